@@ -1,0 +1,25 @@
+export type Benchmark = {
+  readonly name: string;
+  /** What is timed. Prepare its input outside, so that only the work itself counts. */
+  readonly work: () => unknown;
+  /** The median, in milliseconds, that we want to stay below. */
+  readonly goal?: number;
+  readonly runs?: number;
+};
+
+/** All in milliseconds. */
+export type Timing = { readonly median: number; readonly min: number; readonly max: number; readonly runs: number };
+
+/** Times the work after a few runs that do not count. */
+export async function measure({ work, runs = 20 }: Benchmark): Promise<Timing> {
+  for (let i = 0; i < Math.ceil(runs / 5); i++) await work();
+  const times: number[] = [];
+  for (let i = 0; i < runs; i++) {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  const at = (index: number) => times[index] ?? Number.NaN;
+  return { median: at(Math.floor(runs / 2)), min: at(0), max: at(runs - 1), runs };
+}

@@ -1,0 +1,36 @@
+// npm run bench [-- NAME …]: runs each NAME.bench.ts, which exports `benchmarks`, and prints one table.
+
+import { readdirSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { basename } from 'node:path';
+import { type Benchmark, measure } from './measure.js';
+
+const sources = readdirSync(new URL('../src/', import.meta.url)).filter((file) => file.endsWith('.bench.ts'));
+const known = sources.map((file) => basename(file, '.bench.ts')).sort();
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !known.includes(name));
+
+if (unknown.length) {
+  console.error(`There is no benchmark ${unknown.join(', ')}. There are: ${known.join(', ') || 'none yet'}.`);
+  process.exitCode = 1;
+} else {
+  console.log(`Node ${process.versions.node}, ${availableParallelism()} cores, ${cpus()[0]?.model.trim() ?? ''}`);
+  console.log(row('milliseconds', 'median', 'min', 'max', 'runs', 'goal'));
+  for (const name of asked.length ? asked : known) {
+    const { benchmarks }: { benchmarks: readonly Benchmark[] } = await import(`./${name}.bench.js`);
+    for (const benchmark of benchmarks) {
+      const { median, min, max, runs } = await measure(benchmark);
+      const { goal } = benchmark;
+      const verdict = goal === undefined ? '' : `< ${goal} ${median < goal ? '✓' : '✗'}`;
+      console.log(row(benchmark.name, digits(median), digits(min), digits(max), `${runs}`, verdict));
+    }
+  }
+}
+
+function row(name: string, ...cells: string[]): string {
+  return name.padEnd(40) + cells.map((cell) => cell.padStart(10)).join('');
+}
+
+function digits(milliseconds: number): string {
+  return milliseconds.toFixed(milliseconds < 10 ? 3 : 1);
+}

@@ -1,0 +1,66 @@
+import type { StoryEntry, StoryReply, View } from 'unspool/serve';
+
+/** What the page asks for: a position, the stop after one, or a minute or page of the work. */
+export type Query =
+  | { readonly at: string }
+  | { readonly next: string }
+  | Readonly<Partial<Record<'minute' | 'page' | 'chapter', string>>>;
+
+export type Reply =
+  | { readonly kind: 'view'; readonly view: View; readonly problem: string }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'broken'; readonly problem: string };
+
+/** The stories that are served, or undefined if there is no answer. */
+export async function fetchStories(): Promise<readonly StoryEntry[] | undefined> {
+  try {
+    const response = await fetch('/api/stories', { cache: 'no-store' });
+    return response.ok ? await response.json() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Asks for one view of a story; nothing of it is kept here. */
+export async function ask(story: string, query: Query): Promise<Reply> {
+  try {
+    const address = `/api/stories/${encodeURIComponent(story)}?${new URLSearchParams(query)}`;
+    const response = await fetch(address, { cache: 'no-store' });
+    const reply: StoryReply = await response.json();
+    if ('view' in reply) return { kind: 'view', view: reply.view, problem: reply.problem ?? '' };
+    if ('gone' in reply) return { kind: 'gone' };
+    return { kind: 'broken', problem: reply.problem };
+  } catch {
+    return { kind: 'none' };
+  }
+}
+
+/**
+ * Calls `onChange` whenever the story may have changed, and whenever the page comes back to the foreground: a page
+ * that nobody sees holds no connection, since a browser allows only a handful. `onLine` hears whether there is one.
+ */
+export function follow(story: string, onChange: () => void, onLine: (connected: boolean) => void): () => void {
+  let events: EventSource | undefined;
+  const open = () => {
+    events = new EventSource('/api/events');
+    events.addEventListener('open', () => onLine(true));
+    events.addEventListener('error', () => onLine(false));
+    events.addEventListener('changed', (event) => {
+      if (JSON.parse(event.data).story === story) onChange();
+    });
+  };
+  const see = () => {
+    events?.close();
+    events = undefined;
+    if (document.hidden) return;
+    open();
+    onChange();
+  };
+  document.addEventListener('visibilitychange', see);
+  open();
+  return () => {
+    document.removeEventListener('visibilitychange', see);
+    events?.close();
+  };
+}

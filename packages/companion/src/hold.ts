@@ -1,0 +1,23 @@
+/**
+ * Keeps what the reader looks at where it is while the page around it changes. Call it before the change; what it
+ * returns, called after the change and before the next painting, scrolls by as much as things have moved.
+ */
+export function holdStill(): () => void {
+  const held = [...document.querySelectorAll<HTMLElement>('main [data-hold]')].map((element) => ({
+    element,
+    top: element.getBoundingClientRect().top,
+  }));
+  // The first thing that begins in view; where it is gone afterwards, the nearest one before it that is left.
+  const first = held.findIndex(({ top }) => top >= 0);
+  const before = held.slice(0, first < 0 ? held.length : first).reverse();
+  const candidates = first < 0 ? before : [...held.slice(first, first + 1), ...before];
+  const focused = document.activeElement;
+  return () => {
+    const anchor = candidates.find(({ element }) => element.isConnected);
+    // At the very top nothing above can have changed.
+    if (anchor && window.scrollY > 0) {
+      window.scrollBy({ top: anchor.element.getBoundingClientRect().top - anchor.top, behavior: 'instant' });
+    }
+    if (focused && !focused.isConnected) document.querySelector('main')?.focus({ preventScroll: true });
+  };
+}

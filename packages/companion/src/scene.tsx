@@ -1,0 +1,62 @@
+import type { SceneAccount } from 'unspool/explain';
+import { copy } from './copy.js';
+import { LineText } from './line.js';
+import { claimIdAt, linkToProfile, useTold } from './told.js';
+import { WordsText } from './words.js';
+
+/** What one scene tells: where and when, who is there, what happens. */
+export function Scene({ scene }: { scene: SceneAccount }) {
+  const told = useTold();
+  const Heading = scene.depth > 0 ? 'h4' : 'h3';
+  const title = `${scene.id}:title`;
+  return (
+    <article id={scene.id} class="scene" data-depth={Math.min(scene.depth, 3)} tabIndex={-1} aria-labelledby={title} data-hold>
+      <Heading id={title}>
+        <span class="number">
+          <span class="unseen">{copy.scene} </span>
+          {scene.number}
+        </span>
+        <bdi>{scene.title}</bdi>
+      </Heading>
+      {(scene.dateline.length > 0 || scene.frame !== undefined) && (
+        <p class="dateline">
+          {scene.frame !== undefined && <bdi class="frame">{scene.frame}</bdi>}
+          {scene.dateline.map((part, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a dateline have no other identity, and no state.
+            <bdi key={index}>
+              <WordsText words={part} />
+            </bdi>
+          ))}
+        </p>
+      )}
+      {scene.present.length > 0 && (
+        <p class="present">
+          {copy.with}{' '}
+          {scene.present.map(({ id, name, how }, index) => (
+            <span key={id}>
+              {index > 0 && ', '}
+              {told.profiles.has(id) ? (
+                <a class="inline" href={linkToProfile(id)}>
+                  <bdi>{name}</bdi>
+                </a>
+              ) : (
+                <bdi>{name}</bdi>
+              )}
+              {how !== undefined && <bdi> ({how})</bdi>}
+            </span>
+          ))}
+        </p>
+      )}
+      {scene.lines.map((line, index) => (
+        <p key={line.claim ?? index} id={claimIdAt(told, line, scene.id)} tabIndex={-1} dir="auto">
+          <LineText line={line} here={scene.id} />
+        </p>
+      ))}
+      {scene.captions.map((line, index) => (
+        <p key={line.claim ?? index} class="caption" dir="auto">
+          <span class="label">{copy.caption}</span> <LineText line={line} here={scene.id} />
+        </p>
+      ))}
+    </article>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Profile } from 'unspool/explain';
+import { copy } from './copy.js';
+import { LineText, SceneLinks } from './line.js';
+import { linkToProfile } from './told.js';
+import { WordsText } from './words.js';
+
+/** Things, documents, groups and places, with the rows of documents. */
+export function Things({ things }: { things: readonly Profile[] }) {
+  return (
+    <ul class="things">
+      {things.map((thing) => (
+        <li key={thing.id} data-hold>
+          <h3 dir="auto">
+            <a href={linkToProfile(thing.id)}>{thing.name}</a> <span class="label">{copy.kinds[thing.kind]}</span>
+          </h3>
+          {thing.about.map((line, index) => (
+            <p key={line.claim ?? index} dir="auto">
+              <LineText line={line} self={thing.id} />
+            </p>
+          ))}
+          <Tables of={thing} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The rows of a document. A narrow screen scrolls them sideways, also by keyboard. */
+export function Tables({ of: { name, tables } }: { of: Profile }) {
+  return (
+    <>
+      {tables.map((table, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: tables have no other identity, and no state.
+        <figure key={index} class="table">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+          <div role="region" aria-label={copy.table(name)} tabIndex={0}>
+            <table>
+              <thead>
+                <tr>
+                  {table.head.map((cell, column) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other identity, and no state.
+                    <th key={column} scope="col" dir="auto">
+                      <WordsText words={cell} />
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {table.rows.map((row, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity, and no state.
+                  <tr key={at}>
+                    {row.map((cell, column) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other identity, and no state.
+                      <td key={column} dir="auto">
+                        <WordsText words={cell} />
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          {table.scene !== null && (
+            <figcaption class="marks">
+              <SceneLinks ids={[table.scene]} />
+            </figcaption>
+          )}
+        </figure>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Line, Profile, SceneAccount } from 'unspool/explain';
+import type { Payload } from 'unspool/publish';
+import type { Ref } from 'unspool/story';
+
+/**
+ * Where things stand on the page. The id of a scene is its id in the story; every other address begins with a colon,
+ * which no scene's id does.
+ */
+export type Told = {
+  readonly scenes: ReadonlyMap<string, SceneAccount>;
+  readonly profiles: ReadonlyMap<string, Profile>;
+  /** Where each claim has its address: the scene, or the section, in which it first stands. */
+  readonly claims: ReadonlyMap<string, string>;
+};
+
+export const sections = {
+  takeaways: ':takeaways',
+  cast: ':cast',
+  happened: ':happened',
+  questions: ':questions',
+  symbols: ':symbols',
+  relations: ':relations',
+  themes: ':themes',
+  things: ':things',
+  outside: ':outside',
+  related: ':related',
+} as const;
+
+const claimId = (claim: string) => `:claim/${claim}`;
+const profileId = (profile: string) => `:who/${profile}`;
+
+export const linkTo = (id: string) => `#${encodeURIComponent(id)}`;
+export const linkToProfile = (id: string) => linkTo(profileId(id));
+
+/** Everything that the present view has an address for. */
+export function readTold({ article, things }: Payload): Told {
+  const claims = new Map<string, string>();
+  const settle = (home: string, lines: readonly Line[]) => {
+    for (const { claim } of lines) if (claim !== undefined && !claims.has(claim)) claims.set(claim, home);
+  };
+  for (const scene of article.happened) settle(scene.id, scene.lines);
+  settle(
+    sections.questions,
+    article.questions.map((explanation) => explanation.question),
+  );
+  return {
+    scenes: new Map(article.happened.map((scene) => [scene.id, scene])),
+    profiles: new Map([...article.cast, ...things].map((profile) => [profile.id, profile])),
+    claims,
+  };
+}
+
+/** The id of a claim's element, if it is at home here. */
+export function claimIdAt(told: Told, { claim }: Line, home: string): string | undefined {
+  return claim !== undefined && told.claims.get(claim) === home ? claimId(claim) : undefined;
+}
+
+/** The address of what a bracket points to, if it has been told. */
+export function linkToRef(told: Told, ref: Ref): string | undefined {
+  if (ref.to === 'scene') return told.scenes.has(ref.id) ? linkTo(ref.id) : undefined;
+  if (ref.to === 'entity') return told.profiles.has(ref.id) ? linkToProfile(ref.id) : undefined;
+  return told.claims.has(ref.id) ? linkTo(claimId(ref.id)) : undefined;
+}
+
+/** What the address bar points to: a person's page, an element of this page, or nothing that has been told. */
+export type Target =
+  | { readonly kind: 'page' }
+  | { readonly kind: 'profile'; readonly id: string }
+  | { readonly kind: 'element'; readonly id: string }
+  | { readonly kind: 'unknown' };
+
+export function readHash(told: Told, hash: string): Target {
+  if (hash === '' || hash === '#') return { kind: 'page' };
+  const id = decode(hash.slice(1));
+  const who = profileId('');
+  if (id.startsWith(who)) {
+    const profile = id.slice(who.length);
+    return told.profiles.has(profile) ? { kind: 'profile', id: profile } : { kind: 'unknown' };
+  }
+  return document.getElementById(id)?.closest('main') ? { kind: 'element', id } : { kind: 'unknown' };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+export const ToldContext = createContext<Told>({ scenes: new Map(), profiles: new Map(), claims: new Map() });
+export const useTold = () => useContext(ToldContext);

@@ -1,0 +1,3 @@
+export * from './place.js';
+export * from './problem.js';
+export * from './text.js';

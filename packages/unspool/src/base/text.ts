@@ -1,0 +1,32 @@
+import GithubSlugger, { slug as githubSlug } from 'github-slugger';
+
+/** NFC, white space folded to single spaces, trimmed. */
+export function fold(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** What is the same for a reader who refers to something: case, quotes, a leading article and a final stop are ignored. */
+export function key(text: string): string {
+  return fold(text)
+    .replace(/["“”„«»‘’'`]/g, '')
+    .toLowerCase()
+    .replace(/[.。!…,;:]+$/u, '')
+    .replace(/^(?:the|a|an) (?=\S)/, '')
+    .trim();
+}
+
+/** The anchor that code hosts give a heading: `Min-hee's apartment` → `min-hees-apartment`. */
+export function slug(text: string): string {
+  return githubSlug(fold(text));
+}
+
+/** Anchors of all headings of a file, in order; a repeated heading gets a number, as on a code host. */
+export function anchors(headings: readonly string[]): readonly string[] {
+  const slugger = new GithubSlugger();
+  return headings.map((heading) => slugger.slug(fold(heading)));
+}
+
+/** Orders by code units, the same everywhere and in every language. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

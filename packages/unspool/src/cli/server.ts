@@ -1,0 +1,235 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { extname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Payload } from '../publish/index.js';
+
+/** Where a reader asks to be: a position's id, a minute or page of the work, or one stop after a position. */
+export type Asked = string | { readonly measure: number } | { readonly next: string };
+
+/** What a reader has at one position. `at` is the position's id: `:start`, a stop's id, or `:end`. */
+export type View = Payload & { readonly at: string };
+
+/** A story as the server needs it. Its words must depend on the asked position alone. */
+export type ServedStory = {
+  /** Its address, unlike that of every other story served. */
+  readonly name: string;
+  /** Under which a browser remembers the reader's place; another file of the same name has another. */
+  readonly key: string;
+  /** The story at a position, or which of the asked ids it no longer has. */
+  payloadAt(asked: Asked): View | { readonly gone: string };
+  /** Calls the listener whenever a view may have changed; returns how to stop that. */
+  onChange(listener: () => void): () => void;
+  /** Why the view is an older one, in a sentence that says nothing of what is told. */
+  problem?(): string | undefined;
+};
+
+export type ServerOptions = {
+  readonly stories: readonly ServedStory[];
+  /** Without one, {@link usualPort} if it is free, else any free one. */
+  readonly port?: number;
+};
+
+/** The answer to `/api/stories`: what a start page shows. */
+export type StoryEntry = { readonly name: string; readonly key: string; readonly title: string };
+
+/** The answer to `/api/stories/NAME?at=ID` (or `next=ID`, `minute=NUMBER`, `page=NUMBER`, `chapter=NUMBER`). */
+export type StoryReply = { readonly view: View; readonly problem?: string } | { readonly gone: string } | { readonly problem: string };
+
+/** A browser forgets a reader's place when the port changes, so there is one to come back to. */
+export const usualPort = 4773;
+
+/** Serves the companion to this machine alone. Every file of it is the same for every story and position. */
+export async function serve(options: ServerOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const files = companionFiles();
+  const stories = new Map(options.stories.map((story) => [story.name, story]));
+  const listeners = new Set<ServerResponse>();
+  const server = createServer((request, response) => {
+    try {
+      answer(request, response, files, stories, listeners);
+    } catch {
+      if (!response.headersSent) refuse(response, 500);
+      else response.destroy();
+    }
+  });
+  const stops = options.stories.map((story) =>
+    story.onChange(() => {
+      for (const listener of listeners) listener.write(`event: changed\ndata: ${JSON.stringify({ story: story.name })}\n\n`);
+    }),
+  );
+  const port = await listen(server, options.port);
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        for (const stop of stops) stop();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const longestAddress = 2048;
+
+function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  files: ReadonlyMap<string, CompanionFile>,
+  stories: ReadonlyMap<string, ServedStory>,
+  listeners: Set<ServerResponse>,
+): void {
+  const target = request.url ?? '';
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('allow', 'GET, HEAD');
+    return refuse(response, 405);
+  }
+  if (!isThisMachine(request.headers.host)) return refuse(response, 403);
+  if (target.length > longestAddress) return refuse(response, 414);
+  const address = readAddress(target);
+  if (!address) return refuse(response, 400);
+
+  const { path, query } = address;
+  if (path === '/api/events') return listenForChanges(request, response, listeners);
+  if (path === '/api/stories') return sendJson(response, 200, [...stories.values()].flatMap(entryOf));
+  const name = /^\/api\/stories\/([^/]+)$/.exec(path)?.[1];
+  if (name !== undefined) {
+    const story = stories.get(name);
+    const asked = readAsked(query);
+    if (!story) return refuse(response, 404);
+    if (asked === undefined) return refuse(response, 400);
+    return sendView(response, story, asked);
+  }
+  const file = files.get(path === '/' ? '/index.html' : path);
+  if (!file) return refuse(response, 404);
+  send(response, 200, file.type, file.bytes);
+}
+
+function sendView(response: ServerResponse, story: ServedStory, asked: Asked): void {
+  let view: ReturnType<ServedStory['payloadAt']>;
+  try {
+    view = story.payloadAt(asked);
+  } catch {
+    return sendJson(response, 500, { problem: story.problem?.() ?? 'The story cannot be shown right now.' });
+  }
+  const problem = story.problem?.();
+  if ('gone' in view) sendJson(response, 404, { gone: view.gone });
+  else sendJson(response, 200, problem === undefined ? { view } : { view, problem });
+}
+
+/** A story that cannot be shown at all keeps its place on the start page, under its name. */
+function entryOf(story: ServedStory): StoryEntry[] {
+  const { name, key } = story;
+  try {
+    const start = story.payloadAt(':start');
+    return [{ name, key, title: 'gone' in start ? name : start.title }];
+  } catch {
+    return [{ name, key, title: name }];
+  }
+}
+
+/** Says that a story changed, never what or where: a save beyond the reader's place looks like any other. */
+function listenForChanges(request: IncomingMessage, response: ServerResponse, listeners: Set<ServerResponse>): void {
+  response.writeHead(200, { ...headers, 'content-type': 'text/event-stream; charset=utf-8' });
+  if (request.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  response.write('retry: 1000\n\n');
+  listeners.add(response);
+  response.on('close', () => listeners.delete(response));
+}
+
+/** Another name for this machine would let a foreign page read along (DNS rebinding). */
+function isThisMachine(host: string | undefined): boolean {
+  return host !== undefined && /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i.test(host);
+}
+
+function readAddress(target: string): { path: string; query: URLSearchParams } | undefined {
+  if (!target.startsWith('/')) return undefined;
+  const [path = '', ...query] = target.split('?');
+  try {
+    decodeURIComponent(query.join('?').replaceAll('+', ' '));
+    return { path: decodeURIComponent(path), query: new URLSearchParams(query.join('?')) };
+  } catch {
+    return undefined;
+  }
+}
+
+const measures = ['minute', 'page', 'chapter'];
+
+function readAsked(query: URLSearchParams): Asked | undefined {
+  const [first, ...more] = query;
+  if (!first) return ':start';
+  const [key, value] = first;
+  if (more.length || value === '') return undefined;
+  if (key === 'at') return value;
+  if (key === 'next') return { next: value };
+  const measure = Number(value);
+  return measures.includes(key) && Number.isFinite(measure) && measure >= 0 ? { measure } : undefined;
+}
+
+const headers = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'cache-control': 'no-store',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+function send(response: ServerResponse, status: number, type: string, body: Buffer): void {
+  response.writeHead(status, { ...headers, 'content-type': type, 'content-length': body.length });
+  response.end(body);
+}
+
+function sendJson(response: ServerResponse, status: number, body: StoryReply | readonly StoryEntry[]): void {
+  send(response, status, 'application/json; charset=utf-8', Buffer.from(JSON.stringify(body)));
+}
+
+const refusals = new Map([
+  [400, 'This address cannot be read.'],
+  [403, 'Only this machine is answered.'],
+  [404, 'There is nothing here.'],
+  [405, 'Nothing can be changed here.'],
+  [414, 'This address is too long.'],
+  [500, 'Something went wrong.'],
+]);
+
+function refuse(response: ServerResponse, status: number): void {
+  send(response, status, 'text/plain; charset=utf-8', Buffer.from(`${refusals.get(status)}\n`));
+}
+
+type CompanionFile = { readonly type: string; readonly bytes: Buffer };
+
+const types = new Map([
+  ['.css', 'text/css; charset=utf-8'],
+  ['.html', 'text/html; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.svg', 'image/svg+xml'],
+]);
+
+/** Everything there is to serve, read once: no request reaches the file system. */
+function companionFiles(): ReadonlyMap<string, CompanionFile> {
+  const folder = fileURLToPath(new URL('.', import.meta.resolve('@unspool/companion/index.html')));
+  const files = new Map<string, CompanionFile>();
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const type = types.get(extname(path));
+    if (type) files.set(`/${path.replaceAll(sep, '/')}`, { type, bytes: readFileSync(join(folder, path)) });
+  }
+  return files;
+}
+
+async function listen(server: Server, port: number | undefined): Promise<number> {
+  const tryPort = (wanted: number) =>
+    new Promise<number>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(wanted, '127.0.0.1', () => {
+        server.off('error', reject);
+        const address = server.address();
+        resolve(typeof address === 'object' && address ? address.port : wanted);
+      });
+    });
+  if (port !== undefined) return tryPort(port);
+  return tryPort(usualPort).catch(() => tryPort(0));
+}

@@ -1,0 +1,36 @@
+import type { Claim, Slice } from '../story/index.js';
+
+/** A claim of one kind. */
+export type ClaimOf<K extends Claim['sense']['kind']> = Claim & {
+  readonly sense: Extract<Claim['sense'], { readonly kind: K }>;
+};
+
+/** A function of a slice that is computed once for each slice. */
+export function perSlice<T extends object>(make: (slice: Slice) => T): (slice: Slice) => T {
+  const made = new WeakMap<Slice, T>();
+  return (slice) => {
+    const known = made.get(slice);
+    if (known) return known;
+    const fresh = make(slice);
+    made.set(slice, fresh);
+    return fresh;
+  };
+}
+
+/** All claims in the order in which they are told: by stop, and within a stop as they stand in the file. */
+export const asTold = perSlice((slice): readonly Claim[] => [...slice.claims].sort((a, b) => a.told - b.told));
+
+/** The claims of one kind, as told. */
+export function ofKind<K extends Claim['sense']['kind']>(slice: Slice, kind: K): readonly ClaimOf<K>[] {
+  return (kinds(slice).get(kind) ?? []) as readonly ClaimOf<K>[];
+}
+
+const kinds = perSlice((slice): ReadonlyMap<Claim['sense']['kind'], readonly Claim[]> => {
+  const found = new Map<Claim['sense']['kind'], Claim[]>();
+  for (const claim of asTold(slice)) {
+    const list = found.get(claim.sense.kind);
+    if (list) list.push(claim);
+    else found.set(claim.sense.kind, [claim]);
+  }
+  return found;
+});

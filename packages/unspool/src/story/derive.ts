@@ -1,0 +1,116 @@
+import type { EntityKind } from '../language/index.js';
+import type { Claim, ClaimId, Entity, EntityId, Scene, SceneId, Slice } from './story.js';
+
+/** Look-ups that every view of a slice needs, made once for each slice. */
+export type Index = {
+  readonly claims: ReadonlyMap<ClaimId, Claim>;
+  readonly scenes: ReadonlyMap<SceneId, Scene>;
+  readonly entities: ReadonlyMap<EntityId, Entity>;
+  /** Claims given in a scene, in order; under null those before the first scene and after the last. */
+  readonly inScene: ReadonlyMap<SceneId | null, readonly Claim[]>;
+  /** Claims nested under a claim. */
+  readonly under: ReadonlyMap<ClaimId, readonly Claim[]>;
+  /** Claims whose sense refers to a claim: its answers, what overturns it, what pays it off. */
+  readonly upon: ReadonlyMap<ClaimId, readonly Claim[]>;
+  /** Claims that name an entity, under the id that it has here. */
+  readonly about: ReadonlyMap<EntityId, readonly Claim[]>;
+};
+
+const indexes = new WeakMap<Slice, Index>();
+
+/** The {@link Index} of a slice. */
+export function indexOf(slice: Slice): Index {
+  let index = indexes.get(slice);
+  if (!index) {
+    const same = identities(slice);
+    index = {
+      claims: new Map(slice.claims.map((claim) => [claim.id, claim])),
+      scenes: new Map(slice.scenes.map((scene) => [scene.id, scene])),
+      entities: new Map(slice.entities.map((entity) => [entity.id, entity])),
+      inScene: grouped(slice.claims, (claim) => [claim.scene]),
+      under: grouped(slice.claims, (claim) => (claim.parent === undefined ? [] : [claim.parent])),
+      upon: grouped(slice.claims, (claim) => aimsAt(claim)),
+      about: grouped(slice.claims, (claim) => [...new Set(claim.about.map(same))]),
+    };
+    indexes.set(slice, index);
+  }
+  return index;
+}
+
+function aimsAt({ sense }: Claim): readonly ClaimId[] {
+  if (sense.kind === 'answer' || sense.kind === 'overturns') return [sense.to];
+  if (sense.kind === 'paysOff' && sense.to.to === 'claim') return [sense.to.id];
+  return [];
+}
+
+function grouped<K>(claims: readonly Claim[], keysOf: (claim: Claim) => readonly K[]): ReadonlyMap<K, readonly Claim[]> {
+  const groups = new Map<K, Claim[]>();
+  for (const claim of claims) {
+    for (const group of keysOf(claim)) {
+      const list = groups.get(group);
+      if (list) list.push(claim);
+      else groups.set(group, [claim]);
+    }
+  }
+  return groups;
+}
+
+const identity = new WeakMap<Slice, (id: EntityId) => EntityId>();
+
+/**
+ * Who is who by now: for each id the one under which the audience met that person first. Joined are those whom a claim
+ * in the world of the story identifies ("The woman is Anna"), unless it was overturned; identities for one scene only,
+ * or within somebody's belief, join nobody.
+ */
+export function identities(slice: Slice): (id: EntityId) => EntityId {
+  let joined = identity.get(slice);
+  if (!joined) {
+    const order = new Map(slice.entities.map((entity, index) => [entity.id, index]));
+    const overturned = new Set(slice.claims.flatMap(({ sense }) => (sense.kind === 'overturns' ? [sense.to] : [])));
+    const root = new Map<EntityId, EntityId>();
+    const find = (id: EntityId): EntityId => {
+      let at = id;
+      for (let up = root.get(at); up !== undefined; up = root.get(at)) at = up;
+      if (at !== id) root.set(id, at);
+      return at;
+    };
+    for (const claim of slice.claims) {
+      const sense = claim.sense.kind === 'overturns' ? claim.sense.instead : claim.sense;
+      if (sense?.kind !== 'same' || sense.in !== undefined || overturned.has(claim.id) || claim.certainty === 'unlikely') continue;
+      const [a, b] = [find(sense.a), find(sense.b)];
+      if (a === b) continue;
+      const earlier = (order.get(a) ?? 0) <= (order.get(b) ?? 0);
+      root.set(earlier ? b : a, earlier ? a : b);
+    }
+    joined = find;
+    identity.set(slice, joined);
+  }
+  return joined;
+}
+
+/** What somebody or something is: as first introduced; who was only ever listed as present is a person. */
+export function kindOf(slice: Slice, id: EntityId): EntityKind {
+  const same = identities(slice);
+  for (const { sense } of indexOf(slice).about.get(same(id)) ?? []) {
+    if (sense.kind === 'introduce' && same(sense.entity) === same(id)) return sense.as;
+  }
+  return 'person';
+}
+
+/** The name under which the audience met it first. */
+export function nameOf(slice: Slice, id: EntityId): string {
+  return indexOf(slice).entities.get(identities(slice)(id))?.name ?? id;
+}
+
+/** The first-told scene of the event that a scene shows: scenes told `again` are one event. */
+export function eventOf(slice: Slice, scene: SceneId): SceneId {
+  const { inScene } = indexOf(slice);
+  const seen = new Set<SceneId>();
+  let at = scene;
+  for (;;) {
+    seen.add(at);
+    const again = inScene.get(at)?.find((claim) => claim.sense.kind === 'again')?.sense;
+    if (again?.kind !== 'again' || seen.has(again.scene)) return at;
+    at = again.scene;
+  }
+}

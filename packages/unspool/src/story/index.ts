@@ -1,0 +1,8 @@
+export { cut } from './cut.js';
+export { eventOf, identities, indexOf, kindOf, nameOf, type Index } from './derive.js';
+export { type Frame, frameOf, sceneFrame } from './frame.js';
+export { hasEnded, upTo, whole } from './lens.js';
+export { findPosition, type Length, lengthOf, positionAt, readMeasure, stopId, stopLabel } from './position.js';
+export { type Present, presence } from './presence.js';
+export * from './story.js';
+export { type Telling, tell } from './tell.js';

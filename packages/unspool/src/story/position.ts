@@ -1,0 +1,84 @@
+import { key } from '../base/index.js';
+import { END, type Claim, type Position, type Scene, type Stop, type Story } from './story.js';
+
+/** What a bookmark stores for a stop: its scene's id, and the part for a later stop of the scene. */
+export function stopId(stop: Pick<Stop, 'scene' | 'part'>): string {
+  return stop.part === 1 ? stop.scene : `${stop.scene}.${stop.part}`;
+}
+
+/** What a reader reads for a stop: its scene's title, and the part for a later stop of the scene. */
+export function stopLabel(story: Pick<Story, 'scenes'>, stop: Stop): string {
+  const title = story.scenes.find((scene) => scene.id === stop.scene)?.title ?? stop.scene;
+  return stop.part === 1 ? title : `${title} (${stop.part})`;
+}
+
+/**
+ * The position that words of an author name: a stop's id, a scene's title or number (its last stop), `start`, `end`.
+ * Undefined if they name none.
+ */
+export function findPosition(story: Story, words: string): Position | undefined {
+  const name = words.trim();
+  if (/^(?:0|:?start)$/i.test(name)) return 0;
+  const stop = story.stops.find((candidate) => stopId(candidate) === name);
+  if (stop) return stop.position;
+  const scene =
+    story.scenes.find((candidate) => key(candidate.title) === key(name)) ??
+    (/^\d{1,9}$/.test(name) ? story.scenes[Number(name) - 1] : undefined);
+  if (scene) return lastStop(story, scene);
+  return /^:?end$/i.test(name) ? END : undefined;
+}
+
+function lastStop(story: Story, scene: Scene): Position {
+  return story.stops.findLast((stop) => stop.scene === scene.id)?.position ?? scene.told;
+}
+
+/** How long the work is in its own measure, as its credits declare. */
+export type Length = { readonly unit: 'minute' | 'page' | 'chapter'; readonly count: number };
+
+/** The declared length: "Length: 15 min", "120 pages", "2 h 10 min". */
+export function lengthOf(slice: Pick<Story, 'claims'>): Length | undefined {
+  const credit = slice.claims.find((claim) => claim.sense.kind === 'credit' && /^length$/i.test(claim.sense.key));
+  return credit ? readLength(textOf(credit)) : undefined;
+}
+
+function readLength(text: string): Length | undefined {
+  const time = /^(?:(\d{1,4}) ?(?:h|hours?|hrs?)\.?)? ?(?:(\d{1,5}) ?(?:m|min|minutes?)\.?)?$/i.exec(text.trim());
+  if (time && (time[1] || time[2])) return { unit: 'minute', count: Number(time[1] ?? 0) * 60 + Number(time[2] ?? 0) };
+  const other = /^(\d{1,6}) ?(pages?|pp?\.?|chapters?)$/i.exec(text.trim());
+  return other ? { unit: /^p/i.test(other[2] as string) ? 'page' : 'chapter', count: Number(other[1]) } : undefined;
+}
+
+/** A place in the work, in the unit of its length: "12:30" is 12.5 minutes, "p. 41" page 41. Undefined if it is none. */
+export function readMeasure(text: string): number | undefined {
+  const clock = /^(\d{1,5}):([0-5]\d)(?::([0-5]\d))?$/.exec(text.trim());
+  if (clock) {
+    const [a, b, c] = [Number(clock[1]), Number(clock[2]), clock[3]];
+    return c === undefined ? a + b / 60 : a * 60 + b + Number(c) / 60;
+  }
+  const number = /^(?:[a-z§]+\.? ?)?(\d{1,6}(?:\.\d+)?) ?(?:min|minutes?|m)?$/i.exec(text.trim());
+  return number ? Number(number[1]) : undefined;
+}
+
+/**
+ * The last stop that lies behind a reader who is at `measure` (in the unit of the length): rounded down, since a scene
+ * is behind one only when the next one that says where it begins has begun.
+ */
+export function positionAt(story: Story, measure: number): Position {
+  const begins = new Map<string, number>();
+  for (const claim of story.claims) {
+    const at = claim.sense.kind === 'at' && claim.scene !== null ? readMeasure(claim.sense.measure) : undefined;
+    if (at !== undefined) begins.set(claim.scene as string, at);
+  }
+  const length = lengthOf(story);
+  if (length && measure >= length.count) return story.stops.at(-1)?.position ?? 0;
+  let position = 0;
+  for (const scene of story.scenes) {
+    const at = begins.get(scene.id);
+    if (at !== undefined && at <= measure) position = Math.max(position, scene.told - 1);
+  }
+  return position;
+}
+
+function textOf(claim: Claim): string {
+  return claim.words.map((word) => word.text).join('');
+}

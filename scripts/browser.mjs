@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { stop } from './setup.mjs';
+
+/** The path of a Chromium for the browser tests, or undefined. Where that is usual in a container, it is installed. */
+export function findBrowser({ mayInstall }) {
+  const chosen = process.env.CHROMIUM_PATH;
+  if (chosen && !existsSync(chosen)) stop(`CHROMIUM_PATH is ${chosen}, but there is no such file.`);
+  if (chosen) return chosen;
+  const found = usualPlaces().find((path) => existsSync(path));
+  if (found || !mayInstall) return found;
+  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) installWithApt();
+  return usualPlaces().find((path) => existsSync(path));
+}
+
+function usualPlaces() {
+  const { PATH = '', PROGRAMFILES, 'PROGRAMFILES(X86)': programFilesX86, LOCALAPPDATA } = process.env;
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const windows = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+  return [
+    ...PATH.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name))),
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    ...[PROGRAMFILES, programFilesX86, LOCALAPPDATA]
+      .filter(Boolean)
+      .flatMap((folder) => windows.map((name) => join(folder, name))),
+  ];
+}
+
+function installWithApt() {
+  console.log('Installing Chromium for the browser tests …');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (...args) => spawnSync('apt-get', ['-qq', ...args], { stdio: 'ignore', env }).status === 0;
+  const install = () => apt('install', '-y', 'chromium');
+  if (!install() && !(apt('update') && install())) console.log('Chromium could not be installed with apt-get.');
+}

@@ -1,0 +1,63 @@
+// Makes a clone ready to run: the right Node, the packages, the build. Does nothing that is already done.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generateMessages } from './messages.mjs';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+export function setUp() {
+  checkNode();
+  if (needsInstall()) {
+    console.log('Installing packages …');
+    npm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error');
+  }
+  try {
+    generateMessages();
+  } catch (error) {
+    stop(error.message);
+  }
+  if (!existsSync(`${root}/packages/unspool/dist`)) console.log('Building …');
+  run(process.execPath, tsc, '--build');
+}
+
+/** Runs npm in the root of the repository; ends this process if npm fails. */
+export function npm(...args) {
+  const cli = process.env.npm_execpath;
+  if (cli) run(process.execPath, cli, ...args);
+  else run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ...args);
+}
+
+/** Ends this process with a message in plain words. */
+export function stop(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+const tsc = 'node_modules/typescript/bin/tsc';
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  stop(`Unspool needs Node 20.19 or newer; this is Node ${process.versions.node}. See https://nodejs.org`);
+}
+
+// npm writes this file last, so an installation that was cut short counts as missing.
+function needsInstall() {
+  const installed = `${root}/node_modules/.package-lock.json`;
+  return !existsSync(installed) || statSync(installed).mtimeMs < statSync(`${root}/package-lock.json`).mtimeMs;
+}
+
+function run(command, ...args) {
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: command.endsWith('.cmd'),
+  });
+  if (error) stop(error.message);
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) setUp();
