@@ -1,6 +1,15 @@
 import { defineConfig } from 'vite';
 
 export default defineConfig({
+  plugins: [
+    {
+      name: 'first-paint-in-the-chosen-colours',
+      transformIndexHtml: {
+        order: 'post',
+        handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"'),
+      },
+    },
+  ],
   build: {
     outDir: 'dist/app',
     target: ['chrome123', 'firefox120', 'safari17.5'],

@@ -40,7 +40,7 @@ export async function ask(story: string, query: Query): Promise<Reply> {
  * Calls `onChange` whenever the story may have changed, and whenever the page comes back to the foreground: a page
  * that nobody sees holds no connection, since a browser allows only a handful. `onLine` hears whether there is one.
  */
-export function follow(story: string, onChange: () => void, onLine: (connected: boolean) => void): () => void {
+export function follow(story: string, onChange: () => void, onLine: (connected: boolean) => void): void {
   let events: EventSource | undefined;
   const open = () => {
     events = new EventSource('/api/events');
@@ -59,8 +59,4 @@ export function follow(story: string, onChange: () => void, onLine: (connected: 
   };
   document.addEventListener('visibilitychange', see);
   open();
-  return () => {
-    document.removeEventListener('visibilitychange', see);
-    events?.close();
-  };
 }

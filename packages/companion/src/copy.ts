@@ -1,6 +1,5 @@
 import type { Explanation, Profile } from 'unspool/explain';
 
-type Certainty = 'certain' | 'likely' | 'possible' | 'unlikely';
 type Unit = 'minute' | 'page' | 'chapter';
 
 /** Every word of the interface. Whatever else the page says comes from the story. */
@@ -61,15 +60,9 @@ export const copy = {
   caption: 'In the picture',
   table: (name: string) => `The rows of ${name}`,
 
-  certainty: {
-    certain: 'Certain',
-    likely: 'Likely',
-    possible: 'Possible',
-    unlikely: 'Unlikely',
-  } satisfies Record<Certainty, string>,
   shown: 'Shown',
+  certain: 'Certain',
   inPart: 'Part of the answer',
-  disputed: 'Disputed',
   fromOutside: (kind: string) => (kind ? `From outside the story: ${kind}` : 'From outside the story'),
 
   askedIn: 'Asked in',
@@ -79,9 +72,6 @@ export const copy = {
   because: 'What shows it',
   against: 'What speaks against it',
   corroborated: (count: number) => (count === 1 ? 'Shown in 1 scene' : `Shown in ${count} independent scenes`),
-  until: 'Until',
-  untilTheEnd: 'Until the end',
-  itSeemed: 'it seemed:',
   status: {
     answered: '',
     inPart: '',

@@ -4,22 +4,17 @@ import { copy } from './copy.js';
 import { linkTo, useTold } from './told.js';
 import { WordsText } from './words.js';
 
-/** A sentence, how sure it is, and the scenes that show it. Inside a scene (`here`) that one needs no link. */
+/** A sentence, which says how sure it is, and the scenes that show it. Inside a scene (`here`) that one needs no link. */
 type Around = { readonly here?: SceneId | undefined; readonly self?: string | undefined };
 
 export function LineText({ line, here, self }: { line: Line } & Around) {
-  const marks = marksOf(line);
   const elsewhere = line.scenes.filter((scene) => scene !== here);
   return (
     <>
       <WordsText words={line.words} self={self} />
-      {(marks.length > 0 || elsewhere.length > 0) && (
+      {(line.outside !== undefined || elsewhere.length > 0) && (
         <small class="marks">
-          {marks.map((mark) => (
-            <span key={mark} class="mark">
-              {mark}
-            </span>
-          ))}
+          {line.outside !== undefined && <bdi>{copy.fromOutside(line.outside)}</bdi>}
           <SceneLinks ids={elsewhere} />
         </small>
       )}
@@ -57,13 +52,4 @@ export function SceneLinks({ ids }: { ids: readonly SceneId[] }) {
       })}
     </>
   );
-}
-
-/** How sure one can be, in words. What is simply shown needs none. */
-function marksOf({ certainty, disputed, outside }: Line): string[] {
-  return [
-    ...(certainty && certainty !== 'certain' ? [copy.certainty[certainty]] : []),
-    ...(disputed ? [copy.disputed] : []),
-    ...(outside === undefined ? [] : [copy.fromOutside(outside)]),
-  ];
 }

@@ -5,6 +5,7 @@ import { copy } from './copy.js';
 import { MeasureField } from './measure-field.js';
 import { end, labelOf, type Reading, start } from './reading.js';
 import { ShortcutsSwitch } from './shortcuts.js';
+import { Toast } from './toast.js';
 
 /** The bar that says where the reader is and leads on; the rest of the ways are in a panel above it. */
 export function Place({ reading, view }: { reading: Reading; view: View }) {
@@ -36,9 +37,7 @@ export function Place({ reading, view }: { reading: Reading; view: View }) {
         if (event.key === 'Escape' && open.value) close();
       }}
     >
-      <p class="toast" role="status" data-empty={reading.notice.value === ''}>
-        <span dir="auto">{reading.notice}</span>
-      </p>
+      <Toast notice={reading.notice.value} />
       <p class="problem" role="status">
         {reading.problem}
       </p>

@@ -7,22 +7,23 @@ import { Tables } from './things.js';
 /** The page of a person, thing or place: what is known so far, over the story's page. */
 export function ProfilePanel({ profile, onClose }: { profile: Profile; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const isLeft = useRef(false);
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    return () => element?.close();
+    return () => {
+      isLeft.current = true;
+      element?.close();
+    };
   }, []);
   return (
     <dialog
       ref={dialog}
       class="profile"
       aria-labelledby=":profile/name"
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onClick={(event) => {
-        if (event.target === dialog.current) onClose();
+      closedby="any"
+      onClose={() => {
+        if (!isLeft.current) onClose();
       }}
     >
       <div class="sheet">
@@ -30,7 +31,7 @@ export function ProfilePanel({ profile, onClose }: { profile: Profile; onClose: 
         <h2 id=":profile/name" dir="auto">
           {profile.name}
         </h2>
-        <button type="button" class="close" onClick={onClose}>
+        <button type="button" class="close" onClick={() => dialog.current?.close()}>
           {copy.close}
         </button>
         {profile.performer !== undefined && (

@@ -1,7 +1,7 @@
 import type { Answer, Explanation } from 'unspool/explain';
 import { copy } from './copy.js';
-import { LineList, SceneLinks } from './line.js';
-import { claimIdAt, linkTo, sections, useTold } from './told.js';
+import { LineList, LineText, SceneLinks } from './line.js';
+import { claimIdAt, sections, useTold } from './told.js';
 import { plain, WordsText } from './words.js';
 
 /** A question: first the answer and how sure it is, then what shows it, what speaks against it, what seemed so. */
@@ -10,7 +10,13 @@ export function Question({ explanation, hidden }: { explanation: Explanation; hi
   const { question, answers, until, status } = explanation;
   const note = explanation.note ?? copy.status[status];
   return (
-    <article class="question" id={claimIdAt(told, question, sections.questions)} tabIndex={-1} hidden={hidden} data-hold>
+    <article
+      class="question"
+      id={claimIdAt(told, question, sections.questions)}
+      tabIndex={-1}
+      hidden={hidden}
+      data-hold
+    >
       <h3 dir="auto">
         <WordsText words={question.words} />
       </h3>
@@ -18,22 +24,9 @@ export function Question({ explanation, hidden }: { explanation: Explanation; hi
         <AnswerText key={answer.claim ?? index} answer={answer} />
       ))}
       {answers.length === 0 && note !== '' && <p class="open">{note}</p>}
-      {until.map(({ answer, scene }, index) => (
-        <p key={answer.claim ?? index} class="until">
-          {scene === null ? (
-            copy.untilTheEnd
-          ) : (
-            <>
-              {copy.until} <UntilScene id={scene} />
-            </>
-          )}{' '}
-          {copy.itSeemed}{' '}
-          <bdi>
-            <WordsText words={answer.words} />
-          </bdi>
-          <small class="marks">
-            <SceneLinks ids={answer.scenes} />
-          </small>
+      {until.map(({ answer }, index) => (
+        <p key={answer.claim ?? index} class="until" dir="auto">
+          <LineText line={answer} />
         </p>
       ))}
       {question.scenes.length > 0 && (
@@ -47,11 +40,19 @@ export function Question({ explanation, hidden }: { explanation: Explanation; hi
 
 /** Whether every word that was typed stands in the question or in what answers it. */
 export function matches({ question, answers }: Explanation, typed: string): boolean {
-  const text = [question, ...answers].map((line) => plain(line.words)).join(' ').toLocaleLowerCase();
+  const text = [question, ...answers]
+    .map((line) => plain(line.words))
+    .join(' ')
+    .toLocaleLowerCase();
   return typed
     .toLocaleLowerCase()
     .split(/\s+/)
     .every((word) => text.includes(word));
+}
+
+/** Whether the answer's words begin by saying how sure they are. */
+function isHedged({ certainty, disputed }: Answer): boolean {
+  return disputed === true || (certainty !== undefined && certainty !== 'certain');
 }
 
 function AnswerText({ answer }: { answer: Answer }) {
@@ -62,9 +63,8 @@ function AnswerText({ answer }: { answer: Answer }) {
         <WordsText words={answer.words} />
       </p>
       <p class="sure">
-        <strong>{answer.certainty ? copy.certainty[answer.certainty] : copy.shown}</strong>
+        {isHedged(answer) || <strong>{answer.certainty === 'certain' ? copy.certain : copy.shown}</strong>}
         {answer.inPart && <span>{copy.inPart}</span>}
-        {answer.disputed && <span>{copy.disputed}</span>}
         {corroboration.count > 0 && <span>{copy.corroborated(corroboration.count)}</span>}
         <SceneLinks ids={corroboration.scenes.length ? corroboration.scenes : answer.scenes} />
       </p>
@@ -81,14 +81,5 @@ function AnswerText({ answer }: { answer: Answer }) {
         </>
       )}
     </div>
-  );
-}
-
-function UntilScene({ id }: { id: string }) {
-  const title = useTold().scenes.get(id)?.title ?? '';
-  return (
-    <a class="inline" href={linkTo(id)}>
-      “<bdi>{title}</bdi>”
-    </a>
   );
 }

@@ -1,6 +1,6 @@
 import type { SceneAccount } from 'unspool/explain';
 import { copy } from './copy.js';
-import { LineText } from './line.js';
+import { LineList, LineText } from './line.js';
 import { claimIdAt, linkToProfile, useTold } from './told.js';
 import { WordsText } from './words.js';
 
@@ -10,7 +10,14 @@ export function Scene({ scene }: { scene: SceneAccount }) {
   const Heading = scene.depth > 0 ? 'h4' : 'h3';
   const title = `${scene.id}:title`;
   return (
-    <article id={scene.id} class="scene" data-depth={Math.min(scene.depth, 3)} tabIndex={-1} aria-labelledby={title} data-hold>
+    <article
+      id={scene.id}
+      class="scene"
+      data-depth={Math.min(scene.depth, 3)}
+      tabIndex={-1}
+      aria-labelledby={title}
+      data-hold
+    >
       <Heading id={title}>
         <span class="number">
           <span class="unseen">{copy.scene} </span>
@@ -22,7 +29,6 @@ export function Scene({ scene }: { scene: SceneAccount }) {
         <p class="dateline">
           {scene.frame !== undefined && <bdi class="frame">{scene.frame}</bdi>}
           {scene.dateline.map((part, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a dateline have no other identity, and no state.
             <bdi key={index}>
               <WordsText words={part} />
             </bdi>
@@ -48,9 +54,17 @@ export function Scene({ scene }: { scene: SceneAccount }) {
         </p>
       )}
       {scene.lines.map((line, index) => (
-        <p key={line.claim ?? index} id={claimIdAt(told, line, scene.id)} tabIndex={-1} dir="auto">
-          <LineText line={line} here={scene.id} />
-        </p>
+        <div key={line.claim ?? index} class="event">
+          <p id={claimIdAt(told, line, scene.id)} tabIndex={-1} dir="auto">
+            <LineText line={line} here={scene.id} />
+          </p>
+          {line.because && line.because.length > 0 && (
+            <details>
+              <summary>{copy.because}</summary>
+              <LineList lines={line.because} />
+            </details>
+          )}
+        </div>
       ))}
       {scene.captions.map((line, index) => (
         <p key={line.claim ?? index} class="caption" dir="auto">

@@ -2,18 +2,19 @@ import { useSignal } from '@preact/signals';
 import { copy } from './copy.js';
 import { readSetting, writeSetting } from './memory.js';
 
-/** Single keys that act anywhere on the page, except while something is typed. Returns how to stop. */
-export function followKeys(keys: ReadonlyMap<string, () => void>): () => void {
-  const onKey = (event: KeyboardEvent) => {
+/** Single keys that act anywhere on the page, except while something is typed. */
+export function followKeys(keys: ReadonlyMap<string, () => void>): void {
+  document.addEventListener('keydown', (event) => {
     const act = keys.get(event.key);
     if (!act || event.ctrlKey || event.metaKey || event.altKey || event.repeat || !areOn()) return;
-    if (event.target instanceof Element && event.target.closest('input:not([type="checkbox"]), select, textarea, dialog'))
+    if (
+      event.target instanceof Element &&
+      event.target.closest('input:not([type="checkbox"]), select, textarea, dialog')
+    )
       return;
     event.preventDefault();
     act();
-  };
-  document.addEventListener('keydown', onKey);
-  return () => document.removeEventListener('keydown', onKey);
+  });
 }
 
 /** A key pressed by mistake, or spoken, would lead on; so they can be switched off. */

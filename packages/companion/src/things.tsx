@@ -30,15 +30,13 @@ export function Tables({ of: { name, tables } }: { of: Profile }) {
   return (
     <>
       {tables.map((table, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: tables have no other identity, and no state.
         <figure key={index} class="table">
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-          <div role="region" aria-label={copy.table(name)} tabIndex={0}>
+          <section aria-label={copy.table(name)} tabIndex={0}>
             <table>
               <thead>
                 <tr>
                   {table.head.map((cell, column) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other identity, and no state.
                     <th key={column} scope="col" dir="auto">
                       <WordsText words={cell} />
                     </th>
@@ -47,10 +45,8 @@ export function Tables({ of: { name, tables } }: { of: Profile }) {
               </thead>
               <tbody>
                 {table.rows.map((row, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity, and no state.
                   <tr key={at}>
                     {row.map((cell, column) => (
-                      // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other identity, and no state.
                       <td key={column} dir="auto">
                         <WordsText words={cell} />
                       </td>
@@ -59,7 +55,7 @@ export function Tables({ of: { name, tables } }: { of: Profile }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
           {table.scene !== null && (
             <figcaption class="marks">
               <SceneLinks ids={[table.scene]} />

@@ -24,6 +24,7 @@ export const sections = {
   relations: ':relations',
   themes: ':themes',
   things: ':things',
+  others: ':others',
   outside: ':outside',
   related: ':related',
 } as const;

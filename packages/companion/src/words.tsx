@@ -9,7 +9,6 @@ export function WordsText({ words, self }: { words: Words; self?: string | undef
   return (
     <>
       {words.map((word, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: words have no other identity, and no state.
         <WordText key={index} word={word} link={linkOf(told, word, named)} />
       ))}
     </>

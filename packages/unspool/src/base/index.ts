@@ -1,3 +1,5 @@
+export { messages } from './messages.generated.js';
+export * from './nearest.js';
 export * from './place.js';
 export * from './problem.js';
 export * from './text.js';

@@ -34,7 +34,10 @@ export type ServerOptions = {
 export type StoryEntry = { readonly name: string; readonly key: string; readonly title: string };
 
 /** The answer to `/api/stories/NAME?at=ID` (or `next=ID`, `minute=NUMBER`, `page=NUMBER`, `chapter=NUMBER`). */
-export type StoryReply = { readonly view: View; readonly problem?: string } | { readonly gone: string } | { readonly problem: string };
+export type StoryReply =
+  | { readonly view: View; readonly problem?: string }
+  | { readonly gone: string }
+  | { readonly problem: string };
 
 /** A browser forgets a reader's place when the port changes, so there is one to come back to. */
 export const usualPort = 4773;
@@ -45,16 +48,22 @@ export async function serve(options: ServerOptions): Promise<{ readonly url: str
   const stories = new Map(options.stories.map((story) => [story.name, story]));
   const listeners = new Set<ServerResponse>();
   const server = createServer((request, response) => {
-    try {
-      answer(request, response, files, stories, listeners);
-    } catch {
-      if (!response.headersSent) refuse(response, 500);
-      else response.destroy();
+    const reply = answer(request, files, stories);
+    if (reply.status === 405) response.setHeader('allow', 'GET, HEAD');
+    response.writeHead(reply.status, { ...headers, 'content-type': reply.type });
+    if (reply.body !== changes || request.method === 'HEAD') {
+      response.end(reply.body);
+      return;
     }
+    response.write(reply.body);
+    listeners.add(response);
+    response.on('close', () => listeners.delete(response));
   });
+  // A save beyond a reader's place looks like any other: the message says that a story changed, never what or where.
   const stops = options.stories.map((story) =>
     story.onChange(() => {
-      for (const listener of listeners) listener.write(`event: changed\ndata: ${JSON.stringify({ story: story.name })}\n\n`);
+      const message = `event: changed\ndata: ${JSON.stringify({ story: story.name })}\n\n`;
+      for (const listener of listeners) listener.write(message);
     }),
   );
   const port = await listen(server, options.port);
@@ -69,74 +78,55 @@ export async function serve(options: ServerOptions): Promise<{ readonly url: str
   };
 }
 
+type Reply = { readonly status: number; readonly type: string; readonly body: Buffer };
+
 const longestAddress = 2048;
 
+/** How a stream of changes begins: whoever loses the connection tries again after a second. */
+const changes = Buffer.from('retry: 1000\n\n');
+
 function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  files: ReadonlyMap<string, CompanionFile>,
+  { method, url = '', headers: { host } }: IncomingMessage,
+  files: ReadonlyMap<string, Reply>,
   stories: ReadonlyMap<string, ServedStory>,
-  listeners: Set<ServerResponse>,
-): void {
-  const target = request.url ?? '';
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.setHeader('allow', 'GET, HEAD');
-    return refuse(response, 405);
-  }
-  if (!isThisMachine(request.headers.host)) return refuse(response, 403);
-  if (target.length > longestAddress) return refuse(response, 414);
-  const address = readAddress(target);
-  if (!address) return refuse(response, 400);
+): Reply {
+  if (method !== 'GET' && method !== 'HEAD') return refuse(405);
+  if (!isThisMachine(host)) return refuse(403);
+  if (url.length > longestAddress) return refuse(414);
+  const address = readAddress(url);
+  if (!address) return refuse(400);
 
   const { path, query } = address;
-  if (path === '/api/events') return listenForChanges(request, response, listeners);
-  if (path === '/api/stories') return sendJson(response, 200, [...stories.values()].flatMap(entryOf));
+  if (path === '/api/events') return { status: 200, type: 'text/event-stream; charset=utf-8', body: changes };
+  if (path === '/api/stories') return json(200, [...stories.values()].map(entryOf));
   const name = /^\/api\/stories\/([^/]+)$/.exec(path)?.[1];
-  if (name !== undefined) {
-    const story = stories.get(name);
-    const asked = readAsked(query);
-    if (!story) return refuse(response, 404);
-    if (asked === undefined) return refuse(response, 400);
-    return sendView(response, story, asked);
-  }
-  const file = files.get(path === '/' ? '/index.html' : path);
-  if (!file) return refuse(response, 404);
-  send(response, 200, file.type, file.bytes);
+  if (name === undefined) return files.get(path === '/' ? '/index.html' : path) ?? refuse(404);
+  const story = stories.get(name);
+  if (!story) return refuse(404);
+  const asked = readAsked(query);
+  return asked === undefined ? refuse(400) : viewOf(story, asked);
 }
 
-function sendView(response: ServerResponse, story: ServedStory, asked: Asked): void {
-  let view: ReturnType<ServedStory['payloadAt']>;
+function viewOf(story: ServedStory, asked: Asked): Reply {
   try {
-    view = story.payloadAt(asked);
+    const view = story.payloadAt(asked);
+    if ('gone' in view) return json(404, { gone: view.gone });
+    const problem = story.problem?.();
+    return json(200, problem === undefined ? { view } : { view, problem });
   } catch {
-    return sendJson(response, 500, { problem: story.problem?.() ?? 'The story cannot be shown right now.' });
+    return json(500, { problem: story.problem?.() ?? 'The story cannot be shown right now.' });
   }
-  const problem = story.problem?.();
-  if ('gone' in view) sendJson(response, 404, { gone: view.gone });
-  else sendJson(response, 200, problem === undefined ? { view } : { view, problem });
 }
 
 /** A story that cannot be shown at all keeps its place on the start page, under its name. */
-function entryOf(story: ServedStory): StoryEntry[] {
+function entryOf(story: ServedStory): StoryEntry {
   const { name, key } = story;
   try {
     const start = story.payloadAt(':start');
-    return [{ name, key, title: 'gone' in start ? name : start.title }];
+    return { name, key, title: 'gone' in start ? name : start.title };
   } catch {
-    return [{ name, key, title: name }];
+    return { name, key, title: name };
   }
-}
-
-/** Says that a story changed, never what or where: a save beyond the reader's place looks like any other. */
-function listenForChanges(request: IncomingMessage, response: ServerResponse, listeners: Set<ServerResponse>): void {
-  response.writeHead(200, { ...headers, 'content-type': 'text/event-stream; charset=utf-8' });
-  if (request.method === 'HEAD') {
-    response.end();
-    return;
-  }
-  response.write('retry: 1000\n\n');
-  listeners.add(response);
-  response.on('close', () => listeners.delete(response));
 }
 
 /** Another name for this machine would let a foreign page read along (DNS rebinding). */
@@ -178,29 +168,21 @@ const headers = {
   'x-content-type-options': 'nosniff',
 };
 
-function send(response: ServerResponse, status: number, type: string, body: Buffer): void {
-  response.writeHead(status, { ...headers, 'content-type': type, 'content-length': body.length });
-  response.end(body);
+function json(status: number, body: StoryReply | readonly StoryEntry[]): Reply {
+  return { status, type: 'application/json; charset=utf-8', body: Buffer.from(JSON.stringify(body)) };
 }
 
-function sendJson(response: ServerResponse, status: number, body: StoryReply | readonly StoryEntry[]): void {
-  send(response, status, 'application/json; charset=utf-8', Buffer.from(JSON.stringify(body)));
+const refusals = {
+  400: 'This address cannot be read.',
+  403: 'Only this machine is answered.',
+  404: 'There is nothing here.',
+  405: 'Nothing can be changed here.',
+  414: 'This address is too long.',
+};
+
+function refuse(status: keyof typeof refusals): Reply {
+  return { status, type: 'text/plain; charset=utf-8', body: Buffer.from(`${refusals[status]}\n`) };
 }
-
-const refusals = new Map([
-  [400, 'This address cannot be read.'],
-  [403, 'Only this machine is answered.'],
-  [404, 'There is nothing here.'],
-  [405, 'Nothing can be changed here.'],
-  [414, 'This address is too long.'],
-  [500, 'Something went wrong.'],
-]);
-
-function refuse(response: ServerResponse, status: number): void {
-  send(response, status, 'text/plain; charset=utf-8', Buffer.from(`${refusals.get(status)}\n`));
-}
-
-type CompanionFile = { readonly type: string; readonly bytes: Buffer };
 
 const types = new Map([
   ['.css', 'text/css; charset=utf-8'],
@@ -210,12 +192,13 @@ const types = new Map([
 ]);
 
 /** Everything there is to serve, read once: no request reaches the file system. */
-function companionFiles(): ReadonlyMap<string, CompanionFile> {
+function companionFiles(): ReadonlyMap<string, Reply> {
   const folder = fileURLToPath(new URL('.', import.meta.resolve('@unspool/companion/index.html')));
-  const files = new Map<string, CompanionFile>();
+  const files = new Map<string, Reply>();
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const type = types.get(extname(path));
-    if (type) files.set(`/${path.replaceAll(sep, '/')}`, { type, bytes: readFileSync(join(folder, path)) });
+    if (!type) continue;
+    files.set(`/${path.replaceAll(sep, '/')}`, { status: 200, type, body: readFileSync(join(folder, path)) });
   }
   return files;
 }

@@ -1,1 +1,11 @@
+export { accounts } from './account.js';
+export { answer, explain } from './answer.js';
+export { article, titleOf } from './article.js';
+export { certainty, isDisputed } from './certainty.js';
+export { type Corroboration, corroboration } from './corroboration.js';
 export * from './explanation.js';
+export { profile, profiles } from './profile.js';
+export { recap, recapOf } from './recap.js';
+export { relations } from './relations.js';
+export { type Standing, standing } from './standing.js';
+export { symbols } from './symbols.js';

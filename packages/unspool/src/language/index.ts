@@ -1,6 +1,7 @@
 export type { BlockKind } from './block.js';
 export type { Attendance, Attendee, Part, Narration, Way } from './dateline.js';
 export { bolds, plain, quotations, type Run, readRuns, sentences, sliceRuns } from './inline.js';
+export { english } from './english.js';
 export type { Cell, Form, HeadEntry } from './line.js';
 export { type Block, type Outline, parse, spanOf } from './outline.js';
 export { type SpokenContent, readSentence, type Sentence, startsWithVerb } from './sentence.js';

@@ -43,7 +43,10 @@ function aimsAt({ sense }: Claim): readonly ClaimId[] {
   return [];
 }
 
-function grouped<K>(claims: readonly Claim[], keysOf: (claim: Claim) => readonly K[]): ReadonlyMap<K, readonly Claim[]> {
+function grouped<K>(
+  claims: readonly Claim[],
+  keysOf: (claim: Claim) => readonly K[],
+): ReadonlyMap<K, readonly Claim[]> {
   const groups = new Map<K, Claim[]>();
   for (const claim of claims) {
     for (const group of keysOf(claim)) {
@@ -76,7 +79,13 @@ export function identities(slice: Slice): (id: EntityId) => EntityId {
     };
     for (const claim of slice.claims) {
       const sense = claim.sense.kind === 'overturns' ? claim.sense.instead : claim.sense;
-      if (sense?.kind !== 'same' || sense.in !== undefined || overturned.has(claim.id) || claim.certainty === 'unlikely') continue;
+      if (
+        sense?.kind !== 'same' ||
+        sense.in !== undefined ||
+        overturned.has(claim.id) ||
+        claim.certainty === 'unlikely'
+      )
+        continue;
       const [a, b] = [find(sense.a), find(sense.b)];
       if (a === b) continue;
       const earlier = (order.get(a) ?? 0) <= (order.get(b) ?? 0);

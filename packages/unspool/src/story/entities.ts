@@ -1,8 +1,9 @@
 import type { Attendee, EntityKind, Introduction } from '../language/index.js';
-import { createNames, type Names, nounOf } from './names.js';
+import { nameId } from './ids.js';
+import { createNames, type Names } from './names.js';
 import type { Piece } from './piece.js';
-import { NEVER } from './told.js';
 import type { Entity, EntityId, Position } from './story.js';
+import { NEVER } from './told.js';
 
 /** Who and what there is, and by which names they are known from when on. */
 export type Registry = {
@@ -19,7 +20,11 @@ export type Registry = {
  * Collects the declarations of all pieces, in the order in which they are told: introductions before those who are
  * merely listed as present, so that an alias given in the same stop joins the two. `idOf` numbers namesakes.
  */
-export function registryOf(pieces: readonly Piece[], told: readonly Position[], idOf: (name: string) => EntityId): Registry {
+export function registryOf(
+  pieces: readonly Piece[],
+  told: readonly Position[],
+  idOf: (name: string) => EntityId,
+): Registry {
   const names = createNames();
   const symbols = createNames();
   const strands = createNames();
@@ -28,7 +33,7 @@ export function registryOf(pieces: readonly Piece[], told: readonly Position[], 
   const register = (space: Names, name: string, at: Position, person: boolean): EntityId => {
     const known = space.find(name, at);
     if (known !== undefined) return known;
-    const id = idOf(nounOf(name).noun === '' ? 'someone' : name);
+    const id = idOf(nameId(name));
     entities.push({ id, name, told: at });
     space.add(name, id, at, person);
     return id;
@@ -38,7 +43,8 @@ export function registryOf(pieces: readonly Piece[], told: readonly Position[], 
     const at = told[order] as Position;
     const { content } = piece;
     if (at >= NEVER) return [];
-    if (content.kind === 'dateline' && content.part.kind === 'with') return [{ order, at, people: content.part.people }];
+    if (content.kind === 'dateline' && content.part.kind === 'with')
+      return [{ order, at, people: content.part.people }];
     if (content.kind !== 'bullet' || content.statement.claiming.kind !== 'introduce') return [];
     return [{ order, at, introduction: content.statement.claiming.introduction }];
   });
@@ -69,4 +75,3 @@ type Declaration = { readonly order: number; readonly at: Position } & (
 export function spaceOf(kind: EntityKind, registry: Pick<Registry, 'names' | 'symbols' | 'strands'>): Names {
   return kind === 'symbol' ? registry.symbols : kind === 'strand' ? registry.strands : registry.names;
 }
-

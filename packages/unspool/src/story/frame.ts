@@ -6,7 +6,11 @@ import type { Claim, Party, SceneId, Slice } from './story.js';
  * How something reaches us. `by` holds the tellers, the one whom we hear first; the last is the first origin. Scenes
  * seen through somebody are shown; `seenBy` says through whom.
  */
-export type Frame = { readonly way: Exclude<Way, 'seen'> | 'shown' | 'outside'; readonly by: readonly Party[]; readonly seenBy?: Party };
+export type Frame = {
+  readonly way: Exclude<Way, 'seen'> | 'shown' | 'outside';
+  readonly by: readonly Party[];
+  readonly seenBy?: Party;
+};
 
 const shown: Frame = { way: 'shown', by: [] };
 

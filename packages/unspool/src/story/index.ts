@@ -1,5 +1,5 @@
 export { cut } from './cut.js';
-export { eventOf, identities, indexOf, kindOf, nameOf, type Index } from './derive.js';
+export { eventOf, type Index, identities, indexOf, kindOf, nameOf } from './derive.js';
 export { type Frame, frameOf, sceneFrame } from './frame.js';
 export { hasEnded, upTo, whole } from './lens.js';
 export { findPosition, type Length, lengthOf, positionAt, readMeasure, stopId, stopLabel } from './position.js';

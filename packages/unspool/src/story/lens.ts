@@ -5,7 +5,8 @@ import { END, type Position, type Slice, type Story, type Whole } from './story.
  * and so the only places that decide what a reader gets: whatever is told at `position` or before, and nothing else.
  */
 export function upTo(story: Story, position: Position): Slice {
-  const by = <T extends { readonly told: Position }>(list: readonly T[]) => list.filter((item) => item.told <= position);
+  const by = <T extends { readonly told: Position }>(list: readonly T[]) =>
+    list.filter((item) => item.told <= position);
   const slice: Story = {
     scenes: by(story.scenes),
     stops: story.stops.filter((stop) => stop.position <= position),

@@ -64,7 +64,9 @@ export function createNames(): Names {
     let done = 0;
     for (const match of text.matchAll(word)) {
       if (match.index < done) continue;
-      const mention = spaced.test(match[0]) ? mentionAt(text, match.index, match[0], told) : unspacedMention(match[0], match.index, told);
+      const mention = spaced.test(match[0])
+        ? mentionAt(text, match.index, match[0], told)
+        : unspacedMention(match[0], match.index, told);
       if (mention) {
         found.push(mention);
         done = mention.to;
@@ -100,7 +102,8 @@ export function createNames(): Names {
     for (let from = 0; from < (hangul ? 1 : run.length); from += 1) {
       for (let to = Math.min(run.length, from + longestUnspaced); to >= from + 2; to -= 1) {
         const name = byNoun.get(run.slice(from, to))?.find((entry) => entry.told <= told);
-        if (name && (!hangul || to === run.length || particles.has(run.slice(to)))) return { from: at + from, to: at + to, entity: name.entity };
+        if (name && (!hangul || to === run.length || particles.has(run.slice(to))))
+          return { from: at + from, to: at + to, entity: name.entity };
       }
     }
     return undefined;
@@ -110,13 +113,35 @@ export function createNames(): Names {
 }
 
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
-const spaced = /^(?!.*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}])/u;
+const spaced =
+  /^(?!.*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}])/u;
 const article = /(?:^|[^\p{L}\p{N}])(?:[Tt]he|[Aa]n?) $/u;
 const longestUnspaced = 12;
 const particles = new Set(
-  '은 는 이 가 을 를 의 에 에게 에게서 와 과 도 로 으로 만 까지 부터 한테 께 께서 처럼 보다 라 이라 야 아 씨 님'.split(' '),
+  '은 는 이 가 을 를 의 에 에게 에게서 와 과 도 로 으로 만 까지 부터 한테 께 께서 처럼 보다 라 이라 야 아 씨 님'.split(
+    ' ',
+  ),
 );
-const titles = new Set(['Mr', 'Mrs', 'Ms', 'Miss', 'Dr', 'Sir', 'Lady', 'Lord', 'Professor', 'Captain', 'Inspector', 'King', 'Queen', 'St', 'Von', 'Van', 'De', 'Da']);
+const titles = new Set([
+  'Mr',
+  'Mrs',
+  'Ms',
+  'Miss',
+  'Dr',
+  'Sir',
+  'Lady',
+  'Lord',
+  'Professor',
+  'Captain',
+  'Inspector',
+  'King',
+  'Queen',
+  'St',
+  'Von',
+  'Van',
+  'De',
+  'Da',
+]);
 
 /** A name in the form in which it is compared. */
 export function nounOf(name: string): { readonly noun: string; readonly descriptive: boolean } {

@@ -7,9 +7,9 @@ import {
   type Part,
   plain,
   type Run,
+  readSentence,
   type Sentence,
   type Statement,
-  readSentence,
   sentences,
   sliceRuns,
   startsWithVerb,
@@ -55,7 +55,13 @@ export type Want = 'scene' | 'question' | 'claim' | 'entity' | 'any';
 
 export type Bracket = { readonly name: string; readonly want: Want; readonly at: Span };
 
-export type RawScene = { readonly runs: readonly Run[]; readonly at: Span; readonly level: number; readonly parent: number; readonly raw: number };
+export type RawScene = {
+  readonly runs: readonly Run[];
+  readonly at: Span;
+  readonly level: number;
+  readonly parent: number;
+  readonly raw: number;
+};
 
 /** A stop as it stands in the file: at a scene's heading, or at a `---`. */
 export type RawStop = { readonly scene: number; readonly heading: boolean; readonly block: number };
@@ -80,7 +86,14 @@ export function piecesOf(outline: Outline): Pieces {
   let partFrom = -1;
   let bullets: { indent: number; piece: number }[] = [];
 
-  const add = (block: number, part: number, at: Span, content: PieceContent, brackets: readonly Bracket[], parent = -1) => {
+  const add = (
+    block: number,
+    part: number,
+    at: Span,
+    content: PieceContent,
+    brackets: readonly Bracket[],
+    parent = -1,
+  ) => {
     pieces.push({ at, block, part, scene, raw: stops.length, parent, content, brackets });
   };
 
@@ -117,12 +130,25 @@ export function piecesOf(outline: Outline): Pieces {
         add(index, number, { from, to }, { kind: 'dateline', part }, datelineBrackets(part, start));
       });
     } else if (line.form === 'prose' || line.form === 'dateline') {
-      add(index, 0, at, { kind: 'prose', runs: line.runs, bold: boldClaims(line.runs) }, bracketsIn(line.runs, start, () => 'any'));
+      add(
+        index,
+        0,
+        at,
+        { kind: 'prose', runs: line.runs, bold: boldClaims(line.runs) },
+        bracketsIn(line.runs, start, () => 'any'),
+      );
     } else if (line.form === 'bullet') {
       while (bullets.length > 0 && (bullets.at(-1) as { indent: number }).indent >= line.indent) bullets.pop();
       const parent = bullets.at(-1)?.piece ?? -1;
       bullets.push({ indent: line.indent, piece: pieces.length });
-      add(index, 0, at, { kind: 'bullet', statement: line.statement }, bulletBrackets(line.statement, line.runs, start), parent);
+      add(
+        index,
+        0,
+        at,
+        { kind: 'bullet', statement: line.statement },
+        bulletBrackets(line.statement, line.runs, start),
+        parent,
+      );
     } else if (line.form === 'table') {
       const cells = [line.head, ...line.rows].flat();
       const brackets = cells.flatMap((cell) => bracketsIn(cell, start, () => 'any'));
@@ -158,7 +184,11 @@ function documentBefore(pieces: readonly Draft[], scene: number): number {
 function bracketsIn(runs: readonly Run[], start: number, want: (index: number) => Want): Bracket[] {
   return runs
     .filter((run) => run.ref !== undefined)
-    .map((run, index) => ({ name: run.ref as string, want: want(index), at: { from: start + run.from, to: start + run.to } }));
+    .map((run, index) => ({
+      name: run.ref as string,
+      want: want(index),
+      at: { from: start + run.from, to: start + run.to },
+    }));
 }
 
 function datelineBrackets(part: Part, start: number): readonly Bracket[] {
@@ -193,7 +223,9 @@ function boldClaims(runs: readonly Run[]): readonly BoldClaim[] {
 }
 
 /** The names by which a piece can be referred to, besides those of entities. */
-export function bearings(piece: Piece): readonly { readonly name: string; readonly want: 'claim' | 'question'; readonly label?: string }[] {
+export function bearings(
+  piece: Piece,
+): readonly { readonly name: string; readonly want: 'claim' | 'question'; readonly label?: string }[] {
   const { content } = piece;
   if (content.kind === 'prose') {
     return content.bold.flatMap(({ label, runs }) => [
@@ -209,4 +241,12 @@ export function bearings(piece: Piece): readonly { readonly name: string; readon
 }
 
 /** Bullets whose text is no claim of their own: only a bold name makes them one to refer to. */
-const unspoken: ReadonlySet<string> = new Set(['introduce', 'because', 'against', 'when', 'intended', 'caption', 'related']);
+const unspoken: ReadonlySet<string> = new Set([
+  'introduce',
+  'because',
+  'against',
+  'when',
+  'intended',
+  'caption',
+  'related',
+]);

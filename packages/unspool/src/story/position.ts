@@ -1,5 +1,5 @@
 import { key } from '../base/index.js';
-import { END, type Claim, type Position, type Scene, type Stop, type Story } from './story.js';
+import { type Claim, END, type Position, type Scene, type Stop, type Story } from './story.js';
 
 /** What a bookmark stores for a stop: its scene's id, and the part for a later stop of the scene. */
 export function stopId(stop: Pick<Stop, 'scene' | 'part'>): string {

@@ -21,9 +21,10 @@ export function presence(slice: Slice, scene: SceneId): readonly Present[] {
   };
   for (const list of lists) for (const person of list.people) put(person.entity, 'must', person.how);
   if (!lists.some((list) => !list.adds)) {
-    for (const claim of claims) for (const { entity, subject } of namedIn(claim)) {
-      if (isBody(slice, entity)) put(entity, subject ? 'must' : 'may', 'there');
-    }
+    for (const claim of claims)
+      for (const { entity, subject } of namedIn(claim)) {
+        if (isBody(slice, entity)) put(entity, subject ? 'must' : 'may', 'there');
+      }
   }
   for (const { sense } of claims) {
     if (sense.kind === 'notHere') for (const person of sense.people) found.delete(same(person.entity));
@@ -53,7 +54,10 @@ function namedIn({ sense, words }: Claim): readonly Named[] {
     if (word.entity !== undefined && word.quote === undefined) {
       subject = begins || subject;
       named.push({ entity: word.entity, subject });
-    } else subject = starts.has(at + word.text.search(/(?:the|an?)? ?$/i)) || (subject && /^(?:,| and|, and)? ?(?:the |an? )?$/i.test(word.text));
+    } else
+      subject =
+        starts.has(at + word.text.search(/(?:the|an?)? ?$/i)) ||
+        (subject && /^(?:,| and|, and)? ?(?:the |an? )?$/i.test(word.text));
     at += word.text.length;
   }
   return named;

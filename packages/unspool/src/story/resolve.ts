@@ -1,6 +1,6 @@
 import { key } from '../base/index.js';
 import { plain } from '../language/index.js';
-import { bearings, type Bracket, type Piece, type Pieces, type Want } from './piece.js';
+import { type Bracket, bearings, type Piece, type Pieces, type Want } from './piece.js';
 
 /** What a bracket turned out to mean: a scene, or a piece (and within a paragraph, the claim with that label). */
 export type Target =
@@ -35,12 +35,19 @@ export function resolve({ pieces, scenes }: Pieces): Resolution {
 
   let next = 0;
   pieces.forEach((piece, order) => {
-    for (; next < scenes.length && (scenes[next] as { at: { from: number } }).at.from <= piece.at.from; next += 1) addScene(next, order);
+    for (; next < scenes.length && (scenes[next] as { at: { from: number } }).at.from <= piece.at.from; next += 1)
+      addScene(next, order);
     for (const { name, want, label } of bearings(piece)) {
-      add(name, name, { order, want, target: { to: 'piece', piece: order, ...(label === undefined ? {} : { label }) } });
+      add(name, name, {
+        order,
+        want,
+        target: { to: 'piece', piece: order, ...(label === undefined ? {} : { label }) },
+      });
     }
-    for (const name of declared(piece)) add(key(name), name, { order, want: 'entity', target: { to: 'entity', piece: order, name } });
-    for (const name of mentioned(piece)) add(name, name, { order, want: 'mention', target: { to: 'piece', piece: order } });
+    for (const name of declared(piece))
+      add(key(name), name, { order, want: 'entity', target: { to: 'entity', piece: order, name } });
+    for (const name of mentioned(piece))
+      add(name, name, { order, want: 'mention', target: { to: 'piece', piece: order } });
   });
   for (; next < scenes.length; next += 1) addScene(next, pieces.length);
 
@@ -91,7 +98,8 @@ function nearest(all: readonly Bearer[], order: number, wants: readonly Bearer['
 /** Names that a piece declares for people and things. */
 export function declared(piece: Piece): readonly string[] {
   const { content } = piece;
-  if (content.kind === 'dateline' && content.part.kind === 'with') return content.part.people.map((person) => person.name);
+  if (content.kind === 'dateline' && content.part.kind === 'with')
+    return content.part.people.map((person) => person.name);
   if (content.kind !== 'bullet' || content.statement.claiming.kind !== 'introduce') return [];
   const { introduction } = content.statement.claiming;
   return introduction.entity === 'symbol' ? [introduction.name] : [introduction.name, ...introduction.aliases];

@@ -1,5 +1,13 @@
-import { type ActVerb, plain, type Run, type Sentence, type SpokenContent, sliceRuns, type Verb } from '../language/index.js';
 import type { Span } from '../base/index.js';
+import {
+  type ActVerb,
+  plain,
+  type Run,
+  type Sentence,
+  type SpokenContent,
+  sliceRuns,
+  type Verb,
+} from '../language/index.js';
 import type { Content, EntityId, Party, Sense, Word, Words } from './story.js';
 
 /** What sense-making needs to know of the moment at which a line is told. */
@@ -32,11 +40,18 @@ export function senseOf(sentence: Sentence | null, runs: readonly Run[], hearing
   if ('complement' in sentence) return state(sentence, at, hearing);
   if ('content' in sentence) {
     const content = contentOf(sentence.content, runs, hearing);
-    if (sentence.verb === 'suggests') return { kind: 'suggests', who: partyOf(text(sentence.subject), hearing), content };
+    if (sentence.verb === 'suggests')
+      return { kind: 'suggests', who: partyOf(text(sentence.subject), hearing), content };
     const who = speakers(at(sentence.subject), hearing);
     if (!known(who)) return null;
     if (isTelling(sentence)) {
-      return { kind: 'tell', verb: sentence.verb, who, hearers: sentence.hearer ? listed(sentence.hearer) : [], content };
+      return {
+        kind: 'tell',
+        verb: sentence.verb,
+        who,
+        hearers: sentence.hearer ? listed(sentence.hearer) : [],
+        content,
+      };
     }
     return { kind: 'mind', verb: sentence.verb as Exclude<typeof sentence.verb, 'suggests'>, who, content };
   }
@@ -45,16 +60,23 @@ export function senseOf(sentence: Sentence | null, runs: readonly Run[], hearing
 
 type ActSentence = Extract<Sentence, { verb: ActVerb }>;
 
-function act({ verb, subject, object, way }: ActSentence, at: (span: Span) => readonly Run[], hearing: Hearing): Sense | null {
+function act(
+  { verb, subject, object, way }: ActSentence,
+  at: (span: Span) => readonly Run[],
+  hearing: Hearing,
+): Sense | null {
   const who = speakers(at(subject), hearing);
   const rest = way ? { way: plain(at(way)).trim() } : {};
   if (!object) return known(who) ? { kind: 'act', verb, who, ...rest } : null;
   const what = partyOf(plain(at(object)), hearing);
   if (what.entity !== undefined) return { kind: 'act', verb, who, what, ...rest };
   // "gives Anna the letter": the first name is to whom, the last what.
-  const named = hearing.words(at(object)).flatMap((word) => (word.entity === undefined ? [] : [{ words: word.text, entity: word.entity }]));
+  const named = hearing
+    .words(at(object))
+    .flatMap((word) => (word.entity === undefined ? [] : [{ words: word.text, entity: word.entity }]));
   const [to, thing] = named;
-  if (verb === 'gives' && to && thing && known(who)) return { kind: 'act', verb, who, what: thing, way: `to ${to.words}` };
+  if (verb === 'gives' && to && thing && known(who))
+    return { kind: 'act', verb, who, what: thing, way: `to ${to.words}` };
   return verb === 'kills' && known(who) ? { kind: 'act', verb, who, what, ...rest } : null;
 }
 
@@ -110,7 +132,7 @@ function state(sentence: StateSentence, at: (span: Span) => readonly Run[], hear
   const subject = at(sentence.subject);
   const what = plain(at(sentence.complement)).trim();
   const within = hearing.words(subject).find((word) => word.ref?.to === 'scene')?.ref;
-  const name = within ? plain(subject).replace(/ in [^]*$/, '') : plain(subject);
+  const name = within ? plain(subject).replace(/ in .*$/s, '') : plain(subject);
   const of = partiesOf(name.trim(), hearing).flatMap((party) => (party.entity === undefined ? [] : [party.entity]));
   const [first] = of;
   if (first === undefined) return null;
@@ -129,7 +151,9 @@ function state(sentence: StateSentence, at: (span: Span) => readonly Run[], hear
 function roleIn(what: string, hearing: Hearing): { role: string; to: readonly EntityId[] } | null {
   const entities = (phrase: string) => {
     const parties = partiesOf(phrase, hearing);
-    return parties.every((party) => party.entity !== undefined) ? parties.map((party) => party.entity as EntityId) : null;
+    return parties.every((party) => party.entity !== undefined)
+      ? parties.map((party) => party.entity as EntityId)
+      : null;
   };
   const of = /^(?:the |an? )?(.+?) (of|to|with|for) (.+)$/.exec(what);
   const to = of ? entities(of[3] as string) : null;

@@ -131,17 +131,40 @@ export type Sense =
       readonly language?: string;
       readonly description?: Words;
     }
-  | { readonly kind: 'rows'; readonly document?: EntityId; readonly head: readonly Words[]; readonly rows: readonly (readonly Words[])[] }
+  | {
+      readonly kind: 'rows';
+      readonly document?: EntityId;
+      readonly head: readonly Words[];
+      readonly rows: readonly (readonly Words[])[];
+    }
   // What happens, and what is so.
   | { readonly kind: 'prose' }
   | { readonly kind: 'fact' }
   | { readonly kind: 'state'; readonly verb: StateVerb; readonly of: readonly EntityId[]; readonly what: string }
   /** "Laius is the father of the child"; with no `to`, all of `of` stand in it to each other: "A and B become friends". */
-  | { readonly kind: 'relation'; readonly verb: StateVerb; readonly of: readonly EntityId[]; readonly role: string; readonly to: readonly EntityId[] }
+  | {
+      readonly kind: 'relation';
+      readonly verb: StateVerb;
+      readonly of: readonly EntityId[];
+      readonly role: string;
+      readonly to: readonly EntityId[];
+    }
   | { readonly kind: 'same'; readonly a: EntityId; readonly b: EntityId; readonly in?: SceneId }
-  | { readonly kind: 'act'; readonly verb: ActVerb; readonly who: readonly Party[]; readonly what?: Party; readonly way?: string }
+  | {
+      readonly kind: 'act';
+      readonly verb: ActVerb;
+      readonly who: readonly Party[];
+      readonly what?: Party;
+      readonly way?: string;
+    }
   | { readonly kind: 'mind'; readonly verb: MindVerb; readonly who: readonly Party[]; readonly content: Content }
-  | { readonly kind: 'tell'; readonly verb: TellVerb; readonly who: readonly Party[]; readonly hearers: readonly Party[]; readonly content: Content }
+  | {
+      readonly kind: 'tell';
+      readonly verb: TellVerb;
+      readonly who: readonly Party[];
+      readonly hearers: readonly Party[];
+      readonly content: Content;
+    }
   | { readonly kind: 'suggests'; readonly who: Party; readonly content: Content }
   | { readonly kind: 'means'; readonly symbol: EntityId; readonly meaning: string; readonly holders: readonly Party[] }
   // How it is told.
@@ -158,5 +181,8 @@ export type Sense =
   | { readonly kind: 'strand'; readonly strand: EntityId }
   | { readonly kind: 'with'; readonly people: readonly Presence[]; readonly adds: boolean }
   | { readonly kind: 'notHere'; readonly people: readonly Presence[] }
-  | { readonly kind: 'way'; readonly ways: readonly { readonly way: Way; readonly by?: Party; readonly in?: SceneId }[] }
+  | {
+      readonly kind: 'way';
+      readonly ways: readonly { readonly way: Way; readonly by?: Party; readonly in?: SceneId }[];
+    }
   | { readonly kind: 'again'; readonly scene: SceneId };

@@ -23,7 +23,8 @@ export function toldOf({ pieces, scenes }: Pieces, { targets }: Resolution): rea
   const dependents: number[][] = pieces.map(() => []);
   pieces.forEach((piece, index) => {
     if (piece.parent >= 0) dependents[piece.parent]?.push(index);
-    for (const target of targets[index] ?? []) if (target && target.to !== 'scene') dependents[target.piece]?.push(index);
+    for (const target of targets[index] ?? [])
+      if (target && target.to !== 'scene') dependents[target.piece]?.push(index);
   });
   const latestFirst = pieces.map((_, index) => index).sort((a, b) => (start[b] as number) - (start[a] as number));
   for (const source of latestFirst) {

@@ -1,0 +1,30 @@
+import { render } from 'preact';
+import { fetchStories } from './api.js';
+import { copy } from './copy.js';
+import { Library } from './library.js';
+import { StoryPage } from './page.js';
+import { openStory } from './story.js';
+import { applyTheme } from './theme.js';
+import './style/colours.css';
+import './style/text.css';
+import './style/page.css';
+import './style/place.css';
+import './style/profile.css';
+import './style/print.css';
+
+applyTheme();
+void openCompanion(document.getElementById('app') as HTMLElement);
+
+async function openCompanion(app: HTMLElement): Promise<void> {
+  const stories = await fetchStories();
+  const asked = new URLSearchParams(location.search).get('story');
+  const alone = stories?.length === 1;
+  const entry = alone && asked === null ? stories[0] : stories?.find((story) => story.name === asked);
+  if (entry) render(<StoryPage story={openStory(entry)} alone={alone} />, app);
+  else render(<Library stories={stories ?? []} notice={noticeOf(stories !== undefined, asked)} />, app);
+}
+
+function noticeOf(isAnswered: boolean, asked: string | null): string {
+  if (!isAnswered) return copy.neverAnswered;
+  return asked === null ? '' : copy.noSuchStory;
+}

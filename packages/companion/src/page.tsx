@@ -1,0 +1,120 @@
+import { useSignalEffect } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { View } from 'unspool/serve';
+import { Cast } from './cast.js';
+import { Contents } from './contents.js';
+import { copy } from './copy.js';
+import { holdStill } from './hold.js';
+import { LineList } from './line.js';
+import { Masthead } from './masthead.js';
+import { Place } from './place.js';
+import { ProfilePanel } from './profile.js';
+import { Questions } from './questions.js';
+import { RecapText } from './recap.js';
+import { Scene } from './scene.js';
+import { Section } from './section.js';
+import type { Story } from './story.js';
+import { SymbolText } from './symbol.js';
+import { Things } from './things.js';
+import { sections, ToldContext } from './told.js';
+import { TopLine } from './top-line.js';
+
+/** One story, explained at one position. */
+export function StoryPage({ story, alone }: { story: Story; alone: boolean }) {
+  const { reading, told, route } = story;
+  const view = reading.view.value;
+  const isOpen = useRef(false);
+  const settle = useRef(() => {});
+  // Runs as soon as there is another view, while the page still shows the last one.
+  useSignalEffect(() => {
+    if (reading.view.value) settle.current = holdStill();
+  });
+  useLayoutEffect(() => {
+    if (!view) return;
+    document.title = `${view.title} · ${copy.product}`;
+    settle.current();
+    if (isOpen.current) route.stay();
+    else route.arrive();
+    isOpen.current = true;
+  }, [view]);
+  if (!view || !told.value) return <Opening problem={reading.problem.value} />;
+
+  const parts = partsOf(view, story);
+  const profile = told.value.profiles.get(route.profile.value ?? '');
+  return (
+    <ToldContext.Provider value={told.value}>
+      <TopLine alone={alone} />
+      <Place reading={reading} view={view} />
+      <main id=":story" tabIndex={-1}>
+        <Masthead article={view.article} />
+        <Contents parts={parts} />
+        {parts.map(({ id, title, content }) => (
+          <Section key={id} id={id} title={title}>
+            {content}
+          </Section>
+        ))}
+      </main>
+      {profile && <ProfilePanel key={profile.id} profile={profile} onClose={route.leaveProfile} />}
+    </ToldContext.Provider>
+  );
+}
+
+function Opening({ problem }: { problem: string }) {
+  return (
+    <main class="opening">
+      <h1 class="unseen">{copy.product}</h1>
+      <p role="status">{problem || copy.opening}</p>
+    </main>
+  );
+}
+
+type Part = { readonly id: string; readonly title: string; readonly content: ComponentChildren };
+
+/** The sections that have something in them, and the three that are always there. */
+function partsOf({ article, recap, things }: View, { typed }: Story): readonly Part[] {
+  const lists = (id: string, title: string, lines: View['article']['themes']) =>
+    lines.length ? [{ id, title, content: <LineList lines={lines} /> }] : [];
+  const profiles = (id: string, title: string, kinds: readonly string[]) => {
+    const found = things.filter((thing) => kinds.includes(thing.kind));
+    return found.length ? [{ id, title, content: <Things things={found} /> }] : [];
+  };
+  return [
+    ...lists(sections.takeaways, copy.takeaways, article.takeaways),
+    { id: sections.cast, title: copy.cast, content: <Cast people={article.cast} /> },
+    {
+      id: sections.happened,
+      title: copy.happened,
+      content: article.happened.length ? (
+        <>
+          <RecapText recap={recap} />
+          {article.happened.map((scene) => (
+            <Scene key={scene.id} scene={scene} />
+          ))}
+        </>
+      ) : (
+        <p class="empty">{copy.happenedEmpty}</p>
+      ),
+    },
+    {
+      id: sections.questions,
+      title: copy.questions,
+      content: <Questions asked={article.questions} typed={typed} />,
+    },
+    ...(article.symbols.length
+      ? [
+          {
+            id: sections.symbols,
+            title: copy.symbols,
+            content: article.symbols.map((symbol) => <SymbolText key={symbol.symbol} symbol={symbol} />),
+          },
+        ]
+      : []),
+    ...lists(sections.relations, copy.relations, article.relations),
+    ...lists(sections.themes, copy.themes, article.themes),
+    ...profiles(sections.things, copy.things, ['thing', 'document']),
+    ...profiles(sections.others, copy.others, ['group', 'place']),
+    ...lists(sections.outside, copy.outside, article.outside),
+    ...lists(sections.related, copy.related, article.related),
+  ];
+}

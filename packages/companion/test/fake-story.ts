@@ -1,0 +1,134 @@
+import type { Explanation, Line, Profile, SceneAccount, SymbolReading } from 'unspool/explain';
+import type { Asked, ServedStory, View } from 'unspool/serve';
+import type { Word, Words } from 'unspool/story';
+
+/** Something and the stop at which it is told: 0 before the first scene, {@link after} after the last. */
+export type Told<T> = readonly [told: number, value: T];
+
+export const after = 1000;
+
+/** A story by hand: every piece with the stop at which it is told. */
+export type Script = {
+  readonly title: string;
+  readonly stops: readonly { readonly id: string; readonly label: string; readonly minute?: number }[];
+  readonly minutes?: number;
+  readonly dek: readonly Told<Line>[];
+  readonly credits: readonly Told<{ readonly key: string; readonly value: Words }>[];
+  readonly contentNotes: readonly string[];
+  readonly takeaways: readonly Told<Line>[];
+  readonly cast: readonly Told<Profile>[];
+  readonly happened: readonly Told<SceneAccount>[];
+  readonly questions: readonly Told<Explanation>[];
+  /** What replaces a question's explanation later on. */
+  readonly answers: readonly Told<Explanation>[];
+  readonly symbols: readonly Told<SymbolReading>[];
+  readonly themes: readonly Told<Line>[];
+  readonly relations: readonly Told<Line>[];
+  readonly outside: readonly Told<Line>[];
+  readonly related: readonly Told<Line>[];
+  readonly things: readonly Told<Profile>[];
+};
+
+export type FakeStory = ServedStory & {
+  /** Saves another version of the file. */
+  save(script: Script): void;
+  /** Makes the file unreadable, or readable again. */
+  breakDown(problem: string | undefined): void;
+};
+
+/** A story for the server that comes from a script instead of a file. */
+export function fakeStory(name: string, first: Script): FakeStory {
+  let script = first;
+  let problem: string | undefined;
+  const listeners = new Set<() => void>();
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
+  return {
+    name,
+    key: `${name}-key`,
+    payloadAt(asked) {
+      const position = positionOf(script, asked);
+      return typeof position === 'number' ? viewOf(script, position) : position;
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    problem: () => problem,
+    save(next) {
+      script = next;
+      changed();
+    },
+    breakDown(why) {
+      problem = why;
+      changed();
+    },
+  };
+}
+
+export function line(text: string | Words, scenes: readonly string[] = [], more: Partial<Line> = {}): Line {
+  return { words: typeof text === 'string' ? [{ text }] : text, scenes, ...more };
+}
+
+export const word = (text: string, more: Partial<Word> = {}): Word => ({ text, ...more });
+
+function positionOf({ stops, minutes }: Script, asked: Asked): number | { gone: string } {
+  if (typeof asked === 'object' && 'measure' in asked) {
+    if (minutes !== undefined && asked.measure >= minutes) return stops.length;
+    return stops.filter((_, at) => stops.slice(at + 1).some(({ minute }) => (minute ?? after) <= asked.measure)).length;
+  }
+  const id = typeof asked === 'string' ? asked : asked.next;
+  const step = typeof asked === 'string' ? 0 : 1;
+  if (id === ':start') return step;
+  if (id === ':end') return after;
+  const at = stops.findIndex((stop) => stop.id === id);
+  if (at < 0) return { gone: id };
+  return at + 1 + step > stops.length ? after : at + 1 + step;
+}
+
+function viewOf(script: Script, position: number): View {
+  const upTo = <T>(list: readonly Told<T>[]) => list.filter(([told]) => told <= position).map(([, value]) => value);
+  const ended = position >= after;
+  const reached = script.stops.slice(0, position);
+  const answers = upTo(script.answers);
+  const happened = upTo(script.happened);
+  return {
+    title: script.title,
+    at: ended ? ':end' : (reached.at(-1)?.id ?? ':start'),
+    reached: reached.map(({ id, label, minute }) => (minute === undefined ? { id, label } : { id, label, at: `${minute} min` })),
+    ended,
+    ...(script.minutes === undefined ? {} : { length: { unit: 'minute', count: script.minutes } }),
+    article: {
+      title: script.title,
+      dek: upTo(script.dek),
+      credits: upTo(script.credits),
+      contentNotes: script.contentNotes,
+      warning: warning(script.title, ended, reached.at(-1)?.label),
+      ended,
+      takeaways: upTo(script.takeaways),
+      cast: upTo(script.cast),
+      happened,
+      questions: upTo(script.questions).map(
+        (asked) => answers.findLast(({ question }) => question.claim === asked.question.claim) ?? asked,
+      ),
+      symbols: upTo(script.symbols),
+      themes: upTo(script.themes),
+      relations: upTo(script.relations),
+      outside: upTo(script.outside),
+      related: upTo(script.related),
+    },
+    recap: {
+      title: 'What happened so far',
+      lines: happened.flatMap((scene) => scene.lines.slice(0, 1)),
+      open: [],
+    },
+    things: upTo(script.things),
+  };
+}
+
+function warning(title: string, ended: boolean, label: string | undefined): string {
+  if (ended) return `This explains all of ${title}, and gives away how it ends.`;
+  if (label === undefined) return `This tells only what is known before ${title} begins.`;
+  return `This explains ${title} up to and including “${label}”.`;
+}

@@ -1,0 +1,34 @@
+import { type Claim, indexOf, type Whole } from '../story/index.js';
+import { circularGround } from './circular-ground.js';
+import type { Finding } from './finding.js';
+import { opensNoScene } from './opens-no-scene.js';
+import { questionNeverAnswered } from './question-never-answered.js';
+import { sharedPerformer } from './shared-performer.js';
+
+const checks: readonly ((story: Whole) => readonly Finding[])[] = [
+  questionNeverAnswered,
+  opensNoScene,
+  circularGround,
+  sharedPerformer,
+];
+
+/**
+ * Everything that should give the author of a whole story pause. A finding that the notes accept with `Intended` is
+ * left out: about the claim or scene that it points at, else about anything in its own scene.
+ */
+export function check(story: Whole): readonly Finding[] {
+  const { claims } = indexOf(story);
+  const accepted = story.claims.flatMap((claim) =>
+    claim.sense.kind === 'intended' ? [{ claim, ...claim.sense }] : [],
+  );
+  const accepts = (one: (typeof accepted)[number], about: Claim) =>
+    one.to?.to === 'claim'
+      ? one.to.id === about.id
+      : (one.to?.to === 'scene' ? one.to.id : one.claim.scene) === about.scene;
+  return checks
+    .flatMap((find) => find(story))
+    .filter(({ code, about }) => {
+      const involved = about.flatMap((id) => claims.get(id) ?? []);
+      return !accepted.some((one) => one.code === code && involved.some((claim) => accepts(one, claim)));
+    });
+}

@@ -1,0 +1,56 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+/** Something the person at the keyboard can mend. It ends the command with exit code 2. */
+export class UsageError extends Error {}
+
+/** One command of the line: what `--help` teaches, and what it does. */
+export type Command = {
+  readonly name: string;
+  /** What follows the name: "FILE… [--upto SCENE]". */
+  readonly usage: string;
+  /** One line, for the list of commands. */
+  readonly summary: string;
+  readonly options: readonly Option[];
+  readonly examples: readonly (readonly [command: string, what: string])[];
+  readonly run: (input: Input) => Promise<number>;
+};
+
+export type Option = {
+  readonly name: string;
+  readonly short?: string;
+  /** What its value is called; absent for a switch. */
+  readonly value?: string;
+  readonly help: string;
+};
+
+export type Input = {
+  readonly operands: readonly string[];
+  readonly has: (name: string) => boolean;
+  readonly get: (name: string) => string | undefined;
+};
+
+export const upto: Option = {
+  name: 'upto',
+  value: 'SCENE',
+  help: 'the place of the reader: a scene by title or number, “start” or “end”',
+};
+export const json: Option = { name: 'json', help: 'print plain JSON' };
+
+/** Reads the words after a command's name. */
+export function readInput(command: Command, words: readonly string[]): Input {
+  const options: NonNullable<ParseArgsConfig['options']> = {};
+  for (const option of command.options) {
+    options[option.name] = {
+      type: option.value === undefined ? 'boolean' : 'string',
+      ...(option.short ? { short: option.short } : {}),
+    };
+  }
+  try {
+    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+    const get = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
+    return { operands: positionals, has: (name) => values[name] !== undefined, get };
+  } catch (error) {
+    const reason = (error as Error).message.split('. ')[0] as string;
+    throw new UsageError(`${reason}. See “unspool ${command.name} --help”.`);
+  }
+}

@@ -1,0 +1,36 @@
+import { writeFile } from 'node:fs/promises';
+import { type Command, UsageError } from './arguments.js';
+import { readStories } from './files.js';
+import { note, print } from './terminal.js';
+
+export const format: Command = {
+  name: 'format',
+  usage: 'FILE or FOLDER… [--check]',
+  summary: 'tidy the notes and write their links; the meaning stays',
+  options: [{ name: 'check', help: 'change nothing; exit code 1 if a file is not formatted' }],
+  examples: [
+    ['unspool format my-film.story.md', 'even spacing and tables, and a block of links at the end for code hosts'],
+    ['unspool format stories/ --check', 'for a hook or a continuous check'],
+  ],
+  async run({ operands, has }) {
+    const { applyEdits } = await import('../base/index.js');
+    const { parse } = await import('../language/index.js');
+    const { formatEdits } = await import('../story/index.js');
+    let unformatted = 0;
+    for (const file of await readStories(operands)) {
+      const text = applyEdits(file.text, formatEdits(parse(file.path, file.text)));
+      if (text === file.text) continue;
+      unformatted += 1;
+      if (has('check')) print(`${file.path}: is not formatted`);
+      else if (file.encoding !== 'utf-8')
+        note(`${file.path}: is stored as ${file.encoding}; save it as UTF-8 first. It was left as it is.`);
+      else {
+        await writeFile(file.path, text).catch((error: Error) => {
+          throw new UsageError(`${file.path}: cannot be written (${error.message}).`);
+        });
+        print(`${file.path}: formatted`);
+      }
+    }
+    return has('check') && unformatted > 0 ? 1 : 0;
+  },
+};

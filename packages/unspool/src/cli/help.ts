@@ -1,0 +1,44 @@
+import type { Command, Option } from './arguments.js';
+import { paint } from './terminal.js';
+
+/** The page of `unspool --help`. */
+export function overview(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map((command) => command.name.length));
+  return [
+    `${paint.bold('unspool')} explains stories without spoiling them.`,
+    '',
+    `Usage: unspool COMMAND [FILE or FOLDER…] [options]`,
+    '',
+    ...commands.map((command) => `  ${paint.bold(command.name.padEnd(width))}  ${command.summary}`),
+    '',
+    'A story file is a Markdown outline called NAME.story.md. A folder stands for all of them in it.',
+    '',
+    paint.dim('To begin:'),
+    '  unspool new "A film I know"       write the beginning of a story file',
+    '  unspool open FILE                 read it in the browser, safe at every position',
+    '  unspool ask FILE "Who is she?"    an answer, and the scenes that show it',
+    '',
+    '“unspool COMMAND --help” teaches one command, with examples.',
+  ].join('\n');
+}
+
+/** The page of `unspool COMMAND --help`. */
+export function manual(command: Command): string {
+  const names = command.options.map(optionName);
+  const width = Math.max(0, ...names.map((name) => name.length));
+  return [
+    `${paint.bold(`unspool ${command.name}`)}: ${command.summary}`,
+    '',
+    `Usage: unspool ${command.name} ${command.usage}`,
+    ...(names.length > 0
+      ? ['', ...command.options.map((option, i) => `  ${(names[i] as string).padEnd(width)}  ${option.help}`)]
+      : []),
+    '',
+    paint.dim('Examples:'),
+    ...command.examples.flatMap(([example, what]) => [`  ${example}`, `      ${paint.dim(what)}`]),
+  ].join('\n');
+}
+
+function optionName({ name, short, value }: Option): string {
+  return `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`;
+}

@@ -1,0 +1,89 @@
+import { plain } from '../language/index.js';
+import { type Claim, hasEnded, indexOf, type Slice, stopLabel } from '../story/index.js';
+import { accounts } from './account.js';
+import { explain } from './answer.js';
+import type { Article, Explanation, Line } from './explanation.js';
+import { lineOf } from './line.js';
+import { ofKind } from './order.js';
+import { phrases, warning } from './phrases.js';
+import { profiles } from './profile.js';
+import { relations } from './relations.js';
+import { standing } from './standing.js';
+import { symbols } from './symbols.js';
+import { questionsOf } from './verdict.js';
+import { say, sentence, typeset, typesetText } from './words.js';
+
+/** All that an explained article tells at one position. */
+export function article(slice: Slice): Article {
+  const title = titleOf(slice);
+  const last = slice.stops.at(-1);
+  const questions = questionsOf(slice).map((question) => explain(slice, question.id));
+  const readings = symbols(slice);
+  const background = new Set(readings.flatMap((reading) => reading.background.map((line) => line.claim)));
+  const stated = (kind: 'takeaway' | 'theme' | 'outside' | 'related') =>
+    ofKind(slice, kind)
+      .filter((claim) => standing(slice).stands(claim.id))
+      .map((claim) => lineOf(slice, claim));
+  const takeaways = stated('takeaway');
+  return {
+    title,
+    dek: publicProse(slice),
+    credits: creditsOf(slice),
+    contentNotes: contentNotes(slice),
+    warning: warning(title, last ? typesetText(stopLabel(slice, last)) : null, hasEnded(slice)),
+    ended: hasEnded(slice),
+    takeaways: takeaways.length > 0 ? takeaways : derivedTakeaways(slice, questions),
+    cast: profiles(slice).filter(({ kind }) => kind === 'person' || kind === 'group'),
+    happened: accounts(slice),
+    questions,
+    symbols: readings,
+    themes: stated('theme'),
+    relations: relations(slice),
+    outside: stated('outside').filter((line) => !background.has(line.claim)),
+    related: stated('related'),
+  };
+}
+
+/** The name of the work. */
+export function titleOf(slice: Slice): string {
+  const title = ofKind(slice, 'title')[0];
+  return title && title.words.length > 0 ? typesetText(plain(title.words)) : phrases.untitled;
+}
+
+function publicProse(slice: Slice): readonly Line[] {
+  const claims = indexOf(slice).inScene.get(null) ?? [];
+  return claims.filter((claim) => claim.sense.kind === 'prose' && claim.told === 0).map((claim) => lineOf(slice, claim));
+}
+
+/** Credits that are for the machine, or that stand elsewhere on the page. */
+const notShown = new Set(['content', 'source', 'replies', 'related']);
+
+function creditsOf(slice: Slice): Article['credits'] {
+  return ofKind(slice, 'credit')
+    .filter(({ sense }) => !notShown.has(sense.key.toLowerCase()))
+    .map((claim) => ({ key: claim.sense.key, value: typeset(slice, claim.words) }));
+}
+
+function contentNotes(slice: Slice): readonly string[] {
+  return ofKind(slice, 'credit')
+    .filter(({ sense }) => sense.key.toLowerCase() === 'content')
+    .flatMap((claim) => plain(claim.words).split(/\s*[,;]\s*/))
+    .map((note) => note.trim())
+    .filter((note) => note !== '');
+}
+
+const mostTakeaways = 3;
+
+/** Where the author gives no takeaways yet: the full answers so far, those to the questions asked last first. */
+function derivedTakeaways(slice: Slice, questions: readonly Explanation[]): readonly Line[] {
+  const answered = questions.filter(({ status }) => status === 'answered').slice(-mostTakeaways);
+  return answered.reverse().flatMap(({ question, answers: [answer] }) => {
+    if (!answer) return [];
+    const { inPart: _, support: __, ...line } = answer;
+    return [{ ...line, words: [...question.words, ...soFar(slice), ...answer.words] }];
+  });
+}
+
+function soFar(slice: Slice) {
+  return say(hasEnded(slice) ? ' ' : ' So far: ');
+}

@@ -1,0 +1,120 @@
+import { plain, sentences } from '../language/index.js';
+import { type Claim, indexOf, type SceneId, type Slice, type Words } from '../story/index.js';
+import { certainty, isDisputed } from './certainty.js';
+import type { Line } from './explanation.js';
+import { framePhrase } from './frame.js';
+import { hedge } from './phrases.js';
+import { objectionsTo, reasonsFor, standing } from './standing.js';
+import { leadAnswer } from './verdict.js';
+import { clause, joined, quoted, say, sentence, sliceWords, typeset, typesetText, withRemark } from './words.js';
+
+/**
+ * A claim as a line of its own: who says so and how sure that is, then the author's sentence, then when it holds.
+ * In its own scene the reader knows by whom it is told (`inScene`).
+ */
+export function lineOf(slice: Slice, claim: Claim, inScene = false): Line {
+  const account = inScene ? '' : framePhrase(slice, claim);
+  return {
+    words: sentence([...lead([account, hedgeOf(slice, claim)]), ...body(slice, claim)]),
+    ...footing(slice, claim),
+  };
+}
+
+/** What a line tells besides its words. */
+export function footing(slice: Slice, claim: Claim): Omit<Line, 'words'> {
+  const sure = certainty(slice, claim);
+  return {
+    scenes: scenesOf(slice, claim),
+    claim: claim.id,
+    ...(sure === undefined ? {} : { certainty: sure }),
+    ...(isDisputed(slice, claim) ? { disputed: true } : {}),
+    ...(claim.sense.kind === 'outside' ? { outside: claim.sense.origin ?? 'general knowledge' } : {}),
+  };
+}
+
+/** What no longer stands, as it seemed before: "Until “Dinner again” it seemed that …". */
+export function formerLine(slice: Slice, claim: Claim, by: Claim): Line {
+  const words = typeset(slice, claim.words);
+  const isAnswer = claim.sense.kind === 'answer';
+  const seemed = isAnswer ? [...say(': '), ...words] : [...say(' that '), ...clause(words)];
+  return {
+    words: sentence([...say('Until '), ...placeName(slice, by.scene), ...say(' it seemed'), ...seemed]),
+    scenes: inTellingOrder(slice, [...scenesOf(slice, claim), ...scenesOf(slice, by)]),
+    claim: claim.id,
+  };
+}
+
+/** A scene by its title in quotation marks. */
+export function placeName(slice: Slice, scene: SceneId | null): Words {
+  const known = scene === null ? undefined : indexOf(slice).scenes.get(scene);
+  if (!known) return say('the end');
+  return quoted([{ text: typesetText(known.title), ref: { to: 'scene', id: known.id } }]);
+}
+
+/** The author's sentence as it is set, and when it holds. */
+export function body(slice: Slice, claim: Claim): Words {
+  const remarks = (indexOf(slice).under.get(claim.id) ?? [])
+    .filter((child) => child.sense.kind === 'when' && child.words.length > 0)
+    .map((child) => typeset(slice, child.words));
+  if (claim.language !== undefined) remarks.push(say(`in ${claim.language}`));
+  if (claim.secret) remarks.push(say('in secret'));
+  return withRemark(typeset(slice, claim.words), joined(remarks, ', '));
+}
+
+/** A sentence from a paragraph, and those before it that its pronouns need. */
+export function inContext(slice: Slice, claim: Claim): Words {
+  const paragraph = claim.parent === undefined ? undefined : indexOf(slice).claims.get(claim.parent);
+  if (paragraph?.sense.kind !== 'prose') return body(slice, claim);
+  const text = plain(paragraph.words);
+  const spans = sentences(text);
+  const own = plain(claim.words);
+  const last = spans.findIndex((span) => text.startsWith(own, span.from));
+  let first = last;
+  while (first > 0 && pronoun.test(text.slice(spans[first]?.from))) first -= 1;
+  const [from, to] = [spans[first], spans[last]];
+  return from && to ? typeset(slice, sliceWords(paragraph.words, from.from, to.from + own.length)) : body(slice, claim);
+}
+
+/** The scenes that a claim opens: its own, or where it has none those of its grounds. In telling order. */
+export function scenesOf(slice: Slice, claim: Claim): readonly SceneId[] {
+  const { claims } = indexOf(slice);
+  const found: SceneId[] = [];
+  const seen = new Set<Claim>();
+  const stack = [claim];
+  for (let at = stack.pop(); at; at = stack.pop()) {
+    if (seen.has(at)) continue;
+    seen.add(at);
+    if (at.scene !== null) {
+      found.push(at.scene);
+      continue;
+    }
+    if (at.sense.kind === 'question') stack.push(...leadAnswer(slice, at));
+    for (const ref of at.refs) {
+      const target = ref.to === 'claim' ? claims.get(ref.id) : undefined;
+      if (ref.to === 'scene') found.push(ref.id);
+      else if (target && at.sense.kind !== 'answer') stack.push(target);
+    }
+    stack.push(...[...reasonsFor(slice, at), ...objectionsTo(slice, at)].filter((ground) => standing(slice).stands(ground.id)));
+  }
+  return inTellingOrder(slice, found);
+}
+
+/** Each scene once, the first told first. */
+export function inTellingOrder(slice: Slice, scenes: readonly SceneId[]): readonly SceneId[] {
+  const numberOf = (id: SceneId) => indexOf(slice).scenes.get(id)?.number ?? 0;
+  return [...new Set(scenes)].sort((a, b) => numberOf(a) - numberOf(b));
+}
+
+/** Words before a colon: "As Vera tells it, likely: ". */
+export function lead(parts: readonly string[]): Words {
+  const said = parts.filter((part) => part !== '').join(', ');
+  return said === '' ? [] : say(`${said}: `);
+}
+
+/** "suggests" hedges by itself. */
+function hedgeOf(slice: Slice, claim: Claim): string {
+  const bySense = claim.sense.kind === 'suggests' && claim.certainty === undefined && certainty(slice, claim) === 'likely';
+  return hedge(bySense ? undefined : certainty(slice, claim), isDisputed(slice, claim));
+}
+
+const pronoun = /^["“«]?(?:He|She|They|It|His|Her|Their|Its|That|This|These|Those|Both|Each|Then|There)\b/;

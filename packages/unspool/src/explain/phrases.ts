@@ -1,0 +1,40 @@
+import type { Certainty } from '../language/index.js';
+
+/** Every sentence and heading that is ours and not the author's. Another language is another table of this shape. */
+export const phrases = {
+  notToldSoFar: 'Not told so far.',
+  notTold: 'The telling does not say.',
+  noAnswerInNotes: 'These notes give no answer.',
+  noSuchQuestion: 'No such question so far.',
+  soFar: 'What happened so far',
+  happened: 'What happened',
+  untitled: 'A story',
+} as const;
+
+/** What stands before the colon of a hedged sentence; empty where nothing needs hedging. */
+export function hedge(certainty: Certainty | undefined, disputed: boolean): string {
+  const word = certainty === undefined ? '' : hedges[certainty];
+  if (!disputed) return word;
+  return word === '' ? 'disputed' : `${word}, but disputed`;
+}
+
+/** How a reveal begins. */
+export function revealed(certainty: Certainty | undefined, disputed: boolean): string {
+  if (certainty === 'unlikely') return 'It may be, though that is unlikely: ';
+  if (certainty === 'likely' || certainty === 'possible') return `Now it seems ${certainty}${disputed ? ', but disputed' : ''}: `;
+  return disputed ? 'It turns out, but disputed: ' : 'It turns out: ';
+}
+
+/** What a page explains, and how far. */
+export function warning(title: string, upTo: string | null, ended: boolean): string {
+  if (ended) return `This explains all of ${title}, and gives away how it ends.`;
+  if (upTo === null) return `This tells only what is known before ${title} begins.`;
+  return `This explains ${title} up to and including “${upTo}”.`;
+}
+
+const hedges: Readonly<Record<Certainty, string>> = {
+  certain: '',
+  likely: 'likely',
+  possible: 'possibly',
+  unlikely: 'unlikely',
+};

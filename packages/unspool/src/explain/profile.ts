@@ -1,0 +1,118 @@
+import type { EntityKind } from '../language/index.js';
+import {
+  type Claim,
+  type EntityId,
+  identities,
+  indexOf,
+  nameOf,
+  presence,
+  type SceneId,
+  type Slice,
+  type Words,
+} from '../story/index.js';
+import type { Line, Profile } from './explanation.js';
+import { partyName } from './frame.js';
+import { footing, inTellingOrder } from './line.js';
+import { type ClaimOf, ofKind, perSlice } from './order.js';
+import { worldLines } from './sentences.js';
+import { listed, say, sentence, typeset, typesetText } from './words.js';
+
+/** Everybody and everything met so far, in the order of the first meeting; who turned out to be one person, once. */
+export function profiles(slice: Slice): readonly Profile[] {
+  const same = identities(slice);
+  return slice.entities.filter((entity) => same(entity.id) === entity.id).map((entity) => profile(slice, entity.id));
+}
+
+/** What one knows so far of one person or thing. */
+export function profile(slice: Slice, entity: EntityId): Profile {
+  const id = identities(slice)(entity);
+  const { introductions, names, scenes } = peopleOf(slice).get(id) ?? unknown;
+  const performers = new Set(introductions.flatMap(({ sense }) => sense.performer ?? []));
+  const name = nameOf(slice, id);
+  return {
+    id,
+    name: typesetText(name),
+    kind: introductions[0]?.sense.as ?? 'person',
+    aliases: [...names].filter((other) => other !== name).map(typesetText),
+    ...(performers.size > 0 ? { performer: typesetText([...performers].join(', ')) } : {}),
+    about: introductions.flatMap((claim) => aboutLines(slice, claim)),
+    scenes: inTellingOrder(slice, [...scenes]),
+    known: worldLines(slice, claimsAbout(slice, id)),
+    tables: ofKind(slice, 'rows').flatMap((claim) => {
+      const { document, head, rows } = claim.sense;
+      if (document === undefined || identities(slice)(document) !== id) return [];
+      const set = (cells: readonly Words[]) => cells.map((cell) => typeset(slice, cell));
+      return [{ head: set(head), rows: rows.map(set), scene: claim.scene }];
+    }),
+  };
+}
+
+/** The claims that name somebody or something, as told. */
+export function claimsAbout(slice: Slice, entity: EntityId): readonly Claim[] {
+  const about = indexOf(slice).about.get(identities(slice)(entity)) ?? [];
+  return [...about].sort((a, b) => a.told - b.told);
+}
+
+/** The kind under which something was introduced first; who was only ever present is a person. */
+export function kindFor(slice: Slice, entity: EntityId): EntityKind {
+  return peopleOf(slice).get(identities(slice)(entity))?.introductions[0]?.sense.as ?? 'person';
+}
+
+type Person = {
+  readonly introductions: readonly ClaimOf<'introduce'>[];
+  readonly names: ReadonlySet<string>;
+  readonly scenes: ReadonlySet<SceneId>;
+};
+
+const unknown: Person = { introductions: [], names: new Set(), scenes: new Set() };
+
+/** One walk over the slice for everybody at once. */
+const peopleOf = perSlice((slice): ReadonlyMap<EntityId, Person> => {
+  const same = identities(slice);
+  const people = new Map<EntityId, { introductions: ClaimOf<'introduce'>[]; names: Set<string>; scenes: Set<SceneId> }>();
+  const personOf = (id: EntityId) => {
+    const known = people.get(same(id));
+    if (known) return known;
+    const fresh = { introductions: [], names: new Set<string>(), scenes: new Set<SceneId>() };
+    people.set(same(id), fresh);
+    return fresh;
+  };
+  for (const entity of slice.entities) personOf(entity.id).names.add(entity.name);
+  for (const claim of ofKind(slice, 'introduce')) {
+    const person = personOf(claim.sense.entity);
+    person.introductions.push(claim);
+    for (const alias of claim.sense.as === 'symbol' ? [] : claim.sense.aliases) person.names.add(alias);
+  }
+  for (const { about, scene } of slice.claims) {
+    if (scene !== null) for (const id of about) personOf(id).scenes.add(scene);
+  }
+  for (const scene of slice.scenes) {
+    for (const { entity } of presence(slice, scene.id)) personOf(entity).scenes.add(scene.id);
+  }
+  return people;
+});
+
+/** What an introduction says: "Tomas's sister.", "From Min-hee to Ok-ju." */
+function aboutLines(slice: Slice, claim: ClaimOf<'introduce'>): readonly Line[] {
+  const { description, owner, at, sender, addressee, language } = claim.sense;
+  const name = (party: Parameters<typeof partyName>[1]): Words => [
+    { text: partyName(slice, party), ...(party.entity === undefined ? {} : { entity: party.entity }) },
+  ];
+  const letter = [
+    ...(sender ? [...say('from '), ...name(sender)] : []),
+    ...(addressee ? [...say(sender ? ' to ' : 'to '), ...name(addressee)] : []),
+  ];
+  const phrases: readonly Words[] = [
+    description ? typeset(slice, description) : [],
+    letter,
+    owner ? [...say('belongs to '), ...name(owner)] : [],
+    at ? [...say('at '), ...name(at)] : [],
+    language ? say(`in ${language}`) : [],
+  ];
+  return phrases.filter((words) => words.length > 0).map((words) => ({ words: sentence(words), ...footing(slice, claim) }));
+}
+
+/** Names in a row, each leading to its profile: "Ok-ju and Min-hee". */
+export function namesOf(slice: Slice, entities: readonly EntityId[]): Words {
+  return listed(entities.map((entity) => [{ text: typesetText(nameOf(slice, entity)), entity }]));
+}

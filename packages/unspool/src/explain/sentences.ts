@@ -1,0 +1,53 @@
+import { plain } from '../language/index.js';
+import { type Claim, indexOf, type Sense, type Slice } from '../story/index.js';
+import type { Line } from './explanation.js';
+import { formerLine, lineOf } from './line.js';
+import { standing } from './standing.js';
+
+/** What can be said of the world of the story, paragraphs aside. */
+const worldly: ReadonlySet<Sense['kind']> = new Set<Sense['kind']>([
+  'fact',
+  'state',
+  'relation',
+  'same',
+  'act',
+  'mind',
+  'tell',
+  'suggests',
+  'means',
+  'overturns',
+]);
+
+/** Whether a claim says by itself what is or happens in the story. */
+export function isWorldly(claim: Claim): boolean {
+  return worldly.has(claim.sense.kind) && claim.words.length > 0;
+}
+
+/**
+ * Claims about the world as lines, each sentence once. A sentence falls with any of the claims that its bold words
+ * make; what an overturning made fall is told as what it seemed, and what never stood is left out.
+ */
+export function worldLines(slice: Slice, claims: readonly Claim[]): readonly Line[] {
+  const { stands, felledBy } = standing(slice);
+  const lines: Line[] = [];
+  const said = new Set<string>();
+  for (const claim of claims) {
+    if (!isWorldly(claim)) continue;
+    const sentence = JSON.stringify([claim.parent ?? claim.id, plain(claim.words)]);
+    if (said.has(sentence)) continue;
+    said.add(sentence);
+    const fallen = sameSentence(slice, claim).find((twin) => !stands(twin.id));
+    const by = fallen && felledBy(fallen.id);
+    if (!fallen) lines.push(lineOf(slice, claim));
+    else if (by) lines.push(formerLine(slice, claim, by));
+  }
+  return lines;
+}
+
+/** The claims that bold words make in one sentence of a paragraph; of any other claim, the claim itself. */
+export function sameSentence(slice: Slice, claim: Claim): readonly Claim[] {
+  const { claims, under } = indexOf(slice);
+  if (claim.parent === undefined || claims.get(claim.parent)?.sense.kind !== 'prose') return [claim];
+  const text = plain(claim.words);
+  return (under.get(claim.parent) ?? []).filter((twin) => plain(twin.words) === text);
+}

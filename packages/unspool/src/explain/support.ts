@@ -1,0 +1,89 @@
+import { plain } from '../language/index.js';
+import { type Claim, indexOf, type SceneId, type Slice, type Words } from '../story/index.js';
+import { certainty } from './certainty.js';
+import { corroboration } from './corroboration.js';
+import type { Line, Support } from './explanation.js';
+import { inContext, inTellingOrder, lead, lineOf, placeName, scenesOf } from './line.js';
+import { framePhrase } from './frame.js';
+import { hedge } from './phrases.js';
+import { objectionsTo, reasonsFor, standing } from './standing.js';
+import { leadAnswer } from './verdict.js';
+import { joined, listed, quoted, say, sentence, typeset } from './words.js';
+
+/** What a claim rests on and what speaks against it, as far as that stands. */
+export function supportOf(slice: Slice, claim: Claim): Support {
+  const against = objectionsTo(slice, claim).filter((objection) => standing(slice).stands(objection.id));
+  return {
+    because: groundsOf(slice, claim),
+    against: against.map((objection) => groundLine(slice, objection)),
+    corroboration: corroboration(slice, claim),
+  };
+}
+
+/** The standing reasons for a claim, one line a ground. */
+export function groundsOf(slice: Slice, claim: Claim): readonly Line[] {
+  return reasonsFor(slice, claim)
+    .filter((ground) => standing(slice).stands(ground.id))
+    .map((ground) => groundLine(slice, ground));
+}
+
+/** A ground in sentences of its own: what it refers to, or the author's reasoning. */
+function groundLine(slice: Slice, ground: Claim): Line {
+  const { claims } = indexOf(slice);
+  const listsOnly = ground.refs.length > 0 && ground.words.every((word) => word.ref !== undefined || connective.test(word.text));
+  const targets = ground.refs.flatMap((ref) => (ref.to === 'claim' ? (claims.get(ref.id) ?? []) : []));
+  const scenes = ground.refs.flatMap((ref): readonly SceneId[] => (ref.to === 'scene' ? [ref.id] : []));
+  const opened = [...scenes, ...targets.flatMap((target) => opens(slice, target))];
+  const sure = certainty(slice, ground);
+  const own = sentence([...lead([hedge(ground.certainty, false)]), ...typeset(slice, ground.words)]);
+  return {
+    words: listsOnly ? told(slice, ground, targets, scenes) : own,
+    scenes: opened.length > 0 ? inTellingOrder(slice, opened) : scenesOf(slice, ground),
+    claim: ground.id,
+    ...(sure === undefined || sure === 'certain' ? {} : { certainty: sure }),
+  };
+}
+
+/** Each thing that a ground refers to, as a sentence; one sentence only once. */
+function told(slice: Slice, ground: Claim, targets: readonly Claim[], scenes: readonly SceneId[]): Words {
+  const said = new Map<string, Words>();
+  for (const target of targets) {
+    const words = evidence(slice, target);
+    said.set(plain(words), words);
+  }
+  if (scenes.length > 0) {
+    const names = listed(inTellingOrder(slice, scenes).map((scene) => placeName(slice, scene)));
+    const words = sentence([...say('shown in '), ...names]);
+    said.set(plain(words), words);
+  }
+  for (const { ref, ...word } of ground.words) {
+    if (ref?.to === 'entity') said.set(word.text, sentence([{ ...word, entity: ref.id }]));
+  }
+  return joined([...said.values()], ' ');
+}
+
+function evidence(slice: Slice, target: Claim): Words {
+  if (target.sense.kind === 'question') return questionAndAnswer(slice, target);
+  if (target.sense.kind === 'answer') {
+    const question = indexOf(slice).claims.get(target.sense.to);
+    if (question) return [...quoted(typeset(slice, question.words)), ...say(' '), ...lineOf(slice, target).words];
+  }
+  const sure = hedge(certainty(slice, target), false);
+  const paragraph = target.parent === undefined ? undefined : indexOf(slice).claims.get(target.parent);
+  if (paragraph?.sense.kind !== 'prose') return lineOf(slice, target).words;
+  return sentence([...lead([framePhrase(slice, target), sure]), ...inContext(slice, target)]);
+}
+
+/** "“Who killed Laius?” Oedipus, his son." */
+export function questionAndAnswer(slice: Slice, question: Claim): Words {
+  const asked = quoted(typeset(slice, question.words));
+  const [answer] = leadAnswer(slice, question);
+  return answer ? [...asked, ...say(' '), ...lineOf(slice, answer).words] : asked;
+}
+
+function opens(slice: Slice, target: Claim): readonly SceneId[] {
+  if (target.sense.kind !== 'question') return scenesOf(slice, target);
+  return leadAnswer(slice, target).flatMap((answer) => scenesOf(slice, answer));
+}
+
+const connective = /^[\s,;&+.]*(?:(?:and|with|or|plus|but|also|together)[\s,;.]*)*$/i;

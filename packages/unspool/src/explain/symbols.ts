@@ -1,0 +1,106 @@
+import { plain } from '../language/index.js';
+import { type Claim, type EntityId, identities, indexOf, nameOf, type SceneId, type Sense, type Slice } from '../story/index.js';
+import type { SymbolReading } from './explanation.js';
+import { partyName } from './frame.js';
+import { lineOf } from './line.js';
+import { type ClaimOf, ofKind, perSlice } from './order.js';
+import { standing } from './standing.js';
+import { groundsOf } from './support.js';
+import { stem, tokens } from './tokens.js';
+import { typesetText } from './words.js';
+
+/** The symbols named so far, each with where it occurs and what it means to whom. */
+export function symbols(slice: Slice): readonly SymbolReading[] {
+  const same = identities(slice);
+  const seen = new Map<EntityId, ClaimOf<'introduce'>[]>();
+  for (const claim of ofKind(slice, 'introduce')) {
+    if (claim.sense.as !== 'symbol') continue;
+    const id = same(claim.sense.entity);
+    seen.set(id, [...(seen.get(id) ?? []), claim]);
+  }
+  return [...seen].map(([id, introductions]) => {
+    const words = introductions.flatMap(({ sense }) => [nameOf(slice, sense.entity), ...sense.aliases]);
+    return {
+      symbol: id,
+      name: typesetText(nameOf(slice, id)),
+      occurrences: occurrences(slice, words),
+      readings: readings(slice, id),
+      background: ofKind(slice, 'outside')
+        .filter((claim) => claim.about.some((entity) => same(entity) === id) || speaksOf(claim, words))
+        .map((claim) => lineOf(slice, claim)),
+    };
+  });
+}
+
+function readings(slice: Slice, symbol: EntityId): SymbolReading['readings'] {
+  const same = identities(slice);
+  const standingMeanings = ofKind(slice, 'means').filter(
+    (claim) => same(claim.sense.symbol) === symbol && standing(slice).stands(claim.id),
+  );
+  return standingMeanings.flatMap((claim) => {
+    const reading = {
+      ...lineOf(slice, claim),
+      meaning: typesetText(claim.sense.meaning),
+      because: groundsOf(slice, claim),
+    };
+    const holders = claim.sense.holders.map((party) => ({ ...reading, holder: partyName(slice, party) }));
+    return holders.length > 0 ? holders : [reading];
+  });
+}
+
+/** The scenes told so far in which one of the symbol's words occurs. */
+function occurrences(slice: Slice, words: readonly string[]): readonly SceneId[] {
+  const { text, byStem } = spoken(slice);
+  const found = new Set<SceneId>();
+  for (const phrase of words.map(phraseOf)) {
+    for (const at of byStem.get(phrase[0] ?? '') ?? []) {
+      const same = phrase.every((token, index) => text[at + index]?.token === token && text[at + index]?.scene === text[at]?.scene);
+      if (same) found.add((text[at] as Spoken).scene);
+    }
+  }
+  return slice.scenes.map((scene) => scene.id).filter((scene) => found.has(scene));
+}
+
+function speaksOf(claim: Claim, words: readonly string[]): boolean {
+  const text = ` ${phraseOf(plain(claim.words)).join(' ')} `;
+  return words.some((word) => phraseOf(word).length > 0 && text.includes(` ${phraseOf(word).join(' ')} `));
+}
+
+/** The stems of a name, without its article. */
+function phraseOf(name: string): readonly string[] {
+  return tokens(name.replace(/^(?:the|an?) /i, '')).map(stem);
+}
+
+type Spoken = { readonly token: string; readonly scene: SceneId };
+
+/** What was told in scenes, as one row of stems, and where each stem stands in it. */
+const spoken = perSlice((slice): { text: readonly Spoken[]; byStem: ReadonlyMap<string, readonly number[]> } => {
+  const text: Spoken[] = [];
+  const byStem = new Map<string, number[]>();
+  for (const scene of slice.scenes) {
+    for (const claim of indexOf(slice).inScene.get(scene.id) ?? []) {
+      if (!telling.has(claim.sense.kind)) continue;
+      for (const token of [...tokens(plain(claim.words)).map(stem), '']) {
+        const places = byStem.get(token);
+        if (places) places.push(text.length);
+        else byStem.set(token, [text.length]);
+        text.push({ token, scene: scene.id });
+      }
+    }
+  }
+  return { text, byStem };
+});
+
+/** What the audience is given of the story itself; readings, answers and reasons are about it. */
+const telling: ReadonlySet<Sense['kind']> = new Set<Sense['kind']>([
+  'prose',
+  'fact',
+  'state',
+  'relation',
+  'same',
+  'act',
+  'mind',
+  'tell',
+  'setting',
+  'caption',
+]);

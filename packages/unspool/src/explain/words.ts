@@ -1,0 +1,111 @@
+import { plain } from '../language/index.js';
+import { indexOf, type Ref, type Slice, type Word, type Words } from '../story/index.js';
+
+/** Words of our own. */
+export function say(text: string): Words {
+  return text === '' ? [] : [{ text }];
+}
+
+/** Several words with the same text between each two of them. */
+export function joined(list: readonly Words[], between: string): Words {
+  return list.flatMap((words, index) => (index === 0 ? words : [{ text: between }, ...words]));
+}
+
+/** "A", "A and B", "A, B and C". */
+export function listed(list: readonly Words[]): Words {
+  if (list.length < 2) return list[0] ?? [];
+  return [...joined(list.slice(0, -1), ', '), { text: ' and ' }, ...(list.at(-1) as Words)];
+}
+
+/** Words between quotation marks. */
+export function quoted(words: Words): Words {
+  return [{ text: '“' }, ...words, { text: '”' }];
+}
+
+/**
+ * The author's words as they are set: curly quotation marks and apostrophes, and marks around the names of scenes and
+ * questions that a bracket points at.
+ */
+export function typeset(slice: Slice, words: Words): Words {
+  let open = false;
+  let before = '';
+  return words.flatMap((word): Words => {
+    let text = '';
+    for (const char of word.text) {
+      if (char === '"' && word.quote) open = !open;
+      text += char === '"' && word.quote ? (open ? '“' : '”') : char === "'" && afterLetter.test(before) ? '’' : char;
+      before = char;
+    }
+    const marked = { ...word, text };
+    return word.ref !== undefined && !word.quote && isTitle(slice, word.ref) ? quoted([marked]) : [marked];
+  });
+}
+
+/** A plain text as it is set. */
+export function typesetText(text: string): string {
+  return text.replace(/(?<=[\p{L}\p{N}.])'/gu, '’').replace(/(^|[\s(–—])"(?=\S)/gu, '$1“').replaceAll('"', '”');
+}
+
+const afterLetter = /[\p{L}\p{N}.]/u;
+
+function isTitle(slice: Slice, ref: Ref): boolean {
+  return ref.to === 'scene' || (ref.to === 'claim' && indexOf(slice).claims.get(ref.id)?.sense.kind === 'question');
+}
+
+/** Words as a sentence: with a capital, unless a name is written without one, and a stop. */
+export function sentence(words: Words): Words {
+  return stopped(changeFirst(words, (text) => text.charAt(0).toUpperCase() + text.slice(1)));
+}
+
+/** A sentence as it stands after "that": without its stop, and without a capital that only its place gave it. */
+export function clause(words: Words): Words {
+  return unstopped(changeFirst(words, (text) => (lowerInside.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)));
+}
+
+/** A sentence with a remark in parentheses before its stop. */
+export function withRemark(words: Words, remark: Words): Words {
+  return remark.length === 0 ? words : [...unstopped(words), { text: ' (' }, ...remark, { text: ')' }];
+}
+
+/** The part of words between two offsets of their plain text. */
+export function sliceWords(words: Words, from: number, to: number): Words {
+  const result: Word[] = [];
+  let at = 0;
+  for (const word of words) {
+    const text = word.text.slice(Math.max(from - at, 0), Math.max(to - at, 0));
+    at += word.text.length;
+    if (text !== '') result.push({ ...word, text });
+  }
+  return result;
+}
+
+/** Words that lose their capital inside a sentence; any other may be a name. */
+const lowerInside = new RegExp(
+  `^(?:${[
+    'The A An This That These Those There Here It Its He She They We You His Her Their Our Your Some Any All Both Each',
+    'No None Nobody Nothing One Two Three Four Five Six Many Most Several Another Other As At After Before Between By',
+    'During For From In Into Of On Once Out Over Since Through To Under Until Up When While With Without If Only What',
+    'Who Whoever Whose Where Why How And But Then Now So Not',
+  ]
+    .join(' ')
+    .replaceAll(' ', '|')})(?![\\p{L}\\p{N}’'-])`,
+  'u',
+);
+
+function changeFirst(words: Words, change: (text: string) => string): Words {
+  const [first, ...rest] = words;
+  if (!first || first.entity !== undefined || first.quote) return words;
+  return [{ ...first, text: change(first.text) }, ...rest];
+}
+
+function stopped(words: Words): Words {
+  const text = plain(words.slice(-3)).trimEnd();
+  return text === '' || /[.!?…。！？][”’"'»」』)\]]*$/u.test(text) ? words : [...words, { text: '.' }];
+}
+
+function unstopped(words: Words): Words {
+  const last = words.at(-1);
+  if (!last || last.quote || !/(?:^|[^.])\.$/.test(last.text)) return words;
+  const text = last.text.slice(0, -1);
+  return text === '' ? words.slice(0, -1) : [...words.slice(0, -1), { ...last, text }];
+}
