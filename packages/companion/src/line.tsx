@@ -1,6 +1,7 @@
 import type { Line } from 'unspool/explain';
 import type { SceneId } from 'unspool/story';
 import { copy } from './copy.js';
+import { Dotted } from './dotted.js';
 import { linkTo, useTold } from './told.js';
 import { WordsText } from './words.js';
 
@@ -14,8 +15,10 @@ export function LineText({ line, here, self }: { line: Line } & Around) {
       <WordsText words={line.words} self={self} />
       {(line.outside !== undefined || elsewhere.length > 0) && (
         <small class="marks">
-          {line.outside !== undefined && <bdi>{copy.fromOutside(line.outside)}</bdi>}
-          <SceneLinks ids={elsewhere} />
+          <Dotted>
+            {line.outside !== undefined && <bdi>{copy.fromOutside(line.outside)}</bdi>}
+            {elsewhere.length > 0 && <SceneLinks ids={elsewhere} />}
+          </Dotted>
         </small>
       )}
     </>
@@ -39,7 +42,7 @@ export function LineList({ lines, self }: { lines: readonly Line[]; self?: strin
 export function SceneLinks({ ids }: { ids: readonly SceneId[] }) {
   const { scenes } = useTold();
   return (
-    <>
+    <Dotted>
       {ids.map((id) => {
         const scene = scenes.get(id);
         return (
@@ -50,6 +53,6 @@ export function SceneLinks({ ids }: { ids: readonly SceneId[] }) {
           )
         );
       })}
-    </>
+    </Dotted>
   );
 }

@@ -1,4 +1,3 @@
-import { useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { View } from 'unspool/serve';
@@ -26,10 +25,14 @@ export function StoryPage({ story, alone }: { story: Story; alone: boolean }) {
   const view = reading.view.value;
   const isOpen = useRef(false);
   const settle = useRef(() => {});
-  // Runs as soon as there is another view, while the page still shows the last one.
-  useSignalEffect(() => {
-    if (reading.view.value) settle.current = holdStill();
-  });
+  // As soon as there is another view, while the page still shows the last one.
+  useLayoutEffect(
+    () =>
+      reading.view.subscribe(() => {
+        settle.current = holdStill();
+      }),
+    [reading],
+  );
   useLayoutEffect(() => {
     if (!view) return;
     document.title = `${view.title} · ${copy.product}`;

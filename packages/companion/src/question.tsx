@@ -1,5 +1,6 @@
 import type { Answer, Explanation } from 'unspool/explain';
 import { copy } from './copy.js';
+import { Dotted } from './dotted.js';
 import { LineList, LineText, SceneLinks } from './line.js';
 import { claimIdAt, sections, useTold } from './told.js';
 import { plain, WordsText } from './words.js';
@@ -63,10 +64,12 @@ function AnswerText({ answer }: { answer: Answer }) {
         <WordsText words={answer.words} />
       </p>
       <p class="sure">
-        {isHedged(answer) || <strong>{answer.certainty === 'certain' ? copy.certain : copy.shown}</strong>}
-        {answer.inPart && <span>{copy.inPart}</span>}
-        {corroboration.count > 0 && <span>{copy.corroborated(corroboration.count)}</span>}
-        <SceneLinks ids={corroboration.scenes.length ? corroboration.scenes : answer.scenes} />
+        <Dotted>
+          {!isHedged(answer) && <strong>{answer.certainty === 'certain' ? copy.certain : copy.shown}</strong>}
+          {answer.inPart && copy.inPart}
+          {corroboration.count > 0 && copy.corroborated(corroboration.count)}
+          <SceneLinks ids={corroboration.scenes.length ? corroboration.scenes : answer.scenes} />
+        </Dotted>
       </p>
       {because.length > 0 && (
         <>

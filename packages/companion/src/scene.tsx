@@ -1,5 +1,6 @@
 import type { SceneAccount } from 'unspool/explain';
 import { copy } from './copy.js';
+import { Dotted } from './dotted.js';
 import { LineList, LineText } from './line.js';
 import { claimIdAt, linkToProfile, useTold } from './told.js';
 import { WordsText } from './words.js';
@@ -27,12 +28,14 @@ export function Scene({ scene }: { scene: SceneAccount }) {
       </Heading>
       {(scene.dateline.length > 0 || scene.frame !== undefined) && (
         <p class="dateline">
-          {scene.frame !== undefined && <bdi class="frame">{scene.frame}</bdi>}
-          {scene.dateline.map((part, index) => (
-            <bdi key={index}>
-              <WordsText words={part} />
-            </bdi>
-          ))}
+          <Dotted>
+            {scene.frame !== undefined && <bdi class="frame">{scene.frame}</bdi>}
+            {scene.dateline.map((part, index) => (
+              <bdi key={index}>
+                <WordsText words={part} />
+              </bdi>
+            ))}
+          </Dotted>
         </p>
       )}
       {scene.present.length > 0 && (

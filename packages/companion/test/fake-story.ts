@@ -96,7 +96,9 @@ function viewOf(script: Script, position: number): View {
   return {
     title: script.title,
     at: ended ? ':end' : (reached.at(-1)?.id ?? ':start'),
-    reached: reached.map(({ id, label, minute }) => (minute === undefined ? { id, label } : { id, label, at: `${minute} min` })),
+    reached: reached.map(({ id, label, minute }) =>
+      minute === undefined ? { id, label } : { id, label, at: `${minute} min` },
+    ),
     ended,
     ...(script.minutes === undefined ? {} : { length: { unit: 'minute', count: script.minutes } }),
     article: {

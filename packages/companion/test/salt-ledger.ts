@@ -65,9 +65,13 @@ export const saltLedger: Script = {
       scene(2, 'the-lamp-room', 'The lamp room', [word('the lighthouse'), word(', after “The ferry”')], {
         present: [{ id: 'ines', name: 'Ines' }],
         lines: [
-          line('Behind the lamp Ines finds a ledger: columns of names, and beside each a weight in salt.', ['the-lamp-room'], {
-            claim: 'finds-the-ledger',
-          }),
+          line(
+            'Behind the lamp Ines finds a ledger: columns of names, and beside each a weight in salt.',
+            ['the-lamp-room'],
+            {
+              claim: 'finds-the-ledger',
+            },
+          ),
           line('Likely: somebody has kept it for years.', ['the-lamp-room'], {
             claim: 'kept-for-years',
             certainty: 'likely',
@@ -84,7 +88,9 @@ export const saltLedger: Script = {
           { id: 'wilhelmina', name: 'Wilhelmina' },
         ],
         lines: [
-          line('Wilhelmina buys the lighthouse unseen, and asks for the book by name.', ['the-auction'], { claim: 'asks-by-name' }),
+          line('Wilhelmina buys the lighthouse unseen, and asks for the book by name.', ['the-auction'], {
+            claim: 'asks-by-name',
+          }),
         ],
       }),
     ],
@@ -94,7 +100,11 @@ export const saltLedger: Script = {
         depth: 1,
         frame: 'as Halvard tells it',
         present: [{ id: 'halvard', name: 'Halvard' }],
-        lines: [line('A second pilot, Ines’s sister Runa, takes forty passengers out and returns with none.', ['the-winter-before'])],
+        lines: [
+          line('A second pilot, Ines’s sister Runa, takes forty passengers out and returns with none.', [
+            'the-winter-before',
+          ]),
+        ],
       }),
     ],
     [
@@ -104,7 +114,11 @@ export const saltLedger: Script = {
           { id: 'ines', name: 'Ines' },
           { id: 'wilhelmina', name: 'Wilhelmina' },
         ],
-        lines: [line('At low tide the wreck stands open, and Wilhelmina counts the bones.', ['low-tide'], { claim: 'wreck-open' })],
+        lines: [
+          line('At low tide the wreck stands open, and Wilhelmina counts the bones.', ['low-tide'], {
+            claim: 'wreck-open',
+          }),
+        ],
         captions: [line('Bones on the sandbar', ['low-tide'])],
       }),
     ],
@@ -117,36 +131,56 @@ export const saltLedger: Script = {
   answers: [
     [
       3,
-      answered('why-is-the-light-out', 'Why is the light out?', ['the-ferry'], [
-        answer('Halvard put it out himself.', ['the-ferry', 'the-lamp-room'], 'certain', {
-          because: [line('His gloves lie on the cold lamp.', ['the-lamp-room'])],
-          count: 2,
-        }),
-      ]),
+      answered(
+        'why-is-the-light-out',
+        'Why is the light out?',
+        ['the-ferry'],
+        [
+          answer('Halvard put it out himself.', ['the-ferry', 'the-lamp-room'], 'certain', {
+            because: [line('His gloves lie on the cold lamp.', ['the-lamp-room'])],
+            count: 2,
+          }),
+        ],
+      ),
     ],
     [
       4,
-      answered('what-is-in-the-ledger', 'What is in the ledger?', ['the-lamp-room'], [
-        answer('Possibly: debts, paid in salt.', ['the-lamp-room', 'the-auction'], 'possible', {
-          because: [line('A weight stands beside each name.', ['the-lamp-room'])],
-          count: 1,
-          inPart: true,
-        }),
-      ]),
+      answered(
+        'what-is-in-the-ledger',
+        'What is in the ledger?',
+        ['the-lamp-room'],
+        [
+          answer('Possibly: debts, paid in salt.', ['the-lamp-room', 'the-auction'], 'possible', {
+            because: [line('A weight stands beside each name.', ['the-lamp-room'])],
+            count: 1,
+            inPart: true,
+          }),
+        ],
+      ),
     ],
     [
       6,
       {
-        ...answered('what-is-in-the-ledger', 'What is in the ledger?', ['the-lamp-room'], [
-          answer('Likely, but disputed: passengers, by what they weighed.', ['the-lamp-room', 'the-winter-before', 'low-tide'], 'likely', {
-            because: [
-              line('Forty names, and forty passengers.', ['the-lamp-room', 'the-winter-before']),
-              line('Wilhelmina counts the bones against the book.', ['low-tide']),
-            ],
-            against: [line('The last name is crossed out, and nobody knows by whom.', ['the-lamp-room'])],
-            count: 3,
-          }),
-        ]),
+        ...answered(
+          'what-is-in-the-ledger',
+          'What is in the ledger?',
+          ['the-lamp-room'],
+          [
+            answer(
+              'Likely, but disputed: passengers, by what they weighed.',
+              ['the-lamp-room', 'the-winter-before', 'low-tide'],
+              'likely',
+              {
+                because: [
+                  line('Forty names, and forty passengers.', ['the-lamp-room', 'the-winter-before']),
+                  line('Wilhelmina counts the bones against the book.', ['low-tide']),
+                ],
+                against: [line('The last name is crossed out, and nobody knows by whom.', ['the-lamp-room'])],
+                count: 3,
+              },
+            ),
+          ],
+        ),
         until: [
           {
             answer: line('Until “Low tide” it seemed: debts, paid in salt.', ['the-lamp-room', 'low-tide']),
@@ -201,7 +235,14 @@ export const saltLedger: Script = {
         ],
       },
     ],
-    [2, { ...person('the-lighthouse', 'the lighthouse', undefined, undefined, []), kind: 'place', scenes: ['the-lamp-room'] }],
+    [
+      2,
+      {
+        ...person('the-lighthouse', 'the lighthouse', undefined, undefined, []),
+        kind: 'place',
+        scenes: ['the-lamp-room'],
+      },
+    ],
   ],
 };
 
@@ -215,7 +256,13 @@ export const tellTales: readonly (readonly [told: number, words: readonly string
   [after, ['never salt', 'cannot forgive']],
 ];
 
-function person(id: string, name: string, performer: string | undefined, about: string | undefined, known: readonly Line[]): Profile {
+function person(
+  id: string,
+  name: string,
+  performer: string | undefined,
+  about: string | undefined,
+  known: readonly Line[],
+): Profile {
   return {
     id,
     name,
@@ -229,7 +276,13 @@ function person(id: string, name: string, performer: string | undefined, about: 
   };
 }
 
-function scene(number: number, id: string, title: string, dateline: SceneAccount['dateline'][number], more: Partial<SceneAccount>): SceneAccount {
+function scene(
+  number: number,
+  id: string,
+  title: string,
+  dateline: SceneAccount['dateline'][number],
+  more: Partial<SceneAccount>,
+): SceneAccount {
   return { id, number, title, depth: 0, dateline: [dateline], present: [], lines: [], captions: [], ...more };
 }
 

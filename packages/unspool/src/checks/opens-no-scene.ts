@@ -1,38 +1,36 @@
 import { type Claim, type ClaimId, indexOf, type Whole } from '../story/index.js';
 import { type Finding, finding, quoted } from './finding.js';
 
-/** Claims after the last scene from which no ground leads back to a scene. */
+/** Claims after the last scene from which no ground leads back to a scene. Linear: one walk from what stands in a scene. */
 export function opensNoScene(story: Whole): readonly Finding[] {
-  const { claims, under } = indexOf(story);
-  const opening = new Map<ClaimId, boolean>();
-
-  function opens(claim: Claim): boolean {
-    if (claim.scene !== null) return true;
-    const known = opening.get(claim.id);
-    if (known !== undefined) return known;
-    opening.set(claim.id, false);
+  const { under, upon } = indexOf(story);
+  const resting = new Map<ClaimId, Claim[]>();
+  const opening = new Set<ClaimId>();
+  const next: Claim[] = [];
+  const open = (claim: Claim) => {
+    if (opening.has(claim.id)) return;
+    opening.add(claim.id);
+    next.push(claim);
+  };
+  for (const claim of story.claims) {
+    // A claim leads where its grounds lead, a question where its answers do.
     const grounds = (under.get(claim.id) ?? []).filter(
       ({ sense }) => sense.kind === 'because' || sense.kind === 'against',
     );
-    const refs = [claim, ...grounds].flatMap(({ refs }) => refs);
-    const found = refs.some((ref) => ref.to === 'scene' || (ref.to === 'claim' && leads(ref.id)));
-    opening.set(claim.id, found);
-    return found;
+    const answers = (upon.get(claim.id) ?? []).filter(({ sense }) => sense.kind === 'answer');
+    const refs = [claim, ...grounds].flatMap((one) => one.refs).filter((ref) => !isAim(claim, ref.id));
+    if (claim.scene !== null || refs.some((ref) => ref.to === 'scene')) open(claim);
+    for (const id of [...refs.map((ref) => ref.id), ...answers.map((answer) => answer.id)]) {
+      const list = resting.get(id);
+      if (list) list.push(claim);
+      else resting.set(id, [claim]);
+    }
   }
-  function leads(id: ClaimId): boolean {
-    const claim = claims.get(id);
-    return claim !== undefined && opens(claim);
-  }
+  for (let claim = next.pop(); claim; claim = next.pop()) resting.get(claim.id)?.forEach(open);
 
   return story.claims
-    .filter(
-      (claim) =>
-        claim.told > 0 &&
-        claim.parent === undefined &&
-        needsScene.has(claim.sense.kind) &&
-        !isNone(claim) &&
-        !opens(claim),
-    )
+    .filter((claim) => claim.told > 0 && claim.parent === undefined && needsScene.has(claim.sense.kind))
+    .filter((claim) => !isNone(claim) && !opening.has(claim.id))
     .map((claim) => finding('opens-no-scene', [claim], { claim: quoted(claim) }));
 }
 
@@ -53,6 +51,11 @@ const needsScene: ReadonlySet<Claim['sense']['kind']> = new Set([
   'overturns',
   'paysOff',
 ] as const);
+
+/** The question that an answer answers shows nothing of what the answer says. */
+function isAim({ sense }: Claim, id: ClaimId): boolean {
+  return sense.kind === 'answer' && sense.to === id;
+}
 
 function isNone({ sense }: Claim): boolean {
   return sense.kind === 'answer' && sense.none;

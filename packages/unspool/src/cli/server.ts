@@ -110,7 +110,7 @@ function answer(
 function viewOf(story: ServedStory, asked: Asked): Reply {
   try {
     const view = story.payloadAt(asked);
-    if ('gone' in view) return json(404, { gone: view.gone });
+    if ('gone' in view) return json(200, { gone: view.gone });
     const problem = story.problem?.();
     return json(200, problem === undefined ? { view } : { view, problem });
   } catch {

@@ -1,10 +1,8 @@
-import { plain } from '../language/index.js';
-import { type Claim, indexOf, nameOf, presence, type Scene, type SceneId, type Sense, type Slice, type Words } from '../story/index.js';
-import { certainty, isDisputed } from './certainty.js';
+import { type Claim, type EntityId, identities, indexOf, presence, type Scene, type SceneId, type Sense, type Slice } from '../story/index.js';
 import type { Line, SceneAccount } from './explanation.js';
 import { sceneFramePhrase } from './frame.js';
-import { footing, formerLine, inTellingOrder, lineOf, placeName, scenesOf } from './line.js';
-import { revealed } from './phrases.js';
+import { footing, formerLine, inTellingOrder, lineOf, placeName, revealLine, scenesOf, titleLine } from './line.js';
+import { type ClaimOf, isOf } from './order.js';
 import { isWorldly } from './sentences.js';
 import { standing } from './standing.js';
 import { groundsOf } from './support.js';
@@ -27,7 +25,7 @@ function accountOf(slice: Slice, scene: Scene): SceneAccount {
     ...(frame === '' ? {} : { frame }),
     present: presentIn(slice, scene.id),
     lines: claims.filter((claim) => claim.sense.kind === 'prose' || standsAlone(slice, claim)).flatMap((claim) => linesFor(slice, claim)),
-    captions: claims.filter(({ sense }) => sense.kind === 'caption').map((claim) => lineOf(slice, claim, true)),
+    captions: claims.filter(({ sense }) => sense.kind === 'caption').map((claim) => titleLine(slice, claim)),
   };
 }
 
@@ -38,13 +36,21 @@ function depthOf(slice: Slice, scene: Scene): number {
   return parent ? depthOf(slice, parent) + 1 : 0;
 }
 
+/** Who is there, under the names that the scene has for them. */
 function presentIn(slice: Slice, scene: SceneId): SceneAccount['present'] {
+  const same = identities(slice);
+  const named = new Map<EntityId, EntityId>();
+  for (const { sense, about } of indexOf(slice).inScene.get(scene) ?? []) {
+    if (sense.kind === 'with') for (const { entity } of sense.people) named.set(same(entity), entity);
+    for (const entity of about) if (!named.has(same(entity))) named.set(same(entity), entity);
+  }
+  const nameHere = (entity: EntityId) => indexOf(slice).entities.get(named.get(entity) ?? entity)?.name ?? entity;
   const people = presence(slice, scene);
   return [...people.filter((one) => one.certainty === 'must'), ...people.filter((one) => one.certainty === 'may')].map(
-    ({ entity, certainty: sure, how }) => {
+    ({ entity, certainty, how }) => {
       const channel = how === 'there' ? [] : [how === 'unseen' ? how : `by ${how.by}`];
-      const remark = [...channel, ...(sure === 'may' ? ['perhaps'] : [])].join(', ');
-      return { id: entity, name: typesetText(nameOf(slice, entity)), ...(remark === '' ? {} : { how: remark }) };
+      const remark = [...channel, ...(certainty === 'may' ? ['perhaps'] : [])].join(', ');
+      return { id: entity, name: typesetText(nameHere(entity)), ...(remark === '' ? {} : { how: remark }) };
     },
   );
 }
@@ -58,12 +64,17 @@ function standsAlone(slice: Slice, claim: Claim): boolean {
 
 function linesFor(slice: Slice, claim: Claim): readonly Line[] {
   const { stands, felledBy } = standing(slice);
-  if (claim.sense.kind === 'prose') return [lineOf(slice, claim, true), ...corrections(slice, claim)];
+  if (claim.sense.kind === 'prose') return [lineOf(slice, claim, { inScene: true }), ...corrections(slice, claim)];
   const by = felledBy(claim.id);
   if (!stands(claim.id)) return by ? [formerLine(slice, claim, by)] : [];
-  const line = claim.sense.kind === 'overturns' ? revealLine(slice, claim, claim.sense.to) : claim.sense.kind === 'paysOff' ? payOffLine(slice, claim, claim.sense) : lineOf(slice, claim, true);
+  const line = lineInScene(slice, claim);
   const because = groundsOf(slice, claim);
   return [because.length > 0 ? { ...line, because } : line];
+}
+
+function lineInScene(slice: Slice, claim: Claim): Line {
+  if (isOf(claim, 'overturns')) return revealLine(slice, claim, true);
+  return isOf(claim, 'paysOff') ? payOffLine(slice, claim) : lineOf(slice, claim, { inScene: true });
 }
 
 /** What a later scene puts right in a paragraph that stays as it was told. */
@@ -85,27 +96,13 @@ function corrections(slice: Slice, paragraph: Claim): readonly Line[] {
   });
 }
 
-/** "It turns out: Jonas dies. Until here it seemed that Tomas dies in the boathouse." */
-function revealLine(slice: Slice, claim: Claim, target: string): Line {
-  const former = indexOf(slice).claims.get(target);
-  const instead = typeset(slice, claim.words);
-  const now = instead.length === 0 ? [] : [...sentence([...say(revealed(certainty(slice, claim), isDisputed(slice, claim))), ...instead])];
-  const seemed = former && plain(former.words) !== '' ? seeming(slice, former) : [];
-  return { words: [...now, ...(now.length > 0 && seemed.length > 0 ? say(' ') : []), ...seemed], ...footing(slice, claim) };
-}
-
-function seeming(slice: Slice, former: Claim): Words {
-  const words = typeset(slice, former.words);
-  const what = former.sense.kind === 'answer' ? [...say(': '), ...words] : [...say(' that '), ...clause(words)];
-  return sentence([...say('until here it seemed'), ...what]);
-}
-
-/** "Here “Snow” is taken up: …" */
-function payOffLine(slice: Slice, claim: Claim, { to }: Extract<Sense, { kind: 'paysOff' }>): Line {
+/** "This takes up “Snow”: a gun lies in the drawer." */
+function payOffLine(slice: Slice, claim: ClaimOf<'paysOff'>): Line {
+  const { to } = claim.sense;
   const target = to.to === 'claim' ? indexOf(slice).claims.get(to.id) : undefined;
   const scene = to.to === 'scene' ? to.id : (target?.scene ?? null);
   const own = sentence(typeset(slice, claim.words));
-  const recalled = target ? [...say(': '), ...clause(typeset(slice, target.words))] : [];
+  const recalled = target ? [...say(': '), ...clause(slice, typeset(slice, target.words))] : [];
   const from = scene === null ? say('the beginning') : placeName(slice, scene);
   const link = sentence([...say('this takes up '), ...from, ...recalled]);
   const { scenes, ...rest } = footing(slice, claim);

@@ -1,26 +1,25 @@
 import { plain } from '../language/index.js';
-import { type Claim, hasEnded, indexOf, type Slice, stopLabel } from '../story/index.js';
+import { hasEnded, indexOf, type Slice, stopLabel } from '../story/index.js';
 import { accounts } from './account.js';
 import { explain } from './answer.js';
-import type { Article, Explanation, Line } from './explanation.js';
-import { lineOf } from './line.js';
+import type { Article, Line } from './explanation.js';
+import { lineOf, titleLine } from './line.js';
 import { ofKind } from './order.js';
 import { phrases, warning } from './phrases.js';
 import { profiles } from './profile.js';
 import { relations } from './relations.js';
 import { standing } from './standing.js';
 import { symbols } from './symbols.js';
-import { questionsOf } from './verdict.js';
+import { questionsOf, verdict } from './verdict.js';
 import { say, sentence, typeset, typesetText } from './words.js';
 
 /** All that an explained article tells at one position. */
 export function article(slice: Slice): Article {
   const title = titleOf(slice);
   const last = slice.stops.at(-1);
-  const questions = questionsOf(slice).map((question) => explain(slice, question.id));
   const readings = symbols(slice);
   const background = new Set(readings.flatMap((reading) => reading.background.map((line) => line.claim)));
-  const stated = (kind: 'takeaway' | 'theme' | 'outside' | 'related') =>
+  const stated = (kind: 'takeaway' | 'theme' | 'outside') =>
     ofKind(slice, kind)
       .filter((claim) => standing(slice).stands(claim.id))
       .map((claim) => lineOf(slice, claim));
@@ -32,15 +31,15 @@ export function article(slice: Slice): Article {
     contentNotes: contentNotes(slice),
     warning: warning(title, last ? typesetText(stopLabel(slice, last)) : null, hasEnded(slice)),
     ended: hasEnded(slice),
-    takeaways: takeaways.length > 0 ? takeaways : derivedTakeaways(slice, questions),
+    takeaways: takeaways.length > 0 ? takeaways : derivedTakeaways(slice),
     cast: profiles(slice).filter(({ kind }) => kind === 'person' || kind === 'group'),
     happened: accounts(slice),
-    questions,
+    questions: questionsOf(slice).map((question) => explain(slice, question.id)),
     symbols: readings,
     themes: stated('theme'),
     relations: relations(slice),
     outside: stated('outside').filter((line) => !background.has(line.claim)),
-    related: stated('related'),
+    related: ofKind(slice, 'related').map((claim) => titleLine(slice, claim)),
   };
 }
 
@@ -50,13 +49,16 @@ export function titleOf(slice: Slice): string {
   return title && title.words.length > 0 ? typesetText(plain(title.words)) : phrases.untitled;
 }
 
+/** What the notes say before the first scene, but for words that only lead over to a list. */
 function publicProse(slice: Slice): readonly Line[] {
   const claims = indexOf(slice).inScene.get(null) ?? [];
-  return claims.filter((claim) => claim.sense.kind === 'prose' && claim.told === 0).map((claim) => lineOf(slice, claim));
+  return claims
+    .filter((claim) => claim.sense.kind === 'prose' && claim.told === 0 && !plain(claim.words).endsWith(':'))
+    .map((claim) => lineOf(slice, claim));
 }
 
 /** Credits that are for the machine, or that stand elsewhere on the page. */
-const notShown = new Set(['content', 'source', 'replies', 'related']);
+const notShown = new Set(['content', 'source', 'related']);
 
 function creditsOf(slice: Slice): Article['credits'] {
   return ofKind(slice, 'credit')
@@ -75,15 +77,15 @@ function contentNotes(slice: Slice): readonly string[] {
 const mostTakeaways = 3;
 
 /** Where the author gives no takeaways yet: the full answers so far, those to the questions asked last first. */
-function derivedTakeaways(slice: Slice, questions: readonly Explanation[]): readonly Line[] {
-  const answered = questions.filter(({ status }) => status === 'answered').slice(-mostTakeaways);
-  return answered.reverse().flatMap(({ question, answers: [answer] }) => {
-    if (!answer) return [];
-    const { inPart: _, support: __, ...line } = answer;
-    return [{ ...line, words: [...question.words, ...soFar(slice), ...answer.words] }];
+function derivedTakeaways(slice: Slice): readonly Line[] {
+  const first = hasEnded(slice) ? '' : 'so far';
+  const answered = questionsOf(slice).flatMap((question) => {
+    const { full } = verdict(slice, question.id);
+    return full && !full.sense.none ? [{ question, full }] : [];
   });
-}
-
-function soFar(slice: Slice) {
-  return say(hasEnded(slice) ? ' ' : ' So far: ');
+  const latest = answered.slice(-mostTakeaways).reverse();
+  return latest.map(({ question, full }) => {
+    const line = lineOf(slice, full, { first });
+    return { ...line, words: [...sentence(typeset(slice, question.words)), ...say(' '), ...line.words] };
+  });
 }

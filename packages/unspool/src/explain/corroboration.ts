@@ -4,7 +4,6 @@ import {
   frameOf,
   identities,
   indexOf,
-  kindOf,
   type Party,
   type SceneId,
   sceneFrame,
@@ -12,6 +11,7 @@ import {
   type Slice,
 } from '../story/index.js';
 import { inTellingOrder } from './line.js';
+import { kindFor } from './profile.js';
 import { reasonsFor, standing } from './standing.js';
 import { leadAnswer } from './verdict.js';
 
@@ -103,7 +103,7 @@ function originOf(slice: Slice, parties: readonly Party[]): readonly string[] {
   const same = identities(slice);
   const idOf = ({ entity, words }: Party) => (entity === undefined ? words : same(entity));
   return parties.map((party) => {
-    if (party.entity === undefined || kindOf(slice, party.entity) !== 'document') return idOf(party);
+    if (party.entity === undefined || kindFor(slice, party.entity) !== 'document') return idOf(party);
     const sender = (indexOf(slice).about.get(same(party.entity)) ?? []).flatMap(({ sense }) =>
       sense.kind === 'introduce' && same(sense.entity) === idOf(party) ? (sense.sender ?? []) : [],
     )[0];

@@ -3,21 +3,27 @@ import { type Claim, indexOf, type SceneId, type Slice, type Words } from '../st
 import { certainty, isDisputed } from './certainty.js';
 import type { Line } from './explanation.js';
 import { framePhrase } from './frame.js';
-import { hedge } from './phrases.js';
+import type { ClaimOf } from './order.js';
+import { hedge, reveal } from './phrases.js';
 import { objectionsTo, reasonsFor, standing } from './standing.js';
 import { leadAnswer } from './verdict.js';
-import { clause, joined, quoted, say, sentence, sliceWords, typeset, typesetText, withRemark } from './words.js';
+import { capital, clause, joined, quoted, say, sentence, sliceWords, stressing, typeset, typesetText, withRemark } from './words.js';
 
 /**
  * A claim as a line of its own: who says so and how sure that is, then the author's sentence, then when it holds.
- * In its own scene the reader knows by whom it is told (`inScene`).
+ * In its own scene the reader knows by whom it is told (`inScene`). `first` stands before all that: "so far".
  */
-export function lineOf(slice: Slice, claim: Claim, inScene = false): Line {
+export function lineOf(slice: Slice, claim: Claim, { inScene = false, first = '' } = {}): Line {
   const account = inScene ? '' : framePhrase(slice, claim);
   return {
-    words: sentence([...lead([account, hedgeOf(slice, claim)]), ...body(slice, claim)]),
+    words: sentence([...lead([first, account, hedgeOf(slice, claim)]), ...body(slice, claim)]),
     ...footing(slice, claim),
   };
+}
+
+/** Words that are no sentence: a caption, the title of another work. */
+export function titleLine(slice: Slice, claim: Claim): Line {
+  return { words: capital(typeset(slice, claim.words)), ...footing(slice, claim) };
 }
 
 /** What a line tells besides its words. */
@@ -32,16 +38,33 @@ export function footing(slice: Slice, claim: Claim): Omit<Line, 'words'> {
   };
 }
 
-/** What no longer stands, as it seemed before: "Until “Dinner again” it seemed that …". */
+/** What no longer stands, as it seemed before: "Until “Dinner again” it seemed that …; then it turns out: …" */
 export function formerLine(slice: Slice, claim: Claim, by: Claim): Line {
-  const words = typeset(slice, claim.words);
-  const isAnswer = claim.sense.kind === 'answer';
-  const seemed = isAnswer ? [...say(': '), ...words] : [...say(' that '), ...clause(words)];
+  const seemed = [...say('Until '), ...placeName(slice, by.scene), ...say(' it seemed'), ...seeming(slice, claim)];
+  const overturned = by.sense.kind === 'overturns' && by.sense.to === claim.id && by.words.length > 0;
+  const then = overturned ? [...say(`; ${reveal('then', certainty(slice, by), isDisputed(slice, by))}`), ...typeset(slice, by.words)] : [];
   return {
-    words: sentence([...say('Until '), ...placeName(slice, by.scene), ...say(' it seemed'), ...seemed]),
+    words: stressing(sentence([...seemed, ...then]), ''),
     scenes: inTellingOrder(slice, [...scenesOf(slice, claim), ...scenesOf(slice, by)]),
     claim: claim.id,
   };
+}
+
+/** A reveal where it is told: "It turns out: Jonas dies. Until then it seemed that Tomas dies in the boathouse." */
+export function revealLine(slice: Slice, claim: ClaimOf<'overturns'>, inScene: boolean): Line {
+  const former = indexOf(slice).claims.get(claim.sense.to);
+  const known = former && former.words.length > 0;
+  const now = [...say(reveal('now', certainty(slice, claim), isDisputed(slice, claim))), ...typeset(slice, claim.words)];
+  const seemed = known ? sentence([...say(`until ${inScene ? 'here' : 'then'} it seemed`), ...seeming(slice, former)]) : [];
+  const words = claim.words.length === 0 ? seemed : seemed.length === 0 ? sentence(now) : [...sentence(now), ...say(' '), ...seemed];
+  return { words: stressing(words, ''), ...footing(slice, claim) };
+}
+
+/** What follows "it seemed". */
+function seeming(slice: Slice, claim: Claim): Words {
+  const words = typeset(slice, claim.words);
+  const isFragment = claim.sense.kind === 'answer' || claim.words.at(-1)?.quote;
+  return isFragment ? [...say(': '), ...clause(slice, words)] : [...say(' that '), ...clause(slice, words)];
 }
 
 /** A scene by its title in quotation marks. */

@@ -5,6 +5,11 @@ export type ClaimOf<K extends Claim['sense']['kind']> = Claim & {
   readonly sense: Extract<Claim['sense'], { readonly kind: K }>;
 };
 
+/** Whether a claim is of one kind. */
+export function isOf<K extends Claim['sense']['kind']>(claim: Claim, kind: K): claim is ClaimOf<K> {
+  return claim.sense.kind === kind;
+}
+
 /** A function of a slice that is computed once for each slice. */
 export function perSlice<T extends object>(make: (slice: Slice) => T): (slice: Slice) => T {
   const made = new WeakMap<Slice, T>();

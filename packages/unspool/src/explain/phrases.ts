@@ -18,11 +18,11 @@ export function hedge(certainty: Certainty | undefined, disputed: boolean): stri
   return word === '' ? 'disputed' : `${word}, but disputed`;
 }
 
-/** How a reveal begins. */
-export function revealed(certainty: Certainty | undefined, disputed: boolean): string {
-  if (certainty === 'unlikely') return 'It may be, though that is unlikely: ';
-  if (certainty === 'likely' || certainty === 'possible') return `Now it seems ${certainty}${disputed ? ', but disputed' : ''}: `;
-  return disputed ? 'It turns out, but disputed: ' : 'It turns out: ';
+/** How a reveal begins: "It turns out", "now it seems likely". */
+export function reveal(when: 'now' | 'then', certainty: Certainty | undefined, disputed: boolean): string {
+  const sure = certainty === undefined || certainty === 'certain';
+  const seems = sure ? (when === 'now' ? 'it turns out' : 'then it turns out') : `${when} it seems ${certainty}`;
+  return `${seems}${disputed ? ', but disputed' : ''}: `;
 }
 
 /** What a page explains, and how far. */

@@ -10,7 +10,7 @@ import { isWorldly } from './sentences.js';
 import { standing } from './standing.js';
 import { questionAndAnswer } from './support.js';
 import { questionsOf } from './verdict.js';
-import { joined, sentence, sliceWords, typeset, typesetText } from './words.js';
+import { joined, sentence, sliceWords, stressing, typeset, typesetText } from './words.js';
 
 /** What happened so far, one line a scene: how it begins, and what the author stressed, as far as it still stands. */
 export function recap(slice: Slice): Recap {
@@ -46,28 +46,33 @@ function openQuestions(slice: Slice, questions: readonly Claim[]): readonly Line
 }
 
 function sceneLine(slice: Slice, scene: Scene): readonly Line[] {
-  const { inScene, under } = indexOf(slice);
-  const claims = inScene.get(scene.id) ?? [];
+  const claims = indexOf(slice).inScene.get(scene.id) ?? [];
   const paragraphs = claims.filter((claim) => claim.sense.kind === 'prose');
-  const stressed = paragraphs.flatMap((paragraph) => kernels(slice, paragraph, under.get(paragraph.id) ?? [], paragraph === paragraphs[0]));
+  const told = paragraphs.flatMap((paragraph) => sentencesOf(slice, paragraph)).filter(({ fallen }) => !fallen);
+  const chosen = told.some(({ stressed }) => stressed) ? told.filter(({ stressed }, index) => stressed || index === 0) : told.slice(0, mostSentences);
   const [first] = paragraphs;
-  if (first && stressed.length > 0) {
-    const words = sentence([...lead([framePhrase(slice, first)]), ...joined(stressed, ' ')]);
-    return [{ words, scenes: [scene.id], claim: first.id }];
+  if (first && chosen.length > 0) {
+    const words = [...lead([framePhrase(slice, first)]), ...joined(chosen.map((one) => one.words), ' ')];
+    return [{ words: stressing(sentence(words), ''), scenes: [scene.id], claim: first.id }];
   }
-  const claim = claims.find((one) => isWorldly(one) && one.sense.kind !== 'overturns' && standing(slice).stands(one.id));
-  return claim ? [lineOf(slice, claim)] : [];
+  const facts = claims.filter((claim) => isWorldly(claim) && claim.sense.kind !== 'overturns' && standing(slice).stands(claim.id));
+  return facts.slice(0, mostSentences).map((claim) => lineOf(slice, claim));
 }
 
-/** The stressed sentences of a paragraph that still stand, after the one with which the scene begins. */
-function kernels(slice: Slice, paragraph: Claim, bold: readonly Claim[], begins: boolean): readonly Words[] {
+/** How many sentences stand for a scene in which the author stresses none. */
+const mostSentences = 2;
+
+type Told = { readonly words: Words; readonly stressed: boolean; readonly fallen: boolean };
+
+function sentencesOf(slice: Slice, paragraph: Claim): readonly Told[] {
   const text = plain(paragraph.words);
-  const sentencesOf = (claims: readonly Claim[]) => new Set(claims.map((claim) => plain(claim.words)));
-  const all = sentencesOf(bold);
-  const fallen = sentencesOf(bold.filter((claim) => !standing(slice).stands(claim.id)));
-  return sentences(text).flatMap((span, index) => {
-    const own = text.slice(span.from, span.to);
-    if (fallen.has(own) || !(all.has(own) || (begins && index === 0))) return [];
-    return [sentence(typeset(slice, sliceWords(paragraph.words, span.from, span.to)))];
+  const bold = indexOf(slice).under.get(paragraph.id) ?? [];
+  const textsOf = (claims: readonly Claim[]) => new Set(claims.map((claim) => plain(claim.words)));
+  const stressed = textsOf(bold);
+  const fallen = textsOf(bold.filter((claim) => !standing(slice).stands(claim.id)));
+  return sentences(text).map(({ from, to }) => {
+    const own = text.slice(from, to);
+    const words = sentence(typeset(slice, sliceWords(paragraph.words, from, to)));
+    return { words, stressed: stressed.has(own), fallen: fallen.has(own) };
   });
 }

@@ -1,9 +1,9 @@
-import { type Claim, type EntityId, identities, type Slice, type Words } from '../story/index.js';
+import { type EntityId, identities, type Slice, type Words } from '../story/index.js';
 import { certainty, isDisputed } from './certainty.js';
 import type { Line } from './explanation.js';
 import { framePhrase } from './frame.js';
 import { inTellingOrder, lineOf, placeName, scenesOf } from './line.js';
-import { asTold, type ClaimOf } from './order.js';
+import { type ClaimOf, ofKind } from './order.js';
 import { hedge } from './phrases.js';
 import { kindFor, namesOf } from './profile.js';
 import { standing } from './standing.js';
@@ -18,8 +18,8 @@ type Related = ClaimOf<'relation'>;
 export function relations(slice: Slice): readonly Line[] {
   const same = identities(slice);
   const circles = new Map<string, Related[]>();
-  for (const claim of asTold(slice)) {
-    if (!isRelation(claim) || !standing(slice).stands(claim.id)) continue;
+  for (const claim of ofKind(slice, 'relation')) {
+    if (!standing(slice).stands(claim.id)) continue;
     const people = [...claim.sense.of, ...claim.sense.to].map(same);
     if (new Set(people).size < 2 || !people.every((entity) => isPerson(slice, entity))) continue;
     const circle = JSON.stringify([...new Set(people)].sort());
@@ -28,10 +28,6 @@ export function relations(slice: Slice): readonly Line[] {
     else circles.set(circle, [claim]);
   }
   return [...circles.values()].map((steps) => (steps.length === 1 ? lineOf(slice, steps[0] as Related) : stepwise(slice, steps)));
-}
-
-function isRelation(claim: Claim): claim is Related {
-  return claim.sense.kind === 'relation';
 }
 
 function isPerson(slice: Slice, entity: EntityId): boolean {
@@ -56,8 +52,9 @@ function step(slice: Slice, claim: Related): Words {
   const { verb, of, role, to } = claim.sense;
   const what = to.length > 0 ? [...namesOf(slice, of), ...say(` the ${role}`)] : say(role);
   const ended = verb === 'isNoLonger' ? [...say('no longer '), ...what] : what;
-  const remarks = [hedge(certainty(slice, claim), isDisputed(slice, claim)), framePhrase(slice, claim)].filter((remark) => remark !== '');
+  const sure = hedge(certainty(slice, claim), isDisputed(slice, claim));
+  const account = framePhrase(slice, claim);
   const [scene] = scenesOf(slice, claim);
   const place = scene === undefined ? [] : placeName(slice, scene);
-  return withRemark([...ended, ...say(remarks.map((remark) => `, ${remark}`).join(''))], place);
+  return withRemark([...say(sure === '' ? '' : `${sure} `), ...ended, ...say(account === '' ? '' : `, ${account}`)], place);
 }

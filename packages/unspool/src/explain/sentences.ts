@@ -1,8 +1,10 @@
 import { plain } from '../language/index.js';
 import { type Claim, indexOf, type Sense, type Slice } from '../story/index.js';
 import type { Line } from './explanation.js';
-import { formerLine, lineOf } from './line.js';
+import { formerLine, lineOf, revealLine } from './line.js';
+import { isOf } from './order.js';
 import { standing } from './standing.js';
+import { stressing } from './words.js';
 
 /** What can be said of the world of the story, paragraphs aside. */
 const worldly: ReadonlySet<Sense['kind']> = new Set<Sense['kind']>([
@@ -25,23 +27,30 @@ export function isWorldly(claim: Claim): boolean {
 
 /**
  * Claims about the world as lines, each sentence once. A sentence falls with any of the claims that its bold words
- * make; what an overturning made fall is told as what it seemed, and what never stood is left out.
+ * make; what an overturning made fall is told as what it seemed, with what it turned out to be, and what never stood
+ * is left out.
  */
 export function worldLines(slice: Slice, claims: readonly Claim[]): readonly Line[] {
   const { stands, felledBy } = standing(slice);
+  const own = new Set(claims.map((claim) => claim.id));
   const lines: Line[] = [];
   const said = new Set<string>();
   for (const claim of claims) {
-    if (!isWorldly(claim)) continue;
     const sentence = JSON.stringify([claim.parent ?? claim.id, plain(claim.words)]);
-    if (said.has(sentence)) continue;
+    if (!isWorldly(claim) || said.has(sentence)) continue;
     said.add(sentence);
     const fallen = sameSentence(slice, claim).find((twin) => !stands(twin.id));
     const by = fallen && felledBy(fallen.id);
-    if (!fallen) lines.push(lineOf(slice, claim));
-    else if (by) lines.push(formerLine(slice, claim, by));
+    if (by) lines.push(formerLine(slice, fallen, by));
+    else if (fallen) continue;
+    else if (isOf(claim, 'overturns')) lines.push(...(own.has(claim.sense.to) ? [] : [revealLine(slice, claim, false)]));
+    else lines.push(unstressed(lineOf(slice, claim)));
   }
   return lines;
+}
+
+function unstressed(line: Line): Line {
+  return { ...line, words: stressing(line.words, '') };
 }
 
 /** The claims that bold words make in one sentence of a paragraph; of any other claim, the claim itself. */

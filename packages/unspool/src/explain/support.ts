@@ -8,7 +8,7 @@ import { framePhrase } from './frame.js';
 import { hedge } from './phrases.js';
 import { objectionsTo, reasonsFor, standing } from './standing.js';
 import { leadAnswer } from './verdict.js';
-import { joined, listed, quoted, say, sentence, typeset } from './words.js';
+import { joined, listed, quoted, say, sentence, stressing, typeset, typesetText } from './words.js';
 
 /** What a claim rests on and what speaks against it, as far as that stands. */
 export function supportOf(slice: Slice, claim: Claim): Support {
@@ -70,8 +70,9 @@ function evidence(slice: Slice, target: Claim): Words {
   }
   const sure = hedge(certainty(slice, target), false);
   const paragraph = target.parent === undefined ? undefined : indexOf(slice).claims.get(target.parent);
-  if (paragraph?.sense.kind !== 'prose') return lineOf(slice, target).words;
-  return sentence([...lead([framePhrase(slice, target), sure]), ...inContext(slice, target)]);
+  if (paragraph?.sense.kind !== 'prose') return stressing(lineOf(slice, target).words, '');
+  const words = sentence([...lead([framePhrase(slice, target), sure]), ...inContext(slice, target)]);
+  return stressing(words, typesetText(target.labels[0] ?? ''));
 }
 
 /** "“Who killed Laius?” Oedipus, his son." */

@@ -1,5 +1,6 @@
 import { plain } from '../language/index.js';
 import { indexOf, type Ref, type Slice, type Word, type Words } from '../story/index.js';
+import { perSlice } from './order.js';
 
 /** Words of our own. */
 export function say(text: string): Words {
@@ -24,21 +25,26 @@ export function quoted(words: Words): Words {
 
 /**
  * The author's words as they are set: curly quotation marks and apostrophes, and marks around the names of scenes and
- * questions that a bracket points at.
+ * questions that a bracket points at. A quotation that was cut is opened and closed.
  */
 export function typeset(slice: Slice, words: Words): Words {
-  let open = false;
+  const first = words[0];
+  let open = first?.quote === true && !opening.test(first.text);
+  const set: Word[] = open ? [{ text: '“', quote: true }] : [];
   let before = '';
-  return words.flatMap((word): Words => {
+  for (const word of words) {
     let text = '';
     for (const char of word.text) {
-      if (char === '"' && word.quote) open = !open;
+      if (char === '“' || char === '”') open = char === '“';
+      else if (char === '"' && word.quote) open = !open;
       text += char === '"' && word.quote ? (open ? '“' : '”') : char === "'" && afterLetter.test(before) ? '’' : char;
       before = char;
     }
     const marked = { ...word, text };
-    return word.ref !== undefined && !word.quote && isTitle(slice, word.ref) ? quoted([marked]) : [marked];
-  });
+    if (word.ref !== undefined && !word.quote && isTitle(slice, word.ref)) set.push(...quoted([marked]));
+    else set.push(marked);
+  }
+  return open && words.at(-1)?.quote ? [...set, { text: '”', quote: true }] : set;
 }
 
 /** A plain text as it is set. */
@@ -47,6 +53,7 @@ export function typesetText(text: string): string {
 }
 
 const afterLetter = /[\p{L}\p{N}.]/u;
+const opening = /^["“„«「『]/;
 
 function isTitle(slice: Slice, ref: Ref): boolean {
   return ref.to === 'scene' || (ref.to === 'claim' && indexOf(slice).claims.get(ref.id)?.sense.kind === 'question');
@@ -54,12 +61,32 @@ function isTitle(slice: Slice, ref: Ref): boolean {
 
 /** Words as a sentence: with a capital, unless a name is written without one, and a stop. */
 export function sentence(words: Words): Words {
-  return stopped(changeFirst(words, (text) => text.charAt(0).toUpperCase() + text.slice(1)));
+  return stopped(capital(words));
+}
+
+/** Words with a capital, unless a name is written without one. */
+export function capital(words: Words): Words {
+  return changeFirst(words, (text) => text.charAt(0).toUpperCase() + text.slice(1));
+}
+
+/** Words with no stress but on `phrase`, where they hold it. */
+export function stressing(words: Words, phrase: string): Words {
+  const bare = words.map(({ strong: _, ...word }) => word);
+  const from = phrase === '' ? -1 : plain(bare).indexOf(phrase);
+  if (from < 0) return bare;
+  const to = from + phrase.length;
+  return [
+    ...sliceWords(bare, 0, from),
+    ...sliceWords(bare, from, to).map((word) => ({ ...word, strong: true as const })),
+    ...sliceWords(bare, to, Number.POSITIVE_INFINITY),
+  ];
 }
 
 /** A sentence as it stands after "that": without its stop, and without a capital that only its place gave it. */
-export function clause(words: Words): Words {
-  return unstopped(changeFirst(words, (text) => (lowerInside.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)));
+export function clause(slice: Slice, words: Words): Words {
+  const [first] = lowerWord.exec(words[0]?.text ?? '') ?? [];
+  const isCommon = first !== undefined && (lowerInside.has(first) || lowerWords(slice).has(first.toLowerCase()));
+  return unstopped(isCommon ? changeFirst(words, (text) => text.charAt(0).toLowerCase() + text.slice(1)) : words);
 }
 
 /** A sentence with a remark in parentheses before its stop. */
@@ -79,18 +106,26 @@ export function sliceWords(words: Words, from: number, to: number): Words {
   return result;
 }
 
-/** Words that lose their capital inside a sentence; any other may be a name. */
-const lowerInside = new RegExp(
-  `^(?:${[
-    'The A An This That These Those There Here It Its He She They We You His Her Their Our Your Some Any All Both Each',
-    'No None Nobody Nothing One Two Three Four Five Six Many Most Several Another Other As At After Before Between By',
-    'During For From In Into Of On Once Out Over Since Through To Under Until Up When While With Without If Only What',
-    'Who Whoever Whose Where Why How And But Then Now So Not',
-  ]
-    .join(' ')
-    .replaceAll(' ', '|')})(?![\\p{L}\\p{N}’'-])`,
-  'u',
+const lowerWord = /^\p{Lu}[\p{L}\p{M}]*/u;
+
+/** Words that lose their capital inside a sentence even if the notes use them nowhere else. */
+const lowerInside = new Set(
+  (
+    'The A An This That These Those There Here It Its He She They We You His Her Their Our Your Some Any All Both Each ' +
+    'No None Nobody Nothing One Two Three Four Five Six Many Most Several Another Other As At After Before Between By ' +
+    'During For From In Into Of On Once Out Over Since Through To Under Until Up When While With Without If Only What ' +
+    'Who Whoever Whose Where Why How And But Then Now So Not'
+  ).split(' '),
 );
+
+/** All words that the slice writes without a capital: these are no names. */
+const lowerWords = perSlice((slice): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const { words } of slice.claims) {
+    for (const { text } of words) for (const [word] of text.matchAll(/(?<![\p{L}\p{N}’'-])\p{Ll}[\p{L}\p{M}]*/gu)) found.add(word);
+  }
+  return found;
+});
 
 function changeFirst(words: Words, change: (text: string) => string): Words {
   const [first, ...rest] = words;

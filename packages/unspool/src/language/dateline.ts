@@ -1,5 +1,6 @@
+import type { Span } from '../base/index.js';
 import { english } from './english.js';
-import { plain, type Run, sliceRuns } from './inline.js';
+import { plain, type Run, readRuns, sliceRuns } from './inline.js';
 import { readWhen, type When } from './when.js';
 import type { WordTable } from './words.js';
 
@@ -9,55 +10,74 @@ export type Way = 'told' | 'seen' | 'dreamt' | 'imagined' | 'planned' | 'written
 /** How somebody takes part without simply being there. */
 export type Attendance = 'there' | 'unseen' | { readonly by: string };
 
-/** One part of a dateline. Each is a claim of its own. */
-export type Part =
-  | { readonly kind: 'at'; readonly runs: readonly Run[]; readonly measure: string }
-  | { readonly kind: 'when'; readonly runs: readonly Run[]; readonly when: readonly When[] }
-  | { readonly kind: 'place'; readonly runs: readonly Run[] }
-  | {
-      readonly kind: 'with';
-      readonly runs: readonly Run[];
-      readonly people: readonly Attendee[];
-      readonly adds: boolean;
-    }
-  | { readonly kind: 'notHere'; readonly runs: readonly Run[]; readonly people: readonly Attendee[] }
-  | { readonly kind: 'way'; readonly runs: readonly Run[]; readonly ways: readonly Narration[] }
-  | { readonly kind: 'again'; readonly runs: readonly Run[]; readonly of: string };
+/** One part of a dateline, and where it stands in its block. Each is a claim of its own, read by itself. */
+export type Part = { readonly runs: readonly Run[]; readonly at: Span } & (
+  | { readonly kind: 'at'; readonly measure: string }
+  | { readonly kind: 'when'; readonly when: readonly When[] }
+  | { readonly kind: 'place' }
+  | { readonly kind: 'with'; readonly people: readonly Attendee[]; readonly adds: boolean }
+  | { readonly kind: 'notHere'; readonly people: readonly Attendee[] }
+  | { readonly kind: 'way'; readonly ways: readonly Narration[] }
+  | { readonly kind: 'again'; readonly of: string }
+);
 
 export type Attendee = { readonly name: string; readonly ref: boolean; readonly how: Attendance };
 export type Narration = { readonly way: Way; readonly by?: string; readonly in?: string };
 
-/** Reads the runs between the asterisks of a dateline. Parts stand between middle dots, in any order. */
-export function readDateline(runs: readonly Run[], words: WordTable = english): readonly Part[] {
-  return split(runs, /\s*[·•]\s*/g)
-    .filter((part) => plain(part).trim() !== '')
-    .map((part) => readPart(part, words));
+/** Reads a dateline, without its asterisks. Parts stand between middle dots, in any order. */
+export function readDateline(source: string, from: number, to: number, words: WordTable = english): readonly Part[] {
+  return partSpans(source, from, to).flatMap((at) => {
+    const runs = readRuns(source, at.from, at.to);
+    return plain(runs).trim() === '' ? [] : [readPart(runs, at, words)];
+  });
 }
 
-function readPart(runs: readonly Run[], words: WordTable): Part {
+/** What a middle dot can stand in without dividing anything; then the dot itself. */
+const dot = /\\[!-/:-@[-`{-~]|`[^`]*`|<!--(?:(?!<!--).)*?-->|\[[^[\]]*\](?:\([^()]*\))?|\([^()]*\)|[·•]/g;
+
+function partSpans(source: string, from: number, to: number): readonly Span[] {
+  const spans: Span[] = [];
+  let at = from;
+  const end = (upTo: number) => {
+    while (at < upTo && /\s/.test(source[at] as string)) at += 1;
+    let last = upTo;
+    while (last > at && /\s/.test(source[last - 1] as string)) last -= 1;
+    spans.push({ from: at, to: last });
+  };
+  for (const match of source.slice(from, to).matchAll(dot)) {
+    if (!/^[·•]/.test(match[0])) continue;
+    end(from + match.index);
+    at = from + match.index + 1;
+  }
+  end(to);
+  return spans;
+}
+
+function readPart(runs: readonly Run[], place: Span, words: WordTable): Part {
   const text = plain(runs);
+  const own = { runs, at: place };
   const at =
     /^at (\d+(?::\d{2}){1,2}|(?:p|pp|page|ch|chapter|act|line|l|verse|v|§)\.? ?[\w.:,–-]+|\d+ ?(?:%|min|minutes?|s|sec))$/i.exec(
       text,
     );
-  if (at) return { kind: 'at', runs, measure: at[1] as string };
+  if (at) return { kind: 'at', ...own, measure: at[1] as string };
   const again = /^again (?=\S)/i.exec(text);
   const ref = runs.find((run) => run.ref !== undefined)?.ref;
-  if (again && ref !== undefined) return { kind: 'again', runs, of: ref };
+  if (again && ref !== undefined) return { kind: 'again', ...own, of: ref };
   const people = /^(with |not here:? ?)(\+?)/i.exec(text);
   if (people) {
     const adds = people[2] === '+';
     const list = attendees(sliceRuns(runs, people[0].length, text.length));
     if (list.length > 0) {
       return (people[1] as string).toLowerCase().startsWith('not')
-        ? { kind: 'notHere', runs, people: list }
-        : { kind: 'with', runs, people: list, adds: adds || /[,&] ?\+/.test(text) };
+        ? { kind: 'notHere', ...own, people: list }
+        : { kind: 'with', ...own, people: list, adds: adds || /[,&] ?\+/.test(text) };
     }
   }
   const ways = readWays(runs);
-  if (ways) return { kind: 'way', runs, ways };
+  if (ways) return { kind: 'way', ...own, ways };
   const when = readWhen(runs, words);
-  return when ? { kind: 'when', runs, when } : { kind: 'place', runs };
+  return when ? { kind: 'when', ...own, when } : { kind: 'place', ...own };
 }
 
 const wayWord =

@@ -29,8 +29,10 @@ export function readLine(kind: BlockKind, text: string): Form {
   if (kind === 'bullet') return readBullet(text);
   if (kind === 'italic') {
     const from = text.search(/[*_]/) + 1;
-    const runs = readRuns(text, from, Math.max(text.lastIndexOf('*'), text.lastIndexOf('_')));
-    return isDateline(plain(runs)) ? { form: 'dateline', parts: readDateline(runs), runs } : { form: 'prose', runs };
+    const to = Math.max(text.lastIndexOf('*'), text.lastIndexOf('_'));
+    const runs = readRuns(text, from, to);
+    if (!isDateline(plain(runs))) return { form: 'prose', runs };
+    return { form: 'dateline', parts: readDateline(text, from, to), runs };
   }
   if (kind === 'table') return readTable(text);
   if (kind === 'front') return { form: 'head', entries: readFront(text) };

@@ -76,8 +76,8 @@ function resume(name: string, text: string, before: Outline): Outline {
     const block = blockAt(text, at);
     fresh.push(block);
     at += block.text.length;
-    if (at >= text.length) rest = old.length;
   }
+  if (at >= text.length) rest = old.length;
   const blocks = old.slice(0, keep).concat(fresh, old.slice(rest));
   const starts = oldStarts.slice(0, keep);
   let start = starts.length > 0 ? (oldStarts[keep] ?? before.text.length) : 0;

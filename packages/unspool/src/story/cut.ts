@@ -1,30 +1,40 @@
-import type { Block } from '../language/index.js';
+import { type Block, parse } from '../language/index.js';
 import { END, type Position } from './story.js';
 import type { Telling } from './tell.js';
 
 /**
  * The file as its author would have written it at `position`: without every scene after it, and without every line and
  * every part of a dateline that is told later. Its story is the slice at that position (a law, tested), which makes it
- * the independent witness of what a reader may see. Comments and links, which never enter a story, are left out.
+ * the independent witness of what a reader may see. Whatever tells nothing is left out too: comments, links, a `---`
+ * that is no stop; and blank lines stand in the same places always. So two files have the same cut exactly if nothing
+ * that is told by then differs.
  */
 export function cut(telling: Telling, position: Position): string {
   const { outline, pieces, told } = telling;
   const later = firstLaterBlock(telling, position);
-  const kept = new Map<number, number[]>();
+  const kept = marks(telling, later);
   pieces.pieces.forEach(({ block, part }, index) => {
-    const parts = kept.get(block) ?? [];
-    if ((told[index] as Position) <= position) parts.push(part);
-    kept.set(block, parts);
+    if ((told[index] as Position) <= position) kept.set(block, [...(kept.get(block) ?? []), part]);
   });
   let text = '';
+  let before: Block | undefined;
   outline.blocks.forEach((block, index) => {
     const parts = kept.get(index);
-    const structure = parts === undefined && block.kind !== 'comment' && block.kind !== 'link';
-    if (index >= later || (!structure && !parts?.length)) text += '\n';
-    else if (block.line.form !== 'dateline' || !parts || parts.length === block.line.parts.length) text += block.text;
-    else text += dateline(block, parts);
+    if (index >= later || !parts) return;
+    if (before && !(before.kind === 'bullet' && block.kind === 'bullet')) text += '\n';
+    text += `${block.line.form === 'dateline' && parts.length > 0 ? dateline(block, parts) : block.text.replace(/[\n\r]+$/, '')}\n`;
+    before = block;
   });
-  return `${text.replace(/(?:[^\S\n\r]*(?:\r\n|\n|\r)){3,}/g, '\n\n').trimEnd()}\n`;
+  return text;
+}
+
+/** The headings of scenes, and each `---` at which a reader can stand. */
+function marks({ pieces: { stops }, positions }: Telling, later: number): Map<number, readonly number[]> {
+  const found = new Map<number, readonly number[]>();
+  stops.forEach(({ block }, index) => {
+    if (block < later && positions[index] !== positions[index + 1]) found.set(block, []);
+  });
+  return found;
 }
 
 /** The heading, `---` or last part with which what is told later begins. */
@@ -34,12 +44,12 @@ function firstLaterBlock({ pieces: { stops, pieces }, positions }: Telling, posi
   return stop?.block ?? end?.block ?? Number.POSITIVE_INFINITY;
 }
 
-function dateline(block: Block, parts: readonly number[]): string {
-  if (block.line.form !== 'dateline') return block.text;
-  const { parts: all } = block.line;
-  const texts = parts.map((part) => {
-    const runs = all[part]?.runs ?? [];
-    return block.text.slice(runs[0]?.from ?? 0, runs.at(-1)?.to ?? 0);
-  });
-  return `*${texts.join(' · ')}*\n`;
+/** The dateline with these parts alone. Two dots keep a single one that ends like a sentence from becoming one. */
+function dateline({ text, line }: Block, parts: readonly number[]): string {
+  if (line.form !== 'dateline') return text;
+  const mark = text[text.search(/[*_]/)] as string;
+  const spans = parts.map((part) => line.parts[part]?.at ?? { from: 0, to: 0 });
+  const own = spans.map(({ from, to }) => text.slice(from, to)).join(' · ');
+  const alone = `${mark}${own}${mark}`;
+  return parse('', alone).blocks[0]?.line.form === 'dateline' ? alone : `${mark}· · ${own}${mark}`;
 }

@@ -125,9 +125,7 @@ export function piecesOf(outline: Outline): Pieces {
       for (const entry of line.entries) add(index, 0, at, { kind: 'credit', entry }, []);
     } else if (line.form === 'dateline' && scene >= 0 && partFrom < 0) {
       line.parts.forEach((part, number) => {
-        const from = start + (part.runs[0]?.from ?? 0);
-        const to = start + (part.runs.at(-1)?.to ?? 0);
-        add(index, number, { from, to }, { kind: 'dateline', part }, datelineBrackets(part, start));
+        add(index, number, { from: start + part.at.from, to: start + part.at.to }, { kind: 'dateline', part }, datelineBrackets(part, start));
       });
     } else if (line.form === 'prose' || line.form === 'dateline') {
       add(

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { after, type TestContext, test } from 'node:test';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { serve } from 'unspool/serve';
+import type { FakeStory } from './fake-story.js';
+
+/** A page of the companion in a browser, and what it asked for. */
+export type Visit = {
+  readonly page: Page;
+  readonly url: string;
+  /** The text of every answer of the API so far. */
+  readonly answers: readonly string[];
+  /** The bar's words for where the reader is. */
+  at(label: string): Promise<void>;
+  /** Presses "Next", and waits until the reader is there. */
+  next(label: string): Promise<void>;
+  /** Chooses a place, or a way to one, in the panel. */
+  choose(name: string | RegExp): Promise<void>;
+};
+
+type Options = BrowserContextOptions & { readonly path?: string; readonly stories: () => readonly FakeStory[] };
+
+/** A test that opens the companion in a browser. Whatever the page complains about fails it. */
+export function visitTest(
+  name: string,
+  options: Options,
+  run: (visit: Visit, stories: readonly FakeStory[]) => Promise<void>,
+): void {
+  test(name, { timeout: 60_000, skip: executable ? false : 'no browser: set CHROMIUM_PATH' }, async (context) => {
+    const { path = '', stories: make, ...browsing } = options;
+    const stories = make();
+    const page = await openPage(context, browsing);
+    const server = await serve({ stories, port: 0 });
+    context.after(() => server.close());
+    const faults = watchFaults(page);
+    const answers: string[] = [];
+    page.on('response', async (response) => {
+      if (!response.url().includes('/api/stories')) return;
+      answers.push(await response.text().catch(() => ''));
+    });
+    await page.goto(server.url + path);
+    await run(visitOf(page, server.url, answers), stories);
+    assert.equal(await page.evaluate('window.pwned'), undefined);
+    assert.deepEqual(faults, []);
+  });
+}
+
+const chosen = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const executable = existsSync(chosen) ? chosen : undefined;
+
+let browser: Promise<Browser> | undefined;
+after(async () => (await browser)?.close());
+
+async function openPage(context: TestContext, options: BrowserContextOptions): Promise<Page> {
+  browser ??= chromium.launch({
+    executablePath: chosen,
+    timeout: 30_000,
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  const browsing = await (await browser).newContext(options);
+  context.after(() => browsing.close());
+  browsing.setDefaultTimeout(10_000);
+  return browsing.newPage();
+}
+
+/** Errors, dialogs and violations of the content security policy, which Chromium reports on the console. */
+function watchFaults(page: Page): readonly string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+  });
+  page.on('dialog', (dialog) => {
+    faults.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (!/^http:\/\/127\.0\.0\.1:/.test(request.url())) faults.push(`request: ${request.url()}`);
+  });
+  return faults;
+}
+
+function visitOf(page: Page, url: string, answers: readonly string[]): Visit {
+  const at = (label: string) => page.locator('.here span').getByText(label, { exact: true }).waitFor();
+  return {
+    page,
+    url,
+    answers,
+    at,
+    next: async (label) => {
+      await page.getByRole('button', { name: 'Next' }).click();
+      await at(label);
+    },
+    choose: async (name) => {
+      await page.locator('.here').click();
+      await page.locator('.panel').getByRole('button', { name }).click();
+    },
+  };
+}
