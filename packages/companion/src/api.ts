@@ -28,6 +28,8 @@ export async function ask(story: string, query: Query): Promise<Reply> {
     const address = `/api/stories/${encodeURIComponent(story)}?${new URLSearchParams(query)}`;
     const response = await fetch(address, { cache: 'no-store' });
     const reply: StoryReply = await response.json();
+    // The browser's own list of requests names places, too.
+    performance.clearResourceTimings();
     if ('view' in reply) return { kind: 'view', view: reply.view, problem: reply.problem ?? '' };
     if ('gone' in reply) return { kind: 'gone' };
     return { kind: 'broken', problem: reply.problem };

@@ -37,6 +37,7 @@ export function StoryPage({ story, alone }: { story: Story; alone: boolean }) {
     if (!view) return;
     document.title = `${view.title} · ${copy.product}`;
     settle.current();
+    settle.current = () => {};
     if (isOpen.current) route.stay();
     else route.arrive();
     isOpen.current = true;

@@ -44,7 +44,7 @@ export function Place({ reading, view }: { reading: Reading; view: View }) {
       {open.value && (
         <div class="panel" id=":place/panel">
           <h2>{copy.placesReached}</h2>
-          <ol>
+          <ol ref={showCurrent}>
             {stops.map((stop) => (
               <li key={stop.id}>
                 <button
@@ -58,7 +58,6 @@ export function Place({ reading, view }: { reading: Reading; view: View }) {
               </li>
             ))}
           </ol>
-          <p class="hint">{copy.goingBack}</p>
           {view.length && (
             <MeasureField
               unit={view.length.unit}
@@ -76,7 +75,7 @@ export function Place({ reading, view }: { reading: Reading; view: View }) {
               {copy.startOver}
             </button>
           </p>
-          <p class="hint">{copy.finishedHint}</p>
+          <p class="hint">{copy.waysHint}</p>
           <ShortcutsSwitch />
         </div>
       )}
@@ -100,4 +99,10 @@ export function Place({ reading, view }: { reading: Reading; view: View }) {
       </div>
     </section>
   );
+}
+
+/** A long list opens at the present place. */
+function showCurrent(list: HTMLElement | null): void {
+  const current = list?.querySelector<HTMLElement>('[aria-current]');
+  if (list && current) list.scrollTop = current.offsetTop - list.clientHeight / 2;
 }

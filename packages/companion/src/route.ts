@@ -28,6 +28,7 @@ export function followRoute({ told, reveal, onUnknown }: RouteOptions): Route {
   const origins = new Map<number, Element>();
   let entry = numberOf(history.state) ?? 0;
   let lit: Element | null = null;
+  history.replaceState({ ...history.state, entry }, '');
 
   const forget = () => history.replaceState({ entry }, '', location.pathname + location.search);
   const light = (element: Element | null) => {
@@ -87,6 +88,7 @@ export function followRoute({ told, reveal, onUnknown }: RouteOptions): Route {
     },
     stay: () => {
       look();
+      for (const [number, origin] of origins) if (!origin.isConnected) origins.delete(number);
     },
     leaveProfile: () => {
       if (entry > 0) return history.back();

@@ -49,15 +49,29 @@ const pick = (list: readonly string[], n: number) => list[n % list.length] as st
 const person = (n: number) => pick(people, n);
 const subject = (n: number) => person(n).replace(/^the /, 'The ');
 
-/** A name in brackets: as it stands, written a little differently, or borne by nothing. */
+/** A name in brackets: one of the file itself (see {@link fillIn}), any, or one that nothing bears. */
 function ref(n: number): string {
-  if (n % 23 === 22) return `[${pick(missing, n)}]`;
-  const name = pick(everything, n >> 1);
-  if (n % 11 === 10) return `[“${name.toUpperCase()}.”]`;
-  return n % 13 === 12 ? `[ ${name} ]` : `[${name}]`;
+  if (n % 37 === 36) return `[${pick(missing, n)}]`;
+  return n % 5 === 4 ? `[${pick(everything, n >> 1)}]` : `[${open}${n}${close}]`;
 }
 
-const sceneRef = (n: number) => (n % 7 === 6 ? ref(n) : `[${pick(titles, n)}]`);
+const open = '\uE000';
+const close = '\uE001';
+
+/** Lets the open references of a text point at names that it holds, some of them written a little differently. */
+export function fillIn(text: string): string {
+  const names = [...text.matchAll(/^#{2,4} (.+)$|\*\*(.+?)\*\*|^- (.+\?)$|^- ([^:[]+)\.$/gm)].map(
+    (found) => (found[1] ?? found[2] ?? found[3] ?? found[4]) as string,
+  );
+  return text.replace(/\uE000(\d+)\uE001/g, (_, digits: string) => {
+    const n = Number(digits);
+    const name = names.length > 0 ? pick(names, n >> 1) : 'Ten';
+    if (n % 11 === 10) return `“${name.toUpperCase()}.”`;
+    return n % 13 === 12 ? ` ${name} ` : name;
+  });
+}
+
+const sceneRef = (n: number) => (n % 3 > 0 ? ref(n) : `[${pick(titles, n)}]`);
 const certainty = (n: number) => pick(['', ' (likely)', '', ' (possible)', '', ' (in part)', '', ' (unlikely)', ' (secret)', ' (in Korean)'], n);
 
 /** Somebody or something brought in. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Dice, forms, introductions, line } from './generate-lines.js';
+import { type Dice, fillIn, forms, introductions, line } from './generate-lines.js';
 
 /**
  * Random story files: small, and nasty. All names, labels, questions and titles come from the same few words, so that
@@ -24,7 +24,7 @@ export function edits(): fc.Arbitrary<readonly [from: number, length: number, te
     fc.nat({ max: 60 }),
     fc.oneof(
       fc.constantFrom('', '\n', '\r', '\r\n', '\n\n', '---\n', '```\n', '<!--', '-->', '| a |\n', '## Ten\n', '> ', '    '),
-      dice().map(line),
+      dice().map((roll) => fillIn(line(roll))),
       fc.string({ unit: 'grapheme', maxLength: 8 }),
     ),
   );
@@ -45,5 +45,5 @@ function write(head: number, cast: readonly (readonly [number, number])[], lines
     const apart = /^(?:#|\*|_|---)/.test(own) || roll[1] % 3 === 0;
     text += `${apart ? '\n' : ''}${own}\n${/^(?:#|---)/.test(own) && roll[2] % 4 > 0 ? '\n' : ''}`;
   }
-  return end === 0 ? text : text.replaceAll('\n', ends[end] as string);
+  return fillIn(text).replaceAll('\n', ends[end] as string);
 }

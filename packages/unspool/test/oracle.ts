@@ -64,11 +64,14 @@ const rounds: Readonly<Record<Bracket['want'], readonly (readonly string[])[]>> 
   any: [['claim', 'question', 'scene'], ['entity'], ['mention']],
 };
 
+/** The one or two words after each article. */
 function nouns({ content }: Piece): readonly string[] {
   if (content.kind !== 'prose') return [];
-  const words = plain(content.runs).split(/(?<![\p{L}-])(?:a|an|the) /giu).slice(1);
-  return words.flatMap((rest) => {
-    const found = /^([\p{L}-]+)( [\p{L}-]+)?/u.exec(rest);
-    return found ? [key(found[1] as string), ...(found[2] ? [key(found[1] + found[2])] : [])] : [];
+  const text = plain(content.runs);
+  return [...text].flatMap((_, at) => {
+    const rest = text.slice(at);
+    const found = /^(?:a|an|the) ([\p{L}-]+)( [\p{L}-]+)?/iu.exec(rest);
+    if (!found || /[\p{L}\p{N}-]$/u.test(text.slice(0, at))) return [];
+    return [key(found[1] as string), ...(found[2] ? [key(found[1] + found[2])] : [])];
   });
 }

@@ -22,6 +22,7 @@ export type Corroboration = { readonly count: number; readonly scenes: readonly 
  * Counts the distinct pairs of an event and a first origin among what a claim rests on in the end, as far as that was
  * shown or read. A scene told again counts once, hearsay as its first speaker, a document as its sender. Dreams, plans,
  * what comes from outside, and what the author only infers do not count. It is for display and never makes surer.
+ * Counting ends at a hundred, and after a few thousand claims, so that no chain of reasons is too long.
  */
 export function corroboration(slice: Slice, claim: Claim): Corroboration {
   const found = new Map<string, SceneId>();
@@ -31,7 +32,7 @@ export function corroboration(slice: Slice, claim: Claim): Corroboration {
   };
   const seen = new Set<Claim>();
   const stack = [claim];
-  for (let at = stack.pop(); at; at = stack.pop()) {
+  for (let at = stack.pop(); at && found.size < mostCounted && seen.size < mostWalked; at = stack.pop()) {
     if (seen.has(at)) continue;
     seen.add(at);
     if (at.sense.kind === 'question') {
@@ -53,6 +54,9 @@ export function corroboration(slice: Slice, claim: Claim): Corroboration {
   }
   return { count: found.size, scenes: inTellingOrder(slice, [...found.values()]) };
 }
+
+const mostCounted = 100;
+const mostWalked = 2000;
 
 type Showing = { readonly scene: SceneId; readonly origin: readonly string[] };
 

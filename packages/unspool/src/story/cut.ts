@@ -13,16 +13,18 @@ export function cut(telling: Telling, position: Position): string {
   const { outline, pieces, told } = telling;
   const later = firstLaterBlock(telling, position);
   const kept = marks(telling, later);
-  pieces.pieces.forEach(({ block, part }, index) => {
-    if ((told[index] as Position) <= position) kept.set(block, [...(kept.get(block) ?? []), part]);
+  pieces.pieces.forEach(({ block, part, content }, index) => {
+    if ((told[index] as Position) > position) return;
+    kept.set(block, content.kind === 'dateline' ? [...(kept.get(block) ?? []), part] : []);
   });
   let text = '';
   let before: Block | undefined;
   outline.blocks.forEach((block, index) => {
     const parts = kept.get(index);
     if (index >= later || !parts) return;
-    if (before && !(before.kind === 'bullet' && block.kind === 'bullet')) text += '\n';
-    text += `${block.line.form === 'dateline' && parts.length > 0 ? dateline(block, parts) : block.text.replace(/[\n\r]+$/, '')}\n`;
+    const next = before?.kind === 'bullet' && /^\s*[-*+]/.test(block.text) && block.kind === 'bullet';
+    if (before && !next) text += '\n';
+    text += `${parts.length > 0 ? dateline(block, parts) : block.text.replace(/[\n\r]+$/, '')}\n`;
     before = block;
   });
   return text;

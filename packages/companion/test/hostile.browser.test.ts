@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { fakeStory, type Script } from './fake-story.js';
+import { saltLedger } from './salt-ledger.js';
+import { visitTest } from './visit.js';
+
+const attacks = [
+  '<img src=x onerror="window.pwned=1">',
+  '</script><script>window.pwned=1</script>',
+  'javascript:window.pwned=1',
+  '"><svg onload=window.pwned=1>',
+  "'-alert(1)-'",
+  '{{constructor.constructor("window.pwned=1")()}}',
+  '__proto__',
+  'constructor',
+  '\u202eטקסט מימין לשמאל\u202c',
+  '\0\u0007',
+  'a'.repeat(600),
+];
+
+for (const attack of attacks) {
+  const name = JSON.stringify(attack.length > 60 ? `${attack.slice(0, 20)}…` : attack);
+  visitTest(`shows ${name} as text, wherever it stands`, {
+    stories: () => [fakeStory('salt-ledger', poisoned(attack)), fakeStory('other', poisoned(attack))],
+  }, async ({ page, at, choose, url }) => {
+    await page.getByRole('link').nth(1).click();
+    await choose('I have finished');
+    await at('The end');
+    const shown = await page.locator('main').innerText();
+    const visible = attack.replace(/[\0\u0007]/g, '').trim();
+    assert.ok(shown.split(visible).length > 20, 'it stands in few places');
+    assert.equal(await page.locator('main :is(img, script, svg, iframe, object, [onerror], [onload])').count(), 0);
+    for (const link of await page.locator('a').all()) assert.match((await link.getAttribute('href')) ?? '', /^[#/]/);
+    await page.locator('.cards a').first().click();
+    await page.getByRole('dialog').waitFor();
+    await page.goto(`${url}?story=salt-ledger#${encodeURIComponent(attack)}`);
+    await at('The end');
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'the page scrolls sideways');
+  });
+}
+
+/** The story with every one of its texts and ids replaced. */
+function poisoned(attack: string): Script {
+  const replace = (value: unknown, key?: string): unknown => {
+    if (Array.isArray(value)) return value.map((item) => replace(item));
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, replace(item, name)]));
+    const keeps = typeof value !== 'string' || (key !== undefined && ['to', 'kind', 'status', 'certainty'].includes(key));
+    return keeps ? value : `${attack}${ids.has(value) ? ids.get(value) : ''}`;
+  };
+  return replace(saltLedger) as Script;
+}
+
+/** What tells one id from another stays told apart. */
+const ids = new Map(
+  [
+    ...saltLedger.stops.map(({ id }) => id),
+    ...saltLedger.happened.map(([, { id }]) => id),
+    ...[...saltLedger.cast, ...saltLedger.things].map(([, { id }]) => id),
+  ].map((id, index) => [id, String(index)]),
+);
