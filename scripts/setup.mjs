@@ -1,7 +1,7 @@
 // Makes a clone ready to run: the right Node, the packages, the build. Does nothing that is already done.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateMessages } from './messages.mjs';
@@ -21,6 +21,7 @@ export function setUp() {
   }
   if (!existsSync(`${root}/packages/unspool/dist`)) console.log('Building …');
   run(process.execPath, tsc, '--build');
+  if (isCompanionStale()) run(process.execPath, vite, 'build', 'packages/companion', '--logLevel', 'warn');
 }
 
 /** Runs npm in the root of the repository; ends this process if npm fails. */
@@ -37,6 +38,7 @@ export function stop(message) {
 }
 
 const tsc = 'node_modules/typescript/bin/tsc';
+const vite = 'node_modules/vite/bin/vite.js';
 
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
@@ -48,6 +50,20 @@ function checkNode() {
 function needsInstall() {
   const installed = `${root}/node_modules/.package-lock.json`;
   return !existsSync(installed) || statSync(installed).mtimeMs < statSync(`${root}/package-lock.json`).mtimeMs;
+}
+
+function isCompanionStale() {
+  const companion = `${root}/packages/companion`;
+  const built = `${companion}/dist/app/index.html`;
+  if (!existsSync(built)) return true;
+  const sources = ['src', 'public'].flatMap((folder) =>
+    readdirSync(`${companion}/${folder}`, { recursive: true }).map((file) => `${companion}/${folder}/${file}`),
+  );
+  const others = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json'].map(
+    (file) => `${companion}/${file}`,
+  );
+  const { mtimeMs } = statSync(built);
+  return [...sources, ...others].some((file) => statSync(file).mtimeMs > mtimeMs);
 }
 
 function run(command, ...args) {

@@ -20,7 +20,7 @@ export function Cast({ people }: { people: readonly Profile[] }) {
             </p>
           )}
           {person.about.map((line, index) => (
-            <p key={line.claim ?? index} dir="auto">
+            <p key={index} dir="auto">
               <LineText line={line} self={person.id} />
             </p>
           ))}

@@ -33,7 +33,7 @@ export const copy = {
   relations: 'Relationships',
   themes: 'Themes',
   things: 'Things and documents',
-  others: 'Groups and places',
+  places: 'Places',
   outside: 'From outside the story',
   related: 'Related',
   recap: 'The short version',

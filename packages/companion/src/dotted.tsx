@@ -6,7 +6,7 @@ export function Dotted({ children }: { children: ComponentChild | ComponentChild
     <>
       {toChildArray(children).map((child, index) => (
         <Fragment key={index}>
-          {index > 0 && <span class="dot"> · </span>}
+          {index > 0 && ' · '}
           {child}
         </Fragment>
       ))}

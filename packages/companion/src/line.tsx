@@ -29,8 +29,8 @@ export function LineText({ line, here, self }: { line: Line } & Around) {
 export function LineList({ lines, self }: { lines: readonly Line[]; self?: string | undefined }) {
   return (
     <ul class="lines">
-      {lines.map((line, index) => (
-        <li key={line.claim ?? index} dir="auto">
+      {keyed(lines).map(([key, line]) => (
+        <li key={key} dir="auto">
           <LineText line={line} self={self} />
         </li>
       ))}
@@ -55,4 +55,15 @@ export function SceneLinks({ ids }: { ids: readonly SceneId[] }) {
       })}
     </Dotted>
   );
+}
+
+/** A claim may have several lines; each keeps its element while others come and go. */
+function keyed(lines: readonly Line[]): readonly (readonly [key: string, line: Line])[] {
+  const seen = new Map<string, number>();
+  return lines.map((line) => {
+    const claim = line.claim ?? '';
+    const before = seen.get(claim) ?? 0;
+    seen.set(claim, before + 1);
+    return [`${claim}/${before}`, line];
+  });
 }

@@ -8,6 +8,7 @@ import { applyTheme } from './theme.js';
 import './style/colours.css';
 import './style/text.css';
 import './style/page.css';
+import './style/parts.css';
 import './style/place.css';
 import './style/profile.css';
 import './style/print.css';

@@ -117,7 +117,7 @@ function partsOf({ article, recap, things }: View, { typed }: Story): readonly P
     ...lists(sections.relations, copy.relations, article.relations),
     ...lists(sections.themes, copy.themes, article.themes),
     ...profiles(sections.things, copy.things, ['thing', 'document']),
-    ...profiles(sections.others, copy.others, ['group', 'place']),
+    ...profiles(sections.places, copy.places, ['place']),
     ...lists(sections.outside, copy.outside, article.outside),
     ...lists(sections.related, copy.related, article.related),
   ];

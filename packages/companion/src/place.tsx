@@ -27,7 +27,11 @@ export function Place({ reading, view }: { reading: Reading; view: View }) {
     document.addEventListener('pointerdown', onPress);
     return () => document.removeEventListener('pointerdown', onPress);
   }, []);
-  const stops = [{ id: start, label: copy.start, at: undefined }, ...view.reached];
+  const stops = [
+    { id: start, label: copy.start, at: undefined },
+    ...view.reached,
+    ...(view.ended ? [{ id: end, label: copy.end, at: undefined }] : []),
+  ];
   return (
     <section
       ref={bar}

@@ -55,7 +55,7 @@ export function ProfilePanel({ profile, onClose }: { profile: Profile; onClose: 
         {profile.scenes.length > 0 && (
           <>
             <h3>{copy.scenes}</h3>
-            <p class="scenes">
+            <p>
               <SceneLinks ids={profile.scenes} />
             </p>
           </>

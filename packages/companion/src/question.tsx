@@ -18,9 +18,7 @@ export function Question({ explanation, hidden }: { explanation: Explanation; hi
       hidden={hidden}
       data-hold
     >
-      <h3 dir="auto">
-        <WordsText words={question.words} />
-      </h3>
+      <h3 dir="auto">{plain(question.words)}</h3>
       {answers.map((answer, index) => (
         <AnswerText key={answer.claim ?? index} answer={answer} />
       ))}

@@ -14,7 +14,7 @@ export function Things({ things }: { things: readonly Profile[] }) {
             <a href={linkToProfile(thing.id)}>{thing.name}</a> <span class="label">{copy.kinds[thing.kind]}</span>
           </h3>
           {thing.about.map((line, index) => (
-            <p key={line.claim ?? index} dir="auto">
+            <p key={index} dir="auto">
               <LineText line={line} self={thing.id} />
             </p>
           ))}

@@ -24,7 +24,7 @@ export const sections = {
   relations: ':relations',
   themes: ':themes',
   things: ':things',
-  others: ':others',
+  places: ':places',
   outside: ':outside',
   related: ':related',
 } as const;

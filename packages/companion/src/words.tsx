@@ -20,7 +20,6 @@ export const plain = (words: Words) => words.map((word) => word.text).join('');
 
 function WordText({ word, link }: { word: Word; link: string | undefined }) {
   let text: ComponentChildren = word.text;
-  if (word.quote) text = <span class="quoted">{text}</span>;
   if (word.strong) text = <strong>{text}</strong>;
   return link ? (
     <a class="inline" href={link}>

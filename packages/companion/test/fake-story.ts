@@ -110,6 +110,7 @@ function viewOf(script: Script, position: number): View {
       ended,
       takeaways: upTo(script.takeaways),
       cast: upTo(script.cast),
+      documents: [],
       happened,
       questions: upTo(script.questions).map(
         (asked) => answers.findLast(({ question }) => question.claim === asked.question.claim) ?? asked,

@@ -9,7 +9,11 @@ const stories = () => [fakeStory('salt-ledger', saltLedger)];
 visitTest('a claim opens its scene, and “back” returns to it', { stories }, async (visit) => {
   const { page } = visit;
   await finish(visit);
-  const link = page.locator('.question').filter({ hasText: 'What is in the ledger?' }).getByRole('link', { name: 'Low tide' }).first();
+  const link = page
+    .locator('.question')
+    .filter({ hasText: 'What is in the ledger?' })
+    .getByRole('link', { name: 'Low tide' })
+    .first();
   await link.click();
   await page.locator('#low-tide[data-lit]').waitFor();
   await assertFocused(page, '#low-tide');

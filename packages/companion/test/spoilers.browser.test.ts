@@ -6,55 +6,63 @@ import { type Visit, visitTest } from './visit.js';
 
 const stories = () => [fakeStory('salt-ledger', saltLedger)];
 
-visitTest('at every stop, and after going back, nothing on the page tells what lies ahead', { stories }, async (visit) => {
-  const { page, at, next, choose } = visit;
-  await at('The start');
-  await assertUntold(visit, 0);
-  for (const [index, { label }] of saltLedger.stops.entries()) {
-    await next(label);
-    await assertUntold(visit, index + 1);
-  }
-  await choose('I have finished');
-  await at('The end');
-  await page.getByText('A ledger is a memory that cannot forgive.').waitFor();
-  // Whatever the page may hold on to: a link that was followed, a page that was open, an address.
-  await page.locator('#low-tide .present a').first().click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
-  await page.getByRole('link', { name: 'Low tide' }).first().click();
-  await page.waitForURL(/#low-tide$/);
-  await choose(/^The lamp room(?!,)/);
-  await at('The lamp room');
-  await assertUntold(visit, 2);
-  await choose(/^The ferry/);
-  await at('The ferry');
-  await assertUntold(visit, 1);
-  await choose('Start over');
-  await at('The start');
-  await assertUntold(visit, 0);
-});
+visitTest(
+  'at every stop, and after going back, nothing on the page tells what lies ahead',
+  { stories },
+  async (visit) => {
+    const { page, at, next, choose } = visit;
+    await at('The start');
+    await assertUntold(visit, 0);
+    for (const [index, { label }] of saltLedger.stops.entries()) {
+      await next(label);
+      await assertUntold(visit, index + 1);
+    }
+    await choose('I have finished');
+    await at('The end');
+    await page.getByText('A ledger is a memory that cannot forgive.').waitFor();
+    // Whatever the page may hold on to: a link that was followed, a page that was open, an address.
+    await page.locator('#low-tide .present a').first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('link', { name: 'Low tide' }).first().click();
+    await page.waitForURL(/#low-tide$/);
+    await choose(/^The lamp room(?!,)/);
+    await at('The lamp room');
+    await assertUntold(visit, 2);
+    await choose(/^The ferry/);
+    await at('The ferry');
+    await assertUntold(visit, 1);
+    await choose('Start over');
+    await at('The start');
+    await assertUntold(visit, 0);
+  },
+);
 
-visitTest('an address beyond the position does nothing and confirms nothing', { stories }, async ({ page, url, next }) => {
-  await next('The ferry');
-  const notice = page.locator('.toast');
-  const shown: string[] = [];
-  for (const hash of ['#low-tide', '#no-such-scene', '#%3Awho%2Fwilhelmina', '#%E0%A4%A', '#__proto__']) {
-    await page.goto('about:blank');
-    await page.goto(url + hash);
+visitTest(
+  'an address beyond the position does nothing and confirms nothing',
+  { stories },
+  async ({ page, url, next }) => {
+    await next('The ferry');
+    const notice = page.locator('.toast');
+    const shown: string[] = [];
+    for (const hash of ['#low-tide', '#no-such-scene', '#%3Awho%2Fwilhelmina', '#%E0%A4%A', '#__proto__']) {
+      await page.goto('about:blank');
+      await page.goto(url + hash);
+      await page.getByText('You have not reached this place.').waitFor();
+      shown.push(await page.locator('main').innerHTML());
+      assert.equal(page.url(), url);
+    }
+    assert.equal(new Set(shown).size, 1);
+    await page.evaluate(() => {
+      location.hash = '#low-tide';
+    });
     await page.getByText('You have not reached this place.').waitFor();
-    shown.push(await page.locator('main').innerHTML());
     assert.equal(page.url(), url);
-  }
-  assert.equal(new Set(shown).size, 1);
-  await page.evaluate(() => {
-    location.hash = '#low-tide';
-  });
-  await page.getByText('You have not reached this place.').waitFor();
-  assert.equal(page.url(), url);
-  assert.equal(await notice.count(), 1);
-  await page.goto('about:blank');
-  await page.goto(`${url}#the-ferry`);
-  await page.locator('#the-ferry[data-lit]').waitFor();
-});
+    assert.equal(await notice.count(), 1);
+    await page.goto('about:blank');
+    await page.goto(`${url}#the-ferry`);
+    await page.locator('#the-ferry[data-lit]').waitFor();
+  },
+);
 
 /** What a script, a person or a heap dump could find in the page. */
 async function assertUntold({ page, answers }: Visit, told: number): Promise<void> {
@@ -66,7 +74,11 @@ async function assertUntold({ page, answers }: Visit, told: number): Promise<voi
   ] as const;
   for (const [when, words] of tellTales) {
     for (const [place, text] of when > told ? places : []) {
-      for (const word of words) assert.ok(!text.includes(word), `${place} at ${told}: “${word}” is told at ${when === after ? 'the end' : when}`);
+      for (const word of words)
+        assert.ok(
+          !text.includes(word),
+          `${place} at ${told}: “${word}” is told at ${when === after ? 'the end' : when}`,
+        );
     }
   }
 }
@@ -74,7 +86,16 @@ async function assertUntold({ page, answers }: Visit, told: number): Promise<voi
 function readState(): string {
   const values = [...document.querySelectorAll('input')].map((input) => input.value);
   const requests = performance.getEntries().map((entry) => entry.name);
-  return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, location.href, document.title, values, requests, Object.keys(window)]);
+  return JSON.stringify([
+    { ...localStorage },
+    { ...sessionStorage },
+    history.state,
+    location.href,
+    document.title,
+    values,
+    requests,
+    Object.keys(window),
+  ]);
 }
 
 /** Every text that the page's scripts still hold on to. */

@@ -19,7 +19,7 @@ export type Visit = {
   choose(name: string | RegExp): Promise<void>;
 };
 
-type Options = BrowserContextOptions & { readonly path?: string; readonly stories: () => readonly FakeStory[] };
+type Options = BrowserContextOptions & { readonly stories: () => readonly FakeStory[] };
 
 /** A test that opens the companion in a browser. Whatever the page complains about fails it. */
 export function visitTest(
@@ -27,23 +27,43 @@ export function visitTest(
   options: Options,
   run: (visit: Visit, stories: readonly FakeStory[]) => Promise<void>,
 ): void {
-  test(name, { timeout: 60_000, skip: executable ? false : 'no browser: set CHROMIUM_PATH' }, async (context) => {
-    const { path = '', stories: make, ...browsing } = options;
+  browserTest(name, async (context) => {
+    const { stories: make, ...browsing } = options;
     const stories = make();
-    const page = await openPage(context, browsing);
-    const server = await serve({ stories, port: 0 });
-    context.after(() => server.close());
-    const faults = watchFaults(page);
-    const answers: string[] = [];
-    page.on('response', async (response) => {
-      if (!response.url().includes('/api/stories')) return;
-      answers.push(await response.text().catch(() => ''));
+    await visiting(context, browsing, {
+      open: async () => {
+        const server = await serve({ stories, port: 0 });
+        context.after(() => server.close());
+        return server.url;
+      },
+      run: (visit) => run(visit, stories),
     });
-    await page.goto(server.url + path);
-    await run(visitOf(page, server.url, answers), stories);
-    assert.equal(await page.evaluate('window.pwned'), undefined);
-    assert.deepEqual(faults, []);
   });
+}
+
+/** A test that needs a browser; without one it is skipped. */
+export function browserTest(name: string, run: (context: TestContext) => Promise<void>): void {
+  test(name, { timeout: 60_000, skip: executable ? false : 'no browser: set CHROMIUM_PATH' }, run);
+}
+
+/** Opens a page of what `open` serves, and closes it after the test, before the server. */
+export async function visiting(
+  context: TestContext,
+  browsing: BrowserContextOptions,
+  { open, run }: { readonly open: () => Promise<string>; readonly run: (visit: Visit) => Promise<void> },
+): Promise<void> {
+  const page = await openPage(context, browsing);
+  const url = await open();
+  const faults = watchFaults(page);
+  const answers: string[] = [];
+  page.on('response', async (response) => {
+    if (!response.url().includes('/api/stories')) return;
+    answers.push(await response.text().catch(() => ''));
+  });
+  await page.goto(url);
+  await run(visitOf(page, url, answers));
+  assert.equal(await page.evaluate('window.pwned'), undefined);
+  assert.deepEqual(faults, []);
 }
 
 const chosen = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';

@@ -26,9 +26,33 @@ const people = [
   'Lind',
   'A',
 ];
-const labels = ['Ten', 'kills Ben', 'a shot', 'Anna dies', 'The call', 'the letter', 'is Anna', 'Anna', 'constructor', 'x'];
+const labels = [
+  'Ten',
+  'kills Ben',
+  'a shot',
+  'Anna dies',
+  'The call',
+  'the letter',
+  'is Anna',
+  'Anna',
+  'constructor',
+  'x',
+];
 const questions = ['Why?', 'Who is the woman?', 'Anna?', 'How did Ben die?', 'Ten?'];
-const titles = ['The call', 'Dinner', 'Ten', 'Anna', '1. Dinner', 'The woman is Anna', 'Why?', 'the letter', '', 'Ten.', '-', '小林'];
+const titles = [
+  'The call',
+  'Dinner',
+  'Ten',
+  'Anna',
+  '1. Dinner',
+  'The woman is Anna',
+  'Why?',
+  'the letter',
+  '',
+  'Ten.',
+  '-',
+  '小林',
+];
 const sentences = [
   'Anna dies',
   'The woman is Anna',
@@ -72,7 +96,8 @@ export function fillIn(text: string): string {
 }
 
 const sceneRef = (n: number) => (n % 3 > 0 ? ref(n) : `[${pick(titles, n)}]`);
-const certainty = (n: number) => pick(['', ' (likely)', '', ' (possible)', '', ' (in part)', '', ' (unlikely)', ' (secret)', ' (in Korean)'], n);
+const certainty = (n: number) =>
+  pick(['', ' (likely)', '', ' (possible)', '', ' (in part)', '', ' (unlikely)', ' (secret)', ' (in Korean)'], n);
 
 /** Somebody or something brought in. */
 export const introductions: Form = (a, b, c) =>
@@ -91,7 +116,22 @@ export const introductions: Form = (a, b, c) =>
 const parts: readonly Form[] = [
   (_, b) => `before ${sceneRef(b)}`,
   (_, b, c) => `with ${person(b)}, ${person(c)}`,
-  (_, b) => pick(['a beach', 'Heron House', 'the  old   pier', 'Then', "Dr. A.'s", 'on deck.', 'the _old_ mill', 'a \\[b\\] c', '"a', 'b"'], b),
+  (_, b) =>
+    pick(
+      [
+        'a beach',
+        'Heron House',
+        'the  old   pier',
+        'Then',
+        "Dr. A.'s",
+        'on deck.',
+        'the _old_ mill',
+        'a \\[b\\] c',
+        '"a',
+        'b"',
+      ],
+      b,
+    ),
   (_, b, c) => `with ${person(b)} (by phone), ${ref(c)}`,
   (_, b) => `2 days after ${sceneRef(b)}`,
   (_, b, c) => `told by ${person(b)} in ${sceneRef(c)}`,
@@ -109,7 +149,9 @@ const dateline: Form = (a, b, c) => {
   const dot = pick([' · ', ' · ', ' · ', ' • ', '·'], a >> 4);
   const mark = a % 17 === 16 ? '_' : '*';
   const count = 1 + (a % 4);
-  const own = Array.from({ length: count }, (_, i) => (parts[(b + i * (c + 1)) % parts.length] as Form)(a, b + i + a, c + i));
+  const own = Array.from({ length: count }, (_, i) =>
+    (parts[(b + i * (c + 1)) % parts.length] as Form)(a, b + i + a, c + i),
+  );
   return `${mark}${own.join(dot)}${mark}`;
 };
 
@@ -184,7 +226,8 @@ const nested: Form = (a, b, c) =>
     `  - **${pick(labels, b)}**: ${pick(sentences, c)}.`,
   ][a % 10] as string;
 
-const scene: Form = (a, b) => `${pick(['##', '##', '##', '###', '##', '####', '###'], a)} ${pick(titles, b)}${a % 29 === 28 ? ' ##' : ''}`;
+const scene: Form = (a, b) =>
+  `${pick(['##', '##', '##', '###', '##', '####', '###'], a)} ${pick(titles, b)}${a % 29 === 28 ? ' ##' : ''}`;
 const stop: Form = () => '---';
 const part: Form = (_, b) => `# ${pick(titles, b)}`;
 const question: Form = (a, b) => `- ${a % 5 === 4 ? `**${pick(labels, b)}**: ` : ''}${pick(questions, b)}`;

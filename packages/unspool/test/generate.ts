@@ -23,7 +23,21 @@ export function edits(): fc.Arbitrary<readonly [from: number, length: number, te
     fc.double({ min: 0, max: 1, noNaN: true }),
     fc.nat({ max: 60 }),
     fc.oneof(
-      fc.constantFrom('', '\n', '\r', '\r\n', '\n\n', '---\n', '```\n', '<!--', '-->', '| a |\n', '## Ten\n', '> ', '    '),
+      fc.constantFrom(
+        '',
+        '\n',
+        '\r',
+        '\r\n',
+        '\n\n',
+        '---\n',
+        '```\n',
+        '<!--',
+        '-->',
+        '| a |\n',
+        '## Ten\n',
+        '> ',
+        '    ',
+      ),
       dice().map((roll) => fillIn(line(roll))),
       fc.string({ unit: 'grapheme', maxLength: 8 }),
     ),
@@ -33,11 +47,23 @@ export function edits(): fc.Arbitrary<readonly [from: number, length: number, te
 const number = fc.nat({ max: 999 });
 const dice = (): fc.Arbitrary<Dice> => fc.tuple(fc.nat({ max: forms - 1 }), number, number, number);
 
-const heads = ['# Ten\n\n', '# Ten\n', '', '\uFEFF# Ten\n', '---\nyear: 1911\nservice: "[Ten]"\n---\n# Ten\n', 'No title.\n\n'];
+const heads = [
+  '# Ten\n\n',
+  '# Ten\n',
+  '',
+  '\uFEFF# Ten\n',
+  '---\nyear: 1911\nservice: "[Ten]"\n---\n# Ten\n',
+  'No title.\n\n',
+];
 const ends = ['\n', '\n', '\n', '\n', '\n', '\n', '\n', '\r\n', '\r'];
 
 /** Blank lines stand where a writer would put them, and by chance elsewhere. */
-function write(head: number, cast: readonly (readonly [number, number])[], lines: readonly Dice[], end: number): string {
+function write(
+  head: number,
+  cast: readonly (readonly [number, number])[],
+  lines: readonly Dice[],
+  end: number,
+): string {
   let text = heads[head] as string;
   for (const [a, b] of cast) text += `${introductions(a, b, 0)}\n`;
   for (const roll of lines) {

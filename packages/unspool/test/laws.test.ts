@@ -86,7 +86,8 @@ function cuttingTwice(text: string): void {
   const telling = told(text);
   for (const p of positions(telling.story)) {
     const once = told(cut(telling, p));
-    for (const q of positions(telling.story)) assert.equal(cut(once, q), cut(telling, Math.min(p, q)), `${p}, then ${q}, of\n${text}`);
+    for (const q of positions(telling.story))
+      assert.equal(cut(once, q), cut(telling, Math.min(p, q)), `${p}, then ${q}, of\n${text}`);
   }
 }
 
@@ -136,7 +137,8 @@ function named({ scenes, stops, claims }: Story): Set<string> {
 function ids(text: string): void {
   const { story } = told(text);
   const all = [...story.scenes, ...story.entities, ...story.claims];
-  for (const list of [story.scenes, story.entities, story.claims]) assert.equal(new Set(list.map(({ id }) => id)).size, list.length);
+  for (const list of [story.scenes, story.entities, story.claims])
+    assert.equal(new Set(list.map(({ id }) => id)).size, list.length);
   assert.ok(all.every(({ id }) => id !== ''));
 }
 

@@ -1,8 +1,8 @@
 import { key } from '../src/base/index.js';
 import { plain } from '../src/language/index.js';
-import { bearings, type Bracket, type Piece, type Pieces } from '../src/story/piece.js';
-import { declared, type Resolution, type Target } from '../src/story/resolve.js';
 import { END, type Position } from '../src/story/index.js';
+import { type Bracket, bearings, type Piece, type Pieces } from '../src/story/piece.js';
+import { declared, type Resolution, type Target } from '../src/story/resolve.js';
 
 /** When each piece is told, by repeating the rule until nothing changes any more. */
 export function slowTold({ pieces, scenes }: Pieces, { targets }: Resolution): readonly Position[] {
@@ -21,7 +21,12 @@ export function slowTold({ pieces, scenes }: Pieces, { targets }: Resolution): r
   }
 }
 
-type Bearer = { readonly kind: string; readonly at: number; readonly names: readonly string[]; readonly target: Target };
+type Bearer = {
+  readonly kind: string;
+  readonly at: number;
+  readonly names: readonly string[];
+  readonly target: Target;
+};
 
 /** What each bracket means, by looking at everything for each. */
 export function slowResolve({ pieces, scenes }: Pieces): readonly (readonly (Target | null)[])[] {
@@ -34,9 +39,15 @@ export function slowResolve({ pieces, scenes }: Pieces): readonly (readonly (Tar
   pieces.forEach((piece, index) => {
     const at = piece.at.from;
     for (const { name, want, label } of bearings(piece)) {
-      bearers.push({ kind: want, at, names: [name], target: { to: 'piece', piece: index, ...(label === undefined ? {} : { label }) } });
+      bearers.push({
+        kind: want,
+        at,
+        names: [name],
+        target: { to: 'piece', piece: index, ...(label === undefined ? {} : { label }) },
+      });
     }
-    for (const name of declared(piece)) bearers.push({ kind: 'entity', at, names: [key(name)], target: { to: 'entity', piece: index, name } });
+    for (const name of declared(piece))
+      bearers.push({ kind: 'entity', at, names: [key(name)], target: { to: 'entity', piece: index, name } });
     bearers.push({ kind: 'mention', at, names: nouns(piece), target: { to: 'piece', piece: index } });
   });
   return pieces.map((piece, index) => piece.brackets.map((bracket) => find(bracket, piece.at.from, index, bearers)));

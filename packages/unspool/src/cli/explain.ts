@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { type Command, json, UsageError, upto } from './arguments.js';
 import { readStories, type StoryFile } from './files.js';
 import { sliceAt, tellFile } from './telling.js';
-import { columns, painter, print } from './terminal.js';
+import { print } from './terminal.js';
 
 export const explain: Command = {
   name: 'explain',
@@ -42,9 +42,12 @@ const forms: ReadonlySet<string> = new Set(['text', 'markdown', 'html', 'json'])
 
 async function written(file: StoryFile, form: string, place: string | undefined): Promise<string> {
   const { article } = await import('../explain/index.js');
-  const publish = await import('../publish/index.js');
-  const made = article(await sliceAt(await tellFile(file), place, file));
-  if (form === 'markdown') return publish.toMarkdown(made);
-  if (form === 'html') return publish.toHtml(made);
-  return form === 'json' ? publish.toJson(made) : publish.toText(made, { columns, paint: painter });
+  const { toHtml, toJson, toMarkdown } = await import('../publish/index.js');
+  const slice = await sliceAt(await tellFile(file), place, file);
+  const made = article(slice);
+  if (form === 'markdown') return toMarkdown(made);
+  if (form === 'html') return toHtml(made);
+  if (form === 'json') return toJson(made);
+  const { shown } = await import('./show.js');
+  return shown(made, slice);
 }

@@ -1,4 +1,14 @@
-import { type Claim, type EntityId, identities, indexOf, presence, type Scene, type SceneId, type Sense, type Slice } from '../story/index.js';
+import {
+  type Claim,
+  type EntityId,
+  identities,
+  indexOf,
+  presence,
+  type Scene,
+  type SceneId,
+  type Sense,
+  type Slice,
+} from '../story/index.js';
 import type { Line, SceneAccount } from './explanation.js';
 import { sceneFramePhrase } from './frame.js';
 import { footing, formerLine, inTellingOrder, lineOf, placeName, revealLine, scenesOf, titleLine } from './line.js';
@@ -24,12 +34,21 @@ function accountOf(slice: Slice, scene: Scene): SceneAccount {
     dateline: claims.filter(({ sense }) => datelineKinds.has(sense.kind)).map((claim) => typeset(slice, claim.words)),
     ...(frame === '' ? {} : { frame }),
     present: presentIn(slice, scene.id),
-    lines: claims.filter((claim) => claim.sense.kind === 'prose' || standsAlone(slice, claim)).flatMap((claim) => linesFor(slice, claim)),
+    lines: claims
+      .filter((claim) => claim.sense.kind === 'prose' || standsAlone(slice, claim))
+      .flatMap((claim) => linesFor(slice, claim)),
     captions: claims.filter(({ sense }) => sense.kind === 'caption').map((claim) => titleLine(slice, claim)),
   };
 }
 
-const datelineKinds: ReadonlySet<Sense['kind']> = new Set<Sense['kind']>(['at', 'time', 'setting', 'strand', 'again', 'notHere']);
+const datelineKinds: ReadonlySet<Sense['kind']> = new Set<Sense['kind']>([
+  'at',
+  'time',
+  'setting',
+  'strand',
+  'again',
+  'notHere',
+]);
 
 function depthOf(slice: Slice, scene: Scene): number {
   const parent = scene.parent === undefined ? undefined : indexOf(slice).scenes.get(scene.parent);
@@ -88,7 +107,12 @@ function corrections(slice: Slice, paragraph: Claim): readonly Line[] {
     const instead = typeset(slice, by.words);
     return [
       {
-        words: sentence([...what, ...say('is corrected in '), ...placeName(slice, by.scene), ...(instead.length > 0 ? [...say(': '), ...instead] : [])]),
+        words: sentence([
+          ...what,
+          ...say('is corrected in '),
+          ...placeName(slice, by.scene),
+          ...(instead.length > 0 ? [...say(': '), ...instead] : []),
+        ]),
         scenes: inTellingOrder(slice, [...scenesOf(slice, claim), ...scenesOf(slice, by)]),
         claim: claim.id,
       },

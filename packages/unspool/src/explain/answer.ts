@@ -34,7 +34,11 @@ export function explain(slice: Slice, question: ClaimId): Explanation {
   };
 }
 
-function statusOf(slice: Slice, full: ClaimOf<'answer'> | undefined, inPart: boolean): Pick<Explanation, 'status' | 'note'> {
+function statusOf(
+  slice: Slice,
+  full: ClaimOf<'answer'> | undefined,
+  inPart: boolean,
+): Pick<Explanation, 'status' | 'note'> {
   if (full?.sense.none) return { status: 'notTold', note: phrases.notTold };
   if (full) return { status: 'answered' };
   if (inPart) return { status: 'inPart' };
@@ -42,7 +46,8 @@ function statusOf(slice: Slice, full: ClaimOf<'answer'> | undefined, inPart: boo
   return { status: 'notToldSoFar', note: phrases.notToldSoFar };
 }
 
-function questionLine(slice: Slice, id: ClaimId): Line {
+/** A question as a line. Throws a RangeError if the slice has no such question. */
+export function questionLine(slice: Slice, id: ClaimId): Line {
   const claim = indexOf(slice).claims.get(id);
   if (claim?.sense.kind !== 'question') throw new RangeError('There is no such question in this slice.');
   return { words: sentence(typeset(slice, claim.words)), scenes: footing(slice, claim).scenes, claim: claim.id };

@@ -33,6 +33,9 @@ export function article(slice: Slice): Article {
     ended: hasEnded(slice),
     takeaways: takeaways.length > 0 ? takeaways : derivedTakeaways(slice),
     cast: profiles(slice).filter(({ kind }) => kind === 'person' || kind === 'group'),
+    documents: profiles(slice).filter(
+      ({ kind, tables, known }) => kind === 'document' && (tables.length > 0 || known.length > 0),
+    ),
     happened: accounts(slice),
     questions: questionsOf(slice).map((question) => explain(slice, question.id)),
     symbols: readings,

@@ -33,7 +33,9 @@ const doubtsOf = perSlice((slice): ReadonlyMap<ClaimId, 0 | 1> => {
   );
   const steps = circuit.claims.map(stepDoubts);
   const doubts = fewDoubts(circuit, steps);
-  return new Map(circuit.claims.flatMap((claim, node) => (doubts[node] === undefined ? [] : [[claim.id, doubts[node]]])));
+  return new Map(
+    circuit.claims.flatMap((claim, node) => (doubts[node] === undefined ? [] : [[claim.id, doubts[node]]])),
+  );
 });
 
 function stepDoubts(claim: Claim): 0 | 1 | 2 {
@@ -47,11 +49,15 @@ function stepDoubts(claim: Claim): 0 | 1 | 2 {
  * all that is reached without doubts, each step of weight 1 is allowed once, and what it opens is closed again.
  * (Summing shared steps once is NP-hard in general; two is where we stop counting.)
  */
-function fewDoubts({ needs, serves, isChoice }: Circuit, steps: readonly (0 | 1 | 2)[]): readonly (0 | 1 | undefined)[] {
+function fewDoubts(
+  { needs, serves, isChoice }: Circuit,
+  steps: readonly (0 | 1 | 2)[],
+): readonly (0 | 1 | undefined)[] {
   const missing = needs.map((inputs) => inputs.length);
   const reached = needs.map(() => false);
   const doubts: (0 | 1 | undefined)[] = needs.map(() => undefined);
-  const ready = (node: number) => missing[node] === 0 || (isChoice(node) && (missing[node] as number) < (needs[node] as readonly number[]).length);
+  const ready = (node: number) =>
+    missing[node] === 0 || (isChoice(node) && (missing[node] as number) < (needs[node] as readonly number[]).length);
   const free = (node: number) => isChoice(node) || steps[node] === 0;
 
   const reach = (start: readonly number[]): readonly number[] => {

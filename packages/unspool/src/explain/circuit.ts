@@ -48,7 +48,8 @@ export function circuitOf(
     if (isGround(claim)) {
       for (const ref of claim.refs) {
         const target = ref.to === 'claim' ? indexOf(slice).claims.get(ref.id) : undefined;
-        if (target) inputs.add(target.sense.kind === 'question' ? questionNode(target) : (nodes.get(target.id) as number));
+        if (target)
+          inputs.add(target.sense.kind === 'question' ? questionNode(target) : (nodes.get(target.id) as number));
       }
     }
     needs[index] = [...inputs];

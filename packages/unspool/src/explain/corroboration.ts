@@ -6,9 +6,9 @@ import {
   indexOf,
   type Party,
   type SceneId,
-  sceneFrame,
   type Sense,
   type Slice,
+  sceneFrame,
 } from '../story/index.js';
 import { inTellingOrder } from './line.js';
 import { kindFor } from './profile.js';
@@ -22,7 +22,7 @@ export type Corroboration = { readonly count: number; readonly scenes: readonly 
  * Counts the distinct pairs of an event and a first origin among what a claim rests on in the end, as far as that was
  * shown or read. A scene told again counts once, hearsay as its first speaker, a document as its sender. Dreams, plans,
  * what comes from outside, and what the author only infers do not count. It is for display and never makes surer.
- * Counting ends at a hundred, and after a few thousand claims, so that no chain of reasons is too long.
+ * The nearest are counted first, and counting ends at a hundred, so that no chain of reasons is too long.
  */
 export function corroboration(slice: Slice, claim: Claim): Corroboration {
   const found = new Map<string, SceneId>();
@@ -30,26 +30,23 @@ export function corroboration(slice: Slice, claim: Claim): Corroboration {
     const pair = JSON.stringify([eventOf(slice, scene), origin]);
     if (!found.has(pair)) found.set(pair, scene);
   };
-  const seen = new Set<Claim>();
-  const stack = [claim];
-  for (let at = stack.pop(); at && found.size < mostCounted && seen.size < mostWalked; at = stack.pop()) {
-    if (seen.has(at)) continue;
-    seen.add(at);
+  const reached = new Set([claim]);
+  for (const at of reached) {
+    if (found.size >= mostCounted || reached.size >= mostWalked) break;
     if (at.sense.kind === 'question') {
-      stack.push(...leadAnswer(slice, at));
+      for (const lead of leadAnswer(slice, at)) reached.add(lead);
       continue;
     }
     const grounds = reasonsFor(slice, at).filter((ground) => standing(slice).stands(ground.id));
-    if (grounds.length === 0) for (const showing of showings(slice, at)) count(showing);
-    for (const ground of grounds) {
-      if (ground.refs.length === 0) for (const showing of showings(slice, ground)) count(showing);
-      for (const ref of ground.refs) {
-        const target = ref.to === 'claim' ? indexOf(slice).claims.get(ref.id) : undefined;
-        if (target) stack.push(target);
-        if (ref.to === 'scene' && shows(sceneFrame(slice, ref.id).way)) {
-          count({ scene: ref.id, origin: originOf(slice, sceneFrame(slice, ref.id).by.slice(-1)) });
-        }
-      }
+    for (const shown of grounds.length === 0 ? [at] : grounds.filter((ground) => ground.refs.length === 0)) {
+      for (const showing of showings(slice, shown)) count(showing);
+    }
+    for (const ref of grounds.flatMap((ground) => ground.refs)) {
+      const target = ref.to === 'claim' ? indexOf(slice).claims.get(ref.id) : undefined;
+      if (target) reached.add(target);
+      if (ref.to !== 'scene') continue;
+      const { way, by } = sceneFrame(slice, ref.id);
+      if (shows(way)) count({ scene: ref.id, origin: originOf(slice, by.slice(-1)) });
     }
   }
   return { count: found.size, scenes: inTellingOrder(slice, [...found.values()]) };

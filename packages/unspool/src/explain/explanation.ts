@@ -61,7 +61,11 @@ export type Profile = {
   /** What one knows of it so far, each line once, in telling order. */
   readonly known: readonly Line[];
   /** The rows of a document. */
-  readonly tables: readonly { readonly head: readonly Words[]; readonly rows: readonly (readonly Words[])[]; readonly scene: SceneId | null }[];
+  readonly tables: readonly {
+    readonly head: readonly Words[];
+    readonly rows: readonly (readonly Words[])[];
+    readonly scene: SceneId | null;
+  }[];
 };
 
 export type SceneAccount = {
@@ -84,7 +88,11 @@ export type SymbolReading = {
   /** Where it occurs so far. */
   readonly occurrences: readonly SceneId[];
   /** One for each holder and meaning. */
-  readonly readings: readonly (Line & { readonly holder?: string; readonly meaning: string; readonly because: readonly Line[] })[];
+  readonly readings: readonly (Line & {
+    readonly holder?: string;
+    readonly meaning: string;
+    readonly because: readonly Line[];
+  })[];
   readonly background: readonly Line[];
 };
 
@@ -102,6 +110,8 @@ export type Article = {
   readonly ended: boolean;
   readonly takeaways: readonly Line[];
   readonly cast: readonly Profile[];
+  /** Documents of which one has read something. */
+  readonly documents: readonly Profile[];
   readonly happened: readonly SceneAccount[];
   /** In the order in which they were asked. */
   readonly questions: readonly Explanation[];

@@ -1,16 +1,31 @@
-import { frameOf, indexOf, nameOf, type Claim, type Party, type SceneId, sceneFrame, type Slice } from '../story/index.js';
+import {
+  type Claim,
+  frameOf,
+  indexOf,
+  nameOf,
+  type Party,
+  type SceneId,
+  type Slice,
+  sceneFrame,
+} from '../story/index.js';
 import { typesetText } from './words.js';
 
 /** How something reaches us, in words: "as Vera tells it", "dreamt by Vera"; empty for what is shown. */
 export function framePhrase(slice: Slice, claim: Claim): string {
   const { way, by } = frameOf(slice, claim);
-  return phraseFor(way, by.map((party) => partyName(slice, party)));
+  return phraseFor(
+    way,
+    by.map((party) => partyName(slice, party)),
+  );
 }
 
 /** The same for a scene, where it also tells through whose eyes one sees. */
 export function sceneFramePhrase(slice: Slice, scene: SceneId): string {
   const { way, by, seenBy } = sceneFrame(slice, scene);
-  const phrase = phraseFor(way, by.map((party) => partyName(slice, party)));
+  const phrase = phraseFor(
+    way,
+    by.map((party) => partyName(slice, party)),
+  );
   const seen = seenBy ? `seen through ${partyName(slice, seenBy)}` : '';
   return [phrase, seen].filter((part) => part !== '').join(', ');
 }

@@ -7,7 +7,19 @@ import type { ClaimOf } from './order.js';
 import { hedge, reveal } from './phrases.js';
 import { objectionsTo, reasonsFor, standing } from './standing.js';
 import { leadAnswer } from './verdict.js';
-import { capital, clause, joined, quoted, say, sentence, sliceWords, stressing, typeset, typesetText, withRemark } from './words.js';
+import {
+  capital,
+  clause,
+  joined,
+  quoted,
+  say,
+  sentence,
+  sliceWords,
+  stressing,
+  typeset,
+  typesetText,
+  withRemark,
+} from './words.js';
 
 /**
  * A claim as a line of its own: who says so and how sure that is, then the author's sentence, then when it holds.
@@ -42,9 +54,11 @@ export function footing(slice: Slice, claim: Claim): Omit<Line, 'words'> {
 export function formerLine(slice: Slice, claim: Claim, by: Claim): Line {
   const seemed = [...say('Until '), ...placeName(slice, by.scene), ...say(' it seemed'), ...seeming(slice, claim)];
   const overturned = by.sense.kind === 'overturns' && by.sense.to === claim.id && by.words.length > 0;
-  const then = overturned ? [...say(`; ${reveal('then', certainty(slice, by), isDisputed(slice, by))}`), ...typeset(slice, by.words)] : [];
+  const then = overturned
+    ? [...say(`; ${reveal('then', certainty(slice, by), isDisputed(slice, by))}`), ...typeset(slice, by.words)]
+    : [];
   return {
-    words: stressing(sentence([...seemed, ...then]), ''),
+    words: stressing(sentence([...seemed, ...then]), []),
     scenes: inTellingOrder(slice, [...scenesOf(slice, claim), ...scenesOf(slice, by)]),
     claim: claim.id,
   };
@@ -54,10 +68,20 @@ export function formerLine(slice: Slice, claim: Claim, by: Claim): Line {
 export function revealLine(slice: Slice, claim: ClaimOf<'overturns'>, inScene: boolean): Line {
   const former = indexOf(slice).claims.get(claim.sense.to);
   const known = former && former.words.length > 0;
-  const now = [...say(reveal('now', certainty(slice, claim), isDisputed(slice, claim))), ...typeset(slice, claim.words)];
-  const seemed = known ? sentence([...say(`until ${inScene ? 'here' : 'then'} it seemed`), ...seeming(slice, former)]) : [];
-  const words = claim.words.length === 0 ? seemed : seemed.length === 0 ? sentence(now) : [...sentence(now), ...say(' '), ...seemed];
-  return { words: stressing(words, ''), ...footing(slice, claim) };
+  const now = [
+    ...say(reveal('now', certainty(slice, claim), isDisputed(slice, claim))),
+    ...typeset(slice, claim.words),
+  ];
+  const seemed = known
+    ? sentence([...say(`until ${inScene ? 'here' : 'then'} it seemed`), ...seeming(slice, former)])
+    : [];
+  const words =
+    claim.words.length === 0
+      ? seemed
+      : seemed.length === 0
+        ? sentence(now)
+        : [...sentence(now), ...say(' '), ...seemed];
+  return { words: stressing(words, []), ...footing(slice, claim) };
 }
 
 /** What follows "it seemed". */
@@ -84,18 +108,24 @@ export function body(slice: Slice, claim: Claim): Words {
   return withRemark(typeset(slice, claim.words), joined(remarks, ', '));
 }
 
-/** A sentence from a paragraph, and those before it that its pronouns need. */
-export function inContext(slice: Slice, claim: Claim): Words {
-  const paragraph = claim.parent === undefined ? undefined : indexOf(slice).claims.get(claim.parent);
-  if (paragraph?.sense.kind !== 'prose') return body(slice, claim);
+/** Sentences of one paragraph in its order, with those before them on which they lean, each once. */
+export function inContext(slice: Slice, paragraph: Claim, claims: readonly Claim[]): Words {
   const text = plain(paragraph.words);
   const spans = sentences(text);
-  const own = plain(claim.words);
-  const last = spans.findIndex((span) => text.startsWith(own, span.from));
-  let first = last;
-  while (first > 0 && pronoun.test(text.slice(spans[first]?.from))) first -= 1;
-  const [from, to] = [spans[first], spans[last]];
-  return from && to ? typeset(slice, sliceWords(paragraph.words, from.from, to.from + own.length)) : body(slice, claim);
+  const chosen = new Set<number>();
+  for (const claim of claims) {
+    const own = plain(claim.words);
+    let at = spans.findIndex((span) => text.startsWith(own, span.from));
+    if (at >= 0) chosen.add(at);
+    while (at > 0 && leaning.test(text.slice(spans[at]?.from))) {
+      at -= 1;
+      chosen.add(at);
+    }
+  }
+  const parts = spans.flatMap(({ from, to }, index) => {
+    return chosen.has(index) ? [sentence(typeset(slice, sliceWords(paragraph.words, from, to)))] : [];
+  });
+  return joined(parts, ' ');
 }
 
 /** The scenes that a claim opens: its own, or where it has none those of its grounds. In telling order. */
@@ -117,7 +147,9 @@ export function scenesOf(slice: Slice, claim: Claim): readonly SceneId[] {
       if (ref.to === 'scene') found.push(ref.id);
       else if (target && at.sense.kind !== 'answer') stack.push(target);
     }
-    stack.push(...[...reasonsFor(slice, at), ...objectionsTo(slice, at)].filter((ground) => standing(slice).stands(ground.id)));
+    stack.push(
+      ...[...reasonsFor(slice, at), ...objectionsTo(slice, at)].filter((ground) => standing(slice).stands(ground.id)),
+    );
   }
   return inTellingOrder(slice, found);
 }
@@ -136,8 +168,11 @@ export function lead(parts: readonly string[]): Words {
 
 /** "suggests" hedges by itself. */
 function hedgeOf(slice: Slice, claim: Claim): string {
-  const bySense = claim.sense.kind === 'suggests' && claim.certainty === undefined && certainty(slice, claim) === 'likely';
+  const bySense =
+    claim.sense.kind === 'suggests' && claim.certainty === undefined && certainty(slice, claim) === 'likely';
   return hedge(bySense ? undefined : certainty(slice, claim), isDisputed(slice, claim));
 }
 
-const pronoun = /^["“«]?(?:He|She|They|It|His|Her|Their|Its|That|This|These|Those|Both|Each|Then|There)\b/;
+/** A sentence that begins so needs the one before it to be understood. */
+const leaning =
+  /^["“«]?(?:He|She|They|It|His|Her|Their|Its|That|This|These|Those|Both|Each|Then|There|And|But|Or|Nor|So|Yet|Also|Instead|(?:In|On|At|Of|From|By|With|For) (?:this|that|these|those|it|them|him|her))(?![\p{L}\p{N}’'-])/u;

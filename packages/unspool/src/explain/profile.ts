@@ -15,18 +15,18 @@ import { partyName } from './frame.js';
 import { footing, inTellingOrder } from './line.js';
 import { type ClaimOf, ofKind, perSlice } from './order.js';
 import { worldLines } from './sentences.js';
-import { listed, say, sentence, typeset, typesetText } from './words.js';
+import { listed, say, sentence, sliceWords, typeset, typesetText } from './words.js';
 
 /** Everybody and everything met so far, in the order of the first meeting; who turned out to be one person, once. */
-export function profiles(slice: Slice): readonly Profile[] {
+export const profiles = perSlice((slice): readonly Profile[] => {
   const same = identities(slice);
   return slice.entities.filter((entity) => same(entity.id) === entity.id).map((entity) => profile(slice, entity.id));
-}
+});
 
 /** What one knows so far of one person or thing. */
 export function profile(slice: Slice, entity: EntityId): Profile {
   const id = identities(slice)(entity);
-  const { introductions, names, scenes } = peopleOf(slice).get(id) ?? unknown;
+  const { introductions, names, scenes, tables } = peopleOf(slice).get(id) ?? nobody();
   const performers = new Set(introductions.flatMap(({ sense }) => sense.performer ?? []));
   const name = nameOf(slice, id);
   return {
@@ -38,11 +38,9 @@ export function profile(slice: Slice, entity: EntityId): Profile {
     about: introductions.flatMap((claim) => aboutLines(slice, claim)),
     scenes: inTellingOrder(slice, [...scenes]),
     known: worldLines(slice, claimsAbout(slice, id)),
-    tables: ofKind(slice, 'rows').flatMap((claim) => {
-      const { document, head, rows } = claim.sense;
-      if (document === undefined || identities(slice)(document) !== id) return [];
+    tables: tables.map(({ sense: { head, rows }, scene }) => {
       const set = (cells: readonly Words[]) => cells.map((cell) => typeset(slice, cell));
-      return [{ head: set(head), rows: rows.map(set), scene: claim.scene }];
+      return { head: set(head), rows: rows.map(set), scene };
     }),
   };
 }
@@ -59,23 +57,24 @@ export function kindFor(slice: Slice, entity: EntityId): EntityKind {
 }
 
 type Person = {
-  readonly introductions: readonly ClaimOf<'introduce'>[];
-  readonly names: ReadonlySet<string>;
-  readonly scenes: ReadonlySet<SceneId>;
+  readonly introductions: ClaimOf<'introduce'>[];
+  readonly names: Set<string>;
+  readonly scenes: Set<SceneId>;
+  readonly tables: ClaimOf<'rows'>[];
 };
 
-const unknown: Person = { introductions: [], names: new Set(), scenes: new Set() };
+function nobody(): Person {
+  return { introductions: [], names: new Set(), scenes: new Set(), tables: [] };
+}
 
 /** One walk over the slice for everybody at once. */
 const peopleOf = perSlice((slice): ReadonlyMap<EntityId, Person> => {
   const same = identities(slice);
-  const people = new Map<EntityId, { introductions: ClaimOf<'introduce'>[]; names: Set<string>; scenes: Set<SceneId> }>();
+  const people = new Map<EntityId, Person>();
   const personOf = (id: EntityId) => {
-    const known = people.get(same(id));
-    if (known) return known;
-    const fresh = { introductions: [], names: new Set<string>(), scenes: new Set<SceneId>() };
-    people.set(same(id), fresh);
-    return fresh;
+    const person = people.get(same(id)) ?? nobody();
+    people.set(same(id), person);
+    return person;
   };
   for (const entity of slice.entities) personOf(entity.id).names.add(entity.name);
   for (const claim of ofKind(slice, 'introduce')) {
@@ -83,6 +82,8 @@ const peopleOf = perSlice((slice): ReadonlyMap<EntityId, Person> => {
     person.introductions.push(claim);
     for (const alias of claim.sense.as === 'symbol' ? [] : claim.sense.aliases) person.names.add(alias);
   }
+  for (const claim of ofKind(slice, 'rows'))
+    if (claim.sense.document !== undefined) personOf(claim.sense.document).tables.push(claim);
   for (const { about, scene } of slice.claims) {
     if (scene !== null) for (const id of about) personOf(id).scenes.add(scene);
   }
@@ -103,13 +104,21 @@ function aboutLines(slice: Slice, claim: ClaimOf<'introduce'>): readonly Line[] 
     ...(addressee ? [...say(sender ? ' to ' : 'to '), ...name(addressee)] : []),
   ];
   const phrases: readonly Words[] = [
-    description ? typeset(slice, description) : [],
+    description ? withoutWho(typeset(slice, description)) : [],
     letter,
     owner ? [...say('belongs to '), ...name(owner)] : [],
     at ? [...say('at '), ...name(at)] : [],
     language ? say(`in ${language}`) : [],
   ];
-  return phrases.filter((words) => words.length > 0).map((words) => ({ words: sentence(words), ...footing(slice, claim) }));
+  return phrases
+    .filter((words) => words.length > 0)
+    .map((words) => ({ words: sentence(words), ...footing(slice, claim) }));
+}
+
+/** "who guards clients" is said of somebody whose name stands before it; by itself it is "guards clients". */
+function withoutWho(words: Words): Words {
+  const who = /^(?:who|which|that) /.exec(words[0]?.text ?? '');
+  return who ? sliceWords(words, who[0].length, Number.POSITIVE_INFINITY) : words;
 }
 
 /** Names in a row, each leading to its profile: "Ok-ju and Min-hee". */

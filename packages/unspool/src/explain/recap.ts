@@ -1,15 +1,26 @@
 import { plain, sentences } from '../language/index.js';
-import { type Claim, type EntityId, hasEnded, identities, indexOf, nameOf, type Scene, type Slice, type Words } from '../story/index.js';
-import { explain } from './answer.js';
+import {
+  type Claim,
+  type EntityId,
+  hasEnded,
+  identities,
+  indexOf,
+  nameOf,
+  type Scene,
+  type Slice,
+  type Words,
+} from '../story/index.js';
+import { questionLine } from './answer.js';
 import type { Line, Recap } from './explanation.js';
 import { framePhrase } from './frame.js';
-import { lead, lineOf } from './line.js';
+import { footing, lead, lineOf } from './line.js';
+import type { ClaimOf } from './order.js';
 import { phrases } from './phrases.js';
 import { profile } from './profile.js';
 import { isWorldly } from './sentences.js';
 import { standing } from './standing.js';
 import { questionAndAnswer } from './support.js';
-import { questionsOf } from './verdict.js';
+import { leadAnswer, questionsOf, verdict } from './verdict.js';
 import { joined, sentence, sliceWords, stressing, typeset, typesetText } from './words.js';
 
 /** What happened so far, one line a scene: how it begins, and what the author stressed, as far as it still stands. */
@@ -25,37 +36,51 @@ export function recap(slice: Slice): Recap {
 export function recapOf(slice: Slice, entity: EntityId): Recap {
   const same = identities(slice);
   const asked = questionsOf(slice).filter((question) => question.about.some((id) => same(id) === same(entity)));
-  const explained = asked.map((question) => ({ question, explanation: explain(slice, question.id) }));
-  const answered = explained.flatMap(({ question, explanation }) => {
-    const [first] = explanation.answers;
-    return first ? [{ ...first, words: questionAndAnswer(slice, question) }] : [];
-  });
+  const answered = asked.flatMap((question) => leadAnswer(slice, question).map((answer) => ({ question, answer })));
   const name = typesetText(nameOf(slice, entity));
   return {
     title: hasEnded(slice) ? name : `${name} so far`,
-    lines: [...profile(slice, entity).known, ...answered.map(({ inPart: _, support: __, ...line }): Line => line)],
+    lines: [
+      ...profile(slice, entity).known,
+      ...answered.map(({ question, answer }) => ({
+        words: questionAndAnswer(slice, question),
+        ...footing(slice, answer),
+      })),
+    ],
     open: openQuestions(slice, asked),
   };
 }
 
-function openQuestions(slice: Slice, questions: readonly Claim[]): readonly Line[] {
+function openQuestions(slice: Slice, questions: readonly ClaimOf<'question'>[]): readonly Line[] {
   return questions
-    .map((question) => explain(slice, question.id))
-    .filter(({ status }) => status !== 'answered')
-    .map(({ question }) => question);
+    .filter((question) => {
+      const { full } = verdict(slice, question.id);
+      return full === undefined || full.sense.none;
+    })
+    .map((question) => questionLine(slice, question.id));
 }
 
 function sceneLine(slice: Slice, scene: Scene): readonly Line[] {
   const claims = indexOf(slice).inScene.get(scene.id) ?? [];
   const paragraphs = claims.filter((claim) => claim.sense.kind === 'prose');
   const told = paragraphs.flatMap((paragraph) => sentencesOf(slice, paragraph)).filter(({ fallen }) => !fallen);
-  const chosen = told.some(({ stressed }) => stressed) ? told.filter(({ stressed }, index) => stressed || index === 0) : told.slice(0, mostSentences);
+  const chosen = told.some(({ stressed }) => stressed)
+    ? told.filter(({ stressed }, index) => stressed || index === 0)
+    : told.slice(0, mostSentences);
   const [first] = paragraphs;
   if (first && chosen.length > 0) {
-    const words = [...lead([framePhrase(slice, first)]), ...joined(chosen.map((one) => one.words), ' ')];
-    return [{ words: stressing(sentence(words), ''), scenes: [scene.id], claim: first.id }];
+    const words = [
+      ...lead([framePhrase(slice, first)]),
+      ...joined(
+        chosen.map((one) => one.words),
+        ' ',
+      ),
+    ];
+    return [{ words: stressing(sentence(words), []), scenes: [scene.id], claim: first.id }];
   }
-  const facts = claims.filter((claim) => isWorldly(claim) && claim.sense.kind !== 'overturns' && standing(slice).stands(claim.id));
+  const facts = claims.filter(
+    (claim) => isWorldly(claim) && claim.sense.kind !== 'overturns' && standing(slice).stands(claim.id),
+  );
   return facts.slice(0, mostSentences).map((claim) => lineOf(slice, claim));
 }
 

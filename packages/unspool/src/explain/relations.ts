@@ -27,7 +27,9 @@ export function relations(slice: Slice): readonly Line[] {
     if (steps) steps.push(claim);
     else circles.set(circle, [claim]);
   }
-  return [...circles.values()].map((steps) => (steps.length === 1 ? lineOf(slice, steps[0] as Related) : stepwise(slice, steps)));
+  return [...circles.values()].map((steps) =>
+    steps.length === 1 ? lineOf(slice, steps[0] as Related) : stepwise(slice, steps),
+  );
 }
 
 function isPerson(slice: Slice, entity: EntityId): boolean {
@@ -42,7 +44,10 @@ function stepwise(slice: Slice, steps: readonly Related[]): Line {
   const last = steps.at(-1) as Related;
   return {
     words: sentence([...namesOf(slice, people), ...say(': '), ...joined(said, ', then ')]),
-    scenes: inTellingOrder(slice, steps.flatMap((claim) => scenesOf(slice, claim))),
+    scenes: inTellingOrder(
+      slice,
+      steps.flatMap((claim) => scenesOf(slice, claim)),
+    ),
     claim: last.id,
   };
 }
@@ -56,5 +61,8 @@ function step(slice: Slice, claim: Related): Words {
   const account = framePhrase(slice, claim);
   const [scene] = scenesOf(slice, claim);
   const place = scene === undefined ? [] : placeName(slice, scene);
-  return withRemark([...say(sure === '' ? '' : `${sure} `), ...ended, ...say(account === '' ? '' : `, ${account}`)], place);
+  return withRemark(
+    [...say(sure === '' ? '' : `${sure} `), ...ended, ...say(account === '' ? '' : `, ${account}`)],
+    place,
+  );
 }

@@ -43,14 +43,15 @@ export function worldLines(slice: Slice, claims: readonly Claim[]): readonly Lin
     const by = fallen && felledBy(fallen.id);
     if (by) lines.push(formerLine(slice, fallen, by));
     else if (fallen) continue;
-    else if (isOf(claim, 'overturns')) lines.push(...(own.has(claim.sense.to) ? [] : [revealLine(slice, claim, false)]));
+    else if (isOf(claim, 'overturns'))
+      lines.push(...(own.has(claim.sense.to) ? [] : [revealLine(slice, claim, false)]));
     else lines.push(unstressed(lineOf(slice, claim)));
   }
   return lines;
 }
 
 function unstressed(line: Line): Line {
-  return { ...line, words: stressing(line.words, '') };
+  return { ...line, words: stressing(line.words, []) };
 }
 
 /** The claims that bold words make in one sentence of a paragraph; of any other claim, the claim itself. */

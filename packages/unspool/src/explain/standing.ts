@@ -65,7 +65,10 @@ export function objectionsTo(slice: Slice, claim: Claim): readonly Claim[] {
 type Overturning = { readonly by: number; readonly of: number };
 
 /** Whether each node holds, and the order in which that was settled. Linear but for circles of overturnings. */
-function settled(circuit: Circuit, overturnings: readonly Overturning[]): { holds: readonly boolean[]; order: readonly number[] } {
+function settled(
+  circuit: Circuit,
+  overturnings: readonly Overturning[],
+): { holds: readonly boolean[]; order: readonly number[] } {
   const { needs, serves, isChoice } = circuit;
   const holds: (boolean | undefined)[] = needs.map(() => undefined);
   const order: number[] = [];
@@ -128,7 +131,11 @@ function unfounded({ needs, serves, isChoice }: Circuit, holds: readonly (boolea
 }
 
 /** Of the overturnings in a circle the one told last, first of all one that lacks no ground. */
-function lastWord({ needs }: Circuit, overturnings: readonly Overturning[], holds: readonly (boolean | undefined)[]): number {
+function lastWord(
+  { needs }: Circuit,
+  overturnings: readonly Overturning[],
+  holds: readonly (boolean | undefined)[],
+): number {
   const open = overturnings.map(({ by }) => by).filter((by) => holds[by] === undefined);
   const grounded = open.filter((by) => (needs[by] as readonly number[]).every((input) => holds[input] !== undefined));
   return (grounded.length > 0 ? grounded : open).reduce((latest, by) => Math.max(latest, by));
@@ -138,7 +145,12 @@ function lastWord({ needs }: Circuit, overturnings: readonly Overturning[], hold
  * For each fallen node, the overturning at fault. A claim fell with the first that overturned it; a ground with the
  * first thing it rested on; a conclusion with the last of its grounds.
  */
-function felling({ needs, isChoice }: Circuit, overturnings: readonly Overturning[], holds: readonly boolean[], order: readonly number[]) {
+function felling(
+  { needs, isChoice }: Circuit,
+  overturnings: readonly Overturning[],
+  holds: readonly boolean[],
+  order: readonly number[],
+) {
   const felled: (number | undefined)[] = needs.map(() => undefined);
   for (const { by, of } of overturnings) {
     if (holds[by] && !holds[of]) felled[of] = Math.min(by, felled[of] ?? by);

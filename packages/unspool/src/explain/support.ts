@@ -3,8 +3,8 @@ import { type Claim, indexOf, type SceneId, type Slice, type Words } from '../st
 import { certainty } from './certainty.js';
 import { corroboration } from './corroboration.js';
 import type { Line, Support } from './explanation.js';
-import { inContext, inTellingOrder, lead, lineOf, placeName, scenesOf } from './line.js';
 import { framePhrase } from './frame.js';
+import { inContext, inTellingOrder, lead, lineOf, placeName, scenesOf } from './line.js';
 import { hedge } from './phrases.js';
 import { objectionsTo, reasonsFor, standing } from './standing.js';
 import { leadAnswer } from './verdict.js';
@@ -30,7 +30,8 @@ export function groundsOf(slice: Slice, claim: Claim): readonly Line[] {
 /** A ground in sentences of its own: what it refers to, or the author's reasoning. */
 function groundLine(slice: Slice, ground: Claim): Line {
   const { claims } = indexOf(slice);
-  const listsOnly = ground.refs.length > 0 && ground.words.every((word) => word.ref !== undefined || connective.test(word.text));
+  const listsOnly =
+    ground.refs.length > 0 && ground.words.every((word) => word.ref !== undefined || connective.test(word.text));
   const targets = ground.refs.flatMap((ref) => (ref.to === 'claim' ? (claims.get(ref.id) ?? []) : []));
   const scenes = ground.refs.flatMap((ref): readonly SceneId[] => (ref.to === 'scene' ? [ref.id] : []));
   const opened = [...scenes, ...targets.flatMap((target) => opens(slice, target))];
@@ -44,35 +45,46 @@ function groundLine(slice: Slice, ground: Claim): Line {
   };
 }
 
-/** Each thing that a ground refers to, as a sentence; one sentence only once. */
+/** Each thing that a ground refers to, as sentences; those of one paragraph together, and none twice. */
 function told(slice: Slice, ground: Claim, targets: readonly Claim[], scenes: readonly SceneId[]): Words {
   const said = new Map<string, Words>();
+  const put = (words: Words) => said.set(plain(words), words);
+  const paragraphs = new Set<Claim>();
   for (const target of targets) {
-    const words = evidence(slice, target);
-    said.set(plain(words), words);
+    const paragraph = paragraphOf(slice, target);
+    if (!paragraph) put(evidence(slice, target));
+    else if (!paragraphs.has(paragraph)) {
+      paragraphs.add(paragraph);
+      const from = targets.filter((other) => paragraphOf(slice, other) === paragraph);
+      const words = [...lead([framePhrase(slice, paragraph)]), ...inContext(slice, paragraph, from)];
+      put(
+        stressing(
+          sentence(words),
+          from.flatMap(({ labels }) => labels.map(typesetText)),
+        ),
+      );
+    }
   }
   if (scenes.length > 0) {
     const names = listed(inTellingOrder(slice, scenes).map((scene) => placeName(slice, scene)));
-    const words = sentence([...say('shown in '), ...names]);
-    said.set(plain(words), words);
+    put(sentence([...say('shown in '), ...names]));
   }
   for (const { ref, ...word } of ground.words) {
-    if (ref?.to === 'entity') said.set(word.text, sentence([{ ...word, entity: ref.id }]));
+    if (ref?.to === 'entity') put(sentence([{ ...word, entity: ref.id }]));
   }
   return joined([...said.values()], ' ');
 }
 
+function paragraphOf(slice: Slice, claim: Claim): Claim | undefined {
+  const parent = claim.parent === undefined ? undefined : indexOf(slice).claims.get(claim.parent);
+  return parent?.sense.kind === 'prose' ? parent : undefined;
+}
+
 function evidence(slice: Slice, target: Claim): Words {
   if (target.sense.kind === 'question') return questionAndAnswer(slice, target);
-  if (target.sense.kind === 'answer') {
-    const question = indexOf(slice).claims.get(target.sense.to);
-    if (question) return [...quoted(typeset(slice, question.words)), ...say(' '), ...lineOf(slice, target).words];
-  }
-  const sure = hedge(certainty(slice, target), false);
-  const paragraph = target.parent === undefined ? undefined : indexOf(slice).claims.get(target.parent);
-  if (paragraph?.sense.kind !== 'prose') return stressing(lineOf(slice, target).words, '');
-  const words = sentence([...lead([framePhrase(slice, target), sure]), ...inContext(slice, target)]);
-  return stressing(words, typesetText(target.labels[0] ?? ''));
+  const question = target.sense.kind === 'answer' ? indexOf(slice).claims.get(target.sense.to) : undefined;
+  const words = stressing(lineOf(slice, target).words, []);
+  return question ? [...quoted(typeset(slice, question.words)), ...say(' '), ...words] : words;
 }
 
 /** "“Who killed Laius?” Oedipus, his son." */

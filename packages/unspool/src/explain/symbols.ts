@@ -1,5 +1,14 @@
 import { plain } from '../language/index.js';
-import { type Claim, type EntityId, identities, indexOf, nameOf, type SceneId, type Sense, type Slice } from '../story/index.js';
+import {
+  type Claim,
+  type EntityId,
+  identities,
+  indexOf,
+  nameOf,
+  type SceneId,
+  type Sense,
+  type Slice,
+} from '../story/index.js';
 import type { SymbolReading } from './explanation.js';
 import { partyName } from './frame.js';
 import { lineOf } from './line.js';
@@ -54,7 +63,9 @@ function occurrences(slice: Slice, words: readonly string[]): readonly SceneId[]
   const found = new Set<SceneId>();
   for (const phrase of words.map(phraseOf)) {
     for (const at of byStem.get(phrase[0] ?? '') ?? []) {
-      const same = phrase.every((token, index) => text[at + index]?.token === token && text[at + index]?.scene === text[at]?.scene);
+      const same = phrase.every(
+        (token, index) => text[at + index]?.token === token && text[at + index]?.scene === text[at]?.scene,
+      );
       if (same) found.add((text[at] as Spoken).scene);
     }
   }

@@ -1,6 +1,10 @@
 /** The words of a text in lower case, without possessive endings. */
 export function tokens(text: string): readonly string[] {
-  const found = text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu) ?? [];
+  const found =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu) ?? [];
   return found.map((word) => word.replace(/['’]s?$/, '').replace(/['’-]+/g, ''));
 }
 

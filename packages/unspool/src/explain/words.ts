@@ -28,6 +28,7 @@ export function quoted(words: Words): Words {
  * questions that a bracket points at. A quotation that was cut is opened and closed.
  */
 export function typeset(slice: Slice, words: Words): Words {
+  if (!words.some((word) => word.ref !== undefined || /["'“”]/.test(word.text))) return words;
   const first = words[0];
   let open = first?.quote === true && !opening.test(first.text);
   const set: Word[] = open ? [{ text: '“', quote: true }] : [];
@@ -49,7 +50,10 @@ export function typeset(slice: Slice, words: Words): Words {
 
 /** A plain text as it is set. */
 export function typesetText(text: string): string {
-  return text.replace(/(?<=[\p{L}\p{N}.])'/gu, '’').replace(/(^|[\s(–—])"(?=\S)/gu, '$1“').replaceAll('"', '”');
+  return text
+    .replace(/(?<=[\p{L}\p{N}.])'/gu, '’')
+    .replace(/(^|[\s(–—])"(?=\S)/gu, '$1“')
+    .replaceAll('"', '”');
 }
 
 const afterLetter = /[\p{L}\p{N}.]/u;
@@ -69,17 +73,17 @@ export function capital(words: Words): Words {
   return changeFirst(words, (text) => text.charAt(0).toUpperCase() + text.slice(1));
 }
 
-/** Words with no stress but on `phrase`, where they hold it. */
-export function stressing(words: Words, phrase: string): Words {
-  const bare = words.map(({ strong: _, ...word }) => word);
-  const from = phrase === '' ? -1 : plain(bare).indexOf(phrase);
-  if (from < 0) return bare;
-  const to = from + phrase.length;
-  return [
-    ...sliceWords(bare, 0, from),
-    ...sliceWords(bare, from, to).map((word) => ({ ...word, strong: true as const })),
-    ...sliceWords(bare, to, Number.POSITIVE_INFINITY),
-  ];
+/** Words with no stress but on these phrases, where they hold them. */
+export function stressing(words: Words, phrases: readonly string[]): Words {
+  let result: Words = words.map(({ strong: _, ...word }) => word);
+  for (const phrase of phrases) {
+    const from = plain(result).indexOf(phrase);
+    if (phrase === '' || from < 0) continue;
+    const to = from + phrase.length;
+    const stressed = sliceWords(result, from, to).map((word) => ({ ...word, strong: true as const }));
+    result = [...sliceWords(result, 0, from), ...stressed, ...sliceWords(result, to, Number.POSITIVE_INFINITY)];
+  }
+  return result;
 }
 
 /** A sentence as it stands after "that": without its stop, and without a capital that only its place gave it. */
@@ -122,7 +126,8 @@ const lowerInside = new Set(
 const lowerWords = perSlice((slice): ReadonlySet<string> => {
   const found = new Set<string>();
   for (const { words } of slice.claims) {
-    for (const { text } of words) for (const [word] of text.matchAll(/(?<![\p{L}\p{N}’'-])\p{Ll}[\p{L}\p{M}]*/gu)) found.add(word);
+    for (const { text } of words)
+      for (const [word] of text.matchAll(/(?<![\p{L}\p{N}’'-])\p{Ll}[\p{L}\p{M}]*/gu)) found.add(word);
   }
   return found;
 });

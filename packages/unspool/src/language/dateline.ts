@@ -32,25 +32,46 @@ export function readDateline(source: string, from: number, to: number, words: Wo
   });
 }
 
-/** What a middle dot can stand in without dividing anything; then the dot itself. */
-const dot = /\\[!-/:-@[-`{-~]|`[^`]*`|<!--(?:(?!<!--).)*?-->|\[[^[\]]*\](?:\([^()]*\))?|\([^()]*\)|[·•]/g;
-
+/** Where the parts stand. A middle dot within brackets, parentheses, code or a comment divides nothing. */
 function partSpans(source: string, from: number, to: number): readonly Span[] {
+  const text = source.slice(from, to);
+  const closes = new Map([...pairs(text, '(', ')'), ...pairs(text, '[', ']')]);
+  const lastComment = text.lastIndexOf('-->') - 3;
   const spans: Span[] = [];
-  let at = from;
+  let start = 0;
   const end = (upTo: number) => {
-    while (at < upTo && /\s/.test(source[at] as string)) at += 1;
-    let last = upTo;
-    while (last > at && /\s/.test(source[last - 1] as string)) last -= 1;
-    spans.push({ from: at, to: last });
+    const own = text.slice(start, upTo);
+    const lead = own.length - own.trimStart().length;
+    spans.push({ from: from + start + lead, to: from + start + Math.max(own.trimEnd().length, lead) });
   };
-  for (const match of source.slice(from, to).matchAll(dot)) {
-    if (!/^[·•]/.test(match[0])) continue;
-    end(from + match.index);
-    at = from + match.index + 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at] as string;
+    const comment = at < lastComment && text.startsWith('<!--', at);
+    const close = char === '`' ? text.indexOf('`', at + 1) : comment ? text.indexOf('-->', at + 4) : closes.get(at);
+    if (char === '\\') at += 1;
+    else if (close !== undefined && close > at) at = close;
+    else if (char === '·' || char === '•') {
+      end(at);
+      start = at + 1;
+    }
   }
-  end(to);
+  end(text.length);
   return spans;
+}
+
+/** Where each opening mark that is closed is closed. */
+function pairs(text: string, open: string, close: string): readonly (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  const waiting: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '\\') at += 1;
+    else if (text[at] === open) waiting.push(at);
+    else if (text[at] === close) {
+      const from = waiting.pop();
+      if (from !== undefined) found.push([from, at]);
+    }
+  }
+  return found;
 }
 
 function readPart(runs: readonly Run[], place: Span, words: WordTable): Part {

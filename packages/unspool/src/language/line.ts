@@ -1,6 +1,6 @@
 import type { BlockKind } from './block.js';
 import { type Part, readDateline } from './dateline.js';
-import { plain, readRuns, type Run } from './inline.js';
+import { plain, type Run, readRuns } from './inline.js';
 import { readStatement, type Statement } from './statement.js';
 
 /** What a block says, before anybody knows which names there are. */
@@ -23,7 +23,11 @@ export function readLine(kind: BlockKind, text: string): Form {
   if (kind === 'heading') {
     const mark = /^\uFEFF?\s*(#{1,6})\s*/.exec(text) as RegExpExecArray;
     const end = text.length - (/[ \t]*(?:[ \t]#+)?[ \t]*(?:\r\n|\n|\r)?$/.exec(text.slice(-200))?.[0].length ?? 0);
-    return { form: 'heading', level: (mark[1] as string).length, runs: readRuns(text, mark[0].length, Math.max(end, mark[0].length)) };
+    return {
+      form: 'heading',
+      level: (mark[1] as string).length,
+      runs: readRuns(text, mark[0].length, Math.max(end, mark[0].length)),
+    };
   }
   if (kind === 'prose') return { form: 'prose', runs: readRuns(text, proseStart(text), contentEnd(text)) };
   if (kind === 'bullet') return readBullet(text);
@@ -50,7 +54,7 @@ function readBullet(text: string): Form {
   const mark = /^([ \t]*)(?:[-*+]|\d{1,4}[.)])[ \t]*/.exec(text) as RegExpExecArray;
   const indent = [...(mark[1] as string)].reduce((sum, char) => sum + (char === '\t' ? 4 : 1), 0);
   const runs = readRuns(text, mark[0].length, contentEnd(text));
-  return { form: 'bullet', indent, runs, statement: readStatement(runs, indent >= 2) };
+  return { form: 'bullet', indent, runs, statement: readStatement(runs, indent > 0) };
 }
 
 function readTable(text: string): Form {

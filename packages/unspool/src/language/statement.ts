@@ -67,7 +67,8 @@ function readClaiming(body: readonly Run[], nested: boolean, words: WordTable, o
   const after = (length: number) => sliceRuns(body, length + leadingSpace(text, length), text.length);
   if (nested) {
     const ground = /^(because|against)\b:?(?: of(?= ))?/i.exec(masked);
-    if (ground) return { kind: (ground[1] as string).toLowerCase() as 'because' | 'against', body: after(ground[0].length) };
+    if (ground)
+      return { kind: (ground[1] as string).toLowerCase() as 'because' | 'against', body: after(ground[0].length) };
     const when = /^when\s*:/i.exec(masked);
     if (when) return { kind: 'when', when: readWhen(after(when[0].length), words), body: after(when[0].length) };
   }
@@ -76,7 +77,8 @@ function readClaiming(body: readonly Run[], nested: boolean, words: WordTable, o
     const keyword = words.keywords[(targeted[1] as string).toLowerCase()];
     const to = body.find((run) => run.ref !== undefined && targeted[3] !== undefined)?.ref;
     const said = after(targeted[0].length);
-    if (keyword === 'intended' && targeted[2]) return { kind: 'intended', code: targeted[2], body: said, ...(to === undefined ? {} : { to }) };
+    if (keyword === 'intended' && targeted[2])
+      return { kind: 'intended', code: targeted[2], body: said, ...(to === undefined ? {} : { to }) };
     if (to !== undefined && targeted[2] === undefined) {
       if (keyword === 'answer') return { kind: 'answer', to, none: /^none\.?$/i.test(plain(said)), body: said };
       if (keyword === 'overturns' || keyword === 'paysOff') return { kind: keyword, to, body: said };
@@ -92,7 +94,8 @@ function readClaiming(body: readonly Run[], nested: boolean, words: WordTable, o
     }
     const keyword = words.keywords[key.toLowerCase()];
     const said = after(colon[0].length);
-    if (keyword === 'theme' || keyword === 'takeaway' || keyword === 'caption' || keyword === 'related') return { kind: keyword, body: said };
+    if (keyword === 'theme' || keyword === 'takeaway' || keyword === 'caption' || keyword === 'related')
+      return { kind: keyword, body: said };
     if (keyword === 'outside') return { kind: 'outside', body: said, ...(origin === undefined ? {} : { origin }) };
   }
   if (/\?["”’»)]*$/.test(masked)) return { kind: 'question', body };
@@ -147,7 +150,10 @@ function readIntroduction(entity: EntityKind, runs: readonly Run[]): Introductio
   const end = bold ? bold.to : comma < 0 ? text.length : comma;
   const result: { -readonly [K in keyof Introduction]: Introduction[K] } = {
     entity,
-    name: text.slice(0, end).trim().replace(/\.$/, bold ? '.' : ''),
+    name: text
+      .slice(0, end)
+      .trim()
+      .replace(/\.$/, bold ? '.' : ''),
     aliases: [],
   };
   const aliases: string[] = [];
@@ -167,8 +173,10 @@ function readIntroduction(entity: EntityKind, runs: readonly Run[]): Introductio
       aliases.push(word === 'also' ? value : words);
       listing = true;
     } else if (word === 'played by') result.performer = value;
-    else if (description === null && /^\S.*['’]s?$/.test(words) && /(?:['’]s|s['’])$/.test(words)) result.owner = words.replace(/['’]s?$/, '');
-    else if (description === null && word === 'in' && /^\p{Lu}/u.test(value) && entity === 'document') result.language = value;
+    else if (description === null && /^\S.*['’]s?$/.test(words) && /(?:['’]s|s['’])$/.test(words))
+      result.owner = words.replace(/['’]s?$/, '');
+    else if (description === null && word === 'in' && /^\p{Lu}/u.test(value) && entity === 'document')
+      result.language = value;
     else if (description === null && word === 'at' && entity !== 'person' && entity !== 'group') result.at = value;
     else if (description === null && word === 'from' && entity === 'document') {
       result.sender = letter?.[1] ?? value;

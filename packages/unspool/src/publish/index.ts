@@ -1,1 +1,7 @@
+export type { SceneName } from './document.js';
+export { type FileNames, fileNames } from './file-names.js';
+export { toHtml } from './html.js';
+export { toJson } from './json.js';
+export { toMarkdown } from './markdown.js';
 export * from './payload.js';
+export { type Style, type TextOptions, toText } from './text.js';

@@ -8,6 +8,7 @@ import {
   plain,
   type Run,
   readSentence,
+  readStatement,
   type Sentence,
   type Statement,
   sentences,
@@ -125,7 +126,13 @@ export function piecesOf(outline: Outline): Pieces {
       for (const entry of line.entries) add(index, 0, at, { kind: 'credit', entry }, []);
     } else if (line.form === 'dateline' && scene >= 0 && partFrom < 0) {
       line.parts.forEach((part, number) => {
-        add(index, number, { from: start + part.at.from, to: start + part.at.to }, { kind: 'dateline', part }, datelineBrackets(part, start));
+        add(
+          index,
+          number,
+          { from: start + part.at.from, to: start + part.at.to },
+          { kind: 'dateline', part },
+          datelineBrackets(part, start),
+        );
       });
     } else if (line.form === 'prose' || line.form === 'dateline') {
       add(
@@ -139,14 +146,9 @@ export function piecesOf(outline: Outline): Pieces {
       while (bullets.length > 0 && (bullets.at(-1) as { indent: number }).indent >= line.indent) bullets.pop();
       const parent = bullets.at(-1)?.piece ?? -1;
       bullets.push({ indent: line.indent, piece: pieces.length });
-      add(
-        index,
-        0,
-        at,
-        { kind: 'bullet', statement: line.statement },
-        bulletBrackets(line.statement, line.runs, start),
-        parent,
-      );
+      // An indented bullet with nothing to stand under is read as if it stood at the margin.
+      const statement = line.indent > 0 && parent < 0 ? readStatement(line.runs, false) : line.statement;
+      add(index, 0, at, { kind: 'bullet', statement }, bulletBrackets(statement, line.runs, start), parent);
     } else if (line.form === 'table') {
       const cells = [line.head, ...line.rows].flat();
       const brackets = cells.flatMap((cell) => bracketsIn(cell, start, () => 'any'));

@@ -73,15 +73,15 @@ function ofBullet(
     found.push(problem(code, { file: outline.name, span: piece.at }, values, repair && [repair]));
   };
   const text = plain(claiming.body);
-  const nested = claiming.kind === 'because' || claiming.kind === 'against' || claiming.kind === 'when';
-  const stray = nested
-    ? [claiming.kind]
-    : claiming.kind === 'fact' || claiming.kind === 'pair'
-      ? /^(because|against)\b|^(when)(?=\s*:)/i.exec(text)
-      : null;
+  const stray =
+    claiming.kind === 'fact' || claiming.kind === 'pair' ? /^(?:because|against)\b|^when(?=\s*:)/i.exec(text) : null;
   if (stray && piece.parent < 0) {
-    const line = { from: piece.at.from, to: piece.at.from };
-    add('ground-alone', { word: stray[0] as string }, nested ? undefined : { span: line, text: '  ' });
+    const margin = { from: piece.at.from, to: piece.at.from };
+    add(
+      'ground-alone',
+      { word: stray[0] },
+      /^\s/.test(outline.text.slice(piece.at.from)) ? undefined : { span: margin, text: '  ' },
+    );
   }
   if (claiming.kind === 'when' && claiming.when === null) add('time-not-understood', { words: text });
   const first = piece.brackets[0];

@@ -109,7 +109,9 @@ export function declared(piece: Piece): readonly string[] {
 function mentioned(piece: Piece): readonly string[] {
   if (piece.content.kind !== 'prose') return [];
   const found: string[] = [];
-  for (const match of plain(piece.content.runs).matchAll(/(?<![\p{L}\p{N}-])(?:a|an|the) (?=([\p{L}-]+)(?: ([\p{L}-]+))?)/giu)) {
+  for (const match of plain(piece.content.runs).matchAll(
+    /(?<![\p{L}\p{N}-])(?:a|an|the) (?=([\p{L}-]+)(?: ([\p{L}-]+))?)/giu,
+  )) {
     found.push(key(match[1] as string));
     if (match[2]) found.push(key(`${match[1]} ${match[2]}`));
   }

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { assertAccessible } from './axe.js';
+import { browserTest, type Visit, visiting } from './visit.js';
+
+const example = fileURLToPath(new URL('../../../../examples/ballerina.story.md', import.meta.url));
+const unspool = fileURLToPath(new URL('../../../unspool/bin/unspool.js', import.meta.url));
+
+/** Scenes and what they first speak of. */
+const laterWords = ['notebook', 'thumb drive', 'capsule', 'the-hotel', 'The beach', 'come back as a fish'];
+
+exampleTest('from the first scene to the end and back again', async ({ page, at, choose, answers }) => {
+  await at('The start');
+  await page.getByRole('link', { name: 'Ok-ju' }).first().waitFor();
+  await assertUntold(page.content(), answers);
+  await assertAccessible(page, 'the start');
+  for (let stop = 0; stop < 100 && !(await page.locator('.next[aria-disabled="true"]').count()); stop++) {
+    const before = await page.locator('.here span').innerText();
+    await page.keyboard.press('n');
+    await page.waitForFunction((label) => document.querySelector('.here span')?.textContent !== label, before);
+  }
+  await at('The end');
+  assert.ok(
+    laterWords.every((word) => answers.at(-1)?.includes(word)),
+    'the later words are not told at the end',
+  );
+  await assertAccessible(page, 'the end');
+
+  const dead = await page
+    .locator('main a[href^="#"]')
+    .evaluateAll((links) =>
+      links
+        .map((link) => decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''))
+        .filter((id) => !id.startsWith(':who/') && !document.getElementById(id)),
+    );
+  assert.deepEqual(dead, []);
+  const question = page.locator('.question').filter({ hasText: 'notebook' }).first();
+  assert.match(await question.innerText(), /Shown in \d+ independent scenes/);
+
+  await choose('Start over');
+  await at('The start');
+  await page.keyboard.press('n');
+  await page.waitForFunction(() => document.querySelectorAll('.scene').length === 1);
+  await assertUntold(page.content(), answers);
+});
+
+exampleTest('the page follows the file', async ({ page, at }, path) => {
+  await at('The start');
+  const notes = await readFile(path, 'utf8');
+  await writeFile(path, notes.replace('# Ballerina', '# Ballerina, revised'));
+  await page.getByRole('heading', { name: 'Ballerina, revised' }).waitFor();
+  await page.getByText('The story was saved. This page is up to date.').waitFor();
+  await rm(path);
+  await page.locator('.problem').getByText('there is no such file').waitFor();
+  await page.getByRole('heading', { name: 'Ballerina, revised' }).waitFor();
+  await writeFile(path, notes);
+  await page.getByRole('heading', { name: 'Ballerina', exact: true }).waitFor();
+  assert.equal(await page.locator('.problem').innerText(), '');
+});
+
+/** A test with the command line's own server, over a copy of the example. */
+function exampleTest(name: string, run: (visit: Visit, path: string) => Promise<void>): void {
+  browserTest(`the example: ${name}`, async (context) => {
+    const folder = await mkdtemp(join(tmpdir(), 'unspool-'));
+    context.after(() => rm(folder, { recursive: true, force: true }));
+    const path = join(folder, 'ballerina.story.md');
+    await writeFile(path, await readFile(example, 'utf8'));
+    await visiting(context, {}, { open: () => openByCommand(context, path), run: (visit) => run(visit, path) });
+  });
+}
+
+async function openByCommand(context: TestContext, path: string): Promise<string> {
+  const command = spawn(process.execPath, [unspool, 'open', path, '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(command, 'exit');
+  context.after(() => {
+    command.kill('SIGTERM');
+    return ended;
+  });
+  return new Promise((resolve, reject) => {
+    let said = '';
+    command.stdout.setEncoding('utf8').on('data', (text) => {
+      said += text;
+      const url = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0];
+      if (url) resolve(url);
+    });
+    command.on('exit', () => reject(new Error(`no address, but: ${said}`)));
+  });
+}
+
+async function assertUntold(page: Promise<string>, answers: readonly string[]): Promise<void> {
+  const text = `${await page}\n${answers.at(-1)}`;
+  for (const word of laterWords) assert.ok(!text.includes(word), `“${word}” is not told here`);
+}

@@ -1,0 +1,35 @@
+import { type Command, json, UsageError, upto } from './arguments.js';
+import { readStories } from './files.js';
+import { sliceAt, tellFile } from './telling.js';
+import { print } from './terminal.js';
+
+export const ask: Command = {
+  name: 'ask',
+  usage: 'FILE "QUESTION" [--upto SCENE]',
+  summary: 'the answer to a question, and the scenes that show it',
+  options: [upto, json],
+  examples: [
+    [
+      'unspool ask film.story.md "Why did she call?"',
+      'the answer first, then the scenes, what speaks against it, and how sure one can be',
+    ],
+    [
+      'unspool ask film.story.md "the letter" --upto "The call"',
+      'a few words are enough; only what was told by then is used',
+    ],
+  ],
+  async run({ operands, get, has }) {
+    const [question, ...paths] = [...operands].reverse();
+    if (question === undefined || paths.length === 0)
+      throw new UsageError('What is the question? For example: unspool ask film.story.md "Why did she call?"');
+    const { answer } = await import('../explain/index.js');
+    const { toJson } = await import('../publish/index.js');
+    const { shownReply } = await import('./show.js');
+    for (const file of await readStories(paths.reverse())) {
+      const slice = await sliceAt(await tellFile(file), get('upto'), file);
+      const reply = answer(slice, question);
+      print((has('json') ? toJson(reply) : shownReply(reply, slice)).trimEnd());
+    }
+    return 0;
+  },
+};

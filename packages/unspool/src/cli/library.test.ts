@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { readStory } from './files.js';
+import { openLibrary } from './library.js';
+import type { Asked } from './server.js';
+
+const notes = `# The Lamp
+
+- Length: 60 min
+
+## The ferry
+
+*At 0:30*
+
+Ines crosses.
+
+---
+
+She lands.
+
+## The lamp room
+
+*At 14:00*
+
+Ines climbs.
+
+## Low tide
+
+*At 50:00*
+
+Ines wades.
+`;
+
+const places: readonly (readonly [asked: Asked, at: string])[] = [
+  [':start', ':start'],
+  ['the-ferry', 'the-ferry'],
+  ['the-ferry.2', 'the-ferry.2'],
+  ['low-tide', 'low-tide'],
+  [':end', ':end'],
+  [{ next: ':start' }, 'the-ferry'],
+  [{ next: 'the-ferry' }, 'the-ferry.2'],
+  [{ next: 'the-ferry.2' }, 'the-lamp-room'],
+  [{ next: 'low-tide' }, ':end'],
+  [{ next: ':end' }, ':end'],
+  [{ measure: 0 }, ':start'],
+  [{ measure: 13.99 }, ':start'],
+  [{ measure: 14 }, 'the-ferry.2'],
+  [{ measure: 59 }, 'the-lamp-room'],
+  [{ measure: 60 }, 'low-tide'],
+  [{ measure: 1e9 }, 'low-tide'],
+];
+
+test('a place is answered with the view at it', async (context) => {
+  const { story } = await open(context);
+  for (const [asked, at] of places) {
+    const view = story.payloadAt(asked);
+    assert.ok('at' in view, `${JSON.stringify(asked)} is gone`);
+    assert.equal(view.at, at, JSON.stringify(asked));
+    assert.equal(view.ended, at === ':end');
+    if (at !== ':start' && at !== ':end') assert.equal(view.reached.at(-1)?.id, at);
+  }
+});
+
+test('a place that the story does not have is gone', async (context) => {
+  const { story } = await open(context);
+  for (const id of ['nowhere', 'the-ferry.3', 'The ferry', '2', '__proto__', ':there'])
+    assert.deepEqual(story.payloadAt(id), { gone: id });
+  assert.deepEqual(story.payloadAt({ next: 'nowhere' }), { gone: 'nowhere' });
+});
+
+test('follows the file: saved, emptied, gone, and back', async (context) => {
+  const { path, story, changes } = await open(context);
+  const titleNow = () => {
+    const view = story.payloadAt(':start');
+    return 'title' in view ? view.title : undefined;
+  };
+  await writeFile(path, notes.replace('The Lamp\n', 'The Light\n'));
+  await until(() => titleNow() === 'The Light');
+  assert.equal(changes(), 1);
+  await writeFile(path, '');
+  await until(() => story.problem?.() !== undefined);
+  assert.match(story.problem?.() ?? '', /the file is empty\. This page shows what it held before\.$/);
+  assert.equal(titleNow(), 'The Light');
+  await rm(path);
+  await until(() => /there is no such file/.test(story.problem?.() ?? ''));
+  assert.equal(titleNow(), 'The Light');
+  await writeFile(path, notes);
+  await until(() => story.problem?.() === undefined);
+  assert.equal(titleNow(), 'The Lamp');
+});
+
+test('files of one name have addresses and keys of their own', async (context) => {
+  const folders = await Promise.all([temporary(context), temporary(context)]);
+  const paths = folders.map((folder) => join(folder, 'lamp.story.md'));
+  await Promise.all(paths.map((path) => writeFile(path, notes)));
+  const library = await openLibrary(await Promise.all(paths.map(readStory)));
+  context.after(() => library.close());
+  assert.deepEqual(
+    library.stories.map(({ name }) => name),
+    ['lamp', 'lamp-2'],
+  );
+  assert.notEqual(library.stories[0]?.key, library.stories[1]?.key);
+});
+
+async function open(context: TestContext) {
+  const path = join(await temporary(context), 'lamp.story.md');
+  await writeFile(path, notes);
+  const library = await openLibrary([await readStory(path)]);
+  context.after(() => library.close());
+  const [story] = library.stories;
+  assert.ok(story);
+  let changes = 0;
+  story.onChange(() => {
+    changes += 1;
+  });
+  return { path, story, changes: () => changes };
+}
+
+async function temporary(context: TestContext): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'unspool-'));
+  context.after(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 500 && !isSo(); tries++) await new Promise((resolve) => setTimeout(resolve, 10));
+  assert.ok(isSo(), 'it did not happen in five seconds');
+}

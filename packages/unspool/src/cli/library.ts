@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { unwatchFile, watchFile } from 'node:fs';
+import { resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { payload } from '../publish/index.js';
+import { END, type Position, positionAt, type Story, stopId, upTo, whole } from '../story/index.js';
+import { readStory, type StoryFile } from './files.js';
+import type { Asked, ServedStory, View } from './server.js';
+import { tellFile } from './telling.js';
+
+/** Story files as the server wants them: read again whenever they are saved, until the library is closed. */
+export async function openLibrary(
+  files: readonly StoryFile[],
+): Promise<{ readonly stories: readonly ServedStory[]; close(): void }> {
+  const names = uniqueNames(files);
+  const shelves = await Promise.all(files.map((file, index) => openShelf(file, names[index] as string)));
+  return {
+    stories: shelves.map(({ story }) => story),
+    close: () => {
+      for (const shelf of shelves) shelf.close();
+    },
+  };
+}
+
+/** The view of a story at a place, or which id it does not have. */
+function viewAt(story: Story, asked: Asked): View | { readonly gone: string } {
+  const position = positionOf(story, asked);
+  if (position === undefined)
+    return { gone: typeof asked === 'object' && 'next' in asked ? asked.next : String(asked) };
+  return { ...payload(position === END ? whole(story) : upTo(story, position)), at: idOf(story, position) };
+}
+
+// Often enough to seem at once; asking the file works on every kind of disk.
+const interval = 300;
+// An editor may empty a file before it writes it.
+const settling = 50;
+
+async function openShelf(file: StoryFile, name: string): Promise<{ readonly story: ServedStory; close(): void }> {
+  const path = resolve(file.path);
+  const listeners = new Set<() => void>();
+  let { text } = file;
+  let { story } = await tellFile(file);
+  let problem: string | undefined;
+
+  const readAgain = async () => {
+    const before = { text, problem };
+    try {
+      await wait(settling);
+      const saved = await readStory(file.path);
+      if (saved.text !== text) {
+        if (saved.text.trim() === '') throw new Error(`${file.path}: the file is empty.`);
+        ({ story } = await tellFile(saved));
+        text = saved.text;
+      }
+      problem = undefined;
+    } catch (error) {
+      problem = `${(error as Error).message} This page shows what it held before.`;
+    }
+    if (text === before.text && problem === before.problem) return;
+    for (const listener of listeners) listener();
+  };
+  watchFile(path, { interval }, readAgain);
+  return {
+    story: {
+      name,
+      key: createHash('sha256').update(path).digest('hex').slice(0, 16),
+      payloadAt: (asked) => viewAt(story, asked),
+      onChange: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      problem: () => problem,
+    },
+    close: () => unwatchFile(path, readAgain),
+  };
+}
+
+function positionOf(story: Story, asked: Asked): Position | undefined {
+  if (typeof asked === 'object' && 'measure' in asked) return positionAt(story, asked.measure);
+  if (typeof asked === 'string') return positionOfId(story, asked);
+  const from = positionOfId(story, asked.next);
+  if (from === undefined) return undefined;
+  return story.stops.find((stop) => stop.position > from)?.position ?? END;
+}
+
+function positionOfId(story: Story, id: string): Position | undefined {
+  if (id === ':start') return 0;
+  if (id === ':end') return END;
+  return story.stops.find((stop) => stopId(stop) === id)?.position;
+}
+
+function idOf(story: Story, position: Position): string {
+  if (position === END) return ':end';
+  const stop = story.stops.findLast((candidate) => candidate.position <= position);
+  return stop ? stopId(stop) : ':start';
+}
+
+/** Two files of the same name get addresses that differ. */
+function uniqueNames(files: readonly StoryFile[]): readonly string[] {
+  const taken = new Set<string>();
+  return files.map(({ name }) => {
+    let unique = name;
+    for (let number = 2; taken.has(unique); number++) unique = `${name}-${number}`;
+    taken.add(unique);
+    return unique;
+  });
+}

@@ -1,0 +1,52 @@
+import { type Command, UsageError } from './arguments.js';
+import { readStories } from './files.js';
+import { paint, print } from './terminal.js';
+
+export const open: Command = {
+  name: 'open',
+  usage: 'FILE or FOLDER… [--port N]',
+  summary: 'the companion in your browser, safe at every position',
+  options: [{ name: 'port', value: 'N', help: 'where to listen (default: 4773, or any free port)' }],
+  examples: [
+    ['unspool open film.story.md', 'prints the address of a page on this machine; it follows every time you save'],
+    ['unspool open stories/', 'a page that lists all stories in a folder'],
+  ],
+  async run({ operands, get }) {
+    const port = portOf(get('port'));
+    const files = await readStories(operands);
+    const { openLibrary } = await import('./library.js');
+    const { serve } = await import('./server.js');
+    const library = await openLibrary(files);
+    const server = await serve({ stories: library.stories, ...(port === undefined ? {} : { port }) }).catch(
+      (error: NodeJS.ErrnoException) => {
+        library.close();
+        const taken =
+          error.code === 'EADDRINUSE'
+            ? `Port ${port} is taken.`
+            : error.code === 'EACCES'
+              ? `Port ${port} is not allowed.`
+              : error.message;
+        throw new UsageError(`${taken} Leave out --port to use any free one.`);
+      },
+    );
+    print(`${paint.bold(server.url)}\n${paint.dim('Open this address in a browser. Stop with Ctrl+C.')}`);
+    await interrupted();
+    library.close();
+    await server.close();
+    return 0;
+  },
+};
+
+function portOf(words: string | undefined): number | undefined {
+  if (words === undefined) return undefined;
+  const port = Number(words);
+  if (!/^\d+$/.test(words) || port > 65535) throw new UsageError(`--port takes a number up to 65535, not “${words}”.`);
+  return port;
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((done) => {
+    process.once('SIGINT', done);
+    process.once('SIGTERM', done);
+  });
+}

@@ -1,0 +1,113 @@
+import type { Article, Profile, SceneAccount, SymbolReading } from '../explain/index.js';
+import type { Words } from '../story/index.js';
+import {
+  asHeading,
+  type Block,
+  capital,
+  type Document,
+  explanationBlocks,
+  type Item,
+  listBlock,
+  paragraph,
+  plainly,
+  reasonItems,
+  type Said,
+  said,
+  section,
+} from './document.js';
+import { headings } from './headings.js';
+
+/** An article as a page: what it comes to first, then the people, the questions, the readings, and every scene. */
+export function documentOfArticle(article: Article): Document {
+  const { title, ended, happened } = article;
+  const blocks: readonly Block[] = [
+    { kind: 'heading', level: 1, text: title },
+    ...article.dek.map((line) => paragraph('dek', said(line))),
+    paragraph('warning', plainly(article.warning)),
+    ...(article.credits.length > 0 ? [{ kind: 'pairs' as const, pairs: article.credits }] : []),
+    ...(article.contentNotes.length > 0
+      ? [{ kind: 'onRequest' as const, label: headings.content, items: article.contentNotes }]
+      : []),
+    ...section(2, ended ? headings.takeaways : headings.takeawaysSoFar, listBlock(article.takeaways)),
+    ...section(2, headings.cast, castBlocks(article.cast)),
+    ...section(
+      2,
+      ended ? headings.questions : headings.questionsSoFar,
+      article.questions.flatMap((explanation) => explanationBlocks(explanation, 3)),
+    ),
+    ...section(2, headings.symbols, article.symbols.flatMap(symbolBlocks)),
+    ...section(2, headings.relations, listBlock(article.relations)),
+    ...section(2, headings.documents, article.documents.flatMap(documentBlocks)),
+    ...section(2, headings.themes, listBlock(article.themes)),
+    ...section(2, headings.happened, happened.flatMap(sceneBlocks)),
+    ...section(2, headings.outside, listBlock(article.outside)),
+    ...section(2, headings.related, listBlock(article.related)),
+  ];
+  return { title, blocks, scenes: happened };
+}
+
+/** One line a person: who that is, and where one has met them. */
+function castBlocks(cast: readonly Profile[]): readonly Block[] {
+  if (cast.length === 0) return [];
+  const items = cast.map(({ name, performer, aliases, about, scenes }): Item => {
+    const remarks = [
+      ...(aliases.length > 0 ? [`${headings.alsoCalled} ${aliases.join(', ')}`] : []),
+      ...(performer === undefined ? [] : [`${headings.playedBy} ${performer}`]),
+    ];
+    const who: Words = [
+      { text: asHeading(name), strong: true },
+      { text: remarks.length > 0 ? ` (${remarks.join('; ')})` : '' },
+    ];
+    const words = about.flatMap((line): Words => [{ text: ' ' }, ...line.words]);
+    return { words: about.length > 0 ? [...who, { text: '.' }, ...words] : who, scenes: scenes.slice(0, 1) };
+  });
+  return [{ kind: 'list', items }];
+}
+
+function symbolBlocks({ name, occurrences, readings, background }: SymbolReading): readonly Block[] {
+  const items = readings.map((reading): Item => ({ ...said(reading), items: reasonItems(reading.because) }));
+  return [
+    { kind: 'heading', level: 3, text: asHeading(name) },
+    ...(occurrences.length > 0
+      ? [paragraph('aside', { label: headings.occursIn, words: [], scenes: occurrences })]
+      : []),
+    ...(items.length > 0 ? [{ kind: 'list' as const, items }] : []),
+    ...background.map((line) => paragraph('aside', said(line))),
+  ];
+}
+
+function documentBlocks({ name, about, known, tables }: Profile): readonly Block[] {
+  const where = about.flatMap((line) => line.scenes).filter((scene, index, all) => all.indexOf(scene) === index);
+  const words = about.flatMap((line, index): Words => [...(index > 0 ? [{ text: ' ' }] : []), ...line.words]);
+  return [
+    { kind: 'heading', level: 3, text: asHeading(name) },
+    ...(words.length > 0 ? [paragraph('plain', { words, scenes: where })] : []),
+    ...tables.map((table): Block => ({ kind: 'table', ...table })),
+    ...listBlock(known),
+  ];
+}
+
+function sceneBlocks(scene: SceneAccount): readonly Block[] {
+  const dateline = datelineOf(scene);
+  return [
+    { kind: 'heading', level: scene.depth > 0 ? 4 : 3, text: scene.title, scene: scene.id, number: scene.number },
+    ...(dateline ? [paragraph('dateline', dateline)] : []),
+    ...scene.lines.flatMap((line): readonly Block[] => [
+      paragraph('plain', said(line, scene.id)),
+      ...(line.because ? [{ kind: 'list' as const, items: reasonItems(line.because, scene.id) }] : []),
+    ]),
+    ...scene.captions.map((line) => paragraph('caption', { label: headings.caption, ...said(line, scene.id) })),
+  ];
+}
+
+/** "As Vera tells it · Heron House · with Vera, Tomas" */
+function datelineOf({ frame, dateline, present }: SceneAccount): Said | undefined {
+  const people = present.map(({ name, how }) => (how === undefined ? name : `${name} (${how})`)).join(', ');
+  const parts: readonly Words[] = [
+    ...(frame === undefined ? [] : [[{ text: frame }]]),
+    ...dateline,
+    ...(people === '' ? [] : [[{ text: `${headings.withPeople} ${people}` }]]),
+  ];
+  const [first, ...rest] = parts.flatMap((part, index): Words => (index > 0 ? [{ text: ' · ' }, ...part] : part));
+  return first && { words: [{ ...first, text: capital(first.text) }, ...rest], scenes: [] };
+}

@@ -1,0 +1,145 @@
+import type { Explanation, Line, Recap } from '../explain/index.js';
+import type { SceneId, Words } from '../story/index.js';
+import { clean } from './clean.js';
+import { headings, shownTimes } from './headings.js';
+
+/** A page as a row of blocks, the same for every format. Empty blocks are never made. */
+export type Document = {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  /** The scenes that blocks may point at. */
+  readonly scenes: readonly SceneName[];
+};
+
+export type SceneName = { readonly id: SceneId; readonly title: string; readonly number: number };
+
+export type Block =
+  | {
+      readonly kind: 'heading';
+      readonly level: 1 | 2 | 3 | 4;
+      readonly text: string;
+      readonly scene?: SceneId;
+      readonly number?: number;
+    }
+  | { readonly kind: 'paragraph'; readonly role: Role; readonly said: Said }
+  | { readonly kind: 'list'; readonly items: readonly Item[] }
+  | { readonly kind: 'pairs'; readonly pairs: readonly { readonly key: string; readonly value: Words }[] }
+  | {
+      readonly kind: 'table';
+      readonly head: readonly Words[];
+      readonly rows: readonly (readonly Words[])[];
+      readonly scene: SceneId | null;
+    }
+  /** Shown when the reader asks for it. */
+  | { readonly kind: 'onRequest'; readonly label: string; readonly items: readonly string[] };
+
+/** What a paragraph is on the page. */
+export type Role =
+  | 'plain'
+  | 'dek'
+  | 'warning'
+  | 'dateline'
+  | 'answer'
+  | 'note'
+  | 'until'
+  | 'label'
+  | 'caption'
+  | 'aside';
+
+/** Words, what stands before them, and the scenes that open behind them. */
+export type Said = { readonly label?: string; readonly words: Words; readonly scenes: readonly SceneId[] };
+
+export type Item = Said & { readonly items?: readonly Said[] };
+
+/** A question, what answers it and what it rests on. */
+export function documentOfExplanation(explanation: Explanation, scenes: readonly SceneName[]): Document {
+  const title = explanation.question.words.map((word) => word.text).join('');
+  return { title, blocks: explanationBlocks(explanation, 1), scenes };
+}
+
+/** A recap. */
+export function documentOfRecap({ title, lines, open }: Recap, scenes: readonly SceneName[]): Document {
+  return {
+    title,
+    blocks: [
+      { kind: 'heading', level: 1, text: title },
+      ...listBlock(lines),
+      ...section(2, headings.open, listBlock(open)),
+    ],
+    scenes,
+  };
+}
+
+/** The blocks of a question, under a heading of that level. */
+export function explanationBlocks({ question, note, answers, until }: Explanation, level: 1 | 3): readonly Block[] {
+  const text = question.words.map((word) => word.text).join('');
+  return [
+    { kind: 'heading', level, text },
+    ...answers.flatMap((answer): readonly Block[] => {
+      const { because, against, corroboration } = answer.support;
+      const label = answer.inPart ? { label: headings.inPart } : {};
+      const shown: Said = { label: shownTimes(corroboration.count), words: [], scenes: corroboration.scenes };
+      return [
+        { kind: 'paragraph', role: 'answer', said: { ...label, ...said(answer) } },
+        ...labelled(headings.because, because),
+        ...labelled(headings.against, against),
+        ...(corroboration.count > 0 ? [paragraph('aside', shown)] : []),
+      ];
+    }),
+    ...(note === undefined ? [] : [paragraph('note', plainly(note))]),
+    ...until.map(({ answer }) => paragraph('until', said(answer))),
+  ];
+}
+
+/** A heading with what stands under it; nothing if that is nothing. */
+export function section(level: 2 | 3, text: string, blocks: readonly Block[]): readonly Block[] {
+  return blocks.length === 0 ? [] : [{ kind: 'heading', level, text }, ...blocks];
+}
+
+/** Lines as a list; the reasons of a line under it. `here` is the scene in which they stand, to which none points. */
+export function listBlock(lines: readonly Line[], here?: SceneId): readonly Block[] {
+  return lines.length === 0 ? [] : [{ kind: 'list', items: lines.map((line) => item(line, here)) }];
+}
+
+export function paragraph(role: Role, text: Said): Block {
+  return { kind: 'paragraph', role, said: text };
+}
+
+/** A line with the scenes it opens elsewhere. */
+export function said({ words, scenes, outside }: Line, here?: SceneId): Said {
+  const origin = outside === undefined ? [] : [{ text: ` (${outside})` }];
+  return { words: [...words, ...origin], scenes: scenes.filter((scene) => scene !== here) };
+}
+
+/** A plain text. */
+export function plainly(text: string): Said {
+  return { words: [{ text }], scenes: [] };
+}
+
+/** The reasons for a line, as items under it. */
+export function reasonItems(because: readonly Line[], here?: SceneId): readonly Said[] {
+  return because.map((reason) => ({ label: headings.because, ...said(reason, here) }));
+}
+
+/** The address of a scene on the page, in ASCII. */
+export function anchorOf(scene: SceneId): string {
+  return `scene-${encodeURIComponent(clean(scene)).replace(/[!'()*]/g, '')}`;
+}
+
+/** A name at the start of a line or as a heading: "The girl". */
+export function asHeading(name: string): string {
+  return name.replace(/^(?:the|an?|his|her|their) /, capital);
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function item(line: Line, here?: SceneId): Item {
+  const because = line.because ?? [];
+  return because.length === 0 ? said(line, here) : { ...said(line, here), items: reasonItems(because, here) };
+}
+
+function labelled(label: string, lines: readonly Line[]): readonly Block[] {
+  return lines.length === 0 ? [] : [paragraph('label', { label, words: [], scenes: [] }), ...listBlock(lines)];
+}

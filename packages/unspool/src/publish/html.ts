@@ -1,0 +1,151 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml as serialize } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Article } from '../explain/index.js';
+import type { SceneId, Words } from '../story/index.js';
+import { documentOfArticle } from './article-document.js';
+import { clean } from './clean.js';
+import { anchorOf, type Block, type Document, type Item, type Role, type Said, type SceneName } from './document.js';
+import { headings } from './headings.js';
+import { style, styleHash } from './style.js';
+
+/**
+ * An article as one page that needs nothing else: no script, no font, no picture. It is built as a tree, so that
+ * nothing in the story can become markup, and it forbids a browser to load or run anything.
+ */
+export function toHtml(article: Article): string {
+  const page = documentOfArticle(article);
+  const scenes = new Map(page.scenes.map((scene) => [scene.id, scene]));
+  const policy = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`;
+  const tree = h('html', { lang: 'en' }, [
+    h('head', [
+      h('meta', { charSet: 'utf-8' }),
+      h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('meta', { name: 'referrer', content: 'no-referrer' }),
+      h('meta', { name: 'color-scheme', content: 'light dark' }),
+      h('title', clean(page.title)),
+      h('style', style),
+    ]),
+    h('body', [h('main', sectioned(page, scenes))]),
+  ]);
+  return `<!doctype html>\n${serialize(tree)}\n`;
+}
+
+type Scenes = ReadonlyMap<SceneId, SceneName>;
+
+/** What stands before the first section as a header, then each section by itself. */
+function sectioned({ blocks }: Document, scenes: Scenes): Element[] {
+  const parts: Element[] = [h('header')];
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.level === 2) {
+      const id = `section-${parts.length}`;
+      parts.push(h('section', { ariaLabelledBy: [id] }, [h('h2', { id }, clean(block.text))]));
+    } else (parts.at(-1) as Element).children.push(...blockNodes(block, scenes));
+  }
+  return parts;
+}
+
+function blockNodes(block: Block, scenes: Scenes): ElementContent[] {
+  switch (block.kind) {
+    case 'heading': {
+      const number =
+        block.number === undefined ? [] : [h('span', { className: ['number'] }, String(block.number)), ' '];
+      const id = block.scene === undefined ? {} : { id: anchorOf(block.scene), tabIndex: -1 };
+      return [h(`h${block.level}`, { dir: 'auto', ...id }, [...number, clean(block.text)])];
+    }
+    case 'paragraph':
+      return [paragraphNode(block.role, block.said, scenes)];
+    case 'list':
+      return [
+        h(
+          'ul',
+          block.items.map((item) => itemNode(item, scenes)),
+        ),
+      ];
+    case 'pairs':
+      return [
+        h(
+          'dl',
+          block.pairs.map(({ key, value }) =>
+            h('div', [h('dt', { dir: 'auto' }, clean(key)), h('dd', { dir: 'auto' }, wordNodes(value))]),
+          ),
+        ),
+      ];
+    case 'table':
+      return [tableNode(block, scenes)];
+    case 'onRequest':
+      return [
+        h('details', [h('summary', clean(block.label)), h('p', { dir: 'auto' }, block.items.map(clean).join(', '))]),
+      ];
+  }
+}
+
+function paragraphNode(role: Role, text: Said, scenes: Scenes): Element {
+  return h('p', { dir: 'auto', ...(role === 'plain' ? {} : { className: [role] }) }, saidNodes(text, scenes));
+}
+
+function itemNode({ items, ...text }: Item, scenes: Scenes): Element {
+  const under =
+    items && items.length > 0
+      ? [
+          h(
+            'ul',
+            items.map((one) => itemNode(one, scenes)),
+          ),
+        ]
+      : [];
+  return h('li', { dir: 'auto' }, [...saidNodes(text, scenes), ...under]);
+}
+
+function tableNode({ head, rows, scene }: Extract<Block, { kind: 'table' }>, scenes: Scenes): Element {
+  const caption = scene === null ? [] : saidNodes({ words: [], scenes: [scene] }, scenes);
+  return h('figure', [
+    h('div', { className: ['wide'], role: 'region', ariaLabel: headings.table, tabIndex: 0 }, [
+      h('table', [
+        ...(head.length > 0
+          ? [
+              h(
+                'thead',
+                h(
+                  'tr',
+                  head.map((cell) => h('th', { scope: 'col', dir: 'auto' }, wordNodes(cell))),
+                ),
+              ),
+            ]
+          : []),
+        h(
+          'tbody',
+          rows.map((row) =>
+            h(
+              'tr',
+              row.map((cell) => h('td', { dir: 'auto' }, wordNodes(cell))),
+            ),
+          ),
+        ),
+      ]),
+    ]),
+    ...(caption.length > 0 ? [h('figcaption', caption)] : []),
+  ]);
+}
+
+function saidNodes({ label, words, scenes: ids }: Said, scenes: Scenes): ElementContent[] {
+  const links = ids.flatMap((id, index): ElementContent[] => {
+    const scene = scenes.get(id);
+    const link = scene && h('a', { href: `#${anchorOf(id)}` }, h('bdi', clean(scene.title)));
+    return link ? (index > 0 ? [text(' '), link] : [link]) : [];
+  });
+  return [
+    ...(label === undefined ? [] : [h('span', { className: ['label'] }, clean(label)), text(' ')]),
+    ...wordNodes(words),
+    ...(links.length > 0 ? [text(' '), h('small', { className: ['scenes'] }, links)] : []),
+  ];
+}
+
+function wordNodes(words: Words): ElementContent[] {
+  return words.map((word) => (word.strong ? h('strong', clean(word.text)) : text(clean(word.text))));
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
+}

@@ -1,0 +1,103 @@
+import type { Article } from '../explain/index.js';
+import type { SceneId, Words } from '../story/index.js';
+import { documentOfArticle } from './article-document.js';
+import { clean } from './clean.js';
+import { anchorOf, type Block, type Said, type SceneName } from './document.js';
+
+/** An article as Markdown for a code host. Nothing in the story can become markup, a link or HTML of its own. */
+export function toMarkdown(article: Article): string {
+  const page = documentOfArticle(article);
+  const scenes = new Map(page.scenes.map((scene) => [scene.id, scene]));
+  return `${page.blocks.map((block) => blockText(block, scenes)).join('\n\n')}\n`;
+}
+
+type Scenes = ReadonlyMap<SceneId, SceneName>;
+
+function blockText(block: Block, scenes: Scenes): string {
+  switch (block.kind) {
+    case 'heading': {
+      const number = block.number === undefined ? '' : `${block.number}. `;
+      const anchor = block.scene === undefined ? '' : `<a id="${anchorOf(block.scene)}"></a>\n\n`;
+      return `${anchor}${'#'.repeat(block.level)} ${number}${escaped(block.text)}`;
+    }
+    case 'paragraph': {
+      const text = saidText(block.said, scenes);
+      return block.role === 'warning' ? `> ${text}` : block.role === 'dateline' ? `_${text}_` : text;
+    }
+    case 'list':
+      return block.items
+        .flatMap((item) => [
+          `- ${saidText(item, scenes)}`,
+          ...(item.items ?? []).map((under) => `  - ${saidText(under, scenes)}`),
+        ])
+        .join('\n');
+    case 'pairs':
+      return block.pairs.map(({ key, value }) => `- ${escaped(key)}: ${wordsText(value)}`).join('\n');
+    case 'table':
+      return tableText(block, scenes);
+    case 'onRequest':
+      return `<details><summary>${escaped(block.label)}</summary>\n\n${block.items.map(escaped).join(', ')}\n\n</details>`;
+  }
+}
+
+function tableText({ head, rows, scene }: Extract<Block, { kind: 'table' }>, scenes: Scenes): string {
+  const width = Math.max(head.length, ...rows.map((row) => row.length), 1);
+  const row = (cells: readonly Words[]) =>
+    `| ${Array.from({ length: width }, (_, column) => wordsText(cells[column] ?? [])).join(' | ')} |`;
+  const lines = [row(head), `|${' --- |'.repeat(width)}`, ...rows.map(row)];
+  const shown = scene === null ? '' : saidText({ words: [], scenes: [scene] }, scenes);
+  return shown === '' ? lines.join('\n') : `${lines.join('\n')}\n\n${shown}`;
+}
+
+function saidText({ label, words, scenes: ids }: Said, scenes: Scenes): string {
+  const links = ids.flatMap((id) => {
+    const scene = scenes.get(id);
+    return scene ? [`[${escaped(scene.title)}](#${anchorOf(id)})`] : [];
+  });
+  const parts = [
+    ...(label === undefined ? [] : [`**${escaped(label)}:**`]),
+    ...(words.length > 0 ? [wordsText(words)] : []),
+    ...(links.length > 0 ? [words.length > 0 ? `(${links.join(', ')})` : links.join(', ')] : []),
+  ];
+  return parts.join(' ');
+}
+
+/** Neighbouring stressed words are stressed as one; where Markdown could not show a stress, it is left out. */
+function wordsText(words: Words): string {
+  let text = '';
+  for (const { strong, text: own } of merged(words)) {
+    const [before, inner, after] = strong ? splitSpace(own) : ['', '', own];
+    const joins = /[\p{L}\p{N}]$/u.test(text + before) || inner === '';
+    text += escaped(before) + (inner === '' ? '' : joins ? escaped(inner) : `**${escaped(inner)}**`) + escaped(after);
+  }
+  return atLineStart(text);
+}
+
+function merged(words: Words): readonly { readonly strong: boolean; readonly text: string }[] {
+  const runs: { strong: boolean; text: string }[] = [];
+  for (const { strong = false, text } of words) {
+    const last = runs.at(-1);
+    if (last?.strong === strong) last.text += text;
+    else runs.push({ strong, text });
+  }
+  return runs;
+}
+
+/** The white space around a text by itself. */
+function splitSpace(text: string): readonly [string, string, string] {
+  const inner = text.trim();
+  const from = text.indexOf(inner);
+  return [text.slice(0, from), inner, text.slice(from + inner.length)];
+}
+
+/** Every character that Markdown gives a meaning, and those of bare addresses, which code hosts turn into links. */
+function escaped(text: string): string {
+  return clean(text)
+    .replace(/[\\`*_[\]<>#|~&$@]/g, '\\$&')
+    .replace(/:\/\//g, '\\://')
+    .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`);
+}
+
+function atLineStart(text: string): string {
+  return text.replace(/^([-+=])/, '\\$1').replace(/^(\d+)([.)])/, '$1\\$2');
+}

@@ -1,0 +1,246 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { test } from 'node:test';
+import { article, explain, recap } from '../explain/index.js';
+import { parse } from '../language/index.js';
+import { cut, tell, upTo, whole } from '../story/index.js';
+import { fileNames, payload, toHtml, toJson, toMarkdown, toText } from './index.js';
+import { style, styleHash } from './style.js';
+
+const heron = tell(
+  parse(
+    't',
+    `# The Heron Clock
+
+Four at table, one shot.
+
+- Kind: film
+- Length: 1 h 30 min
+- Content: murder
+- Person: **Vera**, played by A. Actor
+- Person: **Tomas**, her husband
+
+## The inquest
+
+*At 0:00 · a courtroom · with Vera, the clerk*
+
+Vera begins to tell; the clerk **writes it down**.
+
+- How did Tomas die?
+- Document: **the letter**, from Tomas to Vera
+
+| word | what it may mean |
+|------|------------------|
+| "go" | a goodbye |
+
+---
+
+The clerk waits.
+
+## Dinner
+
+*At 12:30 · told by Vera · with Vera, Tomas*
+
+**A shot** falls.
+
+- Answer to [How did Tomas die?]: by his own hand. (likely)
+  - because [A shot]
+  - because he was sad
+- Caption: the table
+
+# After the end
+
+- Theme: Time is a witness. (possible)
+  - because [Dinner]
+`,
+  ),
+);
+
+test('a payload: the stops reached, the length, the cast and all other things once', () => {
+  const { title, reached, ended, length, article: shown, things } = payload(upTo(heron.story, 3));
+  assert.deepEqual([title, ended, length], ['The Heron Clock', false, { unit: 'minute', count: 90 }]);
+  assert.deepEqual(reached, [
+    { id: 'the-inquest', label: 'The inquest', at: '0:00' },
+    { id: 'the-inquest.2', label: 'The inquest (2)' },
+    { id: 'dinner', label: 'Dinner', at: '12:30' },
+  ]);
+  assert.deepEqual(
+    [shown.cast, things].map((profiles) => profiles.map(({ name }) => name)),
+    [['Vera', 'Tomas', 'the clerk'], ['the letter']],
+  );
+  assert.equal(payload(whole(heron.story)).ended, true);
+});
+
+test('a payload of a slice is that of the file cut there, byte by byte', () => {
+  for (let position = 0; position <= heron.story.stops.length; position += 1) {
+    const alone = tell(parse('t', cut(heron, position))).story;
+    assert.equal(toJson(payload(upTo(heron.story, position))), toJson(payload(upTo(alone, alone.stops.length))));
+  }
+});
+
+test('Markdown', () => {
+  assert.equal(
+    toMarkdown(article(whole(heron.story))),
+    `# The Heron Clock
+
+Four at table, one shot.
+
+> This explains all of The Heron Clock, and gives away how it ends.
+
+- Kind: film
+- Length: 1 h 30 min
+
+<details><summary>Content notes</summary>
+
+murder
+
+</details>
+
+## In short
+
+- How did Tomas die? As Vera tells it, likely: by his own hand. ([Dinner](#scene-dinner))
+
+## Who is who
+
+- **Vera** (played by A. Actor) ([The inquest](#scene-the-inquest))
+- **Tomas**. Her husband. ([The inquest](#scene-the-inquest))
+- **The clerk** ([The inquest](#scene-the-inquest))
+
+## Questions
+
+### How did Tomas die?
+
+As Vera tells it, likely: by his own hand. ([Dinner](#scene-dinner))
+
+**Because:**
+
+- As Vera tells it: **A shot** falls. ([Dinner](#scene-dinner))
+- He was sad. ([Dinner](#scene-dinner))
+
+**Shown once:** [Dinner](#scene-dinner)
+
+## Documents
+
+### The letter
+
+From Tomas to Vera. ([The inquest](#scene-the-inquest))
+
+| word | what it may mean |
+| --- | --- |
+| “go” | a goodbye |
+
+[The inquest](#scene-the-inquest)
+
+## Themes
+
+- Possibly: Time is a witness. ([Dinner](#scene-dinner))
+
+## Scene by scene
+
+<a id="scene-the-inquest"></a>
+
+### 1. The inquest
+
+_At 0:00 · a courtroom · with Vera, the clerk_
+
+Vera begins to tell; the clerk **writes it down**.
+
+The clerk waits.
+
+<a id="scene-dinner"></a>
+
+### 2. Dinner
+
+_As Vera tells it · At 12:30 · with Vera, Tomas_
+
+**A shot** falls.
+
+**Caption:** The table
+`,
+  );
+});
+
+test('text for a terminal: an explanation in 40 columns, with scenes by their titles', () => {
+  const slice = upTo(heron.story, 3);
+  assert.equal(
+    toText(explain(slice, 'question-how-did-tomas-die'), { columns: 40, scenes: slice.scenes }),
+    `How did Tomas die?
+==================
+
+As Vera tells it, likely: by his own
+hand. [Dinner]
+
+Because:
+
+• As Vera tells it: A shot falls.
+  [Dinner]
+• He was sad. [Dinner]
+
+Shown once: [Dinner]
+`,
+  );
+});
+
+test('text for a terminal: styles are put on pieces of lines, and take no room', () => {
+  const slice = upTo(heron.story, 3);
+  const painted = toText(recap(slice), {
+    columns: 30,
+    scenes: slice.scenes,
+    paint: (name, text) => `<${name}>${text}</>`,
+  });
+  assert.match(painted, /^<title>What happened so far<\/>\n=+\n/);
+  assert.match(painted, /<quiet> ?\[Dinner\]<\/>/);
+  const plain = toText(recap(slice), { columns: 30, scenes: slice.scenes });
+  assert.equal(painted.replace(/<\/?\w*>/g, ''), plain);
+  for (const line of plain.split('\n')) assert.ok(line.length <= 30, line);
+});
+
+test('the page allows its own style and nothing else', () => {
+  assert.equal(styleHash, `sha256-${createHash('sha256').update(style).digest('base64')}`);
+  const page = toHtml(article(upTo(heron.story, 3)));
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1];
+  assert.ok(policy?.includes('default-src &#x27;none&#x27;') && policy.includes(styleHash), policy);
+  assert.ok(page.includes(`<style>${style}</style>`));
+});
+
+test('on the page every link opens a scene that is there, and every id is there once', () => {
+  const page = toHtml(article(whole(heron.story)));
+  const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  const targets = [...page.matchAll(/ href="([^"]*)"/g)].map(([, href]) => href);
+  assert.equal(new Set(ids).size, ids.length);
+  assert.ok(targets.length > 5);
+  for (const target of targets) assert.ok(target?.startsWith('#') && ids.includes(target.slice(1)), target);
+});
+
+test('the page has one first heading, and no heading skips a level', () => {
+  const levels = [...toHtml(article(whole(heron.story))).matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+  assert.equal(levels.filter((level) => level === 1).length, 1);
+  levels.reduce((before, level) => {
+    assert.ok(level <= before + 1, levels.join(' '));
+    return level;
+  });
+});
+
+test('JSON with its keys in order at every level', () => {
+  assert.equal(
+    toJson({ b: [{ d: 1, c: undefined, a: null }], a: 'x' }),
+    '{\n  "a": "x",\n  "b": [\n    {\n      "a": null,\n      "d": 1\n    }\n  ]\n}\n',
+  );
+});
+
+const names: readonly (readonly [title: string, scene: string, position: number | 'end', expected: string])[] = [
+  ['Ballerina', 'The call', 0, 'ballerina-start.html'],
+  ['Ballerina', 'The call', 1, 'ballerina-1-the-call.html'],
+  ['Ballerina', 'The call', 'end', 'ballerina-end.html'],
+  ['…', '???', 1, 'story-1-unnamed.html'],
+  ['../../etc', 'CON', 1, 'etc-1-con.html'],
+  ['발레리나', '전화', 1, '발레리나-1-전화.html'],
+  ['x'.repeat(300), 'y', 1, `${'x'.repeat(60)}-1-y.html`],
+];
+
+for (const [title, scene, position, expected] of names) {
+  test(`a file name for ${JSON.stringify([title.slice(0, 20), scene, position])}`, () => {
+    const { story } = tell(parse('t', `# ${title}\n\n## ${scene}\n\nIt rains.\n`));
+    assert.equal(fileNames(position === 'end' ? whole(story) : upTo(story, position)).html, expected);
+  });
+}

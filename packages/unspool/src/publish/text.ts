@@ -1,0 +1,127 @@
+import { type Article, type Explanation, type Recap, typesetText } from '../explain/index.js';
+import type { SceneId, Words } from '../story/index.js';
+import { documentOfArticle } from './article-document.js';
+import { clean } from './clean.js';
+import {
+  type Block,
+  type Document,
+  documentOfExplanation,
+  documentOfRecap,
+  type Said,
+  type SceneName,
+} from './document.js';
+import { type Piece, widthOf, wrap } from './wrap.js';
+
+/** What a terminal can make stand out. */
+export type Style = 'title' | 'heading' | 'strong' | 'quiet';
+
+export type TextOptions = {
+  /** Width of the terminal; 80 if it is not given. */
+  readonly columns?: number;
+  /** Puts a style on a piece of a line, which has no line break. Without it the text is plain. */
+  readonly paint?: (style: Style, text: string) => string;
+  /** The scenes of the slice. An article brings its own. */
+  readonly scenes?: readonly SceneName[];
+};
+
+/** An article, an explanation or a recap for a terminal. No line is wider than it; nothing in the story can steer it. */
+export function toText(
+  view: Article | Explanation | Recap,
+  { columns = 80, paint = (_, text) => text, scenes = [] }: TextOptions = {},
+): string {
+  const page = documentFor(view, scenes);
+  const names = new Map(page.scenes.map((scene) => [scene.id, scene]));
+  const print = printer(Math.max(columns, narrowest), paint, names);
+  return `${page.blocks.map((block, index) => (index === 0 ? '' : gapBefore(block)) + print(block)).join('\n')}\n`;
+}
+
+const narrowest = 20;
+
+function documentFor(view: Article | Explanation | Recap, scenes: readonly SceneName[]): Document {
+  if ('happened' in view) return documentOfArticle(view);
+  return 'question' in view ? documentOfExplanation(view, scenes) : documentOfRecap(view, scenes);
+}
+
+/** An empty line, two before a section. */
+function gapBefore(block: Block): string {
+  return block.kind === 'heading' && block.level === 2 ? '\n\n' : '\n';
+}
+
+type Print = (block: Block) => string;
+
+function printer(
+  columns: number,
+  paint: NonNullable<TextOptions['paint']>,
+  scenes: ReadonlyMap<SceneId, SceneName>,
+): Print {
+  const line = (pieces: readonly Piece<Style>[]) =>
+    pieces.map(({ text, style }) => (style === undefined ? text : paint(style, text))).join('');
+  const lines = (pieces: readonly Piece<Style>[], first = '', rest = first) =>
+    wrap(pieces, columns - widthOf(rest))
+      .map((row, index) => `${index === 0 ? first : rest}${line(row)}`)
+      .join('\n');
+  const said = (text: Said) => piecesOf(text, scenes);
+
+  const rule = ({ text, level }: Extract<Block, { kind: 'heading' }>) =>
+    (level === 1 ? '=' : '-').repeat(Math.min(widthOf(clean(text)), columns));
+
+  return (block) => {
+    switch (block.kind) {
+      case 'heading': {
+        const number = block.number === undefined ? '' : `${block.number} `;
+        const title = lines([{ text: number + clean(block.text), style: block.level === 1 ? 'title' : 'heading' }]);
+        return block.level > 2 ? title : `${title}\n${rule(block)}`;
+      }
+      case 'paragraph': {
+        const quiet = block.role === 'dateline' || block.role === 'caption';
+        return lines(
+          quiet ? said(block.said).map((piece) => ({ ...piece, style: 'quiet' as const })) : said(block.said),
+        );
+      }
+      case 'list':
+        return block.items
+          .flatMap((item) => [
+            lines(said(item), '• ', '  '),
+            ...(item.items ?? []).map((under) => lines(said(under), '  – ', '    ')),
+          ])
+          .join('\n');
+      case 'pairs':
+        return block.pairs
+          .map(({ key, value }) => lines([{ text: `${clean(key)}: `, style: 'quiet' }, ...pieces(value)], '', '  '))
+          .join('\n');
+      case 'table':
+        return [...(block.head.length > 0 ? [block.head] : []), ...block.rows]
+          .map((row) =>
+            lines(
+              row.flatMap((cell, index) => [...(index > 0 ? [{ text: ' | ' }] : []), ...pieces(cell)]),
+              '',
+              '  ',
+            ),
+          )
+          .join('\n');
+      case 'onRequest':
+        return lines([
+          { text: `${clean(block.label)}: `, style: 'quiet' },
+          { text: block.items.map(clean).join(', ') },
+        ]);
+    }
+  };
+}
+
+function piecesOf(
+  { label, words, scenes: ids }: Said,
+  scenes: ReadonlyMap<SceneId, SceneName>,
+): readonly Piece<Style>[] {
+  const titles = ids.flatMap((id) => scenes.get(id)?.title ?? []).map((title) => clean(typesetText(title)));
+  return [
+    ...(label === undefined ? [] : [{ text: `${clean(label)}: `, style: 'quiet' as const }]),
+    ...pieces(words),
+    ...(titles.length === 0
+      ? []
+      : [{ text: `${words.length > 0 ? ' ' : ''}[${titles.join('; ')}]`, style: 'quiet' as const }]),
+  ];
+}
+
+function pieces(words: Words): readonly Piece<Style>[] {
+  return words.map(({ text, strong }) => ({ text: clean(text), ...(strong ? { style: 'strong' as const } : {}) }));
+}

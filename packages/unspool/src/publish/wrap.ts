@@ -1,0 +1,94 @@
+/** A stretch of a line in one style. */
+export type Piece<S> = { readonly text: string; readonly style?: S };
+
+/**
+ * Breaks styled text into lines of at most `columns` columns, at spaces where it can. What has no space and is too
+ * long, as in Chinese or an address, is broken between characters.
+ */
+export function wrap<S>(pieces: readonly Piece<S>[], columns: number): readonly (readonly Piece<S>[])[] {
+  const lines: Piece<S>[][] = [[]];
+  let width = 0;
+  /** White space waits for a word that follows it on the same line. */
+  let space: Piece<S> | undefined;
+  const put = (piece: Piece<S>) => {
+    const line = lines.at(-1) as Piece<S>[];
+    const last = line.at(-1);
+    if (last && last.style === piece.style) line[line.length - 1] = { ...last, text: last.text + piece.text };
+    else line.push(piece);
+    width += widthOf(piece.text);
+  };
+  const newLine = () => {
+    lines.push([]);
+    width = 0;
+    space = undefined;
+  };
+
+  for (const word of wordsOf(pieces)) {
+    if ('space' in word) {
+      if (width > 0) space ??= word.space;
+      continue;
+    }
+    const length = word.parts.reduce((sum, part) => sum + widthOf(part.text), 0);
+    if (width > 0 && width + (space ? 1 : 0) + length > columns) newLine();
+    if (space) put(space);
+    space = undefined;
+    for (const part of word.parts) {
+      for (const piece of chunks(part, columns)) {
+        if (width > 0 && width + widthOf(piece.text) > columns) newLine();
+        put(piece);
+      }
+    }
+  }
+  return lines;
+}
+
+/** How many columns a terminal needs for a text. */
+export function widthOf(text: string): number {
+  if (/^[\x20-\x7E\u00A0-\u02FF\u2010-\u2027]*$/.test(text)) return text.length;
+  let width = 0;
+  for (const { segment } of graphemes.segment(text))
+    width += wide.test(segment) ? 2 : /^[\p{M}\p{Cf}]+$/u.test(segment) ? 0 : 1;
+  return width;
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** East Asian Wide and Fullwidth (Unicode Standard Annex 11), and pictures. */
+const wide =
+  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1B000}-\u{1B2FF}\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}/u;
+
+type Unit<S> = { readonly parts: readonly Piece<S>[] } | { readonly space: Piece<S> };
+
+/** Words as they are kept together, which may change style within, and the spaces between them. */
+function wordsOf<S>(pieces: readonly Piece<S>[]): readonly Unit<S>[] {
+  const units: Unit<S>[] = [];
+  let parts: Piece<S>[] = [];
+  const end = () => {
+    if (parts.length > 0) units.push({ parts });
+    parts = [];
+  };
+  for (const { text, ...style } of pieces) {
+    for (const token of text.match(/ +|[^ ]+/g) ?? []) {
+      if (token.startsWith(' ')) {
+        end();
+        units.push({ space: { text: ' ', ...style } });
+      } else parts.push({ text: token, ...style });
+    }
+  }
+  end();
+  return units;
+}
+
+function chunks<S>({ text, ...style }: Piece<S>, columns: number): readonly Piece<S>[] {
+  if (widthOf(text) <= columns) return [{ text, ...style }];
+  const found: Piece<S>[] = [];
+  let chunk = '';
+  for (const { segment } of graphemes.segment(text)) {
+    if (chunk !== '' && widthOf(chunk + segment) > columns) {
+      found.push({ text: chunk, ...style });
+      chunk = '';
+    }
+    chunk += segment;
+  }
+  return [...found, { text: chunk, ...style }];
+}

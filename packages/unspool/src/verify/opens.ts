@@ -1,0 +1,43 @@
+import { article } from '../explain/index.js';
+import { plain } from '../language/index.js';
+import { payload } from '../publish/index.js';
+import { type Claim, END, indexOf, type Position, type SceneId, type Slice, type Telling, upTo, whole, type Words } from '../story/index.js';
+import type { Unopened } from './verification.js';
+
+/**
+ * The lines that a reader gets and that open no scene, or one that is not told. What stands before the first scene, what
+ * comes from outside the work, questions, works named as related, and the words of the last part that claim nothing are
+ * exempt.
+ */
+export function unopened({ story }: Telling, position: Position): readonly Unopened[] {
+  const slice = position === END ? whole(story) : upTo(story, position);
+  const found: Unopened[] = [];
+  for (const [surface, view] of [
+    ['article', article(slice)],
+    ['payload', payload(slice)],
+  ] as const) {
+    for (const line of linesIn(view)) {
+      const known = line.scenes.every((id) => indexOf(slice).scenes.has(id));
+      if (known && (line.scenes.length > 0 || isExempt(slice, line))) continue;
+      found.push({ surface, text: plain(line.words), scenes: line.scenes });
+    }
+  }
+  return found;
+}
+
+type AnyLine = { readonly words: Words; readonly scenes: readonly SceneId[]; readonly claim?: string; readonly outside?: string };
+
+/** Every line in a view, however deep. */
+function* linesIn(view: unknown): Iterable<AnyLine> {
+  if (typeof view !== 'object' || view === null) return;
+  if ('words' in view && 'scenes' in view && Array.isArray(view.scenes)) yield view as AnyLine;
+  for (const inner of Object.values(view)) yield* linesIn(inner);
+}
+
+const claimless: ReadonlySet<Claim['sense']['kind']> = new Set<Claim['sense']['kind']>(['question', 'related', 'prose', 'caption']);
+
+function isExempt(slice: Slice, { claim: id, outside }: AnyLine): boolean {
+  const claim = id === undefined ? undefined : indexOf(slice).claims.get(id);
+  if (outside !== undefined) return true;
+  return claim !== undefined && ((claim.scene === null && claim.told < END) || claimless.has(claim.sense.kind));
+}

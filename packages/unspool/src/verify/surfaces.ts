@@ -1,0 +1,58 @@
+import { answer, article, recap, recapOf } from '../explain/index.js';
+import { plain } from '../language/index.js';
+import { fileNames, payload, toHtml, toJson, toMarkdown, toText } from '../publish/index.js';
+import { END, type Position, type Slice, type Telling, upTo, whole } from '../story/index.js';
+
+/**
+ * Everything that a reader at a position can get, by name. The real ones ({@link surfacesAt}) are made from the slice
+ * and from nothing else; the whole telling is given so that tests can plant surfaces that look at more.
+ */
+export type Surfaces = (
+  telling: Telling,
+  position: Position,
+  asked: readonly string[],
+) => Readonly<Record<string, string>>;
+
+/** What this package gives to readers. A new kind of output belongs here, and nowhere else in this room. */
+export const surfacesAt: Surfaces = ({ story }, position, asked) =>
+  surfacesOf(position === END ? whole(story) : upTo(story, position), asked);
+
+/** Whatever can be made of a slice; `asked` is what readers type. */
+export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Record<string, string>> {
+  const shown = article(slice);
+  const told = recap(slice);
+  const scenes = slice.scenes;
+  const questions = slice.claims.filter(({ sense }) => sense.kind === 'question');
+  const made: [name: string, text: string][] = [
+    ['slice', JSON.stringify(slice)],
+    ['payload of the companion', JSON.stringify(payload(slice))],
+    ['article as JSON', toJson(shown)],
+    ['article as Markdown', toMarkdown(shown)],
+    ['article as HTML', toHtml(shown)],
+    ['article as text', toText(shown)],
+    ['recap', toJson(told)],
+    ['recap as text', toText(told, { scenes })],
+    ['names of files', JSON.stringify(fileNames(slice))],
+    ...slice.entities.map(({ id }): [string, string] => [`recap of ${id}`, JSON.stringify(recapOf(slice, id))]),
+    ...questions.map(({ id }): [string, string] => [`answer to ${id}`, JSON.stringify(answer(slice, id))]),
+    ...asked.map((text): [string, string] => [`reply to “${text}”`, JSON.stringify(answer(slice, text))]),
+  ];
+  return Object.fromEntries(made);
+}
+
+/**
+ * What readers at a position ask in words of their own: a few texts of which the whole story has more, among them names
+ * and questions that come later. They take turns, so that over the positions all of them are asked.
+ */
+export function askedAt({ story }: Telling, position: number): readonly string[] {
+  const texts = [
+    ...story.entities.map((entity) => `Who is ${entity.name}?`),
+    ...story.scenes.map((scene) => scene.title),
+    ...story.claims.filter(({ sense }) => sense.kind === 'question').map((claim) => plain(claim.words)),
+  ];
+  const from = texts.length === 0 ? 0 : (Math.min(position, story.stops.length + 1) * most) % texts.length;
+  return [...new Set([...always, ...texts.slice(from, from + most), ...texts.slice(0, Math.max(0, from + most - texts.length))])];
+}
+
+const most = 6;
+const always = ['', '?', 'How does it end?', 'toString'];

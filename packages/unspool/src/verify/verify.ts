@@ -1,0 +1,111 @@
+import { parse } from '../language/index.js';
+import { cut, END, type Position, stopId, type Telling, tell } from '../story/index.js';
+import { counterfactual, type Kind, kinds } from './counterfactual.js';
+import { difference } from './difference.js';
+import { unopened } from './opens.js';
+import { askedAt, type Surfaces, surfacesAt } from './surfaces.js';
+import type { Leak, PositionReport, Verification } from './verification.js';
+
+export type Options = {
+  /** What readers get; by default everything that we publish. Tests put leaky ones here. */
+  readonly surfaces?: Surfaces;
+  /** How two texts are compared. Tests blind it. */
+  readonly differ?: typeof difference;
+  /** Counterfactuals of each kind at each position, each with other words. 1 if not given. */
+  readonly rounds?: number;
+  /** The most pairs to try, 4,000 if not given. See {@link verify}. */
+  readonly mostPairs?: number;
+  readonly onPosition?: (report: PositionReport) => void;
+};
+
+/**
+ * Proves on one story that no reader can learn what lies past their place. For every position it writes other files
+ * that tell the same up to there (see {@link counterfactual}), builds all that a reader gets from each, and compares it
+ * character by character with what this story gives. It also looks whether every line opens a scene.
+ *
+ * What is public is decided in two places, `story/told.ts` (when a line is told) and `story/lens.ts` (which lines a slice
+ * holds). This function trusts neither: that two files tell the same is decided by `story/cut.ts`, on their text.
+ *
+ * Where there would be more pairs than `mostPairs`, the kinds of counterfactual take turns from position to position,
+ * and if there are more positions still, they are spread evenly, the first and the last always among them. What was
+ * tried is counted in the result.
+ */
+export function verify(telling: Telling, options: Options = {}): Verification {
+  const { rounds = 1, mostPairs = 4000, onPosition } = options;
+  const all = positionsOf(telling);
+  const positions = spread(all, mostPairs);
+  const each = Math.min(kinds.length, Math.max(1, Math.floor(mostPairs / positions.length / rounds)));
+  const reports = positions.map((position, turn) => {
+    const chosen = Array.from({ length: each }, (_, i) => kinds[(turn * each + i) % kinds.length] as Kind);
+    const report = verifyAt(telling, position, chosen, options);
+    onPosition?.(report);
+    return report;
+  });
+  const sum = (of: (report: PositionReport) => number) => reports.reduce((total, report) => total + of(report), 0);
+  return {
+    passed: reports.every(({ leak, unopened, invalid }) => !leak && unopened.length === 0 && invalid.length === 0),
+    positions: reports,
+    tried: {
+      positions: positions.length,
+      of: all.length,
+      pairs: sum((report) => report.pairs),
+      ofPairs: all.length * kinds.length * rounds,
+      characters: sum((report) => report.characters),
+    },
+  };
+}
+
+/** Every position at which a reader can stand: before the first scene, after each stop, after the end. */
+export function positionsOf({ story }: Telling): readonly Position[] {
+  return [0, ...story.stops.map((stop) => stop.position), END];
+}
+
+function verifyAt(telling: Telling, position: Position, chosen: readonly Kind[], options: Options): PositionReport {
+  const { surfaces = surfacesAt, differ = difference, rounds = 1 } = options;
+  const past = cut(telling, position);
+  const asked = askedAt(telling, position);
+  const own = surfaces(telling, position, asked);
+  let pairs = 0;
+  let characters = 0;
+  let leak: Leak | undefined;
+  const invalid: { kind: Kind; file: string }[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    for (const kind of chosen) {
+      const file = counterfactual(telling, position, kind, seedOf(position, kind, round));
+      if (file === null) continue;
+      const other = tell(parse(telling.outline.name, file, telling.outline));
+      if (cut(other, position) !== past) {
+        invalid.push({ kind, file });
+        continue;
+      }
+      pairs += 1;
+      const theirs = surfaces(other, position, asked);
+      for (const name of new Set([...Object.keys(own), ...Object.keys(theirs)])) {
+        const [here, there] = [own[name] ?? '', theirs[name] ?? ''];
+        characters += here.length;
+        if (leak) continue;
+        const found = differ(here, there) ?? (name in own === name in theirs ? null : differ(name, ''));
+        if (found) leak = { surface: name, kind, ...found, file };
+      }
+    }
+  }
+  const stop = telling.story.stops.find((candidate) => candidate.position === position);
+  return {
+    position,
+    stop: stop ? stopId(stop) : position === 0 ? 'start' : 'end',
+    pairs,
+    characters,
+    ...(leak ? { leak } : {}),
+    unopened: options.surfaces ? [] : unopened(telling, position),
+    invalid,
+  };
+}
+
+function seedOf(position: Position, kind: Kind, round: number): number {
+  return Math.imul(position + 1, 7919) + kinds.indexOf(kind) * 31 + round * 104729;
+}
+
+function spread<T>(list: readonly T[], most: number): readonly T[] {
+  if (list.length <= most) return list;
+  return Array.from({ length: most }, (_, i) => list[Math.round((i * (list.length - 1)) / Math.max(1, most - 1))] as T);
+}

@@ -1,0 +1,128 @@
+import { key } from '../base/index.js';
+import { plain } from '../language/index.js';
+import { type Position, type Telling, upTo } from '../story/index.js';
+import type { Chance } from './chance.js';
+
+/** What invented lines are made of: words of the story so far, and words that occur nowhere in it. */
+export type Vocabulary = {
+  readonly people: readonly string[];
+  readonly scenes: readonly string[];
+  /** Bold names of claims. */
+  readonly labels: readonly string[];
+  readonly questions: readonly string[];
+  /** Whole claims. */
+  readonly facts: readonly string[];
+  /** A new name each time. */
+  readonly fresh: () => string;
+  /** What a bracket can name to make its line wait for ever. */
+  readonly never: string;
+  /** What a bracket can name to make its line wait for something that the rest of the file will have to hold. */
+  readonly later: string;
+  /** Whether a line within the past may bear this text: not if something that is told could then mean it instead. */
+  readonly mayStand: (text: string) => boolean;
+  /** Whether something after the past may bear this name. */
+  readonly mayFollow: (name: string, as: 'people' | 'scenes' | 'labels' | 'questions') => boolean;
+};
+
+/** The words for lines that readers at `position` must not notice. */
+export function vocabularyOf(telling: Telling, position: Position, chance: Chance): Vocabulary {
+  const slice = upTo(telling.story, position);
+  const { pieces, told } = telling;
+  const aims = new Set(
+    pieces.pieces.flatMap(({ brackets }, index) =>
+      (told[index] as Position) <= position ? brackets.map((bracket) => key(bracket.name)) : [],
+    ),
+  );
+  const people = slice.entities.map((entity) => entity.name).filter(isPlain);
+  const scenes = slice.scenes.map((scene) => scene.title).filter(isPlain);
+  const labels = slice.claims.flatMap((claim) => claim.labels).filter(isPlain);
+  const questions = slice.claims.filter(({ sense }) => sense.kind === 'question').map((claim) => plain(claim.words));
+  const facts = slice.claims
+    .filter(({ sense, refs }) => !unspoken.has(sense.kind) && refs.length === 0)
+    .map((claim) => plain(claim.words))
+    .filter(isPlain);
+  const known = { people, scenes, questions, labels: [...labels, ...facts] };
+  const phrases = [...aims].map((aim) => ` ${wordsOf(aim)} `).filter((aim) => aim.trim() !== '');
+  const fresh = freshNames(telling.outline.text, chance);
+  return {
+    people,
+    scenes,
+    labels,
+    questions: questions.filter(isPlain),
+    facts,
+    fresh,
+    never: fresh(),
+    later: fresh(),
+    mayStand: (text) => {
+      const words = ` ${wordsOf(key(text.replace(/\[[^\]]*\]/g, ' ')))} `;
+      return !phrases.some((phrase) => words.includes(phrase)) && !aims.has(key(text));
+    },
+    mayFollow: (name, as) => !aims.has(key(name)) || known[as].some((own) => key(own) === key(name)),
+  };
+}
+
+/** Somebody known by then, or somebody new. */
+export function someone(words: Vocabulary, chance: Chance): string {
+  return words.people.length > 0 && !chance.oneIn(3) ? chance.pick(words.people) : words.fresh();
+}
+
+/** A claim or question known by then, to point at. */
+export function someClaim(words: Vocabulary, chance: Chance): string {
+  const all = [...words.labels, ...words.facts, ...words.questions];
+  return all.length > 0 ? chance.pick(all) : words.later;
+}
+
+/** Claims whose words are no sentence that a fact could have. */
+const unspoken: ReadonlySet<string> = new Set([
+  'title',
+  'part',
+  'prose',
+  'rows',
+  'question',
+  'because',
+  'against',
+  'when',
+]);
+
+/** Whether words can be put into a line without changing how the rest of it reads. */
+function isPlain(text: string): boolean {
+  return text.trim() !== '' && text.length < 200 && !/[\n\r[\]*`<|\\]/.test(text);
+}
+
+function wordsOf(text: string): string {
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+}
+
+/** Names that stand nowhere in a text: at both ends of the alphabet and between. */
+function freshNames(text: string, chance: Chance): () => string {
+  const taken = text.toLowerCase();
+  const used = new Set<string>();
+  return () => {
+    for (;;) {
+      const name =
+        chance.pick(['Aab', 'Zyv', 'Mor', 'Éth', 'Kel']) + chance.pick(parts) + chance.pick(parts) + chance.pick(parts);
+      if (used.has(name) || taken.includes(name.toLowerCase())) continue;
+      used.add(name);
+      return name;
+    }
+  };
+}
+
+const parts = [
+  'ar',
+  'bin',
+  'cle',
+  'dor',
+  'eth',
+  'fal',
+  'gu',
+  'hin',
+  'iv',
+  'jol',
+  'kum',
+  'lan',
+  'mir',
+  'nev',
+  'ost',
+  'pra',
+];
