@@ -43,7 +43,7 @@ export function visitTest(
 
 /** A test that needs a browser; without one it is skipped. */
 export function browserTest(name: string, run: (context: TestContext) => Promise<void>): void {
-  test(name, { timeout: 60_000, skip: executable ? false : 'no browser: set CHROMIUM_PATH' }, run);
+  test(name, { timeout: 120_000, skip: executable ? false : 'no browser: set CHROMIUM_PATH' }, run);
 }
 
 /** Opens a page of what `open` serves, and closes it after the test, before the server. */
@@ -89,7 +89,7 @@ async function openPage(context: TestContext, options: BrowserContextOptions): P
   });
   const browsing = await (await browser).newContext(options);
   context.after(() => browsing.close());
-  browsing.setDefaultTimeout(10_000);
+  browsing.setDefaultTimeout(20_000);
   return browsing.newPage();
 }
 

@@ -78,7 +78,7 @@ describe('Ballerina', () => {
       cast.map(({ name, performer }) => `${name}: ${performer}`),
       ['Ok-ju: Jun Jong-seo', 'Min-hee: Park Yu-rim', 'Choi: Kim Ji-hoon'],
     );
-    assert.match(said(cast[0]?.about ?? []), /guards/);
+    assert.match(said(cast[0]?.about ?? []), /guards/i);
   });
 
   test('the store, the call, the death and the note: scenes in telling order', () => {

@@ -152,6 +152,7 @@ const free: readonly (readonly [asked: string, position: number, reply: string])
   ['Tomas', 4, 'How did Tomas die? / Who is the clerk?'],
   ['who is Tomas', 4, 'Who is the clerk?'],
   ['the key and the clerk', 1, 'Who is the clerk? / Where is the key?'],
+  ['the clerk of Heidelberg in July', 1, 'No such question so far.'],
   ['who killed Jonas', 4, 'No such question so far.'],
   ['why?', 4, 'No such question so far.'],
   ['', 4, 'No such question so far.'],

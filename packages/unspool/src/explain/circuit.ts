@@ -63,6 +63,6 @@ export function circuitOf(
 }
 
 /** Whether a claim is a reason for or against another. */
-export function isGround(claim: Claim): boolean {
+function isGround(claim: Claim): boolean {
   return claim.sense.kind === 'because' || claim.sense.kind === 'against';
 }

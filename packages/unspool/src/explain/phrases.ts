@@ -1,6 +1,6 @@
 import type { Certainty } from '../language/index.js';
 
-/** Every sentence and heading that is ours and not the author's. Another language is another table of this shape. */
+/** Whole sentences of ours; others are put together where they are said. */
 export const phrases = {
   notToldSoFar: 'Not told so far.',
   notTold: 'The telling does not say.',

@@ -46,7 +46,7 @@ export function profile(slice: Slice, entity: EntityId): Profile {
 }
 
 /** The claims that name somebody or something, as told. */
-export function claimsAbout(slice: Slice, entity: EntityId): readonly Claim[] {
+function claimsAbout(slice: Slice, entity: EntityId): readonly Claim[] {
   const about = indexOf(slice).about.get(identities(slice)(entity)) ?? [];
   return [...about].sort((a, b) => a.told - b.told);
 }

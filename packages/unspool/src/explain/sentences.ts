@@ -55,7 +55,7 @@ function unstressed(line: Line): Line {
 }
 
 /** The claims that bold words make in one sentence of a paragraph; of any other claim, the claim itself. */
-export function sameSentence(slice: Slice, claim: Claim): readonly Claim[] {
+function sameSentence(slice: Slice, claim: Claim): readonly Claim[] {
   const { claims, under } = indexOf(slice);
   if (claim.parent === undefined || claims.get(claim.parent)?.sense.kind !== 'prose') return [claim];
   const text = plain(claim.words);

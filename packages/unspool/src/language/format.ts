@@ -126,7 +126,9 @@ function tidied(block: Block, text: string, indent: string, end: string): string
     const { kind, to } = nextBlock(candidate, 0);
     return kind === block.kind && to === candidate.length && meaning(readLine(kind, candidate)) === said;
   };
-  return [tidy(block, trimmed, indent, end), trimmed].find(same) ?? text.replace(/[\r\n]+$/, '');
+  // "- ---" would be a rule at the margin; escaped it stays an item.
+  const escaped = trimmed.replace(/^(\s*[-*+][ \t]+)/, '$1\\');
+  return [tidy(block, trimmed, indent, end), trimmed, escaped].find(same) ?? text.replace(/[\r\n]+$/, '');
 }
 
 /** What a line says, without its places and the white space that formatting evens out. */

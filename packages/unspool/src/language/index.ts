@@ -3,7 +3,7 @@ export type { Attendance, Attendee, Narration, Part, Way } from './dateline.js';
 export { english } from './english.js';
 export { format, type Link } from './format.js';
 export { bolds, plain, quotations, type Run, readRuns, sentences, sliceRuns } from './inline.js';
-export type { Cell, Form, HeadEntry } from './line.js';
+export { type Cell, type Form, type HeadEntry, writeDateline } from './line.js';
 export { type Block, type Outline, parse, spanOf } from './outline.js';
 export { readSentence, type Sentence, type SpokenContent, startsWithVerb } from './sentence.js';
 export { type Claiming, type Introduction, type Modifiers, readStatement, type Statement } from './statement.js';

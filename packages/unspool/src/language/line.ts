@@ -45,6 +45,12 @@ export function readLine(kind: BlockKind, text: string): Form {
   return { form: 'nothing' };
 }
 
+/** A dateline of these parts, as written. Two dots keep one that ends like a sentence from being read as one. */
+export function writeDateline(mark: string, parts: readonly string[]): string {
+  const own = parts.join(' · ');
+  return isDateline(plain(readRuns(own, 0, own.length))) ? `${mark}${own}${mark}` : `${mark}· · ${own}${mark}`;
+}
+
 /** Sentences in italics are prose; a dateline has no final stop, or middle dots between its parts. */
 function isDateline(text: string): boolean {
   return / · /.test(text) || !/[.!?…]["”’»]?$/.test(text) || /\b[ap]\.m\.$/.test(text);

@@ -1,4 +1,4 @@
-import { type Block, parse } from '../language/index.js';
+import { type Block, writeDateline } from '../language/index.js';
 import { END, type Position } from './story.js';
 import type { Telling } from './tell.js';
 
@@ -46,12 +46,12 @@ function firstLaterBlock({ pieces: { stops, pieces }, positions }: Telling, posi
   return stop?.block ?? end?.block ?? Number.POSITIVE_INFINITY;
 }
 
-/** The dateline with these parts alone. Two dots keep a single one that ends like a sentence from becoming one. */
 function dateline({ text, line }: Block, parts: readonly number[]): string {
   if (line.form !== 'dateline') return text;
-  const mark = text[text.search(/[*_]/)] as string;
   const spans = parts.map((part) => line.parts[part]?.at ?? { from: 0, to: 0 });
-  const own = spans.map(({ from, to }) => text.slice(from, to)).join(' · ');
-  const alone = `${mark}${own}${mark}`;
-  return parse('', alone).blocks[0]?.line.form === 'dateline' ? alone : `${mark}· · ${own}${mark}`;
+  const mark = text[text.search(/[*_]/)] as string;
+  return writeDateline(
+    mark,
+    spans.map(({ from, to }) => text.slice(from, to)),
+  );
 }

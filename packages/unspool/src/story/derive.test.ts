@@ -34,7 +34,17 @@ test('identity: joined from the reveal on, under the earlier name, and no longer
       ['anna', 'the-woman'],
     ],
   );
-  assert.equal(nameOf(upTo(told, 2), 'the-woman'), 'Anna');
+  const names = [1, 2, 3].map((position) => nameOf(upTo(told, position), 'the-woman'));
+  assert.deepEqual(names, ['the woman', 'Anna', 'the woman']);
+});
+
+test('name: a proper name that comes with a reveal replaces a description', () => {
+  const told = story('# T\n\n## One\n\n*with the woman*\n\n## Two\n\n- Person: **Hana**\n- The woman is Hana.\n');
+  assert.deepEqual(
+    [1, 2].map((position) => nameOf(upTo(told, position), 'the-woman')),
+    ['the woman', 'Hana'],
+  );
+  assert.equal(identities(whole(told))('hana'), 'the-woman', 'the id stays that of the first meeting');
 });
 
 test('identity: neither one scene nor somebody’s belief joins anybody', () => {

@@ -12,6 +12,8 @@ export type Index = {
   readonly under: ReadonlyMap<ClaimId, readonly Claim[]>;
   /** Claims whose sense refers to a claim: its answers, what overturns it, what pays it off. */
   readonly upon: ReadonlyMap<ClaimId, readonly Claim[]>;
+  /** Entities that are one by now, under the id that they have here, in the order of the first meeting. */
+  readonly joined: ReadonlyMap<EntityId, readonly Entity[]>;
   /** Claims that name an entity, under the id that it has here. */
   readonly about: ReadonlyMap<EntityId, readonly Claim[]>;
 };
@@ -30,6 +32,7 @@ export function indexOf(slice: Slice): Index {
       inScene: grouped(slice.claims, (claim) => [claim.scene]),
       under: grouped(slice.claims, (claim) => (claim.parent === undefined ? [] : [claim.parent])),
       upon: grouped(slice.claims, (claim) => aimsAt(claim)),
+      joined: grouped(slice.entities, (entity) => [same(entity.id)]),
       about: grouped(slice.claims, (claim) => [...new Set(claim.about.map(same))]),
     };
     indexes.set(slice, index);
@@ -43,16 +46,13 @@ function aimsAt({ sense }: Claim): readonly ClaimId[] {
   return [];
 }
 
-function grouped<K>(
-  claims: readonly Claim[],
-  keysOf: (claim: Claim) => readonly K[],
-): ReadonlyMap<K, readonly Claim[]> {
-  const groups = new Map<K, Claim[]>();
-  for (const claim of claims) {
-    for (const group of keysOf(claim)) {
+function grouped<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    for (const group of keysOf(item)) {
       const list = groups.get(group);
-      if (list) list.push(claim);
-      else groups.set(group, [claim]);
+      if (list) list.push(item);
+      else groups.set(group, [item]);
     }
   }
   return groups;
@@ -106,9 +106,12 @@ export function kindOf(slice: Slice, id: EntityId): EntityKind {
   return 'person';
 }
 
-/** The name under which the audience met it first. */
+/** What to call it: the first proper name it has by now ("Anna"), else the name under which the audience met it ("the woman"). */
 export function nameOf(slice: Slice, id: EntityId): string {
-  return indexOf(slice).entities.get(identities(slice)(id))?.name ?? id;
+  const same = identities(slice);
+  const { entities, joined } = indexOf(slice);
+  const names = (joined.get(same(id)) ?? []).map((one) => one.name);
+  return names.find((name) => !/^(?:the|an?) /i.test(name)) ?? entities.get(same(id))?.name ?? id;
 }
 
 /** The first-told scene of the event that a scene shows: scenes told `again` are one event. */

@@ -28,7 +28,7 @@ function sceneBody(words: Vocabulary, chance: Chance): readonly string[] {
   const blocks: string[] = [];
   if (chance.oneIn(2))
     blocks.push(
-      `*${words.fresh()} · with ${someone(words, chance)}, ${words.fresh()} · before [${aScene(words, chance)}]*`,
+      `*${words.fresh()} · with ${known(words, chance)}, ${words.fresh()} · before [${aScene(words, chance)}]*`,
     );
   for (let count = chance.below(4); count > 0; count -= 1) blocks.push(paragraph(words, chance));
   for (let count = chance.below(7); count > 0; count -= 1) blocks.push(statement(words, chance));
@@ -99,6 +99,11 @@ function question(words: Vocabulary, chance: Chance): string {
   return known !== undefined && words.mayFollow(known, 'questions') && chance.oneIn(2)
     ? known
     : `Who is ${words.fresh()}?`;
+}
+
+function known(words: Vocabulary, chance: Chance): string {
+  const name = someone(words, chance);
+  return words.mayFollow(name, 'people') ? name : words.fresh();
 }
 
 function aScene(words: Vocabulary, chance: Chance): string {

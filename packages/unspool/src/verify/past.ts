@@ -1,4 +1,4 @@
-import { type Block, type BlockKind, parse } from '../language/index.js';
+import { type Block, type BlockKind, parse, writeDateline } from '../language/index.js';
 import type { Position, Telling } from '../story/index.js';
 
 /** A block of the file, or what is to be one. `told`: by the position in question; otherwise it has to wait. */
@@ -65,18 +65,14 @@ export function written(lines: readonly PastLine[], tail: string): string {
   for (const line of lines) {
     const together = before?.kind === 'bullet' && line.kind === 'bullet' && /^\s*[-*+]/.test(line.text);
     if (before && !together) text += '\n';
-    text += `${line.parts ? dateline(line) : line.text}\n`;
+    text += `${line.parts ? writeDateline(markOf(line), line.parts.map((part) => part.text)) : line.text}\n`;
     before = line;
   }
   return text === '' || tail === '' ? text + tail : `${text}\n${tail}`;
 }
 
-/** A dateline of its parts. The two dots keep one that ends like a sentence from becoming one. */
-function dateline({ text, parts = [] }: PastLine): string {
-  const mark = text[text.search(/[*_]/)] as string;
-  const own = parts.map((part) => part.text).join(' · ');
-  const ends = parts.length === 1 && /[.!?…]["”’»]?$/.test(own);
-  return `${mark}${ends ? '· · ' : ''}${own}${mark}`;
+function markOf({ text }: PastLine): string {
+  return text[text.search(/[*_]/)] as string;
 }
 
 function bare({ kind, text, line }: Block): Omit<PastLine, 'told'> {

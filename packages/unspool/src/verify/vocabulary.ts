@@ -28,11 +28,10 @@ export type Vocabulary = {
 export function vocabularyOf(telling: Telling, position: Position, chance: Chance): Vocabulary {
   const slice = upTo(telling.story, position);
   const { pieces, told } = telling;
-  const aims = new Set(
-    pieces.pieces.flatMap(({ brackets }, index) =>
-      (told[index] as Position) <= position ? brackets.map((bracket) => key(bracket.name)) : [],
-    ),
-  );
+  const brackets = pieces.pieces.flatMap((piece, index) => ((told[index] as Position) <= position ? piece.brackets : []));
+  const aims = new Set(brackets.map((bracket) => key(bracket.name)));
+  // A list of those present declares the names that it points at, but cannot mean itself.
+  const listed = new Set(brackets.filter(({ want }) => want === 'entity').map((bracket) => key(bracket.name)));
   const people = slice.entities.map((entity) => entity.name).filter(isPlain);
   const scenes = slice.scenes.map((scene) => scene.title).filter(isPlain);
   const labels = slice.claims.flatMap((claim) => claim.labels).filter(isPlain);
@@ -57,7 +56,8 @@ export function vocabularyOf(telling: Telling, position: Position, chance: Chanc
       const words = ` ${wordsOf(key(text.replace(/\[[^\]]*\]/g, ' ')))} `;
       return !phrases.some((phrase) => words.includes(phrase)) && !aims.has(key(text));
     },
-    mayFollow: (name, as) => !aims.has(key(name)) || known[as].some((own) => key(own) === key(name)),
+    mayFollow: (name, as) =>
+      !aims.has(key(name)) || (known[as].some((own) => key(own) === key(name)) && !(as === 'people' && listed.has(key(name)))),
   };
 }
 
