@@ -3,13 +3,10 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 /** Something the person at the keyboard can mend. It ends the command with exit code 2. */
 export class UsageError extends Error {}
 
-/** One command of the line: what `--help` teaches, and what it does. */
+/** One command of the line: what its `--help` teaches, and what it does. */
 export type Command = {
-  readonly name: string;
   /** What follows the name: "FILE… [--upto SCENE]". */
   readonly usage: string;
-  /** One line, for the list of commands. */
-  readonly summary: string;
   readonly options: readonly Option[];
   readonly examples: readonly (readonly [command: string, what: string])[];
   readonly run: (input: Input) => Promise<number>;
@@ -37,7 +34,7 @@ export const upto: Option = {
 export const json: Option = { name: 'json', help: 'print plain JSON' };
 
 /** Reads the words after a command's name. */
-export function readInput(command: Command, words: readonly string[]): Input {
+export function readInput(name: string, command: Command, words: readonly string[]): Input {
   const options: NonNullable<ParseArgsConfig['options']> = {};
   for (const option of command.options) {
     options[option.name] = {
@@ -51,6 +48,6 @@ export function readInput(command: Command, words: readonly string[]): Input {
     return { operands: positionals, has: (name) => values[name] !== undefined, get };
   } catch (error) {
     const reason = (error as Error).message.split('. ')[0] as string;
-    throw new UsageError(`${reason}. See “unspool ${command.name} --help”.`);
+    throw new UsageError(`${reason}. See “unspool ${name} --help”.`);
   }
 }

@@ -3,10 +3,8 @@ import { readStories } from './files.js';
 import { sliceAt, tellFile } from './telling.js';
 import { print } from './terminal.js';
 
-export const ask: Command = {
-  name: 'ask',
+export const command: Command = {
   usage: 'FILE "QUESTION" [--upto SCENE]',
-  summary: 'the answer to a question, and the scenes that show it',
   options: [upto, json],
   examples: [
     [

@@ -4,10 +4,8 @@ import { codeFrame, type Report } from './code-frame.js';
 import { readStories, type StoryFile } from './files.js';
 import { paint, print } from './terminal.js';
 
-export const check: Command = {
-  name: 'check',
+export const command: Command = {
   usage: 'FILE or FOLDER… [--json]',
-  summary: 'what is wrong or missing in the notes, with the lines',
   options: [json],
   examples: [
     ['unspool check my-film.story.md', 'every problem with its line and a way out; exit code 1 if there is an error'],

@@ -4,10 +4,8 @@ import { readStories, type StoryFile } from './files.js';
 import { sliceAt, tellFile } from './telling.js';
 import { print } from './terminal.js';
 
-export const explain: Command = {
-  name: 'explain',
+export const command: Command = {
   usage: 'FILE or FOLDER… [--upto SCENE] [--as FORM] [-o FILE]',
-  summary: 'the article: what happened, who is who, questions and answers',
   options: [
     upto,
     { name: 'as', value: 'FORM', help: 'text (default), markdown or html' },

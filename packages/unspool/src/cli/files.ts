@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { UsageError } from './arguments.js';
 
@@ -41,6 +41,19 @@ export async function readStory(path: string): Promise<StoryFile> {
   const decoded = decode(bytes);
   if (!decoded) throw new UsageError(`${path}: this is no text file.`);
   return { path, name: basename(path).replace(/\.story\.md$|\.md$/i, ''), ...decoded };
+}
+
+/** Replaces a file as a whole: whatever goes wrong, either the old words or the new ones are there. */
+export async function replaceStory(path: string, text: string): Promise<void> {
+  const target = await realpath(path);
+  const beside = `${target}.${process.pid}.tmp`;
+  try {
+    await writeFile(beside, text, { flag: 'wx', mode: (await stat(target)).mode });
+    await rename(beside, target);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw new UsageError(`${path}: cannot be written (${(error as Error).message}). It was left as it is.`);
+  }
 }
 
 /** UTF-8 unless a mark or the bytes say otherwise; null for what is no text. */

@@ -1,12 +1,9 @@
-import { writeFile } from 'node:fs/promises';
-import { type Command, UsageError } from './arguments.js';
-import { readStories } from './files.js';
+import type { Command } from './arguments.js';
+import { readStories, replaceStory } from './files.js';
 import { note, print } from './terminal.js';
 
-export const format: Command = {
-  name: 'format',
+export const command: Command = {
   usage: 'FILE or FOLDER… [--check]',
-  summary: 'tidy the notes and write their links; the meaning stays',
   options: [{ name: 'check', help: 'change nothing; exit code 1 if a file is not formatted' }],
   examples: [
     ['unspool format my-film.story.md', 'even spacing and tables, and a block of links at the end for code hosts'],
@@ -25,9 +22,7 @@ export const format: Command = {
       else if (file.encoding !== 'utf-8')
         note(`${file.path}: is stored as ${file.encoding}; save it as UTF-8 first. It was left as it is.`);
       else {
-        await writeFile(file.path, text).catch((error: Error) => {
-          throw new UsageError(`${file.path}: cannot be written (${error.message}).`);
-        });
+        await replaceStory(file.path, text);
         print(`${file.path}: formatted`);
       }
     }

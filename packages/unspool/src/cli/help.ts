@@ -1,8 +1,9 @@
 import type { Command, Option } from './arguments.js';
+import type { Entry } from './commands.js';
 import { paint } from './terminal.js';
 
 /** The page of `unspool --help`. */
-export function overview(commands: readonly Command[]): string {
+export function overview(commands: readonly Entry[]): string {
   const width = Math.max(...commands.map((command) => command.name.length));
   return [
     `${paint.bold('unspool')} explains stories without spoiling them.`,
@@ -11,7 +12,8 @@ export function overview(commands: readonly Command[]): string {
     '',
     ...commands.map((command) => `  ${paint.bold(command.name.padEnd(width))}  ${command.summary}`),
     '',
-    'A story file is a Markdown outline called NAME.story.md. A folder stands for all of them in it.',
+    'A story file is a Markdown outline, called NAME.story.md. A folder stands for',
+    'all of them in it.',
     '',
     paint.dim('To begin:'),
     '  unspool new "A film I know"       write the beginning of a story file',
@@ -23,13 +25,13 @@ export function overview(commands: readonly Command[]): string {
 }
 
 /** The page of `unspool COMMAND --help`. */
-export function manual(command: Command): string {
+export function manual({ name, summary }: Entry, command: Command): string {
   const names = command.options.map(optionName);
   const width = Math.max(0, ...names.map((name) => name.length));
   return [
-    `${paint.bold(`unspool ${command.name}`)}: ${command.summary}`,
+    `${paint.bold(`unspool ${name}`)}: ${summary}`,
     '',
-    `Usage: unspool ${command.name} ${command.usage}`,
+    `Usage: unspool ${name} ${command.usage}`,
     ...(names.length > 0
       ? ['', ...command.options.map((option, i) => `  ${(names[i] as string).padEnd(width)}  ${option.help}`)]
       : []),

@@ -3,10 +3,8 @@ import { slug } from '../base/index.js';
 import { type Command, UsageError } from './arguments.js';
 import { print } from './terminal.js';
 
-export const create: Command = {
-  name: 'new',
+export const command: Command = {
   usage: '"TITLE" [-o FILE]',
-  summary: 'write the beginning of a story file',
   options: [
     {
       name: 'output',

@@ -2,10 +2,8 @@ import { type Command, UsageError } from './arguments.js';
 import { readStories } from './files.js';
 import { paint, print } from './terminal.js';
 
-export const open: Command = {
-  name: 'open',
+export const command: Command = {
   usage: 'FILE or FOLDER… [--port N]',
-  summary: 'the companion in your browser, safe at every position',
   options: [{ name: 'port', value: 'N', help: 'where to listen (default: 4773, or any free port)' }],
   examples: [
     ['unspool open film.story.md', 'prints the address of a page on this machine; it follows every time you save'],

@@ -5,10 +5,8 @@ import { readStories, type StoryFile } from './files.js';
 import { sliceAt, tellFile } from './telling.js';
 import { print } from './terminal.js';
 
-export const recap: Command = {
-  name: 'recap',
+export const command: Command = {
   usage: 'FILE or FOLDER… [--of NAME] [--upto SCENE]',
-  summary: 'what happened so far, to everybody or to one person or thing',
   options: [upto, { name: 'of', value: 'NAME', help: 'a person, a thing, a document or a place' }, json],
   examples: [
     ['unspool recap film.story.md --upto "The call"', 'the story so far, for somebody who has just seen “The call”'],

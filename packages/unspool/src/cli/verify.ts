@@ -4,10 +4,8 @@ import { readStories, type StoryFile } from './files.js';
 import { tellFile } from './telling.js';
 import { harmless, paint, print, progress } from './terminal.js';
 
-export const verify: Command = {
-  name: 'verify',
+export const command: Command = {
   usage: 'FILE or FOLDER… [--json]',
-  summary: 'proof that no position gives away a later one, and that every claim opens a scene',
   options: [json],
   examples: [
     ['unspool verify film.story.md', 'changes everything after each position, builds all again, compares the bytes'],

@@ -23,6 +23,7 @@ The cast:
 - Source: rain.fountain
 - Content: storms, drowning
 - Person: **Ada**, played by A. Byron, who keeps the light
+- Person: **Ben**, whose boat it is
 
 ## One
 
@@ -41,7 +42,10 @@ Ada is there.
   assert.deepEqual(shown.contentNotes, ['storms', 'drowning']);
   assert.deepEqual(
     shown.cast.map(({ name, performer, about }) => [name, performer, texts(about)]),
-    [['Ada', 'A. Byron', ['Keeps the light.']]],
+    [
+      ['Ada', 'A. Byron', ['Keeps the light.']],
+      ['Ben', undefined, ['Somebody whose boat it is.']],
+    ],
   );
   assert.deepEqual([shown.happened, shown.questions, shown.takeaways], [[], [], []]);
 });
@@ -174,11 +178,16 @@ test('relations step by step, with their hedges, accounts and ends', () => {
 ## Three
 
 - Ann and Ben are no longer lovers.
+- Ann is married to Cay.
+
+## Four
+
+- Ann and Ben become lovers.
 `;
   assert.deepEqual(texts(article(after(text, 1)).relations), ['Likely: Ann and Ben are friends.']);
   assert.deepEqual(texts(article(end(text)).relations), [
-    'Ann and Ben: likely friends (“One”), then lovers, as Cay tells it (“Two”), then no longer lovers (“Three”).',
-    'As Cay tells it: Cay is the sister of Ann.',
+    'Ann and Ben: likely friends (“One”), then lovers, as Cay tells it (“Two”), then no longer lovers (“Three”), then lovers again (“Four”).',
+    'Cay and Ann: Cay the sister of Ann, as Cay tells it (“Two”), then Ann married to Cay (“Three”).',
   ]);
 });
 

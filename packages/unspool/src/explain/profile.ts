@@ -95,7 +95,7 @@ const peopleOf = perSlice((slice): ReadonlyMap<EntityId, Person> => {
 
 /** What an introduction says: "Tomas's sister.", "From Min-hee to Ok-ju." */
 function aboutLines(slice: Slice, claim: ClaimOf<'introduce'>): readonly Line[] {
-  const { description, owner, at, sender, addressee, language } = claim.sense;
+  const { as, description, owner, at, sender, addressee, language } = claim.sense;
   const name = (party: Parameters<typeof partyName>[1]): Words => [
     { text: partyName(slice, party), ...(party.entity === undefined ? {} : { entity: party.entity }) },
   ];
@@ -104,7 +104,7 @@ function aboutLines(slice: Slice, claim: ClaimOf<'introduce'>): readonly Line[] 
     ...(addressee ? [...say(sender ? ' to ' : 'to '), ...name(addressee)] : []),
   ];
   const phrases: readonly Words[] = [
-    description ? withoutWho(typeset(slice, description)) : [],
+    description ? byItself(typeset(slice, description), as) : [],
     letter,
     owner ? [...say('belongs to '), ...name(owner)] : [],
     at ? [...say('at '), ...name(at)] : [],
@@ -115,10 +115,13 @@ function aboutLines(slice: Slice, claim: ClaimOf<'introduce'>): readonly Line[] 
     .map((words) => ({ words: sentence(words), ...footing(slice, claim) }));
 }
 
-/** "who guards clients" is said of somebody whose name stands before it; by itself it is "guards clients". */
-function withoutWho(words: Words): Words {
-  const who = /^(?:who|which|that) /.exec(words[0]?.text ?? '');
-  return who ? sliceWords(words, who[0].length, Number.POSITIVE_INFINITY) : words;
+/** "who guards clients" leans on the name before it. By itself it is "guards clients"; "whose …" is "somebody whose …". */
+function byItself(words: Words, as: EntityKind): Words {
+  const text = words[0]?.text ?? '';
+  const who = /^(?:who|which|that) /.exec(text);
+  if (who) return sliceWords(words, who[0].length, Number.POSITIVE_INFINITY);
+  const leans = /^(?:whose|whom|(?:to|of|from|with|for|by) whom) /.test(text);
+  return leans ? [...say(as === 'person' || as === 'group' ? 'somebody ' : 'something '), ...words] : words;
 }
 
 /** Names in a row, each leading to its profile: "Ok-ju and Min-hee". */

@@ -40,7 +40,7 @@ function isPerson(slice: Slice, entity: EntityId): boolean {
 function stepwise(slice: Slice, steps: readonly Related[]): Line {
   const same = identities(slice);
   const people = [...new Set(steps.flatMap(({ sense }) => [...sense.of, ...sense.to]).map(same))];
-  const said = steps.map((claim) => step(slice, claim));
+  const said = steps.map((claim, index) => step(slice, claim, steps.slice(0, index)));
   const last = steps.at(-1) as Related;
   return {
     words: sentence([...namesOf(slice, people), ...say(': '), ...joined(said, ', then ')]),
@@ -52,17 +52,16 @@ function stepwise(slice: Slice, steps: readonly Related[]): Line {
   };
 }
 
-/** "classmates (“The cake shop”)", "Laius the father, as Jocasta tells it (“The child on the mountain”)". */
-function step(slice: Slice, claim: Related): Words {
+/** "classmates (“The cake shop”)", "friends again", "Laius the father of the child, as Jocasta tells it (“The mountain”)". */
+function step(slice: Slice, claim: Related, before: readonly Related[]): Words {
   const { verb, of, role, to } = claim.sense;
-  const what = to.length > 0 ? [...namesOf(slice, of), ...say(` the ${role}`)] : say(role);
-  const ended = verb === 'isNoLonger' ? [...say('no longer '), ...what] : what;
+  const link = /(?: to| with| for)$/.test(role) ? ` ${role} ` : ` the ${role} of `;
+  const what = to.length > 0 ? [...namesOf(slice, of), ...say(link), ...namesOf(slice, to)] : say(role);
+  const ended = before.findLast((earlier) => earlier.sense.role === role)?.sense.verb === 'isNoLonger';
+  const turn = verb === 'isNoLonger' ? [...say('no longer '), ...what] : ended ? [...what, ...say(' again')] : what;
   const sure = hedge(certainty(slice, claim), isDisputed(slice, claim));
   const account = framePhrase(slice, claim);
   const [scene] = scenesOf(slice, claim);
-  const place = scene === undefined ? [] : placeName(slice, scene);
-  return withRemark(
-    [...say(sure === '' ? '' : `${sure} `), ...ended, ...say(account === '' ? '' : `, ${account}`)],
-    place,
-  );
+  const said = [...say(sure === '' ? '' : `${sure} `), ...turn, ...say(account === '' ? '' : `, ${account}`)];
+  return withRemark(said, scene === undefined ? [] : placeName(slice, scene));
 }

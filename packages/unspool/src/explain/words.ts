@@ -134,7 +134,7 @@ const lowerWords = perSlice((slice): ReadonlySet<string> => {
 
 function changeFirst(words: Words, change: (text: string) => string): Words {
   const [first, ...rest] = words;
-  if (!first || first.entity !== undefined || first.quote) return words;
+  if (!first || first.quote || (first.entity !== undefined && !/^(?:the|an?) /.test(first.text))) return words;
   return [{ ...first, text: change(first.text) }, ...rest];
 }
 

@@ -1,11 +1,11 @@
 import type { Span } from '../base/index.js';
 import { english } from './english.js';
-import { plain, type Run, readRuns, sliceRuns } from './inline.js';
+import { readRuns } from './inline.js';
+import { lookUp, oneOf, perTable } from './pattern.js';
+import { plain, type Run, sliceRuns } from './run.js';
+import { split } from './split.js';
 import { readWhen, type When } from './when.js';
-import type { WordTable } from './words.js';
-
-/** How a scene reaches the audience. */
-export type Way = 'told' | 'seen' | 'dreamt' | 'imagined' | 'planned' | 'written';
+import type { Way, WordTable } from './words.js';
 
 /** How somebody takes part without simply being there. */
 export type Attendance = 'there' | 'unseen' | { readonly by: string };
@@ -24,6 +24,17 @@ export type Part = { readonly runs: readonly Run[]; readonly at: Span } & (
 export type Attendee = { readonly name: string; readonly ref: boolean; readonly how: Attendance };
 export type Narration = { readonly way: Way; readonly by?: string; readonly in?: string };
 
+/** Sentences in italics are prose; a dateline has no final stop, or middle dots between its parts. */
+export function isDateline(text: string): boolean {
+  return /\s[·•]\s/.test(text) || !/[.!?…]["”’»]?$/.test(text) || /\b[ap]\.m\.$/.test(text);
+}
+
+/** A dateline of these parts, as written. Two dots keep one that ends like a sentence from being read as one. */
+export function writeDateline(mark: string, parts: readonly string[]): string {
+  const own = parts.join(' · ');
+  return isDateline(plain(readRuns(own, 0, own.length))) ? `${mark}${own}${mark}` : `${mark}· · ${own}${mark}`;
+}
+
 /** Reads a dateline, without its asterisks. Parts stand between middle dots, in any order. */
 export function readDateline(source: string, from: number, to: number, words: WordTable = english): readonly Part[] {
   return partSpans(source, from, to).flatMap((at) => {
@@ -34,10 +45,10 @@ export function readDateline(source: string, from: number, to: number, words: Wo
 
 /** Where the parts stand. A middle dot within brackets, parentheses, code or a comment divides nothing. */
 function partSpans(source: string, from: number, to: number): readonly Span[] {
-  const text = source.slice(from, to);
-  const closes = new Map([...pairs(text, '(', ')'), ...pairs(text, '[', ']')]);
-  const lastComment = text.lastIndexOf('-->') - 3;
   const spans: Span[] = [];
+  const text = source.slice(from, to);
+  const closes = /[([]/.test(text) ? new Map([...pairs(text, '(', ')'), ...pairs(text, '[', ']')]) : undefined;
+  const lastComment = text.lastIndexOf('-->') - 3;
   let start = 0;
   const end = (upTo: number) => {
     const own = text.slice(start, upTo);
@@ -46,14 +57,13 @@ function partSpans(source: string, from: number, to: number): readonly Span[] {
   };
   for (let at = 0; at < text.length; at += 1) {
     const char = text[at] as string;
-    const comment = at < lastComment && text.startsWith('<!--', at);
-    const close = char === '`' ? text.indexOf('`', at + 1) : comment ? text.indexOf('-->', at + 4) : closes.get(at);
     if (char === '\\') at += 1;
-    else if (close !== undefined && close > at) at = close;
     else if (char === '·' || char === '•') {
       end(at);
       start = at + 1;
-    }
+    } else if (char === '`') at = Math.max(at, text.indexOf('`', at + 1));
+    else if (char === '<' && at < lastComment && text.startsWith('<!--', at)) at = text.indexOf('-->', at + 4);
+    else if (char === '(' || char === '[') at = closes?.get(at) ?? at;
   }
   end(text.length);
   return spans;
@@ -74,88 +84,77 @@ function pairs(text: string, open: string, close: string): readonly (readonly [n
   return found;
 }
 
-function readPart(runs: readonly Run[], place: Span, words: WordTable): Part {
+function readPart(runs: readonly Run[], at: Span, words: WordTable): Part {
   const text = plain(runs);
-  const own = { runs, at: place };
-  const at =
-    /^at (\d+(?::\d{2}){1,2}|(?:p|pp|page|ch|chapter|act|line|l|verse|v|§)\.? ?[\w.:,–-]+|\d+ ?(?:%|min|minutes?|s|sec))$/i.exec(
-      text,
-    );
-  if (at) return { kind: 'at', ...own, measure: at[1] as string };
-  const again = /^again (?=\S)/i.exec(text);
+  const { measure, again, people: lead } = patterns(words);
+  const own = { runs, at };
+  const found = measure.exec(text);
+  if (found) return { kind: 'at', ...own, measure: found[1] as string };
   const ref = runs.find((run) => run.ref !== undefined)?.ref;
-  if (again && ref !== undefined) return { kind: 'again', ...own, of: ref };
-  const people = /^(with |not here:? ?)(\+?)/i.exec(text);
+  if (ref !== undefined && again.test(text)) return { kind: 'again', ...own, of: ref };
+  const people = lead.exec(text);
   if (people) {
-    const adds = people[2] === '+';
-    const list = attendees(sliceRuns(runs, people[0].length, text.length));
-    if (list.length > 0) {
-      return (people[1] as string).toLowerCase().startsWith('not')
-        ? { kind: 'notHere', ...own, people: list }
-        : { kind: 'with', ...own, people: list, adds: adds || /[,&] ?\+/.test(text) };
-    }
+    const list = attendees(sliceRuns(runs, people[0].length, text.length), words);
+    const absent = words.dateline.notHere.includes((people[1] as string).toLowerCase());
+    if (list.length > 0 && absent) return { kind: 'notHere', ...own, people: list };
+    if (list.length > 0)
+      return { kind: 'with', ...own, people: list, adds: people[2] === '+' || /[,&] ?\+/.test(text) };
   }
-  const ways = readWays(runs);
+  const ways = readWays(runs, words);
   if (ways) return { kind: 'way', ...own, ways };
   const when = readWhen(runs, words);
   return when ? { kind: 'when', ...own, when } : { kind: 'place', ...own };
 }
 
-const wayWord =
-  /^(told|narrated|recounted|seen|shown|dreamt|dreamed|imagined|planned|written|read)(?: (?:by|through) (.+?))?(?: in$|$)/i;
-const wayOf: Readonly<Record<string, Way>> = {
-  told: 'told',
-  narrated: 'told',
-  recounted: 'told',
-  seen: 'seen',
-  shown: 'seen',
-  dreamt: 'dreamt',
-  dreamed: 'dreamt',
-  imagined: 'imagined',
-  planned: 'planned',
-  written: 'written',
-  read: 'written',
-};
-
-function readWays(runs: readonly Run[]): readonly Narration[] | null {
+function readWays(runs: readonly Run[], words: WordTable): readonly Narration[] | null {
+  const { anyWay, way: lead, nextWay, within } = patterns(words);
+  if (!anyWay.test(plain(runs))) return null;
   const ways: Narration[] = [];
-  for (const part of split(runs, /,\s*(?=(?:told|seen|dreamt|dreamed|imagined|planned|written)\b)/gi)) {
-    const scene = part.find((run) => run.ref !== undefined)?.ref;
-    const words = plain(part.filter((run) => run.ref === undefined)).trim();
-    const found = wayWord.exec(words);
+  for (const part of split(runs, nextWay)) {
+    const last = part.at(-1);
+    const front = plain(part.slice(0, -1));
+    const scene = last?.ref !== undefined && within.test(front) ? last.ref : undefined;
+    const found = lead.exec((scene === undefined ? plain(part) : front.replace(within, '')).trim());
     if (!found) return null;
-    const way = wayOf[(found[1] as string).toLowerCase()] as Way;
-    const by = found[2];
-    ways.push({ way, ...(by ? { by } : {}), ...(scene === undefined ? {} : { in: scene }) });
+    const way = lookUp(words.dateline.ways, found[1] as string) as Way;
+    ways.push({ way, ...(found[2] ? { by: found[2] } : {}), ...(scene === undefined ? {} : { in: scene }) });
   }
-  return ways.length > 0 ? ways : null;
+  return ways;
 }
 
-function attendees(runs: readonly Run[]): readonly Attendee[] {
+function attendees(runs: readonly Run[], words: WordTable): readonly Attendee[] {
+  const { nextPerson, unseen, channel } = patterns(words);
   const people: Attendee[] = [];
-  for (const part of split(runs, /,\s*(?:and\s+)?\+?|\s+and\s+|\s*&\s*/g)) {
+  for (const part of split(runs, nextPerson)) {
     const text = plain(part).trim();
-    const how = /\s*\(([^()]*)\)\s*$/.exec(text);
-    const name = (how ? text.slice(0, how.index) : text).trim();
+    const end = /\s*\(([^()]*)\)\s*$/.exec(text);
+    const name = (end ? text.slice(0, end.index) : text).trim();
     if (name === '') continue;
-    const way = how?.[1]?.trim() ?? '';
-    const attendance: Attendance =
-      way === '' ? 'there' : /^unseen|^hidden/i.test(way) ? 'unseen' : { by: way.replace(/^(?:by|on|over|via) /i, '') };
-    people.push({ name, ref: part.some((run) => run.ref !== undefined), how: attendance });
+    const way = end?.[1]?.trim() ?? '';
+    const how: Attendance = way === '' ? 'there' : unseen.test(way) ? 'unseen' : { by: way.replace(channel, '') };
+    people.push({ name, ref: part.some((run) => run.ref !== undefined), how });
   }
   return people;
 }
 
-/** Splits runs where the pattern matches outside references and parentheses. */
-export function split(runs: readonly Run[], between: RegExp): readonly (readonly Run[])[] {
-  const masked = runs.map((run) => (run.ref === undefined ? run.text : '\uE000'.repeat(run.text.length))).join('');
-  const text = masked.replace(/\([^()]*\)/g, (inside) => '\uE000'.repeat(inside.length));
-  const parts: (readonly Run[])[] = [];
-  let from = 0;
-  for (const match of text.matchAll(between)) {
-    parts.push(sliceRuns(runs, from, match.index));
-    from = match.index + match[0].length;
-  }
-  parts.push(sliceRuns(runs, from, text.length));
-  return parts;
-}
+const patterns = perTable(({ dateline }) => {
+  const and = oneOf(dateline.and);
+  const ways = oneOf(Object.keys(dateline.ways));
+  const unit = `${oneOf(dateline.measures)}\\.?`;
+  const number = '[\\w.:–-]+';
+  return {
+    measure: new RegExp(
+      `^${oneOf(dateline.at)} (\\d+(?::\\d{2}){1,2}|${unit} ?\\d${number}?(?:,? ${unit} ?\\d${number}?)*|${unit} [ivxlc]+|\\d+(?:\\.\\d+)? ?${oneOf(dateline.measured)})$`,
+      'i',
+    ),
+    again: new RegExp(`^${oneOf(dateline.again)} `, 'i'),
+    people: new RegExp(`^(${oneOf([...dateline.with, ...dateline.notHere])})(?:[ :]+(\\+?) ?|$)`, 'i'),
+    nextPerson: new RegExp(`,\\s*(?:${and}\\s+)?\\+?\\s*|\\s+${and}\\s+\\+?`, 'gi'),
+    unseen: new RegExp(`^${oneOf(dateline.unseen)}`, 'i'),
+    channel: new RegExp(`^${oneOf(dateline.channel)} `, 'i'),
+    way: new RegExp(`^(${ways})(?: ${oneOf(dateline.by)} (.+?))?$`, 'i'),
+    nextWay: new RegExp(`,\\s*(?:${and}\\s+)?(?=${ways}(?:$|[ ,]))`, 'gi'),
+    within: new RegExp(`(?:^|\\s+)${oneOf(dateline.in)}\\s+$`, 'i'),
+    anyWay: new RegExp(`^${ways}(?:$|[ ,])`, 'i'),
+  };
+});

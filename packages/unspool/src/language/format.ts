@@ -3,6 +3,7 @@ import type { Edit, Span } from '../base/index.js';
 import { nextBlock } from './block.js';
 import { type Form, readLine } from './line.js';
 import { type Block, type Outline, spanOf } from './outline.js';
+import { joinRuns } from './run.js';
 
 /** A reference as it is written in the file, and the anchor of the heading under which its target stands. */
 export type Link = { readonly label: string; readonly anchor: string };
@@ -134,7 +135,10 @@ function tidied(block: Block, text: string, indent: string, end: string): string
 /** What a line says, without its places and the white space that formatting evens out. */
 function meaning(line: Form): string {
   const said = line.form === 'dateline' ? line.parts : line;
-  return JSON.stringify(said, (name, value) => (name === 'from' || name === 'to' ? undefined : value));
+  return JSON.stringify(said, (name, value) => {
+    if (name === 'from' || name === 'to') return undefined;
+    return Array.isArray(value) && value[0]?.text !== undefined ? joinRuns(value) : value;
+  });
 }
 
 function tidy(block: Block, text: string, indent: string, end: string): string {

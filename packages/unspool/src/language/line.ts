@@ -1,7 +1,11 @@
 import type { BlockKind } from './block.js';
-import { type Part, readDateline } from './dateline.js';
-import { plain, type Run, readRuns } from './inline.js';
+import { isDateline, type Part, readDateline } from './dateline.js';
+import { type HeadEntry, readFront } from './front.js';
+import { readRuns } from './inline.js';
+import { plain, type Run } from './run.js';
+import { indentEnd, lineEnd } from './scan.js';
 import { readStatement, type Statement } from './statement.js';
+import { type Cell, readTable } from './table.js';
 
 /** What a block says, before anybody knows which names there are. */
 export type Form =
@@ -15,102 +19,92 @@ export type Form =
   | { readonly form: 'bullet'; readonly indent: number; readonly runs: readonly Run[]; readonly statement: Statement }
   | { readonly form: 'table'; readonly head: readonly Cell[]; readonly rows: readonly (readonly Cell[])[] };
 
-export type HeadEntry = { readonly key: string; readonly runs: readonly Run[] };
-export type Cell = readonly Run[];
+const nothing: Form = { form: 'nothing' };
 
 /** Reads the text of one block. Never fails. */
 export function readLine(kind: BlockKind, text: string): Form {
-  if (kind === 'heading') {
-    const mark = /^\uFEFF?\s*(#{1,6})\s*/.exec(text) as RegExpExecArray;
-    const end = text.length - (/[ \t]*(?:[ \t]#+)?[ \t]*(?:\r\n|\n|\r)?$/.exec(text.slice(-200))?.[0].length ?? 0);
-    return {
-      form: 'heading',
-      level: (mark[1] as string).length,
-      runs: readRuns(text, mark[0].length, Math.max(end, mark[0].length)),
-    };
+  switch (kind) {
+    case 'heading':
+      return readHeading(text);
+    case 'prose':
+      return prose(readRuns(text, proseStart(text), text.length));
+    case 'bullet':
+      return readBullet(text);
+    case 'italic':
+      return readItalic(text);
+    case 'table':
+      return readTable(text);
+    case 'front':
+      return { form: 'head', entries: readFront(text) };
+    case 'stop':
+      return { form: 'stop' };
+    case 'code':
+      return readCode(text);
+    default:
+      return nothing;
   }
-  if (kind === 'prose') return { form: 'prose', runs: readRuns(text, proseStart(text), contentEnd(text)) };
-  if (kind === 'bullet') return readBullet(text);
-  if (kind === 'italic') {
-    const from = text.search(/[*_]/) + 1;
-    const to = Math.max(text.lastIndexOf('*'), text.lastIndexOf('_'));
-    const runs = readRuns(text, from, to);
-    if (!isDateline(plain(runs))) return { form: 'prose', runs };
-    return { form: 'dateline', parts: readDateline(text, from, to), runs };
-  }
-  if (kind === 'table') return readTable(text);
-  if (kind === 'front') return { form: 'head', entries: readFront(text) };
-  if (kind === 'stop') return { form: 'stop' };
-  if (kind === 'code') return { form: 'prose', runs: [{ from: 0, to: text.length, text: text.trimEnd() }] };
-  return { form: 'nothing' };
 }
 
-/** A dateline of these parts, as written. Two dots keep one that ends like a sentence from being read as one. */
-export function writeDateline(mark: string, parts: readonly string[]): string {
-  const own = parts.join(' · ');
-  return isDateline(plain(readRuns(own, 0, own.length))) ? `${mark}${own}${mark}` : `${mark}· · ${own}${mark}`;
-}
-
-/** Sentences in italics are prose; a dateline has no final stop, or middle dots between its parts. */
-function isDateline(text: string): boolean {
-  return / · /.test(text) || !/[.!?…]["”’»]?$/.test(text) || /\b[ap]\.m\.$/.test(text);
-}
-
-function readBullet(text: string): Form {
-  const mark = /^([ \t]*)(?:[-*+]|\d{1,4}[.)])[ \t]*/.exec(text) as RegExpExecArray;
-  const indent = [...(mark[1] as string)].reduce((sum, char) => sum + (char === '\t' ? 4 : 1), 0);
-  const runs = readRuns(text, mark[0].length, contentEnd(text));
-  return { form: 'bullet', indent, runs, statement: readStatement(runs, indent > 0) };
-}
-
-function readTable(text: string): Form {
-  const rows: Cell[][] = [];
-  let rule = false;
-  for (const match of text.matchAll(/[^\n\r]+/g)) {
-    if (/^[\s|:-]+$/.test(match[0]) && match[0].includes('-')) {
-      rule ||= rows.length === 1;
-      continue;
-    }
-    const cells: Cell[] = [];
-    const bar = /\\\||\|/g;
-    let from = match.index + match[0].indexOf('|') + 1;
-    bar.lastIndex = from;
-    const end = match.index + match[0].trimEnd().length;
-    for (let found = bar.exec(text); found && found.index < end; found = bar.exec(text)) {
-      if (found[0] !== '|') continue;
-      cells.push(readRuns(text, from, found.index));
-      from = found.index + 1;
-    }
-    if (from < end) cells.push(readRuns(text, from, end));
-    rows.push(cells);
-  }
-  return { form: 'table', head: rule ? (rows[0] ?? []) : [], rows: rule ? rows.slice(1) : rows };
-}
-
-/** Flat YAML: `key: value`, with list items under a key as further values of it. */
-function readFront(text: string): readonly HeadEntry[] {
-  const entries: HeadEntry[] = [];
-  let key = '';
-  for (const match of text.matchAll(/[^\n\r]+/g)) {
-    const pair = /^([^\s:#-][^:]*):[ \t]*(.*)$/.exec(match[0].replace(/^\uFEFF/, ''));
-    const item = /^\s*-[ \t]+(.*)$/.exec(match[0]);
-    if (pair) key = (pair[1] as string).trim();
-    const value = (pair?.[2] ?? item?.[1] ?? '').trim();
-    if (key === '' || value === '' || match[0].startsWith('---')) continue;
-    const bare = /^(["'])(.*)\1$/.exec(value)?.[2] ?? value;
-    const from = match.index + match[0].indexOf(bare);
-    const runs = [{ from, to: from + bare.length, text: bare }];
-    entries.push({ key: key.charAt(0).toUpperCase() + key.slice(1), runs });
-  }
-  return entries.filter((entry) => plain(entry.runs) !== '');
+/** Markup alone says nothing. */
+function prose(runs: readonly Run[]): Form {
+  return runs.length === 0 ? nothing : { form: 'prose', runs };
 }
 
 function proseStart(text: string): number {
-  return /^\uFEFF?[ \t]*(?:>[ \t]?)*/.exec(text)?.[0].length ?? 0;
+  let at = text[0] === '\uFEFF' ? 1 : 0;
+  for (;;) {
+    at = indentEnd(text, at);
+    if (text[at] !== '>') return at;
+    at += 1;
+  }
 }
 
-function contentEnd(text: string): number {
-  let end = text.length;
-  while (end > 0 && /\s/.test(text[end - 1] as string)) end -= 1;
-  return end;
+function readHeading(text: string): Form {
+  const start = indentEnd(text, text[0] === '\uFEFF' ? 1 : 0);
+  const end = lineEnd(text, start);
+  const hashes = /^#{1,6}(?=\s|$)/.exec(text.slice(start, start + 7))?.[0].length ?? 0;
+  if (hashes === 0) {
+    return { form: 'heading', level: text[indentEnd(text, end)] === '=' ? 1 : 2, runs: readRuns(text, start, end) };
+  }
+  let to = end;
+  while (to > start + hashes && /\s/.test(text[to - 1] as string)) to -= 1;
+  let closing = to;
+  while (closing > start + hashes && text[closing - 1] === '#') closing -= 1;
+  if (closing === start + hashes || /[ \t]/.test(text[closing - 1] as string)) to = closing;
+  return { form: 'heading', level: hashes, runs: readRuns(text, start + hashes, to) };
+}
+
+function readBullet(text: string): Form {
+  const mark = bulletMark.exec(text) as RegExpExecArray;
+  let indent = 0;
+  for (const char of mark[1] as string) indent += char === '\t' ? 4 : 1;
+  // One space more or less makes no list within a list.
+  if (indent < 2) indent = 0;
+  const runs = readRuns(text, mark[0].length, text.length);
+  return { form: 'bullet', indent, runs, statement: readStatement(runs, indent > 0) };
+}
+
+const bulletMark = /^\uFEFF?([ \t]*)(?:[-*+]|\d{1,3}[.)])/;
+
+function readItalic(text: string): Form {
+  const from = indentEnd(text, text[0] === '\uFEFF' ? 1 : 0) + 1;
+  const to = text.lastIndexOf(text[from - 1] as string);
+  const runs = readRuns(text, from, to);
+  return isDateline(plain(runs)) ? { form: 'dateline', parts: readDateline(text, from, to), runs } : prose(runs);
+}
+
+/** The words between the fences; nothing in them is markup. */
+function readCode(text: string): Form {
+  const runs: Run[] = [];
+  const mark = text.trimStart().slice(0, 3);
+  for (let at = lineEnd(text, 0); at < text.length; ) {
+    const end = lineEnd(text, at);
+    const own = text.slice(at, end).trim();
+    if (end === text.length && own.startsWith(mark)) break;
+    const from = indentEnd(text, at);
+    if (own !== '' && runs.length > 0) runs.push({ from: at - 1, to: at, text: ' ' });
+    if (own !== '') runs.push({ from, to: from + own.length, text: own });
+    at = end;
+  }
+  return prose(runs);
 }

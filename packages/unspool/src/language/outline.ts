@@ -1,5 +1,6 @@
 import type { Span } from '../base/index.js';
-import { type BlockKind, frontMatterEnd, nextBlock } from './block.js';
+import { type BlockKind, nextBlock } from './block.js';
+import { frontMatterEnd } from './front.js';
 import { type Form, readLine } from './line.js';
 
 /** One piece of a file, as it stands and as it is read. It knows nothing of where it stands, so an edit elsewhere keeps it. */

@@ -1,6 +1,8 @@
 import type { Span } from '../base/index.js';
 import { english } from './english.js';
-import type { Run } from './inline.js';
+import { oneOf, perTable } from './pattern.js';
+import { foreign, masked, type Run } from './run.js';
+import { subjectOf } from './subject.js';
 import {
   type ActVerb,
   type MindVerb,
@@ -25,101 +27,89 @@ export type Sentence =
 
 export type SpokenContent = Span & { readonly sentence: Sentence | null };
 
-/** Reads one sentence. Null: a fact that none of the verbs of the language covers. */
-export function readSentence(runs: readonly Run[], words: WordTable = english): Sentence | null {
-  const text = mask(runs);
-  return read(text, 0, text.replace(/[.!…\s]+$/, '').length, words, 0);
+/**
+ * Reads one sentence. Null: a fact that none of the verbs of the language covers, or one that is denied, wished or
+ * supposed ("does not take", "wants to die"). `verbAt` says where the verb stands, if bold words begin with it.
+ */
+export function readSentence(runs: readonly Run[], verbAt?: number, words: WordTable = english): Sentence | null {
+  const text = masked(runs).replace(/’/g, "'");
+  return read(text, 0, text.replace(/[.!…\s]+$/, '').length, words, 0, verbAt);
 }
 
-/** The first verb of a phrase that starts with one, as in the bold words of "Ok-ju **kills Choi**". */
+/** Whether a phrase starts with a verb, as the bold words of "Ok-ju **kills Choi**" do. */
 export function startsWithVerb(text: string, words: WordTable = english): boolean {
-  const found = verbPattern(words).exec(` ${text}`);
-  return found !== null && found.index === 0;
+  const { verb } = patterns(words);
+  verb.lastIndex = 0;
+  return verb.exec(` ${text.slice(0, longestVerb)}`)?.index === 0;
 }
 
-/** Quotations and references hold words of others: a verb in them is not the sentence's. */
-function mask(runs: readonly Run[]): string {
-  return runs
-    .map((run) => (run.ref !== undefined || run.quote !== undefined ? '\uE000'.repeat(run.text.length) : run.text))
-    .join('')
-    .replace(/’/g, "'");
-}
-
-const patterns = new WeakMap<WordTable, RegExp>();
-const verbsOf = new WeakMap<WordTable, ReadonlyMap<string, Verb>>();
-
-function verbPattern(words: WordTable): RegExp {
-  let pattern = patterns.get(words);
-  if (!pattern) {
-    const forms = Object.values(words.verbs).flat();
-    forms.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-    pattern = new RegExp(` (${forms.join('|')})(?=[ :,.]|$)`, 'g');
-    patterns.set(words, pattern);
-    const verbs = Object.entries(words.verbs).flatMap(([verb, list]) =>
-      list.map((form) => [form, verb as Verb] as const),
-    );
-    verbsOf.set(words, new Map(verbs));
-  }
-  pattern.lastIndex = 0;
-  return pattern;
-}
-
+const longestVerb = 40;
+/** Beliefs about beliefs that are read as such; the rest of them is words. */
 const deepest = 8;
+/** A bounded look keeps long prose cheap. */
+const mostTries = 12;
 
-function read(text: string, from: number, to: number, words: WordTable, depth: number): Sentence | null {
-  const pattern = verbPattern(words);
-  let at = from;
-  // The first verb whose surroundings fit is the sentence's own; a bounded look keeps long prose cheap.
-  for (let tries = 0; tries < 12; tries += 1) {
-    pattern.lastIndex = at;
+function read(
+  text: string,
+  from: number,
+  to: number,
+  words: WordTable,
+  depth: number,
+  verbAt?: number,
+): Sentence | null {
+  const { verb: pattern, verbs } = patterns(words);
+  let first: Span | undefined;
+  pattern.lastIndex = verbAt === undefined ? from : Math.max(verbAt - 1, from);
+  for (let tries = 0; tries < mostTries; tries += 1) {
     const found = pattern.exec(text);
     if (!found || found.index >= to) return null;
-    const verb = verbsOf.get(words)?.get(found[1] as string) as Verb;
-    const subject = { from, to: found.index };
-    const rest = trim(text, { from: found.index + found[0].length, to });
-    const sentence = subject.to > subject.from ? fit(text, verb, subject, rest, words, depth) : null;
-    if (sentence) return sentence;
-    at = found.index + 1;
+    const next = pattern.lastIndex;
+    const subject = subjectOf(text, { from, to: found.index }, words, { first, chosen: verbAt !== undefined });
+    if (subject === 'none') return null;
+    if (subject !== 'noun') {
+      const rest = trimmed(text, { from: found.index + found[0].length, to });
+      const sentence = fit(text, verbs.get(found[1] as string) as Verb, subject, rest, words, depth);
+      if (sentence) return sentence;
+      first ??= subject;
+    }
+    if (verbAt !== undefined) return null;
+    pattern.lastIndex = next;
   }
   return null;
 }
 
 function fit(text: string, verb: Verb, subject: Span, rest: Span, words: WordTable, depth: number): Sentence | null {
+  if (tellVerbs.includes(verb)) return telling(text, verb as TellVerb, subject, rest, words, depth);
+  if (verb === 'suggests' || mindVerbs.includes(verb)) {
+    const content = contentAt(text, rest, words, depth);
+    return content ? { verb: verb as MindVerb | 'suggests', subject, content } : null;
+  }
+  if (verb === 'means') return rest.from < rest.to ? meaning(text, subject, rest, words) : null;
+  if (patterns(words).condition.test(text.slice(rest.from - 1, rest.to))) return null;
   if (verb === 'is' || verb === 'becomes' || verb === 'isNoLonger') {
     return rest.from < rest.to ? { verb, subject, complement: rest } : null;
   }
   if (verb === 'dies' || verb === 'isBorn') return { verb, subject, ...(rest.from < rest.to ? { way: rest } : {}) };
-  if (verb === 'kills' || verb === 'takes' || verb === 'gives' || verb === 'loses' || verb === 'puts') {
-    return rest.from < rest.to ? act(text, verb, subject, rest) : null;
-  }
-  if (verb === 'means') return meaning(text, subject, rest);
-  if (verb === 'suggests' || mindVerbs.includes(verb)) {
-    const content = contentAt(text, rest, rest.from, words, depth);
-    return content ? { verb: verb as MindVerb | 'suggests', subject, content } : null;
-  }
-  if (tellVerbs.includes(verb)) return telling(text, verb as TellVerb, subject, rest, words, depth);
-  return null;
+  return act(text, verb as ActVerb, subject, rest, words);
 }
 
-function act(text: string, verb: ActVerb, subject: Span, rest: Span): Sentence {
+function act(text: string, verb: ActVerb, subject: Span, rest: Span, words: WordTable): Sentence | null {
+  const { idiom, particle, way } = patterns(words);
   const own = text.slice(rest.from, rest.to);
-  const split = verb === 'kills' ? / (?:with|by|in|at|on) / : / (?:to|from|into|in|onto|on|under|behind|with|at) /;
-  const found = split.exec(own);
-  if (!found) return { verb, subject, object: rest };
-  return {
-    verb,
-    subject,
-    object: { from: rest.from, to: rest.from + found.index },
-    way: { from: rest.from + found.index + 1, to: rest.to },
-  };
+  if (own === '' || idiom.test(own)) return null;
+  const from = rest.from + (particle.exec(own)?.[0].length ?? 0);
+  const found = way.exec(text.slice(from, rest.to));
+  if (!found) return { verb, subject, object: { from, to: rest.to } };
+  const at = from + found.index;
+  return { verb, subject, object: { from, to: at }, way: { from: at + 1, to: rest.to } };
 }
 
-function meaning(text: string, subject: Span, rest: Span): Sentence | null {
-  if (rest.from >= rest.to) return null;
-  const to = text.slice(rest.from, rest.to).lastIndexOf(' to ');
-  if (to < 0) return { verb: 'means', subject, complement: rest };
-  const at = rest.from + to;
-  return { verb: 'means', subject, complement: { from: rest.from, to: at }, holder: { from: at + 4, to: rest.to } };
+function meaning(text: string, subject: Span, rest: Span, words: WordTable): Sentence {
+  const holder = ` ${words.grammar.holder} `;
+  const at = text.slice(rest.from, rest.to).lastIndexOf(holder);
+  if (at < 0) return { verb: 'means', subject, complement: rest };
+  const complement = { from: rest.from, to: rest.from + at };
+  return { verb: 'means', subject, complement, holder: { from: complement.to + holder.length, to: rest.to } };
 }
 
 function telling(
@@ -130,35 +120,49 @@ function telling(
   words: WordTable,
   depth: number,
 ): Sentence | null {
-  if (rest.from >= rest.to) return null;
-  const own = text.slice(rest.from, rest.to);
-  if (verb === 'says') {
-    const content = contentAt(text, rest, rest.from, words, depth);
-    return content ? { verb, subject, content } : null;
-  }
-  const that = /^(.*?)(?: that (?=\S)|: ?|,? (?=\uE000))/.exec(own);
-  if (!that || that[1] === '') return null;
-  const hearer = { from: rest.from, to: rest.from + (that[1] as string).length };
-  const content = contentAt(text, rest, hearer.to, words, depth);
+  const direct = contentAt(text, rest, words, depth);
+  if (direct) return { verb, subject, content: direct };
+  const hearing = patterns(words).hearer.exec(text.slice(rest.from, rest.to));
+  if (!hearing || verb === 'says') return null;
+  const hearer = { from: rest.from, to: rest.from + (hearing[1] as string).length };
+  const content = contentAt(text, { from: hearer.to, to: rest.to }, words, depth);
   return content ? { verb, subject, hearer, content } : null;
 }
 
-/** After "that", a colon, or before a quotation. */
-function contentAt(text: string, rest: Span, at: number, words: WordTable, depth: number): SpokenContent | null {
-  const lead = /^(?:\s*that (?=\S)|\s*:\s*|,?\s*(?=\uE000))/.exec(text.slice(at, rest.to));
-  if (!lead || at + lead[0].length >= rest.to) return null;
-  const from = at + lead[0].length;
-  const quoted = text[from] === '\uE000';
-  return {
-    from,
-    to: rest.to,
-    sentence: quoted || depth >= deepest ? null : read(text, from, rest.to, words, depth + 1),
-  };
+/** What is thought or said: after "that", a colon, or before a quotation. */
+function contentAt(text: string, rest: Span, words: WordTable, depth: number): SpokenContent | null {
+  const { lead } = patterns(words);
+  lead.lastIndex = rest.from;
+  const found = lead.exec(text);
+  const from = rest.from + (found?.[0].length ?? 0);
+  if (!found || from >= rest.to) return null;
+  const own = text[from] !== foreign && depth < deepest;
+  return { from, to: rest.to, sentence: own ? read(text, from, rest.to, words, depth + 1) : null };
 }
 
-function trim(text: string, span: Span): Span {
+function trimmed(text: string, span: Span): Span {
   let { from, to } = span;
   while (from < to && text[from] === ' ') from += 1;
   while (to > from && /[\s.!]/.test(text[to - 1] as string)) to -= 1;
   return { from, to };
 }
+
+const patterns = perTable((words) => {
+  const { that, conditions, idioms, particles, ways, sources } = words.grammar;
+  const verbs = new Map(
+    Object.entries(words.verbs).flatMap(([verb, forms]) => forms.map((form) => [form, verb as Verb])),
+  );
+  return {
+    verbs,
+    verb: new RegExp(` (${oneOf([...verbs.keys()])})(?=[ :,.;!?)]|$)`, 'g'),
+    lead: new RegExp(
+      `\\s*(?:(?:${oneOf(sources)} [^,:;${foreign}]{1,80}? )?${oneOf(that)} (?=\\S)|:\\s*|,?\\s*(?=${foreign}))`,
+      'y',
+    ),
+    hearer: new RegExp(`^(.+?)(?: ${oneOf(that)} (?=\\S)|: ?|,? (?=${foreign}))`),
+    condition: new RegExp(` ${oneOf(conditions)} `),
+    idiom: new RegExp(`^${oneOf(idioms)}(?: |$)`),
+    particle: new RegExp(`^${oneOf(particles)} `),
+    way: new RegExp(` ${oneOf(ways)} `),
+  };
+});

@@ -1,9 +1,9 @@
-import type { Span } from '../base/index.js';
-import { split } from './dateline.js';
 import { english } from './english.js';
-import { bolds, plain, type Run, sliceRuns } from './inline.js';
+import { type Introduction, readIntroduction } from './introduction.js';
+import { lookUp, oneOf, perTable } from './pattern.js';
+import { bolds, foreign, masked, plain, type Run, sliceRuns } from './run.js';
 import { readWhen, type When } from './when.js';
-import type { Certainty, EntityKind, WordTable } from './words.js';
+import type { Certainty, WordTable } from './words.js';
 
 /** What stands in parentheses at the end of a bullet. */
 export type Modifiers = {
@@ -12,20 +12,6 @@ export type Modifiers = {
   readonly secret?: true;
   readonly source?: true;
   readonly language?: string;
-};
-
-/** Somebody or something introduced under a name. Names and phrases are as written. */
-export type Introduction = {
-  readonly entity: EntityKind;
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly performer?: string;
-  readonly owner?: string;
-  readonly at?: string;
-  readonly sender?: string;
-  readonly addressee?: string;
-  readonly language?: string;
-  readonly description?: readonly Run[];
 };
 
 /** What a bullet claims. `body` is its words without label, keyword and modifiers. */
@@ -54,147 +40,144 @@ export type Statement = {
 export function readStatement(runs: readonly Run[], nested: boolean, words: WordTable = english): Statement {
   const named = leadingLabel(runs);
   const rest = named ? named.rest : runs;
-  const origin = /^outside\s*:/i.test(plain(rest)) ? trailing(rest) : null;
-  const { body, modifiers } = origin ? { body: origin.body, modifiers: {} } : readModifiers(rest, words);
-  const claiming = readClaiming(body, nested, words, origin?.inside);
-  const inner = claiming.kind === 'introduce' ? [] : bolds(claiming.body).map((bold) => bold.text);
+  const { body, modifiers, origin } = readModifiers(rest, words);
+  const claiming = readClaiming(body, nested, words, origin);
+  const inner = claiming.kind === 'introduce' ? none : bolds(claiming.body).map((bold) => bold.text);
   return { claiming, modifiers, labels: named ? [named.label, ...inner] : inner };
 }
 
+const none: readonly string[] = [];
+
 function readClaiming(body: readonly Run[], nested: boolean, words: WordTable, origin: string | undefined): Claiming {
-  const text = plain(body);
-  const masked = mask(body);
-  const after = (length: number) => sliceRuns(body, length + leadingSpace(text, length), text.length);
+  const text = masked(body);
+  const { ground, targeted } = patterns(words);
   if (nested) {
-    const ground = /^(because|against)\b:?(?: of(?= ))?/i.exec(masked);
-    if (ground)
-      return { kind: (ground[1] as string).toLowerCase() as 'because' | 'against', body: after(ground[0].length) };
-    const when = /^when\s*:/i.exec(masked);
-    if (when) return { kind: 'when', when: readWhen(after(when[0].length), words), body: after(when[0].length) };
-  }
-  const targeted = /^(answer to|overturns|pays off|intended)(?: ([\w-]+))? ?(\uE000+)?\.?(?:\s*:|$)/i.exec(masked);
-  if (targeted) {
-    const keyword = words.keywords[(targeted[1] as string).toLowerCase()];
-    const to = body.find((run) => run.ref !== undefined && targeted[3] !== undefined)?.ref;
-    const said = after(targeted[0].length);
-    if (keyword === 'intended' && targeted[2])
-      return { kind: 'intended', code: targeted[2], body: said, ...(to === undefined ? {} : { to }) };
-    if (to !== undefined && targeted[2] === undefined) {
-      if (keyword === 'answer') return { kind: 'answer', to, none: /^none\.?$/i.test(plain(said)), body: said };
-      if (keyword === 'overturns' || keyword === 'paysOff') return { kind: keyword, to, body: said };
+    const lead = ground.exec(text);
+    const kind = lead ? lookUp(words.nested, lead[1] as string) : undefined;
+    if (lead && kind === 'when' && lead[0].endsWith(':')) {
+      const said = after(body, lead[0].length);
+      return { kind, when: readWhen(said, words), body: said };
     }
+    if (lead && kind !== 'when') return { kind: kind as 'because', body: after(body, lead[0].length) };
   }
-  const colon = /^([^:\uE000]{1,60}?)\s*:(?=\s|$)/.exec(masked);
-  const key = colon?.[1] ?? '';
-  if (colon) {
-    const entity = words.entities[key.toLowerCase()];
-    if (entity) {
-      const introduction = readIntroduction(entity, after(colon[0].length));
-      if (introduction.name !== '') return { kind: 'introduce', introduction, body };
-    }
-    const keyword = words.keywords[key.toLowerCase()];
-    const said = after(colon[0].length);
-    if (keyword === 'theme' || keyword === 'takeaway' || keyword === 'caption' || keyword === 'related')
-      return { kind: keyword, body: said };
-    if (keyword === 'outside') return { kind: 'outside', body: said, ...(origin === undefined ? {} : { origin }) };
+  const claim = targeted.exec(text);
+  const aimed = claim ? readTargeted(claim, body, words) : null;
+  if (aimed) return aimed;
+  const colon = colonIn(text);
+  if (colon >= 0) {
+    const keyed = readKeyed(text.slice(0, colon).trim(), after(body, colon + 1), body, words, origin);
+    if (keyed) return keyed;
   }
-  if (/\?["”’»)]*$/.test(masked)) return { kind: 'question', body };
-  if (colon && !bolds(body).some((bold) => bold.from < colon[0].length)) {
-    return { kind: 'pair', key, value: after(colon[0].length), body };
+  if (/\?["”’»)]*$/.test(text)) return { kind: 'question', body };
+  if (colon >= 0 && !bolds(body).some((bold) => bold.from < colon)) {
+    return { kind: 'pair', key: text.slice(0, colon).trim(), value: after(body, colon + 1), body };
   }
   return { kind: 'fact', body };
 }
 
+/** `Answer to [Q]: …`, `Overturns [C].`, `Intended code [S]: …` */
+function readTargeted(found: RegExpExecArray, body: readonly Run[], words: WordTable): Claiming | null {
+  const keyword = lookUp(words.keywords, found[1] as string);
+  const [, , code, mark] = found;
+  const to = mark === undefined ? undefined : body.find((run) => run.ref !== undefined)?.ref;
+  const said = after(body, found[0].length);
+  if (keyword === 'intended') {
+    return code === undefined ? null : { kind: 'intended', code, body: said, ...(to === undefined ? {} : { to }) };
+  }
+  if (to === undefined || code !== undefined) return null;
+  if (keyword === 'answer') {
+    const none = words.none.includes(plain(said).toLowerCase().replace(/\.$/, ''));
+    return { kind: 'answer', to, none, body: said };
+  }
+  return keyword === 'overturns' || keyword === 'paysOff' ? { kind: keyword, to, body: said } : null;
+}
+
+/** `Person: …`, `Theme: …` */
+function readKeyed(
+  key: string,
+  said: readonly Run[],
+  body: readonly Run[],
+  words: WordTable,
+  origin: string | undefined,
+): Claiming | null {
+  const entity = lookUp(words.entities, key);
+  if (entity) {
+    const introduction = readIntroduction(entity, said, words);
+    return introduction.name === '' ? null : { kind: 'introduce', introduction, body };
+  }
+  const keyword = lookUp(words.keywords, key);
+  if (keyword === 'outside') return { kind: keyword, body: said, ...(origin === undefined ? {} : { origin }) };
+  return keyword === 'theme' || keyword === 'takeaway' || keyword === 'caption' || keyword === 'related'
+    ? { kind: keyword, body: said }
+    : null;
+}
+
+const longestKey = 60;
+
+/** Where the colon stands that ends a key; -1 if the words begin with none. */
+function colonIn(text: string): number {
+  const colon = text.indexOf(':');
+  if (colon < 1 || colon > longestKey || !/^\s?$/.test(text.charAt(colon + 1))) return -1;
+  return text.slice(0, colon).includes(foreign) || text.slice(0, colon).trim() === '' ? -1 : colon;
+}
+
 /** `**Name**: …` or `**Name:** …`. */
 function leadingLabel(runs: readonly Run[]): { label: string; rest: readonly Run[] } | null {
+  if (runs[0]?.strong === undefined) return null;
   const bold = bolds(runs)[0];
-  if (!bold || bold.from !== 0) return null;
+  if (bold?.from !== 0) return null;
   const text = plain(runs);
   const inside = bold.text.trimEnd().endsWith(':');
-  const colon = inside ? bold.to : /^\s*:/.test(text.slice(bold.to, bold.to + 4)) ? text.indexOf(':', bold.to) + 1 : -1;
+  const colon = inside ? bold.to : /^\s?:/.test(text.slice(bold.to, bold.to + 2)) ? text.indexOf(':', bold.to) + 1 : -1;
   if (colon < 0) return null;
   const label = (inside ? bold.text.trimEnd().slice(0, -1) : bold.text).trim();
-  const from = colon + leadingSpace(text, colon);
-  return label === '' || from >= text.length ? null : { label, rest: sliceRuns(runs, from, text.length) };
+  const rest = after(runs, colon);
+  return label === '' || rest.length === 0 ? null : { label, rest };
 }
 
-function trailing(runs: readonly Run[]): { body: readonly Run[]; inside: string } | null {
+const longestModifiers = 300;
+
+function readModifiers(
+  runs: readonly Run[],
+  words: WordTable,
+): { readonly body: readonly Run[]; readonly modifiers: Modifiers; readonly origin?: string } {
+  const last = runs.at(-1);
+  const asWritten = { body: runs, modifiers: {} };
+  if (last?.ref !== undefined || !/\)\.?$/.test(last?.text ?? '')) return asWritten;
   const text = plain(runs);
-  const tail = text.slice(-300);
+  const tail = text.slice(-longestModifiers);
   const found = /\s*\(([^()]*)\)\s*\.?$/.exec(tail);
-  if (!found) return null;
-  return { body: sliceRuns(runs, 0, text.length - tail.length + found.index), inside: (found[1] as string).trim() };
-}
-
-function readModifiers(runs: readonly Run[], words: WordTable): { body: readonly Run[]; modifiers: Modifiers } {
-  const end = trailing(runs);
-  if (!end) return { body: runs, modifiers: {} };
+  if (!found) return asWritten;
+  const inside = (found[1] as string).trim();
+  const body = sliceRuns(runs, 0, text.length - tail.length + found.index);
+  if (lookUp(words.keywords, text.slice(0, Math.max(colonIn(text), 0)).trim()) === 'outside')
+    return { body, modifiers: {}, origin: inside };
   const modifiers: { -readonly [K in keyof Modifiers]: Modifiers[K] } = {};
-  for (const word of end.inside.split(/\s*,\s*/)) {
-    const low = word.toLowerCase();
-    const certainty = Object.hasOwn(words.certainties, low) ? words.certainties[low] : undefined;
-    const modifier = Object.hasOwn(words.modifiers, low) ? words.modifiers[low] : undefined;
-    const language = /^in (\p{Lu}[\p{L} -]*)$/u.exec(word)?.[1];
+  for (const word of inside.split(/\s*,\s*/)) {
+    const certainty = lookUp(words.certainties, word);
+    const modifier = lookUp(words.modifiers, word);
+    const language = patterns(words).language.exec(word)?.[1];
     if (certainty) modifiers.certainty = certainty;
     else if (modifier) modifiers[modifier] = true;
     else if (language) modifiers.language = language;
-    else return { body: runs, modifiers: {} };
+    else return asWritten;
   }
-  return { body: end.body, modifiers };
+  return { body, modifiers };
 }
 
-function readIntroduction(entity: EntityKind, runs: readonly Run[]): Introduction {
-  const bold = bolds(runs).find((found) => found.from === 0);
-  const text = plain(runs);
-  const comma = text.indexOf(',', bold?.to ?? 0);
-  const end = bold ? bold.to : comma < 0 ? text.length : comma;
-  const result: { -readonly [K in keyof Introduction]: Introduction[K] } = {
-    entity,
-    name: text
-      .slice(0, end)
-      .trim()
-      .replace(/\.$/, bold ? '.' : ''),
-    aliases: [],
+/** What follows an offset of the plain text, and the white space there. */
+function after(runs: readonly Run[], offset: number): readonly Run[] {
+  const rest = sliceRuns(runs, offset);
+  return rest[0]?.text.startsWith(' ') ? sliceRuns(rest, 1) : rest;
+}
+
+const patterns = perTable((words) => {
+  const aimed = Object.keys(words.keywords).filter((word) =>
+    ['answer', 'overturns', 'paysOff', 'intended'].includes(words.keywords[word] as string),
+  );
+  return {
+    ground: new RegExp(`^(${oneOf(Object.keys(words.nested))})(?:\\s*:|(?=[\\s,]|$))`, 'i'),
+    targeted: new RegExp(`^(${oneOf(aimed)})(?: ([\\w-]+))? ?(${foreign}+)?\\.?(?:\\s*:|$)`, 'i'),
+    language: new RegExp(`^${oneOf(words.introduction.in)} (\\p{Lu}[\\p{L} -]*)$`, 'u'),
   };
-  const aliases: string[] = [];
-  let description: Span | null = null;
-  let listing = false;
-  let at = end;
-  for (const part of split(sliceRuns(runs, end, text.length), /,\s*/g)) {
-    const own = plain(part);
-    const words = own.trim().replace(/\.$/, '');
-    const from = text.indexOf(own, at);
-    at = from + own.length;
-    if (words === '') continue;
-    const lead = /^(also|played by|in|at|from) (.+)$/i.exec(words);
-    const [word, value] = [lead?.[1]?.toLowerCase(), lead?.[2] ?? ''];
-    const letter = word === 'from' ? /^(.+?) to (.+)$/.exec(value) : null;
-    if (word === 'also' || (listing && entity === 'symbol')) {
-      aliases.push(word === 'also' ? value : words);
-      listing = true;
-    } else if (word === 'played by') result.performer = value;
-    else if (description === null && /^\S.*['’]s?$/.test(words) && /(?:['’]s|s['’])$/.test(words))
-      result.owner = words.replace(/['’]s?$/, '');
-    else if (description === null && word === 'in' && /^\p{Lu}/u.test(value) && entity === 'document')
-      result.language = value;
-    else if (description === null && word === 'at' && entity !== 'person' && entity !== 'group') result.at = value;
-    else if (description === null && word === 'from' && entity === 'document') {
-      result.sender = letter?.[1] ?? value;
-      if (letter) result.addressee = letter[2] as string;
-    } else if (description === null) description = { from, to: at };
-    else description = { from: description.from, to: at };
-  }
-  result.aliases = aliases.map((alias) => alias.replace(/^["“”„«»]+|["“”„«»]+$/g, ''));
-  if (description) result.description = sliceRuns(runs, description.from, description.to);
-  return result;
-}
-
-function mask(runs: readonly Run[]): string {
-  return runs
-    .map((run) => (run.ref !== undefined || run.quote !== undefined ? '\uE000'.repeat(run.text.length) : run.text))
-    .join('');
-}
-
-function leadingSpace(text: string, at: number): number {
-  return /^\s*/.exec(text.slice(at, at + 8))?.[0].length ?? 0;
-}
+});

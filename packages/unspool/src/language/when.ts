@@ -1,33 +1,19 @@
+import { edtfOf, isDay, isEdtf } from './date.js';
 import { english } from './english.js';
-import type { Run } from './inline.js';
-import type { Unit, WordTable } from './words.js';
+import { lookUp, oneOf } from './pattern.js';
+import type { Run } from './run.js';
+import type { Season, TimeMeaning, TimeRelation, TimeWords, Unit, WordTable } from './words.js';
 
 /** A statement about when, as the notes put it. What it amounts to is for whoever solves time. */
 export type When = {
-  readonly relation:
-    | 'before'
-    | 'after'
-    | 'between'
-    | 'during'
-    | 'since'
-    | 'sinceBefore'
-    | 'same'
-    | 'next'
-    | 'later'
-    | 'earlier'
-    | 'date'
-    | 'clock'
-    | 'weekday'
-    | 'flashback'
-    | 'flashforward'
-    | 'unknown';
-  /** The bracketed names it relates to, as written: two for `between`. */
+  readonly relation: TimeRelation;
+  /** The bracketed names it relates to, as written: two for `between`; none: to what was told just before. */
   readonly to: readonly string[];
   readonly near?: 'right' | 'soon' | 'long';
   /** `count` is null where the notes only say "years". */
   readonly amount?: { readonly count: number | null; readonly unit: Unit; readonly exact: boolean };
-  /** For `same` and `next`. */
-  readonly unit?: Unit | 'morning' | 'evening' | 'afternoon' | 'time';
+  /** For `same` and `next`: "the next morning" is the next day, in the morning. */
+  readonly unit?: Unit | 'time';
   /** A date as written; `edtf` is its Extended Date/Time Format where it has one. */
   readonly date?: { readonly text: string; readonly edtf?: string };
   /** Minutes since midnight. */
@@ -35,143 +21,227 @@ export type When = {
   /** 1 is Monday. */
   readonly weekday?: number;
   readonly dayPart?: string;
-  readonly season?: string;
+  readonly season?: Season;
 };
 
-/** Reads a time statement; null if the words are none. Several may stand side by side, with commas between. */
+/** Reads a time statement; null if the words are none. Several may stand side by side: "after [A] and before [B]". */
 export function readWhen(runs: readonly Run[], words: WordTable = english): readonly When[] | null {
   const { text, refs } = withMarks(runs);
-  const whole = one(text, refs, words);
-  if (whole) return [whole];
-  const parts = text.split(/,\s*(?:and\s+)?/);
-  if (parts.length < 2) return null;
-  const read = parts.map((part) => one(part, refs, words));
-  return read.every((when) => when !== null) ? (read as When[]) : null;
+  if (text.length > longest || (refs.length === 0 && !speaksOfTime(text, words.time))) return null;
+  return one(text, refs, words.time) ?? several(text, refs, words.time);
 }
 
-const mark = /\uE000(\d+)\uE001/;
+/** Most places are told apart from times by this: there is no number in them and no word of time. */
+function speaksOfTime(text: string, words: TimeWords): boolean {
+  if (/\d/.test(text)) return true;
+  const { hints } = compiled(words);
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}?]+/u)
+    .some((word) => hints.has(word));
+}
+
+/** No statement of time is longer than this, and few have more parts. */
+const longest = 1000;
+const mostParts = 8;
+
+function several(text: string, refs: readonly string[], words: TimeWords): readonly When[] | null {
+  const cuts = [...text.matchAll(compiled(words).joint)].map(({ 0: { length }, index }) => ({
+    to: index,
+    next: index + length,
+  }));
+  if (cuts.length === 0 || cuts.length > mostParts) return null;
+  cuts.push({ to: text.length, next: text.length });
+  const found: When[] = [];
+  let from = 0;
+  for (let first = 0; first < cuts.length; ) {
+    let last = cuts.length - 1;
+    let read: readonly When[] | null = null;
+    for (; last >= first && !read; last -= 1) read = one(text.slice(from, cuts[last]?.to), refs, words);
+    if (!read) return null;
+    found.push(...read);
+    first = last + 2;
+    from = cuts[last + 1]?.next as number;
+  }
+  return found;
+}
 
 /** Each reference becomes one mark, so that its words are not taken for the statement's own. */
 function withMarks(runs: readonly Run[]): { text: string; refs: readonly string[] } {
   const refs: string[] = [];
   const text = runs
     .map((run) => {
-      if (run.ref === undefined) return run.text.replace(/[\uE000\uE001]/g, ' ');
+      if (run.ref === undefined) return run.text.replace(/[\uE000\uE001]/g, ' ').replace(/’/g, "'");
       refs.push(run.ref);
       return `\uE000${refs.length - 1}\uE001`;
     })
     .join('')
-    .trim()
-    .replace(/[.\s]+$/, '');
-  return { text, refs };
+    .trim();
+  return { text: /[ap]\.m\.$/i.test(text) ? text : text.replace(/[.\s]+$/, ''), refs };
 }
 
-function one(text: string, refs: readonly string[], words: WordTable): When | null {
-  const low = text.toLowerCase();
-  const ref = (found: string | undefined) => refs[Number(mark.exec(found ?? '')?.[1] ?? -1)] ?? '';
-  let m: RegExpExecArray | null;
+type Slots = Readonly<Record<string, string | undefined>>;
 
-  m = /^(?:(right|immediately|just|directly|soon|shortly|long) )?(before|after) (\uE000\d+\uE001)$/.exec(low);
-  if (m) {
-    const near =
-      m[1] === undefined ? undefined : m[1] === 'long' ? 'long' : /soon|shortly/.test(m[1]) ? 'soon' : 'right';
-    return { relation: m[2] as 'before' | 'after', to: [ref(m[3])], ...(near ? { near } : {}) };
-  }
-  m = /^between (\uE000\d+\uE001) and (\uE000\d+\uE001)$/.exec(low);
-  if (m) return { relation: 'between', to: [ref(m[1]), ref(m[2])] };
-  m = /^(during|since|since before|ever since|while|meanwhile,?|at the time of) (\uE000\d+\uE001)$/.exec(low);
-  if (m) {
-    const word = m[1] as string;
-    const relation = word === 'since before' ? 'sinceBefore' : word.endsWith('since') ? 'since' : 'during';
-    return { relation, to: [ref(m[2])] };
-  }
-  m = /^(?:the |that |on the )?same (\w+)(?: (?:as|of))? ?(\uE000\d+\uE001)?$/.exec(low) ?? /^that (\w+)()$/.exec(low);
-  if (m) {
-    const unit = unitOf(m[1] as string, words);
-    if (unit) return { relation: 'same', unit, to: m[2] ? [ref(m[2])] : [] };
-  }
-  m = /^(?:the )?(?:next|following) (\w+)(?: (?:after )?(\uE000\d+\uE001))?$/.exec(low);
-  if (m) {
-    const unit = unitOf(m[1] as string, words);
-    if (unit) return { relation: 'next', unit, to: m[2] ? [ref(m[2])] : [] };
-  }
-  m =
-    /^(?:(exactly|about|some|around) )?(?:([\w-]+) )?(\w+) (before|after|earlier|later|ago)(?: (\uE000\d+\uE001))?$/.exec(
-      low,
+function one(text: string, refs: readonly string[], words: TimeWords): readonly When[] | null {
+  const { phrases } = compiled(words);
+  if (isEdtf(text)) return [{ relation: 'date', to: [], date: { text, edtf: text } }];
+  for (const { pattern, meanings } of phrases) {
+    const slots = pattern.exec(text)?.groups;
+    if (!slots) continue;
+    const read = meanings.map((meaning, index) =>
+      whenOf(meaning, text, slots, scenes(slots, refs, index, meanings), words),
     );
-  if (m) {
-    const unit = words.units[m[3] as string];
-    const count = m[2] === undefined ? null : numberOf(m[2], words);
-    if (unit && count !== undefined) {
-      const back = m[4] === 'before' || m[4] === 'earlier' || m[4] === 'ago';
-      const amount = { count, unit, exact: m[1] === 'exactly' };
-      return { relation: back ? 'before' : 'after', to: m[5] ? [ref(m[5])] : [], amount };
-    }
+    if (read.every((when) => when !== null)) return read as When[];
   }
-  if (/^(?:flash-?back|earlier)$/.test(low)) return { relation: low === 'earlier' ? 'earlier' : 'flashback', to: [] };
-  if (/^flash-?forward$/.test(low)) return { relation: 'flashforward', to: [] };
-  if (/^(?:later|afterwards|meanwhile)$/.test(low))
-    return low === 'meanwhile' ? { relation: 'same', unit: 'time', to: [] } : { relation: 'later', to: [] };
-  if (/^(?:time |when )?unknown$|^when\?$|^unknown time$/.test(low)) return { relation: 'unknown', to: [] };
+  return null;
+}
 
-  const clock = clockOf(low);
-  if (clock !== undefined) return { relation: 'clock', to: [], clock };
-  m = /^(?:on |one |a )?(\w+?)s?(?: (?:in the |at )?(\w+))?(?:,? (?:at )?(\d.*))?$/.exec(low);
-  if (m && words.weekdays[m[1] as string] !== undefined) {
-    const part = m[2];
-    const time = m[3] === undefined ? undefined : clockOf(m[3]);
-    if ((part === undefined || words.dayParts.includes(part)) && (m[3] === undefined || time !== undefined)) {
-      return {
-        relation: 'weekday',
-        to: [],
-        weekday: words.weekdays[m[1] as string] as number,
-        ...(part ? { dayPart: part } : {}),
-        ...(time !== undefined ? { clock: time } : {}),
-      };
-    }
+/** With several meanings each has one of the references; a single one has all. */
+function scenes(
+  slots: Slots,
+  refs: readonly string[],
+  index: number,
+  { length }: readonly TimeMeaning[],
+): readonly string[] {
+  const all = [slots.scene1, slots.scene2].flatMap((mark) => (mark === undefined ? [] : (refs[Number(mark)] ?? [])));
+  return length === 1 ? all : all.slice(index, index + 1);
+}
+
+function whenOf(
+  { relation, count, unit, edtf }: TimeMeaning,
+  text: string,
+  slots: Slots,
+  to: readonly string[],
+  words: TimeWords,
+): When | null {
+  const when: { -readonly [K in keyof When]: When[K] } = { relation, to };
+  if (slots.near) when.near = lookUp(words.near, slots.near) as 'right';
+  if (slots.unit) {
+    const of = lookUp(words.units, slots.unit) as Unit;
+    when.amount = count === undefined ? amountOf(slots, of, words) : { count, unit: of, exact: false };
   }
-  m = /^(?:in the |at |one |early |late |the )*(\w+)$/.exec(low);
-  if (m && words.dayParts.includes(m[1] as string)) return { relation: 'clock', to: [], dayPart: m[1] as string };
-  if (m && words.seasons.includes(m[1] as string))
-    return { relation: 'date', to: [], season: m[1] as string, date: { text } };
-  const edtf = dateOf(text.replace(/^(?:in|on) /i, ''), words);
-  return edtf === undefined ? null : { relation: 'date', to: [], date: { text, ...(edtf === '' ? {} : { edtf }) } };
-}
-
-function unitOf(word: string, words: WordTable): NonNullable<When['unit']> | undefined {
-  if (word === 'time' || word === 'morning' || word === 'evening' || word === 'afternoon') return word;
-  return words.units[word];
-}
-
-function numberOf(word: string, words: WordTable): number | null | undefined {
-  if (/^\d{1,9}$/.test(word)) return Number(word);
-  if (word === 'several' || word === 'many' || word === 'some' || word === 'few') return null;
-  const parts = word.split('-').map((part) => words.numbers[part]);
-  return parts.every((part) => part !== undefined) ? (parts as number[]).reduce((a, b) => a + b, 0) : undefined;
-}
-
-function clockOf(low: string): number | undefined {
-  const m = /^(?:at |about |around )?(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm|a\.m\.?|p\.m\.?|o'clock)?$/.exec(low);
-  if (!m || (m[2] === undefined && m[3] === undefined)) return undefined;
-  const hour = Number(m[1]);
-  const minute = Number(m[2] ?? 0);
-  const half = m[3]?.[0];
-  if (hour > 23 || minute > 59 || ((half === 'a' || half === 'p') && (hour > 12 || hour === 0))) return undefined;
-  return (half === 'p' ? (hour % 12) + 12 : half === 'a' ? hour % 12 : hour) * 60 + minute;
-}
-
-/** EDTF of a date in words; '' for a date without a year; undefined if it is none. */
-function dateOf(text: string, words: WordTable): string | undefined {
-  const two = (n: number) => String(n).padStart(2, '0');
-  if (/^(?:\[|\{)?[Y\d~?%X-][\dXYuE~?%/.-]{3,40}(?:\]|\})?$/.test(text) && /\d/.test(text)) return text;
-  let m = /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?(\p{L}+)\.?,?(?:\s+(\d{1,4}))?$/u.exec(text);
-  const month = m ? words.months[(m[2] as string).toLowerCase()] : undefined;
-  if (m && month !== undefined && (m[1] || m[3])) {
-    if (!m[3]) return '';
-    return `${m[3].padStart(4, '0')}-${two(month)}${m[1] ? `-${two(Number(m[1]))}` : ''}`;
+  if (unit) when.unit = unit;
+  if (slots.part) {
+    const part = slots.part.toLowerCase();
+    when.unit = words.sameTime.includes(part) ? 'time' : (lookUp(words.units, part) ?? 'day');
+    if (words.dayParts.includes(part) && when.unit === 'day') when.dayPart = part;
   }
-  m = /^(\p{L}+)\s+(\d{1,2})(?:st|nd|rd|th)?(?:,\s*(\d{1,4}))?$/u.exec(text);
-  const first = m ? words.months[(m[1] as string).toLowerCase()] : undefined;
-  if (m && first !== undefined) return m[3] ? `${m[3].padStart(4, '0')}-${two(first)}-${two(Number(m[2]))}` : '';
-  return undefined;
+  if (slots.weekday) when.weekday = lookUp(words.weekdays, slots.weekday) as number;
+  if (slots.dayPart) when.dayPart = slots.dayPart.toLowerCase();
+  if (slots.clock) {
+    const clock = clockOf(slots.clock, words);
+    if (clock === undefined) return null;
+    when.clock = clock;
+  }
+  if (relation === 'date') {
+    const written = edtf === undefined ? undefined : edtfOf(edtf, slots, words);
+    if (written === null || !isDay(slots)) return null;
+    when.date = { text, ...(written === undefined ? {} : { edtf: written }) };
+    if (slots.season) when.season = lookUp(words.seasons, slots.season) as Season;
+  }
+  return when;
+}
+
+function amountOf({ count, half, exact }: Slots, unit: Unit, words: TimeWords): NonNullable<When['amount']> {
+  if (half) {
+    const halved = halves[unit];
+    return { count: halved?.[0] ?? null, unit: halved?.[1] ?? unit, exact: false };
+  }
+  return { count: count === undefined ? null : numberOf(count, words), unit, exact: exact !== undefined };
+}
+
+/** What half of a unit is in the next smaller one. */
+const halves: Readonly<Partial<Record<Unit, readonly [number, Unit]>>> = {
+  minute: [30, 'second'],
+  hour: [30, 'minute'],
+  day: [12, 'hour'],
+  year: [6, 'month'],
+};
+
+function numberOf(text: string, words: TimeWords): number | null {
+  if (/^\d+$/.test(text)) return Number(text);
+  if (words.vague.includes(text.toLowerCase())) return null;
+  let total = 0;
+  for (const word of text.split(/[ -]/)) {
+    const value = lookUp(words.numbers, word) ?? 0;
+    total = value >= 100 ? Math.max(total, 1) * value : total + value;
+  }
+  return total;
+}
+
+function clockOf(text: string, words: TimeWords): number | undefined {
+  const found = /^(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})? ?(.*)$/.exec(text.toLowerCase());
+  const [hour, minute, half] = [Number(found?.[1]), Number(found?.[2] ?? 0), found?.[3] ?? ''];
+  const [am, pm] = [words.am.includes(half), words.pm.includes(half)];
+  if (hour > 23 || minute > 59 || ((am || pm) && (hour > 12 || hour === 0))) return undefined;
+  return (am ? hour % 12 : pm ? (hour % 12) + 12 : hour) * 60 + minute;
+}
+
+type Compiled = {
+  readonly phrases: readonly { readonly pattern: RegExp; readonly meanings: readonly TimeMeaning[] }[];
+  readonly joint: RegExp;
+  readonly hints: ReadonlySet<string>;
+};
+
+const known = new WeakMap<TimeWords, Compiled>();
+
+function compiled(words: TimeWords): Compiled {
+  let made = known.get(words);
+  if (!made) {
+    const slots = slotPatterns(words);
+    const { units, weekdays, months, seasons, near, dayParts } = words;
+    const named = [units, weekdays, months, seasons, near].flatMap((record) => Object.keys(record));
+    const plural = Object.keys(weekdays).map((day) => `${day}s`);
+    // Short words of the phrases ("in", "the") are everywhere; those that matter are longer.
+    const own = words.phrases.flatMap(([pattern]) => pattern.replace(/\{\w+\}/g, '').match(/\p{L}{4,}/gu) ?? []);
+    made = {
+      phrases: words.phrases.map(([pattern, ...meanings]) => ({
+        pattern: new RegExp(`^(?:${filled(pattern, slots)})$`, 'i'),
+        meanings,
+      })),
+      joint: new RegExp(oneOf(words.joints), 'gi'),
+      hints: new Set([...named, ...plural, ...dayParts, ...own]),
+    };
+    known.set(words, made);
+  }
+  return made;
+}
+
+function filled(pattern: string, slots: ReadonlyMap<string, string>): string {
+  let scene = 0;
+  return pattern.replace(/\{([a-zA-Z]+)\}/g, (_, slot: string) => {
+    if (slot !== 'scene') return slots.get(slot) as string;
+    scene += 1;
+    return `\\uE000(?<scene${scene}>\\d+)\\uE001`;
+  });
+}
+
+/** What can stand for each slot of a phrase. */
+function slotPatterns(words: TimeWords): ReadonlyMap<string, string> {
+  const keys = (record: Readonly<Record<string, unknown>>) => oneOf(Object.keys(record));
+  const number = keys(words.numbers);
+  const count = `(?<count>${oneOf(words.vague)}|\\d{1,9}|${number}(?:[ -]${number})*)`;
+  const unit = `(?<unit>${keys(words.units)})`;
+  const half = oneOf([...words.am, ...words.pm]);
+  const end = oneOf([...words.am, ...words.pm, ...words.oClock]);
+  const ordinal = oneOf(words.ordinals);
+  return new Map([
+    ['near', `(?<near>${keys(words.near)})`],
+    ['unit', unit],
+    [
+      'amount',
+      `(?:(?<exact>${oneOf(words.exactly)}) |${oneOf(words.about)} )?(?:(?<half>${oneOf(words.half)}) |${count} )?${unit}`,
+    ],
+    ['part', `(?<part>${oneOf([...Object.keys(words.units), ...words.dayParts, ...words.sameTime])})`],
+    ['clock', `(?:${oneOf(words.clockAt)} )?(?<clock>\\d{1,2}(?:[:.]\\d{2}(?::\\d{2})?(?: ?${half})?| ?${end}))`],
+    ['weekday', `(?<weekday>${keys(words.weekdays)})`],
+    ['dayPart', `(?<dayPart>${oneOf(words.dayParts)})`],
+    ['season', `(?<season>${keys(words.seasons)})`],
+    ['month', `(?<month>${keys(words.months)})\\.?`],
+    ['day', `(?<day>\\d{1,2})(?:${ordinal})?`],
+    ['year', '(?<year>\\d{3,4})'],
+    ['number', '(?<number>\\d{1,4})'],
+    ['decade', '(?<decade>\\d{3})0'],
+    ['century', `(?<century>\\d{1,2})${ordinal}`],
+  ]);
 }

@@ -1,20 +1,160 @@
 /**
  * The words of one language of notes. Everything the reader of lines knows of English is in `english.ts`; another
- * language is another table of this type.
+ * language is another table of this type. All words are in small letters; a word may be a phrase.
  */
 export type WordTable = {
-  readonly entities: Readonly<Record<string, EntityKind>>;
-  readonly keywords: Readonly<Record<string, Keyword>>;
+  readonly entities: Lexicon<EntityKind>;
+  readonly keywords: Lexicon<Keyword>;
+  /** What a nested bullet can begin with. */
+  readonly nested: Lexicon<'because' | 'against' | 'when'>;
+  /** After `Answer to […]:` if the work never gives one. */
+  readonly none: readonly string[];
+  readonly certainties: Lexicon<Certainty>;
+  readonly modifiers: Lexicon<'inPart' | 'secret' | 'source'>;
+  readonly introduction: IntroductionWords;
   readonly verbs: Readonly<Record<Verb, readonly string[]>>;
-  readonly certainties: Readonly<Record<string, Certainty>>;
-  readonly modifiers: Readonly<Record<string, 'inPart' | 'secret' | 'source'>>;
-  readonly units: Readonly<Record<string, Unit>>;
-  readonly weekdays: Readonly<Record<string, number>>;
-  readonly months: Readonly<Record<string, number>>;
-  readonly numbers: Readonly<Record<string, number>>;
-  readonly dayParts: readonly string[];
-  readonly seasons: readonly string[];
+  readonly grammar: GrammarWords;
+  readonly dateline: DatelineWords;
+  readonly time: TimeWords;
+  /** Words whose full stop ends no sentence; written as they are, with capitals. */
+  readonly abbreviations: readonly string[];
 };
+
+/** What each word stands for. */
+export type Lexicon<T> = Readonly<Record<string, T>>;
+
+/** Words in the line that introduces somebody or something. */
+export type IntroductionWords = {
+  readonly also: readonly string[];
+  readonly playedBy: readonly string[];
+  readonly at: readonly string[];
+  /** A document, from whom to whom, in which language. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly in: readonly string[];
+  readonly articles: readonly string[];
+  /** A pattern for how an owner ends. */
+  readonly possessive: string;
+};
+
+/** How a sentence is put together around its verb. */
+export type GrammarWords = {
+  readonly that: readonly string[];
+  /** Before a verb: it does not happen, or only might. */
+  readonly unreal: readonly string[];
+  /** With one of these in the subject nothing is said to be so. */
+  readonly denials: readonly string[];
+  /** A subject that begins so is nobody. */
+  readonly nobody: readonly string[];
+  /** After these a form of a verb is a noun: "the lost girl". */
+  readonly determiners: readonly string[];
+  /** They open a clause within the sentence; what the reported ones open is not said to be so. */
+  readonly clauses: readonly string[];
+  readonly reported: readonly string[];
+  /** They open one at its head, up to a comma. */
+  readonly clausesOfTime: readonly string[];
+  /** They stand for the noun before them: "the girl, who". */
+  readonly relatives: readonly string[];
+  readonly pronouns: readonly string[];
+  readonly adverbs: readonly string[];
+  readonly adverbEnding: string;
+  readonly notAdverbs: readonly string[];
+  /** They join a second verb to the subject of the first. */
+  readonly joiners: readonly string[];
+  /** With them an act is subject to a condition. */
+  readonly conditions: readonly string[];
+  /** "takes off", "gives up": no taking, no giving. */
+  readonly idioms: readonly string[];
+  /** "takes back", "puts down": the object follows. */
+  readonly particles: readonly string[];
+  /** What may follow the object of an act: "from Anna", "into the drawer". */
+  readonly ways: readonly string[];
+  /** By what somebody learns or says something: "from the letter that". */
+  readonly sources: readonly string[];
+  /** "The fish means freedom to Anna." */
+  readonly holder: string;
+};
+
+export type DatelineWords = {
+  readonly at: readonly string[];
+  /** "p. 41", "act 3, scene 2"; and after the number: "12 min". */
+  readonly measures: readonly string[];
+  readonly measured: readonly string[];
+  readonly with: readonly string[];
+  readonly notHere: readonly string[];
+  readonly again: readonly string[];
+  readonly and: readonly string[];
+  readonly ways: Lexicon<Way>;
+  readonly by: readonly string[];
+  readonly in: readonly string[];
+  readonly unseen: readonly string[];
+  /** Left out before a channel: "by phone". */
+  readonly channel: readonly string[];
+};
+
+/** How a scene reaches the audience. */
+export type Way = 'told' | 'seen' | 'dreamt' | 'imagined' | 'planned' | 'written';
+
+/**
+ * Statements of time. A phrase is a pattern in which `{slot}` stands for a kind of word: `{scene}` a reference,
+ * `{near}`, `{amount}` ("about 3 days"), `{unit}`, `{part}` (a unit or part of the day), `{clock}`, `{weekday}`,
+ * `{dayPart}`, `{season}`, `{month}`, `{day}`, `{year}` and `{number}`.
+ */
+export type TimeWords = {
+  readonly phrases: readonly TimePhrase[];
+  /** What may stand between two statements. */
+  readonly joints: readonly string[];
+  readonly near: Lexicon<'right' | 'soon' | 'long'>;
+  readonly units: Lexicon<Unit>;
+  readonly numbers: Lexicon<number>;
+  /** Amounts that nobody counted: "several". */
+  readonly vague: readonly string[];
+  readonly half: readonly string[];
+  readonly exactly: readonly string[];
+  readonly about: readonly string[];
+  /** After the number of a day: "1st". */
+  readonly ordinals: readonly string[];
+  readonly weekdays: Lexicon<number>;
+  readonly months: Lexicon<number>;
+  readonly seasons: Lexicon<Season>;
+  readonly dayParts: readonly string[];
+  /** "at 9 am", "9 o'clock". */
+  readonly clockAt: readonly string[];
+  readonly am: readonly string[];
+  readonly pm: readonly string[];
+  readonly oClock: readonly string[];
+  readonly sameTime: readonly string[];
+};
+
+/** One meaning for each reference of the phrase, or one for all. */
+export type TimePhrase = readonly [pattern: string, ...meanings: readonly TimeMeaning[]];
+export type TimeMeaning = {
+  readonly relation: TimeRelation;
+  /** For a phrase with `{unit}` but no amount: "the day before". */
+  readonly count?: number;
+  readonly unit?: Unit | 'time';
+  /** How a date of it is written in EDTF, from the slots: `{year}~`. */
+  readonly edtf?: string;
+};
+
+export type TimeRelation =
+  | 'before'
+  | 'after'
+  | 'between'
+  | 'during'
+  | 'since'
+  | 'sinceBefore'
+  | 'until'
+  | 'same'
+  | 'next'
+  | 'later'
+  | 'earlier'
+  | 'date'
+  | 'clock'
+  | 'weekday'
+  | 'flashback'
+  | 'flashforward'
+  | 'unknown';
 
 export type EntityKind = 'person' | 'group' | 'place' | 'thing' | 'document' | 'symbol' | 'strand';
 
@@ -49,6 +189,7 @@ export type TellVerb = 'tells' | 'liesTo' | 'promises' | 'hidesFrom' | 'says';
 export type Certainty = 'certain' | 'likely' | 'possible' | 'unlikely';
 
 export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'night' | 'week' | 'month' | 'year';
+export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
 export const mindVerbs: readonly Verb[] = [
   'learns',

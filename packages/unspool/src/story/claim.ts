@@ -1,4 +1,12 @@
-import { type Introduction, plain, type Run, readSentence, type Statement, type When } from '../language/index.js';
+import {
+  type Introduction,
+  joinRuns,
+  plain,
+  type Run,
+  readSentence,
+  type Statement,
+  type When,
+} from '../language/index.js';
 import { type Registry, spaceOf } from './entities.js';
 import type { BoldClaim, Piece, PieceContent } from './piece.js';
 import { type Hearing, partyOf, senseOf } from './sense.js';
@@ -87,7 +95,7 @@ function wordsOf(runs: readonly Run[], mentions: Mentions, refs: ReadonlyMap<str
   const words: Word[] = [];
   let at = 0;
   let next = 0;
-  for (const run of runs) {
+  for (const run of joinRuns(runs)) {
     const marks = {
       ...(run.strong === undefined ? {} : { strong: true as const }),
       ...(run.quote === undefined ? {} : { quote: true as const }),

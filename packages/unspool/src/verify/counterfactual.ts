@@ -115,14 +115,12 @@ function gapBefore(lines: readonly PastLine[], index: number): Gap {
   const after = lines.slice(index);
   const headingAfter = after.findIndex((line) => !inBlock(line));
   const until = headingAfter < 0 ? after : after.slice(0, headingAfter);
-  const sceneAfter = after.findIndex(isScene);
-  const untilScene = sceneAfter < 0 ? after : after.slice(0, sceneAfter);
   const lastHeading = before.findLastIndex((line) => !inBlock(line));
   const next = after[0];
   return {
     atLeast: Math.max(0, until.find((line) => line.indent >= 0)?.indent ?? 0),
     nests: before.slice(lastHeading + 1).some((line) => line.indent >= 0),
-    tableFollows: untilScene.some((line) => line.kind === 'table'),
+    tableFollows: after.some((line) => line.kind === 'table'),
     inScene: before.some(isScene),
     stopFollows: next === undefined || next.kind === 'heading' || next.kind === 'stop',
   };

@@ -8,7 +8,7 @@ export type Gap = {
   readonly atLeast: number;
   /** Whether a bullet stands before them to nest under. */
   readonly nests: boolean;
-  /** Whether a document introduced here would take the table of another one. */
+  /** Whether a document introduced here could take the table of another one. */
   readonly tableFollows: boolean;
   readonly inScene: boolean;
   /** Whether a stop or heading follows, so that a `---` changes nothing. */

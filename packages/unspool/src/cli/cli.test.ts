@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('../../../bin/unspool.js', import.meta.url));
+const example = fileURLToPath(new URL('../../../../../examples/ballerina.story.md', import.meta.url));
+
+type Outcome = { readonly code: number; readonly out: string; readonly err: string };
+
+let folder = '';
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'unspool-'));
+});
+after(() => rm(folder, { recursive: true, force: true }));
+
+/** Runs the real command line in a folder of its own, without a terminal. */
+function unspool(...words: readonly string[]): Promise<Outcome> {
+  return new Promise((done) => {
+    execFile(
+      process.execPath,
+      [program, ...words],
+      { cwd: folder, timeout: 60_000, maxBuffer: 1e8 },
+      (error, out, err) => {
+        done({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err });
+      },
+    );
+  });
+}
+
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+  await writeFile(join(folder, name), content);
+  return name;
+}
+
+const small =
+  '# Night Train\n\n- Person: **Ann**\n\n## The compartment\n\n*with Ann, the man*\n\nThe man **has no ticket**.\n\n- Why does the man travel?\n\n## Morning\n\n- Answer to [Why does the man travel?]: to pay for a gift. (likely)\n  - because [has no ticket]\n';
+
+describe('command line', () => {
+  test('--help names every command, and each teaches itself with examples, within 80 columns', async () => {
+    const { code, out } = await unspool('--help');
+    assert.equal(code, 0);
+    const names = [...out.matchAll(/^ {2}(\w+) {2,}\S/gm)].map((match) => match[1] as string);
+    assert.deepEqual(names.slice(0, 8), ['open', 'explain', 'recap', 'ask', 'check', 'verify', 'format', 'new']);
+    for (const name of names.slice(0, 8)) {
+      const page = await unspool(name, '--help');
+      assert.equal(page.code, 0, name);
+      assert.match(page.out, new RegExp(`Usage: unspool ${name} [sS]*Examples:\n {2}unspool ${name} `));
+    }
+    for (const line of out.split('\n')) assert.ok(line.length <= 80, line);
+  });
+
+  test('a slip is met with what was probably meant', async () => {
+    const wrong = await unspool('explian');
+    assert.equal(wrong.code, 2);
+    assert.match(wrong.err, /Did you mean “explain”/);
+    await file('slip.story.md', small);
+    assert.match((await unspool('explain', 'slip.story.md', '--upto', 'Mornign')).err, /Did you mean “Morning”/);
+    assert.match((await unspool('recap', 'slip.story.md', '--of', 'Anm')).err, /Did you mean “Ann”/);
+    assert.match((await unspool('explain', 'slip.story.md', '--upot', 'x')).err, /--upot/);
+    assert.deepEqual((await unspool()).code, 2);
+  });
+
+  test('a suggestion spoils nothing: a name from later is not offered', async () => {
+    await file('later.story.md', '# T\n\n## One\n\nRain.\n\n## Two\n\n- Person: **Margarethe**\n');
+    const { err } = await unspool('recap', 'later.story.md', '--of', 'Margarete', '--upto', 'One');
+    assert.doesNotMatch(err.replace('“Margarete”', ''), /Margareth/);
+  });
+
+  test('explain, recap and ask stop where the reader does', async () => {
+    await file('night.story.md', small);
+    for (const words of [
+      ['explain', 'night.story.md'],
+      ['recap', 'night.story.md'],
+      ['ask', 'night.story.md', 'Why does the man travel?'],
+    ]) {
+      const early = await unspool(...words, '--upto', 'The compartment');
+      const late = await unspool(...words);
+      assert.equal(early.code + late.code, 0, words[0]);
+      assert.doesNotMatch(early.out, /gift|Morning/, words[0]);
+      if (words[0] !== 'recap') assert.match(late.out, /gift/);
+      for (const line of late.out.split('\n')) assert.ok(line.length <= 80, line);
+    }
+    assert.match((await unspool('ask', 'night.story.md', 'travel', '--upto', '1')).out, /Not told so far/);
+    assert.match((await unspool('ask', 'night.story.md', 'zebra')).out, /No such question so far/);
+  });
+
+  test('--json is JSON, --as html is a page, -o writes a file', async () => {
+    await file('forms.story.md', small);
+    const title = JSON.parse((await unspool('explain', 'forms.story.md', '--json')).out).title;
+    assert.equal(title, 'Night Train');
+    assert.equal(JSON.parse((await unspool('ask', 'forms.story.md', 'travel', '--json')).out).kind, 'one');
+    assert.equal(
+      JSON.parse((await unspool('recap', 'forms.story.md', '--json', '--upto', '1')).out).lines.length > 0,
+      true,
+    );
+    assert.equal((await unspool('explain', 'forms.story.md', '--as', 'html', '-o', 'page.html')).code, 0);
+    assert.match(await readFile(join(folder, 'page.html'), 'utf8'), /^<!doctype html>/i);
+    assert.match((await unspool('explain', 'forms.story.md', '--as', 'markdown')).out, /^# Night Train/);
+    assert.equal((await unspool('explain', 'forms.story.md', '--as', 'pdf')).code, 2);
+  });
+
+  test('check shows the line, underlines the spot, and exits with 1 on an error', async () => {
+    await file(
+      'wrong.story.md',
+      '# T\n\n## One\n\nAda **puts out the lamp**.\n\n- A fact.\n  - because [put out the lamp]\n',
+    );
+    const { code, out } = await unspool('check', 'wrong.story.md');
+    assert.equal(code, 1);
+    assert.match(out, /error unresolved-reference/);
+    assert.match(out, /wrong\.story\.md:8:13\n {2}8 \| {3}- because \[put out the lamp\]\n {4}\| {13}~{18}/);
+    assert.match(out, /Did you mean “puts out the lamp”/);
+    const [report] = JSON.parse((await unspool('check', 'wrong.story.md', '--json')).out);
+    assert.deepEqual(report.problems[0].from, { line: 8, column: 13 });
+    assert.equal((await unspool('check', example)).code, 0);
+  });
+
+  test('several files and folders at once', async () => {
+    await mkdir(join(folder, 'shelf', 'deeper'), { recursive: true });
+    await file('shelf/a.story.md', small);
+    await file('shelf/deeper/b.story.md', small);
+    await file('shelf/notes.md', '# not a story file');
+    const { out } = await unspool('check', 'shelf');
+    assert.match(out, /a\.story\.md: nothing to report[\s\S]*b\.story\.md: nothing to report/);
+    assert.doesNotMatch(out, /notes\.md/);
+    await mkdir(join(folder, 'empty'));
+    assert.match((await unspool('check', 'empty')).err, /no story file/);
+  });
+
+  test('verify passes on a story and says how much it tried', async () => {
+    await file('safe.story.md', small);
+    const { code, out } = await unspool('verify', 'safe.story.md');
+    assert.equal(code, 0, out);
+    assert.match(out, /nothing later shows through \(\d+ of \d+ possible futures at 4 of 4 positions/);
+  });
+
+  test('format writes the file, and a second time changes nothing', async () => {
+    await file('loose.story.md', small.replace('- Why', '*   Why').replace('\n## Morning', '\n\n\n## Morning'));
+    assert.equal((await unspool('format', 'loose.story.md', '--check')).code, 1);
+    assert.match((await unspool('format', 'loose.story.md')).out, /formatted/);
+    const once = await readFile(join(folder, 'loose.story.md'), 'utf8');
+    assert.match(once, /\[has no ticket\]: #the-compartment\n$/);
+    assert.equal((await unspool('format', 'loose.story.md', '--check')).code, 0);
+    assert.deepEqual(
+      (await readdir(folder)).filter((name) => name.includes('loose')),
+      ['loose.story.md'],
+    );
+  });
+
+  test('new writes a beginning that has nothing wrong with it, and never overwrites', async () => {
+    assert.match((await unspool('new', 'Night', 'Bus')).out, /night-bus\.story\.md/);
+    const { code, out } = await unspool('check', 'night-bus.story.md');
+    assert.equal(code, 0);
+    assert.match(out, /nothing to report/);
+    await file('night-bus.story.md', 'mine');
+    const again = await unspool('new', 'Night', 'Bus');
+    assert.equal(again.code, 2);
+    assert.equal(await readFile(join(folder, 'night-bus.story.md'), 'utf8'), 'mine');
+    assert.equal((await unspool('new')).code, 2);
+  });
+
+  test('files as they come: encodings, empty, binary, too large, missing', async () => {
+    const zoe = '# Zoë\n\n## Eins\n\nZoë kommt.\n';
+    const utf16 = Buffer.from(`\uFEFF${zoe}`, 'utf16le');
+    await file('utf16.story.md', utf16);
+    await file('bare16.story.md', Buffer.from(zoe, 'utf16le'));
+    await file('big-endian.story.md', Buffer.from(utf16).swap16());
+    await file('latin1.story.md', Buffer.from(zoe, 'latin1'));
+    await file('bom.story.md', `\uFEFF${zoe}`);
+    await file('crlf.story.md', zoe.replaceAll('\n', '\r\n'));
+    for (const name of ['utf16', 'bare16', 'big-endian', 'latin1', 'bom', 'crlf']) {
+      const { code, out } = await unspool('explain', `${name}.story.md`);
+      assert.equal(code, 0, name);
+      assert.match(out, /^Zoë\n===\n[\s\S]*Zoë kommt\./, name);
+    }
+    const before16 = await readFile(join(folder, 'utf16.story.md'));
+    await unspool('format', 'utf16.story.md');
+    assert.deepEqual(await readFile(join(folder, 'utf16.story.md')), before16, 'other encodings are not written');
+
+    await file('empty.story.md', '');
+    assert.equal((await unspool('check', 'empty.story.md')).code, 0);
+    assert.equal((await unspool('explain', 'empty.story.md')).code, 0);
+    assert.equal((await unspool('verify', 'empty.story.md')).code, 0);
+    await file('nul.story.md', zoe.replace('kommt', 'ko\0mmt'));
+    assert.equal((await unspool('explain', 'nul.story.md')).code, 0);
+    await file(
+      'binary.story.md',
+      Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256),
+    );
+    assert.match((await unspool('check', 'binary.story.md')).err, /no text file/);
+    await file('huge.story.md', '#');
+    await truncate(join(folder, 'huge.story.md'), 100 * 1024 * 1024);
+    assert.match((await unspool('check', 'huge.story.md')).err, /100 MB is more than a story file can hold/);
+    assert.match((await unspool('check', 'nowhere.story.md')).err, /no such file/);
+    for (const name of ['binary', 'huge', 'nowhere'])
+      assert.equal((await unspool('check', `${name}.story.md`)).code, 2, name);
+  });
+
+  test('what a stranger wrote cannot steer the terminal', async () => {
+    await file(
+      'escape.story.md',
+      '# \u001b[31mRed\u0007\n\n## One\u001b]0;title\u0007\n\n\u001b[2JGone. [no \u001b[1mthing]\n',
+    );
+    for (const words of [['explain'], ['check'], ['recap'], ['explain', '--as', 'markdown']]) {
+      const { out, err } = await unspool(words[0] as string, 'escape.story.md', ...words.slice(1));
+      assert.doesNotMatch(out + err, /(?![\n\t])\p{Cc}/u, words.join(' '));
+    }
+  });
+});
