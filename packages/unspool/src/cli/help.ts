@@ -17,7 +17,7 @@ export function overview(commands: readonly Entry[]): string {
     '',
     paint.dim('To begin:'),
     '  unspool new "A film I know"       write the beginning of a story file',
-    '  unspool open FILE                 read it in the browser, safe at every position',
+    '  unspool open FILE                 read it in the browser, up to your place',
     '  unspool ask FILE "Who is she?"    an answer, and the scenes that show it',
     '',
     '“unspool COMMAND --help” teaches one command, with examples.',

@@ -16,7 +16,7 @@ import { type ClaimOf, isOf } from './order.js';
 import { isWorldly } from './sentences.js';
 import { standing } from './standing.js';
 import { groundsOf } from './support.js';
-import { clause, say, sentence, typeset, typesetText } from './words.js';
+import { clause, say, sceneTitle, sentence, typeset, typesetText } from './words.js';
 
 /** Every scene told so far, in the order of the telling. */
 export function accounts(slice: Slice): readonly SceneAccount[] {
@@ -29,7 +29,7 @@ function accountOf(slice: Slice, scene: Scene): SceneAccount {
   return {
     id: scene.id,
     number: scene.number,
-    title: typesetText(scene.title),
+    title: sceneTitle(scene),
     depth: depthOf(slice, scene),
     dateline: claims.filter(({ sense }) => datelineKinds.has(sense.kind)).map((claim) => typeset(slice, claim.words)),
     ...(frame === '' ? {} : { frame }),

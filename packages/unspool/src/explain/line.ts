@@ -13,11 +13,11 @@ import {
   joined,
   quoted,
   say,
+  sceneTitle,
   sentence,
   sliceWords,
   stressing,
   typeset,
-  typesetText,
   withRemark,
 } from './words.js';
 
@@ -95,7 +95,7 @@ function seeming(slice: Slice, claim: Claim): Words {
 export function placeName(slice: Slice, scene: SceneId | null): Words {
   const known = scene === null ? undefined : indexOf(slice).scenes.get(scene);
   if (!known) return say('the end');
-  return quoted([{ text: typesetText(known.title), ref: { to: 'scene', id: known.id } }]);
+  return quoted([{ text: sceneTitle(known), ref: { to: 'scene', id: known.id } }]);
 }
 
 /** The author's sentence as it is set, and when it holds. */

@@ -1,5 +1,5 @@
 import { plain } from '../language/index.js';
-import { indexOf, type Ref, type Slice, type Word, type Words } from '../story/index.js';
+import { indexOf, type Ref, type Scene, type Slice, type Word, type Words } from '../story/index.js';
 import { perSlice } from './order.js';
 
 /** Words of our own. */
@@ -54,6 +54,11 @@ export function typesetText(text: string): string {
     .replace(/(?<=[\p{L}\p{N}.])'/gu, '’')
     .replace(/(^|[\s(–—])"(?=\S)/gu, '$1“')
     .replaceAll('"', '”');
+}
+
+/** The title of a scene as it is set; one without words goes by its number. */
+export function sceneTitle({ title, number }: Pick<Scene, 'title' | 'number'>): string {
+  return typesetText(title) || `Scene ${number}`;
 }
 
 const afterLetter = /[\p{L}\p{N}.]/u;

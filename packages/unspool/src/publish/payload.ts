@@ -1,4 +1,4 @@
-import { type Article, article, type Profile, profiles, type Recap, recap, typesetText } from '../explain/index.js';
+import { type Article, article, type Profile, profiles, type Recap, recap, sceneTitle } from '../explain/index.js';
 import {
   hasEnded,
   indexOf,
@@ -37,7 +37,7 @@ export function payload(slice: Slice): Payload {
       const at = stop.part === 1 ? measureOf(slice, scene.id) : undefined;
       return {
         id: stopId(stop),
-        label: typesetText(stopLabel({ scenes: [scene] }, stop)),
+        label: stopLabel({ scenes: [{ ...scene, title: sceneTitle(scene) }] }, stop),
         ...(at === undefined ? {} : { at }),
       };
     }),

@@ -1,4 +1,4 @@
-import { type Article, type Explanation, type Recap, typesetText } from '../explain/index.js';
+import { type Article, type Explanation, type Recap, sceneTitle } from '../explain/index.js';
 import type { SceneId, Words } from '../story/index.js';
 import { documentOfArticle } from './article-document.js';
 import { clean } from './clean.js';
@@ -112,7 +112,7 @@ function piecesOf(
   { label, words, scenes: ids }: Said,
   scenes: ReadonlyMap<SceneId, SceneName>,
 ): readonly Piece<Style>[] {
-  const titles = ids.flatMap((id) => scenes.get(id)?.title ?? []).map((title) => clean(typesetText(title)));
+  const titles = ids.flatMap((id) => scenes.get(id) ?? []).map((scene) => clean(sceneTitle(scene)));
   return [
     ...(label === undefined ? [] : [{ text: `${clean(label)}: `, style: 'quiet' as const }]),
     ...pieces(words),
