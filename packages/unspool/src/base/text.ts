@@ -1,7 +1,11 @@
 import GithubSlugger, { slug as githubSlug } from 'github-slugger';
 
+const unfolded = /[^ -~]| {2}|^ | $/;
+
 /** NFC, white space folded to single spaces, trimmed. */
 export function fold(text: string): string {
+  // Nearly every name and label is plain already.
+  if (!unfolded.test(text)) return text;
   return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 

@@ -48,7 +48,7 @@ describe('command line', () => {
     for (const name of names.slice(0, 8)) {
       const page = await unspool(name, '--help');
       assert.equal(page.code, 0, name);
-      assert.match(page.out, new RegExp(`Usage: unspool ${name} [sS]*Examples:\n {2}unspool ${name} `));
+      assert.match(page.out, new RegExp(`Usage: unspool ${name} .*Examples:\n {2}unspool ${name} `, 's'));
     }
     for (const line of out.split('\n')) assert.ok(line.length <= 80, line);
   });

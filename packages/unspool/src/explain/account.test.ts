@@ -59,6 +59,13 @@ test('a scene: who tells it, who is there, what later scenes correct', () => {
   assert.deepEqual(texts(first?.lines[1]?.because ?? []), ['As Vera tells it: A shot falls, and Tomas dies.']);
 });
 
+test('a scene without a title goes by its number', () => {
+  const text = '# T\n\n##\n\nAda **sings**.\n\n## Two\n\n- Overturns [sings]: she hums.\n';
+  const shown = article(end(text));
+  assert.equal(shown.happened[0]?.title, 'Scene 1');
+  assert.equal(article(after(text, 1)).warning, 'This explains T up to and including “Scene 1”.');
+});
+
 test('a profile: one person under the first name, what is known by whose account, what seemed so', () => {
   const tomas = profile(end(reveal), 'the-stranger');
   assert.deepEqual(

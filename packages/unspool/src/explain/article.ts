@@ -1,5 +1,5 @@
 import { plain } from '../language/index.js';
-import { hasEnded, indexOf, type Slice, stopLabel } from '../story/index.js';
+import { hasEnded, indexOf, type Slice } from '../story/index.js';
 import { accounts } from './account.js';
 import { explain } from './answer.js';
 import type { Article, Line } from './explanation.js';
@@ -11,7 +11,7 @@ import { relations } from './relations.js';
 import { standing } from './standing.js';
 import { symbols } from './symbols.js';
 import { questionsOf, verdict } from './verdict.js';
-import { say, sentence, typeset, typesetText } from './words.js';
+import { say, sentence, stopTitle, typeset, typesetText } from './words.js';
 
 /** All that an explained article tells at one position. */
 export function article(slice: Slice): Article {
@@ -29,7 +29,7 @@ export function article(slice: Slice): Article {
     dek: publicProse(slice),
     credits: creditsOf(slice),
     contentNotes: contentNotes(slice),
-    warning: warning(title, last ? typesetText(stopLabel(slice, last)) : null, hasEnded(slice)),
+    warning: warning(title, last ? stopTitle(slice, last) : null, hasEnded(slice)),
     ended: hasEnded(slice),
     takeaways: takeaways.length > 0 ? takeaways : derivedTakeaways(slice),
     cast: profiles(slice).filter(({ kind }) => kind === 'person' || kind === 'group'),

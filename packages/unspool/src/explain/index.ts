@@ -9,4 +9,4 @@ export { recap, recapOf } from './recap.js';
 export { relations } from './relations.js';
 export { type Standing, standing } from './standing.js';
 export { symbols } from './symbols.js';
-export { sceneTitle } from './words.js';
+export { sceneTitle, stopTitle } from './words.js';

@@ -1,5 +1,14 @@
 import { plain } from '../language/index.js';
-import { indexOf, type Ref, type Scene, type Slice, type Word, type Words } from '../story/index.js';
+import {
+  indexOf,
+  type Ref,
+  type Scene,
+  type Slice,
+  type Stop,
+  stopLabel,
+  type Word,
+  type Words,
+} from '../story/index.js';
 import { perSlice } from './order.js';
 
 /** Words of our own. */
@@ -59,6 +68,12 @@ export function typesetText(text: string): string {
 /** The title of a scene as it is set; one without words goes by its number. */
 export function sceneTitle({ title, number }: Pick<Scene, 'title' | 'number'>): string {
   return typesetText(title) || `Scene ${number}`;
+}
+
+/** What a reader reads for a stop. */
+export function stopTitle(slice: Slice, stop: Stop): string {
+  const scene = indexOf(slice).scenes.get(stop.scene);
+  return stopLabel({ scenes: scene ? [{ ...scene, title: sceneTitle(scene) }] : [] }, stop);
 }
 
 const afterLetter = /[\p{L}\p{N}.]/u;

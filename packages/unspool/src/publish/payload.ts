@@ -1,15 +1,5 @@
-import { type Article, article, type Profile, profiles, type Recap, recap, sceneTitle } from '../explain/index.js';
-import {
-  hasEnded,
-  indexOf,
-  type Length,
-  lengthOf,
-  type Scene,
-  type SceneId,
-  type Slice,
-  stopId,
-  stopLabel,
-} from '../story/index.js';
+import { type Article, article, type Profile, profiles, type Recap, recap, stopTitle } from '../explain/index.js';
+import { hasEnded, indexOf, type Length, lengthOf, type SceneId, type Slice, stopId } from '../story/index.js';
 
 /** Everything the companion holds at one position, and nothing else. It is computed from a slice alone. */
 export type Payload = {
@@ -33,13 +23,8 @@ export function payload(slice: Slice): Payload {
   return {
     title: shown.title,
     reached: slice.stops.map((stop) => {
-      const scene = indexOf(slice).scenes.get(stop.scene) as Scene;
-      const at = stop.part === 1 ? measureOf(slice, scene.id) : undefined;
-      return {
-        id: stopId(stop),
-        label: stopLabel({ scenes: [{ ...scene, title: sceneTitle(scene) }] }, stop),
-        ...(at === undefined ? {} : { at }),
-      };
+      const at = stop.part === 1 ? measureOf(slice, stop.scene) : undefined;
+      return { id: stopId(stop), label: stopTitle(slice, stop), ...(at === undefined ? {} : { at }) };
     }),
     ended: hasEnded(slice),
     ...(length ? { length } : {}),
