@@ -72,9 +72,11 @@ export function claimLines(story: Story): readonly ClaimLine[] {
       case 'tell':
         return [
           verbs[sense.verb] ?? sense.verb,
-          [parties(sense.who), ...(sense.hearers.length > 0 ? [parties(sense.hearers)] : []), content(sense.content)].join(
-            ' → ',
-          ),
+          [
+            parties(sense.who),
+            ...(sense.hearers.length > 0 ? [parties(sense.hearers)] : []),
+            content(sense.content),
+          ].join(' → '),
         ];
       case 'suggests':
         return ['suggests', `${party(sense.who)} → ${content(sense.content)}`];
@@ -146,7 +148,18 @@ export function claimLines(story: Story): readonly ClaimLine[] {
     ].join(' · ');
   }
 
-  function when({ to, relation, amount, unit, near, clock, date, dayPart, season, weekday }: When | StoryWhenLike): string {
+  function when({
+    to,
+    relation,
+    amount,
+    unit,
+    near,
+    clock,
+    date,
+    dayPart,
+    season,
+    weekday,
+  }: When | StoryWhenLike): string {
     const at = to.map((one) => (typeof one === 'string' ? `[${one}]` : ref(one))).join(' and ');
     const length = amount
       ? `${amount.exact ? 'exactly ' : ''}${amount.count === null ? '' : `${amount.count} `}${amount.unit}${amount.count === 1 ? '' : 's'} `

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { check } from '../src/checks/index.js';
-import { format, parse } from '../src/language/index.js';
-import { tell, whole } from '../src/story/index.js';
+import { applyEdits } from '../src/base/index.js';
+import { parse } from '../src/language/index.js';
+import { formatEdits, tell, whole } from '../src/story/index.js';
 import { verify } from '../src/verify/index.js';
 import { type ClaimLine, claimLines } from './manual-lines.js';
 
@@ -43,18 +44,7 @@ const forms: readonly (readonly [string, ...(readonly string[])])[] = [
   ['identity', 'same'],
   ['birth and death', 'is born', 'dies', 'kills'],
   ['taking and giving', 'takes', 'gives', 'loses', 'puts'],
-  [
-    'minds',
-    'learns',
-    'sees',
-    'reads',
-    'overhears',
-    'knows',
-    'believes',
-    'suspects',
-    'doubts',
-    'forgets',
-  ],
+  ['minds', 'learns', 'sees', 'reads', 'overhears', 'knows', 'believes', 'suspects', 'doubts', 'forgets'],
   ['telling', 'tells', 'lies to', 'promises', 'hides from', 'says'],
   ['symbols', 'means'],
   ['question', 'question'],
@@ -105,7 +95,12 @@ function fencesOf(page: string): readonly Fence[] {
 /** "`check` warns here: CODE, CODE." just before a story, where a warning is the point. */
 function expectedOf({ before }: Fence): readonly string[] {
   const codes = /`check` warns here: ([\w`, -]+)\.$/.exec(before)?.[1];
-  return codes === undefined ? [] : codes.replaceAll('`', '').split(/, | and /).sort();
+  return codes === undefined
+    ? []
+    : codes
+        .replaceAll('`', '')
+        .split(/, | and /)
+        .sort();
 }
 
 function foundIn(text: string): readonly string[] {
@@ -172,7 +167,7 @@ for (const page of ['README.md', 'docs/language.md', 'docs/tutorial.md']) {
         assert.deepEqual(foundIn(text), expectedOf(fence), place);
       });
       test(`${place}: gives nothing away`, () => {
-        assert.deepEqual(verify(parse('manual.story.md', text)).leaks, [], place);
+        assert.ok(verify(tell(parse('manual.story.md', text))).passed, place);
       });
     } else if (fence.language === 'claims') {
       const lines = claimLines(tell(parse('manual.story.md', story)).story);
@@ -191,6 +186,7 @@ for (const page of ['README.md', 'docs/language.md', 'docs/tutorial.md']) {
   }
   test(`${page}: written anew`, { skip: !update }, () => {
     const path = new URL(page, root);
+    if (edits.length === 0) return;
     let text = readFileSync(path, 'utf8');
     for (const edit of edits.sort((a, b) => b.from - a.from))
       text = text.slice(0, edit.from) + edit.text + text.slice(edit.to);
@@ -216,5 +212,5 @@ test('the example of a formatted file is one', () => {
     ({ heading, language }) => heading.startsWith('35. ') && language === 'story',
   );
   assert.ok(story);
-  assert.equal(format(story.body), story.body);
+  assert.equal(applyEdits(story.body, formatEdits(tell(parse('manual.story.md', story.body)))), story.body);
 });

@@ -1,7 +1,18 @@
 import { article } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import { payload } from '../publish/index.js';
-import { type Claim, END, indexOf, type Position, type SceneId, type Slice, type Telling, upTo, whole, type Words } from '../story/index.js';
+import {
+  type Claim,
+  END,
+  indexOf,
+  type Position,
+  type SceneId,
+  type Slice,
+  type Telling,
+  upTo,
+  type Words,
+  whole,
+} from '../story/index.js';
 import type { Unopened } from './verification.js';
 
 /**
@@ -25,7 +36,12 @@ export function unopened({ story }: Telling, position: Position): readonly Unope
   return found;
 }
 
-type AnyLine = { readonly words: Words; readonly scenes: readonly SceneId[]; readonly claim?: string; readonly outside?: string };
+type AnyLine = {
+  readonly words: Words;
+  readonly scenes: readonly SceneId[];
+  readonly claim?: string;
+  readonly outside?: string;
+};
 
 /** Every line in a view, however deep. */
 function* linesIn(view: unknown): Iterable<AnyLine> {
@@ -34,7 +50,12 @@ function* linesIn(view: unknown): Iterable<AnyLine> {
   for (const inner of Object.values(view)) yield* linesIn(inner);
 }
 
-const claimless: ReadonlySet<Claim['sense']['kind']> = new Set<Claim['sense']['kind']>(['question', 'related', 'prose', 'caption']);
+const claimless: ReadonlySet<Claim['sense']['kind']> = new Set<Claim['sense']['kind']>([
+  'question',
+  'related',
+  'prose',
+  'caption',
+]);
 
 function isExempt(slice: Slice, { claim: id, outside }: AnyLine): boolean {
   const claim = id === undefined ? undefined : indexOf(slice).claims.get(id);

@@ -65,7 +65,14 @@ export function written(lines: readonly PastLine[], tail: string): string {
   for (const line of lines) {
     const together = before?.kind === 'bullet' && line.kind === 'bullet' && /^\s*[-*+]/.test(line.text);
     if (before && !together) text += '\n';
-    text += `${line.parts ? writeDateline(markOf(line), line.parts.map((part) => part.text)) : line.text}\n`;
+    text += `${
+      line.parts
+        ? writeDateline(
+            markOf(line),
+            line.parts.map((part) => part.text),
+          )
+        : line.text
+    }\n`;
     before = line;
   }
   return text === '' || tail === '' ? text + tail : `${text}\n${tail}`;

@@ -51,7 +51,13 @@ export function askedAt({ story }: Telling, position: number): readonly string[]
     ...story.claims.filter(({ sense }) => sense.kind === 'question').map((claim) => plain(claim.words)),
   ];
   const from = texts.length === 0 ? 0 : (Math.min(position, story.stops.length + 1) * most) % texts.length;
-  return [...new Set([...always, ...texts.slice(from, from + most), ...texts.slice(0, Math.max(0, from + most - texts.length))])];
+  return [
+    ...new Set([
+      ...always,
+      ...texts.slice(from, from + most),
+      ...texts.slice(0, Math.max(0, from + most - texts.length)),
+    ]),
+  ];
 }
 
 const most = 6;

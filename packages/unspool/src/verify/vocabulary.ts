@@ -28,7 +28,9 @@ export type Vocabulary = {
 export function vocabularyOf(telling: Telling, position: Position, chance: Chance): Vocabulary {
   const slice = upTo(telling.story, position);
   const { pieces, told } = telling;
-  const brackets = pieces.pieces.flatMap((piece, index) => ((told[index] as Position) <= position ? piece.brackets : []));
+  const brackets = pieces.pieces.flatMap((piece, index) =>
+    (told[index] as Position) <= position ? piece.brackets : [],
+  );
   const aims = new Set(brackets.map((bracket) => key(bracket.name)));
   // A list of those present declares the names that it points at, but cannot mean itself.
   const listed = new Set(brackets.filter(({ want }) => want === 'entity').map((bracket) => key(bracket.name)));
@@ -57,7 +59,8 @@ export function vocabularyOf(telling: Telling, position: Position, chance: Chanc
       return !phrases.some((phrase) => words.includes(phrase)) && !aims.has(key(text));
     },
     mayFollow: (name, as) =>
-      !aims.has(key(name)) || (known[as].some((own) => key(own) === key(name)) && !(as === 'people' && listed.has(key(name)))),
+      !aims.has(key(name)) ||
+      (known[as].some((own) => key(own) === key(name)) && !(as === 'people' && listed.has(key(name)))),
   };
 }
 
@@ -74,6 +77,7 @@ export function someClaim(words: Vocabulary, chance: Chance): string {
 
 /** Claims whose words are no sentence that a fact could have. */
 const unspoken: ReadonlySet<string> = new Set([
+  'introduce',
   'title',
   'part',
   'prose',
