@@ -17,7 +17,7 @@ export function claimLines(story: Story): readonly ClaimLine[] {
   const name = (id: EntityId) => entities.get(id) ?? '?';
   const list = (ids: readonly EntityId[]) => ids.map(name).join(', ');
   const party = ({ entity, words }: Party) => (entity === undefined ? `“${words}”` : name(entity));
-  const parties = (all: readonly Party[]) => all.map(party).join(', ');
+  const parties = (all: readonly Party[]) => all.map(party).join(', ') || '?';
   const scene = (id: string | undefined) => `[${scenes.get(id ?? '')?.title ?? '?'}]`;
   const target = (id: string) => {
     const claim = claims.get(id);
@@ -65,7 +65,7 @@ export function claimLines(story: Story): readonly ClaimLine[] {
         return [
           verbs[sense.verb] ?? sense.verb,
           [parties(sense.who), ...(sense.what ? [party(sense.what)] : [])].join(' → ') +
-            (sense.way ? `, ${sense.way}` : ''),
+            (sense.way ? `, ${sense.way.replace(/\s+/g, ' ')}` : ''),
         ];
       case 'mind':
         return [sense.verb, `${parties(sense.who)} → ${content(sense.content)}`];

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { check } from '../src/checks/index.js';
 import { applyEdits } from '../src/base/index.js';
+import { check } from '../src/checks/index.js';
 import { parse } from '../src/language/index.js';
 import { formatEdits, tell, whole } from '../src/story/index.js';
 import { verify } from '../src/verify/index.js';
@@ -87,14 +87,14 @@ function fencesOf(page: string): readonly Fence[] {
       from,
       to: from + (match[2] as string).length,
       before: above.trimEnd().split('\n\n').at(-1) ?? '',
-      heading: [...above.matchAll(/^#{1,6} (.*)$/gm)].at(-1)?.[1] ?? '',
+      heading: [...above.replace(/^```\w+\n.*?^```$/gms, '').matchAll(/^#{1,6} (.*)$/gm)].at(-1)?.[1] ?? '',
     };
   });
 }
 
-/** "`check` warns here: CODE, CODE." just before a story, where a warning is the point. */
+/** "`check` warns here: CODE, CODE." just before a story, where a finding is the point; an error makes it complain. */
 function expectedOf({ before }: Fence): readonly string[] {
-  const codes = /`check` warns here: ([\w`, -]+)\.$/.exec(before)?.[1];
+  const codes = /`check` (?:warns|complains) here: ([\w`, -]+)\.$/.exec(before)?.[1];
   return codes === undefined
     ? []
     : codes
@@ -133,7 +133,6 @@ function assembled(before: string, added: string): string {
 function run(command: string, story: string): string {
   const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '').slice(2);
   for (const word of words) if (word.endsWith('.story.md')) writeFileSync(join(folder, word), story);
-  if (words[0] === 'new') for (const word of ['the-weir.story.md']) rmSync(join(folder, word), { force: true });
   const done = spawnSync(process.execPath, [bin, ...words], {
     cwd: folder,
     encoding: 'utf8',
@@ -142,11 +141,13 @@ function run(command: string, story: string): string {
   return `${done.stdout}${done.stderr}`.replace(/[ \t]+$/gm, '').trim();
 }
 
-/** A line "…" in the manual stands for any number of lines. */
+/** A line "…" in the manual stands for any number of lines, and within a line it stands for any words. */
 function matches(output: string, wanted: string): boolean {
-  const escape = (line: string) => line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const exactly = (line: string) => line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const lines = wanted.trim().split('\n');
-  const pattern = lines.map((line) => (line.trim() === '…' ? '(?:.*\\n)*?' : `${escape(line)}\\n`)).join('');
+  const pattern = lines
+    .map((line) => (line.trim() === '…' ? '(?:.*\\n)*?' : `${exactly(line).replaceAll('…', '.*')}\\n`))
+    .join('');
   return new RegExp(`^${pattern}$`).test(`${output}\n`);
 }
 
@@ -154,7 +155,8 @@ for (const page of ['README.md', 'docs/language.md', 'docs/tutorial.md']) {
   const edits: { from: number; to: number; text: string }[] = [];
   let story = '';
   let command = '';
-  for (const fence of fencesOf(page)) {
+  const fences = fencesOf(page);
+  for (const [index, fence] of fences.entries()) {
     const place = `${fence.page}:${fence.line} (${fence.heading})`;
     const wrong = (should: string, is: string) => {
       if (update) edits.push({ from: fence.from, to: fence.to, text: should });
@@ -163,15 +165,21 @@ for (const page of ['README.md', 'docs/language.md', 'docs/tutorial.md']) {
     if (fence.language === 'story') {
       story = page === 'docs/tutorial.md' ? assembled(story, fence.body) : fence.body;
       const text = story;
+      const growing =
+        page === 'docs/tutorial.md' && fences.slice(index + 1).some((later) => later.language === 'story');
       test(`${place}: found in it is what the manual says`, () => {
-        assert.deepEqual(foundIn(text), expectedOf(fence), place);
+        // A story that is still growing has questions that nothing answers yet.
+        const found = foundIn(text).filter((code) => !growing || code !== 'question-never-answered');
+        assert.deepEqual(found, expectedOf(fence), place);
       });
-      test(`${place}: gives nothing away`, () => {
+      if (page === 'docs/language.md' && index > 0) continue;
+      test(`${place}: gives nothing away`, { skip: expectedOf(fence).length > 0 }, () => {
         assert.ok(verify(tell(parse('manual.story.md', text))).passed, place);
       });
     } else if (fence.language === 'claims') {
-      const lines = claimLines(tell(parse('manual.story.md', story)).story);
-      test(`${place}: is what is made of the story above`, () => wrong(shown(fence.body, lines), fence.body));
+      const text = story;
+      test(`${place}: is what is made of the story above`, () =>
+        wrong(shown(fence.body, claimLines(tell(parse('manual.story.md', text)).story)), fence.body));
     } else if (fence.language === 'sh') {
       command = fence.body.trim();
     } else if (fence.language === 'text' && command.startsWith('npx unspool')) {
@@ -179,8 +187,8 @@ for (const page of ['README.md', 'docs/language.md', 'docs/tutorial.md']) {
       test(`${place}: is what “${asked}” says`, () => {
         const output = run(asked, text);
         if (matches(output, fence.body)) return;
-        if (fence.body.includes('…\n') && !update) assert.fail(`${place}: now it says\n${output}`);
-        wrong(`${output}\n`, fence.body);
+        if (fence.body.includes('…') && !update) assert.fail(`${place}: now it says\n${output}`);
+        if (!fence.body.includes('…')) wrong(`${output}\n`, fence.body);
       });
     }
   }
@@ -199,11 +207,13 @@ for (const [index, [name, ...words]] of forms.entries()) {
     const own = fencesOf('docs/language.md').filter(({ heading }) => heading.startsWith(`${index + 1}. `));
     assert.ok(own.some(({ language }) => language === 'story') && own.some(({ language }) => language === 'claims'));
     const all = own.filter(({ language }) => language === 'claims').map(({ body }) => body);
-    for (const word of words)
+    for (const word of words) {
+      const begins = new RegExp(`(?:· +|\\()${word}(?=[: ])`);
       assert.ok(
-        all.some((body) => body.includes(` · ${word}`) || body.includes(` ${word}: `)),
+        all.some((body) => begins.test(body)),
         `${name}: no claim “${word}”`,
       );
+    }
   });
 }
 
@@ -212,5 +222,5 @@ test('the example of a formatted file is one', () => {
     ({ heading, language }) => heading.startsWith('35. ') && language === 'story',
   );
   assert.ok(story);
-  assert.equal(applyEdits(story.body, formatEdits(tell(parse('manual.story.md', story.body)))), story.body);
+  assert.equal(applyEdits(story.body, formatEdits(parse('manual.story.md', story.body))), story.body);
 });

@@ -60,7 +60,7 @@ function publicProse(slice: Slice): readonly Line[] {
     .map((claim) => lineOf(slice, claim));
 }
 
-/** Credits that are for the machine, or that stand elsewhere on the page. */
+/** Credits that no reader needs, or that stand elsewhere on the page. */
 const notShown = new Set(['content', 'source', 'related']);
 
 function creditsOf(slice: Slice): Article['credits'] {

@@ -1,8 +1,8 @@
 import { plain } from '../language/index.js';
-import { type Claim, indexOf, type Sense, type Slice } from '../story/index.js';
+import { type Claim, type ClaimId, indexOf, type Sense, type Slice } from '../story/index.js';
 import type { Line } from './explanation.js';
 import { formerLine, lineOf, revealLine } from './line.js';
-import { isOf } from './order.js';
+import { isOf, perSlice } from './order.js';
 import { standing } from './standing.js';
 import { stressing } from './words.js';
 
@@ -45,14 +45,22 @@ export function worldLines(slice: Slice, claims: readonly Claim[]): readonly Lin
     else if (fallen) continue;
     else if (isOf(claim, 'overturns'))
       lines.push(...(own.has(claim.sense.to) ? [] : [revealLine(slice, claim, false)]));
-    else lines.push(unstressed(lineOf(slice, claim)));
+    else lines.push(plainLine(slice, claim));
   }
   return lines;
 }
 
-function unstressed(line: Line): Line {
-  return { ...line, words: stressing(line.words, []) };
+/** A claim as a line without stress. Everybody whom it names shares the line. */
+function plainLine(slice: Slice, claim: Claim): Line {
+  const known = plainLines(slice).get(claim.id);
+  if (known) return known;
+  const line = lineOf(slice, claim);
+  const plainly = { ...line, words: stressing(line.words, []) };
+  plainLines(slice).set(claim.id, plainly);
+  return plainly;
 }
+
+const plainLines = perSlice(() => new Map<ClaimId, Line>());
 
 /** The claims that bold words make in one sentence of a paragraph; of any other claim, the claim itself. */
 function sameSentence(slice: Slice, claim: Claim): readonly Claim[] {

@@ -25,10 +25,14 @@ export function edtfOf(template: string, slots: Slots, words: TimeWords): string
   return fits ? text : null;
 }
 
-/** Whether the day of a date is one. */
-export function isDay({ day: number }: Slots): boolean {
-  return number === undefined || between(Number(number), 1, 31);
+/** Whether a date is one: no 31st of June. */
+export function isDay({ day: number, month }: Slots, words: TimeWords): boolean {
+  if (number === undefined) return true;
+  const last = month === undefined ? 31 : (lengths[(lookUp(words.months, month) ?? 1) - 1] as number);
+  return between(Number(number), 1, last);
 }
+
+const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function slotText(slot: string, slots: Slots, words: TimeWords): string | null {
   const number = Number(slots.number ?? 0);

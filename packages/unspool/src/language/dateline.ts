@@ -141,10 +141,10 @@ const patterns = perTable(({ dateline }) => {
   const and = oneOf(dateline.and);
   const ways = oneOf(Object.keys(dateline.ways));
   const unit = `${oneOf(dateline.measures)}\\.?`;
-  const number = '[\\w.:–-]+';
+  const number = '\\d[\\w.:–-]*';
   return {
     measure: new RegExp(
-      `^${oneOf(dateline.at)} (\\d+(?::\\d{2}){1,2}|${unit} ?\\d${number}?(?:,? ${unit} ?\\d${number}?)*|${unit} [ivxlc]+|\\d+(?:\\.\\d+)? ?${oneOf(dateline.measured)})$`,
+      `^${oneOf(dateline.at)} (\\d+(?::\\d{2}){1,2}|${unit} ?${number}(?:,? ${unit} ?${number})*|${unit} [ivxlc]+|\\d+(?:\\.\\d+)? ?${oneOf(dateline.measured)})$`,
       'i',
     ),
     again: new RegExp(`^${oneOf(dateline.again)} `, 'i'),

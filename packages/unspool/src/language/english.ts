@@ -60,6 +60,7 @@ const phrases: readonly TimePhrase[] = [
   ['{day}\\. ?{number}\\. ?{year}', on('{year}-{number}-{day}')],
   ['(?:in )?{month},? {year}', on('{year}-{month}')],
   ['in {month}', on()],
+  ['in (?:the year )?{year}', on('{year}')],
   ['(?:in |the |early |late |one )*{season}', on()],
   ['(?:in |the |early |late )*{season}(?: of|,)? {year}', on('{year}-{season}')],
   ['(?:in )?(?:about|around|circa|ca?\\.?) {year}', on('{year}~')],
@@ -185,7 +186,8 @@ export const english: WordTable = {
     adverbEnding: 'ly',
     notAdverbs: ['family', 'ally', 'bully', 'fly', 'butterfly', 'jelly', 'belly', 'assembly', 'reply', 'elderly'],
     reported: ['that', 'whether', 'if', 'unless'],
-    joiners: ['and', 'then', 'but', 'or'],
+    joiners: ['and', 'then', 'but'],
+    alternatives: ['or'],
     conditions: ['if', 'unless'],
     idioms: [
       'off',

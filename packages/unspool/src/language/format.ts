@@ -114,7 +114,7 @@ function tidyTexts(outline: Outline, kept: readonly number[], end: string): read
     const depth = above ? above.depth + 1 : 0;
     open.push({ indent: line.indent, depth });
     const indent = ' '.repeat(depth * nested);
-    return tidied(block, indent + block.text.replace(/^[ \t]+/, ''), indent, end);
+    return tidied(block, block.text.replace(/^(\uFEFF?)[ \t]*/, `$1${indent}`), indent, end);
   });
 }
 
@@ -123,7 +123,7 @@ function tidied(block: Block, text: string, indent: string, end: string): string
   const said = meaning(readLine(block.kind, text));
   const trimmed = withoutEnd(text);
   const same = (candidate: string) => {
-    if (candidate === text) return true;
+    if (candidate === block.text) return true;
     const { kind, to } = nextBlock(candidate, 0);
     return kind === block.kind && to === candidate.length && meaning(readLine(kind, candidate)) === said;
   };
@@ -145,7 +145,7 @@ function tidy(block: Block, text: string, indent: string, end: string): string {
   const lines = () => text.split(/\r\n|\n|\r/);
   switch (block.kind) {
     case 'heading': {
-      const [, mark = '', level = '', words = ''] = /^(\uFEFF?)\s*(#{1,6})\s*(.*?)(?:\s+#+)?$/s.exec(text) ?? [];
+      const [, mark = '', level = '', words = ''] = /^(\uFEFF?)\s*(#{1,6})\s*(.*?)(?:\s+#+)?\s*$/s.exec(text) ?? [];
       return `${mark}${level} ${words}`.trimEnd();
     }
     case 'stop':
@@ -154,9 +154,12 @@ function tidy(block: Block, text: string, indent: string, end: string): string {
       return dateline(block, text);
     case 'bullet': {
       const [first = '', ...rest] = lines();
-      const [, mark = '-', words = ''] = /^[ \t]*(?:[-*+]|(\d{1,4}[.)]))[ \t]*(.*)$/s.exec(first) ?? [];
+      const [, bom = '', mark = '-', words = ''] =
+        /^(\uFEFF?)[ \t]*(?:[-*+]|(\d{1,4}[.)]))[ \t]*(.*)$/s.exec(first) ?? [];
       const hang = `${indent}${' '.repeat(mark.length + 1)}`;
-      return [`${indent}${mark} ${words}`, ...rest.map((line) => `${hang}${line.trim()}`)].map(withoutTrail).join(end);
+      return [`${bom}${indent}${mark} ${words}`, ...rest.map((line) => `${hang}${line.trim()}`)]
+        .map(withoutTrail)
+        .join(end);
     }
     case 'table':
       return table(lines()).join(end);

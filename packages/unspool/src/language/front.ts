@@ -28,9 +28,9 @@ export function readFront(text: string): readonly HeadEntry[] {
   const entries: HeadEntry[] = [];
   let key = '';
   const add = (from: number, value: string) => {
-    const bare = /^(["'])(.*)\1$/.exec(value)?.[2] ?? value;
-    const at = from + value.indexOf(bare);
-    if (key !== '' && bare !== '') entries.push({ key, runs: [{ from: at, to: at + bare.length, text: bare }] });
+    const quoted = /^(["'])(.*)\1$/.exec(value);
+    const text = quoted ? (quoted[2] as string).replace(/\\(["\\])/g, '$1') : value;
+    if (key !== '' && text !== '') entries.push({ key, runs: [{ from, to: from + value.length, text }] });
   };
   for (const { 0: line, index } of text.matchAll(/[^\n\r]+/g)) {
     const own = line.replace(/^\uFEFF/, '').trimEnd();

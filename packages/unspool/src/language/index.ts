@@ -7,7 +7,7 @@ export { readRuns } from './inline.js';
 export type { Introduction } from './introduction.js';
 export type { Form } from './line.js';
 export { type Block, type Outline, parse, spanOf } from './outline.js';
-export { bolds, joinRuns, plain, quotations, type Run, sliceRuns } from './run.js';
+export { bolds, joinRuns, plain, quotations, type Run, sliceRuns, slicer } from './run.js';
 export { readSentence, type Sentence, type SpokenContent, startsWithVerb } from './sentence.js';
 export { sentences } from './sentences.js';
 export { type Claiming, type Modifiers, readStatement, type Statement } from './statement.js';

@@ -1,7 +1,7 @@
 import { readBracket } from './bracket.js';
 import { closeQuote, type Draft, finished, markEmphasis, newMarks, openQuote, quoteTurn } from './marks.js';
 import type { Run } from './run.js';
-import { htmlTag, isSpace, lengthOf, spaceUntil } from './scan.js';
+import { addressEnd, htmlTag, isSpace, lengthOf, spaceUntil } from './scan.js';
 
 /** Reads the inline markup of `source` between `from` and `to`. Never fails; linear in the length. */
 export function readRuns(source: string, from: number, to: number): readonly Run[] {
@@ -80,10 +80,7 @@ function step(state: Scan, char: string): void {
     state.at += 1;
   } else if (char === '`') code(state);
   else if (char === '<') {
-    const comment = source.startsWith('<!--', at) ? find(state, '-->', at + 4) : -1;
-    const end = comment >= 0 ? comment + 3 : htmlTag(source, at);
-    if (end > at) leaveOut(state, end);
-    else state.at += 1;
+    angle(state);
   } else quote(state, char);
 }
 
@@ -172,6 +169,24 @@ function bracket(state: Scan, image: boolean): void {
     state.at = found.end;
     state.start = found.end;
   }
+}
+
+/** A comment, a tag of HTML, or an address; anything else in angle brackets is the author's. */
+function angle(state: Scan): void {
+  const { source, at, drafts } = state;
+  const comment = source.startsWith('<!--', at) ? find(state, '-->', at + 4) : -1;
+  const tag = comment < 0 ? htmlTag(source, at) : -1;
+  const address = comment < 0 && tag < 0 ? addressEnd(source, at) : -1;
+  if (comment >= 0) leaveOut(state, comment + 3);
+  else if (tag >= 0) {
+    flush(state);
+    if (/^<br/i.test(source.slice(at, at + 3))) drafts.push({ from: at, to: at + 1, text: ' ', ref: undefined });
+    leaveOut(state, tag);
+  } else if (address >= 0) {
+    skipTo(state, at + 1);
+    state.at = address - 1;
+    skipTo(state, address);
+  } else state.at += 1;
 }
 
 function find(state: Scan, what: string, from: number): number {

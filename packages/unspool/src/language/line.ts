@@ -50,11 +50,12 @@ function prose(runs: readonly Run[]): Form {
   return runs.length === 0 ? nothing : { form: 'prose', runs };
 }
 
+/** After the marks of a quotation, or of a footnote. */
 function proseStart(text: string): number {
   let at = text[0] === '\uFEFF' ? 1 : 0;
   for (;;) {
     at = indentEnd(text, at);
-    if (text[at] !== '>') return at;
+    if (text[at] !== '>') return at + (/^\[\^[^\]\s]{1,99}\]:/.exec(text.slice(at, at + 104))?.[0].length ?? 0);
     at += 1;
   }
 }

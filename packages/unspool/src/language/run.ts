@@ -60,6 +60,27 @@ export function sliceRuns(runs: readonly Run[], from: number, to = Number.POSITI
   return result;
 }
 
+/** {@link sliceRuns} for many slices of the same runs. */
+export function slicer(runs: readonly Run[]): (from: number, to: number) => readonly Run[] {
+  const ends: number[] = [];
+  for (const run of runs) ends.push((ends.at(-1) ?? 0) + run.text.length);
+  return (from, to) => {
+    let first = 0;
+    for (let high = ends.length; first < high; ) {
+      const middle = (first + high) >> 1;
+      if ((ends[middle] as number) <= from) first = middle + 1;
+      else high = middle;
+    }
+    const result: Run[] = [];
+    for (let i = first, at = ends[first - 1] ?? 0; i < runs.length && at < to; i += 1) {
+      const run = runs[i] as Run;
+      result.push(partOf(run, Math.max(from - at, 0), Math.min(to - at, run.text.length)));
+      at += run.text.length;
+    }
+    return result;
+  };
+}
+
 /** Part of a run, between two offsets of its text. */
 export function partOf(run: Run, from: number, to: number): Run {
   if (from === 0 && to === run.text.length) return run;

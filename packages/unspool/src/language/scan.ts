@@ -27,7 +27,15 @@ export function lengthOf(source: string, at: number): number {
 const tag =
   /<\/?(?:a|abbr|b|blockquote|br|center|cite|code|del|details|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|q|rp|rt|ruby|s|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul|wbr)(?:\s[^<>]*)?\/?>/iy;
 
-/** Where an HTML tag that begins at `at` ends; -1 if none does. Anything else in angle brackets is the author's. */
+const address = /<[a-z][a-z\d+.-]{1,31}:[^\s<>]*>/iy;
+
+/** Where an address in angle brackets that begins at `at` ends; -1 if none does. */
+export function addressEnd(source: string, at: number): number {
+  address.lastIndex = at;
+  return address.test(source) ? address.lastIndex : -1;
+}
+
+/** Where an HTML tag that begins at `at` ends; -1 if none does. */
 export function htmlTag(source: string, at: number): number {
   tag.lastIndex = at;
   return tag.test(source) ? tag.lastIndex : -1;

@@ -89,7 +89,11 @@ function fit(text: string, verb: Verb, subject: Span, rest: Span, words: WordTab
   if (verb === 'is' || verb === 'becomes' || verb === 'isNoLonger') {
     return rest.from < rest.to ? { verb, subject, complement: rest } : null;
   }
-  if (verb === 'dies' || verb === 'isBorn') return { verb, subject, ...(rest.from < rest.to ? { way: rest } : {}) };
+  if (verb === 'dies' || verb === 'isBorn') {
+    const goesOn = patterns(words).next.exec(text.slice(rest.from, rest.to));
+    if (goesOn?.[1]) return null;
+    return { verb, subject, ...(rest.from < rest.to && !goesOn ? { way: rest } : {}) };
+  }
   return act(text, verb as ActVerb, subject, rest, words);
 }
 
@@ -120,11 +124,14 @@ function telling(
   words: WordTable,
   depth: number,
 ): Sentence | null {
-  const direct = contentAt(text, rest, words, depth);
-  if (direct) return { verb, subject, content: direct };
-  const hearing = patterns(words).hearer.exec(text.slice(rest.from, rest.to));
-  if (!hearing || verb === 'says') return null;
-  const hearer = { from: rest.from, to: rest.from + (hearing[1] as string).length };
+  const { hearer: hearing, opens } = patterns(words);
+  const own = text.slice(rest.from, rest.to);
+  const heard = verb === 'says' || opens.test(own) ? null : hearing.exec(own);
+  if (!heard) {
+    const content = contentAt(text, rest, words, depth);
+    return content ? { verb, subject, content } : null;
+  }
+  const hearer = { from: rest.from, to: rest.from + (heard[1] as string).length };
   const content = contentAt(text, { from: hearer.to, to: rest.to }, words, depth);
   return content ? { verb, subject, hearer, content } : null;
 }
@@ -148,7 +155,7 @@ function trimmed(text: string, span: Span): Span {
 }
 
 const patterns = perTable((words) => {
-  const { that, conditions, idioms, particles, ways, sources } = words.grammar;
+  const { that, conditions, joiners, alternatives, idioms, particles, ways, sources } = words.grammar;
   const verbs = new Map(
     Object.entries(words.verbs).flatMap(([verb, forms]) => forms.map((form) => [form, verb as Verb])),
   );
@@ -159,6 +166,8 @@ const patterns = perTable((words) => {
       `\\s*(?:(?:${oneOf(sources)} [^,:;${foreign}]{1,80}? )?${oneOf(that)} (?=\\S)|:\\s*|,?\\s*(?=${foreign}))`,
       'y',
     ),
+    opens: new RegExp(`^(?:${oneOf(that)} |:)`),
+    next: new RegExp(`^(?:,|;|${oneOf(joiners)} |(${oneOf(alternatives)} ))`),
     hearer: new RegExp(`^(.+?)(?: ${oneOf(that)} (?=\\S)|: ?|,? (?=${foreign}))`),
     condition: new RegExp(` ${oneOf(conditions)} `),
     idiom: new RegExp(`^${oneOf(idioms)}(?: |$)`),

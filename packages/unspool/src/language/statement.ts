@@ -69,7 +69,7 @@ function readClaiming(body: readonly Run[], nested: boolean, words: WordTable, o
     if (keyed) return keyed;
   }
   if (/\?["”’»)]*$/.test(text)) return { kind: 'question', body };
-  if (colon >= 0 && !bolds(body).some((bold) => bold.from < colon)) {
+  if (colon >= 0 && colon < text.length - 1 && !bolds(body).some((bold) => bold.from < colon)) {
     return { kind: 'pair', key: text.slice(0, colon).trim(), value: after(body, colon + 1), body };
   }
   return { kind: 'fact', body };
@@ -150,6 +150,7 @@ function readModifiers(
   if (!found) return asWritten;
   const inside = (found[1] as string).trim();
   const body = sliceRuns(runs, 0, text.length - tail.length + found.index);
+  if (body.length === 0) return asWritten;
   if (lookUp(words.keywords, text.slice(0, Math.max(colonIn(text), 0)).trim()) === 'outside')
     return { body, modifiers: {}, origin: inside };
   const modifiers: { -readonly [K in keyof Modifiers]: Modifiers[K] } = {};

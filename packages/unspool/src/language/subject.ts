@@ -28,7 +28,10 @@ export function subjectOf(text: string, span: Span, words: WordTable, found: Fou
     return found.chosen ? { from, to: noun.endsWith(',') ? to - 1 : to } : 'noun';
   }
   if (pronouns.has(end.text.toLowerCase())) return { from: end.from, to: end.to };
-  if (all.some((word) => reported.has(word.text) || (!found.chosen && clauses.has(word.text)))) return 'none';
+  const opens = (word: Word) => reported.has(word.text) || (!found.chosen && clauses.has(word.text));
+  if (all.some(opens) || opens({ ...(all[0] as Word), text: (all[0] as Word).text.toLowerCase() })) return 'none';
+  // "Anna sings, see below": the comma parts two sentences, unless another one opens what it closes.
+  if (!found.chosen && end.text.endsWith(',') && text.indexOf(',', from) === end.to - 1) return 'none';
   return { from, to: end.to };
 }
 

@@ -86,8 +86,9 @@ function one(text: string, refs: readonly string[], words: TimeWords): readonly 
   const { phrases } = compiled(words);
   if (isEdtf(text)) return [{ relation: 'date', to: [], date: { text, edtf: text } }];
   for (const { pattern, meanings } of phrases) {
-    const slots = pattern.exec(text)?.groups;
-    if (!slots) continue;
+    const found = pattern.exec(text);
+    if (!found) continue;
+    const slots = found.groups ?? {};
     const read = meanings.map((meaning, index) =>
       whenOf(meaning, text, slots, scenes(slots, refs, index, meanings), words),
     );
@@ -135,7 +136,7 @@ function whenOf(
   }
   if (relation === 'date') {
     const written = edtf === undefined ? undefined : edtfOf(edtf, slots, words);
-    if (written === null || !isDay(slots)) return null;
+    if (written === null || !isDay(slots, words)) return null;
     when.date = { text, ...(written === undefined ? {} : { edtf: written }) };
     if (slots.season) when.season = lookUp(words.seasons, slots.season) as Season;
   }

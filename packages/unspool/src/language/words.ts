@@ -61,6 +61,7 @@ export type GrammarWords = {
   readonly notAdverbs: readonly string[];
   /** They join a second verb to the subject of the first. */
   readonly joiners: readonly string[];
+  readonly alternatives: readonly string[];
   /** With them an act is subject to a condition. */
   readonly conditions: readonly string[];
   /** "takes off", "gives up": no taking, no giving. */

@@ -103,8 +103,8 @@ x
     const { way, by, seenBy } = sceneFrame(whole(told), scene);
     return [way, ...by.map((party) => party.entity), seenBy?.entity];
   };
-  assert.deepEqual(frame('one'), ['told', 'vera', 'ines', undefined]);
-  assert.deepEqual(frame('inside'), ['told', 'vera', 'ines', undefined]);
+  assert.deepEqual(frame('one'), ['told', 'ines', 'vera', undefined]);
+  assert.deepEqual(frame('inside'), ['told', 'ines', 'vera', undefined]);
   assert.deepEqual(frame('two'), ['shown', 'ines']);
   assert.deepEqual(frame('three'), ['dreamt', 'vera', undefined]);
 });

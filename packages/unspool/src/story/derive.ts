@@ -14,6 +14,8 @@ export type Index = {
   readonly upon: ReadonlyMap<ClaimId, readonly Claim[]>;
   /** Entities that are one by now, under the id that they have here, in the order of the first meeting. */
   readonly joined: ReadonlyMap<EntityId, readonly Entity[]>;
+  /** What those are who were introduced, under the id that they have here. */
+  readonly kinds: ReadonlyMap<EntityId, EntityKind>;
   /** Claims that name an entity, under the id that it has here. */
   readonly about: ReadonlyMap<EntityId, readonly Claim[]>;
 };
@@ -33,11 +35,20 @@ export function indexOf(slice: Slice): Index {
       under: grouped(slice.claims, (claim) => (claim.parent === undefined ? [] : [claim.parent])),
       upon: grouped(slice.claims, (claim) => aimsAt(claim)),
       joined: grouped(slice.entities, (entity) => [same(entity.id)]),
+      kinds: kindsOf(slice, same),
       about: grouped(slice.claims, (claim) => [...new Set(claim.about.map(same))]),
     };
     indexes.set(slice, index);
   }
   return index;
+}
+
+function kindsOf(slice: Slice, same: (id: EntityId) => EntityId): ReadonlyMap<EntityId, EntityKind> {
+  const kinds = new Map<EntityId, EntityKind>();
+  for (const { sense } of slice.claims) {
+    if (sense.kind === 'introduce' && !kinds.has(same(sense.entity))) kinds.set(same(sense.entity), sense.as);
+  }
+  return kinds;
 }
 
 function aimsAt({ sense }: Claim): readonly ClaimId[] {
@@ -69,7 +80,7 @@ export function identities(slice: Slice): (id: EntityId) => EntityId {
   let joined = identity.get(slice);
   if (!joined) {
     const order = new Map(slice.entities.map((entity, index) => [entity.id, index]));
-    const overturned = new Set(slice.claims.flatMap(({ sense }) => (sense.kind === 'overturns' ? [sense.to] : [])));
+    const fallen = overturned(slice);
     const root = new Map<EntityId, EntityId>();
     const find = (id: EntityId): EntityId => {
       let at = id;
@@ -79,12 +90,7 @@ export function identities(slice: Slice): (id: EntityId) => EntityId {
     };
     for (const claim of slice.claims) {
       const sense = claim.sense.kind === 'overturns' ? claim.sense.instead : claim.sense;
-      if (
-        sense?.kind !== 'same' ||
-        sense.in !== undefined ||
-        overturned.has(claim.id) ||
-        claim.certainty === 'unlikely'
-      )
+      if (sense?.kind !== 'same' || sense.in !== undefined || fallen.has(claim.id) || claim.certainty === 'unlikely')
         continue;
       const [a, b] = [find(sense.a), find(sense.b)];
       if (a === b) continue;
@@ -97,13 +103,20 @@ export function identities(slice: Slice): (id: EntityId) => EntityId {
   return joined;
 }
 
+/** Claims that are overturned by one that is not overturned itself. What overturns is told no earlier than its target. */
+function overturned(slice: Slice): ReadonlySet<ClaimId> {
+  const fallen = new Set<ClaimId>();
+  const latestFirst = slice.claims
+    .map((claim, order) => ({ claim, order }))
+    .sort((a, b) => b.claim.told - a.claim.told || b.order - a.order);
+  for (const { claim } of latestFirst)
+    if (claim.sense.kind === 'overturns' && !fallen.has(claim.id)) fallen.add(claim.sense.to);
+  return fallen;
+}
+
 /** What somebody or something is: as first introduced; who was only ever listed as present is a person. */
 export function kindOf(slice: Slice, id: EntityId): EntityKind {
-  const same = identities(slice);
-  for (const { sense } of indexOf(slice).about.get(same(id)) ?? []) {
-    if (sense.kind === 'introduce' && same(sense.entity) === same(id)) return sense.as;
-  }
-  return 'person';
+  return indexOf(slice).kinds.get(identities(slice)(id)) ?? 'person';
 }
 
 /** What to call it: the first proper name it has by now ("Anna"), else the name under which the audience met it ("the woman"). */

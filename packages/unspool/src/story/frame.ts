@@ -3,7 +3,8 @@ import { indexOf } from './derive.js';
 import type { Claim, Party, SceneId, Slice } from './story.js';
 
 /**
- * How something reaches us. `by` holds the tellers, the one whom we hear first; the last is the first origin. Scenes
+ * How something reaches us. `by` holds the tellers, the one whom we hear first; the last is the first origin. In the
+ * notes "told by A, told by B" is A's account as B tells it. Scenes
  * seen through somebody are shown; `seenBy` says through whom.
  */
 export type Frame = {
@@ -31,7 +32,7 @@ export function sceneFrame(slice: Slice, scene: SceneId): Frame {
     const [first] = framing;
     if (first) {
       const way = first.way as Exclude<Way, 'seen'>;
-      return { way, by: framing.flatMap((telling) => telling.by ?? []), ...(seenBy ? { seenBy } : {}) };
+      return { way, by: framing.flatMap((telling) => telling.by ?? []).reverse(), ...(seenBy ? { seenBy } : {}) };
     }
   }
   return seenBy ? { ...shown, seenBy } : shown;

@@ -12,7 +12,7 @@ import {
   type Sentence,
   type Statement,
   sentences,
-  sliceRuns,
+  slicer,
   startsWithVerb,
 } from '../language/index.js';
 import { END } from './story.js';
@@ -86,6 +86,8 @@ export function piecesOf(outline: Outline): Pieces {
   /** First piece of a `# Part` that no scene has followed yet. */
   let partFrom = -1;
   let bullets: { indent: number; piece: number }[] = [];
+  /** The document that was introduced last in the scene: a table holds its rows. */
+  let document = -1;
 
   const add = (
     block: number,
@@ -112,6 +114,7 @@ export function piecesOf(outline: Outline): Pieces {
         return;
       }
       scene = scenes.length;
+      document = -1;
       stops.push({ scene, heading: true, block: index });
       const parent = ancestor(scenes, line.level);
       scenes.push({ runs: line.runs, at, level: line.level, parent, raw: stops.length });
@@ -145,14 +148,17 @@ export function piecesOf(outline: Outline): Pieces {
     } else if (line.form === 'bullet') {
       while (bullets.length > 0 && (bullets.at(-1) as { indent: number }).indent >= line.indent) bullets.pop();
       const parent = bullets.at(-1)?.piece ?? -1;
-      bullets.push({ indent: line.indent, piece: pieces.length });
+      // An empty bullet claims nothing.
+      bullets.push({ indent: line.indent, piece: line.runs.length > 0 ? pieces.length : parent });
+      if (line.runs.length === 0) return;
       // An indented bullet with nothing to stand under is read as if it stood at the margin.
       const statement = line.indent > 0 && parent < 0 ? readStatement(line.runs, false) : line.statement;
+      if (isDocument(statement)) document = pieces.length;
       add(index, 0, at, { kind: 'bullet', statement }, bulletBrackets(statement, line.runs, start), parent);
     } else if (line.form === 'table') {
       const cells = [line.head, ...line.rows].flat();
       const brackets = cells.flatMap((cell) => bracketsIn(cell, start, () => 'any'));
-      add(index, 0, at, { kind: 'rows', head: line.head, rows: line.rows }, brackets, documentBefore(pieces, scene));
+      add(index, 0, at, { kind: 'rows', head: line.head, rows: line.rows }, brackets, document);
     }
   });
   if (partFrom >= 0) {
@@ -171,28 +177,26 @@ function ancestor(scenes: readonly RawScene[], level: number): number {
   return -1;
 }
 
-/** A table holds the rows of the document that was introduced last in its scene. */
-function documentBefore(pieces: readonly Draft[], scene: number): number {
-  for (let i = pieces.length - 1; i >= 0 && (pieces[i] as Draft).scene === scene; i -= 1) {
-    const content = (pieces[i] as Draft).content;
-    const claiming = content.kind === 'bullet' ? content.statement.claiming : null;
-    if (claiming?.kind === 'introduce' && claiming.introduction.entity === 'document') return i;
-  }
-  return -1;
+function isDocument({ claiming }: Statement): boolean {
+  return claiming.kind === 'introduce' && claiming.introduction.entity === 'document';
 }
 
-function bracketsIn(runs: readonly Run[], start: number, want: (index: number) => Want): Bracket[] {
+function bracketsIn(runs: readonly Run[], start: number, want: (index: number, name: string) => Want): Bracket[] {
   return runs
     .filter((run) => run.ref !== undefined)
     .map((run, index) => ({
       name: run.ref as string,
-      want: want(index),
+      want: want(index, run.ref as string),
       at: { from: start + run.from, to: start + run.to },
     }));
 }
 
 function datelineBrackets(part: Part, start: number): readonly Bracket[] {
-  return bracketsIn(part.runs, start, () => (part.kind === 'with' || part.kind === 'notHere' ? 'entity' : 'scene'));
+  const scenes = part.kind === 'way' ? part.ways.map((way) => way.in) : [];
+  return bracketsIn(part.runs, start, (_, name) => {
+    if (part.kind === 'way') return scenes.includes(name) ? 'scene' : 'entity';
+    return part.kind === 'with' || part.kind === 'notHere' ? 'entity' : 'scene';
+  });
 }
 
 function bulletBrackets(statement: Statement, runs: readonly Run[], start: number): readonly Bracket[] {
@@ -201,24 +205,33 @@ function bulletBrackets(statement: Statement, runs: readonly Run[], start: numbe
   return bracketsIn(runs, start, (index) => (kind === 'when' ? 'scene' : index === 0 ? first : 'any'));
 }
 
-/** Bold words make a claim of their sentence; several in one sentence share its subject. */
+/** Bold words make a claim of their sentence; where they begin with its verb, what stands before is their subject. */
 function boldClaims(runs: readonly Run[]): readonly BoldClaim[] {
   const found = bolds(runs);
   if (found.length === 0) return [];
   const text = plain(runs);
   const spans = sentences(text);
-  return found.map((bold) => {
-    const span = spans.find((sentence) => bold.from < sentence.to) ?? { from: 0, to: text.length };
-    const whole = sliceRuns(runs, span.from, Math.max(span.to, bold.to));
-    const own = sliceRuns(runs, bold.from, bold.to);
+  let next = 0;
+  const within = found.map((bold) => {
+    while (next < spans.length && (spans[next] as Span).to <= bold.from) next += 1;
+    return spans[next] ?? { from: 0, to: text.length };
+  });
+  const verbs = found.map((bold) => startsWithVerb(bold.text));
+  const taken = new Set(within.filter((_, index) => verbs[index]));
+  const slice = slicer(runs);
+  return found.map((bold, index) => {
+    const span = within[index] as Span;
+    const label = bold.text;
+    const whole = slice(span.from, Math.max(span.to, bold.to));
+    const own = slice(bold.from, bold.to);
     const complete = readSentence(own);
-    if (complete) return { label: bold.text, runs: whole, spoken: own, sentence: complete };
-    if (startsWithVerb(bold.text)) {
-      const first = found.find((other) => other.from >= span.from) ?? bold;
-      const spoken = [...sliceRuns(runs, span.from, first.from), ...own];
-      return { label: bold.text, runs: whole, spoken, sentence: readSentence(spoken) };
+    if (complete) return { label, runs: whole, spoken: own, sentence: complete };
+    if (verbs[index]) {
+      const spoken = slice(span.from, bold.to);
+      return { label, runs: whole, spoken, sentence: readSentence(spoken, bold.from - span.from) };
     }
-    return { label: bold.text, runs: whole, spoken: whole, sentence: readSentence(whole) };
+    // Where other bold words hold the verb, what the sentence says is theirs.
+    return { label, runs: whole, spoken: whole, sentence: taken.has(span) ? null : readSentence(whole) };
   });
 }
 

@@ -68,8 +68,13 @@ function act(
   const who = speakers(at(subject), hearing);
   const rest = way ? { way: plain(at(way)).trim() } : {};
   if (!object) return known(who) ? { kind: 'act', verb, who, ...rest } : null;
-  const what = partyOf(plain(at(object)), hearing);
-  if (what.entity !== undefined) return { kind: 'act', verb, who, what, ...rest };
+  // "the man in the car" may be a name, and "the knife and leaves" begins with one.
+  const whole = partyOf(plain(at({ from: object.from, to: way?.to ?? object.to })), hearing);
+  if (whole.entity !== undefined) return { kind: 'act', verb, who, what: whole };
+  const words = plain(at(object));
+  const what = partyOf(words, hearing);
+  const first = what.entity === undefined ? partyOf(words.replace(/(?:,| and | but ).*$/s, ''), hearing) : what;
+  if (first.entity !== undefined) return { kind: 'act', verb, who, what: first, ...rest };
   // "gives Anna the letter": the first name is to whom, the last what.
   const named = hearing
     .words(at(object))
@@ -114,10 +119,18 @@ function speakers(runs: readonly Run[], hearing: Hearing): readonly Party[] {
   if (known(listed)) return listed;
   const words = hearing.words(runs).filter((word) => word.text.trim() !== '');
   const named = words.filter((word): word is Word & { entity: EntityId } => word.entity !== undefined);
-  const last = words.at(-1)?.entity !== undefined;
-  const chosen = last ? named.at(-1) : hearing.loose ? named[0] : undefined;
+  const last = words.at(-1)?.entity !== undefined && !isWithin(words, named);
+  const chosen = last ? named.at(-1) : hearing.loose && words.at(-1)?.entity === undefined ? named[0] : undefined;
   if (chosen) return [{ words: chosen.text, entity: chosen.entity }];
   return hearing.loose ? [] : listed;
+}
+
+/** "Anna fears Ben": the name at the end stands within what is said of another, with nothing that parts the two. */
+function isWithin(words: Words, named: readonly Word[]): boolean {
+  const before = words.lastIndexOf(named.at(-2) as Word);
+  if (before < 0) return false;
+  const between = words.slice(before + 1, -1).map((word) => word.text);
+  return !/[,;:–—]|\band\b|^['’]/.test(between.join('').trim());
 }
 
 function contentOf(content: SpokenContent, runs: readonly Run[], hearing: Hearing): Content {
@@ -131,8 +144,11 @@ function state(sentence: StateSentence, at: (span: Span) => readonly Run[], hear
   const { verb } = sentence;
   const subject = at(sentence.subject);
   const what = plain(at(sentence.complement)).trim();
-  const within = hearing.words(subject).find((word) => word.ref?.to === 'scene')?.ref;
-  const name = within ? plain(subject).replace(/ in .*$/s, '') : plain(subject);
+  const words = hearing.words(subject);
+  const scene = words.findIndex((word) => word.ref?.to === 'scene');
+  const within = words[scene]?.ref;
+  // "The man in grey in [The dance]": the name ends with the last "in".
+  const name = within ? textOf(words.slice(0, scene)).replace(/ in \s*$/, '') : plain(subject);
   const of = partiesOf(name.trim(), hearing).flatMap((party) => (party.entity === undefined ? [] : [party.entity]));
   const [first] = of;
   if (first === undefined) return null;
@@ -145,6 +161,10 @@ function state(sentence: StateSentence, at: (span: Span) => readonly Run[], hear
   if (role) return { kind: 'relation', verb, of, ...role };
   if (of.length > 1 && mutual.test(what)) return { kind: 'relation', verb, of, role: what, to: [] };
   return { kind: 'state', verb, of, what };
+}
+
+function textOf(words: Words): string {
+  return words.map((word) => word.text).join('');
 }
 
 /** "the father of the child", "Jocasta's brother", "friends with Ines". */

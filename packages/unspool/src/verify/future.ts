@@ -60,7 +60,7 @@ function statement(words: Vocabulary, chance: Chance): string {
     `- ${person} kills ${someone(words, chance)}.\n  - when: before [${aScene(words, chance)}]\n  - against [${claim}]`,
   ]);
   const whole = /^- ([^:[]*)\.(?:\n|$)/.exec(said)?.[1];
-  return whole === undefined || words.mayFollow(whole, 'labels') ? said : `- ${fresh}.`;
+  return whole === undefined || words.mayFollow(whole, 'others') ? said : `- ${fresh}.`;
 }
 
 function answers(words: Vocabulary, chance: Chance, fresh: string): readonly string[] {
@@ -91,19 +91,19 @@ function title(words: Vocabulary, chance: Chance): string {
 
 function label(words: Vocabulary, chance: Chance): string {
   const [known] = chance.shuffled(words.labels);
-  return known !== undefined && words.mayFollow(known, 'labels') && chance.oneIn(2) ? known : words.fresh();
+  return known !== undefined && words.mayFollow(known, 'others') && chance.oneIn(2) ? known : words.fresh();
 }
 
 function question(words: Vocabulary, chance: Chance): string {
   const [known] = chance.shuffled(words.questions);
-  return known !== undefined && words.mayFollow(known, 'questions') && chance.oneIn(2)
+  return known !== undefined && words.mayFollow(known, 'others') && chance.oneIn(2)
     ? known
     : `Who is ${words.fresh()}?`;
 }
 
 function known(words: Vocabulary, chance: Chance): string {
   const name = someone(words, chance);
-  return words.mayFollow(name, 'people') ? name : words.fresh();
+  return words.mayFollow(name, 'others') ? name : words.fresh();
 }
 
 function aScene(words: Vocabulary, chance: Chance): string {

@@ -21,7 +21,7 @@ export type Vocabulary = {
   /** Whether a line within the past may bear this text: not if something that is told could then mean it instead. */
   readonly mayStand: (text: string) => boolean;
   /** Whether something after the past may bear this name. */
-  readonly mayFollow: (name: string, as: 'people' | 'scenes' | 'labels' | 'questions') => boolean;
+  readonly mayFollow: (name: string, as: 'scenes' | 'others') => boolean;
 };
 
 /** The words for lines that readers at `position` must not notice. */
@@ -32,8 +32,6 @@ export function vocabularyOf(telling: Telling, position: Position, chance: Chanc
     (told[index] as Position) <= position ? piece.brackets : [],
   );
   const aims = new Set(brackets.map((bracket) => key(bracket.name)));
-  // A list of those present declares the names that it points at, but cannot mean itself.
-  const listed = new Set(brackets.filter(({ want }) => want === 'entity').map((bracket) => key(bracket.name)));
   const people = slice.entities.map((entity) => entity.name).filter(isPlain);
   const scenes = slice.scenes.map((scene) => scene.title).filter(isPlain);
   const labels = slice.claims.flatMap((claim) => claim.labels).filter(isPlain);
@@ -42,7 +40,6 @@ export function vocabularyOf(telling: Telling, position: Position, chance: Chanc
     .filter(({ sense, refs }) => !unspoken.has(sense.kind) && refs.length === 0)
     .map((claim) => plain(claim.words))
     .filter(isPlain);
-  const known = { people, scenes, questions, labels: [...labels, ...facts] };
   const phrases = [...aims].map((aim) => ` ${wordsOf(aim)} `).filter((aim) => aim.trim() !== '');
   const fresh = freshNames(telling.outline.text, chance);
   return {
@@ -58,9 +55,8 @@ export function vocabularyOf(telling: Telling, position: Position, chance: Chanc
       const words = ` ${wordsOf(key(text.replace(/\[[^\]]*\]/g, ' ')))} `;
       return !phrases.some((phrase) => words.includes(phrase)) && !aims.has(key(text));
     },
-    mayFollow: (name, as) =>
-      !aims.has(key(name)) ||
-      (known[as].some((own) => key(own) === key(name)) && !(as === 'people' && listed.has(key(name)))),
+    // Another scene of a title that a scene bears already is never meant; what else bears it may be the very line that asks.
+    mayFollow: (name, as) => !aims.has(key(name)) || (as === 'scenes' && scenes.some((own) => key(own) === key(name))),
   };
 }
 
