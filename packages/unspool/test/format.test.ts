@@ -14,7 +14,7 @@ function formatted(text: string): string {
 /** Everything but white space, the marks of lists, tables and emphasis, and links the formatter wrote itself. */
 function letters(text: string): string {
   const own = text.indexOf('<!-- links: written by the formatter');
-  return (own < 0 ? text : text.slice(0, own)).replace(/[\s·•|:*_+#-]/g, '');
+  return (own < 0 ? text : text.slice(0, own)).replace(/[\s·•|:*_+#\\-]/g, '');
 }
 
 function laws(text: string): void {

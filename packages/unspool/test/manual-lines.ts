@@ -90,7 +90,7 @@ export function claimLines(story: Story): readonly ClaimLine[] {
       case 'overturns':
         return [
           `overturns ${target(sense.to)}`,
-          sense.instead ? `(${inner(sense.instead, words)})` : `“${text(words)}”`,
+          sense.instead ? `(${inner(sense.instead, words)})` : words.length > 0 ? `“${text(words)}”` : 'it falls',
         ];
       case 'paysOff':
         return ['pays off', ref(sense.to)];

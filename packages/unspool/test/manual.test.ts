@@ -94,7 +94,7 @@ function fencesOf(page: string): readonly Fence[] {
 
 /** "`check` warns here: CODE, CODE." just before a story, where a finding is the point; an error makes it complain. */
 function expectedOf({ before }: Fence): readonly string[] {
-  const codes = /`check` (?:warns|complains) here: ([\w`, -]+)\.$/.exec(before)?.[1];
+  const codes = /`check` (?:warns|complains) here: ([\w`, -]+)\.$/.exec(before.replace(/\s+/g, ' '))?.[1];
   return codes === undefined
     ? []
     : codes

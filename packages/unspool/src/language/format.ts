@@ -1,8 +1,8 @@
-import { eastAsianWidth } from 'get-east-asian-width';
-import type { Edit, Span } from '../base/index.js';
+import { applyEdits, type Edit, type Span } from '../base/index.js';
+import { alignedTable } from './align.js';
 import { nextBlock } from './block.js';
 import { type Form, readLine } from './line.js';
-import { type Block, type Outline, spanOf } from './outline.js';
+import { type Block, type Outline, parse, spanOf } from './outline.js';
 import { joinRuns } from './run.js';
 
 /** A reference as it is written in the file, and the anchor of the heading under which its target stands. */
@@ -16,6 +16,35 @@ export const linksNote = '<!-- links: written by the formatter; they make the re
  * links block. Formatting again changes nothing; no word is lost and the meaning stays.
  */
 export function format(outline: Outline, links: readonly Link[]): readonly Edit[] {
+  const edits = once(outline, links);
+  if (edits.length === 0) return edits;
+  const text = applyEdits(outline.text, edits);
+  const after = parse(outline.name, text);
+  // Odd corners of Markdown can make an even text read otherwise. Then the file stays as its author wrote it.
+  return once(after, links).length === 0 && saysTheSame(outline, after) ? edits : [];
+}
+
+/** Whether two files say the same, line by line and nested alike. */
+function saysTheSame(a: Outline, b: Outline): boolean {
+  const [said, saying] = [sayings(a), sayings(b)];
+  return said.length === saying.length && said.every((line, index) => line === saying[index]);
+}
+
+function sayings({ blocks }: Outline): readonly string[] {
+  let open: number[] = [];
+  return blocks.flatMap(({ line }) => {
+    if (line.form === 'nothing') return [];
+    if (line.form === 'heading') open = [];
+    if (line.form === 'bullet') {
+      const { indent, ...rest } = line;
+      open = [...open.filter((other) => other < indent), indent];
+      return [`${open.length} ${meaning({ ...rest, indent: 0 })}`];
+    }
+    return [meaning(line)];
+  });
+}
+
+function once(outline: Outline, links: readonly Link[]): readonly Edit[] {
   const end = lineEnd(outline.text);
   const shown = outline.blocks.map((_, index) => index).filter((index) => !isBlank(outline, index));
   const own = ownLinks(outline, shown);
@@ -31,10 +60,11 @@ export function format(outline: Outline, links: readonly Link[]): readonly Edit[
   };
   kept.forEach((index, nth) => {
     const span = wordsOf(outline, index);
-    const gap = before === undefined ? firstGap(outline, index) : gapBetween(outline, before, index, end);
+    // At the top of a file `---` could become the opening of a head.
+    const gap = before === undefined ? '' : gapBetween(outline, before, index, end);
     // Links of the formatter's own that stood in between go with the white space.
     put({ from: at, to: span.from }, gap);
-    put(span, texts[nth] as string);
+    put(span, gap === '' && texts[nth] === '---' ? '***' : (texts[nth] as string));
     before = index;
   });
   const last = texts.at(-1);
@@ -56,12 +86,17 @@ function isBlank(outline: Outline, index: number): boolean {
   return (outline.blocks[index] as Block).kind === 'blank';
 }
 
-/** The links that an earlier formatting wrote: all that stand below its comment, and the comment itself. */
-function ownLinks(outline: Outline, shown: readonly number[]): ReadonlySet<number> {
-  const note = shown.findLastIndex((index) => (outline.blocks[index] as Block).text.trim() === linksNote);
-  const own = note < 0 ? [] : shown.slice(note);
-  const all = own.every((index, nth) => nth === 0 || (outline.blocks[index] as Block).kind === 'link');
-  return new Set(all ? own : []);
+/** The links that an earlier formatting wrote: its comment, and the links into this file that follow it. */
+function ownLinks({ blocks }: Outline, shown: readonly number[]): ReadonlySet<number> {
+  const own = new Set<number>();
+  let within = false;
+  for (const index of shown) {
+    const { kind, text } = blocks[index] as Block;
+    const note = text.trim() === linksNote;
+    within = note || (within && kind === 'link' && /\]:\s*#/.test(text));
+    if (within) own.add(index);
+  }
+  return own;
 }
 
 function linksBlock(outline: Outline, links: readonly Link[], kept: readonly number[], end: string): string {
@@ -79,16 +114,12 @@ function linksBlock(outline: Outline, links: readonly Link[], kept: readonly num
   return lines.length === 0 ? '' : `${[linksNote, '', ...lines].join(end)}${end}`;
 }
 
-/** A rule at the top of a file could become the opening of a head: what stands before it stays. */
-function firstGap({ blocks, starts, text }: Outline, index: number): string {
-  return (blocks[index] as Block).kind === 'stop' ? text.slice(0, starts[index]) : '';
-}
-
 function gapBetween({ blocks }: Outline, before: number, index: number, end: string): string {
   const [above, block] = [blocks[before] as Block, blocks[index] as Block];
   const apart = index - before > 1;
   const items = above.line.form === 'bullet' && block.line.form === 'bullet';
   const tight =
+    (!apart && (above.kind === 'comment' || block.kind === 'comment')) ||
     (items && (!apart || (block.line.form === 'bullet' && block.line.indent > 0))) ||
     (above.kind === 'link' && block.kind === 'link' && !apart);
   return tight ? end : `${end}${end}`;
@@ -107,7 +138,7 @@ function tidyTexts(outline: Outline, kept: readonly number[], end: string): read
       inScene = line.level > 1;
     }
     // Outside a scene an italic line is prose.
-    if (line.form === 'dateline' && !inScene) return withoutEnd(block.text);
+    if (line.form === 'dateline' && !inScene) return withoutEnd(block.text).replace(anyEnd, end);
     if (line.form !== 'bullet') return tidied(block, block.text, '', end);
     open = open.filter(({ indent }) => indent < line.indent);
     const above = open.at(-1);
@@ -120,16 +151,19 @@ function tidyTexts(outline: Outline, kept: readonly number[], end: string): read
 
 /** The tidiest form of a text that is one block and says the same; at worst it stays as its author wrote it. */
 function tidied(block: Block, text: string, indent: string, end: string): string {
-  const said = meaning(readLine(block.kind, text));
   const trimmed = withoutEnd(text);
+  let said: string | undefined;
   const same = (candidate: string) => {
-    if (candidate === block.text) return true;
+    if (candidate === block.text || `${candidate}\n` === block.text) return true;
+    said ??= meaning(readLine(block.kind, text));
     const { kind, to } = nextBlock(candidate, 0);
     return kind === block.kind && to === candidate.length && meaning(readLine(kind, candidate)) === said;
   };
   // "- ---" would be a rule at the margin; escaped it stays an item.
-  const escaped = trimmed.replace(/^(\s*[-*+][ \t]+)/, '$1\\');
-  return [tidy(block, trimmed, indent, end), trimmed, escaped].find(same) ?? text.replace(/[\r\n]+$/, '');
+  const escaped = (item: string) => item.replace(/^(\s*[-*+][ \t]+)/, '$1\\');
+  const tidiest = tidy(block, trimmed, indent, end);
+  const way = same(tidiest) ? tidiest : [escaped(tidiest), trimmed, escaped(trimmed)].find(same);
+  return (way ?? text.replace(/[\r\n]+$/, '')).replace(anyEnd, end);
 }
 
 /** What a line says, without its places and the white space that formatting evens out. */
@@ -162,7 +196,7 @@ function tidy(block: Block, text: string, indent: string, end: string): string {
         .join(end);
     }
     case 'table':
-      return table(lines()).join(end);
+      return alignedTable(text).join(end);
     case 'prose':
       return lines().map(withoutTrail).join(end);
     default:
@@ -177,43 +211,9 @@ function withoutTrail(line: string): string {
 
 function dateline({ line }: Block, text: string): string {
   if (line.form !== 'dateline') return text;
-  const parts = line.parts.map(({ runs }) => text.slice(runs[0]?.from ?? 0, runs.at(-1)?.to ?? 0));
+  const parts = line.parts.map(({ at }) => text.slice(at.from, at.to).replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' '));
   const bom = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   return `${bom}*${parts.join(' · ')}*`;
-}
-
-function table(lines: readonly string[]): readonly string[] {
-  const rows = lines.map(cellsOf);
-  const rule = rows.findIndex((row, index) => index === 1 && row.every((cell) => /^:?-+:?$/.test(cell)));
-  const count = Math.max(...rows.map((row) => row.length));
-  const widths = Array.from({ length: count }, (_, column) =>
-    Math.max(3, ...rows.map((row, index) => (index === rule ? 3 : widthOf(row[column] ?? '')))),
-  );
-  return rows.map((row, index) => {
-    const cells = widths.map((width, column) => {
-      const cell = row[column] ?? '';
-      const side = rows[rule]?.[column] ?? '';
-      const space = ' '.repeat(width - (index === rule ? 0 : widthOf(cell)));
-      if (index !== rule)
-        return side.endsWith(':') && !side.startsWith(':') ? ` ${space}${cell} ` : ` ${cell}${space} `;
-      return `${side.startsWith(':') ? ':' : '-'}${'-'.repeat(width)}${side.endsWith(':') ? ':' : '-'}`;
-    });
-    return `|${cells.join('|')}|`;
-  });
-}
-
-function cellsOf(line: string): readonly string[] {
-  const inner = line
-    .trim()
-    .replace(/^\|/, '')
-    .replace(/(?<!\\)\|$/, '');
-  return inner.split(/(?<!\\)\|/).map((cell) => cell.trim());
-}
-
-function widthOf(text: string): number {
-  let width = 0;
-  for (const char of text) width += /\p{M}/u.test(char) ? 0 : eastAsianWidth(char.codePointAt(0) as number);
-  return width;
 }
 
 /** Only what nobody sees: other white space can be part of a name in some script. */
@@ -221,8 +221,12 @@ function withoutEnd(text: string): string {
   return text.replace(/[ \t\r\n]+$/, '');
 }
 
+/** The line end that a file mostly has. */
 function lineEnd(text: string): string {
-  const windows = text.match(/\r\n/g)?.length ?? 0;
-  const unix = (text.match(/\n/g)?.length ?? 0) - windows;
-  return windows > unix ? '\r\n' : '\n';
+  const counts = { '\n': 0, '\r\n': 0, '\r': 0 };
+  for (const [end] of text.matchAll(anyEnd)) counts[end as '\n'] += 1;
+  const most = Math.max(...Object.values(counts));
+  return counts['\n'] === most ? '\n' : counts['\r\n'] === most ? '\r\n' : '\r';
 }
+
+const anyEnd = /\r\n|\n|\r/g;

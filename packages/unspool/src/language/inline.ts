@@ -149,8 +149,15 @@ function code(state: Scan): void {
     return;
   }
   skipTo(state, at + length);
+  const wrapped = /[\n\r\t]/.test(source.slice(state.at, end));
+  while (wrapped && state.at < end) {
+    const space = source[state.at] === '\n' || source[state.at] === '\r' || source[state.at] === '\t';
+    const next = space ? Math.min(spaceUntil(source, state.at), end) : state.at + 1;
+    state.folded ||= space;
+    state.at += 1;
+    if (next > state.at) skipTo(state, next);
+  }
   state.at = end;
-  state.folded = true;
   skipTo(state, end + length);
 }
 

@@ -97,11 +97,11 @@ function readItalic(text: string): Form {
 /** The words between the fences; nothing in them is markup. */
 function readCode(text: string): Form {
   const runs: Run[] = [];
-  const mark = text.trimStart().slice(0, 3);
+  const mark = /^(?:`+|~+)/.exec(text.trimStart())?.[0] ?? '';
   for (let at = lineEnd(text, 0); at < text.length; ) {
     const end = lineEnd(text, at);
     const own = text.slice(at, end).trim();
-    if (end === text.length && own.startsWith(mark)) break;
+    if (end === text.length && own.startsWith(mark) && own === mark.charAt(0).repeat(own.length)) break;
     const from = indentEnd(text, at);
     if (own !== '' && runs.length > 0) runs.push({ from: at - 1, to: at, text: ' ' });
     if (own !== '') runs.push({ from, to: from + own.length, text: own });

@@ -9,6 +9,9 @@ export type Table = {
   readonly rows: readonly (readonly Cell[])[];
 };
 
+/** Wider tables stay as they are. */
+export const mostColumns = 100;
+
 /** Reads a table. Without a rule below its first line it has no head. */
 export function readTable(text: string): Table {
   const rows: Cell[][] = [];
@@ -19,7 +22,10 @@ export function readTable(text: string): Table {
     else rows.push(cellsIn(text, at, end).map(({ from, to }) => readRuns(text, from, to)));
     at = end;
   }
-  return { form: 'table', head: ruled ? (rows[0] ?? []) : [], rows: ruled ? rows.slice(1) : rows };
+  const head = ruled ? (rows.shift() ?? []) : [];
+  // A row that is too short has empty cells at its end.
+  for (const row of head.length > mostColumns ? [] : rows) while (row.length < head.length) row.push([]);
+  return { form: 'table', head, rows };
 }
 
 /** Where the cells of a line stand, between its bars. */

@@ -117,6 +117,10 @@ function speakers(runs: readonly Run[], hearing: Hearing): readonly Party[] {
   const phrase = plain(runs).trim();
   const listed = partiesOf(phrase, hearing);
   if (known(listed)) return listed;
+  // "Ada, a widow, takes the key."
+  const apposed = /^([^,]+),.+,$/s.exec(phrase);
+  const alone = apposed ? [partyOf(apposed[1] as string, hearing)] : [];
+  if (known(alone)) return alone;
   const words = hearing.words(runs).filter((word) => word.text.trim() !== '');
   const named = words.filter((word): word is Word & { entity: EntityId } => word.entity !== undefined);
   const last = words.at(-1)?.entity !== undefined && !isWithin(words, named);

@@ -6,6 +6,22 @@ export function difference(here: string, there: string): { readonly here: string
   return { here: excerpt(here, at), there: excerpt(there, at) };
 }
 
+/** The surfaces that differ, each with its first difference; one that the other does not have differs too. */
+export function differences(
+  here: Readonly<Record<string, string>>,
+  there: Readonly<Record<string, string>>,
+  differ = difference,
+): { readonly characters: number; readonly differing: readonly { surface: string; here: string; there: string }[] } {
+  let characters = 0;
+  const differing = [...new Set([...Object.keys(here), ...Object.keys(there)])].flatMap((surface) => {
+    const [own = '(no such surface)', other = '(no such surface)'] = [here[surface], there[surface]];
+    characters += own.length;
+    const found = differ(own, other);
+    return found ? [{ surface, ...found }] : [];
+  });
+  return { characters, differing };
+}
+
 const before = 60;
 const after = 60;
 

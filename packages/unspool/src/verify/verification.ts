@@ -27,8 +27,8 @@ export type PositionReport = {
   readonly stop: string;
   readonly pairs: number;
   readonly characters: number;
-  /** The first difference that a reader could see. */
-  readonly leak?: Leak;
+  /** What a reader could learn too early: of each surface that differs, the first difference. */
+  readonly leaks: readonly Leak[];
   /** Lines that open no scene. */
   readonly unopened: readonly Unopened[];
   /** Counterfactuals that came out wrong: their past is not the same, so they prove nothing. A mistake of ours. */

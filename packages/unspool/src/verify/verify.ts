@@ -1,7 +1,7 @@
 import { parse } from '../language/index.js';
 import { cut, END, type Position, stopId, type Telling, tell } from '../story/index.js';
 import { counterfactual, type Kind, kinds } from './counterfactual.js';
-import { difference } from './difference.js';
+import { difference, differences } from './difference.js';
 import { unopened } from './opens.js';
 import { askedAt, type Surfaces, surfacesAt } from './surfaces.js';
 import type { Leak, PositionReport, Verification } from './verification.js';
@@ -43,7 +43,9 @@ export function verify(telling: Telling, options: Options = {}): Verification {
   });
   const sum = (of: (report: PositionReport) => number) => reports.reduce((total, report) => total + of(report), 0);
   return {
-    passed: reports.every(({ leak, unopened, invalid }) => !leak && unopened.length === 0 && invalid.length === 0),
+    passed: reports.every(
+      ({ leaks, unopened, invalid }) => leaks.length === 0 && unopened.length === 0 && invalid.length === 0,
+    ),
     positions: reports,
     tried: {
       positions: positions.length,
@@ -65,29 +67,23 @@ function verifyAt(telling: Telling, position: Position, chosen: readonly Kind[],
   const past = cut(telling, position);
   const asked = askedAt(telling, position);
   const own = surfaces(telling, position, asked);
+  const leaks = new Map<string, Leak>();
+  const invalid: { kind: Kind; file: string }[] = [];
   let pairs = 0;
   let characters = 0;
-  let leak: Leak | undefined;
-  const invalid: { kind: Kind; file: string }[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    for (const kind of chosen) {
-      const file = counterfactual(telling, position, kind, seedOf(position, kind, round));
-      if (file === null) continue;
-      const other = tell(parse(telling.outline.name, file, telling.outline));
-      if (cut(other, position) !== past) {
-        invalid.push({ kind, file });
-        continue;
-      }
-      pairs += 1;
-      const theirs = surfaces(other, position, asked);
-      for (const name of new Set([...Object.keys(own), ...Object.keys(theirs)])) {
-        const [here, there] = [own[name] ?? '', theirs[name] ?? ''];
-        characters += here.length;
-        if (leak) continue;
-        const found = differ(here, there) ?? (name in own === name in theirs ? null : differ(name, ''));
-        if (found) leak = { surface: name, kind, ...found, file };
-      }
+  for (let turn = 0; turn < rounds * chosen.length; turn += 1) {
+    const kind = chosen[turn % chosen.length] as Kind;
+    const file = counterfactual(telling, position, kind, seedOf(position, turn));
+    if (file === null) continue;
+    const other = tell(parse(telling.outline.name, file, telling.outline));
+    if (cut(other, position) !== past) {
+      invalid.push({ kind, file });
+      continue;
     }
+    const found = differences(own, surfaces(other, position, asked), differ);
+    pairs += 1;
+    characters += found.characters;
+    for (const one of found.differing) if (!leaks.has(one.surface)) leaks.set(one.surface, { ...one, kind, file });
   }
   const stop = telling.story.stops.find((candidate) => candidate.position === position);
   return {
@@ -95,14 +91,14 @@ function verifyAt(telling: Telling, position: Position, chosen: readonly Kind[],
     stop: stop ? stopId(stop) : position === 0 ? 'start' : 'end',
     pairs,
     characters,
-    ...(leak ? { leak } : {}),
+    leaks: [...leaks.values()],
     unopened: options.surfaces ? [] : unopened(telling, position),
     invalid,
   };
 }
 
-function seedOf(position: Position, kind: Kind, round: number): number {
-  return Math.imul(position + 1, 7919) + kinds.indexOf(kind) * 31 + round * 104729;
+function seedOf(position: Position, turn: number): number {
+  return Math.imul(position + 1, 7919) + turn * 31;
 }
 
 function spread<T>(list: readonly T[], most: number): readonly T[] {
