@@ -11,7 +11,7 @@ export type StoryFile = {
 };
 
 /** A story file holds notes; the longest novel in notes is far below this. */
-export const largestFile = 16 * 1024 * 1024;
+const largestFile = 16 * 1024 * 1024;
 
 const deepestFolder = 20;
 const mostFiles = 10_000;
@@ -57,7 +57,7 @@ export async function replaceStory(path: string, text: string): Promise<void> {
 }
 
 /** UTF-8 unless a mark or the bytes say otherwise; null for what is no text. */
-export function decode(bytes: Uint8Array): Pick<StoryFile, 'text' | 'encoding'> | null {
+function decode(bytes: Uint8Array): Pick<StoryFile, 'text' | 'encoding'> | null {
   const [a, b] = bytes;
   const as = (encoding: StoryFile['encoding']) => ({
     text: new TextDecoder(encoding, { ignoreBOM: false }).decode(bytes),

@@ -43,8 +43,8 @@ async function verified(file: StoryFile): Promise<Verification> {
 }
 
 function printResult(file: StoryFile, { passed, positions, tried }: Verification): void {
-  for (const { stop, leak, unopened, invalid } of positions) {
-    if (leak) {
+  for (const { stop, leaks, unopened, invalid } of positions) {
+    for (const leak of leaks) {
       print(
         `${paint.red(paint.bold('leak'))} at ${paint.bold(harmless(stop))}, in ${leak.surface}: it changes with what comes later (${leak.kind}).`,
       );

@@ -9,7 +9,7 @@ import { joinRuns } from './run.js';
 export type Link = { readonly label: string; readonly anchor: string };
 
 /** The comment above the links that the formatter writes. */
-export const linksNote = '<!-- links: written by the formatter; they make the references clickable on a code host -->';
+const linksNote = '<!-- links: written by the formatter; they make the references clickable on a code host -->';
 
 /**
  * Edits that make a file even: bullets and nesting, blank lines, tables, datelines, line ends, and at its end the

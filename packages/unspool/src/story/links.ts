@@ -9,7 +9,7 @@ export function formatEdits(outline: Outline): readonly Edit[] {
 }
 
 /** Each distinct reference of a file, in the order of first use, with the heading under which its target stands. */
-export function linksOf(outline: Outline): readonly Link[] {
+function linksOf(outline: Outline): readonly Link[] {
   const pieces = piecesOf(outline);
   const { targets } = resolve(pieces);
   const anchorOf = headingAnchors(outline);

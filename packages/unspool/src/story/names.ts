@@ -144,7 +144,7 @@ const titles = new Set([
 ]);
 
 /** A name in the form in which it is compared. */
-export function nounOf(name: string): { readonly noun: string; readonly descriptive: boolean } {
+function nounOf(name: string): { readonly noun: string; readonly descriptive: boolean } {
   const whole = fold(name);
   const found = /^(?:the|a|an|The|A|An) (?=\S)/.exec(whole);
   return found ? { noun: whole.slice(found[0].length), descriptive: true } : { noun: whole, descriptive: false };

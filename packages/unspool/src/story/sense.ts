@@ -86,7 +86,7 @@ function act(
 }
 
 /** Whose names a list is: "Ok-ju", "Anna and Ben", "A, B and C"; one party with no entity if it is none. */
-export function partiesOf(phrase: string, hearing: Pick<Hearing, 'find'>): readonly Party[] {
+function partiesOf(phrase: string, hearing: Pick<Hearing, 'find'>): readonly Party[] {
   const whole = partyOf(phrase, hearing);
   if (whole.entity !== undefined) return [whole];
   const list = phrase.split(/\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*/).filter((part) => part !== '');
