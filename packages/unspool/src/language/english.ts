@@ -148,6 +148,9 @@ export const english: WordTable = {
         'scarcely',
         'perhaps',
         'probably',
+        'possibly',
+        'maybe',
+        'allegedly',
         'let',
         'lets',
         'make',
@@ -156,7 +159,10 @@ export const english: WordTable = {
       ],
     ],
     denials: ['not', 'never'],
-    nobody: ['nobody', 'no one', 'none', 'nothing', 'neither', 'no', 'not', 'few', 'hardly anybody'],
+    nobody: [
+      ...['nobody', 'no one', 'none', 'nothing', 'neither', 'no', 'not', 'few', 'hardly anybody'],
+      ...['perhaps', 'maybe', 'possibly', 'probably', 'allegedly'],
+    ],
     determiners: [
       ...['the', 'a', 'an', 'his', 'her', 'its', 'their', 'my', 'your', 'our', 'this', 'these', 'those', 'some', 'any'],
       ...['every', 'each', 'of', 'in', 'on', 'at', 'by', 'for', 'from', 'with', 'into', 'about', 'as'],

@@ -162,7 +162,7 @@ function tidied(block: Block, text: string, indent: string, end: string): string
   // "- ---" would be a rule at the margin; escaped it stays an item.
   const escaped = (item: string) => item.replace(/^(\s*[-*+][ \t]+)/, '$1\\');
   const tidiest = tidy(block, trimmed, indent, end);
-  const way = same(tidiest) ? tidiest : [escaped(tidiest), trimmed, escaped(trimmed)].find(same);
+  const way = same(tidiest) ? tidiest : [trimmed, escaped(tidiest), escaped(trimmed)].find(same);
   return (way ?? text.replace(/[\r\n]+$/, '')).replace(anyEnd, end);
 }
 

@@ -164,18 +164,16 @@ function code(state: Scan): void {
 function bracket(state: Scan, image: boolean): void {
   const { source, at, drafts } = state;
   const found = readBracket(source, image ? at + 1 : at);
-  if (found === null) state.at += 1;
-  else if (found.kind === 'link') {
+  if (found?.kind === 'link') {
     skipTo(state, found.from);
     state.link = { text: found.to, end: found.end };
-  } else if (found.kind === 'note' || (found.kind === 'box' && at === state.from)) leaveOut(state, found.end);
-  else if (found.kind === 'box' || image) state.at = found.end;
-  else {
+  } else if (found?.kind === 'note' || (found?.kind === 'box' && at === state.from)) leaveOut(state, found.end);
+  else if (found?.kind === 'ref' && !image) {
     flush(state);
     drafts.push({ from: at, to: found.end, text: found.text, ref: found.ref });
     state.at = found.end;
     state.start = found.end;
-  }
+  } else state.at += 1;
 }
 
 /** A comment, a tag of HTML, or an address; anything else in angle brackets is the author's. */

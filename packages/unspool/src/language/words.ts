@@ -44,7 +44,7 @@ export type GrammarWords = {
   readonly unreal: readonly string[];
   /** With one of these in the subject nothing is said to be so. */
   readonly denials: readonly string[];
-  /** A subject that begins so is nobody. */
+  /** A subject that begins so is nobody, or it is only supposed of somebody. */
   readonly nobody: readonly string[];
   /** After these a form of a verb is a noun: "the lost girl". */
   readonly determiners: readonly string[];

@@ -28,7 +28,7 @@ function sceneBody(words: Vocabulary, chance: Chance): readonly string[] {
   const blocks: string[] = [];
   if (chance.oneIn(2))
     blocks.push(
-      `*${words.fresh()} · with ${known(words, chance)}, ${words.fresh()} · before [${aScene(words, chance)}]*`,
+      `*${words.fresh()} · with ${known(words, chance)}, ${words.fresh()} · before [${aScene(words, chance)}] · ${1600 + chance.below(900)}*`,
     );
   for (let count = chance.below(4); count > 0; count -= 1) blocks.push(paragraph(words, chance));
   for (let count = chance.below(7); count > 0; count -= 1) blocks.push(statement(words, chance));
