@@ -13,17 +13,37 @@ import { slowResolve, slowTold } from './oracle.js';
 
 /** The laws of `docs/model.md`, on random stories and on every example. */
 const laws: readonly (readonly [name: string, law: (text: string) => void, runs: number])[] = [
-  ['the story of a cut file is the slice of the whole story', cutting, 1500],
+  ['the story of a cut file is the slice of the whole story', cutting, 1000],
   ['cutting twice is cutting at the earlier place', cuttingTwice, 400],
-  ['a slice of a slice is the slice at the earlier place', slicing, 500],
+  ['a slice of a slice is the slice at the earlier place', slicing, 200],
   ['whatever a claim refers to is in every slice that holds the claim', closure, 1000],
-  ['ids are unique, and appending leaves the ids of what is told as they are', ids, 500],
+  ['ids are unique', ids, 500],
   ['reading keeps every character', lossless, 1000],
-  ['references and moments are those of a slow reading of the rules', agreement, 1500],
+  ['references and moments are those of a slow reading of the rules', agreement, 1000],
 ];
 
 for (const [name, law, runs] of laws) {
   test(`${name}: random stories`, () => fc.assert(fc.property(storyTexts(), law), { numRuns: runs }));
+}
+
+/** Files on which a law once failed. */
+const once: Readonly<Record<string, string>> = {
+  'blank lines within code': '## A\n\n```\na\n\n\n\nb\n```\n\n## B\n',
+  'more than one space in a dateline': '## A\n\n*the  old   pier · before [B] · a beach*\n\n## B\n',
+  'one part left of a dateline that ends like a sentence': '## A\n\n*on deck. · before [B]*\n\n## B\n',
+  'a quotation that begins in one part of a dateline and ends in another': '## A\n\n*"a · before [B] · b"*\n\n## B\n',
+  'parentheses around a part of a dateline': '## A\n\n*(a · before [B] (c) · d)*\n\n## B\n',
+  'an italic line before the first scene': '# T\n\n*before [B] · a beach*\n\n## B\n',
+  'a numbered item after a bullet': '## A\n\n- a\n\n1. b\n',
+  'lines that end in a lone carriage return': '## A\rtext\r| [B] |\rmore\r\r## B\r',
+  'a `---` before hidden lines only': '## A\n\nText.\n\n---\n\n- b [B]\n\n## B\n\n---\n',
+  'an article after what looks like one': '## A\n\nA is the girl.\n\n- b [the girl]\n',
+};
+
+for (const [name, text] of Object.entries(once)) {
+  test(`laws hold for ${name}`, () => {
+    for (const [, law] of laws) law(text);
+  });
 }
 
 for (const file of readdirSync(new URL(examples())).filter((name) => name.endsWith('.story.md'))) {
@@ -48,6 +68,10 @@ function edited(text: string, [at, length, added]: readonly [number, number, str
   const from = Math.floor(at * text.length);
   return applyEdits(text, [{ span: { from, to: Math.min(text.length, from + length) }, text: added }]);
 }
+
+test('reading after everything was deleted is reading nothing', () => {
+  assert.deepEqual(parse('a.story.md', '', parse('a.story.md', '# A\n')), parse('a.story.md', ''));
+});
 
 test('an edit of one character keeps nearly every block of an example', () => {
   const text = readFileSync(new URL('twelfth-jar.story.md', examples()), 'utf8');

@@ -42,7 +42,7 @@ export function slowResolve({ pieces, scenes }: Pieces): readonly (readonly (Tar
       bearers.push({
         kind: want,
         at,
-        names: [name],
+        names: [key(name)],
         target: { to: 'piece', piece: index, ...(label === undefined ? {} : { label }) },
       });
     }

@@ -5,11 +5,13 @@ const longest = 200;
 const most = 5000;
 
 /**
- * The candidate that `name` is most likely a slip of the pen for: fewest typing errors, at most one in three letters.
+ * The candidate that `name` is most likely a slip of the pen for: fewest typing errors, at most one in three
+ * letters; else the only one that it is a part of.
  * Only the first 5,000 candidates are looked at, since a hostile file can hold any number.
  */
 export function nearest(name: string, candidates: readonly string[]): string | undefined {
   const wanted = key(name).slice(0, longest);
+  if (wanted === '') return undefined;
   let best: string | undefined;
   let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates.slice(0, most)) {
@@ -18,5 +20,14 @@ export function nearest(name: string, candidates: readonly string[]): string | u
     const errors = distance(wanted, other);
     if (errors < least) [best, least] = [candidate, errors];
   }
-  return best;
+  return best ?? onlyLonger(wanted, candidates);
+}
+
+/** The shortest candidate that the words are a part of, if it is itself a part of all others of that kind. */
+function onlyLonger(wanted: string, candidates: readonly string[]): string | undefined {
+  if (wanted.length < 3) return undefined;
+  const holds = (candidate: string, part: string) => ` ${key(candidate)} `.includes(` ${part} `);
+  const longer = candidates.slice(0, most).filter((candidate) => holds(candidate, wanted));
+  const [shortest, ...others] = longer.sort((a, b) => a.length - b.length);
+  return shortest !== undefined && others.every((other) => holds(other, key(shortest))) ? shortest : undefined;
 }

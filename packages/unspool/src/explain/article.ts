@@ -48,8 +48,9 @@ export function article(slice: Slice): Article {
 
 /** The name of the work. */
 export function titleOf(slice: Slice): string {
-  const title = ofKind(slice, 'title')[0];
-  return title && title.words.length > 0 ? typesetText(plain(title.words)) : phrases.untitled;
+  const named = ofKind(slice, 'credit').find(({ sense }) => sense.key.toLowerCase() === 'title');
+  const title = [ofKind(slice, 'title')[0], named].find((claim) => claim && claim.words.length > 0);
+  return title ? typesetText(plain(title.words)) : phrases.untitled;
 }
 
 /** What the notes say before the first scene, but for words that only lead over to a list. */
@@ -61,7 +62,7 @@ function publicProse(slice: Slice): readonly Line[] {
 }
 
 /** Credits that no reader needs, or that stand elsewhere on the page. */
-const notShown = new Set(['content', 'source', 'related']);
+const notShown = new Set(['title', 'content', 'source', 'related']);
 
 function creditsOf(slice: Slice): Article['credits'] {
   return ofKind(slice, 'credit')

@@ -160,7 +160,7 @@ function changeFirst(words: Words, change: (text: string) => string): Words {
 
 function stopped(words: Words): Words {
   const text = plain(words.slice(-3)).trimEnd();
-  return text === '' || /[.!?…。！？][”’"'»」』)\]]*$/u.test(text) ? words : [...words, { text: '.' }];
+  return text === '' || /[.!?…:;–—。！？][”’"'»」』)\]]*$/u.test(text) ? words : [...words, { text: '.' }];
 }
 
 function unstopped(words: Words): Words {

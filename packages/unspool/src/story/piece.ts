@@ -1,4 +1,4 @@
-import { key, type Span } from '../base/index.js';
+import type { Span } from '../base/index.js';
 import {
   bolds,
   type Cell,
@@ -235,22 +235,22 @@ function boldClaims(runs: readonly Run[]): readonly BoldClaim[] {
   });
 }
 
-/** The names by which a piece can be referred to, besides those of entities. */
+/** The names by which a piece can be referred to, as written, besides those of entities. */
 export function bearings(
   piece: Piece,
 ): readonly { readonly name: string; readonly want: 'claim' | 'question'; readonly label?: string }[] {
   const { content } = piece;
   if (content.kind === 'prose') {
     return content.bold.flatMap(({ label, runs }) => [
-      { name: key(label), want: 'claim' as const, label },
-      { name: key(plain(runs)), want: 'claim' as const, label },
+      { name: label, want: 'claim' as const, label },
+      { name: plain(runs), want: 'claim' as const, label },
     ]);
   }
   if (content.kind !== 'bullet') return [];
   const { claiming, labels } = content.statement;
   const want = claiming.kind === 'question' ? 'question' : 'claim';
   const names = unspoken.has(claiming.kind) ? labels : [...labels, plain(claiming.body)];
-  return names.map((name) => ({ name: key(name), want }));
+  return names.map((name) => ({ name, want }));
 }
 
 /** Bullets whose text is no claim of their own: only a bold name makes them one to refer to. */

@@ -1,7 +1,7 @@
 import { type Code, type Edit, messages, nearest, type Problem, problem, type Span } from '../base/index.js';
 import { english, type Outline, plain } from '../language/index.js';
 import type { Registry } from './entities.js';
-import type { Piece, Pieces } from './piece.js';
+import { bearings, type Piece, type Pieces } from './piece.js';
 import type { Resolution, Target } from './resolve.js';
 import { END, type EntityId, type Position, type Scene } from './story.js';
 
@@ -18,9 +18,10 @@ export type Told = {
 /** What the author of a file should know, in the order of the file. Readers never see any of it. */
 export function problemsOf(all: Told): readonly Problem[] {
   const early = earlyNames(all);
+  const suggest = suggestions(all.resolution);
   const found = [
     ...ofFile(all),
-    ...all.pieces.pieces.flatMap((piece, index) => [...ofPiece(all, piece, index), ...early(piece, index)]),
+    ...all.pieces.pieces.flatMap((piece, index) => [...ofPiece(all, piece, index, suggest), ...early(piece, index)]),
   ];
   return found.sort((a, b) => a.place.span.from - b.place.span.from);
 }
@@ -42,13 +43,13 @@ function ofFile({ outline, pieces }: Told): readonly Problem[] {
   return found;
 }
 
-function ofPiece(all: Told, piece: Piece, index: number): readonly Problem[] {
+function ofPiece(all: Told, piece: Piece, index: number, suggest: Suggest): readonly Problem[] {
   const file = all.outline.name;
   const targets = all.resolution.targets[index] ?? [];
   const found: Problem[] = [];
   piece.brackets.forEach(({ name, at }, i) => {
     if (targets[i] !== null) return;
-    const near = nearest(name, all.resolution.names);
+    const near = suggest(name, piece);
     const repair = near === undefined ? undefined : [{ span: at, text: `[${near}]` }];
     found.push(problem('unresolved-reference', { file, span: at }, { name, nearest: maybe(near) }, repair));
   });
@@ -97,6 +98,9 @@ function ofBullet(
     const near = nearest(claiming.key, [...Object.keys(english.entities), ...Object.keys(english.keywords)]);
     if (near !== undefined) add('unknown-keyword', { key: claiming.key, nearest: maybe(near) });
   }
+  const lead = piece.parent >= 0 && claiming.kind === 'fact' && first ? /^\p{L}+/u.exec(text)?.[0] : undefined;
+  const ground = lead === undefined ? undefined : nearest(lead, Object.keys(english.nested));
+  if (ground !== undefined) add('unknown-keyword', { key: lead as string, nearest: maybe(ground) });
   if (claiming.kind === 'answer' || claiming.kind === 'overturns') {
     const target = targets[0];
     const question = claiming.kind === 'answer';
@@ -139,6 +143,25 @@ function earlyNames({ outline, scenes, told, registry }: Told): (piece: Piece, i
       const scene = scenes.findLast(({ told: from }) => from <= entity.told)?.title ?? '';
       return problem('name-before-introduction', { file: outline.name, span: piece.at }, { name, scene });
     });
+  };
+}
+
+type Suggest = (name: string, piece: Piece) => string | undefined;
+
+const mostSuggestions = 100;
+
+/** What a name that nothing bears was probably meant to be. Looking it up is slow, so only the first slips get one. */
+function suggestions({ names }: Resolution): Suggest {
+  let given = 0;
+  return (name, piece) => {
+    given += 1;
+    if (given > mostSuggestions) return undefined;
+    // Nothing is mended by pointing at itself.
+    const own = new Set(bearings(piece).map((bearing) => bearing.name));
+    return nearest(
+      name,
+      names.filter((other) => !own.has(other)),
+    );
   };
 }
 

@@ -38,7 +38,7 @@ export function resolve({ pieces, scenes }: Pieces): Resolution {
     for (; next < scenes.length && (scenes[next] as { at: { from: number } }).at.from <= piece.at.from; next += 1)
       addScene(next, order);
     for (const { name, want, label } of bearings(piece)) {
-      add(name, name, {
+      add(key(name), name, {
         order,
         want,
         target: { to: 'piece', piece: order, ...(label === undefined ? {} : { label }) },

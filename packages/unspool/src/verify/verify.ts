@@ -13,7 +13,7 @@ export type Options = {
   readonly differ?: typeof difference;
   /** Counterfactuals of each kind at each position, each with other words. 1 if not given. */
   readonly rounds?: number;
-  /** The most pairs to try, 4,000 if not given. See {@link verify}. */
+  /** The most pairs to try, 1,000 if not given. See {@link verify}. */
   readonly mostPairs?: number;
   readonly onPosition?: (report: PositionReport) => void;
 };
@@ -31,7 +31,7 @@ export type Options = {
  * tried is counted in the result.
  */
 export function verify(telling: Telling, options: Options = {}): Verification {
-  const { rounds = 1, mostPairs = 4000, onPosition } = options;
+  const { rounds = 1, mostPairs = 1000, onPosition } = options;
   const all = positionsOf(telling);
   const positions = spread(all, mostPairs);
   const each = Math.min(kinds.length, Math.max(1, Math.floor(mostPairs / positions.length / rounds)));
