@@ -26,12 +26,12 @@ for (const [name, law, runs] of laws) {
   test(`${name}: random stories`, () => fc.assert(fc.property(storyTexts(), law), { numRuns: runs }));
 }
 
-/** Files on which a law once failed. */
-const once: Readonly<Record<string, string>> = {
+/** Files on which a law has failed once, or would easily. */
+const hard: Readonly<Record<string, string>> = {
   'blank lines within code': '## A\n\n```\na\n\n\n\nb\n```\n\n## B\n',
   'more than one space in a dateline': '## A\n\n*the  old   pier · before [B] · a beach*\n\n## B\n',
   'one part left of a dateline that ends like a sentence': '## A\n\n*on deck. · before [B]*\n\n## B\n',
-  'a quotation that begins in one part of a dateline and ends in another': '## A\n\n*"a · before [B] · b"*\n\n## B\n',
+  'a quotation that begins in one part of a dateline and ends in another': '## A\n\n*"a · c · before [B] b"*\n\n## B\n',
   'parentheses around a part of a dateline': '## A\n\n*(a · before [B] (c) · d)*\n\n## B\n',
   'an italic line before the first scene': '# T\n\n*before [B] · a beach*\n\n## B\n',
   'a numbered item after a bullet': '## A\n\n- a\n\n1. b\n',
@@ -40,7 +40,7 @@ const once: Readonly<Record<string, string>> = {
   'an article after what looks like one': '## A\n\nA is the girl.\n\n- b [the girl]\n',
 };
 
-for (const [name, text] of Object.entries(once)) {
+for (const [name, text] of Object.entries(hard)) {
   test(`laws hold for ${name}`, () => {
     for (const [, law] of laws) law(text);
   });

@@ -1,4 +1,4 @@
-import { answer, article, recap, recapOf } from '../explain/index.js';
+import { answer, explain, recapOf } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import { fileNames, payload, toHtml, toJson, toMarkdown, toText } from '../publish/index.js';
 import { END, type Position, type Slice, type Telling, upTo, whole } from '../story/index.js';
@@ -19,22 +19,27 @@ export const surfacesAt: Surfaces = ({ story }, position, asked) =>
 
 /** Whatever can be made of a slice; `asked` is what readers type. */
 export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Record<string, string>> {
-  const shown = article(slice);
-  const told = recap(slice);
-  const scenes = slice.scenes;
+  const held = payload(slice);
+  const { scenes } = slice;
   const questions = slice.claims.filter(({ sense }) => sense.kind === 'question');
   const made: [name: string, text: string][] = [
     ['slice', JSON.stringify(slice)],
-    ['payload of the companion', JSON.stringify(payload(slice))],
-    ['article as JSON', toJson(shown)],
-    ['article as Markdown', toMarkdown(shown)],
-    ['article as HTML', toHtml(shown)],
-    ['article as text', toText(shown)],
-    ['recap', toJson(told)],
-    ['recap as text', toText(told, { scenes })],
+    ['payload of the companion', JSON.stringify(held)],
+    ['article as JSON', toJson(held.article)],
+    ['article as Markdown', toMarkdown(held.article)],
+    ['article as HTML', toHtml(held.article)],
+    ['article as text', toText(held.article)],
+    ['recap', toJson(held.recap)],
+    ['recap as text', toText(held.recap, { scenes })],
     ['names of files', JSON.stringify(fileNames(slice))],
     ...slice.entities.map(({ id }): [string, string] => [`recap of ${id}`, JSON.stringify(recapOf(slice, id))]),
-    ...questions.map(({ id }): [string, string] => [`answer to ${id}`, JSON.stringify(answer(slice, id))]),
+    ...questions.flatMap(({ id }): [string, string][] => {
+      const told = explain(slice, id);
+      return [
+        [`answer to ${id}`, toJson(told)],
+        [`answer to ${id} as text`, toText(told, { scenes })],
+      ];
+    }),
     ...asked.map((text): [string, string] => [`reply to “${text}”`, JSON.stringify(answer(slice, text))]),
   ];
   return Object.fromEntries(made);
