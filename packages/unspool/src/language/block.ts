@@ -1,5 +1,5 @@
 import { frontMatterEnd } from './front.js';
-import { indentEnd, isBlankLine, lineEnd } from './scan.js';
+import { indentEnd, isBlankLine, isSpace, lineEnd } from './scan.js';
 
 /**
  * Cuts a text into blocks: the smallest pieces of Markdown that mean something by themselves. Where a block ends is
@@ -145,8 +145,7 @@ function italicEnd(text: string, open: number): number {
     const char = text[at] as string;
     if (char === '\\' && /[!-/:-@[-`{-~]/.test(text[at + 1] ?? '')) at += 1;
     else if (char === mark) {
-      const end = lineEnd(text, at);
-      if (text.slice(at + 1, end).trim() === '') return /\s/.test(text[at - 1] as string) ? 0 : end;
+      if (isBlankLine(text, at + 1)) return isSpace(text, at - 1) ? 0 : lineEnd(text, at);
       if (mark === '*' || !/[\p{L}\p{N}]/u.test(text[at + 1] as string)) return 0;
     } else if (char === '\n' || char === '\r') {
       const line = lineEnd(text, at);

@@ -3,9 +3,11 @@ import type { Season, TimeWords } from './words.js';
 
 type Slots = Readonly<Record<string, string | undefined>>;
 
+const longest = 64;
+
 /** Whether a text is a date in the Extended Date/Time Format: `1998-11-14`, `198X`, `2004-06/2006-08`, `1590~`. */
 export function isEdtf(text: string): boolean {
-  return text.length <= 64 && interval.test(text) && /[\dX]{3}/.test(text);
+  return text.length <= longest && /^[-\dXY?~%./]/.test(text) && interval.test(text) && /[\dX]{3}/.test(text);
 }
 
 const part = '[?~%]?[\\dX]{2}[?~%]?';

@@ -3,6 +3,7 @@ import { english } from './english.js';
 import { readRuns } from './inline.js';
 import { lookUp, oneOf, perTable } from './pattern.js';
 import { plain, type Run, sliceRuns } from './run.js';
+import { isSpace } from './scan.js';
 import { split } from './split.js';
 import { readWhen, type When } from './when.js';
 import type { Way, WordTable } from './words.js';
@@ -37,10 +38,12 @@ export function writeDateline(mark: string, parts: readonly string[]): string {
 
 /** Reads a dateline, without its asterisks. Parts stand between middle dots, in any order. */
 export function readDateline(source: string, from: number, to: number, words: WordTable = english): readonly Part[] {
-  return partSpans(source, from, to).flatMap((at) => {
+  const parts: Part[] = [];
+  for (const at of partSpans(source, from, to)) {
     const runs = readRuns(source, at.from, at.to);
-    return plain(runs).trim() === '' ? [] : [readPart(runs, at, words)];
-  });
+    if (runs.length > 0 && plain(runs).trim() !== '') parts.push(readPart(runs, at, words));
+  }
+  return parts;
 }
 
 /** Where the parts stand. A middle dot within brackets, parentheses, code or a comment divides nothing. */
@@ -50,23 +53,31 @@ function partSpans(source: string, from: number, to: number): readonly Span[] {
   const closes = /[([]/.test(text) ? new Map([...pairs(text, '(', ')'), ...pairs(text, '[', ']')]) : undefined;
   const lastComment = text.lastIndexOf('-->') - 3;
   let start = 0;
-  const end = (upTo: number) => {
-    const own = text.slice(start, upTo);
-    const lead = own.length - own.trimStart().length;
-    spans.push({ from: from + start + lead, to: from + start + Math.max(own.trimEnd().length, lead) });
-  };
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text[at] as string;
-    if (char === '\\') at += 1;
+  divider.lastIndex = 0;
+  for (let found = divider.exec(text); found; found = divider.exec(text)) {
+    const { 0: char, index } = found;
+    let next = index + 1;
+    if (char === '\\') next += 1;
     else if (char === '·' || char === '•') {
-      end(at);
-      start = at + 1;
-    } else if (char === '`') at = Math.max(at, text.indexOf('`', at + 1));
-    else if (char === '<' && at < lastComment && text.startsWith('<!--', at)) at = text.indexOf('-->', at + 4);
-    else if (char === '(' || char === '[') at = closes?.get(at) ?? at;
+      spans.push(trimmedSpan(source, from + start, from + index));
+      start = next;
+    } else if (char === '`') next = text.indexOf('`', next) + 1 || next;
+    else if (char === '<' && index < lastComment && text.startsWith('<!--', index))
+      next = text.indexOf('-->', index + 4);
+    else if (char === '(' || char === '[') next = (closes?.get(index) ?? index) + 1;
+    divider.lastIndex = next;
   }
-  end(text.length);
+  spans.push(trimmedSpan(source, from + start, to));
   return spans;
+}
+
+const divider = /[\\·•`<([]/g;
+
+function trimmedSpan(source: string, start: number, end: number): Span {
+  let [from, to] = [start, end];
+  while (from < to && isSpace(source, from)) from += 1;
+  while (to > from && isSpace(source, to - 1)) to -= 1;
+  return { from, to };
 }
 
 /** Where each opening mark that is closed is closed. */
@@ -86,29 +97,37 @@ function pairs(text: string, open: string, close: string): readonly (readonly [n
 
 function readPart(runs: readonly Run[], at: Span, words: WordTable): Part {
   const text = plain(runs);
-  const { measure, again, people: lead } = patterns(words);
-  const own = { runs, at };
-  const found = measure.exec(text);
-  if (found) return { kind: 'at', ...own, measure: found[1] as string };
-  const ref = runs.find((run) => run.ref !== undefined)?.ref;
-  if (ref !== undefined && again.test(text)) return { kind: 'again', ...own, of: ref };
-  const people = lead.exec(text);
-  if (people) {
-    const list = attendees(sliceRuns(runs, people[0].length, text.length), words);
-    const absent = words.dateline.notHere.includes((people[1] as string).toLowerCase());
-    if (list.length > 0 && absent) return { kind: 'notHere', ...own, people: list };
-    if (list.length > 0)
-      return { kind: 'with', ...own, people: list, adds: people[2] === '+' || /[,&] ?\+/.test(text) };
+  const { leads, measure, again } = patterns(words);
+  const lead = leads.get(firstWord.exec(text)?.[0].toLowerCase() ?? '');
+  if (lead === 'at') {
+    const found = measure.exec(text)?.[1];
+    if (found !== undefined) return { kind: 'at', runs, at, measure: found };
+  } else if (lead === 'again') {
+    const ref = again.test(text) ? runs.find((run) => run.ref !== undefined)?.ref : undefined;
+    if (ref !== undefined) return { kind: 'again', runs, at, of: ref };
+  } else if (lead === 'people') {
+    const part = readPeople(runs, text, at, words);
+    if (part) return part;
+  } else if (lead === 'way') {
+    const ways = readWays(runs, words);
+    if (ways) return { kind: 'way', runs, at, ways };
   }
-  const ways = readWays(runs, words);
-  if (ways) return { kind: 'way', ...own, ways };
   const when = readWhen(runs, words);
-  return when ? { kind: 'when', ...own, when } : { kind: 'place', ...own };
+  return when ? { kind: 'when', runs, at, when } : { kind: 'place', runs, at };
+}
+
+const firstWord = /^[^\s:,]+/;
+
+function readPeople(runs: readonly Run[], text: string, at: Span, words: WordTable): Part | null {
+  const lead = patterns(words).people.exec(text);
+  const people = lead ? attendees(sliceRuns(runs, lead[0].length), words) : [];
+  if (!lead || people.length === 0) return null;
+  if (words.dateline.notHere.includes((lead[1] as string).toLowerCase())) return { kind: 'notHere', runs, at, people };
+  return { kind: 'with', runs, at, people, adds: lead[2] === '+' || /[,&] ?\+/.test(text) };
 }
 
 function readWays(runs: readonly Run[], words: WordTable): readonly Narration[] | null {
-  const { anyWay, way: lead, nextWay, within } = patterns(words);
-  if (!anyWay.test(plain(runs))) return null;
+  const { way: lead, nextWay, within } = patterns(words);
   const ways: Narration[] = [];
   for (const part of split(runs, nextWay)) {
     const last = part.at(-1);
@@ -142,7 +161,17 @@ const patterns = perTable(({ dateline }) => {
   const ways = oneOf(Object.keys(dateline.ways));
   const unit = `${oneOf(dateline.measures)}\\.?`;
   const number = '\\d[\\w.:–-]*';
+  const leads = new Map<string, 'at' | 'again' | 'people' | 'way'>();
+  const lead = (kind: 'at' | 'again' | 'people' | 'way', phrases: readonly string[]) => {
+    for (const phrase of phrases) leads.set((firstWord.exec(phrase) as RegExpExecArray)[0], kind);
+  };
+  lead('at', dateline.at);
+  lead('again', dateline.again);
+  lead('people', [...dateline.with, ...dateline.notHere]);
+  lead('way', Object.keys(dateline.ways));
   return {
+    /** What a part can be by its first word. */
+    leads,
     measure: new RegExp(
       `^${oneOf(dateline.at)} (\\d+(?::\\d{2}){1,2}|${unit} ?${number}(?:,? ${unit} ?${number})*|${unit} [ivxlc]+|\\d+(?:\\.\\d+)? ?${oneOf(dateline.measured)})$`,
       'i',
@@ -155,6 +184,5 @@ const patterns = perTable(({ dateline }) => {
     way: new RegExp(`^(${ways})(?: ${oneOf(dateline.by)} (.+?))?$`, 'i'),
     nextWay: new RegExp(`,\\s*(?:${and}\\s+)?(?=${ways}(?:$|[ ,]))`, 'gi'),
     within: new RegExp(`(?:^|\\s+)${oneOf(dateline.in)}\\s+$`, 'i'),
-    anyWay: new RegExp(`^${ways}(?:$|[ ,])`, 'i'),
   };
 });

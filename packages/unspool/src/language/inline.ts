@@ -1,5 +1,5 @@
 import { readBracket } from './bracket.js';
-import { closeQuote, type Draft, finished, markEmphasis, newMarks, openQuote, quoteTurn } from './marks.js';
+import { closeQuote, type Draft, finished, type Marks, markEmphasis, newMarks, openQuote, quoteTurn } from './marks.js';
 import type { Run } from './run.js';
 import { addressEnd, htmlTag, isSpace, lengthOf, spaceUntil } from './scan.js';
 
@@ -23,11 +23,14 @@ const letter = /[\p{L}\p{N}]/u;
 /** No one writes more in one paragraph; the rest of it is read as it stands. */
 const mostRuns = 50_000;
 
+const none: readonly string[] = [];
+
 type Scan = {
   readonly source: string;
   readonly from: number;
   readonly drafts: Draft[];
-  readonly marks: ReturnType<typeof newMarks>;
+  /** Made when the first mark comes: most lines have none. */
+  marks: Marks | undefined;
   at: number;
   /** Where the text begins that is in no draft yet, and whether it holds white space to fold. */
   start: number;
@@ -40,17 +43,16 @@ type Scan = {
 
 function scan(source: string, from: number, first: number): readonly Run[] {
   const drafts: Draft[] = [];
-  const marks = newMarks();
   const state: Scan = {
     source,
     from,
     drafts,
-    marks,
+    marks: undefined,
     at: first,
     start: from,
     folded: false,
     link: undefined,
-    missing: [],
+    missing: none,
   };
   while (state.at < source.length && drafts.length < mostRuns) {
     step(state, source[state.at] as string);
@@ -60,7 +62,7 @@ function scan(source: string, from: number, first: number): readonly Run[] {
   state.folded ||= state.at < source.length;
   state.at = source.length;
   flush(state);
-  return finished(drafts, marks);
+  return finished(drafts, state.marks);
 }
 
 function step(state: Scan, char: string): void {
@@ -88,7 +90,7 @@ function flush(state: Scan): void {
   const { source, start, at, folded, drafts } = state;
   if (at > start) {
     const text = source.slice(start, at);
-    drafts.push({ from: start, to: at, text: folded ? text.replace(/[\n\r\t]/g, ' ') : text, ref: undefined });
+    drafts.push({ from: start, to: at, text: folded ? text.replace(/[\n\r\t]/g, ' ') : text });
   }
   state.folded = false;
   state.start = at;
@@ -115,19 +117,22 @@ function isLetter({ source, from }: Scan, index: number): boolean {
 }
 
 function emphasis(state: Scan, char: '*' | '_'): void {
-  const { source, at, drafts, marks } = state;
+  const { source, at, drafts } = state;
   const length = lengthOf(source, at);
   const loose = char === '*';
   const opens = !isGap(state, at + length) && (loose || !isLetter(state, at - 1));
   const closes = !isGap(state, at - 1) && (loose || !isLetter(state, at + length));
   flush(state);
-  const left = markEmphasis(marks, drafts, { char, at, length, opens, closes });
+  state.marks ??= newMarks();
+  const left = markEmphasis(state.marks, drafts, { char, at, length, opens, closes });
   state.start = at + length - left;
   state.at = at + length;
 }
 
 function quote(state: Scan, char: string): void {
-  const { at, drafts, marks } = state;
+  const { at, drafts } = state;
+  state.marks ??= newMarks();
+  const { marks } = state;
   const turn = quoteTurn(marks, char, isGap(state, at - 1), isGap(state, at + 1));
   if (turn === 'open') {
     flush(state);
@@ -185,7 +190,7 @@ function angle(state: Scan): void {
   if (comment >= 0) leaveOut(state, comment + 3);
   else if (tag >= 0) {
     flush(state);
-    if (/^<br/i.test(source.slice(at, at + 3))) drafts.push({ from: at, to: at + 1, text: ' ', ref: undefined });
+    if (/^<br/i.test(source.slice(at, at + 3))) drafts.push({ from: at, to: at + 1, text: ' ' });
     leaveOut(state, tag);
   } else if (address >= 0) {
     skipTo(state, at + 1);

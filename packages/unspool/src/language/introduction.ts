@@ -40,7 +40,7 @@ export function readIntroduction(entity: EntityKind, runs: readonly Run[], words
     const performer = said(playedBy);
     const place = opening && entity !== 'person' && entity !== 'group' ? said(at) : undefined;
     const inLanguage = opening && entity === 'document' ? said(language) : undefined;
-    const owned = said(owner);
+    const owned = /['’]s?$/.test(own) ? said(owner) : undefined;
     const sender = opening && entity === 'document' ? said(from) : undefined;
     if (own === '') continue;
     if (alias !== undefined) {

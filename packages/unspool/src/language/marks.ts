@@ -1,7 +1,7 @@
-import type { Run } from './run.js';
+import { type Run, readAlike } from './run.js';
 
 /** A run that is still being read. The text of a mark becomes empty when it turns out to be one. */
-export type Draft = { readonly from: number; readonly to: number; text: string; readonly ref: string | undefined };
+export type Draft = { -readonly [K in keyof Run]: Run[K] };
 
 /** Drafts from one index up to another. */
 type Pair = { readonly from: number; readonly to: number };
@@ -46,7 +46,7 @@ export function markEmphasis(marks: Marks, drafts: Draft[], { char, at, length, 
     const stack = kind + (size === 2 ? 0 : 1);
     marks.openers[stack] ??= [];
     marks.openers[stack]?.push(drafts.length);
-    drafts.push({ from, to: from + size, text: char.repeat(size), ref: undefined });
+    drafts.push({ from, to: from + size, text: char.repeat(size) });
     left -= size;
   }
   return left;
@@ -82,31 +82,21 @@ export function closeQuote(marks: Marks, drafts: readonly Draft[], char: string)
 }
 
 /** The runs of all drafts, with their pairs numbered. */
-export function finished(drafts: readonly Draft[], { strong, quoted }: Marks): readonly Run[] {
-  const bolds = numbersOf(strong, drafts.length);
-  const quotes = numbersOf(quoted, drafts.length);
-  const runs: { -readonly [K in keyof Run]: Run[K] }[] = [];
+export function finished(drafts: Draft[], marks: Marks | undefined): readonly Run[] {
+  if (!marks) return trimmed(drafts);
+  const bolds = numbersOf(marks.strong, drafts.length);
+  const quotes = numbersOf(marks.quoted, drafts.length);
+  const runs: Draft[] = [];
   for (let index = 0; index < drafts.length; index += 1) {
-    const { from, to, text, ref } = drafts[index] as Draft;
-    if (text === '') continue;
-    const [bold, quote] = [bolds?.[index] || undefined, quotes?.[index] || undefined];
+    const draft = drafts[index] as Draft;
+    if (draft.text === '') continue;
+    if (bolds?.[index]) draft.strong = bolds[index] as number;
+    if (quotes?.[index]) draft.quote = quotes[index] as number;
     const last = runs.at(-1);
-    if (
-      last?.to === from &&
-      last.strong === bold &&
-      last.quote === quote &&
-      last.ref === undefined &&
-      ref === undefined
-    ) {
-      last.text += text;
-      last.to = to;
-      continue;
-    }
-    const run: (typeof runs)[number] = { from, to, text };
-    if (bold !== undefined) run.strong = bold;
-    if (quote !== undefined) run.quote = quote;
-    if (ref !== undefined) run.ref = ref;
-    runs.push(run);
+    if (last?.to === draft.from && readAlike(last, draft)) {
+      last.text += draft.text;
+      last.to = draft.to;
+    } else runs.push(draft);
   }
   return trimmed(runs);
 }
@@ -127,7 +117,7 @@ function numbersOf(pairs: readonly Pair[], length: number): Uint32Array | undefi
   return numbers;
 }
 
-function trimmed(runs: { -readonly [K in keyof Run]: Run[K] }[]): readonly Run[] {
+function trimmed(runs: Draft[]): readonly Run[] {
   const last = runs.at(-1);
   if (last?.ref !== undefined || !last?.text.endsWith(' ')) return runs;
   last.text = last.text.slice(0, -1);

@@ -45,10 +45,29 @@ function full(name: string, text: string): Outline {
   return { name, text, blocks, starts };
 }
 
+/**
+ * A block whose line is read when it is first asked for: an editor asks for few of a long file. What it reads depends on
+ * kind and text alone.
+ */
+class LazyBlock implements Block {
+  readonly kind: BlockKind;
+  readonly text: string;
+  #line: Form | undefined;
+
+  constructor(kind: BlockKind, text: string) {
+    this.kind = kind;
+    this.text = text;
+  }
+
+  get line(): Form {
+    this.#line ??= readLine(this.kind, this.text);
+    return this.#line;
+  }
+}
+
 function blockAt(text: string, at: number): Block {
   const { kind, to } = nextBlock(text, at);
-  const own = text.slice(at, to);
-  return { kind, text: own, line: readLine(kind, own) };
+  return new LazyBlock(kind, text.slice(at, to));
 }
 
 /** A YAML head is the one block whose extent can depend on text far behind it. */

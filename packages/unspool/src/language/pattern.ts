@@ -2,9 +2,15 @@ import type { Lexicon, WordTable } from './words.js';
 
 /** What `word` stands for. Words are what people write, and some write `constructor`. */
 export function lookUp<T>(words: Lexicon<T>, word: string): T | undefined {
-  const low = word.toLowerCase();
-  return Object.hasOwn(words, low) ? words[low] : undefined;
+  let map = maps.get(words);
+  if (!map) {
+    map = new Map(Object.entries(words));
+    maps.set(words, map);
+  }
+  return map.get(word.toLowerCase()) as T | undefined;
 }
+
+const maps = new WeakMap<object, ReadonlyMap<string, unknown>>();
 
 /** A pattern for any of the words, the longest first. */
 export function oneOf(words: readonly string[]): string {
@@ -23,4 +29,10 @@ export function perTable<T>(make: (words: WordTable) => T): (words: WordTable) =
     }
     return result;
   };
+}
+
+/** Whether a text begins with the first letter of one of the words: a look that spares most patterns. */
+export function firstLetters(words: readonly string[]): (text: string) => boolean {
+  const letters = new Set(words.flatMap((word) => [word.charAt(0), word.charAt(0).toUpperCase()]));
+  return (text) => letters.has(text.charAt(0));
 }

@@ -34,6 +34,11 @@ export function joinRuns(runs: readonly Run[]): readonly Run[] {
   return result;
 }
 
+/** Whether nothing but their place tells two runs apart; a reference is always one of its own. */
+export function readAlike(a: Run, b: Run): boolean {
+  return a.strong === b.strong && a.quote === b.quote && a.ref === undefined && b.ref === undefined;
+}
+
 /** The {@link plain} text with every character of a reference or quotation replaced: words of others, not the line's own. */
 export function masked(runs: readonly Run[]): string {
   if (runs.length === 1 && runs[0]?.ref === undefined && runs[0]?.quote === undefined) return plain(runs);

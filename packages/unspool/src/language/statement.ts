@@ -1,7 +1,7 @@
 import { english } from './english.js';
 import { type Introduction, readIntroduction } from './introduction.js';
-import { lookUp, oneOf, perTable } from './pattern.js';
-import { bolds, foreign, masked, plain, type Run, sliceRuns } from './run.js';
+import { firstLetters, lookUp, oneOf, perTable } from './pattern.js';
+import { bolds, foreign, partOf, plain, type Run, sliceRuns } from './run.js';
 import { readWhen, type When } from './when.js';
 import type { Certainty, WordTable } from './words.js';
 
@@ -40,56 +40,87 @@ export type Statement = {
 export function readStatement(runs: readonly Run[], nested: boolean, words: WordTable = english): Statement {
   const named = leadingLabel(runs);
   const rest = named ? named.rest : runs;
-  const { body, modifiers, origin } = readModifiers(rest, words);
-  const claiming = readClaiming(body, nested, words, origin);
-  const inner = claiming.kind === 'introduce' ? none : bolds(claiming.body).map((bold) => bold.text);
-  return { claiming, modifiers, labels: named ? [named.label, ...inner] : inner };
+  const ending = readModifiers(rest, words);
+  const body = ending ? ending.body : rest;
+  const claiming = readClaiming(body, nested, words, ending?.origin);
+  const inner = claiming.kind === 'introduce' ? noLabels : labelsIn(claiming.body);
+  return {
+    claiming,
+    modifiers: ending ? ending.modifiers : noModifiers,
+    labels: named ? [named.label, ...inner] : inner,
+  };
 }
 
-const none: readonly string[] = [];
+const noLabels: readonly string[] = [];
+const noModifiers: Modifiers = {};
+
+function labelsIn(runs: readonly Run[]): readonly string[] {
+  const found = bolds(runs);
+  return found.length === 0 ? noLabels : found.map((bold) => bold.text);
+}
 
 function readClaiming(body: readonly Run[], nested: boolean, words: WordTable, origin: string | undefined): Claiming {
-  const text = masked(body);
-  const { ground, targeted } = patterns(words);
-  if (nested) {
-    const lead = ground.exec(text);
-    const kind = lead ? lookUp(words.nested, lead[1] as string) : undefined;
-    if (lead && kind === 'when' && lead[0].endsWith(':')) {
-      const said = after(body, lead[0].length);
-      return { kind, when: readWhen(said, words), body: said };
-    }
-    if (lead && kind !== 'when') return { kind: kind as 'because', body: after(body, lead[0].length) };
+  const own = leadingWords(body);
+  const { ground, mayBeGround, mayBeTargeted } = patterns(words);
+  const lead = nested && mayBeGround(own) ? ground.exec(own) : null;
+  if (lead) {
+    const kind = lookUp(words.nested, lead[1] as string);
+    const said = after(body, lead[0].length);
+    if (kind !== 'when') return { kind: kind as 'because' | 'against', body: said };
+    if (lead[0].endsWith(':')) return { kind, when: readWhen(said, words), body: said };
   }
-  const claim = targeted.exec(text);
-  const aimed = claim ? readTargeted(claim, body, words) : null;
+  const aimed = mayBeTargeted(own) ? readTargeted(own, body, words) : null;
   if (aimed) return aimed;
-  const colon = colonIn(text);
-  if (colon >= 0) {
-    const keyed = readKeyed(text.slice(0, colon).trim(), after(body, colon + 1), body, words, origin);
-    if (keyed) return keyed;
+  const colon = colonIn(own);
+  const key = colon < 0 ? '' : own.slice(0, colon).trim();
+  const keyed = colon < 0 ? null : readKeyed(key, after(body, colon + 1), body, words, origin);
+  if (keyed) return keyed;
+  if (isQuestion(body)) return { kind: 'question', body };
+  const value = colon < 0 || bolds(body).some((bold) => bold.from < colon) ? noRuns : after(body, colon + 1);
+  return value.length > 0 ? { kind: 'pair', key, value, body } : { kind: 'fact', body };
+}
+
+const noRuns: readonly Run[] = [];
+
+/** The words before the first reference or quotation. */
+function leadingWords(runs: readonly Run[]): string {
+  let text = '';
+  for (const run of runs) {
+    if (run.ref !== undefined || run.quote !== undefined || text.length > longestKey) break;
+    text += run.text;
   }
-  if (/\?["”’»)]*$/.test(text)) return { kind: 'question', body };
-  if (colon >= 0 && colon < text.length - 1 && !bolds(body).some((bold) => bold.from < colon)) {
-    return { kind: 'pair', key: text.slice(0, colon).trim(), value: after(body, colon + 1), body };
-  }
-  return { kind: 'fact', body };
+  return text;
+}
+
+function isQuestion(runs: readonly Run[]): boolean {
+  const last = runs.at(-1);
+  return last !== undefined && last.ref === undefined && last.quote === undefined && /\?["”’»)]*$/.test(last.text);
 }
 
 /** `Answer to [Q]: …`, `Overturns [C].`, `Intended code [S]: …` */
-function readTargeted(found: RegExpExecArray, body: readonly Run[], words: WordTable): Claiming | null {
-  const keyword = lookUp(words.keywords, found[1] as string);
-  const [, , code, mark] = found;
-  const to = mark === undefined ? undefined : body.find((run) => run.ref !== undefined)?.ref;
-  const said = after(body, found[0].length);
+function readTargeted(own: string, body: readonly Run[], words: WordTable): Claiming | null {
+  const { targeted, targetEnd } = patterns(words);
+  const found = targeted.exec(own);
+  const keyword = found ? lookUp(words.keywords, found[1] as string) : undefined;
+  if (!found) return null;
+  const code = found[2];
+  // The keyword stands right before a reference, or (with a code) alone.
+  const target =
+    found[0].length === own.length ? body.find((run) => run.ref !== undefined || run.quote !== undefined) : undefined;
+  const to = target?.ref;
+  const length = found[0].length + (to === undefined ? 0 : (target as Run).text.length);
+  const rest = after(body, length, false);
+  const end = targetEnd.exec(rest[0] && rest[0].ref === undefined ? rest[0].text : rest.length === 0 ? '' : foreign);
+  if (!end) return null;
+  const said = after(rest, end[0].length);
   if (keyword === 'intended') {
-    return code === undefined ? null : { kind: 'intended', code, body: said, ...(to === undefined ? {} : { to }) };
+    return code === undefined ? null : { kind: keyword, code, body: said, ...(to === undefined ? {} : { to }) };
   }
   if (to === undefined || code !== undefined) return null;
-  if (keyword === 'answer') {
-    const none = words.none.includes(plain(said).toLowerCase().replace(/\.$/, ''));
-    return { kind: 'answer', to, none, body: said };
-  }
-  return keyword === 'overturns' || keyword === 'paysOff' ? { kind: keyword, to, body: said } : null;
+  if (keyword !== 'answer') return { kind: keyword as 'overturns' | 'paysOff', to, body: said };
+  const text = said.length === 1 ? plain(said) : '';
+  const none = text.length <= longestKey && words.none.includes(text.toLowerCase().replace(/\.$/, ''));
+  return { kind: keyword, to, none, body: said };
 }
 
 /** `Person: …`, `Theme: …` */
@@ -117,42 +148,44 @@ const longestKey = 60;
 /** Where the colon stands that ends a key; -1 if the words begin with none. */
 function colonIn(text: string): number {
   const colon = text.indexOf(':');
-  if (colon < 1 || colon > longestKey || !/^\s?$/.test(text.charAt(colon + 1))) return -1;
-  return text.slice(0, colon).includes(foreign) || text.slice(0, colon).trim() === '' ? -1 : colon;
+  if (colon < 1 || colon > longestKey) return -1;
+  // Nothing follows, or a space: "21:40" has no key.
+  if (colon + 1 < text.length && text[colon + 1] !== ' ') return -1;
+  return text.slice(0, colon).trim() === '' ? -1 : colon;
 }
 
 /** `**Name**: …` or `**Name:** …`. */
-function leadingLabel(runs: readonly Run[]): { label: string; rest: readonly Run[] } | null {
-  if (runs[0]?.strong === undefined) return null;
-  const bold = bolds(runs)[0];
-  if (bold?.from !== 0) return null;
-  const text = plain(runs);
-  const inside = bold.text.trimEnd().endsWith(':');
-  const colon = inside ? bold.to : /^\s?:/.test(text.slice(bold.to, bold.to + 2)) ? text.indexOf(':', bold.to) + 1 : -1;
-  if (colon < 0) return null;
-  const label = (inside ? bold.text.trimEnd().slice(0, -1) : bold.text).trim();
-  const rest = after(runs, colon);
-  return label === '' || rest.length === 0 ? null : { label, rest };
+function leadingLabel(runs: readonly Run[]): { readonly label: string; readonly rest: readonly Run[] } | null {
+  const strong = runs[0]?.strong;
+  if (strong === undefined) return null;
+  let text = '';
+  let count = 0;
+  for (; runs[count]?.strong === strong; count += 1) text += runs[count]?.text;
+  const inside = text.trimEnd().endsWith(':');
+  const colon = inside ? 0 : (/^\s?:/.exec(runs[count]?.text ?? '')?.[0].length ?? -1);
+  const label = (inside ? text.trimEnd().slice(0, -1) : text).trim();
+  if (colon < 0 || label === '') return null;
+  const rest = after(runs.slice(count), colon);
+  return rest.length === 0 ? null : { label, rest };
 }
 
 const longestModifiers = 300;
 
-function readModifiers(
-  runs: readonly Run[],
-  words: WordTable,
-): { readonly body: readonly Run[]; readonly modifiers: Modifiers; readonly origin?: string } {
+type Ending = { readonly body: readonly Run[]; readonly modifiers: Modifiers; readonly origin?: string };
+
+/** What stands in parentheses at the end; null if that is part of the words. */
+function readModifiers(runs: readonly Run[], words: WordTable): Ending | null {
   const last = runs.at(-1);
-  const asWritten = { body: runs, modifiers: {} };
-  if (last?.ref !== undefined || !/\)\.?$/.test(last?.text ?? '')) return asWritten;
+  if (last === undefined || last.ref !== undefined || !/\)\.?$/.test(last.text)) return null;
   const text = plain(runs);
   const tail = text.slice(-longestModifiers);
   const found = /\s*\(([^()]*)\)\s*\.?$/.exec(tail);
-  if (!found) return asWritten;
+  const body = found ? sliceRuns(runs, 0, text.length - tail.length + found.index) : noRuns;
+  if (!found || body.length === 0) return null;
   const inside = (found[1] as string).trim();
-  const body = sliceRuns(runs, 0, text.length - tail.length + found.index);
-  if (body.length === 0) return asWritten;
-  if (lookUp(words.keywords, text.slice(0, Math.max(colonIn(text), 0)).trim()) === 'outside')
-    return { body, modifiers: {}, origin: inside };
+  const colon = colonIn(leadingWords(runs));
+  if (colon > 0 && lookUp(words.keywords, text.slice(0, colon).trim()) === 'outside')
+    return { body, modifiers: noModifiers, origin: inside };
   const modifiers: { -readonly [K in keyof Modifiers]: Modifiers[K] } = {};
   for (const word of inside.split(/\s*,\s*/)) {
     const certainty = lookUp(words.certainties, word);
@@ -161,15 +194,23 @@ function readModifiers(
     if (certainty) modifiers.certainty = certainty;
     else if (modifier) modifiers[modifier] = true;
     else if (language) modifiers.language = language;
-    else return asWritten;
+    else return null;
   }
   return { body, modifiers };
 }
 
-/** What follows an offset of the plain text, and the white space there. */
-function after(runs: readonly Run[], offset: number): readonly Run[] {
-  const rest = sliceRuns(runs, offset);
-  return rest[0]?.text.startsWith(' ') ? sliceRuns(rest, 1) : rest;
+/** What follows an offset of the plain text and (unless told otherwise) the white space there. */
+function after(runs: readonly Run[], offset: number, trimmed = true): readonly Run[] {
+  let index = 0;
+  let from = offset;
+  for (; index < runs.length && from >= (runs[index] as Run).text.length; index += 1)
+    from -= (runs[index] as Run).text.length;
+  const first = runs[index];
+  if (!first) return noRuns;
+  if (trimmed && first.text.charCodeAt(from) === 32 && first.ref === undefined) from += 1;
+  const rest = runs.slice(index + 1);
+  if (from < first.text.length) rest.unshift(partOf(first, from, first.text.length));
+  return rest;
 }
 
 const patterns = perTable((words) => {
@@ -177,8 +218,11 @@ const patterns = perTable((words) => {
     ['answer', 'overturns', 'paysOff', 'intended'].includes(words.keywords[word] as string),
   );
   return {
+    mayBeGround: firstLetters(Object.keys(words.nested)),
+    mayBeTargeted: firstLetters(aimed),
     ground: new RegExp(`^(${oneOf(Object.keys(words.nested))})(?:\\s*:|(?=[\\s,]|$))`, 'i'),
-    targeted: new RegExp(`^(${oneOf(aimed)})(?: ([\\w-]+))? ?(${foreign}+)?\\.?(?:\\s*:|$)`, 'i'),
+    targeted: new RegExp(`^(${oneOf(aimed)})(?: ([\\w-]+))?(?: |(?=[.:])|$)`, 'i'),
+    targetEnd: /^\.?(?:\s*:|$)/,
     language: new RegExp(`^${oneOf(words.introduction.in)} (\\p{Lu}[\\p{L} -]*)$`, 'u'),
   };
 });

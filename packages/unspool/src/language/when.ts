@@ -2,7 +2,7 @@ import { edtfOf, isDay, isEdtf } from './date.js';
 import { english } from './english.js';
 import { lookUp, oneOf } from './pattern.js';
 import type { Run } from './run.js';
-import type { Season, TimeMeaning, TimeRelation, TimeWords, Unit, WordTable } from './words.js';
+import type { Season, TimeMeaning, TimePhrase, TimeRelation, TimeWords, Unit, WordTable } from './words.js';
 
 /** A statement about when, as the notes put it. What it amounts to is for whoever solves time. */
 export type When = {
@@ -69,23 +69,29 @@ function several(text: string, refs: readonly string[], words: TimeWords): reado
 /** Each reference becomes one mark, so that its words are not taken for the statement's own. */
 function withMarks(runs: readonly Run[]): { text: string; refs: readonly string[] } {
   const refs: string[] = [];
-  const text = runs
-    .map((run) => {
-      if (run.ref === undefined) return run.text.replace(/[\uE000\uE001]/g, ' ').replace(/’/g, "'");
+  let text = '';
+  for (const run of runs) {
+    if (run.ref === undefined) text += run.text;
+    else {
+      text += `${pointer}${refs.length}\uE001`;
       refs.push(run.ref);
-      return `\uE000${refs.length - 1}\uE001`;
-    })
-    .join('')
-    .trim();
-  return { text: /[ap]\.m\.$/i.test(text) ? text : text.replace(/[.\s]+$/, ''), refs };
+    }
+  }
+  if (unusual.test(text)) text = text.trim().replace(/’/g, "'");
+  return { text: /\.$/.test(text) && !/[ap]\.m\.$/i.test(text) ? text.replace(/[.\s]+$/, '') : text, refs };
 }
+
+/** What stands for a reference: this, its number, and an end. */
+const pointer = '\uE000';
+const noRefs: readonly string[] = [];
+const unusual = /’|^\s|\s$/;
 
 type Slots = Readonly<Record<string, string | undefined>>;
 
 function one(text: string, refs: readonly string[], words: TimeWords): readonly When[] | null {
-  const { phrases } = compiled(words);
+  const { pointing, plain } = compiled(words);
   if (isEdtf(text)) return [{ relation: 'date', to: [], date: { text, edtf: text } }];
-  for (const { pattern, meanings } of phrases) {
+  for (const { pattern, meanings } of text.includes(pointer) ? pointing : plain) {
     const found = pattern.exec(text);
     if (!found) continue;
     const slots = found.groups ?? {};
@@ -99,13 +105,15 @@ function one(text: string, refs: readonly string[], words: TimeWords): readonly 
 
 /** With several meanings each has one of the references; a single one has all. */
 function scenes(
-  slots: Slots,
+  { scene1, scene2 }: Slots,
   refs: readonly string[],
   index: number,
   { length }: readonly TimeMeaning[],
 ): readonly string[] {
-  const all = [slots.scene1, slots.scene2].flatMap((mark) => (mark === undefined ? [] : (refs[Number(mark)] ?? [])));
-  return length === 1 ? all : all.slice(index, index + 1);
+  if (scene1 === undefined) return noRefs;
+  const [first, second] = [refs[Number(scene1)] ?? '', refs[Number(scene2)] ?? ''];
+  if (length > 1) return [index === 0 ? first : second];
+  return scene2 === undefined ? [first] : [first, second];
 }
 
 function whenOf(
@@ -178,8 +186,12 @@ function clockOf(text: string, words: TimeWords): number | undefined {
   return (am ? hour % 12 : pm ? (hour % 12) + 12 : hour) * 60 + minute;
 }
 
+type Phrase = { readonly pattern: RegExp; readonly meanings: readonly TimeMeaning[] };
+
 type Compiled = {
-  readonly phrases: readonly { readonly pattern: RegExp; readonly meanings: readonly TimeMeaning[] }[];
+  /** Phrases that can hold a reference, and those that can do without. */
+  readonly pointing: readonly Phrase[];
+  readonly plain: readonly Phrase[];
   readonly joint: RegExp;
   readonly hints: ReadonlySet<string>;
 };
@@ -195,11 +207,15 @@ function compiled(words: TimeWords): Compiled {
     const plural = Object.keys(weekdays).map((day) => `${day}s`);
     // Short words of the phrases ("in", "the") are everywhere; those that matter are longer.
     const own = words.phrases.flatMap(([pattern]) => pattern.replace(/\{\w+\}/g, '').match(/\p{L}{4,}/gu) ?? []);
+    const compile = ([pattern, ...meanings]: TimePhrase): Phrase => ({
+      pattern: new RegExp(`^(?:${filled(pattern, slots)})$`, 'i'),
+      meanings,
+    });
     made = {
-      phrases: words.phrases.map(([pattern, ...meanings]) => ({
-        pattern: new RegExp(`^(?:${filled(pattern, slots)})$`, 'i'),
-        meanings,
-      })),
+      pointing: words.phrases.filter(([pattern]) => pattern.includes('{scene}')).map(compile),
+      plain: words.phrases
+        .filter(([pattern]) => !pattern.includes('{scene}') || pattern.includes('{scene})?'))
+        .map(compile),
       joint: new RegExp(oneOf(words.joints), 'gi'),
       hints: new Set([...named, ...plural, ...dayParts, ...own]),
     };

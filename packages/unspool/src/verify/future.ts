@@ -57,6 +57,7 @@ function statement(words: Vocabulary, chance: Chance): string {
     `- Document: **${fresh}**, ${words.fresh()}'s\n\n| a | ${words.fresh()} |\n|---|---|\n| b | c |`,
     `- ${person} believes that ${fresh} is ${someone(words, chance)}. (unlikely)`,
     `- Outside: ${fresh} of ${words.fresh()}. (custom)`,
+    `- ${person} means ${fresh} to ${someone(words, chance)}.`,
     `- ${person} kills ${someone(words, chance)}.\n  - when: before [${aScene(words, chance)}]\n  - against [${claim}]`,
   ]);
   const whole = /^- ([^:[]*)\.(?:\n|$)/.exec(said)?.[1];

@@ -124,6 +124,7 @@ function statement(words: Vocabulary, chance: Chance, gap: Gap): string {
     `Strand: **${fresh}**, [lock]`,
     `${person} is ${someone(words, chance)}`,
     `Who is ${fresh}, [lock]?`,
+    `${person} means ${fresh} to ${someone(words, chance)}`,
     `Theme: ${fresh}`,
     `Takeaway: ${fresh}`,
     `Outside: ${fresh} and ${person} [lock] (custom)`,
