@@ -1,3 +1,4 @@
+import { parse } from '../language/index.js';
 import type { Position, Telling } from '../story/index.js';
 import type { Chance } from './chance.js';
 import type { PastLine } from './past.js';
@@ -5,7 +6,7 @@ import type { Vocabulary } from './vocabulary.js';
 
 /** The same scenes in another order, with longer titles, some left out, and each answer given to another question. */
 export function changedTail(tail: string, words: Vocabulary, chance: Chance, midScene: boolean): string {
-  const sections = tail.split(/^(?=#{1,6}[ \t])/m);
+  const sections = sectionsOf(tail);
   const [first = '', ...rest] = sections;
   const begins = !midScene || !/^#{1,6}[ \t]/.test(first) ? [first] : [];
   const others = chance.shuffled(begins.length > 0 ? rest : sections).filter(() => !chance.oneIn(5));
@@ -14,6 +15,17 @@ export function changedTail(tail: string, words: Vocabulary, chance: Chance, mid
   return otherAnswers(text, chance).replace(/^(#{1,6}[ \t]+\S.*?)[ \t]*$/gm, (title) =>
     chance.oneIn(2) ? `${title} ${words.fresh()}` : title,
   );
+}
+
+/** What stands before the first heading, if anything does, and each heading with what follows it. */
+function sectionsOf(text: string): readonly string[] {
+  const sections: string[] = [];
+  // The line end keeps a `---` at the beginning from opening a head.
+  for (const block of parse('', `\n${text}`).blocks.slice(1)) {
+    if (block.kind === 'heading' || sections.length === 0) sections.push(block.text);
+    else sections[sections.length - 1] += block.text;
+  }
+  return sections;
 }
 
 function otherAnswers(text: string, chance: Chance): string {
