@@ -205,6 +205,10 @@ function bulletBrackets(statement: Statement, runs: readonly Run[], start: numbe
   return bracketsIn(runs, start, (index) => (kind === 'when' ? 'scene' : index === 0 ? first : 'any'));
 }
 
+/** Beyond these, bold words are taken without their sentence: nobody writes so, and each would hold all of it. */
+const mostBolds = 40;
+const longestSentence = 4000;
+
 /** Bold words make a claim of their sentence; where they begin with its verb, what stands before is their subject. */
 function boldClaims(runs: readonly Run[]): readonly BoldClaim[] {
   const found = bolds(runs);
@@ -218,15 +222,18 @@ function boldClaims(runs: readonly Run[]): readonly BoldClaim[] {
   });
   const verbs = found.map((bold) => startsWithVerb(bold.text));
   const taken = new Set(within.filter((_, index) => verbs[index]));
+  const counts = new Map<Span, number>();
+  for (const span of within) counts.set(span, (counts.get(span) ?? 0) + 1);
   const slice = slicer(runs);
   return found.map((bold, index) => {
     const span = within[index] as Span;
     const label = bold.text;
-    const whole = slice(span.from, Math.max(span.to, bold.to));
     const own = slice(bold.from, bold.to);
+    const crowded = (counts.get(span) as number) > mostBolds || span.to - span.from > longestSentence;
+    const whole = crowded ? own : slice(span.from, Math.max(span.to, bold.to));
     const complete = readSentence(own);
     if (complete) return { label, runs: whole, spoken: own, sentence: complete };
-    if (verbs[index]) {
+    if (verbs[index] && !crowded) {
       const spoken = slice(span.from, bold.to);
       return { label, runs: whole, spoken, sentence: readSentence(spoken, bold.from - span.from) };
     }

@@ -15,7 +15,8 @@ export type Resolution = {
   readonly names: readonly string[];
 };
 
-type Bearer = { readonly order: number; readonly want: Exclude<Want, 'any'> | 'mention'; readonly target: Target };
+type Bearer = { readonly order: number; readonly target: Target };
+type Kind = Exclude<Want, 'any'> | 'mention';
 
 /**
  * Finds what each bracket refers to: the nearest earlier bearer of the name of the kind that its position asks for,
@@ -23,14 +24,16 @@ type Bearer = { readonly order: number; readonly want: Exclude<Want, 'any'> | 'm
  * file that is cut resolves as the whole one does.
  */
 export function resolve({ pieces, scenes }: Pieces): Resolution {
-  const bearers = new Map<string, Bearer[]>();
+  const bearers = new Map<string, Map<Kind, Bearer[]>>();
   const shown = new Map<string, string>();
-  const add = (name: string, written: string, bearer: Bearer) => {
+  const add = (name: string, written: string, kind: Kind, bearer: Bearer) => {
     if (name === '') return;
-    const list = bearers.get(name);
+    const kinds = bearers.get(name) ?? new Map<Kind, Bearer[]>();
+    bearers.set(name, kinds);
+    const list = kinds.get(kind);
     if (list) list.push(bearer);
-    else bearers.set(name, [bearer]);
-    if (bearer.want !== 'mention' && !shown.has(name)) shown.set(name, written);
+    else kinds.set(kind, [bearer]);
+    if (kind !== 'mention' && !shown.has(name)) shown.set(name, written);
   };
 
   let next = 0;
@@ -38,22 +41,18 @@ export function resolve({ pieces, scenes }: Pieces): Resolution {
     for (; next < scenes.length && (scenes[next] as { at: { from: number } }).at.from <= piece.at.from; next += 1)
       addScene(next, order);
     for (const { name, want, label } of bearings(piece)) {
-      add(key(name), name, {
-        order,
-        want,
-        target: { to: 'piece', piece: order, ...(label === undefined ? {} : { label }) },
-      });
+      const target: Target = { to: 'piece', piece: order, ...(label === undefined ? {} : { label }) };
+      add(key(name), name, want, { order, target });
     }
     for (const name of declared(piece))
-      add(key(name), name, { order, want: 'entity', target: { to: 'entity', piece: order, name } });
-    for (const name of mentioned(piece))
-      add(name, name, { order, want: 'mention', target: { to: 'piece', piece: order } });
+      add(key(name), name, 'entity', { order, target: { to: 'entity', piece: order, name } });
+    for (const name of mentioned(piece)) add(name, name, 'mention', { order, target: { to: 'piece', piece: order } });
   });
   for (; next < scenes.length; next += 1) addScene(next, pieces.length);
 
   function addScene(index: number, order: number) {
     const title = plain(scenes[index]?.runs ?? []);
-    add(key(title), title, { order: order - 0.5, want: 'scene', target: { to: 'scene', scene: index } });
+    add(key(title), title, 'scene', { order: order - 0.5, target: { to: 'scene', scene: index } });
   }
 
   const targets = pieces.map((piece, order) => piece.brackets.map((bracket) => find(bracket, order)));
@@ -70,7 +69,7 @@ export function resolve({ pieces, scenes }: Pieces): Resolution {
   return { targets, names: [...shown.values()] };
 }
 
-const preferences: Readonly<Record<Want, readonly (readonly Bearer['want'][])[]>> = {
+const preferences: Readonly<Record<Want, readonly (readonly Kind[])[]>> = {
   scene: [['scene'], ['claim', 'question']],
   question: [['question'], ['claim', 'scene']],
   claim: [['claim'], ['question', 'scene'], ['entity'], ['mention']],
@@ -78,21 +77,30 @@ const preferences: Readonly<Record<Want, readonly (readonly Bearer['want'][])[]>
   any: [['claim', 'question', 'scene'], ['entity'], ['mention']],
 };
 
-/** Bearers stand in file order; the last one before `order`, else the first one after it. A piece never means itself. */
-function nearest(all: readonly Bearer[], order: number, wants: readonly Bearer['want'][]): Bearer | undefined {
+/** The last bearer of these kinds before `order`, else the first one after it. A piece never means itself. */
+function nearest(all: ReadonlyMap<Kind, readonly Bearer[]>, order: number, kinds: readonly Kind[]): Bearer | undefined {
+  let before: Bearer | undefined;
+  let after: Bearer | undefined;
+  for (const kind of kinds) {
+    const list = all.get(kind) ?? [];
+    const earlier = list[countBefore(list, order) - 1];
+    const later = list[countBefore(list, order + 0.25)];
+    if (earlier && (!before || earlier.order >= before.order)) before = earlier;
+    if (later && (!after || later.order < after.order)) after = later;
+  }
+  return before ?? after;
+}
+
+/** How many of the bearers, which stand in the order of the file, stand before `order`. */
+function countBefore(list: readonly Bearer[], order: number): number {
   let low = 0;
-  let high = all.length;
+  let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((all[middle] as Bearer).order < order) low = middle + 1;
+    if ((list[middle] as Bearer).order < order) low = middle + 1;
     else high = middle;
   }
-  for (let i = low - 1; i >= 0; i -= 1) if (wants.includes((all[i] as Bearer).want)) return all[i];
-  for (let i = low; i < all.length; i += 1) {
-    const bearer = all[i] as Bearer;
-    if (bearer.order > order && wants.includes(bearer.want)) return bearer;
-  }
-  return undefined;
+  return low;
 }
 
 /** Names that a piece declares for people and things. */

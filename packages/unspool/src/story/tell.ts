@@ -43,8 +43,20 @@ export function tell(outline: Outline): Telling {
   for (const { claim, piece } of claims)
     places.set(claim.id, { file: outline.name, span: (pieces.pieces[piece] as Piece).at });
   const story: Story = { scenes, stops, entities: registry.entities, claims: claims.map(({ claim }) => claim) };
-  const problems = problemsOf({ outline, pieces, resolution, told, scenes, registry });
-  return { story, problems, places, outline, pieces, told, positions };
+  let problems: readonly Problem[] | undefined;
+  return {
+    story,
+    // Only for the author, and suggestions take longer than all the rest.
+    get problems() {
+      problems ??= problemsOf({ outline, pieces, resolution, told, scenes, registry });
+      return problems;
+    },
+    places,
+    outline,
+    pieces,
+    told,
+    positions,
+  };
 }
 
 function scenesOf({ scenes }: Pieces, positions: readonly Position[]): readonly Scene[] {
