@@ -70,9 +70,10 @@ function blockAt(text: string, at: number): Block {
   return new LazyBlock(kind, text.slice(at, to));
 }
 
-/** A YAML head is the one block whose extent can depend on text far behind it. */
+/** A YAML head is the one block whose extent can depend on text far behind it: it must have stayed the same. */
 function canResume(before: string, after: string): boolean {
-  return frontMatterEnd(before) === 0 && frontMatterEnd(after) === 0;
+  const end = frontMatterEnd(after);
+  return end === frontMatterEnd(before) && before.slice(0, end) === after.slice(0, end);
 }
 
 function resume(name: string, text: string, before: Outline): Outline {

@@ -62,7 +62,7 @@ function read(
   pattern.lastIndex = verbAt === undefined ? from : Math.max(verbAt - 1, from);
   for (let tries = 0; tries < mostTries; tries += 1) {
     const found = pattern.exec(text);
-    if (!found || found.index >= to) return null;
+    if (!found || found.index >= to || (verbAt !== undefined && found.index !== verbAt - 1)) return null;
     const next = pattern.lastIndex;
     const subject = subjectOf(text, { from, to: found.index }, words, { first, chosen: verbAt !== undefined });
     if (subject === 'none') return null;
