@@ -65,6 +65,11 @@ const texts: Readonly<Record<string, () => string>> = {
     `# T\n${Array.from({ length: 1000 }, (_, i) => `\n## S${i}\n\n*again [S${(i + 1) % 1000}]*\n`).join('')}`,
   'everybody is everybody': () =>
     `# T\n\n${Array.from({ length: 500 }, (_, i) => `- Person: **P${i}**\n`).join('')}\n## One\n\n${Array.from({ length: 500 }, (_, i) => `- P${i} is P${(i * 7) % 500}.\n`).join('')}`,
+  'a dateline of references': () =>
+    `# T\n\n## One\n\n*with ${'[a] '.repeat(50_000)}· told by ${'[b] '.repeat(50_000)}*\n`,
+  'a dateline of times': () =>
+    `# T\n\n## One\n\n*${'before [One], two hundred and '.repeat(5000)}· ${'Monday · '.repeat(5000)}*\n`,
+  'a list without end': () => `# T\n\n- Symbol: **a**, also ${"b, c's, in D, ".repeat(10_000)}\n`,
   'overturned in a ring': () =>
     `${scene}${Array.from({ length: 500 }, (_, i) => `- **O${i}**: A claim.\n- Overturns [O${(i + 1) % 500}]: another.\n`).join('')}`,
 };
@@ -100,6 +105,10 @@ for (const sign of [
   'Ann ',
   '[[[[[]',
   '*a',
+  '_a',
+  '"a ',
+  '[a] ',
+  '**a** b. ',
   '- - ',
   '\u00A0',
   'é',
