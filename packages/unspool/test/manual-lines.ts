@@ -1,6 +1,16 @@
 import type { When } from '../src/language/index.js';
-import type { Claim, Content, EntityId, Party, Presence, Ref, Sense, Story, Words } from '../src/story/index.js';
-import { END } from '../src/story/index.js';
+import {
+  type Claim,
+  type Content,
+  END,
+  type EntityId,
+  type Party,
+  type Presence,
+  type Ref,
+  type Sense,
+  type Story,
+  type Words,
+} from '../src/story/index.js';
 
 /** A claim as the manual shows it: what word its line begins with, and the line. */
 export type ClaimLine = { readonly word: string; readonly line: string };

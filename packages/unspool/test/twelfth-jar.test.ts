@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { check } from '../src/checks/index.js';
-import { article, explain, type Line, profile, standing } from '../src/explain/index.js';
+import { article, explain, type Line, profile } from '../src/explain/index.js';
 import { parse } from '../src/language/index.js';
 import {
   END,
@@ -13,6 +13,7 @@ import {
   presence,
   type Slice,
   sceneFrame,
+  standing,
   stopId,
   tell,
   upTo,

@@ -1,20 +1,21 @@
 import {
   type Claim,
+  type ClaimOf,
   type EntityId,
   identities,
   indexOf,
+  isOf,
   presence,
   type Scene,
   type SceneId,
   type Sense,
   type Slice,
+  standing,
 } from '../story/index.js';
 import type { Line, SceneAccount } from './explanation.js';
 import { sceneFramePhrase } from './frame.js';
 import { footing, formerLine, inTellingOrder, lineOf, placeName, revealLine, scenesOf, titleLine } from './line.js';
-import { type ClaimOf, isOf } from './order.js';
 import { isWorldly } from './sentences.js';
-import { standing } from './standing.js';
 import { groundsOf } from './support.js';
 import { clause, say, sceneTitle, sentence, typeset, typesetText } from './words.js';
 

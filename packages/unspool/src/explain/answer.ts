@@ -1,8 +1,7 @@
-import { type ClaimId, hasEnded, indexOf, type Slice } from '../story/index.js';
+import { type ClaimId, type ClaimOf, hasEnded, indexOf, type Slice } from '../story/index.js';
 import type { Answer, Explanation, Line, Reply } from './explanation.js';
 import { footing, formerLine, lineOf } from './line.js';
 import { matches } from './match.js';
-import type { ClaimOf } from './order.js';
 import { phrases } from './phrases.js';
 import { supportOf } from './support.js';
 import { verdict } from './verdict.js';

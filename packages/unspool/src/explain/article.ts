@@ -1,14 +1,12 @@
 import { plain } from '../language/index.js';
-import { hasEnded, indexOf, type Slice } from '../story/index.js';
+import { hasEnded, indexOf, ofKind, type Slice, standing } from '../story/index.js';
 import { accounts } from './account.js';
 import { explain } from './answer.js';
 import type { Article, Line } from './explanation.js';
 import { lineOf, titleLine } from './line.js';
-import { ofKind } from './order.js';
 import { phrases, warning } from './phrases.js';
 import { profiles } from './profile.js';
 import { relations } from './relations.js';
-import { standing } from './standing.js';
 import { symbols } from './symbols.js';
 import { questionsOf, verdict } from './verdict.js';
 import { say, sentence, stopTitle, typeset, typesetText } from './words.js';

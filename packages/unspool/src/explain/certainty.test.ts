@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parse } from '../language/index.js';
-import { indexOf, type Slice, tell, whole } from '../story/index.js';
+import { indexOf, type Slice, standing, tell, whole } from '../story/index.js';
 import { certainty, isDisputed } from './certainty.js';
-import { standing } from './standing.js';
 
 const sliceOf = (text: string): Slice => whole(tell(parse('t', `# T\n\n## One\n\n${text}\n`)).story);
 const sure = (slice: Slice, id: string) => {

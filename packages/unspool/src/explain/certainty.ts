@@ -1,8 +1,15 @@
 import type { Certainty } from '../language/index.js';
-import type { Claim, ClaimId, Slice } from '../story/index.js';
-import { type Circuit, circuitOf } from './circuit.js';
-import { perSlice } from './order.js';
-import { objectionsTo, reasonsFor, standing } from './standing.js';
+import {
+  type Circuit,
+  type Claim,
+  type ClaimId,
+  circuitOf,
+  objectionsTo,
+  perSlice,
+  reasonsFor,
+  type Slice,
+  standing,
+} from '../story/index.js';
 import { leadAnswer } from './verdict.js';
 
 /**

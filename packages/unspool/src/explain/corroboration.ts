@@ -5,14 +5,15 @@ import {
   identities,
   indexOf,
   type Party,
+  reasonsFor,
   type SceneId,
   type Sense,
   type Slice,
   sceneFrame,
+  standing,
 } from '../story/index.js';
 import { inTellingOrder } from './line.js';
 import { kindFor } from './profile.js';
-import { reasonsFor, standing } from './standing.js';
 import { leadAnswer } from './verdict.js';
 
 /** How many independent voices show something, and in which scenes. */

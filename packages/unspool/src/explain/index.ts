@@ -7,6 +7,5 @@ export * from './explanation.js';
 export { profile, profiles } from './profile.js';
 export { recap, recapOf } from './recap.js';
 export { relations } from './relations.js';
-export { type Standing, standing } from './standing.js';
 export { symbols } from './symbols.js';
 export { sceneTitle, stopTitle } from './words.js';

@@ -1,11 +1,19 @@
 import { plain, sentences } from '../language/index.js';
-import { type Claim, indexOf, type SceneId, type Slice, type Words } from '../story/index.js';
+import {
+  type Claim,
+  type ClaimOf,
+  indexOf,
+  objectionsTo,
+  reasonsFor,
+  type SceneId,
+  type Slice,
+  standing,
+  type Words,
+} from '../story/index.js';
 import { certainty, isDisputed } from './certainty.js';
 import type { Line } from './explanation.js';
 import { framePhrase } from './frame.js';
-import type { ClaimOf } from './order.js';
 import { hedge, reveal } from './phrases.js';
-import { objectionsTo, reasonsFor, standing } from './standing.js';
 import { leadAnswer } from './verdict.js';
 import {
   capital,

@@ -1,6 +1,14 @@
 import { plain } from '../language/index.js';
-import { type Claim, type EntityId, identities, indexOf, type Slice } from '../story/index.js';
-import { type ClaimOf, ofKind, perSlice } from './order.js';
+import {
+  type Claim,
+  type ClaimOf,
+  type EntityId,
+  identities,
+  indexOf,
+  ofKind,
+  perSlice,
+  type Slice,
+} from '../story/index.js';
 import { interrogative, stems, tokens } from './tokens.js';
 import { questionsOf } from './verdict.js';
 

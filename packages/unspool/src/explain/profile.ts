@@ -1,10 +1,13 @@
 import type { EntityKind } from '../language/index.js';
 import {
   type Claim,
+  type ClaimOf,
   type EntityId,
   identities,
   indexOf,
   nameOf,
+  ofKind,
+  perSlice,
   presence,
   type SceneId,
   type Slice,
@@ -13,7 +16,6 @@ import {
 import type { Line, Profile } from './explanation.js';
 import { partyName } from './frame.js';
 import { footing, inTellingOrder } from './line.js';
-import { type ClaimOf, ofKind, perSlice } from './order.js';
 import { worldLines } from './sentences.js';
 import { listed, say, sentence, sliceWords, typeset, typesetText } from './words.js';
 

@@ -1,6 +1,7 @@
 import { plain, sentences } from '../language/index.js';
 import {
   type Claim,
+  type ClaimOf,
   type EntityId,
   hasEnded,
   identities,
@@ -8,17 +9,16 @@ import {
   nameOf,
   type Scene,
   type Slice,
+  standing,
   type Words,
 } from '../story/index.js';
 import { questionLine } from './answer.js';
 import type { Line, Recap } from './explanation.js';
 import { framePhrase } from './frame.js';
 import { footing, lead, lineOf } from './line.js';
-import type { ClaimOf } from './order.js';
 import { phrases } from './phrases.js';
 import { profile } from './profile.js';
 import { isWorldly } from './sentences.js';
-import { standing } from './standing.js';
 import { questionAndAnswer } from './support.js';
 import { leadAnswer, questionsOf, verdict } from './verdict.js';
 import { joined, sentence, sliceWords, stressing, typeset, typesetText } from './words.js';

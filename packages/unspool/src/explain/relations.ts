@@ -1,12 +1,10 @@
-import { type EntityId, identities, type Slice, type Words } from '../story/index.js';
+import { type ClaimOf, type EntityId, identities, ofKind, type Slice, standing, type Words } from '../story/index.js';
 import { certainty, isDisputed } from './certainty.js';
 import type { Line } from './explanation.js';
 import { framePhrase } from './frame.js';
 import { inTellingOrder, lineOf, placeName, scenesOf } from './line.js';
-import { type ClaimOf, ofKind } from './order.js';
 import { hedge } from './phrases.js';
 import { kindFor, namesOf } from './profile.js';
-import { standing } from './standing.js';
 import { joined, say, sentence, withRemark } from './words.js';
 
 type Related = ClaimOf<'relation'>;

@@ -1,9 +1,7 @@
 import { plain } from '../language/index.js';
-import { type Claim, type ClaimId, indexOf, type Sense, type Slice } from '../story/index.js';
+import { type Claim, type ClaimId, indexOf, isOf, perSlice, type Sense, type Slice, standing } from '../story/index.js';
 import type { Line } from './explanation.js';
 import { formerLine, lineOf, revealLine } from './line.js';
-import { isOf, perSlice } from './order.js';
-import { standing } from './standing.js';
 import { stressing } from './words.js';
 
 /** What can be said of the world of the story, paragraphs aside. */

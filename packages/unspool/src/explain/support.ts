@@ -1,12 +1,20 @@
 import { plain } from '../language/index.js';
-import { type Claim, indexOf, type SceneId, type Slice, type Words } from '../story/index.js';
+import {
+  type Claim,
+  indexOf,
+  objectionsTo,
+  reasonsFor,
+  type SceneId,
+  type Slice,
+  standing,
+  type Words,
+} from '../story/index.js';
 import { certainty } from './certainty.js';
 import { corroboration } from './corroboration.js';
 import type { Line, Support } from './explanation.js';
 import { framePhrase } from './frame.js';
 import { inContext, inTellingOrder, lead, lineOf, placeName, scenesOf } from './line.js';
 import { hedge } from './phrases.js';
-import { objectionsTo, reasonsFor, standing } from './standing.js';
 import { leadAnswer } from './verdict.js';
 import { joined, listed, quoted, say, sentence, stressing, typeset, typesetText } from './words.js';
 

@@ -1,19 +1,21 @@
 import { plain } from '../language/index.js';
 import {
   type Claim,
+  type ClaimOf,
   type EntityId,
   identities,
   indexOf,
   nameOf,
+  ofKind,
+  perSlice,
   type SceneId,
   type Sense,
   type Slice,
+  standing,
 } from '../story/index.js';
 import type { SymbolReading } from './explanation.js';
 import { partyName } from './frame.js';
 import { lineOf } from './line.js';
-import { type ClaimOf, ofKind, perSlice } from './order.js';
-import { standing } from './standing.js';
 import { groundsOf } from './support.js';
 import { stem, tokens } from './tokens.js';
 import { typesetText } from './words.js';

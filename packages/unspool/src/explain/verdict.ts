@@ -1,6 +1,4 @@
-import type { Claim, ClaimId, Slice } from '../story/index.js';
-import { type ClaimOf, ofKind } from './order.js';
-import { answersTo, standing } from './standing.js';
+import { answersTo, type Claim, type ClaimId, type ClaimOf, ofKind, type Slice, standing } from '../story/index.js';
 
 /** How the answers to a question stand to each other by now. */
 export type Verdict = {

@@ -1,6 +1,7 @@
 import { plain } from '../language/index.js';
 import {
   indexOf,
+  perSlice,
   type Ref,
   type Scene,
   type Slice,
@@ -9,7 +10,6 @@ import {
   type Word,
   type Words,
 } from '../story/index.js';
-import { perSlice } from './order.js';
 
 /** Words of our own. */
 export function say(text: string): Words {

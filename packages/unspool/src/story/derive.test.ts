@@ -108,3 +108,27 @@ x
   assert.deepEqual(frame('two'), ['shown', 'ines']);
   assert.deepEqual(frame('three'), ['dreamt', 'vera', undefined]);
 });
+
+test('an identity whose every ground fell joins nobody any more', () => {
+  const source = `# T
+
+- Person: **Anna**
+- Person: **the woman**
+
+## One
+
+- **The scar**: The woman has a scar.
+- The woman is Anna.
+  - because [The scar]
+
+## Two
+
+- Overturns [The scar].
+`;
+  const told = story(source);
+  const [anna, woman] = told.entities.map(({ id }) => id) as [string, string];
+  const joined = (position: number) =>
+    identities(upTo(told, position))(anna) === identities(upTo(told, position))(woman);
+  assert.equal(joined(1), true);
+  assert.equal(joined(2), false);
+});

@@ -1,4 +1,6 @@
 import type { EntityKind } from '../language/index.js';
+import { claimsById, grouped, nestedUnder } from './order.js';
+import { standing } from './standing.js';
 import type { Claim, ClaimId, Entity, EntityId, Scene, SceneId, Slice } from './story.js';
 
 /** Look-ups that every view of a slice needs, made once for each slice. */
@@ -28,11 +30,11 @@ export function indexOf(slice: Slice): Index {
   if (!index) {
     const same = identities(slice);
     index = {
-      claims: new Map(slice.claims.map((claim) => [claim.id, claim])),
+      claims: claimsById(slice),
       scenes: new Map(slice.scenes.map((scene) => [scene.id, scene])),
       entities: new Map(slice.entities.map((entity) => [entity.id, entity])),
       inScene: grouped(slice.claims, (claim) => [claim.scene]),
-      under: grouped(slice.claims, (claim) => (claim.parent === undefined ? [] : [claim.parent])),
+      under: nestedUnder(slice),
       upon: grouped(slice.claims, (claim) => aimsAt(claim)),
       joined: grouped(slice.entities, (entity) => [same(entity.id)]),
       kinds: kindsOf(slice, same),
@@ -57,30 +59,18 @@ function aimsAt({ sense }: Claim): readonly ClaimId[] {
   return [];
 }
 
-function grouped<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    for (const group of keysOf(item)) {
-      const list = groups.get(group);
-      if (list) list.push(item);
-      else groups.set(group, [item]);
-    }
-  }
-  return groups;
-}
-
 const identity = new WeakMap<Slice, (id: EntityId) => EntityId>();
 
 /**
  * Who is who by now: for each id the one under which the audience met that person first. Joined are those whom a claim
- * in the world of the story identifies ("The woman is Anna"), unless it was overturned; identities for one scene only,
+ * in the world of the story identifies ("The woman is Anna"), as long as it stands; identities for one scene only,
  * or within somebody's belief, join nobody.
  */
 export function identities(slice: Slice): (id: EntityId) => EntityId {
   let joined = identity.get(slice);
   if (!joined) {
     const order = new Map(slice.entities.map((entity, index) => [entity.id, index]));
-    const fallen = overturned(slice);
+    const { stands } = standing(slice);
     const root = new Map<EntityId, EntityId>();
     const find = (id: EntityId): EntityId => {
       let at = id;
@@ -90,7 +80,7 @@ export function identities(slice: Slice): (id: EntityId) => EntityId {
     };
     for (const claim of slice.claims) {
       const sense = claim.sense.kind === 'overturns' ? claim.sense.instead : claim.sense;
-      if (sense?.kind !== 'same' || sense.in !== undefined || fallen.has(claim.id) || claim.certainty === 'unlikely')
+      if (sense?.kind !== 'same' || sense.in !== undefined || !stands(claim.id) || claim.certainty === 'unlikely')
         continue;
       const [a, b] = [find(sense.a), find(sense.b)];
       if (a === b) continue;
@@ -101,17 +91,6 @@ export function identities(slice: Slice): (id: EntityId) => EntityId {
     identity.set(slice, joined);
   }
   return joined;
-}
-
-/** Claims that are overturned by one that is not overturned itself. What overturns is told no earlier than its target. */
-function overturned(slice: Slice): ReadonlySet<ClaimId> {
-  const fallen = new Set<ClaimId>();
-  const latestFirst = slice.claims
-    .map((claim, order) => ({ claim, order }))
-    .sort((a, b) => b.claim.told - a.claim.told || b.order - a.order);
-  for (const { claim } of latestFirst)
-    if (claim.sense.kind === 'overturns' && !fallen.has(claim.id)) fallen.add(claim.sense.to);
-  return fallen;
 }
 
 /** What somebody or something is: as first introduced; who was only ever listed as present is a person. */

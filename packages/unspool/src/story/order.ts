@@ -1,4 +1,4 @@
-import type { Claim, Slice } from '../story/index.js';
+import type { Claim, ClaimId, Slice } from './story.js';
 
 /** A claim of one kind. */
 export type ClaimOf<K extends Claim['sense']['kind']> = Claim & {
@@ -39,3 +39,27 @@ const kinds = perSlice((slice): ReadonlyMap<Claim['sense']['kind'], readonly Cla
   }
   return found;
 });
+
+/** The claims by id. */
+export const claimsById = perSlice(
+  (slice): ReadonlyMap<ClaimId, Claim> => new Map(slice.claims.map((claim) => [claim.id, claim])),
+);
+
+/** The claims nested under each claim, in the order of the file. */
+export const nestedUnder = perSlice(
+  (slice): ReadonlyMap<ClaimId, readonly Claim[]> =>
+    grouped(slice.claims, (claim) => (claim.parent === undefined ? [] : [claim.parent])),
+);
+
+/** Items under each of their keys, in order. */
+export function grouped<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    for (const group of keysOf(item)) {
+      const list = groups.get(group);
+      if (list) list.push(item);
+      else groups.set(group, [item]);
+    }
+  }
+  return groups;
+}

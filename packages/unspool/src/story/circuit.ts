@@ -1,5 +1,5 @@
-import { type Claim, type ClaimId, indexOf, type Slice } from '../story/index.js';
-import { asTold } from './order.js';
+import { asTold, claimsById } from './order.js';
+import type { Claim, ClaimId, Slice } from './story.js';
 
 /**
  * What claims rest on, as a graph whose nodes need either all of their inputs or one of them. The first nodes are the
@@ -47,7 +47,7 @@ export function circuitOf(
     if (own.length > 0) inputs.add(choice(own));
     if (isGround(claim)) {
       for (const ref of claim.refs) {
-        const target = ref.to === 'claim' ? indexOf(slice).claims.get(ref.id) : undefined;
+        const target = ref.to === 'claim' ? claimsById(slice).get(ref.id) : undefined;
         if (target)
           inputs.add(target.sense.kind === 'question' ? questionNode(target) : (nodes.get(target.id) as number));
       }

@@ -1,6 +1,7 @@
-import { type Claim, type ClaimId, hasEnded, indexOf, type Slice } from '../story/index.js';
 import { type Circuit, circuitOf } from './circuit.js';
-import { type ClaimOf, ofKind, perSlice } from './order.js';
+import { hasEnded } from './lens.js';
+import { type ClaimOf, nestedUnder, ofKind, perSlice } from './order.js';
+import type { Claim, ClaimId, Slice } from './story.js';
 
 /** Which claims stand in a slice, and what made the others fall. */
 export type Standing = {
@@ -54,12 +55,12 @@ const answersByQuestion = perSlice((slice): ReadonlyMap<ClaimId, readonly ClaimO
 
 /** The grounds that the notes give for a claim, whether or not they stand. */
 export function reasonsFor(slice: Slice, claim: Claim): readonly Claim[] {
-  return (indexOf(slice).under.get(claim.id) ?? []).filter((child) => child.sense.kind === 'because');
+  return (nestedUnder(slice).get(claim.id) ?? []).filter((child) => child.sense.kind === 'because');
 }
 
 /** The objections that the notes give to a claim, whether or not they stand. */
 export function objectionsTo(slice: Slice, claim: Claim): readonly Claim[] {
-  return (indexOf(slice).under.get(claim.id) ?? []).filter((child) => child.sense.kind === 'against');
+  return (nestedUnder(slice).get(claim.id) ?? []).filter((child) => child.sense.kind === 'against');
 }
 
 type Overturning = { readonly by: number; readonly of: number };

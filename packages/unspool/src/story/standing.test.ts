@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from '../language/index.js';
-import { indexOf, type Slice, tell, whole } from '../story/index.js';
+import { indexOf } from './derive.js';
+import { whole } from './lens.js';
 import { standing } from './standing.js';
+import type { Slice } from './story.js';
+import { tell } from './tell.js';
 
 const sliceOf = (text: string): Slice => whole(tell(parse('t', `# T\n\n${text}\n`)).story);
 
