@@ -1,4 +1,4 @@
-import type { When } from '../src/language/index.js';
+import type { Amount, Calendar, WrittenDate } from '../src/language/index.js';
 import {
   type Claim,
   type Content,
@@ -9,6 +9,7 @@ import {
   type Ref,
   type Sense,
   type Story,
+  type StoryWhen,
   type Words,
 } from '../src/story/index.js';
 
@@ -141,6 +142,14 @@ export function claimLines(story: Story): readonly ClaimLine[] {
         ];
       case 'again':
         return ['again', scene(sense.scene)];
+      case 'inOrder':
+        return ['order', 'as written'];
+      case 'unit':
+        return ['unit', `“${sense.name}” → ${lengthLine(sense.amount)}`];
+      case 'calendar':
+        return ['calendar', calendarLine(sense.calendar)];
+      case 'travel':
+        return ['travel', `${party(sense.from)} → ${party(sense.to)}: ${lengthLine(sense.amount)}`];
     }
   }
 
@@ -158,35 +167,12 @@ export function claimLines(story: Story): readonly ClaimLine[] {
     ].join(' · ');
   }
 
-  function when({
-    to,
-    relation,
-    amount,
-    unit,
-    near,
-    clock,
-    date,
-    dayPart,
-    season,
-    weekday,
-  }: When | StoryWhenLike): string {
-    const at = to.map((one) => (typeof one === 'string' ? `[${one}]` : ref(one))).join(' and ');
-    const length = amount
-      ? `${amount.exact ? 'exactly ' : ''}${amount.count === null ? '' : `${amount.count} `}${amount.unit}${amount.count === 1 ? '' : 's'} `
-      : near
-        ? `${near} `
-        : '';
-    const own =
-      relation === 'date'
-        ? `date ${date?.edtf ?? date?.text ?? season}`
-        : relation === 'clock'
-          ? clock === undefined
-            ? `time of day ${dayPart}`
-            : `clock ${hours(clock)}`
-          : relation === 'weekday'
-            ? [`weekday ${weekday}`, dayPart, ...(clock === undefined ? [] : [hours(clock)])].filter(Boolean).join(' ')
-            : `${length}${relation === 'sinceBefore' ? 'since before' : relation}${unit ? ` ${unit}` : ''}`;
-    return `${own}${at === '' ? '' : ` ${at}`}`;
+  function when({ to, by, either, ...said }: StoryWhen): string {
+    if (either) return `either ${either.map((all) => all.map(when).join(' and ')).join(', or ')}`;
+    const at = to.map(ref).join(' and ');
+    if (said.ends) return `${said.ends.own} ${said.ends.is} ${at === '' ? '?' : at}’s ${said.ends.other}`;
+    const whose = by ? ` by ${party(by)}` : '';
+    return `${ownTime(said)}${whose}${at === '' ? '' : ` ${at}`}`;
   }
 
   const depth = (claim: Claim): number => {
@@ -221,7 +207,56 @@ export function claimLines(story: Story): readonly ClaimLine[] {
   });
 }
 
-type StoryWhenLike = Omit<When, 'to'> & { readonly to: readonly Ref[] };
+function ownTime({
+  relation,
+  amount,
+  unit,
+  near,
+  clock,
+  date,
+  dayPart,
+  season,
+  weekday,
+}: Omit<StoryWhen, 'to' | 'by'>) {
+  if (relation === 'date') return `date ${dateLine(date) ?? season}`;
+  if (relation === 'clock') return clock === undefined ? `time of day ${dayPart}` : `clock ${hours(clock)}`;
+  if (relation === 'weekday') {
+    return [`weekday ${weekday}`, dayPart, ...(clock === undefined ? [] : [hours(clock)])].filter(Boolean).join(' ');
+  }
+  const length = amount ? `${lengthLine(amount)} ` : near ? `${near} ` : '';
+  const what = relation === 'sinceBefore' ? 'since before' : relation;
+  return relation === 'lasts' ? `lasts ${length.trim()}` : `${length}${what}${unit ? ` ${unit}` : ''}`;
+}
+
+function lengthLine({ count, unit, name, exact, limit }: Amount): string {
+  const bounds = limit ? `at ${limit} ` : exact ? 'exactly ' : '';
+  const of = unit === 'named' ? `“${name}”` : `${unit}${count === 1 ? '' : 's'}`;
+  return `${bounds}${count === null ? '' : `${count} `}${of}`;
+}
+
+function dateLine(date: WrittenDate | undefined): string | undefined {
+  if (date?.impossible) return `“${date.text}”, which there is not`;
+  if (date?.yearly) {
+    return `${date.yearly.day === undefined ? '' : `day ${date.yearly.day} of `}month ${date.yearly.month} of any year`;
+  }
+  if (date?.calendar) {
+    const { name, year, month, day } = date.calendar;
+    return [
+      ...(day === undefined ? [] : [`day ${day}`]),
+      ...(month === undefined ? [] : [month]),
+      `year ${year} of “${name}”`,
+    ].join(', ');
+  }
+  return date?.edtf ?? date?.text;
+}
+
+function calendarLine({ name, daysInYear, months, begins }: Calendar): string {
+  return [
+    `“${name}” → years of ${daysInYear} days`,
+    ...(months.length === 0 ? [] : [`months ${months.map((month) => `${month.name} ${month.days}`).join(', ')}`]),
+    ...(begins === undefined ? [] : [`year 1 from ${begins}`]),
+  ].join('; ');
+}
 
 const verbs: Readonly<Record<string, string>> = {
   isNoLonger: 'is no longer',

@@ -1,3 +1,4 @@
+import type { Amount, WrittenDate } from '../src/language/index.js';
 import {
   type Claim,
   type Content,
@@ -59,6 +60,12 @@ function senseText(sense: Sense, names: Names, words: Words): string {
       return `pays off ${sense.to.to} ${sense.to.id}`;
     case 'when':
       return `when: ${sense.when ? sense.when.map(whenText).join(' and ') : `not understood: ${said}`}`;
+    case 'unit':
+      return `unit “${sense.name}”: ${amountText(sense.amount)}`;
+    case 'calendar':
+      return `calendar: ${JSON.stringify(sense.calendar)}`;
+    case 'travel':
+      return `travel: ${partyText(sense.from, names)} to ${partyText(sense.to, names)}, ${amountText(sense.amount)}`;
     case 'at':
     case 'time':
     case 'setting':
@@ -164,12 +171,25 @@ function partText(sense: Sense, names: Names, said: string): string {
 }
 
 function whenText(when: StoryWhen): string {
-  const { relation, to, near, amount, unit, date, clock, weekday, dayPart, season } = when;
-  const count = amount && `${amount.exact ? 'exactly ' : ''}${amount.count ?? 'some'} ${amount.unit}`;
+  const { relation, to, near, amount, unit, date, clock, by, weekday, dayPart, season, ends, either } = when;
+  if (either) return `either ${either.map((all) => `(${all.map(whenText).join(' and ')})`).join(' or ')}`;
   const time = clock === undefined ? undefined : `${Math.floor(clock / 60)}:${String(clock % 60).padStart(2, '0')}`;
-  const on = date && `${date.edtf ?? `“${date.text}”`}`;
-  const parts = [near, count, relation, unit, on, season, weekday && `weekday ${weekday}`, dayPart, time];
+  const parts = [
+    ...[near, amount && amountText(amount), relation, unit, date && dateText(date), season],
+    ...[weekday && `weekday ${weekday}`, dayPart, time, by && `by “${by.words}”${by.entity ? ` ${by.entity}` : ''}`],
+    ends && `${ends.own} ${ends.is} ${ends.other}`,
+  ];
   return [...parts, ...to.map((ref) => ref.id)].filter((part) => part !== undefined).join(' ');
+}
+
+function amountText({ count, unit, name, exact, limit }: Amount): string {
+  return `${limit ? `at ${limit} ` : exact ? 'exactly ' : ''}${count ?? 'some'} ${name === undefined ? unit : `“${name}”`}`;
+}
+
+function dateText({ text, edtf, impossible, yearly, calendar }: WrittenDate): string {
+  if (calendar) return JSON.stringify(calendar);
+  const every = yearly ? `every ${yearly.month}${yearly.day === undefined ? '' : `-${yearly.day}`}` : undefined;
+  return impossible ? `impossible “${text}”` : (edtf ?? every ?? `“${text}”`);
 }
 
 function partyText(party: Party, names: Names): string {

@@ -15,7 +15,10 @@ export type Attendance = 'there' | 'unseen' | { readonly by: string };
 export type Part = { readonly runs: readonly Run[]; readonly at: Span } & (
   | { readonly kind: 'at'; readonly measure: string }
   | { readonly kind: 'when'; readonly when: readonly When[] }
-  | { readonly kind: 'place' }
+  /** `mayBeTime`: it has words of time in it, and yet no statement of time could be read. */
+  | { readonly kind: 'place'; readonly mayBeTime?: true }
+  /** `in this order` */
+  | { readonly kind: 'inOrder' }
   | { readonly kind: 'with'; readonly people: readonly Attendee[]; readonly adds: boolean }
   | { readonly kind: 'notHere'; readonly people: readonly Attendee[] }
   | { readonly kind: 'way'; readonly ways: readonly Narration[] }

@@ -2,7 +2,7 @@ import { english } from './english.js';
 import { type Introduction, readIntroduction } from './introduction.js';
 import { firstLetters, lookUp, oneOf, perTable } from './pattern.js';
 import { bolds, foreign, partOf, plain, type Run, sliceRuns } from './run.js';
-import { readWhen, type When } from './when.js';
+import { type Amount, readWhen, type When } from './when.js';
 import type { Certainty, WordTable } from './words.js';
 
 /** What stands in parentheses at the end of a bullet. */
@@ -25,9 +25,30 @@ export type Claiming =
   | { readonly kind: 'intended'; readonly code: string; readonly to?: string; readonly body: readonly Run[] }
   | { readonly kind: 'because' | 'against'; readonly body: readonly Run[] }
   | { readonly kind: 'when'; readonly when: readonly When[] | null; readonly body: readonly Run[] }
+  /** `Unit: **moon**, 28 days`: a unit of time of the story's own, by its name without article. */
+  | { readonly kind: 'unit'; readonly name: string; readonly amount: Amount; readonly body: readonly Run[] }
+  | { readonly kind: 'calendar'; readonly calendar: Calendar; readonly body: readonly Run[] }
+  /** `Travel: from Thebes to Corinth, 3 days`: what it takes at least, either way. */
+  | {
+      readonly kind: 'travel';
+      readonly from: string;
+      readonly to: string;
+      readonly amount: Amount;
+      readonly body: readonly Run[];
+    }
   /** A key that no form knows: a credit before the first scene, a fact after. */
   | { readonly kind: 'pair'; readonly key: string; readonly value: readonly Run[]; readonly body: readonly Run[] }
   | { readonly kind: 'fact'; readonly body: readonly Run[] };
+
+/** A calendar of the story's own: "Calendar: **the Reckoning**, years of 360 days, year 1 is 2101". */
+export type Calendar = {
+  readonly name: string;
+  readonly daysInYear: number;
+  /** In order; where the calendar names them: "months Thaw 30, Seed 30, …". */
+  readonly months: readonly { readonly name: string; readonly days: number }[];
+  /** The date (EDTF) on which its year 1 begins, if it is tied to ours. */
+  readonly begins?: string;
+};
 
 export type Statement = {
   readonly claiming: Claiming;

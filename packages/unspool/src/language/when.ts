@@ -10,18 +10,49 @@ export type When = {
   /** The bracketed names it relates to, as written: two for `between`; none: to what was told just before. */
   readonly to: readonly string[];
   readonly near?: 'right' | 'soon' | 'long';
-  /** `count` is null where the notes only say "years". */
-  readonly amount?: { readonly count: number | null; readonly unit: Unit; readonly exact: boolean };
+  readonly amount?: Amount;
   /** For `same` and `next`: "the next morning" is the next day, in the morning. */
   readonly unit?: Unit | 'time';
   /** A date as written; `edtf` is its Extended Date/Time Format where it has one. */
-  readonly date?: { readonly text: string; readonly edtf?: string };
+  readonly date?: WrittenDate;
   /** Minutes since midnight. */
   readonly clock?: number;
+  /** Whose clock says so: "22:00 by the heron clock". */
+  readonly by?: string;
   /** 1 is Monday. */
   readonly weekday?: number;
   readonly dayPart?: string;
   readonly season?: Season;
+  /** For `point`: how one of its ends lies to an end of what it relates to: "starts before [A] ends". */
+  readonly ends?: {
+    readonly own: 'start' | 'end';
+    readonly is: 'before' | 'after' | 'with';
+    readonly other: 'start' | 'end';
+  };
+  /** For `either`: one of these holds, each a statement or several that hold together. */
+  readonly either?: readonly (readonly When[])[];
+};
+
+/** So much time. `count` is null where the notes only say "years". */
+export type Amount = {
+  readonly count: number | null;
+  /** `named`: a unit that the story declares, under the name in `name`. */
+  readonly unit: Unit | 'named';
+  readonly name?: string;
+  readonly exact: boolean;
+  /** "at least 3 days", "at most 3 days". */
+  readonly limit?: 'least' | 'most';
+};
+
+export type WrittenDate = {
+  readonly text: string;
+  readonly edtf?: string;
+  /** There is no such day: 31 February. */
+  readonly impossible?: true;
+  /** A day of the year without the year: 12 October, or (without `day`) October. */
+  readonly yearly?: { readonly month: number; readonly day?: number };
+  /** In a calendar that the story declares: "12 Thaw 312 of the Reckoning", "day 40 of year 312 of the Reckoning". */
+  readonly calendar?: { readonly name: string; readonly year: number; readonly month?: string; readonly day?: number };
 };
 
 /** Reads a time statement; null if the words are none. Several may stand side by side: "after [A] and before [B]". */
@@ -151,7 +182,7 @@ function whenOf(
   return when;
 }
 
-function amountOf({ count, half, exact }: Slots, unit: Unit, words: TimeWords): NonNullable<When['amount']> {
+function amountOf({ count, half, exact }: Slots, unit: Unit, words: TimeWords): Amount {
   if (half) {
     const halved = halves[unit];
     return { count: halved?.[0] ?? null, unit: halved?.[1] ?? unit, exact: false };

@@ -153,6 +153,11 @@ export type TimeRelation =
   | 'date'
   | 'clock'
   | 'weekday'
+  /** So long: "lasts 3 hours". */
+  | 'lasts'
+  /** One end against one end. */
+  | 'point'
+  | 'either'
   | 'flashback'
   | 'flashforward'
   | 'unknown';
@@ -167,6 +172,9 @@ export type Keyword =
   | 'theme'
   | 'takeaway'
   | 'outside'
+  | 'unit'
+  | 'calendar'
+  | 'travel'
   | 'caption'
   | 'related';
 

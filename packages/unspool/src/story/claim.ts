@@ -167,9 +167,20 @@ function bulletSense({ claiming }: Statement, credit: boolean, hearing: Hearing,
       return { kind: 'intended', code: claiming.code, ...(to ? { to } : {}) };
     }
     case 'when':
-      return { kind: 'when', when: claiming.when ? claiming.when.map((when) => whenOf(when, refs)) : null };
+      return { kind: 'when', when: claiming.when ? claiming.when.map((when) => whenOf(when, refs, hearing)) : null };
     case 'fact':
       return spoken(claiming.body, hearing);
+    case 'unit':
+      return { kind: 'unit', name: claiming.name, amount: claiming.amount };
+    case 'calendar':
+      return { kind: 'calendar', calendar: claiming.calendar };
+    case 'travel':
+      return {
+        kind: 'travel',
+        from: partyOf(claiming.from, hearing),
+        to: partyOf(claiming.to, hearing),
+        amount: claiming.amount,
+      };
     default:
       return { kind: claiming.kind };
   }
@@ -214,7 +225,7 @@ function partSense(
     case 'at':
       return { kind: 'at', measure: part.measure };
     case 'when':
-      return { kind: 'time', when: part.when.map((when) => whenOf(when, refs)) };
+      return { kind: 'time', when: part.when.map((when) => whenOf(when, refs, hearing)) };
     case 'with':
     case 'notHere': {
       const people: Presence[] = part.people.flatMap(({ name, how }) => {
@@ -238,6 +249,8 @@ function partSense(
       const scene = sceneOf(part.of);
       return scene === undefined ? { kind: 'setting' } : { kind: 'again', scene };
     }
+    case 'inOrder':
+      return { kind: 'inOrder' };
     case 'place': {
       const text = plain(part.runs);
       const strand = registry.strands.find(text, told);
@@ -248,8 +261,13 @@ function partSense(
   }
 }
 
-function whenOf({ to, ...when }: When, refs: ReadonlyMap<string, Ref>): StoryWhen {
-  return { ...when, to: to.flatMap((name) => refs.get(name) ?? []) };
+function whenOf({ to, by, either, ...when }: When, refs: ReadonlyMap<string, Ref>, hearing: Hearing): StoryWhen {
+  return {
+    ...when,
+    to: to.flatMap((name) => refs.get(name) ?? []),
+    ...(by === undefined ? {} : { by: partyOf(by, hearing) }),
+    ...(either ? { either: either.map((all) => all.map((one) => whenOf(one, refs, hearing))) } : {}),
+  };
 }
 
 /** Entities that a sense speaks of without the words naming them in so many letters. */

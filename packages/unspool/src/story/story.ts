@@ -1,4 +1,15 @@
-import type { ActVerb, Certainty, EntityKind, MindVerb, StateVerb, TellVerb, Way, When } from '../language/index.js';
+import type {
+  ActVerb,
+  Amount,
+  Calendar,
+  Certainty,
+  EntityKind,
+  MindVerb,
+  StateVerb,
+  TellVerb,
+  Way,
+  When,
+} from '../language/index.js';
 
 /**
  * A story as plain data: only what its notes state. Whatever follows from that (names so far, identity, what is
@@ -106,8 +117,12 @@ export type Party = { readonly words: string; readonly entity?: EntityId };
 
 export type Presence = { readonly entity: EntityId; readonly how: 'there' | 'unseen' | { readonly by: string } };
 
-/** A time statement whose brackets have been resolved. */
-export type StoryWhen = Omit<When, 'to'> & { readonly to: readonly Ref[] };
+/** A time statement whose brackets and names have been resolved. */
+export type StoryWhen = Omit<When, 'to' | 'by' | 'either'> & {
+  readonly to: readonly Ref[];
+  readonly by?: Party;
+  readonly either?: readonly (readonly StoryWhen[])[];
+};
 
 export type Sense =
   // What stands around the story.
@@ -174,6 +189,9 @@ export type Sense =
   | { readonly kind: 'paysOff'; readonly to: Ref }
   | { readonly kind: 'because' | 'against' }
   | { readonly kind: 'when'; readonly when: readonly StoryWhen[] | null }
+  | { readonly kind: 'unit'; readonly name: string; readonly amount: Amount }
+  | { readonly kind: 'calendar'; readonly calendar: Calendar }
+  | { readonly kind: 'travel'; readonly from: Party; readonly to: Party; readonly amount: Amount }
   // The parts of a dateline.
   | { readonly kind: 'at'; readonly measure: string }
   | { readonly kind: 'time'; readonly when: readonly StoryWhen[] }
@@ -185,4 +203,6 @@ export type Sense =
       readonly kind: 'way';
       readonly ways: readonly { readonly way: Way; readonly by?: Party; readonly in?: SceneId }[];
     }
-  | { readonly kind: 'again'; readonly scene: SceneId };
+  | { readonly kind: 'again'; readonly scene: SceneId }
+  /** What the scene shows happened in the order in which it is written. */
+  | { readonly kind: 'inOrder' };
