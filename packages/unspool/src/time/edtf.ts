@@ -1,0 +1,237 @@
+import type { Season } from '../language/words.js';
+import { civil, day, dayOf, daysIn, hour, minute } from './calendar.js';
+import { seasonDays } from './units.js';
+
+/**
+ * What a date says: a time, or times between which something lies, in seconds from 2000-01-01T00:00, `to` excluded. An
+ * open or unknown end of an interval is infinite. Times without a zone count as UTC.
+ */
+export type Extent = {
+  readonly from: number;
+  readonly to: number;
+  /** The finest unit down to which all is given: `2004-06-XX` is as precise as a month. */
+  readonly precision: Precision;
+  /** Marked `?`: it may be wrong altogether. That makes it no wider. */
+  readonly uncertain: boolean;
+  /** Marked `~`: `from` and `to` are wider, as `widths` has it. */
+  readonly approximate: boolean;
+};
+type Precision = 'second' | 'minute' | 'day' | 'month' | 'season' | YearPrecision | 'interval';
+type YearPrecision = 'year' | 'decade' | 'century' | 'millennium';
+
+/**
+ * What a date in the Extended Date/Time Format says (Library of Congress 2019, ISO 8601-2; all levels but sets of
+ * dates). `impossible`: it has the form of a date, but there is none (no 31st of February, no end before the start, nor
+ * anything beyond a hundred million years); null: it is no date in this format.
+ */
+export function extentOf(edtf: string): Extent | 'impossible' | null {
+  const [first = '', second, ...more] = edtf.split('/');
+  if (second === undefined) return momentOf(first);
+  const [start, end] = [endOf(first), endOf(second)];
+  if (!start || !end || more.length > 0 || (start === open && end === open)) return null;
+  if (start === 'impossible' || end === 'impossible' || start.from >= end.to) return 'impossible';
+  return {
+    from: start.from,
+    to: end.to,
+    precision: 'interval',
+    uncertain: start.uncertain || end.uncertain,
+    approximate: start.approximate || end.approximate,
+  };
+}
+
+/**
+ * By how much `~` makes a date wider on both sides, in months; a day by `widthOfDay` days. The standard gives no figure.
+ * These are wide enough for "about 1590" and narrow enough to put it before 1600; a part with an unspecified digit
+ * counts as the part before it.
+ */
+const widths: Readonly<Record<'month' | YearPrecision, number>> = {
+  month: 2,
+  year: 5 * 12,
+  decade: 5 * 12,
+  century: 25 * 12,
+  millennium: 250 * 12,
+};
+const widthOfDay = 3;
+
+/** In years, before and after year 0: seconds are exact whole numbers up to there. */
+const furthest = 1e8;
+
+const open: Extent = {
+  from: Number.NEGATIVE_INFINITY,
+  to: Number.POSITIVE_INFINITY,
+  precision: 'interval',
+  uncertain: false,
+  approximate: false,
+};
+
+function endOf(text: string): ReturnType<typeof momentOf> {
+  return text === '' || text === '..' ? open : momentOf(text);
+}
+
+const mark = '[?~%]?';
+const form = new RegExp(
+  `^(?<yearMarks>${mark}(?:(?<year>-?[\\dX]{4})|Y(?<long>-?\\d+(?:E\\d+)?))(?:S(?<significant>[1-9]\\d*))?${mark})` +
+    `(?:-(?<monthMarks>${mark}(?<month>[\\dX]{2})${mark})(?:-(?<dayMarks>${mark}(?<day>[\\dX]{2})${mark}))?)?` +
+    '(?:T(?<hour>\\d{2}):(?<minute>\\d{2})(?::(?<second>\\d{2}))?(?:Z|(?<zone>[+-]\\d{2}:?\\d{2}))?)?$',
+);
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** Days, the last one included. */
+type Days = { readonly first: number; readonly last: number };
+
+function momentOf(text: string): Extent | 'impossible' | null {
+  const groups: Groups | undefined = form.exec(text)?.groups;
+  if (!groups) return null;
+  const { year, month, significant } = groups;
+  // Significant digits are for years alone, with all digits given.
+  if (significant !== undefined && (month !== undefined || year?.includes('X'))) return null;
+  const years = yearsOf(groups);
+  const precision = precisionOf(groups, years.precision);
+  if (groups.hour !== undefined && precision !== 'day') return null;
+  const days = daysOf(groups, years.values);
+  if (!days) return 'impossible';
+  const { first, last } = widened(days, groups, years.precision);
+  const marked = {
+    uncertain: /[?%]/.test(text),
+    approximate: /[~%]/.test(text),
+  };
+  if (groups.hour === undefined) return { from: first * day, to: (last + 1) * day, precision, ...marked };
+  const clock = clockOf(groups);
+  if (clock === null) return 'impossible';
+  const exact = groups.second === undefined ? 'minute' : 'second';
+  const length = exact === 'second' ? 1 : minute;
+  return { from: first * day + clock, to: last * day + clock + length, precision: exact, ...marked };
+}
+
+/** The years that a year can be, in order, or the first and the last where all between them can be. */
+function yearsOf({ year, long, significant }: Groups): { values: readonly number[]; precision: YearPrecision } {
+  const digits = (year ?? '').replace('-', '');
+  const number = long === undefined ? 0 : Number(long);
+  const unknown = digits.includes('X') ? digits.length - digits.indexOf('X') : 0;
+  let values = long === undefined ? numbersLike(digits) : [Math.abs(number)];
+  let vague = unknown;
+  if (significant !== undefined) {
+    const all = String(values[0]).length;
+    vague = Math.max(0, all - Number(significant));
+    const size = 10 ** vague;
+    const least = Math.floor((values[0] as number) / size) * size;
+    values = [least, least + size - 1];
+  }
+  const negative = number < 0 || year?.startsWith('-');
+  return {
+    values: negative ? values.map((value) => -value).reverse() : values,
+    precision: (['year', 'decade', 'century'] as const)[vague] ?? 'millennium',
+  };
+}
+
+function precisionOf(
+  { month, day }: Groups,
+  ofYear: YearPrecision,
+): Exclude<Precision, 'second' | 'minute' | 'interval'> {
+  if (ofYear !== 'year' || month === undefined || month.includes('X')) return ofYear;
+  if (Number(month) > 12) return 'season';
+  return day === undefined || day.includes('X') ? 'month' : 'day';
+}
+
+/** From the earliest to the latest day that the digits allow; null: there is none. */
+function daysOf({ month, day }: Groups, years: readonly number[]): Days | null {
+  const [least, most] = [years[0] as number, years.at(-1) as number];
+  if (least < -furthest || most > furthest) return null;
+  if (month === undefined) return { first: dayOf(least, 1, 1), last: dayOf(most, 12, 31) };
+  const window = day === undefined ? windows.get(month) : undefined;
+  if (window) {
+    const { fromMonth, fromDay, toMonth, toDay } = window;
+    const endsIn = toMonth < fromMonth ? most + 1 : most;
+    return { first: dayOf(least, fromMonth, fromDay), last: dayOf(endsIn, toMonth, toDay) };
+  }
+  const months = numbersLike(month).filter((number) => number >= 1 && number <= 12);
+  const days = numbersLike(day ?? 'XX').filter((number) => number >= 1 && number <= 31);
+  const first = firstOf(years, months, days);
+  const last = firstOf(years.toReversed(), months.toReversed(), days.toReversed());
+  return first === null || last === null ? null : { first, last };
+}
+
+function firstOf(years: readonly number[], months: readonly number[], days: readonly number[]): number | null {
+  for (const year of years) {
+    for (const month of months) {
+      const found = days.find((number) => number <= daysIn(year, month));
+      if (found !== undefined) return dayOf(year, month, found);
+    }
+  }
+  return null;
+}
+
+/** All numbers with these digits, in order; X is any. */
+function numbersLike(digits: string): readonly number[] {
+  let found = [0];
+  for (const digit of digits) {
+    const next = digit === 'X' ? [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] : [Number(digit)];
+    found = found.flatMap((number) => next.map((last) => number * 10 + last));
+  }
+  return found;
+}
+
+type Window = ReturnType<typeof seasonDays>[number];
+/** What stands in the place of a month for seasons, quarters, thirds and halves of a year. */
+const windows: ReadonlyMap<string, Window> = new Map([
+  ...seasonsFrom(21, 'north'),
+  ...seasonsFrom(25, 'north'),
+  ...seasonsFrom(29, 'south'),
+  ...partsFrom(33, 3),
+  ...partsFrom(37, 4),
+  ...partsFrom(40, 6),
+]);
+
+function seasonsFrom(code: number, hemisphere: 'north' | 'south'): readonly (readonly [string, Window])[] {
+  const seasons: readonly Season[] = ['spring', 'summer', 'autumn', 'winter'];
+  return seasons.map((season, index) => [String(code + index), seasonDays(season, hemisphere)[0] as Window]);
+}
+
+function partsFrom(code: number, months: number): readonly (readonly [string, Window])[] {
+  return Array.from({ length: 12 / months }, (_, index) => {
+    const toMonth = (index + 1) * months;
+    const window = {
+      fromMonth: index * months + 1,
+      fromDay: 1,
+      toMonth,
+      toDay: toMonth === 6 || toMonth === 9 ? 30 : 31,
+    };
+    return [String(code + index), window];
+  });
+}
+
+/** Each part that is marked adds its own width, wherever by it the mark stands. */
+function widened({ first, last }: Days, groups: Groups, ofYear: YearPrecision): Days {
+  const { month, day: dayDigits, yearMarks, monthMarks, dayMarks } = groups;
+  const isAbout = (text: string | undefined) => /[~%]/.test(text ?? '');
+  const ofMonth = widths[month?.includes('X') ? ofYear : 'month'];
+  let months = 0;
+  let days = 0;
+  if (isAbout(yearMarks)) months += widths[ofYear];
+  if (isAbout(monthMarks)) months += ofMonth;
+  if (isAbout(dayMarks) && dayDigits?.includes('X')) months += ofMonth;
+  else if (isAbout(dayMarks)) days += widthOfDay;
+  // The day after the last is moved, because months end on different days but all begin on the first.
+  return { first: moved(first, -months) - days, last: moved(last + 1, months) - 1 + days };
+}
+
+/** The same day of another month, or its last. */
+function moved(dayNumber: number, months: number): number {
+  const { year, month, day: ofMonth } = civil(dayNumber);
+  const target = year * 12 + month - 1 + months;
+  const targetYear = Math.floor(target / 12);
+  const targetMonth = target - targetYear * 12 + 1;
+  return dayOf(targetYear, targetMonth, Math.min(ofMonth, daysIn(targetYear, targetMonth)));
+}
+
+/** Seconds since midnight in UTC, which can be on the day before or after; null: there is no such time. */
+function clockOf({ hour: hours, minute: minutes, second, zone }: Groups): number | null {
+  const clock = Number(hours) * hour + Number(minutes) * minute + Number(second ?? 0);
+  // 24:00 is the midnight at the end of the day, and a leap second the one that follows it.
+  if (clock > day || Number(minutes) > 59 || Number(second ?? 0) > 60) return null;
+  if (zone === undefined) return clock;
+  const [zoneHours, zoneMinutes] = [Number(zone.slice(1, 3)), Number(zone.slice(-2))];
+  if (zoneHours > 23 || zoneMinutes > 59) return null;
+  const offset = zoneHours * hour + zoneMinutes * minute;
+  return zone.startsWith('-') ? clock + offset : clock - offset;
+}
