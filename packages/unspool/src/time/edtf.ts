@@ -41,8 +41,8 @@ export function extentOf(edtf: string): Extent | 'impossible' | null {
 
 /**
  * By how much `~` makes a date wider on both sides, in months; a day by `widthOfDay` days. The standard gives no figure.
- * These are wide enough for "about 1590" and narrow enough to put it before 1600; a part with an unspecified digit
- * counts as the part before it.
+ * These are wide enough for "about 1590" and narrow enough to put it before 1600. A season counts as a month, and a
+ * part with an unspecified digit as the part before it.
  */
 const widths: Readonly<Record<'month' | YearPrecision, number>> = {
   month: 2,
@@ -88,7 +88,7 @@ function momentOf(text: string): Extent | 'impossible' | null {
   const years = yearsOf(groups);
   const precision = precisionOf(groups, years.precision);
   if (groups.hour !== undefined && precision !== 'day') return null;
-  const days = daysOf(groups, years.values);
+  const days = daysOf(groups, years);
   if (!days) return 'impossible';
   const { first, last } = widened(days, groups, years.precision);
   const marked = {
@@ -103,25 +103,29 @@ function momentOf(text: string): Extent | 'impossible' | null {
   return { from: first * day + clock, to: last * day + clock + length, precision: exact, ...marked };
 }
 
-/** The years that a year can be, in order, or the first and the last where all between them can be. */
-function yearsOf({ year, long, significant }: Groups): { values: readonly number[]; precision: YearPrecision } {
-  const digits = (year ?? '').replace('-', '');
-  const number = long === undefined ? 0 : Number(long);
-  const unknown = digits.includes('X') ? digits.length - digits.indexOf('X') : 0;
-  let values = long === undefined ? numbersLike(digits) : [Math.abs(number)];
-  let vague = unknown;
+/** The years that a year can be: those with its digits, of which X is any, from `least` to `most`. */
+type Years = {
+  readonly digits: string;
+  readonly negative: boolean;
+  readonly least: number;
+  readonly most: number;
+  readonly precision: YearPrecision;
+};
+
+function yearsOf({ year, long, significant }: Groups): Years {
+  const digits = long === undefined ? (year ?? '').replace('-', '') : String(Math.abs(Number(long)));
+  const negative = (year ?? long ?? '').startsWith('-');
+  let vague = digits.includes('X') ? digits.length - digits.indexOf('X') : 0;
+  let [low, high] = [Number(digits.replaceAll('X', '0')), Number(digits.replaceAll('X', '9'))];
   if (significant !== undefined) {
-    const all = String(values[0]).length;
-    vague = Math.max(0, all - Number(significant));
+    vague = Math.max(0, String(low).length - Number(significant));
     const size = 10 ** vague;
-    const least = Math.floor((values[0] as number) / size) * size;
-    values = [least, least + size - 1];
+    low -= low % size;
+    high = low + size - 1;
   }
-  const negative = number < 0 || year?.startsWith('-');
-  return {
-    values: negative ? values.map((value) => -value).reverse() : values,
-    precision: (['year', 'decade', 'century'] as const)[vague] ?? 'millennium',
-  };
+  const [least, most] = negative ? [-high, -low] : [low, high];
+  const precision = (['year', 'decade', 'century'] as const)[vague] ?? 'millennium';
+  return { digits, negative, least, most, precision };
 }
 
 function precisionOf(
@@ -134,8 +138,8 @@ function precisionOf(
 }
 
 /** From the earliest to the latest day that the digits allow; null: there is none. */
-function daysOf({ month, day }: Groups, years: readonly number[]): Days | null {
-  const [least, most] = [years[0] as number, years.at(-1) as number];
+function daysOf({ month, day }: Groups, years: Years): Days | null {
+  const { least, most } = years;
   if (least < -furthest || most > furthest) return null;
   if (month === undefined) return { first: dayOf(least, 1, 1), last: dayOf(most, 12, 31) };
   const window = day === undefined ? windows.get(month) : undefined;
@@ -144,31 +148,42 @@ function daysOf({ month, day }: Groups, years: readonly number[]): Days | null {
     const endsIn = toMonth < fromMonth ? most + 1 : most;
     return { first: dayOf(least, fromMonth, fromDay), last: dayOf(endsIn, toMonth, toDay) };
   }
-  const months = numbersLike(month).filter((number) => number >= 1 && number <= 12);
-  const days = numbersLike(day ?? 'XX').filter((number) => number >= 1 && number <= 31);
-  const first = firstOf(years, months, days);
-  const last = firstOf(years.toReversed(), months.toReversed(), days.toReversed());
+  const months = [...numbersLike(month)].filter((number) => number >= 1 && number <= 12);
+  const days = [...numbersLike(day ?? 'XX')].filter((number) => number >= 1 && number <= 31);
+  const first = edgeOf(years, months, days, 'first');
+  const last = edgeOf(years, months, days, 'last');
   return first === null || last === null ? null : { first, last };
 }
 
-function firstOf(years: readonly number[], months: readonly number[], days: readonly number[]): number | null {
-  for (const year of years) {
-    for (const month of months) {
-      const found = days.find((number) => number <= daysIn(year, month));
+function edgeOf(
+  { digits, negative }: Years,
+  months: readonly number[],
+  days: readonly number[],
+  edge: 'first' | 'last',
+): number | null {
+  // What a leap year lacks need not be looked for in ten thousand others.
+  if (!months.some((month) => days.some((number) => number <= daysIn(2000, month)))) return null;
+  const isLast = edge === 'last';
+  const inOrder = isLast ? months.toReversed() : months;
+  for (const number of numbersLike(digits, isLast !== negative)) {
+    const year = negative ? -number : number;
+    for (const month of inOrder) {
+      const exists = (date: number) => date <= daysIn(year, month);
+      const found = isLast ? days.findLast(exists) : days.find(exists);
       if (found !== undefined) return dayOf(year, month, found);
     }
   }
   return null;
 }
 
-/** All numbers with these digits, in order; X is any. */
-function numbersLike(digits: string): readonly number[] {
-  let found = [0];
-  for (const digit of digits) {
-    const next = digit === 'X' ? [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] : [Number(digit)];
-    found = found.flatMap((number) => next.map((last) => number * 10 + last));
-  }
-  return found;
+/** All numbers with these digits, of which X is any, upwards or downwards; `head` is what stands before them. */
+function* numbersLike(digits: string, downwards = false, head = 0): Generator<number> {
+  const [first, ...rest] = digits;
+  if (first === undefined) yield head;
+  else if (first !== 'X') yield* numbersLike(rest.join(''), downwards, head * 10 + Number(first));
+  else
+    for (let step = 0; step <= 9; step += 1)
+      yield* numbersLike(rest.join(''), downwards, head * 10 + (downwards ? 9 - step : step));
 }
 
 type Window = ReturnType<typeof seasonDays>[number];
@@ -190,12 +205,8 @@ function seasonsFrom(code: number, hemisphere: 'north' | 'south'): readonly (rea
 function partsFrom(code: number, months: number): readonly (readonly [string, Window])[] {
   return Array.from({ length: 12 / months }, (_, index) => {
     const toMonth = (index + 1) * months;
-    const window = {
-      fromMonth: index * months + 1,
-      fromDay: 1,
-      toMonth,
-      toDay: toMonth === 6 || toMonth === 9 ? 30 : 31,
-    };
+    // None of them ends in February, so any year will do.
+    const window = { fromMonth: toMonth - months + 1, fromDay: 1, toMonth, toDay: daysIn(2000, toMonth) };
     return [String(code + index), window];
   });
 }

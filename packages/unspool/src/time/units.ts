@@ -54,7 +54,9 @@ const seconds: Readonly<Record<Exclude<Unit, 'month' | 'year'>, number>> = {
 /** The calendar repeats itself after so many months and days. */
 const cycle = { months: 4800, days: 146_097 };
 /** The day on which each month of a cycle begins. */
-const firsts = Array.from({ length: cycle.months }, (_, month) => firstOf(month));
+const begins = Array.from({ length: cycle.months }, (_, month) =>
+  dayOf(2000 + Math.floor(month / 12), (month % 12) + 1, 1),
+);
 
 // It is enough to count from the first of each month: one that ends on a shorter month's last day is no shorter than
 // the same count from the first of the month after, and no longer than from the first of its own.
@@ -62,8 +64,8 @@ function months(count: number): Range {
   const cycles = Math.floor(count / cycle.months);
   const rest = count - cycles * cycle.months;
   let [least, most] = [Number.POSITIVE_INFINITY, 0];
-  for (const [from, first] of firsts.entries()) {
-    const days = dayAfter(from + rest) - first;
+  for (let from = 0; from < cycle.months; from += 1) {
+    const days = beginOf(from + rest) - beginOf(from);
     if (days < least) least = days;
     if (days > most) most = days;
   }
@@ -71,12 +73,9 @@ function months(count: number): Range {
   return { least: (whole + least) * day, most: (whole + most) * day };
 }
 
-function dayAfter(month: number): number {
-  return month < cycle.months ? (firsts[month] as number) : (firsts[month - cycle.months] as number) + cycle.days;
-}
-
-function firstOf(month: number): number {
-  return dayOf(2000 + Math.floor(month / 12), (month % 12) + 1, 1);
+/** The day on which a month begins, of this cycle or the next. */
+function beginOf(month: number): number {
+  return month < cycle.months ? (begins[month] as number) : (begins[month - cycle.months] as number) + cycle.days;
 }
 
 /**
@@ -97,7 +96,7 @@ const dayParts: ReadonlyMap<string, readonly [from: number, to: number]> = new M
   ['midnight', [23.5, 24.5]],
 ]);
 
-/** In the north. A month more than the calendar gives them, because by the stars they begin three weeks later. */
+/** In the north. A month more than the weather gives them, because by the sun they begin three weeks later. */
 const seasons: Readonly<Record<Season, DaysOfYear>> = {
   spring: { fromMonth: 3, fromDay: 1, toMonth: 6, toDay: 30 },
   summer: { fromMonth: 6, fromDay: 1, toMonth: 9, toDay: 30 },
