@@ -2,14 +2,22 @@ import { type Claim, indexOf, type Whole } from '../story/index.js';
 import { circularGround } from './circular-ground.js';
 import type { Finding } from './finding.js';
 import { opensNoScene } from './opens-no-scene.js';
+import { outOfLife } from './out-of-life.js';
 import { questionNeverAnswered } from './question-never-answered.js';
 import { sharedPerformer } from './shared-performer.js';
+import { timeClash } from './time-clash.js';
+import { timeFault } from './time-fault.js';
+import { twoPlaces } from './two-places.js';
 
 const checks: readonly ((story: Whole) => readonly Finding[])[] = [
   questionNeverAnswered,
   opensNoScene,
   circularGround,
   sharedPerformer,
+  timeFault,
+  timeClash,
+  outOfLife,
+  twoPlaces,
 ];
 
 /**

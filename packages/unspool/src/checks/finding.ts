@@ -9,11 +9,27 @@ export type Finding = {
   readonly way: string;
   /** The claims it is about, the chief one first. */
   readonly about: readonly ClaimId[];
+  /** What it follows from, one line each, where that is not plain. */
+  readonly because?: readonly Ground[];
 };
 
-/** A finding in the words of its message file. */
-export function finding(code: Code, about: readonly Claim[], values: Readonly<Record<string, string>>): Finding {
-  return { code, ...phrase(code, values), about: about.map((claim) => claim.id) };
+/** A line of what a finding follows from, and the claim that says so; null where nobody had to say it. */
+export type Ground = { readonly claim: ClaimId | null; readonly message: string };
+
+/** A finding in the words of its message file. What is less than certain has a lower grade than the file gives. */
+export function finding(
+  code: Code,
+  about: readonly Claim[],
+  values: Readonly<Record<string, string>>,
+  { grade, because = [] }: { readonly grade?: Grade; readonly because?: readonly Ground[] } = {},
+): Finding {
+  return {
+    code,
+    ...phrase(code, values),
+    ...(grade ? { grade } : {}),
+    about: about.map((claim) => claim.id),
+    ...(because.length > 0 ? { because } : {}),
+  };
 }
 
 /** The words of a claim, as a finding quotes them. */

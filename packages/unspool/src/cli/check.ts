@@ -37,9 +37,13 @@ export async function reportsOf(file: StoryFile): Promise<readonly Report[]> {
   const { tell, whole } = await import('../story/index.js');
   const checks = await import('../checks/index.js');
   const telling = tell(parse(file.path, file.text));
-  const findings = checks.check(whole(telling.story)).map(({ about, ...finding }): Report => {
-    const place = telling.places.get(about[0] ?? '');
-    return { ...finding, ...(place ? { place } : {}) };
+  const placed = (claim: string | null | undefined) => {
+    const place = telling.places.get(claim ?? '');
+    return place ? { place } : {};
+  };
+  const findings = checks.check(whole(telling.story)).map(({ about, because, ...finding }): Report => {
+    const grounds = because?.map(({ claim, message }) => ({ message, ...placed(claim) }));
+    return { ...finding, ...placed(about[0]), ...(grounds ? { because: grounds } : {}) };
   });
   const at = (report: Report) => report.place?.span.from ?? 0;
   return [...telling.problems, ...findings].sort((a, b) => at(a) - at(b));
@@ -59,8 +63,9 @@ function printReports(file: StoryFile, reports: readonly Report[]): void {
   );
 }
 
-function plainReport({ place, ...report }: Report, file: StoryFile) {
-  if (!place) return report;
+function plainReport({ because, ...report }: Report, file: StoryFile) {
   const starts = lineStarts(file.text);
-  return { ...report, from: lineColumn(starts, place.span.from), to: lineColumn(starts, place.span.to) };
+  const placed = <T extends Pick<Report, 'place'>>({ place, ...rest }: T) =>
+    place ? { ...rest, from: lineColumn(starts, place.span.from), to: lineColumn(starts, place.span.to) } : rest;
+  return { ...placed(report), ...(because ? { because: because.map(placed) } : {}) };
 }

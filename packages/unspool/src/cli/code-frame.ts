@@ -14,6 +14,8 @@ export type Report = {
   readonly message: string;
   readonly way: string;
   readonly place?: Place;
+  /** What it follows from, each with its place. */
+  readonly because?: readonly { readonly message: string; readonly place?: Place }[];
 };
 
 /** A report as text, with the line of its file. `starts` are the {@link lineStarts} of `text`. */
@@ -26,7 +28,11 @@ export function codeFrame(
   const colour = colours[report.grade];
   const head = `${colour(paint.bold(report.grade))} ${paint.dim(report.code)}  ${harmless(report.message)}`;
   const way = report.way === '' ? [] : [`  ${harmless(report.way)}`];
-  if (!report.place) return [head, paint.dim(`  ${path}`), ...way].join('\n');
+  const because = (report.because ?? []).map(({ message, place }) => {
+    const at = place ? `line ${lineColumn(starts, place.span.from).line}` : 'assumed';
+    return wrapped(`${at.padEnd(9)} ${harmless(message)}`, 12);
+  });
+  if (!report.place) return [head, paint.dim(`  ${path}`), ...because, ...way].join('\n');
   const { from, to } = report.place.span;
   const { line, column } = lineColumn(starts, from);
   const begin = starts[line - 1] ?? 0;
@@ -41,6 +47,21 @@ export function codeFrame(
     paint.dim(`  ${path}:${line}:${column}`),
     `  ${paint.dim(`${line} |`)} ${shown}`,
     `  ${paint.dim(`${gutter} |`)} ${' '.repeat(column - 1 - left)}${colour(mark)}`,
+    ...because,
     ...way,
   ].join('\n');
+}
+
+/** Text over as many lines as it needs, all but the first indented by so much. */
+function wrapped(text: string, indent: number): string {
+  const lines: string[] = [];
+  let line = ' ';
+  for (const word of text.split(' ')) {
+    if (line.length + word.length >= columns && line.trim() !== '') {
+      lines.push(line);
+      line = ' '.repeat(indent - 1);
+    }
+    line += ` ${word}`;
+  }
+  return [...lines, line].join('\n');
 }

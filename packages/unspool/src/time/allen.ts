@@ -49,12 +49,9 @@ export function compose(first: Allen, second: Allen): readonly Allen[] {
   return relations.filter((relation) => pairs.every(([a, c]) => signs(ofA[a], ofC[c]).includes(sign(relation, a, c))));
 }
 
-/** How a can lie to b by what is known of their end points. */
-export function relationOf(entails: (a: End, is: Sign, b: End) => boolean): readonly Allen[] {
-  const known = pairs.flatMap(([a, b]) =>
-    (['<', '=', '>'] as const).flatMap((is) => (entails(a, is, b) ? [{ a, is, b }] : [])),
-  );
-  return relations.filter((relation) => known.every(({ a, is, b }) => sign(relation, a, b) === is));
+/** How a can lie to b, if `can` says how an end point of a can lie to one of b. */
+export function relationOf(can: (a: End, is: Sign, b: End) => boolean): readonly Allen[] {
+  return relations.filter((relation) => pairs.every(([a, b]) => can(a, sign(relation, a, b), b)));
 }
 
 /** The places that a point can have by b: before it, at its start, within, at its end, after it. */

@@ -1,0 +1,59 @@
+import { readAge } from '../language/index.js';
+import { type EntityId, indexOf, ofKind, type Whole } from '../story/index.js';
+import { type Chronology, chronology, type Moment } from '../time/index.js';
+import { type Finding, finding, quoted } from './finding.js';
+import { groundsBetween, nameOf } from './time-words.js';
+import { whereabouts } from './whereabouts.js';
+
+/** People who are there after they have died or before they are born, or who grow older than anybody. */
+export function outOfLife(story: Whole): readonly Finding[] {
+  const time = chronology(story);
+  const found = [...whereabouts(story)].flatMap(([who, attended]) => {
+    const [birth, death]: readonly [Moment, Moment] = [
+      { of: 'birth', id: who },
+      { of: 'death', id: who },
+    ];
+    const name = indexOf(story).entities.get(who)?.name ?? '';
+    const found = attended.flatMap(({ scene, claim }): readonly Finding[] => {
+      const moment = time.momentOf(scene);
+      const values = { who: name, scene: nameOf(story, moment) };
+      const after = time.isBefore(death, moment);
+      const before = time.isBefore(moment, birth);
+      const told = (a: Moment, b: Moment, footing: typeof after) => ({
+        // What rests on the order of the telling may only be a flashback that is not marked as one.
+        ...(footing === 'assumed' ? { grade: 'warning' as const } : {}),
+        because: groundsBetween(story, time, a, b),
+      });
+      if (after !== 'open') return [finding('acts-after-death', [claim], values, told(death, moment, after))];
+      if (before !== 'open') return [finding('acts-before-birth', [claim], values, told(moment, birth, before))];
+      return [];
+    });
+    return [...found, ...tooOld(story, time, who, name)];
+  });
+  return [...found, ...impossibleAges(story)];
+}
+
+/** Years that nobody has lived yet. */
+const oldest = 130;
+const year = 365.25 * 86_400;
+
+function impossibleAges(story: Whole): readonly Finding[] {
+  return ofKind(story, 'state').flatMap((claim) => {
+    const age = readAge(claim.sense.what);
+    if (claim.sense.verb === 'isNoLonger' || !age || age.years <= oldest) return [];
+    return [finding('impossible-age', [claim], { drop: `“${quoted(claim)}”`, also: '' }, { grade: 'warning' })];
+  });
+}
+
+function tooOld(story: Whole, time: Chronology, who: EntityId, name: string): readonly Finding[] {
+  const birth: Moment = { of: 'birth', id: who };
+  if (!time.knows(birth)) return [];
+  for (const { scene, claim } of whereabouts(story).get(who) ?? []) {
+    const { least } = time.gap(birth, time.momentOf(scene));
+    if (least <= oldest * year) continue;
+    const age = String(Math.floor(least / year));
+    const values = { drop: `${name} is at least ${age} years old in ${nameOf(story, time.momentOf(scene))}`, also: '' };
+    return [finding('impossible-age', [claim], values, { grade: 'warning' })];
+  }
+  return [];
+}

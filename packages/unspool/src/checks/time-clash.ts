@@ -1,0 +1,52 @@
+import type { Code, Grade } from '../base/index.js';
+import { type Claim, indexOf, type Whole } from '../story/index.js';
+import { type Clash, chronology, type Statement, type StatementKind } from '../time/index.js';
+import { type Finding, finding } from './finding.js';
+import { groundsOf, lineOf } from './time-words.js';
+
+/** Statements about when things happened that cannot all be true. */
+export function timeClash(story: Whole): readonly Finding[] {
+  const { claims } = indexOf(story);
+  return chronology(story).clashes.map((clash) => {
+    const { statements } = clash;
+    const others = statements.filter((statement) => statement !== clash.drop);
+    const about = [clash.drop, ...others].flatMap(({ claim }) => claims.get(claim ?? '') ?? []);
+    return finding(
+      codeOf(statements),
+      distinct(about),
+      { drop: lineOf(story, clash.drop), also: alsoOf(clash) },
+      { ...gradeOf(statements), because: groundsOf(story, clash.steps) },
+    );
+  });
+}
+
+/** The most telling kind of statement in it gives a contradiction its name. */
+function codeOf(statements: readonly Statement[]): Code {
+  const frames = new Set(statements.filter(({ claim }) => claim !== null).map(({ frame }) => frame));
+  if (frames.size > 1) return 'account-differs';
+  const kinds = new Set(statements.map(({ kind }) => kind));
+  return byKind.find(([kind]) => kinds.has(kind))?.[1] ?? 'time-paradox';
+}
+
+const byKind: readonly (readonly [StatementKind, Code])[] = [
+  ['age', 'impossible-age'],
+  ['kin', 'impossible-age'],
+  ['weekday', 'weekday-mismatch'],
+  ['length', 'gap-too-small'],
+  ['flashback', 'flashback-not-before-host'],
+  ['day', 'day-mismatch'],
+];
+
+/** What the notes are not sure of can be no error. */
+function gradeOf(statements: readonly Statement[]): { readonly grade?: Grade } {
+  return statements.some(({ force }) => force !== 'stated') ? { grade: 'hint' } : {};
+}
+
+function alsoOf({ also }: Clash): string {
+  if (also === 0) return '';
+  return also === 1 ? 'One more contradiction rests on it.' : `${also} more contradictions rest on it.`;
+}
+
+function distinct(claims: readonly Claim[]): readonly Claim[] {
+  return [...new Set(claims)];
+}

@@ -1,0 +1,100 @@
+import { eventOf, indexOf, type SceneId, type Slice } from '../story/index.js';
+import type { Chronology, Gap } from './chronology.js';
+
+/** How a scene departs from the order of the story (Genette's terms). */
+export type Anachrony = {
+  /** `analepsis` goes back, `prolepsis` ahead. */
+  readonly kind: 'analepsis' | 'prolepsis';
+  /** The scene of the main line at which the telling leaves it. */
+  readonly from: SceneId;
+  /** How far it goes back or ahead, in seconds. */
+  readonly reach: Gap;
+  /** How long it lasts, in seconds. */
+  readonly extent: Gap;
+  /** Before the main line begins, or after that; `open` where that is not known. */
+  readonly lies: 'external' | 'internal' | 'open';
+  /** It shows an event that was told before; else it tells what was left out. */
+  readonly repeats: boolean;
+  readonly footing: 'stated' | 'assumed';
+};
+
+/**
+ * The scenes that depart from the main line, by id. The main line begins with the first scene told; it is the longest
+ * run of scenes from there on that is told in the order in which it happened. A scene that is only not known to fit
+ * into it does not depart.
+ */
+export function anachroniesOf(
+  slice: Slice,
+  order: readonly SceneId[],
+  { isBefore, gap, length, momentOf }: Pick<Chronology, 'isBefore' | 'gap' | 'length' | 'momentOf'>,
+): ReadonlyMap<SceneId, Anachrony> {
+  const rank = new Map(order.map((scene, index) => [scene, index]));
+  const told = slice.scenes.map(({ id }) => id);
+  const ranks = told.map((id) => rank.get(eventOf(slice, id)) ?? 0);
+  const marked = told.map((id) => marks(slice, id));
+  const begins = marked.indexOf(false);
+  const main = longestIncreasing(
+    ranks,
+    (index) => !marked[index] && (index === begins || (ranks[index] as number) > (ranks[begins] as number)),
+  );
+  const first = told[begins];
+  const found = new Map<SceneId, Anachrony>();
+  let from: SceneId | undefined;
+  told.forEach((id, index) => {
+    if (main.has(index)) {
+      from = id;
+      return;
+    }
+    const next = told.find((_, later) => later > index && main.has(later));
+    const [own, host] = [momentOf(id), from === undefined ? null : momentOf(from)];
+    const back = host ? isBefore(own, host) : 'open';
+    const ahead = next === undefined ? 'open' : isBefore(momentOf(next), own);
+    const isBack = back !== 'open';
+    if (!isBack && ahead === 'open') return;
+    const start = from ?? next;
+    if (start === undefined || first === undefined) return;
+    const other = isBack ? momentOf(start) : momentOf(next as SceneId);
+    const [before, after] = [isBefore(own, momentOf(first)), isBefore(momentOf(first), own)];
+    found.set(id, {
+      kind: isBack ? 'analepsis' : 'prolepsis',
+      from: start,
+      reach: isBack ? gap(own, other, true) : gap(other, own, true),
+      extent: length(own),
+      lies: before !== 'open' ? 'external' : after !== 'open' ? 'internal' : 'open',
+      repeats: eventOf(slice, id) !== id,
+      footing: (isBack ? back : ahead) === 'stated' ? 'stated' : 'assumed',
+    });
+  });
+  return found;
+}
+
+/** Whether its dateline says of a scene that it goes back or ahead. */
+function marks(slice: Slice, scene: SceneId): boolean {
+  const claims = indexOf(slice).inScene.get(scene) ?? [];
+  return claims.some(
+    ({ sense }) =>
+      sense.kind === 'again' ||
+      (sense.kind === 'time' &&
+        sense.when.some(({ relation }) => relation === 'flashback' || relation === 'flashforward')),
+  );
+}
+
+/** The indexes of a longest strictly increasing run of numbers, among those that `counts` (patience sorting). */
+function longestIncreasing(numbers: readonly number[], counts: (index: number) => boolean): ReadonlySet<number> {
+  const ends: number[] = [];
+  const before: number[] = [];
+  numbers.forEach((number, index) => {
+    if (!counts(index)) return;
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((numbers[ends[middle] as number] as number) < number) low = middle + 1;
+      else high = middle;
+    }
+    before[index] = low > 0 ? (ends[low - 1] as number) : -1;
+    ends[low] = index;
+  });
+  const run: number[] = [];
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] as number) run.push(at);
+  return new Set(run.reverse());
+}

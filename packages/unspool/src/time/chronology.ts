@@ -1,0 +1,300 @@
+import { identities, indexOf, perSlice, type Scene, type SceneId, type Slice } from '../story/index.js';
+import { type Allen, relationOf } from './allen.js';
+import { type Anachrony, anachroniesOf } from './anachrony.js';
+import { type Clash, clashesOf } from './clash.js';
+import { type FrameId, framesOf, world } from './frames.js';
+import { bareGround, extended, type Ground, statementsOf } from './ground.js';
+import { atMost, type Interval, type Moment, momentKey } from './moment.js';
+import type { Bound } from './network.js';
+import { planOf, sceneMoment } from './plan.js';
+import type { Fault, Force, Statement } from './statement.js';
+
+/** Whether something is said or follows from what is, is only assumed, or is left open. */
+export type Footing = 'stated' | 'assumed' | 'open';
+
+/** When something begins, in seconds from 2000-01-01T00:00; infinite where nothing is known. */
+export type Window = { readonly earliest: number; readonly latest: number };
+
+/** How long after the end of one moment another begins, in seconds; negative where it may begin before. */
+export type Gap = { readonly least: number; readonly most: number };
+
+/** A scene, or several that show one event, at its place in the order in which things happened. */
+export type Placed = {
+  /** The first-told scene that shows it. */
+  readonly scene: SceneId;
+  /** Scenes that show it again, as told. */
+  readonly again: readonly SceneId[];
+  /** How surely it does not come before the one above it; `open` for the first. */
+  readonly footing: Footing;
+  readonly anachrony?: Anachrony;
+};
+
+/** When everything happened, as far as a slice says. Whatever is asked of it is about this slice alone. */
+export type Chronology = {
+  /** All scenes in the order in which they happened: stated first, then assumed, then as told. */
+  readonly order: readonly Placed[];
+  /** Statements that cannot all hold. */
+  readonly clashes: readonly Clash[];
+  /** Statements that cannot be used. */
+  readonly faults: readonly Fault[];
+  /** How two moments can lie to each other. */
+  readonly relation: (a: Moment, b: Moment) => { readonly allen: readonly Allen[]; readonly footing: Footing };
+  /** Whether one moment is over before another begins (they may meet). */
+  readonly isBefore: (a: Moment, b: Moment) => Footing;
+  /** Whether there is an instant at which both are under way. */
+  readonly overlap: (a: Moment, b: Moment) => Footing;
+  /** When a moment begins; `assumed` counts what is only assumed, too. */
+  readonly window: (moment: Moment, assumed?: boolean) => Window;
+  readonly gap: (from: Moment, to: Moment, assumed?: boolean) => Gap;
+  /** How long a moment lasts. */
+  readonly length: (moment: Moment) => Gap;
+  /** What {@link isBefore} rests on, as told. */
+  readonly because: (a: Moment, b: Moment) => readonly Statement[];
+  /** What is said of a moment itself, as told. */
+  readonly said: (moment: Moment) => readonly Statement[];
+  /** Whether a moment has been spoken of at all. */
+  readonly knows: (moment: Moment) => boolean;
+  /** The scenes that show what a scene shows are one moment. */
+  readonly momentOf: (scene: SceneId) => Moment;
+};
+
+/** The chronology of a slice, solved once. */
+export const chronology = perSlice((slice): Chronology => {
+  const plan = planOf(slice);
+  const { points, statements } = plan;
+  const frames = framesOf(slice);
+  const same = identities(slice);
+  const of = (frame: FrameId, force: Force) =>
+    statements.filter((statement) => statement.frame === frame && statement.force === force);
+
+  const stated = lazily((frame: FrameId): Ground => {
+    const outer = frames.within(frame)[1];
+    const below = frame === world ? bareGround(plan) : stated(outer ?? world);
+    const own = [of(frame, 'stated'), of(frame, 'likely')];
+    return own.every((list) => list.length === 0) && frame !== world ? below : extended(below, ...own);
+  });
+  const withAssumed = lazily((frame: FrameId): Ground => {
+    const lists = frames
+      .within(frame)
+      .toReversed()
+      .map((one) => of(one, 'assumed'));
+    return extended(stated(frame), lists.flat());
+  });
+
+  /** The account in which both moments can be compared; null: each is in one of its own. */
+  const common = (a: Moment, b: Moment): FrameId | null => {
+    const [first, second] = [frameOf(slice, a), frameOf(slice, b)];
+    if (frames.within(first).includes(second)) return first;
+    return frames.within(second).includes(first) ? second : null;
+  };
+  const normal = (moment: Moment): Moment => {
+    if (moment.of === 'scene') return sceneMoment(slice, moment.id);
+    return moment.of === 'claim' ? moment : { ...moment, id: same(moment.id) };
+  };
+  const footing = (a: Moment, b: Moment, boundOf: (first: Interval, second: Interval) => Bound): Footing => {
+    const frame = common(a, b);
+    if (frame === null || !points.has(a) || !points.has(b)) return 'open';
+    const bound = boundOf(points.interval(a), points.interval(b));
+    if (stated(frame).network.entails(bound)) return 'stated';
+    return withAssumed(frame).network.entails(bound) ? 'assumed' : 'open';
+  };
+  const isOver = (first: Interval, second: Interval) => atMost(first.end, second.start);
+  const possible = ({ network: net }: Ground, first: Interval, second: Interval) =>
+    relationOf((a, is, b) => {
+      const [x, y] = [first[a], second[b]];
+      if (is === '<') return !net.entails(atMost(y, x));
+      if (is === '>') return !net.entails(atMost(x, y));
+      return !net.entails(atMost(x, y, 0, true)) && !net.entails(atMost(y, x, 0, true));
+    });
+
+  const self: Chronology = {
+    get order() {
+      return orderOf();
+    },
+    get clashes() {
+      return clashes();
+    },
+    faults: plan.faults,
+    relation: (one, other) => {
+      const [a, b] = [normal(one), normal(other)];
+      const frame = common(a, b);
+      if (frame === null || !points.has(a) || !points.has(b)) return { allen: relationOf(() => true), footing: 'open' };
+      const pair = [points.interval(a), points.interval(b)] as const;
+      const byStated = possible(stated(frame), ...pair);
+      const byAll = possible(withAssumed(frame), ...pair);
+      if (byAll.length < byStated.length) return { allen: byAll, footing: 'assumed' };
+      return { allen: byStated, footing: byStated.length < 13 ? 'stated' : 'open' };
+    },
+    isBefore: (a, b) => footing(normal(a), normal(b), isOver),
+    overlap: (one, other) => {
+      const [a, b] = [normal(one), normal(other)];
+      const begins = (first: Interval, second: Interval) => atMost(first.start, second.end, 0, true);
+      const both = [footing(a, b, begins), footing(b, a, begins)];
+      if (both.includes('open')) return 'open';
+      return both.includes('assumed') ? 'assumed' : 'stated';
+    },
+    window: (one, assumed = false) => {
+      const moment = normal(one);
+      if (!points.has(moment)) return { earliest: Number.NEGATIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
+      const { network: net } = (assumed ? withAssumed : stated)(frameOf(slice, moment));
+      const { start } = points.interval(moment);
+      return { earliest: net.earliest(start).value, latest: net.latest(start).value };
+    },
+    gap: (from, to, assumed = false) => {
+      const [a, b] = [normal(from), normal(to)];
+      const frame = common(a, b);
+      if (frame === null || !points.has(a) || !points.has(b)) {
+        return { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
+      }
+      const { network: net } = (assumed ? withAssumed : stated)(frame);
+      const [first, second] = [points.interval(a), points.interval(b)];
+      return {
+        least: 0 - net.distance(second.start, first.end).value,
+        most: net.distance(first.end, second.start).value,
+      };
+    },
+    length: (one) => {
+      const moment = normal(one);
+      if (!points.has(moment)) return { least: 0, most: Number.POSITIVE_INFINITY };
+      const { network: net } = stated(frameOf(slice, moment));
+      const { start, end } = points.interval(moment);
+      return { least: 0 - net.distance(end, start).value, most: net.distance(start, end).value };
+    },
+    because: (one, other) => {
+      const [a, b] = [normal(one), normal(other)];
+      const frame = common(a, b);
+      if (frame === null || !points.has(a) || !points.has(b)) return [];
+      const ground = (footing(a, b, isOver) === 'stated' ? stated : withAssumed)(frame);
+      const [first, second] = [points.interval(a), points.interval(b)];
+      return statementsOf(ground, ground.network.distance(second.start, first.end).path);
+    },
+    said: (one) => {
+      const key = momentKey(normal(one));
+      return statements.filter(
+        ({ about, to, force }) => force !== 'assumed' && (momentKey(about) === key || (to && momentKey(to) === key)),
+      );
+    },
+    knows: (moment) => points.has(normal(moment)),
+    momentOf: (scene) => sceneMoment(slice, scene),
+  };
+
+  const clashes = once(() => clashesOf(slice, slice.scenes.length > 0 ? framesIn(statements).map(stated) : []));
+  const orderOf = once((): readonly Placed[] => {
+    const { times, entails } = displayed();
+    const ranked = rank(slice, times, (a, b) =>
+      entails(atMost(points.interval(sceneMoment(slice, a)).start, points.interval(sceneMoment(slice, b)).start)),
+    );
+    const anachronies = anachroniesOf(
+      slice,
+      ranked.map(({ scene }) => scene),
+      self,
+    );
+    return ranked.map((placed, index) => {
+      const above = ranked[index - 1];
+      const starts = (first: Interval, second: Interval) => atMost(first.start, second.start);
+      const anachrony = anachronies.get(placed.scene);
+      return {
+        ...placed,
+        footing: above ? footing(sceneMoment(slice, above.scene), sceneMoment(slice, placed.scene), starts) : 'open',
+        ...(anachrony ? { anachrony } : {}),
+      };
+    });
+  });
+  /** One ground with every account in it, as far as they agree, and where all is open the order of the telling. */
+  const displayed = () => {
+    const others = framesIn(statements).filter((frame) => frame !== world);
+    const ground = extended(
+      stated(world),
+      others.flatMap((frame) => of(frame, 'stated')),
+      others.flatMap((frame) => of(frame, 'likely')),
+      [world, ...others].flatMap((frame) => of(frame, 'assumed')),
+      asTold(),
+    );
+    const calendar = ground.network.calendar();
+    const times = new Map(
+      slice.scenes.map(({ id }) => [id, calendar[points.interval(sceneMoment(slice, id)).start] ?? 0]),
+    );
+    return { times, entails: ground.network.entails };
+  };
+  const asTold = (): readonly Statement[] =>
+    slice.scenes.slice(1).flatMap((scene, index): readonly Statement[] => {
+      const [before, after] = [slice.scenes[index] as Scene, scene].map(({ id }) => sceneMoment(slice, id));
+      if (!before || !after || momentKey(before) === momentKey(after)) return [];
+      const bounds = [atMost(points.interval(before).start, points.interval(after).start)];
+      return [{ claim: null, kind: 'order', about: after, to: before, force: 'assumed', frame: world, bounds }];
+    });
+  return self;
+});
+
+/**
+ * Scenes by when they happen, those that show one event together. `times` is one way in which it can have been; where
+ * nothing says which of two comes first, it is the one that was told first.
+ */
+function rank(
+  slice: Slice,
+  times: ReadonlyMap<SceneId, number>,
+  isKnown: (earlier: SceneId, later: SceneId) => boolean,
+): readonly Pick<Placed, 'scene' | 'again'>[] {
+  const groups = new Map<string, Scene[]>();
+  for (const scene of slice.scenes) {
+    const key = momentKey(sceneMoment(slice, scene.id));
+    const group = groups.get(key);
+    if (group) group.push(scene);
+    else groups.set(key, [scene]);
+  }
+  const sorted = [...groups.values()]
+    .map(([first, ...again]) => ({ first: first as Scene, again }))
+    .sort((a, b) => (times.get(a.first.id) ?? 0) - (times.get(b.first.id) ?? 0) || a.first.number - b.first.number);
+  for (let index = 1; index < sorted.length; index += 1) {
+    const moving = sorted[index] as (typeof sorted)[number];
+    let at = index;
+    for (; at > 0; at -= 1) {
+      const above = sorted[at - 1] as (typeof sorted)[number];
+      if (above.first.number < moving.first.number || isKnown(above.first.id, moving.first.id)) break;
+      sorted[at] = above;
+    }
+    sorted[at] = moving;
+  }
+  return sorted.map(({ first, again }) => ({ scene: first.id, again: again.map(({ id }) => id) }));
+}
+
+/** The account to which a moment belongs. What is shown in the world, too, belongs to the world. */
+function frameOf(slice: Slice, moment: Moment): FrameId {
+  if (moment.of === 'scene') return eventFrames(slice).get(moment.id) ?? world;
+  const claim = moment.of === 'claim' ? indexOf(slice).claims.get(moment.id) : undefined;
+  return claim ? framesOf(slice).of(claim.scene) : world;
+}
+
+const eventFrames = perSlice((slice): ReadonlyMap<SceneId, FrameId> => {
+  const { of, within } = framesOf(slice);
+  const found = new Map<SceneId, FrameId>();
+  for (const { id } of slice.scenes) {
+    const [event, frame] = [sceneMoment(slice, id).id, of(id)];
+    const known = found.get(event);
+    if (known === undefined || within(known).includes(frame)) found.set(event, frame);
+  }
+  return found;
+});
+
+function framesIn(statements: readonly Statement[]): readonly FrameId[] {
+  return [...new Set([world, ...statements.map(({ frame }) => frame)])];
+}
+
+function lazily<T>(make: (frame: FrameId) => T): (frame: FrameId) => T {
+  const made = new Map<FrameId, T>();
+  return (frame) => {
+    const known = made.get(frame);
+    if (known !== undefined) return known;
+    const fresh = make(frame);
+    made.set(frame, fresh);
+    return fresh;
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,61 @@
+import { type Frame, indexOf, perSlice, type SceneId, type Slice, sceneFrame } from '../story/index.js';
+
+/** Whose account of things a statement belongs to; `''` is the world of the story. */
+export type FrameId = string;
+
+export const world: FrameId = '';
+
+/** The frames of a slice and how they lie within each other. */
+export type Frames = {
+  readonly of: (scene: SceneId | null) => FrameId;
+  /** A frame and those that hold it, the world last. */
+  readonly within: (frame: FrameId) => readonly FrameId[];
+  /** How the scenes of a frame reach the audience. */
+  readonly frame: (id: FrameId) => Frame | undefined;
+};
+
+/**
+ * Frames for the purpose of time. What is told, written or planned has its times in somebody's account; whoever dreams
+ * or imagines does so in the world, at the time of the scene, and what is dreamt has no time at all.
+ */
+export const framesOf = perSlice((slice): Frames => {
+  const { scenes, inScene } = indexOf(slice);
+  const ids = new Map<SceneId, FrameId>();
+  const parents = new Map<FrameId, FrameId>();
+  const frames = new Map<FrameId, Frame>();
+
+  const visit = (scene: SceneId, open: ReadonlySet<SceneId>): FrameId => {
+    const known = ids.get(scene);
+    if (known !== undefined) return known;
+    if (open.has(scene)) return world;
+    const frame = sceneFrame(slice, scene);
+    const id = inAccounts.has(frame.way) ? accountId(frame) : world;
+    const ways = (inScene.get(scene) ?? []).flatMap(({ sense }) => (sense.kind === 'way' ? sense.ways : []));
+    const holder = scenes.get(scene)?.parent ?? ways.find((way) => way.in !== undefined)?.in;
+    const outer = holder === undefined ? world : visit(holder, new Set([...open, scene]));
+    if (id !== world && !parents.has(id)) {
+      frames.set(id, frame);
+      parents.set(id, outer === id ? world : outer);
+    }
+    ids.set(scene, id);
+    return id;
+  };
+  for (const { id } of slice.scenes) visit(id, new Set());
+
+  return {
+    of: (scene) => (scene === null ? world : (ids.get(scene) ?? world)),
+    within: (frame) => {
+      const chain: FrameId[] = [];
+      for (let at: FrameId | undefined = frame; at !== undefined && !chain.includes(at); at = parents.get(at))
+        chain.push(at);
+      return chain.includes(world) ? chain : [...chain, world];
+    },
+    frame: (id) => frames.get(id),
+  };
+});
+
+const inAccounts: ReadonlySet<Frame['way']> = new Set(['told', 'written', 'planned']);
+
+function accountId({ way, by }: Frame): FrameId {
+  return [way, ...by.map(({ entity, words }) => entity ?? words)].join('\u0000');
+}

@@ -1,0 +1,117 @@
+import type { ClaimId, EntityId, SceneId } from '../story/index.js';
+import type { Bound, Point } from './network.js';
+
+/** Something that has a place in the time of the story. */
+export type Moment =
+  | { readonly of: 'scene'; readonly id: SceneId }
+  /** What a claim says happens, or is so. */
+  | { readonly of: 'claim'; readonly id: ClaimId }
+  | { readonly of: 'birth' | 'death'; readonly id: EntityId };
+
+/** The first and the last instant of a moment; of a birth or a death they are one. */
+export type Interval = { readonly start: Point; readonly end: Point };
+
+/** A name for a moment: the same for the same moment, another for another. */
+export function momentKey({ of, id }: Moment): string {
+  return `${of} ${id}`;
+}
+
+/**
+ * How its day lies to a moment: `day`, it begins within the 24 hours; `night`, within the night that begins on the
+ * evening of that day; `either`, within day or night.
+ */
+export type DayMode = 'day' | 'night' | 'either';
+
+/** The points in time of a story, given out as they are asked for. */
+export type Points = {
+  readonly interval: (moment: Moment) => Interval;
+  /** The midnight with which the day of a moment begins. */
+  readonly day: (moment: Moment) => Point;
+  readonly modeOf: (moment: Moment) => DayMode;
+  /** Whether anything has asked for the day of a moment. */
+  readonly hasDay: (moment: Moment) => boolean;
+  /** A point of no moment: the edge of a year in a calendar of the story. */
+  readonly named: (name: string) => Point;
+  /** Whether a moment has been asked for. */
+  readonly has: (moment: Moment) => boolean;
+  readonly moments: () => readonly Moment[];
+  /** How many there are, the origin included. */
+  readonly count: () => number;
+  /** What holds of all of them by nature: nothing ends before it begins, and a day has its hours. */
+  readonly nature: () => readonly Bound[];
+};
+
+/** Makes the points; `modeOf` says how a moment lies to its day. */
+export function makePoints(modeOf: (moment: Moment) => DayMode): Points {
+  let next = 1;
+  const intervals = new Map<string, { moment: Moment; interval: Interval }>();
+  const days = new Map<string, Point>();
+  const named = new Map<string, Point>();
+  const nature: Bound[] = [];
+  const fresh = () => next++;
+
+  const interval = (moment: Moment): Interval => {
+    const key = momentKey(moment);
+    const known = intervals.get(key);
+    if (known) return known.interval;
+    const start = fresh();
+    const isInstant = moment.of === 'birth' || moment.of === 'death';
+    const made = { start, end: isInstant ? start : fresh() };
+    // A scene takes some time; what a claim speaks of may be an instant.
+    if (!isInstant) nature.push(atMost(made.start, made.end, 0, moment.of === 'scene'));
+    intervals.set(key, { moment, interval: made });
+    return made;
+  };
+  return {
+    interval,
+    day: (moment) => {
+      const key = momentKey(moment);
+      const known = days.get(key);
+      if (known !== undefined) return known;
+      const day = fresh();
+      const { start } = interval(moment);
+      const { from, to } = hours[modeOf(moment)];
+      nature.push(later(day, start, from), sooner(day, start, to, true));
+      days.set(key, day);
+      return day;
+    },
+    modeOf,
+    hasDay: (moment) => days.has(momentKey(moment)),
+    named: (name) => {
+      const point = named.get(name) ?? fresh();
+      named.set(name, point);
+      return point;
+    },
+    has: (moment) => intervals.has(momentKey(moment)),
+    moments: () => [...intervals.values()].map(({ moment }) => moment),
+    count: () => next,
+    nature: () => nature,
+  };
+}
+
+/** Hours after the midnight of its day in which a moment begins. A night runs from noon to noon. */
+const hours: Readonly<Record<DayMode, { from: number; to: number }>> = {
+  day: { from: 0, to: 24 * 3600 },
+  night: { from: 12 * 3600, to: 36 * 3600 },
+  either: { from: 0, to: 36 * 3600 },
+};
+
+/** `a` is at or before `b` + `seconds`; strictly before it if `strict`. */
+export function atMost(a: Point, b: Point, seconds = 0, strict = false): Bound {
+  return { from: b, to: a, most: seconds, ...(strict ? { strict } : {}) };
+}
+
+/** `b` is at least `seconds` after `a`. */
+export function later(a: Point, b: Point, seconds: number, strict = false): Bound {
+  return atMost(a, b, -seconds, strict);
+}
+
+/** `b` is at most `seconds` after `a`. */
+export function sooner(a: Point, b: Point, seconds: number, strict = false): Bound {
+  return atMost(b, a, seconds, strict);
+}
+
+/** `b` is `seconds` after `a`. */
+export function exactly(a: Point, b: Point, seconds: number): readonly Bound[] {
+  return [later(a, b, seconds), sooner(a, b, seconds)];
+}
