@@ -111,7 +111,11 @@ export const introductions: Form = (a, b, c) =>
     `- Place: **${pick(things, b + 5)}**, at ${pick(things, c)}`,
     `- Person: **${person(b)}**, who ${ref(c)}`,
     `- Group: ${person(b)}, of ${person(c)}`,
-  ][a % 9] as string;
+    `- Unit: **moon**,  ${c} days`,
+    `- Calendar: **${pick(things, b)}**, months Thaw 30, Seed ${c}; year 1 is 1911`,
+    `- Travel: from ${pick(things, b)} to ${ref(c)}, at least ${a} days`,
+    `- Person: **${person(b)}**, ${c}, born in 19${10 + (a % 90)}`,
+  ][a % 13] as string;
 
 const parts: readonly Form[] = [
   (_, b) => `before ${sceneRef(b)}`,
@@ -141,6 +145,25 @@ const parts: readonly Form[] = [
   (_, b) => `with +${person(b)}`,
   (_, b) => `not here: ${person(b)}`,
   (_, b) => pick(['seen by Anna', 'dreamt by the woman', 'imagined', 'told by Ben, told by Anna'], b),
+  (_, b, c) =>
+    pick(
+      [
+        `before or after ${sceneRef(c)}`,
+        `${person(b)} or after ${sceneRef(c)}`,
+        `starts  before ${sceneRef(c)}, ends when ${ref(b)} ends`,
+        `overlaps ${sceneRef(c)}`,
+        'lasts at least 3 hours',
+        `3 moons after ${ref(c)}`,
+        `ten o'clock by [${person(c)}]`,
+        '12 Thaw 312 of the Reckoning',
+        'in this order',
+        '31 February 1999',
+        'on 3 or 4  May 1911',
+        `not during ${ref(c)}`,
+        'before dinner',
+      ],
+      b,
+    ),
   (_, b) => `the room (a · b) of ${ref(b)}`,
   (_, b) => `\`x · ${person(b)}\` "c · d" [e · f]`,
 ];
@@ -208,9 +231,11 @@ const about: Form = (a, b, c) =>
     `- Outside: ${person(b)} knows ${ref(c)}. (custom)`,
     `- Caption: ${person(b)}`,
     `- Related: ${pick(titles, b)}`,
+    `- ${subject(b)} turns ${c}.`,
+    `- ${subject(b)} is ${a} years older than ${person(c)}.`,
     `- Intended two-places ${ref(b)}: ${person(c)}`,
     `- ${ref(b)} begins a bullet.`,
-  ][a % 12] as string;
+  ][a % 14] as string;
 
 const nested: Form = (a, b, c) =>
   [
@@ -220,11 +245,13 @@ const nested: Form = (a, b, c) =>
     `  - against ${ref(b)}`,
     `  - when: before ${sceneRef(b)}`,
     `  - when: 21:40`,
+    `  - when: ${pick(['either before or after', 'not in', 'starts during', 'ends with', '2 days  after'], c)} ${ref(b)}`,
+    `  - when: half past nine by [${person(b)}]`,
     `    - because ${ref(b)}`,
     `\t- ${pick(sentences, b)} ${ref(c)}.`,
     ` - ${pick(sentences, b)}`,
     `  - **${pick(labels, b)}**: ${pick(sentences, c)}.`,
-  ][a % 10] as string;
+  ][a % 12] as string;
 
 const scene: Form = (a, b) =>
   `${pick(['##', '##', '##', '###', '##', '####', '###'], a)} ${pick(titles, b)}${a % 29 === 28 ? ' ##' : ''}`;

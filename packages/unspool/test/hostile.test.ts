@@ -69,6 +69,16 @@ const texts: Readonly<Record<string, () => string>> = {
     `# T\n\n## One\n\n*with ${'[a] '.repeat(50_000)}· told by ${'[b] '.repeat(50_000)}*\n`,
   'a dateline of times': () =>
     `# T\n\n## One\n\n*${'before [One], two hundred and '.repeat(5000)}· ${'Monday · '.repeat(5000)}*\n`,
+  'alternatives without end': () =>
+    `# T\n\n## One\n\n*${'before [One] or '.repeat(50_000)}after [One]*\n\n- A claim.\n  - when: ${'either before or '.repeat(50_000)}\n`,
+  'alternatives that just fit': () =>
+    `# T\n\n## One\n${`\n*${'either after [One], 2 or '.repeat(7)}${'one two three, '.repeat(30)}or 1911*\n`.repeat(300)}`,
+  'alternatives within alternatives': () =>
+    `# T\n\n## One\n${'\n*either before [One] or either after [One] or either 1911, or not during [One] or 3 or 4 or 5 or 6*\n'.repeat(500)}`,
+  'numbers beyond counting': () =>
+    `# T\n\n- Unit: **day**, 0 days\n- Unit: **day**, 99999999999 days\n- Unit: **a**, 2 b\n- Unit: **b**, 2 a\n- Calendar: **c**, years of 999999999 days\n- Calendar: **d**, months ${'A 1, '.repeat(5000)}\n- Travel: ${'from a to '.repeat(5000)}, 3 days\n- Person: **Ann**, ${'born in '.repeat(5000)}1911, ${'9'.repeat(5000)}\n\n## One\n\n*99999999999 years after [One] · year 0 of · year 0 of the c · 999999999 years ago · day 0 of year 0 of c · 0 May · ${'two hundred '.repeat(80)}years ago*\n\n- Ann is ${'nine hundred '.repeat(5000)}.\n- Ann turns ${'9'.repeat(5000)}.\n`,
+  'words of time without end': () =>
+    `# T\n\n## One\n${`\n*${'in early may before 3 days and on Monday by the clock '.repeat(18)}*\n`.repeat(300)}`,
   'a list without end': () => `# T\n\n- Symbol: **a**, also ${"b, c's, in D, ".repeat(10_000)}\n`,
   'overturned in a ring': () =>
     `${scene}${Array.from({ length: 500 }, (_, i) => `- **O${i}**: A claim.\n- Overturns [O${(i + 1) % 500}]: another.\n`).join('')}`,

@@ -5,7 +5,7 @@ import { lookUp, oneOf, perTable } from './pattern.js';
 import { plain, type Run, sliceRuns } from './run.js';
 import { isSpace } from './scan.js';
 import { split } from './split.js';
-import { readWhen, type When } from './when.js';
+import { mayBeTime, readWhen, type When } from './when.js';
 import type { Way, WordTable } from './words.js';
 
 /** How somebody takes part without simply being there. */
@@ -100,7 +100,7 @@ function pairs(text: string, open: string, close: string): readonly (readonly [n
 
 function readPart(runs: readonly Run[], at: Span, words: WordTable): Part {
   const text = plain(runs);
-  const { leads, measure, again } = patterns(words);
+  const { leads, measure, again, inOrder } = patterns(words);
   const lead = leads.get(firstWord.exec(text)?.[0].toLowerCase() ?? '');
   if (lead === 'at') {
     const found = measure.exec(text)?.[1];
@@ -115,8 +115,10 @@ function readPart(runs: readonly Run[], at: Span, words: WordTable): Part {
     const ways = readWays(runs, words);
     if (ways) return { kind: 'way', runs, at, ways };
   }
+  if (lead === 'inOrder' && inOrder.test(text)) return { kind: 'inOrder', runs, at };
   const when = readWhen(runs, words);
-  return when ? { kind: 'when', runs, at, when } : { kind: 'place', runs, at };
+  if (when) return { kind: 'when', runs, at, when };
+  return mayBeTime(runs, words) ? { kind: 'place', runs, at, mayBeTime: true } : { kind: 'place', runs, at };
 }
 
 const firstWord = /^[^\s:,]+/;
@@ -159,19 +161,22 @@ function attendees(runs: readonly Run[], words: WordTable): readonly Attendee[] 
   return people;
 }
 
+type Lead = 'at' | 'again' | 'people' | 'way' | 'inOrder';
+
 const patterns = perTable(({ dateline }) => {
   const and = oneOf(dateline.and);
   const ways = oneOf(Object.keys(dateline.ways));
   const unit = `${oneOf(dateline.measures)}\\.?`;
   const number = '\\d[\\w.:–-]*';
-  const leads = new Map<string, 'at' | 'again' | 'people' | 'way'>();
-  const lead = (kind: 'at' | 'again' | 'people' | 'way', phrases: readonly string[]) => {
+  const leads = new Map<string, Lead>();
+  const lead = (kind: Lead, phrases: readonly string[]) => {
     for (const phrase of phrases) leads.set((firstWord.exec(phrase) as RegExpExecArray)[0], kind);
   };
   lead('at', dateline.at);
   lead('again', dateline.again);
   lead('people', [...dateline.with, ...dateline.notHere]);
   lead('way', Object.keys(dateline.ways));
+  lead('inOrder', dateline.inOrder);
   return {
     /** What a part can be by its first word. */
     leads,
@@ -179,6 +184,7 @@ const patterns = perTable(({ dateline }) => {
       `^${oneOf(dateline.at)} (\\d+(?::\\d{2}){1,2}|${unit} ?${number}(?:,? ${unit} ?${number})*|${unit} [ivxlc]+|\\d+(?:\\.\\d+)? ?${oneOf(dateline.measured)})$`,
       'i',
     ),
+    inOrder: new RegExp(`^${oneOf(dateline.inOrder)}$`, 'i'),
     again: new RegExp(`^${oneOf(dateline.again)} `, 'i'),
     people: new RegExp(`^(${oneOf([...dateline.with, ...dateline.notHere])})(?:[ :]+(\\+?) ?|$)`, 'i'),
     nextPerson: new RegExp(`,\\s*(?:${and}\\s+)?\\+?\\s*|\\s+${and}\\s+\\+?`, 'gi'),

@@ -1,4 +1,4 @@
-import type { TimeMeaning, TimePhrase, WordTable } from './words.js';
+import type { Ends, TimeMeaning, TimePhrase, WordTable } from './words.js';
 
 /** The forms of a verb that tell what happens or happened; the last two are given where they are not regular. */
 function verb(one: string, many: string, past = many.replace(/e?$/, 'ed'), done = past): readonly string[] {
@@ -10,6 +10,11 @@ function with_(word: string, forms: readonly string[]): readonly string[] {
   return forms.map((form) => `${form} ${word}`);
 }
 
+function ends(comparison: string): TimeMeaning {
+  const [own, is, other] = comparison.split(' ') as [Ends['own'], Ends['is'], Ends['other']];
+  return { relation: 'point', ends: { own, is, other } };
+}
+
 const be = ['is', 'are', 'was', 'were', 'has been', 'have been', 'had been'];
 
 const earlier: TimeMeaning = { relation: 'before' };
@@ -19,6 +24,18 @@ const until: TimeMeaning = { relation: 'until' };
 const same: TimeMeaning = { relation: 'same' };
 const sameTime: TimeMeaning = { relation: 'same', unit: 'time' };
 const unknown: TimeMeaning = { relation: 'unknown' };
+const overlapping: readonly TimeMeaning[] = [
+  ends('start before start'),
+  ends('end after start'),
+  ends('end before end'),
+];
+const overlapped: readonly TimeMeaning[] = [ends('start after start'), ends('start before end'), ends('end after end')];
+const containing: readonly TimeMeaning[] = [ends('start before start'), ends('end after end')];
+const within: readonly TimeMeaning[] = [
+  { relation: 'point', ends: { is: 'after', other: 'start' } },
+  { relation: 'point', ends: { is: 'before', other: 'end' } },
+];
+const equal: readonly TimeMeaning[] = [ends('start with start'), ends('end with end')];
 const on = (edtf?: string): TimeMeaning => ({ relation: 'date', ...(edtf === undefined ? {} : { edtf }) });
 
 const phrases: readonly TimePhrase[] = [
@@ -31,7 +48,16 @@ const phrases: readonly TimePhrase[] = [
   ['(?:during|in|while|throughout|at the time of) {scene}', { relation: 'during' }],
   ['(?:ever )?since {scene}', since],
   ['(?:ever )?since before {scene}', { relation: 'sinceBefore' }],
-  ['(?:until|till|up to) {scene}', until],
+  ['(?:(?:lasts|lasted|lasting) )?(?:until|till|up to) {scene}', until],
+  ['right up to {scene}', ends('end with start')],
+  ['not (?:during|in|while) {scene}', { relation: 'either', either: [[earlier], [later]] }],
+  ['{own} (?:at )?{is} {scene}(?: {other})?', { relation: 'point' }],
+  ['{own} (?:at|{is}) the {other} of {scene}', { relation: 'point' }],
+  ['{own} (?:during|in|while) {scene}', ...within],
+  ['(?:overlaps|overlapping)(?: with)? {scene}', ...overlapping],
+  ['(?:is )?overlapped by {scene}', ...overlapped],
+  ['(?:contains|containing|around) {scene}', ...containing],
+  ['(?:exactly as long as|exactly during|simultaneous(?:ly)? with|(?:starts|begins) and ends with) {scene}', ...equal],
   ['(?:at )?the same time(?: (?:as|of) {scene})?|meanwhile', sameTime],
   ['(?:on |in |at )?(?:(?:the|that) )?same {part}(?:(?: as| of)? {scene})?', same],
   ['(?:later )?that {part}', same],
@@ -42,12 +68,20 @@ const phrases: readonly TimePhrase[] = [
   ['{amount} (?:after|later than) {scene}', later],
   ['{amount} (?:earlier|before|ago)', earlier],
   ['{amount} (?:later|after)', later],
+  ['(?:lasts |lasted |lasting |for ){amount}', { relation: 'lasts' }],
+  ['{amount} long', { relation: 'lasts' }],
+  ['{named} (?:before|earlier than) {scene}', earlier],
+  ['{named} (?:after|later than) {scene}', later],
+  ['{named} (?:earlier|before|ago)', earlier],
+  ['{named} (?:later|after)', later],
+  ['(?:lasts|lasted|lasting|for) {named}', { relation: 'lasts' }],
   ['flashback|flash-back|flash back', { relation: 'flashback' }],
   ['flashforward|flash-forward|flash forward', { relation: 'flashforward' }],
   ['earlier', { relation: 'earlier' }],
   ['(?:some time )?later(?: on)?|afterwards', { relation: 'later' }],
   ['(?:time |when )?unknown|unknown time|sometime|at some (?:time|point)|when\\?', unknown],
-  ['{clock}', { relation: 'clock' }],
+  ['{clock}(?: by {by})?', { relation: 'clock' }],
+  ['(?:at )?(?<dayPart>noon|midday|midnight) by {by}', { relation: 'clock' }],
   ['(?:in |at |one |early |late |the )*{dayPart}', { relation: 'clock' }],
   [
     '(?:on |one |an? |the |next |last |early |late )*{weekday}s?(?:(?: in the| at)? {dayPart})?(?:,?(?: at)? {clock})?',
@@ -58,9 +92,18 @@ const phrases: readonly TimePhrase[] = [
   ['(?:on )?(?:the )?{day}(?: of)? {month},? {year}', on('{year}-{month}-{day}')],
   ['(?:on )?{month} {day},? {year}', on('{year}-{month}-{day}')],
   ['{day}\\. ?{number}\\. ?{year}', on('{year}-{number}-{day}')],
+  // A date in figures that EDTF does not have.
+  ['(?<year>\\d{4})-{number}-{day}', on('{year}-{number}-{day}')],
   ['(?:in )?{month},? {year}', on('{year}-{month}')],
   ['in {month}', on()],
   ['in (?:the year )?{year}', on('{year}')],
+  ['before {year}', on('../{yearBefore}')],
+  ['after {year}', on('{yearAfter}/..')],
+  ['between {year} and {toYear}', on('{year}/{toYear}')],
+  ['(?:in |on )?(?:the )?year {calendarYear} of {calendar}', on()],
+  ['(?:on )?(?:the )?day (?<day>\\d{1,4}) of (?:the )?year {calendarYear} of {calendar}', on()],
+  ['(?:on )?(?:the )?{day}(?: of)? {calendarMonth},? {calendarYear} of {calendar}', on()],
+  ['(?:in )?{calendarMonth},? {calendarYear} of {calendar}', on()],
   ['(?:in |the |early |late |one )*{season}', on()],
   ['(?:in |the |early |late )*{season}(?: of|,)? {year}', on('{year}-{season}')],
   ['(?:in )?(?:about|around|circa|ca?\\.?) {year}', on('{year}~')],
@@ -90,6 +133,9 @@ export const english: WordTable = {
     theme: 'theme',
     takeaway: 'takeaway',
     outside: 'outside',
+    unit: 'unit',
+    calendar: 'calendar',
+    travel: 'travel',
     caption: 'caption',
     related: 'related',
   },
@@ -227,6 +273,7 @@ export const english: WordTable = {
     with: ['with'],
     notHere: ['not here:', 'not here'],
     again: ['again:', 'again'],
+    inOrder: ['in this order', 'in order', 'in the order shown'],
     and: ['and', '&'],
     ways: {
       told: 'told',
@@ -247,7 +294,30 @@ export const english: WordTable = {
   },
   time: {
     phrases,
-    joints: [', and ', ', ', ' and ', ' at ', ','],
+    joints: [', and ', ', ', ' and ', ' at ', ' on ', ' of ', ' in ', ','],
+    or: [' or ', ', or ', '; or '],
+    either: ['either'],
+    meant: [
+      // So much time and nothing else, or compared with something.
+      '^(?:{about} )?{some} {unit}$',
+      '(?:^| ){count} {unit} (?:before|after|earlier|later|ago|since|until|past|from now)(?![\\w-])',
+      '(?:^| ){unit} (?:before|after|since|until)(?= |$)',
+      // "before the palace" is a place.
+      '^(?:(?:some time|not|just|shortly|soon|long|ever) )*before (?!the |an? |his |her |their |its |my |our |this |that )',
+      '^(?:(?:some time|not|just|shortly|soon|long|right|ever) )*(?:after|since|until|till|during|while|when|by the time)(?= )',
+      ' (?:before|after|later|earlier|ago|afterwards|beforehand)$',
+      '^(?:yesterday|today|tomorrow|tonight|nowadays)(?=$|[ ,])',
+      ' (?:yesterday|today|tomorrow|tonight)$',
+      '(?:^|[^.\\d:])\\d{1,2}:\\d{2}$',
+      '^(?:at |about |around )?\\d{1,2}(?::\\d{2})? ?[ap]\\.?m\\.?$',
+      '^(?:on|in|by|early|late|mid|one|every|each|since|around|about)[ -](?:.* )?(?:{weekday}|{month})(?=,|$| \\d)',
+      '^not (?:on|in|at) (?:.* )?(?:{weekday}|{month})$',
+      '^the (?:first|second|third|fourth|last|next|previous) (?:{weekday})(?= |$)',
+      '\\d(?:st|nd|rd|th)?(?: .*)? (?:{weekday}|{month})(?=,|$| \\d{3})',
+      '^(?:(?:about|after|around|before|between|by|circa|early|in|late|mid|since|until|the|or|and|to|of|years?|{season}|\\d{4}) )+[12]\\d{3}$',
+      // Whatever is compared with a reference.
+      '(?:^| )(?:before|after|earlier|later|since|until|during|while|when|starts|begins|ends)(?= |$).*{scene}',
+    ],
     near: {
       right: 'right',
       immediately: 'right',
@@ -315,7 +385,45 @@ export const english: WordTable = {
     vague: ['several', 'many', 'some', 'few', 'a few', 'a couple of', 'a good many', 'countless'],
     half: ['half a', 'half an'],
     exactly: ['exactly', 'precisely'],
-    about: ['about', 'around', 'some', 'nearly', 'almost', 'over', 'more than'],
+    about: ['about', 'around', 'some', 'nearly', 'almost', 'roughly', 'approximately'],
+    orSo: ['or so', 'or two', 'or thereabouts'],
+    limits: {
+      'at least': 'least',
+      'no less than': 'least',
+      'not less than': 'least',
+      'more than': 'least',
+      over: 'least',
+      'at most': 'most',
+      'no more than': 'most',
+      'not more than': 'most',
+      'less than': 'most',
+      under: 'most',
+      within: 'most',
+      'up to': 'most',
+    },
+    ends: {
+      starts: 'start',
+      started: 'start',
+      starting: 'start',
+      start: 'start',
+      begins: 'start',
+      began: 'start',
+      beginning: 'start',
+      ends: 'end',
+      ended: 'end',
+      ending: 'end',
+      end: 'end',
+    },
+    compared: {
+      before: 'before',
+      after: 'after',
+      with: 'with',
+      when: 'with',
+      as: 'with',
+      'just as': 'with',
+      'as soon as': 'with',
+      'the same time as': 'with',
+    },
     ordinals: ['st', 'nd', 'rd', 'th'],
     weekdays: { monday: 1, tuesday: 2, wednesday: 3, thursday: 4, friday: 5, saturday: 6, sunday: 7 },
     months: {
@@ -362,7 +470,62 @@ export const english: WordTable = {
     am: ['am', 'a.m.', 'a.m'],
     pm: ['pm', 'p.m.', 'p.m'],
     oClock: ["o'clock"],
+    partsOfHour: { half: 30, quarter: 15, 'a quarter': 15 },
+    past: ['past'],
+    to: ['to'],
+    clocks: ['clock', 'clocks', 'watch', 'time', 'bell', 'bells', 'sundial', 'chronometer', 'hourglass', 'alarm'],
     sameTime: ['time'],
+    notMonths: [
+      ...['room', 'rooms', 'suite', 'apartment', 'flat', 'house', 'number', 'no', 'cabin', 'cell', 'ward', 'car'],
+      ...['carriage', 'coach', 'gate', 'pier', 'platform', 'track', 'floor', 'deck', 'level', 'block', 'lot', 'door'],
+      ...['building', 'tower', 'hall', 'bay', 'dock', 'berth', 'seat', 'row', 'table', 'section', 'sector', 'zone'],
+      ...['chapter', 'part', 'book', 'act', 'scene', 'page', 'volume', 'line', 'locker', 'stall', 'booth', 'hangar'],
+    ],
+  },
+  calendar: {
+    articles: ['the', 'a', 'an'],
+    yearLength: '(?:(?:a |the )?years? (?:of|has|have|with|is|are) )?{number} days(?: (?:a|in a|to the) year)?',
+    months: 'months?:? ',
+    begins: 'year 1 (?:begins|starts|is|began|started)(?: (?:on|in))? (?<date>.+)',
+    days: ['days', 'day'],
+    is: ['is', 'of'],
+    travel: 'from (?<from>.+?) to (?<to>.+)',
+    takes: [', it takes ', ', takes ', ' takes ', ', ', ': '],
+  },
+  life: {
+    ages: [
+      // "one of them" is no age, and neither is a year.
+      '(?!(?:an?|one)$)(?<years>(?!\\d{4}){figure})',
+      '(?:aged|age|at the age of) (?<years>{figure})',
+      '(?:aged )?(?<years>{figure})[ -]years?(?:[ -]old| of age)?',
+      '(?:aged )?(?<months>{figure})[ -]months?(?:[ -]old| of age)?',
+      '(?<years>{figure}) years? and (?<months>{figure}) months?(?: old| of age)?',
+    ],
+    ageGap: '{amount} (?:(?<older>older)|younger) than (?<than>.+)',
+    clockErrors: ['{amount} {error}', '{error} by {amount}'],
+    fast: ['fast', 'ahead'],
+    slow: ['slow', 'behind', 'late'],
+    born: ['born', 'b.'],
+    died: ['died', 'dies', 'd.', '†'],
+    about: ['c.', 'ca.', 'circa', 'about'],
+    dated: [' in ', ' on '],
+    turns: verb('turns', 'turn'),
+    kin: {
+      mother: 'parent',
+      father: 'parent',
+      parent: 'parent',
+      grandmother: 'parent',
+      grandfather: 'parent',
+      grandparent: 'parent',
+      ancestor: 'parent',
+      child: 'child',
+      son: 'child',
+      daughter: 'child',
+      grandchild: 'child',
+      grandson: 'child',
+      granddaughter: 'child',
+      descendant: 'child',
+    },
   },
   abbreviations: [
     ...['Mr', 'Mrs', 'Ms', 'Dr', 'St', 'Prof', 'Capt', 'Col', 'Gen', 'Lt', 'Sgt', 'Rev', 'No', 'vs', 'etc', 'p', 'pp'],

@@ -159,9 +159,15 @@ const patterns = perTable((words) => {
   const verbs = new Map(
     Object.entries(words.verbs).flatMap(([verb, forms]) => forms.map((form) => [form, verb as Verb])),
   );
+  const verb = oneOf([...verbs.keys()]);
+  // "Ada turns 40" tells of a state, "Ada turns the key" does not.
+  const { turns } = words.life;
+  for (const form of turns) verbs.set(form, 'becomes');
+  const spelled = oneOf(Object.keys(words.time.numbers).filter((word) => word.length > 2));
+  const number = `(?:\\d{1,3}|${spelled}(?:[ -]${spelled})?)`;
   return {
     verbs,
-    verb: new RegExp(` (${oneOf([...verbs.keys()])})(?=[ :,.;!?)]|$)`, 'g'),
+    verb: new RegExp(` (${verb}|${oneOf(turns)}(?= ${number}[.!]?$))(?=[ :,.;!?)]|$)`, 'g'),
     lead: new RegExp(
       `\\s*(?:(?:${oneOf(sources)} [^,:;${foreign}]{1,80}? )?${oneOf(that)} (?=\\S)|:\\s*|,?\\s*(?=${foreign}))`,
       'y',

@@ -1,8 +1,10 @@
+import { type Calendar, type OwnUnit, readCalendar, readTravel, readUnit, type Travel } from './calendar.js';
 import { english } from './english.js';
 import { type Introduction, readIntroduction } from './introduction.js';
 import { firstLetters, lookUp, oneOf, perTable } from './pattern.js';
 import { bolds, foreign, partOf, plain, type Run, sliceRuns } from './run.js';
-import { type Amount, readWhen, type When } from './when.js';
+
+import { readWhen, type When } from './when.js';
 import type { Certainty, WordTable } from './words.js';
 
 /** What stands in parentheses at the end of a bullet. */
@@ -25,30 +27,13 @@ export type Claiming =
   | { readonly kind: 'intended'; readonly code: string; readonly to?: string; readonly body: readonly Run[] }
   | { readonly kind: 'because' | 'against'; readonly body: readonly Run[] }
   | { readonly kind: 'when'; readonly when: readonly When[] | null; readonly body: readonly Run[] }
-  /** `Unit: **moon**, 28 days`: a unit of time of the story's own, by its name without article. */
-  | { readonly kind: 'unit'; readonly name: string; readonly amount: Amount; readonly body: readonly Run[] }
+  | (OwnUnit & { readonly kind: 'unit'; readonly body: readonly Run[] })
   | { readonly kind: 'calendar'; readonly calendar: Calendar; readonly body: readonly Run[] }
-  /** `Travel: from Thebes to Corinth, 3 days`: what it takes at least, either way. */
-  | {
-      readonly kind: 'travel';
-      readonly from: string;
-      readonly to: string;
-      readonly amount: Amount;
-      readonly body: readonly Run[];
-    }
+  /** What a way takes, in either direction. */
+  | (Travel & { readonly kind: 'travel'; readonly body: readonly Run[] })
   /** A key that no form knows: a credit before the first scene, a fact after. */
   | { readonly kind: 'pair'; readonly key: string; readonly value: readonly Run[]; readonly body: readonly Run[] }
   | { readonly kind: 'fact'; readonly body: readonly Run[] };
-
-/** A calendar of the story's own: "Calendar: **the Reckoning**, years of 360 days, year 1 is 2101". */
-export type Calendar = {
-  readonly name: string;
-  readonly daysInYear: number;
-  /** In order; where the calendar names them: "months Thaw 30, Seed 30, …". */
-  readonly months: readonly { readonly name: string; readonly days: number }[];
-  /** The date (EDTF) on which its year 1 begins, if it is tied to ours. */
-  readonly begins?: string;
-};
 
 export type Statement = {
   readonly claiming: Claiming;
@@ -64,7 +49,7 @@ export function readStatement(runs: readonly Run[], nested: boolean, words: Word
   const ending = readModifiers(rest, words);
   const body = ending ? ending.body : rest;
   const claiming = readClaiming(body, nested, words, ending?.origin);
-  const inner = claiming.kind === 'introduce' ? noLabels : labelsIn(claiming.body);
+  const inner = naming.has(claiming.kind) ? noLabels : labelsIn(claiming.body);
   return {
     claiming,
     modifiers: ending ? ending.modifiers : noModifiers,
@@ -72,6 +57,8 @@ export function readStatement(runs: readonly Run[], nested: boolean, words: Word
   };
 }
 
+/** Their bold words are a name of what they bring in. */
+const naming: ReadonlySet<Claiming['kind']> = new Set(['introduce', 'unit', 'calendar', 'travel']);
 const noLabels: readonly string[] = [];
 const noModifiers: Modifiers = {};
 
@@ -158,10 +145,25 @@ function readKeyed(
     return introduction.name === '' ? null : { kind: 'introduce', introduction, body };
   }
   const keyword = lookUp(words.keywords, key);
+  if (keyword === 'unit' || keyword === 'calendar' || keyword === 'travel') return readOwn(keyword, said, words);
   if (keyword === 'outside') return { kind: keyword, body: said, ...(origin === undefined ? {} : { origin }) };
   return keyword === 'theme' || keyword === 'takeaway' || keyword === 'caption' || keyword === 'related'
     ? { kind: keyword, body: said }
     : null;
+}
+
+/** `Unit: …`, `Calendar: …`, `Travel: …`; null if the words are none of their kind. */
+function readOwn(keyword: 'unit' | 'calendar' | 'travel', said: readonly Run[], words: WordTable): Claiming | null {
+  if (keyword === 'calendar') {
+    const calendar = readCalendar(said, words);
+    return calendar && { kind: keyword, calendar, body: said };
+  }
+  if (keyword === 'travel') {
+    const travel = readTravel(said, words);
+    return travel && { kind: keyword, ...travel, body: said };
+  }
+  const unit = readUnit(said, words);
+  return unit && { kind: keyword, ...unit, body: said };
 }
 
 const longestKey = 60;

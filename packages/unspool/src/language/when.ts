@@ -1,8 +1,12 @@
-import { edtfOf, isDay, isEdtf } from './date.js';
+import { type Amount, amountOf } from './amount.js';
+import { clockOf } from './clock.js';
+import { dateOf, edtfDate, isEdtf, type WrittenDate } from './date.js';
+import { readEither } from './either.js';
 import { english } from './english.js';
-import { lookUp, oneOf } from './pattern.js';
+import { lookUp } from './pattern.js';
 import type { Run } from './run.js';
-import type { Season, TimeMeaning, TimePhrase, TimeRelation, TimeWords, Unit, WordTable } from './words.js';
+import { compiled, pointer } from './time-phrases.js';
+import type { Ends, Season, TimeMeaning, TimeRelation, TimeWords, Unit, WordTable } from './words.js';
 
 /** A statement about when, as the notes put it. What it amounts to is for whoever solves time. */
 export type When = {
@@ -13,7 +17,6 @@ export type When = {
   readonly amount?: Amount;
   /** For `same` and `next`: "the next morning" is the next day, in the morning. */
   readonly unit?: Unit | 'time';
-  /** A date as written; `edtf` is its Extended Date/Time Format where it has one. */
   readonly date?: WrittenDate;
   /** Minutes since midnight. */
   readonly clock?: number;
@@ -24,42 +27,31 @@ export type When = {
   readonly dayPart?: string;
   readonly season?: Season;
   /** For `point`: how one of its ends lies to an end of what it relates to: "starts before [A] ends". */
-  readonly ends?: {
-    readonly own: 'start' | 'end';
-    readonly is: 'before' | 'after' | 'with';
-    readonly other: 'start' | 'end';
-  };
+  readonly ends?: Ends;
   /** For `either`: one of these holds, each a statement or several that hold together. */
   readonly either?: readonly (readonly When[])[];
-};
-
-/** So much time. `count` is null where the notes only say "years". */
-export type Amount = {
-  readonly count: number | null;
-  /** `named`: a unit that the story declares, under the name in `name`. */
-  readonly unit: Unit | 'named';
-  readonly name?: string;
-  readonly exact: boolean;
-  /** "at least 3 days", "at most 3 days". */
-  readonly limit?: 'least' | 'most';
-};
-
-export type WrittenDate = {
-  readonly text: string;
-  readonly edtf?: string;
-  /** There is no such day: 31 February. */
-  readonly impossible?: true;
-  /** A day of the year without the year: 12 October, or (without `day`) October. */
-  readonly yearly?: { readonly month: number; readonly day?: number };
-  /** In a calendar that the story declares: "12 Thaw 312 of the Reckoning", "day 40 of year 312 of the Reckoning". */
-  readonly calendar?: { readonly name: string; readonly year: number; readonly month?: string; readonly day?: number };
 };
 
 /** Reads a time statement; null if the words are none. Several may stand side by side: "after [A] and before [B]". */
 export function readWhen(runs: readonly Run[], words: WordTable = english): readonly When[] | null {
   const { text, refs } = withMarks(runs);
   if (text.length > longest || (refs.length === 0 && !speaksOfTime(text, words.time))) return null;
-  return one(text, refs, words.time) ?? several(text, refs, words.time);
+  const read = (part: string) => one(part, refs, words.time) ?? several(part, refs, words.time);
+  return one(text, refs, words.time) ?? readEither(text, words.time, read) ?? several(text, refs, words.time);
+}
+
+/** {@link readWhen} for words without references. */
+export function whenIn(text: string, words: WordTable = english): readonly When[] | null {
+  return readWhen([{ from: 0, to: text.length, text }], words);
+}
+
+/** Whether words that are no time statement were meant as one: "the night before Anna's wedding". */
+export function mayBeTime(runs: readonly Run[], words: WordTable = english): boolean {
+  const { text, refs } = withMarks(runs);
+  if (text.length > longest || (refs.length === 0 && !speaksOfTime(text, words.time))) return false;
+  // A capital at the head says nothing, unless a name goes on: "Five Years Inn".
+  const own = /^\p{Lu}\p{Ll}*(?= (?!\p{Lu}))/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return compiled(words.time).meant.some((pattern) => pattern.test(own));
 }
 
 /** Most places are told apart from times by this: there is no number in them and no word of time. */
@@ -112,8 +104,6 @@ function withMarks(runs: readonly Run[]): { text: string; refs: readonly string[
   return { text: /\.$/.test(text) && !/[ap]\.m\.$/i.test(text) ? text.replace(/[.\s]+$/, '') : text, refs };
 }
 
-/** What stands for a reference: this, its number, and an end. */
-const pointer = '\uE000';
 const noRefs: readonly string[] = [];
 const unusual = /’|^\s|\s$/;
 
@@ -121,45 +111,44 @@ type Slots = Readonly<Record<string, string | undefined>>;
 
 function one(text: string, refs: readonly string[], words: TimeWords): readonly When[] | null {
   const { pointing, plain } = compiled(words);
-  if (isEdtf(text)) return [{ relation: 'date', to: [], date: { text, edtf: text } }];
+  if (isEdtf(text)) return [{ relation: 'date', to: [], date: edtfDate(text) }];
   for (const { pattern, meanings } of text.includes(pointer) ? pointing : plain) {
     const found = pattern.exec(text);
     if (!found) continue;
     const slots = found.groups ?? {};
-    const read = meanings.map((meaning, index) =>
-      whenOf(meaning, text, slots, scenes(slots, refs, index, meanings), words),
-    );
+    const named = scenes(slots, refs);
+    const read = meanings.map((meaning, index) => {
+      // With two references, each meaning has one of them; a single meaning has all.
+      const to = meanings.length > 1 && named.length > 1 ? [named[index] as string] : named;
+      return whenOf(meaning, text, slots, to, refs, words);
+    });
     if (read.every((when) => when !== null)) return read as When[];
   }
   return null;
 }
 
-/** With several meanings each has one of the references; a single one has all. */
-function scenes(
-  { scene1, scene2 }: Slots,
-  refs: readonly string[],
-  index: number,
-  { length }: readonly TimeMeaning[],
-): readonly string[] {
+function scenes({ scene1, scene2 }: Slots, refs: readonly string[]): readonly string[] {
   if (scene1 === undefined) return noRefs;
-  const [first, second] = [refs[Number(scene1)] ?? '', refs[Number(scene2)] ?? ''];
-  if (length > 1) return [index === 0 ? first : second];
-  return scene2 === undefined ? [first] : [first, second];
+  const first = refs[Number(scene1)] ?? '';
+  return scene2 === undefined ? [first] : [first, refs[Number(scene2)] ?? ''];
 }
 
 function whenOf(
-  { relation, count, unit, edtf }: TimeMeaning,
+  { relation, count, unit, edtf, ends, either }: TimeMeaning,
   text: string,
   slots: Slots,
   to: readonly string[],
+  refs: readonly string[],
   words: TimeWords,
 ): When | null {
+  if (either) {
+    const all = either.map((meanings) => meanings.map((one) => whenOf(one, text, slots, to, refs, words) as When));
+    return { relation, to: noRefs, either: all };
+  }
   const when: { -readonly [K in keyof When]: When[K] } = { relation, to };
   if (slots.near) when.near = lookUp(words.near, slots.near) as 'right';
-  if (slots.unit) {
-    const of = lookUp(words.units, slots.unit) as Unit;
-    when.amount = count === undefined ? amountOf(slots, of, words) : { count, unit: of, exact: false };
-  }
+  const amount = amountOf(slots, words);
+  if (amount) when.amount = count === undefined ? amount : { count, unit: amount.unit, exact: false };
   if (unit) when.unit = unit;
   if (slots.part) {
     const part = slots.part.toLowerCase();
@@ -173,123 +162,21 @@ function whenOf(
     if (clock === undefined) return null;
     when.clock = clock;
   }
+  if (slots.by) when.by = slots.by.startsWith(pointer) ? (refs[Number(slots.by.slice(1, -1))] ?? '') : slots.by;
+  if (relation === 'point') when.ends = { ...endsOf(slots, words), ...ends };
   if (relation === 'date') {
-    const written = edtf === undefined ? undefined : edtfOf(edtf, slots, words);
-    if (written === null || !isDay(slots, words)) return null;
-    when.date = { text, ...(written === undefined ? {} : { edtf: written }) };
+    const date = dateOf(text, edtf, slots, words);
+    if (!date) return null;
+    when.date = date;
     if (slots.season) when.season = lookUp(words.seasons, slots.season) as Season;
   }
   return when;
 }
 
-function amountOf({ count, half, exact }: Slots, unit: Unit, words: TimeWords): Amount {
-  if (half) {
-    const halved = halves[unit];
-    return { count: halved?.[0] ?? null, unit: halved?.[1] ?? unit, exact: false };
-  }
-  return { count: count === undefined ? null : numberOf(count, words), unit, exact: exact !== undefined };
-}
-
-/** What half of a unit is in the next smaller one. */
-const halves: Readonly<Partial<Record<Unit, readonly [number, Unit]>>> = {
-  minute: [30, 'second'],
-  hour: [30, 'minute'],
-  day: [12, 'hour'],
-  year: [6, 'month'],
-};
-
-function numberOf(text: string, words: TimeWords): number | null {
-  if (/^\d+$/.test(text)) return Number(text);
-  if (words.vague.includes(text.toLowerCase())) return null;
-  let total = 0;
-  for (const word of text.split(/[ -]/)) {
-    const value = lookUp(words.numbers, word) ?? 0;
-    total = value >= 100 ? Math.max(total, 1) * value : total + value;
-  }
-  return total;
-}
-
-function clockOf(text: string, words: TimeWords): number | undefined {
-  const found = /^(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})? ?(.*)$/.exec(text.toLowerCase());
-  const [hour, minute, half] = [Number(found?.[1]), Number(found?.[2] ?? 0), found?.[3] ?? ''];
-  const [am, pm] = [words.am.includes(half), words.pm.includes(half)];
-  if (hour > 23 || minute > 59 || ((am || pm) && (hour > 12 || hour === 0))) return undefined;
-  return (am ? hour % 12 : pm ? (hour % 12) + 12 : hour) * 60 + minute;
-}
-
-type Phrase = { readonly pattern: RegExp; readonly meanings: readonly TimeMeaning[] };
-
-type Compiled = {
-  /** Phrases that can hold a reference, and those that can do without. */
-  readonly pointing: readonly Phrase[];
-  readonly plain: readonly Phrase[];
-  readonly joint: RegExp;
-  readonly hints: ReadonlySet<string>;
-};
-
-const known = new WeakMap<TimeWords, Compiled>();
-
-function compiled(words: TimeWords): Compiled {
-  let made = known.get(words);
-  if (!made) {
-    const slots = slotPatterns(words);
-    const { units, weekdays, months, seasons, near, dayParts } = words;
-    const named = [units, weekdays, months, seasons, near].flatMap((record) => Object.keys(record));
-    const plural = Object.keys(weekdays).map((day) => `${day}s`);
-    // Short words of the phrases ("in", "the") are everywhere; those that matter are longer.
-    const own = words.phrases.flatMap(([pattern]) => pattern.replace(/\{\w+\}/g, '').match(/\p{L}{4,}/gu) ?? []);
-    const compile = ([pattern, ...meanings]: TimePhrase): Phrase => ({
-      pattern: new RegExp(`^(?:${filled(pattern, slots)})$`, 'i'),
-      meanings,
-    });
-    made = {
-      pointing: words.phrases.filter(([pattern]) => pattern.includes('{scene}')).map(compile),
-      plain: words.phrases
-        .filter(([pattern]) => !pattern.includes('{scene}') || pattern.includes('{scene})?'))
-        .map(compile),
-      joint: new RegExp(oneOf(words.joints), 'gi'),
-      hints: new Set([...named, ...plural, ...dayParts, ...own]),
-    };
-    known.set(words, made);
-  }
-  return made;
-}
-
-function filled(pattern: string, slots: ReadonlyMap<string, string>): string {
-  let scene = 0;
-  return pattern.replace(/\{([a-zA-Z]+)\}/g, (_, slot: string) => {
-    if (slot !== 'scene') return slots.get(slot) as string;
-    scene += 1;
-    return `\\uE000(?<scene${scene}>\\d+)\\uE001`;
-  });
-}
-
-/** What can stand for each slot of a phrase. */
-function slotPatterns(words: TimeWords): ReadonlyMap<string, string> {
-  const keys = (record: Readonly<Record<string, unknown>>) => oneOf(Object.keys(record));
-  const number = keys(words.numbers);
-  const count = `(?<count>${oneOf(words.vague)}|\\d{1,9}|${number}(?:[ -]${number})*)`;
-  const unit = `(?<unit>${keys(words.units)})`;
-  const half = oneOf([...words.am, ...words.pm]);
-  const end = oneOf([...words.am, ...words.pm, ...words.oClock]);
-  const ordinal = oneOf(words.ordinals);
-  return new Map([
-    ['near', `(?<near>${keys(words.near)})`],
-    ['unit', unit],
-    [
-      'amount',
-      `(?:(?<exact>${oneOf(words.exactly)}) |${oneOf(words.about)} )?(?:(?<half>${oneOf(words.half)}) |${count} )?${unit}`,
-    ],
-    ['part', `(?<part>${oneOf([...Object.keys(words.units), ...words.dayParts, ...words.sameTime])})`],
-    ['clock', `(?:${oneOf(words.clockAt)} )?(?<clock>\\d{1,2}(?:[:.]\\d{2}(?::\\d{2})?(?: ?${half})?| ?${end}))`],
-    ['weekday', `(?<weekday>${keys(words.weekdays)})`],
-    ['dayPart', `(?<dayPart>${oneOf(words.dayParts)})`],
-    ['season', `(?<season>${keys(words.seasons)})`],
-    ['month', `(?<month>${keys(words.months)})\\.?`],
-    ['day', `(?<day>\\d{1,2})(?:${ordinal})?`],
-    ['year', '(?<year>\\d{3,4})'],
-    ['number', '(?<number>\\d{1,4})'],
-    ['decade', '(?<decade>\\d{3})0'],
-    ['century', `(?<century>\\d{1,2})${ordinal}`],
-  ]);
+/** Which ends are compared. Where the notes leave out the other one, it is the one that lies nearest. */
+function endsOf({ own = '', is = '', other }: Slots, words: TimeWords): Ends {
+  const mine = lookUp(words.ends, own) as Ends['own'];
+  const how = lookUp(words.compared, is) ?? 'with';
+  const nearest = how === 'before' ? 'start' : how === 'after' ? 'end' : mine;
+  return { own: mine, is: how, other: other === undefined ? nearest : (lookUp(words.ends, other) as Ends['other']) };
 }

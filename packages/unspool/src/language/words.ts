@@ -16,6 +16,8 @@ export type WordTable = {
   readonly grammar: GrammarWords;
   readonly dateline: DatelineWords;
   readonly time: TimeWords;
+  readonly calendar: CalendarWords;
+  readonly life: LifeWords;
   /** Words whose full stop ends no sentence; written as they are, with capitals. */
   readonly abbreviations: readonly string[];
 };
@@ -84,6 +86,8 @@ export type DatelineWords = {
   readonly with: readonly string[];
   readonly notHere: readonly string[];
   readonly again: readonly string[];
+  /** What the scene shows happened as it is written. */
+  readonly inOrder: readonly string[];
   readonly and: readonly string[];
   readonly ways: Lexicon<Way>;
   readonly by: readonly string[];
@@ -98,13 +102,20 @@ export type Way = 'told' | 'seen' | 'dreamt' | 'imagined' | 'planned' | 'written
 
 /**
  * Statements of time. A phrase is a pattern in which `{slot}` stands for a kind of word: `{scene}` a reference,
- * `{near}`, `{amount}` ("about 3 days"), `{unit}`, `{part}` (a unit or part of the day), `{clock}`, `{weekday}`,
- * `{dayPart}`, `{season}`, `{month}`, `{day}`, `{year}` and `{number}`.
+ * `{near}`, `{amount}` ("about 3 days"), `{named}` (so many of a unit of the story's own), `{unit}`, `{part}` (a unit
+ * or part of the day), `{clock}`, `{by}` (whose clock), `{weekday}`, `{dayPart}`, `{season}`, `{month}`, `{day}`,
+ * `{year}`, `{number}`, `{own}`, `{is}` and `{other}` (how an end lies to an end), and `{calendarYear}`,
+ * `{calendarMonth}` and `{calendar}` of a calendar of the story's own.
  */
 export type TimeWords = {
   readonly phrases: readonly TimePhrase[];
   /** What may stand between two statements. */
   readonly joints: readonly string[];
+  /** Between two of which one holds, and before the first of them. */
+  readonly or: readonly string[];
+  readonly either: readonly string[];
+  /** Patterns for words that are meant as a time though no phrase reads them; `{slot}` as in a phrase. */
+  readonly meant: readonly string[];
   readonly near: Lexicon<'right' | 'soon' | 'long'>;
   readonly units: Lexicon<Unit>;
   readonly numbers: Lexicon<number>;
@@ -113,6 +124,13 @@ export type TimeWords = {
   readonly half: readonly string[];
   readonly exactly: readonly string[];
   readonly about: readonly string[];
+  /** After the unit: "a day or so". */
+  readonly orSo: readonly string[];
+  readonly limits: Lexicon<'least' | 'most'>;
+  /** "starts", "ends". */
+  readonly ends: Lexicon<'start' | 'end'>;
+  /** How one end lies to another. */
+  readonly compared: Lexicon<'before' | 'after' | 'with'>;
   /** After the number of a day: "1st". */
   readonly ordinals: readonly string[];
   readonly weekdays: Lexicon<number>;
@@ -124,10 +142,18 @@ export type TimeWords = {
   readonly am: readonly string[];
   readonly pm: readonly string[];
   readonly oClock: readonly string[];
+  /** "half past nine", "a quarter to ten". */
+  readonly partsOfHour: Lexicon<number>;
+  readonly past: readonly string[];
+  readonly to: readonly string[];
+  /** What shows a time: "by the heron clock". */
+  readonly clocks: readonly string[];
   readonly sameTime: readonly string[];
+  /** Before a number they are no month of any calendar: "Room 12 of the Grand Hotel". */
+  readonly notMonths: readonly string[];
 };
 
-/** One meaning for each reference of the phrase, or one for all. */
+/** One meaning for each reference of the phrase, or all of them for its only one. */
 export type TimePhrase = readonly [pattern: string, ...meanings: readonly TimeMeaning[]];
 export type TimeMeaning = {
   readonly relation: TimeRelation;
@@ -136,6 +162,54 @@ export type TimeMeaning = {
   readonly unit?: Unit | 'time';
   /** How a date of it is written in EDTF, from the slots: `{year}~`. */
   readonly edtf?: string;
+  /** What a phrase says of the ends that it compares; the rest is in its slots. */
+  readonly ends?: Partial<Ends>;
+  readonly either?: readonly (readonly TimeMeaning[])[];
+};
+
+/** How an end of one thing lies to an end of another. */
+export type Ends = {
+  readonly own: 'start' | 'end';
+  readonly is: 'before' | 'after' | 'with';
+  readonly other: 'start' | 'end';
+};
+
+/** What a story says of its own units, calendars and ways. */
+export type CalendarWords = {
+  readonly articles: readonly string[];
+  /** "is 28 days". */
+  readonly is: readonly string[];
+  /** A pattern in which `{number}` is that of the days. */
+  readonly yearLength: string;
+  readonly days: readonly string[];
+  /** A pattern for what stands before the first month. */
+  readonly months: string;
+  /** A pattern with the group `date`. */
+  readonly begins: string;
+  /** A pattern with the groups `from` and `to`, and what can stand between it and the amount. */
+  readonly travel: string;
+  readonly takes: readonly string[];
+};
+
+/** How lives are told of: patterns with the slots of {@link TimeWords} and `{figure}`, a number. */
+export type LifeWords = {
+  /** With the groups `years` and `months`, or one of them. */
+  readonly ages: readonly string[];
+  /** With the groups `older` (or not) and `than`. */
+  readonly ageGap: string;
+  /** `{error}` is one of the words for how a clock is wrong. */
+  readonly clockErrors: readonly string[];
+  readonly fast: readonly string[];
+  readonly slow: readonly string[];
+  readonly born: readonly string[];
+  readonly died: readonly string[];
+  /** "c. 1890–1950". */
+  readonly about: readonly string[];
+  /** Where a date can begin within what is said of a birth: "born in Thebes in 1911". */
+  readonly dated: readonly string[];
+  /** "turns 40": before an age, and nowhere else, these are forms of the verb. */
+  readonly turns: readonly string[];
+  readonly kin: Lexicon<'parent' | 'child'>;
 };
 
 export type TimeRelation =

@@ -14,6 +14,7 @@ import {
   sentences,
   slicer,
   startsWithVerb,
+  type When,
 } from '../language/index.js';
 import { END } from './story.js';
 
@@ -193,16 +194,25 @@ function bracketsIn(runs: readonly Run[], start: number, want: (index: number, n
 
 function datelineBrackets(part: Part, start: number): readonly Bracket[] {
   const scenes = part.kind === 'way' ? part.ways.map((way) => way.in) : [];
+  const clocks = part.kind === 'when' ? clocksOf(part.when) : [];
   return bracketsIn(part.runs, start, (_, name) => {
     if (part.kind === 'way') return scenes.includes(name) ? 'scene' : 'entity';
+    if (clocks.includes(name)) return 'entity';
     return part.kind === 'with' || part.kind === 'notHere' ? 'entity' : 'scene';
   });
 }
 
 function bulletBrackets(statement: Statement, runs: readonly Run[], start: number): readonly Bracket[] {
   const { kind } = statement.claiming;
+  const clocks = statement.claiming.kind === 'when' ? clocksOf(statement.claiming.when ?? []) : [];
+  const ofTime = (name: string): Want => (clocks.includes(name) ? 'entity' : 'scene');
   const first: Want = kind === 'answer' ? 'question' : kind === 'overturns' || kind === 'paysOff' ? 'claim' : 'any';
-  return bracketsIn(runs, start, (index) => (kind === 'when' ? 'scene' : index === 0 ? first : 'any'));
+  return bracketsIn(runs, start, (index, name) => (kind === 'when' ? ofTime(name) : index === 0 ? first : 'any'));
+}
+
+/** By whose clock times are given: "ten o'clock by [Ines's watch]". */
+function clocksOf(whens: readonly When[]): readonly string[] {
+  return whens.flatMap(({ by, either = [] }) => [...(by === undefined ? [] : [by]), ...either.flatMap(clocksOf)]);
 }
 
 /** Beyond these, bold words are taken without their sentence: nobody writes so, and each would hold all of it. */
@@ -266,6 +276,9 @@ const unspoken: ReadonlySet<string> = new Set([
   'because',
   'against',
   'when',
+  'unit',
+  'calendar',
+  'travel',
   'intended',
   'caption',
   'related',

@@ -1,5 +1,5 @@
 import { type Code, type Edit, messages, nearest, type Problem, problem, type Span } from '../base/index.js';
-import { english, type Outline, plain } from '../language/index.js';
+import { english, type Keyword, lookUp, type Outline, plain } from '../language/index.js';
 import type { Registry } from './entities.js';
 import { bearings, type Piece, type Pieces } from './piece.js';
 import type { Resolution, Target } from './resolve.js';
@@ -57,6 +57,13 @@ function ofPiece(all: Told, piece: Piece, index: number, suggest: Suggest): read
     const late = piece.brackets.find((_, i) => placeOf(all.pieces, targets[i]) > piece.raw);
     if (late) found.push(problem('forward-reference', { file, span: late.at }, { name: late.name }));
   }
+  const { content } = piece;
+  if (content.kind === 'dateline' && content.part.kind === 'place' && content.part.mayBeTime) {
+    const words = plain(content.part.runs);
+    const { strands, names } = all.registry;
+    const named = [strands, names].some((space) => space.find(words, all.told[index] as Position) !== undefined);
+    if (!named) found.push(problem('time-not-understood', { file, span: piece.at }, { words }));
+  }
   if (piece.content.kind === 'bullet') found.push(...ofBullet(all, piece, piece.content.statement.claiming, targets));
   return found;
 }
@@ -85,6 +92,9 @@ function ofBullet(
     );
   }
   if (claiming.kind === 'when' && claiming.when === null) add('time-not-understood', { words: text });
+  const time = claiming.kind === 'pair' && timeKeywords.has(lookUp(english.keywords, claiming.key));
+  // Without a number it may be a credit: "Unit: the second crew".
+  if (time && /\d/.test(text)) add('time-not-understood', { words: text });
   const first = piece.brackets[0];
   if (
     first &&
@@ -94,7 +104,7 @@ function ofBullet(
   ) {
     add('bracket-begins-bullet', { name: first.name });
   }
-  if (claiming.kind === 'pair' && piece.raw > 0) {
+  if (claiming.kind === 'pair' && piece.raw > 0 && !time) {
     const near = nearest(claiming.key, [...Object.keys(english.entities), ...Object.keys(english.keywords)]);
     if (near !== undefined) add('unknown-keyword', { key: claiming.key, nearest: maybe(near) });
   }
@@ -116,6 +126,8 @@ function ofBullet(
   }
   return found;
 }
+
+const timeKeywords: ReadonlySet<Keyword | undefined> = new Set(['unit', 'calendar', 'travel'] as const);
 
 /**
  * Names that stand in a line told before they are. What a line says is compared with what it would say to somebody who

@@ -3,6 +3,8 @@ import {
   type ActVerb,
   plain,
   type Run,
+  readAge,
+  readAgeGap,
   type Sentence,
   type SpokenContent,
   sliceRuns,
@@ -161,6 +163,7 @@ function state(sentence: StateSentence, at: (span: Span) => readonly Run[], hear
   if (verb === 'is' && of.length === 1 && other !== undefined && other !== first) {
     return { kind: 'same', a: first, b: other, ...(within ? { in: within.id } : {}) };
   }
+  if (readAge(what) || readAgeGap(what)) return { kind: 'state', verb, of, what };
   const role = roleIn(what, hearing);
   if (role) return { kind: 'relation', verb, of, ...role };
   if (of.length > 1 && mutual.test(what)) return { kind: 'relation', verb, of, role: what, to: [] };
