@@ -29,7 +29,7 @@ export function compiled(words: TimeWords): Compiled {
     const plural = Object.keys(weekdays).map((day) => `${day}s`);
     // Short words of the phrases ("in", "the") are everywhere; those that matter are longer.
     const texts = [...words.phrases.map(([pattern]) => pattern), ...words.meant];
-    const own = texts.flatMap((pattern) => pattern.replace(/\{\w+\}/g, '').match(/\p{L}{3,}/gu) ?? []);
+    const own = texts.flatMap((pattern) => pattern.replace(/\{\w+\}/g, '').match(/\p{L}{4,}/gu) ?? []);
     const compile = ([pattern, ...meanings]: TimePhrase): Phrase => ({
       pattern: new RegExp(`^(?:${filled(pattern, slots)})$`, 'i'),
       meanings,
