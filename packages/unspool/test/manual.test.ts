@@ -57,6 +57,14 @@ const forms: readonly (readonly [string, ...(readonly string[])])[] = [
   ['time of a claim', 'when'],
   ['modifiers', 'fact'],
   ['links', 'fact'],
+  ['how long', 'when'],
+  ['beginnings and ends', 'when'],
+  ['one of several', 'when'],
+  ['in this order', 'order'],
+  ['by somebody’s clock', 'when', 'is'],
+  ['units and calendars', 'unit', 'calendar', 'when'],
+  ['ways', 'travel'],
+  ['ages and lives', 'is', 'becomes', 'dies'],
 ];
 
 type Fence = {
