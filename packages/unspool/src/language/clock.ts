@@ -21,10 +21,16 @@ function spoken(text: string, words: TimeWords): number | undefined {
     const at = text.indexOf(` ${between} `);
     if (at < 0) continue;
     const [part, hour] = [text.slice(0, at), text.slice(at + between.length + 2)];
-    const minutes = lookUp(words.partsOfHour, part) ?? numberOf(part.replace(/ \D+$/, ''), words) ?? 0;
+    const minutes = lookUp(words.partsOfHour, part) ?? minutesIn(part, words);
     return moment(hour, sign * minutes, words);
   }
   return undefined;
+}
+
+/** "ten minutes", "twenty-five". */
+function minutesIn(text: string, words: TimeWords): number {
+  const counted = text.split(' ').filter((word) => lookUp(words.units, word) === undefined);
+  return numberOf(counted.join(' '), words) ?? 0;
 }
 
 function moment(hour: string, minutes: number, words: TimeWords): number | undefined {

@@ -163,7 +163,7 @@ const patterns = perTable((words) => {
   // "Ada turns 40" tells of a state, "Ada turns the key" does not.
   const { turns } = words.life;
   for (const form of turns) verbs.set(form, 'becomes');
-  const spelled = oneOf(Object.keys(words.time.numbers).filter((word) => word.length > 2));
+  const spelled = oneOf(Object.keys(words.time.numbers).filter((word) => !words.time.one.includes(word)));
   const number = `(?:\\d{1,3}|${spelled}(?:[ -]${spelled})?)`;
   return {
     verbs,

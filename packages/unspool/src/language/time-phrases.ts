@@ -1,5 +1,5 @@
 import { oneOf } from './pattern.js';
-import type { TimeMeaning, TimePhrase, TimeWords } from './words.js';
+import type { Lexicon, TimeMeaning, TimePhrase, TimeWords } from './words.js';
 
 type Phrase = { readonly pattern: RegExp; readonly meanings: readonly TimeMeaning[] };
 
@@ -42,8 +42,8 @@ export function compiled(words: TimeWords): Compiled {
       joint: new RegExp(oneOf(words.joints), 'gi'),
       or: new RegExp(oneOf(words.or), 'gi'),
       either: new RegExp(`(?:^|${oneOf(words.joints)})${oneOf(words.either)} `, 'i'),
-      // Where words are only looked over, a capital is part of a name: "Thursday Island".
       amounts: ['{amount}', '{named}'].map((pattern) => new RegExp(`^(?:${filled(pattern, slots)})$`, 'i')),
+      // Where words are only looked over, a capital is part of a name: "Thursday Island".
       meant: words.meant.map((pattern) => new RegExp(filled(pattern, looseSlots(slots, words)))),
       hints: new Set([...named, ...plural, ...dayParts, ...clocks, ...own]),
     };
@@ -82,7 +82,7 @@ function slotPatterns(words: TimeWords): ReadonlyMap<string, string> {
   const end = oneOf([...words.am, ...words.pm, ...words.oClock]);
   const ordinal = oneOf(words.ordinals);
   const how = `(?:(?:(?<limit>${keys(words.limits)})|(?<exact>${oneOf(words.exactly)})|${oneOf(words.about)}) )?`;
-  const past = `(?:${keys(words.partsOfHour)}|(?:${spelled}|\\d{1,2})(?: minutes)?) ${oneOf([...words.past, ...words.to])}`;
+  const past = `(?:${keys(words.partsOfHour)}|(?:${spelled}|\\d{1,2})(?: ${keys(words.units)})?) ${oneOf([...words.past, ...words.to])}`;
   const hour = `(?:${number}|\\d{1,2})`;
   return new Map([
     ['near', `(?<near>${keys(words.near)})`],
@@ -91,7 +91,7 @@ function slotPatterns(words: TimeWords): ReadonlyMap<string, string> {
     ['figure', `(?:${figures}|${spelled})`],
     ['amount', `${how}(?:(?<half>${oneOf(words.half)}) |${count} )?${unit}(?: ${oneOf(words.orSo)})?`],
     // With "a" it is hardly a unit: "a while later".
-    ['named', `${how}(?!an? )(?<count>${figures}|${spelled}) (?<named>[^\\s\\d.,;:()\\uE000]+)`],
+    ['named', `${how}(?!${oneOf(words.one)} )(?<count>${figures}|${spelled}) (?<named>[^\\s\\d.,;:()\\uE000]+)`],
     ['part', `(?<part>${oneOf([...Object.keys(words.units), ...words.dayParts, ...words.sameTime])})`],
     [
       'clock',
@@ -113,18 +113,20 @@ function slotPatterns(words: TimeWords): ReadonlyMap<string, string> {
     ['other', `(?<other>${keys(words.ends)})`],
     ['calendarYear', '(?<calendarYear>\\d{1,6})'],
     ['calendarMonth', '(?<calendarMonth>[^\\s\\d,;\\uE000]+(?: [^\\s\\d,;\\uE000]+){0,2})'],
-    ['calendar', '(?<calendar>[^\\s,;\\uE000][^,;\\uE000]{0,60})'],
+    ['calendar', '(?<calendar>[^\\s\\d,;\\uE000][^,;\\uE000]{0,60})'],
   ]);
 }
 
 /** The slots of patterns for words that are meant as a time. */
 function looseSlots(slots: ReadonlyMap<string, string>, words: TimeWords): ReadonlyMap<string, string> {
-  const named = (record: Readonly<Record<string, unknown>>) =>
-    oneOf(
-      Object.keys(record)
-        .filter((word) => word.length > 4 || words.months[word] === 5)
-        .flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]),
-    );
+  // Short forms are too often part of a name.
+  const named = (record: Lexicon<number>) => {
+    const longest = new Map<number, string>();
+    for (const [word, value] of Object.entries(record)) {
+      if (word.length > (longest.get(value)?.length ?? 0)) longest.set(value, word);
+    }
+    return oneOf([...longest.values()].flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]));
+  };
   const number = keys(words.numbers);
   const some = oneOf(Object.keys(words.numbers).filter((word) => (words.numbers[word] as number) > 1));
   return new Map([

@@ -33,6 +33,8 @@ const cases: readonly (readonly [text: string, ...whens: readonly When[]])[] = [
   ['summer 1914', { relation: 'date', to: [], date: { text: 'summer 1914', edtf: '1914-22' }, season: 'summer' }],
   ['10,000 years ago', { relation: 'before', to: [], amount: { count: 10_000, unit: 'year', exact: false } }],
   ['half past nine', { relation: 'clock', to: [], clock: 570 }],
+  ['twenty five minutes past three', { relation: 'clock', to: [], clock: 205 }],
+  ['late 1911', { relation: 'date', to: [], date: { text: 'late 1911', edtf: '1911' } }],
   ['a quarter to ten', { relation: 'clock', to: [], clock: 585 }],
   ["ten o'clock by [the watch]", { relation: 'clock', to: [], clock: 600, by: 'the watch' }],
   ['22:00 by the heron clock', { relation: 'clock', to: [], clock: 1320, by: 'the heron clock' }],

@@ -119,6 +119,8 @@ export type TimeWords = {
   readonly near: Lexicon<'right' | 'soon' | 'long'>;
   readonly units: Lexicon<Unit>;
   readonly numbers: Lexicon<number>;
+  /** Numbers that are hardly meant as such: "a while later". */
+  readonly one: readonly string[];
   /** Amounts that nobody counted: "several". */
   readonly vague: readonly string[];
   readonly half: readonly string[];
