@@ -38,6 +38,12 @@ export function anachroniesOf(
     (index) => !marked[index] && (index === begins || (ranks[index] as number) > (ranks[begins] as number)),
   );
   const first = told[begins];
+  const nextOnMain: (SceneId | undefined)[] = [];
+  let next: SceneId | undefined;
+  for (let index = told.length - 1; index >= 0; index -= 1) {
+    nextOnMain[index] = next;
+    if (main.has(index)) next = told[index];
+  }
   const found = new Map<SceneId, Anachrony>();
   let from: SceneId | undefined;
   told.forEach((id, index) => {
@@ -45,15 +51,15 @@ export function anachroniesOf(
       from = id;
       return;
     }
-    const next = told.find((_, later) => later > index && main.has(later));
+    const later = nextOnMain[index];
     const [own, host] = [momentOf(id), from === undefined ? null : momentOf(from)];
     const back = host ? isBefore(own, host) : 'open';
-    const ahead = next === undefined ? 'open' : isBefore(momentOf(next), own);
+    const ahead = later === undefined ? 'open' : isBefore(momentOf(later), own);
     const isBack = back !== 'open';
     if (!isBack && ahead === 'open') return;
-    const start = from ?? next;
+    const start = from ?? later;
     if (start === undefined || first === undefined) return;
-    const other = isBack ? momentOf(start) : momentOf(next as SceneId);
+    const other = isBack ? momentOf(start) : momentOf(later as SceneId);
     const [before, after] = [isBefore(own, momentOf(first)), isBefore(momentOf(first), own)];
     found.set(id, {
       kind: isBack ? 'analepsis' : 'prolepsis',

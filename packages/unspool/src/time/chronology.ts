@@ -203,26 +203,33 @@ export const chronology = perSlice((slice): Chronology => {
   /** One ground with every account in it, as far as they agree, and where all is open the order of the telling. */
   const displayed = () => {
     const others = framesIn(statements).filter((frame) => frame !== world);
-    const ground = extended(
+    const known = extended(
       stated(world),
       others.flatMap((frame) => of(frame, 'stated')),
       others.flatMap((frame) => of(frame, 'likely')),
       [world, ...others].flatMap((frame) => of(frame, 'assumed')),
-      asTold(),
     );
+    const ground = extended(known, asTold(known));
     const calendar = ground.network.calendar();
     const times = new Map(
       slice.scenes.map(({ id }) => [id, calendar[points.interval(sceneMoment(slice, id)).start] ?? 0]),
     );
     return { times, entails: ground.network.entails };
   };
-  const asTold = (): readonly Statement[] =>
-    slice.scenes.slice(1).flatMap((scene, index): readonly Statement[] => {
-      const [before, after] = [slice.scenes[index] as Scene, scene].map(({ id }) => sceneMoment(slice, id));
-      if (!before || !after || momentKey(before) === momentKey(after)) return [];
-      const bounds = [atMost(points.interval(before).start, points.interval(after).start)];
-      return [{ claim: null, kind: 'order', about: after, to: before, force: 'assumed', frame: world, bounds }];
+  /** Each scene after the one told before it, unless that is known to be otherwise. */
+  const asTold = ({ network: net }: Ground): readonly Statement[] => {
+    let before: Moment | undefined;
+    return slice.scenes.flatMap(({ id }): readonly Statement[] => {
+      const after = sceneMoment(slice, id);
+      const [to, own] = [before, points.interval(after)];
+      const its = to && points.interval(to);
+      if (its && net.entails(atMost(own.start, its.start, 0, true))) return [];
+      before = after;
+      if (!to || !its || its === own) return [];
+      const bounds = [atMost(its.start, own.start)];
+      return [{ claim: null, kind: 'order', about: after, to, force: 'assumed', frame: world, bounds }];
     });
+  };
   return self;
 });
 

@@ -274,11 +274,16 @@ function dateMeaning(when: StoryWhen, moment: Moment, around: Surroundings): Mea
     if (!extent) return nothing;
     const { from, to, precision, uncertain, approximate } = extent;
     const isDay = precision === 'day' && !approximate;
+    // A scene of May may end in the night that follows; one that lasts longer says so.
+    const isWithin = moment.of === 'scene' && !points.isLong(moment);
     const limits = isDay
       ? exactly(0, points.day(moment), from)
       : [
           ...(from > Number.NEGATIVE_INFINITY ? [later(0, points.interval(moment).start, from)] : []),
           ...(to < Number.POSITIVE_INFINITY ? [sooner(0, points.interval(moment).start, to, true)] : []),
+          ...(to < Number.POSITIVE_INFINITY && isWithin
+            ? [sooner(0, points.interval(moment).end, to + 12 * hour)]
+            : []),
         ];
     return { ...bounds(...limits, ...also), ...(uncertain ? { uncertain } : {}) };
   }

@@ -28,6 +28,7 @@ export type Points = {
   /** The midnight with which the day of a moment begins. */
   readonly day: (moment: Moment) => Point;
   readonly modeOf: (moment: Moment) => DayMode;
+  readonly isLong: (moment: Moment) => boolean;
   /** Whether anything has asked for the day of a moment. */
   readonly hasDay: (moment: Moment) => boolean;
   /** A point of no moment: the edge of a year in a calendar of the story. */
@@ -41,8 +42,8 @@ export type Points = {
   readonly nature: () => readonly Bound[];
 };
 
-/** Makes the points; `modeOf` says how a moment lies to its day. */
-export function makePoints(modeOf: (moment: Moment) => DayMode): Points {
+/** Makes the points; `modeOf` says how a moment lies to its day, `isLong` whether the notes say how long it lasts. */
+export function makePoints(modeOf: (moment: Moment) => DayMode, isLong: (moment: Moment) => boolean): Points {
   let next = 1;
   const intervals = new Map<string, { moment: Moment; interval: Interval }>();
   const days = new Map<string, Point>();
@@ -69,13 +70,16 @@ export function makePoints(modeOf: (moment: Moment) => DayMode): Points {
       const known = days.get(key);
       if (known !== undefined) return known;
       const day = fresh();
-      const { start } = interval(moment);
+      const { start, end } = interval(moment);
       const { from, to } = hours[modeOf(moment)];
       nature.push(later(day, start, from), sooner(day, start, to, true));
+      // A scene ends with its day, or in the night that follows.
+      if (moment.of === 'scene' && !isLong(moment)) nature.push(sooner(day, end, hours.night.to));
       days.set(key, day);
       return day;
     },
     modeOf,
+    isLong,
     hasDay: (moment) => days.has(momentKey(moment)),
     named: (name) => {
       const point = named.get(name) ?? fresh();

@@ -19,7 +19,7 @@ import { clockErrors } from './clocks.js';
 import { type FrameId, framesOf, world } from './frames.js';
 import { livesOf } from './lives.js';
 import { type Meaning, meaningOf, type Surroundings } from './meaning.js';
-import { atMost, type DayMode, type Moment, makePoints, momentKey, type Points, sooner } from './moment.js';
+import { atMost, type DayMode, exactly, type Moment, makePoints, momentKey, type Points, sooner } from './moment.js';
 import type { Fault, Force, Statement, StatementKind } from './statement.js';
 import { strandTimes } from './strands.js';
 import { hoursOf } from './units.js';
@@ -46,7 +46,17 @@ export function planOf(slice: Slice): Plan {
   const routes = routesOf(slice);
   const sayings = [...sceneSayings(slice), ...claimSayings(slice)];
   const modes = modesOf(slice, sayings, routes);
-  const points = makePoints((moment) => modes.get(momentKey(moment)) ?? 'day');
+  const long = new Set(sayings.flatMap(({ when, moment }) => (when.relation === 'lasts' ? [momentKey(moment)] : [])));
+  const { claims } = indexOf(slice);
+  /** What a claim speaks of lies to its day as its scene does. */
+  const sceneKey = ({ of, id }: Moment) => {
+    const scene = of === 'claim' ? claims.get(id)?.scene : undefined;
+    return scene ? momentKey(sceneMoment(slice, scene)) : '';
+  };
+  const points = makePoints(
+    (moment) => modes.get(momentKey(moment)) ?? modes.get(sceneKey(moment)) ?? 'day',
+    (moment) => long.has(momentKey(moment)),
+  );
   const statements: Statement[] = [];
   const faults: Fault[] = [];
   const common = {
@@ -82,7 +92,12 @@ export function planOf(slice: Slice): Plan {
       to: sceneMoment(slice, claim.scene),
       force: 'stated',
       frame,
-      bounds: [atMost(its.start, own.start), atMost(own.end, its.end)],
+      bounds: [
+        atMost(its.start, own.start),
+        atMost(own.end, its.end),
+        // A time of day is one of the day of the scene.
+        ...(points.hasDay(moment) ? exactly(points.day(sceneMoment(slice, claim.scene)), points.day(moment), 0) : []),
+      ],
     });
   }
   statements.push(...livesOf(slice, points), ...inOrder(slice, points, frames.of));
@@ -132,7 +147,8 @@ function statementOf(
   };
 }
 
-function kindOf({ relation, amount }: StoryWhen): StatementKind {
+function kindOf({ relation, amount, unit }: StoryWhen): StatementKind {
+  if (relation === 'same' && unit === 'time') return 'order';
   switch (relation) {
     case 'date':
     case 'clock':
@@ -281,7 +297,8 @@ function routesOf(slice: Slice): ReadonlyMap<SceneId, Route> {
     const goesBackInThread = whens.some(
       ({ relation, to }) => backward.has(relation) && (threadOf(to[0]) ?? thread) === thread,
     );
-    const isAside = isForward || again || scene.parent !== undefined;
+    const isLost = whens.some(({ relation }) => relation === 'unknown');
+    const isAside = isForward || isLost || again || scene.parent !== undefined;
     if (!isAside && !goesBackInThread) last.set(thread, scene);
     if (!isAside && !goesBack && frame === world) host = scene;
     before = scene;
