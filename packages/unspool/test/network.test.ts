@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Bound, type BoundId, type Conflict, type Limit, type Network, network } from '../src/time/network.js';
+import { chance, saga, shuffled, untruth } from './saga.js';
 
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 
@@ -90,8 +91,8 @@ function checkConflict(net: Network, oracle: Oracle, id: BoundId, { cycle }: Con
   );
   assert.equal(new Set(bounds.map((bound) => bound.from)).size, bounds.length, 'no point twice');
   for (const other of cycle) if (other !== id) assert.ok(oracle.standing.has(other), 'the others stand');
-  const sum = bounds.reduce((all, bound) => all + weight(bound), 0);
-  assert.ok(sum < 0, `the sum is negative: ${sum}`);
+  const sum = bounds.reduce((all, { most }) => all + most, 0);
+  assert.ok(sum < 0 || (sum === 0 && bounds.some(({ strict }) => strict)), `the sum is negative: ${sum}`);
 }
 
 function checkWindows(net: Network, oracle: Oracle): void {
@@ -146,17 +147,6 @@ function checkCalendar(net: Network, oracle: Oracle): void {
     const gap = (times[bound.to] as number) - (times[bound.from] as number);
     assert.ok(bound.strict ? gap < bound.most : gap <= bound.most, 'the calendar keeps every bound');
   }
-}
-
-/** xorshift32, because a million draws have to be quick. */
-function chance(start: number): (below: number) => number {
-  let state = (start | 0) === 0 ? 1 : start | 0;
-  return (below) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % below;
-  };
 }
 
 function randomBound(draw: (below: number) => number, points: number, spread: number): Bound {
@@ -291,4 +281,132 @@ test(`what fails is made small (seed ${seed})`, () => {
     }),
     { seed, numRuns: 300 },
   );
+});
+
+test('a saga is the same whether its bounds come in order, in any order, or one by one', () => {
+  const draw = chance(seed);
+  const { points, bounds, times } = saga(2000, draw);
+  const orders = [bounds, shuffled(bounds, draw), [...bounds].reverse()];
+  const nets = [true, false].flatMap((atOnce) =>
+    orders.map((order) => {
+      const net = network();
+      for (let i = 1; i < points; i++) net.point();
+      if (atOnce) assert.deepEqual(net.addAll(order).conflicts, []);
+      else for (const bound of order) assert.equal(net.add(bound).conflict, undefined);
+      return net;
+    }),
+  );
+  const pictures = nets.map((net) => ({
+    windows: times.map((_, point) => [net.earliest(point), net.latest(point)]),
+    calendar: net.calendar(),
+  }));
+  for (const picture of pictures) assert.deepEqual(picture, pictures[0]);
+  const windows = pictures[0]?.windows ?? [];
+  times.forEach((time, point) => {
+    const [earliest, latest] = windows[point] as [Limit, Limit];
+    assert.ok(earliest.value <= time && time <= latest.value, 'what is true is within its window');
+  });
+});
+
+test('a saga that changes keeps the windows it would have if told anew', () => {
+  const draw = chance(seed);
+  const { points, bounds } = saga(300, draw);
+  const fresh = (list: readonly Bound[]) => {
+    const net = network();
+    for (let i = 1; i < points; i++) net.point();
+    return { net, ...net.addAll(list) };
+  };
+  const { net, ids } = fresh(bounds);
+  const standing = new Map(ids.map((id, i) => [id, bounds[i] as Bound]));
+  for (let round = 0; round < 300; round++) {
+    for (let change = draw(6); change > 0; change--) {
+      const [id, bound] = [...standing][draw(standing.size)] as [BoundId, Bound];
+      const { most } = bound;
+      net.remove(id);
+      standing.delete(id);
+      if (draw(4) === 0) continue;
+      const changed = { ...bound, most: most + draw(3 * 86_400) - 86_400 };
+      const { id: other, conflict } = net.add(changed);
+      if (!conflict) standing.set(other, changed);
+    }
+    const again = fresh([...standing.values()]).net;
+    for (let point = 0; point < points; point++) {
+      assert.deepEqual(net.earliest(point), again.earliest(point));
+      assert.deepEqual(net.latest(point), again.latest(point));
+    }
+    assert.deepEqual(net.calendar(), again.calendar());
+  }
+});
+
+test('what contradicts a saga is refused, for reasons that stand, and changes nothing', () => {
+  const draw = chance(seed);
+  const told = saga(300, draw);
+  const net = network();
+  for (let i = 1; i < told.points; i++) net.point();
+  const { ids } = net.addAll(told.bounds);
+  const standing = new Map(ids.map((id, i) => [id, told.bounds[i] as Bound]));
+  const oracle: Oracle = { points: told.points, standing, distance: new Float64Array() };
+  const before = net.calendar();
+  let refused = 0;
+  for (let i = 0; i < 200; i++) {
+    const { id, conflict } = net.add(untruth(told, draw));
+    if (conflict) {
+      checkConflict(net, oracle, id, conflict);
+      refused++;
+    }
+    net.remove(id);
+  }
+  assert.ok(refused > 100);
+  assert.deepEqual(net.calendar(), before);
+});
+
+test('amounts as large as ten thousand times ten thousand years are exact', () => {
+  const net = network();
+  const [a, b, c] = [net.point(), net.point(), net.point()];
+  const long = 6_400_000_000_000_001;
+  net.add({ from: 0, to: a, most: long });
+  net.add({ from: a, to: 0, most: -long });
+  net.add({ from: b, to: 0, most: long });
+  net.add({ from: 0, to: b, most: -long });
+  net.add({ from: a, to: c, most: 0, strict: true });
+  assert.deepEqual(net.latest(a), { value: long, strict: false });
+  assert.deepEqual(net.latest(c), { value: long, strict: true });
+  assert.deepEqual(net.earliest(b), { value: -long, strict: false });
+  assert.ok(net.entails({ from: a, to: b, most: 0, strict: true }));
+  assert.deepEqual(net.add({ from: c, to: 0, most: -long }).conflict?.cycle.length, 3);
+  assert.equal(net.add({ from: c, to: 0, most: -long + 1 }).conflict, undefined);
+});
+
+test('a bound without limit says nothing, and one about a single point is true or not', () => {
+  const net = network();
+  const a = net.point();
+  for (const most of [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+    const { id, conflict } = net.add({ from: 0, to: a, most });
+    assert.equal(conflict, undefined);
+    net.remove(id);
+  }
+  assert.deepEqual(net.latest(a), { value: Number.POSITIVE_INFINITY, strict: false });
+  assert.deepEqual(net.earliest(a), { value: Number.NEGATIVE_INFINITY, strict: false });
+  assert.deepEqual(net.distance(0, a), { value: Number.POSITIVE_INFINITY, strict: false, path: [] });
+  assert.equal(net.add({ from: a, to: a, most: 0 }).conflict, undefined);
+  const { id, conflict } = net.add({ from: a, to: a, most: 0, strict: true });
+  assert.deepEqual(conflict, { cycle: [id] });
+});
+
+test('what is not known is a RangeError', () => {
+  const net = network();
+  const a = net.point();
+  const { id } = net.add({ from: 0, to: a, most: 1 });
+  net.remove(id);
+  const wrong = [
+    () => net.remove(id),
+    () => net.bound(id + 1),
+    () => net.earliest(2),
+    () => net.latest(-1),
+    () => net.distance(0, 0.5),
+    () => net.add({ from: 0, to: 2, most: 0 }),
+    () => net.add({ from: 0, to: a, most: Number.NaN }),
+    () => net.entails({ from: 0, to: a, most: Number.NaN }),
+  ];
+  for (const act of wrong) assert.throws(act, RangeError);
 });

@@ -3,7 +3,7 @@ import type { Fan, Graph } from './network-graph.js';
 /**
  * Looks for a path with few bounds whose reduced cost is within a budget: in layers from both ends, the cheaper layer
  * first, and only by bounds with numbers below the one given. A person is to read it. Gives up, with nothing, where that
- * takes too long or no path within the budget has at most eight bounds.
+ * takes too long.
  */
 export function briefPath(
   graph: Graph,
@@ -16,7 +16,7 @@ export function briefPath(
   const forth = layers(from);
   const back = layers(to);
   let patience = 20_000;
-  for (let length = 1; length <= 8; length++) {
+  while (forth.last.length && back.last.length) {
     const ahead = work(forth, graph.out);
     const behind = work(back, graph.into);
     const isForth = ahead <= behind;
