@@ -1,6 +1,6 @@
 import { key } from '../base/index.js';
 import type { Calendar, WrittenDate } from '../language/index.js';
-import { ofKind, perSlice, type Slice } from '../story/index.js';
+import { ofKind, perSlice } from '../story/index.js';
 import { day } from './calendar.js';
 import { extentOf } from './edtf.js';
 

@@ -1,12 +1,15 @@
-import { identities, indexOf, perSlice, type Scene, type SceneId, type Slice } from '../story/index.js';
+import { identities, perSlice, type SceneId } from '../story/index.js';
 import { type Allen, relationOf } from './allen.js';
 import { type Anachrony, anachroniesOf } from './anachrony.js';
 import { type Clash, clashesOf } from './clash.js';
+import { frameOf } from './frame-of.js';
 import { type FrameId, framesOf, world } from './frames.js';
 import { bareGround, extended, type Ground, statementsOf } from './ground.js';
 import { atMost, type Interval, type Moment, momentKey } from './moment.js';
 import type { Bound } from './network.js';
-import { planOf, sceneMoment } from './plan.js';
+import { planOf } from './plan.js';
+import { ranked } from './ranked.js';
+import { sceneMoment } from './sayings.js';
 import type { Fault, Force, Statement } from './statement.js';
 
 /** Whether something is said or follows from what is, is only assumed, or is left open. */
@@ -181,16 +184,16 @@ export const chronology = perSlice((slice): Chronology => {
   const clashes = once(() => clashesOf(slice, slice.scenes.length > 0 ? framesIn(statements).map(stated) : []));
   const orderOf = once((): readonly Placed[] => {
     const { times, entails } = displayed();
-    const ranked = rank(slice, times, (a, b) =>
+    const inOrder = ranked(slice, times, (a, b) =>
       entails(atMost(points.interval(sceneMoment(slice, a)).start, points.interval(sceneMoment(slice, b)).start)),
     );
     const anachronies = anachroniesOf(
       slice,
-      ranked.map(({ scene }) => scene),
+      inOrder.map(({ scene }) => scene),
       self,
     );
-    return ranked.map((placed, index) => {
-      const above = ranked[index - 1];
+    return inOrder.map((placed, index) => {
+      const above = inOrder[index - 1];
       const starts = (first: Interval, second: Interval) => atMost(first.start, second.start);
       const anachrony = anachronies.get(placed.scene);
       return {
@@ -231,56 +234,6 @@ export const chronology = perSlice((slice): Chronology => {
     });
   };
   return self;
-});
-
-/**
- * Scenes by when they happen, those that show one event together. `times` is one way in which it can have been; where
- * nothing says which of two comes first, it is the one that was told first.
- */
-function rank(
-  slice: Slice,
-  times: ReadonlyMap<SceneId, number>,
-  isKnown: (earlier: SceneId, later: SceneId) => boolean,
-): readonly Pick<Placed, 'scene' | 'again'>[] {
-  const groups = new Map<string, Scene[]>();
-  for (const scene of slice.scenes) {
-    const key = momentKey(sceneMoment(slice, scene.id));
-    const group = groups.get(key);
-    if (group) group.push(scene);
-    else groups.set(key, [scene]);
-  }
-  const sorted = [...groups.values()]
-    .map(([first, ...again]) => ({ first: first as Scene, again }))
-    .sort((a, b) => (times.get(a.first.id) ?? 0) - (times.get(b.first.id) ?? 0) || a.first.number - b.first.number);
-  for (let index = 1; index < sorted.length; index += 1) {
-    const moving = sorted[index] as (typeof sorted)[number];
-    let at = index;
-    for (; at > 0; at -= 1) {
-      const above = sorted[at - 1] as (typeof sorted)[number];
-      if (above.first.number < moving.first.number || isKnown(above.first.id, moving.first.id)) break;
-      sorted[at] = above;
-    }
-    sorted[at] = moving;
-  }
-  return sorted.map(({ first, again }) => ({ scene: first.id, again: again.map(({ id }) => id) }));
-}
-
-/** The account to which a moment belongs. What is shown in the world, too, belongs to the world. */
-function frameOf(slice: Slice, moment: Moment): FrameId {
-  if (moment.of === 'scene') return eventFrames(slice).get(moment.id) ?? world;
-  const claim = moment.of === 'claim' ? indexOf(slice).claims.get(moment.id) : undefined;
-  return claim ? framesOf(slice).of(claim.scene) : world;
-}
-
-const eventFrames = perSlice((slice): ReadonlyMap<SceneId, FrameId> => {
-  const { of, within } = framesOf(slice);
-  const found = new Map<SceneId, FrameId>();
-  for (const { id } of slice.scenes) {
-    const [event, frame] = [sceneMoment(slice, id).id, of(id)];
-    const known = found.get(event);
-    if (known === undefined || within(known).includes(frame)) found.set(event, frame);
-  }
-  return found;
 });
 
 function framesIn(statements: readonly Statement[]): readonly FrameId[] {

@@ -1,5 +1,5 @@
 import { readClockError } from '../language/index.js';
-import { type EntityId, identities, ofKind, perSlice, type Slice, standing } from '../story/index.js';
+import { type EntityId, identities, ofKind, perSlice, standing } from '../story/index.js';
 import { exactLength, ownUnits } from './amount.js';
 import type { Range } from './units.js';
 

@@ -1,4 +1,4 @@
-import { type Frame, indexOf, perSlice, type SceneId, type Slice, sceneFrame } from '../story/index.js';
+import { type Frame, indexOf, perSlice, type SceneId, sceneFrame } from '../story/index.js';
 
 /** Whose account of things a statement belongs to; `''` is the world of the story. */
 export type FrameId = string;

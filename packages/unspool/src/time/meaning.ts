@@ -1,41 +1,10 @@
 import type { Amount } from '../language/index.js';
-import type { EntityId, Ref, StoryWhen } from '../story/index.js';
-import { type Allowed, allowedBy, exactLength, type OwnUnits } from './amount.js';
-import { civil, day, dayOf, daysIn, hour, minute, week } from './calendar.js';
-import { calendarDays, type OwnCalendars } from './calendars.js';
-import { type Cycle, weekly, yearly } from './cycle.js';
-import { extentOf } from './edtf.js';
-import { atMost, exactly, type Interval, later, type Moment, type Points, sooner } from './moment.js';
+import type { StoryWhen } from '../story/index.js';
+import { type Allowed, allowedBy, exactLength } from './amount.js';
+import { day, hour, minute, week } from './calendar.js';
+import { bounds, dateMeaning, hoursBounds, type Meaning, nothing, onDay, type Surroundings } from './dated.js';
+import { atMost, exactly, type Interval, later, type Moment, sooner } from './moment.js';
 import type { Bound, Point } from './network.js';
-import { hoursOf, type Range, seasonDays } from './units.js';
-
-/** What a time statement means for the moment that it is about. */
-export type Meaning = {
-  readonly bounds: readonly Bound[];
-  readonly cycles: readonly Cycle[];
-  /** One of these holds, each with all its bounds. */
-  readonly either?: readonly (readonly Bound[])[];
-  /** A date that its author is not sure of, serves as an assumption. */
-  readonly uncertain?: true;
-  readonly fault?: 'impossible-date' | 'unknown-unit' | 'unknown-calendar';
-};
-
-/** What a meaning depends on, besides the words. */
-export type Surroundings = {
-  readonly points: Points;
-  readonly units: OwnUnits;
-  readonly calendars: OwnCalendars;
-  /** What a reference means; null: nothing that has a time. */
-  readonly momentOf: (ref: Ref) => Moment | null;
-  /** What was told before, for statements that name nothing: "later". */
-  readonly before: Moment | null;
-  /** Where the telling had got to when it went back or ahead. */
-  readonly host: Moment | null;
-  /** How much a clock is fast, in seconds; negative: slow. */
-  readonly errorOf: (clock: EntityId) => Range;
-};
-
-const nothing: Meaning = { bounds: [], cycles: [] };
 
 /** The meaning of one statement about `moment`. */
 export function meaningOf(when: StoryWhen, moment: Moment, around: Surroundings): Meaning {
@@ -107,10 +76,6 @@ function relationMeaning(when: StoryWhen, moment: Moment, around: Surroundings):
     default:
       return nothing;
   }
-}
-
-function bounds(...list: readonly Bound[]): Meaning {
-  return { bounds: list, cycles: [] };
 }
 
 function amountMeaning(
@@ -225,98 +190,6 @@ function pointMeaning({ ends }: StoryWhen, own: Interval, its: Interval): Meanin
   const [a, b] = [own[ends.own], its[ends.other]];
   if (ends.is === 'before') return bounds(atMost(a, b, 0, true));
   return ends.is === 'after' ? bounds(atMost(b, a, 0, true)) : bounds(...exactly(a, b, 0));
-}
-
-function hoursBounds(dayPart: string | undefined, moment: Moment, points: Points): readonly Bound[] {
-  const hours = dayPart === undefined ? null : hoursOf(dayPart);
-  if (!hours) return [];
-  const [midnight, { start }] = [points.day(moment), points.interval(moment)];
-  return [later(midnight, start, hours.least), sooner(midnight, start, hours.most)];
-}
-
-/** A clock time, a part of the day, a weekday: of whatever day it is. */
-function onDay(when: StoryWhen, moment: Moment, around: Surroundings): Meaning {
-  const { points } = around;
-  const midnight = points.day(moment);
-  const cycles = when.weekday === undefined ? [] : [weekly(midnight, when.weekday)];
-  return { bounds: [...clockBounds(when, moment, around), ...hoursBounds(when.dayPart, moment, points)], cycles };
-}
-
-/** A scene begins within the minute that is given for it. After midnight, a night is still that of the day before. */
-function clockBounds({ clock, by, dayPart }: StoryWhen, moment: Moment, around: Surroundings): readonly Bound[] {
-  if (clock === undefined) return [];
-  const [midnight, { start }] = [around.points.day(moment), around.points.interval(moment)];
-  const late =
-    clock < 12 * 60 && (around.points.modeOf(moment) === 'night' || (hoursOf(dayPart ?? '')?.most ?? 0) > day);
-  const shown = clock * minute + (late ? day : 0);
-  const error = by?.entity === undefined ? none : around.errorOf(by.entity);
-  return [later(midnight, start, shown - error.most), sooner(midnight, start, shown - error.least + minute, true)];
-}
-
-const none: Range = { least: 0, most: 0 };
-
-function dateMeaning(when: StoryWhen, moment: Moment, around: Surroundings): Meaning {
-  const { date, season } = when;
-  const { points, calendars } = around;
-  const also = [...clockBounds(when, moment, around), ...hoursBounds(when.dayPart, moment, points)];
-  if (date?.impossible) return { ...nothing, fault: 'impossible-date' };
-  if (date?.calendar) {
-    const days = calendarDays(date.calendar, calendars);
-    if (days === 'unknown') return { ...nothing, fault: 'unknown-calendar' };
-    if (days === 'impossible') return { ...nothing, fault: 'impossible-date' };
-    const origin = days.origin === null ? 0 : points.named(days.origin);
-    const midnight = points.day(moment);
-    return bounds(...also, later(origin, midnight, days.first * day), sooner(origin, midnight, days.last * day));
-  }
-  if (date?.edtf !== undefined) {
-    const extent = extentOf(date.edtf);
-    if (extent === 'impossible') return { ...nothing, fault: 'impossible-date' };
-    if (!extent) return nothing;
-    const { from, to, precision, uncertain, approximate } = extent;
-    const isDay = precision === 'day' && !approximate;
-    // A scene of May may end in the night that follows; one that lasts longer says so.
-    const isWithin = moment.of === 'scene' && !points.isLong(moment);
-    const limits = isDay
-      ? exactly(0, points.day(moment), from)
-      : [
-          ...(from > Number.NEGATIVE_INFINITY ? [later(0, points.interval(moment).start, from)] : []),
-          ...(to < Number.POSITIVE_INFINITY ? [sooner(0, points.interval(moment).start, to, true)] : []),
-          ...(to < Number.POSITIVE_INFINITY && isWithin
-            ? [sooner(0, points.interval(moment).end, to + 12 * hour)]
-            : []),
-        ];
-    return { ...bounds(...limits, ...also), ...(uncertain ? { uncertain } : {}) };
-  }
-  if (date?.yearly) return { bounds: also, cycles: [yearlyCycle(points.day(moment), date.yearly)] };
-  if (season) {
-    const [window] = seasonDays(season);
-    if (!window) return nothing;
-    const { fromMonth, fromDay, toMonth, toDay } = window;
-    const days = (year: number) =>
-      [dayOf(year, fromMonth, fromDay), dayOf(toMonth < fromMonth ? year + 1 : year, toMonth, toDay)] as const;
-    return { bounds: also, cycles: [yearly(points.day(moment), days, yearOf)] };
-  }
-  return bounds(...also);
-}
-
-function yearlyCycle(midnight: Point, { month, day: number }: { month: number; day?: number }): Cycle {
-  const days = (year: number) => {
-    const most = daysIn(year, month);
-    if (number === undefined) return [dayOf(year, month, 1), dayOf(year, month, most)] as const;
-    // There is no 29 February in most years.
-    return number > most
-      ? ([Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as const)
-      : single(dayOf(year, month, number));
-  };
-  return yearly(midnight, days, yearOf);
-}
-
-function single(dayNumber: number): readonly [number, number] {
-  return [dayNumber, dayNumber];
-}
-
-function yearOf(dayNumber: number): number {
-  return civil(dayNumber).year;
 }
 
 /** Alternatives are bounds only: one that has no bounds says nothing, and then neither does the whole. */

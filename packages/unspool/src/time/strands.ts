@@ -1,5 +1,5 @@
 import { plain, whenIn } from '../language/index.js';
-import { type EntityId, identities, ofKind, perSlice, type Slice, type StoryWhen } from '../story/index.js';
+import { type EntityId, identities, ofKind, perSlice, type StoryWhen } from '../story/index.js';
 
 /** When the scenes of a strand are, where its description is a date: "Strand: **Then**, 14 November 1998". */
 export const strandTimes = perSlice((slice): ((strand: EntityId) => readonly StoryWhen[]) => {
