@@ -1,4 +1,4 @@
-import type { Explanation, Line, Profile, SceneAccount, SymbolReading } from 'unspool/explain';
+import type { Explanation, Happening, Line, Profile, SceneAccount, SymbolReading } from 'unspool/explain';
 import type { Asked, ServedStory, View } from 'unspool/serve';
 import type { Word, Words } from 'unspool/story';
 
@@ -18,6 +18,8 @@ export type Script = {
   readonly takeaways: readonly Told<Line>[];
   readonly cast: readonly Told<Profile>[];
   readonly happened: readonly Told<SceneAccount>[];
+  /** Scenes that happened before others that are told earlier: what they come before, and how that is said. */
+  readonly earlier: ReadonlyMap<string, Partial<Happening> & { readonly before: string }>;
   readonly questions: readonly Told<Explanation>[];
   /** What replaces a question's explanation later on. */
   readonly answers: readonly Told<Explanation>[];
@@ -112,6 +114,7 @@ function viewOf(script: Script, position: number): View {
       cast: upTo(script.cast),
       documents: [],
       happened,
+      chronology: chronologyOf(script, happened),
       questions: upTo(script.questions).map(
         (asked) => answers.findLast(({ question }) => question.claim === asked.question.claim) ?? asked,
       ),
@@ -128,6 +131,16 @@ function viewOf(script: Script, position: number): View {
     },
     things: upTo(script.things),
   };
+}
+
+function chronologyOf({ earlier }: Script, happened: readonly SceneAccount[]): readonly Happening[] {
+  const order: Happening[] = [];
+  for (const { id, number, title } of happened) {
+    const { before, ...more } = earlier.get(id) ?? {};
+    const at = order.findIndex(({ scene }) => scene === before);
+    order.splice(at < 0 ? order.length : at, 0, { scene: id, number, title, again: [], footing: 'assumed', ...more });
+  }
+  return order;
 }
 
 function warning(title: string, ended: boolean, label: string | undefined): string {

@@ -44,8 +44,9 @@ describe('command line', () => {
     const { code, out } = await unspool('--help');
     assert.equal(code, 0);
     const names = [...out.matchAll(/^ {2}(\w+) {2,}\S/gm)].map((match) => match[1] as string);
-    assert.deepEqual(names.slice(0, 8), ['open', 'explain', 'recap', 'ask', 'check', 'verify', 'format', 'new']);
-    for (const name of names.slice(0, 8)) {
+    const all = ['open', 'explain', 'recap', 'ask', 'timeline', 'check', 'verify', 'format', 'new'];
+    assert.deepEqual(names.slice(0, all.length), all);
+    for (const name of all) {
       const page = await unspool(name, '--help');
       assert.equal(page.code, 0, name);
       assert.match(page.out, new RegExp(`Usage: unspool ${name} .*Examples:\n {2}unspool ${name} `, 's'));
@@ -68,6 +69,23 @@ describe('command line', () => {
     await file('later.story.md', '# T\n\n## One\n\nRain.\n\n## Two\n\n- Person: **Margarethe**\n');
     const { err } = await unspool('recap', 'later.story.md', '--of', 'Margarete', '--upto', 'One');
     assert.doesNotMatch(err.replace('“Margarete”', ''), /Margareth/);
+  });
+
+  test('timeline puts both orders side by side, and knows no more than the reader', async () => {
+    await file(
+      'timeline.story.md',
+      '# T\n\n## The call\n\n*1 May 2004*\n\nRain.\n\n## Dinner\n\n*3 days before [The call]*\n\nSoup.\n\n## Later\n\nSun.\n',
+    );
+    const whole = await unspool('timeline', 'timeline.story.md');
+    assert.equal(whole.code, 0);
+    assert.match(whole.out, /^1 {3}The call +2 Dinner$/m);
+    for (const line of whole.out.split('\n')) assert.ok(line.length <= 80, line);
+    const early = await unspool('timeline', 'timeline.story.md', '--upto', 'The call');
+    assert.doesNotMatch(early.out, /Dinner|Later|flashback/);
+    const { happened } = JSON.parse((await unspool('timeline', 'timeline.story.md', '--json')).out);
+    assert.equal(happened[0].begins, '2004-04-27/2004-04-29');
+    assert.equal(happened[0].anachrony.kind, 'analepsis');
+    assert.match((await unspool('ask', 'timeline.story.md', 'When was Dinner?')).out, /^Between 27 and 29 April 2004/);
   });
 
   test('explain, recap and ask stop where the reader does', async () => {

@@ -20,6 +20,11 @@ export const commands: readonly Entry[] = [
     load: () => import('./recap.js'),
   },
   { name: 'ask', summary: 'the answer to a question, and the scenes that show it', load: () => import('./ask.js') },
+  {
+    name: 'timeline',
+    summary: 'the order of the telling beside that in which it happened',
+    load: () => import('./timeline.js'),
+  },
   { name: 'check', summary: 'what is wrong or missing in the notes, with the lines', load: () => import('./check.js') },
   {
     name: 'verify',

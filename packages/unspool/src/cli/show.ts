@@ -1,21 +1,28 @@
-import type { Article, Explanation, Recap, Reply } from '../explain/index.js';
-import { toText } from '../publish/index.js';
+import type { Reply, Timeline } from '../explain/index.js';
+import { type Shown, type TextOptions, timelineText, toText } from '../publish/index.js';
 import type { Slice } from '../story/index.js';
 import { coloured, columns, harmless, paint } from './terminal.js';
 
 /** A view of a slice as this terminal shows it. */
-export function shown(view: Article | Explanation | Recap, slice: Slice): string {
-  const styles = { title: paint.bold, heading: paint.bold, strong: paint.bold, quiet: paint.dim };
-  return toText(view, {
-    columns,
-    scenes: slice.scenes,
-    ...(coloured ? { paint: (style, text) => styles[style](text) } : {}),
-  });
+export function shown(view: Shown, slice: Slice): string {
+  return toText(view, { scenes: slice.scenes, ...here });
 }
 
-/** The reply to a free question: the explanation, the questions to choose from, or that there is none. */
+/** Both orders of a story as this terminal shows them. */
+export function shownTimeline(timeline: Timeline): string {
+  return timelineText(timeline, here);
+}
+
+const styles = { title: paint.bold, heading: paint.bold, strong: paint.bold, quiet: paint.dim };
+const here: Omit<TextOptions, 'scenes'> = {
+  columns,
+  ...(coloured ? { paint: (style, text) => styles[style](text) } : {}),
+};
+
+/** The reply to a free question: an explanation, an answer about time, the questions to choose from, or that there is none. */
 export function shownReply(reply: Reply, slice: Slice): string {
   if (reply.kind === 'one') return shown(reply.explanation, slice);
+  if (reply.kind === 'time') return shown(reply.lines, slice);
   if (reply.kind === 'none') return `${reply.note}\n`;
   const questions = reply.questions.map((line) => `  ${harmless(line.words.map((word) => word.text).join(''))}`);
   return `${['Several questions are near that. Which one?', '', ...questions].join('\n')}\n`;

@@ -137,7 +137,9 @@ test('a question that the slice does not have is refused', () => {
 function reply(slice: Slice, asked: string): string {
   const found = answer(slice, asked);
   if (found.kind === 'one') return plain(found.explanation.question.words);
-  return found.kind === 'none' ? found.note : found.questions.map((line) => plain(line.words)).join(' / ');
+  if (found.kind === 'none') return found.note;
+  const lines = found.kind === 'time' ? found.lines : found.questions;
+  return lines.map((line) => plain(line.words)).join(' / ');
 }
 
 const free: readonly (readonly [asked: string, position: number, reply: string])[] = [

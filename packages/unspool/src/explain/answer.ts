@@ -1,18 +1,21 @@
 import { type ClaimId, type ClaimOf, hasEnded, indexOf, type Slice } from '../story/index.js';
 import type { Answer, Explanation, Line, Reply } from './explanation.js';
 import { footing, formerLine, lineOf } from './line.js';
-import { matches } from './match.js';
+import { isAsked, matches } from './match.js';
 import { phrases } from './phrases.js';
 import { supportOf } from './support.js';
+import { answerOfTime } from './time-answer.js';
 import { verdict } from './verdict.js';
 import { sentence, typeset } from './words.js';
 
 /**
- * Answers a question: by its id, or in free words, which are matched against the questions asked so far. What matches
- * none gets the same note whatever comes.
+ * Answers a question: by its id, or in free words, which are matched against the questions asked so far, and if they ask
+ * for a time, against what is told of that. What matches nothing gets the same note whatever comes.
  */
 export function answer(slice: Slice, question: ClaimId): Reply {
   const asked = indexOf(slice).claims.get(question);
+  const lines = asked || isAsked(slice, question) ? undefined : answerOfTime(slice, question);
+  if (lines) return { kind: 'time', lines };
   const found = asked?.sense.kind === 'question' ? [asked] : matches(slice, question);
   const [first] = found;
   if (!first) return { kind: 'none', note: phrases.noSuchQuestion };

@@ -3,6 +3,7 @@ import { hasEnded, indexOf, ofKind, type Slice, standing } from '../story/index.
 import { accounts } from './account.js';
 import { explain } from './answer.js';
 import type { Article, Line } from './explanation.js';
+import { happenings } from './happening.js';
 import { lineOf, titleLine } from './line.js';
 import { phrases, warning } from './phrases.js';
 import { profiles } from './profile.js';
@@ -35,6 +36,7 @@ export function article(slice: Slice): Article {
       ({ kind, tables, known }) => kind === 'document' && (tables.length > 0 || known.length > 0),
     ),
     happened: accounts(slice),
+    chronology: happenings(slice),
     questions: questionsOf(slice).map((question) => explain(slice, question.id)),
     symbols: readings,
     themes: stated('theme'),

@@ -41,9 +41,11 @@ export type Explanation = {
   readonly until: readonly { readonly answer: Line; readonly scene: SceneId | null }[];
 };
 
-/** A free question: one match, several to choose from, or none. */
+/** A free question: one match, several to choose from, a question of time, or none. */
 export type Reply =
   | { readonly kind: 'one'; readonly explanation: Explanation }
+  /** When something was, how long between two things, which came first: the answer first, then what it rests on. */
+  | { readonly kind: 'time'; readonly lines: readonly Line[] }
   | { readonly kind: 'several'; readonly questions: readonly Line[] }
   | { readonly kind: 'none'; readonly note: string };
 
@@ -82,6 +84,23 @@ export type SceneAccount = {
   readonly captions: readonly Line[];
 };
 
+/** One place in the order in which things happened. */
+export type Happening = {
+  readonly scene: SceneId;
+  readonly number: number;
+  readonly title: string;
+  /** Scenes that show the same event again. */
+  readonly again: readonly { readonly scene: SceneId; readonly number: number; readonly title: string }[];
+  /** When it was, as far as that can be said: "1 November 2023", "between 1911 and 1913", "at night". */
+  readonly when?: string;
+  /** Whether it is stated that it does not come before the one above it, only assumed, or open; the first is open. */
+  readonly footing: 'stated' | 'assumed' | 'open';
+  /** How the telling departs from the order: "flashback, about 12 years back". */
+  readonly departs?: string;
+  /** By whose account: "as Vera tells it". */
+  readonly frame?: string;
+};
+
 export type SymbolReading = {
   readonly symbol: EntityId;
   readonly name: string;
@@ -113,6 +132,8 @@ export type Article = {
   /** Documents of which one has read something. */
   readonly documents: readonly Profile[];
   readonly happened: readonly SceneAccount[];
+  /** The same scenes in the order in which they happened. */
+  readonly chronology: readonly Happening[];
   /** In the order in which they were asked. */
   readonly questions: readonly Explanation[];
   readonly symbols: readonly SymbolReading[];

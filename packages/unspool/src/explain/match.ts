@@ -18,7 +18,7 @@ import { questionsOf } from './verdict.js';
  */
 export function matches(slice: Slice, text: string): readonly ClaimOf<'question'>[] {
   const questions = questionsOf(slice);
-  const exact = questions.filter((question) => tokens(plain(question.words)).join(' ') === tokens(text).join(' '));
+  const exact = questions.filter((question) => isExact(question, text));
   if (exact.length > 0) return exact;
   const wanted = wantedIn(slice, text);
   if (wanted.length === 0) return [];
@@ -30,8 +30,32 @@ export function matches(slice: Slice, text: string): readonly ClaimOf<'question'
   return alike.length === 1 ? alike : found;
 }
 
+/**
+ * Whether free words ask for a question of the slice: as it is asked, or with everything they name and the same "who",
+ * "when" or "how".
+ */
+export function isAsked(slice: Slice, text: string): boolean {
+  const wanted = wantedIn(slice, text);
+  return questionsOf(slice).some(
+    (question) =>
+      isExact(question, text) ||
+      (wanted.length > 0 &&
+        interrogative(plain(question.words)) === interrogative(text) &&
+        score(wanted, featuresOf(slice, question)) === wanted.length),
+  );
+}
+
+/** Who bears a name, given as tokens. */
+export function bearersOf(slice: Slice, name: readonly string[]): ReadonlySet<EntityId> | undefined {
+  return names(slice).byName.get(name.join(' '));
+}
+
 /** Something asked for: any one of its ways to be said is enough, and each is several stems together. */
 type Wanted = readonly (readonly string[])[];
+
+function isExact(question: Claim, text: string): boolean {
+  return tokens(plain(question.words)).join(' ') === tokens(text).join(' ');
+}
 
 function score(wanted: readonly Wanted[], features: ReadonlySet<string>): number {
   return wanted.filter((ways) => ways.some((way) => way.every((feature) => features.has(feature)))).length;

@@ -4,6 +4,9 @@ import type { Certainty } from '../language/index.js';
 export const phrases = {
   notToldSoFar: 'Not told so far.',
   notTold: 'The telling does not say.',
+  leftOpen: 'That is left open.',
+  inThisOrder: 'In this order.',
+  inThisOrderSoFar: 'So far, in this order.',
   noAnswerInNotes: 'These notes give no answer.',
   noSuchQuestion: 'No such question so far.',
   soFar: 'What happened so far',

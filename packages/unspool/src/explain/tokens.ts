@@ -22,9 +22,14 @@ export function interrogative(text: string): string | undefined {
 
 /** Takes off the endings that English verbs and nouns take most often. */
 export function stem(word: string): string {
-  if (word.length < 5) return word.replace(/^(\p{L}{3})s$/u, '$1').replace(/ie[sd]$/, 'ie');
+  if (word.length < 5) return single(word.replace(/^(\p{L}{3})s$/u, '$1').replace(/ie[sd]$/, 'ie'));
   const bare = word.replace(/(?:ies|ied)$/, 'y').replace(/(?<=\p{L}{3})(?:ings?|ed|es|s)$/u, '');
-  return bare.replace(/([bdfgklmnprt])\1$/, '$1').replace(/(?<=\p{L}{3})e$/u, '');
+  return single(bare).replace(/(?<=\p{L}{3})e$/u, '');
+}
+
+/** "kill" and "kills" lose the same letter. */
+function single(word: string): string {
+  return word.replace(/([bdfgklmnprt])\1$/, '$1');
 }
 
 const interrogatives = new Set(['who', 'whom', 'whose', 'what', 'when', 'where', 'why', 'how', 'which']);

@@ -1,4 +1,4 @@
-import type { Article, Profile, SceneAccount, SymbolReading } from '../explain/index.js';
+import { type Article, type Profile, type SceneAccount, type SymbolReading, saysMore } from '../explain/index.js';
 import type { Words } from '../story/index.js';
 import {
   asHeading,
@@ -15,7 +15,7 @@ import {
   said,
   section,
 } from './document.js';
-import { headings } from './headings.js';
+import { headings, legend, marks } from './headings.js';
 
 /** An article as a page: what it comes to first, then the people, the questions, the readings, and every scene. */
 export function documentOfArticle(article: Article): Document {
@@ -40,6 +40,7 @@ export function documentOfArticle(article: Article): Document {
     ...section(2, headings.documents, article.documents.flatMap(documentBlocks)),
     ...section(2, headings.themes, listBlock(article.themes)),
     ...section(2, headings.happened, happened.flatMap(sceneBlocks)),
+    ...section(2, headings.order, orderBlocks(article.chronology)),
     ...section(2, headings.outside, listBlock(article.outside)),
     ...section(2, headings.related, listBlock(article.related)),
   ];
@@ -98,6 +99,19 @@ function sceneBlocks(scene: SceneAccount): readonly Block[] {
     ]),
     ...scene.captions.map((line) => paragraph('caption', { label: headings.caption, ...said(line, scene.id) })),
   ];
+}
+
+/** The scenes in the order in which they happened, if that says more than the order in which they are told. */
+function orderBlocks(chronology: Article['chronology']): readonly Block[] {
+  if (!saysMore(chronology)) return [];
+  const places = chronology.map(({ scene: id, number, title, again, when, footing, departs, frame }, index) => ({
+    mark: index === 0 ? '' : marks[footing],
+    scene: { id, number, title },
+    remarks: [frame, when, departs].filter((remark) => remark !== undefined),
+    again: again.map(({ scene }) => scene),
+  }));
+  const explained = legend(chronology.slice(1).map(({ footing }) => footing));
+  return [{ kind: 'order', places }, ...(explained === undefined ? [] : [paragraph('aside', plainly(explained))])];
 }
 
 /** "As Vera tells it · Heron House · with Vera, Tomas" */

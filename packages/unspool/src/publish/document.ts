@@ -23,6 +23,8 @@ export type Block =
     }
   | { readonly kind: 'paragraph'; readonly role: Role; readonly said: Said }
   | { readonly kind: 'list'; readonly items: readonly Item[] }
+  /** Scenes in an order that is not that of the telling. */
+  | { readonly kind: 'order'; readonly places: readonly OrderedScene[] }
   | { readonly kind: 'pairs'; readonly pairs: readonly { readonly key: string; readonly value: Words }[] }
   | {
       readonly kind: 'table';
@@ -49,6 +51,14 @@ export type Role =
 /** Words, what stands before them, and the scenes that open behind them. */
 export type Said = { readonly label?: string; readonly words: Words; readonly scenes: readonly SceneId[] };
 
+/** A scene at its place in an order: a mark before it, and what is said of it. */
+export type OrderedScene = {
+  readonly mark: string;
+  readonly scene: SceneName;
+  readonly remarks: readonly string[];
+  readonly again: readonly SceneId[];
+};
+
 export type Item = Said & { readonly items?: readonly Said[] };
 
 /** A question, what answers it and what it rests on. */
@@ -68,6 +78,20 @@ export function documentOfRecap({ title, lines, open }: Recap, scenes: readonly 
     ],
     scenes,
   };
+}
+
+/** An answer, and under it what it rests on. */
+export function documentOfLines(lines: readonly Line[], scenes: readonly SceneName[]): Document {
+  const [answer, ...grounds] = lines.map(openingOnce);
+  const below = new Set(lines.slice(1).flatMap((line) => line.scenes));
+  const first = answer && { ...answer, scenes: answer.scenes.filter((scene) => !below.has(scene)) };
+  return { title: '', blocks: [...(first ? [paragraph('answer', said(first))] : []), ...listBlock(grounds)], scenes };
+}
+
+/** A line that names a scene need not open it once more. */
+function openingOnce(line: Line): Line {
+  const named = new Set(line.words.flatMap(({ ref }) => (ref?.to === 'scene' ? [ref.id] : [])));
+  return { ...line, scenes: line.scenes.filter((scene) => !named.has(scene)) };
 }
 
 /** The blocks of a question, under a heading of that level. */

@@ -11,6 +11,9 @@ export const headings = {
   documents: 'Documents',
   themes: 'Themes',
   happened: 'Scene by scene',
+  order: 'In the order it happened',
+  asTold: 'As it is told',
+  asHappened: 'As it happened',
   outside: 'From outside the work',
   related: 'Related',
   open: 'Open questions',
@@ -22,6 +25,8 @@ export const headings = {
   withPeople: 'with',
   caption: 'Caption',
   occursIn: 'Occurs in',
+  againIn: 'seen again in',
+  scene: 'scene',
   table: 'Table',
 } as const;
 
@@ -32,4 +37,15 @@ export function shownTimes(count: number): string {
     : count === 2
       ? 'Shown twice, independently'
       : `Shown ${count} times, independently`;
+}
+
+/** What stands before an entry in the order of the story that is not said to come after the one above it. */
+export const marks = { stated: '', assumed: '~', open: '?' } as const;
+
+/** Explains the marks that occur; undefined if none does. */
+export function legend(footings: readonly (keyof typeof marks)[]): string | undefined {
+  const assumed = `${marks.assumed} is only assumed to come after the one above it, because it is told in that order`;
+  const open = `${marks.open} may also come before the one above it`;
+  const said = [...(footings.includes('assumed') ? [assumed] : []), ...(footings.includes('open') ? [open] : [])];
+  return said.length === 0 ? undefined : `What is marked ${said.join('; what is marked ')}.`;
 }

@@ -5,7 +5,16 @@ import type { Article } from '../explain/index.js';
 import type { SceneId, Words } from '../story/index.js';
 import { documentOfArticle } from './article-document.js';
 import { clean } from './clean.js';
-import { anchorOf, type Block, type Document, type Item, type Role, type Said, type SceneName } from './document.js';
+import {
+  anchorOf,
+  type Block,
+  type Document,
+  type Item,
+  type OrderedScene,
+  type Role,
+  type Said,
+  type SceneName,
+} from './document.js';
 import { headings } from './headings.js';
 import { style, styleHash } from './style.js';
 
@@ -63,6 +72,13 @@ function blockNodes(block: Block, scenes: Scenes): ElementContent[] {
           block.items.map((item) => itemNode(item, scenes)),
         ),
       ];
+    case 'order':
+      return [
+        h(
+          'ol',
+          block.places.map((place) => placeNode(place, scenes)),
+        ),
+      ];
     case 'pairs':
       return [
         h(
@@ -96,6 +112,22 @@ function itemNode({ items, ...text }: Item, scenes: Scenes): Element {
         ]
       : [];
   return h('li', { dir: 'auto' }, [...saidNodes(text, scenes), ...under]);
+}
+
+function placeNode({ mark, scene, remarks, again }: OrderedScene, scenes: Scenes): Element {
+  return h('li', { dir: 'auto' }, [
+    ...(mark === '' ? [] : [text(`${mark} `)]),
+    h('a', { href: `#${anchorOf(scene.id)}` }, h('bdi', clean(scene.title))),
+    ...remarks.map((remark) => h('span', { className: ['remark'] }, [text(' · '), h('bdi', clean(remark))])),
+    ...(again.length === 0
+      ? []
+      : [
+          h('span', { className: ['remark'] }, [
+            text(` · ${headings.againIn}`),
+            ...saidNodes({ words: [], scenes: again }, scenes),
+          ]),
+        ]),
+  ]);
 }
 
 function tableNode({ head, rows, scene }: Extract<Block, { kind: 'table' }>, scenes: Scenes): Element {

@@ -4,4 +4,5 @@ export { toHtml } from './html.js';
 export { toJson } from './json.js';
 export { toMarkdown } from './markdown.js';
 export * from './payload.js';
-export { type Style, type TextOptions, toText } from './text.js';
+export { type Shown, type Style, type TextOptions, toText } from './text.js';
+export { timelineText } from './timeline-text.js';

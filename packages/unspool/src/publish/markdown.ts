@@ -2,7 +2,8 @@ import type { Article } from '../explain/index.js';
 import type { SceneId, Words } from '../story/index.js';
 import { documentOfArticle } from './article-document.js';
 import { clean } from './clean.js';
-import { anchorOf, type Block, type Said, type SceneName } from './document.js';
+import { anchorOf, type Block, type OrderedScene, type Said, type SceneName } from './document.js';
+import { headings } from './headings.js';
 
 /** An article as Markdown for a code host. Nothing in the story can become markup, a link or HTML of its own. */
 export function toMarkdown(article: Article): string {
@@ -31,6 +32,8 @@ function blockText(block: Block, scenes: Scenes): string {
           ...(item.items ?? []).map((under) => `  - ${saidText(under, scenes)}`),
         ])
         .join('\n');
+    case 'order':
+      return block.places.map((place, index) => `${index + 1}. ${placeText(place, scenes)}`).join('\n');
     case 'pairs':
       return block.pairs.map(({ key, value }) => `- ${escaped(key)}: ${wordsText(value)}`).join('\n');
     case 'table':
@@ -38,6 +41,15 @@ function blockText(block: Block, scenes: Scenes): string {
     case 'onRequest':
       return `<details><summary>${escaped(block.label)}</summary>\n\n${block.items.map(escaped).join(', ')}\n\n</details>`;
   }
+}
+
+function placeText({ mark, scene, remarks, again }: OrderedScene, scenes: Scenes): string {
+  const parts = [
+    `${mark === '' ? '' : `${escaped(mark)} `}[${escaped(scene.title)}](#${anchorOf(scene.id)})`,
+    ...remarks.map(escaped),
+    ...(again.length === 0 ? [] : [`${headings.againIn} ${saidText({ words: [], scenes: again }, scenes)}`]),
+  ];
+  return parts.join(' · ');
 }
 
 function tableText({ head, rows, scene }: Extract<Block, { kind: 'table' }>, scenes: Scenes): string {

@@ -24,7 +24,8 @@ a:hover { text-decoration-thickness: 2px }
 .dek { font-size: 1.25rem; line-height: 1.45 }
 .warning { margin: 1.5rem 0; padding: .75rem 1rem; border-left: 4px solid var(--link); background: var(--tint) }
 .answer { font-size: 1.125rem }
-.until, .note, .aside, .caption { color: var(--quiet) }
+ol { margin: .75rem 0; padding-left: 2rem }
+.until, .note, .aside, .caption, .remark { color: var(--quiet) }
 .note { font-style: italic }
 .dateline, .number { color: var(--quiet); font-size: .875rem }
 .label { font-size: .8125rem; font-weight: 600; color: var(--quiet) }
@@ -46,4 +47,4 @@ th, td { padding: .4rem .75rem; border: 1px solid var(--line); text-align: start
 `;
 
 /** The source expression by which a content security policy allows {@link style} and no other. */
-export const styleHash = 'sha256-EmrFHlMxKKQse2EiD/7sPwnJ5ExV2Yio6vL8YQatO88=';
+export const styleHash = 'sha256-HqQFqQKwB1gtRydMcvDtHbdjIlsnnWi1Z4/fy1MF53A=';

@@ -1,4 +1,4 @@
-import { type Article, type Explanation, type Recap, sceneTitle } from '../explain/index.js';
+import { type Article, type Explanation, type Line, type Recap, sceneTitle } from '../explain/index.js';
 import type { SceneId, Words } from '../story/index.js';
 import { documentOfArticle } from './article-document.js';
 import { clean } from './clean.js';
@@ -6,10 +6,13 @@ import {
   type Block,
   type Document,
   documentOfExplanation,
+  documentOfLines,
   documentOfRecap,
+  type OrderedScene,
   type Said,
   type SceneName,
 } from './document.js';
+import { headings } from './headings.js';
 import { type Piece, widthOf, wrap } from './wrap.js';
 
 /** What a terminal can make stand out. */
@@ -24,9 +27,12 @@ export type TextOptions = {
   readonly scenes?: readonly SceneName[];
 };
 
-/** An article, an explanation or a recap for a terminal. No line is wider than it; nothing in the story can steer it. */
+/** What can be shown in a terminal; of lines, the first is an answer, and the others are what it rests on. */
+export type Shown = Article | Explanation | Recap | readonly Line[];
+
+/** An article, an explanation, a recap or an answer for a terminal. No line is wider than it; nothing in the story can steer it. */
 export function toText(
-  view: Article | Explanation | Recap,
+  view: Shown,
   { columns = 80, paint = (_, text) => text, scenes = [] }: TextOptions = {},
 ): string {
   const page = documentFor(view, scenes);
@@ -37,9 +43,14 @@ export function toText(
 
 const narrowest = 20;
 
-function documentFor(view: Article | Explanation | Recap, scenes: readonly SceneName[]): Document {
+function documentFor(view: Shown, scenes: readonly SceneName[]): Document {
+  if (isLines(view)) return documentOfLines(view, scenes);
   if ('happened' in view) return documentOfArticle(view);
   return 'question' in view ? documentOfExplanation(view, scenes) : documentOfRecap(view, scenes);
+}
+
+function isLines(view: Shown): view is readonly Line[] {
+  return Array.isArray(view);
 }
 
 /** An empty line, two before a section. */
@@ -85,6 +96,13 @@ function printer(
             ...(item.items ?? []).map((under) => lines(said(under), '  – ', '    ')),
           ])
           .join('\n');
+      case 'order':
+        return block.places
+          .map((place, index) => {
+            const first = `${String(index + 1).padStart(2)}. ${place.mark === '' ? '' : `${place.mark} `}`;
+            return lines(placePieces(place, scenes), first, ' '.repeat(4));
+          })
+          .join('\n');
       case 'pairs':
         return block.pairs
           .map(({ key, value }) => lines([{ text: `${clean(key)}: `, style: 'quiet' }, ...pieces(value)], '', '  '))
@@ -119,6 +137,18 @@ function piecesOf(
     ...(titles.length === 0
       ? []
       : [{ text: `${words.length > 0 ? ' ' : ''}[${titles.join('; ')}]`, style: 'quiet' as const }]),
+  ];
+}
+
+function placePieces(
+  { scene, remarks, again }: OrderedScene,
+  scenes: ReadonlyMap<SceneId, SceneName>,
+): readonly Piece<Style>[] {
+  const titles = again.flatMap((id) => scenes.get(id) ?? []).map((other) => clean(other.title));
+  const said = [...remarks.map(clean), ...(titles.length > 0 ? [`${headings.againIn} ${titles.join(', ')}`] : [])];
+  return [
+    { text: `${clean(scene.title)} (${headings.scene} ${scene.number})` },
+    ...said.map((text) => ({ text: ` · ${text}`, style: 'quiet' as const })),
   ];
 }
 

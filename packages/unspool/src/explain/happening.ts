@@ -1,0 +1,134 @@
+import { plain } from '../language/index.js';
+import {
+  type Claim,
+  indexOf,
+  isOf,
+  perSlice,
+  type SceneId,
+  type Slice,
+  type StoryWhen,
+  type Words,
+} from '../story/index.js';
+import { type Anachrony, chronology, day, type Moment } from '../time/index.js';
+import { datesInWords } from './dates.js';
+import type { Happening } from './explanation.js';
+import { sceneFramePhrase } from './frame.js';
+import { type Span, spanInWords } from './spans.js';
+import { partOfDay } from './time-words.js';
+import { clause, joined, sceneTitle, typeset } from './words.js';
+
+/** The scenes told so far in the order in which they happened; those that show one event stand together. */
+export const happenings = perSlice((slice): readonly Happening[] => {
+  const { order } = chronology(slice);
+  return order.map(({ scene: id, again, footing, anachrony }, index): Happening => {
+    const above = footing === 'stated' ? order[index - 1]?.scene : undefined;
+    const when = onlyFollows(slice, id, above) ? '' : plain(whenWords(slice, { of: 'scene', id }));
+    const frame = sceneFramePhrase(slice, id);
+    return {
+      ...nameOf(slice, id),
+      again: again.map((other) => nameOf(slice, other)),
+      ...(when === '' ? {} : { when }),
+      footing,
+      ...(anachrony ? { departs: departs(slice, id, anachrony) } : {}),
+      ...(frame === '' ? {} : { frame }),
+    };
+  });
+});
+
+/** Whether the order in which things happened tells a reader more than the order of the telling. */
+export function saysMore(happened: readonly Happening[]): boolean {
+  return happened.some(
+    ({ number, again, departs }, index) => again.length > 0 || departs !== undefined || number !== index + 1,
+  );
+}
+
+/** When a moment is: its date, or else what the notes say of it in words of their own; empty where that is nothing. */
+export function whenWords(slice: Slice, moment: Moment): Words {
+  const { window } = chronology(slice);
+  const { earliest, latest } = window(moment);
+  const dates = datesInWords({ earliest, latest });
+  const own = ownWords(slice, moment);
+  const isDay = latest - earliest <= day;
+  const isOpen = latest - earliest === Number.POSITIVE_INFINITY;
+  if (dates === undefined || (own.words.length > 0 && (isOpen || (!isDay && own.isDate)))) return own.words;
+  const part = isDay && latest - earliest > 60 ? partOfDay(own.dayPart) : '';
+  return [{ text: `${dates}${part}` }];
+}
+
+/** How far a moment lies after another, counted from their beginnings where that is known better. */
+export function apart(slice: Slice, from: Moment, to: Moment, assumed = false): Span {
+  const { gap, window } = chronology(slice);
+  const between = gap(from, to, assumed);
+  const [first, second] = [window(from, assumed), window(to, assumed)];
+  const begins = { least: second.earliest - first.latest, most: second.latest - first.earliest };
+  const width = ({ least, most }: Span) => most - Math.max(0, least);
+  return width(begins) < width(between) ? begins : between;
+}
+
+function nameOf(slice: Slice, id: SceneId): Pick<Happening, 'scene' | 'number' | 'title'> {
+  const scene = indexOf(slice).scenes.get(id);
+  return { scene: id, number: scene?.number ?? 0, title: scene ? sceneTitle(scene) : '' };
+}
+
+/** Whether all that the notes say of when a scene is, is that it comes after the one above it. */
+function onlyFollows(slice: Slice, id: SceneId, above: SceneId | undefined): boolean {
+  const stated = timesOf(slice, { of: 'scene', id });
+  return (
+    above !== undefined &&
+    stated.length > 0 &&
+    stated.every(
+      ({ relation, amount, near, to }) =>
+        (relation === 'after' || relation === 'later') && !amount && !near && to.every((ref) => ref.id === above),
+    )
+  );
+}
+
+/** "flashback, about 12 years back" */
+function departs(slice: Slice, scene: SceneId, { kind, from, footing }: Anachrony): string {
+  const [own, host]: readonly Moment[] = [
+    { of: 'scene', id: scene },
+    { of: 'scene', id: from },
+  ] as const;
+  if (!own || !host) return '';
+  const isBack = kind === 'analepsis';
+  const far = isBack ? apart(slice, own, host) : apart(slice, host, own);
+  const reach = spanInWords(far);
+  const name = isBack ? 'flashback' : 'flash-forward';
+  return [
+    footing === 'stated' || far.least > 0 ? name : `probably a ${name}`,
+    ...(reach === undefined ? [] : [`${reach} ${isBack ? 'back' : 'ahead'}`]),
+  ].join(', ');
+}
+
+/** What the notes themselves say of when a moment is. Dates in figures are none that one would read. */
+function ownWords(
+  slice: Slice,
+  moment: Moment,
+): { readonly words: Words; readonly isDate: boolean; readonly dayPart?: string } {
+  const whens = timesOf(slice, moment);
+  const stated = timeClaims(slice, moment);
+  const isFigures = stated.some(({ words }) => figures.test(plain(words)));
+  const dayPart = whens.find((when) => when.dayPart !== undefined)?.dayPart;
+  return {
+    words: joined(
+      stated.filter(({ words }) => words.length > 0).map((claim) => clause(slice, typeset(slice, claim.words))),
+      ', ',
+    ),
+    isDate: !isFigures && whens.some(({ relation, date }) => relation === 'date' && date?.edtf !== undefined),
+    ...(dayPart === undefined ? {} : { dayPart }),
+  };
+}
+
+/** A date in the Extended Date/Time Format. */
+export const figures = /^-?[\dXY?~%]{4}[-\dXY?~%./:T]*$/;
+
+/** The parts of a scene's dateline, or the lines under a claim, that say when it is. */
+function timeClaims(slice: Slice, { of, id }: Moment): readonly Claim[] {
+  const { inScene, under } = indexOf(slice);
+  if (of === 'scene') return (inScene.get(id) ?? []).filter((claim) => isOf(claim, 'time'));
+  return of === 'claim' ? (under.get(id) ?? []).filter((claim) => isOf(claim, 'when')) : [];
+}
+
+function timesOf(slice: Slice, moment: Moment): readonly StoryWhen[] {
+  return timeClaims(slice, moment).flatMap(({ sense }) => ('when' in sense ? (sense.when ?? []) : []));
+}
