@@ -55,6 +55,20 @@ export const copy = {
     strand: 'Strand',
   } satisfies Record<Profile['kind'], string>,
 
+  order: 'Order of the scenes',
+  orders: { told: 'As told', happened: 'As it happened' },
+  orderedAs: {
+    told: 'Now in the order in which it is told.',
+    happened: 'Now in the order in which it happened.',
+  },
+  orderHint: 'The numbers are those of the telling.',
+  footings: { assumed: 'place assumed', open: 'place open' },
+  footingHints: {
+    assumed: '“Place assumed”: nothing says so, but it is told in this order.',
+    open: '“Place open”: it may also come before the scene above it.',
+  },
+  seenAgain: 'the same, seen again',
+
   scene: 'Scene',
   with: 'With',
   caption: 'In the picture',

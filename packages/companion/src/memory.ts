@@ -17,7 +17,7 @@ export function writePlace(key: string, ids: readonly string[]): void {
   write(placeOf(key), ids.length ? JSON.stringify(ids) : null);
 }
 
-export type Setting = 'theme' | 'shortcuts';
+export type Setting = 'theme' | 'shortcuts' | 'order';
 
 export function readSetting(setting: Setting): string | null {
   return read(`unspool:${setting}`);

@@ -4,6 +4,7 @@ import type { View } from 'unspool/serve';
 import { Cast } from './cast.js';
 import { Contents } from './contents.js';
 import { copy } from './copy.js';
+import { Happened } from './happened.js';
 import { holdStill } from './hold.js';
 import { LineList } from './line.js';
 import { Masthead } from './masthead.js';
@@ -11,7 +12,6 @@ import { Place } from './place.js';
 import { ProfilePanel } from './profile.js';
 import { Questions } from './questions.js';
 import { RecapText } from './recap.js';
-import { Scene } from './scene.js';
 import { Section } from './section.js';
 import type { Story } from './story.js';
 import { SymbolText } from './symbol.js';
@@ -76,7 +76,7 @@ function Opening({ problem }: { problem: string }) {
 type Part = { readonly id: string; readonly title: string; readonly content: ComponentChildren };
 
 /** The sections that have something in them, and the three that are always there. */
-function partsOf({ article, recap, things }: View, { typed }: Story): readonly Part[] {
+function partsOf({ article, recap, things }: View, { typed, order, arrange }: Story): readonly Part[] {
   const lists = (id: string, title: string, lines: View['article']['themes']) =>
     lines.length ? [{ id, title, content: <LineList lines={lines} /> }] : [];
   const profiles = (id: string, title: string, kinds: readonly string[]) => {
@@ -92,9 +92,7 @@ function partsOf({ article, recap, things }: View, { typed }: Story): readonly P
       content: article.happened.length ? (
         <>
           <RecapText recap={recap} />
-          {article.happened.map((scene) => (
-            <Scene key={scene.id} scene={scene} />
-          ))}
+          <Happened article={article} order={order} onChoose={arrange} />
         </>
       ) : (
         <p class="empty">{copy.happenedEmpty}</p>

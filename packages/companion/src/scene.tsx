@@ -5,8 +5,8 @@ import { LineList, LineText } from './line.js';
 import { claimIdAt, linkToProfile, useTold } from './told.js';
 import { WordsText } from './words.js';
 
-/** What one scene tells: where and when, who is there, what happens. */
-export function Scene({ scene }: { scene: SceneAccount }) {
+/** What one scene tells: where and when, who is there, what happens. `remarks` say how it stands among the others. */
+export function Scene({ scene, remarks = [] }: { scene: SceneAccount; remarks?: readonly string[] }) {
   const told = useTold();
   const Heading = scene.depth > 0 ? 'h4' : 'h3';
   const title = `${scene.id}:title`;
@@ -26,6 +26,15 @@ export function Scene({ scene }: { scene: SceneAccount }) {
         </span>
         <bdi>{scene.title}</bdi>
       </Heading>
+      {remarks.length > 0 && (
+        <p class="when">
+          <Dotted>
+            {remarks.map((remark, index) => (
+              <bdi key={index}>{remark}</bdi>
+            ))}
+          </Dotted>
+        </p>
+      )}
       {(scene.dateline.length > 0 || scene.frame !== undefined) && (
         <p class="dateline">
           <Dotted>

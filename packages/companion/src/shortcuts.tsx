@@ -9,7 +9,7 @@ export function followKeys(keys: ReadonlyMap<string, () => void>): void {
     if (!act || event.ctrlKey || event.metaKey || event.altKey || event.repeat || !areOn()) return;
     if (
       event.target instanceof Element &&
-      event.target.closest('input:not([type="checkbox"]), select, textarea, dialog')
+      event.target.closest('input:not([type="checkbox"], [type="radio"]), select, textarea, dialog')
     )
       return;
     event.preventDefault();

@@ -1,6 +1,8 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { StoryEntry } from 'unspool/serve';
 import { copy } from './copy.js';
+import type { Order } from './happened.js';
+import { readSetting, writeSetting } from './memory.js';
 import { openReading, type Reading } from './reading.js';
 import { followRoute, type Route } from './route.js';
 import { followKeys } from './shortcuts.js';
@@ -13,6 +15,9 @@ export type Story = {
   readonly route: Route;
   /** What is typed to find a question. */
   readonly typed: Signal<string>;
+  readonly order: Signal<Order>;
+  /** Puts the scenes in another order, and says so. */
+  arrange(order: Order): void;
 };
 
 export function openStory(entry: StoryEntry): Story {
@@ -32,7 +37,13 @@ export function openStory(entry: StoryEntry): Story {
       ['/', () => findField()?.focus()],
     ]),
   );
-  return { reading, told, route, typed };
+  const order = signal<Order>(readSetting('order') === 'happened' ? 'happened' : 'told');
+  const arrange = (next: Order) => {
+    order.value = next;
+    writeSetting('order', next === 'told' ? null : next);
+    reading.say(copy.orderedAs[next]);
+  };
+  return { reading, told, route, typed, order, arrange };
 }
 
 /** The field over the questions; without one, the questions themselves. */

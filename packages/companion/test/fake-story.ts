@@ -19,7 +19,7 @@ export type Script = {
   readonly cast: readonly Told<Profile>[];
   readonly happened: readonly Told<SceneAccount>[];
   /** Scenes that happened before others that are told earlier: what they come before, and how that is said. */
-  readonly earlier: ReadonlyMap<string, Partial<Happening> & { readonly before: string }>;
+  readonly earlier: readonly (Partial<Happening> & { readonly scene: string; readonly before: string })[];
   readonly questions: readonly Told<Explanation>[];
   /** What replaces a question's explanation later on. */
   readonly answers: readonly Told<Explanation>[];
@@ -136,7 +136,7 @@ function viewOf(script: Script, position: number): View {
 function chronologyOf({ earlier }: Script, happened: readonly SceneAccount[]): readonly Happening[] {
   const order: Happening[] = [];
   for (const { id, number, title } of happened) {
-    const { before, ...more } = earlier.get(id) ?? {};
+    const { before, ...more } = earlier.find(({ scene }) => scene === id) ?? {};
     const at = order.findIndex(({ scene }) => scene === before);
     order.splice(at < 0 ? order.length : at, 0, { scene: id, number, title, again: [], footing: 'assumed', ...more });
   }

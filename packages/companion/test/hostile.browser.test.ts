@@ -51,7 +51,8 @@ function poisoned(attack: string): Script {
     if (typeof value === 'object' && value !== null)
       return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, replace(item, name)]));
     const keeps =
-      typeof value !== 'string' || (key !== undefined && ['to', 'kind', 'status', 'certainty'].includes(key));
+      typeof value !== 'string' ||
+      (key !== undefined && ['to', 'kind', 'status', 'certainty', 'footing'].includes(key));
     return keeps ? value : `${attack}${ids.has(value) ? ids.get(value) : ''}`;
   };
   return replace(saltLedger) as Script;

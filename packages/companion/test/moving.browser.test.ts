@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { assertAccessible } from './axe.js';
 import { fakeStory } from './fake-story.js';
 import { saltLedger } from './salt-ledger.js';
 import { visitTest } from './visit.js';
@@ -157,5 +158,50 @@ visitTest(
     await page.getByRole('link', { name: 'The Other Go on reading' }).waitFor();
     await page.getByRole('link', { name: 'The Salt Ledger Begin' }).click();
     await at('The start');
+  },
+);
+
+visitTest(
+  'the scenes stand as told or as they happened, and the choice stays',
+  { stories },
+  async ({ page, at, choose, next, url }) => {
+    const numbers = () =>
+      page.locator('.scene .number').evaluateAll((all) => all.map((one) => one.lastChild?.textContent).join(' '));
+    await at('The start');
+    await next('The ferry');
+    assert.equal(await page.getByRole('radiogroup').count(), 0, 'one scene has one order');
+    await choose('I have finished');
+    await at('The end');
+    assert.equal(await numbers(), '1 2 3 4 5');
+    const told = page.getByRole('radio', { name: 'As told' });
+    const happened = page.getByRole('radio', { name: 'As it happened' });
+    assert.ok(await told.isChecked());
+    await told.focus();
+    const before = await told.boundingBox();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('status').getByText('Now in the order in which it happened.').waitFor();
+    assert.ok(await happened.isChecked());
+    assert.ok(await happened.evaluate((element) => element === document.activeElement));
+    assert.equal(await numbers(), '4 1 2 3 5');
+    assert.deepEqual(await told.boundingBox(), before, 'the switch has moved');
+    const back = page.locator('#the-winter-before');
+    assert.match(await back.innerText(), /between 2010 and 2012 · flashback, about 12 years back/i);
+    await page.locator('.order + .hint').getByText('nothing says so, but it is told in this order').waitFor();
+
+    await page.getByRole('link', { name: 'Low tide' }).first().click();
+    await page.waitForURL(`${url}#low-tide`);
+    await page.goto(url);
+    await at('The end');
+    assert.equal(await numbers(), '4 1 2 3 5');
+    await assertAccessible(page, 'as it happened');
+    await choose(/^The auction/);
+    await at('The auction');
+    assert.equal(await page.getByRole('radiogroup').count(), 0);
+    assert.equal(await numbers(), '1 2 3');
+    await choose('I have finished');
+    await told.click();
+    await page.getByRole('status').getByText('Now in the order in which it is told.').waitFor();
+    assert.equal(await numbers(), '1 2 3 4 5');
+    assert.deepEqual(await page.evaluate(() => localStorage.getItem('unspool:order')), null);
   },
 );

@@ -35,17 +35,15 @@ export const saltLedger: Script = {
     [0, person('halvard', 'Halvard', 'Jon Aas', 'the last keeper of the light', [])],
     [4, person('wilhelmina', 'Wilhelmina', 'Petra Wolff', 'a collector from the mainland', [])],
   ],
-  earlier: new Map([
-    [
-      'the-winter-before',
-      {
-        before: 'the-ferry',
-        when: 'between 2010 and 2012',
-        departs: 'flashback, about 12 years back',
-        footing: 'open',
-      },
-    ],
-  ]),
+  earlier: [
+    {
+      scene: 'the-winter-before',
+      before: 'the-ferry',
+      when: 'between 2010 and 2012',
+      departs: 'flashback, about 12 years back',
+      footing: 'open',
+    },
+  ],
   happened: [
     [
       1,
