@@ -3,8 +3,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { applyEdits } from '../src/base/index.js';
+import { answer, timeline } from '../src/explain/index.js';
 import { type Outline, parse } from '../src/language/index.js';
-import { cut, END, type Position, type Story, type Telling, tell, upTo, whole } from '../src/story/index.js';
+import {
+  cut,
+  END,
+  type Position,
+  type Slice,
+  type Story,
+  type Telling,
+  tell,
+  upTo,
+  whole,
+} from '../src/story/index.js';
 import { piecesOf } from '../src/story/piece.js';
 import { resolve } from '../src/story/resolve.js';
 import { toldOf } from '../src/story/told.js';
@@ -16,6 +27,7 @@ const laws: readonly (readonly [name: string, law: (text: string) => void, runs:
   ['the story of a cut file is the slice of the whole story', cutting, 1000],
   ['cutting twice is cutting at the earlier place', cuttingTwice, 400],
   ['a slice of a slice is the slice at the earlier place', slicing, 200],
+  ['when things happened, by a cut file, is what the slice says of that', chronologies, 150],
   ['whatever a claim refers to is in every slice that holds the claim', closure, 1000],
   ['ids are unique', ids, 500],
   ['reading keeps every character', lossless, 1000],
@@ -120,12 +132,30 @@ function cuttingTwice(text: string): void {
   }
 }
 
+/** A few questions about times, of what is told early and late. */
+function timesAsked({ scenes }: Story): readonly string[] {
+  const [first, last] = [scenes[0]?.title ?? '', scenes.at(-1)?.title ?? ''];
+  return [`When was ${last}?`, `Was ${first} before ${last}?`, 'When did Anna die?', 'In what order?'];
+}
+
 function slicing(text: string): void {
   const { story } = told(text);
   const places = [-1, 0.5, ...positions(story), story.stops.length + 1, END + 5];
   for (const p of places) {
     for (const q of places) same(upTo(upTo(story, p), q), upTo(story, Math.min(p, q)), `${p}, then ${q}, of\n${text}`);
     same(upTo(whole(story), p), upTo(story, p), `the whole, then ${p}, of\n${text}`);
+  }
+}
+
+function chronologies(text: string): void {
+  const telling = told(text);
+  const asked = timesAsked(telling.story);
+  const at = (slice: Slice) => [timeline(slice), ...asked.map((question) => answer(slice, question))];
+  for (const position of positions(telling.story)) {
+    const file = cut(telling, position);
+    const { story } = told(file);
+    const [own, from]: readonly Slice[] = [upTo(story, position), upTo(telling.story, position)] as const;
+    if (own && from) same(at(own), at(from), `at ${position} of\n${text}\nwhich is cut to\n${file}`);
   }
 }
 

@@ -14,6 +14,7 @@ import {
   whole,
 } from '../src/story/index.js';
 import { leaksOfTheFile } from './leaks-of-the-file.js';
+import { leaksOfTime } from './leaks-of-time.js';
 
 /** What a leaky surface looks at: the slice, as it should, and with it the story that it should not. */
 export type Look = {
@@ -178,14 +179,20 @@ export const leaks: Readonly<Record<string, Leak>> = {
       ({ id }) => story.claims.filter(({ scene, sense }) => scene === id && sense.kind === 'way').length,
     ),
   ...leaksOfTheFile,
+  ...leaksOfTime,
 };
 
 /** A planted leak as a surface. */
 export function planted(leak: Leak, telling: Telling, position: Position, asked: readonly string[]): string {
   const { story } = telling;
-  const slice = position === END ? whole(story) : upTo(story, position);
-  return JSON.stringify(leak({ slice, all: whole(story), story, position, telling, asked })) ?? '';
+  const all = wholes.get(story) ?? whole(story);
+  wholes.set(story, all);
+  const slice = position === END ? all : upTo(story, position);
+  return JSON.stringify(leak({ slice, all, story, position, telling, asked })) ?? '';
 }
+
+/** What is derived from the whole of a story is derived once. */
+const wholes = new WeakMap<Story, Slice>();
 
 const dateline: ReadonlySet<string> = new Set(['at', 'time', 'setting', 'strand', 'notHere', 'again']);
 

@@ -1,7 +1,7 @@
-import { answer, explain, recapOf } from '../explain/index.js';
+import { answer, explain, recapOf, timeline } from '../explain/index.js';
 import { plain } from '../language/index.js';
-import { fileNames, payload, toHtml, toJson, toMarkdown, toText } from '../publish/index.js';
-import { END, type Position, type Slice, type Telling, upTo, whole } from '../story/index.js';
+import { fileNames, payload, timelineText, toHtml, toJson, toMarkdown, toText } from '../publish/index.js';
+import { END, type Position, type Slice, type Story, type Telling, upTo, whole } from '../story/index.js';
 
 /**
  * Everything that a reader at a position can get, by name. The real ones ({@link surfacesAt}) are made from the slice
@@ -21,6 +21,7 @@ export const surfacesAt: Surfaces = ({ story }, position, asked) =>
 export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Record<string, string>> {
   const held = payload(slice);
   const { scenes } = slice;
+  const orders = timeline(slice);
   const questions = slice.claims.filter(({ sense }) => sense.kind === 'question');
   const made: [name: string, text: string][] = [
     ['slice', JSON.stringify(slice)],
@@ -31,6 +32,8 @@ export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Rec
     ['article as text', toText(held.article)],
     ['recap', toJson(held.recap)],
     ['recap as text', toText(held.recap, { scenes })],
+    ['timeline', toJson(orders)],
+    ['timeline as text', timelineText(orders)],
     ['names of files', JSON.stringify(fileNames(slice))],
     ...slice.entities.map(({ id }): [string, string] => [`recap of ${id}`, JSON.stringify(recapOf(slice, id))]),
     ...questions.flatMap(({ id }): [string, string][] => {
@@ -50,20 +53,37 @@ export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Rec
  * and questions that come later. They take turns, so that over the positions all of them are asked.
  */
 export function askedAt({ story }: Telling, position: number): readonly string[] {
+  const turn = Math.min(position, story.stops.length + 1);
   const texts = [
     ...story.entities.map((entity) => `Who is ${entity.name}?`),
     ...story.scenes.map((scene) => scene.title),
     ...story.claims.filter(({ sense }) => sense.kind === 'question').map((claim) => plain(claim.words)),
   ];
-  const from = texts.length === 0 ? 0 : (Math.min(position, story.stops.length + 1) * most) % texts.length;
+  return [...new Set([...always, ...inTurn(texts, turn, most), ...inTurn(timesAsked(story), turn, mostOfTime)])];
+}
+
+/** When things were, of whom and of what there is a name anywhere in the story. */
+function timesAsked({ scenes, entities, claims }: Story): readonly string[] {
+  const first = scenes[0]?.title ?? '';
+  const labels = claims.flatMap((claim) => claim.labels.slice(0, 1));
   return [
-    ...new Set([
-      ...always,
-      ...texts.slice(from, from + most),
-      ...texts.slice(0, Math.max(0, from + most - texts.length)),
+    ...scenes.flatMap(({ title }, index) => [
+      `When was ${title}?`,
+      `Was ${title} before ${scenes[index + 1]?.title ?? first}?`,
+      `How long between ${first} and ${title}?`,
+      `What happened between ${title} and ${scenes[index + 2]?.title ?? first}?`,
     ]),
+    ...entities.flatMap(({ name }) => [`When did ${name} die?`, `How old is ${name}?`]),
+    ...labels.map((label) => `Which was first, ${first} or ${label}?`),
   ];
 }
 
+/** Some of these texts, others at each turn. */
+function inTurn(texts: readonly string[], turn: number, count: number): readonly string[] {
+  const from = texts.length === 0 ? 0 : (turn * count) % texts.length;
+  return [...texts.slice(from, from + count), ...texts.slice(0, Math.max(0, from + count - texts.length))];
+}
+
 const most = 6;
-const always = ['', '?', 'How does it end?', 'toString'];
+const mostOfTime = 5;
+const always = ['', '?', 'How does it end?', 'In what order?', 'toString'];
