@@ -329,3 +329,25 @@ test('statements of days conflict exactly if no three days fit them', () => {
     { numRuns: 300 },
   );
 });
+
+test('what is dreamt, imagined or planned does not happen', () => {
+  for (const way of ['dreamt by Ada', 'imagined by Ada', 'planned by Ada', 'told by Ada']) {
+    const text = `# T\n\n- Person: **Ada**\n\n## A\n\n*with Ada*\n\nx\n\n## B\n\n*${way} · with Ada*\n\n- Ada dies.\n\n## C\n\n*after [B] · with Ada*\n\ny\n`;
+    assert.deepEqual(check(sliceOf(text) as ReturnType<typeof whole>), [], way);
+  }
+});
+
+test('in this order', () => {
+  const act = (line: string) =>
+    `- Person: **Ada**\n- Thing: **the key**\n- Ada takes the key.\n- **Loss**: Ada loses the key.\n${line}`;
+  const text = (way: string, line = '') => scenes(`${way}with Ada\n${act(line)}`);
+  const before = (slice: Slice) => {
+    const [take, lose] = slice.claims
+      .filter(({ sense }) => sense.kind === 'act')
+      .map(({ id }): Moment => ({ of: 'claim', id }));
+    return chronology(slice).isBefore(take as Moment, lose as Moment);
+  };
+  assert.equal(before(sliceOf(text('in this order · '))), 'stated');
+  assert.equal(before(sliceOf(text('', '  - when: after [Ada takes the key]'))), 'stated');
+  assert.equal(before(sliceOf(text(''))), 'open');
+});

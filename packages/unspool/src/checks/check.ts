@@ -1,4 +1,5 @@
 import { type Claim, indexOf, type Whole } from '../story/index.js';
+import { calendarsApart } from './calendars-apart.js';
 import { circularGround } from './circular-ground.js';
 import type { Finding } from './finding.js';
 import { opensNoScene } from './opens-no-scene.js';
@@ -15,6 +16,7 @@ const checks: readonly ((story: Whole) => readonly Finding[])[] = [
   circularGround,
   sharedPerformer,
   timeFault,
+  calendarsApart,
   timeClash,
   outOfLife,
   twoPlaces,

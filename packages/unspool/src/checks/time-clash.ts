@@ -25,6 +25,7 @@ function codeOf(statements: readonly Statement[]): Code {
   const frames = new Set(statements.filter(({ claim }) => claim !== null).map(({ frame }) => frame));
   if (frames.size > 1) return 'account-differs';
   const kinds = new Set(statements.map(({ kind }) => kind));
+  if (kinds.size === 1 && kinds.has('length')) return 'impossible-duration';
   return byKind.find(([kind]) => kinds.has(kind))?.[1] ?? 'time-paradox';
 }
 

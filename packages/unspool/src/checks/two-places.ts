@@ -1,4 +1,4 @@
-import { type EntityId, identities, ofKind, perSlice, type Slice, type Whole } from '../story/index.js';
+import { type EntityId, identities, ofKind, perSlice, type Whole } from '../story/index.js';
 import { type Chronology, chronology, leastOf, type Moment } from '../time/index.js';
 import { type Finding, finding } from './finding.js';
 import { nameOf } from './time-words.js';

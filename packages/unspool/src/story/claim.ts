@@ -224,8 +224,12 @@ function partSense(
   switch (part.kind) {
     case 'at':
       return { kind: 'at', measure: part.measure };
-    case 'when':
+    case 'when': {
+      // A strand may be called "That night".
+      const strand = registry.strands.find(plain(part.runs), told);
+      if (strand !== undefined) return { kind: 'strand', strand };
       return { kind: 'time', when: part.when.map((when) => whenOf(when, refs, hearing)) };
+    }
     case 'with':
     case 'notHere': {
       const people: Presence[] = part.people.flatMap(({ name, how }) => {

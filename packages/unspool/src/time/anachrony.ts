@@ -1,5 +1,6 @@
 import { eventOf, indexOf, type SceneId, type Slice } from '../story/index.js';
 import type { Chronology, Gap } from './chronology.js';
+import { framesOf, world } from './frames.js';
 
 /** How a scene departs from the order of the story (Genette's terms). */
 export type Anachrony = {
@@ -31,10 +32,11 @@ export function anachroniesOf(
   const rank = new Map(order.map((scene, index) => [scene, index]));
   const told = slice.scenes.map(({ id }) => id);
   const ranks = told.map((id) => rank.get(eventOf(slice, id)) ?? 0);
-  const marked = told.map((id) => marks(slice, id));
+  const marked = told.map((id) => isAside(slice, id));
   const begins = marked.indexOf(false);
   const main = longestIncreasing(
     ranks,
+    Math.max(0, begins),
     (index) => !marked[index] && (index === begins || (ranks[index] as number) > (ranks[begins] as number)),
   );
   const first = told[begins];
@@ -74,8 +76,9 @@ export function anachroniesOf(
   return found;
 }
 
-/** Whether its dateline says of a scene that it goes back or ahead. */
-function marks(slice: Slice, scene: SceneId): boolean {
+/** Whether a scene says of itself that it is aside: it goes back or ahead, shows something again, or is an account. */
+function isAside(slice: Slice, scene: SceneId): boolean {
+  if (framesOf(slice).of(scene) !== world) return true;
   const claims = indexOf(slice).inScene.get(scene) ?? [];
   return claims.some(
     ({ sense }) =>
@@ -85,22 +88,38 @@ function marks(slice: Slice, scene: SceneId): boolean {
   );
 }
 
-/** The indexes of a longest strictly increasing run of numbers, among those that `counts` (patience sorting). */
-function longestIncreasing(numbers: readonly number[], counts: (index: number) => boolean): ReadonlySet<number> {
-  const ends: number[] = [];
-  const before: number[] = [];
-  numbers.forEach((number, index) => {
-    if (!counts(index)) return;
-    let [low, high] = [0, ends.length];
+/**
+ * The indexes of a longest strictly increasing run of numbers, among those that `counts`, that begins at `begins`; of
+ * several the one whose members come first. Patience sorting, from the end.
+ */
+function longestIncreasing(
+  numbers: readonly number[],
+  begins: number,
+  counts: (index: number) => boolean,
+): ReadonlySet<number> {
+  // For each length, the greatest number with which a run of that length can begin.
+  const heads: number[] = [];
+  const lengths: number[] = [];
+  for (let index = numbers.length - 1; index >= begins; index -= 1) {
+    if (!counts(index)) continue;
+    const number = numbers[index] as number;
+    let [low, high] = [0, heads.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((numbers[ends[middle] as number] as number) < number) low = middle + 1;
+      if ((heads[middle] as number) > number) low = middle + 1;
       else high = middle;
     }
-    before[index] = low > 0 ? (ends[low - 1] as number) : -1;
-    ends[low] = index;
-  });
-  const run: number[] = [];
-  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] as number) run.push(at);
-  return new Set(run.reverse());
+    heads[low] = number;
+    lengths[index] = low + 1;
+  }
+  const run = new Set<number>();
+  let wanted = lengths[begins] ?? 0;
+  let last = Number.NEGATIVE_INFINITY;
+  for (let index = begins; index < numbers.length && wanted > 0; index += 1) {
+    if (lengths[index] !== wanted || (numbers[index] as number) <= last) continue;
+    run.add(index);
+    last = numbers[index] as number;
+    wanted -= 1;
+  }
+  return run;
 }

@@ -52,7 +52,9 @@ function weakest(
 ): Statement | undefined {
   const counts = new Map<Statement, number>();
   for (const statement of clashes.flatMap((all) => [...new Set(all)])) {
-    if (statement.claim !== null) counts.set(statement, (counts.get(statement) ?? 0) + 1);
+    // What others only rest on is not at fault by itself: how wrong a clock is.
+    const says = statement.bounds.length > 0 || statement.cycles || statement.either;
+    if (statement.claim !== null && says) counts.set(statement, (counts.get(statement) ?? 0) + 1);
   }
   let best: Statement | undefined;
   const rank = (one: Statement) => [counts.get(one) ?? 0, one.force === 'likely' ? 1 : 0, toldAt(one)] as const;

@@ -91,7 +91,7 @@ export function dateMeaning(when: StoryWhen, moment: Moment, around: Surrounding
     const { from, to, precision, uncertain, approximate } = extent;
     const isDay = precision === 'day' && !approximate;
     // A scene of May may end in the night that follows; one that lasts longer says so.
-    const isWithin = moment.of === 'scene' && !points.isLong(moment);
+    const isWithin = points.isBrief(moment);
     const limits = isDay
       ? exactly(0, points.day(moment), from)
       : [

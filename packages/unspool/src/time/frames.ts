@@ -10,6 +10,8 @@ export type Frames = {
   readonly of: (scene: SceneId | null) => FrameId;
   /** A frame and those that hold it, the world last. */
   readonly within: (frame: FrameId) => readonly FrameId[];
+  /** Whether what a scene shows is only dreamt or imagined: then it happens at no time. */
+  readonly isUnreal: (scene: SceneId | null) => boolean;
   /** How the scenes of a frame reach the audience. */
   readonly frame: (id: FrameId) => Frame | undefined;
 };
@@ -50,11 +52,14 @@ export const framesOf = perSlice((slice): Frames => {
         chain.push(at);
       return chain.includes(world) ? chain : [...chain, world];
     },
+    isUnreal: (scene) => scene !== null && unreal.has(sceneFrame(slice, scene).way),
     frame: (id) => frames.get(id),
   };
 });
 
 const inAccounts: ReadonlySet<Frame['way']> = new Set(['told', 'written', 'planned']);
+
+const unreal: ReadonlySet<Frame['way']> = new Set(['dreamt', 'imagined']);
 
 function accountId({ way, by }: Frame): FrameId {
   return [way, ...by.map(({ entity, words }) => entity ?? words)].join('\u0000');

@@ -54,7 +54,8 @@ export function statementsOf({ reasons }: Pick<Ground, 'reasons'>, ids: readonly
       seen.add(id);
       const reason = reasons.get(id);
       visit(reason?.from ?? []);
-      for (const statement of reason?.statements ?? []) found.add(statement);
+      for (const statement of reason?.statements ?? [])
+        for (const one of [statement, ...(statement.also ?? [])]) found.add(one);
     }
   };
   visit(ids);

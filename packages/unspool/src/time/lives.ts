@@ -12,10 +12,11 @@ import {
   standing,
 } from '../story/index.js';
 import { allowedBy, ownUnits } from './amount.js';
+import { day } from './calendar.js';
 import { ownCalendars } from './calendars.js';
 import { framesOf } from './frames.js';
 import { meaningOf } from './meaning.js';
-import { atMost, type Moment, type Points, sooner } from './moment.js';
+import { atMost, exactly, type Moment, type Points, sooner } from './moment.js';
 import type { Bound } from './network.js';
 import type { Statement } from './statement.js';
 import { lengthOf } from './units.js';
@@ -40,7 +41,7 @@ export function livesOf(slice: Slice, points: Points): readonly Statement[] {
   const making: Making = { slice, points, same: identities(slice), say };
   for (const claim of slice.claims) {
     const { sense } = claim;
-    if (claim.certainty === 'unlikely' || !stands(claim.id)) continue;
+    if (claim.certainty === 'unlikely' || !stands(claim.id) || frames.isUnreal(claim.scene)) continue;
     if (sense.kind === 'act') ofAct(making, claim);
     else if (sense.kind === 'state') ofState(making, claim);
     else if (sense.kind === 'introduce') ofDescription(making, claim);
@@ -78,7 +79,7 @@ function ofAct({ points, same, say, slice }: Making, claim: Claim): void {
     const about: Moment = { of, id: same(id) };
     const event: Moment = { of: 'claim', id: claim.id };
     const [own, its] = [points.interval(about), points.interval(event)];
-    say(claim, { kind: 'life', about, to: event, bounds: [atMost(its.start, own.start), atMost(own.start, its.end)] });
+    say(claim, { kind: 'life', about, to: event, bounds: exactly(its.start, own.start, 0) });
     const way = claim.sense.kind === 'act' ? claim.sense.way : undefined;
     for (const when of way === undefined ? [] : (whenIn(way) ?? []))
       saysWhen({ points, same, say, slice }, claim, about, when);
@@ -116,7 +117,7 @@ function named(slice: Slice, claim: Claim, name: string): EntityId | undefined {
   return word?.entity ?? claim.about.find((id) => entities.get(id)?.name === name);
 }
 
-/** Whoever is 34 was born at least 34 years before, and less than 35. */
+/** Whoever is 34 was born at least 34 years before, and less than 35, counted in days. */
 function saysAge(
   { slice, points, say }: Making,
   claim: Claim,
@@ -126,11 +127,16 @@ function saysAge(
   if (claim.scene === null) return;
   const about: Moment = { of: 'birth', id };
   const to: Moment = { of: 'scene', id: eventOf(slice, claim.scene) };
-  const [birth, scene] = [points.interval(about).start, points.interval(to).start];
+  const [birth, scene] = [points.day(about), points.day(to)];
   const count = 12 * years + months;
   const least = lengthOf(count, 'month').least;
-  const most = lengthOf(count + (months > 0 || years === 0 ? 1 : 12), 'month').most;
-  say(claim, { kind: 'age', about, to, bounds: [atMost(birth, scene, -least), sooner(birth, scene, most, true)] });
+  const most = lengthOf(count + (months > 0 || years === 0 ? 1 : 12), 'month').most - day;
+  say(claim, {
+    kind: 'age',
+    about,
+    to,
+    bounds: [atMost(birth, scene, -least), sooner(birth, scene, most)],
+  });
 }
 
 /** "Person: **Ada**, born 3 May 1890, a widow". An age counts from the scene in which somebody is introduced. */

@@ -28,7 +28,7 @@ export type Points = {
   /** The midnight with which the day of a moment begins. */
   readonly day: (moment: Moment) => Point;
   readonly modeOf: (moment: Moment) => DayMode;
-  readonly isLong: (moment: Moment) => boolean;
+  readonly isBrief: (moment: Moment) => boolean;
   /** Whether anything has asked for the day of a moment. */
   readonly hasDay: (moment: Moment) => boolean;
   /** A point of no moment: the edge of a year in a calendar of the story. */
@@ -42,8 +42,11 @@ export type Points = {
   readonly nature: () => readonly Bound[];
 };
 
-/** Makes the points; `modeOf` says how a moment lies to its day, `isLong` whether the notes say how long it lasts. */
-export function makePoints(modeOf: (moment: Moment) => DayMode, isLong: (moment: Moment) => boolean): Points {
+/**
+ * Makes the points; `modeOf` says how a moment lies to its day, `isBrief` whether it is over within a
+ * day unless the notes say how long it lasts: a scene or an act, not what is so for a while.
+ */
+export function makePoints(modeOf: (moment: Moment) => DayMode, isBrief: (moment: Moment) => boolean): Points {
   let next = 1;
   const intervals = new Map<string, { moment: Moment; interval: Interval }>();
   const days = new Map<string, Point>();
@@ -73,13 +76,13 @@ export function makePoints(modeOf: (moment: Moment) => DayMode, isLong: (moment:
       const { start, end } = interval(moment);
       const { from, to } = hours[modeOf(moment)];
       nature.push(later(day, start, from), sooner(day, start, to, true));
-      // A scene ends with its day, or in the night that follows.
-      if (moment.of === 'scene' && !isLong(moment)) nature.push(sooner(day, end, hours.night.to));
+      // It ends with its day, or in the night that follows.
+      if (isBrief(moment)) nature.push(sooner(day, end, hours.night.to));
       days.set(key, day);
       return day;
     },
     modeOf,
-    isLong,
+    isBrief,
     hasDay: (moment) => days.has(momentKey(moment)),
     named: (name) => {
       const point = named.get(name) ?? fresh();

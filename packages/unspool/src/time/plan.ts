@@ -1,5 +1,7 @@
+import { whenIn } from '../language/index.js';
 import {
   type Claim,
+  type EntityId,
   indexOf,
   ofKind,
   type Ref,
@@ -10,7 +12,7 @@ import {
 } from '../story/index.js';
 import { ownUnits } from './amount.js';
 import { ownCalendars } from './calendars.js';
-import { clockErrors } from './clocks.js';
+import { clockErrors, right } from './clocks.js';
 import type { Meaning, Surroundings } from './dated.js';
 import { modesOf } from './day-modes.js';
 import { type FrameId, framesOf } from './frames.js';
@@ -41,18 +43,21 @@ export function planOf(slice: Slice): Plan {
     const scene = of === 'claim' ? claims.get(id)?.scene : undefined;
     return scene ? momentKey(sceneMoment(slice, scene)) : '';
   };
+  const isEvent = ({ of, id }: Moment) =>
+    of === 'scene' || (of === 'claim' && ['act', 'tell'].includes(claims.get(id)?.sense.kind ?? ''));
   const points = makePoints(
     (moment) => modes.get(momentKey(moment)) ?? modes.get(sceneKey(moment)) ?? 'day',
-    (moment) => long.has(momentKey(moment)),
+    (moment) => isEvent(moment) && !long.has(momentKey(moment)),
   );
   const statements: Statement[] = [];
   const faults: Fault[] = [];
+  const errors = clockErrors(slice);
   const common = {
     points,
     units: ownUnits(slice),
     calendars: ownCalendars(slice),
     momentOf: (ref: Ref) => momentOf(slice, ref),
-    errorOf: clockErrors(slice),
+    errorOf: (clock: EntityId) => errors(clock)?.range ?? right,
   };
 
   for (const { id } of slice.scenes) points.interval(sceneMoment(slice, id));
@@ -68,7 +73,9 @@ export function planOf(slice: Slice): Plan {
     const to = when.to.map(around.momentOf).find((other) => other !== null) ?? (isBare(when) ? around.before : null);
     const thread = routes.get(claim.scene ?? '')?.thread;
     const said = { claim: claim.id, about: moment, frame, force, ...(thread === undefined ? {} : { thread }) };
-    statements.push(statementOf(meaning, when, said, to));
+    const error = when.by?.entity === undefined ? undefined : errors(when.by.entity);
+    const also = error ? [{ ...said, claim: error.claim, kind: 'clock' as const, bounds: [] }] : [];
+    statements.push({ ...statementOf(meaning, when, said, to), ...(error ? { also } : {}) });
   }
   statements.push(
     ...livesOf(slice, points),
@@ -151,21 +158,23 @@ function momentsInScenes(
   const frames = framesOf(slice);
   const { stands } = standing(slice);
   const placed = new Set(sayings.filter(({ when }) => places(when)).map(({ moment }) => momentKey(moment)));
-  for (const claim of lifeEvents(slice)) points.interval({ of: 'claim', id: claim.id });
   return points.moments().flatMap((moment) => {
     const claim = moment.of === 'claim' ? claims.get(moment.id) : undefined;
-    if (!claim || placed.has(momentKey(moment)) || !stands(claim.id)) return [];
+    if (!claim || placed.has(momentKey(moment)) || !stands(claim.id) || frames.isUnreal(claim.scene) || isDated(claim))
+      return [];
     return [{ claim, moment, frame: frames.of(claim.scene) }];
   });
+}
+
+/** "Ada dies in 1900.": told in a scene, and not shown there. */
+function isDated({ sense }: Claim): boolean {
+  const when = sense.kind === 'act' && sense.way !== undefined ? whenIn(sense.way) : null;
+  return when?.some(({ relation }) => relation === 'date') ?? false;
 }
 
 /** Whether a statement by itself says where in time something is; a time of day alone is within its scene. */
 function places({ relation }: StoryWhen): boolean {
   return relation !== 'lasts' && relation !== 'clock' && relation !== 'unknown';
-}
-
-function lifeEvents(slice: Slice): readonly Claim[] {
-  return ofKind(slice, 'act').filter(({ sense }) => ['dies', 'kills', 'isBorn'].includes(sense.verb));
 }
 
 /** In a scene "in this order", what is claimed happens in the order in which it is written. */

@@ -82,6 +82,7 @@ function claimSayings(slice: Slice): readonly Saying[] {
     const force = forceOf(claim.certainty);
     if (!parent || force === null || !stands(claim.id) || !stands(parent.id)) return [];
     if (parent.sense.kind === 'outside' || parent.certainty === 'unlikely') return [];
+    if (frames.isUnreal(parent.scene)) return [];
     const frame = frames.of(parent.scene);
     const moment: Moment = { of: 'claim', id: parent.id };
     return (claim.sense.when ?? []).map((when) => ({ claim, moment, when, frame, force }));

@@ -39,6 +39,8 @@ export type Statement = {
   readonly frame: string;
   /** The thread of the telling that it belongs to: weekdays in one thread are compared. */
   readonly thread?: string;
+  /** Others without which it would not say what it says: how wrong a clock is. */
+  readonly also?: readonly Statement[];
   readonly bounds: readonly Bound[];
   readonly cycles?: readonly Cycle[];
   readonly either?: readonly (readonly Bound[])[];
