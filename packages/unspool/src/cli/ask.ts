@@ -15,6 +15,10 @@ export const command: Command = {
       'unspool ask film.story.md "the letter" --upto "The call"',
       'a few words are enough; only what was told by then is used',
     ],
+    [
+      'unspool ask film.story.md "How long after The call was the wedding?"',
+      'when things were, how old somebody was, and what came first',
+    ],
   ],
   async run({ operands, get, has }) {
     const [question, ...paths] = [...operands].reverse();

@@ -45,7 +45,7 @@ function dayInWords(number: number): string {
 type Civil = ReturnType<typeof civil>;
 
 /** The first and the last day. What lasts up to a midnight does not reach the day that begins there. */
-function daysOf({ earliest, latest }: Dates): readonly [first: number, last: number] {
+export function daysOf({ earliest, latest }: Dates): readonly [first: number, last: number] {
   const first = Math.floor(earliest / day);
   const last = isMidnight(latest) && latest > earliest ? latest / day - 1 : Math.floor(latest / day);
   return [first, last];

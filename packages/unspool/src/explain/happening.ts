@@ -10,7 +10,7 @@ import {
   type Words,
 } from '../story/index.js';
 import { type Anachrony, chronology, day, type Moment } from '../time/index.js';
-import { datesInWords } from './dates.js';
+import { datesInWords, daysOf } from './dates.js';
 import type { Happening } from './explanation.js';
 import { sceneFramePhrase } from './frame.js';
 import { type Span, spanInWords } from './spans.js';
@@ -61,8 +61,20 @@ export function apart(slice: Slice, from: Moment, to: Moment, assumed = false): 
   const between = gap(from, to, assumed);
   const [first, second] = [window(from, assumed), window(to, assumed)];
   const begins = { least: second.earliest - first.latest, most: second.latest - first.earliest };
+  const [firstDays, secondDays] = [daysOf(first), daysOf(second)];
+  // From the 1st to the 3rd it is two days, whatever the hours.
+  const days = { least: secondDays[0] - firstDays[1], most: secondDays[1] - firstDays[0] };
+  const counted = days.least >= 2 ? { least: days.least * day, most: days.most * day } : begins;
   const width = ({ least, most }: Span) => most - Math.max(0, least);
-  return width(begins) < width(between) ? begins : between;
+  return width(counted) < width(between) ? counted : between;
+}
+
+/** What the notes say in so many words of when a scene is; a date in figures is put into words. */
+export function statedWords(slice: Slice, id: SceneId): Words {
+  const moment: Moment = { of: 'scene', id };
+  return timeClaims(slice, moment).some(({ words }) => figures.test(plain(words)))
+    ? whenWords(slice, moment)
+    : ownWords(slice, moment).words;
 }
 
 function nameOf(slice: Slice, id: SceneId): Pick<Happening, 'scene' | 'number' | 'title'> {
@@ -120,7 +132,7 @@ function ownWords(
 }
 
 /** A date in the Extended Date/Time Format. */
-export const figures = /^-?[\dXY?~%]{4}[-\dXY?~%./:T]*$/;
+const figures = /^-?[\dXY?~%]{4}[-\dXY?~%./:T]*$/;
 
 /** The parts of a scene's dateline, or the lines under a claim, that say when it is. */
 function timeClaims(slice: Slice, { of, id }: Moment): readonly Claim[] {

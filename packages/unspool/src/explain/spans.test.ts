@@ -8,6 +8,7 @@ const always = Number.POSITIVE_INFINITY;
 
 const spans: readonly (readonly [least: number, most: number, words: string | undefined])[] = [
   [11 * year, 13 * year, 'about 12 years'],
+  [56.87 * year, 56.88 * year, 'about 57 years'],
   // Twelve years, counted from whichever day, are not always as long.
   [4382 * day, 4384 * day, '12 years'],
   [year, always, 'at least a year'],
@@ -22,7 +23,8 @@ const spans: readonly (readonly [least: number, most: number, words: string | un
   [day, day, 'a day'],
   [hour, hour, 'an hour'],
   [90 * minute, 90 * minute, '90 minutes'],
-  [23 * hour, 25 * hour, 'up to 2 days'],
+  [23 * hour, 25 * hour, 'about a day'],
+  [30 * hour, 50 * hour, '1 to 3 days'],
   [0, 30, 'less than a minute'],
   [0, always, undefined],
   [Number.NEGATIVE_INFINITY, always, undefined],

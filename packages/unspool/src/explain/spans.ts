@@ -16,9 +16,10 @@ export function spanInWords({ least, most }: Span): string | undefined {
   if (most === Number.POSITIVE_INFINITY) return low > 0 ? `at least ${counted(low, unit)}` : undefined;
   const high = Math.max(1, Math.ceil((most - unit.give) / unit.seconds));
   if (low >= high) return counted(high, unit);
+  const middle = Math.round((from + most) / 2 / unit.seconds);
+  const off = Math.max(middle * unit.seconds - from, most - middle * unit.seconds) - unit.give;
+  if (off <= middle * unit.seconds * mostAbout) return `about ${counted(middle, unit)}`;
   if (low === 0) return `up to ${counted(high, unit)}`;
-  const middle = (low + high) / 2;
-  if (high - low <= middle * mostAbout && Number.isInteger(middle)) return `about ${counted(middle, unit)}`;
   return high - low === 1 ? `${low} or ${high} ${unit.name}s` : `${low} to ${high} ${unit.name}s`;
 }
 
@@ -56,8 +57,8 @@ const units: readonly Unit[] = [
   { name: 'minute', seconds: minute, give: 0, from: 0 },
 ];
 
-/** What a range may be wide, by its middle, and still be called "about". */
-const mostAbout = 0.25;
+/** How far from a round number a length may be, as a part of it, to be called "about" that. */
+const mostAbout = 0.125;
 
 /** The largest unit of which there are a few; one is enough for a length that is exactly so, or at least so. */
 function unitFor(from: number, most: number): Unit {

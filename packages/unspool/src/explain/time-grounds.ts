@@ -2,7 +2,7 @@ import { plain } from '../language/index.js';
 import { type Claim, indexOf, ofKind, type Slice } from '../story/index.js';
 import { chronology, type Moment, type Statement } from '../time/index.js';
 import type { Line } from './explanation.js';
-import { figures, whenWords } from './happening.js';
+import { statedWords } from './happening.js';
 import { footing, lineOf, placeName } from './line.js';
 import { clause, say, sentence, stressing, typeset } from './words.js';
 
@@ -103,8 +103,8 @@ function datelineOf(slice: Slice, claim: Claim): Line['words'] {
       : undefined;
   const words = strand
     ? [...typeset(slice, claim.words), ...say(', '), ...typeset(slice, strand.sense.description ?? [])]
-    : figures.test(plain(claim.words)) && claim.scene !== null
-      ? whenWords(slice, { of: 'scene', id: claim.scene })
+    : sense.kind === 'time' && claim.scene !== null
+      ? statedWords(slice, claim.scene)
       : clause(slice, typeset(slice, claim.words));
   return sentence([...placeName(slice, claim.scene), ...say(': '), ...words]);
 }

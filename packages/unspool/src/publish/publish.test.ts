@@ -244,3 +244,62 @@ for (const [title, scene, position, expected] of names) {
     assert.equal(fileNames(position === 'end' ? whole(story) : upTo(story, position)).html, expected);
   });
 }
+
+const storm = tell(
+  parse(
+    't',
+    `# T
+
+## The call
+
+*1 May 2004*
+
+Rain.
+
+## Dinner & song
+
+*3 days before [The call]*
+
+Soup.
+
+## The letter
+
+*Before [The call]*
+
+A letter.
+
+## Dinner again
+
+*Again [Dinner & song]*
+
+Soup.
+
+## A walk
+
+Wind.
+`,
+  ),
+).story;
+
+test('the order in which it happened, with marks and what they mean', () => {
+  const section = (text: string) => text.slice(text.indexOf('In the order it happened')).split('\n\n').slice(1, 3);
+  assert.deepEqual(section(toMarkdown(article(whole(storm)))), [
+    [
+      '1. [Dinner \\& song](#scene-dinner--song) · between 27 and 29 April 2004 · flashback, 2 to 4 days back · seen again in [Dinner again](#scene-dinner-again)',
+      '2. ? [The letter](#scene-the-letter) · before “The call” · flashback',
+      '3. [The call](#scene-the-call) · 1 May 2004',
+      '4. \\~ [A walk](#scene-a-walk)',
+    ].join('\n'),
+    'What is marked \\~ is only assumed to come after the one above it, because it is told in that order; what is marked ? may also come before the one above it.\n',
+  ]);
+  assert.match(toText(article(whole(storm))), /^ 2\. \? The letter \(scene 3\) · before “The call” · flashback$/m);
+  assert.match(
+    toHtml(article(whole(storm))),
+    /<ol><li dir="auto"><a href="#scene-dinner--song"><bdi>Dinner &#x26; song<\/bdi><\/a>/,
+  );
+});
+
+test('an order that is that of the telling needs no section', () => {
+  assert.doesNotMatch(toMarkdown(article(upTo(storm, 1))), /In the order it happened/);
+  assert.doesNotMatch(toHtml(article(upTo(storm, 1))), /<ol>/);
+});
