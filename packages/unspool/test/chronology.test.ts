@@ -187,6 +187,11 @@ const findings: readonly (readonly [what: string, text: string, codes: readonly 
   ],
   ['age 400', '# T\n\n- Person: **Ada**\n\n## A\n\n- Ada is 400.\n', ['impossible-age']],
   [
+    'what lasts longer than its scene begins in it',
+    scenes('lasts at most half an hour\n- Rain falls.\n  - when: for at least two days'),
+    [],
+  ],
+  [
     'two that rest on one line are one finding',
     scenes('', 'after [A]', 'after [B]', 'after [C], before [A]'),
     ['time-paradox'],

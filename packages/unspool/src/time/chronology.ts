@@ -212,25 +212,25 @@ export const chronology = perSlice((slice): Chronology => {
       others.flatMap((frame) => of(frame, 'likely')),
       [world, ...others].flatMap((frame) => of(frame, 'assumed')),
     );
-    const ground = extended(known, asTold(known));
-    const calendar = ground.network.calendar();
+    const net = known.network.copy();
+    for (const bound of asTold(known)) net.add(bound);
+    const calendar = net.calendar();
     const times = new Map(
       slice.scenes.map(({ id }) => [id, calendar[points.interval(sceneMoment(slice, id)).start] ?? 0]),
     );
-    return { times, entails: ground.network.entails };
+    return { times, entails: net.entails };
   };
   /** Each scene after the one told before it, unless that is known to be otherwise. */
-  const asTold = ({ network: net }: Ground): readonly Statement[] => {
+  const asTold = ({ network: net }: Ground): readonly Bound[] => {
     let before: Moment | undefined;
-    return slice.scenes.flatMap(({ id }): readonly Statement[] => {
+    return slice.scenes.flatMap(({ id }): readonly Bound[] => {
       const after = sceneMoment(slice, id);
       const [to, own] = [before, points.interval(after)];
       const its = to && points.interval(to);
       if (its && net.entails(atMost(own.start, its.start, 0, true))) return [];
       before = after;
       if (!to || !its || its === own) return [];
-      const bounds = [atMost(its.start, own.start)];
-      return [{ claim: null, kind: 'order', about: after, to, force: 'assumed', frame: world, bounds }];
+      return [atMost(its.start, own.start)];
     });
   };
   return self;

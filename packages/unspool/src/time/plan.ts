@@ -94,7 +94,8 @@ export function planOf(slice: Slice): Plan {
       frame,
       bounds: [
         atMost(its.start, own.start),
-        atMost(own.end, its.end),
+        // What is said to last so and so long only begins there.
+        atMost(long.has(momentKey(moment)) ? own.start : own.end, its.end),
         // A time of day is one of the day of the scene.
         ...(points.hasDay(moment) ? exactly(points.day(sceneMoment(slice, claim.scene)), points.day(moment), 0) : []),
       ],
