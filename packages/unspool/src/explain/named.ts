@@ -8,6 +8,7 @@ import {
   nameOf,
   perSlice,
   type SceneId,
+  type Sense,
   type Slice,
   standing,
   type Words,
@@ -26,7 +27,12 @@ export type Named = {
   readonly name: Words;
   /** What it opens. */
   readonly scenes: readonly SceneId[];
+  /** The scene in which it happens, where no more is known. */
+  readonly within?: SceneId;
 };
+
+/** Somebody's birth or death. */
+export type Life = Named & { readonly who: EntityId };
 
 /** What words mean that name a scene, a claim or somebody's birth or death of the slice; undefined: nothing in it. */
 export function momentNamed(slice: Slice, asked: readonly string[]): Named | undefined {
@@ -35,7 +41,7 @@ export function momentNamed(slice: Slice, asked: readonly string[]): Named | und
 }
 
 /** The birth or the death of somebody, where words name one person. */
-export function lifeOf(slice: Slice, of: 'birth' | 'death', asked: readonly string[]): Named | undefined {
+export function lifeOf(slice: Slice, of: 'birth' | 'death', asked: readonly string[]): Life | undefined {
   const people = [...(bearersOf(slice, asked) ?? [])].filter((id) => kindOf(slice, id) === 'person');
   const [person] = people;
   return person === undefined || people.length > 1 ? undefined : lifeMoment(slice, of, person);
@@ -65,19 +71,27 @@ function isEvent(slice: Slice, claim: Claim): boolean {
 
 function claimNamed(slice: Slice, claim: Claim, label?: string): Named {
   const words = label === undefined ? clause(slice, typeset(slice, claim.words)) : say(typesetText(label));
+  const moment = momentOf(slice, claim);
   return {
-    moment: momentOf(slice, claim),
+    moment,
+    ...(moment.of === 'scene' ? { within: moment.id } : {}),
     name: quoted(words.map(({ strong: _, ...word }) => word)),
     scenes: claim.scene === null ? [] : [claim.scene],
   };
 }
 
-/** Acts, and what paragraphs stress, happen in their scene, unless the notes say when. */
+/** What is done, said and learnt, and what paragraphs stress, happens in its scene, unless the notes say when. */
 function momentOf(slice: Slice, { id, sense, parent, scene }: Claim): Moment {
   const own: Moment = { of: 'claim', id };
   if (chronology(slice).knows(own) || scene === null) return own;
   const isStressed = parent !== undefined && indexOf(slice).claims.get(parent)?.sense.kind === 'prose';
-  return isStressed || sense.kind === 'act' || sense.kind === 'tell' ? { of: 'scene', id: scene } : own;
+  const isMoment = isStressed || sense.kind === 'act' || sense.kind === 'tell' || turns(sense);
+  return isMoment ? { of: 'scene', id: scene } : own;
+}
+
+/** Whoever learns, sees or forgets something does so at some moment; whoever knows or believes it does not. */
+function turns(sense: Sense): boolean {
+  return sense.kind === 'mind' && ['learns', 'sees', 'reads', 'overhears', 'forgets'].includes(sense.verb);
 }
 
 /** "Ivo dies", "the death of Ivo", "Ivo's death", "Nela is born". */
@@ -101,7 +115,7 @@ const deathWords = new Set(['death', 'dies', 'die', 'died']);
 const birthWords = new Set(['birth', 'born']);
 
 /** Where one event alone tells of it, it is that event, of which more may be known. */
-function lifeMoment(slice: Slice, of: 'birth' | 'death', id: EntityId): Named {
+function lifeMoment(slice: Slice, of: 'birth' | 'death', id: EntityId): Life {
   const moment: Moment = { of, id: identities(slice)(id) };
   const said = chronology(slice)
     .said(moment)
@@ -109,7 +123,7 @@ function lifeMoment(slice: Slice, of: 'birth' | 'death', id: EntityId): Named {
   const scenes = said.flatMap(({ claim }) => indexOf(slice).claims.get(claim ?? '')?.scene ?? []);
   const [only, ...others] = said;
   const event = only?.to?.of === 'claim' && others.length === 0 ? only.to : moment;
-  return { moment: event, name: say(`${typesetText(nameOf(slice, moment.id))}’s ${of}`), scenes };
+  return { moment: event, who: moment.id, name: say(`${typesetText(nameOf(slice, moment.id))}’s ${of}`), scenes };
 }
 
 /** The one event that has all these words, or the one that has the fewest besides. */

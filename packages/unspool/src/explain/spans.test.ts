@@ -24,6 +24,7 @@ const spans: readonly (readonly [least: number, most: number, words: string | un
   [hour, hour, 'an hour'],
   [90 * minute, 90 * minute, '90 minutes'],
   [23 * hour, 25 * hour, 'about a day'],
+  [344 * day, 374 * day, 'about a year'],
   [30 * hour, 50 * hour, '1 to 3 days'],
   [0, 30, 'less than a minute'],
   [0, always, undefined],

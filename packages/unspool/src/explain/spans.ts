@@ -11,14 +11,15 @@ export function spanInWords({ least, most }: Span): string | undefined {
   const from = Math.max(0, least);
   if (most < from || (from <= 0 && most === Number.POSITIVE_INFINITY)) return undefined;
   if (most < minute) return 'less than a minute';
+  const one = units.find((unit) => from < most && isAbout(1, unit, from, most));
+  if (one) return `about ${counted(1, one)}`;
   const unit = unitFor(from, most);
   const low = Math.floor((from + unit.give) / unit.seconds);
   if (most === Number.POSITIVE_INFINITY) return low > 0 ? `at least ${counted(low, unit)}` : undefined;
   const high = Math.max(1, Math.ceil((most - unit.give) / unit.seconds));
   if (low >= high) return counted(high, unit);
   const middle = Math.round((from + most) / 2 / unit.seconds);
-  const off = Math.max(middle * unit.seconds - from, most - middle * unit.seconds) - unit.give;
-  if (off <= middle * unit.seconds * mostAbout) return `about ${counted(middle, unit)}`;
+  if (isAbout(middle, unit, from, most)) return `about ${counted(middle, unit)}`;
   if (low === 0) return `up to ${counted(high, unit)}`;
   return high - low === 1 ? `${low} or ${high} ${unit.name}s` : `${low} to ${high} ${unit.name}s`;
 }
@@ -72,6 +73,11 @@ function isWhole(seconds: number, unit: Unit): boolean {
   const count = Math.round(seconds / unit.seconds);
   const give = unit.seconds > week ? unit.give : 0;
   return count > 0 && Math.abs(seconds - count * unit.seconds) <= give;
+}
+
+function isAbout(count: number, unit: Unit, from: number, most: number): boolean {
+  const length = count * unit.seconds;
+  return Math.max(length - from, most - length) <= length * mostAbout + unit.give;
 }
 
 function counted(count: number, { name }: Unit): string {

@@ -44,6 +44,9 @@ Nobody is guilty.
 
 Ada digs.
 
+- Vera dies.
+- Ada learns that Vera is guilty.
+
 ## The cellar
 
 *Told by Vera · before [The wedding]*
@@ -72,9 +75,13 @@ const asked: readonly (readonly [question: string, first: string])[] = [
   ['When did Ivo die?', 'Between 4 and 18 October 1923.'],
   ['In which year was Ada born?', '3 May 1890.'],
   ['When was Vera born?', 'The telling does not say.'],
-  ['When did Ada laugh at Ivo?', 'Between 1910 and 1912.'],
+  ['When did Ada laugh at Ivo?', 'In “The wedding”, between 1910 and 1912.'],
   ['How old is Ada in The inquest?', 'Ada is 33.'],
   ['How old was Ada at The wedding?', 'Ada is between 20 and 22.'],
+  ['How old is Ada?', 'As Vera tells it: Ada is at most 22 in “The cellar”.'],
+  ['How old is Ivo in The verdict?', 'Ivo is no longer alive.'],
+  ['When did Vera die?', 'In “The garden”.'],
+  ['When did Ada learn that Vera is guilty?', 'In “The garden”.'],
   ['How old is Vera in The inquest?', 'The telling does not say.'],
   ['How long between The wedding and The inquest?', 'About 12 years.'],
   ['How long after The wedding was The inquest?', 'About 12 years.'],

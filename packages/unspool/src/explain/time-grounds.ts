@@ -1,10 +1,10 @@
 import { plain } from '../language/index.js';
-import { type Claim, indexOf, ofKind, type Slice } from '../story/index.js';
+import { type Claim, indexOf, nameOf, ofKind, type Slice } from '../story/index.js';
 import { chronology, type Moment, type Statement } from '../time/index.js';
 import type { Line } from './explanation.js';
 import { statedWords } from './happening.js';
 import { footing, lineOf, placeName } from './line.js';
-import { clause, say, sentence, stressing, typeset } from './words.js';
+import { clause, say, sentence, stressing, typeset, typesetText } from './words.js';
 
 /** What an answer about time rests on. */
 export type Grounds = {
@@ -88,6 +88,11 @@ function groundLine(slice: Slice, id: string): Line | undefined {
   if (claim.sense.kind === 'when') {
     const parent = indexOf(slice).claims.get(claim.parent ?? '');
     return parent && plainly(lineOf(slice, parent));
+  }
+  if (claim.sense.kind === 'introduce') {
+    const { entity, description = [] } = claim.sense;
+    const words = [{ text: typesetText(nameOf(slice, entity)), entity }, ...say(', '), ...typeset(slice, description)];
+    return { words: sentence(words), ...footing(slice, claim) };
   }
   if (!ofDateline.has(claim.sense.kind)) return plainly(lineOf(slice, claim));
   const line = datelineOf(slice, claim);
