@@ -45,6 +45,8 @@ Nobody is guilty.
 Ada digs.
 
 - Vera dies.
+- Ada is ill. (likely)
+  - when: 3 days before [The inquest]
 - Ada learns that Vera is guilty.
 
 ## The cellar
@@ -74,6 +76,7 @@ const asked: readonly (readonly [question: string, first: string])[] = [
   ['When was The garden?', 'Probably after “The verdict”: nothing says so, but it is told in that order.'],
   ['When did Ivo die?', 'Between 4 and 18 October 1923.'],
   ['In which year was Ada born?', '3 May 1890.'],
+  ['When was Ada ill?', 'Likely: between 28 and 30 October 1923.'],
   ['When was Vera born?', 'The telling does not say.'],
   ['When did Ada laugh at Ivo?', 'In “The wedding”, between 1910 and 1912.'],
   ['How old is Ada in The inquest?', 'Ada is 33.'],

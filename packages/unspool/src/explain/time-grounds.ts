@@ -47,10 +47,10 @@ function groundsFrom(slice: Slice, statements: readonly Statement[], how: 'some'
 
 /** What is said of a moment, then of what that is counted from, and so on. */
 function leadingTo(slice: Slice, moment: Moment): readonly Statement[] {
-  const { said } = chronology(slice);
+  const { said, momentOf } = chronology(slice);
   const found: Statement[] = [];
   const seen = new Set<string>();
-  const open: Moment[] = [moment];
+  const open: Moment[] = [moment.of === 'scene' ? momentOf(moment.id) : moment];
   for (let at = open.shift(); at && found.length < mostLines; at = open.shift()) {
     const own = keyOf(at);
     if (seen.has(own)) continue;

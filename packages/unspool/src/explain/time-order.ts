@@ -26,26 +26,19 @@ export function orderAnswer(slice: Slice, one: Named, other: Named, asked: Side)
 export function togetherAnswer(slice: Slice, one: Named, other: Named, asks: 'during' | 'same'): readonly Line[] {
   const { relation } = chronology(slice);
   const about = [one, other];
-  const [, footing] = sideOf(slice, one, other);
+  const [side, footing] = sideOf(slice, one, other);
   if (footing !== 'open') {
-    const [side] = sideOf(slice, one, other);
-    const words = [
-      ...say(`${footing === 'stated' ? 'no: it is' : 'probably not: it is told'} ${side} `),
-      ...other.name,
-    ];
-    return hedged(
-      slice,
-      words,
-      about,
-      footing === 'stated' ? groundsOfOrder(slice, pairIn(side, one, other)) : noGrounds,
-    );
+    const isStated = footing === 'stated';
+    const words = [...say(`${isStated ? 'no: it is' : 'probably not: it is told'} ${side} `), ...other.name];
+    const grounds = isStated ? groundsOfOrder(slice, pairIn(side, one, other)) : noGrounds;
+    return hedged(slice, words, about, grounds);
   }
   const { allen, footing: sure } = relation(one.moment, other.moment);
   const yes = asks === 'during' ? together : new Set([...together, 'contains', 'startedBy', 'finishedBy']);
   if (sure === 'open' || !allen.every((how) => yes.has(how))) return leftOpen(slice, about, phrases.leftOpen);
   return hedged(
     slice,
-    say(sure === 'stated' ? 'yes' : `probably: nothing says so`),
+    say(sure === 'stated' ? 'yes' : 'probably: nothing says so'),
     about,
     groundsOfTime(slice, [one.moment, other.moment]),
   );

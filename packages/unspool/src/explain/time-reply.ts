@@ -1,10 +1,11 @@
 import { hasEnded, indexOf, type SceneId, type Slice, sceneFrame, type Words } from '../story/index.js';
 import { chronology, type Footing, type Moment } from '../time/index.js';
+import { certainty, isDisputed } from './certainty.js';
 import type { Line } from './explanation.js';
 import { sceneFramePhrase } from './frame.js';
 import { inTellingOrder, lead, placeName } from './line.js';
 import type { Named } from './named.js';
-import { phrases } from './phrases.js';
+import { hedge, phrases } from './phrases.js';
 import type { Grounds } from './time-grounds.js';
 import { say, sentence } from './words.js';
 
@@ -21,8 +22,18 @@ export function reply(
 
 /** An answer in a sentence of its own: by whose account, and how sure. */
 export function hedged(slice: Slice, words: Words, about: readonly Named[], grounds: Grounds): readonly Line[] {
-  const said = lead([accountOf(slice, about), grounds.likely ? 'likely' : '']);
+  const said = lead([accountOf(slice, about), doubtOf(slice, about) || (grounds.likely ? 'likely' : '')]);
   return reply(slice, sentence([...said, ...words]), about, grounds.lines);
+}
+
+/** How sure it is that it happened at all. */
+function doubtOf(slice: Slice, about: readonly Named[]): string {
+  for (const { moment } of about) {
+    const claim = moment.of === 'claim' ? indexOf(slice).claims.get(moment.id) : undefined;
+    const doubt = claim ? hedge(certainty(slice, claim), isDisputed(slice, claim)) : '';
+    if (doubt !== '') return doubt;
+  }
+  return '';
 }
 
 /** Before the end it is not told so far; after it, it is left open. */
@@ -53,6 +64,7 @@ export function pairIn(side: Side, one: Named, other: Named): readonly [Moment, 
   return side === 'before' ? [one.moment, other.moment] : [other.moment, one.moment];
 }
 
+/** A scene, as something that has a name. */
 export function sceneNamed(slice: Slice, id: SceneId): Named {
   return { moment: { of: 'scene', id }, name: placeName(slice, id), scenes: [id] };
 }
