@@ -1,0 +1,119 @@
+/**
+ * A work as it was read: its pieces in the order of the telling, each with its place in the file. Nothing in it is
+ * interpreted beyond what the format itself says; what had to be guessed is marked `assumed`.
+ */
+export type Source = {
+  readonly format: Format;
+  readonly title?: string;
+  /** BCP 47, where the work says. */
+  readonly language?: string;
+  /** What stands around the work: author, translator, draft date. Known before the beginning. */
+  readonly credits: readonly Credit[];
+  /** The people of the play as billed, in order. */
+  readonly cast: readonly Role[];
+  readonly segments: readonly Segment[];
+  /** What could not be read, or not surely. Reading never fails: the rest is there. */
+  readonly problems: readonly SourceProblem[];
+};
+
+export type Format =
+  | 'fountain'
+  | 'fdx'
+  | 'pdf'
+  | 'tei'
+  | 'play'
+  | 'srt'
+  | 'vtt'
+  | 'ass'
+  | 'epub'
+  | 'xhtml'
+  | 'text';
+
+/** Where something stands in the file. */
+export type SourceSpan = {
+  /** Offsets in the decoded text of the file, in UTF-16 units; in an archive, of its member `file`. */
+  readonly from: number;
+  readonly to: number;
+  readonly file?: string;
+  /** 1 for the first line. */
+  readonly line?: number;
+  readonly page?: number;
+  /** When it is on the screen, in seconds. */
+  readonly time?: { readonly from: number; readonly to: number };
+};
+
+export type Credit = { readonly key: string; readonly value: string; readonly at: SourceSpan };
+
+export type Role = {
+  /** The id by which speeches refer to it, where the format has such. */
+  readonly id?: string;
+  readonly name: string;
+  readonly group?: true;
+  /** As printed beside the name. It may say more than the play has told: never shown before the end. */
+  readonly description?: string;
+  readonly at: SourceSpan;
+};
+
+/** A scene, a chapter, or a stretch of cues. */
+export type Segment = {
+  readonly kind: 'scene' | 'chapter' | 'stretch';
+  /** As printed: "INT. HOUSE - DAY", "Scene 2", "Chapter 4"; '' if it has none. */
+  readonly title: string;
+  /** The acts, parts or books that it stands in, outermost first. */
+  readonly within: readonly string[];
+  readonly number?: string;
+  readonly heading?: SceneHeading;
+  /** Its border is a guess: a gap, a blank line. */
+  readonly assumed?: true;
+  readonly at: SourceSpan;
+  readonly items: readonly Item[];
+};
+
+/** What a screenplay's heading says. */
+export type SceneHeading = {
+  readonly where: readonly ('interior' | 'exterior')[];
+  readonly place: string;
+  /** What follows the place: "DAY", "CONTINUOUS", "1989", "FLASHBACK". */
+  readonly qualifiers: readonly string[];
+};
+
+export type Item =
+  | Speech
+  /** What happens and is seen: action, stage directions, description tracks. */
+  | { readonly kind: 'action'; readonly text: string; readonly at: SourceSpan }
+  /** Prose of a book; `quoted` are the stretches of it in quotation marks, as offsets in `text`. */
+  | {
+      readonly kind: 'prose';
+      readonly text: string;
+      readonly quoted: readonly { readonly from: number; readonly to: number }[];
+      readonly at: SourceSpan;
+    }
+  /** Words on the screen: a title, a letter; in a book a dateline, an epigraph. */
+  | { readonly kind: 'caption'; readonly text: string; readonly at: SourceSpan }
+  | { readonly kind: 'transition'; readonly text: string; readonly at: SourceSpan }
+  /** The writer's own: notes, synopses, sections, what is struck out. It enters nothing that readers see. */
+  | { readonly kind: 'note'; readonly text: string; readonly at: SourceSpan };
+
+export type Speech = {
+  readonly kind: 'speech';
+  /** As printed: "HAMLET", "FIRST CLOWN", "BOB (V.O.)"; '' where nobody is named. */
+  readonly cue: string;
+  /** Whose it is: ids of the cast where the format has them, else names without additions. */
+  readonly who: readonly string[];
+  readonly manner?: 'voice-over' | 'off-screen' | 'sung' | 'aside';
+  /** It is spoken together with the one before it. */
+  readonly dual?: true;
+  /** Directions within it ("softly"), and its words, in order. */
+  readonly parts: readonly { readonly kind: 'said' | 'direction'; readonly text: string; readonly at: SourceSpan }[];
+  readonly at: SourceSpan;
+};
+
+export type SourceProblem = { readonly message: string; readonly at?: SourceSpan };
+
+/** Reads one format. `accepts` judges by the first bytes, and by the name only where those leave it open. */
+export type Reader = {
+  readonly format: Format;
+  readonly accepts: (name: string, head: Uint8Array) => boolean;
+  /** Never throws. */
+  readonly read: (bytes: Uint8Array, name: string) => Source | Promise<Source>;
+};
