@@ -4,6 +4,7 @@ export type { Calendar } from './calendar.js';
 export type { WrittenDate } from './date.js';
 export { type Attendance, type Attendee, type Narration, type Part, writeDateline } from './dateline.js';
 export { english } from './english.js';
+export { escapeInline } from './escape.js';
 export { format, type Link } from './format.js';
 export type { HeadEntry } from './front.js';
 export { readRuns } from './inline.js';
