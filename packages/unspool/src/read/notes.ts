@@ -52,7 +52,7 @@ export function notesOf(
 }
 
 /** The heading of a segment in the notes; numbered, so that each can be referred to. */
-export function titleOf(segment: Segment, index: number): string {
+function titleOf(segment: Segment, index: number): string {
   const own = [...segment.within, segment.title].map((part) => part.trim()).filter((part) => part !== '');
   const title = own.length > 0 ? own.join(', ') : (timeTitle(segment) ?? segmentName[segment.kind]);
   return /^\d/.test(title) && own.length === 0 ? title : `${index + 1}. ${title}`;

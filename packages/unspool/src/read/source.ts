@@ -16,18 +16,7 @@ export type Source = {
   readonly problems: readonly SourceProblem[];
 };
 
-export type Format =
-  | 'fountain'
-  | 'fdx'
-  | 'pdf'
-  | 'tei'
-  | 'play'
-  | 'srt'
-  | 'vtt'
-  | 'ass'
-  | 'epub'
-  | 'xhtml'
-  | 'text';
+export type Format = 'fountain' | 'fdx' | 'pdf' | 'tei' | 'play' | 'srt' | 'vtt' | 'ass' | 'epub' | 'xhtml' | 'text';
 
 /** Where something stands in the file. */
 export type SourceSpan = {

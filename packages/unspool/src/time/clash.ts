@@ -19,7 +19,7 @@ export type Clash = {
 export type Step = { readonly statements: readonly [Statement, ...Statement[]] };
 
 /** A person reads no more lines than this. */
-export const mostSteps = 7;
+const mostSteps = 7;
 
 /** The contradictions of several accounts: each once, and those that rest on one statement together. */
 export function clashesOf(slice: Slice, grounds: readonly Ground[]): readonly Clash[] {

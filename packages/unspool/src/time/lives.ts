@@ -64,7 +64,7 @@ export function livesOf(slice: Slice, points: Points): readonly Statement[] {
 }
 
 /** Whom a claim brings into the world, or out of it. */
-export function livesIn({ sense }: Claim): readonly { readonly of: 'birth' | 'death'; readonly id: EntityId }[] {
+function livesIn({ sense }: Claim): readonly { readonly of: 'birth' | 'death'; readonly id: EntityId }[] {
   if (sense.kind !== 'act') return [];
   const who = (parties: readonly { readonly entity?: EntityId }[]) => parties.flatMap(({ entity }) => entity ?? []);
   if (sense.verb === 'isBorn') return who(sense.who).map((id) => ({ of: 'birth', id }));
