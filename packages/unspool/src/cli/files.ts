@@ -1,5 +1,6 @@
 import { readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { decode, type Encoding } from '../read/decode.js';
 import { UsageError } from './arguments.js';
 
 /** A story file as text. `encoding` is what it was stored in; only UTF-8 files are ever written back. */
@@ -7,7 +8,7 @@ export type StoryFile = {
   readonly path: string;
   readonly name: string;
   readonly text: string;
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  readonly encoding: Exclude<Encoding, 'binary'> | 'damaged UTF-8';
 };
 
 /** A story file holds notes; the longest novel in notes is far below this. */
@@ -38,9 +39,15 @@ export async function readStory(path: string): Promise<StoryFile> {
   const bytes = await readFile(path).catch((error: Error) => {
     throw new UsageError(`${path}: cannot be read (${error.message}).`);
   });
-  const decoded = decode(bytes);
-  if (!decoded) throw new UsageError(`${path}: this is no text file.`);
-  return { path, name: basename(path).replace(/\.story\.md$|\.md$/i, ''), ...decoded };
+  const { text, encoding, problem } = decode(bytes);
+  if (encoding === 'binary') throw new UsageError(`${path}: this is no text file.`);
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return {
+    path,
+    name: basename(path).replace(/\.story\.md$|\.md$/i, ''),
+    text: marked ? mark + text : text,
+    encoding: encoding === 'utf-8' && problem ? 'damaged UTF-8' : encoding,
+  };
 }
 
 /** Replaces a file as a whole: whatever goes wrong, either the old words or the new ones are there. */
@@ -56,32 +63,8 @@ export async function replaceStory(path: string, text: string): Promise<void> {
   }
 }
 
-/** UTF-8 unless a mark or the bytes say otherwise; null for what is no text. */
-function decode(bytes: Uint8Array): Pick<StoryFile, 'text' | 'encoding'> | null {
-  const [a, b] = bytes;
-  const as = (encoding: StoryFile['encoding']) => ({
-    text: new TextDecoder(encoding, { ignoreBOM: false }).decode(bytes),
-    encoding,
-  });
-  if (a === 0xff && b === 0xfe) return as('utf-16le');
-  if (a === 0xfe && b === 0xff) return as('utf-16be');
-  const head = bytes.subarray(0, 4096);
-  const zeros = [0, 1].map((odd) => head.filter((byte, index) => byte === 0 && index % 2 === odd).length) as [
-    number,
-    number,
-  ];
-  const half = head.length / 2;
-  if (zeros[1] > half * 0.4 && zeros[0] === 0) return as('utf-16le');
-  if (zeros[0] > half * 0.4 && zeros[1] === 0) return as('utf-16be');
-  // A stray NUL is kept as it is; many of them, or other control bytes, are no text.
-  const controls = head.filter((byte) => byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32)).length;
-  if (controls > Math.max(1, head.length / 50)) return null;
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), encoding: 'utf-8' };
-  } catch {
-    return as('windows-1252');
-  }
-}
+/** Its mark is kept: what is written back is what was there. */
+const mark = '\uFEFF';
 
 async function pathsOf(operand: string): Promise<readonly string[]> {
   const info = await stat(operand).catch(() => null);

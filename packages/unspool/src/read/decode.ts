@@ -1,0 +1,151 @@
+/** The bytes of a file as text. */
+export type Decoded = {
+  /** Without the byte order mark; '' where the bytes are no text. */
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** Set where the encoding had to be guessed, where something could not be read, and where this is no text. */
+  readonly problem?: string;
+};
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1251' | 'binary';
+
+/**
+ * Decodes what a mark at the beginning says, else UTF-8 or UTF-16 if the bytes are such, else one of the two single-byte
+ * encodings that old subtitle files come in. Never throws.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  // No engine holds a longer text; what decodes it would throw.
+  if (bytes.length > longestText) return noText('This is more text than can be held at once.');
+  const [a, b, c] = bytes;
+  if (a === 0xff && b === 0xfe) return marked(bytes, 'utf-16le');
+  if (a === 0xfe && b === 0xff) return marked(bytes, 'utf-16be');
+  const head = bytes.subarray(0, headLength);
+  if (a === 0xef && b === 0xbb && c === 0xbf) return isText(read(head, 'utf-8')) ? utf8(bytes) : noText();
+  const wide = bareUtf16(head);
+  if (wide) return { text: read(bytes, wide), encoding: wide };
+  return hasControls(head) ? noText() : utf8(bytes);
+}
+
+/** The beginning of a file as text, to judge what it is; the last character may be cut off. */
+export function decodeHead(head: Uint8Array): string {
+  return decode(head.subarray(0, headLength)).text;
+}
+
+/** The part of the web's TextDecoder that is used here: Node and browsers have it, the language's own types do not. */
+declare const TextDecoder: new (
+  label: string,
+  options?: { readonly fatal?: boolean },
+) => { decode(bytes: Uint8Array, options?: { readonly stream?: boolean }): string };
+
+const headLength = 4096;
+const longestText = 500_000_000;
+
+function read(bytes: Uint8Array, encoding: Exclude<Encoding, 'binary'>): string {
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** Null if anything in it is damaged; `stream` allows the last character to be cut off. */
+function strict(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be', stream = false): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream });
+  } catch {
+    return null;
+  }
+}
+
+function noText(problem = 'This is no text.'): Decoded {
+  return { text: '', encoding: 'binary', problem };
+}
+
+function marked(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
+  if (!isText(read(bytes.subarray(0, headLength), encoding))) return noText();
+  const text = strict(bytes, encoding);
+  return text === null ? { text: read(bytes, encoding), encoding, problem: damaged } : { text, encoding };
+}
+
+const damaged = 'Some characters of this file are damaged and stand as \uFFFD.';
+
+function utf8(bytes: Uint8Array): Decoded {
+  const text = strict(bytes, 'utf-8');
+  if (text !== null) return { text, encoding: 'utf-8' };
+  if (mostlyUtf8(bytes)) return { text: read(bytes, 'utf-8'), encoding: 'utf-8', problem: damaged };
+  const encoding = isCyrillic(bytes) ? 'windows-1251' : 'windows-1252';
+  const name = encoding === 'windows-1251' ? 'Windows-1251' : 'Windows-1252';
+  return {
+    text: read(bytes, encoding),
+    encoding,
+    problem: `This file does not say how its letters are stored. It was read as ${name}; save it as UTF-8 if they look wrong.`,
+  };
+}
+
+/**
+ * A cut or damaged file is still UTF-8 if far more of its characters are whole than broken: in single-byte text a
+ * sequence that is whole in UTF-8 hardly ever stands.
+ */
+function mostlyUtf8(bytes: Uint8Array): boolean {
+  let whole = 0;
+  let broken = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte < 0x80) continue;
+    const more =
+      byte >= 0xc2 && byte < 0xe0 ? 1 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xf0 && byte < 0xf5 ? 3 : 0;
+    let found = 0;
+    while (found < more && ((bytes[i + found + 1] ?? 0) & 0xc0) === 0x80) found++;
+    if (more > 0 && found === more) whole++;
+    else broken++;
+    i += found;
+  }
+  return whole > 9 * broken;
+}
+
+/** UTF-16 without a mark: every second byte of its blanks, line ends and signs is zero, and never the other one. */
+function bareUtf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const zeros = [0, 0];
+  for (let i = 0; i < head.length; i++) if (head[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  // One stray NUL in a short text is no sign; one character in fifty is.
+  if (Math.max(even, odd) < Math.max(2, head.length / 100) || Math.min(even, odd) > 0) return null;
+  const encoding = odd > even ? 'utf-16le' : 'utf-16be';
+  const text = strict(head, encoding, true);
+  return text !== null && isText(text) ? encoding : null;
+}
+
+/** A stray control character is kept as it is; many of them are no text. */
+function hasControls(head: Uint8Array): boolean {
+  let controls = 0;
+  for (const byte of head) if (isControl(byte)) controls++;
+  return controls > Math.max(1, head.length / 50);
+}
+
+function isText(head: string): boolean {
+  let controls = 0;
+  for (let i = 0; i < head.length; i++) if (isControl(head.charCodeAt(i))) controls++;
+  return controls <= Math.max(1, head.length / 50);
+}
+
+function isControl(code: number): boolean {
+  return code < 9 || (code > 13 && code < 27) || (code > 27 && code < 32);
+}
+
+/**
+ * Is this Windows-1251? Western text has single letters beyond ASCII within words; Cyrillic words consist of them, most
+ * of them small (which in KOI8-R would be capitals), and о, а and и are a quarter of all, which tells them from Greek
+ * and Hebrew, whose letters have the same bytes.
+ */
+function isCyrillic(bytes: Uint8Array): boolean {
+  let high = 0;
+  let joined = 0;
+  let small = 0;
+  let vowels = 0;
+  const sample = bytes.subarray(0, 1_000_000);
+  for (let i = 0; i < sample.length; i++) {
+    const byte = sample[i] ?? 0;
+    if (byte < 0xc0) continue;
+    high++;
+    if ((sample[i - 1] ?? 0) >= 0xc0 || (sample[i + 1] ?? 0) >= 0xc0) joined++;
+    if (byte >= 0xe0) small++;
+    if (byte === 0xee || byte === 0xe0 || byte === 0xe8) vowels++;
+  }
+  return high >= 12 && joined > high * 0.85 && small > high * 0.6 && vowels > high * 0.18;
+}
