@@ -6,7 +6,7 @@ import { plain, type Run, sliceRuns } from './run.js';
 import { isSpace } from './scan.js';
 import { split } from './split.js';
 import { mayBeTime, readWhen, type When } from './when.js';
-import type { Way, WordTable } from './words.js';
+import type { Certainty, Way, WordTable } from './words.js';
 
 /** How somebody takes part without simply being there. */
 export type Attendance = 'there' | 'unseen' | { readonly by: string };
@@ -14,7 +14,8 @@ export type Attendance = 'there' | 'unseen' | { readonly by: string };
 /** One part of a dateline, and where it stands in its block. Each is a claim of its own, read by itself. */
 export type Part = { readonly runs: readonly Run[]; readonly at: Span } & (
   | { readonly kind: 'at'; readonly measure: string }
-  | { readonly kind: 'when'; readonly when: readonly When[] }
+  /** `certainty`: "before [A] (likely)". */
+  | { readonly kind: 'when'; readonly when: readonly When[]; readonly certainty?: Certainty }
   /** `mayBeTime`: it has words of time in it, and yet no statement of time could be read. */
   | { readonly kind: 'place'; readonly mayBeTime?: true }
   /** `in this order` */
@@ -116,11 +117,14 @@ function readPart(runs: readonly Run[], at: Span, words: WordTable): Part {
     if (ways) return { kind: 'way', runs, at, ways };
   }
   if (lead === 'inOrder' && inOrder.test(text)) return { kind: 'inOrder', runs, at };
-  const when = readWhen(runs, words);
-  if (when) return { kind: 'when', runs, at, when };
+  const sure = / \((\p{L}+)\)$/u.exec(text.slice(-longestWord));
+  const certainty = sure ? lookUp(words.certainties, sure[1] as string) : undefined;
+  const when = readWhen(sure && certainty ? sliceRuns(runs, 0, text.length - sure[0].length) : runs, words);
+  if (when) return { kind: 'when', runs, at, when, ...(certainty ? { certainty } : {}) };
   return mayBeTime(runs, words) ? { kind: 'place', runs, at, mayBeTime: true } : { kind: 'place', runs, at };
 }
 
+const longestWord = 40;
 const firstWord = /^[^\s:,]+/;
 
 function readPeople(runs: readonly Run[], text: string, at: Span, words: WordTable): Part | null {

@@ -1,6 +1,7 @@
 import {
   type Introduction,
   joinRuns,
+  type Modifiers,
   plain,
   type Run,
   readSentence,
@@ -43,7 +44,7 @@ export function claimOf(id: ClaimId, piece: Piece, bold: BoldClaim | undefined, 
   const sense = bold
     ? (senseOf(bold.sentence, bold.spoken, { ...hearing, loose: true }) ?? { kind: 'fact' as const })
     : meaningOf(piece, hearing, setting);
-  const modifiers = piece.content.kind === 'bullet' ? piece.content.statement.modifiers : {};
+  const modifiers = modifiersOf(piece);
   const refs = new Map<string, Ref>();
   for (const word of words) if (word.ref) refs.set(`${word.ref.to} ${word.ref.id}`, word.ref);
   for (const ref of bold ? [] : setting.refs.values()) refs.set(`${ref.to} ${ref.id}`, ref);
@@ -59,6 +60,12 @@ export function claimOf(id: ClaimId, piece: Piece, bold: BoldClaim | undefined, 
     ...modifiers,
     refs: [...refs.values()],
   };
+}
+
+function modifiersOf({ content }: Piece): Modifiers {
+  if (content.kind === 'bullet') return content.statement.modifiers;
+  const certainty = content.kind === 'dateline' && content.part.kind === 'when' ? content.part.certainty : undefined;
+  return certainty ? { certainty } : {};
 }
 
 function runsOf(piece: Piece): readonly Run[] {
