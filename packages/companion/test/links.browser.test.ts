@@ -55,7 +55,7 @@ visitTest('a page opened by its address closes in place', { stories }, async ({ 
   const panel = page.getByRole('dialog', { name: 'Ines' });
   await panel.getByRole('button', { name: 'Close' }).click();
   await panel.waitFor({ state: 'detached' });
-  assert.equal(page.url(), url);
+  await page.waitForURL(url);
 });
 
 visitTest('finds questions by their words, and shows them again when one is linked to', { stories }, async (visit) => {
