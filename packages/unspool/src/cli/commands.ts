@@ -37,4 +37,5 @@ export const commands: readonly Entry[] = [
     load: () => import('./format.js'),
   },
   { name: 'new', summary: 'write the beginning of a story file', load: () => import('./new.js') },
+  { name: 'search', summary: 'the lines that say something, by their scenes', load: () => import('./search.js') },
 ];

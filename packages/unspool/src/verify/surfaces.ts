@@ -1,4 +1,4 @@
-import { answer, explain, recapOf, timeline } from '../explain/index.js';
+import { answer, explain, recapOf, search, timeline } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import { fileNames, payload, timelineText, toHtml, toJson, toMarkdown, toText } from '../publish/index.js';
 import { END, type Position, type Slice, type Story, type Telling, upTo, whole } from '../story/index.js';
@@ -44,6 +44,7 @@ export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Rec
       ];
     }),
     ...asked.map((text): [string, string] => [`reply to “${text}”`, JSON.stringify(answer(slice, text))]),
+    ...asked.map((text): [string, string] => [`search for “${text}”`, JSON.stringify(search(slice, text))]),
   ];
   return Object.fromEntries(made);
 }
@@ -59,7 +60,25 @@ export function askedAt({ story }: Telling, position: number): readonly string[]
     ...story.scenes.map((scene) => scene.title),
     ...story.claims.filter(({ sense }) => sense.kind === 'question').map((claim) => plain(claim.words)),
   ];
-  return [...new Set([...always, ...inTurn(texts, turn, most), ...inTurn(timesAsked(story), turn, mostOfTime)])];
+  return [
+    ...new Set([
+      ...always,
+      ...inTurn(texts, turn, most),
+      ...inTurn(timesAsked(story), turn, mostOfTime),
+      ...inTurn(searchesOf(story), turn, mostSearches),
+    ]),
+  ];
+}
+
+/** Who says something, what a scene tells and what words stand anywhere in the story, as a search is typed. */
+function searchesOf({ scenes, entities, claims }: Story): readonly string[] {
+  const words = claims.map((claim) => plain(claim.words)).filter((text) => text !== '');
+  const length = Math.max(scenes.length, entities.length, words.length);
+  return Array.from({ length }, (_, i) => [
+    ...entities.slice(i, i + 1).map(({ name }) => `by:"${name}"`),
+    ...scenes.slice(i, i + 1).map(({ title }) => `in [${title}] the`),
+    ...words.slice(i, i + 1).map((text) => text.split(' ').slice(-2).join(' ')),
+  ]).flat();
 }
 
 /** When things were, of whom and of what there is a name anywhere in the story. */
@@ -86,4 +105,5 @@ function inTurn(texts: readonly string[], turn: number, count: number): readonly
 
 const most = 6;
 const mostOfTime = 5;
+const mostSearches = 4;
 const always = ['', '?', 'How does it end?', 'In what order?', 'toString'];
