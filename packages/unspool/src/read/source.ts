@@ -4,6 +4,8 @@
  */
 export type Source = {
   readonly format: Format;
+  /** The name of the file that it was read from. */
+  readonly file?: string;
   readonly title?: string;
   /** BCP 47, where the work says. */
   readonly language?: string;
@@ -20,7 +22,7 @@ export type Format = 'fountain' | 'fdx' | 'pdf' | 'tei' | 'play' | 'srt' | 'vtt'
 
 /** Where something stands in the file. */
 export type SourceSpan = {
-  /** Offsets in the decoded text of the file, in UTF-16 units; in an archive, of its member `file`. */
+  /** Offsets in the decoded text of the file, in UTF-16 units; in an archive or of several tracks, of `file`. */
   readonly from: number;
   readonly to: number;
   readonly file?: string;
@@ -38,6 +40,8 @@ export type Role = {
   readonly id?: string;
   readonly name: string;
   readonly group?: true;
+  /** As the header of the file has it. It gives away who is disguised: never shown before the end. */
+  readonly sex?: string;
   /** As printed beside the name. It may say more than the play has told: never shown before the end. */
   readonly description?: string;
   readonly at: SourceSpan;
@@ -66,7 +70,12 @@ export type SceneHeading = {
   readonly qualifiers: readonly string[];
 };
 
-export type Item =
+export type Item = Piece & {
+  /** BCP 47, where a work of several tracks has it in several languages. */
+  readonly language?: string;
+};
+
+type Piece =
   | Speech
   /** What happens and is seen: action, stage directions, description tracks. */
   | { readonly kind: 'action'; readonly text: string; readonly at: SourceSpan }

@@ -1,0 +1,91 @@
+import { labelAt } from './cue-label.js';
+import type { Clean } from './cue-markup.js';
+
+/** What one person says in a cue: a stretch of its clean text. */
+export type Turn = {
+  readonly from: number;
+  readonly to: number;
+  /** The name that the format gives; absent: it gives none. */
+  readonly voice?: string;
+};
+
+/** Divides a cue where the voice changes, at dashes and chevrons before lines, and at labels. */
+export function turnsOf({ text, voices }: Clean, speaker?: string): readonly Turn[] {
+  const named = speaker ? { voice: speaker } : {};
+  if (voices.length === 0) return dialogue(text, 0, text.length).map((turn) => ({ ...turn, ...named }));
+  const turns: Turn[] = [];
+  let from = 0;
+  let name = '';
+  const until = (to: number) => {
+    const voice = name ? { voice: name } : named;
+    for (const turn of dialogue(text, from, to)) turns.push({ ...turn, ...voice });
+    from = to;
+  };
+  for (const voice of voices) {
+    until(voice.at);
+    name = voice.name;
+  }
+  until(text.length);
+  return turns;
+}
+
+type Stretch = { readonly from: number; readonly to: number };
+
+function dialogue(text: string, from: number, to: number): readonly Stretch[] {
+  if (!changes.test(from === 0 && to === text.length ? text : text.slice(from, to)))
+    return from < to ? [{ from, to }] : [];
+  const turns: Stretch[] = [];
+  const heads = headsIn(text, from, to);
+  // A dash alone in a cue may be a thought broken off or taken up; two are two people.
+  const dashes = heads.filter(({ sure }) => !sure).length;
+  let start = from;
+  for (const { at, words, sure, inner } of heads) {
+    const sign = text[words - 1] ?? '';
+    if (!sure && !inner && dashes < 2 && !/\s/.test(sign) && (sign !== '-' || at <= firstInk(text, from, to))) continue;
+    if (text.slice(start, at).trim() !== '') turns.push({ from: start, to: at });
+    start = words;
+  }
+  if (text.slice(start, to).trim() !== '') turns.push({ from: start, to });
+  return turns;
+}
+
+/** Where the line of `from` ends, looking no further than `to`: a cue may be one line of megabytes. */
+export function lineEnd(text: string, from: number, to: number): number {
+  const length = text.slice(from, to).indexOf('\n');
+  return length < 0 ? to : from + length;
+}
+
+/** Where a turn may begin, where its words begin, and whether it is sure. */
+type Head = { readonly at: number; readonly words: number; readonly sure: boolean; readonly inner?: true };
+
+function headsIn(text: string, from: number, to: number): readonly Head[] {
+  const heads: Head[] = [];
+  let at = from;
+  while (at < to) {
+    const end = lineEnd(text, at, to);
+    opening.lastIndex = at;
+    const found = opening.exec(text);
+    if (found && opening.lastIndex <= end) {
+      heads.push({ at, words: opening.lastIndex, sure: found[1] !== undefined });
+      // "- Yes. - No." in one line.
+      for (const more of text.slice(opening.lastIndex, end).matchAll(again)) {
+        const dash = opening.lastIndex + more.index + 1;
+        heads.push({ at: dash, words: dash + more[0].length - 1, sure: false, inner: true });
+      }
+    } else if (at > from && labelAt(text, at, end)) heads.push({ at, words: at, sure: true });
+    at = end + 1;
+  }
+  return heads;
+}
+
+function firstInk(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && /\s/.test(text[at] ?? '')) at++;
+  return at;
+}
+
+/** Cheap: without any of these there is one turn. */
+const changes = /(?:^|\n)[^\S\n]{0,9}(?:[-–—‐−]|>>)|\n[^\n:：]{2,90}[:：]/;
+// A dash before a digit is a minus sign, and two dashes take up a broken sentence.
+const opening = /[^\S\n]{0,9}(?:(>>>?)|[-–—‐−](?![-–—‐−\d]))[^\S\n]{0,9}/y;
+const again = /(?<=[.?!…"”])\s[-–—] ?(?=[\p{Lu}\p{Lo}¿¡"“])/gu;
