@@ -1,0 +1,72 @@
+/** What a line of Fountain is by itself; the reader and the writer ask the same. All offsets are in the whole text. */
+
+export function isBlankCode(code: number): boolean {
+  return code === 32 || code === 9;
+}
+
+/** Whether nothing, or only space, stands from `from` to the end of the line. */
+export function isBlankLine(text: string, from: number): boolean {
+  let at = from;
+  while (at < text.length && isBlankCode(text.charCodeAt(at))) at++;
+  if (at >= text.length) return true;
+  const code = text.charCodeAt(at);
+  return code === 10 || code === 13;
+}
+
+/**
+ * Whether it has a capital and no small letter. What stands in brackets does not count: "HANS (on the radio)". Letters
+ * of scripts without case are no capitals, so that names in them are forced with `@`.
+ */
+export function isInCapitals(text: string, from: number, to: number): boolean {
+  let capital = false;
+  let depth = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 40 /* ( */) depth++;
+    else if (code === 41 /* ) */) depth = Math.max(0, depth - 1);
+    else if (depth > 0) continue;
+    else if (code >= 97 && code <= 122) return false;
+    else if (code >= 65 && code <= 90) capital = true;
+    else if (code > 127) {
+      const char = String.fromCodePoint(text.codePointAt(at) as number);
+      if (char.length > 1) at++;
+      if (/\p{Ll}/u.test(char)) return false;
+      if (/[\p{Lu}\p{Lt}]/u.test(char)) capital = true;
+    }
+  }
+  return capital;
+}
+
+/** A transition by its form: capitals that end in "TO:". */
+export function isTransition(text: string, from: number, to: number): boolean {
+  return text.endsWith('TO:', to) && isInCapitals(text, from, to);
+}
+
+/** Three or more `=` and nothing else. */
+export function isPageBreak(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) !== 61) return false;
+  return to - from >= 3;
+}
+
+/** A full stop before a letter or digit forces a heading; "..." and ". " do not (Fountain 1.1, "Scene Heading"). */
+export function forcesHeading(text: string, from: number, to: number): boolean {
+  if (text.charCodeAt(from) !== 46 || from + 1 >= to) return false;
+  return /^[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(from + 1) as number));
+}
+
+/** Where the scene number at the end of a heading begins, with its `#`; -1 without one. */
+export function sceneNumber(text: string, from: number, to: number): number {
+  if (text.charCodeAt(to - 1) !== 35 || to - from < 3) return -1;
+  const open = text.lastIndexOf('#', to - 2);
+  if (open < from || open === to - 2) return -1;
+  return /^[\p{L}\p{N}.)(/ -]*[\p{L}\p{N}][\p{L}\p{N}.)(/ -]*$/u.test(text.slice(open + 1, to - 1)) ? open : -1;
+}
+
+/** The key of a line of a title page, and where its value begins. Sentences are no keys, and addresses neither. */
+export function titleKey(text: string, from: number, to: number): { key: string; value: number } | undefined {
+  const colon = text.slice(from, Math.min(to, from + 64)).indexOf(':');
+  if (colon < 1 || text.startsWith('//', from + colon + 1)) return undefined;
+  const key = text.slice(from, from + colon);
+  if (!/^[\p{L}\p{N}][^.!?[\]*/]*$/u.test(key) || key.trim().split(/[ \t]+/).length > 4) return undefined;
+  return { key: key.trim(), value: from + colon + 1 };
+}

@@ -1,0 +1,83 @@
+import { addAside, addText, type Draft, draft, inlineOf } from './fountain-element.js';
+import type { Line } from './fountain-lines.js';
+import { isBlankCode, isBlankLine, titleKey } from './fountain-marks.js';
+import type { TitleEntry } from './screenplay.js';
+import { opensHeading } from './screenplay-heading.js';
+
+const known =
+  /^(?:title|credit|authors?|written by|source|notes?|draft(?: date)?|date|contact|copyright|revision|format|language|lang)$/i;
+
+/** A title page: its entries and the place after it. */
+export type TitlePage = { readonly entries: readonly TitleEntry[]; readonly next: number; readonly number: number };
+
+/**
+ * The title page, if the file begins with one: "Key: value" lines up to the first empty one (Fountain 1.1, "Title
+ * Page"). A value may go on in lines that are indented; practice indents by less than the three spaces or tab that the
+ * specification asks for, or not at all, so that every line which is no key goes on. As "FADE IN:" has the form of a
+ * key too, an unknown one begins a title page only if it has a value.
+ */
+export function titlePage(
+  text: string,
+  from: number,
+  number: number,
+  lineAt: (from: number, number: number) => Line,
+): TitlePage | undefined {
+  if (isBlankCode(text.charCodeAt(from)) || opensHeading(text, from)) return undefined;
+  const entries: TitleEntry[] = [];
+  let own: (Draft & { key: string }) | undefined;
+  const close = () => {
+    if (own)
+      entries.push({
+        key: own.key,
+        ...inlineOf(own),
+        at: { from: own.from, to: own.to, line: own.line },
+        raw: text.slice(own.from, own.to),
+      });
+  };
+  let at = from;
+  let height = number;
+  while (at < text.length && !isBlankLine(text, at)) {
+    const line = lineAt(at, height);
+    let start = line.from;
+    while (start < line.to && isBlankCode(text.charCodeAt(start))) start++;
+    const indent = text.slice(line.from, start);
+    const found = indent.length < 3 && !indent.includes('\t') ? titleKey(text, start, line.to) : undefined;
+    if (found) {
+      const [value, end] = trimmed(text, found.value, line.to);
+      if (!own && value === end && !known.test(found.key) && !isIndented(text, line.next)) return undefined;
+      close();
+      own = { ...draft('other', start, line.number), key: found.key, to: line.to };
+      if (value < end) addValue(own, text, value, end, line);
+    } else if (!own) return undefined;
+    else {
+      const [value, end] = trimmed(text, start, line.to);
+      addValue(own, text, value, end, line);
+    }
+    at = line.next;
+    height += line.height;
+  }
+  close();
+  return own ? { entries, next: at, number: height } : undefined;
+}
+
+function addValue(own: Draft, text: string, from: number, to: number, line: Line): void {
+  let at = from;
+  for (const block of line.blocks) {
+    if (block.from !== at) break;
+    addAside(own, text, block);
+    at = trimmed(text, block.to, to)[0];
+  }
+  if (at < to) addText(own, text, at, to, line);
+}
+
+function isIndented(text: string, from: number): boolean {
+  return isBlankCode(text.charCodeAt(from)) && !isBlankLine(text, from);
+}
+
+export function trimmed(text: string, from: number, to: number): [from: number, to: number] {
+  let start = from;
+  let end = to;
+  while (start < end && isBlankCode(text.charCodeAt(start))) start++;
+  while (end > start && isBlankCode(text.charCodeAt(end - 1))) end--;
+  return [start, end];
+}

@@ -1,0 +1,156 @@
+import { asideText, type WrittenLine, writtenLines } from './fountain-emphasis.js';
+import { forcesHeading, isInCapitals, isTransition, sceneNumber, titleKey } from './fountain-marks.js';
+import { trimmed } from './fountain-title.js';
+import type { Screenplay, ScreenplayElement, TitleEntry } from './screenplay.js';
+import { opensHeading } from './screenplay-heading.js';
+
+/**
+ * A screenplay as Fountain. What was read from Fountain is read from this again, element for element. Of what comes from
+ * Final Draft, Fountain cannot say: fonts, colours, alignment, revisions, tags and page breaks as attributes of
+ * paragraphs; styles other than bold, italic and underlined, those of spaces, and underlining of parts of words; that a
+ * paragraph is a shot or of a type of the writer's own (it becomes action); two paragraphs of one speech (they become
+ * its lines); speeches without a cue, headings that begin with no letter or digit (action too); a direction within a
+ * speech that is in no brackets, and words of it that are; and everything outside of the text but its notes.
+ */
+export function writeFountain({ titlePage, elements, finalDraft }: Screenplay): string {
+  const lines = titlePage.flatMap(titleLines);
+  const isTitled = lines.length > 0;
+  let inSpeech = false;
+  let isFirst = true;
+  const kept = new Map<number, string[]>();
+  for (const { element, note } of finalDraft?.notes ?? [])
+    kept.set(element, [...(kept.get(element) ?? []), asideText(note)]);
+  elements.forEach((element, index) => {
+    const { kind } = element;
+    const isSpoken = inSpeech && isOfSpeech(element);
+    if (kind === 'blank') {
+      const goesOn = inSpeech && isOfSpeech(elements[index + 1]);
+      for (let more = element.lines ?? 1; more > 0 && !isFirst; more--) lines.push(goesOn ? '  ' : '');
+    }
+    const speaks = kind === 'cue' && hasText(elements[index + 1]);
+    const own = elementLines(element, { isSpoken, speaks, isStart: isFirst && !isTitled });
+    if (own.length > 0) {
+      if (!isSpoken && (isTitled || !isFirst)) lines.push('');
+      for (const line of own) lines.push(line);
+      isFirst = false;
+      inSpeech = kind === 'cue' || isSpoken;
+    }
+    for (const note of kept.get(index) ?? []) {
+      if (!inSpeech) lines.push('');
+      lines.push(note);
+      isFirst = false;
+    }
+  });
+  return lines.length > 0 ? `${lines.join('\n')}\n` : '';
+}
+
+type Setting = {
+  readonly isSpoken: boolean;
+  /** Something is said right after it. */
+  readonly speaks: boolean;
+  /** Nothing stands before it, not even a title page. */
+  readonly isStart: boolean;
+};
+
+function isOfSpeech(element: ScreenplayElement | undefined): boolean {
+  return (
+    element !== undefined &&
+    (element.spoken === true || element.kind === 'dialogue' || element.kind === 'parenthetical')
+  );
+}
+
+function hasText(element: ScreenplayElement | undefined): boolean {
+  return isOfSpeech(element) && (element as ScreenplayElement).raw !== '';
+}
+
+function elementLines(element: ScreenplayElement, setting: Setting): readonly string[] {
+  const { kind, text } = element;
+  switch (kind) {
+    case 'blank':
+    case 'other':
+      return [];
+    case 'note':
+    case 'boneyard':
+      return [asideText({ kind, text })];
+    case 'page-break':
+      return ['==='];
+  }
+  if (hasLines(kind, setting)) {
+    const lines = writtenLines(element, kind === 'lyric' || !setting.isSpoken ? 'each' : 'none');
+    if (kind === 'lyric') return lines.map(({ out, aside }) => (aside ? out : `~${out}`));
+    if (kind === 'dialogue' && setting.isSpoken) return lines.map(({ out }) => (out === '' ? '  ' : out));
+    return actionLines(kind === 'parenthetical' ? lines.map(inBrackets) : lines, setting);
+  }
+  const out = writtenLines(element, 'one').map(({ out }) => stripped(out));
+  return [marked(element, out.join(' '), setting)];
+}
+
+/** Whether an element is written in as many lines as it has. */
+function hasLines(kind: ScreenplayElement['kind'], { isSpoken }: Setting): boolean {
+  return kind === 'lyric' || kind === 'action' || kind === 'dialogue' || (kind === 'parenthetical' && !isSpoken);
+}
+
+/** A line with what makes it the element that it is: nothing, where its form says so already. */
+function marked({ kind, number, depth, dual }: ScreenplayElement, out: string, setting: Setting): string {
+  const isFree =
+    !/^[!.@#=~>[/]/.test(out) && !(setting.isStart && titleKey(out, 0, out.length) && !opensHeading(out, 0));
+  const isUpper = isInCapitals(out, 0, out.length);
+  const isHeading = opensHeading(out, 0);
+  switch (kind) {
+    case 'heading': {
+      const isNumber = number !== undefined && sceneNumber(`x#${number}#`, 0, number.length + 3) === 1;
+      const numbered = isNumber ? `${out} #${number}#` : out;
+      if (isHeading) return numbered;
+      return forcesHeading(`.${out}`, 0, out.length + 1) ? `.${numbered}` : `!${out}`;
+    }
+    case 'cue':
+      return `${isFree && isUpper && !isHeading && setting.speaks ? '' : '@'}${out}${dual ? ' ^' : ''}`;
+    case 'transition':
+      if (out.endsWith('<')) return `!${out}`;
+      return isFree && !isHeading && isTransition(out, 0, out.length) ? out : `> ${out}`;
+    case 'centred':
+      return `> ${out} <`;
+    case 'section':
+      return `${'#'.repeat(depth ?? 1)} ${out}`;
+    case 'synopsis':
+      return `= ${out}`;
+    default:
+      return `(${out})`;
+  }
+}
+
+function inBrackets(line: WrittenLine): WrittenLine {
+  return { ...line, out: `(${line.out})`, plain: `(${line.plain})` };
+}
+
+/** Lines of action; those that would be read as something else are forced. */
+function actionLines(lines: readonly WrittenLine[], { isStart }: Setting): readonly string[] {
+  let fresh = true;
+  return lines.map(({ out, plain, aside }, index) => {
+    if (aside) return out;
+    const isLast = index === lines.length - 1;
+    const isTitle = isStart && index === 0 && titleKey(out, 0, out.length) !== undefined;
+    const force = isTitle || isElse(stripped(out), fresh, isLast) || isElse(stripped(plain), fresh, isLast);
+    fresh = false;
+    return force ? `!${out}` : out;
+  });
+}
+
+function isElse(line: string, fresh: boolean, isLast: boolean): boolean {
+  if (line === '' || /^(?:[!#=~>]|\[\[|\/\*)/.test(line)) return true;
+  if (!fresh) return false;
+  if (line.startsWith('@') || forcesHeading(line, 0, line.length) || opensHeading(line, 0)) return true;
+  return isInCapitals(line, 0, line.length) && (!isLast || /TO:$/.test(line));
+}
+
+function titleLines(entry: TitleEntry): readonly string[] {
+  const lines = writtenLines(entry).filter(({ out }) => out !== '');
+  const [first] = lines;
+  if (lines.length === 1 && first && !first.aside) return [`${entry.key}: ${stripped(first.out)}`];
+  return [`${entry.key}:`, ...lines.map(({ out }) => `    ${stripped(out)}`)];
+}
+
+/** Without spaces and tabs around it; other space is text. */
+function stripped(line: string): string {
+  return line.slice(...trimmed(line, 0, line.length));
+}

@@ -1,0 +1,57 @@
+import type { ScreenplayElement } from './screenplay.js';
+import type { Speech } from './source.js';
+
+/** What stands above a speech. */
+export type Cue = {
+  /** As printed. */
+  readonly name: string;
+  readonly who: readonly string[];
+  readonly manner?: NonNullable<Speech['manner']>;
+};
+
+/**
+ * "BOB & JANE (V.O.)": whose speech it is, and how. Names joined by `&` or `/` are several people; joined by "and", a
+ * comma or `+` only where each of them speaks alone somewhere in the script, as "MAN AND WIFE" may be one part.
+ */
+export function cueOf(printed: string, sole: ReadonlySet<string>): Cue {
+  const name = printed.replace(/\s+/g, ' ').trim();
+  const { own, additions } = withoutAdditions(name);
+  const manner = additions.map(mannerOf).find((found) => found !== undefined);
+  return { name: printed, who: people(own, sole), ...(manner ? { manner } : {}) };
+}
+
+/** The names of those who speak alone somewhere. */
+export function soleNames(elements: readonly ScreenplayElement[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { kind, text } of elements) if (kind === 'cue') names.add(withoutAdditions(text).own);
+  return names;
+}
+
+function people(own: string, sole: ReadonlySet<string>): readonly string[] {
+  if (own === '') return [];
+  const parts = own.split(/\s*[&/]\s*/).filter((part) => part !== '');
+  return parts.flatMap((part) => {
+    const several = part.split(/\s+and\s+|\s*[,+]\s*/i).filter((name) => name !== '');
+    return several.length > 1 && several.every((name) => sole.has(name)) ? several : [part];
+  });
+}
+
+/** What follows a name in brackets: "(V.O.)", "(CONT'D)", "(V.O., CONT'D)". */
+function withoutAdditions(name: string): { own: string; additions: readonly string[] } {
+  const open = name.search(/[(（]/);
+  if (open < 0) return { own: name.trim(), additions: [] };
+  if (open === 0) return { own: name.trim(), additions: [] };
+  const additions = name.slice(open).split(/[()（）,;/]/);
+  return {
+    own: name.slice(0, open).trim(),
+    additions: additions.map((part) => part.trim()).filter((part) => part !== ''),
+  };
+}
+
+function mannerOf(addition: string): Speech['manner'] {
+  const plain = addition.toLowerCase().replace(/[.\s-]/g, '');
+  if (/^(?:vo|voiceover)$/.test(plain)) return 'voice-over';
+  if (/^(?:o[sc]|offscreen|offcamera|offstage)$/.test(plain)) return 'off-screen';
+  if (/^(?:sings|singing|sung)$/.test(plain)) return 'sung';
+  return plain === 'aside' ? 'aside' : undefined;
+}
