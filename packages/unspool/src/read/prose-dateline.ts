@@ -1,0 +1,51 @@
+/**
+ * Whether a short line says when or where something was written, and nothing else: "3 May. Bistritz.", "August 5th,
+ * 17—.", "Dorking, Surrey, July 30th, 1849", "den 4. Mai 1771". Everything in it must be a number, a word of dates, or a
+ * name; one word of ordinary prose makes it prose.
+ */
+export function isDateline(line: string): boolean {
+  if (line.length > longest || !/[\p{L}]/u.test(line)) return false;
+  let dated = false;
+  let numbered = /\d/.test(line);
+  for (const [word] of line.matchAll(/[\p{L}\p{M}]+(?:[’'][\p{L}]+)?/gu)) {
+    const low = word.toLowerCase();
+    if (months.has(low)) dated = true;
+    else if (days.has(low)) dated = numbered = true;
+    else if (!around.has(low) && !/^[\p{Lu}\p{Lt}]/u.test(word)) return false;
+  }
+  return dated && numbered && !/[?!;]/.test(line);
+}
+
+/** The same for what runs in before a dash: there a time of day is enough ("Later.—Has just returned"). */
+export function isRunIn(line: string): boolean {
+  return isDateline(line) || (line.length <= 40 && times.test(line));
+}
+
+const longest = 90;
+
+const times =
+  /^(?:(?:a little|some time|much|still|the same|same|next|early|late|that|in the|at|about|\d+(?:[:.]\d+)?)[\s,]+)*(?:later|morning|forenoon|noon|afternoon|evening|night|midnight|dawn|daybreak|sunset|sunrise|day|o[’']clock|a\.\s?m|p\.\s?m|nachts|abends|morgens|mittags|später|soir|matin|nuit|midi|minuit)(?:,? \d+(?:[:.]\d+)?(?: (?:a|p)\.\s?m)?)?\.?$/iu;
+
+const words = (text: string) => new Set(text.split(/\s+/));
+
+const months = words(
+  `january february march april may june july august september october november december
+  jan feb mar apr jun jul aug sept sep oct nov dec
+  januar februar märz mai juni juli oktober dezember jänner
+  janvier février mars avril juin juillet août septembre octobre novembre décembre
+  enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+  gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
+  января февраля марта апреля мая июня июля августа сентября октября ноября декабря`,
+);
+const days = words(
+  `monday tuesday wednesday thursday friday saturday sunday
+  montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
+  lundi mardi mercredi jeudi vendredi samedi dimanche
+  lunes martes miércoles jueves viernes sábado domingo`,
+);
+const around = words(
+  `of the at on in and near st nd rd th o’clock o'clock a p m am pm morning forenoon noon afternoon evening night midnight
+  later same day early late continued about
+  den der am im um uhr abends morgens nachts mittags und
+  le la à au ce du de soir matin el del en y il di da г`,
+);

@@ -1,0 +1,274 @@
+/** A stretch of a paragraph in quotation marks, marks included. */
+export type Quotation = { readonly from: number; readonly to: number };
+
+/**
+ * The quotations of a row of paragraphs. A quotation that stands within another is listed too, after it: in many books
+ * the narrator is quoted from end to end, and who speaks are the inner ones. Who speaks is not asked here.
+ *
+ * The marks that a language uses are known, but not which mark of a book does what: `’` closes and is an apostrophe,
+ * `“` opens in English and closes in German, `»` does either. So a book's paragraphs are counted first (`habits`). A
+ * quotation that its paragraph leaves open goes on in the next if that one opens again with the same mark, as printers
+ * do, or closes what it has not opened.
+ */
+export function quotations(paragraphs: readonly string[]): readonly (readonly Quotation[])[] {
+  const habit = habits(paragraphs);
+  const found: Quotation[][] = [];
+  /** Paragraphs without any mark after one that was left open: quoted if a closing mark follows first. */
+  let waiting: number[] = [];
+  let open: Mark | undefined;
+  for (const [index, text] of paragraphs.entries()) {
+    const scanned =
+      habit.dashes && dash.test(text)
+        ? { quoted: spokenAfterDash(text) }
+        : scan(text, habit, open, paragraphs[index + 1]);
+    found.push([...scanned.quoted]);
+    if (scanned.closedBefore)
+      for (const each of waiting) found[each]?.push({ from: 0, to: paragraphs[each]?.length ?? 0 });
+    if (open && scanned.untouched && waiting.length < furthest) waiting.push(index);
+    else {
+      waiting = [];
+      open = scanned.open;
+    }
+  }
+  return found;
+}
+
+/** How many paragraphs without marks may stand within one quotation. */
+const furthest = 20;
+
+type Mark =
+  | 'double'
+  | 'single'
+  | 'low'
+  | 'low single'
+  | 'guillemet'
+  | 'small guillemet'
+  | 'corner'
+  | 'white corner'
+  | 'straight';
+
+type Habits = {
+  /** `»…«`, as in German and Danish books, and not `«…»`. */
+  readonly inwards: boolean;
+  /** `”…”`, as in Swedish and Finnish books. */
+  readonly sameDouble: boolean;
+  /** `'…'` is the outer quotation, so that it is looked for outside of others too. */
+  readonly straightSingle: boolean;
+  readonly dashes: boolean;
+};
+
+function habits(paragraphs: readonly string[]): Habits {
+  let leftwards = 0;
+  let inwards = 0;
+  let opensDouble = false;
+  let closesDouble = false;
+  let single = 0;
+  let marked = 0;
+  let dashed = 0;
+  for (const text of paragraphs) {
+    if (dash.test(text)) dashed++;
+    if (/^'\p{L}/u.test(text) && !elided.test(text.slice(1, 12))) single++;
+    if (/^["“„«»「『”]/u.test(text)) single--;
+    if (/^["“„«»「『”‘']/u.test(text)) marked++;
+    opensDouble ||= /[“„]/.test(text);
+    closesDouble ||= text.includes('”');
+    for (const { index } of text.matchAll(/[«»]/g)) {
+      const outside = index === 0 || /[\s(—–]/.test(text[index - 1] ?? '');
+      if (outside && /\S/.test(text[index + 1] ?? ' ')) text[index] === '»' ? inwards++ : leftwards++;
+    }
+  }
+  return {
+    inwards: inwards > leftwards,
+    sameDouble: closesDouble && !opensDouble,
+    straightSingle: single > 0,
+    dashes: dashed > 0 && dashed >= marked,
+  };
+}
+
+type Scanned = {
+  readonly quoted: readonly Quotation[];
+  /** What is still open at the end. */
+  readonly open?: Mark;
+  /** It closes what an earlier paragraph opened. */
+  readonly closedBefore?: boolean;
+  readonly untouched?: boolean;
+};
+
+function scan(text: string, habit: Habits, before: Mark | undefined, next = ''): Scanned {
+  const quoted: Quotation[] = [];
+  const stack: { readonly mark: Mark; readonly from: number; readonly place: number }[] = [];
+  const closers = closingSingles(text);
+  let closedBefore = false;
+  let untouched = true;
+  const begin = (mark: Mark, from: number) => {
+    const same = stack.findIndex((each) => each.mark === mark);
+    // The same mark again within itself: the first was never closed.
+    if (same >= 0) {
+      for (const each of stack.splice(same))
+        if (each.mark === mark) quoted[each.place] = { from: each.from, to: trimmed(text, from) };
+    }
+    stack.push({ mark, from, place: quoted.length });
+    quoted.push({ from, to: -1 });
+  };
+  const end = (mark: Mark, to: number) => {
+    const index = stack.findLastIndex((each) => each.mark === mark);
+    if (index >= 0) {
+      // What is still open within it was an apostrophe, or a slip.
+      const [opened] = stack.splice(index);
+      if (opened) quoted[opened.place] = { from: opened.from, to };
+    } else if (before === mark && untouched) {
+      closedBefore = true;
+      quoted.push({ from: 0, to });
+    }
+  };
+  for (const { index, 0: sign } of text.matchAll(marks)) {
+    const step = role(sign, index, text, habit, stack.at(-1)?.mark, before, closers);
+    if (!step) continue;
+    if (step.opens) begin(step.mark, index);
+    else if (index > 0) end(step.mark, index + 1);
+    // A closing mark at the beginning says that the quotation goes on (French printers).
+    else if (before === step.mark) begin(step.mark, 0);
+    untouched = false;
+  }
+  const outer = stack.find((each) => each.mark !== 'single' || canRunOn(text, each.from, next));
+  for (const each of stack) if (each === outer) quoted[each.place] = { from: each.from, to: text.length };
+  const ready = quoted.filter(({ to }) => to >= 0);
+  return { quoted: ready, closedBefore, untouched, ...(outer ? { open: outer.mark } : {}) };
+}
+
+/** A single mark that is never closed stands for a letter, unless a paragraph begins with it, this one or the next. */
+function canRunOn(text: string, from: number, next: string): boolean {
+  return !elided.test(text.slice(from + 1, from + 12)) && (from === 0 || next.startsWith(text[from] ?? ' '));
+}
+
+const marks = /["“”„‟«»‹›「」『』‘’‚']/g;
+
+type Step = { readonly mark: Mark; readonly opens: boolean };
+
+function role(
+  sign: string,
+  at: number,
+  text: string,
+  habit: Habits,
+  inside: Mark | undefined,
+  before: Mark | undefined,
+  closers: Uint8Array,
+): Step | undefined {
+  const first = at === 0 || /[\s([{—–\-“‘«»"'…]/.test(text[at - 1] ?? '');
+  const follows = /[^\s]/.test(text[at + 1] ?? ' ');
+  switch (sign) {
+    case '“':
+      return inside === 'low' || (before === 'low' && !inside && !first) ? closes('low') : opens('double');
+    case '”':
+      if (inside === 'low') return closes('low');
+      return habit.sameDouble && inside !== 'double' && first && follows ? opens('double') : closes('double');
+    case '„':
+    case '‟':
+      return opens('low');
+    case '‚':
+      return opens('low single');
+    case '«':
+    case '»':
+      return { mark: 'guillemet', opens: (sign === '»') === habit.inwards };
+    case '‹':
+    case '›':
+      return { mark: 'small guillemet', opens: (sign === '›') === habit.inwards };
+    case '「':
+      return opens('corner');
+    case '」':
+      return closes('corner');
+    case '『':
+      return opens('white corner');
+    case '』':
+      return closes('white corner');
+    case '"':
+      return first && follows && (inside !== 'straight' || at === 0) ? opens('straight') : closes('straight');
+    case '‘':
+      if (inside === 'low single') return closes('low single');
+      return follows ? opens('single') : undefined;
+    case '’':
+      if (inside === 'low single' && closers[at]) return closes('low single');
+      return closers[at] ? closes('single') : undefined;
+    default:
+      // A straight apostrophe.
+      if (first && follows && !elided.test(text.slice(at + 1, at + 12))) {
+        return habit.straightSingle || inside === 'straight' || inside === 'double' ? opens('single') : undefined;
+      }
+      return closers[at] ? closes('single') : undefined;
+  }
+}
+
+const opens = (mark: Mark): Step => ({ mark, opens: true });
+const closes = (mark: Mark): Step => ({ mark, opens: false });
+
+/** Words whose first letters an apostrophe stands for, in print often with the mark that opens. */
+const elided =
+  /^(?:t(?:is|was|were|will|would|ain|isn)|em|im|er|ere|eard|ow|ouse|ome|alf|ard|n|cause|bout|gainst|neath|til|s|d|ud|ll)(?!\p{L})/iu;
+
+/**
+ * Where a `’` or `'` closes: 1 for each such place. Between letters it never does. After a letter it may be the last
+ * letter of a clipped or possessive word ("the boys’ hats"): it closes there only if no surer end follows before the
+ * next opening. After a stop it is sure.
+ */
+function closingSingles(text: string): Uint8Array {
+  const closing = new Uint8Array(text.length);
+  /** Seen from the right: a sure end stands between here and the next opening. */
+  let surer = false;
+  for (let at = text.length - 1; at >= 0; at--) {
+    const sign = text[at];
+    if (sign !== '’' && sign !== "'" && sign !== '‘') continue;
+    const last = text[at - 1] ?? ' ';
+    const next = text[at + 1] ?? ' ';
+    const boundary = at === 0 || /[\s([{—–\-“"]/.test(last);
+    if (sign === '‘' || (sign === "'" && boundary && /\S/.test(next))) surer = false;
+    else if (/[\p{L}\p{N}]/u.test(next)) continue;
+    else if (/[,.?!;:…—–\-)”"]/.test(last)) {
+      closing[at] = 1;
+      surer = true;
+    } else if (!boundary && !surer) closing[at] = 1;
+  }
+  return closing;
+}
+
+const dash = /^[—–―]\s?[^\s—–―-]/u;
+
+/**
+ * What is spoken in a paragraph that opens with a dash. Spanish sets the narrator's words between dashes that cling to
+ * them (—Hola —dijo Juan—. ¿Qué tal?); Russian separates both by a dash after a stop and tells them apart by the small
+ * letter (— Да, — сказал он. — Иду.). Without such a sign all of it is taken for speech.
+ */
+function spokenAfterDash(text: string): readonly Quotation[] {
+  const spoken: Quotation[] = [];
+  let from = 0;
+  let narrated = false;
+  for (const { index } of text.matchAll(/[—–―]/g)) {
+    if (index === 0) continue;
+    const before = text[index - 1] ?? ' ';
+    const lead = text.slice(Math.max(0, index - 2), index);
+    const after = text.slice(index + 1, index + 3);
+    if (narrated) {
+      const clinging = /\S/.test(before) && /^(?:[\s.,;:!?…]|$)/.test(after);
+      if (!clinging && !(/[.,!?…]\s?$/.test(lead) && /^\s/.test(after))) continue;
+      narrated = false;
+      from = /\S/.test(before) ? skipStops(text, index + 1) : index;
+    } else {
+      const clinging = /\s/.test(before) && /^[\p{Ll}]/u.test(after);
+      const separate = /[.,!?…]\s$/.test(lead) && /^\s\p{Ll}/u.test(after);
+      if (!clinging && !separate) continue;
+      narrated = true;
+      spoken.push({ from, to: trimmed(text, index) });
+    }
+  }
+  if (!narrated && trimmed(text, text.length) > from) spoken.push({ from, to: trimmed(text, text.length) });
+  return spoken;
+}
+
+function skipStops(text: string, at: number): number {
+  while (/[\s.,;:]/.test(text[at] ?? 'x')) at++;
+  return at;
+}
+
+function trimmed(text: string, to: number): number {
+  while (to > 0 && /\s/.test(text[to - 1] ?? 'x')) to--;
+  return to;
+}
