@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { EpubReader } from '../src/read/epub.js';
+import { resolve } from '../src/read/epub-package.js';
+import type { Source } from '../src/read/source.js';
+import { checkSpans, inShort } from './read/xhtml/books.js';
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+const container = (path: string) =>
+  `<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="${path}"/></rootfiles></container>`;
+const page = (body: string, type = 'bodymatter') =>
+  `<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title>t</title></head><body epub:type="${type}">${body}</body></html>`;
+
+const third: Files = {
+  'META-INF/container.xml': container('OPS/book.opf'),
+  'OPS/book.opf': `<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>The Mill</dc:title><dc:creator>N. Body</dc:creator><dc:language>en</dc:language></metadata>
+<manifest><item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>
+<item id="t" href="text/titlepage.xhtml" media-type="application/xhtml+xml"/><item id="a" href="text/the%20first.xhtml" media-type="application/xhtml+xml"/>
+<item id="b" href="./text/../text/second.xhtml" media-type="application/xhtml+xml"/><item id="n" href="text/notes.xhtml" media-type="application/xhtml+xml"/>
+<item id="c" href="text/colophon.xhtml" media-type="application/xhtml+xml"/><item id="p" href="plate.svg" media-type="image/svg+xml"/></manifest>
+<spine><itemref idref="nav"/><itemref idref="t"/><itemref idref="a"/><itemref idref="p"/><itemref idref="b"/><itemref idref="c"/><itemref idref="n" linear="no"/></spine></package>`,
+  'OPS/nav.xhtml': page(
+    '<nav epub:type="toc"><ol><li><a href="text/the%20first.xhtml">One: The Wheel</a></li><li><a href="text/second.xhtml#s2">Two</a></li></ol></nav>',
+    'frontmatter',
+  ),
+  'OPS/text/titlepage.xhtml': page('<section epub:type="titlepage"><h1>The Mill</h1></section>', 'frontmatter'),
+  'OPS/text/the first.xhtml': page(
+    '<p>The wheel turned.<a epub:type="noteref" href="notes.xhtml#n1">1</a> “Still,” she said.</p>',
+  ),
+  'OPS/text/second.xhtml': page('<section id="s2" epub:type="chapter"><p>It stopped.</p></section>'),
+  'OPS/text/colophon.xhtml': page('<section epub:type="colophon"><p>Set in lead.</p></section>', 'backmatter'),
+  'OPS/text/notes.xhtml': page('<aside id="n1" epub:type="footnote"><p>It had to.</p></aside>'),
+  'OPS/plate.svg': '<svg/>',
+};
+
+const second: Files = {
+  'META-INF/container.xml': container('content.opf'),
+  'content.opf': `<package xmlns="http://www.idpf.org/2007/opf" version="2.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:opf="http://www.idpf.org/2007/opf"><dc:title>Der Fluss</dc:title><dc:creator opf:role="aut">N. Body</dc:creator><dc:contributor opf:role="trl">A. Other</dc:contributor><dc:contributor opf:role="bkp">M. Aker</dc:contributor></metadata>
+<manifest><item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/><item id="a" href="Text/ONE.html" media-type="application/xhtml+xml"/><item id="b" href="two.html" media-type="application/xhtml+xml"/><item id="f" href="foreword.html" media-type="application/xhtml+xml"/><item id="g" href="gone.html" media-type="application/xhtml+xml"/></manifest>
+<spine toc="ncx"><itemref idref="f"/><itemref idref="a"/><itemref idref="b"/><itemref idref="g"/></spine><guide><reference type="foreword" href="foreword.html"/></guide></package>`,
+  'toc.ncx': `<ncx><navMap><navPoint><navLabel><text>Part I</text></navLabel><content src="Text/ONE.html"/><navPoint><navLabel><text>Zwei</text></navLabel><content src="two.html"/></navPoint></navPoint></navMap></ncx>`,
+  'text/one.html': '<?xml version="1.0"?><!DOCTYPE html PUBLIC "x" "y"><html><body><h1>Part I</h1></body></html>',
+  'two.html': '<html><body><p>Zwei</p><p>&bdquo;Ja&ldquo;, sagte er.</p></body></html>',
+  'foreword.html': '<html><body><p>The river wins.</p></body></html>',
+};
+
+function epub(files: Files, level: 0 | 9 = 9): Uint8Array {
+  const all: Zippable = { mimetype: [strToU8('application/epub+zip'), { level: 0 }] };
+  for (const [path, content] of Object.entries(files))
+    all[path] = [typeof content === 'string' ? strToU8(content) : content, { level }];
+  return zipSync(all);
+}
+
+function read(bytes: Uint8Array): Source {
+  const source = EpubReader.read(bytes, 'book.epub');
+  assert.ok(!(source instanceof Promise));
+  return source;
+}
+
+const problems = (files: Files) => read(epub(files)).problems.map(({ message }) => message);
+
+test('EPUB 3: the order of reading, titles of the navigation, notes at their calls, nothing around the work', () => {
+  for (const level of [0, 9] as const) {
+    const source = read(epub(third, level));
+    assert.deepEqual(inShort(source), {
+      title: 'The Mill',
+      language: 'en',
+      credits: ['author: N. Body'],
+      segments: [
+        {
+          what: 'chapter, assumed: One: The Wheel',
+          items: ['prose: The wheel turned. ⟦“Still,”⟧ she said.', 'note: It had to.'],
+        },
+        { what: 'chapter, assumed: Two', items: ['prose: It stopped.'] },
+      ],
+    });
+    assert.equal(source.segments[0]?.at.file, 'OPS/text/the first.xhtml');
+    checkSpans(source, (file) => String(third[file ?? ''] ?? ''));
+  }
+});
+
+test('EPUB 2: NCX, roles at the names, the guide, another case, a missing file', () => {
+  assert.deepEqual(inShort(read(epub(second))), {
+    title: 'Der Fluss',
+    credits: ['author: N. Body', 'translator: A. Other'],
+    segments: [{ what: 'chapter, assumed: Part I / Zwei', items: ['prose: ⟦„Ja“⟧, sagte er.'] }],
+    problems: [
+      '“gone.html” is in the order of reading, but not in the archive.',
+      '“foreword” was taken for something that stands around the work and is left out.',
+    ],
+  });
+});
+
+test('links: relative, encoded, and out of the archive', () => {
+  const from = (href: string) => resolve('OPS/text/a.xhtml', href);
+  assert.deepEqual(
+    [
+      'b.xhtml',
+      '../b%20c.xhtml#x',
+      '/b.xhtml',
+      './b.xhtml?q',
+      '100%.xhtml',
+      '../../../etc/passwd',
+      '%2e%2e/%2e%2e/%2e%2e/x',
+      'https://example.org/b',
+      'file:///b',
+      'data:text/html,x',
+    ].map(from),
+    [
+      'OPS/text/b.xhtml',
+      'OPS/b c.xhtml',
+      'b.xhtml',
+      'OPS/text/b.xhtml',
+      'OPS/text/100%.xhtml',
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ],
+  );
+});
+
+test('what leads out of the archive is refused, and the rest is read', () => {
+  const said = problems({ ...third, '../evil.xhtml': 'x', '/abs.xhtml': 'x', 'C:\\evil': 'x' });
+  assert.equal(said.filter((message) => message.includes('leads out of the archive')).length, 3);
+});
+
+const encrypted = (algorithm: string, uri: string) =>
+  `<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container" xmlns:enc="http://www.w3.org/2001/04/xmlenc#"><enc:EncryptedData><enc:EncryptionMethod Algorithm="${algorithm}"/><enc:CipherData><enc:CipherReference URI="${uri}"/></enc:CipherData></enc:EncryptedData></encryption>`;
+
+test('a locked book is not opened, and says so; obfuscated fonts are no lock', () => {
+  const aes = 'http://www.w3.org/2001/04/xmlenc#aes128-cbc';
+  const locked = read(
+    epub({
+      ...third,
+      'META-INF/encryption.xml': encrypted(aes, 'OPS/text/second.xhtml'),
+      'META-INF/rights.xml': '<rights/>',
+    }),
+  );
+  assert.equal(locked.title, 'The Mill');
+  assert.deepEqual(locked.segments, []);
+  assert.match(locked.problems[0]?.message ?? '', /protected \(DRM\)/);
+  for (const fonts of [
+    encrypted('http://www.idpf.org/2008/embedding', 'OPS/f.otf'),
+    encrypted('http://ns.adobe.com/pdf/enc#RC', 'OPS/f.ttf'),
+  ])
+    assert.deepEqual(problems({ ...third, 'META-INF/encryption.xml': fonts }), []);
+  assert.match(problems({ ...third, 'META-INF/rights.xml': '<rights/>' })[0] ?? '', /came with a licence/);
+});
+
+test('bombs are not unpacked', { timeout: 20_000 }, () => {
+  const bomb = new Uint8Array(300 * 2 ** 20);
+  const before = process.memoryUsage().arrayBuffers;
+  const bytes = epub({ ...third, 'OPS/text/second.xhtml': bomb });
+  const packed = read(bytes);
+  assert.ok(packed.problems.some(({ message }) => message.includes('far too long')));
+  assert.equal(packed.segments.length, 1);
+  assert.ok(process.memoryUsage().arrayBuffers - before < bomb.length + 120 * 2 ** 20);
+  const many: Record<string, string> = {};
+  for (let each = 0; each < 21_000; each++) many[`x${each}`] = '';
+  assert.ok(problems({ ...third, ...many }).some((message) => message.includes('more than 20000 files')));
+});
+
+test('archives without a directory, without a package, and no archives', () => {
+  const bytes = epub(third);
+  const cut = read(bytes.subarray(0, bytes.length - 40));
+  assert.match(cut.problems[0]?.message ?? '', /lost its directory/);
+  assert.equal(cut.segments.length, 2);
+  assert.match(read(epub({ 'a.txt': 'x' })).problems.at(-1)?.message ?? '', /this is no EPUB/);
+  assert.match(problems({ 'a/b.opf': third['OPS/book.opf'] ?? '' })[0] ?? '', /container.xml does not say/);
+  for (const none of [new Uint8Array(0), strToU8('PK'), strToU8('Words.')]) assert.deepEqual(read(none).segments, []);
+  assert.ok(EpubReader.accepts('x', bytes.subarray(0, 64)));
+  assert.ok(EpubReader.accepts('x.epub', strToU8('PK\x03\x04')));
+  assert.ok(!EpubReader.accepts('x.zip', strToU8('PK\x03\x04')));
+});
+
+const seed = Number(process.env.SEED ?? 20261122);
+const edit = fc.record({ at: fc.nat(), byte: fc.nat(255) });
+
+test(`damaged books are read as far as they go (seed ${seed})`, () => {
+  const books = [epub(third), epub(third, 0), epub(second)] as const;
+  fc.assert(
+    fc.property(fc.nat(2), fc.array(edit, { maxLength: 12 }), fc.nat(), fc.boolean(), (which, edits, cut, isCut) => {
+      const bytes = (books[which] ?? books[0]).slice();
+      for (const { at, byte } of edits) bytes[at % bytes.length] = byte;
+      read(isCut ? bytes.subarray(0, cut % bytes.length) : bytes);
+    }),
+    { seed, numRuns: 1500 },
+  );
+});
