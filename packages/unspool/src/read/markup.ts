@@ -62,6 +62,7 @@ export function readMarkup(source: string, handler: MarkupHandler): readonly Sou
   let sawRoot = false;
   let outside = false;
   let isHtml = false;
+  const unbound = new Set<string>();
 
   const parser = new SaxesParser({
     xmlns: true,
@@ -165,7 +166,11 @@ export function readMarkup(source: string, handler: MarkupHandler): readonly Sou
           place - reference.length,
           place,
         );
-      else report(wordsFor(message), Math.max(0, place - 1), place);
+      else if (!message.startsWith('unbound') || !unbound.has(message)) {
+        // Once for every prefix is enough.
+        unbound.add(message);
+        report(wordsFor(message), Math.max(0, place - 1), place);
+      }
     }
   });
 
@@ -205,6 +210,7 @@ const emptyInHtml = new Set('area base br col embed hr img input link meta sourc
 
 function wordsFor(message: string): string {
   if (message === 'unexpected end.') return 'The file ends in the middle of a tag or a comment.';
+  if (message.startsWith('unbound')) return 'This name has a prefix that nothing declares; it is read as it stands.';
   if (message === 'disallowed character.') return 'A control character stands here that XML does not allow.';
   return `This is not well-formed XML (${message.replace(/\.$/, '')}).`;
 }
