@@ -4,14 +4,18 @@ import { test } from 'node:test';
 import { applyEdits, messages } from '../src/base/index.js';
 import { check } from '../src/checks/index.js';
 import { parse } from '../src/language/index.js';
+import { checkQuotations, compareDrafts, readSource, type Source } from '../src/read/index.js';
 import { tell, whole } from '../src/story/index.js';
 
 // Every page of docs/findings shows a story that earns the finding and one that is mended. Both are run here.
 const folder = new URL('../../../../docs/findings/', import.meta.url);
 
-function codesOf(text: string): readonly string[] {
+function codesOf(text: string, works: readonly Source[] = []): readonly string[] {
   const telling = tell(parse('example.story.md', text));
-  return [...telling.problems, ...check(whole(telling.story))].map((problem) => problem.code);
+  const story = whole(telling.story);
+  const quotations = works[0] ? checkQuotations(story, works.slice(-1)) : [];
+  const compared = works[0] && works[1] ? compareDrafts(story, works[0], [works[1]]) : [];
+  return [...telling.problems, ...check(story), ...quotations, ...compared].map((problem) => problem.code);
 }
 
 for (const file of readdirSync(folder)) {
@@ -19,11 +23,16 @@ for (const file of readdirSync(folder)) {
   const page = readFileSync(new URL(file, folder), 'utf8');
   const [example, mended] = [...page.matchAll(/```story\n(.*?)```/gs)].map((match) => match[1] as string);
 
-  test(`${code}: the example earns it, the mended one earns nothing of the kind`, () => {
+  const scripts = [...page.matchAll(/```fountain\n(.*?)```/gs)].map((match) => match[1] as string);
+
+  test(`${code}: the example earns it, the mended one earns nothing of the kind`, async () => {
+    const works = await Promise.all(
+      scripts.map((text) => readSource(new TextEncoder().encode(text), 'storm.fountain')),
+    );
     assert.ok(Object.hasOwn(messages, code));
     assert.ok(example !== undefined && mended !== undefined, 'a page shows an example and its mended form');
-    assert.ok(codesOf(example).includes(code), `found only ${codesOf(example).join(', ') || 'nothing'}`);
-    assert.ok(!codesOf(mended).includes(code));
+    assert.ok(codesOf(example, works).includes(code), `found only ${codesOf(example, works).join(', ') || 'nothing'}`);
+    assert.ok(!codesOf(mended, works).includes(code));
   });
 }
 

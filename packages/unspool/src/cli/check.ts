@@ -1,20 +1,30 @@
 import { lineColumn, lineStarts } from '../base/index.js';
+import type { Finding } from '../checks/index.js';
+import type { Whole } from '../story/index.js';
 import { type Command, json } from './arguments.js';
 import { codeFrame, type Report } from './code-frame.js';
-import { readStories, type StoryFile } from './files.js';
-import { paint, print } from './terminal.js';
+import { isWork, readStories, type StoryFile } from './files.js';
+import { harmless, paint, print } from './terminal.js';
 
 export const command: Command = {
-  usage: 'FILE or FOLDER… [--json]',
-  options: [json],
+  usage: 'FILE or FOLDER… [--before DRAFT] [--json]',
+  options: [
+    {
+      name: 'before',
+      value: 'DRAFT',
+      help: 'an older draft of the work: tells which quotations moved, changed or went',
+    },
+    json,
+  ],
   examples: [
     ['unspool check my-film.story.md', 'every problem with its line and a way out; exit code 1 if there is an error'],
     ['unspool check stories/', 'all story files in a folder'],
+    ['unspool check film.story.md --before film-1.fountain', 'what the new draft of the script does to the evidence'],
     ['unspool check my-film.story.md --json', 'for an editor or a script'],
   ],
-  async run({ operands, has }) {
+  async run({ operands, has, get }) {
     const files = await readStories(operands);
-    const results = await Promise.all(files.map(async (file) => ({ file, reports: await reportsOf(file) })));
+    const results = await Promise.all(files.map(async (file) => ({ file, ...(await resultOf(file, get('before'))) })));
     if (has('json'))
       print(
         JSON.stringify(
@@ -26,27 +36,72 @@ export const command: Command = {
           2,
         ),
       );
-    else for (const { file, reports } of results) printReports(file, reports);
+    else
+      for (const { file, reports, remarks } of results) {
+        printReports(file, reports);
+        for (const remark of remarks) print(`  ${harmless(remark)}`);
+      }
     return results.some(({ reports }) => reports.some((report) => report.grade === 'error')) ? 1 : 0;
   },
 };
 
-/** Problems of the file and findings about the story, in the order of the file. */
-export async function reportsOf(file: StoryFile): Promise<readonly Report[]> {
+type Result = { readonly reports: readonly Report[]; readonly remarks: readonly string[] };
+
+/** Problems of the file, findings about the story, and what became of its evidence, in the order of the file. */
+async function resultOf(file: StoryFile, draft: string | undefined): Promise<Result> {
+  // Nobody wrote the notes on a work that was read as it is: only what could not be read of it is of interest.
+  if (file.work) {
+    const { problems } = file.work;
+    return {
+      reports: [],
+      remarks: problems.map(({ message, at }) => (at?.line === undefined ? message : `line ${at.line}: ${message}`)),
+    };
+  }
   const { parse } = await import('../language/index.js');
   const { tell, whole } = await import('../story/index.js');
-  const checks = await import('../checks/index.js');
+  const { check } = await import('../checks/index.js');
   const telling = tell(parse(file.path, file.text));
+  const story = whole(telling.story);
+  const evidence = await evidenceIn(file, story, draft);
   const placed = (claim: string | null | undefined) => {
     const place = telling.places.get(claim ?? '');
     return place ? { place } : {};
   };
-  const findings = checks.check(whole(telling.story)).map(({ about, because, ...finding }): Report => {
+  const findings = [...check(story), ...evidence.findings].map(({ about, because, ...finding }): Report => {
     const grounds = because?.map(({ claim, message }) => ({ message, ...placed(claim) }));
     return { ...finding, ...placed(about[0]), ...(grounds ? { because: grounds } : {}) };
   });
   const at = (report: Report) => report.place?.span.from ?? 0;
-  return [...telling.problems, ...findings].sort((a, b) => at(a) - at(b));
+  const reports = [...telling.problems, ...findings].sort((a, b) => at(a) - at(b));
+  return { reports, remarks: evidence.remarks };
+}
+
+/** What the works that the notes name as their source say of the quotations. A quotation is found if one work has it. */
+async function evidenceIn(
+  file: StoryFile,
+  story: Whole,
+  draft: string | undefined,
+): Promise<{ readonly findings: readonly Finding[]; readonly remarks: readonly string[] }> {
+  const names = sourceNames(story);
+  if (names.length === 0) return { findings: [], remarks: [] };
+  const { readWork, sourcesOf } = await import('./works.js');
+  const { works, remarks } = await sourcesOf(file, names);
+  if (works.length === 0) return { findings: [], remarks };
+  const { checkQuotations, compareDrafts } = await import('../read/index.js');
+  const findings = checkQuotations(story, works);
+  const compared = draft === undefined ? [] : compareDrafts(story, await readWork(draft), works);
+  return { findings: [...findings, ...compared], remarks };
+}
+
+/** The files that the notes give as `Source`. */
+function sourceNames({ claims }: Whole): readonly string[] {
+  return claims.flatMap(({ sense, words }) => {
+    const name = words
+      .map(({ text }) => text)
+      .join('')
+      .trim();
+    return sense.kind === 'credit' && sense.key.toLowerCase() === 'source' && isWork(name) ? [name] : [];
+  });
 }
 
 function printReports(file: StoryFile, reports: readonly Report[]): void {

@@ -1,6 +1,7 @@
 import { readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { decode, type Encoding } from '../read/decode.js';
+import type { Source } from '../read/index.js';
 import { UsageError } from './arguments.js';
 
 /** A story file as text. `encoding` is what it was stored in; only UTF-8 files are ever written back. */
@@ -9,7 +10,14 @@ export type StoryFile = {
   readonly name: string;
   readonly text: string;
   readonly encoding: Exclude<Encoding, 'binary'> | 'damaged UTF-8';
+  /** Where the file is a work itself; `text` is then what notes on all of it would be. */
+  readonly work?: Source;
 };
+
+/** Whether a file is a work itself, not notes on one, by its name. */
+export function isWork(path: string): boolean {
+  return /\.(?:fountain|fdx|pdf|xml|tei|xhtml|html?|srt|vtt|ass|ssa|epub|txt)$/i.test(path);
+}
 
 /** A story file holds notes; the longest novel in notes is far below this. */
 const largestFile = 16 * 1024 * 1024;
@@ -17,10 +25,12 @@ const largestFile = 16 * 1024 * 1024;
 const deepestFolder = 20;
 const mostFiles = 10_000;
 
-/** Reads the story files that operands name: files as they are, folders for all `*.story.md` in them. */
+/** Reads the stories that operands name: notes and works as they are, folders for all `*.story.md` in them. */
 export async function readStories(operands: readonly string[]): Promise<readonly StoryFile[]> {
   if (operands.length === 0)
-    throw new UsageError('Which file? Name a story file (NAME.story.md) or a folder that holds some.');
+    throw new UsageError(
+      'Which file? Name a story file (NAME.story.md), a work (a play, a script, subtitles, a book), or a folder of story files.',
+    );
   const paths = (await Promise.all(operands.map(pathsOf))).flat();
   return Promise.all([...new Set(paths)].map(readStory));
 }
@@ -30,6 +40,7 @@ export async function readStory(path: string): Promise<StoryFile> {
   const info = await stat(path).catch(() => null);
   if (!info) throw new UsageError(`${path}: there is no such file.`);
   if (!info.isFile()) throw new UsageError(`${path}: this is no file.`);
+  if (isWork(path)) return (await import('./works.js')).storyOfWork(path);
   if (info.size > largestFile) {
     const size = Math.round(info.size / 1024 / 1024);
     throw new UsageError(

@@ -1,4 +1,4 @@
-import type { Command } from './arguments.js';
+import { type Command, UsageError } from './arguments.js';
 import { readStories, replaceStory } from './files.js';
 import { note, print } from './terminal.js';
 
@@ -15,6 +15,7 @@ export const command: Command = {
     const { formatEdits } = await import('../story/index.js');
     let unformatted = 0;
     for (const file of await readStories(operands)) {
+      if (file.work) throw new UsageError(`${file.path}: this is a work, not a story file. It was left as it is.`);
       const text = applyEdits(file.text, formatEdits(parse(file.path, file.text)));
       if (text === file.text) continue;
       unformatted += 1;

@@ -1,0 +1,68 @@
+import { type Finding, finding } from '../checks/index.js';
+import { indexOf, type Whole } from '../story/index.js';
+import { changed, type Evidence, evidenceOf, type Found } from './evidence.js';
+import type { Source } from './source.js';
+
+/**
+ * What is wrong with the quotations of a story: those that no work has, or has elsewhere, or otherwise. With several
+ * works (the subtitles in three languages) one is enough.
+ */
+export function checkQuotations(story: Whole, works: readonly Source[]): readonly Finding[] {
+  const { claims, scenes } = indexOf(story);
+  return bestOf(story, works).flatMap(({ claim: id, quote, found, work }) => {
+    const claim = claims.get(id);
+    if (!claim) return [];
+    const values = { quote: shortened(quote), scene: scenes.get(claim.scene ?? '')?.title ?? '' };
+    if (!found || !work) return [finding('quotation-not-found', [claim], values)];
+    const there = { ...values, text: shortened(found.text), place: segmentTitle(work, found.segment) };
+    if (found.how === 'near') return [finding('quotation-differs', [claim], there)];
+    return found.elsewhere ? [finding('quotation-elsewhere', [claim], there)] : [];
+  });
+}
+
+/** What a new draft does to the evidence: the claims whose quotation moved, reads otherwise, or went. */
+export function compareDrafts(story: Whole, before: Source, after: readonly Source[]): readonly Finding[] {
+  const { claims } = indexOf(story);
+  const [now] = after;
+  if (!now) return [];
+  return changed(evidenceOf(story, before), bestOf(story, after)).flatMap(({ claim: id, quote, how, was, is }) => {
+    const claim = claims.get(id);
+    const values = {
+      quote: shortened(quote),
+      before: was ? `“${segmentTitle(before, was.segment)}”` : 'nowhere',
+      after: is ? `“${segmentTitle(now, is.segment)}”` : 'nowhere',
+      text: is ? shortened(is.text) : '',
+    };
+    return claim ? [finding(`evidence-${how}`, [claim], values)] : [];
+  });
+}
+
+type Best = Evidence & { readonly work?: Source };
+
+/** Each quotation where it is found best. */
+function bestOf(story: Whole, works: readonly Source[]): readonly Best[] {
+  const [first = [], ...others] = works.map((work) => evidenceOf(story, work).map((one): Best => ({ ...one, work })));
+  return first.map((one, index) =>
+    others.reduce((best, list) => {
+      const other = list[index] as Best;
+      return quality(other.found) > quality(best.found) ? other : best;
+    }, one),
+  );
+}
+
+function quality(found: Found | undefined): number {
+  if (!found) return 0;
+  return { near: 1, alike: 3, exact: 4 }[found.how] - (found.elsewhere ? 0.5 : 0);
+}
+
+/** What a segment is called in its work. */
+function segmentTitle(work: Source, index: number): string {
+  const segment = work.segments[index];
+  const names = segment ? [...segment.within, segment.title].filter((part) => part !== '') : [];
+  return names.join(', ') || `part ${index + 1}`;
+}
+
+function shortened(text: string): string {
+  const own = text.replace(/\s+/g, ' ');
+  return own.length <= 100 ? own : `${own.slice(0, 99)}…`;
+}
