@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { article } from '../src/explain/index.js';
 import { parse, plain } from '../src/language/index.js';
+import { fountainReader } from '../src/read/fountain.js';
 import { notesOf } from '../src/read/notes.js';
 import type { Item, Segment, Source } from '../src/read/source.js';
 import { tell, upTo, whole } from '../src/story/index.js';
@@ -99,4 +101,114 @@ test('speeches become what people say, whatever they say', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+const read = (script: string) => fountainReader.read(Buffer.from(script), 'script.fountain');
+const noted = async (script: string, extent?: 'outline') => notesOf(await read(script), extent);
+
+test('the example of a script in the manual is read as the manual says', async () => {
+  const manual = readFileSync(new URL('../../../../docs/language.md', import.meta.url), 'utf8');
+  const [, script, story] = /^```fountain\n(.*?)^```$.*?^```story\n(.*?)^```$/ms.exec(manual) ?? [];
+  assert.equal(await noted(script as string), story);
+});
+
+test('only what is meant for it enters from the notes of a script', async () => {
+  const own = [
+    '[[cut this?]]',
+    '[[**IMPORTANT** who is the murderer?]]',
+    '[[*sigh* the murderer again.]]',
+    '[[* the murderer]]',
+    '[[_the murderer_]]',
+    '[[the murderer\n---]]',
+    '[[-the murderer]]',
+    '[[-- the murderer]]',
+    '[[#murderer]]',
+    '[[> the murderer]]',
+    '[[| the murderer |]]',
+    '/*- The murderer is Ann.*/',
+    '# The murderer',
+    '= The murderer',
+    '[[- Ann rows. <!-- she is the murderer -->]]',
+    '[[- Ann lands. <!-- she is the murderer]]',
+  ];
+  const notes = await noted(`INT. HOUSE - DAY\n\n${own.join('\n\n')}\n\nINT. SHED - DAY\n\nA rake.\n`);
+  assert.equal(
+    notes,
+    '# Untitled\n\n## 1. INT. HOUSE - DAY\n\n*House*\n\n- Ann rows.\n\n- Ann lands.\n\n## 2. INT. SHED - DAY\n\n*Shed*\n\nA rake.\n',
+  );
+  const tei: Source = {
+    ...play,
+    segments: [segment('One', { kind: 'note', text: '- Ann dies.', at: { from: 0, to: 15 } })],
+  };
+  assert.ok(!notesOf(tei).includes('dies'), 'the notes of an edition are its editors’');
+});
+
+test('a note cannot swallow what follows it', async () => {
+  const notes = await noted('INT. HOUSE\n\n[[- Ann rows.\n~~~\n```\n<!--]]\n\nShe lands.\n\nINT. SHED\n\n[[- Who?]]\n');
+  const { story } = tell(parse('script.story.md', notes));
+  assert.deepEqual(
+    story.scenes.map(({ title }) => title),
+    ['1. INT. HOUSE', '2. INT. SHED'],
+  );
+  const said = story.claims.map(({ words }) => plain(words));
+  assert.ok(said.includes('She lands.') && said.includes('Who?'), said.join('\n'));
+});
+
+test('names, parts and stops of scenes', async () => {
+  const script = `Title: The Ferry
+
+[[- Strand: **Now**]]
+
+> FADE IN:
+
+INT. HOUSE - DAY #1#
+
+[[ask Bob]]
+[[## At home
+*Now · 1911*]]
+
+ANN
+Hello.
+
+[[---]]
+
+BOB
+Hello.
+
+[[# not a name]]
+
+INT. BOAT - NIGHT
+
+[[### What Ann says]]
+
+Water.
+
+[[# Looking back
+- Theme: Water.]]
+`;
+  const end = '## At home\n\n*House · with +Ann*\n\n- Person: **Ann**\n\n*Now · 1911*\n\n';
+  assert.equal(
+    await noted(script),
+    `# The Ferry\n\n- Strand: **Now**\n\n${end}- Ann says: “Hello.”\n\n---\n\n*with +Bob*\n\n- Person: **Bob**\n\n- Bob says: “Hello.”\n\n# not a name\n\n### What Ann says\n\n*Boat*\n\nWater.\n\n# Looking back\n- Theme: Water.\n`,
+  );
+  assert.ok((await noted(script, 'outline')).includes('- Theme: Water.'));
+});
+
+test('what a dateline of the writer says takes the place of what the script says', async () => {
+  const dateline = async (note: string) =>
+    (await noted(`[[- Strand: **Now**]]\n\nINT. BOAT - NIGHT\n\n[[*${note}*]]\n\nANN\nHello.\n`)).match(/^\*.*\*$/gm);
+  assert.deepEqual(await dateline('Now · 1911'), ['*Boat · with +Ann*', '*Now · 1911*']);
+  assert.deepEqual(await dateline('with Ann, Bob'), ['*Boat*', '*with Ann, Bob*']);
+  assert.deepEqual(await dateline('with +Bob'), ['*Boat · with +Ann*', '*with +Bob*']);
+  assert.deepEqual(await dateline('the sea'), ['*with +Ann*', '*the sea*']);
+});
+
+test('people of a script are called as the notes call them, once they do', async () => {
+  const cue = 'THE BOY\nHello.\n';
+  const late = await noted(`INT. BOAT\n\n${cue}\nINT. SHED\n\n[[- Person: **the boy**, who rows]]\n`);
+  assert.match(late, /- Person: \*\*The Boy\*\*\n\n- The Boy says/);
+  const early = await noted(`[[- Person: **the boy**]]\n\nINT. BOAT\n\n${cue}`);
+  assert.match(early, /\*Boat · with \+the boy\*\n\n- The boy says/);
+  const listed = await noted(`INT. BOAT\n\n[[*with the boy*]]\n\n${cue}`);
+  assert.match(listed, /\*with the boy\*\n\n- The boy says/);
 });

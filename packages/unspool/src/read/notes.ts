@@ -1,4 +1,5 @@
-import { escapeInline } from '../language/index.js';
+import { escapeInline, type Part, plain } from '../language/index.js';
+import { createSpelling, hasRemarks, preludeOf, type Remark, remarkOf, type Spelling } from './remark.js';
 import type { Item, Role, Segment, Source, Speech } from './source.js';
 
 /** How much of a work its notes take over. */
@@ -7,14 +8,16 @@ export type Extent = 'all' | 'outline';
 /**
  * A work as a story file: its scenes as headings, who speaks in them, and (`all`) what is said and done, each where the
  * audience gets it. Nothing of it is known before it is told but what stands around the work and the names as billed.
- * `outline` leaves out what is said and done: something to begin notes with.
+ * `outline` leaves out what is said and done: something to begin notes with. What the writer of a script tells the story
+ * file in notes of their own stands in both, word for word and in its place.
  */
 export function notesOf(
   source: Source,
   extent: Extent = 'all',
   datelines: readonly (readonly string[])[] = [],
 ): string {
-  const people = namesOf(source);
+  const spelling = createSpelling();
+  const people = namesOf(source, spelling);
   const lines: string[] = [`# ${heading(source.title ?? 'Untitled')}`, ''];
   const introduced = new Set<string>();
   for (const { key, value } of source.credits) {
@@ -28,27 +31,94 @@ export function notesOf(
     lines.push(`- ${role.group ? 'Group' : 'Person'}: **${words(name)}**`);
   }
   source.segments.forEach((segment, index) => {
-    lines.push('', `## ${heading(titleOf(segment, index))}`, '');
-    const speakers = speakersIn(segment, people);
-    const parts = [
-      ...(datelines[index] ?? []),
-      ...measureOf(segment),
-      ...(segment.heading?.place ? [partOf(segment.heading.place)] : []),
-      ...(speakers.length > 0 ? [`with +${speakers.map(words).join(', ')}`] : []),
-    ].filter((part) => part !== '');
-    if (parts.length > 0) lines.push(`*${parts.join(' · ')}*`, '');
-    const fresh = speakers.filter((name) => !introduced.has(name));
-    for (const name of fresh) {
-      introduced.add(name);
-      lines.push(`- Person: **${words(name)}**`);
+    const pieces = segment.items.map((item): Piece => ({ item, remark: hasRemarks(source) ? remarkOf(item) : null }));
+    const opens = index === 0 && !segment.heading && pieces.every(isOpening);
+    const before = index === 0 ? pieces.splice(0, opens ? pieces.length : preludeOf(segment)) : [];
+    for (const { remark } of before) {
+      if (!remark) continue;
+      spelling.learn(remark);
+      lines.push(...remark.lines, '');
     }
-    if (fresh.length > 0) lines.push('');
-    lines.push(...(extent === 'all' ? segment.items.flatMap((item) => told(item, people)) : captionsOf(segment)));
+    if (opens) return;
+    const name = nameIn(pieces);
+    if (name) lines.push('', `${'#'.repeat(Math.max(2, name.level))} ${name.words}`, '');
+    else lines.push('', `## ${heading(titleOf(segment, index))}`, '');
+    stretches(pieces).forEach((stretch, part) => {
+      for (const { remark } of stretch) if (remark) spelling.learn(remark);
+      const own = stretch.flatMap(({ remark }) => remark?.dateline ?? []);
+      const speakers = speakersIn(stretch, people);
+      const parts = [
+        ...(part === 0 ? frameOf(segment, own, spelling, datelines[index] ?? []) : []),
+        ...(speakers.length === 0 || own.some((one) => one.kind === 'with' && !one.adds)
+          ? []
+          : [`with +${speakers.map(words).join(', ')}`]),
+      ].filter((one) => one !== '');
+      if (part > 0) lines.push('', '---', '');
+      if (parts.length > 0) lines.push(`*${parts.join(' · ')}*`, '');
+      const fresh = speakers.filter((one) => !introduced.has(one) && spelling.of(one) === undefined);
+      for (const one of fresh) {
+        introduced.add(one);
+        lines.push(`- Person: **${words(one)}**`);
+      }
+      if (fresh.length > 0) lines.push('');
+      for (const piece of stretch) lines.push(...linesOf(piece, extent, people, piece === name?.piece));
+    });
   });
   return `${lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trimEnd()}\n`;
+}
+
+/** An item, and what it says to the story file. */
+type Piece = { readonly item: Item; readonly remark: Remark | null };
+
+/** The name that a note right under its heading gives to a scene. */
+function nameIn(pieces: readonly Piece[]) {
+  for (const piece of pieces) {
+    if (piece.item.kind !== 'note' || piece.remark?.stop) return undefined;
+    const { heading: own } = piece.remark ?? {};
+    if (own) return { piece, level: own.level, words: own.name };
+  }
+  return undefined;
+}
+
+/** What a script may begin with before its first heading. */
+function isOpening({ item: { kind }, item }: Piece): boolean {
+  return (
+    kind === 'note' || kind === 'transition' || (item.kind === 'action' && /^fade (?:in|up)[.:]?$/i.test(item.text))
+  );
+}
+
+/** A scene, cut at the stops within it. */
+function stretches(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const found: Piece[][] = [[]];
+  for (const piece of pieces) {
+    if (piece.remark?.stop) found.push([]);
+    else found.at(-1)?.push(piece);
+  }
+  return found;
+}
+
+/** When and where a scene is, as far as the datelines of its writer do not say that. */
+function frameOf(
+  segment: Segment,
+  own: readonly Part[],
+  spelling: Spelling,
+  more: readonly string[],
+): readonly string[] {
+  const place = segment.heading?.place ?? '';
+  const isPlace = (part: Part) => part.kind === 'place' && !spelling.isStrand(plain(part.runs));
+  return [
+    ...more,
+    ...(own.some(({ kind }) => kind === 'at') ? [] : measureOf(segment)),
+    ...(place === '' || own.some(isPlace) ? [] : [partOf(spelling.of(place) ?? placeName(place))]),
+  ];
+}
+
+function linesOf({ item, remark }: Piece, extent: Extent, people: Names, isName: boolean): readonly string[] {
+  if (remark) return ['', ...((isName ? remark.heading?.below : undefined) ?? remark.lines), ''];
+  return extent === 'all' || item.kind === 'caption' ? told(item, people) : [];
 }
 
 /** The heading of a segment in the notes; numbered, so that each can be referred to. */
@@ -82,15 +152,15 @@ type Names = {
   readonly ofSpeech: (speech: Speech) => readonly string[];
 };
 
-/** What people are called: as billed, else as their speeches are headed. */
-function namesOf({ cast }: Source): Names {
+/** What people are called: as billed, else as the notes have it so far, else as their speeches are headed. */
+function namesOf({ cast }: Source, spelling: Spelling): Names {
   const billed = new Map<string, string>();
   for (const role of cast) {
     const name = readable(role.name);
     if (role.id !== undefined) billed.set(role.id, name);
     billed.set(role.name, name);
   }
-  const called = (who: string) => billed.get(who) ?? readable(who);
+  const called = (who: string) => billed.get(who) ?? spelling.of(who) ?? readable(who);
   return {
     byRole: (role) => called(role.id ?? role.name),
     ofSpeech: ({ who }) => [...new Set(who.map(called).filter((name) => name !== ''))],
@@ -104,8 +174,17 @@ function readable(name: string): string {
   return own.toLowerCase().replace(/(?<![\p{L}\p{M}’'])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
-function speakersIn(segment: Segment, people: Names): readonly string[] {
-  return [...new Set(segment.items.flatMap((item) => (item.kind === 'speech' ? people.ofSpeech(item) : [])))];
+/** A place in capitals is written as titles are. */
+function placeName(place: string): string {
+  const own = readable(place);
+  if (own === place) return own;
+  return own.replace(/(?<=[\p{L}\p{M}\p{N},] )(?:An?|And|At|By|For|From|In|Of|On|The|To|With)(?= )/gu, (word) =>
+    word.toLowerCase(),
+  );
+}
+
+function speakersIn(pieces: readonly Piece[], people: Names): readonly string[] {
+  return [...new Set(pieces.flatMap(({ item }) => (item.kind === 'speech' ? people.ofSpeech(item) : [])))];
 }
 
 /** What an item tells, as lines of notes. */
@@ -123,19 +202,18 @@ function told(item: Item, people: Names): readonly string[] {
   }
 }
 
-function captionsOf({ items }: Segment): readonly string[] {
-  return items.flatMap((item) => (item.kind === 'caption' ? [`- Caption: ${words(item.text)}`] : []));
-}
-
 function speech(item: Speech, people: Names): readonly string[] {
-  const said = item.parts.flatMap((part) => (part.kind === 'said' ? [part.text] : []));
-  const text = quotable(said.join(' '));
+  const spoken = item.parts.flatMap((part) => (part.kind === 'said' ? [part.text] : []));
+  const text = quotable(spoken.join(' '));
   if (text === '') return [];
   const who = people.ofSpeech(item);
   if (who.length === 0) return paragraph(`“${text}”`);
   const names = who.map(words);
   const last = names.pop() as string;
-  return [`- ${names.length > 0 ? `${names.join(', ')} and ${last} say` : `${last} says`}: “${words(text)}”`];
+  const said = names.length > 0 ? `${names.join(', ')} and ${last} say` : `${last} says`;
+  return [
+    `- ${said.replace(/^(?:the|an?) /, (article) => article[0]?.toUpperCase() + article.slice(1))}: “${words(text)}”`,
+  ];
 }
 
 /** Marks of quotation within a quotation become single ones. */
