@@ -38,4 +38,5 @@ export const commands: readonly Entry[] = [
   },
   { name: 'new', summary: 'write the beginning of a story file', load: () => import('./new.js') },
   { name: 'search', summary: 'the lines that say something, by their scenes', load: () => import('./search.js') },
+  { name: 'network', summary: 'who shares scenes with whom in a play', load: () => import('./network.js') },
 ];

@@ -8,7 +8,8 @@ import type { Segment, Source, Speech } from './source.js';
  * over what comes later gives that away.
  */
 export type CoPresence = {
-  readonly segments: number;
+  /** How many scenes there are, those included in which nobody speaks. */
+  readonly numOfSegments: number;
   /** How many people speak. */
   readonly size: number;
   readonly numEdges: number;
@@ -95,7 +96,7 @@ export function coPresenceIn(scenes: readonly (readonly string[])[]): CoPresence
   const central = eigenvector(graph);
   const maxDegree = degrees.reduce((most, degree) => Math.max(most, degree), 0);
   return {
-    segments: scenes.length,
+    numOfSegments: scenes.length,
     size,
     numEdges,
     density: size > 1 ? (2 * numEdges) / (size * (size - 1)) : 0,

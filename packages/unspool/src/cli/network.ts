@@ -1,0 +1,185 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { CoPresence } from '../read/co-presence.js';
+import type { Source } from '../read/source.js';
+import { type Command, json, UsageError } from './arguments.js';
+import { columns, harmless, note, paint, print } from './terminal.js';
+
+export const command: Command = {
+  usage: 'PLAY [--upto SCENE]',
+  options: [
+    {
+      name: 'upto',
+      value: 'SCENE',
+      help: 'only as far as this scene: a title, with the act before it, or a number',
+    },
+    json,
+  ],
+  examples: [
+    ['unspool network hamlet.xml', 'speaks of the whole play: who shares scenes with whom, and how closely'],
+    ['unspool network hamlet/', 'a play in several files: a folder of its pages'],
+    ['unspool network hamlet.xml --upto 7', 'as far as somebody knows who has seen the first seven scenes'],
+    ['unspool network hamlet.xml --json', 'all measures, as DraCor names and counts them, with every tie'],
+  ],
+  async run({ operands: [path, ...more], get, has }) {
+    if (path === undefined || more.length > 0) throw new UsageError('Which play? Name one file, or the folder of one.');
+    const work = await readPlay(path);
+    const words = get('upto');
+    const reached = words === undefined ? work.segments.length : placeOf(work, words, path);
+    const { coPresence } = await import('../read/co-presence.js');
+    const network = coPresence(work, reached);
+    if (!network) throw new UsageError(`${path}: more people share scenes in it than can be measured.`);
+    if (has('json')) {
+      const { toJson } = await import('../publish/index.js');
+      const title = work.title === undefined ? {} : { title: work.title };
+      print(toJson({ ...title, extent: extentOf(words), ...network }).trimEnd());
+    } else {
+      print(await tableOf(network, work, path, reached));
+      if (words === undefined) note('This speaks of the whole work. With --upto SCENE, only of the part reached.');
+    }
+    return 0;
+  },
+};
+
+function extentOf(words: string | undefined): 'whole' | 'reached' {
+  return words === undefined ? 'whole' : 'reached';
+}
+
+/** How many scenes have been seen at the place that `--upto` names. */
+function placeOf({ segments }: Source, words: string, path: string): number {
+  const name = words.trim();
+  if (/^(?:0|:?start)$/i.test(name)) return 0;
+  if (/^:?end$/i.test(name)) return segments.length;
+  const wanted = plain(name);
+  const named = segments.flatMap(({ title, within }, index) => {
+    const full = [...within, title];
+    const ends = full.map((_, from) => plain(full.slice(from).join(' ')));
+    return title !== '' && ends.includes(wanted) ? [index + 1] : [];
+  });
+  if (named.length === 1) return named[0] as number;
+  if (named.length > 1) {
+    // Their numbers say nothing of what happens in them.
+    const numbers = named.slice(0, 8).join(', ');
+    throw new UsageError(
+      `${path}: ${named.length} scenes are called “${words}”. Name the act too, or a number: ${numbers}.`,
+    );
+  }
+  const number = /^\d{1,9}$/.test(name) ? Number(name) : 0;
+  if (number >= 1 && number <= segments.length) return number;
+  throw new UsageError(`${path}: there is no scene “${words}”.`);
+}
+
+/** What is the same in a heading and in words for it: "Act I, Scene 2." and "act i scene 2". */
+function plain(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[\p{P}\s]+/gu, ' ')
+    .trim();
+}
+
+async function tableOf(network: CoPresence, work: Source, path: string, reached: number): Promise<string> {
+  const { bareName } = await import('../read/play-words.js');
+  const cues = cuesOf(work.segments.slice(0, reached), bareName);
+  const nameOf = (id: string) => harmless(cues.get(id) ?? id).replace(/\s+/g, ' ');
+  const rows = [...network.nodes]
+    .sort((a, b) => b.degree - a.degree || b.weightedDegree - a.weightedDegree)
+    .map((one) => [
+      nameOf(one.id),
+      one.degree,
+      one.weightedDegree,
+      one.numOfScenes,
+      one.numOfSpeechActs,
+      one.betweenness.toFixed(3),
+    ]);
+  const people = network.size === 1 ? '1 person' : `${network.size} people`;
+  const scenes = network.numOfSegments === 1 ? '1 scene' : `${network.numOfSegments} scenes`;
+  return [
+    paint.bold(harmless(work.title ?? basename(path))),
+    `${people} who speak, in ${scenes}.`,
+    '',
+    ...columnsOf([
+      ['ties', String(network.numEdges)],
+      ['density', network.density.toFixed(3)],
+      ['mean ties', network.averageDegree.toFixed(2)],
+      ['clustering', network.averageClustering.toFixed(3)],
+      ['mean way', network.averagePathLength.toFixed(3)],
+      ['longest way', String(network.diameter)],
+      ['parts', String(network.numConnectedComponents)],
+    ]),
+    ...(rows.length > 0
+      ? ['', ...columnsOf([['', 'ties', 'weighted', 'scenes', 'speeches', 'between'], ...rows])]
+      : []),
+  ].join('\n');
+}
+
+/** What is printed before the first speech of each: the list of persons may call them what only a later scene does. */
+function cuesOf(segments: Source['segments'], bareName: (cue: string) => string): ReadonlyMap<string, string> {
+  const cues = new Map<string, string>();
+  for (const item of segments.flatMap(({ items }) => items)) {
+    if (item.kind !== 'speech' || item.cue === '') continue;
+    const [id, ...others] = item.who;
+    if (id !== undefined && others.length === 0 && !cues.has(id)) cues.set(id, bareName(item.cue));
+  }
+  return cues;
+}
+
+/** Columns: the first to the left, the rest to the right, within the width of the terminal. */
+function columnsOf(rows: readonly (readonly (string | number)[])[]): readonly string[] {
+  const cells = rows.map((row) => row.map(String));
+  const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((row) => (row[column] ?? '').length)));
+  const rest = widths.slice(1).reduce((sum, width) => sum + width + 2, 0);
+  const first = Math.max(8, Math.min(widths[0] ?? 0, columns - rest));
+  return cells.map(([name = '', ...values]) => {
+    const shown = name.length > first ? `${name.slice(0, first - 1)}…` : name;
+    return [shown.padEnd(first), ...values.map((value, index) => value.padStart(widths[index + 1] ?? 0))]
+      .join('  ')
+      .trimEnd();
+  });
+}
+
+/** A play from one file, or from the pages in a folder. */
+async function readPlay(path: string): Promise<Source> {
+  const info = await stat(path).catch(() => null);
+  if (!info) throw new UsageError(`${path}: there is no such file or folder.`);
+  return info.isDirectory() ? readFolder(path) : readPage(path, info.size);
+}
+
+async function readPage(path: string, size: number): Promise<Source> {
+  if (size > largestPage)
+    throw new UsageError(`${path}: this is more than a play can have (${largestPage / 1024 / 1024} MB).`);
+  const bytes = await readFile(path).catch((error: Error) => {
+    throw new UsageError(`${path}: cannot be read (${error.message}).`);
+  });
+  const { teiReader } = await import('../read/tei.js');
+  const { playReader } = await import('../read/play.js');
+  const reader = [teiReader, playReader].find((one) => one.accepts(basename(path), bytes.subarray(0, 4096)));
+  if (!reader) throw new UsageError(`${path}: this is no play in TEI, and no web page in which speeches are marked.`);
+  const play = await reader.read(bytes, basename(path));
+  if (play.segments.length > 0) return play;
+  throw new UsageError(`${path}: ${play.problems[0]?.message ?? 'There is no scene in it.'}`);
+}
+
+async function readFolder(path: string): Promise<Source> {
+  const names = (await readdir(path)).filter((name) => /\.(?:xhtml|html?|opf)$/i.test(name)).sort(byNumber);
+  const { decode } = await import('../read/decode.js');
+  const { playFiles } = await import('../read/play.js');
+  const files = [];
+  for (const name of names.slice(0, mostFiles)) {
+    const file = join(path, name);
+    const page = await stat(file).catch(() => null);
+    if (!page?.isFile() || page.size > largestPage) continue;
+    files.push({ name, text: decode(await readFile(file)).text });
+  }
+  const play = playFiles(files);
+  if (play.segments.length === 0) throw new UsageError(`${path}: no page of a play (.xhtml, .html) in this folder.`);
+  return play;
+}
+
+/** A play in pages has one for each act, and a few around it. */
+const mostFiles = 500;
+const largestPage = 32 * 1024 * 1024;
+
+/** "act-2" before "act-10". */
+function byNumber(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
+}
