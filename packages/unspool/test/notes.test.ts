@@ -156,6 +156,7 @@ test('a note cannot swallow what follows it', async () => {
 
 test('names, parts and stops of scenes', async () => {
   const script = `Title: The Ferry
+Credit: written by
 
 [[- Strand: **Now**]]
 

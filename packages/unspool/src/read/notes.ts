@@ -22,7 +22,9 @@ export function notesOf(
   const introduced = new Set<string>();
   for (const { key, value } of source.credits) {
     const line = `- ${words(key).replaceAll(':', ' ')}: ${words(value)}`;
-    if (key.trim() !== '' && value.trim() !== '') lines.push(line);
+    // On the title page of a script it is the words before the author: "written by".
+    const isByline = hasRemarks(source) && /^credit$/i.test(key.trim());
+    if (key.trim() !== '' && value.trim() !== '' && !isByline) lines.push(line);
   }
   for (const role of source.cast) {
     const name = people.byRole(role);
