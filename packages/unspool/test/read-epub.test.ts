@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { EpubReader } from '../src/read/epub.js';
+import { epubReader } from '../src/read/epub.js';
 import { resolve } from '../src/read/epub-package.js';
 import type { Source } from '../src/read/source.js';
 import { checkSpans, inShort } from './read/xhtml/books.js';
@@ -55,7 +55,7 @@ function epub(files: Files, level: 0 | 9 = 9): Uint8Array {
 }
 
 function read(bytes: Uint8Array): Source {
-  const source = EpubReader.read(bytes, 'book.epub');
+  const source = epubReader.read(bytes, 'book.epub');
   assert.ok(!(source instanceof Promise));
   return source;
 }
@@ -173,9 +173,9 @@ test('archives without a directory, without a package, and no archives', () => {
   assert.match(read(epub({ 'a.txt': 'x' })).problems.at(-1)?.message ?? '', /this is no EPUB/);
   assert.match(problems({ 'a/b.opf': third['OPS/book.opf'] ?? '' })[0] ?? '', /container.xml does not say/);
   for (const none of [new Uint8Array(0), strToU8('PK'), strToU8('Words.')]) assert.deepEqual(read(none).segments, []);
-  assert.ok(EpubReader.accepts('x', bytes.subarray(0, 64)));
-  assert.ok(EpubReader.accepts('x.epub', strToU8('PK\x03\x04')));
-  assert.ok(!EpubReader.accepts('x.zip', strToU8('PK\x03\x04')));
+  assert.ok(epubReader.accepts('x', bytes.subarray(0, 64)));
+  assert.ok(epubReader.accepts('x.epub', strToU8('PK\x03\x04')));
+  assert.ok(!epubReader.accepts('x.zip', strToU8('PK\x03\x04')));
 });
 
 const seed = Number(process.env.SEED ?? 20261122);

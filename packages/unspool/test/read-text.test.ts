@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { isDateline, isRunIn } from '../src/read/prose-dateline.js';
 import { headline, numberOf } from '../src/read/prose-headings.js';
 import { quotations } from '../src/read/prose-quotes.js';
-import { TextReader } from '../src/read/text.js';
+import { textReader } from '../src/read/text.js';
 import { checkSpans, marked, samples } from './read/xhtml/books.js';
 
-samples('text', TextReader.read);
+samples('text', textReader.read);
 
 /** Each row is paragraphs that follow each other, with what is quoted in ⟦⟧. */
 const quoted: readonly (readonly [what: string, ...paragraphs: string[]])[] = [
@@ -166,7 +166,7 @@ test(`arbitrary texts: read without a throw, with spans in the text and in order
       fc.array(fc.oneof(fc.constantFrom(...bits), fc.string({ unit: 'grapheme' })), { maxLength: 60 }),
       (parts) => {
         const text = `a${parts.join('')}`.replaceAll('\0', '');
-        const source = TextReader.read(Buffer.from(text), 'x.txt');
+        const source = textReader.read(Buffer.from(text), 'x.txt');
         assert.ok(!(source instanceof Promise));
         checkSpans(source, () => text);
       },
@@ -194,7 +194,7 @@ test('hostile texts end soon', { timeout: 20_000 }, () => {
     '*'.repeat(1e6),
     ' '.repeat(1e6),
   ]) {
-    const source = TextReader.read(Buffer.from(text), 'x.txt');
+    const source = textReader.read(Buffer.from(text), 'x.txt');
     assert.ok(!(source instanceof Promise));
   }
 });

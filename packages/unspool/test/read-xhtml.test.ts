@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { bookFiles, XhtmlReader } from '../src/read/xhtml.js';
+import { bookFiles, xhtmlReader } from '../src/read/xhtml.js';
 import { checkSpans, inShort, noWorks, samples, works } from './read/xhtml/books.js';
 
-samples('xhtml', XhtmlReader.read);
+samples('xhtml', xhtmlReader.read);
 
 test('pages are accepted by what they are, not by their names; plays and other markup are not', () => {
-  const accepts = (text: string, name = 'x') => XhtmlReader.accepts(name, Buffer.from(text));
+  const accepts = (text: string, name = 'x') => xhtmlReader.accepts(name, Buffer.from(text));
   assert.ok(accepts('<!DOCTYPE html><title>x</title>'));
   assert.ok(accepts('<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml">'));
   assert.ok(accepts('<p>Words.', 'a.htm'));
@@ -121,7 +121,7 @@ test(`arbitrary pages: read without a throw, with spans in the text and in order
       fc.array(fc.oneof(fc.constantFrom(...bits), fc.string({ unit: 'grapheme' })), { maxLength: 60 }),
       (parts) => {
         const text = `<html xmlns:epub="http://www.idpf.org/2007/ops"><body>${parts.join('')}`;
-        const source = XhtmlReader.read(Buffer.from(text), 'x.html');
+        const source = xhtmlReader.read(Buffer.from(text), 'x.html');
         assert.ok(!(source instanceof Promise));
         checkSpans(source, () => text);
       },
@@ -143,7 +143,7 @@ test('hostile pages end soon: nesting, one long line, marks without end', { time
     ' '.repeat(5e6),
     `<p>${'<i>x</i>—'.repeat(1e5)}`,
   ]) {
-    const source = XhtmlReader.read(Buffer.from(`<html><body>${body}`), 'x.html');
+    const source = xhtmlReader.read(Buffer.from(`<html><body>${body}`), 'x.html');
     assert.ok(!(source instanceof Promise));
   }
 });

@@ -7,7 +7,7 @@ import { bookOf, type Page } from './xhtml.js';
 import { type Archive, archiveOf } from './zip.js';
 
 /** E-books, EPUB 2 and 3: an archive of chapters, with a package document that says in which order they are read. */
-export const EpubReader: Reader = {
+export const epubReader: Reader = {
   format: 'epub',
   accepts: (name, head) => {
     if (head[0] !== 0x50 || head[1] !== 0x4b) return false;

@@ -9,7 +9,7 @@ import { indentOf, linesOf, type Row, rowsOf } from './text-lines.js';
 import { type Measure, measureOf, spanOf, wordsOf } from './text-paragraph.js';
 
 /** A book as plain text, as Project Gutenberg and others have them: wrapped lines, headings in lines of their own. */
-export const TextReader: Reader = {
+export const textReader: Reader = {
   format: 'text',
   accepts: (name, head) => /\.(?:txt|text)$/i.test(name) && !/^\s*<[!?\w]/.test(decodeHead(head)),
   read: (bytes) => {

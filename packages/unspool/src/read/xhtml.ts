@@ -10,7 +10,7 @@ import { type Chapter, chapterOf, type Entry, type Note, target } from './xhtml-
 export type BookFile = { readonly name: string; readonly text: string };
 
 /** One page of prose, as it stands on the web or in an e-book. */
-export const XhtmlReader: Reader = {
+export const xhtmlReader: Reader = {
   format: 'xhtml',
   accepts: (name, head) => {
     const start = decodeHead(head);
