@@ -79,6 +79,15 @@ export const copy = {
   inPart: 'Part of the answer',
   fromOutside: (kind: string) => (kind ? `From outside the story: ${kind}` : 'From outside the story'),
 
+  search: 'Search',
+  searchLabel: 'Search what has been told so far',
+  searchHint: 'Words, “a phrase”, by:Name, about Name, in [Scene]',
+  found: (lines: number, scenes: number) =>
+    `${lines} ${lines === 1 ? 'line' : 'lines'} in ${scenes} ${scenes === 1 ? 'scene' : 'scenes'}.`,
+  foundFirst: (shown: number, total: number) =>
+    `The first ${shown} of ${total.toLocaleString('en')} lines. More words find fewer.`,
+  showAll: (lines: number) => `Show all ${lines} lines`,
+
   askedIn: 'Asked in',
   find: 'Find a question',
   findHint: 'Words or names',
@@ -115,7 +124,7 @@ export const copy = {
     page: 'Type a page like 41.',
     chapter: 'Type a chapter like 3.',
   } satisfies Record<Unit, string>,
-  shortcuts: 'Keys: n goes on, / finds a question',
+  shortcuts: 'Keys: n goes on, / searches',
 
   movedTo: (label: string) => `Now up to and including “${label}”.`,
   movedToStart: 'Back at the start.',

@@ -7,19 +7,24 @@ import { plain } from './words.js';
 /** In which order the scenes stand: that of the telling, or that of the story. */
 export type Order = keyof typeof copy.orders;
 
-type Props = { readonly article: Article; readonly order: Signal<Order>; readonly onChoose: (order: Order) => void };
+type Props = {
+  readonly article: Article;
+  readonly order: Signal<Order>;
+  readonly unfolded: Signal<ReadonlySet<string>>;
+  readonly onChoose: (order: Order) => void;
+};
 
 /** Every scene so far, in the order that the reader chose. Where both orders are one, there is nothing to choose. */
-export function Happened({ article: { happened, chronology }, order, onChoose }: Props) {
+export function Happened({ article: { happened, chronology }, order, unfolded, onChoose }: Props) {
   const chosen = departs(chronology) ? order.value : 'told';
   return (
     <>
       {departs(chronology) && <OrderSwitch chosen={chosen} onChoose={onChoose} />}
       {chosen === 'happened' && <p class="hint">{explained(chronology)}</p>}
       {chosen === 'told'
-        ? happened.map((scene) => <Scene key={scene.id} scene={scene} />)
+        ? happened.map((scene) => <Scene key={scene.id} scene={scene} unfolded={unfolded} />)
         : placesIn(happened, chronology).map(({ scene, remarks }) => (
-            <Scene key={scene.id} scene={scene} remarks={remarks} />
+            <Scene key={scene.id} scene={scene} unfolded={unfolded} remarks={remarks} />
           ))}
     </>
   );

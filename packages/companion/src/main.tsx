@@ -11,6 +11,7 @@ import './style/page.css';
 import './style/parts.css';
 import './style/place.css';
 import './style/profile.css';
+import './style/search.css';
 import './style/print.css';
 
 applyTheme();

@@ -27,6 +27,11 @@ export function writeSetting(setting: Setting, value: string | null): void {
   write(`unspool:${setting}`, value);
 }
 
+/** A browser keeps the text in which a pattern was found last, for as long as none is found in another. */
+export function forgetLastMatch(): void {
+  /^/.test('');
+}
+
 // A browser may forbid storage; then the page forgets, and works.
 function read(key: string): string | null {
   try {

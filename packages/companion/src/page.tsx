@@ -12,6 +12,7 @@ import { Place } from './place.js';
 import { ProfilePanel } from './profile.js';
 import { Questions } from './questions.js';
 import { RecapText } from './recap.js';
+import { SearchPanel } from './search.js';
 import { Section } from './section.js';
 import type { Story } from './story.js';
 import { SymbolText } from './symbol.js';
@@ -21,7 +22,7 @@ import { TopLine } from './top-line.js';
 
 /** One story, explained at one position. */
 export function StoryPage({ story, alone }: { story: Story; alone: boolean }) {
-  const { reading, told, route } = story;
+  const { reading, told, route, searching } = story;
   const view = reading.view.value;
   const isOpen = useRef(false);
   const settle = useRef(() => {});
@@ -49,7 +50,13 @@ export function StoryPage({ story, alone }: { story: Story; alone: boolean }) {
   return (
     <ToldContext.Provider value={told.value}>
       <TopLine alone={alone} />
-      <Place reading={reading} view={view} />
+      <Place
+        reading={reading}
+        view={view}
+        onSearch={() => {
+          searching.value = true;
+        }}
+      />
       <main id=":story" tabIndex={-1}>
         <Masthead article={view.article} />
         <Contents parts={parts} />
@@ -60,6 +67,14 @@ export function StoryPage({ story, alone }: { story: Story; alone: boolean }) {
         ))}
       </main>
       {profile && <ProfilePanel key={profile.id} profile={profile} onClose={route.leaveProfile} />}
+      {searching.value && (
+        <SearchPanel
+          view={view}
+          onClose={() => {
+            searching.value = false;
+          }}
+        />
+      )}
     </ToldContext.Provider>
   );
 }
@@ -76,7 +91,7 @@ function Opening({ problem }: { problem: string }) {
 type Part = { readonly id: string; readonly title: string; readonly content: ComponentChildren };
 
 /** The sections that have something in them, and the three that are always there. */
-function partsOf({ article, recap, things }: View, { typed, order, arrange }: Story): readonly Part[] {
+function partsOf({ article, recap, things }: View, { typed, unfolded, order, arrange }: Story): readonly Part[] {
   const lists = (id: string, title: string, lines: View['article']['themes']) =>
     lines.length ? [{ id, title, content: <LineList lines={lines} /> }] : [];
   const profiles = (id: string, title: string, kinds: readonly string[]) => {
@@ -92,7 +107,7 @@ function partsOf({ article, recap, things }: View, { typed, order, arrange }: St
       content: article.happened.length ? (
         <>
           <RecapText recap={recap} />
-          <Happened article={article} order={order} onChoose={arrange} />
+          <Happened article={article} order={order} unfolded={unfolded} onChoose={arrange} />
         </>
       ) : (
         <p class="empty">{copy.happenedEmpty}</p>

@@ -4,11 +4,12 @@ import type { View } from 'unspool/serve';
 import { copy } from './copy.js';
 import { MeasureField } from './measure-field.js';
 import { end, labelOf, type Reading, start } from './reading.js';
+import { SearchButton } from './search.js';
 import { ShortcutsSwitch } from './shortcuts.js';
 import { Toast } from './toast.js';
 
 /** The bar that says where the reader is and leads on; the rest of the ways are in a panel above it. */
-export function Place({ reading, view }: { reading: Reading; view: View }) {
+export function Place({ reading, view, onSearch }: { reading: Reading; view: View; onSearch: () => void }) {
   const open = useSignal(false);
   const bar = useRef<HTMLElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -97,6 +98,7 @@ export function Place({ reading, view }: { reading: Reading; view: View }) {
           <small>{copy.youAreAt}</small>
           <span dir="auto">{labelOf(view)}</span>
         </button>
+        <SearchButton onOpen={onSearch} />
         <button type="button" class="next" aria-disabled={view.ended} onClick={() => reading.next()}>
           {copy.next}
         </button>

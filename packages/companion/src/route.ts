@@ -16,8 +16,8 @@ export type Route = {
 export type RouteOptions = {
   /** What can be pointed to by now. */
   readonly told: () => Told | null;
-  /** Makes hidden elements visible, since one of them is pointed to. */
-  readonly reveal: () => void;
+  /** Shows what is hidden or folded away, since it is pointed to. */
+  readonly reveal: (id: string) => void;
   /** The address points to nothing that has been told, if to anything at all. */
   readonly onUnknown: () => void;
 };
@@ -47,14 +47,16 @@ export function followRoute({ told, reveal, onUnknown }: RouteOptions): Route {
     return { ...target, element };
   };
   const follow = () => {
-    const { kind, element } = look();
-    if (kind === 'unknown') onUnknown();
-    if (!element) return;
-    if (element.closest('[hidden]')) reveal();
+    const target = look();
+    if (target.kind === 'unknown') onUnknown();
+    if (target.kind !== 'element') return;
+    if (!target.element || target.element.closest('[hidden]')) reveal(target.id);
     // An open page must be closed, and what was hidden be shown, before anything else can have the focus.
     requestAnimationFrame(() => {
-      element.focus({ preventScroll: true });
-      element.scrollIntoView({ block: 'start' });
+      const element = document.getElementById(target.id);
+      light(element);
+      element?.focus({ preventScroll: true });
+      element?.scrollIntoView({ block: 'start' });
     });
   };
   const goBack = (origin: Element | undefined) => {

@@ -1,3 +1,5 @@
+import type { Signal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { SceneAccount } from 'unspool/explain';
 import { copy } from './copy.js';
 import { Dotted } from './dotted.js';
@@ -5,11 +7,28 @@ import { LineList, LineText } from './line.js';
 import { claimIdAt, linkToProfile, useTold } from './told.js';
 import { WordsText } from './words.js';
 
+type Props = {
+  readonly scene: SceneAccount;
+  readonly unfolded: Signal<ReadonlySet<string>>;
+  readonly remarks?: readonly string[];
+};
+
+/** Of a scene with more lines than `longest`, as plays have, the first `fewest` are shown at first. */
+const longest = 20;
+const fewest = 10;
+
 /** What one scene tells: where and when, who is there, what happens. `remarks` say how it stands among the others. */
-export function Scene({ scene, remarks = [] }: { scene: SceneAccount; remarks?: readonly string[] }) {
+export function Scene({ scene, unfolded, remarks = [] }: Props) {
   const told = useTold();
   const Heading = scene.depth > 0 ? 'h4' : 'h3';
   const title = `${scene.id}:title`;
+  const isFolded = scene.lines.length > longest && !unfolded.value.has(scene.id);
+  const next = useRef<HTMLParagraphElement>(null);
+  const unfold = () => {
+    unfolded.value = new Set([...unfolded.value, scene.id]);
+    // The button is gone; whoever reads by keyboard goes on where it stood.
+    requestAnimationFrame(() => next.current?.focus({ preventScroll: true }));
+  };
   return (
     <article
       id={scene.id}
@@ -65,9 +84,9 @@ export function Scene({ scene, remarks = [] }: { scene: SceneAccount; remarks?: 
           ))}
         </p>
       )}
-      {scene.lines.map((line, index) => (
+      {(isFolded ? scene.lines.slice(0, fewest) : scene.lines).map((line, index) => (
         <div key={line.claim ?? index} class="event">
-          <p id={claimIdAt(told, line, scene.id)} tabIndex={-1} dir="auto">
+          <p ref={index === fewest ? next : null} id={claimIdAt(told, line, scene.id)} tabIndex={-1} dir="auto">
             <LineText line={line} here={scene.id} />
           </p>
           {line.because && line.because.length > 0 && (
@@ -78,6 +97,11 @@ export function Scene({ scene, remarks = [] }: { scene: SceneAccount; remarks?: 
           )}
         </div>
       ))}
+      {isFolded && (
+        <button type="button" class="all" aria-describedby={title} onClick={unfold}>
+          {copy.showAll(scene.lines.length)}
+        </button>
+      )}
       {scene.captions.map((line, index) => (
         <p key={line.claim ?? index} class="caption" dir="auto">
           <span class="label">{copy.caption}</span> <LineText line={line} here={scene.id} />

@@ -2,11 +2,11 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { StoryEntry } from 'unspool/serve';
 import { copy } from './copy.js';
 import type { Order } from './happened.js';
-import { readSetting, writeSetting } from './memory.js';
+import { forgetLastMatch, readSetting, writeSetting } from './memory.js';
 import { openReading, type Reading } from './reading.js';
 import { followRoute, type Route } from './route.js';
 import { followKeys } from './shortcuts.js';
-import { readTold, sections, type Told } from './told.js';
+import { homeOf, readTold, type Told } from './told.js';
 
 /** All that a story's page works with. */
 export type Story = {
@@ -15,6 +15,10 @@ export type Story = {
   readonly route: Route;
   /** What is typed to find a question. */
   readonly typed: Signal<string>;
+  /** Whether the search is open. */
+  readonly searching: Signal<boolean>;
+  /** The long scenes of which every line is shown. */
+  readonly unfolded: Signal<ReadonlySet<string>>;
   readonly order: Signal<Order>;
   /** Puts the scenes in another order, and says so. */
   arrange(order: Order): void;
@@ -24,17 +28,36 @@ export function openStory(entry: StoryEntry): Story {
   const reading = openReading(entry);
   const told = computed(() => reading.view.value && readTold(reading.view.value));
   const typed = signal('');
+  const searching = signal(false);
+  const unfolded = signal<ReadonlySet<string>>(new Set());
+  const unfold = (ids: Iterable<string>) => {
+    unfolded.value = new Set([...unfolded.peek(), ...ids]);
+  };
+  // At another place, a search ends, and no scene is remembered that is not told there.
+  computed(() => reading.view.value?.at).subscribe(() => {
+    searching.value = false;
+    forgetLastMatch();
+    unfolded.value = new Set([...unfolded.peek()].filter((id) => told.peek()?.scenes.has(id)));
+  });
+  addEventListener('beforeprint', () => unfold(told.peek()?.scenes.keys() ?? []));
   const route = followRoute({
     told: () => told.value,
-    reveal: () => {
+    reveal: (id) => {
+      const home = told.value && homeOf(told.value, id);
       typed.value = '';
+      if (home) unfold([home]);
     },
     onUnknown: () => reading.say(copy.notReached),
   });
   followKeys(
     new Map([
       ['n', () => reading.next()],
-      ['/', () => findField()?.focus()],
+      [
+        '/',
+        () => {
+          searching.value = reading.view.peek() !== null;
+        },
+      ],
     ]),
   );
   const order = signal<Order>(readSetting('order') === 'happened' ? 'happened' : 'told');
@@ -43,10 +66,5 @@ export function openStory(entry: StoryEntry): Story {
     writeSetting('order', next === 'told' ? null : next);
     reading.say(copy.orderedAs[next]);
   };
-  return { reading, told, route, typed, order, arrange };
-}
-
-/** The field over the questions; without one, the questions themselves. */
-function findField(): HTMLElement | null {
-  return document.getElementById(':find') ?? document.getElementById(sections.questions);
+  return { reading, told, route, typed, searching, unfolded, order, arrange };
 }

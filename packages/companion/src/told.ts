@@ -65,6 +65,17 @@ export function linkToRef(told: Told, ref: Ref): string | undefined {
   return told.claims.has(ref.id) ? linkTo(claimId(ref.id)) : undefined;
 }
 
+/** The address of a line of a scene, or of the scene where the line has none. */
+export function linkToLine(told: Told, line: Line, scene: string): string {
+  return linkTo(claimIdAt(told, line, scene) ?? scene);
+}
+
+/** The scene at which a claim is at home, by the address of the claim. */
+export function homeOf(told: Told, id: string): string | undefined {
+  const own = claimId('');
+  return id.startsWith(own) ? told.claims.get(id.slice(own.length)) : undefined;
+}
+
 /** What the address bar points to: a person's page, an element of this page, or nothing that has been told. */
 export type Target =
   | { readonly kind: 'page' }
@@ -80,7 +91,9 @@ export function readHash(told: Told, hash: string): Target {
     const profile = id.slice(who.length);
     return told.profiles.has(profile) ? { kind: 'profile', id: profile } : { kind: 'unknown' };
   }
-  return document.getElementById(id)?.closest('main') ? { kind: 'element', id } : { kind: 'unknown' };
+  return homeOf(told, id) !== undefined || document.getElementById(id)?.closest('main')
+    ? { kind: 'element', id }
+    : { kind: 'unknown' };
 }
 
 function decode(text: string): string {

@@ -15,6 +15,17 @@ export function WordsText({ words, self }: { words: Words; self?: string | undef
   );
 }
 
+/** The author's words without links, with what is stressed in them. */
+export function StressedText({ words }: { words: Words }) {
+  return (
+    <>
+      {words.map((word, index) => (
+        <WordText key={index} word={word} link={undefined} />
+      ))}
+    </>
+  );
+}
+
 /** The words without markup. */
 export const plain = (words: Words) => words.map((word) => word.text).join('');
 

@@ -45,6 +45,12 @@ visitTest(
       await assertAccessible(page, `${colorScheme}, a person's page`);
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.keyboard.press('/');
+      await assertAccessible(page, `${colorScheme}, an empty search`);
+      await page.getByLabel('Search what has been told').fill('ines');
+      await page.getByRole('dialog').getByRole('link', { name: 'Ines crosses' }).waitFor();
+      await assertAccessible(page, `${colorScheme}, a search`);
+      await page.getByRole('button', { name: 'Close' }).click();
       await page.locator('a.opens').first().click();
       await assertAccessible(page, `${colorScheme}, a marked scene`);
       await page.goBack();

@@ -61,7 +61,7 @@ visitTest('a page opened by its address closes in place', { stories }, async ({ 
 visitTest('finds questions by their words, and shows them again when one is linked to', { stories }, async (visit) => {
   const { page } = visit;
   await finish(visit);
-  await page.keyboard.press('/');
+  await page.getByLabel('Find a question').focus();
   await page.keyboard.type('who wilhelmina');
   assert.deepEqual(await page.locator('.question:visible h3').allInnerTexts(), ['Who is Wilhelmina?']);
   await page.keyboard.type(' zebra');

@@ -25,6 +25,16 @@ visitTest(
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     await page.getByRole('link', { name: 'Low tide' }).first().click();
     await page.waitForURL(/#low-tide$/);
+    await page.keyboard.press('/');
+    await page.getByLabel('Search what has been told').fill('bones');
+    await page.getByRole('dialog').getByRole('link', { name: 'counts the bones' }).click();
+    await page.waitForURL(/wreck-open$/);
+    await page.keyboard.press('/');
+    await page.getByLabel('Search what has been told').fill('by:Wilhelmina');
+    await page.getByRole('dialog').getByText('Nothing like that so far.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await choose(/^The lamp room(?!,)/);
     await at('The lamp room');
     await assertUntold(visit, 2);

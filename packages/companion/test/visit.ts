@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { after, type TestContext, test } from 'node:test';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { serve } from 'unspool/serve';
-import type { FakeStory } from './fake-story.js';
+import { type ServedStory, serve } from 'unspool/serve';
 
 /** A page of the companion in a browser, and what it asked for. */
 export type Visit = {
@@ -19,13 +18,13 @@ export type Visit = {
   choose(name: string | RegExp): Promise<void>;
 };
 
-type Options = BrowserContextOptions & { readonly stories: () => readonly FakeStory[] };
+type Options<S extends ServedStory> = BrowserContextOptions & { readonly stories: () => readonly S[] };
 
 /** A test that opens the companion in a browser. Whatever the page complains about fails it. */
-export function visitTest(
+export function visitTest<S extends ServedStory>(
   name: string,
-  options: Options,
-  run: (visit: Visit, stories: readonly FakeStory[]) => Promise<void>,
+  options: Options<S>,
+  run: (visit: Visit, stories: readonly S[]) => Promise<void>,
 ): void {
   browserTest(name, async (context) => {
     const { stories: make, ...browsing } = options;
