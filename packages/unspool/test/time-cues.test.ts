@@ -269,6 +269,22 @@ const scenes: readonly (readonly [what: string, scenes: readonly string[], ...ex
   ],
   ['a clock of twelve hours', ['INT. A - AFTERNOON - 2:30', 'INT. B - 2:30'], 'afternoon, 14:30', '~02:30'],
   ['day and night are neither', ['INT. A - DAY/NIGHT'], ''],
+  [
+    'where the telling may have come back unseen, another mark is only assumed to lie before what was interrupted first',
+    ['INT. A', 'INT. B - FLASHBACK', 'INT. C', 'INT. D - FLASHBACK'],
+    '',
+    'before 0',
+    '~before 0, ~after 1',
+    '~before 0',
+  ],
+  [
+    'BACK TO SCENE in the middle of a scene ends nothing around it',
+    ['INT. A', 'INT. B - FLASHBACK | A letter. | BACK TO SCENE | Ada reads on.', 'INT. C'],
+    '',
+    'before 0',
+    '~before 0, ~after 1',
+  ],
+  ['a decade is ten years', ['INT. A', 'INT. B - A DECADE LATER'], '', '10 years after 0'],
   ['places are none', ['INT. THE LATE SHOW', 'INT. ROOM 1989', 'INT. DAWN STREET - KITCHEN'], '', '', ''],
 ];
 
@@ -321,6 +337,14 @@ test('no problem where all is closed', () => {
   ];
   assert.deepEqual(
     timeCues(segmentsOf(...given), 'en').flatMap((scene) => scene.problems),
+    [],
+  );
+});
+
+test('a transition and the heading after it are one flashback, and no problem', () => {
+  const given = segmentsOf('INT. A | x | >FLASHBACK TO:', 'INT. B - FLASHBACK', 'INT. A - PRESENT DAY');
+  assert.deepEqual(
+    timeCues(given, 'en').flatMap((scene) => scene.problems),
     [],
   );
 });
