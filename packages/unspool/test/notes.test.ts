@@ -50,7 +50,7 @@ test('a play as notes', () => {
 - Person: **Ann**
 - Group: **Rowers**
 
-## 1. At the river
+## At the river
 
 *with +Ann*
 
@@ -58,7 +58,7 @@ Ann rows. \\[Softly\\] \\*splash\\*
 
 - Ann says: “Who is there?”
 
-## 2. At the river
+## At the river (2)
 
 *with +Bob*
 
@@ -66,7 +66,7 @@ Ann rows. \\[Softly\\] \\*splash\\*
 
 - Bob says: “It is ’I’, Bob. The \\_ferryman\\_.”
 
-## 3. Scene
+## Scene 3
 
 *with +Rowers*
 
@@ -134,7 +134,7 @@ test('only what is meant for it enters from the notes of a script', async () => 
   const notes = await noted(`INT. HOUSE - DAY\n\n${own.join('\n\n')}\n\nINT. SHED - DAY\n\nA rake.\n`);
   assert.equal(
     notes,
-    '# Untitled\n\n## 1. INT. HOUSE - DAY\n\n*House*\n\n- Ann rows.\n\n- Ann lands.\n\n## 2. INT. SHED - DAY\n\n*Shed*\n\nA rake.\n',
+    '# Untitled\n\n## INT. HOUSE - DAY\n\n*House*\n\n- Ann rows.\n\n- Ann lands.\n\n## INT. SHED - DAY\n\n*Shed*\n\nA rake.\n',
   );
   const tei: Source = {
     ...play,
@@ -148,7 +148,7 @@ test('a note cannot swallow what follows it', async () => {
   const { story } = tell(parse('script.story.md', notes));
   assert.deepEqual(
     story.scenes.map(({ title }) => title),
-    ['1. INT. HOUSE', '2. INT. SHED'],
+    ['INT. HOUSE', 'INT. SHED'],
   );
   const said = story.claims.map(({ words }) => plain(words));
   assert.ok(said.includes('She lands.') && said.includes('Who?'), said.join('\n'));
@@ -190,7 +190,7 @@ Water.
   const end = '## At home\n\n*House · with +Ann*\n\n- Person: **Ann**\n\n*Now · 1911*\n\n';
   assert.equal(
     await noted(script),
-    `# The Ferry\n\n- Strand: **Now**\n\n${end}- Ann says: “Hello.”\n\n---\n\n*with +Bob*\n\n- Person: **Bob**\n\n- Bob says: “Hello.”\n\n# not a name\n\n### What Ann says\n\n*Boat*\n\nWater.\n\n# Looking back\n- Theme: Water.\n`,
+    `# The Ferry\n\n- Strand: **Now**\n\n${end}- Ann says: “Hello.”\n\n---\n\n*with +Bob*\n\n- Person: **Bob**\n\n- Bob says: “Hello.”\n\n# not a name\n\n### What Ann says\n\n*night · Boat*\n\nWater.\n\n# Looking back\n- Theme: Water.\n`,
   );
   assert.ok((await noted(script, 'outline')).includes('- Theme: Water.'));
 });
@@ -198,9 +198,9 @@ Water.
 test('what a dateline of the writer says takes the place of what the script says', async () => {
   const dateline = async (note: string) =>
     (await noted(`[[- Strand: **Now**]]\n\nINT. BOAT - NIGHT\n\n[[*${note}*]]\n\nANN\nHello.\n`)).match(/^\*.*\*$/gm);
-  assert.deepEqual(await dateline('Now · 1911'), ['*Boat · with +Ann*', '*Now · 1911*']);
-  assert.deepEqual(await dateline('with Ann, Bob'), ['*Boat*', '*with Ann, Bob*']);
-  assert.deepEqual(await dateline('with +Bob'), ['*Boat · with +Ann*', '*with +Bob*']);
+  assert.deepEqual(await dateline('Now · 1911'), ['*night · Boat · with +Ann*', '*Now · 1911*']);
+  assert.deepEqual(await dateline('with Ann, Bob'), ['*night · Boat*', '*with Ann, Bob*']);
+  assert.deepEqual(await dateline('with +Bob'), ['*night · Boat · with +Ann*', '*with +Bob*']);
   assert.deepEqual(await dateline('the sea'), ['*with +Ann*', '*the sea*']);
 });
 

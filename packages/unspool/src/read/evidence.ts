@@ -1,6 +1,7 @@
 import { key } from '../base/index.js';
 import type { Claim, ClaimId, SceneId, Slice } from '../story/index.js';
 import type { Item, Segment, Source, SourceSpan } from './source.js';
+import { titlesOf } from './titles.js';
 
 /** A quotation of the notes, and where it stands in the work. */
 export type Evidence = {
@@ -106,24 +107,22 @@ function folded(text: string): string {
     .trim();
 }
 
-/** Which segment each scene is: by its title. */
+/** Which segment each scene is: by its title, as notes on the work name it or as it is printed. */
 function scenesIn(slice: Slice, { segments }: Source): ReadonlyMap<SceneId, number> {
   const byTitle = new Map<string, number>();
-  segments.forEach(({ title, within, number }, index) => {
-    for (const name of [title, [...within, title].join(', '), number ?? '']) {
-      const own = key(name);
-      if (own !== '' && !byTitle.has(own)) byTitle.set(own, index);
-    }
+  const put = (name: string, index: number) => {
+    const own = key(name);
+    if (own !== '' && !byTitle.has(own)) byTitle.set(own, index);
+  };
+  titlesOf(segments).forEach(put);
+  segments.forEach(({ title, number }, index) => {
+    put(title, index);
+    put(number ?? '', index);
   });
   const found = new Map<SceneId, number>();
   for (const { id, title } of slice.scenes) {
-    const numbered = /^(\d+)\. (.*)$/.exec(title);
-    const index = byTitle.get(key(title)) ?? byTitle.get(key(numbered?.[2] ?? ''));
-    // A heading that the notes number as the work does is that one, also where several read alike.
-    const byNumber = numbered ? Number(numbered[1]) - 1 : -1;
-    const alike = segments[byNumber] && key(segments[byNumber].title) === key(segments[index ?? -1]?.title ?? '');
-    if (alike) found.set(id, byNumber);
-    else if (index !== undefined) found.set(id, index);
+    const index = byTitle.get(key(title)) ?? byTitle.get(key(title.replace(/^\d+\. /, '')));
+    if (index !== undefined) found.set(id, index);
   }
   return found;
 }

@@ -1,6 +1,8 @@
 import { escapeInline, type Part, plain } from '../language/index.js';
 import { createSpelling, hasRemarks, preludeOf, type Remark, remarkOf, type Spelling } from './remark.js';
 import type { Item, Role, Segment, Source, Speech } from './source.js';
+import { type SceneCues, timeCues } from './time-cues.js';
+import { clock, titlesOf } from './titles.js';
 
 /** How much of a work its notes take over. */
 export type Extent = 'all' | 'outline';
@@ -11,11 +13,7 @@ export type Extent = 'all' | 'outline';
  * `outline` leaves out what is said and done: something to begin notes with. What the writer of a script tells the story
  * file in notes of their own stands in both, word for word and in its place.
  */
-export function notesOf(
-  source: Source,
-  extent: Extent = 'all',
-  datelines: readonly (readonly string[])[] = [],
-): string {
+export function notesOf(source: Source, extent: Extent = 'all'): string {
   const spelling = createSpelling();
   const people = namesOf(source, spelling);
   const lines: string[] = [`# ${heading(source.title ?? 'Untitled')}`, ''];
@@ -32,6 +30,10 @@ export function notesOf(
     introduced.add(name);
     lines.push(`- ${role.group ? 'Group' : 'Person'}: **${words(name)}**`);
   }
+  const titles = titlesOf(source.segments, ({ items }) =>
+    hasRemarks(source) ? nameIn(items.map((item) => ({ item, remark: remarkOf(item) })))?.words : undefined,
+  );
+  const cues = scripts.has(source.format) ? timeCues(source.segments, source.language) : [];
   source.segments.forEach((segment, index) => {
     const pieces = segment.items.map((item): Piece => ({ item, remark: hasRemarks(source) ? remarkOf(item) : null }));
     const opens = index === 0 && !segment.heading && pieces.every(isOpening);
@@ -44,13 +46,13 @@ export function notesOf(
     if (opens) return;
     const name = nameIn(pieces);
     if (name) lines.push('', `${'#'.repeat(Math.max(2, name.level))} ${name.words}`, '');
-    else lines.push('', `## ${heading(titleOf(segment, index))}`, '');
+    else lines.push('', `## ${heading(titles[index] as string)}`, '');
     stretches(pieces).forEach((stretch, part) => {
       for (const { remark } of stretch) if (remark) spelling.learn(remark);
       const own = stretch.flatMap(({ remark }) => remark?.dateline ?? []);
       const speakers = speakersIn(stretch, people);
       const parts = [
-        ...(part === 0 ? frameOf(segment, own, spelling, datelines[index] ?? []) : []),
+        ...(part === 0 ? frameOf(segment, own, spelling, cueParts(cues[index], titles)) : []),
         ...(speakers.length === 0 || own.some((one) => one.kind === 'with' && !one.adds)
           ? []
           : [`with +${speakers.map(words).join(', ')}`]),
@@ -62,6 +64,10 @@ export function notesOf(
         introduced.add(one);
         lines.push(`- Person: **${words(one)}**`);
       }
+      for (const { name: who, age } of part === 0 ? (cues[index]?.ages ?? []) : []) {
+        const one = readable(who);
+        if (typeof age === 'number' && introduced.has(one)) lines.push(`- ${words(one)} is ${age}.`);
+      }
       if (fresh.length > 0) lines.push('');
       for (const piece of stretch) lines.push(...linesOf(piece, extent, people, piece === name?.piece));
     });
@@ -70,6 +76,19 @@ export function notesOf(
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trimEnd()}\n`;
+}
+
+/** The formats whose headings say when a scene is. */
+const scripts: ReadonlySet<Source['format']> = new Set(['fountain', 'fdx', 'pdf']);
+
+/** What a script says of the time of a scene, as parts of its dateline; what is only assumed is marked as likely. */
+function cueParts(cues: SceneCues | undefined, titles: readonly string[]): readonly string[] {
+  const level = cues?.level === 'dream' ? ['dreamt'] : cues?.level === 'fantasy' ? ['imagined'] : [];
+  const parts = (cues?.parts ?? []).map(({ dateline, known, refers }) => {
+    const named = refers === undefined ? dateline : dateline.replace('[#]', () => `[${titles[refers]}]`);
+    return known ? named : `${named} (likely)`;
+  });
+  return [...level, ...parts];
 }
 
 /** An item, and what it says to the story file. */
@@ -112,7 +131,7 @@ function frameOf(
   const place = segment.heading?.place ?? '';
   const isPlace = (part: Part) => part.kind === 'place' && !spelling.isStrand(plain(part.runs));
   return [
-    ...more,
+    ...(own.some(({ kind }) => kind === 'when' || kind === 'way') ? [] : more),
     ...(own.some(({ kind }) => kind === 'at') ? [] : measureOf(segment)),
     ...(place === '' || own.some(isPlace) ? [] : [partOf(spelling.of(place) ?? placeName(place))]),
   ];
@@ -123,30 +142,10 @@ function linesOf({ item, remark }: Piece, extent: Extent, people: Names, isName:
   return extent === 'all' || item.kind === 'caption' ? told(item, people) : [];
 }
 
-/** The heading of a segment in the notes; numbered, so that each can be referred to. */
-function titleOf(segment: Segment, index: number): string {
-  const own = [...segment.within, segment.title].map((part) => part.trim()).filter((part) => part !== '');
-  const title = own.length > 0 ? own.join(', ') : (timeTitle(segment) ?? segmentName[segment.kind]);
-  return /^\d/.test(title) && own.length === 0 ? title : `${index + 1}. ${title}`;
-}
-
-const segmentName: Readonly<Record<Segment['kind'], string>> = { scene: 'Scene', chapter: 'Chapter', stretch: 'Part' };
-
-function timeTitle({ at }: Segment): string | undefined {
-  return at.time && `${clock(at.time.from)}–${clock(at.time.to)}`;
-}
-
 /** Where in the work it begins, if the work has a clock or pages. */
 function measureOf({ at }: Segment): readonly string[] {
   if (at.time) return [`At ${clock(at.time.from)}`];
   return at.page === undefined ? [] : [`At p. ${at.page}`];
-}
-
-function clock(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds));
-  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  const padded = (number: number) => String(number).padStart(2, '0');
-  return hours > 0 ? `${hours}:${padded(minutes)}:${padded(rest)}` : `${minutes}:${padded(rest)}`;
 }
 
 type Names = {
