@@ -59,7 +59,7 @@ export function threadOf({ stack }: Threads): Frame {
 }
 
 /** The last scene of the thread that is being told, or of what it interrupts. */
-export function lastOf({ stack }: Threads): number | undefined {
+function lastOf({ stack }: Threads): number | undefined {
   return stack.findLast((frame) => hasTime(frame) && frame.last !== undefined)?.last;
 }
 

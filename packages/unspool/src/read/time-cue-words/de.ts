@@ -12,10 +12,9 @@ export const german: CueWords = {
     units: { JAHRE: [1, 'year'], MONATE: [1, 'month'] },
     numbers: { DREI: 3 },
     phrases: [
-      ['(?:ENDE(?: DER)? )RÜCKBLENDE|RÜCKBLENDE ENDE', { kind: 'return', from: 'past' }],
       [`RÜCKBLENDE${what}`, { kind: 'flash', to: 'past' }],
-      ['(?:ZURÜCK )?(?:IN DIE |IN DER |ZUR )?GEGENWART', { kind: 'return', from: 'all' }],
-      ['(?:ETWAS |VIEL )?SPÄTER', { kind: 'after' }],
+      ['GEGENWART', { kind: 'return', from: 'all' }],
+      ['SPÄTER', { kind: 'after' }],
       ['ZUVOR', { kind: 'before' }],
       ['{amount} (?:ZUVOR|VORHER)', { kind: 'before' }],
     ],
@@ -74,6 +73,9 @@ export const german: CueWords = {
     clocks: ['(?<h>\\d{1,2})(?:[:.](?<m>\\d{2}))? ?UHR'],
     captions: ['TITEL', 'INSERT', 'EINBLENDUNG', 'TEXTEINBLENDUNG', 'SCHRIFT', 'SUPER', 'TEXTTAFEL'],
     phrases: [
+      ['(?:ENDE(?: DER)? )RÜCKBLENDE|RÜCKBLENDE ENDE', { kind: 'return', from: 'past' }],
+      ['(?:ZURÜCK )?(?:IN DIE |IN DER |ZUR )GEGENWART', { kind: 'return', from: 'all' }],
+      ['(?:ETWAS |VIEL )SPÄTER', { kind: 'after' }],
       ['(?:ENDE(?: DES)? )FLASHBACKS?|FLASHBACK ENDE', { kind: 'return', from: 'past' }],
       ['ENDE(?: DER)? VORAUSBLENDE', { kind: 'return', from: 'future' }],
       ['BEGINN(?: DER)? RÜCKBLENDE', { kind: 'flash', to: 'past', bracket: true }],

@@ -10,7 +10,10 @@ const dream = '(?:DREAM|NIGHTMARE)';
 const fantasy = '(?:FANTASY|DAYDREAM|DAY[ -]DREAM|IMAGINATION|VISION|HALLUCINATION|REVERIE)';
 const whose = "(?:(?:THE|A|IN|IN THE|IN A|{who}'S|{who}S') )?";
 
-/** The time cues of screenplays in English. */
+/**
+ * The time cues of screenplays in English. The cues are those of guides and scripts; the numbers, months and variants of
+ * a phrase that stand with them are everyday English, which no guide lists.
+ */
 export const english: CueWords = {
   language: 'en',
   name: 'English',
