@@ -2,7 +2,7 @@ import type { EntityId, Word, Words } from '../story/index.js';
 import type { Line } from './explanation.js';
 import { type Entry, mark, type SearchedScene, type SearchIndex } from './search-index.js';
 import { type Ask, readQuery } from './search-query.js';
-import { spelt, stemmer } from './search-words.js';
+import { spelt } from './search-words.js';
 
 /** What a search found. */
 export type Found = {
@@ -105,8 +105,7 @@ function inAll(lists: readonly (readonly number[])[]): readonly number[] {
 type Range = readonly [from: number, to: number];
 
 /** Makes strong what was looked for, and nothing else. */
-function marker(asks: readonly Ask[], { names }: SearchIndex): (words: Words) => Words {
-  const stemOf = stemmer();
+function marker(asks: readonly Ask[], { names, stemOf }: SearchIndex): (words: Words) => Words {
   return (words) => {
     const text = words.map((word) => word.text).join('');
     const spellings = spelt(text).map((word) => ({ ...word, stem: stemOf(text.slice(word.from, word.to)) }));

@@ -27,6 +27,8 @@ export type SearchIndex = {
   /** The number of words of the longest title. */
   readonly longestTitle: number;
   readonly names: Names;
+  /** The stem of a word of a line. */
+  readonly stemOf: (word: string) => string | undefined;
   /** Where a stem stands, or a {@link mark}. */
   readonly places: (feature: string) => readonly number[];
 };
@@ -71,6 +73,7 @@ export function searchIndex({ scenes, people }: Searchable): SearchIndex {
     scenes: titled,
     longestTitle: titled.reduce((most, { words }) => Math.max(most, words.length), 0),
     names,
+    stemOf,
     places: (feature) => places.get(feature) ?? [],
   };
 }

@@ -31,7 +31,8 @@ export function readQuery(typed: string, index: SearchIndex): readonly Ask[] {
     at += clause.length;
   }
   // Words that mean little by themselves, where there is nothing else: "to be or not to be".
-  return asks.length > 0 || passed.some(opens) ? asks : phraseOf(textOf(passed));
+  if (asks.length === 0 && !passed.some(opens)) return phraseOf(textOf(passed));
+  return [...new Map(asks.map((ask) => [JSON.stringify(ask), ask])).values()];
 }
 
 type Item =

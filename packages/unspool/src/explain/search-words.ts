@@ -5,14 +5,15 @@ export type Spelt = { readonly from: number; readonly to: number; readonly lette
 
 /** The words of a text. Where a script writes none apart, every character is one. */
 export function spelt(text: string): readonly Spelt[] {
-  return [...text.matchAll(word)].map(([found], index, all) => {
-    const from = all[index]?.index ?? 0;
-    return { from, to: from + found.length, letters: lettersOf(found) };
+  return [...text.matchAll(isUnspaced(text) ? unspacedWord : word)].map((match) => {
+    const [found] = match;
+    return { from: match.index, to: match.index + found.length, letters: lettersOf(found) };
   });
 }
 
 /** What a word is to the letter, but for capitals, accents and apostrophes. */
 export function lettersOf(text: string): string {
+  if (/^[a-z]*$/.test(text)) return text;
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f'’]/g, '')
@@ -41,7 +42,8 @@ export function stemmer(): (word: string) => string | undefined {
 
 const scripts = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
 const unspaced = new RegExp(`[${scripts}]`, 'u');
-const word = new RegExp(
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu;
+const unspacedWord = new RegExp(
   String.raw`[${scripts}]\p{M}*|(?:(?![${scripts}])[\p{L}\p{N}])(?:(?![${scripts}])[\p{L}\p{N}\p{M}'’])*`,
   'gu',
 );
