@@ -40,7 +40,7 @@ export function headline(line: string): Headline | undefined {
     if (back.has(alone)) return { sort: 'back', word: alone, name: text };
     if (own.has(alone)) return { sort: 'chapter', word: alone, name: text };
   }
-  const bare = /^([IVXLC]+|\d{1,3})(\.?)(?:\s+(\S.*))?$/.exec(text);
+  const bare = /^([IVXLC]+|\d{1,3})([.:]?)(?:\s+(\S.*))?$/.exec(text);
   if (!bare) return undefined;
   const number = numberOf(bare[1] ?? '');
   const name = bare[3] ?? '';

@@ -11,7 +11,9 @@ import { spanOf } from './text-paragraph.js';
 export function chaptersOf(rows: readonly Row[]): ReadonlyMap<number, Heading | 'left'> {
   const found = candidates(rows);
   const listed = tableOfContents(rows, found);
-  const kept = inSequence(found.filter((each) => !listed.has(each.row)));
+  const kept = inSequence(
+    found.filter((each, nth) => !listed.has(each.row) && !isPoint(each, rows, found[nth + 1]?.row)),
+  );
   const chapters = new Map<number, Heading | 'left'>();
   for (const index of listed) chapters.set(index, 'left');
   for (const each of kept) {
@@ -23,6 +25,11 @@ export function chaptersOf(rows: readonly Row[]): ReadonlyMap<number, Heading | 
   const told = rows.slice(0, first).some((row, index) => !listed.has(index) && isTold(row));
   if (!told) for (let index = 0; index < first; index++) chapters.set(index, 'left');
   return chapters;
+}
+
+/** "1. Of letters he knows nothing.": a point of a list, for nothing is told under it. */
+function isPoint({ said, until, form }: Candidate, rows: readonly Row[], next = rows.length): boolean {
+  return said.word === '' && said.name !== '' && form.endsWith('digits') && !rows.slice(until + 1, next).some(isTold);
 }
 
 type Candidate = {
@@ -37,11 +44,15 @@ type Candidate = {
 
 function candidates(rows: readonly Row[]): readonly Candidate[] {
   const found: Candidate[] = [];
+  const titles = listedTitles(rows);
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index];
     const first = row?.lines[0];
     if (!row || !first || row.lines.length > 3 || (index > 0 && row.gap === 0)) continue;
-    const said = headline(first.text);
+    const isListed = row.lines.length === 1 && (titles.get(plain(first.text)) ?? index) < index;
+    const said =
+      headline(first.text) ??
+      (isListed ? { sort: 'chapter' as const, word: 'title', name: first.text.trim() } : undefined);
     if (!said) continue;
     const rest = row.lines.slice(1).map(({ text }) => text.trim());
     // A chapter's heading may have its name in the next line; a sentence that begins so has not.
@@ -69,28 +80,63 @@ function candidates(rows: readonly Row[]): readonly Candidate[] {
       name: [said.number === undefined ? '' : said.name, ...rest, takesNext ? named : '']
         .filter((part) => part !== '')
         .join(' '),
-      form: `${said.sort} ${said.word}`,
+      form: `${said.sort} ${said.word} ${/^\W*\d/.test(first.text) ? 'digits' : ''}`,
     });
     if (takesNext) index++;
   }
   return found;
 }
 
-/** The rows of a table of contents: headings with nothing under them that come again, and what stands among them. */
+/** The lines under "Contents", up to where somebody tells something, with the row they stand in: such are headings later. */
+function listedTitles(rows: readonly Row[]): ReadonlyMap<string, number> {
+  const titles = new Map<string, number>();
+  const start = rows.findIndex(({ lines }) => headline(lines[0]?.text ?? '')?.sort === 'contents');
+  if (start < 0) return titles;
+  for (let index = start; index < rows.length; index++) {
+    const row = rows[index];
+    if (!row || (index > start && isTold(row))) break;
+    for (const { text } of row.lines) {
+      const title = plain(text.replace(/[.\s]+(?:\d+|[ivxlc]+)\s*$/, ''));
+      if (title.length > 2 && text.length < 100 && !titles.has(title)) titles.set(title, index);
+    }
+  }
+  return titles;
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/**
+ * The rows of a table of contents: headings with nothing under them that come again, and what stands among them. It
+ * stands before the first chapter that tells something; lists further on are the author's.
+ */
 function tableOfContents(rows: readonly Row[], found: readonly Candidate[]): ReadonlySet<number> {
   const listed = new Set<number>();
   const later = new Map<string, number>();
   for (const each of found) later.set(key(each), each.row);
   let before = false;
+  let begin = rows.length;
   for (const [nth, each] of found.entries()) {
+    const { sort, number } = each.said;
     const next = found[nth + 1]?.row ?? rows.length;
     const isEmpty = !rows.slice(each.until + 1, next).some(isTold);
     const again = (later.get(key(each)) ?? each.row) > each.row;
-    const isListed: boolean = each.said.sort === 'contents' ? isEmpty : again && (isEmpty || before);
-    if (isListed) for (let index = each.row; index < next; index++) if (!isTold(rows[index])) listed.add(index);
+    const isListed: boolean = isEmpty && (sort === 'contents' || again);
+    // Under its last line may stand what belongs to none.
+    const isLast = !isListed && before && again && number !== '1';
+    if (isListed) for (let index = each.row; index < next; index++) listed.add(index);
+    else if (isLast) for (let index = each.row; index <= each.until; index++) listed.add(index);
+    else if (!isEmpty && (sort === 'chapter' || sort === 'division')) {
+      begin = each.row;
+      break;
+    }
     before = isListed;
   }
-  for (const [index, row] of rows.entries()) if (isList(row)) listed.add(index);
+  for (let index = 0; index < begin; index++) {
+    const row = rows[index];
+    if (row && isList(row)) listed.add(index);
+  }
   return listed;
 }
 
@@ -157,8 +203,12 @@ function heading({ row, until, said, name }: Candidate, rows: readonly Row[]): H
       ? `${printed.replace(/[.:\s—–-]+$/, '')}: ${rest.replaceAll('_', '')}`
       : printed.replace(/(?<=[\p{L}\d])\.$/u, ''),
     ...(said.number === undefined ? {} : { number: said.number }),
+    // A preface ends at whatever heading comes next.
     level:
-      levels.get(said.word) ?? (said.sort === 'division' ? 2 : said.word === '' && said.number !== undefined ? 4 : 3),
+      said.sort === 'front' || said.sort === 'back' || said.sort === 'contents'
+        ? 9
+        : (levels.get(said.word) ??
+          (said.sort === 'division' ? 2 : said.word === '' && said.number !== undefined ? 4 : 3)),
     ...(said.sort === 'division' ? { division: true } : {}),
     assumed: true,
     at,
