@@ -198,10 +198,10 @@ Water.
 test('what a dateline of the writer says takes the place of what the script says', async () => {
   const dateline = async (note: string) =>
     (await noted(`[[- Strand: **Now**]]\n\nINT. BOAT - NIGHT\n\n[[*${note}*]]\n\nANN\nHello.\n`)).match(/^\*.*\*$/gm);
-  assert.deepEqual(await dateline('Now · 1911'), ['*night · Boat · with +Ann*', '*Now · 1911*']);
+  assert.deepEqual(await dateline('Now · 1911'), ['*Boat · with +Ann*', '*Now · 1911*']);
   assert.deepEqual(await dateline('with Ann, Bob'), ['*night · Boat*', '*with Ann, Bob*']);
   assert.deepEqual(await dateline('with +Bob'), ['*night · Boat · with +Ann*', '*with +Bob*']);
-  assert.deepEqual(await dateline('the sea'), ['*with +Ann*', '*the sea*']);
+  assert.deepEqual(await dateline('the sea'), ['*night · with +Ann*', '*the sea*']);
 });
 
 test('people of a script are called as the notes call them, once they do', async () => {
