@@ -56,8 +56,13 @@ function isCompanionStale() {
   const companion = `${root}/packages/companion`;
   const built = `${companion}/dist/app/index.html`;
   if (!existsSync(built)) return true;
-  const sources = ['src', 'public'].flatMap((folder) =>
-    readdirSync(`${companion}/${folder}`, { recursive: true }).map((file) => `${companion}/${folder}/${file}`),
+  // The search of the page is that of the package.
+  const folders = [
+    ...['src', 'public'].map((folder) => `${companion}/${folder}`),
+    ...['base', 'language', 'story', 'explain'].map((room) => `${root}/packages/unspool/src/${room}`),
+  ];
+  const sources = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true }).map((file) => `${folder}/${file}`),
   );
   const others = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json'].map(
     (file) => `${companion}/${file}`,
