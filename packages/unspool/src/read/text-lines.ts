@@ -48,7 +48,7 @@ export function rowsOf(lines: readonly TextLine[]): readonly Row[] {
   return rows.flatMap(indented);
 }
 
-export function isEmpty(text: string): boolean {
+function isEmpty(text: string): boolean {
   return !/\S/.test(text);
 }
 

@@ -38,7 +38,7 @@ export function inShort(source: Source): object {
   };
 }
 
-export function itemInShort(item: Item): string {
+function itemInShort(item: Item): string {
   if (item.kind === 'speech') {
     const dual = item.dual ? ' &' : '';
     return `speech${dual} ${item.cue}: ${item.parts.map(({ kind, text }) => (kind === 'said' ? text : `[${text}]`)).join(' ')}`;
