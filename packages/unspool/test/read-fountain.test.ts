@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { fountainReader } from '../src/read/fountain.js';
 import { readFountain } from '../src/read/fountain-read.js';
@@ -152,13 +153,14 @@ test('fountain: told from other texts', () => {
   assert.ok(!accepts('a.fountain', '<?xml version="1.0"?><FinalDraft/>'));
 });
 
-const works = ['../../../../../shared/inputs/', '../../../../shared/inputs/']
-  .map((path) => new URL(`${path}screenplays/`, import.meta.url))
-  .concat(process.env.UNSPOOL_WORKS ? [new URL(`file://${process.env.UNSPOOL_WORKS}/screenplays/`)] : [])
-  .find((folder) => existsSync(folder));
+const inputs = process.env.UNSPOOL_WORKS
+  ? pathToFileURL(`${process.env.UNSPOOL_WORKS}/`)
+  : new URL('../../../../../shared/inputs/', import.meta.url);
+const works = new URL('screenplays/', inputs);
+const absent = existsSync(works) ? false : 'the folder of real works is not here; UNSPOOL_WORKS names one';
 
-test('fountain: real works', { skip: works ? false : 'the folder of works is not here (UNSPOOL_WORKS)' }, async () => {
-  for (const name of readdirSync(works as URL).filter((file) => file.endsWith('.fountain'))) {
+test('fountain: real works', { skip: absent }, async () => {
+  for (const name of readdirSync(works).filter((file) => file.endsWith('.fountain'))) {
     const bytes = readFileSync(new URL(name, works));
     endures(bytes.toString());
     const source = await fountainReader.read(bytes, name);

@@ -55,8 +55,14 @@ export function inlineOf(own: Draft): Inline {
 
 export function elementOf(own: Draft, text: string): ScreenplayElement {
   const { kind, from, to, line, number, depth, dual, spoken } = own;
+  const isBare = number === undefined && depth === undefined && !dual && !spoken;
+  // Most elements are plain text, and made the quick way.
+  if (isBare && !own.pieces) {
+    const raw = own.lines === 1 && own.text.length === to - from ? own.text : text.slice(from, to);
+    return { kind, text: own.text, at: { from, to, line }, raw };
+  }
   const element = { kind, ...inlineOf(own), at: { from, to, line }, raw: text.slice(from, to) };
-  if (number === undefined && depth === undefined && !dual && !spoken) return element;
+  if (isBare) return element;
   return {
     ...element,
     ...(number === undefined ? {} : { number }),

@@ -1,4 +1,5 @@
 import { addAside, addText, asideElement, type Draft, draft, elementOf } from './fountain-element.js';
+import type { Block } from './fountain-inline.js';
 import { breaksIn, type Line, linesOf } from './fountain-lines.js';
 import { forcesHeading, isBlankLine, isInCapitals, isPageBreak, isTransition, sceneNumber } from './fountain-marks.js';
 import { titlePage, trimmed } from './fountain-title.js';
@@ -91,8 +92,9 @@ function paragraphs(text: string, elements: ScreenplayElement[]): Paragraphs {
   };
 
   /** An element of one line, and what is aside behind it. */
-  const single = (kind: ElementKind, [from, to]: Extent, shape: Shape, own: Partial<Draft> = {}) => {
-    const element = Object.assign(begin(kind, shape.start, shape.line), own);
+  const single = (kind: ElementKind, [from, to]: Extent, shape: Shape, own?: Partial<Draft>) => {
+    const element = begin(kind, shape.start, shape.line);
+    if (own) Object.assign(element, own);
     if (from < to) addText(element, text, from, to, shape.line);
     element.to = shape.end;
     close();
@@ -147,7 +149,8 @@ function paragraphs(text: string, elements: ScreenplayElement[]): Paragraphs {
       if (start > edge) asides(line, edge, start);
       if (start >= whole) return;
       let end = whole;
-      for (const block of line.blocks.toReversed()) {
+      for (let index = line.blocks.length - 1; index >= 0; index--) {
+        const block = line.blocks[index] as Block;
         if (block.to !== end || block.from <= start) break;
         end = trimmed(text, start, block.from)[1];
       }
@@ -229,12 +232,13 @@ function byForm(text: string, { line, start, end }: Shape): Found | undefined {
 
 function cue(text: string, from: number, to: number): Found | undefined {
   const dual = text.charCodeAt(to - 1) === 94; /* ^ */
-  return filled('cue', trimmed(text, from, dual ? to - 1 : to), dual ? { dual } : {});
+  return filled('cue', trimmed(text, from, dual ? to - 1 : to), dual ? { dual } : undefined);
 }
 
 /** A mark with nothing to it is none. */
-function filled(kind: ElementKind, extent: Extent, own: Partial<Draft> = {}): Found | undefined {
-  return extent[0] < extent[1] ? { kind, extent, own } : undefined;
+function filled(kind: ElementKind, extent: Extent, own?: Partial<Draft>): Found | undefined {
+  if (extent[0] >= extent[1]) return undefined;
+  return own ? { kind, extent, own } : { kind, extent };
 }
 
 /** Two spaces on an empty line: the speech goes on (Fountain 1.1, "Dialogue"). Tabs are an editor's. */

@@ -75,8 +75,16 @@ function elementLines(element: ScreenplayElement, setting: Setting): readonly st
     case 'page-break':
       return ['==='];
   }
+  // A paragraph that Final Draft has only to carry notes.
+  if (element.finalDraft && text === '') {
+    return (element.pieces ?? []).flatMap((piece) =>
+      piece.kind === 'note' || piece.kind === 'boneyard' ? [asideText(piece)] : [],
+    );
+  }
   if (hasLines(kind, setting)) {
-    const lines = writtenLines(element, kind === 'lyric' || !setting.isSpoken ? 'each' : 'none');
+    // What Final Draft has at the head of a paragraph reads better on a line of its own.
+    const marks = kind === 'lyric' || !(setting.isSpoken || element.finalDraft) ? 'each' : 'none';
+    const lines = writtenLines(element, marks);
     if (kind === 'lyric') return lines.map(({ out, aside }) => (aside ? out : `~${out}`));
     if (kind === 'dialogue' && setting.isSpoken) return lines.map(({ out }) => (out === '' ? '  ' : out));
     return actionLines(kind === 'parenthetical' ? lines.map(inBrackets) : lines, setting);
@@ -91,7 +99,7 @@ function hasLines(kind: ScreenplayElement['kind'], { isSpoken }: Setting): boole
 }
 
 /** A line with what makes it the element that it is: nothing, where its form says so already. */
-function marked({ kind, number, depth, dual }: ScreenplayElement, out: string, setting: Setting): string {
+function marked({ kind, number, depth, dual, finalDraft }: ScreenplayElement, out: string, setting: Setting): string {
   const isFree =
     !/^[!.@#=~>[/]/.test(out) && !(setting.isStart && titleKey(out, 0, out.length) && !opensHeading(out, 0));
   const isUpper = isInCapitals(out, 0, out.length);
@@ -101,12 +109,12 @@ function marked({ kind, number, depth, dual }: ScreenplayElement, out: string, s
       const isNumber = number !== undefined && sceneNumber(`x#${number}#`, 0, number.length + 3) === 1;
       const numbered = isNumber ? `${out} #${number}#` : out;
       if (isHeading) return numbered;
-      return forcesHeading(`.${out}`, 0, out.length + 1) ? `.${numbered}` : `!${out}`;
+      return forcesHeading(`.${out}`, 0, out.length + 1) ? `.${numbered}` : asAction(out, setting);
     }
     case 'cue':
       return `${isFree && isUpper && !isHeading && setting.speaks ? '' : '@'}${out}${dual ? ' ^' : ''}`;
     case 'transition':
-      if (out.endsWith('<')) return `!${out}`;
+      if (out.endsWith('<')) return asAction(out, setting);
       return isFree && !isHeading && isTransition(out, 0, out.length) ? out : `> ${out}`;
     case 'centred':
       return `> ${out} <`;
@@ -115,8 +123,12 @@ function marked({ kind, number, depth, dual }: ScreenplayElement, out: string, s
     case 'synopsis':
       return `= ${out}`;
     default:
-      return `(${out})`;
+      return finalDraft?.bare && /^\(.*\)$/.test(out) ? out : `(${out})`;
   }
+}
+
+function asAction(out: string, setting: Setting): string {
+  return actionLines([{ out, plain: out, aside: false }], setting).join('');
 }
 
 function inBrackets(line: WrittenLine): WrittenLine {

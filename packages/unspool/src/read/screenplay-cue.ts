@@ -9,22 +9,36 @@ export type Cue = {
   readonly manner?: NonNullable<Speech['manner']>;
 };
 
+/** Reads cues of a script; each form of one once. */
+export function cueReader(elements: readonly ScreenplayElement[]): (printed: string) => Cue {
+  const known = new Map<string, Cue>();
+  const sole = new Set<string>();
+  for (const { kind, text } of elements) {
+    if (kind !== 'cue' || known.has(text)) continue;
+    known.set(text, unread);
+    sole.add(withoutAdditions(text).own);
+  }
+  return (printed) => {
+    let cue = known.get(printed);
+    if (!cue || cue === unread) {
+      cue = cueOf(printed, sole);
+      known.set(printed, cue);
+    }
+    return cue;
+  };
+}
+
+const unread: Cue = { name: '', who: [] };
+
 /**
  * "BOB & JANE (V.O.)": whose speech it is, and how. Names joined by `&` or `/` are several people; joined by "and", a
  * comma or `+` only where each of them speaks alone somewhere in the script, as "MAN AND WIFE" may be one part.
  */
-export function cueOf(printed: string, sole: ReadonlySet<string>): Cue {
+function cueOf(printed: string, sole: ReadonlySet<string>): Cue {
   const name = printed.replace(/\s+/g, ' ').trim();
   const { own, additions } = withoutAdditions(name);
   const manner = additions.map(mannerOf).find((found) => found !== undefined);
   return { name: printed, who: people(own, sole), ...(manner ? { manner } : {}) };
-}
-
-/** The names of those who speak alone somewhere. */
-export function soleNames(elements: readonly ScreenplayElement[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { kind, text } of elements) if (kind === 'cue') names.add(withoutAdditions(text).own);
-  return names;
 }
 
 function people(own: string, sole: ReadonlySet<string>): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Aside, Screenplay, ScreenplayElement } from './screenplay.js';
-import { type Cue, cueOf, soleNames } from './screenplay-cue.js';
+import { type Cue, cueReader } from './screenplay-cue.js';
 import { headingOf } from './screenplay-heading.js';
 import type { Credit, Format, Item, Segment, Source, SourceProblem, SourceSpan, Speech } from './source.js';
 
@@ -28,10 +28,12 @@ export function sourceOf(format: Format, screenplay: Screenplay, problems: reado
   };
 }
 
+const none: readonly never[] = [];
+
 type Scene = { heading?: ScreenplayElement; within: readonly string[]; items: Item[] };
 
 function segmentsOf({ elements, finalDraft }: Screenplay): readonly Segment[] {
-  const names = soleNames(elements);
+  const cueOf = cueReader(elements);
   const kept = new Map<number, Aside[]>();
   for (const { element, note } of finalDraft?.notes ?? []) kept.set(element, [...(kept.get(element) ?? []), note]);
   const scenes: Scene[] = [];
@@ -41,10 +43,11 @@ function segmentsOf({ elements, finalDraft }: Screenplay): readonly Segment[] {
   /** Notes within a speech, told after it. */
   let held: Item[] = [];
   const close = () => {
-    if (speech) scene.items.push(...closed(speech));
+    const item = speech && closed(speech);
+    if (item) scene.items.push(item);
     for (const note of held) scene.items.push(note);
     speech = undefined;
-    held = [];
+    if (held.length > 0) held = [];
   };
   elements.forEach((element, index) => {
     const isOfSpeech = element.spoken || element.kind === 'dialogue' || element.kind === 'parenthetical';
@@ -55,9 +58,9 @@ function segmentsOf({ elements, finalDraft }: Screenplay): readonly Segment[] {
       if (!isPrelude) scenes.push(scene);
       scene = { heading: element, within, items: isPrelude ? scene.items : [] };
     } else if (element.kind === 'cue') {
-      speech = { cue: cueOf(element.text, names), dual: element.dual === true, parts: [], sung: true, at: element.at };
+      speech = { cue: cueOf(element.text), dual: element.dual === true, parts: [], sung: true, at: element.at };
     } else if (isOfSpeech && element.kind !== 'note' && element.kind !== 'boneyard') {
-      speech ??= { cue: cueOf('', names), dual: false, parts: [], sung: true, at: element.at };
+      speech ??= { cue: cueOf(''), dual: false, parts: [], sung: true, at: element.at };
       addPart(speech, element);
     } else {
       const act = actOf(element);
@@ -65,9 +68,11 @@ function segmentsOf({ elements, finalDraft }: Screenplay): readonly Segment[] {
       const item = itemOf(element);
       if (item) (isOfSpeech ? held : scene.items).push(item);
     }
-    const asides = [...asidesOf(element), ...(kept.get(index) ?? []).map(noteItem)];
     const target = isOfSpeech || element.kind === 'cue' ? held : scene.items;
-    for (const aside of asides) target.push(aside);
+    for (const piece of element.pieces ?? none) {
+      if (piece.kind === 'note' || piece.kind === 'boneyard') target.push(noteItem(piece));
+    }
+    for (const note of kept.get(index) ?? none) target.push(noteItem(note));
   });
   close();
   if (scene.heading || scene.items.length > 0) scenes.push(scene);
@@ -109,12 +114,6 @@ function itemOf({ kind, text, raw, at }: ScreenplayElement): Item | undefined {
   }
 }
 
-function asidesOf({ pieces }: ScreenplayElement): Item[] {
-  return (
-    pieces?.flatMap((piece) => (piece.kind === 'note' || piece.kind === 'boneyard' ? [noteItem(piece)] : [])) ?? []
-  );
-}
-
 function noteItem({ kind, text, at }: Aside): Item {
   return { kind: 'note', text: kind === 'note' ? text : `/*${text}*/`, at };
 }
@@ -139,10 +138,9 @@ function addPart(speech: Spoken, { kind, text, at }: ScreenplayElement): void {
   speech.at = { ...speech.at, to: Math.max(speech.at.to, at.to) };
 }
 
-function closed({ cue: { name: cue, who, manner }, dual, parts, sung, at }: Spoken): readonly Speech[] {
-  if (cue === '' && parts.length === 0) return [];
-  const how = manner ?? (sung && parts.some(({ kind }) => kind === 'said') ? ('sung' as const) : undefined);
-  return [
-    { kind: 'speech', cue, who, ...(how ? { manner: how } : {}), ...(dual ? { dual: true as const } : {}), parts, at },
-  ];
+function closed({ cue: { name: cue, who, manner }, dual, parts, sung, at }: Spoken): Speech | undefined {
+  if (cue === '' && parts.length === 0) return undefined;
+  const how = manner ?? (sung && parts.some(({ kind }) => kind === 'said') ? 'sung' : undefined);
+  if (!how && !dual) return { kind: 'speech', cue, who, parts, at };
+  return { kind: 'speech', cue, who, ...(how ? { manner: how } : {}), ...(dual ? { dual: true } : {}), parts, at };
 }

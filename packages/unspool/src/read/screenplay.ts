@@ -85,14 +85,14 @@ export type Attributes = readonly (readonly [name: string, value: string])[];
 
 export type FinalDraftParagraph = {
   readonly attributes: Attributes;
-  /** The block of dual dialogue that it stands in: the XML around it, and which one it is. */
+  /** Of a direction within a speech: it stands in no brackets. */
+  readonly bare?: true;
+  /** The block of dual dialogue that it stands in: which one, and the XML around it. */
   readonly dual?: { readonly id: number; readonly before: string; readonly after: string };
 };
 
 export type FinalDraftRest = {
-  readonly attributes: Attributes;
-  readonly content: Attributes;
-  /** The XML before and after the content: title page, revisions, SmartType lists, settings. */
+  /** The XML before the first and after the last paragraph: title page, revisions, SmartType lists, settings. */
   readonly before: string;
   readonly after: string;
   /** Notes that the file keeps apart from the text, and the element that each begins in. */
