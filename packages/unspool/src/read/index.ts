@@ -1,3 +1,4 @@
+export { convertScreenplay } from './convert.js';
 export { notesOf } from './notes.js';
 export { checkQuotations, compareDrafts } from './quotations.js';
 export { readers, readSource } from './readers.js';
