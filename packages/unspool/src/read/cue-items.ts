@@ -7,15 +7,25 @@ import type { Item, SourceSpan, Speech } from './source.js';
 
 /** What a cue says, turn by turn: speeches, and what is heard or seen besides. */
 export function itemsOf(cue: Cue, markup: Markup): readonly Item[] {
+  const { is, raw, from, line, time, speaker } = cue;
+  if (is === undefined && raw !== '' && !busy.test(raw)) {
+    // Most cues are nothing but words, and there are millions.
+    const at = { from, to: from + raw.length, line, ...(time ? { time } : {}) };
+    const parts = [{ kind: 'said', text: joined(raw), at }] as const;
+    return [{ kind: 'speech', cue: speaker ?? '', who: speaker ? namesIn(speaker) : nobody, parts, at }];
+  }
   const reading = readingOf(cue, markup);
   const { text } = reading;
-  const { is } = cue;
   if (is === undefined || is === 'sung')
     return turnsOf(reading, cue.speaker).flatMap((turn) => itemsOfTurn(turn, reading));
   const whole = trimmed(text, 0, text.length);
   if (!whole) return [];
   return [{ kind: is, text: joined(text.slice(whole.from, whole.to)), at: spanOf(whole, reading) }];
 }
+
+/** What may be markup, a dash before a line, a bracket, a label or a note; and blanks around. */
+const busy = /[\r<{&\\[(（［【♪♫♬#:：\u200b-\u200f\u202a-\u202e\ufeff]|(?:^|\n)\s*[-–—‐−>]|^\s|\s$/;
+const nobody: readonly string[] = [];
 
 type Range = { readonly from: number; readonly to: number };
 type Part = Speech['parts'][number];
@@ -56,7 +66,7 @@ function itemsOfTurn(turn: Turn, reading: Reading): readonly Item[] {
       who: turn.voice === undefined ? (label?.who ?? []) : namesIn(turn.voice),
       ...(manner ? { manner } : {}),
       parts,
-      // Shared where it can be: there are millions.
+      // Shared where it can be, to save room.
       at: first && first.from === at.from && first.to === at.to ? first : at,
     },
   ];
@@ -115,7 +125,8 @@ function spanOf({ from, to }: Range, reading: Reading): SourceSpan {
 
 /** One line of several: with spaces, but not in scripts that have none. Notes of music within are no words. */
 function joined(text: string): string {
-  if (!/[\n\u00a0♪♫♬\u200b-\u200f\u202a-\u202e\ufeff]| {2}/.test(text)) return text;
+  if (!/[^ -\u024f\u0400-\u04ff–—‘’“”…\n]|[ \n][ \n]|\u00a0/.test(text))
+    return text.includes('\n') ? text.replaceAll('\n', ' ') : text;
   return text
     .replace(/[\u200b\u200e\u200f\u202a-\u202e\ufeff]/g, '')
     .replace(/[^\S\n]+/g, ' ')
@@ -164,6 +175,12 @@ function endOfWords(text: string, from: number, to: number): number {
   return end;
 }
 
+/** White space, and signs that cannot be seen: where a part begins and ends there must be something to read. */
 function isBlank(code: number): boolean {
-  return code <= 32 || code === 0xa0 || code === 0x3000 || (code >= 0x200b && code <= 0x200f) || code === 0xfeff;
+  if (code < 0x1680) return code <= 32 || code === 0xa0;
+  return (
+    (code >= 0x2000 && code <= 0x200f) ||
+    (code >= 0x2028 && code <= 0x202f) ||
+    [0x1680, 0x205f, 0x3000, 0xfeff].includes(code)
+  );
 }

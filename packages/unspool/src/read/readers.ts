@@ -6,9 +6,17 @@ import type { Format, Reader, Source } from './source.js';
  * the whole program may.
  */
 export const readers: readonly Reader[] = [
-  reader('ass', async () => (await import('./ass.js')).assReader),
-  reader('vtt', async () => (await import('./vtt.js')).vttReader),
+  reader('fountain', async () => (await import('./fountain.js')).fountainReader),
+  reader('fdx', async () => (await import('./fdx.js')).fdxReader),
+  reader('pdf', async () => (await import('./pdf.js')).pdfReader),
+  reader('tei', async () => (await import('./tei.js')).teiReader),
+  reader('play', async () => (await import('./play.js')).playReader),
   reader('srt', async () => (await import('./srt.js')).srtReader),
+  reader('vtt', async () => (await import('./vtt.js')).vttReader),
+  reader('ass', async () => (await import('./ass.js')).assReader),
+  reader('epub', async () => (await import('./epub.js')).epubReader),
+  reader('xhtml', async () => (await import('./xhtml.js')).xhtmlReader),
+  reader('text', async () => (await import('./text.js')).textReader),
 ];
 
 /** Reads a work in whatever format it is. What it is in, its content says; its name only where that leaves it open. */
@@ -35,14 +43,38 @@ function unread(bytes: Uint8Array, file: string): Source {
 
 /** What a file is, by its beginning. Null: nothing that can be read. */
 function formatOf(name: string, head: Uint8Array): Format | null {
-  const magic = String.fromCharCode(...head.subarray(0, 1024));
-  if (magic.includes('%PDF-')) return 'pdf';
-  if (magic.startsWith('PK')) return 'epub';
+  const start = String.fromCharCode(...head.subarray(0, 1024));
+  // Some bytes may stand before the signature of a PDF.
+  if (start.includes('%PDF-')) return 'pdf';
+  if (start.startsWith('PK\u0003\u0004'))
+    return start.startsWith('mimetypeapplication/epub', 30) || /\.epub$/i.test(name) ? 'epub' : null;
   const text = decodeHead(head);
   if (/^\s*WEBVTT(?:\s|$)/.test(text)) return 'vtt';
   if (/^\s*\[(?:Script Info|V4\+? Styles|Events)\]/im.test(text)) return 'ass';
+  if (/^\s*</.test(text)) return formatOfMarkup(text);
   if (timing.test(text)) return /\.(?:web)?vtt$/i.test(name) ? 'vtt' : 'srt';
-  return null;
+  if (text.trim() === '') return null;
+  return formatOfText(name, text);
 }
 
-const timing = /^\s{0,9}(?:\d{1,6}\s?:\s?)?\d{1,3}\s?:\s?\d{1,2}[ ]?[.,:;\d]{0,9}\s{0,9}-{1,3}>\s{0,9}\d/m;
+/** By its first element, whatever declarations and remarks stand before it. */
+function formatOfMarkup(text: string): Format | null {
+  const [, root = ''] = /<(?![?!])(?:[\w.-]+:)?([\w.-]+)/.exec(text.replace(/<!--[\s\S]*?-->/g, '')) ?? [];
+  if (root === 'FinalDraft') return 'fdx';
+  if (/^(?:TEI|TEI\.2|teiCorpus)$/.test(root)) return 'tei';
+  if (!/^html$/i.test(root) && !/<!doctype\s+html/i.test(text)) return null;
+  return /z3998:(?:drama|persona|scene|dramatis-personae)\b/.test(text) ? 'play' : 'xhtml';
+}
+
+/** A script has a title page or headings of scenes. Prose has nothing of its own, so that the name must do. */
+function formatOfText(name: string, text: string): Format | null {
+  if (/\.(?:fountain|spmd)$/i.test(name)) return 'fountain';
+  const titled = /^\s*(?:Title|Credit|Authors?|Source|Draft date|Contact)[ \t]*:/.test(text);
+  if (titled && /^(?:Credit|Authors?|Draft date|Contact)[ \t]*:/im.test(text)) return 'fountain';
+  if (/(?:^|[\r\n])[ \t]*(?:INT|EXT|INT\.?\/EXT|I\/E)\.? [^\r\n]*(?:\r\n|\r|\n)[ \t]*[\r\n]/.test(text))
+    return 'fountain';
+  return /\.(?:txt|text)$/i.test(name) || !/\.[^./\\]*$/.test(name) ? 'text' : null;
+}
+
+const timing =
+  /^[ \t]{0,9}(?:\d{1,6}[ ]?:[ ]?)?\d{1,3}[ ]?:[ ]?\d{1,2}[ ]{0,3}(?:[.,:][ ]?\d{0,9})?[ \t]{0,9}-{1,3}>[ \t]{0,9}\d/m;
