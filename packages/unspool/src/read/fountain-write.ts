@@ -138,8 +138,9 @@ function inBrackets(line: WrittenLine): WrittenLine {
 /** Lines of action; those that would be read as something else are forced. */
 function actionLines(lines: readonly WrittenLine[], { isStart }: Setting): readonly string[] {
   let fresh = true;
-  return lines.map(({ out, plain, aside }, index) => {
-    if (aside) return out;
+  return lines.flatMap(({ out, plain, aside }, index) => {
+    // What is aside before any text is read as an element of its own.
+    if (aside) return fresh && lines[index + 1]?.aside === false ? [out, ''] : [out];
     const isLast = index === lines.length - 1;
     const isTitle = isStart && index === 0 && titleKey(out, 0, out.length) !== undefined;
     const force = isTitle || isElse(stripped(out), fresh, isLast) || isElse(stripped(plain), fresh, isLast);
