@@ -20,6 +20,7 @@ export const commands: readonly Entry[] = [
     load: () => import('./recap.js'),
   },
   { name: 'ask', summary: 'the answer to a question, and the scenes that show it', load: () => import('./ask.js') },
+  { name: 'search', summary: 'the lines that say something, by their scenes', load: () => import('./search.js') },
   {
     name: 'timeline',
     summary: 'the order of the telling beside that in which it happened',
@@ -36,13 +37,12 @@ export const commands: readonly Entry[] = [
     summary: 'tidy the notes and write their links; the meaning stays',
     load: () => import('./format.js'),
   },
+  { name: 'new', summary: 'write the beginning of a story file', load: () => import('./new.js') },
   {
     name: 'import',
     summary: 'a story file to begin with, from a play, script, book or subtitles',
     load: () => import('./import.js'),
   },
   { name: 'convert', summary: 'a script from Final Draft to Fountain, or back', load: () => import('./convert.js') },
-  { name: 'new', summary: 'write the beginning of a story file', load: () => import('./new.js') },
-  { name: 'search', summary: 'the lines that say something, by their scenes', load: () => import('./search.js') },
   { name: 'network', summary: 'who shares scenes with whom in a play', load: () => import('./network.js') },
 ];
