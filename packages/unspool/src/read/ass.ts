@@ -29,7 +29,7 @@ function read(text: string) {
   const cues: Cue[] = [];
   const credits: Credit[] = [];
   const problems: SourceProblem[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, readonly Cue[]>();
   let section = '';
   let columns = usualColumns;
   for (const { key, value, at } of entriesIn(text)) {
@@ -47,11 +47,13 @@ function read(text: string) {
       }
       if (!cue.time) problems.push({ message: 'These times cannot be read. The words are kept without any.', at });
       // A line that is drawn twice, to give it a shadow or a glow, is said once.
-      const same = `${cue.time?.from} ${cue.time?.to} ${cue.speaker} ${clean(cue.raw, 0, 'ass').text}`;
-      if (!seen.has(same)) cues.push(cue);
-      // Copies stand near each other; remembering all would take as much room as the file.
+      const when = `${cue.time?.from} ${cue.time?.to} ${cue.speaker}`;
+      const others = seen.get(when) ?? [];
+      if (others.length > 0 && others.some((other) => wordsOf(other) === wordsOf(cue))) continue;
+      cues.push(cue);
+      // Copies stand near each other; of a thousand lines at one time no more are compared than time allows.
       if (seen.size > 5000) seen.clear();
-      seen.add(same);
+      if (others.length < 50) seen.set(when, [...others, cue]);
     }
   }
   const title = credits.find(({ key }) => key === 'Title')?.value;
@@ -61,6 +63,10 @@ function read(text: string) {
     credits: credits.filter(({ key }) => key !== 'Title'),
     ...(title && !/^(?:default aegisub file|<untitled>|untitled)$/i.test(title) ? { title } : {}),
   };
+}
+
+function wordsOf({ raw }: Cue): string {
+  return clean(raw, 0, 'ass').text;
 }
 
 function* entriesIn(text: string): Generator<Entry> {

@@ -97,6 +97,9 @@ function lineStart(text: string, arrow: number, from: number): number | null {
  */
 function numberBefore(text: string, start: number, from: number, due: number): { head: number; number?: number } {
   const first = Math.max(from, start - 40);
+  // Most often a number ends right before the line end above, and words do not.
+  const last = text.charCodeAt(start - (text.charCodeAt(start - 2) === 13 ? 3 : 2));
+  if (last > 57 && last !== 0xa0) return { head: start };
   const above = /(?:^|[\r\n])([^\S\r\n]*\uFEFF?#?(\d{1,9})\.?[^\S\r\n]*(\s*))$/.exec(text.slice(first, start));
   if (!above) return { head: start };
   const number = Number(above[2]);
