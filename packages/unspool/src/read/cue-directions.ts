@@ -2,7 +2,7 @@
 export type Direction = { readonly from: number; readonly to: number; readonly start: number; readonly end: number };
 
 /** Round and square ones, in either width, as captions for the hard of hearing have them. */
-export const brackets: ReadonlyMap<string, string> = new Map([
+const brackets: ReadonlyMap<string, string> = new Map([
   ['[', ']'],
   ['(', ')'],
   ['（', '）'],
