@@ -145,6 +145,16 @@ test('fountain: which notes speak to Unspool', async () => {
   ]);
 });
 
+test('fountain: who speaks is told by what came before', () => {
+  const script = ['ADA', 'ADA AND BRAM', 'BRAM', 'ADA AND BRAM'].map((cue) => `${cue}\nNow.\n\n`);
+  const speakers = (count: number) =>
+    read(new TextEncoder().encode(script.slice(0, count).join(''))).segments.flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === 'speech' ? [item.who] : [])),
+    );
+  assert.deepEqual(speakers(4), [['ADA'], ['ADA AND BRAM'], ['BRAM'], ['ADA', 'BRAM']]);
+  for (const count of [1, 2, 3]) assert.deepEqual(speakers(count), speakers(4).slice(0, count));
+});
+
 test('fountain: told from other texts', () => {
   const accepts = (name: string, text: string) => fountainReader.accepts(name, new TextEncoder().encode(text));
   assert.ok(accepts('a.fountain', 'Anything.'));

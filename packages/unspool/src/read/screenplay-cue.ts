@@ -1,4 +1,3 @@
-import type { ScreenplayElement } from './screenplay.js';
 import type { Speech } from './source.js';
 
 /** What stands above a speech. */
@@ -9,30 +8,25 @@ export type Cue = {
   readonly manner?: NonNullable<Speech['manner']>;
 };
 
-/** Reads cues of a script; each form of one once. */
-export function cueReader(elements: readonly ScreenplayElement[]): (printed: string) => Cue {
+/** Reads the cues of a script in their order. What one means never depends on those that follow. */
+export function cueReader(): (printed: string) => Cue {
   const known = new Map<string, Cue>();
   const sole = new Set<string>();
-  for (const { kind, text } of elements) {
-    if (kind !== 'cue' || known.has(text)) continue;
-    known.set(text, unread);
-    sole.add(withoutAdditions(text).own);
-  }
   return (printed) => {
-    let cue = known.get(printed);
-    if (!cue || cue === unread) {
-      cue = cueOf(printed, sole);
-      known.set(printed, cue);
-    }
+    const read = known.get(printed);
+    if (read) return read;
+    const cue = cueOf(printed, sole);
+    const { own } = withoutAdditions(cue.name.replace(/\s+/g, ' ').trim());
+    // Who has not spoken alone yet may do so before these words come again.
+    if (!joint.test(own)) known.set(printed, cue);
+    if (cue.who.length === 1) sole.add(own);
     return cue;
   };
 }
 
-const unread: Cue = { name: '', who: [] };
-
 /**
  * "BOB & JANE (V.O.)": whose speech it is, and how. Names joined by `&` or `/` are several people; joined by "and", a
- * comma or `+` only where each of them speaks alone somewhere in the script, as "MAN AND WIFE" may be one part.
+ * comma or `+` only where each of them has spoken alone before, as "MAN AND WIFE" may be one part.
  */
 function cueOf(printed: string, sole: ReadonlySet<string>): Cue {
   const name = printed.replace(/\s+/g, ' ').trim();
@@ -41,11 +35,13 @@ function cueOf(printed: string, sole: ReadonlySet<string>): Cue {
   return { name: printed, who: people(own, sole), ...(manner ? { manner } : {}) };
 }
 
+const joint = /\s+and\s+|\s*[,+]\s*/i;
+
 function people(own: string, sole: ReadonlySet<string>): readonly string[] {
   if (own === '') return [];
   const parts = own.split(/\s*[&/]\s*/).filter((part) => part !== '');
   return parts.flatMap((part) => {
-    const several = part.split(/\s+and\s+|\s*[,+]\s*/i).filter((name) => name !== '');
+    const several = part.split(joint).filter((name) => name !== '');
     return several.length > 1 && several.every((name) => sole.has(name)) ? several : [part];
   });
 }
@@ -53,8 +49,7 @@ function people(own: string, sole: ReadonlySet<string>): readonly string[] {
 /** What follows a name in brackets: "(V.O.)", "(CONT'D)", "(V.O., CONT'D)". */
 function withoutAdditions(name: string): { own: string; additions: readonly string[] } {
   const open = name.search(/[(（]/);
-  if (open < 0) return { own: name.trim(), additions: [] };
-  if (open === 0) return { own: name.trim(), additions: [] };
+  if (open <= 0) return { own: name.trim(), additions: [] };
   const additions = name.slice(open).split(/[()（）,;/]/);
   return {
     own: name.slice(0, open).trim(),

@@ -25,11 +25,11 @@ const qualifier =
  */
 export function headingOf(text: string): SceneHeading {
   opening.lastIndex = 0;
-  const found = opening.exec(text)?.[0] ?? '';
-  const where = [...found.toUpperCase().matchAll(/INT|EXT|EST|I|E/g)].map(([word]) =>
-    word.startsWith('I') ? ('interior' as const) : ('exterior' as const),
-  );
-  const parts = split(text.slice(found.length).replace(/^[. \t]+/, ''));
+  const found = opensHeading(text, 0) ? text.slice(0, opening.lastIndex) : '';
+  const where = whereOf(found.toUpperCase());
+  let begin = found.length;
+  while (begin < text.length && /[. \t]/.test(text.charAt(begin))) begin++;
+  const parts = split(text.slice(begin));
   const [place, added] = withoutBrackets(parts[0] ?? '');
   const first = parts.findIndex((part, index) => index > 0 && qualifier.test(part));
   const from = first > 0 ? first : Math.max(1, parts.length - 1);
@@ -46,9 +46,14 @@ export function headingOf(text: string): SceneHeading {
   };
 }
 
+function whereOf(found: string): SceneHeading['where'] {
+  const parts = found.split('/').filter((part) => part !== '');
+  return parts.map((part) => (part.startsWith('I') ? 'interior' : 'exterior'));
+}
+
 function split(text: string): string[] {
-  return text
-    .replace(/[ \t]+/g, ' ')
+  const own = /[ \t]{2}|\t/.test(text) ? text.replace(/[ \t]+/g, ' ') : text;
+  return own
     .split(/ [-–—]+ |(?:--+|—+)/)
     .map((part) => part.trim().replace(/^[-–—] | [-–—]$/g, ''))
     .filter((part, index) => part !== '' || index === 0);

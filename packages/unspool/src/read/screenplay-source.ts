@@ -33,7 +33,7 @@ const none: readonly never[] = [];
 type Scene = { heading?: ScreenplayElement; within: readonly string[]; items: Item[] };
 
 function segmentsOf({ elements, finalDraft }: Screenplay): readonly Segment[] {
-  const cueOf = cueReader(elements);
+  const cueOf = cueReader();
   const kept = new Map<number, Aside[]>();
   for (const { element, note } of finalDraft?.notes ?? []) kept.set(element, [...(kept.get(element) ?? []), note]);
   const scenes: Scene[] = [];
@@ -58,9 +58,16 @@ function segmentsOf({ elements, finalDraft }: Screenplay): readonly Segment[] {
       if (!isPrelude) scenes.push(scene);
       scene = { heading: element, within, items: isPrelude ? scene.items : [] };
     } else if (element.kind === 'cue') {
-      speech = { cue: cueOf(element.text), dual: element.dual === true, parts: [], sung: true, at: element.at };
+      speech = {
+        cue: cueOf(element.text),
+        dual: element.dual === true,
+        parts: [],
+        sung: true,
+        at: element.at,
+        to: element.at.to,
+      };
     } else if (isOfSpeech && element.kind !== 'note' && element.kind !== 'boneyard') {
-      speech ??= { cue: cueOf(''), dual: false, parts: [], sung: true, at: element.at };
+      speech ??= { cue: cueOf(''), dual: false, parts: [], sung: true, at: element.at, to: element.at.to };
       addPart(speech, element);
     } else {
       const act = actOf(element);
@@ -80,18 +87,18 @@ function segmentsOf({ elements, finalDraft }: Screenplay): readonly Segment[] {
 }
 
 function segmentOf({ heading, within, items }: Scene): Segment {
-  const first = heading ?? items[0];
-  const start = items[0] && first && items[0].at.from < first.at.from ? items[0].at : (first?.at as SourceSpan);
-  const to = items.reduce((end, { at }) => Math.max(end, at.to), heading?.at.to ?? 0);
-  return {
-    kind: 'scene',
-    title: heading?.text ?? '',
-    within,
-    ...(heading?.number === undefined ? {} : { number: heading.number }),
-    ...(heading ? { heading: headingOf(heading.text) } : { assumed: true as const }),
-    at: { ...start, to },
-    items,
-  };
+  const [first] = items;
+  // Notes before the first heading stand in its scene.
+  const start = heading && !(first && first.at.from < heading.at.from) ? heading.at : (first?.at as SourceSpan);
+  let to = heading?.at.to ?? 0;
+  for (const { at } of items) if (at.to > to) to = at.to;
+  const at: SourceSpan = { from: start.from, to, ...(start.line === undefined ? {} : { line: start.line }) };
+  if (!heading) return { kind: 'scene', title: '', within, assumed: true, at, items };
+  const { text: title, number } = heading;
+  const own = headingOf(title);
+  return number === undefined
+    ? { kind: 'scene', title, within, heading: own, at, items }
+    : { kind: 'scene', title, within, number, heading: own, at, items };
 }
 
 function itemOf({ kind, text, raw, at }: ScreenplayElement): Item | undefined {
@@ -129,17 +136,20 @@ type Spoken = {
   readonly dual: boolean;
   readonly parts: Speech['parts'][number][];
   sung: boolean;
-  at: SourceSpan;
+  /** Of its beginning. */
+  readonly at: SourceSpan;
+  to: number;
 };
 
 function addPart(speech: Spoken, { kind, text, at }: ScreenplayElement): void {
   if (text !== '') speech.parts.push({ kind: kind === 'parenthetical' ? 'direction' : 'said', text, at });
   if (kind === 'dialogue') speech.sung = false;
-  speech.at = { ...speech.at, to: Math.max(speech.at.to, at.to) };
+  speech.to = Math.max(speech.to, at.to);
 }
 
-function closed({ cue: { name: cue, who, manner }, dual, parts, sung, at }: Spoken): Speech | undefined {
+function closed({ cue: { name: cue, who, manner }, dual, parts, sung, at: start, to }: Spoken): Speech | undefined {
   if (cue === '' && parts.length === 0) return undefined;
+  const at = { ...start, to };
   const how = manner ?? (sung && parts.some(({ kind }) => kind === 'said') ? 'sung' : undefined);
   if (!how && !dual) return { kind: 'speech', cue, who, parts, at };
   return { kind: 'speech', cue, who, ...(how ? { manner: how } : {}), ...(dual ? { dual: true } : {}), parts, at };
