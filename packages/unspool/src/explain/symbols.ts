@@ -27,7 +27,9 @@ export function symbols(slice: Slice): readonly SymbolReading[] {
   for (const claim of ofKind(slice, 'introduce')) {
     if (claim.sense.as !== 'symbol') continue;
     const id = same(claim.sense.entity);
-    seen.set(id, [...(seen.get(id) ?? []), claim]);
+    const list = seen.get(id);
+    if (list) list.push(claim);
+    else seen.set(id, [claim]);
   }
   return [...seen].map(([id, introductions]) => {
     const words = introductions.flatMap(({ sense }) => [nameOf(slice, sense.entity), ...sense.aliases]);

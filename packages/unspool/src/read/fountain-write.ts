@@ -18,8 +18,11 @@ export function writeFountain({ titlePage, elements, finalDraft }: Screenplay): 
   let inSpeech = false;
   let isFirst = true;
   const kept = new Map<number, string[]>();
-  for (const { element, note } of finalDraft?.notes ?? [])
-    kept.set(element, [...(kept.get(element) ?? []), asideText(note)]);
+  for (const { element, note } of finalDraft?.notes ?? []) {
+    const list = kept.get(element);
+    if (list) list.push(asideText(note));
+    else kept.set(element, [asideText(note)]);
+  }
   elements.forEach((element, index) => {
     const { kind } = element;
     const isSpoken = inSpeech && isOfSpeech(element);

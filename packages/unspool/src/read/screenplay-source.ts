@@ -35,7 +35,11 @@ type Scene = { heading?: ScreenplayElement; within: readonly string[]; items: It
 function segmentsOf({ elements, finalDraft }: Screenplay): readonly Segment[] {
   const cueOf = cueReader();
   const kept = new Map<number, Aside[]>();
-  for (const { element, note } of finalDraft?.notes ?? []) kept.set(element, [...(kept.get(element) ?? []), note]);
+  for (const { element, note } of finalDraft?.notes ?? []) {
+    const list = kept.get(element);
+    if (list) list.push(note);
+    else kept.set(element, [note]);
+  }
   const scenes: Scene[] = [];
   let within: readonly string[] = [];
   let scene: Scene = { within, items: [] };

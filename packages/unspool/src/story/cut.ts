@@ -15,7 +15,9 @@ export function cut(telling: Telling, position: Position): string {
   const kept = marks(telling, later);
   pieces.pieces.forEach(({ block, part, content }, index) => {
     if ((told[index] as Position) > position) return;
-    kept.set(block, content.kind === 'dateline' ? [...(kept.get(block) ?? []), part] : []);
+    const parts = kept.get(block);
+    if (content.kind === 'dateline' && parts) parts.push(part);
+    else kept.set(block, content.kind === 'dateline' ? [part] : []);
   });
   let text = '';
   let before: Block | undefined;
@@ -31,8 +33,8 @@ export function cut(telling: Telling, position: Position): string {
 }
 
 /** The headings of scenes, and each `---` at which a reader can stand. */
-function marks({ pieces: { stops }, positions }: Telling, later: number): Map<number, readonly number[]> {
-  const found = new Map<number, readonly number[]>();
+function marks({ pieces: { stops }, positions }: Telling, later: number): Map<number, number[]> {
+  const found = new Map<number, number[]>();
   stops.forEach(({ block }, index) => {
     if (block < later && positions[index] !== positions[index + 1]) found.set(block, []);
   });
