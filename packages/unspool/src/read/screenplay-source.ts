@@ -96,7 +96,7 @@ function segmentOf({ heading, within, items }: Scene): Segment {
   const start = heading && !(first && first.at.from < heading.at.from) ? heading.at : (first?.at as SourceSpan);
   let to = heading?.at.to ?? 0;
   for (const { at } of items) if (at.to > to) to = at.to;
-  const at: SourceSpan = { from: start.from, to, ...(start.line === undefined ? {} : { line: start.line }) };
+  const at: SourceSpan = { ...start, to };
   if (!heading) return { kind: 'scene', title: '', within, assumed: true, at, items };
   const { text: title, number } = heading;
   const own = headingOf(title);
