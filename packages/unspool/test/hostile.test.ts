@@ -61,6 +61,8 @@ const texts: Readonly<Record<string, () => string>> = {
   'parts without end': () => `${'# Part\n\nWords.\n\n'.repeat(3000)}## One\n\nAt last.\n`,
   'scenes within scenes': () =>
     `# T\n${Array.from({ length: 3000 }, (_, i) => `\n${'#'.repeat(2 + (i % 5))} S${i}\n\n*told by S${i}*\n`).join('')}`,
+  'tales within tales': () =>
+    `# T\n${Array.from({ length: 3000 }, (_, i) => `\n## S${i}\n\n*told by V${i} in [S${(i + 1) % 3000}]*\n`).join('')}`,
   'scenes told again in a ring': () =>
     `# T\n${Array.from({ length: 1000 }, (_, i) => `\n## S${i}\n\n*again [S${(i + 1) % 1000}]*\n`).join('')}`,
   'everybody is everybody': () =>

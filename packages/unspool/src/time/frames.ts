@@ -26,23 +26,30 @@ export const framesOf = perSlice((slice): Frames => {
   const parents = new Map<FrameId, FrameId>();
   const frames = new Map<FrameId, Frame>();
 
-  const visit = (scene: SceneId, open: ReadonlySet<SceneId>): FrameId => {
+  const depths = new Map<FrameId, number>();
+  const open = new Set<SceneId>();
+  const visit = (scene: SceneId): FrameId => {
     const known = ids.get(scene);
     if (known !== undefined) return known;
-    if (open.has(scene)) return world;
+    if (open.has(scene) || open.size > mostHolders) return world;
     const frame = sceneFrame(slice, scene);
-    const id = inAccounts.has(frame.way) ? accountId(frame) : world;
+    const account = inAccounts.has(frame.way) ? accountId(frame) : world;
+    const id = frames.has(account) || frames.size < mostAccounts || account === world ? account : everybodyElse;
     const ways = (inScene.get(scene) ?? []).flatMap(({ sense }) => (sense.kind === 'way' ? sense.ways : []));
     const holder = scenes.get(scene)?.parent ?? ways.find((way) => way.in !== undefined)?.in;
-    const outer = holder === undefined ? world : visit(holder, new Set([...open, scene]));
+    open.add(scene);
+    const outer = holder === undefined ? world : visit(holder);
+    open.delete(scene);
     if (id !== world && !parents.has(id)) {
+      const depth = (depths.get(outer) ?? 0) + 1;
       frames.set(id, frame);
-      parents.set(id, outer === id ? world : outer);
+      depths.set(id, depth);
+      parents.set(id, outer === id || depth > deepest ? world : outer);
     }
     ids.set(scene, id);
     return id;
   };
-  for (const { id } of slice.scenes) visit(id, new Set());
+  for (const { id } of slice.scenes) visit(id);
 
   return {
     of: (scene) => (scene === null ? world : (ids.get(scene) ?? world)),
@@ -56,6 +63,13 @@ export const framesOf = perSlice((slice): Frames => {
     frame: (id) => frames.get(id),
   };
 });
+
+/** Tales within tales: those further in are held by the world. */
+const deepest = 8;
+const mostHolders = 100;
+/** Each account is solved by itself. Whoever comes after so many shares one with all the others. */
+const mostAccounts = 200;
+const everybodyElse: FrameId = '\u0002';
 
 const inAccounts: ReadonlySet<Frame['way']> = new Set(['told', 'written', 'planned']);
 
