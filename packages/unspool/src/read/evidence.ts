@@ -59,7 +59,7 @@ export function changed(before: readonly Evidence[], after: readonly Evidence[])
   });
 }
 
-/** The words of a claim that stand in quotation marks, without the marks. A word or two are no evidence. */
+/** The words of a claim that stand in quotation marks, without the marks. */
 function quotationsIn(claim: Claim): readonly string[] {
   if (claim.sense.kind === 'outside') return [];
   const quotes: string[] = [];

@@ -23,14 +23,15 @@ export function checkQuotations(story: Whole, works: readonly Source[]): readonl
 /** What a new draft does to the evidence: the claims whose quotation moved, reads otherwise, or went. */
 export function compareDrafts(story: Whole, before: Source, after: readonly Source[]): readonly Finding[] {
   const { claims } = indexOf(story);
-  const [now] = after;
-  if (!now) return [];
-  return changed(evidenceOf(story, before), bestOf(story, after)).flatMap(({ claim: id, quote, how, was, is }) => {
+  const now = bestOf(story, after);
+  const workOf = new Map(now.map(({ found, work }) => [found, work]));
+  return changed(evidenceOf(story, before), now).flatMap(({ claim: id, quote, how, was, is }) => {
     const claim = claims.get(id);
+    const work = workOf.get(is);
     const values = {
       quote: shortened(quote),
       before: was ? `“${segmentTitle(before, was.segment)}”` : 'nowhere',
-      after: is ? `“${segmentTitle(now, is.segment)}”` : 'nowhere',
+      after: is && work ? `“${segmentTitle(work, is.segment)}”` : 'nowhere',
       text: is ? shortened(is.text) : '',
     };
     return claim ? [finding(`evidence-${how}`, [claim], values)] : [];

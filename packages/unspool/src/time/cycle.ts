@@ -45,6 +45,7 @@ export function yearly(day: Point, daysIn: YearDays, yearOf: (day: number) => nu
   };
 }
 
-function mod(a: number, b: number): number {
+/** What is left of a after whole times b; never negative. */
+export function mod(a: number, b: number): number {
   return ((a % b) + b) % b;
 }

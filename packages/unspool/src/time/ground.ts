@@ -1,5 +1,5 @@
 import { day } from './calendar.js';
-import type { Cycle } from './cycle.js';
+import { type Cycle, mod } from './cycle.js';
 import { later, sooner } from './moment.js';
 import { type Bound, type BoundId, type Network, network } from './network.js';
 import type { Plan } from './plan.js';
@@ -202,8 +202,4 @@ function firstDay(seconds: number, strict: boolean): number {
 function lastDay(seconds: number, strict: boolean): number {
   const last = Math.floor(seconds / day);
   return strict && last * day === seconds ? last - 1 : last;
-}
-
-function mod(a: number, b: number): number {
-  return ((a % b) + b) % b;
 }
