@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { type CoPresence, coPresence, coPresenceIn } from '../src/read/co-presence.js';
-import { readTei } from '../src/read/tei.js';
+import { type CoPresence, coPresence, coPresenceIn } from '../src/read/play/co-presence.js';
+import { readTei } from '../src/read/play/tei.js';
 import { noWorks, worksFolder } from './read/play/samples.js';
 
 const near = (actual: unknown, expected: number, what: string) =>

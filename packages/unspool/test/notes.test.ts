@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { article } from '../src/explain/index.js';
 import { parse, plain } from '../src/language/index.js';
-import { fountainReader } from '../src/read/fountain.js';
 import { notesOf } from '../src/read/notes.js';
+import { fountainReader } from '../src/read/script/fountain.js';
 import type { Item, Segment, Source } from '../src/read/source.js';
 import { tell, upTo, whole } from '../src/story/index.js';
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { epubReader } from '../src/read/epub.js';
-import { resolve } from '../src/read/epub-package.js';
+import { epubReader } from '../src/read/book/epub.js';
+import { resolve } from '../src/read/book/epub-package.js';
 import type { Source } from '../src/read/source.js';
 import { checkSpans, inShort } from './read/xhtml/books.js';
 

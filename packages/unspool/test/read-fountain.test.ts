@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
-import { fountainReader } from '../src/read/fountain.js';
-import { readFountain } from '../src/read/fountain-read.js';
-import { writeFountain } from '../src/read/fountain-write.js';
+import { fountainReader } from '../src/read/script/fountain.js';
+import { readFountain } from '../src/read/script/fountain-read.js';
+import { writeFountain } from '../src/read/script/fountain-write.js';
 import type { Source } from '../src/read/source.js';
 import { fountainText, meaning } from './read/fountain/generate.js';
 

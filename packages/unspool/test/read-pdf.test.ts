@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { loadPdf, pdfReader, readPdf } from '../src/read/pdf.js';
+import { loadPdf, pdfReader, readPdf } from '../src/read/script/pdf.js';
 import type { Source } from '../src/read/source.js';
 import { type Drawn, pdfOf, script } from './read/pdf/writer.js';
 import { checkSpans, inShort } from './read/xhtml/books.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { playFiles, playReader } from '../src/read/play.js';
+import { playFiles, playReader } from '../src/read/play/play.js';
 import type { Source } from '../src/read/source.js';
 import { assertPlaces, count, mutated, noWorks, testSamples, worksFolder } from './read/play/samples.js';
 

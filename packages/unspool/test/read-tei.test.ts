@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { decode } from '../src/read/decode.js';
-import { readTei, teiReader } from '../src/read/tei.js';
+import { readTei, teiReader } from '../src/read/play/tei.js';
 import { assertPlaces, count, mutated, noWorks, testSamples, worksFolder } from './read/play/samples.js';
 
 testSamples('tei', 'xml', teiReader.read);

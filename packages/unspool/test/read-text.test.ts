@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { isDateline, isRunIn } from '../src/read/prose-dateline.js';
-import { headline, numberOf } from '../src/read/prose-headings.js';
-import { quotations } from '../src/read/prose-quotes.js';
-import { textReader } from '../src/read/text.js';
+import { isDateline, isRunIn } from '../src/read/book/prose-dateline.js';
+import { headline, numberOf } from '../src/read/book/prose-headings.js';
+import { quotations } from '../src/read/book/prose-quotes.js';
+import { textReader } from '../src/read/book/text.js';
 import { checkSpans, marked, samples } from './read/xhtml/books.js';
 
 samples('text', textReader.read);

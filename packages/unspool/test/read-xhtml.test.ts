@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { bookFiles, xhtmlReader } from '../src/read/xhtml.js';
+import { bookFiles, xhtmlReader } from '../src/read/book/xhtml.js';
 import { checkSpans, inShort, noWorks, samples, works } from './read/xhtml/books.js';
 
 samples('xhtml', xhtmlReader.read);

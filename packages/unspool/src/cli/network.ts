@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { CoPresence } from '../read/co-presence.js';
+import type { CoPresence } from '../read/play/co-presence.js';
 import type { Source } from '../read/source.js';
 import { type Command, json, UsageError } from './arguments.js';
 import { columns, harmless, note, paint, print } from './terminal.js';
@@ -26,7 +26,7 @@ export const command: Command = {
     const work = await readPlay(path);
     const words = get('upto');
     const reached = words === undefined ? work.segments.length : placeOf(work, words, path);
-    const { coPresence } = await import('../read/co-presence.js');
+    const { coPresence } = await import('../read/play/co-presence.js');
     const network = coPresence(work, reached);
     if (!network) throw new UsageError(`${path}: more people share scenes in it than can be measured.`);
     if (has('json')) {
@@ -78,7 +78,7 @@ function plain(heading: string): string {
 }
 
 async function tableOf(network: CoPresence, work: Source, path: string, reached: number): Promise<string> {
-  const { bareName } = await import('../read/play-words.js');
+  const { bareName } = await import('../read/play/play-words.js');
   const cues = cuesOf(work.segments.slice(0, reached), bareName);
   const nameOf = (id: string) => harmless(cues.get(id) ?? id).replace(/\s+/g, ' ');
   const rows = [...network.nodes]
@@ -150,8 +150,8 @@ async function readPage(path: string, size: number): Promise<Source> {
   const bytes = await readFile(path).catch((error: Error) => {
     throw new UsageError(`${path}: cannot be read (${error.message}).`);
   });
-  const { teiReader } = await import('../read/tei.js');
-  const { playReader } = await import('../read/play.js');
+  const { teiReader } = await import('../read/play/tei.js');
+  const { playReader } = await import('../read/play/play.js');
   const reader = [teiReader, playReader].find((one) => one.accepts(basename(path), bytes.subarray(0, 4096)));
   if (!reader) throw new UsageError(`${path}: this is no play in TEI, and no web page in which speeches are marked.`);
   const play = await reader.read(bytes, basename(path));
@@ -162,7 +162,7 @@ async function readPage(path: string, size: number): Promise<Source> {
 async function readFolder(path: string): Promise<Source> {
   const names = (await readdir(path)).filter((name) => /\.(?:xhtml|html?|opf)$/i.test(name)).sort(byNumber);
   const { decode } = await import('../read/decode.js');
-  const { playFiles } = await import('../read/play.js');
+  const { playFiles } = await import('../read/play/play.js');
   const files = [];
   for (const name of names.slice(0, mostFiles)) {
     const file = join(path, name);

@@ -1,10 +1,10 @@
 import { decode } from './decode.js';
-import { fdxReader } from './fdx.js';
-import { readFdx } from './fdx-read.js';
-import { writeFdx } from './fdx-write.js';
-import { fountainReader } from './fountain.js';
-import { readFountain } from './fountain-read.js';
-import { writeFountain } from './fountain-write.js';
+import { fdxReader } from './script/fdx.js';
+import { readFdx } from './script/fdx-read.js';
+import { writeFdx } from './script/fdx-write.js';
+import { fountainReader } from './script/fountain.js';
+import { readFountain } from './script/fountain-read.js';
+import { writeFountain } from './script/fountain-write.js';
 
 /** A script in another format. Null: it is neither Fountain nor Final Draft. */
 export function convertScreenplay(bytes: Uint8Array, name: string, to: 'fountain' | 'fdx'): string | null {

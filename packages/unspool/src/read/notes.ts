@@ -1,7 +1,7 @@
 import { escapeInline, type Part, plain } from '../language/index.js';
 import { createSpelling, hasRemarks, preludeOf, type Remark, remarkOf, type Spelling } from './remark.js';
 import type { Item, Role, Segment, Source, Speech } from './source.js';
-import { type SceneCues, timeCues } from './time-cues.js';
+import { type SceneCues, timeCues } from './time-cues/time-cues.js';
 import { clock, titlesOf } from './titles.js';
 
 /** How much of a work its notes take over. */

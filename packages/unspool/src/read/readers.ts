@@ -6,17 +6,17 @@ import type { Format, Reader, Source } from './source.js';
  * the whole program may.
  */
 export const readers: readonly Reader[] = [
-  reader('fountain', async () => (await import('./fountain.js')).fountainReader),
-  reader('fdx', async () => (await import('./fdx.js')).fdxReader),
-  reader('pdf', async () => (await import('./pdf.js')).pdfReader),
-  reader('tei', async () => (await import('./tei.js')).teiReader),
-  reader('play', async () => (await import('./play.js')).playReader),
-  reader('srt', async () => (await import('./srt.js')).srtReader),
-  reader('vtt', async () => (await import('./vtt.js')).vttReader),
-  reader('ass', async () => (await import('./ass.js')).assReader),
-  reader('epub', async () => (await import('./epub.js')).epubReader),
-  reader('xhtml', async () => (await import('./xhtml.js')).xhtmlReader),
-  reader('text', async () => (await import('./text.js')).textReader),
+  reader('fountain', async () => (await import('./script/fountain.js')).fountainReader),
+  reader('fdx', async () => (await import('./script/fdx.js')).fdxReader),
+  reader('pdf', async () => (await import('./script/pdf.js')).pdfReader),
+  reader('tei', async () => (await import('./play/tei.js')).teiReader),
+  reader('play', async () => (await import('./play/play.js')).playReader),
+  reader('srt', async () => (await import('./subtitles/srt.js')).srtReader),
+  reader('vtt', async () => (await import('./subtitles/vtt.js')).vttReader),
+  reader('ass', async () => (await import('./subtitles/ass.js')).assReader),
+  reader('epub', async () => (await import('./book/epub.js')).epubReader),
+  reader('xhtml', async () => (await import('./book/xhtml.js')).xhtmlReader),
+  reader('text', async () => (await import('./book/text.js')).textReader),
 ];
 
 /** Reads a work in whatever format it is. What it is in, its content says; its name only where that leaves it open. */

@@ -1,0 +1,138 @@
+import type { Item, Segment, SourceSpan } from '../source.js';
+import { headline } from './prose-headings.js';
+import { quotations } from './prose-quotes.js';
+
+/** What a book is a row of, whatever its format. */
+export type Block =
+  | Heading
+  | { readonly kind: 'prose'; readonly text: string; readonly at: SourceSpan }
+  | { readonly kind: 'caption'; readonly text: string; readonly at: SourceSpan }
+  | { readonly kind: 'note'; readonly text: string; readonly at: SourceSpan }
+  /** A line of stars, a rule; `assumed` if it is only empty space. */
+  | { readonly kind: 'break'; readonly assumed?: true; readonly at: SourceSpan };
+
+export type Heading = {
+  readonly kind: 'heading';
+  readonly title: string;
+  readonly number?: string;
+  /** Smaller stands above greater. A division (part, book) stands above a chapter of its level. */
+  readonly level: number;
+  readonly division?: true;
+  readonly assumed?: true;
+  /** The file says that it belongs to the work, whatever it is called. */
+  readonly own?: true;
+  readonly at: SourceSpan;
+};
+
+/**
+ * Chapters, and what lies between breaks within them. A heading above others that has no prose of its own makes no
+ * segment: it is in `within` of those below, and what stands under it (an epigraph) opens the first of them.
+ */
+export function segmentsOf(blocks: readonly Block[]): readonly Segment[] {
+  const items = quoted(blocks);
+  const segments: Segment[] = [];
+  const open: Heading[] = [];
+  let gathered: Item[] = [];
+  let lead: Heading | undefined;
+  let pause: Extract<Block, { kind: 'break' }> | undefined;
+  const close = () => {
+    if (gathered.some(({ kind }) => kind === 'prose')) segments.push(segment(open, lead, pause, gathered));
+    else if (segments.length > 0 && !lead) append(segments, gathered);
+    else return;
+    gathered = [];
+    lead = undefined;
+    pause = undefined;
+  };
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'heading') {
+      close();
+      const word = headline(block.title)?.word ?? '';
+      // "Fourth Narrative" never stands in "Third Narrative", however the file sets them.
+      const sibling = word === '' ? -1 : open.findIndex(({ title }) => headline(title)?.word === word);
+      if (sibling >= 0) open.length = sibling;
+      while (open.length > 0 && rank(open.at(-1)) >= rank(block)) open.pop();
+      // A heading of nothing, and not above this one: all that is left of it is what stood under it.
+      if (lead && !open.includes(lead) && segments.length > 0 && gathered.length > 0) {
+        append(segments, gathered);
+        gathered = [];
+      }
+      open.push(block);
+      lead = block;
+      pause = undefined;
+    } else if (block.kind === 'break') {
+      if (!gathered.some(({ kind }) => kind === 'prose')) continue;
+      close();
+      pause = block;
+    } else {
+      const item = items.get(index);
+      if (item) gathered.push(item);
+    }
+  }
+  close();
+  if (gathered.length > 0) append(segments, gathered);
+  return segments;
+}
+
+function rank(heading: Heading | undefined): number {
+  return heading ? heading.level - (heading.division ? 0.5 : 0) : 0;
+}
+
+function segment(
+  open: readonly Heading[],
+  lead: Heading | undefined,
+  pause: { readonly assumed?: true; readonly at: SourceSpan } | undefined,
+  items: readonly Item[],
+): Segment {
+  const titles = open.map(({ title }) => title).filter((title) => title !== '');
+  const assumed = lead ? lead.assumed : pause ? pause.assumed : open.length === 0 ? true : undefined;
+  const first = (lead ?? items[0])?.at ?? { from: 0, to: 0 };
+  return {
+    kind: pause && !lead ? 'scene' : 'chapter',
+    title: lead?.title ?? '',
+    within: lead && lead.title !== '' ? titles.slice(0, -1) : titles,
+    ...(lead?.number ? { number: lead.number } : {}),
+    ...(assumed ? { assumed } : {}),
+    at: over(first, items),
+    items,
+  };
+}
+
+/** From the heading to the last item in the same file; a heading alone in its file is not where the chapter stands. */
+function over(first: SourceSpan, items: readonly Item[]): SourceSpan {
+  const from = items.some(({ at }) => at.file === first.file) ? first : (items[0]?.at ?? first);
+  let to = from.to;
+  for (const { at } of items) if (at.file === from.file) to = Math.max(to, at.to);
+  return { ...from, to };
+}
+
+function append(segments: Segment[], items: readonly Item[]): void {
+  const last = segments.pop();
+  if (!last) {
+    const first = items[0]?.at ?? { from: 0, to: 0 };
+    segments.push({ kind: 'chapter', title: '', within: [], assumed: true, at: over(first, items), items });
+    return;
+  }
+  segments.push({ ...last, at: over(last.at, [...last.items, ...items]), items: [...last.items, ...items] });
+}
+
+/** The items of blocks that are such, by their place in the row. */
+function quoted(blocks: readonly Block[]): ReadonlyMap<number, Item> {
+  const prose = blocks.flatMap((block) => (block.kind === 'prose' ? [block.text] : []));
+  const marks = quotations(prose);
+  const items = new Map<number, Item>();
+  let nth = 0;
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'prose') items.set(index, { ...block, quoted: marks[nth++] ?? [] });
+    else if (block.kind === 'caption' || block.kind === 'note') items.set(index, block);
+  }
+  return items;
+}
+
+/** White space as one space, without the marks that only tell a typesetter where to break; line ends as given. */
+export function tidy(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
+}

@@ -1,0 +1,156 @@
+import { decode, decodeHead } from '../decode.js';
+import type { Credit, Reader, Source, SourceProblem } from '../source.js';
+import { navigationOf } from './epub-navigation.js';
+import { type BookPackage, noPackage, packageOf } from './epub-package.js';
+import { type Block, segmentsOf } from './prose.js';
+import { leftOut, withoutMatter } from './prose-matter.js';
+import { type Chapter, chapterOf, type Entry, type Note, target } from './xhtml-blocks.js';
+
+/** A file of a book. */
+export type BookFile = { readonly name: string; readonly text: string };
+
+/** One page of prose, as it stands on the web or in an e-book. */
+export const xhtmlReader: Reader = {
+  format: 'xhtml',
+  accepts: (name, head) => {
+    const start = decodeHead(head);
+    if (/<\w*:?(?:TEI|package|ncx|FinalDraft)\b/.test(start) || /z3998:drama/.test(start)) return false;
+    return /<!doctype\s+html|<html[\s>]/i.test(start) || (/\.x?html?$/i.test(name) && /^\s*</.test(start));
+  },
+  read: (bytes) => {
+    const { text, problem } = decode(bytes);
+    const page = bookOf([{ text }], noPackage, 'xhtml');
+    return problem ? { ...page, problems: [{ message: problem }, ...page.problems] } : page;
+  },
+};
+
+/**
+ * The files of a book that lie in a folder as they would in an EPUB. Its package (`.opf`) gives their order, and its
+ * navigation their titles; without one they are taken in the order of their names, numbers counted.
+ */
+export function bookFiles(files: readonly BookFile[]): Source {
+  const opf = files.find(({ name }) => /\.opf$/i.test(name));
+  const pages = files.filter(({ name }) => /\.x?html?$/i.test(name));
+  if (!opf) return bookOf(pages.toSorted(byName).map(named), noPackage, 'xhtml');
+  const book = packageOf(opf.text, opf.name);
+  const find = finder(files);
+  const entries = new Map<string, Entry>();
+  for (const path of book.navigation) {
+    const file = find(path);
+    if (file && entries.size === 0) for (const [key, entry] of navigationOf(file.text)) entries.set(key, entry);
+  }
+  const spine = book.spine.flatMap(({ path, linear }): readonly Page[] => {
+    const file = find(path);
+    return file ? [{ ...named(file), ...(linear ? {} : { aside: true }) }] : [];
+  });
+  // A folder may hold less than the package lists, but what is not in the order cannot be told.
+  return bookOf(spine.length > 0 ? spine : pages.toSorted(byName).map(named), { ...book, entries }, 'xhtml');
+}
+
+function named({ name, text }: BookFile): Page {
+  return { file: name, text };
+}
+
+/** Finds files by their whole path, else by its last part, else in any case. */
+function finder(files: readonly BookFile[]): (path: string) => BookFile | undefined {
+  const by = new Map<string, BookFile>();
+  for (const key of [last, lower, lowerLast]) for (const file of files.toReversed()) by.set(key(file.name), file);
+  for (const file of files) by.set(file.name, file);
+  return (path) => by.get(path) ?? by.get(last(path)) ?? by.get(lower(path)) ?? by.get(lowerLast(path));
+}
+
+const last = (path: string) => path.split('/').at(-1) ?? path;
+const lower = (path: string) => path.toLowerCase();
+const lowerLast = (path: string) => last(path).toLowerCase();
+
+function byName(a: BookFile, b: BookFile): number {
+  const [left, right] = [a.name.split(/(\d+)/), b.name.split(/(\d+)/)];
+  for (const [index, part] of left.entries()) {
+    const other = right[index];
+    if (other === undefined) return 1;
+    if (part === other) continue;
+    if (index % 2 === 1) return Number(part) - Number(other) || part.length - other.length;
+    return part < other ? -1 : 1;
+  }
+  return left.length - right.length;
+}
+
+/** A file in the order of reading; one that is `aside` is read only for the notes in it. */
+export type Page = { readonly file?: string; readonly text: string; readonly aside?: boolean };
+
+/** A book of its pages in order. */
+export function bookOf(pages: readonly Page[], book: BookPackage, format: 'epub' | 'xhtml'): Source {
+  const blocks: Block[] = [];
+  const notes: Note[] = [];
+  const calls = new Map<string, number>();
+  const credits: Credit[] = [...book.credits];
+  const problems: SourceProblem[] = [...book.problems];
+  let first: Chapter | undefined;
+  for (const { file, text, aside } of pages) {
+    const matter = matterOf(file ?? '', book);
+    if (matter !== undefined) {
+      if (matter !== '') problems.push({ message: leftOut(matter), at: { from: 0, to: 0, file: file ?? '' } });
+      continue;
+    }
+    const chapter = chapterOf(text, file, (id) =>
+      book.entries.get(id === '' ? last(file ?? '') : target(`#${id}`, file)),
+    );
+    first ??= chapter;
+    if (!aside) for (const [id, at] of chapter.calls) if (!calls.has(id)) calls.set(id, blocks.length + at);
+    if (!aside) for (const block of chapter.blocks) blocks.push(block);
+    notes.push(...chapter.notes.map((note) => ({ ...note, id: target(`#${note.id}`, file) })));
+    const { dedication } = chapter;
+    if (dedication) credits.push({ key: 'dedication', value: dedication.text, at: dedication.at });
+    for (const problem of chapter.problems) if (problems.length < mostProblems) problems.push(problem);
+    for (const name of chapter.left)
+      if (name !== '')
+        problems.push({ message: leftOut(name), at: { from: 0, to: 0, ...(file === undefined ? {} : { file }) } });
+  }
+  const work = withoutMatter(placed(blocks, notes, calls));
+  const title = book.title ?? (pages.length === 1 ? first?.title : undefined);
+  const language = book.language ?? first?.language;
+  return {
+    format,
+    ...(title ? { title } : {}),
+    ...(language ? { language } : {}),
+    credits,
+    cast: [],
+    segments: segmentsOf(work.blocks),
+    problems: [...problems, ...work.problems],
+  };
+}
+
+/** Each note after the paragraph that calls it; those that nothing calls, at the end. */
+function placed(
+  blocks: readonly Block[],
+  notes: readonly Note[],
+  calls: ReadonlyMap<string, number>,
+): readonly Block[] {
+  const after = new Map<number, Block[]>();
+  for (const { id, block } of notes) {
+    const at = Math.min(calls.get(id) ?? blocks.length, blocks.length - 1);
+    const there = after.get(at);
+    if (there) there.push(block);
+    else after.set(at, [block]);
+  }
+  if (blocks.length === 0) return notes.map(({ block }) => block);
+  return after.size === 0 ? blocks : blocks.flatMap((block, index) => [block, ...(after.get(index) ?? [])]);
+}
+
+const mostProblems = 200;
+
+/** What a file is if it stands around the work, by the package and by its name; '' where nobody will miss it. */
+function matterOf(file: string, { matter }: BookPackage): string | undefined {
+  const type = (matter.get(file) ?? '').toLowerCase();
+  if (
+    /^(?:cover|title-?page|toc|copyright-?page|colophon|index|bibliography|glossary|acknowledge?ments|loi|lot)$/.test(
+      type,
+    )
+  )
+    return '';
+  if (/^(?:preface|foreword|afterword|introduction)$/.test(type)) return type;
+  return around.test(last(file)) ? '' : undefined;
+}
+
+const around =
+  /^(?:cover|title-?page|half-?title(?:-?page)?|imprint|copyright|colophon|uncopyright|toc|contents|nav|about-?(?:the-?)?author|also-?by)[-_\d]*\.x?html?$/i;

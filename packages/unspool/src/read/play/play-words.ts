@@ -1,0 +1,132 @@
+import { fold, lastAtMost, lineStarts } from '../../base/index.js';
+import type { Branch, Leaf } from '../markup/markup-tree.js';
+import { isBranch } from '../markup/markup-tree.js';
+import type { SourceSpan, Speech } from '../source.js';
+
+/** What an element does to the words in it. */
+export type Bearing =
+  /** Nothing: emphasis, a name. */
+  | 'inline'
+  /** They stand for themselves: a line, a paragraph. */
+  | 'block'
+  /** What follows stands for itself. */
+  | 'break'
+  /** There is a blank here. */
+  | 'blank'
+  /** They are no speech but say how it is given. */
+  | 'direction'
+  /** They are somebody's remark on the work. */
+  | 'note'
+  /** They are not part of the work, or said elsewhere. */
+  | 'none';
+
+export type Part = Speech['parts'][number];
+export type Remark = { readonly kind: 'note'; readonly text: string; readonly at: SourceSpan };
+
+/** Makes the place of a stretch of one file. */
+export type Places = (from: number, to: number) => SourceSpan;
+
+/** Places in `text`; `pages` are the offsets at which numbered pages begin, in order. */
+export function placesIn(
+  text: string,
+  file?: string,
+  pages: readonly { readonly from: number; readonly page: number }[] = [],
+): Places {
+  const starts = lineStarts(text);
+  const turns = pages.map(({ from }) => from);
+  return (from, to) => {
+    const turned = pages[lastAtMost(turns, from)];
+    return {
+      from,
+      to,
+      line: lastAtMost(starts, from) + 1,
+      ...(turned && turned.from <= from ? { page: turned.page } : {}),
+      ...(file === undefined ? {} : { file }),
+    };
+  };
+}
+
+/** The words in some nodes: what is said and what is a direction in it, in order, and remarks on it. */
+export function partsOf(
+  nodes: readonly (Branch | Leaf)[],
+  bearing: (element: Branch) => Bearing,
+  { source, places, kind = 'said' }: { readonly source: string; readonly places: Places; readonly kind?: Part['kind'] },
+): { readonly parts: readonly Part[]; readonly notes: readonly Remark[] } {
+  const parts: Part[] = [];
+  const notes: Remark[] = [];
+  let words: string[] = [];
+  let from = -1;
+  let to = -1;
+
+  const flush = (kind: Part['kind']) => {
+    const text = plain(words.join(''));
+    if (text !== '') parts.push({ kind, text, at: places(from, to) });
+    words = [];
+    from = -1;
+  };
+  const walk = (node: Branch | Leaf, kind: Part['kind']) => {
+    if (!isBranch(node)) {
+      words.push(node.text);
+      if (node.text.trim() === '') return;
+      const raw = source.slice(node.at.from, node.at.to);
+      if (from < 0) from = node.at.from + raw.length - raw.trimStart().length;
+      to = node.at.from + raw.trimEnd().length;
+      return;
+    }
+    const does = bearing(node);
+    if (does === 'none') return;
+    if (does === 'blank') words.push(' ');
+    else if (does === 'break') flush(kind);
+    else if (does === 'note') {
+      const text = plain(textOf(node, () => true));
+      if (text !== '') notes.push({ kind: 'note', text, at: places(node.at.from, node.at.to) });
+    } else if (does === 'inline') for (const child of node.children) walk(child, kind);
+    else {
+      const inner = does === 'direction' ? 'direction' : kind;
+      flush(kind);
+      for (const child of node.children) walk(child, inner);
+      flush(inner);
+    }
+  };
+  for (const node of nodes) walk(node, kind);
+  flush(kind);
+  return { parts, notes };
+}
+
+/** All text in an element, but for that of the elements that `isPart` refuses. */
+export function textOf(node: Branch | Leaf, isPart: (element: Branch) => boolean): string {
+  if (!isBranch(node)) return node.text;
+  if (!isPart(node)) return '';
+  return node.children.map((child) => textOf(child, isPart)).join('');
+}
+
+/** On one line, and without the marks that only guide the breaking of lines: soft hyphens and word joiners. */
+export function plain(text: string): string {
+  return fold(text.replace(/[\u00AD\u2060\uFEFF]/g, ''));
+}
+
+/** A name without the stops, commas and blanks that print puts around it. */
+export function bareName(name: string): string {
+  let from = 0;
+  let to = name.length;
+  while (from < to && ' .,:;'.includes(name.charAt(from))) from++;
+  while (to > from && ' .,:;'.includes(name.charAt(to - 1))) to--;
+  return name.slice(from, to);
+}
+
+/** The elements in `node` with one of these names, in order; what stands within a found one is not looked at. */
+export function within(node: Branch, ...names: readonly string[]): readonly Branch[] {
+  return node.children
+    .filter(isBranch)
+    .flatMap((child) => (names.includes(child.name) ? [child] : within(child, ...names)));
+}
+
+/** Whether there is an element of this name in `node`. */
+export function holds(node: Branch, name: string): boolean {
+  return node.children.some((child) => isBranch(child) && (child.name === name || holds(child, name)));
+}
+
+/** The elements right in `node` with one of these names. */
+export function childrenOf(node: Branch, ...names: readonly string[]): readonly Branch[] {
+  return node.children.filter(isBranch).filter((child) => names.includes(child.name));
+}

@@ -1,0 +1,186 @@
+import type { Item, SourceSpan, Speech } from '../source.js';
+import { type Cue, linesBetween } from './cue.js';
+import { directionAt, directionAtEnd } from './cue-directions.js';
+import { labelAt, namesIn } from './cue-label.js';
+import { type Clean, clean, type Markup, rawEnd, rawStart } from './cue-markup.js';
+import { lineEnd, type Turn, turnsOf } from './cue-turns.js';
+
+/** What a cue says, turn by turn: speeches, and what is heard or seen besides. */
+export function itemsOf(cue: Cue, markup: Markup): readonly Item[] {
+  const { is, raw, from, line, time, speaker } = cue;
+  if (is === undefined && raw !== '' && !busy.test(raw)) {
+    // Most cues are nothing but words, and there are millions.
+    const at = { from, to: from + raw.length, line, ...(time ? { time } : {}) };
+    const parts = [{ kind: 'said', text: joined(raw), at }] as const;
+    return [{ kind: 'speech', cue: speaker ?? '', who: speaker ? namesIn(speaker) : nobody, parts, at }];
+  }
+  const reading = readingOf(cue, markup);
+  const { text } = reading;
+  if (is === undefined || is === 'sung')
+    return turnsOf(reading, cue.speaker).flatMap((turn) => itemsOfTurn(turn, reading));
+  const whole = trimmed(text, 0, text.length);
+  if (!whole) return [];
+  return [{ kind: is, text: joined(text.slice(whole.from, whole.to)), at: spanOf(whole, reading) }];
+}
+
+/** What may be markup, a dash before a line, a bracket, a label or a note; and blanks around. */
+const busy = /[\r<{&\\[(（［【♪♫♬#:：\u200b-\u200f\u202a-\u202e\ufeff]|(?:^|\n)\s*[-–—‐−>]|^\s|\s$/;
+const nobody: readonly string[] = [];
+
+type Range = { readonly from: number; readonly to: number };
+type Part = Speech['parts'][number];
+
+/** A cue without its markup. Lines are counted from one place to the next: a cue may have millions. */
+type Reading = Clean & { readonly cue: Cue; readonly lineAt: (offset: number) => number };
+
+function readingOf(cue: Cue, markup: Markup): Reading {
+  let { line } = cue;
+  let counted = 0;
+  const lineAt = (offset: number) => {
+    const at = offset - cue.from;
+    line += linesBetween(cue.raw, counted, at) - linesBetween(cue.raw, at, counted);
+    counted = at;
+    return line;
+  };
+  return { ...clean(cue.raw, cue.from, markup), cue, lineAt };
+}
+
+function itemsOfTurn(turn: Turn, reading: Reading): readonly Item[] {
+  const { text, cue } = reading;
+  const label = labelAt(text, turn.from, turn.to);
+  const cueName = turn.voice ?? label?.printed ?? '';
+  const { parts, sung } = partsOf(label ? label.end : turn.from, turn.to, reading);
+  if (label?.direction) parts.unshift(partOf('direction', label.direction, reading));
+  const whole = trimmed(text, turn.from, turn.to);
+  if (!whole || parts.length === 0) return [];
+  // Nobody says anything: what stands in brackets is heard or seen.
+  if (cueName === '' && !parts.some(({ kind }) => kind === 'said'))
+    return parts.map((part) => ({ kind: 'action', text: part.text, at: part.at }));
+  const manner = sung || cue.is === 'sung' ? 'sung' : label?.manner;
+  const at = spanOf(whole, reading);
+  const first = parts[0]?.at;
+  return [
+    {
+      kind: 'speech',
+      cue: cueName,
+      who: turn.voice === undefined ? (label?.who ?? []) : namesIn(turn.voice),
+      ...(manner ? { manner } : {}),
+      parts,
+      // Shared where it can be, to save room.
+      at: first && first.from === at.from && first.to === at.to ? first : at,
+    },
+  ];
+}
+
+/** Words and directions of a turn in order. What stands in brackets within a line is part of the words. */
+function partsOf(from: number, to: number, reading: Reading): { parts: Part[]; sung: boolean } {
+  const { text } = reading;
+  const parts: Part[] = [];
+  let sung = false;
+  let said: Range | null = null;
+  const flush = () => {
+    const words = said && withoutNotes(text, said.from, said.to);
+    said = null;
+    if (!words) return;
+    sung ||= words.sung;
+    const range = trimmed(text, words.from, words.to);
+    if (range) parts.push(partOf(words.music ? 'direction' : 'said', range, reading));
+  };
+  let at = from;
+  while (at < to) {
+    at = skipBlanks(text, at, to);
+    const direction = directionAt(text, at, to);
+    if (direction) {
+      flush();
+      const inner = trimmed(text, direction.from, direction.to);
+      if (inner) parts.push(partOf('direction', inner, reading));
+      at = direction.end;
+      continue;
+    }
+    const end = endOfWords(text, at, to);
+    const last = directionAtEnd(text, at, end);
+    if (at < end) said = { from: said ? (said as Range).from : at, to: last ? last.start : end };
+    if (last) {
+      flush();
+      const inner = trimmed(text, last.from, last.to);
+      if (inner) parts.push(partOf('direction', inner, reading));
+    }
+    // A square bracket within the line is a direction of its own; a line end goes on with the words.
+    if (text[end] === '[') flush();
+    at = end;
+  }
+  flush();
+  return { parts, sung };
+}
+
+function partOf(kind: Part['kind'], range: Range, reading: Reading): Part {
+  return { kind, text: joined(reading.text.slice(range.from, range.to)), at: spanOf(range, reading) };
+}
+
+function spanOf({ from, to }: Range, reading: Reading): SourceSpan {
+  const { cue, lineAt } = reading;
+  const start = rawStart(reading, from);
+  return { from: start, to: rawEnd(reading, to), line: lineAt(start), ...(cue.time ? { time: cue.time } : {}) };
+}
+
+/** One line of several: with spaces, but not in scripts that have none. Notes of music within are no words. */
+function joined(text: string): string {
+  if (!/[^ -\u024f\u0400-\u04ff–—‘’“”…\n]|[ \n][ \n]|\u00a0/.test(text))
+    return text.includes('\n') ? text.replaceAll('\n', ' ') : text;
+  return text
+    .replace(/[\u200b\u200e\u200f\u202a-\u202e\ufeff]/g, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/(?: ?\n ?)+/g, '\n')
+    .replace(/ ?[♪♫♬]+ ?/g, (notes, at: number) => (at === 0 ? notes : ' '))
+    .replace(/(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60])\n(?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60])/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Lyrics stand between notes, or between number signs. Notes alone are music. */
+function withoutNotes(text: string, from: number, to: number): Range & { sung: boolean; music?: true } {
+  const range = trimmed(text, from, to);
+  if (!range) return { from, to: from, sung: false };
+  const isNote = (index: number) => '♪♫♬'.includes(text[index] ?? ' ');
+  let start = range.from;
+  let end = range.to;
+  while (start < end && (isNote(start) || (start > range.from && text[start] === ' '))) start++;
+  while (end > start && (isNote(end - 1) || (end < range.to && text[end - 1] === ' '))) end--;
+  if (start === end) return { ...range, sung: false, music: true };
+  if (start > range.from || end < range.to) return { from: start, to: end, sung: true };
+  const signs = range.to - range.from > 4 && text.startsWith('# ', range.from) && text.startsWith(' #', range.to - 2);
+  return signs ? { from: range.from + 2, to: range.to - 2, sung: true } : { ...range, sung: false };
+}
+
+function trimmed(text: string, from: number, to: number): Range | null {
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return start < end ? { from: start, to: end } : null;
+}
+
+function skipBlanks(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Where the words that begin at `from` are broken off: at the line end, or at a square bracket. */
+function endOfWords(text: string, from: number, to: number): number {
+  const end = lineEnd(text, from, to);
+  const line = text.slice(from, end);
+  for (let at = line.indexOf('[', 1); at > 0; at = line.indexOf('[', at + 1))
+    if (directionAt(text, from + at, to)) return from + at;
+  return end;
+}
+
+/** White space, and signs that cannot be seen: where a part begins and ends there must be something to read. */
+function isBlank(code: number): boolean {
+  if (code < 0x1680) return code <= 32 || code === 0xa0;
+  return (
+    (code >= 0x2000 && code <= 0x200f) ||
+    (code >= 0x2028 && code <= 0x202f) ||
+    [0x1680, 0x205f, 0x3000, 0xfeff].includes(code)
+  );
+}

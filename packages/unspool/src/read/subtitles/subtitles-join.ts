@@ -1,0 +1,85 @@
+import type { Item, Segment, Source } from '../source.js';
+import { around, stretches, type Timed } from './subtitles-stretches.js';
+
+/**
+ * Several tracks of one film as one work: the segments of the first, with the cues of all in the order of time, so that
+ * a quotation can be looked up in any of them. A chapter track comes first where there is one. An item says its
+ * language, and its place the file, where tracks have them.
+ */
+export function joinTracks(sources: readonly Source[]): Source {
+  const [first, ...others] = sources;
+  if (!first) throw new Error('joinTracks needs at least one track.');
+  if (others.length === 0) return first;
+  const segments = bordersOf(first);
+  const timed = sources.flatMap(itemsOf).sort((a, b) => a.start - b.start);
+  return {
+    ...first,
+    credits: sources.flatMap(({ credits }) => credits),
+    segments: segments.length > 0 ? fill(segments, timed) : stretches(timed),
+    problems: sources.flatMap(({ problems, file }) =>
+      problems.map((problem) => (file && problem.at ? { ...problem, at: { ...problem.at, file } } : problem)),
+    ),
+  };
+}
+
+/** A segment and the second from which it counts. */
+type Border = { readonly segment: Segment; readonly from: number };
+
+/** Between two stretches nothing is said in this track; what another has there goes to the nearer one. */
+function bordersOf({ segments }: Source): readonly Border[] {
+  const timed = segments.filter(({ at }) => at.time);
+  return timed.map((segment, index) => {
+    const from = segment.at.time?.from ?? 0;
+    const before = timed[index - 1];
+    const end = before?.at.time?.to ?? from;
+    return { segment, from: before?.kind === 'stretch' && end < from ? (end + from) / 2 : from };
+  });
+}
+
+function itemsOf({ segments, language, file }: Source): readonly Timed[] {
+  let start = 0;
+  return segments.flatMap(({ items }) =>
+    items.map((item) => {
+      start = item.at.time?.from ?? start;
+      return { start, item: marked(item, language, file) };
+    }),
+  );
+}
+
+function marked(item: Item, language?: string, file?: string): Item {
+  const at = file ? { ...item.at, file } : item.at;
+  const tongue = language ? { language } : {};
+  if (item.kind !== 'speech') return { ...item, ...tongue, at };
+  const parts = file ? item.parts.map((part) => ({ ...part, at: { ...part.at, file } })) : item.parts;
+  return { ...item, ...tongue, parts, at };
+}
+
+/** A cue goes where its middle lies: it may begin a moment before the chapter that it belongs to. */
+function fill(borders: readonly Border[], timed: readonly Timed[]): readonly Segment[] {
+  const parts: Item[][] = borders.map(() => []);
+  for (const { start, item } of timed) {
+    const middle = (start + Math.max(start, Math.min(item.at.time?.to ?? start, start + 20))) / 2;
+    parts[lastBefore(borders, middle)]?.push(item);
+  }
+  return borders.map(({ segment }, index) => {
+    const items = parts[index] ?? [];
+    // The place of a chapter is its own; a stretch is no more than its cues.
+    return { ...segment, items, ...(segment.kind === 'stretch' ? { at: { ...segment.at, ...timeOf(items) } } : {}) };
+  });
+}
+
+function timeOf(items: readonly Item[]): { readonly time: { readonly from: number; readonly to: number } } | object {
+  const { time } = around(items);
+  return time ? { time } : {};
+}
+
+function lastBefore(borders: readonly Border[], time: number): number {
+  let low = 0;
+  let high = borders.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((borders[middle] as Border).from <= time) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

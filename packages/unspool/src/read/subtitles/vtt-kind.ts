@@ -1,0 +1,52 @@
+import type { Credit, Segment } from '../source.js';
+import type { Cue, Time } from './cue.js';
+import { itemsOf } from './cue-items.js';
+
+export type Kind = 'captions' | 'chapters' | 'descriptions' | 'metadata';
+
+/** What a track holds. The page that plays it would say so; here its header says, its name, or its times. */
+export function kindOf(name: string, header: readonly Credit[], cues: readonly Cue[]): Kind {
+  const said = header.find(({ key }) => key.toLowerCase() === 'kind')?.value.toLowerCase() ?? '';
+  for (const words of [said, name.toLowerCase()]) {
+    // "It, Chapter Two" is a film.
+    if (/(?:^|[^a-z])(?:chapters|chapter\.[a-z]+$|kapitel|chapitres|cap[ií]tulos)(?![a-z])/.test(words))
+      return 'chapters';
+    if (/descriptions?(?![a-z])|audiodesc|[._-]ad[._-]/.test(words)) return 'descriptions';
+    if (/metadata|thumbnails/.test(words)) return 'metadata';
+    if (/captions|subtitles/.test(words)) return 'captions';
+  }
+  return areChapters(cues.filter(({ time }) => time)) ? 'chapters' : 'captions';
+}
+
+/** The segments of a chapter track. One that lies within another stands in it. */
+export function chaptersOf(cues: readonly Cue[]): readonly Segment[] {
+  const open: { readonly title: string; readonly time: Time }[] = [];
+  return [...cues]
+    .filter((cue): cue is Cue & { time: Time } => cue.time !== undefined && cue.is !== 'note')
+    .sort((a, b) => a.time.from - b.time.from || b.time.to - a.time.to)
+    .map((cue) => {
+      const [title] = itemsOf({ ...cue, is: 'caption' }, 'vtt');
+      while (open.length > 0 && !isWithin(cue.time, open.at(-1)?.time)) open.pop();
+      const within = open.map((one) => one.title);
+      const text = title && 'text' in title ? title.text : '';
+      open.push({ title: text, time: cue.time });
+      const at = title?.at ?? { from: cue.from, to: cue.from + cue.raw.length, line: cue.line, time: cue.time };
+      return { kind: 'chapter', title: text, within, at, items: [] };
+    });
+}
+
+function isWithin(inner: Time, outer?: Time): boolean {
+  return outer !== undefined && inner.from >= outer.from && inner.to <= outer.to && inner.from < outer.to;
+}
+
+/** Cues of one line that follow each other without a gap from the first second on, and stay long. */
+function areChapters(cues: readonly Cue[]): boolean {
+  const last = cues.at(-1)?.time;
+  if (cues.length < 3 || !last || (cues[0]?.time?.from ?? 1) > 0.5 || last.to / cues.length < 30) return false;
+  return cues.every(
+    ({ raw, time }, index) =>
+      !raw.includes('\n') &&
+      raw.length < 100 &&
+      (index === 0 || Math.abs((time?.from ?? 0) - (cues[index - 1]?.time?.to ?? 0)) < 0.1),
+  );
+}

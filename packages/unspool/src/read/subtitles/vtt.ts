@@ -1,0 +1,126 @@
+import { decode, decodeHead } from '../decode.js';
+import type { Credit, Reader, SourceProblem } from '../source.js';
+import { type Cue, readTiming } from './cue.js';
+import { sourceOf } from './subtitles.js';
+import { chaptersOf, kindOf } from './vtt-kind.js';
+
+/**
+ * WebVTT (https://www.w3.org/TR/webvtt1/). Blocks are divided as the specification says; times may be spelled as in
+ * SubRip, and a missing signature is forgiven where the name says what this is.
+ */
+export const vttReader: Reader = {
+  format: 'vtt',
+  accepts: (name, head) => {
+    const text = decodeHead(head);
+    return signature.test(text) || (/\.(?:web)?vtt$/i.test(name) && /-->|^\s*$/.test(text));
+  },
+  read: (bytes, name) => {
+    const { text, problem } = decode(bytes);
+    const { cues, header, problems } = read(text);
+    const kind = kindOf(name, header, cues);
+    const language = header.find(({ key }) => key.toLowerCase() === 'language')?.value;
+    const track = {
+      format: 'vtt',
+      problems,
+      credits: header.filter(({ key }) => !technical.test(key)),
+      ...(language ? { language } : {}),
+    } as const;
+    if (kind === 'chapters') return sourceOf({ ...track, cues: [], chapters: chaptersOf(cues) }, name, problem);
+    const is = kind === 'descriptions' ? 'action' : kind === 'metadata' ? 'note' : undefined;
+    return sourceOf({ ...track, cues: is ? cues.map((cue) => ({ is, ...cue })) : cues }, name, problem);
+  },
+};
+
+const technical = /^(?:kind|language|x-timestamp-map)$/i;
+const signature = /^\s*WEBVTT(?:\s|$)/;
+
+/** A line without its end. */
+type Line = { readonly from: number; readonly to: number; readonly line: number; readonly arrow: boolean };
+
+function read(text: string) {
+  const cues: Cue[] = [];
+  const header: Credit[] = [];
+  const problems: SourceProblem[] = [];
+  let block: Line[] = [];
+  let timed = false;
+  let first = signature.test(text.slice(0, 100));
+  if (!first && text !== '') problems.push({ message: 'A WebVTT file begins with the word WEBVTT.' });
+  const close = () => {
+    if (first && block.length > 0) {
+      header.push(...headerOf(text, block));
+      first = false;
+    } else readBlock(text, block, cues, problems);
+    block = [];
+    timed = false;
+  };
+  for (const line of linesOf(text)) {
+    if (line.from === line.to) close();
+    else if (line.arrow && block.length > 0 && (timed || first || block.length > 1)) {
+      // A cue begins without a blank line before it. The specification leaves its id to the cue before; few mean that.
+      const last = block.at(-1) as Line;
+      const id =
+        block.length > 1 &&
+        !last.arrow &&
+        /^\s*\d{1,9}\s*$/.test(text.slice(last.from, Math.min(last.to, last.from + 40)));
+      if (id) block.pop();
+      close();
+      block = id ? [last, line] : [line];
+    } else block.push(line);
+    timed ||= line.arrow;
+  }
+  close();
+  return { cues, header, problems };
+}
+
+function* linesOf(text: string): Generator<Line> {
+  const ends = /\r\n|\r|\n|$/g;
+  let line = 1;
+  for (let from = 0; from < text.length; line++) {
+    ends.lastIndex = from;
+    const [end = ''] = ends.exec(text) ?? [];
+    const to = end === '' ? text.length : ends.lastIndex - end.length;
+    yield { from, to, line, arrow: text.slice(from, Math.min(to, from + 100)).includes('-->') };
+    from = end === '' ? text.length : ends.lastIndex;
+  }
+}
+
+/** `Kind: captions`, `Language: en`, `Author: …`, and whatever follows the signature. */
+function headerOf(text: string, block: readonly Line[]): readonly Credit[] {
+  return block.flatMap(({ from, to, line }, index) => {
+    const words = text.slice(from, to);
+    const at = { from, to, line };
+    if (index === 0) {
+      const value = words.replace(/^\s*\uFEFF?WEBVTT[\s\-–—]*/, '').trim();
+      return value === '' ? [] : [{ key: 'header', value, at }];
+    }
+    const colon = words.slice(0, 60).indexOf(':');
+    return colon > 0 ? [{ key: words.slice(0, colon).trim(), value: words.slice(colon + 1).trim(), at }] : [];
+  });
+}
+
+function readBlock(text: string, block: readonly Line[], cues: Cue[], problems: SourceProblem[]): void {
+  const [first] = block;
+  const last = block.at(-1);
+  if (!first || !last) return;
+  const opening = text.slice(first.from, Math.min(first.to, first.from + 20));
+  if (/^(?:STYLE|REGION)\s*$/.test(opening)) return;
+  const note = /^NOTE(?:\s|$)/.exec(opening);
+  if (note) {
+    const from = Math.min(first.from + note[0].length, last.to);
+    cues.push({ raw: text.slice(from, last.to), from, line: first.line, is: 'note' });
+    return;
+  }
+  const index = block.findIndex(({ arrow }) => arrow);
+  const times = block[index];
+  const at = { from: first.from, to: last.to, line: first.line };
+  if (!times) {
+    problems.push({ message: 'This is no cue: there are no times above it. Is there a blank line too many?', at });
+    return;
+  }
+  const timing = readTiming(text, times.from);
+  if (!timing) problems.push({ message: 'These times cannot be read. The words under them are kept without any.', at });
+  const words = block[index + 1];
+  if (!words) return;
+  const raw = text.slice(words.from, last.to);
+  cues.push({ raw, from: words.from, line: words.line, ...(timing ? { time: timing.time } : {}) });
+}
