@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { type CoPresence, coPresence, coPresenceIn } from '../src/read/play/co-presence.js';
 import { readTei } from '../src/read/play/tei.js';
-import { noWorks, worksFolder } from './read/play/samples.js';
+import { realWorks } from './real-works.js';
 
 const near = (actual: unknown, expected: number, what: string) =>
   assert.ok(typeof actual === 'number' && Math.abs(actual - expected) <= 1e-6, `${what}: ${actual}, not ${expected}`);
@@ -201,13 +201,13 @@ type Published = {
 /** What DraCor also publishes with the metrics, and what is no measure of the network but a count of the text. */
 const ofTheText = new Set(['wordCountText', 'wordCountSp', 'wordCountStage', 'numOfP', 'numOfL']);
 
-const plays = worksFolder('plays-tei');
-test('equal to what DraCor publishes, to 1e-6', { skip: plays ? false : noWorks }, (context) => {
-  const file = new URL('../../bench/dracor-published.json', plays as URL);
+const { folder: plays, skip } = realWorks('plays-tei');
+test('equal to what DraCor publishes, to 1e-6', { skip }, (context) => {
+  const file = new URL('../../bench/dracor-published.json', plays);
   const { published } = JSON.parse(readFileSync(file, 'utf8')) as { published: readonly Published[] };
   let compared = 0;
   for (const { play, segments, metrics, nodes = {} } of published) {
-    const network = segments ? coPresenceIn(segments) : networkOf(new URL(`${play}.xml`, plays as URL));
+    const network = segments ? coPresenceIn(segments) : networkOf(new URL(`${play}.xml`, plays));
     if (!network) {
       context.diagnostic(`${play} is not in the folder`);
       continue;

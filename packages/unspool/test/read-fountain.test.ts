@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { fountainReader } from '../src/read/script/fountain.js';
 import { readFountain } from '../src/read/script/fountain-read.js';
 import { writeFountain } from '../src/read/script/fountain-write.js';
 import type { Source } from '../src/read/source.js';
 import { fountainText, meaning } from './read/fountain/generate.js';
+import { realWorks } from './real-works.js';
 
 // Each folder of samples holds a screenplay and what is read of it. UPDATE=1 writes what is read now; read it critically.
 const samples = new URL('../../test/read/fountain/', import.meta.url);
@@ -163,13 +163,9 @@ test('fountain: told from other texts', () => {
   assert.ok(!accepts('a.fountain', '<?xml version="1.0"?><FinalDraft/>'));
 });
 
-const inputs = process.env.UNSPOOL_WORKS
-  ? pathToFileURL(`${process.env.UNSPOOL_WORKS}/`)
-  : new URL('../../../../../shared/inputs/', import.meta.url);
-const works = new URL('screenplays/', inputs);
-const absent = existsSync(works) ? false : 'the folder of real works is not here; UNSPOOL_WORKS names one';
+const { folder: works, skip } = realWorks('screenplays');
 
-test('fountain: real works', { skip: absent }, async () => {
+test('fountain: real works', { skip }, async () => {
   for (const name of readdirSync(works).filter((file) => file.endsWith('.fountain'))) {
     const bytes = readFileSync(new URL(name, works));
     endures(bytes.toString());

@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { playFiles, playReader } from '../src/read/play/play.js';
 import type { Source } from '../src/read/source.js';
-import { assertPlaces, count, mutated, noWorks, testSamples, worksFolder } from './read/play/samples.js';
+import { assertPlaces, count, mutated, testSamples } from './read/play/samples.js';
+import { realWorks } from './real-works.js';
 
 testSamples('play', 'xhtml', playReader.read);
 
@@ -109,7 +110,7 @@ test('hostile pages end in good time', { timeout: 60_000 }, () => {
     playFiles([{ name: 'a', text: `<html><body><section><table>${piece.repeat(500_000 / piece.length)}` }]);
 });
 
-const folder = worksFolder('plays-xhtml');
+const { folder, skip } = realWorks('plays-xhtml');
 /** Speeches as the folder's own description counts them, for the first three. */
 const counted: readonly (readonly [name: string, scenes: number, speeches: number])[] = [
   ['hamlet', 20, 1138],
@@ -120,8 +121,8 @@ const counted: readonly (readonly [name: string, scenes: number, speeches: numbe
 ];
 
 for (const [name, scenes, speeches] of counted) {
-  test(`a published play: ${name}`, { skip: folder ? false : noWorks }, () => {
-    const files = readFiles(new URL(`${name}/`, folder as URL));
+  test(`a published play: ${name}`, { skip }, () => {
+    const files = readFiles(new URL(`${name}/`, folder));
     const play: Source = playFiles(files);
     assert.deepEqual(play.problems, []);
     assert.equal(play.segments.length, scenes);

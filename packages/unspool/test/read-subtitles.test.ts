@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { decode } from '../src/read/decode.js';
 import { type Item, joinTracks, readers, readSource, type Source, type SourceSpan } from '../src/read/index.js';
+import { realWorks } from './real-works.js';
 
 // Each folder holds a file and what is read from it. UPDATE=1 writes what is read now; read it before it stays.
 const samples = new URL('../../test/read/', import.meta.url);
@@ -246,12 +246,7 @@ test('joining tracks keeps every cue, whatever they hold', async () => {
   );
 });
 
-// Real films, where they are at hand: beside the repository, or where UNSPOOL_WORKS says.
-const works = process.env.UNSPOOL_WORKS
-  ? pathToFileURL(`${process.env.UNSPOOL_WORKS}/`)
-  : new URL('../../../../../shared/inputs/', import.meta.url);
-const films = new URL('subtitles/', works);
-const present = existsSync(films) ? {} : { skip: 'no works at hand: set UNSPOOL_WORKS to their folder' };
+const { folder: films, skip } = realWorks('subtitles');
 
 async function film(name: string): Promise<Source> {
   return readSource(readFileSync(new URL(name, films)), name);
@@ -259,7 +254,7 @@ async function film(name: string): Promise<Source> {
 
 const itemsIn = ({ segments }: Source) => segments.flatMap(({ items }) => items);
 
-test('real works: every cue of every track is read', present, async () => {
+test('real works: every cue of every track is read', { skip }, async () => {
   for (const name of readdirSync(films)) {
     const text = readFileSync(new URL(name, films), 'utf8');
     const source = await film(name);
@@ -272,7 +267,7 @@ test('real works: every cue of every track is read', present, async () => {
   }
 });
 
-test('real works: Elephants Dream in five languages, with its chapters and descriptions', present, async () => {
+test('real works: Elephants Dream in five languages, with its chapters and descriptions', { skip }, async () => {
   const names = [
     'chapters.en',
     'captions.en',
@@ -305,7 +300,7 @@ test('real works: Elephants Dream in five languages, with its chapters and descr
   assert.equal(where('Two people stand on a small bridge.'), 'Prologue');
 });
 
-test('real works: Sintel falls into stretches', present, async () => {
+test('real works: Sintel falls into stretches', { skip }, async () => {
   const { segments } = await film('sintel-en.srt');
   assert.ok(segments.length > 3 && segments.every(({ assumed, kind }) => assumed && kind === 'stretch'));
 });

@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { decode } from '../src/read/decode.js';
 import { readTei, teiReader } from '../src/read/play/tei.js';
-import { assertPlaces, count, mutated, noWorks, testSamples, worksFolder } from './read/play/samples.js';
+import { assertPlaces, count, mutated, testSamples } from './read/play/samples.js';
+import { realWorks } from './real-works.js';
 
 testSamples('tei', 'xml', teiReader.read);
 
@@ -96,7 +97,7 @@ test('hostile plays end in good time', { timeout: 60_000 }, () => {
   );
 });
 
-const folder = worksFolder('plays-tei');
+const { folder, skip } = realWorks('plays-tei');
 /** Counted in the files themselves, by another program: scenes as DraCor counts them, and `<sp>`. */
 const counted: readonly (readonly [name: string, scenes: number, speeches: number])[] = [
   ['adolph-am-ersten-mai', 18, 248],
@@ -111,8 +112,8 @@ const counted: readonly (readonly [name: string, scenes: number, speeches: numbe
 ];
 
 for (const [name, scenes, speeches] of counted) {
-  test(`a published play: ${name}`, { skip: folder ? false : noWorks }, async () => {
-    const bytes = readFileSync(new URL(`${name}.xml`, folder as URL));
+  test(`a published play: ${name}`, { skip }, async () => {
+    const bytes = readFileSync(new URL(`${name}.xml`, folder));
     const play = await teiReader.read(bytes, `${name}.xml`);
     assert.deepEqual(play.problems, []);
     assert.equal(play.segments.length, scenes);
@@ -126,7 +127,7 @@ for (const [name, scenes, speeches] of counted) {
   });
 }
 
-test('every published play of the folder is known here', { skip: folder ? false : noWorks }, () => {
-  const names = readdirSync(folder as URL).filter((name) => name.endsWith('.xml'));
+test('every published play of the folder is known here', { skip }, () => {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.xml'));
   assert.deepEqual(names.sort(), counted.map(([name]) => `${name}.xml`).sort());
 });

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { bookFiles, xhtmlReader } from '../src/read/book/xhtml.js';
-import { checkSpans, inShort, noWorks, samples, works } from './read/xhtml/books.js';
+import { checkSpans, inShort, samples } from './read/xhtml/books.js';
+import { realWorks } from './real-works.js';
 
 samples('xhtml', xhtmlReader.read);
 
@@ -148,7 +149,7 @@ test('hostile pages end soon: nesting, one long line, marks without end', { time
   }
 });
 
-const folder = works('novels-xhtml');
+const { folder, skip } = realWorks('novels-xhtml');
 /** Chapters of each book, as they were read; those of four were counted in the files. */
 const chapters: Readonly<Record<string, number>> = {
   'a-study-in-scarlet': 14,
@@ -165,9 +166,9 @@ const chapters: Readonly<Record<string, number>> = {
 };
 
 for (const [name, count] of Object.entries(chapters)) {
-  test(`a real novel: ${name}`, { skip: folder === undefined ? noWorks : false }, () => {
-    const path = `${folder}/${name}`;
-    const files = readdirSync(path).map((file) => ({ name: file, text: readFileSync(`${path}/${file}`, 'utf8') }));
+  test(`a real novel: ${name}`, { skip }, () => {
+    const path = new URL(`${name}/`, folder);
+    const files = readdirSync(path).map((file) => ({ name: file, text: readFileSync(new URL(file, path), 'utf8') }));
     const source = bookFiles(files);
     const texts = new Map(files.map((file) => [file.name, file.text]));
     checkSpans(source, (file) => texts.get(file ?? '') ?? '');

@@ -14,6 +14,7 @@ import { type SceneCues, timeCues } from '../src/read/time-cues/time-cues.js';
 import { languages } from '../src/read/time-cues/words.js';
 import { tell, whole } from '../src/story/index.js';
 import { chronology } from '../src/time/index.js';
+import { realWorks } from './real-works.js';
 
 const folder = fileURLToPath(new URL('../../test/read/time-cues/', import.meta.url));
 
@@ -517,18 +518,11 @@ test('long lines and many scenes take no time', () => {
   assert.ok(performance.now() - started < 5000);
 });
 
-const works = process.env.UNSPOOL_WORKS ?? fileURLToPath(new URL('../../../../../shared/inputs/', import.meta.url));
-const plays = (() => {
-  try {
-    return readdirSync(join(works, 'screenplays')).filter((file) => file.endsWith('.fountain'));
-  } catch {
-    return [];
-  }
-})();
+const { folder: works, skip } = realWorks('screenplays');
 
-test('real screenplays', { skip: plays.length === 0 && 'no works beside the repository' }, async () => {
-  for (const name of plays) {
-    const bytes = readFileSync(join(works, 'screenplays', name));
+test('real screenplays', { skip }, async () => {
+  for (const name of readdirSync(works).filter((file) => file.endsWith('.fountain'))) {
+    const bytes = readFileSync(new URL(name, works));
     const source = await fountainReader.read(bytes, name);
     const found = timeCues(source.segments, source.language);
     assert.equal(found.length, source.segments.length);

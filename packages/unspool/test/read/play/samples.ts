@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import type { Item, Source, SourceSpan } from '../../../src/read/source.js';
 
 const repository = new URL('../../../../../../', import.meta.url);
@@ -19,16 +18,6 @@ export function testSamples(format: string, extension: string, read: (bytes: Uin
     });
   }
 }
-
-/** Where published works lie that are not part of the repository: UNSPOOL_WORKS, or beside it. Null if nowhere. */
-export function worksFolder(name: string): URL | null {
-  const given = process.env.UNSPOOL_WORKS;
-  const works = given ? new URL(`file://${given.replace(/\/?$/, '/')}`) : new URL('../shared/inputs/', repository);
-  const folder = new URL(`${name}/`, works);
-  return existsSync(fileURLToPath(folder)) ? folder : null;
-}
-
-export const noWorks = 'the published works are not here (UNSPOOL_WORKS names their folder)';
 
 /** Every place lies in its file, in order, and within what it is a part of. */
 export function assertPlaces(source: Source, textOf: (file: string | undefined) => string) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Item, Source, SourceSpan } from '../../../src/read/source.js';
@@ -93,15 +93,6 @@ export function checkSpans(source: Source, textOf: (file: string | undefined) =>
   }
   for (const { at } of [...source.credits, ...source.problems]) if (at) check(at);
 }
-
-/** A folder of real works, which are no part of this repository; undefined where there is none. */
-export function works(folder: string): string | undefined {
-  const root = process.env.UNSPOOL_WORKS ?? `${packageRoot}../../../shared/inputs`;
-  const path = `${root}/${folder}`;
-  return existsSync(path) ? path : undefined;
-}
-
-export const noWorks = 'no real works here (set UNSPOOL_WORKS to their folder)';
 
 function lineStarts(text: string): number[] {
   return [0, ...[...text.matchAll(/\r\n|[\n\r\f\u2028\u2029]/g)].map((end) => end.index + end[0].length)];
