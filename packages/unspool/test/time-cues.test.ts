@@ -389,7 +389,7 @@ test('N1: in scripts without capitals', () => {
   );
 });
 
-test('the table is that of the language, or of the headings; it is never two', () => {
+test('the table is that of the language, or of the headings', () => {
   const german = ['INT. A - NACHT', 'INT. B - RÜCKBLENDE', 'INT. A - GEGENWART - LATER'];
   assert.deepEqual(timeCues(segmentsOf(...german)).map(shown), ['night', 'before 0', 'after 0, ~right after 0']);
   const [first] = timeCues(segmentsOf(...german), 'fr');
@@ -493,6 +493,36 @@ test('parts depend on the scenes so far alone, refer to earlier ones, and are un
       });
     }),
     { numRuns: 1000 },
+  );
+});
+
+test('by whose words a scene is read, no later scene decides', () => {
+  const abroad = fc.constantFrom(
+    'NACHT',
+    'NUIT',
+    'NOCHE',
+    'NOTTE',
+    'GIORNO',
+    'JOUR',
+    'RÜCKBLENDE',
+    'НОЧЬ',
+    'NATT',
+    'LATER',
+  );
+  const mixed = fc.array(fc.constantFrom('A', 'B').chain((place) => abroad.map((cue) => `INT. ${place} - ${cue}`)));
+  const said = fc.constantFrom(undefined, 'en', 'fr', 'de-AT', 'xx');
+  fc.assert(
+    fc.property(mixed, fc.nat(10), said, (given, until, language) => {
+      const segments = segmentsOf(...given);
+      const start = timeCues(segments.slice(0, until), language).map(({ parts, level, ages }) => ({
+        parts,
+        level,
+        ages,
+      }));
+      const found = timeCues(segments, language).map(({ parts, level, ages }) => ({ parts, level, ages }));
+      assert.deepEqual(start, found.slice(0, until));
+    }),
+    { numRuns: 500 },
   );
 });
 

@@ -4,53 +4,61 @@ import { readCues } from './text.js';
 import { type CueWords, languages } from './words.js';
 
 /**
- * The words by which a work is read: those of its language, or of the language that its own headings are in. It is one
- * table for the whole work; where the headings speak another language than the work says, `told` says so.
+ * The words by which each scene of a work is read: those of its language, or of the language that its headings are in.
+ * That is judged from the headings up to the scene and never by what follows, and soon once for all. Where the headings
+ * speak another language than the work says, `told` says so.
  */
-export function tableFor(segments: readonly Segment[], language?: string): { lexicon: Lexicon; told?: string } {
-  const [english] = languages;
+export function tablesFor(
+  segments: readonly Segment[],
+  language?: string,
+): { readonly lexicons: readonly Lexicon[]; readonly told?: string } {
   const subtag = language?.toLowerCase().split(/[-_]/)[0];
   const own = languages.find((words) => words.language === subtag);
-  const texts = sample(segments);
-  const hits = (words: CueWords) => hitsIn(texts, lexiconOf(words));
-  if (own && (hits(own).cues > 0 || languages.every((words) => hits(words).cues === 0))) {
-    return { lexicon: lexiconOf(own) };
-  }
-  let [best, most] = [own ?? english, 0];
-  for (const words of languages) {
-    const { cues, heads } = hits(words);
-    const count = 2 * cues + heads;
-    if (count > most) [best, most] = [words, count];
-  }
-  const lexicon = lexiconOf(best as CueWords);
-  if (own && best !== own) {
-    const told = `This work is said to be in ${own.name}, but its headings speak ${best?.name}; they were read as ${best?.name}.`;
-    return { lexicon, told };
-  }
-  return { lexicon };
+  const votes = languages.map((words): Vote => ({ words, cues: 0, heads: 0 }));
+  let leader = own ?? (languages[0] as CueWords);
+  let settled = false;
+  const lexicons = segments.map(({ kind, title }) => {
+    if (!settled && kind === 'scene' && title !== '' && title.length <= 200) {
+      for (const vote of votes) count(vote, title);
+      leader = leading(votes, own) ?? leader;
+      settled = isSettled(votes, own);
+    }
+    return lexiconOf(leader);
+  });
+  if (!own || leader === own) return { lexicons };
+  const told = `This work is said to be in ${own.name}, but its headings speak ${leader.name}; they were read as ${leader.name}.`;
+  return { lexicons, told };
 }
 
-/** So many headings tell which language they are in. */
-const enough = 300;
-
-function sample(segments: readonly Segment[]): readonly string[] {
-  return segments
-    .filter(({ kind, title }) => kind === 'scene' && title !== '' && title.length <= 200)
-    .slice(0, enough)
-    .map(({ title }) => title);
-}
+/** What the headings so far have of the words of a language. */
+type Vote = { readonly words: CueWords; cues: number; heads: number };
 
 /** INT and EXT are the same in many languages, and tell less than DAY and NIGHT. */
-function hitsIn(texts: readonly string[], lexicon: Lexicon): { readonly cues: number; readonly heads: number } {
-  let [cues, heads] = [0, 0];
-  for (const text of texts) {
-    cues += readCues(text, lexicon).cues.length;
-    if (
-      spelled(text)
-        .split(/[\s./–—-]+/)
-        .some((word) => lexicon.heads.has(word))
-    )
-      heads += 1;
-  }
-  return { cues, heads };
+const weight = ({ cues, heads }: Vote) => 2 * cues + heads;
+
+/** So far ahead of all others, a language will not be overtaken. */
+const enough = 40;
+
+function count(vote: Vote, heading: string): void {
+  const lexicon = lexiconOf(vote.words);
+  vote.cues += readCues(heading, lexicon).cues.length;
+  const words = spelled(heading).split(/[\s./–—-]+/);
+  if (words.some((word) => lexicon.heads.has(word))) vote.heads += 1;
+}
+
+/** What the work says of itself holds if any of its words are there, or none of another language. */
+function leading(votes: readonly Vote[], own: CueWords | undefined): CueWords | undefined {
+  if (own && (hasOwn(votes, own) || votes.every(({ cues }) => cues === 0))) return own;
+  const best = votes.reduce((most, vote) => (weight(vote) > weight(most) ? vote : most));
+  return weight(best) > 0 ? best.words : undefined;
+}
+
+function hasOwn(votes: readonly Vote[], own: CueWords): boolean {
+  return votes.some(({ words, cues }) => words === own && cues > 0);
+}
+
+function isSettled(votes: readonly Vote[], own: CueWords | undefined): boolean {
+  if (own && hasOwn(votes, own)) return true;
+  const [first = 0, second = 0] = votes.map(weight).sort((a, b) => b - a);
+  return first - second >= enough;
 }

@@ -3,9 +3,10 @@ import { placeOf, repeatedScenes } from './again.js';
 import { agesOf, type SceneAge } from './ages.js';
 import type { Level, Placed } from './cue.js';
 import { calendarParts, countedDays, type DayCounts } from './days.js';
+import type { Lexicon } from './lexicon.js';
 import { type CuePart, dayTimeIn, orderParts, type Scene } from './parts.js';
 import { headingSpan, type SceneText, sceneText } from './scene.js';
-import { tableFor } from './table.js';
+import { tablesFor } from './table.js';
 import { close, closeAt, isSoft, newThreads, type Threads, threadOf } from './threads.js';
 import { shift, stillOpen, turn } from './turns.js';
 
@@ -26,8 +27,8 @@ export type SceneCues = {
  * earlier scenes only, so that they give nothing away; problems, which are for the author, may look back from the end.
  */
 export function timeCues(segments: readonly Segment[], language?: string): readonly SceneCues[] {
-  const { lexicon, told } = tableFor(segments, language);
-  const places = segments.map((segment) => placeOf(segment, lexicon));
+  const { lexicons, told } = tablesFor(segments, language);
+  const places = segments.map((segment, index) => placeOf(segment, lexicons[index] as Lexicon));
   const repeats = repeatedScenes(segments, places);
   const threads = newThreads();
   const counts: DayCounts = new Map();
@@ -37,6 +38,7 @@ export function timeCues(segments: readonly Segment[], language?: string): reado
 
   const found = segments.map((segment, index): SceneCues => {
     const report = (problem: SourceProblem) => problems[index]?.push(problem);
+    const lexicon = lexicons[index] as Lexicon;
     const text = sceneText(segment, lexicon);
     const at = headingSpan(segment);
     const head = continued([...carried, ...text.head], threads);
