@@ -1,15 +1,18 @@
-import { escapeInline, type Part, plain } from '../language/index.js';
+import { type Part, plain } from '../language/index.js';
+import { afterwards } from './afterwards.js';
 import { createSpelling, hasRemarks, preludeOf, type Remark, remarkOf, type Spelling } from './remark.js';
 import type { Item, Role, Segment, Source, Speech } from './source.js';
 import { type SceneCues, timeCues } from './time-cues/time-cues.js';
 import { clock, titlesOf } from './titles.js';
+import { words } from './written.js';
 
 /** How much of a work its notes take over. */
 export type Extent = 'all' | 'outline';
 
 /**
  * A work as a story file: its scenes as headings, who speaks in them, and (`all`) what is said and done, each where the
- * audience gets it. Nothing of it is known before it is told but what stands around the work and the names as billed.
+ * audience gets it. Nothing of it is known before it is told but what stands around the work and the names as billed;
+ * what the lists of its people say beyond names is told after the end.
  * `outline` leaves out what is said and done: something to begin notes with. What the writer of a script tells the story
  * file in notes of their own stands in both, word for word and in its place.
  */
@@ -72,6 +75,7 @@ export function notesOf(source: Source, extent: Extent = 'all'): string {
       for (const piece of stretch) lines.push(...linesOf(piece, extent, people, piece === name?.piece));
     });
   });
+  lines.push(...afterwards(source, { byId: people.byId, titles }));
   return `${lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -150,6 +154,7 @@ function measureOf({ at }: Segment): readonly string[] {
 
 type Names = {
   readonly byRole: (role: Role) => string;
+  readonly byId: (id: string) => string | undefined;
   readonly ofSpeech: (speech: Speech) => readonly string[];
 };
 
@@ -164,6 +169,7 @@ function namesOf({ cast }: Source, spelling: Spelling): Names {
   const called = (who: string) => billed.get(who) ?? spelling.of(who) ?? readable(who);
   return {
     byRole: (role) => called(role.id ?? role.name),
+    byId: (id) => billed.get(id),
     ofSpeech: ({ who }) => [...new Set(who.map(called).filter((name) => name !== ''))],
   };
 }
@@ -236,8 +242,4 @@ function partOf(text: string): string {
 
 function heading(text: string): string {
   return words(text) || 'Untitled';
-}
-
-function words(text: string): string {
-  return escapeInline(text.replace(/\s+/g, ' ').trim());
 }

@@ -13,6 +13,8 @@ export type Source = {
   readonly credits: readonly Credit[];
   /** The people of the play as billed, in order. */
   readonly cast: readonly Role[];
+  /** Who has to do with whom, where the file has a list of it. Never shown before the end. */
+  readonly relations?: readonly Relation[];
   readonly segments: readonly Segment[];
   /** What could not be read, or not surely. Reading never fails: the rest is there. */
   readonly problems: readonly SourceProblem[];
@@ -44,6 +46,17 @@ export type Role = {
   readonly sex?: string;
   /** As printed beside the name. It may say more than the play has told: never shown before the end. */
   readonly description?: string;
+  readonly at: SourceSpan;
+};
+
+/** What some people of the cast are to each other. The list says from the start what the play reveals at its end. */
+export type Relation = {
+  /** In the words of the file: "parent_of", "siblings". */
+  readonly name: string;
+  /** Ids of those who are it, */
+  readonly of: readonly string[];
+  /** and of those to whom; nobody where it is mutual. */
+  readonly to: readonly string[];
   readonly at: SourceSpan;
 };
 

@@ -6,6 +6,7 @@ import { type Bearing, bareName, partsOf, placesIn, plain, textOf, within } from
 import { castOf } from './tei-cast.js';
 import { headerOf } from './tei-header.js';
 import { pointers } from './tei-pointers.js';
+import { relationsOf } from './tei-relations.js';
 import { scenesOf } from './tei-scenes.js';
 
 /** Plays in TEI P5, as DraCor (https://dracor.org) and many libraries encode them. */
@@ -21,8 +22,7 @@ export const teiReader: Reader = {
 
 /**
  * Reads the text of a TEI file. Scenes are where DraCor counts them; of what stands around the play, only the parts in
- * which somebody speaks are scenes, and the rest becomes remarks. Who is related to whom is never read: the header says
- * from the start what the play reveals at its end.
+ * which somebody speaks are scenes, and the rest becomes remarks.
  */
 export function readTei(source: string): Source {
   const { root, problems } = treeOf(source);
@@ -52,7 +52,15 @@ export function readTei(source: string): Source {
   const segments = reading.stage.done(reading.before, reading.after);
   if (!segments.some(({ items }) => items.some(({ kind }) => kind === 'speech')))
     reading.problems.push({ message: 'Nobody speaks in it: there is no <sp> in its text. Is it a play?' });
-  return { format: 'tei', ...headerOf(root, header, places), cast, segments, problems: reading.problems };
+  const relations = relationsOf(header, places);
+  return {
+    format: 'tei',
+    ...headerOf(root, header, places),
+    cast,
+    ...(relations.length > 0 ? { relations } : {}),
+    segments,
+    problems: reading.problems,
+  };
 }
 
 type Reading = {
