@@ -94,6 +94,95 @@ test('EPUB 2: NCX, roles at the names, the guide, another case, a missing file',
   });
 });
 
+/** A book of pages that all stand in its navigation, an NCX: by `file#place`, title, and depth from 1. */
+function listed(
+  pages: Readonly<Record<string, string>>,
+  entries: readonly (readonly [src: string, title: string, depth?: number])[],
+): Files {
+  const names = Object.keys(pages);
+  let open = 0;
+  const points = entries.map(([src, title, depth = 1]) => {
+    const closed = '</navPoint>'.repeat(Math.max(0, open - depth + 1));
+    open = depth;
+    return `${closed}<navPoint><navLabel><text>${title}</text></navLabel><content src="${src}"/>`;
+  });
+  return {
+    'META-INF/container.xml': container('b.opf'),
+    'b.opf': `<package><metadata><dc:title xmlns:dc="d">The Mill</dc:title><dc:creator xmlns:dc="d">N. Body</dc:creator></metadata><manifest><item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>${names.map((name) => `<item id="${name}" href="${name}" media-type="application/xhtml+xml"/>`).join('')}</manifest><spine toc="ncx">${names.map((name) => `<itemref idref="${name}"/>`).join('')}</spine></package>`,
+    'toc.ncx': `<ncx><navMap>${points.join('')}${'</navPoint>'.repeat(open)}</navMap></ncx>`,
+    ...Object.fromEntries(
+      Object.entries(pages).map(([name, body]) => [
+        name,
+        `<html><head><title>t</title></head><body>${body}</body></html>`,
+      ]),
+    ),
+  };
+}
+
+const what = (files: Files) =>
+  read(epub(files)).segments.map(({ title, within, items }) => [
+    [...within, title].join(' / '),
+    ...items.map((item) => ('text' in item ? item.text : '')),
+  ]);
+
+test('how chapters stand to each other says the navigation, not the size of their headlines', () => {
+  const files = listed(
+    {
+      'title.html': '<h1>The Mill</h1><h2>by N. Body</h2>',
+      'a.html': '<h1>Before All</h1><p>It was.</p>',
+      'b.html': '<h1>Part One</h1><h2>The Wheel</h2><p>It turned.</p>',
+      'c.html': '<h2>The Weir</h2><p>It held.</p><h3>By night</h3><p>It broke.</p>',
+    },
+    [
+      ['a.html', 'Before All'],
+      ['b.html', 'The Wheel', 2],
+      ['c.html', 'The Weir', 2],
+    ],
+  );
+  assert.deepEqual(what(files), [
+    ['Before All', 'It was.'],
+    ['Part One / The Wheel', 'It turned.'],
+    ['Part One / The Weir', 'It held.'],
+    ['Part One / The Weir / By night', 'It broke.'],
+  ]);
+});
+
+test('headlines that are set as words are not told again, also where the navigation points into a file', () => {
+  const files = listed(
+    {
+      'a.html':
+        '<div id="c1"><p>Chapter I</p><p>The Wheel</p></div><p>It turned.</p><p>I</p><p><a id="c2"/>CHAPTER 2.</p><p>It held.</p>',
+    },
+    [
+      ['a.html#c1', 'I. The Wheel'],
+      ['a.html#c2', 'II. The Weir'],
+    ],
+  );
+  assert.deepEqual(what(files), [
+    ['I. The Wheel', 'It turned.', 'I'],
+    ['II. The Weir', 'It held.'],
+  ]);
+});
+
+test('what Project Gutenberg puts around a book is no part of it, nor a title page that is not there', () => {
+  const files = listed(
+    {
+      'titlepage.xhtml': '',
+      'a.html':
+        '<pre>This eBook is for the use of anyone\n\n*** START OF THIS PROJECT GUTENBERG EBOOK THE MILL ***</pre><p>Produced by A. Nyone</p><h2>I</h2><p>It turned.</p><p><img src="i.png" alt="S"/>TILL it turned.</p>',
+      'b.html':
+        '<h2>II</h2><p>It held. <img src="d.png" alt="X"/></p><pre>End of the Project Gutenberg EBook of The Mill</pre><p>*** END OF THIS PROJECT GUTENBERG EBOOK THE MILL ***</p><h2>Section 1</h2><p>General terms.</p>',
+    },
+    [['a.html', 'I']],
+  );
+  const { 'titlepage.xhtml': _, ...rest } = files;
+  assert.deepEqual(what(rest), [
+    ['I', 'It turned.', 'STILL it turned.'],
+    ['II', 'It held.'],
+  ]);
+  assert.deepEqual(problems(rest), []);
+});
+
 test('links: relative, encoded, and out of the archive', () => {
   const from = (href: string) => resolve('OPS/text/a.xhtml', href);
   assert.deepEqual(

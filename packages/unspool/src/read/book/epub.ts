@@ -3,7 +3,7 @@ import type { Reader, Source, SourceProblem } from '../source.js';
 import { navigationOf } from './epub-navigation.js';
 import { type BookPackage, branches, noPackage, packageOf, resolve } from './epub-package.js';
 import { protection } from './epub-protection.js';
-import { bookOf, type Page } from './xhtml.js';
+import { bookOf, isAround, type Page } from './xhtml.js';
 import { type Archive, archiveOf } from './zip.js';
 
 /** E-books, EPUB 2 and 3: an archive of chapters, with a package document that says in which order they are read. */
@@ -33,6 +33,8 @@ export const epubReader: Reader = {
       const path = find(item.path);
       if (path !== undefined)
         return [{ file: path, text: opened(archive, path, said), ...(item.linear ? {} : { aside: true }) }];
+      // Nobody misses a title page.
+      if (isAround(item.path)) return [];
       said.push({
         message: `“${item.path}” is in the order of reading, but not in the archive.`,
         at: { from: 0, to: 0, file: opf },

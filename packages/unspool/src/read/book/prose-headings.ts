@@ -116,10 +116,10 @@ const contents = words(
   'contents, table of contents, list of illustrations, illustrations, inhalt, inhaltsverzeichnis, table des matières, table, índice, indice, содержание, оглавление',
 );
 const front = words(
-  "preface, foreword, introduction, introductory note, note, author’s note, author's note, dedication, acknowledgments, acknowledgements, translator's note, translator’s note, translator’s preface, translator's preface, transcriber's note, transcriber’s note, editor's note, editor’s note, list of characters, vorwort, einleitung, widmung, préface, avant-propos, introducción, prefacio, prefazione, предисловие",
+  "preface, foreword, introduction, introductory note, note, note on the text, a note on the text, title page, half title, author’s note, author's note, dedication, acknowledgments, acknowledgements, translator's note, translator’s note, translator’s preface, translator's preface, transcriber's note, transcriber’s note, transcriber's notes, transcriber’s notes, editor's note, editor’s note, list of characters, vorwort, einleitung, widmung, préface, avant-propos, introducción, prefacio, prefazione, предисловие",
 );
 const back = words(
-  'afterword, notes, endnotes, footnotes, appendix, glossary, index, bibliography, colophon, about the author, copyright, nachwort, anmerkungen, postface, примечания, послесловие',
+  'afterword, notes, endnotes, footnotes, appendix, glossary, index, bibliography, colophon, about the author, also by the author, by the same author, copyright, copyright page, license, full license, the full project gutenberg license, uncopyright, imprint, credits, nachwort, anmerkungen, postface, примечания, послесловие',
 );
 
 const table = (text: string) => new Map(text.split(/\s+/).map((row) => row.split('=') as [string, string]));

@@ -1,6 +1,8 @@
 import type { SourceProblem } from '../source.js';
 import type { Block, Heading } from './prose.js';
 import { isMatter } from './prose-headings.js';
+import { isFrameEnd, isFrameStart } from './text-frame.js';
+import { plain } from './xhtml-meaning.js';
 
 /**
  * The blocks without what stands around a work under a heading of its own (a preface, an afterword, a list of the
@@ -23,6 +25,38 @@ export function withoutMatter(blocks: readonly Block[]): {
     if (!left) kept.push(block);
   }
   return { blocks: kept, problems };
+}
+
+/**
+ * The blocks without what Project Gutenberg puts around a book in pages that do not mark it, and without the headlines
+ * of a title page: `names` are those of the whole and of whoever wrote it.
+ */
+export function withoutFrame(blocks: readonly Block[], names: readonly string[]): readonly Block[] {
+  const lines = (block: Block) => (block.kind === 'prose' || block.kind === 'caption' ? block.text.split('\n') : []);
+  const start = blocks.slice(0, headLength).findLastIndex((block) => lines(block).some(isFrameStart));
+  const rest = blocks.slice(start + 1);
+  const end = rest.findIndex((block) => lines(block).some(isFrameEnd));
+  const inner = end < 0 ? rest : rest.slice(0, end);
+  const known = new Set(names.map(plain));
+  return inner.filter((block, index) => {
+    if (index < creditLength && block.kind === 'prose' && producers.test(block.text)) return false;
+    if (block.kind !== 'heading' || !known.has(plain(block.title.replace(/^by\s+/i, '')))) return true;
+    return nextIn(inner, index)?.kind !== 'heading';
+  });
+}
+
+/** How far from the beginning the frame of a page is looked for. */
+const headLength = 80;
+const creditLength = 20;
+const producers = /^(?:Produced by |E-?text prepared by |Transcribed from |This e-?book was produced by )/i;
+
+/** The heading or the prose that follows. */
+function nextIn(blocks: readonly Block[], index: number): Block | undefined {
+  for (let next = index + 1; next < blocks.length; next++) {
+    const block = blocks[next];
+    if (block?.kind === 'heading' || block?.kind === 'prose') return block;
+  }
+  return undefined;
 }
 
 export function leftOut(name: string): string {

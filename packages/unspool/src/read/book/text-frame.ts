@@ -14,8 +14,8 @@ export function unframed(lines: readonly TextLine[]): Framed {
   let first = 0;
   let last = lines.length;
   for (const [index, { text }] of lines.entries()) {
-    if (start.test(text) && index < headLength) first = index + 1;
-    else if (end.test(text) && index >= first) {
+    if (isFrameStart(text) && index < headLength) first = index + 1;
+    else if (isFrameEnd(text) && index >= first) {
       last = index;
       break;
     }
@@ -41,6 +41,16 @@ export function unframed(lines: readonly TextLine[]): Framed {
         : [];
     }),
   };
+}
+
+/** Whether a line ends what Project Gutenberg puts before a book. */
+export function isFrameStart(line: string): boolean {
+  return start.test(line);
+}
+
+/** Whether a line begins what it puts after it. */
+export function isFrameEnd(line: string): boolean {
+  return end.test(line);
 }
 
 const headLength = 600;

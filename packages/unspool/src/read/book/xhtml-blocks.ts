@@ -2,6 +2,7 @@ import { type MarkupHandler, readMarkup } from '../markup/markup.js';
 import type { SourceProblem, SourceSpan } from '../source.js';
 import { type Block, type Heading, tidy } from './prose.js';
 import { isRunIn } from './prose-dateline.js';
+import { headline } from './prose-headings.js';
 import { groupsOf, headingOf, type Line } from './xhtml-heading.js';
 import { isBlock, type Meaning, meaningOf, plain } from './xhtml-meaning.js';
 
@@ -55,22 +56,31 @@ export function chapterOf(
   let promised = entryAt('');
   let unnamed: Meaning | undefined;
   let level = 0;
+  /** How far the levels of this file's headings lie from those of the navigation. */
+  let shift = 0;
+  /** The title that the navigation gave, as long as its words may come again in lines of their own. */
+  let repeated = '';
   const span = (at: SourceSpan): SourceSpan => (file === undefined ? at : { ...at, file });
 
-  const headed = (heading: Heading) => {
-    level = heading.level;
-    blocks.push(heading);
-    promised = undefined;
+  const headed = (heading: Heading, isLast = true) => {
+    const isListed = promised !== undefined && (isLast || plain(promised.title).includes(plain(heading.title)));
+    // The navigation knows how chapters stand to each other; the headlines of a file often only how large they are.
+    if (promised && isListed && !heading.assumed) shift = promised.depth + 1 - heading.level;
+    level = heading.level + (heading.assumed ? 0 : shift);
+    blocks.push({ ...heading, level });
+    if (isListed) promised = undefined;
     unnamed = undefined;
   };
   const head = () => {
     const within = open.findLast(({ chapter, division }) => chapter || division);
     const own = open.some(({ body, chapter, fiction }) => body || chapter || fiction);
-    for (const group of groupsOf(lines)) {
+    if (lines.length > 0) repeated = '';
+    const groups = groupsOf(lines, promised?.title);
+    for (const [nth, group] of groups.entries()) {
       const [first] = group;
       const titled = headingOf(group.map((line) => line.text));
       const isDivision = within?.division || (!within && titled.division);
-      headed({
+      const heading: Heading = {
         kind: 'heading',
         title: titled.title,
         ...(titled.number ? { number: titled.number } : {}),
@@ -78,12 +88,15 @@ export function chapterOf(
         ...(isDivision ? { division: true } : {}),
         ...(own ? { own: true } : {}),
         at: { ...first.at, to: (group.at(-1) ?? first).at.to },
-      });
+      };
+      headed(heading, nth === groups.length - 1);
     }
     lines = [];
   };
-  /** Words come, and no heading has: what the section is called elsewhere must do. */
+  /** Words come, and no heading has: what the section is called elsewhere must do. Whether they only say that again. */
   const named = (at: SourceSpan, said: string): boolean => {
+    if (repeated !== '' && repeats(repeated, said)) return true;
+    repeated = '';
     const entry = (unnamed?.id ? entryAt(unnamed.id) : undefined) ?? promised;
     const isOwn = unnamed !== undefined;
     if (!entry && !isOwn) return false;
@@ -98,7 +111,8 @@ export function chapterOf(
       assumed: true,
       at: { ...at, to: at.from },
     });
-    return said.length <= 120 && plain(said) !== '' && plain(titled.title) === plain(said);
+    repeated = titled.title;
+    return repeats(repeated, said);
   };
 
   const release = () => {
@@ -163,6 +177,7 @@ export function chapterOf(
       if (isBlock(meaning.name) && !meaning.heading && !meaning.inHeading) head();
       if (meaning.skipped && !open.at(-1)?.skip) left.push(meaning.skipped);
       open.push(meaning);
+      if (meaning.id !== undefined && !meaning.skip) promised = entryAt(meaning.id) ?? promised;
       if (meaning.call) called.push(target(meaning.call, file));
       if (meaning.skip) return;
       if (meaning.break)
@@ -173,6 +188,12 @@ export function chapterOf(
         words = '';
       }
       if (meaning.name === 'br') words += '\n';
+      // A letter that is drawn, at the head of a chapter.
+      const drawn = meaning.name === 'img' && words.trim() === '' ? (tag.attributes.get('alt') ?? '') : '';
+      if (initial.test(drawn)) {
+        words = drawn;
+        place ??= span(tag.at);
+      }
       if (meaning.name === 'td' || meaning.name === 'th') words += ' ';
       if (meaning.chapter) unnamed = meaning;
       if (meaning.emptyable) place ??= span(tag.at);
@@ -203,7 +224,7 @@ export function chapterOf(
       if (inside?.title) title += said;
       if (!inside || inside.skip) return;
       if (words === '' && !held && said.trim() === '' && !place) return;
-      words += said.replace(/\s*\n\s*/g, ' ');
+      words += inside.name === 'pre' ? said : said.replace(/\s*\n\s*/g, ' ');
       if (said.trim() === '') return;
       const lead = said.length - said.trimStart().length;
       // References and line ends make what is said shorter than its place: then the place is taken as it is.
@@ -263,6 +284,18 @@ export function target(href: string, file: string | undefined): string {
   const [path = '', id = ''] = href.split('#', 2);
   return `${(path === '' ? (file ?? '') : path).split('/').at(-1)}#${id}`;
 }
+
+/** Whether a line says a title again, or a part of it: "Chapter III" and "The Mill" where that is "III. The Mill". */
+function repeats(title: string, line: string): boolean {
+  const words = plain(line);
+  if (line.length > 120 || words === '') return false;
+  if (plain(title) === words) return true;
+  const [whole, part] = [headline(title), headline(line)];
+  if (part?.number !== undefined && part.name === '') return part.number === whole?.number;
+  return whole?.number !== undefined && plain(whole.name) === words;
+}
+
+const initial = /^["“‘'«„]?\p{Lu}$/u;
 
 function isReference(text: string): boolean {
   return /^\s*[[(]?(?:\d{1,3}|[*†‡§]{1,3}|[a-z])[\])]?\s*$/.test(text);

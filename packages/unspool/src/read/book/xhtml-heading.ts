@@ -1,5 +1,6 @@
 import type { SourceSpan } from '../source.js';
 import { headline } from './prose-headings.js';
+import { plain } from './xhtml-meaning.js';
 
 /** A line in a heading's element. */
 export type Line = {
@@ -10,12 +11,16 @@ export type Line = {
   readonly group: boolean;
 };
 
-/** Headings that follow each other directly: "Chapter 1" and its name are one, "Part 2" and "Chapter 1" are two. */
-export function groupsOf(lines: readonly Line[]): readonly (readonly [Line, ...Line[]])[] {
+/**
+ * Headings that follow each other directly: "Chapter 1" and its name are one, "Part 2" and "Chapter 1" are two. What the
+ * navigation lists by itself is one.
+ */
+export function groupsOf(lines: readonly Line[], listed = ''): readonly (readonly [Line, ...Line[]])[] {
   const groups: [Line, ...Line[]][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
-    if (group && (line.group || belongs(line, group))) group.push(line);
+    const isListed = listed !== '' && plain(line.text) === plain(listed);
+    if (group && (line.group || (!isListed && belongs(line, group)))) group.push(line);
     else groups.push([line]);
   }
   return groups;

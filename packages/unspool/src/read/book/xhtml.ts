@@ -3,7 +3,7 @@ import type { Credit, Reader, Source, SourceProblem } from '../source.js';
 import { navigationOf } from './epub-navigation.js';
 import { type BookPackage, noPackage, packageOf } from './epub-package.js';
 import { type Block, segmentsOf } from './prose.js';
-import { leftOut, withoutMatter } from './prose-matter.js';
+import { leftOut, withoutFrame, withoutMatter } from './prose-matter.js';
 import { type Chapter, chapterOf, type Entry, type Note, target } from './xhtml-blocks.js';
 
 /** A file of a book. */
@@ -106,8 +106,9 @@ export function bookOf(pages: readonly Page[], book: BookPackage, format: 'epub'
       if (name !== '')
         problems.push({ message: leftOut(name), at: { from: 0, to: 0, ...(file === undefined ? {} : { file }) } });
   }
-  const work = withoutMatter(placed(blocks, notes, calls));
   const title = book.title ?? (pages.length === 1 ? first?.title : undefined);
+  const names = [...(title ? [title] : []), ...credits.filter(({ key }) => key === 'author').map(({ value }) => value)];
+  const work = withoutMatter(withoutFrame(placed(blocks, notes, calls), names));
   const language = book.language ?? first?.language;
   return {
     format,
@@ -149,7 +150,12 @@ function matterOf(file: string, { matter }: BookPackage): string | undefined {
   )
     return '';
   if (/^(?:preface|foreword|afterword|introduction)$/.test(type)) return type;
-  return around.test(last(file)) ? '' : undefined;
+  return isAround(file) ? '' : undefined;
+}
+
+/** Whether a file is, by its name, a title page or something else that nobody misses. */
+export function isAround(path: string): boolean {
+  return around.test(last(path));
 }
 
 const around =
