@@ -90,7 +90,7 @@ function said({ elements, finalDraft }: Screenplay): readonly unknown[] {
   let inSpeech = false;
   elements.forEach((element, index) => {
     const own = kindInFountain(element, inSpeech);
-    inSpeech = own === 'cue' || (inSpeech && spokenKinds.has(own));
+    inSpeech = own === 'cue' || (inSpeech && (spokenKinds.has(own) || element.spoken === true));
     const pieces = element.pieces ?? [];
     const first = own === 'action' ? pieces.findIndex((piece) => piece.kind === 'text' && piece.text !== '') : 0;
     for (const aside of pieces.slice(0, Math.max(0, first)).flatMap(asideOf)) result.push(['aside', ...aside]);

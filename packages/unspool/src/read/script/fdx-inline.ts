@@ -1,23 +1,49 @@
 import { type FdxNode, linesWithin } from './fdx-node.js';
+import { trimmed } from './fountain-title.js';
 import { type Aside, type Inline, type Piece, plainText } from './screenplay.js';
 
-/** The runs of text of a paragraph, its notes, and whatever else is in it, in order. */
+export type ParagraphForm = {
+  /** It stands in brackets, which are no part of it. */
+  readonly isDirection: boolean;
+  /** It is one line: space around it is no part of it. */
+  readonly isLine: boolean;
+  /** It is shown in capitals, but for runs that say otherwise. */
+  readonly capitals: boolean;
+  /** All that is in it is kept, to be written back. */
+  readonly isWhole: boolean;
+};
+
+/** The runs of text of a paragraph as they are shown, its notes, and whatever else is in it, in order. */
 export function inlineOfParagraph(
   text: string,
   node: FdxNode,
-  isDirection: boolean,
-  isWhole: boolean,
+  { isDirection, isLine, capitals, isWhole }: ParagraphForm,
 ): Inline & { readonly bare?: true } {
-  const pieces = node.children.flatMap((child) => pieceOf(text, child, isWhole));
-  const runs = pieces.flatMap((piece, index) => (piece.kind === 'text' ? [index] : []));
+  const typed = node.children.flatMap((child) => pieceOf(text, child, isWhole));
+  const runs = typed.flatMap((piece, index) => (piece.kind === 'text' ? [index] : []));
   let bare = false;
-  if (isDirection) bare = !unbracket(pieces, runs[0], runs.at(-1));
-  const own = plainText(pieces);
+  if (isDirection) bare = !unbracket(typed, runs[0], runs.at(-1));
+  const pieces = typed.map((piece) => shown(piece, capitals));
+  const all = plainText(pieces);
+  const own = isLine ? all.slice(...trimmed(all, 0, all.length)) : all;
   const [only] = pieces;
   const isPlain =
     pieces.length === 0 ||
-    (pieces.length === 1 && only?.kind === 'text' && only.styles.length === 0 && !only.attributes);
+    (pieces.length === 1 &&
+      only?.kind === 'text' &&
+      only.styles.length === 0 &&
+      !only.attributes &&
+      only.typed === undefined &&
+      own === all);
   return { text: own, ...(isPlain ? {} : { pieces }), ...(bare ? { bare } : {}) };
+}
+
+/** A run without a style of its own has that of its paragraph. */
+function shown(piece: Piece, capitals: boolean): Piece {
+  if (piece.kind !== 'text') return piece;
+  const isOwn = piece.styles.length > 0 || piece.attributes?.some(([name]) => name === 'Style') === true;
+  const text = (isOwn ? piece.styles.includes('AllCaps') : capitals) ? piece.text.toUpperCase() : piece.text;
+  return text === piece.text ? piece : { ...piece, text, typed: piece.text };
 }
 
 function pieceOf(text: string, node: FdxNode, isWhole: boolean): Piece[] {

@@ -2,6 +2,7 @@ import type { SourceProblem } from '../source.js';
 import { inlineOfParagraph } from './fdx-inline.js';
 import { type FdxNode, fdxTree, isParagraph, linesWithin, textWithin } from './fdx-node.js';
 import { titlePageOf } from './fdx-title.js';
+import { type FdxType, kindOfType, typesOf } from './fdx-type.js';
 import type {
   Aside,
   ElementKind,
@@ -27,6 +28,7 @@ export function readFdx(text: string): FdxReading {
     return { screenplay: { titlePage: [], elements: [] }, problems: [...problems, { message }] };
   }
   const isWhole = problems.length === 0;
+  const reading: Reading = { text, types: typesOf(file), isWhole };
   const elements: ScreenplayElement[] = [];
   /** Where each paragraph begins, as Final Draft counts characters, and which element is its first. */
   const counted: { readonly at: number; readonly element: number }[] = [];
@@ -34,7 +36,7 @@ export function readFdx(text: string): FdxReading {
   for (const node of content.children) {
     counted.push({ at: count, element: elements.length });
     count += lengthOf(node) + 1;
-    for (const element of elementsOf(text, node, elements, isWhole)) elements.push(element);
+    for (const element of elementsOf(reading, node, elements)) elements.push(element);
   }
   const rest = isWhole ? restOf(text, file, content) : undefined;
   const notes = rest ? rangedNotes(file, counted) : [];
@@ -44,23 +46,18 @@ export function readFdx(text: string): FdxReading {
   };
 }
 
-const kinds: ReadonlyMap<string, ElementKind> = new Map([
-  ['Scene Heading', 'heading'],
-  ['Character', 'cue'],
-  ['Parenthetical', 'parenthetical'],
-  ['Dialogue', 'dialogue'],
-  ['Transition', 'transition'],
-  ['Lyrics', 'lyric'],
-  ['Singing', 'lyric'],
-  ['Outline Body', 'synopsis'],
-]);
+type Reading = {
+  readonly text: string;
+  readonly types: ReadonlyMap<string, FdxType>;
+  readonly isWhole: boolean;
+};
 
 function elementsOf(
-  text: string,
+  reading: Reading,
   node: FdxNode,
   before: readonly ScreenplayElement[],
-  isWhole: boolean,
 ): readonly ScreenplayElement[] {
+  const { text, isWhole } = reading;
   const dual = node.name === 'DualDialogue' ? node : node.children.find((child) => child.name === 'DualDialogue');
   const spoken = dual?.children.filter(isParagraph) ?? [];
   const [first] = spoken;
@@ -74,27 +71,31 @@ function elementsOf(
     const elements: ScreenplayElement[] = [];
     let cues = 0;
     for (const paragraph of spoken) {
-      const element = elementOf(text, paragraph, elements.at(-1), isWhole, own);
+      const element = elementOf(reading, paragraph, elements.at(-1), own);
       elements.push(element.kind === 'cue' && cues++ > 0 ? { ...element, dual: true } : element);
     }
     return elements;
   }
-  if (isParagraph(node)) return [elementOf(text, node, before.at(-1), isWhole)];
+  if (isParagraph(node)) return [elementOf(reading, node, before.at(-1)), ...summaryOf(text, node)];
   const xml = text.slice(node.at.from, node.at.to);
   return isWhole ? [{ kind: 'other', text: '', pieces: [{ kind: 'xml', xml }], at: node.at, raw: xml }] : [];
 }
 
 function elementOf(
-  text: string,
+  { text, types, isWhole }: Reading,
   node: FdxNode,
   before: ScreenplayElement | undefined,
-  isWhole: boolean,
   dual?: FinalDraftParagraph['dual'],
 ): ScreenplayElement {
   const { attributes } = node;
   const type = attributes.get('Type') ?? '';
-  const kind = kindOf(node, type);
-  const inline = inlineOfParagraph(text, node, kind === 'parenthetical', isWhole);
+  const kind = kindOf(node, type, types.get(type));
+  const inline = inlineOfParagraph(text, node, {
+    isDirection: kind === 'parenthetical',
+    isLine: kind === 'heading' || kind === 'cue' || kind === 'transition',
+    capitals: types.get(type)?.capitals === true,
+    isWhole,
+  });
   const number = attributes.get('Number');
   const depth = /^Outline (\d)$/.exec(type)?.[1];
   const isSung = kind === 'lyric' && (before?.spoken || (before !== undefined && speech.has(before.kind)));
@@ -118,13 +119,23 @@ function elementOf(
 const speech: ReadonlySet<ElementKind> = new Set(['cue', 'parenthetical', 'dialogue']);
 
 /** An empty paragraph is room, of whatever type; one that begins a page, a page break. */
-function kindOf(node: FdxNode, type: string): ElementKind {
-  const isEmpty = node.children.every(({ name }) => name === 'Text') && textWithin(node) === '';
+function kindOf(node: FdxNode, type: string, own: FdxType | undefined): ElementKind {
+  const words = textWithin(node);
+  const isEmpty = words === '' && node.children.every(({ name }) => name === 'Text' || name === 'SceneProperties');
   if (isEmpty) return node.attributes.get('StartsNewPage') === 'Yes' ? 'page-break' : 'blank';
-  const known = kinds.get(type);
-  if (known) return known;
-  if (/^Outline \d$/.test(type)) return 'section';
-  return node.attributes.get('Alignment') === 'Center' ? 'centred' : 'action';
+  return kindOfType(type, own?.like, words) ?? (node.attributes.get('Alignment') === 'Center' ? 'centred' : 'action');
+}
+
+/** What the card of a scene says of it: a synopsis under its heading. */
+function summaryOf(text: string, { children }: FdxNode): readonly ScreenplayElement[] {
+  const cards = children.filter(({ name }) => name === 'SceneProperties').flatMap((card) => card.children);
+  const paragraphs = cards.filter(({ name }) => name === 'Summary').flatMap((summary) => summary.children);
+  return paragraphs.flatMap((node): ScreenplayElement[] => {
+    const line = textWithin(node);
+    const own = { attributes: [], summary: true } as const;
+    const raw = text.slice(node.at.from, node.at.to);
+    return line.trim() === '' ? [] : [{ kind: 'synopsis', text: line, at: node.at, raw, finalDraft: own }];
+  });
 }
 
 /** The file around its content. */

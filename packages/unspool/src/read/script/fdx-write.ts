@@ -3,22 +3,39 @@ import type { Aside, Attributes, Piece, Screenplay, ScreenplayElement, TitleEntr
 
 /**
  * A screenplay as a Final Draft file. What was read from one is written back with all that it had. Of what comes from
- * Fountain, Final Draft has no sections, synopses and boneyards in its text: they become paragraphs of its outline and
- * notes by the name of Boneyard, and are read as what they were again.
+ * Fountain, Final Draft has no sections, synopses and boneyards in its text: synopses under a heading stand on the card of
+ * its scene; the others become paragraphs of its outline and notes by the name of Boneyard. All are read as what they
+ * were again.
  */
 export function writeFdx({ titlePage, elements, finalDraft }: Screenplay): string {
   const paragraphs: string[] = [];
   const dual = dualBlocks(elements);
-  elements.forEach((element, index) => {
+  for (let index = 0; index < elements.length; index++) {
+    const element = elements[index] as ScreenplayElement;
+    if (element.finalDraft?.summary) continue;
     const block = dual[index];
     if (block && dual[index - 1]?.id !== block.id) paragraphs.push(block.before);
-    for (let lines = element.lines ?? 1; lines > 0; lines--) paragraphs.push(paragraphOf(element));
+    const summary = summaryAfter(elements, index);
+    for (let lines = element.lines ?? 1; lines > 0; lines--) paragraphs.push(paragraphOf(element, summary));
     if (block && dual[index + 1]?.id !== block.id) paragraphs.push(block.after);
-  });
+    index += summary.length;
+  }
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="no" ?>\n';
   const before = finalDraft?.before ?? '<FinalDraft DocumentType="Script" Template="No" Version="5">\n<Content>';
   const after = finalDraft?.after ?? `</Content>\n${titleOf(titlePage)}</FinalDraft>`;
   return `${head}${[before, ...paragraphs, after].join('\n')}\n`;
+}
+
+/** The synopses under a heading, which stand on the card of its scene. */
+function summaryAfter(elements: readonly ScreenplayElement[], index: number): readonly string[] {
+  if (elements[index]?.kind !== 'heading' || elements[index]?.finalDraft) return [];
+  const lines: string[] = [];
+  for (let at = index + 1; ; at++) {
+    const element = elements[at];
+    const isPlain = element?.kind === 'synopsis' && !element.finalDraft && !element.pieces;
+    if (!isPlain || element.text.trim() === '') return lines;
+    lines.push(element.text);
+  }
 }
 
 type Block = { readonly id: number; readonly before: string; readonly after: string };
@@ -47,14 +64,22 @@ function isOfSpeech({ kind, spoken }: ScreenplayElement): boolean {
   return spoken === true || kind === 'dialogue' || kind === 'parenthetical';
 }
 
-function paragraphOf(element: ScreenplayElement): string {
+function paragraphOf(element: ScreenplayElement, summary: readonly string[]): string {
   const { kind, text, pieces, finalDraft, at } = element;
   if (kind === 'other') return pieces?.map((piece) => (piece.kind === 'xml' ? piece.xml : '')).join('') ?? '';
   const isAside = kind === 'note' || kind === 'boneyard';
-  const own: readonly Piece[] = isAside ? [{ kind, text, at }] : (pieces ?? [{ kind: 'text', text, styles: [] }]);
+  const own: readonly Piece[] = isAside
+    ? [{ kind, text, at }]
+    : (pieces?.map(asTyped) ?? [{ kind: 'text', text, styles: [] }]);
   const bracketed = kind === 'parenthetical' && !finalDraft?.bare ? inBrackets(own) : own;
   const attributes = finalDraft?.attributes ?? attributesOf(element);
-  return `<Paragraph${attributeText(attributes)}>${bracketed.map(pieceText).join('')}</Paragraph>`;
+  const lines = summary.map((line) => `<Paragraph><Text>${escaped(line)}</Text></Paragraph>`).join('');
+  const card = lines && `<SceneProperties><Summary>${lines}</Summary></SceneProperties>`;
+  return `<Paragraph${attributeText(attributes)}>${card}${bracketed.map(pieceText).join('')}</Paragraph>`;
+}
+
+function asTyped(piece: Piece): Piece {
+  return piece.kind === 'text' && piece.typed !== undefined ? { ...piece, text: piece.typed } : piece;
 }
 
 function attributesOf({ kind, number, depth }: ScreenplayElement): Attributes {

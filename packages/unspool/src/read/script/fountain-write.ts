@@ -1,7 +1,7 @@
 import { asideText, type WrittenLine, writtenLines } from './fountain-emphasis.js';
 import { forcesHeading, isInCapitals, isTransition, sceneNumber, titleKey } from './fountain-marks.js';
 import { trimmed } from './fountain-title.js';
-import type { Screenplay, ScreenplayElement, TitleEntry } from './screenplay.js';
+import type { Inline, Screenplay, ScreenplayElement, TitleEntry } from './screenplay.js';
 import { opensHeading } from './screenplay-heading.js';
 
 /**
@@ -92,8 +92,25 @@ function elementLines(element: ScreenplayElement, setting: Setting): readonly st
     if (kind === 'dialogue' && setting.isSpoken) return lines.map(({ out }) => (out === '' ? '  ' : out));
     return actionLines(kind === 'parenthetical' ? lines.map(inBrackets) : lines, setting);
   }
-  const out = writtenLines(element, 'one').map(({ out }) => stripped(out));
-  return [marked(element, out.join(' '), setting)];
+  const { notes, line } = notesApart(element);
+  const out = writtenLines(line, 'one').map(({ out }) => stripped(out));
+  const goesOn = setting.isSpoken || kind === 'cue';
+  return [marked(element, out.join(' '), setting), ...notes.flatMap((note) => (goesOn ? [note] : ['', note]))];
+}
+
+/**
+ * Final Draft puts notes at the head of a paragraph, and may set a heading in bold: a line that is known by how it
+ * begins has notes after it, and a heading begins without emphasis.
+ */
+function notesApart(element: ScreenplayElement): { notes: readonly string[]; line: Inline } {
+  const { kind, text, pieces, finalDraft } = element;
+  if (!finalDraft || !pieces) return { notes: [], line: element };
+  const first = pieces.findIndex((piece) => piece.kind === 'text' && piece.text !== '');
+  const notes = pieces.slice(0, Math.max(0, first)).flatMap((piece) => ('at' in piece ? [asideText(piece)] : []));
+  const [head, ...rest] = pieces.slice(Math.max(0, first));
+  const isSet = kind === 'heading' && head?.kind === 'text' && head.styles.length > 0;
+  const own = head ? [isSet ? { ...head, styles: [] } : head, ...rest] : [];
+  return { notes, line: { text, pieces: own } };
 }
 
 /** Whether an element is written in as many lines as it has. */

@@ -132,7 +132,8 @@ function noteItem({ kind, text, at }: Aside): Item {
 /** An act that is printed, in Final Draft; '' where it ends. */
 function actOf({ finalDraft, text }: ScreenplayElement): string | undefined {
   const type = finalDraft?.attributes.find(([name]) => name === 'Type')?.[1];
-  return type === 'New Act' ? text : type === 'End of Act' ? '' : undefined;
+  if (type === undefined || !/^(?:new|end of) act$/i.test(type)) return undefined;
+  return /^n/i.test(type) ? text : '';
 }
 
 type Spoken = {

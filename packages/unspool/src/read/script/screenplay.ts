@@ -63,6 +63,8 @@ export type Piece = TextPiece | Aside | { readonly kind: 'xml'; readonly xml: st
 export type TextPiece = {
   readonly kind: 'text';
   readonly text: string;
+  /** In Final Draft: as it was typed, where it is shown in capitals. */
+  readonly typed?: string;
   /** 'bold', 'italic', 'underline', and what else Final Draft names. */
   readonly styles: readonly string[];
   /** Of a run in Final Draft: its revision, font, colour. */
@@ -87,6 +89,8 @@ export type FinalDraftParagraph = {
   readonly attributes: Attributes;
   /** Of a direction within a speech: it stands in no brackets. */
   readonly bare?: true;
+  /** Of a synopsis: it stands on the card of the scene whose heading is before it. */
+  readonly summary?: true;
   /** The block of dual dialogue that it stands in: which one, and the XML around it. */
   readonly dual?: { readonly id: number; readonly before: string; readonly after: string };
 };
