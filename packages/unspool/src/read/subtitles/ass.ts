@@ -1,8 +1,10 @@
 import { decode, decodeHead } from '../decode.js';
-import type { Credit, Reader, SourceProblem, SourceSpan } from '../source.js';
-import { type Cue, readTime, type Time } from './cue.js';
+import type { Credit, Reader, SourceSpan } from '../source.js';
+import type { Cue } from './cue.js';
+import { lineEnd, nextLine } from './cue-lines.js';
 import { clean } from './cue-markup.js';
-import { sourceOf } from './subtitles.js';
+import { readTime } from './cue-times.js';
+import { type About, addCue, newTrack, sourceOf, type Track } from './subtitles.js';
 
 /**
  * SubStation Alpha and Advanced SubStation Alpha (http://www.tcax.org/docs/ass-specs.htm), as the renderer libass reads
@@ -17,73 +19,80 @@ export const assReader: Reader = {
     );
   },
   read: (bytes, name) => {
-    const { text, problem } = decode(bytes);
-    return sourceOf({ format: 'ass', ...read(text) }, name, problem);
+    const { text, problem: decoding } = decode(bytes);
+    const track = newTrack('ass');
+    return sourceOf(track, name, { decoding, ...read(text, track) });
   },
 };
 
-/** A line and what stands behind its key. */
-type Entry = { readonly key: string; readonly value: number; readonly at: SourceSpan & { readonly line: number } };
-
-function read(text: string) {
-  const cues: Cue[] = [];
+/** Adds the cues of a text to a track. */
+function read(text: string, track: Track): About {
   const credits: Credit[] = [];
-  const problems: SourceProblem[] = [];
-  const seen = new Map<string, readonly Cue[]>();
+  const isCopy = copies();
   let section = '';
   let columns = usualColumns;
-  for (const { key, value, at } of entriesIn(text)) {
+  for (let from = 0, line = 1; from < text.length; line++) {
+    const to = lineEnd(text, from, text.length);
+    const at = { from, to, line };
+    from = nextLine(text, to);
+    const { key, value } = entryAt(text, at);
     if (key.startsWith('[')) section = key.toLowerCase();
     else if (section === '[script info]') {
-      const words = text.slice(value, at.to).trim();
+      const words = text.slice(value, to).trim();
       if (aboutTheWork.has(key) && words !== '') credits.push({ key, value: words, at });
     } else if (section !== '[events]') continue;
-    else if (key === 'Format') columns = columnsOf(text.slice(value, at.to));
+    else if (key === 'Format') columns = columnsOf(text.slice(value, to));
     else if (key === 'Dialogue') {
       const cue = dialogueOf(text, value, at, columns);
       if (!cue) {
-        problems.push({ message: 'This line has fewer fields than its format says.', at });
+        track.problems.push({ message: 'This line has fewer fields than its format says.', at });
         continue;
       }
-      if (!cue.time) problems.push({ message: 'These times cannot be read. The words are kept without any.', at });
-      // A line that is drawn twice, to give it a shadow or a glow, is said once.
-      const when = `${cue.time?.from} ${cue.time?.to} ${cue.speaker}`;
-      const others = seen.get(when) ?? [];
-      if (others.length > 0 && others.some((other) => wordsOf(other) === wordsOf(cue))) continue;
-      cues.push(cue);
-      // Copies stand near each other; of a thousand lines at one time no more are compared than time allows.
-      if (seen.size > 5000) seen.clear();
-      if (others.length < 50) seen.set(when, [...others, cue]);
+      if (!cue.time)
+        track.problems.push({ message: 'These times cannot be read. The words are kept without any.', at });
+      if (!isCopy(cue)) addCue(track, cue);
     }
   }
   const title = credits.find(({ key }) => key === 'Title')?.value;
   return {
-    cues,
-    problems,
     credits: credits.filter(({ key }) => key !== 'Title'),
     ...(title && !/^(?:default aegisub file|<untitled>|untitled)$/i.test(title) ? { title } : {}),
   };
+}
+
+/** Tells which cues were there before: a line that is drawn twice, to give it a shadow or a glow, is said once. */
+function copies(): (cue: Cue) => boolean {
+  const seen = new Map<number | undefined, Cue[]>();
+  return (cue) => {
+    const start = cue.time?.from;
+    const others = seen.get(start);
+    if (others?.some((other) => areTwins(other, cue))) return true;
+    // Copies stand near each other; of a thousand lines at one time no more are compared than time allows.
+    if (seen.size > 5000) seen.clear();
+    if (!others) seen.set(start, [cue]);
+    else if (others.length < 50) others.push(cue);
+    return false;
+  };
+}
+
+function areTwins(a: Cue, b: Cue): boolean {
+  return a.time?.to === b.time?.to && a.speaker === b.speaker && wordsOf(a) === wordsOf(b);
 }
 
 function wordsOf({ raw }: Cue): string {
   return clean(raw, 0, 'ass').text;
 }
 
-function* entriesIn(text: string): Generator<Entry> {
-  const ends = /\r\n|\r|\n|$/g;
-  let line = 1;
-  for (let from = 0; from < text.length; line++) {
-    ends.lastIndex = from;
-    const [end = ''] = ends.exec(text) ?? [];
-    const to = end === '' ? text.length : ends.lastIndex - end.length;
-    opening.lastIndex = from;
-    const found = opening.exec(text);
-    if (found && opening.lastIndex <= to) {
-      const key = found[1] ?? found[2] ?? '';
-      yield { key, value: opening.lastIndex, at: { from, to, line } };
-    }
-    from = end === '' ? text.length : ends.lastIndex;
-  }
+type LineSpan = SourceSpan & { readonly line: number };
+
+/** The key of a line, and where what stands behind it begins. */
+function entryAt(text: string, { from, to }: LineSpan): { readonly key: string; readonly value: number } {
+  // Most lines are such.
+  if (text.startsWith('Dialogue:', from)) return { key: 'Dialogue', value: from + 9 };
+  opening.lastIndex = from;
+  const found = opening.exec(text);
+  if (!found || opening.lastIndex > to) return { key: '', value: to };
+  return { key: found[1] ?? found[2] ?? '', value: opening.lastIndex };
 }
 
 /** A section, or a key and a colon. Comments begin with a semicolon and are neither. */
@@ -98,44 +107,45 @@ const aboutTheWork = new Set([
   'Script Updated By',
 ]);
 
-/** Where in a line its fields stand; the last one holds the words and may hold commas. */
-type Columns = ReadonlyMap<string, number>;
+/** Where in a line its fields stand, -1 for nowhere; the last one holds the words and may hold commas. */
+type Columns = {
+  readonly count: number;
+  readonly start: number;
+  readonly end: number;
+  readonly style: number;
+  readonly speaker: number;
+};
 
 function columnsOf(format: string): Columns {
-  return new Map(format.split(',').map((name, index) => [name.trim().toLowerCase(), index]));
+  const names = format.split(',').map((name) => name.trim().toLowerCase());
+  const [start, end, style] = [names.indexOf('start'), names.indexOf('end'), names.indexOf('style')];
+  return { count: names.length, start, end, style, speaker: Math.max(names.indexOf('name'), names.indexOf('actor')) };
 }
 
 const usualColumns = columnsOf('Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text');
 
-function dialogueOf(text: string, from: number, at: Entry['at'], columns: Columns): Cue | null {
-  const fields: string[] = [];
-  let start = from;
-  while (fields.length < columns.size - 1) {
-    const comma = text.slice(start, Math.min(at.to, start + longestField)).indexOf(',');
-    if (comma < 0) return null;
-    fields.push(text.slice(start, start + comma).trim());
-    start += comma + 1;
+function dialogueOf(text: string, value: number, { to, line }: LineSpan, columns: Columns): Cue | null {
+  const begins = [value];
+  let from = value;
+  while (begins.length < columns.count) {
+    while (from < to && text.charCodeAt(from) !== 44) from++;
+    if (from === to) return null;
+    begins.push(++from);
   }
-  const field = (name: string) => fields[columns.get(name) ?? -1] ?? '';
-  const speaker = field('name') || field('actor');
-  const is = isOf(field('style'));
-  const time = timeOf(field('start'), field('end'));
+  const field = (column: number) =>
+    column < 0 ? '' : text.slice(begins[column], (begins[column + 1] ?? 0) - 1).trim();
+  const start = readTime(field(columns.start));
+  const end = readTime(field(columns.end));
+  const speaker = field(columns.speaker);
+  const is = isOf(field(columns.style));
   return {
-    raw: text.slice(start, at.to),
-    from: start,
-    line: at.line,
-    ...(time ? { time } : {}),
+    raw: text.slice(from, to),
+    from,
+    line,
+    ...(start === null || end === null ? {} : { time: { from: start, to: end } }),
     ...(speaker ? { speaker } : {}),
     ...(is ? { is } : {}),
   };
-}
-
-const longestField = 1000;
-
-function timeOf(start: string, end: string): Time | null {
-  const from = readTime(start);
-  const to = readTime(end);
-  return from === null || to === null ? null : { from, to };
 }
 
 /** What the name of a style says by custom: signs are read, not heard, and songs are sung. */

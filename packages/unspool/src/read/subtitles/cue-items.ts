@@ -1,26 +1,30 @@
 import type { Item, SourceSpan, Speech } from '../source.js';
-import { type Cue, linesBetween } from './cue.js';
+import type { Cue } from './cue.js';
 import { directionAt, directionAtEnd } from './cue-directions.js';
 import { labelAt, namesIn } from './cue-label.js';
+import { lineEnd, linesBetween } from './cue-lines.js';
 import { type Clean, clean, type Markup, rawEnd, rawStart } from './cue-markup.js';
-import { lineEnd, type Turn, turnsOf } from './cue-turns.js';
+import { type Turn, turnsOf } from './cue-turns.js';
 
-/** What a cue says, turn by turn: speeches, and what is heard or seen besides. */
-export function itemsOf(cue: Cue, markup: Markup): readonly Item[] {
+/** Adds what a cue says, turn by turn: speeches, and what is heard or seen besides. */
+export function addItems(items: Item[], cue: Cue, markup: Markup): void {
   const { is, raw, from, line, time, speaker } = cue;
   if (is === undefined && raw !== '' && !busy.test(raw)) {
     // Most cues are nothing but words, and there are millions.
-    const at = { from, to: from + raw.length, line, ...(time ? { time } : {}) };
+    const to = from + raw.length;
+    const at = time ? { from, to, line, time } : { from, to, line };
     const parts = [{ kind: 'said', text: joined(raw), at }] as const;
-    return [{ kind: 'speech', cue: speaker ?? '', who: speaker ? namesIn(speaker) : nobody, parts, at }];
+    items.push({ kind: 'speech', cue: speaker ?? '', who: speaker ? namesIn(speaker) : nobody, parts, at });
+    return;
   }
   const reading = readingOf(cue, markup);
   const { text } = reading;
-  if (is === undefined || is === 'sung')
-    return turnsOf(reading, cue.speaker).flatMap((turn) => itemsOfTurn(turn, reading));
+  if (is === undefined || is === 'sung') {
+    for (const turn of turnsOf(reading, speaker)) addTurn(items, turn, reading);
+    return;
+  }
   const whole = trimmed(text, 0, text.length);
-  if (!whole) return [];
-  return [{ kind: is, text: joined(text.slice(whole.from, whole.to)), at: spanOf(whole, reading) }];
+  if (whole) items.push({ kind: is, text: joined(text.slice(whole.from, whole.to)), at: spanOf(whole, reading) });
 }
 
 /** What may be markup, a dash before a line, a bracket, a label or a note; and blanks around. */
@@ -30,46 +34,59 @@ const nobody: readonly string[] = [];
 type Range = { readonly from: number; readonly to: number };
 type Part = Speech['parts'][number];
 
-/** A cue without its markup. Lines are counted from one place to the next: a cue may have millions. */
-type Reading = Clean & { readonly cue: Cue; readonly lineAt: (offset: number) => number };
+/** A cue without its markup. */
+type Reading = Clean & {
+  readonly cue: Cue;
+  /** Whether anything in it may be a label, a direction or a note. */
+  readonly marked: boolean;
+  /** Lines are counted from one place to the next, since a cue may have millions: `line` is that of `counted`. */
+  counted: number;
+  line: number;
+};
+
+const marks = /[[(（［【♪♫♬#:：]/;
 
 function readingOf(cue: Cue, markup: Markup): Reading {
-  let { line } = cue;
-  let counted = 0;
-  const lineAt = (offset: number) => {
-    const at = offset - cue.from;
-    line += linesBetween(cue.raw, counted, at) - linesBetween(cue.raw, at, counted);
-    counted = at;
-    return line;
-  };
-  return { ...clean(cue.raw, cue.from, markup), cue, lineAt };
+  const { text, voices, steps, from } = clean(cue.raw, cue.from, markup);
+  return { text, voices, steps, from, cue, marked: marks.test(text), counted: 0, line: cue.line };
 }
 
-function itemsOfTurn(turn: Turn, reading: Reading): readonly Item[] {
-  const { text, cue } = reading;
+function addTurn(items: Item[], turn: Turn, reading: Reading): void {
+  const { text, cue, marked } = reading;
+  const whole = trimmed(text, turn.from, turn.to);
+  if (!whole) return;
+  const { voice } = turn;
+  if (!marked) {
+    const part = partOf('said', whole, reading);
+    const { at } = part;
+    const who = voice ? namesIn(voice) : nobody;
+    const parts = [part];
+    if (cue.is === 'sung') items.push({ kind: 'speech', cue: voice ?? '', who, manner: 'sung', parts, at });
+    else items.push({ kind: 'speech', cue: voice ?? '', who, parts, at });
+    return;
+  }
   const label = labelAt(text, turn.from, turn.to);
-  const cueName = turn.voice ?? label?.printed ?? '';
   const { parts, sung } = partsOf(label ? label.end : turn.from, turn.to, reading);
   if (label?.direction) parts.unshift(partOf('direction', label.direction, reading));
-  const whole = trimmed(text, turn.from, turn.to);
-  if (!whole || parts.length === 0) return [];
+  if (parts.length === 0) return;
+  const name = voice ?? label?.printed ?? '';
   // Nobody says anything: what stands in brackets is heard or seen.
-  if (cueName === '' && !parts.some(({ kind }) => kind === 'said'))
-    return parts.map((part) => ({ kind: 'action', text: part.text, at: part.at }));
+  if (name === '' && !parts.some(({ kind }) => kind === 'said')) {
+    for (const part of parts) items.push({ kind: 'action', text: part.text, at: part.at });
+    return;
+  }
   const manner = sung || cue.is === 'sung' ? 'sung' : label?.manner;
   const at = spanOf(whole, reading);
   const first = parts[0]?.at;
-  return [
-    {
-      kind: 'speech',
-      cue: cueName,
-      who: turn.voice === undefined ? (label?.who ?? []) : namesIn(turn.voice),
-      ...(manner ? { manner } : {}),
-      parts,
-      // Shared where it can be, to save room.
-      at: first && first.from === at.from && first.to === at.to ? first : at,
-    },
-  ];
+  items.push({
+    kind: 'speech',
+    cue: name,
+    who: voice === undefined ? (label?.who ?? nobody) : namesIn(voice),
+    ...(manner ? { manner } : {}),
+    parts,
+    // Shared where it can be, to save room.
+    at: first && first.from === at.from && first.to === at.to ? first : at,
+  });
 }
 
 /** Words and directions of a turn in order. What stands in brackets within a line is part of the words. */
@@ -117,16 +134,26 @@ function partOf(kind: Part['kind'], range: Range, reading: Reading): Part {
   return { kind, text: joined(reading.text.slice(range.from, range.to)), at: spanOf(range, reading) };
 }
 
-function spanOf({ from, to }: Range, reading: Reading): SourceSpan {
-  const { cue, lineAt } = reading;
-  const start = rawStart(reading, from);
-  return { from: start, to: rawEnd(reading, to), line: lineAt(start), ...(cue.time ? { time: cue.time } : {}) };
+function spanOf(range: Range, reading: Reading): SourceSpan {
+  const { time } = reading.cue;
+  const from = rawStart(reading, range.from);
+  const to = rawEnd(reading, range.to);
+  const line = lineAt(from, reading);
+  return time ? { from, to, line, time } : { from, to, line };
+}
+
+function lineAt(offset: number, reading: Reading): number {
+  const { raw, from } = reading.cue;
+  const at = offset - from;
+  reading.line += linesBetween(raw, reading.counted, at) - linesBetween(raw, at, reading.counted);
+  reading.counted = at;
+  return reading.line;
 }
 
 /** One line of several: with spaces, but not in scripts that have none. Notes of music within are no words. */
 function joined(text: string): string {
   if (!/[^ -\u024f\u0400-\u04ff–—‘’“”…\n]|[ \n][ \n]|\u00a0/.test(text))
-    return text.includes('\n') ? text.replaceAll('\n', ' ') : text;
+    return text.includes('\n') ? text.replace(/\n/g, ' ') : text;
   return text
     .replace(/[\u200b\u200e\u200f\u202a-\u202e\ufeff]/g, '')
     .replace(/[^\S\n]+/g, ' ')

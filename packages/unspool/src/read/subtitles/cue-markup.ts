@@ -29,21 +29,30 @@ export function clean(raw: string, from: number, markup: Markup): Clean {
   let text = '';
   let done = 0;
   let hidden: 'drawing' | 'ruby' | null = null;
-  for (const found of raw.matchAll(tokens[markup])) {
+  const pattern = tokens[markup];
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(raw); found; found = pattern.exec(raw)) {
     const [token] = found;
     if (!hidden) text += raw.slice(done, found.index);
     done = found.index + token.length;
     const letter = hidden ? '' : letterOf(token);
     if (letter) steps.push({ clean: text.length, raw: from + found.index, length: token.length });
     text += letter;
-    const voice = /^<v(?:\.[^\s>]*)?\s+([^>]*)>$/i.exec(token);
-    if (voice) voices.push({ at: text.length, name: (voice[1] ?? '').replace(/\s+/g, ' ').trim() });
-    else if (/^<\/v>$/i.test(token)) voices.push({ at: text.length, name: '' });
+    const voice = voiceOf(token);
+    if (voice !== null) voices.push({ at: text.length, name: voice });
     hidden = hides(token, hidden);
     steps.push({ clean: text.length, raw: from + done });
   }
   if (!hidden) text += raw.slice(done);
   return { text, voices, steps, from };
+}
+
+/** The name in the tag of a voice; '' where one ends; null for any other token. */
+function voiceOf(token: string): string | null {
+  if (!/^<\/?v/i.test(token)) return null;
+  if (/^<\/v>$/i.test(token)) return '';
+  const voice = /^<v(?:\.[^\s>]*)?\s+([^>]*)>$/i.exec(token);
+  return voice ? (voice[1] ?? '').replace(/\s+/g, ' ').trim() : null;
 }
 
 /** Where the letter at `index` of the clean text begins in the file. */

@@ -1,4 +1,5 @@
 import { labelAt } from './cue-label.js';
+import { lineEnd } from './cue-lines.js';
 import type { Clean } from './cue-markup.js';
 
 /** What one person says in a cue: a stretch of its clean text. */
@@ -47,12 +48,6 @@ function dialogue(text: string, from: number, to: number): readonly Stretch[] {
   }
   if (text.slice(start, to).trim() !== '') turns.push({ from: start, to });
   return turns;
-}
-
-/** Where the line of `from` ends, looking no further than `to`: a cue may be one line of megabytes. */
-export function lineEnd(text: string, from: number, to: number): number {
-  const length = text.slice(from, to).indexOf('\n');
-  return length < 0 ? to : from + length;
 }
 
 /** Where a turn may begin, where its words begin, and whether it is sure. */

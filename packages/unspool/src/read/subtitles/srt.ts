@@ -1,7 +1,9 @@
 import { decode, decodeHead } from '../decode.js';
-import type { Reader, SourceProblem } from '../source.js';
-import { type Cue, linesBetween, readTiming } from './cue.js';
-import { sourceOf } from './subtitles.js';
+import type { Reader } from '../source.js';
+import type { Cue } from './cue.js';
+import { isLineEnd, lineEnd, linesBetween } from './cue-lines.js';
+import { readTiming, type Time } from './cue-times.js';
+import { addCue, newTrack, sourceOf, type Track } from './subtitles.js';
 
 /** SubRip. It has no specification; this reads what players read, and what is found in the wild. */
 export const srtReader: Reader = {
@@ -9,11 +11,11 @@ export const srtReader: Reader = {
   accepts: (name, head) => {
     const text = decodeHead(head);
     if (/^\s*WEBVTT/.test(text) || /\[Script Info\]/i.test(text)) return false;
-    return nextTiming(text, 0) !== null || (/\.srt$/i.test(name) && text.trim() === '');
+    return nextTiming(text, 0, 1) !== null || (/\.srt$/i.test(name) && text.trim() === '');
   },
   read: (bytes, name) => {
-    const { text, problem } = decode(bytes);
-    return sourceOf({ format: 'srt', ...cuesIn(text) }, name, problem);
+    const { text, problem: decoding } = decode(bytes);
+    return sourceOf(trackIn(text), name, { decoding });
   },
 };
 
@@ -21,9 +23,8 @@ export const srtReader: Reader = {
  * The cues of a text: what stands between two lines of times belongs to the first of them, but for the number before
  * the second. So it does not matter whether blank lines are missing, or stand within the words.
  */
-function cuesIn(text: string): { readonly cues: readonly Cue[]; readonly problems: readonly SourceProblem[] } {
-  const cues: Cue[] = [];
-  const problems: SourceProblem[] = [];
+function trackIn(text: string): Track {
+  const track = newTrack('srt');
   let line = 1;
   let counted = 0;
   const lineAt = (offset: number) => {
@@ -31,34 +32,34 @@ function cuesIn(text: string): { readonly cues: readonly Cue[]; readonly problem
     counted = offset;
     return line;
   };
-  const add = (from: number, to: number, time?: Cue['time']) => {
-    const words = inked(text, from, to);
-    if (words)
-      cues.push({
-        raw: text.slice(words.from, words.to),
-        from: words.from,
-        line: lineAt(words.from),
-        ...(time ? { time } : {}),
-      });
+  const cueIn = (first: number, last: number, time?: Time): Cue | null => {
+    let from = first;
+    let to = last;
+    while (from < to && isInkless(text.charCodeAt(from))) from++;
+    while (to > from && isInkless(text.charCodeAt(to - 1))) to--;
+    if (from === to) return null;
+    const raw = text.slice(from, to);
+    const line = lineAt(from);
+    return time ? { raw, from, line, time } : { raw, from, line };
   };
-  let found = nextTiming(text, 0);
-  if (!found) return { cues, problems };
-  add(0, found.head);
-  const [untimed] = cues;
+  let found = nextTiming(text, 0, 1);
+  const untimed = found && cueIn(0, found.head);
   if (untimed) {
+    addCue(track, untimed);
     const at = { from: untimed.from, to: untimed.from + untimed.raw.length, line: untimed.line };
-    problems.push({ message: 'There is no time for these words.', at });
+    track.problems.push({ message: 'There is no time for these words.', at });
   }
   while (found) {
     const next = nextTiming(text, found.words, (found.number ?? 0) + 1);
     if (!found.time) {
       const message = 'These times cannot be read. The words under them are kept without any.';
-      problems.push({ message, at: { from: found.start, to: found.words, line: lineAt(found.start) } });
+      track.problems.push({ message, at: { from: found.start, to: found.words, line: lineAt(found.start) } });
     }
-    add(found.words, next ? next.head : text.length, found.time);
+    const cue = cueIn(found.words, next ? next.head : text.length, found.time);
+    if (cue) addCue(track, cue);
     found = next;
   }
-  return { cues, problems };
+  return track;
 }
 
 /** A line of times: where it and the number before it begin, and where its words do. */
@@ -66,28 +67,30 @@ type Mark = {
   readonly head: number;
   readonly start: number;
   readonly words: number;
-  readonly time?: Cue['time'];
-  readonly number?: number;
+  readonly time: Time | undefined;
+  readonly number: number | undefined;
 };
 
-function nextTiming(text: string, from: number, due = 1): Mark | null {
+/** The next line of times; `due` is the number that should stand above it. */
+function nextTiming(text: string, from: number, due: number): Mark | null {
   for (let arrow = text.indexOf('->', from); arrow >= 0; arrow = text.indexOf('->', arrow + 2)) {
     const start = lineStart(text, arrow, from);
     if (start === null) continue;
     const timing = readTiming(text, start);
-    if (timing && timing.end > arrow) {
-      const words = afterSettings(text, timing.end);
-      return { ...numberBefore(text, start, from, due), start, words, time: timing.time };
-    }
-    if (/^\s*\d[\d:.,;\s]{3,30}[^\n]{0,30}--$/.test(text.slice(start, arrow + 1)))
-      return { ...numberBefore(text, start, from, due), start, words: lineEnd(text, arrow) };
+    const times = timing !== null && timing.end > arrow;
+    if (!times && !/^\s*\d[\d:.,;\s]{3,30}[^\n]{0,30}--$/.test(text.slice(start, arrow + 1))) continue;
+    const words = times ? afterSettings(text, timing.end) : lineEnd(text, arrow, text.length);
+    const number = numberBefore(text, start, from, due);
+    const head = number ? number.from : start;
+    return { head, start, words, time: times ? timing.time : undefined, number: number?.value };
   }
   return null;
 }
 
 /** Where the line of an arrow begins; null where it is too long before to be one of times. */
 function lineStart(text: string, arrow: number, from: number): number | null {
-  for (let at = arrow; at >= from && arrow - at < 80; at--) if (at === from || isLineEnd(text, at - 1)) return at;
+  for (let at = arrow; at >= from && arrow - at < 80; at--)
+    if (at === from || isLineEnd(text.charCodeAt(at - 1))) return at;
   return null;
 }
 
@@ -95,46 +98,33 @@ function lineStart(text: string, arrow: number, from: number): number | null {
  * The number of a cue stands on the line right above its times. Further above it is a word, unless it is the number that
  * is due, as in files that have a blank line after each.
  */
-function numberBefore(text: string, start: number, from: number, due: number): { head: number; number?: number } {
-  const first = Math.max(from, start - 40);
+function numberBefore(
+  text: string,
+  start: number,
+  from: number,
+  due: number,
+): { readonly from: number; readonly value: number } | null {
   // Most often a number ends right before the line end above, and words do not.
   const last = text.charCodeAt(start - (text.charCodeAt(start - 2) === 13 ? 3 : 2));
-  if (last > 57 && last !== 0xa0) return { head: start };
-  const above = /(?:^|[\r\n])([^\S\r\n]*\uFEFF?#?(\d{1,9})\.?[^\S\r\n]*(\s*))$/.exec(text.slice(first, start));
-  if (!above) return { head: start };
-  const number = Number(above[2]);
-  const right = /^(?:\r\n|\r|\n)$/.test(above[3] ?? '');
-  return right || number === due ? { head: start - (above[1] ?? '').length, number } : { head: start };
+  if (last > 57 && last !== 0xa0) return null;
+  const before = text.slice(Math.max(from, start - 40), start);
+  const above = /(?:^|[\r\n])([^\S\r\n]*\uFEFF?#?(\d{1,9})\.?[^\S\r\n]*(\s*))$/.exec(before);
+  if (!above) return null;
+  const [, whole = '', digits, gap = ''] = above;
+  const value = Number(digits);
+  const right = gap === '\n' || gap === '\r\n' || gap === '\r';
+  return right || value === due ? { from: start - whole.length, value } : null;
 }
 
 /** Behind the times may stand coordinates (`X1:100 Y1:20`) or settings (`align:start`); anything else is words. */
 function afterSettings(text: string, from: number): number {
-  const end = lineEnd(text, from);
+  const end = lineEnd(text, from, text.length);
+  if (end === from) return from;
   const tokens = text
     .slice(from, Math.min(end, from + 500))
     .trim()
     .split(/\s+/);
   return tokens.every((token) => token === '' || /^[a-z]+\d?:\S/i.test(token)) ? end : from;
-}
-
-function lineEnd(text: string, from: number): number {
-  ending.lastIndex = from;
-  return ending.test(text) ? ending.lastIndex - 1 : text.length;
-}
-
-const ending = /[\r\n]/g;
-
-function isLineEnd(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === 10 || code === 13;
-}
-
-function inked(text: string, from: number, to: number): { readonly from: number; readonly to: number } | null {
-  let start = from;
-  let end = to;
-  while (start < end && isInkless(text.charCodeAt(start))) start++;
-  while (end > start && isInkless(text.charCodeAt(end - 1))) end--;
-  return start < end ? { from: start, to: end } : null;
 }
 
 function isInkless(code: number): boolean {

@@ -1,5 +1,5 @@
 import type { Item, Segment, Source } from '../source.js';
-import { around, stretches, type Timed } from './subtitles-stretches.js';
+import { around, stretches } from './subtitles-stretches.js';
 
 /**
  * Several tracks of one film as one work: the segments of the first, with the cues of all in the order of time, so that
@@ -15,11 +15,21 @@ export function joinTracks(sources: readonly Source[]): Source {
   return {
     ...first,
     credits: sources.flatMap(({ credits }) => credits),
-    segments: segments.length > 0 ? fill(segments, timed) : stretches(timed),
+    segments: segments.length > 0 ? fill(segments, timed) : stretchesOf(timed),
     problems: sources.flatMap(({ problems, file }) =>
       problems.map((problem) => (file && problem.at ? { ...problem, at: { ...problem.at, file } } : problem)),
     ),
   };
+}
+
+/** An item, and the second from which it counts. */
+type Timed = { readonly start: number; readonly item: Item };
+
+function stretchesOf(timed: readonly Timed[]): readonly Segment[] {
+  return stretches(
+    timed.map(({ item }) => item),
+    timed.map(({ start }) => start),
+  );
 }
 
 /** A segment and the second from which it counts. */

@@ -1,20 +1,23 @@
 import type { Item, Segment, SourceSpan } from '../source.js';
 
-/** An item, and the second from which it counts. */
-export type Timed = { readonly start: number; readonly item: Item };
-
 /**
  * Divides a track where nothing is said for far longer than is usual in it. Such a border is a guess: scenes also change
- * in the middle of talk, and people fall silent within a scene.
+ * in the middle of talk, and people fall silent within a scene. `starts` says from when each item counts; in the order of
+ * that they are told.
  */
-export function stretches(timed: readonly Timed[]): readonly Segment[] {
-  const gaps = gapsIn(timed);
+export function stretches(items: readonly Item[], starts: readonly number[]): readonly Segment[] {
+  const order = orderOf(starts);
+  const gaps = gapsIn(items, starts, order);
   const least = Math.max(shortestBorder, 5 * median(gaps));
   const parts: Item[][] = [];
-  for (const [index, { item }] of timed.entries()) {
-    if (index === 0 || (gaps[index] ?? 0) > least) parts.push([]);
-    parts.at(-1)?.push(item);
-  }
+  let part: Item[] = [];
+  order.forEach((item, index) => {
+    if (index === 0 || (gaps[index] as number) > least) {
+      part = [];
+      parts.push(part);
+    }
+    part.push(items[item] as Item);
+  });
   return parts.map((items) => ({
     kind: 'stretch',
     title: '',
@@ -46,15 +49,23 @@ export function around(items: readonly Item[]): SourceSpan {
 /** In seconds. Talk hardly pauses longer within a scene. */
 const shortestBorder = 20;
 
-/** For each item, how long nothing was on the screen before it. A cue that never ends is not believed. */
-function gapsIn(timed: readonly Timed[]): Float64Array {
-  const gaps = new Float64Array(timed.length);
-  let end = timed[0]?.start ?? 0;
-  for (const [index, { start, item }] of timed.entries()) {
+/** The numbers of the items by their starts; those that start together stay as they stand in the file. */
+function orderOf(starts: readonly number[]): Uint32Array {
+  const order = Uint32Array.from(starts.keys());
+  const inOrder = starts.every((start, index) => index === 0 || (starts[index - 1] as number) <= start);
+  return inOrder ? order : order.sort((a, b) => (starts[a] as number) - (starts[b] as number) || a - b);
+}
+
+/** In that order, how long nothing was on the screen before each. A cue that never ends is not believed. */
+function gapsIn(items: readonly Item[], starts: readonly number[], order: Uint32Array): Float64Array {
+  const gaps = new Float64Array(order.length);
+  let end = starts[order[0] ?? 0] ?? 0;
+  order.forEach((item, index) => {
+    const start = starts[item] as number;
     gaps[index] = start - end;
-    const to = item.at.time?.to ?? start;
+    const to = (items[item] as Item).at.time?.to ?? start;
     end = Math.max(end, start, Math.min(to, start + longestCue));
-  }
+  });
   return gaps;
 }
 

@@ -1,38 +1,70 @@
 import type { Credit, Format, Item, Segment, Source, SourceProblem } from '../source.js';
 import { type Cue, problemOf } from './cue.js';
-import { itemsOf } from './cue-items.js';
+import { addItems } from './cue-items.js';
 import type { Markup } from './cue-markup.js';
 import { languageIn } from './subtitles-language.js';
-import { stretches, type Timed } from './subtitles-stretches.js';
+import { stretches } from './subtitles-stretches.js';
 
-/** What a subtitle file holds, before it is judged where its stretches end. */
+/** What was read of a track so far, cue by cue: of millions, none is kept but as what it says. */
 export type Track = {
   readonly format: Format & Markup;
-  /** In the order of the file. */
-  readonly cues: readonly Cue[];
-  readonly problems: readonly SourceProblem[];
+  readonly items: Item[];
+  /** For each item, the second from which it counts. */
+  readonly starts: number[];
+  readonly problems: SourceProblem[];
+  /** The latest second at which anything began so far. */
+  latest: number;
+  /** How many of the last items have no time of their own. */
+  waiting: number;
+};
+
+/** What a track is besides its cues. */
+export type About = {
   readonly title?: string;
   readonly language?: string;
   readonly credits?: readonly Credit[];
-  /** The cues are the titles of chapters. */
+  /** The cues were the titles of chapters. */
   readonly chapters?: readonly Segment[];
+  /** What was wrong with the bytes. */
+  readonly decoding?: string | undefined;
 };
 
-/** A track as a work: its cues in the order of time, in stretches. `name` is that of the file. */
-export function sourceOf(track: Track, name: string, decoding?: string): Source {
-  const problems = [...(decoding ? [{ message: decoding }] : []), ...track.problems];
-  for (const cue of track.cues) {
-    const problem = problemOf(cue);
-    if (problem) problems.push(problem);
+export function newTrack(format: Track['format']): Track {
+  return { format, items: [], starts: [], problems: [], latest: 0, waiting: 0 };
+}
+
+/** Adds the next cue of the file. What has no time stands before what follows it, or last if nothing does. */
+export function addCue(track: Track, cue: Cue): void {
+  const { items, starts } = track;
+  const problem = problemOf(cue);
+  if (problem) track.problems.push(problem);
+  if (cue.time) {
+    if (track.waiting > 0) settle(track, cue.time.from);
+    track.latest = Math.max(track.latest, cue.time.from);
   }
-  const segments = track.chapters ?? stretches(timedOf(track));
+  addItems(items, cue, track.format);
+  if (!cue.time) track.waiting += items.length - starts.length;
+  while (starts.length < items.length) starts.push(cue.time?.from ?? 0);
+}
+
+function settle(track: Track, start: number): void {
+  track.starts.fill(start, track.starts.length - track.waiting);
+  track.waiting = 0;
+}
+
+/** A track as a work: its cues in the order of time, in stretches. `name` is that of the file. */
+export function sourceOf(track: Track, name: string, about: About): Source {
+  const { title, credits, chapters, decoding } = about;
+  settle(track, track.latest);
+  const segments = chapters ?? stretches(track.items, track.starts);
+  const problems = [...(decoding ? [{ message: decoding }] : []), ...track.problems];
   if (segments.length === 0 && !decoding) problems.push({ message: 'There are no subtitles in this file.' });
-  const language = track.language ?? languageIn(name);
+  const language = about.language ?? languageIn(name);
   return {
     format: track.format,
-    ...(track.title ? { title: track.title } : {}),
+    ...(title ? { title } : {}),
     ...(language ? { language } : {}),
-    credits: track.credits ?? [],
+    credits: credits ?? [],
     cast: [],
     segments,
     problems: inOrder(problems),
@@ -45,26 +77,4 @@ function inOrder(problems: readonly SourceProblem[]): readonly SourceProblem[] {
   const sorted = [...problems].sort((a, b) => (a.at?.from ?? -1) - (b.at?.from ?? -1));
   if (sorted.length <= most) return sorted;
   return [...sorted.slice(0, most), { message: `There are ${sorted.length - most} more problems.` }];
-}
-
-/** What has no time stands before what follows it in the file, or after what it follows if nothing does. */
-function timedOf({ cues, format }: Track): readonly Timed[] {
-  const timed: Timed[] = [];
-  let last = 0;
-  const starts = new Float64Array(cues.length);
-  for (let i = cues.length - 1, next: number | undefined; i >= 0; i--) {
-    next = cues[i]?.time?.from ?? next;
-    starts[i] = next ?? Number.POSITIVE_INFINITY;
-  }
-  for (const [index, cue] of cues.entries()) {
-    last = cue.time ? Math.max(last, cue.time.from) : last;
-    const start = starts[index] ?? 0;
-    for (const item of itemsOf(cue, format))
-      timed.push({ start: start === Number.POSITIVE_INFINITY ? last : start, item });
-  }
-  return inTime(timed) ? timed : timed.sort((a, b) => a.start - b.start);
-}
-
-function inTime(timed: readonly { readonly start: number; readonly item: Item }[]): boolean {
-  return timed.every(({ start }, index) => index === 0 || (timed[index - 1] as Timed).start <= start);
 }

@@ -1,6 +1,7 @@
-import type { Credit, Segment } from '../source.js';
-import type { Cue, Time } from './cue.js';
-import { itemsOf } from './cue-items.js';
+import type { Credit, Item, Segment } from '../source.js';
+import type { Cue } from './cue.js';
+import { addItems } from './cue-items.js';
+import type { Time } from './cue-times.js';
 
 export type Kind = 'captions' | 'chapters' | 'descriptions' | 'metadata';
 
@@ -25,7 +26,9 @@ export function chaptersOf(cues: readonly Cue[]): readonly Segment[] {
     .filter((cue): cue is Cue & { time: Time } => cue.time !== undefined && cue.is !== 'note')
     .sort((a, b) => a.time.from - b.time.from || b.time.to - a.time.to)
     .map((cue) => {
-      const [title] = itemsOf({ ...cue, is: 'caption' }, 'vtt');
+      const items: Item[] = [];
+      addItems(items, { ...cue, is: 'caption' }, 'vtt');
+      const [title] = items;
       while (open.length > 0 && !isWithin(cue.time, open.at(-1)?.time)) open.pop();
       const within = open.map((one) => one.title);
       const text = title && 'text' in title ? title.text : '';

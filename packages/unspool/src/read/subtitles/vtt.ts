@@ -1,7 +1,9 @@
 import { decode, decodeHead } from '../decode.js';
 import type { Credit, Reader, SourceProblem } from '../source.js';
-import { type Cue, readTiming } from './cue.js';
-import { sourceOf } from './subtitles.js';
+import type { Cue } from './cue.js';
+import { lineEnd, nextLine } from './cue-lines.js';
+import { readTiming } from './cue-times.js';
+import { addCue, newTrack, sourceOf } from './subtitles.js';
 import { chaptersOf, kindOf } from './vtt-kind.js';
 
 /**
@@ -15,19 +17,20 @@ export const vttReader: Reader = {
     return signature.test(text) || (/\.(?:web)?vtt$/i.test(name) && /-->|^\s*$/.test(text));
   },
   read: (bytes, name) => {
-    const { text, problem } = decode(bytes);
-    const { cues, header, problems } = read(text);
+    const { text, problem: decoding } = decode(bytes);
+    const track = newTrack('vtt');
+    const { cues, header } = read(text, track.problems);
     const kind = kindOf(name, header, cues);
     const language = header.find(({ key }) => key.toLowerCase() === 'language')?.value;
-    const track = {
-      format: 'vtt',
-      problems,
+    const about = {
+      decoding,
       credits: header.filter(({ key }) => !technical.test(key)),
       ...(language ? { language } : {}),
-    } as const;
-    if (kind === 'chapters') return sourceOf({ ...track, cues: [], chapters: chaptersOf(cues) }, name, problem);
+    };
+    if (kind === 'chapters') return sourceOf(track, name, { ...about, chapters: chaptersOf(cues) });
     const is = kind === 'descriptions' ? 'action' : kind === 'metadata' ? 'note' : undefined;
-    return sourceOf({ ...track, cues: is ? cues.map((cue) => ({ is, ...cue })) : cues }, name, problem);
+    for (const cue of cues) addCue(track, is ? { is, ...cue } : cue);
+    return sourceOf(track, name, about);
   },
 };
 
@@ -37,10 +40,9 @@ const signature = /^\s*WEBVTT(?:\s|$)/;
 /** A line without its end. */
 type Line = { readonly from: number; readonly to: number; readonly line: number; readonly arrow: boolean };
 
-function read(text: string) {
+function read(text: string, problems: SourceProblem[]) {
   const cues: Cue[] = [];
   const header: Credit[] = [];
-  const problems: SourceProblem[] = [];
   let block: Line[] = [];
   let timed = false;
   let first = signature.test(text.slice(0, 100));
@@ -53,7 +55,12 @@ function read(text: string) {
     block = [];
     timed = false;
   };
-  for (const line of linesOf(text)) {
+  let arrow = text.indexOf('-->');
+  for (let from = 0, number = 1; from < text.length; number++) {
+    const to = lineEnd(text, from, text.length);
+    if (arrow >= 0 && arrow < from) arrow = text.indexOf('-->', from);
+    const line = { from, to, line: number, arrow: arrow >= 0 && arrow < Math.min(to, from + longestTimes) };
+    from = nextLine(text, to);
     if (line.from === line.to) close();
     else if (line.arrow && block.length > 0 && (timed || first || block.length > 1)) {
       // A cue begins without a blank line before it. The specification leaves its id to the cue before; few mean that.
@@ -72,17 +79,8 @@ function read(text: string) {
   return { cues, header, problems };
 }
 
-function* linesOf(text: string): Generator<Line> {
-  const ends = /\r\n|\r|\n|$/g;
-  let line = 1;
-  for (let from = 0; from < text.length; line++) {
-    ends.lastIndex = from;
-    const [end = ''] = ends.exec(text) ?? [];
-    const to = end === '' ? text.length : ends.lastIndex - end.length;
-    yield { from, to, line, arrow: text.slice(from, Math.min(to, from + 100)).includes('-->') };
-    from = end === '' ? text.length : ends.lastIndex;
-  }
-}
+/** In letters, up to the arrow. */
+const longestTimes = 97;
 
 /** `Kind: captions`, `Language: en`, `Author: …`, and whatever follows the signature. */
 function headerOf(text: string, block: readonly Line[]): readonly Credit[] {
