@@ -281,6 +281,7 @@ function person(
     about: about === undefined ? [] : [line(about)],
     scenes: [],
     known,
+    speaksWith: [],
     tables: [],
   };
 }

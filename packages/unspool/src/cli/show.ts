@@ -19,10 +19,10 @@ const here: Omit<TextOptions, 'scenes'> = {
   ...(coloured ? { paint: (style, text) => styles[style](text) } : {}),
 };
 
-/** The reply to a free question: an explanation, an answer about time, the questions to choose from, or that there is none. */
+/** The reply to a free question: an explanation, an answer that follows from what is told, the questions to choose from, or that there is none. */
 export function shownReply(reply: Reply, slice: Slice): string {
   if (reply.kind === 'one') return shown(reply.explanation, slice);
-  if (reply.kind === 'time') return shown(reply.lines, slice);
+  if (reply.kind === 'derived') return shown(reply.lines, slice);
   if (reply.kind === 'none') return `${reply.note}\n`;
   const questions = reply.questions.map((line) => `  ${harmless(line.words.map((word) => word.text).join(''))}`);
   return `${['Several questions are near that. Which one?', '', ...questions].join('\n')}\n`;

@@ -108,7 +108,7 @@ Ann **swims**.
   const { title, lines, open } = recapOf(after(text, 1), 'ann');
   assert.deepEqual(
     [title, texts(lines), texts(open)],
-    ['Ann so far', ['Ann swims.', '“Where is Ann?” Likely: at sea.'], ['Why does Ann swim?']],
+    ['Ann so far', ['First seen in “One”.', 'Ann swims.', '“Where is Ann?” Likely: at sea.'], ['Why does Ann swim?']],
   );
   assert.equal(recapOf(end(text), 'ann').title, 'Ann');
   assert.deepEqual(texts(recap(after(text, 1)).open), ['Why does Ann swim?', 'Why does it rain?']);

@@ -5,6 +5,7 @@ import {
   identities,
   indexOf,
   isOf,
+  perSlice,
   presence,
   type Scene,
   type SceneId,
@@ -16,28 +17,32 @@ import type { Line, SceneAccount } from './explanation.js';
 import { sceneFramePhrase } from './frame.js';
 import { footing, formerLine, inTellingOrder, lineOf, placeName, revealLine, scenesOf, titleLine } from './line.js';
 import { isWorldly } from './sentences.js';
+import { isSpoken, speechLine } from './speech.js';
 import { groundsOf } from './support.js';
 import { clause, say, sceneTitle, sentence, typeset, typesetText } from './words.js';
 
 /** Every scene told so far, in the order of the telling. */
-export function accounts(slice: Slice): readonly SceneAccount[] {
-  return slice.scenes.map((scene) => accountOf(slice, scene));
-}
+export const accounts = perSlice((slice): readonly SceneAccount[] =>
+  slice.scenes.map((scene) => accountOf(slice, scene)),
+);
 
 function accountOf(slice: Slice, scene: Scene): SceneAccount {
   const claims = indexOf(slice).inScene.get(scene.id) ?? [];
   const frame = sceneFramePhrase(slice, scene.id);
+  const spoken = isSpoken(slice, scene.id);
   return {
     id: scene.id,
     number: scene.number,
     title: sceneTitle(scene),
     depth: depthOf(slice, scene),
-    dateline: claims.filter(({ sense }) => datelineKinds.has(sense.kind)).map((claim) => typeset(slice, claim.words)),
+    dateline: claims
+      .filter(({ sense }) => datelineKinds.has(sense.kind))
+      .map(({ sense, words }) => (sense.kind === 'at' ? say(sense.measure) : typeset(slice, words))),
     ...(frame === '' ? {} : { frame }),
     present: presentIn(slice, scene.id),
     lines: claims
       .filter((claim) => claim.sense.kind === 'prose' || standsAlone(slice, claim))
-      .flatMap((claim) => linesFor(slice, claim)),
+      .flatMap((claim) => linesFor(slice, claim, spoken)),
     captions: claims.filter(({ sense }) => sense.kind === 'caption').map((claim) => titleLine(slice, claim)),
   };
 }
@@ -82,9 +87,13 @@ function standsAlone(slice: Slice, claim: Claim): boolean {
   return (isWorldly(claim) || claim.sense.kind === 'overturns') && parent?.sense.kind !== 'prose';
 }
 
-function linesFor(slice: Slice, claim: Claim): readonly Line[] {
+function linesFor(slice: Slice, claim: Claim, spoken: boolean): readonly Line[] {
   const { stands, felledBy } = standing(slice);
-  if (claim.sense.kind === 'prose') return [lineOf(slice, claim, { inScene: true }), ...corrections(slice, claim)];
+  if (claim.sense.kind === 'prose') {
+    const line = lineOf(slice, claim, { inScene: true });
+    const isDirection = spoken && !indexOf(slice).under.has(claim.id);
+    return [isDirection ? { ...line, direction: true } : line, ...corrections(slice, claim)];
+  }
   const by = felledBy(claim.id);
   if (!stands(claim.id)) return by ? [formerLine(slice, claim, by)] : [];
   const line = lineInScene(slice, claim);
@@ -94,7 +103,8 @@ function linesFor(slice: Slice, claim: Claim): readonly Line[] {
 
 function lineInScene(slice: Slice, claim: Claim): Line {
   if (isOf(claim, 'overturns')) return revealLine(slice, claim, true);
-  return isOf(claim, 'paysOff') ? payOffLine(slice, claim) : lineOf(slice, claim, { inScene: true });
+  if (isOf(claim, 'paysOff')) return payOffLine(slice, claim);
+  return speechLine(slice, claim) ?? lineOf(slice, claim, { inScene: true });
 }
 
 /** What a later scene puts right in a paragraph that stays as it was told. */

@@ -138,7 +138,7 @@ function reply(slice: Slice, asked: string): string {
   const found = answer(slice, asked);
   if (found.kind === 'one') return plain(found.explanation.question.words);
   if (found.kind === 'none') return found.note;
-  const lines = found.kind === 'time' ? found.lines : found.questions;
+  const lines = found.kind === 'derived' ? found.lines : found.questions;
   return lines.map((line) => plain(line.words)).join(' / ');
 }
 

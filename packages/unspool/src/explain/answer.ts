@@ -4,21 +4,24 @@ import { footing, formerLine, lineOf } from './line.js';
 import { isAsked, matches } from './match.js';
 import { phrases } from './phrases.js';
 import { supportOf } from './support.js';
+import { answerOfTalk } from './talk-answer.js';
 import { answerOfTime } from './time-answer.js';
 import { verdict } from './verdict.js';
 import { sentence, typeset } from './words.js';
 
 /**
  * Answers a question: by its id, or in free words, which are matched against the questions asked so far, and if they ask
- * for a time, against what is told of that. What matches nothing gets the same note whatever comes.
+ * for a time or for who speaks of what with whom, against what is told of that. What matches nothing gets the same note
+ * whatever comes.
  */
 export function answer(slice: Slice, question: ClaimId): Reply {
   const asked = indexOf(slice).claims.get(question);
-  const lines = asked || isAsked(slice, question) ? undefined : answerOfTime(slice, question);
-  if (lines) return { kind: 'time', lines };
+  const isOwn = asked !== undefined || isAsked(slice, question);
+  const lines = isOwn ? undefined : (answerOfTime(slice, question) ?? answerOfTalk(slice, question));
+  if (lines && lines.length > 0) return { kind: 'derived', lines };
   const found = asked?.sense.kind === 'question' ? [asked] : matches(slice, question);
   const [first] = found;
-  if (!first) return { kind: 'none', note: phrases.noSuchQuestion };
+  if (!first) return { kind: 'none', note: lines ? phrases.nothingSoFar : phrases.noSuchQuestion };
   if (found.length === 1) return { kind: 'one', explanation: explain(slice, first.id) };
   return { kind: 'several', questions: found.map((claim) => questionLine(slice, claim.id)) };
 }

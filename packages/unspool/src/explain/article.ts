@@ -2,7 +2,7 @@ import { plain } from '../language/index.js';
 import { hasEnded, indexOf, ofKind, type Slice, standing } from '../story/index.js';
 import { accounts } from './account.js';
 import { explain } from './answer.js';
-import type { Article, Line } from './explanation.js';
+import type { Article, Line, Profile } from './explanation.js';
 import { happenings } from './happening.js';
 import { lineOf, titleLine } from './line.js';
 import { phrases, warning } from './phrases.js';
@@ -31,7 +31,7 @@ export function article(slice: Slice): Article {
     warning: warning(title, last ? stopTitle(slice, last) : null, hasEnded(slice)),
     ended: hasEnded(slice),
     takeaways: takeaways.length > 0 ? takeaways : derivedTakeaways(slice),
-    cast: profiles(slice).filter(({ kind }) => kind === 'person' || kind === 'group'),
+    cast: castOf(slice),
     documents: profiles(slice).filter(
       ({ kind, tables, known }) => kind === 'document' && (tables.length > 0 || known.length > 0),
     ),
@@ -44,6 +44,12 @@ export function article(slice: Slice): Article {
     outside: stated('outside').filter((line) => !background.has(line.claim)),
     related: ofKind(slice, 'related').map((claim) => titleLine(slice, claim)),
   };
+}
+
+/** People as they are introduced; those whom one has not met yet come last. */
+function castOf(slice: Slice): readonly Profile[] {
+  const people = profiles(slice).filter(({ kind }) => kind === 'person' || kind === 'group');
+  return [...people.filter(({ billed }) => !billed), ...people.filter(({ billed }) => billed)];
 }
 
 /** The name of the work. */

@@ -11,6 +11,10 @@ export type Line = {
   /** In telling order; empty only for what stands before the first scene, or comes from outside the work. */
   readonly scenes: readonly SceneId[];
   readonly claim?: ClaimId;
+  /** Of what somebody says in so many words: how many characters name who says it. What follows is what is said. */
+  readonly speaker?: number;
+  /** What is done in a scene in which people mostly speak, as a play has its directions. */
+  readonly direction?: true;
   /** How sure one can be by now; absent: it is shown. */
   readonly certainty?: Certainty;
   readonly disputed?: true;
@@ -41,11 +45,11 @@ export type Explanation = {
   readonly until: readonly { readonly answer: Line; readonly scene: SceneId | null }[];
 };
 
-/** A free question: one match, several to choose from, a question of time, or none. */
+/** A free question: one match, several to choose from, one that follows from what is told, or none. */
 export type Reply =
   | { readonly kind: 'one'; readonly explanation: Explanation }
-  /** When something was, how long between two things, which came first: the answer first, then what it rests on. */
-  | { readonly kind: 'time'; readonly lines: readonly Line[] }
+  /** When something was, which came first, who speaks with whom: the answer first, then what it rests on. */
+  | { readonly kind: 'derived'; readonly lines: readonly Line[] }
   | { readonly kind: 'several'; readonly questions: readonly Line[] }
   | { readonly kind: 'none'; readonly note: string };
 
@@ -60,6 +64,14 @@ export type Profile = {
   readonly about: readonly Line[];
   /** Scenes in which it takes part or is named, in telling order. */
   readonly scenes: readonly SceneId[];
+  /** Of people: the first scene in which they are. */
+  readonly firstSeen?: SceneId;
+  /** Of people: the first scene that names them or has their voice, where they are not seen in it. */
+  readonly firstHeardOf?: SceneId;
+  /** Named before the first scene, and not seen in any so far. */
+  readonly billed?: true;
+  /** Of people: with whom they speak so far, one line each: "Ben (to Ben twice, 14 turns)". */
+  readonly speaksWith: readonly Line[];
   /** What one knows of it so far, each line once, in telling order. */
   readonly known: readonly Line[];
   /** The rows of a document. */

@@ -13,6 +13,7 @@ import {
   type Slice,
   type Words,
 } from '../story/index.js';
+import { exchangeLine, exchangesOf } from './exchanges.js';
 import type { Line, Profile } from './explanation.js';
 import { partyName } from './frame.js';
 import { footing, inTellingOrder } from './line.js';
@@ -28,22 +29,42 @@ export const profiles = perSlice((slice): readonly Profile[] => {
 /** What one knows so far of one person or thing. */
 export function profile(slice: Slice, entity: EntityId): Profile {
   const id = identities(slice)(entity);
-  const { introductions, names, scenes, tables } = peopleOf(slice).get(id) ?? nobody();
+  const { introductions, names, scenes, seen, tables } = peopleOf(slice).get(id) ?? nobody();
   const performers = new Set(introductions.flatMap(({ sense }) => sense.performer ?? []));
   const name = nameOf(slice, id);
+  const kind = introductions[0]?.sense.as ?? 'person';
   return {
     id,
     name: typesetText(name),
-    kind: introductions[0]?.sense.as ?? 'person',
+    kind,
     aliases: [...names].filter((other) => other !== name).map(typesetText),
     ...(performers.size > 0 ? { performer: typesetText([...performers].join(', ')) } : {}),
     about: introductions.flatMap((claim) => aboutLines(slice, claim)),
     scenes: inTellingOrder(slice, [...scenes]),
+    ...(kind === 'person' || kind === 'group' ? meetings(slice, id, [...scenes], [...seen]) : {}),
+    speaksWith: exchangesOf(slice, id).map((exchange) => exchangeLine(slice, exchange)),
     known: worldLines(slice, claimsAbout(slice, id)),
     tables: tables.map(({ sense: { head, rows }, scene }) => {
       const set = (cells: readonly Words[]) => cells.map((cell) => typeset(slice, cell));
       return { head: set(head), rows: rows.map(set), scene };
     }),
+  };
+}
+
+/** Where one meets somebody for the first time, and where one only hears of them before that. */
+function meetings(
+  slice: Slice,
+  id: EntityId,
+  scenes: readonly SceneId[],
+  seen: readonly SceneId[],
+): Pick<Profile, 'firstSeen' | 'firstHeardOf' | 'billed'> {
+  const [firstSeen] = inTellingOrder(slice, seen);
+  const [first] = inTellingOrder(slice, scenes);
+  const isBilled = firstSeen === undefined && indexOf(slice).entities.get(id)?.told === 0;
+  return {
+    ...(firstSeen === undefined ? {} : { firstSeen }),
+    ...(first === undefined || first === firstSeen ? {} : { firstHeardOf: first }),
+    ...(isBilled ? { billed: true } : {}),
   };
 }
 
@@ -62,11 +83,13 @@ type Person = {
   readonly introductions: ClaimOf<'introduce'>[];
   readonly names: Set<string>;
   readonly scenes: Set<SceneId>;
+  /** Those in which they surely are. */
+  readonly seen: Set<SceneId>;
   readonly tables: ClaimOf<'rows'>[];
 };
 
 function nobody(): Person {
-  return { introductions: [], names: new Set(), scenes: new Set(), tables: [] };
+  return { introductions: [], names: new Set(), scenes: new Set(), seen: new Set(), tables: [] };
 }
 
 /** One walk over the slice for everybody at once. */
@@ -90,7 +113,10 @@ const peopleOf = perSlice((slice): ReadonlyMap<EntityId, Person> => {
     if (scene !== null) for (const id of about) personOf(id).scenes.add(scene);
   }
   for (const scene of slice.scenes) {
-    for (const { entity } of presence(slice, scene.id)) personOf(entity).scenes.add(scene.id);
+    for (const { entity, certainty, how } of presence(slice, scene.id)) {
+      personOf(entity).scenes.add(scene.id);
+      if (certainty === 'must' && how === 'there') personOf(entity).seen.add(scene.id);
+    }
   }
   return people;
 });

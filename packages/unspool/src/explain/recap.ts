@@ -8,20 +8,23 @@ import {
   indexOf,
   nameOf,
   type Scene,
+  type SceneId,
   type Slice,
   standing,
   type Words,
 } from '../story/index.js';
 import { questionLine } from './answer.js';
-import type { Line, Recap } from './explanation.js';
+import type { Line, Profile, Recap } from './explanation.js';
 import { framePhrase } from './frame.js';
-import { footing, lead, lineOf } from './line.js';
+import { footing, inTellingOrder, lead, lineOf, placeName } from './line.js';
+import { namingLine, openingLine, saidLine, shortened } from './opening.js';
 import { phrases } from './phrases.js';
 import { profile } from './profile.js';
 import { isWorldly } from './sentences.js';
+import { speeches } from './speech.js';
 import { questionAndAnswer } from './support.js';
 import { leadAnswer, questionsOf, verdict } from './verdict.js';
-import { joined, sentence, sliceWords, stressing, typeset, typesetText } from './words.js';
+import { joined, listed, say, sentence, sliceWords, stressing, typeset, typesetText } from './words.js';
 
 /** What happened so far, one line a scene: how it begins, and what the author stressed, as far as it still stands. */
 export function recap(slice: Slice): Recap {
@@ -38,10 +41,12 @@ export function recapOf(slice: Slice, entity: EntityId): Recap {
   const asked = questionsOf(slice).filter((question) => question.about.some((id) => same(id) === same(entity)));
   const answered = asked.flatMap((question) => leadAnswer(slice, question).map((answer) => ({ question, answer })));
   const name = typesetText(nameOf(slice, entity));
+  const known = profile(slice, entity);
   return {
     title: hasEnded(slice) ? name : `${name} so far`,
     lines: [
-      ...profile(slice, entity).known,
+      ...meetingLines(slice, known),
+      ...knownLines(slice, known),
       ...answered.map(({ question, answer }) => ({
         words: questionAndAnswer(slice, question),
         ...footing(slice, answer),
@@ -49,6 +54,50 @@ export function recapOf(slice: Slice, entity: EntityId): Recap {
     ],
     open: openQuestions(slice, asked),
   };
+}
+
+/** Where one met somebody first, and with whom they speak. */
+function meetingLines(slice: Slice, { firstSeen, firstHeardOf, speaksWith }: Profile): readonly Line[] {
+  const first = (how: string, scene: SceneId | undefined): readonly Line[] =>
+    scene === undefined
+      ? []
+      : [{ words: sentence([...say(`first ${how} in `), ...placeName(slice, scene)]), scenes: [scene] }];
+  const others = speaksWith.map(({ words }) => words);
+  const stated = speaksWith.some(({ certainty }) => certainty === undefined);
+  const assumed = speaksWith.some(({ words }) => /\d turns?\)$/.test(words.at(-1)?.text ?? ''));
+  return [
+    ...first('heard of', firstHeardOf),
+    ...first('seen', firstSeen),
+    ...(others.length === 0
+      ? []
+      : [
+          {
+            words: sentence([
+              ...say(stated ? 'speaks with ' : 'likely speaks with '),
+              ...listed(others),
+              ...say(assumed ? `. ${phrases.turns}` : ''),
+            ]),
+            scenes: inTellingOrder(
+              slice,
+              speaksWith.flatMap(({ scenes }) => scenes),
+            ),
+          },
+        ]),
+  ];
+}
+
+/** What is known of somebody: of what they say, a line a scene, and of what others say the sentence that names them. */
+function knownLines(slice: Slice, { id, known }: Profile): readonly Line[] {
+  const own = new Set(speeches(slice).flatMap(({ claim, by }) => (by.includes(id) ? [claim.id] : [])));
+  const told = new Set<SceneId>();
+  return known.flatMap((line) => {
+    const [scene] = line.scenes;
+    if (line.speaker === undefined || line.claim === undefined || scene === undefined) return [line];
+    if (!own.has(line.claim)) return [namingLine(line, id)];
+    if (told.has(scene)) return [];
+    told.add(scene);
+    return saidLine(slice, id, scene) ?? [];
+  });
 }
 
 function openQuestions(slice: Slice, questions: readonly ClaimOf<'question'>[]): readonly Line[] {
@@ -61,6 +110,8 @@ function openQuestions(slice: Slice, questions: readonly ClaimOf<'question'>[]):
 }
 
 function sceneLine(slice: Slice, scene: Scene): readonly Line[] {
+  const opening = openingLine(slice, scene);
+  if (opening) return [opening];
   const claims = indexOf(slice).inScene.get(scene.id) ?? [];
   const paragraphs = claims.filter((claim) => claim.sense.kind === 'prose');
   const told = paragraphs.flatMap((paragraph) => sentencesOf(slice, paragraph)).filter(({ fallen }) => !fallen);
@@ -87,6 +138,9 @@ function sceneLine(slice: Slice, scene: Scene): readonly Line[] {
 /** How many sentences stand for a scene in which the author stresses none. */
 const mostSentences = 2;
 
+/** A longer sentence is cut, as novels have them. */
+const longest = 240;
+
 type Told = { readonly words: Words; readonly stressed: boolean; readonly fallen: boolean };
 
 function sentencesOf(slice: Slice, paragraph: Claim): readonly Told[] {
@@ -97,7 +151,8 @@ function sentencesOf(slice: Slice, paragraph: Claim): readonly Told[] {
   const fallen = textsOf(bold.filter((claim) => !standing(slice).stands(claim.id)));
   return sentences(text).map(({ from, to }) => {
     const own = text.slice(from, to);
-    const words = sentence(typeset(slice, sliceWords(paragraph.words, from, to)));
+    const whole = sentence(typeset(slice, sliceWords(paragraph.words, from, to)));
+    const words = to - from > longest ? shortened(whole, 'end') : whole;
     return { words, stressed: stressed.has(own), fallen: fallen.has(own) };
   });
 }

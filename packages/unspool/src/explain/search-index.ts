@@ -1,4 +1,4 @@
-import type { EntityId, SceneId, Words } from '../story/index.js';
+import type { EntityId, SceneId } from '../story/index.js';
 import type { Line, SceneAccount } from './explanation.js';
 import { type Named, type Names, namesOf, nameWords } from './search-names.js';
 import { inLetters, spelt, stemmer } from './search-words.js';
@@ -60,7 +60,7 @@ export function searchIndex({ scenes, people }: Searchable): SearchIndex {
         const stem = stemOf(text.slice(from, to));
         if (stem !== undefined) put(stem, place);
       }
-      const { named, speaking } = peopleIn(line.words, names);
+      const { named, speaking } = peopleIn(line, names);
       for (const id of named) put(mark.named(id), place);
       for (const id of speaking) put(mark.says(id), place);
       for (const id of named) if (!speaking.has(id)) put(mark.about(id), place);
@@ -80,12 +80,15 @@ export function searchIndex({ scenes, people }: Searchable): SearchIndex {
 
 type People = { readonly named: ReadonlySet<EntityId>; readonly speaking: ReadonlySet<EntityId> };
 
-/** Who is named in a line, and who says something in it: those whose names stand before a word of saying. */
-function peopleIn(words: Words, names: Names): People {
+/** Who is named in a line, and who says something in it: as a play has it, or in words before a word of saying. */
+function peopleIn({ words, speaker = 0 }: Line, names: Names): People {
   const named = new Set<EntityId>();
   const speaking = new Set<EntityId>();
   let together: EntityId[] = [];
+  let at = 0;
   for (const { text, entity, quote } of words) {
+    if (at < speaker && entity !== undefined) for (const id of names.meant(entity, text)) speaking.add(id);
+    at += text.length;
     if (entity !== undefined) {
       const meant = names.meant(entity, text);
       for (const id of meant) named.add(id);

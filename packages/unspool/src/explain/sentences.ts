@@ -1,7 +1,9 @@
 import { plain } from '../language/index.js';
 import { type Claim, type ClaimId, indexOf, isOf, perSlice, type Sense, type Slice, standing } from '../story/index.js';
 import type { Line } from './explanation.js';
+import { framePhrase } from './frame.js';
 import { formerLine, lineOf, revealLine } from './line.js';
+import { speechLine } from './speech.js';
 import { stressing } from './words.js';
 
 /** What can be said of the world of the story, paragraphs aside. */
@@ -52,7 +54,7 @@ export function worldLines(slice: Slice, claims: readonly Claim[]): readonly Lin
 function plainLine(slice: Slice, claim: Claim): Line {
   const known = plainLines(slice).get(claim.id);
   if (known) return known;
-  const line = lineOf(slice, claim);
+  const line = (framePhrase(slice, claim) === '' && speechLine(slice, claim)) || lineOf(slice, claim);
   const plainly = { ...line, words: stressing(line.words, []) };
   plainLines(slice).set(claim.id, plainly);
   return plainly;

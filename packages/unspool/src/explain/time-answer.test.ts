@@ -63,7 +63,7 @@ function reply(slice: Slice, asked: string): readonly string[] {
   const found = answer(slice, asked);
   if (found.kind === 'none') return [found.note];
   if (found.kind === 'one') return [`question: ${plain(found.explanation.question.words)}`];
-  const lines = found.kind === 'time' ? found.lines : found.questions;
+  const lines = found.kind === 'derived' ? found.lines : found.questions;
   return lines.map((line) => plain(line.words));
 }
 
@@ -133,7 +133,7 @@ test('an answer comes with what it rests on, in the words of the notes', () => {
 test('every answer opens the scenes that it is about', () => {
   for (const [question] of asked) {
     const found = answer(whole(story), question);
-    if (found.kind !== 'time' || /order|born|old/.test(question)) continue;
+    if (found.kind !== 'derived' || /order|born|old/.test(question)) continue;
     for (const line of found.lines) assert.ok(line.scenes.length > 0, `${question}: ${plain(line.words)}`);
   }
 });

@@ -29,7 +29,7 @@ export function documentOfArticle(article: Article): Document {
       ? [{ kind: 'onRequest' as const, label: headings.content, items: article.contentNotes }]
       : []),
     ...section(2, ended ? headings.takeaways : headings.takeawaysSoFar, listBlock(article.takeaways)),
-    ...section(2, headings.cast, castBlocks(article.cast)),
+    ...section(2, headings.cast, castBlocks(article.cast, ended)),
     ...section(
       2,
       ended ? headings.questions : headings.questionsSoFar,
@@ -47,10 +47,20 @@ export function documentOfArticle(article: Article): Document {
   return { title, blocks, scenes: happened };
 }
 
-/** One line a person: who that is, and where one has met them. */
-function castBlocks(cast: readonly Profile[]): readonly Block[] {
+/** One line a person: who that is, and where one has met them; then those whom one has not met. */
+function castBlocks(cast: readonly Profile[], ended: boolean): readonly Block[] {
+  const billed = cast.filter((person) => person.billed);
+  const label = ended ? headings.billed : headings.billedSoFar;
+  return [
+    ...peopleBlocks(cast.filter((person) => !person.billed)),
+    ...(billed.length > 0 ? [paragraph('label', { label, words: [], scenes: [] })] : []),
+    ...peopleBlocks(billed),
+  ];
+}
+
+function peopleBlocks(cast: readonly Profile[]): readonly Block[] {
   if (cast.length === 0) return [];
-  const items = cast.map(({ name, performer, aliases, about, scenes }): Item => {
+  const items = cast.map(({ name, performer, aliases, about, scenes, firstSeen }): Item => {
     const remarks = [
       ...(aliases.length > 0 ? [`${headings.alsoCalled} ${aliases.join(', ')}`] : []),
       ...(performer === undefined ? [] : [`${headings.playedBy} ${performer}`]),
@@ -60,7 +70,10 @@ function castBlocks(cast: readonly Profile[]): readonly Block[] {
       { text: remarks.length > 0 ? ` (${remarks.join('; ')})` : '' },
     ];
     const words = about.flatMap((line): Words => [{ text: ' ' }, ...line.words]);
-    return { words: about.length > 0 ? [...who, { text: '.' }, ...words] : who, scenes: scenes.slice(0, 1) };
+    return {
+      words: about.length > 0 ? [...who, { text: '.' }, ...words] : who,
+      scenes: firstSeen === undefined ? scenes.slice(0, 1) : [firstSeen],
+    };
   });
   return [{ kind: 'list', items }];
 }
@@ -94,7 +107,7 @@ function sceneBlocks(scene: SceneAccount): readonly Block[] {
     { kind: 'heading', level: scene.depth > 0 ? 4 : 3, text: scene.title, scene: scene.id, number: scene.number },
     ...(dateline ? [paragraph('dateline', dateline)] : []),
     ...scene.lines.flatMap((line): readonly Block[] => [
-      paragraph('plain', said(line, scene.id)),
+      paragraph(line.direction ? 'direction' : 'plain', said(line, scene.id)),
       ...(line.because ? [{ kind: 'list' as const, items: reasonItems(line.because, scene.id) }] : []),
     ]),
     ...scene.captions.map((line) => paragraph('caption', { label: headings.caption, ...said(line, scene.id) })),

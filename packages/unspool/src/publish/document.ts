@@ -46,6 +46,7 @@ export type Role =
   | 'until'
   | 'label'
   | 'caption'
+  | 'direction'
   | 'aside';
 
 /** Words, what stands before them, and the scenes that open behind them. */
@@ -73,7 +74,7 @@ export function documentOfRecap({ title, lines, open }: Recap, scenes: readonly 
     title,
     blocks: [
       { kind: 'heading', level: 1, text: title },
-      ...listBlock(lines),
+      ...listBlock(lines.map(openingOnce)),
       ...section(2, headings.open, listBlock(open)),
     ],
     scenes,
@@ -130,9 +131,19 @@ export function paragraph(role: Role, text: Said): Block {
 }
 
 /** A line with the scenes it opens elsewhere. */
-export function said({ words, scenes, outside }: Line, here?: SceneId): Said {
+export function said({ words, scenes, outside, speaker = 0 }: Line, here?: SceneId): Said {
   const origin = outside === undefined ? [] : [{ text: ` (${outside})` }];
-  return { words: [...words, ...origin], scenes: scenes.filter((scene) => scene !== here) };
+  return { words: [...strongUpTo(words, speaker), ...origin], scenes: scenes.filter((scene) => scene !== here) };
+}
+
+/** Words with the name strong of who says them. */
+function strongUpTo(words: Words, speaker: number): Words {
+  let at = 0;
+  return words.map((word) => {
+    const isName = at < speaker;
+    at += word.text.length;
+    return isName ? { ...word, strong: true } : word;
+  });
 }
 
 /** A plain text. */

@@ -4,6 +4,8 @@ export const headings = {
   takeaways: 'In short',
   takeawaysSoFar: 'In short, so far',
   cast: 'Who is who',
+  billed: 'Billed, and never met',
+  billedSoFar: 'Billed, not met so far',
   questions: 'Questions',
   questionsSoFar: 'Questions so far',
   symbols: 'Symbols',

@@ -23,7 +23,8 @@ function blockText(block: Block, scenes: Scenes): string {
     }
     case 'paragraph': {
       const text = saidText(block.said, scenes);
-      return block.role === 'warning' ? `> ${text}` : block.role === 'dateline' ? `_${text}_` : text;
+      const isItalic = block.role === 'dateline' || block.role === 'direction';
+      return block.role === 'warning' ? `> ${text}` : isItalic ? `_${text}_` : text;
     }
     case 'list':
       return block.items

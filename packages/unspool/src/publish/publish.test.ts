@@ -103,7 +103,7 @@ murder
 ## Who is who
 
 - **Vera** (played by A. Actor) ([The inquest](#scene-the-inquest))
-- **Tomas**. Her husband. ([The inquest](#scene-the-inquest))
+- **Tomas**. Her husband. ([Dinner](#scene-dinner))
 - **The clerk** ([The inquest](#scene-the-inquest))
 
 ## Questions
@@ -141,7 +141,7 @@ From Tomas to Vera. ([The inquest](#scene-the-inquest))
 
 ### 1. The inquest
 
-_At 0:00 · a courtroom · with Vera, the clerk_
+_0:00 · a courtroom · with Vera, the clerk_
 
 Vera begins to tell; the clerk **writes it down**.
 
@@ -151,7 +151,7 @@ The clerk waits.
 
 ### 2. Dinner
 
-_As Vera tells it · At 12:30 · with Vera, Tomas_
+_As Vera tells it · 12:30 · with Vera, Tomas_
 
 **A shot** falls.
 

@@ -26,7 +26,7 @@ a:hover { text-decoration-thickness: 2px }
 .answer { font-size: 1.125rem }
 ol { margin: .75rem 0; padding-left: 2rem }
 .until, .note, .aside, .caption, .remark { color: var(--quiet) }
-.note { font-style: italic }
+.note, .direction { font-style: italic }
 .dateline, .number { color: var(--quiet); font-size: .875rem }
 .label { font-size: .8125rem; font-weight: 600; color: var(--quiet) }
 p.label { margin-top: 1rem }
@@ -47,4 +47,4 @@ th, td { padding: .4rem .75rem; border: 1px solid var(--line); text-align: start
 `;
 
 /** The source expression by which a content security policy allows {@link style} and no other. */
-export const styleHash = 'sha256-HqQFqQKwB1gtRydMcvDtHbdjIlsnnWi1Z4/fy1MF53A=';
+export const styleHash = 'sha256-UJTborqPj5CJU3LLro62CeAR3RFeoPOXPoVBmyxFv3Q=';

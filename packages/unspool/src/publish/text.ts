@@ -84,7 +84,7 @@ function printer(
         return block.level > 2 ? title : `${title}\n${rule(block)}`;
       }
       case 'paragraph': {
-        const quiet = block.role === 'dateline' || block.role === 'caption';
+        const quiet = block.role === 'dateline' || block.role === 'caption' || block.role === 'direction';
         return lines(
           quiet ? said(block.said).map((piece) => ({ ...piece, style: 'quiet' as const })) : said(block.said),
         );

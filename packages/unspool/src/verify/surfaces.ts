@@ -66,6 +66,7 @@ export function askedAt({ story }: Telling, position: number): readonly string[]
       ...inTurn(texts, turn, most),
       ...inTurn(timesAsked(story), turn, mostOfTime),
       ...inTurn(searchesOf(story), turn, mostSearches),
+      ...inTurn(talksOf(story), turn, mostTalks),
     ]),
   ];
 }
@@ -79,6 +80,20 @@ function searchesOf({ scenes, entities, claims }: Story): readonly string[] {
     ...scenes.slice(i, i + 1).map(({ title }) => `in [${title}] the`),
     ...words.slice(i, i + 1).map((text) => text.split(' ').slice(-2).join(' ')),
   ]).flat();
+}
+
+/** Who speaks with whom and of whom, and where one meets whoever has a name anywhere in the story. */
+function talksOf({ scenes, entities }: Story): readonly string[] {
+  const first = entities[0]?.name ?? '';
+  return [
+    ...entities.flatMap(({ name }) => [
+      `Who does ${name} speak to?`,
+      `Did ${first} and ${name} ever talk?`,
+      `When did ${name} first appear?`,
+      `What did ${first} say about ${name}?`,
+    ]),
+    ...scenes.map(({ title }) => `Who is in ${title}?`),
+  ];
 }
 
 /** When things were, of whom and of what there is a name anywhere in the story. */
@@ -106,4 +121,5 @@ function inTurn(texts: readonly string[], turn: number, count: number): readonly
 const most = 6;
 const mostOfTime = 5;
 const mostSearches = 4;
+const mostTalks = 4;
 const always = ['', '?', 'How does it end?', 'In what order?', 'toString'];
