@@ -41,7 +41,7 @@ export function readFdx(text: string): FdxReading {
   const rest = isWhole ? restOf(text, file, content) : undefined;
   const notes = rest ? rangedNotes(file, counted) : [];
   return {
-    screenplay: { titlePage: titlePageOf(file, text), elements, ...(rest ? { finalDraft: { ...rest, notes } } : {}) },
+    screenplay: { titlePage: titlePageOf(file), elements, ...(rest ? { finalDraft: { ...rest, notes } } : {}) },
     problems,
   };
 }
@@ -78,7 +78,7 @@ function elementsOf(
   }
   if (isParagraph(node)) return [elementOf(reading, node, before.at(-1)), ...summaryOf(text, node)];
   const xml = text.slice(node.at.from, node.at.to);
-  return isWhole ? [{ kind: 'other', text: '', pieces: [{ kind: 'xml', xml }], at: node.at, raw: xml }] : [];
+  return isWhole ? [{ kind: 'other', text: '', pieces: [{ kind: 'xml', xml }], at: node.at }] : [];
 }
 
 function elementOf(
@@ -104,9 +104,9 @@ function elementOf(
     text: inline.text,
     ...(inline.pieces ? { pieces: inline.pieces } : {}),
     at: node.at,
-    raw: text.slice(node.at.from, node.at.to),
     ...(kind === 'heading' && number ? { number } : {}),
     ...(depth === undefined ? {} : { depth: Number(depth) }),
+    ...(kind === 'section' || kind === 'synopsis' ? { raw: text.slice(node.at.from, node.at.to) } : {}),
     ...(isSung ? { spoken: true } : {}),
     finalDraft: {
       attributes: [...attributes],

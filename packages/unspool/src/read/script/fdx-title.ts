@@ -7,7 +7,7 @@ const credit = /^(?:(?:screenplay|teleplay|story|original story|a film|script)(?
  * What the title page says. Final Draft only sets its lines: the first that is centred is taken for the title, one like
  * "written by" for the credit and the next for the author, "Key: value" for what it says, and the rest for the contact.
  */
-export function titlePageOf(file: FdxNode, text: string): readonly TitleEntry[] {
+export function titlePageOf(file: FdxNode): readonly TitleEntry[] {
   const page = file.children.find(({ name }) => name === 'TitlePage');
   const content = page?.children.find(({ name }) => name === 'Content');
   const lines = content?.children.filter((node) => isParagraph(node) && textWithin(node).trim() !== '') ?? [];
@@ -15,15 +15,13 @@ export function titlePageOf(file: FdxNode, text: string): readonly TitleEntry[] 
   let afterCredit = false;
   const add = (key: string, value: string, { at }: FdxNode) => {
     const before = entries.at(-1);
-    const raw = text.slice(at.from, at.to);
     if (before?.key === key && key === 'Contact')
       entries[entries.length - 1] = {
         ...before,
         text: `${before.text}\n${value}`,
-        raw: text.slice(before.at.from, at.to),
         at: { ...before.at, to: at.to },
       };
-    else entries.push({ key, text: value, at, raw });
+    else entries.push({ key, text: value, at });
   };
   for (const node of lines) {
     const line = textWithin(node).trim();

@@ -55,25 +55,24 @@ export function inlineOf(own: Draft): Inline {
 
 export function elementOf(own: Draft, text: string): ScreenplayElement {
   const { kind, from, to, line, number, depth, dual, spoken } = own;
-  const isBare = number === undefined && depth === undefined && !dual && !spoken;
+  const at = { from, to, line };
+  const isBare = number === undefined && depth === undefined && !dual && !spoken && kind !== 'synopsis';
   // Most elements are plain text, and made the quick way.
-  if (isBare && !own.pieces) {
-    const raw = own.lines === 1 && own.text.length === to - from ? own.text : text.slice(from, to);
-    return { kind, text: own.text, at: { from, to, line }, raw };
-  }
-  const element = { kind, ...inlineOf(own), at: { from, to, line }, raw: text.slice(from, to) };
-  if (isBare) return element;
+  if (isBare) return own.pieces ? { kind, ...inlineOf(own), at } : { kind, text: own.text, at };
   return {
-    ...element,
+    kind,
+    ...inlineOf(own),
+    at,
     ...(number === undefined ? {} : { number }),
     ...(depth === undefined ? {} : { depth }),
     ...(dual ? { dual } : {}),
     ...(spoken ? { spoken } : {}),
+    ...(kind === 'section' || kind === 'synopsis' ? { raw: text.slice(from, to) } : {}),
   };
 }
 
 /** A note or boneyard that stands by itself. */
 export function asideElement(text: string, block: Block, spoken: boolean): ScreenplayElement {
   const { kind, text: own, at } = asideOf(text, block);
-  return { kind, text: own, at, raw: text.slice(block.from, block.to), ...(spoken ? { spoken } : {}) };
+  return { kind, text: own, at, ...(spoken ? { spoken } : {}) };
 }

@@ -23,8 +23,17 @@ export type FountainReading = { readonly screenplay: Screenplay; readonly proble
  * - Tabs and spaces before action are kept as they are, trailing ones never.
  */
 export function readFountain(text: string): FountainReading {
-  const problems: SourceProblem[] = [];
   const elements: ScreenplayElement[] = [];
+  const { titlePage, problems } = readElements(text, (element) => elements.push(element));
+  return { screenplay: { titlePage, elements }, problems };
+}
+
+/** Reads Fountain and hands each element on as it ends, so that nobody need hold them all. */
+export function readElements(
+  text: string,
+  take: (element: ScreenplayElement) => void,
+): Pick<Screenplay, 'titlePage'> & { readonly problems: readonly SourceProblem[] } {
+  const problems: SourceProblem[] = [];
   const report = (problem: SourceProblem) => problems.push(problem);
 
   let at = 0;
@@ -43,7 +52,7 @@ export function readFountain(text: string): FountainReading {
     lineAt = linesOf(text, report);
   }
 
-  const reader = paragraphs(text, elements);
+  const reader = paragraphs(text, take);
   while (at < text.length) {
     const line = lineAt(at, number);
     if (isBlankLine(text, at)) reader.blank(line);
@@ -52,7 +61,7 @@ export function readFountain(text: string): FountainReading {
     number += line.height;
   }
   reader.end();
-  return { screenplay: { titlePage: title?.entries ?? [], elements }, problems };
+  return { titlePage: title?.entries ?? [], problems };
 }
 
 type Paragraphs = {
@@ -62,7 +71,7 @@ type Paragraphs = {
 };
 
 /** Makes elements of lines that come one after the other. */
-function paragraphs(text: string, elements: ScreenplayElement[]): Paragraphs {
+function paragraphs(text: string, take: (element: ScreenplayElement) => void): Paragraphs {
   /** The element whose lines are being read. */
   let open: Draft | undefined;
   let inSpeech = false;
@@ -72,8 +81,15 @@ function paragraphs(text: string, elements: ScreenplayElement[]): Paragraphs {
   let room: Draft | undefined;
   let empty = 0;
 
+  let isFirst = true;
+
+  const put = (element: ScreenplayElement) => {
+    isFirst = false;
+    take(element);
+  };
+
   const close = () => {
-    if (open) elements.push(elementOf(open, text));
+    if (open) put(elementOf(open, text));
     open = undefined;
   };
 
@@ -107,7 +123,7 @@ function paragraphs(text: string, elements: ScreenplayElement[]): Paragraphs {
     for (const block of line.blocks) {
       if (block.from < from || block.to > to) continue;
       if (open) addAside(open, text, block);
-      else elements.push(asideElement(text, block, inSpeech));
+      else put(asideElement(text, block, inSpeech));
     }
   };
 
@@ -136,7 +152,7 @@ function paragraphs(text: string, elements: ScreenplayElement[]): Paragraphs {
 
   return {
     line: (line) => {
-      if (room && elements.length > 0) elements.push({ ...elementOf(room, text), lines: empty - 1 });
+      if (room && !isFirst) take({ ...elementOf(room, text), lines: empty - 1 });
       room = undefined;
       empty = 0;
       // Notes and boneyards at the edges of a line are none of its text; what stands between them decides.

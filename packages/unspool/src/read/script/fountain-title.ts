@@ -26,13 +26,7 @@ export function titlePage(
   const entries: TitleEntry[] = [];
   let own: (Draft & { key: string }) | undefined;
   const close = () => {
-    if (own)
-      entries.push({
-        key: own.key,
-        ...inlineOf(own),
-        at: { from: own.from, to: own.to, line: own.line },
-        raw: text.slice(own.from, own.to),
-      });
+    if (own) entries.push({ key: own.key, ...inlineOf(own), at: { from: own.from, to: own.to, line: own.line } });
   };
   let at = from;
   let height = number;

@@ -30,7 +30,7 @@ export function writeFountain({ titlePage, elements, finalDraft }: Screenplay): 
       const goesOn = inSpeech && isOfSpeech(elements[index + 1]);
       for (let more = element.lines ?? 1; more > 0 && !isFirst; more--) lines.push(goesOn ? '  ' : '');
     }
-    const speaks = kind === 'cue' && hasText(elements[index + 1]);
+    const speaks = kind === 'cue' && isOfSpeech(elements[index + 1]);
     const own = elementLines(element, { isSpoken, speaks, isStart: isFirst && !isTitled });
     if (own.length > 0) {
       if (!isSpoken && (isTitled || !isFirst)) lines.push('');
@@ -60,10 +60,6 @@ function isOfSpeech(element: ScreenplayElement | undefined): boolean {
     element !== undefined &&
     (element.spoken === true || element.kind === 'dialogue' || element.kind === 'parenthetical')
   );
-}
-
-function hasText(element: ScreenplayElement | undefined): boolean {
-  return isOfSpeech(element) && (element as ScreenplayElement).raw !== '';
 }
 
 function elementLines(element: ScreenplayElement, setting: Setting): readonly string[] {

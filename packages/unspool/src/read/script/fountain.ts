@@ -1,7 +1,7 @@
 import { decode, decodeHead } from '../decode.js';
 import type { Reader } from '../source.js';
-import { readFountain } from './fountain-read.js';
-import { sourceOf } from './screenplay-source.js';
+import { readElements } from './fountain-read.js';
+import { sceneMaker, sourceWith } from './screenplay-source.js';
 
 /** Reads Fountain, the plain-text form of screenplays. Nothing but its scene headings tells it from other texts. */
 export const fountainReader: Reader = {
@@ -16,8 +16,9 @@ export const fountainReader: Reader = {
   },
   read: (bytes) => {
     const { text, problem } = decode(bytes);
-    const { screenplay, problems } = readFountain(text);
-    return sourceOf('fountain', screenplay, problem ? [{ message: problem }, ...problems] : problems);
+    const scenes = sceneMaker();
+    const { titlePage, problems } = readElements(text, scenes.take);
+    return sourceWith('fountain', titlePage, scenes.end(), problem ? [{ message: problem }, ...problems] : problems);
   },
 };
 

@@ -99,7 +99,6 @@ class Writer {
     return this.#drafts.map(({ kind, text, at, number, dual }) => ({
       kind,
       text,
-      raw: text,
       at,
       ...(number === undefined ? {} : { number }),
       ...(dual ? { dual } : {}),
@@ -122,7 +121,7 @@ class Writer {
       const last = entries.at(-1);
       if (last?.key === 'Title' && line.down <= 2 && !isBy && entries.length === 1 && isCapitals(text))
         entries[0] = { ...last, text: `${last.text} ${text}`, at: { ...last.at, to: at.to } };
-      else entries.push({ key: isBy ? 'Credit' : key, text, raw: text, at });
+      else entries.push({ key: isBy ? 'Credit' : key, text, at });
       by = isBy;
     }
     return entries;

@@ -3,14 +3,29 @@ import type { Aside, Screenplay, ScreenplayElement } from './screenplay.js';
 import { type Cue, cueReader } from './screenplay-cue.js';
 import { headingOf } from './screenplay-heading.js';
 
-/**
- * A screenplay as a work. Each heading begins a scene; what stands before the first is a scene that nobody headed.
- * Notes keep their text as it stands, line breaks included, and without brackets, so that one which begins with `- ` or
- * `*` is known to speak to Unspool; synopses, sections and what is struck out keep their marks, and so never do.
- * Sections are the writer's own, so scenes are not said to stand in them; in acts that Final Draft prints they are.
- */
+/** A screenplay as a work. */
 export function sourceOf(format: Format, screenplay: Screenplay, problems: readonly SourceProblem[] = []): Source {
-  const { titlePage } = screenplay;
+  const { titlePage, elements, finalDraft } = screenplay;
+  const kept = new Map<number, Aside[]>();
+  for (const { element, note } of finalDraft?.notes ?? none) {
+    const list = kept.get(element);
+    if (list) list.push(note);
+    else kept.set(element, [note]);
+  }
+  const scenes = sceneMaker();
+  elements.forEach((element, index) => {
+    scenes.take(element, kept.get(index));
+  });
+  return sourceWith(format, titlePage, scenes.end(), problems);
+}
+
+/** A work of these scenes. */
+export function sourceWith(
+  format: Format,
+  titlePage: Screenplay['titlePage'],
+  segments: readonly Segment[],
+  problems: readonly SourceProblem[],
+): Source {
   const title = titlePage.find(({ key }) => /^title$/i.test(key));
   const language = titlePage.find(({ key }) => /^lang(?:uage)?$/i.test(key))?.text.trim();
   const credits: Credit[] = titlePage
@@ -23,71 +38,81 @@ export function sourceOf(format: Format, screenplay: Screenplay, problems: reado
     ...(language && /^[a-z]{2,3}(?:-[a-z0-9]+)*$/i.test(language) ? { language } : {}),
     credits,
     cast: [],
-    segments: segmentsOf(screenplay),
+    segments,
     problems,
   };
 }
 
+export type SceneMaker = {
+  /** The next element, and notes that the file keeps apart from it. */
+  readonly take: (element: ScreenplayElement, notes?: readonly Aside[]) => void;
+  readonly end: () => readonly Segment[];
+};
+
 const none: readonly never[] = [];
 
-type Scene = { heading?: ScreenplayElement; within: readonly string[]; items: Item[] };
+type Scene = { readonly heading?: ScreenplayElement; readonly within: readonly string[]; readonly items: Item[] };
 
-function segmentsOf({ elements, finalDraft }: Screenplay): readonly Segment[] {
+/**
+ * Makes scenes of elements as they come. Each heading begins one; what stands before the first is a scene that nobody
+ * headed. Notes keep their text as it stands, line breaks included, and without brackets, so that one which begins with
+ * `- ` or `*` is known to speak to Unspool; synopses, sections and what is struck out keep their marks, and so never do.
+ * Sections are the writer's own, so scenes are not said to stand in them; in acts that Final Draft prints they are.
+ */
+export function sceneMaker(): SceneMaker {
   const cueOf = cueReader();
-  const kept = new Map<number, Aside[]>();
-  for (const { element, note } of finalDraft?.notes ?? []) {
-    const list = kept.get(element);
-    if (list) list.push(note);
-    else kept.set(element, [note]);
-  }
-  const scenes: Scene[] = [];
-  let within: readonly string[] = [];
+  const segments: Segment[] = [];
+  let within: readonly string[] = none;
   let scene: Scene = { within, items: [] };
   let speech: Spoken | undefined;
   /** Notes within a speech, told after it. */
   let held: Item[] = [];
-  const close = () => {
+
+  const endSpeech = () => {
+    if (!speech && held.length === 0) return;
     const item = speech && closed(speech);
     if (item) scene.items.push(item);
     for (const note of held) scene.items.push(note);
     speech = undefined;
-    if (held.length > 0) held = [];
+    held = [];
   };
-  elements.forEach((element, index) => {
-    const isOfSpeech = element.spoken || element.kind === 'dialogue' || element.kind === 'parenthetical';
-    if (!isOfSpeech) close();
-    if (element.kind === 'heading') {
-      // Only notes before the first heading make no scene of their own.
-      const isPrelude = !scene.heading && scenes.length === 0 && scene.items.every(({ kind }) => kind === 'note');
-      if (!isPrelude) scenes.push(scene);
-      scene = { heading: element, within, items: isPrelude ? scene.items : [] };
-    } else if (element.kind === 'cue') {
-      speech = {
-        cue: cueOf(element.text),
-        dual: element.dual === true,
-        parts: [],
-        sung: true,
-        at: element.at,
-        to: element.at.to,
-      };
-    } else if (isOfSpeech && element.kind !== 'note' && element.kind !== 'boneyard') {
-      speech ??= { cue: cueOf(''), dual: false, parts: [], sung: true, at: element.at, to: element.at.to };
-      addPart(speech, element);
-    } else {
-      const act = actOf(element);
-      if (act !== undefined) within = act === '' ? [] : [act];
-      const item = itemOf(element);
-      if (item) (isOfSpeech ? held : scene.items).push(item);
-    }
-    const target = isOfSpeech || element.kind === 'cue' ? held : scene.items;
-    for (const piece of element.pieces ?? none) {
-      if (piece.kind === 'note' || piece.kind === 'boneyard') target.push(noteItem(piece));
-    }
-    for (const note of kept.get(index) ?? none) target.push(noteItem(note));
-  });
-  close();
-  if (scene.heading || scene.items.length > 0) scenes.push(scene);
-  return scenes.map(segmentOf);
+
+  const begin = (heading: ScreenplayElement) => {
+    // Only notes before the first heading make no scene of their own.
+    const isPrelude = !scene.heading && segments.length === 0 && scene.items.every(({ kind }) => kind === 'note');
+    if (!isPrelude) segments.push(segmentOf(scene));
+    scene = { heading, within, items: isPrelude ? scene.items : [] };
+  };
+
+  return {
+    take: (element, notes = none) => {
+      const { kind, pieces } = element;
+      const isOfSpeech = kind === 'dialogue' || kind === 'parenthetical' || element.spoken === true;
+      if (!isOfSpeech) endSpeech();
+      if (kind === 'heading') begin(element);
+      else if (kind === 'cue') speech = spoken(cueOf(element.text), element);
+      else if (isOfSpeech && kind !== 'note' && kind !== 'boneyard') {
+        speech ??= spoken(cueOf(''), element);
+        addPart(speech, element);
+      } else {
+        const act = actOf(element);
+        if (act !== undefined) within = act === '' ? none : [act];
+        const item = itemOf(element);
+        if (item) (isOfSpeech ? held : scene.items).push(item);
+      }
+      if (!pieces && notes.length === 0) return;
+      const target = isOfSpeech || kind === 'cue' ? held : scene.items;
+      for (const piece of pieces ?? none) {
+        if (piece.kind === 'note' || piece.kind === 'boneyard') target.push(noteItem(piece));
+      }
+      for (const note of notes) target.push(noteItem(note));
+    },
+    end: () => {
+      endSpeech();
+      if (scene.heading || scene.items.length > 0) segments.push(segmentOf(scene));
+      return segments;
+    },
+  };
 }
 
 function segmentOf({ heading, within, items }: Scene): Segment {
@@ -95,17 +120,24 @@ function segmentOf({ heading, within, items }: Scene): Segment {
   // Notes before the first heading stand in its scene.
   const start = heading && !(first && first.at.from < heading.at.from) ? heading.at : (first?.at as SourceSpan);
   let to = heading?.at.to ?? 0;
-  for (const { at } of items) if (at.to > to) to = at.to;
-  const at: SourceSpan = { ...start, to };
-  if (!heading) return { kind: 'scene', title: '', within, assumed: true, at, items };
+  for (const item of items) if (item.at.to > to) to = item.at.to;
+  const at = until(start, to);
+  // A list that has grown has room for more; a copy has not.
+  const own = items.slice();
+  if (!heading) return { kind: 'scene', title: '', within, assumed: true, at, items: own };
   const { text: title, number } = heading;
-  const own = headingOf(title);
+  const said = headingOf(title);
   return number === undefined
-    ? { kind: 'scene', title, within, heading: own, at, items }
-    : { kind: 'scene', title, within, number, heading: own, at, items };
+    ? { kind: 'scene', title, within, heading: said, at, items: own }
+    : { kind: 'scene', title, within, number, heading: said, at, items: own };
 }
 
-function itemOf({ kind, text, raw, at }: ScreenplayElement): Item | undefined {
+/** A stretch with another end. */
+function until(at: SourceSpan, to: number): SourceSpan {
+  return at.to === to ? at : { ...at, to };
+}
+
+function itemOf({ kind, text, raw = text, at }: ScreenplayElement): Item | undefined {
   switch (kind) {
     case 'action':
     case 'transition':
@@ -113,19 +145,19 @@ function itemOf({ kind, text, raw, at }: ScreenplayElement): Item | undefined {
     case 'centred':
       return { kind: 'caption', text, at };
     case 'lyric':
-      return { kind: 'speech', cue: '', who: [], manner: 'sung', parts: [{ kind: 'said', text, at }], at };
-    case 'note':
-      return { kind: 'note', text, at };
+      return { kind: 'speech', cue: '', who: none, manner: 'sung', parts: [{ kind: 'said', text, at }], at };
     case 'section':
     case 'synopsis':
-    case 'boneyard':
       return { kind: 'note', text: raw, at };
+    case 'note':
+    case 'boneyard':
+      return noteItem({ kind, text, at });
     default:
       return undefined;
   }
 }
 
-function noteItem({ kind, text, at }: Aside): Item {
+function noteItem({ kind, text, at }: Pick<Aside, 'kind' | 'text' | 'at'>): Item {
   return { kind: 'note', text: kind === 'note' ? text : `/*${text}*/`, at };
 }
 
@@ -146,15 +178,27 @@ type Spoken = {
   to: number;
 };
 
+function spoken(cue: Cue, { dual, at }: ScreenplayElement): Spoken {
+  return { cue, dual: dual === true, parts: [], sung: true, at, to: at.to };
+}
+
 function addPart(speech: Spoken, { kind, text, at }: ScreenplayElement): void {
   if (text !== '') speech.parts.push({ kind: kind === 'parenthetical' ? 'direction' : 'said', text, at });
   if (kind === 'dialogue') speech.sung = false;
-  speech.to = Math.max(speech.to, at.to);
+  if (at.to > speech.to) speech.to = at.to;
 }
 
-function closed({ cue: { name: cue, who, manner }, dual, parts, sung, at: start, to }: Spoken): Speech | undefined {
-  if (cue === '' && parts.length === 0) return undefined;
-  const at = { ...start, to };
+function closed({
+  cue: { name: cue, who, manner },
+  dual,
+  parts: own,
+  sung,
+  at: start,
+  to,
+}: Spoken): Speech | undefined {
+  if (cue === '' && own.length === 0) return undefined;
+  const at = until(start, to);
+  const parts = own.slice();
   const how = manner ?? (sung && parts.some(({ kind }) => kind === 'said') ? 'sung' : undefined);
   if (!how && !dual) return { kind: 'speech', cue, who, parts, at };
   return { kind: 'speech', cue, who, ...(how ? { manner: how } : {}), ...(dual ? { dual: true } : {}), parts, at };

@@ -12,17 +12,17 @@ export type Screenplay = {
 };
 
 /** "Draft date: 2019-12-05". Its value may have several lines. */
-export type TitleEntry = Inline & { readonly key: string; readonly at: SourceSpan; readonly raw: string };
+export type TitleEntry = Inline & { readonly key: string; readonly at: SourceSpan };
 
 export type ScreenplayElement = Inline & {
   readonly kind: ElementKind;
   readonly at: SourceSpan;
-  /** As it stands in the file, with all its marks. */
-  readonly raw: string;
   /** Of a scene, as printed: "1A". */
   readonly number?: string;
   /** Of a section: 1 for the outermost. */
   readonly depth?: number;
+  /** Of a section or synopsis: as it stands in the file, with all its marks. */
+  readonly raw?: string;
   /** Of a cue: its speech is spoken together with the one before. */
   readonly dual?: true;
   /** Of lyrics, notes and boneyards: it stands within a speech. */
