@@ -24,45 +24,78 @@ const qualifier =
  * hyphens or a long dash without spaces.
  */
 export function headingOf(text: string): SceneHeading {
-  opening.lastIndex = 0;
-  const found = opensHeading(text, 0) ? text.slice(0, opening.lastIndex) : '';
-  const where = whereOf(found.toUpperCase());
-  let begin = found.length;
-  while (begin < text.length && /[. \t]/.test(text.charAt(begin))) begin++;
+  const begins = opensHeading(text, 0) ? opening.lastIndex : 0;
+  let begin = begins;
+  while (begin < text.length && isBetween(text.charCodeAt(begin))) begin++;
   const parts = split(text.slice(begin));
-  const [place, added] = withoutBrackets(parts[0] ?? '');
-  const first = parts.findIndex((part, index) => index > 0 && qualifier.test(part));
-  const from = first > 0 ? first : Math.max(1, parts.length - 1);
-  return {
-    where,
-    place: [place, ...parts.slice(1, from)].filter((part) => part !== '').join(' - '),
-    qualifiers: [
-      ...added,
-      ...parts.slice(from).flatMap((part) => {
-        const [own, more] = withoutBrackets(part);
-        return own === '' ? more : [own, ...more];
-      }),
-    ],
-  };
+  const from = firstQualifier(parts);
+  const qualifiers: string[] = [];
+  let place = parts[0] ?? '';
+  const bracket = bracketIn(place);
+  if (bracket > 0) {
+    addBrackets(qualifiers, place, bracket);
+    place = place.slice(0, bracket).trim();
+  }
+  for (let index = 1; index < from; index++)
+    place = place === '' ? (parts[index] as string) : `${place} - ${parts[index]}`;
+  for (let index = from; index < parts.length; index++) addQualifiers(qualifiers, parts[index] as string);
+  return { where: whereOf(text, begins), place, qualifiers: qualifiers.slice() };
 }
 
-function whereOf(found: string): SceneHeading['where'] {
-  const parts = found.split('/').filter((part) => part !== '');
-  return parts.map((part) => (part.startsWith('I') ? 'interior' : 'exterior'));
+/** Stands between "INT" and the place. */
+function isBetween(code: number): boolean {
+  return code === 46 /* . */ || code === 32 || code === 9;
+}
+
+const interior: SceneHeading['where'] = ['interior'];
+const exterior: SceneHeading['where'] = ['exterior'];
+const goingOut: SceneHeading['where'] = ['interior', 'exterior'];
+const goingIn: SceneHeading['where'] = ['exterior', 'interior'];
+
+/** What the first `length` characters say: "INT.", "I/E ". */
+function whereOf(text: string, length: number): SceneHeading['where'] {
+  if (length === 0) return [];
+  const isInterior = /^i/i.test(text);
+  const slash = text.indexOf('/');
+  if (slash < 0 || slash >= length) return isInterior ? interior : exterior;
+  return isInterior ? goingOut : goingIn;
 }
 
 function split(text: string): string[] {
   const own = /[ \t]{2}|\t/.test(text) ? text.replace(/[ \t]+/g, ' ') : text;
-  return own
-    .split(/ [-–—]+ |(?:--+|—+)/)
-    .map((part) => part.trim().replace(/^[-–—] | [-–—]$/g, ''))
-    .filter((part, index) => part !== '' || index === 0);
+  const parts = own.split(/ [-–—]+ |(?:--+|—+)/);
+  const [first = ''] = parts;
+  if (parts.length === 1) return [trimmed(first)];
+  return parts.map(trimmed).filter((part, index) => part !== '' || index === 0);
 }
 
-/** "CAR (MOVING)" is the place CAR, and MOVING. */
-function withoutBrackets(part: string): [own: string, added: string[]] {
-  const open = part.indexOf('(');
-  if (open <= 0 || !part.endsWith(')')) return [part, []];
-  const added = part.slice(open + 1, -1).split(/\) ?\(|,/);
-  return [part.slice(0, open).trim(), added.map((word) => word.trim()).filter((word) => word !== '')];
+/** Without space, and without a dash that separates it from nothing. */
+function trimmed(part: string): string {
+  const own = part.trim();
+  return /^[-–—]|[-–—]$/.test(own) ? own.replace(/^[-–—] | [-–—]$/g, '') : own;
+}
+
+/** The first part that is no place. */
+function firstQualifier(parts: readonly string[]): number {
+  for (let index = 1; index < parts.length; index++) if (qualifier.test(parts[index] as string)) return index;
+  return Math.max(1, parts.length - 1);
+}
+
+/** Where the brackets at the end of a part open: "CAR (MOVING)" is the place CAR, and MOVING. */
+function bracketIn(part: string): number {
+  return part.endsWith(')') ? part.indexOf('(') : -1;
+}
+
+function addQualifiers(qualifiers: string[], part: string): void {
+  const bracket = bracketIn(part);
+  const own = bracket > 0 ? part.slice(0, bracket).trim() : part;
+  if (own !== '') qualifiers.push(own);
+  if (bracket > 0) addBrackets(qualifiers, part, bracket);
+}
+
+function addBrackets(qualifiers: string[], part: string, bracket: number): void {
+  for (const added of part.slice(bracket + 1, -1).split(/\) ?\(|,/)) {
+    const word = added.trim();
+    if (word !== '') qualifiers.push(word);
+  }
 }
