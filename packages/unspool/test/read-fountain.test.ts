@@ -144,6 +144,15 @@ test('fountain: which notes speak to Unspool', async () => {
   ]);
 });
 
+test('fountain: a boneyard that is never closed is reported on its own line', () => {
+  const text = 'INT. A - DAY\n\n[[a note\nof lines]] Rain. /* INT. B - DAY\n\nMore.\n';
+  const { problems } = read(new TextEncoder().encode(text));
+  assert.deepEqual(
+    problems.map(({ at }) => at),
+    [{ from: text.indexOf('/*'), to: text.indexOf('/*') + 2, line: 4 }],
+  );
+});
+
 test('fountain: who speaks is told by what came before', () => {
   const script = ['ADA', 'ADA AND BRAM', 'BRAM', 'ADA AND BRAM'].map((cue) => `${cue}\nNow.\n\n`);
   const speakers = (count: number) =>

@@ -3,48 +3,41 @@ import type { Block } from './fountain-inline.js';
 
 /** A line; where a note or boneyard reaches over its end, it goes on to the end of the line that closes it. */
 export type Line = {
-  readonly from: number;
+  from: number;
   /** Before its line break. */
-  readonly to: number;
+  to: number;
   /** Where the next one begins. */
-  readonly next: number;
+  next: number;
   /** Its number, from 1. */
-  readonly number: number;
+  number: number;
   /** How many lines of the file it takes. */
-  readonly height: number;
-  readonly blocks: readonly Block[];
+  height: number;
+  blocks: Block[];
   /** Whether there is anything in it but plain text. */
-  readonly marked: boolean;
+  marked: boolean;
 };
 
-const none: readonly Block[] = [];
+const none: Block[] = [];
 
 /**
- * The lines of a Fountain file, each looked at once. `\n`, `\r\n` and a lone `\r` end a line. A note may have several
- * lines, and an empty one among them only if two spaces stand on it (Fountain 1.1, "Notes"); a boneyard may hold
- * anything. The first of the two that opens wins. What is not closed is text.
+ * The lines of a Fountain file, each looked at once; all are read into one object, so that there is always one `Line`.
+ * `\n`, `\r\n` and a lone `\r` end a line. A note may have several lines, and an empty one among them only if two spaces
+ * stand on it (Fountain 1.1, "Notes"); a boneyard may hold anything. The first of the two that opens wins. What is not
+ * closed is text.
  */
 export function linesOf(
   text: string,
   report: (problem: SourceProblem) => void,
 ): (from: number, number: number) => Line {
-  const feed = finder(text, '\n');
-  const carriage = finder(text, '\r');
-  const note = finder(text, '[[');
   const noteEnd = finder(text, ']]');
-  const boneyard = finder(text, '/*');
   const boneyardEnd = finder(text, '*/');
-  const star = finder(text, '*');
-  const score = finder(text, '_');
-  const backslash = finder(text, '\\');
   const emptyLine = emptyLines(text);
   let told = false;
 
-  const endOfLine = (from: number) => Math.min(feed(from), carriage(from), text.length);
-
-  /** Where the block that opens at `open` ends; -1 if it does not. */
+  /** Where the block that opens at `open` ends; -1 if none opens there, or it does not end. */
   const endOfBlock = (open: number): number => {
     if (text.charCodeAt(open) === 91 /* [ */) {
+      if (text.charCodeAt(open + 1) !== 91) return -1;
       let end = noteEnd(open + 2);
       if (end > text.length || emptyLine(open) < end) return -1;
       // "[[- because [The call]]]" closes the reference before the note.
@@ -55,47 +48,58 @@ export function linesOf(
         end++;
       return end + 2;
     }
+    if (text.charCodeAt(open + 1) !== 42 /* * */) return -1;
     const end = boneyardEnd(open + 2);
     if (end < text.length) return end + 2;
+    if (!told) {
+      told = true;
+      report({
+        message: 'This boneyard is never closed, so it is read as text.',
+        at: { from: open, to: open + 2, line: line.number + line.height - 1 },
+      });
+    }
     return -1;
   };
 
+  const line: Line = { from: 0, to: 0, next: 0, number: 1, height: 1, blocks: none, marked: false };
+
+  const block = (from: number, to: number) => {
+    const kind = text.charCodeAt(from) === 91 ? 'note' : 'boneyard';
+    const own: Block = { kind, from, to, line: line.number + line.height - 1 };
+    if (line.blocks === none) line.blocks = [own];
+    else line.blocks.push(own);
+    line.height += breaksIn(text, from, to);
+  };
+
   return (from, number) => {
-    let to = endOfLine(from);
-    let blocks = none as Block[];
-    let height = 1;
-    for (let at = from; ; ) {
-      const open = Math.min(note(at), boneyard(at));
-      if (open >= to) break;
-      const end = isEscaped(text, open, from) ? -1 : endOfBlock(open);
-      if (end < 0) {
-        if (!told && text.charCodeAt(open) === 47 && !isEscaped(text, open, from)) {
-          told = true;
-          report({
-            message: 'This boneyard is never closed, so it is read as text.',
-            at: { from: open, to: open + 2, line: number },
-          });
-        }
-        at = open + 1;
-        continue;
-      }
-      if (blocks === none) blocks = [];
-      blocks.push({
-        kind: text.charCodeAt(open) === 91 ? 'note' : 'boneyard',
-        from: open,
-        to: end,
-        line: number + height - 1,
-      });
-      at = end;
-      if (end > to) {
-        height += breaksIn(text, open, end);
-        to = endOfLine(end);
+    line.from = from;
+    line.number = number;
+    line.height = 1;
+    line.blocks = none;
+    line.marked = false;
+    let at = from;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      // Most of a line are letters and spaces.
+      if (code > 95 || code === 32) continue;
+      if (code === 10 || code === 13) break;
+      if (code === 42 /* * */ || code === 95 /* _ */) line.marked = true;
+      else if (code === 92 /* \ */) {
+        line.marked = true;
+        const next = text.charCodeAt(at + 1);
+        if (next !== 10 && next !== 13) at++;
+      } else if (code === 91 /* [ */ || code === 47 /* / */) {
+        const end = endOfBlock(at);
+        if (end < 0) continue;
+        line.marked = true;
+        block(at, end);
+        at = end - 1;
       }
     }
-    const isPair = text.charCodeAt(to) === 13 && text.charCodeAt(to + 1) === 10;
-    const next = to + (isPair ? 2 : 1);
-    const marked = blocks !== none || star(from) < to || score(from) < to || backslash(from) < to;
-    return { from, to, next, number, height, blocks, marked };
+    line.to = Math.min(at, text.length);
+    const isPair = text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10;
+    line.next = line.to + (isPair ? 2 : 1);
+    return line;
   };
 }
 
@@ -122,12 +126,6 @@ function emptyLines(text: string): (from: number) => number {
     }
     return found;
   };
-}
-
-function isEscaped(text: string, at: number, from: number): boolean {
-  let before = at;
-  while (before > from && text.charCodeAt(before - 1) === 92) before--;
-  return (at - before) % 2 === 1;
 }
 
 /** How many lines end in a stretch. */

@@ -4,10 +4,23 @@ export function isBlankCode(code: number): boolean {
   return code === 32 || code === 9;
 }
 
+/** Where spaces and tabs from `from` on end. */
+export function blankEnd(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isBlankCode(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Where spaces and tabs before `to` begin. */
+export function blankStart(text: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && isBlankCode(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
 /** Whether nothing, or only space, stands from `from` to the end of the line. */
 export function isBlankLine(text: string, from: number): boolean {
-  let at = from;
-  while (at < text.length && isBlankCode(text.charCodeAt(at))) at++;
+  const at = blankEnd(text, from, text.length);
   if (at >= text.length) return true;
   const code = text.charCodeAt(at);
   return code === 10 || code === 13;

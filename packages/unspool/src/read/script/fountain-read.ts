@@ -2,8 +2,17 @@ import type { SourceProblem } from '../source.js';
 import { addAside, addText, asideElement, type Draft, draft, elementOf } from './fountain-element.js';
 import type { Block } from './fountain-inline.js';
 import { breaksIn, type Line, linesOf } from './fountain-lines.js';
-import { forcesHeading, isBlankLine, isInCapitals, isPageBreak, isTransition, sceneNumber } from './fountain-marks.js';
-import { titlePage, trimmed } from './fountain-title.js';
+import {
+  blankEnd,
+  blankStart,
+  forcesHeading,
+  isBlankLine,
+  isInCapitals,
+  isPageBreak,
+  isTransition,
+  sceneNumber,
+} from './fountain-marks.js';
+import { titlePage } from './fountain-title.js';
 import type { ElementKind, Screenplay, ScreenplayElement } from './screenplay.js';
 import { opensHeading } from './screenplay-heading.js';
 
@@ -74,14 +83,15 @@ type Paragraphs = {
 function paragraphs(text: string, take: (element: ScreenplayElement) => void): Paragraphs {
   /** The element whose lines are being read. */
   let open: Draft | undefined;
+  let isFirst = true;
   let inSpeech = false;
   /** Whether what comes now stands at the beginning of a paragraph. */
   let fresh = true;
   /** The empty lines just read, beyond the first. */
   let room: Draft | undefined;
   let empty = 0;
-
-  let isFirst = true;
+  /** Of the line being read. */
+  const extent: Extent = { from: 0, start: 0, end: 0, whole: 0, number: 0 };
 
   const put = (element: ScreenplayElement) => {
     isFirst = false;
@@ -93,30 +103,32 @@ function paragraphs(text: string, take: (element: ScreenplayElement) => void): P
     open = undefined;
   };
 
-  const begin = (kind: ElementKind, from: number, line: Line): Draft => {
+  const begin = (kind: ElementKind, from: number): Draft => {
     close();
-    open = draft(kind, from, line.number);
+    open = draft(kind, from, extent.number);
     return open;
   };
 
-  /** A line of an element that may have several. */
-  const more = (kind: ElementKind, from: number, start: number, line: Line, end: number): Draft => {
-    const own = open?.kind === kind ? open : begin(kind, from, line);
-    addText(own, text, start, end, line);
+  /** A line of an element that may have several: where it begins, and its text. */
+  const more = (kind: ElementKind, begins: number, from: number, line: Line): Draft => {
+    const own = open?.kind === kind ? open : begin(kind, begins);
+    addText(own, text, from, extent.whole, line);
     fresh = false;
     return own;
   };
 
   /** An element of one line, and what is aside behind it. */
-  const single = (kind: ElementKind, [from, to]: Extent, shape: Shape, own?: Partial<Draft>) => {
-    const element = begin(kind, shape.start, shape.line);
-    if (own) Object.assign(element, own);
-    if (from < to) addText(element, text, from, to, shape.line);
-    element.to = shape.end;
+  const single = ({ kind, from, to, number, depth, dual }: Found, line: Line) => {
+    const own = begin(kind, extent.start);
+    own.number = number;
+    own.depth = depth;
+    own.dual = dual;
+    if (from < to) addText(own, text, from, to, line);
+    own.to = extent.end;
     close();
     fresh = true;
     if (kind === 'cue') inSpeech = true;
-    asides(shape.line, shape.end, shape.whole);
+    asides(line, extent.end, extent.whole);
   };
 
   const asides = (line: Line, from: number, to: number) => {
@@ -127,27 +139,24 @@ function paragraphs(text: string, take: (element: ScreenplayElement) => void): P
     }
   };
 
-  const said = (shape: Shape) => {
-    const { line, start, end, whole } = shape;
+  const said = (line: Line) => {
+    const { start, end, whole } = extent;
     const first = text.charCodeAt(start);
-    if (first === 126 /* ~ */) more('lyric', start, trimmed(text, start + 1, whole)[0], line, whole).spoken = true;
+    if (first === 126 /* ~ */) more('lyric', start, blankEnd(text, start + 1, whole), line).spoken = true;
     else if (first === 40 /* ( */ && end > start + 1 && text.charCodeAt(end - 1) === 41)
-      single('parenthetical', trimmed(text, start + 1, end - 1), shape);
-    else more('dialogue', start, start, line, whole);
+      single(found('parenthetical', text, start + 1, end - 1), line);
+    else more('dialogue', start, start, line);
   };
 
-  const shown = (shape: Shape) => {
-    const { line, from, start, whole } = shape;
-    const marked = byMark(text, shape);
-    if (marked) single(marked.kind, marked.extent, shape, marked.own);
-    else if (text.charCodeAt(start) === 126 /* ~ */)
-      more('lyric', start, trimmed(text, start + 1, whole)[0], line, whole);
-    else if (text.charCodeAt(start) === 33 /* ! */) more('action', start, start + 1, line, whole);
-    else {
-      const found = fresh ? byForm(text, shape) : undefined;
-      if (found) single(found.kind, found.extent, shape, found.own);
-      else more('action', from, from, line, whole);
-    }
+  const shown = (line: Line) => {
+    const { from, start, whole } = extent;
+    const first = text.charCodeAt(start);
+    const own =
+      byMark(text, extent) ?? (fresh && first !== 126 && first !== 33 ? byForm(text, extent, line) : undefined);
+    if (own) single(own, line);
+    else if (first === 126 /* ~ */) more('lyric', start, blankEnd(text, start + 1, whole), line);
+    else if (first === 33 /* ! */) more('action', start, start + 1, line);
+    else more('action', from, from, line);
   };
 
   return {
@@ -155,31 +164,12 @@ function paragraphs(text: string, take: (element: ScreenplayElement) => void): P
       if (room && !isFirst) take({ ...elementOf(room, text), lines: empty - 1 });
       room = undefined;
       empty = 0;
-      // Notes and boneyards at the edges of a line are none of its text; what stands between them decides.
-      const [edge, whole] = trimmed(text, line.from, line.to);
-      let start = edge;
-      for (const block of line.blocks) {
-        if (block.from !== start) break;
-        start = trimmed(text, block.to, whole)[0];
-      }
-      if (start > edge) asides(line, edge, start);
+      measure(text, line, extent);
+      const { start, whole } = extent;
+      if (line.blocks.length > 0) asides(line, line.from, start);
       if (start >= whole) return;
-      let end = whole;
-      for (let index = line.blocks.length - 1; index >= 0; index--) {
-        const block = line.blocks[index] as Block;
-        if (block.to !== end || block.from <= start) break;
-        end = trimmed(text, start, block.from)[1];
-      }
-      const below = line.height > 1 ? breaksIn(text, line.from, start) : 0;
-      const shape = {
-        line: below > 0 ? { ...line, number: line.number + below } : line,
-        from: start === edge ? line.from : start,
-        start,
-        end,
-        whole,
-      };
-      if (inSpeech) said(shape);
-      else shown(shape);
+      if (inSpeech) said(line);
+      else shown(line);
     },
     blank: (line) => {
       if (inSpeech && (open?.kind === 'dialogue' || open?.kind === 'lyric') && isTwoSpaces(text, line)) {
@@ -196,65 +186,102 @@ function paragraphs(text: string, take: (element: ScreenplayElement) => void): P
   };
 }
 
-type Extent = readonly [from: number, to: number];
-
-/** A line, and where its text begins and ends: with its indent, without, without what is aside behind it, with that. */
-type Shape = {
-  readonly line: Line;
-  readonly from: number;
-  readonly start: number;
-  readonly end: number;
-  readonly whole: number;
+/** Where the text of a line begins and ends. */
+type Extent = {
+  /** With its indent, unless something aside stands before it. */
+  from: number;
+  start: number;
+  /** Without and with what is aside behind it. */
+  end: number;
+  whole: number;
+  /** The number of the line that it begins in. */
+  number: number;
 };
 
-type Found = { readonly kind: ElementKind; readonly extent: Extent; readonly own?: Partial<Draft> };
+/** Notes and boneyards at the edges of a line are none of its text; what stands between them decides. */
+function measure(text: string, { from, to, number, height, blocks }: Line, extent: Extent): void {
+  const edge = blankEnd(text, from, to);
+  const whole = blankStart(text, edge, to);
+  let start = edge;
+  for (const block of blocks) {
+    if (block.from !== start) break;
+    start = blankEnd(text, block.to, whole);
+  }
+  let end = whole;
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    const block = blocks[index] as Block;
+    if (block.to !== end || block.from <= start) break;
+    end = blankStart(text, start, block.from);
+  }
+  extent.from = start === edge ? from : start;
+  extent.start = start;
+  extent.end = end;
+  extent.whole = whole;
+  extent.number = height > 1 ? number + breaksIn(text, from, start) : number;
+}
+
+/** What a line turns out to be, and where its text stands. */
+type Found = {
+  readonly kind: ElementKind;
+  readonly from: number;
+  readonly to: number;
+  readonly number: string | undefined;
+  readonly depth: number | undefined;
+  readonly dual: boolean;
+};
+
+function found(kind: ElementKind, text: string, from: number, to: number): Found {
+  const start = blankEnd(text, from, to);
+  return { kind, from: start, to: blankStart(text, start, to), number: undefined, depth: undefined, dual: false };
+}
 
 /** What a line is by the mark that it begins with, wherever it stands outside of a speech. */
-function byMark(text: string, { start, end }: Shape): Found | undefined {
+function byMark(text: string, { start, end }: Extent): Found | undefined {
   const first = text.charCodeAt(start);
   if (first === 35 /* # */) {
     let depth = 1;
     while (text.charCodeAt(start + depth) === 35) depth++;
-    return filled('section', trimmed(text, Math.min(start + depth, end), end), { depth });
+    return filled({ ...found('section', text, Math.min(start + depth, end), end), depth });
   }
   if (first === 61 /* = */) {
-    if (isPageBreak(text, start, end)) return { kind: 'page-break', extent: [end, end] };
-    return text.charCodeAt(start + 1) === 61 ? undefined : filled('synopsis', trimmed(text, start + 1, end));
+    if (isPageBreak(text, start, end)) return found('page-break', text, end, end);
+    return text.charCodeAt(start + 1) === 61 ? undefined : filled(found('synopsis', text, start + 1, end));
   }
   if (first === 62 /* > */) {
-    const centred = text.charCodeAt(end - 1) === 60;
-    return filled(centred ? 'centred' : 'transition', trimmed(text, start + 1, centred ? end - 1 : end));
+    const isCentred = text.charCodeAt(end - 1) === 60;
+    return filled(found(isCentred ? 'centred' : 'transition', text, start + 1, isCentred ? end - 1 : end));
   }
   return undefined;
 }
 
 /** What a line is by its form, at the beginning of a paragraph. */
-function byForm(text: string, { line, start, end }: Shape): Found | undefined {
+function byForm(text: string, { start, end }: Extent, { next }: Line): Found | undefined {
   if (text.charCodeAt(start) === 64 /* @ */) return cue(text, start + 1, end);
-  const forced = forcesHeading(text, start, end);
+  const isForced = forcesHeading(text, start, end);
   const isUpper = isInCapitals(text, start, end);
-  if (forced || (opensHeading(text, start) && (isUpper || isBlankLine(text, line.next)))) {
-    const begins = forced ? start + 1 : start;
-    const open = sceneNumber(text, begins, end);
-    const extent = open < 0 ? undefined : trimmed(text, begins, open);
-    return extent && extent[0] < extent[1]
-      ? { kind: 'heading', extent, own: { number: text.slice(open + 1, end - 1).trim() } }
-      : { kind: 'heading', extent: trimmed(text, begins, end) };
-  }
+  if (isForced || (opensHeading(text, start) && (isUpper || isBlankLine(text, next))))
+    return heading(text, isForced ? start + 1 : start, end);
   if (!isUpper) return undefined;
-  if (!isBlankLine(text, line.next)) return cue(text, start, end);
-  return isTransition(text, start, end) ? { kind: 'transition', extent: [start, end] } : undefined;
+  if (!isBlankLine(text, next)) return cue(text, start, end);
+  return isTransition(text, start, end) ? found('transition', text, start, end) : undefined;
+}
+
+function heading(text: string, from: number, to: number): Found {
+  const open = sceneNumber(text, from, to);
+  const own = open < 0 ? undefined : found('heading', text, from, open);
+  return own && own.from < own.to
+    ? { ...own, number: text.slice(open + 1, to - 1).trim() }
+    : found('heading', text, from, to);
 }
 
 function cue(text: string, from: number, to: number): Found | undefined {
-  const dual = text.charCodeAt(to - 1) === 94; /* ^ */
-  return filled('cue', trimmed(text, from, dual ? to - 1 : to), dual ? { dual } : undefined);
+  if (text.charCodeAt(to - 1) !== 94 /* ^ */) return filled(found('cue', text, from, to));
+  return filled({ ...found('cue', text, from, to - 1), dual: true });
 }
 
 /** A mark with nothing to it is none. */
-function filled(kind: ElementKind, extent: Extent, own?: Partial<Draft>): Found | undefined {
-  if (extent[0] >= extent[1]) return undefined;
-  return own ? { kind, extent, own } : { kind, extent };
+function filled(own: Found): Found | undefined {
+  return own.from < own.to ? own : undefined;
 }
 
 /** Two spaces on an empty line: the speech goes on (Fountain 1.1, "Dialogue"). Tabs are an editor's. */

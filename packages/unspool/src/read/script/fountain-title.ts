@@ -1,6 +1,6 @@
 import { addAside, addText, type Draft, draft, inlineOf } from './fountain-element.js';
 import type { Line } from './fountain-lines.js';
-import { isBlankCode, isBlankLine, titleKey } from './fountain-marks.js';
+import { blankEnd, blankStart, isBlankCode, isBlankLine, titleKey } from './fountain-marks.js';
 import type { TitleEntry } from './screenplay.js';
 import { opensHeading } from './screenplay-heading.js';
 
@@ -26,26 +26,25 @@ export function titlePage(
   const entries: TitleEntry[] = [];
   let own: (Draft & { key: string }) | undefined;
   const close = () => {
-    if (own) entries.push({ key: own.key, ...inlineOf(own), at: { from: own.from, to: own.to, line: own.line } });
+    if (own) entries.push({ key: own.key, ...inlineOf(own, text), at: { from: own.from, to: own.to, line: own.line } });
   };
   let at = from;
   let height = number;
   while (at < text.length && !isBlankLine(text, at)) {
     const line = lineAt(at, height);
-    let start = line.from;
-    while (start < line.to && isBlankCode(text.charCodeAt(start))) start++;
+    const start = blankEnd(text, line.from, line.to);
     const indent = text.slice(line.from, start);
     const found = indent.length < 3 && !indent.includes('\t') ? titleKey(text, start, line.to) : undefined;
     if (found) {
-      const [value, end] = trimmed(text, found.value, line.to);
+      const value = blankEnd(text, found.value, line.to);
+      const end = blankStart(text, value, line.to);
       if (!own && value === end && !known.test(found.key) && !isIndented(text, line.next)) return undefined;
       close();
       own = { ...draft('other', start, line.number), key: found.key, to: line.to };
       if (value < end) addValue(own, text, value, end, line);
     } else if (!own) return undefined;
     else {
-      const [value, end] = trimmed(text, start, line.to);
-      addValue(own, text, value, end, line);
+      addValue(own, text, start, blankStart(text, start, line.to), line);
     }
     at = line.next;
     height += line.height;
@@ -59,19 +58,11 @@ function addValue(own: Draft, text: string, from: number, to: number, line: Line
   for (const block of line.blocks) {
     if (block.from !== at) break;
     addAside(own, text, block);
-    at = trimmed(text, block.to, to)[0];
+    at = blankEnd(text, block.to, to);
   }
   if (at < to) addText(own, text, at, to, line);
 }
 
 function isIndented(text: string, from: number): boolean {
   return isBlankCode(text.charCodeAt(from)) && !isBlankLine(text, from);
-}
-
-export function trimmed(text: string, from: number, to: number): [from: number, to: number] {
-  let start = from;
-  let end = to;
-  while (start < end && isBlankCode(text.charCodeAt(start))) start++;
-  while (end > start && isBlankCode(text.charCodeAt(end - 1))) end--;
-  return [start, end];
 }

@@ -1,6 +1,13 @@
 import { asideText, type WrittenLine, writtenLines } from './fountain-emphasis.js';
-import { forcesHeading, isInCapitals, isTransition, sceneNumber, titleKey } from './fountain-marks.js';
-import { trimmed } from './fountain-title.js';
+import {
+  blankEnd,
+  blankStart,
+  forcesHeading,
+  isInCapitals,
+  isTransition,
+  sceneNumber,
+  titleKey,
+} from './fountain-marks.js';
 import type { Inline, Screenplay, ScreenplayElement, TitleEntry } from './screenplay.js';
 import { opensHeading } from './screenplay-heading.js';
 
@@ -181,5 +188,6 @@ function titleLines(entry: TitleEntry): readonly string[] {
 
 /** Without spaces and tabs around it; other space is text. */
 function stripped(line: string): string {
-  return line.slice(...trimmed(line, 0, line.length));
+  const start = blankEnd(line, 0, line.length);
+  return line.slice(start, blankStart(line, start, line.length));
 }
