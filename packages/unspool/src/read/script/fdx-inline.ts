@@ -1,5 +1,5 @@
 import { type FdxNode, linesWithin } from './fdx-node.js';
-import { trimmed } from './fountain-title.js';
+import { stripped } from './fountain-marks.js';
 import { type Aside, type Inline, type Piece, plainText } from './screenplay.js';
 
 export type ParagraphForm = {
@@ -25,7 +25,7 @@ export function inlineOfParagraph(
   if (isDirection) bare = !unbracket(typed, runs[0], runs.at(-1));
   const pieces = typed.map((piece) => shown(piece, capitals));
   const all = plainText(pieces);
-  const own = isLine ? all.slice(...trimmed(all, 0, all.length)) : all;
+  const own = isLine ? stripped(all) : all;
   const [only] = pieces;
   const isPlain =
     pieces.length === 0 ||

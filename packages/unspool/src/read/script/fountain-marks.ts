@@ -18,6 +18,12 @@ export function blankStart(text: string, from: number, to: number): number {
   return at;
 }
 
+/** A line without spaces and tabs around it; other space is text. */
+export function stripped(line: string): string {
+  const start = blankEnd(line, 0, line.length);
+  return line.slice(start, blankStart(line, start, line.length));
+}
+
 /** Whether nothing, or only space, stands from `from` to the end of the line. */
 export function isBlankLine(text: string, from: number): boolean {
   const at = blankEnd(text, from, text.length);

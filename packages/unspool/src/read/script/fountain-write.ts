@@ -1,13 +1,5 @@
 import { asideText, type WrittenLine, writtenLines } from './fountain-emphasis.js';
-import {
-  blankEnd,
-  blankStart,
-  forcesHeading,
-  isInCapitals,
-  isTransition,
-  sceneNumber,
-  titleKey,
-} from './fountain-marks.js';
+import { forcesHeading, isInCapitals, isTransition, sceneNumber, stripped, titleKey } from './fountain-marks.js';
 import type { Inline, Screenplay, ScreenplayElement, TitleEntry } from './screenplay.js';
 import { opensHeading } from './screenplay-heading.js';
 
@@ -184,10 +176,4 @@ function titleLines(entry: TitleEntry): readonly string[] {
   const [first] = lines;
   if (lines.length === 1 && first && !first.aside) return [`${entry.key}: ${stripped(first.out)}`];
   return [`${entry.key}:`, ...lines.map(({ out }) => `    ${stripped(out)}`)];
-}
-
-/** Without spaces and tabs around it; other space is text. */
-function stripped(line: string): string {
-  const start = blankEnd(line, 0, line.length);
-  return line.slice(start, blankStart(line, start, line.length));
 }
