@@ -30,13 +30,13 @@ const play: Source = {
   title: 'The Ferry',
   credits: [{ key: 'Author', value: 'Nobody', at }],
   cast: [
-    { id: 'ann', name: 'ANN', description: 'the murderer', at },
-    { id: 'choir', name: 'Rowers', group: true, at },
+    { id: 'ann', name: 'ANN', billed: 'ANN', description: 'the murderer', at },
+    { id: 'rowers', name: 'Rowers', billed: 'Rowers', group: true, at },
   ],
   segments: [
     segment('At the river', { kind: 'action', text: 'Ann rows. [Softly] *splash*', at }, said('ann', 'Who is there?')),
     segment('At the river', said('BOB', 'It is “I”, Bob.', 'The _ferryman_.'), { kind: 'note', text: 'cut this?', at }),
-    segment('', { kind: 'caption', text: 'Ten years later', at }, said('choir', 'Row, row.')),
+    segment('', { kind: 'caption', text: 'Ten years later', at }, said('rowers', 'Row, row.')),
   ],
   problems: [],
 };

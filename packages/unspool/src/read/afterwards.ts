@@ -1,32 +1,73 @@
-import type { Relation, Segment, Source } from './source.js';
+import { areAlike } from './likeness.js';
+import { type Named, type Names, readable } from './names.js';
+import type { Relation, Role, Segment, Source } from './source.js';
 import { words } from './written.js';
 
-/** What people are called at the end, and what their scenes are called. */
-export type Called = { readonly byId: (id: string) => string | undefined; readonly titles: readonly string[] };
-
 /**
- * What a work's lists of persons say beyond names, as lines of the last part of a story file, which only those get who
- * have finished. Each rests on the scenes in which one meets those of whom it speaks; who never speaks is left out.
+ * What the lists of a work say of its people beyond what was printed over their speeches, as lines of the last part of a
+ * story file, which only those get who have finished: who was who under several names, what they are called and are,
+ * and how they stand to each other. Each rests on the scenes in which one meets those of whom it speaks; who never
+ * speaks is left out.
  */
-export function afterwards({ cast, relations = [], segments }: Source, { byId, titles }: Called): readonly string[] {
+export function afterwards(
+  { cast, relations = [], segments }: Source,
+  people: Names,
+  titles: readonly string[],
+): readonly string[] {
   const scenes = scenesOf(segments);
-  const described = cast.flatMap((role): readonly string[] => {
-    const id = role.id ?? role.name;
-    const [first] = scenes.get(id) ?? [];
-    const name = byId(id);
-    if (first === undefined || name === undefined || role.description === undefined) return [];
-    const kind = role.group ? 'Group' : 'Person';
-    return [`- ${kind}: **${words(name)}**, ${words(role.description)}`, because([first], titles)];
+  const roles = cast.map((role) => ({ role, id: role.id ?? role.name })).filter(({ id }) => scenes.has(id));
+  const bearers = new Map<string, number>();
+  for (const { id } of roles) for (const { name } of people.of(id)) bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  const lines = roles.flatMap(({ role, id }): readonly string[] => {
+    const [first, ...others] = people.of(id);
+    if (!first) return [];
+    const where = (segment: number | undefined) => segment ?? (scenes.get(id)?.[0] as number);
+    const isOwn = ({ name }: Named) => bearers.get(name) === 1;
+    return [
+      ...others
+        .filter((other) => isOwn(other) && isOwn(first))
+        .flatMap((other) => [
+          `- ${identity(first.name, other.name)}`,
+          because([...new Set([where(first.segment), where(other.segment)])], titles),
+        ]),
+      ...introduction(role, people.of(id), bearers, because([where(first.segment)], titles)),
+    ];
   });
   const related = relations.flatMap((relation): readonly string[] => {
     const of = relation.of.filter((id) => scenes.has(id));
     const to = relation.to.filter((id) => scenes.has(id));
-    const names = (ids: readonly string[]) => [...new Set(ids.flatMap((id) => byId(id) ?? []))];
+    const names = (ids: readonly string[]) => [...new Set(ids.flatMap((id) => people.of(id)[0]?.name ?? []))];
     const said = sentence(relation, names(of), names(to));
     return said === null ? [] : [`- ${said}`, because(meeting([...of, ...to], scenes), titles)];
   });
-  const lines = [...described, ...related];
-  return lines.length > 0 ? ['', '# Looking back', '', ...lines] : [];
+  const all = [...lines, ...related];
+  return all.length > 0 ? ['', '# Looking back', '', ...all] : [];
+}
+
+/** "Derwisch is Al-Hafi." What begins with an article would be a description behind the verb. */
+function identity(a: string, b: string): string {
+  return /^an? /i.test(b) ? `${words(b)} is ${words(a)}.` : `${words(a)} is ${words(b)}.`;
+}
+
+/** Whom the lists describe, or have under a name that was never printed over a speech. */
+function introduction(
+  role: Role,
+  named: readonly Named[],
+  bearers: ReadonlyMap<string, number>,
+  ground: string,
+): readonly string[] {
+  const [{ name } = { name: '' }] = named;
+  const others = [role.name, ...(role.billed === undefined ? [] : [role.billed])].map(readable);
+  const unprinted = [...new Set(others)].filter(
+    (other) => !bearers.has(other) && !named.some((one) => areAlike(one.name, other)),
+  );
+  if (role.description === undefined && unprinted.length === 0) return [];
+  const kind = role.group ? 'Group' : 'Person';
+  const said = [
+    ...unprinted.map((other) => `also ${words(other.replaceAll(',', ' '))}`),
+    ...(role.description === undefined ? [] : [words(role.description)]),
+  ];
+  return [`- ${kind}: **${words(name)}**, ${said.join(', ')}`, ground];
 }
 
 /** The segments in which each speaks, in order. */

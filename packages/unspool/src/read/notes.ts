@@ -1,7 +1,8 @@
 import { type Part, plain } from '../language/index.js';
 import { afterwards } from './afterwards.js';
+import { type Names, namesOf, readable } from './names.js';
 import { createSpelling, hasRemarks, preludeOf, type Remark, remarkOf, type Spelling } from './remark.js';
-import type { Item, Role, Segment, Source, Speech } from './source.js';
+import type { Item, Segment, Source, Speech } from './source.js';
 import { type SceneCues, timeCues } from './time-cues/time-cues.js';
 import { clock, titlesOf } from './titles.js';
 import { words } from './written.js';
@@ -27,11 +28,9 @@ export function notesOf(source: Source, extent: Extent = 'all'): string {
     const isByline = hasRemarks(source) && /^credit$/i.test(key.trim());
     if (key.trim() !== '' && value.trim() !== '' && !isByline) lines.push(line);
   }
-  for (const role of source.cast) {
-    const name = people.byRole(role);
-    if (introduced.has(name)) continue;
+  for (const name of new Set(people.billed)) {
     introduced.add(name);
-    lines.push(`- ${role.group ? 'Group' : 'Person'}: **${words(name)}**`);
+    lines.push(introduction(name, people));
   }
   const titles = titlesOf(source.segments, ({ items }) =>
     hasRemarks(source) ? nameIn(items.map((item) => ({ item, remark: remarkOf(item) })))?.words : undefined,
@@ -65,7 +64,7 @@ export function notesOf(source: Source, extent: Extent = 'all'): string {
       const fresh = speakers.filter((one) => !introduced.has(one) && spelling.of(one) === undefined);
       for (const one of fresh) {
         introduced.add(one);
-        lines.push(`- Person: **${words(one)}**`);
+        lines.push(introduction(one, people));
       }
       for (const { name: who, age } of part === 0 ? (cues[index]?.ages ?? []) : []) {
         const one = readable(who);
@@ -75,7 +74,7 @@ export function notesOf(source: Source, extent: Extent = 'all'): string {
       for (const piece of stretch) lines.push(...linesOf(piece, extent, people, piece === name?.piece));
     });
   });
-  lines.push(...afterwards(source, { byId: people.byId, titles }));
+  lines.push(...afterwards(source, people, titles));
   return `${lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -152,35 +151,6 @@ function measureOf({ at }: Segment): readonly string[] {
   return at.page === undefined ? [] : [`At p. ${at.page}`];
 }
 
-type Names = {
-  readonly byRole: (role: Role) => string;
-  readonly byId: (id: string) => string | undefined;
-  readonly ofSpeech: (speech: Speech) => readonly string[];
-};
-
-/** What people are called: as billed, else as the notes have it so far, else as their speeches are headed. */
-function namesOf({ cast }: Source, spelling: Spelling): Names {
-  const billed = new Map<string, string>();
-  for (const role of cast) {
-    const name = readable(role.name);
-    if (role.id !== undefined) billed.set(role.id, name);
-    billed.set(role.name, name);
-  }
-  const called = (who: string) => billed.get(who) ?? spelling.of(who) ?? readable(who);
-  return {
-    byRole: (role) => called(role.id ?? role.name),
-    byId: (id) => billed.get(id),
-    ofSpeech: ({ who }) => [...new Set(who.map(called).filter((name) => name !== ''))],
-  };
-}
-
-/** A name in capitals is written as names are; others are left as they stand. */
-function readable(name: string): string {
-  const own = name.replace(/\s+/g, ' ').trim();
-  if (own !== own.toUpperCase() || own === own.toLowerCase()) return own;
-  return own.toLowerCase().replace(/(?<![\p{L}\p{M}’'])\p{L}/gu, (letter) => letter.toUpperCase());
-}
-
 /** A place in capitals is written as titles are. */
 function placeName(place: string): string {
   const own = readable(place);
@@ -188,6 +158,10 @@ function placeName(place: string): string {
   return own.replace(/(?<=[\p{L}\p{M}\p{N},] )(?:An?|And|At|By|For|From|In|Of|On|The|To|With)(?= )/gu, (word) =>
     word.toLowerCase(),
   );
+}
+
+function introduction(name: string, people: Names): string {
+  return `- ${people.isGroup(name) ? 'Group' : 'Person'}: **${words(name)}**`;
 }
 
 function speakersIn(pieces: readonly Piece[], people: Names): readonly string[] {

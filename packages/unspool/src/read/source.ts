@@ -11,7 +11,7 @@ export type Source = {
   readonly language?: string;
   /** What stands around the work: author, translator, draft date. Known before the beginning. */
   readonly credits: readonly Credit[];
-  /** The people of the play as billed, in order. */
+  /** The people of the play, as billed and in that order; then those who are not. */
   readonly cast: readonly Role[];
   /** Who has to do with whom, where the file has a list of it. Never shown before the end. */
   readonly relations?: readonly Relation[];
@@ -40,7 +40,10 @@ export type Credit = { readonly key: string; readonly value: string; readonly at
 export type Role = {
   /** The id by which speeches refer to it, where the format has such. */
   readonly id?: string;
+  /** As the file names them; its header may have the name of the end. */
   readonly name: string;
+  /** As printed in a list before the work: what everybody knows from the start. */
+  readonly billed?: string;
   readonly group?: true;
   /** As the header of the file has it. It gives away who is disguised: never shown before the end. */
   readonly sex?: string;

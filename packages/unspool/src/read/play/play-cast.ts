@@ -1,23 +1,26 @@
 import { type Branch, isBranch } from '../markup/markup-tree.js';
-import type { Role } from '../source.js';
+import type { Role, Segment } from '../source.js';
+import { billing, type Entry, type Person } from './play-billing.js';
 import { meaningOf, typesOf } from './play-meaning.js';
 import { bareName, type Places, plain, textOf, within } from './play-words.js';
 
-/** The people in the lists that are marked as dramatis personae. What follows a name's comma describes it. */
-export function castIn(root: Branch, places: Places): readonly Role[] {
+/** What the lists have that are marked as dramatis personae. What follows a name's comma describes it. */
+export function entriesIn(root: Branch, places: Places): readonly Entry[] {
   return sections(root).flatMap((list) =>
     within(list, 'li').flatMap((item) => {
       const lines = within(item, 'p');
       const [first, ...more] = (lines.length > 0 ? lines : [item]).map(wordsOf);
       const isList = (first ?? '').split(',').length > 3;
-      const [, name = '', rest = ''] = isList ? ['', first] : (/^([^,]*),?(.*)$/s.exec(first ?? '') ?? []);
-      const description = plain([rest, ...more].join(' '));
+      const [, name = '', rest = ''] = isList ? ['', first] : (/^([^,(]*),?(.*)$/s.exec(first ?? '') ?? []);
       if (bareName(name) === '') return [];
       return [
         {
+          points: [],
           name: bareName(name),
+          description: plain([rest, ...more].join(' ')),
+          shared: '',
+          isBefore: true,
           ...(isList ? { group: true as const } : {}),
-          ...(description === '' ? {} : { description }),
           at: places(item.at.from, item.at.to),
         },
       ];
@@ -25,10 +28,22 @@ export function castIn(root: Branch, places: Places): readonly Role[] {
   );
 }
 
-/** The names that stand alone beside speeches or in the cast. */
-export function namesIn(roots: readonly Branch[], cast: readonly Role[]): ReadonlySet<string> {
+/** The people in the lists, and those beside whose speeches another name stands. Speeches refer to them by that. */
+export function castOf(entries: readonly Entry[], segments: readonly Segment[]): readonly Role[] {
+  const people = new Map<string, Person>();
+  for (const { items } of segments) {
+    for (const item of items) {
+      if (item.kind !== 'speech') continue;
+      for (const id of item.who) if (!people.has(id)) people.set(id, { id, name: id, labels: [], at: item.at });
+    }
+  }
+  return billing([...people.values()], entries);
+}
+
+/** The names that stand alone beside speeches or in the lists. */
+export function namesIn(roots: readonly Branch[], entries: readonly Entry[]): ReadonlySet<string> {
   const cells = roots.flatMap((root) => within(root, 'td')).filter((cell) => typesOf(cell).has('z3998:persona'));
-  return new Set([...cast.map(({ name }) => name), ...cells.map(wordsOf)]);
+  return new Set([...entries.map(({ name }) => name), ...cells.map(wordsOf)]);
 }
 
 function wordsOf(element: Branch): string {

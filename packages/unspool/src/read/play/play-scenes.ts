@@ -13,6 +13,8 @@ export type Stage = {
   readonly add: (item: Item) => void;
   /** What has been added to the present scene since its last speech, that included; nothing if it has none. */
   readonly sinceSpeech: () => readonly Item[];
+  /** Who speaks in the present scene so far; who spoke last is last. */
+  readonly speakers: () => readonly string[];
   /** Takes back the `count` last items. */
   readonly takeBack: (count: number) => void;
   /** `before` and `after` are remarks that stand around the play. */
@@ -40,6 +42,7 @@ export function emptyStage(places: Places): Stage {
       to,
       items: pending,
       speech: -1,
+      speakers: new Set(),
     };
     pending = [];
     made.push(scene);
@@ -87,10 +90,19 @@ export function emptyStage(places: Places): Stage {
       (current?.items ?? pending).push(item);
       if (!current) return;
       current.to = Math.max(current.to, item.at.to);
-      if (item.kind === 'speech') current.speech = current.items.length - 1;
+      if (item.kind !== 'speech') return;
+      current.speech = current.items.length - 1;
+      for (const one of item.who) {
+        current.speakers.delete(one);
+        current.speakers.add(one);
+        if (current.speakers.size > mostSpeakers) current.speakers.delete([...current.speakers][0] as string);
+      }
     },
     sinceSpeech() {
       return current && current.speech >= 0 ? current.items.slice(current.speech) : [];
+    },
+    speakers() {
+      return [...(current?.speakers ?? [])];
     },
     takeBack(count) {
       if (current) current.items.length -= count;
@@ -111,6 +123,9 @@ export function emptyStage(places: Places): Stage {
   };
 }
 
+/** No stage holds more. */
+const mostSpeakers = 100;
+
 type Growing = {
   readonly title: string;
   readonly number?: string;
@@ -120,4 +135,6 @@ type Growing = {
   readonly items: Item[];
   /** Where its last speech is among them; -1 if it has none yet. */
   speech: number;
+  /** Who speaks in it, the last one last. */
+  readonly speakers: Set<string>;
 };

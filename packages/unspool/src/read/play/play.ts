@@ -1,7 +1,9 @@
 import { decode, decodeHead } from '../decode.js';
 import { type Branch, isBranch, type Leaf, treeOf } from '../markup/markup-tree.js';
-import type { Reader, Role, Segment, Source, SourceProblem } from '../source.js';
-import { castIn, namesIn } from './play-cast.js';
+import type { Reader, Segment, Source, SourceProblem } from '../source.js';
+import type { Entry } from './play-billing.js';
+import { castOf, entriesIn, namesIn } from './play-cast.js';
+import { everybody } from './play-everybody.js';
 import { meaningOf, typesOf } from './play-meaning.js';
 import { packageOf } from './play-package.js';
 import { emptyStage, type Heading, type Stage } from './play-scenes.js';
@@ -54,17 +56,17 @@ type Page = {
 };
 
 function playOf(pages: readonly Page[]): Source {
-  const cast: Role[] = [];
+  const entries: Entry[] = [];
   const segments: Segment[] = [];
   const problems: SourceProblem[] = [];
   const read = pages.map((page) => ({ ...page, places: placesIn(page.text, page.name) }));
   for (const page of read) {
-    cast.push(...castIn(page.root, page.places));
+    entries.push(...entriesIn(page.root, page.places));
     problems.push(...page.problems.map((one) => (one.at ? { ...one, at: page.places(one.at.from, one.at.to) } : one)));
   }
   const names = namesIn(
     pages.map(({ root }) => root),
-    cast,
+    entries,
   );
   for (const page of read) {
     for (const body of within(page.root, 'body').filter(isPlay)) {
@@ -76,7 +78,14 @@ function playOf(pages: readonly Page[]): Source {
   if (!segments.some(({ items }) => items.some(({ kind }) => kind === 'speech')))
     problems.push({ message: 'Nobody speaks in it: no table cell is marked as a persona. Is it a play?' });
   const language = pages.map(languageOf).find((one) => one !== undefined);
-  return { format: 'play', ...(language ? { language } : {}), credits: [], cast, segments, problems };
+  return {
+    format: 'play',
+    ...(language ? { language } : {}),
+    credits: [],
+    cast: castOf(entries, segments),
+    segments,
+    problems,
+  };
 }
 
 /** What is printed around the play (an argument tells how it ends) is not the play. */
@@ -171,7 +180,7 @@ function readRow(row: Branch, reading: Reading) {
     stage.add({
       kind: 'speech',
       cue: cue.join(', '),
-      who: cue.flatMap((name) => whoIn(name, reading.names)),
+      who: [...new Set(cue.flatMap((name) => everybody(name, stage.speakers()) ?? whoIn(name, reading.names)))],
       ...(rest.some((cell) => typesOf(cell).has('z3998:song')) ? { manner: 'sung' as const } : {}),
       parts,
       at: places(row.at.from, row.at.to),

@@ -1,6 +1,7 @@
 import { decode, decodeHead } from '../decode.js';
 import { type Branch, isBranch, treeOf } from '../markup/markup-tree.js';
 import type { Item, Reader, Role, Source, SourceProblem } from '../source.js';
+import { everybody } from './play-everybody.js';
 import { emptyStage, type Heading, type Stage } from './play-scenes.js';
 import { type Bearing, bareName, partsOf, placesIn, plain, textOf, within } from './play-words.js';
 import { castOf } from './tei-cast.js';
@@ -162,7 +163,10 @@ function readSpeech(element: Branch, reading: Reading) {
   const ids = pointers(element.attributes.get('who'));
   for (const id of ids) remember(id, element, reading);
   const name = bareName(cue);
-  const who = ids.length > 0 || name === '' ? ids : [named.get(name.toLowerCase()) ?? name];
+  const who =
+    ids.length > 0 || name === ''
+      ? ids
+      : (everybody(name, stage.speakers()) ?? [named.get(name.toLowerCase()) ?? name]);
   stage.add({
     kind: 'speech',
     cue,

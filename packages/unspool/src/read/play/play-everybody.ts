@@ -1,0 +1,17 @@
+import { key } from '../../base/index.js';
+
+/**
+ * Whom a label means that names nobody: "All" are those who speak in the scene so far, "Both" the last two of them.
+ * Null: it is a name.
+ */
+export function everybody(label: string, speakers: readonly string[]): readonly string[] | null {
+  const word = key(label);
+  return all.has(word) ? speakers : both.has(word) ? speakers.slice(-2) : null;
+}
+
+const all = new Set('all|everybody|everyone|omnes|tutti|tutte|tous|toutes|todos|todas|alle|все|всі|wszyscy'.split('|'));
+const both = new Set(
+  'both|beide|beyde|die beiden|ambo|ambe|ambedue|entrambi|a due|tous deux|tous les deux|les deux|ambos|ambas|los dos|las dos|оба|обе'.split(
+    '|',
+  ),
+);
