@@ -81,6 +81,31 @@ Ann rows. \\[Softly\\] \\*splash\\*
   );
 });
 
+test('of several tracks one is told; how long the film is, none says', () => {
+  const time = { from: 60, to: 64 };
+  const cue = (language: string, text: string): Item => ({
+    kind: 'speech',
+    cue: '',
+    who: [],
+    language,
+    parts: [{ kind: 'said', text, at }],
+    at: { ...at, time },
+  });
+  const film: Source = {
+    ...play,
+    format: 'srt',
+    language: 'de',
+    cast: [],
+    segments: [
+      { kind: 'stretch', title: '', within: [], at: { ...at, time }, items: [cue('en', 'Where?'), cue('de', 'Wo?')] },
+    ],
+  };
+  const notes = notesOf(film);
+  assert.match(notes, /\n- Length: in minutes\n\n## 1:00–1:04\n\n\*At 1:00\*\n\n“Wo\?”\n$/);
+  const given = notesOf({ ...film, credits: [{ key: 'Length', value: '90 min', at }] });
+  assert.ok(given.includes('- Length: 90 min\n') && !given.includes('in minutes'));
+});
+
 test('nothing of a play is told before its place', () => {
   const { story } = tell(parse('play.story.md', notesOf(play)));
   assert.equal(story.scenes.length, 3);

@@ -3,7 +3,7 @@ import type { Finding } from '../checks/index.js';
 import type { Whole } from '../story/index.js';
 import { type Command, json } from './arguments.js';
 import { codeFrame, type Report } from './code-frame.js';
-import { isWork, readStories, type StoryFile } from './files.js';
+import { readStories, type StoryFile } from './files.js';
 import { harmless, paint, print } from './terminal.js';
 
 export const command: Command = {
@@ -82,26 +82,13 @@ async function evidenceIn(
   story: Whole,
   draft: string | undefined,
 ): Promise<{ readonly findings: readonly Finding[]; readonly remarks: readonly string[] }> {
-  const names = sourceNames(story);
-  if (names.length === 0) return { findings: [], remarks: [] };
-  const { readWork, sourcesOf } = await import('./works.js');
-  const { works, remarks } = await sourcesOf(file, names);
+  const { readWork, sourcesOf, workAt } = await import('./works.js');
+  const { works, remarks } = await sourcesOf(file, story);
   if (works.length === 0) return { findings: [], remarks };
   const { checkQuotations, compareDrafts } = await import('../read/index.js');
   const findings = checkQuotations(story, works);
-  const compared = draft === undefined ? [] : compareDrafts(story, await readWork(draft), works);
+  const compared = draft === undefined ? [] : compareDrafts(story, await readWork(await workAt(draft)), works);
   return { findings: [...findings, ...compared], remarks };
-}
-
-/** The files that the notes give as `Source`. */
-function sourceNames({ claims }: Whole): readonly string[] {
-  return claims.flatMap(({ sense, words }) => {
-    const name = words
-      .map(({ text }) => text)
-      .join('')
-      .trim();
-    return sense.kind === 'credit' && sense.key.toLowerCase() === 'source' && isWork(name) ? [name] : [];
-  });
 }
 
 function printReports(file: StoryFile, reports: readonly Report[]): void {

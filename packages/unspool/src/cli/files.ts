@@ -1,8 +1,11 @@
-import { readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { decode, type Encoding } from '../read/decode.js';
 import type { Source } from '../read/index.js';
 import { UsageError } from './arguments.js';
+import { isWork, lookThrough, reasonOf } from './folder.js';
+import { note } from './terminal.js';
+import type { Work } from './works.js';
 
 /** A story file as text. `encoding` is what it was stored in; only UTF-8 files are ever written back. */
 export type StoryFile = {
@@ -12,27 +15,37 @@ export type StoryFile = {
   readonly encoding: Exclude<Encoding, 'binary'> | 'damaged UTF-8';
   /** Where the file is a work itself; `text` is then what notes on all of it would be. */
   readonly work?: Source;
+  /** All files that it was read from: a work may come in several. */
+  readonly files: readonly string[];
 };
-
-/** Whether a file is a work itself, not notes on one, by its name. */
-export function isWork(path: string): boolean {
-  return /\.(?:fountain|fdx|pdf|xml|tei|xhtml|html?|srt|vtt|ass|ssa|epub|txt)$/i.test(path);
-}
 
 /** A story file holds notes; the longest novel in notes is far below this. */
 const largestFile = 16 * 1024 * 1024;
 
-const deepestFolder = 20;
-const mostFiles = 10_000;
-
-/** Reads the stories that operands name: notes and works as they are, folders for all `*.story.md` in them. */
+/**
+ * Reads the stories that operands name: notes and works as they are, folders for all `*.story.md` in them, or, where there
+ * are none, for the works. Files that were named together may be one work.
+ */
 export async function readStories(operands: readonly string[]): Promise<readonly StoryFile[]> {
   if (operands.length === 0)
     throw new UsageError(
-      'Which file? Name a story file (NAME.story.md), a work (a play, a script, subtitles, a book), or a folder of story files.',
+      'Which file? Name a story file (NAME.story.md), a work (a play, a script, subtitles, a book), or a folder of either.',
     );
-  const paths = (await Promise.all(operands.map(pathsOf))).flat();
-  return Promise.all([...new Set(paths)].map(readStory));
+  const notes: string[] = [];
+  const named: string[] = [];
+  const stories: StoryFile[] = [];
+  for (const operand of new Set(operands)) {
+    const info = await stat(operand).catch(() => null);
+    if (!info) throw new UsageError(`${operand}: there is no such file or folder.`);
+    if (!info.isDirectory()) (isWork(operand) ? named : notes).push(operand);
+    else stories.push(...(await readFolder(operand)));
+  }
+  stories.push(...(await Promise.all(notes.map(readStory))));
+  if (named.length > 0) {
+    const { worksOf, storyOfWork } = await import('./works.js');
+    for (const work of await worksOf(named)) stories.push(await storyOfWork(work));
+  }
+  return stories;
 }
 
 /** Reads one story file, in whatever encoding it is. */
@@ -40,25 +53,30 @@ export async function readStory(path: string): Promise<StoryFile> {
   const info = await stat(path).catch(() => null);
   if (!info) throw new UsageError(`${path}: there is no such file.`);
   if (!info.isFile()) throw new UsageError(`${path}: this is no file.`);
-  if (isWork(path)) return (await import('./works.js')).storyOfWork(path);
   if (info.size > largestFile) {
     const size = Math.round(info.size / 1024 / 1024);
     throw new UsageError(
       `${path}: ${size} MB is more than a story file can hold (${largestFile / 1024 / 1024} MB). It holds notes, not the work itself.`,
     );
   }
-  const bytes = await readFile(path).catch((error: Error) => {
-    throw new UsageError(`${path}: cannot be read (${error.message}).`);
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`${path}: cannot be read (${reasonOf(error)}).`);
   });
   const { text, encoding, problem } = decode(bytes);
-  if (encoding === 'binary') throw new UsageError(`${path}: this is no text file.`);
+  if (encoding === 'binary') throw new UsageError(`${path}: ${noText(path)}`);
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   return {
     path,
     name: basename(path).replace(/\.story\.md$|\.md$/i, ''),
     text: marked ? mark + text : text,
     encoding: encoding === 'utf-8' && problem ? 'damaged UTF-8' : encoding,
+    files: [path],
   };
+}
+
+/** Reads a story again, which was saved since. */
+export async function readAgain(file: StoryFile): Promise<StoryFile> {
+  return file.work ? (await import('./works.js')).storyOfWork(file) : readStory(file.path);
 }
 
 /** Replaces a file as a whole: whatever goes wrong, either the old words or the new ones are there. */
@@ -77,25 +95,47 @@ export async function replaceStory(path: string, text: string): Promise<void> {
 /** Its mark is kept: what is written back is what was there. */
 const mark = '\uFEFF';
 
-async function pathsOf(operand: string): Promise<readonly string[]> {
-  const info = await stat(operand).catch(() => null);
-  if (!info) throw new UsageError(`${operand}: there is no such file or folder.`);
-  if (!info.isDirectory()) return [operand];
-  const found = await storiesIn(operand, 0);
-  if (found.length === 0) throw new UsageError(`${operand}: no story file (NAME.story.md) in this folder.`);
+/** The stories in a folder, else its works. Of several works one that cannot be read is left out, with a word. */
+async function readFolder(folder: string): Promise<readonly StoryFile[]> {
+  const { stories, works: paths } = await lookThrough(folder);
+  if (stories.length > 0) return Promise.all(stories.map(readStory));
+  const { worksUnder, storyOfWork } = await import('./works.js');
+  const works: readonly Work[] = await worksUnder(folder, paths);
+  if (works.length === 0)
+    throw new UsageError(
+      `${folder}: no story file (NAME.story.md) in this folder, and no work that can be read: ${readable}.`,
+    );
+  const found: StoryFile[] = [];
+  for (const work of works) {
+    try {
+      found.push(await storyOfWork(work));
+    } catch (error) {
+      if (works.length === 1 || !(error instanceof UsageError)) throw error;
+      note(`${error.message} It is left out.`);
+    }
+  }
+  if (found.length === 0)
+    throw new UsageError(`${folder}: none of the ${works.length} works in this folder can be read.`);
   return found;
 }
 
-async function storiesIn(folder: string, depth: number): Promise<readonly string[]> {
-  if (depth > deepestFolder) return [];
-  const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const found: string[] = [];
-  for (const entry of entries) {
-    if (found.length >= mostFiles) break;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
-      found.push(...(await storiesIn(path, depth + 1)));
-    else if (entry.isFile() && entry.name.endsWith('.story.md')) found.push(path);
-  }
-  return found;
+const readable = 'Fountain, Final Draft, PDF, TEI, EPUB, HTML, plain text (.txt), SRT, WebVTT or ASS';
+
+/** What to do with a file of an application that is no story and no work. */
+function noText(path: string): string {
+  for (const [pattern, way] of otherwise) if (pattern.test(path)) return way;
+  return 'this is no text file.';
 }
+
+const otherwise: readonly (readonly [RegExp, string])[] = [
+  [/\.(?:docx?|odt|rtf|pages)$/i, 'a word processor wrote this. Save it as plain text (.txt) or HTML there.'],
+  [
+    /\.(?:mobi|azw3?|kfx|prc|lit|djvu)$/i,
+    'this kind of e-book cannot be read. Convert it to EPUB, for example with Calibre.',
+  ],
+  [
+    /\.(?:mp4|mkv|avi|mov|webm|mp3|m4[ab]|ogg)$/i,
+    'films and sound are not read, but their subtitles are: name those (.srt, .vtt).',
+  ],
+  [/\.(?:zip|rar|7z|gz|tar)$/i, 'unpack it first.'],
+];

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { readStory } from './files.js';
+import { readStories, readStory } from './files.js';
 import { openLibrary } from './library.js';
 import type { Asked } from './server.js';
 
@@ -90,6 +90,24 @@ test('follows the file: saved, emptied, gone, and back', async (context) => {
   await writeFile(path, notes);
   await until(() => story.problem?.() === undefined);
   assert.equal(titleNow(), 'The Lamp');
+});
+
+test('a work in several files follows each of them', async (context) => {
+  const folder = await temporary(context);
+  const page = (name: string, text: string) =>
+    writeFile(join(folder, name), `<html><body><h2>${name}</h2><p>${text}</p></body></html>`);
+  await page('chapter-1.html', 'Ines crosses.');
+  await page('chapter-2.html', 'Ines climbs.');
+  const files = await readStories([folder]);
+  assert.equal(files.length, 1);
+  const library = await openLibrary(files);
+  context.after(() => library.close());
+  const [story] = library.stories;
+  assert.ok(story);
+  const now = () => JSON.stringify(story.payloadAt(':end'));
+  assert.ok(now().includes('climbs'));
+  await page('chapter-2.html', 'Ines wades.');
+  await until(() => now().includes('wades'));
 });
 
 test('files of one name have addresses and keys of their own', async (context) => {

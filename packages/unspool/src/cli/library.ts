@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { payload } from '../publish/index.js';
 import { END, type Position, positionAt, type Story, stopId, upTo, whole } from '../story/index.js';
-import { readStory, type StoryFile } from './files.js';
+import { readAgain as readFileAgain, type StoryFile } from './files.js';
 import type { Asked, ServedStory, View } from './server.js';
 import { tellFile } from './telling.js';
 
@@ -46,7 +46,7 @@ async function openShelf(file: StoryFile, name: string): Promise<{ readonly stor
     const before = { text, problem };
     try {
       await wait(settling);
-      const saved = await readStory(file.path);
+      const saved = await readFileAgain(file);
       if (saved.text !== text) {
         if (saved.text.trim() === '') throw new Error(`${file.path}: the file is empty.`);
         ({ story } = await tellFile(saved));
@@ -59,7 +59,7 @@ async function openShelf(file: StoryFile, name: string): Promise<{ readonly stor
     if (text === before.text && problem === before.problem) return;
     for (const listener of listeners) listener();
   };
-  watchFile(path, { interval }, readAgain);
+  for (const one of file.files) watchFile(one, { interval }, readAgain);
   return {
     story: {
       name,
@@ -71,7 +71,9 @@ async function openShelf(file: StoryFile, name: string): Promise<{ readonly stor
       },
       problem: () => problem,
     },
-    close: () => unwatchFile(path, readAgain),
+    close: () => {
+      for (const one of file.files) unwatchFile(one, readAgain);
+    },
   };
 }
 

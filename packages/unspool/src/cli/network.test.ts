@@ -68,17 +68,27 @@ test('what cannot be done is said, and ends with 2', async () => {
     [['none.xml'], /none\.xml: there is no such file/],
     [['inn.xml', '--upto', 'Scene 1'], /2 scenes are called “Scene 1”\. Name the act too, or a number: 1, 3\./],
     [['inn.xml', '--upto', 'Scene 9'], /there is no scene “Scene 9”\.$/m],
-    [['.'], /no page of a play/],
+    [['nothing'], /no play, script, subtitles or book in this folder/],
   ];
+  await mkdir(join(folder, 'nothing'));
   for (const [words, says] of wrong) {
     const { code, out, err } = await network(...words);
     assert.deepEqual([code, out], [2, ''], words.join(' '));
     assert.match(err, says);
   }
   await writeFile(join(folder, 'other.xml'), '<other/>');
-  assert.match((await network('other.xml')).err, /this is no play/);
+  assert.match((await network('other.xml')).err, /This is no play/);
+  await writeFile(join(folder, 'tale.txt'), 'CHAPTER I\n\nAnn rows.\n');
+  assert.match((await network('tale.txt')).err, /who speaks is not marked/);
   await writeFile(join(folder, 'empty.xml'), '<TEI/>');
   assert.equal((await network('empty.xml')).code, 2);
+});
+
+test('a script has a network too, by its own name', async () => {
+  await writeFile(join(folder, 'the_ferry.fountain'), 'INT. INN - DAY\n\nANN\nHm.\n\nBOB\nHm.\n');
+  const { code, out } = await network('the_ferry.fountain');
+  assert.equal(code, 0);
+  assert.match(out, /^The ferry\n2 people who speak, in 1 scene\.$/m);
 });
 
 test('a folder of pages is one play', async () => {

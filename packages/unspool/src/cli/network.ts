@@ -1,12 +1,10 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import type { CoPresence } from '../read/play/co-presence.js';
 import type { Source } from '../read/source.js';
 import { type Command, json, UsageError } from './arguments.js';
 import { columns, harmless, note, paint, print } from './terminal.js';
 
 export const command: Command = {
-  usage: 'PLAY [--upto SCENE]',
+  usage: 'WORK [--upto SCENE]',
   options: [
     {
       name: 'upto',
@@ -18,12 +16,19 @@ export const command: Command = {
   examples: [
     ['unspool network hamlet.xml', 'speaks of the whole play: who shares scenes with whom, and how closely'],
     ['unspool network hamlet/', 'a play in several files: a folder of its pages'],
+    ['unspool network film.fountain', 'a script, or anything else in which speakers are marked'],
     ['unspool network hamlet.xml --upto 7', 'as far as somebody knows who has seen the first seven scenes'],
     ['unspool network hamlet.xml --json', 'all measures, as DraCor names and counts them, with every tie'],
   ],
   async run({ operands: [path, ...more], get, has }) {
-    if (path === undefined || more.length > 0) throw new UsageError('Which play? Name one file, or the folder of one.');
-    const work = await readPlay(path);
+    if (path === undefined || more.length > 0)
+      throw new UsageError('Which play? Name one play or script, or the folder of one.');
+    const { readWork, titleOf, workAt } = await import('./works.js');
+    const named = await workAt(path);
+    const read = await readWork(named);
+    const work = { ...read, title: titleOf(read, named) };
+    if (!work.segments.some(({ items }) => items.some((item) => item.kind === 'speech' && item.who.length > 0)))
+      throw new UsageError(`${path}: who speaks is not marked in it, as it is in plays and scripts.`);
     const words = get('upto');
     const reached = words === undefined ? work.segments.length : placeOf(work, words, path);
     const { coPresence } = await import('../read/play/co-presence.js');
@@ -31,10 +36,9 @@ export const command: Command = {
     if (!network) throw new UsageError(`${path}: more people share scenes in it than can be measured.`);
     if (has('json')) {
       const { toJson } = await import('../publish/index.js');
-      const title = work.title === undefined ? {} : { title: work.title };
-      print(toJson({ ...title, extent: extentOf(words), ...network }).trimEnd());
+      print(toJson({ title: work.title, extent: extentOf(words), ...network }).trimEnd());
     } else {
-      print(await tableOf(network, work, path, reached));
+      print(await tableOf(network, work, reached));
       if (words === undefined) note('This speaks of the whole work. With --upto SCENE, only of the part reached.');
     }
     return 0;
@@ -77,7 +81,11 @@ function plain(heading: string): string {
     .trim();
 }
 
-async function tableOf(network: CoPresence, work: Source, path: string, reached: number): Promise<string> {
+async function tableOf(
+  network: CoPresence,
+  work: Source & { readonly title: string },
+  reached: number,
+): Promise<string> {
   const { bareName } = await import('../read/play/play-words.js');
   const cues = cuesOf(work.segments.slice(0, reached), bareName);
   const nameOf = (id: string) => harmless(cues.get(id) ?? id).replace(/\s+/g, ' ');
@@ -94,7 +102,7 @@ async function tableOf(network: CoPresence, work: Source, path: string, reached:
   const people = network.size === 1 ? '1 person' : `${network.size} people`;
   const scenes = network.numOfSegments === 1 ? '1 scene' : `${network.numOfSegments} scenes`;
   return [
-    paint.bold(harmless(work.title ?? basename(path))),
+    paint.bold(harmless(work.title)),
     `${people} who speak, in ${scenes}.`,
     '',
     ...columnsOf([
@@ -135,51 +143,4 @@ function columnsOf(rows: readonly (readonly (string | number)[])[]): readonly st
       .join('  ')
       .trimEnd();
   });
-}
-
-/** A play from one file, or from the pages in a folder. */
-async function readPlay(path: string): Promise<Source> {
-  const info = await stat(path).catch(() => null);
-  if (!info) throw new UsageError(`${path}: there is no such file or folder.`);
-  return info.isDirectory() ? readFolder(path) : readPage(path, info.size);
-}
-
-async function readPage(path: string, size: number): Promise<Source> {
-  if (size > largestPage)
-    throw new UsageError(`${path}: this is more than a play can have (${largestPage / 1024 / 1024} MB).`);
-  const bytes = await readFile(path).catch((error: Error) => {
-    throw new UsageError(`${path}: cannot be read (${error.message}).`);
-  });
-  const { teiReader } = await import('../read/play/tei.js');
-  const { playReader } = await import('../read/play/play.js');
-  const reader = [teiReader, playReader].find((one) => one.accepts(basename(path), bytes.subarray(0, 4096)));
-  if (!reader) throw new UsageError(`${path}: this is no play in TEI, and no web page in which speeches are marked.`);
-  const play = await reader.read(bytes, basename(path));
-  if (play.segments.length > 0) return play;
-  throw new UsageError(`${path}: ${play.problems[0]?.message ?? 'There is no scene in it.'}`);
-}
-
-async function readFolder(path: string): Promise<Source> {
-  const names = (await readdir(path)).filter((name) => /\.(?:xhtml|html?|opf)$/i.test(name)).sort(byNumber);
-  const { decode } = await import('../read/decode.js');
-  const { playFiles } = await import('../read/play/play.js');
-  const files = [];
-  for (const name of names.slice(0, mostFiles)) {
-    const file = join(path, name);
-    const page = await stat(file).catch(() => null);
-    if (!page?.isFile() || page.size > largestPage) continue;
-    files.push({ name, text: decode(await readFile(file)).text });
-  }
-  const play = playFiles(files);
-  if (play.segments.length === 0) throw new UsageError(`${path}: no page of a play (.xhtml, .html) in this folder.`);
-  return play;
-}
-
-/** A play in pages has one for each act, and a few around it. */
-const mostFiles = 500;
-const largestPage = 32 * 1024 * 1024;
-
-/** "act-2" before "act-10". */
-function byNumber(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true });
 }

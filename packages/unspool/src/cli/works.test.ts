@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -30,6 +39,11 @@ ADA
 There he is.
 `;
 writeFileSync(join(folder, 'ferry.fountain'), script);
+
+function put(path: string, content: string | Uint8Array): void {
+  mkdirSync(join(folder, dirname(path)), { recursive: true });
+  writeFileSync(join(folder, path), content);
+}
 
 function unspool(...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: 'utf8' });
@@ -71,6 +85,96 @@ test('quotations are looked up in the work, and in its next draft', () => {
 test('nothing outside the folder of the notes is read', () => {
   writeFileSync(join(folder, 'c.story.md'), '# T\n\n- Source: ../../etc/passwd.txt\n\n## One\n\n- Ada says: "x".\n');
   assert.match(unspool('check', 'c.story.md').out, /is not in the folder of the notes/);
+});
+
+test('a folder that is a work is one: pages, chapters, tracks', () => {
+  const page = (title: string, text: string) => `<html><body><h2>${title}</h2><p>${text}</p></body></html>`;
+  put('The Reeds/chapter-10.html', page('Ten', 'Ben rows home.'));
+  put('The Reeds/chapter-2.html', page('Two', 'Ada waits.'));
+  put('The Reeds/cover.jpg', 'no page');
+  const first = unspool('explain', 'The Reeds', '--upto', '1').out;
+  assert.match(first, /^The Reeds\n=+\n/);
+  assert.ok(first.includes('Ada waits.') && !first.includes('Ben'));
+  assert.equal(unspool('verify', 'The Reeds').status, 0);
+  put('parts/01 Dawn.txt', 'Ada wakes.\n');
+  put('parts/02 Dusk.txt', 'Ben comes home.\n');
+  put('parts/README.txt', 'Read me first.\n');
+  const { out } = unspool('recap', 'parts');
+  assert.match(out, /Ada wakes\..*Dawn[\s\S]*Ben comes home\..*Dusk/);
+  assert.ok(!out.includes('Read me'));
+  const cue = (text: string) => `1\n00:01:00,000 --> 00:01:04,000\n${text}\n`;
+  put('film/film.de.srt', cue('Wo ist er?'));
+  put('film/film.en.srt', cue('Where is he?'));
+  for (const words of [['film'], ['film/film.en.srt', 'film/film.de.srt']]) {
+    const { out: told } = unspool('explain', ...words);
+    assert.ok(told.startsWith('Film\n') && told.includes('Where is he?') && !told.includes('Wo ist'), told);
+  }
+  assert.ok(unspool('explain', 'film/film.de.srt', 'film/film.en.srt').out.includes('Wo ist er?'));
+});
+
+test('a folder of several works is a library, and of story files one of those alone', () => {
+  put('shelf/a/one.fountain', script);
+  put('shelf/two.fountain', script.replace('Ferry', 'Barge'));
+  put('shelf/broken.srt', 'x');
+  put('shelf/broken.xml', '<TEI/>');
+  const { out, err } = unspool('explain', 'shelf', '--upto', '1');
+  assert.equal(out.match(/Where is he/g)?.length, 2);
+  assert.match(err, /broken\.xml: .* It is left out\.$/m);
+  assert.match(
+    unspool('network', 'shelf').err,
+    /3 works lie in this folder\. Name one:\n {2}shelf\/a\/one\.fountain\n/,
+  );
+  put('shelf/mine.story.md', '# Mine\n\n## One\n\nAda sings.\n');
+  assert.ok(!unspool('explain', 'shelf').out.includes('Where is he'));
+});
+
+test('nothing that a link leads to is read, and what may not be read is named', (context) => {
+  put('linked/own.txt', 'Ada waits.\n');
+  put('secret/out.txt', 'The secret.\n');
+  symlinkSync(join(folder, 'secret'), join(folder, 'linked/more'));
+  symlinkSync(join(folder, 'secret/out.txt'), join(folder, 'linked/chapter-1.txt'));
+  const { out } = unspool('explain', 'linked');
+  assert.ok(out.includes('Ada waits.') && !out.includes('secret'));
+  put('linked/notes.story.md', '# T\n\n- Source: more\n\n## One\n\n- Ada says: "The secret."\n');
+  assert.match(unspool('check', 'linked/notes.story.md').out, /^(?![\s\S]*quotation-not-found)/);
+  if (process.getuid?.() === 0) return context.diagnostic('root may read everything');
+  put('closed/chapter-1.txt', 'Ada waits.\n');
+  put('closed/chapter-2.txt', 'Ada goes.\n');
+  chmodSync(join(folder, 'closed/chapter-2.txt'), 0);
+  assert.match(unspool('explain', 'closed').err, /chapter-2\.txt: cannot be read \(you may not read it\)/);
+});
+
+test('notes may quote any track, and any page of a folder', () => {
+  put('quotes/film.en.srt', '1\n00:01:00,000 --> 00:01:04,000\nWhere is he?\n');
+  put('quotes/film.de.srt', '1\n00:01:00,000 --> 00:01:04,000\nWo ist er?\n');
+  put('quotes/book/chapter-1.html', '<html><body><p>He is late.</p></body></html>');
+  put('quotes/book/chapter-2.html', '<html><body><p>He is here.</p></body></html>');
+  const sources = ['film.en.srt', 'film.de.srt', 'book'].map((name) => `- Source: ${name}\n`).join('');
+  const lines = ['Wo ist er?', 'Where is he?', 'He is here.', 'He is gone.'].map((line) => `- Ada says: "${line}"\n`);
+  put('quotes/a.story.md', `# T\n\n${sources}- Source: a tale my aunt told\n\n## One\n\n${lines.join('')}`);
+  const { out } = unspool('check', 'quotes/a.story.md');
+  assert.deepEqual(out.match(/quotation-\S+/g), ['quotation-not-found']);
+  assert.ok(out.includes('He is gone.') && !out.includes('aunt told” is not'));
+  assert.equal(unspool('import', 'quotes/film.en.srt', 'quotes/film.de.srt', '-o', 'quotes/b.story.md').status, 0);
+  assert.match(
+    readFileSync(join(folder, 'quotes/b.story.md'), 'utf8'),
+    /^# Film\n\n- Source: film\.en\.srt\n- Source: film\.de\.srt\n- Length: in minutes\n/,
+  );
+});
+
+test('what is no work is refused with a way out', () => {
+  const wrong: readonly (readonly [name: string, content: string | Uint8Array, says: RegExp])[] = [
+    ['images/a.png', 'x', /images: no story file .*EPUB/],
+    ['Roman mit Ümlaut.docx', new Uint8Array([80, 75, 3, 4, 0, 0, 1, 255]), /Save it as plain text/],
+    ['tale.mobi', new Uint8Array([0, 1, 2, 3, 255, 0, 0, 9]), /Convert it to EPUB/],
+    ['film.mkv', new Uint8Array([26, 69, 223, 163, 0, 0, 0, 1]), /their subtitles are/],
+  ];
+  for (const [name, content, says] of wrong) {
+    put(name, content);
+    const { status, err } = unspool('explain', name.replace(/\/.*/, ''));
+    assert.equal(status, 2);
+    assert.match(err, says);
+  }
 });
 
 test('a script is converted there and back', () => {

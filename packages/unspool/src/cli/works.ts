@@ -1,61 +1,164 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, sep } from 'node:path';
-import { notesOf, readSource, type Source } from '../read/index.js';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { notesOf, presentable, readParts, type Source, type WorkFiles, worksIn } from '../read/index.js';
+import type { Story } from '../story/index.js';
 import { UsageError } from './arguments.js';
 import type { StoryFile } from './files.js';
+import { isWork, lookThrough, reasonOf, workFile } from './folder.js';
+
+/** A work on this machine: one file, or the several that make it. */
+export type Work = WorkFiles & {
+  /** As whoever named it would find it: the folder, if it is all that lies there, else the first file. */
+  readonly path: string;
+};
 
 /** A film's subtitles or a novel are far below this. */
 const largestWork = 200 * 1024 * 1024;
+const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
+
+/** More than anyone opens at once. */
+const mostWorks = 100;
+
+/** The works in a folder; none if nothing in it can be read. */
+export async function worksUnder(folder: string, paths: readonly string[]): Promise<readonly Work[]> {
+  const works = (await together(paths)).map(inEnglishFirst);
+  if (works.length > mostWorks)
+    throw new UsageError(`${folder}: more than ${mostWorks} works. Name one of them, or a folder in it.`);
+  const homes = works.map(({ files }) => dirname(files[0] as string));
+  return works.map((work, index) => {
+    const [path, ...more] = work.files as readonly [string, ...string[]];
+    const home = homes[index] as string;
+    if (more.length === 0 || homes.indexOf(home) !== homes.lastIndexOf(home)) return { ...work, path };
+    const isAll = works.length === 1;
+    return { ...work, ...(isAll ? { name: basename(resolve(folder)) } : {}), path: isAll ? folder : home };
+  });
+}
+
+/** The works that files are which were named together: tracks of one film are one. */
+export async function worksOf(paths: readonly string[]): Promise<readonly Work[]> {
+  if (paths.length === 1) return paths.map((path) => ({ name: nameOf(path), path, files: [path] }));
+  return (await together(paths)).map((work) => ({ ...work, path: work.files[0] as string }));
+}
+
+/** The one work at a path: a file, or a folder that holds no other. */
+export async function workAt(path: string): Promise<Work> {
+  const info = await stat(path).catch(() => null);
+  if (!info) throw new UsageError(`${path}: there is no such file or folder.`);
+  if (!info.isDirectory()) return { name: nameOf(path), path, files: [path] };
+  const works = await worksUnder(path, (await lookThrough(path)).works);
+  const [only, ...more] = works;
+  if (!only) throw new UsageError(`${path}: no play, script, subtitles or book in this folder.`);
+  if (more.length === 0) return only;
+  const names = works.slice(0, 5).map(({ path: own, files }) => {
+    const more = files.includes(own) ? files.length - 1 : 0;
+    return `  ${own}${more > 0 ? ` (and ${more} more)` : ''}`;
+  });
+  throw new UsageError(
+    `${path}: ${works.length} works lie in this folder. Name one:\n${names.join('\n')}${works.length > 5 ? '\n  …' : ''}`,
+  );
+}
 
 /** Reads a work, in whatever format it is. */
-export async function readWork(path: string): Promise<Source> {
-  const info = await stat(path).catch(() => null);
-  if (!info?.isFile()) throw new UsageError(`${path}: there is no such file.`);
-  if (info.size > largestWork) {
-    const size = Math.round(info.size / 1024 / 1024);
-    throw new UsageError(`${path}: ${size} MB is more than a work can have (${largestWork / 1024 / 1024} MB).`);
+export async function readWork({ path, files }: Work): Promise<Source> {
+  const [first = path] = files;
+  const home = dirname(first);
+  let size = 0;
+  const parts = [];
+  for (const file of files) {
+    const info = await stat(file).catch(() => null);
+    if (!info?.isFile()) throw new UsageError(`${file}: there is no such file.`);
+    size += info.size;
+    if (size > largestWork)
+      throw new UsageError(
+        `${path}: ${megabytes(size)} MB is more than a work can have (${megabytes(largestWork)} MB).`,
+      );
+    const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+      throw new UsageError(`${file}: cannot be read (${reasonOf(error)}).`);
+    });
+    parts.push({ name: relative(home, file).replaceAll(sep, '/'), bytes });
   }
-  const bytes = await readFile(path).catch((error: Error) => {
-    throw new UsageError(`${path}: cannot be read (${error.message}).`);
-  });
-  const work = await readSource(bytes, basename(path));
-  if (work.segments.length === 0) {
-    const reason =
-      work.problems[0]?.message ??
-      'There is nothing in it that could be read as a play, a script, subtitles or a book.';
-    throw new UsageError(`${path}: ${reason}`);
-  }
-  return work;
+  const work = await readParts(parts);
+  if (work.segments.length > 0) return work;
+  const reason =
+    work.problems[0]?.message ?? 'There is nothing in it that could be read as a play, a script, subtitles or a book.';
+  throw new UsageError(`${path}: ${reason}`);
 }
 
 /** A work as if somebody had taken notes of all that it shows. */
-export async function storyOfWork(path: string): Promise<StoryFile> {
-  const work = await readWork(path);
-  const name = basename(path).replace(/\.[^.]+$/, '');
-  const titled = work.title === undefined ? { ...work, title: name } : work;
-  return { path, name, text: notesOf(titled), encoding: 'utf-8', work };
+export async function storyOfWork(work: Work): Promise<StoryFile> {
+  const source = await readWork(work);
+  return {
+    path: work.path,
+    name: work.name,
+    text: notesOf({ ...source, title: titleOf(source, work) }),
+    encoding: 'utf-8',
+    work: source,
+    files: work.files,
+  };
 }
 
-/** The works that notes name as their source, and why one was not read. Nothing outside the notes' folder is. */
-export async function sourcesOf(
-  file: StoryFile,
-  names: readonly string[],
-): Promise<{ readonly works: readonly Source[]; readonly remarks: readonly string[] }> {
-  const works: Source[] = [];
+/** What a work is called: as it says itself, else as its files are. */
+export function titleOf({ title }: Source, { name, files: [first = name, ...more] }: Work): string {
+  return title ?? presentable(more.length === 0 ? first : name);
+}
+
+/** What notes name as their source: works, where they are, and why one was not read. Nothing outside their folder is. */
+export type Sources = {
+  readonly works: readonly Source[];
+  readonly paths: readonly string[];
+  readonly remarks: readonly string[];
+};
+
+/** Reads the works that notes name as their `Source`: files, tracks of one film, folders. */
+export async function sourcesOf(file: StoryFile, story: Story): Promise<Sources> {
   const remarks: string[] = [];
-  for (const name of names) {
+  const files: string[] = [];
+  const found: Work[] = [];
+  for (const name of sourceNames(story)) {
     const path = await within(dirname(file.path), name);
-    if (path === null) {
-      remarks.push(`Quotations are not looked up: “${name}” is not in the folder of the notes.`);
-      continue;
-    }
+    const isFolder = path !== null && (await stat(path)).isDirectory();
+    if (path !== null && isFolder) found.push(...(await worksUnder(path, (await lookThrough(path)).works)));
+    else if (path !== null && isWork(name)) files.push(path);
+    // "Source: a tale my aunt told" is no file.
+    else if (isWork(name)) remarks.push(`Quotations are not looked up: “${name}” is not in the folder of the notes.`);
+  }
+  found.push(...(await worksOf(files)));
+  const works: Source[] = [];
+  for (const work of found) {
     try {
-      works.push(await readWork(path));
+      works.push(await readWork(work));
     } catch (error) {
       remarks.push((error as Error).message);
     }
   }
-  return { works, remarks };
+  return { works, paths: found.flatMap((work) => work.files), remarks };
+}
+
+/** What the notes give as `Source`. */
+function sourceNames({ claims }: Story): readonly string[] {
+  return claims.flatMap(({ sense, words }) => {
+    const name = words
+      .map(({ text }) => text)
+      .join('')
+      .trim();
+    return sense.kind === 'credit' && sense.key.toLowerCase() === 'source' ? [name] : [];
+  });
+}
+
+async function together(paths: readonly string[]): Promise<readonly WorkFiles[]> {
+  const files = await Promise.all(paths.map(workFile));
+  return worksIn(files.filter((file) => file !== null));
+}
+
+/** Nobody said which language comes first; the words around it are English. */
+function inEnglishFirst(work: WorkFiles): WorkFiles {
+  const isEnglish = (path: string) => /[._ [(-]en(?:g|-[A-Z]{2})?[^/\\\p{L}]/u.test(basename(path));
+  if (!work.files.every((path) => /\.(?:srt|vtt|ass|ssa)$/i.test(path))) return work;
+  return { ...work, files: [...work.files.filter(isEnglish), ...work.files.filter((path) => !isEnglish(path))] };
+}
+
+function nameOf(path: string): string {
+  return basename(path).replace(/\.[^.]+$/, '');
 }
 
 /** A path in a folder or below; null if there is no such file, or it leads out. */

@@ -13,7 +13,7 @@ export type Extent = 'all' | 'outline';
 /**
  * A work as a story file: its scenes as headings, who speaks in them, and (`all`) what is said and done, each where the
  * audience gets it. Nothing of it is known before it is told but what stands around the work and the names as billed;
- * what the lists of its people say beyond names is told after the end.
+ * what the lists of its people say beyond names is told after the end. Of several tracks, those in its language are told.
  * `outline` leaves out what is said and done: something to begin notes with. What the writer of a script tells the story
  * file in notes of their own stands in both, word for word and in its place.
  */
@@ -28,6 +28,7 @@ export function notesOf(source: Source, extent: Extent = 'all'): string {
     const isByline = hasRemarks(source) && /^credit$/i.test(key.trim());
     if (key.trim() !== '' && value.trim() !== '' && !isByline) lines.push(line);
   }
+  lines.push(...unitOf(source));
   for (const name of new Set(people.billed)) {
     introduced.add(name);
     lines.push(introduction(name, people));
@@ -37,7 +38,9 @@ export function notesOf(source: Source, extent: Extent = 'all'): string {
   );
   const cues = scripts.has(source.format) ? timeCues(source.segments, source.language) : [];
   source.segments.forEach((segment, index) => {
-    const pieces = segment.items.map((item): Piece => ({ item, remark: hasRemarks(source) ? remarkOf(item) : null }));
+    const pieces = segment.items
+      .filter(({ language }) => language === undefined || language === source.language)
+      .map((item): Piece => ({ item, remark: hasRemarks(source) ? remarkOf(item) : null }));
     const opens = index === 0 && !segment.heading && pieces.every(isOpening);
     const before = index === 0 ? pieces.splice(0, opens ? pieces.length : preludeOf(segment)) : [];
     for (const { remark } of before) {
@@ -149,6 +152,16 @@ function linesOf({ item, remark }: Piece, extent: Extent, people: Names, isName:
 function measureOf({ at }: Segment): readonly string[] {
   if (at.time) return [`At ${clock(at.time.from)}`];
   return at.page === undefined ? [] : [`At p. ${at.page}`];
+}
+
+/**
+ * In what a reader of it says how far they are. How long it is, nobody knows: the last cue of a film says when its last
+ * word falls, which stands on no box.
+ */
+function unitOf({ segments: [first], credits }: Source): readonly string[] {
+  if (!first || credits.some(({ key }) => /^length$/i.test(key.trim()))) return [];
+  if (first.at.time) return ['- Length: in minutes'];
+  return first.at.page === undefined ? [] : ['- Length: in pages'];
 }
 
 /** A place in capitals is written as titles are. */

@@ -62,12 +62,23 @@ test('position: words of an author name one', () => {
   assert.equal(findPosition(tell(parse('t', '# T\n\n## One\n\nAnna.\n')).story, 'end'), END);
 });
 
+test('position: a measure without a length', () => {
+  const notes = '# T\n\n- Length: in minutes\n\n## One\n\n*At 0:10*\n\nA.\n\n## Two\n\n*At 2:00*\n\nB.\n';
+  const { story } = tell(parse('t', notes));
+  assert.deepEqual(
+    [1, 2, 999].map((minute) => positionAt(story, minute)),
+    [0, 1, 1],
+  );
+});
+
 test('position: a length in the measure of the work', () => {
   const length = (words: string) => lengthOf(tell(parse('t', `# T\n\n- Length: ${words}\n`)).story);
   assert.deepEqual(lengthOf(story), { unit: 'minute', count: 70 });
   assert.deepEqual(length('15 min'), { unit: 'minute', count: 15 });
   assert.deepEqual(length('340 pages'), { unit: 'page', count: 340 });
   assert.deepEqual(length('12 chapters'), { unit: 'chapter', count: 12 });
+  assert.deepEqual(length('in minutes'), { unit: 'minute' });
+  assert.deepEqual(length('In Pages'), { unit: 'page' });
   assert.equal(length('long'), undefined);
 });
 

@@ -32,10 +32,10 @@ function lastStop(story: Story, scene: Scene): Position {
   return story.stops.findLast((stop) => stop.scene === scene.id)?.position ?? scene.told;
 }
 
-/** How long the work is in its own measure, as its credits declare. */
-export type Length = { readonly unit: 'minute' | 'page' | 'chapter'; readonly count: number };
+/** How long the work is in its own measure, as its credits declare. Without a count only the measure is known. */
+export type Length = { readonly unit: 'minute' | 'page' | 'chapter'; readonly count?: number };
 
-/** The declared length: "Length: 15 min", "120 pages", "2 h 10 min". */
+/** The declared length: "Length: 15 min", "120 pages", "2 h 10 min", "in minutes". */
 export function lengthOf(slice: Pick<Story, 'claims'>): Length | undefined {
   const credit = slice.claims.find((claim) => claim.sense.kind === 'credit' && /^length$/i.test(claim.sense.key));
   return credit ? readLength(textOf(credit)) : undefined;
@@ -44,6 +44,8 @@ export function lengthOf(slice: Pick<Story, 'claims'>): Length | undefined {
 function readLength(text: string): Length | undefined {
   const time = /^(?:(\d{1,4}) ?(?:h|hours?|hrs?)\.?)? ?(?:(\d{1,5}) ?(?:m|min|minutes?)\.?)?$/i.exec(text.trim());
   if (time && (time[1] || time[2])) return { unit: 'minute', count: Number(time[1] ?? 0) * 60 + Number(time[2] ?? 0) };
+  const [, bare] = /^in (minute|page|chapter)s$/i.exec(text.trim()) ?? [];
+  if (bare) return { unit: bare.toLowerCase() as Length['unit'] };
   const other = /^(\d{1,6}) ?(pages?|pp?\.?|chapters?)$/i.exec(text.trim());
   return other ? { unit: /^p/i.test(other[2] as string) ? 'page' : 'chapter', count: Number(other[1]) } : undefined;
 }
@@ -70,7 +72,7 @@ export function positionAt(story: Story, measure: number): Position {
     if (at !== undefined) begins.set(claim.scene as string, at);
   }
   const length = lengthOf(story);
-  if (length && measure >= length.count) return story.stops.at(-1)?.position ?? 0;
+  if (length?.count !== undefined && measure >= length.count) return story.stops.at(-1)?.position ?? 0;
   let position = 0;
   for (const scene of story.scenes) {
     const at = begins.get(scene.id);

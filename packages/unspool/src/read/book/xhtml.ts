@@ -1,4 +1,5 @@
 import { decode, decodeHead } from '../decode.js';
+import { inReadingOrder } from '../reading-order.js';
 import type { Credit, Reader, Source, SourceProblem } from '../source.js';
 import { navigationOf } from './epub-navigation.js';
 import { type BookPackage, noPackage, packageOf } from './epub-package.js';
@@ -26,14 +27,20 @@ export const xhtmlReader: Reader = {
 
 /**
  * The files of a book that lie in a folder as they would in an EPUB. Its package (`.opf`) gives their order, and its
- * navigation their titles; without one they are taken in the order of their names, numbers counted.
+ * navigation their titles; without a package the navigation gives both, and without that their names give the order.
  */
 export function bookFiles(files: readonly BookFile[]): Source {
   const opf = files.find(({ name }) => /\.opf$/i.test(name));
   const pages = files.filter(({ name }) => /\.x?html?$/i.test(name));
-  if (!opf) return bookOf(pages.toSorted(byName).map(named), noPackage, 'xhtml');
-  const book = packageOf(opf.text, opf.name);
   const find = finder(files);
+  const inOrder = () => pages.toSorted((a, b) => inReadingOrder(a.name, b.name)).map(named);
+  if (!opf) {
+    const contents = files.find(({ name }) => /^(?:toc|nav|contents)\.(?:x?html?|ncx)$/i.test(last(name)));
+    const entries = contents ? navigationOf(contents.text) : noPackage.entries;
+    const listed = [...entries.keys()].flatMap((key) => find(key.replace(/#.*$/, '')) ?? []);
+    return bookOf(listed.length > 1 ? [...new Set(listed)].map(named) : inOrder(), { ...noPackage, entries }, 'xhtml');
+  }
+  const book = packageOf(opf.text, opf.name);
   const entries = new Map<string, Entry>();
   for (const path of book.navigation) {
     const file = find(path);
@@ -44,7 +51,7 @@ export function bookFiles(files: readonly BookFile[]): Source {
     return file ? [{ ...named(file), ...(linear ? {} : { aside: true }) }] : [];
   });
   // A folder may hold less than the package lists, but what is not in the order cannot be told.
-  return bookOf(spine.length > 0 ? spine : pages.toSorted(byName).map(named), { ...book, entries }, 'xhtml');
+  return bookOf(spine.length > 0 ? spine : inOrder(), { ...book, entries }, 'xhtml');
 }
 
 function named({ name, text }: BookFile): Page {
@@ -62,18 +69,6 @@ function finder(files: readonly BookFile[]): (path: string) => BookFile | undefi
 const last = (path: string) => path.split('/').at(-1) ?? path;
 const lower = (path: string) => path.toLowerCase();
 const lowerLast = (path: string) => last(path).toLowerCase();
-
-function byName(a: BookFile, b: BookFile): number {
-  const [left, right] = [a.name.split(/(\d+)/), b.name.split(/(\d+)/)];
-  for (const [index, part] of left.entries()) {
-    const other = right[index];
-    if (other === undefined) return 1;
-    if (part === other) continue;
-    if (index % 2 === 1) return Number(part) - Number(other) || part.length - other.length;
-    return part < other ? -1 : 1;
-  }
-  return left.length - right.length;
-}
 
 /** A file in the order of reading; one that is `aside` is read only for the notes in it. */
 export type Page = { readonly file?: string; readonly text: string; readonly aside?: boolean };

@@ -1,19 +1,23 @@
+import { itemIn } from '../in-file.js';
 import type { Item, Segment, Source } from '../source.js';
 import { around, stretches } from './subtitles-stretches.js';
 
 /**
  * Several tracks of one film as one work: the segments of the first, with the cues of all in the order of time, so that
- * a quotation can be looked up in any of them. A chapter track comes first where there is one. An item says its
- * language, and its place the file, where tracks have them.
+ * a quotation can be looked up in any of them. A chapter track comes first where there is one. The work is in the
+ * language of the first track of dialogue; an item says its own, and its place the file.
  */
 export function joinTracks(sources: readonly Source[]): Source {
   const [first, ...others] = sources;
   if (!first) throw new Error('joinTracks needs at least one track.');
   if (others.length === 0) return first;
   const segments = bordersOf(first);
-  const timed = sources.flatMap(itemsOf).sort((a, b) => a.start - b.start);
+  const main = sources.find(isDialogue) ?? first;
+  const timed = sources.flatMap((source) => itemsOf(source, main)).sort((a, b) => a.start - b.start);
+  const { language: _, ...rest } = first;
   return {
-    ...first,
+    ...rest,
+    ...(main.language ? { language: main.language } : {}),
     credits: sources.flatMap(({ credits }) => credits),
     segments: segments.length > 0 ? fill(segments, timed) : stretchesOf(timed),
     problems: sources.flatMap(({ problems, file }) =>
@@ -46,22 +50,23 @@ function bordersOf({ segments }: Source): readonly Border[] {
   });
 }
 
-function itemsOf({ segments, language, file }: Source): readonly Timed[] {
+/** Chapters have no items, and descriptions only such as say what is seen. */
+function isDialogue({ segments }: Source): boolean {
+  return segments.some(({ items }) => items.some(({ kind }) => kind === 'speech'));
+}
+
+function itemsOf(source: Source, main: Source): readonly Timed[] {
+  const { segments, file } = source;
+  // One that says nothing of its language is in another than that of the main track, unless it has no dialogue.
+  const language = source.language ?? (source !== main && isDialogue(source) ? 'und' : undefined);
   let start = 0;
   return segments.flatMap(({ items }) =>
     items.map((item) => {
       start = item.at.time?.from ?? start;
-      return { start, item: marked(item, language, file) };
+      const own = file ? itemIn(item, file) : item;
+      return { start, item: language ? { ...own, language } : own };
     }),
   );
-}
-
-function marked(item: Item, language?: string, file?: string): Item {
-  const at = file ? { ...item.at, file } : item.at;
-  const tongue = language ? { language } : {};
-  if (item.kind !== 'speech') return { ...item, ...tongue, at };
-  const parts = file ? item.parts.map((part) => ({ ...part, at: { ...part.at, file } })) : item.parts;
-  return { ...item, ...tongue, parts, at };
 }
 
 /** A cue goes where its middle lies: it may begin a moment before the chapter that it belongs to. */

@@ -14,7 +14,7 @@ export function languageIn(name: string): string | undefined {
 }
 
 /** A tag with a code of ISO 639-1, as BCP 47 has it, or undefined. */
-function codeOf(tag: string): string | undefined {
+export function codeOf(tag: string): string | undefined {
   const [first = '', ...rest] = tag.split('-');
   const short = first.length === 3 ? threeLetters.get(first.toLowerCase()) : first;
   // Names of languages are small; "Let It Be" is not in Belarusian.

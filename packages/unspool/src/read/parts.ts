@@ -1,0 +1,72 @@
+import { bookFiles } from './book/xhtml.js';
+import { decode } from './decode.js';
+import { inFile } from './in-file.js';
+import { playFiles } from './play/play.js';
+import { readers, readSource } from './readers.js';
+import type { Format, Segment, Source } from './source.js';
+import { joinTracks } from './subtitles/subtitles-join.js';
+import { presentable } from './work-name.js';
+
+/** A file of a work in several; `name` is its path from the folder of the work. */
+export type PartFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** Reads a work that comes in several files: the pages of a book or play, tracks of a film, chapters one by one. */
+export async function readParts(files: readonly PartFile[]): Promise<Source> {
+  const [first] = files;
+  if (first && files.length === 1) return readSource(first.bytes, first.name);
+  const parts = files.map((file) => ({ ...file, format: formatOf(file) }));
+  if (parts.every(({ format }) => format !== undefined && tracks.has(format))) return film(files);
+  return parts.some(({ format }) => format === 'play' || format === 'xhtml') ? readPages(parts) : readOneByOne(files);
+}
+
+type Part = PartFile & { readonly format: Format | undefined };
+
+const tracks: ReadonlySet<Format> = new Set(['srt', 'vtt', 'ass']);
+
+function formatOf({ name, bytes }: PartFile): Format | undefined {
+  const head = bytes.subarray(0, 4096);
+  return readers.find((reader) => reader.accepts(name, head))?.format;
+}
+
+/** Chapters give the film its scenes; else the first track does. */
+async function film(files: readonly PartFile[]): Promise<Source> {
+  const sources = await Promise.all(files.map(({ name, bytes }) => readSource(bytes, name)));
+  const isChapters = ({ segments }: Source) =>
+    segments.length > 0 && segments.every(({ kind, items }) => kind === 'chapter' && items.length === 0);
+  return joinTracks([...sources.filter(isChapters), ...sources.filter((source) => !isChapters(source))]);
+}
+
+/** A play, if most of it is marked as one: novels hold a scene in the form of a play, and plays an introduction. */
+function readPages(parts: readonly Part[]): Source {
+  const size = (format: Format) =>
+    parts.reduce((sum, part) => sum + (part.format === format ? part.bytes.length : 0), 0);
+  const problems: { message: string; at: { from: number; to: number; file: string } }[] = [];
+  const files = parts.map(({ name, bytes }) => {
+    const { text, problem } = decode(bytes);
+    if (problem !== undefined) problems.push({ message: problem, at: { from: 0, to: 0, file: name } });
+    return { name, text };
+  });
+  const read = size('play') > size('xhtml') ? playFiles(files) : bookFiles(files);
+  return { ...read, problems: [...problems, ...read.problems] };
+}
+
+/** A part without a heading is called after its file. */
+async function readOneByOne(files: readonly PartFile[]): Promise<Source> {
+  const sources = await Promise.all(
+    files.map(async ({ name, bytes }) => {
+      const source = inFile(await readSource(bytes, name), name);
+      const [only, ...more] = source.segments;
+      if (!only || more.length > 0 || only.title !== '') return source;
+      const titled: Segment = { ...only, title: presentable(name) };
+      return { ...source, segments: [titled] };
+    }),
+  );
+  const [first] = sources;
+  if (!first) throw new Error('readParts needs at least one file.');
+  return {
+    ...first,
+    cast: sources.flatMap(({ cast }) => cast),
+    segments: sources.flatMap(({ segments }) => segments),
+    problems: sources.flatMap(({ problems }) => problems),
+  };
+}
