@@ -126,7 +126,7 @@ test('speeches become what people say, whatever they say', () => {
       const { story } = tell(parse('play.story.md', notesOf(source)));
       assert.equal(story.scenes.length, 1);
       const told = story.claims.filter(({ sense }) => sense.kind === 'tell');
-      const spoken = texts.filter((one) => one.replace(/[\s“”„"«»]/g, '') !== '');
+      const spoken = texts.filter((one) => one.replace(/[\s“”„"«»’]/g, '') !== '');
       assert.equal(told.length, spoken.length, notesOf(source));
       for (const claim of told) assert.match(plain(claim.words), /^Ann says/);
     }),

@@ -199,7 +199,7 @@ function told(item: Item, people: Names): readonly string[] {
 function speech(item: Speech, people: Names): readonly string[] {
   const spoken = item.parts.flatMap((part) => (part.kind === 'said' ? [part.text] : []));
   const text = quotable(spoken.join(' '));
-  if (text === '') return [];
+  if (!/[^\s’]/.test(text)) return [];
   const who = people.ofSpeech(item);
   if (who.length === 0) return paragraph(`“${text}”`);
   const names = who.map(words);
