@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { readFountain } from '../src/read/script/fountain-read.js';
 import { loadPdf, pdfReader, readPdf } from '../src/read/script/pdf.js';
+import { sourceOf } from '../src/read/script/screenplay-source.js';
 import type { Source } from '../src/read/source.js';
+import { type Layout, laidOut } from './read/pdf/layout.js';
+import { fountainScript } from './read/pdf/scripts.js';
 import { type Drawn, pdfOf, script } from './read/pdf/writer.js';
 import { checkSpans, inShort } from './read/xhtml/books.js';
 
@@ -74,7 +78,7 @@ test('a script: title page, headings, columns, page numbers, what is continued, 
         items: [
           'action: Mist. A rope, wet, runs from the bank into nothing, and is pulled tight by something that cannot be seen.',
           'action: OLA (30) holds its end.',
-          'speech OLA (V.O.): [(to herself, and to nobody else)] It never comes when it is called. [(beat)] Never.',
+          'speech OLA (V.O.): [to herself, and to nobody else] It never comes when it is called. [beat] Never.',
           'transition: CUT TO:',
         ],
       },
@@ -113,7 +117,7 @@ test('dual dialogue: the left column, then the right', async () => {
         what: 'scene: INT. KITCHEN - NIGHT',
         items: [
           'speech ANN: Put it down, please.',
-          'speech & BEN: [(shouting)] I will not put it down.',
+          'speech & BEN: [shouting] I will not put it down.',
           'action: Silence.',
         ],
       },
@@ -146,6 +150,56 @@ test('columns are learnt from the script: one that is set further left or right 
   });
 });
 
+const seed = Number(process.env.SEED ?? 20261122);
+
+const layouts: Readonly<Record<string, Layout>> = {
+  'US letter': {},
+  A4: { width: 595, height: 842 },
+  'wide margins': { shift: 20 },
+  'narrow margins': { shift: -25 },
+  'double-spaced': { leading: 24 },
+  'cues in the middle': { cues: 'centred' },
+  'a word at a time': { run: 'word' },
+  'a letter at a time': { run: 'letter' },
+  'a shooting script': { shooting: true },
+  'a watermark across the page': { watermark: true },
+};
+
+for (const [name, layout] of Object.entries(layouts)) {
+  test(`what was set in ${name} is read as it was written (seed ${seed})`, async () => {
+    for (const fountain of fc.sample(fountainScript, { seed, numRuns: 3 })) {
+      const { screenplay } = readFountain(fountain);
+      const written = elementsOf(sourceOf('fountain', screenplay));
+      const found = elementsOf(await read(pdfOf(laidOut(screenplay.elements, layout), layout)));
+      const lost = apart(written, found);
+      assert.ok(lost.length * 100 <= written.length, `of ${written.length}:\n${lost.join('\n')}`);
+    }
+  });
+}
+
+/** What is told of a script, one line an element: its kind and its words. */
+function elementsOf({ segments }: Source): string[] {
+  return segments.flatMap(({ title, items }) => [
+    ...(title ? [`heading: ${title}`] : []),
+    ...items.flatMap((item) =>
+      item.kind === 'speech'
+        ? [`cue: ${item.dual ? '& ' : ''}${item.cue}`, ...item.parts.map(({ kind, text }) => `${kind}: ${text}`)]
+        : [`${item.kind}: ${item.text}`],
+    ),
+  ]);
+}
+
+/** Elements of one that are not in the other, in its order. */
+function apart(written: readonly string[], found: readonly string[]): readonly string[] {
+  let at = 0;
+  return written.filter((element) => {
+    const place = found.indexOf(element, at);
+    if (place < 0 || place > at + 20) return true;
+    at = place + 1;
+    return false;
+  });
+}
+
 const said = async (bytes: Uint8Array) => (await read(bytes)).problems.map(({ message }) => message);
 
 test('a scan, a locked file, a damaged one, no script, and no library to read it', async () => {
@@ -166,7 +220,6 @@ test('a scan, a locked file, a damaged one, no script, and no library to read it
   assert.ok(!pdfReader.accepts('x.pdf', Buffer.from('PK')));
 });
 
-const seed = Number(process.env.SEED ?? 20261122);
 const texts = [
   'INT. A - DAY',
   'BOB',

@@ -44,7 +44,7 @@ export function linesOf(pages: readonly (readonly Row[])[]): readonly ScriptLine
 }
 
 const continued = /^(?:\S{1,5}\s+)?\(?CONTINUED:?\)?:?(?:\s*\(\d+\))?(?:\s+\S{1,5})?$/;
-const sceneNumber = /^[A-Z]{0,2}\d{1,4}[A-Z]{0,3}\.?$/;
+const sceneNumber = /^[A-Z]{0,2}\d{1,4}(?:[-.]?[A-Z0-9]{1,3})?\.?$/;
 
 function textOf({ runs }: Row): string {
   return joined(runs, Number.POSITIVE_INFINITY)
@@ -53,7 +53,8 @@ function textOf({ runs }: Row): string {
 }
 
 function lineOf(row: Row, down: number): ScriptLine | undefined {
-  let runs = joined(row.runs, apart).filter(({ text, x }) => !(/^\*+$/.test(text) && (x > farRight || x < farLeft)));
+  const unmarked = row.runs.filter(({ text, x }) => !(/^\*+$/.test(text) && (x > farRight || x < farLeft)));
+  let runs = joined(unmarked, apart);
   let number: string | undefined;
   const [first, second] = runs;
   if (
@@ -82,7 +83,7 @@ function lineOf(row: Row, down: number): ScriptLine | undefined {
     to: runs.at(-1)?.to ?? start.to,
     page: row.page,
     down,
-    runs: row.runs,
+    runs: unmarked,
     ...(isNumbered ? { number: near[1] ?? '' } : number === undefined ? {} : { number: number.replace(/\.$/, '') }),
   };
 }
@@ -115,14 +116,15 @@ function keyOf(row: Row): string {
   return textOf(row).replace(/\d+/g, '#');
 }
 
-/** How far apart lines are: what is most frequent. */
+/** How far apart lines are: the least distance that is frequent, as paragraphs have more of it between them. */
 function lineStep(pages: readonly (readonly Row[])[]): number {
   const counts = new Map<number, number>();
   for (const rows of pages) {
     for (const [index, { y }] of rows.entries()) {
       const step = Math.round((rows[index - 1]?.y ?? y) - y);
-      if (step >= 8 && step <= 18) counts.set(step, (counts.get(step) ?? 0) + 1);
+      if (step >= 8 && step <= 30) counts.set(step, (counts.get(step) ?? 0) + 1);
     }
   }
-  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [12, 0] as [number, number])[0];
+  const most = Math.max(0, ...counts.values());
+  return Math.min(30, ...[...counts].flatMap(([step, count]) => (count * 4 >= most ? [step] : [])));
 }

@@ -16,12 +16,19 @@ export type TextItem = {
 /** Ten characters to the inch: every screenplay is set so (Courier, 12 points). */
 export const pitch = 7.2;
 
-/** The rows of a page from top to bottom; `height` is that of the page. */
-export function rowsOf(items: readonly TextItem[], page: number, height: number): readonly Row[] {
+/** How a page is seen: its height, and the matrix that puts what stands on it there, from the left and the top. */
+export type PageView = { readonly height: number; readonly transform: readonly number[] };
+
+/** The rows of a page from top to bottom. What does not run from left to right, such as a watermark, is none. */
+export function rowsOf(items: readonly TextItem[], page: number, { height, transform }: PageView): readonly Row[] {
   const placed = items
     .filter(({ str }) => /\S/.test(str))
-    .map((item) => ({ y: item.transform[5] ?? 0, runs: runsOf(item) }))
-    .filter(({ y }) => Number.isFinite(y))
+    .flatMap((item) => {
+      const [a = 0, b = 0, , , x = 0, y = 0] = times(transform, item.transform);
+      return Number.isFinite(x) && Number.isFinite(y) && Math.abs(b) <= Math.abs(a) / 20
+        ? [{ y: height - y, runs: runsOf(item, x) }]
+        : [];
+    })
     .sort((a, b) => b.y - a.y);
   const rows: { y: number; runs: Run[] }[] = [];
   for (const { y, runs } of placed) {
@@ -32,12 +39,17 @@ export function rowsOf(items: readonly TextItem[], page: number, height: number)
   return rows.map(({ y, runs }) => ({ y, page, height, runs: distinct(runs.sort((a, b) => a.x - b.x)) }));
 }
 
+function times(one: readonly number[], other: readonly number[]): readonly number[] {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = one;
+  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = other;
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
 /** Letters on one line may sit a little higher or lower. */
 const near = 4;
 
 /** Programs that lay out with spaces put several columns into one run. */
-function runsOf({ str, transform, width }: TextItem): readonly Run[] {
-  const x = transform[4] ?? 0;
+function runsOf({ str, width }: TextItem, x: number): readonly Run[] {
   const each = str.length > 0 ? width / str.length : 0;
   return [...str.matchAll(/\S+(?:\s{1,2}\S+)*/g)].map(({ 0: text, index }) => ({
     text,

@@ -1,6 +1,9 @@
 import type { SourceSpan } from '../source.js';
+import { type Columns, columnsOf, indentOf, isCapitals, isNear } from './pdf-columns.js';
+import { dualAt } from './pdf-dual.js';
 import type { ScriptLine } from './pdf-lines.js';
-import { joined, pitch } from './pdf-page.js';
+import { pitch } from './pdf-page.js';
+import { titleEntries, titleLines } from './pdf-title.js';
 import type { ElementKind, Screenplay, ScreenplayElement, TitleEntry } from './screenplay.js';
 import { opensHeading } from './screenplay-heading.js';
 
@@ -10,14 +13,14 @@ import { opensHeading } from './screenplay-heading.js';
  * text of all its lines, each with its end, in the order of reading: in dual dialogue the left column, then the right.
  */
 export function scriptOf(lines: readonly ScriptLine[]): { readonly screenplay: Screenplay; readonly text: string } {
-  const writer = new Writer(marginOf(lines));
+  const writer = new Writer(columnsOf(lines));
   const title = titleLines(lines);
   const titlePage = title.length > 0 ? writer.title(title) : [];
   const rest = lines.slice(title.length);
   for (let index = 0; index < rest.length; index++) {
     const line = rest[index];
     if (!line) continue;
-    const dual = columnsAt(rest, index);
+    const dual = dualAt(rest, index);
     if (dual) {
       writer.dual(dual.left, dual.right);
       index += dual.length - 1;
@@ -31,74 +34,26 @@ export function isScript(lines: readonly ScriptLine[]): boolean {
   return lines.some(({ text }) => opensHeading(text, 0));
 }
 
-function marginOf(lines: readonly ScriptLine[]): number {
-  const all = lines.filter(({ text }) => opensHeading(text, 0)).map(({ x }) => x);
-  const places = (all.length > 0 ? all : lines.map(({ x }) => x)).toSorted((a, b) => a - b);
-  return places[Math.floor(places.length * (all.length > 0 ? 0.5 : 0.1))] ?? 108;
-}
-
-/** Of a title page: a first page without headings, most of it in the middle. */
-function titleLines(lines: readonly ScriptLine[]): readonly ScriptLine[] {
-  const page = lines[0]?.page;
-  const own = lines.filter((line) => line.page === page);
-  const isTitle =
-    own.length < 40 &&
-    own.length < lines.length &&
-    own.every(({ text }) => !opensHeading(text, 0) && !/^FADE IN/i.test(text));
-  return isTitle ? own : [];
-}
-
-/** Two cues side by side, and what is spoken under them. */
-function columnsAt(lines: readonly ScriptLine[], index: number) {
-  const cues = joined(lines[index]?.runs ?? [], 4);
-  const [one, other] = cues;
-  if (cues.length !== 2 || !one || !other || !isCapitals(one.text) || !isCapitals(other.text)) return undefined;
-  if (!/\p{L}/u.test(one.text) || !/\p{L}{2}/u.test(other.text) || opensHeading(one.text, 0)) return undefined;
-  const middle = (one.x + one.to + other.x + other.to) / 4;
-  const left: ScriptLine[] = [];
-  const right: ScriptLine[] = [];
-  let length = 0;
-  for (let at = index; at < lines.length; at++) {
-    const line = lines[at];
-    if (!line || (at > index && line.down !== 1)) break;
-    length++;
-    const halves = [line.runs.filter(({ x }) => x < middle), line.runs.filter(({ x }) => x >= middle)] as const;
-    for (const [nth, half] of halves.entries()) {
-      const [run] = joined(
-        half.filter(({ text }) => !/^\*+$/.test(text)),
-        Number.POSITIVE_INFINITY,
-      );
-      if (run) (nth === 0 ? left : right).push({ ...line, text: run.text, x: run.x, to: run.to });
-    }
-  }
-  return left.length > 1 && right.length > 1 ? { left, right, length } : undefined;
-}
-
-function isCapitals(text: string): boolean {
-  const name = text.replace(/\([^)]*\)?/g, '');
-  return /\p{Lu}/u.test(name) && name === name.toUpperCase();
-}
-
 const goesOver =
   /TO:$|^FADE (?:IN|OUT|TO BLACK)\b|^(?:CUT|SMASH CUT|DISSOLVE|MATCH CUT|JUMP CUT) TO\b|^(?:THE )?END OF ACT/;
 
 type Draft = { kind: ElementKind; text: string; at: SourceSpan; number?: string; dual?: true; open?: boolean };
 
 class Writer {
-  readonly #margin: number;
+  readonly #columns: Columns;
   readonly #drafts: Draft[] = [];
   readonly #lines: string[] = [];
   #offset = 0;
   #last: ScriptLine | undefined;
 
-  constructor(margin: number) {
-    this.#margin = margin;
+  constructor(columns: Columns) {
+    this.#columns = columns;
   }
 
   elements(): readonly ScreenplayElement[] {
     return this.#drafts.map(({ kind, text, at, number, dual }) => ({
       kind,
-      text,
+      text: kind === 'parenthetical' ? text.replace(/^\(|\)$/g, '') : text,
       at,
       ...(number === undefined ? {} : { number }),
       ...(dual ? { dual } : {}),
@@ -111,18 +66,18 @@ class Writer {
 
   title(lines: readonly ScriptLine[]): readonly TitleEntry[] {
     const entries: TitleEntry[] = [];
-    let by = false;
     for (const line of lines) {
       const at = this.#place(line);
-      const { text } = line;
-      const key =
-        entries.length === 0 ? 'Title' : by ? 'Author' : /\d{4}|\bdraft\b|revis/i.test(text) ? 'Draft date' : 'Contact';
-      const isBy = /\bby:?$/i.test(text);
-      const last = entries.at(-1);
-      if (last?.key === 'Title' && line.down <= 2 && !isBy && entries.length === 1 && isCapitals(text))
-        entries[0] = { ...last, text: `${last.text} ${text}`, at: { ...last.at, to: at.to } };
-      else entries.push({ key: isBy ? 'Credit' : key, text, at });
-      by = isBy;
+      const found = titleEntries(
+        line,
+        entries.map(({ key }) => key),
+      );
+      for (const [key, text] of found) {
+        const last = entries.at(-1);
+        if (key === 'Title' && last)
+          entries[0] = { ...last, text: `${last.text} ${text}`, at: { ...last.at, to: at.to } };
+        else entries.push({ key, text, at });
+      }
     }
     return entries;
   }
@@ -144,45 +99,65 @@ class Writer {
     const last = this.#last;
     const follows = line.down === 1;
     const turned = last !== undefined && line.page !== last.page;
-    const spoken = before !== undefined && (follows || (turned && last?.more === true)) && speaking.has(before.kind);
-    const kind = this.#kindOf(line, next, spoken);
+    const kind = this.#kindOf(line, next, this.#isSpoken(line));
     this.#last = line;
     // Over the page, the cue is printed again: it is one speech.
-    if (kind === 'cue' && turned && last?.more && this.#cue() === nameOf(line.text)) {
+    const isAgain = last?.more || (before?.kind === 'dialogue' && /\(CONT[’'.]?D?/i.test(line.text));
+    if (kind === 'cue' && turned && isAgain && this.#cue() === nameOf(line.text)) {
       this.#place(line);
       return;
     }
     const goesOn =
       follows ||
-      (turned && !/[.!?:"”)]$/.test(before?.text ?? '') && before?.kind === kind) ||
-      (before?.kind === 'dialogue' && kind === 'dialogue' && spoken);
-    const resumes = last?.more || this.#last === undefined;
-    if (before && (goesOn || resumes) && this.#continues(before, kind)) this.#extend(before, line);
+      last?.more === true ||
+      (turned && before?.kind === kind && !/[.!?:"”)]$/.test(before.text)) ||
+      (kind === 'dialogue' && before?.kind === kind);
+    if (before && goesOn && this.#continues(before, kind)) this.#extend(before, line);
     else this.#push(kind, line, line.number === undefined ? {} : { number: line.number });
+  }
+
+  /** Whether a line goes on with a speech: it is next in it, or stands where speeches do, a gap or a page later. */
+  #isSpoken(line: ScriptLine): boolean {
+    const before = this.#drafts.at(-1);
+    if (!before || !speaking.has(before.kind)) return false;
+    const turned = this.#last !== undefined && line.page !== this.#last.page;
+    if (line.down === 1 || (turned && this.#last?.more)) return true;
+    const isDirection = turned && line.text.startsWith('(') && indentOf(line.x, this.#columns.margin) >= 4;
+    return line.down <= 2 && (isDirection || isNear(line.x, this.#columns.dialogue));
   }
 
   #kindOf(line: ScriptLine, next: ScriptLine | undefined, spoken: boolean): ElementKind {
     const { text, x } = line;
-    const indent = (x - this.#margin) / pitch;
+    const { margin, dialogue, right } = this.#columns;
+    const indent = indentOf(x, margin);
     const before = this.#drafts.at(-1);
     if (spoken && before?.kind === 'parenthetical' && before.open) return 'parenthetical';
     if (opensHeading(text, 0) && indent < 4) return 'heading';
     if (line.number !== undefined && indent < 2 && isCapitals(text)) return 'heading';
-    if (goesOver.test(text) && isCapitals(text) && (indent > 20 || indent < 2) && !spoken) return 'transition';
-    if (
-      indent >= 8 &&
-      isCapitals(text) &&
-      !text.startsWith('(') &&
-      next &&
-      next.page === line.page &&
-      next.down === 1
-    ) {
-      const under = (next.x - this.#margin) / pitch;
-      if (under >= 4 && next.x < x + pitch * 2 && !(spoken && before?.kind !== 'dialogue'))
-        return spoken && Math.abs(next.x - x) < pitch ? 'dialogue' : 'cue';
-    }
-    if (spoken && indent >= 4) return text.startsWith('(') ? 'parenthetical' : 'dialogue';
+    if (before?.kind === 'heading' && line.down === 1 && indent < 2 && isCapitals(text) && this.#isFull())
+      return 'heading';
+    const isAtRight = indent > 20 && right !== undefined && Math.abs(line.to - right) < pitch * 2;
+    if (isCapitals(text) && !spoken && (isAtRight || (goesOver.test(text) && (indent > 20 || indent < 2))))
+      return 'transition';
+    if (this.#isCue(line, next, spoken)) return 'cue';
+    // A bracket in the column of what is said is a word of it.
+    const isSaid = !text.startsWith('(') || (before?.kind === 'dialogue' && line.down === 1 && isNear(x, dialogue));
+    if (spoken && indent >= 4) return isSaid ? 'dialogue' : 'parenthetical';
     return indent >= 8 ? 'centred' : 'action';
+  }
+
+  #isCue({ text, x, page }: ScriptLine, next: ScriptLine | undefined, spoken: boolean): boolean {
+    const { margin, dialogue } = this.#columns;
+    if (indentOf(x, margin) < 8 || !isCapitals(text) || text.startsWith('(') || next?.page !== page) return false;
+    if (indentOf(next.x, margin) < 4 || next.x >= x + pitch * 2) return false;
+    const isUnder = next.text.startsWith('(') || dialogue === undefined || isNear(next.x, dialogue);
+    if (!isUnder || next.down > (isNear(x, dialogue) ? 1 : 2)) return false;
+    return !spoken || (this.#drafts.at(-1)?.kind === 'dialogue' && Math.abs(next.x - x) >= pitch);
+  }
+
+  /** Whether the line before went as far as lines of a heading do. */
+  #isFull(): boolean {
+    return indentOf(this.#last?.to ?? 0, this.#columns.margin) > 45;
   }
 
   /** Lines of one paragraph: of the same kind, a direction until its bracket closes. */

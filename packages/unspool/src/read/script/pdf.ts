@@ -1,6 +1,6 @@
 import type { Reader, Source, SourceProblem } from '../source.js';
 import { linesOf } from './pdf-lines.js';
-import { type Row, rowsOf, type TextItem } from './pdf-page.js';
+import { type PageView, type Row, rowsOf, type TextItem } from './pdf-page.js';
 import { isScript, scriptOf } from './pdf-script.js';
 import { sourceOf } from './screenplay-source.js';
 
@@ -25,7 +25,7 @@ type Pdf = {
 type PdfDocument = {
   readonly numPages: number;
   readonly getPage: (number: number) => Promise<{
-    readonly view: readonly number[];
+    readonly getViewport: (options: { readonly scale: number }) => PageView;
     readonly getTextContent: () => Promise<{ readonly items: readonly (TextItem | object)[] }>;
     readonly cleanup: () => void;
   }>;
@@ -98,11 +98,11 @@ async function rowsOfPage(document: PdfDocument, number: number, problems: Sourc
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
     page.cleanup();
-    const [, bottom = 0, , top = 792] = page.view;
+    const { height, transform } = page.getViewport({ scale: 1 });
     return rowsOf(
       items.filter((item): item is TextItem => 'str' in item),
       number,
-      top - bottom,
+      { height, transform },
     );
   } catch {
     problems.push({

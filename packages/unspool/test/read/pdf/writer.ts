@@ -1,19 +1,25 @@
-/** Words on a page, in points from its lower left corner. */
-export type Drawn = { readonly x: number; readonly y: number; readonly text: string };
+/** Words on a page, in points from its lower left corner; `slope` is how steeply they rise. */
+export type Drawn = { readonly x: number; readonly y: number; readonly text: string; readonly slope?: number };
 
-/** A PDF with those words in Courier, 12 points, on pages of US letter; as little as the format allows. */
-export function pdfOf(pages: readonly (readonly Drawn[])[], { locked = false } = {}): Uint8Array {
+/** A PDF with those words, 12 points high; as little as the format allows. */
+export function pdfOf(
+  pages: readonly (readonly Drawn[])[],
+  { locked = false, width = 612, height = 792, font = 'Courier', page: more = '', catalog = '' } = {},
+): Uint8Array {
   const objects: string[] = [];
   const add = (body: string) => objects.push(body);
-  add('<< /Type /Catalog /Pages 2 0 R >>');
+  add(`<< /Type /Catalog /Pages 2 0 R ${catalog} >>`);
   add(`<< /Type /Pages /Kids [${pages.map((_, index) => `${4 + index * 2} 0 R`).join(' ')}] /Count ${pages.length} >>`);
-  add('<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>');
+  add(`<< /Type /Font /Subtype /Type1 /BaseFont /${font} /Encoding /WinAnsiEncoding >>`);
   for (const [index, drawn] of pages.entries()) {
     const content = drawn
-      .map(({ x, y, text }) => `BT /F1 12 Tf 1 0 0 1 ${x} ${y} Tm (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`)
+      .map(({ x, y, text, slope = 0 }) => {
+        const words = text.replace(/[\\()]/g, '\\$&');
+        return `BT /F1 12 Tf 1 ${slope} ${-slope} 1 ${x} ${y} Tm (${words}) Tj ET`;
+      })
       .join('\n');
     add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] ${more} /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`,
     );
     add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
   }
