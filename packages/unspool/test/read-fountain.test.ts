@@ -6,6 +6,7 @@ import { fountainReader } from '../src/read/script/fountain.js';
 import { readFountain } from '../src/read/script/fountain-read.js';
 import { writeFountain } from '../src/read/script/fountain-write.js';
 import type { Source } from '../src/read/source.js';
+import { forms } from './read/fountain/forms.js';
 import { fountainText, meaning } from './read/fountain/generate.js';
 import { realWorks } from './real-works.js';
 
@@ -25,6 +26,21 @@ for (const { name } of readdirSync(samples, { withFileTypes: true }).filter((ent
     const file = new URL(`${name}/expected.json`, samples);
     if (process.env.UPDATE) writeFileSync(file, `${JSON.stringify(found, null, 2)}\n`);
     assert.deepEqual(JSON.parse(JSON.stringify(found)), JSON.parse(readFileSync(file, 'utf8')));
+    endures(text);
+  });
+}
+
+for (const [name, [text, expected]] of Object.entries(forms)) {
+  test(`fountain: ${name}`, () => {
+    const { titlePage, elements } = readFountain(text).screenplay;
+    const said = elements.map(({ kind, text, number, depth, dual, spoken, lines }) => {
+      const more = [number && `#${number}`, depth, dual && 'dual', spoken && 'spoken', lines && `${lines} lines`];
+      return `${kind}: ${[text, ...more].filter((part, index) => index === 0 || part).join(' ')}`.replace(
+        'blank:  ',
+        'blank: ',
+      );
+    });
+    assert.deepEqual([...titlePage.map(({ key, text }) => `${key} = ${text}`), ...said], expected);
     endures(text);
   });
 }

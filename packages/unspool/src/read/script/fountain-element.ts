@@ -1,5 +1,5 @@
 import { asideOf, type Block, merged, piecesOf } from './fountain-inline.js';
-import type { Line } from './fountain-lines.js';
+import { blocksWithin, type Line } from './fountain-lines.js';
 import { type ElementKind, type Inline, type Piece, plainText, type ScreenplayElement } from './screenplay.js';
 
 /** An element while its lines are read. */
@@ -57,7 +57,7 @@ export function addText(own: Draft, text: string, from: number, to: number, line
 function addPieces(own: Draft, text: string, from: number, to: number, line: Line | undefined): void {
   own.pieces ??= textPieces(own, text);
   if (own.lines > 0) own.pieces.push({ kind: 'text', text: '\n', styles: noStyles });
-  const within = line?.blocks.filter((block) => block.from >= from && block.to <= to) ?? [];
+  const within = line ? blocksWithin(line.blocks, from, to) : [];
   for (const piece of piecesOf(text, from, to, within)) own.pieces.push(piece);
 }
 

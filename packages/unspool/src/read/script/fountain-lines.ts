@@ -1,5 +1,6 @@
 import type { SourceProblem } from '../source.js';
 import type { Block } from './fountain-inline.js';
+import { blankEnd, isBlankLine } from './fountain-marks.js';
 
 /** A line; where a note or boneyard reaches over its end, it goes on to the end of the line that closes it. */
 export type Line = {
@@ -29,37 +30,8 @@ export function linesOf(
   text: string,
   report: (problem: SourceProblem) => void,
 ): (from: number, number: number) => Line {
-  const noteEnd = finder(text, ']]');
-  const boneyardEnd = finder(text, '*/');
-  const emptyLine = emptyLines(text);
+  const endOfBlock = blockEnds(text);
   let told = false;
-
-  /** Where the block that opens at `open` ends; -1 if none opens there, or it does not end. */
-  const endOfBlock = (open: number): number => {
-    if (text.charCodeAt(open) === 91 /* [ */) {
-      if (text.charCodeAt(open + 1) !== 91) return -1;
-      let end = noteEnd(open + 2);
-      if (end > text.length || emptyLine(open) < end) return -1;
-      // "[[- because [The call]]]" closes the reference before the note.
-      if (
-        text.charCodeAt(end + 2) === 93 &&
-        text.lastIndexOf('[', end) > Math.max(open + 1, text.lastIndexOf(']', end - 1))
-      )
-        end++;
-      return end + 2;
-    }
-    if (text.charCodeAt(open + 1) !== 42 /* * */) return -1;
-    const end = boneyardEnd(open + 2);
-    if (end < text.length) return end + 2;
-    if (!told) {
-      told = true;
-      report({
-        message: 'This boneyard is never closed, so it is read as text.',
-        at: { from: open, to: open + 2, line: line.number + line.height - 1 },
-      });
-    }
-    return -1;
-  };
 
   const line: Line = { from: 0, to: 0, next: 0, number: 1, height: 1, blocks: none, marked: false };
 
@@ -69,6 +41,15 @@ export function linesOf(
     if (line.blocks === none) line.blocks = [own];
     else line.blocks.push(own);
     line.height += breaksIn(text, from, to);
+  };
+
+  const tell = (at: number) => {
+    if (told) return;
+    told = true;
+    report({
+      message: 'This boneyard is never closed, so it is read as text.',
+      at: { from: at, to: at + 2, line: line.number + line.height - 1 },
+    });
   };
 
   return (from, number) => {
@@ -90,7 +71,10 @@ export function linesOf(
         if (next !== 10 && next !== 13) at++;
       } else if (code === 91 /* [ */ || code === 47 /* / */) {
         const end = endOfBlock(at);
-        if (end < 0) continue;
+        if (end < 0) {
+          if (code === 47 && text.charCodeAt(at + 1) === 42) tell(at);
+          continue;
+        }
         line.marked = true;
         block(at, end);
         at = end - 1;
@@ -100,6 +84,60 @@ export function linesOf(
     const isPair = text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10;
     line.next = line.to + (isPair ? 2 : 1);
     return line;
+  };
+}
+
+/** The notes and boneyards in a stretch of a line. */
+export function blocksWithin(blocks: readonly Block[], from: number, to: number): readonly Block[] {
+  return blocks.length === 0 ? none : blocks.filter((block) => block.from >= from && block.to <= to);
+}
+
+/**
+ * Whether a paragraph ends before `from`, where a line begins: an empty one, or the end. Lines of nothing but notes and
+ * boneyards are not there. Asked for ever later places, it reads the text once.
+ */
+export function paragraphEnds(text: string): (from: number) => boolean {
+  const endOfBlock = blockEnds(text);
+  return (from) => {
+    let at = from;
+    while (!isBlankLine(text, at)) {
+      at = blankEnd(text, at, text.length);
+      do {
+        const end = endOfBlock(at);
+        if (end < 0) return false;
+        at = blankEnd(text, end, text.length);
+      } while (!isBlankLine(text, at));
+      at += text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1;
+    }
+    return true;
+  };
+}
+
+/**
+ * Finds where the note or boneyard that opens at a place ends; -1 if none opens there, or it does not end. Asked for
+ * ever later places, it reads the text once.
+ */
+function blockEnds(text: string): (open: number) => number {
+  const noteEnd = finder(text, ']]');
+  const boneyardEnd = finder(text, '*/');
+  const emptyLine = emptyLines(text);
+  return (open) => {
+    const code = text.charCodeAt(open);
+    const next = text.charCodeAt(open + 1);
+    if (code === 91 /* [ */ && next === 91) {
+      let end = noteEnd(open + 2);
+      if (end > text.length || emptyLine(open) < end) return -1;
+      // "[[- because [The call]]]" closes the reference before the note.
+      if (
+        text.charCodeAt(end + 2) === 93 &&
+        text.lastIndexOf('[', end) > Math.max(open + 1, text.lastIndexOf(']', end - 1))
+      )
+        end++;
+      return end + 2;
+    }
+    if (code !== 47 /* / */ || next !== 42 /* * */) return -1;
+    const end = boneyardEnd(open + 2);
+    return end < text.length ? end + 2 : -1;
   };
 }
 

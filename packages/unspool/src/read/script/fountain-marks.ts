@@ -1,3 +1,7 @@
+import { type Block, isWord, piecesOf } from './fountain-inline.js';
+import { plainText } from './screenplay.js';
+import { opensHeading } from './screenplay-heading.js';
+
 /** What a line of Fountain is by itself; the reader and the writer ask the same. All offsets are in the whole text. */
 
 export function isBlankCode(code: number): boolean {
@@ -32,21 +36,36 @@ export function isBlankLine(text: string, from: number): boolean {
   return code === 10 || code === 13;
 }
 
+/** Brackets around directions; those of Japanese and Chinese are wide. */
+export function opensBracket(code: number): boolean {
+  return code === 40 || code === 0xff08;
+}
+
+export function closesBracket(code: number): boolean {
+  return code === 41 || code === 0xff09;
+}
+
+/** What emphasis begins with. */
+export function isEmphasis(code: number): boolean {
+  return code === 42 /* * */ || code === 95 /* _ */;
+}
+
 /**
- * Whether it has a capital and no small letter. What stands in brackets does not count: "HANS (on the radio)". Letters
- * of scripts without case are no capitals, so that names in them are forced with `@`.
+ * Whether it has a capital and no small letter. What stands in brackets does not count: "HANS (on the radio)". An ß is no
+ * small letter, since names in capitals keep it. Letters of scripts without case are no capitals, so that names in them
+ * are forced with `@`.
  */
 export function isInCapitals(text: string, from: number, to: number): boolean {
   let capital = false;
   let depth = 0;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (code === 40 /* ( */) depth++;
-    else if (code === 41 /* ) */) depth = Math.max(0, depth - 1);
+    if (opensBracket(code)) depth++;
+    else if (closesBracket(code)) depth = Math.max(0, depth - 1);
     else if (depth > 0) continue;
     else if (code >= 97 && code <= 122) return false;
     else if (code >= 65 && code <= 90) capital = true;
-    else if (code > 127) {
+    else if (code > 127 && code !== 223 /* ß */) {
       const char = String.fromCodePoint(text.codePointAt(at) as number);
       if (char.length > 1) at++;
       if (/\p{Ll}/u.test(char)) return false;
@@ -67,10 +86,22 @@ export function isPageBreak(text: string, from: number, to: number): boolean {
   return to - from >= 3;
 }
 
+/** Whether a scene heading begins there. Practice sets headings in bold: marks of emphasis may stand before it. */
+export function isHeading(text: string, from: number, to: number, blocks: readonly Block[] = []): boolean {
+  if (!isEmphasis(text.charCodeAt(from))) return opensHeading(text, from);
+  return opensHeading(plainText(piecesOf(text, from, to, blocks)), 0);
+}
+
 /** A full stop before a letter or digit forces a heading; "..." and ". " do not (Fountain 1.1, "Scene Heading"). */
-export function forcesHeading(text: string, from: number, to: number): boolean {
+export function forcesHeading(text: string, from: number, to: number, blocks: readonly Block[] = []): boolean {
   if (text.charCodeAt(from) !== 46 || from + 1 >= to) return false;
-  return /^[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(from + 1) as number));
+  if (!isEmphasis(text.charCodeAt(from + 1))) return beginsWord(text, from + 1);
+  return beginsWord(plainText(piecesOf(text, from + 1, to, blocks)), 0);
+}
+
+function beginsWord(text: string, from: number): boolean {
+  const code = text.codePointAt(from);
+  return code !== undefined && isWord(String.fromCodePoint(code));
 }
 
 /** Where the scene number at the end of a heading begins, with its `#`; -1 without one. */

@@ -1,20 +1,10 @@
 import type { SourceProblem } from '../source.js';
 import { addAside, addText, asideElement, type Draft, draft, elementOf } from './fountain-element.js';
-import type { Block } from './fountain-inline.js';
-import { breaksIn, type Line, linesOf } from './fountain-lines.js';
-import {
-  blankEnd,
-  blankStart,
-  forcesHeading,
-  isBlankLine,
-  isInCapitals,
-  isPageBreak,
-  isTransition,
-  sceneNumber,
-} from './fountain-marks.js';
+import { byForm, byMark, direction, type Extent, type Found, found, measure } from './fountain-form.js';
+import { type Line, linesOf, paragraphEnds } from './fountain-lines.js';
+import { blankEnd, closesBracket, isBlankLine, isEmphasis, opensBracket } from './fountain-marks.js';
 import { titlePage } from './fountain-title.js';
-import type { ElementKind, Screenplay, ScreenplayElement } from './screenplay.js';
-import { opensHeading } from './screenplay-heading.js';
+import type { ElementKind, Piece, Screenplay, ScreenplayElement } from './screenplay.js';
 
 export type FountainReading = { readonly screenplay: Screenplay; readonly problems: readonly SourceProblem[] };
 
@@ -22,11 +12,13 @@ export type FountainReading = { readonly screenplay: Screenplay; readonly proble
  * Reads Fountain 1.1 in one pass. Where the specification and what people write part:
  *
  * - A heading needs an empty line before it. One after it is asked for only where it has small letters: "Int. the
- *   meaning of which", at the head of a paragraph, is prose, and "INT. HOUSE" is none.
+ *   meaning of which", at the head of a paragraph, is prose, and "INT. HOUSE" is none. It may be set in bold.
+ * - Capitals that end in "TO:" are a transition even with a line right below; nobody is called so.
  * - A line after a section, synopsis, page break, transition or heading begins a paragraph, even without a line between.
  * - Sections, synopses, lyrics, centred text, forced transitions and page breaks are read wherever their mark begins a
  *   line, but not within a speech: only an empty line ends that.
- * - A line of only notes or boneyards is not there for what stands around it: it ends no speech and begins none.
+ * - A line of only notes or boneyards is not there for what stands around it: it ends no speech and begins none, and
+ *   what stands above it is no cue for it.
  * - A cue forced with `@` is one even if nothing is said.
  * - `!` forces its own line; the paragraph goes on.
  * - Tabs and spaces before action are kept as they are, trailing ones never.
@@ -118,12 +110,13 @@ function paragraphs(text: string, take: (element: ScreenplayElement) => void): P
   };
 
   /** An element of one line, and what is aside behind it. */
-  const single = ({ kind, from, to, number, depth, dual }: Found, line: Line) => {
+  const single = ({ kind, from, to, number, depth, dual }: Found, line: Line, pieces?: Piece[]) => {
     const own = begin(kind, extent.start);
     own.number = number;
     own.depth = depth;
     own.dual = dual;
-    if (from < to) addText(own, text, from, to, line);
+    if (pieces) own.pieces = pieces;
+    else if (from < to) addText(own, text, from, to, line);
     own.to = extent.end;
     close();
     fresh = true;
@@ -139,20 +132,27 @@ function paragraphs(text: string, take: (element: ScreenplayElement) => void): P
     }
   };
 
+  const endsBefore = paragraphEnds(text);
+
   const said = (line: Line) => {
     const { start, end, whole } = extent;
     const first = text.charCodeAt(start);
     if (first === 126 /* ~ */) more('lyric', start, blankEnd(text, start + 1, whole), line).spoken = true;
-    else if (first === 40 /* ( */ && end > start + 1 && text.charCodeAt(end - 1) === 41)
+    else if (opensBracket(first) && end > start + 1 && closesBracket(text.charCodeAt(end - 1)))
       single(found('parenthetical', text, start + 1, end - 1), line);
-    else more('dialogue', start, start, line);
+    else {
+      const pieces = isEmphasis(first) ? direction(text, extent, line) : undefined;
+      if (pieces) single(found('parenthetical', text, start, end), line, pieces);
+      else more('dialogue', start, start, line);
+    }
   };
 
   const shown = (line: Line) => {
     const { from, start, whole } = extent;
     const first = text.charCodeAt(start);
     const own =
-      byMark(text, extent) ?? (fresh && first !== 126 && first !== 33 ? byForm(text, extent, line) : undefined);
+      byMark(text, extent) ??
+      (fresh && first !== 126 && first !== 33 ? byForm(text, extent, line, endsBefore) : undefined);
     if (own) single(own, line);
     else if (first === 126 /* ~ */) more('lyric', start, blankEnd(text, start + 1, whole), line);
     else if (first === 33 /* ! */) more('action', start, start + 1, line);
@@ -184,104 +184,6 @@ function paragraphs(text: string, take: (element: ScreenplayElement) => void): P
     },
     end: close,
   };
-}
-
-/** Where the text of a line begins and ends. */
-type Extent = {
-  /** With its indent, unless something aside stands before it. */
-  from: number;
-  start: number;
-  /** Without and with what is aside behind it. */
-  end: number;
-  whole: number;
-  /** The number of the line that it begins in. */
-  number: number;
-};
-
-/** Notes and boneyards at the edges of a line are none of its text; what stands between them decides. */
-function measure(text: string, { from, to, number, height, blocks }: Line, extent: Extent): void {
-  const edge = blankEnd(text, from, to);
-  const whole = blankStart(text, edge, to);
-  let start = edge;
-  for (const block of blocks) {
-    if (block.from !== start) break;
-    start = blankEnd(text, block.to, whole);
-  }
-  let end = whole;
-  for (let index = blocks.length - 1; index >= 0; index--) {
-    const block = blocks[index] as Block;
-    if (block.to !== end || block.from <= start) break;
-    end = blankStart(text, start, block.from);
-  }
-  extent.from = start === edge ? from : start;
-  extent.start = start;
-  extent.end = end;
-  extent.whole = whole;
-  extent.number = height > 1 ? number + breaksIn(text, from, start) : number;
-}
-
-/** What a line turns out to be, and where its text stands. */
-type Found = {
-  readonly kind: ElementKind;
-  readonly from: number;
-  readonly to: number;
-  readonly number: string | undefined;
-  readonly depth: number | undefined;
-  readonly dual: boolean;
-};
-
-function found(kind: ElementKind, text: string, from: number, to: number): Found {
-  const start = blankEnd(text, from, to);
-  return { kind, from: start, to: blankStart(text, start, to), number: undefined, depth: undefined, dual: false };
-}
-
-/** What a line is by the mark that it begins with, wherever it stands outside of a speech. */
-function byMark(text: string, { start, end }: Extent): Found | undefined {
-  const first = text.charCodeAt(start);
-  if (first === 35 /* # */) {
-    let depth = 1;
-    while (text.charCodeAt(start + depth) === 35) depth++;
-    return filled({ ...found('section', text, Math.min(start + depth, end), end), depth });
-  }
-  if (first === 61 /* = */) {
-    if (isPageBreak(text, start, end)) return found('page-break', text, end, end);
-    return text.charCodeAt(start + 1) === 61 ? undefined : filled(found('synopsis', text, start + 1, end));
-  }
-  if (first === 62 /* > */) {
-    const isCentred = text.charCodeAt(end - 1) === 60;
-    return filled(found(isCentred ? 'centred' : 'transition', text, start + 1, isCentred ? end - 1 : end));
-  }
-  return undefined;
-}
-
-/** What a line is by its form, at the beginning of a paragraph. */
-function byForm(text: string, { start, end }: Extent, { next }: Line): Found | undefined {
-  if (text.charCodeAt(start) === 64 /* @ */) return cue(text, start + 1, end);
-  const isForced = forcesHeading(text, start, end);
-  const isUpper = isInCapitals(text, start, end);
-  if (isForced || (opensHeading(text, start) && (isUpper || isBlankLine(text, next))))
-    return heading(text, isForced ? start + 1 : start, end);
-  if (!isUpper) return undefined;
-  if (!isBlankLine(text, next)) return cue(text, start, end);
-  return isTransition(text, start, end) ? found('transition', text, start, end) : undefined;
-}
-
-function heading(text: string, from: number, to: number): Found {
-  const open = sceneNumber(text, from, to);
-  const own = open < 0 ? undefined : found('heading', text, from, open);
-  return own && own.from < own.to
-    ? { ...own, number: text.slice(open + 1, to - 1).trim() }
-    : found('heading', text, from, to);
-}
-
-function cue(text: string, from: number, to: number): Found | undefined {
-  if (text.charCodeAt(to - 1) !== 94 /* ^ */) return filled(found('cue', text, from, to));
-  return filled({ ...found('cue', text, from, to - 1), dual: true });
-}
-
-/** A mark with nothing to it is none. */
-function filled(own: Found): Found | undefined {
-  return own.from < own.to ? own : undefined;
 }
 
 /** Two spaces on an empty line: the speech goes on (Fountain 1.1, "Dialogue"). Tabs are an editor's. */

@@ -1,7 +1,14 @@
 import { asideText, type WrittenLine, writtenLines } from './fountain-emphasis.js';
-import { forcesHeading, isInCapitals, isTransition, sceneNumber, stripped, titleKey } from './fountain-marks.js';
+import {
+  forcesHeading,
+  isHeading,
+  isInCapitals,
+  isTransition,
+  sceneNumber,
+  stripped,
+  titleKey,
+} from './fountain-marks.js';
 import type { Inline, Screenplay, ScreenplayElement, TitleEntry } from './screenplay.js';
-import { opensHeading } from './screenplay-heading.js';
 
 /**
  * A screenplay as Fountain. What was read from Fountain is read from this again, element for element. Of what comes from
@@ -29,7 +36,7 @@ export function writeFountain({ titlePage, elements, finalDraft }: Screenplay): 
       const goesOn = inSpeech && isOfSpeech(elements[index + 1]);
       for (let more = element.lines ?? 1; more > 0 && !isFirst; more--) lines.push(goesOn ? '  ' : '');
     }
-    const speaks = kind === 'cue' && isOfSpeech(elements[index + 1]);
+    const speaks = kind === 'cue' && isSpeechAfter(elements, index);
     const own = elementLines(element, { isSpoken, speaks, isStart: isFirst && !isTitled });
     if (own.length > 0) {
       if (!isSpoken && (isTitled || !isFirst)) lines.push('');
@@ -59,6 +66,13 @@ function isOfSpeech(element: ScreenplayElement | undefined): boolean {
     element !== undefined &&
     (element.spoken === true || element.kind === 'dialogue' || element.kind === 'parenthetical')
   );
+}
+
+/** Notes between a cue and its words do not count. */
+function isSpeechAfter(elements: readonly ScreenplayElement[], index: number): boolean {
+  let next = index + 1;
+  while (elements[next]?.spoken && (elements[next]?.kind === 'note' || elements[next]?.kind === 'boneyard')) next++;
+  return isOfSpeech(elements[next]);
 }
 
 function elementLines(element: ScreenplayElement, setting: Setting): readonly string[] {
@@ -115,22 +129,21 @@ function hasLines(kind: ScreenplayElement['kind'], { isSpoken }: Setting): boole
 
 /** A line with what makes it the element that it is: nothing, where its form says so already. */
 function marked({ kind, number, depth, dual, finalDraft }: ScreenplayElement, out: string, setting: Setting): string {
-  const isFree =
-    !/^[!.@#=~>[/]/.test(out) && !(setting.isStart && titleKey(out, 0, out.length) && !opensHeading(out, 0));
+  const isScene = isHeading(out, 0, out.length);
+  const isFree = !isScene && !/^[!.@#=~>[/]/.test(out) && !(setting.isStart && titleKey(out, 0, out.length));
   const isUpper = isInCapitals(out, 0, out.length);
-  const isHeading = opensHeading(out, 0);
   switch (kind) {
     case 'heading': {
       const isNumber = number !== undefined && sceneNumber(`x#${number}#`, 0, number.length + 3) === 1;
       const numbered = isNumber ? `${out} #${number}#` : out;
-      if (isHeading) return numbered;
+      if (isScene) return numbered;
       return forcesHeading(`.${out}`, 0, out.length + 1) ? `.${numbered}` : asAction(out, setting);
     }
     case 'cue':
-      return `${isFree && isUpper && !isHeading && setting.speaks ? '' : '@'}${out}${dual ? ' ^' : ''}`;
+      return `${isFree && isUpper && !isTransition(out, 0, out.length) && setting.speaks ? '' : '@'}${out}${dual ? ' ^' : ''}`;
     case 'transition':
       if (out.endsWith('<')) return asAction(out, setting);
-      return isFree && !isHeading && isTransition(out, 0, out.length) ? out : `> ${out}`;
+      return isFree && isTransition(out, 0, out.length) ? out : `> ${out}`;
     case 'centred':
       return `> ${out} <`;
     case 'section':
@@ -167,7 +180,7 @@ function actionLines(lines: readonly WrittenLine[], { isStart }: Setting): reado
 function isElse(line: string, fresh: boolean, isLast: boolean): boolean {
   if (line === '' || /^(?:[!#=~>]|\[\[|\/\*)/.test(line)) return true;
   if (!fresh) return false;
-  if (line.startsWith('@') || forcesHeading(line, 0, line.length) || opensHeading(line, 0)) return true;
+  if (line.startsWith('@') || forcesHeading(line, 0, line.length) || isHeading(line, 0, line.length)) return true;
   return isInCapitals(line, 0, line.length) && (!isLast || /TO:$/.test(line));
 }
 

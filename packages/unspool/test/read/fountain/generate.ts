@@ -54,6 +54,7 @@ const pieces = [
   ],
   ...['^', ' ^', '(', ')', '(softly)', '#1A#', ':', 'TO:', 'CUT TO:', 'FADE IN:', 'Title:', 'Draft date: ', 'Title: A'],
   ...['INT. HOUSE - DAY', 'ext. park--night', 'EST ', 'I/E ', 'INT./EXT. CAR', 'BOB', 'JANE (V.O.)', 'ÉLODIE', 'ИВАН'],
+  ...['**INT. ROOM - DAY**', '*(softly)*', '（小声）', 'GROßE', 'CUT TO:\n', 'BOB\n[[note]]\n'],
   ...['名前', 'He runs.', 'word', 'a', 'snake_case', '...', '-', '- ', 'ẞ', '😀', '\u00A0', '\u2028', '\0', '\uFEFF'],
 ];
 
