@@ -183,6 +183,30 @@ test('what Project Gutenberg puts around a book is no part of it, nor a title pa
   assert.deepEqual(problems(rest), []);
 });
 
+test('a letter and an entry of a diary are scenes, with their date; after a quoted letter its reader goes on', () => {
+  const files = listed(
+    {
+      'a.html':
+        '<h2>I</h2><p><i>3 March. The Mill.</i>—Rain.</p><p><i>4 March.</i>—More rain.</p><p class="dateline">The Weir, 1 March</p><p>Come soon.</p>',
+      'b.html':
+        '<h2>II</h2><p>The post had come, and with it at last the letter that everybody at the mill had been waiting for.</p><blockquote><p class="dateline">“2 May.</p><p>“It broke.</p><p class="dateline">10 May</p></blockquote><p>She put it down.</p><p><time>1881.—May 3</time>. … Sun.</p>',
+    },
+    [
+      ['a.html', 'I'],
+      ['b.html', 'II'],
+    ],
+  );
+  assert.deepEqual(what(files), [
+    ['I', '3 March. The Mill.', 'Rain.'],
+    ['I / 4 March', '4 March.', 'More rain.'],
+    ['I / The Weir, 1 March', 'The Weir, 1 March', 'Come soon.'],
+    ['II', 'The post had come, and with it at last the letter that everybody at the mill had been waiting for.'],
+    ['II / 2 May', '“2 May.', '“It broke.', '10 May'],
+    ['II / ', 'She put it down.'],
+    ['II / 1881.—May 3', '1881.—May 3', 'Sun.'],
+  ]);
+});
+
 test('links: relative, encoded, and out of the archive', () => {
   const from = (href: string) => resolve('OPS/text/a.xhtml', href);
   assert.deepEqual(

@@ -1,5 +1,6 @@
 import { type Part, plain } from '../language/index.js';
 import { afterwards } from './afterwards.js';
+import { dateCues } from './book/prose-dates.js';
 import { type Names, namesOf, readable } from './names.js';
 import { createSpelling, hasRemarks, preludeOf, type Remark, remarkOf, type Spelling } from './remark.js';
 import type { Item, Segment, Source, Speech } from './source.js';
@@ -36,7 +37,7 @@ export function notesOf(source: Source, extent: Extent = 'all'): string {
   const titles = titlesOf(source.segments, ({ items }) =>
     hasRemarks(source) ? nameIn(items.map((item) => ({ item, remark: remarkOf(item) })))?.words : undefined,
   );
-  const cues = scripts.has(source.format) ? timeCues(source.segments, source.language) : [];
+  const cues = cuesOf(source);
   source.segments.forEach((segment, index) => {
     const pieces = segment.items
       .filter(({ language }) => language === undefined || language === source.language)
@@ -84,8 +85,15 @@ export function notesOf(source: Source, extent: Extent = 'all'): string {
     .trimEnd()}\n`;
 }
 
-/** The formats whose headings say when a scene is. */
+/** The formats whose headings say when a scene is, and those whose letters and diaries do. */
 const scripts: ReadonlySet<Source['format']> = new Set(['fountain', 'fdx', 'pdf']);
+const books: ReadonlySet<Source['format']> = new Set(['epub', 'xhtml', 'text']);
+
+function cuesOf({ format, segments, language }: Source): readonly (SceneCues | undefined)[] {
+  if (scripts.has(format)) return timeCues(segments, language);
+  if (!books.has(format)) return [];
+  return dateCues(segments, language).map((parts) => ({ parts, ages: [], problems: [] }));
+}
 
 /** What a script says of the time of a scene, as parts of its dateline; what is only assumed is marked as likely. */
 function cueParts(cues: SceneCues | undefined, titles: readonly string[]): readonly string[] {

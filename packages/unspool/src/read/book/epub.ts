@@ -34,7 +34,7 @@ export const epubReader: Reader = {
       if (path !== undefined)
         return [{ file: path, text: opened(archive, path, said), ...(item.linear ? {} : { aside: true }) }];
       // Nobody misses a title page.
-      if (isAround(item.path)) return [];
+      if (isAround(item.path)) return [{ file: item.path, text: '' }];
       said.push({
         message: `“${item.path}” is in the order of reading, but not in the archive.`,
         at: { from: 0, to: 0, file: opf },

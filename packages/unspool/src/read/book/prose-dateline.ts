@@ -16,9 +16,23 @@ export function isDateline(line: string): boolean {
   return dated && numbered && !/[?!;]/.test(line);
 }
 
+/** The lines of a caption that say when, without the marks of a letter that is quoted; '' if none does. */
+export function datelineIn(caption: string): string {
+  return caption
+    .split('\n')
+    .map((line) => line.replace(/^[“"‘'(\s]+|[)”"’'.,\s]+$/g, ''))
+    .filter((line) => isDateline(line) || isYear(line))
+    .join(', ');
+}
+
 /** The same for what runs in before a dash: there a time of day is enough ("Later.—Has just returned"). */
 export function isRunIn(line: string): boolean {
-  return isDateline(line) || (line.length <= 40 && times.test(line));
+  return isDateline(line) || isYear(line) || (line.length <= 40 && times.test(line));
+}
+
+/** "1801", at the head of a diary. */
+function isYear(line: string): boolean {
+  return /^1\d{3}\.?$/.test(line);
 }
 
 const longest = 90;
@@ -47,5 +61,5 @@ const around = words(
   `of the at on in and near st nd rd th o’clock o'clock a p m am pm morning forenoon noon afternoon evening night midnight
   later same day early late continued about
   den der am im um uhr abends morgens nachts mittags und
-  le la à au ce du de soir matin el del en y il di da г`,
+  le la er à au ce du de soir matin el del en y il di da г`,
 );

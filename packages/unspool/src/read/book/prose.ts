@@ -1,4 +1,5 @@
 import type { Item, Segment, SourceSpan } from '../source.js';
+import { datelineIn } from './prose-dateline.js';
 import { headline } from './prose-headings.js';
 import { quotations } from './prose-quotes.js';
 
@@ -8,8 +9,8 @@ export type Block =
   | { readonly kind: 'prose'; readonly text: string; readonly at: SourceSpan }
   | { readonly kind: 'caption'; readonly text: string; readonly at: SourceSpan }
   | { readonly kind: 'note'; readonly text: string; readonly at: SourceSpan }
-  /** A line of stars, a rule; `assumed` if it is only empty space. */
-  | { readonly kind: 'break'; readonly assumed?: true; readonly at: SourceSpan };
+  /** A line of stars, a rule; `assumed` if it is only empty space; `closes`: here ends a letter, with all that is in it. */
+  | { readonly kind: 'break'; readonly assumed?: true; readonly closes?: true; readonly at: SourceSpan };
 
 export type Heading = {
   readonly kind: 'heading';
@@ -34,7 +35,10 @@ export function segmentsOf(blocks: readonly Block[]): readonly Segment[] {
   const open: Heading[] = [];
   let gathered: Item[] = [];
   let lead: Heading | undefined;
-  let pause: Extract<Block, { kind: 'break' }> | undefined;
+  let pause: Pause | undefined;
+  /** Whether what is gathered has its date, and whether something is told in it. */
+  let isDated = false;
+  let hasBegun = false;
   const close = () => {
     if (gathered.some(({ kind }) => kind === 'prose')) segments.push(segment(open, lead, pause, gathered));
     else if (segments.length > 0 && !lead) append(segments, gathered);
@@ -42,6 +46,8 @@ export function segmentsOf(blocks: readonly Block[]): readonly Segment[] {
     gathered = [];
     lead = undefined;
     pause = undefined;
+    isDated = false;
+    hasBegun = false;
   };
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading') {
@@ -60,17 +66,42 @@ export function segmentsOf(blocks: readonly Block[]): readonly Segment[] {
       lead = block;
       pause = undefined;
     } else if (block.kind === 'break') {
-      if (!gathered.some(({ kind }) => kind === 'prose')) continue;
+      if (!block.closes && !gathered.some(({ kind }) => kind === 'prose')) continue;
       close();
       pause = block;
     } else {
       const item = items.get(index);
-      if (item) gathered.push(item);
+      const dateline = item?.kind === 'caption' ? datelineIn(item.text) : '';
+      if (dateline !== '' && hasBegun) {
+        // A letter or an entry of a diary; what stands right above its date is its own.
+        const heads = gathered.splice(gathered.findLastIndex(({ kind }) => kind !== 'caption') + 1);
+        close();
+        gathered = heads;
+        pause = { at: item?.at ?? block.at };
+      }
+      if (dateline !== '') isDated = true;
+      if (dateline !== '' && !lead) pause = { title: entryTitle(gathered, dateline), at: pause?.at ?? block.at };
+      if (!item) continue;
+      gathered.push(item);
+      // A line or two under a heading ("To Mrs. Vane, Dover.") may belong to the date that comes.
+      if (item.kind === 'prose' && (!lead || isDated || item.text.length > shortLine)) hasBegun = true;
     }
   }
   close();
   if (gathered.length > 0) append(segments, gathered);
   return segments;
+}
+
+const shortLine = 80;
+
+/** What parts a chapter: empty space, a rule, or a date with the title of what it is the date of. */
+type Pause = { readonly title?: string; readonly assumed?: true; readonly at: SourceSpan };
+
+/** "Letter, Lucy to Mina, 24 May". */
+function entryTitle(heads: readonly Item[], dateline: string): string {
+  const head = heads.find(({ kind }) => kind === 'caption');
+  const name = head?.kind === 'caption' ? tidy(head.text.replace(/\n/g, ' ')).replace(/[.,:]$/, '') : '';
+  return name === '' || name.length > 80 || datelineIn(name) !== '' ? dateline : `${name}, ${dateline}`;
 }
 
 function rank(heading: Heading | undefined): number {
@@ -80,7 +111,7 @@ function rank(heading: Heading | undefined): number {
 function segment(
   open: readonly Heading[],
   lead: Heading | undefined,
-  pause: { readonly assumed?: true; readonly at: SourceSpan } | undefined,
+  pause: Pause | undefined,
   items: readonly Item[],
 ): Segment {
   const titles = open.map(({ title }) => title).filter((title) => title !== '');
@@ -88,7 +119,7 @@ function segment(
   const first = (lead ?? items[0])?.at ?? { from: 0, to: 0 };
   return {
     kind: pause && !lead ? 'scene' : 'chapter',
-    title: lead?.title ?? '',
+    title: lead?.title ?? pause?.title ?? '',
     within: lead && lead.title !== '' ? titles.slice(0, -1) : titles,
     ...(lead?.number ? { number: lead.number } : {}),
     ...(assumed ? { assumed } : {}),

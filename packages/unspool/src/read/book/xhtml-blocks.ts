@@ -1,7 +1,7 @@
 import { type MarkupHandler, readMarkup } from '../markup/markup.js';
 import type { SourceProblem, SourceSpan } from '../source.js';
 import { type Block, type Heading, tidy } from './prose.js';
-import { isRunIn } from './prose-dateline.js';
+import { datelineIn, isDateline, isRunIn } from './prose-dateline.js';
 import { headline } from './prose-headings.js';
 import { groupsOf, headingOf, type Line } from './xhtml-heading.js';
 import { isBlock, type Meaning, meaningOf, plain } from './xhtml-meaning.js';
@@ -50,6 +50,8 @@ export function chapterOf(
   let runIn = 0;
   /** The notes that it calls. */
   let called: string[] = [];
+  /** A letter is quoted that has a date. */
+  let isDatedQuote = false;
   /** The lines of the heading that is being read, and the headline they stand in. */
   let lines: Line[] = [];
   /** What will be the heading unless the file has one before its first words. */
@@ -147,12 +149,22 @@ export function chapterOf(
     if (context.dedication) dedication ??= { text: said, at };
     else if (context.headline) return;
     else if (context.note !== undefined) notes.push({ id: context.note, block: { kind: 'note', text: said, at } });
-    else if (context.caption) blocks.push({ kind: 'caption', text: said, at });
-    else if (!named(at, said)) prose(said, at, before, context.entry);
+    else if (context.caption) {
+      blocks.push({ kind: 'caption', text: said, at });
+      if (context.quote && datelineIn(said) !== '') isDatedQuote = true;
+    } else if (!named(at, said)) prose(said, at, before, context.entry);
     for (const id of notesHere) if (!calls.has(id) && blocks.length > 0) calls.set(id, blocks.length - 1);
   };
   const prose = (said: string, at: SourceSpan, before: number, entry: boolean) => {
-    const cut = before > 0 ? said.indexOf('—', Math.max(0, before - 2)) : -1;
+    const near = before > 0 ? said.indexOf('—', Math.max(0, before - 2)) : -1;
+    const cut = before > 0 && (near < 0 || near > before + 3) ? said.indexOf('—') : near;
+    // "1849.—June 15." is one date, and may end without a dash.
+    const whole = said.slice(0, before);
+    if (whole.includes('—') && isDateline(whole)) {
+      blocks.push({ kind: 'caption', text: whole, at });
+      blocks.push({ kind: 'prose', text: said.slice(before).replace(/^[\s.…—]+/, ''), at });
+      return;
+    }
     const lead = cut > 0 ? said.slice(0, cut).trim() : '';
     const dash = cut > 0 ? text.indexOf('—', at.from) : -1;
     if (cut > 0 && cut <= before + 3 && ((entry && /\d/.test(lead)) || isRunIn(lead.replace(/^[“"‘(]+/, '')))) {
@@ -198,12 +210,17 @@ export function chapterOf(
       if (meaning.chapter) unnamed = meaning;
       if (meaning.emptyable) place ??= span(tag.at);
     },
-    close: () => {
+    close: (_, to) => {
       const meaning = open.at(-1);
       if (!meaning) return;
       if (isBlock(meaning.name)) {
         flush();
         if (!meaning.heading && !meaning.inHeading) head();
+        if (isDatedQuote && meaning.name === 'blockquote' && !open.at(-2)?.quote) {
+          // After a letter the one who has quoted it goes on.
+          blocks.push({ kind: 'break', assumed: true, closes: true, at: span({ from: to, to }) });
+          isDatedQuote = false;
+        }
       } else if (meaning.reference && held !== undefined) {
         if (isReference(words)) {
           called.push(target(meaning.reference, file));
@@ -256,6 +273,7 @@ type Context = {
   readonly caption: boolean;
   readonly dedication: boolean;
   readonly entry: boolean;
+  readonly quote: boolean;
   readonly group: boolean;
   readonly paragraph: boolean;
   /** A headline that heads no chapter: of notes. */
@@ -272,6 +290,7 @@ function contextOf(open: readonly Meaning[]): Context {
     caption: last?.caption ?? false,
     dedication: last?.dedication ?? false,
     entry: last?.entry ?? false,
+    quote: last?.quote ?? false,
     group: last?.group ?? false,
     paragraph: last?.emptyable ?? false,
     headline: last !== undefined && last.note !== undefined && /^h\d$/.test(last.name),

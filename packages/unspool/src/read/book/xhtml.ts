@@ -83,6 +83,10 @@ export function bookOf(pages: readonly Page[], book: BookPackage, format: 'epub'
   let first: Chapter | undefined;
   for (const { file, text, aside } of pages) {
     const matter = matterOf(file ?? '', book);
+    const listed = book.entries.get(last(file ?? ''));
+    // What the navigation lists ends what stands beside it, also if there is nothing in it to tell.
+    if (listed && (matter !== undefined || text === ''))
+      blocks.push({ kind: 'heading', title: '', level: listed.depth + 1, at: { from: 0, to: 0, file: file ?? '' } });
     if (matter !== undefined) {
       if (matter !== '') problems.push({ message: leftOut(matter), at: { from: 0, to: 0, file: file ?? '' } });
       continue;
