@@ -28,7 +28,8 @@ export function clean(raw: string, from: number, markup: Markup): Clean {
   const voices: Voice[] = [];
   let text = '';
   let done = 0;
-  let hidden: 'drawing' | 'ruby' | null = null;
+  let hidden: Hidden = null;
+  let ruby = false;
   const pattern = tokens[markup];
   pattern.lastIndex = 0;
   for (let found = pattern.exec(raw); found; found = pattern.exec(raw)) {
@@ -40,7 +41,8 @@ export function clean(raw: string, from: number, markup: Markup): Clean {
     text += letter;
     const voice = voiceOf(token);
     if (voice !== null) voices.push({ at: text.length, name: voice });
-    hidden = hides(token, hidden);
+    if (/^<\/?ruby\b/i.test(token)) ruby = !token.startsWith('</');
+    hidden = hides(token, hidden, ruby);
     steps.push({ clean: text.length, raw: from + done });
   }
   if (!hidden) text += raw.slice(done);
@@ -124,9 +126,11 @@ const entities = new Map(
   }),
 );
 
+type Hidden = 'drawing' | 'ruby' | null;
+
 /** Whether what follows a tag is no words: readings above ruby text, and the drawings of `{\p1}`. */
-function hides(token: string, before: 'drawing' | 'ruby' | null): 'drawing' | 'ruby' | null {
-  if (/^<rt\b/i.test(token)) return 'ruby';
+function hides(token: string, before: Hidden, ruby: boolean): Hidden {
+  if (/^<rt\b/i.test(token)) return ruby ? 'ruby' : before;
   if (before === 'ruby') return /^<\/(?:rt|ruby)\b/i.test(token) ? null : before;
   if (!token.startsWith('{')) return before;
   // The last one counts; `\pos` and `\pbo` are others.

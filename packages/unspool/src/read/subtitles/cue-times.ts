@@ -101,7 +101,7 @@ function anyTiming(text: string, from: number): Timing | null {
   return { time: { from: seconds(found, 1), to: seconds(found, 6) }, end: timing.lastIndex };
 }
 
-const blank = '[ \\t\\u00a0]{0,9}';
+const blank = '[ \\t\\f\\u00a0]{0,9}';
 const colon = `${blank}:${blank}`;
 const stamp = `(-)?(?:(\\d{1,6})${colon})?(\\d{1,3})${colon}(\\d{1,2})(?:${blank}[.,:;]${blank}(\\d{1,9}))?`;
 const alone = new RegExp(`^\\s*${stamp}\\s*$`);

@@ -2,6 +2,7 @@ import type { Credit, Format, Item, Segment, Source, SourceProblem } from '../so
 import { type Cue, problemOf } from './cue.js';
 import { addItems } from './cue-items.js';
 import type { Markup } from './cue-markup.js';
+import { areRolling, newIn } from './cue-rolling.js';
 import { languageIn } from './subtitles-language.js';
 import { stretches } from './subtitles-stretches.js';
 
@@ -12,6 +13,10 @@ export type Track = {
   /** For each item, the second from which it counts. */
   readonly starts: number[];
   readonly problems: SourceProblem[];
+  /** The first cues, until there are enough to see whether they roll. */
+  first: Cue[] | null;
+  /** Of a track that rolls, the cue before. */
+  before: Cue | null;
   /** The latest second at which anything began so far. */
   latest: number;
   /** How many of the last items have no time of their own. */
@@ -30,11 +35,38 @@ export type About = {
 };
 
 export function newTrack(format: Track['format']): Track {
-  return { format, items: [], starts: [], problems: [], latest: 0, waiting: 0 };
+  return { format, items: [], starts: [], problems: [], first: [], before: null, latest: 0, waiting: 0 };
 }
 
 /** Adds the next cue of the file. What has no time stands before what follows it, or last if nothing does. */
 export function addCue(track: Track, cue: Cue): void {
+  if (track.first) {
+    track.first.push(cue);
+    if (track.first.length === enough) begin(track);
+  } else if (track.before) roll(track, cue, track.before);
+  else place(track, cue);
+}
+
+const enough = 20;
+
+function begin(track: Track): void {
+  const cues = track.first ?? [];
+  track.first = null;
+  const rolling = areRolling(cues, track.format);
+  for (const [index, cue] of cues.entries()) {
+    const before = cues[index - 1];
+    if (rolling && before) roll(track, cue, before);
+    else place(track, cue);
+  }
+}
+
+function roll(track: Track, cue: Cue, before: Cue): void {
+  track.before = cue;
+  const words = newIn(cue, before, track.format);
+  if (words) place(track, words);
+}
+
+function place(track: Track, cue: Cue): void {
   const { items, starts } = track;
   const problem = problemOf(cue);
   if (problem) track.problems.push(problem);
@@ -55,6 +87,7 @@ function settle(track: Track, start: number): void {
 /** A track as a work: its cues in the order of time, in stretches. `name` is that of the file. */
 export function sourceOf(track: Track, name: string, about: About): Source {
   const { title, credits, chapters, decoding } = about;
+  if (track.first) begin(track);
   settle(track, track.latest);
   const segments = chapters ?? stretches(track.items, track.starts);
   const problems = [...(decoding ? [{ message: decoding }] : []), ...track.problems];
