@@ -1,3 +1,5 @@
+import { decodeLegacy, type Guess, guessEncoding, type LegacyEncoding } from './legacy-encoding.js';
+
 /** The bytes of a file as text. */
 export type Decoded = {
   /** Without the byte order mark; '' where the bytes are no text. */
@@ -7,11 +9,11 @@ export type Decoded = {
   readonly problem?: string;
 };
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1251' | 'binary';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | LegacyEncoding | 'binary';
 
 /**
- * Decodes what a mark at the beginning says, else UTF-8 or UTF-16 if the bytes are such, else one of the two single-byte
- * encodings that old subtitle files come in. Never throws.
+ * Decodes what a mark at the beginning says, else UTF-8 or UTF-16 if the bytes are such, else the encoding from before
+ * Unicode that is most plausible. Never throws.
  */
 export function decode(bytes: Uint8Array): Decoded {
   // No engine holds a longer text; what decodes it would throw.
@@ -40,7 +42,7 @@ declare const TextDecoder: new (
 const headLength = 4096;
 const longestText = 500_000_000;
 
-function read(bytes: Uint8Array, encoding: Exclude<Encoding, 'binary'>): string {
+function read(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be'): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
@@ -69,12 +71,13 @@ function utf8(bytes: Uint8Array): Decoded {
   const text = strict(bytes, 'utf-8');
   if (text !== null) return { text, encoding: 'utf-8' };
   if (mostlyUtf8(bytes)) return { text: read(bytes, 'utf-8'), encoding: 'utf-8', problem: damaged };
-  const encoding = isCyrillic(bytes) ? 'windows-1251' : 'windows-1252';
-  const name = encoding === 'windows-1251' ? 'Windows-1251' : 'Windows-1252';
+  const { encoding, language }: Guess = guessEncoding(bytes) ?? { encoding: 'windows-1252' };
+  const name = encoding.startsWith('windows') ? encoding.replace('w', 'W') : encoding.toUpperCase();
+  const whose = language ? `, with the letters of ${language}` : '';
   return {
-    text: read(bytes, encoding),
+    text: decodeLegacy(bytes, encoding),
     encoding,
-    problem: `This file does not say how its letters are stored. It was read as ${name}; save it as UTF-8 if they look wrong.`,
+    problem: `This file does not say how its letters are stored. It was read as ${name}${whose}; save it as UTF-8 if they look wrong.`,
   };
 }
 
@@ -126,26 +129,4 @@ function isText(head: string): boolean {
 
 function isControl(code: number): boolean {
   return code < 9 || (code > 13 && code < 27) || (code > 27 && code < 32);
-}
-
-/**
- * Is this Windows-1251? Western text has single letters beyond ASCII within words; Cyrillic words consist of them, most
- * of them small (which in KOI8-R would be capitals), and о, а and и are a quarter of all, which tells them from Greek
- * and Hebrew, whose letters have the same bytes.
- */
-function isCyrillic(bytes: Uint8Array): boolean {
-  let high = 0;
-  let joined = 0;
-  let small = 0;
-  let vowels = 0;
-  const sample = bytes.subarray(0, 1_000_000);
-  for (let i = 0; i < sample.length; i++) {
-    const byte = sample[i] ?? 0;
-    if (byte < 0xc0) continue;
-    high++;
-    if ((sample[i - 1] ?? 0) >= 0xc0 || (sample[i + 1] ?? 0) >= 0xc0) joined++;
-    if (byte >= 0xe0) small++;
-    if (byte === 0xee || byte === 0xe0 || byte === 0xe8) vowels++;
-  }
-  return high >= 12 && joined > high * 0.85 && small > high * 0.6 && vowels > high * 0.18;
 }
