@@ -1,4 +1,5 @@
-import type { StoryEntry, StoryReply, View } from 'unspool/serve';
+import type { Passage } from 'unspool/read';
+import type { PassageReply, StoryEntry, StoryReply, View } from 'unspool/serve';
 
 /** What the page asks for: a position, the stop after one, or a minute or page of the work. */
 export type Query =
@@ -35,6 +36,19 @@ export async function ask(story: string, query: Query): Promise<Reply> {
     return { kind: 'broken', problem: reply.problem };
   } catch {
     return { kind: 'none' };
+  }
+}
+
+/** Asks for a scene as the work has it; null if there is no answer. Nothing of it is kept here. */
+export async function fetchPassages(story: string, at: string, scene: string): Promise<readonly Passage[] | null> {
+  try {
+    const address = `/api/stories/${encodeURIComponent(story)}/passage?${new URLSearchParams({ at, scene })}`;
+    const response = await fetch(address, { cache: 'no-store' });
+    const reply: PassageReply = await response.json();
+    performance.clearResourceTimings();
+    return 'passages' in reply ? reply.passages : null;
+  } catch {
+    return null;
   }
 }
 

@@ -88,6 +88,14 @@ export const copy = {
     `The first ${shown} of ${total.toLocaleString('en')} lines. More words find fewer.`,
   showAll: (lines: number) => `Show all ${lines} lines`,
 
+  inWork: 'In the work',
+  opensInWork: 'in the work',
+  openSceneInWork: (scene: string) => `${scene}, as the work has it`,
+  passageInPart: 'So far only what is quoted here. The whole scene opens when you are past it.',
+  quotedNearly: 'The work reads otherwise:',
+  onLine: (line: number) => `line ${line}`,
+  onPage: (page: number) => `p. ${page}`,
+
   askedIn: 'Asked in',
   find: 'Find a question',
   findHint: 'Words or names',

@@ -2,22 +2,29 @@ import type { Line } from 'unspool/explain';
 import type { SceneId } from 'unspool/story';
 import { copy } from './copy.js';
 import { Dotted } from './dotted.js';
-import { linkTo, useTold } from './told.js';
+import { linkTo, linkToQuotation, useTold } from './told.js';
 import { WordsText } from './words.js';
 
 /** A sentence, which says how sure it is, and the scenes that show it. Inside a scene (`here`) that one needs no link. */
 type Around = { readonly here?: SceneId | undefined; readonly self?: string | undefined };
 
 export function LineText({ line, here, self }: { line: Line } & Around) {
+  const { inWork } = useTold();
   const elsewhere = line.scenes.filter((scene) => scene !== here);
+  const isQuoted = line.claim !== undefined && inWork.claims.has(line.claim) && line.words.some((word) => word.quote);
   return (
     <>
       <WordsText words={line.words} self={self} />
-      {(line.outside !== undefined || elsewhere.length > 0) && (
+      {(line.outside !== undefined || elsewhere.length > 0 || isQuoted) && (
         <small class="marks">
           <Dotted>
             {line.outside !== undefined && <bdi>{copy.fromOutside(line.outside)}</bdi>}
             {elsewhere.length > 0 && <SceneLinks ids={elsewhere} />}
+            {isQuoted && (
+              <a class="opens" href={linkToQuotation(line.claim as string)}>
+                {copy.opensInWork}
+              </a>
+            )}
           </Dotted>
         </small>
       )}

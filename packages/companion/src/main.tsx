@@ -12,6 +12,7 @@ import './style/parts.css';
 import './style/place.css';
 import './style/profile.css';
 import './style/search.css';
+import './style/passage.css';
 import './style/print.css';
 
 applyTheme();

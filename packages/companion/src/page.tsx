@@ -8,6 +8,7 @@ import { Happened } from './happened.js';
 import { holdStill } from './hold.js';
 import { LineList } from './line.js';
 import { Masthead } from './masthead.js';
+import { PassagePanel } from './passage.js';
 import { Place } from './place.js';
 import { ProfilePanel } from './profile.js';
 import { Questions } from './questions.js';
@@ -47,6 +48,7 @@ export function StoryPage({ story, alone }: { story: Story; alone: boolean }) {
 
   const parts = partsOf(view, story);
   const profile = told.value.profiles.get(route.profile.value ?? '');
+  const passage = route.passage.value;
   return (
     <ToldContext.Provider value={told.value}>
       <TopLine alone={alone} />
@@ -66,7 +68,17 @@ export function StoryPage({ story, alone }: { story: Story; alone: boolean }) {
           </Section>
         ))}
       </main>
-      {profile && <ProfilePanel key={profile.id} profile={profile} onClose={route.leaveProfile} />}
+      {profile && <ProfilePanel key={profile.id} profile={profile} onClose={route.leave} />}
+      {passage && (
+        <PassagePanel
+          key={`${passage.scene} ${passage.claim ?? ''}`}
+          story={story.name}
+          at={view.at}
+          scene={passage.scene}
+          claim={passage.claim}
+          onClose={route.leave}
+        />
+      )}
       {searching.value && (
         <SearchPanel
           view={view}

@@ -1,16 +1,18 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { readHash, type Target, type Told } from './told.js';
+import { type PassageTarget, readHash, type Target, type Told } from './told.js';
 
 /** The address bar: whose page is open, and which part of the story is pointed to. */
 export type Route = {
   /** The profile whose page is open. */
   readonly profile: ReadonlySignal<string | null>;
+  /** The scene that is open in the work. */
+  readonly passage: ReadonlySignal<PassageTarget | null>;
   /** Goes to where the address points, once there is something to point to. */
   arrive(): void;
   /** After a move: an address that is not told at the new position is forgotten. */
   stay(): void;
-  /** Closes the open page, as the browser's own "back" would. */
-  leaveProfile(): void;
+  /** Closes the page that is open over the story's, as the browser's own "back" would. */
+  leave(): void;
 };
 
 export type RouteOptions = {
@@ -24,6 +26,7 @@ export type RouteOptions = {
 
 export function followRoute({ told, reveal, onUnknown }: RouteOptions): Route {
   const profile = signal<string | null>(null);
+  const passage = signal<PassageTarget | null>(null);
   // The entries of the history are numbered: "back" returns the focus to the link that was followed.
   const origins = new Map<number, Element>();
   let entry = numberOf(history.state) ?? 0;
@@ -42,6 +45,7 @@ export function followRoute({ told, reveal, onUnknown }: RouteOptions): Route {
     const target: Target = known ? readHash(known, location.hash) : { kind: 'page' };
     const element = target.kind === 'element' ? document.getElementById(target.id) : null;
     profile.value = target.kind === 'profile' ? target.id : null;
+    passage.value = target.kind === 'passage' ? target : null;
     if (target.kind === 'unknown') forget();
     light(element);
     return { ...target, element };
@@ -83,6 +87,7 @@ export function followRoute({ told, reveal, onUnknown }: RouteOptions): Route {
 
   return {
     profile,
+    passage,
     arrive: () => {
       const { scroll } = history.state ?? {};
       if (!location.hash && typeof scroll === 'number') scrollTo({ top: scroll, behavior: 'instant' });
@@ -92,10 +97,11 @@ export function followRoute({ told, reveal, onUnknown }: RouteOptions): Route {
       look();
       for (const [number, origin] of origins) if (!origin.isConnected) origins.delete(number);
     },
-    leaveProfile: () => {
+    leave: () => {
       if (entry > 0) return history.back();
       forget();
       profile.value = null;
+      passage.value = null;
     },
   };
 }

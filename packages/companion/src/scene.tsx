@@ -4,7 +4,7 @@ import type { SceneAccount } from 'unspool/explain';
 import { copy } from './copy.js';
 import { Dotted } from './dotted.js';
 import { LineList, LineText } from './line.js';
-import { claimIdAt, linkToProfile, useTold } from './told.js';
+import { claimIdAt, linkToPassage, linkToProfile, useTold } from './told.js';
 import { WordsText } from './words.js';
 
 type Props = {
@@ -101,6 +101,13 @@ export function Scene({ scene, unfolded, remarks = [] }: Props) {
         <button type="button" class="all" aria-describedby={title} onClick={unfold}>
           {copy.showAll(scene.lines.length)}
         </button>
+      )}
+      {told.inWork.scenes.has(scene.id) && (
+        <p class="marks">
+          <a class="opens" href={linkToPassage(scene.id)} aria-label={copy.openSceneInWork(scene.title)}>
+            {copy.inWork}
+          </a>
+        </p>
       )}
       {scene.captions.map((line, index) => (
         <p key={line.claim ?? index} class="caption" dir="auto">

@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { type Found, find, searchIndex } from 'unspool/explain';
 import type { View } from 'unspool/serve';
 import { copy } from './copy.js';
+import { CloseButton, Sheet } from './sheet.js';
 import { linkTo, linkToLine, useTold } from './told.js';
 import { StressedText } from './words.js';
 
@@ -14,9 +15,7 @@ const pause = 120;
  * index of the lines as long as the view.
  */
 export function SearchPanel({ view, onClose }: { view: View; onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const isLeft = useRef(false);
   const typed = useSignal('');
   const found = useSignal<Found | null>(null);
   const index = useMemo(() => {
@@ -24,15 +23,6 @@ export function SearchPanel({ view, onClose }: { view: View; onClose: () => void
     let made: ReturnType<typeof searchIndex> | undefined;
     return () => (made ??= searchIndex({ scenes: happened, people: [...cast, ...view.things] }));
   }, [view]);
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    field.current?.focus();
-    return () => {
-      isLeft.current = true;
-      element?.close();
-    };
-  }, []);
   const words = typed.value.trim();
   useEffect(() => {
     const look = () => {
@@ -43,47 +33,39 @@ export function SearchPanel({ view, onClose }: { view: View; onClose: () => void
     return () => clearTimeout(timer);
   }, [words, index]);
   return (
-    <dialog
-      ref={dialog}
-      class="profile search"
-      aria-labelledby=":search/title"
-      closedby="any"
-      onClose={() => {
-        if (!isLeft.current) onClose();
-      }}
-    >
-      <div class="sheet">
-        <h2 id=":search/title">{copy.search}</h2>
-        <button type="button" class="close" onClick={() => dialog.current?.close()}>
-          {copy.close}
-        </button>
-        <search>
-          <form class="find" onSubmit={(event) => event.preventDefault()}>
-            <label for=":sought">{copy.searchLabel}</label>
-            <input
-              ref={field}
-              id=":sought"
-              type="search"
-              autocomplete="off"
-              spellcheck={false}
-              maxLength={200}
-              aria-describedby=":search/state"
-              value={typed}
-              onInput={(event) => {
-                typed.value = event.currentTarget.value;
-              }}
-            />
-          </form>
-          <p id=":search/state" class="hint" role="status" dir="auto">
-            {stateOf(found.value)}
-          </p>
-          {found.value && (
-            // Closed before the link is followed: under an open page nothing can have the focus.
-            <FoundLines found={found.value} onFollow={() => dialog.current?.close()} />
-          )}
-        </search>
-      </div>
-    </dialog>
+    <Sheet labelledBy=":search/title" class="search" focus={field} onClose={onClose}>
+      {(close) => (
+        <>
+          <h2 id=":search/title">{copy.search}</h2>
+          <CloseButton onPress={close} />
+          <search>
+            <form class="find" onSubmit={(event) => event.preventDefault()}>
+              <label for=":sought">{copy.searchLabel}</label>
+              <input
+                ref={field}
+                id=":sought"
+                type="search"
+                autocomplete="off"
+                spellcheck={false}
+                maxLength={200}
+                aria-describedby=":search/state"
+                value={typed}
+                onInput={(event) => {
+                  typed.value = event.currentTarget.value;
+                }}
+              />
+            </form>
+            <p id=":search/state" class="hint" role="status" dir="auto">
+              {stateOf(found.value)}
+            </p>
+            {found.value && (
+              // Closed before the link is followed: under an open page nothing can have the focus.
+              <FoundLines found={found.value} onFollow={close} />
+            )}
+          </search>
+        </>
+      )}
+    </Sheet>
   );
 }
 

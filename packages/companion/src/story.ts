@@ -10,6 +10,8 @@ import { homeOf, readTold, type Told } from './told.js';
 
 /** All that a story's page works with. */
 export type Story = {
+  /** Its address at the server. */
+  readonly name: string;
   readonly reading: Reading;
   readonly told: ReadonlySignal<Told | null>;
   readonly route: Route;
@@ -66,5 +68,5 @@ export function openStory(entry: StoryEntry): Story {
     writeSetting('order', next === 'told' ? null : next);
     reading.say(copy.orderedAs[next]);
   };
-  return { reading, told, route, typed, searching, unfolded, order, arrange };
+  return { name: entry.name, reading, told, route, typed, searching, unfolded, order, arrange };
 }

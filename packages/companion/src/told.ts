@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Line, Profile, SceneAccount } from 'unspool/explain';
-import type { Payload } from 'unspool/publish';
+import type { View } from 'unspool/serve';
 import type { Ref } from 'unspool/story';
 
 /**
@@ -13,6 +13,8 @@ export type Told = {
   readonly profiles: ReadonlyMap<string, Profile>;
   /** Where each claim has its address: the scene, or the section, in which it first stands. */
   readonly claims: ReadonlyMap<string, string>;
+  /** The scenes that open in the work, and the claims that quote it, with the scene that has the line. */
+  readonly inWork: { readonly scenes: ReadonlySet<string>; readonly claims: ReadonlyMap<string, string> };
 };
 
 export const sections = {
@@ -30,13 +32,18 @@ export const sections = {
 } as const;
 
 const claimId = (claim: string) => `:claim/${claim}`;
+const quotationId = (claim: string) => `:quoted/${claim}`;
+const passageId = (scene: string) => `:work/${scene}`;
 const profileId = (profile: string) => `:who/${profile}`;
 
 export const linkTo = (id: string) => `#${encodeURIComponent(id)}`;
 export const linkToProfile = (id: string) => linkTo(profileId(id));
 
+export const linkToQuotation = (claim: string) => linkTo(quotationId(claim));
+export const linkToPassage = (scene: string) => linkTo(passageId(scene));
+
 /** Everything that the present view has an address for. */
-export function readTold({ article, things }: Payload): Told {
+export function readTold({ article, things, inWork }: View): Told {
   const claims = new Map<string, string>();
   const settle = (home: string, lines: readonly Line[]) => {
     for (const { claim } of lines) if (claim !== undefined && !claims.has(claim)) claims.set(claim, home);
@@ -50,6 +57,7 @@ export function readTold({ article, things }: Payload): Told {
     scenes: new Map(article.happened.map((scene) => [scene.id, scene])),
     profiles: new Map([...article.cast, ...things].map((profile) => [profile.id, profile])),
     claims,
+    inWork: { scenes: new Set(inWork?.scenes), claims: new Map(inWork?.claims) },
   };
 }
 
@@ -76,10 +84,14 @@ export function homeOf(told: Told, id: string): string | undefined {
   return id.startsWith(own) ? told.claims.get(id.slice(own.length)) : undefined;
 }
 
+/** A scene as the work has it, and the claim whose line is looked for. */
+export type PassageTarget = { readonly kind: 'passage'; readonly scene: string; readonly claim?: string };
+
 /** What the address bar points to: a person's page, an element of this page, or nothing that has been told. */
 export type Target =
   | { readonly kind: 'page' }
   | { readonly kind: 'profile'; readonly id: string }
+  | PassageTarget
   | { readonly kind: 'element'; readonly id: string }
   | { readonly kind: 'unknown' };
 
@@ -91,9 +103,22 @@ export function readHash(told: Told, hash: string): Target {
     const profile = id.slice(who.length);
     return told.profiles.has(profile) ? { kind: 'profile', id: profile } : { kind: 'unknown' };
   }
+  const passage = passageOf(told, id);
+  if (passage) return passage;
   return homeOf(told, id) !== undefined || document.getElementById(id)?.closest('main')
     ? { kind: 'element', id }
     : { kind: 'unknown' };
+}
+
+function passageOf({ inWork }: Told, id: string): PassageTarget | undefined {
+  const [ofScene, ofClaim] = [passageId(''), quotationId('')];
+  if (id.startsWith(ofScene)) {
+    const scene = id.slice(ofScene.length);
+    return inWork.scenes.has(scene) ? { kind: 'passage', scene } : undefined;
+  }
+  const claim = id.startsWith(ofClaim) ? id.slice(ofClaim.length) : '';
+  const scene = inWork.claims.get(claim);
+  return scene === undefined ? undefined : { kind: 'passage', scene, claim };
 }
 
 function decode(text: string): string {
@@ -104,5 +129,10 @@ function decode(text: string): string {
   }
 }
 
-export const ToldContext = createContext<Told>({ scenes: new Map(), profiles: new Map(), claims: new Map() });
+export const ToldContext = createContext<Told>({
+  scenes: new Map(),
+  profiles: new Map(),
+  claims: new Map(),
+  inWork: { scenes: new Set(), claims: new Map() },
+});
 export const useTold = () => useContext(ToldContext);

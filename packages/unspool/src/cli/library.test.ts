@@ -110,6 +110,35 @@ test('a work in several files follows each of them', async (context) => {
   await until(() => now().includes('wades'));
 });
 
+test('what the notes quote opens in the work that they name, and follows it', async (context) => {
+  const folder = await temporary(context);
+  const [path, script] = [join(folder, 'lamp.story.md'), join(folder, 'lamp.fountain')];
+  const text = 'INT. LAMP ROOM\n\nINES\nIt burns.\n\nEXT. SHORE\n\nINES\nIt burnt.\n';
+  await writeFile(script, text);
+  const first =
+    '# Lamp\n\n- Person: **Ines**\n- Source: lamp.fountain\n\n## INT. LAMP ROOM\n\n- Ines says: "It burns."\n';
+  await writeFile(path, `${first}\n## EXT. SHORE\n\nInes wades.\n`);
+  const library = await openLibrary([await readStory(path)]);
+  context.after(() => library.close());
+  const [story] = library.stories;
+  const inWork = () => {
+    const view = story?.payloadAt('ext-shore');
+    return view && 'at' in view ? view.inWork : undefined;
+  };
+  assert.deepEqual(inWork()?.scenes, ['int-lamp-room']);
+  assert.deepEqual(
+    inWork()?.claims.map(([, scene]) => scene),
+    ['int-lamp-room'],
+  );
+  assert.equal(story?.passagesAt?.('ext-shore', 'int-lamp-room')[0]?.pieces[0]?.text, 'It burns.');
+  assert.deepEqual(story?.passagesAt?.('ext-shore', 'ext-shore'), []);
+  assert.deepEqual(story?.passagesAt?.('nowhere', 'int-lamp-room'), []);
+  await writeFile(script, text.replace('burns', 'glows'));
+  await until(() => inWork()?.claims.length === 0);
+  await rm(script);
+  await until(() => inWork() === undefined);
+});
+
 test('files of one name have addresses and keys of their own', async (context) => {
   const folders = await Promise.all([temporary(context), temporary(context)]);
   const paths = folders.map((folder) => join(folder, 'lamp.story.md'));

@@ -3,10 +3,22 @@ import { unwatchFile, watchFile } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { payload } from '../publish/index.js';
-import { END, type Position, positionAt, type Story, stopId, upTo, whole } from '../story/index.js';
+import { type OpenWork, openable, type Passage, passagesOf } from '../read/index.js';
+import {
+  END,
+  type Position,
+  positionAt,
+  type SceneId,
+  type Slice,
+  type Story,
+  stopId,
+  upTo,
+  whole,
+} from '../story/index.js';
 import { readAgain as readFileAgain, type StoryFile } from './files.js';
 import type { Asked, ServedStory, View } from './server.js';
 import { tellFile } from './telling.js';
+import { openWorks } from './works.js';
 
 /** Story files as the server wants them: read again whenever they are saved, until the library is closed. */
 export async function openLibrary(
@@ -23,11 +35,23 @@ export async function openLibrary(
 }
 
 /** The view of a story at a place, or which id it does not have. */
-function viewAt(story: Story, asked: Asked): View | { readonly gone: string } {
+function viewAt(story: Story, asked: Asked, works: readonly OpenWork[]): View | { readonly gone: string } {
   const position = positionOf(story, asked);
   if (position === undefined)
     return { gone: typeof asked === 'object' && 'next' in asked ? asked.next : String(asked) };
-  return { ...payload(position === END ? whole(story) : upTo(story, position)), at: idOf(story, position) };
+  const slice = sliceAt(story, position);
+  const inWork = works.length > 0 ? { inWork: openable(slice, works) } : {};
+  return { ...payload(slice), at: idOf(story, position), ...inWork };
+}
+
+/** A scene as the works have it, for a reader at a place; none if it is not open there. */
+function passagesAt(story: Story, at: string, scene: SceneId, works: readonly OpenWork[]): readonly Passage[] {
+  const position = positionOfId(story, at);
+  return position === undefined ? [] : passagesOf(sliceAt(story, position), works, scene);
+}
+
+function sliceAt(story: Story, position: Position): Slice {
+  return position === END ? whole(story) : upTo(story, position);
 }
 
 // Often enough to seem at once; asking the file works on every kind of disk.
@@ -40,6 +64,7 @@ async function openShelf(file: StoryFile, name: string): Promise<{ readonly stor
   const listeners = new Set<() => void>();
   let { text } = file;
   let { story } = await tellFile(file);
+  let sources = await openWorks(file, story);
   let problem: string | undefined;
 
   const readAgain = async () => {
@@ -51,6 +76,7 @@ async function openShelf(file: StoryFile, name: string): Promise<{ readonly stor
         if (saved.text.trim() === '') throw new Error(`${file.path}: the file is empty.`);
         ({ story } = await tellFile(saved));
         text = saved.text;
+        await readSources(saved);
       }
       problem = undefined;
     } catch (error) {
@@ -59,12 +85,24 @@ async function openShelf(file: StoryFile, name: string): Promise<{ readonly stor
     if (text === before.text && problem === before.problem) return;
     for (const listener of listeners) listener();
   };
+  const readSources = async (saved: StoryFile) => {
+    for (const source of sources.paths) unwatchFile(source, readSourcesAgain);
+    sources = await openWorks(saved, story);
+    for (const source of sources.paths) watchFile(source, { interval }, readSourcesAgain);
+  };
+  const readSourcesAgain = async () => {
+    await wait(settling);
+    await readSources(file);
+    for (const listener of listeners) listener();
+  };
   for (const one of file.files) watchFile(one, { interval }, readAgain);
+  for (const source of sources.paths) watchFile(source, { interval }, readSourcesAgain);
   return {
     story: {
       name,
       key: createHash('sha256').update(path).digest('hex').slice(0, 16),
-      payloadAt: (asked) => viewAt(story, asked),
+      payloadAt: (asked) => viewAt(story, asked, sources.works),
+      passagesAt: (at, scene) => passagesAt(story, at, scene, sources.works),
       onChange: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);
@@ -73,6 +111,7 @@ async function openShelf(file: StoryFile, name: string): Promise<{ readonly stor
     },
     close: () => {
       for (const one of file.files) unwatchFile(one, readAgain);
+      for (const source of sources.paths) unwatchFile(source, readSourcesAgain);
     },
   };
 }

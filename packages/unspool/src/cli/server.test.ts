@@ -44,6 +44,28 @@ test('answers with the view of the asked position', async (context) => {
     assert.equal((await get(`/api/stories/one${query}`)).status, 400, query);
 });
 
+test('answers with a scene as the work has it', async (context) => {
+  const { get, story } = await open(context, ['one']);
+  assert.deepEqual(JSON.parse((await get('/api/stories/one/passage?at=:end&scene=s')).body), { passages: [] });
+  const asked: unknown[] = [];
+  story.passagesAt = (...where) => {
+    asked.push(where);
+    return [{ scene: 's', title: 'S', pieces: [] }];
+  };
+  const { passages } = JSON.parse((await get('/api/stories/one/passage?at=the-call.2&scene=__proto__')).body);
+  assert.equal(passages[0].title, 'S');
+  assert.deepEqual(asked, [['the-call.2', '__proto__']]);
+  for (const query of ['', '?at=:end', '?scene=s', '?at=&scene=s', '?at=a&scene=b&claim=c', '?at=a&at=b'])
+    assert.equal((await get(`/api/stories/one/passage${query}`)).status, 400, query);
+  assert.equal((await get('/api/stories/two/passage?at=:end&scene=s')).status, 404);
+  story.passagesAt = () => {
+    throw new Error('a secret of the work');
+  };
+  const broken = await get('/api/stories/one/passage?at=:end&scene=s');
+  assert.equal(broken.status, 500);
+  assert.doesNotMatch(broken.body, /secret/);
+});
+
 test('a broken story still answers, and says why', async (context) => {
   const { get, story } = await open(context, ['one']);
   story.problem = () => 'The file is gone.';

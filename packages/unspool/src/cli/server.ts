@@ -3,12 +3,17 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Payload } from '../publish/index.js';
+import type { Openable, Passage } from '../read/index.js';
+import type { SceneId } from '../story/index.js';
 
 /** Where a reader asks to be: a position's id, a minute or page of the work, or one stop after a position. */
 export type Asked = string | { readonly measure: number } | { readonly next: string };
 
-/** What a reader has at one position. `at` is the position's id: `:start`, a stop's id, or `:end`. */
-export type View = Payload & { readonly at: string };
+/**
+ * What a reader has at one position. `at` is the position's id: `:start`, a stop's id, or `:end`; `inWork` is what can be
+ * opened in the work, where one is at hand.
+ */
+export type View = Payload & { readonly at: string; readonly inWork?: Openable };
 
 /** A story as the server needs it. Its words must depend on the asked position alone. */
 export type ServedStory = {
@@ -18,6 +23,8 @@ export type ServedStory = {
   readonly key: string;
   /** The story at a position, or which of the asked ids it no longer has. */
   payloadAt(asked: Asked): View | { readonly gone: string };
+  /** A scene as the works have it that the notes name, for a reader at the position of this id. */
+  passagesAt?(at: string, scene: SceneId): readonly Passage[];
   /** Calls the listener whenever a view may have changed; returns how to stop that. */
   onChange(listener: () => void): () => void;
   /** Why the view is an older one, in a sentence that says nothing of what is told. */
@@ -38,6 +45,9 @@ export type StoryReply =
   | { readonly view: View; readonly problem?: string }
   | { readonly gone: string }
   | { readonly problem: string };
+
+/** The answer to `/api/stories/NAME/passage?at=ID&scene=ID`: nothing, where that scene is not open. */
+export type PassageReply = { readonly passages: readonly Passage[] } | { readonly problem: string };
 
 /** A browser forgets a reader's place when the port changes, so there is one to come back to. */
 export const usualPort = 4773;
@@ -99,10 +109,11 @@ function answer(
   const { path, query } = address;
   if (path === '/api/events') return { status: 200, type: 'text/event-stream; charset=utf-8', body: changes };
   if (path === '/api/stories') return json(200, [...stories.values()].map(entryOf));
-  const name = /^\/api\/stories\/([^/]+)$/.exec(path)?.[1];
+  const [, name, part] = /^\/api\/stories\/([^/]+)(?:\/(passage))?$/.exec(path) ?? [];
   if (name === undefined) return files.get(path === '/' ? '/index.html' : path) ?? refuse(404);
   const story = stories.get(name);
   if (!story) return refuse(404);
+  if (part) return passagesIn(story, query);
   const asked = readAsked(query);
   return asked === undefined ? refuse(400) : viewOf(story, asked);
 }
@@ -115,6 +126,16 @@ function viewOf(story: ServedStory, asked: Asked): Reply {
     return json(200, problem === undefined ? { view } : { view, problem });
   } catch {
     return json(500, { problem: story.problem?.() ?? 'The story cannot be shown right now.' });
+  }
+}
+
+function passagesIn(story: ServedStory, query: URLSearchParams): Reply {
+  const [at, scene] = [query.get('at'), query.get('scene')];
+  if (!at || !scene || query.size !== 2) return refuse(400);
+  try {
+    return json(200, { passages: story.passagesAt?.(at, scene) ?? [] });
+  } catch {
+    return json(500, { problem: 'The work cannot be shown right now.' });
   }
 }
 
@@ -168,7 +189,7 @@ const headers = {
   'x-content-type-options': 'nosniff',
 };
 
-function json(status: number, body: StoryReply | readonly StoryEntry[]): Reply {
+function json(status: number, body: StoryReply | PassageReply | readonly StoryEntry[]): Reply {
   return { status, type: 'application/json; charset=utf-8', body: Buffer.from(JSON.stringify(body)) };
 }
 

@@ -32,7 +32,9 @@ async function verified(file: StoryFile): Promise<Verification> {
   const telling = await tellFile(file);
   const all = positionsOf(telling).length;
   let done = 0;
+  const { works } = await (await import('./works.js')).openWorks(file, telling.story);
   const result = run(telling, {
+    works,
     onPosition: ({ stop }) => {
       done += 1;
       progress(`${file.path}: position ${done} of ${all} (${harmless(stop)})`);

@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { notesOf, presentable, readParts, type Source, type WorkFiles, worksIn } from '../read/index.js';
+import { notesOf, type OpenWork, presentable, readParts, type Source, type WorkFiles, worksIn } from '../read/index.js';
 import type { Story } from '../story/index.js';
 import { UsageError } from './arguments.js';
 import type { StoryFile } from './files.js';
@@ -132,6 +132,16 @@ export async function sourcesOf(file: StoryFile, story: Story): Promise<Sources>
     }
   }
   return { works, paths: found.flatMap((work) => work.files), remarks };
+}
+
+/** The work that a file is, or the works that its notes name, and where those are. */
+export async function openWorks(
+  file: StoryFile,
+  story: Story,
+): Promise<{ readonly works: readonly OpenWork[]; readonly paths: readonly string[] }> {
+  if (file.work) return { works: [{ work: file.work, isTold: true }], paths: [] };
+  const { works, paths } = await sourcesOf(file, story);
+  return { works: works.map((work) => ({ work })), paths };
 }
 
 /** What the notes give as `Source`. */

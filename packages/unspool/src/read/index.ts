@@ -1,7 +1,15 @@
 export { convertScreenplay } from './convert.js';
-export { notesOf } from './notes.js';
+export {
+  type Openable,
+  type OpenWork,
+  openable,
+  type Passage,
+  type PassagePiece,
+  passagesOf,
+} from './evidence/passage.js';
+export { checkQuotations, compareDrafts } from './evidence/quotations.js';
+export { notesOf, sceneTitles } from './notes.js';
 export { readParts } from './parts.js';
-export { checkQuotations, compareDrafts } from './quotations.js';
 export { readers, readSource } from './readers.js';
 export type * from './source.js';
 export { joinTracks } from './subtitles/subtitles-join.js';

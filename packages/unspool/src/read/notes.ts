@@ -34,9 +34,7 @@ export function notesOf(source: Source, extent: Extent = 'all'): string {
     introduced.add(name);
     lines.push(introduction(name, people));
   }
-  const titles = titlesOf(source.segments, ({ items }) =>
-    hasRemarks(source) ? nameIn(items.map((item) => ({ item, remark: remarkOf(item) })))?.words : undefined,
-  );
+  const titles = sceneTitles(source);
   const cues = cuesOf(source);
   source.segments.forEach((segment, index) => {
     const pieces = segment.items
@@ -83,6 +81,13 @@ export function notesOf(source: Source, extent: Extent = 'all'): string {
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trimEnd()}\n`;
+}
+
+/** What the scenes of the notes on a work are called, one for each segment of it. */
+export function sceneTitles(source: Source): readonly string[] {
+  return titlesOf(source.segments, ({ items }) =>
+    hasRemarks(source) ? nameIn(items.map((item) => ({ item, remark: remarkOf(item) })))?.words : undefined,
+  );
 }
 
 /** The formats whose headings say when a scene is, and those whose letters and diaries do. */

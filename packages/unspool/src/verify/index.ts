@@ -1,4 +1,5 @@
 export { counterfactual, type Kind, kinds } from './counterfactual.js';
-export { askedAt, type Surfaces, surfacesAt, surfacesOf } from './surfaces.js';
+export { otherWork } from './other-work.js';
+export { askedAt, passagesAt, type Surfaces, surfacesAt, surfacesOf } from './surfaces.js';
 export * from './verification.js';
 export { type Options, positionsOf, verify } from './verify.js';

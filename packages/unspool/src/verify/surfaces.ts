@@ -1,6 +1,7 @@
 import { answer, explain, recapOf, search, timeline } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import { fileNames, payload, timelineText, toHtml, toJson, toMarkdown, toText } from '../publish/index.js';
+import { type OpenWork, openable, passagesOf } from '../read/index.js';
 import { END, type Position, type Slice, type Story, type Telling, upTo, whole } from '../story/index.js';
 
 /**
@@ -47,6 +48,19 @@ export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Rec
     ...asked.map((text): [string, string] => [`search for “${text}”`, JSON.stringify(search(slice, text))]),
   ];
   return Object.fromEntries(made);
+}
+
+/** What the works give to readers: what can be opened, and the scenes, some of many in turn. */
+export function passagesAt(slice: Slice, works: readonly OpenWork[]): Readonly<Record<string, string>> {
+  const list = openable(slice, works);
+  const { scenes } = list;
+  const chosen = new Set([...scenes.slice(-2), ...inTurn(scenes, slice.stops.length, mostPassages)]);
+  return {
+    'what opens in the work': JSON.stringify(list),
+    ...Object.fromEntries(
+      [...chosen].map((scene) => [`${scene} in the work`, JSON.stringify(passagesOf(slice, works, scene))]),
+    ),
+  };
 }
 
 /**
@@ -122,4 +136,5 @@ const most = 6;
 const mostOfTime = 5;
 const mostSearches = 4;
 const mostTalks = 4;
+const mostPassages = 6;
 const always = ['', '?', 'How does it end?', 'In what order?', 'toString'];

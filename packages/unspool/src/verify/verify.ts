@@ -1,14 +1,21 @@
 import { parse } from '../language/index.js';
-import { cut, END, type Position, stopId, type Telling, tell } from '../story/index.js';
+import type { OpenWork } from '../read/index.js';
+import { cut, END, type Position, type Slice, stopId, type Telling, tell, upTo, whole } from '../story/index.js';
+import { chance } from './chance.js';
 import { counterfactual, type Kind, kinds } from './counterfactual.js';
 import { difference, differences } from './difference.js';
 import { unopened } from './opens.js';
-import { askedAt, type Surfaces, surfacesAt } from './surfaces.js';
+import { otherWork } from './other-work.js';
+import { askedAt, passagesAt, type Surfaces, surfacesAt } from './surfaces.js';
 import type { Leak, PositionReport, Verification } from './verification.js';
 
 export type Options = {
   /** What readers get; by default everything that we publish. Tests put leaky ones here. */
   readonly surfaces?: Surfaces;
+  /** The works that the notes name, or are: they too go on otherwise. */
+  readonly works?: readonly OpenWork[];
+  /** What of the works readers get. Tests put leaky ones here. */
+  readonly passages?: typeof passagesAt;
   /** How two texts are compared. Tests blind it. */
   readonly differ?: typeof difference;
   /** Counterfactuals of each kind at each position, each with other words. 1 if not given. */
@@ -63,10 +70,14 @@ export function positionsOf({ story }: Telling): readonly Position[] {
 }
 
 function verifyAt(telling: Telling, position: Position, chosen: readonly Kind[], options: Options): PositionReport {
-  const { surfaces = surfacesAt, differ = difference, rounds = 1 } = options;
+  const { surfaces = surfacesAt, passages = passagesAt, works = [], differ = difference, rounds = 1 } = options;
   const past = cut(telling, position);
   const asked = askedAt(telling, position);
-  const own = surfaces(telling, position, asked);
+  const all = (of: Telling, from: readonly OpenWork[]) => ({
+    ...surfaces(of, position, asked),
+    ...(from.length > 0 ? passages(sliceAt(of, position), from) : {}),
+  });
+  const own = all(telling, works);
   const leaks = new Map<string, Leak>();
   const invalid: { kind: Kind; file: string }[] = [];
   let pairs = 0;
@@ -80,7 +91,11 @@ function verifyAt(telling: Telling, position: Position, chosen: readonly Kind[],
       invalid.push({ kind, file });
       continue;
     }
-    const found = differences(own, surfaces(other, position, asked), differ);
+    const others = works.map((one) => ({
+      ...one,
+      work: otherWork(sliceAt(telling, position), one, chance(seedOf(position, turn))),
+    }));
+    const found = differences(own, all(other, others), differ);
     pairs += 1;
     characters += found.characters;
     for (const one of found.differing) if (!leaks.has(one.surface)) leaks.set(one.surface, { ...one, kind, file });
@@ -95,6 +110,10 @@ function verifyAt(telling: Telling, position: Position, chosen: readonly Kind[],
     unopened: options.surfaces ? [] : unopened(telling, position),
     invalid,
   };
+}
+
+function sliceAt({ story }: Telling, position: Position): Slice {
+  return position === END ? whole(story) : upTo(story, position);
 }
 
 function seedOf(position: Position, turn: number): number {

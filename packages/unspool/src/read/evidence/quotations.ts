@@ -1,7 +1,8 @@
-import { type Finding, finding } from '../checks/index.js';
-import { indexOf, type Whole } from '../story/index.js';
+import { type Finding, finding } from '../../checks/index.js';
+import { indexOf, type Whole } from '../../story/index.js';
+import { segmentTitle } from '../segment-title.js';
+import type { Source } from '../source.js';
 import { changed, type Evidence, evidenceOf, type Found } from './evidence.js';
-import type { Source } from './source.js';
 
 /**
  * What is wrong with the quotations of a story: those that no work has, or has elsewhere, or otherwise. With several
@@ -54,13 +55,6 @@ function bestOf(story: Whole, works: readonly Source[]): readonly Best[] {
 function quality(found: Found | undefined): number {
   if (!found) return 0;
   return { near: 1, alike: 3, exact: 4 }[found.how] - (found.elsewhere ? 0.5 : 0);
-}
-
-/** What a segment is called in its work. */
-function segmentTitle(work: Source, index: number): string {
-  const segment = work.segments[index];
-  const names = segment ? [...segment.within, segment.title].filter((part) => part !== '') : [];
-  return names.join(', ') || `part ${index + 1}`;
 }
 
 function shortened(text: string): string {

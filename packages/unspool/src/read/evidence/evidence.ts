@@ -1,7 +1,7 @@
-import { key } from '../base/index.js';
-import type { Claim, ClaimId, SceneId, Slice } from '../story/index.js';
-import type { Item, Segment, Source, SourceSpan } from './source.js';
-import { titlesOf } from './titles.js';
+import type { Claim, ClaimId, Slice } from '../../story/index.js';
+import type { Source, SourceSpan } from '../source.js';
+import { folded, isNear, type Piece, piecesAt, type ReadPieces, readSegment, spotsOf, wordsIn } from './lookup.js';
+import { scenesIn } from './scenes-in.js';
 
 /** A quotation of the notes, and where it stands in the work. */
 export type Evidence = {
@@ -60,7 +60,7 @@ export function changed(before: readonly Evidence[], after: readonly Evidence[])
 }
 
 /** The words of a claim that stand in quotation marks, without the marks. */
-function quotationsIn(claim: Claim): readonly string[] {
+export function quotationsIn(claim: Claim): readonly string[] {
   if (claim.sense.kind === 'outside') return [];
   const quotes: string[] = [];
   let open = '';
@@ -77,91 +77,30 @@ function quotationsIn(claim: Claim): readonly string[] {
     .filter((text) => folded(text) !== '');
 }
 
-type Passage = { readonly text: string; readonly at: SourceSpan };
-type Read = { readonly passages: readonly Passage[]; readonly starts: readonly number[]; readonly text: string };
-
-function readSegment({ items }: Segment): Read {
-  const passages = items.flatMap(passagesOf);
-  const starts: number[] = [];
-  let text = ' ';
-  for (const passage of passages) {
-    starts.push(text.length);
-    text += `${folded(passage.text)} `;
-  }
-  return { passages, starts, text };
-}
-
-function passagesOf(item: Item): readonly Passage[] {
-  if (item.kind === 'speech') return item.parts.map(({ text, at }) => ({ text, at }));
-  return item.kind === 'note' || item.kind === 'transition' ? [] : [{ text: item.text, at: item.at }];
-}
-
-/** Letters and digits only, in small letters, a space between words. */
-function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-/** Which segment each scene is: by its title, as notes on the work name it or as it is printed. */
-function scenesIn(slice: Slice, { segments }: Source): ReadonlyMap<SceneId, number> {
-  const byTitle = new Map<string, number>();
-  const put = (name: string, index: number) => {
-    const own = key(name);
-    if (own !== '' && !byTitle.has(own)) byTitle.set(own, index);
-  };
-  titlesOf(segments).forEach(put);
-  segments.forEach(({ title, number }, index) => {
-    put(title, index);
-    put(number ?? '', index);
-  });
-  const found = new Map<SceneId, number>();
-  for (const { id, title } of slice.scenes) {
-    const index = byTitle.get(key(title)) ?? byTitle.get(key(title.replace(/^\d+\. /, '')));
-    if (index !== undefined) found.set(id, index);
-  }
-  return found;
-}
-
-function find(quote: string, segments: readonly Read[], own: number | undefined): Found | undefined {
-  const wanted = ` ${folded(quote)} `;
+function find(quote: string, segments: readonly ReadPieces[], own: number | undefined): Found | undefined {
   const order = own === undefined ? segments.keys() : [own, ...segments.keys()];
   for (const index of order) {
-    const read = segments[index] as Read;
-    const at = read.text.indexOf(wanted);
-    if (at < 0) continue;
-    const passage = read.passages[lastAtMost(read.starts, at + 1)] as Passage;
-    const how = passage.text.includes(quote) ? 'exact' : 'alike';
-    return { how, segment: index, ...passage, ...(own === undefined || own === index ? {} : { elsewhere: true }) };
+    const read = segments[index] as ReadPieces;
+    const [spot] = spotsOf(quote, read);
+    if (!spot) continue;
+    const { text, at } = read.pieces[piecesAt(read, spot)[0] as number] as Piece;
+    const how = text.includes(quote) ? 'exact' : 'alike';
+    return { how, segment: index, text, at, ...(own === undefined || own === index ? {} : { elsewhere: true }) };
   }
   return undefined;
 }
 
-function lastAtMost(starts: readonly number[], wanted: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] as number) <= wanted) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-type Place = { readonly segment: number; readonly passage: number };
+type Place = { readonly segment: number; readonly piece: number };
 
 /** Where each word of the work stands; words that stand everywhere tell nothing. */
-function wordsOf(segments: readonly Read[]): ReadonlyMap<string, readonly Place[]> {
+function wordsOf(segments: readonly ReadPieces[]): ReadonlyMap<string, readonly Place[]> {
   const places = new Map<string, Place[]>();
-  segments.forEach(({ passages }, segment) => {
-    passages.forEach(({ text }, passage) => {
-      for (const word of new Set(folded(text).split(' '))) {
+  segments.forEach(({ pieces }, segment) => {
+    pieces.forEach(({ text }, piece) => {
+      for (const word of wordsIn(text)) {
         const list = places.get(word);
-        if (!list) places.set(word, [{ segment, passage }]);
-        else if (list.length < mostPlaces) list.push({ segment, passage });
+        if (!list) places.set(word, [{ segment, piece }]);
+        else if (list.length < mostPlaces) list.push({ segment, piece });
       }
     });
   });
@@ -169,22 +108,17 @@ function wordsOf(segments: readonly Read[]): ReadonlyMap<string, readonly Place[
 }
 
 const mostPlaces = 2000;
-/** So many of the words of a quotation must be in one passage for it to be meant. */
-const enough = 0.6;
-const fewestWords = 3;
-
 function near(
   quote: string,
-  segments: readonly Read[],
+  segments: readonly ReadPieces[],
   places: ReadonlyMap<string, readonly Place[]>,
   own: number | undefined,
 ): Found | undefined {
-  const words = [...new Set(folded(quote).split(' '))];
-  if (words.length < fewestWords) return undefined;
+  const words = wordsIn(quote);
   const counts = new Map<string, { readonly place: Place; count: number }>();
   for (const word of words) {
     for (const place of places.get(word) ?? []) {
-      const name = `${place.segment} ${place.passage}`;
+      const name = `${place.segment} ${place.piece}`;
       const known = counts.get(name);
       if (known) known.count += 1;
       else counts.set(name, { place, count: 1 });
@@ -195,10 +129,10 @@ function near(
   for (const one of counts.values()) {
     if (!best || one.count + bonus(one.place) > best.count + bonus(best.place)) best = one;
   }
-  if (!best || best.count < Math.max(fewestWords, enough * words.length)) return undefined;
-  const { segment, passage } = best.place;
-  const found = segments[segment]?.passages[passage] as Passage;
-  return { how: 'near', segment, ...found, ...(own === undefined || own === segment ? {} : { elsewhere: true }) };
+  if (!best || !isNear(best.count, words.length)) return undefined;
+  const { segment, piece } = best.place;
+  const { text, at } = (segments[segment] as ReadPieces).pieces[piece] as Piece;
+  return { how: 'near', segment, text, at, ...(own === undefined || own === segment ? {} : { elsewhere: true }) };
 }
 
 function lazily<T>(make: () => T): () => T {

@@ -1,0 +1,162 @@
+import { plain } from '../../language/index.js';
+import { type ClaimId, indexOf, type SceneId, type Slice } from '../../story/index.js';
+import { segmentTitle } from '../segment-title.js';
+import type { Source } from '../source.js';
+import { quotationsIn } from './evidence.js';
+import { isNear, type Piece, piecesAt, printed, type ReadPieces, type Spot, spotsOf, wordsIn } from './lookup.js';
+import { type OpenedScene, openedScenes } from './opened.js';
+
+/** A scene as a work has it, as far as a reader may see it, with what the notes quote of it. */
+export type Passage = {
+  readonly scene: SceneId;
+  /** The name of the file. */
+  readonly file?: string;
+  /** What the work calls the place. */
+  readonly title: string;
+  /** BCP 47, where the work says. */
+  readonly language?: string;
+  readonly pieces: readonly PassagePiece[];
+  /** Only what is quoted so far: the scene may go on. */
+  readonly inPart?: true;
+};
+
+export type PassagePiece = Piece & {
+  readonly marks: readonly Mark[];
+};
+
+/** A stretch of a piece that a claim quotes. */
+export type Mark = {
+  readonly claim: ClaimId;
+  /** To the letter; but for capitals, marks and spaces; or only nearly. */
+  readonly how: 'exact' | 'alike' | 'near';
+  readonly from: number;
+  readonly to: number;
+};
+
+/** What can be opened in the works at a place: scenes, and by the scene in which they are found, claims that quote. */
+export type Openable = {
+  readonly scenes: readonly SceneId[];
+  readonly claims: readonly (readonly [claim: ClaimId, scene: SceneId])[];
+};
+
+/** A work and, where the notes are those of the work itself (`isTold`), all their words as quotations from it. */
+export type OpenWork = { readonly work: Source; readonly isTold?: true };
+
+/** What a reader of a slice can open. It depends on no part of the works that is not open. */
+export function openable(slice: Slice, works: readonly OpenWork[]): Openable {
+  const scenes = new Set<SceneId>();
+  const claims = new Map<ClaimId, SceneId>();
+  for (const { work, isTold } of works) {
+    const opened = openedScenes(slice, work);
+    const marks = isTold ? new Map() : quotedIn(slice, opened);
+    // Every line of notes that are the work itself is from it: that its scene opens is enough.
+    for (const { scene, inPart } of opened) if (isTold || !inPart || marks.has(scene)) scenes.add(scene);
+    for (const [scene, list] of marks) {
+      for (const { claim } of list) if (!claims.has(claim)) claims.set(claim, scene);
+    }
+  }
+  return { scenes: slice.scenes.flatMap(({ id }) => (scenes.has(id) ? [id] : [])), claims: [...claims] };
+}
+
+/** A scene in each of the works that has it. */
+export function passagesOf(slice: Slice, works: readonly OpenWork[], scene: SceneId): readonly Passage[] {
+  return works.flatMap((one): readonly Passage[] => {
+    const opened = openedScenes(slice, one.work);
+    const found = opened.find((candidate) => candidate.scene === scene);
+    if (!found) return [];
+    const marks = one.isTold ? toldIn(slice, found) : (quotedIn(slice, opened).get(scene) ?? []);
+    const pieces = shown(found, marks);
+    if (pieces.length === 0) return [];
+    const { language, file = pieces[0]?.at.file } = one.work;
+    return [
+      {
+        scene,
+        ...(file === undefined ? {} : { file }),
+        title: segmentTitle(one.work, found.segment),
+        ...(language === undefined ? {} : { language }),
+        pieces,
+        ...(found.inPart ? { inPart: true } : {}),
+      },
+    ];
+  });
+}
+
+type Placed = { readonly claim: ClaimId; readonly how: Mark['how']; readonly spots: readonly Spot[] };
+
+/** Every quotation of a slice that stands in what is open of a work: in its own scene, or else in the first that has it. */
+function quotedIn(slice: Slice, opened: readonly OpenedScene[]): ReadonlyMap<SceneId, readonly Placed[]> {
+  const byScene = new Map(opened.map((one) => [one.scene, one]));
+  const over = opened.filter(({ inPart }) => !inPart);
+  const marks = new Map<SceneId, Placed[]>();
+  for (const claim of slice.claims) {
+    const own = claim.scene === null ? undefined : byScene.get(claim.scene);
+    for (const quote of quotationsIn(claim)) {
+      const found = placedIn(quote, own, over);
+      if (!found) continue;
+      const list = marks.get(found.scene) ?? [];
+      marks.set(found.scene, list);
+      list.push({ claim: claim.id, how: found.how, spots: found.spots });
+    }
+  }
+  return marks;
+}
+
+/** What the notes on a scene take from the work, where they are those of the work itself: what is said, else whole lines. */
+function toldIn(slice: Slice, { scene, read }: OpenedScene): readonly Placed[] {
+  const { inScene, claims } = indexOf(slice);
+  return (inScene.get(scene) ?? []).flatMap((claim): readonly Placed[] => {
+    const parent = claim.parent === undefined ? undefined : claims.get(claim.parent);
+    if (parent?.sense.kind === 'prose') return [];
+    const quotations = quotationsIn(claim);
+    return (quotations.length > 0 ? quotations : [plain(claim.words)]).flatMap((text) => {
+      const spots = spotsOf(text, read);
+      return spots.length > 0 ? [{ claim: claim.id, spots, how: howIn(text, read, spots) }] : [];
+    });
+  });
+}
+
+type At = { readonly scene: SceneId; readonly spots: readonly Spot[]; readonly how: Mark['how'] };
+
+function placedIn(quote: string, own: OpenedScene | undefined, over: readonly OpenedScene[]): At | undefined {
+  for (const { scene, read } of own ? [own, ...over] : over) {
+    const spots = spotsOf(quote, read);
+    if (spots.length > 0) return { scene, spots, how: howIn(quote, read, spots) };
+  }
+  // What is only like it may be told later.
+  const spot = own && !own.inPart ? nearestTo(quote, own.read) : undefined;
+  return own && spot ? { scene: own.scene, spots: [spot], how: 'near' } : undefined;
+}
+
+function howIn(quote: string, read: ReadPieces, [spot]: readonly Spot[]): 'exact' | 'alike' {
+  return spot && piecesAt(read, spot).some((index) => read.pieces[index]?.text.includes(quote)) ? 'exact' : 'alike';
+}
+
+/** The piece that has the most of the words, if it has enough of them. */
+function nearestTo(quote: string, { pieces, starts }: ReadPieces): Spot | undefined {
+  const words = new Set(wordsIn(quote));
+  let best: { readonly index: number; readonly count: number } | undefined;
+  pieces.forEach(({ text }, index) => {
+    const count = wordsIn(text).filter((word) => words.has(word)).length;
+    if (count > (best?.count ?? 0)) best = { index, count };
+  });
+  if (!best || !isNear(best.count, words.size)) return undefined;
+  const from = starts[best.index] as number;
+  return { from, to: (starts[best.index + 1] ?? Number.POSITIVE_INFINITY) - 1 };
+}
+
+function shown({ read, inPart }: OpenedScene, placed: readonly Placed[]): readonly PassagePiece[] {
+  const marks = new Map<number, Mark[]>();
+  const put = (claim: ClaimId, how: Mark['how'], spot: Spot) => {
+    for (const index of piecesAt(read, spot)) {
+      const list = marks.get(index) ?? [];
+      marks.set(index, list);
+      list.push({ claim, how, ...printed(read, index, spot) });
+    }
+  };
+  for (const { claim, how, spots } of placed) for (const spot of spots) put(claim, how, spot);
+  // Whether anything stands between what is quoted of a scene that may go on, nobody is told.
+  return read.pieces.flatMap((piece, index): readonly PassagePiece[] => {
+    const own = marks.get(index);
+    return inPart && !own ? [] : [{ ...piece, marks: own ?? [] }];
+  });
+}
