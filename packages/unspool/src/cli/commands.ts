@@ -44,5 +44,5 @@ export const commands: readonly Entry[] = [
     load: () => import('./import.js'),
   },
   { name: 'convert', summary: 'a script from Final Draft to Fountain, or back', load: () => import('./convert.js') },
-  { name: 'network', summary: 'who shares scenes with whom in a play', load: () => import('./network.js') },
+  { name: 'network', summary: 'who shares scenes with whom in a play or script', load: () => import('./network.js') },
 ];

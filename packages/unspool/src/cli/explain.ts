@@ -14,6 +14,7 @@ export const command: Command = {
   ],
   examples: [
     ['unspool explain film.story.md --upto "The call"', 'the article for somebody who has just seen “The call”'],
+    ['unspool explain dracula.epub --upto 3', 'a book itself, as far as its third chapter'],
     ['unspool explain film.story.md --as html -o film.html', 'a page of its own, of the whole story'],
     ['unspool explain film.story.md --upto start', 'what is known before it begins'],
   ],

@@ -6,8 +6,11 @@ export const command: Command = {
   usage: 'FILE or FOLDER… [--port N]',
   options: [{ name: 'port', value: 'N', help: 'where to listen (default: 4773, or any free port)' }],
   examples: [
-    ['unspool open film.story.md', 'prints the address of a page on this machine; it follows every time you save'],
-    ['unspool open stories/', 'a page that lists all stories in a folder'],
+    ['unspool open film.story.md', 'prints the address of a page on this machine; it follows whenever you save'],
+    ['unspool open hamlet.xml', 'a work itself: play, script, subtitles or book'],
+    ['unspool open stories/', 'a page that lists all stories in a folder, or all works'],
+    ['unspool open dracula/', 'a work in several files, such as the pages of a book'],
+    ['unspool open film.en.srt film.de.srt', 'the tracks of one film: the first one is told, and notes may quote any'],
   ],
   async run({ operands, get }) {
     const port = portOf(get('port'));

@@ -3,13 +3,14 @@ import type { Slice } from '../story/index.js';
 import { type Command, json, UsageError, upto } from './arguments.js';
 import { readStories, type StoryFile } from './files.js';
 import { sliceAt, tellFile } from './telling.js';
-import { print } from './terminal.js';
+import { paint, print } from './terminal.js';
 
 export const command: Command = {
   usage: 'FILE or FOLDER… [--of NAME] [--upto SCENE]',
   options: [upto, { name: 'of', value: 'NAME', help: 'a person, a thing, a document or a place' }, json],
   examples: [
     ['unspool recap film.story.md --upto "The call"', 'the story so far, for somebody who has just seen “The call”'],
+    ['unspool recap hamlet/ --upto 7', 'a play in several files, as far as its seventh scene'],
     ['unspool recap film.story.md --of Anna --upto "The call"', 'who is this again?'],
   ],
   async run({ operands, get, has }) {
@@ -19,6 +20,7 @@ export const command: Command = {
     for (const file of files) {
       const slice = await sliceAt(await tellFile(file), get('upto'), file);
       const made = await recapFor(slice, get('of'), file);
+      if (files.length > 1 && !has('json')) print(`${paint.bold(file.path)}\n`);
       print((has('json') ? toJson(made) : shown(made, slice)).trimEnd());
     }
     return 0;

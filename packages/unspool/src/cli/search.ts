@@ -11,6 +11,7 @@ export const command: Command = {
     ['unspool search film.story.md letter drawer', 'the lines that have both words, in any form, by their scenes'],
     ['unspool search film.story.md \'"not to be"\' --by Anna', 'a phrase to the letter, and who says it'],
     ['unspool search film.story.md "about Anna in [The call]"', 'what is told of somebody, in one scene'],
+    ['unspool search film.srt dragon', 'a work itself, or the folder of one'],
     [
       'unspool search film.story.md letter --upto "The call"',
       'only what was told by then; exit code 1 if nothing is found',

@@ -9,6 +9,7 @@ export const command: Command = {
   options: [json],
   examples: [
     ['unspool verify film.story.md', 'changes everything after each position, builds all again, compares the bytes'],
+    ['unspool verify hamlet.xml', 'the notes that are made of a work: play, script, subtitles or book'],
     ['unspool verify stories/ && echo safe to publish', 'exit code 1 if anything shows through'],
   ],
   async run({ operands, has }) {

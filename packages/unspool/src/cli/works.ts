@@ -1,6 +1,15 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { notesOf, type OpenWork, presentable, readParts, type Source, type WorkFiles, worksIn } from '../read/index.js';
+import {
+  notesOf,
+  type OpenWork,
+  presentable,
+  readParts,
+  type Source,
+  type WorkFile,
+  type WorkFiles,
+  worksIn,
+} from '../read/index.js';
 import type { Story } from '../story/index.js';
 import { UsageError } from './arguments.js';
 import type { StoryFile } from './files.js';
@@ -77,6 +86,8 @@ export async function readWork({ path, files }: Work): Promise<Source> {
     });
     parts.push({ name: relative(home, file).replaceAll(sep, '/'), bytes });
   }
+  if (size === 0)
+    throw new UsageError(`${path}: ${files.length === 1 ? 'the file is' : 'all of its files are'} empty.`);
   const work = await readParts(parts);
   if (work.segments.length > 0) return work;
   const reason =
@@ -156,8 +167,13 @@ function sourceNames({ claims }: Story): readonly string[] {
 }
 
 async function together(paths: readonly string[]): Promise<readonly WorkFiles[]> {
-  const files = await Promise.all(paths.map(workFile));
-  return worksIn(files.filter((file) => file !== null));
+  const files: WorkFile[] = [];
+  // One after the other: a machine opens only so many at once.
+  for (const path of paths) {
+    const file = await workFile(path);
+    if (file) files.push(file);
+  }
+  return worksIn(files);
 }
 
 /** Nobody said which language comes first; the words around it are English. */

@@ -10,6 +10,14 @@ const after = (text: string, position: number): Slice => upTo(story(text), posit
 const end = (text: string): Slice => whole(story(text));
 const texts = (lines: readonly Line[]) => lines.map((line) => plain(line.words));
 
+test('how long a work is counts as a credit, and how its places are counted does not', () => {
+  const credits = (length: string) =>
+    article(end(`# T\n\n- Length: ${length}\n- Year: 1911\n`)).credits.map(({ key }) => key);
+  assert.deepEqual(credits('90 min'), ['Length', 'Year']);
+  assert.deepEqual(credits('three evenings'), ['Length', 'Year']);
+  assert.deepEqual(credits('in minutes'), ['Year']);
+});
+
 test('before the first scene: title, first words, credits and content notes, and nothing else', () => {
   const shown = article(
     after(

@@ -1,5 +1,5 @@
 import { plain } from '../language/index.js';
-import { hasEnded, indexOf, ofKind, type Slice, standing } from '../story/index.js';
+import { hasEnded, indexOf, lengthOf, ofKind, type Slice, standing } from '../story/index.js';
 import { accounts } from './account.js';
 import { explain } from './answer.js';
 import type { Article, Line, Profile } from './explanation.js';
@@ -71,8 +71,11 @@ function publicProse(slice: Slice): readonly Line[] {
 const notShown = new Set(['title', 'content', 'source', 'related']);
 
 function creditsOf(slice: Slice): Article['credits'] {
+  const length = lengthOf(slice);
+  // "In minutes" says how places are counted, which is for the page and not for its readers.
+  const isBare = (key: string) => key === 'length' && length !== undefined && length.count === undefined;
   return ofKind(slice, 'credit')
-    .filter(({ sense }) => !notShown.has(sense.key.toLowerCase()))
+    .filter(({ sense }) => !notShown.has(sense.key.toLowerCase()) && !isBare(sense.key.toLowerCase()))
     .map((claim) => ({ key: claim.sense.key, value: typeset(slice, claim.words) }));
 }
 

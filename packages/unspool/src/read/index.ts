@@ -14,4 +14,4 @@ export { readers, readSource } from './readers.js';
 export type * from './source.js';
 export { joinTracks } from './subtitles/subtitles-join.js';
 export { presentable } from './work-name.js';
-export { type WorkFiles, worksIn } from './works-in.js';
+export { type WorkFile, type WorkFiles, worksIn } from './works-in.js';
