@@ -30,22 +30,24 @@ export function treeOf(text: string): { readonly root: Branch; readonly problems
     (open.at(-1) as Growing).children.push(node);
   };
   const problems = readMarkup(text, {
-    open: (tag) => {
-      const node: Growing = { ...tag, children: [] };
+    open: ({ name, uri, attributes, at: { from, to, line } }) => {
+      const node: Growing = { name, uri, attributes, children: [], at: { from, to, line: line as number } };
       add(node);
       open.push(node);
     },
     close: (_, to) => {
-      const node = open.pop() as Growing;
-      node.at = { ...node.at, to };
+      (open.pop() as Growing).at.to = to;
     },
     text: (words, at) => add({ text: words, at }),
   });
   return { root, problems };
 }
 
-type Growing = Omit<Tag, 'at'> & { readonly children: (Growing | Leaf)[]; at: SourceSpan };
+type Growing = Omit<Tag, 'at'> & {
+  readonly children: (Growing | Leaf)[];
+  readonly at: { readonly from: number; to: number; readonly line: number };
+};
 
 export function isBranch(node: Branch | Leaf): node is Branch {
-  return 'children' in node;
+  return (node as Partial<Branch>).children !== undefined;
 }

@@ -1,5 +1,5 @@
-import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
-import { lineColumn, lineStarts } from '../../base/index.js';
+import { type SaxesAttributeNS, type SaxesOptions, SaxesParser, type SaxesTagNS } from 'saxes';
+import { lineStarts } from '../../base/index.js';
 import type { SourceProblem, SourceSpan } from '../source.js';
 import { characters } from './markup-characters.js';
 
@@ -37,7 +37,13 @@ const mostProblems = 100;
 export function readMarkup(source: string, handler: MarkupHandler): readonly SourceProblem[] {
   const { text, restored, bare } = tolerant(source);
   const starts = lineStarts(text);
-  const lineAt = (offset: number) => lineColumn(starts, offset).line;
+  let line = 0;
+  const lineAt = (offset: number) => {
+    // Places come nearly in order, so that the next is at hand.
+    while (line > 0 && (starts[line] as number) > offset) line--;
+    while (line + 1 < starts.length && (starts[line + 1] as number) <= offset) line++;
+    return line + 1;
+  };
   const span = (from: number, to: number): SourceSpan => ({ from, to, line: lineAt(from) });
   const problems: SourceProblem[] = [];
   let unsaid = 0;
@@ -64,14 +70,12 @@ export function readMarkup(source: string, handler: MarkupHandler): readonly Sou
   let isHtml = false;
   const unbound = new Set<string>();
 
-  const parser = new SaxesParser({
+  const parser = new Parser({
     xmlns: true,
     // The parser forgets what is open at an end tag that closes nothing; we do not.
     resolvePrefix: (prefix: string) => open.findLast((frame) => frame.ns[prefix] !== undefined)?.ns[prefix],
   });
   parser.ENTITIES = characters;
-  // A true error gathers a stack, which for a million of them takes minutes.
-  parser.makeError = (message) => ({ name: 'Error', message });
 
   const pop = (to: number) => {
     const frame = open.pop() as Frame;
@@ -195,6 +199,17 @@ export function readMarkup(source: string, handler: MarkupHandler): readonly Sou
   return problems;
 }
 
+/**
+ * Handlers are properties of a parser, and with all that we need an instance of the library's own class becomes a table
+ * of names, five times as slow; one of a class derived from it has room for them.
+ */
+class Parser extends SaxesParser<SaxesOptions & { xmlns: true }> {
+  /** A true error gathers a stack, which for a million of them takes minutes. */
+  override makeError(message: string): Error {
+    return { name: 'Error', message };
+  }
+}
+
 /** Thrown by a handler that wants to read no further; its message becomes the last problem. */
 export class Halt extends Error {}
 
@@ -226,12 +241,12 @@ const none: ReadonlyMap<string, string> = new Map();
 function attributesOf(tag: SaxesTagNS, restored: (text: string) => string): ReadonlyMap<string, string> {
   const given: readonly SaxesAttributeNS[] = Object.values(tag.attributes);
   if (given.length === 0) return none;
-  return new Map(
-    given.map(({ name, local, uri, value }) => {
-      const prefix = prefixes.get(uri);
-      return [prefix === undefined ? name : `${prefix}:${local}`, restored(value)];
-    }),
-  );
+  const attributes = new Map<string, string>();
+  for (const { name, local, uri, value } of given) {
+    const prefix = uri === '' ? undefined : prefixes.get(uri);
+    attributes.set(prefix === undefined ? name : `${prefix}:${local}`, restored(value));
+  }
+  return attributes;
 }
 
 /** Where the tag that ends at `to` begins, after what was read up to `last`. */

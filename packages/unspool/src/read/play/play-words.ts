@@ -116,9 +116,16 @@ export function bareName(name: string): string {
 
 /** The elements in `node` with one of these names, in order; what stands within a found one is not looked at. */
 export function within(node: Branch, ...names: readonly string[]): readonly Branch[] {
-  return node.children
-    .filter(isBranch)
-    .flatMap((child) => (names.includes(child.name) ? [child] : within(child, ...names)));
+  const found: Branch[] = [];
+  const walk = ({ children }: Branch) => {
+    for (const child of children) {
+      if (!isBranch(child)) continue;
+      if (names.includes(child.name)) found.push(child);
+      else walk(child);
+    }
+  };
+  walk(node);
+  return found;
 }
 
 /** Whether there is an element of this name in `node`. */
