@@ -14,6 +14,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { realWorks } from '../../test/real-works.js';
+import { lookThrough } from './folder.js';
+import { readWork, worksUnder } from './works.js';
 
 const bin = fileURLToPath(new URL('../../../bin/unspool.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'unspool-works-'));
@@ -193,3 +196,45 @@ test('a work is no story file to write to, and what is no work is said to be non
   assert.equal(status, 2);
   assert.match(err, /noise\.srt: /);
 });
+
+const shelves: readonly (readonly [folder: string, works: readonly (readonly [name: string, files: number])[]])[] = [
+  ['plays-tei', [['werner-der-vierundzwanzigste-februar', 1]]],
+  [
+    'plays-xhtml',
+    [
+      ['hamlet', 9],
+      ['oedipus-rex-storr', 6],
+      ['othello', 8],
+      ['six-characters', 6],
+    ],
+  ],
+  ['plays-xhtml/hamlet', [['hamlet', 9]]],
+  ['novels-xhtml/dracula', [['dracula', 32]]],
+  [
+    'subtitles',
+    [
+      ['elephantsdream', 7],
+      ['sintel', 1],
+      ['sintel', 3],
+    ],
+  ],
+  [
+    'screenplays',
+    [
+      ['00-hero', 1],
+      ['cyber-bob-ep1', 1],
+    ],
+  ],
+];
+
+for (const [name, expected] of shelves) {
+  const { folder: real, skip } = realWorks(name);
+  test(`the works in a real folder: ${name}`, { skip }, async () => {
+    const path = fileURLToPath(real);
+    const works = await worksUnder(path, (await lookThrough(path)).works);
+    const found = works.map(({ name, files }) => `${name} ${files.length}`);
+    for (const [name, files] of expected)
+      assert.ok(found.includes(`${name} ${files}`), `${name} ${files} in ${found.join(', ')}`);
+    for (const work of works) assert.ok(((await readWork(work)).title ?? work.name) !== '');
+  });
+}
