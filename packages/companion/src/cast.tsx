@@ -1,11 +1,26 @@
-import type { Profile } from 'unspool/explain';
+import type { HeldProfile } from 'unspool/publish';
 import { copy } from './copy.js';
 import { LineText } from './line.js';
 import { linkToProfile } from './told.js';
 
-/** Everybody named so far; each name opens what is known of its bearer. */
-export function Cast({ people }: { people: readonly Profile[] }) {
-  if (!people.length) return <p class="empty">{copy.castEmpty}</p>;
+/** Everybody met so far, then those who are only billed; each name opens what is known of its bearer. */
+export function Cast({ people, ended }: { people: readonly HeldProfile[]; ended: boolean }) {
+  const met = people.filter(({ billed }) => !billed);
+  const billed = people.filter((person) => person.billed);
+  return (
+    <>
+      {met.length > 0 && <People people={met} />}
+      {billed.length > 0 && (
+        <>
+          <p class="label billed">{ended ? copy.neverMet : copy.notMet}</p>
+          <People people={billed} />
+        </>
+      )}
+    </>
+  );
+}
+
+function People({ people }: { people: readonly HeldProfile[] }) {
   return (
     <ul class="cards">
       {people.map((person) => (

@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
-import type { Article, Happening, SceneAccount } from 'unspool/explain';
+import type { Happening, SceneAccount } from 'unspool/explain';
+import type { Payload } from 'unspool/publish';
 import { copy } from './copy.js';
 import { Scene } from './scene.js';
 import { plain } from './words.js';
@@ -8,7 +9,7 @@ import { plain } from './words.js';
 export type Order = keyof typeof copy.orders;
 
 type Props = {
-  readonly article: Article;
+  readonly article: Payload['article'];
   readonly order: Signal<Order>;
   readonly unfolded: Signal<ReadonlySet<string>>;
   readonly onChoose: (order: Order) => void;

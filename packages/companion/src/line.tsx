@@ -3,7 +3,7 @@ import type { SceneId } from 'unspool/story';
 import { copy } from './copy.js';
 import { Dotted } from './dotted.js';
 import { linkTo, linkToQuotation, useTold } from './told.js';
-import { WordsText } from './words.js';
+import { SaidText } from './words.js';
 
 /** A sentence, which says how sure it is, and the scenes that show it. Inside a scene (`here`) that one needs no link. */
 type Around = { readonly here?: SceneId | undefined; readonly self?: string | undefined };
@@ -14,7 +14,7 @@ export function LineText({ line, here, self }: { line: Line } & Around) {
   const isQuoted = line.claim !== undefined && inWork.claims.has(line.claim) && line.words.some((word) => word.quote);
   return (
     <>
-      <WordsText words={line.words} self={self} />
+      <SaidText line={line} self={self} />
       {(line.outside !== undefined || elsewhere.length > 0 || isQuoted) && (
         <small class="marks">
           <Dotted>

@@ -1,10 +1,10 @@
-import type { Article } from 'unspool/explain';
+import type { Payload } from 'unspool/publish';
 import { copy } from './copy.js';
 import { LineText } from './line.js';
 import { WordsText } from './words.js';
 
 /** What stands above everything: title, dek, credits, how far this explains, and the content notes on request. */
-export function Masthead({ article }: { article: Article }) {
+export function Masthead({ article }: { article: Payload['article'] }) {
   return (
     <header class="masthead" data-hold>
       <h1 dir="auto">{article.title}</h1>

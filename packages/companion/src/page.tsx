@@ -61,7 +61,8 @@ export function StoryPage({ story, alone }: { story: Story; alone: boolean }) {
       />
       <main id=":story" tabIndex={-1}>
         <Masthead article={view.article} />
-        <Contents parts={parts} />
+        {parts.length > 0 && <Contents parts={parts} />}
+        {view.article.happened.length === 0 && <p class="empty begin">{copy.happenedEmpty}</p>}
         {parts.map(({ id, title, content }) => (
           <Section key={id} id={id} title={title}>
             {content}
@@ -102,43 +103,29 @@ function Opening({ problem }: { problem: string }) {
 
 type Part = { readonly id: string; readonly title: string; readonly content: ComponentChildren };
 
-/** The sections that have something in them, and the three that are always there. */
+/** The sections that have something in them. */
 function partsOf({ article, recap, things }: View, { typed, unfolded, order, arrange }: Story): readonly Part[] {
   const lists = (id: string, title: string, lines: View['article']['themes']) =>
-    lines.length ? [{ id, title, content: <LineList lines={lines} /> }] : [];
+    part(lines, id, title, () => <LineList lines={lines} />);
   const profiles = (id: string, title: string, kinds: readonly string[]) => {
     const found = things.filter((thing) => kinds.includes(thing.kind));
-    return found.length ? [{ id, title, content: <Things things={found} /> }] : [];
+    return part(found, id, title, () => <Things things={found} />);
   };
   return [
     ...lists(sections.takeaways, copy.takeaways, article.takeaways),
-    { id: sections.cast, title: copy.cast, content: <Cast people={article.cast} /> },
-    {
-      id: sections.happened,
-      title: copy.happened,
-      content: article.happened.length ? (
-        <>
-          <RecapText recap={recap} />
-          <Happened article={article} order={order} unfolded={unfolded} onChoose={arrange} />
-        </>
-      ) : (
-        <p class="empty">{copy.happenedEmpty}</p>
-      ),
-    },
-    {
-      id: sections.questions,
-      title: copy.questions,
-      content: <Questions asked={article.questions} typed={typed} />,
-    },
-    ...(article.symbols.length
-      ? [
-          {
-            id: sections.symbols,
-            title: copy.symbols,
-            content: article.symbols.map((symbol) => <SymbolText key={symbol.symbol} symbol={symbol} />),
-          },
-        ]
-      : []),
+    ...part(article.cast, sections.cast, copy.cast, () => <Cast people={article.cast} ended={article.ended} />),
+    ...part(article.happened, sections.happened, copy.happened, () => (
+      <>
+        <RecapText recap={recap} />
+        <Happened article={article} order={order} unfolded={unfolded} onChoose={arrange} />
+      </>
+    )),
+    ...part(article.questions, sections.questions, copy.questions, () => (
+      <Questions asked={article.questions} typed={typed} />
+    )),
+    ...part(article.symbols, sections.symbols, copy.symbols, () =>
+      article.symbols.map((symbol) => <SymbolText key={symbol.symbol} symbol={symbol} />),
+    ),
     ...lists(sections.relations, copy.relations, article.relations),
     ...lists(sections.themes, copy.themes, article.themes),
     ...profiles(sections.things, copy.things, ['thing', 'document']),
@@ -146,4 +133,8 @@ function partsOf({ article, recap, things }: View, { typed, unfolded, order, arr
     ...lists(sections.outside, copy.outside, article.outside),
     ...lists(sections.related, copy.related, article.related),
   ];
+}
+
+function part(of: readonly unknown[], id: string, title: string, content: () => ComponentChildren): readonly Part[] {
+  return of.length === 0 ? [] : [{ id, title, content: content() }];
 }

@@ -5,7 +5,6 @@ import { matches, Question } from './question.js';
 
 /** The questions in the order in which they were asked, and a filter over their words. */
 export function Questions({ asked, typed }: { asked: readonly Explanation[]; typed: Signal<string> }) {
-  if (!asked.length) return <p class="empty">{copy.questionsEmpty}</p>;
   const words = typed.value.trim();
   const found = asked.map((explanation) => words === '' || matches(explanation, words));
   return (

@@ -86,7 +86,13 @@ export function Scene({ scene, unfolded, remarks = [] }: Props) {
       )}
       {(isFolded ? scene.lines.slice(0, fewest) : scene.lines).map((line, index) => (
         <div key={line.claim ?? index} class="event">
-          <p ref={index === fewest ? next : null} id={claimIdAt(told, line, scene.id)} tabIndex={-1} dir="auto">
+          <p
+            ref={index === fewest ? next : null}
+            id={claimIdAt(told, line, scene.id)}
+            class={line.direction ? 'direction' : line.speaker === undefined ? undefined : 'speech'}
+            tabIndex={-1}
+            dir="auto"
+          >
             <LineText line={line} here={scene.id} />
           </p>
           {line.because && line.because.length > 0 && (

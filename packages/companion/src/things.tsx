@@ -1,11 +1,11 @@
-import type { Profile } from 'unspool/explain';
+import type { HeldProfile } from 'unspool/publish';
 import { copy } from './copy.js';
 import { LineText, SceneLinks } from './line.js';
 import { linkToProfile } from './told.js';
 import { WordsText } from './words.js';
 
 /** Things, documents, groups and places, with the rows of documents. */
-export function Things({ things }: { things: readonly Profile[] }) {
+export function Things({ things }: { things: readonly HeldProfile[] }) {
   return (
     <ul class="things">
       {things.map((thing) => (
@@ -26,7 +26,7 @@ export function Things({ things }: { things: readonly Profile[] }) {
 }
 
 /** The rows of a document. A narrow screen scrolls them sideways, also by keyboard. */
-export function Tables({ of: { name, tables } }: { of: Profile }) {
+export function Tables({ of: { name, tables } }: { of: HeldProfile }) {
   return (
     <>
       {tables.map((table, index) => (

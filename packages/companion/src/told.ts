@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Line, Profile, SceneAccount } from 'unspool/explain';
+import type { Line, SceneAccount } from 'unspool/explain';
+import type { HeldProfile } from 'unspool/publish';
 import type { View } from 'unspool/serve';
 import type { Ref } from 'unspool/story';
 
@@ -10,11 +11,13 @@ import type { Ref } from 'unspool/story';
  */
 export type Told = {
   readonly scenes: ReadonlyMap<string, SceneAccount>;
-  readonly profiles: ReadonlyMap<string, Profile>;
+  readonly profiles: ReadonlyMap<string, HeldProfile>;
   /** Where each claim has its address: the scene, or the section, in which it first stands. */
   readonly claims: ReadonlyMap<string, string>;
   /** The scenes that open in the work, and the claims that quote it, with the scene that has the line. */
   readonly inWork: { readonly scenes: ReadonlySet<string>; readonly claims: ReadonlyMap<string, string> };
+  /** Every line of every scene. */
+  readonly lines: readonly Line[];
 };
 
 export const sections = {
@@ -58,7 +61,16 @@ export function readTold({ article, things, inWork }: View): Told {
     profiles: new Map([...article.cast, ...things].map((profile) => [profile.id, profile])),
     claims,
     inWork: { scenes: new Set(inWork?.scenes), claims: new Map(inWork?.claims) },
+    lines: article.happened.flatMap((scene) => scene.lines),
   };
+}
+
+/** What is known of somebody, with the lines that stand in scenes as they stand there, but for the stress. */
+export function knownOf({ lines }: Told, { known }: HeldProfile): readonly Line[] {
+  return known.flatMap((held) => {
+    const line = typeof held === 'number' ? lines[held] : held;
+    return line ? [{ ...line, words: line.words.map(({ strong: _, ...word }) => word) }] : [];
+  });
 }
 
 /** The id of a claim's element, if it is at home here. */
@@ -134,5 +146,6 @@ export const ToldContext = createContext<Told>({
   profiles: new Map(),
   claims: new Map(),
   inWork: { scenes: new Set(), claims: new Map() },
+  lines: [],
 });
 export const useTold = () => useContext(ToldContext);

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Line } from 'unspool/explain';
 import type { Word, Words } from 'unspool/story';
 import { linkToProfile, linkToRef, type Told, useTold } from './told.js';
 
@@ -13,6 +14,32 @@ export function WordsText({ words, self }: { words: Words; self?: string | undef
       ))}
     </>
   );
+}
+
+/** A line as it is read. Of what somebody says, their name comes first, as in a play; it needs no link. */
+export function SaidText({ line: { words, speaker = 0 }, self }: { line: Line; self?: string | undefined }) {
+  const [name, said] = partedAt(words, speaker);
+  return (
+    <>
+      {speaker > 0 && <b class="speaker">{plain(name)}</b>}
+      <WordsText words={said} self={self} />
+    </>
+  );
+}
+
+/** Words up to a character, and those from there on. */
+export function partedAt(words: Words, at: number): readonly [before: Words, after: Words] {
+  let from = 0;
+  const parts = words.map((word) => {
+    const cut = Math.min(Math.max(at - from, 0), word.text.length);
+    from += word.text.length;
+    return [
+      { ...word, text: word.text.slice(0, cut) },
+      { ...word, text: word.text.slice(cut) },
+    ] as const;
+  });
+  const filled = (list: Words) => list.filter(({ text }) => text !== '');
+  return [filled(parts.map(([before]) => before)), filled(parts.map(([, after]) => after))];
 }
 
 /** The author's words without links, with what is stressed in them. */

@@ -112,7 +112,6 @@ function viewOf(script: Script, position: number): View {
       ended,
       takeaways: upTo(script.takeaways),
       cast: upTo(script.cast),
-      documents: [],
       happened,
       chronology: chronologyOf(script, happened),
       questions: upTo(script.questions).map(

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { parse } from 'unspool/language';
-import { payload } from 'unspool/publish';
-import type { ServedStory } from 'unspool/serve';
-import { type Story, stopId, tell, upTo, whole } from 'unspool/story';
+import { tell } from 'unspool/story';
 import { assertAccessible } from './axe.js';
-import { perScene, playNotes } from './play.js';
+import { perScene, playNotes, served } from './play.js';
 import { type Visit, visitTest } from './visit.js';
 
 const speeches = 1500;
@@ -98,22 +96,6 @@ visitTest(
 async function finish({ at, choose }: Visit): Promise<void> {
   await choose('I have finished');
   await at('The end');
-}
-
-/** A story for the server, without a file. */
-function served(story: Story): ServedStory {
-  const ids = [':start', ...story.stops.map(stopId), ':end'];
-  return {
-    name: 'play',
-    key: 'play-key',
-    payloadAt(asked) {
-      const id = typeof asked === 'string' ? asked : 'next' in asked ? ids[ids.indexOf(asked.next) + 1] : undefined;
-      const place = ids.indexOf(id ?? '');
-      if (id === undefined || place < 0) return { gone: String(id) };
-      return { ...payload(id === ':end' ? whole(story) : upTo(story, place)), at: id };
-    },
-    onChange: () => () => {},
-  };
 }
 
 /** When the answer came, and when the page showed it. */

@@ -1,3 +1,7 @@
+import { payload } from 'unspool/publish';
+import type { ServedStory } from 'unspool/serve';
+import { type Story, stopId, upTo, whole } from 'unspool/story';
+
 /** A play as notes on it are made from the work itself: every speech a line, directions as paragraphs. */
 export function playNotes(speeches: number): string {
   const lines = ['# The Long Play', ''];
@@ -17,6 +21,22 @@ export function playNotes(speeches: number): string {
     if (number % 12 === 5) lines.push('', `Enter ${present[1]} with a ${words[number % words.length]}.`, '');
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** A story for the server, without a file. */
+export function served(story: Story): ServedStory {
+  const ids = [':start', ...story.stops.map(stopId), ':end'];
+  return {
+    name: 'play',
+    key: 'play-key',
+    payloadAt(asked) {
+      const id = typeof asked === 'string' ? asked : 'next' in asked ? ids[ids.indexOf(asked.next) + 1] : undefined;
+      const place = ids.indexOf(id ?? '');
+      if (id === undefined || place < 0) return { gone: String(id) };
+      return { ...payload(id === ':end' ? whole(story) : upTo(story, place)), at: id };
+    },
+    onChange: () => () => {},
+  };
 }
 
 /** How many speeches a scene has. */

@@ -1,5 +1,5 @@
 import { plain } from '../language/index.js';
-import { hasEnded, indexOf, lengthOf, ofKind, type Slice, standing } from '../story/index.js';
+import { hasEnded, indexOf, lengthOf, ofKind, perSlice, type Slice, standing } from '../story/index.js';
 import { accounts } from './account.js';
 import { explain } from './answer.js';
 import type { Article, Line, Profile } from './explanation.js';
@@ -13,7 +13,7 @@ import { questionsOf, verdict } from './verdict.js';
 import { say, sentence, stopTitle, typeset, typesetText } from './words.js';
 
 /** All that an explained article tells at one position. */
-export function article(slice: Slice): Article {
+export const article = perSlice((slice): Article => {
   const title = titleOf(slice);
   const last = slice.stops.at(-1);
   const readings = symbols(slice);
@@ -44,7 +44,7 @@ export function article(slice: Slice): Article {
     outside: stated('outside').filter((line) => !background.has(line.claim)),
     related: ofKind(slice, 'related').map((claim) => titleLine(slice, claim)),
   };
-}
+});
 
 /** People as they are introduced; those whom one has not met yet come last. */
 function castOf(slice: Slice): readonly Profile[] {

@@ -4,7 +4,6 @@ import {
   type EntityId,
   identities,
   indexOf,
-  isOf,
   presence,
   type Scene,
   type SceneId,
@@ -28,26 +27,26 @@ const longest = 160;
  * said last, in their own words. Undefined for a scene that is told in another way.
  */
 export function openingLine(slice: Slice, scene: Scene): Line | undefined {
-  const said = wordsSaid(slice, scene.id);
+  const said = saidIn(slice, scene.id);
   const [first] = said;
   const last = said.at(-1);
   if (!first || !last) return undefined;
   const there = presence(slice, scene.id).flatMap(({ entity, certainty }) => (certainty === 'must' ? [entity] : []));
-  const opens = voice(slice, first, first.by.length > 1 ? 'begin' : 'begins', 'It begins');
-  const ends = voice(slice, last, last.by.length > 1 ? 'have the last word' : 'has the last word', 'The last words');
-  const begun = sentencesIn(first.words)[0] ?? [];
-  const ended = sentencesIn(last.words).at(-1) ?? [];
+  const opens = voice(slice, first, ['begins', 'begin'], 'It begins');
+  const ends = voice(slice, last, ['has the last word', 'have the last word'], 'The last words');
+  const begun = sentencesIn(contentOf(slice, first))[0] ?? [];
+  const ended = sentencesIn(contentOf(slice, last)).at(-1) ?? [];
   const isOne = first === last && plain(begun) === plain(ended);
   const parts = [
     ...(there.length > 0 ? [sentence([...say('with '), ...fewOf(slice, there)])] : []),
     [...opens, ...quoted(shortened(begun, 'end'))],
     ...(isOne ? [] : [[...ends, ...quoted(shortened(ended, 'start'))]]),
   ];
-  const account = lead([framePhrase(slice, first.claim)]);
+  const account = lead([framePhrase(slice, first)]);
   return {
     words: stressing(sentence([...account, ...joined(parts, ' ')]), []),
     scenes: [scene.id],
-    claim: first.claim.id,
+    claim: first.id,
   };
 }
 
@@ -107,22 +106,15 @@ function fewOf(slice: Slice, people: readonly EntityId[]): Words {
 
 const mostNames = 7;
 
-type Said = { readonly claim: Claim; readonly by: readonly EntityId[]; readonly words: Words };
-
 /** What is said in a scene, where that is most of it; else nothing. */
-function wordsSaid(slice: Slice, scene: SceneId): readonly Said[] {
+function saidIn(slice: Slice, scene: SceneId): readonly Claim[] {
   const claims = indexOf(slice).inScene.get(scene) ?? [];
   const paragraphs = claims.filter(({ sense }) => sense.kind === 'prose');
-  const spoken = new Set((speechesIn(slice).get(scene) ?? []).map(({ claim }) => claim.id));
-  if (claims.some((claim) => isWorldly(claim) && !spoken.has(claim.id))) return [];
-  const voices = paragraphs.filter((claim) => isVoice(slice, claim));
-  if (spoken.size + voices.length <= paragraphs.length - voices.length) return [];
-  return claims.flatMap((claim): readonly Said[] => {
-    if (!standing(slice).stands(claim.id)) return [];
-    if (isOf(claim, 'tell') && spoken.has(claim.id))
-      return [{ claim, by: idsIn(slice, claim.sense.who), words: contentOf(slice, claim) }];
-    return voices.includes(claim) ? [{ claim, by: [], words: unmarked(typeset(slice, claim.words)) }] : [];
-  });
+  const spoken = new Set((speechesIn(slice).get(scene) ?? []).map(({ claim }) => claim));
+  if (claims.some((claim) => isWorldly(claim) && !spoken.has(claim))) return [];
+  const voices = new Set(paragraphs.filter((claim) => isVoice(slice, claim)));
+  if (spoken.size + voices.size <= paragraphs.length - voices.size) return [];
+  return claims.filter((claim) => (spoken.has(claim) || voices.has(claim)) && standing(slice).stands(claim.id));
 }
 
 /** A paragraph that is nothing but words of somebody who is not named. */
@@ -130,8 +122,8 @@ function isVoice(slice: Slice, claim: Claim): boolean {
   return /^“[^“”]+”$/u.test(plain(typeset(slice, claim.words)));
 }
 
-function contentOf(slice: Slice, claim: Claim): Words {
-  return claim.sense.kind === 'tell' ? unmarked(typeset(slice, claim.sense.content.words)) : [];
+function contentOf(slice: Slice, { sense, words }: Claim): Words {
+  return unmarked(typeset(slice, sense.kind === 'tell' ? sense.content.words : words));
 }
 
 /** Words without the quotation marks around them. */
@@ -149,6 +141,8 @@ function sentencesIn(words: Words): readonly Words[] {
 }
 
 /** "Conti has the last word: " */
-function voice(slice: Slice, { by }: Said, does: string, nobody: string): Words {
+function voice(slice: Slice, { sense }: Claim, [one, several]: readonly string[], nobody: string): Words {
+  const by = sense.kind === 'tell' ? idsIn(slice, sense.who) : [];
+  const does = by.length > 1 ? several : one;
   return by.length === 0 ? say(`${nobody}: `) : [...capital(namesOf(slice, by)), ...say(` ${does}: `)];
 }

@@ -55,7 +55,7 @@ function plainLine(slice: Slice, claim: Claim): Line {
   const known = plainLines(slice).get(claim.id);
   if (known) return known;
   const line = (framePhrase(slice, claim) === '' && speechLine(slice, claim)) || lineOf(slice, claim);
-  const plainly = { ...line, words: stressing(line.words, []) };
+  const plainly = line.words.some(({ strong }) => strong) ? { ...line, words: stressing(line.words, []) } : line;
   plainLines(slice).set(claim.id, plainly);
   return plainly;
 }

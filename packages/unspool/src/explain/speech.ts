@@ -1,6 +1,7 @@
 import { plain } from '../language/index.js';
 import {
   type Claim,
+  type ClaimId,
   type EntityId,
   grouped,
   identities,
@@ -60,6 +61,21 @@ export function idsIn(slice: Slice, parties: readonly Party[]): readonly EntityI
  * without quotation marks. Undefined if it says more, or if that is not sure.
  */
 export function speechLine(slice: Slice, claim: Claim): Line | undefined {
+  return speechLines(slice).get(claim.id);
+}
+
+/** Scenes have these lines, and everybody whom they name. */
+const speechLines = perSlice(
+  (slice): ReadonlyMap<ClaimId, Line> =>
+    new Map(
+      slice.claims.flatMap((claim) => {
+        const line = lineOfSpeech(slice, claim);
+        return line ? [[claim.id, line] as const] : [];
+      }),
+    ),
+);
+
+function lineOfSpeech(slice: Slice, claim: Claim): Line | undefined {
   if (!isOf(claim, 'tell') || claim.sense.verb !== 'says' || claim.sense.hearers.length > 0) return undefined;
   if (!isBare(slice, claim)) return undefined;
   const said = unquoted(typeset(slice, claim.sense.content.words));

@@ -44,11 +44,17 @@ export function typeset(slice: Slice, words: Words): Words {
   let before = '';
   for (const word of words) {
     let text = '';
-    for (const char of word.text) {
+    for (const char of /["']/.test(word.text) ? word.text : '') {
       if (char === '“' || char === '”') open = char === '“';
       else if (char === '"' && word.quote) open = !open;
       text += char === '"' && word.quote ? (open ? '“' : '”') : char === "'" && afterLetter.test(before) ? '’' : char;
       before = char;
+    }
+    if (text === '' && word.text !== '') {
+      text = word.text;
+      const [opened, closed] = [text.lastIndexOf('“'), text.lastIndexOf('”')];
+      if (opened !== closed) open = opened > closed;
+      before = [...text.slice(-2)].at(-1) ?? '';
     }
     const marked = { ...word, text };
     if (word.ref !== undefined && !word.quote && isTitle(slice, word.ref)) set.push(...quoted([marked]));

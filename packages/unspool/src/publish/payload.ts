@@ -1,5 +1,25 @@
-import { type Article, article, type Profile, profiles, type Recap, recap, stopTitle } from '../explain/index.js';
-import { hasEnded, indexOf, type Length, lengthOf, type SceneId, type Slice, stopId } from '../story/index.js';
+import {
+  type Article,
+  article,
+  type Line,
+  type Profile,
+  profiles,
+  type Recap,
+  recap,
+  type SceneAccount,
+  stopTitle,
+} from '../explain/index.js';
+import {
+  type ClaimId,
+  hasEnded,
+  indexOf,
+  type Length,
+  lengthOf,
+  type SceneId,
+  type Slice,
+  stopId,
+  type Words,
+} from '../story/index.js';
 
 /** Everything the companion holds at one position, and nothing else. It is computed from a slice alone. */
 export type Payload = {
@@ -9,16 +29,20 @@ export type Payload = {
   readonly ended: boolean;
   /** The work's own measure, if its length is declared: then a minute or a page can be typed. */
   readonly length?: Length;
-  readonly article: Article;
+  readonly article: Omit<Article, 'cast' | 'documents'> & { readonly cast: readonly HeldProfile[] };
   readonly recap: Recap;
   /** Whoever and whatever is not in the article's cast: places, things, documents, symbols, strands. */
-  readonly things: readonly Profile[];
+  readonly things: readonly HeldProfile[];
 };
+
+/** A profile in which a line that stands in a scene word for word is its place among all lines of the scenes. */
+export type HeldProfile = Omit<Profile, 'known'> & { readonly known: readonly (Line | number)[] };
 
 /** Makes the payload of a slice. */
 export function payload(slice: Slice): Payload {
-  const shown = article(slice);
-  const inCast = new Set(shown.cast.map(({ id }) => id));
+  const { cast, documents: _, ...shown } = article(slice);
+  const hold = holder(shown.happened);
+  const inCast = new Set(cast.map(({ id }) => id));
   const length = lengthOf(slice);
   return {
     title: shown.title,
@@ -28,10 +52,38 @@ export function payload(slice: Slice): Payload {
     }),
     ended: hasEnded(slice),
     ...(length ? { length } : {}),
-    article: shown,
+    article: { ...shown, cast: cast.map(hold) },
     recap: recap(slice),
-    things: profiles(slice).filter(({ id }) => !inCast.has(id)),
+    things: profiles(slice)
+      .filter(({ id }) => !inCast.has(id))
+      .map(hold),
   };
+}
+
+/** Most of what is known of somebody stands in scenes: a play would otherwise be held twice. */
+function holder(scenes: readonly SceneAccount[]): (profile: Profile) => HeldProfile {
+  const lines = scenes.flatMap((scene) => scene.lines);
+  const places = new Map<ClaimId, number>();
+  lines.forEach(({ claim }, place) => {
+    if (claim !== undefined && !places.has(claim)) places.set(claim, place);
+  });
+  return (profile) => ({
+    ...profile,
+    known: profile.known.map((line) => {
+      const place = line.claim === undefined ? undefined : places.get(line.claim);
+      return place !== undefined && isSame(line, lines[place] as Line) ? place : line;
+    }),
+  });
+}
+
+/** Whether two lines read the same, but for what is stressed and the reasons below them. */
+function isSame(a: Line, b: Line): boolean {
+  return a === b || asRead(a) === asRead(b);
+}
+
+function asRead({ words, because: _, ...line }: Line): string {
+  const plain: Words = words.map(({ strong: _, ...word }) => word);
+  return JSON.stringify([plain, line]);
 }
 
 /** Where in the work a scene begins, as its dateline says. */

@@ -1,5 +1,6 @@
 import type { Way } from '../language/index.js';
 import { indexOf } from './derive.js';
+import { perSlice } from './order.js';
 import type { Claim, Party, SceneId, Slice } from './story.js';
 
 /**
@@ -23,6 +24,15 @@ export function frameOf(slice: Slice, claim: Claim): Frame {
 
 /** The frame of a scene, by its own dateline, else by that of the scene within which it stands. */
 export function sceneFrame(slice: Slice, scene: SceneId): Frame {
+  const known = frames(slice).get(scene) ?? frameOfScene(slice, scene);
+  frames(slice).set(scene, known);
+  return known;
+}
+
+/** Every claim of a scene asks for its frame. */
+const frames = perSlice(() => new Map<SceneId, Frame>());
+
+function frameOfScene(slice: Slice, scene: SceneId): Frame {
   const { inScene, scenes } = indexOf(slice);
   let seenBy: Party | undefined;
   for (let at: SceneId | undefined = scene; at !== undefined; at = scenes.get(at)?.parent) {

@@ -1,4 +1,4 @@
-import { answer, explain, recapOf, search, timeline } from '../explain/index.js';
+import { answer, article, explain, recapOf, search, timeline } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import { fileNames, payload, timelineText, toHtml, toJson, toMarkdown, toText } from '../publish/index.js';
 import { type OpenWork, openable, passagesOf } from '../read/index.js';
@@ -21,16 +21,17 @@ export const surfacesAt: Surfaces = ({ story }, position, asked) =>
 /** Whatever can be made of a slice; `asked` is what readers type. */
 export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Record<string, string>> {
   const held = payload(slice);
+  const shown = article(slice);
   const { scenes } = slice;
   const orders = timeline(slice);
   const questions = slice.claims.filter(({ sense }) => sense.kind === 'question');
   const made: [name: string, text: string][] = [
     ['slice', JSON.stringify(slice)],
     ['payload of the companion', JSON.stringify(held)],
-    ['article as JSON', toJson(held.article)],
-    ['article as Markdown', toMarkdown(held.article)],
-    ['article as HTML', toHtml(held.article)],
-    ['article as text', toText(held.article)],
+    ['article as JSON', toJson(shown)],
+    ['article as Markdown', toMarkdown(shown)],
+    ['article as HTML', toHtml(shown)],
+    ['article as text', toText(shown)],
     ['recap', toJson(held.recap)],
     ['recap as text', toText(held.recap, { scenes })],
     ['timeline', toJson(orders)],
