@@ -94,7 +94,7 @@ visitTest(
     assert.match(text, /First seen in 1\. The bank/);
     assert.match(text, /Speaks with\n+Ada \(2 turns\).*\n+Vane \(1 turn\)/);
     assert.match(text, /A turn: one speaks, and the next to speak is the other/);
-    assert.match(text, /In their own words\n[^]*Nobody, and who asks\?[^]*Then let it be open\./);
+    assert.match(text, /In their own words\n.*Nobody, and who asks\?.*Then let it be open\./s);
     await assertAccessible(page, 'a profile');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
