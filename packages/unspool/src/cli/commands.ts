@@ -43,6 +43,10 @@ export const commands: readonly Entry[] = [
     summary: 'a story file to begin with, from a play, script, book or subtitles',
     load: () => import('./import.js'),
   },
-  { name: 'convert', summary: 'a script from Final Draft to Fountain, or back', load: () => import('./convert.js') },
+  {
+    name: 'convert',
+    summary: 'a script between Final Draft and Fountain, or from a PDF',
+    load: () => import('./convert.js'),
+  },
   { name: 'network', summary: 'who shares scenes with whom in a play or script', load: () => import('./network.js') },
 ];

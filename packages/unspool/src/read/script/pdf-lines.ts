@@ -28,7 +28,7 @@ export function linesOf(pages: readonly (readonly Row[])[]): readonly ScriptLine
     let last: number | undefined;
     for (const row of rows) {
       const text = textOf(row);
-      if (/^\(MORE\)$/i.test(text)) {
+      if (/^\(MORE\)(?: \*+)?$/i.test(text)) {
         const before = lines.pop();
         if (before) lines.push({ ...before, more: true });
         continue;
@@ -104,11 +104,22 @@ function isPageNumber({ y, height, runs }: Row, text: string): boolean {
 function runningHeads(pages: readonly (readonly Row[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const rows of pages) {
-    const keys = new Set(rows.filter(({ y, height }) => y > height * 0.92 || y < height * 0.08).map(keyOf));
+    const keys = new Set([...headOf(rows), ...headOf(rows.toReversed())].map(keyOf));
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= 2 && count * 4 >= pages.length).map(([key]) => key));
 }
+
+/** The first rows of a page, or its last ones if it is turned over, that stand in the margin and apart from the rest. */
+function headOf(rows: readonly Row[]): readonly Row[] {
+  const inside = rows.findIndex(({ y, height }) => y <= height * 0.92 && y >= height * 0.08);
+  let end = inside < 0 ? rows.length : inside;
+  while (end > 0 && end < rows.length && Math.abs((rows[end - 1]?.y ?? 0) - (rows[end]?.y ?? 0)) < clear) end--;
+  return rows.slice(0, end);
+}
+
+/** The least room between a running head and the script, in points. */
+const clear = 20;
 
 function keyOf(row: Row): string {
   const { y, height } = row;

@@ -2,6 +2,7 @@ import type { Reader, Source, SourceProblem } from '../source.js';
 import { linesOf } from './pdf-lines.js';
 import { type PageView, type Row, rowsOf, type TextItem } from './pdf-page.js';
 import { isScript, scriptOf } from './pdf-script.js';
+import type { Screenplay } from './screenplay.js';
 import { sourceOf } from './screenplay-source.js';
 
 /** Screenplays that were printed into a PDF from a program for scripts; one that was scanned has no text. */
@@ -34,8 +35,8 @@ type PdfDocument = {
 const mostPages = 2000;
 const longest = 200 * 2 ** 20;
 
-/** A PDF as a work, and the text that its spans are places in. */
-export type PdfReading = { readonly source: Source; readonly text: string };
+/** A PDF as a work and as a script, and the text that its spans are places in. */
+export type PdfReading = { readonly source: Source; readonly screenplay: Screenplay; readonly text: string };
 
 /** pdf.js is loaded when the first PDF is read, by `load`: whoever reads none needs not have it. */
 export async function readPdf(bytes: Uint8Array, load: () => Promise<unknown>): Promise<PdfReading> {
@@ -57,9 +58,9 @@ export async function readPdf(bytes: Uint8Array, load: () => Promise<unknown>): 
 }
 
 async function readWith(pdf: Pdf, bytes: Uint8Array): Promise<PdfReading> {
-  // What it is given it keeps, so it is given a copy; nothing of the file is run, fetched or drawn.
+  // What it is given it keeps, so it is given a copy, and no Buffer, which it refuses; nothing of the file is run, fetched or drawn.
   const task = pdf.getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     isEvalSupported: false,
     disableFontFace: true,
@@ -87,7 +88,7 @@ async function readWith(pdf: Pdf, bytes: Uint8Array): Promise<PdfReading> {
     if (!isScript(lines))
       problems.push({ message: 'There is no scene heading (INT., EXT.) in it: this may be no screenplay.' });
     const { screenplay, text } = scriptOf(lines);
-    return { source: sourceOf('pdf', screenplay, problems), text };
+    return { source: sourceOf('pdf', screenplay, problems), screenplay, text };
   } finally {
     await task.destroy();
   }
@@ -114,5 +115,6 @@ async function rowsOfPage(document: PdfDocument, number: number, problems: Sourc
 }
 
 function unread(message: string): PdfReading {
-  return { source: sourceOf('pdf', { titlePage: [], elements: [] }, [{ message }]), text: '' };
+  const screenplay: Screenplay = { titlePage: [], elements: [] };
+  return { source: sourceOf('pdf', screenplay, [{ message }]), screenplay, text: '' };
 }
