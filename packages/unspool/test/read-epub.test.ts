@@ -291,6 +291,88 @@ test('archives without a directory, without a package, and no archives', () => {
   assert.ok(!epubReader.accepts('x.zip', strToU8('PK\x03\x04')));
 });
 
+/** Where the directory at the end of an archive lists a file, in its bytes. */
+function listedAt(bytes: Uint8Array, path: string): number {
+  const text = Buffer.from(bytes).toString('latin1');
+  return text.lastIndexOf(path) - 46;
+}
+
+test('a directory that lies is not believed: places, lengths, several names for one place, a lock, a strange packing', () => {
+  const view = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const told = (change: (directory: DataView, at: number) => void) => {
+    const bytes = epub(third);
+    change(view(bytes), listedAt(bytes, 'OPS/text/second.xhtml'));
+    const { segments, problems } = read(bytes);
+    return [segments.length, ...problems.map(({ message }) => message)];
+  };
+  assert.deepEqual(
+    told(() => {}),
+    [2],
+  );
+  assert.deepEqual(
+    told((directory, at) => directory.setUint32(at + 42, 0xfffffff0, true)),
+    [1, '“OPS/text/second.xhtml” is in the order of reading, but not in the archive.'],
+  );
+  assert.deepEqual(
+    told((directory, at) => directory.setUint16(at + 8, 1, true)),
+    [1, '“OPS/text/second.xhtml” is locked with a password.'],
+  );
+  assert.deepEqual(
+    told((directory, at) => directory.setUint16(at + 10, 12, true)),
+    [1, '“OPS/text/second.xhtml” is packed in a way that is not known here (12).'],
+  );
+  assert.match(String(told((directory, at) => directory.setUint32(at + 20, 10, true))[1]), /is damaged/);
+  assert.match(String(told((directory, at) => directory.setUint32(at + 20, 0x7fffffff, true))[1]), /is cut off/);
+});
+
+test('many names for one place are no way to more than an archive may hold', { timeout: 30_000 }, () => {
+  const pages = Array.from({ length: 400 }, (_, nth) => `p${String(nth).padStart(3, '0')}.html`);
+  const long = `<html><body><p>${'lamp '.repeat(400_000)}</p></body></html>`;
+  const files = listed(Object.fromEntries(pages.map((name) => [name, ''])), []);
+  const bytes = epub({ ...files, 'p000.html': long });
+  const directory = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const first = listedAt(bytes, 'p000.html');
+  for (const name of pages.slice(1))
+    for (const field of [20, 24, 42]) {
+      const at = listedAt(bytes, name);
+      directory.setUint32(at + field, directory.getUint32(first + field, true), true);
+      directory.setUint16(at + 10, directory.getUint16(first + 10, true), true);
+    }
+  const source = read(bytes);
+  assert.ok(source.segments.length < 200);
+  assert.ok(source.problems.some(({ message }) => message.includes('far too long')));
+});
+
+test('names in other scripts and with percent signs, a mimetype that is not first, a file without a package', () => {
+  const files = listed({ 'глава 1.html': '<h1>I</h1><p>It was.</p>', '100%.html': '<h1>II</h1><p>It is.</p>' }, [
+    ['%D0%B3%D0%BB%D0%B0%D0%B2%D0%B0%201.html', 'I'],
+  ]);
+  assert.equal(what(files).length, 2);
+  const shuffled = zipSync(
+    Object.fromEntries(
+      [...Object.entries(third), ['mimetype', 'application/epub+zip']].map(([path, content]) => [
+        path,
+        strToU8(String(content)),
+      ]),
+    ),
+  );
+  assert.equal(read(shuffled).segments.length, 2);
+  assert.ok(epubReader.accepts('book.epub', shuffled.subarray(0, 90)));
+  const spineless = { ...files, 'b.opf': '<package><spine><itemref idref="a"/></spine></package>' };
+  assert.deepEqual(problems(spineless), ['The package gives no order of reading.']);
+});
+
+test('a navigation that points at itself, or nests without end, ends', { timeout: 20_000 }, () => {
+  const files = listed({ 'a.html': '<p>It was.</p>' }, [
+    ['toc.ncx', 'Loop'],
+    ['a.html', 'One'],
+    ['a.html', 'Two'],
+  ]);
+  assert.deepEqual(what(files), [['One', 'It was.']]);
+  const deep = '<navPoint><navLabel><text>x</text></navLabel><content src="a.html"/>'.repeat(20_000);
+  assert.equal(what({ ...files, 'toc.ncx': `<ncx><navMap>${deep}` }).length, 1);
+});
+
 const seed = Number(process.env.SEED ?? 20261122);
 const edit = fc.record({ at: fc.nat(), byte: fc.nat(255) });
 

@@ -31,8 +31,10 @@ export const epubReader: Reader = {
     const pages = book.spine.flatMap((item): readonly Page[] => {
       if (!readable.test(item.type)) return [];
       const path = find(item.path);
-      if (path !== undefined)
-        return [{ file: path, text: opened(archive, path, said), ...(item.linear ? {} : { aside: true }) }];
+      if (path !== undefined) {
+        const text = opened(archive, path, said);
+        return text === '' ? [] : [{ file: path, text, ...(item.linear ? {} : { aside: true }) }];
+      }
       // Nobody misses a title page.
       if (isAround(item.path)) return [{ file: item.path, text: '' }];
       said.push({

@@ -50,7 +50,8 @@ export function headline(line: string): Headline | undefined {
 
 /** Set as a title: in capitals, or with a capital at each word of weight, and no sentence. */
 export function isTitle(text: string): boolean {
-  if (text === '' || text.length > 120) return false;
+  if (text.length > 120 || !/\p{L}{2}/u.test(text)) return false;
+  if (/^\d+\p{Ll}\w*$/u.test(text)) return false;
   if (text === text.toUpperCase() && /\p{Lu}/u.test(text)) return true;
   if (/[;,]$|[.!?]["”’]$/.test(text) || /^["“‘'«„—]/.test(text)) return false;
   const weighty = [...text.matchAll(/[\p{L}]+/gu)].map(([word]) => word).filter((word) => word.length > 4);
@@ -103,7 +104,7 @@ function sortOf(word: string): Headline['sort'] | undefined {
 const words = (text: string) => new Set(text.split(/,\s*/));
 
 const divisions = words(
-  'part, book, volume, vol, period, phase, teil, buch, band, partie, livre, tome, parte, libro, tomo, часть, книга, том',
+  'part, book, volume, vol, period, phase, epoch, teil, buch, band, partie, livre, tome, parte, libro, tomo, часть, книга, том',
 );
 const chapters = words(
   'chapter, chap, letter, epistle, canto, narrative, kapitel, brief, chapitre, lettre, capítulo, capitulo, capitolo, carta, lettera, hoofdstuk, глава, письмо, stave',

@@ -161,9 +161,12 @@ function quoted(blocks: readonly Block[]): ReadonlyMap<number, Item> {
 
 /** White space as one space, without the marks that only tell a typesetter where to break; line ends as given. */
 export function tidy(text: string): string {
+  if (!untidy.test(text)) return text.trim();
   return text
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim();
 }
+
+const untidy = /[\u00ad\u200b\u2060\ufeff]|[^\S ]| {2}/;

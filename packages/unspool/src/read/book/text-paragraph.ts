@@ -47,19 +47,15 @@ function firstWord(text: string): number {
 
 /** A dash or a hyphen at the end of a line needs no space after it. */
 function joined(lines: readonly string[]): string {
-  return lines
-    .join('\n')
-    .replace(/(--|—|(?<=\p{L})-)\n/gu, '$1')
-    .replace(/\n/g, ' ');
+  return lines.reduce((before, line) => before + (/(?:--|—|\p{L}-)$/u.test(before.slice(-3)) ? '' : ' ') + line);
 }
 
 /** Plain text's ways to write emphasis, and calls of notes, are not the author's words. */
 function clean(text: string): string {
-  return tidy(
-    text
-      .replace(/\[Illustration(?::[^\]]*)?\]/gi, '')
-      .replace(/\s?\[(?:Footnote )?(?:\d{1,3}|[A-Z*†])\]/g, '')
-      .replace(/(?<![\p{L}\p{N}_])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}_])/gu, '')
-      .replace(/(?<![=\w])=(?=\p{L})([^=\n]{1,200})=(?![=\w])/gu, '$1'),
-  );
+  let own = text;
+  if (own.includes('['))
+    own = own.replace(/\[Illustration(?::[^\]]*)?\]/gi, '').replace(/\s?\[(?:Footnote )?(?:\d{1,3}|[A-Z*†])\]/g, '');
+  if (own.includes('_')) own = own.replace(/(?<![\p{L}\p{N}_])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}_])/gu, '');
+  if (own.includes('=')) own = own.replace(/(?<![=\w])=(?=\p{L})([^=\n]{1,200})=(?![=\w])/gu, '$1');
+  return tidy(own);
 }

@@ -131,6 +131,7 @@ function matterOf(types: ReadonlySet<string>, fiction: boolean): string | undefi
 }
 
 function typesOf({ attributes }: Tag): ReadonlySet<string> {
+  if (attributes.size === 0) return noTypes;
   const types = `${attributes.get('epub:type') ?? ''} ${(attributes.get('role') ?? '').replaceAll('doc-', '')}`;
   const classes = (attributes.get('class') ?? '').split(/\s+/).filter((each) => tellingClasses.has(each.toLowerCase()));
   // Vocabularies differ in their prefixes and agree in their words: "z3998:letter", "se:letter.dateline".
@@ -141,6 +142,8 @@ function typesOf({ attributes }: Tag): ReadonlySet<string> {
       .map((type) => type.slice(Math.max(type.lastIndexOf(':'), type.lastIndexOf('.')) + 1)),
   );
 }
+
+const noTypes: ReadonlySet<string> = new Set();
 
 /** The letters and digits of a title, to compare two. */
 export function plain(text: string): string {
