@@ -61,6 +61,22 @@ test('the name says the language, where it says one', async () => {
     assert.equal((await readSource(Buffer.from(times), name)).language, language, name);
 });
 
+test('subtitles in formats that are not read are named', async () => {
+  const cases: Readonly<Record<string, string>> = {
+    MicroDVD: '{25}{50}The lamp is lit.|Nobody comes.\n',
+    MPL2: '[10][35]The lamp is lit.\n',
+    SubViewer: '[INFORMATION]\n[TITLE]The Lamp\n',
+    SBV: '0:00:01.000,0:00:02.000\nThe lamp is lit.\n',
+    TTML: '<?xml version="1.0"?>\n<tt xmlns="http://www.w3.org/ns/ttml"><body/></tt>',
+    SAMI: '<SAMI>\n<BODY>\n<SYNC Start=1000><P>The lamp is lit.\n',
+  };
+  for (const [format, text] of Object.entries(cases)) {
+    const { segments, problems } = await readSource(Buffer.from(text), 'lamp.sub');
+    assert.deepEqual(segments, []);
+    assert.match(problems[0]?.message ?? '', new RegExp(`^These are ${format} subtitles, which are not read\\.`));
+  }
+});
+
 // Each is a megabyte of what makes a careless reader take hours.
 const patience = { timeout: 60_000 };
 const webvtt = 'WEBVTT\n\n00:01.000 --> 00:02.000\n';

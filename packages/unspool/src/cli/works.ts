@@ -21,8 +21,11 @@ export type Work = WorkFiles & {
   readonly path: string;
 };
 
-/** A film's subtitles or a novel are far below this. */
+/** A novel with its pictures is far below this. */
 const largestWork = 200 * 1024 * 1024;
+/** Subtitles are nothing but lines, each of which is kept with its place and its scene: two gigabytes hold no more. */
+const largestSubtitles = 16 * 1024 * 1024;
+const areSubtitles = /\.(?:srt|vtt|ass|ssa)$/i;
 const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
 
 /** More than anyone opens at once. */
@@ -77,9 +80,10 @@ export async function readWork({ path, files }: Work): Promise<Source> {
     const info = await stat(file).catch(() => null);
     if (!info?.isFile()) throw new UsageError(`${file}: there is no such file.`);
     size += info.size;
-    if (size > largestWork)
+    const most = areSubtitles.test(file) ? largestSubtitles : largestWork;
+    if (size > most)
       throw new UsageError(
-        `${path}: ${megabytes(size)} MB is more than a work can have (${megabytes(largestWork)} MB).`,
+        `${path}: ${megabytes(size)} MB is more than ${most === largestWork ? 'a work' : 'subtitles'} can have (${megabytes(most)} MB).`,
       );
     const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
       throw new UsageError(`${file}: cannot be read (${reasonOf(error)}).`);

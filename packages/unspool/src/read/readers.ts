@@ -1,5 +1,6 @@
 import { decode, decodeHead } from './decode.js';
 import type { Format, Reader, Source } from './source.js';
+import { otherSubtitles } from './subtitles/other-subtitles.js';
 
 /**
  * One for each format. They load the reader itself when they read: the one for PDF alone would take longer to load than
@@ -37,7 +38,11 @@ function reader(format: Format, load: () => Promise<Reader>): Reader {
 }
 
 function unread(bytes: Uint8Array, file: string): Source {
-  const message = decode(bytes).problem ?? 'This is no play, script, subtitles or book in a format that can be read.';
+  const { text, problem } = decode(bytes.subarray(0, headLength));
+  const subtitles = otherSubtitles(text);
+  const message = subtitles
+    ? `These are ${subtitles} subtitles, which are not read. Most subtitle editors save them as SubRip (.srt) or WebVTT (.vtt).`
+    : (problem ?? 'This is no play, script, subtitles or book in a format that can be read.');
   return { format: 'text', file, credits: [], cast: [], segments: [], problems: [{ message }] };
 }
 
