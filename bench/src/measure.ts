@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
 export type Benchmark = {
   readonly name: string;
   /** What is timed. Prepare its input outside, so that only the work itself counts. */
@@ -22,4 +25,13 @@ export async function measure({ work, runs = 20 }: Benchmark): Promise<Timing> {
   times.sort((a, b) => a - b);
   const at = (index: number) => times[index] ?? Number.NaN;
   return { median: at(Math.floor(runs / 2)), min: at(0), max: at(runs - 1), runs };
+}
+
+/** What is measured in a process of its own: the most memory that it takes, its input included. */
+export type Footprint = { readonly name: string; readonly work: () => unknown };
+
+/** In bytes. The footprint is one of `NAME.memory.ts`. */
+export function peak(name: string, index: number): number {
+  const job = fileURLToPath(new URL('./footprint.js', import.meta.url));
+  return Number(execFileSync(process.execPath, [job, name, `${index}`], { encoding: 'utf8' }));
 }

@@ -1,9 +1,10 @@
-// npm run bench [-- NAME …]: runs each NAME.bench.ts, which exports `benchmarks`, and prints one table.
+// npm run bench [-- NAME …]: runs each NAME.bench.ts, which exports `benchmarks`, and prints one table; and NAME.memory.ts,
+// which exports `footprints`, if there is one.
 
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { basename } from 'node:path';
-import { type Benchmark, measure } from './measure.js';
+import { type Benchmark, type Footprint, measure, peak } from './measure.js';
 
 const sources = readdirSync(new URL('../src/', import.meta.url)).filter((file) => file.endsWith('.bench.ts'));
 const known = sources.map((file) => basename(file, '.bench.ts')).sort();
@@ -24,6 +25,12 @@ if (unknown.length) {
       const verdict = goal === undefined ? '' : `< ${goal} ${median < goal ? '✓' : '✗'}`;
       console.log(row(benchmark.name, digits(median), digits(min), digits(max), `${runs}`, verdict));
     }
+    const memory = new URL(`./${name}.memory.js`, import.meta.url);
+    if (!existsSync(memory)) continue;
+    const { footprints }: { footprints: readonly Footprint[] } = await import(memory.href);
+    console.log(row('megabytes, each in a process of its own', 'most'));
+    for (const [index, footprint] of footprints.entries())
+      console.log(row(footprint.name, (peak(name, index) / 1e6).toFixed(0)));
   }
 }
 

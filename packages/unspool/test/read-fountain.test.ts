@@ -133,6 +133,9 @@ const hostile: Readonly<Record<string, string>> = {
   'hash signs': `INT. A ${'#'.repeat(1_000_000)}`,
   'one action with a note in each line': 'It rains. [[n]]\n'.repeat(100_000),
   'cues without a word': 'BOB\n[[n]]\n\n'.repeat(100_000),
+  'a cue above notes without end': `BOB\n${'[[n]]\n'.repeat(300_000)}`,
+  'capitals above notes': 'BOB\n[[n]]\n/* x\n\n*/\n\n'.repeat(50_000),
+  'emphasised capitals': '*A _b\n\n.**c\n\n'.repeat(50_000),
   'a title page without end': `Title: a\n${'    b [[c]]\n'.repeat(100_000)}`,
 };
 
