@@ -33,12 +33,11 @@ export function titlePage(
   while (at < text.length && !isBlankLine(text, at)) {
     const line = lineAt(at, height);
     const start = blankEnd(text, line.from, line.to);
-    const indent = text.slice(line.from, start);
-    const found = indent.length < 3 && !indent.includes('\t') ? titleKey(text, start, line.to) : undefined;
+    const found = keyIn(text, line.from, line.to);
     if (found) {
       const value = blankEnd(text, found.value, line.to);
       const end = blankStart(text, value, line.to);
-      if (!own && value === end && !known.test(found.key) && !isIndented(text, line.next)) return undefined;
+      if (!own && value === end && !known.test(found.key) && !hasValue(text, line.next)) return undefined;
       close();
       own = { ...draft('other', start, line.number), key: found.key, to: line.to };
       if (value < end) addValue(own, text, value, end, line);
@@ -63,6 +62,17 @@ function addValue(own: Draft, text: string, from: number, to: number, line: Line
   if (at < to) addText(own, text, at, to, line);
 }
 
-function isIndented(text: string, from: number): boolean {
-  return isBlankCode(text.charCodeAt(from)) && !isBlankLine(text, from);
+/** The key of a line: one that is indented by three spaces or a tab is none. */
+function keyIn(text: string, from: number, to: number): ReturnType<typeof titleKey> {
+  const start = blankEnd(text, from, to);
+  const isValue = start - from > 2 || text.slice(from, start).includes('\t');
+  return isValue ? undefined : titleKey(text, start, to);
+}
+
+/** Whether the line at `from` is the value of the key above it. */
+function hasValue(text: string, from: number): boolean {
+  if (!isBlankCode(text.charCodeAt(from)) || isBlankLine(text, from)) return false;
+  let to = from;
+  while (to < text.length && text.charCodeAt(to) !== 10 && text.charCodeAt(to) !== 13) to++;
+  return keyIn(text, from, to) === undefined;
 }

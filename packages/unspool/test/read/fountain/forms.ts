@@ -168,5 +168,9 @@ export const forms: Readonly<Record<string, readonly [text: string, elements: re
     ['title = a', 'WGA number = 7', 'Author = ', 'action: Rain.'],
   ],
   'no title page': ['FADE IN:\n\nRain.\n', ['action: FADE IN:', 'action: Rain.']],
+  'no title page, though the second line is indented': [
+    'CUT TO:\n CUT TO:\n\nRain.\n',
+    ['transition: CUT TO:', 'transition: CUT TO:', 'action: Rain.'],
+  ],
   'no title page either': ['INT. A: DAY\n\nRain.\n', ['heading: INT. A: DAY', 'action: Rain.']],
 };
