@@ -115,7 +115,8 @@ function resolve(text: string, from: number, to: number, runs: readonly Run[], b
     for (const style of [italic, bold, underline]) {
       if ((run.weight & style) === 0) continue;
       const partner = open.get(style);
-      if (partner && canClose) {
+      // Between marks side by side is nothing to emphasise.
+      if (partner && partner.from < start && canClose) {
         partner.used |= style;
         run.used |= style;
         open.delete(style);

@@ -156,6 +156,7 @@ export const forms: Readonly<Record<string, readonly [text: string, elements: re
     '*a* **b** ***c*** _d_ _*e* f_\n\n* g * h_i_j \\*k\\* \\_l\\_ \\[[m]] 2*3*4\n\n_***n***_ ****o****\n',
     ['action: a b c d e f', 'action: * g * h_i_j *k* _l_ [[m]] 234', 'action: n ****o****'],
   ],
+  'emphasis of nothing is none': ['go**_**there now**_\n', ['action: go**there now']],
   'a title page': [
     'Title:\n    _**THE**_\n\tKEY\nCredit: by\nAuthors: A & B\nDraft date: 1:2\nContact:\n  Street\nTown\n\nFADE IN:\n',
     [
