@@ -24,7 +24,7 @@ export const copy = {
   contentNotes: 'Show content notes',
   takeaways: 'Key takeaways',
   cast: 'Cast',
-  notMet: 'Billed, not met so far',
+  notMet: 'Billed, not met by these names so far',
   neverMet: 'Billed, and never met',
   happened: 'What happened',
   happenedEmpty: 'Nothing has been told yet. When you have seen or read the first scene, press “Next”.',

@@ -5,7 +5,7 @@ export const headings = {
   takeawaysSoFar: 'In short, so far',
   cast: 'Who is who',
   billed: 'Billed, and never met',
-  billedSoFar: 'Billed, not met so far',
+  billedSoFar: 'Billed, not met by these names so far',
   questions: 'Questions',
   questionsSoFar: 'Questions so far',
   symbols: 'Symbols',

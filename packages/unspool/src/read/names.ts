@@ -18,8 +18,8 @@ export type Named = { readonly name: string; readonly segment?: number };
 /**
  * The audience knows people by what is printed: the list before the work, then the names over their speeches. The id of
  * somebody in disguise says too much, and so does the name that the header has for them: it counts where print has it.
- * Under an id whose printed name plainly changes, another person speaks, as far as one can know before the end. A billed
- * name unlike the one over the first speech is known at the end; without a list, or where nothing is printed over a
+ * Under an id whose printed name plainly changes, or is another than the one in the list, another person speaks, as far as
+ * one can know before the end; without a list, or where nothing is printed over a
  * speech, the header's name must do.
  */
 export function namesOf(source: Source, spelling: Spelling): Names {
@@ -30,13 +30,11 @@ export function namesOf(source: Source, spelling: Spelling): Names {
     roles.get(id) ?? (source.format === 'tei' ? { name: id.replaceAll('_', ' ') } : undefined);
   const called = new Map<string, Named[]>();
   const groups = new Set(source.cast.flatMap(({ group, name }) => (group ? [key(readable(name))] : [])));
-  const first = firstLabels(source);
   const billed: string[] = [];
   for (const [id, { name, billed: printed, group }] of roles) {
     if (printed === undefined) continue;
-    const label = first.get(id);
-    if (label !== undefined && !areAlike(label, printed)) continue;
-    const own = readable(isPrinted(name, printed) ? name : printed);
+    // Without a header, what a person is called is known from speeches only.
+    const own = readable(source.format === 'tei' && isPrinted(name, printed) ? name : printed);
     if (group) groups.add(key(own));
     billed.push(own);
     called.set(id, [{ name: own }]);
@@ -94,20 +92,6 @@ export function namesOf(source: Source, spelling: Spelling): Names {
 
 function idOf({ id, name }: Role): string {
   return id ?? name;
-}
-
-/** The name over the first speech that each speaks alone. */
-function firstLabels({ segments }: Source): ReadonlyMap<string, string> {
-  const labels = new Map<string, string>();
-  for (const { items } of segments) {
-    for (const item of items) {
-      if (item.kind !== 'speech' || item.who.length !== 1) continue;
-      const [id = ''] = item.who;
-      const label = labelOf(item);
-      if (label !== '' && !labels.has(id)) labels.set(id, label);
-    }
-  }
-  return labels;
 }
 
 /** A printed name without the stop after it and directions that follow a comma. */

@@ -1,18 +1,17 @@
 import type { Item, Segment, SourceSpan } from '../source.js';
 
 /**
- * Divides a track where nothing is said for far longer than is usual in it. Such a border is a guess: scenes also change
- * in the middle of talk, and people fall silent within a scene. `starts` says from when each item counts; in the order of
- * that they are told.
+ * Divides a track where nothing is said for far longer than was usual in it up to there. Such a border is a guess: scenes
+ * also change in the middle of talk, and people fall silent within a scene; but no guess depends on what follows it.
+ * `starts` says from when each item counts; in the order of that they are told.
  */
 export function stretches(items: readonly Item[], starts: readonly number[]): readonly Segment[] {
   const order = orderOf(starts);
   const gaps = gapsIn(items, starts, order);
-  const least = Math.max(shortestBorder, 5 * median(gaps));
   const parts: Item[][] = [];
   let part: Item[] = [];
   order.forEach((item, index) => {
-    if (index === 0 || (gaps[index] as number) > least) {
+    if (index === 0 || isBorder(gaps, index)) {
       part = [];
       parts.push(part);
     }
@@ -70,6 +69,14 @@ function gapsIn(items: readonly Item[], starts: readonly number[], order: Uint32
 }
 
 const longestCue = 60;
+
+function isBorder(gaps: Float64Array, index: number): boolean {
+  const gap = gaps[index] as number;
+  return gap > shortestBorder && gap > 5 * median(gaps.subarray(Math.max(0, index - lookedBack), index));
+}
+
+/** What is usual is judged by so many of the gaps before. */
+const lookedBack = 200;
 
 function median(gaps: Float64Array): number {
   const sorted = gaps.filter((gap) => gap > 0).sort();
