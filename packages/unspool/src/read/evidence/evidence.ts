@@ -38,27 +38,6 @@ export function evidenceOf(slice: Slice, work: Source): readonly Evidence[] {
   );
 }
 
-/** A quotation that is no longer where or what it was. */
-export type Change = {
-  readonly claim: ClaimId;
-  readonly quote: string;
-  readonly how: 'moved' | 'changed' | 'gone';
-  readonly was?: Found;
-  readonly is?: Found;
-};
-
-/** What changed between two drafts: quotations that moved to another scene, read otherwise, or went. */
-export function changed(before: readonly Evidence[], after: readonly Evidence[]): readonly Change[] {
-  const old = new Map(before.map((one) => [`${one.claim}\u0000${one.quote}`, one.found]));
-  return after.flatMap(({ claim, quote, found: is }): readonly Change[] => {
-    const was = old.get(`${claim}\u0000${quote}`);
-    if (!was) return [];
-    if (!is) return [{ claim, quote, how: 'gone', was }];
-    if (is.how === 'near' && was.how !== 'near') return [{ claim, quote, how: 'changed', was, is }];
-    return is.segment === was.segment ? [] : [{ claim, quote, how: 'moved', was, is }];
-  });
-}
-
 /** The words of a claim that stand in quotation marks, without the marks. */
 export function quotationsIn(claim: Claim): readonly string[] {
   if (claim.sense.kind === 'outside') return [];

@@ -2,7 +2,8 @@ import { type Finding, finding } from '../../checks/index.js';
 import { indexOf, type Whole } from '../../story/index.js';
 import { segmentTitle } from '../segment-title.js';
 import type { Source } from '../source.js';
-import { changed, type Evidence, evidenceOf, type Found } from './evidence.js';
+import { type Change, changesBetween } from './drafts.js';
+import { type Evidence, evidenceOf, type Found } from './evidence.js';
 
 /**
  * What is wrong with the quotations of a story: those that no work has, or has elsewhere, or otherwise. With several
@@ -21,22 +22,43 @@ export function checkQuotations(story: Whole, works: readonly Source[]): readonl
   });
 }
 
-/** What a new draft does to the evidence: the claims whose quotation moved, reads otherwise, or went. */
+/**
+ * What a new draft does to the evidence: the claims whose quotation moved, reads otherwise, or went. Of several works the
+ * new draft is the one in which most of it stayed.
+ */
 export function compareDrafts(story: Whole, before: Source, after: readonly Source[]): readonly Finding[] {
   const { claims } = indexOf(story);
-  const now = bestOf(story, after);
-  const workOf = new Map(now.map(({ found, work }) => [found, work]));
-  return changed(evidenceOf(story, before), now).flatMap(({ claim: id, quote, how, was, is }) => {
+  const compared = after.map((work) => ({ work, changes: changesBetween(story, before, work) }));
+  const [first, ...others] = compared;
+  const best = others.reduce(
+    (least, one) => (least && one.changes.length >= least.changes.length ? least : one),
+    first,
+  );
+  return (best?.changes ?? []).flatMap(({ claim: id, quote, how, was, is }) => {
     const claim = claims.get(id);
-    const work = workOf.get(is);
+    const from = { work: before, segment: was.segment };
+    const to = is && best ? { work: best.work, segment: is.segment } : undefined;
     const values = {
       quote: shortened(quote),
-      before: was ? `“${segmentTitle(before, was.segment)}”` : 'nowhere',
-      after: is && work ? `“${segmentTitle(work, is.segment)}”` : 'nowhere',
+      before: placed(from, to),
+      after: to ? placed(to, from) : 'nowhere',
       text: is ? shortened(is.text) : '',
     };
     return claim ? [finding(`evidence-${how}`, [claim], values)] : [];
   });
+}
+
+function gone(changes: readonly Change[]): number {
+  return changes.filter(({ how }) => how === 'gone').length;
+}
+
+type At = { readonly work: Source; readonly segment: number };
+
+/** Where something stands: in which scene, and where that is called the same in both drafts, after which other. */
+function placed({ work, segment }: At, other: At | undefined): string {
+  const title = `“${segmentTitle(work, segment)}”`;
+  if (!other || segmentTitle(other.work, other.segment) !== segmentTitle(work, segment)) return title;
+  return segment === 0 ? `${title}, at the beginning` : `${title}, after “${segmentTitle(work, segment - 1)}”`;
 }
 
 type Best = Evidence & { readonly work?: Source };
