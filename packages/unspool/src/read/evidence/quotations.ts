@@ -28,12 +28,9 @@ export function checkQuotations(story: Whole, works: readonly Source[]): readonl
  */
 export function compareDrafts(story: Whole, before: Source, after: readonly Source[]): readonly Finding[] {
   const { claims } = indexOf(story);
-  const compared = after.map((work) => ({ work, changes: changesBetween(story, before, work) }));
-  const [first, ...others] = compared;
-  const best = others.reduce(
-    (least, one) => (least && one.changes.length >= least.changes.length ? least : one),
-    first,
-  );
+  const [best] = after
+    .map((work) => ({ work, changes: changesBetween(story, before, work) }))
+    .sort((a, b) => gone(a.changes) - gone(b.changes) || a.changes.length - b.changes.length);
   return (best?.changes ?? []).flatMap(({ claim: id, quote, how, was, is }) => {
     const claim = claims.get(id);
     const from = { work: before, segment: was.segment };
