@@ -1,5 +1,6 @@
 import { type ClaimId, type ClaimOf, hasEnded, indexOf, type Slice } from '../story/index.js';
 import type { Answer, Explanation, Line, Reply } from './explanation.js';
+import { answerOfKnown } from './known-answer.js';
 import { footing, formerLine, lineOf } from './line.js';
 import { isAsked, matches } from './match.js';
 import { phrases } from './phrases.js';
@@ -11,8 +12,8 @@ import { sentence, typeset } from './words.js';
 
 /**
  * Answers a question: by its id, or in free words, which are matched against the questions asked so far, and if they ask
- * for a time or for who speaks of what with whom, against what is told of that. What matches nothing gets the same note
- * whatever comes.
+ * for a time or for who speaks of what with whom, against what is told of that. What matches none may still ask who
+ * somebody is, or what happens in a scene, and where. What matches nothing gets the same note whatever comes.
  */
 export function answer(slice: Slice, question: ClaimId): Reply {
   const asked = indexOf(slice).claims.get(question);
@@ -21,8 +22,10 @@ export function answer(slice: Slice, question: ClaimId): Reply {
   if (lines && lines.length > 0) return { kind: 'derived', lines };
   const found = asked?.sense.kind === 'question' ? [asked] : matches(slice, question);
   const [first] = found;
-  if (!first) return { kind: 'none', note: lines ? phrases.nothingSoFar : phrases.noSuchQuestion };
-  if (found.length === 1) return { kind: 'one', explanation: explain(slice, first.id) };
+  if (first && found.length === 1) return { kind: 'one', explanation: explain(slice, first.id) };
+  const known = isOwn ? undefined : answerOfKnown(slice, question);
+  if (known && known.length > 0) return { kind: 'derived', lines: known };
+  if (!first) return { kind: 'none', note: (known ?? lines) ? phrases.nothingSoFar : phrases.noSuchQuestion };
   return { kind: 'several', questions: found.map((claim) => questionLine(slice, claim.id)) };
 }
 

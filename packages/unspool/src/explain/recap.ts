@@ -109,7 +109,8 @@ function openQuestions(slice: Slice, questions: readonly ClaimOf<'question'>[]):
     .map((question) => questionLine(slice, question.id));
 }
 
-function sceneLine(slice: Slice, scene: Scene): readonly Line[] {
+/** What happened in a scene, in a line or two. */
+export function sceneLine(slice: Slice, scene: Scene): readonly Line[] {
   const opening = openingLine(slice, scene);
   if (opening) return [opening];
   const claims = indexOf(slice).inScene.get(scene.id) ?? [];

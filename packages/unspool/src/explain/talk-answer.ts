@@ -177,7 +177,7 @@ function presentAnswer(slice: Slice, name: readonly string[]): readonly Line[] |
 }
 
 /** A scene by its number or its title. */
-function sceneCalled(slice: Slice, name: readonly string[]): SceneId | undefined {
+export function sceneCalled(slice: Slice, name: readonly string[]): SceneId | undefined {
   const words = name[0] === 'scene' ? name.slice(1) : name;
   const numbered = slice.scenes.find(({ number }) => String(number) === words.join(' '));
   if (numbered) return numbered.id;

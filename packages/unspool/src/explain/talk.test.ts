@@ -85,6 +85,27 @@ test('who speaks with whom: by turns, and for certain where a hearer is named', 
   assert.deepEqual(found('vane'), []);
 });
 
+const plainQuestions: readonly (readonly [question: string, ...answer: string[]])[] = [
+  ['Who is Vane?'],
+  ['Who was Gorse?', 'First heard of in “The bank”.'],
+  ['What happens in The bank?', 'With Ada and Bo. Ada begins: “Who goes there?”'],
+  ['what happened in scene 1', 'With Ada and Bo.'],
+  ['Where is Ada?', 'Last in “The mill”.'],
+  ['Where does The mill take place?'],
+];
+
+for (const [question, ...expected] of plainQuestions) {
+  test(`a plain question: ${question}`, () => {
+    const reply = answer(all, question);
+    if (expected.length === 0) assert.deepEqual(reply, { kind: 'none', note: 'Nothing of that is told so far.' });
+    else
+      assert.ok(
+        reply.kind === 'derived' && texts(reply.lines)[0]?.startsWith(expected[0] as string),
+        JSON.stringify(reply),
+      );
+  });
+}
+
 test('where one meets somebody, and whom one has not met', () => {
   const met = (slice: Slice) =>
     article(slice).cast.map(({ name, firstSeen, firstHeardOf, billed }) => [name, firstSeen, firstHeardOf, billed]);
