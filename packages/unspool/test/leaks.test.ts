@@ -2,8 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from '../src/language/index.js';
-import { type Telling, tell, upTo } from '../src/story/index.js';
-import { type Options, type Surfaces, type Verification, verify } from '../src/verify/index.js';
+import { END, type Telling, tell, upTo } from '../src/story/index.js';
+import {
+  type Options,
+  type Surfaces,
+  surfacesAt,
+  surfacesOfOthers,
+  type Verification,
+  verify,
+} from '../src/verify/index.js';
 import { type Leak, leaks, planted } from './leaks.js';
 
 const stories = ['ballerina', 'twelfth-jar'].map((name): readonly [string, Telling] => {
@@ -48,6 +55,20 @@ test('beside leaks, what is honest stays clean', () => {
     leaky: `${telling.story.scenes.length}`,
   });
   assert.deepEqual(namesOf(verify(first, { surfaces: both })), ['leaky']);
+});
+
+test('a line told too early is found in all that readers get of it', () => {
+  const { claims } = first.story;
+  const late = claims.findLast(({ sense, told }) => sense.kind === 'prose' && told < END);
+  const early = claims.map((claim) => (claim === late ? { ...claim, told: 0 } : claim));
+  const found = namesOf(verify({ ...first, story: { ...first.story, claims: early } }, { mostPairs: 60 }));
+  for (const surface of ['slice', 'payload of the companion', 'article as text']) assert.ok(found.includes(surface));
+});
+
+test('other files share surfaces only where they have the same slice', () => {
+  const others = surfacesOfOthers();
+  assert.equal(others(first, 3, []), others(first, 3, []));
+  for (const position of [0, 3, END]) assert.deepEqual(others(first, position, []), surfacesAt(first, position, []));
 });
 
 /** Which of these leaks are caught, all planted at once, each a surface of its own. */

@@ -1,5 +1,5 @@
 export { counterfactual, type Kind, kinds } from './counterfactual.js';
-export { otherWork } from './other-work.js';
-export { askedAt, passagesAt, type Surfaces, surfacesAt, surfacesOf } from './surfaces.js';
+export { otherWorks } from './other-work.js';
+export { askedAt, passagesAt, type Surfaces, surfacesAt, surfacesOf, surfacesOfOthers } from './surfaces.js';
 export * from './verification.js';
 export { type Options, positionsOf, verify } from './verify.js';

@@ -1,18 +1,7 @@
 import { article } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import { payload } from '../publish/index.js';
-import {
-  type Claim,
-  END,
-  indexOf,
-  type Position,
-  type SceneId,
-  type Slice,
-  type Telling,
-  upTo,
-  type Words,
-  whole,
-} from '../story/index.js';
+import { type Claim, END, indexOf, type SceneId, type Slice, type Words } from '../story/index.js';
 import type { Unopened } from './verification.js';
 
 /**
@@ -20,8 +9,7 @@ import type { Unopened } from './verification.js';
  * comes from outside the work, questions, works named as related, and the words of the last part that claim nothing are
  * exempt.
  */
-export function unopened({ story }: Telling, position: Position): readonly Unopened[] {
-  const slice = position === END ? whole(story) : upTo(story, position);
+export function unopened(slice: Slice): readonly Unopened[] {
   const found: Unopened[] = [];
   for (const [surface, view] of [
     ['article', article(slice)],

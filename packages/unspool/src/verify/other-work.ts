@@ -6,15 +6,20 @@ import { hasEnded, readMeasure, type Slice } from '../story/index.js';
 import type { Chance } from './chance.js';
 
 /**
- * A work that is the same as far as a reader of a slice may look into it, and another one beyond: other words, other lines,
- * another end. What a reader may look into is decided here once more, letter by letter, so that nothing is trusted of what
- * opens the work for readers.
+ * Works that are the same as far as a reader of a slice may look into this one, and others beyond: other words, other
+ * lines, another end. What a reader may look into is decided here once more, letter by letter, so that nothing is trusted
+ * of what opens the work for readers.
  */
-export function otherWork(slice: Slice, { work }: OpenWork, chance: Chance): Source {
+export function otherWorks(slice: Slice, { work }: OpenWork): (chance: Chance) => Source {
   const isOpen = openItems(slice, work);
   const segmentOf = segmentsByTitle(work);
   const reached = new Set(slice.scenes.map(({ title }) => segmentOf(title)));
   const last = work.segments.findLastIndex((segment) => reached.has(segment) || segment.items.some(isOpen));
+  return (chance) => otherWork(work, isOpen, last, chance);
+}
+
+/** `last` is the last segment in which the reader has been. */
+function otherWork(work: Source, isOpen: (item: Item) => boolean, last: number, chance: Chance): Source {
   const segments = work.segments.flatMap((segment, index): readonly Segment[] => {
     // Where the reader has not been at all, the work may go on as it likes.
     if (index > last && chance.oneIn(3)) return [];

@@ -15,8 +15,27 @@ export type Surfaces = (
 ) => Readonly<Record<string, string>>;
 
 /** What this package gives to readers. A new kind of output belongs here, and nowhere else in this room. */
-export const surfacesAt: Surfaces = ({ story }, position, asked) =>
-  surfacesOf(position === END ? whole(story) : upTo(story, position), asked);
+export const surfacesAt: Surfaces = ({ story }, position, asked) => surfacesOf(sliceAt(story, position), asked);
+
+/**
+ * The surfaces of the other files at one position. Where two of these files have the same slice, letter by letter, they
+ * are made of the first. What they are compared with must never come from here: it would be compared with itself.
+ */
+export function surfacesOfOthers(): Surfaces {
+  const made = new Map<string, Readonly<Record<string, string>>>();
+  return ({ story }, position, asked) => {
+    const slice = sliceAt(story, position);
+    const letters = JSON.stringify(slice);
+    const known = made.get(letters) ?? surfacesOf(slice, asked);
+    made.set(letters, known);
+    return known;
+  };
+}
+
+/** What a reader at a position has. */
+export function sliceAt(story: Story, position: Position): Slice {
+  return position === END ? whole(story) : upTo(story, position);
+}
 
 /** Whatever can be made of a slice; `asked` is what readers type. */
 export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Record<string, string>> {

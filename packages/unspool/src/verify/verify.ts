@@ -1,12 +1,12 @@
 import { parse } from '../language/index.js';
 import type { OpenWork } from '../read/index.js';
-import { cut, END, type Position, type Slice, stopId, type Telling, tell, upTo, whole } from '../story/index.js';
+import { cut, END, type Position, type Slice, stopId, type Telling, tell } from '../story/index.js';
 import { chance } from './chance.js';
 import { counterfactual, type Kind, kinds } from './counterfactual.js';
 import { difference, differences } from './difference.js';
 import { unopened } from './opens.js';
-import { otherWork } from './other-work.js';
-import { askedAt, passagesAt, type Surfaces, surfacesAt } from './surfaces.js';
+import { otherWorks } from './other-work.js';
+import { askedAt, passagesAt, type Surfaces, sliceAt, surfacesOf, surfacesOfOthers } from './surfaces.js';
 import type { Leak, PositionReport, Verification } from './verification.js';
 
 export type Options = {
@@ -70,14 +70,17 @@ export function positionsOf({ story }: Telling): readonly Position[] {
 }
 
 function verifyAt(telling: Telling, position: Position, chosen: readonly Kind[], options: Options): PositionReport {
-  const { surfaces = surfacesAt, passages = passagesAt, works = [], differ = difference, rounds = 1 } = options;
+  const { passages = passagesAt, works = [], differ = difference, rounds = 1 } = options;
   const past = cut(telling, position);
   const asked = askedAt(telling, position);
-  const all = (of: Telling, from: readonly OpenWork[]) => ({
-    ...surfaces(of, position, asked),
-    ...(from.length > 0 ? passages(sliceAt(of, position), from) : {}),
-  });
-  const own = all(telling, works);
+  const slice = sliceAt(telling.story, position);
+  const inWorks = (of: Slice, from: readonly OpenWork[]) => (from.length > 0 ? passages(of, from) : {});
+  const own = {
+    ...(options.surfaces ? options.surfaces(telling, position, asked) : surfacesOf(slice, asked)),
+    ...inWorks(slice, works),
+  };
+  const surfacesOfOther = options.surfaces ?? surfacesOfOthers();
+  const others = works.map((one) => ({ one, other: otherWorks(slice, one) }));
   const leaks = new Map<string, Leak>();
   const invalid: { kind: Kind; file: string }[] = [];
   let pairs = 0;
@@ -91,11 +94,12 @@ function verifyAt(telling: Telling, position: Position, chosen: readonly Kind[],
       invalid.push({ kind, file });
       continue;
     }
-    const others = works.map((one) => ({
-      ...one,
-      work: otherWork(sliceAt(telling, position), one, chance(seedOf(position, turn))),
-    }));
-    const found = differences(own, all(other, others), differ);
+    const otherWays = others.map(({ one, other }) => ({ ...one, work: other(chance(seedOf(position, turn))) }));
+    const there = {
+      ...surfacesOfOther(other, position, asked),
+      ...inWorks(sliceAt(other.story, position), otherWays),
+    };
+    const found = differences(own, there, differ);
     pairs += 1;
     characters += found.characters;
     for (const one of found.differing) if (!leaks.has(one.surface)) leaks.set(one.surface, { ...one, kind, file });
@@ -107,13 +111,9 @@ function verifyAt(telling: Telling, position: Position, chosen: readonly Kind[],
     pairs,
     characters,
     leaks: [...leaks.values()],
-    unopened: options.surfaces ? [] : unopened(telling, position),
+    unopened: options.surfaces ? [] : unopened(slice),
     invalid,
   };
-}
-
-function sliceAt({ story }: Telling, position: Position): Slice {
-  return position === END ? whole(story) : upTo(story, position);
 }
 
 function seedOf(position: Position, turn: number): number {

@@ -95,18 +95,18 @@ function wordsOf(text: string): string {
 
 /** Names that stand nowhere in a text: at both ends of the alphabet and between. */
 function freshNames(text: string, chance: Chance): () => string {
-  const taken = text.toLowerCase();
-  const used = new Set<string>();
+  const used = new Set([...text.toLowerCase().matchAll(aName)].map(([, name]) => name));
   return () => {
     for (;;) {
-      const name =
-        chance.pick(['Aab', 'Zyv', 'Mor', 'Éth', 'Kel']) + chance.pick(parts) + chance.pick(parts) + chance.pick(parts);
-      if (used.has(name) || taken.includes(name.toLowerCase())) continue;
-      used.add(name);
+      const name = chance.pick(beginnings) + chance.pick(parts) + chance.pick(parts) + chance.pick(parts);
+      if (used.has(name.toLowerCase())) continue;
+      used.add(name.toLowerCase());
       return name;
     }
   };
 }
+
+const beginnings = ['Aab', 'Zyv', 'Mor', 'Éth', 'Kel'];
 
 const parts = [
   'ar',
@@ -126,3 +126,6 @@ const parts = [
   'ost',
   'pra',
 ];
+
+/** Any of these names, wherever it stands: one may begin within another. */
+const aName = new RegExp(`(?=((?:${beginnings.join('|').toLowerCase()})(?:${parts.join('|')}){3}))`, 'g');
