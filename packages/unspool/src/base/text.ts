@@ -1,12 +1,14 @@
 import GithubSlugger, { slug as githubSlug } from 'github-slugger';
 
 const unfolded = /[^ -~]| {2}|^ | $/;
+const unevenSpace = /[^\S ]| {2}|^ | $/;
 
 /** NFC, white space folded to single spaces, trimmed. */
 export function fold(text: string): string {
   // Nearly every name and label is plain already.
   if (!unfolded.test(text)) return text;
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const composed = text.normalize('NFC');
+  return unevenSpace.test(composed) ? composed.replace(/\s+/g, ' ').trim() : composed;
 }
 
 /** What is the same for a reader who refers to something: case, quotes, a leading article and a final stop are ignored. */

@@ -55,6 +55,17 @@ const cases: readonly (readonly [
     'Ok-ju, Ok-jung, Ok.',
     '<ok-ju:Ok-ju>, Ok-jung, <ok:Ok>.',
   ],
+  [
+    'letters with marks, composed or not, and letters of other alphabets end no word',
+    [
+      ['Zoë', 0],
+      ['Adam', 0],
+      ['Ада', 0],
+    ],
+    0,
+    'Zoë, Zoësing, Adam\u0301 and “Adam”; Аданъ, Ада.',
+    '<zoë:Zoë>, Zoësing, Adam\u0301 and “<adam:Adam>”; Аданъ, <ада:Ада>.',
+  ],
   ['a possessive may follow', [['Vera', 0]], 0, "Vera's coat, Vera’s hat", "<vera:Vera>'s coat, <vera:Vera>’s hat"],
   ['exact case', [['Hope', 0]], 0, 'There is hope for Hope.', 'There is hope for <hope:Hope>.'],
   [

@@ -28,6 +28,8 @@ export function createNames(): Names {
   /** For the first word of each name, the lengths such names have: a look-up then costs few comparisons. */
   const lengths = new Map<string, number[]>();
   const parts = new Map<string, Name[]>();
+  /** Words with which a name can begin where it stands: most words of a text are no such word. */
+  const beginnings = new Set<string>();
 
   function add(name: string, entity: EntityId, told: Position, person: boolean): void {
     const { noun, descriptive } = nounOf(name);
@@ -36,7 +38,9 @@ export function createNames(): Names {
     push(byNoun, noun, entry);
     const first = firstWord(noun);
     if (!lengths.get(first)?.includes(noun.length)) push(lengths, first, noun.length);
-    if (person && !descriptive) for (const part of partsOf(noun)) push(parts, part, { ...entry, noun: part });
+    const short = person && !descriptive ? partsOf(noun) : [];
+    for (const part of short) push(parts, part, { ...entry, noun: part });
+    for (const beginning of [first, flipFirst(first), ...short]) beginnings.add(beginning);
   }
 
   function find(phrase: string, told: Position): EntityId | undefined {
@@ -62,11 +66,15 @@ export function createNames(): Names {
   function mentions(text: string, told: Position): readonly Mention[] {
     const found: Mention[] = [];
     let done = 0;
-    for (const match of text.matchAll(word)) {
-      if (match.index < done) continue;
-      const mention = spaced.test(match[0])
-        ? mentionAt(text, match.index, match[0], told)
-        : unspacedMention(match[0], match.index, told);
+    for (let at = 0, end = 0; at < text.length; at = Math.max(end, at + 1)) {
+      end = wordEnd(text, at);
+      if (end === at || at < done) continue;
+      const first = text.slice(at, end);
+      const mention = isUnspaced(first)
+        ? unspacedMention(first, at, told)
+        : beginnings.has(first)
+          ? mentionAt(text, at, first, told)
+          : undefined;
       if (mention) {
         found.push(mention);
         done = mention.to;
@@ -112,9 +120,11 @@ export function createNames(): Names {
   return { add, find, mentions };
 }
 
-const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
-const spaced =
-  /^(?!.*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}])/u;
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/uy;
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
+/** None of those scripts begins before Thai, and most words are written in one that does. */
+const farScript = /[\u0E00-\uFFFF]/;
 const article = /(?:^|[^\p{L}\p{N}])(?:[Tt]he|[Aa]n?) $/u;
 const longestUnspaced = 12;
 const particles = new Set(
@@ -142,6 +152,24 @@ const titles = new Set([
   'De',
   'Da',
 ]);
+
+/** Where the word ends that begins at a place; the place itself, if none does. */
+function wordEnd(text: string, at: number): number {
+  let end = at;
+  while (isAsciiWord(text.charCodeAt(end))) end += 1;
+  // Patterns know all letters and take ten times as long: they are for words that have others.
+  if (end === text.length || text.charCodeAt(end) < 0x80) return end;
+  word.lastIndex = at;
+  return word.test(text) ? word.lastIndex : at;
+}
+
+function isAsciiWord(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+function isUnspaced(word: string): boolean {
+  return farScript.test(word) && unspaced.test(word);
+}
 
 /** A name in the form in which it is compared. */
 function nounOf(name: string): { readonly noun: string; readonly descriptive: boolean } {
