@@ -107,3 +107,21 @@ for (const [dateline, when] of written) {
     assert.equal(happenings(whole(told))[0]?.when, when);
   });
 }
+
+test('beside a date no distance is said that is only likely; the order knows it all the same', () => {
+  const dated = tell(
+    parse(
+      't',
+      '# T\n\n## A\n\n*3 May*\n\nRain.\n\n## B\n\n*1 May · exactly 2 days before [A] (likely)*\n\nSun.\n\n## C\n\n*exactly 2 days after [A] (likely)*\n\nFog.\n\n## D\n\n*9 May · exactly 6 days after [A]*\n\nHail.\n',
+    ),
+  ).story;
+  assert.deepEqual(
+    happenings(whole(dated)).map(({ title, when }) => [title, when]),
+    [
+      ['B', '1 May'],
+      ['A', '3 May'],
+      ['C', 'exactly 2 days after “A” (likely)'],
+      ['D', '9 May, exactly 6 days after “A”'],
+    ],
+  );
+});

@@ -47,7 +47,7 @@ export function whenWords(slice: Slice, moment: Moment): Words {
   const { window } = chronology(slice);
   const { earliest, latest } = window(moment);
   const dates = datesInWords({ earliest, latest });
-  const own = ownWords(slice, moment);
+  const own = ownWords(slice, moment, saying(timeClaims(slice, moment)));
   const isDay = latest - earliest <= day;
   const isOpen = latest - earliest === Number.POSITIVE_INFINITY;
   if (dates === undefined || (own.words.length > 0 && (isOpen || (!isDay && own.isDate)))) return own.words;
@@ -116,9 +116,9 @@ function departs(slice: Slice, scene: SceneId, { kind, from, footing }: Anachron
 function ownWords(
   slice: Slice,
   moment: Moment,
+  stated = timeClaims(slice, moment),
 ): { readonly words: Words; readonly isDate: boolean; readonly dayPart?: string } {
   const whens = timesOf(slice, moment);
-  const stated = timeClaims(slice, moment);
   const isFigures = stated.some(({ words }) => figures.test(plain(words)));
   const dayPart = whens.find((when) => when.dayPart !== undefined)?.dayPart;
   return {
@@ -129,6 +129,13 @@ function ownWords(
     isDate: !isFigures && whens.some(({ relation, date }) => relation === 'date' && date?.edtf !== undefined),
     ...(dayPart === undefined ? {} : { dayPart }),
   };
+}
+
+/** Of what is said of a moment, what says when it is: beside a date, a distance that is only likely says nothing more. */
+function saying(stated: readonly Claim[]): readonly Claim[] {
+  const isDate = (claim: Claim) => whensOf(claim).some(({ relation }) => relation === 'date');
+  if (!stated.some((claim) => claim.certainty === undefined && isDate(claim))) return stated;
+  return stated.filter((claim) => claim.certainty === undefined || isDate(claim));
 }
 
 /** A date in the Extended Date/Time Format. */
@@ -142,5 +149,9 @@ function timeClaims(slice: Slice, { of, id }: Moment): readonly Claim[] {
 }
 
 function timesOf(slice: Slice, moment: Moment): readonly StoryWhen[] {
-  return timeClaims(slice, moment).flatMap(({ sense }) => ('when' in sense ? (sense.when ?? []) : []));
+  return timeClaims(slice, moment).flatMap(whensOf);
+}
+
+function whensOf({ sense }: Claim): readonly StoryWhen[] {
+  return 'when' in sense ? (sense.when ?? []) : [];
 }
