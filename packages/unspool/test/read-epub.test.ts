@@ -387,3 +387,36 @@ test(`damaged books are read as far as they go (seed ${seed})`, () => {
     { seed, numRuns: 1500 },
   );
 });
+
+test('a part whose page is missing is a part by the navigation; a half title is none, and ends what stands before it', () => {
+  const pages = { 'p.html': '<p>Found in a mill.</p>', 'a.html': '<p>It turned.</p>', 'b.html': '<p>It held.</p>' };
+  const entries = (title: string) =>
+    [
+      ['p.html', 'From the Miller', 1],
+      ['gone.html', title, 1],
+      ['a.html', 'I', 2],
+      ['b.html', 'II', 2],
+    ] as const;
+  const titles = (files: Files) => what(files).map(([title]) => title);
+  assert.deepEqual(titles(listed(pages, entries('Part One'))), ['From the Miller', 'Part One / I', 'Part One / II']);
+  for (const files of [
+    listed(pages, entries('The Mill')),
+    listed(
+      {
+        'p.html': pages['p.html'],
+        'gone.html': '<h1>The Mill</h1>',
+        'a.html': pages['a.html'],
+        'b.html': pages['b.html'],
+      },
+      entries('The Mill'),
+    ),
+    listed(
+      {
+        'p.html':
+          '<h1>From the Miller</h1><p>Found.</p><h1>The Mill</h1><h2>I</h2><p>It turned.</p><h2>II</h2><p>It held.</p>',
+      },
+      [],
+    ),
+  ])
+    assert.deepEqual(titles(files), ['From the Miller', 'I', 'II']);
+});

@@ -39,7 +39,13 @@ export function notesOf(source: Source, extent: Extent = 'all'): string {
   source.segments.forEach((segment, index) => {
     const pieces = segment.items
       .filter(({ language }) => language === undefined || language === source.language)
-      .map((item): Piece => ({ item, remark: hasRemarks(source) ? remarkOf(item) : null }));
+      .map(
+        (item): Piece => ({
+          item,
+          remark: hasRemarks(source) ? remarkOf(item) : null,
+          ...(books.has(source.format) && item.kind === 'transition' ? { stop: true } : {}),
+        }),
+      );
     const opens = index === 0 && !segment.heading && pieces.every(isOpening);
     const before = index === 0 ? pieces.splice(0, opens ? pieces.length : preludeOf(segment)) : [];
     for (const { remark } of before) {
@@ -111,7 +117,12 @@ function cueParts(cues: SceneCues | undefined, titles: readonly string[]): reado
 }
 
 /** An item, and what it says to the story file. */
-type Piece = { readonly item: Item; readonly remark: Remark | null };
+type Piece = {
+  readonly item: Item;
+  readonly remark: Remark | null;
+  /** A break in a chapter: there a reader may stop. */
+  readonly stop?: true;
+};
 
 /** The name that a note right under its heading gives to a scene. */
 function nameIn(pieces: readonly Piece[]) {
@@ -134,7 +145,7 @@ function isOpening({ item: { kind }, item }: Piece): boolean {
 function stretches(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   const found: Piece[][] = [[]];
   for (const piece of pieces) {
-    if (piece.remark?.stop) found.push([]);
+    if (piece.stop || piece.remark?.stop) found.push([]);
     else found.at(-1)?.push(piece);
   }
   return found;

@@ -104,6 +104,7 @@ type Piece =
     }
   /** Words on the screen: a title, a letter; in a book a dateline, an epigraph. */
   | { readonly kind: 'caption'; readonly text: string; readonly at: SourceSpan }
+  /** "CUT TO:"; in a book the line of stars between two scenes of a chapter, '' where it is a rule or only space. */
   | { readonly kind: 'transition'; readonly text: string; readonly at: SourceSpan }
   /** The writer's own: notes, synopses, sections, what is struck out. It enters nothing that readers see. */
   | { readonly kind: 'note'; readonly text: string; readonly at: SourceSpan };

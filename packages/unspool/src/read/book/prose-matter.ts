@@ -38,10 +38,15 @@ export function withoutFrame(blocks: readonly Block[], names: readonly string[])
   const end = rest.findIndex((block) => lines(block).some(isFrameEnd));
   const inner = end < 0 ? rest : rest.slice(0, end);
   const known = new Set(names.map(plain));
-  return inner.filter((block, index) => {
-    if (index < creditLength && block.kind === 'prose' && producers.test(block.text)) return false;
-    if (block.kind !== 'heading' || !known.has(plain(block.title.replace(/^by\s+/i, '')))) return true;
-    return nextIn(inner, index)?.kind !== 'heading';
+  let isFirst = true;
+  return inner.flatMap((block, index): readonly Block[] => {
+    if (index < creditLength && block.kind === 'prose' && producers.test(block.text)) return [];
+    const isName = block.kind === 'heading' && known.has(plain(block.title.replace(/^by\s+/i, '')));
+    if (!isName || nextIn(inner, index)?.kind !== 'heading') return [block];
+    // A half title is no part, but what stands before it (a preface) ends there.
+    const ends = isFirst ? [{ ...block, title: '' }] : [];
+    isFirst = false;
+    return ends;
   });
 }
 

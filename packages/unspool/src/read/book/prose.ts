@@ -9,8 +9,17 @@ export type Block =
   | { readonly kind: 'prose'; readonly text: string; readonly at: SourceSpan }
   | { readonly kind: 'caption'; readonly text: string; readonly at: SourceSpan }
   | { readonly kind: 'note'; readonly text: string; readonly at: SourceSpan }
-  /** A line of stars, a rule; `assumed` if it is only empty space; `closes`: here ends a letter, with all that is in it. */
-  | { readonly kind: 'break'; readonly assumed?: true; readonly closes?: true; readonly at: SourceSpan };
+  /**
+   * A line of stars, or a rule, which has no `text`; `assumed` if it is only empty space; `closes`: here ends a letter,
+   * with all that is in it.
+   */
+  | {
+      readonly kind: 'break';
+      readonly text: string;
+      readonly assumed?: true;
+      readonly closes?: true;
+      readonly at: SourceSpan;
+    };
 
 export type Heading = {
   readonly kind: 'heading';
@@ -26,8 +35,10 @@ export type Heading = {
 };
 
 /**
- * Chapters, and what lies between breaks within them. A heading above others that has no prose of its own makes no
- * segment: it is in `within` of those below, and what stands under it (an epigraph) opens the first of them.
+ * Chapters, and the dated letters and entries within them. A heading above others that has no prose of its own makes no
+ * segment: it is in `within` of those below, and what stands under it (an epigraph) opens the first of them. A break in
+ * a chapter is a transition between what stands on both sides, for it begins nothing that has a name; only where nothing
+ * has, it begins a scene.
  */
 export function segmentsOf(blocks: readonly Block[]): readonly Segment[] {
   const items = quoted(blocks);
@@ -39,7 +50,10 @@ export function segmentsOf(blocks: readonly Block[]): readonly Segment[] {
   /** Whether what is gathered has its date, and whether something is told in it. */
   let isDated = false;
   let hasBegun = false;
+  let parted: Item | undefined;
   const close = () => {
+    parted = undefined;
+    if (gathered.at(-1)?.kind === 'transition') gathered.pop();
     if (gathered.some(({ kind }) => kind === 'prose')) segments.push(segment(open, lead, pause, gathered));
     else if (segments.length > 0 && !lead) append(segments, gathered);
     else return;
@@ -66,9 +80,14 @@ export function segmentsOf(blocks: readonly Block[]): readonly Segment[] {
       lead = block;
       pause = undefined;
     } else if (block.kind === 'break') {
-      if (!block.closes && !gathered.some(({ kind }) => kind === 'prose')) continue;
-      close();
-      pause = block;
+      const isBetween = gathered.some(({ kind }) => kind === 'prose');
+      if (block.closes || (isBetween && open.every(({ title }) => title === ''))) {
+        close();
+        pause = { ...(block.assumed ? { assumed: true } : {}), at: block.at };
+      } else if (isBetween) {
+        parted ??= { kind: 'transition', text: block.text, at: block.at };
+        hasBegun = true;
+      }
     } else {
       const item = items.get(index);
       const dateline = item?.kind === 'caption' ? datelineIn(item.text) : '';
@@ -82,6 +101,8 @@ export function segmentsOf(blocks: readonly Block[]): readonly Segment[] {
       if (dateline !== '') isDated = true;
       if (dateline !== '' && !lead) pause = { title: entryTitle(gathered, dateline), at: pause?.at ?? block.at };
       if (!item) continue;
+      if (parted) gathered.push(parted);
+      parted = undefined;
       gathered.push(item);
       // A line or two under a heading ("To Mrs. Vane, Dover.") may belong to the date that comes.
       if (item.kind === 'prose' && (!lead || isDated || item.text.length > shortLine)) hasBegun = true;
@@ -94,7 +115,7 @@ export function segmentsOf(blocks: readonly Block[]): readonly Segment[] {
 
 const shortLine = 80;
 
-/** What parts a chapter: empty space, a rule, or a date with the title of what it is the date of. */
+/** What parts a chapter: the end of a letter, a date with the title of what it is the date of; a break, if there are none. */
 type Pause = { readonly title?: string; readonly assumed?: true; readonly at: SourceSpan };
 
 /** "Letter, Lucy to Mina, 24 May". */

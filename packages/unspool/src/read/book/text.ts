@@ -45,12 +45,12 @@ function blocksOf(rows: readonly Row[]): readonly Block[] {
     }
     const at = spanOf(row);
     if (row.lines.length === 1 && stars.test(row.lines[0]?.text ?? '')) {
-      blocks.push({ kind: 'break', at });
+      blocks.push({ kind: 'break', text: (row.lines[0]?.text ?? '').trim(), at });
       afterHeading = true;
       continue;
     }
     if (!afterHeading && row.gap >= usual + 2)
-      blocks.push({ kind: 'break', assumed: true, at: { ...at, to: at.from } });
+      blocks.push({ kind: 'break', text: '', assumed: true, at: { ...at, to: at.from } });
     afterHeading = false;
     for (const block of read(row, at, measure)) blocks.push(block);
   }

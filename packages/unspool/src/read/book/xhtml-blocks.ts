@@ -143,7 +143,7 @@ export function chapterOf(
     head();
     if (said === '' || /^[\s*⁂•·#~_❦❧☙—–-]+$/u.test(said)) {
       if (said !== '' || (isSpace && context.paragraph))
-        blocks.push({ kind: 'break', ...(said === '' ? { assumed: true } : {}), at });
+        blocks.push({ kind: 'break', text: said, ...(said === '' ? { assumed: true } : {}), at });
       return;
     }
     if (context.dedication) dedication ??= { text: said, at };
@@ -193,7 +193,12 @@ export function chapterOf(
       if (meaning.call) called.push(target(meaning.call, file));
       if (meaning.skip) return;
       if (meaning.break)
-        blocks.push({ kind: 'break', ...(meaning.break === 'assumed' ? { assumed: true } : {}), at: span(tag.at) });
+        blocks.push({
+          kind: 'break',
+          text: '',
+          ...(meaning.break === 'assumed' ? { assumed: true } : {}),
+          at: span(tag.at),
+        });
       if (meaning.reference) {
         release();
         held = words;
@@ -218,7 +223,7 @@ export function chapterOf(
         if (!meaning.heading && !meaning.inHeading) head();
         if (isDatedQuote && meaning.name === 'blockquote' && !open.at(-2)?.quote) {
           // After a letter the one who has quoted it goes on.
-          blocks.push({ kind: 'break', assumed: true, closes: true, at: span({ from: to, to }) });
+          blocks.push({ kind: 'break', text: '', assumed: true, closes: true, at: span({ from: to, to }) });
           isDatedQuote = false;
         }
       } else if (meaning.reference && held !== undefined) {

@@ -3,9 +3,11 @@ import { inReadingOrder } from '../reading-order.js';
 import type { Credit, Reader, Source, SourceProblem } from '../source.js';
 import { navigationOf } from './epub-navigation.js';
 import { type BookPackage, noPackage, packageOf } from './epub-package.js';
-import { type Block, segmentsOf } from './prose.js';
+import { type Block, type Heading, segmentsOf } from './prose.js';
 import { leftOut, withoutFrame, withoutMatter } from './prose-matter.js';
 import { type Chapter, chapterOf, type Entry, type Note, target } from './xhtml-blocks.js';
+import { headingOf } from './xhtml-heading.js';
+import { plain } from './xhtml-meaning.js';
 
 /** A file of a book. */
 export type BookFile = { readonly name: string; readonly text: string };
@@ -81,12 +83,13 @@ export function bookOf(pages: readonly Page[], book: BookPackage, format: 'epub'
   const credits: Credit[] = [...book.credits];
   const problems: SourceProblem[] = [...book.problems];
   let first: Chapter | undefined;
-  for (const { file, text, aside } of pages) {
+  for (const { file, text, aside } of withMissing(pages, book)) {
     const matter = matterOf(file ?? '', book);
     const listed = book.entries.get(last(file ?? ''));
     // What the navigation lists ends what stands beside it, also if there is nothing in it to tell.
     if (listed && (matter !== undefined || text === ''))
-      blocks.push({ kind: 'heading', title: '', level: listed.depth + 1, at: { from: 0, to: 0, file: file ?? '' } });
+      blocks.push(listing(listed, matter === undefined && plain(listed.title) !== plain(book.title ?? ''), file ?? ''));
+    if (listed && text === '') continue;
     if (matter !== undefined) {
       if (matter !== '') problems.push({ message: leftOut(matter), at: { from: 0, to: 0, file: file ?? '' } });
       continue;
@@ -118,6 +121,44 @@ export function bookOf(pages: readonly Page[], book: BookPackage, format: 'epub'
     segments: segmentsOf(work.blocks),
     problems: [...problems, ...work.problems],
   };
+}
+
+/** What the navigation says of a page of which nothing is read: a part of the book, or only that what was before ends. */
+function listing({ title, depth }: Entry, isPart: boolean, file: string): Heading {
+  const titled = headingOf([isPart ? title : '']);
+  return {
+    kind: 'heading',
+    title: titled.title,
+    ...(titled.number ? { number: titled.number } : {}),
+    level: depth + 1,
+    ...(titled.division ? { division: true } : {}),
+    assumed: true,
+    at: { from: 0, to: 0, file },
+  };
+}
+
+/** The pages, and before the first that the navigation has in a part of the book the page of that, if it is missing. */
+function withMissing(pages: readonly Page[], { entries }: BookPackage): readonly Page[] {
+  const there = new Set(pages.map(({ file }) => lowerLast(file ?? '')));
+  const before = new Map<string, Page[]>();
+  const above: { readonly file: string; readonly depth: number; isMissing: boolean }[] = [];
+  for (const [key, { depth }] of entries) {
+    const file = key.replace(/#.*$/, '');
+    const isThere = there.has(file.toLowerCase());
+    while ((above.at(-1)?.depth ?? -1) >= depth) above.pop();
+    if (isThere) {
+      const missing = above.filter(({ isMissing }) => isMissing);
+      if (missing.length > 0 && !before.has(file))
+        before.set(
+          file,
+          missing.map((page) => ({ file: page.file, text: '' })),
+        );
+      for (const page of missing) page.isMissing = false;
+    }
+    above.push({ file, depth, isMissing: !isThere });
+  }
+  if (before.size === 0) return pages;
+  return pages.flatMap((page) => [...(before.get(last(page.file ?? '')) ?? []), page]);
 }
 
 /** Each note after the paragraph that calls it; those that nothing calls, at the end. */
