@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -33,7 +32,11 @@ test('damaged files of every format are read as far as they go', { timeout: 120_
     fc.asyncProperty(numbers, damage, async ([one, two, another], damages) => {
       const [[name, bytes], [, other]] = [files[one], files[two]] as [File, File];
       const bad = damaged(bytes, other, damages);
-      await endures(bad, name, readers.find(({ accepts }) => accepts(name, bytes)));
+      await endures(
+        bad,
+        name,
+        readers.find(({ accepts }) => accepts(name, bytes)),
+      );
       await endures(bad, name, readers[another]);
     }),
     { numRuns: 2000 },

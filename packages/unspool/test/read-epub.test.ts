@@ -5,7 +5,8 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import { epubReader } from '../src/read/book/epub.js';
 import { resolve } from '../src/read/book/epub-package.js';
 import type { Source } from '../src/read/source.js';
-import { checkSpans, inShort } from './read/xhtml/books.js';
+import { inShort } from './read/in-short.js';
+import { assertPlaces } from './read/places.js';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -78,7 +79,7 @@ test('EPUB 3: the order of reading, titles of the navigation, notes at their cal
       ],
     });
     assert.equal(source.segments[0]?.at.file, 'OPS/text/the first.xhtml');
-    checkSpans(source, (file) => String(third[file ?? ''] ?? ''));
+    assertPlaces(source, (file) => String(third[file ?? ''] ?? ''));
   }
 });
 

@@ -171,6 +171,16 @@ test('fdx: anything at all is read', () => {
 const paragraph = '<Paragraph Type="Action"><Text>It rains.</Text></Paragraph>';
 const file = (content: string, before = '') => `${before}<FinalDraft><Content>${content}</Content></FinalDraft>`;
 
+test('fdx: a paragraph of nothing but space says nothing', () => {
+  const of = (type: string, text: string) => `<Paragraph Type="${type}"><Text>${text}</Text></Paragraph>`;
+  const text = file(
+    `${of('Action', ' ')}${of('Character', 'ADA')}${of('Dialogue', 'No.')}${of('Dialogue', '\n  ')}${of('Lyrics', ' ')}`,
+  );
+  const items = read(new TextEncoder().encode(text)).segments.flatMap((segment) => segment.items);
+  const said = items.map((item) => (item.kind === 'speech' ? item.parts.map((part) => part.text) : item.kind));
+  assert.deepEqual(said, [['No.']]);
+});
+
 test('fdx: entities are never resolved', () => {
   const bomb = Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join('');
   const outside = '<!ENTITY secret SYSTEM "file:///etc/hostname">';

@@ -5,15 +5,16 @@ import { readFountain } from '../src/read/script/fountain-read.js';
 import { loadPdf, pdfReader, readPdf } from '../src/read/script/pdf.js';
 import { sourceOf } from '../src/read/script/screenplay-source.js';
 import type { Source } from '../src/read/source.js';
+import { inShort } from './read/in-short.js';
 import { type Layout, laidOut } from './read/pdf/layout.js';
 import { fountainScript } from './read/pdf/scripts.js';
 import { type Drawn, pdfOf, script } from './read/pdf/writer.js';
-import { checkSpans, inShort } from './read/xhtml/books.js';
+import { assertPlaces } from './read/places.js';
 
 /** Read, with its spans checked: in its text, in order, on their lines and pages. */
 async function read(bytes: Uint8Array): Promise<Source> {
   const { source, text } = await readPdf(bytes, loadPdf);
-  checkSpans(source, () => text);
+  assertPlaces(source, () => text);
   const pages = source.segments.flatMap(({ items }) => items.map(({ at }) => at.page ?? 0));
   assert.deepEqual(
     pages,

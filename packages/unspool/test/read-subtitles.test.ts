@@ -1,30 +1,16 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { decode } from '../src/read/decode.js';
 import { type Item, joinTracks, readers, readSource, type Source, type SourceSpan } from '../src/read/index.js';
+import { assertPlaces } from './read/places.js';
+import { testSamples } from './read/samples.js';
 import { realWorks } from './real-works.js';
 
-// Each folder holds a file and what is read from it. UPDATE=1 writes what is read now; read it before it stays.
 const samples = new URL('../../test/read/', import.meta.url);
 const formats = ['srt', 'vtt', 'ass'] as const;
-
-for (const format of formats) {
-  for (const name of readdirSync(new URL(`${format}/`, samples)).sort()) {
-    test(`${format}: ${name}`, async () => {
-      const folder = new URL(`${format}/${name}/`, samples);
-      const bytes = readFileSync(new URL(`input.${format}`, folder));
-      const source = await read(format, bytes, `input.${format}`);
-      const { text } = decode(bytes);
-      const found = render(source, text);
-      holds(source, text);
-      const file = new URL('expected.json', folder);
-      if (process.env.UPDATE) writeFileSync(file, `${JSON.stringify(found, null, 2)}\n`);
-      assert.deepEqual(found, JSON.parse(readFileSync(file, 'utf8')));
-    });
-  }
-}
+for (const format of formats) testSamples(format, (bytes, name) => read(format, bytes, name), render);
 
 async function read(format: (typeof formats)[number], bytes: Uint8Array, name: string): Promise<Source> {
   const reader = readers.find((one) => one.format === format);
@@ -55,42 +41,6 @@ function render(source: Source, text: string): readonly string[] {
     ]),
     ...source.problems.map(({ message, at }) => `problem: ${message}${at ? ` ${place(at)}` : ''}`),
   ];
-}
-
-/** What holds for everything that is read: places lie in the text, and within each other, and lines are right. */
-function holds(source: Source, text: string): void {
-  const within = (inner: SourceSpan, outer: SourceSpan) =>
-    assert.ok(outer.from <= inner.from && inner.to <= outer.to, JSON.stringify({ inner, outer }));
-  const all = { from: 0, to: text.length };
-  const placed = (at: SourceSpan) => {
-    within(at, all);
-    assert.ok(at.from < at.to);
-    const lines = text.slice(0, at.from).match(/\r\n|\r|\n/g)?.length ?? 0;
-    assert.equal(at.line, lines + 1);
-  };
-  for (const { at } of source.problems) if (at) within(at, all);
-  for (const segment of source.segments) {
-    for (const item of segment.items) {
-      placed(item.at);
-      within(item.at, segment.at);
-      if (item.kind !== 'speech') continue;
-      assert.ok(item.parts.length > 0);
-      let last = item.at.from;
-      for (const part of item.parts) {
-        placed(part.at);
-        within(part.at, item.at);
-        assert.ok(part.at.from >= last, 'parts are in order');
-        last = part.at.to;
-        assert.notEqual(part.text.trim(), '');
-      }
-    }
-  }
-  const starts = source.segments.flatMap(({ items }) => items.flatMap(({ at }) => (at.time ? [at.time.from] : [])));
-  assert.deepEqual(
-    starts,
-    [...starts].sort((a, b) => a - b),
-    'cues are in the order of time',
-  );
 }
 
 const pieces = fc.constantFrom(
@@ -156,7 +106,8 @@ const texts = fc.array(pieces, { maxLength: 60 }).map((found) => found.join(''))
 
 test('whatever is in a file, reading it does not fail, and places are right', async () => {
   const all = async (bytes: Uint8Array, name: string) => {
-    for (const format of formats) holds(await read(format, bytes, name), decode(bytes).text);
+    const { text } = decode(bytes);
+    for (const format of formats) assertPlaces(await read(format, bytes, name), () => text);
   };
   const report = { numRuns: 2000 };
   await fc.assert(
@@ -179,11 +130,22 @@ test('samples that are cut, or changed in one place, are read too', async () => 
             bytes.subarray(0, at),
             Buffer.concat([bytes.subarray(0, at), Buffer.from(piece), bytes.subarray(at + length)]),
           ])
-            holds(await read(format, changed, `a.${format}`), decode(changed).text);
+            assertPlaces(await read(format, changed, `a.${format}`), () => decode(changed).text);
         }),
       );
     }
   }
+});
+
+test('chapters at the same time stand in none of each other, and none stands in more than nine', async () => {
+  const chapter = (from: number, to: number) => `00:${10 + from}:00.000 --> 00:${10 + to}:00.000\nAt ${from}\n\n`;
+  const depths = async (chapters: readonly string[]) =>
+    (await read('vtt', Buffer.from(`WEBVTT\nKind: chapters\n\n${chapters.join('')}`), 'a.vtt')).segments.map(
+      ({ within }) => within.length,
+    );
+  assert.deepEqual(await depths([chapter(0, 9), chapter(0, 9), chapter(1, 5), chapter(1, 5)]), [0, 0, 1, 1]);
+  const nested = Array.from({ length: 20 }, (_, index) => chapter(index, 50 - index));
+  assert.equal(Math.max(...(await depths(nested))), 9);
 });
 
 test('several tracks are one work: the segments of the first, the cues of all', async () => {
@@ -263,7 +225,7 @@ test('real works: every cue of every track is read', { skip }, async () => {
     assert.equal(found || source.segments.length, cues, name);
     assert.deepEqual(source.problems, [], name);
     assert.match(source.language ?? '', /^(?:en|de|es|ar|ja|ru|sv)$/);
-    holds(source, text);
+    assertPlaces(source, () => text);
   }
 });
 

@@ -5,9 +5,12 @@ import { isDateline, isRunIn } from '../src/read/book/prose-dateline.js';
 import { headline, numberOf } from '../src/read/book/prose-headings.js';
 import { quotations } from '../src/read/book/prose-quotes.js';
 import { textReader } from '../src/read/book/text.js';
-import { checkSpans, marked, samples } from './read/xhtml/books.js';
+import type { Source } from '../src/read/source.js';
+import { inShort, marked } from './read/in-short.js';
+import { assertPlaces } from './read/places.js';
+import { testSamples } from './read/samples.js';
 
-samples('text', textReader.read);
+testSamples('text', textReader.read, inShort);
 
 /** Each row is paragraphs that follow each other, with what is quoted in ⟦⟧. */
 const quoted: readonly (readonly [what: string, ...paragraphs: string[]])[] = [
@@ -168,10 +171,18 @@ test(`arbitrary texts: read without a throw, with spans in the text and in order
         const text = `a${parts.join('')}`.replaceAll('\0', '');
         const source = textReader.read(Buffer.from(text), 'x.txt');
         assert.ok(!(source instanceof Promise));
-        checkSpans(source, () => text);
+        assertPlaces(source, () => text);
       },
     ),
     { seed, numRuns: 2000 },
+  );
+});
+
+test('a new page ends no line of the file', () => {
+  const source = textReader.read(Buffer.from('One.\n\f\nTwo.\n\n\u2028\nThree.\n'), 'x.txt') as Source;
+  assert.deepEqual(
+    source.segments.flatMap(({ items }) => items.map(({ at }) => at.line)),
+    [1, 3, 6],
   );
 });
 
@@ -193,6 +204,7 @@ test('hostile texts end soon', { timeout: 20_000 }, () => {
     'the '.repeat(1e6),
     '*'.repeat(1e6),
     ' '.repeat(1e6),
+    't\nsl'.repeat(2e5),
   ]) {
     const source = textReader.read(Buffer.from(text), 'x.txt');
     assert.ok(!(source instanceof Promise));

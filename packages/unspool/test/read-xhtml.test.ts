@@ -3,10 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { bookFiles, xhtmlReader } from '../src/read/book/xhtml.js';
-import { checkSpans, inShort, samples } from './read/xhtml/books.js';
+import type { Segment } from '../src/read/source.js';
+import { inShort } from './read/in-short.js';
+import { assertPlaces } from './read/places.js';
+import { testSamples } from './read/samples.js';
 import { realWorks } from './real-works.js';
 
-samples('xhtml', xhtmlReader.read);
+testSamples('xhtml', xhtmlReader.read, inShort);
 
 test('pages are accepted by what they are, not by their names; plays and other markup are not', () => {
   const accepts = (text: string, name = 'x') => xhtmlReader.accepts(name, Buffer.from(text));
@@ -76,6 +79,15 @@ test('a folder with a package: its order, its titles, notes at their calls, and 
   });
 });
 
+test('a chapter begins with what stands above its heading', () => {
+  const head = '<h2>Prologue</h2><p epub:type="subtitle">The Storm</p>';
+  const text = page(`<section><header>${head}</header><section><h3>I</h3><p>Words.</p></section></section>`);
+  const source = bookFiles([{ name: 'a.xhtml', text }]);
+  assertPlaces(source, () => text);
+  const [{ at, items }] = source.segments as [Segment];
+  assert.equal(text.slice(at.from, at.to).includes('The Storm'), items.length === 2);
+});
+
 const seed = Number(process.env.SEED ?? 20261122);
 const bits = [
   '<p>',
@@ -124,7 +136,7 @@ test(`arbitrary pages: read without a throw, with spans in the text and in order
         const text = `<html xmlns:epub="http://www.idpf.org/2007/ops"><body>${parts.join('')}`;
         const source = xhtmlReader.read(Buffer.from(text), 'x.html');
         assert.ok(!(source instanceof Promise));
-        checkSpans(source, () => text);
+        assertPlaces(source, () => text);
       },
     ),
     { seed, numRuns: 2000 },
@@ -171,7 +183,7 @@ for (const [name, count] of Object.entries(chapters)) {
     const files = readdirSync(path).map((file) => ({ name: file, text: readFileSync(new URL(file, path), 'utf8') }));
     const source = bookFiles(files);
     const texts = new Map(files.map((file) => [file.name, file.text]));
-    checkSpans(source, (file) => texts.get(file ?? '') ?? '');
+    assertPlaces(source, (file) => texts.get(file ?? '') ?? '');
     assert.equal(source.segments.filter(({ kind }) => kind === 'chapter').length, count);
     // The first letters of a paragraph stand where its span says.
     for (const { items } of source.segments) {

@@ -46,3 +46,14 @@ export function damaged(file: Uint8Array, other: Uint8Array, damages: readonly D
   }
   return now;
 }
+
+/** A text of which a few pieces are cut out or overwritten with those of its format. */
+export function edited(text: string, pieces: readonly string[]): fc.Arbitrary<string> {
+  const edit = fc.record({ at: fc.nat(), length: fc.nat(40), by: fc.constantFrom('', ...pieces) });
+  return fc.array(edit, { maxLength: 8 }).map((edits) =>
+    edits.reduce((now, { at, length, by }) => {
+      const from = at % (now.length + 1);
+      return now.slice(0, from) + by + now.slice(from + length);
+    }, text),
+  );
+}

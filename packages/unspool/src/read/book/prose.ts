@@ -149,12 +149,19 @@ function segment(
   };
 }
 
-/** From the heading to the last item in the same file; a heading alone in its file is not where the chapter stands. */
-function over(first: SourceSpan, items: readonly Item[]): SourceSpan {
-  const from = items.some(({ at }) => at.file === first.file) ? first : (items[0]?.at ?? first);
-  let to = from.to;
-  for (const { at } of items) if (at.file === from.file) to = Math.max(to, at.to);
-  return { ...from, to };
+/**
+ * From the heading, or what stands above it, to the last item in the same file; a heading alone in its file is not where
+ * the chapter stands.
+ */
+function over(heading: SourceSpan, items: readonly Item[]): SourceSpan {
+  let start = items.some(({ at }) => at.file === heading.file) ? heading : (items[0]?.at ?? heading);
+  let { to } = start;
+  for (const { kind, at } of items) {
+    if (at.file !== start.file) continue;
+    if (kind !== 'note' && at.from < start.from) start = at;
+    to = Math.max(to, at.to);
+  }
+  return { ...start, to };
 }
 
 function append(segments: Segment[], items: readonly Item[]): void {

@@ -16,11 +16,14 @@ export type Row = {
 export function linesOf(text: string): readonly TextLine[] {
   const lines: TextLine[] = [];
   let from = 0;
+  let line = 1;
   for (const { index, 0: end } of text.matchAll(/\r\n|[\n\r\f\u2028\u2029]/g)) {
-    lines.push({ text: text.slice(from, index), from, line: lines.length + 1 });
+    lines.push({ text: text.slice(from, index), from, line });
     from = index + end.length;
+    // A new page ends a line of words, and no line of the file.
+    if (/[\n\r]/.test(end)) line++;
   }
-  lines.push({ text: text.slice(from), from, line: lines.length + 1 });
+  lines.push({ text: text.slice(from), from, line });
   return lines;
 }
 

@@ -47,7 +47,9 @@ function firstWord(text: string): number {
 
 /** A dash or a hyphen at the end of a line needs no space after it. */
 function joined(lines: readonly string[]): string {
-  return lines.reduce((before, line) => before + (/(?:--|—|\p{L}-)$/u.test(before.slice(-3)) ? '' : ' ') + line);
+  return lines
+    .map((line, index) => (/(?:--|—|\p{L}-)$/u.test(line) || index === lines.length - 1 ? line : `${line} `))
+    .join('');
 }
 
 /** Plain text's ways to write emphasis, and calls of notes, are not the author's words. */

@@ -138,10 +138,11 @@ function until(at: SourceSpan, to: number): SourceSpan {
 }
 
 function itemOf({ kind, text, raw = text, at }: ScreenplayElement): Item | undefined {
+  if (text.trim() === '' && !isAside(kind)) return undefined;
   switch (kind) {
     case 'action':
     case 'transition':
-      return text === '' ? undefined : { kind, text, at };
+      return { kind, text, at };
     case 'centred':
       return { kind: 'caption', text, at };
     case 'lyric':
@@ -155,6 +156,11 @@ function itemOf({ kind, text, raw = text, at }: ScreenplayElement): Item | undef
     default:
       return undefined;
   }
+}
+
+/** The writer's own words, which are kept to the letter. */
+function isAside(kind: ScreenplayElement['kind']): boolean {
+  return kind === 'note' || kind === 'boneyard' || kind === 'section' || kind === 'synopsis';
 }
 
 function noteItem({ kind, text, at }: Pick<Aside, 'kind' | 'text' | 'at'>): Item {
@@ -183,7 +189,7 @@ function spoken(cue: Cue, { dual, at }: ScreenplayElement): Spoken {
 }
 
 function addPart(speech: Spoken, { kind, text, at }: ScreenplayElement): void {
-  if (text !== '') speech.parts.push({ kind: kind === 'parenthetical' ? 'direction' : 'said', text, at });
+  if (text.trim() !== '') speech.parts.push({ kind: kind === 'parenthetical' ? 'direction' : 'said', text, at });
   if (kind === 'dialogue') speech.sung = false;
   if (at.to > speech.to) speech.to = at.to;
 }

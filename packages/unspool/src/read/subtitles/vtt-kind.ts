@@ -19,7 +19,7 @@ export function kindOf(name: string, header: readonly Credit[], cues: readonly C
   return areChapters(cues.filter(({ time }) => time)) ? 'chapters' : 'captions';
 }
 
-/** The segments of a chapter track. One that lies within another stands in it. */
+/** The segments of a chapter track. One that lies within a longer one stands in it. */
 export function chaptersOf(cues: readonly Cue[]): readonly Segment[] {
   const open: { readonly title: string; readonly time: Time }[] = [];
   return [...cues]
@@ -29,7 +29,7 @@ export function chaptersOf(cues: readonly Cue[]): readonly Segment[] {
       const items: Item[] = [];
       addItems(items, { ...cue, is: 'caption' }, 'vtt');
       const [title] = items;
-      while (open.length > 0 && !isWithin(cue.time, open.at(-1)?.time)) open.pop();
+      while (open.length > deepest || (open.length > 0 && !isWithin(cue.time, open.at(-1)?.time))) open.pop();
       const within = open.map((one) => one.title);
       const text = title && 'text' in title ? title.text : '';
       open.push({ title: text, time: cue.time });
@@ -38,8 +38,12 @@ export function chaptersOf(cues: readonly Cue[]): readonly Segment[] {
     });
 }
 
+/** Each chapter names all that it stands in: without an end to that, a small file would take all memory. */
+const deepest = 9;
+
 function isWithin(inner: Time, outer?: Time): boolean {
-  return outer !== undefined && inner.from >= outer.from && inner.to <= outer.to && inner.from < outer.to;
+  if (!outer || inner.from < outer.from || inner.to > outer.to || inner.from >= outer.to) return false;
+  return inner.to - inner.from < outer.to - outer.from;
 }
 
 /** Cues of one line that follow each other without a gap from the first second on, and stay long. */
