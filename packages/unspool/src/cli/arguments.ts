@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { nearest } from '../base/nearest.js';
 
 /** Something the person at the keyboard can mend. It ends the command with exit code 2. */
 export class UsageError extends Error {}
@@ -29,7 +30,7 @@ export type Input = {
 export const upto: Option = {
   name: 'upto',
   value: 'SCENE',
-  help: 'the place of the reader: a scene by title or number, “start” or “end”',
+  help: 'the place of the reader: a scene by title or number, a minute (12:30), “start” or “end”',
 };
 export const json: Option = { name: 'json', help: 'print plain JSON' };
 
@@ -48,6 +49,10 @@ export function readInput(name: string, command: Command, words: readonly string
     return { operands: positionals, has: (name) => values[name] !== undefined, get };
   } catch (error) {
     const reason = (error as Error).message.split('. ')[0] as string;
-    throw new UsageError(`${reason}. See “unspool ${name} --help”.`);
+    const typed = /^Unknown option '-*([^']*)'/.exec(reason)?.[1] ?? '';
+    const names = command.options.map((option) => option.name);
+    const near = names.find((one) => typed.length > 1 && one.startsWith(typed)) ?? nearest(typed, names);
+    const meant = near === undefined ? '' : ` Did you mean “--${near}”?`;
+    throw new UsageError(`${reason}.${meant} See “unspool ${name} --help”.`);
   }
 }

@@ -16,6 +16,10 @@ export const command: Command = {
       'a few words are enough; only what was told by then is used',
     ],
     [
+      'unspool ask hamlet.xml "Who speaks with Hamlet?" --upto 6',
+      'a work itself: who is who, and who speaks with whom',
+    ],
+    [
       'unspool ask film.story.md "How long after The call was the wedding?"',
       'when things were, how old somebody was, and what came first',
     ],

@@ -19,6 +19,7 @@ export const command: Command = {
   examples: [
     ['unspool check my-film.story.md', 'every problem with its line and a way out; exit code 1 if there is an error'],
     ['unspool check stories/', 'all story files in a folder'],
+    ['unspool check film.fountain', 'a script whose notes hold claims, or what could not be read of a work'],
     ['unspool check film.story.md --before film-1.fountain', 'what the new draft of the script does to the evidence'],
     ['unspool check my-film.story.md --json', 'for an editor or a script'],
   ],

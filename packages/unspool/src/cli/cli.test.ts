@@ -53,8 +53,38 @@ describe('command line', () => {
       const page = await unspool(name, '--help');
       assert.equal(page.code, 0, name);
       assert.match(page.out, new RegExp(`Usage: unspool ${name} .*Examples:\n {2}unspool ${name} `, 's'));
+      for (const line of page.out.split('\n')) assert.ok(line.length <= 80, line);
     }
     for (const line of out.split('\n')) assert.ok(line.length <= 80, line);
+  });
+
+  test('whatever cannot be done is said with a way out, within 80 columns', async () => {
+    await file('train.story.md', small);
+    await mkdir(join(folder, 'pages'));
+    const wrong: readonly (readonly [words: readonly string[], says: RegExp])[] = [
+      [['open'], /Name a story file/],
+      [['open', 'trian.story.md'], /Did you mean “train\.story\.md”\?/],
+      [['open', 'nowhere/train.story.md'], /It was looked for in .*nowhere\./],
+      [['convert', 'pages', 'a.fdx'], /it is a folder/],
+      [['convert', 'none.fdx', 'a.fountain'], /no such file/],
+      [['convert', 'train.story.md', 'a.doc'], /\.fountain or \.fdx/],
+      [['new', 'Night Train', '-o', 'train.story.md'], /Give another name/],
+      [['new', 'Night Train', '-o', 'none/train.story.md'], /there is no folder “none”; make it first/],
+      [['explain', 'train.story.md', '--upto', '99'], /Give its title, its number/],
+      [['explain', 'train.story.md', '--up', '1'], /Did you mean “--upto”\?/],
+      [['explain', 'train.story.md', '--as', 'pdf'], /text, markdown or html/],
+      [['verify', '--jsom', 'train.story.md'], /Did you mean “--json”\?/],
+    ];
+    for (const [words, says] of wrong) {
+      const { code, out, err } = await unspool(...words);
+      assert.deepEqual([code, out], [2, ''], words.join(' '));
+      assert.match(err.replace(/\n {2}/g, ' '), says);
+      assert.doesNotMatch(err, /ENOENT|EISDIR|EEXIST|\n\s+at /);
+      for (const line of err.split('\n')) assert.ok(line.length <= 80 || !line.trim().includes(' '), line);
+    }
+    const { code, out } = await unspool('ask', 'train.story.md', 'Quo vadis?');
+    assert.equal(code, 0);
+    assert.match(out, /^No such question so far\. Ask what/);
   });
 
   test('a slip is met with what was probably meant', async () => {
@@ -63,7 +93,7 @@ describe('command line', () => {
     assert.match(wrong.err, /Did you mean “explain”/);
     await file('slip.story.md', small);
     assert.match((await unspool('explain', 'slip.story.md', '--upto', 'Mornign')).err, /Did you mean “Morning”/);
-    assert.match((await unspool('recap', 'slip.story.md', '--of', 'Anm')).err, /Did you mean “Ann”/);
+    assert.match((await unspool('recap', 'slip.story.md', '--of', 'Anm')).err, /Did you mean\s+“Ann”/);
     assert.match((await unspool('explain', 'slip.story.md', '--upot', 'x')).err, /--upot/);
     assert.deepEqual((await unspool()).code, 2);
   });
@@ -133,7 +163,7 @@ describe('command line', () => {
     assert.equal(code, 1);
     assert.match(out, /error unresolved-reference/);
     assert.match(out, /wrong\.story\.md:8:13\n {2}8 \| {3}- because \[put out the lamp\]\n {4}\| {13}~{18}/);
-    assert.match(out, /Did you mean “puts out the lamp”/);
+    assert.match(out, /Did you\s+mean “puts out the lamp”/);
     const [report] = JSON.parse((await unspool('check', 'wrong.story.md', '--json')).out);
     assert.deepEqual(report.problems[0].from, { line: 8, column: 13 });
     assert.equal((await unspool('check', example)).code, 0);

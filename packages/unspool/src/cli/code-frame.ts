@@ -1,5 +1,5 @@
 import { type Grade, lineColumn, lineStarts, type Place } from '../base/index.js';
-import { columns, harmless, paint } from './terminal.js';
+import { columns, harmless, paint, wrapped } from './terminal.js';
 
 const colours: Readonly<Record<Grade, (text: string) => string>> = {
   error: paint.red,
@@ -26,11 +26,14 @@ export function codeFrame(
   starts: readonly number[] = lineStarts(text),
 ): string {
   const colour = colours[report.grade];
-  const head = `${colour(paint.bold(report.grade))} ${paint.dim(report.code)}  ${harmless(report.message)}`;
-  const way = report.way === '' ? [] : [`  ${harmless(report.way)}`];
+  // Colours take no room: they come when the lines are made.
+  const { grade, code } = report;
+  const plain = wrapped(`${grade} ${code}  ${harmless(report.message)}`, 2);
+  const head = `${colour(paint.bold(grade))} ${paint.dim(code)}${plain.slice(grade.length + 1 + code.length)}`;
+  const way = report.way === '' ? [] : [wrapped(`  ${harmless(report.way)}`, 2)];
   const because = (report.because ?? []).map(({ message, place }) => {
     const at = place ? `line ${lineColumn(starts, place.span.from).line}` : 'assumed';
-    return wrapped(`${at.padEnd(9)} ${harmless(message)}`, 12);
+    return wrapped(`  ${at.padEnd(9)} ${harmless(message)}`, 12);
   });
   if (!report.place) return [head, paint.dim(`  ${path}`), ...because, ...way].join('\n');
   const { from, to } = report.place.span;
@@ -50,18 +53,4 @@ export function codeFrame(
     ...because,
     ...way,
   ].join('\n');
-}
-
-/** Text over as many lines as it needs, all but the first indented by so much. */
-function wrapped(text: string, indent: number): string {
-  const lines: string[] = [];
-  let line = ' ';
-  for (const word of text.split(' ')) {
-    if (line.length + word.length >= columns && line.trim() !== '') {
-      lines.push(line);
-      line = ' '.repeat(indent - 1);
-    }
-    line += ` ${word}`;
-  }
-  return [...lines, line].join('\n');
 }

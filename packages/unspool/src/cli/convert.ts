@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type Command, UsageError } from './arguments.js';
+import { writeNew } from './files.js';
+import { missing, reasonOf } from './folder.js';
 import { note, print } from './terminal.js';
 
 export const command: Command = {
@@ -16,23 +17,19 @@ export const command: Command = {
       throw new UsageError('From which script to which file? For example: unspool convert film.fdx film.fountain');
     const format = extname(to).toLowerCase();
     if (format !== '.fountain' && format !== '.fdx')
-      throw new UsageError(`${to}: a script is written as .fountain or .fdx.`);
+      throw new UsageError(`${to}: a script is written as .fountain or .fdx. Name a file like that.`);
     const { convertScreenplay } = await import('../read/index.js');
     const { readFile } = await import('node:fs/promises');
-    const bytes = await readFile(from).catch((error: Error) => {
-      throw new UsageError(`${from}: cannot be read (${error.message}).`);
+    const bytes = await readFile(from).catch(async (error: NodeJS.ErrnoException) => {
+      throw error.code === 'ENOENT'
+        ? await missing(from)
+        : new UsageError(`${from}: cannot be read (${reasonOf(error)}).`);
     });
     const script = await convertScreenplay(bytes, from, format === '.fdx' ? 'fdx' : 'fountain');
     if (!script) throw new UsageError(`${from}: this is no script in Fountain, of Final Draft, or in a PDF.`);
     const { text, guessed, losses, problems } = script;
     if (text === '' && problems[0]) throw new UsageError(`${from}: ${problems[0].message}`);
-    await writeFile(to, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-      throw new UsageError(
-        error.code === 'EEXIST'
-          ? `${to} exists already; it was left as it is.`
-          : `${to} cannot be written (${error.message}).`,
-      );
-    });
+    await writeNew(to, text);
     for (const { message } of problems) note(`${from}: ${message}`);
     if (losses.length > 0) note(`What this format has no way to say:\n${losses.map((loss) => `- ${loss}`).join('\n')}`);
     print(guessed ? `Wrote ${to}: a guess, from where words stand on the pages. Read it through.` : `Wrote ${to}.`);

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { type Command, json, UsageError, upto } from './arguments.js';
 import { readStories, type StoryFile } from './files.js';
+import { reasonOf } from './folder.js';
 import { sliceAt, tellFile } from './telling.js';
 import { print } from './terminal.js';
 
@@ -29,7 +30,7 @@ export const command: Command = {
     if (output === undefined) print(text.trimEnd());
     else {
       await writeFile(output, text).catch((error: Error) => {
-        throw new UsageError(`${output} cannot be written (${error.message}).`);
+        throw new UsageError(`${output} cannot be written (${reasonOf(error)}).`);
       });
       print(`Wrote ${output}.`);
     }

@@ -1,9 +1,9 @@
 import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { decode, type Encoding } from '../read/decode.js';
 import type { Source } from '../read/index.js';
 import { UsageError } from './arguments.js';
-import { isWork, lookThrough, reasonOf } from './folder.js';
+import { isWork, lookThrough, missing, reasonOf } from './folder.js';
 import { note } from './terminal.js';
 import type { Work } from './works.js';
 
@@ -36,7 +36,7 @@ export async function readStories(operands: readonly string[]): Promise<readonly
   const stories: StoryFile[] = [];
   for (const operand of new Set(operands)) {
     const info = await stat(operand).catch(() => null);
-    if (!info) throw new UsageError(`${operand}: there is no such file or folder.`);
+    if (!info) throw await missing(operand);
     if (!info.isDirectory()) (isWork(operand) ? named : notes).push(operand);
     else stories.push(...(await readFolder(operand)));
   }
@@ -51,7 +51,7 @@ export async function readStories(operands: readonly string[]): Promise<readonly
 /** Reads one story file, in whatever encoding it is. */
 export async function readStory(path: string): Promise<StoryFile> {
   const info = await stat(path).catch(() => null);
-  if (!info) throw new UsageError(`${path}: there is no such file.`);
+  if (!info) throw await missing(path);
   if (!info.isFile()) throw new UsageError(`${path}: this is no file.`);
   if (info.size > largestFile) {
     const size = Math.round(info.size / 1024 / 1024);
@@ -88,8 +88,20 @@ export async function replaceStory(path: string, text: string): Promise<void> {
     await rename(beside, target);
   } catch (error) {
     await rm(beside, { force: true });
-    throw new UsageError(`${path}: cannot be written (${(error as Error).message}). It was left as it is.`);
+    throw new UsageError(`${path}: cannot be written (${reasonOf(error as Error)}). It was left as it is.`);
   }
+}
+
+/** Writes a file that is not there yet. What is there stays as it is. */
+export async function writeNew(path: string, text: string): Promise<void> {
+  await writeFile(path, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EEXIST')
+      throw new UsageError(`${path} exists already; it was left as it is. Give another name.`);
+    const isAstray = error.code === 'ENOENT' || error.code === 'ENOTDIR';
+    throw new UsageError(
+      `${path} cannot be written (${isAstray ? `there is no folder “${dirname(path)}”; make it first` : reasonOf(error)}).`,
+    );
+  });
 }
 
 /** Its mark is kept: what is written back is what was there. */

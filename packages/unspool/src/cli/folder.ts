@@ -1,5 +1,5 @@
 import { lstat, open, readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { readers } from '../read/readers.js';
 import type { WorkFile } from '../read/works-in.js';
 import { UsageError } from './arguments.js';
@@ -44,9 +44,27 @@ export async function workFile(path: string): Promise<WorkFile | null> {
 
 /** In plain words why the machine refused a file. */
 export function reasonOf(error: NodeJS.ErrnoException): string {
-  if (error.code === 'EACCES' || error.code === 'EPERM') return 'you may not read it';
-  if (error.code === 'ENOENT') return 'there is no such file';
-  return error.message;
+  return reasons.get(error.code ?? '') ?? error.message;
+}
+
+const reasons: ReadonlyMap<string, string> = new Map([
+  ['EACCES', 'that is not allowed to you'],
+  ['EPERM', 'that is not allowed to you'],
+  ['ENOENT', 'there is no such file or folder'],
+  ['ENOTDIR', 'there is no such folder'],
+  ['EISDIR', 'it is a folder'],
+  ['EROFS', 'nothing can be written there'],
+  ['ENOSPC', 'the disk is full'],
+]);
+
+/** Says that a path leads nowhere, and which name in its folder it may have meant, else where it was looked for. */
+export async function missing(path: string): Promise<UsageError> {
+  const { nearest } = await import('../base/index.js');
+  const home = dirname(path);
+  const names = await readdir(home).catch(() => []);
+  const near = nearest(basename(path), names);
+  const way = near === undefined ? `It was looked for in ${resolve(home)}.` : `Did you mean “${join(home, near)}”?`;
+  return new UsageError(`${path}: there is no such file or folder. ${way}`);
 }
 
 async function formatOf(path: string) {

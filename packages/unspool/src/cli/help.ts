@@ -1,6 +1,6 @@
 import type { Command, Option } from './arguments.js';
 import type { Entry } from './commands.js';
-import { paint } from './terminal.js';
+import { paint, wrapped } from './terminal.js';
 
 /** The page of `unspool --help`. */
 export function overview(commands: readonly Entry[]): string {
@@ -32,15 +32,20 @@ export function manual({ name, summary }: Entry, command: Command): string {
   const names = command.options.map(optionName);
   const width = Math.max(0, ...names.map((name) => name.length));
   return [
-    `${paint.bold(`unspool ${name}`)}: ${summary}`,
+    wrapped(`unspool ${name}: ${summary}`, 2).replace(`unspool ${name}`, paint.bold),
     '',
     `Usage: unspool ${name} ${command.usage}`,
     ...(names.length > 0
-      ? ['', ...command.options.map((option, i) => `  ${(names[i] as string).padEnd(width)}  ${option.help}`)]
+      ? [
+          '',
+          ...command.options.map((option, i) =>
+            wrapped(`  ${(names[i] as string).padEnd(width)}  ${option.help}`, width + 4),
+          ),
+        ]
       : []),
     '',
     paint.dim('Examples:'),
-    ...command.examples.flatMap(([example, what]) => [`  ${example}`, `      ${paint.dim(what)}`]),
+    ...command.examples.flatMap(([example, what]) => [`  ${example}`, paint.dim(wrapped(`      ${what}`, 6))]),
   ].join('\n');
 }
 

@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import { dirname, relative, sep } from 'node:path';
 import { slug } from '../base/index.js';
 import { type Command, UsageError } from './arguments.js';
+import { writeNew } from './files.js';
 import { print } from './terminal.js';
 
 export const command: Command = {
@@ -37,13 +37,7 @@ export const command: Command = {
       at: { from: 0, to: 0 },
     }));
     const titled = { ...work, title: titleOf(work, named), credits: [...work.credits, ...sources] };
-    await writeFile(target, notesOf(titled, 'outline'), { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-      throw new UsageError(
-        error.code === 'EEXIST'
-          ? `${target} exists already; it was left as it is. Name another with -o.`
-          : `${target} cannot be written (${error.message}).`,
-      );
-    });
+    await writeNew(target, notesOf(titled, 'outline'));
     print(
       `Wrote ${target}: ${work.segments.length} scenes. Now:\n\n  unspool open ${target}\n\nand write in your editor what happens in them.`,
     );

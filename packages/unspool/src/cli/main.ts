@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readInput, UsageError } from './arguments.js';
 import { commands } from './commands.js';
 import { manual, overview } from './help.js';
-import { note, print } from './terminal.js';
+import { harmless, note, print, wrapped } from './terminal.js';
 
 /** Runs the command line. Exit code 0: all well; 1: the story has errors or leaks; 2: the command could not be carried out. */
 export async function main(words: readonly string[]): Promise<number> {
@@ -23,10 +23,9 @@ export async function main(words: readonly string[]): Promise<number> {
       String(wanted),
       commands.map((candidate) => candidate.name),
     );
-    note(
-      `unspool: there is no command “${wanted}”.${close === undefined ? '' : ` Did you mean “${close}”?`} See “unspool --help”.`,
+    return refused(
+      `there is no command “${wanted}”.${close === undefined ? '' : ` Did you mean “${close}”?`} See “unspool --help”.`,
     );
-    return 2;
   }
   const { command } = await entry.load();
   if (name === 'help' || rest.includes('--help') || rest.includes('-h')) {
@@ -36,10 +35,18 @@ export async function main(words: readonly string[]): Promise<number> {
   try {
     return await command.run(readInput(entry.name, command, rest));
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    note(`unspool: ${error.message}`);
-    return 2;
+    if (error instanceof UsageError) return refused(error.message);
+    const { message, stack } = error as Error;
+    const [at] = stack?.match(/[^/\\]+\.[jt]s:\d+/) ?? [];
+    return refused(
+      `${message}${at === undefined ? '' : ` (${at})`}. This is a mistake of Unspool: please report it, with what you typed.`,
+    );
   }
+}
+
+function refused(message: string): 2 {
+  note(wrapped(`unspool: ${harmless(message)}`, 2));
+  return 2;
 }
 
 function version(): string {

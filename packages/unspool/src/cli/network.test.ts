@@ -66,8 +66,8 @@ test('what cannot be done is said, and ends with 2', async () => {
     [[], /Which play\?/],
     [['inn.xml', 'inn.xml'], /Which play\?/],
     [['none.xml'], /none\.xml: there is no such file/],
-    [['inn.xml', '--upto', 'Scene 1'], /2 scenes are called “Scene 1”\. Name the act too, or a number: 1, 3\./],
-    [['inn.xml', '--upto', 'Scene 9'], /there is no scene “Scene 9”\.$/m],
+    [['inn.xml', '--upto', 'Scene 1'], /2 scenes are called “Scene 1”\. Name the act too, or a number:\s+1, 3\./],
+    [['inn.xml', '--upto', 'Scene 9'], /there is no scene “Scene 9”\. Give its title/],
     [['nothing'], /no play, script, subtitles or book in this folder/],
   ];
   await mkdir(join(folder, 'nothing'));

@@ -1,6 +1,8 @@
 import type { CoPresence } from '../read/play/co-presence.js';
 import type { Source } from '../read/source.js';
 import { type Command, json, UsageError } from './arguments.js';
+import { scenesNamed } from './scenes-named.js';
+import { noScene, severalScenes } from './telling.js';
 import { columns, harmless, note, paint, print } from './terminal.js';
 
 export const command: Command = {
@@ -54,31 +56,13 @@ function placeOf({ segments }: Source, words: string, path: string): number {
   const name = words.trim();
   if (/^(?:0|:?start)$/i.test(name)) return 0;
   if (/^:?end$/i.test(name)) return segments.length;
-  const wanted = plain(name);
-  const named = segments.flatMap(({ title, within }, index) => {
-    const full = [...within, title];
-    const ends = full.map((_, from) => plain(full.slice(from).join(' ')));
-    return title !== '' && ends.includes(wanted) ? [index + 1] : [];
-  });
-  if (named.length === 1) return named[0] as number;
-  if (named.length > 1) {
-    // Their numbers say nothing of what happens in them.
-    const numbers = named.slice(0, 8).join(', ');
-    throw new UsageError(
-      `${path}: ${named.length} scenes are called “${words}”. Name the act too, or a number: ${numbers}.`,
-    );
-  }
+  const titles = segments.map(({ title, within }) => (title === '' ? '' : [...within, title].join(' ')));
+  const [only, ...others] = scenesNamed(titles, name).map((index) => index + 1);
+  if (only !== undefined && others.length > 0) throw severalScenes(path, words, [only, ...others].map(String));
+  if (only !== undefined) return only;
   const number = /^\d{1,9}$/.test(name) ? Number(name) : 0;
   if (number >= 1 && number <= segments.length) return number;
-  throw new UsageError(`${path}: there is no scene “${words}”.`);
-}
-
-/** What is the same in a heading and in words for it: "Act I, Scene 2." and "act i scene 2". */
-function plain(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[\p{P}\s]+/gu, ' ')
-    .trim();
+  throw noScene(path, words);
 }
 
 async function tableOf(

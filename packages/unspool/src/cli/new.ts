@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import { slug } from '../base/index.js';
 import { type Command, UsageError } from './arguments.js';
+import { writeNew } from './files.js';
 import { print } from './terminal.js';
 
 export const command: Command = {
@@ -21,13 +21,7 @@ export const command: Command = {
     const title = operands.join(' ').trim();
     if (title === '') throw new UsageError('What is it called? For example: unspool new "Night Train"');
     const path = get('output') ?? `${slug(title) || 'story'}.story.md`;
-    await writeFile(path, template(title), { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-      throw new UsageError(
-        error.code === 'EEXIST'
-          ? `${path} exists already; it was left as it is. Name another with -o.`
-          : `${path} cannot be written (${error.message}).`,
-      );
-    });
+    await writeNew(path, template(title));
     print(`Wrote ${path}. Now:\n\n  unspool open ${path}\n\nand change it in your editor: the page follows.`);
     return 0;
   },

@@ -1,7 +1,7 @@
 import type { Reply, Timeline } from '../explain/index.js';
 import { type Shown, type TextOptions, timelineText, toText } from '../publish/index.js';
 import type { Slice } from '../story/index.js';
-import { coloured, columns, harmless, paint } from './terminal.js';
+import { coloured, columns, harmless, paint, wrapped } from './terminal.js';
 
 /** A view of a slice as this terminal shows it. */
 export function shown(view: Shown, slice: Slice): string {
@@ -19,11 +19,15 @@ const here: Omit<TextOptions, 'scenes'> = {
   ...(coloured ? { paint: (style, text) => styles[style](text) } : {}),
 };
 
+/** What can be asked of every story, for whoever asked something else. */
+const otherQuestions =
+  'Ask what the notes ask, or “Who is …?”, “Who speaks with …?”, “When was …?” with a name as it is told. “unspool search” finds words.';
+
 /** The reply to a free question: an explanation, an answer that follows from what is told, the questions to choose from, or that there is none. */
 export function shownReply(reply: Reply, slice: Slice): string {
   if (reply.kind === 'one') return shown(reply.explanation, slice);
   if (reply.kind === 'derived') return shown(reply.lines, slice);
-  if (reply.kind === 'none') return `${reply.note}\n`;
+  if (reply.kind === 'none') return `${wrapped(`${reply.note} ${otherQuestions}`)}\n`;
   const questions = reply.questions.map((line) => `  ${harmless(line.words.map((word) => word.text).join(''))}`);
   return `${['Several questions are near that. Which one?', '', ...questions].join('\n')}\n`;
 }

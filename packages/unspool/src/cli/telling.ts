@@ -1,6 +1,7 @@
-import type { Slice, Telling } from '../story/index.js';
+import type { Position, Slice, Story, Telling } from '../story/index.js';
 import { UsageError } from './arguments.js';
 import type { StoryFile } from './files.js';
+import { scenesNamed } from './scenes-named.js';
 
 /** The story of a file. */
 export async function tellFile(file: StoryFile): Promise<Telling> {
@@ -11,18 +12,37 @@ export async function tellFile(file: StoryFile): Promise<Telling> {
 
 /** The slice at the place that `--upto` names; without it, the whole. */
 export async function sliceAt({ story }: Telling, words: string | undefined, file: StoryFile): Promise<Slice> {
-  const { END, findPosition, upTo, whole } = await import('../story/index.js');
+  const { END, upTo, whole } = await import('../story/index.js');
   if (words === undefined) return whole(story);
-  const position = findPosition(story, words);
-  if (position === undefined) {
-    const { nearest } = await import('../base/index.js');
-    const close = nearest(
-      words,
-      story.scenes.map((scene) => scene.title),
-    );
-    throw new UsageError(
-      `${file.path}: there is no scene “${words}”.${close === undefined ? '' : ` Did you mean “${close}”?`}`,
-    );
-  }
+  const position = await placeNamed(story, words, file.path);
   return position === END ? whole(story) : upTo(story, position);
+}
+
+/** A place as people say it: a scene by title, by what is left of its title when typed, or by number; a minute or page. */
+async function placeNamed(story: Story, words: string, path: string): Promise<Position> {
+  const { findPosition, lengthOf, positionAt, readMeasure } = await import('../story/index.js');
+  const position = findPosition(story, words);
+  if (position !== undefined) return position;
+  const measure = /:|[a-z]/i.test(words) && lengthOf(story) ? readMeasure(words) : undefined;
+  if (measure !== undefined) return positionAt(story, measure);
+  const titles = story.scenes.map((scene) => scene.title);
+  const named = scenesNamed(titles, words).map((index) => String(index + 1));
+  const [only, ...others] = named;
+  const found = only !== undefined && others.length === 0 ? findPosition(story, only) : undefined;
+  if (found !== undefined) return found;
+  if (others.length > 0) throw severalScenes(path, words, named);
+  const { nearest } = await import('../base/index.js');
+  throw noScene(path, words, nearest(words, titles));
+}
+
+export function severalScenes(path: string, words: string, numbers: readonly string[]): UsageError {
+  // Their numbers say nothing of what happens in them.
+  return new UsageError(
+    `${path}: ${numbers.length} scenes are called “${words}”. Name the act too, or a number: ${numbers.slice(0, 8).join(', ')}.`,
+  );
+}
+
+export function noScene(path: string, words: string, near?: string): UsageError {
+  const way = near === undefined ? 'Give its title, its number, “start” or “end”.' : `Did you mean “${near}”?`;
+  return new UsageError(`${path}: there is no scene “${words}”. ${way}`);
 }

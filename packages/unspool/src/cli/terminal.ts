@@ -20,6 +20,24 @@ export const paint = {
 /** How wide to write: the terminal, within what reads well; 80 columns elsewhere. */
 export const columns = Math.max(40, Math.min(process.stdout.columns ?? 80, 100));
 
+/** Text over as many lines as it needs; what a line has too much goes below it, indented by so much. */
+export function wrapped(text: string, indent = 0): string {
+  return text
+    .split('\n')
+    .flatMap((paragraph) => {
+      const lines: string[] = [];
+      let [line = '', ...words] = paragraph.split(' ');
+      for (const word of words) {
+        if (line.length + word.length >= columns && line.trim() !== '') {
+          lines.push(line);
+          line = `${' '.repeat(indent)}${word}`;
+        } else line += ` ${word}`;
+      }
+      return [...lines, line];
+    })
+    .join('\n');
+}
+
 export function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }

@@ -9,6 +9,7 @@ export const command: Command = {
   examples: [
     ['unspool timeline film.story.md', 'the order in which it is told beside the order in which it happened'],
     ['unspool timeline film.story.md --upto "The call"', 'as far as somebody can tell who has just seen “The call”'],
+    ['unspool timeline dracula/ --upto 20', 'a work itself, by the dates that stand in it'],
     [
       'unspool timeline film.story.md --json',
       'with the dates (EDTF), the time between scenes and how far each flashback goes back',

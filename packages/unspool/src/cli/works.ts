@@ -13,7 +13,7 @@ import {
 import type { Story } from '../story/index.js';
 import { UsageError } from './arguments.js';
 import type { StoryFile } from './files.js';
-import { isWork, lookThrough, reasonOf, workFile } from './folder.js';
+import { isWork, lookThrough, missing, reasonOf, workFile } from './folder.js';
 
 /** A work on this machine: one file, or the several that make it. */
 export type Work = WorkFiles & {
@@ -55,7 +55,7 @@ export async function worksOf(paths: readonly string[]): Promise<readonly Work[]
 /** The one work at a path: a file, or a folder that holds no other. */
 export async function workAt(path: string): Promise<Work> {
   const info = await stat(path).catch(() => null);
-  if (!info) throw new UsageError(`${path}: there is no such file or folder.`);
+  if (!info) throw await missing(path);
   if (!info.isDirectory()) return { name: nameOf(path), path, files: [path] };
   const works = await worksUnder(path, (await lookThrough(path)).works);
   const [only, ...more] = works;
@@ -78,7 +78,7 @@ export async function readWork({ path, files }: Work): Promise<Source> {
   const parts = [];
   for (const file of files) {
     const info = await stat(file).catch(() => null);
-    if (!info?.isFile()) throw new UsageError(`${file}: there is no such file.`);
+    if (!info?.isFile()) throw await missing(file);
     size += info.size;
     const most = areSubtitles.test(file) ? largestSubtitles : largestWork;
     if (size > most)
