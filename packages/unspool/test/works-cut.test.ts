@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from '../src/language/index.js';
 import { notesOf, readSource, type Source } from '../src/read/index.js';
 import { type Story, tell, upTo } from '../src/story/index.js';
+import { reread, type TextFile } from '../src/verify/index.js';
 import { realWorks } from './real-works.js';
 
 /**
@@ -78,6 +79,23 @@ for (const [what, said] of Object.entries(leaks)) {
       await assert.rejects(assertCuts(path, 4, leaky), { code: 'ERR_ASSERTION' }, path);
   });
 }
+
+test('a work is read again with other words by the program itself, which catches what looks ahead', async () => {
+  for (const [, path] of [
+    ...examples,
+    ...samples.filter(([name]) => /stretches|tei\/lighthouse|play\/ferry/.test(name)),
+  ]) {
+    const work = await readSource(readFileSync(path), path);
+    const files = [{ name: path, text: readFileSync(path, 'utf8') }];
+    const read = ([file]: readonly TextFile[]) => readSource(Buffer.from(file?.text ?? ''), path);
+    const honest = await reread(work, files, { read });
+    assert.deepEqual(honest.leaks, [], path);
+    assert.ok(honest.files > 0 && honest.characters > 0);
+    const notes = (source: Source) =>
+      notesOf(source).replace('\n\n', `\n\n- Length: ${source.segments.at(-1)?.at.to}\n\n`);
+    assert.equal((await reread(work, files, { read, notes })).passed, false, path);
+  }
+});
 
 for (const kind of ['subtitles', 'screenplays', 'plays-tei', 'plays-xhtml', 'novels-xhtml']) {
   const { folder, skip } = realWorks(kind);

@@ -1,4 +1,4 @@
-import type { Verification } from '../verify/index.js';
+import type { Rereading, Verification } from '../verify/index.js';
 import { type Command, json } from './arguments.js';
 import { readStories, type StoryFile } from './files.js';
 import { tellFile } from './telling.js';
@@ -14,17 +14,27 @@ export const command: Command = {
   ],
   async run({ operands, has }) {
     const results = [];
-    for (const file of await readStories(operands)) results.push({ file, result: await verified(file) });
+    for (const file of await readStories(operands))
+      results.push({ file, result: await verified(file), rereading: await rereadWork(file) });
     if (has('json'))
       print(
         JSON.stringify(
-          results.map(({ file, result }) => ({ file: file.path, ...result })),
+          results.map(({ file, result, rereading }) => ({
+            file: file.path,
+            ...result,
+            passed: result.passed && rereading?.passed !== false,
+            ...(rereading ? { rereading } : {}),
+          })),
           null,
           2,
         ),
       );
-    else for (const { file, result } of results) printResult(file, result);
-    return results.every(({ result }) => result.passed) ? 0 : 1;
+    else
+      for (const { file, result, rereading } of results) {
+        printResult(file, result);
+        if (rereading) printRereading(file, rereading);
+      }
+    return results.every(({ result, rereading }) => result.passed && rereading?.passed !== false) ? 0 : 1;
   },
 };
 
@@ -43,6 +53,39 @@ async function verified(file: StoryFile): Promise<Verification> {
   });
   progress('');
   return result;
+}
+
+/** A work that was read as it is, once more with other later scenes; undefined where there is no text to change. */
+async function rereadWork({ path, files, work }: StoryFile): Promise<Rereading | undefined> {
+  if (!work || work.format === 'epub' || work.format === 'pdf') return undefined;
+  // Tracks of one film end where its time ends, not where their texts do.
+  if (files.length > 1 && ['srt', 'vtt', 'ass'].includes(work.format)) return undefined;
+  const { decode, readParts } = await import('../read/index.js');
+  const { filesOf } = await import('./works.js');
+  const { reread } = await import('../verify/index.js');
+  progress(`${path}: reading it with other later scenes`);
+  const texts = (await filesOf({ path, files })).map(({ name, bytes }) => ({ name, text: decode(bytes).text }));
+  const result = await reread(work, texts, {
+    read: (changed) => readParts(changed.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }))),
+  });
+  progress('');
+  return result;
+}
+
+function printRereading(file: StoryFile, { passed, leaks, files, characters }: Rereading): void {
+  for (const { scene, here, there } of leaks) {
+    print(
+      `${paint.red(paint.bold('leak'))} before ${paint.bold(harmless(scene))}: a later scene of the work changes how it is read.`,
+    );
+    print(`  ${paint.dim('here ')} ${harmless(here)}`);
+    print(`  ${paint.dim('there')} ${harmless(there)}`);
+  }
+  const read = `read again with other later scenes ${files} times, ${(characters / 1e6).toFixed(1)} million characters compared`;
+  print(
+    passed
+      ? `${paint.green('✓')} ${file.path}: no scene is read by what follows it (${read})`
+      : `${paint.red('✗')} ${file.path}: not safe (${read})`,
+  );
 }
 
 function printResult(file: StoryFile, { passed, positions, tried }: Verification): void {

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import {
   notesOf,
   type OpenWork,
+  type PartFile,
   presentable,
   readParts,
   type Source,
@@ -71,7 +72,17 @@ export async function workAt(path: string): Promise<Work> {
 }
 
 /** Reads a work, in whatever format it is. */
-export async function readWork({ path, files }: Work): Promise<Source> {
+export async function readWork(work: Work): Promise<Source> {
+  const source = await readParts(await filesOf(work));
+  if (source.segments.length > 0) return source;
+  const reason =
+    source.problems[0]?.message ??
+    'There is nothing in it that could be read as a play, a script, subtitles or a book.';
+  throw new UsageError(`${work.path}: ${reason}`);
+}
+
+/** The files of a work, named from its folder. */
+export async function filesOf({ path, files }: Pick<Work, 'path' | 'files'>): Promise<readonly PartFile[]> {
   const [first = path] = files;
   const home = dirname(first);
   let size = 0;
@@ -92,11 +103,7 @@ export async function readWork({ path, files }: Work): Promise<Source> {
   }
   if (size === 0)
     throw new UsageError(`${path}: ${files.length === 1 ? 'the file is' : 'all of its files are'} empty.`);
-  const work = await readParts(parts);
-  if (work.segments.length > 0) return work;
-  const reason =
-    work.problems[0]?.message ?? 'There is nothing in it that could be read as a play, a script, subtitles or a book.';
-  throw new UsageError(`${path}: ${reason}`);
+  return parts;
 }
 
 /** A work as if somebody had taken notes of all that it shows. */

@@ -1,4 +1,5 @@
 export { convertScreenplay } from './convert.js';
+export { decode } from './decode.js';
 export {
   type Openable,
   type OpenWork,
@@ -9,7 +10,7 @@ export {
 } from './evidence/passage.js';
 export { checkQuotations, compareDrafts } from './evidence/quotations.js';
 export { notesOf, sceneTitles } from './notes.js';
-export { readParts } from './parts.js';
+export { type PartFile, readParts } from './parts.js';
 export { readers, readSource } from './readers.js';
 export type * from './source.js';
 export { joinTracks } from './subtitles/subtitles-join.js';

@@ -1,5 +1,5 @@
 import { key } from '../base/index.js';
-import { areAlike, isPrinted } from './likeness.js';
+import { areAlike, isPrinted, nameWords } from './likeness.js';
 import type { Spelling } from './remark.js';
 import type { Role, Source, Speech } from './source.js';
 
@@ -18,9 +18,9 @@ export type Named = { readonly name: string; readonly segment?: number };
 /**
  * The audience knows people by what is printed: the list before the work, then the names over their speeches. The id of
  * somebody in disguise says too much, and so does the name that the header has for them: it counts where print has it.
- * Under an id whose printed name plainly changes, or is another than the one in the list, another person speaks, as far as
- * one can know before the end; without a list, or where nothing is printed over a
- * speech, the header's name must do.
+ * Under an id whose printed name plainly changes, or is like none or several of the list, another person speaks, as far as
+ * one can know before the end; without a list, or where nothing is printed over a speech, the header's name must do.
+ * Nothing here depends on a later speech but who was whom at the end.
  */
 export function namesOf(source: Source, spelling: Spelling): Names {
   const roles = new Map<string, Role>();
@@ -29,30 +29,31 @@ export function namesOf(source: Source, spelling: Spelling): Names {
   const roleOf = (id: string): Pick<Role, 'name' | 'group'> | undefined =>
     roles.get(id) ?? (source.format === 'tei' ? { name: id.replaceAll('_', ' ') } : undefined);
   const called = new Map<string, Named[]>();
-  const groups = new Set(source.cast.flatMap(({ group, name }) => (group ? [key(readable(name))] : [])));
-  const billed: string[] = [];
+  const groupNames = source.cast.flatMap(({ group, name }) => (group ? [name] : []));
+  const groups = new Set(groupNames.map((name) => key(readable(name))));
+  /** As billed, which everybody has read. */
+  const bill = new Map<string, string>();
   for (const [id, { name, billed: printed, group }] of roles) {
     if (printed === undefined) continue;
     // Without a header, what a person is called is known from speeches only.
     const own = readable(source.format === 'tei' && isPrinted(name, printed) ? name : printed);
-    if (group) groups.add(key(own));
-    billed.push(own);
-    called.set(id, [{ name: own }]);
+    // In TEI the header knows groups; which of its people an entry is, only their speeches may say.
+    if (source.format === 'tei' ? groupNames.some((one) => areAlike(one, own)) : group) groups.add(key(own));
+    bill.set(id, own);
   }
+  const billed = [...new Set(bill.values())];
+  const onBill = billedLike(billed);
 
   /** The name of one who speaks alone under a label. */
   const alone = (id: string, role: Pick<Role, 'name' | 'group'>, label: string, segment: number): string => {
     const known = called.get(id) ?? [];
     const [latest] = known.slice(-1);
     if (label === '' && latest) return latest.name;
-    const same = known.findIndex(({ name }) => areAlike(name, label));
-    if (same >= 0) {
-      const { name, segment: before } = known[same] as Named;
-      if (before === undefined) known[same] = { name, segment };
-      return name;
-    }
-    const name = readable(label === '' || isPrinted(role.name, label) ? role.name : label);
-    if (role.group) groups.add(key(name));
+    const same = known.find(({ name }) => areAlike(name, label));
+    if (same) return same.name;
+    const own = readable(label === '' || isPrinted(role.name, label) ? role.name : label);
+    const name = onBill(label === '' ? role.name : label) ?? own;
+    if (role.group && !billed.includes(name)) groups.add(key(name));
     called.set(id, [...known, { name, segment }]);
     return name;
   };
@@ -66,17 +67,25 @@ export function namesOf(source: Source, spelling: Spelling): Names {
         spoken.set(item, [alone(id, role, labelOf(item), segment)]);
         continue;
       }
-      // Together with others one is known only if one was before, or is named.
+      // Together with others one is known only if one was before, is named, or is on the bill by that name.
       const names = item.who.flatMap((one): readonly string[] => {
         const role = roleOf(one);
         if (!role) return [readable(one)];
         const [latest] = (called.get(one) ?? []).slice(-1);
         if (latest) return [latest.name];
-        return isPrinted(role.name, item.cue) ? [alone(one, role, role.name, segment)] : [];
+        const isKnown = isPrinted(role.name, item.cue) || onBill(role.name) !== undefined;
+        return isKnown ? [alone(one, role, role.name, segment)] : [];
       });
       spoken.set(item, names.length > 0 || labelOf(item) === '' ? names : [readable(labelOf(item))]);
     }
   });
+
+  // Who was whom on the bill is told at the end.
+  const borne = new Set([...called.values()].flat().map(({ name }) => name));
+  for (const [id, name] of bill) {
+    const known = called.get(id);
+    if (known && !borne.has(name)) called.set(id, [{ name }, ...known]);
+  }
 
   const free = (who: string) => spelling.of(who) ?? readable(who);
   return {
@@ -87,6 +96,22 @@ export function namesOf(source: Source, spelling: Spelling): Names {
     },
     of: (id) => called.get(id) ?? [],
     isGroup: (name) => groups.has(key(name)),
+  };
+}
+
+/** Finds the one name on the bill that a label means: the same words, or the only one that is alike. */
+function billedLike(billed: readonly string[]): (label: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  const find = (label: string) => {
+    const words = nameWords(label).join(' ');
+    const exact = billed.find((name) => nameWords(name).join(' ') === words);
+    if (exact !== undefined) return exact;
+    const alike = billed.filter((name) => areAlike(name, label));
+    return alike.length === 1 ? alike[0] : undefined;
+  };
+  return (label) => {
+    if (!known.has(label)) known.set(label, find(label));
+    return known.get(label);
   };
 }
 

@@ -1,0 +1,102 @@
+import { parse } from '../language/index.js';
+import { notesOf, type Source } from '../read/index.js';
+import { type Story, tell, upTo } from '../story/index.js';
+import { type Chance, chance } from './chance.js';
+import { difference } from './difference.js';
+
+/** A file of a work, as text. */
+export type TextFile = { readonly name: string; readonly text: string };
+
+/** What came of reading a work with other later scenes. */
+export type Rereading = {
+  readonly passed: boolean;
+  /** How many files with other scenes were read. */
+  readonly files: number;
+  readonly characters: number;
+  /** After which scene what was told before changed, and the first difference. */
+  readonly leaks: readonly { readonly scene: string; readonly here: string; readonly there: string }[];
+};
+
+type Options = {
+  /** As the work itself was read. */
+  readonly read: (files: readonly TextFile[]) => Promise<Source>;
+  /** How the notes are made. Tests put leaky ones here. */
+  readonly notes?: (source: Source) => string;
+  /** The most scenes to cut after, 12 if not given; spread evenly. */
+  readonly most?: number;
+};
+
+/**
+ * Proves of a work that is read as it is that no reading looks ahead: after some of its scenes the file goes on with other
+ * words, or ends, and what the notes on it tell up to there is compared. The scene before the last that is the same is over
+ * in both, as the next one has begun. Of archives and PDFs nothing is tried: they have no text to change.
+ */
+export async function reread(work: Source, files: readonly TextFile[], options: Options): Promise<Rereading> {
+  const { read, notes = notesOf, most = 12 } = options;
+  const story = storyOf(work, notes);
+  // What stands before the first scene may be no scene itself.
+  const ahead = work.segments.length - story.scenes.length;
+  const last = work.segments.length - 2;
+  const step = Math.max(1, Math.ceil((last + 1) / most));
+  const leaks: { scene: string; here: string; there: string }[] = [];
+  let count = 0;
+  let characters = 0;
+  for (let index = 0; index <= last; index += step) {
+    for (const change of isMarkup(work) ? [otherWords] : [otherWords, nothing]) {
+      const changed = files.map((file) => ({ ...file, text: changedIn(file, work, index, change, chance(index + 1)) }));
+      const other = storyOf(await read(changed), notes);
+      const position = overAt(story, index - ahead);
+      const own = JSON.stringify(upTo(story, position));
+      const found = difference(own, JSON.stringify(upTo(other, position)));
+      count += 1;
+      characters += own.length;
+      if (found) leaks.push({ scene: story.scenes[index - ahead]?.title ?? '', ...found });
+    }
+  }
+  return { passed: leaks.length === 0, files: count, characters, leaks };
+}
+
+function storyOf(source: Source, notes: (source: Source) => string): Story {
+  return tell(parse('work', notes(source))).story;
+}
+
+/** The last stop of the scenes before one. */
+function overAt({ scenes, stops }: Story, before: number): number {
+  const over = new Set(scenes.slice(0, Math.max(0, before)).map(({ id }) => id));
+  return stops.findLast(({ scene }) => over.has(scene))?.position ?? 0;
+}
+
+type Change = (text: string, chance: Chance) => string;
+
+/** A file that is the same up to the end of a segment, and otherwise after it; those of later segments wholly so. */
+function changedIn({ name, text }: TextFile, work: Source, index: number, change: Change, chance: Chance): string {
+  const isIn = (at: number) => {
+    const { file } = work.segments[at]?.at ?? {};
+    return file === undefined || file === name;
+  };
+  if (isIn(index)) {
+    const to = work.segments[index]?.at.to ?? text.length;
+    // The title page of Final Draft stands behind the script.
+    const end = work.format === 'fdx' ? text.indexOf('</Content>', to) : -1;
+    const stays = end < 0 ? text.length : end;
+    return text.slice(0, to) + change(text.slice(to, stays), chance) + text.slice(stays);
+  }
+  const isLater =
+    work.segments.some((_, at) => at > index && isIn(at)) && !work.segments.some((_, at) => at <= index && isIn(at));
+  return isLater ? change(text, chance) : text;
+}
+
+function isMarkup({ format }: Source): boolean {
+  return !['fountain', 'srt', 'vtt', 'ass', 'text'].includes(format);
+}
+
+const nothing: Change = () => '\n';
+
+/** Most words are others; what stands in tags stays, so that it is still a work of its kind. */
+function otherWords(text: string, { oneIn, below }: Chance): string {
+  return text.replace(/<[^>]*>|&[#\w]+;|\p{L}[\p{L}\p{M}]+/gu, (word) => {
+    if (word.startsWith('<') || word.startsWith('&') || oneIn(4)) return word;
+    const other = `qz${below(46_656).toString(36)}`;
+    return word === word.toUpperCase() ? other.toUpperCase() : /^\p{Lu}/u.test(word) ? `Q${other.slice(1)}` : other;
+  });
+}
