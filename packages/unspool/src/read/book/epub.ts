@@ -28,15 +28,17 @@ export const epubReader: Reader = {
     const locked = protection(archive, find);
     if (locked.refusal) return { ...bookOf([], { ...book, problems: [...said, { message: locked.refusal }] }, 'epub') };
     if (locked.remark) said.push({ message: locked.remark });
+    /** What comes to light when the pages are read. */
+    const late: SourceProblem[] = [];
     const pages = book.spine.flatMap((item): readonly Page[] => {
       if (!readable.test(item.type)) return [];
       const path = find(item.path);
       if (path !== undefined) {
-        const text = opened(archive, path, said);
-        return text === '' ? [] : [{ file: path, text, ...(item.linear ? {} : { aside: true }) }];
+        const read = () => opened(archive, path, late) || undefined;
+        return [{ file: path, read, ...(item.linear ? {} : { aside: true }) }];
       }
       // Nobody misses a title page.
-      if (isAround(item.path)) return [{ file: item.path, text: '' }];
+      if (isAround(item.path)) return [{ file: item.path }];
       said.push({
         message: `“${item.path}” is in the order of reading, but not in the archive.`,
         at: { from: 0, to: 0, file: opf },
@@ -45,11 +47,8 @@ export const epubReader: Reader = {
     });
     if (book.spine.length === 0)
       said.push({ message: 'The package gives no order of reading.', at: { from: 0, to: 0, file: opf } });
-    return bookOf(
-      pages,
-      { ...book, entries: entriesOf(archive, book, find), problems: [...said, ...book.problems] },
-      'epub',
-    );
+    const read = bookOf(pages, { ...book, entries: entriesOf(archive, book, find), problems: [] }, 'epub');
+    return { ...read, problems: [...said, ...late, ...book.problems, ...read.problems] };
   },
 };
 

@@ -89,7 +89,7 @@ export function segmentsOf(blocks: readonly Block[]): readonly Segment[] {
         hasBegun = true;
       }
     } else {
-      const item = items.get(index);
+      const item = items[index];
       const dateline = item?.kind === 'caption' ? datelineIn(item.text) : '';
       if (dateline !== '' && hasBegun) {
         // A letter or an entry of a diary; what stands right above its date is its own.
@@ -174,23 +174,23 @@ function append(segments: Segment[], items: readonly Item[]): void {
   segments.push({ ...last, at: over(last.at, [...last.items, ...items]), items: [...last.items, ...items] });
 }
 
-/** The items of blocks that are such, by their place in the row. */
-function quoted(blocks: readonly Block[]): ReadonlyMap<number, Item> {
+/** The items of blocks that are such, each in the place of its block. */
+function quoted(blocks: readonly Block[]): readonly (Item | undefined)[] {
   const prose = blocks.flatMap((block) => (block.kind === 'prose' ? [block.text] : []));
   const marks = quotations(prose);
-  const items = new Map<number, Item>();
   let nth = 0;
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'prose') items.set(index, { ...block, quoted: marks[nth++] ?? [] });
-    else if (block.kind === 'caption' || block.kind === 'note') items.set(index, block);
-  }
-  return items;
+  return blocks.map((block) => {
+    if (block.kind === 'prose') return { ...block, quoted: marks[nth++] ?? [] };
+    return block.kind === 'caption' || block.kind === 'note' ? block : undefined;
+  });
 }
 
 /** White space as one space, without the marks that only tell a typesetter where to break; line ends as given. */
 export function tidy(text: string): string {
-  if (!untidy.test(text)) return text.trim();
-  return text
+  // A piece of a longer text would hold all of that.
+  const own = ` ${text}`;
+  if (!untidy.test(text)) return own.trim();
+  return own
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')

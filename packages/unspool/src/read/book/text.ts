@@ -1,5 +1,5 @@
 import { decode, decodeHead } from '../decode.js';
-import type { Reader, SourceSpan } from '../source.js';
+import type { Reader, Source, SourceSpan } from '../source.js';
 import { type Block, segmentsOf } from './prose.js';
 import { isDateline, isRunIn } from './prose-dateline.js';
 import { withoutMatter } from './prose-matter.js';
@@ -13,21 +13,26 @@ export const textReader: Reader = {
   format: 'text',
   accepts: (name, head) => /\.(?:txt|text)$/i.test(name) && !/^\s*<[!?\w]/.test(decodeHead(head)),
   read: (bytes) => {
-    const { text, problem } = decode(bytes);
-    const framed = unframed(linesOf(text));
-    const rows = rowsOf(framed.lines);
-    const work = withoutMatter(blocksOf(rows));
-    return {
-      format: 'text',
-      ...(framed.title ? { title: framed.title } : {}),
-      ...(framed.language ? { language: framed.language } : {}),
-      credits: framed.credits,
-      cast: [],
-      segments: segmentsOf(work.blocks),
-      problems: [...(problem ? [{ message: problem }] : []), ...work.problems],
-    };
+    const { blocks, ...rest } = workOf(bytes);
+    return { format: 'text', ...rest, cast: [], segments: segmentsOf(blocks) };
   },
 };
+
+/** All but what its blocks are as segments: its lines are let go before those are made. */
+function workOf(bytes: Uint8Array): Pick<Source, 'title' | 'language' | 'credits' | 'problems'> & {
+  readonly blocks: readonly Block[];
+} {
+  const { text, problem } = decode(bytes);
+  const framed = unframed(linesOf(text));
+  const { blocks, problems } = withoutMatter(blocksOf(rowsOf(framed.lines)));
+  return {
+    ...(framed.title ? { title: framed.title } : {}),
+    ...(framed.language ? { language: framed.language } : {}),
+    credits: framed.credits,
+    blocks,
+    problems: [...(problem ? [{ message: problem }] : []), ...problems],
+  };
+}
 
 function blocksOf(rows: readonly Row[]): readonly Block[] {
   const measure = measureOf(rows);

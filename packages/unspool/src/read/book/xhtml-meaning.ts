@@ -38,6 +38,19 @@ export type Meaning = {
 };
 
 export function meaningOf(tag: Tag, around: Meaning | undefined, start: number): Meaning {
+  if (tag.attributes.size > 0 || !around) return meant(tag, around, start);
+  // Most elements are like those before them: nothing but their name says what they are.
+  const known = alike.get(around) ?? new Map<string, Meaning>();
+  if (known.size === 0) alike.set(around, known);
+  const found = known.get(tag.name) ?? meant(tag, around, 0);
+  known.set(tag.name, found);
+  return found.leading ? { ...found, start } : found;
+}
+
+/** By the element around: what those in it mean that have no attributes, by their names. */
+const alike = new WeakMap<Meaning, Map<string, Meaning>>();
+
+function meant(tag: Tag, around: Meaning | undefined, start: number): Meaning {
   const given = tag.name.toLowerCase();
   // Under a quotation it names the source in a line of its own; within a paragraph it is a title of a book.
   const name = given === 'cite' && around?.name === 'blockquote' ? 'footer' : given;

@@ -22,7 +22,7 @@ export const xhtmlReader: Reader = {
   },
   read: (bytes) => {
     const { text, problem } = decode(bytes);
-    const page = bookOf([{ text }], noPackage, 'xhtml');
+    const page = bookOf([{ read: () => text }], noPackage, 'xhtml');
     return problem ? { ...page, problems: [{ message: problem }, ...page.problems] } : page;
   },
 };
@@ -57,7 +57,7 @@ export function bookFiles(files: readonly BookFile[]): Source {
 }
 
 function named({ name, text }: BookFile): Page {
-  return { file: name, text };
+  return { file: name, read: () => text };
 }
 
 /** Finds files by their whole path, else by its last part, else in any case. */
@@ -72,8 +72,15 @@ const last = (path: string) => path.split('/').at(-1) ?? path;
 const lower = (path: string) => path.toLowerCase();
 const lowerLast = (path: string) => last(path).toLowerCase();
 
-/** A file in the order of reading; one that is `aside` is read only for the notes in it. */
-export type Page = { readonly file?: string; readonly text: string; readonly aside?: boolean };
+/**
+ * A file in the order of reading. `read` gives its text, undefined if there is none; it is called once and in that order,
+ * so that a text need not be held longer. A page without is missing. One that is `aside` is read only for its notes.
+ */
+export type Page = {
+  readonly file?: string;
+  readonly read?: () => string | undefined;
+  readonly aside?: boolean;
+};
 
 /** A book of its pages in order. */
 export function bookOf(pages: readonly Page[], book: BookPackage, format: 'epub' | 'xhtml'): Source {
@@ -83,17 +90,19 @@ export function bookOf(pages: readonly Page[], book: BookPackage, format: 'epub'
   const credits: Credit[] = [...book.credits];
   const problems: SourceProblem[] = [...book.problems];
   let first: Chapter | undefined;
-  for (const { file, text, aside } of withMissing(pages, book)) {
+  for (const { file, read, aside } of withMissing(pages, book)) {
+    const text = read?.();
+    if (read && text === undefined) continue;
     const matter = matterOf(file ?? '', book);
     const listed = book.entries.get(last(file ?? ''));
     // What the navigation lists ends what stands beside it, also if there is nothing in it to tell.
-    if (listed && (matter !== undefined || text === ''))
+    if (listed && (matter !== undefined || text === undefined))
       blocks.push(listing(listed, matter === undefined && plain(listed.title) !== plain(book.title ?? ''), file ?? ''));
-    if (listed && text === '') continue;
     if (matter !== undefined) {
       if (matter !== '') problems.push({ message: leftOut(matter), at: { from: 0, to: 0, file: file ?? '' } });
       continue;
     }
+    if (text === undefined) continue;
     const chapter = chapterOf(text, file, (id) =>
       book.entries.get(id === '' ? last(file ?? '') : target(`#${id}`, file)),
     );
@@ -151,7 +160,7 @@ function withMissing(pages: readonly Page[], { entries }: BookPackage): readonly
       if (missing.length > 0 && !before.has(file))
         before.set(
           file,
-          missing.map((page) => ({ file: page.file, text: '' })),
+          missing.map((page) => ({ file: page.file })),
         );
       for (const page of missing) page.isMissing = false;
     }
