@@ -71,6 +71,21 @@ test('a place that the story does not have is gone', async (context) => {
   assert.deepEqual(story.payloadAt({ next: 'nowhere' }), { gone: 'nowhere' });
 });
 
+test('the last few views are kept, however they are asked for, until the file is saved', async (context) => {
+  const { path, story, changes } = await open(context);
+  const kept = story.payloadAt('low-tide');
+  for (const asked of [':start', ':end', { next: 'the-lamp-room' }, ':start', { measure: 60 }] as const)
+    story.payloadAt(asked);
+  assert.equal(story.payloadAt('low-tide'), kept);
+  for (const asked of [':start', 'the-ferry', 'the-ferry.2', 'the-lamp-room']) story.payloadAt(asked);
+  const again = story.payloadAt('low-tide');
+  assert.notEqual(again, kept);
+  assert.deepEqual(again, kept);
+  await writeFile(path, notes.replace('Ines wades.', 'Ines swims.'));
+  await until(() => changes() > 0);
+  assert.match(JSON.stringify(story.payloadAt('low-tide')), /swims/);
+});
+
 test('follows the file: saved, emptied, gone, and back', async (context) => {
   const { path, story, changes } = await open(context);
   const titleNow = () => {

@@ -34,11 +34,26 @@ export async function openLibrary(
   };
 }
 
-/** The view of a story at a place, or which id it does not have. */
-function viewAt(story: Story, asked: Asked, works: readonly OpenWork[]): View | { readonly gone: string } {
-  const position = positionOf(story, asked);
-  if (position === undefined)
-    return { gone: typeof asked === 'object' && 'next' in asked ? asked.next : String(asked) };
+/** The view of a story at a place, or which id it does not have. The last few are kept: readers go back and forth. */
+function viewsOf(story: Story, works: readonly OpenWork[]): (asked: Asked) => View | { readonly gone: string } {
+  const kept = new Map<Position, View>();
+  return (asked) => {
+    const position = positionOf(story, asked);
+    if (position === undefined)
+      return { gone: typeof asked === 'object' && 'next' in asked ? asked.next : String(asked) };
+    const view = kept.get(position) ?? viewAt(story, position, works);
+    kept.delete(position);
+    kept.set(position, view);
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    return view;
+  };
+}
+
+/** One of ten thousand speeches takes some 20 MB. */
+const mostKept = 4;
+
+function viewAt(story: Story, position: Position, works: readonly OpenWork[]): View {
   const slice = sliceAt(story, position);
   const inWork = works.length > 0 ? { inWork: openable(slice, works) } : {};
   return { ...payload(slice), at: idOf(story, position), ...inWork };
@@ -65,6 +80,7 @@ async function openShelf(file: StoryFile, name: string): Promise<{ readonly stor
   let { text } = file;
   let { story } = await tellFile(file);
   let sources = await openWorks(file, story);
+  let views = viewsOf(story, sources.works);
   let problem: string | undefined;
 
   const readAgain = async () => {
@@ -75,6 +91,7 @@ async function openShelf(file: StoryFile, name: string): Promise<{ readonly stor
       if (saved.text !== text) {
         if (saved.text.trim() === '') throw new Error(`${file.path}: the file is empty.`);
         ({ story } = await tellFile(saved));
+        views = viewsOf(story, sources.works);
         text = saved.text;
         await readSources(saved);
       }
@@ -88,6 +105,7 @@ async function openShelf(file: StoryFile, name: string): Promise<{ readonly stor
   const readSources = async (saved: StoryFile) => {
     for (const source of sources.paths) unwatchFile(source, readSourcesAgain);
     sources = await openWorks(saved, story);
+    views = viewsOf(story, sources.works);
     for (const source of sources.paths) watchFile(source, { interval }, readSourcesAgain);
   };
   const readSourcesAgain = async () => {
@@ -101,7 +119,7 @@ async function openShelf(file: StoryFile, name: string): Promise<{ readonly stor
     story: {
       name,
       key: createHash('sha256').update(path).digest('hex').slice(0, 16),
-      payloadAt: (asked) => viewAt(story, asked, sources.works),
+      payloadAt: (asked) => views(asked),
       passagesAt: (at, scene) => passagesAt(story, at, scene, sources.works),
       onChange: (listener) => {
         listeners.add(listener);

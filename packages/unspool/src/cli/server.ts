@@ -123,11 +123,21 @@ function viewOf(story: ServedStory, asked: Asked): Reply {
     const view = story.payloadAt(asked);
     if ('gone' in view) return json(200, { gone: view.gone });
     const problem = story.problem?.();
-    return json(200, problem === undefined ? { view } : { view, problem });
+    const rest = problem === undefined ? '}' : `,"problem":${JSON.stringify(problem)}}`;
+    return jsonOf(200, Buffer.concat([Buffer.from('{"view":'), bytesOf(view), Buffer.from(rest)]));
   } catch {
     return json(500, { problem: story.problem?.() ?? 'The story cannot be shown right now.' });
   }
 }
+
+/** A view as it is sent: made once for as long as somebody keeps the view. */
+function bytesOf(view: View): Buffer {
+  const known = sent.get(view) ?? Buffer.from(JSON.stringify(view));
+  sent.set(view, known);
+  return known;
+}
+
+const sent = new WeakMap<View, Buffer>();
 
 function passagesIn(story: ServedStory, query: URLSearchParams): Reply {
   const [at, scene] = [query.get('at'), query.get('scene')];
@@ -190,7 +200,11 @@ const headers = {
 };
 
 function json(status: number, body: StoryReply | PassageReply | readonly StoryEntry[]): Reply {
-  return { status, type: 'application/json; charset=utf-8', body: Buffer.from(JSON.stringify(body)) };
+  return jsonOf(status, Buffer.from(JSON.stringify(body)));
+}
+
+function jsonOf(status: number, body: Buffer): Reply {
+  return { status, type: 'application/json; charset=utf-8', body };
 }
 
 const refusals = {
