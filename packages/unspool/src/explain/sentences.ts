@@ -36,9 +36,12 @@ export function worldLines(slice: Slice, claims: readonly Claim[]): readonly Lin
   const lines: Line[] = [];
   const said = new Set<string>();
   for (const claim of claims) {
-    const sentence = JSON.stringify([claim.parent ?? claim.id, plain(claim.words)]);
-    if (!isWorldly(claim) || said.has(sentence)) continue;
-    said.add(sentence);
+    if (!isWorldly(claim)) continue;
+    if (claim.parent !== undefined) {
+      const sentence = JSON.stringify([claim.parent, plain(claim.words)]);
+      if (said.has(sentence)) continue;
+      said.add(sentence);
+    }
     const fallen = sameSentence(slice, claim).find((twin) => !stands(twin.id));
     const by = fallen && felledBy(fallen.id);
     if (by) lines.push(formerLine(slice, fallen, by));

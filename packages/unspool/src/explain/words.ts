@@ -37,7 +37,7 @@ export function quoted(words: Words): Words {
  * questions that a bracket points at. A quotation that was cut is opened and closed.
  */
 export function typeset(slice: Slice, words: Words): Words {
-  if (!words.some((word) => word.ref !== undefined || /["'“”]/.test(word.text))) return words;
+  if (isSet(words)) return words;
   const first = words[0];
   let open = first?.quote === true && !opening.test(first.text);
   const set: Word[] = open ? [{ text: '“', quote: true }] : [];
@@ -61,6 +61,16 @@ export function typeset(slice: Slice, words: Words): Words {
     else set.push(marked);
   }
   return open && words.at(-1)?.quote ? [...set, { text: '”', quote: true }] : set;
+}
+
+/** Whether words are as they are set: nearly all are, and quotations that are need no copy. */
+function isSet(words: Words): boolean {
+  if (words.some(({ ref, text }) => ref !== undefined || /["']/.test(text))) return false;
+  const [first, last] = [words[0], words.at(-1)];
+  if (first?.quote && !opening.test(first.text)) return false;
+  if (!last?.quote) return true;
+  const text = plain(words);
+  return text.lastIndexOf('“') <= text.lastIndexOf('”');
 }
 
 /** A plain text as it is set. */

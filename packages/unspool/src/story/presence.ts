@@ -1,5 +1,6 @@
 import { plain, sentences } from '../language/index.js';
 import { identities, indexOf, kindOf } from './derive.js';
+import { perSlice } from './order.js';
 import type { Claim, EntityId, Presence, SceneId, Slice, Word } from './story.js';
 
 /** Somebody in a scene: surely there, or perhaps. */
@@ -10,6 +11,15 @@ export type Present = { readonly entity: EntityId; readonly certainty: 'must' | 
  * must be there and other names may. `not here` takes away. In the order of mention.
  */
 export function presence(slice: Slice, scene: SceneId): readonly Present[] {
+  const known = presences(slice).get(scene) ?? presenceIn(slice, scene);
+  presences(slice).set(scene, known);
+  return known;
+}
+
+/** A scene's account, its people and its summary all ask who is in it. */
+const presences = perSlice(() => new Map<SceneId, readonly Present[]>());
+
+function presenceIn(slice: Slice, scene: SceneId): readonly Present[] {
   const same = identities(slice);
   const claims = indexOf(slice).inScene.get(scene) ?? [];
   const lists = claims.flatMap(({ sense }) => (sense.kind === 'with' ? [sense] : []));
