@@ -138,6 +138,7 @@ export function inContext(slice: Slice, paragraph: Claim, claims: readonly Claim
 
 /** The scenes that a claim opens: its own, or where it has none those of its grounds. In telling order. */
 export function scenesOf(slice: Slice, claim: Claim): readonly SceneId[] {
+  if (claim.scene !== null) return [claim.scene];
   const { claims } = indexOf(slice);
   const found: SceneId[] = [];
   const seen = new Set<Claim>();

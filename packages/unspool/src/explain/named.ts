@@ -37,7 +37,7 @@ export type Life = Named & { readonly who: EntityId };
 /** What words mean that name a scene, a claim or somebody's birth or death of the slice; undefined: nothing in it. */
 export function momentNamed(slice: Slice, asked: readonly string[]): Named | undefined {
   const known = exactly(slice).get(withoutArticle(asked).join(' '));
-  return known ?? lifeIn(slice, asked) ?? eventLike(slice, asked);
+  return known?.() ?? lifeIn(slice, asked) ?? eventLike(slice, asked);
 }
 
 /** The birth or the death of somebody, where words name one person. */
@@ -48,20 +48,20 @@ export function lifeOf(slice: Slice, of: 'birth' | 'death', asked: readonly stri
 }
 
 /** Scenes by their titles, and claims by their bold names and their words; what is told first comes first. */
-const exactly = perSlice((slice): ReadonlyMap<string, Named> => {
-  const found = new Map<string, Named>();
-  const add = (words: string, named: Named) => {
+const exactly = perSlice((slice): ReadonlyMap<string, () => Named> => {
+  const found = new Map<string, () => Named>();
+  const add = (words: string, named: () => Named) => {
     const name = withoutArticle(tokens(words)).join(' ');
     if (name !== '' && !found.has(name)) found.set(name, named);
   };
   for (const { id, title } of slice.scenes) {
-    const named: Named = { moment: { of: 'scene', id }, name: placeName(slice, id), scenes: [id] };
+    const named = (): Named => ({ moment: { of: 'scene', id }, name: placeName(slice, id), scenes: [id] });
     add(title, named);
     add(`scene ${title}`, named);
   }
   const claims = slice.claims.filter((claim) => isEvent(slice, claim));
-  for (const claim of claims) for (const label of claim.labels) add(label, claimNamed(slice, claim, label));
-  for (const claim of claims) add(plain(claim.words), claimNamed(slice, claim));
+  for (const claim of claims) for (const label of claim.labels) add(label, () => claimNamed(slice, claim, label));
+  for (const claim of claims) add(plain(claim.words), () => claimNamed(slice, claim));
   return found;
 });
 

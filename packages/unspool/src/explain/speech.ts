@@ -53,7 +53,8 @@ function speechOf(slice: Slice, claim: Claim): Speech | undefined {
 /** Who is known of some parties, each once, by the ids that they have here. */
 export function idsIn(slice: Slice, parties: readonly Party[]): readonly EntityId[] {
   const same = identities(slice);
-  return [...new Set(parties.flatMap(({ entity }) => (entity === undefined ? [] : [same(entity)])))];
+  const ids = parties.flatMap(({ entity }) => (entity === undefined ? [] : [same(entity)]));
+  return ids.length > 1 ? [...new Set(ids)] : ids;
 }
 
 /**

@@ -23,7 +23,14 @@ export function numbering(): (base: string) => string {
 
 /** What stands for a title or a name in an address. Never empty. */
 export function nameId(name: string): string {
-  return shortened(slug(name.slice(0, 4 * longest)).replace(/^-+|-+$/g, '')) || 'unnamed';
+  // Marks and spaces may go, but seldom so many that the first words are not enough.
+  const short = slugOf(name.slice(0, 2 * longest));
+  const isAll = short.length > longest || name.length <= 2 * longest;
+  return shortened(isAll ? short : slugOf(name.slice(0, 4 * longest))) || 'unnamed';
+}
+
+function slugOf(name: string): string {
+  return slug(name).replace(/^-+|-+$/g, '');
 }
 
 /** What a claim's id is made of: its label, else its kind and text. */

@@ -97,7 +97,7 @@ export function printed({ pieces, starts }: ReadPieces, index: number, { from, t
   let isBetween = false;
   let offset = 0;
   for (const char of text) {
-    const own = folded(char);
+    const own = foldedOnce(char);
     // A space of what is folded stands for all that is no letter between two that are.
     if (own === '') isBetween ||= at > start && !joins.test(char);
     else {
@@ -135,6 +135,15 @@ export function folded(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** A character, folded. Texts have few that differ. */
+function foldedOnce(char: string): string {
+  const known = foldedChars.get(char) ?? folded(char);
+  foldedChars.set(char, known);
+  return known;
+}
+
+const foldedChars = new Map<string, string>();
 
 /** What stands within words. */
 const joins = /['’\p{M}]/u;
