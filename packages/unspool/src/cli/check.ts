@@ -1,7 +1,7 @@
 import { lineColumn, lineStarts } from '../base/index.js';
 import type { Finding } from '../checks/index.js';
 import type { Whole } from '../story/index.js';
-import { type Command, json } from './arguments.js';
+import { type Command, json, UsageError } from './arguments.js';
 import { codeFrame, type Report } from './code-frame.js';
 import { readStories, type StoryFile } from './files.js';
 import { harmless, paint, print } from './terminal.js';
@@ -25,7 +25,7 @@ export const command: Command = {
   ],
   async run({ operands, has, get }) {
     const files = await readStories(operands);
-    const results = await Promise.all(files.map(async (file) => ({ file, ...(await resultOf(file, get('before'))) })));
+    const results = await Promise.all(files.map((file) => resultOf(file, get('before'))));
     if (has('json'))
       print(
         JSON.stringify(
@@ -46,17 +46,21 @@ export const command: Command = {
   },
 };
 
-type Result = { readonly reports: readonly Report[]; readonly remarks: readonly string[] };
+/** `file` has the text that the places of the reports are in. */
+type Result = { readonly file: StoryFile; readonly reports: readonly Report[]; readonly remarks: readonly string[] };
 
 /** Problems of the file, findings about the story, and what became of its evidence, in the order of the file. */
 async function resultOf(file: StoryFile, draft: string | undefined): Promise<Result> {
-  // Nobody wrote the notes on a work that was read as it is: only what could not be read of it is of interest.
-  if (file.work) {
-    const { problems } = file.work;
-    return {
-      reports: [],
-      remarks: problems.map(({ message, at }) => (at?.line === undefined ? message : `line ${at.line}: ${message}`)),
-    };
+  const unread = (file.work?.problems ?? []).map(({ message, at }) =>
+    at?.line === undefined ? message : `line ${at.line}: ${message}`,
+  );
+  const written = file.work ? await (await import('./script-notes.js')).scriptNotes(file) : null;
+  if (file.work && !written) {
+    if (draft !== undefined)
+      throw new UsageError(
+        `${file.path}: nothing is claimed in it that a draft could change. Begin notes with “unspool import”.`,
+      );
+    return { file, reports: [], remarks: unread };
   }
   const { parse } = await import('../language/index.js');
   const { tell, whole } = await import('../story/index.js');
@@ -73,8 +77,18 @@ async function resultOf(file: StoryFile, draft: string | undefined): Promise<Res
     return { ...finding, ...placed(about[0]), ...(grounds ? { because: grounds } : {}) };
   });
   const at = (report: Report) => report.place?.span.from ?? 0;
-  const reports = [...telling.problems, ...findings].sort((a, b) => at(a) - at(b));
-  return { reports, remarks: evidence.remarks };
+  const all: readonly Report[] = [...telling.problems, ...findings];
+  if (!written) return { file, reports: [...all].sort((a, b) => at(a) - at(b)), remarks: evidence.remarks };
+  // Only what the writer put in notes is theirs to mend; the rest was made from the script.
+  const moved = <T extends Pick<Report, 'place'>>({ place, ...rest }: T) => {
+    const there = place && written.placeOf(place.span);
+    return there ? { ...rest, place: there } : rest;
+  };
+  const reports = all
+    .map((report): Report => ({ ...moved(report), ...(report.because ? { because: report.because.map(moved) } : {}) }))
+    .filter((report) => report.place)
+    .sort((a, b) => at(a) - at(b));
+  return { file: { ...file, text: written.text }, reports, remarks: [...unread, ...evidence.remarks] };
 }
 
 /** What the works that the notes name as their source say of the quotations. A quotation is found if one work has it. */
@@ -84,7 +98,7 @@ async function evidenceIn(
   draft: string | undefined,
 ): Promise<{ readonly findings: readonly Finding[]; readonly remarks: readonly string[] }> {
   const { readWork, sourcesOf, workAt } = await import('./works.js');
-  const { works, remarks } = await sourcesOf(file, story);
+  const { works, remarks } = file.work ? { works: [file.work], remarks: [] } : await sourcesOf(file, story);
   if (works.length === 0) return { findings: [], remarks };
   const { checkQuotations, compareDrafts } = await import('../read/index.js');
   const findings = checkQuotations(story, works);

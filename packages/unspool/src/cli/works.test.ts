@@ -181,6 +181,29 @@ test('what is no work is refused with a way out', () => {
   }
 });
 
+test('what a script claims in its notes is checked in it, and against an older draft', () => {
+  const notes = (said: string, quoted: string) =>
+    `INT. KILN - DAY\n\nIDA\n${said}\n\n[[- Who was here?]]\n\n[[- Per was here.\n  - because "${quoted}"\n  - because [no such claim]]]\n\nINT. YARD - DAY\n\nPER\nNo.\n`;
+  put('kiln-1.fountain', notes('The ash is warm.', 'The ash is warm').replace(/\n {2}- because \[.*?\]/, ''));
+  assert.match(
+    unspool('check', 'kiln-1.fountain').out,
+    /^warning question-never-answered .*\n {2}kiln-1\.fountain:6:3$/m,
+  );
+  put('kiln.fountain', notes('Nobody.', 'The ash is warm'));
+  const { status, out } = unspool('check', 'kiln.fountain');
+  assert.equal(status, 1);
+  assert.match(
+    out,
+    /^error unresolved-reference .*\n {2}kiln\.fountain:10:13\n {2}10 \| {3}- because \[no such claim\]/m,
+  );
+  assert.match(out, /^warning quotation-not-found .*\n {2}kiln\.fountain:9:3$/m);
+  assert.doesNotMatch(out, /evidence-gone/);
+  assert.match(unspool('check', 'kiln.fountain', '--before', 'kiln-1.fountain').out, /^warning evidence-gone /m);
+  const silent = unspool('check', 'ferry.fountain', '--before', 'kiln.fountain');
+  assert.equal(silent.status, 2);
+  assert.match(silent.err, /nothing is claimed in it/);
+});
+
 test('a script is converted there and back', () => {
   assert.equal(unspool('convert', 'ferry.fountain', 'ferry.fdx').status, 0);
   assert.equal(unspool('convert', 'ferry.fdx', 'back.fountain').status, 0);
