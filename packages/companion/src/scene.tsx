@@ -42,6 +42,7 @@ export function Scene({ scene, unfolded, remarks = [] }: Props) {
         <span class="number">
           <span class="unseen">{copy.scene} </span>
           {scene.number}
+          <span class="unseen">: </span>
         </span>
         <bdi>{scene.title}</bdi>
       </Heading>

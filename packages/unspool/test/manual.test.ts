@@ -138,9 +138,12 @@ function assembled(before: string, added: string): string {
   return `${result.map((section) => section.trimEnd()).join('\n\n')}\n`;
 }
 
-function run(command: string, story: string): string {
+function run(command: string, story: string, script: string): string {
   const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '').slice(2);
-  for (const word of words) if (word.endsWith('.story.md')) writeFileSync(join(folder, word), story);
+  for (const word of words) {
+    if (word.endsWith('.story.md')) writeFileSync(join(folder, word), story);
+    if (word.endsWith('.fountain')) writeFileSync(join(folder, word), script);
+  }
   const done = spawnSync(process.execPath, [bin, ...words], {
     cwd: folder,
     encoding: 'utf8',
@@ -162,6 +165,7 @@ function matches(output: string, wanted: string): boolean {
 for (const page of ['README.md', 'docs/language.md', 'docs/tutorial.md']) {
   const edits: { from: number; to: number; text: string }[] = [];
   let story = '';
+  let script = '';
   let command = '';
   const fences = fencesOf(page);
   for (const [index, fence] of fences.entries()) {
@@ -188,12 +192,14 @@ for (const page of ['README.md', 'docs/language.md', 'docs/tutorial.md']) {
       const text = story;
       test(`${place}: is what is made of the story above`, () =>
         wrong(shown(fence.body, claimLines(tell(parse('manual.story.md', text)).story)), fence.body));
+    } else if (fence.language === 'fountain') {
+      script = fence.body;
     } else if (fence.language === 'sh') {
       command = fence.body.trim();
     } else if (fence.language === 'text' && command.startsWith('npx unspool')) {
-      const [asked, text] = [command, story];
+      const [asked, text, work] = [command, story, script];
       test(`${place}: is what “${asked}” says`, () => {
-        const output = run(asked, text);
+        const output = run(asked, text, work);
         if (matches(output, fence.body)) return;
         if (fence.body.includes('…') && !update) assert.fail(`${place}: now it says\n${output}`);
         if (!fence.body.includes('…')) wrong(`${output}\n`, fence.body);
