@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { initEpubFile } from '@lingo-reader/epub-parser';
 import { EPub } from 'epub2';
-import { strToU8 } from 'fflate';
-import { type Reader, readers } from 'unspool/read';
 import { chaptersOf, epubOf, page, plainOf } from './books-made.js';
 import type { Benchmark } from './measure.js';
+import { reading } from './reading.js';
 
 // Five megabytes are about ten novels. The peers unpack an e-book and give the markup of its chapters; we make
 // paragraphs of it, with headings, dates, quotations, notes, and the place of each in the file.
@@ -17,17 +16,12 @@ const file = join(mkdtempSync(join(tmpdir(), 'books-')), 'book.epub');
 writeFileSync(file, book);
 
 export const benchmarks: readonly Benchmark[] = [
-  { name: 'read 5 MB of EPUB', work: ours('epub', book), goal: 1000, runs: 5 },
+  { name: 'read 5 MB of EPUB', ...reading('epub', book), bytes: size, goal: 1000, runs: 5 },
   { name: 'peer: epub2 (markup of all chapters)', work: epub2, runs: 5 },
   { name: 'peer: @lingo-reader/epub-parser (the same)', work: lingoReader, runs: 3 },
-  { name: 'read 5 MB of XHTML', work: ours('xhtml', strToU8(page(chapters.join('\n')))), goal: 1000, runs: 5 },
-  { name: 'read 5 MB of plain text', work: ours('text', strToU8(plainOf(chapters))), goal: 1000, runs: 5 },
+  { name: 'read 5 MB of XHTML', ...reading('xhtml', page(chapters.join('\n'))), goal: 1000, runs: 5 },
+  { name: 'read 5 MB of plain text', ...reading('text', plainOf(chapters)), goal: 1000, runs: 5 },
 ];
-
-function ours(format: Reader['format'], bytes: Uint8Array): Benchmark['work'] {
-  const reader = readers.find((one) => one.format === format);
-  return () => reader?.read(bytes, `book.${format === 'text' ? 'txt' : format}`);
-}
 
 async function epub2(): Promise<number> {
   const read = await EPub.createAsync(file);

@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
-import { type Reader, readers } from 'unspool/read';
 import { chaptersOf, epubOf, page, plainOf } from './books-made.js';
 import type { Footprint } from './measure.js';
+import { read } from './reading.js';
 
 const made: Readonly<Record<'text' | 'xhtml' | 'epub', () => Uint8Array>> = {
   text: () => strToU8(plainOf(chaptersOf(20_000_000))),
@@ -11,9 +11,5 @@ const made: Readonly<Record<'text' | 'xhtml' | 'epub', () => Uint8Array>> = {
 
 export const footprints: readonly Footprint[] = (['text', 'xhtml', 'epub'] as const).flatMap((format) => [
   { name: `node, and 20 MB of ${format} made to be read`, work: made[format] },
-  { name: `read 20 MB of ${format}`, work: () => readerOf(format)?.read(made[format](), `book.${format}`) },
+  { name: `read 20 MB of ${format}`, work: () => read(format, made[format]()) },
 ]);
-
-function readerOf(format: Reader['format']): Reader | undefined {
-  return readers.find((one) => one.format === format);
-}

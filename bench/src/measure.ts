@@ -5,6 +5,8 @@ export type Benchmark = {
   readonly name: string;
   /** What is timed. Prepare its input outside, so that only the work itself counts. */
   readonly work: () => unknown;
+  /** How many bytes it reads, where its speed is told, too. */
+  readonly bytes?: number;
   /** The median, in milliseconds, that we want to stay below. */
   readonly goal?: number;
   readonly runs?: number;

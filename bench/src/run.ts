@@ -16,14 +16,15 @@ if (unknown.length) {
   process.exitCode = 1;
 } else {
   console.log(`Node ${process.versions.node}, ${availableParallelism()} cores, ${cpus()[0]?.model.trim() ?? ''}`);
-  console.log(row('milliseconds', 'median', 'min', 'max', 'runs', 'goal'));
+  console.log(row('milliseconds', 'median', 'min', 'max', 'runs', 'MB/s', 'goal'));
   for (const name of asked.length ? asked : known) {
     const { benchmarks }: { benchmarks: readonly Benchmark[] } = await import(`./${name}.bench.js`);
     for (const benchmark of benchmarks) {
       const { median, min, max, runs } = await measure(benchmark);
-      const { goal } = benchmark;
+      const { goal, bytes } = benchmark;
+      const speed = bytes === undefined ? '' : (bytes / 1000 / median).toFixed(1);
       const verdict = goal === undefined ? '' : `< ${goal} ${median < goal ? '✓' : '✗'}`;
-      console.log(row(benchmark.name, digits(median), digits(min), digits(max), `${runs}`, verdict));
+      console.log(row(benchmark.name, digits(median), digits(min), digits(max), `${runs}`, speed, verdict));
     }
     const memory = new URL(`./${name}.memory.js`, import.meta.url);
     if (!existsSync(memory)) continue;

@@ -1,11 +1,3 @@
-import { type Reader, readers } from 'unspool/read';
-
-export function readerOf(format: Reader['format']): Reader {
-  const reader = readers.find((one) => one.format === format);
-  if (!reader) throw new Error(`There is no reader for ${format}.`);
-  return reader;
-}
-
 /** Scenes with action, speeches and directions; every third has a note, every fifth emphasis. */
 export function scriptOf(length: number): string {
   const parts = ['Title: Forty Films\nAuthor: Nobody\n\n'];
