@@ -24,7 +24,7 @@ export function assertPlaces(source: Source, textOf: (file: string | undefined) 
   for (const { at } of source.problems) if (at) placed(at);
   const timed = /^(?:srt|vtt|ass)$/.test(source.format);
   const last = new Map<string | undefined, number>();
-  let time = 0;
+  let time = Number.NEGATIVE_INFINITY;
   for (const { items, at } of source.segments) {
     for (const item of items) {
       placed(item.at);
