@@ -2,7 +2,7 @@ import type { Rereading, Verification } from '../verify/index.js';
 import { type Command, json } from './arguments.js';
 import { readStories, type StoryFile } from './files.js';
 import { tellFile } from './telling.js';
-import { harmless, paint, print, progress } from './terminal.js';
+import { harmless, paint, print, progress, wrapped } from './terminal.js';
 
 export const command: Command = {
   usage: 'FILE or FOLDER… [--json]',
@@ -88,6 +88,8 @@ function printRereading(file: StoryFile, { passed, leaks, files, characters }: R
   );
 }
 
+const warned = (words: string) => paint.yellow(paint.bold(words));
+
 function printResult(file: StoryFile, { passed, positions, tried }: Verification): void {
   for (const { stop, leaks, unopened, invalid } of positions) {
     for (const leak of leaks) {
@@ -98,7 +100,9 @@ function printResult(file: StoryFile, { passed, positions, tried }: Verification
       print(`  ${paint.dim('there')} ${harmless(leak.there)}`);
     }
     for (const line of unopened)
-      print(`${paint.yellow(paint.bold('opens no scene'))} at ${harmless(stop)}: ${harmless(line.text)}`);
+      print(
+        wrapped(`opens no scene at ${harmless(stop)}: ${harmless(line.text)}`, 2).replace('opens no scene', warned),
+      );
     if (invalid.length > 0)
       print(
         `${paint.red('not tried')} at ${harmless(stop)}: ${invalid.length} futures came out wrong. This is a mistake of Unspool, please report it.`,
@@ -110,4 +114,6 @@ function printResult(file: StoryFile, { passed, positions, tried }: Verification
     ? `${paint.green('✓')} ${file.path}: nothing later shows through`
     : `${paint.red('✗')} ${file.path}: not safe`;
   print(`${verdict} (${pairs}, ${megabytes} million characters compared)`);
+  if (positions.some(({ unopened }) => unopened.length > 0))
+    print(wrapped(`“unspool check ${file.path}” shows the lines that open no scene, and what each needs.`));
 }
