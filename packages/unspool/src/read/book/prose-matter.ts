@@ -33,7 +33,11 @@ export function withoutMatter(blocks: readonly Block[]): {
  */
 export function withoutFrame(blocks: readonly Block[], names: readonly string[]): readonly Block[] {
   const lines = (block: Block) => (block.kind === 'prose' || block.kind === 'caption' ? block.text.split('\n') : []);
-  const start = blocks.slice(0, headLength).findLastIndex((block) => lines(block).some(isFrameStart));
+  // On a page further on it would make a frame of what has been told.
+  const { at: opening } = blocks.find((block) => lines(block).length > 0) ?? {};
+  const start = blocks
+    .slice(0, headLength)
+    .findLastIndex((block) => block.at.file === opening?.file && lines(block).some(isFrameStart));
   const rest = blocks.slice(start + 1);
   const end = rest.findIndex((block) => lines(block).some(isFrameEnd));
   const inner = end < 0 ? rest : rest.slice(0, end);
