@@ -21,6 +21,7 @@ const samples: readonly (readonly [what: string, source: string, events: string,
   ['what stands before the root', '\uFEFF<?xml version="1.0"?>\n<!-- <x> -->\n<!DOCTYPE a>\n<a>b</a>\n', '<a>b</a>'],
   ['comments and instructions cut text', '<a>b<!-- - -->c<?d e?>f</a>', '<a>bcf</a>'],
   ['CDATA is text', '<a>b<![CDATA[<&]] >]]>c</a>', '<a>b<&]] >c</a>'],
+  ['conditions of Word', '<a>b<![if !x]>c<![endif]>d<!--[if mso]><x><![endif]-->e</a>', '<a>bcde</a>'],
   ['line ends become one', '<a>b\r\nc\rd</a>', '<a>b\nc\nd</a>'],
   ['references', '<a x="&quot;&#38;">&lt;&#x1F600;&nbsp;&eacute;&mdash;</a>', '<a x="&><😀\u00A0é—</a>'],
   [
@@ -177,6 +178,7 @@ test('large and hostile files are read in linear time', { timeout: 30_000 }, () 
     '<!--',
     '\r',
     '<a x="1" ',
+    '<![if ',
   ]) {
     readMarkup(`<r>${piece.repeat(size / piece.length)}`, { open: () => {}, close: () => {}, text: () => {} });
   }

@@ -257,7 +257,7 @@ function startOfTag(text: string, last: number, to: number): number {
 
 /** What is text already, up to its end or that of the file; then what begins nothing. */
 const stray =
-  /<!--.*?(?:-->|$)|<!\[CDATA\[.*?(?:\]\]>|$)|<\?.*?(?:\?>|$)|&(?!#\d{1,7};|#[xX][\da-fA-F]{1,6};|[A-Za-z][\w.-]{0,40};)|<(?![\p{L}_:/!?])|\p{Surrogate}/gsu;
+  /<!--.*?(?:-->|$)|<!\[CDATA\[.*?(?:\]\]>|$)|<!\[(?:if|endif)\b[^<>]{1,200}>|<\?.*?(?:\?>|$)|&(?!#\d{1,7};|#[xX][\da-fA-F]{1,6};|[A-Za-z][\w.-]{0,40};)|<(?![\p{L}_:/!?])|\p{Surrogate}/gsu;
 
 /**
  * The text with what begins nothing set aside, so that a strict parser reads it as text: each `&` and `<` is one other
@@ -269,6 +269,8 @@ function tolerant(source: string) {
     .find(([and, less]) => !source.includes(and) && !source.includes(less));
   const bare: number[] = [];
   const text = source.replace(stray, (found, at: number) => {
+    // Word's conditions are no XML; as comments they leave what stands between them, and all offsets.
+    if (/^<!\[(?:if|endif)/.test(found)) return `<!--${found.slice(4, -3).replace(/\S/g, ' ')}-->`;
     if (found.length > 1) return found;
     if (found !== '&' && found !== '<') return '\uFFFD';
     if (!spare) return found;
