@@ -15,12 +15,22 @@ export function otherWorks(slice: Slice, { work }: OpenWork): (chance: Chance) =
   const segmentOf = segmentsByTitle(work);
   const reached = new Set(slice.scenes.map(({ title }) => segmentOf(title)));
   const last = work.segments.findLastIndex((segment) => reached.has(segment) || segment.items.some(isOpen));
-  return (chance) => otherWork(work, isOpen, last, chance);
+  // What is open whole is the same in all of them, and is no part of this work: nothing made of the one serves the other.
+  const open = work.segments.map((one, index) => (index <= last && one.items.every(isOpen) ? { ...one } : undefined));
+  return (chance) => otherWork(work, isOpen, open, last, chance);
 }
 
-/** `last` is the last segment in which the reader has been. */
-function otherWork(work: Source, isOpen: (item: Item) => boolean, last: number, chance: Chance): Source {
+/** `open` holds the segments that are open whole, `last` is the last segment in which the reader has been. */
+function otherWork(
+  work: Source,
+  isOpen: (item: Item) => boolean,
+  open: readonly (Segment | undefined)[],
+  last: number,
+  chance: Chance,
+): Source {
   const segments = work.segments.flatMap((segment, index): readonly Segment[] => {
+    const same = open[index];
+    if (same) return [same];
     // Where the reader has not been at all, the work may go on as it likes.
     if (index > last && chance.oneIn(3)) return [];
     const titled = index > last && chance.oneIn(2) ? { ...segment, title: invented(chance) } : segment;
