@@ -22,3 +22,12 @@ test('with several works one is enough, and a place is named from the work that 
   assert.equal(moved?.code, 'evidence-moved');
   assert.match(moved?.message ?? '', /EXT\. QUAY/);
 });
+
+test('small words make nothing alike', async () => {
+  const work = await script('INT. HALL\n\nADA\nOpens the kiln in a hurry, the day is done.\n');
+  const notes = (quote: string) =>
+    whole(tell(parse('a.story.md', `# T\n\n- Person: **Ada**\n\n## INT. HALL\n\n- Ada says: "${quote}"\n`)).story);
+  const codesFor = (quote: string) => checkQuotations(notes(quote), [work]).map(({ code }) => code);
+  assert.deepEqual(codesFor('a key in the ash'), ['quotation-not-found']);
+  assert.deepEqual(codesFor('Opens a kiln in some hurry'), ['quotation-differs']);
+});

@@ -94,21 +94,19 @@ function near(
   own: number | undefined,
 ): Found | undefined {
   const words = wordsIn(quote);
-  const counts = new Map<string, { readonly place: Place; count: number }>();
+  const found = new Map<string, { readonly place: Place; readonly words: string[]; letters: number }>();
   for (const word of words) {
     for (const place of places.get(word) ?? []) {
       const name = `${place.segment} ${place.piece}`;
-      const known = counts.get(name);
-      if (known) known.count += 1;
-      else counts.set(name, { place, count: 1 });
+      const one = found.get(name) ?? { place, words: [], letters: place.segment === own ? 0.5 : 0 };
+      found.set(name, one);
+      one.words.push(word);
+      one.letters += word.length;
     }
   }
-  const bonus = ({ segment }: Place) => (segment === own ? 0.5 : 0);
-  let best: { readonly place: Place; count: number } | undefined;
-  for (const one of counts.values()) {
-    if (!best || one.count + bonus(one.place) > best.count + bonus(best.place)) best = one;
-  }
-  if (!best || !isNear(best.count, words.length)) return undefined;
+  let best: { readonly place: Place; readonly words: string[]; readonly letters: number } | undefined;
+  for (const one of found.values()) if (!best || one.letters > best.letters) best = one;
+  if (!best || !isNear(best.words, words)) return undefined;
   const { segment, piece } = best.place;
   const { text, at } = (segments[segment] as ReadPieces).pieces[piece] as Piece;
   return { how: 'near', segment, text, at, ...(own === undefined || own === segment ? {} : { elsewhere: true }) };

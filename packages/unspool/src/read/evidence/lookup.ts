@@ -117,9 +117,17 @@ export function wordsIn(text: string): readonly string[] {
   return [...new Set(folded(text).split(' '))];
 }
 
-/** Whether so many of the words of a quotation, found in one piece, make it the one that is meant. */
-export function isNear(found: number, words: number): boolean {
-  return found >= Math.max(fewestWords, enough * words);
+/**
+ * Whether some of the words of a quotation, found in one piece, make it the one that is meant: at least three, and with
+ * most of its letters, so that "in the" and "of a" make nothing alike.
+ */
+export function isNear(found: readonly string[], words: readonly string[]): boolean {
+  return found.length >= fewestWords && lettersOf(found) >= enough * lettersOf(words);
+}
+
+/** How much words have in common, as a number of letters. */
+export function lettersOf(words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + word.length, 0);
 }
 
 const enough = 0.6;

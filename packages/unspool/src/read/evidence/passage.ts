@@ -3,7 +3,17 @@ import { type ClaimId, indexOf, type SceneId, type Slice } from '../../story/ind
 import { segmentTitle } from '../segment-title.js';
 import type { Source } from '../source.js';
 import { quotationsIn } from './evidence.js';
-import { isNear, type Piece, piecesAt, printed, type ReadPieces, type Spot, spotsOf, wordsIn } from './lookup.js';
+import {
+  isNear,
+  lettersOf,
+  type Piece,
+  piecesAt,
+  printed,
+  type ReadPieces,
+  type Spot,
+  spotsOf,
+  wordsIn,
+} from './lookup.js';
 import { type OpenedScene, openedScenes } from './opened.js';
 
 /** A scene as a work has it, as far as a reader may see it, with what the notes quote of it. */
@@ -133,13 +143,14 @@ function howIn(quote: string, read: ReadPieces, [spot]: readonly Spot[]): 'exact
 
 /** The piece that has the most of the words, if it has enough of them. */
 function nearestTo(quote: string, { pieces, starts }: ReadPieces): Spot | undefined {
-  const words = new Set(wordsIn(quote));
-  let best: { readonly index: number; readonly count: number } | undefined;
+  const wanted = wordsIn(quote);
+  const words = new Set(wanted);
+  let best: { readonly index: number; readonly shared: readonly string[] } | undefined;
   pieces.forEach(({ text }, index) => {
-    const count = wordsIn(text).filter((word) => words.has(word)).length;
-    if (count > (best?.count ?? 0)) best = { index, count };
+    const shared = wordsIn(text).filter((word) => words.has(word));
+    if (lettersOf(shared) > lettersOf(best?.shared ?? [])) best = { index, shared };
   });
-  if (!best || !isNear(best.count, words.size)) return undefined;
+  if (!best || !isNear(best.shared, wanted)) return undefined;
   const from = starts[best.index] as number;
   return { from, to: (starts[best.index + 1] ?? Number.POSITIVE_INFINITY) - 1 };
 }
