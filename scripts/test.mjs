@@ -24,7 +24,7 @@ if (!pattern) {
 const compiled = sources.map((file) => file.replace(/^(packages\/[^/]+)\/(.*)\.ts$/, '$1/dist/$2.js'));
 const { status } = spawnSync(
   process.execPath,
-  ['--enable-source-maps', '--test', '--test-concurrency=2', '--test-reporter=spec', ...compiled],
+  ['--enable-source-maps', '--test', '--test-concurrency=3', '--test-reporter=spec', ...compiled],
   { cwd: root, stdio: 'inherit', env: { ...process.env, CHROMIUM_PATH: browser ?? '' } },
 );
 process.exitCode = status ?? 1;

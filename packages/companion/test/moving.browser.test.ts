@@ -166,7 +166,9 @@ visitTest(
   { stories },
   async ({ page, at, choose, next, url }) => {
     const numbers = () =>
-      page.locator('.scene .number').evaluateAll((all) => all.map((one) => one.lastChild?.textContent).join(' '));
+      page
+        .locator('.scene .number')
+        .evaluateAll((all) => all.map((one) => one.textContent?.replace(/\D/g, '')).join(' '));
     await at('The start');
     await next('The ferry');
     assert.equal(await page.getByRole('radiogroup').count(), 0, 'one scene has one order');

@@ -40,6 +40,12 @@ test('files in other encodings are read', async () => {
   assert.equal(item?.kind === 'speech' && item.parts[0]?.text, 'Grüße');
 });
 
+test('a scene reaches to the end of what follows it, wherever a remark in that stands', () => {
+  const text =
+    '<TEI><text><body><div type="act"><div type="scene"><sp><p>Yes.</p></sp></div><head>A<note>b</note> long head.</head></div></body></text></TEI>';
+  assertPlaces(readTei(text), () => text);
+});
+
 test('whatever is read never throws, and all places hold', () => {
   const marks = [
     '<',

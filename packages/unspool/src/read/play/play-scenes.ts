@@ -53,7 +53,7 @@ export function emptyStage(places: Places): Stage {
     const last = made.length > before ? made.at(-1) : undefined;
     if (last) {
       last.items.push(...pending);
-      last.to = Math.max(last.to, pending.at(-1)?.at.to ?? 0);
+      last.to = Math.max(last.to, endOf(pending));
       pending = [];
     } else begin(heading, [...titles]);
   };
@@ -108,7 +108,7 @@ export function emptyStage(places: Places): Stage {
       if (current) current.items.length -= count;
     },
     done(before, after) {
-      settle(0, { title: '', from: 0, to: pending.at(-1)?.at.to ?? 0 });
+      settle(0, { title: '', from: 0, to: endOf(pending) });
       made.at(-1)?.items.push(...after);
       made[0]?.items.unshift(...before);
       return made.map(({ title, number, within, from, to, items }) => ({
@@ -125,6 +125,11 @@ export function emptyStage(places: Places): Stage {
 
 /** No stage holds more. */
 const mostSpeakers = 100;
+
+/** Where items end; in a damaged file, the last of them may end before others. */
+function endOf(items: readonly Item[]): number {
+  return items.reduce((end, { at }) => Math.max(end, at.to), 0);
+}
 
 type Growing = {
   readonly title: string;
