@@ -21,7 +21,7 @@ export function compareGenerated(count: number, look: Look = slice, options: fc.
 /**
  * Compares a story with others that have the same past: at each position one of every kind. Two files that are the same
  * up to a position are the same up to every earlier one, so each of them makes a pair at each of those. The slices of
- * every pair are compared byte by byte, and of every eighth file, at its own position, all that a reader gets.
+ * every pair are compared byte by byte, and of every sixteenth file, at its own position, all that a reader gets.
  * Returns how many pairs there were.
  */
 function comparePairs(text: string, look: Look): number {
@@ -41,7 +41,7 @@ function comparePairs(text: string, look: Look): number {
         same(look(other, where), own[at] as string, 'what is told', { telling, file, kind, position: where });
         pairs += 1;
       }
-      if ((index + turn) % 8 === 0) compareSurfaces(telling, other, position, kind, file);
+      if ((index + turn) % 16 === 0) compareSurfaces(telling, other, position, kind, file);
     });
   });
   return pairs;
