@@ -152,6 +152,8 @@ test('what the notes quote opens in the work that they name, and follows it', as
   await until(() => inWork()?.claims.length === 0);
   await rm(script);
   await until(() => inWork() === undefined);
+  await writeFile(script, text);
+  await until(() => inWork()?.claims.length === 1);
 });
 
 test('files of one name have addresses and keys of their own', async (context) => {

@@ -82,6 +82,7 @@ async function openShelf(file: StoryFile, name: string): Promise<{ readonly stor
   let sources = await openWorks(file, story);
   let views = viewsOf(story, sources.works);
   let problem: string | undefined;
+  let sourceProblem: string | undefined;
 
   const readAgain = async () => {
     const before = { text, problem };
@@ -103,14 +104,21 @@ async function openShelf(file: StoryFile, name: string): Promise<{ readonly stor
     for (const listener of listeners) listener();
   };
   const readSources = async (saved: StoryFile) => {
-    for (const source of sources.paths) unwatchFile(source, readSourcesAgain);
-    sources = await openWorks(saved, story);
+    const found = await openWorks(saved, story);
+    // A work that is gone, as for a moment while it is saved, is still waited for.
+    const fresh = found.paths.filter((source) => !sources.paths.includes(source));
+    sources = { works: found.works, paths: [...sources.paths, ...fresh] };
     views = viewsOf(story, sources.works);
-    for (const source of sources.paths) watchFile(source, { interval }, readSourcesAgain);
+    for (const source of fresh) watchFile(source, { interval }, readSourcesAgain);
   };
   const readSourcesAgain = async () => {
-    await wait(settling);
-    await readSources(file);
+    try {
+      await wait(settling);
+      await readSources(file);
+      sourceProblem = undefined;
+    } catch (error) {
+      sourceProblem = `${(error as Error).message} This page shows what it held before.`;
+    }
     for (const listener of listeners) listener();
   };
   for (const one of file.files) watchFile(one, { interval }, readAgain);
@@ -125,7 +133,7 @@ async function openShelf(file: StoryFile, name: string): Promise<{ readonly stor
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
-      problem: () => problem,
+      problem: () => problem ?? sourceProblem,
     },
     close: () => {
       for (const one of file.files) unwatchFile(one, readAgain);
