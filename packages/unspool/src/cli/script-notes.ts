@@ -15,7 +15,7 @@ export async function scriptNotes({ work, path, text: told }: StoryFile): Promis
   const lines = linesOf(work, text);
   if (lines.length === 0) return null;
   const starts = lineStarts(told);
-  const places = new Map<number, Place & { readonly told: Span }>();
+  const places: (Place & { readonly told: Span })[] = [];
   let next = 0;
   told.split('\n').forEach((line, index) => {
     const found = lines[next];
@@ -23,10 +23,10 @@ export async function scriptNotes({ work, path, text: told }: StoryFile): Promis
     next += 1;
     const from = (starts[index] as number) + line.indexOf(found.words);
     const span = { from: found.at, to: found.at + found.words.length };
-    places.set(index, { file: path, span, told: { from, to: from + found.words.length } });
+    places.push({ file: path, span, told: { from, to: from + found.words.length } });
   });
   const placeOf = ({ from, to }: Span): Place | undefined => {
-    const place = [...places.values()].find((one) => one.told.from < to && from < one.told.to);
+    const place = places.find((one) => one.told.from < to && from < one.told.to);
     if (!place) return undefined;
     const shift = place.span.from - place.told.from;
     // A place may begin with the indentation of its line, and go on over the next.
@@ -40,14 +40,14 @@ export async function scriptNotes({ work, path, text: told }: StoryFile): Promis
 function linesOf({ segments }: Source, text: string): readonly { readonly words: string; readonly at: number }[] {
   return segments.flatMap(({ items }) =>
     items.flatMap((item) => {
-      let at = item.at.from;
+      const own = text.slice(item.at.from, item.at.to);
+      let after = 0;
       return (remarkOf(item)?.lines ?? []).flatMap((line) => {
         const words = line.trim();
         if (words === '') return [];
-        const found = text.indexOf(words, at);
-        const isHere = found >= 0 && found < item.at.to;
-        if (isHere) at = found + words.length;
-        return [{ words, at: isHere ? found : item.at.from }];
+        const found = own.indexOf(words, after);
+        if (found >= 0) after = found + words.length;
+        return [{ words, at: item.at.from + Math.max(0, found) }];
       });
     }),
   );
