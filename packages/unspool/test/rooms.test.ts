@@ -5,23 +5,10 @@ import { posix, sep } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-/** From the ground up. Imports point down; rooms on one floor do not know each other, */
-const floors = [
-  ['base'],
-  ['language'],
-  ['story'],
-  ['time', 'mind'],
-  ['checks'],
-  ['explain', 'draw', 'read'],
-  ['lsp', 'publish', 'verify'],
-  ['cli'],
-];
-/** except that verifying means publishing twice. */
-const sideways = ['verify → publish'];
-/** The only room with files, a terminal and a clock. */
-const outermost = 'cli';
+/** The table of rooms in the map: from the top floor down, those of one floor in one row each. */
+const rooms = readRooms(readFileSync(new URL('../../../../ARCHITECTURE.md', import.meta.url), 'utf8'));
 
-test('imports point down, and only the command line touches the machine', () => {
+test('imports point down, and only the outer rooms touch the machine', () => {
   const src = fileURLToPath(new URL('../../src/', import.meta.url));
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
@@ -40,9 +27,11 @@ const bad: readonly (readonly [file: string, source: string, fault: string])[] =
   ['base/a.ts', "type Line = import('../language/line.js').Line;", 'imports up: language'],
   ['base/a.ts', "const quote = /[`'/]/;\nconst later = await import('../cli/main.js');", 'imports up: cli'],
   ['language/a.ts', "import '../index.js';", 'imports the front door'],
-  ['time/a.ts', "import type { Mind } from '../mind/index.js';", 'imports sideways: mind'],
-  ['draw/a.ts', "import { readers } from '../read/index.js';", 'imports sideways: read'],
-  ['publish/a.ts', "import { verify } from '../verify/index.js';", 'imports sideways: verify'],
+  ['time/a.ts', "import type { Mind } from '../mind/index.js';", 'imports up: mind'],
+  ['explain/a.ts', "import { readers } from '../read/index.js';", 'imports sideways: read'],
+  ['read/a.ts', "import { answer } from '../ask/index.js';", 'imports up: ask'],
+  ['publish/a.ts', "import { verify } from '../verify/index.js';", 'imports up: verify'],
+  ['reading/a.ts', "import { readFile } from 'node:fs/promises';", 'uses Node: node:fs/promises'],
   [
     'cli/a.ts',
     "import text from '../../package.json' with { type: 'json' };",
@@ -79,10 +68,50 @@ test('a room may use what is below it, and packages, and may mention the rest', 
   assert.deepEqual(faults('index.ts', "export * from './language/index.js';"), []);
 });
 
+test('the map and the folders have the same rooms', () => {
+  const src = fileURLToPath(new URL('../../src/', import.meta.url));
+  const folders = readdirSync(src, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const built = [...rooms].filter(([, { isBuilt }]) => isBuilt).map(([name]) => name);
+  assert.deepEqual(built.sort(), folders.map(({ name }) => name).sort());
+});
+
+test('mind may use time, and pictures may use what is explained and read', () => {
+  assert.deepEqual(faults('mind/a.ts', "import { chronology } from '../time/index.js';"), []);
+  const picture = "import { timeline } from '../explain/index.js';\nimport type { Source } from '../read/index.js';";
+  assert.deepEqual(faults('draw/a.ts', picture), []);
+});
+
+type Room = {
+  /** 0 for the lowest. Imports point down; rooms on one floor do not know each other. */
+  readonly floor: number;
+  /** Whether it may use Node, files, the clock and chance. */
+  readonly usesNode: boolean;
+  /** Whether it has a folder, or only its place. */
+  readonly isBuilt: boolean;
+};
+
+/** Reads the rows `| floor | **room** | entry | Node | … |` of the map. Throws where a row says no floor. */
+function readRooms(map: string): ReadonlyMap<string, Room> {
+  const rows = map.split('\n').flatMap((line) => {
+    const cells = line.split('|').map((cell) => cell.trim());
+    const [, name] = /^\*\*([a-z]+)\*\*$/.exec(cells[2] ?? '') ?? [];
+    return name === undefined ? [] : [{ name, cells }];
+  });
+  assert.ok(rows.length > 8, 'found no table of rooms in ARCHITECTURE.md');
+  return new Map(
+    rows.map(({ name, cells }) => {
+      const [, floor = '', , entry, usesNode] = cells;
+      assert.match(floor, /^\d+$/, `the room ${name} is on no floor`);
+      return [name, { floor: Number(floor), usesNode: usesNode === 'yes', isBuilt: entry !== '–' }];
+    }),
+  );
+}
+
 function faults(file: string, source: string): string[] {
   const { code, imports } = scan(source);
   const room = roomOf(file);
   const floor = floorOf(room);
+  const usesNode = rooms.get(room)?.usesNode === true;
   const found: string[] = [];
   if (floor < 0 && file !== 'index.ts') found.push('is in no known room');
   for (const name of imports) {
@@ -93,12 +122,11 @@ function faults(file: string, source: string): string[] {
       else if (target === 'index.js') found.push('imports the front door');
       else if (other === room || file === 'index.ts') continue;
       else if (floorOf(other) > floor) found.push(`imports up: ${other}`);
-      else if (floorOf(other) === floor && !sideways.includes(`${room} → ${other}`))
-        found.push(`imports sideways: ${other}`);
+      else if (floorOf(other) === floor) found.push(`imports sideways: ${other}`);
     } else if (/^unspool(\/|$)/.test(name)) found.push(`imports through its own doors: ${name}`);
-    else if (isBuiltin(name) && room !== outermost) found.push(`uses Node: ${name}`);
+    else if (isBuiltin(name) && !usesNode) found.push(`uses Node: ${name}`);
   }
-  if (room !== outermost) {
+  if (!usesNode) {
     for (const [name, pattern] of machine) if (pattern.test(code)) found.push(`uses ${name}`);
   }
   return found.map((fault) => `${file} ${fault}`);
@@ -115,7 +143,7 @@ function roomOf(file: string): string {
 }
 
 function floorOf(room: string): number {
-  return floors.findIndex((rooms) => rooms.includes(room));
+  return rooms.get(room)?.floor ?? -1;
 }
 
 /** The source without comments, texts and patterns, but with its templates; and the names of what it imports. */
