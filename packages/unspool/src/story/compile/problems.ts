@@ -1,0 +1,194 @@
+import { type Code, type Edit, messages, nearest, type Problem, problem, type Span } from '../../base/index.js';
+import { english, type Keyword, lookUp, type Outline, plain } from '../../language/index.js';
+import { END, type EntityId, type Position, type Scene } from '../story.js';
+import type { Registry } from './entities.js';
+import type { Resolution, Target } from './resolve.js';
+import { bearings, type Piece, type Pieces } from './unit.js';
+
+/** All that is known of a file when it has been told. */
+export type Told = {
+  readonly outline: Outline;
+  readonly pieces: Pieces;
+  readonly resolution: Resolution;
+  readonly told: readonly Position[];
+  readonly scenes: readonly Scene[];
+  readonly registry: Registry;
+};
+
+/** What the author of a file should know, in the order of the file. Readers never see any of it. */
+export function problemsOf(all: Told): readonly Problem[] {
+  const early = earlyNames(all);
+  const suggest = suggestions(all.resolution);
+  const found = [
+    ...ofFile(all),
+    ...all.pieces.pieces.flatMap((piece, index) => [...ofPiece(all, piece, index, suggest), ...early(piece, index)]),
+  ];
+  return found.sort((a, b) => a.place.span.from - b.place.span.from);
+}
+
+function ofFile({ outline, pieces }: Told): readonly Problem[] {
+  const { name, text, blocks, starts } = outline;
+  const found: Problem[] = [];
+  const add = (code: Code, span: Span, repair?: Edit) =>
+    found.push(problem(code, { file: name, span }, {}, repair && [repair]));
+  blocks.forEach((block, index) => {
+    if (block.kind !== 'comment' || block.text.includes('-->')) return;
+    const from = starts[index] as number;
+    const to = from + (/^[^\n\r]*/.exec(block.text)?.[0].trimEnd().length ?? 0);
+    add('comment-not-closed', { from, to }, { span: { from: to, to }, text: ' -->' });
+  });
+  if (/^\uFEFF?---[ \t]*[\n\r]/.test(text) && blocks[0]?.kind !== 'front') add('head-not-closed', { from: 0, to: 3 });
+  if (pieces.scenes.length === 0 && pieces.pieces.length > 0)
+    add('no-scenes', { from: 0, to: text.search(/[\n\r]|$/) });
+  return found;
+}
+
+function ofPiece(all: Told, piece: Piece, index: number, suggest: Suggest): readonly Problem[] {
+  const file = all.outline.name;
+  const targets = all.resolution.targets[index] ?? [];
+  const found: Problem[] = [];
+  piece.brackets.forEach(({ name, at }, i) => {
+    if (targets[i] !== null) return;
+    const near = suggest(name, piece);
+    const repair = near === undefined ? undefined : [{ span: at, text: `[${near}]` }];
+    found.push(problem('unresolved-reference', { file, span: at }, { name, nearest: maybe(near) }, repair));
+  });
+  if (piece.content.kind === 'prose') {
+    const late = piece.brackets.find((_, i) => placeOf(all.pieces, targets[i]) > piece.raw);
+    if (late) found.push(problem('forward-reference', { file, span: late.at }, { name: late.name }));
+  }
+  const { content } = piece;
+  if (content.kind === 'dateline' && content.part.kind === 'place' && content.part.mayBeTime) {
+    const words = plain(content.part.runs);
+    const { strands, names } = all.registry;
+    const named = [strands, names].some((space) => space.find(words, all.told[index] as Position) !== undefined);
+    if (!named) found.push(problem('time-not-understood', { file, span: piece.at }, { words }));
+  }
+  if (piece.content.kind === 'bullet') found.push(...ofBullet(all, piece, piece.content.statement.claiming, targets));
+  return found;
+}
+
+type Claiming = Extract<Piece['content'], { kind: 'bullet' }>['statement']['claiming'];
+
+function ofBullet(
+  { outline, pieces }: Told,
+  piece: Piece,
+  claiming: Claiming,
+  targets: readonly (Target | null)[],
+): readonly Problem[] {
+  const found: Problem[] = [];
+  const add = (code: Code, values: Readonly<Record<string, string>>, repair?: Edit) => {
+    found.push(problem(code, { file: outline.name, span: piece.at }, values, repair && [repair]));
+  };
+  const text = plain(claiming.body);
+  const stray =
+    claiming.kind === 'fact' || claiming.kind === 'pair' ? /^(?:because|against)\b|^when(?=\s*:)/i.exec(text) : null;
+  if (stray && piece.parent < 0) {
+    const margin = { from: piece.at.from, to: piece.at.from };
+    add(
+      'ground-alone',
+      { word: stray[0] },
+      /^\s/.test(outline.text.slice(piece.at.from)) ? undefined : { span: margin, text: '  ' },
+    );
+  }
+  if (claiming.kind === 'when' && claiming.when === null) add('time-not-understood', { words: text });
+  const time = claiming.kind === 'pair' && timeKeywords.has(lookUp(english.keywords, claiming.key));
+  // Without a number it may be a credit: "Unit: the second crew".
+  if (time && /\d/.test(text)) add('time-not-understood', { words: text });
+  const first = piece.brackets[0];
+  if (
+    first &&
+    claiming.kind === 'fact' &&
+    text.startsWith(first.name) &&
+    outline.text.slice(piece.at.from, first.at.from).trim().length <= 2
+  ) {
+    add('bracket-begins-bullet', { name: first.name });
+  }
+  if (claiming.kind === 'pair' && piece.raw > 0 && !time) {
+    const near = nearest(claiming.key, [...Object.keys(english.entities), ...Object.keys(english.keywords)]);
+    if (near !== undefined) add('unknown-keyword', { key: claiming.key, nearest: maybe(near) });
+  }
+  const lead = piece.parent >= 0 && claiming.kind === 'fact' && first ? /^\p{L}+/u.exec(text)?.[0] : undefined;
+  const ground = lead === undefined ? undefined : nearest(lead, Object.keys(english.nested));
+  if (ground !== undefined) add('unknown-keyword', { key: lead as string, nearest: maybe(ground) });
+  if (claiming.kind === 'answer' || claiming.kind === 'overturns') {
+    const target = targets[0];
+    const question = claiming.kind === 'answer';
+    const what = target ? kindOfTarget(pieces, target) : null;
+    if (first && what && (question ? what !== 'a question' : what === 'a scene' || what === 'a name')) {
+      const keyword = question ? 'Answer to' : 'Overturns';
+      add('wrong-target', { name: first.name, what, keyword, wanted: question ? 'a question' : 'a claim' });
+    }
+  }
+  if (claiming.kind === 'intended' && !Object.hasOwn(messages, claiming.code)) {
+    const near = nearest(claiming.code, Object.keys(messages));
+    if (near !== undefined) add('unknown-code', { code: claiming.code, nearest: maybe(near) });
+  }
+  return found;
+}
+
+const timeKeywords: ReadonlySet<Keyword | undefined> = new Set(['unit', 'calendar', 'travel'] as const);
+
+/**
+ * Names that stand in a line told before they are. What a line says is compared with what it would say to somebody who
+ * knows every proper name of the story.
+ */
+function earlyNames({ outline, scenes, told, registry }: Told): (piece: Piece, index: number) => readonly Problem[] {
+  const entities = new Map(registry.entities.map((entity) => [entity.id, entity]));
+  return (piece, index) => {
+    const { content } = piece;
+    const at = told[index] as Position;
+    if (at >= END || piece.raw >= END || (content.kind !== 'prose' && content.kind !== 'bullet')) return [];
+    const runs =
+      content.kind === 'prose'
+        ? content.runs
+        : content.statement.claiming.kind === 'introduce'
+          ? []
+          : content.statement.claiming.body;
+    const reported = new Set<EntityId>();
+    return registry.names.mentions(plain(runs), END).flatMap(({ entity: id, from, to }) => {
+      const entity = entities.get(id);
+      if (!entity || entity.told <= at || entity.told >= END || reported.has(id)) return [];
+      const name = plain(runs).slice(from, to);
+      if (!/^\p{Lu}/u.test(name) || !/^\p{Lu}/u.test(entity.name)) return [];
+      reported.add(id);
+      const scene = scenes.findLast(({ told: from }) => from <= entity.told)?.title ?? '';
+      return problem('name-before-introduction', { file: outline.name, span: piece.at }, { name, scene });
+    });
+  };
+}
+
+type Suggest = (name: string, piece: Piece) => string | undefined;
+
+const mostSuggestions = 100;
+
+/** What a name that nothing bears was probably meant to be. Looking it up is slow, so only the first slips get one. */
+function suggestions({ names }: Resolution): Suggest {
+  let given = 0;
+  return (name, piece) => {
+    given += 1;
+    if (given > mostSuggestions) return undefined;
+    // Nothing is mended by pointing at itself.
+    const own = new Set(bearings(piece).map((bearing) => bearing.name));
+    return nearest(
+      name,
+      names.filter((other) => !own.has(other)),
+    );
+  };
+}
+
+function maybe(near: string | undefined): string {
+  return near === undefined ? '' : `Did you mean “${near}”?`;
+}
+
+function placeOf({ pieces, scenes }: Pieces, target: Target | null | undefined): Position {
+  if (!target) return 0;
+  return target.to === 'scene' ? (scenes[target.scene]?.raw ?? 0) : (pieces[target.piece]?.raw ?? 0);
+}
+
+function kindOfTarget({ pieces }: Pieces, target: Target): 'a scene' | 'a name' | 'a question' | 'a claim' {
+  if (target.to === 'scene') return 'a scene';
+  if (target.to === 'entity') return 'a name';
+  const content = pieces[target.piece]?.content;
+  return content?.kind === 'bullet' && content.statement.claiming.kind === 'question' ? 'a question' : 'a claim';
+}
