@@ -1,9 +1,9 @@
-import type { CueWords } from '../words.js';
+import type { LanguageWords } from '../languages.js';
 
 const what = '(?: ?[:-]+ ?{rest})?';
 
-/** The time cues of screenplays in Portuguese. No guide was at hand: all of it is general knowledge. */
-export const portuguese: CueWords = {
+/** The time expressions of screenplays in Portuguese. No guide was at hand: all of it is general knowledge. */
+export const portuguese: LanguageWords = {
   language: 'pt',
   name: 'Portuguese',
   sourced: {},

@@ -1,9 +1,9 @@
-import type { CueWords } from '../words.js';
+import type { LanguageWords } from '../languages.js';
 
 const what = '(?: ?[:-]+ ?{rest})?';
 
-/** The time cues of screenplays in Korean. No guide was at hand: all of it is general knowledge. */
-export const korean: CueWords = {
+/** The time expressions of screenplays in Korean. No guide was at hand: all of it is general knowledge. */
+export const korean: LanguageWords = {
   language: 'ko',
   name: 'Korean',
   sourced: {},

@@ -1,8 +1,8 @@
 import type { SourceSpan } from '../source.js';
-import type { Level, Placed, Returned } from './cue.js';
+import type { Level, PlacedExpression, Returned } from './time-expression.js';
 
 /** A stretch of the telling that interrupts another: a flashback, a dream, a montage. They lie on a stack. */
-export type Frame = {
+export type Thread = {
   readonly kind: 'present' | 'past' | 'future' | 'shift' | 'dated' | 'level' | 'montage' | 'intercut';
   readonly at?: SourceSpan;
   readonly text?: string;
@@ -10,7 +10,7 @@ export type Frame = {
   readonly host?: number;
   /** It says that it will be closed: BEGIN … END. */
   readonly bracket?: boolean;
-  /** The segment in which its cue stands. */
+  /** The segment in which its expression stands. */
   readonly opener?: number;
   /** Another of its kind came up while it was open, or was when it did: one may lie within the other or beside it. */
   doubtful?: boolean;
@@ -32,30 +32,30 @@ export type Frame = {
 export type Return = {
   readonly at: SourceSpan;
   readonly known: boolean;
-  /** The interrupted scene goes on, as far as the cue says. */
+  /** The interrupted scene goes on, as far as the expression says. */
   readonly resumes: boolean;
   /** What was closed, the innermost first. */
-  readonly closed: readonly Frame[];
+  readonly closed: readonly Thread[];
 };
 
 export type Threads = {
-  readonly stack: Frame[];
+  readonly stack: Thread[];
   returned?: Return;
   /** The last flashback that was closed, for one that is "continued". */
-  closed?: Frame;
+  closed?: Thread;
 };
 
 export function newThreads(): Threads {
   return { stack: [{ kind: 'present' }] };
 }
 
-export function topOf({ stack }: Threads): Frame {
-  return stack.at(-1) as Frame;
+export function topOf({ stack }: Threads): Thread {
+  return stack.at(-1) as Thread;
 }
 
 /** The frame in whose time the telling is: a montage has none of its own. */
-export function threadOf({ stack }: Threads): Frame {
-  return stack.findLast(hasTime) as Frame;
+export function threadOf({ stack }: Threads): Thread {
+  return stack.findLast(hasTime) as Thread;
 }
 
 /** The last scene of the thread that is being told, or of what it interrupts. */
@@ -63,24 +63,24 @@ function lastOf({ stack }: Threads): number | undefined {
   return stack.findLast((frame) => hasTime(frame) && frame.last !== undefined)?.last;
 }
 
-function hasTime({ kind }: Frame): boolean {
+function hasTime({ kind }: Thread): boolean {
   return kind !== 'montage' && kind !== 'intercut';
 }
 
-export function isSoft({ kind }: Frame): boolean {
+export function isSoft({ kind }: Thread): boolean {
   return kind === 'shift' || kind === 'dated';
 }
 
 /** Opens a frame over what is being told. */
-export function open(threads: Threads, frame: Omit<Frame, 'host'>): Frame {
+export function open(threads: Threads, frame: Omit<Thread, 'host'>): Thread {
   const host = lastOf(threads);
-  const made: Frame = { ...frame, ...(host === undefined ? {} : { host }) };
+  const made: Thread = { ...frame, ...(host === undefined ? {} : { host }) };
   threads.stack.push(made);
   return made;
 }
 
 /** Closes what a return names. False: there is nothing of the kind. */
-export function close(threads: Threads, from: Returned, { at }: Pick<Placed, 'at'>, known = true): boolean {
+export function close(threads: Threads, from: Returned, { at }: Pick<PlacedExpression, 'at'>, known = true): boolean {
   const { stack } = threads;
   const to = closesTo(threads, from);
   if (to === undefined) return false;

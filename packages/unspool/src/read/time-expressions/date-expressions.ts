@@ -1,9 +1,9 @@
 import { whenIn } from '../../language/index.js';
-import type { Cue } from './cue.js';
 import type { Lexicon } from './lexicon.js';
+import type { TimeExpression } from './time-expression.js';
 
 /** A date, a weekday, a season, as a dateline has it; undefined: the words are none. */
-export function dateCue(text: string, lexicon: Lexicon): Cue | undefined {
+export function dateExpression(text: string, lexicon: Lexicon): TimeExpression | undefined {
   const date = inFigures(text) ?? inWords(text, lexicon) ?? (lexicon.isEnglish ? inEnglish(text) : undefined);
   if (date === undefined) return undefined;
   const read = whenIn(date.text);

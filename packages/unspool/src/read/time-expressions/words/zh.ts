@@ -1,9 +1,9 @@
-import type { CueWords } from '../words.js';
+import type { LanguageWords } from '../languages.js';
 
 const what = '(?: ?[:-]+ ?{rest})?';
 
-/** The time cues of screenplays in Chinese, in both ways of writing it. */
-export const chinese: CueWords = {
+/** The time expressions of screenplays in Chinese, in both ways of writing it. */
+export const chinese: LanguageWords = {
   language: 'zh',
   name: 'Chinese',
   sourced: {

@@ -7,7 +7,7 @@ export type Level = 'dream' | 'fantasy' | 'memory' | 'screen';
 export type Returned = 'all' | 'past' | 'future' | 'level' | 'montage' | 'intercut' | 'shots' | 'top';
 
 /** What a few words of a screenplay say about time, whatever the language. */
-export type Cue =
+export type TimeExpression =
   /** A part of the day; '' where the words say nothing that a dateline can hold: DAY. */
   | { readonly kind: 'dayTime'; readonly part: string; readonly sure: boolean }
   /** `by`: so much time, as a dateline puts it. Without it, some time. */
@@ -31,9 +31,9 @@ export type Cue =
   /** Understood, and silent about time: a point of view, a dissolve. */
   | { readonly kind: 'nothing' };
 
-/** A cue, and where the words stand that say it. */
-export type Placed = {
-  readonly cue: Cue;
+/** An expression, and where the words stand that say it. */
+export type PlacedExpression = {
+  readonly expression: TimeExpression;
   readonly at: SourceSpan;
   /** The words around it, in capitals. */
   readonly text: string;

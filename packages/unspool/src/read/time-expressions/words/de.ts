@@ -1,9 +1,9 @@
-import type { CueWords } from '../words.js';
+import type { LanguageWords } from '../languages.js';
 
 const what = '(?: ?[:-]+ ?{rest})?';
 
-/** The time cues of screenplays in German. */
-export const german: CueWords = {
+/** The time expressions of screenplays in German. */
+export const german: LanguageWords = {
   language: 'de',
   name: 'German',
   sourced: {

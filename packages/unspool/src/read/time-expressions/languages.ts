@@ -1,4 +1,4 @@
-import type { Cue } from './cue.js';
+import type { TimeExpression } from './time-expression.js';
 import { german } from './words/de.js';
 import { english } from './words/en.js';
 import { spanish } from './words/es.js';
@@ -17,15 +17,15 @@ import { chinese } from './words/zh.js';
  * The words of one language for time in screenplays, in capitals where the script has them. They are kept in two lots:
  * `sourced` has been met in guides or scripts, `general` is what speakers would expect and still wants a reader's eye.
  */
-export type CueWords = {
+export type LanguageWords = {
   /** BCP 47 primary subtag. */
   readonly language: string;
   readonly name: string;
-  readonly sourced: CueLexicon;
-  readonly general: CueLexicon;
+  readonly sourced: LanguageLexicon;
+  readonly general: LanguageLexicon;
 };
 
-export type CueLexicon = {
+export type LanguageLexicon = {
   /** What a heading begins with, or where the place is inside or outside. */
   readonly heads?: readonly string[];
   /** Parts of the day, as a dateline has them; '' for DAY, which a dateline does not. */
@@ -49,7 +49,7 @@ export type CueLexicon = {
   readonly clocks?: readonly string[];
   /** What stands before a text on the screen: "SUPER:". */
   readonly captions?: readonly string[];
-  readonly phrases?: readonly CuePhrase[];
+  readonly phrases?: readonly LanguagePhrase[];
   /** Before or after a name: the same person at another age. */
   readonly younger?: readonly string[];
   readonly older?: readonly string[];
@@ -65,10 +65,10 @@ export type CueLexicon = {
  * A pattern of which the whole text is one, and what it says. Slots: `{amount}` so much time, `{part}` a unit or part of
  * the day, `{number}` a count, `{who}` a few words, `{rest}` what is to be read by itself.
  */
-export type CuePhrase = readonly [pattern: string, cue: Cue];
+export type LanguagePhrase = readonly [pattern: string, expression: TimeExpression];
 
 /** The words of the languages that are known, English first. */
-export const languages: readonly CueWords[] = [
+export const languages: readonly LanguageWords[] = [
   english,
   german,
   french,

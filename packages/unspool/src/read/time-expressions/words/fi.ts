@@ -1,9 +1,9 @@
-import type { CueWords } from '../words.js';
+import type { LanguageWords } from '../languages.js';
 
 const what = '(?: ?[:-]+ ?{rest})?';
 
-/** The time cues of screenplays in Finnish. No guide was at hand: all of it is general knowledge. */
-export const finnish: CueWords = {
+/** The time expressions of screenplays in Finnish. No guide was at hand: all of it is general knowledge. */
+export const finnish: LanguageWords = {
   language: 'fi',
   name: 'Finnish',
   sourced: {},

@@ -1,27 +1,27 @@
 import type { Item, Segment, SourceSpan } from '../source.js';
-import type { Cue, Placed } from './cue.js';
+import { expressionsIn } from './expressions-in.js';
 import { type Lexicon, spelled } from './lexicon.js';
-import { readCues } from './text.js';
+import type { PlacedExpression, TimeExpression } from './time-expression.js';
 
 /** What a segment says about time, sorted by what it is said of. */
 export type SceneText = {
   /** Of the scene itself: its heading, titles on the screen, lines that stand where it begins. */
-  readonly head: readonly Placed[];
+  readonly head: readonly PlacedExpression[];
   /** Of what follows within it and after it, in order. */
-  readonly turns: readonly Placed[];
+  readonly turns: readonly PlacedExpression[];
   /** Of the next scene: what a transition adds. */
-  readonly next: readonly Placed[];
+  readonly next: readonly PlacedExpression[];
   /** Somebody wakes: at the beginning of the scene, or later in it. */
   readonly wakes?: { readonly at: SourceSpan; readonly first: boolean };
   /** Nothing but titles and transitions before the first heading: they are those of the scene to come. */
   readonly isPrelude: boolean;
 };
 
-/** Finds the cues of a segment. */
+/** Finds the expressions of a segment. */
 export function sceneText(segment: Segment, lexicon: Lexicon): SceneText {
-  const head: Placed[] = headingCues(segment, lexicon);
-  const found: { readonly turn: Placed; readonly begun: number }[] = [];
-  const next: Placed[] = [];
+  const head: PlacedExpression[] = headingExpressions(segment, lexicon);
+  const found: { readonly turn: PlacedExpression; readonly begun: number }[] = [];
+  const next: PlacedExpression[] = [];
   let wakes: SceneText['wakes'];
   let begun = 0;
   for (const item of segment.items) {
@@ -29,29 +29,32 @@ export function sceneText(segment: Segment, lexicon: Lexicon): SceneText {
     const lines = linesOf(item);
     const caption = captionOf(item, lines, lexicon);
     if (caption !== undefined) {
-      for (const one of placed(caption, item.at, lexicon, begun === 0).cues) head.push(one);
+      for (const one of placed(caption, item.at, lexicon, begun === 0).expressions) head.push(one);
       continue;
     }
-    let isCue = false;
+    let isTime = false;
     for (const line of lines) {
       if (item.kind !== 'transition' && !isCapital(line)) continue;
-      const { cues, complete } = placed(line, item.at, lexicon, begun === 0);
+      const { expressions, complete } = placed(line, item.at, lexicon, begun === 0);
       if (!complete) continue;
-      isCue = true;
+      isTime = true;
       // What stands where a scene begins is said of it, unless it leads on: "FLASHBACK TO:".
       const leadsOn = item.kind === 'transition' || / (?:TO|A|POUR):?$/.test(spelled(line));
-      const isHere = begun === 0 && !leadsOn && cues.some(({ cue }) => cue.kind === 'flash' || isPresent(cue));
-      const opens = cues.some(({ cue }) => cue.kind === 'flash' || cue.kind === 'return');
-      for (const one of cues) {
-        if (isTurn(one.cue) && !isHere) found.push({ turn: one, begun });
+      const isHere =
+        begun === 0 &&
+        !leadsOn &&
+        expressions.some(({ expression }) => expression.kind === 'flash' || isPresent(expression));
+      const opens = expressions.some(({ expression }) => expression.kind === 'flash' || expression.kind === 'return');
+      for (const one of expressions) {
+        if (isTurn(one.expression) && !isHere) found.push({ turn: one, begun });
         else if (item.kind === 'transition' || (opens && !isHere)) next.push({ ...one, firm: true });
-        else if (one.cue.kind !== 'dayTime') head.push(one);
+        else if (one.expression.kind !== 'dayTime') head.push(one);
       }
     }
     if (item.kind === 'action' && lexicon.wakes.test((lines[0] ?? '').slice(0, 80))) {
       wakes ??= { at: item.at, first: begun < 2 };
     }
-    if (!isCue && item.kind !== 'transition') begun += 1;
+    if (!isTime && item.kind !== 'transition') begun += 1;
   }
   const turns = found.map(({ turn, begun: at }) => ({ ...turn, leads: at === begun }));
   const isPrelude = segment.heading === undefined && segment.title === '' && begun === 0;
@@ -66,7 +69,7 @@ export function headingSpan({ at, items }: Segment): SourceSpan {
 }
 
 /** The first part of a heading is its place; in one that does not begin with INT or EXT it may be "FLASHBACK". */
-function headingCues(segment: Segment, lexicon: Lexicon): Placed[] {
+function headingExpressions(segment: Segment, lexicon: Lexicon): PlacedExpression[] {
   const { heading, kind, title } = segment;
   if (kind !== 'scene' || title.length > 500) return [];
   const at = headingSpan(segment);
@@ -77,15 +80,15 @@ function headingCues(segment: Segment, lexicon: Lexicon): Placed[] {
     if (heading.where.length === 0) said.push(first.replace(/:.*/s, ''));
     said.push(...(own === undefined ? [] : [own]), ...more, ...heading.qualifiers);
   } else if (title !== '') said.push(withoutHead(title, lexicon));
-  return said.flatMap((text): readonly Placed[] => {
+  return said.flatMap((text): readonly PlacedExpression[] => {
     // "NIGHT (2)": the second day of the story.
     const day = /^\d{1,2}$/.test(text) && Number(text) > 0 ? Number(text) : undefined;
-    if (day !== undefined) return [{ cue: { kind: 'day', number: day }, at, text, firm: true, leads: false }];
-    return placed(text, at, lexicon, true).cues;
+    if (day !== undefined) return [{ expression: { kind: 'day', number: day }, at, text, firm: true, leads: false }];
+    return placed(text, at, lexicon, true).expressions;
   });
 }
 
-/** "1-1 地点 日 内" and "WOHNUNG – INNEN/TAG": what says inside or outside is no cue, and no number is a day. */
+/** "1-1 地点 日 内" and "WOHNUNG – INNEN/TAG": what says inside or outside is no expression of time, and no number is a day. */
 function withoutHead(title: string, { heads }: Lexicon): string {
   return spelled(title)
     .replace(/^(?:场次[:：]?|[#+])? ?\d+(?:[-.]\d+)*[.)、:]? /, '')
@@ -111,8 +114,13 @@ function captionOf(item: Item, lines: readonly string[], lexicon: Lexicon): stri
 }
 
 function placed(text: string, at: SourceSpan, lexicon: Lexicon, firm: boolean) {
-  const { cues, complete } = readCues(text, lexicon);
-  return { complete, cues: cues.map((cue): Placed => ({ cue, at, text: spelled(text), firm, leads: false })) };
+  const { expressions, complete } = expressionsIn(text, lexicon);
+  return {
+    complete,
+    expressions: expressions.map(
+      (expression): PlacedExpression => ({ expression, at, text: spelled(text), firm, leads: false }),
+    ),
+  };
 }
 
 /** A line of its own that is meant as more than a sentence: in capitals, or with a colon at its end. */
@@ -121,10 +129,10 @@ function isCapital(line: string): boolean {
   return line === line.toUpperCase() && (line !== line.toLowerCase() || line.length <= 20);
 }
 
-function isTurn({ kind }: Cue): boolean {
+function isTurn({ kind }: TimeExpression): boolean {
   return kind === 'flash' || kind === 'return' || kind === 'shots' || kind === 'level';
 }
 
-function isPresent(cue: Cue): boolean {
-  return cue.kind === 'return' && cue.from === 'all';
+function isPresent(expression: TimeExpression): boolean {
+  return expression.kind === 'return' && expression.from === 'all';
 }

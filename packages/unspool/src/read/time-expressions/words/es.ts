@@ -1,9 +1,9 @@
-import type { CueWords } from '../words.js';
+import type { LanguageWords } from '../languages.js';
 
 const what = '(?: ?[:-]+ ?{rest})?';
 
-/** The time cues of screenplays in Spanish. */
-export const spanish: CueWords = {
+/** The time expressions of screenplays in Spanish. */
+export const spanish: LanguageWords = {
   language: 'es',
   name: 'Spanish',
   sourced: {

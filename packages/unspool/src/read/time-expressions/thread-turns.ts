@@ -1,24 +1,30 @@
 import type { SourceProblem } from '../source.js';
-import type { Cue, Placed } from './cue.js';
-import { close, type Frame, open, type Threads, threadOf, topOf } from './threads.js';
+import { close, open, type Thread, type Threads, threadOf, topOf } from './threads.js';
+import type { PlacedExpression, TimeExpression } from './time-expression.js';
 
 export type Report = (problem: SourceProblem) => void;
 
-/** Lets a cue that opens or closes something do so. `index` is the segment in which it stands. */
-export function turn(threads: Threads, placed: Placed, index: number, inHeading: boolean, report: Report): void {
-  const { cue } = placed;
-  switch (cue.kind) {
+/** Lets an expression that opens or closes something do so. `index` is the segment in which it stands. */
+export function turn(
+  threads: Threads,
+  placed: PlacedExpression,
+  index: number,
+  inHeading: boolean,
+  report: Report,
+): void {
+  const { expression } = placed;
+  switch (expression.kind) {
     case 'flash':
-      flash(threads, placed, cue, index, inHeading, report);
+      flash(threads, placed, expression, index, inHeading, report);
       break;
     case 'return':
-      back(threads, placed, cue, inHeading, report);
+      back(threads, placed, expression, inHeading, report);
       break;
     case 'level':
-      level(threads, placed, cue, index, inHeading);
+      level(threads, placed, expression, index, inHeading);
       break;
     case 'shots':
-      shots(threads, placed, cue, index, inHeading);
+      shots(threads, placed, expression, index, inHeading);
       break;
     default:
   }
@@ -26,8 +32,8 @@ export function turn(threads: Threads, placed: Placed, index: number, inHeading:
 
 function level(
   threads: Threads,
-  { at }: Placed,
-  { level: own, bracket }: Cue & { kind: 'level' },
+  { at }: PlacedExpression,
+  { level: own, bracket }: TimeExpression & { kind: 'level' },
   index: number,
   inHeading: boolean,
 ): void {
@@ -40,8 +46,8 @@ function level(
 
 function shots(
   { stack }: Threads,
-  { at, leads }: Placed,
-  { of, bracket }: Cue & { kind: 'shots' },
+  { at, leads }: PlacedExpression,
+  { of, bracket }: TimeExpression & { kind: 'shots' },
   index: number,
   inHeading: boolean,
 ): void {
@@ -54,8 +60,8 @@ function shots(
 
 function flash(
   threads: Threads,
-  { at, text }: Placed,
-  { to, bracket, again }: Cue & { kind: 'flash' },
+  { at, text }: PlacedExpression,
+  { to, bracket, again }: TimeExpression & { kind: 'flash' },
   index: number,
   inHeading: boolean,
   report: Report,
@@ -82,7 +88,7 @@ function flash(
   if (!inHeading) open(threads, { ...made, doubtful: true, told: true });
 }
 
-function copied(frame: { [K in 'host' | 'first' | 'last' | 'year']: number | undefined }): Partial<Frame> {
+function copied(frame: { [K in 'host' | 'first' | 'last' | 'year']: number | undefined }): Partial<Thread> {
   return Object.fromEntries(Object.entries(frame).filter(([, value]) => value !== undefined));
 }
 
@@ -97,8 +103,8 @@ function second(to: 'past' | 'future', inHeading: boolean): string {
 
 function back(
   threads: Threads,
-  placed: Placed,
-  { from }: Cue & { kind: 'return' },
+  placed: PlacedExpression,
+  { from }: TimeExpression & { kind: 'return' },
   inHeading: boolean,
   report: Report,
 ): void {
@@ -127,20 +133,20 @@ export function stillOpen({ stack }: Threads): readonly { readonly index: number
 }
 
 /** Opens what an earlier time or another year begins without being called a flashback. */
-export function shift(threads: Threads, head: readonly Placed[], index: number): void {
-  const goesBack = head.find(({ cue }) => cue.kind === 'before');
+export function shift(threads: Threads, head: readonly PlacedExpression[], index: number): void {
+  const goesBack = head.find(({ expression }) => expression.kind === 'before');
   if (goesBack) {
     const { kind, back: isBack } = threadOf(threads);
     if (kind === 'present' || kind === 'level' || kind === 'future' || (kind === 'dated' && !isBack)) {
       open(threads, { kind: 'shift', at: goesBack.at, opener: index });
     }
   }
-  for (const { cue, at } of head)
-    if (cue.kind === 'date' && cue.year !== undefined) dated(threads, cue.year, at, index);
+  for (const { expression, at } of head)
+    if (expression.kind === 'date' && expression.year !== undefined) dated(threads, expression.year, at, index);
 }
 
 /** A year that is not later than the last one known begins another time; without a known one it may. */
-function dated(threads: Threads, year: number, at: Placed['at'], index: number): void {
+function dated(threads: Threads, year: number, at: PlacedExpression['at'], index: number): void {
   const frame = threadOf(threads);
   const below = threads.stack.at(-2);
   if (frame.kind === 'dated' && below?.year !== undefined && year >= below.year) {

@@ -8,15 +8,15 @@ import { parse, readRuns, readWhen } from '../src/language/index.js';
 import { fountainReader } from '../src/read/script/fountain/fountain.js';
 import { headingOf } from '../src/read/script/screenplay/screenplay-heading.js';
 import type { Item, Segment, SourceSpan } from '../src/read/source.js';
-import { lexiconOf } from '../src/read/time-cues/lexicon.js';
-import { readCues } from '../src/read/time-cues/text.js';
-import { type SceneCues, timeCues } from '../src/read/time-cues/time-cues.js';
-import { languages } from '../src/read/time-cues/words.js';
+import { expressionsIn } from '../src/read/time-expressions/expressions-in.js';
+import { languages } from '../src/read/time-expressions/languages.js';
+import { lexiconOf } from '../src/read/time-expressions/lexicon.js';
+import { type SceneTimes, sceneTimes } from '../src/read/time-expressions/time-expressions.js';
 import { tell, whole } from '../src/story/index.js';
 import { chronology } from '../src/time/index.js';
 import { realWorks } from './real-works.js';
 
-const folder = fileURLToPath(new URL('../../test/read/time-cues/', import.meta.url));
+const folder = fileURLToPath(new URL('../../test/read/time-expressions/', import.meta.url));
 
 /**
  * "INT. HOUSE - DAY | Ada waits. | >FLASHBACK TO: | =PARIS, 1944 | ADA (12): Hello.": a heading, then action,
@@ -46,13 +46,13 @@ function segmentsOf(...scenes: readonly string[]): readonly Segment[] {
 }
 
 /** "after 0, ~right after 0": what is assumed with a tilde, scenes by their number. */
-function shown({ parts, level }: SceneCues): string {
+function shown({ parts, level }: SceneTimes): string {
   const said = parts.map(({ dateline, known, refers }) => `${known ? '' : '~'}${dateline.replace('[#]', `${refers}`)}`);
   return [...said, ...(level ? [`(${level})`] : [])].join(', ');
 }
 
 function read(scenes: readonly string[], language = 'en'): readonly string[] {
-  return timeCues(segmentsOf(...scenes), language).map(shown);
+  return sceneTimes(segmentsOf(...scenes), language).map(shown);
 }
 
 /** What each cue of a language is taken for, and says in a heading: beside a scene, and within a flashback. */
@@ -70,7 +70,7 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.json')))
     for (const cue of Object.keys(table.cues)) {
       const [last = ''] = read(['INT. A', `INT. B - ${cue}`], language).slice(1);
       const [within = ''] = read(['INT. A', `INT. B - ${table.flashback}`, `INT. C - ${cue}`], language).slice(2);
-      const means = words ? readCues(cue, lexiconOf(words)).cues.map(({ kind }) => kind) : [];
+      const means = words ? expressionsIn(cue, lexiconOf(words)).expressions.map(({ kind }) => kind) : [];
       cues[cue] = { means: means.join(' '), beside: last, within };
     }
     if (process.env.UPDATE) writeFileSync(join(folder, name), `${JSON.stringify({ ...table, cues }, null, 2)}\n`);
@@ -318,7 +318,7 @@ const problems: readonly (readonly [what: string, scenes: readonly string[], at:
 
 for (const [what, given, at, message] of problems) {
   test(`a problem with its place: ${what}`, () => {
-    const found = timeCues(segmentsOf(...given), 'en').map((scene) => scene.problems);
+    const found = sceneTimes(segmentsOf(...given), 'en').map((scene) => scene.problems);
     assert.deepEqual(
       found.map((list) => list.length),
       given.map((_, index) => (index === at ? 1 : 0)),
@@ -337,7 +337,7 @@ test('no problem where all is closed', () => {
     'INT. B - 2 YEARS EARLIER',
   ];
   assert.deepEqual(
-    timeCues(segmentsOf(...given), 'en').flatMap((scene) => scene.problems),
+    sceneTimes(segmentsOf(...given), 'en').flatMap((scene) => scene.problems),
     [],
   );
 });
@@ -345,7 +345,7 @@ test('no problem where all is closed', () => {
 test('a transition and the heading after it are one flashback, and no problem', () => {
   const given = segmentsOf('INT. A | x | >FLASHBACK TO:', 'INT. B - FLASHBACK', 'INT. A - PRESENT DAY');
   assert.deepEqual(
-    timeCues(given, 'en').flatMap((scene) => scene.problems),
+    sceneTimes(given, 'en').flatMap((scene) => scene.problems),
     [],
   );
 });
@@ -353,7 +353,7 @@ test('a transition and the heading after it are one flashback, and no problem', 
 test('the span of what is known is that of its cue; what is assumed has that of what began it', () => {
   const given = segmentsOf('INT. A | x | >FLASHBACK TO:', 'INT. B | =1944', 'INT. C');
   const [first, second] = given;
-  const found = timeCues(given, 'en');
+  const found = sceneTimes(given, 'en');
   assert.deepEqual(
     found[1]?.parts.map(({ at }) => at),
     [first?.items[1]?.at, second?.items[0]?.at],
@@ -374,7 +374,7 @@ const ages: readonly (readonly [scene: string, ...expected: readonly string[]])[
 ];
 for (const [scene, ...expected] of ages) {
   test(`N1: ${scene}`, () => {
-    const found = timeCues(segmentsOf(scene), 'en').flatMap((one) => one.ages);
+    const found = sceneTimes(segmentsOf(scene), 'en').flatMap((one) => one.ages);
     assert.deepEqual(
       found.map(({ name, age }) => `${name} ${age}`),
       expected,
@@ -382,7 +382,7 @@ for (const [scene, ...expected] of ages) {
   });
 }
 test('N1: in scripts without capitals', () => {
-  const found = timeCues(segmentsOf('INT. A | 지연(34)이 앉아 있다.'), 'ko').flatMap((one) => one.ages);
+  const found = sceneTimes(segmentsOf('INT. A | 지연(34)이 앉아 있다.'), 'ko').flatMap((one) => one.ages);
   assert.deepEqual(
     found.map(({ name, age }) => `${name} ${age}`),
     ['지연 34'],
@@ -391,17 +391,20 @@ test('N1: in scripts without capitals', () => {
 
 test('the table is that of the language, or of the headings', () => {
   const german = ['INT. A - NACHT', 'INT. B - RÜCKBLENDE', 'INT. A - GEGENWART - LATER'];
-  assert.deepEqual(timeCues(segmentsOf(...german)).map(shown), ['night', 'before 0', 'after 0, ~right after 0']);
-  const [first] = timeCues(segmentsOf(...german), 'fr');
+  assert.deepEqual(sceneTimes(segmentsOf(...german)).map(shown), ['night', 'before 0', 'after 0, ~right after 0']);
+  const [first] = sceneTimes(segmentsOf(...german), 'fr');
   assert.equal(first?.parts[0]?.dateline, 'night');
   assert.match(first?.problems[0]?.message ?? '', /said to be in French, but its headings speak German/);
-  assert.deepEqual(timeCues(segmentsOf('WOHNUNG – INNEN/TAG', 'BAD – INNEN/NACHT'), 'de-AT').map(shown), ['', 'night']);
+  assert.deepEqual(sceneTimes(segmentsOf('WOHNUNG – INNEN/TAG', 'BAD – INNEN/NACHT'), 'de-AT').map(shown), [
+    '',
+    'night',
+  ]);
   const chinese = segmentsOf('1-1 厨房 夜 内', '1-2 街 日 外').map(({ heading: _, ...segment }) => segment);
-  assert.deepEqual(timeCues(chinese).map(shown), ['night', '']);
+  assert.deepEqual(sceneTimes(chinese).map(shown), ['night', '']);
 });
 
 /** A story file whose scenes have these cues as datelines; what is assumed is likely. */
-function storyOf(segments: readonly Segment[], cues: readonly SceneCues[]): string {
+function storyOf(segments: readonly Segment[], cues: readonly SceneTimes[]): string {
   const title = (index: number) => `Scene ${index}`;
   const parts = cues.map(({ parts }, index) => {
     const dateline = parts
@@ -417,7 +420,7 @@ function storyOf(segments: readonly Segment[], cues: readonly SceneCues[]): stri
 
 function orderOf(given: readonly string[]): string {
   const segments = segmentsOf(...given);
-  const { story } = tell(parse('a.story.md', storyOf(segments, timeCues(segments, 'en'))));
+  const { story } = tell(parse('a.story.md', storyOf(segments, sceneTimes(segments, 'en'))));
   const slice = whole(story);
   const titles = new Map(slice.scenes.map((scene) => [scene.id, scene.title.replace('Scene ', '')]));
   const signs = { stated: '', assumed: '~', open: '?' };
@@ -479,8 +482,8 @@ test('parts depend on the scenes so far alone, refer to earlier ones, and are un
   fc.assert(
     fc.property(fc.array(scene, { maxLength: 12 }), fc.nat(12), (given, until) => {
       const segments = segmentsOf(...given);
-      const found = timeCues(segments, 'en');
-      const start = timeCues(segments.slice(0, until), 'en');
+      const found = sceneTimes(segments, 'en');
+      const start = sceneTimes(segments.slice(0, until), 'en');
       assert.deepEqual(start.map(shown), found.slice(0, until).map(shown));
       found.forEach(({ parts }, index) => {
         for (const { dateline, refers } of parts) {
@@ -514,12 +517,12 @@ test('by whose words a scene is read, no later scene decides', () => {
   fc.assert(
     fc.property(mixed, fc.nat(10), said, (given, until, language) => {
       const segments = segmentsOf(...given);
-      const start = timeCues(segments.slice(0, until), language).map(({ parts, level, ages }) => ({
+      const start = sceneTimes(segments.slice(0, until), language).map(({ parts, level, ages }) => ({
         parts,
         level,
         ages,
       }));
-      const found = timeCues(segments, language).map(({ parts, level, ages }) => ({ parts, level, ages }));
+      const found = sceneTimes(segments, language).map(({ parts, level, ages }) => ({ parts, level, ages }));
       assert.deepEqual(start, found.slice(0, until));
     }),
     { numRuns: 500 },
@@ -531,7 +534,7 @@ test('never throws, whatever stands in headings and lines', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(text, text, text), { maxLength: 5 }), fc.option(fc.string()), (given, language) => {
       const segments = given.flatMap(([a, b, c]) => segmentsOf(`${a} - ${b}`, `INT. ${b} | ${c} | =${a} | >${c}`));
-      timeCues(segments, language ?? undefined);
+      sceneTimes(segments, language ?? undefined);
     }),
     { numRuns: 300 },
   );
@@ -544,7 +547,7 @@ test('long lines and many scenes take no time', () => {
     (_, index) => `INT. A - ${index % 2 ? 'FLASHBACK' : 'LATER'} | ${'X (12) '.repeat(20)}`,
   );
   const started = performance.now();
-  timeCues(segmentsOf(`INT. ${long} | ${long} | =${long} | ${'('.repeat(100_000)}`, ...many));
+  sceneTimes(segmentsOf(`INT. ${long} | ${long} | =${long} | ${'('.repeat(100_000)}`, ...many));
   assert.ok(performance.now() - started < 5000);
 });
 
@@ -554,7 +557,7 @@ test('real screenplays', { skip }, async () => {
   for (const name of readdirSync(works).filter((file) => file.endsWith('.fountain'))) {
     const bytes = readFileSync(new URL(name, works));
     const source = await fountainReader.read(bytes, name);
-    const found = timeCues(source.segments, source.language);
+    const found = sceneTimes(source.segments, source.language);
     assert.equal(found.length, source.segments.length);
     const isNight = source.segments.map(({ title }) => /NIGHT/.test(title));
     assert.deepEqual(

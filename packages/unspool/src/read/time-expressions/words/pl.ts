@@ -1,9 +1,9 @@
-import type { CueWords } from '../words.js';
+import type { LanguageWords } from '../languages.js';
 
 const what = '(?: ?[:-]+ ?{rest})?';
 
-/** The time cues of screenplays in Polish. No guide was at hand: all of it is general knowledge. */
-export const polish: CueWords = {
+/** The time expressions of screenplays in Polish. No guide was at hand: all of it is general knowledge. */
+export const polish: LanguageWords = {
   language: 'pl',
   name: 'Polish',
   sourced: {},

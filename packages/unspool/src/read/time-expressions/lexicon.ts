@@ -1,5 +1,5 @@
-import type { Cue } from './cue.js';
-import type { CueLexicon, CueWords } from './words.js';
+import type { LanguageLexicon, LanguageWords } from './languages.js';
+import type { TimeExpression } from './time-expression.js';
 
 /** A table of words, ready to be looked up. */
 export type Lexicon = {
@@ -19,7 +19,7 @@ export type Lexicon = {
   readonly ordinal: RegExp;
   readonly clocks: readonly RegExp[];
   readonly caption: RegExp;
-  readonly phrases: readonly { readonly pattern: RegExp; readonly cue: Cue }[];
+  readonly phrases: readonly { readonly pattern: RegExp; readonly expression: TimeExpression }[];
   readonly younger: RegExp;
   readonly older: RegExp;
   readonly people: ReadonlySet<string>;
@@ -28,14 +28,14 @@ export type Lexicon = {
 };
 
 /** Makes a table ready; the work is done once for each. */
-export function lexiconOf(words: CueWords): Lexicon {
+export function lexiconOf(words: LanguageWords): Lexicon {
   const known = made.get(words);
   if (known) return known;
   const lots = [words.sourced, words.general];
   const list = (key: 'heads' | 'early' | 'late' | 'vague' | 'fillers' | 'ordinals' | 'clocks' | 'captions') =>
     lots.flatMap((lot) => lot[key] ?? []);
   const names = (key: 'younger' | 'older' | 'people' | 'years' | 'wakes') => lots.flatMap((lot) => lot[key] ?? []);
-  const map = <T>(pick: (lot: CueLexicon) => Readonly<Record<string, T>> | undefined) =>
+  const map = <T>(pick: (lot: LanguageLexicon) => Readonly<Record<string, T>> | undefined) =>
     new Map(lots.flatMap((lot) => Object.entries(pick(lot) ?? {})));
   const dayTimes = map((lot) => lot.dayTimes);
   const numbers = map((lot) => lot.numbers);
@@ -67,9 +67,9 @@ export function lexiconOf(words: CueWords): Lexicon {
     ordinal: new RegExp(`^(\\d{1,2})(?:${oneOf([...list('ordinals'), '.'])})?$`, 'u'),
     clocks: [...list('clocks'), '(?<h>\\d{1,2}):(?<m>\\d{2})'].map((pattern) => whole(pattern)),
     caption: new RegExp(`^${oneOf(list('captions'))}(?: ?\\([^)]{0,40}\\))? ?[:：] ?(?<rest>.+)$`, 'iu'),
-    phrases: phrases.map(([pattern, cue]) => ({
+    phrases: phrases.map(([pattern, expression]) => ({
       pattern: whole(filled(pattern, slots)),
-      cue,
+      expression,
     })),
     younger: beside(names('younger')),
     older: beside(names('older')),
@@ -81,7 +81,7 @@ export function lexiconOf(words: CueWords): Lexicon {
   return lexicon;
 }
 
-const made = new WeakMap<CueWords, Lexicon>();
+const made = new WeakMap<LanguageWords, Lexicon>();
 
 /** The number that digits or words stand for; null: "several". */
 export function numberOf(text: string, { numbers, vague }: Lexicon): number | null {

@@ -1,16 +1,16 @@
-import type { Cue } from './cue.js';
-import { dateCue, isYear } from './dates.js';
+import { dateExpression, isYear } from './date-expressions.js';
 import { type Lexicon, numberOf, slotsOf, spelled } from './lexicon.js';
+import type { TimeExpression } from './time-expression.js';
 
 /** What a text says about time, and whether nothing else stands in it. */
-export type Read = { readonly cues: readonly Cue[]; readonly complete: boolean };
+export type Read = { readonly expressions: readonly TimeExpression[]; readonly complete: boolean };
 
 /**
- * Reads the words of a heading, a transition or a title: as a whole, else part by part. Whatever is no cue is passed
+ * Reads the words of a heading, a transition or a title: as a whole, else part by part. Whatever is no expression of time is passed
  * over; in "PARIS, 1944" only the year is one.
  */
-export function readCues(text: string, lexicon: Lexicon): Read {
-  if (text.length > longest) return { cues: [], complete: false };
+export function expressionsIn(text: string, lexicon: Lexicon): Read {
+  if (text.length > longest) return { expressions: [], complete: false };
   return read(spelled(text), lexicon, 0);
 }
 
@@ -21,23 +21,23 @@ const deepest = 3;
 
 function read(text: string, lexicon: Lexicon, depth: number): Read {
   const own = one(text, lexicon, depth);
-  if (own) return { cues: own, complete: true };
+  if (own) return { expressions: own, complete: true };
   const parts = partsOf(text, lexicon);
-  if (parts.length > mostParts) return { cues: [], complete: false };
-  const cues: Cue[] = [];
+  if (parts.length > mostParts) return { expressions: [], complete: false };
+  const expressions: TimeExpression[] = [];
   let complete = true;
   for (let first = 0; first < parts.length; ) {
     let next = Math.min(parts.length, first + 4);
-    let found: readonly Cue[] | undefined;
+    let found: readonly TimeExpression[] | undefined;
     for (; next > first; next -= 1) {
       found = one(text.slice(parts[first]?.from, parts[next - 1]?.to), lexicon, depth);
       if (found) break;
     }
-    if (found) cues.push(...found);
+    if (found) expressions.push(...found);
     else complete = false;
     first = found ? next : first + 1;
   }
-  return { cues, complete: complete && cues.length > 0 };
+  return { expressions, complete: complete && expressions.length > 0 };
 }
 
 /** Where the parts of a text stand. Scripts without capitals part them with blanks. */
@@ -60,16 +60,16 @@ function partsOf(text: string, { language }: Lexicon): readonly { readonly from:
 
 const spaced: ReadonlySet<string> = new Set(['ko', 'ja', 'zh']);
 
-/** What words that are one cue say; undefined: they are none. */
-function one(raw: string, lexicon: Lexicon, depth: number): readonly Cue[] | undefined {
+/** What words that are one expression say; undefined: they are none. */
+function one(raw: string, lexicon: Lexicon, depth: number): readonly TimeExpression[] | undefined {
   const text = trimmed(raw);
   if (text === '' || depth > deepest) return undefined;
-  for (const { pattern, cue } of lexicon.phrases) {
+  for (const { pattern, expression } of lexicon.phrases) {
     const found = pattern.exec(text);
-    const made = found && cuesOf(cue, slotsOf(found), text, lexicon, depth);
+    const made = found && expressionsOf(expression, slotsOf(found), text, lexicon, depth);
     if (made) return made;
   }
-  const alone = dayTimeCue(text, lexicon) ?? clockCue(text, lexicon) ?? dateCue(text, lexicon);
+  const alone = dayTimeExpression(text, lexicon) ?? clockExpression(text, lexicon) ?? dateExpression(text, lexicon);
   if (alone) return [alone];
   // "NIGHT 1989": a year may follow anything.
   const dated = /^(.+?) \(?(\d{4})\)?$/.exec(text);
@@ -85,31 +85,37 @@ function trimmed(text: string): string {
 
 type Slots = Readonly<Record<string, string | undefined>>;
 
-function cuesOf(cue: Cue, slots: Slots, text: string, lexicon: Lexicon, depth: number): readonly Cue[] | undefined {
-  const rest = slots.rest === undefined ? [] : read(slots.rest, lexicon, depth + 1).cues;
-  switch (cue.kind) {
+function expressionsOf(
+  expression: TimeExpression,
+  slots: Slots,
+  text: string,
+  lexicon: Lexicon,
+  depth: number,
+): readonly TimeExpression[] | undefined {
+  const rest = slots.rest === undefined ? [] : read(slots.rest, lexicon, depth + 1).expressions;
+  switch (expression.kind) {
     case 'after':
     case 'before': {
-      const by = cue.by ?? (slots.unit === undefined ? undefined : amountOf(slots, lexicon));
+      const by = expression.by ?? (slots.unit === undefined ? undefined : amountOf(slots, lexicon));
       if (by === '') return undefined;
-      const own = { ...cue, ...(by === undefined ? {} : { by }) };
+      const own = { ...expression, ...(by === undefined ? {} : { by }) };
       if (own.kind === 'after' || own.part === undefined) return [own];
       return [{ ...own, part: partOf(slots.part, lexicon) ?? (own.part || 'day') }];
     }
     case 'same':
-      return [{ ...cue, ...(cue.unit === '' ? sameOf(partOf(slots.part, lexicon) ?? 'day') : {}) }];
+      return [{ ...expression, ...(expression.unit === '' ? sameOf(partOf(slots.part, lexicon) ?? 'day') : {}) }];
     case 'next':
-      return [{ kind: 'next', part: partOf(slots.part, lexicon) ?? (cue.part || 'day') }];
+      return [{ kind: 'next', part: partOf(slots.part, lexicon) ?? (expression.part || 'day') }];
     case 'day': {
       const number = numberOf(slots.number ?? '', lexicon);
       if (number === null || number === 0) return undefined;
       const lead = lexicon.dayTimes.get(/^\p{L}+/u.exec(text)?.[0] ?? '');
-      const dayTime: readonly Cue[] = lead ? [{ kind: 'dayTime', part: lead, sure: true }] : [];
+      const dayTime: readonly TimeExpression[] = lead ? [{ kind: 'dayTime', part: lead, sure: true }] : [];
       if (number < 1000) return [{ kind: 'day', number }, ...dayTime];
       return isYear(number) ? [{ kind: 'date', text: String(number), year: number }, ...dayTime] : undefined;
     }
     default:
-      return [cue, ...rest];
+      return [expression, ...rest];
   }
 }
 
@@ -136,7 +142,7 @@ function amountOf({ count, unit }: Slots, lexicon: Lexicon): string {
 }
 
 /** "NIGHT", "EARLY MORNING". */
-function dayTimeCue(text: string, { dayTimes, early, late }: Lexicon): Cue | undefined {
+function dayTimeExpression(text: string, { dayTimes, early, late }: Lexicon): TimeExpression | undefined {
   const own = dayTimes.get(text);
   if (own !== undefined) return { kind: 'dayTime', part: own, sure: true };
   const blank = text.indexOf(' ');
@@ -146,7 +152,7 @@ function dayTimeCue(text: string, { dayTimes, early, late }: Lexicon): Cue | und
   return { kind: 'dayTime', part: part === '' || part.includes(' ') ? part : `${how} ${part}`, sure: true };
 }
 
-function clockCue(text: string, { clocks, isEnglish }: Lexicon): Cue | undefined {
+function clockExpression(text: string, { clocks, isEnglish }: Lexicon): TimeExpression | undefined {
   for (const pattern of clocks) {
     const slots: Slots | undefined = pattern.exec(text)?.groups;
     if (!slots) continue;

@@ -1,9 +1,9 @@
-import type { CueWords } from '../words.js';
+import type { LanguageWords } from '../languages.js';
 
 const what = '(?: ?[:-]+ ?{rest})?';
 
-/** The time cues of screenplays in French. */
-export const french: CueWords = {
+/** The time expressions of screenplays in French. */
+export const french: LanguageWords = {
   language: 'fr',
   name: 'French',
   sourced: {

@@ -1,9 +1,9 @@
-import type { CueWords } from '../words.js';
+import type { LanguageWords } from '../languages.js';
 
 const what = '(?: ?[:-]+ ?{rest})?';
 
-/** The time cues of screenplays in Italian. No guide was at hand: all of it is general knowledge. */
-export const italian: CueWords = {
+/** The time expressions of screenplays in Italian. No guide was at hand: all of it is general knowledge. */
+export const italian: LanguageWords = {
   language: 'it',
   name: 'Italian',
   sourced: {},

@@ -1,4 +1,4 @@
-import type { CueWords } from '../words.js';
+import type { LanguageWords } from '../languages.js';
 
 const flash = 'FLASH[ -]?BACK';
 const ahead = 'FLASH[ -]?FORWARD';
@@ -11,10 +11,10 @@ const fantasy = '(?:FANTASY|DAYDREAM|DAY[ -]DREAM|IMAGINATION|VISION|HALLUCINATI
 const whose = "(?:(?:THE|A|IN|IN THE|IN A|{who}'S|{who}S') )?";
 
 /**
- * The time cues of screenplays in English. The cues are those of guides and scripts; the numbers, months and variants of
+ * The time expressions of screenplays in English. The expressions are those of guides and scripts; the numbers, months and variants of
  * a phrase that stand with them are everyday English, which no guide lists.
  */
-export const english: CueWords = {
+export const english: LanguageWords = {
   language: 'en',
   name: 'English',
   sourced: {

@@ -1,7 +1,7 @@
 import type { Segment } from '../source.js';
+import { expressionsIn } from './expressions-in.js';
+import { type LanguageWords, languages } from './languages.js';
 import { type Lexicon, lexiconOf, spelled } from './lexicon.js';
-import { readCues } from './text.js';
-import { type CueWords, languages } from './words.js';
 
 /**
  * The words by which each scene of a work is read: those of its language, or of the language that its headings are in.
@@ -14,8 +14,8 @@ export function tablesFor(
 ): { readonly lexicons: readonly Lexicon[]; readonly told?: string } {
   const subtag = language?.toLowerCase().split(/[-_]/)[0];
   const own = languages.find((words) => words.language === subtag);
-  const votes = languages.map((words): Vote => ({ words, cues: 0, heads: 0 }));
-  let leader = own ?? (languages[0] as CueWords);
+  const votes = languages.map((words): Vote => ({ words, expressions: 0, heads: 0 }));
+  let leader = own ?? (languages[0] as LanguageWords);
   let settled = false;
   const lexicons = segments.map(({ kind, title }) => {
     if (!settled && kind === 'scene' && title !== '' && title.length <= 200) {
@@ -31,33 +31,33 @@ export function tablesFor(
 }
 
 /** What the headings so far have of the words of a language. */
-type Vote = { readonly words: CueWords; cues: number; heads: number };
+type Vote = { readonly words: LanguageWords; expressions: number; heads: number };
 
 /** INT and EXT are the same in many languages, and tell less than DAY and NIGHT. */
-const weight = ({ cues, heads }: Vote) => 2 * cues + heads;
+const weight = ({ expressions, heads }: Vote) => 2 * expressions + heads;
 
 /** So far ahead of all others, a language will not be overtaken. */
 const enough = 40;
 
 function count(vote: Vote, heading: string): void {
   const lexicon = lexiconOf(vote.words);
-  vote.cues += readCues(heading, lexicon).cues.length;
+  vote.expressions += expressionsIn(heading, lexicon).expressions.length;
   const words = spelled(heading).split(/[\s./–—-]+/);
   if (words.some((word) => lexicon.heads.has(word))) vote.heads += 1;
 }
 
 /** What the work says of itself holds if any of its words are there, or none of another language. */
-function leading(votes: readonly Vote[], own: CueWords | undefined): CueWords | undefined {
-  if (own && (hasOwn(votes, own) || votes.every(({ cues }) => cues === 0))) return own;
+function leading(votes: readonly Vote[], own: LanguageWords | undefined): LanguageWords | undefined {
+  if (own && (hasOwn(votes, own) || votes.every(({ expressions }) => expressions === 0))) return own;
   const best = votes.reduce((most, vote) => (weight(vote) > weight(most) ? vote : most));
   return weight(best) > 0 ? best.words : undefined;
 }
 
-function hasOwn(votes: readonly Vote[], own: CueWords): boolean {
-  return votes.some(({ words, cues }) => words === own && cues > 0);
+function hasOwn(votes: readonly Vote[], own: LanguageWords): boolean {
+  return votes.some(({ words, expressions }) => words === own && expressions > 0);
 }
 
-function isSettled(votes: readonly Vote[], own: CueWords | undefined): boolean {
+function isSettled(votes: readonly Vote[], own: LanguageWords | undefined): boolean {
   if (own && hasOwn(votes, own)) return true;
   const [first = 0, second = 0] = votes.map(weight).sort((a, b) => b - a);
   return first - second >= enough;

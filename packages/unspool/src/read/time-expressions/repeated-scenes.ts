@@ -1,6 +1,6 @@
 import type { Segment } from '../source.js';
+import { expressionsIn } from './expressions-in.js';
 import { type Lexicon, spelled } from './lexicon.js';
-import { readCues } from './text.js';
 
 /**
  * Which earlier scene each scene shows again: one with the same place, of which it repeats at least two lines and half
@@ -33,7 +33,9 @@ export function repeatedScenes(
 /** The place of a heading, without what is said of its time. */
 export function placeOf({ heading, title }: Segment, lexicon: Lexicon): string {
   const [first = '', ...more] = (heading ? heading.place : title).slice(0, 200).split(/ [-–—]+ /);
-  return spelled([first, ...(heading ? more : []).filter((part) => !readCues(part, lexicon).complete)].join(' - '));
+  return spelled(
+    [first, ...(heading ? more : []).filter((part) => !expressionsIn(part, lexicon).complete)].join(' - '),
+  );
 }
 
 /** No single line, however long, makes a scene the same; short ones are said everywhere. */

@@ -1,9 +1,9 @@
-import type { CueWords } from '../words.js';
+import type { LanguageWords } from '../languages.js';
 
 const what = '(?: ?[:-]+ ?{rest})?';
 
-/** The time cues of screenplays in Russian. No guide was at hand: all of it is general knowledge. */
-export const russian: CueWords = {
+/** The time expressions of screenplays in Russian. No guide was at hand: all of it is general knowledge. */
+export const russian: LanguageWords = {
   language: 'ru',
   name: 'Russian',
   sourced: {},
