@@ -22,8 +22,8 @@ export function timeClash(story: Whole): readonly Finding[] {
 
 /** The most telling kind of statement in it gives a contradiction its name. */
 function codeOf(statements: readonly Statement[]): Code {
-  const frames = new Set(statements.filter(({ claim }) => claim !== null).map(({ frame }) => frame));
-  if (frames.size > 1) return 'account-differs';
+  const accounts = new Set(statements.filter(({ claim }) => claim !== null).map(({ account }) => account));
+  if (accounts.size > 1) return 'account-differs';
   const kinds = new Set(statements.map(({ kind }) => kind));
   if (kinds.size === 1 && kinds.has('length')) return 'impossible-duration';
   return byKind.find(([kind]) => kinds.has(kind))?.[1] ?? 'time-paradox';
