@@ -3,7 +3,7 @@ import { test } from 'node:test';
 // @ts-expect-error: it has no types.
 import oracle from 'edtf';
 import fc from 'fast-check';
-import { isEdtf } from '../language/date.js';
+import { isEdtf } from '../language/time/date.js';
 import { type Extent, extentOf } from './edtf.js';
 
 /** Texts of the form that the notes' reader lets through. */
