@@ -1,4 +1,4 @@
-import { readAge } from '../language/index.js';
+import { readAge, verbs } from '../language/index.js';
 import { type EntityId, indexOf, ofKind, type Whole } from '../story/index.js';
 import { type Chronology, chronology, type Moment } from '../time/index.js';
 import { type Finding, finding, quoted } from './finding.js';
@@ -40,7 +40,7 @@ const year = 365.25 * 86_400;
 function impossibleAges(story: Whole): readonly Finding[] {
   return ofKind(story, 'state').flatMap((claim) => {
     const age = readAge(claim.sense.what);
-    if (claim.sense.verb === 'isNoLonger' || !age || age.years <= oldest) return [];
+    if (verbs[claim.sense.verb].turn === 'ends' || !age || age.years <= oldest) return [];
     return [finding('impossible-age', [claim], { drop: `“${quoted(claim)}”`, also: '' }, { grade: 'warning' })];
   });
 }

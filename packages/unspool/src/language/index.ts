@@ -18,5 +18,15 @@ export { readSentence, type Sentence, type SpokenContent, startsWithVerb } from 
 export { sentences } from './sentences.js';
 export { type Claiming, type Modifiers, readStatement, type Statement } from './statement.js';
 export type { Cell } from './table.js';
+export {
+  type ActVerb,
+  isVerbOf,
+  type MindVerb,
+  type StateVerb,
+  type TellVerb,
+  type Verb,
+  type VerbRow,
+  verbs,
+} from './verbs.js';
 export { readWhen, type When, whenIn } from './when.js';
 export * from './words.js';

@@ -7,6 +7,7 @@ export { formatEdits } from './links.js';
 export { asTold, type ClaimOf, grouped, isOf, ofKind, perSlice } from './order.js';
 export { findPosition, type Length, lengthOf, positionAt, readMeasure, stopId, stopLabel } from './position.js';
 export { type Present, presence } from './presence.js';
+export { hasTrait, type SenseTrait } from './sense-traits.js';
 export { answersTo, objectionsTo, reasonsFor, type Standing, standing } from './standing.js';
 export * from './story.js';
 export { type Telling, tell } from './tell.js';
