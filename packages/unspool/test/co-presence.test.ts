@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { type CoPresence, coPresence, coPresenceIn } from '../src/read/play/co-presence.js';
+import { type CoPresence, coPresence, coPresenceIn } from '../src/read/co-presence/co-presence.js';
 import { readTei } from '../src/read/play/tei.js';
 import { realWorks } from './real-works.js';
 

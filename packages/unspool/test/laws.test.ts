@@ -5,6 +5,9 @@ import fc from 'fast-check';
 import { applyEdits } from '../src/base/index.js';
 import { answer, timeline } from '../src/explain/index.js';
 import { type Outline, parse } from '../src/language/index.js';
+import { toldOf } from '../src/story/compile/disclosure.js';
+import { resolve } from '../src/story/compile/resolve.js';
+import { piecesOf } from '../src/story/compile/unit.js';
 import {
   cut,
   END,
@@ -16,9 +19,6 @@ import {
   upTo,
   whole,
 } from '../src/story/index.js';
-import { piecesOf } from '../src/story/piece.js';
-import { resolve } from '../src/story/resolve.js';
-import { toldOf } from '../src/story/told.js';
 import { edits, storyTexts } from './generate.js';
 import { slowResolve, slowTold } from './oracle.js';
 

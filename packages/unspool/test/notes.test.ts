@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { article } from '../src/explain/index.js';
 import { parse, plain } from '../src/language/index.js';
 import { notesOf } from '../src/read/notes.js';
-import { fountainReader } from '../src/read/script/fountain.js';
+import { fountainReader } from '../src/read/script/fountain/fountain.js';
 import type { Item, Segment, Source } from '../src/read/source.js';
 import { tell, upTo, whole } from '../src/story/index.js';
 

@@ -1,8 +1,8 @@
 import { key } from '../src/base/index.js';
 import { plain } from '../src/language/index.js';
+import { declared, type Resolution, type Target } from '../src/story/compile/resolve.js';
+import { type Bracket, bearings, type Piece, type Pieces } from '../src/story/compile/unit.js';
 import { END, type Position } from '../src/story/index.js';
-import { type Bracket, bearings, type Piece, type Pieces } from '../src/story/piece.js';
-import { declared, type Resolution, type Target } from '../src/story/resolve.js';
 
 /** When each piece is told, by repeating the rule until nothing changes any more. */
 export function slowTold({ pieces, scenes }: Pieces, { targets }: Resolution): readonly Position[] {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { decode } from '../src/read/decode.js';
 import { notesOf, type Reader, readers } from '../src/read/index.js';
-import { loadPdf, readPdf } from '../src/read/script/pdf.js';
+import { loadPdf, readPdf } from '../src/read/script/pdf/pdf.js';
 import { damage, damaged } from './read/damage.js';
 import { pdfOf, script } from './read/pdf/writer.js';
 import { assertPlaces } from './read/places.js';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readFountain } from '../src/read/script/fountain-read.js';
-import { loadPdf, pdfReader, readPdf } from '../src/read/script/pdf.js';
-import { sourceOf } from '../src/read/script/screenplay-source.js';
+import { readFountain } from '../src/read/script/fountain/fountain-read.js';
+import { loadPdf, pdfReader, readPdf } from '../src/read/script/pdf/pdf.js';
+import { sourceOf } from '../src/read/script/screenplay/screenplay-source.js';
 import type { Source } from '../src/read/source.js';
 import { inShort } from './read/in-short.js';
 import { type Layout, laidOut } from './read/pdf/layout.js';

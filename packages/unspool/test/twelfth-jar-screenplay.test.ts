@@ -5,10 +5,10 @@ import { key } from '../src/base/index.js';
 import { check } from '../src/checks/index.js';
 import { article, explain, type Line } from '../src/explain/index.js';
 import { parse, plain } from '../src/language/index.js';
+import { writeFountain } from '../src/read/convert/fountain-write.js';
 import { notesOf } from '../src/read/notes.js';
-import { fountainReader } from '../src/read/script/fountain.js';
-import { readFountain } from '../src/read/script/fountain-read.js';
-import { writeFountain } from '../src/read/script/fountain-write.js';
+import { fountainReader } from '../src/read/script/fountain/fountain.js';
+import { readFountain } from '../src/read/script/fountain/fountain-read.js';
 
 import {
   type Claim,

@@ -1,4 +1,4 @@
-import type { CoPresence } from '../read/play/co-presence.js';
+import type { CoPresence } from '../read/co-presence/co-presence.js';
 import type { Source } from '../read/source.js';
 import { type Command, json, UsageError } from './arguments.js';
 import { scenesNamed } from './scenes-named.js';
@@ -33,7 +33,7 @@ export const command: Command = {
       throw new UsageError(`${path}: who speaks is not marked in it, as it is in plays and scripts.`);
     const words = get('upto');
     const reached = words === undefined ? work.segments.length : placeOf(work, words, path);
-    const { coPresence } = await import('../read/play/co-presence.js');
+    const { coPresence } = await import('../read/co-presence/co-presence.js');
     const network = coPresence(work, reached);
     if (!network) throw new UsageError(`${path}: more people share scenes in it than can be measured.`);
     if (has('json')) {

@@ -1,23 +1,24 @@
-export type { Amount } from './amount.js';
-export type { BlockKind } from './block.js';
-export type { Calendar } from './calendar.js';
-export type { WrittenDate } from './date.js';
-export { type Attendance, type Attendee, type Narration, type Part, writeDateline } from './dateline.js';
+export type { BlockKind } from './block/block.js';
+export type { HeadEntry } from './block/front.js';
+export type { Form } from './block/line.js';
+export { type Block, type Outline, parse, spanOf } from './block/outline.js';
+export type { Cell } from './block/table.js';
 export { english } from './english.js';
-export { escapeInline } from './escape.js';
-export { format, type Link } from './format.js';
-export type { HeadEntry } from './front.js';
-export { readRuns } from './inline.js';
-export type { Introduction } from './introduction.js';
-export { kinOf, type Life, readAge, readAgeGap, readClockError, readLife } from './life.js';
-export type { Form } from './line.js';
-export { type Block, type Outline, parse, spanOf } from './outline.js';
+export { format, type Link } from './format/format.js';
+export { escapeInline } from './inline/escape.js';
+export { readRuns } from './inline/inline.js';
+export { bolds, joinRuns, plain, quotations, type Run, sliceRuns, slicer } from './inline/run.js';
 export { lookUp } from './pattern.js';
-export { bolds, joinRuns, plain, quotations, type Run, sliceRuns, slicer } from './run.js';
-export { readSentence, type Sentence, type SpokenContent, startsWithVerb } from './sentence.js';
-export { sentences } from './sentences.js';
-export { type Claiming, type Modifiers, readStatement, type Statement } from './statement.js';
-export type { Cell } from './table.js';
+export type { Introduction } from './statement/introduction.js';
+export { readSentence, type Sentence, type SpokenContent, startsWithVerb } from './statement/sentence.js';
+export { sentences } from './statement/sentences.js';
+export { type Claiming, type Modifiers, readStatement, type Statement } from './statement/statement.js';
+export type { Amount } from './time/amount.js';
+export type { Calendar } from './time/calendar.js';
+export type { WrittenDate } from './time/date.js';
+export { type Attendance, type Attendee, type Narration, type Part, writeDateline } from './time/dateline.js';
+export { kinOf, type Life, readAge, readAgeGap, readClockError, readLife } from './time/life.js';
+export { readWhen, type When, whenIn } from './time/when.js';
 export {
   type ActVerb,
   isVerbOf,
@@ -28,5 +29,4 @@ export {
   type VerbRow,
   verbs,
 } from './verbs.js';
-export { readWhen, type When, whenIn } from './when.js';
 export * from './words.js';

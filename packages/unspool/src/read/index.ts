@@ -1,4 +1,4 @@
-export { convertScreenplay } from './convert.js';
+export { convertScreenplay } from './convert/convert.js';
 export { decode } from './decode.js';
 export {
   type Openable,

@@ -7,9 +7,9 @@ import { otherSubtitles } from './subtitles/other-subtitles.js';
  * the whole program may.
  */
 export const readers: readonly Reader[] = [
-  reader('fountain', async () => (await import('./script/fountain.js')).fountainReader),
-  reader('fdx', async () => (await import('./script/fdx.js')).fdxReader),
-  reader('pdf', async () => (await import('./script/pdf.js')).pdfReader),
+  reader('fountain', async () => (await import('./script/fountain/fountain.js')).fountainReader),
+  reader('fdx', async () => (await import('./script/fdx/fdx.js')).fdxReader),
+  reader('pdf', async () => (await import('./script/pdf/pdf.js')).pdfReader),
   reader('tei', async () => (await import('./play/tei.js')).teiReader),
   reader('play', async () => (await import('./play/play.js')).playReader),
   reader('srt', async () => (await import('./subtitles/srt.js')).srtReader),

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from '../language/index.js';
+import { tell } from './compile/compile.js';
 import { findPosition, lengthOf, positionAt, readMeasure, stopId, stopLabel } from './position.js';
 import { END } from './story.js';
-import { tell } from './tell.js';
 
 const text = `# T
 

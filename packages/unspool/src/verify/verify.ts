@@ -30,7 +30,7 @@ export type Options = {
  * that tell the same up to there (see {@link counterfactual}), builds all that a reader gets from each, and compares it
  * character by character with what this story gives. It also looks whether every line opens a scene.
  *
- * What is public is decided in two places, `story/told.ts` (when a line is told) and `story/lens.ts` (which lines a slice
+ * What is public is decided in two places, `story/compile/disclosure.ts` (when a line is told) and `story/slice/lens.ts` (which lines a slice
  * holds). This function trusts neither: that two files tell the same is decided by `story/cut.ts`, on their text.
  *
  * Where there would be more pairs than `mostPairs`, the kinds of counterfactual take turns from position to position,

@@ -1,8 +1,8 @@
 import { dayOf } from '../../time/index.js';
 import type { Segment, SourceSpan } from '../source.js';
-import { type Lexicon, lexiconOf, spelled } from '../time-cues/lexicon.js';
-import type { CuePart } from '../time-cues/parts.js';
-import { languages } from '../time-cues/words.js';
+import type { DatelinePart } from '../time-expressions/dateline-parts.js';
+import { languages } from '../time-expressions/languages.js';
+import { type Lexicon, lexiconOf, spelled } from '../time-expressions/lexicon.js';
 import { datelineIn } from './prose-dateline.js';
 
 /**
@@ -10,7 +10,7 @@ import { datelineIn } from './prose-dateline.js';
  * year to whoever reads on: that such a date is of the year of the last one, or follows it, is assumed. Parts of a
  * segment depend on the segments up to it alone.
  */
-export function dateCues(segments: readonly Segment[], language?: string): readonly (readonly CuePart[])[] {
+export function dateCues(segments: readonly Segment[], language?: string): readonly (readonly DatelinePart[])[] {
   const subtag = language?.toLowerCase().split(/[-_]/)[0];
   const own = languages.filter((words) => words.language === subtag);
   const lexicons = (own.length > 0 ? own : languages).map(lexiconOf);
@@ -21,7 +21,7 @@ export function dateCues(segments: readonly Segment[], language?: string): reado
     if (!date) return [];
     const { day, month, year } = date;
     const name = month === undefined ? '' : `${day === undefined ? '' : `${day} `}${months[month - 1]}`;
-    const parts: CuePart[] = wordsOf(date, name).map((dateline) => ({ dateline, known: true, at: said.at }));
+    const parts: DatelinePart[] = wordsOf(date, name).map((dateline) => ({ dateline, known: true, at: said.at }));
     if (month !== undefined) {
       const next = reckoned(date, last);
       if (typeof year !== 'number') parts.push(...assumed(next, last, name, said.at));
@@ -105,8 +105,8 @@ function assumed(
   { day, year, isYearKnown }: Reckoned,
   last: Reckoned | undefined,
   name: string,
-  at: CuePart['at'],
-): readonly CuePart[] {
+  at: DatelinePart['at'],
+): readonly DatelinePart[] {
   if (isYearKnown) return [{ dateline: `${name} ${year}`, known: false, at }];
   const { segment: refers, day: before } = last ?? {};
   if (refers === undefined || day === undefined || before === undefined) return [];

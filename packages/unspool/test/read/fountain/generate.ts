@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Inline, ScreenplayElement } from '../../../src/read/script/screenplay.js';
+import type { Inline, ScreenplayElement } from '../../../src/read/script/screenplay/screenplay.js';
 
 /** What is the same if two elements say the same, wherever they stand. */
 export function meaning(element: Inline & Partial<ScreenplayElement>): unknown {

@@ -1,4 +1,4 @@
-import type { ScreenplayElement } from '../../../src/read/script/screenplay.js';
+import type { ScreenplayElement } from '../../../src/read/script/screenplay/screenplay.js';
 import type { Drawn } from './writer.js';
 
 /** How a script is set on its pages; what is left out is as in the United States. */

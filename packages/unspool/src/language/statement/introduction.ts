@@ -1,0 +1,98 @@
+import { split } from '../block/split.js';
+import { bolds, partOf, plain, type Run, sliceRuns } from '../inline/run.js';
+import { oneOf, perTable } from '../pattern.js';
+import type { EntityKind, WordTable } from '../words.js';
+
+/** Somebody or something introduced under a name. Names and phrases are as written. */
+export type Introduction = {
+  readonly entity: EntityKind;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly performer?: string;
+  readonly owner?: string;
+  readonly at?: string;
+  readonly sender?: string;
+  readonly addressee?: string;
+  readonly language?: string;
+  readonly description?: readonly Run[];
+};
+
+/** Reads what follows `Person:` and the like. What none of its words is for is the description, commas included. */
+export function readIntroduction(entity: EntityKind, runs: readonly Run[], words: WordTable): Introduction {
+  const { also, playedBy, at, from, language, to, owner } = patterns(words);
+  const text = plain(runs);
+  const bold = bolds(runs).find((found) => found.from === 0);
+  const comma = text.indexOf(',');
+  const end = bold ? bold.to : comma < 0 ? text.length : comma;
+  const result: { -readonly [K in keyof Introduction]: Introduction[K] } = {
+    entity,
+    name: bold ? bold.text.trim() : text.slice(0, end).trim().replace(/\.$/, ''),
+    aliases: [],
+  };
+  const aliases: string[] = [];
+  const described: (readonly Run[])[] = [];
+  let listing = false;
+  for (const part of split(sliceRuns(runs, end, text.length), /,\s*/g)) {
+    const own = plain(part).trim().replace(/\.$/, '');
+    const opening = described.length === 0;
+    const said = (pattern: RegExp) => pattern.exec(own)?.[1];
+    const alias = said(also) ?? (listing && opening && entity === 'symbol' ? own : undefined);
+    const performer = said(playedBy);
+    const place = opening && entity !== 'person' && entity !== 'group' ? said(at) : undefined;
+    const inLanguage = opening && entity === 'document' ? said(language) : undefined;
+    const owned = /['’]s?$/.test(own) ? said(owner) : undefined;
+    const sender = opening && entity === 'document' ? said(from) : undefined;
+    if (own === '') continue;
+    if (alias !== undefined) {
+      aliases.push(unquoted(alias));
+      listing = true;
+    } else if (performer !== undefined) result.performer = performer;
+    else if (result.owner === undefined && owned !== undefined) result.owner = owned;
+    else if (inLanguage !== undefined) result.language = inLanguage;
+    else if (place !== undefined) result.at = place;
+    else if (sender !== undefined) {
+      const letter = to.exec(sender);
+      result.sender = letter ? sender.slice(0, letter.index) : sender;
+      if (letter) result.addressee = sender.slice(letter.index + letter[0].length);
+    } else described.push(part);
+  }
+  result.aliases = aliases;
+  if (described.length > 0) result.description = joined(runs, described);
+  return result;
+}
+
+function unquoted(text: string): string {
+  return text.replace(/^["“”„«»]+|["“”„«»]+$/g, '');
+}
+
+/** Parts of a list, with the commas between those that stood side by side. */
+function joined(runs: readonly Run[], parts: readonly (readonly Run[])[]): readonly Run[] {
+  const spans: { from: number; to: number }[] = [];
+  for (const part of parts) {
+    const [from, to] = [part[0]?.from ?? 0, part.at(-1)?.to ?? 0];
+    const last = spans.at(-1);
+    if (last && runs.some((run) => run.from <= last.to && run.to >= from)) last.to = to;
+    else spans.push({ from, to });
+  }
+  return spans.flatMap(({ from, to }, index) => {
+    const own = runs.flatMap((run) => {
+      const [a, b] = [Math.max(from - run.from, 0), Math.min(to, run.to) - run.from];
+      return a >= b ? [] : run.ref === undefined ? [partOf(run, a, b)] : [run];
+    });
+    return index === 0 ? own : [{ from, to: from, text: ', ' }, ...own];
+  });
+}
+
+const patterns = perTable(({ introduction: { also, playedBy, at, from, in: within, to, articles, possessive } }) => ({
+  also: new RegExp(`^${oneOf(also)} (.+)$`, 'i'),
+  playedBy: new RegExp(`^${oneOf(playedBy)} (.+)$`, 'i'),
+  at: new RegExp(`^${oneOf(at)} (.+)$`, 'i'),
+  from: new RegExp(`^${oneOf(from)} (.+)$`, 'i'),
+  to: new RegExp(` ${oneOf(to)} `, 'i'),
+  language: new RegExp(`^${oneOf(within)} (\\p{Lu}.*)$`, 'u'),
+  // A name in the genitive and nothing else: "Choi's", "the girls'"; not "a friend of Anna's", "who hates Anna's".
+  owner: new RegExp(
+    `^((?:${oneOf([...articles, ...articles.map((word) => word[0]?.toUpperCase() + word.slice(1))])} |(?!\\p{Ll}))[^\\s,]+(?: (?!of )[^\\s,]+){0,2}?)${possessive}$`,
+    'u',
+  ),
+}));

@@ -1,0 +1,99 @@
+import { bolds, plain, type Run } from '../inline/run.js';
+import { oneOf, perTable } from '../pattern.js';
+import type { WordTable } from '../words.js';
+import { type Amount, readAmount } from './amount.js';
+import { whenIn } from './when.js';
+
+/** A unit of time of the story's own, by its name without article: "Unit: **moon**, 28 days". */
+export type OwnUnit = { readonly name: string; readonly amount: Amount };
+
+/** A calendar of the story's own: "Calendar: **the Reckoning**, years of 360 days, year 1 is 2101". */
+export type Calendar = {
+  readonly name: string;
+  readonly daysInYear: number;
+  /** In order; where the calendar names them: "months Thaw 30, Seed 30, …". */
+  readonly months: readonly { readonly name: string; readonly days: number }[];
+  /** The date (EDTF) on which its year 1 begins, if it is tied to ours. */
+  readonly begins?: string;
+};
+
+/** What a way takes: "Travel: from Thebes to Corinth, 3 days". */
+export type Travel = { readonly from: string; readonly to: string; readonly amount: Amount };
+
+/** Nobody says more of a calendar. */
+const longest = 2000;
+const longestWay = 300;
+
+export function readUnit(runs: readonly Run[], words: WordTable): OwnUnit | null {
+  const { name, rest } = named(runs, words);
+  const amount = name === '' ? null : readAmount(rest.replace(patterns(words).is, ''), words.time);
+  return amount?.count ? { name: name.replace(patterns(words).article, ''), amount } : null;
+}
+
+export function readCalendar(runs: readonly Run[], words: WordTable): Calendar | null {
+  const { name, rest, bold } = named(runs, words);
+  const { yearLength, months: lead, month, begins: beginning } = patterns(words);
+  if (name === '' || rest.length > longest || (rest === '' && !bold)) return null;
+  const months: { name: string; days: number }[] = [];
+  let daysInYear: number | undefined;
+  let begins: string | undefined;
+  let listing = false;
+  for (const part of rest === '' ? [] : rest.split(/\s*[,;]\s*/)) {
+    const [days, date] = [yearLength.exec(part)?.[1], beginning.exec(part)?.groups?.date];
+    if (days !== undefined) daysInYear = Number(days);
+    else if (date !== undefined) begins = whenIn(date, words)?.find((when) => when.date)?.date?.edtf ?? '';
+    else {
+      listing ||= lead.test(part);
+      const one = listing ? month.exec(part.replace(lead, '')) : null;
+      if (!one) return null;
+      months.push({ name: one[1] as string, days: Number(one[2]) });
+    }
+  }
+  daysInYear ??= months.length === 0 ? commonYear : months.reduce((sum, { days }) => sum + days, 0);
+  if (daysInYear === 0 || begins === '' || months.some(({ days }) => days === 0)) return null;
+  return { name, daysInYear, months, ...(begins === undefined ? {} : { begins }) };
+}
+
+const commonYear = 365;
+
+export function readTravel(runs: readonly Run[], words: WordTable): Travel | null {
+  const text = spoken(runs);
+  if (text.length > longestWay) return null;
+  for (const takes of words.calendar.takes) {
+    const at = text.lastIndexOf(takes);
+    const amount = at < 0 ? null : readAmount(text.slice(at + takes.length), words.time);
+    const { from = '', to = '' } = (amount && patterns(words).travel.exec(text.slice(0, at))?.groups) ?? {};
+    if (amount && amount.count !== null && from !== '') return { from, to, amount };
+  }
+  return null;
+}
+
+/** The name that a line begins with, bold or up to a comma or colon, and what is said of it. */
+function named(runs: readonly Run[], words: WordTable): { name: string; rest: string; bold: boolean } {
+  const text = spoken(runs);
+  const bold = bolds(runs).find(({ from }) => plain(runs).slice(0, from).trim() === '');
+  const end = bold ? bold.to : (/[,:]/.exec(text)?.index ?? text.length);
+  const name = bold ? bold.text : text.slice(0, end);
+  return { name: name.trim(), rest: text.slice(end).replace(patterns(words).between, ''), bold: bold !== undefined };
+}
+
+/** The words as they are said, without a full stop at the end. */
+function spoken(runs: readonly Run[]): string {
+  return plain(runs.map((run) => ({ text: run.ref ?? run.text })))
+    .replace(/’/g, "'")
+    .replace(/\s*\.?\s*$/, '');
+}
+
+const patterns = perTable(({ calendar }) => {
+  const number = '(\\d{1,6})';
+  return {
+    article: new RegExp(`^${oneOf(calendar.articles)} `, 'i'),
+    between: /^\s*[,:;]?\s*/,
+    is: new RegExp(`^${oneOf(calendar.is)} `, 'i'),
+    yearLength: new RegExp(`^${calendar.yearLength.replace('{number}', number)}$`, 'i'),
+    months: new RegExp(`^${calendar.months}`, 'i'),
+    month: new RegExp(`^(\\S[^\\d]{0,60}?) ${number}(?: ${oneOf(calendar.days)})?$`, 'i'),
+    begins: new RegExp(`^${calendar.begins}$`, 'i'),
+    travel: new RegExp(`^${calendar.travel}$`, 'i'),
+  };
+});

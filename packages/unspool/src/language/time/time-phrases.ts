@@ -1,0 +1,141 @@
+import { oneOf } from '../pattern.js';
+import type { Lexicon, TimeMeaning, TimePhrase, TimeWords } from '../words.js';
+
+type Phrase = { readonly pattern: RegExp; readonly meanings: readonly TimeMeaning[] };
+
+type Compiled = {
+  /** Phrases that can hold a reference, and those that can do without. */
+  readonly pointing: readonly Phrase[];
+  readonly plain: readonly Phrase[];
+  readonly joint: RegExp;
+  readonly or: RegExp;
+  readonly either: RegExp;
+  readonly meant: readonly RegExp[];
+  readonly amounts: readonly RegExp[];
+  readonly hints: ReadonlySet<string>;
+};
+
+const known = new WeakMap<TimeWords, Compiled>();
+
+/** The phrases of a language of notes as patterns, made once. */
+export function compiled(words: TimeWords): Compiled {
+  let made = known.get(words);
+  if (!made) {
+    const slots = slotPatterns(words);
+    const { units, weekdays, months, seasons, near, dayParts, partsOfHour, clocks } = words;
+    const named = [units, weekdays, months, seasons, near, partsOfHour].flatMap((record) =>
+      Object.keys(record).flatMap((phrase) => phrase.split(' ')),
+    );
+    const plural = Object.keys(weekdays).map((day) => `${day}s`);
+    // Short words of the phrases ("in", "the") are everywhere; those that matter are longer.
+    const texts = [...words.phrases.map(([pattern]) => pattern), ...words.meant];
+    const own = texts.flatMap((pattern) => pattern.replace(/\{\w+\}/g, '').match(/\p{L}{4,}/gu) ?? []);
+    const compile = ([pattern, ...meanings]: TimePhrase): Phrase => ({
+      pattern: new RegExp(`^(?:${filled(pattern, slots)})$`, 'i'),
+      meanings,
+    });
+    made = {
+      pointing: words.phrases.filter(([pattern]) => /\{(?:scene|by)\}/.test(pattern)).map(compile),
+      plain: words.phrases
+        .filter(([pattern]) => !pattern.includes('{scene}') || pattern.includes('{scene})?'))
+        .map(compile),
+      joint: new RegExp(oneOf(words.joints), 'gi'),
+      or: new RegExp(oneOf(words.or), 'gi'),
+      either: new RegExp(`(?:^|${oneOf(words.joints)})${oneOf(words.either)} `, 'i'),
+      amounts: ['{amount}', '{named}'].map((pattern) => new RegExp(`^(?:${filled(pattern, slots)})$`, 'i')),
+      // Where words are only looked over, a capital is part of a name: "Thursday Island".
+      meant: words.meant.map((pattern) => new RegExp(filled(pattern, looseSlots(slots, words)))),
+      hints: new Set([...named, ...plural, ...dayParts, ...clocks, ...own]),
+    };
+    known.set(words, made);
+  }
+  return made;
+}
+
+/** A pattern of which the whole text is one, with the slots of phrases. */
+export function patternOf(pattern: string, words: TimeWords): RegExp {
+  return new RegExp(`^(?:${filled(pattern, slotPatterns(words))})$`, 'i');
+}
+
+/** What stands for a reference in the text of a statement: this, its number, and an end. */
+export const pointer = '\uE000';
+
+function filled(pattern: string, slots: ReadonlyMap<string, string>): string {
+  let scene = 0;
+  return pattern.replace(/\{([a-zA-Z]+)\}/g, (_, slot: string) => {
+    if (slot !== 'scene') return slots.get(slot) as string;
+    scene += 1;
+    return `\\uE000(?<scene${scene}>\\d+)\\uE001`;
+  });
+}
+
+const keys = (record: Readonly<Record<string, unknown>>) => oneOf(Object.keys(record));
+
+/** What can stand for each slot of a phrase. */
+function slotPatterns(words: TimeWords): ReadonlyMap<string, string> {
+  const number = keys(words.numbers);
+  const figures = '(?:\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,9})(?![\\d.,])';
+  const spelled = `${number}(?:[ -]${number})*`;
+  const count = `(?<count>${oneOf(words.vague)}|${figures}|${spelled})`;
+  const unit = `(?<unit>${keys(words.units)})`;
+  const half = oneOf([...words.am, ...words.pm]);
+  const end = oneOf([...words.am, ...words.pm, ...words.oClock]);
+  const ordinal = oneOf(words.ordinals);
+  const how = `(?:(?:(?<limit>${keys(words.limits)})|(?<exact>${oneOf(words.exactly)})|${oneOf(words.about)}) )?`;
+  const past = `(?:${keys(words.partsOfHour)}|(?:${spelled}|\\d{1,2})(?: ${keys(words.units)})?) ${oneOf([...words.past, ...words.to])}`;
+  const hour = `(?:${number}|\\d{1,2})`;
+  return new Map([
+    ['near', `(?<near>${keys(words.near)})`],
+    ['unit', unit],
+    ['count', count],
+    ['figure', `(?:${figures}|${spelled})`],
+    ['amount', `${how}(?:(?<half>${oneOf(words.half)}) |${count} )?${unit}(?: ${oneOf(words.orSo)})?`],
+    // With "a" it is hardly a unit: "a while later".
+    ['named', `${how}(?!${oneOf(words.one)} )(?<count>${figures}|${spelled}) (?<named>[^\\s\\d.,;:()\\uE000]+)`],
+    ['part', `(?<part>${oneOf([...Object.keys(words.units), ...words.dayParts, ...words.sameTime])})`],
+    [
+      'clock',
+      `(?:${oneOf(words.clockAt)} )?(?<clock>\\d{1,2}(?:[:.]\\d{2}(?::\\d{2})?(?: ?${half})?| ?${end})|${past} ${hour}|${number} ${oneOf(words.oClock)})`,
+    ],
+    ['by', `(?<by>\\uE000\\d+\\uE001|(?:[^,\\uE000]{1,80} )?${oneOf(words.clocks)})`],
+    ['weekday', `(?<weekday>${keys(words.weekdays)})`],
+    ['dayPart', `(?<dayPart>${oneOf(words.dayParts)})`],
+    ['season', `(?<season>${keys(words.seasons)})`],
+    ['month', `(?<month>${keys(words.months)})\\.?`],
+    ['day', `(?<day>\\d{1,2})(?:${ordinal})?`],
+    ['year', '(?<year>\\d{3,4})'],
+    ['toYear', '(?<toYear>\\d{3,4})'],
+    ['number', '(?<number>\\d{1,4})'],
+    ['decade', '(?<decade>\\d{3})0'],
+    ['century', `(?<century>\\d{1,2})${ordinal}`],
+    ['own', `(?<own>${keys(words.ends)})`],
+    ['is', `(?<is>${keys(words.compared)})`],
+    ['other', `(?<other>${keys(words.ends)})`],
+    ['calendarYear', '(?<calendarYear>\\d{1,6})'],
+    ['calendarMonth', '(?<calendarMonth>[^\\s\\d,;\\uE000]+(?: [^\\s\\d,;\\uE000]+){0,2})'],
+    ['calendar', '(?<calendar>[^\\s\\d,;\\uE000][^,;\\uE000]{0,60})'],
+  ]);
+}
+
+/** The slots of patterns for words that are meant as a time. */
+function looseSlots(slots: ReadonlyMap<string, string>, words: TimeWords): ReadonlyMap<string, string> {
+  // Short forms are too often part of a name.
+  const named = (record: Lexicon<number>) => {
+    const longest = new Map<number, string>();
+    for (const [word, value] of Object.entries(record)) {
+      if (word.length > (longest.get(value)?.length ?? 0)) longest.set(value, word);
+    }
+    return oneOf([...longest.values()].flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]));
+  };
+  const number = keys(words.numbers);
+  const some = oneOf(Object.keys(words.numbers).filter((word) => (words.numbers[word] as number) > 1));
+  return new Map([
+    ...slots,
+    ['about', oneOf([...words.about, ...Object.keys(words.limits), ...words.exactly])],
+    ['count', `(?:${oneOf(words.vague)}|\\d+|${number}(?:[ -]${number})*)`],
+    ['some', `(?:\\d+|${some}(?:[ -]${some})*)`],
+    ['unit', keys(words.units)],
+    ['weekday', named(words.weekdays)],
+    ['month', named(words.months)],
+  ]);
+}

@@ -1,0 +1,59 @@
+import { isBranch, treeOf } from '../../markup/markup-tree.js';
+import type { SourceProblem, SourceSpan } from '../../source.js';
+
+/** An element of the XML. Text stands only in those that are named so. */
+export type FdxNode = {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly FdxNode[];
+  /** Of a `Text`: what it holds. */
+  readonly text: string;
+  readonly at: SourceSpan;
+};
+
+type Branch = ReturnType<typeof treeOf>['root'];
+
+/**
+ * The XML of a Final Draft file. A DTD is never looked at, and whatever it declares stays unresolved; that it declares
+ * entities, which no program does that writes these files, is a problem.
+ */
+export function fdxTree(text: string): { readonly root: FdxNode; readonly problems: readonly SourceProblem[] } {
+  const { root, problems } = treeOf(text);
+  const declared = text.slice(0, text.search(/<FinalDraft[\s>]/)).search(/<!ENTITY\b/i);
+  const refused = {
+    message: 'This file declares entities; none of them is resolved.',
+    at: { from: declared, to: declared + 8 },
+  };
+  return { root: nodeOf(root), problems: declared < 0 ? problems : [refused, ...problems] };
+}
+
+/** The reader of markup lets nothing be nested deeply, so that this may call itself. */
+function nodeOf(branch: Branch): FdxNode {
+  const { name, attributes, children, at } = branch;
+  return {
+    name,
+    attributes,
+    children: children.filter(isBranch).map(nodeOf),
+    text: name === 'Text' ? children.map((child) => (isBranch(child) ? '' : child.text)).join('') : '',
+    at,
+  };
+}
+
+export function isParagraph({ name }: FdxNode): boolean {
+  return name === 'Paragraph';
+}
+
+/** All text in an element and its runs. */
+export function textWithin(node: FdxNode): string {
+  return node.name === 'Text'
+    ? node.text
+    : node.children.map(({ name, text }) => (name === 'Text' ? text : '')).join('');
+}
+
+/** The paragraphs in an element, as lines. */
+export function linesWithin(node: FdxNode): string {
+  return node.children
+    .filter(isParagraph)
+    .map((paragraph) => textWithin(paragraph))
+    .join('\n');
+}

@@ -1,0 +1,183 @@
+import type { SourceProblem } from '../../source.js';
+import type {
+  Aside,
+  ElementKind,
+  FinalDraftParagraph,
+  FinalDraftRest,
+  Screenplay,
+  ScreenplayElement,
+} from '../screenplay/screenplay.js';
+import { inlineOfParagraph } from './fdx-inline.js';
+import { type FdxNode, fdxTree, isParagraph, linesWithin, textWithin } from './fdx-node.js';
+import { titlePageOf } from './fdx-title.js';
+import { type FdxType, kindOfType, typesOf } from './fdx-type.js';
+
+export type FdxReading = { readonly screenplay: Screenplay; readonly problems: readonly SourceProblem[] };
+
+/**
+ * Reads a Final Draft file (FDX 1 to 6). Each paragraph of its content is an element, whatever it has that is no text
+ * kept beside it; the file around the content is kept as it stands. In a file that is broken or cut off nothing is kept
+ * as it stands, as it could not be written back.
+ */
+export function readFdx(text: string): FdxReading {
+  const { root, problems } = fdxTree(text);
+  const file = root.children.find((node) => node.name === 'FinalDraft');
+  const content = file?.children.find((node) => node.name === 'Content');
+  if (!file || !content) {
+    const message = 'This is no Final Draft script: it has no content.';
+    return { screenplay: { titlePage: [], elements: [] }, problems: [...problems, { message }] };
+  }
+  const isWhole = problems.length === 0;
+  const reading: Reading = { text, types: typesOf(file), isWhole };
+  const elements: ScreenplayElement[] = [];
+  /** Where each paragraph begins, as Final Draft counts characters, and which element is its first. */
+  const counted: { readonly at: number; readonly element: number }[] = [];
+  let count = 0;
+  for (const node of content.children) {
+    counted.push({ at: count, element: elements.length });
+    count += lengthOf(node) + 1;
+    for (const element of elementsOf(reading, node, elements)) elements.push(element);
+  }
+  const rest = isWhole ? restOf(text, file, content) : undefined;
+  const notes = rest ? rangedNotes(file, counted) : [];
+  return {
+    screenplay: { titlePage: titlePageOf(file), elements, ...(rest ? { finalDraft: { ...rest, notes } } : {}) },
+    problems,
+  };
+}
+
+type Reading = {
+  readonly text: string;
+  readonly types: ReadonlyMap<string, FdxType>;
+  readonly isWhole: boolean;
+};
+
+function elementsOf(
+  reading: Reading,
+  node: FdxNode,
+  before: readonly ScreenplayElement[],
+): readonly ScreenplayElement[] {
+  const { text, isWhole } = reading;
+  const dual = node.name === 'DualDialogue' ? node : node.children.find((child) => child.name === 'DualDialogue');
+  const spoken = dual?.children.filter(isParagraph) ?? [];
+  const [first] = spoken;
+  const last = spoken.at(-1);
+  if (first && last) {
+    const own = {
+      id: before.length,
+      before: isWhole ? text.slice(node.at.from, first.at.from).trimEnd() : '<Paragraph><DualDialogue>',
+      after: isWhole ? text.slice(last.at.to, node.at.to).trimStart() : '</DualDialogue></Paragraph>',
+    };
+    const elements: ScreenplayElement[] = [];
+    let cues = 0;
+    for (const paragraph of spoken) {
+      const element = elementOf(reading, paragraph, elements.at(-1), own);
+      elements.push(element.kind === 'cue' && cues++ > 0 ? { ...element, dual: true } : element);
+    }
+    return elements;
+  }
+  if (isParagraph(node)) return [elementOf(reading, node, before.at(-1)), ...summaryOf(text, node)];
+  const xml = text.slice(node.at.from, node.at.to);
+  return isWhole ? [{ kind: 'other', text: '', pieces: [{ kind: 'xml', xml }], at: node.at }] : [];
+}
+
+function elementOf(
+  { text, types, isWhole }: Reading,
+  node: FdxNode,
+  before: ScreenplayElement | undefined,
+  dual?: FinalDraftParagraph['dual'],
+): ScreenplayElement {
+  const { attributes } = node;
+  const type = attributes.get('Type') ?? '';
+  const kind = kindOf(node, type, types.get(type));
+  const inline = inlineOfParagraph(text, node, {
+    isDirection: kind === 'parenthetical',
+    isLine: kind === 'heading' || kind === 'cue' || kind === 'transition',
+    capitals: types.get(type)?.capitals === true,
+    isWhole,
+  });
+  const number = attributes.get('Number');
+  const depth = /^Outline (\d)$/.exec(type)?.[1];
+  const isSung = kind === 'lyric' && (before?.spoken || (before !== undefined && speech.has(before.kind)));
+  return {
+    kind,
+    text: inline.text,
+    ...(inline.pieces ? { pieces: inline.pieces } : {}),
+    at: node.at,
+    ...(kind === 'heading' && number ? { number } : {}),
+    ...(depth === undefined ? {} : { depth: Number(depth) }),
+    ...(kind === 'section' || kind === 'synopsis' ? { raw: text.slice(node.at.from, node.at.to) } : {}),
+    ...(isSung ? { spoken: true } : {}),
+    finalDraft: {
+      attributes: [...attributes],
+      ...(inline.bare ? { bare: true } : {}),
+      ...(dual ? { dual } : {}),
+    },
+  };
+}
+
+const speech: ReadonlySet<ElementKind> = new Set(['cue', 'parenthetical', 'dialogue']);
+
+/** An empty paragraph is room, of whatever type; one that begins a page, a page break. */
+function kindOf(node: FdxNode, type: string, own: FdxType | undefined): ElementKind {
+  const words = textWithin(node);
+  const isEmpty = words === '' && node.children.every(({ name }) => name === 'Text' || name === 'SceneProperties');
+  if (isEmpty) return node.attributes.get('StartsNewPage') === 'Yes' ? 'page-break' : 'blank';
+  return kindOfType(type, own?.like, words) ?? (node.attributes.get('Alignment') === 'Center' ? 'centred' : 'action');
+}
+
+/** What the card of a scene says of it: a synopsis under its heading. */
+function summaryOf(text: string, { children }: FdxNode): readonly ScreenplayElement[] {
+  const cards = children.filter(({ name }) => name === 'SceneProperties').flatMap((card) => card.children);
+  const paragraphs = cards.filter(({ name }) => name === 'Summary').flatMap((summary) => summary.children);
+  return paragraphs.flatMap((node): ScreenplayElement[] => {
+    const line = textWithin(node);
+    const own = { attributes: [], summary: true } as const;
+    const raw = text.slice(node.at.from, node.at.to);
+    return line.trim() === '' ? [] : [{ kind: 'synopsis', text: line, at: node.at, raw, finalDraft: own }];
+  });
+}
+
+/** The file around its content. */
+function restOf(text: string, file: FdxNode, content: FdxNode): Omit<FinalDraftRest, 'notes'> {
+  const first = content.children[0];
+  const last = content.children.at(-1);
+  return first && last
+    ? {
+        before: text.slice(file.at.from, first.at.from).trimEnd(),
+        after: text.slice(last.at.to, file.at.to).trimStart(),
+      }
+    : {
+        before: `${text.slice(file.at.from, content.at.from)}<Content>`,
+        after: `</Content>${text.slice(content.at.to, file.at.to)}`,
+      };
+}
+
+/**
+ * Characters of a paragraph as the ranges of script notes count them: those of its text, and two for a block that is
+ * embedded in it. This is not documented; it is what other programs have found.
+ */
+function lengthOf(node: FdxNode): number {
+  if (node.name === 'DualDialogue') return 2;
+  return node.children.reduce(
+    (sum, child) =>
+      sum +
+      (child.name === 'Text' ? textWithin(child).length : 0) +
+      (child.name === 'DualDialogue' || child.name === 'OmittedScene' ? 2 : 0),
+    0,
+  );
+}
+
+function rangedNotes(
+  file: FdxNode,
+  counted: readonly { readonly at: number; readonly element: number }[],
+): FinalDraftRest['notes'] {
+  const nodes = file.children.filter(({ name }) => name === 'ScriptNotes').flatMap(({ children }) => children);
+  return nodes.flatMap((node) => {
+    const begin = Number.parseInt(node.attributes.get('Range') ?? '', 10);
+    const place = counted.findLast(({ at }) => at <= begin);
+    if (node.name !== 'ScriptNote' || !place) return [];
+    const note: Aside = { kind: 'note', text: linesWithin(node), at: node.at };
+    return [{ element: place.element, note }];
+  });
+}

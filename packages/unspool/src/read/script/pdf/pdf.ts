@@ -1,0 +1,120 @@
+import type { Reader, Source, SourceProblem } from '../../source.js';
+import type { Screenplay } from '../screenplay/screenplay.js';
+import { sourceOf } from '../screenplay/screenplay-source.js';
+import { linesOf } from './pdf-lines.js';
+import { type PageView, type Row, rowsOf, type TextItem } from './pdf-page.js';
+import { isScript, scriptOf } from './pdf-script.js';
+
+/** Screenplays that were printed into a PDF from a program for scripts; one that was scanned has no text. */
+export const pdfReader: Reader = {
+  format: 'pdf',
+  // The mark may stand anywhere in the first kilobyte (PDF 1.7, Annex H.3, note 13).
+  accepts: (_, head) => String.fromCharCode(...head.subarray(0, 1024)).includes('%PDF-'),
+  read: async (bytes) => (await readPdf(bytes, loadPdf)).source,
+};
+
+export const loadPdf = (): Promise<unknown> => import('pdfjs-dist/legacy/build/pdf.mjs');
+
+/** The part of pdf.js that is used: text with its places, and nothing that draws. */
+type Pdf = {
+  readonly getDocument: (options: Readonly<Record<string, unknown>>) => {
+    readonly promise: Promise<PdfDocument>;
+    readonly destroy: () => Promise<void>;
+  };
+};
+
+type PdfDocument = {
+  readonly numPages: number;
+  readonly getPage: (number: number) => Promise<{
+    readonly getViewport: (options: { readonly scale: number }) => PageView;
+    readonly getTextContent: () => Promise<{ readonly items: readonly (TextItem | object)[] }>;
+    readonly cleanup: () => void;
+  }>;
+};
+
+const mostPages = 2000;
+const longest = 200 * 2 ** 20;
+
+/** A PDF as a work and as a script, and the text that its spans are places in. */
+export type PdfReading = { readonly source: Source; readonly screenplay: Screenplay; readonly text: string };
+
+/** pdf.js is loaded when the first PDF is read, by `load`: whoever reads none needs not have it. */
+export async function readPdf(bytes: Uint8Array, load: () => Promise<unknown>): Promise<PdfReading> {
+  if (bytes.length > longest) return unread('This PDF is far too long for a script.');
+  let pdf: Pdf;
+  try {
+    pdf = (await load()) as Pdf;
+  } catch {
+    return unread('To read PDFs, the package pdfjs-dist is needed, and is not installed: npm install pdfjs-dist');
+  }
+  try {
+    return await readWith(pdf, bytes);
+  } catch (error) {
+    const { name } = error as { readonly name?: string };
+    if (name === 'PasswordException')
+      return unread('This PDF is locked with a password. Save a copy without one, and it can be read.');
+    return unread('This PDF is damaged and could not be read.');
+  }
+}
+
+async function readWith(pdf: Pdf, bytes: Uint8Array): Promise<PdfReading> {
+  // What it is given it keeps, so it is given a copy, and no Buffer, which it refuses; nothing of the file is run, fetched or drawn.
+  const task = pdf.getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    enableXfa: false,
+    stopAtErrors: false,
+  });
+  try {
+    const document = await task.promise;
+    const problems: SourceProblem[] = [];
+    const pages: (readonly Row[])[] = [];
+    const count = Math.min(document.numPages, mostPages);
+    if (count < document.numPages)
+      problems.push({ message: `It has more than ${mostPages} pages; the others are left out.` });
+    for (let number = 1; number <= count; number++) pages.push(await rowsOfPage(document, number, problems));
+    const letters = pages
+      .flat()
+      .reduce((sum, { runs }) => sum + runs.reduce((all, { text }) => all + text.length, 0), 0);
+    if (letters < 20 * Math.min(count, 5))
+      return unread(
+        'This PDF holds pictures of pages and no text: it was scanned. With text recognition (OCR) it could be read.',
+      );
+    const lines = linesOf(pages);
+    if (!isScript(lines))
+      problems.push({ message: 'There is no scene heading (INT., EXT.) in it: this may be no screenplay.' });
+    const { screenplay, text } = scriptOf(lines);
+    return { source: sourceOf('pdf', screenplay, problems), screenplay, text };
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function rowsOfPage(document: PdfDocument, number: number, problems: SourceProblem[]): Promise<readonly Row[]> {
+  try {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    page.cleanup();
+    const { height, transform } = page.getViewport({ scale: 1 });
+    return rowsOf(
+      items.filter((item): item is TextItem => 'str' in item),
+      number,
+      { height, transform },
+    );
+  } catch {
+    problems.push({
+      message: `Page ${number} is damaged and could not be read.`,
+      at: { from: 0, to: 0, page: number },
+    });
+    return [];
+  }
+}
+
+function unread(message: string): PdfReading {
+  const screenplay: Screenplay = { titlePage: [], elements: [] };
+  return { source: sourceOf('pdf', screenplay, [{ message }]), screenplay, text: '' };
+}

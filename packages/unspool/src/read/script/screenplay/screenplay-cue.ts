@@ -1,0 +1,66 @@
+import type { Speech } from '../../source.js';
+
+/** What stands above a speech. */
+export type Cue = {
+  /** As printed. */
+  readonly name: string;
+  readonly who: readonly string[];
+  readonly manner?: NonNullable<Speech['manner']>;
+};
+
+/** Reads the cues of a script in their order. What one means never depends on those that follow. */
+export function cueReader(): (printed: string) => Cue {
+  const known = new Map<string, Cue>();
+  const sole = new Set<string>();
+  return (printed) => {
+    const read = known.get(printed);
+    if (read) return read;
+    const cue = cueOf(printed, sole);
+    const { own } = withoutAdditions(cue.name.replace(/\s+/g, ' ').trim());
+    // Who has not spoken alone yet may do so before these words come again.
+    if (!joint.test(own)) known.set(printed, cue);
+    if (cue.who.length === 1) sole.add(own);
+    return cue;
+  };
+}
+
+/**
+ * "BOB & JANE (V.O.)": whose speech it is, and how. Names joined by `&` or `/` are several people; joined by "and", a
+ * comma or `+` only where each of them has spoken alone before, as "MAN AND WIFE" may be one part.
+ */
+function cueOf(printed: string, sole: ReadonlySet<string>): Cue {
+  const name = printed.replace(/\s+/g, ' ').trim();
+  const { own, additions } = withoutAdditions(name);
+  const manner = additions.map(mannerOf).find((found) => found !== undefined);
+  return { name: printed, who: people(own, sole), ...(manner ? { manner } : {}) };
+}
+
+const joint = /\s+and\s+|\s*[,+]\s*/i;
+
+function people(own: string, sole: ReadonlySet<string>): readonly string[] {
+  if (own === '') return [];
+  const parts = own.split(/\s*[&/]\s*/).filter((part) => part !== '');
+  return parts.flatMap((part) => {
+    const several = part.split(joint).filter((name) => name !== '');
+    return several.length > 1 && several.every((name) => sole.has(name)) ? several : [part];
+  });
+}
+
+/** What follows a name in brackets: "(V.O.)", "(CONT'D)", "(V.O., CONT'D)". */
+function withoutAdditions(name: string): { own: string; additions: readonly string[] } {
+  const open = name.search(/[(（]/);
+  if (open <= 0) return { own: name.trim(), additions: [] };
+  const additions = name.slice(open).split(/[()（）,;/]/);
+  return {
+    own: name.slice(0, open).trim(),
+    additions: additions.map((part) => part.trim()).filter((part) => part !== ''),
+  };
+}
+
+function mannerOf(addition: string): Speech['manner'] {
+  const plain = addition.toLowerCase().replace(/[.\s-]/g, '');
+  if (/^(?:vo|voiceover)$/.test(plain)) return 'voice-over';
+  if (/^(?:o[sc]|offscreen|offcamera|offstage)$/.test(plain)) return 'off-screen';
+  if (/^(?:sings|singing|sung)$/.test(plain)) return 'sung';
+  return plain === 'aside' ? 'aside' : undefined;
+}

@@ -1,0 +1,297 @@
+import {
+  type Introduction,
+  joinRuns,
+  type Modifiers,
+  plain,
+  type Run,
+  readSentence,
+  type Statement,
+  type When,
+} from '../../language/index.js';
+import type {
+  Claim,
+  ClaimId,
+  EntityId,
+  Position,
+  Presence,
+  Ref,
+  SceneId,
+  Sense,
+  StoryWhen,
+  Word,
+  Words,
+} from '../story.js';
+import { type Registry, spaceOf } from './entities.js';
+import { type Hearing, partyOf, senseOf } from './interpret.js';
+import type { BoldClaim, Piece, PieceContent } from './unit.js';
+
+/** What is known when claims are made: who there is, and what each bracket of a piece means. */
+export type Setting = {
+  readonly registry: Registry;
+  readonly told: Position;
+  /** By the bracket's words, as they stand in this piece. */
+  readonly refs: ReadonlyMap<string, Ref>;
+  readonly scene: SceneId | null;
+  readonly parent?: ClaimId;
+  /** The document whose rows a table holds. */
+  readonly document?: EntityId;
+};
+
+/** The claim that a piece makes, or the one that `bold` makes within it. */
+export function claimOf(id: ClaimId, piece: Piece, bold: BoldClaim | undefined, setting: Setting): Claim {
+  const hearing = hearingOf(setting);
+  const words = hearing.words(bold ? bold.runs : runsOf(piece));
+  const sense = bold
+    ? (senseOf(bold.sentence, bold.spoken, { ...hearing, loose: true }) ?? { kind: 'fact' as const })
+    : meaningOf(piece, hearing, setting);
+  const modifiers = modifiersOf(piece);
+  const refs = new Map<string, Ref>();
+  for (const word of words) if (word.ref) refs.set(`${word.ref.to} ${word.ref.id}`, word.ref);
+  for (const ref of bold ? [] : setting.refs.values()) refs.set(`${ref.to} ${ref.id}`, ref);
+  return {
+    id,
+    sense,
+    words,
+    labels: bold ? [bold.label] : piece.content.kind === 'bullet' ? piece.content.statement.labels : [],
+    about: [...new Set([...words.flatMap((word) => word.entity ?? []), ...entitiesIn(sense)])],
+    scene: setting.scene,
+    told: setting.told,
+    ...(setting.parent === undefined ? {} : { parent: setting.parent }),
+    ...modifiers,
+    refs: [...refs.values()],
+  };
+}
+
+function modifiersOf({ content }: Piece): Modifiers {
+  if (content.kind === 'bullet') return content.statement.modifiers;
+  const certainty = content.kind === 'dateline' && content.part.kind === 'when' ? content.part.certainty : undefined;
+  return certainty ? { certainty } : {};
+}
+
+function runsOf(piece: Piece): readonly Run[] {
+  const { content } = piece;
+  if (content.kind === 'dateline') return content.part.runs;
+  if (content.kind === 'credit') return content.entry.runs;
+  if (content.kind === 'rows') return [];
+  if (content.kind !== 'bullet') return content.runs;
+  const { claiming } = content.statement;
+  return isCredit(piece) && claiming.kind === 'pair' ? claiming.value : claiming.body;
+}
+
+/** Before the first scene, a key and a value are a credit, unless they are a sentence of the story. */
+function isCredit({ raw, content }: Piece): boolean {
+  if (raw !== 0 || content.kind !== 'bullet' || content.statement.claiming.kind !== 'pair') return false;
+  const { key, body } = content.statement.claiming;
+  const sentence = readSentence(body);
+  return sentence === null || sentence.subject.to >= key.length;
+}
+
+function hearingOf({ registry, told, refs }: Setting): Hearing {
+  return {
+    words: (runs) => wordsOf(runs, (text) => registry.names.mentions(text, told), refs),
+    find: (phrase) => registry.names.find(phrase, told),
+    symbol: (phrase) => registry.symbols.find(phrase, told),
+  };
+}
+
+type Mentions = (text: string) => readonly { readonly from: number; readonly to: number; readonly entity: EntityId }[];
+
+/** Runs as words: brackets resolved, names recognised. */
+function wordsOf(runs: readonly Run[], mentions: Mentions, refs: ReadonlyMap<string, Ref>): Words {
+  const found = mentions(plain(runs));
+  const words: Word[] = [];
+  let at = 0;
+  let next = 0;
+  for (const run of joinRuns(runs)) {
+    const marks = {
+      ...(run.strong === undefined ? {} : { strong: true as const }),
+      ...(run.quote === undefined ? {} : { quote: true as const }),
+    };
+    const end = at + run.text.length;
+    const ref = run.ref === undefined ? undefined : refs.get(run.ref);
+    if (run.ref !== undefined) {
+      const entity = ref?.to === 'entity' ? { entity: ref.id } : {};
+      words.push({ text: run.text, ...marks, ...(ref ? { ref } : {}), ...entity });
+      at = end;
+      continue;
+    }
+    let from = at;
+    while (next < found.length && (found[next] as { to: number }).to <= at) next += 1;
+    for (let i = next; i < found.length && (found[i] as { from: number }).from < end; i += 1) {
+      const mention = found[i] as { from: number; to: number; entity: EntityId };
+      const start = Math.max(mention.from, at);
+      if (start > from) words.push({ text: run.text.slice(from - at, start - at), ...marks });
+      from = Math.min(mention.to, end);
+      words.push({ text: run.text.slice(start - at, from - at), ...marks, entity: mention.entity });
+    }
+    if (from < end) words.push({ text: run.text.slice(from - at), ...marks });
+    at = end;
+  }
+  return words;
+}
+
+function meaningOf(piece: Piece, hearing: Hearing, setting: Setting): Sense {
+  const { content } = piece;
+  if (content.kind === 'credit') return { kind: 'credit', key: content.entry.key };
+  if (content.kind === 'dateline') return partSense(content, hearing, setting);
+  if (content.kind === 'rows') {
+    return {
+      kind: 'rows',
+      ...(setting.document === undefined ? {} : { document: setting.document }),
+      head: content.head.map(hearing.words),
+      rows: content.rows.map((row) => row.map(hearing.words)),
+    };
+  }
+  return content.kind === 'bullet'
+    ? bulletSense(content.statement, isCredit(piece), hearing, setting)
+    : { kind: content.kind };
+}
+
+function bulletSense({ claiming }: Statement, credit: boolean, hearing: Hearing, setting: Setting): Sense {
+  const { refs } = setting;
+  switch (claiming.kind) {
+    case 'introduce':
+      return introduction(claiming.introduction, hearing, setting);
+    case 'pair':
+      return credit ? { kind: 'credit', key: claiming.key } : spoken(claiming.body, hearing);
+    case 'answer': {
+      const to = refs.get(claiming.to);
+      return to?.to === 'claim' ? { kind: 'answer', to: to.id, none: claiming.none } : { kind: 'fact' };
+    }
+    case 'overturns': {
+      const to = refs.get(claiming.to);
+      const instead = senseOf(readSentence(claiming.body), claiming.body, hearing);
+      return to?.to === 'claim' ? { kind: 'overturns', to: to.id, instead } : { kind: 'fact' };
+    }
+    case 'paysOff': {
+      const to = refs.get(claiming.to);
+      return to ? { kind: 'paysOff', to } : { kind: 'fact' };
+    }
+    case 'outside':
+      return { kind: 'outside', ...(claiming.origin === undefined ? {} : { origin: claiming.origin }) };
+    case 'intended': {
+      const to = claiming.to === undefined ? undefined : refs.get(claiming.to);
+      return { kind: 'intended', code: claiming.code, ...(to ? { to } : {}) };
+    }
+    case 'when':
+      return { kind: 'when', when: claiming.when ? claiming.when.map((when) => whenOf(when, refs, hearing)) : null };
+    case 'fact':
+      return spoken(claiming.body, hearing);
+    case 'unit':
+      return { kind: 'unit', name: claiming.name, amount: claiming.amount };
+    case 'calendar':
+      return { kind: 'calendar', calendar: claiming.calendar };
+    case 'travel':
+      return {
+        kind: 'travel',
+        from: partyOf(claiming.from, hearing),
+        to: partyOf(claiming.to, hearing),
+        amount: claiming.amount,
+      };
+    default:
+      return { kind: claiming.kind };
+  }
+}
+
+function spoken(body: readonly Run[], hearing: Hearing): Sense {
+  return senseOf(readSentence(body), body, hearing) ?? { kind: 'fact' };
+}
+
+function introduction(
+  { entity: as, name, aliases, performer, owner, at, sender, addressee, language, description }: Introduction,
+  hearing: Hearing,
+  { registry, told }: Setting,
+): Sense {
+  const entity = spaceOf(as, registry).find(name, told);
+  if (entity === undefined) return { kind: 'fact' };
+  return {
+    kind: 'introduce',
+    entity,
+    as,
+    aliases,
+    ...(performer === undefined ? {} : { performer }),
+    ...(owner === undefined ? {} : { owner: partyOf(owner, hearing) }),
+    ...(at === undefined ? {} : { at: partyOf(at, hearing) }),
+    ...(sender === undefined ? {} : { sender: partyOf(sender, hearing) }),
+    ...(addressee === undefined ? {} : { addressee: partyOf(addressee, hearing) }),
+    ...(language === undefined ? {} : { language }),
+    ...(description === undefined ? {} : { description: hearing.words(description) }),
+  };
+}
+
+function partSense(
+  { part }: Extract<PieceContent, { kind: 'dateline' }>,
+  hearing: Hearing,
+  { registry, told, refs }: Setting,
+): Sense {
+  const sceneOf = (name: string | undefined) => {
+    const ref = name === undefined ? undefined : refs.get(name);
+    return ref?.to === 'scene' ? ref.id : undefined;
+  };
+  switch (part.kind) {
+    case 'at':
+      return { kind: 'at', measure: part.measure };
+    case 'when': {
+      // A strand may be called "That night".
+      const strand = registry.strands.find(plain(part.runs), told);
+      if (strand !== undefined) return { kind: 'strand', strand };
+      return { kind: 'time', when: part.when.map((when) => whenOf(when, refs, hearing)) };
+    }
+    case 'with':
+    case 'notHere': {
+      const people: Presence[] = part.people.flatMap(({ name, how }) => {
+        const entity = hearing.find(name);
+        return entity === undefined ? [] : [{ entity, how }];
+      });
+      return part.kind === 'with' ? { kind: 'with', people, adds: part.adds } : { kind: 'notHere', people };
+    }
+    case 'way': {
+      const ways = part.ways.map(({ way, by, in: within }) => {
+        const scene = sceneOf(within);
+        return {
+          way,
+          ...(by === undefined ? {} : { by: partyOf(by, hearing) }),
+          ...(scene === undefined ? {} : { in: scene }),
+        };
+      });
+      return { kind: 'way', ways };
+    }
+    case 'again': {
+      const scene = sceneOf(part.of);
+      return scene === undefined ? { kind: 'setting' } : { kind: 'again', scene };
+    }
+    case 'inOrder':
+      return { kind: 'inOrder' };
+    case 'place': {
+      const text = plain(part.runs);
+      const strand = registry.strands.find(text, told);
+      if (strand !== undefined) return { kind: 'strand', strand };
+      const place = hearing.find(text);
+      return { kind: 'setting', ...(place === undefined ? {} : { place }) };
+    }
+  }
+}
+
+function whenOf({ to, by, either, ...when }: When, refs: ReadonlyMap<string, Ref>, hearing: Hearing): StoryWhen {
+  return {
+    ...when,
+    to: to.flatMap((name) => refs.get(name) ?? []),
+    ...(by === undefined ? {} : { by: partyOf(by, hearing) }),
+    ...(either ? { either: either.map((all) => all.map((one) => whenOf(one, refs, hearing))) } : {}),
+  };
+}
+
+/** Entities that a sense speaks of without the words naming them in so many letters. */
+function entitiesIn(sense: Sense): readonly EntityId[] {
+  if (sense.kind === 'introduce') {
+    return [
+      sense.entity,
+      ...[sense.owner, sense.at, sense.sender, sense.addressee].flatMap((party) => party?.entity ?? []),
+    ];
+  }
+  if (sense.kind === 'with' || sense.kind === 'notHere') return sense.people.map((person) => person.entity);
+  if (sense.kind === 'means') return [sense.symbol];
+  if (sense.kind === 'rows') return sense.document === undefined ? [] : [sense.document];
+  if (sense.kind === 'act') return sense.who.flatMap((party) => party.entity ?? []);
+  return [];
+}

@@ -1,0 +1,100 @@
+import type { Claim, ClaimId, EntityId, Position, Ref, Scene } from '../story.js';
+import { claimOf } from './claim.js';
+import { NEVER } from './disclosure.js';
+import { type Registry, spaceOf } from './entities.js';
+import { claimBase, numbering } from './ids.js';
+import type { Resolution, Target } from './resolve.js';
+import type { BoldClaim, Piece, Pieces } from './unit.js';
+
+/** A claim, and the index of the piece that makes it. */
+export type Made = { readonly claim: Claim; readonly piece: number };
+
+/** A claim that is yet to be made: of a whole piece, or of bold words within a paragraph. */
+type Draft = { readonly piece: number; readonly bold?: BoldClaim };
+
+/** The claims of all pieces that are ever told, in the order of the file. */
+export function claimsOf(
+  { pieces }: Pieces,
+  { targets }: Resolution,
+  told: readonly Position[],
+  scenes: readonly Scene[],
+  registry: Registry,
+): readonly Made[] {
+  const drafts = pieces.flatMap((piece, index): Draft[] => {
+    if ((told[index] as Position) >= NEVER) return [];
+    const bold = piece.content.kind === 'prose' ? piece.content.bold : [];
+    return [{ piece: index }, ...bold.map((claim) => ({ piece: index, bold: claim }))];
+  });
+  const { ids, find } = identify(pieces, drafts, told);
+
+  const refOf = (target: Target): Ref | undefined => {
+    if (target.to === 'scene') return { to: 'scene', id: (scenes[target.scene] as Scene).id };
+    if (target.to === 'entity') {
+      const id = entityNamed(pieces[target.piece] as Piece, target.name, registry, told[target.piece] as Position);
+      return id === undefined ? undefined : { to: 'entity', id };
+    }
+    const id = find(target.piece, target.label);
+    return id === undefined ? undefined : { to: 'claim', id };
+  };
+
+  return drafts.map(({ piece: index, bold }, order) => {
+    const piece = pieces[index] as Piece;
+    const refs = new Map<string, Ref>();
+    piece.brackets.forEach((bracket, i) => {
+      const target = targets[index]?.[i];
+      const ref = target ? refOf(target) : undefined;
+      if (ref && !refs.has(bracket.name)) refs.set(bracket.name, ref);
+    });
+    const parent = bold ? find(index) : piece.parent < 0 ? undefined : find(piece.parent);
+    const document =
+      piece.content.kind === 'rows' && piece.parent >= 0
+        ? introducedIn(pieces[piece.parent] as Piece, registry, told[piece.parent] as Position)
+        : undefined;
+    const claim = claimOf(ids[order] as ClaimId, piece, bold, {
+      registry,
+      told: told[index] as Position,
+      refs,
+      scene: piece.scene < 0 ? null : (scenes[piece.scene] as Scene).id,
+      ...(parent === undefined ? {} : { parent }),
+      ...(document === undefined ? {} : { document }),
+    });
+    return { claim, piece: index };
+  });
+}
+
+type Ids = {
+  /** Of each draft. */
+  readonly ids: readonly ClaimId[];
+  /** Of what a piece claims; with a label, of what those bold words claim in it. */
+  readonly find: (piece: number, label?: string) => ClaimId | undefined;
+};
+
+/** Gives ids in the order of the telling. */
+function identify(pieces: readonly Piece[], drafts: readonly Draft[], told: readonly Position[]): Ids {
+  const idOf = numbering();
+  const ids = new Array<ClaimId>(drafts.length);
+  const known = new Map<string, ClaimId>();
+  const at = (index: number) => told[(drafts[index] as Draft).piece] as Position;
+  const inOrder = drafts.map((_, index) => index).sort((a, b) => at(a) - at(b) || a - b);
+  for (const index of inOrder) {
+    const { piece, bold } = drafts[index] as Draft;
+    const id = idOf(claimBase(pieces[piece] as Piece, bold));
+    ids[index] = id;
+    const name = bold ? `${piece} ${bold.label}` : `${piece}`;
+    if (!known.has(name)) known.set(name, id);
+  }
+  const find = (piece: number, label?: string) =>
+    (label === undefined ? undefined : known.get(`${piece} ${label}`)) ?? known.get(`${piece}`);
+  return { ids, find };
+}
+
+function entityNamed({ content }: Piece, name: string, registry: Registry, told: Position): EntityId | undefined {
+  const introduces = content.kind === 'bullet' && content.statement.claiming.kind === 'introduce';
+  return spaceOf(introduces ? content.statement.claiming.introduction.entity : 'person', registry).find(name, told);
+}
+
+function introducedIn(piece: Piece, registry: Registry, told: Position): EntityId | undefined {
+  const { content } = piece;
+  if (content.kind !== 'bullet' || content.statement.claiming.kind !== 'introduce') return undefined;
+  return entityNamed(piece, content.statement.claiming.introduction.name, registry, told);
+}

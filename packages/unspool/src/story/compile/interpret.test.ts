@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse } from '../../language/index.js';
+import type { Sense } from '../story.js';
+import { tell } from './compile.js';
+
+function senses(bullet: string, kind: Sense['kind']): readonly Sense[] {
+  const head = '- Person: **Ada**\n- Person: **Jonas**\n- Thing: **the key**\n';
+  const dance = '\n## The dance\n\n*With the man in grey*\n';
+  const { story } = tell(parse('t', `${head}${dance}\n## The letter\n\n- ${bullet}\n`));
+  return story.claims.map(({ sense }) => sense).filter((sense) => sense.kind === kind);
+}
+
+test('a name that holds an "in" can be somebody else in one scene', () => {
+  assert.deepEqual(senses('The man in grey in [The dance] is Jonas.', 'same'), [
+    { kind: 'same', a: 'the-man-in-grey', b: 'jonas', in: 'the-dance' },
+  ]);
+  assert.deepEqual(senses('The man in grey is Jonas.', 'same'), [{ kind: 'same', a: 'the-man-in-grey', b: 'jonas' }]);
+});
+
+test('what is said of a subject between commas does not hide it', () => {
+  const [act] = senses('Ada, a widow, takes the key.', 'act');
+  assert.deepEqual(act?.kind === 'act' && act.who, [{ words: 'Ada', entity: 'ada' }]);
+  const [both] = senses('Ada, Jonas and the man in grey take the key.', 'act');
+  assert.equal(both?.kind === 'act' && both.who.length, 3);
+});

@@ -1,0 +1,127 @@
+import { key } from '../../base/index.js';
+import { plain } from '../../language/index.js';
+import { type Bracket, bearings, type Piece, type Pieces, type Want } from './unit.js';
+
+/** What a bracket turned out to mean: a scene, or a piece (and within a paragraph, the claim with that label). */
+export type Target =
+  | { readonly to: 'scene'; readonly scene: number }
+  | { readonly to: 'piece'; readonly piece: number; readonly label?: string }
+  | { readonly to: 'entity'; readonly piece: number; readonly name: string };
+
+export type Resolution = {
+  /** For each piece, the targets of its brackets in order; null where nothing bears the name. */
+  readonly targets: readonly (readonly (Target | null)[])[];
+  /** Names that something bears, for a suggestion. */
+  readonly names: readonly string[];
+};
+
+type Bearer = { readonly order: number; readonly target: Target };
+type Kind = Exclude<Want, 'any'> | 'mention';
+
+/**
+ * Finds what each bracket refers to: the nearest earlier bearer of the name of the kind that its position asks for,
+ * else the first later one. Only names decide, never what is told when: so a later namesake changes nothing, and a
+ * file that is cut resolves as the whole one does.
+ */
+export function resolve({ pieces, scenes }: Pieces): Resolution {
+  const bearers = new Map<string, Map<Kind, Bearer[]>>();
+  const shown = new Map<string, string>();
+  const add = (name: string, written: string, kind: Kind, bearer: Bearer) => {
+    if (name === '') return;
+    const kinds = bearers.get(name) ?? new Map<Kind, Bearer[]>();
+    bearers.set(name, kinds);
+    const list = kinds.get(kind);
+    if (list) list.push(bearer);
+    else kinds.set(kind, [bearer]);
+    if (kind !== 'mention' && !shown.has(name)) shown.set(name, written);
+  };
+
+  let next = 0;
+  pieces.forEach((piece, order) => {
+    for (; next < scenes.length && (scenes[next] as { at: { from: number } }).at.from <= piece.at.from; next += 1)
+      addScene(next, order);
+    for (const { name, want, label } of bearings(piece)) {
+      const target: Target = { to: 'piece', piece: order, ...(label === undefined ? {} : { label }) };
+      add(key(name), name, want, { order, target });
+    }
+    for (const name of declared(piece))
+      add(key(name), name, 'entity', { order, target: { to: 'entity', piece: order, name } });
+    for (const name of mentioned(piece)) add(name, name, 'mention', { order, target: { to: 'piece', piece: order } });
+  });
+  for (; next < scenes.length; next += 1) addScene(next, pieces.length);
+
+  function addScene(index: number, order: number) {
+    const title = plain(scenes[index]?.runs ?? []);
+    add(key(title), title, 'scene', { order: order - 0.5, target: { to: 'scene', scene: index } });
+  }
+
+  const targets = pieces.map((piece, order) => piece.brackets.map((bracket) => find(bracket, order)));
+
+  function find(bracket: Bracket, order: number): Target | null {
+    const all = bearers.get(key(bracket.name));
+    if (!all) return null;
+    for (const wants of preferences[bracket.want]) {
+      const found = nearest(all, order, wants);
+      if (found) return found.target;
+    }
+    return null;
+  }
+  return { targets, names: [...shown.values()] };
+}
+
+const preferences: Readonly<Record<Want, readonly (readonly Kind[])[]>> = {
+  scene: [['scene'], ['claim', 'question']],
+  question: [['question'], ['claim', 'scene']],
+  claim: [['claim'], ['question', 'scene'], ['entity'], ['mention']],
+  entity: [['entity'], ['claim', 'mention']],
+  any: [['claim', 'question', 'scene'], ['entity'], ['mention']],
+};
+
+/** The last bearer of these kinds before `order`, else the first one after it. A piece never means itself. */
+function nearest(all: ReadonlyMap<Kind, readonly Bearer[]>, order: number, kinds: readonly Kind[]): Bearer | undefined {
+  let before: Bearer | undefined;
+  let after: Bearer | undefined;
+  for (const kind of kinds) {
+    const list = all.get(kind) ?? [];
+    const earlier = list[countBefore(list, order) - 1];
+    const later = list[countBefore(list, order + 0.25)];
+    if (earlier && (!before || earlier.order >= before.order)) before = earlier;
+    if (later && (!after || later.order < after.order)) after = later;
+  }
+  return before ?? after;
+}
+
+/** How many of the bearers, which stand in the order of the file, stand before `order`. */
+function countBefore(list: readonly Bearer[], order: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as Bearer).order < order) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Names that a piece declares for people and things. */
+export function declared(piece: Piece): readonly string[] {
+  const { content } = piece;
+  if (content.kind === 'dateline' && content.part.kind === 'with')
+    return content.part.people.map((person) => person.name);
+  if (content.kind !== 'bullet' || content.statement.claiming.kind !== 'introduce') return [];
+  const { introduction } = content.statement.claiming;
+  return introduction.entity === 'symbol' ? [introduction.name] : [introduction.name, ...introduction.aliases];
+}
+
+/** Nouns that prose brings in with an article: "a girl", "the old man". */
+function mentioned(piece: Piece): readonly string[] {
+  if (piece.content.kind !== 'prose') return [];
+  const found: string[] = [];
+  for (const match of plain(piece.content.runs).matchAll(
+    /(?<![\p{L}\p{N}-])(?:a|an|the) (?=([\p{L}-]+)(?: ([\p{L}-]+))?)/giu,
+  )) {
+    found.push(key(match[1] as string));
+    if (match[2]) found.push(key(`${match[1]} ${match[2]}`));
+  }
+  return found;
+}

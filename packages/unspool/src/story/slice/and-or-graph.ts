@@ -1,0 +1,68 @@
+import { asTold, claimsById } from '../order.js';
+import type { Claim, ClaimId, Slice } from '../story.js';
+
+/**
+ * What claims rest on, as a graph whose nodes need either all of their inputs or one of them. The first nodes are the
+ * claims as told; the others are choices: one of several grounds, one of several answers. A node without inputs holds
+ * by itself.
+ */
+export type Circuit = {
+  readonly claims: readonly Claim[];
+  readonly node: (id: ClaimId) => number | undefined;
+  /** For each node, the nodes that it needs, each once. */
+  readonly needs: readonly (readonly number[])[];
+  /** For each node, the nodes that need it. */
+  readonly serves: readonly (readonly number[])[];
+  /** Whether one of its inputs is enough. */
+  readonly isChoice: (node: number) => boolean;
+};
+
+/**
+ * The circuit of a slice: a claim needs one of its `grounds`; a ground needs all that it refers to, and for a question
+ * one of its `answers`. A scene or somebody referred to is there, and so needs nothing.
+ */
+export function circuitOf(
+  slice: Slice,
+  grounds: (claim: Claim) => readonly Claim[],
+  answers: (question: Claim) => readonly Claim[],
+): Circuit {
+  const claims = asTold(slice);
+  const nodes = new Map(claims.map((claim, index) => [claim.id, index]));
+  const nodesOf = (list: readonly Claim[]) => list.flatMap((claim) => nodes.get(claim.id) ?? []);
+  const needs: (readonly number[])[] = claims.map(() => []);
+  const choices = new Map<ClaimId, number>();
+
+  const choice = (options: readonly Claim[]) => needs.push(nodesOf(options)) - 1;
+  const questionNode = (question: Claim) => {
+    const known = choices.get(question.id);
+    if (known !== undefined) return known;
+    const made = choice(answers(question));
+    choices.set(question.id, made);
+    return made;
+  };
+
+  claims.forEach((claim, index) => {
+    const inputs = new Set<number>();
+    const own = grounds(claim);
+    if (own.length > 0) inputs.add(choice(own));
+    if (isGround(claim)) {
+      for (const ref of claim.refs) {
+        const target = ref.to === 'claim' ? claimsById(slice).get(ref.id) : undefined;
+        if (target)
+          inputs.add(target.sense.kind === 'question' ? questionNode(target) : (nodes.get(target.id) as number));
+      }
+    }
+    needs[index] = [...inputs];
+  });
+
+  const serves: number[][] = needs.map(() => []);
+  needs.forEach((inputs, node) => {
+    for (const input of inputs) serves[input]?.push(node);
+  });
+  return { claims, node: (id) => nodes.get(id), needs, serves, isChoice: (node) => node >= claims.length };
+}
+
+/** Whether a claim is a reason for or against another. */
+function isGround(claim: Claim): boolean {
+  return claim.sense.kind === 'because' || claim.sense.kind === 'against';
+}

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse } from '../../language/index.js';
+import { tell } from '../compile/compile.js';
+import { upTo } from './lens.js';
+import { presence } from './presence.js';
+
+const cast = '- Person: **Anna**\n- Person: **Ben**\n- Person: **Cleo**\n- Place: **the mill**\n';
+
+/** "anna! ben?" for must and may, with the manner of taking part. */
+function present(scene: string): string {
+  const { story } = tell(parse('t', `# T\n\n${cast}\n## One\n\n${scene}\n`));
+  return presence(upTo(story, 1), 'one')
+    .map(
+      ({ entity, certainty, how }) =>
+        `${entity}${certainty === 'must' ? '!' : '?'}${how === 'there' ? '' : ` ${typeof how === 'string' ? how : how.by}`}`,
+    )
+    .join(', ');
+}
+
+const cases: readonly (readonly [what: string, scene: string, expected: string])[] = [
+  ['the subject of a sentence must be there, another name may', 'Anna waits for Ben.', 'anna!, ben?'],
+  ['names joined by "and" are one subject', 'Anna and Ben wait. The mill stands still.', 'anna!, ben!'],
+  ['each sentence has its own subject', 'Anna waits. Ben comes with Cleo.', 'anna!, ben!, cleo?'],
+  ['a name in a quotation is only spoken of', 'Anna calls: "Where is Ben?"', 'anna!'],
+  ['a list is complete', '*with Anna, Ben*\n\nAnna speaks of Cleo.', 'anna!, ben!'],
+  ['a list with a plus adds to the prose', '*with +Cleo*\n\nAnna waits.', 'cleo!, anna!'],
+  ['how somebody takes part', '*with Anna, Ben (by phone), Cleo (unseen)*', 'anna!, ben! phone, cleo! unseen'],
+  ['not here takes away', '*not here: Ben*\n\nAnna waits for Ben.', 'anna!'],
+  ['an act puts its doer into the scene', '- Ben kills Cleo.', 'ben!'],
+  ['a belief puts nobody anywhere', '- Ben believes that Cleo is dead.', ''],
+];
+
+for (const [what, scene, expected] of cases) test(`presence: ${what}`, () => assert.equal(present(scene), expected));
