@@ -1,8 +1,8 @@
-import { type MarkupHandler, readMarkup } from '../markup/markup.js';
-import type { SourceProblem, SourceSpan } from '../source.js';
-import { type Block, type Heading, tidy } from './prose.js';
-import { datelineIn, isDateline, isRunIn } from './prose-dateline.js';
-import { headline } from './prose-headings.js';
+import { type MarkupHandler, readMarkup } from '../../markup/markup.js';
+import type { SourceProblem, SourceSpan } from '../../source.js';
+import { type Block, type Heading, tidy } from '../prose/prose.js';
+import { datelineIn, isDateline, isRunIn } from '../prose/prose-dateline.js';
+import { headline } from '../prose/prose-headings.js';
 import { groupsOf, headingOf, type Line } from './xhtml-heading.js';
 import { isBlock, type Meaning, meaningOf, plain } from './xhtml-meaning.js';
 

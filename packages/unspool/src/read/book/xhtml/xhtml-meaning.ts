@@ -1,4 +1,4 @@
-import type { Tag } from '../markup/markup.js';
+import type { Tag } from '../../markup/markup.js';
 
 /** What an element of a book says of what is in it: its own words, and what it has from those around it. */
 export type Meaning = {
