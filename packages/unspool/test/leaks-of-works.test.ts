@@ -9,7 +9,7 @@ import { passagesAt, verify } from '../src/verify/index.js';
 const example = (name: string) => readFileSync(new URL(`../../../../examples/${name}`, import.meta.url));
 const script = await readSource(example('twelfth-jar.fountain'), 'twelfth-jar.fountain');
 /** The script as its own notes, and notes on it that quote the script line by line under its titles. */
-const own = { telling: tell(parse('a', notesOf(script))), works: [{ work: script, isTold: true as const }] };
+const own = { telling: tell(parse('a', notesOf(script).text)), works: [{ work: script, isTold: true as const }] };
 const beside = { telling: own.telling, works: [{ work: script }] };
 
 type Passages = typeof passagesAt;

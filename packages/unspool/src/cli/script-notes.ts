@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { lineStarts, type Place, type Span } from '../base/index.js';
 import { decode } from '../read/decode.js';
 import type { Source } from '../read/index.js';
-import { hasRemarks, remarkOf } from '../read/remark.js';
+import { hasRemarks, remarkOf } from '../read/notes/embedded-notes.js';
 import type { StoryFile } from './files.js';
 
 /** A script that tells its own story in notes: its text, and where in it the lines stand that were made from them. */

@@ -112,7 +112,7 @@ export async function storyOfWork(work: Work): Promise<StoryFile> {
   return {
     path: work.path,
     name: work.name,
-    text: notesOf({ ...source, title: titleOf(source, work) }),
+    text: notesOf({ ...source, title: titleOf(source, work) }).text,
     encoding: 'utf-8',
     work: source,
     files: work.files,

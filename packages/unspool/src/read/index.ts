@@ -9,7 +9,8 @@ export {
   passagesOf,
 } from './evidence/passage.js';
 export { checkQuotations, compareDrafts } from './evidence/quotations.js';
-export { notesOf, sceneTitles } from './notes.js';
+export { notesOf, sceneTitles } from './notes/notes.js';
+export type { Notes } from './notes/source-map.js';
 export { type PartFile, readParts } from './parts.js';
 export { readers, readSource } from './readers.js';
 export type * from './source.js';

@@ -1,6 +1,6 @@
 import { plain } from '../../language/index.js';
 import { type ClaimId, indexOf, type SceneId, type Slice } from '../../story/index.js';
-import { segmentTitle } from '../segment-title.js';
+import { segmentTitle } from '../notes/segment-title.js';
 import type { Source } from '../source.js';
 import { quotationsIn } from './evidence.js';
 import {

@@ -1,6 +1,7 @@
-import { key } from '../base/index.js';
-import { type Introduction, type Part, parse } from '../language/index.js';
-import type { Item, Segment, Source } from './source.js';
+import { key } from '../../base/index.js';
+import { type Introduction, type Part, parse } from '../../language/index.js';
+import type { Item, Segment, Source } from '../source.js';
+import type { Note } from './source-map.js';
 
 /** What a note in a screenplay says to the story file: lines of it, as its writer put them. */
 export type Remark = {
@@ -20,6 +21,17 @@ export type Remark = {
  */
 export function remarkOf(item: Item): Remark | null {
   if (item.kind !== 'note' || !isInBrackets(item)) return null;
+  const known = made.get(item);
+  if (known !== undefined) return known;
+  const fresh = read(item);
+  made.set(item, fresh);
+  return fresh;
+}
+
+/** A note is read once, whoever asks what it says. */
+const made = new WeakMap<Note, Remark | null>();
+
+function read(item: Note): Remark | null {
   const text = linesFor(item.text);
   if (text === '---') return { lines: ['---'], stop: true, introduced: [], dateline: [] };
   const forms = parse('', text).blocks.map(({ line }) => line);
@@ -64,7 +76,7 @@ export function hasRemarks({ format }: Source): boolean {
 }
 
 /** Sections and what is struck out keep their marks in the text, so that it is no shorter than their place. */
-function isInBrackets({ text, at }: Item & { kind: 'note' }): boolean {
+function isInBrackets({ text, at }: Note): boolean {
   return at.to - at.from > text.length;
 }
 
