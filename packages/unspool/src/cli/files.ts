@@ -1,7 +1,7 @@
 import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { decode, type Encoding } from '../read/decode.js';
-import type { Source } from '../read/index.js';
+import type { Notes, Source } from '../read/index.js';
 import { UsageError } from './arguments.js';
 import { isWork, lookThrough, missing, reasonOf } from './folder.js';
 import { note } from './terminal.js';
@@ -15,6 +15,8 @@ export type StoryFile = {
   readonly encoding: Exclude<Encoding, 'binary'> | 'damaged UTF-8';
   /** Where the file is a work itself; `text` is then what notes on all of it would be. */
   readonly work?: Source;
+  /** The same with where in the work each line comes from. */
+  readonly notes?: Notes;
   /** All files that it was read from: a work may come in several. */
   readonly files: readonly string[];
 };

@@ -78,8 +78,9 @@ async function openShelf(file: StoryFile, name: string): Promise<{ readonly stor
   const path = resolve(file.path);
   const listeners = new Set<() => void>();
   let { text } = file;
-  let { story } = await tellFile(file);
-  let sources = await openWorks(file, story);
+  let telling = await tellFile(file);
+  let { story } = telling;
+  let sources = await openWorks(file, telling);
   let views = viewsOf(story, sources.works);
   let problem: string | undefined;
   let sourceProblem: string | undefined;
@@ -91,7 +92,8 @@ async function openShelf(file: StoryFile, name: string): Promise<{ readonly stor
       const saved = await readFileAgain(file);
       if (saved.text !== text) {
         if (saved.text.trim() === '') throw new Error(`${file.path}: the file is empty.`);
-        ({ story } = await tellFile(saved));
+        telling = await tellFile(saved);
+        ({ story } = telling);
         views = viewsOf(story, sources.works);
         text = saved.text;
         await readSources(saved);
@@ -104,7 +106,7 @@ async function openShelf(file: StoryFile, name: string): Promise<{ readonly stor
     for (const listener of listeners) listener();
   };
   const readSources = async (saved: StoryFile) => {
-    const found = await openWorks(saved, story);
+    const found = await openWorks(saved, telling);
     // A work that is gone, as for a moment while it is saved, is still waited for.
     const fresh = found.paths.filter((source) => !sources.paths.includes(source));
     sources = { works: found.works, paths: [...sources.paths, ...fresh] };

@@ -9,8 +9,14 @@ export {
   passagesOf,
 } from './evidence/passage.js';
 export { checkQuotations, compareDrafts } from './evidence/quotations.js';
+export { placeInNote } from './notes/embedded-notes.js';
 export { notesOf, sceneTitles } from './notes/notes.js';
-export type { Notes } from './notes/source-map.js';
+export {
+  itemsOfClaims,
+  type NoteOrigin,
+  type Notes,
+  originIn,
+} from './notes/source-map.js';
 export { type PartFile, readParts } from './parts.js';
 export { readers, readSource } from './readers.js';
 export type * from './source.js';

@@ -1,7 +1,7 @@
-import { key } from '../../base/index.js';
+import { key, type Span } from '../../base/index.js';
 import { type Introduction, type Part, parse } from '../../language/index.js';
 import type { Item, Segment, Source } from '../source.js';
-import type { Note } from './source-map.js';
+import type { Note, NoteOrigin } from './source-map.js';
 
 /** What a note in a screenplay says to the story file: lines of it, as its writer put them. */
 export type Remark = {
@@ -55,6 +55,20 @@ function read(item: Note): Remark | null {
     ),
     dateline: forms.flatMap((form) => (form.form === 'dateline' ? form.parts : [])),
   };
+}
+
+/** Where a line that was made from a note stands in the text of the file; in a file of markup, where the note does. */
+export function placeInNote({ item, line }: NoteOrigin, file: string): Span {
+  const own = file.slice(item.at.from, item.at.to);
+  let [from, to, after] = [0, 0, 0];
+  for (const text of (remarkOf(item)?.lines ?? []).slice(0, line + 1)) {
+    const words = text.trim();
+    const found = own.indexOf(words, after);
+    from = Math.max(0, found);
+    to = from + words.length;
+    if (found >= 0) after = to;
+  }
+  return { from: item.at.from + from, to: item.at.from + to };
 }
 
 /** How many of the items of a work's first scene stand before its heading, or before anything else in it. */

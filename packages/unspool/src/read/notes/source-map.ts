@@ -29,6 +29,9 @@ export type Made =
   /** The heading of a segment, or its dateline. */
   | { readonly of: 'segment'; readonly segment: Segment };
 
+/** A line that was made from a note. */
+export type NoteOrigin = Origin & { readonly of: 'note' };
+
 export type Note = Item & { readonly kind: 'note' };
 
 /** The first origin of some kind that a stretch of the notes touches. */
