@@ -1,4 +1,4 @@
-import { dateCues } from '../book/prose-dates.js';
+import { dateCues } from '../book/prose/prose-dates.js';
 import type { Source } from '../source.js';
 import { type SceneTimes, sceneTimes } from '../time-expressions/time-expressions.js';
 
