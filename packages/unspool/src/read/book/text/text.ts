@@ -1,8 +1,8 @@
-import { decode, decodeHead } from '../decode.js';
-import type { Reader, Source, SourceSpan } from '../source.js';
-import { type Block, segmentsOf } from './prose.js';
-import { isDateline, isRunIn } from './prose-dateline.js';
-import { withoutMatter } from './prose-matter.js';
+import { decode, decodeHead } from '../../decode.js';
+import type { Reader, Source, SourceSpan } from '../../source.js';
+import { type Block, segmentsOf } from '../prose/prose.js';
+import { isDateline, isRunIn } from '../prose/prose-dateline.js';
+import { withoutMatter } from '../prose/prose-matter.js';
 import { chaptersOf } from './text-chapters.js';
 import { unframed } from './text-frame.js';
 import { indentOf, linesOf, type Row, rowsOf } from './text-lines.js';

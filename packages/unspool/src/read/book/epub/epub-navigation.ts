@@ -1,7 +1,8 @@
-import type { Branch } from '../markup/markup-tree.js';
-import { isBranch, treeOf } from '../markup/markup-tree.js';
+import type { Branch } from '../../markup/markup-tree.js';
+import { isBranch, treeOf } from '../../markup/markup-tree.js';
+import type { Entry } from '../xhtml/chapter-reading.js';
+import { target } from '../xhtml/note-target.js';
 import { branches, resolve, textOf } from './epub-package.js';
-import { type Entry, target } from './xhtml-blocks.js';
 
 /**
  * The titles of files and of places in them: by `file` or `file#id`, with the last part of the file's path. Reads the

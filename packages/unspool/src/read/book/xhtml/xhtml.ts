@@ -1,11 +1,13 @@
-import { decode, decodeHead } from '../decode.js';
-import { inReadingOrder } from '../reading-order.js';
-import type { Credit, Reader, Source, SourceProblem } from '../source.js';
-import { navigationOf } from './epub-navigation.js';
-import { type BookPackage, noPackage, packageOf } from './epub-package.js';
-import { type Block, type Heading, segmentsOf } from './prose.js';
-import { leftOut, withoutFrame, withoutMatter } from './prose-matter.js';
-import { type Chapter, chapterOf, type Entry, type Note, target } from './xhtml-blocks.js';
+import { decode, decodeHead } from '../../decode.js';
+import { inReadingOrder } from '../../reading-order.js';
+import type { Credit, Reader, Source, SourceProblem } from '../../source.js';
+import { navigationOf } from '../epub/epub-navigation.js';
+import { type BookPackage, noPackage, packageOf } from '../epub/epub-package.js';
+import { type Block, type Heading, segmentsOf } from '../prose/prose.js';
+import { leftOut, withoutFrame, withoutMatter } from '../prose/prose-matter.js';
+import type { Chapter, Entry, Note } from './chapter-reading.js';
+import { target } from './note-target.js';
+import { chapterOf } from './xhtml-chapter.js';
 import { headingOf } from './xhtml-heading.js';
 import { plain } from './xhtml-meaning.js';
 

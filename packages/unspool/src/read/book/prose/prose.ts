@@ -1,4 +1,4 @@
-import type { Item, Segment, SourceSpan } from '../source.js';
+import type { Item, Segment, SourceSpan } from '../../source.js';
 import { datelineIn } from './prose-dateline.js';
 import { headline } from './prose-headings.js';
 import { quotations } from './prose-quotes.js';

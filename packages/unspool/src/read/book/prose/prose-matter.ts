@@ -1,8 +1,8 @@
-import type { SourceProblem } from '../source.js';
+import type { SourceProblem } from '../../source.js';
+import { isFrameEnd, isFrameStart } from '../text/text-frame.js';
+import { plain } from '../xhtml/xhtml-meaning.js';
 import type { Block, Heading } from './prose.js';
 import { isMatter } from './prose-headings.js';
-import { isFrameEnd, isFrameStart } from './text-frame.js';
-import { plain } from './xhtml-meaning.js';
 
 /**
  * The blocks without what stands around a work under a heading of its own (a preface, an afterword, a list of the

@@ -1,5 +1,5 @@
-import type { SourceSpan } from '../source.js';
-import { tidy } from './prose.js';
+import type { SourceSpan } from '../../source.js';
+import { tidy } from '../prose/prose.js';
 import { indentOf, type Row } from './text-lines.js';
 
 /** The widths that a file is set in. */

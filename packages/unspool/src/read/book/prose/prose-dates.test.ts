@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Segment } from '../source.js';
+import type { Segment } from '../../source.js';
 import { dateCues } from './prose-dates.js';
 
 const at = { from: 0, to: 0 };

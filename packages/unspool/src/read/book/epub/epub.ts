@@ -1,10 +1,10 @@
-import { treeOf } from '../markup/markup-tree.js';
-import type { Reader, Source, SourceProblem } from '../source.js';
+import { treeOf } from '../../markup/markup-tree.js';
+import type { Reader, Source, SourceProblem } from '../../source.js';
+import { bookOf, isAround, type Page } from '../xhtml/xhtml.js';
+import { type Archive, archiveOf } from '../zip.js';
 import { navigationOf } from './epub-navigation.js';
 import { type BookPackage, branches, noPackage, packageOf, resolve } from './epub-package.js';
 import { protection } from './epub-protection.js';
-import { bookOf, isAround, type Page } from './xhtml.js';
-import { type Archive, archiveOf } from './zip.js';
 
 /** E-books, EPUB 2 and 3: an archive of chapters, with a package document that says in which order they are read. */
 export const epubReader: Reader = {

@@ -1,8 +1,8 @@
-import { dayOf } from '../../time/index.js';
-import type { Segment, SourceSpan } from '../source.js';
-import type { DatelinePart } from '../time-expressions/dateline-parts.js';
-import { languages } from '../time-expressions/languages.js';
-import { type Lexicon, lexiconOf, spelled } from '../time-expressions/lexicon.js';
+import { dayOf } from '../../../time/index.js';
+import type { Segment, SourceSpan } from '../../source.js';
+import type { DatelinePart } from '../../time-expressions/dateline-parts.js';
+import { languages } from '../../time-expressions/languages.js';
+import { type Lexicon, lexiconOf, spelled } from '../../time-expressions/lexicon.js';
 import { datelineIn } from './prose-dateline.js';
 
 /**

@@ -1,6 +1,6 @@
-import type { SourceSpan } from '../source.js';
-import type { Heading } from './prose.js';
-import { type Headline, headline, isTitle } from './prose-headings.js';
+import type { SourceSpan } from '../../source.js';
+import type { Heading } from '../prose/prose.js';
+import { type Headline, headline, isTitle } from '../prose/prose-headings.js';
 import type { Row } from './text-lines.js';
 import { spanOf } from './text-paragraph.js';
 

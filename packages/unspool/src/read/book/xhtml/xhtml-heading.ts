@@ -1,5 +1,5 @@
-import type { SourceSpan } from '../source.js';
-import { headline } from './prose-headings.js';
+import type { SourceSpan } from '../../source.js';
+import { headline } from '../prose/prose-headings.js';
 import { plain } from './xhtml-meaning.js';
 
 /** A line in a heading's element. */

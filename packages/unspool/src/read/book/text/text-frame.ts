@@ -1,4 +1,4 @@
-import type { Credit } from '../source.js';
+import type { Credit } from '../../source.js';
 import type { TextLine } from './text-lines.js';
 
 /** A text without what its publisher put around it. */
