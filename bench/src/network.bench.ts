@@ -1,9 +1,9 @@
 import { init, killThreads } from 'z3-solver';
-import type { Bound, BoundId, Network, Point } from '../../packages/unspool/src/time/network.js';
+import type { Bound, BoundId, Point, TemporalNetwork } from '../../packages/unspool/src/time/stn/temporal-network.js';
 import type { Benchmark } from './measure.js';
 
 const module = (path: string) => import(new URL(`../../packages/unspool/dist/${path}`, import.meta.url).href);
-const { network }: { network(): Network } = await module('src/time/network.js');
+const { temporalNetwork }: { temporalNetwork(): TemporalNetwork } = await module('src/time/stn/temporal-network.js');
 type Draw = (below: number) => number;
 type Saga = { readonly points: number; readonly bounds: readonly Bound[] };
 const made: {
@@ -15,8 +15,8 @@ const made: {
 const draw = made.chance(2024);
 
 /** Loads a saga and asks for a window on each side, so that all of them are known. */
-function load(points: number, bounds: readonly Bound[]): { net: Network; ids: BoundId[] } {
-  const net = network();
+function load(points: number, bounds: readonly Bound[]): { net: TemporalNetwork; ids: BoundId[] } {
+  const net = temporalNetwork();
   while (net.point() < points - 1);
   const { ids, conflicts } = net.addAll(bounds);
   if (conflicts.length) throw new Error('A saga holds together.');
@@ -24,7 +24,7 @@ function load(points: number, bounds: readonly Bound[]): { net: Network; ids: Bo
   return { net, ids: [...ids] };
 }
 
-function askWindows(net: Network, point: Point): void {
+function askWindows(net: TemporalNetwork, point: Point): void {
   net.earliest(point);
   net.latest(point);
 }

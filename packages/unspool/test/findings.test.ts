@@ -10,12 +10,18 @@ import { tell, whole } from '../src/story/index.js';
 // Every page of docs/findings shows a story that earns the finding and one that is mended. Both are run here.
 const folder = new URL('../../../../docs/findings/', import.meta.url);
 
-function codesOf(text: string, works: readonly Source[] = []): readonly string[] {
+type Said = { readonly code: string; readonly message: string; readonly way: string };
+
+function codesOf(text: string, works?: readonly Source[]): readonly string[] {
+  return saidOf(text, works).map(({ code }) => code);
+}
+
+function saidOf(text: string, works: readonly Source[] = []): readonly Said[] {
   const telling = tell(parse('example.story.md', text));
   const story = whole(telling.story);
   const quotations = works[0] ? checkQuotations(story, works.slice(-1)) : [];
   const compared = works[0] && works[1] ? compareDrafts(story, works[0], [works[1]]) : [];
-  return [...telling.problems, ...check(story), ...quotations, ...compared].map((problem) => problem.code);
+  return [...telling.problems, ...check(story), ...quotations, ...compared];
 }
 
 for (const file of readdirSync(folder)) {
@@ -33,8 +39,51 @@ for (const file of readdirSync(folder)) {
     assert.ok(example !== undefined && mended !== undefined, 'a page shows an example and its mended form');
     assert.ok(codesOf(example, works).includes(code), `found only ${codesOf(example, works).join(', ') || 'nothing'}`);
     assert.ok(!codesOf(mended, works).includes(code));
+    assert.deepEqual(
+      [example, mended].flatMap((text) => saidOf(text, works).filter(hasHole)),
+      [],
+    );
   });
 }
+
+/** Whether something seems to be missing in what is said. The works and notes here hold nothing that looks like it. */
+function hasHole({ message, way }: Pick<Said, 'message' | 'way'>): boolean {
+  const hole = /“[\s…]*”|[{}]|\bundefined\b|^\s|\s$|\s\s|\s[.,;:!?]|[,:;] *[.,;]|^[^\p{L}]*$/u;
+  return hole.test(message) || (way !== '' && hole.test(way));
+}
+
+const { message } = messages['two-places'];
+const holes = [
+  message,
+  message.replace('{who}', '').replace('{first}', '“The storm”').replace('{second}', '“The boats”'),
+  message.replace('{who}', 'Ada').replace('{first}', '“”').replace('{second}', '“The boats”'),
+  message.replace('{who}', 'Ada').replace('{first}', '“The storm”').replace('{second}', ''),
+  message.replace('{who}', 'Ada').replace('{first}', '“The storm”').replace('{second}', '“undefined”'),
+  message.replace('{who}', 'Ada').replace('{first}', '“…”').replace('{second}', '“The boats”'),
+  '',
+];
+
+for (const planted of holes) {
+  test(`a hole is seen: ${planted}`, () => {
+    assert.ok(hasHole({ message: planted, way: '' }));
+    if (planted) assert.ok(hasHole({ message: 'All is well.', way: planted }));
+  });
+}
+
+test('nothing that is said of the samples and the examples has a hole', () => {
+  const roots = ['packages/unspool/test/samples', 'examples'].map(
+    (one) => new URL(`../../../../${one}/`, import.meta.url),
+  );
+  const stories = roots.flatMap((root) =>
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.story.md'))
+      .map((file) => new URL(file.replaceAll('\\', '/'), root)),
+  );
+  assert.ok(stories.length > 20);
+  const said = stories.flatMap((url) => saidOf(readFileSync(url, 'utf8')));
+  assert.ok(said.length > 40);
+  assert.deepEqual(said.filter(hasHole), []);
+});
 
 test('a repair mends what it is offered for', () => {
   const cases = {

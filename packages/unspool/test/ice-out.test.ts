@@ -135,7 +135,7 @@ describe('Ice-Out', () => {
     const [clash] = clashes;
     assert.ok(clash?.statements.some(({ about }) => about.id === alibi.id));
     assert.ok(clash?.statements.some(({ about }) => about.id === wire.id));
-    assert.match(clash?.drop.frame ?? '', /joss/);
+    assert.match(clash?.drop.account ?? '', /joss/);
     // It stays in his account: the world knows when the river opened.
     begins(end, wire, '1926-04-23 04:35', '1926-04-23 04:35');
   });

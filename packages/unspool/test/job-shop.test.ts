@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Bound, network } from '../src/time/network.js';
+import { type Bound, temporalNetwork } from '../src/time/stn/temporal-network.js';
 import { chance, shuffled } from './saga.js';
 
 /** Of each job, what it does one after the other: on which machine and for how long. */
@@ -59,7 +59,7 @@ test(`job shops: the longest path is enough, and one less is not (seed ${seed})`
 });
 
 function checkShop(shop: Shop, order: Order, makespan: number): void {
-  const net = network();
+  const net = temporalNetwork();
   const starts = shop.map((job) => job.map(() => net.point()));
   const end = net.point();
   const start = (job: number, step: number) => starts[job]?.[step] as number;
@@ -84,7 +84,7 @@ function checkShop(shop: Shop, order: Order, makespan: number): void {
 
   const tight = net.add({ from: 0, to: end, most: makespan });
   assert.equal(tight.conflict, undefined);
-  const times = net.calendar();
+  const times = net.schedule();
   for (const { from, to, most } of bounds) assert.ok((times[to] as number) - (times[from] as number) <= most);
   net.remove(tight.id);
 

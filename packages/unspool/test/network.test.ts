@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Bound, type BoundId, type Conflict, type Limit, type Network, network } from '../src/time/network.js';
+import {
+  type Bound,
+  type BoundId,
+  type Conflict,
+  type Limit,
+  type TemporalNetwork,
+  temporalNetwork,
+} from '../src/time/stn/temporal-network.js';
 import { chance, saga, shuffled, untruth } from './saga.js';
 
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
@@ -81,7 +88,7 @@ function isConflicting(oracle: Oracle, bound: Bound): boolean {
   return between(oracle, bound.to, bound.from) + weight(bound) < 0;
 }
 
-function checkConflict(net: Network, oracle: Oracle, id: BoundId, { cycle }: Conflict): void {
+function checkConflict(net: TemporalNetwork, oracle: Oracle, id: BoundId, { cycle }: Conflict): void {
   assert.ok(cycle.includes(id), 'the refused bound is in the cycle');
   const bounds = cycle.map((other) => net.bound(other));
   const next = [...bounds.slice(1), bounds[0] as Bound];
@@ -95,7 +102,7 @@ function checkConflict(net: Network, oracle: Oracle, id: BoundId, { cycle }: Con
   assert.ok(sum < 0 || (sum === 0 && bounds.some(({ strict }) => strict)), `the sum is negative: ${sum}`);
 }
 
-function checkWindows(net: Network, oracle: Oracle): void {
+function checkWindows(net: TemporalNetwork, oracle: Oracle): void {
   for (let point = 0; point < oracle.points; point++) {
     const late = limit(between(oracle, 0, point));
     const early = limit(between(oracle, point, 0));
@@ -114,7 +121,7 @@ function checkWindows(net: Network, oracle: Oracle): void {
   }
 }
 
-function checkDistance(net: Network, oracle: Oracle, from: number, to: number): void {
+function checkDistance(net: TemporalNetwork, oracle: Oracle, from: number, to: number): void {
   const { path, ...found } = net.distance(from, to);
   const true_ = limit(between(oracle, from, to));
   if (found.value !== true_.value || found.strict !== true_.strict) assert.deepEqual(found, true_);
@@ -135,12 +142,12 @@ function checkDistance(net: Network, oracle: Oracle, from: number, to: number): 
   }
 }
 
-function checkEntailed(net: Network, oracle: Oracle, bound: Bound): void {
+function checkEntailed(net: TemporalNetwork, oracle: Oracle, bound: Bound): void {
   assert.equal(net.entails(bound), between(oracle, bound.from, bound.to) <= weight(bound));
 }
 
-function checkCalendar(net: Network, oracle: Oracle): void {
-  const times = net.calendar();
+function checkCalendar(net: TemporalNetwork, oracle: Oracle): void {
+  const times = net.schedule();
   assert.equal(times.length, oracle.points);
   assert.equal(times[0], 0);
   for (const bound of oracle.standing.values()) {
@@ -159,7 +166,7 @@ function randomBound(draw: (below: number) => number, points: number, spread: nu
 function live(draw: (below: number) => number, changes: number): number {
   const points = 3 + draw(10);
   const spread = [1, 2, 4, 12][draw(4)] as number;
-  let net = network();
+  let net = temporalNetwork();
   for (let i = 1; i < points; i++) net.point();
   const oracle: Oracle = { points, standing: new Map(), distance: solve(points, []) };
   const refused: BoundId[] = [];
@@ -208,7 +215,7 @@ function live(draw: (below: number) => number, changes: number): number {
 }
 
 /** Adding many is adding one by one. */
-function checkAll(net: Network, oracle: Oracle, bounds: readonly Bound[], refused: BoundId[]): void {
+function checkAll(net: TemporalNetwork, oracle: Oracle, bounds: readonly Bound[], refused: BoundId[]): void {
   const { ids, conflicts } = net.addAll(bounds);
   assert.equal(ids.length, bounds.length);
   const left: BoundId[] = [];
@@ -249,7 +256,7 @@ test(`what fails is made small (seed ${seed})`, () => {
   );
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-      const net = network();
+      const net = temporalNetwork();
       for (let i = 1; i < 6; i++) net.point();
       const oracle: Oracle = { points: 6, standing: new Map(), distance: solve(6, []) };
       for (const step of steps) {
@@ -289,7 +296,7 @@ test('a saga is the same whether its bounds come in order, in any order, or one 
   const orders = [bounds, shuffled(bounds, draw), [...bounds].reverse()];
   const nets = [true, false].flatMap((atOnce) =>
     orders.map((order) => {
-      const net = network();
+      const net = temporalNetwork();
       for (let i = 1; i < points; i++) net.point();
       if (atOnce) assert.deepEqual(net.addAll(order).conflicts, []);
       else for (const bound of order) assert.equal(net.add(bound).conflict, undefined);
@@ -298,7 +305,7 @@ test('a saga is the same whether its bounds come in order, in any order, or one 
   );
   const pictures = nets.map((net) => ({
     windows: times.map((_, point) => [net.earliest(point), net.latest(point)]),
-    calendar: net.calendar(),
+    calendar: net.schedule(),
   }));
   for (const picture of pictures) assert.deepEqual(picture, pictures[0]);
   const windows = pictures[0]?.windows ?? [];
@@ -312,7 +319,7 @@ test('a saga that changes keeps the windows it would have if told anew', () => {
   const draw = chance(seed);
   const { points, bounds } = saga(300, draw);
   const fresh = (list: readonly Bound[]) => {
-    const net = network();
+    const net = temporalNetwork();
     for (let i = 1; i < points; i++) net.point();
     return { net, ...net.addAll(list) };
   };
@@ -334,19 +341,19 @@ test('a saga that changes keeps the windows it would have if told anew', () => {
       assert.deepEqual(net.earliest(point), again.earliest(point));
       assert.deepEqual(net.latest(point), again.latest(point));
     }
-    assert.deepEqual(net.calendar(), again.calendar());
+    assert.deepEqual(net.schedule(), again.schedule());
   }
 });
 
 test('what contradicts a saga is refused, for reasons that stand, and changes nothing', () => {
   const draw = chance(seed);
   const told = saga(300, draw);
-  const net = network();
+  const net = temporalNetwork();
   for (let i = 1; i < told.points; i++) net.point();
   const { ids } = net.addAll(told.bounds);
   const standing = new Map(ids.map((id, i) => [id, told.bounds[i] as Bound]));
   const oracle: Oracle = { points: told.points, standing, distance: new Float64Array() };
-  const before = net.calendar();
+  const before = net.schedule();
   let refused = 0;
   for (let i = 0; i < 200; i++) {
     const { id, conflict } = net.add(untruth(told, draw));
@@ -357,11 +364,11 @@ test('what contradicts a saga is refused, for reasons that stand, and changes no
     net.remove(id);
   }
   assert.ok(refused > 100);
-  assert.deepEqual(net.calendar(), before);
+  assert.deepEqual(net.schedule(), before);
 });
 
 test('amounts as large as ten thousand times ten thousand years are exact', () => {
-  const net = network();
+  const net = temporalNetwork();
   const [a, b, c] = [net.point(), net.point(), net.point()];
   const long = 6_400_000_000_000_001;
   net.add({ from: 0, to: a, most: long });
@@ -378,7 +385,7 @@ test('amounts as large as ten thousand times ten thousand years are exact', () =
 });
 
 test('a bound without limit says nothing, and one about a single point is true or not', () => {
-  const net = network();
+  const net = temporalNetwork();
   const a = net.point();
   for (const most of [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
     const { id, conflict } = net.add({ from: 0, to: a, most });
@@ -394,7 +401,7 @@ test('a bound without limit says nothing, and one about a single point is true o
 });
 
 test('what is not known is a RangeError', () => {
-  const net = network();
+  const net = temporalNetwork();
   const a = net.point();
   const { id } = net.add({ from: 0, to: a, most: 1 });
   net.remove(id);

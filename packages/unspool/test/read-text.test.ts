@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { isDateline, isRunIn } from '../src/read/book/prose-dateline.js';
-import { headline, numberOf } from '../src/read/book/prose-headings.js';
-import { quotations } from '../src/read/book/prose-quotes.js';
-import { textReader } from '../src/read/book/text.js';
+import { isDateline, isRunIn } from '../src/read/book/prose/prose-dateline.js';
+import { headline, numberOf } from '../src/read/book/prose/prose-headings.js';
+import { quotations } from '../src/read/book/prose/prose-quotes.js';
+import { textReader } from '../src/read/book/text/text.js';
 import type { Source } from '../src/read/source.js';
 import { inShort, marked } from './read/in-short.js';
 import { assertPlaces } from './read/places.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { bookFiles, xhtmlReader } from '../src/read/book/xhtml.js';
+import { bookFiles, xhtmlReader } from '../src/read/book/xhtml/xhtml.js';
 import { inShort } from './read/in-short.js';
 import { assertPlaces } from './read/places.js';
 import { testSamples } from './read/samples.js';

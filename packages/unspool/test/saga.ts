@@ -1,4 +1,4 @@
-import type { Bound, Point } from '../src/time/network.js';
+import type { Bound, Point } from '../src/time/stn/temporal-network.js';
 
 /** A story as points and bounds, all of which hold at the true times. Scene i begins at point 2i + 1 and ends at 2i + 2. */
 export type Saga = {

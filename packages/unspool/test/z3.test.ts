@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Bound, network } from '../src/time/network.js';
+import { type Bound, temporalNetwork } from '../src/time/stn/temporal-network.js';
 import { chance, shuffled } from './saga.js';
 
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
@@ -19,7 +19,7 @@ test(`z3 agrees on what can hold and what follows (seed ${seed})`, async (t) => 
     const points = 5 + draw(56);
     const bounds = randomBounds(points, draw);
 
-    const net = network();
+    const net = temporalNetwork();
     for (let point = 1; point < points; point++) net.point();
     const { ids, conflicts } = net.addAll(bounds);
     ask(bounds, conflicts.length === 0);

@@ -1,3 +1,4 @@
+import { say } from '../base/index.js';
 import { type Claim, type ClaimId, indexOf, type Whole } from '../story/index.js';
 import { type Finding, finding, quoted } from './finding.js';
 
@@ -31,7 +32,7 @@ export function opensNoScene(story: Whole): readonly Finding[] {
   return story.claims
     .filter((claim) => claim.told > 0 && claim.parent === undefined && needsScene.has(claim.sense.kind))
     .filter((claim) => !isNone(claim) && !opening.has(claim.id))
-    .map((claim) => finding('opens-no-scene', [claim], { claim: quoted(claim) }));
+    .map((claim) => finding(say.opensNoScene({ claim: quoted(claim) }), [claim]));
 }
 
 /** What makes a claim about the work; prose, questions and what comes from outside do not. */

@@ -1,10 +1,10 @@
 import { type Part, plain } from '../language/index.js';
 import { afterwards } from './afterwards.js';
-import { dateCues } from './book/prose-dates.js';
+import { dateCues } from './book/prose/prose-dates.js';
 import { type Names, namesOf, readable } from './names.js';
 import { createSpelling, hasRemarks, preludeOf, type Remark, remarkOf, type Spelling } from './remark.js';
 import type { Item, Segment, Source, Speech } from './source.js';
-import { type SceneCues, timeCues } from './time-cues/time-cues.js';
+import { type SceneTimes, sceneTimes } from './time-expressions/time-expressions.js';
 import { clock, titlesOf } from './titles.js';
 import { words } from './written.js';
 
@@ -100,14 +100,14 @@ export function sceneTitles(source: Source): readonly string[] {
 const scripts: ReadonlySet<Source['format']> = new Set(['fountain', 'fdx', 'pdf']);
 const books: ReadonlySet<Source['format']> = new Set(['epub', 'xhtml', 'text']);
 
-function cuesOf({ format, segments, language }: Source): readonly (SceneCues | undefined)[] {
-  if (scripts.has(format)) return timeCues(segments, language);
+function cuesOf({ format, segments, language }: Source): readonly (SceneTimes | undefined)[] {
+  if (scripts.has(format)) return sceneTimes(segments, language);
   if (!books.has(format)) return [];
   return dateCues(segments, language).map((parts) => ({ parts, ages: [], problems: [] }));
 }
 
 /** What a script says of the time of a scene, as parts of its dateline; what is only assumed is marked as likely. */
-function cueParts(cues: SceneCues | undefined, titles: readonly string[]): readonly string[] {
+function cueParts(cues: SceneTimes | undefined, titles: readonly string[]): readonly string[] {
   const level = cues?.level === 'dream' ? ['dreamt'] : cues?.level === 'fantasy' ? ['imagined'] : [];
   const parts = (cues?.parts ?? []).map(({ dateline, known, refers }) => {
     const named = refers === undefined ? dateline : dateline.replace('[#]', () => `[${titles[refers]}]`);

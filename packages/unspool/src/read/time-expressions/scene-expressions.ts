@@ -1,0 +1,138 @@
+import type { Item, Segment, SourceSpan } from '../source.js';
+import { expressionsIn } from './expressions-in.js';
+import { type Lexicon, spelled } from './lexicon.js';
+import type { PlacedExpression, TimeExpression } from './time-expression.js';
+
+/** What a segment says about time, sorted by what it is said of. */
+export type SceneText = {
+  /** Of the scene itself: its heading, titles on the screen, lines that stand where it begins. */
+  readonly head: readonly PlacedExpression[];
+  /** Of what follows within it and after it, in order. */
+  readonly turns: readonly PlacedExpression[];
+  /** Of the next scene: what a transition adds. */
+  readonly next: readonly PlacedExpression[];
+  /** Somebody wakes: at the beginning of the scene, or later in it. */
+  readonly wakes?: { readonly at: SourceSpan; readonly first: boolean };
+  /** Nothing but titles and transitions before the first heading: they are those of the scene to come. */
+  readonly isPrelude: boolean;
+};
+
+/** Finds the expressions of a segment. */
+export function sceneText(segment: Segment, lexicon: Lexicon): SceneText {
+  const head: PlacedExpression[] = headingExpressions(segment, lexicon);
+  const found: { readonly turn: PlacedExpression; readonly begun: number }[] = [];
+  const next: PlacedExpression[] = [];
+  let wakes: SceneText['wakes'];
+  let begun = 0;
+  for (const item of segment.items) {
+    if (item.kind === 'note') continue;
+    const lines = linesOf(item);
+    const caption = captionOf(item, lines, lexicon);
+    if (caption !== undefined) {
+      for (const one of placed(caption, item.at, lexicon, begun === 0).expressions) head.push(one);
+      continue;
+    }
+    let isTime = false;
+    for (const line of lines) {
+      if (item.kind !== 'transition' && !isCapital(line)) continue;
+      const { expressions, complete } = placed(line, item.at, lexicon, begun === 0);
+      if (!complete) continue;
+      isTime = true;
+      // What stands where a scene begins is said of it, unless it leads on: "FLASHBACK TO:".
+      const leadsOn = item.kind === 'transition' || / (?:TO|A|POUR):?$/.test(spelled(line));
+      const isHere =
+        begun === 0 &&
+        !leadsOn &&
+        expressions.some(({ expression }) => expression.kind === 'flash' || isPresent(expression));
+      const opens = expressions.some(({ expression }) => expression.kind === 'flash' || expression.kind === 'return');
+      for (const one of expressions) {
+        if (isTurn(one.expression) && !isHere) found.push({ turn: one, begun });
+        else if (item.kind === 'transition' || (opens && !isHere)) next.push({ ...one, firm: true });
+        else if (one.expression.kind !== 'dayTime') head.push(one);
+      }
+    }
+    if (item.kind === 'action' && lexicon.wakes.test((lines[0] ?? '').slice(0, 80))) {
+      wakes ??= { at: item.at, first: begun < 2 };
+    }
+    if (!isTime && item.kind !== 'transition') begun += 1;
+  }
+  const turns = found.map(({ turn, begun: at }) => ({ ...turn, leads: at === begun }));
+  const isPrelude = segment.heading === undefined && segment.title === '' && begun === 0;
+  return { head, turns, next, isPrelude, ...(wakes ? { wakes } : {}) };
+}
+
+/** Where the heading stands: from the beginning of the segment to its first item. */
+export function headingSpan({ at, items }: Segment): SourceSpan {
+  const first = items[0]?.at;
+  const isWithin = first !== undefined && first.file === at.file && first.from > at.from && first.from <= at.to;
+  return isWithin ? { ...at, to: first.from } : at;
+}
+
+/** The first part of a heading is its place; in one that does not begin with INT or EXT it may be "FLASHBACK". */
+function headingExpressions(segment: Segment, lexicon: Lexicon): PlacedExpression[] {
+  const { heading, kind, title } = segment;
+  if (kind !== 'scene' || title.length > 500) return [];
+  const at = headingSpan(segment);
+  const said: string[] = [];
+  if (heading) {
+    const [first = '', ...more] = heading.place.split(/ [-–—]+ |--+|—|, | \/ /);
+    const own = /\(([^()]{1,60})\)/.exec(first)?.[1];
+    if (heading.where.length === 0) said.push(first.replace(/:.*/s, ''));
+    said.push(...(own === undefined ? [] : [own]), ...more, ...heading.qualifiers);
+  } else if (title !== '') said.push(withoutHead(title, lexicon));
+  return said.flatMap((text): readonly PlacedExpression[] => {
+    // "NIGHT (2)": the second day of the story.
+    const day = /^\d{1,2}$/.test(text) && Number(text) > 0 ? Number(text) : undefined;
+    if (day !== undefined) return [{ expression: { kind: 'day', number: day }, at, text, firm: true, leads: false }];
+    return placed(text, at, lexicon, true).expressions;
+  });
+}
+
+/** "1-1 地点 日 内" and "WOHNUNG – INNEN/TAG": what says inside or outside is no expression of time, and no number is a day. */
+function withoutHead(title: string, { heads }: Lexicon): string {
+  return spelled(title)
+    .replace(/^(?:场次[:：]?|[#+])? ?\d+(?:[-.]\d+)*[.)、:]? /, '')
+    .split(/([\s/–—.-]+)/)
+    .filter((part) => !heads.has(part))
+    .join('');
+}
+
+function linesOf(item: Item): readonly string[] {
+  if (item.kind === 'speech' || item.kind === 'prose' || item.text.length > 4000) return [];
+  return item.text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && line.length <= 200);
+}
+
+/** The words on the screen, without "SUPER:". */
+function captionOf(item: Item, lines: readonly string[], lexicon: Lexicon): string | undefined {
+  if (item.kind !== 'caption' && item.kind !== 'action') return undefined;
+  const text = lines.join(' ');
+  const own = lexicon.caption.exec(text)?.groups?.rest;
+  return own ?? (item.kind === 'caption' ? text : undefined);
+}
+
+function placed(text: string, at: SourceSpan, lexicon: Lexicon, firm: boolean) {
+  const { expressions, complete } = expressionsIn(text, lexicon);
+  return {
+    complete,
+    expressions: expressions.map(
+      (expression): PlacedExpression => ({ expression, at, text: spelled(text), firm, leads: false }),
+    ),
+  };
+}
+
+/** A line of its own that is meant as more than a sentence: in capitals, or with a colon at its end. */
+function isCapital(line: string): boolean {
+  if (/[:：]$/.test(line)) return true;
+  return line === line.toUpperCase() && (line !== line.toLowerCase() || line.length <= 20);
+}
+
+function isTurn({ kind }: TimeExpression): boolean {
+  return kind === 'flash' || kind === 'return' || kind === 'shots' || kind === 'level';
+}
+
+function isPresent(expression: TimeExpression): boolean {
+  return expression.kind === 'return' && expression.from === 'all';
+}

@@ -1,0 +1,150 @@
+import type { Segment, SourceProblem, SourceSpan } from '../source.js';
+import { agesOf, type SceneAge } from './ages.js';
+import { type DatelinePart, dayTimeIn, orderParts, type Scene } from './dateline-parts.js';
+import { calendarParts, countedDays, type DayCounts } from './day-counts.js';
+import { tablesFor } from './languages-of.js';
+import type { Lexicon } from './lexicon.js';
+import { placeOf, repeatedScenes } from './repeated-scenes.js';
+import { headingSpan, type SceneText, sceneText } from './scene-expressions.js';
+import { shift, stillOpen, turn } from './thread-turns.js';
+import { close, closeAt, isSoft, newThreads, type Threads, threadOf } from './threads.js';
+import type { Level, PlacedExpression } from './time-expression.js';
+
+/** What a scene of a screenplay says of when it is. */
+export type SceneTimes = {
+  /** Known ones and assumed ones; a writer of notes marks the latter as likely. */
+  readonly parts: readonly DatelinePart[];
+  /** It is dreamt, imagined, remembered or seen on a screen: another reality, not another time. */
+  readonly level?: Level;
+  readonly ages: readonly SceneAge[];
+  readonly problems: readonly SourceProblem[];
+};
+
+/**
+ * Reads the expressions of time in headings, transitions and titles, as parts of datelines. A flashback lasts until something
+ * ends it; what follows then goes on with what it interrupted. Expressions of time are rare and can be trusted: what none says and
+ * practice suggests is told apart as assumed. Parts of a scene depend on the scenes up to it alone, and refer to
+ * earlier scenes only, so that they give nothing away; problems, which are for the author, may look back from the end.
+ */
+export function sceneTimes(segments: readonly Segment[], language?: string): readonly SceneTimes[] {
+  const { lexicons, told } = tablesFor(segments, language);
+  const places = segments.map((segment, index) => placeOf(segment, lexicons[index] as Lexicon));
+  const repeats = repeatedScenes(segments, places);
+  const threads = newThreads();
+  const counts: DayCounts = new Map();
+  const dayTimes = new Map<number, string>();
+  const problems: SourceProblem[][] = segments.map(() => []);
+  let carried: readonly PlacedExpression[] = [];
+
+  const found = segments.map((segment, index): SceneTimes => {
+    const report = (problem: SourceProblem) => problems[index]?.push(problem);
+    const lexicon = lexicons[index] as Lexicon;
+    const text = sceneText(segment, lexicon);
+    const at = headingSpan(segment);
+    const head = continued([...carried, ...text.head], threads);
+    endWithScene(threads, text, at);
+    for (const expression of [...head.filter(isReturn), ...head.filter((one) => !isReturn(one))]) {
+      turn(threads, expression, index, true, report);
+    }
+    if (head.some(({ expression }) => expression.kind === 'asBefore')) close(threads, 'top', { at });
+    shift(threads, head, index);
+    leaveIntercut(threads, index, places);
+    const [level, thread] = [threads.stack.findLast(({ kind }) => kind === 'level')?.level, threadOf(threads)];
+    const earlier = head.find(({ expression }) => expression.kind === 'before');
+    if (earlier && thread.kind === 'shift' && thread.host === undefined) {
+      report({
+        message: 'This is said to be earlier, and there is no scene before it to compare with.',
+        at: earlier.at,
+      });
+    }
+    const scene: Scene = {
+      head,
+      at,
+      isPlaceOf: (other) => places[index] !== '' && places[other] === places[index],
+      dayTimeOf: (other) => dayTimes.get(other),
+      ...(repeats[index] === undefined ? {} : { repeats: repeats[index] }),
+    };
+    const parts = text.isPrelude
+      ? []
+      : [...orderParts(threads, scene), ...countedDays(head, thread, index, counts), ...calendarParts(head, report)];
+    if (repeats[index] !== undefined && !parts.some(({ dateline }) => dateline === 'again [#]')) {
+      report({ message: repeated, at });
+    }
+    const dayTime = dayTimeIn(head);
+    if (dayTime !== undefined) dayTimes.set(index, dayTime);
+    carried = text.isPrelude
+      ? [...head, ...text.next].filter(({ expression }) => !isReturn({ expression }))
+      : text.next;
+    if (!text.isPrelude) record(threads, head, index);
+    for (const expression of text.turns) turn(threads, expression, index, false, report);
+    if (text.wakes && !text.wakes.first) wake(threads, text.wakes.at);
+    return { parts: unique(parts), ...(level ? { level } : {}), ages: agesOf(segment, lexicon), problems: [] };
+  });
+
+  for (const { index, problem } of stillOpen(threads)) problems[index]?.push(problem);
+  if (told !== undefined && segments[0]) problems[0]?.unshift({ message: told, at: segments[0].at });
+  return found.map((scene, index) => ({ ...scene, problems: problems[index] ?? [] }));
+}
+
+/** A story file cannot say that a scene is likely the same as another, so nobody says it but the author. */
+const repeated =
+  'This scene is in the place of an earlier one and repeats lines of it. If it shows the same event again, its dateline wants “again” and the name of that scene.';
+
+function isReturn({ expression }: Pick<PlacedExpression, 'expression'>): boolean {
+  return expression.kind === 'return';
+}
+
+/** "FLASHBACK (CONT'D)" goes on with a flashback, if need be one that was closed; it does not follow a moment. */
+function continued(head: readonly PlacedExpression[], { stack, closed }: Threads): readonly PlacedExpression[] {
+  const flash = head.findIndex(({ expression }) => expression.kind === 'flash' && !expression.again);
+  const goesOn = head.findIndex(({ expression }) => expression.kind === 'after' && expression.near === 'right');
+  const one = head[flash];
+  if (one?.expression.kind !== 'flash' || goesOn < 0) return head;
+  const { to } = one.expression;
+  const isOpen = stack.some(({ kind }) => kind === to);
+  if (!isOpen && closed?.kind !== to) return head;
+  const again: PlacedExpression = { ...one, expression: { ...one.expression, again: true } };
+  return head.flatMap((placed, index) => (index === flash ? [again] : index === goesOn && !isOpen ? [] : [placed]));
+}
+
+/** Closes what lasted for one scene, and a dream from which somebody wakes where this one begins. */
+function endWithScene(threads: Threads, { wakes }: SceneText, at: SourceSpan): void {
+  const once = threads.stack.findIndex((frame) => frame.once);
+  if (once > 0) closeAt(threads, once, { at, known: false, resumes: true });
+  if (wakes?.first) wake(threads, wakes.at);
+}
+
+function wake(threads: Threads, at: SourceSpan): void {
+  if (threadOf(threads).kind === 'level') close(threads, 'level', { at }, false);
+}
+
+/** The telling leaves an intercut where it comes to a third place. */
+function leaveIntercut(threads: Threads, index: number, places: readonly string[]): void {
+  const at = threads.stack.findIndex(({ kind }) => kind === 'intercut');
+  const frame = threads.stack[at];
+  if (!frame || frame.first === undefined) return;
+  const known = [frame.host, frame.first].map((scene) => places[scene ?? -1]);
+  if (!known.includes(places[index])) threads.stack.splice(at, 1);
+}
+
+/** The scene is now the last of all that is open around it in its own time. */
+function record(threads: Threads, head: readonly PlacedExpression[], index: number): void {
+  const thread = threadOf(threads);
+  const isMarked =
+    thread.first === undefined ||
+    head.some(({ expression }) => expression.kind === 'flash' || expression.kind === 'before');
+  if (!isMarked && !isSoft(thread)) thread.loose = true;
+  for (const frame of threads.stack.slice(threads.stack.indexOf(thread))) {
+    frame.first ??= index;
+    frame.last = index;
+  }
+  delete threads.returned;
+}
+
+function unique(parts: readonly DatelinePart[]): readonly DatelinePart[] {
+  const seen = new Set<string>();
+  return parts.filter(({ dateline, refers }) => {
+    const key = `${dateline}\u0001${refers}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
