@@ -1,4 +1,4 @@
-import type { Amount, Calendar, WrittenDate } from '../src/language/index.js';
+import { type Amount, type Calendar, type Verb, verbs, type WrittenDate } from '../src/language/index.js';
 import {
   type Claim,
   type Content,
@@ -64,25 +64,25 @@ export function claimLines(story: Story): readonly ClaimLine[] {
         return [of, rows.map((row) => row.map((cell) => text(cell).trim() || '–').join(', ')).join(' / ')];
       }
       case 'state':
-        return [verbs[sense.verb] ?? sense.verb, `${list(sense.of)} → “${sense.what}”`];
+        return [nameOfVerb(sense.verb), `${list(sense.of)} → “${sense.what}”`];
       case 'relation':
         return [
-          verbs[sense.verb] ?? sense.verb,
+          nameOfVerb(sense.verb),
           [list(sense.of), sense.role, ...(sense.to.length > 0 ? [list(sense.to)] : [])].join(' → '),
         ];
       case 'same':
         return ['same', `${name(sense.a)} = ${name(sense.b)}${sense.in ? `, in ${scene(sense.in)} only` : ''}`];
       case 'act':
         return [
-          verbs[sense.verb] ?? sense.verb,
+          nameOfVerb(sense.verb),
           [parties(sense.who), ...(sense.what ? [party(sense.what)] : [])].join(' → ') +
             (sense.way ? `, ${sense.way.replace(/\s+/g, ' ')}` : ''),
         ];
       case 'mind':
-        return [sense.verb, `${parties(sense.who)} → ${content(sense.content)}`];
+        return [nameOfVerb(sense.verb), `${parties(sense.who)} → ${content(sense.content)}`];
       case 'tell':
         return [
-          verbs[sense.verb] ?? sense.verb,
+          nameOfVerb(sense.verb),
           [
             parties(sense.who),
             ...(sense.hearers.length > 0 ? [parties(sense.hearers)] : []),
@@ -258,12 +258,10 @@ function calendarLine({ name, daysInYear, months, begins }: Calendar): string {
   ].join('; ');
 }
 
-const verbs: Readonly<Record<string, string>> = {
-  isNoLonger: 'is no longer',
-  isBorn: 'is born',
-  liesTo: 'lies to',
-  hidesFrom: 'hides from',
-};
+/** A verb by the first of its forms: "is no longer". */
+export function nameOfVerb(verb: Verb): string {
+  return verbs[verb].english[0] as string;
+}
 
 /** The word by which a fence asks for claims of this kind: the first of its line, without what it points at. */
 function groupOf({ sense }: Claim, word: string): string {

@@ -1,8 +1,9 @@
 import { clause, isWorldly, placeName, quoted, say, typeset, typesetText } from '../explain/index.js';
-import { plain, stems, tokens } from '../language/index.js';
+import { plain, stems, tokens, verbs } from '../language/index.js';
 import {
   type Claim,
   type EntityId,
+  hasTrait,
   identities,
   indexOf,
   kindOf,
@@ -82,13 +83,13 @@ function momentOf(slice: Slice, { id, sense, parent, scene }: Claim): Moment {
   const own: Moment = { of: 'claim', id };
   if (chronology(slice).knows(own) || scene === null) return own;
   const isStressed = parent !== undefined && indexOf(slice).claims.get(parent)?.sense.kind === 'prose';
-  const isMoment = isStressed || sense.kind === 'act' || sense.kind === 'tell' || turns(sense);
+  const isMoment = isStressed || hasTrait(sense, 'happens') || turns(sense);
   return isMoment ? { of: 'scene', id: scene } : own;
 }
 
 /** Whoever learns, sees or forgets something does so at some moment; whoever knows or believes it does not. */
 function turns(sense: Sense): boolean {
-  return sense.kind === 'mind' && ['learns', 'sees', 'reads', 'overhears', 'forgets'].includes(sense.verb);
+  return sense.kind === 'mind' && verbs[sense.verb].turn !== 'holds';
 }
 
 /** "Ivo dies", "the death of Ivo", "Ivo's death", "Nela is born". */

@@ -12,7 +12,7 @@ import {
   typesetText,
 } from '../explain/index.js';
 import { plain } from '../language/index.js';
-import { type Claim, indexOf, nameOf, ofKind, type Slice } from '../story/index.js';
+import { type Claim, hasTrait, indexOf, nameOf, ofKind, type Slice } from '../story/index.js';
 import { chronology, type Moment, type Statement } from '../time/index.js';
 
 /** What an answer about time rests on. */
@@ -65,7 +65,7 @@ function leadingTo(slice: Slice, moment: Moment): readonly Statement[] {
     if (seen.has(own)) continue;
     seen.add(own);
     const about = said(at).filter((statement) => keyOf(statement.about) === own && statement.claim !== null);
-    const counted = about.filter(({ kind }) => counting.has(kind));
+    const counted = about.filter(({ kind }) => counting[kind]);
     found.push(...(counted.length > 0 || found.length > 0 ? counted : about.filter(({ kind }) => kind !== 'inside')));
     open.push(...counted.flatMap(({ to }) => to ?? []));
   }
@@ -77,16 +77,22 @@ function keyOf({ of, id }: Moment): string {
 }
 
 /** What says how far something is from something else, or from our own calendar. */
-const counting: ReadonlySet<Statement['kind']> = new Set<Statement['kind']>([
-  'distance',
-  'day',
-  'date',
-  'clock',
-  'weekday',
-  'length',
-  'age',
-  'life',
-]);
+const counting: Readonly<Record<Statement['kind'], boolean>> = {
+  order: false,
+  distance: true,
+  day: true,
+  date: true,
+  clock: true,
+  weekday: true,
+  length: true,
+  flashback: false,
+  age: true,
+  life: true,
+  kin: false,
+  inside: false,
+  travel: false,
+  nature: false,
+};
 
 /** Nobody reads more. */
 const mostLines = 8;
@@ -103,7 +109,7 @@ function groundLine(slice: Slice, id: string): Line | undefined {
     const words = [{ text: typesetText(nameOf(slice, entity)), entity }, ...say(', '), ...typeset(slice, description)];
     return { words: sentence(words), ...footing(slice, claim) };
   }
-  if (!ofDateline.has(claim.sense.kind)) return plainly(lineOf(slice, claim));
+  if (!hasTrait(claim.sense, 'dating')) return plainly(lineOf(slice, claim));
   const line = datelineOf(slice, claim);
   return { words: line, ...footing(slice, claim) };
 }
@@ -122,13 +128,6 @@ function datelineOf(slice: Slice, claim: Claim): Line['words'] {
       : clause(slice, typeset(slice, claim.words));
   return sentence([...placeName(slice, claim.scene), ...say(': '), ...words]);
 }
-
-const ofDateline: ReadonlySet<Claim['sense']['kind']> = new Set<Claim['sense']['kind']>([
-  'time',
-  'strand',
-  'again',
-  'inOrder',
-]);
 
 function plainly(line: Line): Line {
   return { ...line, words: stressing(line.words, []) };

@@ -2,6 +2,7 @@ import {
   type Claim,
   type ClaimOf,
   type EntityId,
+  hasTrait,
   identities,
   indexOf,
   isOf,
@@ -9,7 +10,6 @@ import {
   presence,
   type Scene,
   type SceneId,
-  type Sense,
   type Slice,
   standing,
   type Words,
@@ -61,7 +61,7 @@ function summaryOf(slice: Slice, scene: Scene): SceneSummary {
     title: sceneTitle(scene),
     depth: depthOf(slice, scene),
     dateline: claims
-      .filter(({ sense }) => datelineKinds.has(sense.kind))
+      .filter(({ sense }) => hasTrait(sense, 'dateline'))
       .map(({ sense, words }) => (sense.kind === 'at' ? say(sense.measure) : typeset(slice, words))),
     ...(frame === '' ? {} : { frame }),
     present: presentIn(slice, scene.id),
@@ -71,15 +71,6 @@ function summaryOf(slice: Slice, scene: Scene): SceneSummary {
     captions: claims.filter(({ sense }) => sense.kind === 'caption').map((claim) => titleLine(slice, claim)),
   };
 }
-
-const datelineKinds: ReadonlySet<Sense['kind']> = new Set<Sense['kind']>([
-  'at',
-  'time',
-  'setting',
-  'strand',
-  'again',
-  'notHere',
-]);
 
 function depthOf(slice: Slice, scene: Scene): number {
   const parent = scene.parent === undefined ? undefined : indexOf(slice).scenes.get(scene.parent);

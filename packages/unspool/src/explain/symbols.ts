@@ -3,13 +3,13 @@ import {
   type Claim,
   type ClaimOf,
   type EntityId,
+  hasTrait,
   identities,
   indexOf,
   nameOf,
   ofKind,
   perSlice,
   type SceneId,
-  type Sense,
   type Slice,
   standing,
 } from '../story/index.js';
@@ -107,7 +107,7 @@ const spoken = perSlice((slice): { text: readonly Spoken[]; byStem: ReadonlyMap<
   const byStem = new Map<string, number[]>();
   for (const scene of slice.scenes) {
     for (const claim of indexOf(slice).inScene.get(scene.id) ?? []) {
-      if (!telling.has(claim.sense.kind)) continue;
+      if (!hasTrait(claim.sense, 'telling')) continue;
       for (const token of [...tokens(plain(claim.words)).map(stem), '']) {
         const places = byStem.get(token);
         if (places) places.push(text.length);
@@ -118,17 +118,3 @@ const spoken = perSlice((slice): { text: readonly Spoken[]; byStem: ReadonlyMap<
   }
   return { text, byStem };
 });
-
-/** What the audience is given of the story itself; readings, answers and reasons are about it. */
-const telling: ReadonlySet<Sense['kind']> = new Set<Sense['kind']>([
-  'prose',
-  'fact',
-  'state',
-  'relation',
-  'same',
-  'act',
-  'mind',
-  'tell',
-  'setting',
-  'caption',
-]);

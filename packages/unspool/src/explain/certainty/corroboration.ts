@@ -1,7 +1,9 @@
+import { verbs } from '../../language/index.js';
 import {
   type Claim,
   eventOf,
   frameOf,
+  hasTrait,
   identities,
   indexOf,
   type Party,
@@ -74,24 +76,9 @@ function shows(way: ReturnType<typeof frameOf>['way']): boolean {
 /** A reason in the author's own words shows something only where it quotes. */
 function isShown({ sense, words }: Claim): boolean {
   if (sense.kind === 'because') return words.some((word) => word.quote);
-  if (sense.kind === 'mind') return perceiving.has(sense.verb);
-  return showable.has(sense.kind);
+  if (sense.kind === 'mind') return verbs[sense.verb].perceives;
+  return hasTrait(sense, 'showable');
 }
-
-const showable: ReadonlySet<Sense['kind']> = new Set<Sense['kind']>([
-  'prose',
-  'fact',
-  'state',
-  'relation',
-  'same',
-  'act',
-  'tell',
-  'overturns',
-  'introduce',
-  'rows',
-]);
-
-const perceiving: ReadonlySet<string> = new Set(['learns', 'sees', 'reads', 'overhears']);
 
 /** Who said it first: "A tells B that C said …" is C's word. */
 function firstSpeakers(sense: Sense | null): readonly Party[] | undefined {

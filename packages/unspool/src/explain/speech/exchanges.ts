@@ -1,3 +1,4 @@
+import { verbs } from '../../language/index.js';
 import {
   type EntityId,
   identities,
@@ -56,7 +57,7 @@ const exchanges = perSlice((slice): ReadonlyMap<EntityId, readonly Exchange[]> =
     counted.scenes.add(scene);
   };
   for (const { id, scene, sense, certainty } of ofKind(slice, 'tell')) {
-    if (scene === null || sense.verb === 'hidesFrom' || certainty === 'unlikely' || !standing(slice).stands(id))
+    if (scene === null || !verbs[sense.verb].reaches || certainty === 'unlikely' || !standing(slice).stands(id))
       continue;
     for (const [one, other] of pairsOf(idsIn(slice, sense.who), idsIn(slice, sense.hearers))) {
       count(one, other, scene, 'to');

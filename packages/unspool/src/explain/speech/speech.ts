@@ -1,4 +1,4 @@
-import { plain } from '../../language/index.js';
+import { plain, verbs } from '../../language/index.js';
 import {
   type Claim,
   type ClaimId,
@@ -76,7 +76,8 @@ const speechLines = perSlice(
 );
 
 function lineOfSpeech(slice: Slice, claim: Claim): Line | undefined {
-  if (!isOf(claim, 'tell') || claim.sense.verb !== 'says' || claim.sense.hearers.length > 0) return undefined;
+  if (!isOf(claim, 'tell') || verbs[claim.sense.verb].hearer !== 'none' || claim.sense.hearers.length > 0)
+    return undefined;
   if (!isBare(slice, claim)) return undefined;
   const said = unquoted(typeset(slice, claim.sense.content.words));
   const speaker = said && speakerIn(claim.words, claim.sense.content.words);

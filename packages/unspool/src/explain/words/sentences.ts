@@ -2,10 +2,10 @@ import { plain } from '../../language/index.js';
 import {
   type Claim,
   type ClaimId,
+  hasTrait,
   indexOf,
   isOf,
   perSlice,
-  type Sense,
   type Slice,
   standing,
 } from '../../story/index.js';
@@ -14,23 +14,9 @@ import { framePhrase } from './frame-phrases.js';
 import { formerLine, type Line, lineOf, revealLine } from './line.js';
 import { stressing } from './words.js';
 
-/** What can be said of the world of the story, paragraphs aside. */
-const worldly: ReadonlySet<Sense['kind']> = new Set<Sense['kind']>([
-  'fact',
-  'state',
-  'relation',
-  'same',
-  'act',
-  'mind',
-  'tell',
-  'suggests',
-  'means',
-  'overturns',
-]);
-
 /** Whether a claim says by itself what is or happens in the story. */
 export function isWorldly(claim: Claim): boolean {
-  return worldly.has(claim.sense.kind) && claim.words.length > 0;
+  return hasTrait(claim.sense, 'worldly') && claim.words.length > 0;
 }
 
 /**
