@@ -5,7 +5,9 @@ import { navigationOf } from '../epub/epub-navigation.js';
 import { type BookPackage, noPackage, packageOf } from '../epub/epub-package.js';
 import { type Block, type Heading, segmentsOf } from '../prose/prose.js';
 import { leftOut, withoutFrame, withoutMatter } from '../prose/prose-matter.js';
-import { type Chapter, chapterOf, type Entry, type Note, target } from './xhtml-chapter.js';
+import type { Chapter, Entry, Note } from './chapter-reading.js';
+import { target } from './note-target.js';
+import { chapterOf } from './xhtml-chapter.js';
 import { headingOf } from './xhtml-heading.js';
 import { plain } from './xhtml-meaning.js';
 
