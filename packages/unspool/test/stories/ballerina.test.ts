@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { answer, type Reply } from '../../src/ask/index.js';
 import { check } from '../../src/checks/index.js';
-import {
-  type Answer,
-  answer,
-  article,
-  type Explanation,
-  type Line,
-  profile,
-  type Reply,
-} from '../../src/explain/index.js';
+import { type Answer, article, type Explanation, type Line, profile } from '../../src/explain/index.js';
 import { parse } from '../../src/language/index.js';
 import {
   findPosition,
