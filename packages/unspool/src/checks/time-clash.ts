@@ -18,8 +18,8 @@ export function timeClash(story: Whole): readonly Finding[] {
 
 /** The most telling kind of statement in it gives a contradiction its name. */
 function namingOf(statements: readonly Statement[]): Naming {
-  const frames = new Set(statements.filter(({ claim }) => claim !== null).map(({ frame }) => frame));
-  if (frames.size > 1) return say.accountDiffers;
+  const accounts = new Set(statements.filter(({ claim }) => claim !== null).map(({ account }) => account));
+  if (accounts.size > 1) return say.accountDiffers;
   const kinds = new Set(statements.map(({ kind }) => kind));
   if (kinds.size === 1 && kinds.has('length')) return say.impossibleDuration;
   return byKind.find(([kind]) => kinds.has(kind))?.[1] ?? say.timeParadox;

@@ -1,4 +1,4 @@
-import { bookFiles } from './book/xhtml.js';
+import { bookFiles } from './book/xhtml/xhtml.js';
 import { decode } from './decode.js';
 import { inFile } from './in-file.js';
 import { playFiles } from './play/play.js';

@@ -15,9 +15,9 @@ export const readers: readonly Reader[] = [
   reader('srt', async () => (await import('./subtitles/srt.js')).srtReader),
   reader('vtt', async () => (await import('./subtitles/vtt.js')).vttReader),
   reader('ass', async () => (await import('./subtitles/ass.js')).assReader),
-  reader('epub', async () => (await import('./book/epub.js')).epubReader),
-  reader('xhtml', async () => (await import('./book/xhtml.js')).xhtmlReader),
-  reader('text', async () => (await import('./book/text.js')).textReader),
+  reader('epub', async () => (await import('./book/epub/epub.js')).epubReader),
+  reader('xhtml', async () => (await import('./book/xhtml/xhtml.js')).xhtmlReader),
+  reader('text', async () => (await import('./book/text/text.js')).textReader),
 ];
 
 /** Reads a work in whatever format it is. What it is in, its content says; its name only where that leaves it open. */
