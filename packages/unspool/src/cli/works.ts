@@ -1,9 +1,9 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import {
-  itemsOfClaims,
   notesOf,
   type OpenWork,
+  originsOfClaims,
   type PartFile,
   presentable,
   readParts,
@@ -165,7 +165,7 @@ export async function openWorks(
   { story, places }: Pick<Telling, 'story' | 'places'>,
 ): Promise<{ readonly works: readonly OpenWork[]; readonly paths: readonly string[] }> {
   if (file.work && file.notes)
-    return { works: [{ work: file.work, told: itemsOfClaims(file.notes, places) }], paths: [] };
+    return { works: [{ work: file.work, told: originsOfClaims(file.notes, places) }], paths: [] };
   const { works, paths } = await sourcesOf(file, story);
   return { works: works.map((work) => ({ work })), paths };
 }

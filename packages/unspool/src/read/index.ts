@@ -12,10 +12,10 @@ export { checkQuotations, compareDrafts } from './evidence/quotations.js';
 export { placeInNote } from './notes/embedded-notes.js';
 export { notesOf, sceneTitles } from './notes/notes.js';
 export {
-  itemsOfClaims,
   type NoteOrigin,
   type Notes,
   originIn,
+  originsOfClaims,
 } from './notes/source-map.js';
 export { type PartFile, readParts } from './parts.js';
 export { readers, readSource } from './readers.js';

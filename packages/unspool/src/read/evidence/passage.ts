@@ -1,7 +1,7 @@
 import { plain } from '../../language/index.js';
 import { type ClaimId, grouped, indexOf, type SceneId, type Slice } from '../../story/index.js';
 import { segmentTitle } from '../notes/segment-title.js';
-import type { ItemOf } from '../notes/source-map.js';
+import type { ItemOrigin } from '../notes/source-map.js';
 import type { Item, Source } from '../source.js';
 import { quotationsIn } from './evidence.js';
 import {
@@ -52,7 +52,7 @@ export type Openable = {
 };
 
 /** A work and, where the notes are those of the work itself, from which of its items (`told`) each claim was made. */
-export type OpenWork = { readonly work: Source; readonly told?: ItemOf };
+export type OpenWork = { readonly work: Source; readonly told?: ReadonlyMap<ClaimId, ItemOrigin> };
 
 /** What a reader of a slice can open. It depends on no part of the works that is not open. */
 export function openable(slice: Slice, works: readonly OpenWork[]): Openable {
@@ -117,13 +117,13 @@ function quotedIn(slice: Slice, opened: readonly OpenedScene[]): ReadonlyMap<Sce
  * What the notes on a scene take from the work, where they are those of the work itself: what is said and done as a whole,
  * of paragraphs with quotations those. What the writer of a script says in notes is looked up, as in other notes.
  */
-function toldIn(slice: Slice, { scene, read }: OpenedScene, itemOf: ItemOf): readonly Placed[] {
+function toldIn(slice: Slice, { scene, read }: OpenedScene, told: ReadonlyMap<ClaimId, ItemOrigin>): readonly Placed[] {
   const { inScene, claims } = indexOf(slice);
   const piecesOf = grouped([...read.items.keys()], (index) => [read.items[index] as Item]);
   return (inScene.get(scene) ?? []).flatMap((claim): readonly Placed[] => {
     const parent = claim.parent === undefined ? undefined : claims.get(claim.parent);
     if (parent?.sense.kind === 'prose') return [];
-    const origin = itemOf(claim.id);
+    const origin = told.get(claim.id);
     const quotations = quotationsIn(claim);
     if (origin === undefined || origin.of === 'note')
       return quotations.flatMap((text) => {

@@ -48,17 +48,23 @@ export function originIn<Of extends Made['of']>(
   return undefined;
 }
 
-/** From which item of the work a claim was made; nothing if it was not made from one. */
-export type ItemOf = (claim: ClaimId) => Exclude<Origin, { readonly of: 'segment' }> | undefined;
+/** From which item of a work a line of its notes was made. */
+export type ItemOrigin = Exclude<Origin, { readonly of: 'segment' }>;
 
-/** Finds the items of the claims of a story that was made of notes, by where each claim stands in them. */
-export function itemsOfClaims(notes: Pick<Notes, 'origins'>, places: ReadonlyMap<ClaimId | SceneId, Place>): ItemOf {
-  return (claim) => {
-    const place = places.get(claim);
-    const index = place ? firstEndingAfter(notes.origins, place.span.from) : notes.origins.length;
-    const origin = notes.origins[index];
-    return origin && place && origin.of !== 'segment' && origin.span.from < place.span.to ? origin : undefined;
-  };
+/**
+ * From which items of a work the claims of a story were made that was told from notes on it, by the places of the claims
+ * in the notes. Claims that were made from no item have none.
+ */
+export function originsOfClaims(
+  { origins }: Pick<Notes, 'origins'>,
+  places: ReadonlyMap<ClaimId | SceneId, Place>,
+): ReadonlyMap<ClaimId, ItemOrigin> {
+  const found = new Map<ClaimId, ItemOrigin>();
+  for (const [claim, { span }] of places) {
+    const origin = origins[firstEndingAfter(origins, span.from)];
+    if (origin && origin.of !== 'segment' && origin.span.from < span.to) found.set(claim, origin);
+  }
+  return found;
 }
 
 function isOf<Of extends Made['of']>(origin: Origin, of: Of): origin is Origin & { readonly of: Of } {
