@@ -8,17 +8,57 @@ const target = new URL('../packages/unspool/src/base/messages.generated.ts', imp
 
 /** Writes the messages where the source can import them; a file that is already right is left untouched. */
 export function generateMessages() {
-  const entries = readdirSync(pages)
+  const read = readdirSync(pages)
     .filter((file) => file.endsWith('.md'))
     .sort()
     .map((file) => {
       const code = file.slice(0, -'.md'.length);
-      return `  ${JSON.stringify(code)}: ${JSON.stringify(readMessage(code, readFileSync(new URL(file, pages), 'utf8')))},\n`;
+      return { code, ...readMessage(code, readFileSync(new URL(file, pages), 'utf8')) };
     });
-  const source = `// Written by scripts/messages.mjs from docs/findings. An empty \`way\` means that there is none to give.
-export const messages = {\n${entries.join('')}} as const;\n`;
+  const source = sourceOf(read);
   if (!existsSync(target) || readFileSync(target, 'utf8') !== source) writeFileSync(target, source);
 }
+
+/**
+ * The module of the messages: the templates, the type of the codes, and a function for each page whose parameters are
+ * its placeholders. What forgets one, or gives one that is not there, does not compile.
+ */
+export function sourceOf(pages) {
+  const templates = pages.map(({ code, ...template }) => `  ${JSON.stringify(code)}: ${JSON.stringify(template)},\n`);
+  const functions = pages.map(({ code, message, way }) => {
+    const names = placeholdersOf(`${message} ${way}`);
+    const fields = names.map(({ name, mayBeLeftOut }) =>
+      mayBeLeftOut ? `readonly ${name}?: string | undefined` : `readonly ${name}: string`,
+    );
+    const [parameters, values] = names.length > 0 ? [`values: { ${fields.join('; ')} }`, ', values'] : ['', ''];
+    const own = JSON.stringify(code);
+    return `  ${camelCase(code)}: (${parameters}): Wording<${own}> => worded(${own}, messages[${own}]${values}),\n`;
+  });
+  return [
+    '// Written by scripts/messages.mjs from docs/findings. An empty `way` means that there is none to give.\n',
+    "import { type Wording, worded } from './wording.js';\n\n",
+    `export const messages = {\n${templates.join('')}} as const;\n\n`,
+    '/** Stable names of everything that can be said about a file; each has a page in `docs/findings`. */\n',
+    'export type Code = keyof typeof messages;\n\n',
+    '/** What is said of a file, one function for each page: its parameters are the placeholders of the page. */\n',
+    `export const say = {\n${functions.join('')}} as const;\n`,
+  ].join('');
+}
+
+/** The placeholders of a page, each once; it may be left out if it may everywhere. */
+function placeholdersOf(text) {
+  const found = new Map();
+  for (const [, name, mayBeLeftOut] of text.matchAll(placeholder)) {
+    found.set(name, (found.get(name) ?? true) && mayBeLeftOut === '?');
+  }
+  return [...found].map(([name, mayBeLeftOut]) => ({ name, mayBeLeftOut }));
+}
+
+function camelCase(code) {
+  return code.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+
+const placeholder = /\{([a-z][A-Za-z]*)(\??)\}/g;
 
 /** Reads one page: its grade, its message, and the way out ('' if the page gives none). */
 export function readMessage(code, page) {
@@ -48,8 +88,11 @@ export function readMessage(code, page) {
   if (!head) fail(start + 1, 'the message must begin with **error**, **warning** or **hint**.');
   const [, grade, message] = head;
   for (const template of [message, way]) {
-    if (/[{}]/.test(template.replace(/\{[a-z][A-Za-z]*\}/g, ''))) {
-      fail(start + 1, 'a placeholder is a single word in braces, like {name}.');
+    if (/[{}]/.test(template.replace(placeholder, ''))) {
+      fail(start + 1, 'a placeholder is a single word in braces, like {name}, or {name?} where it may be left out.');
+    }
+    if (/\?\}./.test(template) || /\S\{[a-zA-Z]+\?\}/.test(template)) {
+      fail(start + 1, 'what may be left out, like {name?}, stands at the end and by itself: no hole may show.');
     }
   }
   return { grade, message, way };

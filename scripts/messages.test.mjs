@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { readMessage } from './messages.mjs';
+import { fileURLToPath } from 'node:url';
+import { readMessage, sourceOf } from './messages.mjs';
 
 const page = (...quote) => ['# no-lamp', '', ...quote, '', 'Why.'].join('\n');
 
@@ -26,6 +31,9 @@ const malformed = [
   ['no-lamp', page('> **error** No lamp.', '>', '> Light it.', '>', '> Now.'), /two paragraphs/],
   ['no-lamp', page('> **error** No {big lamp}.'), /a placeholder is a single word/],
   ['no-lamp', page('> **error** No lamp.', '>', '> Light {it.'), /a placeholder is a single word/],
+  ['no-lamp', page('> **error** No lamp for {name?} here.'), /stands at the end/],
+  ['no-lamp', page('> **error** No lamp for {name?}.'), /stands at the end/],
+  ['no-lamp', page('> **error** No lamp for “{name?}'), /stands at the end/],
 ];
 
 for (const [code, text, complaint] of malformed) {
@@ -33,3 +41,53 @@ for (const [code, text, complaint] of malformed) {
     assert.throws(() => readMessage(code, text), complaint);
   });
 }
+
+const pages = [
+  { code: 'two-places', grade: 'error', message: '{who} is in {first} and {second}.', way: 'Move {who}. {also?}' },
+  { code: 'no-lamp', grade: 'hint', message: 'No lamp.', way: '' },
+];
+
+// Each with whether it compiles.
+const calls = [
+  [true, "say.twoPlaces({ who: 'Ada', first: 'A', second: 'B' })"],
+  [true, "say.twoPlaces({ who: 'Ada', first: 'A', second: 'B', also: 'One more.' })"],
+  [true, "say.twoPlaces({ who: 'Ada', first: 'A', second: 'B', also: undefined })"],
+  [true, 'say.noLamp()'],
+  [false, "say.twoPlaces({ who: 'Ada', first: 'A' })"],
+  [false, "say.twoPlaces({ person: 'Ada', first: 'A', second: 'B' })"],
+  [false, "say.twoPlaces({ who: 'Ada', first: 'A', second: 'B', third: 'C' })"],
+  [false, "say.twoPlaces({ who: undefined, first: 'A', second: 'B' })"],
+  [false, "say.twoPlaces({ who: 1, first: 'A', second: 'B' })"],
+  [false, 'say.twoPlaces()'],
+  [false, "say.noLamp({ who: 'Ada' })"],
+  [false, 'say.twoLamps()'],
+];
+
+test('a placeholder that is wrong, forgotten or made up does not compile', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'unspool-messages-'));
+  try {
+    const base = new URL('../packages/unspool/src/base/', import.meta.url);
+    copyFileSync(new URL('wording.ts', base), join(folder, 'wording.ts'));
+    writeFileSync(join(folder, 'messages.generated.ts'), sourceOf(pages));
+    const lines = ["import { say } from './messages.generated.js';", ...calls.map(([, call]) => `${call};`)];
+    writeFileSync(join(folder, 'calls.ts'), lines.join('\n'));
+    const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));
+    const options = '--noEmit --strict --exactOptionalPropertyTypes --target ES2023 --module nodenext --types'.split(
+      ' ',
+    );
+    const { stdout } = spawnSync(process.execPath, [tsc, ...options, '', 'calls.ts'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    const refused = new Set([...stdout.matchAll(/^calls\.ts\((\d+),/gm)].map(([, line]) => Number(line)));
+    const expected = calls.flatMap(([compiles], index) => (compiles ? [] : [index + 2]));
+    assert.deepEqual(
+      [...refused].sort((a, b) => a - b),
+      expected,
+      stdout,
+    );
+    assert.equal(stdout.includes('generated.ts('), false, stdout);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

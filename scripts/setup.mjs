@@ -59,7 +59,7 @@ function isCompanionStale() {
   // The search of the page is that of the package.
   const folders = [
     ...['src', 'public'].map((folder) => `${companion}/${folder}`),
-    ...['base', 'language', 'story', 'explain'].map((room) => `${root}/packages/unspool/src/${room}`),
+    ...['base', 'language', 'story', 'explain', 'search'].map((room) => `${root}/packages/unspool/src/${room}`),
   ];
   const sources = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true }).map((file) => `${folder}/${file}`),

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { type Found, find, searchIndex } from 'unspool/explain';
+import { type Found, find, searchIndex } from 'unspool/search';
 import type { View } from 'unspool/serve';
 import { copy } from './copy.js';
 import { CloseButton, Sheet } from './sheet.js';

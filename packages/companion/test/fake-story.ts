@@ -1,4 +1,4 @@
-import type { Explanation, Happening, Line, Profile, SceneAccount, SymbolReading } from 'unspool/explain';
+import type { Explanation, Happening, Line, Profile, SceneSummary, SymbolReading } from 'unspool/explain';
 import type { Asked, ServedStory, View } from 'unspool/serve';
 import type { Word, Words } from 'unspool/story';
 
@@ -17,7 +17,7 @@ export type Script = {
   readonly contentNotes: readonly string[];
   readonly takeaways: readonly Told<Line>[];
   readonly cast: readonly Told<Profile>[];
-  readonly happened: readonly Told<SceneAccount>[];
+  readonly happened: readonly Told<SceneSummary>[];
   /** Scenes that happened before others that are told earlier: what they come before, and how that is said. */
   readonly earlier: readonly (Partial<Happening> & { readonly scene: string; readonly before: string })[];
   readonly questions: readonly Told<Explanation>[];
@@ -132,7 +132,7 @@ function viewOf(script: Script, position: number): View {
   };
 }
 
-function chronologyOf({ earlier }: Script, happened: readonly SceneAccount[]): readonly Happening[] {
+function chronologyOf({ earlier }: Script, happened: readonly SceneSummary[]): readonly Happening[] {
   const order: Happening[] = [];
   for (const { id, number, title } of happened) {
     const { before, ...more } = earlier.find(({ scene }) => scene === id) ?? {};

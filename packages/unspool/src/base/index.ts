@@ -1,5 +1,6 @@
-export { messages } from './messages.generated.js';
+export { type Code, messages, say } from './messages.generated.js';
 export * from './nearest.js';
 export * from './place.js';
 export * from './problem.js';
 export * from './text.js';
+export type * from './wording.js';

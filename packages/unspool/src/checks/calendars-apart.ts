@@ -1,3 +1,4 @@
+import { say } from '../base/index.js';
 import { ofKind, type StoryWhen, type Whole } from '../story/index.js';
 import { type Finding, finding } from './finding.js';
 
@@ -14,7 +15,7 @@ export function calendarsApart(story: Whole): readonly Finding[] {
     const { name, begins } = claim.sense.calendar;
     const others = [...used].filter((other) => other !== undefined && other !== name);
     return begins === undefined && used.has(name) && others.length > 0
-      ? [finding('calendars-apart', [claim], { name })]
+      ? [finding(say.calendarsApart({ name }), [claim])]
       : [];
   });
 }

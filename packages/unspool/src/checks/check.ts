@@ -1,4 +1,5 @@
-import { type Claim, indexOf, type Whole } from '../story/index.js';
+import type { Code } from '../base/index.js';
+import { type Claim, indexOf, type ProblemCode, type Whole } from '../story/index.js';
 import { calendarsApart } from './calendars-apart.js';
 import { circularGround } from './circular-ground.js';
 import type { Finding } from './finding.js';
@@ -10,17 +11,35 @@ import { timeClash } from './time-clash.js';
 import { timeFault } from './time-fault.js';
 import { twoPlaces } from './two-places.js';
 
-const checks: readonly ((story: Whole) => readonly Finding[])[] = [
-  questionNeverAnswered,
-  opensNoScene,
-  circularGround,
-  sharedPerformer,
-  timeFault,
-  calendarsApart,
-  timeClash,
-  outOfLife,
-  twoPlaces,
-];
+type Check = (story: Whole) => readonly Finding[];
+
+/** What is found elsewhere: in the text of the file alone, and in the work beside it. */
+type Elsewhere = ProblemCode | `evidence-${string}` | `quotation-${string}`;
+
+/** The check that gives each finding: every page has a row, and those of one cause share theirs. */
+const checks: Readonly<Record<Exclude<Code, Elsewhere>, Check>> = {
+  'question-never-answered': questionNeverAnswered,
+  'opens-no-scene': opensNoScene,
+  'circular-ground': circularGround,
+  'shared-performer': sharedPerformer,
+  'impossible-date': timeFault,
+  'unknown-unit': timeFault,
+  'unknown-calendar': timeFault,
+  'time-of-itself': timeFault,
+  'calendars-apart': calendarsApart,
+  'account-differs': timeClash,
+  'day-mismatch': timeClash,
+  'flashback-not-before-host': timeClash,
+  'gap-too-small': timeClash,
+  'impossible-age': timeClash,
+  'impossible-duration': timeClash,
+  'time-paradox': timeClash,
+  'weekday-mismatch': timeClash,
+  'acts-after-death': outOfLife,
+  'acts-before-birth': outOfLife,
+  'two-places': twoPlaces,
+  'impossible-travel': twoPlaces,
+};
 
 /**
  * Everything that should give the author of a whole story pause. A finding that the notes accept with `Intended` is
@@ -35,7 +54,7 @@ export function check(story: Whole): readonly Finding[] {
     one.to?.to === 'claim'
       ? one.to.id === about.id
       : (one.to?.to === 'scene' ? one.to.id : one.claim.scene) === about.scene;
-  return checks
+  return [...new Set(Object.values(checks))]
     .flatMap((find) => find(story))
     .filter(({ code, about }) => {
       const involved = about.flatMap((id) => claims.get(id) ?? []);

@@ -1,3 +1,4 @@
+import { say } from '../base/index.js';
 import { type Claim, type ClaimId, indexOf, type Whole } from '../story/index.js';
 import { type Finding, finding, quoted } from './finding.js';
 
@@ -21,7 +22,7 @@ export function circularGround(story: Whole): readonly Finding[] {
       const members = new Set(circle);
       const inOrder = story.claims.filter((claim) => members.has(claim.id));
       const names = inOrder.slice(0, 5).map((claim) => `“${quoted(claim)}”`);
-      return finding('circular-ground', inOrder, { claim: quoted(inOrder[0] as Claim), circle: names.join(' → ') });
+      return finding(say.circularGround({ claim: quoted(inOrder[0] as Claim), circle: names.join(' → ') }), inOrder);
     });
 }
 

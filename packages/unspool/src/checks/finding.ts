@@ -1,12 +1,8 @@
-import { type Code, type Grade, phrase } from '../base/index.js';
+import type { Code, Grade, Wording } from '../base/index.js';
 import type { Claim, ClaimId } from '../story/index.js';
 
 /** Something to tell the author about the whole story. It names claims; only the author's side knows their lines. */
-export type Finding = {
-  readonly code: Code;
-  readonly grade: Grade;
-  readonly message: string;
-  readonly way: string;
+export type Finding<C extends Code = Code> = Wording<C> & {
   /** The claims it is about, the chief one first. */
   readonly about: readonly ClaimId[];
   /** What it follows from, one line each, where that is not plain. */
@@ -16,16 +12,14 @@ export type Finding = {
 /** A line of what a finding follows from, and the claim that says so; null where nobody had to say it. */
 export type Ground = { readonly claim: ClaimId | null; readonly message: string };
 
-/** A finding in the words of its message file. What is less than certain has a lower grade than the file gives. */
-export function finding(
-  code: Code,
+/** A finding in the words of its page. What is less than certain has a lower grade than the page gives. */
+export function finding<C extends Code>(
+  wording: Wording<C>,
   about: readonly Claim[],
-  values: Readonly<Record<string, string>>,
   { grade, because = [] }: { readonly grade?: Grade; readonly because?: readonly Ground[] } = {},
-): Finding {
+): Finding<C> {
   return {
-    code,
-    ...phrase(code, values),
+    ...wording,
     ...(grade ? { grade } : {}),
     about: about.map((claim) => claim.id),
     ...(because.length > 0 ? { because } : {}),

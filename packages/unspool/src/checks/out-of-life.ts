@@ -1,4 +1,5 @@
-import { readAge } from '../language/index.js';
+import { say } from '../base/index.js';
+import { readAge, verbs } from '../language/index.js';
 import { type EntityId, indexOf, ofKind, type Whole } from '../story/index.js';
 import { type Chronology, chronology, type Moment } from '../time/index.js';
 import { type Finding, finding, quoted } from './finding.js';
@@ -24,8 +25,8 @@ export function outOfLife(story: Whole): readonly Finding[] {
         ...(footing === 'assumed' ? { grade: 'warning' as const } : {}),
         because: groundsBetween(story, time, a, b),
       });
-      if (after !== 'open') return [finding('acts-after-death', [claim], values, told(death, moment, after))];
-      if (before !== 'open') return [finding('acts-before-birth', [claim], values, told(moment, birth, before))];
+      if (after !== 'open') return [finding(say.actsAfterDeath(values), [claim], told(death, moment, after))];
+      if (before !== 'open') return [finding(say.actsBeforeBirth(values), [claim], told(moment, birth, before))];
       return [];
     });
     return [...found, ...tooOld(story, time, who, name)];
@@ -40,8 +41,8 @@ const year = 365.25 * 86_400;
 function impossibleAges(story: Whole): readonly Finding[] {
   return ofKind(story, 'state').flatMap((claim) => {
     const age = readAge(claim.sense.what);
-    if (claim.sense.verb === 'isNoLonger' || !age || age.years <= oldest) return [];
-    return [finding('impossible-age', [claim], { drop: `“${quoted(claim)}”`, also: '' }, { grade: 'warning' })];
+    if (verbs[claim.sense.verb].turn === 'ends' || !age || age.years <= oldest) return [];
+    return [finding(say.impossibleAge({ drop: `“${quoted(claim)}”` }), [claim], { grade: 'warning' })];
   });
 }
 
@@ -52,8 +53,8 @@ function tooOld(story: Whole, time: Chronology, who: EntityId, name: string): re
     const { least } = time.gap(birth, time.momentOf(scene));
     if (least <= oldest * year) continue;
     const age = String(Math.floor(least / year));
-    const values = { drop: `${name} is at least ${age} years old in ${nameOf(story, time.momentOf(scene))}`, also: '' };
-    return [finding('impossible-age', [claim], values, { grade: 'warning' })];
+    const drop = `${name} is at least ${age} years old in ${nameOf(story, time.momentOf(scene))}`;
+    return [finding(say.impossibleAge({ drop }), [claim], { grade: 'warning' })];
   }
   return [];
 }

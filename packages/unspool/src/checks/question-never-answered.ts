@@ -1,3 +1,4 @@
+import { say } from '../base/index.js';
 import { indexOf, type Whole } from '../story/index.js';
 import { type Finding, finding, quoted } from './finding.js';
 
@@ -8,5 +9,5 @@ export function questionNeverAnswered(story: Whole): readonly Finding[] {
     .filter(
       (claim) => claim.sense.kind === 'question' && !upon.get(claim.id)?.some(({ sense }) => sense.kind === 'answer'),
     )
-    .map((claim) => finding('question-never-answered', [claim], { question: quoted(claim) }));
+    .map((claim) => finding(say.questionNeverAnswered({ question: quoted(claim) }), [claim]));
 }

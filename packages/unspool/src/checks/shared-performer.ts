@@ -1,3 +1,4 @@
+import { say } from '../base/index.js';
 import { type Claim, identities, type Whole } from '../story/index.js';
 import { type Finding, finding } from './finding.js';
 
@@ -14,7 +15,7 @@ export function sharedPerformer(story: Whole): readonly Finding[] {
     // Once the telling itself has made them one, the cast gives nothing away that was introduced with it.
     if (same(before.sense.entity) === same(sense.entity) && claim.told > 0) return [];
     const nameOf = (id: string) => story.entities.find((entity) => entity.id === id)?.name ?? id;
-    const values = { performer: sense.performer, first: nameOf(before.sense.entity), second: nameOf(sense.entity) };
-    return [finding('shared-performer', [claim, before], values)];
+    const [one, other] = [nameOf(before.sense.entity), nameOf(sense.entity)];
+    return [finding(say.sharedPerformer({ performer: sense.performer, first: one, second: other }), [claim, before])];
   });
 }

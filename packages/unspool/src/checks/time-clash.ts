@@ -1,4 +1,4 @@
-import type { Code, Grade } from '../base/index.js';
+import { type Grade, say } from '../base/index.js';
 import { type Claim, indexOf, type Whole } from '../story/index.js';
 import { type Clash, chronology, type Statement, type StatementKind } from '../time/index.js';
 import { type Finding, finding } from './finding.js';
@@ -11,31 +11,37 @@ export function timeClash(story: Whole): readonly Finding[] {
     const { statements } = clash;
     const others = statements.filter((statement) => statement !== clash.drop);
     const about = [clash.drop, ...others].flatMap(({ claim }) => claims.get(claim ?? '') ?? []);
-    return finding(
-      codeOf(statements),
-      distinct(about),
-      { drop: lineOf(story, clash.drop), also: alsoOf(clash) },
-      { ...gradeOf(statements), because: groundsOf(story, clash.steps) },
-    );
+    const words = namingOf(statements)({ drop: lineOf(story, clash.drop), also: alsoOf(clash) });
+    return finding(words, distinct(about), { ...gradeOf(statements), because: groundsOf(story, clash.steps) });
   });
 }
 
 /** The most telling kind of statement in it gives a contradiction its name. */
-function codeOf(statements: readonly Statement[]): Code {
-  const frames = new Set(statements.filter(({ claim }) => claim !== null).map(({ frame }) => frame));
-  if (frames.size > 1) return 'account-differs';
+function namingOf(statements: readonly Statement[]): Naming {
+  const accounts = new Set(statements.filter(({ claim }) => claim !== null).map(({ account }) => account));
+  if (accounts.size > 1) return say.accountDiffers;
   const kinds = new Set(statements.map(({ kind }) => kind));
-  if (kinds.size === 1 && kinds.has('length')) return 'impossible-duration';
-  return byKind.find(([kind]) => kinds.has(kind))?.[1] ?? 'time-paradox';
+  if (kinds.size === 1 && kinds.has('length')) return say.impossibleDuration;
+  return byKind.find(([kind]) => kinds.has(kind))?.[1] ?? say.timeParadox;
 }
 
-const byKind: readonly (readonly [StatementKind, Code])[] = [
-  ['age', 'impossible-age'],
-  ['kin', 'impossible-age'],
-  ['weekday', 'weekday-mismatch'],
-  ['length', 'gap-too-small'],
-  ['flashback', 'flashback-not-before-host'],
-  ['day', 'day-mismatch'],
+type Naming =
+  | typeof say.accountDiffers
+  | typeof say.dayMismatch
+  | typeof say.flashbackNotBeforeHost
+  | typeof say.gapTooSmall
+  | typeof say.impossibleAge
+  | typeof say.impossibleDuration
+  | typeof say.timeParadox
+  | typeof say.weekdayMismatch;
+
+const byKind: readonly (readonly [StatementKind, Naming])[] = [
+  ['age', say.impossibleAge],
+  ['kin', say.impossibleAge],
+  ['weekday', say.weekdayMismatch],
+  ['length', say.gapTooSmall],
+  ['flashback', say.flashbackNotBeforeHost],
+  ['day', say.dayMismatch],
 ];
 
 /** What the notes are not sure of can be no error. */
@@ -43,8 +49,8 @@ function gradeOf(statements: readonly Statement[]): { readonly grade?: Grade } {
   return statements.some(({ force }) => force !== 'stated') ? { grade: 'hint' } : {};
 }
 
-function alsoOf({ also }: Clash): string {
-  if (also === 0) return '';
+function alsoOf({ also }: Clash): string | undefined {
+  if (also === 0) return undefined;
   return also === 1 ? 'One more contradiction rests on it.' : `${also} more contradictions rest on it.`;
 }
 

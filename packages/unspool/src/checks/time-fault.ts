@@ -1,4 +1,4 @@
-import type { Code } from '../base/index.js';
+import { say, type Wording } from '../base/index.js';
 import { indexOf, type Whole } from '../story/index.js';
 import { chronology, type Fault } from '../time/index.js';
 import { type Finding, finding, quoted } from './finding.js';
@@ -8,13 +8,13 @@ export function timeFault(story: Whole): readonly Finding[] {
   const { claims } = indexOf(story);
   return chronology(story).faults.flatMap(({ claim: id, kind }) => {
     const claim = claims.get(id);
-    return claim ? [finding(codes[kind], [claim], { words: quoted(claim) })] : [];
+    return claim ? [finding(worded[kind]({ words: quoted(claim) }), [claim])] : [];
   });
 }
 
-const codes: Readonly<Record<Fault['kind'], Code>> = {
-  'impossible-date': 'impossible-date',
-  'unknown-unit': 'unknown-unit',
-  'unknown-calendar': 'unknown-calendar',
-  itself: 'time-of-itself',
-};
+const worded = {
+  'impossible-date': say.impossibleDate,
+  'unknown-unit': say.unknownUnit,
+  'unknown-calendar': say.unknownCalendar,
+  itself: say.timeOfItself,
+} as const satisfies Readonly<Record<Fault['kind'], (values: { readonly words: string }) => Wording>>;

@@ -1,3 +1,4 @@
+import { say } from '../base/index.js';
 import { type EntityId, identities, ofKind, perSlice, type Whole } from '../story/index.js';
 import { type Chronology, chronology, leastOf, type Moment } from '../time/index.js';
 import { type Finding, finding } from './finding.js';
@@ -35,9 +36,9 @@ function compare(story: Whole, time: Chronology, who: EntityId, a: Attended, b: 
     first: nameOf(story, first),
     second: nameOf(story, second),
   };
-  if (time.overlap(first, second) === 'stated') return [finding('two-places', [b.claim, a.claim], values)];
+  if (time.overlap(first, second) === 'stated') return [finding(say.twoPlaces(values), [b.claim, a.claim])];
   if (seconds > 0 && forth.most < seconds && back.most < seconds)
-    return [finding('impossible-travel', [b.claim, a.claim], values)];
+    return [finding(say.impossibleTravel(values), [b.claim, a.claim])];
   return [];
 }
 

@@ -6,7 +6,7 @@ import {
   profiles,
   type Recap,
   recap,
-  type SceneAccount,
+  type SceneSummary,
   stopTitle,
 } from '../explain/index.js';
 import {
@@ -61,7 +61,7 @@ export function payload(slice: Slice): Payload {
 }
 
 /** Most of what is known of somebody stands in scenes: a play would otherwise be held twice. */
-function holder(scenes: readonly SceneAccount[]): (profile: Profile) => HeldProfile {
+function holder(scenes: readonly SceneSummary[]): (profile: Profile) => HeldProfile {
   const lines = scenes.flatMap((scene) => scene.lines);
   const places = new Map<ClaimId, number>();
   lines.forEach(({ claim }, place) => {

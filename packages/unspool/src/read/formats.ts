@@ -73,7 +73,7 @@ export const formats = {
     looksLike: ({ isArchive, bytes, extension }) =>
       isArchive && (bytes.startsWith('mimetypeapplication/epub', 30) || extension === 'epub'),
     written: 'packed',
-    load: async () => (await import('./book/epub.js')).epubReader,
+    load: async () => (await import('./book/epub/epub.js')).epubReader,
   },
   vtt: {
     name: 'WebVTT',
@@ -143,7 +143,7 @@ export const formats = {
     looksLike: isPage,
     joins: 'pages',
     written: 'markup',
-    load: async () => (await import('./book/xhtml.js')).xhtmlReader,
+    load: async () => (await import('./book/xhtml/xhtml.js')).xhtmlReader,
   },
   srt: {
     name: 'SRT',
@@ -178,7 +178,7 @@ export const formats = {
     looksLike: (beginning) => isProse(beginning) && /^(?:te?xt)?$/.test(beginning.extension),
     joins: 'texts',
     written: 'text',
-    load: async () => (await import('./book/text.js')).textReader,
+    load: async () => (await import('./book/text/text.js')).textReader,
   },
 } as const satisfies Readonly<Record<string, FormatRow>>;
 

@@ -1,6 +1,6 @@
 import { type Part, plain } from '../language/index.js';
 import { afterwards } from './afterwards.js';
-import { dateCues } from './book/prose-dates.js';
+import { dateCues } from './book/prose/prose-dates.js';
 import { type Kind, rowOf } from './formats.js';
 import { type Names, namesOf, readable } from './names.js';
 import { createSpelling, hasRemarks, preludeOf, type Remark, remarkOf, type Spelling } from './remark.js';

@@ -1,4 +1,4 @@
-import { bookFiles } from './book/xhtml.js';
+import { bookFiles } from './book/xhtml/xhtml.js';
 import { decode } from './decode.js';
 import { type Format, formatOf, rowOf } from './formats.js';
 import { inFile } from './in-file.js';

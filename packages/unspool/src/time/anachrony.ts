@@ -1,6 +1,6 @@
 import { eventOf, indexOf, type SceneId, type Slice } from '../story/index.js';
+import { accountsOf, world } from './accounts.js';
 import type { Chronology, Gap } from './chronology.js';
-import { framesOf, world } from './frames.js';
 
 /** How a scene departs from the order of the story (Genette's terms). */
 export type Anachrony = {
@@ -78,7 +78,7 @@ export function anachroniesOf(
 
 /** Whether a scene says of itself that it is aside: it goes back or ahead, shows something again, or is an account. */
 function isAside(slice: Slice, scene: SceneId): boolean {
-  if (framesOf(slice).of(scene) !== world) return true;
+  if (accountsOf(slice).of(scene) !== world) return true;
   const claims = indexOf(slice).inScene.get(scene) ?? [];
   return claims.some(
     ({ sense }) =>

@@ -1,16 +1,16 @@
 import { identities, perSlice, type SceneId } from '../story/index.js';
+import { accountOf } from './account-of.js';
+import { type AccountId, accountsOf, world } from './accounts.js';
 import { type Allen, relationOf } from './allen.js';
 import { type Anachrony, anachroniesOf } from './anachrony.js';
 import { type Clash, clashesOf } from './clash.js';
-import { frameOf } from './frame-of.js';
-import { type FrameId, framesOf, world } from './frames.js';
-import { bareGround, extended, type Ground, statementsOf } from './ground.js';
+import { bareLayers, type ConstraintLayers, layered, statementsOf } from './constraint-layers.js';
 import { atMost, type Interval, type Moment, momentKey } from './moment.js';
-import type { Bound } from './network.js';
-import { planOf } from './plan.js';
 import { ranked } from './ranked.js';
-import { sceneMoment } from './sayings.js';
-import type { Fault, Force, Statement } from './statement.js';
+import { planOf } from './statements/plan.js';
+import { sceneMoment } from './statements/time-claims.js';
+import type { Fault, Force, Statement } from './statements/time-statement.js';
+import type { Bound } from './stn/temporal-network.js';
 
 /** Whether something is said or follows from what is, is only assumed, or is left open. */
 export type Footing = 'stated' | 'assumed' | 'open';
@@ -65,44 +65,44 @@ export type Chronology = {
 export const chronology = perSlice((slice): Chronology => {
   const plan = planOf(slice);
   const { points, statements } = plan;
-  const frames = framesOf(slice);
+  const accounts = accountsOf(slice);
   const same = identities(slice);
-  const of = (frame: FrameId, force: Force) =>
-    statements.filter((statement) => statement.frame === frame && statement.force === force);
+  const of = (account: AccountId, force: Force) =>
+    statements.filter((statement) => statement.account === account && statement.force === force);
 
-  const stated = lazily((frame: FrameId): Ground => {
-    const outer = frames.within(frame)[1];
-    const below = frame === world ? bareGround(plan) : stated(outer ?? world);
-    const own = [of(frame, 'stated'), of(frame, 'likely')];
-    return own.every((list) => list.length === 0) && frame !== world ? below : extended(below, ...own);
+  const stated = lazily((account: AccountId): ConstraintLayers => {
+    const outer = accounts.within(account)[1];
+    const below = account === world ? bareLayers(plan) : stated(outer ?? world);
+    const own = [of(account, 'stated'), of(account, 'likely')];
+    return own.every((list) => list.length === 0) && account !== world ? below : layered(below, ...own);
   });
-  const withAssumed = lazily((frame: FrameId): Ground => {
-    const lists = frames
-      .within(frame)
+  const withAssumed = lazily((account: AccountId): ConstraintLayers => {
+    const lists = accounts
+      .within(account)
       .toReversed()
       .map((one) => of(one, 'assumed'));
-    return extended(stated(frame), lists.flat());
+    return layered(stated(account), lists.flat());
   });
 
   /** The account in which both moments can be compared; null: each is in one of its own. */
-  const common = (a: Moment, b: Moment): FrameId | null => {
-    const [first, second] = [frameOf(slice, a), frameOf(slice, b)];
-    if (frames.within(first).includes(second)) return first;
-    return frames.within(second).includes(first) ? second : null;
+  const common = (a: Moment, b: Moment): AccountId | null => {
+    const [first, second] = [accountOf(slice, a), accountOf(slice, b)];
+    if (accounts.within(first).includes(second)) return first;
+    return accounts.within(second).includes(first) ? second : null;
   };
   const normal = (moment: Moment): Moment => {
     if (moment.of === 'scene') return sceneMoment(slice, moment.id);
     return moment.of === 'claim' ? moment : { ...moment, id: same(moment.id) };
   };
   const footing = (a: Moment, b: Moment, boundOf: (first: Interval, second: Interval) => Bound): Footing => {
-    const frame = common(a, b);
-    if (frame === null || !points.has(a) || !points.has(b)) return 'open';
+    const account = common(a, b);
+    if (account === null || !points.has(a) || !points.has(b)) return 'open';
     const bound = boundOf(points.interval(a), points.interval(b));
-    if (stated(frame).network.entails(bound)) return 'stated';
-    return withAssumed(frame).network.entails(bound) ? 'assumed' : 'open';
+    if (stated(account).network.entails(bound)) return 'stated';
+    return withAssumed(account).network.entails(bound) ? 'assumed' : 'open';
   };
   const isOver = (first: Interval, second: Interval) => atMost(first.end, second.start);
-  const possible = ({ network: net }: Ground, first: Interval, second: Interval) =>
+  const possible = ({ network: net }: ConstraintLayers, first: Interval, second: Interval) =>
     relationOf((a, is, b) => {
       const [x, y] = [first[a], second[b]];
       if (is === '<') return !net.entails(atMost(y, x));
@@ -120,11 +120,12 @@ export const chronology = perSlice((slice): Chronology => {
     faults: plan.faults,
     relation: (one, other) => {
       const [a, b] = [normal(one), normal(other)];
-      const frame = common(a, b);
-      if (frame === null || !points.has(a) || !points.has(b)) return { allen: relationOf(() => true), footing: 'open' };
+      const account = common(a, b);
+      if (account === null || !points.has(a) || !points.has(b))
+        return { allen: relationOf(() => true), footing: 'open' };
       const pair = [points.interval(a), points.interval(b)] as const;
-      const byStated = possible(stated(frame), ...pair);
-      const byAll = possible(withAssumed(frame), ...pair);
+      const byStated = possible(stated(account), ...pair);
+      const byAll = possible(withAssumed(account), ...pair);
       if (byAll.length < byStated.length) return { allen: byAll, footing: 'assumed' };
       return { allen: byStated, footing: byStated.length < 13 ? 'stated' : 'open' };
     },
@@ -139,17 +140,17 @@ export const chronology = perSlice((slice): Chronology => {
     window: (one, assumed = false) => {
       const moment = normal(one);
       if (!points.has(moment)) return { earliest: Number.NEGATIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
-      const { network: net } = (assumed ? withAssumed : stated)(frameOf(slice, moment));
+      const { network: net } = (assumed ? withAssumed : stated)(accountOf(slice, moment));
       const { start } = points.interval(moment);
       return { earliest: net.earliest(start).value, latest: net.latest(start).value };
     },
     gap: (from, to, assumed = false) => {
       const [a, b] = [normal(from), normal(to)];
-      const frame = common(a, b);
-      if (frame === null || !points.has(a) || !points.has(b)) {
+      const account = common(a, b);
+      if (account === null || !points.has(a) || !points.has(b)) {
         return { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
       }
-      const { network: net } = (assumed ? withAssumed : stated)(frame);
+      const { network: net } = (assumed ? withAssumed : stated)(account);
       const [first, second] = [points.interval(a), points.interval(b)];
       return {
         least: 0 - net.distance(second.start, first.end).value,
@@ -159,17 +160,17 @@ export const chronology = perSlice((slice): Chronology => {
     length: (one) => {
       const moment = normal(one);
       if (!points.has(moment)) return { least: 0, most: Number.POSITIVE_INFINITY };
-      const { network: net } = stated(frameOf(slice, moment));
+      const { network: net } = stated(accountOf(slice, moment));
       const { start, end } = points.interval(moment);
       return { least: 0 - net.distance(end, start).value, most: net.distance(start, end).value };
     },
     because: (one, other) => {
       const [a, b] = [normal(one), normal(other)];
-      const frame = common(a, b);
-      if (frame === null || !points.has(a) || !points.has(b)) return [];
-      const ground = (footing(a, b, isOver) === 'stated' ? stated : withAssumed)(frame);
+      const account = common(a, b);
+      if (account === null || !points.has(a) || !points.has(b)) return [];
+      const layers = (footing(a, b, isOver) === 'stated' ? stated : withAssumed)(account);
       const [first, second] = [points.interval(a), points.interval(b)];
-      return statementsOf(ground, ground.network.distance(second.start, first.end).path);
+      return statementsOf(layers, layers.network.distance(second.start, first.end).path);
     },
     said: (one) => {
       const key = momentKey(normal(one));
@@ -181,7 +182,7 @@ export const chronology = perSlice((slice): Chronology => {
     momentOf: (scene) => sceneMoment(slice, scene),
   };
 
-  const clashes = once(() => clashesOf(slice, slice.scenes.length > 0 ? framesIn(statements).map(stated) : []));
+  const clashes = once(() => clashesOf(slice, slice.scenes.length > 0 ? accountsIn(statements).map(stated) : []));
   const orderOf = once((): readonly Placed[] => {
     const { times, entails } = displayed();
     const inOrder = ranked(slice, times, (a, b) =>
@@ -203,25 +204,25 @@ export const chronology = perSlice((slice): Chronology => {
       };
     });
   });
-  /** One ground with every account in it, as far as they agree, and where all is open the order of the telling. */
+  /** One layers with every account in it, as far as they agree, and where all is open the order of the telling. */
   const displayed = () => {
-    const others = framesIn(statements).filter((frame) => frame !== world);
-    const known = extended(
+    const others = accountsIn(statements).filter((account) => account !== world);
+    const known = layered(
       stated(world),
-      others.flatMap((frame) => of(frame, 'stated')),
-      others.flatMap((frame) => of(frame, 'likely')),
-      [world, ...others].flatMap((frame) => of(frame, 'assumed')),
+      others.flatMap((account) => of(account, 'stated')),
+      others.flatMap((account) => of(account, 'likely')),
+      [world, ...others].flatMap((account) => of(account, 'assumed')),
     );
     const net = known.network.copy();
     for (const bound of asTold(known)) net.add(bound);
-    const calendar = net.calendar();
+    const calendar = net.schedule();
     const times = new Map(
       slice.scenes.map(({ id }) => [id, calendar[points.interval(sceneMoment(slice, id)).start] ?? 0]),
     );
     return { times, entails: net.entails };
   };
   /** Each scene after the one told before it, unless that is known to be otherwise. */
-  const asTold = ({ network: net }: Ground): readonly Bound[] => {
+  const asTold = ({ network: net }: ConstraintLayers): readonly Bound[] => {
     let before: Moment | undefined;
     return slice.scenes.flatMap(({ id }): readonly Bound[] => {
       const after = sceneMoment(slice, id);
@@ -236,17 +237,17 @@ export const chronology = perSlice((slice): Chronology => {
   return self;
 });
 
-function framesIn(statements: readonly Statement[]): readonly FrameId[] {
-  return [...new Set([world, ...statements.map(({ frame }) => frame)])];
+function accountsIn(statements: readonly Statement[]): readonly AccountId[] {
+  return [...new Set([world, ...statements.map(({ account }) => account)])];
 }
 
-function lazily<T>(make: (frame: FrameId) => T): (frame: FrameId) => T {
-  const made = new Map<FrameId, T>();
-  return (frame) => {
-    const known = made.get(frame);
+function lazily<T>(make: (account: AccountId) => T): (account: AccountId) => T {
+  const made = new Map<AccountId, T>();
+  return (account) => {
+    const known = made.get(account);
     if (known !== undefined) return known;
-    const fresh = make(frame);
-    made.set(frame, fresh);
+    const fresh = make(account);
+    made.set(account, fresh);
     return fresh;
   };
 }

@@ -1,7 +1,7 @@
 import { type ClaimId, perSlice, type Slice } from '../story/index.js';
-import type { Ground } from './ground.js';
+import type { ConstraintLayers } from './constraint-layers.js';
 import { momentKey } from './moment.js';
-import type { Statement } from './statement.js';
+import type { Statement } from './statements/time-statement.js';
 
 /** Statements that cannot all hold, as few of them as were found. */
 export type Clash = {
@@ -22,11 +22,11 @@ export type Step = { readonly statements: readonly [Statement, ...Statement[]] }
 const mostSteps = 7;
 
 /** The contradictions of several accounts: each once, and those that rest on one statement together. */
-export function clashesOf(slice: Slice, grounds: readonly Ground[]): readonly Clash[] {
+export function clashesOf(slice: Slice, accounts: readonly ConstraintLayers[]): readonly Clash[] {
   const order = toldOrder(slice);
   const toldAt = (statement: Statement) => order.get(statement.claim ?? '') ?? -1;
   const found = new Map<string, readonly Statement[]>();
-  for (const { clashes } of grounds) {
+  for (const { clashes } of accounts) {
     for (const statements of clashes) {
       const name = [...new Set(statements.map((one) => `${one.claim} ${toldAt(one)} ${one.kind}`))].sort().join('\n');
       if (statements.length > 0 && !found.has(name)) found.set(name, statements);
@@ -53,7 +53,7 @@ function weakest(
   const counts = new Map<Statement, number>();
   for (const statement of clashes.flatMap((all) => [...new Set(all)])) {
     // What others only rest on is not at fault by itself: how wrong a clock is.
-    const says = statement.bounds.length > 0 || statement.cycles || statement.either;
+    const says = statement.bounds.length > 0 || statement.recurrences || statement.either;
     if (statement.claim !== null && says) counts.set(statement, (counts.get(statement) ?? 0) + 1);
   }
   let best: Statement | undefined;

@@ -1,8 +1,8 @@
 export type { Allen } from './allen.js';
-export { leastOf } from './amount.js';
 export type { Anachrony } from './anachrony.js';
-export { civil, day, dayOf, daysIn, hour, minute, week } from './calendar.js';
+export { civil, day, dayOf, daysIn, hour, minute, week } from './calendar/gregorian.js';
+export { leastOf } from './calendar/own-units.js';
 export { type Chronology, chronology, type Footing, type Gap, type Placed, type Window } from './chronology.js';
 export type { Clash, Step } from './clash.js';
 export type { Moment } from './moment.js';
-export type { Fault, Force, Statement, StatementKind } from './statement.js';
+export type { Fault, Force, Statement, StatementKind } from './statements/time-statement.js';

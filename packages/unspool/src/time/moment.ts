@@ -1,5 +1,5 @@
 import type { ClaimId, EntityId, SceneId } from '../story/index.js';
-import type { Bound, Point } from './network.js';
+import type { Bound, Point } from './stn/temporal-network.js';
 
 /** Something that has a place in the time of the story. */
 export type Moment =

@@ -1,7 +1,9 @@
-import { answer, article, explain, recapOf, search, timeline } from '../explain/index.js';
+import { answer } from '../ask/index.js';
+import { article, explain, recapOf, timeline } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import { fileNames, payload, timelineText, toHtml, toJson, toMarkdown, toText } from '../publish/index.js';
 import { type OpenWork, openable, passagesOf } from '../read/index.js';
+import { search } from '../search/index.js';
 import { END, type Position, type Slice, type Story, type Telling, upTo, whole } from '../story/index.js';
 
 /**

@@ -1,3 +1,4 @@
+import { say } from '../../base/index.js';
 import { type Finding, finding } from '../../checks/index.js';
 import { indexOf, type Whole } from '../../story/index.js';
 import { segmentTitle } from '../segment-title.js';
@@ -11,14 +12,17 @@ import { type Evidence, evidenceOf, type Found } from './evidence.js';
  */
 export function checkQuotations(story: Whole, works: readonly Source[]): readonly Finding[] {
   const { claims, scenes } = indexOf(story);
-  return bestOf(story, works).flatMap(({ claim: id, quote, found, work }) => {
+  return bestOf(story, works).flatMap(({ claim: id, quote, found, work }): readonly Finding[] => {
     const claim = claims.get(id);
     if (!claim) return [];
-    const values = { quote: shortened(quote), scene: scenes.get(claim.scene ?? '')?.title ?? '' };
-    if (!found || !work) return [finding('quotation-not-found', [claim], values)];
-    const there = { ...values, text: shortened(found.text), place: segmentTitle(work, found.segment) };
-    if (found.how === 'near') return [finding('quotation-differs', [claim], there)];
-    return found.elsewhere ? [finding('quotation-elsewhere', [claim], there)] : [];
+    const own = shortened(quote);
+    if (!found || !work) return [finding(say.quotationNotFound({ quote: own }), [claim])];
+    if (found.how === 'near')
+      return [finding(say.quotationDiffers({ quote: own, text: shortened(found.text) }), [claim])];
+    if (!found.elsewhere) return [];
+    const scene = scenes.get(claim.scene ?? '')?.title ?? '';
+    const place = segmentTitle(work, found.segment);
+    return [finding(say.quotationElsewhere({ quote: own, scene, place }), [claim])];
   });
 }
 
@@ -31,18 +35,19 @@ export function compareDrafts(story: Whole, before: Source, after: readonly Sour
   const [best] = after
     .map((work) => ({ work, changes: changesBetween(story, before, work) }))
     .sort((a, b) => gone(a.changes) - gone(b.changes) || a.changes.length - b.changes.length);
-  return (best?.changes ?? []).flatMap(({ claim: id, quote, how, was, is }) => {
-    const claim = claims.get(id);
-    const from = { work: before, segment: was.segment };
-    const to = is && best ? { work: best.work, segment: is.segment } : undefined;
-    const values = {
-      quote: shortened(quote),
-      before: placed(from, to),
-      after: to ? placed(to, from) : 'nowhere',
-      text: is ? shortened(is.text) : '',
-    };
-    return claim ? [finding(`evidence-${how}`, [claim], values)] : [];
+  return (best?.changes ?? []).flatMap((change) => {
+    const claim = claims.get(change.claim);
+    return claim && best ? [finding(changed(change, before, best.work), [claim])] : [];
   });
+}
+
+function changed({ quote: all, how, was, is }: Change, before: Source, after: Source) {
+  const quote = shortened(all);
+  const from = { work: before, segment: was.segment };
+  if (!is || how === 'gone') return say.evidenceGone({ quote, before: placed(from, undefined) });
+  if (how === 'changed') return say.evidenceChanged({ quote, text: shortened(is.text) });
+  const to = { work: after, segment: is.segment };
+  return say.evidenceMoved({ quote, before: placed(from, to), after: placed(to, from) });
 }
 
 function gone(changes: readonly Change[]): number {

@@ -1,0 +1,112 @@
+import { indexOf, type Ref, type Scene, type SceneId, type Slice, type StoryWhen } from '../../story/index.js';
+import { accountsOf, world } from '../accounts.js';
+import { day } from '../calendar/gregorian.js';
+import { atMost, type Moment, type Points, sooner } from '../moment.js';
+import { isBare, sceneMoment, type TimeClaim } from './time-claims.js';
+import type { Statement } from './time-statement.js';
+
+/** How a scene stands in the telling: its thread, whether it goes back, and what it can be compared with. */
+export type TellingContext = {
+  readonly scene: Scene;
+  readonly thread: string;
+  /** It says itself how it lies to something else. */
+  readonly related: boolean;
+  /** The scene told before it. */
+  readonly before: Scene | undefined;
+  /** The last scene of its thread that does not go back. */
+  readonly last: Scene | undefined;
+  /** The last scene of the world that does not go back: what a flashback interrupts. */
+  readonly host: Scene | undefined;
+};
+
+/** How each scene stands in the telling. */
+export function tellingContexts(slice: Slice): ReadonlyMap<SceneId, TellingContext> {
+  const accounts = accountsOf(slice);
+  const { inScene } = indexOf(slice);
+  const contexts = new Map<SceneId, TellingContext>();
+  const last = new Map<string, Scene>();
+  let host: Scene | undefined;
+  let before: Scene | undefined;
+  for (const scene of slice.scenes) {
+    const claims = inScene.get(scene.id) ?? [];
+    const whens = claims.flatMap(({ sense }) => (sense.kind === 'time' ? sense.when : []));
+    const again = claims.some(({ sense }) => sense.kind === 'again');
+    const related = again || whens.some(({ relation }) => relating.has(relation));
+    const goesBack = whens.some(({ relation }) => backward.has(relation));
+    const threadOf = (ref: Ref | undefined) => (ref?.to === 'scene' ? contexts.get(ref.id)?.thread : undefined);
+    const isForward = whens.some(({ relation }) => relation === 'flashforward');
+    const account = accounts.of(scene.id);
+    const own = claims.flatMap(({ sense }) => (sense.kind === 'strand' ? [sense.strand] : []))[0];
+    // "Later" goes on with what was told before, whatever strand that is in.
+    const follows = whens.some((when) => isBare(when) && (when.relation === 'later' || when.relation === 'after'));
+    const thread =
+      own === undefined && follows && before
+        ? (contexts.get(before.id)?.thread ?? '')
+        : [account, own ?? ''].join('\u0001');
+    contexts.set(scene.id, { scene, thread, related, before, last: last.get(thread), host });
+    // "12 years before [a scene of another strand]" begins a strand; it does not go back in it.
+    const goesBackInThread = whens.some(
+      ({ relation, to }) => backward.has(relation) && (threadOf(to[0]) ?? thread) === thread,
+    );
+    const isLost = whens.some(({ relation }) => relation === 'unknown');
+    const isAside = isForward || isLost || again || scene.parent !== undefined;
+    if (!isAside && !goesBackInThread) last.set(thread, scene);
+    if (!isAside && !goesBack && account === world) host = scene;
+    before = scene;
+  }
+  return contexts;
+}
+
+const relating: ReadonlySet<StoryWhen['relation']> = new Set([
+  ...(['before', 'after', 'between', 'during', 'since', 'sinceBefore', 'until', 'next', 'later', 'earlier'] as const),
+  ...(['point', 'either', 'flashback', 'flashforward', 'unknown'] as const),
+]);
+const backward: ReadonlySet<StoryWhen['relation']> = new Set(['before', 'earlier', 'flashback', 'sinceBefore']);
+
+/** What a statement that names nothing is compared with, and what a flashback interrupts. */
+export function comparedWith(
+  slice: Slice,
+  { claim, moment }: TimeClaim,
+  contexts: ReadonlyMap<SceneId, TellingContext>,
+): { readonly before: Moment | null; readonly host: Moment | null } {
+  const context = contexts.get(claim.scene ?? '');
+  if (moment.of === 'claim') {
+    // What a claim is compared with is the scene in which it is given.
+    const own = claim.scene === null ? null : sceneMoment(slice, claim.scene);
+    return { before: own, host: own };
+  }
+  const momentAt = (scene: Scene | undefined) => (scene ? sceneMoment(slice, scene.id) : null);
+  return { before: momentAt(context?.before), host: momentAt(context?.host) };
+}
+
+/**
+ * A scene that says nothing of its own is assumed to follow the last of its thread; one within another, to be in it. No
+ * scene is assumed to last longer than a day.
+ */
+export function assumedOrder(
+  slice: Slice,
+  contexts: ReadonlyMap<SceneId, TellingContext>,
+  points: Points,
+): readonly Statement[] {
+  const accounts = accountsOf(slice);
+  return slice.scenes.flatMap((scene): readonly Statement[] => {
+    const { related, last } = contexts.get(scene.id) as TellingContext;
+    const account = accounts.of(scene.id);
+    const about = sceneMoment(slice, scene.id);
+    const own = points.interval(about);
+    const said = { claim: null, kind: 'order' as const, about, force: 'assumed' as const, account };
+    const short = { ...said, kind: 'length' as const, bounds: [sooner(own.start, own.end, day)] };
+    if (related) return [short];
+    if (scene.parent !== undefined) {
+      const to = sceneMoment(slice, scene.parent);
+      const its = points.interval(to);
+      const isTold = account !== accounts.of(scene.parent);
+      // What is told of has happened by then; what is dreamt or shown within a scene is part of it.
+      const bounds = isTold ? [atMost(own.end, its.end)] : [atMost(its.start, own.start), atMost(own.end, its.end)];
+      return [short, { ...said, to, bounds }];
+    }
+    if (!last) return [short];
+    const to = sceneMoment(slice, last.id);
+    return [short, { ...said, to, bounds: [atMost(points.interval(to).end, own.start)] }];
+  });
+}

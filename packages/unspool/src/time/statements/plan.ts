@@ -1,0 +1,212 @@
+import { whenIn } from '../../language/index.js';
+import {
+  type Claim,
+  type EntityId,
+  hasTrait,
+  indexOf,
+  ofKind,
+  type Ref,
+  type SceneId,
+  type Slice,
+  type StoryWhen,
+  standing,
+} from '../../story/index.js';
+import { type AccountId, accountsOf } from '../accounts.js';
+import { ownCalendars } from '../calendar/own-calendars.js';
+import { ownUnits } from '../calendar/own-units.js';
+import { atMost, exactly, type Moment, makePoints, momentKey, type Points } from '../moment.js';
+import { clockErrors, right } from './clock-errors.js';
+import type { Meaning, Surroundings } from './date-meaning.js';
+import { dayModes } from './day-modes.js';
+import { assumedOrder, comparedWith, tellingContexts } from './default-order.js';
+import { lifeStatements } from './life-spans.js';
+import { isBare, momentOf, sceneMoment, type TimeClaim, timeClaimsOf } from './time-claims.js';
+import type { Fault, Statement, StatementKind } from './time-statement.js';
+import { meaningOf } from './when-meaning.js';
+
+/** All that a slice says, and all that is assumed, about when things happen. */
+export type Plan = {
+  readonly points: Points;
+  readonly statements: readonly Statement[];
+  readonly faults: readonly Fault[];
+};
+
+/** Reads the time statements of a slice, in the order in which they are told, and adds the assumed order of scenes. */
+export function planOf(slice: Slice): Plan {
+  const accounts = accountsOf(slice);
+  const contexts = tellingContexts(slice);
+  const timeClaims = timeClaimsOf(slice);
+  const modes = dayModes(slice, timeClaims, contexts);
+  const long = new Set(
+    timeClaims.flatMap(({ when, moment }) => (when.relation === 'lasts' ? [momentKey(moment)] : [])),
+  );
+  const { claims } = indexOf(slice);
+  /** What a claim speaks of lies to its day as its scene does. */
+  const sceneKey = ({ of, id }: Moment) => {
+    const scene = of === 'claim' ? claims.get(id)?.scene : undefined;
+    return scene ? momentKey(sceneMoment(slice, scene)) : '';
+  };
+  const isEvent = ({ of, id }: Moment) => of === 'scene' || (of === 'claim' && isHappening(claims.get(id)));
+  const points = makePoints(
+    (moment) => modes.get(momentKey(moment)) ?? modes.get(sceneKey(moment)) ?? 'day',
+    (moment) => isEvent(moment) && !long.has(momentKey(moment)),
+  );
+  const statements: Statement[] = [];
+  const faults: Fault[] = [];
+  const errors = clockErrors(slice);
+  const common = {
+    points,
+    units: ownUnits(slice),
+    calendars: ownCalendars(slice),
+    momentOf: (ref: Ref) => momentOf(slice, ref),
+    errorOf: (clock: EntityId) => errors(clock)?.range ?? right,
+  };
+
+  for (const { id } of slice.scenes) points.interval(sceneMoment(slice, id));
+  for (const timeClaim of timeClaims) {
+    const { claim, moment, when, account, force } = timeClaim;
+    const around: Surroundings = { ...common, ...comparedWith(slice, timeClaim, contexts) };
+    if (refersToItself(timeClaim, around)) {
+      faults.push({ claim: claim.id, kind: 'itself' });
+      continue;
+    }
+    const meaning = meaningOf(when, moment, around);
+    if (meaning.fault) faults.push({ claim: claim.id, kind: meaning.fault });
+    const to = when.to.map(around.momentOf).find((other) => other !== null) ?? (isBare(when) ? around.before : null);
+    const thread = contexts.get(claim.scene ?? '')?.thread;
+    const said = { claim: claim.id, about: moment, account, force, ...(thread === undefined ? {} : { thread }) };
+    const error = when.by?.entity === undefined ? undefined : errors(when.by.entity);
+    const also = error ? [{ ...said, claim: error.claim, kind: 'clock' as const, bounds: [] }] : [];
+    statements.push({ ...statementOf(meaning, when, said, to), ...(error ? { also } : {}) });
+  }
+  statements.push(
+    ...lifeStatements(slice, points),
+    ...inOrder(slice, points, accounts.of),
+    ...assumedOrder(slice, contexts, points),
+  );
+  for (const { claim, moment, account } of momentsInScenes(slice, timeClaims, points)) {
+    if (claim.scene === null) continue;
+    const [own, its] = [points.interval(moment), points.interval(sceneMoment(slice, claim.scene))];
+    statements.push({
+      claim: claim.id,
+      kind: 'inside',
+      about: moment,
+      to: sceneMoment(slice, claim.scene),
+      force: 'stated',
+      account,
+      bounds: [
+        atMost(its.start, own.start),
+        // What is said to last so and so long only begins there.
+        atMost(long.has(momentKey(moment)) ? own.start : own.end, its.end),
+        // A time of day is one of the day of the scene.
+        ...(points.hasDay(moment) ? exactly(points.day(sceneMoment(slice, claim.scene)), points.day(moment), 0) : []),
+      ],
+    });
+  }
+  return { points, statements, faults };
+}
+
+function refersToItself({ moment, when }: TimeClaim, { momentOf: find }: Surroundings): boolean {
+  const own = momentKey(moment);
+  return when.to.some((ref) => {
+    const other = find(ref);
+    return other !== null && momentKey(other) === own;
+  });
+}
+
+function statementOf(
+  meaning: Meaning,
+  when: StoryWhen,
+  { force, ...said }: Pick<Statement, 'claim' | 'about' | 'account' | 'force' | 'thread'>,
+  to: Moment | null,
+): Statement {
+  return {
+    ...said,
+    kind: kindOf(when),
+    ...(to ? { to } : {}),
+    force: meaning.uncertain && force === 'stated' ? 'likely' : force,
+    bounds: meaning.bounds,
+    ...(meaning.recurrences.length > 0 ? { recurrences: meaning.recurrences } : {}),
+    ...(meaning.either ? { either: meaning.either } : {}),
+  };
+}
+
+function kindOf({ relation, amount, unit }: StoryWhen): StatementKind {
+  if (relation === 'same' && unit === 'time') return 'order';
+  switch (relation) {
+    case 'date':
+    case 'clock':
+    case 'weekday':
+      return relation;
+    case 'lasts':
+      return 'length';
+    case 'flashback':
+    case 'flashforward':
+      return 'flashback';
+    case 'same':
+    case 'next':
+      return 'day';
+    default:
+      return amount ? 'distance' : 'order';
+  }
+}
+
+/** Moments of claims that have nothing better than their scene: they happen in it. */
+function momentsInScenes(
+  slice: Slice,
+  timeClaims: readonly TimeClaim[],
+  points: Points,
+): readonly { readonly claim: Claim; readonly moment: Moment; readonly account: AccountId }[] {
+  const { claims } = indexOf(slice);
+  const accounts = accountsOf(slice);
+  const { stands } = standing(slice);
+  const placed = new Set(timeClaims.filter(({ when }) => places(when)).map(({ moment }) => momentKey(moment)));
+  return points.moments().flatMap((moment) => {
+    const claim = moment.of === 'claim' ? claims.get(moment.id) : undefined;
+    if (
+      !claim ||
+      placed.has(momentKey(moment)) ||
+      !stands(claim.id) ||
+      accounts.isUnreal(claim.scene) ||
+      isDated(claim)
+    )
+      return [];
+    return [{ claim, moment, account: accounts.of(claim.scene) }];
+  });
+}
+
+function isHappening(claim: Claim | undefined): boolean {
+  return claim !== undefined && hasTrait(claim.sense, 'happens');
+}
+
+/** "Ada dies in 1900.": told in a scene, and not shown there. */
+function isDated({ sense }: Claim): boolean {
+  const when = sense.kind === 'act' && sense.way !== undefined ? whenIn(sense.way) : null;
+  return when?.some(({ relation }) => relation === 'date') ?? false;
+}
+
+/** Whether a statement by itself says where in time something is; a time of day alone is within its scene. */
+function places({ relation }: StoryWhen): boolean {
+  return relation !== 'lasts' && relation !== 'clock' && relation !== 'unknown';
+}
+
+/** In a scene "in this order", what is claimed happens in the order in which it is written. */
+function inOrder(slice: Slice, points: Points, accountOf: (scene: SceneId | null) => AccountId): readonly Statement[] {
+  const { inScene } = indexOf(slice);
+  return ofKind(slice, 'inOrder').flatMap((part) => {
+    const acts = (inScene.get(part.scene) ?? []).filter(isHappening);
+    return acts.slice(1).map((claim, index): Statement => {
+      const [before, after] = [acts[index] as Claim, claim].map(({ id }): Moment => ({ of: 'claim', id }));
+      const [first, second] = [points.interval(before as Moment), points.interval(after as Moment)];
+      return {
+        claim: part.id,
+        kind: 'order',
+        about: after as Moment,
+        to: before as Moment,
+        force: 'stated',
+        account: accountOf(part.scene),
+        bounds: [atMost(first.end, second.start)],
+      };
+    });
+  });
+}

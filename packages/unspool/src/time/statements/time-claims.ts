@@ -1,0 +1,90 @@
+import type { Certainty } from '../../language/index.js';
+import {
+  type Claim,
+  eventOf,
+  indexOf,
+  isOf,
+  ofKind,
+  type Ref,
+  type SceneId,
+  type Slice,
+  type StoryWhen,
+  standing,
+} from '../../story/index.js';
+import { type AccountId, accountsOf } from '../accounts.js';
+import type { Moment } from '../moment.js';
+import { strandTimes } from './strand-times.js';
+import type { Force } from './time-statement.js';
+
+/** What is said of one moment by one claim. */
+export type TimeClaim = {
+  readonly claim: Claim;
+  readonly moment: Moment;
+  readonly when: StoryWhen;
+  readonly account: AccountId;
+  readonly force: Force;
+};
+
+/** All that datelines, strands and nested lines say of time, scenes first, each in the order of the file. */
+export function timeClaimsOf(slice: Slice): readonly TimeClaim[] {
+  return [...sceneClaims(slice), ...nestedClaims(slice)];
+}
+
+/** The moment of a scene: that of the event which it shows, so that scenes told again are one. */
+export function sceneMoment(slice: Slice, scene: SceneId): Moment {
+  return { of: 'scene', id: eventOf(slice, scene) };
+}
+
+/** What a reference means; null: nothing that has a time. */
+export function momentOf(slice: Slice, ref: Ref): Moment | null {
+  if (ref.to === 'scene') return sceneMoment(slice, ref.id);
+  return ref.to === 'claim' ? { of: 'claim', id: ref.id } : null;
+}
+
+/** A statement that names nothing is about what was told before. */
+export function isBare({ to, relation }: StoryWhen): boolean {
+  return to.length === 0 && bare.has(relation);
+}
+
+const bare: ReadonlySet<StoryWhen['relation']> = new Set(['before', 'after', 'later', 'earlier', 'same', 'next']);
+
+/** How sure the notes are of a statement decides whether it can be contradicted. */
+function forceOf(certainty: Certainty | undefined): Force | null {
+  if (certainty === 'unlikely') return null;
+  return certainty === 'likely' || certainty === 'possible' ? 'likely' : 'stated';
+}
+
+/** What the datelines say, and the strands whose own description is a date. */
+function sceneClaims(slice: Slice): readonly TimeClaim[] {
+  const accounts = accountsOf(slice);
+  const { stands } = standing(slice);
+  const { inScene } = indexOf(slice);
+  const strands = strandTimes(slice);
+  return slice.scenes.flatMap((scene) =>
+    (inScene.get(scene.id) ?? []).flatMap((claim) => {
+      const { sense } = claim;
+      const whens = isOf(claim, 'time') ? claim.sense.when : sense.kind === 'strand' ? strands(sense.strand) : [];
+      const force = forceOf(claim.certainty);
+      if (force === null || !stands(claim.id)) return [];
+      const account = accounts.of(scene.id);
+      return whens.map((when) => ({ claim, moment: sceneMoment(slice, scene.id), when, account, force }));
+    }),
+  );
+}
+
+/** What is nested under claims: `when: …`. */
+function nestedClaims(slice: Slice): readonly TimeClaim[] {
+  const accounts = accountsOf(slice);
+  const { claims } = indexOf(slice);
+  const { stands } = standing(slice);
+  return ofKind(slice, 'when').flatMap((claim) => {
+    const parent = claims.get(claim.parent ?? '');
+    const force = forceOf(claim.certainty);
+    if (!parent || force === null || !stands(claim.id) || !stands(parent.id)) return [];
+    if (parent.sense.kind === 'outside' || parent.certainty === 'unlikely') return [];
+    if (accounts.isUnreal(parent.scene)) return [];
+    const account = accounts.of(parent.scene);
+    const moment: Moment = { of: 'claim', id: parent.id };
+    return (claim.sense.when ?? []).map((when) => ({ claim, moment, when, account, force }));
+  });
+}

@@ -1,0 +1,203 @@
+import type { Amount } from '../../language/index.js';
+import type { StoryWhen } from '../../story/index.js';
+import { day, hour, minute, week } from '../calendar/gregorian.js';
+import { type Allowed, allowedBy, exactLength } from '../calendar/own-units.js';
+import { atMost, exactly, type Interval, later, type Moment, sooner } from '../moment.js';
+import type { Bound, Point } from '../stn/temporal-network.js';
+import { bounds, dateMeaning, hoursBounds, type Meaning, nothing, onDay, type Surroundings } from './date-meaning.js';
+
+/** The meaning of one statement about `moment`. */
+export function meaningOf(when: StoryWhen, moment: Moment, around: Surroundings): Meaning {
+  const { points } = around;
+  switch (when.relation) {
+    case 'date':
+      return dateMeaning(when, moment, around);
+    case 'clock':
+    case 'weekday':
+      return onDay(when, moment, around);
+    case 'lasts':
+      return amountMeaning(when.amount, around, (allowed) => {
+        const { start, end } = points.interval(moment);
+        return within(start, end, allowed);
+      });
+    case 'either':
+      return eitherMeaning(when, moment, around);
+    case 'flashback':
+      return around.host ? bounds(atMost(points.interval(moment).end, points.interval(around.host).start)) : nothing;
+    case 'flashforward':
+      return around.host ? bounds(atMost(points.interval(around.host).end, points.interval(moment).start)) : nothing;
+    case 'unknown':
+      return nothing;
+    case 'between': {
+      const [first, second] = when.to.map(around.momentOf);
+      const own = points.interval(moment);
+      return bounds(
+        ...(first ? [atMost(points.interval(first).end, own.start)] : []),
+        ...(second ? [atMost(own.end, points.interval(second).start)] : []),
+      );
+    }
+    default:
+      return relationMeaning(when, moment, around);
+  }
+}
+
+/** How a moment lies to one other. */
+function relationMeaning(when: StoryWhen, moment: Moment, around: Surroundings): Meaning {
+  const { points } = around;
+  const [ref] = when.to;
+  const other = ref ? around.momentOf(ref) : around.before;
+  if (!other) return nothing;
+  const [own, its] = [points.interval(moment), points.interval(other)];
+  switch (when.relation) {
+    case 'before':
+    case 'earlier':
+      return when.amount
+        ? apart(when.amount, moment, other, around)
+        : bounds(atMost(own.end, its.start), ...(when.near === 'right' ? [sooner(own.end, its.start, hour)] : []));
+    case 'after':
+    case 'later':
+      return when.amount
+        ? apart(when.amount, other, moment, around)
+        : bounds(atMost(its.end, own.start), ...(when.near === 'right' ? [sooner(its.end, own.start, hour)] : []));
+    case 'during':
+      return bounds(atMost(its.start, own.start), atMost(own.end, its.end));
+    case 'since':
+      return bounds(atMost(its.start, own.start), atMost(own.start, its.end));
+    case 'sinceBefore':
+      return bounds(atMost(own.start, its.start, 0, true), atMost(its.start, own.end));
+    case 'until':
+      return bounds(atMost(its.start, own.end), atMost(own.end, its.end));
+    case 'same':
+      return sameMeaning(when, moment, other, around);
+    case 'next':
+      return nextMeaning(when, moment, other, around);
+    case 'point':
+      return pointMeaning(when, own, its);
+    default:
+      return nothing;
+  }
+}
+
+function amountMeaning(
+  amount: Amount | undefined,
+  { units }: Surroundings,
+  mean: (allowed: Allowed) => readonly Bound[],
+): Meaning {
+  const allowed = amount && allowedBy(amount, units);
+  if (!amount) return nothing;
+  return allowed ? bounds(...mean(allowed)) : { ...nothing, fault: 'unknown-unit' };
+}
+
+function within(from: Point, to: Point, allowed: Allowed): readonly Bound[] {
+  return [
+    later(from, to, allowed.least, allowed.leastStrict),
+    ...(allowed.most < Number.POSITIVE_INFINITY ? [sooner(from, to, allowed.most, allowed.mostStrict)] : []),
+  ];
+}
+
+/**
+ * "3 days after": `late` lies so much later than `early`. Days are counted as days, longer times from beginning to
+ * beginning; with hours and less it is left open whether one counts from the beginning or the end of a scene.
+ */
+function apart(amount: Amount, early: Moment, late: Moment, around: Surroundings): Meaning {
+  const { points, units } = around;
+  const [from, to] = [points.interval(early), points.interval(late)];
+  const order = atMost(from.end, to.start);
+  if (isDays(amount)) {
+    const length = exactLength(amount, units);
+    const [first, last] = [points.day(early), points.day(late)];
+    if (!length) return bounds(order, later(first, last, unitDays(amount) * day));
+    const { least } = length;
+    const slack = amount.exact || amount.limit !== undefined ? 0 : unitDays(amount) * day;
+    return bounds(
+      order,
+      ...(amount.limit === 'most' ? [] : [later(first, last, Math.max(least - slack, Math.min(least, day)))]),
+      ...(amount.limit === 'least' ? [] : [sooner(first, last, least + slack)]),
+    );
+  }
+  const since = isShort(amount) ? from.end : from.start;
+  return amountMeaning(amount, around, (allowed) => [
+    order,
+    later(from.start, to.start, allowed.least, allowed.leastStrict),
+    ...(allowed.most < Number.POSITIVE_INFINITY ? [sooner(since, to.start, allowed.most, allowed.mostStrict)] : []),
+  ]);
+}
+
+function isDays({ unit }: Amount): boolean {
+  return unit === 'day' || unit === 'night' || unit === 'week';
+}
+
+function isShort({ unit }: Amount): boolean {
+  return unit === 'second' || unit === 'minute' || unit === 'hour' || unit === 'named';
+}
+
+function unitDays({ unit }: Amount): number {
+  return unit === 'week' ? 7 : 1;
+}
+
+function sameMeaning({ unit, dayPart }: StoryWhen, moment: Moment, other: Moment, { points }: Surroundings): Meaning {
+  const [own, its] = [points.interval(moment), points.interval(other)];
+  const near = (seconds: number) =>
+    bounds(sooner(its.start, own.start, seconds, true), sooner(own.start, its.start, seconds, true));
+  switch (unit) {
+    case 'time':
+      return bounds(atMost(own.start, its.end, 0, true), atMost(its.start, own.end, 0, true));
+    case 'second':
+      return near(1);
+    case 'minute':
+      return near(minute);
+    case 'hour':
+      return near(hour);
+    case 'week': {
+      const [a, b] = [points.day(moment), points.day(other)];
+      return bounds(sooner(a, b, 6 * day), sooner(b, a, 6 * day));
+    }
+    case 'month':
+      return near(31 * day);
+    case 'year':
+      return near(366 * day);
+    default:
+      return bounds(...exactly(points.day(other), points.day(moment), 0), ...hoursBounds(dayPart, moment, points));
+  }
+}
+
+function nextMeaning({ unit, dayPart }: StoryWhen, moment: Moment, other: Moment, { points }: Surroundings): Meaning {
+  const [own, its] = [points.interval(moment), points.interval(other)];
+  const after = atMost(its.start, own.start, 0, true);
+  const within = (seconds: number) => bounds(after, sooner(its.start, own.start, seconds, true));
+  switch (unit) {
+    case 'second':
+      return within(2);
+    case 'minute':
+      return within(2 * minute);
+    case 'hour':
+      return within(2 * hour);
+    case 'week': {
+      const [a, b] = [points.day(other), points.day(moment)];
+      return bounds(after, later(a, b, day), sooner(a, b, 2 * week - day));
+    }
+    case 'month':
+      return within(62 * day);
+    case 'year':
+      return within(731 * day);
+    default:
+      return bounds(...exactly(points.day(other), points.day(moment), day), ...hoursBounds(dayPart, moment, points));
+  }
+}
+
+function pointMeaning({ ends }: StoryWhen, own: Interval, its: Interval): Meaning {
+  if (!ends) return nothing;
+  const [a, b] = [own[ends.own], its[ends.other]];
+  if (ends.is === 'before') return bounds(atMost(a, b, 0, true));
+  return ends.is === 'after' ? bounds(atMost(b, a, 0, true)) : bounds(...exactly(a, b, 0));
+}
+
+/** Alternatives are bounds only: one that has no bounds says nothing, and then neither does the whole. */
+function eitherMeaning({ either = [] }: StoryWhen, moment: Moment, around: Surroundings): Meaning {
+  const alternatives = either.map((all) => all.map((one) => meaningOf(one, moment, around)));
+  const fault = alternatives.flat().find((meaning) => meaning.fault)?.fault;
+  if (fault) return { ...nothing, fault };
+  const read = alternatives.map((all) => all.flatMap((meaning) => meaning.bounds));
+  const says = alternatives.every((all) => all.some((meaning) => meaning.bounds.length > 0 && !meaning.uncertain));
+  return says ? { ...nothing, either: read } : nothing;
+}
