@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { type TestContext, test } from 'node:test';
-import { type Asked, type ServedStory, serve, type View } from './server.js';
+import type { Asked, ReadingRoom, View, ViewReply } from '../reading/index.js';
+import { serve } from './server.js';
 
 test('serves the companion, the same for every story', async (context) => {
   const { get } = await open(context, ['one', 'two']);
@@ -19,10 +20,13 @@ test('serves the companion, the same for every story', async (context) => {
 
 test('answers with the view of the asked position', async (context) => {
   const { get, asked } = await open(context, ['one', 'two words']);
-  assert.deepEqual(JSON.parse((await get('/api/stories')).body), [
-    { name: 'one', key: 'key of one', title: 'Title of one' },
-    { name: 'two words', key: 'key of two words', title: 'Title of two words' },
-  ]);
+  assert.deepEqual(JSON.parse((await get('/api/stories')).body), {
+    version: 1,
+    stories: [
+      { name: 'one', key: 'key of one', title: 'Title of one' },
+      { name: 'two words', key: 'key of two words', title: 'Title of two words' },
+    ],
+  });
   const questions: readonly (readonly [query: string, asked: Asked])[] = [
     ['', ':start'],
     ['?at=:start', ':start'],
@@ -39,18 +43,20 @@ test('answers with the view of the asked position', async (context) => {
     assert.equal(JSON.parse(body).view.title, 'Title of two words');
     assert.deepEqual(asked.at(-1), expected);
   }
-  assert.deepEqual(JSON.parse((await get('/api/stories/one?at=gone')).body), { gone: 'gone' });
+  assert.deepEqual(JSON.parse((await get('/api/stories/one?at=gone')).body), { version: 1, gone: 'gone' });
   for (const query of ['?at=', '?minute=soon', '?minute=-1', '?minute=Infinity', '?at=a&at=b', '?where=here'])
     assert.equal((await get(`/api/stories/one${query}`)).status, 400, query);
 });
 
 test('answers with a scene as the work has it', async (context) => {
-  const { get, story } = await open(context, ['one']);
-  assert.deepEqual(JSON.parse((await get('/api/stories/one/passage?at=:end&scene=s')).body), { passages: [] });
+  const { get, room } = await open(context, ['one']);
+  const none = await get('/api/stories/one/passage?at=:end&scene=s');
+  assert.deepEqual(JSON.parse(none.body), { version: 1, passages: [] });
   const asked: unknown[] = [];
-  story.passagesAt = (...where) => {
+  room.passagesAt = async (name, ...where) => {
+    if (name !== 'one') return undefined;
     asked.push(where);
-    return [{ scene: 's', title: 'S', pieces: [] }];
+    return { version: 1, passages: [{ scene: 's', title: 'S', pieces: [] }] };
   };
   const { passages } = JSON.parse((await get('/api/stories/one/passage?at=the-call.2&scene=__proto__')).body);
   assert.equal(passages[0].title, 'S');
@@ -58,31 +64,30 @@ test('answers with a scene as the work has it', async (context) => {
   for (const query of ['', '?at=:end', '?scene=s', '?at=&scene=s', '?at=a&scene=b&claim=c', '?at=a&at=b'])
     assert.equal((await get(`/api/stories/one/passage${query}`)).status, 400, query);
   assert.equal((await get('/api/stories/two/passage?at=:end&scene=s')).status, 404);
-  story.passagesAt = () => {
-    throw new Error('a secret of the work');
-  };
-  const broken = await get('/api/stories/one/passage?at=:end&scene=s');
-  assert.equal(broken.status, 500);
-  assert.doesNotMatch(broken.body, /secret/);
 });
 
-test('a broken story still answers, and says why', async (context) => {
-  const { get, story } = await open(context, ['one']);
-  story.problem = () => 'The file is gone.';
-  const { view, problem } = JSON.parse((await get('/api/stories/one')).body);
-  assert.equal(view.title, 'Title of one');
-  assert.equal(problem, 'The file is gone.');
-  story.payloadAt = () => {
-    throw new Error('a secret of the story');
-  };
+test('a story that cannot be shown is an answer, too, and so is a room that fails', async (context) => {
+  const { get, room } = await open(context, ['one']);
+  const view: View = JSON.parse((await get('/api/stories/one')).body).view;
+  const answers: readonly (readonly [reply: ViewReply, status: number])[] = [
+    [{ version: 1, view, problem: 'The file is gone.' }, 200],
+    [{ version: 1, problem: 'The file is gone.' }, 500],
+  ];
+  for (const [reply, status] of answers) {
+    room.viewAt = async () => reply;
+    const shown = await get('/api/stories/one');
+    assert.equal(shown.status, status);
+    assert.deepEqual(JSON.parse(shown.body), reply);
+  }
+  room.viewAt = () => Promise.reject(new Error('a secret of the story'));
   const broken = await get('/api/stories/one');
   assert.equal(broken.status, 500);
-  assert.deepEqual(JSON.parse(broken.body), { problem: 'The file is gone.' });
-  assert.deepEqual(JSON.parse((await get('/api/stories')).body)[0].title, 'one');
+  assert.doesNotMatch(broken.body, /secret/);
+  assert.equal((await get('/api/stories')).status, 200, 'it no longer answers');
 });
 
 test('says which story changed and nothing else, and stops when it closes', async (context) => {
-  const { port, stories, close } = await open(context, ['one', 'two']);
+  const { port, room, close } = await open(context, ['one', 'two']);
   const socket = connect(port, '127.0.0.1');
   socket.setEncoding('utf8');
   let heard = '';
@@ -91,11 +96,11 @@ test('says which story changed and nothing else, and stops when it closes', asyn
   });
   socket.write('GET /api/events HTTP/1.1\r\nhost: localhost\r\n\r\n');
   await until(() => heard.includes('retry'));
-  stories[1]?.change();
+  room.change('two');
   await until(() => heard.includes('event:'));
   assert.match(heard, /event: changed\ndata: \{"story":"two"\}\n\n/);
   await Promise.all([close(), once(socket, 'close')]);
-  assert.equal(stories[1]?.count(), 0);
+  assert.equal(room.count(), 0);
 });
 
 test('every answer forbids what the page does not need, and is never stored', async (context) => {
@@ -148,44 +153,51 @@ for (const host of ['localhost', 'LOCALHOST:80', '127.0.0.1:4773', '[::1]:4773']
 
 test('takes the port that it is given, and says so when that is taken', async (context) => {
   const { port } = await open(context, ['one']);
-  await assert.rejects(serve({ stories: [], port }), { code: 'EADDRINUSE' });
+  await assert.rejects(serve({ room: fake([], []), port }), { code: 'EADDRINUSE' });
 });
 
 async function open(context: TestContext, names: readonly string[]) {
   const asked: Asked[] = [];
-  const stories = names.map((name) => fake(name, asked));
-  const server = await serve({ stories, port: 0 });
+  const room = fake(names, asked);
+  const server = await serve({ room, port: 0 });
   const close = () => server.close();
   context.after(close);
   const port = Number(new URL(server.url).port);
   return {
     port,
-    stories,
-    story: stories[0] as (typeof stories)[number],
+    room,
     asked,
     close,
     get: (path: string) => get(port, path),
   };
 }
 
-function fake(name: string, asked: Asked[]) {
-  const listeners = new Set<() => void>();
-  const view = { title: `Title of ${name}`, at: ':start', reached: [], ended: false } as unknown as View;
-  const story: ServedStory & { problem?: () => string | undefined } = {
-    name,
-    key: `key of ${name}`,
-    payloadAt: (where) => {
+/** A room whose answers a test can change. It writes down what it is asked. */
+function fake(names: readonly string[], asked: Asked[]) {
+  const listeners = new Set<(name: string) => void>();
+  const version = 1;
+  const titleOf = (name: string) => `Title of ${name}`;
+  const viewOf = (name: string) =>
+    ({ title: titleOf(name), at: ':start', reached: [], ended: false }) as unknown as View;
+  const room: { -readonly [K in keyof ReadingRoom]: ReadingRoom[K] } = {
+    stories: async () => ({
+      version,
+      stories: names.map((name) => ({ name, key: `key of ${name}`, title: titleOf(name) })),
+    }),
+    viewAt: async (name, where) => {
+      if (!names.includes(name)) return undefined;
       asked.push(where);
-      return where === 'gone' ? { gone: 'gone' } : view;
+      return where === 'gone' ? { version, gone: 'gone' } : { version, view: viewOf(name) };
     },
-    onChange: (listener) => {
+    passagesAt: async (name) => (names.includes(name) ? { version, passages: [] } : undefined),
+    changes: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
-  return Object.assign(story, {
-    change: () => {
-      for (const listener of listeners) listener();
+  return Object.assign(room, {
+    change: (name: string) => {
+      for (const listener of listeners) listener(name);
     },
     count: () => listeners.size,
   });
