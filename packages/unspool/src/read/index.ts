@@ -9,9 +9,24 @@ export {
   passagesOf,
 } from './evidence/passage.js';
 export { checkQuotations, compareDrafts } from './evidence/quotations.js';
-export { notesOf, sceneTitles } from './notes.js';
+export {
+  type Format,
+  type FormatRow,
+  formatOf,
+  formats,
+  type Kind,
+  rowOf,
+} from './formats.js';
+export { placeInNote } from './notes/embedded-notes.js';
+export { notesOf, sceneTitles } from './notes/notes.js';
+export {
+  type NoteOrigin,
+  type Notes,
+  originIn,
+  originsOfClaims,
+} from './notes/source-map.js';
 export { type PartFile, readParts } from './parts.js';
-export { readers, readSource } from './readers.js';
+export { readerOf, readSource } from './readers.js';
 export type * from './source.js';
 export { joinTracks } from './subtitles/subtitles-join.js';
 export { presentable } from './work-name.js';
