@@ -1,5 +1,7 @@
 export { convertScreenplay } from './convert/convert.js';
 export { decode } from './decode.js';
+export { type Change, changesBetween } from './evidence/drafts.js';
+export { type Evidence, evidenceOf, type Found } from './evidence/evidence.js';
 export {
   type Openable,
   type OpenWork,
@@ -8,11 +10,13 @@ export {
   type PassagePiece,
   passagesOf,
 } from './evidence/passage.js';
-export { checkQuotations, compareDrafts } from './evidence/quotations.js';
 export { notesOf, sceneTitles } from './notes.js';
 export { type PartFile, readParts } from './parts.js';
 export { readers, readSource } from './readers.js';
+export { hasRemarks, remarkOf } from './remark.js';
+export { segmentTitle } from './segment-title.js';
 export type * from './source.js';
+export { sourceNames } from './source-names.js';
 export { joinTracks } from './subtitles/subtitles-join.js';
 export { presentable } from './work-name.js';
 export { type WorkFile, type WorkFiles, worksIn } from './works-in.js';

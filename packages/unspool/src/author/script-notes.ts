@@ -1,17 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import { lineStarts, type Place, type Span } from '../base/index.js';
-import { decode } from '../read/decode.js';
-import type { Source } from '../read/index.js';
-import { hasRemarks, remarkOf } from '../read/remark.js';
-import type { StoryFile } from './files.js';
+import { hasRemarks, remarkOf, type Source } from '../read/index.js';
 
-/** A script that tells its own story in notes: its text, and where in it the lines stand that were made from them. */
-export type ScriptNotes = { readonly text: string; readonly placeOf: (span: Span) => Place | undefined };
-
-/** What the writer of a script told the story file in notes of their own; null for any other work. */
-export async function scriptNotes({ work, path, text: told }: StoryFile): Promise<ScriptNotes | null> {
-  if (!work || !hasRemarks(work)) return null;
-  const { text } = decode(await readFile(path));
+/**
+ * Where in a script of this text the lines stand that its writer put in notes, as they are told in `told`; null for a
+ * script that holds none, and any other work.
+ */
+export function scriptNotes(
+  work: Source,
+  path: string,
+  text: string,
+  told: string,
+): ((span: Span) => Place | undefined) | null {
+  if (!hasRemarks(work)) return null;
   const lines = linesOf(work, text);
   if (lines.length === 0) return null;
   const starts = lineStarts(told);
@@ -25,7 +25,7 @@ export async function scriptNotes({ work, path, text: told }: StoryFile): Promis
     const span = { from: found.at, to: found.at + found.words.length };
     places.push({ file: path, span, told: { from, to: from + found.words.length } });
   });
-  const placeOf = ({ from, to }: Span): Place | undefined => {
+  return ({ from, to }) => {
     const place = places.find((one) => one.told.from < to && from < one.told.to);
     if (!place) return undefined;
     const shift = place.span.from - place.told.from;
@@ -33,7 +33,6 @@ export async function scriptNotes({ work, path, text: told }: StoryFile): Promis
     const span = { from: Math.max(from + shift, place.span.from), to: Math.min(to + shift, place.span.to) };
     return { file: path, span };
   };
-  return { text, placeOf };
 }
 
 /** The lines of the notes, in order, and where each begins in the file. In a file of markup, where the note does. */
