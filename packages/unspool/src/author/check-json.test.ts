@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { checkedSamples, checkedStory } from '../../test/checked.js';
-import { schemaFaults } from '../../test/json-schema.js';
+import { checkedSamples, checkedStory } from '../../test/author/checked.js';
+import { schemaFaults } from '../../test/author/json-schema.js';
 import { checkJson } from './check-json.js';
 
 const docs = new URL('../../../../../docs/', import.meta.url);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkedScript, checkedStory } from '../../test/checked.js';
+import { checkedScript, checkedStory } from '../../test/author/checked.js';
 import { applyEdits } from '../base/index.js';
 import { readSource } from '../read/index.js';
 import { storyFile } from './author-file.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkedSamples, checkedStory } from '../../test/checked.js';
-import { type Schema, schemaFaults } from '../../test/json-schema.js';
+import { checkedSamples, checkedStory } from '../../test/author/checked.js';
+import { type Schema, schemaFaults } from '../../test/author/json-schema.js';
 import { messages } from '../base/index.js';
 import { sarif } from './sarif.js';
 

@@ -1,5 +1,5 @@
 import { say } from '../base/index.js';
-import { type Claim, type ClaimId, indexOf, type Whole } from '../story/index.js';
+import { type Claim, type ClaimId, hasTrait, indexOf, type Whole } from '../story/index.js';
 import { type Finding, finding, quoted } from './finding.js';
 
 /** Claims after the last scene from which no ground leads back to a scene. Linear: one walk from what stands in a scene. */
@@ -30,28 +30,10 @@ export function opensNoScene(story: Whole): readonly Finding[] {
   for (let claim = next.pop(); claim; claim = next.pop()) resting.get(claim.id)?.forEach(open);
 
   return story.claims
-    .filter((claim) => claim.told > 0 && claim.parent === undefined && needsScene.has(claim.sense.kind))
+    .filter((claim) => claim.told > 0 && claim.parent === undefined && hasTrait(claim.sense, 'needsScene'))
     .filter((claim) => !isNone(claim) && !opening.has(claim.id))
     .map((claim) => finding(say.opensNoScene({ claim: quoted(claim) }), [claim]));
 }
-
-/** What makes a claim about the work; prose, questions and what comes from outside do not. */
-const needsScene: ReadonlySet<Claim['sense']['kind']> = new Set([
-  'theme',
-  'takeaway',
-  'fact',
-  'state',
-  'relation',
-  'same',
-  'act',
-  'mind',
-  'tell',
-  'suggests',
-  'means',
-  'answer',
-  'overturns',
-  'paysOff',
-] as const);
 
 /** The question that an answer answers shows nothing of what the answer says. */
 function isAim({ sense }: Claim, id: ClaimId): boolean {

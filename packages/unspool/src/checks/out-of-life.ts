@@ -1,5 +1,5 @@
 import { say } from '../base/index.js';
-import { readAge } from '../language/index.js';
+import { readAge, verbs } from '../language/index.js';
 import { type EntityId, indexOf, ofKind, type Whole } from '../story/index.js';
 import { type Chronology, chronology, type Moment } from '../time/index.js';
 import { type Finding, finding, quoted } from './finding.js';
@@ -41,7 +41,7 @@ const year = 365.25 * 86_400;
 function impossibleAges(story: Whole): readonly Finding[] {
   return ofKind(story, 'state').flatMap((claim) => {
     const age = readAge(claim.sense.what);
-    if (claim.sense.verb === 'isNoLonger' || !age || age.years <= oldest) return [];
+    if (verbs[claim.sense.verb].turn === 'ends' || !age || age.years <= oldest) return [];
     return [finding(say.impossibleAge({ drop: `“${quoted(claim)}”` }), [claim], { grade: 'warning' })];
   });
 }

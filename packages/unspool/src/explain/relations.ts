@@ -1,11 +1,11 @@
+import { verbs } from '../language/index.js';
 import { type ClaimOf, type EntityId, identities, ofKind, type Slice, standing, type Words } from '../story/index.js';
-import { certainty, isDisputed } from './certainty.js';
-import type { Line } from './explanation.js';
-import { framePhrase } from './frame.js';
-import { inTellingOrder, lineOf, placeName, scenesOf } from './line.js';
-import { hedge } from './phrases.js';
+import { certainty, isDisputed } from './certainty/certainty.js';
 import { kindFor, namesOf } from './profile.js';
-import { joined, say, sentence, withRemark } from './words.js';
+import { framePhrase } from './words/frame-phrases.js';
+import { inTellingOrder, type Line, lineOf, placeName, scenesOf } from './words/line.js';
+import { hedge } from './words/phrases.js';
+import { joined, say, sentence, withRemark } from './words/words.js';
 
 type Related = ClaimOf<'relation'>;
 
@@ -55,8 +55,10 @@ function step(slice: Slice, claim: Related, before: readonly Related[]): Words {
   const { verb, of, role, to } = claim.sense;
   const link = /(?: to| with| for)$/.test(role) ? ` ${role} ` : ` the ${role} of `;
   const what = to.length > 0 ? [...namesOf(slice, of), ...say(link), ...namesOf(slice, to)] : say(role);
-  const ended = before.findLast((earlier) => earlier.sense.role === role)?.sense.verb === 'isNoLonger';
-  const turn = verb === 'isNoLonger' ? [...say('no longer '), ...what] : ended ? [...what, ...say(' again')] : what;
+  const last = before.findLast((earlier) => earlier.sense.role === role)?.sense.verb;
+  const ended = last !== undefined && verbs[last].turn === 'ends';
+  const turn =
+    verbs[verb].turn === 'ends' ? [...say('no longer '), ...what] : ended ? [...what, ...say(' again')] : what;
   const sure = hedge(certainty(slice, claim), isDisputed(slice, claim));
   const account = framePhrase(slice, claim);
   const [scene] = scenesOf(slice, claim);

@@ -1,24 +1,37 @@
-import { plain } from '../language/index.js';
+import { plain, stem, tokens } from '../language/index.js';
 import {
   type Claim,
   type ClaimOf,
   type EntityId,
+  hasTrait,
   identities,
   indexOf,
   nameOf,
   ofKind,
   perSlice,
   type SceneId,
-  type Sense,
   type Slice,
   standing,
 } from '../story/index.js';
-import type { SymbolReading } from './explanation.js';
-import { partyName } from './frame.js';
-import { lineOf } from './line.js';
-import { groundsOf } from './support.js';
-import { stem, tokens } from './tokens.js';
-import { typesetText } from './words.js';
+import { groundsOf } from './certainty/support.js';
+import { partyName } from './words/frame-phrases.js';
+import { type Line, lineOf } from './words/line.js';
+import { typesetText } from './words/words.js';
+
+/** A symbol: where it occurs, and what it means to whom. */
+export type SymbolReading = {
+  readonly symbol: EntityId;
+  readonly name: string;
+  /** Where it occurs so far. */
+  readonly occurrences: readonly SceneId[];
+  /** One for each holder and meaning. */
+  readonly readings: readonly (Line & {
+    readonly holder?: string;
+    readonly meaning: string;
+    readonly because: readonly Line[];
+  })[];
+  readonly background: readonly Line[];
+};
 
 /** The symbols named so far, each with where it occurs and what it means to whom. */
 export function symbols(slice: Slice): readonly SymbolReading[] {
@@ -94,7 +107,7 @@ const spoken = perSlice((slice): { text: readonly Spoken[]; byStem: ReadonlyMap<
   const byStem = new Map<string, number[]>();
   for (const scene of slice.scenes) {
     for (const claim of indexOf(slice).inScene.get(scene.id) ?? []) {
-      if (!telling.has(claim.sense.kind)) continue;
+      if (!hasTrait(claim.sense, 'telling')) continue;
       for (const token of [...tokens(plain(claim.words)).map(stem), '']) {
         const places = byStem.get(token);
         if (places) places.push(text.length);
@@ -105,17 +118,3 @@ const spoken = perSlice((slice): { text: readonly Spoken[]; byStem: ReadonlyMap<
   }
   return { text, byStem };
 });
-
-/** What the audience is given of the story itself; readings, answers and reasons are about it. */
-const telling: ReadonlySet<Sense['kind']> = new Set<Sense['kind']>([
-  'prose',
-  'fact',
-  'state',
-  'relation',
-  'same',
-  'act',
-  'mind',
-  'tell',
-  'setting',
-  'caption',
-]);

@@ -1,21 +1,10 @@
+import { englishVerbs } from './verbs.js';
 import type { Ends, TimeMeaning, TimePhrase, WordTable } from './words.js';
-
-/** The forms of a verb that tell what happens or happened; the last two are given where they are not regular. */
-function verb(one: string, many: string, past = many.replace(/e?$/, 'ed'), done = past): readonly string[] {
-  return [one, many, past, `has ${done}`, `have ${done}`, `had ${done}`];
-}
-
-/** The same verb followed by a word of its own: "lies to". */
-function with_(word: string, forms: readonly string[]): readonly string[] {
-  return forms.map((form) => `${form} ${word}`);
-}
 
 function ends(comparison: string): TimeMeaning {
   const [own, is, other] = comparison.split(' ') as [Ends['own'], Ends['is'], Ends['other']];
   return { relation: 'point', ends: { own, is, other } };
 }
-
-const be = ['is', 'are', 'was', 'were', 'has been', 'have been', 'had been'];
 
 const earlier: TimeMeaning = { relation: 'before' };
 const later: TimeMeaning = { relation: 'after' };
@@ -154,34 +143,7 @@ export const english: WordTable = {
     articles: ['the', 'a', 'an'],
     possessive: "(?:['’]s|(?<=s)['’])",
   },
-  verbs: {
-    isNoLonger: ['is no longer', 'are no longer', 'was no longer', 'were no longer'],
-    isBorn: with_('born', be),
-    is: be,
-    becomes: verb('becomes', 'become', 'became', 'become'),
-    dies: verb('dies', 'die'),
-    kills: verb('kills', 'kill'),
-    takes: verb('takes', 'take', 'took', 'taken'),
-    gives: verb('gives', 'give', 'gave', 'given'),
-    loses: verb('loses', 'lose', 'lost'),
-    puts: verb('puts', 'put', 'put'),
-    learns: [...verb('learns', 'learn'), 'learnt', 'has learnt', 'have learnt', 'had learnt'],
-    sees: verb('sees', 'see', 'saw', 'seen'),
-    reads: verb('reads', 'read', 'read'),
-    overhears: verb('overhears', 'overhear', 'overheard'),
-    knows: verb('knows', 'know', 'knew', 'known'),
-    believes: verb('believes', 'believe'),
-    suspects: verb('suspects', 'suspect'),
-    doubts: verb('doubts', 'doubt'),
-    forgets: verb('forgets', 'forget', 'forgot', 'forgotten'),
-    tells: [...verb('tells', 'tell', 'told'), ...with_('to', verb('says', 'say', 'said'))],
-    liesTo: with_('to', verb('lies', 'lie', 'lied')),
-    promises: verb('promises', 'promise'),
-    hidesFrom: with_('from', verb('hides', 'hide', 'hid', 'hidden')),
-    says: verb('says', 'say', 'said'),
-    means: verb('means', 'mean', 'meant'),
-    suggests: verb('suggests', 'suggest'),
-  },
+  verbs: englishVerbs,
   grammar: {
     that: ['that'],
     unreal: [
@@ -511,7 +473,7 @@ export const english: WordTable = {
     died: ['died', 'dies', 'd.', '†'],
     about: ['c.', 'ca.', 'circa', 'about'],
     dated: [' in ', ' on '],
-    turns: verb('turns', 'turn'),
+    turns: ['turns', 'turn', 'turned', 'has turned', 'have turned', 'had turned'],
     kin: {
       mother: 'parent',
       father: 'parent',

@@ -19,4 +19,15 @@ export type { WrittenDate } from './time/date.js';
 export { type Attendance, type Attendee, type Narration, type Part, writeDateline } from './time/dateline.js';
 export { kinOf, type Life, readAge, readAgeGap, readClockError, readLife } from './time/life.js';
 export { readWhen, type When, whenIn } from './time/when.js';
+export { interrogative, stem, stems, tokens } from './tokens.js';
+export {
+  type ActVerb,
+  isVerbOf,
+  type MindVerb,
+  type StateVerb,
+  type TellVerb,
+  type Verb,
+  type VerbRow,
+  verbs,
+} from './verbs.js';
 export * from './words.js';

@@ -1,3 +1,5 @@
+import type { Verb } from './verbs.js';
+
 /**
  * The words of one language of notes. Everything the reader of lines knows of English is in `english.ts`; another
  * language is another table of this type. All words are in small letters; a word may be a phrase.
@@ -254,38 +256,8 @@ export type Keyword =
   | 'caption'
   | 'related';
 
-/** What a sentence of the story can say; the value of each is how its subject stands to the rest. */
-export type Verb = StateVerb | ActVerb | MindVerb | TellVerb | 'means' | 'suggests';
-export type StateVerb = 'is' | 'becomes' | 'isNoLonger';
-export type ActVerb = 'dies' | 'isBorn' | 'kills' | 'takes' | 'gives' | 'loses' | 'puts';
-export type MindVerb =
-  | 'learns'
-  | 'sees'
-  | 'reads'
-  | 'overhears'
-  | 'knows'
-  | 'believes'
-  | 'suspects'
-  | 'doubts'
-  | 'forgets';
-export type TellVerb = 'tells' | 'liesTo' | 'promises' | 'hidesFrom' | 'says';
-
 /** How sure the author is of the step that a claim takes. */
 export type Certainty = 'certain' | 'likely' | 'possible' | 'unlikely';
 
 export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'night' | 'week' | 'month' | 'year';
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
-
-export const mindVerbs: readonly Verb[] = [
-  'learns',
-  'sees',
-  'reads',
-  'overhears',
-  'knows',
-  'believes',
-  'suspects',
-  'doubts',
-  'forgets',
-] satisfies MindVerb[];
-
-export const tellVerbs: readonly Verb[] = ['tells', 'liesTo', 'promises', 'hidesFrom', 'says'] satisfies TellVerb[];

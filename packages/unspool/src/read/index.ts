@@ -10,9 +10,17 @@ export {
   type PassagePiece,
   passagesOf,
 } from './evidence/passage.js';
+export {
+  type Format,
+  type FormatRow,
+  formatOf,
+  formats,
+  type Kind,
+  rowOf,
+} from './formats.js';
 export { notesOf, sceneTitles } from './notes.js';
 export { type PartFile, readParts } from './parts.js';
-export { readers, readSource } from './readers.js';
+export { readerOf, readSource } from './readers.js';
 export { hasRemarks, remarkOf } from './remark.js';
 export { segmentTitle } from './segment-title.js';
 export type * from './source.js';

@@ -1,7 +1,7 @@
 import { article } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import { payload } from '../publish/index.js';
-import { type Claim, END, indexOf, type SceneId, type Slice, type Words } from '../story/index.js';
+import { END, hasTrait, indexOf, type SceneId, type Slice, type Words } from '../story/index.js';
 import type { Unopened } from './verification.js';
 
 /**
@@ -38,15 +38,8 @@ function* linesIn(view: unknown): Iterable<AnyLine> {
   for (const inner of Object.values(view)) yield* linesIn(inner);
 }
 
-const claimless: ReadonlySet<Claim['sense']['kind']> = new Set<Claim['sense']['kind']>([
-  'question',
-  'related',
-  'prose',
-  'caption',
-]);
-
 function isExempt(slice: Slice, { claim: id, outside }: AnyLine): boolean {
   const claim = id === undefined ? undefined : indexOf(slice).claims.get(id);
   if (outside !== undefined) return true;
-  return claim !== undefined && ((claim.scene === null && claim.told < END) || claimless.has(claim.sense.kind));
+  return claim !== undefined && ((claim.scene === null && claim.told < END) || hasTrait(claim.sense, 'claimless'));
 }

@@ -1,6 +1,6 @@
 import { key } from '../base/index.js';
 import { plain } from '../language/index.js';
-import { type Position, type Telling, upTo } from '../story/index.js';
+import { hasTrait, type Position, type Telling, upTo } from '../story/index.js';
 import type { Chance } from './chance.js';
 
 /** What invented lines are made of: words of the story so far, and words that occur nowhere in it. */
@@ -37,7 +37,7 @@ export function vocabularyOf(telling: Telling, position: Position, chance: Chanc
   const labels = slice.claims.flatMap((claim) => claim.labels).filter(isPlain);
   const questions = slice.claims.filter(({ sense }) => sense.kind === 'question').map((claim) => plain(claim.words));
   const facts = slice.claims
-    .filter(({ sense, refs }) => !unspoken.has(sense.kind) && refs.length === 0)
+    .filter(({ sense, refs }) => hasTrait(sense, 'sentence') && refs.length === 0)
     .map((claim) => plain(claim.words))
     .filter(isPlain);
   const phrases = [...aims].map((aim) => ` ${wordsOf(aim)} `).filter((aim) => aim.trim() !== '');
@@ -70,19 +70,6 @@ export function someClaim(words: Vocabulary, chance: Chance): string {
   const all = [...words.labels, ...words.facts, ...words.questions];
   return all.length > 0 ? chance.pick(all) : words.later;
 }
-
-/** Claims whose words are no sentence that a fact could have. */
-const unspoken: ReadonlySet<string> = new Set([
-  'introduce',
-  'title',
-  'part',
-  'prose',
-  'rows',
-  'question',
-  'because',
-  'against',
-  'when',
-]);
 
 /** Whether words can be put into a line without changing how the rest of it reads. */
 function isPlain(text: string): boolean {

@@ -2,16 +2,8 @@ import type { Span } from '../../base/index.js';
 import { english } from '../english.js';
 import { foreign, masked, type Run } from '../inline/run.js';
 import { oneOf, perTable } from '../pattern.js';
-import {
-  type ActVerb,
-  type MindVerb,
-  mindVerbs,
-  type StateVerb,
-  type TellVerb,
-  tellVerbs,
-  type Verb,
-  type WordTable,
-} from '../words.js';
+import { type ActVerb, isVerbOf, type MindVerb, type StateVerb, type TellVerb, type Verb, verbs } from '../verbs.js';
+import type { WordTable } from '../words.js';
 import { subjectOf } from './subject.js';
 
 /**
@@ -57,7 +49,7 @@ function read(
   depth: number,
   verbAt?: number,
 ): Sentence | null {
-  const { verb: pattern, verbs } = patterns(words);
+  const { verb: pattern, meant } = patterns(words);
   let first: Span | undefined;
   pattern.lastIndex = verbAt === undefined ? from : Math.max(verbAt - 1, from);
   for (let tries = 0; tries < mostTries; tries += 1) {
@@ -68,7 +60,7 @@ function read(
     if (subject === 'none') return null;
     if (subject !== 'noun') {
       const rest = trimmed(text, { from: found.index + found[0].length, to });
-      const sentence = fit(text, verbs.get(found[1] as string) as Verb, subject, rest, words, depth);
+      const sentence = fit(text, meant.get(found[1] as string) as Verb, subject, rest, words, depth);
       if (sentence) return sentence;
       first ??= subject;
     }
@@ -79,22 +71,20 @@ function read(
 }
 
 function fit(text: string, verb: Verb, subject: Span, rest: Span, words: WordTable, depth: number): Sentence | null {
-  if (tellVerbs.includes(verb)) return telling(text, verb as TellVerb, subject, rest, words, depth);
-  if (verb === 'suggests' || mindVerbs.includes(verb)) {
+  if (isVerbOf(verb, 'tell')) return telling(text, verb, subject, rest, words, depth);
+  if (isVerbOf(verb, 'mind') || isVerbOf(verb, 'suggests')) {
     const content = contentAt(text, rest, words, depth);
-    return content ? { verb: verb as MindVerb | 'suggests', subject, content } : null;
+    return content ? { verb, subject, content } : null;
   }
-  if (verb === 'means') return rest.from < rest.to ? meaning(text, subject, rest, words) : null;
+  if (isVerbOf(verb, 'means')) return rest.from < rest.to ? meaning(text, subject, rest, words) : null;
   if (patterns(words).condition.test(text.slice(rest.from - 1, rest.to))) return null;
-  if (verb === 'is' || verb === 'becomes' || verb === 'isNoLonger') {
-    return rest.from < rest.to ? { verb, subject, complement: rest } : null;
-  }
-  if (verb === 'dies' || verb === 'isBorn') {
+  if (isVerbOf(verb, 'state')) return rest.from < rest.to ? { verb, subject, complement: rest } : null;
+  if (verbs[verb].object === 'none') {
     const goesOn = patterns(words).next.exec(text.slice(rest.from, rest.to));
     if (goesOn?.[1]) return null;
     return { verb, subject, ...(rest.from < rest.to && !goesOn ? { way: rest } : {}) };
   }
-  return act(text, verb as ActVerb, subject, rest, words);
+  return act(text, verb, subject, rest, words);
 }
 
 function act(text: string, verb: ActVerb, subject: Span, rest: Span, words: WordTable): Sentence | null {
@@ -126,7 +116,7 @@ function telling(
 ): Sentence | null {
   const { hearer: hearing, opens } = patterns(words);
   const own = text.slice(rest.from, rest.to);
-  const heard = verb === 'says' || opens.test(own) ? null : hearing.exec(own);
+  const heard = verbs[verb].hearer === 'none' || opens.test(own) ? null : hearing.exec(own);
   if (!heard) {
     const content = contentAt(text, rest, words, depth);
     return content ? { verb, subject, content } : null;
@@ -156,17 +146,17 @@ function trimmed(text: string, span: Span): Span {
 
 const patterns = perTable((words) => {
   const { that, conditions, joiners, alternatives, idioms, particles, ways, sources } = words.grammar;
-  const verbs = new Map(
+  const meant = new Map(
     Object.entries(words.verbs).flatMap(([verb, forms]) => forms.map((form) => [form, verb as Verb])),
   );
-  const verb = oneOf([...verbs.keys()]);
+  const verb = oneOf([...meant.keys()]);
   // "Ada turns 40" tells of a state, "Ada turns the key" does not.
   const { turns } = words.life;
-  for (const form of turns) verbs.set(form, 'becomes');
+  for (const form of turns) meant.set(form, 'becomes');
   const spelled = oneOf(Object.keys(words.time.numbers).filter((word) => !words.time.one.includes(word)));
   const number = `(?:\\d{1,3}|${spelled}(?:[ -]${spelled})?)`;
   return {
-    verbs,
+    meant,
     verb: new RegExp(` (${verb}|${oneOf(turns)}(?= ${number}[.!]?$))(?=[ :,.;!?)]|$)`, 'g'),
     lead: new RegExp(
       `\\s*(?:(?:${oneOf(sources)} [^,:;${foreign}]{1,80}? )?${oneOf(that)} (?=\\S)|:\\s*|,?\\s*(?=${foreign}))`,

@@ -1,14 +1,17 @@
 import type { Span } from '../../base/index.js';
 import {
   type ActVerb,
+  isVerbOf,
   plain,
   type Run,
   readAge,
   readAgeGap,
   type Sentence,
   type SpokenContent,
+  type StateVerb,
   sliceRuns,
-  type Verb,
+  type TellVerb,
+  verbs,
 } from '../../language/index.js';
 import type { Content, EntityId, Party, Sense, Word, Words } from '../story.js';
 
@@ -55,7 +58,7 @@ export function senseOf(sentence: Sentence | null, runs: readonly Run[], hearing
         content,
       };
     }
-    return { kind: 'mind', verb: sentence.verb as Exclude<typeof sentence.verb, 'suggests'>, who, content };
+    return { kind: 'mind', verb: sentence.verb, who, content };
   }
   return act(sentence, at, hearing);
 }
@@ -82,9 +85,10 @@ function act(
     .words(at(object))
     .flatMap((word) => (word.entity === undefined ? [] : [{ words: word.text, entity: word.entity }]));
   const [to, thing] = named;
-  if (verb === 'gives' && to && thing && known(who))
+  const { moves, object: demanded } = verbs[verb];
+  if (moves === 'toSomebody' && to && thing && known(who))
     return { kind: 'act', verb, who, what: thing, way: `to ${to.words}` };
-  return verb === 'kills' && known(who) ? { kind: 'act', verb, who, what, ...rest } : null;
+  return demanded === 'any' && known(who) ? { kind: 'act', verb, who, what, ...rest } : null;
 }
 
 /** Whose names a list is: "Ok-ju", "Anna and Ben", "A, B and C"; one party with no entity if it is none. */
@@ -103,11 +107,10 @@ export function partyOf(phrase: string, hearing: Pick<Hearing, 'find'>): Party {
   return entity === undefined ? { words } : { words, entity };
 }
 
-type Tell = Extract<Sentence, { verb: 'tells' | 'liesTo' | 'promises' | 'hidesFrom' | 'says' }>;
+type Tell = Extract<Sentence, { verb: TellVerb }>;
 
 function isTelling(sentence: Sentence): sentence is Tell {
-  const telling: readonly Verb[] = ['tells', 'liesTo', 'promises', 'hidesFrom', 'says'];
-  return telling.includes(sentence.verb);
+  return isVerbOf(sentence.verb, 'tell');
 }
 
 function known(parties: readonly Party[]): boolean {
@@ -144,7 +147,7 @@ function contentOf(content: SpokenContent, runs: readonly Run[], hearing: Hearin
   return { words, sense: senseOf(content.sentence, runs, hearing) };
 }
 
-type StateSentence = Extract<Sentence, { verb: 'is' | 'becomes' | 'isNoLonger' }>;
+type StateSentence = Extract<Sentence, { verb: StateVerb }>;
 
 function state(sentence: StateSentence, at: (span: Span) => readonly Run[], hearing: Hearing): Sense | null {
   const { verb } = sentence;
@@ -160,7 +163,7 @@ function state(sentence: StateSentence, at: (span: Span) => readonly Run[], hear
   if (first === undefined) return null;
   if (/^(?:not|never|neither|no) /i.test(what)) return { kind: 'state', verb, of, what };
   const other = /^an? /i.test(what) ? undefined : hearing.find(what);
-  if (verb === 'is' && of.length === 1 && other !== undefined && other !== first) {
+  if (verbs[verb].turn === 'holds' && of.length === 1 && other !== undefined && other !== first) {
     return { kind: 'same', a: first, b: other, ...(within ? { in: within.id } : {}) };
   }
   if (readAge(what) || readAgeGap(what)) return { kind: 'state', verb, of, what };

@@ -2,6 +2,7 @@ import type { Span } from '../../base/index.js';
 import {
   bolds,
   type Cell,
+  type Claiming,
   type HeadEntry,
   type Outline,
   type Part,
@@ -266,20 +267,29 @@ export function bearings(
   if (content.kind !== 'bullet') return [];
   const { claiming, labels } = content.statement;
   const want = claiming.kind === 'question' ? 'question' : 'claim';
-  const names = unspoken.has(claiming.kind) ? labels : [...labels, plain(claiming.body)];
+  const names = unspoken[claiming.kind] ? labels : [...labels, plain(claiming.body)];
   return names.map((name) => ({ name, want }));
 }
 
 /** Bullets whose text is no claim of their own: only a bold name makes them one to refer to. */
-const unspoken: ReadonlySet<string> = new Set([
-  'introduce',
-  'because',
-  'against',
-  'when',
-  'unit',
-  'calendar',
-  'travel',
-  'intended',
-  'caption',
-  'related',
-]);
+const unspoken: Readonly<Record<Claiming['kind'], boolean>> = {
+  introduce: true,
+  question: false,
+  answer: false,
+  overturns: false,
+  paysOff: false,
+  theme: false,
+  takeaway: false,
+  caption: true,
+  related: true,
+  outside: false,
+  intended: true,
+  because: true,
+  against: true,
+  when: true,
+  unit: true,
+  calendar: true,
+  travel: true,
+  pair: false,
+  fact: false,
+};

@@ -1,4 +1,4 @@
-import { readClockError } from '../../language/index.js';
+import { readClockError, verbs } from '../../language/index.js';
 import { type ClaimId, type EntityId, identities, ofKind, perSlice, standing } from '../../story/index.js';
 import { exactLength, ownUnits } from '../calendar/own-units.js';
 import type { Range } from '../calendar/units.js';
@@ -12,7 +12,7 @@ export const clockErrors = perSlice((slice): ((clock: EntityId) => ClockError | 
   const { stands } = standing(slice);
   const errors = new Map<EntityId, ClockError>();
   for (const { id, sense } of ofKind(slice, 'state')) {
-    const error = sense.verb === 'is' && stands(id) ? readClockError(sense.what) : null;
+    const error = verbs[sense.verb].turn === 'holds' && stands(id) ? readClockError(sense.what) : null;
     const length = error && exactLength(error.amount, ownUnits(slice));
     if (!error || !length) continue;
     const range = error.fast ? length : { least: -length.most, most: -length.least };

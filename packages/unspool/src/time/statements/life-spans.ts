@@ -1,4 +1,4 @@
-import { kinOf, plain, readAge, readAgeGap, readLife, type When, whenIn } from '../../language/index.js';
+import { kinOf, plain, readAge, readAgeGap, readLife, verbs, type When, whenIn } from '../../language/index.js';
 import {
   type Claim,
   type EntityId,
@@ -66,10 +66,12 @@ export function lifeStatements(slice: Slice, points: Points): readonly Statement
 /** Whom a claim brings into the world, or out of it. */
 function livesIn({ sense }: Claim): readonly { readonly of: 'birth' | 'death'; readonly id: EntityId }[] {
   if (sense.kind !== 'act') return [];
-  const who = (parties: readonly { readonly entity?: EntityId }[]) => parties.flatMap(({ entity }) => entity ?? []);
-  if (sense.verb === 'isBorn') return who(sense.who).map((id) => ({ of: 'birth', id }));
-  if (sense.verb === 'dies') return who(sense.who).map((id) => ({ of: 'death', id }));
-  return sense.verb === 'kills' && sense.what ? who([sense.what]).map((id) => ({ of: 'death', id })) : [];
+  const { birthOf, deathOf } = verbs[sense.verb];
+  const lives = (of: 'birth' | 'death', whose: typeof birthOf) => {
+    const parties = whose === 'subject' ? sense.who : whose === 'object' && sense.what ? [sense.what] : [];
+    return parties.flatMap(({ entity }) => (entity === undefined ? [] : [{ of, id: entity }]));
+  };
+  return [...lives('birth', birthOf), ...lives('death', deathOf)];
 }
 
 /** "Ada is born in 1911", "Tomas dies", "Vera kills Jonas". */
@@ -89,7 +91,7 @@ function ofAct({ points, same, say, slice }: Making, claim: Claim): void {
 /** "Ada is 34", "Ben is 3 years older than Ada". */
 function ofState({ slice, points, same, say }: Making, claim: Claim): void {
   const { sense } = claim;
-  if (sense.kind !== 'state' || (sense.verb !== 'is' && sense.verb !== 'becomes') || claim.scene === null) return;
+  if (sense.kind !== 'state' || verbs[sense.verb].turn === 'ends' || claim.scene === null) return;
   const age = readAge(sense.what);
   if (age) for (const id of sense.of) saysAge({ slice, points, same, say }, claim, same(id), age);
   const gap = readAgeGap(sense.what);
@@ -170,7 +172,7 @@ function saysWhen({ slice, points, say }: Making, claim: Claim, about: Moment, w
 /** Parents are born before their children. */
 function ofKin({ points, same, say }: Making, claim: Claim): void {
   const { sense } = claim;
-  if (sense.kind !== 'relation' || sense.verb !== 'is') return;
+  if (sense.kind !== 'relation' || verbs[sense.verb].turn !== 'holds') return;
   const kin = kinOf(sense.role);
   if (!kin) return;
   const [parents, children] = kin === 'parent' ? [sense.of, sense.to] : [sense.to, sense.of];

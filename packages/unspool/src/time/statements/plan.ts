@@ -2,6 +2,7 @@ import { whenIn } from '../../language/index.js';
 import {
   type Claim,
   type EntityId,
+  hasTrait,
   indexOf,
   ofKind,
   type Ref,
@@ -45,8 +46,7 @@ export function planOf(slice: Slice): Plan {
     const scene = of === 'claim' ? claims.get(id)?.scene : undefined;
     return scene ? momentKey(sceneMoment(slice, scene)) : '';
   };
-  const isEvent = ({ of, id }: Moment) =>
-    of === 'scene' || (of === 'claim' && ['act', 'tell'].includes(claims.get(id)?.sense.kind ?? ''));
+  const isEvent = ({ of, id }: Moment) => of === 'scene' || (of === 'claim' && isHappening(claims.get(id)));
   const points = makePoints(
     (moment) => modes.get(momentKey(moment)) ?? modes.get(sceneKey(moment)) ?? 'day',
     (moment) => isEvent(moment) && !long.has(momentKey(moment)),
@@ -175,6 +175,10 @@ function momentsInScenes(
   });
 }
 
+function isHappening(claim: Claim | undefined): boolean {
+  return claim !== undefined && hasTrait(claim.sense, 'happens');
+}
+
 /** "Ada dies in 1900.": told in a scene, and not shown there. */
 function isDated({ sense }: Claim): boolean {
   const when = sense.kind === 'act' && sense.way !== undefined ? whenIn(sense.way) : null;
@@ -190,7 +194,7 @@ function places({ relation }: StoryWhen): boolean {
 function inOrder(slice: Slice, points: Points, accountOf: (scene: SceneId | null) => AccountId): readonly Statement[] {
   const { inScene } = indexOf(slice);
   return ofKind(slice, 'inOrder').flatMap((part) => {
-    const acts = (inScene.get(part.scene) ?? []).filter(({ sense }) => sense.kind === 'act' || sense.kind === 'tell');
+    const acts = (inScene.get(part.scene) ?? []).filter(isHappening);
     return acts.slice(1).map((claim, index): Statement => {
       const [before, after] = [acts[index] as Claim, claim].map(({ id }): Moment => ({ of: 'claim', id }));
       const [first, second] = [points.interval(before as Moment), points.interval(after as Moment)];

@@ -1,0 +1,99 @@
+import { treeOf } from '../../markup/markup-tree.js';
+import type { Reader, Source, SourceProblem } from '../../source.js';
+import { bookOf, isAround, type Page } from '../xhtml/xhtml.js';
+import { type Archive, archiveOf } from '../zip.js';
+import { navigationOf } from './epub-navigation.js';
+import { type BookPackage, branches, noPackage, packageOf, resolve } from './epub-package.js';
+import { protection } from './epub-protection.js';
+
+/** E-books, EPUB 2 and 3: an archive of chapters, with a package document that says in which order they are read. */
+export const epubReader: Reader = {
+  format: 'epub',
+  read: (bytes) => {
+    const archive = archiveOf(bytes);
+    const said: SourceProblem[] = archive.problems.map((message) => ({ message }));
+    if (archive.paths.length === 0) return empty(said);
+    const find = finder(archive.paths);
+    const opf = packagePath(archive, find, said);
+    if (opf === undefined)
+      return empty([...said, { message: 'There is no package document (.opf) in it: this is no EPUB.' }]);
+    const text = opened(archive, opf, said);
+    const book = packageOf(text, opf);
+    const locked = protection(archive, find);
+    if (locked.refusal) return { ...bookOf([], { ...book, problems: [...said, { message: locked.refusal }] }, 'epub') };
+    if (locked.remark) said.push({ message: locked.remark });
+    /** What comes to light when the pages are read. */
+    const late: SourceProblem[] = [];
+    const pages = book.spine.flatMap((item): readonly Page[] => {
+      if (!readable.test(item.type)) return [];
+      const path = find(item.path);
+      if (path !== undefined) {
+        const read = () => opened(archive, path, late) || undefined;
+        return [{ file: path, read, ...(item.linear ? {} : { aside: true }) }];
+      }
+      // Nobody misses a title page.
+      if (isAround(item.path)) return [{ file: item.path }];
+      said.push({
+        message: `“${item.path}” is in the order of reading, but not in the archive.`,
+        at: { from: 0, to: 0, file: opf },
+      });
+      return [];
+    });
+    if (book.spine.length === 0)
+      said.push({ message: 'The package gives no order of reading.', at: { from: 0, to: 0, file: opf } });
+    const read = bookOf(pages, { ...book, entries: entriesOf(archive, book, find), problems: [] }, 'epub');
+    return { ...read, problems: [...said, ...late, ...book.problems, ...read.problems] };
+  },
+};
+
+const readable = /^(?:application\/xhtml\+xml|text\/html|text\/x-oeb1-document|)$/i;
+
+function empty(problems: readonly SourceProblem[]): Source {
+  return bookOf([], { ...noPackage, problems }, 'epub');
+}
+
+function opened(archive: Archive, path: string, said: SourceProblem[]): string {
+  const { text, problem } = archive.textOf(path);
+  if (problem) said.push({ message: problem, at: { from: 0, to: 0, file: path } });
+  return text;
+}
+
+/** What `META-INF/container.xml` names (OCF 3.3, 4.2.6.3.1); without that, the first package that lies about. */
+function packagePath(archive: Archive, find: Finder, said: SourceProblem[]): string | undefined {
+  const container = find('META-INF/container.xml');
+  if (container !== undefined) {
+    const { root } = treeOf(opened(archive, container, said));
+    for (const { name, attributes } of branches(root)) {
+      if (name !== 'rootfile') continue;
+      const path = resolve('', attributes.get('full-path') ?? '');
+      const found = path === undefined ? undefined : find(path);
+      if (found !== undefined) return found;
+    }
+  }
+  const stray = archive.paths.find((path) => /\.opf$/i.test(path));
+  if (stray !== undefined)
+    said.push({ message: 'META-INF/container.xml does not say where the package document is; it was looked for.' });
+  return stray;
+}
+
+function entriesOf(archive: Archive, { navigation }: BookPackage, find: Finder): BookPackage['entries'] {
+  for (const path of navigation) {
+    const found = find(path);
+    const entries = found === undefined ? undefined : navigationOf(archive.textOf(found).text);
+    if (entries && entries.size > 0) return entries;
+  }
+  return new Map();
+}
+
+export type Finder = (path: string) => string | undefined;
+
+/** Names in links and names of files differ in case, and in how they write letters with marks. */
+function finder(paths: readonly string[]): Finder {
+  const exact = new Set(paths);
+  const folded = new Map(paths.toReversed().map((path) => [fold(path), path]));
+  return (path) => (exact.has(path) ? path : folded.get(fold(path)));
+}
+
+function fold(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}

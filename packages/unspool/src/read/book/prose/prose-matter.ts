@@ -1,0 +1,73 @@
+import type { SourceProblem } from '../../source.js';
+import { isFrameEnd, isFrameStart } from '../text/text-frame.js';
+import { plain } from '../xhtml/xhtml-meaning.js';
+import type { Block, Heading } from './prose.js';
+import { isMatter } from './prose-headings.js';
+
+/**
+ * The blocks without what stands around a work under a heading of its own (a preface, an afterword, a list of the
+ * chapters): such pages often tell the end. What a file calls a part of the work stays; what is left out is said.
+ */
+export function withoutMatter(blocks: readonly Block[]): {
+  readonly blocks: readonly Block[];
+  readonly problems: readonly SourceProblem[];
+} {
+  const kept: Block[] = [];
+  const problems: SourceProblem[] = [];
+  let left: Heading | undefined;
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      if (!block.own && isMatter(block.title)) {
+        left = block;
+        problems.push({ message: leftOut(block.title), at: block.at });
+      } else if (left && block.level <= left.level) left = undefined;
+    }
+    if (!left) kept.push(block);
+  }
+  return { blocks: kept, problems };
+}
+
+/**
+ * The blocks without what Project Gutenberg puts around a book in pages that do not mark it, and without the headlines
+ * of a title page: `names` are those of the whole and of whoever wrote it.
+ */
+export function withoutFrame(blocks: readonly Block[], names: readonly string[]): readonly Block[] {
+  const lines = (block: Block) => (block.kind === 'prose' || block.kind === 'caption' ? block.text.split('\n') : []);
+  // On a page further on it would make a frame of what has been told.
+  const { at: opening } = blocks.find((block) => lines(block).length > 0) ?? {};
+  const start = blocks
+    .slice(0, headLength)
+    .findLastIndex((block) => block.at.file === opening?.file && lines(block).some(isFrameStart));
+  const rest = blocks.slice(start + 1);
+  const end = rest.findIndex((block) => lines(block).some(isFrameEnd));
+  const inner = end < 0 ? rest : rest.slice(0, end);
+  const known = new Set(names.map(plain));
+  let isFirst = true;
+  return inner.flatMap((block, index): readonly Block[] => {
+    if (index < creditLength && block.kind === 'prose' && producers.test(block.text)) return [];
+    const isName = block.kind === 'heading' && known.has(plain(block.title.replace(/^by\s+/i, '')));
+    if (!isName || nextIn(inner, index)?.kind !== 'heading') return [block];
+    // A half title is no part, but what stands before it (a preface) ends there.
+    const ends = isFirst ? [{ ...block, title: '' }] : [];
+    isFirst = false;
+    return ends;
+  });
+}
+
+/** How far from the beginning the frame of a page is looked for. */
+const headLength = 80;
+const creditLength = 20;
+const producers = /^(?:Produced by |E-?text prepared by |Transcribed from |This e-?book was produced by )/i;
+
+/** The heading or the prose that follows. */
+function nextIn(blocks: readonly Block[], index: number): Block | undefined {
+  for (let next = index + 1; next < blocks.length; next++) {
+    const block = blocks[next];
+    if (block?.kind === 'heading' || block?.kind === 'prose') return block;
+  }
+  return undefined;
+}
+
+export function leftOut(name: string): string {
+  return `“${name}” was taken for something that stands around the work and is left out.`;
+}

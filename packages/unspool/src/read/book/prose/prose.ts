@@ -1,0 +1,200 @@
+import type { Item, Segment, SourceSpan } from '../../source.js';
+import { datelineIn } from './prose-dateline.js';
+import { headline } from './prose-headings.js';
+import { quotations } from './prose-quotes.js';
+
+/** What a book is a row of, whatever its format. */
+export type Block =
+  | Heading
+  | { readonly kind: 'prose'; readonly text: string; readonly at: SourceSpan }
+  | { readonly kind: 'caption'; readonly text: string; readonly at: SourceSpan }
+  | { readonly kind: 'note'; readonly text: string; readonly at: SourceSpan }
+  /**
+   * A line of stars, or a rule, which has no `text`; `assumed` if it is only empty space; `closes`: here ends a letter,
+   * with all that is in it.
+   */
+  | {
+      readonly kind: 'break';
+      readonly text: string;
+      readonly assumed?: true;
+      readonly closes?: true;
+      readonly at: SourceSpan;
+    };
+
+export type Heading = {
+  readonly kind: 'heading';
+  readonly title: string;
+  readonly number?: string;
+  /** Smaller stands above greater. A division (part, book) stands above a chapter of its level. */
+  readonly level: number;
+  readonly division?: true;
+  readonly assumed?: true;
+  /** The file says that it belongs to the work, whatever it is called. */
+  readonly own?: true;
+  readonly at: SourceSpan;
+};
+
+/**
+ * Chapters, and the dated letters and entries within them. A heading above others that has no prose of its own makes no
+ * segment: it is in `within` of those below, and what stands under it (an epigraph) opens the first of them. A break in
+ * a chapter is a transition between what stands on both sides, for it begins nothing that has a name; only where nothing
+ * has, it begins a scene.
+ */
+export function segmentsOf(blocks: readonly Block[]): readonly Segment[] {
+  const items = quoted(blocks);
+  const segments: Segment[] = [];
+  const open: Heading[] = [];
+  let gathered: Item[] = [];
+  let lead: Heading | undefined;
+  let pause: Pause | undefined;
+  /** Whether what is gathered has its date, and whether something is told in it. */
+  let isDated = false;
+  let hasBegun = false;
+  let parted: Item | undefined;
+  const close = () => {
+    parted = undefined;
+    if (gathered.at(-1)?.kind === 'transition') gathered.pop();
+    if (gathered.some(({ kind }) => kind === 'prose')) segments.push(segment(open, lead, pause, gathered));
+    else if (segments.length > 0 && !lead) append(segments, gathered);
+    else return;
+    gathered = [];
+    lead = undefined;
+    pause = undefined;
+    isDated = false;
+    hasBegun = false;
+  };
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'heading') {
+      close();
+      const word = headline(block.title)?.word ?? '';
+      // "Fourth Narrative" never stands in "Third Narrative", however the file sets them.
+      const sibling = word === '' ? -1 : open.findIndex(({ title }) => headline(title)?.word === word);
+      if (sibling >= 0) open.length = sibling;
+      while (open.length > 0 && rank(open.at(-1)) >= rank(block)) open.pop();
+      // A heading of nothing, and not above this one: all that is left of it is what stood under it.
+      if (lead && !open.includes(lead) && segments.length > 0 && gathered.length > 0) {
+        append(segments, gathered);
+        gathered = [];
+      }
+      open.push(block);
+      lead = block;
+      pause = undefined;
+    } else if (block.kind === 'break') {
+      const isBetween = gathered.some(({ kind }) => kind === 'prose');
+      if (block.closes || (isBetween && open.every(({ title }) => title === ''))) {
+        close();
+        pause = { ...(block.assumed ? { assumed: true } : {}), at: block.at };
+      } else if (isBetween) {
+        parted ??= { kind: 'transition', text: block.text, at: block.at };
+        hasBegun = true;
+      }
+    } else {
+      const item = items[index];
+      const dateline = item?.kind === 'caption' ? datelineIn(item.text) : '';
+      if (dateline !== '' && hasBegun) {
+        // A letter or an entry of a diary; what stands right above its date is its own.
+        const heads = gathered.splice(gathered.findLastIndex(({ kind }) => kind !== 'caption') + 1);
+        close();
+        gathered = heads;
+        pause = { at: item?.at ?? block.at };
+      }
+      if (dateline !== '') isDated = true;
+      if (dateline !== '' && !lead) pause = { title: entryTitle(gathered, dateline), at: pause?.at ?? block.at };
+      if (!item) continue;
+      if (parted) gathered.push(parted);
+      parted = undefined;
+      gathered.push(item);
+      // A line or two under a heading ("To Mrs. Vane, Dover.") may belong to the date that comes.
+      if (item.kind === 'prose' && (!lead || isDated || item.text.length > shortLine)) hasBegun = true;
+    }
+  }
+  close();
+  if (gathered.length > 0) append(segments, gathered);
+  return segments;
+}
+
+const shortLine = 80;
+
+/** What parts a chapter: the end of a letter, a date with the title of what it is the date of; a break, if there are none. */
+type Pause = { readonly title?: string; readonly assumed?: true; readonly at: SourceSpan };
+
+/** "Letter, Lucy to Mina, 24 May". */
+function entryTitle(heads: readonly Item[], dateline: string): string {
+  const head = heads.find(({ kind }) => kind === 'caption');
+  const name = head?.kind === 'caption' ? tidy(head.text.replace(/\n/g, ' ')).replace(/[.,:]$/, '') : '';
+  return name === '' || name.length > 80 || datelineIn(name) !== '' ? dateline : `${name}, ${dateline}`;
+}
+
+function rank(heading: Heading | undefined): number {
+  return heading ? heading.level - (heading.division ? 0.5 : 0) : 0;
+}
+
+function segment(
+  open: readonly Heading[],
+  lead: Heading | undefined,
+  pause: Pause | undefined,
+  items: readonly Item[],
+): Segment {
+  const titles = open.map(({ title }) => title).filter((title) => title !== '');
+  const assumed = lead ? lead.assumed : pause ? pause.assumed : open.length === 0 ? true : undefined;
+  const first = (lead ?? items[0])?.at ?? { from: 0, to: 0 };
+  return {
+    kind: pause && !lead ? 'scene' : 'chapter',
+    title: lead?.title ?? pause?.title ?? '',
+    within: lead && lead.title !== '' ? titles.slice(0, -1) : titles,
+    ...(lead?.number ? { number: lead.number } : {}),
+    ...(assumed ? { assumed } : {}),
+    at: over(first, items),
+    items,
+  };
+}
+
+/**
+ * From the heading, or what stands above it, to the last item in the same file; a heading alone in its file is not where
+ * the chapter stands.
+ */
+function over(heading: SourceSpan, items: readonly Item[]): SourceSpan {
+  let start = items.some(({ at }) => at.file === heading.file) ? heading : (items[0]?.at ?? heading);
+  let { to } = start;
+  for (const { kind, at } of items) {
+    if (at.file !== start.file) continue;
+    if (kind !== 'note' && at.from < start.from) start = at;
+    to = Math.max(to, at.to);
+  }
+  return { ...start, to };
+}
+
+function append(segments: Segment[], items: readonly Item[]): void {
+  const last = segments.pop();
+  if (!last) {
+    const first = items[0]?.at ?? { from: 0, to: 0 };
+    segments.push({ kind: 'chapter', title: '', within: [], assumed: true, at: over(first, items), items });
+    return;
+  }
+  segments.push({ ...last, at: over(last.at, [...last.items, ...items]), items: [...last.items, ...items] });
+}
+
+/** The items of blocks that are such, each in the place of its block. */
+function quoted(blocks: readonly Block[]): readonly (Item | undefined)[] {
+  const prose = blocks.flatMap((block) => (block.kind === 'prose' ? [block.text] : []));
+  const marks = quotations(prose);
+  let nth = 0;
+  return blocks.map((block) => {
+    if (block.kind === 'prose') return { ...block, quoted: marks[nth++] ?? [] };
+    return block.kind === 'caption' || block.kind === 'note' ? block : undefined;
+  });
+}
+
+/** White space as one space, without the marks that only tell a typesetter where to break; line ends as given. */
+export function tidy(text: string): string {
+  // A piece of a longer text would hold all of that.
+  const own = ` ${text}`;
+  if (!untidy.test(text)) return own.trim();
+  return own
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
+}
+
+const untidy = /[\u00ad\u200b\u2060\ufeff]|[^\S ]| {2}/;

@@ -1,0 +1,225 @@
+import type { SourceSpan } from '../../source.js';
+import type { Heading } from '../prose/prose.js';
+import { type Headline, headline, isTitle } from '../prose/prose-headings.js';
+import type { Row } from './text-lines.js';
+import { spanOf } from './text-paragraph.js';
+
+/**
+ * Which rows are headings of chapters, and which are left out: those of a table of contents, and of a title page before
+ * the first heading. A row that is neither is not in it.
+ */
+export function chaptersOf(rows: readonly Row[]): ReadonlyMap<number, Heading | 'left'> {
+  const found = candidates(rows);
+  const listed = tableOfContents(rows, found);
+  const kept = inSequence(
+    found.filter((each, nth) => !listed.has(each.row) && !isPoint(each, rows, found[nth + 1]?.row)),
+  );
+  const chapters = new Map<number, Heading | 'left'>();
+  for (const index of listed) chapters.set(index, 'left');
+  for (const each of kept) {
+    chapters.set(each.row, heading(each, rows));
+    for (let index = each.row + 1; index <= each.until; index++) chapters.set(index, 'left');
+  }
+  const first = kept[0]?.row ?? 0;
+  // What stands before the first heading is a title page, unless somebody tells something there.
+  const told = rows.slice(0, first).some((row, index) => !listed.has(index) && isTold(row));
+  if (!told) for (let index = 0; index < first; index++) chapters.set(index, 'left');
+  return chapters;
+}
+
+/** "1. Of letters he knows nothing.": a point of a list, for nothing is told under it. */
+function isPoint({ said, until, form }: Candidate, rows: readonly Row[], next = rows.length): boolean {
+  return said.word === '' && said.name !== '' && form.endsWith('digits') && !rows.slice(until + 1, next).some(isTold);
+}
+
+type Candidate = {
+  readonly row: number;
+  /** The last row of it: its name may stand in the next. */
+  readonly until: number;
+  readonly said: Headline;
+  readonly name: string;
+  /** All headings of this form. */
+  readonly form: string;
+};
+
+function candidates(rows: readonly Row[]): readonly Candidate[] {
+  const found: Candidate[] = [];
+  const titles = listedTitles(rows);
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index];
+    const first = row?.lines[0];
+    if (!row || !first || row.lines.length > 3 || (index > 0 && row.gap === 0)) continue;
+    const isListed = row.lines.length === 1 && (titles.get(plain(first.text)) ?? index) < index;
+    const said =
+      headline(first.text) ??
+      (isListed ? { sort: 'chapter' as const, word: 'title', name: first.text.trim() } : undefined);
+    if (!said) continue;
+    const rest = row.lines.slice(1).map(({ text }) => text.trim());
+    // A chapter's heading may have its name in the next line; a sentence that begins so has not.
+    if (
+      rest.length > 0 &&
+      (said.sort !== 'chapter' && said.sort !== 'division' ? true : !isTitle(rest.join(' ')) && said.name === '')
+    )
+      continue;
+    // Two numbered lines are a list.
+    if (rest.some((line) => headline(line)?.number !== undefined)) continue;
+    const next = rows[index + 1];
+    // Under the number of a letter stands to whom it is.
+    const alone = said.name === '' && rest.length === 0 && said.number !== undefined && !letters.has(said.word);
+    const named = alone && next && next.lines.length <= 2 ? next.lines.map(({ text }) => text.trim()).join(' ') : '';
+    const takesNext =
+      named !== '' &&
+      !headline(named) &&
+      isTitle(named) &&
+      !/[.?!]$/.test(named.replace(/\.$/, '')) &&
+      (rows[index + 2]?.gap ?? 0) > 0;
+    found.push({
+      row: index,
+      until: takesNext ? index + 1 : index,
+      said,
+      name: [said.number === undefined ? '' : said.name, ...rest, takesNext ? named : '']
+        .filter((part) => part !== '')
+        .join(' '),
+      form: `${said.sort} ${said.word} ${/^\W*\d/.test(first.text) ? 'digits' : ''}`,
+    });
+    if (takesNext) index++;
+  }
+  return found;
+}
+
+/** The lines under "Contents", up to where somebody tells something, with the row they stand in: such are headings later. */
+function listedTitles(rows: readonly Row[]): ReadonlyMap<string, number> {
+  const titles = new Map<string, number>();
+  const start = rows.findIndex(({ lines }) => headline(lines[0]?.text ?? '')?.sort === 'contents');
+  if (start < 0) return titles;
+  for (let index = start; index < rows.length; index++) {
+    const row = rows[index];
+    if (!row || (index > start && isTold(row))) break;
+    for (const { text } of row.lines) {
+      const title = plain(text.replace(/[.\s]+(?:\d+|[ivxlc]+)\s*$/, ''));
+      if (title.length > 2 && text.length < 100 && !titles.has(title)) titles.set(title, index);
+    }
+  }
+  return titles;
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/**
+ * The rows of a table of contents: headings with nothing under them that come again, and what stands among them. It
+ * stands before the first chapter that tells something; lists further on are the author's.
+ */
+function tableOfContents(rows: readonly Row[], found: readonly Candidate[]): ReadonlySet<number> {
+  const listed = new Set<number>();
+  const later = new Map<string, number>();
+  for (const each of found) later.set(key(each), each.row);
+  let before = false;
+  let begin = rows.length;
+  for (const [nth, each] of found.entries()) {
+    const { sort, number } = each.said;
+    const next = found[nth + 1]?.row ?? rows.length;
+    const isEmpty = !rows.slice(each.until + 1, next).some(isTold);
+    const again = (later.get(key(each)) ?? each.row) > each.row;
+    const isListed: boolean = isEmpty && (sort === 'contents' || again);
+    // Under its last line may stand what belongs to none.
+    const isLast = !isListed && before && again && number !== '1';
+    if (isListed) for (let index = each.row; index < next; index++) listed.add(index);
+    else if (isLast) for (let index = each.row; index <= each.until; index++) listed.add(index);
+    else if (!isEmpty && (sort === 'chapter' || sort === 'division')) {
+      begin = each.row;
+      break;
+    }
+    before = isListed;
+  }
+  for (let index = 0; index < begin; index++) {
+    const row = rows[index];
+    if (row && isList(row)) listed.add(index);
+  }
+  return listed;
+}
+
+function key({ said }: Candidate): string {
+  return `${said.word} ${said.number ?? said.name.toLowerCase()}`;
+}
+
+/** Somebody tells something: more than a line, in sentences. */
+function isTold(row: Row | undefined): boolean {
+  if (!row || isList(row)) return false;
+  const text = row.lines.map((line) => line.text.trim()).join(' ');
+  return (
+    text.length > 140 &&
+    /\p{Ll}[.!?…]["”’']?(?:\s|$)/u.test(text) &&
+    !/^(?:Produced by|E-?text prepared|Transcribed|This eBook|\[)/i.test(text)
+  );
+}
+
+/** Lines of which most are headings, or end with a page. */
+function isList({ lines }: Row): boolean {
+  if (lines.length < 3) return false;
+  const entries = lines.filter(
+    ({ text }) =>
+      /(?:\.\s?){3,}\s*\d+\s*$|\s{3,}(?:\d+|[ivxlc]+)\s*$/.test(text) || headline(text.trim())?.number !== undefined,
+  );
+  return entries.length * 5 >= lines.length * 3;
+}
+
+/** Without numbers that stand alone out of their turn: such is a heading only after the one before it, or as a first of several. */
+function inSequence(found: readonly Candidate[]): readonly Candidate[] {
+  const kept: Candidate[] = [];
+  const last = new Map<string, string>();
+  for (const each of found.toReversed()) {
+    if (each.said.word !== '' || each.said.number !== '1' || last.get(each.form) === '2') kept.push(each);
+    if (each.said.number) last.set(each.form, each.said.number);
+  }
+  last.clear();
+  return kept.toReversed().filter((each) => {
+    if (each.said.word !== '') return true;
+    const number = Number(each.said.number);
+    const follows = number === 1 || number - Number(last.get(each.form)) === 1;
+    if (follows) last.set(each.form, String(number));
+    return follows;
+  });
+}
+
+function heading({ row, until, said, name }: Candidate, rows: readonly Row[]): Heading {
+  const [first] = rows[row]?.lines ?? [];
+  const printed = (first?.text ?? '').trim().replace(/^[_*=]+|[_*=]+$/g, '');
+  const rest =
+    said.number !== undefined && said.name === ''
+      ? name
+      : rows[row]?.lines
+          .slice(1)
+          .map(({ text }) => text.trim())
+          .join(' ');
+  const at: SourceSpan = {
+    ...spanOf(rows[row] ?? { lines: [], gap: 0 }),
+    to: spanOf(rows[until] ?? { lines: [], gap: 0 }).to,
+  };
+  return {
+    kind: 'heading',
+    title: rest
+      ? `${printed.replace(/[.:\s—–-]+$/, '')}: ${rest.replaceAll('_', '')}`
+      : printed.replace(/(?<=[\p{L}\d])\.$/u, ''),
+    ...(said.number === undefined ? {} : { number: said.number }),
+    // A preface ends at whatever heading comes next.
+    level:
+      said.sort === 'front' || said.sort === 'back' || said.sort === 'contents'
+        ? 9
+        : (levels.get(said.word) ??
+          (said.sort === 'division' ? 2 : said.word === '' && said.number !== undefined ? 4 : 3)),
+    ...(said.sort === 'division' ? { division: true } : {}),
+    assumed: true,
+    at,
+  };
+}
+
+const letters = new Set(['letter', 'epistle', 'brief', 'lettre', 'carta', 'lettera', 'письмо']);
+
+/** Books have parts more often than parts have books. An epilogue is that of the whole, and nothing stands in it. */
+const levels: ReadonlyMap<string, number> = new Map([
+  ...['volume', 'vol', 'tome', 'tomo', 'том', 'band'].map((word) => [word, 1] as const),
+  ...['book', 'buch', 'livre', 'libro', 'книга'].map((word) => [word, 1.4] as const),
+  ...['epilogue', 'epilog', 'épilogue', 'epílogo', 'эпилог'].map((word) => [word, 0.4] as const),
+]);

@@ -1,0 +1,103 @@
+import { decode } from '../../decode.js';
+import type { Reader, Source, SourceSpan } from '../../source.js';
+import { type Block, segmentsOf } from '../prose/prose.js';
+import { isDateline, isRunIn } from '../prose/prose-dateline.js';
+import { withoutMatter } from '../prose/prose-matter.js';
+import { chaptersOf } from './text-chapters.js';
+import { unframed } from './text-frame.js';
+import { indentOf, linesOf, type Row, rowsOf } from './text-lines.js';
+import { type Measure, measureOf, spanOf, wordsOf } from './text-paragraph.js';
+
+/** A book as plain text, as Project Gutenberg and others have them: wrapped lines, headings in lines of their own. */
+export const textReader: Reader = {
+  format: 'text',
+  read: (bytes) => {
+    const { blocks, ...rest } = workOf(bytes);
+    return { format: 'text', ...rest, cast: [], segments: segmentsOf(blocks) };
+  },
+};
+
+/** All but what its blocks are as segments: its lines are let go before those are made. */
+function workOf(bytes: Uint8Array): Pick<Source, 'title' | 'language' | 'credits' | 'problems'> & {
+  readonly blocks: readonly Block[];
+} {
+  const { text, problem } = decode(bytes);
+  const framed = unframed(linesOf(text));
+  const { blocks, problems } = withoutMatter(blocksOf(rowsOf(framed.lines)));
+  return {
+    ...(framed.title ? { title: framed.title } : {}),
+    ...(framed.language ? { language: framed.language } : {}),
+    credits: framed.credits,
+    blocks,
+    problems: [...(problem ? [{ message: problem }] : []), ...problems],
+  };
+}
+
+function blocksOf(rows: readonly Row[]): readonly Block[] {
+  const measure = measureOf(rows);
+  const chapters = chaptersOf(rows);
+  const usual = usualGap(rows);
+  const blocks: Block[] = [];
+  let afterHeading = true;
+  for (const [index, row] of rows.entries()) {
+    const chapter = chapters.get(index);
+    if (chapter === 'left') continue;
+    if (chapter) {
+      blocks.push(chapter);
+      afterHeading = true;
+      continue;
+    }
+    const at = spanOf(row);
+    if (row.lines.length === 1 && stars.test(row.lines[0]?.text ?? '')) {
+      blocks.push({ kind: 'break', text: (row.lines[0]?.text ?? '').trim(), at });
+      afterHeading = true;
+      continue;
+    }
+    if (!afterHeading && row.gap >= usual + 2)
+      blocks.push({ kind: 'break', text: '', assumed: true, at: { ...at, to: at.from } });
+    afterHeading = false;
+    for (const block of read(row, at, measure)) blocks.push(block);
+  }
+  return blocks;
+}
+
+const stars = /^\s*(?:[*•·#~⁂]|-{3,}|_{3,}|—{2,}|[o0](?=\s+[o0]))(?:[\s*•·#~_—o0-]*)$/;
+
+/** One row as blocks: a note, a caption, a paragraph, or a paragraph after the date that it begins with. */
+function read(row: Row, at: SourceSpan, measure: Measure): readonly Block[] {
+  const raw = row.lines.map(({ text }) => text.trim()).join(' ');
+  const text = wordsOf(row, measure);
+  if (/^\[(?:Footnote|Transcriber|Illustration caption|Note)\b/i.test(raw)) return [{ kind: 'note', text, at }];
+  if (/^\[(?:\d{1,3}|[A-Z*])\]\s/.test(raw)) return [{ kind: 'note', text: raw, at }];
+  if (text === '') return [];
+  if (isCaption(row, text)) return [{ kind: 'caption', text, at }];
+  const lead = /^(.{3,60}?)\s?(?:--+|—)(?=\S)/su.exec(text);
+  const date = lead?.[1]?.replace(/^[“"‘'(]+/, '') ?? '';
+  const first = row.lines[0];
+  const dash = lead && first ? /--+|—/.exec(first.text) : undefined;
+  if (lead && dash && first && isRunIn(date) && /[.,:\d]$|^\S+$/.test(date)) {
+    const cut = first.from + dash.index;
+    return [
+      { kind: 'caption', text: lead[1] ?? '', at: { ...at, to: cut } },
+      { kind: 'prose', text: text.slice(lead[0].length).trim(), at: { ...at, from: cut + dash[0].length } },
+    ];
+  }
+  return [{ kind: 'prose', text, at }];
+}
+
+/** A date in a line of its own, or a title of a document in capitals ("DR. SEWARD'S DIARY"). */
+function isCaption({ lines }: Row, text: string): boolean {
+  if (lines.length > 3 || text.length > 160) return false;
+  const dated = text.split('\n').every((line) => isDateline(line.replace(/^[“"‘'(]+|[)”"’']+$/g, '')));
+  if (dated) return true;
+  const indentation = lines.every((line) => indentOf(line.text) >= 4);
+  const capitals = /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
+  return capitals && !/^["“‘'«„—]|[!?,;]["”’]?$/.test(text) && (indentation || lines.length === 1);
+}
+
+/** The gap between most paragraphs. */
+function usualGap(rows: readonly Row[]): number {
+  const counts = new Map<number, number>();
+  for (const { gap } of rows) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [1, 0] as [number, number])[0];
+}

@@ -1,0 +1,136 @@
+import { readMarkup, type Tag } from '../../markup/markup.js';
+import type { SourceSpan } from '../../source.js';
+import { tidy } from '../prose/prose.js';
+import { endHeading } from './chapter-headings.js';
+import { endParagraph, lineEnds } from './chapter-paragraph.js';
+import { type Chapter, type Entry, newReading, placed, type Reading, release } from './chapter-reading.js';
+import { target } from './note-target.js';
+import { isBlock, type Meaning, meaningOf } from './xhtml-meaning.js';
+
+/** Reads one file of a book. `entryAt` gives what its navigation says of a place: '' is the file itself. */
+export function chapterOf(
+  text: string,
+  file: string | undefined,
+  entryAt: (id: string) => Entry | undefined = () => undefined,
+): Chapter {
+  const reading = newReading(text, file, entryAt);
+  const problems = readMarkup(text, {
+    open: (tag) => opened(reading, tag),
+    close: (_, to) => closed(reading, to),
+    text: (words, at) => said(reading, words, at),
+  });
+  endParagraph(reading);
+  endHeading(reading);
+  const { blocks, notes, calls, left, title, language, dedication } = reading;
+  return {
+    blocks,
+    notes,
+    calls,
+    left,
+    problems: problems.map(({ message, at }) => (at ? { message, at: placed(reading, at) } : { message })),
+    ...(title.trim() !== '' ? { title: tidy(title) } : {}),
+    ...(language ? { language } : {}),
+    ...(dedication ? { dedication } : {}),
+  };
+}
+
+function opened(reading: Reading, tag: Tag): void {
+  const { open, file, entryAt } = reading;
+  const around = open.at(-1);
+  const meaning = meaningOf(tag, around, reading.paragraph.words.length);
+  if (tag.name === 'html') reading.language = tag.attributes.get('xml:lang') ?? tag.attributes.get('lang');
+  if (isBlock(meaning.name)) {
+    endParagraph(reading);
+    if (!isHeadline(meaning)) endHeading(reading);
+  }
+  if (meaning.skipped && !around?.skip) reading.left.push(meaning.skipped);
+  open.push(meaning);
+  if (meaning.call) reading.paragraph.called.push(target(meaning.call, file));
+  if (meaning.skip) return;
+  if (meaning.id !== undefined) reading.promised = entryAt(meaning.id) ?? reading.promised;
+  begin(reading, tag, meaning);
+}
+
+/** What an element adds by beginning. */
+function begin(reading: Reading, tag: Tag, meaning: Meaning): void {
+  const { paragraph } = reading;
+  if (meaning.break) {
+    const at = placed(reading, tag.at);
+    reading.blocks.push({ kind: 'break', text: '', ...(meaning.break === 'assumed' ? { assumed: true } : {}), at });
+  }
+  if (meaning.reference) {
+    release(paragraph);
+    paragraph.held = paragraph.words;
+    paragraph.words = '';
+  }
+  if (meaning.name === 'br') paragraph.words += '\n';
+  if (meaning.name === 'td' || meaning.name === 'th') paragraph.words += ' ';
+  // A letter that is drawn, at the head of a chapter.
+  const drawn = meaning.name === 'img' && paragraph.words.trim() === '' ? (tag.attributes.get('alt') ?? '') : '';
+  if (initial.test(drawn)) {
+    paragraph.words = drawn;
+    paragraph.place ??= placed(reading, tag.at);
+  }
+  if (meaning.chapter) reading.unnamed = meaning;
+  if (meaning.emptyable) paragraph.place ??= placed(reading, tag.at);
+}
+
+function closed(reading: Reading, to: number): void {
+  const { open, paragraph, file } = reading;
+  const meaning = open.at(-1);
+  if (!meaning) return;
+  if (isBlock(meaning.name)) closeBlock(reading, meaning, to);
+  else if (meaning.reference && paragraph.held !== undefined) {
+    if (isReference(paragraph.words)) {
+      paragraph.called.push(target(meaning.reference, file));
+      paragraph.words = '';
+    }
+    release(paragraph);
+  } else if (meaning.leading && paragraph.runIn === 0 && meaning.start <= 3) {
+    if (/^[\s“"‘(]*$/.test(paragraph.words.slice(0, meaning.start))) paragraph.runIn = tidy(paragraph.words).length;
+  }
+  open.pop();
+}
+
+function closeBlock(reading: Reading, meaning: Meaning, to: number): void {
+  endParagraph(reading);
+  if (!isHeadline(meaning)) endHeading(reading);
+  if (!reading.isDatedQuote || meaning.name !== 'blockquote' || reading.open.at(-2)?.quote) return;
+  // After a letter the one who has quoted it goes on.
+  const at = placed(reading, { from: to, to });
+  reading.blocks.push({ kind: 'break', text: '', assumed: true, closes: true, at });
+  reading.isDatedQuote = false;
+}
+
+function said(reading: Reading, words: string, at: SourceSpan): void {
+  const { open, paragraph } = reading;
+  const inside = open.at(-1);
+  if (inside?.title) reading.title += words;
+  if (!inside || inside.skip) return;
+  const isSpace = words.trim() === '';
+  if (paragraph.words === '' && !paragraph.held && isSpace && !paragraph.place) return;
+  paragraph.words += inside.name === 'pre' ? words : words.replace(/\s*\n\s*/g, ' ');
+  if (isSpace) return;
+  if (paragraph.place && paragraph.begun) paragraph.place = { ...paragraph.place, to: at.to };
+  else paragraph.place = placed(reading, firstWordOf(words, at));
+  paragraph.begun = true;
+}
+
+/** Where words begin, without the space before them. */
+function firstWordOf(words: string, at: SourceSpan): SourceSpan {
+  // References and line ends make what is said shorter than its place: then the place is taken as it is.
+  if (at.to - at.from !== words.length) return { ...at, line: at.line ?? 1 };
+  const lead = words.length - words.trimStart().length;
+  return { ...at, from: at.from + lead, line: (at.line ?? 1) + lineEnds(words.slice(0, lead)) };
+}
+
+/** Whether lines within an element belong to one heading with those beside it. */
+function isHeadline({ heading, inHeading }: Meaning): boolean {
+  return heading || inHeading > 0;
+}
+
+const initial = /^["“‘'«„]?\p{Lu}$/u;
+
+function isReference(text: string): boolean {
+  return /^\s*[[(]?(?:\d{1,3}|[*†‡§]{1,3}|[a-z])[\])]?\s*$/.test(text);
+}

@@ -1,0 +1,208 @@
+import { decode } from '../../decode.js';
+import { inReadingOrder } from '../../reading-order.js';
+import type { Credit, Reader, Source, SourceProblem } from '../../source.js';
+import { navigationOf } from '../epub/epub-navigation.js';
+import { type BookPackage, noPackage, packageOf } from '../epub/epub-package.js';
+import { type Block, type Heading, segmentsOf } from '../prose/prose.js';
+import { leftOut, withoutFrame, withoutMatter } from '../prose/prose-matter.js';
+import type { Chapter, Entry, Note } from './chapter-reading.js';
+import { target } from './note-target.js';
+import { chapterOf } from './xhtml-chapter.js';
+import { headingOf } from './xhtml-heading.js';
+import { plain } from './xhtml-meaning.js';
+
+/** A file of a book. */
+export type BookFile = { readonly name: string; readonly text: string };
+
+/** One page of prose, as it stands on the web or in an e-book. */
+export const xhtmlReader: Reader = {
+  format: 'xhtml',
+  read: (bytes) => {
+    const { text, problem } = decode(bytes);
+    const page = bookOf([{ read: () => text }], noPackage, 'xhtml');
+    return problem ? { ...page, problems: [{ message: problem }, ...page.problems] } : page;
+  },
+};
+
+/**
+ * The files of a book that lie in a folder as they would in an EPUB. Its package (`.opf`) gives their order, and its
+ * navigation their titles; without a package the navigation gives both, and without that their names give the order.
+ */
+export function bookFiles(files: readonly BookFile[]): Source {
+  const opf = files.find(({ name }) => /\.opf$/i.test(name));
+  const pages = files.filter(({ name }) => /\.x?html?$/i.test(name));
+  const find = finder(files);
+  const inOrder = () => pages.toSorted((a, b) => inReadingOrder(a.name, b.name)).map(named);
+  if (!opf) {
+    const contents = files.find(({ name }) => /^(?:toc|nav|contents)\.(?:x?html?|ncx)$/i.test(last(name)));
+    const entries = contents ? navigationOf(contents.text) : noPackage.entries;
+    const listed = [...entries.keys()].flatMap((key) => find(key.replace(/#.*$/, '')) ?? []);
+    return bookOf(listed.length > 1 ? [...new Set(listed)].map(named) : inOrder(), { ...noPackage, entries }, 'xhtml');
+  }
+  const book = packageOf(opf.text, opf.name);
+  const entries = new Map<string, Entry>();
+  for (const path of book.navigation) {
+    const file = find(path);
+    if (file && entries.size === 0) for (const [key, entry] of navigationOf(file.text)) entries.set(key, entry);
+  }
+  const spine = book.spine.flatMap(({ path, linear }): readonly Page[] => {
+    const file = find(path);
+    return file ? [{ ...named(file), ...(linear ? {} : { aside: true }) }] : [];
+  });
+  // A folder may hold less than the package lists, but what is not in the order cannot be told.
+  return bookOf(spine.length > 0 ? spine : inOrder(), { ...book, entries }, 'xhtml');
+}
+
+function named({ name, text }: BookFile): Page {
+  return { file: name, read: () => text };
+}
+
+/** Finds files by their whole path, else by its last part, else in any case. */
+function finder(files: readonly BookFile[]): (path: string) => BookFile | undefined {
+  const by = new Map<string, BookFile>();
+  for (const key of [last, lower, lowerLast]) for (const file of files.toReversed()) by.set(key(file.name), file);
+  for (const file of files) by.set(file.name, file);
+  return (path) => by.get(path) ?? by.get(last(path)) ?? by.get(lower(path)) ?? by.get(lowerLast(path));
+}
+
+const last = (path: string) => path.split('/').at(-1) ?? path;
+const lower = (path: string) => path.toLowerCase();
+const lowerLast = (path: string) => last(path).toLowerCase();
+
+/**
+ * A file in the order of reading. `read` gives its text, undefined if there is none; it is called once and in that order,
+ * so that a text need not be held longer. A page without is missing. One that is `aside` is read only for its notes.
+ */
+export type Page = {
+  readonly file?: string;
+  readonly read?: () => string | undefined;
+  readonly aside?: boolean;
+};
+
+/** A book of its pages in order. */
+export function bookOf(pages: readonly Page[], book: BookPackage, format: 'epub' | 'xhtml'): Source {
+  const blocks: Block[] = [];
+  const notes: Note[] = [];
+  const calls = new Map<string, number>();
+  const credits: Credit[] = [...book.credits];
+  const problems: SourceProblem[] = [...book.problems];
+  let first: Chapter | undefined;
+  for (const { file, read, aside } of withMissing(pages, book)) {
+    const text = read?.();
+    if (read && text === undefined) continue;
+    const matter = matterOf(file ?? '', book);
+    const listed = book.entries.get(last(file ?? ''));
+    // What the navigation lists ends what stands beside it, also if there is nothing in it to tell.
+    if (listed && (matter !== undefined || text === undefined))
+      blocks.push(listing(listed, matter === undefined && plain(listed.title) !== plain(book.title ?? ''), file ?? ''));
+    if (matter !== undefined) {
+      if (matter !== '') problems.push({ message: leftOut(matter), at: { from: 0, to: 0, file: file ?? '' } });
+      continue;
+    }
+    if (text === undefined) continue;
+    const chapter = chapterOf(text, file, (id) =>
+      book.entries.get(id === '' ? last(file ?? '') : target(`#${id}`, file)),
+    );
+    first ??= chapter;
+    if (!aside) for (const [id, at] of chapter.calls) if (!calls.has(id)) calls.set(id, blocks.length + at);
+    if (!aside) for (const block of chapter.blocks) blocks.push(block);
+    notes.push(...chapter.notes.map((note) => ({ ...note, id: target(`#${note.id}`, file) })));
+    const { dedication } = chapter;
+    if (dedication) credits.push({ key: 'dedication', value: dedication.text, at: dedication.at });
+    for (const problem of chapter.problems) if (problems.length < mostProblems) problems.push(problem);
+    for (const name of chapter.left)
+      if (name !== '')
+        problems.push({ message: leftOut(name), at: { from: 0, to: 0, ...(file === undefined ? {} : { file }) } });
+  }
+  const title = book.title ?? (pages.length === 1 ? first?.title : undefined);
+  const names = [...(title ? [title] : []), ...credits.filter(({ key }) => key === 'author').map(({ value }) => value)];
+  const work = withoutMatter(withoutFrame(placed(blocks, notes, calls), names));
+  const language = book.language ?? first?.language;
+  return {
+    format,
+    ...(title ? { title } : {}),
+    ...(language ? { language } : {}),
+    credits,
+    cast: [],
+    segments: segmentsOf(work.blocks),
+    problems: [...problems, ...work.problems],
+  };
+}
+
+/** What the navigation says of a page of which nothing is read: a part of the book, or only that what was before ends. */
+function listing({ title, depth }: Entry, isPart: boolean, file: string): Heading {
+  const titled = headingOf([isPart ? title : '']);
+  return {
+    kind: 'heading',
+    title: titled.title,
+    ...(titled.number ? { number: titled.number } : {}),
+    level: depth + 1,
+    ...(titled.division ? { division: true } : {}),
+    assumed: true,
+    at: { from: 0, to: 0, file },
+  };
+}
+
+/** The pages, and before the first that the navigation has in a part of the book the page of that, if it is missing. */
+function withMissing(pages: readonly Page[], { entries }: BookPackage): readonly Page[] {
+  const there = new Set(pages.map(({ file }) => lowerLast(file ?? '')));
+  const before = new Map<string, Page[]>();
+  const above: { readonly file: string; readonly depth: number; isMissing: boolean }[] = [];
+  for (const [key, { depth }] of entries) {
+    const file = key.replace(/#.*$/, '');
+    const isThere = there.has(file.toLowerCase());
+    while ((above.at(-1)?.depth ?? -1) >= depth) above.pop();
+    if (isThere) {
+      const missing = above.filter(({ isMissing }) => isMissing);
+      if (missing.length > 0 && !before.has(file))
+        before.set(
+          file,
+          missing.map((page) => ({ file: page.file })),
+        );
+      for (const page of missing) page.isMissing = false;
+    }
+    above.push({ file, depth, isMissing: !isThere });
+  }
+  if (before.size === 0) return pages;
+  return pages.flatMap((page) => [...(before.get(last(page.file ?? '')) ?? []), page]);
+}
+
+/** Each note after the paragraph that calls it; those that nothing calls, at the end. */
+function placed(
+  blocks: readonly Block[],
+  notes: readonly Note[],
+  calls: ReadonlyMap<string, number>,
+): readonly Block[] {
+  const after = new Map<number, Block[]>();
+  for (const { id, block } of notes) {
+    const at = Math.min(calls.get(id) ?? blocks.length, blocks.length - 1);
+    const there = after.get(at);
+    if (there) there.push(block);
+    else after.set(at, [block]);
+  }
+  if (blocks.length === 0) return notes.map(({ block }) => block);
+  return after.size === 0 ? blocks : blocks.flatMap((block, index) => [block, ...(after.get(index) ?? [])]);
+}
+
+const mostProblems = 200;
+
+/** What a file is if it stands around the work, by the package and by its name; '' where nobody will miss it. */
+function matterOf(file: string, { matter }: BookPackage): string | undefined {
+  const type = (matter.get(file) ?? '').toLowerCase();
+  if (
+    /^(?:cover|title-?page|toc|copyright-?page|colophon|index|bibliography|glossary|acknowledge?ments|loi|lot)$/.test(
+      type,
+    )
+  )
+    return '';
+  if (/^(?:preface|foreword|afterword|introduction)$/.test(type)) return type;
+  return isAround(file) ? '' : undefined;
+}
+
+/** Whether a file is, by its name, a title page or something else that nobody misses. */
+export function isAround(path: string): boolean {
+  return around.test(last(path));
+}
+
+const around =
+  /^(?:cover|title-?page|half-?title(?:-?page)?|imprint|copyright|colophon|uncopyright|toc|contents|nav|about-?(?:the-?)?author|also-?by)[-_\d]*\.x?html?$/i;
