@@ -77,10 +77,12 @@ function placedIn(file: AuthorFile, { place, because, repair, ...said }: Diagnos
 }
 
 /** Edits of the file itself; none unless every word of them was written there. */
-function editsIn({ placeOf }: AuthorFile, repair: readonly Edit[]): readonly Edit[] | undefined {
-  const edits = repair.flatMap(({ span, text }) => {
-    const own = placeOf(span)?.span;
-    return own && own.to - own.from === span.to - span.from ? [{ span: own, text }] : [];
+function editsIn({ placeOf, telling, text }: AuthorFile, repair: readonly Edit[]): readonly Edit[] | undefined {
+  const told = telling?.outline.text ?? '';
+  const edits = repair.flatMap((edit) => {
+    const own = placeOf(edit.span)?.span;
+    const isSame = own && text.slice(own.from, own.to) === told.slice(edit.span.from, edit.span.to);
+    return isSame ? [{ span: own, text: edit.text }] : [];
   });
   return edits.length === repair.length ? edits : undefined;
 }

@@ -1,4 +1,4 @@
-export { type AuthorFile, storyFile, workFile } from './author-file.js';
+export { type AuthorFile, hasClaims, storyFile, workFile } from './author-file.js';
 export { type CheckJson, checkJson } from './check-json.js';
 export type { CheckedFile } from './checked-file.js';
 export { diagnose, isOfWork, type UnreadWork, type Works } from './diagnose.js';

@@ -60,10 +60,11 @@ function isFormat(name: string): name is keyof typeof printers {
 type Checked = CheckedFile & { readonly encoding: StoryFile['encoding'] };
 
 async function checkedFile(file: StoryFile, draft: string | undefined): Promise<Checked> {
-  const { diagnose, storyFile, workFile } = await import('../author/index.js');
-  const { path, work, encoding } = file;
-  const text = work ? await scriptText(path, work) : file.text;
-  const own = work ? workFile(path, work, text, file.text) : storyFile(path, file.text);
+  const { diagnose, hasClaims, storyFile, workFile } = await import('../author/index.js');
+  const { path, work, notes, encoding } = file;
+  // Of any other work nobody needs the text itself.
+  const text = notes ? (hasClaims(notes) ? await scriptText(path) : '') : file.text;
+  const own = work && notes ? workFile(path, work, text, notes) : storyFile(path, text);
   if (!own.telling && draft !== undefined)
     throw new UsageError(
       `${path}: nothing is claimed in it that a draft could change. Begin notes with “unspool import”.`,
@@ -73,10 +74,9 @@ async function checkedFile(file: StoryFile, draft: string | undefined): Promise<
   return { path, text, encoding, diagnoses: diagnose(own, { sources, unread, ...(before ? { before } : {}) }) };
 }
 
-/** The text of a script in whose notes something may be claimed; '' for any other work, whose own text nobody needs. */
-async function scriptText(path: string, work: Source): Promise<string> {
-  const { decode, hasRemarks } = await import('../read/index.js');
-  return hasRemarks(work) ? decode(await readFile(path)).text : '';
+async function scriptText(path: string): Promise<string> {
+  const { decode } = await import('../read/index.js');
+  return decode(await readFile(path)).text;
 }
 
 async function worksOf(file: StoryFile, story: Story): Promise<Required<Pick<Works, 'sources' | 'unread'>>> {

@@ -18,11 +18,17 @@ export {
   type Kind,
   rowOf,
 } from './formats.js';
-export { notesOf, sceneTitles } from './notes.js';
+export { placeInNote } from './notes/embedded-notes.js';
+export { notesOf, sceneTitles } from './notes/notes.js';
+export { segmentTitle } from './notes/segment-title.js';
+export {
+  type NoteOrigin,
+  type Notes,
+  originIn,
+  originsOfClaims,
+} from './notes/source-map.js';
 export { type PartFile, readParts } from './parts.js';
 export { readerOf, readSource } from './readers.js';
-export { hasRemarks, remarkOf } from './remark.js';
-export { segmentTitle } from './segment-title.js';
 export type * from './source.js';
 export { sourceNames } from './source-names.js';
 export { joinTracks } from './subtitles/subtitles-join.js';
