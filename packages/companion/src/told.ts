@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Line, SceneSummary } from 'unspool/explain';
 import type { HeldProfile } from 'unspool/publish';
-import type { View } from 'unspool/serve';
+import type { View } from 'unspool/reading';
 import type { Ref } from 'unspool/story';
 
 /**

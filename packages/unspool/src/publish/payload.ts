@@ -21,8 +21,12 @@ import {
   type Words,
 } from '../story/index.js';
 
+/** The version of the payload's shape, and of every answer that carries one. Another shape gets another number. */
+export const payloadVersion = 1;
+
 /** Everything the companion holds at one position, and nothing else. It is computed from a slice alone. */
 export type Payload = {
+  readonly version: typeof payloadVersion;
   readonly title: string;
   /** The stops already reached, oldest first. `id` is what an address or a bookmark stores. */
   readonly reached: readonly { readonly id: string; readonly label: string; readonly at?: string }[];
@@ -45,6 +49,7 @@ export function payload(slice: Slice): Payload {
   const inCast = new Set(cast.map(({ id }) => id));
   const length = lengthOf(slice);
   return {
+    version: payloadVersion,
     title: shown.title,
     reached: slice.stops.map((stop) => {
       const at = stop.part === 1 ? measureOf(slice, stop.scene) : undefined;

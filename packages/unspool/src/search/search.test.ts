@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { storyTexts } from '../../test/generate.js';
+import { storyTexts } from '../../test/laws/generate.js';
 import { article } from '../explain/article.js';
 import { profiles } from '../explain/profile.js';
 import { parse, plain } from '../language/index.js';
