@@ -214,10 +214,3 @@ for (const [name, text] of Object.entries(hostile)) {
     read(new TextEncoder().encode(text));
   });
 }
-
-test('fdx: told from other files', () => {
-  const accepts = (name: string, text: string) => fdxReader.accepts(name, new TextEncoder().encode(text));
-  assert.ok(accepts('a.xml', file(paragraph, '<?xml version="1.0"?>')));
-  assert.ok(!accepts('a.xml', '<TEI/>'));
-  assert.ok(!accepts('a.fdx', 'INT. HOUSE - DAY'));
-});

@@ -182,14 +182,6 @@ test('fountain: who speaks is told by what came before', () => {
   for (const count of [1, 2, 3]) assert.deepEqual(speakers(count), speakers(4).slice(0, count));
 });
 
-test('fountain: told from other texts', () => {
-  const accepts = (name: string, text: string) => fountainReader.accepts(name, new TextEncoder().encode(text));
-  assert.ok(accepts('a.fountain', 'Anything.'));
-  assert.ok(accepts('a.txt', 'INT. HOUSE - DAY\n\nRain.\n'));
-  assert.ok(!accepts('a.txt', 'It was a dark night.\n'));
-  assert.ok(!accepts('a.fountain', '<?xml version="1.0"?><FinalDraft/>'));
-});
-
 const { folder: works, skip } = realWorks('screenplays');
 
 test('fountain: real works', { skip }, async () => {

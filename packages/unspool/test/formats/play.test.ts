@@ -49,13 +49,6 @@ test('several files are one play, in the order of its package; what stands aroun
   assert.deepEqual(play.problems, []);
 });
 
-test('a play as a page is known by its marks, and another page is not one', () => {
-  const bytes = (text: string) => new TextEncoder().encode(text);
-  assert.equal(playReader.accepts('a.xhtml', bytes(sample)), true);
-  assert.equal(playReader.accepts('a.xhtml', bytes(page('bodymatter z3998:fiction', '<p>A novel.</p>'))), false);
-  assert.equal(playReader.accepts('a.txt', bytes('z3998:drama')), false);
-});
-
 test('whatever is read never throws, and all places hold', () => {
   const marks = [
     '<',

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { parse as parseAss } from 'ass-compiler';
 import fc from 'fast-check';
 import webvtt from 'webvtt-parser';
-import { readers } from '../../src/read/index.js';
+import { readerOf } from '../../src/read/index.js';
 
 // Subtitles of every spelling that others read as we do, read by them and by us. Where we differ on purpose is said in the
 // table at the end, and in what the files here never hold: cues without words or with the same words (we drop copies),
@@ -13,9 +13,8 @@ import { readers } from '../../src/read/index.js';
 type Cue = { readonly from: number; readonly to: number; readonly who: string; readonly words: string };
 
 async function ours(format: 'srt' | 'vtt' | 'ass', text: string): Promise<readonly Cue[]> {
-  const reader = readers.find((one) => one.format === format);
-  const source = await reader?.read(Buffer.from(text), `pier.${format}`);
-  return (source?.segments ?? []).flatMap(({ items }) =>
+  const source = await (await readerOf(format)).read(Buffer.from(text), `pier.${format}`);
+  return source.segments.flatMap(({ items }) =>
     items.flatMap((item) => {
       if (item.kind !== 'speech') return [];
       const words = oneLine(item.parts.map((part) => part.text).join(' '));

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { decode } from '../../src/read/decode.js';
-import { type Item, joinTracks, readers, readSource, type Source, type SourceSpan } from '../../src/read/index.js';
+import { type Item, joinTracks, readerOf, readSource, type Source, type SourceSpan } from '../../src/read/index.js';
 import { assertPlaces } from '../read/places.js';
 import { testSamples } from '../read/samples.js';
 import { realWorks } from '../works/real-works.js';
@@ -13,9 +13,7 @@ const formats = ['srt', 'vtt', 'ass'] as const;
 for (const format of formats) testSamples(format, (bytes, name) => read(format, bytes, name), render);
 
 async function read(format: (typeof formats)[number], bytes: Uint8Array, name: string): Promise<Source> {
-  const reader = readers.find((one) => one.format === format);
-  assert.ok(reader);
-  return reader.read(bytes, name);
+  return (await readerOf(format)).read(bytes, name);
 }
 
 /** Everything that was read, a line for each piece; behind it, in ‹›, what stands at its place in the file. */

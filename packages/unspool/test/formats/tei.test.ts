@@ -24,14 +24,6 @@ test('what the header says of people is in fields that are shown at the end', ()
   assert.deepEqual(preface, ['Who keeps the light?', 'Preface', 'In the end the lamp goes out.']);
 });
 
-test('TEI is known by its beginning', () => {
-  const bytes = (text: string) => new TextEncoder().encode(text);
-  for (const head of ['<TEI xmlns="x">', '<?xml version="1.0"?>\n<tei:TEI xmlns:tei="x">', '<TEI.2>', '\uFEFF<TEI\n>'])
-    assert.equal(teiReader.accepts('a.xml', bytes(head)), true, head);
-  for (const head of ['<html>', '<TEITEI>', 'TEI', '', '<FinalDraft>'])
-    assert.equal(teiReader.accepts('a.xml', bytes(head)), false, head);
-});
-
 test('files in other encodings are read', async () => {
   const text = '<TEI><text><body><sp who="#ä"><speaker>Ä</speaker><p>Grüße</p></sp></body></text></TEI>';
   const utf16 = new Uint8Array([0xff, 0xfe, ...Buffer.from(text, 'utf16le')]);

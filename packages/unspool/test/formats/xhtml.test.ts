@@ -10,16 +10,6 @@ import { realWorks } from '../works/real-works.js';
 
 testSamples('xhtml', xhtmlReader.read, inShort);
 
-test('pages are accepted by what they are, not by their names; plays and other markup are not', () => {
-  const accepts = (text: string, name = 'x') => xhtmlReader.accepts(name, Buffer.from(text));
-  assert.ok(accepts('<!DOCTYPE html><title>x</title>'));
-  assert.ok(accepts('<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml">'));
-  assert.ok(accepts('<p>Words.', 'a.htm'));
-  assert.ok(!accepts('<p>Words.', 'a.txt'));
-  assert.ok(!accepts('<TEI xmlns="http://www.tei-c.org/ns/1.0">', 'a.xhtml'));
-  assert.ok(!accepts('<html epub:prefix="z3998: x"><body epub:type="z3998:fiction z3998:drama">'));
-});
-
 test('files without a package are read in the order of their names, numbers counted', () => {
   const file = (name: string, text: string) => ({ name, text: `<html><body><p>${text}</p></body></html>` });
   const { segments } = bookFiles([

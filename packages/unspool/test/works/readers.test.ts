@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readers, readSource } from '../../src/read/index.js';
+import { formatOf, formats, readerOf, readSource, rowOf } from '../../src/read/index.js';
 
 const times = '1\n00:00:01,000 --> 00:00:02,000\nHere.\n';
 
@@ -24,6 +24,18 @@ test('what a file is, its content says, and its name only where that leaves it o
     ['a.txt', '<!DOCTYPE html>\n<!-- <TEI> --><html><p>Rain.</p></html>', 'xhtml'],
     ['a.txt', 'It rained all night on the pier.\n', 'text'],
     ['a.txt', 'He set the clock from 00:00:01 to 00:00:02 --> and slept.\n', 'text'],
+    ['a', '\n%PDF-1.7', 'pdf'],
+    ['a.epub', 'PK\u0003\u0004', 'epub'],
+    ['a.xml', '<?xml version="1.0"?>\n<tei:TEI xmlns:tei="x">', 'tei'],
+    ['a.xml', '<TEI.2>', 'tei'],
+    ['a', '\uFEFF<TEI\n>', 'tei'],
+    ['a.xhtml', '<TEI>', 'tei'],
+    ['a.fountain', '<?xml version="1.0"?><FinalDraft/>', 'fdx'],
+    ['a.fdx', 'INT. HOUSE - DAY\n\nRain.\n', 'fountain'],
+    ['a', '<html epub:prefix="z3998: x"><body epub:type="bodymatter z3998:fiction">', 'xhtml'],
+    ['a.xml', '<TEITEI>', null],
+    ['a.txt', 'z3998:drama', 'text'],
+    ['a.pdf', 'PK', null],
     ['a.json', '{"rain": true}', null],
     ['a.xml', '<?xml version="1.0"?><rain/>', null],
     ['a.txt', '', null],
@@ -32,12 +44,20 @@ test('what a file is, its content says, and its name only where that leaves it o
   ];
   for (const [name, text, format] of cases) {
     const bytes = Buffer.from(text);
-    const accepting = readers.filter((reader) => reader.accepts(name, bytes)).map((reader) => reader.format);
-    assert.deepEqual(accepting, format === null ? [] : [format], JSON.stringify([name, text]));
+    assert.equal(formatOf(name, bytes), format, JSON.stringify([name, text]));
     const source = await readSource(bytes, name);
     assert.equal(source.file, name);
     if (format) assert.equal(source.format, format);
     else assert.deepEqual([source.segments.length, source.problems.length], [0, 1]);
+  }
+});
+
+test('each format has a row of its own: its reader says the same, and its name leads to it', async () => {
+  for (const format of Object.keys(formats) as (keyof typeof formats)[]) {
+    const { extensions, mostBytes } = rowOf(format);
+    assert.equal((await readerOf(format)).format, format);
+    assert.ok(extensions.length > 0 && mostBytes > 0, format);
+    for (const extension of extensions) assert.equal(extension, extension.toLowerCase());
   }
 });
 
