@@ -67,15 +67,18 @@ function entry(checker, exported, name, symbol, faults) {
   const tags = symbol.getJsDocTags(checker);
   const text = (tag) => ts.displayPartsToString(tag.text).trim();
   const throws = tags.filter((tag) => tag.name === 'throws').map((tag) => `Throws: ${text(tag)}`);
-  const params = tags.filter((tag) => tag.name === 'param').map((tag) => `- \`${text(tag).replace(/ /, '\` ')}`);
+  const params = tags.filter((tag) => tag.name === 'param').map((tag) => `- \`${text(tag).replace(/ /, '` ')}`);
   const examples = tags.filter((tag) => tag.name === 'example').map(text);
-  for (const node of ts.isTypeAliasDeclaration(declaration) ? [declaration.type] : (signature ? partsOf(signature) : []))
+  for (const node of ts.isTypeAliasDeclaration(declaration) ? [declaration.type] : signature ? partsOf(signature) : [])
     faults.push(...withoutDoor(checker, exported, name, node));
   const shape = signature
     ? `function ${name}${checker.signatureToString(signature, declaration, ts.TypeFormatFlags.NoTruncation)}`
-    : declaration.getText().replace(/^export (?:declare )?/, '');
-  const heading = signature ? `${name}(${signature.parameters.map(({ name: one }) => one).join(', ')})` : name;
-  const shown = ts.isVariableDeclaration(declaration) && !signature ? `const ${name}: ${checker.typeToString(type)}` : shape;
+    : textOf(declaration).replace(/^export (?:declare )?/, '');
+  const heading = signature
+    ? `${name}(${signature.parameters.map((one) => parameterName(one, signature)).join(', ')})`
+    : name;
+  const shown =
+    ts.isVariableDeclaration(declaration) && !signature ? `const ${name}: ${checker.typeToString(type)}` : shape;
   return [
     `### \`${heading}\``,
     linked(words, exported),
@@ -88,10 +91,42 @@ function entry(checker, exported, name, symbol, faults) {
     .join('\n\n');
 }
 
+/** A parameter that is taken apart at once has no name of its own: it is called after its type. */
+function parameterName(parameter, { declaration }) {
+  if (!parameter.name.startsWith('__')) return parameter.name;
+  const node = parameter.valueDeclaration ?? declaration.parameters.at(-1);
+  const text = node.type?.getText() ?? 'options';
+  return text[0].toLowerCase() + text.slice(1);
+}
+
+/** The source of a declaration, without what is marked as internal. */
+function textOf(declaration) {
+  const internal = [];
+  const visit = (node) => {
+    if (isInternal(node)) internal.push([node.getFullStart(), node.getEnd()]);
+    else ts.forEachChild(node, visit);
+  };
+  visit(declaration);
+  const text = declaration.getSourceFile().text;
+  let at = declaration.getStart();
+  let result = '';
+  for (const [from, to] of internal) {
+    result += text.slice(at, from);
+    at = to;
+  }
+  return result + text.slice(at, declaration.getEnd());
+}
+
+function isInternal(node) {
+  return ts.getJSDocTags(node).some((tag) => tag.tagName.text === 'internal');
+}
+
 /** `{@link upTo}` as a link where there is one to follow. */
 function linked(words, exported) {
   const names = new Set(exported.values());
-  return words.replace(/\{@link (\w+)\}/g, (_, name) => (names.has(name) ? `[\`${name}\`](#${name.toLowerCase()})` : `\`${name}\``));
+  return words.replace(/\{@link (\w+)\}/g, (_, name) =>
+    names.has(name) ? `[\`${name}\`](#${name.toLowerCase()})` : `\`${name}\``,
+  );
 }
 
 function partsOf(signature) {
@@ -103,12 +138,14 @@ function partsOf(signature) {
 function withoutDoor(checker, exported, name, node) {
   const found = [];
   const visit = (one) => {
+    if (isInternal(one)) return;
     if (ts.isTypeReferenceNode(one)) {
       const at = checker.getSymbolAtLocation(one.typeName);
       const symbol = at && at.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(at) : at;
       const own = symbol?.declarations?.some((where) => where.getSourceFile().fileName.includes('/unspool/src/'));
       const isParameter = symbol && (symbol.flags & ts.SymbolFlags.TypeParameter) !== 0;
-      if (own && !isParameter && !exported.has(symbol)) found.push(`${name} speaks of ${symbol.name}, which has no door`);
+      if (own && !isParameter && !exported.has(symbol))
+        found.push(`${name} speaks of ${symbol.name}, which has no door`);
     }
     ts.forEachChild(one, visit);
   };

@@ -3,5 +3,6 @@ export { type CheckJson, checkJson } from './check-json.js';
 export type { CheckedFile } from './checked-file.js';
 export { diagnose, isOfWork, type UnreadWork, type Works } from './diagnose.js';
 export type { Diagnosis, Reason } from './diagnosis.js';
+export { type Opened, open } from './open.js';
 export { checkQuotations, compareDrafts } from './quotations.js';
 export { sarif } from './sarif.js';

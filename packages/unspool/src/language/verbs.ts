@@ -61,9 +61,13 @@ const rows = {
 
 /** What a sentence of the story can say; the value of each is how its subject stands to the rest. */
 export type Verb = keyof typeof rows;
+/** A verb of what is so, or begins or ends to be. */
 export type StateVerb = VerbOf<'state'>;
+/** A verb of something done. */
 export type ActVerb = VerbOf<'act'>;
+/** A verb of what goes on in a mind. */
 export type MindVerb = VerbOf<'mind'>;
+/** A verb of saying. */
 export type TellVerb = VerbOf<'tell'>;
 
 /** How sentences are built: "A is B", "A kills B", "A knows that …", "A tells B that …", "X means … to A", "X suggests that …". */

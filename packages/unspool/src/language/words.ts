@@ -216,6 +216,7 @@ export type LifeWords = {
   readonly kin: Lexicon<'parent' | 'child'>;
 };
 
+/** How one time lies to another: Allen's relations and their plainer unions. */
 export type TimeRelation =
   | 'before'
   | 'after'
@@ -240,6 +241,7 @@ export type TimeRelation =
   | 'flashforward'
   | 'unknown';
 
+/** What somebody or something is, by the keyword that introduces it. */
 export type EntityKind = 'person' | 'group' | 'place' | 'thing' | 'document' | 'symbol' | 'strand';
 
 export type Keyword =
@@ -259,5 +261,7 @@ export type Keyword =
 /** How sure the author is of the step that a claim takes. */
 export type Certainty = 'certain' | 'likely' | 'possible' | 'unlikely';
 
+/** A unit of time that the language knows. */
 export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'night' | 'week' | 'month' | 'year';
+/** A season of the year. */
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';

@@ -32,8 +32,11 @@ export type Slice = Story & { readonly [sliced]: true };
 /** A story after its end: only here can one say what was never told. */
 export type Whole = Slice & { readonly ended: true };
 
+/** Names a scene within its story: its title as an address. */
 export type SceneId = string;
+/** Names somebody or something within a story. */
 export type EntityId = string;
+/** Names a claim within its story. It says what sort of claim it is and its first words, never where it stands in the file. */
 export type ClaimId = string;
 
 /**
@@ -45,6 +48,7 @@ export type Position = number;
 /** After the last scene, when the reader says so. */
 export const END: Position = 2 ** 31 - 1;
 
+/** A scene of the telling. */
 export type Scene = {
   readonly id: SceneId;
   readonly title: string;
@@ -67,6 +71,7 @@ export type Stop = {
 /** Somebody or something, under the name by which the audience first met it. */
 export type Entity = { readonly id: EntityId; readonly name: string; readonly told: Position };
 
+/** What a bracket points at. */
 export type Ref =
   | { readonly to: 'scene'; readonly id: SceneId }
   | { readonly to: 'claim'; readonly id: ClaimId }
@@ -83,8 +88,10 @@ export type Word = {
   readonly entity?: EntityId;
 };
 
+/** Words of a claim or a line, in order. */
 export type Words = readonly Word[];
 
+/** One thing that the notes say, at the moment at which the audience is given it. */
 export type Claim = {
   readonly id: ClaimId;
   readonly sense: Sense;
@@ -115,6 +122,7 @@ export type Content = { readonly words: Words; readonly sense: Sense | null };
 /** Who or what a sentence speaks of: an entity where the words name one. */
 export type Party = { readonly words: string; readonly entity?: EntityId };
 
+/** Who is listed in a scene, and how: there, unseen, or on a line by something (“by telephone”). */
 export type Presence = { readonly entity: EntityId; readonly how: 'there' | 'unseen' | { readonly by: string } };
 
 /** A time statement whose brackets and names have been resolved. */
@@ -124,6 +132,7 @@ export type StoryWhen = Omit<When, 'to' | 'by' | 'either'> & {
   readonly either?: readonly (readonly StoryWhen[])[];
 };
 
+/** What a claim says, of whom, by its kind. */
 export type Sense =
   // What stands around the story.
   | { readonly kind: 'title' }
