@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import type { Happening, SceneAccount } from 'unspool/explain';
+import type { Happening, SceneSummary } from 'unspool/explain';
 import type { Payload } from 'unspool/publish';
 import { copy } from './copy.js';
 import { Scene } from './scene.js';
@@ -61,10 +61,10 @@ function explained(chronology: readonly Happening[]): string {
   ].join(' ');
 }
 
-type Place = { readonly scene: SceneAccount; readonly remarks: readonly string[] };
+type Place = { readonly scene: SceneSummary; readonly remarks: readonly string[] };
 
 /** The scenes by when they happen. Here none stands within another. */
-function placesIn(happened: readonly SceneAccount[], chronology: readonly Happening[]): readonly Place[] {
+function placesIn(happened: readonly SceneSummary[], chronology: readonly Happening[]): readonly Place[] {
   const accounts = new Map(happened.map((scene) => [scene.id, { ...scene, depth: 0 }]));
   return chronology.flatMap(({ scene: id, when, departs: how, footing, again }, index) => {
     const scene = accounts.get(id);
@@ -80,7 +80,7 @@ function placesIn(happened: readonly SceneAccount[], chronology: readonly Happen
 }
 
 /** Whether the dateline of a scene says so itself. */
-function says({ dateline }: SceneAccount, when: string): boolean {
+function says({ dateline }: SceneSummary, when: string): boolean {
   const parts = new Set(dateline.map((part) => plain(part).toLowerCase()));
   return when.split(', ').every((part) => parts.has(part.toLowerCase()));
 }

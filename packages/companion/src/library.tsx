@@ -1,4 +1,4 @@
-import type { StoryEntry } from 'unspool/serve';
+import type { StoryEntry } from 'unspool/reading';
 import { copy } from './copy.js';
 import { readPlace } from './memory.js';
 import { TopLine } from './top-line.js';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { View } from 'unspool/serve';
+import type { View } from 'unspool/reading';
 import { Cast } from './cast.js';
 import { Contents } from './contents.js';
 import { copy } from './copy.js';

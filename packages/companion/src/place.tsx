@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { View } from 'unspool/serve';
+import type { View } from 'unspool/reading';
 import { copy } from './copy.js';
 import { MeasureField } from './measure-field.js';
 import { end, labelOf, type Reading, start } from './reading.js';

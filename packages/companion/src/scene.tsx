@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import type { SceneAccount } from 'unspool/explain';
+import type { SceneSummary } from 'unspool/explain';
 import { copy } from './copy.js';
 import { Dotted } from './dotted.js';
 import { LineList, LineText } from './line.js';
@@ -8,7 +8,7 @@ import { claimIdAt, linkToPassage, linkToProfile, useTold } from './told.js';
 import { WordsText } from './words.js';
 
 type Props = {
-  readonly scene: SceneAccount;
+  readonly scene: SceneSummary;
   readonly unfolded: Signal<ReadonlySet<string>>;
   readonly remarks?: readonly string[];
 };

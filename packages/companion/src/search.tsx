@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { type Found, find, searchIndex } from 'unspool/explain';
-import type { View } from 'unspool/serve';
+import type { View } from 'unspool/reading';
+import { type Found, find, searchIndex } from 'unspool/search';
 import { copy } from './copy.js';
 import { CloseButton, Sheet } from './sheet.js';
 import { linkTo, linkToLine, useTold } from './told.js';

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { StoryEntry } from 'unspool/serve';
+import type { StoryEntry } from 'unspool/reading';
 import { copy } from './copy.js';
 import type { Order } from './happened.js';
 import { forgetLastMatch, readSetting, writeSetting } from './memory.js';

@@ -1,8 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Line, SceneAccount } from 'unspool/explain';
+import type { Line, SceneSummary } from 'unspool/explain';
 import type { HeldProfile } from 'unspool/publish';
-import type { View } from 'unspool/serve';
+import type { View } from 'unspool/reading';
 import type { Ref } from 'unspool/story';
 
 /**
@@ -10,7 +10,7 @@ import type { Ref } from 'unspool/story';
  * which no scene's id does.
  */
 export type Told = {
-  readonly scenes: ReadonlyMap<string, SceneAccount>;
+  readonly scenes: ReadonlyMap<string, SceneSummary>;
   readonly profiles: ReadonlyMap<string, HeldProfile>;
   /** Where each claim has its address: the scene, or the section, in which it first stands. */
   readonly claims: ReadonlyMap<string, string>;

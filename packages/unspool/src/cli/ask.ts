@@ -28,7 +28,7 @@ export const command: Command = {
     const [question, ...paths] = [...operands].reverse();
     if (question === undefined || paths.length === 0)
       throw new UsageError('What is the question? For example: unspool ask film.story.md "Why did she call?"');
-    const { answer } = await import('../explain/index.js');
+    const { answer } = await import('../ask/index.js');
     const { toJson } = await import('../publish/index.js');
     const { shownReply } = await import('./show.js');
     for (const file of await readStories(paths.reverse())) {

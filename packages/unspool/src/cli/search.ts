@@ -1,4 +1,5 @@
-import type { Found, Recap } from '../explain/index.js';
+import type { Recap } from '../explain/index.js';
+import type { Found } from '../search/index.js';
 import { type Command, json, UsageError, upto } from './arguments.js';
 import { readStories } from './files.js';
 import { sliceAt, tellFile } from './telling.js';
@@ -23,7 +24,7 @@ export const command: Command = {
     const query = [...(by === undefined ? [] : [`by:"${by.replaceAll('"', ' ')}"`]), ...words].join(' ').trim();
     if (path === undefined || query === '')
       throw new UsageError('Which words? For example: unspool search film.story.md letter');
-    const { search } = await import('../explain/index.js');
+    const { search } = await import('../search/index.js');
     const { toJson } = await import('../publish/index.js');
     const { shown } = await import('./show.js');
     let isFound = false;

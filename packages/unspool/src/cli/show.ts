@@ -1,4 +1,5 @@
-import type { Reply, Timeline } from '../explain/index.js';
+import type { Reply } from '../ask/index.js';
+import type { Timeline } from '../explain/index.js';
 import { type Shown, type TextOptions, timelineText, toText } from '../publish/index.js';
 import type { Slice } from '../story/index.js';
 import { coloured, columns, harmless, paint, wrapped } from './terminal.js';

@@ -1,5 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { isTrackNamed, isWorkNamed, mostBytes } from '../read/formats.js';
 import {
   notesOf,
   type OpenWork,
@@ -14,7 +15,7 @@ import {
 import type { Story } from '../story/index.js';
 import { UsageError } from './arguments.js';
 import type { StoryFile } from './files.js';
-import { isWork, lookThrough, missing, reasonOf, workFile } from './folder.js';
+import { lookThrough, missing, reasonOf, workFile } from './folder.js';
 
 /** A work on this machine: one file, or the several that make it. */
 export type Work = WorkFiles & {
@@ -22,11 +23,6 @@ export type Work = WorkFiles & {
   readonly path: string;
 };
 
-/** A novel with its pictures is far below this. */
-const largestWork = 200 * 1024 * 1024;
-/** Subtitles are nothing but lines, each of which is kept with its place and its scene: two gigabytes hold no more. */
-const largestSubtitles = 16 * 1024 * 1024;
-const areSubtitles = /\.(?:srt|vtt|ass|ssa)$/i;
 const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
 
 /** More than anyone opens at once. */
@@ -91,10 +87,10 @@ export async function filesOf({ path, files }: Pick<Work, 'path' | 'files'>): Pr
     const info = await stat(file).catch(() => null);
     if (!info?.isFile()) throw await missing(file);
     size += info.size;
-    const most = areSubtitles.test(file) ? largestSubtitles : largestWork;
+    const most = mostBytes(file);
     if (size > most)
       throw new UsageError(
-        `${path}: ${megabytes(size)} MB is more than ${most === largestWork ? 'a work' : 'subtitles'} can have (${megabytes(most)} MB).`,
+        `${path}: ${megabytes(size)} MB is more than ${isTrackNamed(file) ? 'subtitles' : 'a work'} can have (${megabytes(most)} MB).`,
       );
     const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
       throw new UsageError(`${file}: cannot be read (${reasonOf(error)}).`);
@@ -140,9 +136,10 @@ export async function sourcesOf(file: StoryFile, story: Story): Promise<Sources>
     const path = await within(dirname(file.path), name);
     const isFolder = path !== null && (await stat(path)).isDirectory();
     if (path !== null && isFolder) found.push(...(await worksUnder(path, (await lookThrough(path)).works)));
-    else if (path !== null && isWork(name)) files.push(path);
+    else if (path !== null && isWorkNamed(name)) files.push(path);
     // "Source: a tale my aunt told" is no file.
-    else if (isWork(name)) remarks.push(`Quotations are not looked up: “${name}” is not in the folder of the notes.`);
+    else if (isWorkNamed(name))
+      remarks.push(`Quotations are not looked up: “${name}” is not in the folder of the notes.`);
   }
   found.push(...(await worksOf(files)));
   const works: Source[] = [];
@@ -190,7 +187,7 @@ async function together(paths: readonly string[]): Promise<readonly WorkFiles[]>
 /** Nobody said which language comes first; the words around it are English. */
 function inEnglishFirst(work: WorkFiles): WorkFiles {
   const isEnglish = (path: string) => /[._ [(-]en(?:g|-[A-Z]{2})?[^/\\\p{L}]/u.test(basename(path));
-  if (!work.files.every((path) => /\.(?:srt|vtt|ass|ssa)$/i.test(path))) return work;
+  if (!work.files.every((path) => isTrackNamed(path))) return work;
   return { ...work, files: [...work.files.filter(isEnglish), ...work.files.filter((path) => !isEnglish(path))] };
 }
 

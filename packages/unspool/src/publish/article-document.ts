@@ -1,4 +1,4 @@
-import { type Article, type Profile, type SceneAccount, type SymbolReading, saysMore } from '../explain/index.js';
+import { type Article, type Profile, type SceneSummary, type SymbolReading, saysMore } from '../explain/index.js';
 import type { Words } from '../story/index.js';
 import {
   asHeading,
@@ -101,7 +101,7 @@ function documentBlocks({ name, about, known, tables }: Profile): readonly Block
   ];
 }
 
-function sceneBlocks(scene: SceneAccount): readonly Block[] {
+function sceneBlocks(scene: SceneSummary): readonly Block[] {
   const dateline = datelineOf(scene);
   return [
     { kind: 'heading', level: scene.depth > 0 ? 4 : 3, text: scene.title, scene: scene.id, number: scene.number },
@@ -128,7 +128,7 @@ function orderBlocks(chronology: Article['chronology']): readonly Block[] {
 }
 
 /** "As Vera tells it · Heron House · with Vera, Tomas" */
-function datelineOf({ frame, dateline, present }: SceneAccount): Said | undefined {
+function datelineOf({ frame, dateline, present }: SceneSummary): Said | undefined {
   const people = present.map(({ name, how }) => (how === undefined ? name : `${name} (${how})`)).join(', ');
   const parts: readonly Words[] = [
     ...(frame === undefined ? [] : [[{ text: frame }]]),

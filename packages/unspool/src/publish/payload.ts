@@ -6,7 +6,7 @@ import {
   profiles,
   type Recap,
   recap,
-  type SceneAccount,
+  type SceneSummary,
   stopTitle,
 } from '../explain/index.js';
 import {
@@ -21,8 +21,12 @@ import {
   type Words,
 } from '../story/index.js';
 
+/** The version of the payload's shape, and of every answer that carries one. Another shape gets another number. */
+export const payloadVersion = 1;
+
 /** Everything the companion holds at one position, and nothing else. It is computed from a slice alone. */
 export type Payload = {
+  readonly version: typeof payloadVersion;
   readonly title: string;
   /** The stops already reached, oldest first. `id` is what an address or a bookmark stores. */
   readonly reached: readonly { readonly id: string; readonly label: string; readonly at?: string }[];
@@ -45,6 +49,7 @@ export function payload(slice: Slice): Payload {
   const inCast = new Set(cast.map(({ id }) => id));
   const length = lengthOf(slice);
   return {
+    version: payloadVersion,
     title: shown.title,
     reached: slice.stops.map((stop) => {
       const at = stop.part === 1 ? measureOf(slice, stop.scene) : undefined;
@@ -61,7 +66,7 @@ export function payload(slice: Slice): Payload {
 }
 
 /** Most of what is known of somebody stands in scenes: a play would otherwise be held twice. */
-function holder(scenes: readonly SceneAccount[]): (profile: Profile) => HeldProfile {
+function holder(scenes: readonly SceneSummary[]): (profile: Profile) => HeldProfile {
   const lines = scenes.flatMap((scene) => scene.lines);
   const places = new Map<ClaimId, number>();
   lines.forEach(({ claim }, place) => {

@@ -9,9 +9,17 @@ export {
   passagesOf,
 } from './evidence/passage.js';
 export { checkQuotations, compareDrafts } from './evidence/quotations.js';
+export {
+  type Format,
+  type FormatRow,
+  formatOf,
+  formats,
+  type Kind,
+  rowOf,
+} from './formats.js';
 export { notesOf, sceneTitles } from './notes.js';
 export { type PartFile, readParts } from './parts.js';
-export { readers, readSource } from './readers.js';
+export { readerOf, readSource } from './readers.js';
 export type * from './source.js';
 export { joinTracks } from './subtitles/subtitles-join.js';
 export { presentable } from './work-name.js';

@@ -1,6 +1,7 @@
 import { type Part, plain } from '../language/index.js';
 import { afterwards } from './afterwards.js';
 import { dateCues } from './book/prose/prose-dates.js';
+import { type Kind, rowOf } from './formats.js';
 import { type Names, namesOf, readable } from './names.js';
 import { createSpelling, hasRemarks, preludeOf, type Remark, remarkOf, type Spelling } from './remark.js';
 import type { Item, Segment, Source, Speech } from './source.js';
@@ -43,7 +44,7 @@ export function notesOf(source: Source, extent: Extent = 'all'): string {
         (item): Piece => ({
           item,
           remark: hasRemarks(source) ? remarkOf(item) : null,
-          ...(books.has(source.format) && item.kind === 'transition' ? { stop: true } : {}),
+          ...(books.has(rowOf(source.format).kind) && item.kind === 'transition' ? { stop: true } : {}),
         }),
       );
     const opens = index === 0 && !segment.heading && pieces.every(isOpening);
@@ -96,13 +97,12 @@ export function sceneTitles(source: Source): readonly string[] {
   );
 }
 
-/** The formats whose headings say when a scene is, and those whose letters and diaries do. */
-const scripts: ReadonlySet<Source['format']> = new Set(['fountain', 'fdx', 'pdf']);
-const books: ReadonlySet<Source['format']> = new Set(['epub', 'xhtml', 'text']);
+/** The kinds of works whose letters and diaries say when a scene is; of scripts the headings do. */
+const books: ReadonlySet<Kind> = new Set(['book', 'page', 'text']);
 
 function cuesOf({ format, segments, language }: Source): readonly (SceneTimes | undefined)[] {
-  if (scripts.has(format)) return sceneTimes(segments, language);
-  if (!books.has(format)) return [];
+  if (rowOf(format).kind === 'script') return sceneTimes(segments, language);
+  if (!books.has(rowOf(format).kind)) return [];
   return dateCues(segments, language).map((parts) => ({ parts, ages: [], problems: [] }));
 }
 

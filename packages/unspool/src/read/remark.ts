@@ -1,5 +1,6 @@
 import { key } from '../base/index.js';
 import { type Introduction, type Part, parse } from '../language/index.js';
+import { rowOf } from './formats.js';
 import type { Item, Segment, Source } from './source.js';
 
 /** What a note in a screenplay says to the story file: lines of it, as its writer put them. */
@@ -60,7 +61,7 @@ export function preludeOf({ heading, title, at, items }: Segment): number {
 
 /** Only scripts have notes that can be meant for it; those of other works are their editors'. */
 export function hasRemarks({ format }: Source): boolean {
-  return format === 'fountain' || format === 'fdx';
+  return rowOf(format).hasRemarks === true;
 }
 
 /** Sections and what is struck out keep their marks in the text, so that it is no shorter than their place. */

@@ -21,6 +21,11 @@ export function whole(story: Story): Whole {
   return { ...upTo(story, END), ended: true } as Whole;
 }
 
+/** What a reader at a position has: the whole at {@link END}, since whoever is there says that the story is over. */
+export function sliceAt(story: Story, position: Position): Slice {
+  return position === END ? whole(story) : upTo(story, position);
+}
+
 /** Whether a slice is a {@link Whole}. */
 export function hasEnded(slice: Slice): slice is Whole {
   return 'ended' in slice;

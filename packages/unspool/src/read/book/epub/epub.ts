@@ -9,12 +9,6 @@ import { protection } from './epub-protection.js';
 /** E-books, EPUB 2 and 3: an archive of chapters, with a package document that says in which order they are read. */
 export const epubReader: Reader = {
   format: 'epub',
-  accepts: (name, head) => {
-    if (head[0] !== 0x50 || head[1] !== 0x4b) return false;
-    // The first member must be `mimetype`, unpacked (OCF 3.3, 4.3), and mostly is.
-    const start = String.fromCharCode(...head.subarray(30, 90));
-    return start.startsWith('mimetypeapplication/epub') || /\.epub$/i.test(name);
-  },
   read: (bytes) => {
     const archive = archiveOf(bytes);
     const said: SourceProblem[] = archive.problems.map((message) => ({ message }));

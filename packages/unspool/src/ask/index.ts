@@ -1,0 +1,1 @@
+export { answer, type Reply } from './answer.js';
