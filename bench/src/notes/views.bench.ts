@@ -23,7 +23,7 @@ const subtitles = new TextEncoder().encode(cues(1_000_000));
 /** What `explain` does with a file, and a library with one that is saved. */
 async function explained(bytes: Uint8Array): Promise<string> {
   const source = await readSource(bytes, 'season.srt');
-  return toText(article(whole(tell(parse('season', notesOf(source))).story)));
+  return toText(article(whole(tell(parse('season', notesOf(source).text)).story)));
 }
 
 /** A season's subtitles: some fourteen thousand cues, of which a fifth says who speaks, and six hundred long gaps. */

@@ -2,7 +2,7 @@ import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promise
 import { basename, dirname } from 'node:path';
 import { decode, type Encoding } from '../read/decode.js';
 import { formatNames, isWorkNamed } from '../read/formats.js';
-import type { Source } from '../read/index.js';
+import type { Notes, Source } from '../read/index.js';
 import { UsageError } from './arguments.js';
 import { lookThrough, missing, reasonOf } from './folder.js';
 import { note } from './terminal.js';
@@ -16,6 +16,8 @@ export type StoryFile = {
   readonly encoding: Exclude<Encoding, 'binary'> | 'damaged UTF-8';
   /** Where the file is a work itself; `text` is then what notes on all of it would be. */
   readonly work?: Source;
+  /** The same with where in the work each line comes from. */
+  readonly notes?: Notes;
   /** All files that it was read from: a work may come in several. */
   readonly files: readonly string[];
 };

@@ -48,8 +48,8 @@ type OpenFile = { now(): StoredStory; close(): void };
 async function openFile(file: StoryFile, name: string, tell: (name: string) => void): Promise<OpenFile> {
   const key = createHash('sha256').update(resolve(file.path)).digest('hex').slice(0, 16);
   let { text } = file;
-  let { story } = await tellFile(file);
-  let sources = await openWorks(file, story);
+  let telling = await tellFile(file);
+  let sources = await openWorks(file, telling);
   let problem: string | undefined;
   let sourceProblem: string | undefined;
   let reads = 1;
@@ -61,7 +61,7 @@ async function openFile(file: StoryFile, name: string, tell: (name: string) => v
       const saved = await readFileAgain(file);
       if (saved.text !== text) {
         if (saved.text.trim() === '') throw new Error(`${file.path}: the file is empty.`);
-        ({ story } = await tellFile(saved));
+        telling = await tellFile(saved);
         text = saved.text;
         reads += 1;
         await readSources(saved);
@@ -73,7 +73,7 @@ async function openFile(file: StoryFile, name: string, tell: (name: string) => v
     if (text !== before.text || problem !== before.problem) tell(name);
   };
   const readSources = async (saved: StoryFile) => {
-    const found = await openWorks(saved, story);
+    const found = await openWorks(saved, telling);
     // A work that is gone, as for a moment while it is saved, is still waited for.
     const fresh = found.paths.filter((source) => !sources.paths.includes(source));
     sources = { works: found.works, paths: [...sources.paths, ...fresh] };
@@ -95,7 +95,7 @@ async function openFile(file: StoryFile, name: string, tell: (name: string) => v
   return {
     now: () => {
       const why = problem ?? sourceProblem;
-      const stored = { name, key, revision: String(reads), story, works: sources.works };
+      const stored = { name, key, revision: String(reads), story: telling.story, works: sources.works };
       return why === undefined ? stored : { ...stored, problem: why };
     },
     close: () => {

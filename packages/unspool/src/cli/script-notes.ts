@@ -1,54 +1,26 @@
 import { readFile } from 'node:fs/promises';
-import { lineStarts, type Place, type Span } from '../base/index.js';
+import type { Place, Span } from '../base/index.js';
 import { decode } from '../read/decode.js';
-import type { Source } from '../read/index.js';
-import { hasRemarks, remarkOf } from '../read/remark.js';
+import { type NoteOrigin, originIn, placeInNote } from '../read/index.js';
 import type { StoryFile } from './files.js';
 
 /** A script that tells its own story in notes: its text, and where in it the lines stand that were made from them. */
 export type ScriptNotes = { readonly text: string; readonly placeOf: (span: Span) => Place | undefined };
 
 /** What the writer of a script told the story file in notes of their own; null for any other work. */
-export async function scriptNotes({ work, path, text: told }: StoryFile): Promise<ScriptNotes | null> {
-  if (!work || !hasRemarks(work)) return null;
+export async function scriptNotes({ path, notes }: StoryFile): Promise<ScriptNotes | null> {
+  if (!notes?.origins.some(({ of }) => of === 'note')) return null;
   const { text } = decode(await readFile(path));
-  const lines = linesOf(work, text);
-  if (lines.length === 0) return null;
-  const starts = lineStarts(told);
-  const places: (Place & { readonly told: Span })[] = [];
-  let next = 0;
-  told.split('\n').forEach((line, index) => {
-    const found = lines[next];
-    if (found === undefined || found.words !== line.trim()) return;
-    next += 1;
-    const from = (starts[index] as number) + line.indexOf(found.words);
-    const span = { from: found.at, to: found.at + found.words.length };
-    places.push({ file: path, span, told: { from, to: from + found.words.length } });
-  });
-  const placeOf = ({ from, to }: Span): Place | undefined => {
-    const place = places.find((one) => one.told.from < to && from < one.told.to);
-    if (!place) return undefined;
-    const shift = place.span.from - place.told.from;
-    // A place may begin with the indentation of its line, and go on over the next.
-    const span = { from: Math.max(from + shift, place.span.from), to: Math.min(to + shift, place.span.to) };
-    return { file: path, span };
+  const placeOf = (span: Span): Place | undefined => {
+    const origin = originIn(notes, span, 'note');
+    return origin && { file: path, span: within(origin, span, text) };
   };
   return { text, placeOf };
 }
 
-/** The lines of the notes, in order, and where each begins in the file. In a file of markup, where the note does. */
-function linesOf({ segments }: Source, text: string): readonly { readonly words: string; readonly at: number }[] {
-  return segments.flatMap(({ items }) =>
-    items.flatMap((item) => {
-      const own = text.slice(item.at.from, item.at.to);
-      let after = 0;
-      return (remarkOf(item)?.lines ?? []).flatMap((line) => {
-        const words = line.trim();
-        if (words === '') return [];
-        const found = own.indexOf(words, after);
-        if (found >= 0) after = found + words.length;
-        return [{ words, at: item.at.from + Math.max(0, found) }];
-      });
-    }),
-  );
+/** A stretch of the notes in the file. It may begin with the indentation of its line, and go on over the next. */
+function within(origin: NoteOrigin, { from, to }: Span, text: string): Span {
+  const line = placeInNote(origin, text);
+  const shift = line.from - origin.span.from;
+  return { from: Math.max(from + shift, line.from), to: Math.min(to + shift, line.to) };
 }

@@ -43,7 +43,7 @@ async function verified(file: StoryFile): Promise<Verification> {
   const telling = await tellFile(file);
   const all = positionsOf(telling).length;
   let done = 0;
-  const { works } = await (await import('./works.js')).openWorks(file, telling.story);
+  const { works } = await (await import('./works.js')).openWorks(file, telling);
   const result = run(telling, {
     works,
     onPosition: ({ stop }) => {

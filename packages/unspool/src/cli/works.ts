@@ -4,6 +4,7 @@ import { isTrackNamed, isWorkNamed, mostBytes } from '../read/formats.js';
 import {
   notesOf,
   type OpenWork,
+  originsOfClaims,
   type PartFile,
   presentable,
   readParts,
@@ -12,7 +13,7 @@ import {
   type WorkFiles,
   worksIn,
 } from '../read/index.js';
-import type { Story } from '../story/index.js';
+import type { Story, Telling } from '../story/index.js';
 import { UsageError } from './arguments.js';
 import type { StoryFile } from './files.js';
 import { lookThrough, missing, reasonOf, workFile } from './folder.js';
@@ -105,12 +106,14 @@ export async function filesOf({ path, files }: Pick<Work, 'path' | 'files'>): Pr
 /** A work as if somebody had taken notes of all that it shows. */
 export async function storyOfWork(work: Work): Promise<StoryFile> {
   const source = await readWork(work);
+  const notes = notesOf({ ...source, title: titleOf(source, work) });
   return {
     path: work.path,
     name: work.name,
-    text: notesOf({ ...source, title: titleOf(source, work) }),
+    text: notes.text,
     encoding: 'utf-8',
     work: source,
+    notes,
     files: work.files,
   };
 }
@@ -156,9 +159,10 @@ export async function sourcesOf(file: StoryFile, story: Story): Promise<Sources>
 /** The work that a file is, or the works that its notes name, and where those are. */
 export async function openWorks(
   file: StoryFile,
-  story: Story,
+  { story, places }: Pick<Telling, 'story' | 'places'>,
 ): Promise<{ readonly works: readonly OpenWork[]; readonly paths: readonly string[] }> {
-  if (file.work) return { works: [{ work: file.work, isTold: true }], paths: [] };
+  if (file.work && file.notes)
+    return { works: [{ work: file.work, told: originsOfClaims(file.notes, places) }], paths: [] };
   const { works, paths } = await sourcesOf(file, story);
   return { works: works.map((work) => ({ work })), paths };
 }

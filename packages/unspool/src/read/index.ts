@@ -17,7 +17,14 @@ export {
   type Kind,
   rowOf,
 } from './formats.js';
-export { notesOf, sceneTitles } from './notes.js';
+export { placeInNote } from './notes/embedded-notes.js';
+export { notesOf, sceneTitles } from './notes/notes.js';
+export {
+  type NoteOrigin,
+  type Notes,
+  originIn,
+  originsOfClaims,
+} from './notes/source-map.js';
 export { type PartFile, readParts } from './parts.js';
 export { readerOf, readSource } from './readers.js';
 export type * from './source.js';

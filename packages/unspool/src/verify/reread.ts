@@ -32,7 +32,7 @@ type Options = {
  * in both, as the next one has begun. Of archives and PDFs nothing is tried: they have no text to change.
  */
 export async function reread(work: Source, files: readonly TextFile[], options: Options): Promise<Rereading> {
-  const { read, notes = notesOf, most = 12 } = options;
+  const { read, notes = (source: Source) => notesOf(source).text, most = 12 } = options;
   const story = storyOf(work, notes);
   // What stands before the first scene may be no scene itself.
   const ahead = work.segments.length - story.scenes.length;

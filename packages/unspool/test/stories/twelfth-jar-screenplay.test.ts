@@ -6,7 +6,7 @@ import { check } from '../../src/checks/index.js';
 import { article, explain, type Line } from '../../src/explain/index.js';
 import { parse, plain } from '../../src/language/index.js';
 import { writeFountain } from '../../src/read/convert/fountain-write.js';
-import { notesOf } from '../../src/read/notes.js';
+import { notesOf } from '../../src/read/notes/notes.js';
 import { fountainReader } from '../../src/read/script/fountain/fountain.js';
 import { readFountain } from '../../src/read/script/fountain/fountain-read.js';
 
@@ -29,8 +29,8 @@ import { verify } from '../../src/verify/index.js';
 const examples = new URL('../../../../../examples/', import.meta.url);
 const bytes = readFileSync(new URL('twelfth-jar.fountain', examples));
 const work = await fountainReader.read(bytes, 'twelfth-jar.fountain');
-const script = tell(parse('twelfth-jar.story.md', notesOf(work)));
-const outline = tell(parse('twelfth-jar.story.md', notesOf(work, 'outline')));
+const script = tell(parse('twelfth-jar.story.md', notesOf(work).text));
+const outline = tell(parse('twelfth-jar.story.md', notesOf(work, 'outline').text));
 const notes = tell(parse('twelfth-jar.story.md', readFileSync(new URL('twelfth-jar.story.md', examples), 'utf8')));
 
 const stops = [...notes.story.stops.map(({ position }) => position), null];
@@ -152,9 +152,9 @@ describe('The Twelfth Jar, the screenplay', () => {
   }
 
   test('what is made of a scene does not depend on those after it', () => {
-    const all = notesOf(work);
+    const all = notesOf(work).text;
     for (let count = 1; count < work.segments.length; count += 1) {
-      const cut = notesOf({ ...work, segments: work.segments.slice(0, count) });
+      const cut = notesOf({ ...work, segments: work.segments.slice(0, count) }).text;
       assert.ok(all.startsWith(cut), `${count} scenes`);
     }
   });

@@ -171,7 +171,7 @@ async function assertSamePast(one: Source, other: Source, pages: ReadonlySet<str
   const past = Math.min(count(one), count(other)) - 1;
   if (past < 1) return 0;
   const [a, b] = [one, other].map((source) => {
-    const { story } = tell(parse('a', notesOf(source)));
+    const { story } = tell(parse('a', notesOf(source).text));
     const isOver = new Set(story.scenes.slice(0, past).map(({ id }) => id));
     return { story, position: story.stops.filter(({ scene }) => isOver.has(scene)).at(-1)?.position ?? 0 };
   }) as [Told, Told];

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { article } from '../../src/explain/index.js';
 import { parse, plain } from '../../src/language/index.js';
-import { notesOf } from '../../src/read/notes.js';
+import { notesOf } from '../../src/read/notes/notes.js';
 import { fountainReader } from '../../src/read/script/fountain/fountain.js';
 import type { Item, Segment, Source } from '../../src/read/source.js';
 import { tell, upTo, whole } from '../../src/story/index.js';
@@ -43,7 +43,7 @@ const play: Source = {
 
 test('a play as notes', () => {
   assert.equal(
-    notesOf(play),
+    notesOf(play).text,
     `# The Ferry
 
 - Author: Nobody
@@ -100,14 +100,14 @@ test('of several tracks one is told; how long the film is, none says', () => {
       { kind: 'stretch', title: '', within: [], at: { ...at, time }, items: [cue('en', 'Where?'), cue('de', 'Wo?')] },
     ],
   };
-  const notes = notesOf(film);
+  const notes = notesOf(film).text;
   assert.match(notes, /\n- Length: in minutes\n\n## 1:00–1:04\n\n\*At 1:00\*\n\n“Wo\?”\n$/);
-  const given = notesOf({ ...film, credits: [{ key: 'Length', value: '90 min', at }] });
+  const given = notesOf({ ...film, credits: [{ key: 'Length', value: '90 min', at }] }).text;
   assert.ok(given.includes('- Length: 90 min\n') && !given.includes('in minutes'));
 });
 
 test('nothing of a play is told before its place', () => {
-  const { story } = tell(parse('play.story.md', notesOf(play)));
+  const { story } = tell(parse('play.story.md', notesOf(play).text));
   assert.equal(story.scenes.length, 3);
   const start = JSON.stringify(upTo(story, 0));
   for (const word of ['Bob', 'river', 'Ten years']) assert.ok(!start.includes(word), word);
@@ -115,7 +115,7 @@ test('nothing of a play is told before its place', () => {
   assert.ok(JSON.stringify(article(whole(story))).includes('The murderer'));
   assert.ok(!JSON.stringify(article(upTo(story, 1))).includes('Bob'));
   assert.ok(JSON.stringify(article(whole(story))).includes('Row, row.'));
-  assert.ok(!notesOf(play).includes('cut this'));
+  assert.ok(!notesOf(play).text.includes('cut this'));
 });
 
 test('speeches become what people say, whatever they say', () => {
@@ -123,11 +123,11 @@ test('speeches become what people say, whatever they say', () => {
   fc.assert(
     fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), (texts) => {
       const source: Source = { ...play, segments: [segment('One', ...texts.map((one) => said('ann', one)))] };
-      const { story } = tell(parse('play.story.md', notesOf(source)));
+      const { story } = tell(parse('play.story.md', notesOf(source).text));
       assert.equal(story.scenes.length, 1);
       const told = story.claims.filter(({ sense }) => sense.kind === 'tell');
       const spoken = texts.filter((one) => one.replace(/[\s“”„"«»’]/g, '') !== '');
-      assert.equal(told.length, spoken.length, notesOf(source));
+      assert.equal(told.length, spoken.length, notesOf(source).text);
       for (const claim of told) assert.match(plain(claim.words), /^Ann says/);
     }),
     { numRuns: 300 },
@@ -135,7 +135,7 @@ test('speeches become what people say, whatever they say', () => {
 });
 
 const read = (script: string) => fountainReader.read(Buffer.from(script), 'script.fountain');
-const noted = async (script: string, extent?: 'outline') => notesOf(await read(script), extent);
+const noted = async (script: string, extent?: 'outline') => notesOf(await read(script), extent).text;
 
 test('the example of a script in the manual is read as the manual says', async () => {
   const manual = readFileSync(new URL('../../../../../docs/language.md', import.meta.url), 'utf8');
@@ -171,7 +171,7 @@ test('only what is meant for it enters from the notes of a script', async () => 
     ...play,
     segments: [segment('One', { kind: 'note', text: '- Ann dies.', at: { from: 0, to: 15 } })],
   };
-  assert.ok(!notesOf(tei).includes('dies'), 'the notes of an edition are its editors’');
+  assert.ok(!notesOf(tei).text.includes('dies'), 'the notes of an edition are its editors’');
 });
 
 test('a note cannot swallow what follows it', async () => {

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { article } from '../../src/explain/index.js';
 import { parse } from '../../src/language/index.js';
 import { payload, toText } from '../../src/publish/index.js';
-import { notesOf } from '../../src/read/notes.js';
+import { notesOf } from '../../src/read/notes/notes.js';
 import { playFiles } from '../../src/read/play/play.js';
 import { readTei } from '../../src/read/play/tei.js';
 import type { Source } from '../../src/read/source.js';
@@ -15,7 +15,7 @@ import { realWorks } from './real-works.js';
 
 const sample = readFileSync(new URL('../../../test/read/tei/lighthouse/input.xml', import.meta.url), 'utf8');
 
-const storyOf = (play: Source): Story => tell(parse('play.story.md', notesOf(play))).story;
+const storyOf = (play: Source): Story => tell(parse('play.story.md', notesOf(play).text)).story;
 const heldAt = (story: Story, position: Position) => payload(position === END ? whole(story) : upTo(story, position));
 
 function wordsIn(text: string): readonly string[] {
@@ -63,7 +63,7 @@ test('what lists say of people is told after the end, and rests on scenes', () =
   assert.match(end, /Old Meg is the parent of Anna\. \[Act One, First Scene On the stairs\]/);
   assert.match(end, /Anna’s mother, though nobody knows/);
   // The gulls never speak.
-  assert.doesNotMatch(notesOf(readTei(sample)).split('# Looking back')[1] ?? '', /Gulls/);
+  assert.doesNotMatch(notesOf(readTei(sample)).text.split('# Looking back')[1] ?? '', /Gulls/);
 });
 
 const person = (id: string) => `<person xml:id="${id}"><persName>${id.toUpperCase()}</persName></person>`;
@@ -105,7 +105,7 @@ for (const [relation, ...lines] of relations) {
 
 test('a relation that no scene shows at once rests on the first of each', () => {
   const play = related('<relation name="siblings" mutual="#ann #ben"/>', ['ann'], ['ben']);
-  assert.match(notesOf(play), /are siblings\.\n {2}- because \[Scene 1\], \[Scene 2\]\n/);
+  assert.match(notesOf(play).text, /are siblings\.\n {2}- because \[Scene 1\], \[Scene 2\]\n/);
 });
 
 /** Scenes of speeches as `id: label`, two ids as `a b: label`. */
@@ -265,7 +265,7 @@ test('“all” and “both” are those who speak in the scene, not somebody', 
     ['a', 'b', 'c', 'b c', 'a b c', 'a b c'],
     ['', 'a'],
   ]);
-  assert.match(notesOf(play), /Ann, Bob and Cyd say/);
+  assert.match(notesOf(play).text, /Ann, Bob and Cyd say/);
 });
 
 const { folder, skip } = realWorks('plays-tei');

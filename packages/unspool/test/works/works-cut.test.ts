@@ -74,7 +74,7 @@ const leaks: Readonly<Record<string, (source: Source) => string>> = {
 
 for (const [what, said] of Object.entries(leaks)) {
   test(`a planted leak is caught: ${what}`, async () => {
-    const leaky: typeof notesOf = (source) => notesOf(source).replace('\n\n', () => `\n\n- ${said(source)}\n\n`);
+    const leaky = (source: Source) => notesOf(source).text.replace('\n\n', () => `\n\n- ${said(source)}\n\n`);
     for (const [, path] of [...examples, ...samples.filter(([name]) => /stretches|tei\/lighthouse/.test(name))])
       await assert.rejects(assertCuts(path, 4, leaky), { code: 'ERR_ASSERTION' }, path);
   });
@@ -92,7 +92,7 @@ test('a work is read again with other words by the program itself, which catches
     assert.deepEqual(honest.leaks, [], path);
     assert.ok(honest.files > 0 && honest.characters > 0);
     const notes = (source: Source) =>
-      notesOf(source).replace('\n\n', `\n\n- Length: ${source.segments.at(-1)?.at.to}\n\n`);
+      notesOf(source).text.replace('\n\n', `\n\n- Length: ${source.segments.at(-1)?.at.to}\n\n`);
     assert.equal((await reread(work, files, { read, notes })).passed, false, path);
   }
 });
@@ -106,7 +106,7 @@ for (const kind of ['subtitles', 'screenplays', 'plays-tei', 'plays-xhtml', 'nov
   });
 }
 
-async function assertCuts(path: string, most = 15, notes = notesOf): Promise<void> {
+async function assertCuts(path: string, most = 15, notes = textOf): Promise<void> {
   const bytes = readFileSync(path);
   const text = bytes.toString('utf8');
   const kind = kindOf(path);
@@ -134,7 +134,8 @@ function assertSamePast(story: Story, other: Story, scenes: number, where: strin
 }
 
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
-const storyOf = (source: Source, notes: typeof notesOf) => tell(parse('a', notes(source))).story;
+const textOf = (source: Source) => notesOf(source).text;
+const storyOf = (source: Source, notes: typeof textOf) => tell(parse('a', notes(source))).story;
 
 function kindOf(path: string): string | undefined {
   const [, extension = ''] = /\.(\w+)$/.exec(path) ?? [];

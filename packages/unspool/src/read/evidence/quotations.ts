@@ -1,7 +1,7 @@
 import { say } from '../../base/index.js';
 import { type Finding, finding } from '../../checks/index.js';
 import { indexOf, type Whole } from '../../story/index.js';
-import { segmentTitle } from '../segment-title.js';
+import { segmentTitle } from '../notes/segment-title.js';
 import type { Source } from '../source.js';
 import { type Change, changesBetween } from './drafts.js';
 import { type Evidence, evidenceOf, type Found } from './evidence.js';

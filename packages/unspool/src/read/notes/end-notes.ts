@@ -1,7 +1,7 @@
-import { areAlike } from './likeness.js';
-import { type Named, type Names, readable } from './names.js';
-import type { Relation, Role, Segment, Source } from './source.js';
-import { words } from './written.js';
+import { areAlike } from '../likeness.js';
+import type { Relation, Role, Segment, Source } from '../source.js';
+import { type Named, type Names, readable } from './cast-names.js';
+import { escapeNotes } from './escape-notes.js';
 
 /**
  * What the lists of a work say of its people beyond what was printed over their speeches, as lines of the last part of a
@@ -9,7 +9,7 @@ import { words } from './written.js';
  * and how they stand to each other. Each rests on the scenes in which one meets those of whom it speaks; who never
  * speaks is left out.
  */
-export function afterwards(
+export function endNotes(
   { cast, relations = [], segments }: Source,
   people: Names,
   titles: readonly string[],
@@ -46,7 +46,7 @@ export function afterwards(
 
 /** "Derwisch is Al-Hafi." What begins with an article would be a description behind the verb. */
 function identity(a: string, b: string): string {
-  return /^an? /i.test(b) ? `${words(b)} is ${words(a)}.` : `${words(a)} is ${words(b)}.`;
+  return /^an? /i.test(b) ? `${escapeNotes(b)} is ${escapeNotes(a)}.` : `${escapeNotes(a)} is ${escapeNotes(b)}.`;
 }
 
 /** Whom the lists describe, or have under a name that was never printed over a speech. */
@@ -64,10 +64,10 @@ function introduction(
   if (role.description === undefined && unprinted.length === 0) return [];
   const kind = role.group ? 'Group' : 'Person';
   const said = [
-    ...unprinted.map((other) => `also ${words(other.replaceAll(',', ' '))}`),
-    ...(role.description === undefined ? [] : [words(role.description)]),
+    ...unprinted.map((other) => `also ${escapeNotes(other.replaceAll(',', ' '))}`),
+    ...(role.description === undefined ? [] : [escapeNotes(role.description)]),
   ];
-  return [`- ${kind}: **${words(name)}**, ${said.join(', ')}`, ground];
+  return [`- ${kind}: **${escapeNotes(name)}**, ${said.join(', ')}`, ground];
 }
 
 /** The segments in which each speaks, in order. */
@@ -93,7 +93,7 @@ function meeting(ids: readonly string[], scenes: ReadonlyMap<string, readonly nu
 }
 
 function because(scenes: readonly number[], titles: readonly string[]): string {
-  return `  - because ${scenes.map((scene) => `[${words(titles[scene] as string)}]`).join(', ')}`;
+  return `  - because ${scenes.map((scene) => `[${escapeNotes(titles[scene] as string)}]`).join(', ')}`;
 }
 
 /** "Anna and Ben are the parents of Carl", "Dora is related to Carl", "Anna and Dora are siblings"; null if one is missing. */
@@ -105,18 +105,18 @@ function sentence({ name, to: given }: Relation, of: readonly string[], to: read
   if (of.length === 0 || to.length === 0) return null;
   const is = of.length > 1 ? 'are' : 'is';
   if (/^related (?:to|with)$/.test(role)) return `${listed(of)} ${is} related to ${listed(to)}.`;
-  if (/ (?:to|with|for)$/.test(role)) return `${listed(of)} ${is} ${words(role)} ${listed(to)}.`;
-  return `${listed(of)} ${is} the ${words(many(noun))} of ${listed(to)}.`;
+  if (/ (?:to|with|for)$/.test(role)) return `${listed(of)} ${is} ${escapeNotes(role)} ${listed(to)}.`;
+  return `${listed(of)} ${is} the ${escapeNotes(many(noun))} of ${listed(to)}.`;
 }
 
 /** What several are to each other: "siblings", "related". */
 function mutual(noun: string): string {
   const [one = ''] = noun.split(/ (?:to|with)$/);
-  return words(/(?:s|ed)$/.test(one) ? one : `${one}s`);
+  return escapeNotes(/(?:s|ed)$/.test(one) ? one : `${one}s`);
 }
 
 function listed(names: readonly string[]): string {
-  const own = names.map(words);
+  const own = names.map(escapeNotes);
   const last = own.pop() ?? '';
   return own.length > 0 ? `${own.join(', ')} and ${last}` : last;
 }

@@ -1,7 +1,8 @@
-import { key } from '../base/index.js';
-import { type Introduction, type Part, parse } from '../language/index.js';
-import { rowOf } from './formats.js';
-import type { Item, Segment, Source } from './source.js';
+import { key, type Span } from '../../base/index.js';
+import { type Introduction, type Part, parse } from '../../language/index.js';
+import { rowOf } from '../formats.js';
+import type { Item, Segment, Source } from '../source.js';
+import type { Note, NoteOrigin } from './source-map.js';
 
 /** What a note in a screenplay says to the story file: lines of it, as its writer put them. */
 export type Remark = {
@@ -21,6 +22,17 @@ export type Remark = {
  */
 export function remarkOf(item: Item): Remark | null {
   if (item.kind !== 'note' || !isInBrackets(item)) return null;
+  const known = made.get(item);
+  if (known !== undefined) return known;
+  const fresh = read(item);
+  made.set(item, fresh);
+  return fresh;
+}
+
+/** A note is read once, whoever asks what it says. */
+const made = new WeakMap<Note, Remark | null>();
+
+function read(item: Note): Remark | null {
   const text = linesFor(item.text);
   if (text === '---') return { lines: ['---'], stop: true, introduced: [], dateline: [] };
   const forms = parse('', text).blocks.map(({ line }) => line);
@@ -46,6 +58,20 @@ export function remarkOf(item: Item): Remark | null {
   };
 }
 
+/** Where a line that was made from a note stands in the text of the file; in a file of markup, where the note does. */
+export function placeInNote({ item, line }: NoteOrigin, file: string): Span {
+  const own = file.slice(item.at.from, item.at.to);
+  let [from, to, after] = [0, 0, 0];
+  for (const text of (remarkOf(item)?.lines ?? []).slice(0, line + 1)) {
+    const words = text.trim();
+    const found = own.indexOf(words, after);
+    from = Math.max(0, found);
+    to = from + words.length;
+    if (found >= 0) after = to;
+  }
+  return { from: item.at.from + from, to: item.at.from + to };
+}
+
 /** How many of the items of a work's first scene stand before its heading, or before anything else in it. */
 export function preludeOf({ heading, title, at, items }: Segment): number {
   const shown = items.findIndex(({ kind }) => kind !== 'note');
@@ -65,7 +91,7 @@ export function hasRemarks({ format }: Source): boolean {
 }
 
 /** Sections and what is struck out keep their marks in the text, so that it is no shorter than their place. */
-function isInBrackets({ text, at }: Item & { kind: 'note' }): boolean {
+function isInBrackets({ text, at }: Note): boolean {
   return at.to - at.from > text.length;
 }
 

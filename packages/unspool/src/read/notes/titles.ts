@@ -1,5 +1,5 @@
-import { key } from '../base/index.js';
-import type { Segment } from './source.js';
+import { key } from '../../base/index.js';
+import type { Segment } from '../source.js';
 
 /**
  * What the segments of a work are called in notes on it: as printed, with the acts that they stand in; else by their time

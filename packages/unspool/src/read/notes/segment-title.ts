@@ -1,4 +1,4 @@
-import type { Source } from './source.js';
+import type { Source } from '../source.js';
 
 /** What a segment is called in its work, with the acts that it stands in. */
 export function segmentTitle(work: Source, index: number): string {

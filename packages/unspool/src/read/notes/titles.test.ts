@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { key } from '../base/index.js';
-import type { Segment } from './source.js';
+import { key } from '../../base/index.js';
+import type { Segment } from '../source.js';
 import { titlesOf } from './titles.js';
 
 const segment = (path: string): Segment => {
