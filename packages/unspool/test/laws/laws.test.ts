@@ -22,6 +22,7 @@ import {
 } from '../../src/story/index.js';
 import { tries } from '../tries.js';
 import { edits, storyTexts } from './generate.js';
+import { named } from './named.js';
 import { slowResolve, slowTold } from './oracle.js';
 
 /** The laws of `docs/model.md`, on random stories and on every example. */
@@ -172,27 +173,6 @@ function closure(text: string): void {
     ]);
     for (const id of named(slice)) assert.ok(known.has(id), `${id} is not told at ${position} of\n${text}`);
   }
-}
-
-/** Everything that a slice names by its id. */
-function named({ scenes, stops, claims }: Story): Set<string> {
-  const found = new Set<string>();
-  const scene = (id: string | null | undefined) => id != null && found.add(`scene ${id}`);
-  for (const { parent } of scenes) scene(parent);
-  for (const stop of stops) scene(stop.scene);
-  for (const claim of claims) {
-    scene(claim.scene);
-    if (claim.parent !== undefined) found.add(`claim ${claim.parent}`);
-    for (const id of claim.about) found.add(`entity ${id}`);
-    if (claim.sense.kind === 'answer' || claim.sense.kind === 'overturns') found.add(`claim ${claim.sense.to}`);
-    JSON.stringify([claim.sense, claim.words, claim.refs], (key, value) => {
-      if (typeof value?.to === 'string' && typeof value.id === 'string') found.add(`${value.to} ${value.id}`);
-      if ((key === 'entity' || key === 'symbol' || key === 'strand' || key === 'place') && typeof value === 'string')
-        found.add(`entity ${value}`);
-      return value;
-    });
-  }
-  return found;
 }
 
 function ids(text: string): void {

@@ -1,6 +1,6 @@
-import { indexOf, type Whole } from '../story/index.js';
-import type { Chronology, Moment, Statement, Step } from '../time/index.js';
-import { type Ground, quoted } from './finding.js';
+import { indexOf, type Whole } from '../../story/index.js';
+import type { Chronology, Moment, Statement, Step } from '../../time/index.js';
+import { type Ground, quoted } from '../finding.js';
 
 /** What statements of time say, one line for each step, in the words of the notes. */
 export function groundsOf(story: Whole, steps: readonly Step[]): readonly Ground[] {

@@ -1,10 +1,15 @@
-import { say } from '../../base/index.js';
-import { type Finding, finding } from '../../checks/index.js';
-import { indexOf, type Whole } from '../../story/index.js';
-import { segmentTitle } from '../notes/segment-title.js';
-import type { Source } from '../source.js';
-import { type Change, changesBetween } from './drafts.js';
-import { type Evidence, evidenceOf, type Found } from './evidence.js';
+import { say } from '../base/index.js';
+import { type Finding, finding } from '../checks/index.js';
+import {
+  type Change,
+  changesBetween,
+  type Evidence,
+  evidenceOf,
+  type Found,
+  type Source,
+  segmentTitle,
+} from '../read/index.js';
+import { indexOf, type Whole } from '../story/index.js';
 
 /**
  * What is wrong with the quotations of a story: those that no work has, or has elsewhere, or otherwise. With several

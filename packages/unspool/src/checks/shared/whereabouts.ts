@@ -10,7 +10,7 @@ import {
   type Slice,
   sceneFrame,
   standing,
-} from '../story/index.js';
+} from '../../story/index.js';
 
 /** Somebody whom a scene of the world lists as being there, and the claim that says so. */
 export type Attended = { readonly scene: SceneId; readonly claim: Claim; readonly place?: EntityId };
