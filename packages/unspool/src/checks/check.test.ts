@@ -14,7 +14,7 @@ const cases: readonly CheckCase[] = [
     'each check is asked once, whatever it gives',
     '## One\n\n*30 February 1911 · after [One]*\n\nIt rains.\n',
     '5 error impossible-date: There is no such date: 30 February 1911.',
-    '5 error time-of-itself: This is compared with itself: After One.',
+    '5 error time-of-itself: This is compared with itself: after One.',
   ],
 ];
 
