@@ -97,9 +97,10 @@ export type {
 export type { Allen } from './time/allen.js';
 export type { Anachrony } from './time/anachrony.js';
 export type { Recurrence } from './time/calendar/recurrence.js';
-export type { Footing, Gap, Placed, Window } from './time/chronology.js';
 export type { Clash, Step } from './time/clash.js';
+export type { Placed } from './time/happened-order.js';
 export type { Moment } from './time/moment.js';
+export type { Footing, Gap, Queries, Window } from './time/queries.js';
 export type { Fault, Force, Statement, StatementKind } from './time/statements/time-statement.js';
 export type { Bound, Point } from './time/stn/temporal-network.js';
 export type { Kind } from './verify/counterfactual.js';
