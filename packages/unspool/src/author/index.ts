@@ -1,8 +1,8 @@
-export { type AuthorFile, hasClaims, storyFile, workFile } from './author-file.js';
-export { type CheckJson, checkJson } from './check-json.js';
+export { hasClaims, storyFile, workFile } from './author-file.js';
+export { checkJson } from './check-json.js';
 export type { CheckedFile } from './checked-file.js';
 export { diagnose, isOfWork, type UnreadWork, type Works } from './diagnose.js';
-export type { Diagnosis, Reason } from './diagnosis.js';
-export { type Opened, open } from './open.js';
+export type { Diagnosis } from './diagnosis.js';
+export { open } from './open.js';
 export { checkQuotations, compareDrafts } from './quotations.js';
 export { sarif } from './sarif.js';
