@@ -8,7 +8,7 @@ export { hasTrait, type SenseTrait } from './sense-traits.js';
 export { answersTo, objectionsTo, reasonsFor, type Standing, standing } from './slice/acceptance.js';
 export { type Circuit, circuitOf } from './slice/and-or-graph.js';
 export { type Frame, frameOf, sceneFrame } from './slice/frame.js';
-export { hasEnded, sliceAt, upTo, whole } from './slice/lens.js';
+export { hasEnded, type Keep, narrow, sliceAt, upTo, whole } from './slice/lens.js';
 export { type Present, presence } from './slice/presence.js';
 export { eventOf, type Index, identities, indexOf, kindOf, nameOf } from './slice/slice-index.js';
 export * from './story.js';
