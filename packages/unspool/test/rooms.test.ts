@@ -109,13 +109,13 @@ function readRooms(map: string): ReadonlyMap<string, Room> {
 }
 
 function faults(file: string, source: string): string[] {
-  const { code, imports } = scan(source);
+  const { code, imports, later } = scan(source);
   const room = roomOf(file);
   const floor = floorOf(room);
   const usesNode = rooms.get(room)?.usesNode === true;
   const found: string[] = [];
   if (floor < 0 && file !== 'index.ts') found.push('is in no known room');
-  for (const name of imports) {
+  for (const name of [...imports, ...later]) {
     if (name.startsWith('.')) {
       const target = posix.join(posix.dirname(file), name);
       const other = roomOf(target);

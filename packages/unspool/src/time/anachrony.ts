@@ -1,6 +1,7 @@
 import { eventOf, indexOf, type SceneId, type Slice } from '../story/index.js';
 import { accountsOf, world } from './accounts.js';
-import type { Chronology, Gap } from './chronology.js';
+import type { Footing, Gap } from './known-time.js';
+import type { Moment } from './moment.js';
 
 /** How a scene departs from the order of the story (Genette's terms). */
 export type Anachrony = {
@@ -27,7 +28,7 @@ export type Anachrony = {
 export function anachroniesOf(
   slice: Slice,
   order: readonly SceneId[],
-  { isBefore, gap, length, momentOf }: Pick<Chronology, 'isBefore' | 'gap' | 'length' | 'momentOf'>,
+  { isBefore, gap, length, momentOf }: Solved,
 ): ReadonlyMap<SceneId, Anachrony> {
   const rank = new Map(order.map((scene, index) => [scene, index]));
   const told = slice.scenes.map(({ id }) => id);
@@ -75,6 +76,14 @@ export function anachroniesOf(
   });
   return found;
 }
+
+/** What a chronology says of moments, before its scenes are compared with the telling. */
+type Solved = {
+  readonly isBefore: (a: Moment, b: Moment) => Footing;
+  readonly gap: (from: Moment, to: Moment, assumed?: boolean) => Gap;
+  readonly length: (moment: Moment) => Gap;
+  readonly momentOf: (scene: SceneId) => Moment;
+};
 
 /** Whether a scene says of itself that it is aside: it goes back or ahead, shows something again, or is an account. */
 function isAside(slice: Slice, scene: SceneId): boolean {

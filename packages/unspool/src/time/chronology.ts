@@ -5,21 +5,13 @@ import { type Allen, relationOf } from './allen.js';
 import { type Anachrony, anachroniesOf } from './anachrony.js';
 import { type Clash, clashesOf } from './clash.js';
 import { bareLayers, type ConstraintLayers, layered, statementsOf } from './constraint-layers.js';
+import type { Footing, Gap, Window } from './known-time.js';
 import { atMost, type Interval, type Moment, momentKey } from './moment.js';
 import { ranked } from './ranked.js';
 import { planOf } from './statements/plan.js';
 import { sceneMoment } from './statements/time-claims.js';
 import type { Fault, Force, Statement } from './statements/time-statement.js';
 import type { Bound } from './stn/temporal-network.js';
-
-/** Whether something is said or follows from what is, is only assumed, or is left open. */
-export type Footing = 'stated' | 'assumed' | 'open';
-
-/** When something begins, in seconds from 2000-01-01T00:00; infinite where nothing is known. */
-export type Window = { readonly earliest: number; readonly latest: number };
-
-/** How long after the end of one moment another begins, in seconds; negative where it may begin before. */
-export type Gap = { readonly least: number; readonly most: number };
 
 /** A scene, or several that show one event, at its place in the order in which things happened. */
 export type Placed = {
