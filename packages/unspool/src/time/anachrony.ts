@@ -1,7 +1,6 @@
 import { eventOf, indexOf, type SceneId, type Slice } from '../story/index.js';
 import { accountsOf, world } from './accounts.js';
-import type { Footing, Gap } from './known-time.js';
-import type { Moment } from './moment.js';
+import type { Gap, Queries } from './queries.js';
 
 /** How a scene departs from the order of the story (Genette's terms). */
 export type Anachrony = {
@@ -28,7 +27,7 @@ export type Anachrony = {
 export function anachroniesOf(
   slice: Slice,
   order: readonly SceneId[],
-  { isBefore, gap, length, momentOf }: Solved,
+  { isBefore, gap, length, momentOf }: Pick<Queries, 'isBefore' | 'gap' | 'length' | 'momentOf'>,
 ): ReadonlyMap<SceneId, Anachrony> {
   const rank = new Map(order.map((scene, index) => [scene, index]));
   const told = slice.scenes.map(({ id }) => id);
@@ -76,14 +75,6 @@ export function anachroniesOf(
   });
   return found;
 }
-
-/** What a chronology says of moments, before its scenes are compared with the telling. */
-type Solved = {
-  readonly isBefore: (a: Moment, b: Moment) => Footing;
-  readonly gap: (from: Moment, to: Moment, assumed?: boolean) => Gap;
-  readonly length: (moment: Moment) => Gap;
-  readonly momentOf: (scene: SceneId) => Moment;
-};
 
 /** Whether a scene says of itself that it is aside: it goes back or ahead, shows something again, or is an account. */
 function isAside(slice: Slice, scene: SceneId): boolean {
