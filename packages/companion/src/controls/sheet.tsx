@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { copy } from './copy.js';
+import { copy } from '../copy.js';
 
 type Props = {
   /** The id of its heading. */

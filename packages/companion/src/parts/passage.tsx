@@ -2,10 +2,10 @@ import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Passage, PassagePiece } from 'unspool/read';
-import { fetchPassages } from './api.js';
-import { copy } from './copy.js';
-import { CloseButton, Sheet } from './sheet.js';
-import { useTold } from './told.js';
+import { fetchPassages } from '../api.js';
+import { CloseButton, Sheet } from '../controls/sheet.js';
+import { copy } from '../copy.js';
+import { usePageIndex } from '../state/page-index.js';
 
 type Props = {
   readonly story: string;
@@ -19,7 +19,7 @@ type Props = {
 
 /** A scene as the work itself has it, at the line that a claim quotes. It is held only while it is open. */
 export function PassagePanel({ story, at, scene, claim, onClose }: Props) {
-  const told = useTold();
+  const pageIndex = usePageIndex();
   const passages = useSignal<readonly Passage[] | null | undefined>(undefined);
   const first = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
@@ -46,7 +46,7 @@ export function PassagePanel({ story, at, scene, claim, onClose }: Props) {
         <>
           <p class="label">{copy.inWork}</p>
           <h2 id=":passage/title" dir="auto">
-            {told.scenes.get(scene)?.title}
+            {pageIndex.scenes.get(scene)?.title}
           </h2>
           <CloseButton onPress={close} />
           <p class="hint" role="status">

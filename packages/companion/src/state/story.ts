@@ -1,19 +1,19 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { StoryEntry } from 'unspool/reading';
-import { copy } from './copy.js';
-import type { Order } from './happened.js';
+import { followKeys } from '../controls/shortcuts.js';
+import { copy } from '../copy.js';
+import type { Order } from '../parts/happened.js';
 import { forgetLastMatch, readSetting, writeSetting } from './memory.js';
+import { homeOf, type PageIndex, pageIndexOf } from './page-index.js';
 import { openReading, type Reading } from './reading.js';
 import { followRoute, type Route } from './route.js';
-import { followKeys } from './shortcuts.js';
-import { homeOf, readTold, type Told } from './told.js';
 
 /** All that a story's page works with. */
 export type Story = {
   /** Its address at the server. */
   readonly name: string;
   readonly reading: Reading;
-  readonly told: ReadonlySignal<Told | null>;
+  readonly pageIndex: ReadonlySignal<PageIndex | null>;
   readonly route: Route;
   /** What is typed to find a question. */
   readonly typed: Signal<string>;
@@ -28,7 +28,7 @@ export type Story = {
 
 export function openStory(entry: StoryEntry): Story {
   const reading = openReading(entry);
-  const told = computed(() => reading.view.value && readTold(reading.view.value));
+  const pageIndex = computed(() => reading.view.value && pageIndexOf(reading.view.value));
   const typed = signal('');
   const searching = signal(false);
   const unfolded = signal<ReadonlySet<string>>(new Set());
@@ -39,13 +39,13 @@ export function openStory(entry: StoryEntry): Story {
   computed(() => reading.view.value?.at).subscribe(() => {
     searching.value = false;
     forgetLastMatch();
-    unfolded.value = new Set([...unfolded.peek()].filter((id) => told.peek()?.scenes.has(id)));
+    unfolded.value = new Set([...unfolded.peek()].filter((id) => pageIndex.peek()?.scenes.has(id)));
   });
-  addEventListener('beforeprint', () => unfold(told.peek()?.scenes.keys() ?? []));
+  addEventListener('beforeprint', () => unfold(pageIndex.peek()?.scenes.keys() ?? []));
   const route = followRoute({
-    told: () => told.value,
+    pageIndex: () => pageIndex.value,
     reveal: (id) => {
-      const home = told.value && homeOf(told.value, id);
+      const home = pageIndex.value && homeOf(pageIndex.value, id);
       typed.value = '';
       if (home) unfold([home]);
     },
@@ -68,5 +68,5 @@ export function openStory(entry: StoryEntry): Story {
     writeSetting('order', next === 'told' ? null : next);
     reading.say(copy.orderedAs[next]);
   };
-  return { name: entry.name, reading, told, route, typed, searching, unfolded, order, arrange };
+  return { name: entry.name, reading, pageIndex, route, typed, searching, unfolded, order, arrange };
 }

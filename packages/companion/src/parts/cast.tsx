@@ -1,7 +1,7 @@
 import type { HeldProfile } from 'unspool/publish';
-import { copy } from './copy.js';
-import { LineText } from './line.js';
-import { linkToProfile } from './told.js';
+import { copy } from '../copy.js';
+import { linkToProfile } from '../state/page-index.js';
+import { LineText } from '../text/line.js';
 
 /** Everybody met so far, then those who are only billed; each name opens what is known of its bearer. */
 export function Cast({ people, ended }: { people: readonly HeldProfile[]; ended: boolean }) {

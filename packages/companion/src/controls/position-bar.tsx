@@ -1,15 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { View } from 'unspool/reading';
-import { copy } from './copy.js';
+import { copy } from '../copy.js';
+import { SearchButton } from '../parts/search.js';
+import { end, labelOf, type Reading, start } from '../state/reading.js';
 import { MeasureField } from './measure-field.js';
-import { end, labelOf, type Reading, start } from './reading.js';
-import { SearchButton } from './search.js';
 import { ShortcutsSwitch } from './shortcuts.js';
 import { Toast } from './toast.js';
 
 /** The bar that says where the reader is and leads on; the rest of the ways are in a panel above it. */
-export function Place({ reading, view, onSearch }: { reading: Reading; view: View; onSearch: () => void }) {
+export function PositionBar({ reading, view, onSearch }: { reading: Reading; view: View; onSearch: () => void }) {
   const open = useSignal(false);
   const bar = useRef<HTMLElement>(null);
   const button = useRef<HTMLButtonElement>(null);

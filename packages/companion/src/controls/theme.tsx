@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { copy } from './copy.js';
-import { readSetting, writeSetting } from './memory.js';
+import { copy } from '../copy.js';
+import { readSetting, writeSetting } from '../state/memory.js';
 
 type Theme = 'light' | 'dark';
 

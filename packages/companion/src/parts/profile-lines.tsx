@@ -1,14 +1,14 @@
 import { useSignal } from '@preact/signals';
 import type { Line } from 'unspool/explain';
 import type { HeldProfile } from 'unspool/publish';
-import { copy } from './copy.js';
-import { LineList, SceneLinks } from './line.js';
-import { knownOf, useTold } from './told.js';
-import { partedAt } from './words.js';
+import { copy } from '../copy.js';
+import { knownOf, usePageIndex } from '../state/page-index.js';
+import { LineList, SceneLinks } from '../text/line.js';
+import { partedAt } from '../text/words.js';
 
 /** What one knows of somebody: what they say themselves, and everything else. */
-export function Known({ profile }: { profile: HeldProfile }) {
-  const lines = knownOf(useTold(), profile);
+export function ProfileLines({ profile }: { profile: HeldProfile }) {
+  const lines = knownOf(usePageIndex(), profile);
   const isOwn = ({ words, speaker = 0 }: Line) =>
     partedAt(words, speaker)[0].some(({ entity }) => entity === profile.id);
   const own = lines.filter(isOwn);

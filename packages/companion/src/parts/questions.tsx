@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { Explanation } from 'unspool/explain';
-import { copy } from './copy.js';
+import { copy } from '../copy.js';
 import { matches, Question } from './question.js';
 
 /** The questions in the order in which they were asked, and a filter over their words. */

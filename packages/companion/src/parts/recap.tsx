@@ -1,6 +1,6 @@
 import type { Recap } from 'unspool/explain';
-import { copy } from './copy.js';
-import { LineList } from './line.js';
+import { copy } from '../copy.js';
+import { LineList } from '../text/line.js';
 
 /** What happened in a few lines, and what is still open, for whoever comes back after a while. */
 export function RecapText({ recap }: { recap: Recap }) {

@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import type { Line } from 'unspool/explain';
 import type { Word, Words } from 'unspool/story';
-import { linkToProfile, linkToRef, type Told, useTold } from './told.js';
+import { linkToProfile, linkToRef, type PageIndex, usePageIndex } from '../state/page-index.js';
 
 /** The author's words, as text. A name opens its page where it is first mentioned, a bracket what it points to. */
 export function WordsText({ words, self }: { words: Words; self?: string | undefined }) {
-  const told = useTold();
+  const pageIndex = usePageIndex();
   const named = new Set(self === undefined ? [] : [self]);
   return (
     <>
       {words.map((word, index) => (
-        <WordText key={index} word={word} link={linkOf(told, word, named)} />
+        <WordText key={index} word={word} link={linkOf(pageIndex, word, named)} />
       ))}
     </>
   );
@@ -68,9 +68,9 @@ function WordText({ word, link }: { word: Word; link: string | undefined }) {
   );
 }
 
-function linkOf(told: Told, word: Word, named: Set<string>): string | undefined {
-  if (word.ref) return linkToRef(told, word.ref);
-  if (word.entity === undefined || named.has(word.entity) || !told.profiles.has(word.entity)) return undefined;
+function linkOf(pageIndex: PageIndex, word: Word, named: Set<string>): string | undefined {
+  if (word.ref) return linkToRef(pageIndex, word.ref);
+  if (word.entity === undefined || named.has(word.entity) || !pageIndex.profiles.has(word.entity)) return undefined;
   named.add(word.entity);
   return linkToProfile(word.entity);
 }

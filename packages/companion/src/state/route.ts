@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type PassageTarget, readHash, type Target, type Told } from './told.js';
+import { type PageIndex, type PassageTarget, readHash, type Target } from './page-index.js';
 
 /** The address bar: whose page is open, and which part of the story is pointed to. */
 export type Route = {
@@ -17,14 +17,14 @@ export type Route = {
 
 export type RouteOptions = {
   /** What can be pointed to by now. */
-  readonly told: () => Told | null;
+  readonly pageIndex: () => PageIndex | null;
   /** Shows what is hidden or folded away, since it is pointed to. */
   readonly reveal: (id: string) => void;
   /** The address points to nothing that has been told, if to anything at all. */
   readonly onUnknown: () => void;
 };
 
-export function followRoute({ told, reveal, onUnknown }: RouteOptions): Route {
+export function followRoute({ pageIndex, reveal, onUnknown }: RouteOptions): Route {
   const profile = signal<string | null>(null);
   const passage = signal<PassageTarget | null>(null);
   // The entries of the history are numbered: "back" returns the focus to the link that was followed.
@@ -41,7 +41,7 @@ export function followRoute({ told, reveal, onUnknown }: RouteOptions): Route {
     lit = element;
   };
   const look = (): Target & { element: HTMLElement | null } => {
-    const known = told();
+    const known = pageIndex();
     const target: Target = known ? readHash(known, location.hash) : { kind: 'page' };
     const element = target.kind === 'element' ? document.getElementById(target.id) : null;
     profile.value = target.kind === 'profile' ? target.id : null;

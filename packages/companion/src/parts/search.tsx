@@ -2,10 +2,10 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { View } from 'unspool/reading';
 import { type Found, find, searchIndex } from 'unspool/search';
-import { copy } from './copy.js';
-import { CloseButton, Sheet } from './sheet.js';
-import { linkTo, linkToLine, useTold } from './told.js';
-import { StressedText } from './words.js';
+import { CloseButton, Sheet } from '../controls/sheet.js';
+import { copy } from '../copy.js';
+import { linkTo, linkToLine, usePageIndex } from '../state/page-index.js';
+import { StressedText } from '../text/words.js';
 
 /** How long one may pause between two letters. */
 const pause = 120;
@@ -77,7 +77,7 @@ function stateOf(found: Found | null): string {
 }
 
 function FoundLines({ found: { scenes }, onFollow }: { found: Found; onFollow: () => void }) {
-  const told = useTold();
+  const pageIndex = usePageIndex();
   return (
     <>
       {scenes.map(({ id, number, title, lines }) => (
@@ -94,7 +94,7 @@ function FoundLines({ found: { scenes }, onFollow }: { found: Found; onFollow: (
           <ul>
             {lines.map((line, place) => (
               <li key={place} dir="auto">
-                <a href={linkToLine(told, line, id)} onClick={onFollow}>
+                <a href={linkToLine(pageIndex, line, id)} onClick={onFollow}>
                   <StressedText words={line.words} />
                 </a>
               </li>

@@ -1,4 +1,4 @@
-import { copy } from './copy.js';
+import { copy } from '../copy.js';
 import { ThemeButton } from './theme.js';
 
 /** The line above the page: whose page this is, the way to the other stories, light or dark. */

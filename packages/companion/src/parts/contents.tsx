@@ -1,5 +1,5 @@
-import { copy } from './copy.js';
-import { linkTo } from './told.js';
+import { copy } from '../copy.js';
+import { linkTo } from '../state/page-index.js';
 
 /** Links to the parts of the page. */
 export function Contents({ parts }: { parts: readonly { readonly id: string; readonly title: string }[] }) {

@@ -1,8 +1,8 @@
 import type { HeldProfile } from 'unspool/publish';
-import { copy } from './copy.js';
-import { LineText, SceneLinks } from './line.js';
-import { linkToProfile } from './told.js';
-import { WordsText } from './words.js';
+import { copy } from '../copy.js';
+import { linkToProfile } from '../state/page-index.js';
+import { LineText, SceneLinks } from '../text/line.js';
+import { WordsText } from '../text/words.js';
 
 /** Things, documents, groups and places, with the rows of documents. */
 export function Things({ things }: { things: readonly HeldProfile[] }) {

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { StoryEntry, View } from 'unspool/reading';
-import { ask, follow, type Query, type Reply } from './api.js';
-import { copy } from './copy.js';
+import { ask, follow, type Query, type Reply } from '../api.js';
+import { copy } from '../copy.js';
 import { readPlace, writePlace } from './memory.js';
 
 /** One story being read. It holds the view of the present position and nothing of any other. */

@@ -1,6 +1,6 @@
 import type { SymbolReading } from 'unspool/explain';
-import { copy } from './copy.js';
-import { LineList, LineText, SceneLinks } from './line.js';
+import { copy } from '../copy.js';
+import { LineList, LineText, SceneLinks } from '../text/line.js';
 
 /** A symbol: where it is seen, what it means to whom, and what is known of it elsewhere. */
 export function SymbolText({ symbol }: { symbol: SymbolReading }) {

@@ -1,9 +1,9 @@
 import type { Signal } from '@preact/signals';
 import type { Happening, SceneSummary } from 'unspool/explain';
 import type { Payload } from 'unspool/publish';
-import { copy } from './copy.js';
+import { copy } from '../copy.js';
+import { plain } from '../text/words.js';
 import { Scene } from './scene.js';
-import { plain } from './words.js';
 
 /** In which order the scenes stand: that of the telling, or that of the story. */
 export type Order = keyof typeof copy.orders;

@@ -1,10 +1,9 @@
 import type { HeldProfile } from 'unspool/publish';
-import { copy } from './copy.js';
-import { Known } from './known.js';
-import { LineList, SceneLinks } from './line.js';
-import { CloseButton, Sheet } from './sheet.js';
+import { CloseButton, Sheet } from '../controls/sheet.js';
+import { copy } from '../copy.js';
+import { LineList, SceneLinks } from '../text/line.js';
+import { ProfileLines } from './profile-lines.js';
 import { Tables } from './things.js';
-import { plain } from './words.js';
 
 /** The page of a person, thing or place: what is known so far, over the story's page. */
 export function ProfilePanel({ profile, onClose }: { profile: HeldProfile; onClose: () => void }) {
@@ -29,7 +28,7 @@ export function ProfilePanel({ profile, onClose }: { profile: HeldProfile; onClo
           )}
           {profile.about.length > 0 && <LineList lines={profile.about} self={profile.id} />}
           <Met profile={profile} />
-          <Known profile={profile} />
+          <ProfileLines profile={profile} />
           <Tables of={profile} />
           {profile.scenes.length > 0 && (
             <>
@@ -46,7 +45,7 @@ export function ProfilePanel({ profile, onClose }: { profile: HeldProfile; onClo
 }
 
 /** Where one meets somebody first, and with whom they speak. */
-function Met({ profile: { firstHeardOf, firstSeen, speaksWith } }: { profile: HeldProfile }) {
+function Met({ profile: { firstHeardOf, firstSeen, speaksWith, turns } }: { profile: HeldProfile }) {
   const firsts = [
     [copy.firstHeardOf, firstHeardOf],
     [copy.firstSeen, firstSeen],
@@ -65,7 +64,7 @@ function Met({ profile: { firstHeardOf, firstSeen, speaksWith } }: { profile: He
         <>
           <h3>{copy.speaksWith}</h3>
           <LineList lines={speaksWith} />
-          {speaksWith.some(({ words }) => /\d turns?\)$/.test(plain(words))) && <p class="hint">{copy.turnsHint}</p>}
+          {turns > 0 && <p class="hint">{copy.turnsHint}</p>}
         </>
       )}
     </>

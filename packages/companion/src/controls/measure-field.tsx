@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { copy } from './copy.js';
-import { readMeasure, type Unit } from './measure.js';
+import { readMeasure, type Unit } from 'unspool/language';
+import { copy } from '../copy.js';
 
 /** Where the work counts minutes, pages or chapters: a field to type one. */
 export function MeasureField({ unit, onMeasure }: { unit: Unit; onMeasure: (measure: number) => void }) {
@@ -11,7 +11,7 @@ export function MeasureField({ unit, onMeasure }: { unit: Unit; onMeasure: (meas
       class="measure"
       onSubmit={(event) => {
         event.preventDefault();
-        const measure = readMeasure(unit, typed.value);
+        const measure = readMeasure(typed.value, unit);
         wrong.value = measure === undefined;
         if (measure !== undefined) onMeasure(measure);
       }}

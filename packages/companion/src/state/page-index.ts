@@ -9,7 +9,7 @@ import type { Ref } from 'unspool/story';
  * Where things stand on the page. The id of a scene is its id in the story; every other address begins with a colon,
  * which no scene's id does.
  */
-export type Told = {
+export type PageIndex = {
   readonly scenes: ReadonlyMap<string, SceneSummary>;
   readonly profiles: ReadonlyMap<string, HeldProfile>;
   /** Where each claim has its address: the scene, or the section, in which it first stands. */
@@ -46,7 +46,7 @@ export const linkToQuotation = (claim: string) => linkTo(quotationId(claim));
 export const linkToPassage = (scene: string) => linkTo(passageId(scene));
 
 /** Everything that the present view has an address for. */
-export function readTold({ article, things, inWork }: View): Told {
+export function pageIndexOf({ article, things, inWork }: View): PageIndex {
   const claims = new Map<string, string>();
   const settle = (home: string, lines: readonly Line[]) => {
     for (const { claim } of lines) if (claim !== undefined && !claims.has(claim)) claims.set(claim, home);
@@ -66,7 +66,7 @@ export function readTold({ article, things, inWork }: View): Told {
 }
 
 /** What is known of somebody, with the lines that stand in scenes as they stand there, but for the stress. */
-export function knownOf({ lines }: Told, { known }: HeldProfile): readonly Line[] {
+export function knownOf({ lines }: PageIndex, { known }: HeldProfile): readonly Line[] {
   return known.flatMap((held) => {
     const line = typeof held === 'number' ? lines[held] : held;
     return line ? [{ ...line, words: line.words.map(({ strong: _, ...word }) => word) }] : [];
@@ -74,26 +74,26 @@ export function knownOf({ lines }: Told, { known }: HeldProfile): readonly Line[
 }
 
 /** The id of a claim's element, if it is at home here. */
-export function claimIdAt(told: Told, { claim }: Line, home: string): string | undefined {
-  return claim !== undefined && told.claims.get(claim) === home ? claimId(claim) : undefined;
+export function claimIdAt(pageIndex: PageIndex, { claim }: Line, home: string): string | undefined {
+  return claim !== undefined && pageIndex.claims.get(claim) === home ? claimId(claim) : undefined;
 }
 
 /** The address of what a bracket points to, if it has been told. */
-export function linkToRef(told: Told, ref: Ref): string | undefined {
-  if (ref.to === 'scene') return told.scenes.has(ref.id) ? linkTo(ref.id) : undefined;
-  if (ref.to === 'entity') return told.profiles.has(ref.id) ? linkToProfile(ref.id) : undefined;
-  return told.claims.has(ref.id) ? linkTo(claimId(ref.id)) : undefined;
+export function linkToRef(pageIndex: PageIndex, ref: Ref): string | undefined {
+  if (ref.to === 'scene') return pageIndex.scenes.has(ref.id) ? linkTo(ref.id) : undefined;
+  if (ref.to === 'entity') return pageIndex.profiles.has(ref.id) ? linkToProfile(ref.id) : undefined;
+  return pageIndex.claims.has(ref.id) ? linkTo(claimId(ref.id)) : undefined;
 }
 
 /** The address of a line of a scene, or of the scene where the line has none. */
-export function linkToLine(told: Told, line: Line, scene: string): string {
-  return linkTo(claimIdAt(told, line, scene) ?? scene);
+export function linkToLine(pageIndex: PageIndex, line: Line, scene: string): string {
+  return linkTo(claimIdAt(pageIndex, line, scene) ?? scene);
 }
 
 /** The scene at which a claim is at home, by the address of the claim. */
-export function homeOf(told: Told, id: string): string | undefined {
+export function homeOf(pageIndex: PageIndex, id: string): string | undefined {
   const own = claimId('');
-  return id.startsWith(own) ? told.claims.get(id.slice(own.length)) : undefined;
+  return id.startsWith(own) ? pageIndex.claims.get(id.slice(own.length)) : undefined;
 }
 
 /** A scene as the work has it, and the claim whose line is looked for. */
@@ -107,22 +107,22 @@ export type Target =
   | { readonly kind: 'element'; readonly id: string }
   | { readonly kind: 'unknown' };
 
-export function readHash(told: Told, hash: string): Target {
+export function readHash(pageIndex: PageIndex, hash: string): Target {
   if (hash === '' || hash === '#') return { kind: 'page' };
   const id = decode(hash.slice(1));
   const who = profileId('');
   if (id.startsWith(who)) {
     const profile = id.slice(who.length);
-    return told.profiles.has(profile) ? { kind: 'profile', id: profile } : { kind: 'unknown' };
+    return pageIndex.profiles.has(profile) ? { kind: 'profile', id: profile } : { kind: 'unknown' };
   }
-  const passage = passageOf(told, id);
+  const passage = passageOf(pageIndex, id);
   if (passage) return passage;
-  return homeOf(told, id) !== undefined || document.getElementById(id)?.closest('main')
+  return homeOf(pageIndex, id) !== undefined || document.getElementById(id)?.closest('main')
     ? { kind: 'element', id }
     : { kind: 'unknown' };
 }
 
-function passageOf({ inWork }: Told, id: string): PassageTarget | undefined {
+function passageOf({ inWork }: PageIndex, id: string): PassageTarget | undefined {
   const [ofScene, ofClaim] = [passageId(''), quotationId('')];
   if (id.startsWith(ofScene)) {
     const scene = id.slice(ofScene.length);
@@ -141,11 +141,11 @@ function decode(text: string): string {
   }
 }
 
-export const ToldContext = createContext<Told>({
+export const PageIndexContext = createContext<PageIndex>({
   scenes: new Map(),
   profiles: new Map(),
   claims: new Map(),
   inWork: { scenes: new Set(), claims: new Map() },
   lines: [],
 });
-export const useTold = () => useContext(ToldContext);
+export const usePageIndex = () => useContext(PageIndexContext);

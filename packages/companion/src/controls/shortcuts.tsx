@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { copy } from './copy.js';
-import { readSetting, writeSetting } from './memory.js';
+import { copy } from '../copy.js';
+import { readSetting, writeSetting } from '../state/memory.js';
 
 /** Single keys that act anywhere on the page, except while something is typed. */
 export function followKeys(keys: ReadonlyMap<string, () => void>): void {

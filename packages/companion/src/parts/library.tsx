@@ -1,7 +1,7 @@
 import type { StoryEntry } from 'unspool/reading';
-import { copy } from './copy.js';
-import { readPlace } from './memory.js';
-import { TopLine } from './top-line.js';
+import { TopLine } from '../controls/top-line.js';
+import { copy } from '../copy.js';
+import { readPlace } from '../state/memory.js';
 
 /** The start page where several stories are served. */
 export function Library({ stories, notice }: { stories: readonly StoryEntry[]; notice: string }) {

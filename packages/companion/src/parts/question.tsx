@@ -1,19 +1,19 @@
 import type { Answer, Explanation } from 'unspool/explain';
-import { copy } from './copy.js';
-import { Dotted } from './dotted.js';
-import { LineList, LineText, SceneLinks } from './line.js';
-import { claimIdAt, sections, useTold } from './told.js';
-import { plain, WordsText } from './words.js';
+import { copy } from '../copy.js';
+import { claimIdAt, sections, usePageIndex } from '../state/page-index.js';
+import { Dotted } from '../text/dotted.js';
+import { LineList, LineText, SceneLinks } from '../text/line.js';
+import { plain, WordsText } from '../text/words.js';
 
 /** A question: first the answer and how sure it is, then what shows it, what speaks against it, what seemed so. */
 export function Question({ explanation, hidden }: { explanation: Explanation; hidden: boolean }) {
-  const told = useTold();
+  const pageIndex = usePageIndex();
   const { question, answers, until, status } = explanation;
   const note = explanation.note ?? copy.status[status];
   return (
     <article
       class="question"
-      id={claimIdAt(told, question, sections.questions)}
+      id={claimIdAt(pageIndex, question, sections.questions)}
       tabIndex={-1}
       hidden={hidden}
       data-hold

@@ -1,11 +1,11 @@
 import type { Signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { SceneSummary } from 'unspool/explain';
-import { copy } from './copy.js';
-import { Dotted } from './dotted.js';
-import { LineList, LineText } from './line.js';
-import { claimIdAt, linkToPassage, linkToProfile, useTold } from './told.js';
-import { WordsText } from './words.js';
+import { copy } from '../copy.js';
+import { claimIdAt, linkToPassage, linkToProfile, usePageIndex } from '../state/page-index.js';
+import { Dotted } from '../text/dotted.js';
+import { LineList, LineText } from '../text/line.js';
+import { WordsText } from '../text/words.js';
 
 type Props = {
   readonly scene: SceneSummary;
@@ -19,7 +19,7 @@ const fewest = 10;
 
 /** What one scene tells: where and when, who is there, what happens. `remarks` say how it stands among the others. */
 export function Scene({ scene, unfolded, remarks = [] }: Props) {
-  const told = useTold();
+  const pageIndex = usePageIndex();
   const Heading = scene.depth > 0 ? 'h4' : 'h3';
   const title = `${scene.id}:title`;
   const isFolded = scene.lines.length > longest && !unfolded.value.has(scene.id);
@@ -73,7 +73,7 @@ export function Scene({ scene, unfolded, remarks = [] }: Props) {
           {scene.present.map(({ id, name, how }, index) => (
             <span key={id}>
               {index > 0 && ', '}
-              {told.profiles.has(id) ? (
+              {pageIndex.profiles.has(id) ? (
                 <a class="inline" href={linkToProfile(id)}>
                   <bdi>{name}</bdi>
                 </a>
@@ -89,7 +89,7 @@ export function Scene({ scene, unfolded, remarks = [] }: Props) {
         <div key={line.claim ?? index} class="event">
           <p
             ref={index === fewest ? next : null}
-            id={claimIdAt(told, line, scene.id)}
+            id={claimIdAt(pageIndex, line, scene.id)}
             class={line.direction ? 'direction' : line.speaker === undefined ? undefined : 'speech'}
             tabIndex={-1}
             dir="auto"
@@ -109,7 +109,7 @@ export function Scene({ scene, unfolded, remarks = [] }: Props) {
           {copy.showAll(scene.lines.length)}
         </button>
       )}
-      {told.inWork.scenes.has(scene.id) && (
+      {pageIndex.inWork.scenes.has(scene.id) && (
         <p class="marks">
           <a class="opens" href={linkToPassage(scene.id)} aria-label={copy.openSceneInWork(scene.title)}>
             {copy.inWork}

@@ -1,15 +1,15 @@
 import type { Line } from 'unspool/explain';
 import type { SceneId } from 'unspool/story';
-import { copy } from './copy.js';
+import { copy } from '../copy.js';
+import { linkTo, linkToQuotation, usePageIndex } from '../state/page-index.js';
 import { Dotted } from './dotted.js';
-import { linkTo, linkToQuotation, useTold } from './told.js';
 import { SaidText } from './words.js';
 
 /** A sentence, which says how sure it is, and the scenes that show it. Inside a scene (`here`) that one needs no link. */
 type Around = { readonly here?: SceneId | undefined; readonly self?: string | undefined };
 
 export function LineText({ line, here, self }: { line: Line } & Around) {
-  const { inWork } = useTold();
+  const { inWork } = usePageIndex();
   const elsewhere = line.scenes.filter((scene) => scene !== here);
   const isQuoted = line.claim !== undefined && inWork.claims.has(line.claim) && line.words.some((word) => word.quote);
   return (
@@ -47,7 +47,7 @@ export function LineList({ lines, self }: { lines: readonly Line[]; self?: strin
 
 /** Links that open scenes, by their titles. */
 export function SceneLinks({ ids }: { ids: readonly SceneId[] }) {
-  const { scenes } = useTold();
+  const { scenes } = usePageIndex();
   return (
     <Dotted>
       {ids.map((id) => {
