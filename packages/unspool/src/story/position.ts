@@ -1,4 +1,5 @@
 import { key } from '../base/index.js';
+import { plain } from '../language/index.js';
 import { type Claim, END, type Position, type Scene, type Stop, type Story } from './story.js';
 
 /** What a bookmark stores for a stop: its scene's id, and the part for a later stop of the scene. */
@@ -82,5 +83,5 @@ export function positionAt(story: Story, measure: number): Position {
 }
 
 function textOf(claim: Claim): string {
-  return claim.words.map((word) => word.text).join('');
+  return plain(claim.words);
 }
