@@ -1,8 +1,8 @@
 import type { Explanation, Line, Recap } from '../explain/index.js';
+import { headings, shownTimes } from '../explain/voice.js';
 import { plain } from '../language/index.js';
 import type { SceneId, Words } from '../story/index.js';
 import { clean } from './clean.js';
-import { headings, shownTimes } from './headings.js';
 
 /** A page as a row of blocks, the same for every format. Empty blocks are never made. */
 export type Document = {
