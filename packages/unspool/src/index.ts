@@ -15,7 +15,7 @@ export { search } from './search/index.js';
 export { type Chronology, chronology } from './time/index.js';
 // ## For authors
 export { applyEdits } from './base/index.js';
-export { diagnose } from './author/index.js';
+export { completion, definition, diagnose, references, rename } from './author/index.js';
 export { format } from './language/index.js';
 export { verify } from './verify/index.js';
 // ## Writing it down
@@ -26,6 +26,7 @@ export type { AuthorFile } from './author/author-file.js';
 export type { UnreadWork, Works } from './author/diagnose.js';
 export type { Diagnosis, Reason } from './author/diagnosis.js';
 export type { Opened } from './author/open.js';
+export type { Completion } from './author/references.js';
 export type { Code } from './base/messages.generated.js';
 export type { Place, Span } from './base/place.js';
 export type { Edit, Problem } from './base/problem.js';

@@ -5,4 +5,6 @@ export { diagnose, isOfWork, type UnreadWork, type Works } from './diagnose.js';
 export type { Diagnosis } from './diagnosis.js';
 export { open } from './open.js';
 export { checkQuotations, compareDrafts } from './quotations.js';
+export { completion, definition, references } from './references.js';
+export { rename } from './rename.js';
 export { sarif } from './sarif.js';

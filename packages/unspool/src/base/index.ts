@@ -1,3 +1,4 @@
+export { twoDigits } from './figures.js';
 export { grouped } from './grouped.js';
 export { type Code, messages, say } from './messages.generated.js';
 export * from './nearest.js';

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { type Command, json, UsageError, upto } from './arguments.js';
-import { readStories, type StoryFile } from './files.js';
+import { readStories } from './files.js';
 import { reasonOf } from './folder.js';
+import type { StoryFile } from './story-file.js';
 import { sliceUpTo, tellFile } from './telling.js';
 import { print } from './terminal.js';
 

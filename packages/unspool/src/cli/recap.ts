@@ -1,7 +1,8 @@
 import type { Recap } from '../explain/index.js';
 import type { Slice } from '../story/index.js';
 import { type Command, json, UsageError, upto } from './arguments.js';
-import { readStories, type StoryFile } from './files.js';
+import { readStories } from './files.js';
+import type { StoryFile } from './story-file.js';
 import { sliceUpTo, tellFile } from './telling.js';
 import { paint, print } from './terminal.js';
 

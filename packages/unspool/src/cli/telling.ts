@@ -1,7 +1,7 @@
 import type { Position, Slice, Story, Telling } from '../story/index.js';
 import { UsageError } from './arguments.js';
-import type { StoryFile } from './files.js';
 import { scenesNamed } from './scenes-named.js';
+import type { StoryFile } from './story-file.js';
 
 /** The story of a file. */
 export async function tellFile(file: StoryFile): Promise<Telling> {

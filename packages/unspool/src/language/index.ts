@@ -19,7 +19,8 @@ export type { Calendar } from './time/calendar.js';
 export type { WrittenDate } from './time/date.js';
 export { type Attendee, type Part, writeDateline } from './time/dateline.js';
 export { kinOf, readAge, readAgeGap, readClockError, readLife } from './time/life.js';
-export { readWhen, type When, whenIn } from './time/when.js';
+export { readWhen, whenIn } from './time/read-when.js';
+export type { When } from './time/when.js';
 export { interrogative, stem, stems, stemsOf, tokens } from './tokens.js';
 export {
   type ActVerb,

@@ -1,4 +1,3 @@
-
 export { fileNames } from './file-names.js';
 export { toHtml } from './html.js';
 export { toJson } from './json.js';

@@ -2,6 +2,7 @@ export { type Telling, tell } from './compile/compile.js';
 export { cut } from './compile/cut.js';
 export { formatEdits } from './compile/link-edits.js';
 export type { ProblemCode } from './compile/problems.js';
+export type { Target } from './compile/resolve.js';
 export { findPosition, lengthOf, positionAt, stopId, stopLabel } from './position.js';
 export { hasTrait } from './sense-traits.js';
 export { answersTo, objectionsTo, reasonsFor, standing } from './slice/acceptance.js';

@@ -1,5 +1,5 @@
 import { key } from '../base/index.js';
-import { type Length, readLength, readMeasure } from '../language/index.js';
+import { type Length, plain, readLength, readMeasure } from '../language/index.js';
 import { type Claim, END, type Position, type Scene, type Stop, type Story } from './story.js';
 
 /** What a bookmark stores for a stop: its scene's id, and the part for a later stop of the scene. */
@@ -60,5 +60,5 @@ export function positionAt(story: Story, measure: number): Position {
 }
 
 function textOf(claim: Claim): string {
-  return claim.words.map((word) => word.text).join('');
+  return plain(claim.words);
 }

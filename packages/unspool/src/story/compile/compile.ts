@@ -6,7 +6,7 @@ import { positionsOf, toldOf } from './disclosure.js';
 import { registryOf } from './entities.js';
 import { nameId, numbering } from './ids.js';
 import { problemsOf } from './problems.js';
-import { resolve } from './resolve.js';
+import { type Resolution, resolve } from './resolve.js';
 import { type Piece, type Pieces, piecesOf, type RawScene } from './unit.js';
 
 /** A story with what only its author may see: where each claim stands in the file, and what is wrong with it. */
@@ -22,6 +22,11 @@ export type Telling = {
    * @internal
    */
   readonly pieces: Pieces;
+  /**
+   * What each bracket points at. For its author alone.
+   * @internal
+   */
+  readonly resolution: Resolution;
   /** @internal */
   readonly told: readonly Position[];
   /**
@@ -62,6 +67,7 @@ export function tell(outline: Outline): Telling {
     places,
     outline,
     pieces,
+    resolution,
     told,
     positions,
   };

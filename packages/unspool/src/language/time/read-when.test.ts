@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readRuns } from '../inline/inline.js';
 import type { Ends } from '../words.js';
-import { mayBeTime, readWhen, type When } from './when.js';
+import { mayBeTime, readWhen } from './read-when.js';
+import type { When } from './when.js';
 
 function read(text: string): readonly When[] | null {
   return readWhen(readRuns(text, 0, text.length));
