@@ -5,7 +5,8 @@ import type { Source } from '../read/index.js';
 import type { Story } from '../story/index.js';
 import { type Command, json, UsageError } from './arguments.js';
 import { codeFrame } from './code-frame.js';
-import { readStories, type StoryFile } from './files.js';
+import { readStories } from './files.js';
+import type { StoryFile } from './story-file.js';
 import { harmless, paint, print } from './terminal.js';
 
 export const command: Command = {

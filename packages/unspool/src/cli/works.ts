@@ -17,8 +17,8 @@ import {
 } from '../read/index.js';
 import type { Story, Telling } from '../story/index.js';
 import { UsageError } from './arguments.js';
-import type { StoryFile } from './files.js';
 import { lookThrough, missing, reasonOf, workFile } from './folder.js';
+import type { StoryFile } from './story-file.js';
 
 /** A work on this machine: one file, or the several that make it. */
 export type Work = WorkFiles & {

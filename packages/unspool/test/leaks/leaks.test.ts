@@ -12,7 +12,8 @@ import {
   verify,
 } from '../../src/verify/index.js';
 import { tries } from '../tries.js';
-import { type Leak, leaks, planted } from './leaks.js';
+import type { Leak } from './leak.js';
+import { leaks, planted } from './leaks.js';
 
 const stories = ['ballerina', 'twelfth-jar'].map((name): readonly [string, Telling] => {
   const file = `${name}.story.md`;
