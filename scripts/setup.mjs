@@ -1,7 +1,7 @@
 // Makes a clone ready to run: the right Node, the packages, the build. Does nothing that is already done.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateMessages } from './messages.mjs';
@@ -21,14 +21,18 @@ export function setUp() {
   }
   if (!existsSync(`${root}/packages/unspool/dist`)) console.log('Building …');
   run(process.execPath, tsc, '--build');
-  if (isCompanionStale()) run(process.execPath, vite, 'build', 'packages/companion', '--logLevel', 'warn');
+  if (isPageStale()) run(process.execPath, vite, 'build', 'packages/companion', '--logLevel', 'warn');
 }
 
 /** Runs npm in the root of the repository; ends this process if npm fails. */
 export function npm(...args) {
+  run(...npmCommand(...args));
+}
+
+/** How npm is called here: a program and its arguments. */
+export function npmCommand(...args) {
   const cli = process.env.npm_execpath;
-  if (cli) run(process.execPath, cli, ...args);
-  else run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ...args);
+  return cli ? [process.execPath, cli, ...args] : [process.platform === 'win32' ? 'npm.cmd' : 'npm', ...args];
 }
 
 /** Ends this process with a message in plain words. */
@@ -52,23 +56,17 @@ function needsInstall() {
   return !existsSync(installed) || statSync(installed).mtimeMs < statSync(`${root}/package-lock.json`).mtimeMs;
 }
 
-function isCompanionStale() {
+/** Whether the page has to be built: a file that went into it is newer than it, or gone. */
+function isPageStale() {
   const companion = `${root}/packages/companion`;
-  const built = `${companion}/dist/app/index.html`;
-  if (!existsSync(built)) return true;
-  // The search of the page is that of the package.
-  const folders = [
-    ...['src', 'public'].map((folder) => `${companion}/${folder}`),
-    ...['base', 'language', 'story', 'explain'].map((room) => `${root}/packages/unspool/src/${room}`),
-  ];
-  const sources = folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true }).map((file) => `${folder}/${file}`),
-  );
-  const others = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json'].map(
-    (file) => `${companion}/${file}`,
-  );
-  const { mtimeMs } = statSync(built);
-  return [...sources, ...others].some((file) => statSync(file).mtimeMs > mtimeMs);
+  const page = `${root}/packages/unspool/dist/page/index.html`;
+  const madeFrom = `${companion}/dist/made-from.json`;
+  if (!existsSync(page) || !existsSync(madeFrom)) return true;
+  const copied = readdirSync(`${companion}/public`).map((file) => `public/${file}`);
+  const others = [...copied, 'public', 'index.html', 'vite.config.ts', 'package.json'];
+  const files = [...JSON.parse(readFileSync(madeFrom, 'utf8')), ...others.map((file) => `${companion}/${file}`)];
+  const { mtimeMs } = statSync(page);
+  return files.some((file) => !existsSync(file) || statSync(file).mtimeMs > mtimeMs);
 }
 
 function run(command, ...args) {

@@ -15,9 +15,9 @@ export type Benchmark = {
 /** All in milliseconds. */
 export type Timing = { readonly median: number; readonly min: number; readonly max: number; readonly runs: number };
 
-/** Times the work after a few runs that do not count. */
+/** Times the work after a few runs that do not count; what runs once is long, and is not warmed up. */
 export async function measure({ work, runs = 20 }: Benchmark): Promise<Timing> {
-  for (let i = 0; i < Math.ceil(runs / 5); i++) await work();
+  for (let i = 0; i < (runs === 1 ? 0 : Math.ceil(runs / 5)); i++) await work();
   const times: number[] = [];
   for (let i = 0; i < runs; i++) {
     const start = performance.now();
@@ -32,8 +32,8 @@ export async function measure({ work, runs = 20 }: Benchmark): Promise<Timing> {
 /** What is measured in a process of its own: the most memory that it takes, its input included. */
 export type Footprint = { readonly name: string; readonly work: () => unknown };
 
-/** In bytes. The footprint is one of `NAME.memory.ts`. */
-export function peak(name: string, index: number): number {
+/** In bytes. The footprint is one of the module at this address, a `NAME.memory.js`. */
+export function peak(module: string, index: number): number {
   const job = fileURLToPath(new URL('./footprint.js', import.meta.url));
-  return Number(execFileSync(process.execPath, [job, name, `${index}`], { encoding: 'utf8' }));
+  return Number(execFileSync(process.execPath, [job, module, `${index}`], { encoding: 'utf8' }));
 }

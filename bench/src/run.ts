@@ -6,10 +6,14 @@ import { availableParallelism, cpus } from 'node:os';
 import { basename } from 'node:path';
 import { type Benchmark, type Footprint, measure, peak } from './measure.js';
 
-const sources = readdirSync(new URL('../src/', import.meta.url)).filter((file) => file.endsWith('.bench.ts'));
-const known = sources.map((file) => basename(file, '.bench.ts')).sort();
+// Found by their sources, so that one whose source is gone does not run on.
+const sources = readdirSync(new URL('../src/', import.meta.url), { encoding: 'utf8', recursive: true })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.bench.ts'));
+const paths = new Map(sources.map((file) => [basename(file, '.bench.ts'), file.slice(0, -'.bench.ts'.length)]));
+const known = [...paths.keys()].sort();
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !known.includes(name));
+const unknown = asked.filter((name) => !paths.has(name));
 
 if (unknown.length) {
   console.error(`There is no benchmark ${unknown.join(', ')}. There are: ${known.join(', ') || 'none yet'}.`);
@@ -18,7 +22,7 @@ if (unknown.length) {
   console.log(`Node ${process.versions.node}, ${availableParallelism()} cores, ${cpus()[0]?.model.trim() ?? ''}`);
   console.log(row('milliseconds', 'median', 'min', 'max', 'runs', 'MB/s', 'goal'));
   for (const name of asked.length ? asked : known) {
-    const { benchmarks }: { benchmarks: readonly Benchmark[] } = await import(`./${name}.bench.js`);
+    const { benchmarks }: { benchmarks: readonly Benchmark[] } = await import(`./${paths.get(name)}.bench.js`);
     for (const benchmark of benchmarks) {
       const { median, min, max, runs } = await measure(benchmark);
       const { goal, bytes } = benchmark;
@@ -26,12 +30,12 @@ if (unknown.length) {
       const verdict = goal === undefined ? '' : `< ${goal} ${median < goal ? '✓' : '✗'}`;
       console.log(row(benchmark.name, digits(median), digits(min), digits(max), `${runs}`, speed, verdict));
     }
-    const memory = new URL(`./${name}.memory.js`, import.meta.url);
+    const memory = new URL(`./${paths.get(name)}.memory.js`, import.meta.url);
     if (!existsSync(memory)) continue;
     const { footprints }: { footprints: readonly Footprint[] } = await import(memory.href);
     console.log(row('megabytes, each in a process of its own', 'most'));
     for (const [index, footprint] of footprints.entries())
-      console.log(row(footprint.name, (peak(name, index) / 1e6).toFixed(0)));
+      console.log(row(footprint.name, (peak(memory.href, index) / 1e6).toFixed(0)));
   }
 }
 

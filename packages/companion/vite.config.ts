@@ -1,4 +1,7 @@
-import { defineConfig } from 'vite';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
 
 export default defineConfig({
   plugins: [
@@ -9,9 +12,12 @@ export default defineConfig({
         handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"'),
       },
     },
+    madeFrom(),
   ],
   build: {
-    outDir: 'dist/app',
+    // The package brings the page along, and serves it.
+    outDir: '../unspool/dist/page',
+    emptyOutDir: true,
     // The page searches with what the command line searches with, and takes nothing else from it.
     rolldownOptions: { treeshake: { moduleSideEffects: (id) => !/[\\/]unspool[\\/]dist[\\/]/.test(id) } },
     target: ['chrome123', 'firefox120', 'safari17.5'],
@@ -19,3 +25,16 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
 });
+
+/** Writes down every file that went into the page, those of the package among them: the build asks whether one is newer. */
+function madeFrom(): Plugin {
+  const folder = fileURLToPath(new URL('dist/', import.meta.url));
+  return {
+    name: 'made-from',
+    writeBundle() {
+      const files = [...this.getModuleIds()].map((id) => id.replace(/[?#].*$/, '')).filter((id) => isAbsolute(id));
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(`${folder}made-from.json`, JSON.stringify([...new Set(files)]));
+    },
+  };
+}

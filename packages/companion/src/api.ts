@@ -1,5 +1,7 @@
+import { payloadVersion } from 'unspool/publish';
 import type { Passage } from 'unspool/read';
-import type { PassageReply, StoryEntry, StoryReply, View } from 'unspool/serve';
+import type { PassagesReply, StoriesReply, StoryEntry, View, ViewReply } from 'unspool/reading';
+import { copy } from './copy.js';
 
 /** What the page asks for: a position, the stop after one, or a minute or page of the work. */
 export type Query =
@@ -17,7 +19,8 @@ export type Reply =
 export async function fetchStories(): Promise<readonly StoryEntry[] | undefined> {
   try {
     const response = await fetch('/api/stories', { cache: 'no-store' });
-    return response.ok ? await response.json() : undefined;
+    const reply: StoriesReply = await response.json();
+    return 'stories' in reply ? reply.stories : undefined;
   } catch {
     return undefined;
   }
@@ -28,9 +31,11 @@ export async function ask(story: string, query: Query): Promise<Reply> {
   try {
     const address = `/api/stories/${encodeURIComponent(story)}?${new URLSearchParams(query)}`;
     const response = await fetch(address, { cache: 'no-store' });
-    const reply: StoryReply = await response.json();
+    const reply: ViewReply = await response.json();
     // The browser's own list of requests names places, too.
     performance.clearResourceTimings();
+    // The program was replaced while the page stood open.
+    if (reply.version !== payloadVersion) return { kind: 'broken', problem: copy.newer };
     if ('view' in reply) return { kind: 'view', view: reply.view, problem: reply.problem ?? '' };
     if ('gone' in reply) return { kind: 'gone' };
     return { kind: 'broken', problem: reply.problem };
@@ -44,7 +49,7 @@ export async function fetchPassages(story: string, at: string, scene: string): P
   try {
     const address = `/api/stories/${encodeURIComponent(story)}/passage?${new URLSearchParams({ at, scene })}`;
     const response = await fetch(address, { cache: 'no-store' });
-    const reply: PassageReply = await response.json();
+    const reply: PassagesReply = await response.json();
     performance.clearResourceTimings();
     return 'passages' in reply ? reply.passages : null;
   } catch {

@@ -1,5 +1,6 @@
-import type { Explanation, Happening, Line, Profile, SceneAccount, SymbolReading } from 'unspool/explain';
-import type { Asked, ServedStory, View } from 'unspool/serve';
+import type { Explanation, Happening, Line, Profile, SceneSummary, SymbolReading } from 'unspool/explain';
+import type { HeldProfile } from 'unspool/publish';
+import type { Asked, ReadingRoom, View } from 'unspool/reading';
 import type { Word, Words } from 'unspool/story';
 
 /** Something and the stop at which it is told: 0 before the first scene, {@link after} after the last. */
@@ -17,7 +18,7 @@ export type Script = {
   readonly contentNotes: readonly string[];
   readonly takeaways: readonly Told<Line>[];
   readonly cast: readonly Told<Profile>[];
-  readonly happened: readonly Told<SceneAccount>[];
+  readonly happened: readonly Told<SceneSummary>[];
   /** Scenes that happened before others that are told earlier: what they come before, and how that is said. */
   readonly earlier: readonly (Partial<Happening> & { readonly scene: string; readonly before: string })[];
   readonly questions: readonly Told<Explanation>[];
@@ -31,33 +32,35 @@ export type Script = {
   readonly things: readonly Told<Profile>[];
 };
 
-export type FakeStory = ServedStory & {
+export type FakeStory = ReadingRoom & {
   /** Saves another version of the file. */
   save(script: Script): void;
   /** Makes the file unreadable, or readable again. */
   breakDown(problem: string | undefined): void;
 };
 
-/** A story for the server that comes from a script instead of a file. */
+/** A story, in a room of its own, that comes from a script instead of a file. */
 export function fakeStory(name: string, first: Script): FakeStory {
   let script = first;
   let problem: string | undefined;
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(name: string) => void>();
   const changed = () => {
-    for (const listener of listeners) listener();
+    for (const listener of listeners) listener(name);
   };
+  const version = 1;
   return {
-    name,
-    key: `${name}-key`,
-    payloadAt(asked) {
-      const position = positionOf(script, asked);
-      return typeof position === 'number' ? viewOf(script, position) : position;
+    stories: async () => ({ version, stories: [{ name, key: `${name}-key`, title: script.title }] }),
+    viewAt: async (asked, where) => {
+      if (asked !== name) return undefined;
+      const position = positionOf(script, where);
+      if (typeof position !== 'number') return { version, ...position };
+      return { version, view: viewOf(script, position), ...(problem === undefined ? {} : { problem }) };
     },
-    onChange(listener) {
+    passagesAt: async (asked) => (asked === name ? { version, passages: [] } : undefined),
+    changes(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    problem: () => problem,
     save(next) {
       script = next;
       changed();
@@ -96,6 +99,7 @@ function viewOf(script: Script, position: number): View {
   const answers = upTo(script.answers);
   const happened = upTo(script.happened);
   return {
+    version: 1,
     title: script.title,
     at: ended ? ':end' : (reached.at(-1)?.id ?? ':start'),
     reached: reached.map(({ id, label, minute }) =>
@@ -111,7 +115,7 @@ function viewOf(script: Script, position: number): View {
       warning: warning(script.title, ended, reached.at(-1)?.label),
       ended,
       takeaways: upTo(script.takeaways),
-      cast: upTo(script.cast),
+      cast: upTo(script.cast).map(held),
       happened,
       chronology: chronologyOf(script, happened),
       questions: upTo(script.questions).map(
@@ -128,11 +132,16 @@ function viewOf(script: Script, position: number): View {
       lines: happened.flatMap((scene) => scene.lines.slice(0, 1)),
       open: [],
     },
-    things: upTo(script.things),
+    things: upTo(script.things).map(held),
   };
 }
 
-function chronologyOf({ earlier }: Script, happened: readonly SceneAccount[]): readonly Happening[] {
+/** A profile as a payload holds it; nobody here takes turns. */
+function held(profile: Profile): HeldProfile {
+  return { ...profile, turns: 0 };
+}
+
+function chronologyOf({ earlier }: Script, happened: readonly SceneSummary[]): readonly Happening[] {
   const order: Happening[] = [];
   for (const { id, number, title } of happened) {
     const { before, ...more } = earlier.find(({ scene }) => scene === id) ?? {};

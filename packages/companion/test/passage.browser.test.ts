@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { parse } from 'unspool/language';
-import { payload } from 'unspool/publish';
-import { type OpenWork, openable, passagesOf, readSource } from 'unspool/read';
-import type { ServedStory } from 'unspool/serve';
-import { stopId, tell, upTo, whole } from 'unspool/story';
+import { type OpenWork, readSource } from 'unspool/read';
+import { tell } from 'unspool/story';
 import { assertAccessible } from './axe.js';
+import { served } from './play.js';
 import { type Visit, visitTest } from './visit.js';
 
 const script = `Title: The Salt Road
@@ -46,7 +45,7 @@ const notes = `# The Salt Road
 `;
 const { story } = tell(parse('salt-road', notes));
 const works: readonly OpenWork[] = [{ work: await readSource(new TextEncoder().encode(script), 'salt-road.fountain') }];
-const stories = () => [served()];
+const stories = () => [served(story, works)];
 
 visitTest(
   'a quotation opens in the work at its line, and closes where one was',
@@ -136,21 +135,4 @@ visitTest('nothing of a passage stays when one goes back', { stories, reducedMot
 async function finish({ at, choose }: Visit): Promise<void> {
   await choose('I have finished');
   await at('The end');
-}
-
-/** The story for the server, without files. */
-function served(): ServedStory {
-  const ids = [':start', ...story.stops.map(stopId), ':end'];
-  const sliceAt = (id: string) => (id === ':end' ? whole(story) : upTo(story, ids.indexOf(id)));
-  return {
-    name: 'salt-road',
-    key: 'salt-road-key',
-    payloadAt(asked) {
-      const id = typeof asked === 'string' ? asked : 'next' in asked ? ids[ids.indexOf(asked.next) + 1] : undefined;
-      if (id === undefined || !ids.includes(id)) return { gone: String(id) };
-      return { ...payload(sliceAt(id)), at: id, inWork: openable(sliceAt(id), works) };
-    },
-    passagesAt: (id, scene) => (ids.includes(id) ? passagesOf(sliceAt(id), works, scene) : []),
-    onChange: () => () => {},
-  };
 }

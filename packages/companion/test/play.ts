@@ -1,6 +1,6 @@
-import { payload } from 'unspool/publish';
-import type { ServedStory } from 'unspool/serve';
-import { type Story, stopId, upTo, whole } from 'unspool/story';
+import type { OpenWork } from 'unspool/read';
+import { memoryStore, openReadingRoom, type ReadingRoom } from 'unspool/reading';
+import type { Story } from 'unspool/story';
 
 /** A play as notes on it are made from the work itself: every speech a line, directions as paragraphs. */
 export function playNotes(speeches: number): string {
@@ -23,20 +23,11 @@ export function playNotes(speeches: number): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** A story for the server, without a file. */
-export function served(story: Story): ServedStory {
-  const ids = [':start', ...story.stops.map(stopId), ':end'];
-  return {
-    name: 'play',
-    key: 'play-key',
-    payloadAt(asked) {
-      const id = typeof asked === 'string' ? asked : 'next' in asked ? ids[ids.indexOf(asked.next) + 1] : undefined;
-      const place = ids.indexOf(id ?? '');
-      if (id === undefined || place < 0) return { gone: String(id) };
-      return { ...payload(id === ':end' ? whole(story) : upTo(story, place)), at: id };
-    },
-    onChange: () => () => {},
-  };
+/** A story in a room of its own, without a file. */
+export function served(story: Story, works: readonly OpenWork[] = []): ReadingRoom {
+  const store = memoryStore();
+  store.save('play', story, works);
+  return openReadingRoom(store);
 }
 
 /** How many speeches a scene has. */

@@ -1,4 +1,4 @@
-import type { Answer, Explanation, Line, Profile, SceneAccount } from 'unspool/explain';
+import type { Answer, Explanation, Line, Profile, SceneSummary } from 'unspool/explain';
 import { after, line, type Script, word } from './fake-story.js';
 
 /** An invented story in five scenes, six stops and an end. Every stop has words that no earlier one has. */
@@ -290,9 +290,9 @@ function scene(
   number: number,
   id: string,
   title: string,
-  dateline: SceneAccount['dateline'][number],
-  more: Partial<SceneAccount>,
-): SceneAccount {
+  dateline: SceneSummary['dateline'][number],
+  more: Partial<SceneSummary>,
+): SceneSummary {
   return { id, number, title, depth: 0, dateline: [dateline], present: [], lines: [], captions: [], ...more };
 }
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { after, type TestContext, test } from 'node:test';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { type ServedStory, serve } from 'unspool/serve';
+import type { ReadingRoom } from 'unspool/reading';
+import { serve } from 'unspool/serve';
 
 /** A page of the companion in a browser, and what it asked for. */
 export type Visit = {
@@ -18,10 +19,13 @@ export type Visit = {
   choose(name: string | RegExp): Promise<void>;
 };
 
-type Options<S extends ServedStory> = BrowserContextOptions & { readonly stories: () => readonly S[] };
+type Options<S extends ReadingRoom> = BrowserContextOptions & { readonly stories: () => readonly S[] };
 
-/** A test that opens the companion in a browser. Whatever the page complains about fails it. */
-export function visitTest<S extends ServedStory>(
+/**
+ * A test that opens the companion in a browser. Each story comes in a room of its own. Whatever the page complains about
+ * fails it.
+ */
+export function visitTest<S extends ReadingRoom>(
   name: string,
   options: Options<S>,
   run: (visit: Visit, stories: readonly S[]) => Promise<void>,
@@ -31,13 +35,33 @@ export function visitTest<S extends ServedStory>(
     const stories = make();
     await visiting(context, browsing, {
       open: async () => {
-        const server = await serve({ stories, port: 0 });
+        const server = await serve({ room: together(stories), port: 0 });
         context.after(() => server.close());
         return server.url;
       },
       run: (visit) => run(visit, stories),
     });
   });
+}
+
+/** Several rooms as one. */
+function together(rooms: readonly ReadingRoom[]): ReadingRoom {
+  const first = async <T>(ask: (room: ReadingRoom) => Promise<T | undefined>): Promise<T | undefined> =>
+    (await Promise.all(rooms.map(ask))).find((reply) => reply !== undefined);
+  return {
+    stories: async () => {
+      const replies = await Promise.all(rooms.map((room) => room.stories()));
+      return { version: 1, stories: replies.flatMap((reply) => ('stories' in reply ? reply.stories : [])) };
+    },
+    viewAt: (...asked) => first((room) => room.viewAt(...asked)),
+    passagesAt: (...asked) => first((room) => room.passagesAt(...asked)),
+    changes: (listener) => {
+      const stops = rooms.map((room) => room.changes(listener));
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
 }
 
 /** A test that needs a browser; without one it is skipped. */

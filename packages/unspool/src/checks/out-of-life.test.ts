@@ -1,34 +1,43 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { parse } from '../language/index.js';
-import { tell, whole } from '../story/index.js';
-import { check } from './check.js';
+import { type CheckCase, checkCases } from '../../test/checks/check-cases.js';
+import { outOfLife } from './out-of-life.js';
 
-const head = '- Person: **Ada**\n- Person: **Ben**\n- Person: **Cora**\n\n## The storm\n\n*With Ada, Ben, Cora*\n\n';
-const after = '\n\n## The funeral\n\n*After [The storm] · with Ada, Ben, Cora*\n\nThe bell rings.\n';
-
-/** Who is there after dying of what a bullet says. */
-function dead(bullet: string): readonly string[] {
-  const { story } = tell(parse('t', `${head}- ${bullet}${after}`));
-  const found = check(whole(story)).filter(({ code }) => code === 'acts-after-death');
-  return found.map(({ message }) => message.split(' ')[0] as string);
-}
-
-const cases: readonly (readonly [bullet: string, dead: readonly string[]])[] = [
-  ['Ada kills Ben.', ['Ben']],
-  ['Ben is killed by Ada.', ['Ben']],
-  ['Ben is killed.', ['Ben']],
-  ['Ben was later killed by a stranger.', ['Ben']],
-  ['Ben and Cora are killed by Ada.', ['Ben', 'Cora']],
-  ['Ada kills Ben and Cora.', ['Ben', 'Cora']],
-  ['Ben is nearly killed by Ada.', []],
-  ['Ben is not killed by Ada.', []],
-  ['Ben is killed or captured.', []],
-  ['Ada fears that Ben is killed by Cora.', []],
-  ['Ada is told by Ben that Cora is killed.', []],
-  ['Ben is killed by Ada if Cora comes.', []],
+const cases: readonly CheckCase[] = [
+  [
+    'there after dying',
+    '- Person: **Ada**\n\n## One\n\n*With Ada*\n\n- Ada dies.\n\n## Two\n\n*After [One] · with Ada*\n\nIt rains.\n',
+    '13 error acts-after-death: Ada is there in “Two”, after dying.',
+  ],
+  [
+    'by the order of the telling alone, a warning',
+    '- Person: **Ada**\n\n## One\n\n*With Ada*\n\n- Ada dies.\n\n## Two\n\n*With Ada*\n\nIt rains.\n',
+    '13 warning acts-after-death: Ada is there in “Two”, after dying.',
+  ],
+  [
+    'in a flashback after dying',
+    '- Person: **Ada**\n\n## One\n\n*With Ada*\n\n- Ada dies.\n\n## Two\n\n*Flashback · with Ada*\n\nIt rains.\n',
+  ],
+  [
+    'another is there after that',
+    '- Person: **Ada**\n- Person: **Ben**\n\n## One\n\n*With Ada*\n\n- Ada dies.\n\n## Two\n\n*After [One] · with Ben*\n\nIt rains.\n',
+  ],
+  [
+    'there before being born',
+    '- Person: **Ada**, born 3 May 1890\n\n## One\n\n*1889 · with Ada*\n\nIt rains.\n',
+    '7 error acts-before-birth: Ada is there in “One”, before being born.',
+  ],
+  ['there after being born', '- Person: **Ada**, born 3 May 1890\n\n## One\n\n*1891 · with Ada*\n\nIt rains.\n'],
+  [
+    'older than anybody, by what is said',
+    '- Person: **Ada**\n\n## One\n\n*With Ada*\n\n- Ada is 300 years old.\n',
+    '7 warning impossible-age: These ages and dates cannot all be true.',
+    '9 warning impossible-age: These ages and dates cannot all be true.',
+  ],
+  [
+    'older than anybody, by the dates',
+    '- Person: **Ada**, born 3 May 1690\n\n## One\n\n*1911 · with Ada*\n\nIt rains.\n',
+    '7 warning impossible-age: These ages and dates cannot all be true.',
+  ],
+  ['old', '- Person: **Ada**, born 3 May 1790\n\n## One\n\n*1911 · with Ada*\n\n- Ada is 121.\n'],
 ];
 
-for (const [bullet, expected] of cases) {
-  test(`who is there after dying: ${bullet}`, () => assert.deepEqual(dead(bullet), expected));
-}
+checkCases(outOfLife, cases);

@@ -1,6 +1,6 @@
 import { type Command, json, UsageError, upto } from './arguments.js';
 import { readStories } from './files.js';
-import { sliceAt, tellFile } from './telling.js';
+import { sliceUpTo, tellFile } from './telling.js';
 import { print } from './terminal.js';
 
 export const command: Command = {
@@ -28,11 +28,11 @@ export const command: Command = {
     const [question, ...paths] = [...operands].reverse();
     if (question === undefined || paths.length === 0)
       throw new UsageError('What is the question? For example: unspool ask film.story.md "Why did she call?"');
-    const { answer } = await import('../explain/index.js');
+    const { answer } = await import('../ask/index.js');
     const { toJson } = await import('../publish/index.js');
     const { shownReply } = await import('./show.js');
     for (const file of await readStories(paths.reverse())) {
-      const slice = await sliceAt(await tellFile(file), get('upto'), file);
+      const slice = await sliceUpTo(await tellFile(file), get('upto'), file);
       const reply = answer(slice, question);
       print((has('json') ? toJson(reply) : shownReply(reply, slice)).trimEnd());
     }

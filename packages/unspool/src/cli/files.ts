@@ -1,23 +1,12 @@
 import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { decode, type Encoding } from '../read/decode.js';
-import type { Source } from '../read/index.js';
+import { decode } from '../read/decode.js';
+import { formatNames, isWorkNamed } from '../read/formats.js';
 import { UsageError } from './arguments.js';
-import { isWork, lookThrough, missing, reasonOf } from './folder.js';
+import { lookThrough, missing, reasonOf } from './folder.js';
+import type { StoryFile } from './story-file.js';
 import { note } from './terminal.js';
 import type { Work } from './works.js';
-
-/** A story file as text. `encoding` is what it was stored in; only UTF-8 files are ever written back. */
-export type StoryFile = {
-  readonly path: string;
-  readonly name: string;
-  readonly text: string;
-  readonly encoding: Exclude<Encoding, 'binary'> | 'damaged UTF-8';
-  /** Where the file is a work itself; `text` is then what notes on all of it would be. */
-  readonly work?: Source;
-  /** All files that it was read from: a work may come in several. */
-  readonly files: readonly string[];
-};
 
 /** A story file holds notes; the longest novel in notes is far below this. */
 const largestFile = 16 * 1024 * 1024;
@@ -37,7 +26,7 @@ export async function readStories(operands: readonly string[]): Promise<readonly
   for (const operand of new Set(operands)) {
     const info = await stat(operand).catch(() => null);
     if (!info) throw await missing(operand);
-    if (!info.isDirectory()) (isWork(operand) ? named : notes).push(operand);
+    if (!info.isDirectory()) (isWorkNamed(operand) ? named : notes).push(operand);
     else stories.push(...(await readFolder(operand)));
   }
   stories.push(...(await Promise.all(notes.map(readStory))));
@@ -115,7 +104,7 @@ async function readFolder(folder: string): Promise<readonly StoryFile[]> {
   const works: readonly Work[] = await worksUnder(folder, paths);
   if (works.length === 0)
     throw new UsageError(
-      `${folder}: no story file (NAME.story.md) in this folder, and no work that can be read: ${readable}.`,
+      `${folder}: no story file (NAME.story.md) in this folder, and no work that can be read: ${formatNames}.`,
     );
   const found: StoryFile[] = [];
   for (const work of works) {
@@ -130,8 +119,6 @@ async function readFolder(folder: string): Promise<readonly StoryFile[]> {
     throw new UsageError(`${folder}: none of the ${works.length} works in this folder can be read.`);
   return found;
 }
-
-const readable = 'Fountain, Final Draft, PDF, TEI, EPUB, HTML, plain text (.txt), SRT, WebVTT or ASS';
 
 /** What to do with a file of an application that is no story and no work. */
 function noText(path: string): string {

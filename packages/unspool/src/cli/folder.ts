@@ -1,6 +1,7 @@
 import { lstat, open, readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { readers } from '../read/readers.js';
+import { headLength } from '../read/beginning.js';
+import { aroundWorks, formatOf, formatsNamed, isWorkNamed } from '../read/formats.js';
 import type { WorkFile } from '../read/works-in.js';
 import { UsageError } from './arguments.js';
 
@@ -24,21 +25,16 @@ export async function lookThrough(folder: string): Promise<Folder> {
       if (entry.isDirectory()) {
         if (depth < deepestFolder && entry.name !== 'node_modules') await look(below, depth + 1);
       } else if (entry.isFile() && entry.name.endsWith('.story.md')) stories.push(below);
-      else if (entry.isFile() && isWork(entry.name) && !besideWorks.test(entry.name)) works.push(below);
+      else if (entry.isFile() && isWorkNamed(entry.name) && !besideWorks.test(entry.name)) works.push(below);
     }
   };
   await look(folder, 0);
   return { stories, works };
 }
 
-/** Whether a file is a work itself or a part of one, not notes on it, by its name. */
-export function isWork(path: string): boolean {
-  return /\.(?:fountain|spmd|fdx|pdf|xml|tei|xhtml|html?|opf|ncx|srt|vtt|ass|ssa|epub|txt)$/i.test(path);
-}
-
 /** What a file is by its beginning; null where nothing can be read of it. */
 export async function workFile(path: string): Promise<WorkFile | null> {
-  const format = /\.opf$/i.test(path) ? 'package' : /\.ncx$/i.test(path) ? 'outline' : await formatOf(path);
+  const format = aroundWorks(path) ?? (await formatAt(path));
   return format ? { path, format } : null;
 }
 
@@ -67,23 +63,17 @@ export async function missing(path: string): Promise<UsageError> {
   return new UsageError(`${path}: there is no such file or folder. ${way}`);
 }
 
-async function formatOf(path: string) {
+async function formatAt(path: string): Promise<WorkFile['format'] | null> {
   const file = await open(path).catch(() => null);
   // One that may not be read is kept: whoever reads it says so.
-  if (!file) return (await lstat(path).catch(() => null))?.isFile() ? guessed(path) : null;
+  if (!file) return (await lstat(path).catch(() => null))?.isFile() ? (formatsNamed(path)[0] ?? null) : null;
   try {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(4096), 0, 4096, 0);
+    const { buffer, bytesRead } = await file.read(new Uint8Array(headLength), 0, headLength, 0);
     const head = buffer.subarray(0, bytesRead);
-    return readers.find((reader) => reader.accepts(basename(path), head))?.format;
+    return formatOf(basename(path), head);
   } finally {
     await file.close();
   }
-}
-
-/** A page without its beginning stays with the pages that it lies beside. */
-function guessed(path: string): WorkFile['format'] {
-  if (/\.(?:x?html?)$/i.test(path)) return 'xhtml';
-  return /\.(?:srt|vtt|ass|ssa)$/i.test(path) ? 'srt' : /\.txt$/i.test(path) ? 'text' : 'pdf';
 }
 
 const deepestFolder = 20;

@@ -37,7 +37,7 @@ export const command: Command = {
       at: { from: 0, to: 0 },
     }));
     const titled = { ...work, title: titleOf(work, named), credits: [...work.credits, ...sources] };
-    await writeNew(target, notesOf(titled, 'outline'));
+    await writeNew(target, notesOf(titled, 'outline').text);
     print(
       `Wrote ${target}: ${work.segments.length} scenes. Now:\n\n  unspool open ${target}\n\nand write in your editor what happens in them.`,
     );

@@ -15,12 +15,13 @@ export const command: Command = {
   async run({ operands, get }) {
     const port = portOf(get('port'));
     const files = await readStories(operands);
-    const { openLibrary } = await import('./library.js');
-    const { serve } = await import('./server.js');
-    const library = await openLibrary(files);
-    const server = await serve({ stories: library.stories, ...(port === undefined ? {} : { port }) }).catch(
+    const { openFolderStore } = await import('./folder-store.js');
+    const { openReadingRoom } = await import('../reading/index.js');
+    const { serve } = await import('../serve/server.js');
+    const store = await openFolderStore(files);
+    const server = await serve({ room: openReadingRoom(store), ...(port === undefined ? {} : { port }) }).catch(
       (error: NodeJS.ErrnoException) => {
-        library.close();
+        store.close();
         const taken =
           error.code === 'EADDRINUSE'
             ? `Port ${port} is taken.`
@@ -32,7 +33,7 @@ export const command: Command = {
     );
     print(`${paint.bold(server.url)}\n${paint.dim('Open this address in a browser. Stop with Ctrl+C.')}`);
     await interrupted();
-    library.close();
+    store.close();
     await server.close();
     return 0;
   },

@@ -1,6 +1,7 @@
 import type { Rereading, Verification } from '../verify/index.js';
 import { type Command, json } from './arguments.js';
-import { readStories, type StoryFile } from './files.js';
+import { readStories } from './files.js';
+import type { StoryFile } from './story-file.js';
 import { tellFile } from './telling.js';
 import { harmless, paint, print, progress, wrapped } from './terminal.js';
 
@@ -43,7 +44,7 @@ async function verified(file: StoryFile): Promise<Verification> {
   const telling = await tellFile(file);
   const all = positionsOf(telling).length;
   let done = 0;
-  const { works } = await (await import('./works.js')).openWorks(file, telling.story);
+  const { works } = await (await import('./works.js')).openWorks(file, telling);
   const result = run(telling, {
     works,
     onPosition: ({ stop }) => {
@@ -57,10 +58,10 @@ async function verified(file: StoryFile): Promise<Verification> {
 
 /** A work that was read as it is, once more with other later scenes; undefined where there is no text to change. */
 async function rereadWork({ path, files, work }: StoryFile): Promise<Rereading | undefined> {
-  if (!work || work.format === 'epub' || work.format === 'pdf') return undefined;
+  const { decode, readParts, rowOf } = await import('../read/index.js');
+  if (!work || rowOf(work.format).written === 'packed') return undefined;
   // Tracks of one film end where its time ends, not where their texts do.
-  if (files.length > 1 && ['srt', 'vtt', 'ass'].includes(work.format)) return undefined;
-  const { decode, readParts } = await import('../read/index.js');
+  if (files.length > 1 && rowOf(work.format).joins === 'tracks') return undefined;
   const { filesOf } = await import('./works.js');
   const { reread } = await import('../verify/index.js');
   progress(`${path}: reading it with other later scenes`);

@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { pdfOf, script as scriptPage } from '../../test/read/pdf/writer.js';
-import { realWorks } from '../../test/real-works.js';
+import { realWorks } from '../../test/works/real-works.js';
 import { lookThrough } from './folder.js';
 import { readWork, worksUnder } from './works.js';
 

@@ -1,20 +1,24 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { UnreadWork } from '../author/index.js';
+import { isTrackNamed, isWorkNamed, mostBytes } from '../read/formats.js';
 import {
   notesOf,
   type OpenWork,
+  originsOfClaims,
   type PartFile,
   presentable,
   readParts,
   type Source,
+  sourceNames,
   type WorkFile,
   type WorkFiles,
   worksIn,
 } from '../read/index.js';
-import type { Story } from '../story/index.js';
+import type { Story, Telling } from '../story/index.js';
 import { UsageError } from './arguments.js';
-import type { StoryFile } from './files.js';
-import { isWork, lookThrough, missing, reasonOf, workFile } from './folder.js';
+import { lookThrough, missing, reasonOf, workFile } from './folder.js';
+import type { StoryFile } from './story-file.js';
 
 /** A work on this machine: one file, or the several that make it. */
 export type Work = WorkFiles & {
@@ -22,11 +26,6 @@ export type Work = WorkFiles & {
   readonly path: string;
 };
 
-/** A novel with its pictures is far below this. */
-const largestWork = 200 * 1024 * 1024;
-/** Subtitles are nothing but lines, each of which is kept with its place and its scene: two gigabytes hold no more. */
-const largestSubtitles = 16 * 1024 * 1024;
-const areSubtitles = /\.(?:srt|vtt|ass|ssa)$/i;
 const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
 
 /** More than anyone opens at once. */
@@ -91,10 +90,10 @@ export async function filesOf({ path, files }: Pick<Work, 'path' | 'files'>): Pr
     const info = await stat(file).catch(() => null);
     if (!info?.isFile()) throw await missing(file);
     size += info.size;
-    const most = areSubtitles.test(file) ? largestSubtitles : largestWork;
+    const most = mostBytes(file);
     if (size > most)
       throw new UsageError(
-        `${path}: ${megabytes(size)} MB is more than ${most === largestWork ? 'a work' : 'subtitles'} can have (${megabytes(most)} MB).`,
+        `${path}: ${megabytes(size)} MB is more than ${isTrackNamed(file) ? 'subtitles' : 'a work'} can have (${megabytes(most)} MB).`,
       );
     const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
       throw new UsageError(`${file}: cannot be read (${reasonOf(error)}).`);
@@ -109,12 +108,14 @@ export async function filesOf({ path, files }: Pick<Work, 'path' | 'files'>): Pr
 /** A work as if somebody had taken notes of all that it shows. */
 export async function storyOfWork(work: Work): Promise<StoryFile> {
   const source = await readWork(work);
+  const notes = notesOf({ ...source, title: titleOf(source, work) });
   return {
     path: work.path,
     name: work.name,
-    text: notesOf({ ...source, title: titleOf(source, work) }),
+    text: notes.text,
     encoding: 'utf-8',
     work: source,
+    notes,
     files: work.files,
   };
 }
@@ -124,25 +125,31 @@ export function titleOf({ title }: Source, { name, files: [first = name, ...more
   return title ?? presentable(more.length === 0 ? first : name);
 }
 
-/** What notes name as their source: works, where they are, and why one was not read. Nothing outside their folder is. */
+/** What notes name as their source: works, where they are, and which was not read. Nothing outside their folder is. */
 export type Sources = {
   readonly works: readonly Source[];
   readonly paths: readonly string[];
-  readonly remarks: readonly string[];
+  readonly unread: readonly UnreadWork[];
 };
 
 /** Reads the works that notes name as their `Source`: files, tracks of one film, folders. */
 export async function sourcesOf(file: StoryFile, story: Story): Promise<Sources> {
-  const remarks: string[] = [];
+  const unread: UnreadWork[] = [];
   const files: string[] = [];
+  const named = new Map<string, string>();
   const found: Work[] = [];
-  for (const name of sourceNames(story)) {
+  for (const { name } of sourceNames(story)) {
     const path = await within(dirname(file.path), name);
     const isFolder = path !== null && (await stat(path)).isDirectory();
-    if (path !== null && isFolder) found.push(...(await worksUnder(path, (await lookThrough(path)).works)));
-    else if (path !== null && isWork(name)) files.push(path);
+    const inFolder = path !== null && isFolder ? await worksUnder(path, (await lookThrough(path)).works) : [];
+    found.push(...inFolder);
+    for (const work of inFolder) named.set(work.path, name);
+    if (path !== null && !isFolder && isWorkNamed(name)) {
+      files.push(path);
+      named.set(path, name);
+    }
     // "Source: a tale my aunt told" is no file.
-    else if (isWork(name)) remarks.push(`Quotations are not looked up: “${name}” is not in the folder of the notes.`);
+    if (path === null && isWorkNamed(name)) unread.push({ name, reason: null });
   }
   found.push(...(await worksOf(files)));
   const works: Source[] = [];
@@ -150,31 +157,21 @@ export async function sourcesOf(file: StoryFile, story: Story): Promise<Sources>
     try {
       works.push(await readWork(work));
     } catch (error) {
-      remarks.push((error as Error).message);
+      unread.push({ name: named.get(work.path) ?? '', reason: (error as Error).message });
     }
   }
-  return { works, paths: found.flatMap((work) => work.files), remarks };
+  return { works, paths: found.flatMap((work) => work.files), unread };
 }
 
 /** The work that a file is, or the works that its notes name, and where those are. */
 export async function openWorks(
   file: StoryFile,
-  story: Story,
+  { story, places }: Pick<Telling, 'story' | 'places'>,
 ): Promise<{ readonly works: readonly OpenWork[]; readonly paths: readonly string[] }> {
-  if (file.work) return { works: [{ work: file.work, isTold: true }], paths: [] };
+  if (file.work && file.notes)
+    return { works: [{ work: file.work, told: originsOfClaims(file.notes, places) }], paths: [] };
   const { works, paths } = await sourcesOf(file, story);
   return { works: works.map((work) => ({ work })), paths };
-}
-
-/** What the notes give as `Source`. */
-function sourceNames({ claims }: Story): readonly string[] {
-  return claims.flatMap(({ sense, words }) => {
-    const name = words
-      .map(({ text }) => text)
-      .join('')
-      .trim();
-    return sense.kind === 'credit' && sense.key.toLowerCase() === 'source' ? [name] : [];
-  });
 }
 
 async function together(paths: readonly string[]): Promise<readonly WorkFiles[]> {
@@ -190,7 +187,7 @@ async function together(paths: readonly string[]): Promise<readonly WorkFiles[]>
 /** Nobody said which language comes first; the words around it are English. */
 function inEnglishFirst(work: WorkFiles): WorkFiles {
   const isEnglish = (path: string) => /[._ [(-]en(?:g|-[A-Z]{2})?[^/\\\p{L}]/u.test(basename(path));
-  if (!work.files.every((path) => /\.(?:srt|vtt|ass|ssa)$/i.test(path))) return work;
+  if (!work.files.every((path) => isTrackNamed(path))) return work;
   return { ...work, files: [...work.files.filter(isEnglish), ...work.files.filter((path) => !isEnglish(path))] };
 }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { parse, plain } from '../language/index.js';
 import { type Slice, tell, upTo, whole } from '../story/index.js';
 import { article } from './article.js';
-import type { Line } from './explanation.js';
+import type { Line } from './words/line.js';
 
 const story = (text: string) => tell(parse('t', text)).story;
 const after = (text: string, position: number): Slice => upTo(story(text), position);

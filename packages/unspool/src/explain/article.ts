@@ -1,16 +1,40 @@
 import { plain } from '../language/index.js';
-import { hasEnded, indexOf, lengthOf, ofKind, perSlice, type Slice, standing } from '../story/index.js';
-import { accounts } from './account.js';
-import { explain } from './answer.js';
-import type { Article, Line, Profile } from './explanation.js';
-import { happenings } from './happening.js';
-import { lineOf, titleLine } from './line.js';
-import { phrases, warning } from './phrases.js';
-import { profiles } from './profile.js';
+import { hasEnded, indexOf, lengthOf, ofKind, perSlice, type Slice, standing, type Words } from '../story/index.js';
+import { answerStatus, questionsOf } from './certainty/answer-status.js';
+import { type Explanation, explain } from './explanation.js';
+import { type Profile, profiles } from './profile.js';
 import { relations } from './relations.js';
-import { symbols } from './symbols.js';
-import { questionsOf, verdict } from './verdict.js';
-import { say, sentence, stopTitle, typeset, typesetText } from './words.js';
+import { type SceneSummary, sceneSummaries } from './scene-summary.js';
+import { type SymbolReading, symbols } from './symbols.js';
+import { type Happening, happenings } from './time/happening.js';
+import { type Line, lineOf, titleLine } from './words/line.js';
+import { phrases, warning } from './words/phrases.js';
+import { say, sentence, stopTitle, typeset, typesetText } from './words/words.js';
+
+/** The usual anatomy of an explained article, at one position. */
+export type Article = {
+  readonly title: string;
+  readonly dek: readonly Line[];
+  readonly credits: readonly { readonly key: string; readonly value: Words }[];
+  readonly contentNotes: readonly string[];
+  /** "This explains Ballerina up to and including “The call”." */
+  readonly warning: string;
+  readonly ended: boolean;
+  readonly takeaways: readonly Line[];
+  readonly cast: readonly Profile[];
+  /** Documents of which one has read something. */
+  readonly documents: readonly Profile[];
+  readonly happened: readonly SceneSummary[];
+  /** The same scenes in the order in which they happened. */
+  readonly chronology: readonly Happening[];
+  /** In the order in which they were asked. */
+  readonly questions: readonly Explanation[];
+  readonly symbols: readonly SymbolReading[];
+  readonly themes: readonly Line[];
+  readonly relations: readonly Line[];
+  readonly outside: readonly Line[];
+  readonly related: readonly Line[];
+};
 
 /** All that an explained article tells at one position. */
 export const article = perSlice((slice): Article => {
@@ -35,7 +59,7 @@ export const article = perSlice((slice): Article => {
     documents: profiles(slice).filter(
       ({ kind, tables, known }) => kind === 'document' && (tables.length > 0 || known.length > 0),
     ),
-    happened: accounts(slice),
+    happened: sceneSummaries(slice),
     chronology: happenings(slice),
     questions: questionsOf(slice).map((question) => explain(slice, question.id)),
     symbols: readings,
@@ -93,7 +117,7 @@ const mostTakeaways = 3;
 function derivedTakeaways(slice: Slice): readonly Line[] {
   const first = hasEnded(slice) ? '' : 'so far';
   const answered = questionsOf(slice).flatMap((question) => {
-    const { full } = verdict(slice, question.id);
+    const { full } = answerStatus(slice, question.id);
     return full && !full.sense.none ? [{ question, full }] : [];
   });
   const latest = answered.slice(-mostTakeaways).reverse();

@@ -1,16 +1,37 @@
-export { accounts } from './account.js';
-export { answer, explain } from './answer.js';
-export { article, titleOf } from './article.js';
-export { certainty, isDisputed } from './certainty.js';
-export { type Corroboration, corroboration } from './corroboration.js';
-export * from './explanation.js';
-export { happenings, saysMore } from './happening.js';
-export { profile, profiles } from './profile.js';
-export { recap, recapOf } from './recap.js';
+export { type Article, article, titleOf } from './article.js';
+// What the rooms above say in sentences of their own.
+export { questionsOf } from './certainty/answer-status.js';
+export { certainty, isDisputed } from './certainty/certainty.js';
+export { type Corroboration, corroboration } from './certainty/corroboration.js';
+export type { Support } from './certainty/support.js';
+export { type Answer, type Explanation, explain, questionLine } from './explanation.js';
+export { namesOf, type Profile, profile, profiles } from './profile.js';
+export { type Recap, recap, recapOf, sceneLine } from './recap.js';
 export { relations } from './relations.js';
-export { search } from './search.js';
-export { type Found, find } from './search-find.js';
-export { type Searchable, type SearchIndex, searchIndex } from './search-index.js';
-export { symbols } from './symbols.js';
+export { type SceneSummary, sceneSummaries } from './scene-summary.js';
+export { exchangeLine, exchangesOf } from './speech/exchanges.js';
+export { namingLine, saidLine } from './speech/opening.js';
+export { speeches } from './speech/speech.js';
+export { type SymbolReading, symbols } from './symbols.js';
+export { apart, type Happening, happenings, saysMore, statedWords, whenWords } from './time/happening.js';
+export { ageInWords, spanInWords } from './time/spans.js';
 export * from './timeline.js';
-export { sceneTitle, stopTitle } from './words.js';
+export { sceneFramePhrase } from './words/frame-phrases.js';
+export type { Line } from './words/line.js';
+export { footing, inTellingOrder, lead, lineOf, placeName } from './words/line.js';
+export { hedge, phrases } from './words/phrases.js';
+export { isWorldly } from './words/sentences.js';
+export {
+  capital,
+  clause,
+  joined,
+  listed,
+  quoted,
+  say,
+  sceneTitle,
+  sentence,
+  stopTitle,
+  stressing,
+  typeset,
+  typesetText,
+} from './words/words.js';

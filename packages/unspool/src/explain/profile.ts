@@ -13,12 +13,40 @@ import {
   type Slice,
   type Words,
 } from '../story/index.js';
-import { exchangeLine, exchangesOf } from './exchanges.js';
-import type { Line, Profile } from './explanation.js';
-import { partyName } from './frame.js';
-import { footing, inTellingOrder } from './line.js';
-import { worldLines } from './sentences.js';
-import { listed, say, sentence, sliceWords, typeset, typesetText } from './words.js';
+import { exchangeLine, exchangesOf } from './speech/exchanges.js';
+import { partyName } from './words/frame-phrases.js';
+import { footing, inTellingOrder, type Line } from './words/line.js';
+import { worldLines } from './words/sentences.js';
+import { listed, say, sentence, sliceWords, typeset, typesetText } from './words/words.js';
+
+/** Somebody or something as known so far. `id` is the earliest name's, also after an identity was revealed. */
+export type Profile = {
+  readonly id: EntityId;
+  readonly name: string;
+  readonly kind: 'person' | 'group' | 'place' | 'thing' | 'document' | 'symbol' | 'strand';
+  readonly aliases: readonly string[];
+  readonly performer?: string;
+  /** "a bodyguard for VIP clients around the world" */
+  readonly about: readonly Line[];
+  /** Scenes in which it takes part or is named, in telling order. */
+  readonly scenes: readonly SceneId[];
+  /** Of people: the first scene in which they are. */
+  readonly firstSeen?: SceneId;
+  /** Of people: the first scene that names them or has their voice, where they are not seen in it. */
+  readonly firstHeardOf?: SceneId;
+  /** Named before the first scene, and not seen in any so far. */
+  readonly billed?: true;
+  /** Of people: with whom they speak so far, one line each: "Ben (to Ben twice, 14 turns)". */
+  readonly speaksWith: readonly Line[];
+  /** What one knows of it so far, each line once, in telling order. */
+  readonly known: readonly Line[];
+  /** The rows of a document. */
+  readonly tables: readonly {
+    readonly head: readonly Words[];
+    readonly rows: readonly (readonly Words[])[];
+    readonly scene: SceneId | null;
+  }[];
+};
 
 /** Everybody and everything met so far, in the order of the first meeting; who turned out to be one person, once. */
 export const profiles = perSlice((slice): readonly Profile[] => {

@@ -13,18 +13,21 @@ import {
   standing,
   type Words,
 } from '../story/index.js';
-import { questionLine } from './answer.js';
-import type { Line, Profile, Recap } from './explanation.js';
-import { framePhrase } from './frame.js';
-import { footing, inTellingOrder, lead, lineOf, placeName } from './line.js';
-import { namingLine, openingLine, saidLine, shortened } from './opening.js';
-import { phrases } from './phrases.js';
-import { profile } from './profile.js';
-import { isWorldly } from './sentences.js';
-import { speeches } from './speech.js';
-import { questionAndAnswer } from './support.js';
-import { leadAnswer, questionsOf, verdict } from './verdict.js';
-import { joined, listed, say, sentence, sliceWords, stressing, typeset, typesetText } from './words.js';
+import { answerStatus, bestAnswer, questionsOf } from './certainty/answer-status.js';
+import { questionAndAnswer } from './certainty/support.js';
+import { questionLine } from './explanation.js';
+import { type Profile, profile } from './profile.js';
+import { exchangesOf } from './speech/exchanges.js';
+import { namingLine, openingLine, saidLine, shortened } from './speech/opening.js';
+import { speeches } from './speech/speech.js';
+import { framePhrase } from './words/frame-phrases.js';
+import { footing, inTellingOrder, type Line, lead, lineOf, placeName } from './words/line.js';
+import { phrases } from './words/phrases.js';
+import { isWorldly } from './words/sentences.js';
+import { joined, listed, say, sentence, sliceWords, stressing, typeset, typesetText } from './words/words.js';
+
+/** What happened so far, or what one person or thing went through. */
+export type Recap = { readonly title: string; readonly lines: readonly Line[]; readonly open: readonly Line[] };
 
 /** What happened so far, one line a scene: how it begins, and what the author stressed, as far as it still stands. */
 export function recap(slice: Slice): Recap {
@@ -39,7 +42,7 @@ export function recap(slice: Slice): Recap {
 export function recapOf(slice: Slice, entity: EntityId): Recap {
   const same = identities(slice);
   const asked = questionsOf(slice).filter((question) => question.about.some((id) => same(id) === same(entity)));
-  const answered = asked.flatMap((question) => leadAnswer(slice, question).map((answer) => ({ question, answer })));
+  const answered = asked.flatMap((question) => bestAnswer(slice, question).map((answer) => ({ question, answer })));
   const name = typesetText(nameOf(slice, entity));
   const known = profile(slice, entity);
   return {
@@ -57,14 +60,14 @@ export function recapOf(slice: Slice, entity: EntityId): Recap {
 }
 
 /** Where one met somebody first, and with whom they speak. */
-function meetingLines(slice: Slice, { firstSeen, firstHeardOf, speaksWith }: Profile): readonly Line[] {
+function meetingLines(slice: Slice, { id, firstSeen, firstHeardOf, speaksWith }: Profile): readonly Line[] {
   const first = (how: string, scene: SceneId | undefined): readonly Line[] =>
     scene === undefined
       ? []
       : [{ words: sentence([...say(`first ${how} in `), ...placeName(slice, scene)]), scenes: [scene] }];
   const others = speaksWith.map(({ words }) => words);
   const stated = speaksWith.some(({ certainty }) => certainty === undefined);
-  const assumed = speaksWith.some(({ words }) => /\d turns?\)$/.test(words.at(-1)?.text ?? ''));
+  const assumed = exchangesOf(slice, id).some(({ turns }) => turns > 0);
   return [
     ...first('heard of', firstHeardOf),
     ...first('seen', firstSeen),
@@ -103,7 +106,7 @@ function knownLines(slice: Slice, { id, known }: Profile): readonly Line[] {
 function openQuestions(slice: Slice, questions: readonly ClaimOf<'question'>[]): readonly Line[] {
   return questions
     .filter((question) => {
-      const { full } = verdict(slice, question.id);
+      const { full } = answerStatus(slice, question.id);
       return full === undefined || full.sense.none;
     })
     .map((question) => questionLine(slice, question.id));

@@ -1,12 +1,11 @@
 import { verbs } from '../language/index.js';
 import { type ClaimOf, type EntityId, identities, ofKind, type Slice, standing, type Words } from '../story/index.js';
-import { certainty, isDisputed } from './certainty.js';
-import type { Line } from './explanation.js';
-import { framePhrase } from './frame.js';
-import { inTellingOrder, lineOf, placeName, scenesOf } from './line.js';
-import { hedge } from './phrases.js';
+import { certainty, isDisputed } from './certainty/certainty.js';
 import { kindFor, namesOf } from './profile.js';
-import { joined, say, sentence, withRemark } from './words.js';
+import { framePhrase } from './words/frame-phrases.js';
+import { inTellingOrder, type Line, lineOf, placeName, scenesOf } from './words/line.js';
+import { hedge } from './words/phrases.js';
+import { joined, say, sentence, withRemark } from './words/words.js';
 
 type Related = ClaimOf<'relation'>;
 

@@ -1,4 +1,4 @@
-import { plain } from '../language/index.js';
+import { plain, stem, tokens } from '../language/index.js';
 import {
   type Claim,
   type ClaimOf,
@@ -13,12 +13,25 @@ import {
   type Slice,
   standing,
 } from '../story/index.js';
-import type { SymbolReading } from './explanation.js';
-import { partyName } from './frame.js';
-import { lineOf } from './line.js';
-import { groundsOf } from './support.js';
-import { stem, tokens } from './tokens.js';
-import { typesetText } from './words.js';
+import { groundsOf } from './certainty/support.js';
+import { partyName } from './words/frame-phrases.js';
+import { type Line, lineOf } from './words/line.js';
+import { typesetText } from './words/words.js';
+
+/** A symbol: where it occurs, and what it means to whom. */
+export type SymbolReading = {
+  readonly symbol: EntityId;
+  readonly name: string;
+  /** Where it occurs so far. */
+  readonly occurrences: readonly SceneId[];
+  /** One for each holder and meaning. */
+  readonly readings: readonly (Line & {
+    readonly holder?: string;
+    readonly meaning: string;
+    readonly because: readonly Line[];
+  })[];
+  readonly background: readonly Line[];
+};
 
 /** The symbols named so far, each with where it occurs and what it means to whom. */
 export function symbols(slice: Slice): readonly SymbolReading[] {

@@ -1,10 +1,9 @@
 import type { SceneId, Slice } from '../story/index.js';
 import { type Anachrony, chronology, type Gap } from '../time/index.js';
 import { titleOf } from './article.js';
-import { datesAsEdtf } from './dates.js';
-import type { Happening } from './explanation.js';
-import { happenings } from './happening.js';
-import { sceneTitle } from './words.js';
+import { datesAsEdtf } from './time/dates.js';
+import { type Happening, happenings } from './time/happening.js';
+import { sceneTitle } from './words/words.js';
 
 /** Both orders of a story: that in which it is told, and that in which it happened. */
 export type Timeline = {

@@ -1,4 +1,5 @@
-import { type Article, type Profile, type SceneAccount, type SymbolReading, saysMore } from '../explain/index.js';
+import { type Article, type Profile, type SceneSummary, type SymbolReading, saysMore } from '../explain/index.js';
+import { headings, legend, marks } from '../explain/voice.js';
 import type { Words } from '../story/index.js';
 import {
   asHeading,
@@ -15,7 +16,6 @@ import {
   said,
   section,
 } from './document.js';
-import { headings, legend, marks } from './headings.js';
 
 /** An article as a page: what it comes to first, then the people, the questions, the readings, and every scene. */
 export function documentOfArticle(article: Article): Document {
@@ -101,7 +101,7 @@ function documentBlocks({ name, about, known, tables }: Profile): readonly Block
   ];
 }
 
-function sceneBlocks(scene: SceneAccount): readonly Block[] {
+function sceneBlocks(scene: SceneSummary): readonly Block[] {
   const dateline = datelineOf(scene);
   return [
     { kind: 'heading', level: scene.depth > 0 ? 4 : 3, text: scene.title, scene: scene.id, number: scene.number },
@@ -128,7 +128,7 @@ function orderBlocks(chronology: Article['chronology']): readonly Block[] {
 }
 
 /** "As Vera tells it · Heron House · with Vera, Tomas" */
-function datelineOf({ frame, dateline, present }: SceneAccount): Said | undefined {
+function datelineOf({ frame, dateline, present }: SceneSummary): Said | undefined {
   const people = present.map(({ name, how }) => (how === undefined ? name : `${name} (${how})`)).join(', ');
   const parts: readonly Words[] = [
     ...(frame === undefined ? [] : [[{ text: frame }]]),

@@ -1,19 +1,20 @@
 import {
   type Article,
   article,
+  exchangesOf,
   type Line,
   type Profile,
   profiles,
   type Recap,
   recap,
-  type SceneAccount,
+  type SceneSummary,
   stopTitle,
 } from '../explain/index.js';
+import type { Length } from '../language/index.js';
 import {
   type ClaimId,
   hasEnded,
   indexOf,
-  type Length,
   lengthOf,
   type SceneId,
   type Slice,
@@ -21,8 +22,12 @@ import {
   type Words,
 } from '../story/index.js';
 
+/** The version of the payload's shape, and of every answer that carries one. Another shape gets another number. */
+export const payloadVersion = 1;
+
 /** Everything the companion holds at one position, and nothing else. It is computed from a slice alone. */
 export type Payload = {
+  readonly version: typeof payloadVersion;
   readonly title: string;
   /** The stops already reached, oldest first. `id` is what an address or a bookmark stores. */
   readonly reached: readonly { readonly id: string; readonly label: string; readonly at?: string }[];
@@ -36,15 +41,20 @@ export type Payload = {
 };
 
 /** A profile in which a line that stands in a scene word for word is its place among all lines of the scenes. */
-export type HeldProfile = Omit<Profile, 'known'> & { readonly known: readonly (Line | number)[] };
+export type HeldProfile = Omit<Profile, 'known'> & {
+  readonly known: readonly (Line | number)[];
+  /** How many turns were counted with those whom it speaks with; where there are none, nothing needs to be said of them. */
+  readonly turns: number;
+};
 
 /** Makes the payload of a slice. */
 export function payload(slice: Slice): Payload {
   const { cast, documents: _, ...shown } = article(slice);
-  const hold = holder(shown.happened);
+  const hold = holder(slice, shown.happened);
   const inCast = new Set(cast.map(({ id }) => id));
   const length = lengthOf(slice);
   return {
+    version: payloadVersion,
     title: shown.title,
     reached: slice.stops.map((stop) => {
       const at = stop.part === 1 ? measureOf(slice, stop.scene) : undefined;
@@ -61,7 +71,7 @@ export function payload(slice: Slice): Payload {
 }
 
 /** Most of what is known of somebody stands in scenes: a play would otherwise be held twice. */
-function holder(scenes: readonly SceneAccount[]): (profile: Profile) => HeldProfile {
+function holder(slice: Slice, scenes: readonly SceneSummary[]): (profile: Profile) => HeldProfile {
   const lines = scenes.flatMap((scene) => scene.lines);
   const places = new Map<ClaimId, number>();
   lines.forEach(({ claim }, place) => {
@@ -69,6 +79,7 @@ function holder(scenes: readonly SceneAccount[]): (profile: Profile) => HeldProf
   });
   return (profile) => ({
     ...profile,
+    turns: exchangesOf(slice, profile.id).reduce((sum, { turns }) => sum + turns, 0),
     known: profile.known.map((line) => {
       const place = line.claim === undefined ? undefined : places.get(line.claim);
       return place !== undefined && isSame(line, lines[place] as Line) ? place : line;

@@ -1,9 +1,10 @@
 import { bookFiles } from './book/xhtml/xhtml.js';
 import { decode } from './decode.js';
+import { type Format, formatOf, rowOf } from './formats.js';
 import { inFile } from './in-file.js';
 import { playFiles } from './play/play.js';
-import { readers, readSource } from './readers.js';
-import type { Format, Segment, Source } from './source.js';
+import { readSource } from './readers.js';
+import type { Segment, Source } from './source.js';
 import { joinTracks } from './subtitles/subtitles-join.js';
 import { presentable } from './work-name.js';
 
@@ -14,19 +15,13 @@ export type PartFile = { readonly name: string; readonly bytes: Uint8Array };
 export async function readParts(files: readonly PartFile[]): Promise<Source> {
   const [first] = files;
   if (first && files.length === 1) return readSource(first.bytes, first.name);
-  const parts = files.map((file) => ({ ...file, format: formatOf(file) }));
-  if (parts.every(({ format }) => format !== undefined && tracks.has(format))) return film(files);
-  return parts.some(({ format }) => format === 'play' || format === 'xhtml') ? readPages(parts) : readOneByOne(files);
+  const parts = files.map((file) => ({ ...file, format: formatOf(file.name, file.bytes) }));
+  const joins = ({ format }: Part) => (format ? rowOf(format).joins : undefined);
+  if (parts.every((part) => joins(part) === 'tracks')) return film(files);
+  return parts.some((part) => joins(part) === 'pages') ? readPages(parts) : readOneByOne(files);
 }
 
-type Part = PartFile & { readonly format: Format | undefined };
-
-const tracks: ReadonlySet<Format> = new Set(['srt', 'vtt', 'ass']);
-
-function formatOf({ name, bytes }: PartFile): Format | undefined {
-  const head = bytes.subarray(0, 4096);
-  return readers.find((reader) => reader.accepts(name, head))?.format;
-}
+type Part = PartFile & { readonly format: Format | null };
 
 /** Chapters give the film its scenes; else the first track does. */
 async function film(files: readonly PartFile[]): Promise<Source> {

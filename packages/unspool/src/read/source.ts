@@ -1,3 +1,5 @@
+import type { Format } from './formats.js';
+
 /**
  * A work as it was read: its pieces in the order of the telling, each with its place in the file. Nothing in it is
  * interpreted beyond what the format itself says; what had to be guessed is marked `assumed`.
@@ -19,8 +21,6 @@ export type Source = {
   /** What could not be read, or not surely. Reading never fails: the rest is there. */
   readonly problems: readonly SourceProblem[];
 };
-
-export type Format = 'fountain' | 'fdx' | 'pdf' | 'tei' | 'play' | 'srt' | 'vtt' | 'ass' | 'epub' | 'xhtml' | 'text';
 
 /** Where something stands in the file. */
 export type SourceSpan = {
@@ -125,10 +125,17 @@ export type Speech = {
 
 export type SourceProblem = { readonly message: string; readonly at?: SourceSpan };
 
-/** Reads one format. `accepts` judges by the first bytes, and by the name only where those leave it open. */
+/**
+ * Reads one format. To add one, write its reader and give it a row in the table of formats; nothing else names it.
+ *
+ * A reader takes the bytes as they came and what the file is called, and makes a `Source`: segments in the order of the
+ * telling, each item with its place in the decoded text. It never throws and never waits for anything outside the file:
+ * what cannot be read goes into `problems`, in words that say what to do, and the rest is there. It takes time and memory
+ * in proportion to the file, also where the file is made to harm. What the format only suggests is `assumed`, and what
+ * nobody sees who watches or reads the work (notes, synopses, lists of the cast) is a `note`, or left out.
+ */
 export type Reader = {
   readonly format: Format;
-  readonly accepts: (name: string, head: Uint8Array) => boolean;
   /** Never throws. */
   readonly read: (bytes: Uint8Array, name: string) => Source | Promise<Source>;
 };

@@ -1,9 +1,10 @@
+import { isTrackNamed } from './formats.js';
 import { trackName } from './subtitles/track-name.js';
 
 /** What a work without a title is called: the name of its file as one would write it, and no more changed than that. */
 export function presentable(path: string): string {
   const file = (path.split(/[/\\]/).at(-1) ?? path).normalize('NFC');
-  const name = /\.(?:srt|vtt|ass|ssa)$/i.test(file) ? trackName(file).film : file.replace(/\.[a-z]{2,8}$/i, '');
+  const name = isTrackNamed(file) ? trackName(file).film : file.replace(/\.[a-z]{2,8}$/i, '');
   const spaced = spacedOut(name).trim();
   if (!/[\p{L}\p{N}]/u.test(spaced)) return file;
   return spaced === spaced.toLowerCase() ? spaced.replace(/^\P{L}*\p{Ll}/u, (start) => start.toUpperCase()) : spaced;

@@ -1,5 +1,5 @@
+import { type Format, type FormatRow, rowOf } from './formats.js';
 import { inReadingOrder, isAround, isTold } from './reading-order.js';
-import type { Format } from './source.js';
 import { type TrackName, trackName } from './subtitles/track-name.js';
 
 /** A file that is a work or a part of one. A package (`.opf`) says which pages are a book; an outline (`.ncx`) goes with it. */
@@ -16,7 +16,7 @@ export type WorkFiles = { readonly name: string; readonly files: readonly string
 export function worksIn(files: readonly WorkFile[]): readonly WorkFiles[] {
   const packages = files.filter(({ format }) => format === 'package').map(({ path }) => folderOf(path));
   const packageOf = ({ path, format }: WorkFile) =>
-    format === 'package' || format === 'outline' || isPage(format)
+    format === 'package' || format === 'outline' || joins(format) === 'pages'
       ? packages.find((folder) => path.startsWith(folder))
       : undefined;
   const works: WorkFiles[] = [];
@@ -29,8 +29,9 @@ export function worksIn(files: readonly WorkFile[]): readonly WorkFiles[] {
   return works.sort((a, b) => first(a) - first(b));
 }
 
-const isPage = (format: WorkFile['format']) => format === 'xhtml' || format === 'play';
-const isTrack = (format: WorkFile['format']) => format === 'srt' || format === 'vtt' || format === 'ass';
+function joins(format: WorkFile['format']): FormatRow['joins'] {
+  return format === 'package' || format === 'outline' ? undefined : rowOf(format).joins;
+}
 
 function packaged(folder: string, files: readonly WorkFile[]): WorkFiles {
   const names = folder.split(/[/\\]/).filter((name) => name !== '');
@@ -43,15 +44,13 @@ function packaged(folder: string, files: readonly WorkFile[]): WorkFiles {
 
 /** The works among files that lie beside each other. */
 function worksBeside(files: readonly WorkFile[]): readonly WorkFiles[] {
-  const tracks = files.filter(({ format }) => isTrack(format)).map(({ path }) => path);
-  const pages = files.filter(({ format }) => isPage(format)).map(({ path }) => path);
-  const texts = files.filter(({ format }) => format === 'text').map(({ path }) => path);
-  const others = files.filter(({ format }) => !isTrack(format) && !isPage(format) && format !== 'text');
+  const joined = (by: FormatRow['joins']) =>
+    files.filter(({ format }) => joins(format) === by && format !== 'outline').map(({ path }) => path);
   return [
-    ...films(tracks),
-    ...series(pages, true),
-    ...series(texts, false),
-    ...others.flatMap(({ path, format }) => (format === 'outline' ? [] : [single(path)])),
+    ...films(joined('tracks')),
+    ...series(joined('pages'), true),
+    ...series(joined('texts'), false),
+    ...joined(undefined).map(single),
   ];
 }
 

@@ -1,8 +1,8 @@
 import { key } from '../base/index.js';
-import { plain } from '../language/index.js';
-import type { Item, OpenWork, Segment, Source } from '../read/index.js';
+import { plain, readMeasure } from '../language/index.js';
+import type { Item, OpenWork, Segment, Source, Speech } from '../read/index.js';
 import { sceneTitles } from '../read/index.js';
-import { hasEnded, readMeasure, type Slice } from '../story/index.js';
+import { hasEnded, type Slice } from '../story/index.js';
 import type { Chance } from './chance.js';
 
 /**
@@ -93,7 +93,9 @@ function itemsWith(items: readonly Item[], quotations: readonly string[]): reado
   }
   const all = texts.join('');
   const parts = quotations.flatMap((text) => text.split(/…|\.{3}|\. \. \./)).map(letters);
-  const found = new Set<Item>();
+  // What is said may be told without the directions between.
+  const whole = new Set(quotations.map(letters));
+  const found = new Set(items.filter((item) => item.kind === 'speech' && whole.has(letters(saidIn(item)))));
   for (const part of parts.filter((text) => text !== '')) {
     for (let at = all.indexOf(part); at >= 0; at = all.indexOf(part, at + 1)) {
       items.forEach((item, index) => {
@@ -114,6 +116,10 @@ function letters(text: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function saidIn({ parts }: Speech): string {
+  return parts.flatMap(({ kind, text }) => (kind === 'said' ? [text] : [])).join(' ');
 }
 
 function textOf(item: Item): string {

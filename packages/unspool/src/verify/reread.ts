@@ -1,5 +1,5 @@
 import { parse } from '../language/index.js';
-import { notesOf, type Source } from '../read/index.js';
+import { notesOf, rowOf, type Source } from '../read/index.js';
 import { type Story, tell, upTo } from '../story/index.js';
 import { type Chance, chance } from './chance.js';
 import { difference } from './difference.js';
@@ -32,7 +32,7 @@ type Options = {
  * in both, as the next one has begun. Of archives and PDFs nothing is tried: they have no text to change.
  */
 export async function reread(work: Source, files: readonly TextFile[], options: Options): Promise<Rereading> {
-  const { read, notes = notesOf, most = 12 } = options;
+  const { read, notes = (source: Source) => notesOf(source).text, most = 12 } = options;
   const story = storyOf(work, notes);
   // What stands before the first scene may be no scene itself.
   const ahead = work.segments.length - story.scenes.length;
@@ -76,8 +76,8 @@ function changedIn({ name, text }: TextFile, work: Source, index: number, change
   };
   if (isIn(index)) {
     const to = work.segments[index]?.at.to ?? text.length;
-    // The title page of Final Draft stands behind the script.
-    const end = work.format === 'fdx' ? text.indexOf('</Content>', to) : -1;
+    const { endsWith } = rowOf(work.format);
+    const end = endsWith === undefined ? -1 : text.indexOf(endsWith, to);
     const stays = end < 0 ? text.length : end;
     return text.slice(0, to) + change(text.slice(to, stays), chance) + text.slice(stays);
   }
@@ -87,7 +87,7 @@ function changedIn({ name, text }: TextFile, work: Source, index: number, change
 }
 
 function isMarkup({ format }: Source): boolean {
-  return !['fountain', 'srt', 'vtt', 'ass', 'text'].includes(format);
+  return rowOf(format).written === 'markup';
 }
 
 const nothing: Change = () => '\n';

@@ -1,8 +1,10 @@
-import { answer, article, explain, recapOf, search, timeline } from '../explain/index.js';
+import { answer } from '../ask/index.js';
+import { article, explain, recapOf, timeline } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import { fileNames, payload, timelineText, toHtml, toJson, toMarkdown, toText } from '../publish/index.js';
 import { type OpenWork, openable, passagesOf } from '../read/index.js';
-import { END, type Position, type Slice, type Story, type Telling, upTo, whole } from '../story/index.js';
+import { search } from '../search/index.js';
+import { type Position, type Slice, type Story, sliceAt, type Telling } from '../story/index.js';
 
 /**
  * Everything that a reader at a position can get, by name. The real ones ({@link surfacesAt}) are made from the slice
@@ -30,11 +32,6 @@ export function surfacesOfOthers(): Surfaces {
     made.set(letters, known);
     return known;
   };
-}
-
-/** What a reader at a position has. */
-export function sliceAt(story: Story, position: Position): Slice {
-  return position === END ? whole(story) : upTo(story, position);
 }
 
 /** Whatever can be made of a slice; `asked` is what readers type. */

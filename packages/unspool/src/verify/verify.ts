@@ -1,12 +1,12 @@
 import { parse } from '../language/index.js';
 import type { OpenWork } from '../read/index.js';
-import { cut, END, type Position, type Slice, stopId, type Telling, tell } from '../story/index.js';
+import { cut, END, type Position, type Slice, sliceAt, stopId, type Telling, tell } from '../story/index.js';
 import { chance } from './chance.js';
 import { counterfactual, type Kind, kinds } from './counterfactual.js';
 import { difference, differences } from './difference.js';
 import { unopened } from './opens.js';
 import { otherWorks } from './other-work.js';
-import { askedAt, passagesAt, type Surfaces, sliceAt, surfacesOf, surfacesOfOthers } from './surfaces.js';
+import { askedAt, passagesAt, type Surfaces, surfacesOf, surfacesOfOthers } from './surfaces.js';
 import type { Leak, PositionReport, Verification } from './verification.js';
 
 export type Options = {

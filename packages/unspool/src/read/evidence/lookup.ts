@@ -14,11 +14,15 @@ export type Piece = {
 /** Pieces, made ready for looking words up in them. */
 export type ReadPieces = {
   readonly pieces: readonly Piece[];
+  /** Of which item each piece is. */
+  readonly items: readonly Item[];
   /** Where each piece begins in `folded`. */
   readonly starts: readonly number[];
   /** What the pieces say, by letters and digits alone, a space around each word. */
   readonly folded: string;
 };
+
+export type PieceOfItem = { readonly piece: Piece; readonly item: Item };
 
 /** A stretch of what is folded. */
 export type Spot = { readonly from: number; readonly to: number };
@@ -27,15 +31,16 @@ export type Spot = { readonly from: number; readonly to: number };
 export function readSegment(segment: Segment): ReadPieces {
   const known = made.get(segment);
   if (known) return known;
-  const fresh = readPieces(segment.items.flatMap(piecesOf));
+  const fresh = readPieces(segment.items.flatMap((item) => piecesOf(item).map((piece) => ({ piece, item }))));
   made.set(segment, fresh);
   return fresh;
 }
 
 const made = new WeakMap<Segment, ReadPieces>();
 
-/** Makes pieces ready. */
-export function readPieces(pieces: readonly Piece[]): ReadPieces {
+/** Makes pieces ready, each with the item that it is of. */
+export function readPieces(taken: readonly PieceOfItem[]): ReadPieces {
+  const pieces = taken.map(({ piece }) => piece);
   const starts: number[] = [];
   const texts = [' '];
   let length = 1;
@@ -45,7 +50,7 @@ export function readPieces(pieces: readonly Piece[]): ReadPieces {
     texts.push(own);
     length += own.length;
   }
-  return { pieces, starts, folded: texts.join('') };
+  return { pieces, items: taken.map(({ item }) => item), starts, folded: texts.join('') };
 }
 
 /**

@@ -1,5 +1,6 @@
-import { hasEnded, indexOf, readMeasure, type SceneId, type Slice } from '../../story/index.js';
-import type { Source } from '../source.js';
+import { readMeasure } from '../../language/index.js';
+import { hasEnded, indexOf, type SceneId, type Slice } from '../../story/index.js';
+import type { Item, Source } from '../source.js';
 import { type Piece, type ReadPieces, readPieces, readSegment } from './lookup.js';
 import { scenesIn } from './scenes-in.js';
 
@@ -33,7 +34,7 @@ export function openedScenes(slice: Slice, work: Source): readonly OpenedScene[]
     const to = nextAfter(from, [...begins.values()]) ?? (hasEnded(slice) ? Number.POSITIVE_INFINITY : from);
     const pieces = within(work, from, to);
     const [first] = pieces;
-    return first ? [{ scene: id, segment: first.segment, read: readPieces(pieces.map(({ piece }) => piece)) }] : [];
+    return first ? [{ scene: id, segment: first.segment, read: readPieces(pieces) }] : [];
   });
 }
 
@@ -56,12 +57,14 @@ function nextAfter(from: number, others: readonly number[]): number | undefined 
 
 /** The pieces that begin and end between two places of the work's own measure. */
 function within(work: Source, from: number, to: number) {
-  return work.segments.flatMap((segment, index) =>
-    readSegment(segment).pieces.flatMap((piece) => {
+  return work.segments.flatMap((segment, index) => {
+    const { pieces, items } = readSegment(segment);
+    return pieces.flatMap((piece, at) => {
       const place = placeOf(piece);
-      return place && place.from >= from && place.to <= to ? [{ segment: index, piece }] : [];
-    }),
-  );
+      const isIn = place && place.from >= from && place.to <= to;
+      return isIn ? [{ segment: index, piece, item: items[at] as Item }] : [];
+    });
+  });
 }
 
 /** In minutes, or else in pages. On the page on which a scene begins the one before it ends: it is open with the later. */

@@ -1,7 +1,9 @@
+import { grouped } from '../../base/index.js';
 import { plain } from '../../language/index.js';
 import { type ClaimId, indexOf, type SceneId, type Slice } from '../../story/index.js';
-import { segmentTitle } from '../segment-title.js';
-import type { Source } from '../source.js';
+import { segmentTitle } from '../notes/segment-title.js';
+import type { ItemOrigin } from '../notes/source-map.js';
+import type { Item, Source } from '../source.js';
 import { quotationsIn } from './evidence.js';
 import {
   isNear,
@@ -10,6 +12,7 @@ import {
   piecesAt,
   printed,
   type ReadPieces,
+  readPieces,
   type Spot,
   spotsOf,
   wordsIn,
@@ -49,18 +52,18 @@ export type Openable = {
   readonly claims: readonly (readonly [claim: ClaimId, scene: SceneId])[];
 };
 
-/** A work and, where the notes are those of the work itself (`isTold`), all their words as quotations from it. */
-export type OpenWork = { readonly work: Source; readonly isTold?: true };
+/** A work and, where the notes are those of the work itself, from which of its items (`told`) each claim was made. */
+export type OpenWork = { readonly work: Source; readonly told?: ReadonlyMap<ClaimId, ItemOrigin> };
 
 /** What a reader of a slice can open. It depends on no part of the works that is not open. */
 export function openable(slice: Slice, works: readonly OpenWork[]): Openable {
   const scenes = new Set<SceneId>();
   const claims = new Map<ClaimId, SceneId>();
-  for (const { work, isTold } of works) {
+  for (const { work, told } of works) {
     const opened = openedScenes(slice, work);
-    const marks = isTold ? new Map() : quotedIn(slice, opened);
+    const marks = told ? new Map() : quotedIn(slice, opened);
     // Every line of notes that are the work itself is from it: that its scene opens is enough.
-    for (const { scene, inPart } of opened) if (isTold || !inPart || marks.has(scene)) scenes.add(scene);
+    for (const { scene, inPart } of opened) if (told || !inPart || marks.has(scene)) scenes.add(scene);
     for (const [scene, list] of marks) {
       for (const { claim } of list) if (!claims.has(claim)) claims.set(claim, scene);
     }
@@ -74,7 +77,7 @@ export function passagesOf(slice: Slice, works: readonly OpenWork[], scene: Scen
     const opened = openedScenes(slice, one.work);
     const found = opened.find((candidate) => candidate.scene === scene);
     if (!found) return [];
-    const marks = one.isTold ? toldIn(slice, found) : (quotedIn(slice, opened).get(scene) ?? []);
+    const marks = one.told ? toldIn(slice, found, one.told) : (quotedIn(slice, opened).get(scene) ?? []);
     const pieces = shown(found, marks);
     if (pieces.length === 0) return [];
     const { language, file = pieces[0]?.at.file } = one.work;
@@ -111,18 +114,51 @@ function quotedIn(slice: Slice, opened: readonly OpenedScene[]): ReadonlyMap<Sce
   return marks;
 }
 
-/** What the notes on a scene take from the work, where they are those of the work itself: what is said, else whole lines. */
-function toldIn(slice: Slice, { scene, read }: OpenedScene): readonly Placed[] {
+/**
+ * What the notes on a scene take from the work, where they are those of the work itself: what is said and done as a whole,
+ * of paragraphs with quotations those. What the writer of a script says in notes is looked up, as in other notes.
+ */
+function toldIn(slice: Slice, { scene, read }: OpenedScene, told: ReadonlyMap<ClaimId, ItemOrigin>): readonly Placed[] {
   const { inScene, claims } = indexOf(slice);
+  const piecesOf = grouped([...read.items.keys()], (index) => [read.items[index] as Item]);
   return (inScene.get(scene) ?? []).flatMap((claim): readonly Placed[] => {
     const parent = claim.parent === undefined ? undefined : claims.get(claim.parent);
     if (parent?.sense.kind === 'prose') return [];
+    const origin = told.get(claim.id);
     const quotations = quotationsIn(claim);
-    return (quotations.length > 0 ? quotations : [plain(claim.words)]).flatMap((text) => {
-      const spots = spotsOf(text, read);
-      return spots.length > 0 ? [{ claim: claim.id, spots, how: howIn(text, read, spots) }] : [];
+    if (origin === undefined || origin.of === 'note')
+      return quotations.flatMap((text) => {
+        const spots = spotsOf(text, read);
+        return spots.length > 0 ? [{ claim: claim.id, spots, how: howIn(text, read, spots) }] : [];
+      });
+    const own = (piecesOf.get(origin.item) ?? []).filter((index) => isTold(read.pieces[index] as Piece, origin.of));
+    const texts = quotations.length > 0 ? quotations : [plain(claim.words)];
+    return texts.map((text) => {
+      const found = origin.of === 'item' ? own.flatMap((index) => spotsIn(text, read, index)) : [];
+      const isExact = own.some((index) => read.pieces[index]?.text.includes(text));
+      const spots = found.length > 0 ? found : own.flatMap((index) => wholeOf(read, index));
+      return { claim: claim.id, spots, how: isExact ? 'exact' : 'alike' };
     });
   });
+}
+
+/** Of a speech the notes tell what is said: directions within it are for who opens the scene as a whole. */
+function isTold({ kind }: Piece, of: 'speech' | 'item'): boolean {
+  return of === 'item' || kind === 'said';
+}
+
+/** Where a text stands in one of the pieces. */
+function spotsIn(text: string, { pieces, items, starts }: ReadPieces, index: number): readonly Spot[] {
+  const only = readPieces([{ piece: pieces[index] as Piece, item: items[index] as Item }]);
+  const shift = (starts[index] as number) - (only.starts[0] as number);
+  return spotsOf(text, only).map(({ from, to }) => ({ from: from + shift, to: to + shift }));
+}
+
+/** All of a piece; nothing of one without letters. */
+function wholeOf({ starts, folded }: ReadPieces, index: number): readonly Spot[] {
+  const from = starts[index] as number;
+  const to = (starts[index + 1] ?? folded.length) - 1;
+  return to > from ? [{ from, to }] : [];
 }
 
 type At = { readonly scene: SceneId; readonly spots: readonly Spot[]; readonly how: Mark['how'] };

@@ -1,6 +1,6 @@
 import { key } from '../../base/index.js';
 import type { SceneId, Slice } from '../../story/index.js';
-import { sceneTitles } from '../notes.js';
+import { sceneTitles } from '../notes/notes.js';
 import type { Source } from '../source.js';
 
 /** Which segment of a work each scene is: by its title, as notes on the work name it or as it is printed. */

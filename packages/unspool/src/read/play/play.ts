@@ -1,4 +1,4 @@
-import { decode, decodeHead } from '../decode.js';
+import { decode } from '../decode.js';
 import { type Branch, isBranch, type Leaf, treeOf } from '../markup/markup-tree.js';
 import type { Reader, Segment, Source, SourceProblem } from '../source.js';
 import type { Entry } from './play-billing.js';
@@ -15,10 +15,6 @@ import { holds, type Part, type Places, partsOf, placesIn, plain, textOf, within
  */
 export const playReader: Reader = {
   format: 'play',
-  accepts: (_, head) => {
-    const text = decodeHead(head);
-    return /<(?:[\w.-]+:)?html[\s>]/i.test(text) && /z3998:(?:drama|persona|scene|dramatis-personae)\b/.test(text);
-  },
   read: (bytes) => {
     const { text, problem } = decode(bytes);
     const { root, problems } = treeOf(text);

@@ -1,4 +1,4 @@
-import { decode, decodeHead } from '../decode.js';
+import { decode } from '../decode.js';
 import { type Branch, isBranch, treeOf } from '../markup/markup-tree.js';
 import type { Item, Reader, Role, Source, SourceProblem } from '../source.js';
 import { everybody } from './play-everybody.js';
@@ -13,7 +13,6 @@ import { scenesOf } from './tei-scenes.js';
 /** Plays in TEI P5, as DraCor (https://dracor.org) and many libraries encode them. */
 export const teiReader: Reader = {
   format: 'tei',
-  accepts: (_, head) => /<(?:[\w.-]+:)?(?:TEI|TEI\.2|teiCorpus)[\s>]/.test(decodeHead(head)),
   read: (bytes) => {
     const { text, problem } = decode(bytes);
     const play = readTei(text);

@@ -1,4 +1,4 @@
-import { decode, decodeHead } from '../decode.js';
+import { decode } from '../decode.js';
 import type { Credit, Reader, SourceSpan } from '../source.js';
 import type { Cue } from './cue.js';
 import { lineEnd, nextLine } from './cue-lines.js';
@@ -12,15 +12,9 @@ import { type About, addCue, newTrack, sourceOf, type Track } from './subtitles.
  */
 export const assReader: Reader = {
   format: 'ass',
-  accepts: (name, head) => {
-    const text = decodeHead(head);
-    return (
-      /^\s*\[(?:Script Info|V4\+? Styles|Events)\]/im.test(text) || (/\.(?:ass|ssa)$/i.test(name) && text.trim() === '')
-    );
-  },
   read: (bytes, name) => {
     const { text, problem: decoding } = decode(bytes);
-    const track = newTrack('ass');
+    const track = newTrack('ass', 'ass');
     return sourceOf(track, name, { decoding, ...read(text, track) });
   },
 };

@@ -1,18 +1,14 @@
-import { decode, decodeHead } from '../decode.js';
+import { linesBetween } from '../../base/index.js';
+import { decode } from '../decode.js';
 import type { Reader } from '../source.js';
 import type { Cue } from './cue.js';
-import { isLineEnd, lineEnd, linesBetween } from './cue-lines.js';
+import { isLineEnd, lineEnd } from './cue-lines.js';
 import { readTiming, type Time } from './cue-times.js';
 import { addCue, newTrack, sourceOf, type Track } from './subtitles.js';
 
 /** SubRip. It has no specification; this reads what players read, and what is found in the wild. */
 export const srtReader: Reader = {
   format: 'srt',
-  accepts: (name, head) => {
-    const text = decodeHead(head);
-    if (/^\s*WEBVTT/.test(text) || /\[Script Info\]/i.test(text)) return false;
-    return nextTiming(text, 0, 1) !== null || (/\.srt$/i.test(name) && text.trim() === '');
-  },
   read: (bytes, name) => {
     const { text, problem: decoding } = decode(bytes);
     return sourceOf(trackIn(text), name, { decoding });
@@ -24,7 +20,7 @@ export const srtReader: Reader = {
  * the second. So it does not matter whether blank lines are missing, or stand within the words.
  */
 function trackIn(text: string): Track {
-  const track = newTrack('srt');
+  const track = newTrack('srt', 'srt');
   let line = 1;
   let counted = 0;
   const lineAt = (offset: number) => {

@@ -1,4 +1,5 @@
-import type { Credit, Format, Item, Segment, Source, SourceProblem } from '../source.js';
+import type { Format } from '../formats.js';
+import type { Credit, Item, Segment, Source, SourceProblem } from '../source.js';
 import { type Cue, problemOf } from './cue.js';
 import { addItems } from './cue-items.js';
 import type { Markup } from './cue-markup.js';
@@ -8,7 +9,9 @@ import { stretches } from './subtitles-stretches.js';
 
 /** What was read of a track so far, cue by cue: of millions, none is kept but as what it says. */
 export type Track = {
-  readonly format: Format & Markup;
+  readonly format: Format;
+  /** What is markup in its words. */
+  readonly markup: Markup;
   readonly items: Item[];
   /** For each item, the second from which it counts. */
   readonly starts: number[];
@@ -34,8 +37,8 @@ export type About = {
   readonly decoding?: string | undefined;
 };
 
-export function newTrack(format: Track['format']): Track {
-  return { format, items: [], starts: [], problems: [], first: [], before: null, latest: 0, waiting: 0 };
+export function newTrack(format: Format, markup: Markup): Track {
+  return { format, markup, items: [], starts: [], problems: [], first: [], before: null, latest: 0, waiting: 0 };
 }
 
 /** Adds the next cue of the file. What has no time stands before what follows it, or last if nothing does. */
@@ -52,7 +55,7 @@ const enough = 20;
 function begin(track: Track): void {
   const cues = track.first ?? [];
   track.first = null;
-  const rolling = areRolling(cues, track.format);
+  const rolling = areRolling(cues, track.markup);
   for (const [index, cue] of cues.entries()) {
     const before = cues[index - 1];
     if (rolling && before) roll(track, cue, before);
@@ -62,7 +65,7 @@ function begin(track: Track): void {
 
 function roll(track: Track, cue: Cue, before: Cue): void {
   track.before = cue;
-  const words = newIn(cue, before, track.format);
+  const words = newIn(cue, before, track.markup);
   if (words) place(track, words);
 }
 
@@ -74,7 +77,7 @@ function place(track: Track, cue: Cue): void {
     if (track.waiting > 0) settle(track, cue.time.from);
     track.latest = Math.max(track.latest, cue.time.from);
   }
-  addItems(items, cue, track.format);
+  addItems(items, cue, track.markup);
   if (!cue.time) track.waiting += items.length - starts.length;
   while (starts.length < items.length) starts.push(cue.time?.from ?? 0);
 }

@@ -1,4 +1,4 @@
-import { decode, decodeHead } from '../decode.js';
+import { decode } from '../decode.js';
 import type { Credit, Reader, SourceProblem } from '../source.js';
 import type { Cue } from './cue.js';
 import { lineEnd, nextLine } from './cue-lines.js';
@@ -12,13 +12,9 @@ import { chaptersOf, kindOf } from './vtt-kind.js';
  */
 export const vttReader: Reader = {
   format: 'vtt',
-  accepts: (name, head) => {
-    const text = decodeHead(head);
-    return signature.test(text) || (/\.(?:web)?vtt$/i.test(name) && /-->|^\s*$/.test(text));
-  },
   read: (bytes, name) => {
     const { text, problem: decoding } = decode(bytes);
-    const track = newTrack('vtt');
+    const track = newTrack('vtt', 'vtt');
     const { cues, header } = read(text, track.problems);
     const kind = kindOf(name, header, cues);
     const language = header.find(({ key }) => key.toLowerCase() === 'language')?.value;

@@ -15,7 +15,7 @@ import {
   type ToldTo,
   verbs,
 } from '../../language/index.js';
-import type { Channel, Content, EntityId, Party, Sense, Words } from '../story.js';
+import type { Channel, Content, EntityId, Party, Sense } from '../story.js';
 import { act, suffered } from './act.js';
 import { type Hearing, known, partiesOf, partyOf, speakers } from './parties.js';
 
@@ -115,7 +115,7 @@ function state(sentence: StateSentence, at: (span: Span) => readonly Run[], hear
   const scene = words.findIndex((word) => word.ref?.to === 'scene');
   const within = words[scene]?.ref;
   // "The man in grey in [The dance]": the name ends with the last "in".
-  const name = within ? textOf(words.slice(0, scene)).replace(/ in \s*$/, '') : plain(subject);
+  const name = within ? plain(words.slice(0, scene)).replace(/ in \s*$/, '') : plain(subject);
   const of = partiesOf(name.trim(), hearing).flatMap((party) => (party.entity === undefined ? [] : [party.entity]));
   const [first] = of;
   if (first === undefined) return null;
@@ -129,10 +129,6 @@ function state(sentence: StateSentence, at: (span: Span) => readonly Run[], hear
   if (role) return { kind: 'relation', verb, of, ...role };
   if (of.length > 1 && mutual.test(what)) return { kind: 'relation', verb, of, role: what, to: [] };
   return { kind: 'state', verb, of, what };
-}
-
-function textOf(words: Words): string {
-  return words.map((word) => word.text).join('');
 }
 
 /** "the father of the child", "Jocasta's brother", "friends with Ines". */

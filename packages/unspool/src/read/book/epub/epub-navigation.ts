@@ -1,6 +1,7 @@
 import type { Branch } from '../../markup/markup-tree.js';
 import { isBranch, treeOf } from '../../markup/markup-tree.js';
-import { type Entry, target } from '../xhtml/xhtml-chapter.js';
+import type { Entry } from '../xhtml/chapter-reading.js';
+import { target } from '../xhtml/note-target.js';
 import { branches, resolve, textOf } from './epub-package.js';
 
 /**

@@ -3,18 +3,12 @@ import type { Reader, Source, SourceProblem } from '../../source.js';
 import { bookOf, isAround, type Page } from '../xhtml/xhtml.js';
 import { type Archive, archiveOf } from '../zip.js';
 import { navigationOf } from './epub-navigation.js';
-import { type BookPackage, branches, noPackage, packageOf, resolve } from './epub-package.js';
+import { type BookPackage, branches, type Finder, noPackage, packageOf, resolve } from './epub-package.js';
 import { protection } from './epub-protection.js';
 
 /** E-books, EPUB 2 and 3: an archive of chapters, with a package document that says in which order they are read. */
 export const epubReader: Reader = {
   format: 'epub',
-  accepts: (name, head) => {
-    if (head[0] !== 0x50 || head[1] !== 0x4b) return false;
-    // The first member must be `mimetype`, unpacked (OCF 3.3, 4.3), and mostly is.
-    const start = String.fromCharCode(...head.subarray(30, 90));
-    return start.startsWith('mimetypeapplication/epub') || /\.epub$/i.test(name);
-  },
   read: (bytes) => {
     const archive = archiveOf(bytes);
     const said: SourceProblem[] = archive.problems.map((message) => ({ message }));
@@ -90,8 +84,6 @@ function entriesOf(archive: Archive, { navigation }: BookPackage, find: Finder):
   }
   return new Map();
 }
-
-export type Finder = (path: string) => string | undefined;
 
 /** Names in links and names of files differ in case, and in how they write letters with marks. */
 function finder(paths: readonly string[]): Finder {

@@ -1,4 +1,4 @@
-import { decode, decodeHead } from '../../decode.js';
+import { decode } from '../../decode.js';
 import type { Reader, Source, SourceSpan } from '../../source.js';
 import { type Block, segmentsOf } from '../prose/prose.js';
 import { isDateline, isRunIn } from '../prose/prose-dateline.js';
@@ -11,7 +11,6 @@ import { type Measure, measureOf, spanOf, wordsOf } from './text-paragraph.js';
 /** A book as plain text, as Project Gutenberg and others have them: wrapped lines, headings in lines of their own. */
 export const textReader: Reader = {
   format: 'text',
-  accepts: (name, head) => /\.(?:txt|text)$/i.test(name) && !/^\s*<[!?\w]/.test(decodeHead(head)),
   read: (bytes) => {
     const { blocks, ...rest } = workOf(bytes);
     return { format: 'text', ...rest, cast: [], segments: segmentsOf(blocks) };

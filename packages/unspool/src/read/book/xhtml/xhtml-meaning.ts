@@ -37,8 +37,8 @@ export type Meaning = {
   readonly start: number;
 };
 
-export function meaningOf(tag: Tag, around: Meaning | undefined, start: number): Meaning {
-  if (tag.attributes.size > 0 || !around) return meant(tag, around, start);
+export function meaningOf(tag: Tag, around: Meaning = outermost, start = 0): Meaning {
+  if (tag.attributes.size > 0 || around === outermost) return meant(tag, around, start);
   // Most elements are like those before them: nothing but their name says what they are.
   const known = alike.get(around) ?? new Map<string, Meaning>();
   if (known.size === 0) alike.set(around, known);
@@ -50,91 +50,133 @@ export function meaningOf(tag: Tag, around: Meaning | undefined, start: number):
 /** By the element around: what those in it mean that have no attributes, by their names. */
 const alike = new WeakMap<Meaning, Map<string, Meaning>>();
 
-function meant(tag: Tag, around: Meaning | undefined, start: number): Meaning {
-  const given = tag.name.toLowerCase();
-  // Under a quotation it names the source in a line of its own; within a paragraph it is a title of a book.
-  const name = given === 'cite' && around?.name === 'blockquote' ? 'footer' : given;
-  const { attributes } = tag;
+/** What is around the element that holds all others. */
+const outermost: Meaning = {
+  name: '',
+  skip: false,
+  body: false,
+  fiction: false,
+  chapter: false,
+  division: false,
+  inSection: false,
+  heading: false,
+  inHeading: 0,
+  group: false,
+  caption: false,
+  quote: false,
+  entry: false,
+  dedication: false,
+  notes: false,
+  title: false,
+  emptyable: false,
+  leading: false,
+  start: 0,
+};
+
+function meant(tag: Tag, around: Meaning, start: number): Meaning {
+  const name = nameOf(tag, around);
   const types = typesOf(tag);
-  const has = (...names: readonly string[]) => names.some((each) => types.has(each));
-  const id = attributes.get('id') ?? attributes.get('xml:id');
-  const href = attributes.get('href') ?? '';
-  const level = /^h[1-6]$/.test(name) ? Number(name[1]) : 0;
-  const sectioning = name === 'section' || name === 'article' || name === 'div' || name === 'body';
-  const chapter = sectioning && has(...chapterTypes);
-  const division = sectioning && has(...divisionTypes);
-  const quote = (around?.quote ?? false) || quoting.has(name);
-  const notes = (around?.notes ?? false) || has('endnotes', 'footnotes', 'rearnotes', 'notes');
-  const isNote =
-    has('endnote', 'footnote', 'rearnote', 'note') ||
-    ((name === 'li' || name === 'p' || name === 'div') && notes && id !== undefined && !around?.note);
-  const note = isNote ? (id ?? '') : (around?.note ?? (notes ? '' : undefined));
-  const isCall = name === 'a' && has('noteref');
-  const fiction = has('fiction') || ((around?.fiction ?? false) && !has('non-fiction'));
-  const inSection = chapter || division || (around?.inSection ?? false);
-  const matter = around?.body || around?.inSection ? undefined : matterOf(types, fiction);
-  const skip =
-    (around?.skip ?? false) ||
-    unread.has(name) ||
-    attributes.has('hidden') ||
-    isCall ||
-    has('backlink', 'pagebreak', 'referrer', 'toc', 'landmarks', 'page-list', 'loi', 'lot') ||
-    has('pagenum', 'pageno', 'page-number', 'pg-boilerplate', 'tnote', 'transnote', 'toc') ||
-    matter !== undefined;
-  const isHeading =
-    level > 0 &&
-    !quote &&
-    note === undefined &&
-    (level <= 3 || around?.chapter || around?.division || (around?.name === 'header' && inSection));
-  const group = name === 'hgroup' || (around?.group ?? false);
-  const besides =
-    (group || name === 'p') &&
-    has('title', 'subtitle', 'ordinal', 'label') &&
-    (around?.name === 'hgroup' || around?.name === 'header') &&
-    !quote;
-  const inHeading = isHeading ? level : besides ? 3 : (around?.inHeading ?? 0);
+  const id = tag.attributes.get('id') ?? tag.attributes.get('xml:id');
+  const chapter = sectioning.has(name) && says(types, 'chapter');
+  const division = sectioning.has(name) && says(types, 'division');
+  const inSection = chapter || division || around.inSection;
+  const fiction = says(types, 'fiction') || (around.fiction && !says(types, 'nonFiction'));
+  const quote = around.quote || quoting.has(name);
+  const group = around.group || name === 'hgroup';
+  const notes = around.notes || says(types, 'notes');
+  const note = noteOf(name, types, id, around, notes);
+  const matter = around.body || around.inSection ? undefined : matterOf(types, fiction);
+  const level = note === undefined && !quote ? headlineLevel(name, around, inSection) : 0;
+  const isLine = !quote && isTitleLine(name, types, around, group);
   return {
     name,
     ...(id !== undefined ? { id } : {}),
-    skip,
+    skip: matter !== undefined || isSkipped(tag, name, types, around),
     ...(matter ? { skipped: matter } : {}),
-    body: (around?.body ?? false) || has('bodymatter'),
+    body: around.body || says(types, 'body'),
     fiction,
     chapter,
     division,
     inSection,
-    heading: isHeading === true,
-    inHeading: note === undefined ? inHeading : 0,
+    heading: level > 0,
+    inHeading: note === undefined ? level || (isLine ? 3 : around.inHeading) : 0,
     group,
-    caption:
-      (around?.caption ?? false) ||
-      (level > 0 && !isHeading) ||
-      (name === 'header' && !isAbove(around)) ||
-      name === 'figcaption' ||
-      has('dateline', 'bridgehead', 'epigraph') ||
-      (name === 'p' && around?.name === 'header'),
+    caption: around.caption || (level === 0 && headlines.has(name)) || isCaption(name, types, around),
     quote,
-    entry: has('diary-entry') || (name === 'p' && has('entry')) || (around?.entry ?? false),
-    dedication: (around?.dedication ?? false) || has('dedication'),
+    entry: around.entry || says(types, 'diaryEntry') || (name === 'p' && says(types, 'entry')),
+    dedication: around.dedication || says(types, 'dedication'),
     ...(note !== undefined ? { note } : {}),
     notes,
-    ...(name === 'hr'
-      ? { break: 'sure' }
-      : isBlock(name) && breaking.test(attributes.get('class') ?? '')
-        ? { break: 'assumed' }
-        : {}),
-    title: name === 'title' && around?.name === 'head',
+    ...breakOf(tag, name),
+    title: name === 'title' && around.name === 'head',
     emptyable: (name === 'p' || name === 'div') && !quote,
-    ...(name === 'a' && href.includes('#') && !isCall ? { reference: href } : {}),
-    ...(isCall ? { call: href } : {}),
+    ...linkOf(tag, name, types),
     leading: leaning.has(name),
     start,
   };
 }
 
+/** Under a quotation `cite` names the source in a line of its own; within a paragraph it is a title of a book. */
+function nameOf(tag: Tag, around: Meaning): string {
+  const name = tag.name.toLowerCase();
+  return name === 'cite' && around.name === 'blockquote' ? 'footer' : name;
+}
+
+/** The id of the note that begins, or that is around; '' for what stands among notes and in none of them. */
+function noteOf(
+  name: string,
+  types: ReadonlySet<string>,
+  id: string | undefined,
+  around: Meaning,
+  notes: boolean,
+): string | undefined {
+  const isListed = (name === 'li' || name === 'p' || name === 'div') && notes && id !== undefined && !around.note;
+  if (isListed || says(types, 'note')) return id ?? '';
+  return around.note ?? (notes ? '' : undefined);
+}
+
+function isSkipped(tag: Tag, name: string, types: ReadonlySet<string>, around: Meaning): boolean {
+  return (
+    around.skip ||
+    unread.has(name) ||
+    tag.attributes.has('hidden') ||
+    isCall(name, types) ||
+    says(types, 'apart') ||
+    says(types, 'boilerplate')
+  );
+}
+
+/** The level of an element that is a headline of the work; 0: it is none. Deep ones need a chapter around them. */
+function headlineLevel(name: string, around: Meaning, inSection: boolean): number {
+  const level = headlines.get(name) ?? 0;
+  const isAbove = around.chapter || around.division || (around.name === 'header' && inSection);
+  return level <= 3 || isAbove ? level : 0;
+}
+
+/** A line beside a headline that belongs to it. */
+function isTitleLine(name: string, types: ReadonlySet<string>, around: Meaning, group: boolean): boolean {
+  return (group || name === 'p') && (around.name === 'hgroup' || around.name === 'header') && says(types, 'titleLine');
+}
+
 /** A `header` at the head of a chapter holds its headings; one within a letter holds words of the letter. */
-function isAbove(around: Meaning | undefined): boolean {
-  return around !== undefined && !around.quote;
+function isCaption(name: string, types: ReadonlySet<string>, around: Meaning): boolean {
+  if (name === 'header' && (around === outermost || around.quote)) return true;
+  return name === 'figcaption' || (name === 'p' && around.name === 'header') || says(types, 'caption');
+}
+
+function breakOf({ attributes }: Tag, name: string): Pick<Meaning, 'break'> {
+  if (name === 'hr') return { break: 'sure' };
+  return isBlock(name) && breaking.test(attributes.get('class') ?? '') ? { break: 'assumed' } : {};
+}
+
+function linkOf({ attributes }: Tag, name: string, types: ReadonlySet<string>): Pick<Meaning, 'reference' | 'call'> {
+  const href = attributes.get('href') ?? '';
+  if (isCall(name, types)) return { call: href };
+  return name === 'a' && href.includes('#') ? { reference: href } : {};
+}
+
+function isCall(name: string, types: ReadonlySet<string>): boolean {
+  return name === 'a' && says(types, 'call');
 }
 
 /** What stands around the work; of prefaces and their like, those that the file does not call a part of it. */
@@ -175,8 +217,36 @@ const blocks = words(
 const unread = words('head script style svg math template rt rp nav iframe object audio video select button');
 const quoting = words('blockquote table aside figure ul ol dl li');
 const leaning = words('i em b strong time');
-const chapterTypes = 'chapter subchapter prologue epilogue letter preamble conclusion interlude'.split(' ');
-const divisionTypes = 'part volume division book'.split(' ');
+const sectioning = words('section article div body');
+const headlines: ReadonlyMap<string, number> = new Map(
+  ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name, index) => [name, index + 1]),
+);
+
+/** What the types and classes of elements say of them. */
+const meanings = {
+  chapter: 'chapter subchapter prologue epilogue letter preamble conclusion interlude'.split(' '),
+  division: 'part volume division book'.split(' '),
+  body: ['bodymatter'],
+  fiction: ['fiction'],
+  nonFiction: ['non-fiction'],
+  notes: 'endnotes footnotes rearnotes notes'.split(' '),
+  note: 'endnote footnote rearnote note'.split(' '),
+  call: ['noteref'],
+  titleLine: 'title subtitle ordinal label'.split(' '),
+  caption: 'dateline bridgehead epigraph'.split(' '),
+  diaryEntry: ['diary-entry'],
+  entry: ['entry'],
+  dedication: ['dedication'],
+  /** Lists of what is in the book, and what leads about in it. */
+  apart: 'backlink pagebreak referrer toc landmarks page-list loi lot'.split(' '),
+  /** Page numbers, and words of whoever made the file. */
+  boilerplate: 'pagenum pageno page-number pg-boilerplate tnote transnote toc'.split(' '),
+} as const;
+
+function says(types: ReadonlySet<string>, what: keyof typeof meanings): boolean {
+  return types.size > 0 && meanings[what].some((type) => types.has(type));
+}
+
 const silently =
   'titlepage halftitlepage halftitle imprint imprimatur colophon copyright-page copyright cover toc index bibliography glossary landmarks acknowledgments contributors other-credits errata uncopyright'.split(
     ' ',

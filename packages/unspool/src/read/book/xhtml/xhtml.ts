@@ -1,11 +1,13 @@
-import { decode, decodeHead } from '../../decode.js';
+import { decode } from '../../decode.js';
 import { inReadingOrder } from '../../reading-order.js';
 import type { Credit, Reader, Source, SourceProblem } from '../../source.js';
 import { navigationOf } from '../epub/epub-navigation.js';
 import { type BookPackage, noPackage, packageOf } from '../epub/epub-package.js';
 import { type Block, type Heading, segmentsOf } from '../prose/prose.js';
 import { leftOut, withoutFrame, withoutMatter } from '../prose/prose-matter.js';
-import { type Chapter, chapterOf, type Entry, type Note, target } from './xhtml-chapter.js';
+import type { Chapter, Entry, Note } from './chapter-reading.js';
+import { target } from './note-target.js';
+import { chapterOf } from './xhtml-chapter.js';
 import { headingOf } from './xhtml-heading.js';
 import { plain } from './xhtml-meaning.js';
 
@@ -15,11 +17,6 @@ export type BookFile = { readonly name: string; readonly text: string };
 /** One page of prose, as it stands on the web or in an e-book. */
 export const xhtmlReader: Reader = {
   format: 'xhtml',
-  accepts: (name, head) => {
-    const start = decodeHead(head);
-    if (/<\w*:?(?:TEI|package|ncx|FinalDraft)\b/.test(start) || /z3998:drama/.test(start)) return false;
-    return /<!doctype\s+html|<html[\s>]/i.test(start) || (/\.x?html?$/i.test(name) && /^\s*</.test(start));
-  },
   read: (bytes) => {
     const { text, problem } = decode(bytes);
     const page = bookOf([{ read: () => text }], noPackage, 'xhtml');

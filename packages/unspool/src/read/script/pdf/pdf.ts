@@ -1,16 +1,18 @@
-import type { Reader, Source, SourceProblem } from '../../source.js';
-import type { Screenplay } from '../screenplay/screenplay.js';
+import type { Source, SourceProblem } from '../../source.js';
+import type { Screenplay, ScriptReader } from '../screenplay/screenplay.js';
 import { sourceOf } from '../screenplay/screenplay-source.js';
 import { linesOf } from './pdf-lines.js';
 import { type PageView, type Row, rowsOf, type TextItem } from './pdf-page.js';
 import { isScript, scriptOf } from './pdf-script.js';
 
 /** Screenplays that were printed into a PDF from a program for scripts; one that was scanned has no text. */
-export const pdfReader: Reader = {
+export const pdfReader: ScriptReader = {
   format: 'pdf',
-  // The mark may stand anywhere in the first kilobyte (PDF 1.7, Annex H.3, note 13).
-  accepts: (_, head) => String.fromCharCode(...head.subarray(0, 1024)).includes('%PDF-'),
   read: async (bytes) => (await readPdf(bytes, loadPdf)).source,
+  screenplay: async (bytes) => {
+    const { screenplay, source } = await readPdf(bytes, loadPdf);
+    return { screenplay, problems: source.problems, guessed: true };
+  },
 };
 
 export const loadPdf = (): Promise<unknown> => import('pdfjs-dist/legacy/build/pdf.mjs');

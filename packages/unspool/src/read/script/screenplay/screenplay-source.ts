@@ -1,4 +1,5 @@
-import type { Credit, Format, Item, Segment, Source, SourceProblem, SourceSpan, Speech } from '../../source.js';
+import type { Format } from '../../formats.js';
+import type { Credit, Item, Segment, Source, SourceProblem, SourceSpan, Speech } from '../../source.js';
 import type { Aside, Screenplay, ScreenplayElement } from './screenplay.js';
 import { type Cue, cueReader } from './screenplay-cue.js';
 import { headingOf } from './screenplay-heading.js';

@@ -1,4 +1,4 @@
-import type { SourceSpan } from '../../source.js';
+import type { Reader, SourceProblem, SourceSpan } from '../../source.js';
 
 /**
  * A screenplay, without loss: what stands in the file, element by element, whichever format it came in. Fountain and
@@ -9,6 +9,19 @@ export type Screenplay = {
   readonly elements: readonly ScreenplayElement[];
   /** The rest of a Final Draft file, as it stood, to be written back. */
   readonly finalDraft?: FinalDraftRest;
+};
+
+/** What was read of a file as a screenplay. */
+export type ScriptReading = {
+  readonly screenplay: Screenplay;
+  readonly problems: readonly SourceProblem[];
+  /** It was read from how its pages look: what is what is a guess. */
+  readonly guessed?: true;
+};
+
+/** The reader of a format for scripts, which can also be converted. It never throws. */
+export type ScriptReader = Reader & {
+  readonly screenplay: (bytes: Uint8Array) => ScriptReading | Promise<ScriptReading>;
 };
 
 /** "Draft date: 2019-12-05". Its value may have several lines. */

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Explanation, explain } from '../explain/explanation.js';
+import type { Line } from '../explain/words/line.js';
+import { parse, plain } from '../language/index.js';
+import { type Slice, tell, upTo, whole } from '../story/index.js';
+import { answer } from './answer.js';
+
+const text = (line: Line) => `${plain(line.words)} [${line.scenes.join(' ')}]`;
+
+const heron = tell(
+  parse(
+    't',
+    `# The Heron Clock
+
+- Person: **Vera**
+- Person: **Tomas**
+- Person: **Mr. Lind**, also the clerk
+
+## The inquest
+
+- How did Tomas die?
+- Who is the clerk?
+- Where is the key?
+
+## The letter
+
+*Told by Vera in [The inquest]*
+
+A letter lies there. It says **goodbye**.
+
+- Answer to [How did Tomas die?]: by his own hand. (likely)
+  - because [goodbye]
+- Answer to [Who is the clerk?]: a quiet man. (in part)
+
+## The boathouse
+
+**Vera kills Tomas**.
+
+- Answer to [How did Tomas die?]: Vera shot him.
+  - because [Vera kills Tomas]
+  - against [goodbye]
+
+## The wall
+
+- Mr. Lind is Tomas.
+- Overturns [Vera kills Tomas]: Vera kills Jonas.
+- Answer to [Who is the clerk?]: Tomas.
+  - because [Mr. Lind is Tomas]
+
+# After the end
+
+- Answer to [Where is the key?]: none
+`,
+  ),
+).story;
+
+/** Every line of an explanation as text, in the order in which it is read. */
+function read({ question, status, note, answers, until }: Explanation): readonly string[] {
+  return [
+    `${text(question)} ${status}${note === undefined ? '' : `: ${note}`}`,
+    ...answers.flatMap((one) => [
+      `${one.inPart ? 'in part: ' : ''}${text(one)}`,
+      ...one.support.because.map((line) => `because: ${text(line)}`),
+      ...one.support.against.map((line) => `against: ${text(line)}`),
+    ]),
+    ...until.map((former) => text(former.answer)),
+  ];
+}
+
+const askedAt = (position: number, id: string) => read(explain(upTo(heron, position), id));
+
+test('before there is an answer it is not told so far, and no more is said', () => {
+  assert.deepEqual(askedAt(1, 'question-how-did-tomas-die'), [
+    'How did Tomas die? [the-inquest] notToldSoFar: Not told so far.',
+  ]);
+});
+
+test('an answer comes with its account, its hedge, its grounds and the sentence on which they lean', () => {
+  assert.deepEqual(askedAt(2, 'question-how-did-tomas-die'), [
+    'How did Tomas die? [the-inquest] answered',
+    'As Vera tells it, likely: by his own hand. [the-letter]',
+    'because: As Vera tells it: A letter lies there. It says goodbye. [the-letter]',
+  ]);
+});
+
+test('a later full answer replaces the earlier one, which seemed so until then', () => {
+  assert.deepEqual(askedAt(3, 'question-how-did-tomas-die'), [
+    'How did Tomas die? [the-inquest] answered',
+    'Disputed: Vera shot him. [the-boathouse]',
+    'because: Vera kills Tomas. [the-boathouse]',
+    'against: As Vera tells it: A letter lies there. It says goodbye. [the-letter]',
+    'Until “The boathouse” it seemed: by his own hand. [the-letter the-boathouse]',
+  ]);
+});
+
+test('an answer falls with its ground, and then the one before it stands again', () => {
+  assert.deepEqual(askedAt(4, 'question-how-did-tomas-die'), [
+    'How did Tomas die? [the-inquest] answered',
+    'As Vera tells it, likely: by his own hand. [the-letter]',
+    'because: As Vera tells it: A letter lies there. It says goodbye. [the-letter]',
+    'Until “The wall” it seemed: Vera shot him. [the-boathouse the-wall]',
+  ]);
+});
+
+test('an answer in part stands behind a full one', () => {
+  assert.deepEqual(askedAt(2, 'question-who-is-the-clerk'), [
+    'Who is the clerk? [the-inquest] inPart',
+    'in part: As Vera tells it: a quiet man. [the-letter]',
+  ]);
+  assert.deepEqual(askedAt(4, 'question-who-is-the-clerk').slice(0, 3), [
+    'Who is the clerk? [the-inquest] answered',
+    'Tomas. [the-wall]',
+    'because: Mr. Lind is Tomas. [the-wall]',
+  ]);
+});
+
+test('only after the end the telling does not say, and only where the notes say so', () => {
+  assert.deepEqual(askedAt(4, 'question-where-is-the-key'), [
+    'Where is the key? [the-inquest] notToldSoFar: Not told so far.',
+  ]);
+  assert.deepEqual(read(explain(whole(heron), 'question-where-is-the-key')), [
+    'Where is the key? [the-inquest] notTold: The telling does not say.',
+  ]);
+  const silent = whole(tell(parse('t', '# T\n\n## One\n\n- Why?\n')).story);
+  assert.deepEqual(read(explain(silent, 'question-why')), ['Why? [one] noAnswerInNotes: These notes give no answer.']);
+});
+
+test('an early “none” changes nothing before the end', () => {
+  const early = tell(parse('t', '# T\n\n## One\n\n- Why?\n- Answer to [Why?]: none\n')).story;
+  assert.deepEqual(read(explain(upTo(early, 1), 'question-why')), ['Why? [one] notToldSoFar: Not told so far.']);
+});
+
+test('a question that the slice does not have is refused', () => {
+  assert.throws(() => explain(upTo(heron, 0), 'question-how-did-tomas-die'), RangeError);
+});
+
+function reply(slice: Slice, asked: string): string {
+  const found = answer(slice, asked);
+  if (found.kind === 'one') return plain(found.explanation.question.words);
+  if (found.kind === 'none') return found.note;
+  const lines = found.kind === 'derived' ? found.lines : found.questions;
+  return lines.map((line) => plain(line.words)).join(' / ');
+}
+
+const free: readonly (readonly [asked: string, position: number, reply: string])[] = [
+  ['question-where-is-the-key', 1, 'Where is the key?'],
+  ['how did tomas die', 1, 'How did Tomas die?'],
+  ['HOW DID TOMAS DIE??', 1, 'How did Tomas die?'],
+  ['Tomas died – how?', 1, 'How did Tomas die?'],
+  ['the keys', 1, 'Where is the key?'],
+  ['tell me about the clerk', 1, 'Who is the clerk?'],
+  ['Mr. Lind', 1, 'Who is the clerk?'],
+  ['Tomas', 1, 'How did Tomas die?'],
+  ['Tomas', 4, 'How did Tomas die? / Who is the clerk?'],
+  ['who is Tomas', 4, 'Who is the clerk?'],
+  ['the key and the clerk', 1, 'Who is the clerk? / Where is the key?'],
+  ['the clerk of Heidelberg in July', 1, 'No such question so far.'],
+  ['who killed Jonas', 4, 'No such question so far.'],
+  ['why?', 4, 'No such question so far.'],
+  ['', 4, 'No such question so far.'],
+  ['How did Tomas die?', 0, 'No such question so far.'],
+  ['__proto__ constructor', 4, 'No such question so far.'],
+];
+
+for (const [asked, position, expected] of free) {
+  test(`asked after stop ${position}: “${asked}”`, () => assert.equal(reply(upTo(heron, position), asked), expected));
+}

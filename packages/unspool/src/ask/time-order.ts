@@ -1,0 +1,149 @@
+import {
+  capital,
+  type Happening,
+  happenings,
+  inTellingOrder,
+  joined,
+  type Line,
+  phrases,
+  placeName,
+  say,
+  sentence,
+} from '../explain/index.js';
+import { hasEnded, type Slice, type Words } from '../story/index.js';
+import { chronology } from '../time/index.js';
+import type { Named } from './resolve-event.js';
+import { groundsOfOrder, groundsOfTime } from './time-grounds.js';
+import { hedged, leftOpen, noGrounds, pairIn, reply, type Side, sideOf, telling } from './time-reply.js';
+
+/** Was one thing before, or after, another? */
+export function orderAnswer(slice: Slice, one: Named, other: Named, asked: Side): readonly Line[] {
+  const about = [one, other];
+  const [side, footing] = sideOf(slice, one, other);
+  if (footing === 'open') return overlap(slice, one, other) ?? leftOpen(slice, about, phrases.leftOpen);
+  const yes = side === asked;
+  if (footing === 'stated') {
+    const grounds = groundsOfOrder(slice, pairIn(side, one, other));
+    return hedged(slice, say(yes ? 'yes' : 'no, it is the other way round'), about, grounds);
+  }
+  return reply(slice, sentence(say(yes ? `probably${telling.same}` : `probably not${telling.other}`)), about);
+}
+
+/** Was one thing during another, or at the same time? */
+export function sameTimeAnswer(slice: Slice, one: Named, other: Named, asks: 'during' | 'same'): readonly Line[] {
+  const { relation } = chronology(slice);
+  const about = [one, other];
+  const [side, footing] = sideOf(slice, one, other);
+  if (footing !== 'open') {
+    const isStated = footing === 'stated';
+    const words = [...say(`${isStated ? 'no: it is' : 'probably not: it is told'} ${side} `), ...other.name];
+    const grounds = isStated ? groundsOfOrder(slice, pairIn(side, one, other)) : noGrounds;
+    return hedged(slice, words, about, grounds);
+  }
+  const { allen, footing: sure } = relation(one.moment, other.moment);
+  const yes = asks === 'during' ? together : new Set([...together, 'contains', 'startedBy', 'finishedBy']);
+  if (sure === 'open' || !allen.every((how) => yes.has(how))) return leftOpen(slice, about, phrases.leftOpen);
+  return hedged(
+    slice,
+    say(sure === 'stated' ? 'yes' : 'probably: nothing says so'),
+    about,
+    groundsOfTime(slice, [one.moment, other.moment]),
+  );
+}
+
+/** Was it before or after? */
+export function sideAnswer(slice: Slice, one: Named, other: Named): readonly Line[] {
+  const [side, footing] = sideOf(slice, one, other);
+  const about = [one, other];
+  if (footing === 'open') return overlap(slice, one, other) ?? leftOpen(slice, about, phrases.leftOpen);
+  if (footing === 'stated') return hedged(slice, say(side), about, groundsOfOrder(slice, pairIn(side, one, other)));
+  return reply(slice, sentence(say(`probably ${side}${telling.same}`)), about);
+}
+
+/** Which came first, or last? */
+export function firstAnswer(slice: Slice, one: Named, other: Named, last = false): readonly Line[] {
+  const [side, footing] = sideOf(slice, one, other);
+  const about = [one, other];
+  if (footing === 'open') return leftOpen(slice, about, phrases.leftOpen);
+  const winner = (side === 'before') === last ? other : one;
+  if (footing === 'stated') return hedged(slice, winner.name, about, groundsOfOrder(slice, pairIn(side, one, other)));
+  return reply(slice, sentence([...say('probably '), ...winner.name, ...say(telling.same)]), about);
+}
+
+/** What happened between two things? */
+export function betweenAnswer(slice: Slice, one: Named, other: Named): readonly Line[] {
+  const { isBefore, momentOf } = chronology(slice);
+  const [side, footing] = sideOf(slice, one, other);
+  if (footing === 'open') return leftOpen(slice, [one, other], phrases.leftOpen);
+  const [early, late] = pairIn(side, one, other);
+  const between = happenings(slice).flatMap((happening) => {
+    const own = momentOf(happening.scene);
+    const sides = [isBefore(early, own), isBefore(own, late)];
+    return sides.includes('open') ? [] : [{ happening, sure: sides.every((surely) => surely === 'stated') }];
+  });
+  if (between.length === 0) {
+    const words = hasEnded(slice) ? 'nothing that is told' : 'nothing that is told so far';
+    return reply(slice, sentence(say(words)), [one, other]);
+  }
+  const noneSure = between.every(({ sure }) => !sure);
+  const names = between.map(({ happening, sure }, index): Words => {
+    return [...say(sure || (noneSure && index > 0) ? '' : 'probably '), ...placeName(slice, happening.scene)];
+  });
+  const scenes = between.map(({ happening }) => happening.scene);
+  return [
+    { words: sentence(capital(joined(names, ', then '))), scenes: inTellingOrder(slice, scenes) },
+    ...between.flatMap(({ happening }) => happeningLine(slice, happening)),
+  ];
+}
+
+/** Everything told so far, in the order in which it happened. */
+export function inOrder(slice: Slice): readonly Line[] {
+  const lines = happenings(slice).map((happening, index): Line => {
+    const footing = index === 0 || happening.footing === 'stated' ? [] : [marks[happening.footing]];
+    const said = [...footing, ...remarks(happening)];
+    const name = placeName(slice, happening.scene);
+    const words = sentence(said.length === 0 ? name : [...name, ...say(` (${said.join('; ')})`)]);
+    return { words, scenes: [happening.scene, ...happening.again.map(({ scene }) => scene)] };
+  });
+  const first = hasEnded(slice) ? phrases.inThisOrder : phrases.inThisOrderSoFar;
+  return [{ words: say(first), scenes: [] }, ...lines];
+}
+
+/** "No: it is during “Dinner”", where neither is before the other. */
+function overlap(slice: Slice, one: Named, other: Named): readonly Line[] | undefined {
+  const { relation } = chronology(slice);
+  const { allen, footing } = relation(one.moment, other.moment);
+  if (footing === 'open' || allen.some((how) => apartFrom.has(how))) return undefined;
+  const inside = allen.every((how) => within.has(how));
+  const how = inside ? [...say('during '), ...other.name] : say('at the same time');
+  const grounds = groundsOfTime(slice, [one.moment, other.moment]);
+  return hedged(
+    slice,
+    [...say(footing === 'stated' ? 'no: it is ' : 'probably not: it is '), ...how],
+    [one, other],
+    grounds,
+  );
+}
+
+const apartFrom: ReadonlySet<string> = new Set(['before', 'meets', 'metBy', 'after']);
+const within: ReadonlySet<string> = new Set(['during', 'starts', 'finishes']);
+const together: ReadonlySet<string> = new Set(['equals', 'during', 'starts', 'finishes']);
+
+/** A scene that has more to say than its name. */
+function happeningLine(slice: Slice, happening: Happening): readonly Line[] {
+  const said = remarks(happening);
+  if (said.length === 0) return [];
+  const words = sentence([...placeName(slice, happening.scene), ...say(`: ${said.join('; ')}`)]);
+  return [{ words, scenes: [happening.scene, ...happening.again.map(({ scene }) => scene)] }];
+}
+
+const marks = { stated: '', assumed: 'as it is told', open: 'or earlier' } as const;
+
+function remarks({ when, departs, frame, again }: Happening): readonly string[] {
+  return [
+    ...(frame === undefined ? [] : [frame]),
+    ...(when === undefined ? [] : [when]),
+    ...(departs === undefined ? [] : [departs]),
+    ...again.map(({ title }) => `seen again in “${title}”`),
+  ];
+}

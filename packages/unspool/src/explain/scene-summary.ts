@@ -1,0 +1,165 @@
+import {
+  type Claim,
+  type ClaimOf,
+  type EntityId,
+  hasTrait,
+  identities,
+  indexOf,
+  isOf,
+  perSlice,
+  presence,
+  type Scene,
+  type SceneId,
+  type Slice,
+  standing,
+  type Words,
+} from '../story/index.js';
+import { groundsOf } from './certainty/support.js';
+import { isSpoken, speechLine } from './speech/speech.js';
+import { sceneFramePhrase } from './words/frame-phrases.js';
+import {
+  footing,
+  formerLine,
+  inTellingOrder,
+  type Line,
+  lineOf,
+  placeName,
+  revealLine,
+  scenesOf,
+  titleLine,
+} from './words/line.js';
+import { isWorldly } from './words/sentences.js';
+import { clause, say, sceneTitle, sentence, typeset, typesetText } from './words/words.js';
+
+/** A scene as a reader sees it: where and when it is, who is there, and what it tells. */
+export type SceneSummary = {
+  readonly id: SceneId;
+  readonly number: number;
+  readonly title: string;
+  readonly depth: number;
+  /** "Min-hee's apartment · after The call", as stated. */
+  readonly dateline: readonly Words[];
+  /** "as Vera tells it", "dreamt by Vera"; absent where it is shown. */
+  readonly frame?: string;
+  readonly present: readonly { readonly id: EntityId; readonly name: string; readonly how?: string }[];
+  readonly lines: readonly Line[];
+  readonly captions: readonly Line[];
+};
+
+/** Every scene told so far, in the order of the telling. */
+export const sceneSummaries = perSlice((slice): readonly SceneSummary[] =>
+  slice.scenes.map((scene) => summaryOf(slice, scene)),
+);
+
+function summaryOf(slice: Slice, scene: Scene): SceneSummary {
+  const claims = indexOf(slice).inScene.get(scene.id) ?? [];
+  const frame = sceneFramePhrase(slice, scene.id);
+  const spoken = isSpoken(slice, scene.id);
+  return {
+    id: scene.id,
+    number: scene.number,
+    title: sceneTitle(scene),
+    depth: depthOf(slice, scene),
+    dateline: claims
+      .filter(({ sense }) => hasTrait(sense, 'dateline'))
+      .map(({ sense, words }) => (sense.kind === 'at' ? say(sense.measure) : typeset(slice, words))),
+    ...(frame === '' ? {} : { frame }),
+    present: presentIn(slice, scene.id),
+    lines: claims
+      .filter((claim) => claim.sense.kind === 'prose' || standsAlone(slice, claim))
+      .flatMap((claim) => linesFor(slice, claim, spoken)),
+    captions: claims.filter(({ sense }) => sense.kind === 'caption').map((claim) => titleLine(slice, claim)),
+  };
+}
+
+function depthOf(slice: Slice, scene: Scene): number {
+  const parent = scene.parent === undefined ? undefined : indexOf(slice).scenes.get(scene.parent);
+  return parent ? depthOf(slice, parent) + 1 : 0;
+}
+
+/** Who is there, under the names that the scene has for them. */
+function presentIn(slice: Slice, scene: SceneId): SceneSummary['present'] {
+  const same = identities(slice);
+  const named = new Map<EntityId, EntityId>();
+  for (const { sense, about } of indexOf(slice).inScene.get(scene) ?? []) {
+    if (sense.kind === 'with') for (const { entity } of sense.people) named.set(same(entity), entity);
+    for (const entity of about) if (!named.has(same(entity))) named.set(same(entity), entity);
+  }
+  const nameHere = (entity: EntityId) => indexOf(slice).entities.get(named.get(entity) ?? entity)?.name ?? entity;
+  const people = presence(slice, scene);
+  return [...people.filter((one) => one.certainty === 'must'), ...people.filter((one) => one.certainty === 'may')].map(
+    ({ entity, certainty, how }) => {
+      const channel = how === 'there' ? [] : [how === 'unseen' ? how : `by ${how.by}`];
+      const remark = [...channel, ...(certainty === 'may' ? ['perhaps'] : [])].join(', ');
+      return { id: entity, name: typesetText(nameHere(entity)), ...(remark === '' ? {} : { how: remark }) };
+    },
+  );
+}
+
+/** Whether a claim is told by itself, and not as part of a paragraph or as somebody's reason. */
+function standsAlone(slice: Slice, claim: Claim): boolean {
+  if (claim.sense.kind === 'paysOff') return true;
+  const parent = claim.parent === undefined ? undefined : indexOf(slice).claims.get(claim.parent);
+  return (isWorldly(claim) || claim.sense.kind === 'overturns') && parent?.sense.kind !== 'prose';
+}
+
+function linesFor(slice: Slice, claim: Claim, spoken: boolean): readonly Line[] {
+  const { stands, felledBy } = standing(slice);
+  if (claim.sense.kind === 'prose') {
+    const line = lineOf(slice, claim, { inScene: true });
+    const isDirection = spoken && !indexOf(slice).under.has(claim.id);
+    return [isDirection ? { ...line, direction: true } : line, ...corrections(slice, claim)];
+  }
+  const by = felledBy(claim.id);
+  if (!stands(claim.id)) return by ? [formerLine(slice, claim, by)] : [];
+  const line = lineInScene(slice, claim);
+  const because = groundsOf(slice, claim);
+  return [because.length > 0 ? { ...line, because } : line];
+}
+
+function lineInScene(slice: Slice, claim: Claim): Line {
+  if (isOf(claim, 'overturns')) return revealLine(slice, claim, true);
+  if (isOf(claim, 'paysOff')) return payOffLine(slice, claim);
+  return speechLine(slice, claim) ?? lineOf(slice, claim, { inScene: true });
+}
+
+/** What a later scene puts right in a paragraph that stays as it was told. */
+function corrections(slice: Slice, paragraph: Claim): readonly Line[] {
+  const { stands, felledBy } = standing(slice);
+  return (indexOf(slice).under.get(paragraph.id) ?? []).flatMap((claim) => {
+    const by = stands(claim.id) ? undefined : felledBy(claim.id);
+    if (!by || by.scene === paragraph.scene) return [];
+    const [name] = claim.labels;
+    const what = name === undefined ? [] : say(`“${typesetText(name)}” `);
+    const instead = typeset(slice, by.words);
+    return [
+      {
+        words: sentence([
+          ...what,
+          ...say('is corrected in '),
+          ...placeName(slice, by.scene),
+          ...(instead.length > 0 ? [...say(': '), ...instead] : []),
+        ]),
+        scenes: inTellingOrder(slice, [...scenesOf(slice, claim), ...scenesOf(slice, by)]),
+        claim: claim.id,
+      },
+    ];
+  });
+}
+
+/** "This takes up “Snow”: a gun lies in the drawer." */
+function payOffLine(slice: Slice, claim: ClaimOf<'paysOff'>): Line {
+  const { to } = claim.sense;
+  const target = to.to === 'claim' ? indexOf(slice).claims.get(to.id) : undefined;
+  const scene = to.to === 'scene' ? to.id : (target?.scene ?? null);
+  const own = sentence(typeset(slice, claim.words));
+  const recalled = target ? [...say(': '), ...clause(slice, typeset(slice, target.words))] : [];
+  const from = scene === null ? say('the beginning') : placeName(slice, scene);
+  const link = sentence([...say('this takes up '), ...from, ...recalled]);
+  const { scenes, ...rest } = footing(slice, claim);
+  return {
+    words: own.length > 0 ? [...own, ...say(' '), ...link] : link,
+    ...rest,
+    scenes: inTellingOrder(slice, [...scenes, ...(scene === null ? [] : [scene])]),
+  };
+}

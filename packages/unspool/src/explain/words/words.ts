@@ -1,0 +1,187 @@
+import { plain } from '../../language/index.js';
+import {
+  indexOf,
+  perSlice,
+  type Ref,
+  type Scene,
+  type Slice,
+  type Stop,
+  stopLabel,
+  type Word,
+  type Words,
+} from '../../story/index.js';
+
+/** Words of our own. */
+export function say(text: string): Words {
+  return text === '' ? [] : [{ text }];
+}
+
+/** Several words with the same text between each two of them. */
+export function joined(list: readonly Words[], between: string): Words {
+  return list.flatMap((words, index) => (index === 0 ? words : [{ text: between }, ...words]));
+}
+
+/** "A", "A and B", "A, B and C". */
+export function listed(list: readonly Words[]): Words {
+  if (list.length < 2) return list[0] ?? [];
+  return [...joined(list.slice(0, -1), ', '), { text: ' and ' }, ...(list.at(-1) as Words)];
+}
+
+/** Words between quotation marks. */
+export function quoted(words: Words): Words {
+  return [{ text: '“' }, ...words, { text: '”' }];
+}
+
+/**
+ * The author's words as they are set: curly quotation marks and apostrophes, and marks around the names of scenes and
+ * questions that a bracket points at. A quotation that was cut is opened and closed.
+ */
+export function typeset(slice: Slice, words: Words): Words {
+  if (isSet(words)) return words;
+  const first = words[0];
+  let open = first?.quote === true && !opening.test(first.text);
+  const set: Word[] = open ? [{ text: '“', quote: true }] : [];
+  let before = '';
+  for (const word of words) {
+    let text = '';
+    for (const char of /["']/.test(word.text) ? word.text : '') {
+      if (char === '“' || char === '”') open = char === '“';
+      else if (char === '"' && word.quote) open = !open;
+      text += char === '"' && word.quote ? (open ? '“' : '”') : char === "'" && afterLetter.test(before) ? '’' : char;
+      before = char;
+    }
+    if (text === '' && word.text !== '') {
+      text = word.text;
+      const [opened, closed] = [text.lastIndexOf('“'), text.lastIndexOf('”')];
+      if (opened !== closed) open = opened > closed;
+      before = [...text.slice(-2)].at(-1) ?? '';
+    }
+    const marked = { ...word, text };
+    if (word.ref !== undefined && !word.quote && isTitle(slice, word.ref)) set.push(...quoted([marked]));
+    else set.push(marked);
+  }
+  return open && words.at(-1)?.quote ? [...set, { text: '”', quote: true }] : set;
+}
+
+/** Whether words are as they are set: nearly all are, and quotations that are need no copy. */
+function isSet(words: Words): boolean {
+  if (words.some(({ ref, text }) => ref !== undefined || /["']/.test(text))) return false;
+  const [first, last] = [words[0], words.at(-1)];
+  if (first?.quote && !opening.test(first.text)) return false;
+  if (!last?.quote) return true;
+  const text = plain(words);
+  return text.lastIndexOf('“') <= text.lastIndexOf('”');
+}
+
+/** A plain text as it is set. */
+export function typesetText(text: string): string {
+  return text
+    .replace(/(?<=[\p{L}\p{N}.])'/gu, '’')
+    .replace(/(^|[\s(–—])"(?=\S)/gu, '$1“')
+    .replaceAll('"', '”');
+}
+
+/** The title of a scene as it is set; one without words goes by its number. */
+export function sceneTitle({ title, number }: Pick<Scene, 'title' | 'number'>): string {
+  return typesetText(title) || `Scene ${number}`;
+}
+
+/** What a reader reads for a stop. */
+export function stopTitle(slice: Slice, stop: Stop): string {
+  const scene = indexOf(slice).scenes.get(stop.scene);
+  return stopLabel({ scenes: scene ? [{ ...scene, title: sceneTitle(scene) }] : [] }, stop);
+}
+
+const afterLetter = /[\p{L}\p{N}.]/u;
+const opening = /^["“„«「『]/;
+
+function isTitle(slice: Slice, ref: Ref): boolean {
+  return ref.to === 'scene' || (ref.to === 'claim' && indexOf(slice).claims.get(ref.id)?.sense.kind === 'question');
+}
+
+/** Words as a sentence: with a capital, unless a name is written without one, and a stop. */
+export function sentence(words: Words): Words {
+  return stopped(capital(words));
+}
+
+/** Words with a capital, unless a name is written without one. */
+export function capital(words: Words): Words {
+  return changeFirst(words, (text) => text.charAt(0).toUpperCase() + text.slice(1));
+}
+
+/** Words with no stress but on these phrases, where they hold them. */
+export function stressing(words: Words, phrases: readonly string[]): Words {
+  let result: Words = words.map(({ strong: _, ...word }) => word);
+  for (const phrase of phrases) {
+    const from = plain(result).indexOf(phrase);
+    if (phrase === '' || from < 0) continue;
+    const to = from + phrase.length;
+    const stressed = sliceWords(result, from, to).map((word) => ({ ...word, strong: true as const }));
+    result = [...sliceWords(result, 0, from), ...stressed, ...sliceWords(result, to, Number.POSITIVE_INFINITY)];
+  }
+  return result;
+}
+
+/** A sentence as it stands after "that": without its stop, and without a capital that only its place gave it. */
+export function clause(slice: Slice, words: Words): Words {
+  const [first] = lowerWord.exec(words[0]?.text ?? '') ?? [];
+  const isCommon = first !== undefined && (lowerInside.has(first) || lowerWords(slice).has(first.toLowerCase()));
+  return unstopped(isCommon ? changeFirst(words, (text) => text.charAt(0).toLowerCase() + text.slice(1)) : words);
+}
+
+/** A sentence with a remark in parentheses before its stop. */
+export function withRemark(words: Words, remark: Words): Words {
+  return remark.length === 0 ? words : [...unstopped(words), { text: ' (' }, ...remark, { text: ')' }];
+}
+
+/** The part of words between two offsets of their plain text. */
+export function sliceWords(words: Words, from: number, to: number): Words {
+  const result: Word[] = [];
+  let at = 0;
+  for (const word of words) {
+    const text = word.text.slice(Math.max(from - at, 0), Math.max(to - at, 0));
+    at += word.text.length;
+    if (text !== '') result.push({ ...word, text });
+  }
+  return result;
+}
+
+const lowerWord = /^\p{Lu}[\p{L}\p{M}]*/u;
+
+/** Words that lose their capital inside a sentence even if the notes use them nowhere else. */
+const lowerInside = new Set(
+  (
+    'The A An This That These Those There Here It Its He She They We You His Her Their Our Your Some Any All Both Each ' +
+    'No None Nobody Nothing One Two Three Four Five Six Many Most Several Another Other As At After Before Between By ' +
+    'During For From In Into Of On Once Out Over Since Through To Under Until Up When While With Without If Only What ' +
+    'Who Whoever Whose Where Why How And But Then Now So Not'
+  ).split(' '),
+);
+
+/** All words that the slice writes without a capital: these are no names. */
+const lowerWords = perSlice((slice): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const { words } of slice.claims) {
+    for (const { text } of words)
+      for (const [word] of text.matchAll(/(?<![\p{L}\p{N}’'-])\p{Ll}[\p{L}\p{M}]*/gu)) found.add(word);
+  }
+  return found;
+});
+
+function changeFirst(words: Words, change: (text: string) => string): Words {
+  const [first, ...rest] = words;
+  if (!first || first.quote || (first.entity !== undefined && !/^(?:the|an?) /.test(first.text))) return words;
+  return [{ ...first, text: change(first.text) }, ...rest];
+}
+
+function stopped(words: Words): Words {
+  const text = plain(words.slice(-3)).trimEnd();
+  return text === '' || /[.!?…:;–—。！？][”’"'»」』)\]]*$/u.test(text) ? words : [...words, { text: '.' }];
+}
+
+function unstopped(words: Words): Words {
+  const last = words.at(-1);
+  if (!last || last.quote || !/(?:^|[^.])\.$/.test(last.text)) return words;
+  const text = last.text.slice(0, -1);
+  return text === '' ? words.slice(0, -1) : [...words.slice(0, -1), { ...last, text }];
+}

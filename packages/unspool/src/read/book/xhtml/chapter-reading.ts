@@ -1,0 +1,111 @@
+import type { SourceProblem, SourceSpan } from '../../source.js';
+import type { Block } from '../prose/prose.js';
+import type { Line } from './xhtml-heading.js';
+import type { Meaning } from './xhtml-meaning.js';
+
+/** What a navigation document says of a file, or of a place in it. */
+export type Entry = { readonly title: string; readonly depth: number };
+
+export type Note = { readonly id: string; readonly block: Extract<Block, { kind: 'note' }> };
+
+/** A chapter file as blocks. */
+export type Chapter = {
+  readonly blocks: readonly Block[];
+  readonly title?: string;
+  readonly language?: string;
+  /** The element that bears the book's own words of dedication. */
+  readonly dedication?: { readonly text: string; readonly at: SourceSpan };
+  readonly notes: readonly Note[];
+  /** After which block a note is called, by the id it has: `file#id`. */
+  readonly calls: ReadonlyMap<string, number>;
+  /** The names of what was left out, for it is not the work. */
+  readonly left: readonly string[];
+  readonly problems: readonly SourceProblem[];
+};
+
+/** A chapter file as far as it has been read. */
+export type Reading = {
+  readonly text: string;
+  readonly file: string | undefined;
+  /** What the navigation says of a place: '' is the file itself. */
+  readonly entryAt: (id: string) => Entry | undefined;
+
+  readonly blocks: Block[];
+  readonly notes: Note[];
+  readonly calls: Map<string, number>;
+  readonly left: string[];
+  title: string;
+  language: string | undefined;
+  dedication: Chapter['dedication'];
+
+  /** The elements around, the innermost last. */
+  readonly open: Meaning[];
+  paragraph: Paragraph;
+  /** A letter is quoted that has a date. */
+  isDatedQuote: boolean;
+
+  /** The lines of the heading that is being read, and the headline they stand in. */
+  lines: readonly Line[];
+  /** What will be the heading unless the file has one before its first words. */
+  promised: Entry | undefined;
+  /** A chapter that has had no heading yet. */
+  unnamed: Meaning | undefined;
+  level: number;
+  /** How far the levels of this file's headings lie from those of the navigation. */
+  shift: number;
+  /** The title that the navigation gave, as long as its words may come again in lines of their own. */
+  repeated: string;
+};
+
+/** The paragraph that is being read. */
+export type Paragraph = {
+  words: string;
+  /** What stands before a link that may call a note; `words` are the link's own. */
+  held: string | undefined;
+  /** It has words already. */
+  begun: boolean;
+  place: SourceSpan | undefined;
+  /** How many of its first letters are set apart from the rest, as a date is at its head. */
+  runIn: number;
+  /** The notes that it calls. */
+  readonly called: string[];
+};
+
+export function newReading(text: string, file: string | undefined, entryAt: Reading['entryAt']): Reading {
+  return {
+    text,
+    file,
+    entryAt,
+    blocks: [],
+    notes: [],
+    calls: new Map(),
+    left: [],
+    title: '',
+    language: undefined,
+    dedication: undefined,
+    open: [],
+    paragraph: newParagraph(),
+    isDatedQuote: false,
+    lines: [],
+    promised: entryAt(''),
+    unnamed: undefined,
+    level: 0,
+    shift: 0,
+    repeated: '',
+  };
+}
+
+export function newParagraph(): Paragraph {
+  return { words: '', held: undefined, begun: false, place: undefined, runIn: 0, called: [] };
+}
+
+/** A place in the file that is read. */
+export function placed({ file }: Reading, at: SourceSpan): SourceSpan {
+  return file === undefined ? at : { ...at, file };
+}
+
+/** What stands before a link is words like those within it. */
+export function release(paragraph: Paragraph): void {
+  if (paragraph.held !== undefined) paragraph.words = paragraph.held + paragraph.words;
+  paragraph.held = undefined;
+}

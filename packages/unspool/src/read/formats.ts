@@ -1,0 +1,229 @@
+import {
+  type Beginning,
+  beginningOf,
+  extensionOf,
+  hasTimes,
+  isPage,
+  isProse,
+  isScript,
+  isSubStation,
+} from './beginning.js';
+
+/** A format that is read. The key of its row in the table. */
+export type Format = keyof typeof formats;
+
+/**
+ * What kind of work comes in a format: the script of a film, the text of a play, a track of subtitles, a page of a book or
+ * play, a whole book, plain text.
+ */
+export type Kind = 'script' | 'play' | 'track' | 'page' | 'book' | 'text';
+
+/** All that is known of a format outside its reader. */
+export type FormatRow = {
+  /** As people call it. */
+  readonly name: string;
+  /** What names of such files end in, without the dot and in lower case; the usual one first. */
+  readonly extensions: readonly string[];
+  readonly mediaType: string;
+  readonly kind: Kind;
+  /** No work is larger, in bytes. */
+  readonly mostBytes: number;
+  /** Whether a file begins like one; asked only if no row above it said yes. */
+  readonly looksLike: (beginning: Beginning) => boolean;
+  /** How several files are one work: as tracks of one film, pages of one book or play, or numbered texts. */
+  readonly joins?: 'tracks' | 'pages' | 'texts';
+  /** What of it could be other words: all, what stands outside tags, or nothing, since it is packed. */
+  readonly written: 'text' | 'markup' | 'packed';
+  /** Where the telling ends, if other things stand behind it. */
+  readonly endsWith?: string;
+  /** Its notes may be meant for us. */
+  readonly hasRemarks?: true;
+  /** Gives its `Reader`, of a script its `ScriptReader`. Nothing of a reader is loaded before. */
+  readonly load: () => Promise<unknown>;
+};
+
+/** A novel with its pictures is far below this. */
+const ofWork = 200 * 2 ** 20;
+/** Subtitles are nothing but lines, each of which is kept with its place and its scene: two gigabytes hold no more. */
+const ofTrack = 16 * 2 ** 20;
+
+/**
+ * The formats that are read. A file is in the first of them that it looks like, so that what is surer stands further up;
+ * to add one, write its reader (see `Reader`) and its row.
+ */
+export const formats = {
+  pdf: {
+    name: 'PDF',
+    extensions: ['pdf'],
+    mediaType: 'application/pdf',
+    kind: 'script',
+    mostBytes: ofWork,
+    // The mark may stand anywhere in the first kilobyte (PDF 1.7, Annex H.3, note 13).
+    looksLike: ({ bytes }) => bytes.slice(0, 1024).includes('%PDF-'),
+    written: 'packed',
+    load: async () => (await import('./script/pdf/pdf.js')).pdfReader,
+  },
+  epub: {
+    name: 'EPUB',
+    extensions: ['epub'],
+    mediaType: 'application/epub+zip',
+    kind: 'book',
+    mostBytes: ofWork,
+    // The first member must be `mimetype`, unpacked (OCF 3.3, 4.3), and mostly is.
+    looksLike: ({ isArchive, bytes, extension }) =>
+      isArchive && (bytes.startsWith('mimetypeapplication/epub', 30) || extension === 'epub'),
+    written: 'packed',
+    load: async () => (await import('./book/epub/epub.js')).epubReader,
+  },
+  vtt: {
+    name: 'WebVTT',
+    extensions: ['vtt', 'webvtt'],
+    mediaType: 'text/vtt',
+    kind: 'track',
+    mostBytes: ofTrack,
+    looksLike: (beginning) =>
+      /^\s*WEBVTT(?:\s|$)/.test(beginning.text) ||
+      (/^(?:web)?vtt$/.test(beginning.extension) && hasTimes(beginning) && !isSubStation(beginning)),
+    joins: 'tracks',
+    written: 'text',
+    load: async () => (await import('./subtitles/vtt.js')).vttReader,
+  },
+  ass: {
+    name: 'ASS',
+    extensions: ['ass', 'ssa'],
+    mediaType: 'text/x-ssa',
+    kind: 'track',
+    mostBytes: ofTrack,
+    looksLike: isSubStation,
+    joins: 'tracks',
+    written: 'text',
+    load: async () => (await import('./subtitles/ass.js')).assReader,
+  },
+  fdx: {
+    name: 'Final Draft',
+    extensions: ['fdx'],
+    mediaType: 'application/xml',
+    kind: 'script',
+    mostBytes: ofWork,
+    looksLike: ({ root }) => root === 'FinalDraft',
+    written: 'markup',
+    // The title page stands behind the script.
+    endsWith: '</Content>',
+    hasRemarks: true,
+    load: async () => (await import('./script/fdx/fdx.js')).fdxReader,
+  },
+  tei: {
+    name: 'TEI',
+    extensions: ['xml', 'tei'],
+    mediaType: 'application/tei+xml',
+    kind: 'play',
+    mostBytes: ofWork,
+    looksLike: ({ root = '' }) => /^(?:TEI|TEI\.2|teiCorpus)$/.test(root),
+    written: 'markup',
+    load: async () => (await import('./play/tei.js')).teiReader,
+  },
+  play: {
+    name: 'HTML',
+    extensions: ['xhtml', 'html', 'htm'],
+    mediaType: 'application/xhtml+xml',
+    kind: 'play',
+    mostBytes: ofWork,
+    looksLike: (beginning) =>
+      isPage(beginning) && /z3998:(?:drama|persona|scene|dramatis-personae)\b/.test(beginning.text),
+    joins: 'pages',
+    written: 'markup',
+    load: async () => (await import('./play/play.js')).playReader,
+  },
+  xhtml: {
+    name: 'HTML',
+    extensions: ['xhtml', 'html', 'htm'],
+    mediaType: 'application/xhtml+xml',
+    kind: 'page',
+    mostBytes: ofWork,
+    looksLike: isPage,
+    joins: 'pages',
+    written: 'markup',
+    load: async () => (await import('./book/xhtml/xhtml.js')).xhtmlReader,
+  },
+  srt: {
+    name: 'SRT',
+    extensions: ['srt'],
+    mediaType: 'application/x-subrip',
+    kind: 'track',
+    mostBytes: ofTrack,
+    looksLike: hasTimes,
+    joins: 'tracks',
+    written: 'text',
+    load: async () => (await import('./subtitles/srt.js')).srtReader,
+  },
+  fountain: {
+    name: 'Fountain',
+    extensions: ['fountain', 'spmd'],
+    mediaType: 'text/plain',
+    kind: 'script',
+    mostBytes: ofWork,
+    looksLike: (beginning) =>
+      isProse(beginning) && (/^(?:fountain|spmd)$/.test(beginning.extension) || isScript(beginning)),
+    written: 'text',
+    hasRemarks: true,
+    load: async () => (await import('./script/fountain/fountain.js')).fountainReader,
+  },
+  // Prose has nothing of its own, so that the name must do.
+  text: {
+    name: 'plain text (.txt)',
+    extensions: ['txt', 'text'],
+    mediaType: 'text/plain',
+    kind: 'text',
+    mostBytes: ofWork,
+    looksLike: (beginning) => isProse(beginning) && /^(?:te?xt)?$/.test(beginning.extension),
+    joins: 'texts',
+    written: 'text',
+    load: async () => (await import('./book/text/text.js')).textReader,
+  },
+} as const satisfies Readonly<Record<string, FormatRow>>;
+
+/** What a file is. Its content says it; its name, only where that leaves it open. Null: nothing that can be read. */
+export function formatOf(name: string, bytes: Uint8Array): Format | null {
+  const beginning = beginningOf(name, bytes);
+  return everyFormat.find((format) => formats[format].looksLike(beginning)) ?? null;
+}
+
+/** What a file may be by its name alone, the likeliest first. */
+export function formatsNamed(path: string): readonly Format[] {
+  const extension = extensionOf(path);
+  return everyFormat.filter((format) => rowOf(format).extensions.includes(extension));
+}
+
+/** Whether a file is a work itself or belongs to one, by its name. */
+export function isWorkNamed(path: string): boolean {
+  return formatsNamed(path).length > 0 || aroundWorks(path) !== undefined;
+}
+
+/** Whether files of this name are tracks of films and nothing else. */
+export function isTrackNamed(path: string): boolean {
+  const possible = formatsNamed(path);
+  return possible.length > 0 && possible.every((format) => formats[format].kind === 'track');
+}
+
+/** How many bytes a file of this name may have. */
+export function mostBytes(path: string): number {
+  return Math.max(...formatsNamed(path).map((format) => formats[format].mostBytes), 0) || ofWork;
+}
+
+/** Whether a file says how others are one work, by its name: a package which pages, an outline their headings. */
+export function aroundWorks(path: string): 'package' | 'outline' | undefined {
+  const extension = extensionOf(path);
+  return extension === 'opf' ? 'package' : extension === 'ncx' ? 'outline' : undefined;
+}
+
+/** The row of a format, as what all rows have in common. */
+export function rowOf(format: Format): FormatRow {
+  return formats[format];
+}
+
+const everyFormat = Object.keys(formats) as readonly Format[];
+
+/** The names of all formats, for a sentence. */
+export const formatNames: string = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+  new Set(everyFormat.map((format) => formats[format].name)),
+);

@@ -1,0 +1,52 @@
+import { type Part, plain } from '../../language/index.js';
+import type { Segment } from '../source.js';
+import type { SceneTimes } from '../time-expressions/time-expressions.js';
+import { readable } from './cast-names.js';
+import type { Spelling } from './embedded-notes.js';
+import { escapeNotes } from './escape-notes.js';
+import { clock } from './titles.js';
+
+/** What a script says of the time of a scene, as parts of its dateline; what is only assumed is marked as likely. */
+export function timeParts(times: SceneTimes | undefined, titles: readonly string[]): readonly string[] {
+  const level = times?.level === 'dream' ? ['dreamt'] : times?.level === 'fantasy' ? ['imagined'] : [];
+  const parts = (times?.parts ?? []).map(({ dateline, known, refers }) => {
+    const named = refers === undefined ? dateline : dateline.replace('[#]', () => `[${titles[refers]}]`);
+    return known ? named : `${named} (likely)`;
+  });
+  return [...level, ...parts];
+}
+
+/** When and where a scene is, as far as the datelines of its writer (`own`) do not say that. */
+export function placeParts(
+  segment: Segment,
+  own: readonly Part[],
+  spelling: Spelling,
+  times: readonly string[],
+): readonly string[] {
+  const place = segment.heading?.place ?? '';
+  const isPlace = (part: Part) => part.kind === 'place' && !spelling.isStrand(plain(part.runs));
+  return [
+    ...(own.some(({ kind }) => kind === 'when' || kind === 'way') ? [] : times),
+    ...(own.some(({ kind }) => kind === 'at') ? [] : measureOf(segment)),
+    ...(place === '' || own.some(isPlace) ? [] : [partOf(spelling.of(place) ?? placeName(place))]),
+  ];
+}
+
+/** Where in the work it begins, if the work has a clock or pages. */
+function measureOf({ at }: Segment): readonly string[] {
+  if (at.time) return [`At ${clock(at.time.from)}`];
+  return at.page === undefined ? [] : [`At p. ${at.page}`];
+}
+
+/** A place in capitals is written as titles are. */
+function placeName(place: string): string {
+  const own = readable(place);
+  if (own === place) return own;
+  return own.replace(/(?<=[\p{L}\p{M}\p{N},] )(?:An?|And|At|By|For|From|In|Of|On|The|To|With)(?= )/gu, (word) =>
+    word.toLowerCase(),
+  );
+}
+
+function partOf(text: string): string {
+  return escapeNotes(text.replace(/[·•]/g, ',')).replace(/[.!?…]+$/, '');
+}

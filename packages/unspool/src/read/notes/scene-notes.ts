@@ -1,0 +1,125 @@
+import type { Segment } from '../source.js';
+import type { SceneTimes } from '../time-expressions/time-expressions.js';
+import { type Names, readable } from './cast-names.js';
+import type { Remark, Spelling } from './embedded-notes.js';
+import { escapeNotes } from './escape-notes.js';
+import { writeItem } from './item-notes.js';
+import type { NotesWriter } from './notes-writer.js';
+import { nameIn, type Piece, type Stretch, stretchesOf } from './pieces.js';
+import { placeParts, timeParts } from './scene-dateline.js';
+import type { Note } from './source-map.js';
+
+/** How much of a work its notes take over. */
+export type Extent = 'all' | 'outline';
+
+/** What is known while notes are written, and where they are written to. */
+export type Writing = {
+  readonly out: NotesWriter;
+  readonly extent: Extent;
+  readonly people: Names;
+  /** What the writer of a script calls people, as far as it is read. */
+  readonly spelling: Spelling;
+  /** Of all scenes. */
+  readonly titles: readonly string[];
+  /** Whom the notes have introduced. */
+  readonly introduced: Set<string>;
+};
+
+export type SceneToWrite = {
+  readonly segment: Segment;
+  readonly pieces: readonly Piece[];
+  readonly title: string;
+  readonly times?: SceneTimes | undefined;
+};
+
+/** Writes a scene: its heading, and for each stretch of it where it is, who speaks in it, and what it tells. */
+export function writeScene(writing: Writing, { segment, pieces, title, times }: SceneToWrite): void {
+  const { out } = writing;
+  const name = nameIn(pieces);
+  out.line('');
+  if (name) out.line(`${'#'.repeat(Math.max(2, name.level))} ${name.words}`, { of: 'note', item: name.note, line: 0 });
+  else out.line(`## ${headingOf(title)}`, { of: 'segment', segment });
+  out.line('');
+  stretchesOf(pieces).forEach((stretch, part) => {
+    writeStretch(writing, stretch, segment, part === 0 ? { times } : undefined);
+    for (const piece of stretch.pieces) writePiece(writing, piece, piece.item === name?.note);
+  });
+}
+
+/** The dateline of a stretch, and those who are met in it. `begins` is there for the first: it says when the scene is. */
+function writeStretch(
+  writing: Writing,
+  { stop, pieces }: Stretch,
+  segment: Segment,
+  begins: { readonly times: SceneTimes | undefined } | undefined,
+): void {
+  const { out, spelling, titles } = writing;
+  for (const { remark } of pieces) if (remark) spelling.learn(remark);
+  const own = pieces.flatMap(({ remark }) => remark?.dateline ?? []);
+  const speakers = speakersIn(pieces, writing.people);
+  const parts = [
+    ...(begins ? placeParts(segment, own, spelling, timeParts(begins.times, titles)) : []),
+    ...(speakers.length === 0 || own.some((one) => one.kind === 'with' && !one.adds)
+      ? []
+      : [`with +${speakers.map(escapeNotes).join(', ')}`]),
+  ].filter((one) => one !== '');
+  if (stop) {
+    out.line('');
+    if (stop.item.kind === 'note') out.line('---', { of: 'note', item: stop.item, line: 0 });
+    else out.line('---');
+    out.line('');
+  }
+  if (parts.length > 0) {
+    out.line(`*${parts.join(' · ')}*`, { of: 'segment', segment });
+    out.line('');
+  }
+  introduce(writing, speakers, begins?.times);
+}
+
+/** Who speaks for the first time, and how old those are of whom the script says it. */
+function introduce(
+  { out, spelling, introduced, people }: Writing,
+  speakers: readonly string[],
+  times: SceneTimes | undefined,
+): void {
+  const fresh = speakers.filter((one) => !introduced.has(one) && spelling.of(one) === undefined);
+  for (const one of fresh) {
+    introduced.add(one);
+    out.line(introduction(one, people));
+  }
+  for (const { name, age } of times?.ages ?? []) {
+    const one = readable(name);
+    if (typeof age === 'number' && introduced.has(one)) out.line(`- ${escapeNotes(one)} is ${age}.`);
+  }
+  if (fresh.length > 0) out.line('');
+}
+
+function writePiece({ out, extent, people }: Writing, { item, remark }: Piece, isName: boolean): void {
+  if (remark && item.kind === 'note') {
+    out.line('');
+    writeRemark(out, item, remark, isName && remark.heading ? 1 : 0);
+    out.line('');
+  } else if (extent === 'all' || item.kind === 'caption')
+    writeItem(out, item, item.kind === 'speech' ? people.ofSpeech(item) : []);
+}
+
+/** Writes the lines of a note, from one of them on. */
+export function writeRemark(out: NotesWriter, item: Note, { lines }: Pick<Remark, 'lines'>, first = 0): void {
+  lines.forEach((text, line) => {
+    if (line >= first) out.line(text, { of: 'note', item, line });
+  });
+}
+
+/** Says who somebody is whom the audience meets. */
+export function introduction(name: string, people: Names): string {
+  return `- ${people.isGroup(name) ? 'Group' : 'Person'}: **${escapeNotes(name)}**`;
+}
+
+/** Words as a heading, which has to have some. */
+export function headingOf(text: string): string {
+  return escapeNotes(text) || 'Untitled';
+}
+
+function speakersIn(pieces: readonly Piece[], people: Names): readonly string[] {
+  return [...new Set(pieces.flatMap(({ item }) => (item.kind === 'speech' ? people.ofSpeech(item) : [])))];
+}

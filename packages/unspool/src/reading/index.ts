@@ -1,0 +1,12 @@
+export { type MemoryStore, memoryStore } from './memory-store.js';
+export { type Asked, placeId, positionOf } from './place.js';
+export {
+  openReadingRoom,
+  type PassagesReply,
+  type ReadingRoom,
+  type StoriesReply,
+  type StoryEntry,
+  type ViewReply,
+} from './reading-room.js';
+export type { StoredStory, StoryStore } from './store.js';
+export type { View } from './view.js';

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse } from '../language/index.js';
+import { tell } from '../story/index.js';
+import { memoryStore } from './memory-store.js';
+import type { Asked } from './place.js';
+import { openReadingRoom } from './reading-room.js';
+import type { StoredStory, StoryStore } from './store.js';
+
+const notes = `# The Lamp
+
+- Length: 60 min
+
+## The ferry
+
+*At 0:30*
+
+Ines crosses.
+
+---
+
+She lands.
+
+## The lamp room
+
+*At 14:00*
+
+Ines climbs.
+
+## Low tide
+
+*At 50:00*
+
+Ines wades.
+`;
+
+const places: readonly (readonly [asked: Asked, at: string])[] = [
+  [':start', ':start'],
+  ['the-ferry', 'the-ferry'],
+  ['the-ferry.2', 'the-ferry.2'],
+  ['low-tide', 'low-tide'],
+  [':end', ':end'],
+  [{ next: ':start' }, 'the-ferry'],
+  [{ next: 'the-ferry' }, 'the-ferry.2'],
+  [{ next: 'the-ferry.2' }, 'the-lamp-room'],
+  [{ next: 'low-tide' }, ':end'],
+  [{ next: ':end' }, ':end'],
+  [{ measure: 0 }, ':start'],
+  [{ measure: 13.99 }, ':start'],
+  [{ measure: 14 }, 'the-ferry.2'],
+  [{ measure: 59 }, 'the-lamp-room'],
+  [{ measure: 60 }, 'low-tide'],
+  [{ measure: 1e9 }, 'low-tide'],
+];
+
+test('a place is answered with the view at it', async () => {
+  const { viewAt } = open();
+  for (const [asked, at] of places) {
+    const view = await viewAt(asked);
+    assert.equal(view.at, at, JSON.stringify(asked));
+    assert.equal(view.ended, at === ':end');
+    if (at !== ':start' && at !== ':end') assert.equal(view.reached.at(-1)?.id, at);
+  }
+});
+
+test('a place that the story does not have is gone, and a story that is not there is no answer', async () => {
+  const { room } = open();
+  const gone = ['nowhere', 'the-ferry.3', 'The ferry', '2', '', '__proto__', ':there'];
+  for (const id of gone) assert.deepEqual(await room.viewAt('lamp', id), { version: 1, gone: id });
+  assert.deepEqual(await room.viewAt('lamp', { next: 'nowhere' }), { version: 1, gone: 'nowhere' });
+  assert.deepEqual(await room.passagesAt('lamp', 'nowhere', 'the-ferry'), { version: 1, passages: [] });
+  assert.equal(await room.viewAt('oil', ':start'), undefined);
+  assert.equal(await room.passagesAt('oil', ':start', 'the-ferry'), undefined);
+});
+
+test('the list has every story under its title, and follows the store', async () => {
+  const { store, room } = open();
+  const heard: string[] = [];
+  const stop = room.changes((name) => heard.push(name));
+  store.save('light', told(notes.replace('The Lamp', 'The Light')));
+  const titles = async () => {
+    const reply = await room.stories();
+    return 'stories' in reply ? reply.stories.map(({ name, key, title }) => [name, key, title]) : [];
+  };
+  assert.deepEqual(await titles(), [
+    ['lamp', 'lamp', 'The Lamp'],
+    ['light', 'light', 'The Light'],
+  ]);
+  store.remove('lamp');
+  assert.deepEqual(await titles(), [['light', 'light', 'The Light']]);
+  stop();
+  store.remove('light');
+  assert.deepEqual(heard, ['light', 'lamp']);
+});
+
+test('the last few views of a story are kept, however they are asked for, until it is saved', async () => {
+  const { store, room, viewAt } = open();
+  store.save('light', told(notes));
+  const kept = await viewAt('low-tide');
+  for (const asked of [':start', ':end', { next: 'the-lamp-room' }, ':start', { measure: 60 }] as const)
+    await viewAt(asked);
+  // What is read of another story takes nothing away.
+  for (const asked of [':start', 'the-ferry', 'the-ferry.2', ':end']) await room.viewAt('light', asked);
+  assert.equal(await viewAt('low-tide'), kept);
+  for (const asked of [':start', 'the-ferry', 'the-ferry.2', 'the-lamp-room']) await viewAt(asked);
+  const again = await viewAt('low-tide');
+  assert.notEqual(again, kept);
+  assert.deepEqual(again, kept);
+  store.save('lamp', told(notes.replace('Ines wades.', 'Ines swims.')));
+  assert.match(JSON.stringify(await viewAt('low-tide')), /swims/);
+});
+
+test('a store that fails, or holds what cannot be shown, is answered with a sentence that says nothing', async () => {
+  const stored = (await memoryHolding('lamp').get('lamp')) as StoredStory;
+  const secret = () => {
+    throw new Error('a secret of the story');
+  };
+  // A story of which nothing can be made, as no store should hold one.
+  const broken = {
+    ...stored,
+    get story(): never {
+      return secret();
+    },
+    get works(): never {
+      return secret();
+    },
+  };
+  const stores: readonly (readonly [store: StoryStore, problem: string, title: string | undefined])[] = [
+    [{ ...memoryStore(), get: secret }, 'The story cannot be shown right now.', undefined],
+    [{ ...memoryStore(), names: secret, get: secret }, 'The story cannot be shown right now.', undefined],
+    [{ ...memoryHolding('lamp'), get: async () => broken }, 'The story cannot be shown right now.', 'lamp'],
+    [
+      { ...memoryHolding('lamp'), get: async () => ({ ...stored, problem: 'The file is gone.' }) },
+      'The file is gone.',
+      'The Lamp',
+    ],
+  ];
+  for (const [store, problem, title] of stores) {
+    const room = openReadingRoom(store);
+    const reply = await room.viewAt('lamp', ':start');
+    assert.ok(reply && 'problem' in reply);
+    assert.equal(reply.problem, problem);
+    const list = await room.stories();
+    if (title !== undefined) assert.ok('stories' in list && list.stories[0]?.title === title);
+    assert.doesNotMatch(JSON.stringify([reply, list, await room.passagesAt('lamp', ':end', 'the-ferry')]), /secret/);
+  }
+});
+
+function open() {
+  const store = memoryHolding('lamp');
+  const room = openReadingRoom(store);
+  const viewAt = async (asked: Asked) => {
+    const reply = await room.viewAt('lamp', asked);
+    assert.ok(reply && 'view' in reply, `${JSON.stringify(asked)} is gone`);
+    return reply.view;
+  };
+  return { store, room, viewAt };
+}
+
+function memoryHolding(name: string) {
+  const store = memoryStore();
+  store.save(name, told(notes));
+  return store;
+}
+
+function told(text: string) {
+  return tell(parse('lamp', text)).story;
+}

@@ -1,0 +1,93 @@
+import { payloadVersion } from '../publish/index.js';
+import type { Passage } from '../read/index.js';
+import type { SceneId } from '../story/index.js';
+import type { Asked } from './place.js';
+import type { StoryStore } from './store.js';
+import { createViews, passagesIn, type View } from './view.js';
+
+/** What every answer states; a page that was made for another version cannot rely on finding what it looks for. */
+type Versioned = { readonly version: typeof payloadVersion };
+
+/** Why there is no answer, in a sentence that says nothing of what is told. */
+type Failed = Versioned & { readonly problem: string };
+
+/** A story in the list of all: what a start page shows. */
+export type StoryEntry = { readonly name: string; readonly key: string; readonly title: string };
+
+/** All stories. */
+export type StoriesReply = (Versioned & { readonly stories: readonly StoryEntry[] }) | Failed;
+
+/** A story at a place, with the problem that made it an older one; or which of the asked ids it no longer has. */
+export type ViewReply =
+  | (Versioned & { readonly view: View; readonly problem?: string })
+  | (Versioned & { readonly gone: string })
+  | Failed;
+
+/** A scene as the works have it: no passages where it is not open. */
+export type PassagesReply = (Versioned & { readonly passages: readonly Passage[] }) | Failed;
+
+/**
+ * What readers can ask, and all that they are given. Every answer depends on the asked place alone, and none throws.
+ * Undefined is the answer where there is no such story.
+ */
+export type ReadingRoom = {
+  stories(): Promise<StoriesReply>;
+  viewAt(name: string, asked: Asked): Promise<ViewReply | undefined>;
+  /** `at` is a place's id. */
+  passagesAt(name: string, at: string, scene: SceneId): Promise<PassagesReply | undefined>;
+  /** Calls the listener with a story's name whenever its answers may have changed; returns how to stop that. */
+  changes(listener: (name: string) => void): () => void;
+};
+
+/** Opens the stories of a store to readers. */
+export function openReadingRoom(store: StoryStore): ReadingRoom {
+  const views = createViews();
+
+  const entryOf = async (name: string): Promise<readonly StoryEntry[]> => {
+    const stored = await store.get(name);
+    // It may have gone since its name was asked for.
+    if (!stored) return [];
+    const { key } = stored;
+    try {
+      const start = views(stored, ':start');
+      return [{ name, key, title: 'gone' in start ? name : start.title }];
+    } catch {
+      // A story that cannot be shown at all keeps its place in the list, under its name.
+      return [{ name, key, title: name }];
+    }
+  };
+
+  return {
+    async stories() {
+      try {
+        return { version, stories: (await Promise.all((await store.names()).map(entryOf))).flat() };
+      } catch {
+        return { version, problem: 'The stories cannot be shown right now.' };
+      }
+    },
+    async viewAt(name, asked) {
+      let problem: string | undefined;
+      try {
+        const stored = await store.get(name);
+        if (!stored) return undefined;
+        problem = stored.problem;
+        const view = views(stored, asked);
+        if ('gone' in view) return { version, gone: view.gone };
+        return { version, view, ...(problem === undefined ? {} : { problem }) };
+      } catch {
+        return { version, problem: problem ?? 'The story cannot be shown right now.' };
+      }
+    },
+    async passagesAt(name, at, scene) {
+      try {
+        const stored = await store.get(name);
+        return stored && { version, passages: passagesIn(stored, at, scene) };
+      } catch {
+        return { version, problem: 'The work cannot be shown right now.' };
+      }
+    },
+    changes: (listener) => store.changes(listener),
+  };
+}
+
+const version = payloadVersion;

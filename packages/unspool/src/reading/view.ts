@@ -1,0 +1,53 @@
+import { type Payload, payload } from '../publish/index.js';
+import { type Openable, openable, type Passage, passagesOf } from '../read/index.js';
+import { type Position, type SceneId, sliceAt } from '../story/index.js';
+import { type Asked, placeId, positionOf } from './place.js';
+import type { StoredStory } from './store.js';
+
+/**
+ * What a reader has at one place. `at` is the place's id: `:start`, a stop's id, or `:end`; `inWork` is what can be
+ * opened in the work, where one is at hand.
+ */
+export type View = Payload & { readonly at: string; readonly inWork?: Openable };
+
+/** Makes the view at a place, or says which of the asked ids the story does not have. */
+export type Views = (stored: StoredStory, asked: Asked) => View | { readonly gone: string };
+
+/** Views, of which the last few of each story are kept: readers go back and forth. */
+export function createViews(): Views {
+  const kept = new Map<string, { readonly revision: string; readonly views: Map<Position, View> }>();
+  const keptOf = ({ name, revision }: StoredStory): Map<Position, View> => {
+    const known = kept.get(name);
+    if (known?.revision === revision) return known.views;
+    const views = new Map<Position, View>();
+    kept.set(name, { revision, views });
+    return views;
+  };
+  return (stored, asked) => {
+    const position = positionOf(stored.story, asked);
+    if (position === undefined)
+      return { gone: typeof asked === 'object' && 'next' in asked ? asked.next : String(asked) };
+    const views = keptOf(stored);
+    const view = views.get(position) ?? viewAt(stored, position);
+    views.delete(position);
+    views.set(position, view);
+    const [oldest] = views.keys();
+    if (views.size > mostKept && oldest !== undefined) views.delete(oldest);
+    return view;
+  };
+}
+
+/** One of ten thousand speeches takes some 20 MB. */
+const mostKept = 4;
+
+function viewAt({ story, works }: StoredStory, position: Position): View {
+  const slice = sliceAt(story, position);
+  const inWork = works.length > 0 ? { inWork: openable(slice, works) } : {};
+  return { ...payload(slice), at: placeId(story, position), ...inWork };
+}
+
+/** A scene as the works have it, for a reader at the place of this id; none if it is not open there. */
+export function passagesIn({ story, works }: StoredStory, at: string, scene: SceneId): readonly Passage[] {
+  const position = positionOf(story, at);
+  return position === undefined ? [] : passagesOf(sliceAt(story, position), works, scene);
+}

@@ -1,0 +1,168 @@
+import type { Line } from '../explain/index.js';
+import { plain } from '../language/index.js';
+import type { EntityId, Word, Words } from '../story/index.js';
+import { type Entry, mark, type SearchedScene, type SearchIndex } from './line-index.js';
+import { type Ask, readQuery } from './query.js';
+import { spelt } from './spelling.js';
+
+/** What a search found. */
+export type Found = {
+  /** How many lines there are. */
+  readonly total: number;
+  /** The first of them by their scenes, in the order of the telling. In their words what was looked for is strong. */
+  readonly scenes: readonly (SearchedScene & { readonly lines: readonly Line[] })[];
+  /** Where nothing was found, a sentence that says so. */
+  readonly note?: string;
+};
+
+/** How many lines a search gives at most. */
+const most = 200;
+
+/** Finds the lines that have everything that was typed. */
+export function find(index: SearchIndex, typed: string): Found {
+  const asks = readQuery(typed, index);
+  const places = placesOf(asks, index);
+  if (places.length === 0) return { total: 0, scenes: [], note: noteOn(asks) };
+  const marked = marker(asks, index);
+  const lines = new Map<number, Line[]>();
+  for (const place of places.slice(0, most)) {
+    const { line, scene } = index.entries[place] as Entry;
+    const own = lines.get(scene) ?? [];
+    own.push({ ...line, words: marked(line.words) });
+    lines.set(scene, own);
+  }
+  return {
+    total: places.length,
+    scenes: [...lines].map(([scene, own]) => {
+      const { id, number, title } = index.scenes[scene] as SearchedScene;
+      return { id, number, title, lines: own };
+    }),
+  };
+}
+
+function noteOn(asks: readonly Ask[]): string {
+  if (asks.length === 0) return 'Nothing to look for.';
+  for (const ask of asks) {
+    if (ask.kind === 'nobody') return `Nobody and nothing called “${ask.text}” so far.`;
+    if (ask.kind === 'nowhere') return `No scene called “${ask.text}” so far.`;
+  }
+  return 'Nothing like that so far.';
+}
+
+/** Where everything that is asked for is so. */
+function placesOf(asks: readonly Ask[], index: SearchIndex): readonly number[] {
+  if (asks.length === 0) return [];
+  const lists = asks.flatMap((ask) => {
+    const list = listOf(ask, index);
+    return list ? [list] : [];
+  });
+  const places = lists.length > 0 ? inAll(lists) : index.entries.map((_, place) => place);
+  return places.filter((place) => asks.every((ask) => isAt(ask, index.entries[place] as Entry)));
+}
+
+/** The places that look-ups give; undefined where each line must be looked at. */
+function listOf(ask: Ask, { places, names }: SearchIndex): readonly number[] | undefined {
+  /** Where the words of a name stand. */
+  const written = (id: EntityId) => names.stemsOf(id).map((stems) => inAll(stems.map(places)));
+  switch (ask.kind) {
+    case 'stem':
+      return places(ask.stem);
+    case 'named':
+      return union(ask.people.flatMap((id) => [places(mark.named(id)), ...written(id)]));
+    case 'by':
+      return union(ask.people.map((id) => places(mark.says(id))));
+    case 'about':
+      return union(
+        ask.people.flatMap((id) => {
+          const said = new Set(places(mark.says(id)));
+          return [places(mark.about(id)), ...written(id).map((list) => list.filter((place) => !said.has(place)))];
+        }),
+      );
+    case 'nobody':
+    case 'nowhere':
+      return [];
+    default:
+      return undefined;
+  }
+}
+
+function isAt(ask: Ask, { letters, scene }: Entry): boolean {
+  if (ask.kind === 'phrase') return letters.includes(ask.letters);
+  return ask.kind !== 'in' || ask.scenes.includes(scene);
+}
+
+function union(lists: readonly (readonly number[])[]): readonly number[] {
+  const [only] = lists;
+  if (only && lists.length === 1) return only;
+  return [...new Set(lists.flat())].sort((a, b) => a - b);
+}
+
+function inAll(lists: readonly (readonly number[])[]): readonly number[] {
+  const [shortest = [], ...others] = [...lists].sort((a, b) => a.length - b.length);
+  const sets = others.map((list) => new Set(list));
+  return shortest.filter((place) => sets.every((set) => set.has(place)));
+}
+
+type Range = readonly [from: number, to: number];
+
+/** Makes strong what was looked for, and nothing else. */
+function marker(asks: readonly Ask[], { names, stemOf }: SearchIndex): (words: Words) => Words {
+  return (words) => {
+    const text = plain(words);
+    const spellings = spelt(text).map((word) => ({ ...word, stem: stemOf(text.slice(word.from, word.to)) }));
+    const ofStems = (stems: readonly string[]): readonly Range[] => {
+      const found = spellings.filter(({ stem }) => stem !== undefined && stems.includes(stem));
+      return stems.every((stem) => found.some((one) => one.stem === stem))
+        ? found.map(({ from, to }) => [from, to])
+        : [];
+    };
+    const ofPhrase = (letters: readonly string[]): readonly Range[] =>
+      spellings.flatMap(({ from }, at): readonly Range[] => {
+        const to = spellings[at + letters.length - 1]?.to;
+        return to !== undefined && letters.every((word, i) => spellings[at + i]?.letters === word) ? [[from, to]] : [];
+      });
+    const ofPeople = (people: readonly EntityId[]): readonly Range[] => {
+      const marked = nameRanges(words, (word) => names.meant(word.entity, word.text).some((id) => people.includes(id)));
+      return marked.length > 0 ? marked : people.flatMap((id) => names.stemsOf(id).flatMap(ofStems));
+    };
+    const ranges = asks.flatMap((ask) => {
+      if (ask.kind === 'stem') return ofStems([ask.stem]);
+      if (ask.kind === 'phrase') return ofPhrase(ask.letters.trim().split(' '));
+      return ask.kind === 'named' || ask.kind === 'about' ? ofPeople(ask.people) : [];
+    });
+    return strengthened(words, ranges);
+  };
+}
+
+/** Where names stand of those who are meant. */
+function nameRanges(words: Words, isMeant: (name: Word & { readonly entity: EntityId }) => boolean): readonly Range[] {
+  let to = 0;
+  return words.flatMap((word): readonly Range[] => {
+    const from = to;
+    to += word.text.length;
+    return word.entity !== undefined && isMeant({ ...word, entity: word.entity }) ? [[from, to]] : [];
+  });
+}
+
+/** Words with these stretches strong, and none else. */
+function strengthened(words: Words, ranges: readonly Range[]): Words {
+  const result: Word[] = [];
+  let from = 0;
+  for (const { strong: _, ...word } of words) {
+    const to = from + word.text.length;
+    const inside = ranges.filter((range) => range[0] < to && range[1] > from);
+    const cuts = [...new Set([from, to, ...inside.flat().filter((at) => at > from && at < to)])].sort((a, b) => a - b);
+    for (let i = 0; i + 1 < cuts.length; i += 1) {
+      const [start, end] = [cuts[i] as number, cuts[i + 1] as number];
+      const isStrong = inside.some((range) => range[0] <= start && range[1] >= end);
+      const last = result.at(-1);
+      const text = word.text.slice(start - from, end - from);
+      if (i > 0 && last && (last.strong === true) === isStrong)
+        result[result.length - 1] = { ...last, text: last.text + text };
+      else result.push({ ...word, text, ...(isStrong ? { strong: true as const } : {}) });
+    }
+    if (word.text === '') result.push(word);
+    from = to;
+  }
+  return result;
+}

@@ -1,0 +1,108 @@
+import type { Line, SceneSummary } from '../explain/index.js';
+import { plain } from '../language/index.js';
+import type { EntityId, SceneId } from '../story/index.js';
+import { type Named, type Names, namesOf, nameWords } from './names.js';
+import { inLetters, spelt, stemmer } from './spelling.js';
+
+/** What can be searched: what scenes tell, and who is named in them. A slice has it, and so has a page made of one. */
+export type Searchable = {
+  readonly scenes: readonly Pick<SceneSummary, 'id' | 'number' | 'title' | 'lines' | 'captions'>[];
+  readonly people: readonly Named[];
+};
+
+/** A scene of them, as results name it. */
+export type SearchedScene = { readonly id: SceneId; readonly number: number; readonly title: string };
+
+/** A line at its place in the telling. */
+export type Entry = {
+  readonly line: Line;
+  /** The place of its scene among the scenes. */
+  readonly scene: number;
+  readonly letters: string;
+};
+
+/** Look-ups for many searches in the same lines. Places are those of the telling, in rising order. */
+export type SearchIndex = {
+  readonly entries: readonly Entry[];
+  readonly scenes: readonly (SearchedScene & { readonly words: readonly string[] })[];
+  /** The number of words of the longest title. */
+  readonly longestTitle: number;
+  readonly names: Names;
+  /** The stem of a word of a line. */
+  readonly stemOf: (word: string) => string | undefined;
+  /** Where a stem stands, or a {@link mark}. */
+  readonly places: (feature: string) => readonly number[];
+};
+
+/** That a line names somebody, tells what they say, or names them otherwise than as who says it. */
+export const mark = {
+  named: (id: EntityId) => `@${id}`,
+  says: (id: EntityId) => `>${id}`,
+  about: (id: EntityId) => `~${id}`,
+} as const;
+
+/** Makes an index of lines. It holds on to nothing but these. */
+export function searchIndex({ scenes, people }: Searchable): SearchIndex {
+  const names = namesOf(people);
+  const stemOf = stemmer();
+  const entries: Entry[] = [];
+  const places = new Map<string, number[]>();
+  const put = (feature: string, place: number) => {
+    const list = places.get(feature);
+    if (!list) places.set(feature, [place]);
+    else if (list.at(-1) !== place) list.push(place);
+  };
+  scenes.forEach(({ lines, captions }, scene) => {
+    for (const line of [...lines, ...captions]) {
+      const place = entries.length;
+      const text = plain(line.words);
+      const words = spelt(text);
+      for (const { from, to } of words) {
+        const stem = stemOf(text.slice(from, to));
+        if (stem !== undefined) put(stem, place);
+      }
+      const { named, speaking } = peopleIn(line, names);
+      for (const id of named) put(mark.named(id), place);
+      for (const id of speaking) put(mark.says(id), place);
+      for (const id of named) if (!speaking.has(id)) put(mark.about(id), place);
+      entries.push({ line, scene, letters: inLetters(words) });
+    }
+  });
+  const titled = scenes.map(({ id, number, title }) => ({ id, number, title, words: nameWords(title) }));
+  return {
+    entries,
+    scenes: titled,
+    longestTitle: titled.reduce((most, { words }) => Math.max(most, words.length), 0),
+    names,
+    stemOf,
+    places: (feature) => places.get(feature) ?? [],
+  };
+}
+
+type People = { readonly named: ReadonlySet<EntityId>; readonly speaking: ReadonlySet<EntityId> };
+
+/** Who is named in a line, and who says something in it: as a play has it, or in words before a word of saying. */
+function peopleIn({ words, speaker = 0 }: Line, names: Names): People {
+  const named = new Set<EntityId>();
+  const speaking = new Set<EntityId>();
+  let together: EntityId[] = [];
+  let at = 0;
+  for (const { text, entity, quote } of words) {
+    if (at < speaker && entity !== undefined) for (const id of names.meant(entity, text)) speaking.add(id);
+    at += text.length;
+    if (entity !== undefined) {
+      const meant = names.meant(entity, text);
+      for (const id of meant) named.add(id);
+      together.push(...meant);
+      continue;
+    }
+    if (!quote && saying.test(text)) for (const id of together) speaking.add(id);
+    if (quote || !between.test(text)) together = [];
+  }
+  return { named, speaking };
+}
+
+/** What stands between the names of those who say something together. */
+const between = /^(?:,|,? and)? ?$/;
+const saying =
+  /^ (?:\p{L}+ly )?(?:(?:says?|said|tells?|told|asks?|asked|answers?|answered|repl(?:y|ies|ied)|promises?|promised|sings?|sang|calls?|called|shouts?|shouted|whispers?|whispered|cr(?:y|ies|ied)) ?(?![\p{L}])|lie[sd]? to )/u;

@@ -1,0 +1,59 @@
+import type { Profile } from '../explain/index.js';
+import { stems } from '../language/index.js';
+import type { EntityId } from '../story/index.js';
+import { lettersOf, spelt } from './spelling.js';
+
+/** Whoever and whatever can be named: all names known so far, by whom they mean. */
+export type Names = {
+  /** Who bears a name, given as its words. */
+  readonly bearers: (words: readonly string[]) => readonly EntityId[];
+  /** The stems of each name of somebody. */
+  readonly stemsOf: (id: EntityId) => readonly (readonly string[])[];
+  /** Whom a word of a line names that is marked with an id: the id itself, or whoever bears it by now. */
+  readonly meant: (id: EntityId, text: string) => readonly EntityId[];
+  /** The number of words of the longest name. */
+  readonly longest: number;
+};
+
+/** Whom a reader can ask for. */
+export type Named = Pick<Profile, 'id' | 'name' | 'aliases'>;
+
+/** The names of people and things. */
+export function namesOf(people: readonly Named[]): Names {
+  const byName = new Map<string, Set<EntityId>>();
+  const stemmed = new Map<EntityId, (readonly string[])[]>();
+  let longest = 0;
+  for (const { id, name, aliases } of people) {
+    const own: (readonly string[])[] = [];
+    for (const called of [name, ...aliases]) {
+      for (const form of [called, called.replace(article, '')]) {
+        const words = nameWords(form);
+        if (words.length === 0) continue;
+        byName.set(words.join(' '), (byName.get(words.join(' ')) ?? new Set()).add(id));
+        longest = Math.max(longest, words.length);
+      }
+      const meaning = stems(lettersOf(called));
+      if (meaning.length > 0) own.push(meaning);
+    }
+    stemmed.set(id, own);
+  }
+  const bearers = (words: readonly string[]) => [...(byName.get(words.join(' ')) ?? [])];
+  return {
+    bearers,
+    stemsOf: (id) => stemmed.get(id) ?? [],
+    meant: (id, text) => (stemmed.has(id) ? [id] : bearers(nameWords(text))),
+    longest,
+  };
+}
+
+/** A name, a title or a question as its words, without what shows whose something is: "Ann’s" is "Ann". */
+export function nameWords(text: string): readonly string[] {
+  return spelt(text).map(({ from, to }) => nameWord(text.slice(from, to)));
+}
+
+/** One word of those. */
+export function nameWord(text: string): string {
+  return lettersOf(text.replace(/['’]s?$/i, ''));
+}
+
+const article = /^(?:the|an?) /i;

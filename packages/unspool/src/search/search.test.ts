@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { storyTexts } from '../../test/laws/generate.js';
+import { article } from '../explain/article.js';
+import { profiles } from '../explain/profile.js';
+import { parse, plain } from '../language/index.js';
+import { cut, END, type Slice, tell, upTo, whole } from '../story/index.js';
+import { find } from './find.js';
+import { searchIndex } from './line-index.js';
+import { search } from './search.js';
+
+const story = tell(
+  parse(
+    'ferry',
+    `# The Ferry
+
+- Person: **Ann**, also the pilot
+- Person: **Bob Rower**
+
+## The crossing
+
+*with Ann, Bob Rower*
+
+Ann rows through the **night**. The bell rings.
+
+- Ann says: “To be, or not to be: that is the question of ferries.”
+- Bob Rower says: “Ann never kills a king’s horse.”
+- Ann and Bob Rower say: “Row!”
+- Caption: A boat at night
+
+## The call
+
+*with Ann, the woman*
+
+- The woman says: “Who killed the horse? O Zoë!”
+- Ann tells Bob Rower that the night is long.
+- Bob Rower says: “北京很大。”
+
+## In the morning
+
+*with Ann*
+
+- Person: **Zoe Lind**
+- The woman is Zoe Lind.
+- Zoe Lind says: “No night was longer.”
+`,
+  ),
+).story;
+
+const all = whole(story);
+
+/** What was found, as text, with what is strong between stars. */
+function read(slice: Slice, query: string): readonly string[] {
+  const { total, scenes, note } = search(slice, query);
+  const lines = scenes.flatMap(({ number, lines }) =>
+    lines.map(({ words }) => `${number} ${words.map(({ text, strong }) => (strong ? `*${text}*` : text)).join('')}`),
+  );
+  assert.equal(total, lines.length);
+  assert.equal(note === undefined, total > 0);
+  return note === undefined ? lines : [note];
+}
+
+const nothing = 'Nothing like that so far.';
+const cases: readonly (readonly [query: string, found: readonly string[]])[] = [
+  [
+    'nights',
+    [
+      '1 Ann rows through the *night*. The bell rings.',
+      '1 A boat at *night*',
+      '2 Ann tells Bob Rower that the *night* is long.',
+      '3 Zoe Lind: No *night* was longer.',
+    ],
+  ],
+  ['NIGHT boats', ['1 A *boat* at *night*']],
+  ['night zebra', [nothing]],
+  ['"not to be that"', ['1 Ann: To be, or *not to be: that* is the question of ferries.']],
+  ['“Be not”', [nothing]],
+  ['to be or not', ['1 Ann: *To be, or not* to be: that is the question of ferries.']],
+  ['killing said by the woman', ['2 The woman: Who *killed* the horse? O Zoë!']],
+  ['by:pilot row', ['1 Ann and Bob Rower: *Row*!']],
+  ['by:"Bob Rower" horse', ['1 Bob Rower: Ann never kills a king’s *horse*.']],
+  ['Bob Rower: in the call', ['2 Bob Rower: 北京很大。']],
+  ['北京', ['2 Bob Rower: *北京*很大。']],
+  ['by:Ann by:Bob Rower', ['1 Ann and Bob Rower: Row!']],
+  ['about Ann horse', ['1 Bob Rower: *Ann* never kills a king’s *horse*.']],
+  ['about: Bob Rower', ['2 Ann tells *Bob Rower* that the night is long.']],
+  ['[The call] long', ['2 Ann tells Bob Rower that the night is *long*.']],
+  ['in 3 long', [nothing]],
+  ['in:3 longer', ['3 Zoe Lind: No night was *longer*.']],
+  ['zoe horse said by zoe lind', ['2 The woman: Who killed the *horse*? O *Zoë*!']],
+  ['in [Act 5] long', ['No scene called “Act 5” so far.']],
+  ['by:Margaret long', ['Nobody and nothing called “Margaret long” so far.']],
+  ['', ['Nothing to look for.']],
+  [' : "" [] by: ', ['Nothing to look for.']],
+];
+
+for (const [query, found] of cases) {
+  test(`search: ${query}`, () => {
+    assert.deepEqual(read(all, query), found);
+  });
+}
+
+test('names are found by all that are known so far, and by none that come later', () => {
+  const before = upTo(story, 2);
+  assert.deepEqual(read(before, 'by:Zoe Lind'), ['Nobody and nothing called “Zoe Lind” so far.']);
+  assert.deepEqual(read(before, 'longer'), [nothing]);
+  assert.equal(read(before, 'the woman:').length, 1);
+  assert.deepEqual(
+    read(all, 'the woman:').map((line) => line.slice(0, 1)),
+    ['2', '3'],
+  );
+  assert.deepEqual(read(all, 'Zoe Lind: horse'), ['2 The woman: Who killed the *horse*? O Zoë!']);
+});
+
+test('every line comes with the scenes that it opens, as it stands in its scene', () => {
+  const [scene] = search(all, 'boat').scenes;
+  assert.equal(scene?.title, 'The crossing');
+  assert.deepEqual(scene?.lines[0]?.scenes, [scene?.id]);
+});
+
+test('a search never fails, and knows a cut file from the story as little as its page', () => {
+  const typed = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 30 }),
+    fc
+      .array(
+        fc.oneof(
+          fc.constantFrom(
+            'said by',
+            'by:',
+            'in',
+            'in:',
+            'about',
+            '[',
+            ']',
+            '"',
+            '“',
+            '”',
+            ':',
+            'Ann',
+            'the',
+            'Ten',
+            '1',
+          ),
+          fc.constantFrom('girl', 'night', '__proto__', 'constructor', '北京', 'x', '«', '»', "'", '’s'),
+        ),
+        { maxLength: 8 },
+      )
+      .map((words) => words.join(' ')),
+  );
+  fc.assert(
+    fc.property(storyTexts(), typed, (text, query) => {
+      const telling = tell(parse('a.story.md', text));
+      const { story } = telling;
+      for (const { position } of [{ position: 0 }, ...story.stops].slice(-3)) {
+        const slice = upTo(story, position);
+        const found = search(slice, query);
+        const { story: ofCut } = tell(parse('a.story.md', cut(telling, position)));
+        assert.deepEqual(search(upTo(ofCut, END), query), found);
+        const page = searchIndex({ scenes: article(slice).happened, people: profiles(slice) });
+        assert.deepEqual(find(page, query), found);
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('in ten thousand lines, the second search is quick, and no more than 200 are given', () => {
+  const lines = Array.from({ length: 10_000 }, (_, i) => `- Ann says: “Row ${i % 7} night ${i} to the river.”`);
+  const scenes = Array.from(
+    { length: 100 },
+    (_, i) => `## Scene ${i}\n\n${lines.slice(i * 100, i * 100 + 100).join('\n')}`,
+  );
+  const slice = whole(tell(parse('long', `# Long\n\n- Person: **Ann**\n\n${scenes.join('\n\n')}\n`)).story);
+  const { total, scenes: shown } = search(slice, 'night');
+  assert.equal(total, 10_000);
+  assert.equal(shown.flatMap((scene) => scene.lines).length, 200);
+  for (const query of ['night river', '"to the river"', 'Ann: 9999', 'in [Scene 99] night', 'about Ann', 'zebra']) {
+    const times = Array.from({ length: 15 }, () => {
+      const before = performance.now();
+      search(slice, query);
+      return performance.now() - before;
+    });
+    assert.ok(Math.min(...times) < 20, `${query}: ${Math.min(...times)} ms`);
+  }
+  assert.equal(plain(search(slice, '9999').scenes[0]?.lines[0]?.words ?? []).includes('9999'), true);
+});

@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import { type TestContext, test } from 'node:test';
+import type { Asked, ReadingRoom, View, ViewReply } from '../reading/index.js';
+import { serve } from './server.js';
+
+test('serves the companion, the same for every story', async (context) => {
+  const { get } = await open(context, ['one', 'two']);
+  const page = await get('/');
+  assert.equal(page.status, 200);
+  assert.equal(page.headers['content-type'], 'text/html; charset=utf-8');
+  const script = /src="([^"]+\.js)"/.exec(page.body)?.[1];
+  assert.ok(script);
+  assert.equal((await get(script)).headers['content-type'], 'text/javascript; charset=utf-8');
+  assert.equal((await get('/?story=one')).body, page.body);
+  assert.equal((await get('/?story=two&more')).body, page.body);
+});
+
+test('answers with the view of the asked position', async (context) => {
+  const { get, asked } = await open(context, ['one', 'two words']);
+  assert.deepEqual(JSON.parse((await get('/api/stories')).body), {
+    version: 1,
+    stories: [
+      { name: 'one', key: 'key of one', title: 'Title of one' },
+      { name: 'two words', key: 'key of two words', title: 'Title of two words' },
+    ],
+  });
+  const questions: readonly (readonly [query: string, asked: Asked])[] = [
+    ['', ':start'],
+    ['?at=:start', ':start'],
+    ['?at=%3Aend', ':end'],
+    ['?at=the-call.2', 'the-call.2'],
+    ['?at=__proto__', '__proto__'],
+    ['?next=the-call', { next: 'the-call' }],
+    ['?minute=12.5', { measure: 12.5 }],
+    ['?page=41', { measure: 41 }],
+  ];
+  for (const [query, expected] of questions) {
+    const { status, body } = await get(`/api/stories/two%20words${query}`);
+    assert.equal(status, 200, query);
+    assert.equal(JSON.parse(body).view.title, 'Title of two words');
+    assert.deepEqual(asked.at(-1), expected);
+  }
+  assert.deepEqual(JSON.parse((await get('/api/stories/one?at=gone')).body), { version: 1, gone: 'gone' });
+  for (const query of ['?at=', '?minute=soon', '?minute=-1', '?minute=Infinity', '?at=a&at=b', '?where=here'])
+    assert.equal((await get(`/api/stories/one${query}`)).status, 400, query);
+});
+
+test('answers with a scene as the work has it', async (context) => {
+  const { get, room } = await open(context, ['one']);
+  const none = await get('/api/stories/one/passage?at=:end&scene=s');
+  assert.deepEqual(JSON.parse(none.body), { version: 1, passages: [] });
+  const asked: unknown[] = [];
+  room.passagesAt = async (name, ...where) => {
+    if (name !== 'one') return undefined;
+    asked.push(where);
+    return { version: 1, passages: [{ scene: 's', title: 'S', pieces: [] }] };
+  };
+  const { passages } = JSON.parse((await get('/api/stories/one/passage?at=the-call.2&scene=__proto__')).body);
+  assert.equal(passages[0].title, 'S');
+  assert.deepEqual(asked, [['the-call.2', '__proto__']]);
+  for (const query of ['', '?at=:end', '?scene=s', '?at=&scene=s', '?at=a&scene=b&claim=c', '?at=a&at=b'])
+    assert.equal((await get(`/api/stories/one/passage${query}`)).status, 400, query);
+  assert.equal((await get('/api/stories/two/passage?at=:end&scene=s')).status, 404);
+});
+
+test('a story that cannot be shown is an answer, too, and so is a room that fails', async (context) => {
+  const { get, room } = await open(context, ['one']);
+  const view: View = JSON.parse((await get('/api/stories/one')).body).view;
+  const answers: readonly (readonly [reply: ViewReply, status: number])[] = [
+    [{ version: 1, view, problem: 'The file is gone.' }, 200],
+    [{ version: 1, problem: 'The file is gone.' }, 500],
+  ];
+  for (const [reply, status] of answers) {
+    room.viewAt = async () => reply;
+    const shown = await get('/api/stories/one');
+    assert.equal(shown.status, status);
+    assert.deepEqual(JSON.parse(shown.body), reply);
+  }
+  room.viewAt = () => Promise.reject(new Error('a secret of the story'));
+  const broken = await get('/api/stories/one');
+  assert.equal(broken.status, 500);
+  assert.doesNotMatch(broken.body, /secret/);
+  assert.equal((await get('/api/stories')).status, 200, 'it no longer answers');
+});
+
+test('says which story changed and nothing else, and stops when it closes', async (context) => {
+  const { port, room, close } = await open(context, ['one', 'two']);
+  const socket = connect(port, '127.0.0.1');
+  socket.setEncoding('utf8');
+  let heard = '';
+  socket.on('data', (text) => {
+    heard += text;
+  });
+  socket.write('GET /api/events HTTP/1.1\r\nhost: localhost\r\n\r\n');
+  await until(() => heard.includes('retry'));
+  room.change('two');
+  await until(() => heard.includes('event:'));
+  assert.match(heard, /event: changed\ndata: \{"story":"two"\}\n\n/);
+  await Promise.all([close(), once(socket, 'close')]);
+  assert.equal(room.count(), 0);
+});
+
+test('every answer forbids what the page does not need, and is never stored', async (context) => {
+  const { get } = await open(context, ['one']);
+  for (const path of ['/', '/api/stories', '/api/stories/one', '/nothing']) {
+    const { headers } = await get(path);
+    assert.match(headers['content-security-policy'] ?? '', /^default-src 'none'; script-src 'self'; style-src 'self';/);
+    assert.equal(headers['x-content-type-options'], 'nosniff');
+    assert.equal(headers['referrer-policy'], 'no-referrer');
+    assert.equal(headers['cache-control'], 'no-store');
+    assert.equal(headers.etag, undefined);
+    assert.equal(headers['access-control-allow-origin'], undefined);
+  }
+});
+
+const refused: readonly (readonly [what: string, start: string, host: string, status: number])[] = [
+  ['a way out of the folder', 'GET /../package.json', 'localhost', 404],
+  ['an encoded way out', 'GET /%2e%2e/%2e%2e/package.json', 'localhost', 404],
+  ['a way out by backslash', 'GET /..%5c..%5cpackage.json', 'localhost', 404],
+  ['a file that is not on the list', 'GET /assets/', 'localhost', 404],
+  ['a NUL', 'GET /index.html%00.js', 'localhost', 404],
+  ['a story that is not served', 'GET /api/stories/constructor', 'localhost', 404],
+  ['a broken escape', 'GET /%E0%A4%A', 'localhost', 400],
+  ['a broken escape in a question', 'GET /api/stories/one?at=%ff', 'localhost', 400],
+  ['an address with a machine in it', 'GET http://elsewhere.example/', 'localhost', 400],
+  ['an address that is too long', `GET /?${'a'.repeat(3000)}`, 'localhost', 414],
+  ['another method', 'POST /api/stories', 'localhost', 405],
+  ['a method of its own', 'DELETE /', 'localhost', 405],
+  ['another host', 'GET /', 'elsewhere.example', 403],
+  ['a host that begins like ours', 'GET /', 'localhost.elsewhere.example', 403],
+  ['a host that ends like ours', 'GET /', 'elsewhere.example:127.0.0.1', 403],
+  ['no host', 'GET /', '', 403],
+];
+
+for (const [what, start, host, status] of refused) {
+  test(`refuses ${what}`, async (context) => {
+    const { port } = await open(context, ['one']);
+    assert.equal(await statusOf(port, start, host), status);
+    assert.equal(await statusOf(port, 'GET /', '127.0.0.1'), 200, 'it no longer answers');
+  });
+}
+
+for (const host of ['localhost', 'LOCALHOST:80', '127.0.0.1:4773', '[::1]:4773']) {
+  test(`answers to ${host}`, async (context) => {
+    const { port } = await open(context, ['one']);
+    assert.equal(await statusOf(port, 'GET /api/stories', host), 200);
+    assert.equal(await statusOf(port, 'HEAD /api/stories', host), 200);
+  });
+}
+
+test('takes the port that it is given, and says so when that is taken', async (context) => {
+  const { port } = await open(context, ['one']);
+  await assert.rejects(serve({ room: fake([], []), port }), { code: 'EADDRINUSE' });
+});
+
+async function open(context: TestContext, names: readonly string[]) {
+  const asked: Asked[] = [];
+  const room = fake(names, asked);
+  const server = await serve({ room, port: 0 });
+  const close = () => server.close();
+  context.after(close);
+  const port = Number(new URL(server.url).port);
+  return {
+    port,
+    room,
+    asked,
+    close,
+    get: (path: string) => get(port, path),
+  };
+}
+
+/** A room whose answers a test can change. It writes down what it is asked. */
+function fake(names: readonly string[], asked: Asked[]) {
+  const listeners = new Set<(name: string) => void>();
+  const version = 1;
+  const titleOf = (name: string) => `Title of ${name}`;
+  const viewOf = (name: string) =>
+    ({ title: titleOf(name), at: ':start', reached: [], ended: false }) as unknown as View;
+  const room: { -readonly [K in keyof ReadingRoom]: ReadingRoom[K] } = {
+    stories: async () => ({
+      version,
+      stories: names.map((name) => ({ name, key: `key of ${name}`, title: titleOf(name) })),
+    }),
+    viewAt: async (name, where) => {
+      if (!names.includes(name)) return undefined;
+      asked.push(where);
+      return where === 'gone' ? { version, gone: 'gone' } : { version, view: viewOf(name) };
+    },
+    passagesAt: async (name) => (names.includes(name) ? { version, passages: [] } : undefined),
+    changes: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return Object.assign(room, {
+    change: (name: string) => {
+      for (const listener of listeners) listener(name);
+    },
+    count: () => listeners.size,
+  });
+}
+
+async function get(port: number, path: string) {
+  const sent = request({ port, path, host: '127.0.0.1' }).end();
+  const [response] = await once(sent, 'response');
+  let body = '';
+  for await (const text of response.setEncoding('utf8')) body += text;
+  return { status: response.statusCode as number, headers: response.headers as Record<string, string>, body };
+}
+
+/** The status of a request as it is written here, which no client would send. */
+async function statusOf(port: number, start: string, host: string): Promise<number> {
+  const socket = connect(port, '127.0.0.1');
+  socket.write(`${start} HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`);
+  let answer = '';
+  for await (const text of socket.setEncoding('utf8')) answer += text;
+  return Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]);
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 200 && !isSo(); tries++) await new Promise((resolve) => setTimeout(resolve, 10));
+  assert.ok(isSo(), 'it did not happen in two seconds');
+}

@@ -1,0 +1,201 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { extname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Asked, PassagesReply, ReadingRoom, StoriesReply, View, ViewReply } from '../reading/index.js';
+
+export type ServerOptions = {
+  /** Who answers: {@link openReadingRoom} makes one of any store of stories. */
+  readonly room: ReadingRoom;
+  /** Without one, {@link usualPort} if it is free, else any free one. */
+  readonly port?: number;
+};
+
+/** A browser forgets a reader's place when the port changes, so there is one to come back to. */
+export const usualPort = 4773;
+
+/**
+ * Serves the page and the answers of a reading room to this machine alone. Every file of the page is the same for every
+ * story and position. Rejects if the port cannot be had.
+ */
+export async function serve({
+  room,
+  port: wanted,
+}: ServerOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const files = pageFiles();
+  const listeners = new Set<ServerResponse>();
+  const server = createServer(async (request, response) => {
+    const reply = await answer(request, files, room).catch(() => refuse(500));
+    if (reply.status === 405) response.setHeader('allow', 'GET, HEAD');
+    response.writeHead(reply.status, { ...headers, 'content-type': reply.type });
+    if (reply.body !== changes || request.method === 'HEAD') {
+      response.end(reply.body);
+      return;
+    }
+    response.write(reply.body);
+    listeners.add(response);
+    response.on('close', () => listeners.delete(response));
+  });
+  // A save beyond a reader's place looks like any other: the message says that a story changed, never what or where.
+  const stop = room.changes((story) => {
+    const message = `event: changed\ndata: ${JSON.stringify({ story })}\n\n`;
+    for (const listener of listeners) listener.write(message);
+  });
+  const port = await listen(server, wanted);
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        stop();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+type Reply = { readonly status: number; readonly type: string; readonly body: Buffer };
+
+const longestAddress = 2048;
+
+/** How a stream of changes begins: whoever loses the connection tries again after a second. */
+const changes = Buffer.from('retry: 1000\n\n');
+
+async function answer(
+  { method, url = '', headers: { host } }: IncomingMessage,
+  files: ReadonlyMap<string, Reply>,
+  room: ReadingRoom,
+): Promise<Reply> {
+  if (method !== 'GET' && method !== 'HEAD') return refuse(405);
+  if (!isThisMachine(host)) return refuse(403);
+  if (url.length > longestAddress) return refuse(414);
+  const address = readAddress(url);
+  if (!address) return refuse(400);
+
+  const { path, query } = address;
+  if (path === '/api/events') return { status: 200, type: 'text/event-stream; charset=utf-8', body: changes };
+  if (path === '/api/stories') return json(await room.stories());
+  const [, name, part] = /^\/api\/stories\/([^/]+)(?:\/(passage))?$/.exec(path) ?? [];
+  if (name === undefined) return files.get(path === '/' ? '/index.html' : path) ?? refuse(404);
+  return part ? passagesOf(room, name, query) : viewOf(room, name, query);
+}
+
+async function viewOf(room: ReadingRoom, name: string, query: URLSearchParams): Promise<Reply> {
+  const asked = readAsked(query);
+  if (asked === undefined) return refuse(400);
+  const reply = await room.viewAt(name, asked);
+  if (!reply) return refuse(404);
+  if (!('view' in reply)) return json(reply);
+  const { view, ...more } = reply;
+  const rest = JSON.stringify(more).slice(1);
+  return jsonOf(200, Buffer.concat([Buffer.from('{"view":'), bytesOf(view), Buffer.from(`,${rest}`)]));
+}
+
+/** A view as it is sent: made once for as long as somebody keeps the view. */
+function bytesOf(view: View): Buffer {
+  const known = sent.get(view) ?? Buffer.from(JSON.stringify(view));
+  sent.set(view, known);
+  return known;
+}
+
+const sent = new WeakMap<View, Buffer>();
+
+async function passagesOf(room: ReadingRoom, name: string, query: URLSearchParams): Promise<Reply> {
+  const [at, scene] = [query.get('at'), query.get('scene')];
+  if (!at || !scene || query.size !== 2) return refuse(400);
+  const reply = await room.passagesAt(name, at, scene);
+  return reply ? json(reply) : refuse(404);
+}
+
+/** Another name for this machine would let a foreign page read along (DNS rebinding). */
+function isThisMachine(host: string | undefined): boolean {
+  return host !== undefined && /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i.test(host);
+}
+
+function readAddress(target: string): { path: string; query: URLSearchParams } | undefined {
+  if (!target.startsWith('/')) return undefined;
+  const [path = '', ...query] = target.split('?');
+  try {
+    decodeURIComponent(query.join('?').replaceAll('+', ' '));
+    return { path: decodeURIComponent(path), query: new URLSearchParams(query.join('?')) };
+  } catch {
+    return undefined;
+  }
+}
+
+const measures = ['minute', 'page', 'chapter'];
+
+function readAsked(query: URLSearchParams): Asked | undefined {
+  const [first, ...more] = query;
+  if (!first) return ':start';
+  const [key, value] = first;
+  if (more.length || value === '') return undefined;
+  if (key === 'at') return value;
+  if (key === 'next') return { next: value };
+  const measure = Number(value);
+  return measures.includes(key) && Number.isFinite(measure) && measure >= 0 ? { measure } : undefined;
+}
+
+const headers = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'cache-control': 'no-store',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+/** An answer without anything else than a problem is none. */
+function json(body: StoriesReply | ViewReply | PassagesReply): Reply {
+  return jsonOf('problem' in body ? 500 : 200, Buffer.from(JSON.stringify(body)));
+}
+
+function jsonOf(status: number, body: Buffer): Reply {
+  return { status, type: 'application/json; charset=utf-8', body };
+}
+
+const refusals = {
+  400: 'This address cannot be read.',
+  403: 'Only this machine is answered.',
+  404: 'There is nothing here.',
+  405: 'Nothing can be changed here.',
+  414: 'This address is too long.',
+  500: 'This cannot be answered right now.',
+};
+
+function refuse(status: keyof typeof refusals): Reply {
+  return { status, type: 'text/plain; charset=utf-8', body: Buffer.from(`${refusals[status]}\n`) };
+}
+
+const types = new Map([
+  ['.css', 'text/css; charset=utf-8'],
+  ['.html', 'text/html; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.svg', 'image/svg+xml'],
+]);
+
+/** Everything there is to serve, read once: no request reaches the file system. */
+function pageFiles(): ReadonlyMap<string, Reply> {
+  const folder = fileURLToPath(new URL('../../page/', import.meta.url));
+  const files = new Map<string, Reply>();
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const type = types.get(extname(path));
+    if (!type) continue;
+    files.set(`/${path.replaceAll(sep, '/')}`, { status: 200, type, body: readFileSync(join(folder, path)) });
+  }
+  return files;
+}
+
+async function listen(server: Server, port: number | undefined): Promise<number> {
+  const tryPort = (wanted: number) =>
+    new Promise<number>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(wanted, '127.0.0.1', () => {
+        server.off('error', reject);
+        const address = server.address();
+        resolve(typeof address === 'object' && address ? address.port : wanted);
+      });
+    });
+  if (port !== undefined) return tryPort(port);
+  return tryPort(usualPort).catch(() => tryPort(0));
+}

@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { writeFountain } from '../../src/read/convert/fountain-write.js';
+import { fountainReader } from '../../src/read/script/fountain/fountain.js';
+import { readFountain } from '../../src/read/script/fountain/fountain-read.js';
+import type { Source } from '../../src/read/source.js';
+import { forms } from '../read/fountain/forms.js';
+import { fountainText, meaning } from '../read/fountain/generate.js';
+import { realWorks } from '../works/real-works.js';
+
+// Each folder of samples holds a screenplay and what is read of it. UPDATE=1 writes what is read now; read it critically.
+const samples = new URL('../../../test/read/fountain/', import.meta.url);
+
+for (const { name } of readdirSync(samples, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+  test(`fountain: ${name}`, async () => {
+    const bytes = readFileSync(new URL(`${name}/input.fountain`, samples));
+    const text = bytes.toString();
+    const { screenplay } = readFountain(text);
+    const found = {
+      titlePage: screenplay.titlePage.map(({ key, text }) => [key, text]),
+      elements: screenplay.elements.map(meaning),
+      source: await fountainReader.read(bytes, 'input.fountain'),
+    };
+    const file = new URL(`${name}/expected.json`, samples);
+    if (process.env.UPDATE) writeFileSync(file, `${JSON.stringify(found, null, 2)}\n`);
+    assert.deepEqual(JSON.parse(JSON.stringify(found)), JSON.parse(readFileSync(file, 'utf8')));
+    endures(text);
+  });
+}
+
+for (const [name, [text, expected]] of Object.entries(forms)) {
+  test(`fountain: ${name}`, () => {
+    const { titlePage, elements } = readFountain(text).screenplay;
+    const said = elements.map(({ kind, text, number, depth, dual, spoken, lines }) => {
+      const more = [number && `#${number}`, depth, dual && 'dual', spoken && 'spoken', lines && `${lines} lines`];
+      return `${kind}: ${[text, ...more].filter((part, index) => index === 0 || part).join(' ')}`.replace(
+        'blank:  ',
+        'blank: ',
+      );
+    });
+    assert.deepEqual([...titlePage.map(({ key, text }) => `${key} = ${text}`), ...said], expected);
+    endures(text);
+  });
+}
+
+/** What holds of every text: places lie in it and in order, nothing but space is left out, and writing loses nothing. */
+function endures(text: string): void {
+  const { screenplay } = readFountain(text);
+  let end = 0;
+  for (const { at, pieces } of [...screenplay.titlePage, ...screenplay.elements]) {
+    assert.ok(at.from >= end && at.to >= at.from && at.to <= text.length, `${JSON.stringify(at)} after ${end}`);
+    assert.equal(text.slice(end, at.from).trim(), '', 'only space is left out');
+    assert.equal(at.line, (text.slice(0, at.from).match(/\r\n|\r|\n/g)?.length ?? 0) + 1);
+    for (const piece of pieces ?? []) {
+      if (piece.kind !== 'note' && piece.kind !== 'boneyard') continue;
+      assert.ok(piece.at.from >= at.from && piece.at.to <= at.to);
+      assert.equal(text.slice(piece.at.from + 2, piece.at.to - 2), piece.text);
+    }
+    end = at.to;
+  }
+  assert.equal(text.slice(end).trim(), '', 'nothing is left at the end');
+  const again = readFountain(writeFountain(screenplay)).screenplay;
+  assert.deepEqual(again.titlePage.map(meaning), screenplay.titlePage.map(meaning));
+  assert.deepEqual(again.elements.map(meaning), screenplay.elements.map(meaning));
+}
+
+test('fountain: read, written and read again is the same', () => {
+  fc.assert(
+    fc.property(fountainText, (text) => endures(text)),
+    { numRuns: 3000 },
+  );
+});
+
+test('fountain: any text at all is read', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => endures(text)),
+    { numRuns: 500 },
+  );
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+      places(read(bytes), Number.POSITIVE_INFINITY);
+    }),
+  );
+});
+
+function read(bytes: Uint8Array): Source {
+  return fountainReader.read(bytes, 'x.fountain') as Source;
+}
+
+/** Segments and items follow each other, and lie in the text. */
+function places(source: Source, length: number): void {
+  let last = 0;
+  for (const { at, items } of source.segments) {
+    assert.ok(at.from >= last && at.to <= length);
+    let from = at.from;
+    for (const item of items) {
+      assert.ok(item.at.from >= from && item.at.to <= at.to, `${JSON.stringify(item.at)} in ${JSON.stringify(at)}`);
+      if (item.kind !== 'note') from = item.at.from;
+    }
+    last = at.from;
+  }
+}
+
+test('fountain: a mutated script keeps its places', () => {
+  const script = readFileSync(new URL('brass/input.fountain', samples), 'utf8');
+  fc.assert(
+    fc.property(fc.nat(script.length), fc.nat(script.length), fountainText, (a, b, put) => {
+      const text = script.slice(0, Math.min(a, b)) + put + script.slice(Math.max(a, b));
+      endures(text);
+      places(read(new TextEncoder().encode(text)), text.length);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const hostile: Readonly<Record<string, string>> = {
+  'notes that are never closed': '[['.repeat(500_000),
+  'boneyards that are never closed': '/*'.repeat(500_000),
+  'notes in notes': '[[a '.repeat(300_000) + ']]'.repeat(300_000),
+  'references before the end of notes': '[[- x [A]]]\n'.repeat(100_000),
+  'emphasis without end': '*a _b **c '.repeat(200_000),
+  'stars alone': '*'.repeat(2_000_000),
+  'a line of ten megabytes': 'word '.repeat(2_000_000),
+  'capitals for ten megabytes': 'WORD '.repeat(2_000_000),
+  'space for two megabytes': `INT. HOUSE - DAY${' '.repeat(2_000_000)}#`,
+  'dashes for two megabytes': `INT. ${'- '.repeat(1_000_000)}`,
+  'brackets for two megabytes': `A${'('.repeat(2_000_000)}\nB`,
+  'backslashes for two megabytes': `${'\\'.repeat(2_000_000)}[[`,
+  'empty lines for two megabytes': `A.${'\n'.repeat(2_000_000)}B.`,
+  'lines with two spaces': `BOB\nHi\n${'  \n'.repeat(500_000)}`,
+  'hash signs': `INT. A ${'#'.repeat(1_000_000)}`,
+  'one action with a note in each line': 'It rains. [[n]]\n'.repeat(100_000),
+  'cues without a word': 'BOB\n[[n]]\n\n'.repeat(100_000),
+  'a cue above notes without end': `BOB\n${'[[n]]\n'.repeat(300_000)}`,
+  'capitals above notes': 'BOB\n[[n]]\n/* x\n\n*/\n\n'.repeat(50_000),
+  'emphasised capitals': '*A _b\n\n.**c\n\n'.repeat(50_000),
+  'a title page without end': `Title: a\n${'    b [[c]]\n'.repeat(100_000)}`,
+};
+
+for (const [name, text] of Object.entries(hostile)) {
+  test(`fountain: endures ${name}`, { timeout: 20_000 }, async () => {
+    await fountainReader.read(new TextEncoder().encode(text), 'x.fountain');
+  });
+}
+
+test('fountain: which notes speak to Unspool', async () => {
+  const text = [
+    'INT. A - DAY\n\n[[- Bob is late.\n  - because [A]]]\n\n[[*the same night*]]\n\n[[- mine? no',
+    '\n/* - struck out */\n\n= - planned\n\n# * part\n\nBOB\nHi. [[todo]]\n',
+  ].join(']]');
+  const { segments } = await fountainReader.read(new TextEncoder().encode(text), 'x.fountain');
+  const notes = segments.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'note' ? [item.text] : [])));
+  assert.deepEqual(notes, [
+    '- Bob is late.\n  - because [A]',
+    '*the same night*',
+    '- mine? no',
+    '/* - struck out */',
+    '= - planned',
+    '# * part',
+    'todo',
+  ]);
+});
+
+test('fountain: a boneyard that is never closed is reported on its own line', () => {
+  const text = 'INT. A - DAY\n\n[[a note\nof lines]] Rain. /* INT. B - DAY\n\nMore.\n';
+  const { problems } = read(new TextEncoder().encode(text));
+  assert.deepEqual(
+    problems.map(({ at }) => at),
+    [{ from: text.indexOf('/*'), to: text.indexOf('/*') + 2, line: 4 }],
+  );
+});
+
+test('fountain: who speaks is told by what came before', () => {
+  const script = ['ADA', 'ADA AND BRAM', 'BRAM', 'ADA AND BRAM'].map((cue) => `${cue}\nNow.\n\n`);
+  const speakers = (count: number) =>
+    read(new TextEncoder().encode(script.slice(0, count).join(''))).segments.flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === 'speech' ? [item.who] : [])),
+    );
+  assert.deepEqual(speakers(4), [['ADA'], ['ADA AND BRAM'], ['BRAM'], ['ADA', 'BRAM']]);
+  for (const count of [1, 2, 3]) assert.deepEqual(speakers(count), speakers(4).slice(0, count));
+});
+
+const { folder: works, skip } = realWorks('screenplays');
+
+test('fountain: real works', { skip }, async () => {
+  for (const name of readdirSync(works).filter((file) => file.endsWith('.fountain'))) {
+    const bytes = readFileSync(new URL(name, works));
+    endures(bytes.toString());
+    const source = await fountainReader.read(bytes, name);
+    places(source, bytes.length);
+    assert.ok(source.segments.length > 0 && source.problems.length === 0);
+  }
+});

@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { isDateline, isRunIn } from '../../src/read/book/prose/prose-dateline.js';
+import { headline, numberOf } from '../../src/read/book/prose/prose-headings.js';
+import { quotations } from '../../src/read/book/prose/prose-quotes.js';
+import { textReader } from '../../src/read/book/text/text.js';
+import type { Source } from '../../src/read/source.js';
+import { inShort, marked } from '../read/in-short.js';
+import { assertPlaces } from '../read/places.js';
+import { testSamples } from '../read/samples.js';
+
+testSamples('text', textReader.read, inShort);
+
+/** Each row is paragraphs that follow each other, with what is quoted in ⟦⟧. */
+const quoted: readonly (readonly [what: string, ...paragraphs: string[]])[] = [
+  ['curly', '⟦“Yes,”⟧ he said, ⟦“and no.”⟧'],
+  ['one in another', '⟦“He said ⟦‘Run,’⟧ and ran.”⟧'],
+  ['over paragraphs', '⟦“It began so.⟧', '⟦“And it ended.”⟧ He rose.', 'Nothing more.'],
+  ['over paragraphs without a mark of their own', '⟦“It began so.⟧', '⟦It went on.⟧', '⟦It ended.”⟧ He rose.'],
+  ['never closed', '⟦“It began so.⟧', 'He rose.', '⟦“Yes.”⟧'],
+  ['never closed, and another', '⟦“Yes, he said.⟧ ⟦“No.”⟧'],
+  ['British', '⟦‘It’s late,’⟧ said Tom, ⟦‘and the dogs’ tails are cold.’⟧ The boys’ hats were gone.'],
+  ['British, a word', 'The ⟦‘ghost’⟧ was his brother’s coat.'],
+  ['British, over paragraphs', '⟦‘It began so.⟧', '⟦‘And ended.’⟧'],
+  ['a lost letter', '‘Tis late, and they left ’em behind.', '⟦“’Tis late,”⟧ he said.'],
+  ['straight', '⟦"Yes,"⟧ he said--⟦"no."⟧'],
+  ['straight, over paragraphs', '⟦"It began.⟧', '⟦"It ended."⟧ So.'],
+  ['straight singles', "⟦'It's late,'⟧ said Tom. 'Twas the dogs' fault.", "⟦'No.'⟧"],
+  ['straight, one in another', "⟦\"He said ⟦'Run!'⟧ and I'd run.\"⟧"],
+  ['German', '⟦„Ja“⟧, sagte er, ⟦„und ⟦‚nein‘⟧ auch.“⟧'],
+  ['German guillemets', '⟦»Ja«⟧, sagte er, ⟦»und nein.«⟧'],
+  ['French', '⟦« Oui »⟧, dit-il. ⟦«Non.»⟧'],
+  ['French, over paragraphs', '⟦« Oui,⟧', '⟦» et non. »⟧ Il sortit.'],
+  ['Swedish', '⟦”Ja”⟧, sade han, ⟦”och nej.”⟧'],
+  ['Japanese', '⟦「はい⟦『いいえ』⟧」⟧と言った。'],
+  ['Joyce', '⟦—Hello, he said.⟧', '⟦—Good day.⟧', 'He left—slowly.'],
+  ['Spanish', '⟦—Hola⟧ —dijo Juan—. ⟦¿Qué tal?⟧'],
+  ['Russian', '⟦— Привет,⟧ — сказал он. ⟦— Как дела?⟧'],
+  ['no dash of speech in a book with marks', '⟦“Yes.”⟧', '⟦“No.”⟧', '— Milton'],
+];
+
+for (const [what, ...paragraphs] of quoted) {
+  test(`quotations: ${what}`, () => {
+    const texts = paragraphs.map((paragraph) => paragraph.replace(/[⟦⟧]/g, ''));
+    const found = quotations(texts);
+    assert.deepEqual(
+      texts.map((text, index) => marked(text, found[index] ?? [])),
+      paragraphs,
+    );
+  });
+}
+
+test('headlines: what is one, and what it says', () => {
+  const said = (line: string) => {
+    const found = headline(line);
+    return found && [found.sort, found.word, found.number ?? '', found.name].join('|');
+  };
+  assert.deepEqual(
+    [
+      'CHAPTER I',
+      'Chapter 1. The Hall',
+      'CHAPTER XXIV.',
+      'I.',
+      'XIV',
+      'BOOK THE FIRST',
+      'PART TWO',
+      'LETTER 4',
+      'Zweites Kapitel',
+      'Chapter the First',
+      'Chapter Twenty-One',
+      'II. A SCANDAL',
+      'Epilogue',
+      'CONTENTS',
+    ].map(said),
+    [
+      'chapter|chapter|1|',
+      'chapter|chapter|1|The Hall',
+      'chapter|chapter|24|',
+      'chapter||1|',
+      'chapter||14|',
+      'division|book|1|',
+      'division|part|2|',
+      'chapter|letter|4|',
+      'chapter|kapitel|2|',
+      'chapter|chapter|1|',
+      'chapter|chapter|21|',
+      'chapter||2|A SCANDAL',
+      'chapter|epilogue||Epilogue',
+      'contents|contents||CONTENTS',
+    ],
+  );
+  for (const line of [
+    'I went home.',
+    'Part one of it was over.',
+    'chapter and verse',
+    'Mix',
+    '1914',
+    'The first part of the road',
+    'I am.',
+    'Part of it',
+  ])
+    assert.equal(said(line), undefined, line);
+  assert.deepEqual(['iv', 'MCM', 'forty-two', 'twelfth', '007', 'vx'].map(numberOf), [
+    '4',
+    undefined,
+    '42',
+    '12',
+    '7',
+    undefined,
+  ]);
+});
+
+test('datelines: dates and places, and no sentence', () => {
+  for (const line of [
+    '3 May. Bistritz.',
+    'August 5th, 17—.',
+    'Dorking, Surrey, July 30th, 1849.',
+    'Monday evening',
+    'den 4. Mai 1771',
+    '24 June, before noon'.replace('before ', ''),
+  ])
+    assert.ok(isDateline(line), line);
+  for (const line of ['It was the 3rd of May', 'May I come in', 'Whitby', '1878', 'He came on 3 May and left.'])
+    assert.ok(!isDateline(line), line);
+  for (const line of ['Later.', '10 p.m.', 'Midnight', 'The same evening', '11 o’clock'])
+    assert.ok(isRunIn(line), line);
+  for (const line of ['Nobody', 'The man', 'Well']) assert.ok(!isRunIn(line), line);
+});
+
+const seed = Number(process.env.SEED ?? 20261122);
+const bits = [
+  'CHAPTER I',
+  'CHAPTER II. Name',
+  'I',
+  'II.',
+  'PART ONE',
+  'CONTENTS',
+  'Preface',
+  '\n',
+  '\n\n',
+  '\n\n\n',
+  '\r\n',
+  '   ',
+  '* * *',
+  'words and words. ',
+  '“',
+  '”',
+  '‘',
+  '’',
+  '"',
+  "'",
+  '—',
+  '--',
+  '[1] ',
+  '_x_',
+  '[Illustration]',
+  '*** START OF THE PROJECT GUTENBERG EBOOK X ***\n',
+  '*** END OF THE PROJECT GUTENBERG EBOOK X ***',
+  '3 May. ',
+  'Later.--',
+  '\t',
+  '\f',
+];
+
+test(`arbitrary texts: read without a throw, with spans in the text and in order (seed ${seed})`, () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(fc.constantFrom(...bits), fc.string({ unit: 'grapheme' })), { maxLength: 60 }),
+      (parts) => {
+        const text = `a${parts.join('')}`.replaceAll('\0', '');
+        const source = textReader.read(Buffer.from(text), 'x.txt');
+        assert.ok(!(source instanceof Promise));
+        assertPlaces(source, () => text);
+      },
+    ),
+    { seed, numRuns: 2000 },
+  );
+});
+
+test('a new page ends no line of the file', () => {
+  const source = textReader.read(Buffer.from('One.\n\f\nTwo.\n\n\u2028\nThree.\n'), 'x.txt') as Source;
+  assert.deepEqual(
+    source.segments.flatMap(({ items }) => items.map(({ at }) => at.line)),
+    [1, 3, 6],
+  );
+});
+
+test('hostile texts end soon', { timeout: 20_000 }, () => {
+  for (const text of [
+    'x'.repeat(1e7),
+    'I.\n\n'.repeat(2e5),
+    'CHAPTER I\n\n'.repeat(1e5),
+    '"'.repeat(2e6),
+    '\n'.repeat(2e6),
+    '_'.repeat(2e6),
+    '['.repeat(1e6),
+    '[Illustration '.repeat(1e5),
+    `3 May${' '.repeat(1e6)}`,
+    '- '.repeat(1e6),
+    '. '.repeat(1e6),
+    '=a'.repeat(5e5),
+    'CONTENTS\n\nI\n\n'.repeat(1e5),
+    'the '.repeat(1e6),
+    '*'.repeat(1e6),
+    ' '.repeat(1e6),
+    't\nsl'.repeat(2e5),
+  ]) {
+    const source = textReader.read(Buffer.from(text), 'x.txt');
+    assert.ok(!(source instanceof Promise));
+  }
+});

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { parse } from '../../src/language/index.js';
+import { END, type Telling, tell, upTo } from '../../src/story/index.js';
+import {
+  type Options,
+  type Surfaces,
+  surfacesAt,
+  surfacesOfOthers,
+  type Verification,
+  verify,
+} from '../../src/verify/index.js';
+import type { Leak } from './leak.js';
+import { leaks, planted } from './leaks.js';
+
+const stories = ['ballerina', 'twelfth-jar'].map((name): readonly [string, Telling] => {
+  const file = `${name}.story.md`;
+  return [file, tell(parse(file, readFileSync(new URL(`../../../../../examples/${file}`, import.meta.url), 'utf8')))];
+});
+
+for (const [file, telling] of stories) {
+  test(`${file} gives nothing away, and every line opens a scene`, () => {
+    const { passed, positions, tried } = verify(telling);
+    const bad = positions.filter((at) => at.leaks.length > 0 || at.unopened.length > 0 || at.invalid.length > 0);
+    assert.deepEqual(bad, []);
+    assert.ok(passed);
+    assert.equal(tried.positions, telling.story.stops.length + 2);
+    assert.ok(tried.pairs > 0.7 * tried.ofPairs, `only ${tried.pairs} pairs of ${tried.ofPairs}`);
+  });
+}
+
+const [first, second] = stories.map(([, telling]) => telling) as [Telling, Telling];
+const early = caughtIn(first, Object.keys(leaks));
+const caught = new Set([
+  ...early,
+  ...caughtIn(
+    second,
+    Object.keys(leaks).filter((name) => !early.includes(name)),
+  ),
+]);
+
+for (const name of Object.keys(leaks)) {
+  test(`a planted leak is caught: ${name}`, () => assert.ok(caught.has(name)));
+}
+
+test('there are leaks of many kinds, and none is caught by chance', () => {
+  assert.ok(Object.keys(leaks).length >= 50);
+  const blind = caughtIn(first, Object.keys(leaks), { differ: () => null });
+  assert.deepEqual(blind, [], 'with a comparison that sees nothing, nothing is caught');
+});
+
+test('beside leaks, what is honest stays clean', () => {
+  const both: Surfaces = (telling, position) => ({
+    honest: JSON.stringify(upTo(telling.story, position)),
+    leaky: `${telling.story.scenes.length}`,
+  });
+  assert.deepEqual(namesOf(verify(first, { surfaces: both })), ['leaky']);
+});
+
+test('a line told too early is found in all that readers get of it', () => {
+  const { claims } = first.story;
+  const late = claims.findLast(({ sense, told }) => sense.kind === 'prose' && told < END);
+  const early = claims.map((claim) => (claim === late ? { ...claim, told: 0 } : claim));
+  const found = namesOf(verify({ ...first, story: { ...first.story, claims: early } }, { mostPairs: 60 }));
+  for (const surface of ['slice', 'payload of the companion', 'article as text']) assert.ok(found.includes(surface));
+});
+
+test('other files share surfaces only where they have the same slice', () => {
+  const others = surfacesOfOthers();
+  assert.equal(others(first, 3, []), others(first, 3, []));
+  for (const position of [0, 3, END]) assert.deepEqual(others(first, position, []), surfacesAt(first, position, []));
+});
+
+/** Which of these leaks are caught, all planted at once, each a surface of its own. */
+function caughtIn(telling: Telling, names: readonly string[], options: Options = {}): readonly string[] {
+  const surfaces: Surfaces = (own, position, asked) =>
+    Object.fromEntries(names.map((name) => [name, planted(leaks[name] as Leak, own, position, asked)]));
+  return namesOf(verify(telling, { ...options, surfaces }));
+}
+
+function namesOf({ positions }: Verification): readonly string[] {
+  return [...new Set(positions.flatMap((report) => report.leaks.map((leak) => leak.surface)))];
+}
