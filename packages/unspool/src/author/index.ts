@@ -5,4 +5,5 @@ export { diagnose, isOfWork, type UnreadWork, type Works } from './diagnose.js';
 export type { Diagnosis, Reason } from './diagnosis.js';
 export { checkQuotations, compareDrafts } from './quotations.js';
 export { type Completion, completion, definition, references } from './references.js';
+export { rename } from './rename.js';
 export { sarif } from './sarif.js';

@@ -19,6 +19,20 @@ export function references(telling: Telling, offset: number): readonly Place[] {
   );
 }
 
+/** The brackets that point at a target, in the order of the file. */
+export function bracketsAt(telling: Telling, target: Target): readonly Span[] {
+  return bracketsOf(telling).flatMap((one) => (one.target && isSame(target, one.target) ? [one.at] : []));
+}
+
+/** What the bracket at `offset` points at, else the scene or the line that stands there. */
+export function targetAt(telling: Telling, offset: number): Target | null {
+  const pointed = pointedAt(telling, offset);
+  if (pointed) return pointed;
+  const { scene, piece } = standingAt(telling, offset);
+  if (scene >= 0) return { to: 'scene', scene };
+  return piece >= 0 ? { to: 'piece', piece } : null;
+}
+
 /** What a bracket could be filled with: `span`, from behind the `[` to the offset, is replaced by one of the names. */
 export type Completion = { readonly span: Span; readonly names: readonly string[] };
 
@@ -54,11 +68,15 @@ function placeOf({ outline, pieces }: Telling, target: Target): Place | null {
   return at ? { file: outline.name, span: at } : null;
 }
 
-/** Whether something is what is said at an offset. What stands in several parts of one line is told apart by the part. */
-function saidAt({ pieces }: Telling, offset: number): (target: Target) => boolean {
+/** The indices of the scene whose heading stands at an offset, and of the line; -1 for neither. */
+function standingAt({ pieces }: Telling, offset: number): { readonly scene: number; readonly piece: number } {
   const isThere = ({ at }: { readonly at: Span }) => at.from <= offset && offset < at.to;
-  const scene = pieces.scenes.findIndex(isThere);
-  const piece = pieces.pieces.findIndex(isThere);
+  return { scene: pieces.scenes.findIndex(isThere), piece: pieces.pieces.findIndex(isThere) };
+}
+
+/** Whether something is what is said at an offset. */
+function saidAt(telling: Telling, offset: number): (target: Target) => boolean {
+  const { scene, piece } = standingAt(telling, offset);
   return (target) => (target.to === 'scene' ? target.scene === scene : scene < 0 && target.piece === piece);
 }
 
