@@ -11,7 +11,16 @@ export { bolds, joinRuns, plain, type Run, sliceRuns, slicer } from './inline/ru
 export { type Length, readLength, readMeasure, type Unit } from './measure.js';
 export { lookUp } from './pattern.js';
 export type { Introduction } from './statement/introduction.js';
-export { readSentence, type Sentence, type SpokenContent, startsWithVerb } from './statement/sentence.js';
+export {
+  type Hearer,
+  readSentence,
+  type Sentence,
+  type SpokenContent,
+  type SpokenSource,
+  type Suffered,
+  startsWithVerb,
+  type ToldTo,
+} from './statement/sentence.js';
 export { sentences } from './statement/sentences.js';
 export { type Claiming, type Modifiers, readStatement, type Statement } from './statement/statement.js';
 export type { Amount } from './time/amount.js';

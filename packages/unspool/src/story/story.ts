@@ -119,6 +119,9 @@ export type Claim = {
 /** What somebody thinks, says or is told. `sense` is null where the words fit no verb. */
 export type Content = { readonly words: Words; readonly sense: Sense | null };
 
+/** How something reaches somebody: from whom, in what (a letter, a place: it may be either), or through what. */
+export type Channel = { readonly how: 'from' | 'in' | 'through'; readonly from: readonly Party[] };
+
 /** Who or what a sentence speaks of: an entity where the words name one. */
 export type Party = { readonly words: string; readonly entity?: EntityId };
 
@@ -177,16 +180,26 @@ export type Sense =
   | {
       readonly kind: 'act';
       readonly verb: ActVerb;
+      /** Empty where it is done by somebody unnamed. */
       readonly who: readonly Party[];
-      readonly what?: Party;
+      /** Whom or what it is done to. */
+      readonly what?: readonly Party[];
       readonly way?: string;
     }
-  | { readonly kind: 'mind'; readonly verb: MindVerb; readonly who: readonly Party[]; readonly content: Content }
+  | {
+      readonly kind: 'mind';
+      readonly verb: MindVerb;
+      readonly who: readonly Party[];
+      readonly channel?: Channel;
+      readonly content: Content;
+    }
   | {
       readonly kind: 'tell';
       readonly verb: TellVerb;
+      /** Empty where somebody is told it by nobody named. */
       readonly who: readonly Party[];
       readonly hearers: readonly Party[];
+      readonly channel?: Channel;
       readonly content: Content;
     }
   | { readonly kind: 'suggests'; readonly who: Party; readonly content: Content }

@@ -15,6 +15,7 @@ import {
   upTo,
 } from '../../src/story/index.js';
 import { surfacesOf } from '../../src/verify/surfaces.js';
+import { tries } from '../tries.js';
 import { storyTexts } from './generate.js';
 import { named } from './named.js';
 
@@ -22,12 +23,12 @@ type Chosen = { readonly text: string; readonly salt: number; readonly share: nu
 
 /** The laws of a narrowed slice. */
 const laws: readonly (readonly [name: string, law: (chosen: Chosen) => void, runs: number])[] = [
-  ['has nothing that the slice does not have, in its order', adding, 500],
-  ['has what it was to keep, unless something that this needs is gone', losing, 500],
-  ['has whatever it names', closing, 500],
-  ['narrowed again to the same is the same', repeating, 300],
-  ['up to a place is what is told there, narrowed', composing, 300],
-  ['shows everywhere, and nothing is thrown', showing, 40],
+  ['has nothing that the slice does not have, in its order', adding, tries(100, 500)],
+  ['has what it was to keep, unless something that this needs is gone', losing, tries(100, 500)],
+  ['has whatever it names', closing, tries(100, 500)],
+  ['narrowed again to the same is the same', repeating, tries(60, 300)],
+  ['up to a place is what is told there, narrowed', composing, tries(60, 300)],
+  ['shows everywhere, and nothing is thrown', showing, tries(10, 40)],
 ];
 
 const chosen = fc.record({ text: storyTexts(), salt: fc.nat(), share: fc.double({ min: 0, max: 1, noNaN: true }) });

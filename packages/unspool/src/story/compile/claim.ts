@@ -22,7 +22,8 @@ import type {
   Words,
 } from '../story.js';
 import { type Registry, spaceOf } from './entities.js';
-import { type Hearing, partyOf, senseOf } from './interpret.js';
+import { senseOf } from './interpret.js';
+import { type Hearing, partyOf } from './parties.js';
 import type { BoldClaim, Piece, PieceContent } from './unit.js';
 
 /** What is known when claims are made: who there is, and what each bracket of a piece means. */
@@ -91,6 +92,7 @@ function hearingOf({ registry, told, refs }: Setting): Hearing {
     words: (runs) => wordsOf(runs, (text) => registry.names.mentions(text, told), refs),
     find: (phrase) => registry.names.find(phrase, told),
     symbol: (phrase) => registry.symbols.find(phrase, told),
+    isPlace: (entity) => (registry.places.get(entity) ?? Number.POSITIVE_INFINITY) <= told,
   };
 }
 
