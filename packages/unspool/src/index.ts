@@ -75,6 +75,7 @@ export type { SearchedScene } from './search/line-index.js';
 export type { Telling } from './story/compile/compile.js';
 export type { Keep } from './story/slice/lens.js';
 export type {
+  Channel,
   Claim,
   ClaimId,
   Content,
