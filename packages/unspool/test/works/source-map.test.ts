@@ -150,7 +150,8 @@ INT. SHED
     assert.ok(placed.length > 5);
     for (const { origin, from, to } of placed) {
       const made = notes.text.slice(origin.span.from, origin.span.to);
-      assert.equal(file.slice(from, to), made === '## At sea' ? '# At sea' : made);
+      // A name of a scene is a heading of a scene, however it was written.
+      assert.equal(file.slice(from, to).replace(/^#+/, ''), made.replace(/^#+/, ''));
     }
     assert.deepEqual(
       placed.map(({ from }) => from),

@@ -14,6 +14,7 @@ import {
   verbs,
 } from '../../language/index.js';
 import type { Content, EntityId, Party, Sense, Word, Words } from '../story.js';
+import { utteranceOf } from './utterance.js';
 
 /** What sense-making needs to know of the moment at which a line is told. */
 export type Hearing = {
@@ -50,12 +51,14 @@ export function senseOf(sentence: Sentence | null, runs: readonly Run[], hearing
     const who = speakers(at(sentence.subject), hearing);
     if (!known(who)) return null;
     if (isTelling(sentence)) {
+      const utterance = utteranceOf(sentence, runs, hearing.words);
       return {
         kind: 'tell',
         verb: sentence.verb,
         who,
         hearers: sentence.hearer ? listed(sentence.hearer) : [],
         content,
+        ...(utterance ? { utterance } : {}),
       };
     }
     return { kind: 'mind', verb: sentence.verb, who, content };
