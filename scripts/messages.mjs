@@ -4,7 +4,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const pages = new URL('../docs/findings/', import.meta.url);
-const target = new URL('../packages/unspool/src/base/messages.generated.ts', import.meta.url);
+const rooms = new URL('../packages/unspool/src/', import.meta.url);
 
 /** Writes the messages where the source can import them; a file that is already right is left untouched. */
 export function generateMessages() {
@@ -15,8 +15,22 @@ export function generateMessages() {
       const code = file.slice(0, -'.md'.length);
       return { code, ...readMessage(code, readFileSync(new URL(file, pages), 'utf8')) };
     });
-  const source = sourceOf(read);
+  write(new URL('base/messages.generated.ts', rooms), sourceOf(read));
+  write(new URL('author/explanations.generated.ts', rooms), explanationsOf(read));
+}
+
+function write(target, source) {
   if (!existsSync(target) || readFileSync(target, 'utf8') !== source) writeFileSync(target, source);
+}
+
+/** The module of what the pages say below their messages, which only whoever asks for it loads. */
+function explanationsOf(pages) {
+  const entries = pages.map(({ code, explanation }) => `  ${JSON.stringify(code)}: ${JSON.stringify(explanation)},\n`);
+  return [
+    '// Written by scripts/messages.mjs from docs/findings.\n',
+    "import type { Code } from '../base/index.js';\n\n",
+    `export const explanations: Readonly<Record<Code, string>> = {\n${entries.join('')}};\n`,
+  ].join('');
 }
 
 /**
@@ -24,7 +38,9 @@ export function generateMessages() {
  * its placeholders. What forgets one, or gives one that is not there, does not compile.
  */
 export function sourceOf(pages) {
-  const templates = pages.map(({ code, ...template }) => `  ${JSON.stringify(code)}: ${JSON.stringify(template)},\n`);
+  const templates = pages.map(
+    ({ code, explanation: _, ...template }) => `  ${JSON.stringify(code)}: ${JSON.stringify(template)},\n`,
+  );
   const functions = pages.map(({ code, message, way }) => {
     const names = placeholdersOf(`${message} ${way}`);
     const fields = names.map(({ name, mayBeLeftOut }) =>
@@ -60,7 +76,7 @@ function camelCase(code) {
 
 const placeholder = /\{([a-z][A-Za-z]*)(\??)\}/g;
 
-/** Reads one page: its grade, its message, and the way out ('' if the page gives none). */
+/** Reads one page: its grade, its message, the way out ('' if the page gives none), and what explains it. */
 export function readMessage(code, page) {
   const fail = (line, expected) => {
     throw new Error(`docs/findings/${code}.md:${line}: ${expected}`);
@@ -95,5 +111,11 @@ export function readMessage(code, page) {
       fail(start + 1, 'what may be left out, like {name?}, stands at the end and by itself: no hole may show.');
     }
   }
-  return { grade, message, way };
+  const explanation = lines
+    .slice(end)
+    .join('\n')
+    .split(/^## /m)[0]
+    .trim()
+    .replace(/(\S)\n(?=\S)/g, '$1 ');
+  return { grade, message, way, explanation };
 }

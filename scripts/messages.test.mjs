@@ -12,13 +12,16 @@ const page = (...quote) => ['# no-lamp', '', ...quote, '', 'Why.'].join('\n');
 test('a page gives its grade, its message and the way out', () => {
   assert.deepEqual(
     readMessage('no-lamp', page('> **hint** {name} has', '> no lamp.', '>', '> Give {name}', '> one.')),
-    { grade: 'hint', message: '{name} has no lamp.', way: 'Give {name} one.' },
+    { grade: 'hint', message: '{name} has no lamp.', way: 'Give {name} one.', explanation: 'Why.' },
   );
   assert.deepEqual(readMessage('no-lamp', page('> **error** No lamp.')), {
     grade: 'error',
     message: 'No lamp.',
     way: '',
+    explanation: 'Why.',
   });
+  const long = page('> **error** No lamp.').replace('Why.', 'It is\ndark.\n\nStill.\n\n## An example\n');
+  assert.equal(readMessage('no-lamp', long).explanation, 'It is dark.\n\nStill.');
 });
 
 const malformed = [

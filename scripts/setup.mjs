@@ -26,9 +26,13 @@ export function setUp() {
 
 /** Runs npm in the root of the repository; ends this process if npm fails. */
 export function npm(...args) {
+  run(...npmCommand(...args));
+}
+
+/** How npm is called here: a program and its arguments. */
+export function npmCommand(...args) {
   const cli = process.env.npm_execpath;
-  if (cli) run(process.execPath, cli, ...args);
-  else run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ...args);
+  return cli ? [process.execPath, cli, ...args] : [process.platform === 'win32' ? 'npm.cmd' : 'npm', ...args];
 }
 
 /** Ends this process with a message in plain words. */

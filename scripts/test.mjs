@@ -1,33 +1,48 @@
 // npm test [-- PATTERN]: sets up, lints, and runs all tests; with a pattern, only the test files whose path contains it.
 
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { findBrowser } from './browser.mjs';
-import { npm, root, setUp, stop } from './setup.mjs';
+import { npmCommand, root, setUp, stop } from './setup.mjs';
 
 const pattern = process.argv[2];
 
 setUp();
 
-const sources = ['scripts', 'packages'].flatMap(testsIn).filter((file) => file.includes(pattern ?? ''));
+// What spans rooms takes longest and comes first, so that no core has to wait for it at the end.
+const isLong = (file) => file.includes('/test/');
+const found = ['scripts', 'packages'].flatMap(testsIn).filter((file) => file.includes(pattern ?? ''));
+const sources = [...found.filter(isLong), ...found.filter((file) => !isLong(file))];
 if (!sources.length) stop(pattern ? `No test file has “${pattern}” in its path.` : 'There are no tests.');
 
 const browser = findBrowser({ mayInstall: sources.some((file) => file.endsWith('.browser.test.ts')) });
 console.log(browser ? `Browser: ${browser}` : 'No browser was found: browser tests are skipped.');
 
-if (!pattern) {
-  console.log('Linting …');
-  npm('run', '--silent', 'lint');
-}
+// Linting takes one core for a while; it is done beside the first tests.
+const linting = pattern ? undefined : run(npmCommand('run', '--silent', 'lint'), { stdio: ['ignore', 'pipe', 'pipe'] });
 
 // packages/NAME/src/a.test.ts is compiled to packages/NAME/dist/src/a.test.js
 const compiled = sources.map((file) => file.replace(/^(packages\/[^/]+)\/(.*)\.ts$/, '$1/dist/$2.js'));
-const { status } = spawnSync(
-  process.execPath,
-  ['--enable-source-maps', '--test', '--test-concurrency=3', '--test-reporter=spec', ...compiled],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, CHROMIUM_PATH: browser ?? '' } },
+const tests = run(
+  [process.execPath, '--enable-source-maps', '--test', '--test-concurrency=3', '--test-reporter=spec', ...compiled],
+  { stdio: 'inherit', env: { ...process.env, CHROMIUM_PATH: browser ?? '' } },
 );
-process.exitCode = status ?? 1;
+const { status } = await tests;
+const faults = await linting;
+// The last lines are those of the tests, unless there is something else to mend.
+if (faults?.status) console.error(`\nLinting found faults:\n\n${faults.output}`);
+process.exitCode = status || (faults?.status ?? 0);
+
+/** Runs a program beside this one. Resolves to how it ended, and to what it said, unless that was shown at once. */
+function run([command, ...args], options) {
+  return new Promise((done) => {
+    let output = '';
+    const child = spawn(command, args, { cwd: root, shell: command.endsWith('.cmd'), ...options });
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text));
+    child.on('error', ({ message }) => done({ status: 1, output: message }));
+    child.on('close', (code) => done({ status: code ?? 1, output }));
+  });
+}
 
 /** The tests are found by their sources, so that one whose source is gone does not run on. */
 function testsIn(folder) {

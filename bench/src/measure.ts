@@ -15,9 +15,9 @@ export type Benchmark = {
 /** All in milliseconds. */
 export type Timing = { readonly median: number; readonly min: number; readonly max: number; readonly runs: number };
 
-/** Times the work after a few runs that do not count. */
+/** Times the work after a few runs that do not count; what runs once is long, and is not warmed up. */
 export async function measure({ work, runs = 20 }: Benchmark): Promise<Timing> {
-  for (let i = 0; i < Math.ceil(runs / 5); i++) await work();
+  for (let i = 0; i < (runs === 1 ? 0 : Math.ceil(runs / 5)); i++) await work();
   const times: number[] = [];
   for (let i = 0; i < runs; i++) {
     const start = performance.now();

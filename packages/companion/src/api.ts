@@ -1,5 +1,7 @@
+import { payloadVersion } from 'unspool/publish';
 import type { Passage } from 'unspool/read';
 import type { PassagesReply, StoriesReply, StoryEntry, View, ViewReply } from 'unspool/reading';
+import { copy } from './copy.js';
 
 /** What the page asks for: a position, the stop after one, or a minute or page of the work. */
 export type Query =
@@ -32,6 +34,8 @@ export async function ask(story: string, query: Query): Promise<Reply> {
     const reply: ViewReply = await response.json();
     // The browser's own list of requests names places, too.
     performance.clearResourceTimings();
+    // The program was replaced while the page stood open.
+    if (reply.version !== payloadVersion) return { kind: 'broken', problem: copy.newer };
     if ('view' in reply) return { kind: 'view', view: reply.view, problem: reply.problem ?? '' };
     if ('gone' in reply) return { kind: 'gone' };
     return { kind: 'broken', problem: reply.problem };

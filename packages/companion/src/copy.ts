@@ -1,8 +1,11 @@
 import type { Explanation, Profile } from 'unspool/explain';
+import type { Unit } from 'unspool/language';
+import { headings, linesInScenes, moreLines, phrases } from 'unspool/voice';
 
-type Unit = 'minute' | 'page' | 'chapter';
-
-/** Every word of the interface. Whatever else the page says comes from the story. */
+/**
+ * Every word of the interface; what the package says in the same words comes from its voice. Whatever else the page says
+ * comes from the story.
+ */
 export const copy = {
   product: 'Unspool',
   opening: 'Opening…',
@@ -24,18 +27,18 @@ export const copy = {
   contentNotes: 'Show content notes',
   takeaways: 'Key takeaways',
   cast: 'Cast',
-  notMet: 'Billed, not met by these names so far',
-  neverMet: 'Billed, and never met',
-  happened: 'What happened',
+  notMet: headings.billedSoFar,
+  neverMet: headings.billed,
+  happened: phrases.happened,
   happenedEmpty: 'Nothing has been told yet. When you have seen or read the first scene, press “Next”.',
-  questions: 'Questions',
-  symbols: 'Symbols',
+  questions: headings.questions,
+  symbols: headings.symbols,
   relations: 'Relationships',
-  themes: 'Themes',
+  themes: headings.themes,
   things: 'Things and documents',
   places: 'Places',
   outside: 'From outside the story',
-  related: 'Related',
+  related: headings.related,
   recap: 'The short version',
   open: 'Still open',
 
@@ -46,7 +49,7 @@ export const copy = {
   firstSeen: 'First seen in',
   firstHeardOf: 'First heard of in',
   speaksWith: 'Speaks with',
-  turnsHint: 'A turn: one speaks, and the next to speak is the other. That they speak to each other is assumed.',
+  turnsHint: phrases.turns,
   inOwnWords: 'In their own words',
   scenes: 'In these scenes',
   close: 'Close',
@@ -87,10 +90,8 @@ export const copy = {
   search: 'Search',
   searchLabel: 'Search what has been told so far',
   searchHint: 'Words, “a phrase”, by:Name, about Name, in [Scene]',
-  found: (lines: number, scenes: number) =>
-    `${lines} ${lines === 1 ? 'line' : 'lines'} in ${scenes} ${scenes === 1 ? 'scene' : 'scenes'}.`,
-  foundFirst: (shown: number, total: number) =>
-    `The first ${shown} of ${total.toLocaleString('en')} lines. More words find fewer.`,
+  found: linesInScenes,
+  foundFirst: (shown: number, total: number) => moreLines(shown, total.toLocaleString('en')),
   showAll: (lines: number) => `Show all ${lines} lines`,
 
   inWork: 'In the work',
@@ -104,16 +105,16 @@ export const copy = {
   askedIn: 'Asked in',
   find: 'Find a question',
   findHint: 'Words or names',
-  noneFound: 'No such question so far.',
+  noneFound: phrases.noSuchQuestion,
   because: 'What shows it',
   against: 'What speaks against it',
   corroborated: (count: number) => (count === 1 ? 'Shown in 1 scene' : `Shown in ${count} independent scenes`),
   status: {
     answered: '',
     inPart: '',
-    notToldSoFar: 'Not told so far.',
-    notTold: 'The telling does not say.',
-    noAnswerInNotes: 'These notes give no answer.',
+    notToldSoFar: phrases.notToldSoFar,
+    notTold: phrases.notTold,
+    noAnswerInNotes: phrases.noAnswerInNotes,
   } satisfies Record<Explanation['status'], string>,
 
   occursIn: 'Seen in',
@@ -146,6 +147,7 @@ export const copy = {
   notReached: 'You have not reached this place.',
   saved: 'The story was saved. This page is up to date.',
   placeGone: (label: string) => `Your place is no longer in the story. You are now at “${label}”.`,
+  newer: 'Unspool is newer than this page. Load it again.',
   cutOff: 'Unspool does not answer. You still see what it said last.',
   neverAnswered: 'Unspool does not answer.',
 } as const;

@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { fetchStories } from './api.js';
+import { applyTheme } from './controls/theme.js';
 import { copy } from './copy.js';
-import { Library } from './library.js';
 import { StoryPage } from './page.js';
-import { openStory } from './story.js';
-import { applyTheme } from './theme.js';
+import { Library } from './parts/library.js';
+import { openStory } from './state/story.js';
 import './style/colours.css';
 import './style/text.css';
 import './style/page.css';

@@ -1,29 +1,29 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { View } from 'unspool/reading';
-import { Cast } from './cast.js';
-import { Contents } from './contents.js';
+import { PositionBar } from './controls/position-bar.js';
+import { Section } from './controls/section.js';
+import { TopLine } from './controls/top-line.js';
 import { copy } from './copy.js';
-import { Happened } from './happened.js';
-import { holdStill } from './hold.js';
-import { LineList } from './line.js';
-import { Masthead } from './masthead.js';
-import { PassagePanel } from './passage.js';
-import { Place } from './place.js';
-import { ProfilePanel } from './profile.js';
-import { Questions } from './questions.js';
-import { RecapText } from './recap.js';
-import { SearchPanel } from './search.js';
-import { Section } from './section.js';
-import type { Story } from './story.js';
-import { SymbolText } from './symbol.js';
-import { Things } from './things.js';
-import { sections, ToldContext } from './told.js';
-import { TopLine } from './top-line.js';
+import { Cast } from './parts/cast.js';
+import { Contents } from './parts/contents.js';
+import { Happened } from './parts/happened.js';
+import { Masthead } from './parts/masthead.js';
+import { PassagePanel } from './parts/passage.js';
+import { ProfilePanel } from './parts/profile.js';
+import { Questions } from './parts/questions.js';
+import { RecapText } from './parts/recap.js';
+import { SearchPanel } from './parts/search.js';
+import { SymbolText } from './parts/symbol.js';
+import { Things } from './parts/things.js';
+import { PageIndexContext, sections } from './state/page-index.js';
+import { holdStill } from './state/scroll-anchor.js';
+import type { Story } from './state/story.js';
+import { LineList } from './text/line.js';
 
 /** One story, explained at one position. */
 export function StoryPage({ story, alone }: { story: Story; alone: boolean }) {
-  const { reading, told, route, searching } = story;
+  const { reading, pageIndex, route, searching } = story;
   const view = reading.view.value;
   const isOpen = useRef(false);
   const settle = useRef(() => {});
@@ -44,15 +44,15 @@ export function StoryPage({ story, alone }: { story: Story; alone: boolean }) {
     else route.arrive();
     isOpen.current = true;
   }, [view]);
-  if (!view || !told.value) return <Opening problem={reading.problem.value} />;
+  if (!view || !pageIndex.value) return <Opening problem={reading.problem.value} />;
 
   const parts = partsOf(view, story);
-  const profile = told.value.profiles.get(route.profile.value ?? '');
+  const profile = pageIndex.value.profiles.get(route.profile.value ?? '');
   const passage = route.passage.value;
   return (
-    <ToldContext.Provider value={told.value}>
+    <PageIndexContext.Provider value={pageIndex.value}>
       <TopLine alone={alone} />
-      <Place
+      <PositionBar
         reading={reading}
         view={view}
         onSearch={() => {
@@ -88,7 +88,7 @@ export function StoryPage({ story, alone }: { story: Story; alone: boolean }) {
           }}
         />
       )}
-    </ToldContext.Provider>
+    </PageIndexContext.Provider>
   );
 }
 

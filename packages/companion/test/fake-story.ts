@@ -1,4 +1,5 @@
 import type { Explanation, Happening, Line, Profile, SceneSummary, SymbolReading } from 'unspool/explain';
+import type { HeldProfile } from 'unspool/publish';
 import type { Asked, ReadingRoom, View } from 'unspool/reading';
 import type { Word, Words } from 'unspool/story';
 
@@ -114,7 +115,7 @@ function viewOf(script: Script, position: number): View {
       warning: warning(script.title, ended, reached.at(-1)?.label),
       ended,
       takeaways: upTo(script.takeaways),
-      cast: upTo(script.cast),
+      cast: upTo(script.cast).map(held),
       happened,
       chronology: chronologyOf(script, happened),
       questions: upTo(script.questions).map(
@@ -131,8 +132,13 @@ function viewOf(script: Script, position: number): View {
       lines: happened.flatMap((scene) => scene.lines.slice(0, 1)),
       open: [],
     },
-    things: upTo(script.things),
+    things: upTo(script.things).map(held),
   };
+}
+
+/** A profile as a payload holds it; nobody here takes turns. */
+function held(profile: Profile): HeldProfile {
+  return { ...profile, turns: 0 };
 }
 
 function chronologyOf({ earlier }: Script, happened: readonly SceneSummary[]): readonly Happening[] {

@@ -4,6 +4,7 @@ import { isBuiltin } from 'node:module';
 import { posix, sep } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { scan } from './imports.js';
 
 /** The table of rooms in the map: from the top floor down, those of one floor in one row each. */
 const rooms = readRooms(readFileSync(new URL('../../../../ARCHITECTURE.md', import.meta.url), 'utf8'));
@@ -108,13 +109,13 @@ function readRooms(map: string): ReadonlyMap<string, Room> {
 }
 
 function faults(file: string, source: string): string[] {
-  const { code, imports } = scan(source);
+  const { code, imports, later } = scan(source);
   const room = roomOf(file);
   const floor = floorOf(room);
   const usesNode = rooms.get(room)?.usesNode === true;
   const found: string[] = [];
   if (floor < 0 && file !== 'index.ts') found.push('is in no known room');
-  for (const name of imports) {
+  for (const name of [...imports, ...later]) {
     if (name.startsWith('.')) {
       const target = posix.join(posix.dirname(file), name);
       const other = roomOf(target);
@@ -145,29 +146,3 @@ function roomOf(file: string): string {
 function floorOf(room: string): number {
   return rooms.get(room)?.floor ?? -1;
 }
-
-/** The source without comments, texts and patterns, but with its templates; and the names of what it imports. */
-function scan(source: string): { code: string; imports: string[] } {
-  const imports: string[] = [];
-  const code = source.replace(token, (text, at: number) => {
-    if (text.startsWith('`')) return text;
-    const before = source.slice(Math.max(0, at - 40), at);
-    if (/^['"]/.test(text) && /\b(from|import)\s*\(?\s*$/.test(before)) imports.push(text.slice(1, -1));
-    return '';
-  });
-  return { code, imports };
-}
-
-const token = new RegExp(
-  [
-    /\/\/.*/, // comments
-    /\/\*[\s\S]*?\*\//,
-    /'(?:[^'\\\n]|\\.)*'/, // texts
-    /"(?:[^"\\\n]|\\.)*"/,
-    /`(?:[^`\\]|\\[\s\S])*`/, // a template
-    /(?<=(?:[(,=:[!&|?{};>\n]|return)\s*)\/(?:[^\\/[\n]|\\.|\[(?:[^\\\]\n]|\\.)*\])+\//, // a pattern, not a division
-  ]
-    .map((part) => part.source)
-    .join('|'),
-  'g',
-);

@@ -1,1 +1,2 @@
 export { answer, type Reply } from './answer.js';
+export { ask, type Result } from './ask.js';

@@ -1,5 +1,5 @@
 import { clause, isWorldly, placeName, quoted, say, typeset, typesetText } from '../explain/index.js';
-import { plain, stems, tokens, verbs } from '../language/index.js';
+import { plain, stems, stemsOf, tokens, verbs } from '../language/index.js';
 import {
   type Claim,
   type EntityId,
@@ -16,7 +16,7 @@ import {
   type Words,
 } from '../story/index.js';
 import { chronology, type Moment } from '../time/index.js';
-import { bearersOf } from './match.js';
+import { bearersOf } from './known-names.js';
 
 /** Something of which free words ask when it was. */
 export type Named = {
@@ -29,20 +29,20 @@ export type Named = {
   readonly within?: SceneId;
 };
 
-/** Somebody's birth or death. */
-export type Life = Named & { readonly who: EntityId };
-
 /** What words mean that name a scene, a claim or somebody's birth or death of the slice; undefined: nothing in it. */
 export function resolveEvent(slice: Slice, asked: readonly string[]): Named | undefined {
-  const known = exactly(slice).get(withoutArticle(asked).join(' '));
-  return known?.() ?? lifeIn(slice, asked) ?? eventLike(slice, asked);
+  const known = resolved(slice);
+  const key = asked.join(' ');
+  if (!known.has(key)) known.set(key, found(slice, asked));
+  return known.get(key);
 }
 
-/** The birth or the death of somebody, where words name one person. */
-export function lifeOf(slice: Slice, of: 'birth' | 'death', asked: readonly string[]): Life | undefined {
-  const people = [...(bearersOf(slice, asked) ?? [])].filter((id) => kindOf(slice, id) === 'person');
-  const [person] = people;
-  return person === undefined || people.length > 1 ? undefined : lifeMoment(slice, of, person);
+/** A text is read in several ways, so that the same names are looked up again and again. */
+const resolved = perSlice((): Map<string, Named | undefined> => new Map());
+
+function found(slice: Slice, asked: readonly string[]): Named | undefined {
+  const known = exactly(slice).get(withoutArticle(asked).join(' '));
+  return known?.() ?? lifeIn(slice, asked) ?? eventLike(slice, asked);
 }
 
 /** Scenes by their titles, and claims by their bold names and their words; what is told first comes first. */
@@ -112,8 +112,15 @@ function lifeIn(slice: Slice, asked: readonly string[]): Named | undefined {
 const deathWords = new Set(['death', 'dies', 'die', 'died']);
 const birthWords = new Set(['birth', 'born']);
 
-/** Where one event alone tells of it, it is that event, of which more may be known. */
-function lifeMoment(slice: Slice, of: 'birth' | 'death', id: EntityId): Life {
+/** The birth or the death of somebody, where words name one person. */
+function lifeOf(slice: Slice, of: 'birth' | 'death', asked: readonly string[]): Named | undefined {
+  const people = [...bearersOf(slice, asked)].filter((id) => kindOf(slice, id) === 'person');
+  const [person] = people;
+  return person === undefined || people.length > 1 ? undefined : lifeMoment(slice, of, person);
+}
+
+/** Somebody's birth or death. Where one event alone tells of it, it is that event, of which more may be known. */
+export function lifeMoment(slice: Slice, of: 'birth' | 'death', id: EntityId): Named {
   const moment: Moment = { of, id: identities(slice)(id) };
   const said = chronology(slice)
     .said(moment)
@@ -121,12 +128,12 @@ function lifeMoment(slice: Slice, of: 'birth' | 'death', id: EntityId): Life {
   const scenes = said.flatMap(({ claim }) => indexOf(slice).claims.get(claim ?? '')?.scene ?? []);
   const [only, ...others] = said;
   const event = only?.to?.of === 'claim' && others.length === 0 ? only.to : moment;
-  return { moment: event, who: moment.id, name: say(`${typesetText(nameOf(slice, moment.id))}’s ${of}`), scenes };
+  return { moment: event, name: say(`${typesetText(nameOf(slice, moment.id))}’s ${of}`), scenes };
 }
 
 /** The one event that has all these words, or the one that has the fewest besides. */
 function eventLike(slice: Slice, asked: readonly string[]): Named | undefined {
-  const wanted = stems(asked.join(' '));
+  const wanted = stemsOf(asked);
   if (wanted.length < 2) return undefined;
   const found = events(slice).filter(({ features }) => wanted.every((stem) => features.has(stem)));
   const least = Math.min(...found.map(({ features }) => features.size));

@@ -17,56 +17,12 @@ import {
   stressing,
   typesetText,
 } from '../explain/index.js';
-import { tokens } from '../language/index.js';
 import { search } from '../search/index.js';
-import { type EntityId, hasEnded, kindOf, nameOf, type SceneId, type Slice, type Words } from '../story/index.js';
-import { bearersOf } from './match.js';
-import { resolveEvent } from './resolve-event.js';
-import { type TalkQuestion, talkQuestions } from './talk-intents.js';
+import { type EntityId, hasEnded, nameOf, type SceneId, type Slice, type Words } from '../story/index.js';
+import { bearersOf } from './known-names.js';
 
-/**
- * The answer to a question of who speaks with whom, of what, and who is where, then what it rests on. Empty if the slice
- * has those who are named, and nothing of that; undefined if the text is no such question, or names nobody known so far.
- */
-export function answerOfTalk(slice: Slice, text: string): readonly Line[] | undefined {
-  let known: readonly Line[] | undefined;
-  for (const question of talkQuestions(tokens(text))) {
-    const lines = answered(slice, question);
-    if (lines && lines.length > 0) return lines;
-    known ??= lines;
-  }
-  return known;
-}
-
-function answered(slice: Slice, { asks, a, b }: TalkQuestion): readonly Line[] | undefined {
-  if (asks === 'present') return presentAnswer(slice, a);
-  const one = personCalled(slice, a);
-  if (one === undefined) return undefined;
-  switch (asks) {
-    case 'partners':
-      return partnersAnswer(slice, one);
-    case 'together': {
-      const other = personCalled(slice, b);
-      return other === undefined ? undefined : togetherAnswer(slice, one, other);
-    }
-    case 'firstSeen':
-      return firstSeenAnswer(slice, one);
-    case 'firstSpeaks':
-      return firstSpeaksAnswer(slice, one);
-    case 'about':
-      return aboutAnswer(slice, one, b);
-    case 'said':
-      return saidAnswer(slice, one);
-  }
-}
-
-/** The one person or group of that name. */
-function personCalled(slice: Slice, name: readonly string[]): EntityId | undefined {
-  const bearers = [...(bearersOf(slice, name) ?? [])].filter((id) => ['person', 'group'].includes(kindOf(slice, id)));
-  return bearers.length === 1 ? bearers[0] : undefined;
-}
-
-function partnersAnswer(slice: Slice, one: EntityId): readonly Line[] {
+/** With whom somebody speaks so far. */
+export function partnersAnswer(slice: Slice, one: EntityId): readonly Line[] {
   const found = exchangesOf(slice, one);
   if (found.length === 0) return [];
   const likely = found.every(({ to, from }) => to + from === 0) ? 'likely with ' : 'with ';
@@ -88,7 +44,8 @@ function partnersAnswer(slice: Slice, one: EntityId): readonly Line[] {
   ];
 }
 
-function togetherAnswer(slice: Slice, one: EntityId, other: EntityId): readonly Line[] {
+/** Whether two speak with each other so far. */
+export function togetherAnswer(slice: Slice, one: EntityId, other: EntityId): readonly Line[] {
   const exchange = exchangesOf(slice, one).find((found) => found.with === other);
   if (!exchange) {
     const both = profile(slice, one).scenes.filter((scene) => profile(slice, other).scenes.includes(scene));
@@ -126,14 +83,16 @@ function turnsExplained(slice: Slice, found: ReturnType<typeof exchangesOf>): re
   ];
 }
 
-function firstSeenAnswer(slice: Slice, one: EntityId): readonly Line[] {
+/** Where one meets somebody first. */
+export function firstSeenAnswer(slice: Slice, one: EntityId): readonly Line[] {
   const { firstSeen, firstHeardOf } = profile(slice, one);
   const where = (how: string, scene: SceneId | undefined): readonly Line[] =>
     scene === undefined ? [] : [answerLine(slice, [...say(how), ...placeName(slice, scene)], [scene])];
   return [...where('first seen in ', firstSeen), ...where('first heard of in ', firstHeardOf)];
 }
 
-function firstSpeaksAnswer(slice: Slice, one: EntityId): readonly Line[] {
+/** Where somebody speaks first, and what they say. */
+export function firstSpeaksAnswer(slice: Slice, one: EntityId): readonly Line[] {
   const own = speeches(slice).filter(({ by, scene }) => by.includes(one) && scene !== null);
   const [scene] = inTellingOrder(
     slice,
@@ -145,16 +104,18 @@ function firstSpeaksAnswer(slice: Slice, one: EntityId): readonly Line[] {
   return [answerLine(slice, [...say('in '), ...placeName(slice, first.scene)], [first.scene]), ...(line ? [line] : [])];
 }
 
-function aboutAnswer(slice: Slice, one: EntityId, about: readonly string[]): readonly Line[] {
+/** What somebody says of somebody else, or with some words in it. */
+export function aboutAnswer(slice: Slice, one: EntityId, about: readonly string[]): readonly Line[] {
   const name = `by:"${nameOf(slice, one)}"`;
   const words = about.join(' ');
-  const { total, scenes } = search(slice, bearersOf(slice, about) ? `${name} about:"${words}"` : `${name} ${words}`);
-  const [other] = bearersOf(slice, about) ?? [];
+  const [other] = bearersOf(slice, about);
+  const { total, scenes } = search(slice, other !== undefined ? `${name} about:"${words}"` : `${name} ${words}`);
   const lines = scenes.flatMap((scene) => scene.lines).slice(0, mostLines);
   return counted(slice, one, other === undefined ? lines : lines.map((line) => namingLine(line, other)), total);
 }
 
-function saidAnswer(slice: Slice, one: EntityId): readonly Line[] {
+/** What somebody says so far. */
+export function saidAnswer(slice: Slice, one: EntityId): readonly Line[] {
   const scenes = slice.scenes.flatMap(({ id }) => saidLine(slice, one, id) ?? []);
   if (scenes.length > 0) return counted(slice, one, scenes.slice(0, mostLines), scenes.length);
   const { total, scenes: found } = search(slice, `by:"${nameOf(slice, one)}"`);
@@ -176,23 +137,12 @@ function counted(slice: Slice, one: EntityId, lines: readonly Line[], total: num
   ];
 }
 
-function presentAnswer(slice: Slice, name: readonly string[]): readonly Line[] | undefined {
-  const scene = sceneCalled(slice, name);
-  const account = sceneSummaries(slice).find(({ id }) => id === scene);
-  if (!account) return undefined;
-  const people = account.present.map(
+/** Who is in a scene. */
+export function presentAnswer(slice: Slice, scene: SceneId): readonly Line[] {
+  const people = (sceneSummaries(slice).find(({ id }) => id === scene)?.present ?? []).map(
     ({ id, name: called, how }): Words => [{ text: called, entity: id }, ...say(how === undefined ? '' : ` (${how})`)],
   );
-  return people.length === 0 ? [] : [answerLine(slice, listed(people), [account.id])];
-}
-
-/** A scene by its number or its title. */
-export function sceneCalled(slice: Slice, name: readonly string[]): SceneId | undefined {
-  const words = name[0] === 'scene' ? name.slice(1) : name;
-  const numbered = slice.scenes.find(({ number }) => String(number) === words.join(' '));
-  if (numbered) return numbered.id;
-  const found = resolveEvent(slice, name)?.moment;
-  return found?.of === 'scene' ? found.id : undefined;
+  return people.length === 0 ? [] : [answerLine(slice, listed(people), [scene])];
 }
 
 function linesOf(slice: Slice, scene: SceneId): readonly Line[] {

@@ -30,7 +30,7 @@ export function orderAnswer(slice: Slice, one: Named, other: Named, asked: Side)
 }
 
 /** Was one thing during another, or at the same time? */
-export function togetherAnswer(slice: Slice, one: Named, other: Named, asks: 'during' | 'same'): readonly Line[] {
+export function sameTimeAnswer(slice: Slice, one: Named, other: Named, asks: 'during' | 'same'): readonly Line[] {
   const { relation } = chronology(slice);
   const about = [one, other];
   const [side, footing] = sideOf(slice, one, other);

@@ -32,3 +32,13 @@ export function lastAtMost(sorted: readonly number[], value: number): number {
   }
   return low;
 }
+
+/** Counts line ends; a carriage return alone is one. */
+export function linesBetween(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) count++;
+  }
+  return count;
+}

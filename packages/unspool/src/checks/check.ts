@@ -13,8 +13,8 @@ import { twoPlaces } from './two-places.js';
 
 type Check = (story: Whole) => readonly Finding[];
 
-/** What is found elsewhere: in the text of the file alone, and in the work beside it. */
-type Elsewhere = ProblemCode | `evidence-${string}` | `quotation-${string}`;
+/** What is found elsewhere: in the text of the file alone, and in the works that it names or is. */
+type Elsewhere = ProblemCode | `${'evidence' | 'quotation' | 'source' | 'work'}-${string}`;
 
 /** The check that gives each finding: every page has a row, and those of one cause share theirs. */
 const checks: Readonly<Record<Exclude<Code, Elsewhere>, Check>> = {

@@ -3,8 +3,8 @@ import { readAge, verbs } from '../language/index.js';
 import { type EntityId, indexOf, ofKind, type Whole } from '../story/index.js';
 import { type Chronology, chronology, type Moment } from '../time/index.js';
 import { type Finding, finding, quoted } from './finding.js';
-import { groundsBetween, nameOf } from './time-words.js';
-import { whereabouts } from './whereabouts.js';
+import { groundsBetween, nameOf } from './shared/time-words.js';
+import { whereabouts } from './shared/whereabouts.js';
 
 /** People who are there after they have died or before they are born, or who grow older than anybody. */
 export function outOfLife(story: Whole): readonly Finding[] {

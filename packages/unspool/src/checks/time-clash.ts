@@ -2,7 +2,7 @@ import { type Grade, say } from '../base/index.js';
 import { type Claim, indexOf, type Whole } from '../story/index.js';
 import { type Clash, chronology, type Statement, type StatementKind } from '../time/index.js';
 import { type Finding, finding } from './finding.js';
-import { groundsOf, lineOf } from './time-words.js';
+import { groundsOf, lineOf } from './shared/time-words.js';
 
 /** Statements about when things happened that cannot all be true. */
 export function timeClash(story: Whole): readonly Finding[] {

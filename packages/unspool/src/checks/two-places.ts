@@ -2,8 +2,8 @@ import { say } from '../base/index.js';
 import { type EntityId, identities, ofKind, perSlice, type Whole } from '../story/index.js';
 import { type Chronology, chronology, leastOf, type Moment } from '../time/index.js';
 import { type Finding, finding } from './finding.js';
-import { nameOf } from './time-words.js';
-import { type Attended, areApart, holders, whereabouts } from './whereabouts.js';
+import { nameOf } from './shared/time-words.js';
+import { type Attended, areApart, holders, whereabouts } from './shared/whereabouts.js';
 
 /**
  * People who must be in two places at once, or get from one to another in less time than the way takes. Each scene is

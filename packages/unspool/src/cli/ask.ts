@@ -1,6 +1,6 @@
 import { type Command, json, UsageError, upto } from './arguments.js';
 import { readStories } from './files.js';
-import { sliceAt, tellFile } from './telling.js';
+import { sliceUpTo, tellFile } from './telling.js';
 import { print } from './terminal.js';
 
 export const command: Command = {
@@ -32,7 +32,7 @@ export const command: Command = {
     const { toJson } = await import('../publish/index.js');
     const { shownReply } = await import('./show.js');
     for (const file of await readStories(paths.reverse())) {
-      const slice = await sliceAt(await tellFile(file), get('upto'), file);
+      const slice = await sliceUpTo(await tellFile(file), get('upto'), file);
       const reply = answer(slice, question);
       print((has('json') ? toJson(reply) : shownReply(reply, slice)).trimEnd());
     }

@@ -164,8 +164,13 @@ describe('command line', () => {
     assert.match(out, /error unresolved-reference/);
     assert.match(out, /wrong\.story\.md:8:13\n {2}8 \| {3}- because \[put out the lamp\]\n {4}\| {13}~{18}/);
     assert.match(out, /Did you\s+mean “puts out the lamp”/);
-    const [report] = JSON.parse((await unspool('check', 'wrong.story.md', '--json')).out);
-    assert.deepEqual(report.problems[0].from, { line: 8, column: 13 });
+    const { version, files } = JSON.parse((await unspool('check', 'wrong.story.md', '--json')).out);
+    assert.equal(version, 1);
+    assert.deepEqual(files[0].problems[0].from, { line: 8, column: 13 });
+    const sarif = await unspool('check', 'wrong.story.md', '--format', 'sarif');
+    assert.equal(sarif.code, 1);
+    assert.equal(JSON.parse(sarif.out).runs[0].results[0].ruleId, 'unresolved-reference');
+    assert.match((await unspool('check', 'wrong.story.md', '--format', 'xml')).err, /no format “xml”/);
     assert.equal((await unspool('check', example)).code, 0);
   });
 

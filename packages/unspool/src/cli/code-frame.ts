@@ -1,4 +1,5 @@
-import { type Grade, lineColumn, lineStarts, type Place } from '../base/index.js';
+import type { Diagnosis } from '../author/index.js';
+import { type Grade, lineColumn, lineStarts } from '../base/index.js';
 import { columns, harmless, paint, wrapped } from './terminal.js';
 
 const colours: Readonly<Record<Grade, (text: string) => string>> = {
@@ -7,20 +8,12 @@ const colours: Readonly<Record<Grade, (text: string) => string>> = {
   hint: paint.blue,
 };
 
-/** What is wrong, as a person reads it: the message, the place, the line with the spot underlined, and the way out. */
-export type Report = {
-  readonly grade: Grade;
-  readonly code: string;
-  readonly message: string;
-  readonly way: string;
-  readonly place?: Place;
-  /** What it follows from, each with its place. */
-  readonly because?: readonly { readonly message: string; readonly place?: Place }[];
-};
-
-/** A report as text, with the line of its file. `starts` are the {@link lineStarts} of `text`. */
+/**
+ * What is wrong, as a person reads it: the message, the place, the line with the spot underlined, and the way out.
+ * `starts` are the {@link lineStarts} of `text`.
+ */
 export function codeFrame(
-  report: Report,
+  report: Diagnosis,
   path: string,
   text: string,
   starts: readonly number[] = lineStarts(text),

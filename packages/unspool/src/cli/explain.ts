@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { type Command, json, UsageError, upto } from './arguments.js';
-import { readStories, type StoryFile } from './files.js';
+import { readStories } from './files.js';
 import { reasonOf } from './folder.js';
-import { sliceAt, tellFile } from './telling.js';
+import type { StoryFile } from './story-file.js';
+import { sliceUpTo, tellFile } from './telling.js';
 import { print } from './terminal.js';
 
 export const command: Command = {
@@ -43,7 +44,7 @@ const forms: ReadonlySet<string> = new Set(['text', 'markdown', 'html', 'json'])
 async function written(file: StoryFile, form: string, place: string | undefined): Promise<string> {
   const { article } = await import('../explain/index.js');
   const { toHtml, toJson, toMarkdown } = await import('../publish/index.js');
-  const slice = await sliceAt(await tellFile(file), place, file);
+  const slice = await sliceUpTo(await tellFile(file), place, file);
   const made = article(slice);
   if (form === 'markdown') return toMarkdown(made);
   if (form === 'html') return toHtml(made);

@@ -1,26 +1,12 @@
 import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { decode, type Encoding } from '../read/decode.js';
+import { decode } from '../read/decode.js';
 import { formatNames, isWorkNamed } from '../read/formats.js';
-import type { Notes, Source } from '../read/index.js';
 import { UsageError } from './arguments.js';
 import { lookThrough, missing, reasonOf } from './folder.js';
+import type { StoryFile } from './story-file.js';
 import { note } from './terminal.js';
 import type { Work } from './works.js';
-
-/** A story file as text. `encoding` is what it was stored in; only UTF-8 files are ever written back. */
-export type StoryFile = {
-  readonly path: string;
-  readonly name: string;
-  readonly text: string;
-  readonly encoding: Exclude<Encoding, 'binary'> | 'damaged UTF-8';
-  /** Where the file is a work itself; `text` is then what notes on all of it would be. */
-  readonly work?: Source;
-  /** The same with where in the work each line comes from. */
-  readonly notes?: Notes;
-  /** All files that it was read from: a work may come in several. */
-  readonly files: readonly string[];
-};
 
 /** A story file holds notes; the longest novel in notes is far below this. */
 const largestFile = 16 * 1024 * 1024;

@@ -3,7 +3,8 @@ import { unwatchFile, watchFile } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { StoredStory, StoryStore } from '../reading/index.js';
-import { readAgain as readFileAgain, type StoryFile } from './files.js';
+import { readAgain as readFileAgain } from './files.js';
+import type { StoryFile } from './story-file.js';
 import { tellFile } from './telling.js';
 import { openWorks } from './works.js';
 

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { readInput, UsageError } from './arguments.js';
 import { commands } from './commands.js';
 import { manual, overview } from './help.js';
 import { harmless, note, print, wrapped } from './terminal.js';
+import { version } from './version.js';
 
 /** Runs the command line. Exit code 0: all well; 1: the story has errors or leaks; 2: the command could not be carried out. */
 export async function main(words: readonly string[]): Promise<number> {
@@ -47,9 +47,4 @@ export async function main(words: readonly string[]): Promise<number> {
 function refused(message: string): 2 {
   note(wrapped(`unspool: ${harmless(message)}`, 2));
   return 2;
-}
-
-function version(): string {
-  const file = new URL('../../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

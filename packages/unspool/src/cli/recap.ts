@@ -1,8 +1,9 @@
 import type { Recap } from '../explain/index.js';
 import type { Slice } from '../story/index.js';
 import { type Command, json, UsageError, upto } from './arguments.js';
-import { readStories, type StoryFile } from './files.js';
-import { sliceAt, tellFile } from './telling.js';
+import { readStories } from './files.js';
+import type { StoryFile } from './story-file.js';
+import { sliceUpTo, tellFile } from './telling.js';
 import { paint, print } from './terminal.js';
 
 export const command: Command = {
@@ -18,7 +19,7 @@ export const command: Command = {
     const { shown } = await import('./show.js');
     const { toJson } = await import('../publish/index.js');
     for (const file of files) {
-      const slice = await sliceAt(await tellFile(file), get('upto'), file);
+      const slice = await sliceUpTo(await tellFile(file), get('upto'), file);
       const made = await recapFor(slice, get('of'), file);
       if (files.length > 1 && !has('json')) print(`${paint.bold(file.path)}\n`);
       print((has('json') ? toJson(made) : shown(made, slice)).trimEnd());

@@ -1,8 +1,9 @@
 import type { Recap } from '../explain/index.js';
+import { linesInScenes, moreLines } from '../explain/voice.js';
 import type { Found } from '../search/index.js';
 import { type Command, json, UsageError, upto } from './arguments.js';
 import { readStories } from './files.js';
-import { sliceAt, tellFile } from './telling.js';
+import { sliceUpTo, tellFile } from './telling.js';
 import { harmless, paint, print } from './terminal.js';
 
 export const command: Command = {
@@ -29,7 +30,7 @@ export const command: Command = {
     const { shown } = await import('./show.js');
     let isFound = false;
     for (const file of await readStories([path])) {
-      const slice = await sliceAt(await tellFile(file), get('upto'), file);
+      const slice = await sliceUpTo(await tellFile(file), get('upto'), file);
       const found = search(slice, query);
       isFound ||= found.total > 0;
       print(has('json') ? toJson(found).trimEnd() : shownFound(found, (view) => shown(view, slice)));
@@ -53,6 +54,5 @@ function shownFound({ total, scenes, note }: Found, show: (view: Recap) => strin
 
 function countOf(total: number, scenes: Found['scenes']): string {
   const given = scenes.reduce((sum, { lines }) => sum + lines.length, 0);
-  if (given < total) return `The first ${given} of ${total} lines. More words find fewer.`;
-  return `${total} ${total === 1 ? 'line' : 'lines'} in ${scenes.length} ${scenes.length === 1 ? 'scene' : 'scenes'}.`;
+  return given < total ? moreLines(given, String(total)) : linesInScenes(total, scenes.length);
 }

@@ -1,5 +1,6 @@
 import type { Reply } from '../ask/index.js';
 import type { Timeline } from '../explain/index.js';
+import { plain } from '../language/index.js';
 import { type Shown, type TextOptions, timelineText, toText } from '../publish/index.js';
 import type { Slice } from '../story/index.js';
 import { coloured, columns, harmless, paint, wrapped } from './terminal.js';
@@ -29,6 +30,6 @@ export function shownReply(reply: Reply, slice: Slice): string {
   if (reply.kind === 'one') return shown(reply.explanation, slice);
   if (reply.kind === 'derived') return shown(reply.lines, slice);
   if (reply.kind === 'none') return `${wrapped(`${reply.note} ${otherQuestions}`)}\n`;
-  const questions = reply.questions.map((line) => `  ${harmless(line.words.map((word) => word.text).join(''))}`);
+  const questions = reply.questions.map((line) => `  ${harmless(plain(line.words))}`);
   return `${['Several questions are near that. Which one?', '', ...questions].join('\n')}\n`;
 }

@@ -1,7 +1,7 @@
 import type { Position, Slice, Story, Telling } from '../story/index.js';
 import { UsageError } from './arguments.js';
-import type { StoryFile } from './files.js';
 import { scenesNamed } from './scenes-named.js';
+import type { StoryFile } from './story-file.js';
 
 /** The story of a file. */
 export async function tellFile(file: StoryFile): Promise<Telling> {
@@ -11,16 +11,15 @@ export async function tellFile(file: StoryFile): Promise<Telling> {
 }
 
 /** The slice at the place that `--upto` names; without it, the whole. */
-export async function sliceAt({ story }: Telling, words: string | undefined, file: StoryFile): Promise<Slice> {
-  const { END, upTo, whole } = await import('../story/index.js');
-  if (words === undefined) return whole(story);
-  const position = await placeNamed(story, words, file.path);
-  return position === END ? whole(story) : upTo(story, position);
+export async function sliceUpTo({ story }: Telling, words: string | undefined, file: StoryFile): Promise<Slice> {
+  const { END, sliceAt } = await import('../story/index.js');
+  return sliceAt(story, words === undefined ? END : await placeNamed(story, words, file.path));
 }
 
 /** A place as people say it: a scene by title, by what is left of its title when typed, or by number; a minute or page. */
 async function placeNamed(story: Story, words: string, path: string): Promise<Position> {
-  const { findPosition, lengthOf, positionAt, readMeasure } = await import('../story/index.js');
+  const { findPosition, lengthOf, positionAt } = await import('../story/index.js');
+  const { readMeasure } = await import('../language/index.js');
   const position = findPosition(story, words);
   if (position !== undefined) return position;
   const measure = /:|[a-z]/i.test(words) && lengthOf(story) ? readMeasure(words) : undefined;

@@ -1,6 +1,6 @@
 import { type Command, json, upto } from './arguments.js';
 import { readStories } from './files.js';
-import { sliceAt, tellFile } from './telling.js';
+import { sliceUpTo, tellFile } from './telling.js';
 import { print } from './terminal.js';
 
 export const command: Command = {
@@ -21,7 +21,7 @@ export const command: Command = {
     const { toJson } = await import('../publish/index.js');
     const { shownTimeline } = await import('./show.js');
     for (const file of files) {
-      const made = timeline(await sliceAt(await tellFile(file), get('upto'), file));
+      const made = timeline(await sliceUpTo(await tellFile(file), get('upto'), file));
       print((has('json') ? toJson(made) : shownTimeline(made)).trimEnd());
     }
     return 0;

@@ -1,6 +1,7 @@
 import type { Rereading, Verification } from '../verify/index.js';
 import { type Command, json } from './arguments.js';
-import { readStories, type StoryFile } from './files.js';
+import { readStories } from './files.js';
+import type { StoryFile } from './story-file.js';
 import { tellFile } from './telling.js';
 import { harmless, paint, print, progress, wrapped } from './terminal.js';
 

@@ -1,5 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { UnreadWork } from '../author/index.js';
 import { isTrackNamed, isWorkNamed, mostBytes } from '../read/formats.js';
 import {
   notesOf,
@@ -9,14 +10,15 @@ import {
   presentable,
   readParts,
   type Source,
+  sourceNames,
   type WorkFile,
   type WorkFiles,
   worksIn,
 } from '../read/index.js';
 import type { Story, Telling } from '../story/index.js';
 import { UsageError } from './arguments.js';
-import type { StoryFile } from './files.js';
 import { lookThrough, missing, reasonOf, workFile } from './folder.js';
+import type { StoryFile } from './story-file.js';
 
 /** A work on this machine: one file, or the several that make it. */
 export type Work = WorkFiles & {
@@ -123,26 +125,31 @@ export function titleOf({ title }: Source, { name, files: [first = name, ...more
   return title ?? presentable(more.length === 0 ? first : name);
 }
 
-/** What notes name as their source: works, where they are, and why one was not read. Nothing outside their folder is. */
+/** What notes name as their source: works, where they are, and which was not read. Nothing outside their folder is. */
 export type Sources = {
   readonly works: readonly Source[];
   readonly paths: readonly string[];
-  readonly remarks: readonly string[];
+  readonly unread: readonly UnreadWork[];
 };
 
 /** Reads the works that notes name as their `Source`: files, tracks of one film, folders. */
 export async function sourcesOf(file: StoryFile, story: Story): Promise<Sources> {
-  const remarks: string[] = [];
+  const unread: UnreadWork[] = [];
   const files: string[] = [];
+  const named = new Map<string, string>();
   const found: Work[] = [];
-  for (const name of sourceNames(story)) {
+  for (const { name } of sourceNames(story)) {
     const path = await within(dirname(file.path), name);
     const isFolder = path !== null && (await stat(path)).isDirectory();
-    if (path !== null && isFolder) found.push(...(await worksUnder(path, (await lookThrough(path)).works)));
-    else if (path !== null && isWorkNamed(name)) files.push(path);
+    const inFolder = path !== null && isFolder ? await worksUnder(path, (await lookThrough(path)).works) : [];
+    found.push(...inFolder);
+    for (const work of inFolder) named.set(work.path, name);
+    if (path !== null && !isFolder && isWorkNamed(name)) {
+      files.push(path);
+      named.set(path, name);
+    }
     // "Source: a tale my aunt told" is no file.
-    else if (isWorkNamed(name))
-      remarks.push(`Quotations are not looked up: “${name}” is not in the folder of the notes.`);
+    if (path === null && isWorkNamed(name)) unread.push({ name, reason: null });
   }
   found.push(...(await worksOf(files)));
   const works: Source[] = [];
@@ -150,10 +157,10 @@ export async function sourcesOf(file: StoryFile, story: Story): Promise<Sources>
     try {
       works.push(await readWork(work));
     } catch (error) {
-      remarks.push((error as Error).message);
+      unread.push({ name: named.get(work.path) ?? '', reason: (error as Error).message });
     }
   }
-  return { works, paths: found.flatMap((work) => work.files), remarks };
+  return { works, paths: found.flatMap((work) => work.files), unread };
 }
 
 /** The work that a file is, or the works that its notes name, and where those are. */
@@ -165,17 +172,6 @@ export async function openWorks(
     return { works: [{ work: file.work, told: originsOfClaims(file.notes, places) }], paths: [] };
   const { works, paths } = await sourcesOf(file, story);
   return { works: works.map((work) => ({ work })), paths };
-}
-
-/** What the notes give as `Source`. */
-function sourceNames({ claims }: Story): readonly string[] {
-  return claims.flatMap(({ sense, words }) => {
-    const name = words
-      .map(({ text }) => text)
-      .join('')
-      .trim();
-    return sense.kind === 'credit' && sense.key.toLowerCase() === 'source' ? [name] : [];
-  });
 }
 
 async function together(paths: readonly string[]): Promise<readonly WorkFiles[]> {

@@ -17,6 +17,7 @@ import { answerStatus, bestAnswer, questionsOf } from './certainty/answer-status
 import { questionAndAnswer } from './certainty/support.js';
 import { questionLine } from './explanation.js';
 import { type Profile, profile } from './profile.js';
+import { exchangesOf } from './speech/exchanges.js';
 import { namingLine, openingLine, saidLine, shortened } from './speech/opening.js';
 import { speeches } from './speech/speech.js';
 import { framePhrase } from './words/frame-phrases.js';
@@ -59,14 +60,14 @@ export function recapOf(slice: Slice, entity: EntityId): Recap {
 }
 
 /** Where one met somebody first, and with whom they speak. */
-function meetingLines(slice: Slice, { firstSeen, firstHeardOf, speaksWith }: Profile): readonly Line[] {
+function meetingLines(slice: Slice, { id, firstSeen, firstHeardOf, speaksWith }: Profile): readonly Line[] {
   const first = (how: string, scene: SceneId | undefined): readonly Line[] =>
     scene === undefined
       ? []
       : [{ words: sentence([...say(`first ${how} in `), ...placeName(slice, scene)]), scenes: [scene] }];
   const others = speaksWith.map(({ words }) => words);
   const stated = speaksWith.some(({ certainty }) => certainty === undefined);
-  const assumed = speaksWith.some(({ words }) => /\d turns?\)$/.test(words.at(-1)?.text ?? ''));
+  const assumed = exchangesOf(slice, id).some(({ turns }) => turns > 0);
   return [
     ...first('heard of', firstHeardOf),
     ...first('seen', firstSeen),

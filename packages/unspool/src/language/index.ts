@@ -8,6 +8,7 @@ export { format, type Link } from './format/format.js';
 export { escapeInline } from './inline/escape.js';
 export { readRuns } from './inline/inline.js';
 export { bolds, joinRuns, plain, quotations, type Run, sliceRuns, slicer } from './inline/run.js';
+export { type Length, readLength, readMeasure, type Unit } from './measure.js';
 export { lookUp } from './pattern.js';
 export type { Introduction } from './statement/introduction.js';
 export { readSentence, type Sentence, type SpokenContent, startsWithVerb } from './statement/sentence.js';
@@ -18,8 +19,9 @@ export type { Calendar } from './time/calendar.js';
 export type { WrittenDate } from './time/date.js';
 export { type Attendance, type Attendee, type Narration, type Part, writeDateline } from './time/dateline.js';
 export { kinOf, type Life, readAge, readAgeGap, readClockError, readLife } from './time/life.js';
-export { readWhen, type When, whenIn } from './time/when.js';
-export { interrogative, stem, stems, tokens } from './tokens.js';
+export { readWhen, whenIn } from './time/read-when.js';
+export type { When } from './time/when.js';
+export { interrogative, stem, stems, stemsOf, tokens } from './tokens.js';
 export {
   type ActVerb,
   isVerbOf,

@@ -8,16 +8,19 @@ export function tokens(text: string): readonly string[] {
   return found.map((word) => word.replace(/['’]s?$/, '').replace(/['’-]+/g, ''));
 }
 
-/** The stems of the words that carry meaning of their own. */
+/** The stems of the words of a text that carry meaning of their own. */
 export function stems(text: string): readonly string[] {
-  return tokens(text)
-    .filter((token) => !stopWords.has(token))
-    .map(stem);
+  return stemsOf(tokens(text));
 }
 
-/** What kind of answer a question asks for: its "who", "why" or "when". */
-export function interrogative(text: string): string | undefined {
-  return tokens(text).find((token) => interrogatives.has(token));
+/** The same for a text that is given as its tokens. */
+export function stemsOf(tokens: readonly string[]): readonly string[] {
+  return tokens.filter((token) => !stopWords.has(token)).map(stem);
+}
+
+/** What kind of answer a question asks for, given as its tokens: its "who", "why" or "when". */
+export function interrogative(tokens: readonly string[]): string | undefined {
+  return tokens.find((token) => interrogatives.has(token));
 }
 
 /** Takes off the endings that English verbs and nouns take most often. */

@@ -1,4 +1,5 @@
 import { type Article, type Profile, type SceneSummary, type SymbolReading, saysMore } from '../explain/index.js';
+import { headings, legend, marks } from '../explain/voice.js';
 import type { Words } from '../story/index.js';
 import {
   asHeading,
@@ -15,7 +16,6 @@ import {
   said,
   section,
 } from './document.js';
-import { headings, legend, marks } from './headings.js';
 
 /** An article as a page: what it comes to first, then the people, the questions, the readings, and every scene. */
 export function documentOfArticle(article: Article): Document {

@@ -1,7 +1,8 @@
 import type { Explanation, Line, Recap } from '../explain/index.js';
+import { headings, shownTimes } from '../explain/voice.js';
+import { plain } from '../language/index.js';
 import type { SceneId, Words } from '../story/index.js';
 import { clean } from './clean.js';
-import { headings, shownTimes } from './headings.js';
 
 /** A page as a row of blocks, the same for every format. Empty blocks are never made. */
 export type Document = {
@@ -64,7 +65,7 @@ export type Item = Said & { readonly items?: readonly Said[] };
 
 /** A question, what answers it and what it rests on. */
 export function documentOfExplanation(explanation: Explanation, scenes: readonly SceneName[]): Document {
-  const title = explanation.question.words.map((word) => word.text).join('');
+  const title = plain(explanation.question.words);
   return { title, blocks: explanationBlocks(explanation, 1), scenes };
 }
 
@@ -97,7 +98,7 @@ function openingOnce(line: Line): Line {
 
 /** The blocks of a question, under a heading of that level. */
 export function explanationBlocks({ question, note, answers, until }: Explanation, level: 1 | 3): readonly Block[] {
-  const text = question.words.map((word) => word.text).join('');
+  const text = plain(question.words);
   return [
     { kind: 'heading', level, text },
     ...answers.flatMap((answer): readonly Block[] => {

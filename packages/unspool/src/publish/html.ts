@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml as serialize } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Article } from '../explain/index.js';
+import { headings } from '../explain/voice.js';
 import type { SceneId, Words } from '../story/index.js';
 import { documentOfArticle } from './article-document.js';
 import { clean } from './clean.js';
@@ -15,7 +16,6 @@ import {
   type Said,
   type SceneName,
 } from './document.js';
-import { headings } from './headings.js';
 import { style, styleHash } from './style.js';
 
 /**

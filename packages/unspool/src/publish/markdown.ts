@@ -1,9 +1,9 @@
 import type { Article } from '../explain/index.js';
+import { headings } from '../explain/voice.js';
 import type { SceneId, Words } from '../story/index.js';
 import { documentOfArticle } from './article-document.js';
 import { clean } from './clean.js';
 import { anchorOf, type Block, type OrderedScene, type Said, type SceneName } from './document.js';
-import { headings } from './headings.js';
 
 /** An article as Markdown for a code host. Nothing in the story can become markup, a link or HTML of its own. */
 export function toMarkdown(article: Article): string {

@@ -1,6 +1,7 @@
 import {
   type Article,
   article,
+  exchangesOf,
   type Line,
   type Profile,
   profiles,
@@ -9,11 +10,11 @@ import {
   type SceneSummary,
   stopTitle,
 } from '../explain/index.js';
+import type { Length } from '../language/index.js';
 import {
   type ClaimId,
   hasEnded,
   indexOf,
-  type Length,
   lengthOf,
   type SceneId,
   type Slice,
@@ -40,12 +41,16 @@ export type Payload = {
 };
 
 /** A profile in which a line that stands in a scene word for word is its place among all lines of the scenes. */
-export type HeldProfile = Omit<Profile, 'known'> & { readonly known: readonly (Line | number)[] };
+export type HeldProfile = Omit<Profile, 'known'> & {
+  readonly known: readonly (Line | number)[];
+  /** How many turns were counted with those whom it speaks with; where there are none, nothing needs to be said of them. */
+  readonly turns: number;
+};
 
 /** Makes the payload of a slice. */
 export function payload(slice: Slice): Payload {
   const { cast, documents: _, ...shown } = article(slice);
-  const hold = holder(shown.happened);
+  const hold = holder(slice, shown.happened);
   const inCast = new Set(cast.map(({ id }) => id));
   const length = lengthOf(slice);
   return {
@@ -66,7 +71,7 @@ export function payload(slice: Slice): Payload {
 }
 
 /** Most of what is known of somebody stands in scenes: a play would otherwise be held twice. */
-function holder(scenes: readonly SceneSummary[]): (profile: Profile) => HeldProfile {
+function holder(slice: Slice, scenes: readonly SceneSummary[]): (profile: Profile) => HeldProfile {
   const lines = scenes.flatMap((scene) => scene.lines);
   const places = new Map<ClaimId, number>();
   lines.forEach(({ claim }, place) => {
@@ -74,6 +79,7 @@ function holder(scenes: readonly SceneSummary[]): (profile: Profile) => HeldProf
   });
   return (profile) => ({
     ...profile,
+    turns: exchangesOf(slice, profile.id).reduce((sum, { turns }) => sum + turns, 0),
     known: profile.known.map((line) => {
       const place = line.claim === undefined ? undefined : places.get(line.claim);
       return place !== undefined && isSame(line, lines[place] as Line) ? place : line;

@@ -1,4 +1,5 @@
 import { type Article, type Explanation, type Line, type Recap, sceneTitle } from '../explain/index.js';
+import { headings } from '../explain/voice.js';
 import type { SceneId, Words } from '../story/index.js';
 import { documentOfArticle } from './article-document.js';
 import { clean } from './clean.js';
@@ -12,7 +13,6 @@ import {
   type Said,
   type SceneName,
 } from './document.js';
-import { headings } from './headings.js';
 import { type Piece, widthOf, wrap } from './wrap.js';
 
 /** What a terminal can make stand out. */

@@ -1,5 +1,7 @@
 export { convertScreenplay } from './convert/convert.js';
 export { decode } from './decode.js';
+export { type Change, changesBetween } from './evidence/drafts.js';
+export { type Evidence, evidenceOf, type Found } from './evidence/evidence.js';
 export {
   type Openable,
   type OpenWork,
@@ -8,7 +10,6 @@ export {
   type PassagePiece,
   passagesOf,
 } from './evidence/passage.js';
-export { checkQuotations, compareDrafts } from './evidence/quotations.js';
 export {
   type Format,
   type FormatRow,
@@ -19,6 +20,7 @@ export {
 } from './formats.js';
 export { placeInNote } from './notes/embedded-notes.js';
 export { notesOf, sceneTitles } from './notes/notes.js';
+export { segmentTitle } from './notes/segment-title.js';
 export {
   type NoteOrigin,
   type Notes,
@@ -28,6 +30,7 @@ export {
 export { type PartFile, readParts } from './parts.js';
 export { readerOf, readSource } from './readers.js';
 export type * from './source.js';
+export { sourceNames } from './source-names.js';
 export { joinTracks } from './subtitles/subtitles-join.js';
 export { presentable } from './work-name.js';
 export { type WorkFile, type WorkFiles, worksIn } from './works-in.js';

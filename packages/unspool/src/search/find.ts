@@ -1,4 +1,5 @@
 import type { Line } from '../explain/index.js';
+import { plain } from '../language/index.js';
 import type { EntityId, Word, Words } from '../story/index.js';
 import { type Entry, mark, type SearchedScene, type SearchIndex } from './line-index.js';
 import { type Ask, readQuery } from './query.js';
@@ -107,7 +108,7 @@ type Range = readonly [from: number, to: number];
 /** Makes strong what was looked for, and nothing else. */
 function marker(asks: readonly Ask[], { names, stemOf }: SearchIndex): (words: Words) => Words {
   return (words) => {
-    const text = words.map((word) => word.text).join('');
+    const text = plain(words);
     const spellings = spelt(text).map((word) => ({ ...word, stem: stemOf(text.slice(word.from, word.to)) }));
     const ofStems = (stems: readonly string[]): readonly Range[] => {
       const found = spellings.filter(({ stem }) => stem !== undefined && stems.includes(stem));

@@ -1,4 +1,5 @@
 import type { Line, SceneSummary } from '../explain/index.js';
+import { plain } from '../language/index.js';
 import type { EntityId, SceneId } from '../story/index.js';
 import { type Named, type Names, namesOf, nameWords } from './names.js';
 import { inLetters, spelt, stemmer } from './spelling.js';
@@ -54,7 +55,7 @@ export function searchIndex({ scenes, people }: Searchable): SearchIndex {
   scenes.forEach(({ lines, captions }, scene) => {
     for (const line of [...lines, ...captions]) {
       const place = entries.length;
-      const text = line.words.map((word) => word.text).join('');
+      const text = plain(line.words);
       const words = spelt(text);
       for (const { from, to } of words) {
         const stem = stemOf(text.slice(from, to));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from '../language/index.js';
 import { tell } from './compile/compile.js';
-import { findPosition, lengthOf, positionAt, readMeasure, stopId, stopLabel } from './position.js';
+import { findPosition, lengthOf, positionAt, stopId, stopLabel } from './position.js';
 import { END } from './story.js';
 
 const text = `# T
@@ -80,20 +80,6 @@ test('position: a length in the measure of the work', () => {
   assert.deepEqual(length('in minutes'), { unit: 'minute' });
   assert.deepEqual(length('In Pages'), { unit: 'page' });
   assert.equal(length('long'), undefined);
-});
-
-test('position: a measure', () => {
-  const read: readonly (readonly [string, number | undefined])[] = [
-    ['12:30', 12.5],
-    ['1:02:30', 62.5],
-    ['p. 41', 41],
-    ['41', 41],
-    ['ch. 3', 3],
-    ['7 min', 7],
-    ['12:75', undefined],
-    ['soon', undefined],
-  ];
-  for (const [words, value] of read) assert.equal(readMeasure(words), value, words);
 });
 
 test('position: a minute is rounded down to a stop that surely lies behind', () => {

@@ -1,4 +1,5 @@
 import { key } from '../base/index.js';
+import { type Length, plain, readLength, readMeasure } from '../language/index.js';
 import { type Claim, END, type Position, type Scene, type Stop, type Story } from './story.js';
 
 /** What a bookmark stores for a stop: its scene's id, and the part for a later stop of the scene. */
@@ -32,33 +33,10 @@ function lastStop(story: Story, scene: Scene): Position {
   return story.stops.findLast((stop) => stop.scene === scene.id)?.position ?? scene.told;
 }
 
-/** How long the work is in its own measure, as its credits declare. Without a count only the measure is known. */
-export type Length = { readonly unit: 'minute' | 'page' | 'chapter'; readonly count?: number };
-
 /** The declared length: "Length: 15 min", "120 pages", "2 h 10 min", "in minutes". */
 export function lengthOf(slice: Pick<Story, 'claims'>): Length | undefined {
   const credit = slice.claims.find((claim) => claim.sense.kind === 'credit' && /^length$/i.test(claim.sense.key));
   return credit ? readLength(textOf(credit)) : undefined;
-}
-
-function readLength(text: string): Length | undefined {
-  const time = /^(?:(\d{1,4}) ?(?:h|hours?|hrs?)\.?)? ?(?:(\d{1,5}) ?(?:m|min|minutes?)\.?)?$/i.exec(text.trim());
-  if (time && (time[1] || time[2])) return { unit: 'minute', count: Number(time[1] ?? 0) * 60 + Number(time[2] ?? 0) };
-  const [, bare] = /^in (minute|page|chapter)s$/i.exec(text.trim()) ?? [];
-  if (bare) return { unit: bare.toLowerCase() as Length['unit'] };
-  const other = /^(\d{1,6}) ?(pages?|pp?\.?|chapters?)$/i.exec(text.trim());
-  return other ? { unit: /^p/i.test(other[2] as string) ? 'page' : 'chapter', count: Number(other[1]) } : undefined;
-}
-
-/** A place in the work, in the unit of its length: "12:30" is 12.5 minutes, "p. 41" page 41. Undefined if it is none. */
-export function readMeasure(text: string): number | undefined {
-  const clock = /^(\d{1,5}):([0-5]\d)(?::([0-5]\d))?$/.exec(text.trim());
-  if (clock) {
-    const [a, b, c] = [Number(clock[1]), Number(clock[2]), clock[3]];
-    return c === undefined ? a + b / 60 : a * 60 + b + Number(c) / 60;
-  }
-  const number = /^(?:[a-z§]+\.? ?)?(\d{1,6}(?:\.\d+)?) ?(?:min|minutes?|m)?$/i.exec(text.trim());
-  return number ? Number(number[1]) : undefined;
 }
 
 /**
@@ -82,5 +60,5 @@ export function positionAt(story: Story, measure: number): Position {
 }
 
 function textOf(claim: Claim): string {
-  return claim.words.map((word) => word.text).join('');
+  return plain(claim.words);
 }

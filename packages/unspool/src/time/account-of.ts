@@ -1,7 +1,7 @@
 import { indexOf, perSlice, type SceneId, type Slice } from '../story/index.js';
 import { type AccountId, accountsOf, world } from './accounts.js';
 import type { Moment } from './moment.js';
-import { sceneMoment } from './statements/time-claims.js';
+import { sceneMoment } from './moment-of.js';
 
 /** The account to which a moment belongs. What is shown in the world, too, belongs to the world. */
 export function accountOf(slice: Slice, moment: Moment): AccountId {

@@ -1,6 +1,6 @@
 import { eventOf, indexOf, type SceneId, type Slice } from '../story/index.js';
 import { accountsOf, world } from './accounts.js';
-import type { Chronology, Gap } from './chronology.js';
+import type { Gap, Queries } from './queries.js';
 
 /** How a scene departs from the order of the story (Genette's terms). */
 export type Anachrony = {
@@ -27,7 +27,7 @@ export type Anachrony = {
 export function anachroniesOf(
   slice: Slice,
   order: readonly SceneId[],
-  { isBefore, gap, length, momentOf }: Pick<Chronology, 'isBefore' | 'gap' | 'length' | 'momentOf'>,
+  { isBefore, gap, length, momentOf }: Pick<Queries, 'isBefore' | 'gap' | 'length' | 'momentOf'>,
 ): ReadonlyMap<SceneId, Anachrony> {
   const rank = new Map(order.map((scene, index) => [scene, index]));
   const told = slice.scenes.map(({ id }) => id);

@@ -1,6 +1,6 @@
 import type { Scene, SceneId, Slice } from '../story/index.js';
 import { momentKey } from './moment.js';
-import { sceneMoment } from './statements/time-claims.js';
+import { sceneMoment } from './moment-of.js';
 
 /** Scenes that show one event: the first told, and those that show it again. */
 export type Shown = { readonly scene: SceneId; readonly again: readonly SceneId[] };

@@ -1,8 +1,8 @@
 import { key } from '../base/index.js';
-import { plain } from '../language/index.js';
+import { plain, readMeasure } from '../language/index.js';
 import type { Item, OpenWork, Segment, Source, Speech } from '../read/index.js';
 import { sceneTitles } from '../read/index.js';
-import { hasEnded, readMeasure, type Slice } from '../story/index.js';
+import { hasEnded, type Slice } from '../story/index.js';
 import type { Chance } from './chance.js';
 
 /**

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { applyEdits } from '../../src/base/index.js';
 import { parse } from '../../src/language/index.js';
 import { formatEdits, tell } from '../../src/story/index.js';
+import { tries } from '../tries.js';
 import { storyTexts } from './generate.js';
 
 function formatted(text: string): string {
@@ -25,7 +26,7 @@ function laws(text: string): void {
 }
 
 test('format: the laws hold on random stories', () => {
-  fc.assert(fc.property(storyTexts(), laws), { numRuns: 2000 });
+  fc.assert(fc.property(storyTexts(), laws), { numRuns: tries(300, 2000) });
 });
 
 test('format: the laws hold on whatever somebody types', () => {
@@ -63,7 +64,7 @@ test('format: the laws hold on whatever somebody types', () => {
     '\uFEFF',
   ];
   const text = fc.array(fc.constantFrom(...bits), { maxLength: 40 }).map((parts) => parts.join(''));
-  fc.assert(fc.property(text, laws), { numRuns: 3000 });
+  fc.assert(fc.property(text, laws), { numRuns: tries(500, 3000) });
 });
 
 const examples = new URL('../../../../../examples/', import.meta.url);

@@ -1,6 +1,6 @@
 import { lineColumn, lineStarts } from '../../src/base/index.js';
 import { END } from '../../src/story/index.js';
-import type { Leak } from './leaks.js';
+import type { Leak } from './leak.js';
 
 /** Surfaces that give something away because they look at the file, or at what only its author may see. */
 export const leaksOfTheFile: Readonly<Record<string, Leak>> = {

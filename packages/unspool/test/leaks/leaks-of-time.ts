@@ -1,5 +1,5 @@
 import { chronology } from '../../src/time/index.js';
-import type { Leak } from './leaks.js';
+import type { Leak } from './leak.js';
 
 /** Surfaces that give something away because they solve when things happened from all that is told of it. */
 export const leaksOfTime: Readonly<Record<string, Leak>> = {

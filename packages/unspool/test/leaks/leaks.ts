@@ -13,21 +13,9 @@ import {
   upTo,
   whole,
 } from '../../src/story/index.js';
+import type { Leak } from './leak.js';
 import { leaksOfTheFile } from './leaks-of-the-file.js';
 import { leaksOfTime } from './leaks-of-time.js';
-
-/** What a leaky surface looks at: the slice, as it should, and with it the story that it should not. */
-export type Look = {
-  readonly slice: Slice;
-  readonly all: Slice;
-  readonly story: Story;
-  readonly position: Position;
-  readonly telling: Telling;
-  readonly asked: readonly string[];
-};
-
-/** A surface that gives something away. */
-export type Leak = (look: Look) => unknown;
 
 /** Surfaces that give something away, by what they do. Each is what somebody could write without thinking. */
 export const leaks: Readonly<Record<string, Leak>> = {

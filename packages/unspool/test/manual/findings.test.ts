@@ -1,48 +1,55 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { applyEdits, messages } from '../../src/base/index.js';
-import { check } from '../../src/checks/index.js';
+import { type Diagnosis, diagnose, storyFile, workFile } from '../../src/author/index.js';
+import { applyEdits, type Code, messages } from '../../src/base/index.js';
 import { parse } from '../../src/language/index.js';
-import { checkQuotations, compareDrafts, readSource, type Source } from '../../src/read/index.js';
-import { tell, whole } from '../../src/story/index.js';
+import { notesOf, readSource, type Source, sourceNames } from '../../src/read/index.js';
+import { type Telling, tell } from '../../src/story/index.js';
 
 // Every page of docs/findings shows a story that earns the finding and one that is mended. Both are run here.
 const folder = new URL('../../../../../docs/findings/', import.meta.url);
 
-type Said = { readonly code: string; readonly message: string; readonly way: string };
+type Said = Pick<Diagnosis, 'code' | 'message' | 'way'>;
 
-function codesOf(text: string, works?: readonly Source[]): readonly string[] {
-  return saidOf(text, works).map(({ code }) => code);
-}
+const nameOfWork = 'storm.fountain';
 
+/** What is said of notes whose source is the last of some works; the first is then its older draft. */
 function saidOf(text: string, works: readonly Source[] = []): readonly Said[] {
-  const telling = tell(parse('example.story.md', text));
-  const story = whole(telling.story);
-  const quotations = works[0] ? checkQuotations(story, works.slice(-1)) : [];
-  const compared = works[0] && works[1] ? compareDrafts(story, works[0], [works[1]]) : [];
-  return [...telling.problems, ...check(story), ...quotations, ...compared];
+  const file = storyFile('example.story.md', text);
+  const sources = works.slice(-1).filter(({ segments }) => segments.length > 0);
+  const unread = sourceNames((file.telling as Telling).story).flatMap(({ name }) => {
+    if (!name.endsWith('.fountain') || (name === nameOfWork && sources.length > 0)) return [];
+    return [{ name, reason: name === nameOfWork ? `${name}: the file is empty.` : null }];
+  });
+  return diagnose(file, { sources, unread, ...(works.length > 1 && works[0] ? { before: works[0] } : {}) });
 }
+
+const codesOf = (text: string) => saidOf(text).map(({ code }) => code);
 
 for (const file of readdirSync(folder)) {
   const code = file.replace(/\.md$/, '');
   const page = readFileSync(new URL(file, folder), 'utf8');
-  const [example, mended] = [...page.matchAll(/```story\n(.*?)```/gs)].map((match) => match[1] as string);
-
-  const scripts = [...page.matchAll(/```fountain\n(.*?)```/gs)].map((match) => match[1] as string);
+  const shown = (language: string) =>
+    [...page.matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 'gs'))].map((match) => match[1] as string);
 
   test(`${code}: the example earns it, the mended one earns nothing of the kind`, async () => {
-    const works = await Promise.all(
-      scripts.map((text) => readSource(new TextEncoder().encode(text), 'storm.fountain')),
-    );
+    const [stories, scripts] = [shown('story'), shown('fountain')];
+    const works = await Promise.all(scripts.map((text) => readSource(new TextEncoder().encode(text), nameOfWork)));
     assert.ok(Object.hasOwn(messages, code));
-    assert.ok(example !== undefined && mended !== undefined, 'a page shows an example and its mended form');
-    assert.ok(codesOf(example, works).includes(code), `found only ${codesOf(example, works).join(', ') || 'nothing'}`);
-    assert.ok(!codesOf(mended, works).includes(code));
-    assert.deepEqual(
-      [example, mended].flatMap((text) => saidOf(text, works).filter(hasHole)),
-      [],
-    );
+    // A page without notes is of works.
+    const said =
+      stories.length > 0
+        ? stories.map((text) => saidOf(text, works))
+        : works.map((work, index) =>
+            diagnose(workFile(nameOfWork, work, scripts[index] as string, notesOf(work)), { sources: [] }),
+          );
+    const [earned, mended, ...more] = said;
+    assert.ok(earned && mended && more.length === 0, 'a page shows an example and its mended form');
+    const codes = earned.map((one) => one.code);
+    assert.ok(codes.includes(code as Code), `found only ${codes.join(', ') || 'nothing'}`);
+    assert.ok(!mended.some((one) => one.code === code));
+    assert.deepEqual([...earned, ...mended].filter(hasHole), []);
   });
 }
 
@@ -72,7 +79,7 @@ for (const planted of holes) {
 
 test('nothing that is said of the samples and the examples has a hole', () => {
   const roots = ['packages/unspool/test/samples', 'examples'].map(
-    (one) => new URL(`../../../../${one}/`, import.meta.url),
+    (one) => new URL(`../../../../../${one}/`, import.meta.url),
   );
   const stories = roots.flatMap((root) =>
     readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -94,7 +101,7 @@ test('a repair mends what it is offered for', () => {
   for (const [code, text] of Object.entries(cases)) {
     const problem = tell(parse('t', text)).problems.find((one) => one.code === code);
     assert.ok(problem?.repair, `${code} offers a repair`);
-    assert.ok(!codesOf(applyEdits(text, problem.repair)).includes(code), code);
+    assert.ok(!codesOf(applyEdits(text, problem.repair)).includes(code as Code), code);
   }
 });
 

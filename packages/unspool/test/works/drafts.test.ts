@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { compareDrafts } from '../../src/author/index.js';
 import { parse } from '../../src/language/index.js';
-import { compareDrafts, readSource } from '../../src/read/index.js';
+import { readSource } from '../../src/read/index.js';
 import { tell, whole } from '../../src/story/index.js';
 
 type Line = { readonly cue: string; readonly text: string };

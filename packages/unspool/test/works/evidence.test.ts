@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { checkQuotations, compareDrafts } from '../../src/author/index.js';
 import { parse } from '../../src/language/index.js';
-import { checkQuotations, compareDrafts, readSource } from '../../src/read/index.js';
+import { readSource } from '../../src/read/index.js';
 import { tell, whole } from '../../src/story/index.js';
 
 const script = (text: string) => readSource(new TextEncoder().encode(text), 'a.fountain');

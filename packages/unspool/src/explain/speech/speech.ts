@@ -1,9 +1,9 @@
+import { grouped } from '../../base/index.js';
 import { plain } from '../../language/index.js';
 import {
   type Claim,
   type ClaimId,
   type EntityId,
-  grouped,
   identities,
   indexOf,
   isOf,

@@ -1,3 +1,4 @@
+import { twoDigits } from '../../base/index.js';
 import { civil, day, daysIn, minute } from '../../time/index.js';
 
 /** From when to when something can begin, in seconds from 2000-01-01T00:00; infinite where nothing is known. */
@@ -124,20 +125,19 @@ function monthName(month: number): string {
 
 function clockInWords(seconds: number): string {
   const minutes = Math.floor((seconds - Math.floor(seconds / day) * day) / minute);
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+  return `${Math.floor(minutes / 60)}:${twoDigits(minutes % 60)}`;
 }
 
 function stamp(seconds: number): string {
   const number = Math.floor(seconds / day);
   const rest = Math.floor(seconds - number * day);
-  const part = (value: number) => String(value).padStart(2, '0');
-  const clock = [Math.floor(rest / 3600), Math.floor(rest / 60) % 60, rest % 60].map(part).join(':');
+  const clock = [Math.floor(rest / 3600), Math.floor(rest / 60) % 60, rest % 60].map(twoDigits).join(':');
   return `${dateText(number)}T${clock}`;
 }
 
 function dateText(number: number): string {
   const { year, month, day: ofMonth } = civil(number);
-  return `${yearText(year)}-${String(month).padStart(2, '0')}-${String(ofMonth).padStart(2, '0')}`;
+  return `${yearText(year)}-${twoDigits(month)}-${twoDigits(ofMonth)}`;
 }
 
 function yearText(year: number): string {

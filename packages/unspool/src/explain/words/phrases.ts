@@ -18,6 +18,16 @@ export const phrases = {
   untitled: 'A story',
 } as const;
 
+/** How many lines were found: "3 lines in 1 scene." */
+export function linesInScenes(lines: number, scenes: number): string {
+  return `${lines} ${lines === 1 ? 'line' : 'lines'} in ${scenes} ${scenes === 1 ? 'scene' : 'scenes'}.`;
+}
+
+/** That only the first of so many lines are given; the total as the surface writes numbers. */
+export function moreLines(given: number, total: string): string {
+  return `The first ${given} of ${total} lines. More words find fewer.`;
+}
+
 /** What stands before the colon of a hedged sentence; empty where nothing needs hedging. */
 export function hedge(certainty: Certainty | undefined, disputed: boolean): string {
   const word = certainty === undefined ? '' : hedges[certainty];

@@ -2,7 +2,8 @@ import { english } from '../english.js';
 import { bolds, foreign, partOf, plain, type Run, sliceRuns } from '../inline/run.js';
 import { firstLetters, lookUp, oneOf, perTable } from '../pattern.js';
 import { type Calendar, type OwnUnit, readCalendar, readTravel, readUnit, type Travel } from '../time/calendar.js';
-import { readWhen, type When } from '../time/when.js';
+import { readWhen } from '../time/read-when.js';
+import type { When } from '../time/when.js';
 import type { Certainty, WordTable } from '../words.js';
 import { type Introduction, readIntroduction } from './introduction.js';
 

@@ -2,7 +2,7 @@ import { bolds, plain, type Run } from '../inline/run.js';
 import { oneOf, perTable } from '../pattern.js';
 import type { WordTable } from '../words.js';
 import { type Amount, readAmount } from './amount.js';
-import { whenIn } from './when.js';
+import { whenIn } from './read-when.js';
 
 /** A unit of time of the story's own, by its name without article: "Unit: **moon**, 28 days". */
 export type OwnUnit = { readonly name: string; readonly amount: Amount };

@@ -6,7 +6,8 @@ import { plain, type Run, sliceRuns } from '../inline/run.js';
 import { isSpace } from '../inline/scan.js';
 import { lookUp, oneOf, perTable } from '../pattern.js';
 import type { Certainty, Way, WordTable } from '../words.js';
-import { mayBeTime, readWhen, type When } from './when.js';
+import { mayBeTime, readWhen } from './read-when.js';
+import type { When } from './when.js';
 
 /** How somebody takes part without simply being there. */
 export type Attendance = 'there' | 'unseen' | { readonly by: string };

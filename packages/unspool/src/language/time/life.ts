@@ -2,8 +2,9 @@ import { english } from '../english.js';
 import { lookUp, oneOf, perTable } from '../pattern.js';
 import type { WordTable } from '../words.js';
 import { type Amount, amountOf, numberOf } from './amount.js';
+import { whenIn } from './read-when.js';
 import { patternOf } from './time-phrases.js';
-import { type When, whenIn } from './when.js';
+import type { When } from './when.js';
 
 /** What can be read of somebody's life in the words that describe them. */
 export type Life = { readonly born?: readonly When[]; readonly died?: readonly When[]; readonly age?: number };

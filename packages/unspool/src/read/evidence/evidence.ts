@@ -1,3 +1,4 @@
+import { once } from '../../base/index.js';
 import type { Claim, ClaimId, Slice } from '../../story/index.js';
 import type { Source, SourceSpan } from '../source.js';
 import { folded, isNear, type Piece, piecesAt, type ReadPieces, readSegment, spotsOf, wordsIn } from './lookup.js';
@@ -28,7 +29,7 @@ export type Found = {
 export function evidenceOf(slice: Slice, work: Source): readonly Evidence[] {
   const segments = work.segments.map(readSegment);
   const places = scenesIn(slice, work);
-  const words = lazily(() => wordsOf(segments));
+  const words = once(() => wordsOf(segments));
   return slice.claims.flatMap((claim) =>
     quotationsIn(claim).map((quote): Evidence => {
       const own = claim.scene === null ? undefined : places.get(claim.scene);
@@ -110,12 +111,4 @@ function near(
   const { segment, piece } = best.place;
   const { text, at } = (segments[segment] as ReadPieces).pieces[piece] as Piece;
   return { how: 'near', segment, text, at, ...(own === undefined || own === segment ? {} : { elsewhere: true }) };
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

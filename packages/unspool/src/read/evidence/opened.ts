@@ -1,4 +1,5 @@
-import { hasEnded, indexOf, readMeasure, type SceneId, type Slice } from '../../story/index.js';
+import { readMeasure } from '../../language/index.js';
+import { hasEnded, indexOf, type SceneId, type Slice } from '../../story/index.js';
 import type { Item, Source } from '../source.js';
 import { type Piece, type ReadPieces, readPieces, readSegment } from './lookup.js';
 import { scenesIn } from './scenes-in.js';

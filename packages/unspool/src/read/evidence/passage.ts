@@ -1,5 +1,6 @@
+import { grouped } from '../../base/index.js';
 import { plain } from '../../language/index.js';
-import { type ClaimId, grouped, indexOf, type SceneId, type Slice } from '../../story/index.js';
+import { type ClaimId, indexOf, type SceneId, type Slice } from '../../story/index.js';
 import { segmentTitle } from '../notes/segment-title.js';
 import type { ItemOrigin } from '../notes/source-map.js';
 import type { Item, Source } from '../source.js';

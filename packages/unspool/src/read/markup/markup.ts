@@ -1,7 +1,8 @@
 import { type SaxesAttributeNS, type SaxesOptions, SaxesParser, type SaxesTagNS } from 'saxes';
-import { lineStarts } from '../../base/index.js';
 import type { SourceProblem, SourceSpan } from '../source.js';
 import { characters } from './markup-characters.js';
+import { type ProblemLog, problemLog } from './markup-problems.js';
+import { tolerant } from './markup-tolerant.js';
 
 /** An element as its start tag gives it. */
 export type Tag = {
@@ -26,7 +27,6 @@ export type MarkupHandler = {
 
 /** Deeper than any work; a guard against files that are nothing but nesting. */
 const deepest = 500;
-const mostProblems = 100;
 
 /**
  * Reads XML from its beginning to its end, in linear time. It never throws: what is broken or cut off becomes a problem
@@ -36,167 +36,200 @@ const mostProblems = 100;
  */
 export function readMarkup(source: string, handler: MarkupHandler): readonly SourceProblem[] {
   const { text, restored, bare } = tolerant(source);
-  const starts = lineStarts(text);
-  let line = 0;
-  const lineAt = (offset: number) => {
-    // Places come nearly in order, so that the next is at hand.
-    while (line > 0 && (starts[line] as number) > offset) line--;
-    while (line + 1 < starts.length && (starts[line + 1] as number) <= offset) line++;
-    return line + 1;
-  };
-  const span = (from: number, to: number): SourceSpan => ({ from, to, line: lineAt(from) });
-  const problems: SourceProblem[] = [];
-  let unsaid = 0;
-  const report = (message: string, from: number, to: number) => {
-    if (problems.length < mostProblems) problems.push({ message, at: span(from, to) });
-    else unsaid++;
-  };
-  for (const at of bare.slice(0, mostProblems)) {
-    report(
+  const log = problemLog(text);
+  for (const at of bare)
+    log.report(
       `This “${source[at]}” begins nothing and is taken as text; it should be written as a reference.`,
       at,
       at + 1,
     );
+  const reading: Reading = {
+    text,
+    restored,
+    handler,
+    log,
+    open: [],
+    counts: new Map(),
+    last: 0,
+    junk: '',
+    sawRoot: false,
+    sawTextOutside: false,
+    isHtml: false,
+    atEnd: false,
+    unbound: new Set(),
+  };
+  parse(reading);
+  while (reading.open.length > 0) {
+    const { raw, tag } = pop(reading, text.length);
+    if (reading.atEnd) log.report(`“<${raw}>” is never closed: the file may be cut off.`, tag.at.from, tag.at.to);
   }
-  unsaid += Math.max(0, bare.length - mostProblems);
+  if (!reading.sawRoot) log.report('There is no element in it.', 0, 0);
+  return log.problems();
+}
 
-  const open: Frame[] = [];
-  const counts = new Map<string, number>();
+/** Thrown by a handler that wants to read no further; its message becomes the last problem. */
+export class Halt extends Error {}
+
+/** A file as far as it has been read. */
+type Reading = {
+  readonly text: string;
+  readonly restored: (words: string) => string;
+  readonly handler: MarkupHandler;
+  readonly log: ProblemLog;
+  readonly open: Frame[];
+  /** How many elements of each name are open. */
+  readonly counts: Map<string, number>;
   /** Where the last thing that was reported ends: what is between it and the place of the parser is the next. */
-  let last = 0;
-  let junk = '';
-  let sawRoot = false;
-  let outside = false;
-  let isHtml = false;
-  const unbound = new Set<string>();
+  last: number;
+  /** What the parser will hand back as text, and is none. */
+  junk: string;
+  sawRoot: boolean;
+  sawTextOutside: boolean;
+  isHtml: boolean;
+  /** The parser has seen all of the text. */
+  atEnd: boolean;
+  /** What has been said of prefixes that nothing declares. */
+  readonly unbound: Set<string>;
+};
 
+type Frame = { readonly raw: string; readonly tag: Tag; readonly ns: Record<string, string> };
+
+class TooDeep extends Error {}
+
+function parse(reading: Reading): void {
+  const { text, log, open } = reading;
   const parser = new Parser({
     xmlns: true,
     // The parser forgets what is open at an end tag that closes nothing; we do not.
     resolvePrefix: (prefix: string) => open.findLast((frame) => frame.ns[prefix] !== undefined)?.ns[prefix],
   });
   parser.ENTITIES = characters;
-
-  const pop = (to: number) => {
-    const frame = open.pop() as Frame;
-    counts.set(frame.raw, (counts.get(frame.raw) ?? 1) - 1);
-    handler.close(frame.tag, to);
-    return frame;
-  };
-
-  const close = (raw: string, from: number, to: number) => {
-    if ((counts.get(raw) ?? 0) === 0) {
-      if (!(isHtml && emptyInHtml.has(raw))) report(`“</${raw}>” closes nothing that is open.`, from, to);
-      return;
-    }
-    for (;;) {
-      const inner = (open.at(-1) as Frame).raw === raw;
-      const frame = pop(inner ? to : from);
-      if (inner) return;
-      report(`“<${frame.raw}>” is not closed before “</${raw}>”.`, frame.tag.at.from, frame.tag.at.to);
-    }
-  };
-
-  const say = (words: string, from: number, to: number) => {
-    if (words === '') return;
-    if (open.length > 0) handler.text(restored(words), span(from, to));
-    else if (!outside && words.trim() !== '') {
-      outside = true;
-      report('There is text outside of all elements; it is left out.', from, to);
-    }
-  };
-
-  parser.on('text', (words) => {
-    const to = last > parser.position - 1 ? last : atEnd ? text.length : parser.position - 1;
-    // What is cut off within a tag is no text, and neither is the end tag that the parser hands back.
-    const isCutOff = atEnd && text.indexOf('<', last) >= 0;
-    const said = words.startsWith(junk) ? words.slice(junk.length) : words;
-    junk = '';
-    if (!isCutOff) say(said, last, to);
-    last = to;
-  });
-  parser.on('cdata', (words) => {
-    say(words, last, parser.position);
-    last = parser.position;
-  });
-  // The parser tells of a comment one character before its end.
-  parser.on('comment', () => {
-    last = parser.position + 1;
-  });
-  for (const event of ['processinginstruction', 'doctype', 'xmldecl'] as const) {
-    parser.on(event, () => {
-      last = Math.max(last, parser.position);
-    });
-  }
-  parser.on('opentag', (given) => {
-    if (open.length >= deepest) throw new TooDeep();
-    const from = startOfTag(text, last, parser.position);
-    const tag: Tag = {
-      name: given.local,
-      uri: given.uri,
-      attributes: attributesOf(given, restored),
-      at: span(from, parser.position),
-    };
-    if (!sawRoot) isHtml = given.local === 'html';
-    sawRoot = true;
-    last = parser.position;
-    open.push({ raw: given.name, tag, ns: given.ns });
-    counts.set(given.name, (counts.get(given.name) ?? 0) + 1);
-    handler.open(tag);
-    if (given.isSelfClosing || (isHtml && emptyInHtml.has(given.name))) pop(last);
-  });
-  // One end tag may close several elements, of which the parser tells one by one; the first time settles all.
-  const closeHere = () => {
-    if (parser.position === last) return;
-    const from = startOfTag(text, last, parser.position);
-    last = parser.position;
-    close(text.slice(from + 2, last - 1).trim(), from, last);
-  };
-  parser.on('closetag', closeHere);
-  parser.on('error', ({ message }) => {
-    const unmatched = /^unmatched closing tag: (.*)\.$/s.exec(message);
-    if (unmatched) {
-      closeHere();
-      junk = `</${unmatched[1]}>`;
-    } else if (message === 'weird empty close tag.') {
-      junk = '</>';
-    } else if (!settled.test(message)) {
-      const place = Math.min(parser.position, text.length);
-      const reference =
-        message === 'undefined entity.' ? /&[^&;]*;?$/.exec(text.slice(place - 80, place))?.[0] : undefined;
-      if (reference)
-        report(
-          `“${reference}” is no character that is known here, and is left as it is.`,
-          place - reference.length,
-          place,
-        );
-      else if (!message.startsWith('unbound') || !unbound.has(message)) {
-        // Once for every prefix is enough.
-        unbound.add(message);
-        report(wordsFor(message), Math.max(0, place - 1), place);
-      }
-    }
-  });
-
-  let atEnd = false;
+  listen(parser, reading);
   try {
     parser.write(text);
-    atEnd = true;
+    reading.atEnd = true;
     parser.close();
   } catch (error) {
     const place = Math.min(parser.position, text.length);
     if (error instanceof TooDeep)
-      report(`Elements are nested more than ${deepest} deep; what follows is not read.`, last, place);
-    else if (error instanceof Halt) report(error.message, last, place);
-    else report('This is no longer markup; what follows is not read.', last, place);
+      log.report(`Elements are nested more than ${deepest} deep; what follows is not read.`, reading.last, place);
+    else if (error instanceof Halt) log.report(error.message, reading.last, place);
+    else log.report('This is no longer markup; what follows is not read.', reading.last, place);
   }
-  while (open.length > 0) {
-    const { raw, tag } = pop(text.length);
-    if (atEnd) report(`“<${raw}>” is never closed: the file may be cut off.`, tag.at.from, tag.at.to);
+}
+
+function listen(parser: Parser, reading: Reading): void {
+  parser.on('text', (words) => onText(reading, words, parser.position));
+  parser.on('cdata', (words) => {
+    say(reading, words, reading.last, parser.position);
+    reading.last = parser.position;
+  });
+  // The parser tells of a comment one character before its end.
+  parser.on('comment', () => {
+    reading.last = parser.position + 1;
+  });
+  for (const event of ['processinginstruction', 'doctype', 'xmldecl'] as const) {
+    parser.on(event, () => {
+      reading.last = Math.max(reading.last, parser.position);
+    });
   }
-  if (!sawRoot) report('There is no element in it.', 0, 0);
-  if (unsaid > 0) problems.push({ message: `And ${unsaid} more of the kind.` });
-  return problems;
+  parser.on('opentag', (tag) => onOpen(reading, tag, parser.position));
+  parser.on('closetag', () => onClose(reading, parser.position));
+  parser.on('error', ({ message }) => onError(reading, message, parser.position));
+}
+
+function onText(reading: Reading, words: string, position: number): void {
+  const { text, last, junk, atEnd } = reading;
+  const to = last > position - 1 ? last : atEnd ? text.length : position - 1;
+  // What is cut off within a tag is no text, and neither is the end tag that the parser hands back.
+  const isCutOff = atEnd && text.indexOf('<', last) >= 0;
+  reading.junk = '';
+  if (!isCutOff) say(reading, words.startsWith(junk) ? words.slice(junk.length) : words, last, to);
+  reading.last = to;
+}
+
+function say(reading: Reading, words: string, from: number, to: number): void {
+  if (words === '') return;
+  const { open, handler, restored, log } = reading;
+  if (open.length > 0) handler.text(restored(words), log.span(from, to));
+  else if (!reading.sawTextOutside && words.trim() !== '') {
+    reading.sawTextOutside = true;
+    log.report('There is text outside of all elements; it is left out.', from, to);
+  }
+}
+
+function onOpen(reading: Reading, given: SaxesTagNS, position: number): void {
+  const { text, restored, handler, log, open, counts } = reading;
+  if (open.length >= deepest) throw new TooDeep();
+  const from = startOfTag(text, reading.last, position);
+  const tag: Tag = {
+    name: given.local,
+    uri: given.uri,
+    attributes: attributesOf(given, restored),
+    at: log.span(from, position),
+  };
+  if (!reading.sawRoot) reading.isHtml = given.local === 'html';
+  reading.sawRoot = true;
+  reading.last = position;
+  open.push({ raw: given.name, tag, ns: given.ns });
+  counts.set(given.name, (counts.get(given.name) ?? 0) + 1);
+  handler.open(tag);
+  if (given.isSelfClosing || (reading.isHtml && emptyInHtml.has(given.name))) pop(reading, position);
+}
+
+/** One end tag may close several elements, of which the parser tells one by one; the first time settles all. */
+function onClose(reading: Reading, position: number): void {
+  const { text, last } = reading;
+  if (position === last) return;
+  const from = startOfTag(text, last, position);
+  reading.last = position;
+  close(reading, text.slice(from + 2, position - 1).trim(), from, position);
+}
+
+function close(reading: Reading, raw: string, from: number, to: number): void {
+  const { counts, isHtml, log, open } = reading;
+  if ((counts.get(raw) ?? 0) === 0) {
+    if (!(isHtml && emptyInHtml.has(raw))) log.report(`“</${raw}>” closes nothing that is open.`, from, to);
+    return;
+  }
+  for (;;) {
+    const inner = (open.at(-1) as Frame).raw === raw;
+    const frame = pop(reading, inner ? to : from);
+    if (inner) return;
+    log.report(`“<${frame.raw}>” is not closed before “</${raw}>”.`, frame.tag.at.from, frame.tag.at.to);
+  }
+}
+
+function pop({ open, counts, handler }: Reading, to: number): Frame {
+  const frame = open.pop() as Frame;
+  counts.set(frame.raw, (counts.get(frame.raw) ?? 1) - 1);
+  handler.close(frame.tag, to);
+  return frame;
+}
+
+function onError(reading: Reading, message: string, position: number): void {
+  const { text, log, unbound } = reading;
+  const unmatched = /^unmatched closing tag: (.*)\.$/s.exec(message);
+  if (unmatched) {
+    onClose(reading, position);
+    reading.junk = `</${unmatched[1]}>`;
+    return;
+  }
+  if (message === 'weird empty close tag.') {
+    reading.junk = '</>';
+    return;
+  }
+  if (settled.test(message)) return;
+  const place = Math.min(position, text.length);
+  const reference = message === 'undefined entity.' ? /&[^&;]*;?$/.exec(text.slice(place - 80, place))?.[0] : undefined;
+  if (reference) {
+    const from = place - reference.length;
+    log.report(`“${reference}” is no character that is known here, and is left as it is.`, from, place);
+  } else if (!message.startsWith('unbound') || !unbound.has(message)) {
+    // Once for every prefix is enough.
+    unbound.add(message);
+    log.report(wordsFor(message), Math.max(0, place - 1), place);
+  }
 }
 
 /**
@@ -209,13 +242,6 @@ class Parser extends SaxesParser<SaxesOptions & { xmlns: true }> {
     return { name: 'Error', message };
   }
 }
-
-/** Thrown by a handler that wants to read no further; its message becomes the last problem. */
-export class Halt extends Error {}
-
-class TooDeep extends Error {}
-
-type Frame = { readonly raw: string; readonly tag: Tag; readonly ns: Record<string, string> };
 
 /** What the parser also says of things that are told in our own words. */
 const settled = /^(?:unclosed tag|unexpected close tag|documents? (?:may|must) contain|text data outside)/;
@@ -253,31 +279,4 @@ function attributesOf(tag: SaxesTagNS, restored: (text: string) => string): Read
 function startOfTag(text: string, last: number, to: number): number {
   const from = text.indexOf('<', last);
   return from < 0 || from >= to ? last : from;
-}
-
-/** What is text already, up to its end or that of the file; then what begins nothing. */
-const stray =
-  /<!--.*?(?:-->|$)|<!\[CDATA\[.*?(?:\]\]>|$)|<!\[(?:if|endif)\b[^<>]{1,200}>|<\?.*?(?:\?>|$)|&(?!#\d{1,7};|#[xX][\da-fA-F]{1,6};|[A-Za-z][\w.-]{0,40};)|<(?![\p{L}_:/!?])|\p{Surrogate}/gsu;
-
-/**
- * The text with what begins nothing set aside, so that a strict parser reads it as text: each `&` and `<` is one other
- * character meanwhile, and all offsets stay. Halves of characters become the sign for what cannot be decoded.
- */
-function tolerant(source: string) {
-  const spare = [0xe000, 0xe800, 0xf000, 0xf8f0]
-    .map((code) => [String.fromCharCode(code), String.fromCharCode(code + 1)] as const)
-    .find(([and, less]) => !source.includes(and) && !source.includes(less));
-  const bare: number[] = [];
-  const text = source.replace(stray, (found, at: number) => {
-    // Word's conditions are no XML; as comments they leave what stands between them, and all offsets.
-    if (/^<!\[(?:if|endif)/.test(found)) return `<!--${found.slice(4, -3).replace(/\S/g, ' ')}-->`;
-    if (found.length > 1) return found;
-    if (found !== '&' && found !== '<') return '\uFFFD';
-    if (!spare) return found;
-    bare.push(at);
-    return found === '&' ? spare[0] : spare[1];
-  });
-  const restored = (words: string) =>
-    spare && bare.length > 0 ? words.replaceAll(spare[0], '&').replaceAll(spare[1], '<') : words;
-  return { text, restored, bare };
 }

@@ -1,4 +1,4 @@
-import { key } from '../../base/index.js';
+import { key, twoDigits } from '../../base/index.js';
 import type { Segment } from '../source.js';
 
 /**
@@ -78,6 +78,5 @@ const names: Readonly<Record<Segment['kind'], string>> = { scene: 'Scene', chapt
 export function clock(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
   const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  const padded = (number: number) => String(number).padStart(2, '0');
-  return hours > 0 ? `${hours}:${padded(minutes)}:${padded(rest)}` : `${minutes}:${padded(rest)}`;
+  return hours > 0 ? `${hours}:${twoDigits(minutes)}:${twoDigits(rest)}` : `${minutes}:${twoDigits(rest)}`;
 }

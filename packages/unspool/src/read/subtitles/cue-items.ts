@@ -1,8 +1,9 @@
+import { linesBetween } from '../../base/index.js';
 import type { Item, SourceSpan, Speech } from '../source.js';
 import type { Cue } from './cue.js';
 import { directionAt, directionAtEnd } from './cue-directions.js';
 import { labelAt, namesIn } from './cue-label.js';
-import { lineEnd, linesBetween } from './cue-lines.js';
+import { lineEnd } from './cue-lines.js';
 import { type Clean, clean, type Markup, rawEnd, rawStart } from './cue-markup.js';
 import { type Turn, turnsOf } from './cue-turns.js';
 

@@ -10,16 +10,6 @@ export function nextLine(text: string, end: number): number {
   return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
 }
 
-/** Counts line ends; a carriage return alone is one. */
-export function linesBetween(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) count++;
-  }
-  return count;
-}
-
 export function isLineEnd(code: number): boolean {
   return code === 10 || code === 13;
 }

@@ -1,7 +1,8 @@
+import { linesBetween } from '../../base/index.js';
 import { decode } from '../decode.js';
 import type { Reader } from '../source.js';
 import type { Cue } from './cue.js';
-import { isLineEnd, lineEnd, linesBetween } from './cue-lines.js';
+import { isLineEnd, lineEnd } from './cue-lines.js';
 import { readTiming, type Time } from './cue-times.js';
 import { addCue, newTrack, sourceOf, type Track } from './subtitles.js';
 

@@ -1,3 +1,4 @@
+import { twoDigits } from '../../base/index.js';
 import type { SourceProblem } from '../source.js';
 import { type DatelinePart, dayTimeIn } from './dateline-parts.js';
 import type { Thread } from './threads.js';
@@ -45,17 +46,13 @@ export function calendarParts(
       }
     } else if (expression.kind === 'clock') {
       const { hour, known } = hourOf(expression, dayTime ?? (/\bDAY\b/.test(text) ? 'day' : undefined));
-      parts.push({ dateline: `${padded(hour)}:${padded(expression.minute)}`, known, at });
+      parts.push({ dateline: `${twoDigits(hour)}:${twoDigits(expression.minute)}`, known, at });
     } else if (expression.kind === 'dayTime' && expression.part !== '' && expression.part === dayTime) {
       if (!parts.some(({ dateline }) => dateline === expression.part))
         parts.push({ dateline: expression.part, known: expression.sure, at });
     }
   }
   return parts;
-}
-
-function padded(number: number): string {
-  return String(number).padStart(2, '0');
 }
 
 /** "2:30" in the afternoon is 14:30; without a time of day it is assumed to be as it stands. */

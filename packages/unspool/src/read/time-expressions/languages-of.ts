@@ -1,6 +1,7 @@
 import type { Segment } from '../source.js';
 import { expressionsIn } from './expressions-in.js';
-import { type LanguageWords, languages } from './languages.js';
+import type { LanguageWords } from './language-words.js';
+import { languages } from './languages.js';
 import { type Lexicon, lexiconOf, spelled } from './lexicon.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { LanguageLexicon, LanguageWords } from './languages.js';
+import type { LanguageLexicon, LanguageWords } from './language-words.js';
 import type { TimeExpression } from './time-expression.js';
 
 /** A table of words, ready to be looked up. */

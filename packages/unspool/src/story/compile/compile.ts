@@ -6,7 +6,7 @@ import { positionsOf, toldOf } from './disclosure.js';
 import { registryOf } from './entities.js';
 import { nameId, numbering } from './ids.js';
 import { problemsOf } from './problems.js';
-import { resolve } from './resolve.js';
+import { type Resolution, resolve } from './resolve.js';
 import { type Piece, type Pieces, piecesOf, type RawScene } from './unit.js';
 
 /** A story with what only its author may see: where each claim stands in the file, and what is wrong with it. */
@@ -18,6 +18,8 @@ export type Telling = {
   /** The outline it was told from, its pieces, and when each is told. For {@link cut}. */
   readonly outline: Outline;
   readonly pieces: Pieces;
+  /** What each bracket points at. For its author alone. */
+  readonly resolution: Resolution;
   readonly told: readonly Position[];
   /** What each stop as it stands in the file (0: before the first scene) is to the reader. */
   readonly positions: readonly Position[];
@@ -54,6 +56,7 @@ export function tell(outline: Outline): Telling {
     places,
     outline,
     pieces,
+    resolution,
     told,
     positions,
   };

@@ -160,7 +160,7 @@ function state(sentence: StateSentence, at: (span: Span) => readonly Run[], hear
   const scene = words.findIndex((word) => word.ref?.to === 'scene');
   const within = words[scene]?.ref;
   // "The man in grey in [The dance]": the name ends with the last "in".
-  const name = within ? textOf(words.slice(0, scene)).replace(/ in \s*$/, '') : plain(subject);
+  const name = within ? plain(words.slice(0, scene)).replace(/ in \s*$/, '') : plain(subject);
   const of = partiesOf(name.trim(), hearing).flatMap((party) => (party.entity === undefined ? [] : [party.entity]));
   const [first] = of;
   if (first === undefined) return null;
@@ -174,10 +174,6 @@ function state(sentence: StateSentence, at: (span: Span) => readonly Run[], hear
   if (role) return { kind: 'relation', verb, of, ...role };
   if (of.length > 1 && mutual.test(what)) return { kind: 'relation', verb, of, role: what, to: [] };
   return { kind: 'state', verb, of, what };
-}
-
-function textOf(words: Words): string {
-  return words.map((word) => word.text).join('');
 }
 
 /** "the father of the child", "Jocasta's brother", "friends with Ines". */

@@ -1,7 +1,8 @@
-import { type ClaimOf, nestedUnder, ofKind, perSlice } from '../order.js';
 import type { Claim, ClaimId, Slice } from '../story.js';
 import { type Circuit, circuitOf } from './and-or-graph.js';
+import { type ClaimOf, nestedUnder, ofKind } from './claims-of.js';
 import { hasEnded } from './lens.js';
+import { perSlice } from './per-slice.js';
 
 /** Which claims stand in a slice, and what made the others fall. */
 export type Standing = {

@@ -1,5 +1,5 @@
-import { asTold, claimsById } from '../order.js';
 import type { Claim, ClaimId, Slice } from '../story.js';
+import { asTold, claimsById } from './claims-of.js';
 
 /**
  * What claims rest on, as a graph whose nodes need either all of their inputs or one of them. The first nodes are the

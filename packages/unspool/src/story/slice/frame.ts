@@ -1,6 +1,6 @@
 import type { Way } from '../../language/index.js';
-import { perSlice } from '../order.js';
 import type { Claim, Party, SceneId, Slice } from '../story.js';
+import { perSlice } from './per-slice.js';
 import { indexOf } from './slice-index.js';
 
 /**

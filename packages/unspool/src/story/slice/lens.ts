@@ -1,8 +1,20 @@
-import { END, type Position, type Slice, type Story, type Whole } from '../story.js';
+import {
+  type Claim,
+  type ClaimId,
+  END,
+  type Entity,
+  type EntityId,
+  type Position,
+  type Scene,
+  type Slice,
+  type Story,
+  type Whole,
+} from '../story.js';
 
 /**
- * The story as told up to and including `position`. This and {@link whole} are the only places where a slice is made,
- * and so the only places that decide what a reader gets: whatever is told at `position` or before, and nothing else.
+ * The story as told up to and including `position`. This, {@link whole} and {@link narrow} are the only places where a
+ * slice is made, and so the only places that decide what a reader gets: whatever is told at `position` or before, and
+ * nothing else.
  */
 export function upTo(story: Story, position: Position): Slice {
   const by = <T extends { readonly told: Position }>(list: readonly T[]) =>
@@ -24,6 +36,91 @@ export function whole(story: Story): Whole {
 /** What a reader at a position has: the whole at {@link END}, since whoever is there says that the story is over. */
 export function sliceAt(story: Story, position: Position): Slice {
   return position === END ? whole(story) : upTo(story, position);
+}
+
+/** What to keep of a slice, by what there is of each kind; where nothing is said of a kind, all of it. */
+export type Keep = {
+  readonly scenes?: (scene: Scene) => boolean;
+  readonly entities?: (entity: Entity) => boolean;
+  readonly claims?: (claim: Claim) => boolean;
+};
+
+/**
+ * Less of a slice: what is to be kept and can stand without the rest. A scene goes with the one around it, a stop with
+ * its scene, and a claim with its scene, with the claim above it, and with whatever it names or points at. So the result
+ * is a slice like any other, which tells nothing that the given one does not. It is never a {@link Whole}, since that
+ * something is not in it does not mean that it was never told.
+ */
+export function narrow(slice: Slice, keep: Keep): Slice {
+  const scenes = withParents(slice.scenes.filter(keep.scenes ?? always));
+  const entities = slice.entities.filter(keep.entities ?? always);
+  const [inScenes, inEntities] = [idsOf(scenes), idsOf(entities)];
+  const standing = (claim: Claim) =>
+    (claim.scene === null || inScenes.has(claim.scene)) &&
+    entitiesOf(claim).every((id) => inEntities.has(id)) &&
+    claim.refs.every(({ to, id }) => to === 'claim' || (to === 'scene' ? inScenes : inEntities).has(id));
+  const less: Story = {
+    scenes,
+    stops: slice.stops.filter(({ scene }) => inScenes.has(scene)),
+    entities,
+    claims: closed(slice.claims, new Set(slice.claims.filter((one) => (keep.claims?.(one) ?? true) && standing(one)))),
+  };
+  return less as Slice;
+}
+
+const always = () => true;
+
+function idsOf(items: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(items.map(({ id }) => id));
+}
+
+/** Scenes without those whose surrounding scene is not among them; nothing says that it stands before them. */
+function withParents(scenes: readonly Scene[]): readonly Scene[] {
+  const ids = idsOf(scenes);
+  const left = scenes.filter(({ parent }) => parent === undefined || ids.has(parent));
+  return left.length === scenes.length ? left : withParents(left);
+}
+
+/** The claims that are kept, without those that need one that is not. Claims may need each other. */
+function closed(claims: readonly Claim[], kept: Set<Claim>): readonly Claim[] {
+  const needing = new Map<ClaimId, Claim[]>();
+  for (const claim of claims) {
+    for (const id of neededBy(claim)) {
+      const list = needing.get(id);
+      if (list) list.push(claim);
+      else needing.set(id, [claim]);
+    }
+  }
+  const gone = claims.filter((claim) => !kept.has(claim));
+  for (let claim = gone.pop(); claim; claim = gone.pop()) {
+    for (const other of needing.get(claim.id) ?? []) if (kept.delete(other)) gone.push(other);
+  }
+  return claims.filter((claim) => kept.has(claim));
+}
+
+/** Everybody and everything that a claim names, also in what it says without naming them in its words. */
+function entitiesOf({ about, sense }: Claim): readonly EntityId[] {
+  const found = [...about];
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, inner] of Object.entries(value)) {
+      if (typeof inner !== 'string') look(inner);
+      else if (naming.has(key)) found.push(inner);
+    }
+  };
+  look(sense);
+  if (sense.kind === 'state') found.push(...sense.of);
+  if (sense.kind === 'relation') found.push(...sense.of, ...sense.to);
+  if (sense.kind === 'same') found.push(sense.a, sense.b);
+  return found;
+}
+
+/** Under which keys a sense, and what it is made of, holds the id of somebody or something. */
+const naming: ReadonlySet<string> = new Set(['entity', 'symbol', 'strand', 'place', 'document']);
+
+function neededBy({ parent, refs }: Claim): readonly ClaimId[] {
+  const pointedAt = refs.flatMap(({ to, id }) => (to === 'claim' ? [id] : []));
+  return parent === undefined ? pointedAt : [parent, ...pointedAt];
 }
 
 /** Whether a slice is a {@link Whole}. */

@@ -1,6 +1,6 @@
 import { plain, sentences } from '../../language/index.js';
-import { perSlice } from '../order.js';
 import type { Claim, EntityId, Presence, SceneId, Slice, Word } from '../story.js';
+import { perSlice } from './per-slice.js';
 import { identities, indexOf, kindOf } from './slice-index.js';
 
 /** Somebody in a scene: surely there, or perhaps. */

@@ -1,7 +1,9 @@
+import { grouped } from '../../base/index.js';
 import type { EntityKind } from '../../language/index.js';
-import { claimsById, grouped, nestedUnder } from '../order.js';
 import type { Claim, ClaimId, Entity, EntityId, Scene, SceneId, Slice } from '../story.js';
 import { standing } from './acceptance.js';
+import { claimsById, nestedUnder } from './claims-of.js';
+import { perSlice } from './per-slice.js';
 
 /** Look-ups that every view of a slice needs, made once for each slice. */
 export type Index = {
@@ -22,28 +24,21 @@ export type Index = {
   readonly about: ReadonlyMap<EntityId, readonly Claim[]>;
 };
 
-const indexes = new WeakMap<Slice, Index>();
-
 /** The {@link Index} of a slice. */
-export function indexOf(slice: Slice): Index {
-  let index = indexes.get(slice);
-  if (!index) {
-    const same = identities(slice);
-    index = {
-      claims: claimsById(slice),
-      scenes: new Map(slice.scenes.map((scene) => [scene.id, scene])),
-      entities: new Map(slice.entities.map((entity) => [entity.id, entity])),
-      inScene: grouped(slice.claims, (claim) => [claim.scene]),
-      under: nestedUnder(slice),
-      upon: grouped(slice.claims, (claim) => aimsAt(claim)),
-      joined: grouped(slice.entities, (entity) => [same(entity.id)]),
-      kinds: kindsOf(slice, same),
-      about: grouped(slice.claims, (claim) => [...new Set(claim.about.map(same))]),
-    };
-    indexes.set(slice, index);
-  }
-  return index;
-}
+export const indexOf = perSlice((slice): Index => {
+  const same = identities(slice);
+  return {
+    claims: claimsById(slice),
+    scenes: new Map(slice.scenes.map((scene) => [scene.id, scene])),
+    entities: new Map(slice.entities.map((entity) => [entity.id, entity])),
+    inScene: grouped(slice.claims, (claim) => [claim.scene]),
+    under: nestedUnder(slice),
+    upon: grouped(slice.claims, (claim) => aimsAt(claim)),
+    joined: grouped(slice.entities, (entity) => [same(entity.id)]),
+    kinds: kindsOf(slice, same),
+    about: grouped(slice.claims, (claim) => [...new Set(claim.about.map(same))]),
+  };
+});
 
 function kindsOf(slice: Slice, same: (id: EntityId) => EntityId): ReadonlyMap<EntityId, EntityKind> {
   const kinds = new Map<EntityId, EntityKind>();
@@ -59,39 +54,32 @@ function aimsAt({ sense }: Claim): readonly ClaimId[] {
   return [];
 }
 
-const identity = new WeakMap<Slice, (id: EntityId) => EntityId>();
-
 /**
  * Who is who by now: for each id the one under which the audience met that person first. Joined are those whom a claim
  * in the world of the story identifies ("The woman is Anna"), as long as it stands; identities for one scene only,
  * or within somebody's belief, join nobody.
  */
-export function identities(slice: Slice): (id: EntityId) => EntityId {
-  let joined = identity.get(slice);
-  if (!joined) {
-    const order = new Map(slice.entities.map((entity, index) => [entity.id, index]));
-    const { stands } = standing(slice);
-    const root = new Map<EntityId, EntityId>();
-    const find = (id: EntityId): EntityId => {
-      let at = id;
-      for (let up = root.get(at); up !== undefined; up = root.get(at)) at = up;
-      if (at !== id) root.set(id, at);
-      return at;
-    };
-    for (const claim of slice.claims) {
-      const sense = claim.sense.kind === 'overturns' ? claim.sense.instead : claim.sense;
-      if (sense?.kind !== 'same' || sense.in !== undefined || !stands(claim.id) || claim.certainty === 'unlikely')
-        continue;
-      const [a, b] = [find(sense.a), find(sense.b)];
-      if (a === b) continue;
-      const earlier = (order.get(a) ?? 0) <= (order.get(b) ?? 0);
-      root.set(earlier ? b : a, earlier ? a : b);
-    }
-    joined = find;
-    identity.set(slice, joined);
+export const identities = perSlice((slice): ((id: EntityId) => EntityId) => {
+  const order = new Map(slice.entities.map((entity, index) => [entity.id, index]));
+  const { stands } = standing(slice);
+  const root = new Map<EntityId, EntityId>();
+  const find = (id: EntityId): EntityId => {
+    let at = id;
+    for (let up = root.get(at); up !== undefined; up = root.get(at)) at = up;
+    if (at !== id) root.set(id, at);
+    return at;
+  };
+  for (const claim of slice.claims) {
+    const sense = claim.sense.kind === 'overturns' ? claim.sense.instead : claim.sense;
+    if (sense?.kind !== 'same' || sense.in !== undefined || !stands(claim.id) || claim.certainty === 'unlikely')
+      continue;
+    const [a, b] = [find(sense.a), find(sense.b)];
+    if (a === b) continue;
+    const earlier = (order.get(a) ?? 0) <= (order.get(b) ?? 0);
+    root.set(earlier ? b : a, earlier ? a : b);
   }
-  return joined;
-}
+  return find;
+});
 
 /** What somebody or something is: as first introduced; who was only ever listed as present is a person. */
 export function kindOf(slice: Slice, id: EntityId): EntityKind {

@@ -2,8 +2,9 @@ import type { SceneId, Slice } from '../../story/index.js';
 import { day } from '../calendar/gregorian.js';
 import { hoursOf } from '../calendar/units.js';
 import { type DayMode, type Moment, momentKey } from '../moment.js';
+import { momentOf } from '../moment-of.js';
 import { comparedWith, type TellingContext } from './default-order.js';
-import { momentOf, type TimeClaim } from './time-claims.js';
+import type { TimeClaim } from './time-claims.js';
 
 /** How moments lie to their days: what happens at night belongs to the day on whose evening the night begins. */
 export function dayModes(

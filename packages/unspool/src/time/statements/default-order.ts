@@ -2,7 +2,8 @@ import { indexOf, type Ref, type Scene, type SceneId, type Slice, type StoryWhen
 import { accountsOf, world } from '../accounts.js';
 import { day } from '../calendar/gregorian.js';
 import { atMost, type Moment, type Points, sooner } from '../moment.js';
-import { isBare, sceneMoment, type TimeClaim } from './time-claims.js';
+import { sceneMoment } from '../moment-of.js';
+import { isBare, type TimeClaim } from './time-claims.js';
 import type { Statement } from './time-statement.js';
 
 /** How a scene stands in the telling: its thread, whether it goes back, and what it can be compared with. */

@@ -15,12 +15,13 @@ import { type AccountId, accountsOf } from '../accounts.js';
 import { ownCalendars } from '../calendar/own-calendars.js';
 import { ownUnits } from '../calendar/own-units.js';
 import { atMost, exactly, type Moment, makePoints, momentKey, type Points } from '../moment.js';
+import { momentOf, sceneMoment } from '../moment-of.js';
 import { clockErrors, right } from './clock-errors.js';
 import type { Meaning, Surroundings } from './date-meaning.js';
 import { dayModes } from './day-modes.js';
 import { assumedOrder, comparedWith, tellingContexts } from './default-order.js';
 import { lifeStatements } from './life-spans.js';
-import { isBare, momentOf, sceneMoment, type TimeClaim, timeClaimsOf } from './time-claims.js';
+import { isBare, type TimeClaim, timeClaimsOf } from './time-claims.js';
 import type { Fault, Statement, StatementKind } from './time-statement.js';
 import { meaningOf } from './when-meaning.js';
 

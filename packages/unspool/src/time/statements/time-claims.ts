@@ -1,18 +1,8 @@
 import type { Certainty } from '../../language/index.js';
-import {
-  type Claim,
-  eventOf,
-  indexOf,
-  isOf,
-  ofKind,
-  type Ref,
-  type SceneId,
-  type Slice,
-  type StoryWhen,
-  standing,
-} from '../../story/index.js';
+import { type Claim, indexOf, isOf, ofKind, type Slice, type StoryWhen, standing } from '../../story/index.js';
 import { type AccountId, accountsOf } from '../accounts.js';
 import type { Moment } from '../moment.js';
+import { sceneMoment } from '../moment-of.js';
 import { strandTimes } from './strand-times.js';
 import type { Force } from './time-statement.js';
 
@@ -28,17 +18,6 @@ export type TimeClaim = {
 /** All that datelines, strands and nested lines say of time, scenes first, each in the order of the file. */
 export function timeClaimsOf(slice: Slice): readonly TimeClaim[] {
   return [...sceneClaims(slice), ...nestedClaims(slice)];
-}
-
-/** The moment of a scene: that of the event which it shows, so that scenes told again are one. */
-export function sceneMoment(slice: Slice, scene: SceneId): Moment {
-  return { of: 'scene', id: eventOf(slice, scene) };
-}
-
-/** What a reference means; null: nothing that has a time. */
-export function momentOf(slice: Slice, ref: Ref): Moment | null {
-  if (ref.to === 'scene') return sceneMoment(slice, ref.id);
-  return ref.to === 'claim' ? { of: 'claim', id: ref.id } : null;
 }
 
 /** A statement that names nothing is about what was told before. */

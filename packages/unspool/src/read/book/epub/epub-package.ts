@@ -3,6 +3,9 @@ import type { Credit, SourceProblem } from '../../source.js';
 import { tidy } from '../prose/prose.js';
 import type { Entry } from '../xhtml/chapter-reading.js';
 
+/** Finds the name of a member of the book by its path, however it is spelt. */
+export type Finder = (path: string) => string | undefined;
+
 /** What the package document of a book says (EPUB 3.3, 5; OPF 2.0.1). */
 export type BookPackage = {
   readonly title?: string;

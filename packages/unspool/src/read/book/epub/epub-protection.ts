@@ -1,7 +1,6 @@
 import { treeOf } from '../../markup/markup-tree.js';
 import type { Archive } from '../zip.js';
-import type { Finder } from './epub.js';
-import { branches } from './epub-package.js';
+import { branches, type Finder } from './epub-package.js';
 
 /** Whether the words of a book are locked: `refusal` if they are, `remark` if it only says that they may be. */
 export function protection(archive: Archive, find: Finder): { readonly refusal?: string; readonly remark?: string } {

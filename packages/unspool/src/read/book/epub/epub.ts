@@ -3,7 +3,7 @@ import type { Reader, Source, SourceProblem } from '../../source.js';
 import { bookOf, isAround, type Page } from '../xhtml/xhtml.js';
 import { type Archive, archiveOf } from '../zip.js';
 import { navigationOf } from './epub-navigation.js';
-import { type BookPackage, branches, noPackage, packageOf, resolve } from './epub-package.js';
+import { type BookPackage, branches, type Finder, noPackage, packageOf, resolve } from './epub-package.js';
 import { protection } from './epub-protection.js';
 
 /** E-books, EPUB 2 and 3: an archive of chapters, with a package document that says in which order they are read. */
@@ -84,8 +84,6 @@ function entriesOf(archive: Archive, { navigation }: BookPackage, find: Finder):
   }
   return new Map();
 }
-
-export type Finder = (path: string) => string | undefined;
 
 /** Names in links and names of files differ in case, and in how they write letters with marks. */
 function finder(paths: readonly string[]): Finder {

@@ -122,7 +122,7 @@ function scan(text: string, habit: Habits, before: Mark | undefined, next = ''):
     }
   };
   for (const { index, 0: sign } of text.matchAll(marks)) {
-    const step = role(sign, index, text, habit, stack.at(-1)?.mark, before, closers);
+    const step = roles.get(sign)?.({ text, at: index, habit, inside: stack.at(-1)?.mark, before, closers });
     if (!step) continue;
     if (step.opens) begin(step.mark, index);
     else if (index > 0) end(step.mark, index + 1);
@@ -145,61 +145,89 @@ const marks = /["“”„‟«»‹›「」『』‘’‚']/g;
 
 type Step = { readonly mark: Mark; readonly opens: boolean };
 
-function role(
-  sign: string,
-  at: number,
-  text: string,
-  habit: Habits,
-  inside: Mark | undefined,
-  before: Mark | undefined,
-  closers: Uint8Array,
-): Step | undefined {
-  const first = at === 0 || /[\s([{—–\-“‘«»"'…]/.test(text[at - 1] ?? '');
-  const follows = /[^\s]/.test(text[at + 1] ?? ' ');
-  switch (sign) {
-    case '“':
-      return inside === 'low' || (before === 'low' && !inside && !first) ? closes('low') : opens('double');
-    case '”':
-      if (inside === 'low') return closes('low');
-      return habit.sameDouble && inside !== 'double' && first && follows ? opens('double') : closes('double');
-    case '„':
-    case '‟':
-      return opens('low');
-    case '‚':
-      return opens('low single');
-    case '«':
-    case '»':
-      return { mark: 'guillemet', opens: (sign === '»') === habit.inwards };
-    case '‹':
-    case '›':
-      return { mark: 'small guillemet', opens: (sign === '›') === habit.inwards };
-    case '「':
-      return opens('corner');
-    case '」':
-      return closes('corner');
-    case '『':
-      return opens('white corner');
-    case '』':
-      return closes('white corner');
-    case '"':
-      return first && follows && (inside !== 'straight' || at === 0) ? opens('straight') : closes('straight');
-    case '‘':
-      if (inside === 'low single') return closes('low single');
-      return follows ? opens('single') : undefined;
-    case '’':
-      if (inside === 'low single' && closers[at]) return closes('low single');
-      return closers[at] ? closes('single') : undefined;
-    default:
-      // A straight apostrophe.
-      if (first && follows && !elided.test(text.slice(at + 1, at + 12))) {
-        return habit.straightSingle || inside === 'straight' || inside === 'double' ? opens('single') : undefined;
-      }
-      return closers[at] ? closes('single') : undefined;
-  }
+/** A mark where it stands. */
+type Spot = {
+  readonly text: string;
+  readonly at: number;
+  readonly habit: Habits;
+  /** The innermost quotation that is open here. */
+  readonly inside: Mark | undefined;
+  /** What the paragraph before has left open. */
+  readonly before: Mark | undefined;
+  /** 1 where a single mark closes. */
+  readonly closers: Uint8Array;
+};
+
+/** Whether a word can begin after what stands before it. */
+function isFirst({ text, at }: Spot): boolean {
+  return at === 0 || /[\s([{—–\-“‘«»"'…]/.test(text[at - 1] ?? '');
+}
+
+/** Whether something stands right behind it. */
+function isFollowed({ text, at }: Spot): boolean {
+  return /[^\s]/.test(text[at + 1] ?? ' ');
 }
 
 const opens = (mark: Mark): Step => ({ mark, opens: true });
 const closes = (mark: Mark): Step => ({ mark, opens: false });
+
+/** What each mark does where it stands. */
+const roles: ReadonlyMap<string, (spot: Spot) => Step | undefined> = new Map([
+  [
+    '“',
+    (spot) => {
+      const { inside, before } = spot;
+      return inside === 'low' || (before === 'low' && !inside && !isFirst(spot)) ? closes('low') : opens('double');
+    },
+  ],
+  [
+    '”',
+    (spot) => {
+      const { inside, habit } = spot;
+      if (inside === 'low') return closes('low');
+      const isOpening = habit.sameDouble && inside !== 'double' && isFirst(spot) && isFollowed(spot);
+      return isOpening ? opens('double') : closes('double');
+    },
+  ],
+  ['„', () => opens('low')],
+  ['‟', () => opens('low')],
+  ['‚', () => opens('low single')],
+  ['«', ({ habit }) => ({ mark: 'guillemet', opens: !habit.inwards })],
+  ['»', ({ habit }) => ({ mark: 'guillemet', opens: habit.inwards })],
+  ['‹', ({ habit }) => ({ mark: 'small guillemet', opens: !habit.inwards })],
+  ['›', ({ habit }) => ({ mark: 'small guillemet', opens: habit.inwards })],
+  ['「', () => opens('corner')],
+  ['」', () => closes('corner')],
+  ['『', () => opens('white corner')],
+  ['』', () => closes('white corner')],
+  [
+    '"',
+    (spot) => {
+      const isOpening = isFirst(spot) && isFollowed(spot) && (spot.inside !== 'straight' || spot.at === 0);
+      return isOpening ? opens('straight') : closes('straight');
+    },
+  ],
+  [
+    '‘',
+    (spot) => {
+      if (spot.inside === 'low single') return closes('low single');
+      return isFollowed(spot) ? opens('single') : undefined;
+    },
+  ],
+  [
+    '’',
+    ({ at, inside, closers }) => (closers[at] ? closes(inside === 'low single' ? 'low single' : 'single') : undefined),
+  ],
+  ["'", straightApostrophe],
+]);
+
+function straightApostrophe(spot: Spot): Step | undefined {
+  const { text, at, habit, inside, closers } = spot;
+  if (isFirst(spot) && isFollowed(spot) && !elided.test(text.slice(at + 1, at + 12))) {
+    return habit.straightSingle || inside === 'straight' || inside === 'double' ? opens('single') : undefined;
+  }
+  return closers[at] ? closes('single') : undefined;
+}
 
 /** Words whose first letters an apostrophe stands for, in print often with the mark that opens. */
 const elided =

@@ -1,6 +1,7 @@
+import { linesBetween } from '../../../base/index.js';
 import type { ElementKind, Piece } from '../screenplay/screenplay.js';
 import { type Block, piecesOf } from './fountain-inline.js';
-import { blocksWithin, breaksIn, type Line } from './fountain-lines.js';
+import { blocksWithin, type Line } from './fountain-lines.js';
 import {
   blankEnd,
   blankStart,
@@ -46,7 +47,7 @@ export function measure(text: string, { from, to, number, height, blocks }: Line
   extent.start = start;
   extent.end = end;
   extent.whole = whole;
-  extent.number = height > 1 ? number + breaksIn(text, from, start) : number;
+  extent.number = height > 1 ? number + linesBetween(text, from, start) : number;
 }
 
 /** What a line turns out to be, and where its text stands. */

@@ -1,3 +1,4 @@
+import { linesBetween } from '../../../base/index.js';
 import type { SourceProblem } from '../../source.js';
 import type { Block } from './fountain-inline.js';
 import { blankEnd, isBlankLine } from './fountain-marks.js';
@@ -40,7 +41,7 @@ export function linesOf(
     const own: Block = { kind, from, to, line: line.number + line.height - 1 };
     if (line.blocks === none) line.blocks = [own];
     else line.blocks.push(own);
-    line.height += breaksIn(text, from, to);
+    line.height += linesBetween(text, from, to);
   };
 
   const tell = (at: number) => {
@@ -164,14 +165,4 @@ function emptyLines(text: string): (from: number) => number {
     }
     return found;
   };
-}
-
-/** How many lines end in a stretch. */
-export function breaksIn(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) count++;
-  }
-  return count;
 }

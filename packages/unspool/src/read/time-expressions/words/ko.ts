@@ -1,4 +1,4 @@
-import type { LanguageWords } from '../languages.js';
+import type { LanguageWords } from '../language-words.js';
 
 const what = '(?: ?[:-]+ ?{rest})?';
 

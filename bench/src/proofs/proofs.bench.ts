@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Benchmark } from '../measure.js';
+
+// The tests that ask how often to try (`tries`), each as often as it takes to prove something, in a process of its own.
+
+const root = new URL('../../../packages/unspool/', import.meta.url);
+const files = ['src/', 'test/'].flatMap((folder) =>
+  readdirSync(new URL(folder, root), { encoding: 'utf8', recursive: true })
+    .map((file) => folder + file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.test.ts') && /\btries\(/.test(readFileSync(new URL(file, root), 'utf8'))),
+);
+
+export const benchmarks: readonly Benchmark[] = files
+  .sort()
+  .map((file) => ({ name: `prove ${basename(file, '.test.ts')}`, work: () => prove(file), runs: 1 }));
+
+function prove(file: string): void {
+  const compiled = fileURLToPath(new URL(`dist/${file.replace(/\.ts$/, '.js')}`, root));
+  const { status, stdout } = spawnSync(process.execPath, ['--enable-source-maps', '--test', compiled], {
+    encoding: 'utf8',
+    env: { ...process.env, UNSPOOL_PROOFS: 'all' },
+    maxBuffer: 2 ** 28,
+  });
+  if (status !== 0) throw new Error(`${file} fails:\n${stdout}`);
+}

@@ -1,0 +1,46 @@
+import type { HeldProfile } from 'unspool/publish';
+import { copy } from '../copy.js';
+import { linkToProfile } from '../state/page-index.js';
+import { LineText } from '../text/line.js';
+
+/** Everybody met so far, then those who are only billed; each name opens what is known of its bearer. */
+export function Cast({ people, ended }: { people: readonly HeldProfile[]; ended: boolean }) {
+  const met = people.filter(({ billed }) => !billed);
+  const billed = people.filter((person) => person.billed);
+  return (
+    <>
+      {met.length > 0 && <People people={met} />}
+      {billed.length > 0 && (
+        <>
+          <p class="label billed">{ended ? copy.neverMet : copy.notMet}</p>
+          <People people={billed} />
+        </>
+      )}
+    </>
+  );
+}
+
+function People({ people }: { people: readonly HeldProfile[] }) {
+  return (
+    <ul class="cards">
+      {people.map((person) => (
+        <li key={person.id} data-hold>
+          <h3 dir="auto">
+            <a href={linkToProfile(person.id)}>{person.name}</a>
+          </h3>
+          {person.performer !== undefined && (
+            <p class="performer">
+              <span class="unseen">{copy.playedBy} </span>
+              <bdi>{person.performer}</bdi>
+            </p>
+          )}
+          {person.about.map((line, index) => (
+            <p key={index} dir="auto">
+              <LineText line={line} self={person.id} />
+            </p>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Payload } from 'unspool/publish';
+import { copy } from '../copy.js';
+import { LineText } from '../text/line.js';
+import { WordsText } from '../text/words.js';
+
+/** What stands above everything: title, dek, credits, how far this explains, and the content notes on request. */
+export function Masthead({ article }: { article: Payload['article'] }) {
+  return (
+    <header class="masthead" data-hold>
+      <h1 dir="auto">{article.title}</h1>
+      {article.dek.map((line, index) => (
+        <p key={line.claim ?? index} class="dek" dir="auto">
+          <LineText line={line} />
+        </p>
+      ))}
+      <p class="warning" dir="auto">
+        {article.warning}
+      </p>
+      {article.credits.length > 0 && (
+        <dl class="credits">
+          {article.credits.map(({ key, value }) => (
+            <div key={`${key}: ${value.map((word) => word.text).join('')}`}>
+              <dt dir="auto">{key}</dt>
+              <dd dir="auto">
+                <WordsText words={value} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {article.contentNotes.length > 0 && (
+        <details class="notes">
+          <summary>{copy.contentNotes}</summary>
+          <ul>
+            {article.contentNotes.map((note) => (
+              <li key={note} dir="auto">
+                {note}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,79 @@
+import { useSignal } from '@preact/signals';
+import type { Line } from 'unspool/explain';
+import type { HeldProfile } from 'unspool/publish';
+import { copy } from '../copy.js';
+import { knownOf, usePageIndex } from '../state/page-index.js';
+import { LineList, SceneLinks } from '../text/line.js';
+import { partedAt } from '../text/words.js';
+
+/** What one knows of somebody: what they say themselves, and everything else. */
+export function ProfileLines({ profile }: { profile: HeldProfile }) {
+  const lines = knownOf(usePageIndex(), profile);
+  const isOwn = ({ words, speaker = 0 }: Line) =>
+    partedAt(words, speaker)[0].some(({ entity }) => entity === profile.id);
+  const own = lines.filter(isOwn);
+  const others = lines.filter((line) => !isOwn(line));
+  return (
+    <>
+      {(others.length > 0 || own.length === 0) && <h3>{copy.known}</h3>}
+      {lines.length === 0 && <p class="empty">{copy.knownEmpty}</p>}
+      <Lines lines={others} self={profile.id} />
+      {own.length > 0 && <h3>{copy.inOwnWords}</h3>}
+      <Lines
+        lines={own.map(({ speaker = 0, ...line }) => ({ ...line, words: partedAt(line.words, speaker)[1] }))}
+        self={profile.id}
+      />
+    </>
+  );
+}
+
+/** Of so many lines, the first are shown at first. */
+const longest = 30;
+const fewest = 12;
+
+/** Lines; where a play would name the same scene behind each of many, under their scenes. */
+function Lines({ lines, self }: { lines: readonly Line[]; self: string }) {
+  const all = useSignal(false);
+  const shown = all.value || lines.length <= longest ? lines : lines.slice(0, fewest);
+  const rows = byScene(shown);
+  if (rows.length * 2 > shown.length) return <LineList lines={lines} self={self} />;
+  return (
+    <>
+      {rows.map(({ scene, own }) => (
+        <div key={own[0]?.claim} class="under">
+          {scene !== undefined && (
+            <p class="label">
+              <SceneLinks ids={[scene]} />
+            </p>
+          )}
+          <LineList lines={scene === undefined ? own : own.map((line) => ({ ...line, scenes: [] }))} self={self} />
+        </div>
+      ))}
+      {shown.length < lines.length && (
+        <button
+          type="button"
+          class="all"
+          onClick={() => {
+            all.value = true;
+          }}
+        >
+          {copy.showAll(lines.length)}
+        </button>
+      )}
+    </>
+  );
+}
+
+type Row = { readonly scene: string | undefined; readonly own: readonly Line[] };
+
+/** Lines in their order, those of one scene together. */
+function byScene(lines: readonly Line[]): readonly Row[] {
+  const rows: { scene: string | undefined; own: Line[] }[] = [];
+  for (const line of lines) {
+    const scene = line.scenes.length === 1 ? line.scenes[0] : undefined;
+    const last = rows.at(-1);
+    if (last && last.scene === scene) last.own.push(line);
+    else rows.push({ scene, own: [line] });
+  }
+  return rows;
+}

@@ -1,0 +1,86 @@
+import type { Answer, Explanation } from 'unspool/explain';
+import { copy } from '../copy.js';
+import { claimIdAt, sections, usePageIndex } from '../state/page-index.js';
+import { Dotted } from '../text/dotted.js';
+import { LineList, LineText, SceneLinks } from '../text/line.js';
+import { plain, WordsText } from '../text/words.js';
+
+/** A question: first the answer and how sure it is, then what shows it, what speaks against it, what seemed so. */
+export function Question({ explanation, hidden }: { explanation: Explanation; hidden: boolean }) {
+  const pageIndex = usePageIndex();
+  const { question, answers, until, status } = explanation;
+  const note = explanation.note ?? copy.status[status];
+  return (
+    <article
+      class="question"
+      id={claimIdAt(pageIndex, question, sections.questions)}
+      tabIndex={-1}
+      hidden={hidden}
+      data-hold
+    >
+      <h3 dir="auto">{plain(question.words)}</h3>
+      {answers.map((answer, index) => (
+        <AnswerText key={answer.claim ?? index} answer={answer} />
+      ))}
+      {answers.length === 0 && note !== '' && <p class="open">{note}</p>}
+      {until.map(({ answer }, index) => (
+        <p key={answer.claim ?? index} class="until" dir="auto">
+          <LineText line={answer} />
+        </p>
+      ))}
+      {question.scenes.length > 0 && (
+        <p class="asked">
+          <span class="label">{copy.askedIn}</span> <SceneLinks ids={question.scenes} />
+        </p>
+      )}
+    </article>
+  );
+}
+
+/** Whether every word that was typed stands in the question or in what answers it. */
+export function matches({ question, answers }: Explanation, typed: string): boolean {
+  const text = [question, ...answers]
+    .map((line) => plain(line.words))
+    .join(' ')
+    .toLocaleLowerCase();
+  return typed
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+/** Whether the answer's words begin by saying how sure they are. */
+function isHedged({ certainty, disputed }: Answer): boolean {
+  return disputed === true || (certainty !== undefined && certainty !== 'certain');
+}
+
+function AnswerText({ answer }: { answer: Answer }) {
+  const { because, against, corroboration } = answer.support;
+  return (
+    <div class="answer">
+      <p class="lead" dir="auto">
+        <WordsText words={answer.words} />
+      </p>
+      <p class="sure">
+        <Dotted>
+          {!isHedged(answer) && <strong>{answer.certainty === 'certain' ? copy.certain : copy.shown}</strong>}
+          {answer.inPart && copy.inPart}
+          {corroboration.count > 0 && copy.corroborated(corroboration.count)}
+          <SceneLinks ids={corroboration.scenes.length ? corroboration.scenes : answer.scenes} />
+        </Dotted>
+      </p>
+      {because.length > 0 && (
+        <>
+          <p class="label">{copy.because}</p>
+          <LineList lines={because} />
+        </>
+      )}
+      {against.length > 0 && (
+        <>
+          <p class="label">{copy.against}</p>
+          <LineList lines={against} />
+        </>
+      )}
+    </div>
+  );
+}

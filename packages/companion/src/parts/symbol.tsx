@@ -1,0 +1,37 @@
+import type { SymbolReading } from 'unspool/explain';
+import { copy } from '../copy.js';
+import { LineList, LineText, SceneLinks } from '../text/line.js';
+
+/** A symbol: where it is seen, what it means to whom, and what is known of it elsewhere. */
+export function SymbolText({ symbol }: { symbol: SymbolReading }) {
+  return (
+    <article class="symbol" data-hold>
+      <h3 dir="auto">{symbol.name}</h3>
+      {symbol.occurrences.length > 0 && (
+        <p class="asked">
+          <span class="label">{copy.occursIn}</span> <SceneLinks ids={symbol.occurrences} />
+        </p>
+      )}
+      {symbol.readings.length > 0 && (
+        <dl class="readings">
+          {symbol.readings.map((reading, index) => (
+            <div key={reading.claim ?? index}>
+              <dt dir="auto">{reading.holder === undefined ? copy.reading : copy.readingFor(reading.holder)}</dt>
+              <dd>
+                <p dir="auto">
+                  <LineText line={reading} />
+                </p>
+                {reading.because.length > 0 && <LineList lines={reading.because} />}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {symbol.background.map((line, index) => (
+        <p key={line.claim ?? index} class="outside" dir="auto">
+          <LineText line={{ ...line, outside: line.outside ?? '' }} />
+        </p>
+      ))}
+    </article>
+  );
+}

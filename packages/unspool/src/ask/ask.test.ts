@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse } from '../language/index.js';
+import { tell, upTo, whole } from '../story/index.js';
+import { ask, type Result } from './ask.js';
+import { type Intent, outcomeOf } from './intent.js';
+import { intents } from './intents.js';
+import { readQuery } from './query.js';
+import { slotsOf } from './question-patterns.js';
+
+const { story } = tell(
+  parse(
+    'story.story.md',
+    `# The key
+
+- Person: **Ada**, a clerk, born 1 May 1980
+- Person: **Ben**
+- Person: **Carl**
+
+## The bank
+
+*1 June 2010, 9 am, takes 2 hours · the vault · with Ada, Ben*
+
+- Ada says: “Ben has the key.”
+- Ben says: “I do not.”
+- Who has the key?
+- Who has the money?
+
+## The pier
+
+*2 June 2010, 9 am · the harbour · with Ada*
+
+- **Fall**: Ada dies.
+
+## The court
+
+*3 June 2010 · with Carl*
+
+- Answer to [Who has the key?]: Ben.
+`,
+  ),
+);
+
+/** A question of each kind that the story answers. */
+const examples: Readonly<Record<keyof typeof intents, string>> = {
+  birth: 'When was Ada born?',
+  death: 'In which year did Ada die?',
+  when: 'When was the pier?',
+  ageAt: 'How old was Ada in The bank?',
+  age: 'How old is Ada?',
+  distance: 'How much time lies between the bank and the pier?',
+  distanceAfter: 'How long after the bank was the pier?',
+  distanceBefore: 'How long was the bank before the pier?',
+  length: 'How long did the bank take?',
+  side: 'Was the bank before or after the pier?',
+  before: 'Was the bank earlier than the pier?',
+  after: 'Did the court happen after the pier?',
+  during: 'Was the fall during the pier?',
+  same: 'Was the bank at the same time as the pier?',
+  first: 'Which came first, the bank or the pier?',
+  last: 'What came last: the bank or the pier?',
+  between: 'What happened between the bank and the court?',
+  order: 'In what order?',
+  partners: 'To whom did Ada ever talk?',
+  together: 'Did Ada and Ben ever talk?',
+  firstSpeaks: 'In which scene does Ben first speak?',
+  firstSeen: 'Where do we meet Ben?',
+  about: 'What does Ada say about the key?',
+  said: 'What does Ben say?',
+  present: 'Who is in the bank?',
+  who: 'Who is Ada?',
+  happens: 'What happens in the pier?',
+  setting: 'Where is the bank set?',
+  where: 'Where was Ada last seen?',
+};
+
+for (const [kind, question] of Object.entries(examples)) {
+  const row: Intent = intents[kind as keyof typeof intents];
+
+  test(`a question of the kind “${kind}” is understood: ${question}`, () => {
+    const { kind: result } = outcomeOf([row], whole(story), readQuery(question).words);
+    assert.equal(result, 'answer');
+  });
+
+  test(`each wording of the kind “${kind}” has all its slots, once`, () => {
+    for (const pattern of row.patterns) {
+      assert.deepEqual([...slotsOf(pattern)].sort(), Object.keys(row.slots).sort());
+    }
+  });
+}
+
+const results: readonly (readonly [question: string, stops: number, kind: Result['kind']])[] = [
+  ['Who has the key?', 1, 'explained'],
+  ['the key', 1, 'explained'],
+  ['the key and the money', 1, 'ambiguous'],
+  ['When was the bank?', 1, 'answer'],
+  ['Who does Ada speak to?', 1, 'answer'],
+  ['Who does Carl speak to?', 1, 'notToldSoFar'],
+  ['Where was Carl last seen?', 1, 'notToldSoFar'],
+  ['Who does Nobody speak to?', 1, 'notUnderstood'],
+  ['When was the pier?', 1, 'notUnderstood'],
+  ['When was the pier?', 2, 'answer'],
+  ['In what order?', 1, 'notUnderstood'],
+  ['How old is Ada?', 0, 'notUnderstood'],
+  ['', 1, 'notUnderstood'],
+];
+
+for (const [question, stops, kind] of results) {
+  test(`after ${stops} scenes, “${question}” is ${kind}`, () => {
+    assert.equal(ask(upTo(story, stops), question).kind, kind);
+  });
+}
+
+test('a question of the notes is found by its id', () => {
+  const claim = story.claims.find(({ sense }) => sense.kind === 'question');
+  assert.equal(ask(whole(story), claim?.id ?? '').kind, 'explained');
+});

@@ -1,0 +1,92 @@
+import { say } from '../base/index.js';
+import { type Finding, finding } from '../checks/index.js';
+import {
+  type Change,
+  changesBetween,
+  type Evidence,
+  evidenceOf,
+  type Found,
+  type Source,
+  segmentTitle,
+} from '../read/index.js';
+import { indexOf, type Whole } from '../story/index.js';
+
+/**
+ * What is wrong with the quotations of a story: those that no work has, or has elsewhere, or otherwise. With several
+ * works (the subtitles in three languages) one is enough.
+ */
+export function checkQuotations(story: Whole, works: readonly Source[]): readonly Finding[] {
+  const { claims, scenes } = indexOf(story);
+  return bestOf(story, works).flatMap(({ claim: id, quote, found, work }): readonly Finding[] => {
+    const claim = claims.get(id);
+    if (!claim) return [];
+    const own = shortened(quote);
+    if (!found || !work) return [finding(say.quotationNotFound({ quote: own }), [claim])];
+    if (found.how === 'near')
+      return [finding(say.quotationDiffers({ quote: own, text: shortened(found.text) }), [claim])];
+    if (!found.elsewhere) return [];
+    const scene = scenes.get(claim.scene ?? '')?.title ?? '';
+    const place = segmentTitle(work, found.segment);
+    return [finding(say.quotationElsewhere({ quote: own, scene, place }), [claim])];
+  });
+}
+
+/**
+ * What a new draft does to the evidence: the claims whose quotation moved, reads otherwise, or went. Of several works the
+ * new draft is the one in which most of it stayed.
+ */
+export function compareDrafts(story: Whole, before: Source, after: readonly Source[]): readonly Finding[] {
+  const { claims } = indexOf(story);
+  const [best] = after
+    .map((work) => ({ work, changes: changesBetween(story, before, work) }))
+    .sort((a, b) => gone(a.changes) - gone(b.changes) || a.changes.length - b.changes.length);
+  return (best?.changes ?? []).flatMap((change) => {
+    const claim = claims.get(change.claim);
+    return claim && best ? [finding(changed(change, before, best.work), [claim])] : [];
+  });
+}
+
+function changed({ quote: all, how, was, is }: Change, before: Source, after: Source) {
+  const quote = shortened(all);
+  const from = { work: before, segment: was.segment };
+  if (!is || how === 'gone') return say.evidenceGone({ quote, before: placed(from, undefined) });
+  if (how === 'changed') return say.evidenceChanged({ quote, text: shortened(is.text) });
+  const to = { work: after, segment: is.segment };
+  return say.evidenceMoved({ quote, before: placed(from, to), after: placed(to, from) });
+}
+
+function gone(changes: readonly Change[]): number {
+  return changes.filter(({ how }) => how === 'gone').length;
+}
+
+type At = { readonly work: Source; readonly segment: number };
+
+/** Where something stands: in which scene, and where that is called the same in both drafts, after which other. */
+function placed({ work, segment }: At, other: At | undefined): string {
+  const title = `“${segmentTitle(work, segment)}”`;
+  if (!other || segmentTitle(other.work, other.segment) !== segmentTitle(work, segment)) return title;
+  return segment === 0 ? `${title}, at the beginning` : `${title}, after “${segmentTitle(work, segment - 1)}”`;
+}
+
+type Best = Evidence & { readonly work?: Source };
+
+/** Each quotation where it is found best. */
+function bestOf(story: Whole, works: readonly Source[]): readonly Best[] {
+  const [first = [], ...others] = works.map((work) => evidenceOf(story, work).map((one): Best => ({ ...one, work })));
+  return first.map((one, index) =>
+    others.reduce((best, list) => {
+      const other = list[index] as Best;
+      return quality(other.found) > quality(best.found) ? other : best;
+    }, one),
+  );
+}
+
+function quality(found: Found | undefined): number {
+  if (!found) return 0;
+  return { near: 1, alike: 3, exact: 4 }[found.how] - (found.elsewhere ? 0.5 : 0);
+}
+
+function shortened(text: string): string {
+  const own = text.replace(/\s+/g, ' ');
+  return own.length <= 100 ? own : `${own.slice(0, 99)}…`;
+}

@@ -1,0 +1,6 @@
+/**
+ * The product's own English: every sentence, heading and label of ours that is said in more than one place. The page
+ * takes it from here, too; whatever it says beyond that is about its controls.
+ */
+export { headings, legend, marks, shownTimes } from './words/headings.js';
+export { linesInScenes, moreLines, phrases } from './words/phrases.js';

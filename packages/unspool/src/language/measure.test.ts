@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readLength, readMeasure, type Unit } from './measure.js';
+
+test('measure: a length', () => {
+  assert.deepEqual(readLength('1 h 10 min'), { unit: 'minute', count: 70 });
+  assert.deepEqual(readLength('340 pages'), { unit: 'page', count: 340 });
+  assert.deepEqual(readLength('in chapters'), { unit: 'chapter' });
+  assert.equal(readLength(''), undefined);
+  assert.equal(readLength('long'), undefined);
+});
+
+test('measure: a place in the work, where its unit is known and where it is not', () => {
+  const read: readonly (readonly [text: string, Readonly<Record<Unit | 'any', number | undefined>>])[] = [
+    ['12:30', { any: 12.5, minute: 12.5, page: undefined, chapter: undefined }],
+    ['1:02:30', { any: 62.5, minute: 62.5, page: undefined, chapter: undefined }],
+    ['12:75', { any: undefined, minute: undefined, page: undefined, chapter: undefined }],
+    ['p. 41', { any: 41, minute: 41, page: 41, chapter: 41 }],
+    [' 41 ', { any: 41, minute: 41, page: 41, chapter: 41 }],
+    ['7 min', { any: 7, minute: 7, page: undefined, chapter: undefined }],
+    ['7.5', { any: 7.5, minute: 7.5, page: undefined, chapter: undefined }],
+    ['7,5', { any: undefined, minute: 7.5, page: undefined, chapter: undefined }],
+    ['soon', { any: undefined, minute: undefined, page: undefined, chapter: undefined }],
+    ['', { any: undefined, minute: undefined, page: undefined, chapter: undefined }],
+  ];
+  for (const [text, { any, ...units }] of read) {
+    assert.equal(readMeasure(text), any, text);
+    for (const [unit, value] of Object.entries(units))
+      assert.equal(readMeasure(text, unit as Unit), value, `${text}, ${unit}`);
+  }
+});

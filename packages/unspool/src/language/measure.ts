@@ -1,0 +1,33 @@
+/** In what a work is counted. */
+export type Unit = 'minute' | 'page' | 'chapter';
+
+/** How long the work is in its own measure, as its credits declare. Without a count only the measure is known. */
+export type Length = { readonly unit: Unit; readonly count?: number };
+
+/** Reads a declared length: "15 min", "120 pages", "2 h 10 min", "in minutes". Undefined if it is none. */
+export function readLength(text: string): Length | undefined {
+  const time = /^(?:(\d{1,4}) ?(?:h|hours?|hrs?)\.?)? ?(?:(\d{1,5}) ?(?:m|min|minutes?)\.?)?$/i.exec(text.trim());
+  if (time && (time[1] || time[2])) return { unit: 'minute', count: Number(time[1] ?? 0) * 60 + Number(time[2] ?? 0) };
+  const [, bare] = /^in (minute|page|chapter)s$/i.exec(text.trim()) ?? [];
+  if (bare) return { unit: bare.toLowerCase() as Unit };
+  const other = /^(\d{1,6}) ?(pages?|pp?\.?|chapters?)$/i.exec(text.trim());
+  return other ? { unit: /^p/i.test(other[2] as string) ? 'page' : 'chapter', count: Number(other[1]) } : undefined;
+}
+
+/**
+ * Reads a place in the work as a number of its units: "12:30" is 12.5 minutes, "p. 41" page 41. Undefined if it is none.
+ * Where the unit is known, what does not go with it is none: pages and chapters are whole and have no clock; minutes may
+ * have a comma for their point, as people type them.
+ */
+export function readMeasure(text: string, unit?: Unit): number | undefined {
+  const isWhole = unit === 'page' || unit === 'chapter';
+  const typed = unit === 'minute' ? text.trim().replace(',', '.') : text.trim();
+  const clock = /^(\d{1,5}):([0-5]\d)(?::([0-5]\d))?$/.exec(typed);
+  if (clock) {
+    const [a, b, c] = [Number(clock[1]), Number(clock[2]), clock[3]];
+    return isWhole ? undefined : c === undefined ? a + b / 60 : a * 60 + b + Number(c) / 60;
+  }
+  const [, number, minutes] = /^(?:[a-z§]+\.? ?)?(\d{1,6}(?:\.\d+)?)( ?(?:min|minutes?|m))?$/i.exec(typed) ?? [];
+  if (number === undefined) return undefined;
+  return isWhole && (minutes !== undefined || number.includes('.')) ? undefined : Number(number);
+}

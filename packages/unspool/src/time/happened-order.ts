@@ -1,0 +1,77 @@
+import type { SceneId, Slice } from '../story/index.js';
+import { world } from './accounts.js';
+import { type Anachrony, anachroniesOf } from './anachrony.js';
+import { type ConstraintLayers, layered } from './constraint-layers.js';
+import type { Points } from './moment.js';
+import { atMost, type Interval, type Moment } from './moment.js';
+import { sceneMoment } from './moment-of.js';
+import { type Footing, footing, type Queries } from './queries.js';
+import { ranked } from './ranked.js';
+import { accountsIn, type Solution, statementsIn } from './solution.js';
+import type { Bound } from './stn/temporal-network.js';
+
+/** A scene, or several that show one event, at its place in the order in which things happened. */
+export type Placed = {
+  /** The first-told scene that shows it. */
+  readonly scene: SceneId;
+  /** Scenes that show it again, as told. */
+  readonly again: readonly SceneId[];
+  /** How surely it does not come before the one above it; `open` for the first. */
+  readonly footing: Footing;
+  readonly anachrony?: Anachrony;
+};
+
+/** All scenes in the order in which they happened: stated first, then assumed, then as told. */
+export function happenedOrder(solution: Solution, queries: Queries): readonly Placed[] {
+  const { slice, plan } = solution;
+  const startOf = (scene: SceneId) => plan.points.interval(sceneMoment(slice, scene)).start;
+  const { network, asTold } = allAccounts(solution);
+  for (const bound of asTold) network.add(bound);
+  const schedule = network.schedule();
+  const times = new Map(slice.scenes.map(({ id }) => [id, schedule[startOf(id)] ?? 0]));
+  const inOrder = ranked(slice, times, (a, b) => network.entails(atMost(startOf(a), startOf(b))));
+  const scenes = inOrder.map(({ scene }) => scene);
+  const anachronies = anachroniesOf(slice, scenes, queries);
+  return inOrder.map((placed, index) => {
+    const above = scenes[index - 1];
+    const anachrony = anachronies.get(placed.scene);
+    return {
+      ...placed,
+      footing:
+        above === undefined
+          ? 'open'
+          : footing(solution, sceneMoment(slice, above), sceneMoment(slice, placed.scene), starts),
+      ...(anachrony ? { anachrony } : {}),
+    };
+  });
+}
+
+function starts(first: Interval, second: Interval): Bound {
+  return atMost(first.start, second.start);
+}
+
+/** One network with every account in it, as far as they agree, and where all is open the order of the telling. */
+function allAccounts({ slice, plan, stated }: Solution) {
+  const others = accountsIn(plan).filter((account) => account !== world);
+  const known = layered(
+    stated(world),
+    others.flatMap((account) => statementsIn(plan, account, 'stated')),
+    others.flatMap((account) => statementsIn(plan, account, 'likely')),
+    [world, ...others].flatMap((account) => statementsIn(plan, account, 'assumed')),
+  );
+  return { network: known.network.copy(), asTold: telling(slice, plan.points, known) };
+}
+
+/** Each scene after the one told before it, unless that is known to be otherwise. */
+function telling(slice: Slice, points: Points, { network: net }: ConstraintLayers): readonly Bound[] {
+  let before: Moment | undefined;
+  return slice.scenes.flatMap(({ id }): readonly Bound[] => {
+    const after = sceneMoment(slice, id);
+    const [to, own] = [before, points.interval(after)];
+    const its = to && points.interval(to);
+    if (its && net.entails(atMost(own.start, its.start, 0, true))) return [];
+    before = after;
+    if (!to || !its || its === own) return [];
+    return [atMost(its.start, own.start)];
+  });
+}

@@ -1,0 +1,144 @@
+import type { SceneId } from '../story/index.js';
+import { accountOf } from './account-of.js';
+import { type Allen, relationOf } from './allen.js';
+import { type ConstraintLayers, statementsOf } from './constraint-layers.js';
+import { atMost, type Interval, type Moment, momentKey } from './moment.js';
+import { sceneMoment } from './moment-of.js';
+import { normal, pairOf, type Solution } from './solution.js';
+import type { Statement } from './statements/time-statement.js';
+import type { Bound } from './stn/temporal-network.js';
+
+/** Whether something is said or follows from what is, is only assumed, or is left open. */
+export type Footing = 'stated' | 'assumed' | 'open';
+
+/** When something begins, in seconds from 2000-01-01T00:00; infinite where nothing is known. */
+export type Window = { readonly earliest: number; readonly latest: number };
+
+/** How long after the end of one moment another begins, in seconds; negative where it may begin before. */
+export type Gap = { readonly least: number; readonly most: number };
+
+/** What can be asked of when things happen. */
+export type Queries = {
+  /** How two moments can lie to each other. */
+  readonly relation: (a: Moment, b: Moment) => { readonly allen: readonly Allen[]; readonly footing: Footing };
+  /** Whether one moment is over before another begins (they may meet). */
+  readonly isBefore: (a: Moment, b: Moment) => Footing;
+  /** Whether there is an instant at which both are under way. */
+  readonly overlap: (a: Moment, b: Moment) => Footing;
+  /** When a moment begins; `assumed` counts what is only assumed, too. */
+  readonly window: (moment: Moment, assumed?: boolean) => Window;
+  readonly gap: (from: Moment, to: Moment, assumed?: boolean) => Gap;
+  /** How long a moment lasts. */
+  readonly length: (moment: Moment) => Gap;
+  /** What {@link isBefore} rests on, as told. */
+  readonly because: (a: Moment, b: Moment) => readonly Statement[];
+  /** What is said of a moment itself, as told. */
+  readonly said: (moment: Moment) => readonly Statement[];
+  /** Whether a moment has been spoken of at all. */
+  readonly knows: (moment: Moment) => boolean;
+  /** The scenes that show what a scene shows are one moment. */
+  readonly momentOf: (scene: SceneId) => Moment;
+};
+
+/** Answers from what a slice says of time. */
+export function queriesOf(solution: Solution): Queries {
+  const { slice, plan } = solution;
+  const of = (moment: Moment) => normal(solution, moment);
+  return {
+    relation: (a, b) => relation(solution, of(a), of(b)),
+    isBefore: (a, b) => footing(solution, of(a), of(b), isOver),
+    overlap: (a, b) => overlap(solution, of(a), of(b)),
+    window: (moment, assumed = false) => windowOf(solution, of(moment), assumed),
+    gap: (from, to, assumed = false) => gap(solution, of(from), of(to), assumed),
+    length: (moment) => lengthOf(solution, of(moment)),
+    because: (a, b) => because(solution, of(a), of(b)),
+    said: (moment) => said(solution, of(moment)),
+    knows: (moment) => plan.points.has(of(moment)),
+    momentOf: (scene) => sceneMoment(slice, scene),
+  };
+}
+
+/** How surely a bound between two moments holds. */
+export function footing(
+  solution: Solution,
+  a: Moment,
+  b: Moment,
+  boundOf: (first: Interval, second: Interval) => Bound,
+): Footing {
+  const pair = pairOf(solution, a, b);
+  if (!pair) return 'open';
+  const bound = boundOf(pair.first, pair.second);
+  if (solution.stated(pair.account).network.entails(bound)) return 'stated';
+  return solution.withAssumed(pair.account).network.entails(bound) ? 'assumed' : 'open';
+}
+
+function isOver(first: Interval, second: Interval): Bound {
+  return atMost(first.end, second.start);
+}
+
+function relation(solution: Solution, a: Moment, b: Moment): ReturnType<Queries['relation']> {
+  const pair = pairOf(solution, a, b);
+  if (!pair) return { allen: relationOf(() => true), footing: 'open' };
+  const { account, first, second } = pair;
+  const byStated = possible(solution.stated(account), first, second);
+  const byAll = possible(solution.withAssumed(account), first, second);
+  if (byAll.length < byStated.length) return { allen: byAll, footing: 'assumed' };
+  return { allen: byStated, footing: byStated.length < 13 ? 'stated' : 'open' };
+}
+
+/** How two moments can lie to each other, as far as a network says. */
+function possible({ network: net }: ConstraintLayers, first: Interval, second: Interval): readonly Allen[] {
+  return relationOf((a, is, b) => {
+    const [x, y] = [first[a], second[b]];
+    if (is === '<') return !net.entails(atMost(y, x));
+    if (is === '>') return !net.entails(atMost(x, y));
+    return !net.entails(atMost(x, y, 0, true)) && !net.entails(atMost(y, x, 0, true));
+  });
+}
+
+function overlap(solution: Solution, a: Moment, b: Moment): Footing {
+  const begins = (first: Interval, second: Interval) => atMost(first.start, second.end, 0, true);
+  const both = [footing(solution, a, b, begins), footing(solution, b, a, begins)];
+  if (both.includes('open')) return 'open';
+  return both.includes('assumed') ? 'assumed' : 'stated';
+}
+
+function windowOf({ slice, plan, stated, withAssumed }: Solution, moment: Moment, assumed: boolean): Window {
+  if (!plan.points.has(moment)) return { earliest: Number.NEGATIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
+  const { network: net } = (assumed ? withAssumed : stated)(accountOf(slice, moment));
+  const { start } = plan.points.interval(moment);
+  return { earliest: net.earliest(start).value, latest: net.latest(start).value };
+}
+
+function gap(solution: Solution, from: Moment, to: Moment, assumed: boolean): Gap {
+  const pair = pairOf(solution, from, to);
+  if (!pair) return { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
+  const { account, first, second } = pair;
+  const { network: net } = (assumed ? solution.withAssumed : solution.stated)(account);
+  return {
+    least: 0 - net.distance(second.start, first.end).value,
+    most: net.distance(first.end, second.start).value,
+  };
+}
+
+function lengthOf({ slice, plan, stated }: Solution, moment: Moment): Gap {
+  if (!plan.points.has(moment)) return { least: 0, most: Number.POSITIVE_INFINITY };
+  const { network: net } = stated(accountOf(slice, moment));
+  const { start, end } = plan.points.interval(moment);
+  return { least: 0 - net.distance(end, start).value, most: net.distance(start, end).value };
+}
+
+function because(solution: Solution, a: Moment, b: Moment): readonly Statement[] {
+  const pair = pairOf(solution, a, b);
+  if (!pair) return [];
+  const isStated = footing(solution, a, b, isOver) === 'stated';
+  const layers = (isStated ? solution.stated : solution.withAssumed)(pair.account);
+  return statementsOf(layers, layers.network.distance(pair.second.start, pair.first.end).path);
+}
+
+function said({ plan }: Solution, moment: Moment): readonly Statement[] {
+  const key = momentKey(moment);
+  return plan.statements.filter(
+    ({ about, to, force }) => force !== 'assumed' && (momentKey(about) === key || (to && momentKey(to) === key)),
+  );
+}

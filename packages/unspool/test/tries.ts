@@ -1,0 +1,7 @@
+/**
+ * How often something is tried, or how large it is: few in `npm test`, which is run all the time; `all` in
+ * `npm run bench -- proofs`, which runs the test files that ask here and sets UNSPOOL_PROOFS.
+ */
+export function tries(few: number, all: number): number {
+  return process.env.UNSPOOL_PROOFS ? all : few;
+}
