@@ -1,7 +1,7 @@
-import { check } from 'unspool/checks';
-import { parse } from 'unspool/language';
-import { tell, whole } from 'unspool/story';
-import { chronology } from 'unspool/time';
+import { check } from '../../../packages/unspool/dist/src/checks/index.js';
+import { parse } from '../../../packages/unspool/dist/src/language/index.js';
+import { tell, whole } from '../../../packages/unspool/dist/src/story/index.js';
+import { chronology } from '../../../packages/unspool/dist/src/time/index.js';
 import type { Benchmark } from '../measure.js';
 import { sagaNotes } from './saga-notes.js';
 

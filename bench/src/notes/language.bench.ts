@@ -1,8 +1,8 @@
 import { parser } from '@lezer/markdown';
 import { micromark } from 'micromark';
-import { applyEdits } from 'unspool/base';
-import { parse } from 'unspool/language';
-import { formatEdits, tell } from 'unspool/story';
+import { applyEdits } from '../../../packages/unspool/dist/src/base/index.js';
+import { parse } from '../../../packages/unspool/dist/src/language/index.js';
+import { formatEdits, tell } from '../../../packages/unspool/dist/src/story/index.js';
 import type { Benchmark } from '../measure.js';
 import { notesOf } from './notes.js';
 

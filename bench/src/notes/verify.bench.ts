@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'unspool/language';
-import { tell } from 'unspool/story';
-import { verify } from 'unspool/verify';
+import { parse } from '../../../packages/unspool/dist/src/language/index.js';
+import { tell } from '../../../packages/unspool/dist/src/story/index.js';
+import { verify } from '../../../packages/unspool/dist/src/verify/index.js';
 import type { Benchmark } from '../measure.js';
 
 const url = (name: string) => new URL(`../../../${name}`, import.meta.url);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { article } from 'unspool/explain';
-import { parse } from 'unspool/language';
-import { payload, toHtml, toText } from 'unspool/publish';
-import { notesOf, readSource } from 'unspool/read';
-import { tell, upTo, whole } from 'unspool/story';
+import { article } from '../../../packages/unspool/dist/src/explain/index.js';
+import { parse } from '../../../packages/unspool/dist/src/language/index.js';
+import { payload, toHtml, toText } from '../../../packages/unspool/dist/src/publish/index.js';
+import { notesOf, readSource } from '../../../packages/unspool/dist/src/read/index.js';
+import { tell, upTo, whole } from '../../../packages/unspool/dist/src/story/index.js';
 import type { Benchmark } from '../measure.js';
 import { notes } from './notes.js';
 

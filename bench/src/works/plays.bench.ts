@@ -1,7 +1,7 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { XMLParser } from 'fast-xml-parser';
 import { SaxesParser } from 'saxes';
-import { notesOf } from 'unspool/read';
+import { notesOf } from '../../../packages/unspool/dist/src/read/index.js';
 import type { Benchmark } from '../measure.js';
 import { playOf } from './plays-made.js';
 import { read, reading } from './reading.js';

@@ -1,4 +1,4 @@
-import { type Format, formats, readerOf, type Source } from 'unspool/read';
+import { type Format, formats, readerOf, type Source } from '../../../packages/unspool/dist/src/read/index.js';
 import type { Benchmark } from '../measure.js';
 
 /** Reads a work, as a benchmark: of text, its bytes are made beforehand. */

@@ -1,6 +1,12 @@
-import { payloadVersion } from 'unspool/publish';
-import type { Passage } from 'unspool/read';
-import type { PassagesReply, StoriesReply, StoryEntry, View, ViewReply } from 'unspool/reading';
+import {
+  type Passage,
+  type PassagesReply,
+  payloadVersion,
+  type StoriesReply,
+  type StoryEntry,
+  type View,
+  type ViewReply,
+} from 'unspool/page';
 import { copy } from './copy.js';
 
 /** What the page asks for: a position, the stop after one, or a minute or page of the work. */

@@ -1,6 +1,4 @@
-import type { Explanation, Profile } from 'unspool/explain';
-import type { Unit } from 'unspool/language';
-import { headings, linesInScenes, moreLines, phrases } from 'unspool/voice';
+import { type Explanation, headings, linesInScenes, moreLines, type Profile, phrases, type Unit } from 'unspool/page';
 
 /**
  * Every word of the interface; what the package says in the same words comes from its voice. Whatever else the page says

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { View } from 'unspool/reading';
+import type { View } from 'unspool/page';
 import { PositionBar } from './controls/position-bar.js';
 import { Section } from './controls/section.js';
 import { TopLine } from './controls/top-line.js';

@@ -1,7 +1,6 @@
-import type { Explanation, Happening, Line, Profile, SceneSummary, SymbolReading } from 'unspool/explain';
-import type { HeldProfile } from 'unspool/publish';
-import type { Asked, ReadingRoom, View } from 'unspool/reading';
-import type { Word, Words } from 'unspool/story';
+import type { Explanation, Happening, Line, Profile, SceneSummary, SymbolReading, Word, Words } from 'unspool';
+import type { HeldProfile } from 'unspool/page';
+import type { Asked, ReadingRoom, View } from 'unspool/serve';
 
 /** Something and the stop at which it is told: 0 before the first scene, {@link after} after the last. */
 export type Told<T> = readonly [told: number, value: T];

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { parse } from 'unspool/language';
-import { type OpenWork, readSource } from 'unspool/read';
-import { tell } from 'unspool/story';
+import { type OpenWork, parse, readSource, tell } from 'unspool';
 import { assertAccessible } from './axe.js';
 import { served } from './play.js';
 import { type Visit, visitTest } from './visit.js';

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { parse } from 'unspool/language';
-import { tell } from 'unspool/story';
+import { parse, tell } from 'unspool';
 import { assertAccessible } from './axe.js';
 import { perScene, playNotes, served } from './play.js';
 import { type Visit, visitTest } from './visit.js';

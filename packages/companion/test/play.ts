@@ -1,6 +1,5 @@
-import type { OpenWork } from 'unspool/read';
-import { memoryStore, openReadingRoom, type ReadingRoom } from 'unspool/reading';
-import type { Story } from 'unspool/story';
+import type { OpenWork, Story } from 'unspool';
+import { memoryStore, openReadingRoom, type ReadingRoom } from 'unspool/serve';
 
 /** A play as notes on it are made from the work itself: every speech a line, directions as paragraphs. */
 export function playNotes(speeches: number): string {

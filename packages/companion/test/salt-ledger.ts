@@ -1,4 +1,4 @@
-import type { Answer, Explanation, Line, Profile, SceneSummary } from 'unspool/explain';
+import type { Answer, Explanation, Line, Profile, SceneSummary } from 'unspool';
 import { after, line, type Script, word } from './fake-story.js';
 
 /** An invented story in five scenes, six stops and an end. Every stop has words that no earlier one has. */

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { parse } from 'unspool/language';
-import { tell } from 'unspool/story';
+import { parse, tell } from 'unspool';
 import { assertAccessible } from './axe.js';
 import { served } from './play.js';
 import { visitTest } from './visit.js';

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { after, type TestContext, test } from 'node:test';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import type { ReadingRoom } from 'unspool/reading';
-import { serve } from 'unspool/serve';
+import { type ReadingRoom, serve } from 'unspool/serve';
 
 /** A page of the companion in a browser, and what it asked for. */
 export type Visit = {

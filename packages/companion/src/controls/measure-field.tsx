@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { readMeasure, type Unit } from 'unspool/language';
+import { readMeasure, type Unit } from 'unspool/page';
 import { copy } from '../copy.js';
 
 /** Where the work counts minutes, pages or chapters: a field to type one. */

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { View } from 'unspool/reading';
+import type { View } from 'unspool/page';
 import { copy } from '../copy.js';
 import { SearchButton } from '../parts/search.js';
 import { end, labelOf, type Reading, start } from '../state/reading.js';

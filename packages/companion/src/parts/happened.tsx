@@ -1,6 +1,5 @@
 import type { Signal } from '@preact/signals';
-import type { Happening, SceneSummary } from 'unspool/explain';
-import type { Payload } from 'unspool/publish';
+import type { Happening, Payload, SceneSummary } from 'unspool/page';
 import { copy } from '../copy.js';
 import { plain } from '../text/words.js';
 import { Scene } from './scene.js';

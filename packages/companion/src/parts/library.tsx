@@ -1,4 +1,4 @@
-import type { StoryEntry } from 'unspool/reading';
+import type { StoryEntry } from 'unspool/page';
 import { TopLine } from '../controls/top-line.js';
 import { copy } from '../copy.js';
 import { readPlace } from '../state/memory.js';

@@ -1,4 +1,4 @@
-import type { Payload } from 'unspool/publish';
+import type { Payload } from 'unspool/page';
 import { copy } from '../copy.js';
 import { LineText } from '../text/line.js';
 import { WordsText } from '../text/words.js';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Passage, PassagePiece } from 'unspool/read';
+import type { Passage, PassagePiece } from 'unspool/page';
 import { fetchPassages } from '../api.js';
 import { CloseButton, Sheet } from '../controls/sheet.js';
 import { copy } from '../copy.js';

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { Line } from 'unspool/explain';
-import type { HeldProfile } from 'unspool/publish';
+import type { HeldProfile, Line } from 'unspool/page';
 import { copy } from '../copy.js';
 import { knownOf, usePageIndex } from '../state/page-index.js';
 import { LineList, SceneLinks } from '../text/line.js';

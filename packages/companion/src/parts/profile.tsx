@@ -1,4 +1,4 @@
-import type { HeldProfile } from 'unspool/publish';
+import type { HeldProfile } from 'unspool/page';
 import { CloseButton, Sheet } from '../controls/sheet.js';
 import { copy } from '../copy.js';
 import { LineList, SceneLinks } from '../text/line.js';

@@ -1,4 +1,4 @@
-import type { Answer, Explanation } from 'unspool/explain';
+import type { Answer, Explanation } from 'unspool/page';
 import { copy } from '../copy.js';
 import { claimIdAt, sections, usePageIndex } from '../state/page-index.js';
 import { Dotted } from '../text/dotted.js';

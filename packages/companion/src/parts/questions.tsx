@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import type { Explanation } from 'unspool/explain';
+import type { Explanation } from 'unspool/page';
 import { copy } from '../copy.js';
 import { matches, Question } from './question.js';
 

@@ -1,4 +1,4 @@
-import type { Recap } from 'unspool/explain';
+import type { Recap } from 'unspool/page';
 import { copy } from '../copy.js';
 import { LineList } from '../text/line.js';
 

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import type { SceneSummary } from 'unspool/explain';
+import type { SceneSummary } from 'unspool/page';
 import { copy } from '../copy.js';
 import { claimIdAt, linkToPassage, linkToProfile, usePageIndex } from '../state/page-index.js';
 import { Dotted } from '../text/dotted.js';

@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { View } from 'unspool/reading';
-import { type Found, find, searchIndex } from 'unspool/search';
+import { type Found, find, searchIndex, type View } from 'unspool/page';
 import { CloseButton, Sheet } from '../controls/sheet.js';
 import { copy } from '../copy.js';
 import { linkTo, linkToLine, usePageIndex } from '../state/page-index.js';

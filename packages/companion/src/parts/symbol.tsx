@@ -1,4 +1,4 @@
-import type { SymbolReading } from 'unspool/explain';
+import type { SymbolReading } from 'unspool/page';
 import { copy } from '../copy.js';
 import { LineList, LineText, SceneLinks } from '../text/line.js';
 

@@ -1,4 +1,4 @@
-import type { HeldProfile } from 'unspool/publish';
+import type { HeldProfile } from 'unspool/page';
 import { copy } from '../copy.js';
 import { linkToProfile } from '../state/page-index.js';
 import { LineText, SceneLinks } from '../text/line.js';

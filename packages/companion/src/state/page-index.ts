@@ -1,9 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Line, SceneSummary } from 'unspool/explain';
-import type { HeldProfile } from 'unspool/publish';
-import type { View } from 'unspool/reading';
-import type { Ref } from 'unspool/story';
+import type { HeldProfile, Line, Ref, SceneSummary, View } from 'unspool/page';
 
 /**
  * Where things stand on the page. The id of a scene is its id in the story; every other address begins with a colon,

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { StoryEntry, View } from 'unspool/reading';
+import type { StoryEntry, View } from 'unspool/page';
 import { ask, follow, type Query, type Reply } from '../api.js';
 import { copy } from '../copy.js';
 import { readPlace, writePlace } from './memory.js';

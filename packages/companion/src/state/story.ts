@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { StoryEntry } from 'unspool/reading';
+import type { StoryEntry } from 'unspool/page';
 import { followKeys } from '../controls/shortcuts.js';
 import { copy } from '../copy.js';
 import type { Order } from '../parts/happened.js';

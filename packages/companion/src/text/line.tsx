@@ -1,5 +1,4 @@
-import type { Line } from 'unspool/explain';
-import type { SceneId } from 'unspool/story';
+import type { Line, SceneId } from 'unspool/page';
 import { copy } from '../copy.js';
 import { linkTo, linkToQuotation, usePageIndex } from '../state/page-index.js';
 import { Dotted } from './dotted.js';

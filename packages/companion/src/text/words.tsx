@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Line } from 'unspool/explain';
-import type { Word, Words } from 'unspool/story';
+import type { Line, Word, Words } from 'unspool/page';
 import { linkToProfile, linkToRef, type PageIndex, usePageIndex } from '../state/page-index.js';
 
 /** The author's words, as text. A name opens its page where it is first mentioned, a bracket what it points to. */

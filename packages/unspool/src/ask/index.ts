@@ -1,2 +1,1 @@
 export { answer, type Reply } from './answer.js';
-export { ask, type Result } from './ask.js';

@@ -21,7 +21,10 @@ export type UnreadWork = { readonly name: string; readonly reason: string | null
  * Everything that the author of a file should be told, in the order of the file; then what is of no place in it. Never
  * throws. A file that is a work is its own source.
  */
-export function diagnose(file: AuthorFile, { sources, unread = [], before }: Works): readonly Diagnosis[] {
+export function diagnose(
+  file: AuthorFile,
+  { sources, unread = [], before }: Works = { sources: [] },
+): readonly Diagnosis[] {
   const { telling, work } = file;
   const told = telling ? diagnosesOf(telling, work ? [work] : sources, before) : [];
   const placed = told.flatMap((diagnosis) => placedIn(file, diagnosis));

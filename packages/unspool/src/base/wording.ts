@@ -1,3 +1,4 @@
+/** How much a diagnosis matters: an error is read otherwise than it was meant, a warning may be, a hint is an offer. */
 export type Grade = 'error' | 'warning' | 'hint';
 
 /** What an author is told of one thing, as its page in `docs/findings` words it. */

@@ -64,7 +64,7 @@ async function checkedFile(file: StoryFile, draft: string | undefined): Promise<
   const { diagnose, hasClaims, storyFile, workFile } = await import('../author/index.js');
   const { path, work, notes, encoding } = file;
   // Of any other work nobody needs the text itself.
-  const text = notes ? (hasClaims(notes) ? await scriptText(path) : '') : file.text;
+  const text = notes ? (hasClaims(notes) ? await scriptText(path, work) : '') : file.text;
   const own = work && notes ? workFile(path, work, text, notes) : storyFile(path, text);
   if (!own.telling && draft !== undefined)
     throw new UsageError(
@@ -75,9 +75,10 @@ async function checkedFile(file: StoryFile, draft: string | undefined): Promise<
   return { path, text, encoding, diagnoses: diagnose(own, { sources, unread, ...(before ? { before } : {}) }) };
 }
 
-async function scriptText(path: string): Promise<string> {
-  const { decode } = await import('../read/index.js');
-  return decode(await readFile(path)).text;
+/** The text of a script; '' where it is packed, so that nothing in the file is a place in it. */
+async function scriptText(path: string, work: Source | undefined): Promise<string> {
+  const { decode, rowOf } = await import('../read/index.js');
+  return work && rowOf(work.format).written === 'packed' ? '' : decode(await readFile(path)).text;
 }
 
 async function worksOf(file: StoryFile, story: Story): Promise<Required<Pick<Works, 'sources' | 'unread'>>> {

@@ -25,10 +25,13 @@ export function codeFrame(
   const head = `${colour(paint.bold(grade))} ${paint.dim(code)}${plain.slice(grade.length + 1 + code.length)}`;
   const way = report.way === '' ? [] : [wrapped(`  ${harmless(report.way)}`, 2)];
   const because = (report.because ?? []).map(({ message, place }) => {
-    const at = place ? `line ${lineColumn(starts, place.span.from).line}` : 'assumed';
+    const isThere = place && place.span.to <= text.length;
+    const at = isThere ? `line ${lineColumn(starts, place.span.from).line}` : place ? '' : 'assumed';
     return wrapped(`  ${at.padEnd(9)} ${harmless(message)}`, 12);
   });
-  if (!report.place) return [head, paint.dim(`  ${path}`), ...because, ...way].join('\n');
+  // A place in a text that nobody has at hand is none.
+  if (!report.place || report.place.span.to > text.length)
+    return [head, paint.dim(`  ${path}`), ...because, ...way].join('\n');
   const { from, to } = report.place.span;
   const { line, column } = lineColumn(starts, from);
   const begin = starts[line - 1] ?? 0;

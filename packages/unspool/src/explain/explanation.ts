@@ -5,6 +5,7 @@ import { footing, formerLine, type Line, lineOf } from './words/line.js';
 import { phrases } from './words/phrases.js';
 import { sentence, typeset } from './words/words.js';
 
+/** What is told so far on a question: where it stands, the answers that stand, and those that no longer do. */
 export type Explanation = {
   readonly question: Line;
   readonly status: 'answered' | 'inPart' | 'notToldSoFar' | 'notTold' | 'noAnswerInNotes';
@@ -16,6 +17,7 @@ export type Explanation = {
   readonly until: readonly { readonly answer: Line; readonly scene: SceneId | null }[];
 };
 
+/** An answer as a line, whether it is one in part, and what it rests on. */
 export type Answer = Line & { readonly inPart: boolean; readonly support: Support };
 
 /** What is told so far on a question of the slice. Throws a RangeError if the slice has no such question. */

@@ -2,17 +2,16 @@ export { type Article, article, titleOf } from './article.js';
 // What the rooms above say in sentences of their own.
 export { questionsOf } from './certainty/answer-status.js';
 export { certainty, isDisputed } from './certainty/certainty.js';
-export { type Corroboration, corroboration } from './certainty/corroboration.js';
-export type { Support } from './certainty/support.js';
+
 export { type Answer, type Explanation, explain, questionLine } from './explanation.js';
 export { namesOf, type Profile, profile, profiles } from './profile.js';
 export { type Recap, recap, recapOf, sceneLine } from './recap.js';
-export { relations } from './relations.js';
+
 export { type SceneSummary, sceneSummaries } from './scene-summary.js';
 export { exchangeLine, exchangesOf } from './speech/exchanges.js';
 export { namingLine, saidLine } from './speech/opening.js';
 export { speeches } from './speech/speech.js';
-export { type SymbolReading, symbols } from './symbols.js';
+export type { SymbolReading } from './symbols.js';
 export { apart, type Happening, happenings, saysMore, statedWords, whenWords } from './time/happening.js';
 export { ageInWords, spanInWords } from './time/spans.js';
 export * from './timeline.js';

@@ -12,6 +12,7 @@ export type Timeline = {
   readonly happened: readonly Placement[];
 };
 
+/** A scene at its place in the telling. */
 export type ToldScene = {
   readonly scene: SceneId;
   readonly number: number;

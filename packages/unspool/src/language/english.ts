@@ -1,4 +1,4 @@
-import { englishVerbs } from './verbs.js';
+import { englishPassives, englishVerbs } from './verbs.js';
 import type { Ends, TimeMeaning, TimePhrase, WordTable } from './words.js';
 
 function ends(comparison: string): TimeMeaning {
@@ -144,6 +144,7 @@ export const english: WordTable = {
     possessive: "(?:['’]s|(?<=s)['’])",
   },
   verbs: englishVerbs,
+  passives: englishPassives,
   grammar: {
     that: ['that'],
     unreal: [
@@ -223,7 +224,10 @@ export const english: WordTable = {
     ],
     particles: ['back', 'down', 'away'],
     ways: ['to', 'from', 'into', 'in', 'inside', 'onto', 'on', 'under', 'behind', 'beside', 'with', 'at', 'by', 'for'],
-    sources: ['from', 'in', 'through', 'by', 'via', 'of'],
+    be: ['is', 'are', 'was', 'were', 'has been', 'have been', 'had been'],
+    being: ['be', 'being'],
+    agents: ['by'],
+    sources: { from: 'from', in: 'in', on: 'in', through: 'through', by: 'through', via: 'through', of: 'of' },
     holder: 'to',
   },
   dateline: {

@@ -1,24 +1,33 @@
 export type { BlockKind } from './block/block.js';
 export type { HeadEntry } from './block/front.js';
-export type { Form } from './block/line.js';
-export { type Block, type Outline, parse, spanOf } from './block/outline.js';
+
+export { type Block, type Outline, parse } from './block/outline.js';
 export type { Cell } from './block/table.js';
 export { english } from './english.js';
 export { format, type Link } from './format/format.js';
 export { escapeInline } from './inline/escape.js';
 export { readRuns } from './inline/inline.js';
-export { bolds, joinRuns, plain, quotations, type Run, sliceRuns, slicer } from './inline/run.js';
+export { bolds, joinRuns, plain, type Run, sliceRuns, slicer } from './inline/run.js';
 export { type Length, readLength, readMeasure, type Unit } from './measure.js';
 export { lookUp } from './pattern.js';
 export type { Introduction } from './statement/introduction.js';
-export { readSentence, type Sentence, type SpokenContent, startsWithVerb } from './statement/sentence.js';
+export {
+  type Hearer,
+  readSentence,
+  type Sentence,
+  type SpokenContent,
+  type SpokenSource,
+  type Suffered,
+  startsWithVerb,
+  type ToldTo,
+} from './statement/sentence.js';
 export { sentences } from './statement/sentences.js';
 export { type Claiming, type Modifiers, readStatement, type Statement } from './statement/statement.js';
 export type { Amount } from './time/amount.js';
 export type { Calendar } from './time/calendar.js';
 export type { WrittenDate } from './time/date.js';
-export { type Attendance, type Attendee, type Narration, type Part, writeDateline } from './time/dateline.js';
-export { kinOf, type Life, readAge, readAgeGap, readClockError, readLife } from './time/life.js';
+export { type Attendee, type Part, writeDateline } from './time/dateline.js';
+export { kinOf, readAge, readAgeGap, readClockError, readLife } from './time/life.js';
 export { readWhen, whenIn } from './time/read-when.js';
 export type { When } from './time/when.js';
 export { interrogative, stem, stems, stemsOf, tokens } from './tokens.js';

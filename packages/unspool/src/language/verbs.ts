@@ -1,3 +1,5 @@
+import type { Lexicon } from './words.js';
+
 /**
  * The verbs of the language of notes, one row each: how a sentence is built around it, what the verb demands, what it
  * does, and its forms in English. Whoever asks what a verb does asks this table; the types of the verbs follow from it.
@@ -13,11 +15,35 @@ const rows = {
 
   isBorn: { frame: 'act', object: 'none', birthOf: 'subject', english: followed('born', be()) },
   dies: { frame: 'act', object: 'none', deathOf: 'subject', english: forms('dies', 'die') },
-  kills: { frame: 'act', object: 'any', deathOf: 'object', english: forms('kills', 'kill') },
-  takes: { frame: 'act', object: 'named', moves: 'toSubject', english: forms('takes', 'take', 'took', 'taken') },
-  gives: { frame: 'act', object: 'named', moves: 'toSomebody', english: forms('gives', 'give', 'gave', 'given') },
-  loses: { frame: 'act', object: 'named', moves: 'fromSubject', english: forms('loses', 'lose', 'lost') },
-  puts: { frame: 'act', object: 'named', moves: 'toPlace', english: forms('puts', 'put', 'put') },
+  kills: { frame: 'act', object: 'any', deathOf: 'object', english: forms('kills', 'kill'), passive: ['killed'] },
+  forgives: {
+    frame: 'act',
+    object: 'any',
+    english: forms('forgives', 'forgive', 'forgave', 'forgiven'),
+    passive: ['forgiven'],
+  },
+  takes: {
+    frame: 'act',
+    object: 'named',
+    moves: 'toSubject',
+    english: forms('takes', 'take', 'took', 'taken'),
+    passive: ['taken'],
+  },
+  gives: {
+    frame: 'act',
+    object: 'named',
+    moves: 'toSomebody',
+    english: forms('gives', 'give', 'gave', 'given'),
+    passive: ['given'],
+  },
+  loses: {
+    frame: 'act',
+    object: 'named',
+    moves: 'fromSubject',
+    english: forms('loses', 'lose', 'lost'),
+    passive: ['lost'],
+  },
+  puts: { frame: 'act', object: 'named', moves: 'toPlace', english: forms('puts', 'put', 'put'), passive: ['put'] },
 
   learns: {
     frame: 'mind',
@@ -26,6 +52,7 @@ const rows = {
     english: [...forms('learns', 'learn'), 'learnt', 'has learnt', 'have learnt', 'had learnt'],
   },
   sees: { frame: 'mind', turn: 'begins', perceives: true, english: forms('sees', 'see', 'saw', 'seen') },
+  hears: { frame: 'mind', turn: 'begins', perceives: true, english: forms('hears', 'hear', 'heard') },
   reads: { frame: 'mind', turn: 'begins', perceives: true, english: forms('reads', 'read', 'read') },
   overhears: { frame: 'mind', turn: 'begins', perceives: true, english: forms('overhears', 'overhear', 'overheard') },
   knows: { frame: 'mind', turn: 'holds', perceives: false, english: forms('knows', 'know', 'knew', 'known') },
@@ -44,9 +71,22 @@ const rows = {
     hearer: 'any',
     reaches: true,
     english: [...forms('tells', 'tell', 'told'), ...followed('to', forms('says', 'say', 'said'))],
+    passive: ['told'],
   },
-  liesTo: { frame: 'tell', hearer: 'any', reaches: true, english: followed('to', forms('lies', 'lie', 'lied')) },
-  promises: { frame: 'tell', hearer: 'any', reaches: true, english: forms('promises', 'promise') },
+  liesTo: {
+    frame: 'tell',
+    hearer: 'any',
+    reaches: true,
+    english: followed('to', forms('lies', 'lie', 'lied')),
+    passive: ['lied to'],
+  },
+  promises: {
+    frame: 'tell',
+    hearer: 'any',
+    reaches: true,
+    english: forms('promises', 'promise'),
+    passive: ['promised'],
+  },
   hidesFrom: {
     frame: 'tell',
     hearer: 'any',
@@ -61,9 +101,13 @@ const rows = {
 
 /** What a sentence of the story can say; the value of each is how its subject stands to the rest. */
 export type Verb = keyof typeof rows;
+/** A verb of what is so, or begins or ends to be. */
 export type StateVerb = VerbOf<'state'>;
+/** A verb of something done. */
 export type ActVerb = VerbOf<'act'>;
+/** A verb of what goes on in a mind. */
 export type MindVerb = VerbOf<'mind'>;
+/** A verb of saying. */
 export type TellVerb = VerbOf<'tell'>;
 
 /** How sentences are built: "A is B", "A kills B", "A knows that …", "A tells B that …", "X means … to A", "X suggests that …". */
@@ -80,6 +124,13 @@ export const englishVerbs = Object.fromEntries(
   Object.entries(rows).map(([verb, { english }]) => [verb, english]),
 ) as Readonly<Record<Verb, readonly string[]>>;
 
+/** What tells of each verb in the passive, in English. */
+export const englishPassives: Lexicon<Verb> = Object.fromEntries(
+  Object.entries(rows).flatMap(([verb, row]: readonly [string, VerbRow]) =>
+    (row.passive ?? []).map((participle) => [participle, verb as Verb]),
+  ),
+);
+
 /** Whether a verb is of a frame. */
 export function isVerbOf<F extends VerbFrame>(verb: Verb, frame: F): verb is VerbOf<F> {
   return verbs[verb].frame === frame;
@@ -90,6 +141,8 @@ export type VerbRow = StateRow | ActRow | MindRow | TellRow | MeansRow | Suggest
 type Words = {
   /** The forms that tell what happens or happened; the first is the verb's name in the manual. */
   readonly english: readonly string[];
+  /** What follows "is" where it is told of whom or what it is done to: "killed". */
+  readonly passive?: readonly string[];
 };
 
 /** Whether what is said begins with it, simply holds, or ends with it. */
@@ -101,7 +154,10 @@ type StateRow = Words & { readonly frame: 'state'; readonly turn: Turn };
 /** "Ada kills a smuggler." */
 type ActRow = Words & {
   readonly frame: 'act';
-  /** Whom or what it is done to: nothing; what the notes name; or any words, since the deed counts all the same. */
+  /**
+   * Whom or what it is done to: nothing; what the notes name; or any words, since the deed counts all the same, and so
+   * it does in the passive where nobody is named who does it.
+   */
   readonly object: 'none' | 'named' | 'any';
   /** Whose life begins, or ends. */
   readonly birthOf?: 'subject' | 'object';

@@ -15,6 +15,8 @@ export type WordTable = {
   readonly modifiers: Lexicon<'inPart' | 'secret' | 'source'>;
   readonly introduction: IntroductionWords;
   readonly verbs: Readonly<Record<Verb, readonly string[]>>;
+  /** What follows a form of "be" where a verb tells of whom or what it is done to. */
+  readonly passives: Lexicon<Verb>;
   readonly grammar: GrammarWords;
   readonly dateline: DatelineWords;
   readonly time: TimeWords;
@@ -75,7 +77,12 @@ export type GrammarWords = {
   /** What may follow the object of an act: "from Anna", "into the drawer". */
   readonly ways: readonly string[];
   /** By what somebody learns or says something: "from the letter that". */
-  readonly sources: readonly string[];
+  readonly sources: Lexicon<Source['how'] | 'of'>;
+  /** Before the passive of a verb, and before who does it. */
+  readonly be: readonly string[];
+  /** Its other forms. */
+  readonly being: readonly string[];
+  readonly agents: readonly string[];
   /** "The fish means freedom to Anna." */
   readonly holder: string;
 };
@@ -216,6 +223,7 @@ export type LifeWords = {
   readonly kin: Lexicon<'parent' | 'child'>;
 };
 
+/** How one time lies to another: Allen's relations and their plainer unions. */
 export type TimeRelation =
   | 'before'
   | 'after'
@@ -240,6 +248,7 @@ export type TimeRelation =
   | 'flashforward'
   | 'unknown';
 
+/** What somebody or something is, by the keyword that introduces it. */
 export type EntityKind = 'person' | 'group' | 'place' | 'thing' | 'document' | 'symbol' | 'strand';
 
 export type Keyword =
@@ -256,8 +265,13 @@ export type Keyword =
   | 'caption'
   | 'related';
 
+/** How something reaches somebody: from whom, in which letter, through what. */
+export type Source = { readonly how: 'from' | 'in' | 'through' };
+
 /** How sure the author is of the step that a claim takes. */
 export type Certainty = 'certain' | 'likely' | 'possible' | 'unlikely';
 
+/** A unit of time that the language knows. */
 export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'night' | 'week' | 'month' | 'year';
+/** A season of the year. */
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';

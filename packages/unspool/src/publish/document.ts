@@ -12,6 +12,7 @@ export type Document = {
   readonly scenes: readonly SceneName[];
 };
 
+/** What a scene is called where a line opens it. */
 export type SceneName = { readonly id: SceneId; readonly title: string; readonly number: number };
 
 export type Block =

@@ -1,8 +1,7 @@
-export type { SceneName } from './document.js';
-export { type FileNames, fileNames } from './file-names.js';
+export { fileNames } from './file-names.js';
 export { toHtml } from './html.js';
 export { toJson } from './json.js';
 export { toMarkdown } from './markdown.js';
 export * from './payload.js';
-export { type Shown, type Style, type TextOptions, toText } from './text.js';
+export { type Shown, type TextOptions, toText } from './text.js';
 export { timelineText } from './timeline-text.js';

@@ -18,6 +18,7 @@ import { type Piece, widthOf, wrap } from './wrap.js';
 /** What a terminal can make stand out. */
 export type Style = 'title' | 'heading' | 'strong' | 'quiet';
 
+/** How wide a terminal is, in columns, and what it can make stand out. */
 export type TextOptions = {
   /** Width of the terminal; 80 if it is not given. */
   readonly columns?: number;

@@ -12,10 +12,8 @@ export {
 } from './evidence/passage.js';
 export {
   type Format,
-  type FormatRow,
   formatOf,
   formats,
-  type Kind,
   rowOf,
 } from './formats.js';
 export { placeInNote } from './notes/embedded-notes.js';

@@ -35,8 +35,10 @@ export type SourceSpan = {
   readonly time?: { readonly from: number; readonly to: number };
 };
 
+/** What the work says around itself, under its own word for it. */
 export type Credit = { readonly key: string; readonly value: string; readonly at: SourceSpan };
 
+/** Somebody of the play, as the file lists them. */
 export type Role = {
   /** The id by which speeches refer to it, where the format has such. */
   readonly id?: string;
@@ -86,12 +88,14 @@ export type SceneHeading = {
   readonly qualifiers: readonly string[];
 };
 
-export type Item = Piece & {
+/** One thing that a segment shows or says, in the order of the telling. */
+export type Item = ItemBody & {
   /** BCP 47, where a work of several tracks has it in several languages. */
   readonly language?: string;
 };
 
-type Piece =
+/** What an item is, by its kind. */
+export type ItemBody =
   | Speech
   /** What happens and is seen: action, stage directions, description tracks. */
   | { readonly kind: 'action'; readonly text: string; readonly at: SourceSpan }
@@ -109,6 +113,7 @@ type Piece =
   /** The writer's own: notes, synopses, sections, what is struck out. It enters nothing that readers see. */
   | { readonly kind: 'note'; readonly text: string; readonly at: SourceSpan };
 
+/** What somebody says, with its directions. */
 export type Speech = {
   readonly kind: 'speech';
   /** As printed: "HAMLET", "FIRST CLOWN", "BOB (V.O.)"; '' where nobody is named. */
@@ -123,6 +128,7 @@ export type Speech = {
   readonly at: SourceSpan;
 };
 
+/** What could not be read, or not surely, in a sentence for people; and where, if that is known. */
 export type SourceProblem = { readonly message: string; readonly at?: SourceSpan };
 
 /**

@@ -32,8 +32,11 @@ export type Slice = Story & { readonly [sliced]: true };
 /** A story after its end: only here can one say what was never told. */
 export type Whole = Slice & { readonly ended: true };
 
+/** Names a scene within its story: its title as an address. */
 export type SceneId = string;
+/** Names somebody or something within a story. */
 export type EntityId = string;
+/** Names a claim within its story. It says what sort of claim it is and its first words, never where it stands in the file. */
 export type ClaimId = string;
 
 /**
@@ -45,6 +48,7 @@ export type Position = number;
 /** After the last scene, when the reader says so. */
 export const END: Position = 2 ** 31 - 1;
 
+/** A scene of the telling. */
 export type Scene = {
   readonly id: SceneId;
   readonly title: string;
@@ -67,6 +71,7 @@ export type Stop = {
 /** Somebody or something, under the name by which the audience first met it. */
 export type Entity = { readonly id: EntityId; readonly name: string; readonly told: Position };
 
+/** What a bracket points at. */
 export type Ref =
   | { readonly to: 'scene'; readonly id: SceneId }
   | { readonly to: 'claim'; readonly id: ClaimId }
@@ -83,8 +88,10 @@ export type Word = {
   readonly entity?: EntityId;
 };
 
+/** Words of a claim or a line, in order. */
 export type Words = readonly Word[];
 
+/** One thing that the notes say, at the moment at which the audience is given it. */
 export type Claim = {
   readonly id: ClaimId;
   readonly sense: Sense;
@@ -118,9 +125,13 @@ export type Utterance = {
   readonly speakers?: Words;
 };
 
+/** How something reaches somebody: from whom, in what (a letter, a place: it may be either), or through what. */
+export type Channel = { readonly how: 'from' | 'in' | 'through'; readonly from: readonly Party[] };
+
 /** Who or what a sentence speaks of: an entity where the words name one. */
 export type Party = { readonly words: string; readonly entity?: EntityId };
 
+/** Who is listed in a scene, and how: there, unseen, or on a line by something (“by telephone”). */
 export type Presence = { readonly entity: EntityId; readonly how: 'there' | 'unseen' | { readonly by: string } };
 
 /** A time statement whose brackets and names have been resolved. */
@@ -130,6 +141,7 @@ export type StoryWhen = Omit<When, 'to' | 'by' | 'either'> & {
   readonly either?: readonly (readonly StoryWhen[])[];
 };
 
+/** What a claim says, of whom, by its kind. */
 export type Sense =
   // What stands around the story.
   | { readonly kind: 'title' }
@@ -175,16 +187,26 @@ export type Sense =
   | {
       readonly kind: 'act';
       readonly verb: ActVerb;
+      /** Empty where it is done by somebody unnamed. */
       readonly who: readonly Party[];
-      readonly what?: Party;
+      /** Whom or what it is done to. */
+      readonly what?: readonly Party[];
       readonly way?: string;
     }
-  | { readonly kind: 'mind'; readonly verb: MindVerb; readonly who: readonly Party[]; readonly content: Content }
+  | {
+      readonly kind: 'mind';
+      readonly verb: MindVerb;
+      readonly who: readonly Party[];
+      readonly channel?: Channel;
+      readonly content: Content;
+    }
   | {
       readonly kind: 'tell';
       readonly verb: TellVerb;
+      /** Empty where somebody is told it by nobody named. */
       readonly who: readonly Party[];
       readonly hearers: readonly Party[];
+      readonly channel?: Channel;
       readonly content: Content;
       /** It is said in so many words: the content is a quotation. */
       readonly utterance?: Utterance;

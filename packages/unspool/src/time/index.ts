@@ -4,7 +4,7 @@ export { civil, day, dayOf, daysIn, hour, minute, week } from './calendar/gregor
 export { leastOf } from './calendar/own-units.js';
 export { type Chronology, chronology } from './chronology.js';
 export type { Clash, Step } from './clash.js';
-export type { Placed } from './happened-order.js';
+
 export type { Moment } from './moment.js';
-export type { Footing, Gap, Window } from './queries.js';
-export type { Fault, Force, Statement, StatementKind } from './statements/time-statement.js';
+export type { Footing, Gap } from './queries.js';
+export type { Fault, Statement, StatementKind } from './statements/time-statement.js';

@@ -27,6 +27,7 @@ const recipes = {
   'another future, and hidden lines between': { waiting: 'replace', between: true, tail: 'replace' },
 } as const satisfies Readonly<Record<string, Recipe>>;
 
+/** A way in which another future differs from the story. */
 export type Kind = keyof typeof recipes;
 
 /** Every kind of counterfactual. */

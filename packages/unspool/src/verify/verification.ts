@@ -46,4 +46,5 @@ export type Leak = {
   readonly file: string;
 };
 
+/** A line that opens no scene, and where readers get it. */
 export type Unopened = { readonly surface: string; readonly text: string; readonly scenes: readonly SceneId[] };

@@ -9,6 +9,7 @@ import { otherWorks } from './other-work.js';
 import { askedAt, passagesAt, type Surfaces, surfacesOf, surfacesOfOthers } from './surfaces.js';
 import type { Leak, PositionReport, Verification } from './verification.js';
 
+/** What verify compares, and how much of it. */
 export type Options = {
   /** What readers get; by default everything that we publish. Tests put leaky ones here. */
   readonly surfaces?: Surfaces;

@@ -1,5 +1,6 @@
 import { type Amount, type Calendar, type Verb, verbs, type WrittenDate } from '../../src/language/index.js';
 import {
+  type Channel,
   type Claim,
   type Content,
   END,
@@ -38,6 +39,7 @@ export function claimLines(story: Story): readonly ClaimLine[] {
   const text = (words: Words) => words.map((word) => word.text).join('');
   const pointing = (words: Words) =>
     words.map((word) => (word.ref ? `[${word.text.replace(/^\[|\]$/g, '')}]` : word.text)).join('');
+  const channel = ({ channel: by }: { readonly channel?: Channel }) => (by ? ` (${by.how} ${parties(by.from)})` : '');
   const content = ({ sense, words }: Content) =>
     sense ? `(${inner(sense, words)})` : `“${text(words).replace(/^["“]|["”]\.?$/g, '')}”`;
   const inner = (sense: Sense, words: Words) => line(sense, words).join(': ');
@@ -75,16 +77,16 @@ export function claimLines(story: Story): readonly ClaimLine[] {
       case 'act':
         return [
           nameOfVerb(sense.verb),
-          [parties(sense.who), ...(sense.what ? [party(sense.what)] : [])].join(' → ') +
+          [parties(sense.who), ...(sense.what ? [parties(sense.what)] : [])].join(' → ') +
             (sense.way ? `, ${sense.way.replace(/\s+/g, ' ')}` : ''),
         ];
       case 'mind':
-        return [nameOfVerb(sense.verb), `${parties(sense.who)} → ${content(sense.content)}`];
+        return [nameOfVerb(sense.verb), `${parties(sense.who)}${channel(sense)} → ${content(sense.content)}`];
       case 'tell':
         return [
           nameOfVerb(sense.verb),
           [
-            parties(sense.who),
+            `${parties(sense.who)}${channel(sense)}`,
             ...(sense.hearers.length > 0 ? [parties(sense.hearers)] : []),
             content(sense.content),
           ].join(' → '),

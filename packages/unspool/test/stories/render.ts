@@ -1,5 +1,6 @@
 import type { Amount, WrittenDate } from '../../src/language/index.js';
 import {
+  type Channel,
   type Claim,
   type Content,
   END,
@@ -93,6 +94,7 @@ function senseText(sense: Sense, names: Names, words: Words): string {
 function meaning(sense: Sense, names: Names): string {
   const all = (ids: readonly EntityId[]) => ids.map((id) => entityText(id, names)).join(' & ');
   const parties = (list: readonly Party[]) => list.map((party) => partyText(party, names)).join(' & ');
+  const channel = ({ channel: by }: { readonly channel?: Channel }) => (by ? ` ${by.how} ${parties(by.from)}` : '');
   switch (sense.kind) {
     case 'state':
       return `state: ${all(sense.of)} ${sense.verb} “${sense.what}”`;
@@ -101,14 +103,14 @@ function meaning(sense: Sense, names: Names): string {
     case 'same':
       return `same: ${all([sense.a, sense.b])}${sense.in === undefined ? '' : ` in ${sense.in}`}`;
     case 'act': {
-      const what = sense.what ? ` ${partyText(sense.what, names)}` : '';
+      const what = sense.what ? ` ${parties(sense.what)}` : '';
       return `act: ${parties(sense.who)} ${sense.verb}${what}${sense.way === undefined ? '' : ` “${sense.way}”`}`;
     }
     case 'mind':
-      return `mind: ${parties(sense.who)} ${sense.verb} ${contentText(sense.content, names)}`;
+      return `mind: ${parties(sense.who)} ${sense.verb}${channel(sense)} ${contentText(sense.content, names)}`;
     case 'tell': {
       const to = sense.hearers.length ? ` ${parties(sense.hearers)}` : '';
-      return `tell: ${parties(sense.who)} ${sense.verb}${to} ${contentText(sense.content, names)}`;
+      return `tell: ${parties(sense.who)} ${sense.verb}${to}${channel(sense)} ${contentText(sense.content, names)}`;
     }
     case 'suggests':
       return `suggests: ${partyText(sense.who, names)} ${contentText(sense.content, names)}`;

@@ -80,10 +80,14 @@ function isShown({ sense, words }: Claim): boolean {
   return hasTrait(sense, 'showable');
 }
 
-/** Who said it first: "A tells B that C said …" is C's word. */
+/** Who said it first: "A tells B that C said …" is C's word, and so is "A learns from C that …". */
 function firstSpeakers(sense: Sense | null): readonly Party[] | undefined {
   let speakers: readonly Party[] | undefined;
-  for (let at = sense; at?.kind === 'tell'; at = at.content.sense) speakers = at.who;
+  for (let at = sense; at && 'content' in at; at = at.content.sense) {
+    const from = at.kind === 'tell' ? at.who : at.kind === 'mind' && at.channel?.how === 'from' ? at.channel.from : [];
+    if (from.length === 0) break;
+    speakers = from;
+  }
   return speakers;
 }
 

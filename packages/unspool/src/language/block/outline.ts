@@ -15,7 +15,9 @@ export type Block = {
 export type Outline = {
   readonly name: string;
   readonly text: string;
+  /** @internal */
   readonly blocks: readonly Block[];
+  /** @internal */
   readonly starts: readonly number[];
 };
 

@@ -75,6 +75,45 @@ const cases: readonly (readonly [text: string, shown: string])[] = [
 
 for (const [text, shown] of cases) test(`sentence: ${text}`, () => assert.equal(show(text), shown));
 
+const passives: readonly (readonly [text: string, verb: string | undefined, source?: string])[] = [
+  ['Anna is killed by Ben', 'kills'],
+  ['Anna has been told by Ben that he dies', 'tells', 'through Ben'],
+  ['Anna was then told in the note that he dies', 'tells', 'in the note'],
+  ['Anna is killed or captured', 'is'],
+  ['Anna is nearly killed', 'is'],
+  ['Anna would be killed by Ben', undefined],
+  ['Anna learns from Ben, Cora and Dan that he dies', 'learns', 'from Ben, Cora and Dan'],
+  ['Anna learns of Ben that he dies', 'learns', 'of Ben'],
+  ['Anna reads in the note: come home', 'reads', 'in the note'],
+  ['Anna reads in [the note] that he dies', 'reads', 'in the note'],
+  ['Anna believes in God: he prays', undefined],
+];
+
+for (const [text, verb, from] of passives) {
+  test(`passives and sources: ${text}`, () => {
+    const runs = readRuns(text, 0, text.length);
+    const sentence = readSentence(runs);
+    assert.equal(sentence?.verb, verb);
+    const source = sentence && 'content' in sentence ? sentence.content.source : undefined;
+    assert.equal(source && `${source.how} ${plain(runs).slice(source.at.from, source.at.to)}`, from);
+  });
+}
+
+test('long lists, and verbs upon verbs, take no time', () => {
+  for (const text of [
+    `Anna is killed by ${'Ben in '.repeat(20_000)}`,
+    `Anna is killed ${'with a knife by Ben '.repeat(20_000)}`,
+    `Anna learns from ${'Ben and '.repeat(20_000)}that he dies`,
+    `Anna tells ${'the lost '.repeat(20_000)}that he dies`,
+    `${'Anna is told by Ben that '.repeat(5000)}he dies`,
+    `${'is killed '.repeat(20_000)}`,
+  ]) {
+    const start = performance.now();
+    readSentence(readRuns(text, 0, text.length));
+    assert.ok(performance.now() - start < 1000, text.slice(0, 40));
+  }
+});
+
 test('a verb can be chosen: what stands before it is its subject', () => {
   const text = 'Nela kneels, opens the box and takes the jar';
   const runs = readRuns(text, 0, text.length);

@@ -1,9 +1,10 @@
 import type { Span } from '../../base/index.js';
 import { english } from '../english.js';
 import { foreign, masked, type Run } from '../inline/run.js';
-import { oneOf, perTable } from '../pattern.js';
+import { lookUp } from '../pattern.js';
 import { type ActVerb, isVerbOf, type MindVerb, type StateVerb, type TellVerb, type Verb, verbs } from '../verbs.js';
-import type { WordTable } from '../words.js';
+import type { Source, WordTable } from '../words.js';
+import { patterns } from './sentence-patterns.js';
 import { subjectOf } from './subject.js';
 
 /**
@@ -11,13 +12,47 @@ import { subjectOf } from './subject.js';
  * `content` of a sentence about somebody's mind or words is a sentence itself where its words allow, and always a span.
  */
 export type Sentence =
-  | { readonly verb: StateVerb; readonly subject: Span; readonly complement: Span }
+  | Stated
   | { readonly verb: ActVerb; readonly subject: Span; readonly object?: Span; readonly way?: Span }
+  | Suffered
   | { readonly verb: MindVerb | 'suggests'; readonly subject: Span; readonly content: SpokenContent }
-  | { readonly verb: TellVerb; readonly subject: Span; readonly hearer?: Span; readonly content: SpokenContent }
+  | { readonly verb: TellVerb; readonly subject: Span; readonly hearer?: Hearer; readonly content: SpokenContent }
+  | ToldTo
   | { readonly verb: 'means'; readonly subject: Span; readonly complement: Span; readonly holder?: Span };
 
-export type SpokenContent = Span & { readonly sentence: Sentence | null };
+type Stated = { readonly verb: StateVerb; readonly subject: Span; readonly complement: Span };
+
+/**
+ * An act in the passive: "Anna is killed with a knife by Ben in 1900". Its subject suffers it. Whether what stands after
+ * "by" is somebody is not known here, nor where that name ends. `otherwise` is what is said if it is no such act.
+ */
+export type Suffered = {
+  readonly verb: ActVerb;
+  readonly subject: Span;
+  /** All that follows the verb, and what of it stands before how it is done: "is given *the key* by Ben". */
+  readonly rest: Span;
+  readonly head: Span;
+  readonly way?: Span;
+  /** What may be who does it, after "by": all that follows, then less and less of it. */
+  readonly by?: readonly Span[];
+  readonly otherwise: Stated;
+};
+
+/** "Anna is told by Ben that …": who says it is the source of the content. */
+export type ToldTo = {
+  readonly verb: TellVerb;
+  readonly subject: Span;
+  readonly content: SpokenContent;
+  readonly otherwise: Stated;
+};
+
+/** Who is told something: "Ben in the letter" may be a name, or Ben and where it stands. */
+export type Hearer = Span & { readonly cut?: { readonly hearer: Span; readonly source: SpokenSource } };
+
+export type SpokenContent = Span & { readonly sentence: Sentence | null; readonly source?: SpokenSource };
+
+/** Where something is learnt or said: "from Ben", "in the note". An agent is what the passive names with "by". */
+export type SpokenSource = { readonly how: Source['how'] | 'of'; readonly agent: boolean; readonly at: Span };
 
 /**
  * Reads one sentence. Null: a fact that none of the verbs of the language covers, or one that is denied, wished or
@@ -25,7 +60,12 @@ export type SpokenContent = Span & { readonly sentence: Sentence | null };
  */
 export function readSentence(runs: readonly Run[], verbAt?: number, words: WordTable = english): Sentence | null {
   const text = masked(runs).replace(/’/g, "'");
-  return read(text, 0, text.replace(/[.!…\s]+$/, '').length, words, 0, verbAt);
+  const to = text.replace(/[.!…\s]+$/, '').length;
+  // "Anna is **killed by Ben**": what stands before the bold words makes it a passive.
+  const before = verbAt === undefined ? '' : text.slice(Math.max(verbAt - longestVerb, 0), verbAt);
+  const being = patterns(words).being.exec(before)?.[0].length ?? 0;
+  const passive = verbAt !== undefined && being > 0 ? read(text, 0, to, words, 0, verbAt - being) : null;
+  return passive && 'otherwise' in passive ? passive : read(text, 0, to, words, 0, verbAt);
 }
 
 /** Whether a phrase starts with a verb, as the bold words of "Ok-ju **kills Choi**" do. */
@@ -40,6 +80,10 @@ const longestVerb = 40;
 const deepest = 8;
 /** A bounded look keeps long prose cheap. */
 const mostTries = 12;
+/** Nobody's name holds more words such as "in". */
+const mostCuts = 4;
+/** No list of people is longer, in letters. */
+const longestParty = 300;
 
 function read(
   text: string,
@@ -60,7 +104,11 @@ function read(
     if (subject === 'none') return null;
     if (subject !== 'noun') {
       const rest = trimmed(text, { from: found.index + found[0].length, to });
-      const sentence = fit(text, meant.get(found[1] as string) as Verb, subject, rest, words, depth);
+      const { form, be, done } = found.groups as Readonly<Record<'form' | 'be' | 'done', string | undefined>>;
+      const sentence =
+        be !== undefined && done !== undefined
+          ? passive(text, [be, done], { from: found.index + 1, to }, { subject, rest }, words, depth)
+          : fit(text, meant.get(form as string) as Verb, subject, rest, words, depth);
       if (sentence) return sentence;
       first ??= subject;
     }
@@ -73,7 +121,7 @@ function read(
 function fit(text: string, verb: Verb, subject: Span, rest: Span, words: WordTable, depth: number): Sentence | null {
   if (isVerbOf(verb, 'tell')) return telling(text, verb, subject, rest, words, depth);
   if (isVerbOf(verb, 'mind') || isVerbOf(verb, 'suggests')) {
-    const content = contentAt(text, rest, words, depth);
+    const content = contentAt(text, rest, words, depth, isVerbOf(verb, 'mind') && verbs[verb].perceives);
     return content ? { verb, subject, content } : null;
   }
   if (isVerbOf(verb, 'means')) return rest.from < rest.to ? meaning(text, subject, rest, words) : null;
@@ -98,6 +146,41 @@ function act(text: string, verb: ActVerb, subject: Span, rest: Span, words: Word
   return { verb, subject, object: { from, to: at }, way: { from: at + 1, to: rest.to } };
 }
 
+/** Where the words are no passive after all, the form of "be" says what is so, as it does before any other word. */
+function passive(
+  text: string,
+  [be, done]: readonly [string, string],
+  { from, to }: Span,
+  { subject, rest }: { readonly subject: Span; readonly rest: Span },
+  words: WordTable,
+  depth: number,
+): Sentence | null {
+  const { condition, meant, next, suffered } = patterns(words);
+  const verb = lookUp(words.passives, done);
+  const complement = trimmed(text, { from: from + be.length, to });
+  const otherwise = fit(text, meant.get(be) as Verb, subject, complement, words, depth);
+  if (verb === undefined || !otherwise || !('complement' in otherwise) || otherwise.verb === 'means') return otherwise;
+  if (isVerbOf(verb, 'tell')) {
+    const content = contentAt(text, rest, words, depth, true);
+    return content ? { verb, subject, content, otherwise } : otherwise;
+  }
+  const own = text.slice(rest.from, rest.to);
+  const goesOn = next.exec(own);
+  if (!isVerbOf(verb, 'act') || goesOn?.[1] || condition.test(` ${own}`)) return otherwise;
+  if (goesOn) return { verb, subject, rest: { from: rest.from, to: rest.from }, head: rest, otherwise };
+  const { head = '', way = '', by } = suffered.exec(` ${own}`)?.groups ?? {};
+  // The pattern was given a space before what is the text's own.
+  const at = (start: number, length: number): Span =>
+    trimmed(text, { from: rest.from - 1 + start, to: rest.from - 1 + start + length });
+  const parts = { rest, head: at(0, head.length), ...(way === '' ? {} : { way: at(head.length, way.length) }) };
+  if (by === undefined) return { verb, subject, ...parts, otherwise };
+  const start = rest.to - by.length;
+  // "by the man in grey in a car": where the name ends is not known here.
+  const cuts = [...by.matchAll(patterns(words).ways)].slice(0, mostCuts).map(({ index }) => start + index);
+  const agents = [rest.to, ...cuts.reverse()].map((end) => ({ from: start, to: end }));
+  return { verb, subject, ...parts, by: agents, otherwise };
+}
+
 function meaning(text: string, subject: Span, rest: Span, words: WordTable): Sentence {
   const holder = ` ${words.grammar.holder} `;
   const at = text.slice(rest.from, rest.to).lastIndexOf(holder);
@@ -118,23 +201,64 @@ function telling(
   const own = text.slice(rest.from, rest.to);
   const heard = verbs[verb].hearer === 'none' || opens.test(own) ? null : hearing.exec(own);
   if (!heard) {
-    const content = contentAt(text, rest, words, depth);
+    const content = contentAt(text, rest, words, depth, true);
     return content ? { verb, subject, content } : null;
   }
-  const hearer = { from: rest.from, to: rest.from + (heard[1] as string).length };
-  const content = contentAt(text, { from: hearer.to, to: rest.to }, words, depth);
+  const hearer = hearerAt(text, { from: rest.from, to: rest.from + (heard[1] as string).length }, words);
+  const content = hearer && contentAt(text, { from: hearer.to, to: rest.to }, words, depth, false);
   return content ? { verb, subject, hearer, content } : null;
 }
 
-/** What is thought or said: after "that", a colon, or before a quotation. */
-function contentAt(text: string, rest: Span, words: WordTable, depth: number): SpokenContent | null {
-  const { lead } = patterns(words);
-  lead.lastIndex = rest.from;
-  const found = lead.exec(text);
+/** Nobody is called "Ben, who knows" or "Ben and Cy tells Dan": there another sentence begins. */
+function hearerAt(text: string, span: Span, words: WordTable): Hearer | null {
+  const { clause, source } = patterns(words);
+  const own = ` ${text.slice(span.from, span.to)} `;
+  if (own.length > longestParty || clause.test(own) || hasVerb(own, words)) return null;
+  const found = source.exec(own);
+  if (!found) return span;
+  const hearer = { from: span.from, to: span.from + found.index - 1 };
+  const at = { from: span.from + found.index + found[0].length - 1, to: span.to };
+  return { ...span, cut: { hearer, source: { ...sourceOf(found[1] as string, words), at } } };
+}
+
+/** Whether a verb stands in a phrase, and not as a part of a name: "the lost girl". */
+function hasVerb(phrase: string, words: WordTable): boolean {
+  const { verb, determiner } = patterns(words);
+  verb.lastIndex = 0;
+  for (let found = verb.exec(phrase); found; found = verb.exec(phrase)) {
+    if (!determiner.test(phrase.slice(0, found.index))) return true;
+  }
+  return false;
+}
+
+function sourceOf(word: string, { grammar }: WordTable): Omit<SpokenSource, 'at'> {
+  return { how: lookUp(grammar.sources, word) ?? 'of', agent: grammar.agents.includes(word) };
+}
+
+/**
+ * What is thought or said: after "that", a colon, or before a quotation; where it comes from may stand before. "Anna
+ * believes in God: he prays" is no belief that he prays, so a colon after a source is read where something reaches
+ * somebody.
+ */
+function contentAt(text: string, rest: Span, words: WordTable, depth: number, reaches: boolean): SpokenContent | null {
+  const { lead, sourced, sourcedLoosely, joined } = patterns(words);
+  const pattern = [lead, ...(reaches ? [sourcedLoosely] : [sourced])].find((one) => {
+    one.lastIndex = rest.from;
+    return one.test(text);
+  });
+  if (!pattern) return null;
+  pattern.lastIndex = rest.from;
+  const found = pattern.exec(text);
   const from = rest.from + (found?.[0].length ?? 0);
   if (!found || from >= rest.to) return null;
   const own = text[from] !== foreign && depth < deepest;
-  return { from, to: rest.to, sentence: own ? read(text, from, rest.to, words, depth + 1) : null };
+  const content = { from, to: rest.to, sentence: own ? read(text, from, rest.to, words, depth + 1) : null };
+  const { how, source } = found.groups ?? {};
+  if (how === undefined || source === undefined) return content;
+  // "sees in the hall Ben and believes that": a second verb has begun.
+  if (joined.test(source) && hasVerb(` ${source} `, words)) return null;
+  const start = text.indexOf(how, rest.from) + how.length + 1;
+  return { ...content, source: { ...sourceOf(how, words), at: { from: start, to: start + source.length } } };
 }
 
 function trimmed(text: string, span: Span): Span {
@@ -143,31 +267,3 @@ function trimmed(text: string, span: Span): Span {
   while (to > from && /[\s.!]/.test(text[to - 1] as string)) to -= 1;
   return { from, to };
 }
-
-const patterns = perTable((words) => {
-  const { that, conditions, joiners, alternatives, idioms, particles, ways, sources } = words.grammar;
-  const meant = new Map(
-    Object.entries(words.verbs).flatMap(([verb, forms]) => forms.map((form) => [form, verb as Verb])),
-  );
-  const verb = oneOf([...meant.keys()]);
-  // "Ada turns 40" tells of a state, "Ada turns the key" does not.
-  const { turns } = words.life;
-  for (const form of turns) meant.set(form, 'becomes');
-  const spelled = oneOf(Object.keys(words.time.numbers).filter((word) => !words.time.one.includes(word)));
-  const number = `(?:\\d{1,3}|${spelled}(?:[ -]${spelled})?)`;
-  return {
-    meant,
-    verb: new RegExp(` (${verb}|${oneOf(turns)}(?= ${number}[.!]?$))(?=[ :,.;!?)]|$)`, 'g'),
-    lead: new RegExp(
-      `\\s*(?:(?:${oneOf(sources)} [^,:;${foreign}]{1,80}? )?${oneOf(that)} (?=\\S)|:\\s*|,?\\s*(?=${foreign}))`,
-      'y',
-    ),
-    opens: new RegExp(`^(?:${oneOf(that)} |:)`),
-    next: new RegExp(`^(?:,|;|${oneOf(joiners)} |(${oneOf(alternatives)} ))`),
-    hearer: new RegExp(`^(.+?)(?: ${oneOf(that)} (?=\\S)|: ?|,? (?=${foreign}))`),
-    condition: new RegExp(` ${oneOf(conditions)} `),
-    idiom: new RegExp(`^${oneOf(idioms)}(?: |$)`),
-    particle: new RegExp(`^${oneOf(particles)} `),
-    way: new RegExp(` ${oneOf(ways)} `),
-  };
-});

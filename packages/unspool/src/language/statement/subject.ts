@@ -11,7 +11,8 @@ type Found = { readonly first: Span | undefined; readonly chosen: boolean };
  * grammar; rather no meaning than a wrong one.
  */
 export function subjectOf(text: string, span: Span, words: WordTable, found: Found): Span | 'noun' | 'none' {
-  const { determiners, unreal, denials, clauses, reported, relatives, pronouns, joiners, isAdverb } = sets(words);
+  const { determiners, unreal, denials, clauses, reported, relatives, pronouns, joiners, be, being, isAdverb } =
+    sets(words);
   const from = clauseStart(text, span, words, found.chosen);
   if (from === 'none') return 'none';
   const all = wordsIn(text, from, span.to);
@@ -19,9 +20,13 @@ export function subjectOf(text: string, span: Span, words: WordTable, found: Fou
   if (!last) return 'noun';
   if (unreal.has(last.text) || all.some((word) => denials.has(word.text)) || isNobody(text.slice(from, span.to), words))
     return 'none';
+  // "is killed", of which the subject stands before: a passive.
+  if (be.has(all.map((word) => word.text.toLowerCase()).join(' '))) return 'noun';
+  // "would be killed", "was brutally killed": it is no active, and no passive that is read.
+  if (being.has(lastOf(all, isAdverb).text)) return 'none';
   if (determiners.has(all.length === 1 ? last.text.toLowerCase() : last.text)) return 'noun';
-  while (all.length > 1 && isAdverb((all.at(-1) as Word).text)) all.pop();
-  const end = all.at(-1) as Word;
+  const end = lastOf(all, isAdverb);
+  all.length = all.indexOf(end) + 1;
   if (found.first && !found.chosen) return joiners.has(end.text) || end.text.endsWith(',') ? found.first : 'none';
   if (all.length > 1 && relatives.has(end.text)) {
     const { text: noun, to } = all[all.length - 2] as Word;
@@ -51,6 +56,11 @@ function clauseStart(text: string, { from: start, to }: Span, words: WordTable, 
 
 const longestWord = 40;
 
+/** The last word that is no adverb, if there is one. */
+function lastOf(all: readonly Word[], isAdverb: (word: string) => boolean): Word {
+  return all.findLast(({ text }, index) => index === 0 || !isAdverb(text)) as Word;
+}
+
 function isNobody(phrase: string, words: WordTable): boolean {
   const low = phrase.trim().toLowerCase();
   return words.grammar.nobody.some((nobody) => low === nobody || low.startsWith(`${nobody} `));
@@ -78,6 +88,8 @@ const sets = perTable(({ grammar }) => {
     relatives: new Set(grammar.relatives),
     pronouns: new Set(grammar.pronouns),
     joiners: new Set(grammar.joiners),
+    be: new Set(grammar.be),
+    being: new Set([...grammar.be.map((form) => form.split(' ').at(-1) as string), ...grammar.being]),
     isAdverb: (word: string) =>
       adverbs.has(word) || (/^\p{Ll}/u.test(word) && word.endsWith(grammar.adverbEnding) && !nouns.has(word)),
   };

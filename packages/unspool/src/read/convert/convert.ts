@@ -4,6 +4,7 @@ import { writeFdx } from './fdx-write.js';
 import { lostInFountain } from './fountain-loss.js';
 import { writeFountain } from './fountain-write.js';
 
+/** A script in its other format. */
 export type Conversion = {
   /** '' if nothing of the script could be read. */
   readonly text: string;

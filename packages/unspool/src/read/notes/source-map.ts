@@ -32,6 +32,7 @@ export type Made =
 /** A line that was made from a note. */
 export type NoteOrigin = Origin & { readonly of: 'note' };
 
+/** A writer's own note in a script. */
 export type Note = Item & { readonly kind: 'note' };
 
 /** The first origin of some kind that a stretch of the notes touches. */

@@ -22,7 +22,8 @@ import type {
   Words,
 } from '../story.js';
 import { type Registry, spaceOf } from './entities.js';
-import { type Hearing, partyOf, senseOf } from './interpret.js';
+import { senseOf } from './interpret.js';
+import { type Hearing, partyOf } from './parties.js';
 import type { BoldClaim, Piece, PieceContent } from './unit.js';
 import { isOneQuotation } from './utterance.js';
 
@@ -98,6 +99,7 @@ function hearingOf({ registry, told, refs }: Setting): Hearing {
     words: (runs) => wordsOf(runs, (text) => registry.names.mentions(text, told), refs),
     find: (phrase) => registry.names.find(phrase, told),
     symbol: (phrase) => registry.symbols.find(phrase, told),
+    isPlace: (entity) => (registry.places.get(entity) ?? Number.POSITIVE_INFINITY) <= told,
   };
 }
 

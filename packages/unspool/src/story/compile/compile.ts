@@ -15,13 +15,24 @@ export type Telling = {
   readonly problems: readonly Problem[];
   /** Where the claims and scenes of the story stand in the file, by id. */
   readonly places: ReadonlyMap<ClaimId | SceneId, Place>;
-  /** The outline it was told from, its pieces, and when each is told. For {@link cut}. */
+  /** The outline it was told from. */
   readonly outline: Outline;
+  /**
+   * Its pieces, and when each is told. For {@link cut}.
+   * @internal
+   */
   readonly pieces: Pieces;
-  /** What each bracket points at. For its author alone. */
+  /**
+   * What each bracket points at. For its author alone.
+   * @internal
+   */
   readonly resolution: Resolution;
+  /** @internal */
   readonly told: readonly Position[];
-  /** What each stop as it stands in the file (0: before the first scene) is to the reader. */
+  /**
+   * What each stop as it stands in the file (0: before the first scene) is to the reader.
+   * @internal
+   */
   readonly positions: readonly Position[];
 };
 

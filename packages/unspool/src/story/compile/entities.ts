@@ -14,6 +14,8 @@ export type Registry = {
   /** Symbols and strands have names of their own: a fish can be a thing and a symbol. */
   readonly symbols: Names;
   readonly strands: Names;
+  /** Those that are introduced as places, and from when on. */
+  readonly places: ReadonlyMap<EntityId, Position>;
 };
 
 /**
@@ -29,6 +31,7 @@ export function registryOf(
   const symbols = createNames();
   const strands = createNames();
   const entities: Entity[] = [];
+  const places = new Map<EntityId, Position>();
 
   const register = (space: Names, name: string, at: Position, person: boolean): EntityId => {
     const known = space.find(name, at);
@@ -60,10 +63,11 @@ export function registryOf(
     const space = spaceOf(introduction.entity, { names, symbols, strands });
     const person = introduction.entity === 'person';
     const id = register(space, introduction.name, at, person);
+    if (introduction.entity === 'place' && !places.has(id)) places.set(id, at);
     if (introduction.entity === 'symbol') continue;
     for (const alias of introduction.aliases) if (space.find(alias, at) === undefined) space.add(alias, id, at, person);
   }
-  return { entities, names, symbols, strands };
+  return { entities, names, symbols, strands, places };
 }
 
 type Declaration = { readonly order: number; readonly at: Position } & (

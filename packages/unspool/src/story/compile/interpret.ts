@@ -1,6 +1,6 @@
 import type { Span } from '../../base/index.js';
 import {
-  type ActVerb,
+  type Hearer,
   isVerbOf,
   plain,
   type Run,
@@ -8,24 +8,17 @@ import {
   readAgeGap,
   type Sentence,
   type SpokenContent,
+  type SpokenSource,
   type StateVerb,
   sliceRuns,
   type TellVerb,
+  type ToldTo,
   verbs,
 } from '../../language/index.js';
-import type { Content, EntityId, Party, Sense, Word, Words } from '../story.js';
+import type { Channel, Content, EntityId, Party, Sense } from '../story.js';
+import { act, suffered } from './act.js';
+import { type Hearing, known, partiesOf, partyOf, speakers } from './parties.js';
 import { utteranceOf } from './utterance.js';
-
-/** What sense-making needs to know of the moment at which a line is told. */
-export type Hearing = {
-  readonly words: (runs: readonly Run[]) => Words;
-  /** Whose name the whole phrase is. */
-  readonly find: (phrase: string) => EntityId | undefined;
-  /** The symbol of that name. */
-  readonly symbol: (phrase: string) => EntityId | undefined;
-  /** In prose a subject may stand at the head of more words: "Ok-ju comes back and **takes the drives**". */
-  readonly loose?: true;
-};
 
 /** What a sentence says, in terms of entities. Null where it speaks of none: then it is a plain fact. */
 export function senseOf(sentence: Sentence | null, runs: readonly Run[], hearing: Hearing): Sense | null {
@@ -33,6 +26,10 @@ export function senseOf(sentence: Sentence | null, runs: readonly Run[], hearing
   const at = (span: Span) => sliceRuns(runs, span.from, span.to);
   const text = (span: Span) => plain(at(span)).trim();
   const listed = (span: Span) => partiesOf(text(span), hearing);
+  if ('otherwise' in sentence) {
+    const passive = 'content' in sentence ? toldTo(sentence, runs, hearing) : suffered(sentence, at, hearing);
+    return passive ?? senseOf(sentence.otherwise, runs, hearing);
+  }
   if (sentence.verb === 'means') {
     const symbol = hearing.symbol(text(sentence.subject));
     if (symbol === undefined) return null;
@@ -49,100 +46,61 @@ export function senseOf(sentence: Sentence | null, runs: readonly Run[], hearing
     if (sentence.verb === 'suggests')
       return { kind: 'suggests', who: partyOf(text(sentence.subject), hearing), content };
     const who = speakers(at(sentence.subject), hearing);
-    if (!known(who)) return null;
+    const channel = sentence.content.source ? channelOf(sentence.content.source, runs, hearing) : {};
+    if (!known(who) || !channel) return null;
     if (isTelling(sentence)) {
+      const told = sentence.hearer ? hearersOf(sentence.hearer, runs, hearing) : { hearers: [] };
       const utterance = utteranceOf(sentence, runs, hearing.words);
-      return {
-        kind: 'tell',
-        verb: sentence.verb,
-        who,
-        hearers: sentence.hearer ? listed(sentence.hearer) : [],
-        content,
-        ...(utterance ? { utterance } : {}),
-      };
+      const own = utterance ? { utterance } : {};
+      return { kind: 'tell', verb: sentence.verb, who, ...channel, ...told, content, ...own };
     }
-    return { kind: 'mind', verb: sentence.verb, who, content };
+    return { kind: 'mind', verb: sentence.verb, who, ...channel, content };
   }
   return act(sentence, at, hearing);
 }
 
-type ActSentence = Extract<Sentence, { verb: ActVerb }>;
-
-function act(
-  { verb, subject, object, way }: ActSentence,
-  at: (span: Span) => readonly Run[],
+/** Who is told: "Ben", "Ben and the crowd", and "Ben in the letter", which is no name. */
+function hearersOf(
+  { cut, ...span }: Hearer,
+  runs: readonly Run[],
   hearing: Hearing,
-): Sense | null {
-  const who = speakers(at(subject), hearing);
-  const rest = way ? { way: plain(at(way)).trim() } : {};
-  if (!object) return known(who) ? { kind: 'act', verb, who, ...rest } : null;
-  // "the man in the car" may be a name, and "the knife and leaves" begins with one.
-  const whole = partyOf(plain(at({ from: object.from, to: way?.to ?? object.to })), hearing);
-  if (whole.entity !== undefined) return { kind: 'act', verb, who, what: whole };
-  const words = plain(at(object));
-  const what = partyOf(words, hearing);
-  const first = what.entity === undefined ? partyOf(words.replace(/(?:,| and | but ).*$/s, ''), hearing) : what;
-  if (first.entity !== undefined) return { kind: 'act', verb, who, what: first, ...rest };
-  // "gives Anna the letter": the first name is to whom, the last what.
-  const named = hearing
-    .words(at(object))
-    .flatMap((word) => (word.entity === undefined ? [] : [{ words: word.text, entity: word.entity }]));
-  const [to, thing] = named;
-  const { moves, object: demanded } = verbs[verb];
-  if (moves === 'toSomebody' && to && thing && known(who))
-    return { kind: 'act', verb, who, what: thing, way: `to ${to.words}` };
-  return demanded === 'any' && known(who) ? { kind: 'act', verb, who, what, ...rest } : null;
+): { readonly hearers: readonly Party[]; readonly channel?: Channel } {
+  const listed = ({ from, to }: Span) => partiesOf(plain(sliceRuns(runs, from, to)).trim(), hearing);
+  const hearers = listed(span);
+  if (known(hearers) || !cut) return { hearers };
+  const before = listed(cut.hearer);
+  const channel = known(before) ? channelOf(cut.source, runs, hearing) : null;
+  return channel ? { hearers: before, ...channel } : { hearers };
 }
 
-/** Whose names a list is: "Ok-ju", "Anna and Ben", "A, B and C"; one party with no entity if it is none. */
-function partiesOf(phrase: string, hearing: Pick<Hearing, 'find'>): readonly Party[] {
-  const whole = partyOf(phrase, hearing);
-  if (whole.entity !== undefined) return [whole];
-  const list = phrase.split(/\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*/).filter((part) => part !== '');
-  const parties = list.map((part) => partyOf(part, hearing));
-  return parties.length > 1 && parties.every((party) => party.entity !== undefined) ? parties : [whole];
+/** Null: a list that is none, "Ben, who knows". Of whom something is learnt is nowhere that it comes from. */
+function channelOf(
+  { how, at }: SpokenSource,
+  runs: readonly Run[],
+  hearing: Hearing,
+): { readonly channel?: Channel } | null {
+  const phrase = plain(sliceRuns(runs, at.from, at.to)).trim();
+  const from = partiesOf(phrase, hearing);
+  if (phrase.includes(',') && !known(from)) return null;
+  return how === 'of' ? {} : { channel: { how, from } };
 }
 
-/** The party that a phrase names. */
-export function partyOf(phrase: string, hearing: Pick<Hearing, 'find'>): Party {
-  const words = phrase.trim();
-  const entity = hearing.find(words);
-  return entity === undefined ? { words } : { words, entity };
+/** "Anna is told by Ben that …". Whoever says it need not be named. */
+function toldTo({ verb, subject, content }: ToldTo, runs: readonly Run[], hearing: Hearing): Sense | null {
+  const { source } = content;
+  const hearers = speakers(sliceRuns(runs, subject.from, subject.to), hearing);
+  const found = source ? channelOf(source, runs, hearing) : {};
+  if (!found) return null;
+  const who = source?.agent ? (found.channel?.from ?? []) : [];
+  if (!known(hearers) && !known(who)) return null;
+  const channel = source?.agent ? {} : found;
+  return { kind: 'tell', verb, who, hearers, ...channel, content: contentOf(content, runs, hearing) };
 }
 
-type Tell = Extract<Sentence, { verb: TellVerb }>;
+type Tell = Exclude<Extract<Sentence, { verb: TellVerb }>, ToldTo>;
 
 function isTelling(sentence: Sentence): sentence is Tell {
   return isVerbOf(sentence.verb, 'tell');
-}
-
-function known(parties: readonly Party[]): boolean {
-  return parties.some((party) => party.entity !== undefined);
-}
-
-/** A subject: the whole phrase if it names somebody, else the name that it ends with, else (in prose) begins with. */
-function speakers(runs: readonly Run[], hearing: Hearing): readonly Party[] {
-  const phrase = plain(runs).trim();
-  const listed = partiesOf(phrase, hearing);
-  if (known(listed)) return listed;
-  // "Ada, a widow, takes the key."
-  const apposed = /^([^,]+),.+,$/s.exec(phrase);
-  const alone = apposed ? [partyOf(apposed[1] as string, hearing)] : [];
-  if (known(alone)) return alone;
-  const words = hearing.words(runs).filter((word) => word.text.trim() !== '');
-  const named = words.filter((word): word is Word & { entity: EntityId } => word.entity !== undefined);
-  const last = words.at(-1)?.entity !== undefined && !isWithin(words, named);
-  const chosen = last ? named.at(-1) : hearing.loose && words.at(-1)?.entity === undefined ? named[0] : undefined;
-  if (chosen) return [{ words: chosen.text, entity: chosen.entity }];
-  return hearing.loose ? [] : listed;
-}
-
-/** "Anna fears Ben": the name at the end stands within what is said of another, with nothing that parts the two. */
-function isWithin(words: Words, named: readonly Word[]): boolean {
-  const before = words.lastIndexOf(named.at(-2) as Word);
-  if (before < 0) return false;
-  const between = words.slice(before + 1, -1).map((word) => word.text);
-  return !/[,;:–—]|\band\b|^['’]/.test(between.join('').trim());
 }
 
 function contentOf(content: SpokenContent, runs: readonly Run[], hearing: Hearing): Content {

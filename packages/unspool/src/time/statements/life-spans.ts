@@ -68,7 +68,7 @@ function livesIn({ sense }: Claim): readonly { readonly of: 'birth' | 'death'; r
   if (sense.kind !== 'act') return [];
   const { birthOf, deathOf } = verbs[sense.verb];
   const lives = (of: 'birth' | 'death', whose: typeof birthOf) => {
-    const parties = whose === 'subject' ? sense.who : whose === 'object' && sense.what ? [sense.what] : [];
+    const parties = whose === 'subject' ? sense.who : whose === 'object' ? (sense.what ?? []) : [];
     return parties.flatMap(({ entity }) => (entity === undefined ? [] : [{ of, id: entity }]));
   };
   return [...lives('birth', birthOf), ...lives('death', deathOf)];

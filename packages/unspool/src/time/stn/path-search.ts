@@ -1,4 +1,4 @@
-import type { DistanceGraph, Fan } from './distance-graph.js';
+import type { DistanceGraph } from './distance-graph.js';
 import { type Heap, heap, pop, push } from './heap.js';
 
 /**
@@ -65,12 +65,9 @@ export function findPath(
     const reach = (forth.heap.value[0] as number) + (back.heap.value[0] as number);
     const reachEps = (forth.heap.eps[0] as number) + (back.heap.eps[0] as number);
     if (isLess(search.budget, search.budgetEps, reach, reachEps)) break;
-    const ahead = forth.work + (graph.out.size[forth.heap.item[0] as number] as number);
-    const behind = back.work + (graph.into.size[back.heap.item[0] as number] as number);
-    const found =
-      ahead <= behind
-        ? open(graph, search, forth, back, graph.out, graph.to, 1, shortest, landmark)
-        : open(graph, search, back, forth, graph.into, graph.from, -1, shortest, landmark);
+    const toForth = forth.work + (graph.out.size[forth.heap.item[0] as number] as number);
+    const toBack = back.work + (graph.into.size[back.heap.item[0] as number] as number);
+    const found = open(graph, search, toForth <= toBack, shortest, landmark);
     if (found && !shortest) break;
   }
   return search.meet >= 0;
@@ -139,19 +136,20 @@ function settleTop(side: Side, round: number): void {
   while (side.heap.size > 0 && side.mark[side.heap.item[0] as number] === 2 * round + 1) pop(side.heap);
 }
 
-/** Settles the nearest point of a side and labels its neighbours. Says whether that found a path within the budget. */
+/** Settles the nearest point of the side from the start, or from the goal, and labels its neighbours. Says whether that found a path within the budget. */
 function open(
   graph: DistanceGraph,
   search: PathSearch,
-  side: Side,
-  other: Side,
-  fan: Fan,
-  ends: Int32Array,
-  sign: 1 | -1,
+  isForth: boolean,
   shortest: boolean,
   landmark: Landmark | undefined,
 ): boolean {
   const { time, timeEps, value, eps } = graph;
+  const side = isForth ? search.forth : search.back;
+  const other = isForth ? search.back : search.forth;
+  const fan = isForth ? graph.out : graph.into;
+  const ends = isForth ? graph.to : graph.from;
+  const sign = isForth ? 1 : -1;
   const labelled = 2 * search.round;
   const settled = labelled + 1;
   const { mark } = side;

@@ -15,16 +15,17 @@ export function shortPath(
 ): number[] | null {
   const forth = layers(from);
   const back = layers(to);
+  const ahead: Half = { side: forth, other: back, fan: graph.out, ends: graph.to, sign: 1 };
+  const behind: Half = { side: back, other: forth, fan: graph.into, ends: graph.from, sign: -1 };
+  const limits: Limits = { budget, budgetEps, below };
   let patience = 20_000;
   while (forth.last.length && back.last.length) {
-    const ahead = work(forth, graph.out);
-    const behind = work(back, graph.into);
-    const isForth = ahead <= behind;
-    patience -= isForth ? ahead : behind;
+    const toForth = work(forth, graph.out);
+    const toBack = work(back, graph.into);
+    const isForth = toForth <= toBack;
+    patience -= Math.min(toForth, toBack);
     if (patience < 0) return null;
-    const meeting = isForth
-      ? addLayer(graph, forth, back, graph.out, graph.to, 1, budget, budgetEps, below)
-      : addLayer(graph, back, forth, graph.into, graph.from, -1, budget, budgetEps, below);
+    const meeting = addLayer(graph, isForth ? ahead : behind, limits);
     if (meeting) {
       const [mine, others] = meeting;
       const [start, end] = isForth ? [mine, others] : [others, mine];
@@ -79,16 +80,23 @@ function work({ last }: Layers, { size }: Fan): number {
   return sum;
 }
 
+/** One end of the path that is looked for, and how the graph looks from there. */
+type Half = {
+  readonly side: Layers;
+  readonly other: Layers;
+  readonly fan: Fan;
+  readonly ends: Int32Array;
+  /** 1 along the bounds, −1 against them. */
+  readonly sign: 1 | -1;
+};
+
+/** What a path may cost, and the number below which its bounds are. */
+type Limits = { readonly budget: number; readonly budgetEps: number; readonly below: number };
+
 function addLayer(
   { time, timeEps, value, eps }: DistanceGraph,
-  side: Layers,
-  other: Layers,
-  { head, next, size }: Fan,
-  ends: Int32Array,
-  sign: 1 | -1,
-  budget: number,
-  budgetEps: number,
-  below: number,
+  { side, other, fan: { head, next, size }, ends, sign }: Half,
+  { budget, budgetEps, below }: Limits,
 ): readonly [Step, Step] | null {
   const layer: Step[] = [];
   let meeting: readonly [Step, Step] | null = null;

@@ -1,0 +1,17 @@
+// What the page beside a story takes of the package: the shapes that the server sends, the search (which the page runs
+// itself, over what it was sent), how a place is read, and the product's words.
+
+export type { Answer, Explanation } from './explain/explanation.js';
+export type { Profile } from './explain/profile.js';
+export type { Recap } from './explain/recap.js';
+export type { SceneSummary } from './explain/scene-summary.js';
+export type { SymbolReading } from './explain/symbols.js';
+export type { Happening } from './explain/time/happening.js';
+export { headings, linesInScenes, moreLines, phrases } from './explain/voice.js';
+export type { Line } from './explain/words/line.js';
+export { readMeasure, type Unit } from './language/index.js';
+export { type HeldProfile, type Payload, payloadVersion } from './publish/index.js';
+export type { Passage, PassagePiece } from './read/index.js';
+export type { PassagesReply, StoriesReply, StoryEntry, View, ViewReply } from './reading/index.js';
+export { type Found, find, searchIndex } from './search/index.js';
+export type { Ref, SceneId, Word, Words } from './story/index.js';

@@ -1,0 +1,173 @@
+// Writes packages/unspool/API.md: what the front door exports, with the words that stand beside it in the source.
+// npm run api writes it; npm run api -- --check only says whether it is up to date.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript-api';
+
+const home = new URL('../packages/unspool/', import.meta.url);
+const door = fileURLToPath(new URL('src/index.ts', home));
+const target = new URL('API.md', home);
+
+/** The reference as Markdown, and what a reader would look for in vain: exports without words, types without a door. */
+export function reference() {
+  const program = ts.createProgram([door], {
+    target: ts.ScriptTarget.ES2023,
+    module: ts.ModuleKind.NodeNext,
+    strict: true,
+    types: [],
+    skipLibCheck: true,
+  });
+  const checker = program.getTypeChecker();
+  const file = program.getSourceFile(door);
+  const faults = [];
+  const exported = new Map();
+  const sections = sectionsOf(file).map(({ title, names }) => ({
+    title,
+    entries: names.map(({ name, node }) => {
+      const alias = checker.getSymbolAtLocation(node);
+      const symbol = alias.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(alias) : alias;
+      exported.set(symbol, name);
+      return { name, symbol };
+    }),
+  }));
+  const parts = sections.map(({ title, entries }) =>
+    [`## ${title}`, ...entries.map(({ name, symbol }) => entry(checker, exported, name, symbol, faults))].join('\n\n'),
+  );
+  return { markdown: `${[introduction, ...parts].join('\n\n')}\n`, faults };
+}
+
+const introduction = `# API of \`unspool\`
+
+What a program can use of Unspool, written from the sources by \`npm run api\`. [The README](README.md) shows how it goes
+together. Every function takes and gives plain data; none touches files, the network or the clock. Positions are those of
+\`Position\`, offsets are UTF-16 code units, times are seconds from 2000-01-01T00:00. Where nothing is said of errors, a
+function throws nothing, whatever a story holds.`;
+
+/** The exports of the door in its own order, under the headings of its comments ("// ## Opening"). */
+function sectionsOf(file) {
+  const sections = [];
+  for (const statement of file.statements) {
+    const before = file.text.slice(statement.getFullStart(), statement.getStart());
+    const [, title] = /^\/\/ ## (.+)$/m.exec(before) ?? [];
+    if (title) sections.push({ title, names: [] });
+    for (const one of statement.exportClause?.elements ?? []) {
+      sections.at(-1).names.push({ name: one.name.text, node: one.name });
+    }
+  }
+  return sections;
+}
+
+function entry(checker, exported, name, symbol, faults) {
+  const declaration = symbol.valueDeclaration ?? symbol.declarations[0];
+  const words = ts.displayPartsToString(symbol.getDocumentationComment(checker)).trim();
+  if (words === '') faults.push(`${name} has no words beside it`);
+  const type = checker.getTypeOfSymbolAtLocation(symbol, declaration);
+  const [signature] = symbol.valueDeclaration ? type.getCallSignatures() : [];
+  const tags = symbol.getJsDocTags(checker);
+  const text = (tag) => ts.displayPartsToString(tag.text).trim();
+  const throws = tags.filter((tag) => tag.name === 'throws').map((tag) => `Throws: ${text(tag)}`);
+  const params = tags.filter((tag) => tag.name === 'param').map((tag) => `- \`${text(tag).replace(/ /, '` ')}`);
+  const examples = tags.filter((tag) => tag.name === 'example').map(text);
+  for (const node of ts.isTypeAliasDeclaration(declaration) ? [declaration.type] : signature ? partsOf(signature) : [])
+    faults.push(...withoutDoor(checker, exported, name, node));
+  const shape = signature
+    ? `function ${name}${checker.signatureToString(signature, declaration, ts.TypeFormatFlags.NoTruncation)}`
+    : textOf(declaration).replace(/^export (?:declare )?/, '');
+  const heading = signature
+    ? `${name}(${signature.parameters.map((one) => parameterName(one, signature)).join(', ')})`
+    : name;
+  const shown =
+    ts.isVariableDeclaration(declaration) && !signature ? `const ${name}: ${checker.typeToString(type)}` : shape;
+  return [
+    `### \`${heading}\``,
+    linked(words, exported),
+    ...(params.length > 0 ? [params.join('\n')] : []),
+    ...throws,
+    `\`\`\`ts\n${shown}\n\`\`\``,
+    ...examples,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** A parameter that is taken apart at once has no name of its own: it is called after its type. */
+function parameterName(parameter, { declaration }) {
+  if (!parameter.name.startsWith('__')) return parameter.name;
+  const node = parameter.valueDeclaration ?? declaration.parameters.at(-1);
+  const text = node.type?.getText() ?? 'options';
+  return text[0].toLowerCase() + text.slice(1);
+}
+
+/** The source of a declaration, without what is marked as internal. */
+function textOf(declaration) {
+  const internal = [];
+  const visit = (node) => {
+    if (isInternal(node)) internal.push([node.getFullStart(), node.getEnd()]);
+    else ts.forEachChild(node, visit);
+  };
+  visit(declaration);
+  const text = declaration.getSourceFile().text;
+  let at = declaration.getStart();
+  let result = '';
+  for (const [from, to] of internal) {
+    result += text.slice(at, from);
+    at = to;
+  }
+  return result + text.slice(at, declaration.getEnd());
+}
+
+function isInternal(node) {
+  return ts.getJSDocTags(node).some((tag) => tag.tagName.text === 'internal');
+}
+
+/** `{@link upTo}` as a link where there is one to follow. */
+function linked(words, exported) {
+  const names = new Set(exported.values());
+  return words.replace(/\{@link (\w+)\}/g, (_, name) =>
+    names.has(name) ? `[\`${name}\`](#${name.toLowerCase()})` : `\`${name}\``,
+  );
+}
+
+function partsOf(signature) {
+  const { declaration } = signature;
+  return [...declaration.parameters.flatMap(({ type }) => type ?? []), ...(declaration.type ? [declaration.type] : [])];
+}
+
+/** Types of ours that somebody meets in an exported shape, but cannot import. */
+function withoutDoor(checker, exported, name, node) {
+  const found = [];
+  const visit = (one) => {
+    if (isInternal(one)) return;
+    if (ts.isTypeReferenceNode(one)) {
+      const at = checker.getSymbolAtLocation(one.typeName);
+      const symbol = at && at.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(at) : at;
+      const own = symbol?.declarations?.some((where) => where.getSourceFile().fileName.includes('/unspool/src/'));
+      const isParameter = symbol && (symbol.flags & ts.SymbolFlags.TypeParameter) !== 0;
+      if (own && !isParameter && !exported.has(symbol))
+        found.push(`${name} speaks of ${symbol.name}, which has no door`);
+    }
+    ts.forEachChild(one, visit);
+  };
+  visit(node);
+  return found;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { markdown, faults } = reference();
+  for (const fault of faults) console.error(fault);
+  const old = (() => {
+    try {
+      return readFileSync(target, 'utf8');
+    } catch {
+      return '';
+    }
+  })();
+  if (process.argv.includes('--check')) {
+    if (old !== markdown) console.error('packages/unspool/API.md is not up to date. Run `npm run api`.');
+    process.exitCode = old !== markdown || faults.length > 0 ? 1 : 0;
+  } else {
+    writeFileSync(target, markdown);
+    process.exitCode = faults.length > 0 ? 1 : 0;
+  }
+}
