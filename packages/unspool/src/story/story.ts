@@ -119,6 +119,12 @@ export type Claim = {
 /** What somebody thinks, says or is told. `sense` is null where the words fit no verb. */
 export type Content = { readonly words: Words; readonly sense: Sense | null };
 
+/** Words that somebody says as they stand. */
+export type Utterance = {
+  /** The names of those who say them, as written, where there is nothing else but one quotation: a line of a play. */
+  readonly speakers?: Words;
+};
+
 /** How something reaches somebody: from whom, in what (a letter, a place: it may be either), or through what. */
 export type Channel = { readonly how: 'from' | 'in' | 'through'; readonly from: readonly Party[] };
 
@@ -165,7 +171,8 @@ export type Sense =
       readonly rows: readonly (readonly Words[])[];
     }
   // What happens, and what is so.
-  | { readonly kind: 'prose' }
+  /** A paragraph; a `voice` is nothing but words of somebody who is not named. */
+  | { readonly kind: 'prose'; readonly voice?: true }
   | { readonly kind: 'fact' }
   | { readonly kind: 'state'; readonly verb: StateVerb; readonly of: readonly EntityId[]; readonly what: string }
   /** "Laius is the father of the child"; with no `to`, all of `of` stand in it to each other: "A and B become friends". */
@@ -201,6 +208,8 @@ export type Sense =
       readonly hearers: readonly Party[];
       readonly channel?: Channel;
       readonly content: Content;
+      /** It is said in so many words: the content is a quotation. */
+      readonly utterance?: Utterance;
     }
   | { readonly kind: 'suggests'; readonly who: Party; readonly content: Content }
   | { readonly kind: 'means'; readonly symbol: EntityId; readonly meaning: string; readonly holders: readonly Party[] }

@@ -16,7 +16,7 @@ import { framePhrase } from '../words/frame-phrases.js';
 import { type Line, lead } from '../words/line.js';
 import { isWorldly } from '../words/sentences.js';
 import { capital, joined, listed, quoted, say, sentence, sliceWords, stressing, typeset } from '../words/words.js';
-import { idsIn, speechesIn } from './speech.js';
+import { idsIn, speechesIn, unmarked } from './speech.js';
 
 /** A sentence quoted in a summary is no longer than about so many characters. */
 const longest = 160;
@@ -111,24 +111,13 @@ function saidIn(slice: Slice, scene: SceneId): readonly Claim[] {
   const paragraphs = claims.filter(({ sense }) => sense.kind === 'prose');
   const spoken = new Set((speechesIn(slice).get(scene) ?? []).map(({ claim }) => claim));
   if (claims.some((claim) => isWorldly(claim) && !spoken.has(claim))) return [];
-  const voices = new Set(paragraphs.filter((claim) => isVoice(slice, claim)));
+  const voices = new Set(paragraphs.filter(({ sense }) => sense.kind === 'prose' && sense.voice));
   if (spoken.size + voices.size <= paragraphs.length - voices.size) return [];
   return claims.filter((claim) => (spoken.has(claim) || voices.has(claim)) && standing(slice).stands(claim.id));
 }
 
-/** A paragraph that is nothing but words of somebody who is not named. */
-function isVoice(slice: Slice, claim: Claim): boolean {
-  return /^“[^“”]+”$/u.test(plain(typeset(slice, claim.words)));
-}
-
 function contentOf(slice: Slice, { sense, words }: Claim): Words {
   return unmarked(typeset(slice, sense.kind === 'tell' ? sense.content.words : words));
-}
-
-/** Words without the quotation marks around them. */
-function unmarked(words: Words): Words {
-  const text = plain(words);
-  return sliceWords(words, text.startsWith('“') ? 1 : 0, text.endsWith('”') ? text.length - 1 : text.length);
 }
 
 function sentencesIn(words: Words): readonly Words[] {

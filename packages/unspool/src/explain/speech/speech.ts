@@ -1,5 +1,5 @@
 import { grouped } from '../../base/index.js';
-import { plain, verbs } from '../../language/index.js';
+import { plain } from '../../language/index.js';
 import {
   type Claim,
   type ClaimId,
@@ -44,7 +44,7 @@ export function isSpoken(slice: Slice, scene: SceneId): boolean {
 }
 
 function speechOf(slice: Slice, claim: Claim): Speech | undefined {
-  if (!isOf(claim, 'tell') || !isQuotation(claim.sense.content.words)) return undefined;
+  if (!isOf(claim, 'tell') || !claim.sense.utterance) return undefined;
   const { who, hearers } = claim.sense;
   return { claim, by: idsIn(slice, who), to: idsIn(slice, hearers), scene: claim.scene };
 }
@@ -76,13 +76,11 @@ const speechLines = perSlice(
 );
 
 function lineOfSpeech(slice: Slice, claim: Claim): Line | undefined {
-  if (!isOf(claim, 'tell') || verbs[claim.sense.verb].hearer !== 'none' || claim.sense.hearers.length > 0)
-    return undefined;
-  if (!isBare(slice, claim)) return undefined;
-  const said = unquoted(typeset(slice, claim.sense.content.words));
-  const speaker = said && speakerIn(claim.words, claim.sense.content.words);
-  if (!said || !speaker) return undefined;
-  const name = [...capital(typeset(slice, speaker)), { text: ': ' }];
+  if (!isOf(claim, 'tell')) return undefined;
+  const { content, utterance } = claim.sense;
+  if (!utterance?.speakers || !isBare(slice, claim)) return undefined;
+  const name = [...capital(typeset(slice, utterance.speakers)), { text: ': ' }];
+  const said = unmarked(typeset(slice, content.words));
   return { words: [...name, ...said], speaker: plain(name).length, ...footing(slice, claim) };
 }
 
@@ -94,28 +92,8 @@ function isBare(slice: Slice, claim: Claim): boolean {
   return plainly && (sure === undefined || sure === 'certain');
 }
 
-function isQuotation(words: Words): boolean {
-  return words.length > 0 && words.every((word) => word.quote === true);
-}
-
-/** The words between two quotation marks, if there is one quotation and nothing else. */
-function unquoted(words: Words): Words | undefined {
-  if (!isQuotation(words)) return undefined;
+/** Words without the quotation marks around them. */
+export function unmarked(words: Words): Words {
   const text = plain(words);
-  const isOne = /^“[^“”]+”$/u.test(text);
-  return isOne ? sliceWords(words, 1, text.length - 1) : undefined;
+  return sliceWords(words, text.startsWith('“') ? 1 : 0, text.endsWith('”') ? text.length - 1 : text.length);
 }
-
-/** The names before "says:", if there is nothing else before what is said. */
-function speakerIn(words: Words, said: Words): Words | undefined {
-  const text = plain(words);
-  const own = plain(said);
-  if (!text.endsWith(own)) return undefined;
-  const before = text.slice(0, text.length - own.length);
-  const to = before.search(/ (?:says?|said)[:,]? $/);
-  const names = to < 0 ? [] : sliceWords(words, 0, to);
-  const onlyNames = names.every(({ entity, text: between }) => entity !== undefined || joins.test(between));
-  return names.length > 0 && onlyNames ? names : undefined;
-}
-
-const joins = /^(?:,|,? and|,? &)? ?(?:[Tt]he |[Aa]n? )?$/;

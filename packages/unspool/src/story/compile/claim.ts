@@ -25,6 +25,7 @@ import { type Registry, spaceOf } from './entities.js';
 import { senseOf } from './interpret.js';
 import { type Hearing, partyOf } from './parties.js';
 import type { BoldClaim, Piece, PieceContent } from './unit.js';
+import { isOneQuotation } from './utterance.js';
 
 /** What is known when claims are made: who there is, and what each bracket of a piece means. */
 export type Setting = {
@@ -42,9 +43,7 @@ export type Setting = {
 export function claimOf(id: ClaimId, piece: Piece, bold: BoldClaim | undefined, setting: Setting): Claim {
   const hearing = hearingOf(setting);
   const words = hearing.words(bold ? bold.runs : runsOf(piece));
-  const sense = bold
-    ? (senseOf(bold.sentence, bold.spoken, { ...hearing, loose: true }) ?? { kind: 'fact' as const })
-    : meaningOf(piece, hearing, setting);
+  const sense = bold ? boldSense(bold, hearing) : meaningOf(piece, hearing, setting);
   const modifiers = modifiersOf(piece);
   const refs = new Map<string, Ref>();
   for (const word of words) if (word.ref) refs.set(`${word.ref.to} ${word.ref.id}`, word.ref);
@@ -61,6 +60,14 @@ export function claimOf(id: ClaimId, piece: Piece, bold: BoldClaim | undefined, 
     ...modifiers,
     refs: [...refs.values()],
   };
+}
+
+/** What bold words say together with their subject; where that is not bold, they are no line of a play by themselves. */
+function boldSense({ sentence, spoken, runs }: BoldClaim, hearing: Hearing): Sense {
+  const sense = senseOf(sentence, spoken, { ...hearing, loose: true }) ?? { kind: 'fact' };
+  return sense.kind === 'tell' && sense.utterance && plain(spoken) !== plain(runs)
+    ? { ...sense, utterance: {} }
+    : sense;
 }
 
 function modifiersOf({ content }: Piece): Modifiers {
@@ -144,6 +151,7 @@ function meaningOf(piece: Piece, hearing: Hearing, setting: Setting): Sense {
       rows: content.rows.map((row) => row.map(hearing.words)),
     };
   }
+  if (content.kind === 'prose') return { kind: 'prose', ...(isOneQuotation(content.runs) ? { voice: true } : {}) };
   return content.kind === 'bullet'
     ? bulletSense(content.statement, isCredit(piece), hearing, setting)
     : { kind: content.kind };

@@ -18,6 +18,7 @@ import {
 import type { Channel, Content, EntityId, Party, Sense } from '../story.js';
 import { act, suffered } from './act.js';
 import { type Hearing, known, partiesOf, partyOf, speakers } from './parties.js';
+import { utteranceOf } from './utterance.js';
 
 /** What a sentence says, in terms of entities. Null where it speaks of none: then it is a plain fact. */
 export function senseOf(sentence: Sentence | null, runs: readonly Run[], hearing: Hearing): Sense | null {
@@ -49,7 +50,9 @@ export function senseOf(sentence: Sentence | null, runs: readonly Run[], hearing
     if (!known(who) || !channel) return null;
     if (isTelling(sentence)) {
       const told = sentence.hearer ? hearersOf(sentence.hearer, runs, hearing) : { hearers: [] };
-      return { kind: 'tell', verb: sentence.verb, who, ...channel, ...told, content };
+      const utterance = utteranceOf(sentence, runs, hearing.words);
+      const own = utterance ? { utterance } : {};
+      return { kind: 'tell', verb: sentence.verb, who, ...channel, ...told, content, ...own };
     }
     return { kind: 'mind', verb: sentence.verb, who, ...channel, content };
   }
