@@ -92,6 +92,7 @@ export type {
   Stop,
   Story,
   StoryWhen,
+  Utterance,
   Whole,
   Word,
   Words,
