@@ -156,6 +156,17 @@ export const formats = {
     written: 'text',
     load: async () => (await import('./subtitles/srt.js')).srtReader,
   },
+  sbv: {
+    name: 'SBV',
+    extensions: ['sbv'],
+    mediaType: 'text/x-sbv',
+    kind: 'track',
+    mostBytes: ofTrack,
+    looksLike: ({ text }) => /^\s*\d{1,3}:\d\d:\d\d\.\d{3},\d{1,3}:\d\d:\d\d\.\d{3}\s/.test(text),
+    joins: 'tracks',
+    written: 'text',
+    load: async () => (await import('./subtitles/sbv.js')).sbvReader,
+  },
   fountain: {
     name: 'Fountain',
     extensions: ['fountain', 'spmd'],
