@@ -32,8 +32,8 @@ export type FormatRow = {
   readonly looksLike: (beginning: Beginning) => boolean;
   /** How several files are one work: as tracks of one film, pages of one book or play, or numbered texts. */
   readonly joins?: 'tracks' | 'pages' | 'texts';
-  /** What of it could be other words: all, what stands outside tags, or nothing, since it is packed. */
-  readonly written: 'text' | 'markup' | 'packed';
+  /** What of it could be other words: all, what stands outside tags, the texts of JSON, or nothing, since it is packed. */
+  readonly written: 'text' | 'markup' | 'json' | 'packed';
   /** Where the telling ends, if other things stand behind it. */
   readonly endsWith?: string;
   /** Its notes may be meant for us. */
@@ -122,6 +122,17 @@ export const formats = {
     written: 'markup',
     load: async () => (await import('./play/tei.js')).teiReader,
   },
+  ttml: {
+    name: 'TTML',
+    extensions: ['ttml', 'dfxp', 'itt', 'xml'],
+    mediaType: 'application/ttml+xml',
+    kind: 'track',
+    mostBytes: ofTrack,
+    looksLike: ({ root }) => root === 'tt',
+    joins: 'tracks',
+    written: 'markup',
+    load: async () => (await import('./subtitles/ttml.js')).ttmlReader,
+  },
   play: {
     name: 'HTML',
     extensions: ['xhtml', 'html', 'htm'],
@@ -144,6 +155,18 @@ export const formats = {
     joins: 'pages',
     written: 'markup',
     load: async () => (await import('./book/xhtml/xhtml.js')).xhtmlReader,
+  },
+  json3: {
+    name: 'YouTube’s json3',
+    extensions: ['json3', 'json'],
+    mediaType: 'application/json',
+    kind: 'track',
+    mostBytes: ofTrack,
+    looksLike: ({ text }) =>
+      /^\s*\{/.test(text) && (text.includes('"wireMagic"') || /"events"[\s\S]*"tStartMs"/.test(text)),
+    joins: 'tracks',
+    written: 'json',
+    load: async () => (await import('./subtitles/json3.js')).json3Reader,
   },
   srt: {
     name: 'SRT',
