@@ -75,6 +75,29 @@ export const formats = {
     written: 'packed',
     load: async () => (await import('./book/epub/epub.js')).epubReader,
   },
+  highland: {
+    name: 'Highland',
+    extensions: ['highland'],
+    mediaType: 'application/zip',
+    kind: 'script',
+    mostBytes: ofWork,
+    looksLike: ({ isArchive, bytes, extension }) =>
+      isArchive && (/^.{30}[^/\0]{1,200}\.textbundle\//s.test(bytes) || extension === 'highland'),
+    written: 'packed',
+    hasRemarks: true,
+    load: async () => (await import('./script/fountain/highland.js')).highlandReader,
+  },
+  fadein: {
+    name: 'Fade In',
+    extensions: ['fadein'],
+    mediaType: 'application/zip',
+    kind: 'script',
+    mostBytes: ofWork,
+    looksLike: ({ isArchive, bytes, extension }) =>
+      isArchive && (bytes.startsWith('document.xml', 30) || extension === 'fadein'),
+    written: 'packed',
+    load: async () => (await import('./script/osf/fadein.js')).fadeinReader,
+  },
   vtt: {
     name: 'WebVTT',
     extensions: ['vtt', 'webvtt'],
@@ -111,6 +134,17 @@ export const formats = {
     endsWith: '</Content>',
     hasRemarks: true,
     load: async () => (await import('./script/fdx/fdx.js')).fdxReader,
+  },
+  osf: {
+    name: 'Open Screenplay Format',
+    extensions: ['osf', 'xml'],
+    mediaType: 'application/xml',
+    kind: 'script',
+    mostBytes: ofWork,
+    looksLike: ({ root, text }) => root === 'document' && text.includes('Open Screenplay Format'),
+    written: 'markup',
+    endsWith: '</paragraphs>',
+    load: async () => (await import('./script/osf/osf.js')).osfReader,
   },
   tei: {
     name: 'TEI',
