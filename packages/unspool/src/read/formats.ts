@@ -82,7 +82,7 @@ export const formats = {
     kind: 'script',
     mostBytes: ofWork,
     looksLike: ({ isArchive, bytes, extension }) =>
-      isArchive && (/^.{30}[^/\0]{1,200}\.textbundle\//s.test(bytes) || extension === 'highland'),
+      isArchive && (bytes.includes('.textbundle/') || extension === 'highland'),
     written: 'packed',
     hasRemarks: true,
     load: async () => (await import('./script/fountain/highland.js')).highlandReader,
@@ -292,6 +292,14 @@ export function rowOf(format: Format): FormatRow {
 const everyFormat = Object.keys(formats) as readonly Format[];
 
 /** The names of all formats, for a sentence. */
-export const formatNames: string = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
-  new Set(everyFormat.map((format) => formats[format].name)),
-);
+export const formatNames: string = listed(everyFormat);
+
+/** The names of the formats for scripts, for a sentence. */
+export const scriptNames: string = listed(everyFormat.filter((format) => formats[format].kind === 'script'));
+
+function listed(some: readonly Format[]): string {
+  const kinds: readonly Kind[] = ['script', 'play', 'book', 'page', 'text', 'track'];
+  const sorted = kinds.flatMap((kind) => some.filter((format) => formats[format].kind === kind));
+  const names = new Set(sorted.map((format) => formats[format].name));
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
+}

@@ -16,6 +16,7 @@ export {
   formats,
   type Kind,
   rowOf,
+  scriptNames,
 } from './formats.js';
 export { notesOf, sceneTitles } from './notes.js';
 export { type PartFile, readParts } from './parts.js';

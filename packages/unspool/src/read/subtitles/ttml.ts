@@ -31,8 +31,9 @@ export const ttmlReader: Reader = {
 
 /** What holds where a walk through the body is: what is set further out holds further in. */
 type Place = {
-  /** Where times are counted from. */
+  /** Where times are counted from, and what none is later than. */
   readonly from: number;
+  readonly until?: number;
   /** The time of what stands here; absent where none is given, or none that can be read. */
   readonly time?: Time;
   readonly speaker?: string;
@@ -149,11 +150,12 @@ function placeOf(
   const ends = [
     ...(end === undefined ? [] : [start + end]),
     ...(duration === undefined ? [] : [from + duration]),
-    ...(outer.time ? [outer.time.to] : []),
-  ].filter((one) => !Number.isNaN(one));
+    ...(outer.until === undefined ? [] : [outer.until]),
+  ];
   // A time that is wrong is none: nothing is told at a moment that is not its own.
   const isWrong = attribute(node, 'begin') !== undefined && begin === undefined;
-  const to = ends.length > 0 ? round(Math.min(...ends)) : from;
+  const until = ends.length > 0 ? round(Math.min(...ends)) : undefined;
+  const to = until ?? from;
   const { time: outerTime, ...rest } = outer;
   const time = isWrong ? undefined : isTimed || (outerTime && from !== outer.from) ? { from, to } : outerTime;
   const agent = attribute(node, 'agent')?.trim().split(/\s+/)[0];
@@ -164,6 +166,7 @@ function placeOf(
     place: {
       ...rest,
       from,
+      ...(until === undefined ? {} : { until }),
       ...(time ? { time } : {}),
       ...(speaker ? { speaker } : {}),
       isShown: outer.isShown || attribute(node, 'region') !== undefined,
