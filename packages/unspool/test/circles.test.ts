@@ -29,10 +29,10 @@ const cases: readonly (readonly [what: string, files: Readonly<Record<string, st
   [
     'by way of a package',
     {
-      'packages/unspool/src/story/index.ts': "export * from '../../../a.js';",
-      'packages/a.ts': "import 'unspool/story';",
+      'packages/unspool/src/page.ts': "export * from '../../a.js';",
+      'packages/a.ts': "import 'unspool/page';",
     },
-    [['packages/a.ts', 'packages/unspool/src/story/index.ts']],
+    [['packages/a.ts', 'packages/unspool/src/page.ts']],
   ],
   // The table of formats names its readers that way, and they know of it.
   ['loaded when it is needed', { 'a.ts': "const b = await import('./b.js');", 'b.ts': "import './a.js';" }, []],

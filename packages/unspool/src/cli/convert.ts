@@ -18,7 +18,7 @@ export const command: Command = {
     const format = extname(to).toLowerCase();
     if (format !== '.fountain' && format !== '.fdx')
       throw new UsageError(`${to}: a script is written as .fountain or .fdx. Name a file like that.`);
-    const { convertScreenplay } = await import('../read/index.js');
+    const { convertScreenplay, scriptNames } = await import('../read/index.js');
     const { readFile } = await import('node:fs/promises');
     const bytes = await readFile(from).catch(async (error: NodeJS.ErrnoException) => {
       throw error.code === 'ENOENT'
@@ -26,7 +26,7 @@ export const command: Command = {
         : new UsageError(`${from}: cannot be read (${reasonOf(error)}).`);
     });
     const script = await convertScreenplay(bytes, from, format === '.fdx' ? 'fdx' : 'fountain');
-    if (!script) throw new UsageError(`${from}: this is no script in Fountain, of Final Draft, or in a PDF.`);
+    if (!script) throw new UsageError(`${from}: this is no script in a format that is read: ${scriptNames}.`);
     const { text, guessed, losses, problems } = script;
     if (text === '' && problems[0]) throw new UsageError(`${from}: ${problems[0].message}`);
     await writeNew(to, text);

@@ -2,8 +2,9 @@ import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promise
 import { basename, dirname } from 'node:path';
 import { decode } from '../read/decode.js';
 import { formatNames, isWorkNamed } from '../read/formats.js';
+import { notRead } from '../read/not-read.js';
 import { UsageError } from './arguments.js';
-import { lookThrough, missing, reasonOf } from './folder.js';
+import { lookThrough, missing, notReadAt, reasonOf } from './folder.js';
 import type { StoryFile } from './story-file.js';
 import { note } from './terminal.js';
 import type { Work } from './works.js';
@@ -51,8 +52,11 @@ export async function readStory(path: string): Promise<StoryFile> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(`${path}: cannot be read (${reasonOf(error)}).`);
   });
+  // Notes may begin with anything.
+  const known = /\.md$/i.test(path) ? undefined : notRead(path, bytes);
+  if (known) throw new UsageError(`${path}: ${known}`);
   const { text, encoding, problem } = decode(bytes);
-  if (encoding === 'binary') throw new UsageError(`${path}: ${noText(path)}`);
+  if (encoding === 'binary') throw new UsageError(`${path}: this is no text file.`);
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   return {
     path,
@@ -98,10 +102,15 @@ const mark = '\uFEFF';
 
 /** The stories in a folder, else its works. Of several works one that cannot be read is left out, with a word. */
 async function readFolder(folder: string): Promise<readonly StoryFile[]> {
-  const { stories, works: paths } = await lookThrough(folder);
+  const { stories, works: paths, others } = await lookThrough(folder);
   if (stories.length > 0) return Promise.all(stories.map(readStory));
   const { worksUnder, storyOfWork } = await import('./works.js');
   const works: readonly Work[] = await worksUnder(folder, paths);
+  const read = new Set(works.flatMap(({ files }) => files));
+  for (const path of [...paths.filter((path) => !read.has(path)), ...others]) {
+    const why = await notReadAt(path);
+    if (why) note(`${path}: ${why} It is left out.`);
+  }
   if (works.length === 0)
     throw new UsageError(
       `${folder}: no story file (NAME.story.md) in this folder, and no work that can be read: ${formatNames}.`,
@@ -119,22 +128,3 @@ async function readFolder(folder: string): Promise<readonly StoryFile[]> {
     throw new UsageError(`${folder}: none of the ${works.length} works in this folder can be read.`);
   return found;
 }
-
-/** What to do with a file of an application that is no story and no work. */
-function noText(path: string): string {
-  for (const [pattern, way] of otherwise) if (pattern.test(path)) return way;
-  return 'this is no text file.';
-}
-
-const otherwise: readonly (readonly [RegExp, string])[] = [
-  [/\.(?:docx?|odt|rtf|pages)$/i, 'a word processor wrote this. Save it as plain text (.txt) or HTML there.'],
-  [
-    /\.(?:mobi|azw3?|kfx|prc|lit|djvu)$/i,
-    'this kind of e-book cannot be read. Convert it to EPUB, for example with Calibre.',
-  ],
-  [
-    /\.(?:mp4|mkv|avi|mov|webm|mp3|m4[ab]|ogg)$/i,
-    'films and sound are not read, but their subtitles are: name those (.srt, .vtt).',
-  ],
-  [/\.(?:zip|rar|7z|gz|tar)$/i, 'unpack it first.'],
-];

@@ -1,4 +1,4 @@
-import type { Lexicon } from './words.js';
+import type { Lexicon } from './lexicon.js';
 
 /**
  * The verbs of the language of notes, one row each: how a sentence is built around it, what the verb demands, what it

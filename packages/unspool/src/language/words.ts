@@ -1,3 +1,4 @@
+import type { Lexicon } from './lexicon.js';
 import type { Verb } from './verbs.js';
 
 /**
@@ -25,9 +26,6 @@ export type WordTable = {
   /** Words whose full stop ends no sentence; written as they are, with capitals. */
   readonly abbreviations: readonly string[];
 };
-
-/** What each word stands for. */
-export type Lexicon<T> = Readonly<Record<string, T>>;
 
 /** Words in the line that introduces somebody or something. */
 export type IntroductionWords = {

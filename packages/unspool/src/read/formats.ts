@@ -32,8 +32,8 @@ export type FormatRow = {
   readonly looksLike: (beginning: Beginning) => boolean;
   /** How several files are one work: as tracks of one film, pages of one book or play, or numbered texts. */
   readonly joins?: 'tracks' | 'pages' | 'texts';
-  /** What of it could be other words: all, what stands outside tags, or nothing, since it is packed. */
-  readonly written: 'text' | 'markup' | 'packed';
+  /** What of it could be other words: all, what stands outside tags, the texts of JSON, or nothing, since it is packed. */
+  readonly written: 'text' | 'markup' | 'json' | 'packed';
   /** Where the telling ends, if other things stand behind it. */
   readonly endsWith?: string;
   /** Its notes may be meant for us. */
@@ -75,6 +75,29 @@ export const formats = {
     written: 'packed',
     load: async () => (await import('./book/epub/epub.js')).epubReader,
   },
+  highland: {
+    name: 'Highland',
+    extensions: ['highland'],
+    mediaType: 'application/zip',
+    kind: 'script',
+    mostBytes: ofWork,
+    looksLike: ({ isArchive, bytes, extension }) =>
+      isArchive && (bytes.includes('.textbundle/') || extension === 'highland'),
+    written: 'packed',
+    hasRemarks: true,
+    load: async () => (await import('./script/fountain/highland.js')).highlandReader,
+  },
+  fadein: {
+    name: 'Fade In',
+    extensions: ['fadein'],
+    mediaType: 'application/zip',
+    kind: 'script',
+    mostBytes: ofWork,
+    looksLike: ({ isArchive, bytes, extension }) =>
+      isArchive && (bytes.startsWith('document.xml', 30) || extension === 'fadein'),
+    written: 'packed',
+    load: async () => (await import('./script/osf/fadein.js')).fadeinReader,
+  },
   vtt: {
     name: 'WebVTT',
     extensions: ['vtt', 'webvtt'],
@@ -112,6 +135,17 @@ export const formats = {
     hasRemarks: true,
     load: async () => (await import('./script/fdx/fdx.js')).fdxReader,
   },
+  osf: {
+    name: 'Open Screenplay Format',
+    extensions: ['osf', 'xml'],
+    mediaType: 'application/xml',
+    kind: 'script',
+    mostBytes: ofWork,
+    looksLike: ({ root, text }) => root === 'document' && text.includes('Open Screenplay Format'),
+    written: 'markup',
+    endsWith: '</paragraphs>',
+    load: async () => (await import('./script/osf/osf.js')).osfReader,
+  },
   tei: {
     name: 'TEI',
     extensions: ['xml', 'tei'],
@@ -121,6 +155,17 @@ export const formats = {
     looksLike: ({ root = '' }) => /^(?:TEI|TEI\.2|teiCorpus)$/.test(root),
     written: 'markup',
     load: async () => (await import('./play/tei.js')).teiReader,
+  },
+  ttml: {
+    name: 'TTML',
+    extensions: ['ttml', 'dfxp', 'itt', 'xml'],
+    mediaType: 'application/ttml+xml',
+    kind: 'track',
+    mostBytes: ofTrack,
+    looksLike: ({ root }) => root === 'tt',
+    joins: 'tracks',
+    written: 'markup',
+    load: async () => (await import('./subtitles/ttml.js')).ttmlReader,
   },
   play: {
     name: 'HTML',
@@ -145,6 +190,18 @@ export const formats = {
     written: 'markup',
     load: async () => (await import('./book/xhtml/xhtml.js')).xhtmlReader,
   },
+  json3: {
+    name: 'YouTube’s json3',
+    extensions: ['json3', 'json'],
+    mediaType: 'application/json',
+    kind: 'track',
+    mostBytes: ofTrack,
+    looksLike: ({ text }) =>
+      /^\s*\{/.test(text) && (text.includes('"wireMagic"') || /"events"[\s\S]*"tStartMs"/.test(text)),
+    joins: 'tracks',
+    written: 'json',
+    load: async () => (await import('./subtitles/json3.js')).json3Reader,
+  },
   srt: {
     name: 'SRT',
     extensions: ['srt'],
@@ -155,6 +212,17 @@ export const formats = {
     joins: 'tracks',
     written: 'text',
     load: async () => (await import('./subtitles/srt.js')).srtReader,
+  },
+  sbv: {
+    name: 'SBV',
+    extensions: ['sbv'],
+    mediaType: 'text/x-sbv',
+    kind: 'track',
+    mostBytes: ofTrack,
+    looksLike: ({ text }) => /^\s*\d{1,3}:\d\d:\d\d\.\d{3},\d{1,3}:\d\d:\d\d\.\d{3}\s/.test(text),
+    joins: 'tracks',
+    written: 'text',
+    load: async () => (await import('./subtitles/sbv.js')).sbvReader,
   },
   fountain: {
     name: 'Fountain',
@@ -224,6 +292,14 @@ export function rowOf(format: Format): FormatRow {
 const everyFormat = Object.keys(formats) as readonly Format[];
 
 /** The names of all formats, for a sentence. */
-export const formatNames: string = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
-  new Set(everyFormat.map((format) => formats[format].name)),
-);
+export const formatNames: string = listed(everyFormat);
+
+/** The names of the formats for scripts, for a sentence. */
+export const scriptNames: string = listed(everyFormat.filter((format) => formats[format].kind === 'script'));
+
+function listed(some: readonly Format[]): string {
+  const kinds: readonly Kind[] = ['script', 'play', 'book', 'page', 'text', 'track'];
+  const sorted = kinds.flatMap((kind) => some.filter((format) => formats[format].kind === kind));
+  const names = new Set(sorted.map((format) => formats[format].name));
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
+}

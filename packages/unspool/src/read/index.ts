@@ -15,6 +15,7 @@ export {
   formatOf,
   formats,
   rowOf,
+  scriptNames,
 } from './formats.js';
 export { placeInNote } from './notes/embedded-notes.js';
 export { notesOf, sceneTitles } from './notes/notes.js';

@@ -1,8 +1,8 @@
 import { headLength } from './beginning.js';
 import { decode } from './decode.js';
 import { type Format, formatOf, formats } from './formats.js';
+import { notRead } from './not-read.js';
 import type { Reader, Source } from './source.js';
-import { otherSubtitles } from './subtitles/other-subtitles.js';
 
 /** Reads a work in whatever format it is. What it is in, its content says; its name only where that leaves it open. */
 export async function readSource(bytes: Uint8Array, name: string): Promise<Source> {
@@ -16,10 +16,9 @@ export function readerOf(format: Format): Promise<Reader> {
 }
 
 function unread(bytes: Uint8Array, file: string): Source {
-  const { text, problem } = decode(bytes.subarray(0, headLength));
-  const subtitles = otherSubtitles(text);
-  const message = subtitles
-    ? `These are ${subtitles} subtitles, which are not read. Most subtitle editors save them as SubRip (.srt) or WebVTT (.vtt).`
-    : (problem ?? 'This is no play, script, subtitles or book in a format that can be read.');
+  const message =
+    notRead(file, bytes) ??
+    decode(bytes.subarray(0, headLength)).problem ??
+    'This is no play, script, subtitles or book in a format that can be read.';
   return { format: 'text', file, credits: [], cast: [], segments: [], problems: [{ message }] };
 }

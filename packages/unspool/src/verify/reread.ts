@@ -42,7 +42,8 @@ export async function reread(work: Source, files: readonly TextFile[], options: 
   let count = 0;
   let characters = 0;
   for (let index = 0; index <= last; index += step) {
-    for (const change of isMarkup(work) ? [otherWords] : [otherWords, nothing]) {
+    const { written } = rowOf(work.format);
+    for (const change of written === 'text' ? [otherWords, nothing] : [written === 'json' ? otherTexts : otherWords]) {
       const changed = files.map((file) => ({ ...file, text: changedIn(file, work, index, change, chance(index + 1)) }));
       const other = storyOf(await read(changed), notes);
       const position = overAt(story, index - ahead);
@@ -86,11 +87,16 @@ function changedIn({ name, text }: TextFile, work: Source, index: number, change
   return isLater ? change(text, chance) : text;
 }
 
-function isMarkup({ format }: Source): boolean {
-  return rowOf(format).written === 'markup';
-}
-
 const nothing: Change = () => '\n';
+
+/** Other words in the captions of JSON; its keys stay, and so do letters that are written as several. */
+const otherTexts: Change = (text, chance) =>
+  text.replace(
+    /("utf8"\s*:\s*")((?:[^"\\]|\\.)*)/g,
+    (_, key: string, words: string) =>
+      key +
+      words.replace(/\\u[\da-f]{4}|\\.|[^\\]+/gi, (run) => (run.startsWith('\\') ? run : otherWords(run, chance))),
+  );
 
 /** Most words are others; what stands in tags stays, so that it is still a work of its kind. */
 function otherWords(text: string, { oneIn, below }: Chance): string {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rowOf } from '../../src/read/formats.js';
 import type { Source, SourceSpan } from '../../src/read/source.js';
 
 /**
@@ -22,7 +23,7 @@ export function assertPlaces(source: Source, textOf: (file: string | undefined) 
   };
   for (const { at } of [...source.credits, ...source.cast, ...source.segments]) placed(at);
   for (const { at } of source.problems) if (at) placed(at);
-  const timed = /^(?:srt|vtt|ass)$/.test(source.format);
+  const timed = rowOf(source.format).kind === 'track';
   const last = new Map<string | undefined, number>();
   let time = Number.NEGATIVE_INFINITY;
   for (const { items, at } of source.segments) {

@@ -10,7 +10,7 @@ import { type Turn, turnsOf } from './cue-turns.js';
 /** Adds what a cue says, turn by turn: speeches, and what is heard or seen besides. */
 export function addItems(items: Item[], cue: Cue, markup: Markup): void {
   const { is, raw, from, line, time, speaker } = cue;
-  if (is === undefined && raw !== '' && !busy.test(raw)) {
+  if (is === undefined && raw !== '' && !cue.reading && !busy.test(raw)) {
     // Most cues are nothing but words, and there are millions.
     const to = from + raw.length;
     const at = time ? { from, to, line, time } : { from, to, line };
@@ -48,7 +48,7 @@ type Reading = Clean & {
 const marks = /[[(（［【♪♫♬#:：]/;
 
 function readingOf(cue: Cue, markup: Markup): Reading {
-  const { text, voices, steps, from } = clean(cue.raw, cue.from, markup);
+  const { text, voices, steps, from } = cue.reading ?? clean(cue.raw, cue.from, markup);
   return { text, voices, steps, from, cue, marked: marks.test(text), counted: 0, line: cue.line };
 }
 

@@ -1,4 +1,5 @@
 import type { SourceProblem } from '../source.js';
+import type { Clean } from './cue-markup.js';
 import type { Time } from './cue-times.js';
 
 /** A piece of a subtitle file as it stands there: what is on the screen from when to when. */
@@ -11,6 +12,8 @@ export type Cue = {
   readonly line: number;
   /** Absent where the file gives none that can be read; it then stands where it stands in the file. */
   readonly time?: Time;
+  /** Its words, where the format writes them otherwise than as a text with markup. */
+  readonly reading?: Clean;
   /** Who speaks, where a field of the format says so. */
   readonly speaker?: string;
   /** What the track or the style says it is; else it is judged by its words. */

@@ -43,7 +43,9 @@ export function newTrack(format: Format, markup: Markup): Track {
 
 /** Adds the next cue of the file. What has no time stands before what follows it, or last if nothing does. */
 export function addCue(track: Track, cue: Cue): void {
-  if (track.first) {
+  // Lines that roll up the screen are so in formats whose cues are texts.
+  if (cue.reading) place(track, cue);
+  else if (track.first) {
     track.first.push(cue);
     if (track.first.length === enough) begin(track);
   } else if (track.before) roll(track, cue, track.before);

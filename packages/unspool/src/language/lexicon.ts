@@ -1,0 +1,2 @@
+/** What each word stands for. */
+export type Lexicon<T> = Readonly<Record<string, T>>;

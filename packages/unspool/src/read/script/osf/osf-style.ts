@@ -1,0 +1,57 @@
+import { type Branch, isBranch } from '../../markup/markup-tree.js';
+import type { ElementKind } from '../screenplay/screenplay.js';
+
+/** What a style makes of a paragraph. */
+export type OsfStyle = {
+  readonly kind: ElementKind;
+  /** It is shown in capitals, however it was typed. */
+  readonly isCapitals: boolean;
+};
+
+/** The styles that a file defines, by their names in small letters. */
+export type OsfStyles = ReadonlyMap<string, Branch>;
+
+export function stylesOf(file: Branch): OsfStyles {
+  const lists = file.children.filter(isBranch).filter(({ name }) => name === 'styles');
+  const styles = lists.flatMap(({ children }) => children.filter(isBranch)).filter(({ name }) => name === 'style');
+  return new Map(styles.flatMap((style) => names(style, ['name']).map((name) => [name, style] as const)));
+}
+
+/** The style of a paragraph. A writer's own is what it is based on, however often. */
+export function styleOf(node: Branch, styles: OsfStyles): OsfStyle {
+  const own = node.children.filter(isBranch).find(({ name }) => name === 'style');
+  let kind: ElementKind | undefined;
+  let capitals = own?.attributes.get('allcaps');
+  let next = own ? names(own, base.concat('name')) : [];
+  const seen = new Set<string>();
+  while (next.length > 0) {
+    const found = next.find((name) => kinds.has(name));
+    kind ??= found === undefined ? undefined : kinds.get(found);
+    const style = next.flatMap((name) => (seen.has(name) ? [] : (styles.get(name) ?? [])))[0];
+    for (const name of next) seen.add(name);
+    if (!style) break;
+    capitals ??= style.attributes.get('allcaps');
+    next = names(style, base).filter((name) => !seen.has(name));
+  }
+  return { kind: kind ?? 'action', isCapitals: capitals === '1' || capitals === 'true' };
+}
+
+/** The attribute that names the base differs by version; files are met that have the other one, so both are asked. */
+const base: readonly string[] = ['basestyle', 'basestylename'];
+
+function names({ attributes }: Branch, keys: readonly string[]): readonly string[] {
+  return keys.flatMap((key) => attributes.get(key)?.trim().toLowerCase() || []);
+}
+
+const kinds: ReadonlyMap<string, ElementKind> = new Map([
+  ['scene heading', 'heading'],
+  ['action', 'action'],
+  ['character', 'cue'],
+  ['parenthetical', 'parenthetical'],
+  ['dialogue', 'dialogue'],
+  ['transition', 'transition'],
+  ['shot', 'action'],
+  ['singing', 'lyric'],
+  ['lyrics', 'lyric'],
+  ['normal text', 'action'],
+]);
