@@ -1,13 +1,13 @@
 import { check } from '../../../packages/unspool/dist/src/checks/index.js';
 import { parse } from '../../../packages/unspool/dist/src/language/index.js';
-import { tell, whole } from '../../../packages/unspool/dist/src/story/index.js';
+import { compile, whole } from '../../../packages/unspool/dist/src/story/index.js';
 import { chronology } from '../../../packages/unspool/dist/src/time/index.js';
 import type { Benchmark } from '../measure.js';
 import { sagaNotes } from './saga-notes.js';
 
 const sagas = [1000, 10_000].map((scenes) => ({ scenes, text: sagaNotes(scenes) }));
 for (const { scenes, text } of sagas) {
-  const { clashes } = chronology(whole(tell(parse('saga', text)).story));
+  const { clashes } = chronology(whole(compile(parse('saga', text)).story));
   if (clashes.length) throw new Error(`The saga of ${scenes} scenes holds together.`);
 }
 
@@ -19,7 +19,7 @@ function contradict(): void {
   const sizes: { readonly said: number; readonly shown: number }[] = [];
   for (let distance = 1; distance <= 50; distance += 1) {
     const wrong = `\n## Wrong\n\n*after [Scene ${distance + 5}], before [Scene 5]*\n\nIt rains.\n`;
-    const story = whole(tell(parse('chain', chain + wrong)).story);
+    const story = whole(compile(parse('chain', chain + wrong)).story);
     const [clash] = chronology(story).clashes;
     const [found] = check(story).filter(({ because }) => because);
     if (clash) sizes.push({ said: clash.statements.length, shown: found?.because?.length ?? 0 });
@@ -32,7 +32,7 @@ function contradict(): void {
 contradict();
 
 export const benchmarks: readonly Benchmark[] = sagas.flatMap(({ scenes, text }) => {
-  const { story } = tell(parse('saga', text));
+  const { story } = compile(parse('saga', text));
   const size = `${scenes.toLocaleString('en')} scenes`;
   return [
     { name: `solve ${size}`, work: () => chronology(whole(story)).clashes, runs: 5 },

@@ -2,7 +2,7 @@ import { parser } from '@lezer/markdown';
 import { micromark } from 'micromark';
 import { applyEdits } from '../../../packages/unspool/dist/src/base/index.js';
 import { parse } from '../../../packages/unspool/dist/src/language/index.js';
-import { formatEdits, tell } from '../../../packages/unspool/dist/src/story/index.js';
+import { compile, formatEdits } from '../../../packages/unspool/dist/src/story/index.js';
 import type { Benchmark } from '../measure.js';
 import { notesOf } from './notes.js';
 
@@ -26,6 +26,6 @@ export const benchmarks: readonly Benchmark[] = [
   { name: 'parse after one character at the start', work: edit(0.001), goal: 5 },
   { name: 'parse after one character in the middle', work: edit(0.5), goal: 5 },
   { name: 'parse after one character at the end', work: edit(0.999), goal: 5 },
-  { name: 'tell 1 MB (3,000 scenes)', work: () => tell(outline), runs: 7 },
+  { name: 'tell 1 MB (3,000 scenes)', work: () => compile(outline), runs: 7 },
   { name: 'format 1 MB', work: () => formatEdits(outline), runs: 7 },
 ];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from '../../../packages/unspool/dist/src/language/index.js';
-import { tell } from '../../../packages/unspool/dist/src/story/index.js';
+import { compile } from '../../../packages/unspool/dist/src/story/index.js';
 import { verify } from '../../../packages/unspool/dist/src/verify/index.js';
 import type { Benchmark } from '../measure.js';
 
@@ -10,7 +10,7 @@ const pairs: { compareGenerated(count: number): number } = await import(
 );
 
 function example(name: string): Benchmark['work'] {
-  const telling = tell(parse(name, readFileSync(url(`examples/${name}`), 'utf8')));
+  const telling = compile(parse(name, readFileSync(url(`examples/${name}`), 'utf8')));
   return () => {
     if (!verify(telling).passed) throw new Error(`${name} gives something away.`);
   };

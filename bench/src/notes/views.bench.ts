@@ -3,27 +3,27 @@ import { article } from '../../../packages/unspool/dist/src/explain/index.js';
 import { parse } from '../../../packages/unspool/dist/src/language/index.js';
 import { payload, toHtml, toText } from '../../../packages/unspool/dist/src/publish/index.js';
 import { notesOf, readSource } from '../../../packages/unspool/dist/src/read/index.js';
-import { tell, upTo, whole } from '../../../packages/unspool/dist/src/story/index.js';
+import { compile, upTo, whole } from '../../../packages/unspool/dist/src/story/index.js';
 import type { Benchmark } from '../measure.js';
 import { notes } from './notes.js';
 
-const ballerina = tell(
+const ballerina = compile(
   parse('b', readFileSync(new URL('../../../examples/ballerina.story.md', import.meta.url), 'utf8')),
 ).story;
-const long = tell(parse('long', notes(1000))).story;
+const long = compile(parse('long', notes(1000))).story;
 const last = long.stops.length;
 
 const { playNotes }: { playNotes(speeches: number): string } = await import(
   new URL('../../../packages/companion/dist/test/play.js', import.meta.url).href
 );
 const play = playNotes(10_000);
-const playTold = tell(parse('play', play)).story;
+const playTold = compile(parse('play', play)).story;
 const subtitles = new TextEncoder().encode(cues(1_000_000));
 
 /** What `explain` does with a file, and a library with one that is saved. */
 async function explained(bytes: Uint8Array): Promise<string> {
   const source = await readSource(bytes, 'season.srt');
-  return toText(article(whole(tell(parse('season', notesOf(source).text)).story)));
+  return toText(article(whole(compile(parse('season', notesOf(source).text)).story)));
 }
 
 /** A season's subtitles: some fourteen thousand cues, of which a fifth says who speaks, and six hundred long gaps. */
@@ -46,7 +46,7 @@ export const benchmarks: readonly Benchmark[] = [
   { name: 'article of Ballerina as HTML', work: () => toHtml(article(whole(ballerina))) },
   { name: 'payload in the middle of 1,000 scenes', work: () => payload(upTo(long, last / 2)), runs: 5 },
   { name: 'payload at the end of 1,000 scenes', work: () => payload(upTo(long, last)), runs: 5 },
-  { name: 'make the story of 10,000 speeches', work: () => tell(parse('play', play)), runs: 5 },
+  { name: 'make the story of 10,000 speeches', work: () => compile(parse('play', play)), runs: 5 },
   { name: 'payload at the end of 10,000 speeches', work: () => payload(whole(playTold)), runs: 5 },
   { name: 'explain 1 MB of subtitles', work: () => explained(subtitles), runs: 5 },
 ];

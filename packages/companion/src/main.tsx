@@ -4,7 +4,7 @@ import { applyTheme } from './controls/theme.js';
 import { copy } from './copy.js';
 import { StoryPage } from './page.js';
 import { Library } from './parts/library.js';
-import { openStory } from './state/story.js';
+import { openStory } from './state/open-story.js';
 import './style/colours.css';
 import './style/text.css';
 import './style/page.css';

@@ -16,10 +16,10 @@ import { RecapText } from './parts/recap.js';
 import { SearchPanel } from './parts/search.js';
 import { SymbolText } from './parts/symbol.js';
 import { Things } from './parts/things.js';
+import type { Story } from './state/open-story.js';
 import { PageIndexContext, sections } from './state/page-index.js';
 import { holdStill } from './state/scroll-anchor.js';
-import type { Story } from './state/story.js';
-import { LineList } from './text/line.js';
+import { LineList } from './text/line-text.js';
 
 /** One story, explained at one position. */
 export function StoryPage({ story, alone }: { story: Story; alone: boolean }) {

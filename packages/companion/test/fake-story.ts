@@ -1,5 +1,5 @@
 import type { Explanation, Happening, Line, Profile, SceneSummary, SymbolReading, Word, Words } from 'unspool';
-import type { HeldProfile } from 'unspool/page';
+import type { CompactProfile } from 'unspool/page';
 import type { Asked, ReadingRoom, View } from 'unspool/serve';
 
 /** Something and the stop at which it is told: 0 before the first scene, {@link after} after the last. */
@@ -136,7 +136,7 @@ function viewOf(script: Script, position: number): View {
 }
 
 /** A profile as a payload holds it; nobody here takes turns. */
-function held(profile: Profile): HeldProfile {
+function held(profile: Profile): CompactProfile {
   return { ...profile, turns: 0 };
 }
 

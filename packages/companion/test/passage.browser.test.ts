@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type OpenWork, parse, readSource, tell } from 'unspool';
+import { compile, type OpenWork, parse, readSource } from 'unspool';
 import { assertAccessible } from './axe.js';
 import { served } from './play.js';
 import { type Visit, visitTest } from './visit.js';
@@ -41,7 +41,7 @@ const notes = `# The Salt Road
 - Ben says: "I weighed it <b>twice</b>."
 - Ben says: "The scale was honest."
 `;
-const { story } = tell(parse('salt-road', notes));
+const { story } = compile(parse('salt-road', notes));
 const works: readonly OpenWork[] = [{ work: await readSource(new TextEncoder().encode(script), 'salt-road.fountain') }];
 const stories = () => [served(story, works)];
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { parse, tell } from 'unspool';
+import { compile, parse } from 'unspool';
 import { assertAccessible } from './axe.js';
 import { perScene, playNotes, served } from './play.js';
 import { type Visit, visitTest } from './visit.js';
 
 const speeches = 1500;
-const { story: play } = tell(parse('play', playNotes(speeches)));
+const { story: play } = compile(parse('play', playNotes(speeches)));
 const stories = () => [served(play)];
 /** A scene of which the first lines are shown. */
 const second = '2-act-1-scene-2';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parse, tell } from 'unspool';
+import { compile, parse } from 'unspool';
 import { assertAccessible } from './axe.js';
 import { served } from './play.js';
 import { visitTest } from './visit.js';
@@ -28,7 +28,7 @@ A lantern on the water.
 - Vane says: “The weir is open.”
 - Bo says: “Then let it be open.”
 `;
-const { story } = tell(parse('weir', notes));
+const { story } = compile(parse('weir', notes));
 const stories = () => [served(story)];
 
 visitTest('what is not there yet has no section and no entry', { stories }, async ({ page, at, next }) => {

@@ -4,7 +4,7 @@
 // ## Opening
 export { open } from './author/index.js';
 export { parse } from './language/index.js';
-export { tell } from './story/index.js';
+export { compile } from './story/index.js';
 export { convertScreenplay, notesOf, readParts, readSource } from './read/index.js';
 // ## Where a reader is
 export { END, findPosition, narrow, upTo, whole } from './story/index.js';
@@ -48,9 +48,9 @@ export type { Calendar } from './language/time/calendar.js';
 export type { WrittenDate } from './language/time/date.js';
 export type { When } from './language/time/when.js';
 export type { ActVerb, MindVerb, StateVerb, TellVerb, Verb, VerbOf } from './language/verbs.js';
-export type { Certainty, Ends, EntityKind, Season, TimeRelation, Unit, Way } from './language/words.js';
+export type { Certainty, Ends, EntityKind, Season, TimeRelation, Unit, Way } from './language/word-table.js';
 export type { SceneName } from './publish/document.js';
-export type { Shown, Style, TextOptions } from './publish/text.js';
+export type { Shown, Style, TextOptions } from './publish/terminal-text.js';
 export type { Conversion } from './read/convert/convert.js';
 export type { OpenWork } from './read/evidence/passage.js';
 export type { Format } from './read/formats.js';
@@ -72,7 +72,7 @@ export type {
 } from './read/source.js';
 export type { Found } from './search/find.js';
 export type { SearchedScene } from './search/line-index.js';
-export type { Telling } from './story/compile/compile.js';
+export type { Compilation } from './story/compile/compile.js';
 export type { Keep } from './story/slice/lens.js';
 export type {
   Channel,
@@ -106,7 +106,7 @@ export type { Moment } from './time/moment.js';
 export type { Footing, Gap, Queries, Window } from './time/queries.js';
 export type { Fault, Force, Statement, StatementKind } from './time/statements/time-statement.js';
 export type { Bound, Point } from './time/stn/temporal-network.js';
-export type { Kind } from './verify/counterfactual.js';
+export type { FutureKind } from './verify/counterfactual.js';
 export type { Surfaces } from './verify/surfaces.js';
 export type { Leak, PositionReport, Unopened, Verification } from './verify/verification.js';
-export type { Options } from './verify/verify.js';
+export type { VerifyOptions } from './verify/verify.js';

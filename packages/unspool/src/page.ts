@@ -10,7 +10,7 @@ export type { Happening } from './explain/time/happening.js';
 export { headings, linesInScenes, moreLines, phrases } from './explain/voice.js';
 export type { Line } from './explain/words/line.js';
 export { readMeasure, type Unit } from './language/index.js';
-export { type HeldProfile, type Payload, payloadVersion } from './publish/index.js';
+export { type CompactProfile, type Payload, payloadVersion } from './publish/index.js';
 export type { Passage, PassagePiece } from './read/index.js';
 export type { PassagesReply, StoriesReply, StoryEntry, View, ViewReply } from './reading/index.js';
 export { type Found, find, searchIndex } from './search/index.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { parse } from '../src/language/index.js';
 import { openReadingRoom, type StoredStory, type StoryStore } from '../src/reading/index.js';
-import { tell } from '../src/story/index.js';
+import { compile } from '../src/story/index.js';
 
 /** A store under test that holds `ferry` and `lamp`, in this order, and how somebody saves another text of one. */
 export type StoreUnderTest = {
@@ -26,7 +26,7 @@ export function storeLaws(kind: string, open: (context: TestContext) => Promise<
     for (const name of ['ferry', 'lamp'] as const) {
       const stored = await get(store, name);
       assert.equal(stored.name, name);
-      assert.deepEqual(stored.story, tell(parse(name, storedNotes[name])).story);
+      assert.deepEqual(stored.story, compile(parse(name, storedNotes[name])).story);
     }
     for (const name of ['', 'Ferry', 'ferry ', 'fe', '../ferry', 'ferry.story.md', '__proto__', 'constructor'])
       assert.equal(await store.get(name), undefined, name);
@@ -50,7 +50,7 @@ export function storeLaws(kind: string, open: (context: TestContext) => Promise<
     const copy = structuredClone(before);
     assert.equal(await saved(store, () => save('lamp', changed)), 'lamp');
     const after = await get(store, 'lamp');
-    assert.deepEqual(after.story, tell(parse('lamp', changed)).story);
+    assert.deepEqual(after.story, compile(parse('lamp', changed)).story);
     assert.notEqual(after.revision, before.revision);
     assert.deepEqual(before, copy, 'what was handed out has changed');
     assert.equal((await get(store, 'ferry')).revision, ferry.revision);

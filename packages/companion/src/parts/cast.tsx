@@ -1,10 +1,10 @@
-import type { HeldProfile } from 'unspool/page';
+import type { CompactProfile } from 'unspool/page';
 import { copy } from '../copy.js';
 import { linkToProfile } from '../state/page-index.js';
-import { LineText } from '../text/line.js';
+import { LineText } from '../text/line-text.js';
 
 /** Everybody met so far, then those who are only billed; each name opens what is known of its bearer. */
-export function Cast({ people, ended }: { people: readonly HeldProfile[]; ended: boolean }) {
+export function Cast({ people, ended }: { people: readonly CompactProfile[]; ended: boolean }) {
   const met = people.filter(({ billed }) => !billed);
   const billed = people.filter((person) => person.billed);
   return (
@@ -20,7 +20,7 @@ export function Cast({ people, ended }: { people: readonly HeldProfile[]; ended:
   );
 }
 
-function People({ people }: { people: readonly HeldProfile[] }) {
+function People({ people }: { people: readonly CompactProfile[] }) {
   return (
     <ul class="cards">
       {people.map((person) => (

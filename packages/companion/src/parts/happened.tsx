@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { Happening, Payload, SceneSummary } from 'unspool/page';
 import { copy } from '../copy.js';
-import { plain } from '../text/words.js';
+import { plain } from '../text/words-text.js';
 import { Scene } from './scene.js';
 
 /** In which order the scenes stand: that of the telling, or that of the story. */

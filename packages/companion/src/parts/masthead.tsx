@@ -1,7 +1,7 @@
 import type { Payload } from 'unspool/page';
 import { copy } from '../copy.js';
-import { LineText } from '../text/line.js';
-import { WordsText } from '../text/words.js';
+import { LineText } from '../text/line-text.js';
+import { WordsText } from '../text/words-text.js';
 
 /** What stands above everything: title, dek, credits, how far this explains, and the content notes on request. */
 export function Masthead({ article }: { article: Payload['article'] }) {

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
-import type { HeldProfile, Line } from 'unspool/page';
+import type { CompactProfile, Line } from 'unspool/page';
 import { copy } from '../copy.js';
 import { knownOf, usePageIndex } from '../state/page-index.js';
-import { LineList, SceneLinks } from '../text/line.js';
-import { partedAt } from '../text/words.js';
+import { LineList, SceneLinks } from '../text/line-text.js';
+import { partedAt } from '../text/words-text.js';
 
 /** What one knows of somebody: what they say themselves, and everything else. */
-export function ProfileLines({ profile }: { profile: HeldProfile }) {
+export function ProfileLines({ profile }: { profile: CompactProfile }) {
   const lines = knownOf(usePageIndex(), profile);
   const isOwn = ({ words, speaker = 0 }: Line) =>
     partedAt(words, speaker)[0].some(({ entity }) => entity === profile.id);

@@ -1,12 +1,12 @@
-import type { HeldProfile } from 'unspool/page';
+import type { CompactProfile } from 'unspool/page';
 import { CloseButton, Sheet } from '../controls/sheet.js';
 import { copy } from '../copy.js';
-import { LineList, SceneLinks } from '../text/line.js';
+import { LineList, SceneLinks } from '../text/line-text.js';
 import { ProfileLines } from './profile-lines.js';
 import { Tables } from './things.js';
 
 /** The page of a person, thing or place: what is known so far, over the story's page. */
-export function ProfilePanel({ profile, onClose }: { profile: HeldProfile; onClose: () => void }) {
+export function ProfilePanel({ profile, onClose }: { profile: CompactProfile; onClose: () => void }) {
   return (
     <Sheet labelledBy=":profile/name" onClose={onClose}>
       {(close) => (
@@ -45,7 +45,7 @@ export function ProfilePanel({ profile, onClose }: { profile: HeldProfile; onClo
 }
 
 /** Where one meets somebody first, and with whom they speak. */
-function Met({ profile: { firstHeardOf, firstSeen, speaksWith, turns } }: { profile: HeldProfile }) {
+function Met({ profile: { firstHeardOf, firstSeen, speaksWith, turns } }: { profile: CompactProfile }) {
   const firsts = [
     [copy.firstHeardOf, firstHeardOf],
     [copy.firstSeen, firstSeen],

@@ -1,6 +1,6 @@
 import type { Recap } from 'unspool/page';
 import { copy } from '../copy.js';
-import { LineList } from '../text/line.js';
+import { LineList } from '../text/line-text.js';
 
 /** What happened in a few lines, and what is still open, for whoever comes back after a while. */
 export function RecapText({ recap }: { recap: Recap }) {

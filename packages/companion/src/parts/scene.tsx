@@ -4,8 +4,8 @@ import type { SceneSummary } from 'unspool/page';
 import { copy } from '../copy.js';
 import { claimIdAt, linkToPassage, linkToProfile, usePageIndex } from '../state/page-index.js';
 import { Dotted } from '../text/dotted.js';
-import { LineList, LineText } from '../text/line.js';
-import { WordsText } from '../text/words.js';
+import { LineList, LineText } from '../text/line-text.js';
+import { WordsText } from '../text/words-text.js';
 
 type Props = {
   readonly scene: SceneSummary;

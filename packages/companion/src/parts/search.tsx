@@ -4,7 +4,7 @@ import { type Found, find, searchIndex, type View } from 'unspool/page';
 import { CloseButton, Sheet } from '../controls/sheet.js';
 import { copy } from '../copy.js';
 import { linkTo, linkToLine, usePageIndex } from '../state/page-index.js';
-import { StressedText } from '../text/words.js';
+import { StressedText } from '../text/words-text.js';
 
 /** How long one may pause between two letters. */
 const pause = 120;

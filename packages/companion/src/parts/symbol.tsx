@@ -1,6 +1,6 @@
 import type { SymbolReading } from 'unspool/page';
 import { copy } from '../copy.js';
-import { LineList, LineText, SceneLinks } from '../text/line.js';
+import { LineList, LineText, SceneLinks } from '../text/line-text.js';
 
 /** A symbol: where it is seen, what it means to whom, and what is known of it elsewhere. */
 export function SymbolText({ symbol }: { symbol: SymbolReading }) {

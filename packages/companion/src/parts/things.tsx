@@ -1,11 +1,11 @@
-import type { HeldProfile } from 'unspool/page';
+import type { CompactProfile } from 'unspool/page';
 import { copy } from '../copy.js';
 import { linkToProfile } from '../state/page-index.js';
-import { LineText, SceneLinks } from '../text/line.js';
-import { WordsText } from '../text/words.js';
+import { LineText, SceneLinks } from '../text/line-text.js';
+import { WordsText } from '../text/words-text.js';
 
 /** Things, documents, groups and places, with the rows of documents. */
-export function Things({ things }: { things: readonly HeldProfile[] }) {
+export function Things({ things }: { things: readonly CompactProfile[] }) {
   return (
     <ul class="things">
       {things.map((thing) => (
@@ -26,7 +26,7 @@ export function Things({ things }: { things: readonly HeldProfile[] }) {
 }
 
 /** The rows of a document. A narrow screen scrolls them sideways, also by keyboard. */
-export function Tables({ of: { name, tables } }: { of: HeldProfile }) {
+export function Tables({ of: { name, tables } }: { of: CompactProfile }) {
   return (
     <>
       {tables.map((table, index) => (

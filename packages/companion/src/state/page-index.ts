@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { HeldProfile, Line, Ref, SceneSummary, View } from 'unspool/page';
+import type { CompactProfile, Line, Ref, SceneSummary, View } from 'unspool/page';
 
 /**
  * Where things stand on the page. The id of a scene is its id in the story; every other address begins with a colon,
@@ -8,7 +8,7 @@ import type { HeldProfile, Line, Ref, SceneSummary, View } from 'unspool/page';
  */
 export type PageIndex = {
   readonly scenes: ReadonlyMap<string, SceneSummary>;
-  readonly profiles: ReadonlyMap<string, HeldProfile>;
+  readonly profiles: ReadonlyMap<string, CompactProfile>;
   /** Where each claim has its address: the scene, or the section, in which it first stands. */
   readonly claims: ReadonlyMap<string, string>;
   /** The scenes that open in the work, and the claims that quote it, with the scene that has the line. */
@@ -63,7 +63,7 @@ export function pageIndexOf({ article, things, inWork }: View): PageIndex {
 }
 
 /** What is known of somebody, with the lines that stand in scenes as they stand there, but for the stress. */
-export function knownOf({ lines }: PageIndex, { known }: HeldProfile): readonly Line[] {
+export function knownOf({ lines }: PageIndex, { known }: CompactProfile): readonly Line[] {
   return known.flatMap((held) => {
     const line = typeof held === 'number' ? lines[held] : held;
     return line ? [{ ...line, words: line.words.map(({ strong: _, ...word }) => word) }] : [];

@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import { type Explanation, explain } from '../explain/explanation.js';
 import type { Line } from '../explain/words/line.js';
 import { parse, plain } from '../language/index.js';
-import { type Slice, tell, upTo, whole } from '../story/index.js';
+import { compile, type Slice, upTo, whole } from '../story/index.js';
 import { answer } from './answer.js';
 
 const text = (line: Line) => `${plain(line.words)} [${line.scenes.join(' ')}]`;
 
-const heron = tell(
+const heron = compile(
   parse(
     't',
     `# The Heron Clock
@@ -122,12 +122,12 @@ test('only after the end the telling does not say, and only where the notes say 
   assert.deepEqual(read(explain(whole(heron), 'question-where-is-the-key')), [
     'Where is the key? [the-inquest] notTold: The telling does not say.',
   ]);
-  const silent = whole(tell(parse('t', '# T\n\n## One\n\n- Why?\n')).story);
+  const silent = whole(compile(parse('t', '# T\n\n## One\n\n- Why?\n')).story);
   assert.deepEqual(read(explain(silent, 'question-why')), ['Why? [one] noAnswerInNotes: These notes give no answer.']);
 });
 
 test('an early “none” changes nothing before the end', () => {
-  const early = tell(parse('t', '# T\n\n## One\n\n- Why?\n- Answer to [Why?]: none\n')).story;
+  const early = compile(parse('t', '# T\n\n## One\n\n- Why?\n- Answer to [Why?]: none\n')).story;
   assert.deepEqual(read(explain(upTo(early, 1), 'question-why')), ['Why? [one] notToldSoFar: Not told so far.']);
 });
 

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from '../language/index.js';
-import { tell, upTo, whole } from '../story/index.js';
+import { compile, upTo, whole } from '../story/index.js';
 import { ask, type Result } from './ask.js';
 import { type Intent, outcomeOf } from './intent.js';
 import { intents } from './intents.js';
 import { readQuery } from './query.js';
 import { slotsOf } from './question-patterns.js';
 
-const { story } = tell(
+const { story } = compile(
   parse(
     'story.story.md',
     `# The key

@@ -1,6 +1,7 @@
 import { clause, isWorldly, placeName, quoted, say, typeset, typesetText } from '../explain/index.js';
 import { plain, stems, stemsOf, tokens, verbs } from '../language/index.js';
 import {
+  acceptance,
   type Claim,
   type EntityId,
   hasTrait,
@@ -12,7 +13,6 @@ import {
   type SceneId,
   type Sense,
   type Slice,
-  standing,
   type Words,
 } from '../story/index.js';
 import { chronology, type Moment } from '../time/index.js';
@@ -64,7 +64,7 @@ const exactly = perSlice((slice): ReadonlyMap<string, () => Named> => {
 });
 
 function isEvent(slice: Slice, claim: Claim): boolean {
-  return isWorldly(claim) && claim.sense.kind !== 'overturns' && standing(slice).stands(claim.id);
+  return isWorldly(claim) && claim.sense.kind !== 'overturns' && acceptance(slice).isAccepted(claim.id);
 }
 
 function claimNamed(slice: Slice, claim: Claim, label?: string): Named {

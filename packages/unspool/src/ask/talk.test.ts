@@ -8,7 +8,7 @@ import { sceneSummaries } from '../explain/scene-summary.js';
 import { exchangesOf } from '../explain/speech/exchanges.js';
 import type { Line } from '../explain/words/line.js';
 import { parse, plain } from '../language/index.js';
-import { cut, END, type Slice, tell, upTo, whole } from '../story/index.js';
+import { compile, cut, END, type Slice, upTo, whole } from '../story/index.js';
 import { answer } from './answer.js';
 
 const play = `# The Weir
@@ -54,7 +54,7 @@ She lifts it.
 - The miller says: “${'word '.repeat(60)}end. And that is all of it, ${'word '.repeat(60)}truly.”
 `;
 
-const { story } = tell(parse('weir', play));
+const { story } = compile(parse('weir', play));
 const all = whole(story);
 const texts = (lines: readonly Line[]) => lines.map(({ words }) => plain(words));
 
@@ -164,7 +164,7 @@ for (const [question, first, count] of asked) {
 }
 
 test('who is not known so far is asked for in vain, and in the same words as nobody', () => {
-  const early = tell(parse('weir', play.replace('- Person: **Vane**\n', '').concat('\n- Person: **Vane**\n'))).story;
+  const early = compile(parse('weir', play.replace('- Person: **Vane**\n', '').concat('\n- Person: **Vane**\n'))).story;
   const replies = ['Vane', 'Nobodaddy'].map((name) =>
     JSON.stringify(answer(upTo(early, 1), `Who does ${name} speak to?`)),
   );
@@ -189,7 +189,7 @@ function written(rows: readonly (readonly number[])[]): string {
 test('turns are those of a slow count of the rows that were written', () => {
   fc.assert(
     fc.property(scenes, (rows) => {
-      const slice = whole(tell(parse('t', written(rows))).story);
+      const slice = whole(compile(parse('t', written(rows))).story);
       for (const [i, one] of people.entries()) {
         for (const [j, other] of people.entries()) {
           if (i === j) continue;
@@ -210,11 +210,11 @@ test('what follows from speeches is the same on a cut file as on the slice', () 
   fc.assert(
     fc.property(scenes, (rows) => {
       const text = written(rows);
-      const telling = tell(parse('t', text));
+      const telling = compile(parse('t', text));
       const own = telling.story;
       for (const position of [0, ...own.stops.map((stop) => stop.position), END]) {
         const slice = position === END ? whole(own) : upTo(own, position);
-        const { story: cutStory } = tell(parse('t', cut(telling, position)));
+        const { story: cutStory } = compile(parse('t', cut(telling, position)));
         const other = position === END ? whole(cutStory) : upTo(cutStory, position);
         const views = (of: Slice) => [
           article(of),

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse, plain } from '../language/index.js';
-import { type Slice, tell, upTo, whole } from '../story/index.js';
+import { compile, type Slice, upTo, whole } from '../story/index.js';
 import { answer } from './answer.js';
 
-const { story } = tell(
+const { story } = compile(
   parse(
     't',
     `# The Heron Clock

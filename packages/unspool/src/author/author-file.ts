@@ -1,14 +1,14 @@
 import type { Place, Span } from '../base/index.js';
 import { parse } from '../language/index.js';
 import { type NoteOrigin, type Notes, originIn, placeInNote, type Source } from '../read/index.js';
-import { type Telling, tell } from '../story/index.js';
+import { type Compilation, compile } from '../story/index.js';
 
 /** A file as its author has it open: notes, or a work in which something may be claimed. */
 export type AuthorFile = {
   readonly path: string;
   readonly text: string;
   /** What is told in it; null for a work that claims nothing. */
-  readonly telling: Telling | null;
+  readonly compilation: Compilation | null;
   /** The work that the file itself is. */
   readonly work?: Source;
   /** Where in the file itself something of the telling stands; undefined if its author did not write it. */
@@ -17,7 +17,7 @@ export type AuthorFile = {
 
 /** A story file. Never throws. */
 export function storyFile(path: string, text: string): AuthorFile {
-  return { path, text, telling: tell(parse(path, text)), placeOf: (span) => ({ file: path, span }) };
+  return { path, text, compilation: compile(parse(path, text)), placeOf: (span) => ({ file: path, span }) };
 }
 
 /**
@@ -25,12 +25,12 @@ export function storyFile(path: string, text: string): AuthorFile {
  * to mend; the rest was made from the work. The text matters only where {@link hasClaims} says so.
  */
 export function workFile(path: string, work: Source, text: string, notes: Notes): AuthorFile {
-  if (!hasClaims(notes)) return { path, text, telling: null, work, placeOf: () => undefined };
+  if (!hasClaims(notes)) return { path, text, compilation: null, work, placeOf: () => undefined };
   const placeOf = (span: Span) => {
     const origin = originIn(notes, span, 'note');
     return origin && { file: path, span: within(origin, span, text) };
   };
-  return { path, text, telling: tell(parse(path, notes.text)), work, placeOf };
+  return { path, text, compilation: compile(parse(path, notes.text)), work, placeOf };
 }
 
 /** Whether notes on a work hold lines of its writer's own. */

@@ -1,7 +1,7 @@
 import { type Code, type Edit, type Problem, say } from '../base/index.js';
 import { check, type Finding } from '../checks/index.js';
 import { type Source, type SourceProblem, sourceNames } from '../read/index.js';
-import { type Telling, whole } from '../story/index.js';
+import { type Compilation, whole } from '../story/index.js';
 import type { AuthorFile } from './author-file.js';
 import type { Diagnosis } from './diagnosis.js';
 import { checkQuotations, compareDrafts } from './quotations.js';
@@ -25,14 +25,14 @@ export function diagnose(
   file: AuthorFile,
   { sources, unread = [], before }: Works = { sources: [] },
 ): readonly Diagnosis[] {
-  const { telling, work } = file;
-  const told = telling ? diagnosesOf(telling, work ? [work] : sources, before) : [];
+  const { compilation, work } = file;
+  const told = compilation ? diagnosesOf(compilation, work ? [work] : sources, before) : [];
   const placed = told.flatMap((diagnosis) => placedIn(file, diagnosis));
   const at = ({ place }: Diagnosis) => place?.span.from ?? 0;
   return [
     ...placed.sort((a, b) => at(a) - at(b)),
     ...(work?.problems ?? []).map((problem) => unclear(file, problem)),
-    ...(telling ? unread.map((one) => notRead(telling, one)) : []),
+    ...(compilation ? unread.map((one) => notRead(compilation, one)) : []),
   ];
 }
 
@@ -44,7 +44,7 @@ export function isOfWork({ code }: Pick<Diagnosis, 'code'>): boolean {
 const ofWorks: ReadonlySet<Code> = new Set(['source-missing', 'source-unread', 'work-unclear'] as const);
 
 /** What is wrong with what is told, placed as the telling places it. */
-function diagnosesOf(telling: Telling, works: readonly Source[], before: Source | undefined): readonly Diagnosis[] {
+function diagnosesOf(telling: Compilation, works: readonly Source[], before: Source | undefined): readonly Diagnosis[] {
   const story = whole(telling.story);
   const quotations = works.length > 0 ? checkQuotations(story, works) : [];
   const compared = works.length > 0 && before ? compareDrafts(story, before, works) : [];
@@ -56,7 +56,7 @@ function ofProblem({ place, ...said }: Problem): Diagnosis {
   return { ...said, place };
 }
 
-function ofFinding({ places }: Telling, { about, because, ...said }: Finding): Diagnosis {
+function ofFinding({ places }: Compilation, { about, because, ...said }: Finding): Diagnosis {
   const placed = (claim: string | null | undefined) => {
     const place = places.get(claim ?? '');
     return place ? { place } : {};
@@ -80,8 +80,8 @@ function placedIn(file: AuthorFile, { place, because, repair, ...said }: Diagnos
 }
 
 /** Edits of the file itself; none unless every word of them was written there. */
-function editsIn({ placeOf, telling, text }: AuthorFile, repair: readonly Edit[]): readonly Edit[] | undefined {
-  const told = telling?.outline.text ?? '';
+function editsIn({ placeOf, compilation, text }: AuthorFile, repair: readonly Edit[]): readonly Edit[] | undefined {
+  const told = compilation?.outline.text ?? '';
   const edits = repair.flatMap((edit) => {
     const own = placeOf(edit.span)?.span;
     const isSame = own && text.slice(own.from, own.to) === told.slice(edit.span.from, edit.span.to);
@@ -97,7 +97,7 @@ function unclear({ path }: AuthorFile, { message, at }: SourceProblem): Diagnosi
   return { ...words, place: { file, span: { from, to } }, ...(line === undefined ? {} : { line }) };
 }
 
-function notRead({ story, places }: Telling, { name, reason }: UnreadWork): Diagnosis {
+function notRead({ story, places }: Compilation, { name, reason }: UnreadWork): Diagnosis {
   const claim = sourceNames(story).find((one) => one.name === name)?.claim;
   const place = places.get(claim ?? '');
   const words = reason === null ? say.sourceMissing({ name }) : say.sourceUnread({ reason });

@@ -1,6 +1,6 @@
 import { parse } from '../language/index.js';
 import { decode, formatOf, notesOf, type OpenWork, originsOfClaims, presentable, readSource } from '../read/index.js';
-import { type Story, type Telling, tell } from '../story/index.js';
+import { type Compilation, compile, type Story } from '../story/index.js';
 import { type AuthorFile, storyFile, workFile } from './author-file.js';
 
 /** A file, opened: notes, or a work as if somebody had taken notes of all that it shows. */
@@ -10,7 +10,7 @@ export type Opened = {
   /** What is told. A lens takes from it what readers get. */
   readonly story: Story;
   /** The same with where each claim stands in the notes: for {@link verify} and for the author, never for readers. */
-  readonly telling: Telling;
+  readonly compilation: Compilation;
   /** For {@link diagnose}. */
   readonly file: AuthorFile;
   /** The work that the file is; none where it holds notes. */
@@ -42,17 +42,17 @@ export async function open(bytes: Uint8Array, name: string): Promise<Opened> {
 }
 
 function openNotes(text: string, name: string): Opened {
-  const telling = tell(parse(name, text));
-  return { name: nameOf(name), story: telling.story, telling, file: storyFile(name, text), works: [] };
+  const compilation = compile(parse(name, text));
+  return { name: nameOf(name), story: compilation.story, compilation, file: storyFile(name, text), works: [] };
 }
 
 async function openWork(bytes: Uint8Array, name: string): Promise<Opened> {
   const source = await readSource(bytes, name);
   const notes = notesOf({ ...source, title: source.title ?? presentable(name) });
-  const telling = tell(parse(name, notes.text));
+  const compilation = compile(parse(name, notes.text));
   const file = workFile(name, source, decode(bytes).text, notes);
-  const works = [{ work: source, told: originsOfClaims(notes, telling.places) }];
-  return { name: nameOf(name), story: telling.story, telling, file, works };
+  const works = [{ work: source, told: originsOfClaims(notes, compilation.places) }];
+  return { name: nameOf(name), story: compilation.story, compilation, file, works };
 }
 
 function nameOf(name: string): string {

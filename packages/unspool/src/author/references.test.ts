@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from '../language/index.js';
-import { tell } from '../story/index.js';
+import { compile } from '../story/index.js';
 import { completion, definition, references } from './references.js';
 
 const text = `# T
@@ -23,7 +23,7 @@ const text = `# T
 - It is so.
   - because [dark]
 `;
-const telling = tell(parse('t.story.md', text));
+const telling = compile(parse('t.story.md', text));
 const at = (words: string, nth = 0) =>
   text
     .split(words)
@@ -67,7 +67,7 @@ for (const [words, from] of pointing) {
 
 test('an open bracket is completed by the names that begin as it does', () => {
   const begun = `${text}\n- It is [w`;
-  const found = completion(tell(parse('t.story.md', begun)), begun.length);
+  const found = completion(compile(parse('t.story.md', begun)), begun.length);
   assert.deepEqual(found, { span: { from: begun.length - 1, to: begun.length }, names: ['Who knocks?'] });
   const all = completion(telling, at('[Dark]') + 1)?.names ?? [];
   for (const name of ['One', 'Two', 'Dark', 'Who knocks?']) assert.ok(all.includes(name), all.join());
@@ -76,7 +76,7 @@ test('an open bracket is completed by the names that begin as it does', () => {
 
 for (const hostile of ['', '[', '[[[[[', ']', '# [\n## [', `${'['.repeat(5000)}`, '\ud800[\udfff']) {
   test(`any offset of any text has an answer: ${JSON.stringify(hostile.slice(0, 20))}`, () => {
-    const told = tell(parse('t', hostile));
+    const told = compile(parse('t', hostile));
     for (const offset of [-1, 0, 1, hostile.length, hostile.length + 1, Number.NaN]) {
       definition(told, offset);
       assert.ok(references(told, offset).length >= 0);

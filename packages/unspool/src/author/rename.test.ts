@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applyEdits } from '../base/index.js';
 import { parse } from '../language/index.js';
-import { tell } from '../story/index.js';
+import { compile } from '../story/index.js';
 import { rename } from './rename.js';
 
 const text = `# T
@@ -23,7 +23,7 @@ const text = `# T
   - because [the lamp is out]
 - It is [gone].
 `;
-const telling = tell(parse('t.story.md', text));
+const telling = compile(parse('t.story.md', text));
 const renamed = (words: string, name: string) => {
   const edits = rename(telling, text.indexOf(words), name);
   return edits && applyEdits(text, edits);
@@ -61,7 +61,7 @@ for (const [why, words, name] of refused) {
 
 for (const hostile of ['', '[', '## [', '## \n', '- **a**:', '- **a**: [a]', '\ud800[\udfff']) {
   test(`any offset of any text has an answer: ${JSON.stringify(hostile)}`, () => {
-    const told = tell(parse('t', hostile));
+    const told = compile(parse('t', hostile));
     for (const offset of [-1, 0, 4, hostile.length, Number.NaN]) rename(told, offset, 'b');
   });
 }

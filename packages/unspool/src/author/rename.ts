@@ -1,6 +1,6 @@
 import { applyEdits, type Edit, key, type Span } from '../base/index.js';
 import { parse, plain } from '../language/index.js';
-import { type Target, type Telling, tell } from '../story/index.js';
+import { type Compilation, compile, type Target } from '../story/index.js';
 import { bracketsAt, targetAt } from './references.js';
 
 /**
@@ -8,7 +8,7 @@ import { bracketsAt, targetAt } from './references.js';
  * it; null where that cannot be done: nothing there bears a name of its own, the name cannot be written so, or the file
  * would then say something else.
  */
-export function rename(telling: Telling, offset: number, name: string): readonly Edit[] | null {
+export function rename(telling: Compilation, offset: number, name: string): readonly Edit[] | null {
   const target = targetAt(telling, offset);
   const own = target && nameIn(telling, target);
   if (!own || !mayBeName.test(name)) return null;
@@ -17,7 +17,7 @@ export function rename(telling: Telling, offset: number, name: string): readonly
   const edits = [own, ...bracketsAt(telling, target).map(inner)]
     .filter(({ from, to }) => key(outline.text.slice(from, to)) === old)
     .map((span): Edit => ({ span, text: name }));
-  const after = tell(parse(outline.name, applyEdits(outline.text, edits)));
+  const after = compile(parse(outline.name, applyEdits(outline.text, edits)));
   return shapeOf(after) === shapeOf(telling) ? edits : null;
 }
 
@@ -25,7 +25,7 @@ export function rename(telling: Telling, offset: number, name: string): readonly
 const mayBeName = /^[\p{L}\p{N}](?:[^\n\r[\]*_`<>|\\#:"“”]*[^\s[\]*_`<>|\\#:"“”])?$/u;
 
 /** Where the name of its own stands that something is given: the words of a heading, or bold words before a colon. */
-function nameIn({ outline, pieces }: Telling, target: Target): Span | null {
+function nameIn({ outline, pieces }: Compilation, target: Target): Span | null {
   if (target.to === 'entity') return null;
   if (target.to === 'scene') {
     const scene = pieces.scenes[target.scene];
@@ -53,7 +53,7 @@ function inner({ from, to }: Span): Span {
 }
 
 /** What a file says, apart from what scenes and claims are called. */
-function shapeOf({ resolution, story, pieces }: Telling): string {
+function shapeOf({ resolution, story, pieces }: Compilation): string {
   return JSON.stringify([
     resolution.targets,
     story.claims.map(({ sense, told }) => [sense.kind, told]),

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { key } from './text.js';
+import { key } from './normal-form.js';
 
 const longest = 200;
 const most = 5000;

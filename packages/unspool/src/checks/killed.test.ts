@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from '../language/index.js';
-import { tell, whole } from '../story/index.js';
+import { compile, whole } from '../story/index.js';
 import { check } from './check.js';
 
 const head = '- Person: **Ada**\n- Person: **Ben**\n- Person: **Cora**\n\n## The storm\n\n*With Ada, Ben, Cora*\n\n';
@@ -9,7 +9,7 @@ const after = '\n\n## The funeral\n\n*After [The storm] · with Ada, Ben, Cora*\
 
 /** Who is there after dying of what a bullet says. */
 function dead(bullet: string): readonly string[] {
-  const { story } = tell(parse('t', `${head}- ${bullet}${after}`));
+  const { story } = compile(parse('t', `${head}- ${bullet}${after}`));
   const found = check(whole(story)).filter(({ code }) => code === 'acts-after-death');
   return found.map(({ message }) => message.split(' ')[0] as string);
 }

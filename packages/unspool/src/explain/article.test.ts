@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse, plain } from '../language/index.js';
-import { type Slice, tell, upTo, whole } from '../story/index.js';
+import { compile, type Slice, upTo, whole } from '../story/index.js';
 import { article } from './article.js';
 import type { Line } from './words/line.js';
 
-const story = (text: string) => tell(parse('t', text)).story;
+const story = (text: string) => compile(parse('t', text)).story;
 const after = (text: string, position: number): Slice => upTo(story(text), position);
 const end = (text: string): Slice => whole(story(text));
 const texts = (lines: readonly Line[]) => lines.map((line) => plain(line.words));

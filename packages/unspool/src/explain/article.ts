@@ -1,5 +1,5 @@
 import { plain } from '../language/index.js';
-import { hasEnded, indexOf, lengthOf, ofKind, perSlice, type Slice, standing, type Words } from '../story/index.js';
+import { acceptance, hasEnded, indexOf, lengthOf, ofKind, perSlice, type Slice, type Words } from '../story/index.js';
 import { answerStatus, questionsOf } from './certainty/answer-status.js';
 import { type Explanation, explain } from './explanation.js';
 import { type Profile, profiles } from './profile.js';
@@ -9,7 +9,7 @@ import { type SymbolReading, symbols } from './symbols.js';
 import { type Happening, happenings } from './time/happening.js';
 import { type Line, lineOf, titleLine } from './words/line.js';
 import { phrases, warning } from './words/phrases.js';
-import { say, sentence, stopTitle, typeset, typesetText } from './words/words.js';
+import { say, sentence, stopTitle, typeset, typesetText } from './words/typesetting.js';
 
 /** The usual anatomy of an explained article, at one position. */
 export type Article = {
@@ -44,7 +44,7 @@ export const article = perSlice((slice): Article => {
   const background = new Set(readings.flatMap((reading) => reading.background.map((line) => line.claim)));
   const stated = (kind: 'takeaway' | 'theme' | 'outside') =>
     ofKind(slice, kind)
-      .filter((claim) => standing(slice).stands(claim.id))
+      .filter((claim) => acceptance(slice).isAccepted(claim.id))
       .map((claim) => lineOf(slice, claim));
   const takeaways = stated('takeaway');
   return {

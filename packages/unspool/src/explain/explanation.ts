@@ -3,7 +3,7 @@ import { answerStatus } from './certainty/answer-status.js';
 import { type Support, supportOf } from './certainty/support.js';
 import { footing, formerLine, type Line, lineOf } from './words/line.js';
 import { phrases } from './words/phrases.js';
-import { sentence, typeset } from './words/words.js';
+import { sentence, typeset } from './words/typesetting.js';
 
 /** What is told so far on a question: where it stands, the answers that stand, and those that no longer do. */
 export type Explanation = {

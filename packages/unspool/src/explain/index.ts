@@ -15,11 +15,11 @@ export type { SymbolReading } from './symbols.js';
 export { apart, type Happening, happenings, saysMore, statedWords, whenWords } from './time/happening.js';
 export { ageInWords, spanInWords } from './time/spans.js';
 export * from './timeline.js';
+export { isWorldly } from './words/claim-sentences.js';
 export { sceneFramePhrase } from './words/frame-phrases.js';
 export type { Line } from './words/line.js';
 export { footing, inTellingOrder, lead, lineOf, placeName } from './words/line.js';
 export { hedge, phrases } from './words/phrases.js';
-export { isWorldly } from './words/sentences.js';
 export {
   capital,
   clause,
@@ -33,4 +33,4 @@ export {
   stressing,
   typeset,
   typesetText,
-} from './words/words.js';
+} from './words/typesetting.js';

@@ -1,5 +1,6 @@
 import { plain, sentences } from '../language/index.js';
 import {
+  acceptance,
   type Claim,
   type ClaimOf,
   type EntityId,
@@ -10,7 +11,6 @@ import {
   type Scene,
   type SceneId,
   type Slice,
-  standing,
   type Words,
 } from '../story/index.js';
 import { answerStatus, bestAnswer, questionsOf } from './certainty/answer-status.js';
@@ -20,11 +20,11 @@ import { type Profile, profile } from './profile.js';
 import { exchangesOf } from './speech/exchanges.js';
 import { namingLine, openingLine, saidLine, shortened } from './speech/opening.js';
 import { speeches } from './speech/speech.js';
+import { isWorldly } from './words/claim-sentences.js';
 import { framePhrase } from './words/frame-phrases.js';
 import { footing, inTellingOrder, type Line, lead, lineOf, placeName } from './words/line.js';
 import { phrases } from './words/phrases.js';
-import { isWorldly } from './words/sentences.js';
-import { joined, listed, say, sentence, sliceWords, stressing, typeset, typesetText } from './words/words.js';
+import { joined, listed, say, sentence, sliceWords, stressing, typeset, typesetText } from './words/typesetting.js';
 
 /** What happened so far, or what one person or thing went through. */
 export type Recap = { readonly title: string; readonly lines: readonly Line[]; readonly open: readonly Line[] };
@@ -134,7 +134,7 @@ export function sceneLine(slice: Slice, scene: Scene): readonly Line[] {
     return [{ words: stressing(sentence(words), []), scenes: [scene.id], claim: first.id }];
   }
   const facts = claims.filter(
-    (claim) => isWorldly(claim) && claim.sense.kind !== 'overturns' && standing(slice).stands(claim.id),
+    (claim) => isWorldly(claim) && claim.sense.kind !== 'overturns' && acceptance(slice).isAccepted(claim.id),
   );
   return facts.slice(0, mostSentences).map((claim) => lineOf(slice, claim));
 }
@@ -152,7 +152,7 @@ function sentencesOf(slice: Slice, paragraph: Claim): readonly Told[] {
   const bold = indexOf(slice).under.get(paragraph.id) ?? [];
   const textsOf = (claims: readonly Claim[]) => new Set(claims.map((claim) => plain(claim.words)));
   const stressed = textsOf(bold);
-  const fallen = textsOf(bold.filter((claim) => !standing(slice).stands(claim.id)));
+  const fallen = textsOf(bold.filter((claim) => !acceptance(slice).isAccepted(claim.id)));
   return sentences(text).map(({ from, to }) => {
     const own = text.slice(from, to);
     const whole = sentence(typeset(slice, sliceWords(paragraph.words, from, to)));

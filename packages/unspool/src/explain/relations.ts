@@ -1,11 +1,11 @@
 import { verbs } from '../language/index.js';
-import { type ClaimOf, type EntityId, identities, ofKind, type Slice, standing, type Words } from '../story/index.js';
+import { acceptance, type ClaimOf, type EntityId, identities, ofKind, type Slice, type Words } from '../story/index.js';
 import { certainty, isDisputed } from './certainty/certainty.js';
 import { kindFor, namesOf } from './profile.js';
 import { framePhrase } from './words/frame-phrases.js';
 import { inTellingOrder, type Line, lineOf, placeName, scenesOf } from './words/line.js';
 import { hedge } from './words/phrases.js';
-import { joined, say, sentence, withRemark } from './words/words.js';
+import { joined, say, sentence, withRemark } from './words/typesetting.js';
 
 type Related = ClaimOf<'relation'>;
 
@@ -17,7 +17,7 @@ export function relations(slice: Slice): readonly Line[] {
   const same = identities(slice);
   const circles = new Map<string, Related[]>();
   for (const claim of ofKind(slice, 'relation')) {
-    if (!standing(slice).stands(claim.id)) continue;
+    if (!acceptance(slice).isAccepted(claim.id)) continue;
     const people = [...claim.sense.of, ...claim.sense.to].map(same);
     if (new Set(people).size < 2 || !people.every((entity) => isPerson(slice, entity))) continue;
     const circle = JSON.stringify([...new Set(people)].sort());

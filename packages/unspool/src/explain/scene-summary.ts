@@ -1,4 +1,5 @@
 import {
+  acceptance,
   type Claim,
   type ClaimOf,
   type EntityId,
@@ -11,11 +12,11 @@ import {
   type Scene,
   type SceneId,
   type Slice,
-  standing,
   type Words,
 } from '../story/index.js';
 import { groundsOf } from './certainty/support.js';
 import { isSpoken, speechLine } from './speech/speech.js';
+import { isWorldly } from './words/claim-sentences.js';
 import { sceneFramePhrase } from './words/frame-phrases.js';
 import {
   footing,
@@ -28,8 +29,7 @@ import {
   scenesOf,
   titleLine,
 } from './words/line.js';
-import { isWorldly } from './words/sentences.js';
-import { clause, say, sceneTitle, sentence, typeset, typesetText } from './words/words.js';
+import { clause, say, sceneTitle, sentence, typeset, typesetText } from './words/typesetting.js';
 
 /** A scene as a reader sees it: where and when it is, who is there, and what it tells. */
 export type SceneSummary = {
@@ -104,14 +104,14 @@ function standsAlone(slice: Slice, claim: Claim): boolean {
 }
 
 function linesFor(slice: Slice, claim: Claim, spoken: boolean): readonly Line[] {
-  const { stands, felledBy } = standing(slice);
+  const { isAccepted, defeatedBy } = acceptance(slice);
   if (claim.sense.kind === 'prose') {
     const line = lineOf(slice, claim, { inScene: true });
     const isDirection = spoken && !indexOf(slice).under.has(claim.id);
     return [isDirection ? { ...line, direction: true } : line, ...corrections(slice, claim)];
   }
-  const by = felledBy(claim.id);
-  if (!stands(claim.id)) return by ? [formerLine(slice, claim, by)] : [];
+  const by = defeatedBy(claim.id);
+  if (!isAccepted(claim.id)) return by ? [formerLine(slice, claim, by)] : [];
   const line = lineInScene(slice, claim);
   const because = groundsOf(slice, claim);
   return [because.length > 0 ? { ...line, because } : line];
@@ -125,9 +125,9 @@ function lineInScene(slice: Slice, claim: Claim): Line {
 
 /** What a later scene puts right in a paragraph that stays as it was told. */
 function corrections(slice: Slice, paragraph: Claim): readonly Line[] {
-  const { stands, felledBy } = standing(slice);
+  const { isAccepted, defeatedBy } = acceptance(slice);
   return (indexOf(slice).under.get(paragraph.id) ?? []).flatMap((claim) => {
-    const by = stands(claim.id) ? undefined : felledBy(claim.id);
+    const by = isAccepted(claim.id) ? undefined : defeatedBy(claim.id);
     if (!by || by.scene === paragraph.scene) return [];
     const [name] = claim.labels;
     const what = name === undefined ? [] : say(`“${typesetText(name)}” `);

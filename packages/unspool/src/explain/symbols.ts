@@ -1,5 +1,6 @@
 import { plain, stem, tokens } from '../language/index.js';
 import {
+  acceptance,
   type Claim,
   type ClaimOf,
   type EntityId,
@@ -11,12 +12,11 @@ import {
   perSlice,
   type SceneId,
   type Slice,
-  standing,
 } from '../story/index.js';
 import { groundsOf } from './certainty/support.js';
 import { partyName } from './words/frame-phrases.js';
 import { type Line, lineOf } from './words/line.js';
-import { typesetText } from './words/words.js';
+import { typesetText } from './words/typesetting.js';
 
 /** A symbol: where it occurs, and what it means to whom. */
 export type SymbolReading = {
@@ -61,7 +61,7 @@ export function symbols(slice: Slice): readonly SymbolReading[] {
 function readings(slice: Slice, symbol: EntityId): SymbolReading['readings'] {
   const same = identities(slice);
   const standingMeanings = ofKind(slice, 'means').filter(
-    (claim) => same(claim.sense.symbol) === symbol && standing(slice).stands(claim.id),
+    (claim) => same(claim.sense.symbol) === symbol && acceptance(slice).isAccepted(claim.id),
   );
   return standingMeanings.flatMap((claim) => {
     const reading = {

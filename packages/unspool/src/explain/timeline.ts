@@ -3,7 +3,7 @@ import { type Anachrony, chronology, type Gap } from '../time/index.js';
 import { titleOf } from './article.js';
 import { datesAsEdtf } from './time/dates.js';
 import { type Happening, happenings } from './time/happening.js';
-import { sceneTitle } from './words/words.js';
+import { sceneTitle } from './words/typesetting.js';
 
 /** Both orders of a story: that in which it is told, and that in which it happened. */
 export type Timeline = {

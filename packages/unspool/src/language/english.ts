@@ -1,5 +1,5 @@
 import { englishPassives, englishVerbs } from './verbs.js';
-import type { Ends, TimeMeaning, TimePhrase, WordTable } from './words.js';
+import type { Ends, TimeMeaning, TimePhrase, WordTable } from './word-table.js';
 
 function ends(comparison: string): TimeMeaning {
   const [own, is, other] = comparison.split(' ') as [Ends['own'], Ends['is'], Ends['other']];

@@ -21,8 +21,8 @@ export {
   startsWithVerb,
   type ToldTo,
 } from './statement/sentence.js';
-export { sentences } from './statement/sentences.js';
-export { type Claiming, type Modifiers, readStatement, type Statement } from './statement/statement.js';
+export { sentences } from './statement/sentence-split.js';
+export { type Modifiers, type ParsedBullet, readStatement, type Statement } from './statement/statement.js';
 export type { Amount } from './time/amount.js';
 export type { Calendar } from './time/calendar.js';
 export type { WrittenDate } from './time/date.js';
@@ -41,4 +41,4 @@ export {
   type VerbRow,
   verbs,
 } from './verbs.js';
-export * from './words.js';
+export * from './word-table.js';

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.js';
-import type { WordTable } from './words.js';
+import type { WordTable } from './word-table.js';
 
 /** What `word` stands for. Words are what people write, and some write `constructor`. */
 export function lookUp<T>(words: Lexicon<T>, word: string): T | undefined {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { article } from '../explain/index.js';
 import { parse } from '../language/index.js';
-import { tell, whole } from '../story/index.js';
+import { compile, whole } from '../story/index.js';
 import { toHtml, toMarkdown, toText } from './index.js';
 
 /** Stands in every place of a story from which words reach a reader. */
@@ -57,7 +57,7 @@ const attacks = [
   'x\uD800y',
 ];
 
-const articles = attacks.map((attack) => [attack, article(whole(tell(parse('t', story(attack))).story))] as const);
+const articles = attacks.map((attack) => [attack, article(whole(compile(parse('t', story(attack))).story))] as const);
 
 for (const [attack, shown] of articles) {
   test(`a page is not moved by ${JSON.stringify(attack)}`, () => {

@@ -3,5 +3,5 @@ export { toHtml } from './html.js';
 export { toJson } from './json.js';
 export { toMarkdown } from './markdown.js';
 export * from './payload.js';
-export { type Shown, type TextOptions, toText } from './text.js';
+export { type Shown, type TextOptions, toText } from './terminal-text.js';
 export { timelineText } from './timeline-text.js';

@@ -34,14 +34,14 @@ export type Payload = {
   readonly ended: boolean;
   /** The work's own measure, if its length is declared: then a minute or a page can be typed. */
   readonly length?: Length;
-  readonly article: Omit<Article, 'cast' | 'documents'> & { readonly cast: readonly HeldProfile[] };
+  readonly article: Omit<Article, 'cast' | 'documents'> & { readonly cast: readonly CompactProfile[] };
   readonly recap: Recap;
   /** Whoever and whatever is not in the article's cast: places, things, documents, symbols, strands. */
-  readonly things: readonly HeldProfile[];
+  readonly things: readonly CompactProfile[];
 };
 
 /** A profile in which a line that stands in a scene word for word is its place among all lines of the scenes. */
-export type HeldProfile = Omit<Profile, 'known'> & {
+export type CompactProfile = Omit<Profile, 'known'> & {
   readonly known: readonly (Line | number)[];
   /** How many turns were counted with those whom it speaks with; where there are none, nothing needs to be said of them. */
   readonly turns: number;
@@ -71,7 +71,7 @@ export function payload(slice: Slice): Payload {
 }
 
 /** Most of what is known of somebody stands in scenes: a play would otherwise be held twice. */
-function holder(slice: Slice, scenes: readonly SceneSummary[]): (profile: Profile) => HeldProfile {
+function holder(slice: Slice, scenes: readonly SceneSummary[]): (profile: Profile) => CompactProfile {
   const lines = scenes.flatMap((scene) => scene.lines);
   const places = new Map<ClaimId, number>();
   lines.forEach(({ claim }, place) => {

@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { article, explain, recap } from '../explain/index.js';
 import { parse } from '../language/index.js';
-import { cut, tell, upTo, whole } from '../story/index.js';
+import { compile, cut, upTo, whole } from '../story/index.js';
 import { fileNames, payload, toHtml, toJson, toMarkdown, toText } from './index.js';
 import { style, styleHash } from './style.js';
 
-const heron = tell(
+const heron = compile(
   parse(
     't',
     `# The Heron Clock
@@ -73,7 +73,7 @@ test('a payload: the stops reached, the length, the cast and all other things on
 
 test('a payload of a slice is that of the file cut there, byte by byte', () => {
   for (let position = 0; position <= heron.story.stops.length; position += 1) {
-    const alone = tell(parse('t', cut(heron, position))).story;
+    const alone = compile(parse('t', cut(heron, position))).story;
     assert.equal(toJson(payload(upTo(heron.story, position))), toJson(payload(upTo(alone, alone.stops.length))));
   }
 });
@@ -240,12 +240,12 @@ const names: readonly (readonly [title: string, scene: string, position: number 
 
 for (const [title, scene, position, expected] of names) {
   test(`a file name for ${JSON.stringify([title.slice(0, 20), scene, position])}`, () => {
-    const { story } = tell(parse('t', `# ${title}\n\n## ${scene}\n\nIt rains.\n`));
+    const { story } = compile(parse('t', `# ${title}\n\n## ${scene}\n\nIt rains.\n`));
     assert.equal(fileNames(position === 'end' ? whole(story) : upTo(story, position)).html, expected);
   });
 }
 
-const storm = tell(
+const storm = compile(
   parse(
     't',
     `# T

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { timeline } from '../explain/index.js';
 import { parse } from '../language/index.js';
-import { tell, upTo, whole } from '../story/index.js';
+import { compile, upTo, whole } from '../story/index.js';
 import { timelineText } from './timeline-text.js';
 import { widthOf } from './wrap.js';
 
-const { story } = tell(
+const { story } = compile(
   parse(
     't',
     `# The Heron Clock

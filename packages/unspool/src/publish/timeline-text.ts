@@ -1,7 +1,7 @@
 import type { Placement, Timeline, ToldScene } from '../explain/index.js';
 import { headings, legend, marks } from '../explain/voice.js';
 import { clean } from './clean.js';
-import type { Style, TextOptions } from './text.js';
+import type { Style, TextOptions } from './terminal-text.js';
 import { type Piece, widthOf, wrap } from './wrap.js';
 
 /**

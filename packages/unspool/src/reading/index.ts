@@ -1,5 +1,5 @@
 export { type MemoryStore, memoryStore } from './memory-store.js';
-export type { Asked } from './place.js';
+export type { Asked } from './reader-place.js';
 export {
   openReadingRoom,
   type PassagesReply,

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { storedNotes, storeLaws } from '../../test/store-laws.js';
 import { parse } from '../language/index.js';
-import { tell } from '../story/index.js';
+import { compile } from '../story/index.js';
 import { memoryStore } from './memory-store.js';
 
-const told = (name: string, notes: string) => tell(parse(name, notes)).story;
+const told = (name: string, notes: string) => compile(parse(name, notes)).story;
 
 storeLaws('a store in memory', async () => {
   const store = memoryStore();

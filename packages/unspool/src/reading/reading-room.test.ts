@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from '../language/index.js';
-import { tell } from '../story/index.js';
+import { compile } from '../story/index.js';
 import { memoryStore } from './memory-store.js';
-import type { Asked } from './place.js';
+import type { Asked } from './reader-place.js';
 import { openReadingRoom } from './reading-room.js';
 import type { StoredStory, StoryStore } from './store.js';
 
@@ -164,5 +164,5 @@ function memoryHolding(name: string) {
 }
 
 function told(text: string) {
-  return tell(parse('lamp', text)).story;
+  return compile(parse('lamp', text)).story;
 }

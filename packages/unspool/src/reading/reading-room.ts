@@ -1,7 +1,7 @@
 import { payloadVersion } from '../publish/index.js';
 import type { Passage } from '../read/index.js';
 import type { SceneId } from '../story/index.js';
-import type { Asked } from './place.js';
+import type { Asked } from './reader-place.js';
 import type { StoryStore } from './store.js';
 import { createViews, passagesIn, type View } from './view.js';
 

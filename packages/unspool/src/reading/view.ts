@@ -1,7 +1,7 @@
 import { type Payload, payload } from '../publish/index.js';
 import { type Openable, openable, type Passage, passagesOf } from '../read/index.js';
 import { type Position, type SceneId, sliceAt } from '../story/index.js';
-import { type Asked, placeId, positionOf } from './place.js';
+import { type Asked, placeId, positionOf } from './reader-place.js';
 import type { StoredStory } from './store.js';
 
 /**

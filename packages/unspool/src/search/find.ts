@@ -2,7 +2,7 @@ import type { Line } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import type { EntityId, Word, Words } from '../story/index.js';
 import { type Entry, mark, type SearchedScene, type SearchIndex } from './line-index.js';
-import { type Ask, readQuery } from './query.js';
+import { type Ask, readQuery } from './search-query.js';
 import { spelt } from './spelling.js';
 
 /** What a search found. */

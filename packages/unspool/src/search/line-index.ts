@@ -1,7 +1,7 @@
 import type { Line, SceneSummary } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import type { EntityId, SceneId } from '../story/index.js';
-import { type Named, type Names, namesOf, nameWords } from './names.js';
+import { type Named, type Names, namesOf, nameWords } from './searched-names.js';
 import { inLetters, spelt, stemmer } from './spelling.js';
 
 /** What can be searched: what scenes tell, and who is named in them. A slice has it, and so has a page made of one. */

@@ -5,12 +5,12 @@ import { storyTexts } from '../../test/laws/generate.js';
 import { article } from '../explain/article.js';
 import { profiles } from '../explain/profile.js';
 import { parse, plain } from '../language/index.js';
-import { cut, END, type Slice, tell, upTo, whole } from '../story/index.js';
+import { compile, cut, END, type Slice, upTo, whole } from '../story/index.js';
 import { find } from './find.js';
 import { searchIndex } from './line-index.js';
 import { search } from './search.js';
 
-const story = tell(
+const story = compile(
   parse(
     'ferry',
     `# The Ferry
@@ -150,12 +150,12 @@ test('a search never fails, and knows a cut file from the story as little as its
   );
   fc.assert(
     fc.property(storyTexts(), typed, (text, query) => {
-      const telling = tell(parse('a.story.md', text));
+      const telling = compile(parse('a.story.md', text));
       const { story } = telling;
       for (const { position } of [{ position: 0 }, ...story.stops].slice(-3)) {
         const slice = upTo(story, position);
         const found = search(slice, query);
-        const { story: ofCut } = tell(parse('a.story.md', cut(telling, position)));
+        const { story: ofCut } = compile(parse('a.story.md', cut(telling, position)));
         assert.deepEqual(search(upTo(ofCut, END), query), found);
         const page = searchIndex({ scenes: article(slice).happened, people: profiles(slice) });
         assert.deepEqual(find(page, query), found);
@@ -171,7 +171,7 @@ test('in ten thousand lines, the second search is quick, and no more than 200 ar
     { length: 100 },
     (_, i) => `## Scene ${i}\n\n${lines.slice(i * 100, i * 100 + 100).join('\n')}`,
   );
-  const slice = whole(tell(parse('long', `# Long\n\n- Person: **Ann**\n\n${scenes.join('\n\n')}\n`)).story);
+  const slice = whole(compile(parse('long', `# Long\n\n- Person: **Ann**\n\n${scenes.join('\n\n')}\n`)).story);
   const { total, scenes: shown } = search(slice, 'night');
   assert.equal(total, 10_000);
   assert.equal(shown.flatMap((scene) => scene.lines).length, 200);

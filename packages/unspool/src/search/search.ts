@@ -2,7 +2,7 @@ import { sceneSummaries } from '../explain/index.js';
 import { identities, indexOf, ofKind, perSlice, type Slice } from '../story/index.js';
 import { type Found, find } from './find.js';
 import { searchIndex } from './line-index.js';
-import type { Named } from './names.js';
+import type { Named } from './searched-names.js';
 
 /**
  * Searches what the scenes of a slice tell: by words, by phrases in quotation marks, by who says it (`said by Ann`,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from '../language/index.js';
-import { tell } from './compile/compile.js';
+import { compile } from './compile/compile.js';
 import { findPosition, lengthOf, positionAt, stopId, stopLabel } from './position.js';
 import { END } from './story.js';
 
@@ -29,7 +29,7 @@ Anna drives.
 
 She is there.
 `;
-const { story } = tell(parse('t', text));
+const { story } = compile(parse('t', text));
 
 test('position: each scene and each --- is a stop with an id of its own', () => {
   assert.deepEqual(
@@ -59,12 +59,12 @@ test('position: words of an author name one', () => {
     ['__proto__', undefined],
   ];
   for (const [words, position] of named) assert.equal(findPosition(story, words), position, words);
-  assert.equal(findPosition(tell(parse('t', '# T\n\n## One\n\nAnna.\n')).story, 'end'), END);
+  assert.equal(findPosition(compile(parse('t', '# T\n\n## One\n\nAnna.\n')).story, 'end'), END);
 });
 
 test('position: a measure without a length', () => {
   const notes = '# T\n\n- Length: in minutes\n\n## One\n\n*At 0:10*\n\nA.\n\n## Two\n\n*At 2:00*\n\nB.\n';
-  const { story } = tell(parse('t', notes));
+  const { story } = compile(parse('t', notes));
   assert.deepEqual(
     [1, 2, 999].map((minute) => positionAt(story, minute)),
     [0, 1, 1],
@@ -72,7 +72,7 @@ test('position: a measure without a length', () => {
 });
 
 test('position: a length in the measure of the work', () => {
-  const length = (words: string) => lengthOf(tell(parse('t', `# T\n\n- Length: ${words}\n`)).story);
+  const length = (words: string) => lengthOf(compile(parse('t', `# T\n\n- Length: ${words}\n`)).story);
   assert.deepEqual(lengthOf(story), { unit: 'minute', count: 70 });
   assert.deepEqual(length('15 min'), { unit: 'minute', count: 15 });
   assert.deepEqual(length('340 pages'), { unit: 'page', count: 340 });

@@ -6,7 +6,7 @@ import type { Sense } from './story.js';
  * - `happens`: it is something that happens, in its scene unless the notes say when;
  * - `showable`: where its scene shows something, it is shown itself. A mind's claim is so as its verb allows, a reason
  *   where it quotes;
- * - `telling`: it is part of what the audience is given of the story; readings, answers and reasons are about it;
+ * - `compilation`: it is part of what the audience is given of the story; readings, answers and reasons are about it;
  * - `needsScene`: it claims something about the work, so a scene must lead to it;
  * - `claimless`: a line of it may open no scene;
  * - `dateline`: it is shown at the head of its scene;

@@ -1,4 +1,4 @@
-import { type Frame, indexOf, perSlice, type SceneId, sceneFrame } from '../story/index.js';
+import { indexOf, perSlice, type SceneId, sceneFrame, type TellingFrame } from '../story/index.js';
 
 /** Whose account of things a statement belongs to; `''` is the world of the story. */
 export type AccountId = string;
@@ -13,7 +13,7 @@ export type Accounts = {
   /** Whether what a scene shows is only dreamt or imagined: then it happens at no time. */
   readonly isUnreal: (scene: SceneId | null) => boolean;
   /** How the scenes of an account reach the audience. */
-  readonly frame: (id: AccountId) => Frame | undefined;
+  readonly frame: (id: AccountId) => TellingFrame | undefined;
 };
 
 /**
@@ -24,7 +24,7 @@ export const accountsOf = perSlice((slice): Accounts => {
   const { scenes, inScene } = indexOf(slice);
   const ids = new Map<SceneId, AccountId>();
   const parents = new Map<AccountId, AccountId>();
-  const frames = new Map<AccountId, Frame>();
+  const frames = new Map<AccountId, TellingFrame>();
 
   const depths = new Map<AccountId, number>();
   const open = new Set<SceneId>();
@@ -71,10 +71,10 @@ const mostHolders = 100;
 const mostAccounts = 200;
 const everybodyElse: AccountId = '\u0002';
 
-const inAccounts: ReadonlySet<Frame['way']> = new Set(['told', 'written', 'planned']);
+const inAccounts: ReadonlySet<TellingFrame['way']> = new Set(['told', 'written', 'planned']);
 
-const unreal: ReadonlySet<Frame['way']> = new Set(['dreamt', 'imagined']);
+const unreal: ReadonlySet<TellingFrame['way']> = new Set(['dreamt', 'imagined']);
 
-function accountId({ way, by }: Frame): AccountId {
+function accountId({ way, by }: TellingFrame): AccountId {
   return [way, ...by.map(({ entity, words }) => entity ?? words)].join('\u0000');
 }

@@ -1,5 +1,5 @@
 import { parse } from '../language/index.js';
-import type { Position, Telling } from '../story/index.js';
+import type { Compilation, Position } from '../story/index.js';
 import type { Chance } from './chance.js';
 import type { PastLine } from './past.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -39,7 +39,7 @@ function otherAnswers(text: string, chance: Chance): string {
 }
 
 /** Other names for everybody and everything that is first told after the position. */
-export function renaming({ story }: Telling, position: Position, words: Vocabulary): (text: string) => string {
+export function renaming({ story }: Compilation, position: Position, words: Vocabulary): (text: string) => string {
   const later = [
     ...story.entities.flatMap((entity) => (entity.told > position ? [entity.name] : [])),
     ...story.claims.flatMap(({ told, sense }) => (told > position && sense.kind === 'introduce' ? sense.aliases : [])),

@@ -1,4 +1,4 @@
-import type { Position, Telling } from '../story/index.js';
+import type { Compilation, Position } from '../story/index.js';
 import { type Chance, chance as chanceOf } from './chance.js';
 import { changedTail, changedWhereHidden, renaming } from './change.js';
 import { bearerOf, inventedFuture } from './future.js';
@@ -28,16 +28,21 @@ const recipes = {
 } as const satisfies Readonly<Record<string, Recipe>>;
 
 /** A way in which another future differs from the story. */
-export type Kind = keyof typeof recipes;
+export type FutureKind = keyof typeof recipes;
 
 /** Every kind of counterfactual. */
-export const kinds = Object.keys(recipes) as readonly Kind[];
+export const futureKinds = Object.keys(recipes) as readonly FutureKind[];
 
 /**
  * A file that tells the same up to `position` and differs in what comes later, or stands there and has to wait. Null
  * where there is nothing to differ.
  */
-export function counterfactual(telling: Telling, position: Position, kind: Kind, seed: number): string | null {
+export function counterfactual(
+  telling: Compilation,
+  position: Position,
+  kind: FutureKind,
+  seed: number,
+): string | null {
   const recipe: Recipe = recipes[kind];
   const chance = chanceOf(seed);
   const words = vocabularyOf(telling, position, chance);

@@ -1,6 +1,6 @@
-export { counterfactual, type Kind, kinds } from './counterfactual.js';
+export { counterfactual, type FutureKind, futureKinds } from './counterfactual.js';
 
 export { type Rereading, reread, type TextFile } from './reread.js';
-export { askedAt, passagesAt, type Surfaces, surfacesAt, surfacesOfOthers } from './surfaces.js';
+export { askedAt, memoizedSurfaces, passagesAt, type Surfaces, surfacesAt } from './surfaces.js';
 export * from './verification.js';
-export { type Options, positionsOf, verify } from './verify.js';
+export { positionsOf, type VerifyOptions, verify } from './verify.js';

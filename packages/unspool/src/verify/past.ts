@@ -1,5 +1,5 @@
 import { type Block, type BlockKind, parse, writeDateline } from '../language/index.js';
-import type { Position, Telling } from '../story/index.js';
+import type { Compilation, Position } from '../story/index.js';
 
 /** A block of the file, or what is to be one. `told`: by the position in question; otherwise it has to wait. */
 export type PastLine = {
@@ -24,7 +24,7 @@ export type Past = {
 };
 
 /** Divides a file at a position. Comments, links and blank lines are left out; they are nobody's business. */
-export function pastOf({ outline, pieces, told, positions }: Telling, position: Position): Past {
+export function pastOf({ outline, pieces, told, positions }: Compilation, position: Position): Past {
   const { blocks, starts, text } = outline;
   const byBlock = new Map<number, number[]>();
   pieces.pieces.forEach(({ block }, index) => {

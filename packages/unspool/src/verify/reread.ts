@@ -1,6 +1,6 @@
 import { parse } from '../language/index.js';
 import { notesOf, rowOf, type Source } from '../read/index.js';
-import { type Story, tell, upTo } from '../story/index.js';
+import { compile, type Story, upTo } from '../story/index.js';
 import { type Chance, chance } from './chance.js';
 import { difference } from './difference.js';
 
@@ -58,7 +58,7 @@ export async function reread(work: Source, files: readonly TextFile[], options: 
 }
 
 function storyOf(source: Source, notes: (source: Source) => string): Story {
-  return tell(parse('work', notes(source))).story;
+  return compile(parse('work', notes(source))).story;
 }
 
 /** The last stop of the scenes before one. */

@@ -4,14 +4,14 @@ import { plain } from '../language/index.js';
 import { fileNames, payload, timelineText, toHtml, toJson, toMarkdown, toText } from '../publish/index.js';
 import { type OpenWork, openable, passagesOf } from '../read/index.js';
 import { search } from '../search/index.js';
-import { type Position, type Slice, type Story, sliceAt, type Telling } from '../story/index.js';
+import { type Compilation, type Position, type Slice, type Story, sliceAt } from '../story/index.js';
 
 /**
  * Everything that a reader at a position can get, by name. The real ones ({@link surfacesAt}) are made from the slice
  * and from nothing else; the whole telling is given so that tests can plant surfaces that look at more.
  */
 export type Surfaces = (
-  telling: Telling,
+  telling: Compilation,
   position: Position,
   asked: readonly string[],
 ) => Readonly<Record<string, string>>;
@@ -23,7 +23,7 @@ export const surfacesAt: Surfaces = ({ story }, position, asked) => surfacesOf(s
  * The surfaces of the other files at one position. Where two of these files have the same slice, letter by letter, they
  * are made of the first. What they are compared with must never come from here: it would be compared with itself.
  */
-export function surfacesOfOthers(): Surfaces {
+export function memoizedSurfaces(): Surfaces {
   const made = new Map<string, Readonly<Record<string, string>>>();
   return ({ story }, position, asked) => {
     const slice = sliceAt(story, position);
@@ -84,7 +84,7 @@ export function passagesAt(slice: Slice, works: readonly OpenWork[]): Readonly<R
  * What readers at a position ask in words of their own: a few texts of which the whole story has more, among them names
  * and questions that come later. They take turns, so that over the positions all of them are asked.
  */
-export function askedAt({ story }: Telling, position: number): readonly string[] {
+export function askedAt({ story }: Compilation, position: number): readonly string[] {
   const turn = Math.min(position, story.stops.length + 1);
   const texts = [
     ...story.entities.map((entity) => `Who is ${entity.name}?`),

@@ -1,5 +1,5 @@
 import type { Position, SceneId } from '../story/index.js';
-import type { Kind } from './counterfactual.js';
+import type { FutureKind } from './counterfactual.js';
 
 /** What came of verifying a story. */
 export type Verification = {
@@ -32,13 +32,13 @@ export type PositionReport = {
   /** Lines that open no scene. */
   readonly unopened: readonly Unopened[];
   /** Counterfactuals that came out wrong: their past is not the same, so they prove nothing. A mistake of ours. */
-  readonly invalid: readonly { readonly kind: Kind; readonly file: string }[];
+  readonly invalid: readonly { readonly kind: FutureKind; readonly file: string }[];
 };
 
 /** A surface that differs although the past is the same. */
 export type Leak = {
   readonly surface: string;
-  readonly kind: Kind;
+  readonly kind: FutureKind;
   /** How the surface reads for this file, and for the other one, around the first difference. */
   readonly here: string;
   readonly there: string;

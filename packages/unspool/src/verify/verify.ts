@@ -1,16 +1,16 @@
 import { parse } from '../language/index.js';
 import type { OpenWork } from '../read/index.js';
-import { cut, END, type Position, type Slice, sliceAt, stopId, type Telling, tell } from '../story/index.js';
+import { type Compilation, compile, cut, END, type Position, type Slice, sliceAt, stopId } from '../story/index.js';
 import { chance } from './chance.js';
-import { counterfactual, type Kind, kinds } from './counterfactual.js';
+import { unopened } from './cites-scene.js';
+import { counterfactual, type FutureKind, futureKinds } from './counterfactual.js';
 import { difference, differences } from './difference.js';
-import { unopened } from './opens.js';
 import { otherWorks } from './other-work.js';
-import { askedAt, passagesAt, type Surfaces, surfacesOf, surfacesOfOthers } from './surfaces.js';
+import { askedAt, memoizedSurfaces, passagesAt, type Surfaces, surfacesOf } from './surfaces.js';
 import type { Leak, PositionReport, Verification } from './verification.js';
 
 /** What verify compares, and how much of it. */
-export type Options = {
+export type VerifyOptions = {
   /** What readers get; by default everything that we publish. Tests put leaky ones here. */
   readonly surfaces?: Surfaces;
   /** The works that the notes name, or are: they too go on otherwise. */
@@ -38,13 +38,16 @@ export type Options = {
  * and if there are more positions still, they are spread evenly, the first and the last always among them. What was
  * tried is counted in the result.
  */
-export function verify(telling: Telling, options: Options = {}): Verification {
+export function verify(telling: Compilation, options: VerifyOptions = {}): Verification {
   const { rounds = 1, mostPairs = 1000, onPosition } = options;
   const all = positionsOf(telling);
   const positions = spread(all, mostPairs);
-  const each = Math.min(kinds.length, Math.max(1, Math.floor(mostPairs / positions.length / rounds)));
+  const each = Math.min(futureKinds.length, Math.max(1, Math.floor(mostPairs / positions.length / rounds)));
   const reports = positions.map((position, turn) => {
-    const chosen = Array.from({ length: each }, (_, i) => kinds[(turn * each + i) % kinds.length] as Kind);
+    const chosen = Array.from(
+      { length: each },
+      (_, i) => futureKinds[(turn * each + i) % futureKinds.length] as FutureKind,
+    );
     const report = verifyAt(telling, position, chosen, options);
     onPosition?.(report);
     return report;
@@ -59,18 +62,23 @@ export function verify(telling: Telling, options: Options = {}): Verification {
       positions: positions.length,
       of: all.length,
       pairs: sum((report) => report.pairs),
-      ofPairs: all.length * kinds.length * rounds,
+      ofPairs: all.length * futureKinds.length * rounds,
       characters: sum((report) => report.characters),
     },
   };
 }
 
 /** Every position at which a reader can stand: before the first scene, after each stop, after the end. */
-export function positionsOf({ story }: Telling): readonly Position[] {
+export function positionsOf({ story }: Compilation): readonly Position[] {
   return [0, ...story.stops.map((stop) => stop.position), END];
 }
 
-function verifyAt(telling: Telling, position: Position, chosen: readonly Kind[], options: Options): PositionReport {
+function verifyAt(
+  telling: Compilation,
+  position: Position,
+  chosen: readonly FutureKind[],
+  options: VerifyOptions,
+): PositionReport {
   const { passages = passagesAt, works = [], differ = difference, rounds = 1 } = options;
   const past = cut(telling, position);
   const asked = askedAt(telling, position);
@@ -80,17 +88,17 @@ function verifyAt(telling: Telling, position: Position, chosen: readonly Kind[],
     ...(options.surfaces ? options.surfaces(telling, position, asked) : surfacesOf(slice, asked)),
     ...inWorks(slice, works),
   };
-  const surfacesOfOther = options.surfaces ?? surfacesOfOthers();
+  const surfacesOfOther = options.surfaces ?? memoizedSurfaces();
   const others = works.map((one) => ({ one, other: otherWorks(slice, one) }));
   const leaks = new Map<string, Leak>();
-  const invalid: { kind: Kind; file: string }[] = [];
+  const invalid: { kind: FutureKind; file: string }[] = [];
   let pairs = 0;
   let characters = 0;
   for (let turn = 0; turn < rounds * chosen.length; turn += 1) {
-    const kind = chosen[turn % chosen.length] as Kind;
+    const kind = chosen[turn % chosen.length] as FutureKind;
     const file = counterfactual(telling, position, kind, seedOf(position, turn));
     if (file === null) continue;
-    const other = tell(parse(telling.outline.name, file, telling.outline));
+    const other = compile(parse(telling.outline.name, file, telling.outline));
     if (cut(other, position) !== past) {
       invalid.push({ kind, file });
       continue;

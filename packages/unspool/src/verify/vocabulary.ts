@@ -1,6 +1,6 @@
 import { key } from '../base/index.js';
 import { plain } from '../language/index.js';
-import { hasTrait, type Position, type Telling, upTo } from '../story/index.js';
+import { type Compilation, hasTrait, type Position, upTo } from '../story/index.js';
 import type { Chance } from './chance.js';
 
 /** What invented lines are made of: words of the story so far, and words that occur nowhere in it. */
@@ -25,7 +25,7 @@ export type Vocabulary = {
 };
 
 /** The words for lines that readers at `position` must not notice. */
-export function vocabularyOf(telling: Telling, position: Position, chance: Chance): Vocabulary {
+export function vocabularyOf(telling: Compilation, position: Position, chance: Chance): Vocabulary {
   const slice = upTo(telling.story, position);
   const { pieces, told } = telling;
   const brackets = pieces.pieces.flatMap((piece, index) =>

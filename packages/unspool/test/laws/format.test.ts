@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { applyEdits } from '../../src/base/index.js';
 import { parse } from '../../src/language/index.js';
-import { formatEdits, tell } from '../../src/story/index.js';
+import { compile, formatEdits } from '../../src/story/index.js';
 import { tries } from '../tries.js';
 import { storyTexts } from './generate.js';
 
@@ -21,7 +21,11 @@ function letters(text: string): string {
 function laws(text: string): void {
   const once = formatted(text);
   assert.equal(formatted(once), once, 'formatting again changes nothing');
-  assert.deepEqual(tell(parse('a.story.md', once)).story, tell(parse('a.story.md', text)).story, 'the meaning stays');
+  assert.deepEqual(
+    compile(parse('a.story.md', once)).story,
+    compile(parse('a.story.md', text)).story,
+    'the meaning stays',
+  );
   assert.equal(letters(once), letters(text), 'no letter is lost');
 }
 

@@ -4,7 +4,7 @@ import { check } from '../../src/checks/index.js';
 import { article } from '../../src/explain/index.js';
 import { parse } from '../../src/language/index.js';
 import { payload, toHtml } from '../../src/publish/index.js';
-import { cut, formatEdits, tell, upTo, whole } from '../../src/story/index.js';
+import { compile, cut, formatEdits, upTo, whole } from '../../src/story/index.js';
 import { tries } from '../tries.js';
 
 // Stories come from strangers: nothing may throw, hang or lose a character. A test that takes longer than this hangs.
@@ -15,7 +15,7 @@ const megabyte = 1_000_000;
 function endure(text: string, views = text.length < megabyte): void {
   const outline = parse('hostile.story.md', text);
   assert.equal(outline.blocks.map((block) => block.text).join(''), text, 'every character is kept');
-  const telling = tell(outline);
+  const telling = compile(outline);
   const end = whole(telling.story);
   check(end);
   if (!views) return;

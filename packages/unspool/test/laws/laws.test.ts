@@ -6,17 +6,17 @@ import { answer } from '../../src/ask/index.js';
 import { applyEdits } from '../../src/base/index.js';
 import { timeline } from '../../src/explain/index.js';
 import { type Outline, parse } from '../../src/language/index.js';
-import { toldOf } from '../../src/story/compile/disclosure.js';
+import { disclosedAt } from '../../src/story/compile/disclosure.js';
 import { resolve } from '../../src/story/compile/resolve.js';
-import { piecesOf } from '../../src/story/compile/unit.js';
+import { unitsOf } from '../../src/story/compile/telling-unit.js';
 import {
+  type Compilation,
+  compile,
   cut,
   END,
   type Position,
   type Slice,
   type Story,
-  type Telling,
-  tell,
   upTo,
   whole,
 } from '../../src/story/index.js';
@@ -109,8 +109,8 @@ function positions({ stops }: Story): readonly Position[] {
   return [0, ...stops.map((stop) => stop.position), END];
 }
 
-function told(text: string): Telling {
-  return tell(parse('a.story.md', text));
+function told(text: string): Compilation {
+  return compile(parse('a.story.md', text));
 }
 
 function same(actual: unknown, expected: unknown, say: string): void {
@@ -195,10 +195,10 @@ function lossless(text: string): void {
 }
 
 function agreement(text: string): void {
-  const pieces = piecesOf(parse('a.story.md', text));
+  const pieces = unitsOf(parse('a.story.md', text));
   const resolution = resolve(pieces);
   assert.deepEqual(resolution.targets, slowResolve(pieces), text);
-  assert.deepEqual(toldOf(pieces, resolution), slowTold(pieces, resolution), text);
+  assert.deepEqual(disclosedAt(pieces, resolution), slowTold(pieces, resolution), text);
 }
 
 function examples(): URL {

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { parse } from '../../src/language/index.js';
 import {
+  compile,
   END,
   hasEnded,
   type Keep,
@@ -11,7 +12,6 @@ import {
   type Slice,
   type Story,
   sliceAt,
-  tell,
   upTo,
 } from '../../src/story/index.js';
 import { surfacesOf } from '../../src/verify/surfaces.js';
@@ -44,7 +44,7 @@ for (const file of readdirSync(examples).filter((name) => name.endsWith('.story.
 }
 
 test('claims that need each other go together, and those that need neither stay', () => {
-  const { story } = tell(parse('t', '# T\n\n## One\n\n- **A** is so [B].\n- **B** is so [A].\n- It rains.\n'));
+  const { story } = compile(parse('t', '# T\n\n## One\n\n- **A** is so [B].\n- **B** is so [A].\n- It rains.\n'));
   const slice = sliceAt(story, END);
   const without = (label: string) => narrow(slice, { claims: ({ labels }) => !labels.includes(label) });
   const left = (one: Slice) => one.claims.map(({ words }) => words.map(({ text }) => text).join(''));
@@ -54,7 +54,7 @@ test('claims that need each other go together, and those that need neither stay'
 });
 
 test('what is left of the whole is no whole', () => {
-  const slice = sliceAt(tell(parse('t', '# T\n')).story, END);
+  const slice = sliceAt(compile(parse('t', '# T\n')).story, END);
   assert.deepEqual([hasEnded(slice), hasEnded(narrow(slice, {}))], [true, false]);
 });
 
@@ -103,7 +103,7 @@ function repeating({ text, ...how }: Chosen): void {
 }
 
 function composing({ text, ...how }: Chosen): void {
-  const { story } = tell(parse('t', text));
+  const { story } = compile(parse('t', text));
   const keep = keepOf(how);
   const less = narrow(sliceAt(story, END), keep);
   for (const place of [0, ...story.stops.map(({ position }) => position), END])
@@ -116,7 +116,7 @@ function showing({ text, ...how }: Chosen): void {
 
 /** What a reader has at a few places: the start, the middle, the end, and after it. */
 function slicesOf(text: string): readonly Slice[] {
-  const { story } = tell(parse('t', text));
+  const { story } = compile(parse('t', text));
   const { length } = story.stops;
   return [...new Set([0, Math.floor(length / 2), length, END])].map((place) => upTo(story, place));
 }

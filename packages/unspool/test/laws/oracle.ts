@@ -1,11 +1,16 @@
 import { key } from '../../src/base/index.js';
 import { plain } from '../../src/language/index.js';
 import { declared, type Resolution, type Target } from '../../src/story/compile/resolve.js';
-import { type Bracket, bearings, type Piece, type Pieces } from '../../src/story/compile/unit.js';
+import {
+  type Bracket,
+  referableNames,
+  type TellingUnit,
+  type TellingUnits,
+} from '../../src/story/compile/telling-unit.js';
 import { END, type Position } from '../../src/story/index.js';
 
 /** When each piece is told, by repeating the rule until nothing changes any more. */
-export function slowTold({ pieces, scenes }: Pieces, { targets }: Resolution): readonly Position[] {
+export function slowTold({ pieces, scenes }: TellingUnits, { targets }: Resolution): readonly Position[] {
   let told = pieces.map((piece) => piece.raw);
   for (;;) {
     const next = pieces.map((piece, index) => {
@@ -29,7 +34,7 @@ type Bearer = {
 };
 
 /** What each bracket means, by looking at everything for each. */
-export function slowResolve({ pieces, scenes }: Pieces): readonly (readonly (Target | null)[])[] {
+export function slowResolve({ pieces, scenes }: TellingUnits): readonly (readonly (Target | null)[])[] {
   const bearers: Bearer[] = scenes.map((scene, index) => ({
     kind: 'scene',
     at: scene.at.from,
@@ -38,7 +43,7 @@ export function slowResolve({ pieces, scenes }: Pieces): readonly (readonly (Tar
   }));
   pieces.forEach((piece, index) => {
     const at = piece.at.from;
-    for (const { name, want, label } of bearings(piece)) {
+    for (const { name, want, label } of referableNames(piece)) {
       bearers.push({
         kind: want,
         at,
@@ -76,7 +81,7 @@ const rounds: Readonly<Record<Bracket['want'], readonly (readonly string[])[]>> 
 };
 
 /** The one or two words after each article. */
-function nouns({ content }: Piece): readonly string[] {
+function nouns({ content }: TellingUnit): readonly string[] {
   if (content.kind !== 'prose') return [];
   const text = plain(content.runs);
   return [...text].flatMap((_, at) => {

@@ -1,4 +1,4 @@
-import type { Position, Slice, Story, Telling } from '../../src/story/index.js';
+import type { Compilation, Position, Slice, Story } from '../../src/story/index.js';
 
 /** What a leaky surface looks at: the slice, as it should, and with it the story that it should not. */
 export type Look = {
@@ -6,7 +6,7 @@ export type Look = {
   readonly all: Slice;
   readonly story: Story;
   readonly position: Position;
-  readonly telling: Telling;
+  readonly telling: Compilation;
   readonly asked: readonly string[];
 };
 

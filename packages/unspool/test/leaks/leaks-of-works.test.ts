@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from '../../src/language/index.js';
 import { notesOf, type OpenWork, originsOfClaims, passagesOf, readSource } from '../../src/read/index.js';
-import { type Slice, tell, whole } from '../../src/story/index.js';
+import { compile, type Slice, whole } from '../../src/story/index.js';
 import { passagesAt, verify } from '../../src/verify/index.js';
 import { tries } from '../tries.js';
 
@@ -11,7 +11,7 @@ const example = (name: string) => readFileSync(new URL(`../../../../../examples/
 const script = await readSource(example('twelfth-jar.fountain'), 'twelfth-jar.fountain');
 /** The script as its own notes, and notes on it that quote the script line by line under its titles. */
 const notes = notesOf(script);
-const telling = tell(parse('a', notes.text));
+const telling = compile(parse('a', notes.text));
 const own = { telling, works: [{ work: script, told: originsOfClaims(notes, telling.places) }] };
 const beside = { telling: own.telling, works: [{ work: script }] };
 

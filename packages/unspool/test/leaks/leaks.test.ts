@@ -2,22 +2,25 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from '../../src/language/index.js';
-import { END, type Telling, tell, upTo } from '../../src/story/index.js';
+import { type Compilation, compile, END, upTo } from '../../src/story/index.js';
 import {
-  type Options,
+  memoizedSurfaces,
   type Surfaces,
   surfacesAt,
-  surfacesOfOthers,
   type Verification,
+  type VerifyOptions,
   verify,
 } from '../../src/verify/index.js';
 import { tries } from '../tries.js';
 import type { Leak } from './leak.js';
 import { leaks, planted } from './leaks.js';
 
-const stories = ['ballerina', 'twelfth-jar'].map((name): readonly [string, Telling] => {
+const stories = ['ballerina', 'twelfth-jar'].map((name): readonly [string, Compilation] => {
   const file = `${name}.story.md`;
-  return [file, tell(parse(file, readFileSync(new URL(`../../../../../examples/${file}`, import.meta.url), 'utf8')))];
+  return [
+    file,
+    compile(parse(file, readFileSync(new URL(`../../../../../examples/${file}`, import.meta.url), 'utf8'))),
+  ];
 });
 
 for (const [file, telling] of stories) {
@@ -31,7 +34,7 @@ for (const [file, telling] of stories) {
   });
 }
 
-const [first, second] = stories.map(([, telling]) => telling) as [Telling, Telling];
+const [first, second] = stories.map(([, telling]) => telling) as [Compilation, Compilation];
 const early = caughtIn(first, Object.keys(leaks));
 const caught = new Set([
   ...early,
@@ -68,13 +71,13 @@ test('a line told too early is found in all that readers get of it', () => {
 });
 
 test('other files share surfaces only where they have the same slice', () => {
-  const others = surfacesOfOthers();
+  const others = memoizedSurfaces();
   assert.equal(others(first, 3, []), others(first, 3, []));
   for (const position of [0, 3, END]) assert.deepEqual(others(first, position, []), surfacesAt(first, position, []));
 });
 
 /** Which of these leaks are caught, all planted at once, each a surface of its own. */
-function caughtIn(telling: Telling, names: readonly string[], options: Options = {}): readonly string[] {
+function caughtIn(telling: Compilation, names: readonly string[], options: VerifyOptions = {}): readonly string[] {
   const surfaces: Surfaces = (own, position, asked) =>
     Object.fromEntries(names.map((name) => [name, planted(leaks[name] as Leak, own, position, asked)]));
   return namesOf(verify(telling, { ...options, surfaces }));

@@ -2,6 +2,7 @@ import { nearest } from '../../src/base/index.js';
 import { plain } from '../../src/language/index.js';
 import {
   type Claim,
+  type Compilation,
   END,
   identities,
   kindOf,
@@ -9,7 +10,6 @@ import {
   type Position,
   type Slice,
   type Story,
-  type Telling,
   upTo,
   whole,
 } from '../../src/story/index.js';
@@ -171,7 +171,7 @@ export const leaks: Readonly<Record<string, Leak>> = {
 };
 
 /** A planted leak as a surface. */
-export function planted(leak: Leak, telling: Telling, position: Position, asked: readonly string[]): string {
+export function planted(leak: Leak, telling: Compilation, position: Position, asked: readonly string[]): string {
   const { story } = telling;
   const all = wholes.get(story) ?? whole(story);
   wholes.set(story, all);

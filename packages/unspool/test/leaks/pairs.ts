@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from '../../src/language/index.js';
-import { cut, END, type Position, type Telling, tell, upTo, whole } from '../../src/story/index.js';
-import { askedAt, counterfactual, type Kind, kinds, positionsOf, surfacesAt } from '../../src/verify/index.js';
+import { type Compilation, compile, cut, END, type Position, upTo, whole } from '../../src/story/index.js';
+import {
+  askedAt,
+  counterfactual,
+  type FutureKind,
+  futureKinds,
+  positionsOf,
+  surfacesAt,
+} from '../../src/verify/index.js';
 import { storyTexts } from '../laws/generate.js';
 
 /** What is compared at a position: the slice, unless a test plants something else. */
-export type Look = (telling: Telling, position: Position) => string;
+export type Look = (telling: Compilation, position: Position) => string;
 
 /** Compares generated stories until there were so many pairs; a failure prints its seed. Returns how many there were. */
 export function compareGenerated(count: number, look: Look = slice, options: fc.Parameters<[string]> = {}): number {
@@ -31,7 +38,7 @@ function comparePairs(text: string, look: Look): number {
   let pairs = 0;
   positions.forEach((position, index) => {
     const past = cut(telling, position);
-    kinds.forEach((kind, turn) => {
+    futureKinds.forEach((kind, turn) => {
       const file = counterfactual(telling, position, kind, text.length + 8 * index + turn);
       if (file === null) return;
       const other = told(file);
@@ -47,7 +54,13 @@ function comparePairs(text: string, look: Look): number {
   return pairs;
 }
 
-function compareSurfaces(telling: Telling, other: Telling, position: Position, kind: Kind, file: string): void {
+function compareSurfaces(
+  telling: Compilation,
+  other: Compilation,
+  position: Position,
+  kind: FutureKind,
+  file: string,
+): void {
   const asked = askedAt(telling, position);
   const [here, there] = [surfacesAt(telling, position, asked), surfacesAt(other, position, asked)];
   assert.deepEqual(Object.keys(there), Object.keys(here));
@@ -55,7 +68,12 @@ function compareSurfaces(telling: Telling, other: Telling, position: Position, k
     same(there[name] as string, here[name] as string, name, { telling, file, kind, position });
 }
 
-type Pair = { readonly telling: Telling; readonly file: string; readonly kind: Kind; readonly position: Position };
+type Pair = {
+  readonly telling: Compilation;
+  readonly file: string;
+  readonly kind: FutureKind;
+  readonly position: Position;
+};
 
 function same(actual: string, expected: string, what: string, { telling, file, kind, position }: Pair): void {
   if (actual === expected) return;
@@ -63,10 +81,10 @@ function same(actual: string, expected: string, what: string, { telling, file, k
   assert.equal(actual, expected, say);
 }
 
-function slice({ story }: Telling, position: Position): string {
+function slice({ story }: Compilation, position: Position): string {
   return JSON.stringify(position === END ? whole(story) : upTo(story, position));
 }
 
-function told(text: string): Telling {
-  return tell(parse('a.story.md', text));
+function told(text: string): Compilation {
+  return compile(parse('a.story.md', text));
 }

@@ -5,7 +5,7 @@ import { type Diagnosis, diagnose, storyFile, workFile } from '../../src/author/
 import { applyEdits, type Code, messages } from '../../src/base/index.js';
 import { parse } from '../../src/language/index.js';
 import { notesOf, readSource, type Source, sourceNames } from '../../src/read/index.js';
-import { type Telling, tell } from '../../src/story/index.js';
+import { type Compilation, compile } from '../../src/story/index.js';
 
 // Every page of docs/findings shows a story that earns the finding and one that is mended. Both are run here.
 const folder = new URL('../../../../../docs/findings/', import.meta.url);
@@ -18,7 +18,7 @@ const nameOfWork = 'storm.fountain';
 function saidOf(text: string, works: readonly Source[] = []): readonly Said[] {
   const file = storyFile('example.story.md', text);
   const sources = works.slice(-1).filter(({ segments }) => segments.length > 0);
-  const unread = sourceNames((file.telling as Telling).story).flatMap(({ name }) => {
+  const unread = sourceNames((file.compilation as Compilation).story).flatMap(({ name }) => {
     if (!name.endsWith('.fountain') || (name === nameOfWork && sources.length > 0)) return [];
     return [{ name, reason: name === nameOfWork ? `${name}: the file is empty.` : null }];
   });
@@ -99,7 +99,7 @@ test('a repair mends what it is offered for', () => {
     'ground-alone': '# T\n\n## One\n\n- A fact.\n- because of the rain\n',
   };
   for (const [code, text] of Object.entries(cases)) {
-    const problem = tell(parse('t', text)).problems.find((one) => one.code === code);
+    const problem = compile(parse('t', text)).problems.find((one) => one.code === code);
     assert.ok(problem?.repair, `${code} offers a repair`);
     assert.ok(!codesOf(applyEdits(text, problem.repair)).includes(code as Code), code);
   }

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { applyEdits } from '../../src/base/index.js';
 import { check } from '../../src/checks/index.js';
 import { parse, type Verb, type VerbRow, verbs } from '../../src/language/index.js';
-import { formatEdits, tell, whole } from '../../src/story/index.js';
+import { compile, formatEdits, whole } from '../../src/story/index.js';
 import { verify } from '../../src/verify/index.js';
 import { type ClaimLine, claimLines, nameOfVerb } from './manual-lines.js';
 
@@ -122,7 +122,7 @@ function expectedOf({ before }: Fence): readonly string[] {
 }
 
 function foundIn(text: string): readonly string[] {
-  const telling = tell(parse('manual.story.md', text));
+  const telling = compile(parse('manual.story.md', text));
   const found = [...telling.problems, ...check(whole(telling.story))].filter(({ grade }) => grade !== 'hint');
   return [...new Set(found.map(({ code }) => code))].sort();
 }
@@ -196,12 +196,12 @@ for (const page of ['README.md', 'docs/language.md', 'docs/tutorial.md']) {
       });
       if (page === 'docs/language.md' && index > 0) continue;
       test(`${place}: gives nothing away`, { skip: expectedOf(fence).length > 0 }, () => {
-        assert.ok(verify(tell(parse('manual.story.md', text))).passed, place);
+        assert.ok(verify(compile(parse('manual.story.md', text))).passed, place);
       });
     } else if (fence.language === 'claims') {
       const text = story;
       test(`${place}: is what is made of the story above`, () =>
-        wrong(shown(fence.body, claimLines(tell(parse('manual.story.md', text)).story)), fence.body));
+        wrong(shown(fence.body, claimLines(compile(parse('manual.story.md', text)).story)), fence.body));
     } else if (fence.language === 'fountain') {
       script = fence.body;
     } else if (fence.language === 'sh') {

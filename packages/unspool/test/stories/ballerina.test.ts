@@ -6,20 +6,20 @@ import { check } from '../../src/checks/index.js';
 import { type Answer, article, type Explanation, type Line, profile } from '../../src/explain/index.js';
 import { parse } from '../../src/language/index.js';
 import {
+  compile,
   findPosition,
   identities,
   indexOf,
   presence,
   type Slice,
   sceneFrame,
-  tell,
   upTo,
   whole,
 } from '../../src/story/index.js';
 
 // The project began from a published explanation of this film. What it explains, the engine must: row by row.
 const file = new URL('../../../../../examples/ballerina.story.md', import.meta.url);
-const telling = tell(parse('ballerina.story.md', readFileSync(file, 'utf8')));
+const telling = compile(parse('ballerina.story.md', readFileSync(file, 'utf8')));
 const { story } = telling;
 const end = whole(story);
 const after = (scene: string): Slice => upTo(story, findPosition(story, scene) ?? Number.NaN);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { check } from '../../src/checks/index.js';
 import { parse } from '../../src/language/index.js';
-import { tell, whole } from '../../src/story/index.js';
+import { compile, whole } from '../../src/story/index.js';
 import { chronology } from '../../src/time/index.js';
 import { answer, before, begins, birth, event, example, order, scene, seconds } from './moments.js';
 
@@ -106,7 +106,7 @@ describe('Ice-Out', () => {
   });
 
   test('the either/or is settled by the times, and is open without them', () => {
-    const bare = tell(parse('t', '# T\n\n## One\n\nA bell.\n\n## Two\n\n*before or after [One]*\n\nA light.\n'));
+    const bare = compile(parse('t', '# T\n\n## One\n\nA bell.\n\n## Two\n\n*before or after [One]*\n\nA light.\n'));
     const { isBefore } = chronology(whole(bare.story));
     assert.equal(isBefore(scene('one'), scene('two')), 'open');
     assert.equal(isBefore(scene('two'), scene('one')), 'open');

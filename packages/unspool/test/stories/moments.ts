@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { explain } from '../../src/explain/index.js';
 import { parse } from '../../src/language/index.js';
-import { type EntityId, type SceneId, type Slice, tell, upTo, whole } from '../../src/story/index.js';
+import { compile, type EntityId, type SceneId, type Slice, upTo, whole } from '../../src/story/index.js';
 import { chronology, type Moment } from '../../src/time/index.js';
 
 // What tests of the examples' chronology share. Dates are counted here by the calendar of JavaScript, not by ours.
@@ -10,7 +10,7 @@ import { chronology, type Moment } from '../../src/time/index.js';
 /** A story of the examples folder, told, with a way to cut it after a stop as its truth file calls them. */
 export function example(name: string, stops: readonly string[]) {
   const file = new URL(`../../../../../examples/${name}.story.md`, import.meta.url);
-  const telling = tell(parse(`${name}.story.md`, readFileSync(file, 'utf8')));
+  const telling = compile(parse(`${name}.story.md`, readFileSync(file, 'utf8')));
   const { story } = telling;
   const end = whole(story);
   const at = (stop: string): Slice => {

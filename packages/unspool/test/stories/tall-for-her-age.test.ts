@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { check } from '../../src/checks/index.js';
-import { identities, standing } from '../../src/story/index.js';
+import { acceptance, identities } from '../../src/story/index.js';
 import { chronology } from '../../src/time/index.js';
 import { answer, begins, birth, days, death, event, example, order, scene, seconds } from './moments.js';
 
@@ -140,8 +140,8 @@ describe('Tall for Her Age', () => {
 
   test('what fell with March 1913: two ages, and a mother', () => {
     const fallen = (stop: string) => {
-      const { stands } = standing(at(stop));
-      const claims = at(stop).claims.filter(({ id }) => !stands(id));
+      const { isAccepted } = acceptance(at(stop));
+      const claims = at(stop).claims.filter(({ id }) => !isAccepted(id));
       return claims.map(({ words }) => words.map(({ text }) => text).join(''));
     };
     assert.ok(!fallen('13').some((text) => text.startsWith('Tove is 55')));

@@ -11,14 +11,14 @@ import { fountainReader } from '../../src/read/script/fountain/fountain.js';
 import { readFountain } from '../../src/read/script/fountain/fountain-read.js';
 
 import {
+  acceptance,
   type Claim,
+  compile,
   identities,
   kindOf,
   positionAt,
   presence,
   type Slice,
-  standing,
-  tell,
   upTo,
   whole,
 } from '../../src/story/index.js';
@@ -29,9 +29,9 @@ import { verify } from '../../src/verify/index.js';
 const examples = new URL('../../../../../examples/', import.meta.url);
 const bytes = readFileSync(new URL('twelfth-jar.fountain', examples));
 const work = await fountainReader.read(bytes, 'twelfth-jar.fountain');
-const script = tell(parse('twelfth-jar.story.md', notesOf(work).text));
-const outline = tell(parse('twelfth-jar.story.md', notesOf(work, 'outline').text));
-const notes = tell(parse('twelfth-jar.story.md', readFileSync(new URL('twelfth-jar.story.md', examples), 'utf8')));
+const script = compile(parse('twelfth-jar.story.md', notesOf(work).text));
+const outline = compile(parse('twelfth-jar.story.md', notesOf(work, 'outline').text));
+const notes = compile(parse('twelfth-jar.story.md', readFileSync(new URL('twelfth-jar.story.md', examples), 'utf8')));
 
 const stops = [...notes.story.stops.map(({ position }) => position), null];
 const at = (telling: typeof notes, stop: number | null): Slice =>
@@ -141,7 +141,7 @@ describe('The Twelfth Jar, the screenplay', () => {
         for (const id of people) assert.equal(identities(own)(id), identities(wanted)(id));
         for (const { id } of wanted.scenes) assert.deepEqual(presence(own, id), presence(wanted, id), id);
         for (const { id, labels } of wanted.claims)
-          if (labels.length > 0) assert.equal(standing(own).stands(id), standing(wanted).stands(id), id);
+          if (labels.length > 0) assert.equal(acceptance(own).isAccepted(id), acceptance(wanted).isAccepted(id), id);
       });
     }
 

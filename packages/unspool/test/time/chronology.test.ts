@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { check } from '../../src/checks/index.js';
 import { parse } from '../../src/language/index.js';
-import { END, type Slice, tell, upTo, whole } from '../../src/story/index.js';
+import { compile, END, type Slice, upTo, whole } from '../../src/story/index.js';
 import { type Allen, chronology, type Moment } from '../../src/time/index.js';
 
 function sliceOf(text: string, position = END): Slice {
-  const { story } = tell(parse('a.story.md', text));
+  const { story } = compile(parse('a.story.md', text));
   return position === END ? whole(story) : upTo(story, position);
 }
 

@@ -12,7 +12,7 @@ import { expressionsIn } from '../../src/read/time-expressions/expressions-in.js
 import { languages } from '../../src/read/time-expressions/languages.js';
 import { lexiconOf } from '../../src/read/time-expressions/lexicon.js';
 import { type SceneTimes, sceneTimes } from '../../src/read/time-expressions/time-expressions.js';
-import { tell, whole } from '../../src/story/index.js';
+import { compile, whole } from '../../src/story/index.js';
 import { chronology } from '../../src/time/index.js';
 import { realWorks } from '../works/real-works.js';
 
@@ -420,7 +420,7 @@ function storyOf(segments: readonly Segment[], cues: readonly SceneTimes[]): str
 
 function orderOf(given: readonly string[]): string {
   const segments = segmentsOf(...given);
-  const { story } = tell(parse('a.story.md', storyOf(segments, sceneTimes(segments, 'en'))));
+  const { story } = compile(parse('a.story.md', storyOf(segments, sceneTimes(segments, 'en'))));
   const slice = whole(story);
   const titles = new Map(slice.scenes.map((scene) => [scene.id, scene.title.replace('Scene ', '')]));
   const signs = { stated: '', assumed: '~', open: '?' };

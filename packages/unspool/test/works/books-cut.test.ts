@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { parse } from '../../src/language/index.js';
 import { notesOf, readParts, readSource, type Source } from '../../src/read/index.js';
-import { tell, upTo } from '../../src/story/index.js';
+import { compile, upTo } from '../../src/story/index.js';
 import { tries } from '../tries.js';
 import { realWorks } from './real-works.js';
 
@@ -172,7 +172,7 @@ async function assertSamePast(one: Source, other: Source, pages: ReadonlySet<str
   const past = Math.min(count(one), count(other)) - 1;
   if (past < 1) return 0;
   const [a, b] = [one, other].map((source) => {
-    const { story } = tell(parse('a', notesOf(source).text));
+    const { story } = compile(parse('a', notesOf(source).text));
     const isOver = new Set(story.scenes.slice(0, past).map(({ id }) => id));
     return { story, position: story.stops.filter(({ scene }) => isOver.has(scene)).at(-1)?.position ?? 0 };
   }) as [Told, Told];
@@ -180,5 +180,5 @@ async function assertSamePast(one: Source, other: Source, pages: ReadonlySet<str
   return past;
 }
 
-type Told = { readonly story: ReturnType<typeof tell>['story']; readonly position: number };
+type Told = { readonly story: ReturnType<typeof compile>['story']; readonly position: number };
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value));

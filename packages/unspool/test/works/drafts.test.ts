@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { compareDrafts } from '../../src/author/index.js';
 import { parse } from '../../src/language/index.js';
 import { readSource } from '../../src/read/index.js';
-import { tell, whole } from '../../src/story/index.js';
+import { compile, whole } from '../../src/story/index.js';
 
 type Line = { readonly cue: string; readonly text: string };
 type Scene = { readonly heading: string; readonly lines: readonly Line[] };
@@ -139,7 +139,7 @@ function notesOn(scenes: Draft, quoted: readonly Line[]) {
     const own = lines.filter((line) => quoted.includes(line));
     return `## ${title}\n\n${own.map((line) => `- ${line.cue} says: "${line.text}"`).join('\n')}\n`;
   });
-  return tell(parse('a.story.md', `# T\n\n${text.join('\n')}`)).story;
+  return compile(parse('a.story.md', `# T\n\n${text.join('\n')}`)).story;
 }
 
 function quoteIn(message: string): string {

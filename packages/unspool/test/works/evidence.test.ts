@@ -3,11 +3,12 @@ import { test } from 'node:test';
 import { checkQuotations, compareDrafts } from '../../src/author/index.js';
 import { parse } from '../../src/language/index.js';
 import { readSource } from '../../src/read/index.js';
-import { tell, whole } from '../../src/story/index.js';
+import { compile, whole } from '../../src/story/index.js';
 
 const script = (text: string) => readSource(new TextEncoder().encode(text), 'a.fountain');
 const story = whole(
-  tell(parse('a.story.md', '# T\n\n- Person: **Ada**\n\n## INT. HALL\n\n- Ada says: "Nobody saw the light."\n')).story,
+  compile(parse('a.story.md', '# T\n\n- Person: **Ada**\n\n## INT. HALL\n\n- Ada says: "Nobody saw the light."\n'))
+    .story,
 );
 
 test('with several works one is enough, and a place is named from the work that has it', async () => {
@@ -27,7 +28,7 @@ test('with several works one is enough, and a place is named from the work that 
 test('small words make nothing alike', async () => {
   const work = await script('INT. HALL\n\nADA\nOpens the kiln in a hurry, the day is done.\n');
   const notes = (quote: string) =>
-    whole(tell(parse('a.story.md', `# T\n\n- Person: **Ada**\n\n## INT. HALL\n\n- Ada says: "${quote}"\n`)).story);
+    whole(compile(parse('a.story.md', `# T\n\n- Person: **Ada**\n\n## INT. HALL\n\n- Ada says: "${quote}"\n`)).story);
   const codesFor = (quote: string) => checkQuotations(notes(quote), [work]).map(({ code }) => code);
   assert.deepEqual(codesFor('a key in the ash'), ['quotation-not-found']);
   assert.deepEqual(codesFor('Opens a kiln in some hurry'), ['quotation-differs']);

@@ -7,7 +7,7 @@ import { parse, plain } from '../../src/language/index.js';
 import { notesOf } from '../../src/read/notes/notes.js';
 import { fountainReader } from '../../src/read/script/fountain/fountain.js';
 import type { Item, Segment, Source } from '../../src/read/source.js';
-import { tell, upTo, whole } from '../../src/story/index.js';
+import { compile, upTo, whole } from '../../src/story/index.js';
 
 const at = { from: 0, to: 0 };
 const said = (cue: string, ...texts: readonly string[]): Item => ({
@@ -107,7 +107,7 @@ test('of several tracks one is told; how long the film is, none says', () => {
 });
 
 test('nothing of a play is told before its place', () => {
-  const { story } = tell(parse('play.story.md', notesOf(play).text));
+  const { story } = compile(parse('play.story.md', notesOf(play).text));
   assert.equal(story.scenes.length, 3);
   const start = JSON.stringify(upTo(story, 0));
   for (const word of ['Bob', 'river', 'Ten years']) assert.ok(!start.includes(word), word);
@@ -123,7 +123,7 @@ test('speeches become what people say, whatever they say', () => {
   fc.assert(
     fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), (texts) => {
       const source: Source = { ...play, segments: [segment('One', ...texts.map((one) => said('ann', one)))] };
-      const { story } = tell(parse('play.story.md', notesOf(source).text));
+      const { story } = compile(parse('play.story.md', notesOf(source).text));
       assert.equal(story.scenes.length, 1);
       const told = story.claims.filter(({ sense }) => sense.kind === 'tell');
       const spoken = texts.filter((one) => one.replace(/[\s“”„"«»’]/g, '') !== '');
@@ -176,7 +176,7 @@ test('only what is meant for it enters from the notes of a script', async () => 
 
 test('a note cannot swallow what follows it', async () => {
   const notes = await noted('INT. HOUSE\n\n[[- Ann rows.\n~~~\n```\n<!--]]\n\nShe lands.\n\nINT. SHED\n\n[[- Who?]]\n');
-  const { story } = tell(parse('script.story.md', notes));
+  const { story } = compile(parse('script.story.md', notes));
   assert.deepEqual(
     story.scenes.map(({ title }) => title),
     ['INT. HOUSE', 'INT. SHED'],

@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { parse } from '../../src/language/index.js';
 import { type OpenWork, openable, type Passage, passagesOf, readSource } from '../../src/read/index.js';
-import { type Slice, tell, upTo, whole } from '../../src/story/index.js';
+import { compile, type Slice, upTo, whole } from '../../src/story/index.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const telling = (text: string) => tell(parse('a.story.md', text));
+const telling = (text: string) => compile(parse('a.story.md', text));
 const open = async (text: string, name: string): Promise<OpenWork> => ({ work: await readSource(bytes(text), name) });
 
 const script = `Title: The Night Boat

@@ -8,14 +8,14 @@ import { notesOf } from '../../src/read/notes/notes.js';
 import { playFiles } from '../../src/read/play/play.js';
 import { readTei } from '../../src/read/play/tei.js';
 import type { Source } from '../../src/read/source.js';
-import { END, type Position, type Story, tell, upTo, whole } from '../../src/story/index.js';
+import { compile, END, type Position, type Story, upTo, whole } from '../../src/story/index.js';
 import { realWorks } from './real-works.js';
 
 // What a header and a list of persons know of the end, and what readers get of it where.
 
 const sample = readFileSync(new URL('../../../test/read/tei/lighthouse/input.xml', import.meta.url), 'utf8');
 
-const storyOf = (play: Source): Story => tell(parse('play.story.md', notesOf(play).text)).story;
+const storyOf = (play: Source): Story => compile(parse('play.story.md', notesOf(play).text)).story;
 const heldAt = (story: Story, position: Position) => payload(position === END ? whole(story) : upTo(story, position));
 
 function wordsIn(text: string): readonly string[] {

@@ -15,7 +15,7 @@ import {
   readSource,
   type Source,
 } from '../../src/read/index.js';
-import { tell, upTo, whole } from '../../src/story/index.js';
+import { compile, upTo, whole } from '../../src/story/index.js';
 
 /** What of its words an item tells, letter by letter; undefined if it tells nothing. */
 function toldOf(item: Item, source: Source): string | undefined {
@@ -54,7 +54,7 @@ function assertMapped(source: Source): void {
       byItem.set(origin.item, origin);
     }
   }
-  const { story, places } = tell(parse('a', text));
+  const { story, places } = compile(parse('a', text));
   const made = originsOfClaims(notes, places);
   const claims = new Map<Item, string[]>();
   for (const { id, words, parent } of story.claims) {
@@ -223,7 +223,7 @@ const here = { from: 0, to: 0 };
 async function opened(script: string, position: number, scene: number) {
   const work = await readSource(Buffer.from(script), 'a.fountain');
   const notes = notesOf(work);
-  const { story, places } = tell(parse('a', notes.text));
+  const { story, places } = compile(parse('a', notes.text));
   const slice = Number.isFinite(position) ? upTo(story, position) : whole(story);
   const [passage] = passagesOf(slice, [{ work, told: originsOfClaims(notes, places) }], story.scenes[scene]?.id ?? '');
   return { passage, claims: slice.claims };

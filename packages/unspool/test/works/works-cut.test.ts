@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parse } from '../../src/language/index.js';
 import { notesOf, readSource, type Source } from '../../src/read/index.js';
-import { type Story, tell, upTo } from '../../src/story/index.js';
+import { compile, type Story, upTo } from '../../src/story/index.js';
 import { reread, type TextFile } from '../../src/verify/index.js';
 import { realWorks } from './real-works.js';
 
@@ -135,7 +135,7 @@ function assertSamePast(story: Story, other: Story, scenes: number, where: strin
 
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
 const textOf = (source: Source) => notesOf(source).text;
-const storyOf = (source: Source, notes: typeof textOf) => tell(parse('a', notes(source))).story;
+const storyOf = (source: Source, notes: typeof textOf) => compile(parse('a', notes(source))).story;
 
 function kindOf(path: string): string | undefined {
   const [, extension = ''] = /\.(\w+)$/.exec(path) ?? [];

@@ -1,4 +1,5 @@
 import {
+  acceptance,
   type Claim,
   type EntityId,
   identities,
@@ -9,7 +10,6 @@ import {
   type SceneId,
   type Slice,
   sceneFrame,
-  standing,
 } from '../../story/index.js';
 
 /** Somebody whom a scene of the world lists as being there, and the claim that says so. */
@@ -21,7 +21,7 @@ export type Attended = { readonly scene: SceneId; readonly claim: Claim; readonl
  */
 export const whereabouts = perSlice((slice): ReadonlyMap<EntityId, readonly Attended[]> => {
   const same = identities(slice);
-  const { stands } = standing(slice);
+  const { isAccepted } = acceptance(slice);
   const { inScene } = indexOf(slice);
   const found = new Map<EntityId, Attended[]>();
   for (const { id: scene } of slice.scenes) {
@@ -34,7 +34,7 @@ export const whereabouts = perSlice((slice): ReadonlyMap<EntityId, readonly Atte
       claims.flatMap(({ sense }) => (sense.kind === 'notHere' ? sense.people.map(({ entity }) => same(entity)) : [])),
     );
     for (const claim of claims) {
-      if (claim.sense.kind !== 'with' || !stands(claim.id)) continue;
+      if (claim.sense.kind !== 'with' || !isAccepted(claim.id)) continue;
       for (const { entity, how } of claim.sense.people) {
         const who = same(entity);
         if (typeof how !== 'string' || away.has(who) || kindOf(slice, who) !== 'person') continue;

@@ -1,4 +1,12 @@
-import { answersTo, type Claim, type ClaimId, type ClaimOf, ofKind, type Slice, standing } from '../../story/index.js';
+import {
+  acceptance,
+  answersTo,
+  type Claim,
+  type ClaimId,
+  type ClaimOf,
+  ofKind,
+  type Slice,
+} from '../../story/index.js';
 
 /** How the answers to a question stand to each other by now. */
 export type AnswerStatus = {
@@ -12,16 +20,16 @@ export type AnswerStatus = {
 
 /** Sorts the answers to a question. */
 export function answerStatus(slice: Slice, question: ClaimId): AnswerStatus {
-  const { stands, felledBy } = standing(slice);
+  const { isAccepted, defeatedBy } = acceptance(slice);
   const answers = answersTo(slice, question);
-  const full = answers.findLast((answer) => !answer.inPart && stands(answer.id));
-  const partial = answers.filter((answer) => answer.inPart && stands(answer.id));
+  const full = answers.findLast((answer) => !answer.inPart && isAccepted(answer.id));
+  const partial = answers.filter((answer) => answer.inPart && isAccepted(answer.id));
   const former: { answer: ClaimOf<'answer'>; by: Claim }[] = [];
   let next: ClaimOf<'answer'> | undefined;
   for (const answer of [...answers].reverse()) {
-    const by = !stands(answer.id) ? felledBy(answer.id) : answer.inPart ? undefined : next;
+    const by = !isAccepted(answer.id) ? defeatedBy(answer.id) : answer.inPart ? undefined : next;
     if (by) former.push({ answer, by });
-    if (!answer.inPart && stands(answer.id)) next = answer;
+    if (!answer.inPart && isAccepted(answer.id)) next = answer;
   }
   return { ...(full ? { full } : {}), partial, former: former.reverse() };
 }

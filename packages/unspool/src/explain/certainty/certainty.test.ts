@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parse } from '../../language/index.js';
-import { indexOf, type Slice, standing, tell, whole } from '../../story/index.js';
+import { acceptance, compile, indexOf, type Slice, whole } from '../../story/index.js';
 import { certainty, isDisputed } from './certainty.js';
 
-const sliceOf = (text: string): Slice => whole(tell(parse('t', `# T\n\n## One\n\n${text}\n`)).story);
+const sliceOf = (text: string): Slice => whole(compile(parse('t', `# T\n\n## One\n\n${text}\n`)).story);
 const sure = (slice: Slice, id: string) => {
   const claim = indexOf(slice).claims.get(id);
   return claim && certainty(slice, claim);
@@ -105,7 +105,7 @@ test('doubts are those of the best derivation, as a search through all of them f
       const slice = sliceOf(textOf(graph));
       graph.forEach((_, claim) => {
         const doubts = leastDoubts(graph, claim);
-        assert.equal(standing(slice).stands(`c${claim}`), doubts !== undefined);
+        assert.equal(acceptance(slice).isAccepted(`c${claim}`), doubts !== undefined);
         if (doubts === undefined) return;
         const word = doubts === 0 ? 'certain' : doubts === 1 ? 'likely' : 'possible';
         assert.equal(sure(slice, `c${claim}`), word, `c${claim} of\n${textOf(graph)}`);

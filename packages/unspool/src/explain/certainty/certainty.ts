@@ -1,14 +1,14 @@
 import type { Certainty } from '../../language/index.js';
 import {
-  type Circuit,
+  type AndOrGraph,
+  acceptance,
+  andOrGraphOf,
   type Claim,
   type ClaimId,
-  circuitOf,
   objectionsTo,
   perSlice,
   reasonsFor,
   type Slice,
-  standing,
 } from '../../story/index.js';
 import { bestAnswer } from './answer-status.js';
 
@@ -27,15 +27,15 @@ export function certainty(slice: Slice, claim: Claim): Certainty | undefined {
 
 /** Whether something that stands speaks against a claim. */
 export function isDisputed(slice: Slice, claim: Claim): boolean {
-  return objectionsTo(slice, claim).some((objection) => standing(slice).stands(objection.id));
+  return objectionsTo(slice, claim).some((objection) => acceptance(slice).isAccepted(objection.id));
 }
 
 /** The doubts of every claim that has fewer than two. */
 const doubtsOf = perSlice((slice): ReadonlyMap<ClaimId, 0 | 1> => {
-  const { stands } = standing(slice);
-  const circuit = circuitOf(
+  const { isAccepted } = acceptance(slice);
+  const circuit = andOrGraphOf(
     slice,
-    (claim) => reasonsFor(slice, claim).filter((ground) => stands(ground.id)),
+    (claim) => reasonsFor(slice, claim).filter((ground) => isAccepted(ground.id)),
     (question) => bestAnswer(slice, question),
   );
   const steps = circuit.claims.map(stepDoubts);
@@ -57,7 +57,7 @@ function stepDoubts(claim: Claim): 0 | 1 | 2 {
  * (Summing shared steps once is NP-hard in general; two is where we stop counting.)
  */
 function fewDoubts(
-  { needs, serves, isChoice }: Circuit,
+  { needs, serves, isChoice }: AndOrGraph,
   steps: readonly (0 | 1 | 2)[],
 ): readonly (0 | 1 | undefined)[] {
   const missing = needs.map((inputs) => inputs.length);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from '../../language/index.js';
-import { indexOf, tell, whole } from '../../story/index.js';
+import { compile, indexOf, whole } from '../../story/index.js';
 import { corroboration } from './corroboration.js';
 
 const head = `# T
@@ -14,7 +14,7 @@ const head = `# T
 `;
 
 function countFor(text: string): string {
-  const slice = whole(tell(parse('t', head + text)).story);
+  const slice = whole(compile(parse('t', head + text)).story);
   const claim = indexOf(slice).claims.get('z');
   assert.ok(claim);
   const { count, scenes } = corroboration(slice, claim);

@@ -1,5 +1,6 @@
 import { verbs } from '../../language/index.js';
 import {
+  acceptance,
   type Claim,
   eventOf,
   frameOf,
@@ -12,7 +13,6 @@ import {
   type Sense,
   type Slice,
   sceneFrame,
-  standing,
 } from '../../story/index.js';
 import { kindFor } from '../profile.js';
 import { inTellingOrder } from '../words/line.js';
@@ -40,7 +40,7 @@ export function corroboration(slice: Slice, claim: Claim): Corroboration {
       for (const lead of bestAnswer(slice, at)) reached.add(lead);
       continue;
     }
-    const grounds = reasonsFor(slice, at).filter((ground) => standing(slice).stands(ground.id));
+    const grounds = reasonsFor(slice, at).filter((ground) => acceptance(slice).isAccepted(ground.id));
     for (const shown of grounds.length === 0 ? [at] : grounds.filter((ground) => ground.refs.length === 0)) {
       for (const showing of showings(slice, shown)) count(showing);
     }

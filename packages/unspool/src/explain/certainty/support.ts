@@ -1,18 +1,18 @@
 import { plain } from '../../language/index.js';
 import {
+  acceptance,
   type Claim,
   indexOf,
   objectionsTo,
   reasonsFor,
   type SceneId,
   type Slice,
-  standing,
   type Words,
 } from '../../story/index.js';
 import { framePhrase } from '../words/frame-phrases.js';
 import { inContext, inTellingOrder, type Line, lead, lineOf, placeName, scenesOf } from '../words/line.js';
 import { hedge } from '../words/phrases.js';
-import { joined, listed, quoted, say, sentence, stressing, typeset, typesetText } from '../words/words.js';
+import { joined, listed, quoted, say, sentence, stressing, typeset, typesetText } from '../words/typesetting.js';
 import { bestAnswer } from './answer-status.js';
 import { certainty } from './certainty.js';
 import { corroboration } from './corroboration.js';
@@ -27,7 +27,7 @@ export type Support = {
 
 /** What a claim rests on and what speaks against it, as far as that stands. */
 export function supportOf(slice: Slice, claim: Claim): Support {
-  const against = objectionsTo(slice, claim).filter((objection) => standing(slice).stands(objection.id));
+  const against = objectionsTo(slice, claim).filter((objection) => acceptance(slice).isAccepted(objection.id));
   return {
     because: groundsOf(slice, claim),
     against: against.map((objection) => groundLine(slice, objection)),
@@ -38,7 +38,7 @@ export function supportOf(slice: Slice, claim: Claim): Support {
 /** The standing reasons for a claim, one line a ground. */
 export function groundsOf(slice: Slice, claim: Claim): readonly Line[] {
   return reasonsFor(slice, claim)
-    .filter((ground) => standing(slice).stands(ground.id))
+    .filter((ground) => acceptance(slice).isAccepted(ground.id))
     .map((ground) => groundLine(slice, ground));
 }
 

@@ -1,5 +1,6 @@
 import { verbs } from '../../language/index.js';
 import {
+  acceptance,
   type EntityId,
   identities,
   nameOf,
@@ -7,10 +8,9 @@ import {
   perSlice,
   type SceneId,
   type Slice,
-  standing,
 } from '../../story/index.js';
 import { inTellingOrder, type Line } from '../words/line.js';
-import { typesetText } from '../words/words.js';
+import { typesetText } from '../words/typesetting.js';
 import { idsIn, speechesIn } from './speech.js';
 
 /** How somebody speaks with somebody else so far. */
@@ -57,7 +57,7 @@ const exchanges = perSlice((slice): ReadonlyMap<EntityId, readonly Exchange[]> =
     counted.scenes.add(scene);
   };
   for (const { id, scene, sense, certainty } of ofKind(slice, 'tell')) {
-    if (scene === null || !verbs[sense.verb].reaches || certainty === 'unlikely' || !standing(slice).stands(id))
+    if (scene === null || !verbs[sense.verb].reaches || certainty === 'unlikely' || !acceptance(slice).isAccepted(id))
       continue;
     for (const [one, other] of pairsOf(idsIn(slice, sense.who), idsIn(slice, sense.hearers))) {
       count(one, other, scene, 'to');

@@ -1,5 +1,6 @@
 import { plain, sentences } from '../../language/index.js';
 import {
+  acceptance,
   type Claim,
   type EntityId,
   identities,
@@ -8,14 +9,23 @@ import {
   type Scene,
   type SceneId,
   type Slice,
-  standing,
   type Words,
 } from '../../story/index.js';
 import { namesOf } from '../profile.js';
+import { isWorldly } from '../words/claim-sentences.js';
 import { framePhrase } from '../words/frame-phrases.js';
 import { type Line, lead } from '../words/line.js';
-import { isWorldly } from '../words/sentences.js';
-import { capital, joined, listed, quoted, say, sentence, sliceWords, stressing, typeset } from '../words/words.js';
+import {
+  capital,
+  joined,
+  listed,
+  quoted,
+  say,
+  sentence,
+  sliceWords,
+  stressing,
+  typeset,
+} from '../words/typesetting.js';
 import { idsIn, speechesIn, unmarked } from './speech.js';
 
 /** A sentence quoted in a summary is no longer than about so many characters. */
@@ -113,7 +123,7 @@ function saidIn(slice: Slice, scene: SceneId): readonly Claim[] {
   if (claims.some((claim) => isWorldly(claim) && !spoken.has(claim))) return [];
   const voices = new Set(paragraphs.filter(({ sense }) => sense.kind === 'prose' && sense.voice));
   if (spoken.size + voices.size <= paragraphs.length - voices.size) return [];
-  return claims.filter((claim) => (spoken.has(claim) || voices.has(claim)) && standing(slice).stands(claim.id));
+  return claims.filter((claim) => (spoken.has(claim) || voices.has(claim)) && acceptance(slice).isAccepted(claim.id));
 }
 
 function contentOf(slice: Slice, { sense, words }: Claim): Words {

@@ -1,6 +1,7 @@
 import { grouped } from '../../base/index.js';
 import { plain } from '../../language/index.js';
 import {
+  acceptance,
   type Claim,
   type ClaimId,
   type EntityId,
@@ -11,12 +12,11 @@ import {
   perSlice,
   type SceneId,
   type Slice,
-  standing,
   type Words,
 } from '../../story/index.js';
 import { certainty, isDisputed } from '../certainty/certainty.js';
 import { footing, type Line } from '../words/line.js';
-import { capital, sliceWords, typeset } from '../words/words.js';
+import { capital, sliceWords, typeset } from '../words/typesetting.js';
 
 /** What somebody says in so many words: “It rains.” */
 export type Speech = {
@@ -29,8 +29,8 @@ export type Speech = {
 
 /** What is said in so many words, as told, and stands. People go by the ids that they have here. */
 export const speeches = perSlice((slice): readonly Speech[] => {
-  const { stands } = standing(slice);
-  return slice.claims.flatMap((claim) => (stands(claim.id) ? (speechOf(slice, claim) ?? []) : []));
+  const { isAccepted } = acceptance(slice);
+  return slice.claims.flatMap((claim) => (isAccepted(claim.id) ? (speechOf(slice, claim) ?? []) : []));
 });
 
 /** The same by scene. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from '../../language/index.js';
-import { tell, upTo, whole } from '../../story/index.js';
+import { compile, upTo, whole } from '../../story/index.js';
 import { happenings, saysMore } from './happening.js';
 
-const story = tell(
+const story = compile(
   parse(
     't',
     `# The Heron Clock
@@ -83,7 +83,7 @@ test('nothing that is told later is used', () => {
 });
 
 test('an order that is that of the telling says no more', () => {
-  const plain = tell(parse('t', '# T\n\n## One\n\nA.\n\n## Two\n\nB.\n')).story;
+  const plain = compile(parse('t', '# T\n\n## One\n\nA.\n\n## Two\n\nB.\n')).story;
   assert.equal(saysMore(happenings(whole(plain))), false);
   assert.equal(saysMore(happenings(whole(story))), true);
   assert.equal(saysMore(happenings(upTo(story, 1))), false);
@@ -103,13 +103,13 @@ const written: readonly (readonly [dateline: string, when: string | undefined])[
 
 for (const [dateline, when] of written) {
   test(`“${dateline}” reads ${when ?? 'as nothing'}`, () => {
-    const told = tell(parse('t', `# T\n\n## One\n\n*${dateline}*\n\nRain.\n`)).story;
+    const told = compile(parse('t', `# T\n\n## One\n\n*${dateline}*\n\nRain.\n`)).story;
     assert.equal(happenings(whole(told))[0]?.when, when);
   });
 }
 
 test('beside a date no distance is said that is only likely; the order knows it all the same', () => {
-  const dated = tell(
+  const dated = compile(
     parse(
       't',
       '# T\n\n## A\n\n*3 May*\n\nRain.\n\n## B\n\n*1 May · exactly 2 days before [A] (likely)*\n\nSun.\n\n## C\n\n*exactly 2 days after [A] (likely)*\n\nFog.\n\n## D\n\n*9 May · exactly 6 days after [A]*\n\nHail.\n',

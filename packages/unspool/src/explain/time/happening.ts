@@ -11,7 +11,7 @@ import {
 } from '../../story/index.js';
 import { type Anachrony, chronology, day, type Moment } from '../../time/index.js';
 import { sceneFramePhrase } from '../words/frame-phrases.js';
-import { clause, joined, sceneTitle, typeset } from '../words/words.js';
+import { clause, joined, sceneTitle, typeset } from '../words/typesetting.js';
 import { datesInWords, daysOf, partOfDay } from './dates.js';
 import { type Span, spanInWords } from './spans.js';
 

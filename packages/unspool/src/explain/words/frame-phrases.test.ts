@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse, plain } from '../../language/index.js';
-import { tell, whole } from '../../story/index.js';
+import { compile, whole } from '../../story/index.js';
 import { sceneFramePhrase } from './frame-phrases.js';
 import { lineOf } from './line.js';
 
@@ -23,7 +23,9 @@ const frames: readonly (readonly [dateline: string, scene: string, line: string]
 
 for (const [dateline, scene, line] of frames) {
   test(`a scene that is “${dateline}”`, () => {
-    const slice = whole(tell(parse('t', `# T\n\n- Person: **Ann**\n\n## One\n\n*${dateline}*\n\n- It rains.\n`)).story);
+    const slice = whole(
+      compile(parse('t', `# T\n\n- Person: **Ann**\n\n## One\n\n*${dateline}*\n\n- It rains.\n`)).story,
+    );
     const claim = slice.claims.find(({ sense }) => sense.kind === 'fact');
     assert.ok(claim);
     assert.deepEqual([sceneFramePhrase(slice, 'one'), plain(lineOf(slice, claim).words)], [scene, line]);

@@ -8,7 +8,7 @@ import {
   type Slice,
   sceneFrame,
 } from '../../story/index.js';
-import { typesetText } from './words.js';
+import { typesetText } from './typesetting.js';
 
 /** How something reaches us, in words: "as Vera tells it", "dreamt by Vera"; empty for what is shown. */
 export function framePhrase(slice: Slice, claim: Claim): string {

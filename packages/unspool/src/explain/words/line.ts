@@ -1,5 +1,6 @@
 import { type Certainty, plain, sentences } from '../../language/index.js';
 import {
+  acceptance,
   type Claim,
   type ClaimId,
   type ClaimOf,
@@ -8,7 +9,6 @@ import {
   reasonsFor,
   type SceneId,
   type Slice,
-  standing,
   type Words,
 } from '../../story/index.js';
 import { bestAnswer } from '../certainty/answer-status.js';
@@ -27,7 +27,7 @@ import {
   stressing,
   typeset,
   withRemark,
-} from './words.js';
+} from './typesetting.js';
 
 /**
  * One or more complete sentences for the reader, and the scenes that they open. The words already say how sure one can
@@ -180,7 +180,9 @@ export function scenesOf(slice: Slice, claim: Claim): readonly SceneId[] {
       else if (target && at.sense.kind !== 'answer') stack.push(target);
     }
     stack.push(
-      ...[...reasonsFor(slice, at), ...objectionsTo(slice, at)].filter((ground) => standing(slice).stands(ground.id)),
+      ...[...reasonsFor(slice, at), ...objectionsTo(slice, at)].filter((ground) =>
+        acceptance(slice).isAccepted(ground.id),
+      ),
     );
   }
   return inTellingOrder(slice, found);

@@ -1,14 +1,14 @@
 import type { Span } from '../../base/index.js';
 import { type BlockKind, nextBlock } from './block.js';
+import { type BlockReading, readLine } from './block-reading.js';
 import { frontMatterEnd } from './front.js';
-import { type Form, readLine } from './line.js';
 
 /** One piece of a file, as it stands and as it is read. It knows nothing of where it stands, so an edit elsewhere keeps it. */
 export type Block = {
   readonly kind: BlockKind;
   /** Every character of it, line ends included. */
   readonly text: string;
-  readonly line: Form;
+  readonly line: BlockReading;
 };
 
 /** A file as blocks. `starts[i]` is the offset at which `blocks[i]` begins; the texts of all blocks in order are the file. */
@@ -54,14 +54,14 @@ function full(name: string, text: string): Outline {
 class LazyBlock implements Block {
   readonly kind: BlockKind;
   readonly text: string;
-  #line: Form | undefined;
+  #line: BlockReading | undefined;
 
   constructor(kind: BlockKind, text: string) {
     this.kind = kind;
     this.text = text;
   }
 
-  get line(): Form {
+  get line(): BlockReading {
     this.#line ??= readLine(this.kind, this.text);
     return this.#line;
   }

@@ -1,6 +1,6 @@
 import { applyEdits, type Edit, type Span } from '../../base/index.js';
 import { nextBlock } from '../block/block.js';
-import { type Form, readLine } from '../block/line.js';
+import { type BlockReading, readLine } from '../block/block-reading.js';
 import { type Block, type Outline, parse, spanOf } from '../block/outline.js';
 import { joinRuns } from '../inline/run.js';
 import { alignedTable } from './align.js';
@@ -167,7 +167,7 @@ function tidied(block: Block, text: string, indent: string, end: string): string
 }
 
 /** What a line says, without its places and the white space that formatting evens out. */
-function meaning(line: Form): string {
+function meaning(line: BlockReading): string {
   const said = line.form === 'dateline' ? line.parts : line;
   return JSON.stringify(said, (name, value) => {
     if (name === 'from' || name === 'to') return undefined;

@@ -1,7 +1,7 @@
 import { split } from '../block/split.js';
 import { bolds, partOf, plain, type Run, sliceRuns } from '../inline/run.js';
 import { oneOf, perTable } from '../pattern.js';
-import type { EntityKind, WordTable } from '../words.js';
+import type { EntityKind, WordTable } from '../word-table.js';
 
 /** Somebody or something introduced under a name. Names and phrases are as written. */
 export type Introduction = {

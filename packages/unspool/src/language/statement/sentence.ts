@@ -3,7 +3,7 @@ import { english } from '../english.js';
 import { foreign, masked, type Run } from '../inline/run.js';
 import { lookUp } from '../pattern.js';
 import { type ActVerb, isVerbOf, type MindVerb, type StateVerb, type TellVerb, type Verb, verbs } from '../verbs.js';
-import type { Source, WordTable } from '../words.js';
+import type { Source, WordTable } from '../word-table.js';
 import { patterns } from './sentence-patterns.js';
 import { subjectOf } from './subject.js';
 

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readRuns } from '../inline/inline.js';
 import { plain } from '../inline/run.js';
-import { type Claiming, readStatement } from './statement.js';
+import { type ParsedBullet, readStatement } from './statement.js';
 
 /** A bullet as `kind field=value: body (modifiers) ‹labels›`. */
 function show(text: string, nested = false): string {
   const { claiming, modifiers, labels } = readStatement(readRuns(text, 0, text.length), nested);
-  const { kind, body, ...rest } = claiming as Claiming & Readonly<Record<string, unknown>>;
+  const { kind, body, ...rest } = claiming as ParsedBullet & Readonly<Record<string, unknown>>;
   const fields = Object.entries(rest)
     .filter(([key]) => key !== 'value' && key !== 'introduction' && key !== 'when')
     .map(([key, value]) => ` ${key}=${value}`);
@@ -85,7 +85,7 @@ for (const [text, expected] of introductions) {
   test(`introduction: ${text}`, () => {
     const { claiming } = readStatement(readRuns(text, 0, text.length), false);
     assert.equal(claiming.kind, 'introduce');
-    const { entity: _, description, ...rest } = (claiming as Extract<Claiming, { kind: 'introduce' }>).introduction;
+    const { entity: _, description, ...rest } = (claiming as Extract<ParsedBullet, { kind: 'introduce' }>).introduction;
     assert.deepEqual({ ...rest, ...(description ? { description: plain(description) } : {}) }, expected);
   });
 }

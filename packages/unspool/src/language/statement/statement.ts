@@ -4,7 +4,7 @@ import { firstLetters, lookUp, oneOf, perTable } from '../pattern.js';
 import { type Calendar, type OwnUnit, readCalendar, readTravel, readUnit, type Travel } from '../time/calendar.js';
 import { readWhen } from '../time/read-when.js';
 import type { When } from '../time/when.js';
-import type { Certainty, WordTable } from '../words.js';
+import type { Certainty, WordTable } from '../word-table.js';
 import { type Introduction, readIntroduction } from './introduction.js';
 
 /** What stands in parentheses at the end of a bullet. */
@@ -17,7 +17,7 @@ export type Modifiers = {
 };
 
 /** What a bullet claims. `body` is its words without label, keyword and modifiers. */
-export type Claiming =
+export type ParsedBullet =
   | { readonly kind: 'introduce'; readonly introduction: Introduction; readonly body: readonly Run[] }
   | { readonly kind: 'question'; readonly body: readonly Run[] }
   | { readonly kind: 'answer'; readonly to: string; readonly none: boolean; readonly body: readonly Run[] }
@@ -36,7 +36,7 @@ export type Claiming =
   | { readonly kind: 'fact'; readonly body: readonly Run[] };
 
 export type Statement = {
-  readonly claiming: Claiming;
+  readonly claiming: ParsedBullet;
   readonly modifiers: Modifiers;
   /** The bold words by which others refer to it. */
   readonly labels: readonly string[];
@@ -58,7 +58,7 @@ export function readStatement(runs: readonly Run[], nested: boolean, words: Word
 }
 
 /** Their bold words are a name of what they bring in. */
-const naming: ReadonlySet<Claiming['kind']> = new Set(['introduce', 'unit', 'calendar', 'travel']);
+const naming: ReadonlySet<ParsedBullet['kind']> = new Set(['introduce', 'unit', 'calendar', 'travel']);
 const noLabels: readonly string[] = [];
 const noModifiers: Modifiers = {};
 
@@ -67,7 +67,12 @@ function labelsIn(runs: readonly Run[]): readonly string[] {
   return found.length === 0 ? noLabels : found.map((bold) => bold.text);
 }
 
-function readClaiming(body: readonly Run[], nested: boolean, words: WordTable, origin: string | undefined): Claiming {
+function readClaiming(
+  body: readonly Run[],
+  nested: boolean,
+  words: WordTable,
+  origin: string | undefined,
+): ParsedBullet {
   const own = leadingWords(body);
   const { ground, mayBeGround, mayBeTargeted } = patterns(words);
   const lead = nested && mayBeGround(own) ? ground.exec(own) : null;
@@ -106,7 +111,7 @@ function isQuestion(runs: readonly Run[]): boolean {
 }
 
 /** `Answer to [Q]: …`, `Overturns [C].`, `Intended code [S]: …` */
-function readTargeted(own: string, body: readonly Run[], words: WordTable): Claiming | null {
+function readTargeted(own: string, body: readonly Run[], words: WordTable): ParsedBullet | null {
   const { targeted, targetEnd } = patterns(words);
   const found = targeted.exec(own);
   const keyword = found ? lookUp(words.keywords, found[1] as string) : undefined;
@@ -138,7 +143,7 @@ function readKeyed(
   body: readonly Run[],
   words: WordTable,
   origin: string | undefined,
-): Claiming | null {
+): ParsedBullet | null {
   const entity = lookUp(words.entities, key);
   if (entity) {
     const introduction = readIntroduction(entity, said, words);
@@ -153,7 +158,7 @@ function readKeyed(
 }
 
 /** `Unit: …`, `Calendar: …`, `Travel: …`; null if the words are none of their kind. */
-function readOwn(keyword: 'unit' | 'calendar' | 'travel', said: readonly Run[], words: WordTable): Claiming | null {
+function readOwn(keyword: 'unit' | 'calendar' | 'travel', said: readonly Run[], words: WordTable): ParsedBullet | null {
   if (keyword === 'calendar') {
     const calendar = readCalendar(said, words);
     return calendar && { kind: keyword, calendar, body: said };

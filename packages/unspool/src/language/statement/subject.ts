@@ -1,6 +1,6 @@
 import type { Span } from '../../base/index.js';
 import { perTable } from '../pattern.js';
-import type { WordTable } from '../words.js';
+import type { WordTable } from '../word-table.js';
 
 /** How a verb was found: after a first one that made no sentence, or chosen, since bold words begin with it. */
 type Found = { readonly first: Span | undefined; readonly chosen: boolean };

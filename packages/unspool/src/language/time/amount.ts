@@ -1,5 +1,5 @@
 import { lookUp } from '../pattern.js';
-import type { TimeWords, Unit } from '../words.js';
+import type { TimeWords, Unit } from '../word-table.js';
 import { compiled } from './time-phrases.js';
 
 /** So much time. `count` is null where the notes only say "years". */

@@ -1,6 +1,6 @@
 import { bolds, plain, type Run } from '../inline/run.js';
 import { oneOf, perTable } from '../pattern.js';
-import type { WordTable } from '../words.js';
+import type { WordTable } from '../word-table.js';
 import { type Amount, readAmount } from './amount.js';
 import { whenIn } from './read-when.js';
 

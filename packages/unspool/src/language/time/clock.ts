@@ -1,5 +1,5 @@
 import { lookUp } from '../pattern.js';
-import type { TimeWords } from '../words.js';
+import type { TimeWords } from '../word-table.js';
 import { numberOf } from './amount.js';
 
 /** Minutes since midnight of a time such as "21:40", "9 pm", "ten o'clock", "half past nine"; undefined: no such time. */

@@ -1,5 +1,5 @@
 import { lookUp } from '../pattern.js';
-import type { Season, TimeWords } from '../words.js';
+import type { Season, TimeWords } from '../word-table.js';
 
 type Slots = Readonly<Record<string, string | undefined>>;
 

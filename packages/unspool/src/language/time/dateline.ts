@@ -5,7 +5,7 @@ import { readRuns } from '../inline/inline.js';
 import { plain, type Run, sliceRuns } from '../inline/run.js';
 import { isSpace } from '../inline/scan.js';
 import { lookUp, oneOf, perTable } from '../pattern.js';
-import type { Certainty, Way, WordTable } from '../words.js';
+import type { Certainty, Way, WordTable } from '../word-table.js';
 import { mayBeTime, readWhen } from './read-when.js';
 import type { When } from './when.js';
 

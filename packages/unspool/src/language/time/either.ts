@@ -1,4 +1,4 @@
-import type { TimeWords } from '../words.js';
+import type { TimeWords } from '../word-table.js';
 import { compiled, pointer } from './time-phrases.js';
 import type { When } from './when.js';
 

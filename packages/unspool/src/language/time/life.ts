@@ -1,6 +1,6 @@
 import { english } from '../english.js';
 import { lookUp, oneOf, perTable } from '../pattern.js';
-import type { WordTable } from '../words.js';
+import type { WordTable } from '../word-table.js';
 import { type Amount, amountOf, numberOf } from './amount.js';
 import { whenIn } from './read-when.js';
 import { patternOf } from './time-phrases.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readRuns } from '../inline/inline.js';
-import type { Ends } from '../words.js';
+import type { Ends } from '../word-table.js';
 import { mayBeTime, readWhen } from './read-when.js';
 import type { When } from './when.js';
 

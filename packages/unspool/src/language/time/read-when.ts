@@ -1,7 +1,7 @@
 import { english } from '../english.js';
 import type { Run } from '../inline/run.js';
 import { lookUp } from '../pattern.js';
-import type { Ends, Season, TimeMeaning, TimeWords, WordTable } from '../words.js';
+import type { Ends, Season, TimeMeaning, TimeWords, WordTable } from '../word-table.js';
 import { amountOf } from './amount.js';
 import { clockOf } from './clock.js';
 import { dateOf, edtfDate, isEdtf } from './date.js';

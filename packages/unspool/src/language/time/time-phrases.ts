@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon.js';
 import { oneOf } from '../pattern.js';
-import type { TimeMeaning, TimePhrase, TimeWords } from '../words.js';
+import type { TimeMeaning, TimePhrase, TimeWords } from '../word-table.js';
 
 type Phrase = { readonly pattern: RegExp; readonly meanings: readonly TimeMeaning[] };
 

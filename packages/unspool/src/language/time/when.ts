@@ -1,4 +1,4 @@
-import type { Ends, Season, TimeRelation, Unit } from '../words.js';
+import type { Ends, Season, TimeRelation, Unit } from '../word-table.js';
 import type { Amount } from './amount.js';
 import type { WrittenDate } from './date.js';
 

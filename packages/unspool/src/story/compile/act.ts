@@ -1,7 +1,7 @@
 import type { Span } from '../../base/index.js';
 import { type ActVerb, plain, type Run, type Sentence, type Suffered, verbs } from '../../language/index.js';
 import type { Party, Sense, Words } from '../story.js';
-import { type Hearing, known, partiesOf, partyOf, speakers } from './parties.js';
+import { known, type NameScope, partiesOf, partyOf, speakers } from './parties.js';
 
 type ActSentence = Exclude<Extract<Sentence, { verb: ActVerb }>, Suffered>;
 
@@ -9,7 +9,7 @@ type ActSentence = Exclude<Extract<Sentence, { verb: ActVerb }>, Suffered>;
 export function act(
   { verb, subject, object, way }: ActSentence,
   at: (span: Span) => readonly Run[],
-  hearing: Hearing,
+  hearing: NameScope,
 ): Sense | null {
   const who = speakers(at(subject), hearing);
   const rest = way ? { way: plain(at(way)).trim() } : {};
@@ -34,7 +34,7 @@ export function act(
 export function suffered(
   { verb, subject, rest, head, way, by }: Suffered,
   at: (span: Span) => readonly Run[],
-  hearing: Hearing,
+  hearing: NameScope,
 ): Sense | null {
   const { object, moves } = verbs[verb];
   const text = (span: Span | undefined) => (span ? plain(at(span)).trim() : '');

@@ -22,9 +22,9 @@ import type {
   Words,
 } from '../story.js';
 import { type Registry, spaceOf } from './entities.js';
-import { senseOf } from './interpret.js';
-import { type Hearing, partyOf } from './parties.js';
-import type { BoldClaim, Piece, PieceContent } from './unit.js';
+import { interpret } from './interpret.js';
+import { type NameScope, partyOf } from './parties.js';
+import type { BoldClaim, TellingUnit, UnitContent } from './telling-unit.js';
 import { isOneQuotation } from './utterance.js';
 
 /** What is known when claims are made: who there is, and what each bracket of a piece means. */
@@ -40,7 +40,7 @@ export type Setting = {
 };
 
 /** The claim that a piece makes, or the one that `bold` makes within it. */
-export function claimOf(id: ClaimId, piece: Piece, bold: BoldClaim | undefined, setting: Setting): Claim {
+export function claimOf(id: ClaimId, piece: TellingUnit, bold: BoldClaim | undefined, setting: Setting): Claim {
   const hearing = hearingOf(setting);
   const words = hearing.words(bold ? bold.runs : runsOf(piece));
   const sense = bold ? boldSense(bold, hearing) : meaningOf(piece, hearing, setting);
@@ -63,20 +63,20 @@ export function claimOf(id: ClaimId, piece: Piece, bold: BoldClaim | undefined, 
 }
 
 /** What bold words say together with their subject; where that is not bold, they are no line of a play by themselves. */
-function boldSense({ sentence, spoken, runs }: BoldClaim, hearing: Hearing): Sense {
-  const sense = senseOf(sentence, spoken, { ...hearing, loose: true }) ?? { kind: 'fact' };
+function boldSense({ sentence, spoken, runs }: BoldClaim, hearing: NameScope): Sense {
+  const sense = interpret(sentence, spoken, { ...hearing, loose: true }) ?? { kind: 'fact' };
   return sense.kind === 'tell' && sense.utterance && plain(spoken) !== plain(runs)
     ? { ...sense, utterance: {} }
     : sense;
 }
 
-function modifiersOf({ content }: Piece): Modifiers {
+function modifiersOf({ content }: TellingUnit): Modifiers {
   if (content.kind === 'bullet') return content.statement.modifiers;
   const certainty = content.kind === 'dateline' && content.part.kind === 'when' ? content.part.certainty : undefined;
   return certainty ? { certainty } : {};
 }
 
-function runsOf(piece: Piece): readonly Run[] {
+function runsOf(piece: TellingUnit): readonly Run[] {
   const { content } = piece;
   if (content.kind === 'dateline') return content.part.runs;
   if (content.kind === 'credit') return content.entry.runs;
@@ -87,14 +87,14 @@ function runsOf(piece: Piece): readonly Run[] {
 }
 
 /** Before the first scene, a key and a value are a credit, unless they are a sentence of the story. */
-function isCredit({ raw, content }: Piece): boolean {
+function isCredit({ raw, content }: TellingUnit): boolean {
   if (raw !== 0 || content.kind !== 'bullet' || content.statement.claiming.kind !== 'pair') return false;
   const { key, body } = content.statement.claiming;
   const sentence = readSentence(body);
   return sentence === null || sentence.subject.to >= key.length;
 }
 
-function hearingOf({ registry, told, refs }: Setting): Hearing {
+function hearingOf({ registry, told, refs }: Setting): NameScope {
   return {
     words: (runs) => wordsOf(runs, (text) => registry.names.mentions(text, told), refs),
     find: (phrase) => registry.names.find(phrase, told),
@@ -139,7 +139,7 @@ function wordsOf(runs: readonly Run[], mentions: Mentions, refs: ReadonlyMap<str
   return words;
 }
 
-function meaningOf(piece: Piece, hearing: Hearing, setting: Setting): Sense {
+function meaningOf(piece: TellingUnit, hearing: NameScope, setting: Setting): Sense {
   const { content } = piece;
   if (content.kind === 'credit') return { kind: 'credit', key: content.entry.key };
   if (content.kind === 'dateline') return partSense(content, hearing, setting);
@@ -157,7 +157,7 @@ function meaningOf(piece: Piece, hearing: Hearing, setting: Setting): Sense {
     : { kind: content.kind };
 }
 
-function bulletSense({ claiming }: Statement, credit: boolean, hearing: Hearing, setting: Setting): Sense {
+function bulletSense({ claiming }: Statement, credit: boolean, hearing: NameScope, setting: Setting): Sense {
   const { refs } = setting;
   switch (claiming.kind) {
     case 'introduce':
@@ -170,7 +170,7 @@ function bulletSense({ claiming }: Statement, credit: boolean, hearing: Hearing,
     }
     case 'overturns': {
       const to = refs.get(claiming.to);
-      const instead = senseOf(readSentence(claiming.body), claiming.body, hearing);
+      const instead = interpret(readSentence(claiming.body), claiming.body, hearing);
       return to?.to === 'claim' ? { kind: 'overturns', to: to.id, instead } : { kind: 'fact' };
     }
     case 'paysOff': {
@@ -203,13 +203,13 @@ function bulletSense({ claiming }: Statement, credit: boolean, hearing: Hearing,
   }
 }
 
-function spoken(body: readonly Run[], hearing: Hearing): Sense {
-  return senseOf(readSentence(body), body, hearing) ?? { kind: 'fact' };
+function spoken(body: readonly Run[], hearing: NameScope): Sense {
+  return interpret(readSentence(body), body, hearing) ?? { kind: 'fact' };
 }
 
 function introduction(
   { entity: as, name, aliases, performer, owner, at, sender, addressee, language, description }: Introduction,
-  hearing: Hearing,
+  hearing: NameScope,
   { registry, told }: Setting,
 ): Sense {
   const entity = spaceOf(as, registry).find(name, told);
@@ -230,8 +230,8 @@ function introduction(
 }
 
 function partSense(
-  { part }: Extract<PieceContent, { kind: 'dateline' }>,
-  hearing: Hearing,
+  { part }: Extract<UnitContent, { kind: 'dateline' }>,
+  hearing: NameScope,
   { registry, told, refs }: Setting,
 ): Sense {
   const sceneOf = (name: string | undefined) => {
@@ -282,7 +282,7 @@ function partSense(
   }
 }
 
-function whenOf({ to, by, either, ...when }: When, refs: ReadonlyMap<string, Ref>, hearing: Hearing): StoryWhen {
+function whenOf({ to, by, either, ...when }: When, refs: ReadonlyMap<string, Ref>, hearing: NameScope): StoryWhen {
   return {
     ...when,
     to: to.flatMap((name) => refs.get(name) ?? []),

@@ -4,7 +4,7 @@ import { NEVER } from './disclosure.js';
 import { type Registry, spaceOf } from './entities.js';
 import { claimBase, numbering } from './ids.js';
 import type { Resolution, Target } from './resolve.js';
-import type { BoldClaim, Piece, Pieces } from './unit.js';
+import type { BoldClaim, TellingUnit, TellingUnits } from './telling-unit.js';
 
 /** A claim, and the index of the piece that makes it. */
 export type Made = { readonly claim: Claim; readonly piece: number };
@@ -14,7 +14,7 @@ type Draft = { readonly piece: number; readonly bold?: BoldClaim };
 
 /** The claims of all pieces that are ever told, in the order of the file. */
 export function claimsOf(
-  { pieces }: Pieces,
+  { pieces }: TellingUnits,
   { targets }: Resolution,
   told: readonly Position[],
   scenes: readonly Scene[],
@@ -30,7 +30,12 @@ export function claimsOf(
   const refOf = (target: Target): Ref | undefined => {
     if (target.to === 'scene') return { to: 'scene', id: (scenes[target.scene] as Scene).id };
     if (target.to === 'entity') {
-      const id = entityNamed(pieces[target.piece] as Piece, target.name, registry, told[target.piece] as Position);
+      const id = entityNamed(
+        pieces[target.piece] as TellingUnit,
+        target.name,
+        registry,
+        told[target.piece] as Position,
+      );
       return id === undefined ? undefined : { to: 'entity', id };
     }
     const id = find(target.piece, target.label);
@@ -38,7 +43,7 @@ export function claimsOf(
   };
 
   return drafts.map(({ piece: index, bold }, order) => {
-    const piece = pieces[index] as Piece;
+    const piece = pieces[index] as TellingUnit;
     const refs = new Map<string, Ref>();
     piece.brackets.forEach((bracket, i) => {
       const target = targets[index]?.[i];
@@ -48,7 +53,7 @@ export function claimsOf(
     const parent = bold ? find(index) : piece.parent < 0 ? undefined : find(piece.parent);
     const document =
       piece.content.kind === 'rows' && piece.parent >= 0
-        ? introducedIn(pieces[piece.parent] as Piece, registry, told[piece.parent] as Position)
+        ? introducedIn(pieces[piece.parent] as TellingUnit, registry, told[piece.parent] as Position)
         : undefined;
     const claim = claimOf(ids[order] as ClaimId, piece, bold, {
       registry,
@@ -70,7 +75,7 @@ type Ids = {
 };
 
 /** Gives ids in the order of the telling. */
-function identify(pieces: readonly Piece[], drafts: readonly Draft[], told: readonly Position[]): Ids {
+function identify(pieces: readonly TellingUnit[], drafts: readonly Draft[], told: readonly Position[]): Ids {
   const idOf = numbering();
   const ids = new Array<ClaimId>(drafts.length);
   const known = new Map<string, ClaimId>();
@@ -78,7 +83,7 @@ function identify(pieces: readonly Piece[], drafts: readonly Draft[], told: read
   const inOrder = drafts.map((_, index) => index).sort((a, b) => at(a) - at(b) || a - b);
   for (const index of inOrder) {
     const { piece, bold } = drafts[index] as Draft;
-    const id = idOf(claimBase(pieces[piece] as Piece, bold));
+    const id = idOf(claimBase(pieces[piece] as TellingUnit, bold));
     ids[index] = id;
     const name = bold ? `${piece} ${bold.label}` : `${piece}`;
     if (!known.has(name)) known.set(name, id);
@@ -88,12 +93,12 @@ function identify(pieces: readonly Piece[], drafts: readonly Draft[], told: read
   return { ids, find };
 }
 
-function entityNamed({ content }: Piece, name: string, registry: Registry, told: Position): EntityId | undefined {
+function entityNamed({ content }: TellingUnit, name: string, registry: Registry, told: Position): EntityId | undefined {
   const introduces = content.kind === 'bullet' && content.statement.claiming.kind === 'introduce';
   return spaceOf(introduces ? content.statement.claiming.introduction.entity : 'person', registry).find(name, told);
 }
 
-function introducedIn(piece: Piece, registry: Registry, told: Position): EntityId | undefined {
+function introducedIn(piece: TellingUnit, registry: Registry, told: Position): EntityId | undefined {
   const { content } = piece;
   if (content.kind !== 'bullet' || content.statement.claiming.kind !== 'introduce') return undefined;
   return entityNamed(piece, content.statement.claiming.introduction.name, registry, told);

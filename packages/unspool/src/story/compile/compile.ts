@@ -2,15 +2,15 @@ import type { Place, Problem } from '../../base/index.js';
 import { type Outline, plain } from '../../language/index.js';
 import { type ClaimId, END, type Position, type Scene, type SceneId, type Stop, type Story } from '../story.js';
 import { claimsOf } from './claims.js';
-import { positionsOf, toldOf } from './disclosure.js';
+import { disclosedAt, positionsOf } from './disclosure.js';
 import { registryOf } from './entities.js';
 import { nameId, numbering } from './ids.js';
 import { problemsOf } from './problems.js';
 import { type Resolution, resolve } from './resolve.js';
-import { type Piece, type Pieces, piecesOf, type RawScene } from './unit.js';
+import { type RawScene, type TellingUnit, type TellingUnits, unitsOf } from './telling-unit.js';
 
 /** A story with what only its author may see: where each claim stands in the file, and what is wrong with it. */
-export type Telling = {
+export type Compilation = {
   readonly story: Story;
   readonly problems: readonly Problem[];
   /** Where the claims and scenes of the story stand in the file, by id. */
@@ -21,7 +21,7 @@ export type Telling = {
    * Its pieces, and when each is told. For {@link cut}.
    * @internal
    */
-  readonly pieces: Pieces;
+  readonly pieces: TellingUnits;
   /**
    * What each bracket points at. For its author alone.
    * @internal
@@ -37,10 +37,10 @@ export type Telling = {
 };
 
 /** Makes the story of an outline. Never throws; linear in the length but for the sorting of ids. */
-export function tell(outline: Outline): Telling {
-  const pieces = piecesOf(outline);
+export function compile(outline: Outline): Compilation {
+  const pieces = unitsOf(outline);
   const resolution = resolve(pieces);
-  const rawTold = toldOf(pieces, resolution);
+  const rawTold = disclosedAt(pieces, resolution);
   const positions = positionsOf(pieces, rawTold);
   const told = rawTold.map((raw) => (raw >= END ? raw : (positions[raw] as Position)));
 
@@ -54,7 +54,7 @@ export function tell(outline: Outline): Telling {
     places.set(scene.id, { file: outline.name, span: (pieces.scenes[index] as RawScene).at });
   }
   for (const { claim, piece } of claims)
-    places.set(claim.id, { file: outline.name, span: (pieces.pieces[piece] as Piece).at });
+    places.set(claim.id, { file: outline.name, span: (pieces.pieces[piece] as TellingUnit).at });
   const story: Story = { scenes, stops, entities: registry.entities, claims: claims.map(({ claim }) => claim) };
   let problems: readonly Problem[] | undefined;
   return {
@@ -73,7 +73,7 @@ export function tell(outline: Outline): Telling {
   };
 }
 
-function scenesOf({ scenes }: Pieces, positions: readonly Position[]): readonly Scene[] {
+function scenesOf({ scenes }: TellingUnits, positions: readonly Position[]): readonly Scene[] {
   const idOf = numbering();
   const ids = scenes.map((scene) => idOf(nameId(plain(scene.runs))));
   return scenes.map((scene, index) => ({
@@ -85,7 +85,7 @@ function scenesOf({ scenes }: Pieces, positions: readonly Position[]): readonly 
   }));
 }
 
-function stopsOf({ stops }: Pieces, positions: readonly Position[], scenes: readonly Scene[]): readonly Stop[] {
+function stopsOf({ stops }: TellingUnits, positions: readonly Position[], scenes: readonly Scene[]): readonly Stop[] {
   const found: Stop[] = [];
   stops.forEach((stop, index) => {
     const position = positions[index + 1] as Position;

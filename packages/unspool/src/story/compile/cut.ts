@@ -1,6 +1,6 @@
 import { type Block, writeDateline } from '../../language/index.js';
 import { END, type Position } from '../story.js';
-import type { Telling } from './compile.js';
+import type { Compilation } from './compile.js';
 
 /**
  * The file as its author would have written it at `position`: without every scene after it, and without every line and
@@ -9,7 +9,7 @@ import type { Telling } from './compile.js';
  * that is no stop; and blank lines stand in the same places always. So two files have the same cut exactly if nothing
  * that is told by then differs.
  */
-export function cut(telling: Telling, position: Position): string {
+export function cut(telling: Compilation, position: Position): string {
   const { outline, pieces, told } = telling;
   const later = firstLaterBlock(telling, position);
   const kept = marks(telling, later);
@@ -33,7 +33,7 @@ export function cut(telling: Telling, position: Position): string {
 }
 
 /** The headings of scenes, and each `---` at which a reader can stand. */
-function marks({ pieces: { stops }, positions }: Telling, later: number): Map<number, number[]> {
+function marks({ pieces: { stops }, positions }: Compilation, later: number): Map<number, number[]> {
   const found = new Map<number, number[]>();
   stops.forEach(({ block }, index) => {
     if (block < later && positions[index] !== positions[index + 1]) found.set(block, []);
@@ -42,7 +42,7 @@ function marks({ pieces: { stops }, positions }: Telling, later: number): Map<nu
 }
 
 /** The heading, `---` or last part with which what is told later begins. */
-function firstLaterBlock({ pieces: { stops, pieces }, positions }: Telling, position: Position): number {
+function firstLaterBlock({ pieces: { stops, pieces }, positions }: Compilation, position: Position): number {
   const stop = stops.find((_, index) => (positions[index + 1] as Position) > position);
   const end = position < END ? pieces.find((piece) => piece.raw === END) : undefined;
   return stop?.block ?? end?.block ?? Number.POSITIVE_INFINITY;

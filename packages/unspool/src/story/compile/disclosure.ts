@@ -1,6 +1,6 @@
 import { END, type Position } from '../story.js';
 import type { Resolution } from './resolve.js';
-import type { Pieces } from './unit.js';
+import type { TellingUnits } from './telling-unit.js';
 
 /** Later than the end: a piece that refers to nothing there is, or to such a piece. */
 export const NEVER: Position = END + 1;
@@ -10,7 +10,7 @@ export const NEVER: Position = END + 1;
  * refers to. Since only maxima spread, each piece gets the latest place among all it reaches: one backward walk from
  * the latest place to the earliest, linear in pieces and references.
  */
-export function toldOf({ pieces, scenes }: Pieces, { targets }: Resolution): readonly Position[] {
+export function disclosedAt({ pieces, scenes }: TellingUnits, { targets }: Resolution): readonly Position[] {
   const told = new Array<Position>(pieces.length);
   const start = pieces.map((piece, index) => {
     let at = piece.raw;
@@ -42,7 +42,7 @@ export function toldOf({ pieces, scenes }: Pieces, { targets }: Resolution): rea
  * Numbers the stops that readers get. A `---` at which nothing is told is no stop. Returns for each raw stop (0 is
  * before the first scene) the position it becomes; a stop that is left out shares the one before it.
  */
-export function positionsOf({ pieces, stops }: Pieces, told: readonly Position[]): readonly Position[] {
+export function positionsOf({ pieces, stops }: TellingUnits, told: readonly Position[]): readonly Position[] {
   const speaks = new Set<number>();
   pieces.forEach((piece, index) => {
     if (told[index] === piece.raw) speaks.add(piece.raw);

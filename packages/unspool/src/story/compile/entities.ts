@@ -2,8 +2,8 @@ import type { Attendee, EntityKind, Introduction } from '../../language/index.js
 import type { Entity, EntityId, Position } from '../story.js';
 import { NEVER } from './disclosure.js';
 import { nameId } from './ids.js';
-import { createNames, type Names } from './names.js';
-import type { Piece } from './unit.js';
+import { createNames, type Names } from './known-names.js';
+import type { TellingUnit } from './telling-unit.js';
 
 /** Who and what there is, and by which names they are known from when on. */
 export type Registry = {
@@ -23,7 +23,7 @@ export type Registry = {
  * merely listed as present, so that an alias given in the same stop joins the two. `idOf` numbers namesakes.
  */
 export function registryOf(
-  pieces: readonly Piece[],
+  pieces: readonly TellingUnit[],
   told: readonly Position[],
   idOf: (name: string) => EntityId,
 ): Registry {

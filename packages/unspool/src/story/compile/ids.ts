@@ -1,6 +1,6 @@
 import { slug } from '../../base/index.js';
 import { plain } from '../../language/index.js';
-import type { BoldClaim, Piece } from './unit.js';
+import type { BoldClaim, TellingUnit } from './telling-unit.js';
 
 /**
  * Gives ids in the order in which it is asked, which must be that of the telling: a repeated one gets a number, so what
@@ -34,7 +34,7 @@ function slugOf(name: string): string {
 }
 
 /** What a claim's id is made of: its label, else its kind and text. */
-export function claimBase({ content }: Piece, bold: BoldClaim | undefined): string {
+export function claimBase({ content }: TellingUnit, bold: BoldClaim | undefined): string {
   if (bold) return nameId(bold.label);
   if (content.kind === 'bullet') {
     const { labels, claiming } = content.statement;

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from '../../language/index.js';
 import type { Sense } from '../story.js';
-import { tell } from './compile.js';
+import { compile } from './compile.js';
 
 function senses(bullet: string, kind: Sense['kind']): readonly Sense[] {
   const head = '- Person: **Ada**\n- Person: **Jonas**\n- Thing: **the key**\n';
   const dance = '\n## The dance\n\n*With the man in grey*\n';
-  const { story } = tell(parse('t', `${head}${dance}\n## The letter\n\n- ${bullet}\n`));
+  const { story } = compile(parse('t', `${head}${dance}\n## The letter\n\n- ${bullet}\n`));
   return story.claims.map(({ sense }) => sense).filter((sense) => sense.kind === kind);
 }
 

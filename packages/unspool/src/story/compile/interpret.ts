@@ -17,18 +17,18 @@ import {
 } from '../../language/index.js';
 import type { Channel, Content, EntityId, Party, Sense } from '../story.js';
 import { act, suffered } from './act.js';
-import { type Hearing, known, partiesOf, partyOf, speakers } from './parties.js';
+import { known, type NameScope, partiesOf, partyOf, speakers } from './parties.js';
 import { utteranceOf } from './utterance.js';
 
 /** What a sentence says, in terms of entities. Null where it speaks of none: then it is a plain fact. */
-export function senseOf(sentence: Sentence | null, runs: readonly Run[], hearing: Hearing): Sense | null {
+export function interpret(sentence: Sentence | null, runs: readonly Run[], hearing: NameScope): Sense | null {
   if (!sentence) return null;
   const at = (span: Span) => sliceRuns(runs, span.from, span.to);
   const text = (span: Span) => plain(at(span)).trim();
   const listed = (span: Span) => partiesOf(text(span), hearing);
   if ('otherwise' in sentence) {
     const passive = 'content' in sentence ? toldTo(sentence, runs, hearing) : suffered(sentence, at, hearing);
-    return passive ?? senseOf(sentence.otherwise, runs, hearing);
+    return passive ?? interpret(sentence.otherwise, runs, hearing);
   }
   if (sentence.verb === 'means') {
     const symbol = hearing.symbol(text(sentence.subject));
@@ -63,7 +63,7 @@ export function senseOf(sentence: Sentence | null, runs: readonly Run[], hearing
 function hearersOf(
   { cut, ...span }: Hearer,
   runs: readonly Run[],
-  hearing: Hearing,
+  hearing: NameScope,
 ): { readonly hearers: readonly Party[]; readonly channel?: Channel } {
   const listed = ({ from, to }: Span) => partiesOf(plain(sliceRuns(runs, from, to)).trim(), hearing);
   const hearers = listed(span);
@@ -77,7 +77,7 @@ function hearersOf(
 function channelOf(
   { how, at }: SpokenSource,
   runs: readonly Run[],
-  hearing: Hearing,
+  hearing: NameScope,
 ): { readonly channel?: Channel } | null {
   const phrase = plain(sliceRuns(runs, at.from, at.to)).trim();
   const from = partiesOf(phrase, hearing);
@@ -86,7 +86,7 @@ function channelOf(
 }
 
 /** "Anna is told by Ben that …". Whoever says it need not be named. */
-function toldTo({ verb, subject, content }: ToldTo, runs: readonly Run[], hearing: Hearing): Sense | null {
+function toldTo({ verb, subject, content }: ToldTo, runs: readonly Run[], hearing: NameScope): Sense | null {
   const { source } = content;
   const hearers = speakers(sliceRuns(runs, subject.from, subject.to), hearing);
   const found = source ? channelOf(source, runs, hearing) : {};
@@ -103,14 +103,14 @@ function isTelling(sentence: Sentence): sentence is Tell {
   return isVerbOf(sentence.verb, 'tell');
 }
 
-function contentOf(content: SpokenContent, runs: readonly Run[], hearing: Hearing): Content {
+function contentOf(content: SpokenContent, runs: readonly Run[], hearing: NameScope): Content {
   const words = hearing.words(sliceRuns(runs, content.from, content.to));
-  return { words, sense: senseOf(content.sentence, runs, hearing) };
+  return { words, sense: interpret(content.sentence, runs, hearing) };
 }
 
 type StateSentence = Extract<Sentence, { verb: StateVerb }>;
 
-function state(sentence: StateSentence, at: (span: Span) => readonly Run[], hearing: Hearing): Sense | null {
+function state(sentence: StateSentence, at: (span: Span) => readonly Run[], hearing: NameScope): Sense | null {
   const { verb } = sentence;
   const subject = at(sentence.subject);
   const what = plain(at(sentence.complement)).trim();
@@ -135,7 +135,7 @@ function state(sentence: StateSentence, at: (span: Span) => readonly Run[], hear
 }
 
 /** "the father of the child", "Jocasta's brother", "friends with Ines". */
-function roleIn(what: string, hearing: Hearing): { role: string; to: readonly EntityId[] } | null {
+function roleIn(what: string, hearing: NameScope): { role: string; to: readonly EntityId[] } | null {
   const entities = (phrase: string) => {
     const parties = partiesOf(phrase, hearing);
     return parties.every((party) => party.entity !== undefined)

@@ -1,7 +1,7 @@
 import { anchors, type Edit } from '../../base/index.js';
 import { format, type Link, type Outline, plain } from '../../language/index.js';
 import { resolve } from './resolve.js';
-import { piecesOf } from './unit.js';
+import { unitsOf } from './telling-unit.js';
 
 /** Edits that format a file; its links block points where its brackets do. */
 export function formatEdits(outline: Outline): readonly Edit[] {
@@ -10,7 +10,7 @@ export function formatEdits(outline: Outline): readonly Edit[] {
 
 /** Each distinct reference of a file, in the order of first use, with the heading under which its target stands. */
 function linksOf(outline: Outline): readonly Link[] {
-  const pieces = piecesOf(outline);
+  const pieces = unitsOf(outline);
   const { targets } = resolve(pieces);
   const anchorOf = headingAnchors(outline);
   const headings = new Map(pieces.stops.flatMap(({ heading, scene, block }) => (heading ? [[scene, block]] : [])));

@@ -2,7 +2,7 @@ import { plain, type Run } from '../../language/index.js';
 import type { EntityId, Party, Word, Words } from '../story.js';
 
 /** What sense-making needs to know of the moment at which a line is told. */
-export type Hearing = {
+export type NameScope = {
   readonly words: (runs: readonly Run[]) => Words;
   /** Whose name the whole phrase is. */
   readonly find: (phrase: string) => EntityId | undefined;
@@ -18,7 +18,7 @@ export type Hearing = {
  * Whose names a list is: "Ok-ju", "Anna and Ben", "A, B and the crowd"; one party with no entity if it is none. "The
  * brother of Ben and Anna" is one person, so whoever has no name in a list has an article, and no name within.
  */
-export function partiesOf(phrase: string, hearing: Pick<Hearing, 'find' | 'words'>): readonly Party[] {
+export function partiesOf(phrase: string, hearing: Pick<NameScope, 'find' | 'words'>): readonly Party[] {
   const whole = partyOf(phrase, hearing);
   if (whole.entity !== undefined) return [whole];
   const list = phrase.split(/\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*/).filter((part) => part !== '');
@@ -31,12 +31,12 @@ export function partiesOf(phrase: string, hearing: Pick<Hearing, 'find' | 'words
 }
 
 /** Whether a phrase holds a name. */
-function names(phrase: string, { words }: Pick<Hearing, 'words'>): boolean {
+function names(phrase: string, { words }: Pick<NameScope, 'words'>): boolean {
   return words([{ from: 0, to: phrase.length, text: phrase }]).some(({ entity }) => entity !== undefined);
 }
 
 /** The party that a phrase names. */
-export function partyOf(phrase: string, hearing: Pick<Hearing, 'find'>): Party {
+export function partyOf(phrase: string, hearing: Pick<NameScope, 'find'>): Party {
   const words = phrase.trim();
   const entity = hearing.find(words);
   return entity === undefined ? { words } : { words, entity };
@@ -48,7 +48,7 @@ export function known(parties: readonly Party[]): boolean {
 }
 
 /** A subject: the whole phrase if it names somebody, else the name that it ends with, else (in prose) begins with. */
-export function speakers(runs: readonly Run[], hearing: Hearing): readonly Party[] {
+export function speakers(runs: readonly Run[], hearing: NameScope): readonly Party[] {
   const phrase = plain(runs).trim();
   const listed = partiesOf(phrase, hearing);
   if (known(listed)) return listed;

@@ -3,12 +3,12 @@ import { english, type Keyword, lookUp, type Outline, plain } from '../../langua
 import { END, type EntityId, type Position, type Scene } from '../story.js';
 import type { Registry } from './entities.js';
 import type { Resolution, Target } from './resolve.js';
-import { bearings, type Piece, type Pieces } from './unit.js';
+import { referableNames, type TellingUnit, type TellingUnits } from './telling-unit.js';
 
 /** All that is known of a file when it has been told. */
 export type Told = {
   readonly outline: Outline;
-  readonly pieces: Pieces;
+  readonly pieces: TellingUnits;
   readonly resolution: Resolution;
   readonly told: readonly Position[];
   readonly scenes: readonly Scene[];
@@ -61,7 +61,7 @@ function ofFile({ outline, pieces }: Told): readonly Problem<ProblemCode>[] {
   return found;
 }
 
-function ofPiece(all: Told, piece: Piece, index: number, suggest: Suggest): readonly Problem<ProblemCode>[] {
+function ofPiece(all: Told, piece: TellingUnit, index: number, suggest: Suggest): readonly Problem<ProblemCode>[] {
   const file = all.outline.name;
   const targets = all.resolution.targets[index] ?? [];
   const found: Problem<ProblemCode>[] = [];
@@ -86,11 +86,11 @@ function ofPiece(all: Told, piece: Piece, index: number, suggest: Suggest): read
   return found;
 }
 
-type Claiming = Extract<Piece['content'], { kind: 'bullet' }>['statement']['claiming'];
+type Claiming = Extract<TellingUnit['content'], { kind: 'bullet' }>['statement']['claiming'];
 
 function ofBullet(
   { outline, pieces }: Told,
-  piece: Piece,
+  piece: TellingUnit,
   claiming: Claiming,
   targets: readonly (Target | null)[],
 ): readonly Problem<ProblemCode>[] {
@@ -155,7 +155,7 @@ function earlyNames({
   scenes,
   told,
   registry,
-}: Told): (piece: Piece, index: number) => readonly Problem<ProblemCode>[] {
+}: Told): (piece: TellingUnit, index: number) => readonly Problem<ProblemCode>[] {
   const entities = new Map(registry.entities.map((entity) => [entity.id, entity]));
   return (piece, index) => {
     const { content } = piece;
@@ -180,7 +180,7 @@ function earlyNames({
   };
 }
 
-type Suggest = (name: string, piece: Piece) => string | undefined;
+type Suggest = (name: string, piece: TellingUnit) => string | undefined;
 
 const mostSuggestions = 100;
 
@@ -191,7 +191,7 @@ function suggestions({ names }: Resolution): Suggest {
     given += 1;
     if (given > mostSuggestions) return undefined;
     // Nothing is mended by pointing at itself.
-    const own = new Set(bearings(piece).map((bearing) => bearing.name));
+    const own = new Set(referableNames(piece).map((bearing) => bearing.name));
     return nearest(
       name,
       names.filter((other) => !own.has(other)),
@@ -203,12 +203,12 @@ function meant(near: string): string {
   return `Did you mean “${near}”?`;
 }
 
-function placeOf({ pieces, scenes }: Pieces, target: Target | null | undefined): Position {
+function placeOf({ pieces, scenes }: TellingUnits, target: Target | null | undefined): Position {
   if (!target) return 0;
   return target.to === 'scene' ? (scenes[target.scene]?.raw ?? 0) : (pieces[target.piece]?.raw ?? 0);
 }
 
-function kindOfTarget({ pieces }: Pieces, target: Target): 'a scene' | 'a name' | 'a question' | 'a claim' {
+function kindOfTarget({ pieces }: TellingUnits, target: Target): 'a scene' | 'a name' | 'a question' | 'a claim' {
   if (target.to === 'scene') return 'a scene';
   if (target.to === 'entity') return 'a name';
   const content = pieces[target.piece]?.content;

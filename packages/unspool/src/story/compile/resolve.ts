@@ -1,6 +1,6 @@
 import { key } from '../../base/index.js';
 import { plain } from '../../language/index.js';
-import { type Bracket, bearings, type Piece, type Pieces, type Want } from './unit.js';
+import { type Bracket, referableNames, type TellingUnit, type TellingUnits, type Want } from './telling-unit.js';
 
 /** What a bracket turned out to mean: a scene, or a piece (and within a paragraph, the claim with that label). */
 export type Target =
@@ -23,7 +23,7 @@ type Kind = Exclude<Want, 'any'> | 'mention';
  * else the first later one. Only names decide, never what is told when: so a later namesake changes nothing, and a
  * file that is cut resolves as the whole one does.
  */
-export function resolve({ pieces, scenes }: Pieces): Resolution {
+export function resolve({ pieces, scenes }: TellingUnits): Resolution {
   const bearers = new Map<string, Map<Kind, Bearer[]>>();
   const shown = new Map<string, string>();
   const add = (name: string, written: string, kind: Kind, bearer: Bearer) => {
@@ -40,7 +40,7 @@ export function resolve({ pieces, scenes }: Pieces): Resolution {
   pieces.forEach((piece, order) => {
     for (; next < scenes.length && (scenes[next] as { at: { from: number } }).at.from <= piece.at.from; next += 1)
       addScene(next, order);
-    for (const { name, want, label } of bearings(piece)) {
+    for (const { name, want, label } of referableNames(piece)) {
       const target: Target = { to: 'piece', piece: order, ...(label === undefined ? {} : { label }) };
       add(key(name), name, want, { order, target });
     }
@@ -104,7 +104,7 @@ function countBefore(list: readonly Bearer[], order: number): number {
 }
 
 /** Names that a piece declares for people and things. */
-export function declared(piece: Piece): readonly string[] {
+export function declared(piece: TellingUnit): readonly string[] {
   const { content } = piece;
   if (content.kind === 'dateline' && content.part.kind === 'with')
     return content.part.people.map((person) => person.name);
@@ -114,7 +114,7 @@ export function declared(piece: Piece): readonly string[] {
 }
 
 /** Nouns that prose brings in with an article: "a girl", "the old man". */
-function mentioned(piece: Piece): readonly string[] {
+function mentioned(piece: TellingUnit): readonly string[] {
   if (piece.content.kind !== 'prose') return [];
   const found: string[] = [];
   for (const match of plain(piece.content.runs).matchAll(

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from '../../language/index.js';
-import { tell } from '../compile/compile.js';
+import { compile } from '../compile/compile.js';
 import type { Slice } from '../story.js';
-import { standing } from './acceptance.js';
+import { acceptance } from './acceptance.js';
 import { whole } from './lens.js';
 import { indexOf } from './slice-index.js';
 
-const sliceOf = (text: string): Slice => whole(tell(parse('t', `# T\n\n${text}\n`)).story);
+const sliceOf = (text: string): Slice => whole(compile(parse('t', `# T\n\n${text}\n`)).story);
 
 function standingNames(slice: Slice): string {
   const labelled = slice.claims.filter((claim) => /^[A-Z]$/.test(claim.labels[0] ?? ''));
-  return labelled.map(({ id, labels }) => (standing(slice).stands(id) ? labels[0] : '-')).join('');
+  return labelled.map(({ id, labels }) => (acceptance(slice).isAccepted(id) ? labels[0] : '-')).join('');
 }
 
 /** Claims are named by single letters; a letter that fell is shown as a hyphen. */
@@ -103,7 +103,8 @@ test('what made a claim fall: the first overturning, for a conclusion that of it
 
 - Overturns [A]: **Z**.
 `);
-  const felledBy = (label: string) => standing(slice).felledBy(indexOf(slice).claims.get(label)?.id ?? '')?.labels[0];
+  const felledBy = (label: string) =>
+    acceptance(slice).defeatedBy(indexOf(slice).claims.get(label)?.id ?? '')?.labels[0];
   assert.deepEqual(['a', 'b', 'c', 'x'].map(felledBy), ['Z', 'X', 'Z', undefined]);
 });
 
@@ -114,7 +115,7 @@ test('long chains and circles of overturnings neither hang nor overflow', () => 
     (_, i) => `- Overturns [y${i}]: **x${i}**.\n- Overturns [x${i}]: **y${i}**.`,
   );
   const slice = sliceOf(`## One\n\n${[...chain, ...pairs].join('\n')}`);
-  assert.equal(standing(slice).stands('c19999'), true);
-  assert.equal(standing(slice).stands('x7'), false);
-  assert.equal(standing(slice).stands('y7'), true);
+  assert.equal(acceptance(slice).isAccepted('c19999'), true);
+  assert.equal(acceptance(slice).isAccepted('x7'), false);
+  assert.equal(acceptance(slice).isAccepted('y7'), true);
 });

@@ -1,14 +1,14 @@
 import type { Claim, ClaimId, Slice } from '../story.js';
-import { type Circuit, circuitOf } from './and-or-graph.js';
+import { type AndOrGraph, andOrGraphOf } from './and-or-graph.js';
 import { type ClaimOf, nestedUnder, ofKind } from './claims-of.js';
 import { hasEnded } from './lens.js';
 import { perSlice } from './per-slice.js';
 
 /** Which claims stand in a slice, and what made the others fall. */
-export type Standing = {
-  readonly stands: (id: ClaimId) => boolean;
+export type Acceptance = {
+  readonly isAccepted: (id: ClaimId) => boolean;
   /** The overturning that made a claim fall; undefined if it stands, or never rested on anything but itself. */
-  readonly felledBy: (id: ClaimId) => Claim | undefined;
+  readonly defeatedBy: (id: ClaimId) => Claim | undefined;
 };
 
 /**
@@ -17,8 +17,8 @@ export type Standing = {
  * a circle fall; where overturnings go in a circle, the one told last has the last word. Elsewhere this is the
  * well-founded model (Van Gelder, Ross and Schlipf 1991).
  */
-export const standing = perSlice((slice): Standing => {
-  const circuit = circuitOf(
+export const acceptance = perSlice((slice): Acceptance => {
+  const circuit = andOrGraphOf(
     slice,
     (conclusion) => reasonsFor(slice, conclusion),
     (question) => answersTo(slice, question.id),
@@ -30,8 +30,8 @@ export const standing = perSlice((slice): Standing => {
   const { holds, order } = settled(circuit, overturnings);
   const felled = felling(circuit, overturnings, holds, order);
   return {
-    stands: (id) => holds[circuit.node(id) ?? -1] === true,
-    felledBy: (id) => {
+    isAccepted: (id) => holds[circuit.node(id) ?? -1] === true,
+    defeatedBy: (id) => {
       const by = felled[circuit.node(id) ?? -1];
       return by === undefined ? undefined : circuit.claims[by];
     },
@@ -68,7 +68,7 @@ type Overturning = { readonly by: number; readonly of: number };
 
 /** Whether each node holds, and the order in which that was settled. Linear but for circles of overturnings. */
 function settled(
-  circuit: Circuit,
+  circuit: AndOrGraph,
   overturnings: readonly Overturning[],
 ): { holds: readonly boolean[]; order: readonly number[] } {
   const { needs, serves, isChoice } = circuit;
@@ -117,7 +117,10 @@ function settled(
 }
 
 /** The unsettled nodes that would not hold even if nothing more was overturned. */
-function unfounded({ needs, serves, isChoice }: Circuit, holds: readonly (boolean | undefined)[]): readonly number[] {
+function unfounded(
+  { needs, serves, isChoice }: AndOrGraph,
+  holds: readonly (boolean | undefined)[],
+): readonly number[] {
   const missing = needs.map((inputs) => inputs.filter((input) => holds[input] === undefined).length);
   const reached = new Set<number>();
   const queue = needs.flatMap((_, node) => (holds[node] === undefined && missing[node] === 0 ? [node] : []));
@@ -134,7 +137,7 @@ function unfounded({ needs, serves, isChoice }: Circuit, holds: readonly (boolea
 
 /** Of the overturnings in a circle the one told last, first of all one that lacks no ground. */
 function lastWord(
-  { needs }: Circuit,
+  { needs }: AndOrGraph,
   overturnings: readonly Overturning[],
   holds: readonly (boolean | undefined)[],
 ): number {
@@ -148,7 +151,7 @@ function lastWord(
  * first thing it rested on; a conclusion with the last of its grounds.
  */
 function felling(
-  { needs, isChoice }: Circuit,
+  { needs, isChoice }: AndOrGraph,
   overturnings: readonly Overturning[],
   holds: readonly boolean[],
   order: readonly number[],

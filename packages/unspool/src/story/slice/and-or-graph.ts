@@ -6,7 +6,7 @@ import { asTold, claimsById } from './claims-of.js';
  * claims as told; the others are choices: one of several grounds, one of several answers. A node without inputs holds
  * by itself.
  */
-export type Circuit = {
+export type AndOrGraph = {
   readonly claims: readonly Claim[];
   readonly node: (id: ClaimId) => number | undefined;
   /** For each node, the nodes that it needs, each once. */
@@ -21,11 +21,11 @@ export type Circuit = {
  * The circuit of a slice: a claim needs one of its `grounds`; a ground needs all that it refers to, and for a question
  * one of its `answers`. A scene or somebody referred to is there, and so needs nothing.
  */
-export function circuitOf(
+export function andOrGraphOf(
   slice: Slice,
   grounds: (claim: Claim) => readonly Claim[],
   answers: (question: Claim) => readonly Claim[],
-): Circuit {
+): AndOrGraph {
   const claims = asTold(slice);
   const nodes = new Map(claims.map((claim, index) => [claim.id, index]));
   const nodesOf = (list: readonly Claim[]) => list.flatMap((claim) => nodes.get(claim.id) ?? []);

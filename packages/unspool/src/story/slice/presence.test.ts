@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from '../../language/index.js';
-import { tell } from '../compile/compile.js';
+import { compile } from '../compile/compile.js';
 import { upTo } from './lens.js';
 import { presence } from './presence.js';
 
@@ -9,7 +9,7 @@ const cast = '- Person: **Anna**\n- Person: **Ben**\n- Person: **Cleo**\n- Place
 
 /** "anna! ben?" for must and may, with the manner of taking part. */
 function present(scene: string): string {
-  const { story } = tell(parse('t', `# T\n\n${cast}\n## One\n\n${scene}\n`));
+  const { story } = compile(parse('t', `# T\n\n${cast}\n## One\n\n${scene}\n`));
   return presence(upTo(story, 1), 'one')
     .map(
       ({ entity, certainty, how }) =>

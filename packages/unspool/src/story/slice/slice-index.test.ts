@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from '../../language/index.js';
-import { tell } from '../compile/compile.js';
-import { sceneFrame } from './frame.js';
+import { compile } from '../compile/compile.js';
 import { upTo, whole } from './lens.js';
 import { eventOf, identities, kindOf, nameOf } from './slice-index.js';
+import { sceneFrame } from './telling-frame.js';
 
-const story = (text: string) => tell(parse('t', text)).story;
+const story = (text: string) => compile(parse('t', text)).story;
 
 test('identity: joined from the reveal on, under the earlier name, and no longer once overturned', () => {
   const told = story(`# T

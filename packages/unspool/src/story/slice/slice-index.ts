@@ -1,7 +1,7 @@
 import { grouped } from '../../base/index.js';
 import type { EntityKind } from '../../language/index.js';
 import type { Claim, ClaimId, Entity, EntityId, Scene, SceneId, Slice } from '../story.js';
-import { standing } from './acceptance.js';
+import { acceptance } from './acceptance.js';
 import { claimsById, nestedUnder } from './claims-of.js';
 import { perSlice } from './per-slice.js';
 
@@ -61,7 +61,7 @@ function aimsAt({ sense }: Claim): readonly ClaimId[] {
  */
 export const identities = perSlice((slice): ((id: EntityId) => EntityId) => {
   const order = new Map(slice.entities.map((entity, index) => [entity.id, index]));
-  const { stands } = standing(slice);
+  const { isAccepted } = acceptance(slice);
   const root = new Map<EntityId, EntityId>();
   const find = (id: EntityId): EntityId => {
     let at = id;
@@ -71,7 +71,7 @@ export const identities = perSlice((slice): ((id: EntityId) => EntityId) => {
   };
   for (const claim of slice.claims) {
     const sense = claim.sense.kind === 'overturns' ? claim.sense.instead : claim.sense;
-    if (sense?.kind !== 'same' || sense.in !== undefined || !stands(claim.id) || claim.certainty === 'unlikely')
+    if (sense?.kind !== 'same' || sense.in !== undefined || !isAccepted(claim.id) || claim.certainty === 'unlikely')
       continue;
     const [a, b] = [find(sense.a), find(sense.b)];
     if (a === b) continue;

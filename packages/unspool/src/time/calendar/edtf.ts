@@ -1,4 +1,4 @@
-import type { Season } from '../../language/words.js';
+import type { Season } from '../../language/word-table.js';
 import { civil, day, dayOf, daysIn, hour, minute } from './gregorian.js';
 import { seasonDays } from './units.js';
 

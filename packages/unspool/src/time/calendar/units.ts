@@ -1,4 +1,4 @@
-import type { Season, Unit } from '../../language/words.js';
+import type { Season, Unit } from '../../language/word-table.js';
 import { day, dayOf, hour, minute, week } from './gregorian.js';
 
 /** Bounds in seconds, both included. */

@@ -1,5 +1,5 @@
 import { readClockError, verbs } from '../../language/index.js';
-import { type ClaimId, type EntityId, identities, ofKind, perSlice, standing } from '../../story/index.js';
+import { acceptance, type ClaimId, type EntityId, identities, ofKind, perSlice } from '../../story/index.js';
 import { exactLength, ownUnits } from '../calendar/own-units.js';
 import type { Range } from '../calendar/units.js';
 
@@ -9,10 +9,10 @@ type ClockError = { readonly range: Range; readonly claim: ClaimId };
 /** How wrong clocks are, as far as a slice knows: "The heron clock is 40 minutes fast." */
 export const clockErrors = perSlice((slice): ((clock: EntityId) => ClockError | undefined) => {
   const same = identities(slice);
-  const { stands } = standing(slice);
+  const { isAccepted } = acceptance(slice);
   const errors = new Map<EntityId, ClockError>();
   for (const { id, sense } of ofKind(slice, 'state')) {
-    const error = verbs[sense.verb].turn === 'holds' && stands(id) ? readClockError(sense.what) : null;
+    const error = verbs[sense.verb].turn === 'holds' && isAccepted(id) ? readClockError(sense.what) : null;
     const length = error && exactLength(error.amount, ownUnits(slice));
     if (!error || !length) continue;
     const range = error.fast ? length : { least: -length.most, most: -length.least };

@@ -1,5 +1,6 @@
 import { kinOf, plain, readAge, readAgeGap, readLife, verbs, type When, whenIn } from '../../language/index.js';
 import {
+  acceptance,
   type Claim,
   type EntityId,
   eventOf,
@@ -9,7 +10,6 @@ import {
   ofKind,
   type Slice,
   type StoryWhen,
-  standing,
 } from '../../story/index.js';
 import { accountsOf } from '../accounts.js';
 import { day } from '../calendar/gregorian.js';
@@ -32,16 +32,16 @@ type Making = {
 export function lifeStatements(slice: Slice, points: Points): readonly Statement[] {
   const statements: Statement[] = [];
   const accounts = accountsOf(slice);
-  const { stands } = standing(slice);
+  const { isAccepted } = acceptance(slice);
   const say: Making['say'] = (claim, statement) => {
-    if (!stands(claim.id) || claim.certainty === 'unlikely') return;
+    if (!isAccepted(claim.id) || claim.certainty === 'unlikely') return;
     const force = claim.certainty === 'likely' || claim.certainty === 'possible' ? 'likely' : 'stated';
     statements.push({ ...statement, claim: claim.id, force, account: accounts.of(claim.scene) });
   };
   const making: Making = { slice, points, same: identities(slice), say };
   for (const claim of slice.claims) {
     const { sense } = claim;
-    if (claim.certainty === 'unlikely' || !stands(claim.id) || accounts.isUnreal(claim.scene)) continue;
+    if (claim.certainty === 'unlikely' || !isAccepted(claim.id) || accounts.isUnreal(claim.scene)) continue;
     if (sense.kind === 'act') ofAct(making, claim);
     else if (sense.kind === 'state') ofState(making, claim);
     else if (sense.kind === 'introduce') ofDescription(making, claim);

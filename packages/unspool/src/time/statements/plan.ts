@@ -1,5 +1,6 @@
 import { whenIn } from '../../language/index.js';
 import {
+  acceptance,
   type Claim,
   type EntityId,
   hasTrait,
@@ -9,7 +10,6 @@ import {
   type SceneId,
   type Slice,
   type StoryWhen,
-  standing,
 } from '../../story/index.js';
 import { type AccountId, accountsOf } from '../accounts.js';
 import { ownCalendars } from '../calendar/own-calendars.js';
@@ -160,14 +160,14 @@ function momentsInScenes(
 ): readonly { readonly claim: Claim; readonly moment: Moment; readonly account: AccountId }[] {
   const { claims } = indexOf(slice);
   const accounts = accountsOf(slice);
-  const { stands } = standing(slice);
+  const { isAccepted } = acceptance(slice);
   const placed = new Set(timeClaims.filter(({ when }) => places(when)).map(({ moment }) => momentKey(moment)));
   return points.moments().flatMap((moment) => {
     const claim = moment.of === 'claim' ? claims.get(moment.id) : undefined;
     if (
       !claim ||
       placed.has(momentKey(moment)) ||
-      !stands(claim.id) ||
+      !isAccepted(claim.id) ||
       accounts.isUnreal(claim.scene) ||
       isDated(claim)
     )

@@ -1,5 +1,5 @@
 import type { Certainty } from '../../language/index.js';
-import { type Claim, indexOf, isOf, ofKind, type Slice, type StoryWhen, standing } from '../../story/index.js';
+import { acceptance, type Claim, indexOf, isOf, ofKind, type Slice, type StoryWhen } from '../../story/index.js';
 import { type AccountId, accountsOf } from '../accounts.js';
 import type { Moment } from '../moment.js';
 import { sceneMoment } from '../moment-of.js';
@@ -36,7 +36,7 @@ function forceOf(certainty: Certainty | undefined): Force | null {
 /** What the datelines say, and the strands whose own description is a date. */
 function sceneClaims(slice: Slice): readonly TimeClaim[] {
   const accounts = accountsOf(slice);
-  const { stands } = standing(slice);
+  const { isAccepted } = acceptance(slice);
   const { inScene } = indexOf(slice);
   const strands = strandTimes(slice);
   return slice.scenes.flatMap((scene) =>
@@ -44,7 +44,7 @@ function sceneClaims(slice: Slice): readonly TimeClaim[] {
       const { sense } = claim;
       const whens = isOf(claim, 'time') ? claim.sense.when : sense.kind === 'strand' ? strands(sense.strand) : [];
       const force = forceOf(claim.certainty);
-      if (force === null || !stands(claim.id)) return [];
+      if (force === null || !isAccepted(claim.id)) return [];
       const account = accounts.of(scene.id);
       return whens.map((when) => ({ claim, moment: sceneMoment(slice, scene.id), when, account, force }));
     }),
@@ -55,11 +55,11 @@ function sceneClaims(slice: Slice): readonly TimeClaim[] {
 function nestedClaims(slice: Slice): readonly TimeClaim[] {
   const accounts = accountsOf(slice);
   const { claims } = indexOf(slice);
-  const { stands } = standing(slice);
+  const { isAccepted } = acceptance(slice);
   return ofKind(slice, 'when').flatMap((claim) => {
     const parent = claims.get(claim.parent ?? '');
     const force = forceOf(claim.certainty);
-    if (!parent || force === null || !stands(claim.id) || !stands(parent.id)) return [];
+    if (!parent || force === null || !isAccepted(claim.id) || !isAccepted(parent.id)) return [];
     if (parent.sense.kind === 'outside' || parent.certainty === 'unlikely') return [];
     if (accounts.isUnreal(parent.scene)) return [];
     const account = accounts.of(parent.scene);

@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import type { CheckedFile, Works } from '../../author/index.js';
+import { type Grade, lineStarts } from '../../base/index.js';
+import type { Source } from '../../read/index.js';
+import type { Story } from '../../story/index.js';
+import { type Command, json, UsageError } from '../arguments.js';
+import { codeFrame } from '../source-excerpt.js';
+import { harmless, paint, print } from '../terminal.js';
+import { readStories } from '../workspace/files.js';
+import type { StoryFile } from '../workspace/story-file.js';
+
+export const command: Command = {
+  usage: 'FILE or FOLDER… [--before DRAFT] [--format text|json|sarif]',
+  options: [
+    {
+      name: 'before',
+      value: 'DRAFT',
+      help: 'an older draft of the work: tells which quotations moved, changed or went',
+    },
+    { name: 'format', value: 'FORMAT', help: 'text, json (for a script) or sarif (for code hosts and editors)' },
+    json,
+  ],
+  examples: [
+    ['unspool check my-film.story.md', 'every problem with its line and a way out; exit code 1 if there is an error'],
+    ['unspool check stories/', 'all story files in a folder'],
+    ['unspool check film.fountain', 'a script whose notes hold claims, or what could not be read of a work'],
+    ['unspool check film.story.md --before film-1.fountain', 'what the new draft of the script does to the evidence'],
+    ['unspool check my-film.story.md --json', 'for an editor or a script; docs/check-json.md describes it'],
+    ['unspool check stories/ --format sarif > check.sarif', 'SARIF 2.1.0, for a code host that shows it at the lines'],
+  ],
+  async run({ operands, has, get }) {
+    const format = get('format') ?? (has('json') ? 'json' : 'text');
+    if (!isFormat(format)) throw new UsageError(`There is no format “${format}”. Choose text, json or sarif.`);
+    const files = await readStories(operands);
+    const checked = await Promise.all(files.map((file) => checkedFile(file, get('before'))));
+    await printers[format](checked);
+    return checked.some(({ diagnoses }) => diagnoses.some(({ grade }) => grade === 'error')) ? 1 : 0;
+  },
+};
+
+const printers = {
+  text: async (checked: readonly Checked[]) => {
+    for (const one of checked) await printChecked(one);
+  },
+  json: async (checked: readonly Checked[]) => {
+    const { checkJson } = await import('../../author/index.js');
+    print(JSON.stringify(checkJson(checked), null, 2));
+  },
+  sarif: async (checked: readonly Checked[]) => {
+    const { sarif } = await import('../../author/index.js');
+    const { version } = await import('../version.js');
+    print(JSON.stringify(sarif(checked, version()), null, 2));
+  },
+} as const;
+
+function isFormat(name: string): name is keyof typeof printers {
+  return Object.hasOwn(printers, name);
+}
+
+/** `text` is that of the file itself, in which the places are. */
+type Checked = CheckedFile & { readonly encoding: StoryFile['encoding'] };
+
+async function checkedFile(file: StoryFile, draft: string | undefined): Promise<Checked> {
+  const { diagnose, hasClaims, storyFile, workFile } = await import('../../author/index.js');
+  const { path, work, notes, encoding } = file;
+  // Of any other work nobody needs the text itself.
+  const text = notes ? (hasClaims(notes) ? await scriptText(path, work) : '') : file.text;
+  const own = work && notes ? workFile(path, work, text, notes) : storyFile(path, text);
+  if (!own.compilation && draft !== undefined)
+    throw new UsageError(
+      `${path}: nothing is claimed in it that a draft could change. Begin notes with “unspool import”.`,
+    );
+  const { sources, unread } = own.compilation
+    ? await worksOf(file, own.compilation.story)
+    : { sources: [], unread: [] };
+  const before = draft !== undefined && sources.length > 0 ? await draftAt(draft) : undefined;
+  return { path, text, encoding, diagnoses: diagnose(own, { sources, unread, ...(before ? { before } : {}) }) };
+}
+
+/** The text of a script; '' where it is packed, so that nothing in the file is a place in it. */
+async function scriptText(path: string, work: Source | undefined): Promise<string> {
+  const { decode, rowOf } = await import('../../read/index.js');
+  return work && rowOf(work.format).written === 'packed' ? '' : decode(await readFile(path)).text;
+}
+
+async function worksOf(file: StoryFile, story: Story): Promise<Required<Pick<Works, 'sources' | 'unread'>>> {
+  if (file.work) return { sources: [file.work], unread: [] };
+  const { works, unread } = await (await import('../workspace/works.js')).sourcesOf(file, story);
+  return { sources: works, unread };
+}
+
+async function draftAt(path: string): Promise<Source> {
+  const { readWork, workAt } = await import('../workspace/works.js');
+  return readWork(await workAt(path));
+}
+
+/** What is wrong with what is written, and what became of the works, as a person reads it. */
+async function printChecked({ path, text, encoding, diagnoses }: Checked): Promise<void> {
+  const { isOfWork } = await import('../../author/index.js');
+  const starts = lineStarts(text);
+  const own = diagnoses.filter((one) => !isOfWork(one));
+  for (const diagnosis of own) print(`${codeFrame(diagnosis, path, text, starts)}\n`);
+  const count = (grade: Grade, name: string) => {
+    const n = own.filter((diagnosis) => diagnosis.grade === grade).length;
+    return n === 0 ? [] : [`${n} ${name}${n === 1 ? '' : 's'}`];
+  };
+  const counts = [...count('error', 'error'), ...count('warning', 'warning'), ...count('hint', 'hint')];
+  const encoded = encoding === 'utf-8' ? '' : ` (stored as ${encoding}; save it as UTF-8)`;
+  print(
+    `${counts.length === 0 ? paint.green('✓') : paint.bold('•')} ${path}: ${counts.length === 0 ? 'nothing to report' : counts.join(', ')}${encoded}`,
+  );
+  for (const { line, message } of diagnoses.filter(isOfWork))
+    print(`  ${harmless(line === undefined ? message : `line ${line}: ${message}`)}`);
+}

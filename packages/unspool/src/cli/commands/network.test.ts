@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('../../../../bin/unspool.js', import.meta.url));
+
+const sp = (who: string, cue: string) => `<sp who="${who}"><speaker>${cue}.</speaker><p>Well, well.</p></sp>`;
+/** The stranger turns out to be Vera, whom the list of persons names. */
+const play = `<TEI xml:lang="en"><teiHeader><fileDesc><titleStmt><title>The Inn</title></titleStmt></fileDesc>
+<profileDesc><particDesc><listPerson><person xml:id="p1"><persName>Host</persName></person>
+<person xml:id="p2"><persName>Vera</persName></person></listPerson></particDesc></profileDesc></teiHeader><text><body>
+<div type="act"><head>Act I</head><div type="scene"><head>Scene 1</head>${sp('#p1', 'HOST')}</div>
+<div type="scene"><head>Scene 2</head>${sp('#p1', 'HOST')}${sp('#p2', 'STRANGER')}</div></div>
+<div type="act"><head>Act II</head><div type="scene"><head>Scene 1</head>${sp('#p2', 'VERA')}${sp('#p3', 'JUDGE')}</div></div>
+</body></text></TEI>`;
+
+let folder = '';
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'unspool-'));
+  await writeFile(join(folder, 'inn.xml'), play);
+});
+after(() => rm(folder, { recursive: true, force: true }));
+
+function network(...words: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((done) => {
+    execFile(process.execPath, [program, 'network', ...words], { cwd: folder, timeout: 60_000 }, (error, out, err) =>
+      done({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err }),
+    );
+  });
+}
+
+test('the whole play as a table, and the command says that it is the whole', async () => {
+  const { code, out, err } = await network('inn.xml');
+  assert.equal(code, 0);
+  assert.match(out, /^The Inn\n3 people who speak, in 3 scenes\.\n\nties +2\n/);
+  assert.match(out, /^STRANGER +2 +2 +2 +2 +1\.000$/m);
+  assert.match(err, /whole work/);
+  assert.match((await network('--help')).out, /whole play/);
+});
+
+test('as data, with the names that DraCor has for them', async () => {
+  const { code, out } = await network('inn.xml', '--json');
+  assert.equal(code, 0);
+  const { extent, size, numEdges, density, maxDegreeIds, numOfSegments } = JSON.parse(out);
+  assert.deepEqual([extent, size, numEdges, density, maxDegreeIds, numOfSegments], ['whole', 3, 2, 2 / 3, ['p2'], 3]);
+});
+
+test('up to a scene, nothing of what follows: neither people nor names nor how much is left', async () => {
+  for (const place of ['2', 'Scene 2', 'act i, scene 2']) {
+    const { code, out, err } = await network('inn.xml', '--upto', place);
+    assert.equal(code, 0, place);
+    assert.match(out, /^2 people who speak, in 2 scenes\.$/m);
+    assert.match(out, /^STRANGER /m);
+    assert.doesNotMatch(out + err, /Vera|JUDGE|p3/i);
+  }
+  assert.match((await network('inn.xml', '--upto', 'start')).out, /^0 people who speak, in 0 scenes\.$/m);
+  assert.match((await network('inn.xml', '--upto', 'end')).out, /^3 people/m);
+});
+
+test('what cannot be done is said, and ends with 2', async () => {
+  const wrong: readonly (readonly [words: readonly string[], says: RegExp])[] = [
+    [[], /Which play\?/],
+    [['inn.xml', 'inn.xml'], /Which play\?/],
+    [['none.xml'], /none\.xml: there is no such file/],
+    [['inn.xml', '--upto', 'Scene 1'], /2 scenes are called “Scene 1”\. Name the act too, or a number:\s+1, 3\./],
+    [['inn.xml', '--upto', 'Scene 9'], /there is no scene “Scene 9”\. Give its title/],
+    [['nothing'], /no play, script, subtitles or book in this folder/],
+  ];
+  await mkdir(join(folder, 'nothing'));
+  for (const [words, says] of wrong) {
+    const { code, out, err } = await network(...words);
+    assert.deepEqual([code, out], [2, ''], words.join(' '));
+    assert.match(err, says);
+  }
+  await writeFile(join(folder, 'other.xml'), '<other/>');
+  assert.match((await network('other.xml')).err, /This is no play/);
+  await writeFile(join(folder, 'tale.txt'), 'CHAPTER I\n\nAnn rows.\n');
+  assert.match((await network('tale.txt')).err, /who speaks is not marked/);
+  await writeFile(join(folder, 'empty.xml'), '<TEI/>');
+  assert.equal((await network('empty.xml')).code, 2);
+});
+
+test('a script has a network too, by its own name', async () => {
+  await writeFile(join(folder, 'the_ferry.fountain'), 'INT. INN - DAY\n\nANN\nHm.\n\nBOB\nHm.\n');
+  const { code, out } = await network('the_ferry.fountain');
+  assert.equal(code, 0);
+  assert.match(out, /^The ferry\n2 people who speak, in 1 scene\.$/m);
+});
+
+test('a folder of pages is one play', async () => {
+  const page = (title: string, name: string) =>
+    `<html xmlns:epub="http://www.idpf.org/2007/ops"><body epub:type="z3998:drama"><section epub:type="z3998:scene"><h2>${title}</h2><table><tr><td epub:type="z3998:persona">${name}</td><td>Hm.</td></tr></table></section></body></html>`;
+  await mkdir(join(folder, 'pages'));
+  await writeFile(join(folder, 'pages', 'act-10.xhtml'), page('Last', 'Ann'));
+  await writeFile(join(folder, 'pages', 'act-2.xhtml'), page('First', 'Bob'));
+  const { code, out } = await network('pages', '--upto', '1');
+  assert.equal(code, 0);
+  assert.match(out, /^Bob /m);
+  assert.doesNotMatch(out, /Ann/);
+});

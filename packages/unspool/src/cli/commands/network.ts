@@ -1,0 +1,130 @@
+import type { CoPresence } from '../../read/co-presence/co-presence.js';
+import type { Source } from '../../read/source.js';
+import { type Command, json, UsageError } from '../arguments.js';
+import { columns, harmless, note, paint, print } from '../terminal.js';
+import { scenesNamed } from '../workspace/scenes-named.js';
+import { noScene, severalScenes } from '../workspace/telling.js';
+
+export const command: Command = {
+  usage: 'WORK [--upto SCENE]',
+  options: [
+    {
+      name: 'upto',
+      value: 'SCENE',
+      help: 'only as far as this scene: a title, with the act before it, or a number',
+    },
+    json,
+  ],
+  examples: [
+    ['unspool network hamlet.xml', 'speaks of the whole play: who shares scenes with whom, and how closely'],
+    ['unspool network hamlet/', 'a play in several files: a folder of its pages'],
+    ['unspool network film.fountain', 'a script, or anything else in which speakers are marked'],
+    ['unspool network hamlet.xml --upto 7', 'as far as somebody knows who has seen the first seven scenes'],
+    ['unspool network hamlet.xml --json', 'all measures, as DraCor names and counts them, with every tie'],
+  ],
+  async run({ operands: [path, ...more], get, has }) {
+    if (path === undefined || more.length > 0)
+      throw new UsageError('Which play? Name one play or script, or the folder of one.');
+    const { readWork, titleOf, workAt } = await import('../workspace/works.js');
+    const named = await workAt(path);
+    const read = await readWork(named);
+    const work = { ...read, title: titleOf(read, named) };
+    if (!work.segments.some(({ items }) => items.some((item) => item.kind === 'speech' && item.who.length > 0)))
+      throw new UsageError(`${path}: who speaks is not marked in it, as it is in plays and scripts.`);
+    const words = get('upto');
+    const reached = words === undefined ? work.segments.length : placeOf(work, words, path);
+    const { coPresence } = await import('../../read/co-presence/co-presence.js');
+    const network = coPresence(work, reached);
+    if (!network) throw new UsageError(`${path}: more people share scenes in it than can be measured.`);
+    if (has('json')) {
+      const { toJson } = await import('../../publish/index.js');
+      print(toJson({ title: work.title, extent: extentOf(words), ...network }).trimEnd());
+    } else {
+      print(await tableOf(network, work, reached));
+      if (words === undefined) note('This speaks of the whole work. With --upto SCENE, only of the part reached.');
+    }
+    return 0;
+  },
+};
+
+function extentOf(words: string | undefined): 'whole' | 'reached' {
+  return words === undefined ? 'whole' : 'reached';
+}
+
+/** How many scenes have been seen at the place that `--upto` names. */
+function placeOf({ segments }: Source, words: string, path: string): number {
+  const name = words.trim();
+  if (/^(?:0|:?start)$/i.test(name)) return 0;
+  if (/^:?end$/i.test(name)) return segments.length;
+  const titles = segments.map(({ title, within }) => (title === '' ? '' : [...within, title].join(' ')));
+  const [only, ...others] = scenesNamed(titles, name).map((index) => index + 1);
+  if (only !== undefined && others.length > 0) throw severalScenes(path, words, [only, ...others].map(String));
+  if (only !== undefined) return only;
+  const number = /^\d{1,9}$/.test(name) ? Number(name) : 0;
+  if (number >= 1 && number <= segments.length) return number;
+  throw noScene(path, words);
+}
+
+async function tableOf(
+  network: CoPresence,
+  work: Source & { readonly title: string },
+  reached: number,
+): Promise<string> {
+  const { bareName } = await import('../../read/play/play-words.js');
+  const cues = cuesOf(work.segments.slice(0, reached), bareName);
+  const nameOf = (id: string) => harmless(cues.get(id) ?? id).replace(/\s+/g, ' ');
+  const rows = [...network.nodes]
+    .sort((a, b) => b.degree - a.degree || b.weightedDegree - a.weightedDegree)
+    .map((one) => [
+      nameOf(one.id),
+      one.degree,
+      one.weightedDegree,
+      one.numOfScenes,
+      one.numOfSpeechActs,
+      one.betweenness.toFixed(3),
+    ]);
+  const people = network.size === 1 ? '1 person' : `${network.size} people`;
+  const scenes = network.numOfSegments === 1 ? '1 scene' : `${network.numOfSegments} scenes`;
+  return [
+    paint.bold(harmless(work.title)),
+    `${people} who speak, in ${scenes}.`,
+    '',
+    ...columnsOf([
+      ['ties', String(network.numEdges)],
+      ['density', network.density.toFixed(3)],
+      ['mean ties', network.averageDegree.toFixed(2)],
+      ['clustering', network.averageClustering.toFixed(3)],
+      ['mean way', network.averagePathLength.toFixed(3)],
+      ['longest way', String(network.diameter)],
+      ['parts', String(network.numConnectedComponents)],
+    ]),
+    ...(rows.length > 0
+      ? ['', ...columnsOf([['', 'ties', 'weighted', 'scenes', 'speeches', 'between'], ...rows])]
+      : []),
+  ].join('\n');
+}
+
+/** What is printed before the first speech of each: the list of persons may call them what only a later scene does. */
+function cuesOf(segments: Source['segments'], bareName: (cue: string) => string): ReadonlyMap<string, string> {
+  const cues = new Map<string, string>();
+  for (const item of segments.flatMap(({ items }) => items)) {
+    if (item.kind !== 'speech' || item.cue === '') continue;
+    const [id, ...others] = item.who;
+    if (id !== undefined && others.length === 0 && !cues.has(id)) cues.set(id, bareName(item.cue));
+  }
+  return cues;
+}
+
+/** Columns: the first to the left, the rest to the right, within the width of the terminal. */
+function columnsOf(rows: readonly (readonly (string | number)[])[]): readonly string[] {
+  const cells = rows.map((row) => row.map(String));
+  const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((row) => (row[column] ?? '').length)));
+  const rest = widths.slice(1).reduce((sum, width) => sum + width + 2, 0);
+  const first = Math.max(8, Math.min(widths[0] ?? 0, columns - rest));
+  return cells.map(([name = '', ...values]) => {
+    const shown = name.length > first ? `${name.slice(0, first - 1)}…` : name;
+    return [shown.padEnd(first), ...values.map((value, index) => value.padStart(widths[index + 1] ?? 0))]
+      .join('  ')
+      .trimEnd();
+  });
+}

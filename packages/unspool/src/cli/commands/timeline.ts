@@ -1,0 +1,29 @@
+import { type Command, json, upto } from '../arguments.js';
+import { print } from '../terminal.js';
+import { readStories } from '../workspace/files.js';
+import { sliceUpTo, tellFile } from '../workspace/telling.js';
+
+export const command: Command = {
+  usage: 'FILE or FOLDER… [--upto SCENE]',
+  options: [upto, json],
+  examples: [
+    ['unspool timeline film.story.md', 'the order in which it is told beside the order in which it happened'],
+    ['unspool timeline film.story.md --upto "The call"', 'as far as somebody can tell who has just seen “The call”'],
+    ['unspool timeline dracula/ --upto 20', 'a work itself, by the dates that stand in it'],
+    [
+      'unspool timeline film.story.md --json',
+      'with the dates (EDTF), the time between scenes and how far each flashback goes back',
+    ],
+  ],
+  async run({ operands, get, has }) {
+    const files = await readStories(operands);
+    const { timeline } = await import('../../explain/index.js');
+    const { toJson } = await import('../../publish/index.js');
+    const { shownTimeline } = await import('../show.js');
+    for (const file of files) {
+      const made = timeline(await sliceUpTo(await tellFile(file), get('upto'), file));
+      print((has('json') ? toJson(made) : shownTimeline(made)).trimEnd());
+    }
+    return 0;
+  },
+};

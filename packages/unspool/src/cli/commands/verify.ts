@@ -1,0 +1,120 @@
+import type { Rereading, Verification } from '../../verify/index.js';
+import { type Command, json } from '../arguments.js';
+import { harmless, paint, print, progress, wrapped } from '../terminal.js';
+import { readStories } from '../workspace/files.js';
+import type { StoryFile } from '../workspace/story-file.js';
+import { tellFile } from '../workspace/telling.js';
+
+export const command: Command = {
+  usage: 'FILE or FOLDER… [--json]',
+  options: [json],
+  examples: [
+    ['unspool verify film.story.md', 'changes everything after each position, builds all again, compares the bytes'],
+    ['unspool verify hamlet.xml', 'the notes that are made of a work: play, script, subtitles or book'],
+    ['unspool verify stories/ && echo safe to publish', 'exit code 1 if anything shows through'],
+  ],
+  async run({ operands, has }) {
+    const results = [];
+    for (const file of await readStories(operands))
+      results.push({ file, result: await verified(file), rereading: await rereadWork(file) });
+    if (has('json'))
+      print(
+        JSON.stringify(
+          results.map(({ file, result, rereading }) => ({
+            file: file.path,
+            ...result,
+            passed: result.passed && rereading?.passed !== false,
+            ...(rereading ? { rereading } : {}),
+          })),
+          null,
+          2,
+        ),
+      );
+    else
+      for (const { file, result, rereading } of results) {
+        printResult(file, result);
+        if (rereading) printRereading(file, rereading);
+      }
+    return results.every(({ result, rereading }) => result.passed && rereading?.passed !== false) ? 0 : 1;
+  },
+};
+
+async function verified(file: StoryFile): Promise<Verification> {
+  const { positionsOf, verify: run } = await import('../../verify/index.js');
+  const telling = await tellFile(file);
+  const all = positionsOf(telling).length;
+  let done = 0;
+  const { works } = await (await import('../workspace/works.js')).openWorks(file, telling);
+  const result = run(telling, {
+    works,
+    onPosition: ({ stop }) => {
+      done += 1;
+      progress(`${file.path}: position ${done} of ${all} (${harmless(stop)})`);
+    },
+  });
+  progress('');
+  return result;
+}
+
+/** A work that was read as it is, once more with other later scenes; undefined where there is no text to change. */
+async function rereadWork({ path, files, work }: StoryFile): Promise<Rereading | undefined> {
+  const { decode, readParts, rowOf } = await import('../../read/index.js');
+  if (!work || rowOf(work.format).written === 'packed') return undefined;
+  // Tracks of one film end where its time ends, not where their texts do.
+  if (files.length > 1 && rowOf(work.format).joins === 'tracks') return undefined;
+  const { filesOf } = await import('../workspace/works.js');
+  const { reread } = await import('../../verify/index.js');
+  progress(`${path}: reading it with other later scenes`);
+  const texts = (await filesOf({ path, files })).map(({ name, bytes }) => ({ name, text: decode(bytes).text }));
+  const result = await reread(work, texts, {
+    read: (changed) => readParts(changed.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }))),
+  });
+  progress('');
+  return result;
+}
+
+function printRereading(file: StoryFile, { passed, leaks, files, characters }: Rereading): void {
+  for (const { scene, here, there } of leaks) {
+    print(
+      `${paint.red(paint.bold('leak'))} before ${paint.bold(harmless(scene))}: a later scene of the work changes how it is read.`,
+    );
+    print(`  ${paint.dim('here ')} ${harmless(here)}`);
+    print(`  ${paint.dim('there')} ${harmless(there)}`);
+  }
+  const read = `read again with other later scenes ${files} times, ${(characters / 1e6).toFixed(1)} million characters compared`;
+  print(
+    passed
+      ? `${paint.green('✓')} ${file.path}: no scene is read by what follows it (${read})`
+      : `${paint.red('✗')} ${file.path}: not safe (${read})`,
+  );
+}
+
+const warned = (words: string) => paint.yellow(paint.bold(words));
+
+function printResult(file: StoryFile, { passed, positions, tried }: Verification): void {
+  for (const { stop, leaks, unopened, invalid } of positions) {
+    for (const leak of leaks) {
+      print(
+        `${paint.red(paint.bold('leak'))} at ${paint.bold(harmless(stop))}, in ${leak.surface}: it changes with what comes later (${leak.kind}).`,
+      );
+      print(`  ${paint.dim('here ')} ${harmless(leak.here)}`);
+      print(`  ${paint.dim('there')} ${harmless(leak.there)}`);
+    }
+    for (const line of unopened)
+      print(
+        wrapped(`opens no scene at ${harmless(stop)}: ${harmless(line.text)}`, 2).replace('opens no scene', warned),
+      );
+    if (invalid.length > 0)
+      print(
+        `${paint.red('not tried')} at ${harmless(stop)}: ${invalid.length} futures came out wrong. This is a mistake of Unspool, please report it.`,
+      );
+  }
+  const pairs = `${tried.pairs.toLocaleString('en')} of ${tried.ofPairs.toLocaleString('en')} possible futures at ${tried.positions} of ${tried.of} positions`;
+  const megabytes = (tried.characters / 1e6).toFixed(1);
+  const verdict = passed
+    ? `${paint.green('✓')} ${file.path}: nothing later shows through`
+    : `${paint.red('✗')} ${file.path}: not safe`;
+  print(`${verdict} (${pairs}, ${megabytes} million characters compared)`);
+  if (positions.some(({ unopened }) => unopened.length > 0))
+    print(wrapped(`“unspool check ${file.path}” shows the lines that open no scene, and what each needs.`));
+}

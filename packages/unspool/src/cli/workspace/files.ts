@@ -1,0 +1,130 @@
+import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { decode } from '../../read/decode.js';
+import { formatNames, isWorkNamed } from '../../read/formats.js';
+import { notRead } from '../../read/not-read.js';
+import { UsageError } from '../arguments.js';
+import { note } from '../terminal.js';
+import { lookThrough, missing, notReadAt, reasonOf } from './folder.js';
+import type { StoryFile } from './story-file.js';
+import type { Work } from './works.js';
+
+/** A story file holds notes; the longest novel in notes is far below this. */
+const largestFile = 16 * 1024 * 1024;
+
+/**
+ * Reads the stories that operands name: notes and works as they are, folders for all `*.story.md` in them, or, where there
+ * are none, for the works. Files that were named together may be one work.
+ */
+export async function readStories(operands: readonly string[]): Promise<readonly StoryFile[]> {
+  if (operands.length === 0)
+    throw new UsageError(
+      'Which file? Name a story file (NAME.story.md), a work (a play, a script, subtitles, a book), or a folder of either.',
+    );
+  const notes: string[] = [];
+  const named: string[] = [];
+  const stories: StoryFile[] = [];
+  for (const operand of new Set(operands)) {
+    const info = await stat(operand).catch(() => null);
+    if (!info) throw await missing(operand);
+    if (!info.isDirectory()) (isWorkNamed(operand) ? named : notes).push(operand);
+    else stories.push(...(await readFolder(operand)));
+  }
+  stories.push(...(await Promise.all(notes.map(readStory))));
+  if (named.length > 0) {
+    const { worksOf, storyOfWork } = await import('./works.js');
+    for (const work of await worksOf(named)) stories.push(await storyOfWork(work));
+  }
+  return stories;
+}
+
+/** Reads one story file, in whatever encoding it is. */
+export async function readStory(path: string): Promise<StoryFile> {
+  const info = await stat(path).catch(() => null);
+  if (!info) throw await missing(path);
+  if (!info.isFile()) throw new UsageError(`${path}: this is no file.`);
+  if (info.size > largestFile) {
+    const size = Math.round(info.size / 1024 / 1024);
+    throw new UsageError(
+      `${path}: ${size} MB is more than a story file can hold (${largestFile / 1024 / 1024} MB). It holds notes, not the work itself.`,
+    );
+  }
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`${path}: cannot be read (${reasonOf(error)}).`);
+  });
+  // Notes may begin with anything.
+  const known = /\.md$/i.test(path) ? undefined : notRead(path, bytes);
+  if (known) throw new UsageError(`${path}: ${known}`);
+  const { text, encoding, problem } = decode(bytes);
+  if (encoding === 'binary') throw new UsageError(`${path}: this is no text file.`);
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return {
+    path,
+    name: basename(path).replace(/\.story\.md$|\.md$/i, ''),
+    text: marked ? mark + text : text,
+    encoding: encoding === 'utf-8' && problem ? 'damaged UTF-8' : encoding,
+    files: [path],
+  };
+}
+
+/** Reads a story again, which was saved since. */
+export async function readAgain(file: StoryFile): Promise<StoryFile> {
+  return file.work ? (await import('./works.js')).storyOfWork(file) : readStory(file.path);
+}
+
+/** Replaces a file as a whole: whatever goes wrong, either the old words or the new ones are there. */
+export async function replaceStory(path: string, text: string): Promise<void> {
+  const target = await realpath(path);
+  const beside = `${target}.${process.pid}.tmp`;
+  try {
+    await writeFile(beside, text, { flag: 'wx', mode: (await stat(target)).mode });
+    await rename(beside, target);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw new UsageError(`${path}: cannot be written (${reasonOf(error as Error)}). It was left as it is.`);
+  }
+}
+
+/** Writes a file that is not there yet. What is there stays as it is. */
+export async function writeNew(path: string, text: string): Promise<void> {
+  await writeFile(path, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EEXIST')
+      throw new UsageError(`${path} exists already; it was left as it is. Give another name.`);
+    const isAstray = error.code === 'ENOENT' || error.code === 'ENOTDIR';
+    throw new UsageError(
+      `${path} cannot be written (${isAstray ? `there is no folder “${dirname(path)}”; make it first` : reasonOf(error)}).`,
+    );
+  });
+}
+
+/** Its mark is kept: what is written back is what was there. */
+const mark = '\uFEFF';
+
+/** The stories in a folder, else its works. Of several works one that cannot be read is left out, with a word. */
+async function readFolder(folder: string): Promise<readonly StoryFile[]> {
+  const { stories, works: paths, others } = await lookThrough(folder);
+  if (stories.length > 0) return Promise.all(stories.map(readStory));
+  const { worksUnder, storyOfWork } = await import('./works.js');
+  const works: readonly Work[] = await worksUnder(folder, paths);
+  const read = new Set(works.flatMap(({ files }) => files));
+  for (const path of [...paths.filter((path) => !read.has(path)), ...others]) {
+    const why = await notReadAt(path);
+    if (why) note(`${path}: ${why} It is left out.`);
+  }
+  if (works.length === 0)
+    throw new UsageError(
+      `${folder}: no story file (NAME.story.md) in this folder, and no work that can be read: ${formatNames}.`,
+    );
+  const found: StoryFile[] = [];
+  for (const work of works) {
+    try {
+      found.push(await storyOfWork(work));
+    } catch (error) {
+      if (works.length === 1 || !(error instanceof UsageError)) throw error;
+      note(`${error.message} It is left out.`);
+    }
+  }
+  if (found.length === 0)
+    throw new UsageError(`${folder}: none of the ${works.length} works in this folder can be read.`);
+  return found;
+}

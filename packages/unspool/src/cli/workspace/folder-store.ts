@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { unwatchFile, watchFile } from 'node:fs';
+import { resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { StoredStory, StoryStore } from '../../reading/index.js';
+import { readAgain as readFileAgain } from './files.js';
+import type { StoryFile } from './story-file.js';
+import { tellFile } from './telling.js';
+import { openWorks } from './works.js';
+
+/** A store of story files, each of which is read again whenever it or a work that it names is saved. */
+export type FolderStore = StoryStore & {
+  /** Stops following the files; what was read stays. */
+  close(): void;
+};
+
+/** Opens story files as a store, under their names: two of the same name get addresses that differ. */
+export async function openFolderStore(files: readonly StoryFile[]): Promise<FolderStore> {
+  const listeners = new Set<(name: string) => void>();
+  const tell = (name: string) => {
+    for (const listener of [...listeners]) listener(name);
+  };
+  const names = uniqueNames(files);
+  const opened = await Promise.all(files.map((file, index) => openFile(file, names[index] as string, tell)));
+  const stories = new Map(opened.map((one, index) => [names[index] as string, one]));
+  return {
+    names: async () => names,
+    get: async (name) => stories.get(name)?.now(),
+    changes(listener) {
+      // Each call is one listener, also of a function that listens already.
+      const one = (name: string) => listener(name);
+      listeners.add(one);
+      return () => listeners.delete(one);
+    },
+    close: () => {
+      for (const one of opened) one.close();
+    },
+  };
+}
+
+// Often enough to seem at once; asking the file works on every kind of disk.
+const interval = 300;
+// An editor may empty a file before it writes it.
+const settling = 50;
+
+/** A story file that is open: as it was read last. */
+type OpenFile = { now(): StoredStory; close(): void };
+
+async function openFile(file: StoryFile, name: string, tell: (name: string) => void): Promise<OpenFile> {
+  const key = createHash('sha256').update(resolve(file.path)).digest('hex').slice(0, 16);
+  let { text } = file;
+  let telling = await tellFile(file);
+  let sources = await openWorks(file, telling);
+  let problem: string | undefined;
+  let sourceProblem: string | undefined;
+  let reads = 1;
+
+  const readAgain = async () => {
+    const before = { text, problem };
+    try {
+      await wait(settling);
+      const saved = await readFileAgain(file);
+      if (saved.text !== text) {
+        if (saved.text.trim() === '') throw new Error(`${file.path}: the file is empty.`);
+        telling = await tellFile(saved);
+        text = saved.text;
+        reads += 1;
+        await readSources(saved);
+      }
+      problem = undefined;
+    } catch (error) {
+      problem = olderBecause(error);
+    }
+    if (text !== before.text || problem !== before.problem) tell(name);
+  };
+  const readSources = async (saved: StoryFile) => {
+    const found = await openWorks(saved, telling);
+    // A work that is gone, as for a moment while it is saved, is still waited for.
+    const fresh = found.paths.filter((source) => !sources.paths.includes(source));
+    sources = { works: found.works, paths: [...sources.paths, ...fresh] };
+    reads += 1;
+    for (const source of fresh) watchFile(source, { interval }, readSourcesAgain);
+  };
+  const readSourcesAgain = async () => {
+    try {
+      await wait(settling);
+      await readSources(file);
+      sourceProblem = undefined;
+    } catch (error) {
+      sourceProblem = olderBecause(error);
+    }
+    tell(name);
+  };
+  for (const one of file.files) watchFile(one, { interval }, readAgain);
+  for (const source of sources.paths) watchFile(source, { interval }, readSourcesAgain);
+  return {
+    now: () => {
+      const why = problem ?? sourceProblem;
+      const stored = { name, key, revision: String(reads), story: telling.story, works: sources.works };
+      return why === undefined ? stored : { ...stored, problem: why };
+    },
+    close: () => {
+      for (const one of file.files) unwatchFile(one, readAgain);
+      for (const source of sources.paths) unwatchFile(source, readSourcesAgain);
+    },
+  };
+}
+
+function olderBecause(error: unknown): string {
+  return `${(error as Error).message} This page shows what it held before.`;
+}
+
+function uniqueNames(files: readonly StoryFile[]): readonly string[] {
+  const taken = new Set<string>();
+  return files.map(({ name }) => {
+    let unique = name;
+    for (let number = 2; taken.has(unique); number++) unique = `${name}-${number}`;
+    taken.add(unique);
+    return unique;
+  });
+}

@@ -1,0 +1,103 @@
+import { lstat, open, readdir } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { headLength } from '../../read/beginning.js';
+import { aroundWorks, formatOf, formatsNamed, isWorkNamed } from '../../read/formats.js';
+import { isUnreadWork, notRead } from '../../read/not-read.js';
+import type { WorkFile } from '../../read/works-in.js';
+import { UsageError } from '../arguments.js';
+
+/** What lies in a folder and below it: story files, and what may be a work or a part of one. */
+export type Folder = {
+  readonly stories: readonly string[];
+  readonly works: readonly string[];
+  /** Works, by their names, in formats that are not read. */
+  readonly others: readonly string[];
+};
+
+/** Looks through a folder. Links are not followed, so that nothing outside it is read. */
+export async function lookThrough(folder: string): Promise<Folder> {
+  const stories: string[] = [];
+  const works: string[] = [];
+  const others: string[] = [];
+  const look = async (path: string, depth: number): Promise<void> => {
+    const entries = await readdir(path, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+      if (depth > 0) return [];
+      throw new UsageError(`${path}: cannot be opened (${reasonOf(error)}).`);
+    });
+    for (const entry of entries.sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))) {
+      if (stories.length + works.length + others.length > mostFiles)
+        throw new UsageError(`${folder}: more than ${mostFiles} files. Name a folder in it.`);
+      const below = join(path, entry.name);
+      if (entry.name.startsWith('.')) continue;
+      if (entry.isDirectory()) {
+        if (depth < deepestFolder && entry.name !== 'node_modules') await look(below, depth + 1);
+      } else if (entry.isFile() && entry.name.endsWith('.story.md')) stories.push(below);
+      else if (entry.isFile() && isWorkNamed(entry.name) && !besideWorks.test(entry.name)) works.push(below);
+      else if (entry.isFile() && isUnreadWork(entry.name) && !besideWorks.test(entry.name)) others.push(below);
+    }
+  };
+  await look(folder, 0);
+  return { stories, works, others };
+}
+
+/** What a file is by its beginning; null where nothing can be read of it. */
+export async function workFile(path: string): Promise<WorkFile | null> {
+  const format = aroundWorks(path) ?? (await formatAt(path));
+  return format ? { path, format } : null;
+}
+
+/** In plain words why the machine refused a file. */
+export function reasonOf(error: NodeJS.ErrnoException): string {
+  return reasons.get(error.code ?? '') ?? error.message;
+}
+
+const reasons: ReadonlyMap<string, string> = new Map([
+  ['EACCES', 'that is not allowed to you'],
+  ['EPERM', 'that is not allowed to you'],
+  ['ENOENT', 'there is no such file or folder'],
+  ['ENOTDIR', 'there is no such folder'],
+  ['EISDIR', 'it is a folder'],
+  ['EROFS', 'nothing can be written there'],
+  ['ENOSPC', 'the disk is full'],
+]);
+
+/** Says that a path leads nowhere, and which name in its folder it may have meant, else where it was looked for. */
+export async function missing(path: string): Promise<UsageError> {
+  const { nearest } = await import('../../base/index.js');
+  const home = dirname(path);
+  const names = await readdir(home).catch(() => []);
+  const near = nearest(basename(path), names);
+  const way = near === undefined ? `It was looked for in ${resolve(home)}.` : `Did you mean “${join(home, near)}”?`;
+  return new UsageError(`${path}: there is no such file or folder. ${way}`);
+}
+
+/** What a file is that is in a format which is known and not read, and what to do with it. */
+export async function notReadAt(path: string): Promise<string | undefined> {
+  const head = await headOf(path);
+  return head && notRead(basename(path), head);
+}
+
+async function formatAt(path: string): Promise<WorkFile['format'] | null> {
+  const head = await headOf(path);
+  if (head) return formatOf(basename(path), head);
+  // One that may not be read is kept: whoever reads it says so.
+  return (await lstat(path).catch(() => null))?.isFile() ? (formatsNamed(path)[0] ?? null) : null;
+}
+
+async function headOf(path: string): Promise<Uint8Array | undefined> {
+  const file = await open(path).catch(() => null);
+  if (!file) return undefined;
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(headLength), 0, headLength, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+const deepestFolder = 20;
+const mostFiles = 10_000;
+
+/** Files that lie beside works and speak of other things. */
+const besideWorks =
+  /^(?:readme|licen[cs]e|copying|changelog|changes|authors|contributors|contributing|credits|notice|todo|robots|requirements)\b/i;

@@ -1,0 +1,204 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { UnreadWork } from '../../author/index.js';
+import { isTrackNamed, isWorkNamed, mostBytes } from '../../read/formats.js';
+import {
+  notesOf,
+  type OpenWork,
+  originsOfClaims,
+  type PartFile,
+  presentable,
+  readParts,
+  type Source,
+  sourceNames,
+  type WorkFile,
+  type WorkFiles,
+  worksIn,
+} from '../../read/index.js';
+import type { Compilation, Story } from '../../story/index.js';
+import { UsageError } from '../arguments.js';
+import { lookThrough, missing, reasonOf, workFile } from './folder.js';
+import type { StoryFile } from './story-file.js';
+
+/** A work on this machine: one file, or the several that make it. */
+export type Work = WorkFiles & {
+  /** As whoever named it would find it: the folder, if it is all that lies there, else the first file. */
+  readonly path: string;
+};
+
+const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
+
+/** More than anyone opens at once. */
+const mostWorks = 100;
+
+/** The works in a folder; none if nothing in it can be read. */
+export async function worksUnder(folder: string, paths: readonly string[]): Promise<readonly Work[]> {
+  const works = (await together(paths)).map(inEnglishFirst);
+  if (works.length > mostWorks)
+    throw new UsageError(`${folder}: more than ${mostWorks} works. Name one of them, or a folder in it.`);
+  const homes = works.map(({ files }) => dirname(files[0] as string));
+  return works.map((work, index) => {
+    const [path, ...more] = work.files as readonly [string, ...string[]];
+    const home = homes[index] as string;
+    if (more.length === 0 || homes.indexOf(home) !== homes.lastIndexOf(home)) return { ...work, path };
+    const isAll = works.length === 1;
+    return { ...work, ...(isAll ? { name: basename(resolve(folder)) } : {}), path: isAll ? folder : home };
+  });
+}
+
+/** The works that files are which were named together: tracks of one film are one. */
+export async function worksOf(paths: readonly string[]): Promise<readonly Work[]> {
+  if (paths.length === 1) return paths.map((path) => ({ name: nameOf(path), path, files: [path] }));
+  return (await together(paths)).map((work) => ({ ...work, path: work.files[0] as string }));
+}
+
+/** The one work at a path: a file, or a folder that holds no other. */
+export async function workAt(path: string): Promise<Work> {
+  const info = await stat(path).catch(() => null);
+  if (!info) throw await missing(path);
+  if (!info.isDirectory()) return { name: nameOf(path), path, files: [path] };
+  const works = await worksUnder(path, (await lookThrough(path)).works);
+  const [only, ...more] = works;
+  if (!only) throw new UsageError(`${path}: no play, script, subtitles or book in this folder.`);
+  if (more.length === 0) return only;
+  const names = works.slice(0, 5).map(({ path: own, files }) => {
+    const more = files.includes(own) ? files.length - 1 : 0;
+    return `  ${own}${more > 0 ? ` (and ${more} more)` : ''}`;
+  });
+  throw new UsageError(
+    `${path}: ${works.length} works lie in this folder. Name one:\n${names.join('\n')}${works.length > 5 ? '\n  …' : ''}`,
+  );
+}
+
+/** Reads a work, in whatever format it is. */
+export async function readWork(work: Work): Promise<Source> {
+  const source = await readParts(await filesOf(work));
+  if (source.segments.length > 0) return source;
+  const reason =
+    source.problems[0]?.message ??
+    'There is nothing in it that could be read as a play, a script, subtitles or a book.';
+  throw new UsageError(`${work.path}: ${reason}`);
+}
+
+/** The files of a work, named from its folder. */
+export async function filesOf({ path, files }: Pick<Work, 'path' | 'files'>): Promise<readonly PartFile[]> {
+  const [first = path] = files;
+  const home = dirname(first);
+  let size = 0;
+  const parts = [];
+  for (const file of files) {
+    const info = await stat(file).catch(() => null);
+    if (!info?.isFile()) throw await missing(file);
+    size += info.size;
+    const most = mostBytes(file);
+    if (size > most)
+      throw new UsageError(
+        `${path}: ${megabytes(size)} MB is more than ${isTrackNamed(file) ? 'subtitles' : 'a work'} can have (${megabytes(most)} MB).`,
+      );
+    const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+      throw new UsageError(`${file}: cannot be read (${reasonOf(error)}).`);
+    });
+    parts.push({ name: relative(home, file).replaceAll(sep, '/'), bytes });
+  }
+  if (size === 0)
+    throw new UsageError(`${path}: ${files.length === 1 ? 'the file is' : 'all of its files are'} empty.`);
+  return parts;
+}
+
+/** A work as if somebody had taken notes of all that it shows. */
+export async function storyOfWork(work: Work): Promise<StoryFile> {
+  const source = await readWork(work);
+  const notes = notesOf({ ...source, title: titleOf(source, work) });
+  return {
+    path: work.path,
+    name: work.name,
+    text: notes.text,
+    encoding: 'utf-8',
+    work: source,
+    notes,
+    files: work.files,
+  };
+}
+
+/** What a work is called: as it says itself, else as its files are. */
+export function titleOf({ title }: Source, { name, files: [first = name, ...more] }: Work): string {
+  return title ?? presentable(more.length === 0 ? first : name);
+}
+
+/** What notes name as their source: works, where they are, and which was not read. Nothing outside their folder is. */
+export type Sources = {
+  readonly works: readonly Source[];
+  readonly paths: readonly string[];
+  readonly unread: readonly UnreadWork[];
+};
+
+/** Reads the works that notes name as their `Source`: files, tracks of one film, folders. */
+export async function sourcesOf(file: StoryFile, story: Story): Promise<Sources> {
+  const unread: UnreadWork[] = [];
+  const files: string[] = [];
+  const named = new Map<string, string>();
+  const found: Work[] = [];
+  for (const { name } of sourceNames(story)) {
+    const path = await within(dirname(file.path), name);
+    const isFolder = path !== null && (await stat(path)).isDirectory();
+    const inFolder = path !== null && isFolder ? await worksUnder(path, (await lookThrough(path)).works) : [];
+    found.push(...inFolder);
+    for (const work of inFolder) named.set(work.path, name);
+    if (path !== null && !isFolder && isWorkNamed(name)) {
+      files.push(path);
+      named.set(path, name);
+    }
+    // "Source: a tale my aunt told" is no file.
+    if (path === null && isWorkNamed(name)) unread.push({ name, reason: null });
+  }
+  found.push(...(await worksOf(files)));
+  const works: Source[] = [];
+  for (const work of found) {
+    try {
+      works.push(await readWork(work));
+    } catch (error) {
+      unread.push({ name: named.get(work.path) ?? '', reason: (error as Error).message });
+    }
+  }
+  return { works, paths: found.flatMap((work) => work.files), unread };
+}
+
+/** The work that a file is, or the works that its notes name, and where those are. */
+export async function openWorks(
+  file: StoryFile,
+  { story, places }: Pick<Compilation, 'story' | 'places'>,
+): Promise<{ readonly works: readonly OpenWork[]; readonly paths: readonly string[] }> {
+  if (file.work && file.notes)
+    return { works: [{ work: file.work, told: originsOfClaims(file.notes, places) }], paths: [] };
+  const { works, paths } = await sourcesOf(file, story);
+  return { works: works.map((work) => ({ work })), paths };
+}
+
+async function together(paths: readonly string[]): Promise<readonly WorkFiles[]> {
+  const files: WorkFile[] = [];
+  // One after the other: a machine opens only so many at once.
+  for (const path of paths) {
+    const file = await workFile(path);
+    if (file) files.push(file);
+  }
+  return worksIn(files);
+}
+
+/** Nobody said which language comes first; the words around it are English. */
+function inEnglishFirst(work: WorkFiles): WorkFiles {
+  const isEnglish = (path: string) => /[._ [(-]en(?:g|-[A-Z]{2})?[^/\\\p{L}]/u.test(basename(path));
+  if (!work.files.every((path) => isTrackNamed(path))) return work;
+  return { ...work, files: [...work.files.filter(isEnglish), ...work.files.filter((path) => !isEnglish(path))] };
+}
+
+function nameOf(path: string): string {
+  return basename(path).replace(/\.[^.]+$/, '');
+}
+
+/** A path in a folder or below; null if there is no such file, or it leads out. */
+async function within(folder: string, name: string): Promise<string | null> {
+  const [home, path] = await Promise.all(
+    [realpath(folder), realpath(join(folder, name))].map((one) => one.catch(() => null)),
+  );
+  return home && path?.startsWith(home + sep) ? path : null;
+}

@@ -1,0 +1,68 @@
+import { plain } from '../../language/index.js';
+import {
+  acceptance,
+  type Claim,
+  type ClaimId,
+  hasTrait,
+  indexOf,
+  isOf,
+  perSlice,
+  type Slice,
+} from '../../story/index.js';
+import { speechLine } from '../speech/speech.js';
+import { framePhrase } from './frame-phrases.js';
+import { formerLine, type Line, lineOf, revealLine } from './line.js';
+import { stressing } from './typesetting.js';
+
+/** Whether a claim says by itself what is or happens in the story. */
+export function isWorldly(claim: Claim): boolean {
+  return hasTrait(claim.sense, 'worldly') && claim.words.length > 0;
+}
+
+/**
+ * Claims about the world as lines, each sentence once. A sentence falls with any of the claims that its bold words
+ * make; what an overturning made fall is told as what it seemed, with what it turned out to be, and what never stood
+ * is left out.
+ */
+export function worldLines(slice: Slice, claims: readonly Claim[]): readonly Line[] {
+  const { isAccepted, defeatedBy } = acceptance(slice);
+  const own = new Set(claims.map((claim) => claim.id));
+  const lines: Line[] = [];
+  const said = new Set<string>();
+  for (const claim of claims) {
+    if (!isWorldly(claim)) continue;
+    if (claim.parent !== undefined) {
+      const sentence = JSON.stringify([claim.parent, plain(claim.words)]);
+      if (said.has(sentence)) continue;
+      said.add(sentence);
+    }
+    const fallen = sameSentence(slice, claim).find((twin) => !isAccepted(twin.id));
+    const by = fallen && defeatedBy(fallen.id);
+    if (by) lines.push(formerLine(slice, fallen, by));
+    else if (fallen) continue;
+    else if (isOf(claim, 'overturns'))
+      lines.push(...(own.has(claim.sense.to) ? [] : [revealLine(slice, claim, false)]));
+    else lines.push(plainLine(slice, claim));
+  }
+  return lines;
+}
+
+/** A claim as a line without stress. Everybody whom it names shares the line. */
+function plainLine(slice: Slice, claim: Claim): Line {
+  const known = plainLines(slice).get(claim.id);
+  if (known) return known;
+  const line = (framePhrase(slice, claim) === '' && speechLine(slice, claim)) || lineOf(slice, claim);
+  const plainly = line.words.some(({ strong }) => strong) ? { ...line, words: stressing(line.words, []) } : line;
+  plainLines(slice).set(claim.id, plainly);
+  return plainly;
+}
+
+const plainLines = perSlice(() => new Map<ClaimId, Line>());
+
+/** The claims that bold words make in one sentence of a paragraph; of any other claim, the claim itself. */
+function sameSentence(slice: Slice, claim: Claim): readonly Claim[] {
+  const { claims, under } = indexOf(slice);
+  if (claim.parent === undefined || claims.get(claim.parent)?.sense.kind !== 'prose') return [claim];
+  const text = plain(claim.words);
+  return (under.get(claim.parent) ?? []).filter((twin) => plain(twin.words) === text);
+}

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createNames } from './known-names.js';
+
+/** Marks the mentions in a text: "<ok-ju:Ok-ju> comes". */
+function marked(declare: readonly (readonly [name: string, told: number])[], text: string, told: number): string {
+  const names = createNames();
+  for (const [name, from] of declare) names.add(name, name.toLowerCase(), from, true);
+  let result = '';
+  let at = 0;
+  for (const { from, to, entity } of names.mentions(text, told)) {
+    result += `${text.slice(at, from)}<${entity}:${text.slice(from, to)}>`;
+    at = to;
+  }
+  return result + text.slice(at);
+}
+
+const cases: readonly (readonly [
+  what: string,
+  declare: readonly (readonly [string, number])[],
+  told: number,
+  text: string,
+  expected: string,
+])[] = [
+  ['from its declaration on', [['Anna', 2]], 1, 'Anna comes.', 'Anna comes.'],
+  ['in the stop of its declaration', [['Anna', 2]], 2, 'Anna comes.', '<anna:Anna> comes.'],
+  [
+    'the longest name wins',
+    [
+      ['Ann', 0],
+      ['Ann Lee', 0],
+    ],
+    0,
+    'Ann and Ann Lee.',
+    '<ann:Ann> and <ann lee:Ann Lee>.',
+  ],
+  [
+    'a longer name that is not yet told leaves the shorter',
+    [
+      ['Ann', 0],
+      ['Ann Lee', 3],
+    ],
+    1,
+    'Ann Lee.',
+    '<ann:Ann> Lee.',
+  ],
+  ['bounded by letters', [['Ann', 0]], 0, 'Annual Hann Ann.', 'Annual Hann <ann:Ann>.'],
+  [
+    'a hyphen counts as a letter',
+    [
+      ['Ok', 0],
+      ['Ok-ju', 0],
+    ],
+    0,
+    'Ok-ju, Ok-jung, Ok.',
+    '<ok-ju:Ok-ju>, Ok-jung, <ok:Ok>.',
+  ],
+  [
+    'letters with marks, composed or not, and letters of other alphabets end no word',
+    [
+      ['Zoë', 0],
+      ['Adam', 0],
+      ['Ада', 0],
+    ],
+    0,
+    'Zoë, Zoësing, Adam\u0301 and “Adam”; Аданъ, Ада.',
+    '<zoë:Zoë>, Zoësing, Adam\u0301 and “<adam:Adam>”; Аданъ, <ада:Ада>.',
+  ],
+  ['a possessive may follow', [['Vera', 0]], 0, "Vera's coat, Vera’s hat", "<vera:Vera>'s coat, <vera:Vera>’s hat"],
+  ['exact case', [['Hope', 0]], 0, 'There is hope for Hope.', 'There is hope for <hope:Hope>.'],
+  [
+    'a descriptive name needs its article',
+    [['the girl', 0]],
+    0,
+    'The girl sees a girl; girl, my girl.',
+    'The <the girl:girl> sees a <the girl:girl>; girl, my girl.',
+  ],
+  ['part of a name, if one bears it', [['Mr. Lind', 0]], 0, 'Lind writes.', '<mr. lind:Lind> writes.'],
+  [
+    'part of a name, not if two do',
+    [
+      ['Ada Lind', 0],
+      ['Max Lind', 2],
+    ],
+    2,
+    'Lind writes to Ada.',
+    'Lind writes to <ada lind:Ada>.',
+  ],
+  [
+    'part of a name, while the other is not told',
+    [
+      ['Ada Lind', 0],
+      ['Max Lind', 2],
+    ],
+    1,
+    'Lind writes.',
+    '<ada lind:Lind> writes.',
+  ],
+  ['Hangul takes a particle', [['민희', 0]], 0, '민희가 춤춘다. 민희들', '<민희:민희>가 춤춘다. 민희들'],
+  ['Han needs no spaces', [['林黛玉', 0]], 0, '只见林黛玉来了', '只见<林黛玉:林黛玉>来了'],
+  ['Cyrillic', [['Анна', 0]], 0, 'Анна и Аннабель', '<анна:Анна> и Аннабель'],
+  ['Arabic', [['ليلى', 0]], 0, 'جاءت ليلى اليوم', 'جاءت <ليلى:ليلى> اليوم'],
+  [
+    'decomposed letters are told from composed ones by nobody',
+    [['Zo\u00e9', 0]],
+    0,
+    'Zo\u00e9.',
+    '<zo\u00e9:Zo\u00e9>.',
+  ],
+];
+
+for (const [what, declare, told, text, expected] of cases) {
+  test(`names: ${what}`, () => assert.equal(marked(declare, text, told), expected));
+}
+
+test('names: what every object has is no name', () => {
+  assert.equal(marked([['Ann', 0]], 'constructor, toString and Ann', 0), 'constructor, toString and <ann:Ann>');
+  assert.equal(marked([['constructor', 0]], 'a constructor', 0), 'a <constructor:constructor>');
+});
+
+test('names: a phrase is looked up whatever its article and first letter', () => {
+  const names = createNames();
+  names.add('the girl', 'girl', 1, true);
+  names.add('Mr. Lind', 'lind', 2, true);
+  assert.equal(names.find('The girl', 1), 'girl');
+  assert.equal(names.find('a girl', 1), 'girl');
+  assert.equal(names.find('the girl', 0), undefined);
+  assert.equal(names.find('Lind', 2), 'lind');
+  assert.equal(names.find('Lind', 1), undefined);
+});
