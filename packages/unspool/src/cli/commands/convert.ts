@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
-import { type Command, UsageError } from './arguments.js';
-import { writeNew } from './files.js';
-import { missing, reasonOf } from './folder.js';
-import { note, print } from './terminal.js';
+import { type Command, UsageError } from '../arguments.js';
+import { note, print } from '../terminal.js';
+import { writeNew } from '../workspace/files.js';
+import { missing, reasonOf } from '../workspace/folder.js';
 
 export const command: Command = {
   usage: 'SCRIPT NEW_FILE',
@@ -18,7 +18,7 @@ export const command: Command = {
     const format = extname(to).toLowerCase();
     if (format !== '.fountain' && format !== '.fdx')
       throw new UsageError(`${to}: a script is written as .fountain or .fdx. Name a file like that.`);
-    const { convertScreenplay } = await import('../read/index.js');
+    const { convertScreenplay } = await import('../../read/index.js');
     const { readFile } = await import('node:fs/promises');
     const bytes = await readFile(from).catch(async (error: NodeJS.ErrnoException) => {
       throw error.code === 'ENOENT'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { unwatchFile, watchFile } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { StoredStory, StoryStore } from '../reading/index.js';
+import type { StoredStory, StoryStore } from '../../reading/index.js';
 import { readAgain as readFileAgain, type StoryFile } from './files.js';
 import { tellFile } from './telling.js';
 import { openWorks } from './works.js';

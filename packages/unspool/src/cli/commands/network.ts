@@ -1,9 +1,9 @@
-import type { CoPresence } from '../read/co-presence/co-presence.js';
-import type { Source } from '../read/source.js';
-import { type Command, json, UsageError } from './arguments.js';
-import { scenesNamed } from './scenes-named.js';
-import { noScene, severalScenes } from './telling.js';
-import { columns, harmless, note, paint, print } from './terminal.js';
+import type { CoPresence } from '../../read/co-presence/co-presence.js';
+import type { Source } from '../../read/source.js';
+import { type Command, json, UsageError } from '../arguments.js';
+import { columns, harmless, note, paint, print } from '../terminal.js';
+import { scenesNamed } from '../workspace/scenes-named.js';
+import { noScene, severalScenes } from '../workspace/telling.js';
 
 export const command: Command = {
   usage: 'WORK [--upto SCENE]',
@@ -25,7 +25,7 @@ export const command: Command = {
   async run({ operands: [path, ...more], get, has }) {
     if (path === undefined || more.length > 0)
       throw new UsageError('Which play? Name one play or script, or the folder of one.');
-    const { readWork, titleOf, workAt } = await import('./works.js');
+    const { readWork, titleOf, workAt } = await import('../workspace/works.js');
     const named = await workAt(path);
     const read = await readWork(named);
     const work = { ...read, title: titleOf(read, named) };
@@ -33,11 +33,11 @@ export const command: Command = {
       throw new UsageError(`${path}: who speaks is not marked in it, as it is in plays and scripts.`);
     const words = get('upto');
     const reached = words === undefined ? work.segments.length : placeOf(work, words, path);
-    const { coPresence } = await import('../read/co-presence/co-presence.js');
+    const { coPresence } = await import('../../read/co-presence/co-presence.js');
     const network = coPresence(work, reached);
     if (!network) throw new UsageError(`${path}: more people share scenes in it than can be measured.`);
     if (has('json')) {
-      const { toJson } = await import('../publish/index.js');
+      const { toJson } = await import('../../publish/index.js');
       print(toJson({ title: work.title, extent: extentOf(words), ...network }).trimEnd());
     } else {
       print(await tableOf(network, work, reached));
@@ -70,7 +70,7 @@ async function tableOf(
   work: Source & { readonly title: string },
   reached: number,
 ): Promise<string> {
-  const { bareName } = await import('../read/play/play-words.js');
+  const { bareName } = await import('../../read/play/play-words.js');
   const cues = cuesOf(work.segments.slice(0, reached), bareName);
   const nameOf = (id: string) => harmless(cues.get(id) ?? id).replace(/\s+/g, ' ');
   const rows = [...network.nodes]

@@ -1,7 +1,7 @@
-import { type Command, json, upto } from './arguments.js';
-import { readStories } from './files.js';
-import { sliceUpTo, tellFile } from './telling.js';
-import { print } from './terminal.js';
+import { type Command, json, upto } from '../arguments.js';
+import { print } from '../terminal.js';
+import { readStories } from '../workspace/files.js';
+import { sliceUpTo, tellFile } from '../workspace/telling.js';
 
 export const command: Command = {
   usage: 'FILE or FOLDER… [--upto SCENE]',
@@ -17,9 +17,9 @@ export const command: Command = {
   ],
   async run({ operands, get, has }) {
     const files = await readStories(operands);
-    const { timeline } = await import('../explain/index.js');
-    const { toJson } = await import('../publish/index.js');
-    const { shownTimeline } = await import('./show.js');
+    const { timeline } = await import('../../explain/index.js');
+    const { toJson } = await import('../../publish/index.js');
+    const { shownTimeline } = await import('../show.js');
     for (const file of files) {
       const made = timeline(await sliceUpTo(await tellFile(file), get('upto'), file));
       print((has('json') ? toJson(made) : shownTimeline(made)).trimEnd());

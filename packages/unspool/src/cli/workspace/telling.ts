@@ -1,25 +1,25 @@
-import type { Position, Slice, Story, Telling } from '../story/index.js';
-import { UsageError } from './arguments.js';
+import type { Position, Slice, Story, Telling } from '../../story/index.js';
+import { UsageError } from '../arguments.js';
 import type { StoryFile } from './files.js';
 import { scenesNamed } from './scenes-named.js';
 
 /** The story of a file. */
 export async function tellFile(file: StoryFile): Promise<Telling> {
-  const { parse } = await import('../language/index.js');
-  const { tell } = await import('../story/index.js');
+  const { parse } = await import('../../language/index.js');
+  const { tell } = await import('../../story/index.js');
   return tell(parse(file.path, file.text));
 }
 
 /** The slice at the place that `--upto` names; without it, the whole. */
 export async function sliceUpTo({ story }: Telling, words: string | undefined, file: StoryFile): Promise<Slice> {
-  const { END, sliceAt } = await import('../story/index.js');
+  const { END, sliceAt } = await import('../../story/index.js');
   return sliceAt(story, words === undefined ? END : await placeNamed(story, words, file.path));
 }
 
 /** A place as people say it: a scene by title, by what is left of its title when typed, or by number; a minute or page. */
 async function placeNamed(story: Story, words: string, path: string): Promise<Position> {
-  const { findPosition, lengthOf, positionAt } = await import('../story/index.js');
-  const { readMeasure } = await import('../language/index.js');
+  const { findPosition, lengthOf, positionAt } = await import('../../story/index.js');
+  const { readMeasure } = await import('../../language/index.js');
   const position = findPosition(story, words);
   if (position !== undefined) return position;
   const measure = /:|[a-z]/i.test(words) && lengthOf(story) ? readMeasure(words) : undefined;
@@ -30,7 +30,7 @@ async function placeNamed(story: Story, words: string, path: string): Promise<Po
   const found = only !== undefined && others.length === 0 ? findPosition(story, only) : undefined;
   if (found !== undefined) return found;
   if (others.length > 0) throw severalScenes(path, words, named);
-  const { nearest } = await import('../base/index.js');
+  const { nearest } = await import('../../base/index.js');
   throw noScene(path, words, nearest(words, titles));
 }
 

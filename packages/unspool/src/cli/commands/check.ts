@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import type { CheckedFile, Works } from '../author/index.js';
-import { type Grade, lineStarts } from '../base/index.js';
-import type { Source } from '../read/index.js';
-import type { Story } from '../story/index.js';
-import { type Command, json, UsageError } from './arguments.js';
-import { codeFrame } from './code-frame.js';
-import { readStories, type StoryFile } from './files.js';
-import { harmless, paint, print } from './terminal.js';
+import type { CheckedFile, Works } from '../../author/index.js';
+import { type Grade, lineStarts } from '../../base/index.js';
+import type { Source } from '../../read/index.js';
+import type { Story } from '../../story/index.js';
+import { type Command, json, UsageError } from '../arguments.js';
+import { codeFrame } from '../code-frame.js';
+import { harmless, paint, print } from '../terminal.js';
+import { readStories, type StoryFile } from '../workspace/files.js';
 
 export const command: Command = {
   usage: 'FILE or FOLDER… [--before DRAFT] [--format text|json|sarif]',
@@ -42,12 +42,12 @@ const printers = {
     for (const one of checked) await printChecked(one);
   },
   json: async (checked: readonly Checked[]) => {
-    const { checkJson } = await import('../author/index.js');
+    const { checkJson } = await import('../../author/index.js');
     print(JSON.stringify(checkJson(checked), null, 2));
   },
   sarif: async (checked: readonly Checked[]) => {
-    const { sarif } = await import('../author/index.js');
-    const { version } = await import('./version.js');
+    const { sarif } = await import('../../author/index.js');
+    const { version } = await import('../version.js');
     print(JSON.stringify(sarif(checked, version()), null, 2));
   },
 } as const;
@@ -60,7 +60,7 @@ function isFormat(name: string): name is keyof typeof printers {
 type Checked = CheckedFile & { readonly encoding: StoryFile['encoding'] };
 
 async function checkedFile(file: StoryFile, draft: string | undefined): Promise<Checked> {
-  const { diagnose, hasClaims, storyFile, workFile } = await import('../author/index.js');
+  const { diagnose, hasClaims, storyFile, workFile } = await import('../../author/index.js');
   const { path, work, notes, encoding } = file;
   // Of any other work nobody needs the text itself.
   const text = notes ? (hasClaims(notes) ? await scriptText(path) : '') : file.text;
@@ -75,24 +75,24 @@ async function checkedFile(file: StoryFile, draft: string | undefined): Promise<
 }
 
 async function scriptText(path: string): Promise<string> {
-  const { decode } = await import('../read/index.js');
+  const { decode } = await import('../../read/index.js');
   return decode(await readFile(path)).text;
 }
 
 async function worksOf(file: StoryFile, story: Story): Promise<Required<Pick<Works, 'sources' | 'unread'>>> {
   if (file.work) return { sources: [file.work], unread: [] };
-  const { works, unread } = await (await import('./works.js')).sourcesOf(file, story);
+  const { works, unread } = await (await import('../workspace/works.js')).sourcesOf(file, story);
   return { sources: works, unread };
 }
 
 async function draftAt(path: string): Promise<Source> {
-  const { readWork, workAt } = await import('./works.js');
+  const { readWork, workAt } = await import('../workspace/works.js');
   return readWork(await workAt(path));
 }
 
 /** What is wrong with what is written, and what became of the works, as a person reads it. */
 async function printChecked({ path, text, encoding, diagnoses }: Checked): Promise<void> {
-  const { isOfWork } = await import('../author/index.js');
+  const { isOfWork } = await import('../../author/index.js');
   const starts = lineStarts(text);
   const own = diagnoses.filter((one) => !isOfWork(one));
   for (const diagnosis of own) print(`${codeFrame(diagnosis, path, text, starts)}\n`);

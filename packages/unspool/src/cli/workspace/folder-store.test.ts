@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { storedNotes, storeLaws } from '../../test/store-laws.js';
-import { openReadingRoom, type StoryStore } from '../reading/index.js';
+import { storedNotes, storeLaws } from '../../../test/store-laws.js';
+import { openReadingRoom, type StoryStore } from '../../reading/index.js';
 import { readStories, readStory } from './files.js';
 import { openFolderStore } from './folder-store.js';
 

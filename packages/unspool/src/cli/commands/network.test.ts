@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-const program = fileURLToPath(new URL('../../../bin/unspool.js', import.meta.url));
+const program = fileURLToPath(new URL('../../../../bin/unspool.js', import.meta.url));
 
 const sp = (who: string, cue: string) => `<sp who="${who}"><speaker>${cue}.</speaker><p>Well, well.</p></sp>`;
 /** The stranger turns out to be Vera, whom the list of persons names. */

@@ -1,7 +1,7 @@
-import { slug } from '../base/index.js';
-import { type Command, UsageError } from './arguments.js';
-import { writeNew } from './files.js';
-import { print } from './terminal.js';
+import { slug } from '../../base/index.js';
+import { type Command, UsageError } from '../arguments.js';
+import { print } from '../terminal.js';
+import { writeNew } from '../workspace/files.js';
 
 export const command: Command = {
   usage: '"TITLE" [-o FILE]',

@@ -1,6 +1,6 @@
-import { type Command, UsageError } from './arguments.js';
-import { readStories } from './files.js';
-import { paint, print } from './terminal.js';
+import { type Command, UsageError } from '../arguments.js';
+import { paint, print } from '../terminal.js';
+import { readStories } from '../workspace/files.js';
 
 export const command: Command = {
   usage: 'FILE or FOLDER… [--port N]',
@@ -15,9 +15,9 @@ export const command: Command = {
   async run({ operands, get }) {
     const port = portOf(get('port'));
     const files = await readStories(operands);
-    const { openFolderStore } = await import('./folder-store.js');
-    const { openReadingRoom } = await import('../reading/index.js');
-    const { serve } = await import('../serve/server.js');
+    const { openFolderStore } = await import('../workspace/folder-store.js');
+    const { openReadingRoom } = await import('../../reading/index.js');
+    const { serve } = await import('../../serve/server.js');
     const store = await openFolderStore(files);
     const server = await serve({ room: openReadingRoom(store), ...(port === undefined ? {} : { port }) }).catch(
       (error: NodeJS.ErrnoException) => {

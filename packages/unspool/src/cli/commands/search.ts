@@ -1,10 +1,10 @@
-import type { Recap } from '../explain/index.js';
-import { linesInScenes, moreLines } from '../explain/voice.js';
-import type { Found } from '../search/index.js';
-import { type Command, json, UsageError, upto } from './arguments.js';
-import { readStories } from './files.js';
-import { sliceUpTo, tellFile } from './telling.js';
-import { harmless, paint, print } from './terminal.js';
+import type { Recap } from '../../explain/index.js';
+import { linesInScenes, moreLines } from '../../explain/voice.js';
+import type { Found } from '../../search/index.js';
+import { type Command, json, UsageError, upto } from '../arguments.js';
+import { harmless, paint, print } from '../terminal.js';
+import { readStories } from '../workspace/files.js';
+import { sliceUpTo, tellFile } from '../workspace/telling.js';
 
 export const command: Command = {
   usage: 'FILE WORDS… [--by NAME] [--upto SCENE]',
@@ -25,9 +25,9 @@ export const command: Command = {
     const query = [...(by === undefined ? [] : [`by:"${by.replaceAll('"', ' ')}"`]), ...words].join(' ').trim();
     if (path === undefined || query === '')
       throw new UsageError('Which words? For example: unspool search film.story.md letter');
-    const { search } = await import('../search/index.js');
-    const { toJson } = await import('../publish/index.js');
-    const { shown } = await import('./show.js');
+    const { search } = await import('../../search/index.js');
+    const { toJson } = await import('../../publish/index.js');
+    const { shown } = await import('../show.js');
     let isFound = false;
     for (const file of await readStories([path])) {
       const slice = await sliceUpTo(await tellFile(file), get('upto'), file);

@@ -1,11 +1,11 @@
 import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { decode, type Encoding } from '../read/decode.js';
-import { formatNames, isWorkNamed } from '../read/formats.js';
-import type { Notes, Source } from '../read/index.js';
-import { UsageError } from './arguments.js';
+import { decode, type Encoding } from '../../read/decode.js';
+import { formatNames, isWorkNamed } from '../../read/formats.js';
+import type { Notes, Source } from '../../read/index.js';
+import { UsageError } from '../arguments.js';
+import { note } from '../terminal.js';
 import { lookThrough, missing, reasonOf } from './folder.js';
-import { note } from './terminal.js';
 import type { Work } from './works.js';
 
 /** A story file as text. `encoding` is what it was stored in; only UTF-8 files are ever written back. */

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
-import { type Command, json, UsageError, upto } from './arguments.js';
-import { readStories, type StoryFile } from './files.js';
-import { reasonOf } from './folder.js';
-import { sliceUpTo, tellFile } from './telling.js';
-import { print } from './terminal.js';
+import { type Command, json, UsageError, upto } from '../arguments.js';
+import { print } from '../terminal.js';
+import { readStories, type StoryFile } from '../workspace/files.js';
+import { reasonOf } from '../workspace/folder.js';
+import { sliceUpTo, tellFile } from '../workspace/telling.js';
 
 export const command: Command = {
   usage: 'FILE or FOLDER… [--upto SCENE] [--as FORM] [-o FILE]',
@@ -41,13 +41,13 @@ export const command: Command = {
 const forms: ReadonlySet<string> = new Set(['text', 'markdown', 'html', 'json']);
 
 async function written(file: StoryFile, form: string, place: string | undefined): Promise<string> {
-  const { article } = await import('../explain/index.js');
-  const { toHtml, toJson, toMarkdown } = await import('../publish/index.js');
+  const { article } = await import('../../explain/index.js');
+  const { toHtml, toJson, toMarkdown } = await import('../../publish/index.js');
   const slice = await sliceUpTo(await tellFile(file), place, file);
   const made = article(slice);
   if (form === 'markdown') return toMarkdown(made);
   if (form === 'html') return toHtml(made);
   if (form === 'json') return toJson(made);
-  const { shown } = await import('./show.js');
+  const { shown } = await import('../show.js');
   return shown(made, slice);
 }

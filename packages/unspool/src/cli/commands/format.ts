@@ -1,6 +1,6 @@
-import { type Command, UsageError } from './arguments.js';
-import { readStories, replaceStory } from './files.js';
-import { note, print } from './terminal.js';
+import { type Command, UsageError } from '../arguments.js';
+import { note, print } from '../terminal.js';
+import { readStories, replaceStory } from '../workspace/files.js';
 
 export const command: Command = {
   usage: 'FILE or FOLDER… [--check]',
@@ -10,9 +10,9 @@ export const command: Command = {
     ['unspool format stories/ --check', 'for a hook or a continuous check'],
   ],
   async run({ operands, has }) {
-    const { applyEdits } = await import('../base/index.js');
-    const { parse } = await import('../language/index.js');
-    const { formatEdits } = await import('../story/index.js');
+    const { applyEdits } = await import('../../base/index.js');
+    const { parse } = await import('../../language/index.js');
+    const { formatEdits } = await import('../../story/index.js');
     let unformatted = 0;
     for (const file of await readStories(operands)) {
       if (file.work) throw new UsageError(`${file.path}: this is a work, not a story file. It was left as it is.`);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-const program = fileURLToPath(new URL('../../../bin/unspool.js', import.meta.url));
+const program = fileURLToPath(new URL('../../../../bin/unspool.js', import.meta.url));
 
 describe('search', () => {
   let folder = '';

@@ -1,8 +1,8 @@
-import type { Rereading, Verification } from '../verify/index.js';
-import { type Command, json } from './arguments.js';
-import { readStories, type StoryFile } from './files.js';
-import { tellFile } from './telling.js';
-import { harmless, paint, print, progress, wrapped } from './terminal.js';
+import type { Rereading, Verification } from '../../verify/index.js';
+import { type Command, json } from '../arguments.js';
+import { harmless, paint, print, progress, wrapped } from '../terminal.js';
+import { readStories, type StoryFile } from '../workspace/files.js';
+import { tellFile } from '../workspace/telling.js';
 
 export const command: Command = {
   usage: 'FILE or FOLDER… [--json]',
@@ -39,11 +39,11 @@ export const command: Command = {
 };
 
 async function verified(file: StoryFile): Promise<Verification> {
-  const { positionsOf, verify: run } = await import('../verify/index.js');
+  const { positionsOf, verify: run } = await import('../../verify/index.js');
   const telling = await tellFile(file);
   const all = positionsOf(telling).length;
   let done = 0;
-  const { works } = await (await import('./works.js')).openWorks(file, telling);
+  const { works } = await (await import('../workspace/works.js')).openWorks(file, telling);
   const result = run(telling, {
     works,
     onPosition: ({ stop }) => {
@@ -57,12 +57,12 @@ async function verified(file: StoryFile): Promise<Verification> {
 
 /** A work that was read as it is, once more with other later scenes; undefined where there is no text to change. */
 async function rereadWork({ path, files, work }: StoryFile): Promise<Rereading | undefined> {
-  const { decode, readParts, rowOf } = await import('../read/index.js');
+  const { decode, readParts, rowOf } = await import('../../read/index.js');
   if (!work || rowOf(work.format).written === 'packed') return undefined;
   // Tracks of one film end where its time ends, not where their texts do.
   if (files.length > 1 && rowOf(work.format).joins === 'tracks') return undefined;
-  const { filesOf } = await import('./works.js');
-  const { reread } = await import('../verify/index.js');
+  const { filesOf } = await import('../workspace/works.js');
+  const { reread } = await import('../../verify/index.js');
   progress(`${path}: reading it with other later scenes`);
   const texts = (await filesOf({ path, files })).map(({ name, bytes }) => ({ name, text: decode(bytes).text }));
   const result = await reread(work, texts, {

@@ -14,12 +14,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { pdfOf, script as scriptPage } from '../../test/read/pdf/writer.js';
-import { realWorks } from '../../test/works/real-works.js';
+import { pdfOf, script as scriptPage } from '../../../test/read/pdf/writer.js';
+import { realWorks } from '../../../test/works/real-works.js';
 import { lookThrough } from './folder.js';
 import { readWork, worksUnder } from './works.js';
 
-const bin = fileURLToPath(new URL('../../../bin/unspool.js', import.meta.url));
+const bin = fileURLToPath(new URL('../../../../bin/unspool.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'unspool-works-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,8 +1,8 @@
 import { dirname, relative, sep } from 'node:path';
-import { slug } from '../base/index.js';
-import { type Command, UsageError } from './arguments.js';
-import { writeNew } from './files.js';
-import { print } from './terminal.js';
+import { slug } from '../../base/index.js';
+import { type Command, UsageError } from '../arguments.js';
+import { print } from '../terminal.js';
+import { writeNew } from '../workspace/files.js';
 
 export const command: Command = {
   usage: 'WORK… [-o FILE]',
@@ -23,8 +23,8 @@ export const command: Command = {
   async run({ operands, get }) {
     if (operands.length === 0)
       throw new UsageError('Which work? Name a play, script, book or subtitle file, or the folder of one.');
-    const { readWork, titleOf, workAt, worksOf } = await import('./works.js');
-    const { notesOf } = await import('../read/index.js');
+    const { readWork, titleOf, workAt, worksOf } = await import('../workspace/works.js');
+    const { notesOf } = await import('../../read/index.js');
     const [named, ...others] = operands.length === 1 ? [await workAt(operands[0] as string)] : await worksOf(operands);
     if (!named || others.length > 0)
       throw new UsageError('These are several works. Name one, or the tracks of one film.');

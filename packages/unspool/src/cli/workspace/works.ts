@@ -1,7 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import type { UnreadWork } from '../author/index.js';
-import { isTrackNamed, isWorkNamed, mostBytes } from '../read/formats.js';
+import type { UnreadWork } from '../../author/index.js';
+import { isTrackNamed, isWorkNamed, mostBytes } from '../../read/formats.js';
 import {
   notesOf,
   type OpenWork,
@@ -14,9 +14,9 @@ import {
   type WorkFile,
   type WorkFiles,
   worksIn,
-} from '../read/index.js';
-import type { Story, Telling } from '../story/index.js';
-import { UsageError } from './arguments.js';
+} from '../../read/index.js';
+import type { Story, Telling } from '../../story/index.js';
+import { UsageError } from '../arguments.js';
 import type { StoryFile } from './files.js';
 import { lookThrough, missing, reasonOf, workFile } from './folder.js';
 

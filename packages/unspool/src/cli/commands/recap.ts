@@ -1,9 +1,9 @@
-import type { Recap } from '../explain/index.js';
-import type { Slice } from '../story/index.js';
-import { type Command, json, UsageError, upto } from './arguments.js';
-import { readStories, type StoryFile } from './files.js';
-import { sliceUpTo, tellFile } from './telling.js';
-import { paint, print } from './terminal.js';
+import type { Recap } from '../../explain/index.js';
+import type { Slice } from '../../story/index.js';
+import { type Command, json, UsageError, upto } from '../arguments.js';
+import { paint, print } from '../terminal.js';
+import { readStories, type StoryFile } from '../workspace/files.js';
+import { sliceUpTo, tellFile } from '../workspace/telling.js';
 
 export const command: Command = {
   usage: 'FILE or FOLDER… [--of NAME] [--upto SCENE]',
@@ -15,8 +15,8 @@ export const command: Command = {
   ],
   async run({ operands, get, has }) {
     const files = await readStories(operands);
-    const { shown } = await import('./show.js');
-    const { toJson } = await import('../publish/index.js');
+    const { shown } = await import('../show.js');
+    const { toJson } = await import('../../publish/index.js');
     for (const file of files) {
       const slice = await sliceUpTo(await tellFile(file), get('upto'), file);
       const made = await recapFor(slice, get('of'), file);
@@ -28,9 +28,9 @@ export const command: Command = {
 };
 
 async function recapFor(slice: Slice, name: string | undefined, file: StoryFile): Promise<Recap> {
-  const { profiles, recap: recapOfAll, recapOf } = await import('../explain/index.js');
+  const { profiles, recap: recapOfAll, recapOf } = await import('../../explain/index.js');
   if (name === undefined) return recapOfAll(slice);
-  const { key, nearest } = await import('../base/index.js');
+  const { key, nearest } = await import('../../base/index.js');
   const known = profiles(slice);
   const found = known.find((one) => [one.name, ...one.aliases].some((candidate) => key(candidate) === key(name)));
   if (found) return recapOf(slice, found.id);

@@ -1,9 +1,9 @@
 import { lstat, open, readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { headLength } from '../read/beginning.js';
-import { aroundWorks, formatOf, formatsNamed, isWorkNamed } from '../read/formats.js';
-import type { WorkFile } from '../read/works-in.js';
-import { UsageError } from './arguments.js';
+import { headLength } from '../../read/beginning.js';
+import { aroundWorks, formatOf, formatsNamed, isWorkNamed } from '../../read/formats.js';
+import type { WorkFile } from '../../read/works-in.js';
+import { UsageError } from '../arguments.js';
 
 /** What lies in a folder and below it: story files, and what may be a work or a part of one. */
 export type Folder = { readonly stories: readonly string[]; readonly works: readonly string[] };
@@ -55,7 +55,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
 
 /** Says that a path leads nowhere, and which name in its folder it may have meant, else where it was looked for. */
 export async function missing(path: string): Promise<UsageError> {
-  const { nearest } = await import('../base/index.js');
+  const { nearest } = await import('../../base/index.js');
   const home = dirname(path);
   const names = await readdir(home).catch(() => []);
   const near = nearest(basename(path), names);

@@ -1,7 +1,7 @@
-import { type Command, json, UsageError, upto } from './arguments.js';
-import { readStories } from './files.js';
-import { sliceUpTo, tellFile } from './telling.js';
-import { print } from './terminal.js';
+import { type Command, json, UsageError, upto } from '../arguments.js';
+import { print } from '../terminal.js';
+import { readStories } from '../workspace/files.js';
+import { sliceUpTo, tellFile } from '../workspace/telling.js';
 
 export const command: Command = {
   usage: 'FILE "QUESTION" [--upto SCENE]',
@@ -28,9 +28,9 @@ export const command: Command = {
     const [question, ...paths] = [...operands].reverse();
     if (question === undefined || paths.length === 0)
       throw new UsageError('What is the question? For example: unspool ask film.story.md "Why did she call?"');
-    const { answer } = await import('../ask/index.js');
-    const { toJson } = await import('../publish/index.js');
-    const { shownReply } = await import('./show.js');
+    const { answer } = await import('../../ask/index.js');
+    const { toJson } = await import('../../publish/index.js');
+    const { shownReply } = await import('../show.js');
     for (const file of await readStories(paths.reverse())) {
       const slice = await sliceUpTo(await tellFile(file), get('upto'), file);
       const reply = answer(slice, question);
