@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 
 const entry = new URL('../dist/src/cli/main.js', import.meta.url);
+const rejections = new URL('../dist/src/cli/rejections.js', import.meta.url);
 
 // Output piped into a program that has read enough is no error.
 process.stdout.on('error', (error) => {
@@ -10,6 +11,8 @@ process.stdout.on('error', (error) => {
 });
 
 if (existsSync(entry)) {
+  const { outlivePdf } = await import(rejections.href);
+  outlivePdf();
   const { main } = await import(entry.href);
   process.exitCode = await main(process.argv.slice(2));
 } else {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { main } from './main.js';
 
 const program = fileURLToPath(new URL('../../../bin/unspool.js', import.meta.url));
 const example = fileURLToPath(new URL('../../../../../examples/ballerina.story.md', import.meta.url));
@@ -17,8 +18,32 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true, force: true }));
 
-/** Runs the real command line in a folder of its own, without a terminal. */
-function unspool(...words: readonly string[]): Promise<Outcome> {
+/** Runs the command line in a folder of its own, without a terminal, in this process: to start one for each takes long. */
+async function unspool(...words: readonly string[]): Promise<Outcome> {
+  const said = { out: '', err: '' };
+  const { stdout, stderr } = process;
+  const [writeOut, writeErr, cwd] = [stdout.write, stderr.write, process.cwd()];
+  // The test runner writes to the same place, though no words but bytes.
+  const into =
+    (name: 'out' | 'err', write: typeof writeOut, stream: NodeJS.WriteStream) => (piece: string | Uint8Array) => {
+      if (typeof piece !== 'string') return write.call(stream, piece);
+      said[name] += piece;
+      return true;
+    };
+  stdout.write = into('out', writeOut, stdout);
+  stderr.write = into('err', writeErr, stderr);
+  process.chdir(folder);
+  try {
+    return await main(words).then((code) => ({ code, ...said }));
+  } finally {
+    process.chdir(cwd);
+    stdout.write = writeOut;
+    stderr.write = writeErr;
+  }
+}
+
+/** The same by a process of its own. */
+function spawned(...words: readonly string[]): Promise<Outcome> {
   return new Promise((done) => {
     execFile(
       process.execPath,
@@ -41,7 +66,7 @@ const small =
 
 describe('command line', () => {
   test('--help names every command, and each teaches itself with examples, within 80 columns', async () => {
-    const { code, out } = await unspool('--help');
+    const { code, out } = await spawned('--help');
     assert.equal(code, 0);
     const names = [...out.matchAll(/^ {2}(\w+) {2,}\S/gm)].map((match) => match[1] as string);
     const all = [
