@@ -86,8 +86,6 @@ test('subtitles in formats that are not read are named', async () => {
     MicroDVD: '{25}{50}The lamp is lit.|Nobody comes.\n',
     MPL2: '[10][35]The lamp is lit.\n',
     SubViewer: '[INFORMATION]\n[TITLE]The Lamp\n',
-    SBV: '0:00:01.000,0:00:02.000\nThe lamp is lit.\n',
-    TTML: '<?xml version="1.0"?>\n<tt xmlns="http://www.w3.org/ns/ttml"><body/></tt>',
     SAMI: '<SAMI>\n<BODY>\n<SYNC Start=1000><P>The lamp is lit.\n',
   };
   for (const [format, text] of Object.entries(cases)) {

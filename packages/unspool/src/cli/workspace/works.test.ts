@@ -170,7 +170,7 @@ test('what is no work is refused with a way out', () => {
   const wrong: readonly (readonly [name: string, content: string | Uint8Array, says: RegExp])[] = [
     ['images/a.png', 'x', /images: no story file .*EPUB/s],
     ['Roman mit Ümlaut.docx', new Uint8Array([80, 75, 3, 4, 0, 0, 1, 255]), /Save it there as plain\s+text/],
-    ['tale.mobi', new Uint8Array([0, 1, 2, 3, 255, 0, 0, 9]), /Convert it to EPUB/],
+    ['tale.mobi', new Uint8Array([0, 1, 2, 3, 255, 0, 0, 9]), /Convert it to\s+EPUB/],
     ['film.mkv', new Uint8Array([26, 69, 223, 163, 0, 0, 0, 1]), /their subtitles are/],
   ];
   for (const [name, content, says] of wrong) {
