@@ -72,7 +72,7 @@ function entry(checker, exported, name, symbol, faults) {
   for (const node of ts.isTypeAliasDeclaration(declaration) ? [declaration.type] : signature ? partsOf(signature) : [])
     faults.push(...withoutDoor(checker, exported, name, node));
   const shape = signature
-    ? `function ${name}${checker.signatureToString(signature, declaration, ts.TypeFormatFlags.NoTruncation)}`
+    ? `function ${name}${checker.signatureToString(signature, declaration, plainly)}`
     : textOf(declaration).replace(/^export (?:declare )?/, '');
   const heading = signature
     ? `${name}(${signature.parameters.map((one) => parameterName(one, signature)).join(', ')})`
@@ -90,6 +90,8 @@ function entry(checker, exported, name, symbol, faults) {
     .filter(Boolean)
     .join('\n\n');
 }
+
+const plainly = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope;
 
 /** A parameter that is taken apart at once has no name of its own: it is called after its type. */
 function parameterName(parameter, { declaration }) {
