@@ -49,9 +49,18 @@ export function isSubStation({ text }: Beginning): boolean {
   return /^\s*\[(?:Script Info|V4\+? Styles|Events)\]/im.test(text);
 }
 
-/** It is text, and no markup. */
-export function isProse({ root, text }: Beginning): boolean {
-  return root === undefined && text.trim() !== '';
+/** It is text, and no markup of any kind. */
+export function isProse(beginning: Beginning): boolean {
+  const { root, text } = beginning;
+  return root === undefined && text.trim() !== '' && !isRichText(beginning) && !isTrelby(beginning);
+}
+
+export function isRichText({ bytes }: Beginning): boolean {
+  return bytes.startsWith('{\\rtf');
+}
+
+export function isTrelby({ text }: Beginning): boolean {
+  return /^\s*#Version \d+\s+#/.test(text) && /#Begin-|#Start-Script/.test(text);
 }
 
 /** A script in plain text has a title page or headings of scenes. */

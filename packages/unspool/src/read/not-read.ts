@@ -1,4 +1,4 @@
-import { type Beginning, beginningOf } from './beginning.js';
+import { type Beginning, beginningOf, isRichText, isTrelby } from './beginning.js';
 import { formatsNamed } from './formats.js';
 
 /** Says of a file what it is and what to do, if it is in a format that is known and not read; undefined for any other. */
@@ -32,7 +32,7 @@ type NotRead = {
   readonly isElse?: true;
 };
 
-const asText = 'Save it there as plain text (.txt) or HTML.';
+const asText = 'Save it as plain text (.txt) or HTML there.';
 const asScript = 'Export it there as Final Draft (.fdx) or Fountain (.fountain).';
 const asBook = 'Convert it to EPUB, for example with Calibre.';
 const asTrack = 'Most subtitle editors save them as SubRip (.srt) or WebVTT (.vtt).';
@@ -64,7 +64,7 @@ const formats: readonly NotRead[] = [
     what: 'This is Rich Text (RTF), which is not read.',
     way: 'Open it in a word processor and save it as plain text (.txt) or HTML.',
     endings: /^rtfd?$/,
-    looksLike: ({ bytes }) => bytes.startsWith('{\\rtf'),
+    looksLike: isRichText,
   },
   {
     what: 'This is a Celtx project, which is not read.',
@@ -77,8 +77,7 @@ const formats: readonly NotRead[] = [
     what: 'This is a Trelby script, which is not read.',
     way: 'Export it there as Final Draft (.fdx).',
     endings: /^trelby$/,
-    looksLike: ({ text }) =>
-      /^\s*#Version \d+\s+#?/.test(text) && /#Begin-|#Start-Script|^[>&|.][\\._:(/=%@]/m.test(text),
+    looksLike: isTrelby,
   },
   { what: 'This is a WriterDuet script, which is not read.', way: asScript, endings: /^wdz$/ },
   {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatOf, formats, readerOf, readSource, rowOf } from '../../src/read/index.js';
+import { isUnreadWork } from '../../src/read/not-read.js';
 
 const times = '1\n00:00:01,000 --> 00:00:02,000\nHere.\n';
 
@@ -81,18 +82,35 @@ test('the name says the language, where it says one', async () => {
     assert.equal((await readSource(Buffer.from(times), name)).language, language, name);
 });
 
-test('subtitles in formats that are not read are named', async () => {
-  const cases: Readonly<Record<string, string>> = {
-    MicroDVD: '{25}{50}The lamp is lit.|Nobody comes.\n',
-    MPL2: '[10][35]The lamp is lit.\n',
-    SubViewer: '[INFORMATION]\n[TITLE]The Lamp\n',
-    SAMI: '<SAMI>\n<BODY>\n<SYNC Start=1000><P>The lamp is lit.\n',
-  };
-  for (const [format, text] of Object.entries(cases)) {
-    const { segments, problems } = await readSource(Buffer.from(text), 'lamp.sub');
-    assert.deepEqual(segments, []);
-    assert.match(problems[0]?.message ?? '', new RegExp(`^These are ${format} subtitles, which are not read\\.`));
+test('what is in a format that is known and not read is named, with the way out', async () => {
+  const zip = (path: string) => `PK\u0003\u0004${'\0'.repeat(26)}${path}\0\u0001`;
+  const cases: readonly (readonly [name: string, text: string, what: RegExp])[] = [
+    ['lamp.sub', '{25}{50}The lamp is lit.|Nobody comes.\n', /^These are MicroDVD subtitles, .*SubRip/],
+    ['lamp.txt.sub', '[10][35]The lamp is lit.\n', /MPL2/],
+    ['lamp.sub', '[INFORMATION]\n[TITLE]The Lamp\n', /SubViewer/],
+    ['lamp.xml', '<SAMI>\n<BODY>\n<SYNC Start=1000><P>The lamp is lit.\n', /SAMI/],
+    ['lamp.srv3', '<?xml version="1.0"?><timedtext format="3">', /YouTube.*json3/],
+    ['lamp.zip', zip('[Content_Types].xml'), /Word.*plain text/],
+    ['lamp.doc', '\u00D0\u00CF\u0011\u00E0\0\0\0', /Word/],
+    ['lamp.zip', zip('mimetypeapplication/vnd.oasis.opendocument.text'), /OpenDocument/],
+    ['lamp.pages', zip('Index/Document.iwa'), /Pages/],
+    ['lamp.xml', '{\\rtf1 The lamp is lit.}', /Rich Text/],
+    ['lamp.zip', zip('local.rdf'), /Celtx.*Fountain/],
+    ['lamp', '#Version 3\n#Begin-Config \n', /Trelby.*Final Draft/],
+    ['lamp.wdz', 'whatever', /WriterDuet/],
+    ['lamp.azw3', `${'\0'.repeat(60)}BOOKMOBI`, /Kindle.*Calibre/],
+    ['lamp.kfx', 'CONT\u0002\0', /Kindle/],
+    ['lamp.xml', '<FictionBook>', /FictionBook/],
+  ];
+  for (const [name, text, what] of cases) {
+    const { segments, problems } = await readSource(Buffer.from(text, 'latin1'), name);
+    assert.deepEqual([segments, problems.length], [[], 1], name);
+    assert.match(problems[0]?.message ?? '', what);
   }
+  assert.deepEqual(
+    ['a.docx', 'a.mobi', 'a.celtx', 'a.rtf', 'a.mp4', 'a.zip', 'a.txt', 'a.jpg', 'a'].filter(isUnreadWork),
+    ['a.docx', 'a.mobi', 'a.celtx', 'a.rtf'],
+  );
 });
 
 // Each is a quarter of a megabyte of what makes a careless reader take minutes.

@@ -132,6 +132,25 @@ test('a folder of several works is a library, and of story files one of those al
   assert.ok(!unspool('explain', 'shelf').out.includes('Where is he'));
 });
 
+test('what a folder holds in formats that are not read is left out with a word, and the rest is read', () => {
+  put('mixed/film.fountain', script);
+  put('mixed/film.docx', 'PK');
+  put('mixed/notes.txt', '{\\rtf1 Ada dies.}');
+  put('mixed/film.mp4', 'x');
+  const { status, out, err } = unspool('explain', 'mixed');
+  assert.ok(status === 0 && out.includes('Where is he?') && !out.includes('dies'));
+  assert.match(err, /notes\.txt: .*Rich Text.*left out\.\n.*film\.docx: .*Word.*left out\./);
+  assert.ok(!err.includes('mp4'));
+  put('captions/film.en.sbv', '0:00:01.000,0:00:02.000\nWhere is he?\n');
+  put(
+    'captions/film.de.json3',
+    '{"wireMagic":"pb3","events":[{"tStartMs":1000,"dDurationMs":1000,"segs":[{"utf8":"Wo ist er?"}]}]}',
+  );
+  const film = unspool('explain', 'captions').out;
+  assert.ok(film.startsWith('Captions\n') && film.includes('Where is he?') && !film.includes('Wo ist'));
+  assert.equal(unspool('verify', 'captions/film.de.json3').status, 0);
+});
+
 test('nothing that a link leads to is read, and what may not be read is named', (context) => {
   put('linked/own.txt', 'Ada waits.\n');
   put('secret/out.txt', 'The secret.\n');
@@ -169,7 +188,7 @@ test('notes may quote any track, and any page of a folder', () => {
 test('what is no work is refused with a way out', () => {
   const wrong: readonly (readonly [name: string, content: string | Uint8Array, says: RegExp])[] = [
     ['images/a.png', 'x', /images: no story file .*EPUB/s],
-    ['Roman mit Ümlaut.docx', new Uint8Array([80, 75, 3, 4, 0, 0, 1, 255]), /Save it there as plain\s+text/],
+    ['Roman mit Ümlaut.docx', new Uint8Array([80, 75, 3, 4, 0, 0, 1, 255]), /Save it as plain\s+text/],
     ['tale.mobi', new Uint8Array([0, 1, 2, 3, 255, 0, 0, 9]), /Convert it to\s+EPUB/],
     ['film.mkv', new Uint8Array([26, 69, 223, 163, 0, 0, 0, 1]), /their subtitles are/],
   ];
