@@ -1,9 +1,9 @@
 import { decode } from '../decode.js';
 import type { Credit, Reader, SourceSpan } from '../source.js';
-import type { Cue } from './cue.js';
-import { lineEnd, nextLine } from './cue-lines.js';
-import { clean } from './cue-markup.js';
-import { readTime } from './cue-times.js';
+import type { Cue } from './cues/cue.js';
+import { lineEnd, nextLine } from './cues/cue-lines.js';
+import { clean } from './cues/cue-markup.js';
+import { readTime } from './cues/cue-times.js';
 import { type About, addCue, newTrack, sourceOf, type Track } from './subtitles.js';
 
 /**

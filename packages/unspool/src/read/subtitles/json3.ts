@@ -1,7 +1,7 @@
 import { linesBetween } from '../../base/index.js';
 import { decode } from '../decode.js';
 import type { Reader } from '../source.js';
-import { type CueWords, cueWords } from './cue-words.js';
+import { type CueWords, cueWords } from './cues/cue-words.js';
 import { type JsonValue, readJson } from './json-places.js';
 import { addCue, newTrack, sourceOf, type Track } from './subtitles.js';
 

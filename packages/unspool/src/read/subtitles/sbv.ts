@@ -1,8 +1,8 @@
 import { linesBetween } from '../../base/index.js';
 import { decode } from '../decode.js';
 import type { Reader } from '../source.js';
-import { lineEnd, nextLine } from './cue-lines.js';
-import { readTime } from './cue-times.js';
+import { lineEnd, nextLine } from './cues/cue-lines.js';
+import { readTime } from './cues/cue-times.js';
 import { addCue, newTrack, sourceOf, type Track } from './subtitles.js';
 
 /**

@@ -1,9 +1,9 @@
 import { linesBetween } from '../../base/index.js';
 import { decode } from '../decode.js';
 import type { Reader } from '../source.js';
-import type { Cue } from './cue.js';
-import { isLineEnd, lineEnd } from './cue-lines.js';
-import { readTiming, type Time } from './cue-times.js';
+import type { Cue } from './cues/cue.js';
+import { isLineEnd, lineEnd } from './cues/cue-lines.js';
+import { readTiming, type Time } from './cues/cue-times.js';
 import { addCue, newTrack, sourceOf, type Track } from './subtitles.js';
 
 /** SubRip. It has no specification; this reads what players read, and what is found in the wild. */

@@ -1,9 +1,9 @@
 import type { Format } from '../formats.js';
 import type { Credit, Item, Segment, Source, SourceProblem } from '../source.js';
-import { type Cue, problemOf } from './cue.js';
-import { addItems } from './cue-items.js';
-import type { Markup } from './cue-markup.js';
-import { areRolling, newIn } from './cue-rolling.js';
+import { type Cue, problemOf } from './cues/cue.js';
+import { addItems } from './cues/cue-items.js';
+import type { Markup } from './cues/cue-markup.js';
+import { areRolling, newIn } from './cues/cue-rolling.js';
 import { languageIn } from './subtitles-language.js';
 import { stretches } from './subtitles-stretches.js';
 

@@ -1,7 +1,7 @@
 import type { Credit, Item, Segment } from '../source.js';
-import type { Cue } from './cue.js';
-import { addItems } from './cue-items.js';
-import type { Time } from './cue-times.js';
+import type { Cue } from './cues/cue.js';
+import { addItems } from './cues/cue-items.js';
+import type { Time } from './cues/cue-times.js';
 
 export type Kind = 'captions' | 'chapters' | 'descriptions' | 'metadata';
 

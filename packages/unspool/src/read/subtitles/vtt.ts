@@ -1,8 +1,8 @@
 import { decode } from '../decode.js';
 import type { Credit, Reader, SourceProblem } from '../source.js';
-import type { Cue } from './cue.js';
-import { lineEnd, nextLine } from './cue-lines.js';
-import { readTiming } from './cue-times.js';
+import type { Cue } from './cues/cue.js';
+import { lineEnd, nextLine } from './cues/cue-lines.js';
+import { readTiming } from './cues/cue-times.js';
 import { addCue, newTrack, sourceOf } from './subtitles.js';
 import { chaptersOf, kindOf } from './vtt-kind.js';
 

@@ -1,4 +1,4 @@
-import type { SourceProblem } from '../source.js';
+import type { SourceProblem } from '../../source.js';
 import type { Clean } from './cue-markup.js';
 import type { Time } from './cue-times.js';
 

@@ -1,4 +1,4 @@
-import type { SourceSpan } from '../source.js';
+import type { SourceSpan } from '../../source.js';
 
 /** When something is on the screen, in seconds. */
 export type Time = NonNullable<SourceSpan['time']>;

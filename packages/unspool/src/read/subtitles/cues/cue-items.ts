@@ -1,5 +1,5 @@
-import { linesBetween } from '../../base/index.js';
-import type { Item, SourceSpan, Speech } from '../source.js';
+import { linesBetween } from '../../../base/index.js';
+import type { Item, SourceSpan, Speech } from '../../source.js';
 import type { Cue } from './cue.js';
 import { directionAt, directionAtEnd } from './cue-directions.js';
 import { labelAt, namesIn } from './cue-label.js';

@@ -1,4 +1,4 @@
-import type { Speech } from '../source.js';
+import type { Speech } from '../../source.js';
 
 /** A name before the words: `MAN #2: Run!`. */
 export type Label = {
