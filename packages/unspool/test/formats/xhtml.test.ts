@@ -24,6 +24,17 @@ test('files without a package are read in the order of their names, numbers coun
   );
 });
 
+for (const end of ['\n', '\r', '\r\n']) {
+  test(`what a diary says behind its date is on its own line, whatever ends lines: ${JSON.stringify(end)}`, async () => {
+    const entry = ['<i>Tower,', '3', 'March.</i>⁠—The boat came.'].join(end);
+    const page = `<html xmlns:epub="e"><body><blockquote epub:type="z3998:diary-entry"><p>${entry}</p></blockquote></body></html>`;
+    const source = await xhtmlReader.read(Buffer.from(page), 'a.xhtml');
+    assertPlaces(source, () => page);
+    const [said] = source.segments.flatMap(({ items }) => items).filter(({ kind }) => kind === 'prose');
+    assert.equal(said?.at.line, 3);
+  });
+}
+
 const opf = `<package version="3.0" xmlns:dc="d"><metadata><dc:title id="s">Sub</dc:title><dc:title id="t">Main</dc:title>
   <meta refines="#t" property="title-type">main</meta><dc:language>en</dc:language>
   <dc:creator id="a">A. Author</dc:creator><meta refines="#a" property="role">aut</meta>

@@ -1,3 +1,4 @@
+import { linesBetween } from '../../../base/index.js';
 import type { SourceSpan } from '../../source.js';
 import { type Block, tidy } from '../prose/prose.js';
 import { datelineIn, isDateline, isRunIn } from '../prose/prose-dateline.js';
@@ -25,11 +26,6 @@ export function endParagraph(reading: Reading): void {
     const { calls, blocks } = reading;
     for (const id of paragraph.called) if (!calls.has(id) && blocks.length > 0) calls.set(id, blocks.length - 1);
   }
-}
-
-/** How many line ends a text has. */
-export function lineEnds(text: string): number {
-  return text.split('\n').length - 1;
 }
 
 const ornament = /^[\s*⁂•·#~_❦❧☙—–-]+$/u;
@@ -76,7 +72,7 @@ function proseBlocks(text: string, said: string, at: SourceSpan, runIn: number, 
   const dash = text.indexOf('—', at.from);
   const isFound = dash > at.from && dash + 1 < at.to;
   const rest = said.slice(cut + 1).trim();
-  const line = (at.line ?? 1) + (isFound ? lineEnds(text.slice(at.from, dash)) : 0);
+  const line = (at.line ?? 1) + (isFound ? linesBetween(text, at.from, dash) : 0);
   const caption: Block = { kind: 'caption', text: lead, at: isFound ? { ...at, to: dash } : at };
   if (rest === '') return [caption];
   return [caption, { kind: 'prose', text: rest, at: isFound ? { ...at, from: dash + 1, line } : at }];

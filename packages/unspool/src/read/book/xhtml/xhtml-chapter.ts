@@ -1,8 +1,9 @@
+import { linesBetween } from '../../../base/index.js';
 import { readMarkup, type Tag } from '../../markup/markup.js';
 import type { SourceSpan } from '../../source.js';
 import { tidy } from '../prose/prose.js';
 import { endHeading } from './chapter-headings.js';
-import { endParagraph, lineEnds } from './chapter-paragraph.js';
+import { endParagraph } from './chapter-paragraph.js';
 import { type Chapter, type Entry, newReading, placed, type Reading, release } from './chapter-reading.js';
 import { target } from './note-target.js';
 import { isBlock, type Meaning, meaningOf } from './xhtml-meaning.js';
@@ -121,7 +122,7 @@ function firstWordOf(words: string, at: SourceSpan): SourceSpan {
   // References and line ends make what is said shorter than its place: then the place is taken as it is.
   if (at.to - at.from !== words.length) return { ...at, line: at.line ?? 1 };
   const lead = words.length - words.trimStart().length;
-  return { ...at, from: at.from + lead, line: (at.line ?? 1) + lineEnds(words.slice(0, lead)) };
+  return { ...at, from: at.from + lead, line: (at.line ?? 1) + linesBetween(words, 0, lead) };
 }
 
 /** Whether lines within an element belong to one heading with those beside it. */
