@@ -161,6 +161,12 @@ test('json3: automatic captions roll up, and end where the next begin', async ()
   }
 });
 
+test('json3 that is cut off before its first words says that it is, and not that it has none', async () => {
+  const { source } = await read('{"wireMagic":"pb3","events":[{"tStartMs":10', 'a.json3');
+  assert.deepEqual(source.segments, []);
+  assert.match(source.problems[0]?.message ?? '', /cut off or damaged here.* Download it once more/);
+});
+
 test('TTML that counts its times in a way that is not known keeps its words, and says so', async () => {
   const { source, shown } = await read(
     tt('<body><p begin="1s">A</p><p begin="2s">B</p></body>', 'ttp:timeBase="moon"'),

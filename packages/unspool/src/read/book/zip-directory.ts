@@ -19,7 +19,8 @@ export function entriesOf(bytes: Uint8Array, most: number): Found {
   const listed = end === undefined ? undefined : directory(view, bytes, end, most);
   if (listed && listed.entries.length > 0) return listed;
   const scanned = headers(view, bytes, most);
-  if (scanned.length === 0) return { entries: [], problems: ['This is no archive, or an empty one.'] };
+  if (scanned.length === 0)
+    return { entries: [], problems: ['This is no archive, or an empty one. Save or download it once more.'] };
   return {
     entries: scanned,
     problems: ['The archive has lost its directory (it may be cut off); what was found is read.'],

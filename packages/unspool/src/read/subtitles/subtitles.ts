@@ -96,7 +96,8 @@ export function sourceOf(track: Track, name: string, about: About): Source {
   settle(track, track.latest);
   const segments = chapters ?? stretches(track.items, track.starts);
   const problems = [...(decoding ? [{ message: decoding }] : []), ...track.problems];
-  if (segments.length === 0 && !decoding) problems.push({ message: 'There are no subtitles in this file.' });
+  if (segments.length === 0 && problems.length === 0)
+    problems.push({ message: 'There are no subtitles in this file.' });
   const language = about.language ?? languageIn(name);
   return {
     format: track.format,
