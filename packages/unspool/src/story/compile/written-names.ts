@@ -101,7 +101,7 @@ function bracketed(all: NamedPieces, piece: TellingUnit, index: number): readonl
 }
 
 /** Where the name stands in a bracket: in the last pair of `[words][name]`. */
-function nameSpan(text: string, { at }: Pick<Bracket, 'at'>): Span {
+export function nameSpan(text: string, { at }: Pick<Bracket, 'at'>): Span {
   const own = text.slice(at.from, at.to);
   const close = endOfWords(own);
   const hasName = own[close + 1] === '[' && own.slice(close + 2, -1).trim() !== '';
@@ -147,8 +147,9 @@ function declaredIn(all: NamedPieces, { content }: TellingUnit, index: number, w
     const entity = spaceOf(kind, registry).find(name, told);
     from = whole.text.indexOf(':') + 1;
     take(name, entity, 'introduces');
-    const whose = (alias: string) => (kind === 'symbol' ? entity : spaceOf(kind, registry).find(alias, told));
-    for (const alias of aliases) take(alias, whose(alias), 'introduces');
+    // Other words for a symbol are no names.
+    for (const alias of kind === 'symbol' ? [] : aliases)
+      take(alias, spaceOf(kind, registry).find(alias, told), 'introduces');
   }
   return found;
 }
