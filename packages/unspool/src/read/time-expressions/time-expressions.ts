@@ -53,7 +53,7 @@ export function sceneTimes(segments: readonly Segment[], language?: string): rea
     const scene: Scene = {
       head,
       at,
-      isPlaceOf: (other) => places[index] !== '' && places[other] === places[index],
+      isPlaceOf: (other) => areOnePlace(places[index], places[other]),
       dayTimeOf: (other) => dayTimes.get(other),
       ...(repeats[index] === undefined ? {} : { repeats: repeats[index] }),
     };
@@ -80,6 +80,10 @@ export function sceneTimes(segments: readonly Segment[], language?: string): rea
 /** A story file cannot say that a scene is likely the same as another, so nobody says it but the author. */
 const repeated =
   'This scene is in the place of an earlier one and repeats lines of it. If it shows the same event again, its dateline wants “again” and the name of that scene.';
+
+function areOnePlace(one: string | undefined, other: string | undefined): boolean {
+  return one !== '' && one === other;
+}
 
 function comparedWithNothing(head: readonly PlacedExpression[], { kind, host }: Thread): readonly SourceProblem[] {
   const earlier = head.find(({ expression }) => expression.kind === 'before');
