@@ -32,7 +32,7 @@ export function sceneTimes(segments: readonly Segment[], language?: string): rea
   const repeats = repeatedScenes(segments, places);
   const threads = newThreads();
   const counts: DayCounts = new Map();
-  const dayTimes = new Map<number, string>();
+  const dayTimes: (string | undefined)[] = [];
   const problems: SourceProblem[][] = segments.map(() => []);
   let carried: readonly PlacedExpression[] = [];
 
@@ -54,7 +54,7 @@ export function sceneTimes(segments: readonly Segment[], language?: string): rea
       head,
       at,
       isPlaceOf: (other) => areOnePlace(places[index], places[other]),
-      dayTimeOf: (other) => dayTimes.get(other),
+      dayTimeOf: (other) => dayTimes[other],
       ...(repeats[index] === undefined ? {} : { repeats: repeats[index] }),
     };
     const parts = text.isPrelude
@@ -63,8 +63,7 @@ export function sceneTimes(segments: readonly Segment[], language?: string): rea
     if (repeats[index] !== undefined && !parts.some(({ dateline }) => dateline === 'again [#]')) {
       report({ message: repeated, at });
     }
-    const dayTime = dayTimeIn(head);
-    if (dayTime !== undefined) dayTimes.set(index, dayTime);
+    dayTimes.push(dayTimeIn(head));
     carried = text.isPrelude ? [...others, ...text.next].filter((one) => !isReturn(one)) : text.next;
     if (!text.isPrelude) record(threads, head, index);
     for (const expression of text.turns) turn(threads, expression, index, false, report);
