@@ -76,7 +76,8 @@ function modifiersOf({ content }: TellingUnit): Modifiers {
   return certainty ? { certainty } : {};
 }
 
-function runsOf(piece: TellingUnit): readonly Run[] {
+/** What a piece says, without label, keyword and modifiers; nothing for rows. */
+export function runsOf(piece: TellingUnit): readonly Run[] {
   const { content } = piece;
   if (content.kind === 'dateline') return content.part.runs;
   if (content.kind === 'credit') return content.entry.runs;
