@@ -1,9 +1,12 @@
 import { main } from '../src/cli/main.js';
 
-/** What a run of the command line came to. */
+/** How a command ended: its exit code, and what it wrote on standard output and standard error. */
 export type Outcome = { readonly code: number; readonly out: string; readonly err: string };
 
-/** Runs the command line in a folder, without a terminal, in this process: to start one for each takes long. */
+/**
+ * Runs the command line in a folder, without a terminal, in this process: to start one for each takes long. One command at
+ * a time, since the folder and the streams belong to the process.
+ */
 export async function commandLine(folder: string, words: readonly string[]): Promise<Outcome> {
   const said = { out: '', err: '' };
   const { stdout, stderr } = process;
