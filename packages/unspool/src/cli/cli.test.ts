@@ -16,15 +16,8 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true, force: true }));
 
-<<<<<<< HEAD
-/** Runs the command line in a folder of its own, in this process. */
-function unspool(...words: readonly string[]): Promise<Outcome> {
-  return commandLine(folder, words);
-}
-=======
 /** Runs the command line in a folder of its own. */
 const unspool = (...words: readonly string[]) => commandLine(folder, words);
->>>>>>> main
 
 /** The same by a process of its own. */
 function spawned(...words: readonly string[]): Promise<Outcome> {
