@@ -1,2 +1,2 @@
 export { answer, type Reply } from './answer.js';
-export { type SampleNames, sampleQuestions } from './sample-questions.js';
+export { sampleQuestions } from './sample-questions.js';

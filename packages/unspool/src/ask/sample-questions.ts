@@ -3,7 +3,7 @@ import { worded } from './question-patterns.js';
 import type { SlotKind } from './slots.js';
 
 /** Names for each kind of slot, as many as there are. */
-export type SampleNames = Readonly<Record<SlotKind, readonly string[]>>;
+type SampleNames = Readonly<Record<SlotKind, readonly string[]>>;
 
 /**
  * Questions of every kind there is, in the first wording of each, about these names in turn; a question of two names is
