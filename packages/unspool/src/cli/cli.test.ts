@@ -5,12 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { main } from './main.js';
+import { commandLine, type Outcome } from '../../test/command-line.js';
 
 const program = fileURLToPath(new URL('../../../bin/unspool.js', import.meta.url));
 const example = fileURLToPath(new URL('../../../../../examples/ballerina.story.md', import.meta.url));
-
-type Outcome = { readonly code: number; readonly out: string; readonly err: string };
 
 let folder = '';
 before(async () => {
@@ -18,29 +16,8 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true, force: true }));
 
-/** Runs the command line in a folder of its own, without a terminal, in this process: to start one for each takes long. */
-async function unspool(...words: readonly string[]): Promise<Outcome> {
-  const said = { out: '', err: '' };
-  const { stdout, stderr } = process;
-  const [writeOut, writeErr, cwd] = [stdout.write, stderr.write, process.cwd()];
-  // The test runner writes to the same place, though no words but bytes.
-  const into =
-    (name: 'out' | 'err', write: typeof writeOut, stream: NodeJS.WriteStream) => (piece: string | Uint8Array) => {
-      if (typeof piece !== 'string') return write.call(stream, piece);
-      said[name] += piece;
-      return true;
-    };
-  stdout.write = into('out', writeOut, stdout);
-  stderr.write = into('err', writeErr, stderr);
-  process.chdir(folder);
-  try {
-    return await main(words).then((code) => ({ code, ...said }));
-  } finally {
-    process.chdir(cwd);
-    stdout.write = writeOut;
-    stderr.write = writeErr;
-  }
-}
+/** Runs the command line in a folder of its own. */
+const unspool = (...words: readonly string[]) => commandLine(folder, words);
 
 /** The same by a process of its own. */
 function spawned(...words: readonly string[]): Promise<Outcome> {
