@@ -10,6 +10,7 @@ import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Asked, PassagesReply, ReadingRoom, StoriesReply, View, ViewReply } from '../reading/index.js';
 
+/** What is served, and where. */
 export type ServerOptions = {
   /** Who answers: {@link openReadingRoom} makes one of any store of stories. */
   readonly room: ReadingRoom;
