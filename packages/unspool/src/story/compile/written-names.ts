@@ -36,30 +36,44 @@ export type NamedPieces = {
 export function writtenNames(all: NamedPieces): readonly WrittenName[] {
   const parties = partiesByPiece(all.claims);
   return all.pieces.flatMap((piece, index) => {
+    const start = all.starts[piece.block] ?? 0;
+    const whole = textOf(runsIn(piece), start, all.text);
     const found: WrittenName[] = [];
-    const add = (name: Found) => insert(found, { ...name, piece: index });
-    for (const name of bracketed(all, piece, index)) add(name);
-    const whole = textOf(runsIn(piece), all.starts[piece.block] ?? 0, all.text);
-    for (const name of declaredIn(all, piece, index, whole)) add(name);
-    for (const { runs, sentence } of readAlone(piece)) {
-      const own = textOf(runs, all.starts[piece.block] ?? 0, all.text);
-      for (const { from, to } of subjectsOfMeaning(sentence)) {
-        const symbol = all.registry.symbols.find(own.text.slice(from, to).trim(), momentOf(all, index));
-        const at = own.find(own.text.slice(from, to), from);
-        if (symbol !== undefined && at) add({ entity: symbol, at, words: at });
-      }
+    for (const name of [
+      ...bracketed(all, piece, index),
+      ...declaredIn(all, piece, index, whole),
       // What is never told is an author's text all the same.
-      for (const { from, to, entity } of all.registry.names.mentions(own.text, momentOf(all, index))) {
-        const at = own.place(from, to);
-        if (at) add({ entity, at, words: at });
-      }
-    }
-    for (const { words, entity } of parties.get(index) ?? []) {
-      const at = whole.find(words, 0);
-      if (at) add({ entity, at, words: at });
+      ...readAlone(piece).flatMap(({ runs, sentence }) =>
+        spokenOf(all, textOf(runs, start, all.text), sentence, momentOf(all, index)),
+      ),
+      ...(parties.get(index) ?? []).flatMap(({ words, entity }) => foundAt(entity, whole.find(words, 0))),
+    ]) {
+      insert(found, { ...name, piece: index });
     }
     return found;
   });
+}
+
+/** The names in a text, and the symbols of which it says what they mean. */
+function spokenOf(
+  { registry }: NamedPieces,
+  own: PlacedText,
+  sentence: Sentence | null | undefined,
+  told: Position,
+): readonly Found[] {
+  const symbols = subjectsOfMeaning(sentence).flatMap(({ from, to }) => {
+    const words = own.text.slice(from, to);
+    const symbol = registry.symbols.find(words.trim(), told);
+    return symbol === undefined ? [] : foundAt(symbol, own.find(words, from));
+  });
+  const names = registry.names
+    .mentions(own.text, told)
+    .flatMap(({ from, to, entity }) => foundAt(entity, own.place(from, to)));
+  return [...symbols, ...names];
+}
+
+function foundAt(entity: EntityId, at: Span | undefined): readonly Found[] {
+  return at ? [{ entity, at, words: at }] : [];
 }
 
 type Found = Omit<WrittenName, 'piece'>;
