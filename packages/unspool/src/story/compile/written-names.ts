@@ -1,5 +1,5 @@
 import { lastAtMost, type Span } from '../../base/index.js';
-import { plain, type Run, readSentence, type Sentence } from '../../language/index.js';
+import { type Introduction, type Part, plain, type Run, readSentence, type Sentence } from '../../language/index.js';
 import { END, type EntityId, type Position } from '../story.js';
 import { runsOf } from './claim.js';
 import { entityNamed, type Made } from './claims.js';
@@ -134,38 +134,54 @@ function endOfWords(own: string): number {
   return own.length - 1;
 }
 
-/** The names that a line gives: of whom it introduces or lists, of the place or strand that a dateline has, of a symbol. */
+type Given = {
+  readonly name: string;
+  readonly entity: EntityId | undefined;
+  readonly declares?: WrittenName['declares'];
+};
+
+/** The names that a line gives: of whom it introduces or lists, of the place or strand that a dateline has. */
 function declaredIn(all: NamedPieces, { content }: TellingUnit, index: number, whole: PlacedText): readonly Found[] {
-  const { registry } = all;
   const told = momentOf(all, index);
-  const found: Found[] = [];
-  let from = 0;
-  const take = (name: string, entity: EntityId | undefined, declares?: WrittenName['declares']) => {
+  const claiming = content.kind === 'bullet' ? content.statement.claiming : undefined;
+  const introduction = claiming?.kind === 'introduce' ? claiming.introduction : undefined;
+  let from = introduction ? whole.text.indexOf(':') + 1 : 0;
+  const given =
+    content.kind === 'dateline'
+      ? givenByPart(content.part, whole.text, all.registry, told)
+      : introduction
+        ? introducedBy(introduction, all.registry, told)
+        : [];
+  return given.flatMap(({ name, entity, declares }): readonly Found[] => {
     const at = entity === undefined ? undefined : whole.find(name, from);
-    if (entity === undefined || !at) return;
+    if (entity === undefined || !at) return [];
     from = wordsAt(whole.text, name, from) + name.length;
-    found.push({ entity, at, words: at, ...(declares ? { declares } : {}) });
-  };
-  if (content.kind === 'dateline') {
-    const { part } = content;
-    if (part.kind === 'with' || part.kind === 'notHere') {
-      for (const { name } of part.people)
-        take(name, registry.names.find(name, told), part.kind === 'with' ? 'lists' : undefined);
-    } else if (part.kind === 'place' || part.kind === 'when') {
-      const words = whole.text;
-      const strand = registry.strands.find(words, told);
-      if (strand !== undefined || part.kind === 'place') take(words, strand ?? registry.names.find(words, told));
-    }
-  } else if (content.kind === 'bullet' && content.statement.claiming.kind === 'introduce') {
-    const { entity: kind, name, aliases } = content.statement.claiming.introduction;
-    const entity = spaceOf(kind, registry).find(name, told);
-    from = whole.text.indexOf(':') + 1;
-    take(name, entity, 'introduces');
-    // Other words for a symbol are no names.
-    for (const alias of kind === 'symbol' ? [] : aliases)
-      take(alias, spaceOf(kind, registry).find(alias, told), 'introduces');
+    return [{ entity, at, words: at, ...(declares ? { declares } : {}) }];
+  });
+}
+
+function givenByPart(part: Part, words: string, { names, strands }: Registry, told: Position): readonly Given[] {
+  if (part.kind === 'with' || part.kind === 'notHere') {
+    const declares = part.kind === 'with' ? { declares: 'lists' as const } : {};
+    return part.people.map(({ name }) => ({ name, entity: names.find(name, told), ...declares }));
   }
-  return found;
+  if (part.kind !== 'place' && part.kind !== 'when') return [];
+  const strand = strands.find(words, told);
+  return [{ name: words, entity: part.kind === 'place' ? (strand ?? names.find(words, told)) : strand }];
+}
+
+function introducedBy(
+  { entity: kind, name, aliases }: Introduction,
+  registry: Registry,
+  told: Position,
+): readonly Given[] {
+  const space = spaceOf(kind, registry);
+  // Other words for a symbol are no names.
+  return [name, ...(kind === 'symbol' ? [] : aliases)].map((one) => ({
+    name: one,
+    entity: space.find(one, told),
+    declares: 'introduces',
+  }));
 }
 
 type ReadAlone = { readonly runs: readonly Run[]; readonly sentence?: Sentence | null };
