@@ -264,7 +264,62 @@ describe('command line', () => {
     );
     for (const words of [['explain'], ['check'], ['recap'], ['explain', '--as', 'markdown']]) {
       const { out, err } = await unspool(words[0] as string, 'escape.story.md', ...words.slice(1));
-      assert.doesNotMatch(out + err, /(?![\n\t])\p{Cc}/u, words.join(' '));
+      assert.doesNotMatch(out + err, steering, words.join(' '));
     }
   });
+
+  test('nor can the name of a file, in any command, nor an argument, nor a folder', async () => {
+    const evil = 'a\u001b[2J\u009b1m\u202e\n✓ b\u0007';
+    await mkdir(join(folder, evil));
+    const here = (name: string) => `${evil}/${evil}${name}`;
+    await file(here('.story.md'), small);
+    await file(here('-loose.story.md'), small.replace('- Why', '*   Why'));
+    await file(here('-wrong.story.md'), `${small}\n- Because [nothing].\n- Source: ${evil}.fountain\n`);
+    await file(here('.fountain'), 'INT. ROOM\n\nANN\nSo.\n');
+    await file(here('.docx'), 'PK');
+    await file(here('.txt'), '');
+    const runs: readonly (readonly string[])[] = [
+      ...['explain', 'recap', 'timeline', 'check', 'verify', 'format', 'network', 'open', 'import', 'convert'].map(
+        (name) => [name, here('.fountain'), `${evil}-none`],
+      ),
+      ...['explain', 'recap', 'timeline', 'check', 'verify', 'network', 'import'].flatMap((name) => [
+        [name, here('.fountain')],
+        [name, here('.txt')],
+        [name, here('.docx')],
+        [name, evil],
+      ]),
+      ...['.story.md', '-loose.story.md', '-wrong.story.md'].flatMap((end) => [
+        ['check', here(end)],
+        ['check', here(end), '--json'],
+        ['check', here(end), '--format', 'sarif'],
+        ['verify', here(end), '--json'],
+        ['format', here(end), '--check'],
+      ]),
+      ['format', evil],
+      ['convert', here('.fountain'), here('.fdx')],
+      ['convert', here('.fountain'), here('.fdx')],
+      ['new', evil, '-o', here('-new.story.md')],
+      ['new', evil, '-o', here('-new.story.md')],
+      ['explain', here('.story.md'), '-o', here('.out')],
+      ['explain', here('.story.md'), '--upto', evil],
+      ['explain', here('.story.md'), '--as', evil],
+      ['explain', here('.story.md'), `--${evil}`],
+      ['recap', here('.story.md'), '--of', evil],
+      ['search', here('.story.md'), evil],
+      ['ask', here('.story.md'), evil],
+      ['open', here('.story.md'), '--port', evil],
+      ['check', here('.story.md'), '--before', evil],
+      [evil],
+    ];
+    for (const words of runs) {
+      const { out, err } = await unspool(...words);
+      assert.doesNotMatch(out + err, steering, JSON.stringify(words));
+      assert.doesNotMatch(out, /^✓ b/m, JSON.stringify(words));
+    }
+    const { out } = await unspool('check', here('.story.md'), '--json');
+    assert.equal(JSON.parse(out).files[0].file, here('.story.md'), 'data keeps every character');
+  });
 });
+
+/** What would steer a terminal or turn the order of reading around. */
+const steering = /(?![\n\t])[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;

@@ -70,6 +70,11 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['EISDIR', 'it is a folder'],
   ['EROFS', 'nothing can be written there'],
   ['ENOSPC', 'the disk is full'],
+  ['EDQUOT', 'your share of the disk is full'],
+  ['EFBIG', 'it is larger than a file may be there'],
+  ['EIO', 'the disk does not answer'],
+  ['ENAMETOOLONG', 'the name is too long'],
+  ['ELOOP', 'links lead in a circle'],
 ]);
 
 /** Says that a path leads nowhere, and which name in its folder it may have meant, else where it was looked for. */
