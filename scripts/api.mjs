@@ -6,12 +6,14 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript-api';
 
 const home = new URL('../packages/unspool/', import.meta.url);
-const door = fileURLToPath(new URL('src/index.ts', home));
+/** Where strangers come in. What the page beside a story takes changes with it: it is no door, though its types can be had. */
+const doors = ['src/index.ts', 'src/serve/index.ts'].map((path) => fileURLToPath(new URL(path, home)));
+const page = fileURLToPath(new URL('src/page.ts', home));
 const target = new URL('API.md', home);
 
 /** The reference as Markdown, and what a reader would look for in vain: exports without words, types without a door. */
 export function reference() {
-  const program = ts.createProgram([door], {
+  const program = ts.createProgram([...doors, page], {
     target: ts.ScriptTarget.ES2023,
     module: ts.ModuleKind.NodeNext,
     strict: true,
@@ -19,10 +21,13 @@ export function reference() {
     skipLibCheck: true,
   });
   const checker = program.getTypeChecker();
-  const file = program.getSourceFile(door);
   const faults = [];
   const exported = new Map();
-  const sections = sectionsOf(file).map(({ title, names }) => ({
+  for (const { names } of sectionsOf(program.getSourceFile(page))) {
+    for (const { name, node } of names) exported.set(checker.getAliasedSymbol(checker.getSymbolAtLocation(node)), name);
+  }
+  const files = doors.map((door) => program.getSourceFile(door));
+  const sections = files.flatMap(sectionsOf).map(({ title, names }) => ({
     title,
     entries: names.map(({ name, node }) => {
       const alias = checker.getSymbolAtLocation(node);
@@ -49,8 +54,8 @@ function sectionsOf(file) {
   const sections = [];
   for (const statement of file.statements) {
     const before = file.text.slice(statement.getFullStart(), statement.getStart());
-    const [, title] = /^\/\/ ## (.+)$/m.exec(before) ?? [];
-    if (title) sections.push({ title, names: [] });
+    const [, title = sections.length > 0 ? undefined : ''] = /^\/\/ ## (.+)$/m.exec(before) ?? [];
+    if (title !== undefined) sections.push({ title, names: [] });
     for (const one of statement.exportClause?.elements ?? []) {
       sections.at(-1).names.push({ name: one.name.text, node: one.name });
     }
@@ -116,7 +121,7 @@ function textOf(declaration) {
     result += text.slice(at, from);
     at = to;
   }
-  return result + text.slice(at, declaration.getEnd());
+  return (result + text.slice(at, declaration.getEnd())).replace(/\{@link (\w+) ?\}/g, '$1');
 }
 
 function isInternal(node) {
@@ -126,7 +131,7 @@ function isInternal(node) {
 /** `{@link upTo}` as a link where there is one to follow. */
 function linked(words, exported) {
   const names = new Set(exported.values());
-  return words.replace(/\{@link (\w+)\}/g, (_, name) =>
+  return words.replace(/\{@link (\w+) ?\}/g, (_, name) =>
     names.has(name) ? `[\`${name}\`](#${name.toLowerCase()})` : `\`${name}\``,
   );
 }

@@ -17,6 +17,7 @@ export function generateMessages() {
     });
   write(new URL('base/messages.generated.ts', rooms), sourceOf(read));
   write(new URL('author/explanations.generated.ts', rooms), explanationsOf(read));
+  write(new URL('checks/checks.generated.ts', rooms), checksOf(readdirSync(new URL('checks/', rooms))));
 }
 
 function write(target, source) {
@@ -30,6 +31,20 @@ function explanationsOf(pages) {
     '// Written by scripts/messages.mjs from docs/findings.\n',
     "import type { Code } from '../base/index.js';\n\n",
     `export const explanations: Readonly<Record<Code, string>> = {\n${entries.join('')}};\n`,
+  ].join('');
+}
+
+/** The module of the checks: every file of their folder defines one, which bears its name. */
+export function checksOf(files) {
+  const others = ['check.ts', 'finding.ts', 'index.ts'];
+  const names = files
+    .filter((file) => /^[a-z-]+\.ts$/.test(file) && !others.includes(file))
+    .map((file) => file.slice(0, -'.ts'.length))
+    .sort();
+  return [
+    '// Written by scripts/messages.mjs from the files of this folder.\n',
+    ...names.map((name) => `import { ${camelCase(name)} } from './${name}.js';\n`),
+    `\nexport const checks = [\n${names.map((name) => `  ${camelCase(name)},\n`).join('')}] as const;\n`,
   ].join('');
 }
 

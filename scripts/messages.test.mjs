@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { readMessage, sourceOf } from './messages.mjs';
+import { checksOf, readMessage, sourceOf } from './messages.mjs';
 
 const page = (...quote) => ['# no-lamp', '', ...quote, '', 'Why.'].join('\n');
 
@@ -22,6 +22,33 @@ test('a page gives its grade, its message and the way out', () => {
   });
   const long = page('> **error** No lamp.').replace('Why.', 'It is\ndark.\n\nStill.\n\n## An example\n');
   assert.equal(readMessage('no-lamp', long).explanation, 'It is dark.\n\nStill.');
+});
+
+test('every file of the checks is one, but for what they share', () => {
+  const files = [
+    'check.ts',
+    'check.test.ts',
+    'finding.ts',
+    'index.ts',
+    'shared',
+    'two-lamps.ts',
+    'two-lamps.test.ts',
+    'dark.ts',
+  ];
+  assert.equal(
+    checksOf(files),
+    [
+      '// Written by scripts/messages.mjs from the files of this folder.',
+      "import { dark } from './dark.js';",
+      "import { twoLamps } from './two-lamps.js';",
+      '',
+      'export const checks = [',
+      '  dark,',
+      '  twoLamps,',
+      '] as const;',
+      '',
+    ].join('\n'),
+  );
 });
 
 const malformed = [

@@ -6,7 +6,8 @@ import { ask, type Result } from './ask.js';
 import { type Intent, outcomeOf } from './intent.js';
 import { intents } from './intents.js';
 import { readQuery } from './query.js';
-import { slotsOf } from './question-patterns.js';
+import { slotsOf, worded } from './question-patterns.js';
+import { sampleQuestions } from './sample-questions.js';
 
 const { story } = compile(
   parse(
@@ -88,6 +89,29 @@ for (const [kind, question] of Object.entries(examples)) {
     }
   });
 }
+
+test('what is asked as a sample is a question of each kind, about each name', () => {
+  const scenes = ['the bank', 'the pier', 'the court'];
+  const people = ['Ada', 'Ben'];
+  const asked = sampleQuestions({
+    event: scenes,
+    scene: scenes,
+    mortal: people,
+    speaker: people,
+    bearer: people,
+    words: ['key'],
+  });
+  for (const [kind, row] of Object.entries<Intent>(intents)) {
+    const own = asked.filter(
+      (question) => outcomeOf([row], whole(story), readQuery(question).words).kind !== 'notUnderstood',
+    );
+    assert.notEqual(own.length, 0, kind);
+    for (const slot of Object.values(row.slots)) if (slot === 'scene') assert.ok(own.length >= scenes.length, kind);
+  }
+  assert.deepEqual(sampleQuestions({ event: [], scene: [], mortal: [], speaker: [], bearer: [], words: [] }), [
+    worded(intents.order.patterns[0] ?? [], new Map()),
+  ]);
+});
 
 const results: readonly (readonly [question: string, stops: number, kind: Result['kind']])[] = [
   ['Who has the key?', 1, 'explained'],

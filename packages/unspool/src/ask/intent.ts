@@ -29,6 +29,7 @@ export type IntentRow<S extends Readonly<Record<string, SlotKind>>> = {
   readonly slots: S;
   readonly patterns: readonly string[];
   readonly answer: (slice: Slice, slots: { readonly [K in keyof S]: SlotKinds[S[K]] }) => readonly Line[];
+  /** For loose wordings only, which a question of the notes may word better; not where the slots are all that is asked. */
   readonly yields?: boolean;
   /** How many scenes must be told before it can be asked. */
   readonly scenes?: number;

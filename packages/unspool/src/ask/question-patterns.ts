@@ -28,6 +28,16 @@ export function readAs(pattern: Pattern, words: readonly string[]): Iterable<Slo
   return words.length > longest ? [] : readings(pattern, 0, words, 0);
 }
 
+/** A question as a pattern words it: the first of the alternatives, nothing that may be left out, a name in each slot. */
+export function worded(pattern: Pattern, names: ReadonlyMap<string, string>): string {
+  const words = pattern.flatMap((part): readonly string[] => {
+    if ('rest' in part) return [];
+    if ('slot' in part) return [names.get(part.slot) ?? ''];
+    return part.optional ? [] : [...part.words].slice(0, 1);
+  });
+  return `${words.join(' ')}?`;
+}
+
 /** No such question has more words. */
 const longest = 60;
 

@@ -1,10 +1,11 @@
 export { hasClaims, storyFile, workFile } from './author-file.js';
 export { checkJson } from './check-json.js';
 export type { CheckedFile } from './checked-file.js';
+export { completion } from './completion.js';
 export { diagnose, isOfWork, type UnreadWork, type Works } from './diagnose.js';
 export type { Diagnosis } from './diagnosis.js';
 export { open } from './open.js';
 export { checkQuotations, compareDrafts } from './quotations.js';
-export { completion, definition, references } from './references.js';
+export { definition, references } from './references.js';
 export { rename } from './rename.js';
 export { sarif } from './sarif.js';

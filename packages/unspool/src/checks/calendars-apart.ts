@@ -3,7 +3,7 @@ import { ofKind, type StoryWhen, type Whole } from '../story/index.js';
 import { type Finding, finding } from './finding.js';
 
 /** Calendars that nothing ties to the other dates of the story: what is dated in them cannot be compared with those. */
-export function calendarsApart(story: Whole): readonly Finding[] {
+export function calendarsApart(story: Whole): readonly Finding<'calendars-apart'>[] {
   const dates = [
     ...ofKind(story, 'time').map(({ sense }) => sense.when),
     ...ofKind(story, 'when').map(({ sense }) => sense.when ?? []),

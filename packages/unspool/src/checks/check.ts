@@ -1,45 +1,17 @@
 import type { Code } from '../base/index.js';
 import { type Claim, indexOf, type ProblemCode, type Whole } from '../story/index.js';
-import { calendarsApart } from './calendars-apart.js';
-import { circularGround } from './circular-ground.js';
+import { checks } from './checks.generated.js';
 import type { Finding } from './finding.js';
-import { opensNoScene } from './opens-no-scene.js';
-import { outOfLife } from './out-of-life.js';
-import { questionNeverAnswered } from './question-never-answered.js';
-import { sharedPerformer } from './shared-performer.js';
-import { timeClash } from './time-clash.js';
-import { timeFault } from './time-fault.js';
-import { twoPlaces } from './two-places.js';
-
-type Check = (story: Whole) => readonly Finding[];
 
 /** What is found elsewhere: in the text of the file alone, and in the works that it names or is. */
 type Elsewhere = ProblemCode | `${'evidence' | 'quotation' | 'source' | 'work'}-${string}`;
 
-/** The check that gives each finding: every page has a row, and those of one cause share theirs. */
-const checks: Readonly<Record<Exclude<Code, Elsewhere>, Check>> = {
-  'question-never-answered': questionNeverAnswered,
-  'opens-no-scene': opensNoScene,
-  'circular-ground': circularGround,
-  'shared-performer': sharedPerformer,
-  'impossible-date': timeFault,
-  'unknown-unit': timeFault,
-  'unknown-calendar': timeFault,
-  'time-of-itself': timeFault,
-  'calendars-apart': calendarsApart,
-  'account-differs': timeClash,
-  'day-mismatch': timeClash,
-  'flashback-not-before-host': timeClash,
-  'gap-too-small': timeClash,
-  'impossible-age': timeClash,
-  'impossible-duration': timeClash,
-  'time-paradox': timeClash,
-  'weekday-mismatch': timeClash,
-  'acts-after-death': outOfLife,
-  'acts-before-birth': outOfLife,
-  'two-places': twoPlaces,
-  'impossible-travel': twoPlaces,
-};
+/** The files of this folder, which the build lists. A page that none of them gives does not compile: the error names it. */
+const everyCheck: Checks = checks;
+type Checks<_Forgotten extends never = Exclude<Code, Elsewhere | Given>> = readonly ((
+  story: Whole,
+) => readonly Finding[])[];
+type Given = ReturnType<(typeof checks)[number]>[number]['code'];
 
 /**
  * Everything that should give the author of a whole story pause. A finding that the notes accept with `Intended` is
@@ -54,7 +26,7 @@ export function check(story: Whole): readonly Finding[] {
     one.to?.to === 'claim'
       ? one.to.id === about.id
       : (one.to?.to === 'scene' ? one.to.id : one.claim.scene) === about.scene;
-  return [...new Set(Object.values(checks))]
+  return everyCheck
     .flatMap((find) => find(story))
     .filter(({ code, about }) => {
       const involved = about.flatMap((id) => claims.get(id) ?? []);

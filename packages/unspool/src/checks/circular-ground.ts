@@ -3,7 +3,7 @@ import { type Claim, type ClaimId, indexOf, type Whole } from '../story/index.js
 import { type Finding, finding, quoted } from './finding.js';
 
 /** Claims that rest on themselves: one finding for each circle. Linear (Tarjan's components, without recursion). */
-export function circularGround(story: Whole): readonly Finding[] {
+export function circularGround(story: Whole): readonly Finding<'circular-ground'>[] {
   const { claims, under, upon } = indexOf(story);
   // A question as a ground stands for its answers.
   const groundsOf = (id: ClaimId): readonly ClaimId[] => [

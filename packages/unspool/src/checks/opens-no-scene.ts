@@ -3,7 +3,7 @@ import { type Claim, type ClaimId, hasTrait, indexOf, type Whole } from '../stor
 import { type Finding, finding, quoted } from './finding.js';
 
 /** Claims after the last scene from which no ground leads back to a scene. Linear: one walk from what stands in a scene. */
-export function opensNoScene(story: Whole): readonly Finding[] {
+export function opensNoScene(story: Whole): readonly Finding<'opens-no-scene'>[] {
   const { under, upon } = indexOf(story);
   const resting = new Map<ClaimId, Claim[]>();
   const opening = new Set<ClaimId>();

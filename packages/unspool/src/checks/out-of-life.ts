@@ -7,7 +7,7 @@ import { groundsBetween, nameOf } from './shared/time-words.js';
 import { whereabouts } from './shared/whereabouts.js';
 
 /** People who are there after they have died or before they are born, or who grow older than anybody. */
-export function outOfLife(story: Whole): readonly Finding[] {
+export function outOfLife(story: Whole): readonly Finding<Code>[] {
   const time = chronology(story);
   const found = [...whereabouts(story)].flatMap(([who, attended]) => {
     const [birth, death]: readonly [Moment, Moment] = [
@@ -15,7 +15,7 @@ export function outOfLife(story: Whole): readonly Finding[] {
       { of: 'death', id: who },
     ];
     const name = indexOf(story).entities.get(who)?.name ?? '';
-    const found = attended.flatMap(({ scene, claim }): readonly Finding[] => {
+    const found = attended.flatMap(({ scene, claim }): readonly Finding<Code>[] => {
       const moment = time.momentOf(scene);
       const values = { who: name, scene: nameOf(story, moment) };
       const after = time.isBefore(death, moment);
@@ -38,7 +38,7 @@ export function outOfLife(story: Whole): readonly Finding[] {
 const oldest = 130;
 const year = 365.25 * 86_400;
 
-function impossibleAges(story: Whole): readonly Finding[] {
+function impossibleAges(story: Whole): readonly Finding<Code>[] {
   return ofKind(story, 'state').flatMap((claim) => {
     const age = readAge(claim.sense.what);
     if (verbs[claim.sense.verb].turn === 'ends' || !age || age.years <= oldest) return [];
@@ -46,7 +46,7 @@ function impossibleAges(story: Whole): readonly Finding[] {
   });
 }
 
-function tooOld(story: Whole, time: Chronology, who: EntityId, name: string): readonly Finding[] {
+function tooOld(story: Whole, time: Chronology, who: EntityId, name: string): readonly Finding<Code>[] {
   const birth: Moment = { of: 'birth', id: who };
   if (!time.knows(birth)) return [];
   for (const { scene, claim } of whereabouts(story).get(who) ?? []) {
@@ -58,3 +58,6 @@ function tooOld(story: Whole, time: Chronology, who: EntityId, name: string): re
   }
   return [];
 }
+
+/** The pages that it gives. */
+type Code = 'acts-after-death' | 'acts-before-birth' | 'impossible-age';

@@ -3,7 +3,7 @@ import { indexOf, type Whole } from '../story/index.js';
 import { type Finding, finding, quoted } from './finding.js';
 
 /** Questions to which the notes give no answer, not even `none`. */
-export function questionNeverAnswered(story: Whole): readonly Finding[] {
+export function questionNeverAnswered(story: Whole): readonly Finding<'question-never-answered'>[] {
   const { upon } = indexOf(story);
   return story.claims
     .filter(

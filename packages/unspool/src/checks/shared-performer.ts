@@ -3,7 +3,7 @@ import { type Claim, identities, type Whole } from '../story/index.js';
 import { type Finding, finding } from './finding.js';
 
 /** Two people who are played by one performer and of whom no claim says that they are one. */
-export function sharedPerformer(story: Whole): readonly Finding[] {
+export function sharedPerformer(story: Whole): readonly Finding<'shared-performer'>[] {
   const same = identities(story);
   const first = new Map<string, Claim>();
   return story.claims.flatMap((claim) => {

@@ -5,7 +5,7 @@ import { type Finding, finding } from './finding.js';
 import { groundsOf, lineOf } from './shared/time-words.js';
 
 /** Statements about when things happened that cannot all be true. */
-export function timeClash(story: Whole): readonly Finding[] {
+export function timeClash(story: Whole): readonly Finding<Code>[] {
   const { claims } = indexOf(story);
   return chronology(story).clashes.map((clash) => {
     const { statements } = clash;
@@ -57,3 +57,14 @@ function alsoOf({ also }: Clash): string | undefined {
 function distinct(claims: readonly Claim[]): readonly Claim[] {
   return [...new Set(claims)];
 }
+
+/** The pages that it gives. */
+type Code =
+  | 'account-differs'
+  | 'day-mismatch'
+  | 'flashback-not-before-host'
+  | 'gap-too-small'
+  | 'impossible-age'
+  | 'impossible-duration'
+  | 'time-paradox'
+  | 'weekday-mismatch';

@@ -4,7 +4,7 @@ import { chronology, type Fault } from '../time/index.js';
 import { type Finding, finding, quoted } from './finding.js';
 
 /** Statements of time that cannot be used: there is no such day, nobody declared the unit or the calendar. */
-export function timeFault(story: Whole): readonly Finding[] {
+export function timeFault(story: Whole): readonly Finding<Code>[] {
   const { claims } = indexOf(story);
   return chronology(story).faults.flatMap(({ claim: id, kind }) => {
     const claim = claims.get(id);
@@ -18,3 +18,6 @@ const worded = {
   'unknown-calendar': say.unknownCalendar,
   itself: say.timeOfItself,
 } as const satisfies Readonly<Record<Fault['kind'], (values: { readonly words: string }) => Wording>>;
+
+/** The pages that it gives. */
+type Code = 'impossible-date' | 'unknown-unit' | 'unknown-calendar' | 'time-of-itself';

@@ -9,7 +9,7 @@ import { type Attended, areApart, holders, whereabouts } from './shared/whereabo
  * People who must be in two places at once, or get from one to another in less time than the way takes. Each scene is
  * compared with those near it in the order of the story: what is found is sure, and there may be more.
  */
-export function twoPlaces(story: Whole): readonly Finding[] {
+export function twoPlaces(story: Whole): readonly Finding<Code>[] {
   const time = chronology(story);
   const rank = new Map(time.order.flatMap(({ scene, again }, index) => [scene, ...again].map((id) => [id, index])));
   return [...whereabouts(story)].flatMap(([who, attended]) => {
@@ -24,7 +24,7 @@ export function twoPlaces(story: Whole): readonly Finding[] {
 
 const mostNeighbours = 12;
 
-function compare(story: Whole, time: Chronology, who: EntityId, a: Attended, b: Attended): readonly Finding[] {
+function compare(story: Whole, time: Chronology, who: EntityId, a: Attended, b: Attended): readonly Finding<Code>[] {
   if (a.place === undefined || b.place === undefined || !areApart(story, a.place, b.place)) return [];
   const [first, second] = [time.momentOf(a.scene), time.momentOf(b.scene)];
   if (first.id === second.id) return [];
@@ -63,3 +63,6 @@ const ways = perSlice((slice): ((a: EntityId, b: EntityId) => number) => {
     return 0;
   };
 });
+
+/** The pages that it gives. */
+type Code = 'two-places' | 'impossible-travel';

@@ -5,12 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { main } from './main.js';
+import { commandLine, type Outcome } from '../../test/command-line.js';
 
 const program = fileURLToPath(new URL('../../../bin/unspool.js', import.meta.url));
 const example = fileURLToPath(new URL('../../../../../examples/ballerina.story.md', import.meta.url));
-
-type Outcome = { readonly code: number; readonly out: string; readonly err: string };
 
 let folder = '';
 before(async () => {
@@ -18,29 +16,8 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true, force: true }));
 
-/** Runs the command line in a folder of its own, without a terminal, in this process: to start one for each takes long. */
-async function unspool(...words: readonly string[]): Promise<Outcome> {
-  const said = { out: '', err: '' };
-  const { stdout, stderr } = process;
-  const [writeOut, writeErr, cwd] = [stdout.write, stderr.write, process.cwd()];
-  // The test runner writes to the same place, though no words but bytes.
-  const into =
-    (name: 'out' | 'err', write: typeof writeOut, stream: NodeJS.WriteStream) => (piece: string | Uint8Array) => {
-      if (typeof piece !== 'string') return write.call(stream, piece);
-      said[name] += piece;
-      return true;
-    };
-  stdout.write = into('out', writeOut, stdout);
-  stderr.write = into('err', writeErr, stderr);
-  process.chdir(folder);
-  try {
-    return await main(words).then((code) => ({ code, ...said }));
-  } finally {
-    process.chdir(cwd);
-    stdout.write = writeOut;
-    stderr.write = writeErr;
-  }
-}
+/** Runs the command line in a folder of its own. */
+const unspool = (...words: readonly string[]) => commandLine(folder, words);
 
 /** The same by a process of its own. */
 function spawned(...words: readonly string[]): Promise<Outcome> {
@@ -287,7 +264,62 @@ describe('command line', () => {
     );
     for (const words of [['explain'], ['check'], ['recap'], ['explain', '--as', 'markdown']]) {
       const { out, err } = await unspool(words[0] as string, 'escape.story.md', ...words.slice(1));
-      assert.doesNotMatch(out + err, /(?![\n\t])\p{Cc}/u, words.join(' '));
+      assert.doesNotMatch(out + err, steering, words.join(' '));
     }
   });
+
+  test('nor can the name of a file, in any command, nor an argument, nor a folder', async () => {
+    const evil = 'a\u001b[2J\u009b1m\u202e\n✓ b\u0007';
+    await mkdir(join(folder, evil));
+    const here = (name: string) => `${evil}/${evil}${name}`;
+    await file(here('.story.md'), small);
+    await file(here('-loose.story.md'), small.replace('- Why', '*   Why'));
+    await file(here('-wrong.story.md'), `${small}\n- Because [nothing].\n- Source: ${evil}.fountain\n`);
+    await file(here('.fountain'), 'INT. ROOM\n\nANN\nSo.\n');
+    await file(here('.docx'), 'PK');
+    await file(here('.txt'), '');
+    const runs: readonly (readonly string[])[] = [
+      ...['explain', 'recap', 'timeline', 'check', 'verify', 'format', 'network', 'open', 'import', 'convert'].map(
+        (name) => [name, here('.fountain'), `${evil}-none`],
+      ),
+      ...['explain', 'recap', 'timeline', 'check', 'verify', 'network', 'import'].flatMap((name) => [
+        [name, here('.fountain')],
+        [name, here('.txt')],
+        [name, here('.docx')],
+        [name, evil],
+      ]),
+      ...['.story.md', '-loose.story.md', '-wrong.story.md'].flatMap((end) => [
+        ['check', here(end)],
+        ['check', here(end), '--json'],
+        ['check', here(end), '--format', 'sarif'],
+        ['verify', here(end), '--json'],
+        ['format', here(end), '--check'],
+      ]),
+      ['format', evil],
+      ['convert', here('.fountain'), here('.fdx')],
+      ['convert', here('.fountain'), here('.fdx')],
+      ['new', evil, '-o', here('-new.story.md')],
+      ['new', evil, '-o', here('-new.story.md')],
+      ['explain', here('.story.md'), '-o', here('.out')],
+      ['explain', here('.story.md'), '--upto', evil],
+      ['explain', here('.story.md'), '--as', evil],
+      ['explain', here('.story.md'), `--${evil}`],
+      ['recap', here('.story.md'), '--of', evil],
+      ['search', here('.story.md'), evil],
+      ['ask', here('.story.md'), evil],
+      ['open', here('.story.md'), '--port', evil],
+      ['check', here('.story.md'), '--before', evil],
+      [evil],
+    ];
+    for (const words of runs) {
+      const { out, err } = await unspool(...words);
+      assert.doesNotMatch(out + err, steering, JSON.stringify(words));
+      assert.doesNotMatch(out, /^✓ b/m, JSON.stringify(words));
+    }
+    const { out } = await unspool('check', here('.story.md'), '--json');
+    assert.equal(JSON.parse(out).files[0].file, here('.story.md'), 'data keeps every character');
+  });
 });
+
+/** What would steer a terminal or turn the order of reading around. */
+const steering = /(?![\n\t])[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../author/index.js';
 import { type Grade, lineColumn, lineStarts } from '../base/index.js';
-import { columns, harmless, paint, wrapped } from './terminal.js';
+import { columns, harmless, named, paint, wrapped } from './terminal.js';
 
 const colours: Readonly<Record<Grade, (text: string) => string>> = {
   error: paint.red,
@@ -31,7 +31,7 @@ export function codeFrame(
   });
   // A place in a text that nobody has at hand is none.
   if (!report.place || report.place.span.to > text.length)
-    return [head, paint.dim(`  ${path}`), ...because, ...way].join('\n');
+    return [head, paint.dim(`  ${named(path)}`), ...because, ...way].join('\n');
   const { from, to } = report.place.span;
   const { line, column } = lineColumn(starts, from);
   const begin = starts[line - 1] ?? 0;
@@ -43,7 +43,7 @@ export function codeFrame(
   const gutter = ' '.repeat(String(line).length);
   return [
     head,
-    paint.dim(`  ${path}:${line}:${column}`),
+    paint.dim(`  ${named(path)}:${line}:${column}`),
     `  ${paint.dim(`${line} |`)} ${shown}`,
     `  ${paint.dim(`${gutter} |`)} ${' '.repeat(column - 1 - left)}${colour(mark)}`,
     ...because,

@@ -3,8 +3,25 @@ import { styleText } from 'node:util';
 /** Whether standard output takes colours: a terminal, and nobody has said no (see no-color.org). */
 export const coloured = process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
 
-type Style = Parameters<typeof styleText>[0];
-const styled = (style: Style) => (text: string) => (coloured ? styleText(style, text) : text);
+type Style = 'bold' | 'dim' | 'italic' | 'red' | 'yellow' | 'cyan' | 'green' | 'underline';
+
+const styles: readonly Style[] = ['bold', 'dim', 'italic', 'red', 'yellow', 'cyan', 'green', 'underline'];
+
+/**
+ * Styles stand in a text as characters that no text has, until it is printed: so everything else in it that would steer a
+ * terminal came from strangers, and is taken out there, whoever forgot to.
+ */
+const styled = (style: Style) => {
+  const mark = firstMark + 2 * styles.indexOf(style);
+  return (text: string) => (coloured ? `${String.fromCharCode(mark)}${text}${String.fromCharCode(mark + 1)}` : text);
+};
+
+const firstMark = 0xfdd0;
+
+/** What each mark is to a terminal. */
+const codes: readonly string[] = styles.flatMap((style) =>
+  styleText(style, '\0', { validateStream: false }).split('\0'),
+);
 
 export const paint = {
   bold: styled('bold'),
@@ -38,23 +55,46 @@ export function wrapped(text: string, indent = 0): string {
     .join('\n');
 }
 
+/** Prints a line or more. Nothing in them can steer the terminal. */
 export function print(text: string): void {
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(`${shownOn(text, coloured)}\n`);
+}
+
+/** Prints JSON, every character of it: what would steer a terminal is written as its number. */
+export function printJson(json: string): void {
+  process.stdout.write(
+    `${json.trimEnd().replace(steering, (char) => (/\s/.test(char) && char < ' ' ? char : numbered(char)))}\n`,
+  );
 }
 
 /** For progress and notes: never mixed into output that is piped on. */
 export function note(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${shownOn(text, false)}\n`);
 }
 
 /** A line that the next one replaces, on a terminal; nothing elsewhere. */
 export function progress(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${text}`);
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${shownOn(named(text), false)}`);
 }
 
 /** Words from strangers, made harmless for a terminal: control characters become visible. */
 export function harmless(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, (char) =>
-    char === '\n' || char === '\t' ? char : '�',
-  );
+  return text.replace(steering, (char) => (char === '\n' || char === '\t' ? char : '�')).replace(marks, '�');
+}
+
+/** A name from strangers, as of a file: on one line, whatever is in it. */
+export function named(name: string): string {
+  return harmless(name).replace(/[\n\t]/g, '�');
+}
+
+const steering = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
+const marks = /[\uFDD0-\uFDDF]/g;
+
+function shownOn(text: string, inColours: boolean): string {
+  const safe = text.replace(steering, (char) => (char === '\n' || char === '\t' ? char : '�'));
+  return safe.replace(marks, (mark) => (inColours ? (codes[mark.charCodeAt(0) - firstMark] as string) : ''));
+}
+
+function numbered(char: string): string {
+  return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -155,8 +155,8 @@ type StateRow = Words & { readonly frame: 'state'; readonly turn: Turn };
 type ActRow = Words & {
   readonly frame: 'act';
   /**
-   * Whom or what it is done to: nothing; what the notes name; or any words, since the deed counts all the same, and so
-   * it does in the passive where nobody is named who does it.
+   * Whom or what it is done to: nothing; what the notes name, as of a thing that passes on; or any words, since what is
+   * done to people counts whoever they are, and so it does in the passive where nobody is named who does it.
    */
   readonly object: 'none' | 'named' | 'any';
   /** Whose life begins, or ends. */

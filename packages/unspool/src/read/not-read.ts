@@ -4,10 +4,11 @@ import { formatsNamed } from './formats.js';
 /** Says of a file what it is and what to do, if it is in a format that is known and not read; undefined for any other. */
 export function notRead(name: string, bytes: Uint8Array): string | undefined {
   const beginning = beginningOf(name, bytes);
+  const isCalled = ({ endings }: NotRead) => endings.test(beginning.extension);
   const known =
     formats.find(({ looksLike }) => looksLike?.(beginning)) ??
     // A name that readers know is told from its content alone.
-    (formatsNamed(name).length > 0 ? undefined : formats.find(({ endings }) => endings.test(beginning.extension)));
+    (formatsNamed(name).length > 0 ? misnamed.find(isCalled) : formats.find(isCalled));
   return known && `${known.what} ${known.way}`;
 }
 
@@ -134,24 +135,24 @@ const formats: readonly NotRead[] = [
     isElse: true,
   },
   { what: 'This is an archive.', way: 'Unpack it first.', endings: /^(?:zip|rar|7z|gz|tar)$/, isElse: true },
-  // What is called after a format that is read, and is none.
+];
+
+/** What is called after a format that is read, and is none. */
+const misnamed: readonly NotRead[] = [
   {
     what: 'It is called a Highland file and is none: Highland writes archives.',
     way: 'Save it there again, or export it as Fountain (.fountain).',
     endings: /^highland$/,
-    looksLike: ({ extension }) => extension === 'highland',
   },
   {
     what: 'It is called a Fade In script and is none.',
     way: 'Save it there again, or export it as Final Draft (.fdx).',
     endings: /^(?:fadein|osf)$/,
-    looksLike: ({ extension }) => /^(?:fadein|osf)$/.test(extension),
   },
   {
     what: 'These are no subtitles in the form that YouTube or TTML has.',
     way: 'Download them once more, or as SRT or WebVTT.',
     endings: /^(?:json3|ttml|dfxp|itt|sbv)$/,
-    looksLike: ({ extension }) => /^(?:json3|ttml|dfxp|itt|sbv)$/.test(extension),
   },
 ];
 

@@ -138,7 +138,8 @@ export type SourceProblem = { readonly message: string; readonly at?: SourceSpan
  * telling, each item with its place in the decoded text. It never throws and never waits for anything outside the file:
  * what cannot be read goes into `problems`, in words that say what to do, and the rest is there. It takes time and memory
  * in proportion to the file, also where the file is made to harm. What the format only suggests is `assumed`, and what
- * nobody sees who watches or reads the work (notes, synopses, lists of the cast) is a `note`, or left out.
+ * nobody sees who watches or reads the work (notes, synopses, lists of the cast) is a `note`, or left out. Nothing of a
+ * segment comes from what stands further on, not even when its last line ends.
  */
 export type Reader = {
   readonly format: Format;

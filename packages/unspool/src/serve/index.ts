@@ -1,3 +1,7 @@
+// The door `unspool/serve`: stories on one's own machine. API.md has its words.
+
+// ## Serving: `unspool/serve`
+export type { Openable } from '../read/index.js';
 export {
   type Asked,
   type MemoryStore,
@@ -8,4 +12,4 @@ export {
   type StoryStore,
   type View,
 } from '../reading/index.js';
-export * from './server.js';
+export { type ServerOptions, serve, usualPort } from './server.js';

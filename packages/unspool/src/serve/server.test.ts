@@ -151,6 +151,55 @@ for (const host of ['localhost', 'LOCALHOST:80', '127.0.0.1:4773', '[::1]:4773']
   });
 }
 
+const foreign: readonly (readonly [what: string, header: string])[] = [
+  ['another origin', 'origin: https://elsewhere.example'],
+  ['an origin that hides', 'origin: null'],
+  ['another port of this machine', 'origin: http://localhost:8080'],
+  ['our name over another protocol', 'origin: https://localhost'],
+  ['an origin that begins like ours', 'origin: http://localhost.elsewhere.example'],
+  ['a picture or a link of another page', 'sec-fetch-site: cross-site'],
+  ['a page of another port', 'sec-fetch-site: same-site'],
+  ['a page that an old browser names', 'referer: https://elsewhere.example/page'],
+  ['another host', 'host: elsewhere.example'],
+];
+
+const answers = [
+  '/api/stories',
+  '/api/stories/one',
+  '/api/stories/one/passage?at=:end&scene=s',
+  '/api/events',
+  '/%61pi/stories',
+];
+
+for (const [what, header] of foreign) {
+  test(`refuses ${what} before any work is done`, async (context) => {
+    const { port, room, worked } = await open(context, ['one']);
+    const host = header.startsWith('host:') ? '' : 'host: localhost\r\n';
+    for (const path of answers) assert.equal(await statusFor(port, `GET ${path}`, `${host}${header}`), 403, path);
+    assert.deepEqual([worked(), room.count()], [0, 1], 'the room was asked, or listens for somebody');
+    assert.equal(await statusOf(port, 'GET /api/stories', 'localhost'), 200);
+  });
+}
+
+for (const header of [
+  'origin: http://localhost',
+  'origin: http://LOCALHOST',
+  'sec-fetch-site: same-origin',
+  'sec-fetch-site: none',
+  'referer: http://localhost/?story=one',
+])
+  test(`answers to ${header}`, async (context) => {
+    const { port } = await open(context, ['one']);
+    assert.equal(await statusFor(port, 'GET /api/stories/one', `host: localhost\r\n${header}`), 200);
+  });
+
+test('a page from elsewhere may lead to ours', async (context) => {
+  const { port, worked } = await open(context, ['one']);
+  const led = 'host: localhost\r\nsec-fetch-site: cross-site\r\nreferer: https://elsewhere.example/';
+  assert.equal(await statusFor(port, 'GET /?story=one', led), 200);
+  assert.equal(worked(), 0);
+});
+
 test('takes the port that it is given, and says so when that is taken', async (context) => {
   const { port } = await open(context, ['one']);
   await assert.rejects(serve({ room: fake([], []), port }), { code: 'EADDRINUSE' });
@@ -167,6 +216,7 @@ async function open(context: TestContext, names: readonly string[]) {
     port,
     room,
     asked,
+    worked: room.worked,
     close,
     get: (path: string) => get(port, path),
   };
@@ -176,20 +226,25 @@ async function open(context: TestContext, names: readonly string[]) {
 function fake(names: readonly string[], asked: Asked[]) {
   const listeners = new Set<(name: string) => void>();
   const version = 1;
+  let worked = 0;
   const titleOf = (name: string) => `Title of ${name}`;
   const viewOf = (name: string) =>
     ({ title: titleOf(name), at: ':start', reached: [], ended: false }) as unknown as View;
   const room: { -readonly [K in keyof ReadingRoom]: ReadingRoom[K] } = {
-    stories: async () => ({
-      version,
-      stories: names.map((name) => ({ name, key: `key of ${name}`, title: titleOf(name) })),
-    }),
+    stories: async () => {
+      worked += 1;
+      return { version, stories: names.map((name) => ({ name, key: `key of ${name}`, title: titleOf(name) })) };
+    },
     viewAt: async (name, where) => {
+      worked += 1;
       if (!names.includes(name)) return undefined;
       asked.push(where);
       return where === 'gone' ? { version, gone: 'gone' } : { version, view: viewOf(name) };
     },
-    passagesAt: async (name) => (names.includes(name) ? { version, passages: [] } : undefined),
+    passagesAt: async (name) => {
+      worked += 1;
+      return names.includes(name) ? { version, passages: [] } : undefined;
+    },
     changes: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -200,6 +255,8 @@ function fake(names: readonly string[], asked: Asked[]) {
       for (const listener of listeners) listener(name);
     },
     count: () => listeners.size,
+    /** How often it was asked for anything. */
+    worked: () => worked,
   });
 }
 
@@ -212,9 +269,14 @@ async function get(port: number, path: string) {
 }
 
 /** The status of a request as it is written here, which no client would send. */
-async function statusOf(port: number, start: string, host: string): Promise<number> {
+function statusOf(port: number, start: string, host: string): Promise<number> {
+  return statusFor(port, start, `host: ${host}`);
+}
+
+/** The same with all of its headers. */
+async function statusFor(port: number, start: string, lines: string): Promise<number> {
   const socket = connect(port, '127.0.0.1');
-  socket.write(`${start} HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`);
+  socket.write(`${start} HTTP/1.1\r\n${lines}\r\nconnection: close\r\n\r\n`);
   let answer = '';
   for await (const text of socket.setEncoding('utf8')) answer += text;
   return Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]);

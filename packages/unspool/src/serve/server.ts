@@ -1,9 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Asked, PassagesReply, ReadingRoom, StoriesReply, View, ViewReply } from '../reading/index.js';
 
+/** What is served, and where. */
 export type ServerOptions = {
   /** Who answers: {@link openReadingRoom} makes one of any store of stories. */
   readonly room: ReadingRoom;
@@ -27,7 +34,7 @@ export async function serve({
   const server = createServer(async (request, response) => {
     const reply = await answer(request, files, room).catch(() => refuse(500));
     if (reply.status === 405) response.setHeader('allow', 'GET, HEAD');
-    response.writeHead(reply.status, { ...headers, 'content-type': reply.type });
+    response.writeHead(reply.status, { ...replyHeaders, 'content-type': reply.type });
     if (reply.body !== changes || request.method === 'HEAD') {
       response.end(reply.body);
       return;
@@ -61,17 +68,18 @@ const longestAddress = 2048;
 const changes = Buffer.from('retry: 1000\n\n');
 
 async function answer(
-  { method, url = '', headers: { host } }: IncomingMessage,
+  { method, url = '', headers }: IncomingMessage,
   files: ReadonlyMap<string, Reply>,
   room: ReadingRoom,
 ): Promise<Reply> {
   if (method !== 'GET' && method !== 'HEAD') return refuse(405);
-  if (!isThisMachine(host)) return refuse(403);
+  if (!isThisMachine(headers.host)) return refuse(403);
   if (url.length > longestAddress) return refuse(414);
   const address = readAddress(url);
   if (!address) return refuse(400);
 
   const { path, query } = address;
+  if (!isFromHere(headers, path.startsWith('/api/'))) return refuse(403);
   if (path === '/api/events') return { status: 200, type: 'text/event-stream; charset=utf-8', body: changes };
   if (path === '/api/stories') return json(await room.stories());
   const [, name, part] = /^\/api\/stories\/([^/]+)(?:\/(passage))?$/.exec(path) ?? [];
@@ -111,6 +119,19 @@ function isThisMachine(host: string | undefined): boolean {
   return host !== undefined && /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i.test(host);
 }
 
+/**
+ * Whether our own page asks, or somebody who typed the address. A page from elsewhere may lead to ours, which is the same for
+ * everybody; it gets no work done and learns nothing, not even how long an answer takes.
+ */
+function isFromHere({ origin, host = '', referer, ...more }: IncomingHttpHeaders, forAnswer: boolean): boolean {
+  const own = `http://${host}`.toLowerCase();
+  if (origin !== undefined && origin.toLowerCase() !== own) return false;
+  if (!forAnswer) return true;
+  const site = more['sec-fetch-site'];
+  const isOurs = referer === undefined || referer.toLowerCase().startsWith(`${own}/`);
+  return isOurs && (site === undefined || site === 'same-origin' || site === 'none');
+}
+
 function readAddress(target: string): { path: string; query: URLSearchParams } | undefined {
   if (!target.startsWith('/')) return undefined;
   const [path = '', ...query] = target.split('?');
@@ -135,7 +156,7 @@ function readAsked(query: URLSearchParams): Asked | undefined {
   return measures.includes(key) && Number.isFinite(measure) && measure >= 0 ? { measure } : undefined;
 }
 
-const headers = {
+const replyHeaders = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

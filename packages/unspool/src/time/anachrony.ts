@@ -27,7 +27,7 @@ export type Anachrony = {
 export function anachroniesOf(
   slice: Slice,
   order: readonly SceneId[],
-  { isBefore, gap, length, momentOf }: Pick<Queries, 'isBefore' | 'gap' | 'length' | 'momentOf'>,
+  queries: TimesAsked,
 ): ReadonlyMap<SceneId, Anachrony> {
   const rank = new Map(order.map((scene, index) => [scene, index]));
   const told = slice.scenes.map(({ id }) => id);
@@ -53,27 +53,42 @@ export function anachroniesOf(
       from = id;
       return;
     }
-    const later = nextOnMain[index];
-    const [own, host] = [momentOf(id), from === undefined ? null : momentOf(from)];
-    const back = host ? isBefore(own, host) : 'open';
-    const ahead = later === undefined ? 'open' : isBefore(momentOf(later), own);
-    const isBack = back !== 'open';
-    if (!isBack && ahead === 'open') return;
-    const start = from ?? later;
-    if (start === undefined || first === undefined) return;
-    const other = isBack ? momentOf(start) : momentOf(later as SceneId);
-    const [before, after] = [isBefore(own, momentOf(first)), isBefore(momentOf(first), own)];
-    found.set(id, {
-      kind: isBack ? 'analepsis' : 'prolepsis',
-      from: start,
-      reach: isBack ? gap(own, other, true) : gap(other, own, true),
-      extent: length(own),
-      lies: before !== 'open' ? 'external' : after !== 'open' ? 'internal' : 'open',
-      repeats: eventOf(slice, id) !== id,
-      footing: (isBack ? back : ahead) === 'stated' ? 'stated' : 'assumed',
-    });
+    const around = { first, from, later: nextOnMain[index] };
+    const departure = departureOf(slice, id, around, queries);
+    if (departure) found.set(id, departure);
   });
   return found;
+}
+
+type TimesAsked = Pick<Queries, 'isBefore' | 'gap' | 'length' | 'momentOf'>;
+
+/** Scenes of the main line: the first, and those told right before and after a scene. */
+type Around = Readonly<Record<'first' | 'from' | 'later', SceneId | undefined>>;
+
+/** Undefined for a scene that is not known to lie before what was told, or after what is told next. */
+function departureOf(
+  slice: Slice,
+  id: SceneId,
+  { first, from, later }: Around,
+  { isBefore, gap, length, momentOf }: TimesAsked,
+): Anachrony | undefined {
+  const own = momentOf(id);
+  const back = from === undefined ? 'open' : isBefore(own, momentOf(from));
+  const ahead = later === undefined ? 'open' : isBefore(momentOf(later), own);
+  const isBack = back !== 'open';
+  const [footing, other] = isBack ? [back, from] : [ahead, later];
+  if (footing === 'open' || other === undefined || first === undefined) return undefined;
+  const [there, beginning] = [momentOf(other), momentOf(first)];
+  const [before, after] = [isBefore(own, beginning), isBefore(beginning, own)];
+  return {
+    kind: isBack ? 'analepsis' : 'prolepsis',
+    from: from ?? other,
+    reach: isBack ? gap(own, there, true) : gap(there, own, true),
+    extent: length(own),
+    lies: before !== 'open' ? 'external' : after !== 'open' ? 'internal' : 'open',
+    repeats: eventOf(slice, id) !== id,
+    footing,
+  };
 }
 
 /** Whether a scene says of itself that it is aside: it goes back or ahead, shows something again, or is an account. */

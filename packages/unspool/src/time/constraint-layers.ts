@@ -3,7 +3,7 @@ import { mod, type Recurrence } from './calendar/recurrence.js';
 import { later, sooner } from './moment.js';
 import type { Plan } from './statements/plan.js';
 import type { Statement } from './statements/time-statement.js';
-import { type Bound, type BoundId, type TemporalNetwork, temporalNetwork } from './stn/temporal-network.js';
+import { type Bound, type BoundId, type Limit, type TemporalNetwork, temporalNetwork } from './stn/temporal-network.js';
 
 /** A network of bounds, and what each of them comes from. */
 export type ConstraintLayers = {
@@ -121,11 +121,7 @@ function narrowWeekdays(layers: Growing, recurrences: readonly Said[], broken: S
     if (cycle.weekday === undefined || before.cycle.weekday === undefined) continue;
     if (broken.has(statement) || broken.has(before.statement)) continue;
     const [back, forth] = [net.distance(cycle.day, before.cycle.day), net.distance(before.cycle.day, cycle.day)];
-    const shift = mod(cycle.weekday - before.cycle.weekday, 7);
-    const low = Number.isFinite(back.value) ? firstDay(-back.value, back.strict) : null;
-    const high = Number.isFinite(forth.value) ? lastDay(forth.value, forth.strict) : null;
-    const least = low === null ? null : low + mod(shift - low, 7);
-    const most = high === null ? null : high - mod(high - shift, 7);
+    const { least, most } = daysApart(back, forth, mod(cycle.weekday - before.cycle.weekday, 7));
     if (least !== null && most !== null && least > most) {
       broken.add(statement);
       const apart = [...statementsOf(layers, back.path), ...statementsOf(layers, forth.path)];
@@ -139,6 +135,16 @@ function narrowWeekdays(layers: Growing, recurrences: readonly Said[], broken: S
       changed = derive(layers, both, sooner(before.cycle.day, cycle.day, most * day), forth.path) || changed;
   }
   return changed;
+}
+
+/** How many days at least and at most lie between two that are `shift` days of a week apart; null: nobody knows. */
+function daysApart(back: Limit, forth: Limit, shift: number): Record<'least' | 'most', number | null> {
+  const low = Number.isFinite(back.value) ? firstDay(-back.value, back.strict) : null;
+  const high = Number.isFinite(forth.value) ? lastDay(forth.value, forth.strict) : null;
+  return {
+    least: low === null ? null : low + mod(shift - low, 7),
+    most: high === null ? null : high - mod(high - shift, 7),
+  };
 }
 
 /** All pairs of a few weekdays; of many, each with the one before it in its thread. */

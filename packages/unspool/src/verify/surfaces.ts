@@ -1,10 +1,10 @@
-import { answer } from '../ask/index.js';
+import { answer, sampleQuestions } from '../ask/index.js';
 import { article, explain, recapOf, timeline } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import { fileNames, payload, timelineText, toHtml, toJson, toMarkdown, toText } from '../publish/index.js';
 import { type OpenWork, openable, passagesOf } from '../read/index.js';
 import { search } from '../search/index.js';
-import { type Compilation, type Position, type Slice, type Story, sliceAt } from '../story/index.js';
+import { type Compilation, kindOf, type Position, type Slice, type Story, sliceAt, whole } from '../story/index.js';
 
 /**
  * Everything that a reader at a position can get, by name. The real ones ({@link surfacesAt}) are made from the slice
@@ -95,9 +95,8 @@ export function askedAt({ story }: Compilation, position: number): readonly stri
     ...new Set([
       ...always,
       ...inTurn(texts, turn, most),
-      ...inTurn(timesAsked(story), turn, mostOfTime),
+      ...inTurn(questionsOf(story), turn, mostQuestions),
       ...inTurn(searchesOf(story), turn, mostSearches),
-      ...inTurn(talksOf(story), turn, mostTalks),
     ]),
   ];
 }
@@ -113,35 +112,25 @@ function searchesOf({ scenes, entities, claims }: Story): readonly string[] {
   ]).flat();
 }
 
-/** Who speaks with whom and of whom, and where one meets whoever has a name anywhere in the story. */
-function talksOf({ scenes, entities }: Story): readonly string[] {
-  const first = entities[0]?.name ?? '';
-  return [
-    ...entities.flatMap(({ name }) => [
-      `Who does ${name} speak to?`,
-      `Did ${first} and ${name} ever talk?`,
-      `When did ${name} first appear?`,
-      `What did ${first} say about ${name}?`,
-    ]),
-    ...scenes.map(({ title }) => `Who is in ${title}?`),
-  ];
+/** Questions of every kind that is answered, about names from anywhere in the story. */
+function questionsOf(story: Story): readonly string[] {
+  const { scenes, entities, claims } = story;
+  const all = whole(story);
+  const titles = scenes.map(({ title }) => title);
+  const labels = claims.flatMap((claim) => claim.labels.slice(0, 1));
+  const names = entities.map(({ name }) => name);
+  const people = entities.filter(({ id }) => isSomebody(kindOf(all, id))).map(({ name }) => name);
+  return sampleQuestions({
+    event: [...titles, ...labels],
+    scene: titles,
+    mortal: people,
+    speaker: people,
+    bearer: names,
+    words: names,
+  });
 }
 
-/** When things were, of whom and of what there is a name anywhere in the story. */
-function timesAsked({ scenes, entities, claims }: Story): readonly string[] {
-  const first = scenes[0]?.title ?? '';
-  const labels = claims.flatMap((claim) => claim.labels.slice(0, 1));
-  return [
-    ...scenes.flatMap(({ title }, index) => [
-      `When was ${title}?`,
-      `Was ${title} before ${scenes[index + 1]?.title ?? first}?`,
-      `How long between ${first} and ${title}?`,
-      `What happened between ${title} and ${scenes[index + 2]?.title ?? first}?`,
-    ]),
-    ...entities.flatMap(({ name }) => [`When did ${name} die?`, `How old is ${name}?`]),
-    ...labels.map((label) => `Which was first, ${first} or ${label}?`),
-  ];
-}
+const isSomebody = (kind: ReturnType<typeof kindOf>) => kind === 'person' || kind === 'group';
 
 /** Some of these texts, others at each turn. */
 function inTurn(texts: readonly string[], turn: number, count: number): readonly string[] {
@@ -150,8 +139,7 @@ function inTurn(texts: readonly string[], turn: number, count: number): readonly
 }
 
 const most = 6;
-const mostOfTime = 5;
+const mostQuestions = 11;
 const mostSearches = 4;
-const mostTalks = 4;
 const mostPassages = 6;
 const always = ['', '?', 'How does it end?', 'In what order?', 'toString'];

@@ -65,6 +65,7 @@ describe('a packed install', () => {
   test('the page is in it, and no test', () => {
     const files = execFileSync('tar', ['-tzf', `unspool-${manifest.version}.tgz`], { cwd: folder, encoding: 'utf8' });
     assert.match(files, /package\/dist\/page\/index\.html/);
+    assert.match(files, /package\/API\.md/);
     assert.doesNotMatch(files, /\.test\.|\/test\//);
   });
 

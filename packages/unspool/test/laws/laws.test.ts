@@ -8,7 +8,7 @@ import { timeline } from '../../src/explain/index.js';
 import { type Outline, parse } from '../../src/language/index.js';
 import { disclosedAt } from '../../src/story/compile/disclosure.js';
 import { resolve } from '../../src/story/compile/resolve.js';
-import { unitsOf } from '../../src/story/compile/telling-unit.js';
+import { unitsOf } from '../../src/story/compile/units.js';
 import {
   type Compilation,
   compile,

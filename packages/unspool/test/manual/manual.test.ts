@@ -1,21 +1,19 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { applyEdits } from '../../src/base/index.js';
 import { check } from '../../src/checks/index.js';
 import { parse, type Verb, type VerbRow, verbs } from '../../src/language/index.js';
 import { compile, formatEdits, whole } from '../../src/story/index.js';
 import { verify } from '../../src/verify/index.js';
+import { commandLine } from '../command-line.js';
 import { type ClaimLine, claimLines, nameOfVerb } from './manual-lines.js';
 
 // The manual shows stories, what is made of each, and what the commands say of it. Here all of it is run.
 // With UPDATE=1 the answers in the manual are rewritten instead; then read every one of them.
 const root = new URL('../../../../../', import.meta.url);
-const bin = fileURLToPath(new URL('packages/unspool/bin/unspool.js', root));
 const update = process.env.UPDATE === '1';
 const folder = mkdtempSync(join(tmpdir(), 'unspool-manual-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -148,18 +146,14 @@ function assembled(before: string, added: string): string {
   return `${result.map((section) => section.trimEnd()).join('\n\n')}\n`;
 }
 
-function run(command: string, story: string, script: string): string {
+async function run(command: string, story: string, script: string): Promise<string> {
   const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '').slice(2);
   for (const word of words) {
     if (word.endsWith('.story.md')) writeFileSync(join(folder, word), story);
     if (word.endsWith('.fountain')) writeFileSync(join(folder, word), script);
   }
-  const done = spawnSync(process.execPath, [bin, ...words], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
-  });
-  return `${done.stdout}${done.stderr}`.replace(/[ \t]+$/gm, '').trim();
+  const { out, err } = await commandLine(folder, words);
+  return `${out}${err}`.replace(/[ \t]+$/gm, '').trim();
 }
 
 /** A line "…" in the manual stands for any number of lines, and within a line it stands for any words. */
@@ -208,8 +202,8 @@ for (const page of ['README.md', 'docs/language.md', 'docs/tutorial.md']) {
       command = fence.body.trim();
     } else if (fence.language === 'text' && command.startsWith('npx unspool')) {
       const [asked, text, work] = [command, story, script];
-      test(`${place}: is what “${asked}” says`, () => {
-        const output = run(asked, text, work);
+      test(`${place}: is what “${asked}” says`, async () => {
+        const output = await run(asked, text, work);
         if (matches(output, fence.body)) return;
         if (fence.body.includes('…') && !update) assert.fail(`${place}: now it says\n${output}`);
         if (!fence.body.includes('…')) wrong(`${output}\n`, fence.body);

@@ -1,5 +1,5 @@
 import { type Command, json, UsageError, upto } from '../arguments.js';
-import { print } from '../terminal.js';
+import { print, printJson } from '../terminal.js';
 import { readStories } from '../workspace/files.js';
 import { sliceUpTo, tellFile } from '../workspace/telling.js';
 
@@ -34,7 +34,8 @@ export const command: Command = {
     for (const file of await readStories(paths.reverse())) {
       const slice = await sliceUpTo(await tellFile(file), get('upto'), file);
       const reply = answer(slice, question);
-      print((has('json') ? toJson(reply) : shownReply(reply, slice)).trimEnd());
+      if (has('json')) printJson(toJson(reply));
+      else print(shownReply(reply, slice).trimEnd());
     }
     return 0;
   },

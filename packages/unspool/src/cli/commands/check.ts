@@ -5,7 +5,7 @@ import type { Source } from '../../read/index.js';
 import type { Story } from '../../story/index.js';
 import { type Command, json, UsageError } from '../arguments.js';
 import { codeFrame } from '../source-excerpt.js';
-import { harmless, paint, print } from '../terminal.js';
+import { harmless, named, paint, print, printJson } from '../terminal.js';
 import { readStories } from '../workspace/files.js';
 import type { StoryFile } from '../workspace/story-file.js';
 
@@ -44,12 +44,12 @@ const printers = {
   },
   json: async (checked: readonly Checked[]) => {
     const { checkJson } = await import('../../author/index.js');
-    print(JSON.stringify(checkJson(checked), null, 2));
+    printJson(JSON.stringify(checkJson(checked), null, 2));
   },
   sarif: async (checked: readonly Checked[]) => {
     const { sarif } = await import('../../author/index.js');
     const { version } = await import('../version.js');
-    print(JSON.stringify(sarif(checked, version()), null, 2));
+    printJson(JSON.stringify(sarif(checked, version()), null, 2));
   },
 } as const;
 
@@ -107,7 +107,7 @@ async function printChecked({ path, text, encoding, diagnoses }: Checked): Promi
   const counts = [...count('error', 'error'), ...count('warning', 'warning'), ...count('hint', 'hint')];
   const encoded = encoding === 'utf-8' ? '' : ` (stored as ${encoding}; save it as UTF-8)`;
   print(
-    `${counts.length === 0 ? paint.green('✓') : paint.bold('•')} ${path}: ${counts.length === 0 ? 'nothing to report' : counts.join(', ')}${encoded}`,
+    `${counts.length === 0 ? paint.green('✓') : paint.bold('•')} ${named(path)}: ${counts.length === 0 ? 'nothing to report' : counts.join(', ')}${encoded}`,
   );
   for (const { line, message } of diagnoses.filter(isOfWork))
     print(`  ${harmless(line === undefined ? message : `line ${line}: ${message}`)}`);

@@ -1,18 +1,18 @@
 import { extname } from 'node:path';
 import { type Command, UsageError } from '../arguments.js';
-import { note, print } from '../terminal.js';
-import { writeNew } from '../workspace/files.js';
+import { named, note, print } from '../terminal.js';
 import { missing, reasonOf } from '../workspace/folder.js';
+import { force, writeOutput } from '../workspace/write.js';
 
 export const command: Command = {
-  usage: 'SCRIPT NEW_FILE',
-  options: [],
+  usage: 'SCRIPT NEW_FILE [--force]',
+  options: [force],
   examples: [
-    ['unspool convert film.fdx film.fountain', 'a Final Draft script as Fountain; a file that exists is never touched'],
+    ['unspool convert film.fdx film.fountain', 'a Final Draft script as Fountain; a file that exists is not touched'],
     ['unspool convert film.fountain film.fdx', 'and back; what the other format cannot say is named'],
     ['unspool convert film.pdf film.fountain', 'a script of which only pages are left: a guess, to be read through'],
   ],
-  async run({ operands: [from, to, ...more] }) {
+  async run({ operands: [from, to, ...more], has }) {
     if (from === undefined || to === undefined || more.length > 0)
       throw new UsageError('From which script to which file? For example: unspool convert film.fdx film.fountain');
     const format = extname(to).toLowerCase();
@@ -29,10 +29,14 @@ export const command: Command = {
     if (!script) throw new UsageError(`${from}: this is no script in a format that is read: ${scriptNames}.`);
     const { text, guessed, losses, problems } = script;
     if (text === '' && problems[0]) throw new UsageError(`${from}: ${problems[0].message}`);
-    await writeNew(to, text);
-    for (const { message } of problems) note(`${from}: ${message}`);
+    await writeOutput({ path: to, text, inputs: [from], force: has('force') });
+    for (const { message } of problems) note(`${named(from)}: ${message}`);
     if (losses.length > 0) note(`What this format has no way to say:\n${losses.map((loss) => `- ${loss}`).join('\n')}`);
-    print(guessed ? `Wrote ${to}: a guess, from where words stand on the pages. Read it through.` : `Wrote ${to}.`);
+    print(
+      guessed
+        ? `Wrote ${named(to)}: a guess, from where words stand on the pages. Read it through.`
+        : `Wrote ${named(to)}.`,
+    );
     return 0;
   },
 };

@@ -1,17 +1,24 @@
-import { writeFile } from 'node:fs/promises';
+import type { Compilation, Slice } from '../../story/index.js';
 import { type Command, json, UsageError, upto } from '../arguments.js';
-import { print } from '../terminal.js';
+import { named, print, printJson } from '../terminal.js';
 import { readStories } from '../workspace/files.js';
-import { reasonOf } from '../workspace/folder.js';
+import { signed } from '../workspace/made.js';
 import type { StoryFile } from '../workspace/story-file.js';
 import { sliceUpTo, tellFile } from '../workspace/telling.js';
+import { force, writeOutput } from '../workspace/write.js';
 
 export const command: Command = {
   usage: 'FILE or FOLDER… [--upto SCENE] [--as FORM] [-o FILE]',
   options: [
     upto,
     { name: 'as', value: 'FORM', help: 'text (default), markdown or html' },
-    { name: 'output', short: 'o', value: 'FILE', help: 'write it to a file instead' },
+    {
+      name: 'output',
+      short: 'o',
+      value: 'FILE',
+      help: 'write it to a file instead; a page or Markdown that we made is replaced',
+    },
+    force,
     json,
   ],
   examples: [
@@ -26,29 +33,47 @@ export const command: Command = {
     const files = await readStories(operands);
     const output = get('output');
     if (output !== undefined && files.length > 1) throw new UsageError('-o takes one story; name one file.');
-    const articles = await Promise.all(files.map((file) => written(file, form, get('upto'))));
-    const text = articles.join('\n');
-    if (output === undefined) print(text.trimEnd());
-    else {
-      await writeFile(output, text).catch((error: Error) => {
-        throw new UsageError(`${output} cannot be written (${reasonOf(error)}).`);
-      });
-      print(`Wrote ${output}.`);
+    const articles: Written[] = [];
+    for (const file of files) articles.push(await written(file, form, get('upto'), output === undefined));
+    if (output === undefined) {
+      const shown = articles.map(({ text }) => text).join('\n');
+      if (form === 'json') printJson(shown);
+      else print(shown.trimEnd());
+      return 0;
     }
+    const { text = '', inputs = [] } = articles[0] ?? {};
+    const isSigned = form === 'markdown' || form === 'html';
+    await writeOutput({ path: output, text: isSigned ? signed(text) : text, inputs, force: has('force') });
+    print(`Wrote ${named(output)}.`);
     return 0;
   },
 };
 
 const forms: ReadonlySet<string> = new Set(['text', 'markdown', 'html', 'json']);
 
-async function written(file: StoryFile, form: string, place: string | undefined): Promise<string> {
+/** An article in its form, and the files that it was made from. */
+type Written = { readonly text: string; readonly inputs: readonly string[] };
+
+/** `isShown`: on this terminal, with what it can do; else for a file. */
+async function written(file: StoryFile, form: string, place: string | undefined, isShown: boolean): Promise<Written> {
+  const telling = await tellFile(file);
+  const slice = await sliceUpTo(telling, place, file);
+  return { text: await textOf(slice, form, isShown), inputs: isShown ? [] : await inputsOf(file, telling) };
+}
+
+async function textOf(slice: Slice, form: string, isShown: boolean): Promise<string> {
   const { article } = await import('../../explain/index.js');
-  const { toHtml, toJson, toMarkdown } = await import('../../publish/index.js');
-  const slice = await sliceUpTo(await tellFile(file), place, file);
+  const { toHtml, toJson, toMarkdown, toText } = await import('../../publish/index.js');
   const made = article(slice);
   if (form === 'markdown') return toMarkdown(made);
   if (form === 'html') return toHtml(made);
   if (form === 'json') return toJson(made);
-  const { shown } = await import('../show.js');
-  return shown(made, slice);
+  return isShown ? (await import('../show.js')).shown(made, slice) : toText(made);
+}
+
+/** All that the notes rest on, too. */
+async function inputsOf(file: StoryFile, { story }: Compilation): Promise<readonly string[]> {
+  const { worksNamed } = await import('../workspace/works.js');
+  const { found } = file.work ? { found: [] } : await worksNamed(file, story);
+  return [...file.files, ...found.flatMap(({ work }) => work.files)];
 }

@@ -1,6 +1,7 @@
 import { type Command, UsageError } from '../arguments.js';
-import { note, print } from '../terminal.js';
-import { readStories, replaceStory } from '../workspace/files.js';
+import { named, note, print } from '../terminal.js';
+import { readStories } from '../workspace/files.js';
+import { rewrite } from '../workspace/write.js';
 
 export const command: Command = {
   usage: 'FILE or FOLDER… [--check]',
@@ -19,12 +20,12 @@ export const command: Command = {
       const text = applyEdits(file.text, formatEdits(parse(file.path, file.text)));
       if (text === file.text) continue;
       unformatted += 1;
-      if (has('check')) print(`${file.path}: is not formatted`);
+      if (has('check')) print(`${named(file.path)}: is not formatted`);
       else if (file.encoding !== 'utf-8')
-        note(`${file.path}: is stored as ${file.encoding}; save it as UTF-8 first. It was left as it is.`);
+        note(`${named(file.path)}: is stored as ${file.encoding}; save it as UTF-8 first. It was left as it is.`);
       else {
-        await replaceStory(file.path, text);
-        print(`${file.path}: formatted`);
+        await rewrite(file.path, text, file.text);
+        print(`${named(file.path)}: formatted`);
       }
     }
     return has('check') && unformatted > 0 ? 1 : 0;

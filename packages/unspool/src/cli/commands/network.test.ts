@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-
-const program = fileURLToPath(new URL('../../../../bin/unspool.js', import.meta.url));
+import { commandLine } from '../../../test/command-line.js';
 
 const sp = (who: string, cue: string) => `<sp who="${who}"><speaker>${cue}.</speaker><p>Well, well.</p></sp>`;
 /** The stranger turns out to be Vera, whom the list of persons names. */
@@ -25,13 +22,7 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true, force: true }));
 
-function network(...words: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((done) => {
-    execFile(process.execPath, [program, 'network', ...words], { cwd: folder, timeout: 60_000 }, (error, out, err) =>
-      done({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err }),
-    );
-  });
-}
+const network = (...words: readonly string[]) => commandLine(folder, ['network', ...words]);
 
 test('the whole play as a table, and the command says that it is the whole', async () => {
   const { code, out, err } = await network('inn.xml');

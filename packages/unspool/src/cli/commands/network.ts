@@ -1,7 +1,7 @@
 import type { CoPresence } from '../../read/co-presence/co-presence.js';
 import type { Source } from '../../read/source.js';
 import { type Command, json, UsageError } from '../arguments.js';
-import { columns, harmless, note, paint, print } from '../terminal.js';
+import { columns, harmless, note, paint, print, printJson } from '../terminal.js';
 import { scenesNamed } from '../workspace/scenes-named.js';
 import { noScene, severalScenes } from '../workspace/telling.js';
 
@@ -38,7 +38,7 @@ export const command: Command = {
     if (!network) throw new UsageError(`${path}: more people share scenes in it than can be measured.`);
     if (has('json')) {
       const { toJson } = await import('../../publish/index.js');
-      print(toJson({ title: work.title, extent: extentOf(words), ...network }).trimEnd());
+      printJson(toJson({ title: work.title, extent: extentOf(words), ...network }));
     } else {
       print(await tableOf(network, work, reached));
       if (words === undefined) note('This speaks of the whole work. With --upto SCENE, only of the part reached.');

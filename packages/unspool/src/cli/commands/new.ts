@@ -1,10 +1,10 @@
 import { slug } from '../../base/index.js';
 import { type Command, UsageError } from '../arguments.js';
-import { print } from '../terminal.js';
-import { writeNew } from '../workspace/files.js';
+import { named, print } from '../terminal.js';
+import { force, writeOutput } from '../workspace/write.js';
 
 export const command: Command = {
-  usage: '"TITLE" [-o FILE]',
+  usage: '"TITLE" [-o FILE] [--force]',
   options: [
     {
       name: 'output',
@@ -12,17 +12,20 @@ export const command: Command = {
       value: 'FILE',
       help: 'where to write it (default: the title in small letters, .story.md)',
     },
+    force,
   ],
   examples: [
-    ['unspool new "Night Train"', 'writes night-train.story.md; a file that exists is never touched'],
+    ['unspool new "Night Train"', 'writes night-train.story.md; a file that exists is not touched'],
     ['unspool new "Night Train" -o notes/train.story.md', 'writes it there'],
   ],
-  async run({ operands, get }) {
+  async run({ operands, get, has }) {
     const title = operands.join(' ').trim();
     if (title === '') throw new UsageError('What is it called? For example: unspool new "Night Train"');
     const path = get('output') ?? `${slug(title) || 'story'}.story.md`;
-    await writeNew(path, template(title));
-    print(`Wrote ${path}. Now:\n\n  unspool open ${path}\n\nand change it in your editor: the page follows.`);
+    await writeOutput({ path, text: template(title), inputs: [], force: has('force') });
+    print(
+      `Wrote ${named(path)}. Now:\n\n  unspool open ${named(path)}\n\nand change it in your editor: the page follows.`,
+    );
     return 0;
   },
 };

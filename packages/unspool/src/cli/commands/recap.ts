@@ -1,7 +1,7 @@
 import type { Recap } from '../../explain/index.js';
 import type { Slice } from '../../story/index.js';
 import { type Command, json, UsageError, upto } from '../arguments.js';
-import { paint, print } from '../terminal.js';
+import { named, paint, print, printJson } from '../terminal.js';
 import { readStories } from '../workspace/files.js';
 import type { StoryFile } from '../workspace/story-file.js';
 import { sliceUpTo, tellFile } from '../workspace/telling.js';
@@ -21,8 +21,9 @@ export const command: Command = {
     for (const file of files) {
       const slice = await sliceUpTo(await tellFile(file), get('upto'), file);
       const made = await recapFor(slice, get('of'), file);
-      if (files.length > 1 && !has('json')) print(`${paint.bold(file.path)}\n`);
-      print((has('json') ? toJson(made) : shown(made, slice)).trimEnd());
+      if (files.length > 1 && !has('json')) print(`${paint.bold(named(file.path))}\n`);
+      if (has('json')) printJson(toJson(made));
+      else print(shown(made, slice).trimEnd());
     }
     return 0;
   },

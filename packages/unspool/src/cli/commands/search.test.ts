@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-
-const program = fileURLToPath(new URL('../../../../bin/unspool.js', import.meta.url));
+import { commandLine } from '../../../test/command-line.js';
 
 describe('search', () => {
   let folder = '';
@@ -19,12 +16,7 @@ describe('search', () => {
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
-  const run = (...words: readonly string[]) =>
-    new Promise<{ readonly code: number; readonly out: string; readonly err: string }>((done) => {
-      execFile(process.execPath, [program, 'search', ...words], { cwd: folder, timeout: 60_000 }, (error, out, err) =>
-        done({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err }),
-      );
-    });
+  const run = (...words: readonly string[]) => commandLine(folder, ['search', ...words]);
 
   test('lines stand under their scenes, within 80 columns, and are counted', async () => {
     const { code, out } = await run('ferry.story.md', 'rowing');

@@ -2,7 +2,7 @@ import type { Recap } from '../../explain/index.js';
 import { linesInScenes, moreLines } from '../../explain/voice.js';
 import type { Found } from '../../search/index.js';
 import { type Command, json, UsageError, upto } from '../arguments.js';
-import { harmless, paint, print } from '../terminal.js';
+import { harmless, paint, print, printJson } from '../terminal.js';
 import { readStories } from '../workspace/files.js';
 import { sliceUpTo, tellFile } from '../workspace/telling.js';
 
@@ -33,7 +33,8 @@ export const command: Command = {
       const slice = await sliceUpTo(await tellFile(file), get('upto'), file);
       const found = search(slice, query);
       isFound ||= found.total > 0;
-      print(has('json') ? toJson(found).trimEnd() : shownFound(found, (view) => shown(view, slice)));
+      if (has('json')) printJson(toJson(found));
+      else print(shownFound(found, (view) => shown(view, slice)));
     }
     return isFound ? 0 : 1;
   },

@@ -1,5 +1,5 @@
 import { type Command, json, upto } from '../arguments.js';
-import { print } from '../terminal.js';
+import { print, printJson } from '../terminal.js';
 import { readStories } from '../workspace/files.js';
 import { sliceUpTo, tellFile } from '../workspace/telling.js';
 
@@ -22,7 +22,8 @@ export const command: Command = {
     const { shownTimeline } = await import('../show.js');
     for (const file of files) {
       const made = timeline(await sliceUpTo(await tellFile(file), get('upto'), file));
-      print((has('json') ? toJson(made) : shownTimeline(made)).trimEnd());
+      if (has('json')) printJson(toJson(made));
+      else print(shownTimeline(made).trimEnd());
     }
     return 0;
   },

@@ -1,6 +1,6 @@
 import type { Rereading, Verification } from '../../verify/index.js';
 import { type Command, json } from '../arguments.js';
-import { harmless, paint, print, progress, wrapped } from '../terminal.js';
+import { harmless, named, paint, print, printJson, progress, wrapped } from '../terminal.js';
 import { readStories } from '../workspace/files.js';
 import type { StoryFile } from '../workspace/story-file.js';
 import { tellFile } from '../workspace/telling.js';
@@ -18,7 +18,7 @@ export const command: Command = {
     for (const file of await readStories(operands))
       results.push({ file, result: await verified(file), rereading: await rereadWork(file) });
     if (has('json'))
-      print(
+      printJson(
         JSON.stringify(
           results.map(({ file, result, rereading }) => ({
             file: file.path,
@@ -84,8 +84,8 @@ function printRereading(file: StoryFile, { passed, leaks, files, characters }: R
   const read = `read again with other later scenes ${files} times, ${(characters / 1e6).toFixed(1)} million characters compared`;
   print(
     passed
-      ? `${paint.green('✓')} ${file.path}: no scene is read by what follows it (${read})`
-      : `${paint.red('✗')} ${file.path}: not safe (${read})`,
+      ? `${paint.green('✓')} ${named(file.path)}: no scene is read by what follows it (${read})`
+      : `${paint.red('✗')} ${named(file.path)}: not safe (${read})`,
   );
 }
 
@@ -112,9 +112,9 @@ function printResult(file: StoryFile, { passed, positions, tried }: Verification
   const pairs = `${tried.pairs.toLocaleString('en')} of ${tried.ofPairs.toLocaleString('en')} possible futures at ${tried.positions} of ${tried.of} positions`;
   const megabytes = (tried.characters / 1e6).toFixed(1);
   const verdict = passed
-    ? `${paint.green('✓')} ${file.path}: nothing later shows through`
-    : `${paint.red('✗')} ${file.path}: not safe`;
+    ? `${paint.green('✓')} ${named(file.path)}: nothing later shows through`
+    : `${paint.red('✗')} ${named(file.path)}: not safe`;
   print(`${verdict} (${pairs}, ${megabytes} million characters compared)`);
   if (positions.some(({ unopened }) => unopened.length > 0))
-    print(wrapped(`“unspool check ${file.path}” shows the lines that open no scene, and what each needs.`));
+    print(wrapped(`“unspool check ${named(file.path)}” shows the lines that open no scene, and what each needs.`));
 }

@@ -1,10 +1,10 @@
-import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { decode } from '../../read/decode.js';
 import { formatNames, isWorkNamed } from '../../read/formats.js';
 import { notRead } from '../../read/not-read.js';
 import { UsageError } from '../arguments.js';
-import { note } from '../terminal.js';
+import { named, note } from '../terminal.js';
 import { lookThrough, missing, notReadAt, reasonOf } from './folder.js';
 import type { StoryFile } from './story-file.js';
 import type { Work } from './works.js';
@@ -72,31 +72,6 @@ export async function readAgain(file: StoryFile): Promise<StoryFile> {
   return file.work ? (await import('./works.js')).storyOfWork(file) : readStory(file.path);
 }
 
-/** Replaces a file as a whole: whatever goes wrong, either the old words or the new ones are there. */
-export async function replaceStory(path: string, text: string): Promise<void> {
-  const target = await realpath(path);
-  const beside = `${target}.${process.pid}.tmp`;
-  try {
-    await writeFile(beside, text, { flag: 'wx', mode: (await stat(target)).mode });
-    await rename(beside, target);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw new UsageError(`${path}: cannot be written (${reasonOf(error as Error)}). It was left as it is.`);
-  }
-}
-
-/** Writes a file that is not there yet. What is there stays as it is. */
-export async function writeNew(path: string, text: string): Promise<void> {
-  await writeFile(path, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EEXIST')
-      throw new UsageError(`${path} exists already; it was left as it is. Give another name.`);
-    const isAstray = error.code === 'ENOENT' || error.code === 'ENOTDIR';
-    throw new UsageError(
-      `${path} cannot be written (${isAstray ? `there is no folder “${dirname(path)}”; make it first` : reasonOf(error)}).`,
-    );
-  });
-}
-
 /** Its mark is kept: what is written back is what was there. */
 const mark = '\uFEFF';
 
@@ -109,7 +84,7 @@ async function readFolder(folder: string): Promise<readonly StoryFile[]> {
   const read = new Set(works.flatMap(({ files }) => files));
   for (const path of [...paths.filter((path) => !read.has(path)), ...others]) {
     const why = await notReadAt(path);
-    if (why) note(`${path}: ${why} It is left out.`);
+    if (why) note(`${named(path)}: ${why} It is left out.`);
   }
   if (works.length === 0)
     throw new UsageError(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -60,6 +60,34 @@ test('a work in several files follows each of them', async (context) => {
   assert.ok((await now()).includes('climbs'));
   await page('chapter-2.html', 'Ines wades.');
   await until(async () => (await now()).includes('wades'));
+});
+
+test('what becomes a link is not followed, and neither is what lies behind one', async (context) => {
+  const [folder, elsewhere] = [await temporary(context), await temporary(context)];
+  const act = (home: string, name: string, text: string) =>
+    writeFile(join(home, name), `<html><body><h2>${name}</h2><p>${text}</p></body></html>`);
+  const play = join(folder, 'play');
+  await mkdir(play);
+  for (const home of [play, elsewhere]) {
+    await act(home, 'act-1.html', 'Ines crosses.');
+    await act(home, 'act-2.html', home === play ? 'Ines climbs.' : 'A secret.');
+  }
+  const store = await openFolderStore(await readStories([play]));
+  context.after(() => store.close());
+  const [name = ''] = await store.names();
+  const problem = async () => (await store.get(name))?.problem;
+  const now = async () => JSON.stringify(await viewAt(store, name, ':end'));
+  await rm(join(play, 'act-2.html'));
+  await symlink(join(elsewhere, 'act-2.html'), join(play, 'act-2.html'));
+  await until(async () => /act-2\.html: this is a link/.test((await problem()) ?? ''));
+  assert.ok((await now()).includes('climbs') && !(await now()).includes('secret'));
+  await rm(join(play, 'act-2.html'));
+  await act(play, 'act-2.html', 'Ines wades.');
+  await until(async () => (await now()).includes('wades') && (await problem()) === undefined);
+  await rename(play, join(folder, 'old'));
+  await symlink(elsewhere, play);
+  await until(async () => /act-1\.html: this is a link/.test((await problem()) ?? ''));
+  assert.ok((await now()).includes('wades') && !(await now()).includes('secret'));
 });
 
 test('what the notes quote opens in the work that they name, and follows it', async (context) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { unwatchFile, watchFile } from 'node:fs';
+import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { StoredStory, StoryStore } from '../../reading/index.js';
@@ -54,12 +55,15 @@ async function openFile(file: StoryFile, name: string, tell: (name: string) => v
   let problem: string | undefined;
   let sourceProblem: string | undefined;
   let reads = 1;
+  const homes = await Promise.all(file.files.map(homeOf));
 
   const readAgain = async () => {
     const before = { text, problem };
     try {
       await wait(settling);
+      await stayed(file, homes);
       const saved = await readFileAgain(file);
+      await stayed(file, homes);
       if (saved.text !== text) {
         if (saved.text.trim() === '') throw new Error(`${file.path}: the file is empty.`);
         telling = await tellFile(saved);
@@ -84,6 +88,7 @@ async function openFile(file: StoryFile, name: string, tell: (name: string) => v
   const readSourcesAgain = async () => {
     try {
       await wait(settling);
+      await stayed(file, homes);
       await readSources(file);
       sourceProblem = undefined;
     } catch (error) {
@@ -104,6 +109,22 @@ async function openFile(file: StoryFile, name: string, tell: (name: string) => v
       for (const source of sources.paths) unwatchFile(source, readSourcesAgain);
     },
   };
+}
+
+/** Where a path leads in the end; undefined where nothing is. */
+function homeOf(path: string): Promise<string | undefined> {
+  return realpath(path).catch(() => undefined);
+}
+
+/** Throws if a file is now a link to something else, or lies behind one: only what was opened is followed. */
+async function stayed({ path, files }: StoryFile, homes: readonly (string | undefined)[]): Promise<void> {
+  for (const [index, one] of files.entries()) {
+    const home = await homeOf(one);
+    if (home !== undefined && home !== homes[index])
+      throw new Error(
+        `${one === path ? path : `${path}: ${one}`}: this is a link to something else now, which is not followed. Open it anew.`,
+      );
+  }
 }
 
 function olderBecause(error: unknown): string {

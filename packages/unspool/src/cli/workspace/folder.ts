@@ -16,28 +16,35 @@ export type Folder = {
 
 /** Looks through a folder. Links are not followed, so that nothing outside it is read. */
 export async function lookThrough(folder: string): Promise<Folder> {
-  const stories: string[] = [];
-  const works: string[] = [];
-  const others: string[] = [];
+  const found = { stories: [] as string[], works: [] as string[], others: [] as string[] };
   const look = async (path: string, depth: number): Promise<void> => {
     const entries = await readdir(path, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
       if (depth > 0) return [];
       throw new UsageError(`${path}: cannot be opened (${reasonOf(error)}).`);
     });
     for (const entry of entries.sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))) {
-      if (stories.length + works.length + others.length > mostFiles)
+      if (found.stories.length + found.works.length + found.others.length > mostFiles)
         throw new UsageError(`${folder}: more than ${mostFiles} files. Name a folder in it.`);
       const below = join(path, entry.name);
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory()) {
         if (depth < deepestFolder && entry.name !== 'node_modules') await look(below, depth + 1);
-      } else if (entry.isFile() && entry.name.endsWith('.story.md')) stories.push(below);
-      else if (entry.isFile() && isWorkNamed(entry.name) && !besideWorks.test(entry.name)) works.push(below);
-      else if (entry.isFile() && isUnreadWork(entry.name) && !besideWorks.test(entry.name)) others.push(below);
+        continue;
+      }
+      const sort = entry.isFile() ? sortOf(entry.name) : undefined;
+      if (sort) found[sort].push(below);
     }
   };
   await look(folder, 0);
-  return { stories, works, others };
+  return found;
+}
+
+/** What a file is by its name. */
+function sortOf(name: string): keyof Folder | undefined {
+  if (name.endsWith('.story.md')) return 'stories';
+  if (besideWorks.test(name)) return undefined;
+  if (isWorkNamed(name)) return 'works';
+  return isUnreadWork(name) ? 'others' : undefined;
 }
 
 /** What a file is by its beginning; null where nothing can be read of it. */
@@ -59,6 +66,11 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['EISDIR', 'it is a folder'],
   ['EROFS', 'nothing can be written there'],
   ['ENOSPC', 'the disk is full'],
+  ['EDQUOT', 'your share of the disk is full'],
+  ['EFBIG', 'it is larger than a file may be there'],
+  ['EIO', 'the disk does not answer'],
+  ['ENAMETOOLONG', 'the name is too long'],
+  ['ELOOP', 'links lead in a circle'],
 ]);
 
 /** Says that a path leads nowhere, and which name in its folder it may have meant, else where it was looked for. */

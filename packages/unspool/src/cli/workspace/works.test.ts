@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -14,12 +13,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { commandLine } from '../../../test/command-line.js';
 import { pdfOf, script as scriptPage } from '../../../test/read/pdf/writer.js';
 import { realWorks } from '../../../test/works/real-works.js';
 import { lookThrough } from './folder.js';
 import { readWork, worksUnder } from './works.js';
 
-const bin = fileURLToPath(new URL('../../../../bin/unspool.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'unspool-works-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -49,96 +48,93 @@ function put(path: string, content: string | Uint8Array): void {
   writeFileSync(join(folder, path), content);
 }
 
-function unspool(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: 'utf8' });
-  return { status, out: stdout, err: stderr };
-}
+const unspool = (...words: readonly string[]) => commandLine(folder, words);
 
-test('a work is explained as it is, up to any scene', () => {
-  const start = unspool('explain', 'ferry.fountain', '--upto', 'start').out;
-  const first = unspool('explain', 'ferry.fountain', '--upto', '1').out;
+test('a work is explained as it is, up to any scene', async () => {
+  const start = (await unspool('explain', 'ferry.fountain', '--upto', 'start')).out;
+  const first = (await unspool('explain', 'ferry.fountain', '--upto', '1')).out;
   assert.ok(start.includes('The Ferry') && !start.includes('Ada') && !start.includes('HOUSE'));
   assert.ok(first.includes('Where is he?') && !first.includes('Ben') && !first.includes('RIVER'));
-  assert.match(unspool('timeline', 'ferry.fountain').out, /2 < EXT\. RIVER/);
+  assert.match((await unspool('timeline', 'ferry.fountain')).out, /2 < EXT\. RIVER/);
 });
 
-test('a work becomes a story file to begin with', () => {
-  const { status, out } = unspool('import', 'ferry.fountain');
-  assert.equal(status, 0);
+test('a work becomes a story file to begin with', async () => {
+  const { code, out } = await unspool('import', 'ferry.fountain');
+  assert.equal(code, 0);
   assert.match(out, /Wrote ferry\.story\.md: 3 scenes/);
   const notes = readFileSync(join(folder, 'ferry.story.md'), 'utf8');
   assert.match(notes, /^# The Ferry\n\n- Source: ferry\.fountain\n/);
   assert.match(notes, /\n\*before \[INT\. HOUSE - DAY\] .*with \+Ben\*\n/);
   assert.ok(!notes.includes('late'));
-  assert.equal(unspool('check', 'ferry.story.md').status, 0);
-  assert.equal(unspool('import', 'ferry.fountain').status, 2);
+  assert.equal((await unspool('check', 'ferry.story.md')).code, 0);
+  assert.equal((await unspool('import', 'ferry.fountain')).code, 2);
   assert.equal(readFileSync(join(folder, 'ferry.story.md'), 'utf8'), notes);
 });
 
-test('quotations are looked up in the work, and in its next draft', () => {
+test('quotations are looked up in the work, and in its next draft', async () => {
   const notes = (line: string) =>
     `# The Ferry\n\n- Source: ferry.fountain\n- Person: **Ben**\n\n## EXT. RIVER - NIGHT - FLASHBACK\n\n- ${line}\n`;
   writeFileSync(join(folder, 'a.story.md'), notes('Ben says: "I am late, Ada."'));
   writeFileSync(join(folder, 'b.story.md'), notes('Ben says: "The ferry is full."'));
-  assert.match(unspool('check', 'a.story.md').out, /nothing to report/);
-  assert.match(unspool('check', 'b.story.md').out, /quotation-not-found/);
+  assert.match((await unspool('check', 'a.story.md')).out, /nothing to report/);
+  assert.match((await unspool('check', 'b.story.md')).out, /quotation-not-found/);
   writeFileSync(join(folder, 'older.fountain'), script.replace('There he is.', 'The ferry is full.'));
-  assert.match(unspool('check', 'b.story.md', '--before', 'older.fountain').out, /evidence-gone/);
+  assert.match((await unspool('check', 'b.story.md', '--before', 'older.fountain')).out, /evidence-gone/);
 });
 
-test('nothing outside the folder of the notes is read', () => {
+test('nothing outside the folder of the notes is read', async () => {
   writeFileSync(join(folder, 'c.story.md'), '# T\n\n- Source: ../../etc/passwd.txt\n\n## One\n\n- Ada says: "x".\n');
-  assert.match(unspool('check', 'c.story.md').out, /is not in the folder of the notes/);
+  assert.match((await unspool('check', 'c.story.md')).out, /is not in the folder of the notes/);
 });
 
-test('a folder that is a work is one: pages, chapters, tracks', () => {
+test('a folder that is a work is one: pages, chapters, tracks', async () => {
   const page = (title: string, text: string) => `<html><body><h2>${title}</h2><p>${text}</p></body></html>`;
   put('The Reeds/chapter-10.html', page('Ten', 'Ben rows home.'));
   put('The Reeds/chapter-2.html', page('Two', 'Ada waits.'));
   put('The Reeds/cover.jpg', 'no page');
-  const first = unspool('explain', 'The Reeds', '--upto', '1').out;
+  const first = (await unspool('explain', 'The Reeds', '--upto', '1')).out;
   assert.match(first, /^The Reeds\n=+\n/);
   assert.ok(first.includes('Ada waits.') && !first.includes('Ben'));
-  assert.equal(unspool('verify', 'The Reeds').status, 0);
+  assert.equal((await unspool('verify', 'The Reeds')).code, 0);
   put('parts/01 Dawn.txt', 'Ada wakes.\n');
   put('parts/02 Dusk.txt', 'Ben comes home.\n');
   put('parts/README.txt', 'Read me first.\n');
-  const { out } = unspool('recap', 'parts');
+  const { out } = await unspool('recap', 'parts');
   assert.match(out, /Ada wakes\..*Dawn[\s\S]*Ben comes home\..*Dusk/);
   assert.ok(!out.includes('Read me'));
   const cue = (text: string) => `1\n00:01:00,000 --> 00:01:04,000\n${text}\n`;
   put('film/film.de.srt', cue('Wo ist er?'));
   put('film/film.en.srt', cue('Where is he?'));
   for (const words of [['film'], ['film/film.en.srt', 'film/film.de.srt']]) {
-    const { out: told } = unspool('explain', ...words);
+    const { out: told } = await unspool('explain', ...words);
     assert.ok(told.startsWith('Film\n') && told.includes('Where is he?') && !told.includes('Wo ist'), told);
   }
-  assert.ok(unspool('explain', 'film/film.de.srt', 'film/film.en.srt').out.includes('Wo ist er?'));
+  assert.ok((await unspool('explain', 'film/film.de.srt', 'film/film.en.srt')).out.includes('Wo ist er?'));
 });
 
-test('a folder of several works is a library, and of story files one of those alone', () => {
+test('a folder of several works is a library, and of story files one of those alone', async () => {
   put('shelf/a/one.fountain', script);
   put('shelf/two.fountain', script.replace('Ferry', 'Barge'));
   put('shelf/broken.srt', 'x');
   put('shelf/broken.xml', '<TEI/>');
-  const { out, err } = unspool('explain', 'shelf', '--upto', '1');
+  const { out, err } = await unspool('explain', 'shelf', '--upto', '1');
   assert.equal(out.match(/Where is he/g)?.length, 2);
   assert.match(err, /broken\.xml: .* It is left out\.$/m);
   assert.match(
-    unspool('network', 'shelf').err,
+    (await unspool('network', 'shelf')).err,
     /3 works lie in this folder\. Name one:\n {2}shelf\/a\/one\.fountain\n/,
   );
   put('shelf/mine.story.md', '# Mine\n\n## One\n\nAda sings.\n');
-  assert.ok(!unspool('explain', 'shelf').out.includes('Where is he'));
+  assert.ok(!(await unspool('explain', 'shelf')).out.includes('Where is he'));
 });
 
-test('what a folder holds in formats that are not read is left out with a word, and the rest is read', () => {
+test('what a folder holds in formats that are not read is left out with a word, and the rest is read', async () => {
   put('mixed/film.fountain', script);
   put('mixed/film.docx', 'PK');
   put('mixed/notes.txt', '{\\rtf1 Ada dies.}');
   put('mixed/film.mp4', 'x');
-  const { status, out, err } = unspool('explain', 'mixed');
-  assert.ok(status === 0 && out.includes('Where is he?') && !out.includes('dies'));
+  const { code, out, err } = await unspool('explain', 'mixed');
+  assert.ok(code === 0 && out.includes('Where is he?') && !out.includes('dies'));
   assert.match(err, /notes\.txt: .*Rich Text.*left out\.\n.*film\.docx: .*Word.*left out\./);
   assert.ok(!err.includes('mp4'));
   put('captions/film.en.sbv', '0:00:01.000,0:00:02.000\nWhere is he?\n');
@@ -146,28 +142,28 @@ test('what a folder holds in formats that are not read is left out with a word, 
     'captions/film.de.json3',
     '{"wireMagic":"pb3","events":[{"tStartMs":1000,"dDurationMs":1000,"segs":[{"utf8":"Wo ist er?"}]}]}',
   );
-  const film = unspool('explain', 'captions').out;
+  const film = (await unspool('explain', 'captions')).out;
   assert.ok(film.startsWith('Captions\n') && film.includes('Where is he?') && !film.includes('Wo ist'));
-  assert.equal(unspool('verify', 'captions/film.de.json3').status, 0);
+  assert.equal((await unspool('verify', 'captions/film.de.json3')).code, 0);
 });
 
-test('nothing that a link leads to is read, and what may not be read is named', (context) => {
+test('nothing that a link leads to is read, and what may not be read is named', async (context) => {
   put('linked/own.txt', 'Ada waits.\n');
   put('secret/out.txt', 'The secret.\n');
   symlinkSync(join(folder, 'secret'), join(folder, 'linked/more'));
   symlinkSync(join(folder, 'secret/out.txt'), join(folder, 'linked/chapter-1.txt'));
-  const { out } = unspool('explain', 'linked');
+  const { out } = await unspool('explain', 'linked');
   assert.ok(out.includes('Ada waits.') && !out.includes('secret'));
   put('linked/notes.story.md', '# T\n\n- Source: more\n\n## One\n\n- Ada says: "The secret."\n');
-  assert.match(unspool('check', 'linked/notes.story.md').out, /^(?![\s\S]*quotation-not-found)/);
+  assert.match((await unspool('check', 'linked/notes.story.md')).out, /^(?![\s\S]*quotation-not-found)/);
   if (process.getuid?.() === 0) return context.diagnostic('root may read everything');
   put('closed/chapter-1.txt', 'Ada waits.\n');
   put('closed/chapter-2.txt', 'Ada goes.\n');
   chmodSync(join(folder, 'closed/chapter-2.txt'), 0);
-  assert.match(unspool('explain', 'closed').err, /chapter-2\.txt: cannot be read \(you may not read it\)/);
+  assert.match((await unspool('explain', 'closed')).err, /chapter-2\.txt: cannot be read \(you may not read it\)/);
 });
 
-test('notes may quote any track, and any page of a folder', () => {
+test('notes may quote any track, and any page of a folder', async () => {
   put('quotes/film.en.srt', '1\n00:01:00,000 --> 00:01:04,000\nWhere is he?\n');
   put('quotes/film.de.srt', '1\n00:01:00,000 --> 00:01:04,000\nWo ist er?\n');
   put('quotes/book/chapter-1.html', '<html><body><p>He is late.</p></body></html>');
@@ -175,17 +171,20 @@ test('notes may quote any track, and any page of a folder', () => {
   const sources = ['film.en.srt', 'film.de.srt', 'book'].map((name) => `- Source: ${name}\n`).join('');
   const lines = ['Wo ist er?', 'Where is he?', 'He is here.', 'He is gone.'].map((line) => `- Ada says: "${line}"\n`);
   put('quotes/a.story.md', `# T\n\n${sources}- Source: a tale my aunt told\n\n## One\n\n${lines.join('')}`);
-  const { out } = unspool('check', 'quotes/a.story.md');
+  const { out } = await unspool('check', 'quotes/a.story.md');
   assert.deepEqual(out.match(/quotation-\S+/g), ['quotation-not-found']);
   assert.ok(out.includes('He is gone.') && !out.includes('aunt told” is not'));
-  assert.equal(unspool('import', 'quotes/film.en.srt', 'quotes/film.de.srt', '-o', 'quotes/b.story.md').status, 0);
+  assert.equal(
+    (await unspool('import', 'quotes/film.en.srt', 'quotes/film.de.srt', '-o', 'quotes/b.story.md')).code,
+    0,
+  );
   assert.match(
     readFileSync(join(folder, 'quotes/b.story.md'), 'utf8'),
     /^# Film\n\n- Source: film\.en\.srt\n- Source: film\.de\.srt\n- Length: in minutes\n/,
   );
 });
 
-test('what is no work is refused with a way out', () => {
+test('what is no work is refused with a way out', async () => {
   const wrong: readonly (readonly [name: string, content: string | Uint8Array, says: RegExp])[] = [
     ['images/a.png', 'x', /images: no story file .*EPUB/s],
     ['Roman mit Ümlaut.docx', new Uint8Array([80, 75, 3, 4, 0, 0, 1, 255]), /Save it as plain\s+text/],
@@ -194,59 +193,65 @@ test('what is no work is refused with a way out', () => {
   ];
   for (const [name, content, says] of wrong) {
     put(name, content);
-    const { status, err } = unspool('explain', name.replace(/\/.*/, ''));
-    assert.equal(status, 2);
+    const { code, err } = await unspool('explain', name.replace(/\/.*/, ''));
+    assert.equal(code, 2);
     assert.match(err, says);
   }
 });
 
-test('what a script claims in its notes is checked in it, and against an older draft', () => {
+test('what a script claims in its notes is checked in it, and against an older draft', async () => {
   const notes = (said: string, quoted: string) =>
     `INT. KILN - DAY\n\nIDA\n${said}\n\n[[- Who was here?]]\n\n[[- Per was here.\n  - because "${quoted}"\n  - because [no such claim]]]\n\nINT. YARD - DAY\n\nPER\nNo.\n`;
   put('kiln-1.fountain', notes('The ash is warm.', 'The ash is warm').replace(/\n {2}- because \[.*?\]/, ''));
   assert.match(
-    unspool('check', 'kiln-1.fountain').out,
+    (await unspool('check', 'kiln-1.fountain')).out,
     /^warning question-never-answered .*\n {2}kiln-1\.fountain:6:3$/m,
   );
   put('kiln.fountain', notes('Nobody.', 'The ash is warm'));
-  const { status, out } = unspool('check', 'kiln.fountain');
-  assert.equal(status, 1);
+  const { code, out } = await unspool('check', 'kiln.fountain');
+  assert.equal(code, 1);
   assert.match(
     out,
     /^error unresolved-reference .*\n {2}kiln\.fountain:10:13\n {2}10 \| {3}- because \[no such claim\]/m,
   );
   assert.match(out, /^warning quotation-not-found .*\n {2}kiln\.fountain:9:3$/m);
   assert.doesNotMatch(out, /evidence-gone/);
-  assert.match(unspool('check', 'kiln.fountain', '--before', 'kiln-1.fountain').out, /^warning evidence-gone /m);
-  const silent = unspool('check', 'ferry.fountain', '--before', 'kiln.fountain');
-  assert.equal(silent.status, 2);
+  assert.match(
+    (await unspool('check', 'kiln.fountain', '--before', 'kiln-1.fountain')).out,
+    /^warning evidence-gone /m,
+  );
+  const silent = await unspool('check', 'ferry.fountain', '--before', 'kiln.fountain');
+  assert.equal(silent.code, 2);
   assert.match(silent.err, /nothing is claimed in it/);
 });
 
-test('a script is converted there and back', () => {
-  assert.equal(unspool('convert', 'ferry.fountain', 'ferry.fdx').status, 0);
-  assert.equal(unspool('convert', 'ferry.fdx', 'back.fountain').status, 0);
+test('a script is converted there and back', async () => {
+  assert.equal((await unspool('convert', 'ferry.fountain', 'ferry.fdx')).code, 0);
+  assert.equal((await unspool('convert', 'ferry.fdx', 'back.fountain')).code, 0);
   assert.equal(readFileSync(join(folder, 'back.fountain'), 'utf8'), script);
-  assert.equal(unspool('convert', 'ferry.fountain', 'ferry.fdx').status, 2);
+  assert.equal((await unspool('convert', 'ferry.fountain', 'ferry.fdx')).code, 2);
   const pages = pdfOf([scriptPage(1, [['', 'INT. HALL - DAY'], [''], ['cue', 'ANN'], ['say', 'Who is there?']])]);
   writeFileSync(join(folder, 'hall.pdf'), pages);
-  assert.match(unspool('convert', 'hall.pdf', 'hall.fountain').out, /Wrote hall\.fountain: a guess/);
+  assert.match((await unspool('convert', 'hall.pdf', 'hall.fountain')).out, /Wrote hall\.fountain: a guess/);
   assert.equal(readFileSync(join(folder, 'hall.fountain'), 'utf8'), 'INT. HALL - DAY\n\nANN\nWho is there?\n');
   writeFileSync(join(folder, 'scan.pdf'), pdfOf([[]]));
-  const scan = unspool('convert', 'scan.pdf', 'scan.fdx');
-  assert.deepEqual([scan.status, existsSync(join(folder, 'scan.fdx'))], [2, false]);
+  const scan = await unspool('convert', 'scan.pdf', 'scan.fdx');
+  assert.deepEqual([scan.code, existsSync(join(folder, 'scan.fdx'))], [2, false]);
   const shot = '<FinalDraft><Content><Paragraph Type="Shot"><Text>The rope</Text></Paragraph></Content></FinalDraft>';
   writeFileSync(join(folder, 'shot.fdx'), shot);
-  assert.match(unspool('convert', 'shot.fdx', 'shot.fountain').err, /- paragraphs of a type that Fountain has not: 1 /);
-  assert.equal(unspool('convert', 'ferry.fountain', 'ferry.doc').status, 2);
+  assert.match(
+    (await unspool('convert', 'shot.fdx', 'shot.fountain')).err,
+    /- paragraphs of a type that Fountain has not: 1 /,
+  );
+  assert.equal((await unspool('convert', 'ferry.fountain', 'ferry.doc')).code, 2);
   assert.ok(!existsSync(join(folder, 'ferry.doc')));
 });
 
-test('a work is no story file to write to, and what is no work is said to be none', () => {
-  assert.match(unspool('format', 'ferry.fountain').err, /this is a work/);
+test('a work is no story file to write to, and what is no work is said to be none', async () => {
+  assert.match((await unspool('format', 'ferry.fountain')).err, /this is a work/);
   writeFileSync(join(folder, 'noise.srt'), new Uint8Array([0, 1, 2, 3, 255, 254, 0, 7]));
-  const { status, err } = unspool('explain', 'noise.srt');
-  assert.equal(status, 2);
+  const { code, err } = await unspool('explain', 'noise.srt');
+  assert.equal(code, 2);
   assert.match(err, /noise\.srt: /);
 });
 

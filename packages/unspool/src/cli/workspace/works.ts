@@ -134,7 +134,28 @@ export type Sources = {
 
 /** Reads the works that notes name as their `Source`: files, tracks of one film, folders. */
 export async function sourcesOf(file: StoryFile, story: Story): Promise<Sources> {
-  const unread: UnreadWork[] = [];
+  const { found, nowhere } = await worksNamed(file, story);
+  const unread: UnreadWork[] = nowhere.map((name) => ({ name, reason: null }));
+  const works: Source[] = [];
+  for (const { work, name } of found) {
+    try {
+      works.push(await readWork(work));
+    } catch (error) {
+      unread.push({ name, reason: (error as Error).message });
+    }
+  }
+  return { works, paths: found.flatMap(({ work }) => work.files), unread };
+}
+
+/** The works that notes name as their `Source`, each under the name that they give it, and names which lead nowhere. */
+export async function worksNamed(
+  file: StoryFile,
+  story: Story,
+): Promise<{
+  readonly found: readonly { readonly work: Work; readonly name: string }[];
+  readonly nowhere: readonly string[];
+}> {
+  const nowhere: string[] = [];
   const files: string[] = [];
   const named = new Map<string, string>();
   const found: Work[] = [];
@@ -149,18 +170,10 @@ export async function sourcesOf(file: StoryFile, story: Story): Promise<Sources>
       named.set(path, name);
     }
     // "Source: a tale my aunt told" is no file.
-    if (path === null && isWorkNamed(name)) unread.push({ name, reason: null });
+    if (path === null && isWorkNamed(name)) nowhere.push(name);
   }
   found.push(...(await worksOf(files)));
-  const works: Source[] = [];
-  for (const work of found) {
-    try {
-      works.push(await readWork(work));
-    } catch (error) {
-      unread.push({ name: named.get(work.path) ?? '', reason: (error as Error).message });
-    }
-  }
-  return { works, paths: found.flatMap((work) => work.files), unread };
+  return { found: found.map((work) => ({ work, name: named.get(work.path) ?? '' })), nowhere };
 }
 
 /** The work that a file is, or the works that its notes name, and where those are. */

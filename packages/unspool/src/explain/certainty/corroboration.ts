@@ -8,6 +8,7 @@ import {
   identities,
   indexOf,
   type Party,
+  type Ref,
   reasonsFor,
   type SceneId,
   type Sense,
@@ -29,30 +30,35 @@ export type Corroboration = { readonly count: number; readonly scenes: readonly 
  */
 export function corroboration(slice: Slice, claim: Claim): Corroboration {
   const found = new Map<string, SceneId>();
-  const count = ({ scene, origin }: Showing) => {
-    const pair = JSON.stringify([eventOf(slice, scene), origin]);
-    if (!found.has(pair)) found.set(pair, scene);
-  };
   const reached = new Set([claim]);
   for (const at of reached) {
     if (found.size >= mostCounted || reached.size >= mostWalked) break;
-    if (at.sense.kind === 'question') {
-      for (const lead of bestAnswer(slice, at)) reached.add(lead);
-      continue;
+    const { shown, rest } = restsOn(slice, at);
+    for (const { scene, origin } of shown) {
+      const pair = JSON.stringify([eventOf(slice, scene), origin]);
+      if (!found.has(pair)) found.set(pair, scene);
     }
-    const grounds = reasonsFor(slice, at).filter((ground) => acceptance(slice).isAccepted(ground.id));
-    for (const shown of grounds.length === 0 ? [at] : grounds.filter((ground) => ground.refs.length === 0)) {
-      for (const showing of showings(slice, shown)) count(showing);
-    }
-    for (const ref of grounds.flatMap((ground) => ground.refs)) {
-      const target = ref.to === 'claim' ? indexOf(slice).claims.get(ref.id) : undefined;
-      if (target) reached.add(target);
-      if (ref.to !== 'scene') continue;
-      const { way, by } = sceneFrame(slice, ref.id);
-      if (shows(way)) count({ scene: ref.id, origin: originOf(slice, by.slice(-1)) });
-    }
+    for (const next of rest) reached.add(next);
   }
   return { count: found.size, scenes: inTellingOrder(slice, [...found.values()]) };
+}
+
+/** Where a claim is shown, and the claims that it rests on besides. */
+function restsOn(slice: Slice, claim: Claim): { readonly shown: readonly Showing[]; readonly rest: readonly Claim[] } {
+  if (claim.sense.kind === 'question') return { shown: [], rest: bestAnswer(slice, claim) };
+  const grounds = reasonsFor(slice, claim).filter(({ id }) => acceptance(slice).isAccepted(id));
+  const bare = grounds.length === 0 ? [claim] : grounds.filter(({ refs }) => refs.length === 0);
+  const refs = grounds.flatMap((ground) => ground.refs);
+  return {
+    shown: [...bare.flatMap((one) => showings(slice, one)), ...refs.flatMap((ref) => shownIn(slice, ref))],
+    rest: refs.flatMap((ref) => (ref.to === 'claim' ? (indexOf(slice).claims.get(ref.id) ?? []) : [])),
+  };
+}
+
+function shownIn(slice: Slice, ref: Ref): readonly Showing[] {
+  if (ref.to !== 'scene') return [];
+  const { way, by } = sceneFrame(slice, ref.id);
+  return shows(way) ? [{ scene: ref.id, origin: originOf(slice, by.slice(-1)) }] : [];
 }
 
 const mostCounted = 100;

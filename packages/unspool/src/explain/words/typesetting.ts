@@ -39,28 +39,47 @@ export function quoted(words: Words): Words {
 export function typeset(slice: Slice, words: Words): Words {
   if (isSet(words)) return words;
   const first = words[0];
-  let open = first?.quote === true && !opening.test(first.text);
-  const set: Word[] = open ? [{ text: '“', quote: true }] : [];
-  let before = '';
+  const marks: Marks = { isOpen: first?.quote === true && !opening.test(first.text), before: '' };
+  const set: Word[] = marks.isOpen ? [{ text: '“', quote: true }] : [];
   for (const word of words) {
-    let text = '';
-    for (const char of /["']/.test(word.text) ? word.text : '') {
-      if (char === '“' || char === '”') open = char === '“';
-      else if (char === '"' && word.quote) open = !open;
-      text += char === '"' && word.quote ? (open ? '“' : '”') : char === "'" && afterLetter.test(before) ? '’' : char;
-      before = char;
-    }
-    if (text === '' && word.text !== '') {
-      text = word.text;
-      const [opened, closed] = [text.lastIndexOf('“'), text.lastIndexOf('”')];
-      if (opened !== closed) open = opened > closed;
-      before = [...text.slice(-2)].at(-1) ?? '';
-    }
-    const marked = { ...word, text };
-    if (word.ref !== undefined && !word.quote && isTitle(slice, word.ref)) set.push(...quoted([marked]));
-    else set.push(marked);
+    const own = { ...word, text: curled(word, marks) };
+    const isTitled = word.ref !== undefined && !word.quote && isTitle(slice, word.ref);
+    set.push(...(isTitled ? quoted([own]) : [own]));
   }
-  return open && words.at(-1)?.quote ? [...set, { text: '”', quote: true }] : set;
+  return marks.isOpen && words.at(-1)?.quote ? [...set, { text: '”', quote: true }] : set;
+}
+
+/** Whether a quotation is open, and the character before. */
+type Marks = { isOpen: boolean; before: string };
+
+function curled({ text, quote }: Word, marks: Marks): string {
+  if (!/["']/.test(text)) {
+    passOver(text, marks);
+    return text;
+  }
+  let set = '';
+  for (const char of text) {
+    set += curl(char, quote === true, marks);
+    marks.before = char;
+  }
+  return set;
+}
+
+function curl(char: string, isQuoted: boolean, marks: Marks): string {
+  if (char === '"' && isQuoted) {
+    marks.isOpen = !marks.isOpen;
+    return marks.isOpen ? '“' : '”';
+  }
+  if (char === '“' || char === '”') marks.isOpen = char === '“';
+  return char === "'" && afterLetter.test(marks.before) ? '’' : char;
+}
+
+/** A text in which nothing is to be set. */
+function passOver(text: string, marks: Marks): void {
+  if (text === '') return;
+  const [opened, closed] = [text.lastIndexOf('“'), text.lastIndexOf('”')];
+  if (opened !== closed) marks.isOpen = opened > closed;
+  marks.before = [...text.slice(-2)].at(-1) ?? '';
 }
 
 /** Whether words are as they are set: nearly all are, and quotations that are need no copy. */

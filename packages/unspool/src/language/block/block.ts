@@ -138,12 +138,11 @@ const mostItalicLines = 12;
 /** Where a paragraph ends that stands in one pair of `*` or `_` as a whole; 0 if it does not. */
 function italicEnd(text: string, open: number): number {
   const mark = text[open] as string;
-  const next = text[open + 1] ?? ' ';
-  if ((mark !== '*' && mark !== '_') || next === mark || /\s/.test(next)) return 0;
+  if (!opensItalic(mark, text[open + 1] ?? ' ')) return 0;
   let lines = 1;
   for (let at = open + 1; at < text.length; at += 1) {
     const char = text[at] as string;
-    if (char === '\\' && /[!-/:-@[-`{-~]/.test(text[at + 1] ?? '')) at += 1;
+    if (isEscape(char, text[at + 1])) at += 1;
     else if (char === mark) {
       if (isBlankLine(text, at + 1)) return isSpace(text, at - 1) ? 0 : lineEnd(text, at);
       if (mark === '*' || !/[\p{L}\p{N}]/u.test(text[at + 1] as string)) return 0;
@@ -155,6 +154,14 @@ function italicEnd(text: string, open: number): number {
     }
   }
   return 0;
+}
+
+function isEscape(char: string, next = ''): boolean {
+  return char === '\\' && /[!-/:-@[-`{-~]/.test(next);
+}
+
+function opensItalic(mark: string, next: string): boolean {
+  return (mark === '*' || mark === '_') && next !== mark && !/\s/.test(next);
 }
 
 function fenceEnd(text: string, start: number, line: number): number {

@@ -19,46 +19,63 @@ export type Introduction = {
 
 /** Reads what follows `Person:` and the like. What none of its words is for is the description, commas included. */
 export function readIntroduction(entity: EntityKind, runs: readonly Run[], words: WordTable): Introduction {
-  const { also, playedBy, at, from, language, to, owner } = patterns(words);
+  const { also } = patterns(words);
   const text = plain(runs);
   const bold = bolds(runs).find((found) => found.from === 0);
   const comma = text.indexOf(',');
   const end = bold ? bold.to : comma < 0 ? text.length : comma;
+  const aliases: string[] = [];
+  const described: (readonly Run[])[] = [];
   const result: { -readonly [K in keyof Introduction]: Introduction[K] } = {
     entity,
     name: bold ? bold.text.trim() : text.slice(0, end).trim().replace(/\.$/, ''),
-    aliases: [],
+    aliases,
   };
-  const aliases: string[] = [];
-  const described: (readonly Run[])[] = [];
-  let listing = false;
   for (const part of split(sliceRuns(runs, end, text.length), /,\s*/g)) {
     const own = plain(part).trim().replace(/\.$/, '');
-    const opening = described.length === 0;
-    const said = (pattern: RegExp) => pattern.exec(own)?.[1];
-    const alias = said(also) ?? (listing && opening && entity === 'symbol' ? own : undefined);
-    const performer = said(playedBy);
-    const place = opening && entity !== 'person' && entity !== 'group' ? said(at) : undefined;
-    const inLanguage = opening && entity === 'document' ? said(language) : undefined;
-    const owned = /['’]s?$/.test(own) ? said(owner) : undefined;
-    const sender = opening && entity === 'document' ? said(from) : undefined;
     if (own === '') continue;
-    if (alias !== undefined) {
-      aliases.push(unquoted(alias));
-      listing = true;
-    } else if (performer !== undefined) result.performer = performer;
-    else if (result.owner === undefined && owned !== undefined) result.owner = owned;
-    else if (inLanguage !== undefined) result.language = inLanguage;
-    else if (place !== undefined) result.at = place;
-    else if (sender !== undefined) {
-      const letter = to.exec(sender);
-      result.sender = letter ? sender.slice(0, letter.index) : sender;
-      if (letter) result.addressee = sender.slice(letter.index + letter[0].length);
-    } else described.push(part);
+    const isOpening = described.length === 0;
+    const isListed = aliases.length > 0 && isOpening && entity === 'symbol';
+    const alias = also.exec(own)?.[1] ?? (isListed ? own : undefined);
+    const detail = alias === undefined ? detailOf(own, result, isOpening, words) : undefined;
+    if (alias !== undefined) aliases.push(unquoted(alias));
+    else if (detail) Object.assign(result, detail);
+    else described.push(part);
   }
-  result.aliases = aliases;
   if (described.length > 0) result.description = joined(runs, described);
   return result;
+}
+
+type Detail = Pick<Introduction, 'performer' | 'owner' | 'language' | 'at' | 'sender' | 'addressee'>;
+
+/** What a part says in words that are for it alone. Most such words count only before anything is described. */
+function detailOf(
+  part: string,
+  { entity, owner: known }: Introduction,
+  isOpening: boolean,
+  words: WordTable,
+): Detail | undefined {
+  const { playedBy, at: where, from, language: within, owner: genitive } = patterns(words);
+  const said = (pattern: RegExp) => pattern.exec(part)?.[1];
+  const performer = said(playedBy);
+  if (performer !== undefined) return { performer };
+  const owner = known === undefined && /['’]s?$/.test(part) ? said(genitive) : undefined;
+  if (owner !== undefined) return { owner };
+  if (!isOpening || entity === 'person' || entity === 'group') return undefined;
+  const isDocument = entity === 'document';
+  const language = isDocument ? said(within) : undefined;
+  if (language !== undefined) return { language };
+  const at = said(where);
+  if (at !== undefined) return { at };
+  const sender = isDocument ? said(from) : undefined;
+  return sender === undefined ? undefined : letterOf(sender, words);
+}
+
+/** "Ann to Ben". */
+function letterOf(words: string, table: WordTable): Detail {
+  const to = patterns(table).to.exec(words);
+  if (!to) return { sender: words };
+  return { sender: words.slice(0, to.index), addressee: words.slice(to.index + to[0].length) };
 }
 
 function unquoted(text: string): string {

@@ -11,15 +11,13 @@ type Found = { readonly first: Span | undefined; readonly chosen: boolean };
  * grammar; rather no meaning than a wrong one.
  */
 export function subjectOf(text: string, span: Span, words: WordTable, found: Found): Span | 'noun' | 'none' {
-  const { determiners, unreal, denials, clauses, reported, relatives, pronouns, joiners, be, being, isAdverb } =
-    sets(words);
+  const { determiners, relatives, pronouns, joiners, be, being, isAdverb } = sets(words);
   const from = clauseStart(text, span, words, found.chosen);
   if (from === 'none') return 'none';
   const all = wordsIn(text, from, span.to);
   const last = all.at(-1);
   if (!last) return 'noun';
-  if (unreal.has(last.text) || all.some((word) => denials.has(word.text)) || isNobody(text.slice(from, span.to), words))
-    return 'none';
+  if (isDenied(all, text.slice(from, span.to), words)) return 'none';
   // "is killed", of which the subject stands before: a passive.
   if (be.has(all.map((word) => word.text.toLowerCase()).join(' '))) return 'noun';
   // "would be killed", "was brutally killed": it is no active, and no passive that is read.
@@ -33,8 +31,7 @@ export function subjectOf(text: string, span: Span, words: WordTable, found: Fou
     return found.chosen ? { from, to: noun.endsWith(',') ? to - 1 : to } : 'noun';
   }
   if (pronouns.has(end.text.toLowerCase())) return { from: end.from, to: end.to };
-  const opens = (word: Word) => reported.has(word.text) || (!found.chosen && clauses.has(word.text));
-  if (all.some(opens) || opens({ ...(all[0] as Word), text: (all[0] as Word).text.toLowerCase() })) return 'none';
+  if (opensClause(all, found.chosen, words)) return 'none';
   // "Anna sings, see below": the comma parts two sentences, unless another one opens what it closes.
   if (!found.chosen && end.text.endsWith(',') && text.indexOf(',', from) === end.to - 1) return 'none';
   return { from, to: end.to };
@@ -59,6 +56,19 @@ const longestWord = 40;
 /** The last word that is no adverb, if there is one. */
 function lastOf(all: readonly Word[], isAdverb: (word: string) => boolean): Word {
   return all.findLast(({ text }, index) => index === 0 || !isAdverb(text)) as Word;
+}
+
+/** What the sentence says does not happen, or only might. */
+function isDenied(all: readonly Word[], phrase: string, words: WordTable): boolean {
+  const { unreal, denials } = sets(words);
+  return unreal.has(all.at(-1)?.text ?? '') || all.some(({ text }) => denials.has(text)) || isNobody(phrase, words);
+}
+
+/** Whether there is a word among them that makes what follows what somebody says, or a part of another sentence. */
+function opensClause([first, ...rest]: readonly Word[], chosen: boolean, words: WordTable): boolean {
+  const { reported, clauses } = sets(words);
+  const texts = [first?.text ?? '', (first?.text ?? '').toLowerCase(), ...rest.map(({ text }) => text)];
+  return texts.some((text) => reported.has(text) || (!chosen && clauses.has(text)));
 }
 
 function isNobody(phrase: string, words: WordTable): boolean {

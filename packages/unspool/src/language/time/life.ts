@@ -77,22 +77,26 @@ export function readLife(text: string, words: WordTable = english): Life | null 
       if (last) found.died ??= last;
       return;
     }
-    // "born November 14, 1998": a date may go on after a comma.
     const rest = parts[index + 1];
     for (const [key, pattern] of [
       ['born', born],
       ['died', died],
     ] as const) {
-      const said = pattern.exec(part)?.[1];
-      if (said === undefined || found[key]) continue;
-      const whole = rest === undefined ? null : dated(`${said}, ${rest}`, said.length, words);
-      const when = whole ?? dated(said, said.length, words);
+      const when = found[key] ? null : whenSaid(part, rest, pattern, words);
       if (when) found[key] = when;
     }
     const age = readAge(part, words);
     if (age && age.months === undefined) found.age ??= age.years;
   });
   return Object.keys(found).length === 0 ? null : found;
+}
+
+/** "born November 14, 1998": a date may go on after a comma, in the `rest`. */
+function whenSaid(part: string, rest: string | undefined, pattern: RegExp, words: WordTable): readonly When[] | null {
+  const said = pattern.exec(part)?.[1];
+  if (said === undefined) return null;
+  const whole = rest === undefined ? null : dated(`${said}, ${rest}`, said.length, words);
+  return whole ?? dated(said, said.length, words);
 }
 
 /** A date, alone or at the end, that begins before `most`: "in Thebes in 1911". "Before dinner" is none. */

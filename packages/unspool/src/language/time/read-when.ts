@@ -127,11 +127,7 @@ function whenOf(
   const amount = amountOf(slots, words);
   if (amount) when.amount = count === undefined ? amount : { count, unit: amount.unit, exact: false };
   if (unit) when.unit = unit;
-  if (slots.part) {
-    const part = slots.part.toLowerCase();
-    when.unit = words.sameTime.includes(part) ? 'time' : (lookUp(words.units, part) ?? 'day');
-    if (words.dayParts.includes(part) && when.unit === 'day') when.dayPart = part;
-  }
+  if (slots.part) Object.assign(when, partOf(slots.part.toLowerCase(), words));
   if (slots.weekday) when.weekday = lookUp(words.weekdays, slots.weekday) as number;
   if (slots.dayPart) when.dayPart = slots.dayPart.toLowerCase();
   if (slots.clock) {
@@ -148,6 +144,12 @@ function whenOf(
     if (slots.season) when.season = lookUp(words.seasons, slots.season) as Season;
   }
   return when;
+}
+
+/** "the same night": a unit, or a part of the day. */
+function partOf(part: string, words: TimeWords): Pick<When, 'unit' | 'dayPart'> {
+  const unit = words.sameTime.includes(part) ? 'time' : (lookUp(words.units, part) ?? 'day');
+  return words.dayParts.includes(part) && unit === 'day' ? { unit, dayPart: part } : { unit };
 }
 
 /** Which ends are compared. Where the notes leave out the other one, it is the one that lies nearest. */

@@ -30,41 +30,18 @@ export function waysIn({ size, neighbours }: Graph): Ways {
   let pairs = 0;
   let components = 0;
   const seen = new Uint8Array(size);
-  const distance = new Int32Array(size);
-  const paths = new Float64Array(size);
-  const share = new Float64Array(size);
+  const fan: Fan = {
+    distance: new Int32Array(size),
+    paths: new Float64Array(size),
+    share: new Float64Array(size),
+  };
 
   for (let start = 0; start < size; start++) {
-    distance.fill(-1);
-    paths.fill(0);
-    share.fill(0);
-    distance[start] = 0;
-    paths[start] = 1;
-    const order = [start];
-    let sum = 0;
-    for (let next = 0; next < order.length; next++) {
-      const here = order[next] as number;
-      const far = distance[here] as number;
-      sum += far;
-      for (const other of neighbours[here] as readonly number[]) {
-        if (distance[other] === -1) {
-          distance[other] = far + 1;
-          order.push(other);
-        }
-        if (distance[other] === far + 1) paths[other] = (paths[other] as number) + (paths[here] as number);
-      }
-    }
-    for (let last = order.length - 1; last > 0; last--) {
-      const here = order[last] as number;
-      const far = distance[here] as number;
-      const part = (1 + (share[here] as number)) / (paths[here] as number);
-      for (const other of neighbours[here] as readonly number[]) {
-        if (distance[other] === far - 1) share[other] = (share[other] as number) + (paths[other] as number) * part;
-      }
-      between[here] = (between[here] as number) + (share[here] as number);
-    }
+    const order = spread(fan, start, neighbours);
+    addShares(fan, order, neighbours, between);
+    const sum = order.reduce((all, one) => all + (fan.distance[one] as number), 0);
     const reached = order.length - 1;
-    diameter = Math.max(diameter, distance[order.at(-1) as number] as number);
+    diameter = Math.max(diameter, fan.distance[order.at(-1) as number] as number);
     total += sum;
     pairs += reached;
     closeness.push(sum > 0 ? (reached / sum) * (reached / (size - 1)) : 0);
@@ -79,6 +56,56 @@ export function waysIn({ size, neighbours }: Graph): Ways {
     betweenness: Array.from(between, (value) => value * scale),
     closeness,
   };
+}
+
+/** The shortest ways from one of them to all others. */
+type Fan = {
+  /** -1 for whom no way reaches. */
+  readonly distance: Int32Array;
+  /** How many ways are the shortest. */
+  readonly paths: Float64Array;
+  /** How much of the ways to others leads over each. */
+  readonly share: Float64Array;
+};
+
+/** Fills in distances and numbers of ways from `start`; returns those reached, the nearest first. */
+function spread({ distance, paths, share }: Fan, start: number, neighbours: Graph['neighbours']): readonly number[] {
+  distance.fill(-1);
+  paths.fill(0);
+  share.fill(0);
+  distance[start] = 0;
+  paths[start] = 1;
+  const order = [start];
+  for (let next = 0; next < order.length; next++) {
+    const here = order[next] as number;
+    const far = distance[here] as number;
+    for (const other of neighbours[here] as readonly number[]) {
+      if (distance[other] === -1) {
+        distance[other] = far + 1;
+        order.push(other);
+      }
+      if (distance[other] === far + 1) paths[other] = (paths[other] as number) + (paths[here] as number);
+    }
+  }
+  return order;
+}
+
+/** Gathers from the farthest inwards what leads over each, and adds it to `between`. */
+function addShares(
+  { distance, paths, share }: Fan,
+  order: readonly number[],
+  neighbours: Graph['neighbours'],
+  between: Float64Array,
+): void {
+  for (let last = order.length - 1; last > 0; last--) {
+    const here = order[last] as number;
+    const far = distance[here] as number;
+    const part = (1 + (share[here] as number)) / (paths[here] as number);
+    for (const other of neighbours[here] as readonly number[]) {
+      if (distance[other] === far - 1) share[other] = (share[other] as number) + (paths[other] as number) * part;
+    }
+    between[here] = (between[here] as number) + (share[here] as number);
+  }
 }
 
 /** For each, how many of the pairs among those they know know each other; 0 for who knows fewer than two. */

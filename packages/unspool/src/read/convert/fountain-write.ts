@@ -1,3 +1,4 @@
+import { grouped } from '../../base/index.js';
 import { asideText, type WrittenLine, writtenLines } from '../script/fountain/fountain-emphasis.js';
 import {
   forcesHeading,
@@ -23,32 +24,35 @@ export function writeFountain({ titlePage, elements, finalDraft }: Screenplay): 
   const isTitled = lines.length > 0;
   let inSpeech = false;
   let isFirst = true;
-  const kept = new Map<number, string[]>();
-  for (const { element, note } of finalDraft?.notes ?? []) {
-    const list = kept.get(element);
-    if (list) list.push(asideText(note));
-    else kept.set(element, [asideText(note)]);
-  }
-  elements.forEach((element, index) => {
-    const { kind } = element;
+  const kept = grouped(finalDraft?.notes ?? [], ({ element }) => [element]);
+
+  const writeBlank = ({ lines: many = 1 }: ScreenplayElement, next: ScreenplayElement | undefined) => {
+    const goesOn = inSpeech && isOfSpeech(next);
+    for (let more = many; more > 0 && !isFirst; more--) lines.push(goesOn ? '  ' : '');
+  };
+  const writeElement = (element: ScreenplayElement, index: number) => {
     const isSpoken = inSpeech && isOfSpeech(element);
-    if (kind === 'blank') {
-      const goesOn = inSpeech && isOfSpeech(elements[index + 1]);
-      for (let more = element.lines ?? 1; more > 0 && !isFirst; more--) lines.push(goesOn ? '  ' : '');
-    }
-    const speaks = kind === 'cue' && isSpeechAfter(elements, index);
+    const isCue = element.kind === 'cue';
+    const speaks = isCue && isSpeechAfter(elements, index);
     const own = elementLines(element, { isSpoken, speaks, isStart: isFirst && !isTitled });
-    if (own.length > 0) {
-      if (!isSpoken && (isTitled || !isFirst)) lines.push('');
-      for (const line of own) lines.push(line);
-      isFirst = false;
-      inSpeech = kind === 'cue' || isSpoken;
-    }
-    for (const note of kept.get(index) ?? []) {
+    if (own.length === 0) return;
+    if (!isSpoken && (isTitled || !isFirst)) lines.push('');
+    for (const line of own) lines.push(line);
+    isFirst = false;
+    inSpeech = isCue || isSpoken;
+  };
+  const writeNotes = (index: number) => {
+    for (const { note } of kept.get(index) ?? []) {
       if (!inSpeech) lines.push('');
-      lines.push(note);
+      lines.push(asideText(note));
       isFirst = false;
     }
+  };
+
+  elements.forEach((element, index) => {
+    if (element.kind === 'blank') writeBlank(element, elements[index + 1]);
+    writeElement(element, index);
+    writeNotes(index);
   });
   return lines.length > 0 ? `${lines.join('\n')}\n` : '';
 }

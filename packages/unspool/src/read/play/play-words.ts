@@ -64,31 +64,38 @@ export function partsOf(
     words = [];
     from = -1;
   };
-  const walk = (node: Branch | Leaf, kind: Part['kind']) => {
-    if (!isBranch(node)) {
-      words.push(node.text);
-      if (node.text.trim() === '') return;
-      const raw = source.slice(node.at.from, node.at.to);
-      if (from < 0) from = node.at.from + raw.length - raw.trimStart().length;
-      to = node.at.from + raw.trimEnd().length;
-      return;
+  const addText = (leaf: Leaf) => {
+    words.push(leaf.text);
+    if (leaf.text.trim() === '') return;
+    const raw = source.slice(leaf.at.from, leaf.at.to);
+    if (from < 0) from = leaf.at.from + raw.length - raw.trimStart().length;
+    to = leaf.at.from + raw.trimEnd().length;
+  };
+  const addNote = (node: Branch) => {
+    const text = plain(textOf(node, () => true));
+    if (text !== '') notes.push({ kind: 'note', text, at: places(node.at.from, node.at.to) });
+  };
+  const walkAll = (nodes: readonly (Branch | Leaf)[], kind: Part['kind']) => {
+    for (const node of nodes) {
+      if (isBranch(node)) walk(node, kind);
+      else addText(node);
     }
+  };
+  const walk = (node: Branch, kind: Part['kind']) => {
     const does = bearing(node);
     if (does === 'none') return;
     if (does === 'blank') words.push(' ');
     else if (does === 'break') flush(kind);
-    else if (does === 'note') {
-      const text = plain(textOf(node, () => true));
-      if (text !== '') notes.push({ kind: 'note', text, at: places(node.at.from, node.at.to) });
-    } else if (does === 'inline') for (const child of node.children) walk(child, kind);
+    else if (does === 'note') addNote(node);
+    else if (does === 'inline') walkAll(node.children, kind);
     else {
       const inner = does === 'direction' ? 'direction' : kind;
       flush(kind);
-      for (const child of node.children) walk(child, inner);
+      walkAll(node.children, inner);
       flush(inner);
     }
   };
-  for (const node of nodes) walk(node, kind);
+  walkAll(nodes, kind);
   flush(kind);
   return { parts, notes };
 }

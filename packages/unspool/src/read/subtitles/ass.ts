@@ -23,6 +23,10 @@ export const assReader: Reader = {
 function read(text: string, track: Track): About {
   const credits: Credit[] = [];
   const isCopy = copies();
+  const take = (cue: Cue | null, at: SourceSpan) => {
+    if (!cue?.time) track.problems.push({ message: cue ? timesUnread : fieldsMissing, at });
+    if (cue && !isCopy(cue)) addCue(track, cue);
+  };
   let section = '';
   let columns = usualColumns;
   for (let from = 0, line = 1; from < text.length; line++) {
@@ -34,18 +38,8 @@ function read(text: string, track: Track): About {
     else if (section === '[script info]') {
       const words = text.slice(value, to).trim();
       if (aboutTheWork.has(key) && words !== '') credits.push({ key, value: words, at });
-    } else if (section !== '[events]') continue;
-    else if (key === 'Format') columns = columnsOf(text.slice(value, to));
-    else if (key === 'Dialogue') {
-      const cue = dialogueOf(text, value, at, columns);
-      if (!cue) {
-        track.problems.push({ message: 'This line has fewer fields than its format says.', at });
-        continue;
-      }
-      if (!cue.time)
-        track.problems.push({ message: 'These times cannot be read. The words are kept without any.', at });
-      if (!isCopy(cue)) addCue(track, cue);
-    }
+    } else if (section === '[events]' && key === 'Format') columns = columnsOf(text.slice(value, to));
+    else if (section === '[events]' && key === 'Dialogue') take(dialogueOf(text, value, at, columns), at);
   }
   const title = credits.find(({ key }) => key === 'Title')?.value;
   return {
@@ -53,6 +47,9 @@ function read(text: string, track: Track): About {
     ...(title && !/^(?:default aegisub file|<untitled>|untitled)$/i.test(title) ? { title } : {}),
   };
 }
+
+const fieldsMissing = 'This line has fewer fields than its format says.';
+const timesUnread = 'These times cannot be read. The words are kept without any.';
 
 /** Tells which cues were there before: a line that is drawn twice, to give it a shadow or a glow, is said once. */
 function copies(): (cue: Cue) => boolean {

@@ -43,6 +43,13 @@ export function readJson(text: string): { readonly value: JsonValue | null; read
     at = found ? word.lastIndex : at;
     return found ? { kind: 'word', text: found[0], from } : null;
   };
+  /** A key and its colon. */
+  const keyOf = (): string | undefined => {
+    blanks();
+    const key = text[at] === '"' ? string() : null;
+    broken ||= !key || !isNext(':');
+    return key ? text.slice(key.from, key.to) : undefined;
+  };
   const within = (sign: string, from: number, depth: number): JsonValue => {
     const members = new Map<string, JsonValue>();
     const items: JsonValue[] = [];
@@ -51,11 +58,9 @@ export function readJson(text: string): { readonly value: JsonValue | null; read
     broken ||= depth > deepest;
     let isEnd = isNext(close);
     while (!isEnd && !broken) {
-      blanks();
-      const key = sign === '{' && text[at] === '"' ? string() : null;
-      broken ||= sign === '{' && (!key || !isNext(':'));
+      const key = sign === '{' ? keyOf() : undefined;
       const one = broken ? null : value(depth + 1);
-      if (one && key) members.set(text.slice(key.from, key.to), one);
+      if (one && key !== undefined) members.set(key, one);
       else if (one) items.push(one);
       if (broken) break;
       isEnd = isNext(close);

@@ -48,6 +48,17 @@ type Place = {
 
 type Cue = { words: CueWords; readonly place: Place; line: number };
 
+/** A walk through a file. */
+type Reading = {
+  readonly text: string;
+  readonly base: TimeBase | null;
+  readonly head: Head;
+  readonly track: Track;
+  readonly problems: SourceProblem[];
+  /** How many cues are never on the screen. */
+  hidden: number;
+};
+
 function read(text: string, file: Branch, head: Head, track: Track): readonly SourceProblem[] {
   const problems: SourceProblem[] = [];
   const base = timeBaseOf(file);
@@ -55,59 +66,72 @@ function read(text: string, file: Branch, head: Head, track: Track): readonly So
     const message = `This file counts its times by “${attribute(file, 'timeBase')}”, which is not known here; its words are kept in their order, without times. Save it with ttp:timeBase="media", or as WebVTT.`;
     problems.push({ message, at: file.at });
   }
-  let hidden = 0;
-  const close = (cue: Cue) => {
-    const { words, place, line } = cue;
-    const said = words.end();
-    cue.words = cueWords();
-    cue.line = 0;
-    if (!said) return;
-    const { to, ...reading } = said;
-    const { time, speaker, is } = place;
-    const isSeen = place.isShown && !place.isHidden;
-    const what = isSeen ? is : 'note';
-    if (!isSeen) hidden++;
-    addCue(track, {
-      raw: text.slice(said.from, to),
-      from: said.from,
-      line,
-      reading,
-      ...(time ? { time } : {}),
-      ...(speaker ? { speaker } : {}),
-      ...(what ? { is: what } : {}),
-    });
+  const reading: Reading = { text, base, head, track, problems, hidden: 0 };
+  const outermost: Place = {
+    from: 0,
+    isShown: !head.hasRegions,
+    keepsBlanks: attribute(file, 'space') === 'preserve',
   };
-  const walk = (node: Branch, outer: Place, start: number): number => {
-    if (head.says(node, 'ruby', /^(?:text|delimiter)$/) || apart.has(node.name)) return start;
-    const { place, end } = placeOf(node, outer, start, base, head, problems);
-    const isCue = node.name === 'p' || (outer.words !== undefined && isOther(place, outer.words.place));
-    // What stands before it is said before it.
-    if (isCue && outer.words) close(outer.words);
-    const cue: Cue | undefined = isCue ? { words: cueWords(), place, line: 0 } : outer.words;
-    const inner: Place = cue ? { ...place, words: cue } : place;
-    let next = place.from;
-    const isSequence = attribute(node, 'timeContainer') === 'seq';
-    for (const child of node.children) {
-      if (!isBranch(child)) {
-        if (cue) addText(text, child, cue, inner.keepsBlanks);
-      } else if (child.name === 'br') {
-        if (cue && cue.line > 0) cue.words.add('\n', child.at.from, child.at.to - child.at.from);
-      } else {
-        const over = walk(child, inner, isSequence ? next : place.from);
-        if (isSequence) next = over;
-      }
-    }
-    if (isCue && cue) close(cue);
-    return isSequence ? Math.max(next, end ?? next) : (end ?? next);
-  };
-  for (const body of file.children)
-    if (isBranch(body) && body.name === 'body')
-      walk(body, { from: 0, isShown: !head.hasRegions, keepsBlanks: attribute(file, 'space') === 'preserve' }, 0);
+  for (const body of file.children) if (isBranch(body) && body.name === 'body') walk(reading, body, outermost, 0);
+  const { hidden } = reading;
   if (hidden > 0)
     problems.push({
       message: `${hidden} subtitles are never on the screen, since they are hidden or stand in no region; they are left out.`,
     });
   return problems;
+}
+
+/** Reads an element that begins at `start`; returns when it is over. */
+function walk(reading: Reading, node: Branch, outer: Place, start: number): number {
+  if (reading.head.says(node, 'ruby', /^(?:text|delimiter)$/) || apart.has(node.name)) return start;
+  const { place, end } = placeOf(node, outer, start, reading);
+  const isCue = node.name === 'p' || (outer.words !== undefined && isOther(place, outer.words.place));
+  // What stands before it is said before it.
+  if (isCue && outer.words) close(reading, outer.words);
+  const cue: Cue | undefined = isCue ? { words: cueWords(), place, line: 0 } : undefined;
+  const isSequence = attribute(node, 'timeContainer') === 'seq';
+  const over = walkWithin(reading, node, cue ? { ...place, words: cue } : place, isSequence);
+  if (cue) close(reading, cue);
+  return isSequence ? Math.max(over, end ?? over) : (end ?? over);
+}
+
+/** Reads what is in an element; returns when that is over, where one follows the other, else when it begins. */
+function walkWithin(reading: Reading, node: Branch, place: Place, isSequence: boolean): number {
+  const { words: cue } = place;
+  let next = place.from;
+  for (const child of node.children) {
+    if (!isBranch(child)) {
+      if (cue) addText(reading.text, child, cue, place.keepsBlanks);
+    } else if (child.name === 'br') {
+      if (cue && cue.line > 0) cue.words.add('\n', child.at.from, child.at.to - child.at.from);
+    } else {
+      const over = walk(reading, child, place, next);
+      if (isSequence) next = over;
+    }
+  }
+  return next;
+}
+
+function close(reading: Reading, cue: Cue): void {
+  const { words, place, line } = cue;
+  const said = words.end();
+  cue.words = cueWords();
+  cue.line = 0;
+  if (!said) return;
+  const { to, ...own } = said;
+  const { time, speaker, is } = place;
+  const isSeen = place.isShown && !place.isHidden;
+  const what = isSeen ? is : 'note';
+  if (!isSeen) reading.hidden++;
+  addCue(reading.track, {
+    raw: reading.text.slice(said.from, to),
+    from: said.from,
+    line,
+    reading: own,
+    ...(time ? { time } : {}),
+    ...(speaker ? { speaker } : {}),
+    ...(what ? { is: what } : {}),
+  });
 }
 
 /** Whether words of one place are another cue than those of the other. */
@@ -132,9 +156,7 @@ function placeOf(
   node: Branch,
   outer: Place,
   start: number,
-  base: TimeBase | null,
-  head: Head,
-  problems: SourceProblem[],
+  { base, head, problems }: Reading,
 ): { readonly place: Place; readonly end: number | undefined } {
   const read = (name: string): number | undefined => {
     const value = attribute(node, name);

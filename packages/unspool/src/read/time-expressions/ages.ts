@@ -1,4 +1,4 @@
-import type { Segment, SourceSpan } from '../source.js';
+import type { Item, Segment, SourceSpan } from '../source.js';
 import type { Lexicon } from './lexicon.js';
 
 /** How old somebody is in a scene: in years, or younger or older than elsewhere. */
@@ -14,34 +14,40 @@ export type SceneAge = {
  */
 export function agesOf({ items }: Segment, lexicon: Lexicon): readonly SceneAge[] {
   const found = new Map<string, SceneAge>();
-  const add = (name: string, age: SceneAge['age'], at: SourceSpan) => {
-    const key = `${name}\u0001${age}`;
-    if (name !== '' && !found.has(key)) found.set(key, { name, age, at });
-  };
   for (const item of items) {
-    if (item.kind === 'speech' && item.cue.length <= 100) {
-      const bare = item.cue
-        .replace(/[(（][^()（）]*[)）]/g, ' ')
-        .replace(/\s+/g, ' ')
-        .trim();
-      const stage = stageOf(bare, lexicon);
-      if (stage) add(stage.name, stage.age, item.at);
-      for (const [, inside = ''] of item.cue.matchAll(/[(（]([^()（）]{1,20})[)）]/g)) {
-        const age = years(inside, lexicon);
-        if (age !== undefined) add(bare, age, item.at);
-      }
-    } else if (item.kind === 'action') {
-      for (const { name, age } of introductions(item.text, lexicon)) {
-        const stage = stageOf(name, lexicon);
-        if (stage) add(stage.name, stage.age, item.at);
-        else if (age !== undefined) add(name, age, item.at);
-      }
+    for (const { name, age } of agesIn(item, lexicon)) {
+      const key = `${name}\u0001${age}`;
+      if (name !== '' && !found.has(key)) found.set(key, { name, age, at: item.at });
     }
   }
   return [...found.values()];
 }
 
-function stageOf(name: string, { younger, older, people }: Lexicon): Omit<SceneAge, 'at'> | undefined {
+type NamedAge = Omit<SceneAge, 'at'>;
+
+function agesIn(item: Item, lexicon: Lexicon): readonly NamedAge[] {
+  if (item.kind === 'speech' && item.cue.length <= 100) return agesInCue(item.cue, lexicon);
+  if (item.kind !== 'action') return [];
+  return introductions(item.text, lexicon).flatMap(({ name, age }) => {
+    const stage = stageOf(name, lexicon);
+    return stage ?? (age === undefined ? [] : { name, age });
+  });
+}
+
+function agesInCue(cue: string, lexicon: Lexicon): readonly NamedAge[] {
+  const name = cue
+    .replace(/[(（][^()（）]*[)）]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const inBrackets = [...cue.matchAll(/[(（]([^()（）]{1,20})[)）]/g)].flatMap(([, inside = '']) => {
+    const age = years(inside, lexicon);
+    return age === undefined ? [] : { name, age };
+  });
+  const stage = stageOf(name, lexicon);
+  return stage ? [stage, ...inBrackets] : inBrackets;
+}
+
+function stageOf(name: string, { younger, older, people }: Lexicon): NamedAge | undefined {
   const upper = name.toUpperCase();
   for (const [pattern, age] of [[younger, 'younger'] as const, [older, 'older'] as const]) {
     const { after, before } = pattern.exec(upper)?.groups ?? {};

@@ -92,31 +92,42 @@ function expressionsOf(
   lexicon: Lexicon,
   depth: number,
 ): readonly TimeExpression[] | undefined {
-  const rest = slots.rest === undefined ? [] : read(slots.rest, lexicon, depth + 1).expressions;
   switch (expression.kind) {
     case 'after':
-    case 'before': {
-      const by = expression.by ?? (slots.unit === undefined ? undefined : amountOf(slots, lexicon));
-      if (by === '') return undefined;
-      const own = { ...expression, ...(by === undefined ? {} : { by }) };
-      if (own.kind === 'after' || own.part === undefined) return [own];
-      return [{ ...own, part: partOf(slots.part, lexicon) ?? (own.part || 'day') }];
-    }
+    case 'before':
+      return distant(expression, slots, lexicon);
     case 'same':
       return [{ ...expression, ...(expression.unit === '' ? sameOf(partOf(slots.part, lexicon) ?? 'day') : {}) }];
     case 'next':
       return [{ kind: 'next', part: partOf(slots.part, lexicon) ?? (expression.part || 'day') }];
-    case 'day': {
-      const number = numberOf(slots.number ?? '', lexicon);
-      if (number === null || number === 0) return undefined;
-      const lead = lexicon.dayTimes.get(/^\p{L}+/u.exec(text)?.[0] ?? '');
-      const dayTime: readonly TimeExpression[] = lead ? [{ kind: 'dayTime', part: lead, sure: true }] : [];
-      if (number < 1000) return [{ kind: 'day', number }, ...dayTime];
-      return isYear(number) ? [{ kind: 'date', text: String(number), year: number }, ...dayTime] : undefined;
-    }
+    case 'day':
+      return dayOrYear(slots, text, lexicon);
     default:
-      return [expression, ...rest];
+      return [expression, ...(slots.rest === undefined ? [] : read(slots.rest, lexicon, depth + 1).expressions)];
   }
+}
+
+/** "Three days later", "the day before". */
+function distant(
+  expression: Extract<TimeExpression, { readonly kind: 'after' | 'before' }>,
+  slots: Slots,
+  lexicon: Lexicon,
+): readonly TimeExpression[] | undefined {
+  const by = expression.by ?? (slots.unit === undefined ? undefined : amountOf(slots, lexicon));
+  if (by === '') return undefined;
+  const own = { ...expression, ...(by === undefined ? {} : { by }) };
+  if (own.kind === 'after' || own.part === undefined) return [own];
+  return [{ ...own, part: partOf(slots.part, lexicon) ?? (own.part || 'day') }];
+}
+
+/** "Day 3", "NIGHT 3", "Day 1989". */
+function dayOrYear(slots: Slots, text: string, lexicon: Lexicon): readonly TimeExpression[] | undefined {
+  const number = numberOf(slots.number ?? '', lexicon);
+  if (number === null || number === 0) return undefined;
+  const lead = lexicon.dayTimes.get(/^\p{L}+/u.exec(text)?.[0] ?? '');
+  const dayTime: readonly TimeExpression[] = lead ? [{ kind: 'dayTime', part: lead, sure: true }] : [];
+  if (number < 1000) return [{ kind: 'day', number }, ...dayTime];
+  return isYear(number) ? [{ kind: 'date', text: String(number), year: number }, ...dayTime] : undefined;
 }
 
 function sameOf(part: string): { readonly unit: string; readonly part?: string } {

@@ -19,46 +19,72 @@ export type SceneText = {
 
 /** Finds the expressions of a segment. */
 export function sceneText(segment: Segment, lexicon: Lexicon): SceneText {
-  const head: PlacedExpression[] = headingExpressions(segment, lexicon);
-  const found: { readonly turn: PlacedExpression; readonly begun: number }[] = [];
-  const next: PlacedExpression[] = [];
-  let wakes: SceneText['wakes'];
-  let begun = 0;
+  const found: Found = {
+    head: headingExpressions(segment, lexicon),
+    turns: [],
+    next: [],
+    wakes: undefined,
+    begun: 0,
+  };
   for (const item of segment.items) {
     if (item.kind === 'note') continue;
     const lines = linesOf(item);
     const caption = captionOf(item, lines, lexicon);
-    if (caption !== undefined) {
-      for (const one of placed(caption, item.at, lexicon, begun === 0).expressions) head.push(one);
-      continue;
-    }
-    let isTime = false;
-    for (const line of lines) {
-      if (item.kind !== 'transition' && !isCapital(line)) continue;
-      const { expressions, complete } = placed(line, item.at, lexicon, begun === 0);
-      if (!complete) continue;
-      isTime = true;
-      // What stands where a scene begins is said of it, unless it leads on: "FLASHBACK TO:".
-      const leadsOn = item.kind === 'transition' || / (?:TO|A|POUR):?$/.test(spelled(line));
-      const isHere =
-        begun === 0 &&
-        !leadsOn &&
-        expressions.some(({ expression }) => expression.kind === 'flash' || isPresent(expression));
-      const opens = expressions.some(({ expression }) => expression.kind === 'flash' || expression.kind === 'return');
-      for (const one of expressions) {
-        if (isTurn(one.expression) && !isHere) found.push({ turn: one, begun });
-        else if (item.kind === 'transition' || (opens && !isHere)) next.push({ ...one, firm: true });
-        else if (one.expression.kind !== 'dayTime') head.push(one);
-      }
-    }
-    if (item.kind === 'action' && lexicon.wakes.test((lines[0] ?? '').slice(0, 80))) {
-      wakes ??= { at: item.at, first: begun < 2 };
-    }
-    if (!isTime && item.kind !== 'transition') begun += 1;
+    if (caption === undefined) takeLines(found, item, lines, lexicon);
+    else for (const one of placed(caption, item.at, lexicon, found.begun === 0).expressions) found.head.push(one);
   }
-  const turns = found.map(({ turn, begun: at }) => ({ ...turn, leads: at === begun }));
+  const { head, next, wakes, begun } = found;
+  const turns = found.turns.map(({ turn, begun: at }) => ({ ...turn, leads: at === begun }));
   const isPrelude = segment.heading === undefined && segment.title === '' && begun === 0;
   return { head, turns, next, isPrelude, ...(wakes ? { wakes } : {}) };
+}
+
+/** What has been found of a segment so far. */
+type Found = {
+  readonly head: PlacedExpression[];
+  /** Each with how much had been told before it. */
+  readonly turns: { readonly turn: PlacedExpression; readonly begun: number }[];
+  readonly next: PlacedExpression[];
+  wakes: SceneText['wakes'];
+  /** How many items were there that are not of time. */
+  begun: number;
+};
+
+function takeLines(found: Found, item: Item, lines: readonly string[], lexicon: Lexicon): void {
+  const isTransition = item.kind === 'transition';
+  let isTime = false;
+  for (const line of lines) {
+    if (!isTransition && !isCapital(line)) continue;
+    const { expressions, complete } = placed(line, item.at, lexicon, found.begun === 0);
+    if (!complete) continue;
+    isTime = true;
+    takeExpressions(found, expressions, line, isTransition);
+  }
+  if (item.kind === 'action' && lexicon.wakes.test((lines[0] ?? '').slice(0, 80))) {
+    found.wakes ??= { at: item.at, first: found.begun < 2 };
+  }
+  if (!isTime && !isTransition) found.begun += 1;
+}
+
+/** Sorts the expressions of one line by what they are said of. */
+function takeExpressions(
+  { head, turns, next, begun }: Found,
+  expressions: readonly PlacedExpression[],
+  line: string,
+  isTransition: boolean,
+): void {
+  // What stands where a scene begins is said of it, unless it leads on: "FLASHBACK TO:".
+  const leadsOn = isTransition || / (?:TO|A|POUR):?$/.test(spelled(line));
+  const isHere =
+    begun === 0 &&
+    !leadsOn &&
+    expressions.some(({ expression }) => expression.kind === 'flash' || isPresent(expression));
+  const opens = expressions.some(({ expression }) => expression.kind === 'flash' || expression.kind === 'return');
+  for (const one of expressions) {
+    if (isTurn(one.expression) && !isHere) turns.push({ turn: one, begun });
+    else if (isTransition || (opens && !isHere)) next.push({ ...one, firm: true });
+    else if (one.expression.kind !== 'dayTime') head.push(one);
+  }
 }
 
 /** Where the heading stands: from the beginning of the segment to its first item. */

@@ -7,7 +7,7 @@ import type { Lexicon } from './lexicon.js';
 import { placeOf, repeatedScenes } from './repeated-scenes.js';
 import { headingSpan, type SceneText, sceneText } from './scene-expressions.js';
 import { shift, stillOpen, turn } from './thread-turns.js';
-import { close, closeAt, isSoft, newThreads, type Threads, threadOf } from './threads.js';
+import { close, closeAt, isSoft, newThreads, type Thread, type Threads, threadOf } from './threads.js';
 import type { Level, PlacedExpression } from './time-expression.js';
 
 /** What a scene of a screenplay says of when it is. */
@@ -32,7 +32,7 @@ export function sceneTimes(segments: readonly Segment[], language?: string): rea
   const repeats = repeatedScenes(segments, places);
   const threads = newThreads();
   const counts: DayCounts = new Map();
-  const dayTimes = new Map<number, string>();
+  const dayTimes: (string | undefined)[] = [];
   const problems: SourceProblem[][] = segments.map(() => []);
   let carried: readonly PlacedExpression[] = [];
 
@@ -43,25 +43,18 @@ export function sceneTimes(segments: readonly Segment[], language?: string): rea
     const at = headingSpan(segment);
     const head = continued([...carried, ...text.head], threads);
     endWithScene(threads, text, at);
-    for (const expression of [...head.filter(isReturn), ...head.filter((one) => !isReturn(one))]) {
-      turn(threads, expression, index, true, report);
-    }
+    const [returns, others] = [head.filter(isReturn), head.filter((one) => !isReturn(one))];
+    for (const expression of [...returns, ...others]) turn(threads, expression, index, true, report);
     if (head.some(({ expression }) => expression.kind === 'asBefore')) close(threads, 'top', { at });
     shift(threads, head, index);
     leaveIntercut(threads, index, places);
     const [level, thread] = [threads.stack.findLast(({ kind }) => kind === 'level')?.level, threadOf(threads)];
-    const earlier = head.find(({ expression }) => expression.kind === 'before');
-    if (earlier && thread.kind === 'shift' && thread.host === undefined) {
-      report({
-        message: 'This is said to be earlier, and there is no scene before it to compare with.',
-        at: earlier.at,
-      });
-    }
+    for (const problem of comparedWithNothing(head, thread)) report(problem);
     const scene: Scene = {
       head,
       at,
-      isPlaceOf: (other) => places[index] !== '' && places[other] === places[index],
-      dayTimeOf: (other) => dayTimes.get(other),
+      isPlaceOf: (other) => areOnePlace(places[index], places[other]),
+      dayTimeOf: (other) => dayTimes[other],
       ...(repeats[index] === undefined ? {} : { repeats: repeats[index] }),
     };
     const parts = text.isPrelude
@@ -70,11 +63,8 @@ export function sceneTimes(segments: readonly Segment[], language?: string): rea
     if (repeats[index] !== undefined && !parts.some(({ dateline }) => dateline === 'again [#]')) {
       report({ message: repeated, at });
     }
-    const dayTime = dayTimeIn(head);
-    if (dayTime !== undefined) dayTimes.set(index, dayTime);
-    carried = text.isPrelude
-      ? [...head, ...text.next].filter(({ expression }) => !isReturn({ expression }))
-      : text.next;
+    dayTimes.push(dayTimeIn(head));
+    carried = text.isPrelude ? [...others, ...text.next].filter((one) => !isReturn(one)) : text.next;
     if (!text.isPrelude) record(threads, head, index);
     for (const expression of text.turns) turn(threads, expression, index, false, report);
     if (text.wakes && !text.wakes.first) wake(threads, text.wakes.at);
@@ -89,6 +79,16 @@ export function sceneTimes(segments: readonly Segment[], language?: string): rea
 /** A story file cannot say that a scene is likely the same as another, so nobody says it but the author. */
 const repeated =
   'This scene is in the place of an earlier one and repeats lines of it. If it shows the same event again, its dateline wants “again” and the name of that scene.';
+
+function areOnePlace(one: string | undefined, other: string | undefined): boolean {
+  return one !== '' && one === other;
+}
+
+function comparedWithNothing(head: readonly PlacedExpression[], { kind, host }: Thread): readonly SourceProblem[] {
+  const earlier = head.find(({ expression }) => expression.kind === 'before');
+  if (!earlier || kind !== 'shift' || host !== undefined) return [];
+  return [{ message: 'This is said to be earlier, and there is no scene before it to compare with.', at: earlier.at }];
+}
 
 function isReturn({ expression }: Pick<PlacedExpression, 'expression'>): boolean {
   return expression.kind === 'return';

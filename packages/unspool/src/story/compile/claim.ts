@@ -76,7 +76,8 @@ function modifiersOf({ content }: TellingUnit): Modifiers {
   return certainty ? { certainty } : {};
 }
 
-function runsOf(piece: TellingUnit): readonly Run[] {
+/** What a piece says, without label, keyword and modifiers; nothing for rows. */
+export function runsOf(piece: TellingUnit): readonly Run[] {
   const { content } = piece;
   if (content.kind === 'dateline') return content.part.runs;
   if (content.kind === 'credit') return content.entry.runs;
@@ -103,7 +104,8 @@ function hearingOf({ registry, told, refs }: Setting): NameScope {
   };
 }
 
-type Mentions = (text: string) => readonly { readonly from: number; readonly to: number; readonly entity: EntityId }[];
+type Mention = { readonly from: number; readonly to: number; readonly entity: EntityId };
+type Mentions = (text: string) => readonly Mention[];
 
 /** Runs as words: brackets resolved, names recognised. */
 function wordsOf(runs: readonly Run[], mentions: Mentions, refs: ReadonlyMap<string, Ref>): Words {
@@ -116,26 +118,38 @@ function wordsOf(runs: readonly Run[], mentions: Mentions, refs: ReadonlyMap<str
       ...(run.strong === undefined ? {} : { strong: true as const }),
       ...(run.quote === undefined ? {} : { quote: true as const }),
     };
-    const end = at + run.text.length;
-    const ref = run.ref === undefined ? undefined : refs.get(run.ref);
-    if (run.ref !== undefined) {
+    if (run.ref === undefined) {
+      while (next < found.length && (found[next] as Mention).to <= at) next += 1;
+      for (const word of named(run.text, at, found, next, marks)) words.push(word);
+    } else {
+      const ref = refs.get(run.ref);
       const entity = ref?.to === 'entity' ? { entity: ref.id } : {};
       words.push({ text: run.text, ...marks, ...(ref ? { ref } : {}), ...entity });
-      at = end;
-      continue;
     }
-    let from = at;
-    while (next < found.length && (found[next] as { to: number }).to <= at) next += 1;
-    for (let i = next; i < found.length && (found[i] as { from: number }).from < end; i += 1) {
-      const mention = found[i] as { from: number; to: number; entity: EntityId };
-      const start = Math.max(mention.from, at);
-      if (start > from) words.push({ text: run.text.slice(from - at, start - at), ...marks });
-      from = Math.min(mention.to, end);
-      words.push({ text: run.text.slice(start - at, from - at), ...marks, entity: mention.entity });
-    }
-    if (from < end) words.push({ text: run.text.slice(from - at), ...marks });
-    at = end;
+    at += run.text.length;
   }
+  return words;
+}
+
+/** A text that begins at `at`, cut where names begin and end; `found` from `first` on is what may be in it. */
+function named(
+  text: string,
+  at: number,
+  found: readonly Mention[],
+  first: number,
+  marks: Pick<Word, 'strong' | 'quote'>,
+): readonly Word[] {
+  const words: Word[] = [];
+  const end = at + text.length;
+  let from = at;
+  for (let i = first; i < found.length && (found[i] as Mention).from < end; i += 1) {
+    const mention = found[i] as Mention;
+    const start = Math.max(mention.from, at);
+    if (start > from) words.push({ text: text.slice(from - at, start - at), ...marks });
+    from = Math.min(mention.to, end);
+    words.push({ text: text.slice(start - at, from - at), ...marks, entity: mention.entity });
+  }
+  if (from < end) words.push({ text: text.slice(from - at), ...marks });
   return words;
 }
 

@@ -93,7 +93,13 @@ function identify(pieces: readonly TellingUnit[], drafts: readonly Draft[], told
   return { ids, find };
 }
 
-function entityNamed({ content }: TellingUnit, name: string, registry: Registry, told: Position): EntityId | undefined {
+/** Whom a name means that a piece gives. */
+export function entityNamed(
+  { content }: TellingUnit,
+  name: string,
+  registry: Registry,
+  told: Position,
+): EntityId | undefined {
   const introduces = content.kind === 'bullet' && content.statement.claiming.kind === 'introduce';
   return spaceOf(introduces ? content.statement.claiming.introduction.entity : 'person', registry).find(name, told);
 }

@@ -7,7 +7,9 @@ import { registryOf } from './entities.js';
 import { nameId, numbering } from './ids.js';
 import { problemsOf } from './problems.js';
 import { type Resolution, resolve } from './resolve.js';
-import { type RawScene, type TellingUnit, type TellingUnits, unitsOf } from './telling-unit.js';
+import type { RawScene, TellingUnit, TellingUnits } from './telling-unit.js';
+import { unitsOf } from './units.js';
+import { type WrittenName, writtenNames } from './written-names.js';
 
 /** A story with what only its author may see: where each claim stands in the file, and what is wrong with it. */
 export type Compilation = {
@@ -27,6 +29,11 @@ export type Compilation = {
    * @internal
    */
   readonly resolution: Resolution;
+  /**
+   * Where each name stands. For its author alone.
+   * @internal
+   */
+  readonly names: readonly WrittenName[];
   /** @internal */
   readonly told: readonly Position[];
   /**
@@ -57,12 +64,18 @@ export function compile(outline: Outline): Compilation {
     places.set(claim.id, { file: outline.name, span: (pieces.pieces[piece] as TellingUnit).at });
   const story: Story = { scenes, stops, entities: registry.entities, claims: claims.map(({ claim }) => claim) };
   let problems: readonly Problem[] | undefined;
+  let names: readonly WrittenName[] | undefined;
   return {
     story,
     // Only for the author, and suggestions take longer than all the rest.
     get problems() {
       problems ??= problemsOf({ outline, pieces, resolution, told, scenes, registry });
       return problems;
+    },
+    get names() {
+      const { starts, text } = outline;
+      names ??= writtenNames({ pieces: pieces.pieces, starts, text, resolution, told, claims, registry });
+      return names;
     },
     places,
     outline,

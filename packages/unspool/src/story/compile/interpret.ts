@@ -24,39 +24,47 @@ import { utteranceOf } from './utterance.js';
 export function interpret(sentence: Sentence | null, runs: readonly Run[], hearing: NameScope): Sense | null {
   if (!sentence) return null;
   const at = (span: Span) => sliceRuns(runs, span.from, span.to);
-  const text = (span: Span) => plain(at(span)).trim();
-  const listed = (span: Span) => partiesOf(text(span), hearing);
   if ('otherwise' in sentence) {
     const passive = 'content' in sentence ? toldTo(sentence, runs, hearing) : suffered(sentence, at, hearing);
     return passive ?? interpret(sentence.otherwise, runs, hearing);
   }
-  if (sentence.verb === 'means') {
-    const symbol = hearing.symbol(text(sentence.subject));
-    if (symbol === undefined) return null;
-    const holders = sentence.holder ? listed(sentence.holder) : [];
-    if (holders.some((holder) => holder.entity !== undefined)) {
-      return { kind: 'means', symbol, meaning: text(sentence.complement), holders };
-    }
-    const whole = { from: sentence.complement.from, to: sentence.holder?.to ?? sentence.complement.to };
-    return { kind: 'means', symbol, meaning: text(whole), holders: [] };
-  }
+  if (sentence.verb === 'means') return meant(sentence, at, hearing);
   if ('complement' in sentence) return state(sentence, at, hearing);
-  if ('content' in sentence) {
-    const content = contentOf(sentence.content, runs, hearing);
-    if (sentence.verb === 'suggests')
-      return { kind: 'suggests', who: partyOf(text(sentence.subject), hearing), content };
-    const who = speakers(at(sentence.subject), hearing);
-    const channel = sentence.content.source ? channelOf(sentence.content.source, runs, hearing) : {};
-    if (!known(who) || !channel) return null;
-    if (isTelling(sentence)) {
-      const told = sentence.hearer ? hearersOf(sentence.hearer, runs, hearing) : { hearers: [] };
-      const utterance = utteranceOf(sentence, runs, hearing.words);
-      const own = utterance ? { utterance } : {};
-      return { kind: 'tell', verb: sentence.verb, who, ...channel, ...told, content, ...own };
-    }
-    return { kind: 'mind', verb: sentence.verb, who, ...channel, content };
+  return 'content' in sentence ? mindOrTell(sentence, runs, hearing) : act(sentence, at, hearing);
+}
+
+type Active = Exclude<Sentence, { readonly otherwise: unknown }>;
+type Means = Extract<Active, { readonly verb: 'means' }>;
+type WithContent = Exclude<Extract<Active, { readonly content: SpokenContent }>, ToldTo>;
+type At = (span: Span) => readonly Run[];
+
+/** "The jar means home to Anna." */
+function meant({ subject, complement, holder }: Means, at: At, hearing: NameScope): Sense | null {
+  const text = (span: Span) => plain(at(span)).trim();
+  const symbol = hearing.symbol(text(subject));
+  if (symbol === undefined) return null;
+  const holders = holder ? partiesOf(text(holder), hearing) : [];
+  if (holders.some(({ entity }) => entity !== undefined)) {
+    return { kind: 'means', symbol, meaning: text(complement), holders };
   }
-  return act(sentence, at, hearing);
+  const whole = { from: complement.from, to: holder?.to ?? complement.to };
+  return { kind: 'means', symbol, meaning: text(whole), holders: [] };
+}
+
+/** What somebody thinks, or says to whom, or what something suggests. */
+function mindOrTell(sentence: WithContent, runs: readonly Run[], hearing: NameScope): Sense | null {
+  const subject = sliceRuns(runs, sentence.subject.from, sentence.subject.to);
+  const content = contentOf(sentence.content, runs, hearing);
+  if (sentence.verb === 'suggests') {
+    return { kind: 'suggests', who: partyOf(plain(subject).trim(), hearing), content };
+  }
+  const who = speakers(subject, hearing);
+  const channel = sentence.content.source ? channelOf(sentence.content.source, runs, hearing) : {};
+  if (!known(who) || !channel) return null;
+  if (!isTelling(sentence)) return { kind: 'mind', verb: sentence.verb, who, ...channel, content };
+  const told = sentence.hearer ? hearersOf(sentence.hearer, runs, hearing) : { hearers: [] };
+  const utterance = utteranceOf(sentence, runs, hearing.words);
+  return { kind: 'tell', verb: sentence.verb, who, ...channel, ...told, content, ...(utterance ? { utterance } : {}) };
 }
 
 /** Who is told: "Ben", "Ben and the crowd", and "Ben in the letter", which is no name. */

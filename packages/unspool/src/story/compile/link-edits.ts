@@ -1,7 +1,7 @@
 import { anchors, type Edit } from '../../base/index.js';
 import { format, type Link, type Outline, plain } from '../../language/index.js';
 import { resolve } from './resolve.js';
-import { unitsOf } from './telling-unit.js';
+import { unitsOf } from './units.js';
 
 /** Edits that format a file; its links block points where its brackets do. */
 export function formatEdits(outline: Outline): readonly Edit[] {

@@ -88,60 +88,108 @@ function ofPiece(all: Told, piece: TellingUnit, index: number, suggest: Suggest)
 
 type Claiming = Extract<TellingUnit['content'], { kind: 'bullet' }>['statement']['claiming'];
 
+/** A bullet, with what is asked of it more than once. */
+type Bullet = {
+  readonly all: Told;
+  readonly piece: TellingUnit;
+  readonly claiming: Claiming;
+  /** What it says, without marks. */
+  readonly text: string;
+  readonly target: Target | null | undefined;
+};
+
+type BulletFault = { readonly wording: Wording<ProblemCode>; readonly repair?: Edit };
+
 function ofBullet(
-  { outline, pieces }: Told,
+  all: Told,
   piece: TellingUnit,
   claiming: Claiming,
   targets: readonly (Target | null)[],
 ): readonly Problem<ProblemCode>[] {
-  const found: Problem<ProblemCode>[] = [];
-  const add = (wording: Wording<ProblemCode>, repair?: Edit) => {
-    found.push(problem(wording, { file: outline.name, span: piece.at }, repair && [repair]));
-  };
-  const text = plain(claiming.body);
-  const stray =
-    claiming.kind === 'fact' || claiming.kind === 'pair' ? /^(?:because|against)\b|^when(?=\s*:)/i.exec(text) : null;
-  if (stray && piece.parent < 0) {
-    const margin = { from: piece.at.from, to: piece.at.from };
-    add(
-      say.groundAlone({ word: stray[0] }),
-      /^\s/.test(outline.text.slice(piece.at.from)) ? undefined : { span: margin, text: '  ' },
-    );
+  const bullet: Bullet = { all, piece, claiming, text: plain(claiming.body), target: targets[0] };
+  const place = { file: all.outline.name, span: piece.at };
+  return bulletFaults.flatMap((faultOf) => {
+    const fault = faultOf(bullet);
+    return fault ? [problem(fault.wording, place, fault.repair && [fault.repair])] : [];
+  });
+}
+
+/** What can be wrong with a bullet, one function for each thing. */
+const bulletFaults: readonly ((bullet: Bullet) => BulletFault | undefined)[] = [
+  groundAlone,
+  whenNotUnderstood,
+  timeKeywordNotUnderstood,
+  bracketBegins,
+  unknownKey,
+  unknownNested,
+  wrongTarget,
+  unknownCode,
+];
+
+/** A reason that stands under nothing. */
+function groundAlone({ all: { outline }, piece, claiming, text }: Bullet): BulletFault | undefined {
+  if (piece.parent >= 0 || (claiming.kind !== 'fact' && claiming.kind !== 'pair')) return undefined;
+  const word = /^(?:because|against)\b|^when(?=\s*:)/i.exec(text)?.[0];
+  if (word === undefined) return undefined;
+  const margin = { from: piece.at.from, to: piece.at.from };
+  const isIndented = /^\s/.test(outline.text.slice(piece.at.from));
+  return { wording: say.groundAlone({ word }), ...(isIndented ? {} : { repair: { span: margin, text: '  ' } }) };
+}
+
+function whenNotUnderstood({ claiming, text }: Bullet): BulletFault | undefined {
+  const isFault = claiming.kind === 'when' && claiming.when === null;
+  return isFault ? { wording: say.timeNotUnderstood({ words: text }) } : undefined;
+}
+
+/** Without a number it may be a credit: "Unit: the second crew". */
+function timeKeywordNotUnderstood({ claiming, text }: Bullet): BulletFault | undefined {
+  return isOfTime(claiming) && /\d/.test(text) ? { wording: say.timeNotUnderstood({ words: text }) } : undefined;
+}
+
+function isOfTime(claiming: Claiming): boolean {
+  return claiming.kind === 'pair' && timeKeywords.has(lookUp(english.keywords, claiming.key));
+}
+
+function bracketBegins({ all: { outline }, piece, claiming, text }: Bullet): BulletFault | undefined {
+  const [first] = piece.brackets;
+  if (!first || claiming.kind !== 'fact' || !text.startsWith(first.name)) return undefined;
+  const isFirst = outline.text.slice(piece.at.from, first.at.from).trim().length <= 2;
+  return isFirst ? { wording: say.bracketBeginsBullet({ name: first.name }) } : undefined;
+}
+
+function unknownKey({ piece, claiming }: Bullet): BulletFault | undefined {
+  if (claiming.kind !== 'pair' || piece.raw <= 0 || isOfTime(claiming)) return undefined;
+  return nearKeyword(claiming.key, [...Object.keys(english.entities), ...Object.keys(english.keywords)]);
+}
+
+function unknownNested({ piece, claiming, text }: Bullet): BulletFault | undefined {
+  if (claiming.kind !== 'fact' || piece.parent < 0 || piece.brackets.length === 0) return undefined;
+  const lead = /^\p{L}+/u.exec(text)?.[0];
+  return lead === undefined ? undefined : nearKeyword(lead, Object.keys(english.nested));
+}
+
+function nearKeyword(key: string, known: readonly string[]): BulletFault | undefined {
+  const near = nearest(key, known);
+  return near === undefined ? undefined : { wording: say.unknownKeyword({ key, nearest: meant(near) }) };
+}
+
+function wrongTarget({ all, piece, claiming, target }: Bullet): BulletFault | undefined {
+  const [first] = piece.brackets;
+  if (!first || !target || (claiming.kind !== 'answer' && claiming.kind !== 'overturns')) return undefined;
+  const { name } = first;
+  const what = kindOfTarget(all.pieces, target);
+  if (claiming.kind === 'answer') {
+    if (what === 'a question') return undefined;
+    return { wording: say.wrongTarget({ name, what, keyword: 'Answer to', wanted: 'a question' }) };
   }
-  if (claiming.kind === 'when' && claiming.when === null) add(say.timeNotUnderstood({ words: text }));
-  const time = claiming.kind === 'pair' && timeKeywords.has(lookUp(english.keywords, claiming.key));
-  // Without a number it may be a credit: "Unit: the second crew".
-  if (time && /\d/.test(text)) add(say.timeNotUnderstood({ words: text }));
-  const first = piece.brackets[0];
-  if (
-    first &&
-    claiming.kind === 'fact' &&
-    text.startsWith(first.name) &&
-    outline.text.slice(piece.at.from, first.at.from).trim().length <= 2
-  ) {
-    add(say.bracketBeginsBullet({ name: first.name }));
-  }
-  if (claiming.kind === 'pair' && piece.raw > 0 && !time) {
-    const near = nearest(claiming.key, [...Object.keys(english.entities), ...Object.keys(english.keywords)]);
-    if (near !== undefined) add(say.unknownKeyword({ key: claiming.key, nearest: meant(near) }));
-  }
-  const lead = piece.parent >= 0 && claiming.kind === 'fact' && first ? /^\p{L}+/u.exec(text)?.[0] : undefined;
-  const ground = lead === undefined ? undefined : nearest(lead, Object.keys(english.nested));
-  if (lead !== undefined && ground !== undefined) add(say.unknownKeyword({ key: lead, nearest: meant(ground) }));
-  if (claiming.kind === 'answer' || claiming.kind === 'overturns') {
-    const target = targets[0];
-    const question = claiming.kind === 'answer';
-    const what = target ? kindOfTarget(pieces, target) : null;
-    if (first && what && (question ? what !== 'a question' : what === 'a scene' || what === 'a name')) {
-      const keyword = question ? 'Answer to' : 'Overturns';
-      add(say.wrongTarget({ name: first.name, what, keyword, wanted: question ? 'a question' : 'a claim' }));
-    }
-  }
-  if (claiming.kind === 'intended' && !Object.hasOwn(messages, claiming.code)) {
-    const near = nearest(claiming.code, Object.keys(messages));
-    if (near !== undefined) add(say.unknownCode({ code: claiming.code, nearest: meant(near) }));
-  }
-  return found;
+  if (what !== 'a scene' && what !== 'a name') return undefined;
+  return { wording: say.wrongTarget({ name, what, keyword: 'Overturns', wanted: 'a claim' }) };
+}
+
+function unknownCode({ claiming }: Bullet): BulletFault | undefined {
+  if (claiming.kind !== 'intended' || Object.hasOwn(messages, claiming.code)) return undefined;
+  const near = nearest(claiming.code, Object.keys(messages));
+  return near === undefined ? undefined : { wording: say.unknownCode({ code: claiming.code, nearest: meant(near) }) };
 }
 
 const timeKeywords: ReadonlySet<Keyword | undefined> = new Set(['unit', 'calendar', 'travel'] as const);

@@ -73,46 +73,66 @@ const none: Range = { least: 0, most: 0 };
 /** A date, with a time of day or without. */
 export function dateMeaning(when: StoryWhen, moment: Moment, around: Surroundings): Meaning {
   const { date, season } = when;
-  const { points, calendars } = around;
+  const { points } = around;
   const also = [...clockBounds(when, moment, around), ...hoursBounds(when.dayPart, moment, points)];
   if (date?.impossible) return { ...nothing, fault: 'impossible-date' };
-  if (date?.calendar) {
-    const days = calendarDays(date.calendar, calendars);
-    if (days === 'unknown') return { ...nothing, fault: 'unknown-calendar' };
-    if (days === 'impossible') return { ...nothing, fault: 'impossible-date' };
-    const origin = days.origin === null ? 0 : points.named(days.origin);
-    const midnight = points.day(moment);
-    return bounds(...also, later(origin, midnight, days.first * day), sooner(origin, midnight, days.last * day));
-  }
-  if (date?.edtf !== undefined) {
-    const extent = extentOf(date.edtf);
-    if (extent === 'impossible') return { ...nothing, fault: 'impossible-date' };
-    if (!extent) return nothing;
-    const { from, to, precision, uncertain, approximate } = extent;
-    const isDay = precision === 'day' && !approximate;
-    // A scene of May may end in the night that follows; one that lasts longer says so.
-    const isWithin = points.isBrief(moment);
-    const limits = isDay
-      ? exactly(0, points.day(moment), from)
-      : [
-          ...(from > Number.NEGATIVE_INFINITY ? [later(0, points.interval(moment).start, from)] : []),
-          ...(to < Number.POSITIVE_INFINITY ? [sooner(0, points.interval(moment).start, to, true)] : []),
-          ...(to < Number.POSITIVE_INFINITY && isWithin
-            ? [sooner(0, points.interval(moment).end, to + 12 * hour)]
-            : []),
-        ];
-    return { ...bounds(...limits, ...also), ...(uncertain ? { uncertain } : {}) };
-  }
+  if (date?.calendar) return calendarMeaning(date.calendar, also, moment, around);
+  if (date?.edtf !== undefined) return edtfMeaning(date.edtf, also, moment, points);
   if (date?.yearly) return { bounds: also, recurrences: [yearlyCycle(points.day(moment), date.yearly)] };
-  if (season) {
-    const [window] = seasonDays(season);
-    if (!window) return nothing;
-    const { fromMonth, fromDay, toMonth, toDay } = window;
-    const days = (year: number) =>
-      [dayOf(year, fromMonth, fromDay), dayOf(toMonth < fromMonth ? year + 1 : year, toMonth, toDay)] as const;
-    return { bounds: also, recurrences: [yearly(points.day(moment), days, yearOf)] };
-  }
-  return bounds(...also);
+  return season ? seasonMeaning(season, also, moment, points) : bounds(...also);
+}
+
+type StoryDate = NonNullable<StoryWhen['date']>;
+
+/** A day of a calendar that the notes define. */
+function calendarMeaning(
+  date: NonNullable<StoryDate['calendar']>,
+  also: readonly Bound[],
+  moment: Moment,
+  { points, calendars }: Surroundings,
+): Meaning {
+  const days = calendarDays(date, calendars);
+  if (days === 'unknown') return { ...nothing, fault: 'unknown-calendar' };
+  if (days === 'impossible') return { ...nothing, fault: 'impossible-date' };
+  const origin = days.origin === null ? 0 : points.named(days.origin);
+  const midnight = points.day(moment);
+  return bounds(...also, later(origin, midnight, days.first * day), sooner(origin, midnight, days.last * day));
+}
+
+function edtfMeaning(edtf: string, also: readonly Bound[], moment: Moment, points: Points): Meaning {
+  const extent = extentOf(edtf);
+  if (extent === 'impossible') return { ...nothing, fault: 'impossible-date' };
+  if (!extent) return nothing;
+  const { from, to, precision, uncertain, approximate } = extent;
+  const isDay = precision === 'day' && !approximate;
+  const limits = isDay ? exactly(0, points.day(moment), from) : extentBounds(from, to, moment, points);
+  return { ...bounds(...limits, ...also), ...(uncertain ? { uncertain } : {}) };
+}
+
+function extentBounds(from: number, to: number, moment: Moment, points: Points): readonly Bound[] {
+  const [isFrom, isTo] = [from > Number.NEGATIVE_INFINITY, to < Number.POSITIVE_INFINITY];
+  if (!isFrom && !isTo) return [];
+  const { start, end } = points.interval(moment);
+  return [
+    ...(isFrom ? [later(0, start, from)] : []),
+    ...(isTo ? [sooner(0, start, to, true)] : []),
+    // A scene of May may end in the night that follows; one that lasts longer says so.
+    ...(isTo && points.isBrief(moment) ? [sooner(0, end, to + 12 * hour)] : []),
+  ];
+}
+
+function seasonMeaning(
+  season: NonNullable<StoryWhen['season']>,
+  also: readonly Bound[],
+  moment: Moment,
+  points: Points,
+): Meaning {
+  const [window] = seasonDays(season);
+  if (!window) return nothing;
+  const { fromMonth, fromDay, toMonth, toDay } = window;
+  const days = (year: number) =>
+    [dayOf(year, fromMonth, fromDay), dayOf(toMonth < fromMonth ? year + 1 : year, toMonth, toDay)] as const;
+  return { bounds: also, recurrences: [yearly(points.day(moment), days, yearOf)] };
 }
 
 function yearlyCycle(midnight: Point, { month, day: number }: { month: number; day?: number }): Recurrence {

@@ -23,12 +23,15 @@ export function insertMany(graph: DistanceGraph, first: number): void {
   /** By which bound each point was last lowered. */
   const lowered = new Int32Array(points).fill(-1);
   let due: number[] = [];
+  let pass = 1;
+  /** How many points `order` holds in this pass. */
+  let count = 0;
 
-  const enter = (point: number, depth: number, bound: number, count: number, pass: number) => {
+  const enter = (point: number, depth: number, bound: number, violated: number) => {
     stack[depth] = point;
     via[point] = bound;
     cursor[point] = out.head[point] as number;
-    violations[point] = count;
+    violations[point] = violated;
     mark[point] = 2 * pass;
   };
 
@@ -39,45 +42,52 @@ export function insertMany(graph: DistanceGraph, first: number): void {
     due.push(point);
   }
 
-  for (let pass = 1; due.length; pass++) {
-    let count = 0;
-    for (const root of due) {
-      if ((mark[root] as number) >= 2 * pass || !hasViolated(graph, root)) continue;
-      let depth = 0;
-      enter(root, 0, -1, 0, pass);
-      while (depth >= 0) {
-        const point = stack[depth] as number;
-        const bound = cursor[point] as number;
-        if (bound < 0) {
-          mark[point] = 2 * pass + 1;
-          order[count++] = point;
-          depth--;
-          continue;
-        }
-        cursor[point] = next[bound] as number;
-        const end = graph.to[bound] as number;
-        if (mark[end] === 2 * pass + 1) continue;
-        const sign = signOf(graph, bound);
-        if (sign > 0) continue;
-        const violated = (violations[point] as number) + (sign < 0 ? 1 : 0);
-        if (mark[end] !== 2 * pass) {
-          enter(end, ++depth, bound, violated, pass);
-          continue;
-        }
-        if (violated === violations[end]) continue;
-        let highest = bound;
-        for (let at = point; at !== end; at = from[via[at] as number] as number) {
-          highest = Math.max(highest, via[at] as number);
-        }
-        unlink(graph, highest, refused);
-        if (highest === bound) continue;
-        // What stands above the gap is not on this path any more; should it still be violated, the next pass sees to it.
-        while (stack[depth] !== from[highest]) {
-          const above = stack[depth--] as number;
-          mark[above] = 2 * pass + 1;
-          order[count++] = above;
-        }
+  const leave = (point: number) => {
+    mark[point] = 2 * pass + 1;
+    order[count++] = point;
+  };
+
+  /** Leaves out the highest bound of the cycle that `bound` closes; the depth to go on from. */
+  const breakCycle = (bound: number, depth: number): number => {
+    const end = graph.to[bound] as number;
+    let highest = bound;
+    for (let at = stack[depth] as number; at !== end; at = from[via[at] as number] as number) {
+      highest = Math.max(highest, via[at] as number);
+    }
+    unlink(graph, highest, refused);
+    if (highest === bound) return depth;
+    // What stands above the gap is not on this path any more; should it still be violated, the next pass sees to it.
+    let kept = depth;
+    while (stack[kept] !== from[highest]) leave(stack[kept--] as number);
+    return kept;
+  };
+
+  const search = (root: number) => {
+    let depth = 0;
+    enter(root, 0, -1, 0);
+    while (depth >= 0) {
+      const point = stack[depth] as number;
+      const bound = cursor[point] as number;
+      if (bound < 0) {
+        leave(point);
+        depth--;
+        continue;
       }
+      cursor[point] = next[bound] as number;
+      const end = graph.to[bound] as number;
+      if (mark[end] === 2 * pass + 1) continue;
+      const sign = signOf(graph, bound);
+      if (sign > 0) continue;
+      const violated = (violations[point] as number) + (sign < 0 ? 1 : 0);
+      if (mark[end] !== 2 * pass) enter(end, ++depth, bound, violated);
+      else if (violated !== violations[end]) depth = breakCycle(bound, depth);
+    }
+  };
+
+  for (; due.length; pass++) {
+    count = 0;
+    for (const root of due) {
+      if ((mark[root] as number) < 2 * pass && hasViolated(graph, root)) search(root);
     }
     for (const point of due) isDue[point] = 0;
     due = scan(graph, order, count, isDue, lowered);

@@ -166,29 +166,29 @@ function open(
     const end = ends[bound] as number;
     if (mark[end] === settled) continue;
     const far = near + (value[bound] as number) + sign * (here - (time[end] as number));
-    if (far > search.budget) continue;
     const farEps = nearEps + (eps[bound] as number) + sign * (hereEps - (timeEps[end] as number));
-    if (far === search.budget && farEps > search.budgetEps) continue;
+    if (isLess(search.budget, search.budgetEps, far, farEps)) continue;
     if (mark[end] === labelled && !isLess(far, farEps, side.value[end] as number, side.eps[end] as number)) continue;
     if (landmark && (end === 0 || isHopeless(landmark, graph, side, other.start, end, far, sign))) continue;
     mark[end] = labelled;
     side.value[end] = far;
     side.eps[end] = farEps;
     side.via[end] = bound;
-    if ((other.mark[end] as number) >= labelled) {
-      const sum = far + (other.value[end] as number);
-      const sumEps = farEps + (other.eps[end] as number);
-      if (!isLess(search.budget, search.budgetEps, sum, sumEps)) {
-        found = true;
-        search.meet = end;
-        if (!shortest) break;
-        search.budget = sum;
-        search.budgetEps = sumEps - 1;
-      }
+    if ((other.mark[end] as number) >= labelled && meets(search, other, end, far, farEps)) {
+      found = true;
+      search.meet = end;
+      if (!shortest) break;
+      search.budget = far + (other.value[end] as number);
+      search.budgetEps = farEps + (other.eps[end] as number) - 1;
     }
     push(side.heap, far, farEps, end);
   }
   return found;
+}
+
+/** Whether a path over a point that both sides have labelled is within the budget. */
+function meets({ budget, budgetEps }: PathSearch, other: Side, point: number, value: number, eps: number): boolean {
+  return !isLess(budget, budgetEps, value + (other.value[point] as number), eps + (other.eps[point] as number));
 }
 
 /**

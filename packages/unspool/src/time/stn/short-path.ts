@@ -111,9 +111,9 @@ function addLayer(
       const cost = step.cost + (value[bound] as number) + sign * ((time[point] as number) - (time[end] as number));
       const costEps =
         step.costEps + (eps[bound] as number) + sign * ((timeEps[point] as number) - (timeEps[end] as number));
-      if (cost > budget || (cost === budget && costEps > budgetEps)) continue;
+      if (isMore(cost, costEps, budget, budgetEps)) continue;
       const best = side.best.get(end);
-      if (best && (cost > best.cost || (cost === best.cost && costEps >= best.costEps))) continue;
+      if (best && !isMore(best.cost, best.costEps, cost, costEps)) continue;
       const reached: Step = { point: end, cost, costEps, bound, before: step };
       side.best.set(end, reached);
       layer.push(reached);
@@ -121,7 +121,7 @@ function addLayer(
       if (!rest) continue;
       const sum = cost + rest.cost;
       const sumEps = costEps + rest.costEps;
-      if (sum > least || (sum === least && sumEps > leastEps)) continue;
+      if (isMore(sum, sumEps, least, leastEps)) continue;
       meeting = [reached, rest];
       least = sum;
       leastEps = sumEps;
@@ -129,6 +129,10 @@ function addLayer(
   }
   side.last = layer;
   return meeting;
+}
+
+function isMore(a: number, aEps: number, b: number, bEps: number): boolean {
+  return a > b || (a === b && aEps > bEps);
 }
 
 /** From the end of a way to its start. */

@@ -176,23 +176,26 @@ function over(known: Solved): TemporalNetwork {
     const conflicts: Conflict[] = [];
     const waiting = ids.filter((id) => graph.state[id] === refused);
     for (let i = 0; i < waiting.length; i++) {
-      const id = waiting[i] as BoundId;
-      for (let cycle = insertBound(graph, known.search, id); ; cycle = insertBound(graph, known.search, id)) {
-        if (!cycle) {
-          noteActive(id);
-          break;
-        }
-        const last = cycle.reduce((a, b) => Math.max(a, b));
-        if (last === id) {
-          conflicts.push({ cycle: shortCycle(graph, cycle) });
-          break;
-        }
-        takeOut(last, refused);
-        const place = waiting.findIndex((other) => other > last);
-        waiting.splice(place < 0 ? waiting.length : place, 0, last);
-      }
+      const conflict = tryBeforeLater(waiting[i] as BoundId, waiting);
+      if (conflict) conflicts.push(conflict);
     }
     return conflicts;
+  }
+
+  /** Tries a bound; what comes after it in the list and is in its way is left out, and waits. */
+  function tryBeforeLater(id: BoundId, waiting: BoundId[]): Conflict | null {
+    for (;;) {
+      const cycle = insertBound(graph, known.search, id);
+      if (!cycle) {
+        noteActive(id);
+        return null;
+      }
+      const last = cycle.reduce((a, b) => Math.max(a, b));
+      if (last === id) return { cycle: shortCycle(graph, cycle) };
+      takeOut(last, refused);
+      const place = waiting.findIndex((other) => other > last);
+      waiting.splice(place < 0 ? waiting.length : place, 0, last);
+    }
   }
 
   function tryOut(id: BoundId): Conflict | null {

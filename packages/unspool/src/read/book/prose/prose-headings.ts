@@ -15,36 +15,46 @@ export type Headline = {
 export function headline(line: string): Headline | undefined {
   if (line.length > 160) return undefined;
   const text = line.replace(/^[\s*_=#]+|[\s*_=]+$/g, '');
-  const before = /^(\p{L}+)\.?\s+(?:the\s+)?([\p{L}\p{N}-]+)\s*([.:,)—–\]-]*)\s*(.*)$/iu.exec(text);
-  const word = before?.[1]?.toLowerCase() ?? '';
+  return wordFirst(text) ?? numberFirst(text) ?? wordAlone(text) ?? numberAlone(text);
+}
+
+/** "Chapter 4. The Hall", "BOOK THE FIRST". */
+function wordFirst(text: string): Headline | undefined {
+  const found = /^(\p{L}+)\.?\s+(?:the\s+)?([\p{L}\p{N}-]+)\s*([.:,)—–\]-]*)\s*(.*)$/iu.exec(text);
+  const [, first = '', second = '', stop, name = ''] = found ?? [];
+  const word = first.toLowerCase();
   const sort = sortOf(word);
-  if (before && sort) {
-    const number = numberOf(before[2] ?? '');
-    const name = before[4] ?? '';
-    // "Part one of it was over": what follows without a stop must be set as a title.
-    if (number && (name === '' || before[3] !== '' || isTitle(name) || isTitle(before[2] ?? '')))
-      return { sort, word, number, name: untitled(name) };
-  }
-  const after = /^([\p{L}]+|\d+)\.?\s+(\p{L}+)\s*([.:,—–-]*)\s*(.*)$/iu.exec(text);
-  const sortAfter = after ? sortOf((after[2] ?? '').toLowerCase()) : undefined;
-  const ordinal = after && /^[\p{Lu}\d]/u.test(text) ? ordinals.get((after[1] ?? '').toLowerCase()) : undefined;
-  if (after && sortAfter && ordinal) {
-    const name = after[4] ?? '';
-    if (name === '' || after[3] !== '')
-      return { sort: sortAfter, word: (after[2] ?? '').toLowerCase(), number: ordinal, name: untitled(name) };
-  }
-  const alone = /^([\p{L}’' ]+?)\s*[.:]*$/u.exec(text)?.[1]?.toLowerCase() ?? '';
-  if (/^\p{Lu}/u.test(text)) {
-    if (contents.has(alone)) return { sort: 'contents', word: alone, name: text };
-    if (front.has(alone)) return { sort: 'front', word: alone, name: text };
-    if (back.has(alone)) return { sort: 'back', word: alone, name: text };
-    if (own.has(alone)) return { sort: 'chapter', word: alone, name: text };
-  }
-  const bare = /^([IVXLC]+|\d{1,3})([.:]?)(?:\s+(\S.*))?$/.exec(text);
-  if (!bare) return undefined;
-  const number = numberOf(bare[1] ?? '');
-  const name = bare[3] ?? '';
-  if (!number || (name !== '' && (bare[2] === '' || !isTitle(name) || name.length > 80))) return undefined;
+  const number = sort && numberOf(second);
+  if (!sort || !number) return undefined;
+  // "Part one of it was over": what follows without a stop must be set as a title.
+  const isHeading = name === '' || stop !== '' || isTitle(name) || isTitle(second);
+  return isHeading ? { sort, word, number, name: untitled(name) } : undefined;
+}
+
+/** "Zweites Kapitel", "FOURTH NARRATIVE". */
+function numberFirst(text: string): Headline | undefined {
+  const found = /^([\p{L}]+|\d+)\.?\s+(\p{L}+)\s*([.:,—–-]*)\s*(.*)$/iu.exec(text);
+  const [, first = '', second = '', stop, name = ''] = found ?? [];
+  const word = second.toLowerCase();
+  const sort = sortOf(word);
+  const number = /^[\p{Lu}\d]/u.test(text) ? ordinals.get(first.toLowerCase()) : undefined;
+  if (!sort || !number || (name !== '' && stop === '')) return undefined;
+  return { sort, word, number, name: untitled(name) };
+}
+
+/** "Epilogue", "CONTENTS". */
+function wordAlone(text: string): Headline | undefined {
+  if (!/^\p{Lu}/u.test(text)) return undefined;
+  const word = /^([\p{L}’' ]+?)\s*[.:]*$/u.exec(text)?.[1]?.toLowerCase() ?? '';
+  const sort = unnumbered.find(([, known]) => known.has(word))?.[0];
+  return sort && { sort, word, name: text };
+}
+
+/** "XIV.", "3. The Hall". */
+function numberAlone(text: string): Headline | undefined {
+  const [, first = '', stop, name = ''] = /^([IVXLC]+|\d{1,3})([.:]?)(?:\s+(\S.*))?$/.exec(text) ?? [];
+  const number = numberOf(first);
+  if (!number || (name !== '' && (stop === '' || !isTitle(name) || name.length > 80))) return undefined;
   return { sort: 'chapter', word: '', number, name: untitled(name) };
 }
 
@@ -122,6 +132,14 @@ const front = words(
 const back = words(
   'afterword, notes, endnotes, footnotes, appendix, glossary, index, bibliography, colophon, about the author, also by the author, by the same author, copyright, copyright page, license, full license, the full project gutenberg license, uncopyright, imprint, credits, nachwort, anmerkungen, postface, примечания, послесловие',
 );
+
+/** Headings without a number, in the order in which they are looked for. */
+const unnumbered: readonly (readonly [Headline['sort'], ReadonlySet<string>])[] = [
+  ['contents', contents],
+  ['front', front],
+  ['back', back],
+  ['chapter', own],
+];
 
 const table = (text: string) => new Map(text.split(/\s+/).map((row) => row.split('=') as [string, string]));
 

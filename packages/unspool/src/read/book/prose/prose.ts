@@ -42,75 +42,115 @@ export type Heading = {
  */
 export function segmentsOf(blocks: readonly Block[]): readonly Segment[] {
   const items = quoted(blocks);
-  const segments: Segment[] = [];
-  const open: Heading[] = [];
-  let gathered: Item[] = [];
-  let lead: Heading | undefined;
-  let pause: Pause | undefined;
-  /** Whether what is gathered has its date, and whether something is told in it. */
-  let isDated = false;
-  let hasBegun = false;
-  let parted: Item | undefined;
-  const close = () => {
-    parted = undefined;
-    if (gathered.at(-1)?.kind === 'transition') gathered.pop();
-    if (gathered.some(({ kind }) => kind === 'prose')) segments.push(segment(open, lead, pause, gathered));
-    else if (segments.length > 0 && !lead) append(segments, gathered);
-    else return;
-    gathered = [];
-    lead = undefined;
-    pause = undefined;
-    isDated = false;
-    hasBegun = false;
-  };
+  const reading: Reading = { segments: [], open: [], ...fresh() };
   for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'heading') {
-      close();
-      const word = headline(block.title)?.word ?? '';
-      // "Fourth Narrative" never stands in "Third Narrative", however the file sets them.
-      const sibling = word === '' ? -1 : open.findIndex(({ title }) => headline(title)?.word === word);
-      if (sibling >= 0) open.length = sibling;
-      while (open.length > 0 && rank(open.at(-1)) >= rank(block)) open.pop();
-      // A heading of nothing, and not above this one: all that is left of it is what stood under it.
-      if (lead && !open.includes(lead) && segments.length > 0 && gathered.length > 0) {
-        append(segments, gathered);
-        gathered = [];
-      }
-      open.push(block);
-      lead = block;
-      pause = undefined;
-    } else if (block.kind === 'break') {
-      const isBetween = gathered.some(({ kind }) => kind === 'prose');
-      if (block.closes || (isBetween && open.every(({ title }) => title === ''))) {
-        close();
-        pause = { ...(block.assumed ? { assumed: true } : {}), at: block.at };
-      } else if (isBetween) {
-        parted ??= { kind: 'transition', text: block.text, at: block.at };
-        hasBegun = true;
-      }
-    } else {
-      const item = items[index];
-      const dateline = item?.kind === 'caption' ? datelineIn(item.text) : '';
-      if (dateline !== '' && hasBegun) {
-        // A letter or an entry of a diary; what stands right above its date is its own.
-        const heads = gathered.splice(gathered.findLastIndex(({ kind }) => kind !== 'caption') + 1);
-        close();
-        gathered = heads;
-        pause = { at: item?.at ?? block.at };
-      }
-      if (dateline !== '') isDated = true;
-      if (dateline !== '' && !lead) pause = { title: entryTitle(gathered, dateline), at: pause?.at ?? block.at };
-      if (!item) continue;
-      if (parted) gathered.push(parted);
-      parted = undefined;
-      gathered.push(item);
-      // A line or two under a heading ("To Mrs. Vane, Dover.") may belong to the date that comes.
-      if (item.kind === 'prose' && (!lead || isDated || item.text.length > shortLine)) hasBegun = true;
-    }
+    const item = items[index];
+    if (item) takeItem(reading, item);
+    else if (block.kind === 'heading') takeHeading(reading, block);
+    else if (block.kind === 'break') takeBreak(reading, block);
   }
-  close();
-  if (gathered.length > 0) append(segments, gathered);
-  return segments;
+  close(reading);
+  if (reading.gathered.length > 0) append(reading.segments, reading.gathered);
+  return reading.segments;
+}
+
+/** How far a book has been read. */
+type Reading = Gathered & {
+  readonly segments: Segment[];
+  /** The headings that stand above what comes. */
+  readonly open: Heading[];
+};
+
+/** What will be the next segment. */
+type Gathered = {
+  gathered: Item[];
+  /** The heading that it begins with. */
+  lead: Heading | undefined;
+  pause: Pause | undefined;
+  /** Whether what is gathered has its date, and whether something is told in it. */
+  isDated: boolean;
+  hasBegun: boolean;
+  /** A break that stands after it, and counts if something follows. */
+  parted: Item | undefined;
+};
+
+function fresh(): Gathered {
+  return { gathered: [], lead: undefined, pause: undefined, isDated: false, hasBegun: false, parted: undefined };
+}
+
+/** Ends a segment where there is something to tell. */
+function close(reading: Reading): void {
+  const { segments, open, gathered, lead, pause } = reading;
+  reading.parted = undefined;
+  if (gathered.at(-1)?.kind === 'transition') gathered.pop();
+  if (gathered.some(isProse)) segments.push(segment(open, lead, pause, gathered));
+  else if (segments.length > 0 && !lead) append(segments, gathered);
+  else return;
+  Object.assign(reading, fresh());
+}
+
+function takeHeading(reading: Reading, heading: Heading): void {
+  close(reading);
+  const { segments, open, lead, gathered } = reading;
+  open.length = depthOf(heading, open);
+  // A heading of nothing, and not above this one: all that is left of it is what stood under it.
+  if (lead && !open.includes(lead) && segments.length > 0 && gathered.length > 0) {
+    append(segments, gathered);
+    reading.gathered = [];
+  }
+  open.push(heading);
+  reading.lead = heading;
+  reading.pause = undefined;
+}
+
+/** In how many of the open headings a heading stands. */
+function depthOf(heading: Heading, open: readonly Heading[]): number {
+  const word = headline(heading.title)?.word ?? '';
+  // "Fourth Narrative" never stands in "Third Narrative", however the file sets them.
+  const sibling = word === '' ? -1 : open.findIndex(({ title }) => headline(title)?.word === word);
+  let depth = sibling < 0 ? open.length : sibling;
+  while (depth > 0 && rank(open[depth - 1]) >= rank(heading)) depth--;
+  return depth;
+}
+
+function takeBreak(reading: Reading, { text, assumed, closes, at }: Extract<Block, { kind: 'break' }>): void {
+  const isBetween = reading.gathered.some(isProse);
+  if (closes || (isBetween && reading.open.every(({ title }) => title === ''))) {
+    close(reading);
+    reading.pause = { ...(assumed ? { assumed } : {}), at };
+  } else if (isBetween) {
+    reading.parted ??= { kind: 'transition', text, at };
+    reading.hasBegun = true;
+  }
+}
+
+function takeItem(reading: Reading, item: Item): void {
+  const dateline = item.kind === 'caption' ? datelineIn(item.text) : '';
+  if (dateline !== '') takeDate(reading, dateline, item.at);
+  if (reading.parted) reading.gathered.push(reading.parted);
+  reading.parted = undefined;
+  reading.gathered.push(item);
+  // A line or two under a heading ("To Mrs. Vane, Dover.") may belong to the date that comes.
+  const tells = item.kind === 'prose' && (!reading.lead || reading.isDated || item.text.length > shortLine);
+  if (tells) reading.hasBegun = true;
+}
+
+/** A letter or an entry of a diary begins where something has been told; what stands right above its date is its own. */
+function takeDate(reading: Reading, dateline: string, at: SourceSpan): void {
+  if (reading.hasBegun) {
+    const { gathered } = reading;
+    const heads = gathered.splice(gathered.findLastIndex(({ kind }) => kind !== 'caption') + 1);
+    close(reading);
+    reading.gathered = heads;
+    reading.pause = { at };
+  }
+  reading.isDated = true;
+  const { lead, pause, gathered } = reading;
+  if (!lead) reading.pause = { title: entryTitle(gathered, dateline), at: pause?.at ?? at };
+}
+
+function isProse({ kind }: Item): boolean {
+  return kind === 'prose';
 }
 
 const shortLine = 80;

@@ -46,45 +46,53 @@ function candidates(rows: readonly Row[]): readonly Candidate[] {
   const found: Candidate[] = [];
   const titles = listedTitles(rows);
   for (let index = 0; index < rows.length; index++) {
-    const row = rows[index];
-    const first = row?.lines[0];
-    if (!row || !first || row.lines.length > 3 || (index > 0 && row.gap === 0)) continue;
-    const isListed = row.lines.length === 1 && (titles.get(plain(first.text)) ?? index) < index;
-    const said =
-      headline(first.text) ??
-      (isListed ? { sort: 'chapter' as const, word: 'title', name: first.text.trim() } : undefined);
-    if (!said) continue;
-    const rest = row.lines.slice(1).map(({ text }) => text.trim());
-    // A chapter's heading may have its name in the next line; a sentence that begins so has not.
-    if (
-      rest.length > 0 &&
-      (said.sort !== 'chapter' && said.sort !== 'division' ? true : !isTitle(rest.join(' ')) && said.name === '')
-    )
-      continue;
-    // Two numbered lines are a list.
-    if (rest.some((line) => headline(line)?.number !== undefined)) continue;
-    const next = rows[index + 1];
-    // Under the number of a letter stands to whom it is.
-    const alone = said.name === '' && rest.length === 0 && said.number !== undefined && !letters.has(said.word);
-    const named = alone && next && next.lines.length <= 2 ? next.lines.map(({ text }) => text.trim()).join(' ') : '';
-    const takesNext =
-      named !== '' &&
-      !headline(named) &&
-      isTitle(named) &&
-      !/[.?!]$/.test(named.replace(/\.$/, '')) &&
-      (rows[index + 2]?.gap ?? 0) > 0;
-    found.push({
-      row: index,
-      until: takesNext ? index + 1 : index,
-      said,
-      name: [said.number === undefined ? '' : said.name, ...rest, takesNext ? named : '']
-        .filter((part) => part !== '')
-        .join(' '),
-      form: `${said.sort} ${said.word} ${/^\W*\d/.test(first.text) ? 'digits' : ''}`,
-    });
-    if (takesNext) index++;
+    const candidate = candidateAt(rows, index, titles);
+    if (!candidate) continue;
+    found.push(candidate);
+    index = candidate.until;
   }
   return found;
+}
+
+function candidateAt(rows: readonly Row[], index: number, titles: ReadonlyMap<string, number>): Candidate | undefined {
+  const row = rows[index];
+  if (!row || row.lines.length > 3 || (index > 0 && row.gap === 0)) return undefined;
+  const [first, ...rest] = textsOf(row);
+  if (first === undefined) return undefined;
+  const isListed = rest.length === 0 && (titles.get(plain(first)) ?? index) < index;
+  const said = headline(first) ?? (isListed ? { sort: 'chapter' as const, word: 'title', name: first } : undefined);
+  if (!said || !goesOnAs(said, rest)) return undefined;
+  const below = rest.length === 0 ? nameBelow(said, rows, index) : '';
+  return {
+    row: index,
+    until: below === '' ? index : index + 1,
+    said,
+    name: [said.number === undefined ? '' : said.name, ...rest, below].filter((part) => part !== '').join(' '),
+    form: `${said.sort} ${said.word} ${/^\W*\d/.test(first) ? 'digits' : ''}`,
+  };
+}
+
+/** Whether the lines after a headline may be of it: a chapter's may have its name there; a sentence that begins so has not. */
+function goesOnAs({ sort, name }: Headline, rest: readonly string[]): boolean {
+  if (rest.length === 0) return true;
+  if (sort !== 'chapter' && sort !== 'division') return false;
+  if (name === '' && !isTitle(rest.join(' '))) return false;
+  // Two numbered lines are a list.
+  return rest.every((line) => headline(line)?.number === undefined);
+}
+
+/** The name of a chapter in the row below its number; '' if there is none. */
+function nameBelow({ word, number, name }: Headline, rows: readonly Row[], index: number): string {
+  const next = rows[index + 1];
+  // Under the number of a letter stands to whom it is.
+  const isAlone = name === '' && number !== undefined && !letters.has(word);
+  if (!isAlone || !next || next.lines.length > 2 || (rows[index + 2]?.gap ?? 0) === 0) return '';
+  const below = textsOf(next).join(' ');
+  return !headline(below) && isTitle(below) && !/[.?!]$/.test(below.replace(/\.$/, '')) ? below : '';
+}
+
+function textsOf({ lines }: Row): readonly string[] {
+  return lines.map(({ text }) => text.trim());
 }
 
 /** The lines under "Contents", up to where somebody tells something, with the row they stand in: such are headings later. */

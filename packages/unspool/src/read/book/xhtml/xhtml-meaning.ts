@@ -77,42 +77,57 @@ function meant(tag: Tag, around: Meaning, start: number): Meaning {
   const name = nameOf(tag, around);
   const types = typesOf(tag);
   const id = tag.attributes.get('id') ?? tag.attributes.get('xml:id');
-  const chapter = sectioning.has(name) && says(types, 'chapter');
-  const division = sectioning.has(name) && says(types, 'division');
-  const inSection = chapter || division || around.inSection;
-  const fiction = says(types, 'fiction') || (around.fiction && !says(types, 'nonFiction'));
-  const quote = around.quote || quoting.has(name);
-  const group = around.group || name === 'hgroup';
-  const notes = around.notes || says(types, 'notes');
-  const note = noteOf(name, types, id, around, notes);
-  const matter = around.body || around.inSection ? undefined : matterOf(types, fiction);
-  const level = note === undefined && !quote ? headlineLevel(name, around, inSection) : 0;
-  const isLine = !quote && isTitleLine(name, types, around, group);
+  const section = sectionOf(name, types, around);
+  const inner = inherited(name, types, around);
+  const note = noteOf(name, types, id, around, inner.notes);
+  const matter = around.body || around.inSection ? undefined : matterOf(types, inner.fiction);
+  const level = note === undefined && !inner.quote ? headlineLevel(name, around, section.inSection) : 0;
+  const isLine = !inner.quote && isTitleLine(name, types, around, inner.group);
+  const isNoHeadline = level === 0 && headlines.has(name);
   return {
     name,
     ...(id !== undefined ? { id } : {}),
     skip: matter !== undefined || isSkipped(tag, name, types, around),
     ...(matter ? { skipped: matter } : {}),
-    body: around.body || says(types, 'body'),
-    fiction,
-    chapter,
-    division,
-    inSection,
+    ...section,
+    ...inner,
     heading: level > 0,
     inHeading: note === undefined ? level || (isLine ? 3 : around.inHeading) : 0,
-    group,
-    caption: around.caption || (level === 0 && headlines.has(name)) || isCaption(name, types, around),
-    quote,
-    entry: around.entry || says(types, 'diaryEntry') || (name === 'p' && says(types, 'entry')),
-    dedication: around.dedication || says(types, 'dedication'),
+    caption: around.caption || isNoHeadline || isCaption(name, types, around),
     ...(note !== undefined ? { note } : {}),
-    notes,
     ...breakOf(tag, name),
     title: name === 'title' && around.name === 'head',
-    emptyable: (name === 'p' || name === 'div') && !quote,
+    emptyable: (name === 'p' || name === 'div') && !inner.quote,
     ...linkOf(tag, name, types),
     leading: leaning.has(name),
     start,
+  };
+}
+
+function sectionOf(
+  name: string,
+  types: ReadonlySet<string>,
+  around: Meaning,
+): Pick<Meaning, 'chapter' | 'division' | 'inSection'> {
+  const chapter = sectioning.has(name) && says(types, 'chapter');
+  const division = sectioning.has(name) && says(types, 'division');
+  return { chapter, division, inSection: chapter || division || around.inSection };
+}
+
+/** What holds of everything within an element of which it holds. */
+function inherited(
+  name: string,
+  types: ReadonlySet<string>,
+  around: Meaning,
+): Pick<Meaning, 'body' | 'fiction' | 'quote' | 'group' | 'notes' | 'entry' | 'dedication'> {
+  return {
+    body: around.body || says(types, 'body'),
+    fiction: says(types, 'fiction') || (around.fiction && !says(types, 'nonFiction')),
+    quote: around.quote || quoting.has(name),
+    group: around.group || name === 'hgroup',
+    notes: around.notes || says(types, 'notes'),
+    entry: around.entry || says(types, 'diaryEntry') || (name === 'p' && says(types, 'entry')),
+    dedication: around.dedication || says(types, 'dedication'),
   };
 }
 

@@ -81,39 +81,16 @@ export type Page = {
 
 /** A book of its pages in order. */
 export function bookOf(pages: readonly Page[], book: BookPackage, format: 'epub' | 'xhtml'): Source {
-  const blocks: Block[] = [];
-  const notes: Note[] = [];
-  const calls = new Map<string, number>();
-  const credits: Credit[] = [...book.credits];
-  const problems: SourceProblem[] = [...book.problems];
-  let first: Chapter | undefined;
-  for (const { file, read, aside } of withMissing(pages, book)) {
-    const text = read?.();
-    if (read && text === undefined) continue;
-    const matter = matterOf(file ?? '', book);
-    const listed = book.entries.get(last(file ?? ''));
-    // What the navigation lists ends what stands beside it, also if there is nothing in it to tell.
-    if (listed && (matter !== undefined || text === undefined))
-      blocks.push(listing(listed, matter === undefined && plain(listed.title) !== plain(book.title ?? ''), file ?? ''));
-    if (matter !== undefined) {
-      if (matter !== '') problems.push({ message: leftOut(matter), at: { from: 0, to: 0, file: file ?? '' } });
-      continue;
-    }
-    if (text === undefined) continue;
-    const chapter = chapterOf(text, file, (id) =>
-      book.entries.get(id === '' ? last(file ?? '') : target(`#${id}`, file)),
-    );
-    first ??= chapter;
-    if (!aside) for (const [id, at] of chapter.calls) if (!calls.has(id)) calls.set(id, blocks.length + at);
-    if (!aside) for (const block of chapter.blocks) blocks.push(block);
-    notes.push(...chapter.notes.map((note) => ({ ...note, id: target(`#${note.id}`, file) })));
-    const { dedication } = chapter;
-    if (dedication) credits.push({ key: 'dedication', value: dedication.text, at: dedication.at });
-    for (const problem of chapter.problems) if (problems.length < mostProblems) problems.push(problem);
-    for (const name of chapter.left)
-      if (name !== '')
-        problems.push({ message: leftOut(name), at: { from: 0, to: 0, ...(file === undefined ? {} : { file }) } });
-  }
+  const read: Gathered = {
+    blocks: [],
+    notes: [],
+    calls: new Map(),
+    credits: [...book.credits],
+    problems: [...book.problems],
+    first: undefined,
+  };
+  for (const page of withMissing(pages, book)) takePage(read, page, book);
+  const { blocks, notes, calls, credits, first } = read;
   const title = book.title ?? (pages.length === 1 ? first?.title : undefined);
   const names = [...(title ? [title] : []), ...credits.filter(({ key }) => key === 'author').map(({ value }) => value)];
   const work = withoutMatter(withoutFrame(placed(blocks, notes, calls), names));
@@ -125,8 +102,56 @@ export function bookOf(pages: readonly Page[], book: BookPackage, format: 'epub'
     credits,
     cast: [],
     segments: segmentsOf(work.blocks),
-    problems: [...problems, ...work.problems],
+    problems: [...read.problems, ...work.problems],
   };
+}
+
+/** What the pages of a book say, so far. */
+type Gathered = {
+  readonly blocks: Block[];
+  readonly notes: Note[];
+  /** After which block each note is called. */
+  readonly calls: Map<string, number>;
+  readonly credits: Credit[];
+  readonly problems: SourceProblem[];
+  /** The first page that is not left out. */
+  first: Chapter | undefined;
+};
+
+function takePage(into: Gathered, { file, read, aside }: Page, book: BookPackage): void {
+  const text = read?.();
+  if (read && text === undefined) return;
+  const matter = matterOf(file ?? '', book);
+  const listed = book.entries.get(last(file ?? ''));
+  // What the navigation lists ends what stands beside it, also if there is nothing in it to tell.
+  if (listed && (matter !== undefined || text === undefined)) {
+    const isPart = matter === undefined && plain(listed.title) !== plain(book.title ?? '');
+    into.blocks.push(listing(listed, isPart, file ?? ''));
+  }
+  if (matter) into.problems.push({ message: leftOut(matter), at: { from: 0, to: 0, file: file ?? '' } });
+  if (matter !== undefined || text === undefined) return;
+  const chapter = chapterOf(text, file, (id) =>
+    book.entries.get(id === '' ? last(file ?? '') : target(`#${id}`, file)),
+  );
+  into.first ??= chapter;
+  if (!aside) takeTold(into, chapter);
+  takeRest(into, chapter, file);
+}
+
+/** What a page tells. */
+function takeTold({ blocks, calls }: Gathered, chapter: Chapter): void {
+  for (const [id, at] of chapter.calls) if (!calls.has(id)) calls.set(id, blocks.length + at);
+  for (const block of chapter.blocks) blocks.push(block);
+}
+
+/** What a page has besides what it tells. */
+function takeRest({ notes, credits, problems }: Gathered, chapter: Chapter, file: string | undefined): void {
+  notes.push(...chapter.notes.map((note) => ({ ...note, id: target(`#${note.id}`, file) })));
+  const { dedication } = chapter;
+  if (dedication) credits.push({ key: 'dedication', value: dedication.text, at: dedication.at });
+  for (const problem of chapter.problems) if (problems.length < mostProblems) problems.push(problem);
+  const at = { from: 0, to: 0, ...(file === undefined ? {} : { file }) };
+  for (const name of chapter.left) if (name !== '') problems.push({ message: leftOut(name), at });
 }
 
 /** What the navigation says of a page of which nothing is read: a part of the book, or only that what was before ends. */

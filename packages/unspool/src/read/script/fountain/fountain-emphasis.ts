@@ -103,26 +103,18 @@ function change(changed: number, before: number, after: number): string {
 }
 
 /** Styles that Fountain can say: none on space at an edge, and no underlining that begins or ends within a word. */
-function settled({ text, styles, asides }: StyledLine): number[] {
-  const result = [...styles];
+function settled(line: StyledLine): number[] {
+  const { text, asides } = line;
+  const result = [...line.styles];
   const isApart = new Set(asides.map(({ at }) => at));
   for (const style of [bold, italic, underline]) {
     for (let from = 0; from < text.length; from++) {
       if (((result[from] as number) & style) === 0) continue;
       let to = from;
       while (to < text.length && ((result[to] as number) & style) !== 0) to++;
-      let start = from;
-      let end = to;
-      while (start < end && isSpace(text.charAt(start))) start++;
-      while (end > start && isSpace(text.charAt(end - 1))) end--;
-      const isWithin = (at: number) =>
-        at > 0 &&
-        at < text.length &&
-        isWord(text.charAt(at - 1)) &&
-        isWord(text.charAt(at)) &&
-        !isApart.has(at) &&
-        (((result[at - 1] as number) ^ (result[at] as number)) & (bold | italic)) === 0;
-      const isLost = style === underline && (isWithin(start) || isWithin(end));
+      const { start, end } = inked(text, from, to);
+      const isLost =
+        style === underline && [start, end].some((at) => !isApart.has(at) && isWithinWord(text, result, at));
       for (let at = from; at < to; at++) {
         if (isLost || at < start || at >= end) result[at] = (result[at] as number) & ~style;
       }
@@ -130,6 +122,21 @@ function settled({ text, styles, asides }: StyledLine): number[] {
     }
   }
   return result;
+}
+
+/** A stretch without the space at its edges. */
+function inked(text: string, from: number, to: number): { readonly start: number; readonly end: number } {
+  let start = from;
+  let end = to;
+  while (start < end && isSpace(text.charAt(start))) start++;
+  while (end > start && isSpace(text.charAt(end - 1))) end--;
+  return { start, end };
+}
+
+/** Whether letters stand on both sides, with no stars between them. */
+function isWithinWord(text: string, styles: readonly number[], at: number): boolean {
+  if (at <= 0 || at >= text.length || !isWord(text.charAt(at - 1)) || !isWord(text.charAt(at))) return false;
+  return (((styles[at - 1] as number) ^ (styles[at] as number)) & (bold | italic)) === 0;
 }
 
 function escaped(text: string, at: number, styles: readonly number[], isBeforeAside: boolean): string {

@@ -85,13 +85,17 @@ function runsOf(text: string, from: number, to: number, blocks: readonly Block[]
     else if (code === 42 /* * */ || code === 95 /* _ */) {
       let end = at + 1;
       while (end < to && text.charCodeAt(end) === code) end++;
-      const length = end - at;
-      const weight = code === 95 ? (length === 1 ? underline : 0) : length <= 3 ? length : 0;
-      runs.push({ from: at, to: end, weight, used: 0 });
+      runs.push({ from: at, to: end, weight: weightOf(code, end - at), used: 0 });
       at = end;
     } else at++;
   }
   return runs;
+}
+
+/** The styles that a row of one mark stands for, 0 for none. */
+function weightOf(code: number, length: number): number {
+  if (code === 95) return length === 1 ? underline : 0;
+  return length <= 3 ? length : 0;
 }
 
 /** Finds the partner of each mark: the nearest before it that can be one. */

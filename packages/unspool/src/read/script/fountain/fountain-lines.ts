@@ -53,6 +53,28 @@ export function linesOf(
     });
   };
 
+  /** Looks at what may be more than plain text; returns its last character. */
+  const take = (at: number, code: number): number => {
+    if (code === 42 /* * */ || code === 95 /* _ */) {
+      line.marked = true;
+      return at;
+    }
+    if (code === 92 /* \ */) {
+      line.marked = true;
+      const next = text.charCodeAt(at + 1);
+      return next === 10 || next === 13 ? at : at + 1;
+    }
+    if (code !== 91 /* [ */ && code !== 47 /* / */) return at;
+    const end = endOfBlock(at);
+    if (end < 0) {
+      if (code === 47 && text.charCodeAt(at + 1) === 42) tell(at);
+      return at;
+    }
+    line.marked = true;
+    block(at, end);
+    return end - 1;
+  };
+
   return (from, number) => {
     line.from = from;
     line.number = number;
@@ -65,21 +87,7 @@ export function linesOf(
       // Most of a line are letters and spaces.
       if (code > 95 || code === 32) continue;
       if (code === 10 || code === 13) break;
-      if (code === 42 /* * */ || code === 95 /* _ */) line.marked = true;
-      else if (code === 92 /* \ */) {
-        line.marked = true;
-        const next = text.charCodeAt(at + 1);
-        if (next !== 10 && next !== 13) at++;
-      } else if (code === 91 /* [ */ || code === 47 /* / */) {
-        const end = endOfBlock(at);
-        if (end < 0) {
-          if (code === 47 && text.charCodeAt(at + 1) === 42) tell(at);
-          continue;
-        }
-        line.marked = true;
-        block(at, end);
-        at = end - 1;
-      }
+      at = take(at, code);
     }
     line.to = Math.min(at, text.length);
     const isPair = text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10;

@@ -85,9 +85,23 @@ export function sceneMaker(): SceneMaker {
     scene = { heading, within, items: isPrelude ? scene.items : [] };
   };
 
+  const takeOther = (element: ScreenplayElement, isOfSpeech: boolean) => {
+    const act = actOf(element);
+    if (act !== undefined) within = act === '' ? none : [act];
+    const item = itemOf(element);
+    if (item) (isOfSpeech ? held : scene.items).push(item);
+  };
+
+  const takeNotes = (target: Item[], pieces: ScreenplayElement['pieces'], notes: readonly Aside[]) => {
+    for (const piece of pieces ?? none) {
+      if (piece.kind === 'note' || piece.kind === 'boneyard') target.push(noteItem(piece));
+    }
+    for (const note of notes) target.push(noteItem(note));
+  };
+
   return {
     take: (element, notes = none) => {
-      const { kind, pieces } = element;
+      const { kind } = element;
       const isOfSpeech = kind === 'dialogue' || kind === 'parenthetical' || element.spoken === true;
       if (!isOfSpeech) endSpeech();
       if (kind === 'heading') begin(element);
@@ -95,18 +109,8 @@ export function sceneMaker(): SceneMaker {
       else if (isOfSpeech && kind !== 'note' && kind !== 'boneyard') {
         speech ??= spoken(cueOf(''), element);
         addPart(speech, element);
-      } else {
-        const act = actOf(element);
-        if (act !== undefined) within = act === '' ? none : [act];
-        const item = itemOf(element);
-        if (item) (isOfSpeech ? held : scene.items).push(item);
-      }
-      if (!pieces && notes.length === 0) return;
-      const target = isOfSpeech || kind === 'cue' ? held : scene.items;
-      for (const piece of pieces ?? none) {
-        if (piece.kind === 'note' || piece.kind === 'boneyard') target.push(noteItem(piece));
-      }
-      for (const note of notes) target.push(noteItem(note));
+      } else takeOther(element, isOfSpeech);
+      takeNotes(isOfSpeech || kind === 'cue' ? held : scene.items, element.pieces, notes);
     },
     end: () => {
       endSpeech();

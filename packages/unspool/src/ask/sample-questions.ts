@@ -1,0 +1,27 @@
+import { intents } from './intents.js';
+import { worded } from './question-patterns.js';
+import type { SlotKind } from './slots.js';
+
+/** Names for each kind of slot, as many as there are. */
+type SampleNames = Readonly<Record<SlotKind, readonly string[]>>;
+
+/**
+ * Questions of every kind there is, in the first wording of each, about these names in turn; a question of two names is
+ * about the first and each other. Whoever needs what readers might ask gets a new kind of question without being told of it.
+ */
+export function sampleQuestions(names: SampleNames): readonly string[] {
+  const rounds = Math.max(1, ...Object.values(names).map((list) => list.length));
+  const asked = Array.from({ length: rounds }, (_, round) =>
+    Object.values(intents).flatMap(({ patterns, slots }) => {
+      const filled = Object.entries(slots).map(([slot, kind], index, all): readonly [string, string | undefined] => {
+        const list = names[kind];
+        const isCompared = all.length > 1 && index === 0;
+        return [slot, list[isCompared ? 0 : (round + (all.length > 1 ? 1 : 0)) % Math.max(1, list.length)]];
+      });
+      const found = filled.flatMap(([slot, name]) => (name === undefined ? [] : [[slot, name] as const]));
+      const [pattern] = patterns;
+      return pattern === undefined || found.length < filled.length ? [] : [worded(pattern, new Map(found))];
+    }),
+  );
+  return [...new Set(asked.flat())];
+}

@@ -1,0 +1,273 @@
+import { lastAtMost, type Span } from '../../base/index.js';
+import { plain, type Run, readSentence, type Sentence } from '../../language/index.js';
+import { END, type EntityId, type Position } from '../story.js';
+import { runsOf } from './claim.js';
+import { entityNamed, type Made } from './claims.js';
+import { type Registry, spaceOf } from './entities.js';
+import { nounOf } from './name-forms.js';
+import type { Resolution } from './resolve.js';
+import type { Bracket, TellingUnit } from './telling-unit.js';
+
+/** A name as it stands in the file, and whose it is there. */
+export type WrittenName = {
+  readonly entity: EntityId;
+  /** The name without an article, and for a name in brackets all of the bracket. */
+  readonly at: Span;
+  /** The words of the name; within the bracket, if it is one. */
+  readonly words: Span;
+  /** Where somebody or something is introduced by it, or listed as present. */
+  readonly declares?: 'introduces' | 'lists';
+  readonly piece: number;
+};
+
+/** What {@link writtenNames} looks at. */
+export type NamedPieces = {
+  readonly pieces: readonly TellingUnit[];
+  /** Where the block of each piece begins. */
+  readonly starts: readonly number[];
+  readonly resolution: Resolution;
+  readonly told: readonly Position[];
+  readonly claims: readonly Made[];
+  readonly registry: Registry;
+  readonly text: string;
+};
+
+/** Every name that the story takes for somebody's or something's, in the order of the file; none within another. */
+export function writtenNames(all: NamedPieces): readonly WrittenName[] {
+  const parties = partiesByPiece(all.claims);
+  return all.pieces.flatMap((piece, index) => {
+    const start = all.starts[piece.block] ?? 0;
+    const whole = textOf(runsIn(piece), start, all.text);
+    const found: WrittenName[] = [];
+    for (const name of [
+      ...bracketed(all, piece, index),
+      ...declaredIn(all, piece, index, whole),
+      // What is never told is an author's text all the same.
+      ...readAlone(piece).flatMap(({ runs, sentence }) =>
+        spokenOf(all, textOf(runs, start, all.text), sentence, momentOf(all, index)),
+      ),
+      ...(parties.get(index) ?? []).flatMap(({ words, entity }) => foundAt(entity, whole.find(words, 0))),
+    ]) {
+      insert(found, { ...name, piece: index });
+    }
+    return found;
+  });
+}
+
+/** The names in a text, and the symbols of which it says what they mean. */
+function spokenOf(
+  { registry }: NamedPieces,
+  own: PlacedText,
+  sentence: Sentence | null | undefined,
+  told: Position,
+): readonly Found[] {
+  const symbols = subjectsOfMeaning(sentence).flatMap(({ from, to }) => {
+    const words = own.text.slice(from, to);
+    const symbol = registry.symbols.find(words.trim(), told);
+    return symbol === undefined ? [] : foundAt(symbol, own.find(words, from));
+  });
+  const names = registry.names
+    .mentions(own.text, told)
+    .flatMap(({ from, to, entity }) => foundAt(entity, own.place(from, to)));
+  return [...symbols, ...names];
+}
+
+function foundAt(entity: EntityId, at: Span | undefined): readonly Found[] {
+  return at ? [{ entity, at, words: at }] : [];
+}
+
+type Found = Omit<WrittenName, 'piece'>;
+
+/** Puts a name where it belongs in a list, unless something is there already. */
+function insert(found: WrittenName[], name: WrittenName): void {
+  let low = 0;
+  for (let high = found.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((found[middle] as WrittenName).at.from < name.at.from) low = middle + 1;
+    else high = middle;
+  }
+  const [before, after] = [found[low - 1], found[low]];
+  const isFree = (before?.at.to ?? 0) <= name.at.from && name.at.to <= (after?.at.from ?? name.at.to);
+  if (isFree && name.at.from < name.at.to) found.splice(low, 0, name);
+}
+
+function momentOf({ told }: NamedPieces, piece: number): Position {
+  return Math.min(told[piece] ?? END, END);
+}
+
+function bracketed(all: NamedPieces, piece: TellingUnit, index: number): readonly Found[] {
+  return piece.brackets.flatMap((bracket, i) => {
+    const target = all.resolution.targets[index]?.[i];
+    const declaring = target?.to === 'entity' ? all.pieces[target.piece] : undefined;
+    if (target?.to !== 'entity' || !declaring) return [];
+    const entity = entityNamed(declaring, target.name, all.registry, momentOf(all, target.piece));
+    if (entity === undefined) return [];
+    const isListed = piece.content.kind === 'dateline' && piece.content.part.kind === 'with';
+    return [
+      {
+        entity,
+        at: bracket.at,
+        words: nameSpan(all.text, bracket),
+        ...(isListed ? { declares: 'lists' as const } : {}),
+      },
+    ];
+  });
+}
+
+/** Where the name stands in a bracket: in the last pair of `[words][name]`. */
+function nameSpan(text: string, { at }: Pick<Bracket, 'at'>): Span {
+  const own = text.slice(at.from, at.to);
+  const close = endOfWords(own);
+  const hasName = own[close + 1] === '[' && own.slice(close + 2, -1).trim() !== '';
+  let [from, to] = hasName ? [at.from + close + 2, at.to - 1] : [at.from + 1, at.from + close];
+  while (from < to && /\s/.test(text[from] as string)) from += 1;
+  while (to > from && /\s/.test(text[to - 1] as string)) to -= 1;
+  return { from, to };
+}
+
+/** Where the first pair of a bracket closes. */
+function endOfWords(own: string): number {
+  for (let at = 1; at < own.length; at += 1) {
+    if (own[at] === '\\') at += 1;
+    else if (own[at] === ']') return at;
+  }
+  return own.length - 1;
+}
+
+/** The names that a line gives: of whom it introduces or lists, of the place or strand that a dateline has, of a symbol. */
+function declaredIn(all: NamedPieces, { content }: TellingUnit, index: number, whole: PlacedText): readonly Found[] {
+  const { registry } = all;
+  const told = momentOf(all, index);
+  const found: Found[] = [];
+  let from = 0;
+  const take = (name: string, entity: EntityId | undefined, declares?: WrittenName['declares']) => {
+    const at = entity === undefined ? undefined : whole.find(name, from);
+    if (entity === undefined || !at) return;
+    from = wordsAt(whole.text, name, from) + name.length;
+    found.push({ entity, at, words: at, ...(declares ? { declares } : {}) });
+  };
+  if (content.kind === 'dateline') {
+    const { part } = content;
+    if (part.kind === 'with' || part.kind === 'notHere') {
+      for (const { name } of part.people)
+        take(name, registry.names.find(name, told), part.kind === 'with' ? 'lists' : undefined);
+    } else if (part.kind === 'place' || part.kind === 'when') {
+      const words = whole.text;
+      const strand = registry.strands.find(words, told);
+      if (strand !== undefined || part.kind === 'place') take(words, strand ?? registry.names.find(words, told));
+    }
+  } else if (content.kind === 'bullet' && content.statement.claiming.kind === 'introduce') {
+    const { entity: kind, name, aliases } = content.statement.claiming.introduction;
+    const entity = spaceOf(kind, registry).find(name, told);
+    from = whole.text.indexOf(':') + 1;
+    take(name, entity, 'introduces');
+    const whose = (alias: string) => (kind === 'symbol' ? entity : spaceOf(kind, registry).find(alias, told));
+    for (const alias of aliases) take(alias, whose(alias), 'introduces');
+  }
+  return found;
+}
+
+type ReadAlone = { readonly runs: readonly Run[]; readonly sentence?: Sentence | null };
+
+/** What names are looked for in, as {@link runsOf} has it: a line, each cell, and bold words by themselves. */
+function readAlone(piece: TellingUnit): readonly ReadAlone[] {
+  const { content } = piece;
+  if (content.kind === 'rows') return [...content.head, ...content.rows.flat()].map((runs) => ({ runs }));
+  if (content.kind === 'prose')
+    return [{ runs: content.runs }, ...content.bold.map(({ spoken, sentence }) => ({ runs: spoken, sentence }))];
+  const runs = runsOf(piece);
+  return [{ runs, sentence: content.kind === 'bullet' ? readSentence(runs) : null }];
+}
+
+/** Where a sentence, or one within it, names what means something. */
+function subjectsOfMeaning(sentence: Sentence | null | undefined): readonly Span[] {
+  if (!sentence) return [];
+  if (sentence.verb === 'means') return [sentence.subject];
+  return 'content' in sentence ? subjectsOfMeaning(sentence.content.sentence) : [];
+}
+
+function runsIn(piece: TellingUnit): readonly Run[] {
+  return piece.content.kind === 'rows' ? [] : runsOf(piece);
+}
+
+/** No line speaks of more. */
+const mostParties = 200;
+
+type Named = { readonly words: string; readonly entity: EntityId };
+
+/** Those whom the claims of each piece speak of, with the words for them. */
+function partiesByPiece(claims: readonly Made[]): ReadonlyMap<number, readonly Named[]> {
+  const found = new Map<number, Named[]>();
+  for (const { claim, piece } of claims) {
+    const list = found.get(piece) ?? [];
+    found.set(piece, list);
+    collect(claim.sense, list);
+  }
+  return found;
+}
+
+function collect(value: unknown, found: Named[]): void {
+  if (typeof value !== 'object' || value === null || found.length >= mostParties) return;
+  if (isNamed(value)) found.push(value);
+  for (const inner of Object.values(value)) collect(inner, found);
+}
+
+function isNamed(value: object): value is Named {
+  return 'words' in value && 'entity' in value && typeof value.words === 'string' && typeof value.entity === 'string';
+}
+
+/** The text of runs, with where its parts stand in the file. */
+type PlacedText = {
+  readonly text: string;
+  /** Undefined for what stands in a bracket, or is not written to the letter. */
+  readonly place: (from: number, to: number) => Span | undefined;
+  /** Where a name stands first from an offset on, without its article. */
+  readonly find: (name: string, from: number) => Span | undefined;
+};
+
+function textOf(runs: readonly Run[], start: number, source: string): PlacedText {
+  const text = plain(runs);
+  const froms: number[] = [];
+  let length = 0;
+  for (const run of runs) {
+    froms.push(length);
+    length += run.text.length;
+  }
+  const offsetOf = (offset: number): number | undefined => {
+    const index = lastAtMost(froms, offset);
+    const run = runs[index];
+    return run === undefined || run.ref !== undefined
+      ? undefined
+      : ownOffset(run, offset - (froms[index] ?? 0), start, source);
+  };
+  const place = (from: number, to: number): Span | undefined => {
+    const [first, last] = [offsetOf(from), offsetOf(to - 1)];
+    return first === undefined || last === undefined || last < first ? undefined : { from: first, to: last + 1 };
+  };
+  const find = (name: string, from: number) => {
+    const at = name === '' ? -1 : wordsAt(text, name, from);
+    if (at < 0) return undefined;
+    const { noun, descriptive } = nounOf(name);
+    const cut = descriptive ? name.length - name.trimStart().replace(/^\S+\s+/, '').length : 0;
+    return noun === '' ? undefined : place(at + cut, at + name.length);
+  };
+  return { text, place, find };
+}
+
+/** Where words stand that are no part of longer ones; -1 for nowhere. */
+function wordsAt(text: string, words: string, from: number): number {
+  for (let at = text.indexOf(words, from); at >= 0; at = text.indexOf(words, at + 1)) {
+    const isPart = letter.test(text.slice(Math.max(0, at - 1), at)) || letter.test(text.charAt(at + words.length));
+    if (!isPart) return at;
+  }
+  return -1;
+}
+
+const letter = /[\p{L}\p{N}]/u;
+
+/** Values of a head may stand in quotation marks. */
+function ownOffset(run: Run, offset: number, start: number, source: string): number | undefined {
+  const from = start + run.from;
+  if (run.to - run.from === run.text.length) return from + offset;
+  return source.startsWith(run.text, from + 1) ? from + 1 + offset : undefined;
+}
