@@ -135,6 +135,18 @@ test('samples that are cut, or changed in one place, are read too', async () => 
   }
 });
 
+test('parentheses behind a name that hold nothing to read are no direction', async () => {
+  for (const inside of [' ', '\u200b', '\u202a \ufeff']) {
+    const cue = `00:00:01,000 --> 00:00:02,000\nWARDEN (${inside}): Come in.\n`;
+    const [item] = (await read('srt', Buffer.from(cue), 'a.srt')).segments.flatMap(({ items }) => items);
+    assert.ok(item?.kind === 'speech');
+    assert.deepEqual(
+      item.parts.map(({ kind, text }) => [kind, text]),
+      [['said', 'Come in.']],
+    );
+  }
+});
+
 test('chapters at the same time stand in none of each other, and none stands in more than nine', async () => {
   const chapter = (from: number, to: number) => `00:${10 + from}:00.000 --> 00:${10 + to}:00.000\nAt ${from}\n\n`;
   const depths = async (chapters: readonly string[]) =>

@@ -34,6 +34,17 @@ for (const [file, telling] of stories) {
   });
 }
 
+test('nothing that is invented bears a name that a story points at, be it a dash', () => {
+  const text =
+    '# T\n\n## -\n\n- Anna waits.\n\n## Pier\n\n*with Anna, [-] · with Ben, [-]*\n\n- Ben waits.\n\n## Road\n\n- Anna dies.\n';
+  const { positions, tried } = verify(compile(parse('a.story.md', text)), { mostPairs: 2000 });
+  assert.ok(tried.pairs > 0);
+  assert.deepEqual(
+    positions.flatMap(({ invalid }) => invalid),
+    [],
+  );
+});
+
 const [first, second] = stories.map(([, telling]) => telling) as [Compilation, Compilation];
 const early = caughtIn(first, Object.keys(leaks));
 const caught = new Set([

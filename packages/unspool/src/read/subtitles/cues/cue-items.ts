@@ -68,7 +68,8 @@ function addTurn(items: Item[], turn: Turn, reading: Reading): void {
   }
   const label = labelAt(text, turn.from, turn.to);
   const { parts, sung } = partsOf(label ? label.end : turn.from, turn.to, reading);
-  if (label?.direction) parts.unshift(partOf('direction', label.direction, reading));
+  const direction = label?.direction && trimmed(text, label.direction.from, label.direction.to);
+  if (direction) parts.unshift(partOf('direction', direction, reading));
   if (parts.length === 0) return;
   const name = voice ?? label?.printed ?? '';
   // Nobody says anything: what stands in brackets is heard or seen.
