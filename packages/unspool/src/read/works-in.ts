@@ -1,5 +1,6 @@
 import { grouped } from '../base/index.js';
-import { type Format, type FormatRow, rowOf } from './formats.js';
+import type { FormatRow } from './format-row.js';
+import { type Format, rowOf } from './formats.js';
 import { inReadingOrder, isAround, isTold } from './reading-order.js';
 import { type TrackName, trackName } from './subtitles/track-name.js';
 
