@@ -79,7 +79,7 @@ function renameWritten(telling: Compilation, written: WrittenName, name: string)
     if (found.old === name) return refused('unchanged');
     const edits = withBrackets(telling, found.edits);
     const after = told(telling, edits);
-    if (isSameStory(telling, after, edits)) {
+    if (isSameStory(telling, after, edits, [found.old, name])) {
       const at = movedBy(edits)(written.words.from);
       return { kind: 'renamed', old: found.old, edits, isReversible: isBack(telling, after, at, found.old) };
     }
