@@ -41,6 +41,13 @@ test('so is a scene', () => {
   assert.equal(renamed('## One', 'The storm'), mended);
 });
 
+test('a bracket whose words are the name of something as well keeps what it says', () => {
+  const place =
+    '# T\n\n- Place: **the mill**\n\n## The mill\n\n- Travel: from the pier to [The mill], at least 2 days\n';
+  const there = compile(parse('t.story.md', place));
+  assert.equal(rename(there, place.indexOf('## The mill') + 3, 'Dawn'), null);
+});
+
 const refused: readonly (readonly [why: string, words: string, name: string])[] = [
   ['nothing is there', '\n\n- Person', 'X'],
   ['nothing is called so', '[gone]', 'X'],

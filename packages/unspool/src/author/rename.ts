@@ -17,9 +17,14 @@ export function rename(telling: Compilation, offset: number, name: string): read
   const edits = [own, ...bracketsAt(telling, target).map(inner)]
     .filter(({ from, to }) => key(outline.text.slice(from, to)) === old)
     .map((span): Edit => ({ span, text: name }));
+  const names = new Set([name, ...edits.map(({ span }) => outline.text.slice(span.from, span.to))]);
+  if (names.size > mostSpellings) return null;
   const after = compile(parse(outline.name, applyEdits(outline.text, edits)));
-  return shapeOf(after) === shapeOf(telling) ? edits : null;
+  return shapeOf(after, names) === shapeOf(telling, names) ? edits : null;
 }
+
+/** Nobody spells one name in more ways, in capitals, quotation marks and articles. */
+const mostSpellings = 100;
 
 /** Words in one line, without anything that could be a mark of the language. */
 const mayBeName = /^[\p{L}\p{N}](?:[^\n\r[\]*_`<>|\\#:"“”]*[^\s[\]*_`<>|\\#:"“”])?$/u;
@@ -52,12 +57,24 @@ function inner({ from, to }: Span): Span {
   return { from: from + 1, to: to - 1 };
 }
 
-/** What a file says, apart from what scenes and claims are called. */
-function shapeOf({ resolution, story, pieces }: Compilation): string {
-  return JSON.stringify([
+/**
+ * What a file says, apart from what scenes and claims are called: `names` are as good as each other. Words in a bracket
+ * may be the name of somebody as well, of whom the sentence speaks.
+ */
+function shapeOf({ resolution, story, pieces }: Compilation, names: ReadonlySet<string>): string {
+  const longestFirst = [...names].sort((a, b) => b.length - a.length);
+  const unnamed = (field: string, value: unknown) => {
+    if (typeof value !== 'string') return value;
+    return madeOfNames.has(field) ? '' : longestFirst.reduce((text, name) => text.replaceAll(name, ''), value);
+  };
+  const shape = [
     resolution.targets,
-    story.claims.map(({ sense, told }) => [sense.kind, told]),
+    story.claims.map((claim) => ({ ...claim, labels: claim.labels.length })),
     story.entities.map(({ id, name, told }) => [id, name, told]),
     pieces.scenes.map(({ level, parent, raw }) => [level, parent, raw]),
-  ]);
+  ];
+  return JSON.stringify(shape, unnamed);
 }
+
+/** Where ids of scenes and claims stand; what they stand for is what brackets lead to, and the order of the file. */
+const madeOfNames: ReadonlySet<string> = new Set(['id', 'scene', 'parent', 'in', 'to']);
