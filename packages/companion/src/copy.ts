@@ -62,7 +62,7 @@ export const copy = {
   } satisfies Record<Profile['kind'], string>,
 
   order: 'Order of the scenes',
-  orders: { told: 'As told', happened: 'As it happened' },
+  orders: { told: 'As told', happened: headings.asHappened },
   orderedAs: {
     told: 'Now in the order in which it is told.',
     happened: 'Now in the order in which it happened.',

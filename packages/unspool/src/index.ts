@@ -27,6 +27,7 @@ export type { Completion } from './author/completion.js';
 export type { UnreadWork, Works } from './author/diagnose.js';
 export type { Diagnosis, Reason } from './author/diagnosis.js';
 export type { Opened } from './author/open.js';
+export type { Refusal, Renaming } from './author/rename.js';
 export type { Code } from './base/messages.generated.js';
 export type { Place, Span } from './base/place.js';
 export type { Edit, Problem } from './base/problem.js';

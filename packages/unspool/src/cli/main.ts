@@ -18,13 +18,13 @@ export async function main(words: readonly string[]): Promise<number> {
   const wanted = name === 'help' ? rest[0] : name;
   const entry = commands.find((candidate) => candidate.name === wanted);
   if (!entry) {
-    const { nearest } = await import('../base/index.js');
+    const { didYouMean, nearest } = await import('../base/index.js');
     const close = nearest(
       String(wanted),
       commands.map((candidate) => candidate.name),
     );
     return refused(
-      `there is no command “${wanted}”.${close === undefined ? '' : ` Did you mean “${close}”?`} See “unspool --help”.`,
+      `there is no command “${wanted}”.${close === undefined ? '' : ` ${didYouMean(close)}`} See “unspool --help”.`,
     );
   }
   const { command } = await entry.load();

@@ -1,4 +1,6 @@
-import { type Format, type FormatRow, rowOf } from './formats.js';
+import { grouped } from '../base/index.js';
+import type { FormatRow } from './format-row.js';
+import { type Format, rowOf } from './formats.js';
 import { inReadingOrder, isAround, isTold } from './reading-order.js';
 import { type TrackName, trackName } from './subtitles/track-name.js';
 
@@ -20,9 +22,9 @@ export function worksIn(files: readonly WorkFile[]): readonly WorkFiles[] {
       ? packages.find((folder) => path.startsWith(folder))
       : undefined;
   const works: WorkFiles[] = [];
-  for (const [folder, own] of grouped(files, packageOf)) {
+  for (const [folder, own] of grouped(files, (file) => [packageOf(file)])) {
     if (folder !== undefined) works.push(packaged(folder, own));
-    else for (const [, beside] of grouped(own, ({ path }) => folderOf(path))) works.push(...worksBeside(beside));
+    else for (const [, beside] of grouped(own, ({ path }) => [folderOf(path)])) works.push(...worksBeside(beside));
   }
   const order = new Map(files.map(({ path }, index) => [path, index]));
   const first = ({ files: own }: WorkFiles) => Math.min(...own.map((path) => order.get(path) as number));
@@ -61,7 +63,7 @@ function single(path: string): WorkFiles {
 /** Tracks of films. Two that say the same of themselves are two versions, each with the tracks that are written alike. */
 function films(paths: readonly string[]): readonly WorkFiles[] {
   const named = paths.map((path): Track => ({ path, ...trackName(nameOf(path)) }));
-  return [...grouped(named, ({ film }) => folded(film)).values()]
+  return [...grouped(named, ({ film }) => [folded(film)]).values()]
     .flatMap((tracks) => apart(tracks, ({ path }) => path.replace(/^.*\./, '').toLowerCase()))
     .flatMap((tracks) => apart(tracks, ({ variant }) => variant))
     .flatMap((tracks) => (clash(tracks) ? tracks.map((track) => [track]) : [tracks]))
@@ -71,7 +73,7 @@ function films(paths: readonly string[]): readonly WorkFiles[] {
 type Track = TrackName & { readonly path: string };
 
 function apart(tracks: readonly Track[], by: (track: Track) => string): readonly (readonly Track[])[] {
-  return clash(tracks) ? [...grouped(tracks, by).values()] : [tracks];
+  return clash(tracks) ? [...grouped(tracks, (track) => [by(track)]).values()] : [tracks];
 }
 
 function clash(tracks: readonly Track[]): boolean {
@@ -85,7 +87,7 @@ function series(paths: readonly string[], isMarkup: boolean): readonly WorkFiles
   const main = paths.filter((path) => !isAround(nameOf(path)));
   // Of a page its reader knows what is no part of the story.
   const matter = isMarkup ? around : around.filter((path) => isTold(nameOf(path)));
-  const groups = [...grouped(main, (path) => seriesOf(stemOf(path)) ?? path)];
+  const groups = [...grouped(main, (path) => [seriesOf(stemOf(path)) ?? path])];
   const parts = groups.find(([stem]) => stem === '')?.[1] ?? [];
   // Where chapters lie, a page of another name is one of them as well.
   if (isMarkup && parts.length > 1) return [together('', paths)];
@@ -120,16 +122,6 @@ const divisions =
 const division = new RegExp(`^(?:${divisions})(?:[._ -]*\\d+|[._ -]+[ivxlc]+)(?![\\p{L}\\d])`, 'u');
 const divisionAtEnd = new RegExp(`[._ -]+(?:${divisions})$`, 'u');
 const draft = /(?:^|[._ -])(?:draft|version|v|rev|revision|take|copy|final|entwurf|fassung)$/u;
-
-function grouped<T, K>(list: readonly T[], by: (one: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const one of list) {
-    const group = groups.get(by(one));
-    if (group) group.push(one);
-    else groups.set(by(one), [one]);
-  }
-  return groups;
-}
 
 function folded(name: string): string {
   return name.normalize('NFC').toLowerCase();

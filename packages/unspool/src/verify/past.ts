@@ -1,3 +1,4 @@
+import { addTo } from '../base/index.js';
 import { type Block, type BlockKind, parse, writeDateline } from '../language/index.js';
 import type { Compilation, Position } from '../story/index.js';
 
@@ -28,9 +29,7 @@ export function pastOf({ outline, pieces, told, positions }: Compilation, positi
   const { blocks, starts, text } = outline;
   const byBlock = new Map<number, number[]>();
   pieces.pieces.forEach(({ block }, index) => {
-    const list = byBlock.get(block);
-    if (list) list.push(index);
-    else byBlock.set(block, [index]);
+    addTo(byBlock, block, index);
   });
   const isTold = (index: number) => (told[index] as Position) <= position;
   const stop = pieces.stops.find((_, index) => (positions[index + 1] as Position) > position);

@@ -5,7 +5,7 @@ import { formatNames, isWorkNamed } from '../../read/formats.js';
 import { notRead } from '../../read/not-read.js';
 import { UsageError } from '../arguments.js';
 import { named, note } from '../terminal.js';
-import { lookThrough, missing, notReadAt, reasonOf } from './folder.js';
+import { lookThrough, missing, notReadAt, unreadable } from './folder.js';
 import type { StoryFile } from './story-file.js';
 import type { Work } from './works.js';
 
@@ -50,7 +50,7 @@ export async function readStory(path: string): Promise<StoryFile> {
     );
   }
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`${path}: cannot be read (${reasonOf(error)}).`);
+    throw unreadable(path, error);
   });
   // Notes may begin with anything.
   const known = /\.md$/i.test(path) ? undefined : notRead(path, bytes);

@@ -17,7 +17,7 @@ import {
 } from '../../read/index.js';
 import type { Compilation, Story } from '../../story/index.js';
 import { UsageError } from '../arguments.js';
-import { lookThrough, missing, reasonOf, workFile } from './folder.js';
+import { lookThrough, missing, unreadable, workFile } from './folder.js';
 import type { StoryFile } from './story-file.js';
 
 /** A work on this machine: one file, or the several that make it. */
@@ -96,7 +96,7 @@ export async function filesOf({ path, files }: Pick<Work, 'path' | 'files'>): Pr
         `${path}: ${megabytes(size)} MB is more than ${isTrackNamed(file) ? 'subtitles' : 'a work'} can have (${megabytes(most)} MB).`,
       );
     const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-      throw new UsageError(`${file}: cannot be read (${reasonOf(error)}).`);
+      throw unreadable(file, error);
     });
     parts.push({ name: relative(home, file).replaceAll(sep, '/'), bytes });
   }

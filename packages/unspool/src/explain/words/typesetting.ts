@@ -1,3 +1,4 @@
+import { capital as inCapital } from '../../base/index.js';
 import { plain } from '../../language/index.js';
 import {
   indexOf,
@@ -125,7 +126,7 @@ export function sentence(words: Words): Words {
 
 /** Words with a capital, unless a name is written without one. */
 export function capital(words: Words): Words {
-  return changeFirst(words, (text) => text.charAt(0).toUpperCase() + text.slice(1));
+  return changeFirst(words, inCapital);
 }
 
 /** Words with no stress but on these phrases, where they hold them. */

@@ -1,3 +1,4 @@
+import { capital } from '../../base/index.js';
 import type { Run } from '../inline/run.js';
 
 export type HeadEntry = { readonly key: string; readonly runs: readonly Run[] };
@@ -46,8 +47,4 @@ export function readFront(text: string): readonly HeadEntry[] {
     else if (!/^[|>][+-]?$/.test(value)) add(from, value);
   }
   return entries;
-}
-
-function capital(key: string): string {
-  return key.charAt(0).toUpperCase() + key.slice(1);
 }

@@ -1,4 +1,4 @@
-import { key } from '../../base/index.js';
+import { addTo, key } from '../../base/index.js';
 import type { Source } from '../source.js';
 import { folded, readSegment } from './lookup.js';
 import { matching, type Shared } from './matching.js';
@@ -78,10 +78,7 @@ function textsOf(segment: Source['segments'][number]): ReadonlySet<string> {
 function byTitle({ segments }: Source): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
   segments.forEach(({ within, title }, index) => {
-    const name = key([...within, title].join(' '));
-    const list = found.get(name);
-    if (list) list.push(index);
-    else found.set(name, [index]);
+    addTo(found, key([...within, title].join(' ')), index);
   });
   return found;
 }

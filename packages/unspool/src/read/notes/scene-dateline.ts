@@ -1,10 +1,10 @@
+import { clock } from '../../base/index.js';
 import { type Part, plain } from '../../language/index.js';
 import type { Segment } from '../source.js';
 import type { SceneTimes } from '../time-expressions/time-expressions.js';
 import { readable } from './cast-names.js';
 import type { Spelling } from './embedded-notes.js';
 import { escapeNotes } from './escape-notes.js';
-import { clock } from './titles.js';
 
 /** What a script says of the time of a scene, as parts of its dateline; what is only assumed is marked as likely. */
 export function timeParts(times: SceneTimes | undefined, titles: readonly string[]): readonly string[] {

@@ -4,7 +4,7 @@ import type { Reader, Segment, Source, SourceProblem } from '../source.js';
 import type { Entry } from './play-billing.js';
 import { castOf, entriesIn, namesIn } from './play-cast.js';
 import { everybody } from './play-everybody.js';
-import { meaningOf, typesOf } from './play-meaning.js';
+import { meaningOf, typesOf, wordsOf } from './play-meaning.js';
 import { packageOf } from './play-package.js';
 import { emptyStage, type Heading, type Stage } from './play-scenes.js';
 import { holds, type Part, type Places, partsOf, placesIn, plain, textOf, within } from './play-words.js';
@@ -157,10 +157,6 @@ function headingOf(section: Branch): Heading {
     from: section.at.from,
     to: section.at.to,
   };
-}
-
-function wordsOf(element: Branch): string {
-  return plain(textOf(element, (one) => meaningOf(one) !== 'none'));
 }
 
 /** A row: a name and its speech, a direction, or more of a speech that was interrupted or is shared. */

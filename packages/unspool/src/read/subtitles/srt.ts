@@ -1,7 +1,7 @@
 import { linesBetween } from '../../base/index.js';
 import { decode } from '../decode.js';
 import type { Reader } from '../source.js';
-import type { Cue } from './cues/cue.js';
+import { type Cue, timeless } from './cues/cue.js';
 import { isLineEnd, lineEnd } from './cues/cue-lines.js';
 import { readTiming, type Time } from './cues/cue-times.js';
 import { addCue, newTrack, sourceOf, type Track } from './subtitles.js';
@@ -43,12 +43,12 @@ function trackIn(text: string): Track {
   if (untimed) {
     addCue(track, untimed);
     const at = { from: untimed.from, to: untimed.from + untimed.raw.length, line: untimed.line };
-    track.problems.push({ message: 'There is no time for these words.', at });
+    track.problems.push({ message: timeless.missing, at });
   }
   while (found) {
     const next = nextTiming(text, found.words, (found.number ?? 0) + 1);
     if (!found.time) {
-      const message = 'These times cannot be read. The words under them are kept without any.';
+      const message = timeless.unread;
       track.problems.push({ message, at: { from: found.start, to: found.words, line: lineAt(found.start) } });
     }
     const cue = cueIn(found.words, next ? next.head : text.length, found.time);

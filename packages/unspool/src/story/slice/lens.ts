@@ -1,3 +1,4 @@
+import { grouped } from '../../base/index.js';
 import {
   type Claim,
   type ClaimId,
@@ -83,14 +84,7 @@ function withParents(scenes: readonly Scene[]): readonly Scene[] {
 
 /** The claims that are kept, without those that need one that is not. Claims may need each other. */
 function closed(claims: readonly Claim[], kept: Set<Claim>): readonly Claim[] {
-  const needing = new Map<ClaimId, Claim[]>();
-  for (const claim of claims) {
-    for (const id of neededBy(claim)) {
-      const list = needing.get(id);
-      if (list) list.push(claim);
-      else needing.set(id, [claim]);
-    }
-  }
+  const needing = grouped(claims, neededBy);
   const gone = claims.filter((claim) => !kept.has(claim));
   for (let claim = gone.pop(); claim; claim = gone.pop()) {
     for (const other of needing.get(claim.id) ?? []) if (kept.delete(other)) gone.push(other);

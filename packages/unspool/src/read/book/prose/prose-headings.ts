@@ -68,6 +68,11 @@ export function isTitle(text: string): boolean {
   return /^\P{Ll}/u.test(text) && weighty.every((word) => /^\p{Lu}/u.test(word)) && text.split(/\s+/).length <= 14;
 }
 
+/** The letters and digits of a title, to compare two. */
+export function lettersOf(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
 /** The front and back matter by its usual names: not the work, and often a danger to its readers. */
 export function isMatter(title: string): boolean {
   const low = title

@@ -1,6 +1,6 @@
 import type { SourceSpan } from '../../source.js';
 import type { Heading } from '../prose/prose.js';
-import { type Headline, headline, isTitle } from '../prose/prose-headings.js';
+import { type Headline, headline, isTitle, lettersOf } from '../prose/prose-headings.js';
 import type { Row } from './text-lines.js';
 import { spanOf } from './text-paragraph.js';
 
@@ -59,7 +59,7 @@ function candidateAt(rows: readonly Row[], index: number, titles: ReadonlyMap<st
   if (!row || row.lines.length > 3 || (index > 0 && row.gap === 0)) return undefined;
   const [first, ...rest] = textsOf(row);
   if (first === undefined) return undefined;
-  const isListed = rest.length === 0 && (titles.get(plain(first)) ?? index) < index;
+  const isListed = rest.length === 0 && (titles.get(lettersOf(first)) ?? index) < index;
   const said = headline(first) ?? (isListed ? { sort: 'chapter' as const, word: 'title', name: first } : undefined);
   if (!said || !goesOnAs(said, rest)) return undefined;
   const below = rest.length === 0 ? nameBelow(said, rows, index) : '';
@@ -104,15 +104,11 @@ function listedTitles(rows: readonly Row[]): ReadonlyMap<string, number> {
     const row = rows[index];
     if (!row || (index > start && isTold(row))) break;
     for (const { text } of row.lines) {
-      const title = plain(text.replace(/[.\s]+(?:\d+|[ivxlc]+)\s*$/, ''));
+      const title = lettersOf(text.replace(/[.\s]+(?:\d+|[ivxlc]+)\s*$/, ''));
       if (title.length > 2 && text.length < 100 && !titles.has(title)) titles.set(title, index);
     }
   }
   return titles;
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /**

@@ -1,15 +1,16 @@
+import { addTo } from '../../../base/index.js';
 import { decode } from '../../decode.js';
 import { inReadingOrder } from '../../reading-order.js';
 import type { Credit, Reader, Source, SourceProblem } from '../../source.js';
 import { navigationOf } from '../epub/epub-navigation.js';
 import { type BookPackage, noPackage, packageOf } from '../epub/epub-package.js';
 import { type Block, type Heading, segmentsOf } from '../prose/prose.js';
+import { lettersOf } from '../prose/prose-headings.js';
 import { leftOut, withoutFrame, withoutMatter } from '../prose/prose-matter.js';
 import type { Chapter, Entry, Note } from './chapter-reading.js';
 import { target } from './note-target.js';
 import { chapterOf } from './xhtml-chapter.js';
 import { headingOf } from './xhtml-heading.js';
-import { plain } from './xhtml-meaning.js';
 
 /** A file of a book. */
 export type BookFile = { readonly name: string; readonly text: string };
@@ -125,7 +126,7 @@ function takePage(into: Gathered, { file, read, aside }: Page, book: BookPackage
   const listed = book.entries.get(last(file ?? ''));
   // What the navigation lists ends what stands beside it, also if there is nothing in it to tell.
   if (listed && (matter !== undefined || text === undefined)) {
-    const isPart = matter === undefined && plain(listed.title) !== plain(book.title ?? '');
+    const isPart = matter === undefined && lettersOf(listed.title) !== lettersOf(book.title ?? '');
     into.blocks.push(listing(listed, isPart, file ?? ''));
   }
   if (matter) into.problems.push({ message: leftOut(matter), at: { from: 0, to: 0, file: file ?? '' } });
@@ -201,9 +202,7 @@ function placed(
   const after = new Map<number, Block[]>();
   for (const { id, block } of notes) {
     const at = Math.min(calls.get(id) ?? blocks.length, blocks.length - 1);
-    const there = after.get(at);
-    if (there) there.push(block);
-    else after.set(at, [block]);
+    addTo(after, at, block);
   }
   if (blocks.length === 0) return notes.map(({ block }) => block);
   return after.size === 0 ? blocks : blocks.flatMap((block, index) => [block, ...(after.get(index) ?? [])]);
