@@ -103,7 +103,7 @@ function renameTarget(telling: Compilation, target: Target, own: Span, name: str
     .filter(({ from, to }) => key(outline.text.slice(from, to)) === key(old))
     .map((span): Edit => ({ span, text: name }));
   const after = told(telling, edits);
-  if (shapeOf(after) !== shapeOf(telling)) return refused(isTaken(telling, old, name) ? 'taken' : 'read-otherwise');
+  if (!isSameStory(telling, after, edits)) return refused(isTaken(telling, old, name) ? 'taken' : 'read-otherwise');
   const isReversible = edits.every(({ span }) => outline.text.slice(span.from, span.to) === old);
   return { kind: 'renamed', old, edits, isReversible };
 }
@@ -142,14 +142,4 @@ function onlyIn(text: string, { from, to }: Span, words: string): Span | null {
 
 function inner({ from, to }: Span): Span {
   return { from: from + 1, to: to - 1 };
-}
-
-/** What a file says, apart from what scenes and claims are called. */
-function shapeOf({ resolution, story, pieces }: Compilation): string {
-  return JSON.stringify([
-    resolution.targets,
-    story.claims.map(({ sense, told }) => [sense.kind, told]),
-    story.entities.map(({ id, name, told }) => [id, name, told]),
-    pieces.scenes.map(({ level, parent, raw }) => [level, parent, raw]),
-  ]);
 }
