@@ -109,7 +109,8 @@ function renameTarget(telling: Compilation, target: Target, own: Span, name: str
     .filter(({ from, to }) => key(outline.text.slice(from, to)) === key(old))
     .map((span): Edit => ({ span, text: name }));
   const after = told(telling, edits);
-  if (!isSameStory(telling, after, edits)) return refused(isTaken(telling, old, name) ? 'taken' : 'read-otherwise');
+  if (!isSameStory(telling, after, edits, [old, name]))
+    return refused(isTaken(telling, old, name) ? 'taken' : 'read-otherwise');
   const isReversible = !wrongWith(old) && edits.every(({ span }) => outline.text.slice(span.from, span.to) === old);
   return { kind: 'renamed', old, edits, isReversible };
 }
