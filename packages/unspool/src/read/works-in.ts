@@ -1,4 +1,5 @@
 import { grouped } from '../base/index.js';
+import { addAll, leastOf } from '../base/lists.js';
 import { type Format, type FormatRow, rowOf } from './formats.js';
 import { inReadingOrder, isAround, isTold } from './reading-order.js';
 import { type TrackName, trackName } from './subtitles/track-name.js';
@@ -23,10 +24,10 @@ export function worksIn(files: readonly WorkFile[]): readonly WorkFiles[] {
   const works: WorkFiles[] = [];
   for (const [folder, own] of grouped(files, (file) => [packageOf(file)])) {
     if (folder !== undefined) works.push(packaged(folder, own));
-    else for (const [, beside] of grouped(own, ({ path }) => [folderOf(path)])) works.push(...worksBeside(beside));
+    else for (const [, beside] of grouped(own, ({ path }) => [folderOf(path)])) addAll(works, worksBeside(beside));
   }
   const order = new Map(files.map(({ path }, index) => [path, index]));
-  const first = ({ files: own }: WorkFiles) => Math.min(...own.map((path) => order.get(path) as number));
+  const first = ({ files: own }: WorkFiles) => leastOf(own.map((path) => order.get(path) as number));
   return works.sort((a, b) => first(a) - first(b));
 }
 

@@ -156,7 +156,7 @@ function attendees(runs: readonly Run[], words: WordTable): readonly Attendee[] 
   const people: Attendee[] = [];
   for (const part of split(runs, nextPerson)) {
     const text = plain(part).trim();
-    const end = /\s*\(([^()]*)\)\s*$/.exec(text);
+    const end = /\(([^()]*)\)$/.exec(text);
     const name = (end ? text.slice(0, end.index) : text).trim();
     if (name === '') continue;
     const way = end?.[1]?.trim() ?? '';

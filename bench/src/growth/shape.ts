@@ -1,0 +1,10 @@
+/** A file that grows: everything about it is as it was, but for one thing, of which there is more. */
+export type Shape = {
+  readonly name: string;
+  /** What it is called, which says its format. */
+  readonly file: string;
+  /** How many characters one of the things takes, about. */
+  readonly per: number;
+  /** The file with some `size` characters of the thing. */
+  readonly make: (size: number) => string | Uint8Array;
+};
