@@ -85,7 +85,7 @@ function renameWritten(telling: Compilation, written: WrittenName, name: string)
     if (found.old === name) return refused('unchanged');
     const edits = withBrackets(telling, found.edits);
     const after = told(telling, edits);
-    if (isSameStory(telling, after, edits)) {
+    if (isSameStory(telling, after, edits, [found.old, name])) {
       const at = movedBy(edits)(written.words.from);
       return { kind: 'renamed', old: found.old, edits, isReversible: isBack(telling, after, at, found.old) };
     }
@@ -109,7 +109,8 @@ function renameTarget(telling: Compilation, target: Target, own: Span, name: str
     .filter(({ from, to }) => key(outline.text.slice(from, to)) === key(old))
     .map((span): Edit => ({ span, text: name }));
   const after = told(telling, edits);
-  if (!isSameStory(telling, after, edits)) return refused(isTaken(telling, old, name) ? 'taken' : 'read-otherwise');
+  if (!isSameStory(telling, after, edits, [old, name]))
+    return refused(isTaken(telling, old, name) ? 'taken' : 'read-otherwise');
   const isReversible = !wrongWith(old) && edits.every(({ span }) => outline.text.slice(span.from, span.to) === old);
   return { kind: 'renamed', old, edits, isReversible };
 }
