@@ -26,7 +26,9 @@ export function nameEdits(
   const old = formOf(wordsAt(telling, written.words), declared)?.of;
   if (old === undefined) return null;
   const change: Change = { old: nounOf(old), next: nounOf(name), declared, whole: old, isShort };
-  return { old, edits: all.flatMap((one) => editsAt(telling, one, change)) };
+  const { text } = telling.outline;
+  const edits = all.flatMap((one) => editsAt(telling, one, change));
+  return { old, edits: edits.filter(({ span, text: put }) => text.slice(span.from, span.to) !== put) };
 }
 
 type Change = {

@@ -7,6 +7,8 @@ import { tries } from '../../test/tries.js';
 import { applyEdits } from '../base/index.js';
 import { parse } from '../language/index.js';
 import { type Compilation, compile } from '../story/index.js';
+import { storyFile } from './author-file.js';
+import { diagnose } from './diagnose.js';
 import { rename } from './rename.js';
 
 const told = (text: string) => compile(parse('t.story.md', text));
@@ -84,6 +86,12 @@ const cases: readonly (readonly [what: string, line: string, name: string, becom
     'Eve',
     '- **Ines waits**: Eve is there.\n- It is [Ines waits].\n',
   ],
+  [
+    'short forms beside a title',
+    '‹Garrow waits for Dr. Garrow and Paul Garrow.\n',
+    'Dr. Q2',
+    'Dr. Q2 waits for Dr. Dr. Q2 and Dr. Q2.\n',
+  ],
   ['other words with the same letters', 'Inesita waits. ‹Ines, too.\n', 'Eve', 'Inesita waits. Eve, too.\n'],
 ];
 
@@ -132,7 +140,29 @@ function outline({ story, problems }: Compilation): unknown {
   ];
 }
 
+/** What an author is told of a file. */
+const codes = (text: string) => diagnose(storyFile('t.story.md', text)).map(({ code }) => code);
+
 const names = ['Quill', 'Vera Quill', 'the tall guest', 'Ben', 'Ten', '김', 'Q', 'mcQ', 'X, Y', 'Who?', 'Day 3'];
+
+const ofOwnNames: ReadonlySet<string> = new Set(['symbol', 'strand']);
+
+test('every word that the story takes for a name is found where it stands', () => {
+  const law = (text: string) => {
+    const { story, places, names: all } = told(text);
+    for (const { id, words, sense } of story.claims) {
+      // A line may give the name of a symbol or a strand that is a thing's, too.
+      if (sense.kind === 'strand' || (sense.kind === 'introduce' && ofOwnNames.has(sense.as))) continue;
+      const span = places.get(id)?.span ?? { from: 0, to: 0 };
+      const found = new Set(
+        all.flatMap(({ at, entity }) => (at.from >= span.from && at.to <= span.to ? [entity] : [])),
+      );
+      for (const { text: own, entity } of words)
+        assert.ok(entity === undefined || found.has(entity), `${own} of ${id} is nowhere`);
+    }
+  };
+  fc.assert(fc.property(storyTexts(25), law), { numRuns: tries(40, 3000) });
+});
 
 test('a story with another name is the same story, and renaming back gives the same file', () => {
   fc.assert(
@@ -146,6 +176,7 @@ test('a story with another name is the same story, and renaming back gives the s
       const after = told(other);
       assert.deepEqual(outline(after), outline(before));
       assert.equal(after.names.length, before.names.length);
+      assert.deepEqual(codes(other), codes(text));
       if (!renaming.isReversible) return;
       const index = before.names.indexOf(written);
       const back = rename(after, after.names[index]?.words.from ?? 0, renaming.old);

@@ -41,6 +41,20 @@ test('so is a scene', () => {
   assert.equal(renamed('## One', 'The storm'), mended);
 });
 
+test('a bracket whose words are the name of something as well keeps what it says', () => {
+  const place =
+    '# T\n\n- Place: **the mill**\n\n## The mill\n\n- Travel: from the pier to [The mill], at least 2 days\n';
+  const found = rename(compile(parse('t.story.md', place)), place.indexOf('## The mill') + 3, 'Dawn');
+  assert.equal(found.kind === 'refused' && found.reason, 'read-otherwise');
+});
+
+test('what is called by a mark alone can have a name, and not the mark again', () => {
+  const marked = '# T\n\n## -\n\nAda waits.\n';
+  const found = rename(compile(parse('t.story.md', marked)), marked.indexOf('## -') + 3, 'Dawn');
+  assert.equal(found.kind === 'renamed' && found.isReversible, false);
+  assert.equal(found.kind === 'renamed' && found.old, '-');
+});
+
 const refused: readonly (readonly [reason: string, words: string, name: string])[] = [
   ['no-name', '\n\n- Person', 'X'],
   ['no-name', '[gone]', 'X'],

@@ -47,10 +47,16 @@ export function rename(telling: Compilation, offset: number, name: string): Rena
   const target = written ? null : targetAt(telling, offset);
   const own = target && nameIn(telling, target);
   if (!written && !own) return refused('no-name');
-  if (!/[\p{L}\p{N}]/u.test(next)) return refused('empty');
-  if (next.length > longestName || /[\n\r]/.test(name) || !mayBeName.test(next)) return refused('unwritable');
+  const wrong = wrongWith(name);
+  if (wrong) return refused(wrong);
   if (written) return renameWritten(telling, written, next);
   return target && own ? renameTarget(telling, target, own, next) : refused('no-name');
+}
+
+function wrongWith(name: string): Refusal | undefined {
+  const own = fold(name);
+  if (!/[\p{L}\p{N}]/u.test(own)) return 'empty';
+  return own.length > longestName || /[\n\r]/.test(name) || !mayBeName.test(own) ? 'unwritable' : undefined;
 }
 
 function refused(reason: Refusal): Renaming {
@@ -79,7 +85,7 @@ function renameWritten(telling: Compilation, written: WrittenName, name: string)
     if (found.old === name) return refused('unchanged');
     const edits = withBrackets(telling, found.edits);
     const after = told(telling, edits);
-    if (isSameStory(telling, after, edits)) {
+    if (isSameStory(telling, after, edits, [found.old, name])) {
       const at = movedBy(edits)(written.words.from);
       return { kind: 'renamed', old: found.old, edits, isReversible: isBack(telling, after, at, found.old) };
     }
@@ -103,8 +109,9 @@ function renameTarget(telling: Compilation, target: Target, own: Span, name: str
     .filter(({ from, to }) => key(outline.text.slice(from, to)) === key(old))
     .map((span): Edit => ({ span, text: name }));
   const after = told(telling, edits);
-  if (shapeOf(after) !== shapeOf(telling)) return refused(isTaken(telling, old, name) ? 'taken' : 'read-otherwise');
-  const isReversible = edits.every(({ span }) => outline.text.slice(span.from, span.to) === old);
+  if (!isSameStory(telling, after, edits, [old, name]))
+    return refused(isTaken(telling, old, name) ? 'taken' : 'read-otherwise');
+  const isReversible = !wrongWith(old) && edits.every(({ span }) => outline.text.slice(span.from, span.to) === old);
   return { kind: 'renamed', old, edits, isReversible };
 }
 
@@ -142,14 +149,4 @@ function onlyIn(text: string, { from, to }: Span, words: string): Span | null {
 
 function inner({ from, to }: Span): Span {
   return { from: from + 1, to: to - 1 };
-}
-
-/** What a file says, apart from what scenes and claims are called. */
-function shapeOf({ resolution, story, pieces }: Compilation): string {
-  return JSON.stringify([
-    resolution.targets,
-    story.claims.map(({ sense, told }) => [sense.kind, told]),
-    story.entities.map(({ id, name, told }) => [id, name, told]),
-    pieces.scenes.map(({ level, parent, raw }) => [level, parent, raw]),
-  ]);
 }

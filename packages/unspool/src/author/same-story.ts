@@ -1,33 +1,41 @@
-import { type Edit, fold } from '../base/index.js';
+import { type Edit, fold, lastAtMost } from '../base/index.js';
 import { english } from '../language/index.js';
 import type { Compilation, EntityId } from '../story/index.js';
 
 /**
  * Whether a file tells the same after edits, apart from the words that they change: the same scenes, claims and names with
  * the same meaning at the same positions, brackets that point at the same, and the same problems at the same places.
+ * `names` are the name before and after, of which an edit may change one word.
  */
-export function isSameStory(before: Compilation, after: Compilation, edits: readonly Edit[]): boolean {
+export function isSameStory(
+  before: Compilation,
+  after: Compilation,
+  edits: readonly Edit[],
+  names: readonly string[],
+): boolean {
   const moved = movedBy(edits);
-  const words = changedWords(before.outline.text, edits);
+  const words = changedWords(before.outline.text, edits, names);
   return shapeOf(before, words, moved) === shapeOf(after, words, (offset) => offset);
 }
 
 /** Where an offset of a text is after its edits, which must not overlap. */
 export function movedBy(edits: readonly Edit[]): (offset: number) => number {
   const sorted = [...edits].sort((a, b) => a.span.from - b.span.from);
+  const froms = sorted.map(({ span }) => span.from);
+  /** By how much what stands behind each edit moves. */
+  const moves: number[] = [];
+  for (const { span, text } of sorted) moves.push((moves.at(-1) ?? 0) + text.length - (span.to - span.from));
   return (offset) => {
-    let by = 0;
-    for (const { span, text } of sorted) {
-      if (span.from >= offset) break;
-      by += text.length - (Math.min(span.to, offset) - span.from);
-    }
-    return offset + by;
+    const index = lastAtMost(froms, offset - 1);
+    const last = sorted[index];
+    if (!last || last.span.from >= offset) return offset;
+    return offset + (moves[index] as number) + Math.max(0, last.span.to - offset);
   };
 }
 
 /** A pattern for all words that an edit takes away or puts in, with an article that may have come or gone with them. */
-function changedWords(text: string, edits: readonly Edit[]): RegExp {
-  const all = edits.flatMap(({ span, text: put }) => [text.slice(span.from, span.to), put]).map(fold);
+function changedWords(text: string, edits: readonly Edit[], names: readonly string[]): RegExp {
+  const all = [...edits.flatMap(({ span, text: put }) => [text.slice(span.from, span.to), put]), ...names].map(fold);
   const words = [...new Set(all.map((one) => one.toLowerCase().replace(leadingArticle, '')))].filter(
     (one) => one !== '',
   );
@@ -50,7 +58,7 @@ function shapeOf(telling: Compilation, words: RegExp, moved: (offset: number) =>
     scene: numbered(story.scenes),
     claim: numbered(story.claims),
   };
-  const plain = (text: string) => fold(text).replace(words, changed);
+  const plain = (text: string) => fold(text).replace(words, changed).replace(severalChanged, changed);
   const shape = (value: unknown) => shapeIn(value, '', numbers, plain);
   return JSON.stringify([
     story.scenes.map(({ title, number, parent, told: from }) => [
@@ -74,6 +82,7 @@ function shapeOf(telling: Compilation, words: RegExp, moved: (offset: number) =>
 
 /** Stands for words that change. */
 const changed = '\uE002';
+const severalChanged = /\uE002(?: \uE002)+/g;
 
 type Kind = 'entity' | 'scene' | 'claim';
 type Numbers = Readonly<Record<Kind, ReadonlyMap<string, number>>>;

@@ -12,6 +12,11 @@ export function fold(text: string): string {
   return unevenSpace.test(composed) ? composed.replace(/\s+/g, ' ').trim() : composed;
 }
 
+/** In one case, and composed: what names of files are compared by. */
+export function caseless(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}
+
 /** What is the same for a reader who refers to something: case, quotes, a leading article and a final stop are ignored. */
 export function key(text: string): string {
   const bare = fold(text)

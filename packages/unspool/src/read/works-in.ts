@@ -1,6 +1,7 @@
-import { grouped } from '../base/index.js';
+import { caseless, grouped } from '../base/index.js';
 import { addAll, leastOf } from '../base/lists.js';
-import { type Format, type FormatRow, rowOf } from './formats.js';
+import type { FormatRow } from './format-row.js';
+import { type Format, rowOf } from './formats.js';
 import { inReadingOrder, isAround, isTold } from './reading-order.js';
 import { type TrackName, trackName } from './subtitles/track-name.js';
 
@@ -63,7 +64,7 @@ function single(path: string): WorkFiles {
 /** Tracks of films. Two that say the same of themselves are two versions, each with the tracks that are written alike. */
 function films(paths: readonly string[]): readonly WorkFiles[] {
   const named = paths.map((path): Track => ({ path, ...trackName(nameOf(path)) }));
-  return [...grouped(named, ({ film }) => [folded(film)]).values()]
+  return [...grouped(named, ({ film }) => [caseless(film)]).values()]
     .flatMap((tracks) => apart(tracks, ({ path }) => path.replace(/^.*\./, '').toLowerCase()))
     .flatMap((tracks) => apart(tracks, ({ variant }) => variant))
     .flatMap((tracks) => (clash(tracks) ? tracks.map((track) => [track]) : [tracks]))
@@ -110,7 +111,7 @@ function together(stem: string, paths: readonly string[]): WorkFiles {
 
 /** What the numbered parts of one work have in common: '' if it is no name, as in "chapter-3". Undefined: no number. */
 function seriesOf(name: string): string | undefined {
-  const own = folded(name);
+  const own = caseless(name);
   if (/^\d+(?![\d\p{L}])/u.test(own) || division.test(own)) return '';
   const [, stem] = /^(.*?[^\d._ -])[._ -]*(?:\d+|[._ -][ivxlc]+)(?:[._ -]+\d+)*$/u.exec(own) ?? [];
   if (stem === undefined || draft.test(stem)) return undefined;
@@ -122,10 +123,6 @@ const divisions =
 const division = new RegExp(`^(?:${divisions})(?:[._ -]*\\d+|[._ -]+[ivxlc]+)(?![\\p{L}\\d])`, 'u');
 const divisionAtEnd = new RegExp(`[._ -]+(?:${divisions})$`, 'u');
 const draft = /(?:^|[._ -])(?:draft|version|v|rev|revision|take|copy|final|entwurf|fassung)$/u;
-
-function folded(name: string): string {
-  return name.normalize('NFC').toLowerCase();
-}
 
 function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);

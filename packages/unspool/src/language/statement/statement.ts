@@ -5,7 +5,7 @@ import { firstLetters, lookUp, oneOf, perTable } from '../pattern.js';
 import { type Calendar, type OwnUnit, readCalendar, readTravel, readUnit, type Travel } from '../time/calendar.js';
 import { readWhen } from '../time/read-when.js';
 import type { When } from '../time/when.js';
-import type { Certainty, WordTable } from '../word-table.js';
+import type { Certainty, Keyword, WordTable } from '../word-table.js';
 import { type Introduction, readIntroduction } from './introduction.js';
 
 /** What stands in parentheses at the end of a bullet. */
@@ -56,6 +56,11 @@ export function readStatement(runs: readonly Run[], nested: boolean, words: Word
     modifiers: ending ? ending.modifiers : noModifiers,
     labels: named ? [named.label, ...inner] : inner,
   };
+}
+
+/** Whether a keyword stands before a bracket, and not before a colon: `Answer to [Q]`. */
+export function isAimed(keyword: Keyword): boolean {
+  return keyword === 'answer' || keyword === 'overturns' || keyword === 'paysOff' || keyword === 'intended';
 }
 
 /** Their bold words are a name of what they bring in. */
@@ -245,9 +250,7 @@ function after(runs: readonly Run[], offset: number, trimmed = true): readonly R
 }
 
 const patterns = perTable((words) => {
-  const aimed = Object.keys(words.keywords).filter((word) =>
-    ['answer', 'overturns', 'paysOff', 'intended'].includes(words.keywords[word] as string),
-  );
+  const aimed = Object.keys(words.keywords).filter((word) => isAimed(words.keywords[word] as Keyword));
   return {
     mayBeGround: firstLetters(Object.keys(words.nested)),
     mayBeTargeted: firstLetters(aimed),

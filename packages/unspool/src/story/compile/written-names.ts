@@ -54,22 +54,23 @@ export function writtenNames(all: NamedPieces): readonly WrittenName[] {
   });
 }
 
-/** The names in a text, and the symbols of which it says what they mean. */
+/** The names in a text, and those of whom or what its sentence speaks. */
 function spokenOf(
   { registry }: NamedPieces,
   own: PlacedText,
   sentence: Sentence | null | undefined,
   told: Position,
 ): readonly Found[] {
-  const symbols = subjectsOfMeaning(sentence).flatMap(({ from, to }) => {
-    const words = own.text.slice(from, to);
-    const symbol = registry.symbols.find(words.trim(), told);
-    return symbol === undefined ? [] : foundAt(symbol, own.find(words, from));
+  const inSentence = partiesIn(sentence).flatMap(({ from, to, isSymbol }) => {
+    const words = own.text.slice(from, to).trim();
+    const entity = (isSymbol ? registry.symbols : registry.names).find(words, told);
+    return entity === undefined ? [] : foundAt(entity, own.find(words, from));
   });
   const names = registry.names
     .mentions(own.text, told)
     .flatMap(({ from, to, entity }) => foundAt(entity, own.place(from, to)));
-  return [...symbols, ...names];
+  // A name may lack in a sentence what it has in a text: "stranger is Tomas".
+  return [...names, ...inSentence];
 }
 
 function foundAt(entity: EntityId, at: Span | undefined): readonly Found[] {
@@ -196,11 +197,16 @@ function readAlone(piece: TellingUnit): readonly ReadAlone[] {
   return [{ runs, sentence: content.kind === 'bullet' ? readSentence(runs) : null }];
 }
 
-/** Where a sentence, or one within it, names what means something. */
-function subjectsOfMeaning(sentence: Sentence | null | undefined): readonly Span[] {
+type PartySpan = Span & { readonly isSymbol: boolean };
+
+/** Where a sentence, or one within it, may name somebody, something, or what means something. */
+function partiesIn(sentence: Sentence | null | undefined): readonly PartySpan[] {
   if (!sentence) return [];
-  if (sentence.verb === 'means') return [sentence.subject];
-  return 'content' in sentence ? subjectsOfMeaning(sentence.content.sentence) : [];
+  const isSymbol = sentence.verb === 'means';
+  const own = [{ ...sentence.subject, isSymbol }];
+  if ('otherwise' in sentence) return [...own, ...partiesIn(sentence.otherwise)];
+  if ('content' in sentence) return [...own, ...partiesIn(sentence.content.sentence)];
+  return 'complement' in sentence && !isSymbol ? [...own, { ...sentence.complement, isSymbol }] : own;
 }
 
 function runsIn(piece: TellingUnit): readonly Run[] {

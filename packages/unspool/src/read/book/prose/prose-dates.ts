@@ -1,3 +1,4 @@
+import { defined } from '../../../base/index.js';
 import { addAll } from '../../../base/lists.js';
 import { dayOf } from '../../../time/index.js';
 import type { Segment, SourceSpan } from '../../source.js';
@@ -132,10 +133,7 @@ function dateIn(line: string, lexicons: readonly Lexicon[]): Dated | undefined {
       .map((word) => lexicon.dayTimes.get(word))
       .filter((found) => found !== undefined && found !== '');
     return {
-      ...(day === undefined ? {} : { day }),
-      ...(month === undefined ? {} : { month }),
-      ...(year === undefined ? {} : { year }),
-      ...(weekday === undefined ? {} : { weekday }),
+      ...defined({ day, month, year, weekday }),
       ...(dayTimes.length === 1 && dayTimes[0] !== undefined ? { dayTime: dayTimes[0] } : {}),
     };
   }
