@@ -27,6 +27,42 @@ test('no pattern takes longer than its text is long, and no list is spread over 
   assert.deepEqual(found, []);
 });
 
+test('nor does any pattern that is made while stories are told', async () => {
+  const made = new Map<string, readonly [source: string, flags: string]>();
+  const Real = globalThis.RegExp;
+  const make = (source: unknown, flags?: string) => {
+    if (typeof source === 'string') made.set(`${source}/${flags}`, [source, flags ?? '']);
+    return new Real(source as string, flags);
+  };
+  globalThis.RegExp = new Proxy(Real, {
+    construct: (_, [source, flags]: [unknown, string?]) => make(source, flags),
+    apply: (_, __, [source, flags]: [unknown, string?]) => make(source, flags),
+  });
+  try {
+    // Not before now, so that what they make when they are loaded is seen, too.
+    const { commandLine } = await import('./command-line.js');
+    for (const name of ['ice-out.story.md', 'tall-for-her-age.story.md', 'twelfth-jar.fountain'])
+      for (const command of commands) {
+        const [verb = '', ...words] = command;
+        await commandLine(`${packages}../examples`, [verb, name, ...words]);
+      }
+  } finally {
+    globalThis.RegExp = Real;
+  }
+  assert.ok(made.size > 300, `saw ${made.size} patterns`);
+  const slow = [...made.values()].filter(([source, flags]) => isSlowPattern(source, flags));
+  assert.deepEqual(slow, []);
+});
+
+const commands = [
+  ['check'],
+  ['explain'],
+  ['timeline'],
+  ['recap'],
+  ['search', 'the'],
+  ['ask', 'How long after the storm?'],
+];
+
 const samples: readonly (readonly [source: string, faults: number])[] = [
   [String.raw`text.replace(/[.\s]+$/, '')`, 1],
   ["text.replace(/^-+|-+$/g, '')", 1],
@@ -65,6 +101,10 @@ function faultsIn(source: string): readonly string[] {
 
 function isSlow(literal: string): boolean {
   const [, pattern = '', flags = ''] = /^\/(.*)\/([a-z]*)$/s.exec(literal) ?? [];
+  return isSlowPattern(pattern, flags);
+}
+
+function isSlowPattern(pattern: string, flags: string): boolean {
   // Without anything that repeats without end there is nothing to find, and looking takes a while.
   if (!/[*+]|,\}/.test(pattern)) return false;
   const { reports } = analyse({ source: pattern, flags }, { maxReports: 1 });

@@ -192,11 +192,11 @@ const patterns = perTable(({ dateline }) => {
     inOrder: new RegExp(`^${oneOf(dateline.inOrder)}$`, 'i'),
     again: new RegExp(`^${oneOf(dateline.again)} `, 'i'),
     people: new RegExp(`^(${oneOf([...dateline.with, ...dateline.notHere])})(?:[ :]+(\\+?) ?|$)`, 'i'),
-    nextPerson: new RegExp(`,\\s*(?:${and}\\s+)?\\+?\\s*|\\s+${and}\\s+\\+?`, 'gi'),
+    nextPerson: new RegExp(`,\\s?(?:${and}\\s)?\\+?\\s?|\\s${and}\\s\\+?`, 'gi'),
     unseen: new RegExp(`^${oneOf(dateline.unseen)}`, 'i'),
     channel: new RegExp(`^${oneOf(dateline.channel)} `, 'i'),
     way: new RegExp(`^(${ways})(?: ${oneOf(dateline.by)} (.+?))?$`, 'i'),
     nextWay: new RegExp(`,\\s*(?:${and}\\s+)?(?=${ways}(?:$|[ ,]))`, 'gi'),
-    within: new RegExp(`(?:^|\\s+)${oneOf(dateline.in)}\\s+$`, 'i'),
+    within: new RegExp(`(?:^|\\s)${oneOf(dateline.in)}\\s$`, 'i'),
   };
 });
