@@ -104,14 +104,14 @@ const ends: Readonly<Record<string, string>> = {
 
 export const noteShapes: readonly Shape[] = [
   ...Object.entries(many).map(
-    ([name, make]): Shape => ({ name, file: 'a.story.md', per: 16, make: (size) => make(Math.ceil(size / 16)) }),
+    ([name, make]): Shape => ({ name, file: 'a.story.md', make: (size) => make(Math.ceil(size / 16)) }),
   ),
   ...Object.entries(slots).flatMap(([slot, make]) =>
     pieces.map(
       (piece): Shape => ({
         name: `${slot} of ${JSON.stringify(piece)}`,
         file: 'a.story.md',
-        per: 1,
+
         make: (size) => make(line(piece, size)),
       }),
     ),
@@ -121,7 +121,7 @@ export const noteShapes: readonly Shape[] = [
       (piece): Shape => ({
         name: `${name} of ${JSON.stringify(piece)}`,
         file: 'a.story.md',
-        per: 1,
+
         make: (size) => `${scene}${end.trimStart()}${lines(piece, size, end)}\n`,
       }),
     ),

@@ -3,8 +3,6 @@ export type Shape = {
   readonly name: string;
   /** What it is called, which says its format. */
   readonly file: string;
-  /** How many characters one of the things takes, about. */
-  readonly per: number;
   /** The file with some `size` characters of the thing. */
   readonly make: (size: number) => string | Uint8Array;
 };
