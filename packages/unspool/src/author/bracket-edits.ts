@@ -21,13 +21,13 @@ export function withBrackets(telling: Compilation, edits: readonly Edit[]): read
 
 function bracketEdits(telling: Compilation, edits: readonly Edit[]): readonly Edit[] {
   const { pieces, resolution, outline } = telling;
-  const sorted = [...edits].sort((a, b) => a.span.from - b.span.from);
+  const sorted = inOrder(edits);
   return pieces.pieces.flatMap(({ brackets }, index) =>
     brackets.flatMap((bracket, i): readonly Edit[] => {
       const target = resolution.targets[index]?.[i];
       const named = target?.to === 'piece' ? pieces.pieces[target.piece] : undefined;
       const words = nameSpan(outline.text, bracket);
-      if (!named || sorted.some(({ span }) => span.from >= words.from && span.to <= words.to)) return [];
+      if (!named || within(sorted, words).length > 0) return [];
       const start = outline.starts[named.block] ?? 0;
       const extent = extentOf(named, bracket.name, start);
       const inside = extent ? within(sorted, extent) : [];
@@ -36,8 +36,24 @@ function bracketEdits(telling: Compilation, edits: readonly Edit[]): readonly Ed
   );
 }
 
+/** Those of some edits, in the order of the file, that lie in a stretch. */
 function within(edits: readonly Edit[], { from, to }: Span): readonly Edit[] {
-  return edits.filter(({ span }) => span.from >= from && span.to <= to);
+  let low = 0;
+  for (let high = edits.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle] as Edit).span.from < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: Edit[] = [];
+  for (let at = low; at < edits.length && (edits[at] as Edit).span.from <= to; at += 1) {
+    const edit = edits[at] as Edit;
+    if (edit.span.to <= to) found.push(edit);
+  }
+  return found;
+}
+
+function inOrder(edits: readonly Edit[]): readonly Edit[] {
+  return [...edits].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
 }
 
 /** Where the words stand by which a line, or bold words in it, is named. */
@@ -79,11 +95,12 @@ function alike(text: string, { from, to }: Span, edits: readonly Edit[]): readon
 function labelEdits({ outline, pieces }: Compilation, edits: readonly Edit[]): readonly Edit[] {
   const { text, blocks, starts } = outline;
   if (!blocks.some(({ kind }) => kind === 'link')) return [];
+  const sorted = inOrder(edits);
   const renamed = new Map<string, string>();
   for (const { brackets } of pieces.pieces) {
     for (const bracket of brackets) {
       const words = nameSpan(text, bracket);
-      const inside = within(edits, words).map(({ span, text: put }) => ({
+      const inside = within(sorted, words).map(({ span, text: put }) => ({
         span: { from: span.from - words.from, to: span.to - words.from },
         text: put,
       }));

@@ -1,4 +1,4 @@
-import { type Edit, fold } from '../base/index.js';
+import { type Edit, fold, lastAtMost } from '../base/index.js';
 import { english } from '../language/index.js';
 import type { Compilation, EntityId } from '../story/index.js';
 
@@ -21,13 +21,15 @@ export function isSameStory(
 /** Where an offset of a text is after its edits, which must not overlap. */
 export function movedBy(edits: readonly Edit[]): (offset: number) => number {
   const sorted = [...edits].sort((a, b) => a.span.from - b.span.from);
+  const froms = sorted.map(({ span }) => span.from);
+  /** By how much what stands behind each edit moves. */
+  const moves: number[] = [];
+  for (const { span, text } of sorted) moves.push((moves.at(-1) ?? 0) + text.length - (span.to - span.from));
   return (offset) => {
-    let by = 0;
-    for (const { span, text } of sorted) {
-      if (span.from >= offset) break;
-      by += text.length - (Math.min(span.to, offset) - span.from);
-    }
-    return offset + by;
+    const index = lastAtMost(froms, offset - 1);
+    const last = sorted[index];
+    if (!last || last.span.from >= offset) return offset;
+    return offset + (moves[index] as number) + Math.max(0, last.span.to - offset);
   };
 }
 

@@ -1,3 +1,4 @@
+import { withoutEnd, withoutEnds } from '../../../base/ends.js';
 import type { SourceSpan } from '../../source.js';
 import type { Heading } from '../prose/prose.js';
 import { type Headline, headline, isTitle, lettersOf } from '../prose/prose-headings.js';
@@ -104,7 +105,7 @@ function listedTitles(rows: readonly Row[]): ReadonlyMap<string, number> {
     const row = rows[index];
     if (!row || (index > start && isTold(row))) break;
     for (const { text } of row.lines) {
-      const title = lettersOf(text.replace(/[.\s]+(?:\d+|[ivxlc]+)\s*$/, ''));
+      const title = lettersOf(withoutEnd(beforePage(text) ?? text, /[.\s]/));
       if (title.length > 2 && text.length < 100 && !titles.has(title)) titles.set(title, index);
     }
   }
@@ -162,10 +163,7 @@ function isTold(row: Row | undefined): boolean {
 /** Lines of which most are headings, or end with a page. */
 function isList({ lines }: Row): boolean {
   if (lines.length < 3) return false;
-  const entries = lines.filter(
-    ({ text }) =>
-      /(?:\.\s?){3,}\s*\d+\s*$|\s{3,}(?:\d+|[ivxlc]+)\s*$/.test(text) || headline(text.trim())?.number !== undefined,
-  );
+  const entries = lines.filter(({ text }) => leadsToPage(text) || headline(text.trim())?.number !== undefined);
   return entries.length * 5 >= lines.length * 3;
 }
 
@@ -189,7 +187,7 @@ function inSequence(found: readonly Candidate[]): readonly Candidate[] {
 
 function heading({ row, until, said, name }: Candidate, rows: readonly Row[]): Heading {
   const [first] = rows[row]?.lines ?? [];
-  const printed = (first?.text ?? '').trim().replace(/^[_*=]+|[_*=]+$/g, '');
+  const printed = withoutEnds((first?.text ?? '').trim(), /[_*=]/);
   const rest =
     said.number !== undefined && said.name === ''
       ? name
@@ -204,7 +202,7 @@ function heading({ row, until, said, name }: Candidate, rows: readonly Row[]): H
   return {
     kind: 'heading',
     title: rest
-      ? `${printed.replace(/[.:\s—–-]+$/, '')}: ${rest.replaceAll('_', '')}`
+      ? `${withoutEnd(printed, /[.:\s—–-]/)}: ${rest.replaceAll('_', '')}`
       : printed.replace(/(?<=[\p{L}\d])\.$/u, ''),
     ...(said.number === undefined ? {} : { number: said.number }),
     // A preface ends at whatever heading comes next.
@@ -227,3 +225,21 @@ const levels: ReadonlyMap<string, number> = new Map([
   ...['book', 'buch', 'livre', 'libro', 'книга'].map((word) => [word, 1.4] as const),
   ...['epilogue', 'epilog', 'épilogue', 'epílogo', 'эпилог'].map((word) => [word, 0.4] as const),
 ]);
+
+/** What stands before the number of a page at the end of a line, with the dots or spaces that lead to it. */
+function beforePage(line: string): string | undefined {
+  const text = line.trimEnd();
+  const figures = withoutEnd(text, /\d/);
+  const own = figures === text ? withoutEnd(text, /[ivxlc]/) : figures;
+  return own !== text && /[.\s]$/.test(own.slice(-1)) ? own : undefined;
+}
+
+/** "The Hall . . . . 12", "The Hall     xii": a line of contents. */
+function leadsToPage(line: string): boolean {
+  const own = beforePage(line);
+  if (own === undefined) return false;
+  return (
+    /^\s{3}$/.test(own.slice(-3)) ||
+    (/\d\s*$/.test(line.slice(own.length)) && /\.\s?\.\s?\.$/.test(own.trimEnd().slice(-5)))
+  );
+}
