@@ -21,6 +21,8 @@ export type Scene = {
   readonly isPlaceOf: (other: number) => boolean;
   /** The part of the day of another. */
   readonly dayTimeOf: (other: number) => string | undefined;
+  /** A scene a little before, in the same place, where the one right before is in another: the telling goes to and fro. */
+  readonly returnsTo?: number;
   /** An earlier scene whose lines come again. */
   readonly repeats?: number;
 };
@@ -65,11 +67,15 @@ function interruption({ stack, ...threads }: Threads, { head }: Scene): readonly
   if ((kind !== 'past' && kind !== 'future' && kind !== 'shift') || !at) return [];
   const side = kind === 'future' ? 'after' : 'before';
   const distances = head.filter((one) => one.expression.kind === side);
+  // After "5 years earlier" nothing says whether the scenes that follow have caught up with what it was compared with.
+  if (kind === 'shift' && !opens && distances.length === 0) return [];
   if (host === undefined) {
     const bare = kind === 'future' ? 'flash-forward' : 'flashback';
     return opens && kind !== 'shift' ? [part(bare, true, expression?.at ?? at)] : [];
   }
-  const isSaid = opens || expression !== undefined || frame.bracket === true;
+  // "CONTINUOUS" beside "FLASHBACK" goes on with a scene that is none.
+  const isTorn = opens && frame.last === undefined && head.some((one) => isRight(one.expression));
+  const isSaid = (opens && !isTorn) || (expression !== undefined && !isTorn) || frame.bracket === true;
   // Where unmarked scenes were taken to lie in it, the telling may have come back unseen.
   const known = isSaid && !stack.some((one) => one.kind === kind && one.loose && !one.bracket);
   const outer = frame.doubtful ? (stack.find((one) => one.kind === kind)?.host ?? host) : host;
@@ -115,7 +121,7 @@ function sameDay(dayTime: string | undefined, known: boolean, at: SourceSpan, to
 }
 
 /** What a scene says of how it lies to the last one of its thread. */
-function relations(threads: Threads, { head }: Scene): readonly DatelinePart[] {
+function relations(threads: Threads, { head, returnsTo }: Scene): readonly DatelinePart[] {
   const frame = threadOf(threads);
   const target = targetOf(frame);
   return head.flatMap(({ expression, at, firm }): readonly DatelinePart[] => {
@@ -125,7 +131,10 @@ function relations(threads: Threads, { head }: Scene): readonly DatelinePart[] {
     }
     switch (expression.kind) {
       case 'after':
-        return frame.first === undefined && frame.kind === 'future' ? [] : after(expression, at, firm, target);
+        if (frame.first === undefined && frame.kind === 'future') return [];
+        if (returnsTo === undefined || expression.by !== undefined) return after(expression, at, firm, target);
+        // "LATER", in a place that was left: later than there. What is "CONTINUOUS" there may go on with either.
+        return isRight(expression) ? [] : after(expression, at, firm, returnsTo);
       case 'next':
         return [
           part(
@@ -149,6 +158,10 @@ function relations(threads: Threads, { head }: Scene): readonly DatelinePart[] {
 /** The scene before in this thread; what begins beside it without saying when may be compared with what it interrupts. */
 function targetOf({ kind, last, host, back }: Thread): number | undefined {
   return last ?? (kind === 'level' || kind === 'future' || (kind === 'dated' && !back) ? host : undefined);
+}
+
+function isRight(expression: TimeExpression): boolean {
+  return expression.kind === 'after' && expression.near === 'right';
 }
 
 function after(

@@ -1,5 +1,5 @@
-import { plainText } from '../screenplay/screenplay.js';
 import { opensNumbered } from '../screenplay/heading-opening.js';
+import { plainText } from '../screenplay/screenplay.js';
 import { type Block, isWord, piecesOf } from './fountain-inline.js';
 
 /** What a line of Fountain is by itself; the reader and the writer ask the same. All offsets are in the whole text. */

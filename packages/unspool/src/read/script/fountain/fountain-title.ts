@@ -1,5 +1,5 @@
-import type { TitleEntry } from '../screenplay/screenplay.js';
 import { opensHeading } from '../screenplay/heading-opening.js';
+import type { TitleEntry } from '../screenplay/screenplay.js';
 import { addAside, addText, type Draft, draft, inlineOf } from './fountain-element.js';
 import type { Line } from './fountain-lines.js';
 import { blankEnd, blankStart, isBlankCode, isBlankLine, titleKey } from './fountain-marks.js';

@@ -10,7 +10,9 @@ import { english } from '../../time-expressions/words/en.js';
  */
 export function isQualifier(words: string): boolean {
   if (words.length > longest) return false;
-  const own = spelled(words).replace(/^\(+|[.,:;)]+$/g, '').trim();
+  const own = spelled(words)
+    .replace(/^\(+|[.,:;)]+$/g, '')
+    .trim();
   if (own === '') return false;
   if (known.has(own)) return true;
   const each = own.split(/[\s/,.-]+/);
@@ -37,7 +39,18 @@ const dayTimes: ReadonlySet<string> = new Set([
 const manners = [
   ...['ESTABLISHING', 'EST', 'MOVING', 'PARKED', 'STATIONARY', 'STOPPED', 'TRAVELING', 'TRAVELLING', 'DRIVING'],
   ...['IN FLIGHT', 'RAIN', 'RAINING', 'AERIAL', 'AERIAL VIEW', 'AERIAL SHOT', 'INTERCUT', 'DAY FOR NIGHT', 'STOCK'],
-  ...['INNEN', 'AUSSEN', 'AUẞEN', 'PAST', 'FUTURE', 'THE PAST', 'THE FUTURE', 'THE PRESENT', 'TO CAMERA', 'REVERSE ANGLE'],
+  ...[
+    'INNEN',
+    'AUSSEN',
+    'AUẞEN',
+    'PAST',
+    'FUTURE',
+    'THE PAST',
+    'THE FUTURE',
+    'THE PRESENT',
+    'TO CAMERA',
+    'REVERSE ANGLE',
+  ],
 ];
 const known: ReadonlySet<string> = new Set([...dayTimes, ...manners]);
 

@@ -41,7 +41,9 @@ function isBetween(code: number): boolean {
 /** One blank for one, and a tab for more: where people line things up, a gap divides. */
 function narrow(text: string): string {
   const own = text.trim();
-  return /[ \t\u00a0]{2}|[\t\u00a0]/.test(own) ? own.replace(/[ \t\u00a0]{2,}|\t/g, '\t').replaceAll('\u00a0', ' ') : own;
+  return /[ \t\u00a0]{2}|[\t\u00a0]/.test(own)
+    ? own.replace(/[ \t\u00a0]{2,}|\t/g, '\t').replaceAll('\u00a0', ' ')
+    : own;
 }
 
 const leading =
@@ -132,7 +134,8 @@ function isWordy(text: string, end: 0 | -1): boolean {
 
 /** The first part that is no place. */
 function firstQualifier(parts: readonly string[], from: number): number {
-  for (let index = from + 1; index < parts.length; index++) if (isQualifier(withoutBracket(parts[index] as string))) return index;
+  for (let index = from + 1; index < parts.length; index++)
+    if (isQualifier(withoutBracket(parts[index] as string))) return index;
   return parts.length;
 }
 
@@ -144,7 +147,11 @@ function softly(
   const bracket = bracketIn(text);
   const end = bracket > 0 ? bracket : text.length;
   const marks = /[.,:;] ?|\t/g;
-  for (let found = marks.exec(text), tries = 0; found && found.index < end && tries < 12; found = marks.exec(text), tries++) {
+  for (
+    let found = marks.exec(text), tries = 0;
+    found && found.index < end && tries < 12;
+    found = marks.exec(text), tries++
+  ) {
     const place = text.slice(0, found.index).trim();
     const when = text.slice(marks.lastIndex).trim();
     if (place !== '' && isQualifier(withoutBracket(when))) return { place, when };
@@ -160,7 +167,8 @@ function softly(
     if (isQualifier(withoutBracket(when))) return { place: trimmed(before.slice(0, isOne ? lead : hyphen)), when };
   }
   const blank = whole.lastIndexOf(' ');
-  if (!isDated && blank > 0 && isBareTime(whole, blank, isOnly)) return { place: whole.slice(0, blank), when: text.slice(blank + 1) };
+  if (!isDated && blank > 0 && isBareTime(whole, blank, isOnly))
+    return { place: whole.slice(0, blank), when: text.slice(blank + 1) };
   return { place: text.replaceAll('\t', ' ') };
 }
 
