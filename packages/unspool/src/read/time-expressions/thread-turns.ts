@@ -1,3 +1,4 @@
+import { defined } from '../../base/index.js';
 import type { SourceProblem, SourceSpan } from '../source.js';
 import { close, closeAt, open, type Thread, type Threads, threadOf, topOf } from './threads.js';
 import type { PlacedExpression, TimeExpression } from './time-expression.js';
@@ -88,7 +89,7 @@ function flash(
     const same = again && closed?.kind === to ? closed : undefined;
     if (same) {
       const { host, last, year } = same;
-      threads.stack.push({ ...made, ...copied({ host, last, year, first: same.first }) });
+      threads.stack.push({ ...made, ...defined({ host, last, year, first: same.first }) });
       delete threads.returned;
     } else beside(threads, open(threads, made), index);
     return;
@@ -105,10 +106,6 @@ function flash(
 function beside({ returned }: Threads, made: Thread, index: number): void {
   const before = returned?.closed.find(({ kind, last }) => kind === made.kind && last === index - 1);
   if (made.once && before?.last !== undefined) made.last = before.last;
-}
-
-function copied(frame: { [K in 'host' | 'first' | 'last' | 'year']: number | undefined }): Partial<Thread> {
-  return Object.fromEntries(Object.entries(frame).filter(([, value]) => value !== undefined));
 }
 
 const named = { past: 'flashback', future: 'flashforward' } as const;

@@ -6,7 +6,7 @@ import { tablesFor } from './languages-of.js';
 import type { Lexicon } from './lexicon.js';
 import { placeOf, repeatedScenes } from './repeated-scenes.js';
 import { headingSpan, type SceneText, sceneText } from './scene-expressions.js';
-import { leaveRun, shift, stillOpen, turn } from './thread-turns.js';
+import { leaveRun, type Report, shift, stillOpen, turn } from './thread-turns.js';
 import { close, closeAt, isSoft, newThreads, type Thread, type Threads, threadOf } from './threads.js';
 import type { Level, PlacedExpression } from './time-expression.js';
 
@@ -44,11 +44,8 @@ export function sceneTimes(segments: readonly Segment[], language?: string): rea
     const head = continued([...carried, ...text.head], threads, index);
     endWithScene(threads, text, at);
     leaveRun(threads, isMarked(head), (other) => areOnePlace(places[index], places[other]));
-    const [returns, others] = [head.filter(isReturn), head.filter((one) => !isReturn(one))];
-    for (const expression of [...returns, ...others]) turn(threads, expression, index, true, report);
-    if (head.some(({ expression }) => expression.kind === 'asBefore')) close(threads, 'top', { at });
-    if (head.some(({ expression }) => isPresentDay(expression))) threadOf(threads).declared = true;
-    shift(threads, head, index);
+    const others = head.filter((one) => !isReturn(one));
+    turnBy(threads, head, { at, index, report });
     leaveIntercut(threads, index, places);
     const [level, thread] = [threads.stack.findLast(({ kind }) => kind === 'level')?.level, threadOf(threads)];
     for (const problem of comparedWithNothing(head, thread)) report(problem);
@@ -101,6 +98,19 @@ function comparedWithNothing(head: readonly PlacedExpression[], { kind, host }: 
   const earlier = head.find(({ expression }) => expression.kind === 'before');
   if (!earlier || kind !== 'shift' || host !== undefined) return [];
   return [{ message: 'This is said to be earlier, and there is no scene before it to compare with.', at: earlier.at }];
+}
+
+/** Lets what the head of a scene says open and close: returns first. */
+function turnBy(
+  threads: Threads,
+  head: readonly PlacedExpression[],
+  { at, index, report }: { readonly at: SourceSpan; readonly index: number; readonly report: Report },
+): void {
+  const others = head.filter((one) => !isReturn(one));
+  for (const expression of [...head.filter(isReturn), ...others]) turn(threads, expression, index, true, report);
+  if (others.some(({ expression }) => expression.kind === 'asBefore')) close(threads, 'top', { at });
+  if (head.some(({ expression }) => isPresentDay(expression))) threadOf(threads).declared = true;
+  shift(threads, head, index);
 }
 
 function isPresentDay(expression: PlacedExpression['expression']): boolean {

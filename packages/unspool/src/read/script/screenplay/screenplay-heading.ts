@@ -227,10 +227,9 @@ function withoutBracket(part: string): string {
 
 function addQualifiers(qualifiers: string[], part: string): void {
   const bracket = bracketIn(part);
-  if (bracket === 0) return addBrackets(qualifiers, part, bracket);
-  const own = (bracket > 0 ? part.slice(0, bracket) : part).replaceAll('\t', ' ').trim().replace(/[.,]$/, '');
+  const own = (bracket >= 0 ? part.slice(0, bracket) : part).replaceAll('\t', ' ').trim().replace(/[.,]$/, '');
   if (own !== '') qualifiers.push(own);
-  if (bracket > 0) addBrackets(qualifiers, part, bracket);
+  if (bracket >= 0) addBrackets(qualifiers, part, bracket);
 }
 
 function addBrackets(qualifiers: string[], part: string, bracket: number): void {
