@@ -8,7 +8,7 @@ export { referableNames, type TellingUnit } from './compile/telling-unit.js';
 export { nameSpan, type WrittenName } from './compile/written-names.js';
 export { beginnings, lengthOf } from './place/rising.js';
 export { sceneNamed } from './place/scene-named.js';
-export { isNumber, type NamedScene } from './place/scene-number.js';
+export { isNumber } from './place/scene-number.js';
 export {
   findPosition,
   type NoPlace,
