@@ -15,6 +15,12 @@ export type Calendar = {
   readonly months: readonly { readonly name: string; readonly days: number }[];
   /** The date (EDTF) on which its year 1 begins, if it is tied to ours. */
   readonly begins?: string;
+  /** When other years begin, in order, where it is told: the table of a calendar whose years are not all as long. */
+  readonly years?: readonly { readonly year: number; readonly begins: string }[];
+  /** Its years begin on the same day of ours, as those of a reign do. */
+  readonly likeOurs?: true;
+  /** What its years are called, before and from its beginning on: "32 BBY". */
+  readonly eras?: readonly { readonly name: string; readonly side: 'before' | 'after' }[];
 };
 
 /** What a way takes: "Travel: from Thebes to Corinth, 3 days". */
@@ -32,16 +38,21 @@ export function readUnit(runs: readonly Run[], words: WordTable): OwnUnit | null
 
 export function readCalendar(runs: readonly Run[], words: WordTable): Calendar | null {
   const { name, rest, bold } = named(runs, words);
-  const { yearLength, months: lead, month, begins: beginning } = patterns(words);
+  const { yearLength, months: lead, month, begins: beginning, likeOurs, era } = patterns(words);
   if (name === '' || rest.length > longest || (rest === '' && !bold)) return null;
   const months: { name: string; days: number }[] = [];
   let daysInYear: number | undefined;
-  let begins: string | undefined;
+  const years: { year: number; begins: string }[] = [];
+  const eras: { name: string; side: 'before' | 'after' }[] = [];
+  let ours = false;
   let listing = false;
   for (const part of rest === '' ? [] : rest.split(/\s*[,;]\s*/)) {
-    const [days, date] = [yearLength.exec(part)?.[1], beginning.exec(part)?.groups?.date];
+    const [days, start] = [yearLength.exec(part)?.[1], beginning.exec(part)?.groups];
+    const named = era.exec(part)?.groups;
     if (days !== undefined) daysInYear = Number(days);
-    else if (date !== undefined) begins = whenIn(date, words)?.find((when) => when.date)?.date?.edtf ?? '';
+    else if (start) years.push({ year: Number(start.year), begins: dateIn(start.date ?? '', words) });
+    else if (likeOurs.test(part)) ours = true;
+    else if (named) eras.push({ name: named.era ?? '', side: named.before === undefined ? 'after' : 'before' });
     else {
       listing ||= lead.test(part);
       const one = listing ? month.exec(part.replace(lead, '')) : null;
@@ -50,8 +61,23 @@ export function readCalendar(runs: readonly Run[], words: WordTable): Calendar |
     }
   }
   daysInYear ??= months.length === 0 ? commonYear : months.reduce((sum, { days }) => sum + days, 0);
-  if (daysInYear === 0 || begins === '' || months.some(({ days }) => days === 0)) return null;
-  return { name, daysInYear, months, ...(begins === undefined ? {} : { begins }) };
+  if (daysInYear === 0 || years.some(({ begins }) => begins === '') || months.some(({ days }) => days === 0)) return null;
+  const begins = years.find(({ year }) => year === 1)?.begins;
+  const others = years.some(({ year }) => year !== 1) ? years.toSorted((a, b) => a.year - b.year) : undefined;
+  return {
+    name,
+    daysInYear,
+    months,
+    ...(begins === undefined ? {} : { begins }),
+    ...(others ? { years: others } : {}),
+    ...(ours ? { likeOurs: true } : {}),
+    ...(eras.length > 0 ? { eras } : {}),
+  };
+}
+
+/** A date of ours in EDTF; empty for anything else. */
+function dateIn(text: string, words: WordTable): string {
+  return whenIn(text, words)?.find((when) => when.date)?.date?.edtf ?? '';
 }
 
 const commonYear = 365;
@@ -94,6 +120,8 @@ const patterns = perTable(({ calendar }) => {
     months: new RegExp(`^${calendar.months}`, 'i'),
     month: new RegExp(`^(\\S[^\\d]{0,60}?) ${number}(?: ${oneOf(calendar.days)})?$`, 'i'),
     begins: new RegExp(`^${calendar.begins}$`, 'i'),
+    likeOurs: new RegExp(`^${calendar.likeOurs}$`, 'i'),
+    era: new RegExp(`^${calendar.era}$`, 'iu'),
     travel: new RegExp(`^${calendar.travel}$`, 'i'),
   };
 });

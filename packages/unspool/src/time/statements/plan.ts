@@ -17,10 +17,12 @@ import { ownUnits } from '../calendar/own-units.js';
 import { atMost, exactly, type Moment, makePoints, momentKey, type Points } from '../moment.js';
 import { momentOf, sceneMoment } from '../moment-of.js';
 import { clockErrors, right } from './clock-errors.js';
+import { dateOrder } from './date-order.js';
 import type { Meaning, Surroundings } from './date-meaning.js';
 import { dayModes } from './day-modes.js';
 import { assumedOrder, comparedWith, tellingContexts } from './default-order.js';
 import { lifeStatements } from './life-spans.js';
+import { type Dated, periodBounds } from './period-bounds.js';
 import { isBare, type TimeClaim, timeClaimsOf } from './time-claims.js';
 import type { Fault, Statement, StatementKind } from './time-statement.js';
 import { meaningOf } from './when-meaning.js';
@@ -39,7 +41,7 @@ export function planOf(slice: Slice): Plan {
   const timeClaims = timeClaimsOf(slice);
   const modes = dayModes(slice, timeClaims, contexts);
   const long = new Set(
-    timeClaims.flatMap(({ when, moment }) => (when.relation === 'lasts' ? [momentKey(moment)] : [])),
+    timeClaims.flatMap(({ when, moment }) => (goesOn(when) ? [momentKey(moment)] : [])),
   );
   const { claims } = indexOf(slice);
   /** What a claim speaks of lies to its day as its scene does. */
@@ -54,6 +56,7 @@ export function planOf(slice: Slice): Plan {
   );
   const statements: Statement[] = [];
   const faults: Fault[] = [];
+  const dated: (Dated & { readonly index: number })[] = [];
   const errors = clockErrors(slice);
   const common = {
     points,
@@ -61,12 +64,14 @@ export function planOf(slice: Slice): Plan {
     calendars: ownCalendars(slice),
     momentOf: (ref: Ref) => momentOf(slice, ref),
     errorOf: (clock: EntityId) => errors(clock)?.range ?? right,
+    dateOrder: dateOrder(slice),
   };
 
   for (const { id } of slice.scenes) points.interval(sceneMoment(slice, id));
   for (const timeClaim of timeClaims) {
     const { claim, moment, when, account, force } = timeClaim;
-    const around: Surroundings = { ...common, ...comparedWith(slice, timeClaim, contexts) };
+    const thread = contexts.get(claim.scene ?? '')?.thread;
+    const around: Surroundings = { ...common, thread: thread ?? '', ...comparedWith(slice, timeClaim, contexts) };
     if (refersToItself(timeClaim, around)) {
       faults.push({ claim: claim.id, kind: 'itself' });
       continue;
@@ -74,11 +79,15 @@ export function planOf(slice: Slice): Plan {
     const meaning = meaningOf(when, moment, around);
     if (meaning.fault) faults.push({ claim: claim.id, kind: meaning.fault });
     const to = when.to.map(around.momentOf).find((other) => other !== null) ?? (isBare(when) ? around.before : null);
-    const thread = contexts.get(claim.scene ?? '')?.thread;
     const said = { claim: claim.id, about: moment, account, force, ...(thread === undefined ? {} : { thread }) };
     const error = when.by?.entity === undefined ? undefined : errors(when.by.entity);
     const also = error ? [{ ...said, claim: error.claim, kind: 'clock' as const, bounds: [] }] : [];
+    if (meaning.dated) dated.push({ index: statements.length, moment, ...meaning.dated });
     statements.push({ ...statementOf(meaning, when, said, to), ...(error ? { also } : {}) });
+  }
+  for (const { index, ...date } of dated) {
+    const statement = statements[index] as Statement;
+    statements[index] = { ...statement, bounds: [...statement.bounds, ...periodBounds(points, date)] };
   }
   statements.push(
     ...lifeStatements(slice, points),
@@ -105,6 +114,11 @@ export function planOf(slice: Slice): Plan {
     });
   }
   return { points, statements, faults };
+}
+
+/** Something that goes on for as long as it likes. */
+function goesOn({ relation, edge }: StoryWhen): boolean {
+  return relation === 'lasts' || edge === 'since' || edge === 'until';
 }
 
 function refersToItself({ moment, when }: TimeClaim, { momentOf: find }: Surroundings): boolean {
@@ -146,6 +160,7 @@ function kindOf({ relation, amount, unit }: StoryWhen): StatementKind {
       return 'flashback';
     case 'same':
     case 'next':
+    case 'previous':
       return 'day';
     default:
       return amount ? 'distance' : 'order';

@@ -20,15 +20,22 @@ export const strandTimes = perSlice((slice): ((strand: EntityId) => readonly Sto
 /** A statement that points at nothing needs nothing resolved. */
 function stated(
   relation: StoryWhen['relation'],
-  { date, season, clock, weekday, dayPart }: Pick<StoryWhen, 'date' | 'season' | 'clock' | 'weekday' | 'dayPart'>,
+  { date, edge, season, clock, weekday, dayPart }: Pick<StoryWhen, 'date' | 'edge' | 'season' | 'clock' | 'weekday' | 'dayPart'>,
 ): StoryWhen {
   return {
     relation,
     to: [],
     ...(date ? { date } : {}),
+    ...(edge ? { edge: ofStrand[edge] ?? edge } : {}),
     ...(season ? { season } : {}),
     ...(clock === undefined ? {} : { clock }),
     ...(weekday === undefined ? {} : { weekday }),
     ...(dayPart === undefined ? {} : { dayPart }),
   };
 }
+
+/** A strand goes on from its first date to its last; each of its scenes lies between them. */
+const ofStrand: Readonly<Partial<Record<NonNullable<StoryWhen['edge']>, NonNullable<StoryWhen['edge']>>>> = {
+  since: 'from',
+  until: 'by',
+};
