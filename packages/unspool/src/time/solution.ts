@@ -14,7 +14,8 @@ export type Solution = {
   readonly accounts: Accounts;
   /** Who somebody is by now. */
   readonly same: (id: EntityId) => EntityId;
-  /** What follows in an account from what is said; and from that and what is assumed. */
+  /** What follows in an account from what is said for sure, from all that is said, and from that and what is assumed. */
+  readonly certain: (account: AccountId) => ConstraintLayers;
   readonly stated: (account: AccountId) => ConstraintLayers;
   readonly withAssumed: (account: AccountId) => ConstraintLayers;
 };
@@ -22,7 +23,15 @@ export type Solution = {
 export function solutionOf(slice: Slice): Solution {
   const plan = planOf(slice);
   const accounts = accountsOf(slice);
+  const certain = perAccount((account): ConstraintLayers => {
+    const outer = accounts.within(account)[1];
+    const below = account === world ? bareLayers(plan) : certain(outer ?? world);
+    const own = statementsIn(plan, account, 'stated');
+    return own.length === 0 && account !== world ? below : layered(below, own);
+  });
+  const isAllSure = plan.statements.every(({ force }) => force !== 'likely');
   const stated = perAccount((account): ConstraintLayers => {
+    if (isAllSure) return certain(account);
     const outer = accounts.within(account)[1];
     const below = account === world ? bareLayers(plan) : stated(outer ?? world);
     const own = [statementsIn(plan, account, 'stated'), statementsIn(plan, account, 'likely')];
@@ -33,7 +42,7 @@ export function solutionOf(slice: Slice): Solution {
     const assumed = outermostFirst.map((one) => statementsIn(plan, one, 'assumed'));
     return layered(stated(account), assumed.flat());
   });
-  return { slice, plan, accounts, same: identities(slice), stated, withAssumed };
+  return { slice, plan, accounts, same: identities(slice), certain, stated, withAssumed };
 }
 
 /** The statements of an account that have a force. */

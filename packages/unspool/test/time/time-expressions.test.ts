@@ -423,7 +423,7 @@ function orderOf(given: readonly string[]): string {
   const { story } = compile(parse('a.story.md', storyOf(segments, sceneTimes(segments, 'en'))));
   const slice = whole(story);
   const titles = new Map(slice.scenes.map((scene) => [scene.id, scene.title.replace('Scene ', '')]));
-  const signs = { stated: '', assumed: '~', open: '?' };
+  const signs = { stated: '', likely: '≈', assumed: '~', open: '?' };
   return chronology(slice)
     .order.map(({ scene, again, footing }, index) => {
       return `${index === 0 ? '' : signs[footing]}${[scene, ...again].map((id) => titles.get(id)).join('=')}`;
