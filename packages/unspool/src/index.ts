@@ -23,10 +23,11 @@ export { toHtml, toJson, toMarkdown, toText } from './publish/index.js';
 // ## Shapes
 export type { Reply } from './ask/answer.js';
 export type { AuthorFile } from './author/author-file.js';
-export type { Completion } from './author/completion.js';
+export type { Completion } from './author/completion/choice.js';
 export type { UnreadWork, Works } from './author/diagnose.js';
 export type { Diagnosis, Reason } from './author/diagnosis.js';
 export type { Opened } from './author/open.js';
+export type { Refusal, Renaming } from './author/rename.js';
 export type { Code } from './base/messages.generated.js';
 export type { Place, Span } from './base/place.js';
 export type { Edit, Problem } from './base/problem.js';
@@ -45,10 +46,20 @@ export type { Outline } from './language/block/outline.js';
 export type { Link } from './language/format/format.js';
 export type { Amount } from './language/time/amount.js';
 export type { Calendar } from './language/time/calendar.js';
-export type { WrittenDate } from './language/time/date.js';
+export type { WrittenDate } from './language/time/written-date.js';
 export type { When } from './language/time/when.js';
 export type { ActVerb, MindVerb, StateVerb, TellVerb, Verb, VerbOf } from './language/verbs.js';
-export type { Certainty, Ends, EntityKind, Season, TimeRelation, Unit, Way } from './language/word-table.js';
+export type {
+  Certainty,
+  DateEdge,
+  Ends,
+  EntityKind,
+  Feast,
+  Season,
+  TimeRelation,
+  Unit,
+  Way,
+} from './language/word-table.js';
 export type { SceneName } from './publish/document.js';
 export type { Shown, Style, TextOptions } from './publish/terminal-text.js';
 export type { Conversion } from './read/convert/convert.js';

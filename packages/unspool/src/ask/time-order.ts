@@ -14,7 +14,18 @@ import { hasEnded, type Slice, type Words } from '../story/index.js';
 import { chronology, type Footing } from '../time/index.js';
 import type { Named } from './resolve-event.js';
 import { type Grounds, groundsOfOrder, groundsOfTime } from './time-grounds.js';
-import { hedged, leftOpen, noGrounds, pairIn, reply, type Side, sideOf, sideOrWith, surely, telling } from './time-reply.js';
+import {
+  hedged,
+  leftOpen,
+  noGrounds,
+  pairIn,
+  reply,
+  type Side,
+  sideOf,
+  sideOrWith,
+  surely,
+  telling,
+} from './time-reply.js';
 
 /** Was one thing before, or after, another? */
 export function orderAnswer(slice: Slice, one: Named, other: Named, asked: Side): readonly Line[] {
@@ -142,8 +153,10 @@ function isOver(slice: Slice, { moment: a }: Named, { moment: b }: Named): boole
 function orWith(slice: Slice, one: Named, other: Named, asked?: Side): readonly Line[] | undefined {
   const [side, footing] = sideOrWith(slice, one, other);
   if (footing === 'open') return undefined;
-  const words = asked !== undefined && asked !== side ? `no: ${side} it, or at the same time` : `${side} it, or at the same time`;
-  if (footing === 'assumed') return reply(slice, sentence(say(`probably ${side} it, or at the same time${telling.same}`)), [one, other]);
+  const words =
+    asked !== undefined && asked !== side ? `no: ${side} it, or at the same time` : `${side} it, or at the same time`;
+  if (footing === 'assumed')
+    return reply(slice, sentence(say(`probably ${side} it, or at the same time${telling.same}`)), [one, other]);
   return hedged(slice, say(words), [one, other], likelyIf(footing, groundsOfTime(slice, [one.moment, other.moment])));
 }
 

@@ -180,7 +180,9 @@ function isSure(solution: Solution, moment: Moment, other: Moment | undefined): 
   const account = accountOf(solution.slice, moment);
   const { start } = plan.points.interval(moment);
   const [sure, all] = [certain(account).network, stated(account).network];
-  return sure.earliest(start).value === all.earliest(start).value && sure.latest(start).value === all.latest(start).value;
+  return (
+    sure.earliest(start).value === all.earliest(start).value && sure.latest(start).value === all.latest(start).value
+  );
 }
 
 function lengthOf({ slice, plan, stated }: Solution, moment: Moment): Gap {
@@ -194,9 +196,12 @@ function because(solution: Solution, a: Moment, b: Moment): readonly Statement[]
   const pair = pairOf(solution, a, b);
   if (!pair) return [];
   const sure = footing(solution, a, b, isOver);
-  const layers = { stated: solution.certain, likely: solution.stated, assumed: solution.withAssumed, open: solution.withAssumed }[
-    sure
-  ](pair.account);
+  const layers = {
+    stated: solution.certain,
+    likely: solution.stated,
+    assumed: solution.withAssumed,
+    open: solution.withAssumed,
+  }[sure](pair.account);
   return statementsOf(layers, layers.network.distance(pair.second.start, pair.first.end).path);
 }
 

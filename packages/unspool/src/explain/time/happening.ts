@@ -62,7 +62,9 @@ function hedgedWhen(slice: Slice, moment: Moment): Words {
   const words = whenWords(slice, moment);
   const isOwn = timeClaims(slice, moment).some(({ certainty }) => certainty !== undefined && certainty !== 'certain');
   const isDate = datesInWords(chronology(slice).window(moment)) === plain(words);
-  return words.length === 0 || chronology(slice).isSure(moment) || (isOwn && !isDate) ? words : [{ text: 'likely ' }, ...words];
+  return words.length === 0 || chronology(slice).isSure(moment) || (isOwn && !isDate)
+    ? words
+    : [{ text: 'likely ' }, ...words];
 }
 
 /** When a moment is: its date, or else what the notes say of it in words of their own; empty where that is nothing. */
@@ -121,7 +123,8 @@ function countedBetween(slice: Slice, from: Moment, to: Moment, span: Span): str
     ...timesOf(slice, to).filter((when) => when.relation === 'after' && refers(when, from)),
   ].flatMap(({ amount }) => amount ?? []);
   const [amount, ...others] = amounts;
-  if (!amount || others.length > 0 || amount.exact || amount.limit || amount.count === null || amount.plus) return undefined;
+  if (!amount || others.length > 0 || amount.exact || amount.limit || amount.count === null || amount.plus)
+    return undefined;
   const length = leastOf(slice, amount);
   if (length === null || amount.unit === 'named') return undefined;
   const one = length / amount.count;
@@ -168,7 +171,9 @@ function departs(slice: Slice, scene: SceneId, { kind, from, footing }: Anachron
   const reach = spanInWords(far);
   const name = isBack ? 'flashback' : 'flash-forward';
   return [
-    footing === 'stated' || (footing === 'assumed' && far.least > 0) ? name : `${footing === 'likely' ? 'likely' : 'probably'} a ${name}`,
+    footing === 'stated' || (footing === 'assumed' && far.least > 0)
+      ? name
+      : `${footing === 'likely' ? 'likely' : 'probably'} a ${name}`,
     ...(reach === undefined ? [] : [`${reach} ${isBack ? 'back' : 'ahead'}`]),
   ].join(', ');
 }

@@ -71,7 +71,9 @@ function together(
     [total, at] = [total * smaller[0], smaller[1]];
   }
   if (at === more && unit !== more) return { count: total + moreCount, unit: more };
-  return bySize.indexOf(more) < bySize.indexOf(unit) ? { count, unit, plus: { count: moreCount, unit: more } } : undefined;
+  return bySize.indexOf(more) < bySize.indexOf(unit)
+    ? { count, unit, plus: { count: moreCount, unit: more } }
+    : undefined;
 }
 
 /** "3 days", "at least half an hour", "2 moons"; null if the words are no amount of time. */

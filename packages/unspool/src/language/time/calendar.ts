@@ -1,3 +1,4 @@
+import { listed } from '../../base/ends.js';
 import { bolds, plain, type Run } from '../inline/run.js';
 import { oneOf, perTable } from '../pattern.js';
 import type { WordTable } from '../word-table.js';
@@ -38,30 +39,13 @@ export function readUnit(runs: readonly Run[], words: WordTable): OwnUnit | null
 
 export function readCalendar(runs: readonly Run[], words: WordTable): Calendar | null {
   const { name, rest, bold } = named(runs, words);
-  const { yearLength, months: lead, month, begins: beginning, likeOurs, era } = patterns(words);
   if (name === '' || rest.length > longest || (rest === '' && !bold)) return null;
-  const months: { name: string; days: number }[] = [];
-  let daysInYear: number | undefined;
-  const years: { year: number; begins: string }[] = [];
-  const eras: { name: string; side: 'before' | 'after' }[] = [];
-  let ours = false;
-  let listing = false;
-  for (const part of rest === '' ? [] : rest.split(/\s*[,;]\s*/)) {
-    const [days, start] = [yearLength.exec(part)?.[1], beginning.exec(part)?.groups];
-    const named = era.exec(part)?.groups;
-    if (days !== undefined) daysInYear = Number(days);
-    else if (start) years.push({ year: Number(start.year), begins: dateIn(start.date ?? '', words) });
-    else if (likeOurs.test(part)) ours = true;
-    else if (named) eras.push({ name: named.era ?? '', side: named.before === undefined ? 'after' : 'before' });
-    else {
-      listing ||= lead.test(part);
-      const one = listing ? month.exec(part.replace(lead, '')) : null;
-      if (!one) return null;
-      months.push({ name: one[1] as string, days: Number(one[2]) });
-    }
-  }
-  daysInYear ??= months.length === 0 ? commonYear : months.reduce((sum, { days }) => sum + days, 0);
-  if (daysInYear === 0 || years.some(({ begins }) => begins === '') || months.some(({ days }) => days === 0)) return null;
+  const read = readParts(rest === '' ? [] : listed(rest, /[,;]/), words);
+  if (!read) return null;
+  const { months, years, eras, isOurs } = read;
+  const daysInYear = read.daysInYear ?? (months.length === 0 ? commonYear : sumOf(months));
+  const isWrong = years.some(({ begins }) => begins === '') || months.some(({ days }) => days === 0);
+  if (daysInYear === 0 || isWrong) return null;
   const begins = years.find(({ year }) => year === 1)?.begins;
   const others = years.some(({ year }) => year !== 1) ? years.toSorted((a, b) => a.year - b.year) : undefined;
   return {
@@ -70,9 +54,44 @@ export function readCalendar(runs: readonly Run[], words: WordTable): Calendar |
     months,
     ...(begins === undefined ? {} : { begins }),
     ...(others ? { years: others } : {}),
-    ...(ours ? { likeOurs: true } : {}),
+    ...(isOurs ? { likeOurs: true } : {}),
     ...(eras.length > 0 ? { eras } : {}),
   };
+}
+
+/** What is said of a calendar, part by part. */
+type Said = {
+  daysInYear?: number;
+  isOurs: boolean;
+  readonly months: { name: string; days: number }[];
+  readonly years: { year: number; begins: string }[];
+  readonly eras: { name: string; side: 'before' | 'after' }[];
+};
+
+/** Null: one of the parts says nothing of a calendar. */
+function readParts(parts: readonly string[], words: WordTable): Said | null {
+  const { yearLength, months: lead, month, begins, likeOurs, era } = patterns(words);
+  const said: Said = { isOurs: false, months: [], years: [], eras: [] };
+  let listing = false;
+  for (const part of parts) {
+    const [days, start] = [yearLength.exec(part)?.[1], begins.exec(part)?.groups];
+    const named = era.exec(part)?.groups;
+    if (days !== undefined) said.daysInYear = Number(days);
+    else if (start) said.years.push({ year: Number(start.year), begins: dateIn(start.date ?? '', words) });
+    else if (likeOurs.test(part)) said.isOurs = true;
+    else if (named) said.eras.push({ name: named.era ?? '', side: named.before === undefined ? 'after' : 'before' });
+    else {
+      listing ||= lead.test(part);
+      const one = listing ? month.exec(part.replace(lead, '')) : null;
+      if (!one) return null;
+      said.months.push({ name: one[1] as string, days: Number(one[2]) });
+    }
+  }
+  return said;
+}
+
+function sumOf(months: readonly { readonly days: number }[]): number {
+  return months.reduce((sum, { days }) => sum + days, 0);
 }
 
 /** A date of ours in EDTF; empty for anything else. */
@@ -105,9 +124,10 @@ function named(runs: readonly Run[], words: WordTable): { name: string; rest: st
 
 /** The words as they are said, without a full stop at the end. */
 function spoken(runs: readonly Run[]): string {
-  return plain(runs.map((run) => ({ text: run.ref ?? run.text })))
+  const text = plain(runs.map((run) => ({ text: run.ref ?? run.text })))
     .replace(/’/g, "'")
-    .replace(/\s*\.?\s*$/, '');
+    .trimEnd();
+  return (text.endsWith('.') ? text.slice(0, -1) : text).trimEnd();
 }
 
 const patterns = perTable(({ calendar }) => {

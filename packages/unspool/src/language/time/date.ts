@@ -1,45 +1,9 @@
 import { lookUp } from '../pattern.js';
-import type { Feast, Season, Stretch, TimeWords } from '../word-table.js';
+import type { Season, Stretch, TimeWords } from '../word-table.js';
 import { numberOf } from './amount.js';
 import { daysOf, isDay } from './days-of-month.js';
-
-type Slots = Readonly<Record<string, string | undefined>>;
-
-/** A day of the year, or without `day` a month of it. */
-type DayOfYear = { readonly month: number; readonly day?: number };
-
-/** A date as written; `edtf` is its Extended Date/Time Format where it has one. */
-export type WrittenDate = {
-  readonly text: string;
-  readonly edtf?: string;
-  /** "October 1911?": its author is not sure. In EDTF the mark is in `edtf`. */
-  readonly uncertain?: true;
-  /** There is no such day: 31 February. */
-  readonly impossible?: true;
-  /** A day of the year without the year: 12 October, or (without `day`) October; `to`: up to that, it included. */
-  readonly yearly?: DayOfYear & { readonly to?: DayOfYear };
-  /** A day that moves with Easter, or goes by weekdays, in a year or in any; `eve`: the day before. */
-  readonly feast?: { readonly rule: Feast; readonly year?: number; readonly eve?: true };
-  /** In the Julian calendar, years counted as astronomers do: 0 is 1 BC. */
-  readonly julian?: { readonly year: number; readonly month?: number; readonly day?: number };
-  /** Years of some century: "the thirties" are those from 30 to 39, "'45" is one. */
-  readonly ofCentury?: { readonly from: number; readonly to: number; readonly month?: number };
-  /** 5/7/1942: 5 July for those who write the day first, 7 May for others; both in EDTF. */
-  readonly orders?: { readonly dayFirst: string; readonly monthFirst: string };
-  /** "Day 3", counted from the day that is called 1. */
-  readonly dayCount?: number;
-  /**
-   * In a calendar that the story declares: "12 Thaw 312 of the Reckoning", "day 40 of year 312 of the Reckoning"; by its
-   * name, or by what its years are called: "32 BBY". `before`: counted back, "32 before the Battle".
-   */
-  readonly calendar?: {
-    readonly name: string;
-    readonly year: number;
-    readonly month?: string;
-    readonly day?: number;
-    readonly side?: 'before' | 'after' | 'era';
-  };
-};
+import { dayIn, follows, julianDate, ownDate } from './other-calendars.js';
+import type { Slots, WrittenDate } from './written-date.js';
 
 const longest = 64;
 
@@ -84,91 +48,10 @@ export function dateOf(text: string, template: string | undefined, slots: Slots,
   return month === undefined ? { text } : { text, yearly: { month, ...(day === undefined ? {} : { day }) } };
 }
 
-function dayIn({ day, dayWord }: Slots, words: TimeWords): number | undefined {
-  return day !== undefined ? Number(day) : dayWord === undefined ? undefined : lookUp(words.nth, dayWord);
-}
-
 /** Astronomical, for leap years. */
 function yearIn({ year, number, bc }: Slots): number | undefined {
   if (bc !== undefined) return 1 - Number(number);
   return year === undefined ? undefined : Number(year);
-}
-
-/** "Room 12 of the Grand Hotel" looks like a month of a calendar, and is none. */
-function ownDate(text: string, slots: Slots, words: TimeWords): WrittenDate | null {
-  const month = slots.calendarMonth;
-  if (month !== undefined) {
-    const [first = ''] = month.split(' ');
-    if (!/^\p{Lu}/u.test(month) || words.notMonths.includes(first.toLowerCase())) return null;
-  }
-  // "32 BBY" is in capitals; "12 oaks" is none.
-  if (slots.era !== undefined && !/^\p{Lu}+$/u.test(slots.era)) return null;
-  const year = ownYear(slots, words);
-  const day = dayIn(slots, words);
-  const side = slots.era !== undefined ? 'era' : (slots.side?.toLowerCase() as 'before' | 'after' | undefined);
-  if (year === null) return null;
-  return {
-    text,
-    calendar: {
-      name: slots.era ?? (slots.calendar as string),
-      year,
-      ...(month === undefined ? {} : { month }),
-      ...(day === undefined ? {} : { day }),
-      ...(side === undefined ? {} : { side }),
-    },
-  };
-}
-
-/** "312", "-32", "VIII", "third" */
-function ownYear({ calendarYear, nth }: Slots, words: TimeWords): number | null {
-  if (nth !== undefined) return nthOf(nth, words) ?? null;
-  if (calendarYear === undefined) return null;
-  if (/^[-−]?\d+$/.test(calendarYear)) return Number(calendarYear.replace('−', '-'));
-  return romanOf(calendarYear);
-}
-
-/** Null: not in Roman figures as they are written. */
-function romanOf(text: string): number | null {
-  if (!/^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(text)) return null;
-  const values = [...text].map((letter) => roman.get(letter) ?? 0);
-  const total = values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
-  return total === 0 ? null : total;
-}
-
-const roman: ReadonlyMap<string, number> = new Map([
-  ['I', 1],
-  ['V', 5],
-  ['X', 10],
-  ['L', 50],
-  ['C', 100],
-  ['D', 500],
-  ['M', 1000],
-]);
-
-/** "third", "10th" */
-export function nthOf(text: string, words: TimeWords): number | undefined {
-  return /^\d/.test(text) ? Number.parseInt(text, 10) : lookUp(words.nth, text);
-}
-
-/** A year "1711/12" begins on 25 March in one reckoning and on 1 January in the other, which is the one that is meant. */
-function julianDate(text: string, slots: Slots, words: TimeWords): WrittenDate | null {
-  const month = slots.month === undefined ? undefined : lookUp(words.months, slots.month);
-  const day = dayIn(slots, words);
-  const year = slots.bc === undefined ? Number(slots.year) : 1 - Number(slots.number);
-  if (slots.dualYear !== undefined && !follows(year, slots.dualYear)) return null;
-  const own = slots.dualYear === undefined ? year : year + 1;
-  // Every fourth year is a leap year, as 2000 is in ours.
-  const likeOurs = ((own % 4) + 4) % 4 === 0 ? 2000 : 2001;
-  if (day !== undefined && !isDay(day, month ?? 0, likeOurs)) return { text, impossible: true };
-  return {
-    text,
-    julian: { year: own, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) },
-  };
-}
-
-/** Whether the figures, or the last of them, are those of the year after: 1711 and "12". */
-function follows(year: number, figures: string): boolean {
-  return String(year + 1).endsWith(figures);
 }
 
 function feastDate(text: string, slots: Slots, words: TimeWords): WrittenDate | null {
@@ -234,7 +117,10 @@ function stretchDate(
   if (month === undefined) {
     const [from, to] = monthsOf[stretch];
     const last = padded(daysOf(to, Number(year)), 2);
-    return { text, edtf: `${padded(Number(year), 4)}-${padded(from, 2)}-01/${padded(Number(year), 4)}-${padded(to, 2)}-${last}` };
+    return {
+      text,
+      edtf: `${padded(Number(year), 4)}-${padded(from, 2)}-01/${padded(Number(year), 4)}-${padded(to, 2)}-${last}`,
+    };
   }
   const [first, to] = daysIn[stretch];
   if (year === undefined) return { text, yearly: { month, day: first, to: { month, day: to ?? 31 } } };

@@ -1,5 +1,5 @@
-import { lookUp } from '../pattern.js';
 import type { Lexicon } from '../lexicon.js';
+import { lookUp } from '../pattern.js';
 import type { TimeWords } from '../word-table.js';
 
 /**
@@ -57,7 +57,9 @@ function isNamedDay(word: string, { months, weekdays }: TimeWords): boolean {
 /** "January", and not "Jan". */
 function isLongest(names: Lexicon<number>, word: string): boolean {
   const value = lookUp(names, word);
-  return value !== undefined && !Object.entries(names).some(([name, other]) => other === value && name.length > word.length);
+  return (
+    value !== undefined && !Object.entries(names).some(([name, other]) => other === value && name.length > word.length)
+  );
 }
 
 function isCapitalised(word: string): boolean {
@@ -74,7 +76,9 @@ function knows(names: Lexicon<unknown>, word: string): boolean {
 
 /** "The spring" and "the fall" are places, too. */
 function seasonsIn({ seasons }: TimeWords): Lexicon<unknown> {
-  return Object.fromEntries(Object.entries(seasons).filter(([name]) => name.length > 'spring'.length - 1 && name !== 'spring'));
+  return Object.fromEntries(
+    Object.entries(seasons).filter(([name]) => name.length > 'spring'.length - 1 && name !== 'spring'),
+  );
 }
 
 /** A word for a place follows within the same name, or stands right before at its head. */

@@ -1,7 +1,8 @@
 import { lookUp, oneOf } from '../pattern.js';
 import type { TimeWords } from '../word-table.js';
-import { edtfDate, isEdtf, type WrittenDate } from './date.js';
+import { edtfDate, isEdtf } from './date.js';
 import type { When } from './when.js';
+import type { WrittenDate } from './written-date.js';
 
 /** What reads a single date, weekday or time of day. */
 type ReadDate = (text: string) => readonly When[] | null;
@@ -48,13 +49,20 @@ export function readSet(text: string): readonly When[] | null {
 function allOfSet(text: string): readonly When[] | null {
   const dates = text.split(/\s*(?:,|\.\.)\s*/);
   const edtf = `${dates[0]}/${dates.at(-1)}`;
-  return dates.length > 1 && dates.every((date) => isEdtf(date)) && isEdtf(edtf) ? [dated({ text: `{${text}}`, edtf })] : null;
+  return dates.length > 1 && dates.every((date) => isEdtf(date)) && isEdtf(edtf)
+    ? [dated({ text: `{${text}}`, edtf })]
+    : null;
 }
 
 function oneOfSet(text: string): readonly When[] | null {
   const parts = text.split(/\s*,\s*/);
   if (parts.length > mostInSet || (parts.length < 2 && !text.includes('..'))) return null;
-  const dates = parts.map((part) => part.replace(/^(.+)\.\.(.+)$/, '$1/$2').replace(/^\.\.(?=.)/, '../').replace(/\.\.$/, '/..'));
+  const dates = parts.map((part) =>
+    part
+      .replace(/^(.+)\.\.(.+)$/, '$1/$2')
+      .replace(/^\.\.(?=.)/, '../')
+      .replace(/\.\.$/, '/..'),
+  );
   if (!dates.every((date) => isEdtf(date.replace('//', '/')))) return null;
   const whens = dates.map((date): readonly When[] => [dated(edtfDate(date.replace('//', '/')))]);
   return whens.length === 1 ? (whens[0] as readonly When[]) : [{ relation: 'either', to: [], either: whens }];
@@ -70,7 +78,12 @@ function between(first: string, last: string, words: TimeWords, read: ReadDate):
   if (!end) return null;
   // "3 and 5 May 1911": the shorter of what is left out is tried first.
   const shared = last.split(' ').map((_, index, all) => all.slice(index).join(' '));
-  const tries = [...shared.slice(1).toReversed().map((tail) => `${first} ${tail}`)];
+  const tries = [
+    ...shared
+      .slice(1)
+      .toReversed()
+      .map((tail) => `${first} ${tail}`),
+  ];
   const own = onlyDate(first, words, read);
   if (own && isWhole(own) === isWhole(end)) return ordered(own, end);
   for (const text of tries) {
@@ -84,7 +97,8 @@ function between(first: string, last: string, words: TimeWords, read: ReadDate):
 function ordered(first: When, last: When): Range | null {
   const [from, to] = [first.date?.edtf, last.date?.edtf];
   const isPlain = (text: string | undefined) => text !== undefined && /^\d{4}/.test(text);
-  if (isPlain(from) && isPlain(to) && (from as string) > (to as string) && !(to as string).startsWith(from as string)) return null;
+  if (isPlain(from) && isPlain(to) && (from as string) > (to as string) && !(to as string).startsWith(from as string))
+    return null;
   return { first, last };
 }
 
@@ -114,7 +128,12 @@ function within(text: string, { first, last }: Range): readonly When[] | null {
     const edtf = `${from.edtf.split('/')[0]}/${to.edtf.split('/').at(-1)}`;
     return isEdtf(edtf) ? [dated({ text, edtf })] : null;
   }
-  return isWhole(first) && isWhole(last) ? [{ ...first, edge: 'from' }, { ...last, edge: 'by' }] : null;
+  return isWhole(first) && isWhole(last)
+    ? [
+        { ...first, edge: 'from' },
+        { ...last, edge: 'by' },
+      ]
+    : null;
 }
 
 function lasting(text: string, range: Range): readonly When[] | null {

@@ -1,15 +1,19 @@
+import { withoutEnd } from '../../base/ends.js';
+import { addAll } from '../../base/lists.js';
 import { english } from '../english.js';
 import type { Run } from '../inline/run.js';
 import { lookUp } from '../pattern.js';
 import type { Ends, Season, TimeMeaning, TimeWords, WordTable } from '../word-table.js';
 import { amountOf } from './amount.js';
 import { clockOf } from './clock.js';
-import { dateOf, edtfDate, isEdtf, nthOf, type WrittenDate } from './date.js';
+import { dateOf, edtfDate, isEdtf } from './date.js';
 import { readEither } from './either.js';
 import { holdsTime } from './holds-time.js';
+import { nthOf } from './other-calendars.js';
 import { readEdge, readRange, readSet } from './range.js';
 import { compiled, pointer } from './time-phrases.js';
 import type { When } from './when.js';
+import type { WrittenDate } from './written-date.js';
 
 /** Reads a time statement; null if the words are none. Several may stand side by side: "after [A] and before [B]". */
 export function readWhen(runs: readonly Run[], words: WordTable = english): readonly When[] | null {
@@ -73,16 +77,14 @@ function several(text: string, refs: readonly string[], words: TimeWords): reado
   const read = sideBySide(bare, joint, refs, words) ?? sideBySide(bare, space, refs, words);
   const rest = short ? (read ?? single(bare, refs, words)) : read;
   if (!rest || !short) return rest;
-  return [{ relation: 'weekday', to: noRefs, weekday: lookUp(words.shortWeekdays, short[1] as string) as number }, ...rest];
+  return [
+    { relation: 'weekday', to: noRefs, weekday: lookUp(words.shortWeekdays, short[1] as string) as number },
+    ...rest,
+  ];
 }
 
 /** Statements with a joint between them: ", ", " and "; or nothing but a space, as in "noon the next day". */
-function sideBySide(
-  text: string,
-  joint: RegExp,
-  refs: readonly string[],
-  words: TimeWords,
-): readonly When[] | null {
+function sideBySide(text: string, joint: RegExp, refs: readonly string[], words: TimeWords): readonly When[] | null {
   const cuts = [...text.matchAll(joint)].map(({ 0: { length }, index }) => ({ to: index, next: index + length }));
   if (cuts.length === 0 || cuts.length > mostParts) return null;
   cuts.push({ to: text.length, next: text.length });
@@ -93,7 +95,7 @@ function sideBySide(
     let read: readonly When[] | null = null;
     for (; last >= first && !read; last -= 1) read = single(text.slice(from, cuts[last]?.to), refs, words);
     if (!read) return null;
-    found.push(...read);
+    addAll(found, read);
     first = last + 2;
     from = cuts[last + 1]?.next as number;
   }
@@ -112,7 +114,7 @@ function withMarks(runs: readonly Run[]): { text: string; refs: readonly string[
     }
   }
   if (unusual.test(text)) text = text.trim().replace(/’/g, "'");
-  return { text: /\.$/.test(text) && !/[ap]\.m\.$/i.test(text) ? text.replace(/[.\s]+$/, '') : text, refs };
+  return { text: /\.$/.test(text) && !/[ap]\.m\.$/i.test(text) ? withoutEnd(text, /[.\s]/) : text, refs };
 }
 
 const noRefs: readonly string[] = [];
@@ -154,39 +156,28 @@ function scenes({ scene1, scene2 }: Slots, refs: readonly string[]): readonly st
 }
 
 function whenOf(
-  { relation, count, unit, edtf, ends, either, anniversary, near }: TimeMeaning,
+  meaning: TimeMeaning,
   text: string,
   slots: Slots,
   to: readonly string[],
   refs: readonly string[],
   words: TimeWords,
 ): When | null {
+  const { relation, edtf, ends, either } = meaning;
   if (either) {
     const all = either.map((meanings) => meanings.map((one) => whenOf(one, text, slots, to, refs, words) as When));
     return { relation, to: noRefs, either: all };
   }
-  const when: { -readonly [K in keyof When]: When[K] } = { relation, to };
-  if (near) when.near = near;
-  if (slots.near) when.near = lookUp(words.near, slots.near) as 'right';
-  const amount = amountOf(slots, words);
-  if (amount) when.amount = amount;
-  if (count !== undefined && unit && unit !== 'time') when.amount = { count, unit, exact: true };
-  else if (unit) when.unit = unit;
-  if (anniversary) Object.assign(when, anniversaryOf(slots, words));
-  const part = slots.part ? partOf(slots.part.toLowerCase(), words) : undefined;
-  const isTurn = turns.has(relation);
-  if (isTurn) Object.assign(when, part);
-  if (slots.weekday) when.weekday = lookUp(words.weekdays, slots.weekday) as number;
-  if (slots.dayPart) when.dayPart = lookUp(words.dayParts, slots.dayPart) as string;
-  const said = slots.clock ?? slots.hour;
-  if (said && !isTurn) {
-    const dayPart = when.dayPart ?? part?.dayPart ?? (part?.unit === 'night' ? 'night' : undefined);
-    const clock = clockOf(said, words, dayPart);
-    if (clock === undefined) return null;
-    when.clock = clock;
-    // What a part of the day says of a clock time is said by then, but for whose night it is.
-    if (when.dayPart && !isOfNight(when.dayPart, clock, words)) delete when.dayPart;
-  }
+  const when: Writing = {
+    relation,
+    to,
+    ...farOf(meaning, slots, words),
+    ...(slots.weekday ? { weekday: lookUp(words.weekdays, slots.weekday) as number } : {}),
+    ...(turns.has(relation) && slots.part ? partOf(slots.part.toLowerCase(), words) : {}),
+    ...(slots.dayPart ? { dayPart: lookUp(words.dayParts, slots.dayPart) as string } : {}),
+  };
+  const said = turns.has(relation) ? undefined : (slots.clock ?? slots.hour);
+  if (said && !addClock(when, said, slots, words)) return null;
   if (slots.by) when.by = slots.by.startsWith(pointer) ? (refs[Number(slots.by.slice(1, -1))] ?? '') : slots.by;
   if (relation === 'point') when.ends = { ...endsOf(slots, words), ...ends };
   if (slots.season) when.season = lookUp(words.seasons, slots.season) as Season;
@@ -196,6 +187,36 @@ function whenOf(
     when.date = date;
   }
   return when;
+}
+
+type Writing = { -readonly [K in keyof When]: When[K] };
+
+/** How far it is from what it relates to. */
+function farOf(
+  { count, unit, near, anniversary }: TimeMeaning,
+  slots: Slots,
+  words: TimeWords,
+): Pick<When, 'amount' | 'unit' | 'near' | 'anniversary'> {
+  const amount = amountOf(slots, words);
+  const close = slots.near ? lookUp(words.near, slots.near) : near;
+  const isCounted = count !== undefined && unit !== undefined && unit !== 'time';
+  return {
+    ...(close ? { near: close } : {}),
+    ...(amount ? { amount } : {}),
+    ...(isCounted ? { amount: { count, unit, exact: true } } : unit ? { unit } : {}),
+    ...(anniversary ? anniversaryOf(slots, words) : {}),
+  };
+}
+
+/** Whether there is such a time. What a part of the day says of it is said by then, but for whose night it is. */
+function addClock(when: Writing, said: string, slots: Slots, words: TimeWords): boolean {
+  const part = slots.part ? partOf(slots.part.toLowerCase(), words) : undefined;
+  const dayPart = when.dayPart ?? part?.dayPart ?? (part?.unit === 'night' ? 'night' : undefined);
+  const clock = clockOf(said, words, dayPart);
+  if (clock === undefined) return false;
+  when.clock = clock;
+  if (when.dayPart && !isOfNight(when.dayPart, clock, words)) delete when.dayPart;
+  return true;
 }
 
 /** "The next morning": they say themselves of what. */

@@ -28,9 +28,7 @@ export function compiled(words: TimeWords): Compiled {
     const slots = slotPatterns(words);
     const { units, weekdays, months, seasons, near, dayParts, partsOfHour, clocks, numbers, feasts, nth, tens } = words;
     const tables = [units, weekdays, months, seasons, near, partsOfHour, dayParts, numbers, feasts, nth, tens];
-    const named = tables.flatMap((record) =>
-      Object.keys(record).flatMap((phrase) => phrase.split(' ')),
-    );
+    const named = tables.flatMap((record) => Object.keys(record).flatMap((phrase) => phrase.split(' ')));
     const plural = Object.keys(weekdays).map((day) => `${day}s`);
     // Short words of the phrases ("in", "the") are everywhere; those that matter are longer.
     const texts = [...words.phrases.map(([pattern]) => pattern), ...words.meant];
@@ -95,7 +93,11 @@ function slotPatterns(words: TimeWords): ReadonlyMap<string, string> {
   const halfHour = Object.keys(words.partsOfHour).filter((word) => words.partsOfHour[word] === 30);
   const how = `(?:(?:(?<limit>${keys(words.limits)})|(?<exact>${oneOf(words.exactly)})|${oneOf(words.about)}) )?`;
   const past = `(?:${keys(words.partsOfHour)}|(?:${spelled}|\\d{1,2})(?: ${keys(words.units)})?) ${oneOf([...words.past, ...words.to])}`;
-  const hours = oneOf(Object.keys(words.numbers).filter((word) => (words.numbers[word] as number) <= 12 && !words.one.includes(word) && !/ |dozen/.test(word)));
+  const hours = oneOf(
+    Object.keys(words.numbers).filter(
+      (word) => (words.numbers[word] as number) <= 12 && !words.one.includes(word) && !/ |dozen/.test(word),
+    ),
+  );
   const hour = `(?:${hours}|\\d{1,2})`;
   const military = '(?:0\\d[0-5]\\d|[012]\\d[0-5]\\d ?(?:hours|hrs|h)|\\d{1,2}h[0-5]\\d)';
   const ordinals = `\\d{1,4}${ordinal}|${keys(words.nth)}`;
@@ -106,7 +108,10 @@ function slotPatterns(words: TimeWords): ReadonlyMap<string, string> {
     ['unit', unit],
     ['count', count],
     ['figure', `(?:${figures}|${spelled})`],
-    ['amount', `${how}(?:(?<half>${oneOf(words.half)}) |(?<quarters>${keys(words.quarters)}) |${count} )?${unit}(?: (?<andHalf>${andHalf}))?${more}(?: ${oneOf(words.orSo)})?`],
+    [
+      'amount',
+      `${how}(?:(?<half>${oneOf(words.half)}) |(?<quarters>${keys(words.quarters)}) |${count} )?${unit}(?: (?<andHalf>${andHalf}))?${more}(?: ${oneOf(words.orSo)})?`,
+    ],
     // With "a" it is hardly a unit: "a while later".
     ['named', `${how}(?!${oneOf(words.one)} )(?<count>${figures}|${spelled}) (?<named>[^\\s\\d.,;:()\\uE000]+)`],
     ['part', `(?<part>${oneOf([...Object.keys(words.units), ...Object.keys(words.dayParts), ...words.sameTime])})`],

@@ -1,6 +1,6 @@
 import type { DateEdge, Ends, Season, TimeRelation, Unit } from '../word-table.js';
 import type { Amount } from './amount.js';
-import type { WrittenDate } from './date.js';
+import type { WrittenDate } from './written-date.js';
 
 /** A statement about when, as the notes put it. What it amounts to is for whoever solves time. */
 export type When = {

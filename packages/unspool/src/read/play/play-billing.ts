@@ -1,4 +1,5 @@
-import { nameWords } from '../likeness.js';
+import { defined } from '../../base/index.js';
+import { isWithin, nameWords } from '../likeness.js';
 import type { Role, SourceSpan } from '../source.js';
 import { bareName } from './play-words.js';
 
@@ -45,7 +46,7 @@ export function billing(people: readonly Person[], entries: readonly Entry[]): r
       const id = person?.id ?? entry.id;
       const group = person?.group ?? entry.group;
       return roleOf(
-        { ...person, ...(id === undefined ? {} : { id }), ...(group ? { group } : {}), name, at: entry.at },
+        { ...person, ...defined({ id, group }), name, at: entry.at },
         listed(printed, entry.description, entry.shared),
         entry.isBefore ? entry.name : '',
       );
@@ -67,8 +68,7 @@ function roleOf({ id, name, group, sex, at }: Omit<Person, 'labels'>, descriptio
     ...(id === undefined ? {} : { id }),
     name,
     ...(billed === '' ? {} : { billed }),
-    ...(group ? { group } : {}),
-    ...(sex === undefined ? {} : { sex }),
+    ...defined({ group, sex }),
     ...(description === '' ? {} : { description }),
     at,
   };
@@ -103,18 +103,15 @@ function join(people: readonly Person[], billed: readonly Entry[]): ReadonlyMap<
   joinBy((entry, { id }) => id !== undefined && (entry.points.includes(id) || entry.id === id));
   joinByWords((name, entry) => name.join(' ') === entry.join(' '));
   joinByWords((name, description) => name.join(' ') === description.join(' '), said);
-  for (const more of [1, 2, 3]) joinByWords((name, entry) => entry.length === name.length + more && isIn(name, entry));
-  joinByWords((name, entry) => isIn(entry, name));
+  for (const more of [1, 2, 3])
+    joinByWords((name, entry) => entry.length === name.length + more && isWithin(name, entry));
+  joinByWords((name, entry) => isWithin(entry, name));
   const heads = new Map(billed.map((one) => [one, nameWords(one.description.split(',')[0] as string)]));
   joinByWords(
     (name, head) => bare(name).every((word, index) => head[index] === word) && head.length > bare(name).length,
     heads,
   );
   return joined;
-}
-
-function isIn(part: readonly string[], whole: readonly string[]): boolean {
-  return part.every((word) => whole.includes(word));
 }
 
 /** Without the article: "Der Prinz" is described as "Prinz von Guastalla"; "merchants, beggars" describe many. */

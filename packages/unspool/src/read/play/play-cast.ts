@@ -1,8 +1,9 @@
+import { beforeFirst } from '../../base/ends.js';
 import { type Branch, isBranch } from '../markup/markup-tree.js';
 import type { Role, Segment } from '../source.js';
 import { billing, type Entry, type Person } from './play-billing.js';
-import { meaningOf, typesOf } from './play-meaning.js';
-import { bareName, type Places, plain, textOf, within } from './play-words.js';
+import { typesOf, wordsOf } from './play-meaning.js';
+import { bareName, type Places, plain, within } from './play-words.js';
 
 /** What the lists have that are marked as dramatis personae. What follows a name's comma describes it. */
 export function entriesIn(root: Branch, places: Places): readonly Entry[] {
@@ -11,7 +12,8 @@ export function entriesIn(root: Branch, places: Places): readonly Entry[] {
       const lines = within(item, 'p');
       const [first, ...more] = (lines.length > 0 ? lines : [item]).map(wordsOf);
       const isList = (first ?? '').split(',').length > 3;
-      const [, name = '', rest = ''] = isList ? ['', first] : (/^([^,(]*),?(.*)$/s.exec(first ?? '') ?? []);
+      const name = isList ? (first ?? '') : beforeFirst(first ?? '', /[,(]/);
+      const rest = (first ?? '').slice(name.length).replace(/^,/, '');
       if (bareName(name) === '') return [];
       return [
         {
@@ -44,10 +46,6 @@ export function castOf(entries: readonly Entry[], segments: readonly Segment[]):
 export function namesIn(roots: readonly Branch[], entries: readonly Entry[]): ReadonlySet<string> {
   const cells = roots.flatMap((root) => within(root, 'td')).filter((cell) => typesOf(cell).has('z3998:persona'));
   return new Set([...entries.map(({ name }) => name), ...cells.map(wordsOf)]);
-}
-
-function wordsOf(element: Branch): string {
-  return plain(textOf(element, (one) => meaningOf(one) !== 'none'));
 }
 
 function sections(element: Branch): readonly Branch[] {

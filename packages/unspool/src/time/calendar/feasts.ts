@@ -15,7 +15,7 @@ const gregorianFrom = 1583;
  * Easter Sunday of a year, counted from 2000-01-01, by the Gregorian or the Julian reckoning. After J.-M. Oudin's
  * algorithm of 1940: the age of the moon at the spring equinox, then the Sunday after the full moon.
  */
-export function easterDay(year: number, julian: boolean): number {
+function easterDay(year: number, julian: boolean): number {
   const golden = mod(year, 19);
   const century = Math.floor(year / 100);
   const moon = julian

@@ -45,7 +45,8 @@ export function calendarDays(date: OwnDate, calendars: OwnCalendars): OwnDays | 
   if (month !== undefined && at < 0) return 'impossible';
   const [start, next] = [beginOf(year, calendar), beginOf(after(year, calendar), calendar)];
   const isTied = start !== null && next !== null;
-  const length = at < 0 ? (isTied ? next - start : daysInYear) : lengthOfMonth(at, calendar, isTied ? next - start : daysInYear);
+  const length =
+    at < 0 ? (isTied ? next - start : daysInYear) : lengthOfMonth(at, calendar, isTied ? next - start : daysInYear);
   if (number !== undefined && (number < 1 || number > length)) return 'impossible';
   const first =
     (start ?? count(year, calendar) * daysInYear) +

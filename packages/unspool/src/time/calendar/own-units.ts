@@ -20,7 +20,8 @@ export const ownUnits = perSlice(
  */
 export function allowedBy(amount: Amount, units: OwnUnits): Allowed | null {
   const { count, exact, limit, plus } = amount;
-  const length = (count: number) => sum(lengthIn(count, amount, units, 0), plus ? lengthIn(plus.count, plus, units, 0) : none);
+  const length = (count: number) =>
+    sum(lengthIn(count, amount, units, 0), plus ? lengthIn(plus.count, plus, units, 0) : none);
   const own = length(count ?? 1);
   if (!own) return null;
   const loose = { leastStrict: false, mostStrict: false };
@@ -62,7 +63,12 @@ const deepest = 8;
 /** Longer than any story: 10^8 years. */
 const longest = 1e8 * 366 * 86_400;
 
-function lengthIn(count: number, { unit, name = '' }: Pick<Amount, 'unit' | 'name'>, units: OwnUnits, depth: number): Range | null {
+function lengthIn(
+  count: number,
+  { unit, name = '' }: Pick<Amount, 'unit' | 'name'>,
+  units: OwnUnits,
+  depth: number,
+): Range | null {
   if (unit !== 'named') return withinStory(knownLength(count, unit));
   const declared = units.get(key(name)) ?? units.get(key(name).replace(/s$/, ''));
   if (!declared || depth === deepest || declared.count === null) return null;

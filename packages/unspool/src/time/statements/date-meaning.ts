@@ -67,8 +67,7 @@ export function onDay(when: StoryWhen, moment: Moment, around: Surroundings): Me
 
 /** "Until nine", "before dawn", "after midnight", of the day of the moment. Of "by Monday" nothing follows. */
 function limitedByHours({ edge, clock, dayPart }: StoryWhen, moment: Moment, { points }: Surroundings): Meaning {
-  const hours =
-    clock === undefined ? hoursOf(dayPart ?? '') : { least: clock * minute, most: (clock + 1) * minute };
+  const hours = clock === undefined ? hoursOf(dayPart ?? '') : { least: clock * minute, most: (clock + 1) * minute };
   if (!hours) return nothing;
   const [midnight, { start, end }] = [points.day(moment), points.interval(moment)];
   if (edge === 'until') return bounds(later(midnight, end, hours.least), sooner(midnight, end, hours.most));

@@ -17,7 +17,8 @@ const declared = perSlice((slice): { readonly order: DateOrder | null } => {
 });
 
 function orderIn(text: string): DateOrder | null {
-  if (/^(?:the )?days? (?:comes? |is |are )?(?:first|before months?)\b|^d(?:d|ay)?[/.-]m/i.test(text)) return 'dayFirst';
+  if (/^(?:the )?days? (?:comes? |is |are )?(?:first|before months?)\b|^d(?:d|ay)?[/.-]m/i.test(text))
+    return 'dayFirst';
   return /^(?:the )?months? (?:comes? |is |are )?(?:first|before days?)\b|^m(?:m|onth)?[/.-]d/i.test(text)
     ? 'monthFirst'
     : null;

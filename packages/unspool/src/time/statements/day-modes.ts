@@ -24,7 +24,10 @@ export function dayModes(
     const { when, moment } = timeClaim;
     const part = when.dayPart === undefined ? null : hoursOf(when.dayPart);
     if (part && part.most > day) note(moment, part.least < noon ? 'either' : 'night');
-    if ((when.relation === 'same' || when.relation === 'next' || when.relation === 'previous') && when.unit === 'night') {
+    if (
+      (when.relation === 'same' || when.relation === 'next' || when.relation === 'previous') &&
+      when.unit === 'night'
+    ) {
       note(moment, 'night');
       const ref = when.to[0] ? momentOf(slice, when.to[0]) : comparedWith(slice, timeClaim, contexts).before;
       if (ref) note(ref, 'either');

@@ -68,10 +68,28 @@ export function tellingContexts(slice: Slice): ReadonlyMap<SceneId, TellingConte
 }
 
 const relating: ReadonlySet<StoryWhen['relation']> = new Set([
-  ...(['before', 'after', 'between', 'during', 'since', 'sinceBefore', 'until', 'next', 'previous', 'later', 'earlier'] as const),
+  ...([
+    'before',
+    'after',
+    'between',
+    'during',
+    'since',
+    'sinceBefore',
+    'until',
+    'next',
+    'previous',
+    'later',
+    'earlier',
+  ] as const),
   ...(['point', 'either', 'flashback', 'flashforward', 'unknown'] as const),
 ]);
-const backward: ReadonlySet<StoryWhen['relation']> = new Set(['before', 'earlier', 'previous', 'flashback', 'sinceBefore']);
+const backward: ReadonlySet<StoryWhen['relation']> = new Set([
+  'before',
+  'earlier',
+  'previous',
+  'flashback',
+  'sinceBefore',
+]);
 
 /** What a statement that names nothing is compared with, and what a flashback interrupts. */
 export function comparedWith(

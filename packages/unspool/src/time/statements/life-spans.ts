@@ -18,8 +18,8 @@ import { allowedBy, ownUnits } from '../calendar/own-units.js';
 import { lengthOf } from '../calendar/units.js';
 import { atMost, exactly, type Moment, type Points, sooner } from '../moment.js';
 import type { Bound } from '../stn/temporal-network.js';
-import type { Statement } from './time-statement.js';
 import { dateOrder } from './date-order.js';
+import type { Statement } from './time-statement.js';
 import { meaningOf } from './when-meaning.js';
 
 type Making = {

@@ -1,3 +1,4 @@
+import { addAll } from '../../base/lists.js';
 import { whenIn } from '../../language/index.js';
 import {
   acceptance,
@@ -17,8 +18,8 @@ import { ownUnits } from '../calendar/own-units.js';
 import { atMost, exactly, type Moment, makePoints, momentKey, type Points } from '../moment.js';
 import { momentOf, sceneMoment } from '../moment-of.js';
 import { clockErrors, right } from './clock-errors.js';
-import { dateOrder } from './date-order.js';
 import type { Meaning, Surroundings } from './date-meaning.js';
+import { dateOrder } from './date-order.js';
 import { dayModes } from './day-modes.js';
 import { assumedOrder, comparedWith, tellingContexts } from './default-order.js';
 import { lifeStatements } from './life-spans.js';
@@ -40,9 +41,7 @@ export function planOf(slice: Slice): Plan {
   const contexts = tellingContexts(slice);
   const timeClaims = timeClaimsOf(slice);
   const modes = dayModes(slice, timeClaims, contexts);
-  const long = new Set(
-    timeClaims.flatMap(({ when, moment }) => (goesOn(when) ? [momentKey(moment)] : [])),
-  );
+  const long = new Set(timeClaims.flatMap(({ when, moment }) => (goesOn(when) ? [momentKey(moment)] : [])));
   const { claims } = indexOf(slice);
   /** What a claim speaks of lies to its day as its scene does. */
   const sceneKey = ({ of, id }: Moment) => {
@@ -85,35 +84,38 @@ export function planOf(slice: Slice): Plan {
     if (meaning.dated) dated.push({ index: statements.length, moment, ...meaning.dated });
     statements.push({ ...statementOf(meaning, when, said, to), ...(error ? { also } : {}) });
   }
+  addAll(statements, lifeStatements(slice, points));
+  addAll(statements, inOrder(slice, points, accounts.of));
+  addAll(statements, assumedOrder(slice, contexts, points));
+  addAll(statements, insideScenes(slice, timeClaims, points, long));
+  // By now it is known of which days, months and years anything else is counted.
   for (const { index, ...date } of dated) {
     const statement = statements[index] as Statement;
     statements[index] = { ...statement, bounds: [...statement.bounds, ...periodBounds(points, date)] };
   }
-  statements.push(
-    ...lifeStatements(slice, points),
-    ...inOrder(slice, points, accounts.of),
-    ...assumedOrder(slice, contexts, points),
-  );
-  for (const { claim, moment, account } of momentsInScenes(slice, timeClaims, points)) {
-    if (claim.scene === null) continue;
-    const [own, its] = [points.interval(moment), points.interval(sceneMoment(slice, claim.scene))];
-    statements.push({
-      claim: claim.id,
-      kind: 'inside',
-      about: moment,
-      to: sceneMoment(slice, claim.scene),
-      force: 'stated',
-      account,
-      bounds: [
-        atMost(its.start, own.start),
-        // What is said to last so and so long only begins there.
-        atMost(long.has(momentKey(moment)) ? own.start : own.end, its.end),
-        // A time of day is one of the day of the scene.
-        ...(points.hasDay(moment) ? exactly(points.day(sceneMoment(slice, claim.scene)), points.day(moment), 0) : []),
-      ],
-    });
-  }
   return { points, statements, faults };
+}
+
+/** What is claimed in a scene, and has no time of its own, lies within it. */
+function insideScenes(
+  slice: Slice,
+  timeClaims: readonly TimeClaim[],
+  points: Points,
+  long: ReadonlySet<string>,
+): readonly Statement[] {
+  return momentsInScenes(slice, timeClaims, points).flatMap(({ claim, moment, account }): readonly Statement[] => {
+    if (claim.scene === null) return [];
+    const scene = sceneMoment(slice, claim.scene);
+    const [own, its] = [points.interval(moment), points.interval(scene)];
+    const bounds = [
+      atMost(its.start, own.start),
+      // What is said to last so and so long only begins there.
+      atMost(long.has(momentKey(moment)) ? own.start : own.end, its.end),
+      // A time of day is one of the day of the scene.
+      ...(points.hasDay(moment) ? exactly(points.day(scene), points.day(moment), 0) : []),
+    ];
+    return [{ claim: claim.id, kind: 'inside', about: moment, to: scene, force: 'stated', account, bounds }];
+  });
 }
 
 /** Something that goes on for as long as it likes. */

@@ -1,3 +1,4 @@
+import { defined } from '../../base/index.js';
 import { plain, whenIn } from '../../language/index.js';
 import { type EntityId, identities, ofKind, perSlice, type StoryWhen } from '../../story/index.js';
 
@@ -20,17 +21,19 @@ export const strandTimes = perSlice((slice): ((strand: EntityId) => readonly Sto
 /** A statement that points at nothing needs nothing resolved. */
 function stated(
   relation: StoryWhen['relation'],
-  { date, edge, season, clock, weekday, dayPart }: Pick<StoryWhen, 'date' | 'edge' | 'season' | 'clock' | 'weekday' | 'dayPart'>,
+  {
+    date,
+    edge,
+    season,
+    clock,
+    weekday,
+    dayPart,
+  }: Pick<StoryWhen, 'date' | 'edge' | 'season' | 'clock' | 'weekday' | 'dayPart'>,
 ): StoryWhen {
   return {
     relation,
     to: [],
-    ...(date ? { date } : {}),
-    ...(edge ? { edge: ofStrand[edge] ?? edge } : {}),
-    ...(season ? { season } : {}),
-    ...(clock === undefined ? {} : { clock }),
-    ...(weekday === undefined ? {} : { weekday }),
-    ...(dayPart === undefined ? {} : { dayPart }),
+    ...defined({ date, edge: edge && (ofStrand[edge] ?? edge), season, clock, weekday, dayPart }),
   };
 }
 

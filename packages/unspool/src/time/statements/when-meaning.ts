@@ -115,7 +115,9 @@ function apart({ amount, anniversary }: StoryWhen, early: Moment, late: Moment, 
     const slack = amount.exact || amount.limit !== undefined || anniversary ? 0 : step;
     return bounds(
       order,
-      ...(amount.limit === 'most' ? [] : [later(first, last, Math.max(length.least - slack, Math.min(length.least, day)))]),
+      ...(amount.limit === 'most'
+        ? []
+        : [later(first, last, Math.max(length.least - slack, Math.min(length.least, day)))]),
       ...(amount.limit === 'least' ? [] : [sooner(first, last, length.most + slack)]),
     );
   }
@@ -189,12 +191,17 @@ function turnMeaning(when: StoryWhen, moment: Moment, around: Surroundings): Mea
   const other = ref ? around.momentOf(ref) : around.before;
   const midnight = when.weekday !== undefined || when.season || when.date ? points.day(moment) : null;
   const recurrences =
-    midnight === null ? [] : when.weekday === undefined ? recurrencesOf(when, midnight) : [weekly(midnight, when.weekday)];
+    midnight === null
+      ? []
+      : when.weekday === undefined
+        ? recurrencesOf(when, midnight)
+        : [weekly(midnight, when.weekday)];
   const hours = midnight === null ? [] : hoursBounds(when.dayPart, moment, points);
   if (!other) return { bounds: hours, recurrences };
   const isNext = when.relation === 'next';
   const [early, late] = isNext ? [other, moment] : [moment, other];
-  if (midnight === null) return bounds(...stepBounds(when, early, late, points), ...hoursBounds(when.dayPart, moment, points));
+  if (midnight === null)
+    return bounds(...stepBounds(when, early, late, points), ...hoursBounds(when.dayPart, moment, points));
   const days = [points.day(early), points.day(late)] as const;
   // "Tuesday week" is a week after the next Tuesday.
   const weeks = when.weekday !== undefined && when.amount ? 7 : 0;
@@ -207,7 +214,12 @@ const mostToFeast = 390;
 const mostToSeason = 490;
 
 /** From one day, week, month to the next. */
-function stepBounds({ unit }: StoryWhen, early: Moment, late: Moment, points: Surroundings['points']): readonly Bound[] {
+function stepBounds(
+  { unit }: StoryWhen,
+  early: Moment,
+  late: Moment,
+  points: Surroundings['points'],
+): readonly Bound[] {
   const [from, to] = [points.interval(early), points.interval(late)];
   const after = atMost(from.start, to.start, 0, true);
   const within = (seconds: number) => [after, sooner(from.start, to.start, seconds, true)];

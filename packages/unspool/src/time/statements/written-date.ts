@@ -25,7 +25,8 @@ export function dateExtent({ edtf, feast, julian, uncertain: isDoubted }: StoryD
     const { from, to, precision, approximate, uncertain } = extent;
     return { from, to, isDay: precision === 'day' && !approximate, uncertain: uncertain || isDoubted === true };
   }
-  if (feast?.year !== undefined) return days(single(feastDay(feast.rule, feast.year) - (feast.eve ? 1 : 0)), isDoubted === true);
+  if (feast?.year !== undefined)
+    return days(single(feastDay(feast.rule, feast.year) - (feast.eve ? 1 : 0)), isDoubted === true);
   return julian ? days(julianDays(julian), isDoubted === true) : null;
 }
 
@@ -39,8 +40,7 @@ export function recurrencesOf({ date, season }: StoryWhen, midnight: Point): rea
 function daysInYear({ yearly: said, feast, ofCentury }: StoryDate): YearDays | null {
   if (said) return (year) => daysFromTo(year, said, said.to ?? said);
   if (ofCentury) return (year) => yearsOfCentury(year, ofCentury);
-  if (feast && feast.year === undefined)
-    return (year) => single(feastDay(feast.rule, year) - (feast.eve ? 1 : 0));
+  if (feast && feast.year === undefined) return (year) => single(feastDay(feast.rule, year) - (feast.eve ? 1 : 0));
   return null;
 }
 

@@ -1,4 +1,4 @@
-import type { Ends, TimeMeaning, TimePhrase } from './word-table.js';
+import type { Ends, TimeMeaning, TimePhrase } from '../word-table.js';
 
 const earlier: TimeMeaning = { relation: 'before' };
 const later: TimeMeaning = { relation: 'after' };
@@ -134,10 +134,7 @@ const ofDay: readonly TimePhrase[] = [
   ['{clock} (?:on )?(?:the )?(?:next|following) {part}', next, clock],
   ['(?:at )?(?<dayPart>noon|midday|midnight) by {by}', clock],
   ['(?:in |at |one |early |late |just |about |around |all |through |the |dead of )*{dayPart}', clock],
-  [
-    '(?:on |one |an? |the |early |late )*{weekday}s?(?:(?: in the| at)? {dayPart})?(?:,?(?: at)? {clock})?',
-    weekday,
-  ],
+  ['(?:on |one |an? |the |early |late )*{weekday}s?(?:(?: in the| at)? {dayPart})?(?:,?(?: at)? {clock})?', weekday],
   ['(?:on )?{weekday},? {hour} (?:in the|at) {dayPart}', weekday],
 ];
 
@@ -184,7 +181,10 @@ const dates: readonly TimePhrase[] = [
   ['(?:in |on )?(?:the )?year {calendarYear} (?:of|in) {calendar}', on()],
   ['(?:in )?(?:the )?{nth} year of {calendar}', on()],
   ['(?:on )?(?:the )?day (?<day>\\d{1,4}) of (?:the )?year {calendarYear} (?:of|in) {calendar}', on()],
-  ['(?:on )?(?:the )?{day}(?: of)? {calendarMonth},?(?: of)?(?: the)?(?: year)? {calendarYear} (?:of|in) {calendar}', on()],
+  [
+    '(?:on )?(?:the )?{day}(?: of)? {calendarMonth},?(?: of)?(?: the)?(?: year)? {calendarYear} (?:of|in) {calendar}',
+    on(),
+  ],
   ['(?:in )?{calendarMonth},?(?: of)?(?: the)?(?: year)? {calendarYear} (?:of|in) {calendar}', on()],
   ['(?:in )?(?:year )?(?<calendarYear>\\d{1,6})(?: years?)? (?<side>before|after) {calendar}', on()],
   ['(?:in |the |early |late |one )*{season}', on()],
@@ -206,8 +206,8 @@ const dates: readonly TimePhrase[] = [
   ['(?:on )?(?:the )?{day}(?: of)? {calendarMonth},? (?<calendarYear>\\d{1,6}) {era}', on()],
 ];
 
-/** Statements of time in English, those that say more first. */
-export const phrases: readonly TimePhrase[] = [...related, ...turns, ...amounts, ...ofDay, ...dates];
+/** Phrases that say when, with what each means; the first that fits is taken. */
+export const englishTimePhrases: readonly TimePhrase[] = [...related, ...turns, ...amounts, ...ofDay, ...dates];
 
 function ends(comparison: string): TimeMeaning {
   const [own, is, other] = comparison.split(' ') as [Ends['own'], Ends['is'], Ends['other']];

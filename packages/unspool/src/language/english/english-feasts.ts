@@ -1,8 +1,8 @@
-import type { Lexicon } from './lexicon.js';
-import type { Feast } from './word-table.js';
+import type { Lexicon } from '../lexicon.js';
+import type { Feast } from '../word-table.js';
 
 /** Feasts and other days that people date by, as English has them. */
-export const feasts: Lexicon<Feast> = {
+export const englishFeasts: Lexicon<Feast> = {
   ...on(1, 1, "new year's day", 'new year', "new year's", 'new year’s'),
   ...on(1, 5, 'twelfth night'),
   ...on(1, 6, 'epiphany', 'twelfth day'),
@@ -23,7 +23,7 @@ export const feasts: Lexicon<Feast> = {
   ...on(8, 15, 'assumption day'),
   ...on(9, 29, 'michaelmas', 'michaelmas day'),
   ...on(10, 31, "hallowe'en", 'halloween', "all hallows' eve", 'all hallows eve'),
-  ...on(11, 1, "all saints' day", "all saints day", 'all hallows', "all hallows' day", 'hallowmas'),
+  ...on(11, 1, "all saints' day", 'all saints day', 'all hallows', "all hallows' day", 'hallowmas'),
   ...on(11, 2, "all souls' day", 'all souls day', "all souls' night"),
   ...on(11, 5, 'bonfire night', 'guy fawkes night', 'guy fawkes day'),
   ...on(11, 11, 'martinmas', "st martin's day", 'armistice day'),

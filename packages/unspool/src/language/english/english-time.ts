@@ -1,27 +1,11 @@
-import { feasts } from './english-feasts.js';
-import { phrases } from './english-time-phrases.js';
-import type { TimeWords } from './word-table.js';
+import type { TimeWords } from '../word-table.js';
+import { englishFeasts } from './english-feasts.js';
+import { englishPlaces } from './english-places.js';
+import { englishTimePhrases } from './english-time-phrases.js';
 
-/** What a place is: beside one of these a word of time is part of a name, as in “the morning room”. */
-const places =
-  'abbey academy aisle airport alley annexe apartment arcade archway arena asylum attic avenue balcony bank bar barn ' +
-  'barracks base basement basilica bathroom bay bazaar beach bedroom boat boathouse bog boulevard bridge building ' +
-  'bunker bus bush café cafe cabin camp canal canteen canyon carriage casino castle cathedral cave cell cellar ' +
-  'cemetery chamber chapel chateau church cinema city clinic club coast college colony corner corridor cottage ' +
-  'country county court courtyard cove creek dam deck den depot desert diner dining dock dormitory drive dungeon ' +
-  'embassy estate factory fair falls farm farmhouse ferry field fields flat flats forest fort fortress foyer gallery ' +
-  'garage garden gardens gate ground grounds grove gym hall hangar harbour harbor headquarters hideout hill hills ' +
-  'hospital hostel hotel house hut inn island islands isle jail kitchen laboratory lab lagoon lake lane library ' +
-  'lighthouse lobby lodge lounge manor mansion market marsh meadow mill mine mission monastery motel mountain ' +
-  'mountains museum office orchard palace park parlour parlor pass path pavilion peak pier plain planet plantation ' +
-  'plaza pond pool port prison pub quarry quarters quay ranch rectory resort restaurant ridge river road rock rocks ' +
-  'room rooms ruins saloon salon school sea ship shop shore site square stable stables stadium station stationhouse ' +
-  'store street studio studios suite swamp tavern temple tent terminal terrace theater theatre tomb tower town track ' +
-  'train tunnel university valley vault villa village ward warehouse wharf wood woods workshop yard zone zoo';
-
-/** The words of time of English. */
+/** The words for times, and what tells them from places. */
 export const englishTime: TimeWords = {
-  phrases,
+  phrases: englishTimePhrases,
   joints: [', and ', ', ', ' and ', ' at ', ' on ', ' of ', ' in ', ','],
   or: [' or ', ', or ', '; or '],
   either: ['either'],
@@ -132,7 +116,13 @@ export const englishTime: TimeWords = {
   one: ['a', 'an'],
   vague: ['several', 'many', 'some', 'few', 'a few', 'a couple of', 'a good many', 'countless'],
   half: ['half a', 'half an', 'a half'],
-  quarters: { 'a quarter of a': 1, 'a quarter of an': 1, 'quarter of an': 1, 'three quarters of a': 3, 'three quarters of an': 3 },
+  quarters: {
+    'a quarter of a': 1,
+    'a quarter of an': 1,
+    'quarter of an': 1,
+    'three quarters of a': 3,
+    'three quarters of an': 3,
+  },
   andHalf: ['and a half'],
   plus: [' and ', ', ', ', and ', ' '],
   exactly: ['exactly', 'precisely'],
@@ -272,7 +262,9 @@ export const englishTime: TimeWords = {
   },
   shortWeekdays: { mon: 1, tue: 2, tues: 2, wed: 3, thu: 4, thur: 4, thurs: 4, fri: 5, sat: 6, sun: 7 },
   dayParts: {
-    ...sameAs('morning noon midday afternoon evening night midnight dawn dusk sunrise sunset twilight lunchtime teatime'),
+    ...sameAs(
+      'morning noon midday afternoon evening night midnight dawn dusk sunrise sunset twilight lunchtime teatime',
+    ),
     forenoon: 'morning',
     'mid-morning': 'morning',
     'mid-afternoon': 'afternoon',
@@ -296,7 +288,7 @@ export const englishTime: TimeWords = {
     midday: 'noon',
     lunchtime: 'noon',
   },
-  feasts,
+  feasts: englishFeasts,
   clockAt: ['at', 'about', 'around'],
   am: ['am', 'a.m.', 'a.m'],
   pm: ['pm', 'p.m.', 'p.m'],
@@ -312,8 +304,25 @@ export const englishTime: TimeWords = {
     ...['building', 'tower', 'hall', 'bay', 'dock', 'berth', 'seat', 'row', 'table', 'section', 'sector', 'zone'],
     ...['chapter', 'part', 'book', 'act', 'scene', 'page', 'volume', 'line', 'locker', 'stall', 'booth', 'hangar'],
   ],
-  placeNouns: places.split(' '),
-  reading: ['the', 'a', 'an', 'in', 'at', 'on', 'of', 'and', 'or', 'before', 'after', 'by', 'near', 'to', 'from', 'with'],
+  placeNouns: englishPlaces,
+  reading: [
+    'the',
+    'a',
+    'an',
+    'in',
+    'at',
+    'on',
+    'of',
+    'and',
+    'or',
+    'before',
+    'after',
+    'by',
+    'near',
+    'to',
+    'from',
+    'with',
+  ],
 };
 
 function sameAs(names: string): Readonly<Record<string, string>> {
