@@ -1,5 +1,5 @@
 import { key } from '../../base/index.js';
-import { areAlike, isPrinted, nameWords } from '../likeness.js';
+import { areAlike, isPrinted, mayMean, nameWords } from '../likeness.js';
 import type { Role, Source, Speech } from '../source.js';
 import type { Spelling } from './embedded-notes.js';
 
@@ -57,26 +57,28 @@ type Bill = {
   readonly names: ReadonlyMap<string, string>;
   /** The names, each once. */
   readonly printed: readonly string[];
-  /** The one of them that a label means. */
-  readonly find: (label: string) => string | undefined;
+  /** The one of them that a label over a speech of `id` means. */
+  readonly find: (label: string, id: string) => string | undefined;
   /** Keys of the names of groups. */
   readonly groups: ReadonlySet<string>;
 };
 
-function billOf({ format, cast }: Source, roles: ReadonlyMap<string, Role>): Bill {
-  const groupNames = cast.flatMap(({ group, name }) => (group ? [name] : []));
-  const groups = new Set(groupNames.map((name) => key(readable(name))));
+function billOf({ cast }: Source, roles: ReadonlyMap<string, Role>): Bill {
+  const groups = new Set(cast.flatMap(({ group, name }) => (group ? [key(readable(name))] : [])));
   const names = new Map<string, string>();
-  for (const [id, { name, billed, group }] of roles) {
-    if (billed === undefined) continue;
-    // Without a header, what a person is called is known from speeches only.
-    const own = readable(format === 'tei' && isPrinted(name, billed) ? name : billed);
-    // In TEI the header knows groups; which of its people an entry is, only their speeches may say.
-    if (format === 'tei' ? groupNames.some((one) => areAlike(one, own)) : group) groups.add(key(own));
-    names.set(id, own);
+  const ids = new Map<string, Set<string>>();
+  for (const { id, name } of cast) {
+    const own = key(readable(name));
+    if (id !== undefined) ids.set(own, (ids.get(own) ?? new Set()).add(id));
   }
-  const printed = [...new Set(names.values())];
-  return { names, printed, find: billedLike(printed), groups };
+  for (const role of cast) {
+    if (role.billed === undefined) continue;
+    const own = readable(role.billed);
+    if (role.billedGroup) groups.add(key(own));
+    if (roles.get(idOf(role)) === role) names.set(idOf(role), own);
+  }
+  const printed = [...new Set(cast.flatMap(({ billed }) => (billed === undefined ? [] : [readable(billed)])))];
+  return { names, printed, find: billedLike(printed, (name) => ids.get(key(name))), groups };
 }
 
 /** Under which names people speak, as far as the work is read. */
@@ -104,7 +106,7 @@ function createLabels(bill: Bill): Labels {
       const same = known(id).find(({ name }) => areAlike(name, label));
       if (same) return same.name;
       const own = readable(label === '' || isPrinted(role.name, label) ? role.name : label);
-      const name = bill.find(label === '' ? role.name : label) ?? own;
+      const name = bill.find(label === '' ? role.name : label, id) ?? own;
       if (role.group && !bill.printed.includes(name)) groups.add(key(name));
       all.set(id, [...known(id), { name, segment }]);
       return name;
@@ -122,7 +124,9 @@ function spokenNames(
   const spoken = new Map<Speech, readonly string[]>();
   segments.forEach(({ items }, segment) => {
     for (const item of items) {
-      if (item.kind !== 'speech' || !item.who.some(roleOf)) continue;
+      if (item.kind !== 'speech') continue;
+      if (isHidden(item)) spoken.set(item, []);
+      if (isHidden(item) || !item.who.some(roleOf)) continue;
       const [id = '', ...others] = item.who;
       const role = roleOf(id);
       if (role && others.length === 0) {
@@ -148,7 +152,7 @@ function nameAmongOthers(
   if (!role) return [readable(id)];
   const latest = labels.known(id).at(-1);
   if (latest) return [latest.name];
-  const isKnown = isPrinted(role.name, cue) || bill.find(role.name) !== undefined;
+  const isKnown = isPrinted(role.name, cue) || bill.find(role.name, id) !== undefined;
   return isKnown ? [labels.name(id, role, role.name, segment)] : [];
 }
 
@@ -163,24 +167,36 @@ function everyName({ names }: Bill, labels: Labels): (id: string) => readonly Na
   };
 }
 
-/** Finds the one name on the bill that a label means: the same words, or the only one that is alike. */
-function billedLike(billed: readonly string[]): (label: string) => string | undefined {
-  const known = new Map<string, string | undefined>();
+/**
+ * Finds the one name on the bill that a label means: the same words, or the only one that is alike and not another's.
+ * A longer name that differs behind its first word is somebody else's.
+ */
+function billedLike(
+  billed: readonly string[],
+  bearersOf: (name: string) => ReadonlySet<string> | undefined,
+): (label: string, id: string) => string | undefined {
+  const known = new Map<string, { readonly exact: string | undefined; readonly alike: readonly string[] }>();
   const find = (label: string) => {
     const words = nameWords(label).join(' ');
     const exact = billed.find((name) => nameWords(name).join(' ') === words);
-    if (exact !== undefined) return exact;
-    const alike = billed.filter((name) => areAlike(name, label));
-    return alike.length === 1 ? alike[0] : undefined;
+    return { exact, alike: exact === undefined ? billed.filter((name) => mayMean(label, name)) : [] };
   };
-  return (label) => {
-    if (!known.has(label)) known.set(label, find(label));
-    return known.get(label);
+  return (label, id) => {
+    const found = known.get(label) ?? find(label);
+    known.set(label, found);
+    if (found.exact !== undefined) return found.exact;
+    const alike = found.alike.filter((name) => bearersOf(name)?.has(id) ?? true);
+    return alike.length === 1 ? alike[0] : undefined;
   };
 }
 
 function idOf({ id, name }: Role): string {
   return id ?? name;
+}
+
+/** Print does not say who speaks: it has marks alone ("…", "[??]"). */
+function isHidden({ cue }: Speech): boolean {
+  return cue.trim() !== '' && !/[\p{L}\p{N}]/u.test(cue);
 }
 
 /** A printed name without the stop after it and directions that follow a comma. */
