@@ -79,6 +79,8 @@ export type Segment = {
   /** Its border is a guess: a gap, a blank line. */
   readonly assumed?: true;
   readonly at: SourceSpan;
+  /** Who is there, whether they speak or not, as far as the format says it of directions: ids of the cast. */
+  readonly present?: readonly string[];
   readonly items: readonly Item[];
 };
 

@@ -1,6 +1,6 @@
 import { key } from '../../base/index.js';
 import { areAlike, isPrinted, mayMean, nameWords } from '../likeness.js';
-import type { Role, Source, Speech } from '../source.js';
+import type { Item, Role, Segment, Source, Speech } from '../source.js';
 import type { Spelling } from './embedded-notes.js';
 
 /** What people are called in notes on a work, at each place as the audience knows them there. */
@@ -8,6 +8,8 @@ export type Names = {
   /** Whom everybody knows before it begins. */
   readonly billed: readonly string[];
   readonly ofSpeech: (speech: Speech) => readonly string[];
+  /** Who is there by what the work says of its directions, as far as the audience can tell who they are. */
+  readonly presentIn: (segment: Segment) => readonly string[];
   /** Under which names somebody speaks, in order, and in which segment first; as billed if they never do. */
   readonly of: (id: string) => readonly Named[];
   readonly isGroup: (name: string) => boolean;
@@ -26,19 +28,22 @@ export function namesOf(source: Source, spelling: Spelling): Names {
   const roles = rolesOf(source);
   const bill = billOf(source, roles);
   const labels = createLabels(bill);
-  const spoken = spokenNames(source, roleFinder(source, roles), bill, labels);
+  const present = new Map<Segment, readonly string[]>();
+  const spoken = spokenNames(source, roleFinder(source, roles), bill, labels, present);
   return {
     billed: bill.printed,
     ofSpeech: (speech) => {
       const names = spoken.get(speech) ?? speech.who.map((who) => spelling.of(who) ?? readable(who));
       return [...new Set(names.filter((name) => name !== ''))];
     },
+    presentIn: (segment) => present.get(segment) ?? [],
     of: everyName(bill, labels),
     isGroup: (name) => bill.groups.has(key(name)) || labels.groups.has(key(name)),
   };
 }
 
-type Bearer = Pick<Role, 'name' | 'group'>;
+/** `isId`: nothing but an id is known of them. */
+type Bearer = Pick<Role, 'name' | 'group'> & { readonly isId?: true };
 
 function rolesOf({ cast }: Source): ReadonlyMap<string, Role> {
   const roles = new Map<string, Role>();
@@ -48,7 +53,7 @@ function rolesOf({ cast }: Source): ReadonlyMap<string, Role> {
 
 /** In TEI whoever is in no list has an id, too, and a name is printed over it. */
 function roleFinder({ format }: Source, roles: ReadonlyMap<string, Role>): (id: string) => Bearer | undefined {
-  return (id) => roles.get(id) ?? (format === 'tei' ? { name: id.replaceAll('_', ' ') } : undefined);
+  return (id) => roles.get(id) ?? (format === 'tei' ? { name: id.replaceAll('_', ' '), isId: true } : undefined);
 }
 
 /** What everybody has read before the work begins. */
@@ -105,7 +110,8 @@ function createLabels(bill: Bill): Labels {
       if (label === '' && latest) return latest.name;
       const same = known(id).find(({ name }) => areAlike(name, label));
       if (same) return same.name;
-      const own = readable(label === '' || isPrinted(role.name, label) ? role.name : label);
+      const isOwn = label === '' || (!role.isId && isPrinted(role.name, label));
+      const own = readable(isOwn ? role.name : label);
       const name = bill.find(label === '' ? role.name : label, id) ?? own;
       if (role.group && !bill.printed.includes(name)) groups.add(key(name));
       all.set(id, [...known(id), { name, segment }]);
@@ -120,10 +126,11 @@ function spokenNames(
   roleOf: (id: string) => Bearer | undefined,
   bill: Bill,
   labels: Labels,
+  present: Map<Segment, readonly string[]>,
 ): ReadonlyMap<Speech, readonly string[]> {
   const spoken = new Map<Speech, readonly string[]>();
-  segments.forEach(({ items }, segment) => {
-    for (const item of items) {
+  segments.forEach((one, segment) => {
+    for (const item of one.items) {
       if (item.kind !== 'speech') continue;
       if (isHidden(item)) spoken.set(item, []);
       if (isHidden(item) || !item.who.some(roleOf)) continue;
@@ -136,8 +143,35 @@ function spokenNames(
       const names = item.who.flatMap((one) => nameAmongOthers(one, roleOf(one), item, segment, bill, labels));
       spoken.set(item, names.length > 0 || labelOf(item) === '' ? names : [readable(labelOf(item))]);
     }
+    present.set(one, silentNames(one, segment, roleOf, bill, labels));
   });
   return spoken;
+}
+
+/** Those on the stage who are known by now, are on the bill, or of whom a direction of the scene has the name. */
+function silentNames(
+  { present = [], items }: Segment,
+  segment: number,
+  roleOf: (id: string) => Bearer | undefined,
+  bill: Bill,
+  labels: Labels,
+): readonly string[] {
+  if (present.length === 0) return [];
+  const printed = items.flatMap(shownIn).join(' ');
+  return present.flatMap((id) => {
+    const role = roleOf(id);
+    const latest = labels.known(id).at(-1);
+    if (latest) return [latest.name];
+    if (!role || role.isId) return [];
+    const isKnown = bill.find(role.name, id) !== undefined || isPrinted(role.name, printed);
+    return isKnown ? [labels.name(id, role, role.name, segment)] : [];
+  });
+}
+
+/** What an item shows beside what is said. */
+function shownIn(item: Item): readonly string[] {
+  if (item.kind === 'speech') return item.parts.flatMap(({ kind, text }) => (kind === 'direction' ? [text] : []));
+  return item.kind === 'action' ? [item.text] : [];
 }
 
 /** Together with others one is known only if one was before, is named, or is on the bill by that name. */

@@ -21,6 +21,8 @@ export type Stage = {
   readonly part: (part: PlayPart, inside: () => void) => void;
   /** `isSpoken`: somebody speaks, which begins a scene where none is under way; a line that stands by itself does not. */
   readonly add: (item: Item, isSpoken?: boolean) => void;
+  /** These are on the stage, whether they speak or not. */
+  readonly present: (ids: readonly string[]) => void;
   /** What has been added to the present scene since its last speech, that included; nothing if it has none. */
   readonly sinceSpeech: () => readonly Item[];
   /** Who speaks in the present scene so far; who spoke last is last. */
@@ -41,6 +43,7 @@ export function emptyStage(places: Places): Stage {
   const open: Level[] = [];
   const loose: Level = levelOf({ title: '', from: 0, to: 0 }, 0, 0);
   let waiting: Item[] = [];
+  let entering: string[] = [];
 
   const innermost = () => open.at(-1) ?? loose;
   /** The scene of the innermost part, if none has begun since. */
@@ -59,8 +62,10 @@ export function emptyStage(places: Places): Stage {
       items: waiting,
       speech: -1,
       speakers: new Set(),
+      present: new Set(entering),
     };
     waiting = [];
+    entering = [];
     made.push(scene);
     level.scene = scene;
     return scene;
@@ -68,8 +73,10 @@ export function emptyStage(places: Places): Stage {
   /** The last scene takes what waits. */
   const close = (scene: Growing) => {
     for (const item of waiting) scene.items.push(item);
+    for (const id of entering) scene.present.add(id);
     scene.to = Math.max(scene.to, endOf(waiting));
     waiting = [];
+    entering = [];
   };
   const leave = (level: Level, { silent, captions = [] }: PlayPart) => {
     const last = made.length > level.before ? made.at(-1) : undefined;
@@ -113,6 +120,13 @@ export function emptyStage(places: Places): Stage {
         if (scene.speakers.size > mostSpeakers) scene.speakers.delete([...scene.speakers][0] as string);
       }
     },
+    present(ids) {
+      const scene = current();
+      for (const id of ids) {
+        if (scene) scene.present.add(id);
+        else entering.push(id);
+      }
+    },
     sinceSpeech() {
       const scene = current();
       return scene && scene.speech >= 0 ? scene.items.slice(scene.speech) : [];
@@ -128,12 +142,13 @@ export function emptyStage(places: Places): Stage {
       const last = made.at(-1);
       if (last) close(last);
       else if (waiting.length > 0) begin(loose, { from: 0, to: endOf(waiting) });
-      return made.map(({ title, number, within, from, to, items }, index) => ({
+      return made.map(({ title, number, within, from, to, items, present }, index) => ({
         kind: 'scene',
         title,
         within,
         ...(number === undefined ? {} : { number }),
         at: places(from, to),
+        ...(present.size > 0 ? { present: [...present] } : {}),
         items: [...(index === 0 ? before : []), ...items, ...(index === made.length - 1 ? after : [])],
       }));
     },
@@ -175,4 +190,6 @@ type Growing = {
   speech: number;
   /** Who speaks in it, the last one last. */
   readonly speakers: Set<string>;
+  /** Who is said to be on the stage. */
+  readonly present: Set<string>;
 };

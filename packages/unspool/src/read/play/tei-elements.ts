@@ -1,5 +1,6 @@
 import { type Branch, isBranch } from '../markup/markup-tree.js';
 import type { Bearing } from './play-words.js';
+import { pointers } from './tei-pointers.js';
 
 /** What the elements of TEI do to the words in them. https://tei-c.org/release/doc/tei-p5-doc/en/html/REF-ELEMENTS.html */
 export function bearing(element: Branch): Bearing {
@@ -21,6 +22,17 @@ export function isSpeech({ name, children }: Branch): boolean {
 export function isLabel({ name }: Branch, speech: Branch): boolean {
   return name === 'speaker' || (name === 'label' && speech.name === 'said');
 }
+
+/**
+ * Those of whom a direction says (`who`) that they enter, leave or do something: they are on the stage. A sound is made
+ * somewhere, and a place is nobody's.
+ */
+export function presentIn(direction: Branch): readonly string[] {
+  const isThere = /^(?:stage|move)$/.test(direction.name) && !offStage.test(direction.attributes.get('type') ?? '');
+  return isThere ? pointers(direction.attributes.get('who')) : [];
+}
+
+const offStage = /^(?:sound|location|setting|offstage)$/i;
 
 /** Which elements hold somebody's speech, and which hold a speech, a line of verse or a direction. */
 export type Holding = { readonly speech: ReadonlySet<Branch>; readonly pieces: ReadonlySet<Branch> };

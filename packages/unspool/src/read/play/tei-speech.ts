@@ -3,7 +3,7 @@ import type { SourceProblem } from '../source.js';
 import { everybody, isSomebody } from './play-everybody.js';
 import type { Stage } from './play-scenes.js';
 import { bareName, type Part, type Places, partsOf, plain, type Remark, textOf, within } from './play-words.js';
-import { bearing, type Holding, isLabel, isSpeech } from './tei-elements.js';
+import { bearing, type Holding, isLabel, isSpeech, presentIn } from './tei-elements.js';
 import { pointers } from './tei-pointers.js';
 
 /** What speeches are read into, and what is known of those who speak. */
@@ -37,6 +37,7 @@ export function readSpeech(element: Branch, reading: Speaking): void {
         at: places(isBegun ? from : element.at.from, to),
       });
     for (const note of notes) stage.add(note);
+    for (const child of said) if (isBranch(child)) noteWhoIsThere(child, reading);
     said = [];
     isBegun = true;
   };
@@ -90,6 +91,13 @@ function remember(id: string, element: Branch, { ids, unknown, problems, places 
 }
 
 const mostUnknown = 20;
+
+/** Notes who is on the stage by the directions in an element, that itself included; speeches in it see to theirs. */
+export function noteWhoIsThere(element: Branch, reading: Speaking): void {
+  const ids = presentIn(element);
+  if (ids.length > 0) reading.stage.present(ids);
+  for (const child of element.children) if (isBranch(child) && !isSpeech(child)) noteWhoIsThere(child, reading);
+}
 
 /** Reads a line of verse that stands by itself. */
 export function readLine(element: Branch, reading: Speaking): void {

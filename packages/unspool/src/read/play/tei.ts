@@ -4,10 +4,10 @@ import type { Item, Reader, Role, Source } from '../source.js';
 import { emptyStage, type Heading, type PlayPart } from './play-scenes.js';
 import { partsOf, placesIn, plain, textOf, within } from './play-words.js';
 import { castOf } from './tei-cast.js';
-import { bearing, holdingIn, isSpeech } from './tei-elements.js';
+import { bearing, holdingIn, isSpeech, presentIn } from './tei-elements.js';
 import { headerOf } from './tei-header.js';
 import { relationsOf } from './tei-relations.js';
-import { readLine, readSpeech, type Speaking, wordsIn } from './tei-speech.js';
+import { noteWhoIsThere, readLine, readSpeech, type Speaking, wordsIn } from './tei-speech.js';
 import { tokensJoined } from './tei-tokens.js';
 
 /** Plays in TEI P5, as DraCor (https://dracor.org) and many libraries encode them. */
@@ -86,7 +86,10 @@ function readInto(element: Branch, reading: Reading) {
     }
   };
   if (part) stage.part(part, inside);
-  else inside();
+  else {
+    inside();
+    stage.present(presentIn(element));
+  }
 }
 
 /** An element as a part of the play; null: what stands in it belongs to the part around it. */
@@ -140,6 +143,7 @@ function isLeafLike(element: Branch, { holding }: Reading): boolean {
 
 function addWords(node: Branch['children'][number], kind: 'action' | 'caption', reading: Reading) {
   for (const item of wordsIn(node, kind, reading)) reading.stage.add(item);
+  if (isBranch(node)) noteWhoIsThere(node, reading);
 }
 
 /** What stands before or after the play: where somebody speaks it is a part of it. */
