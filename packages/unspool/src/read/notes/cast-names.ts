@@ -66,6 +66,8 @@ type Bill = {
   readonly find: (label: string, id: string) => string | undefined;
   /** Keys of the names of groups. */
   readonly groups: ReadonlySet<string>;
+  /** Whether several people have the name. */
+  readonly isShared: (name: string) => boolean;
 };
 
 function billOf({ cast }: Source, roles: ReadonlyMap<string, Role>): Bill {
@@ -83,7 +85,9 @@ function billOf({ cast }: Source, roles: ReadonlyMap<string, Role>): Bill {
     if (roles.get(idOf(role)) === role) names.set(idOf(role), own);
   }
   const printed = [...new Set(cast.flatMap(({ billed }) => (billed === undefined ? [] : [readable(billed)])))];
-  return { names, printed, find: billedLike(printed, (name) => ids.get(key(name))), groups };
+  const bearersOf = (name: string) => ids.get(key(name));
+  const isShared = (name: string) => (bearersOf(readable(name))?.size ?? 0) > 1;
+  return { names, printed, find: billedLike(printed, bearersOf), groups, isShared };
 }
 
 /** Under which names people speak, as far as the work is read. */
@@ -110,7 +114,7 @@ function createLabels(bill: Bill): Labels {
       if (label === '' && latest) return latest.name;
       const same = known(id).find(({ name }) => areAlike(name, label));
       if (same) return same.name;
-      const isOwn = label === '' || (!role.isId && isPrinted(role.name, label));
+      const isOwn = label === '' || (!role.isId && !bill.isShared(role.name) && isPrinted(role.name, label));
       const own = readable(isOwn ? role.name : label);
       const name = bill.find(label === '' ? role.name : label, id) ?? own;
       if (role.group && !bill.printed.includes(name)) groups.add(key(name));
