@@ -1,7 +1,10 @@
 // npm test [-- PATTERN]: sets up, lints, and runs all tests; with a pattern, only the test files whose path contains it.
 
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { findBrowser } from './browser.mjs';
 import { npmCommand, root, setUp, stop } from './setup.mjs';
 
@@ -21,10 +24,10 @@ console.log(browser ? `Browser: ${browser}` : 'No browser was found: browser tes
 // Linting takes one core for a while; it is done beside the first tests.
 const linting = pattern ? undefined : run(npmCommand('run', '--silent', 'lint'), { stdio: ['ignore', 'pipe', 'pipe'] });
 
-// packages/NAME/src/a.test.ts is compiled to packages/NAME/dist/src/a.test.js
-const compiled = sources.map((file) => file.replace(/^(packages\/[^/]+)\/(.*)\.ts$/, '$1/dist/$2.js'));
+const folder = mkdtempSync(join(tmpdir(), 'unspool-tests-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const tests = run(
-  [process.execPath, '--enable-source-maps', '--test', '--test-concurrency=3', '--test-reporter=spec', ...compiled],
+  [process.execPath, '--enable-source-maps', '--test', '--test-concurrency=3', '--test-reporter=spec', ...entries()],
   { stdio: 'inherit', env: { ...process.env, CHROMIUM_PATH: browser ?? '' } },
 );
 const { status } = await tests;
@@ -32,6 +35,37 @@ const faults = await linting;
 // The last lines are those of the tests, unless there is something else to mend.
 if (faults?.status) console.error(`\nLinting found faults:\n\n${faults.output}`);
 process.exitCode = status || (faults?.status ?? 0);
+
+/**
+ * What the test runner is given: to each entry it gives a process of its own. Most files are over long before Node and what
+ * they import has been loaded, so those of a room share one, and so do those that need a browser. Each is a suite there.
+ */
+function entries() {
+  const groups = new Map();
+  for (const [index, file] of sources.entries()) {
+    const [, room] = /^packages\/unspool\/src\/([^/]+)\//.exec(file) ?? [];
+    const group = file.endsWith('.browser.test.ts') ? `browser-${index % 2}` : (room ?? file);
+    groups.set(group, [...(groups.get(group) ?? []), file]);
+  }
+  return [...groups].map(([name, files]) => {
+    const [only] = files;
+    if (files.length === 1) return compiled(only);
+    const entry = join(folder, `${name}.test.mjs`);
+    const suites = files.map((file) => [file, pathToFileURL(join(root, compiled(file))).href]);
+    writeFileSync(
+      entry,
+      `import { describe } from 'node:test';
+for (const [file, url] of ${JSON.stringify(suites)}) describe(file, async () => void (await import(url)));
+`,
+    );
+    return entry;
+  });
+}
+
+/** packages/NAME/src/a.test.ts is compiled to packages/NAME/dist/src/a.test.js */
+function compiled(file) {
+  return file.replace(/^(packages\/[^/]+)\/(.*)\.ts$/, '$1/dist/$2.js');
+}
 
 /** Runs a program beside this one. Resolves to how it ended, and to what it said, unless that was shown at once. */
 function run([command, ...args], options) {

@@ -4,13 +4,15 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Benchmark } from '../measure.js';
 
-// The tests that ask how often to try (`tries`), each as often as it takes to prove something, in a process of its own.
+// The tests that ask how often to try (`tries`, `plenty`), each as often as it takes to prove something, in a process of its own.
 
 const root = new URL('../../../packages/unspool/', import.meta.url);
 const files = ['src/', 'test/'].flatMap((folder) =>
   readdirSync(new URL(folder, root), { encoding: 'utf8', recursive: true })
     .map((file) => folder + file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.test.ts') && /\btries\(/.test(readFileSync(new URL(file, root), 'utf8'))),
+    .filter(
+      (file) => file.endsWith('.test.ts') && /\b(?:tries|plenty)\(/.test(readFileSync(new URL(file, root), 'utf8')),
+    ),
 );
 
 export const benchmarks: readonly Benchmark[] = files

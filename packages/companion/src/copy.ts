@@ -1,5 +1,7 @@
 import { type Explanation, headings, linesInScenes, moreLines, type Profile, phrases, type Unit } from 'unspool/page';
 
+const outside = 'From outside the story';
+
 /**
  * Every word of the interface; what the package says in the same words comes from its voice. Whatever else the page says
  * comes from the story.
@@ -35,7 +37,7 @@ export const copy = {
   themes: headings.themes,
   things: 'Things and documents',
   places: 'Places',
-  outside: 'From outside the story',
+  outside,
   related: headings.related,
   recap: 'The short version',
   open: 'Still open',
@@ -62,7 +64,7 @@ export const copy = {
   } satisfies Record<Profile['kind'], string>,
 
   order: 'Order of the scenes',
-  orders: { told: 'As told', happened: 'As it happened' },
+  orders: { told: 'As told', happened: headings.asHappened },
   orderedAs: {
     told: 'Now in the order in which it is told.',
     happened: 'Now in the order in which it happened.',
@@ -83,7 +85,7 @@ export const copy = {
   shown: 'Shown',
   certain: 'Certain',
   inPart: 'Part of the answer',
-  fromOutside: (kind: string) => (kind ? `From outside the story: ${kind}` : 'From outside the story'),
+  fromOutside: (kind: string) => (kind ? `${outside}: ${kind}` : outside),
 
   search: 'Search',
   searchLabel: 'Search what has been told so far',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { after, type TestContext, test } from 'node:test';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type TestContext, test } from 'node:test';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { type ReadingRoom, serve } from 'unspool/serve';
 
 /** A page of the companion in a browser, and what it asked for. */
@@ -91,10 +91,29 @@ export async function visiting(
 const chosen = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const executable = existsSync(chosen) ? chosen : undefined;
 
+/** One browser for all tests of this process. It is closed when none has needed it for a moment. */
 let browser: Promise<Browser> | undefined;
-after(async () => (await browser)?.close());
+let opened = 0;
+
+function closeWhenIdle(): void {
+  setTimeout(() => {
+    if (opened > 0) return;
+    void browser?.then(
+      (idle) => idle.close(),
+      () => undefined,
+    );
+    browser = undefined;
+  }, 300);
+}
 
 async function openPage(context: TestContext, options: BrowserContextOptions): Promise<Page> {
+  opened += 1;
+  let browsing: BrowserContext | undefined;
+  context.after(async () => {
+    await browsing?.close();
+    opened -= 1;
+    closeWhenIdle();
+  });
   browser ??= chromium.launch({
     executablePath: chosen,
     timeout: 30_000,
@@ -109,8 +128,7 @@ async function openPage(context: TestContext, options: BrowserContextOptions): P
       '--disable-sync',
     ],
   });
-  const browsing = await (await browser).newContext(options);
-  context.after(() => browsing.close());
+  browsing = await (await browser).newContext(options);
   browsing.setDefaultTimeout(20_000);
   return browsing.newPage();
 }

@@ -23,10 +23,11 @@ export { toHtml, toJson, toMarkdown, toText } from './publish/index.js';
 // ## Shapes
 export type { Reply } from './ask/answer.js';
 export type { AuthorFile } from './author/author-file.js';
-export type { Completion } from './author/completion.js';
+export type { Completion } from './author/completion/choice.js';
 export type { UnreadWork, Works } from './author/diagnose.js';
 export type { Diagnosis, Reason } from './author/diagnosis.js';
 export type { Opened } from './author/open.js';
+export type { Refusal, Renaming } from './author/rename.js';
 export type { Code } from './base/messages.generated.js';
 export type { Place, Span } from './base/place.js';
 export type { Edit, Problem } from './base/problem.js';

@@ -1,6 +1,7 @@
 // What the page beside a story takes of the package: the shapes that the server sends, the search (which the page runs
 // itself, over what it was sent), how a place is read, and the product's words.
 
+export { clock } from './base/index.js';
 export type { Answer, Explanation } from './explain/explanation.js';
 export type { Profile } from './explain/profile.js';
 export type { Recap } from './explain/recap.js';
@@ -9,7 +10,7 @@ export type { SymbolReading } from './explain/symbols.js';
 export type { Happening } from './explain/time/happening.js';
 export { headings, linesInScenes, moreLines, phrases } from './explain/voice.js';
 export type { Line } from './explain/words/line.js';
-export { readMeasure, type Unit } from './language/index.js';
+export { plain, readMeasure, type Unit } from './language/index.js';
 export { type CompactProfile, type Payload, payloadVersion } from './publish/index.js';
 export type { Passage, PassagePiece } from './read/index.js';
 export type { PassagesReply, StoriesReply, StoryEntry, View, ViewReply } from './reading/index.js';

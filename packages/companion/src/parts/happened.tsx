@@ -1,7 +1,6 @@
 import type { Signal } from '@preact/signals';
-import type { Happening, Payload, SceneSummary } from 'unspool/page';
+import { type Happening, type Payload, plain, type SceneSummary } from 'unspool/page';
 import { copy } from '../copy.js';
-import { plain } from '../text/words-text.js';
 import { Scene } from './scene.js';
 
 /** In which order the scenes stand: that of the telling, or that of the story. */

@@ -1,4 +1,4 @@
-import type { Payload } from 'unspool/page';
+import { type Payload, plain } from 'unspool/page';
 import { copy } from '../copy.js';
 import { LineText } from '../text/line-text.js';
 import { WordsText } from '../text/words-text.js';
@@ -19,7 +19,7 @@ export function Masthead({ article }: { article: Payload['article'] }) {
       {article.credits.length > 0 && (
         <dl class="credits">
           {article.credits.map(({ key, value }) => (
-            <div key={`${key}: ${value.map((word) => word.text).join('')}`}>
+            <div key={`${key}: ${plain(value)}`}>
               <dt dir="auto">{key}</dt>
               <dd dir="auto">
                 <WordsText words={value} />

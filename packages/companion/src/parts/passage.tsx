@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Passage, PassagePiece } from 'unspool/page';
+import { clock, type Passage, type PassagePiece } from 'unspool/page';
 import { fetchPassages } from '../api.js';
 import { CloseButton, Sheet } from '../controls/sheet.js';
 import { copy } from '../copy.js';
@@ -135,10 +135,4 @@ function placeOf({ at: { time, page, line } }: PassagePiece): string | undefined
   if (time) return clock(time.from);
   if (page !== undefined) return copy.onPage(page);
   return line === undefined ? undefined : copy.onLine(line);
-}
-
-function clock(seconds: number): string {
-  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
-  const two = (number: number) => String(number).padStart(2, '0');
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }

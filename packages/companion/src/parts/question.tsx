@@ -1,9 +1,9 @@
-import type { Answer, Explanation } from 'unspool/page';
+import { type Answer, type Explanation, plain } from 'unspool/page';
 import { copy } from '../copy.js';
 import { claimIdAt, sections, usePageIndex } from '../state/page-index.js';
 import { Dotted } from '../text/dotted.js';
 import { LineList, LineText, SceneLinks } from '../text/line-text.js';
-import { plain, WordsText } from '../text/words-text.js';
+import { WordsText } from '../text/words-text.js';
 
 /** A question: first the answer and how sure it is, then what shows it, what speaks against it, what seemed so. */
 export function Question({ explanation, hidden }: { explanation: Explanation; hidden: boolean }) {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Line, Word, Words } from 'unspool/page';
+import { type Line, plain, type Word, type Words } from 'unspool/page';
 import { linkToProfile, linkToRef, type PageIndex, usePageIndex } from '../state/page-index.js';
 
 /** The author's words, as text. A name opens its page where it is first mentioned, a bracket what it points to. */
@@ -51,9 +51,6 @@ export function StressedText({ words }: { words: Words }) {
     </>
   );
 }
-
-/** The words without markup. */
-export const plain = (words: Words) => words.map((word) => word.text).join('');
 
 function WordText({ word, link }: { word: Word; link: string | undefined }) {
   let text: ComponentChildren = word.text;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { tries } from '../../test/tries.js';
 import { article } from '../explain/article.js';
 import { profiles } from '../explain/profile.js';
 import { recap, recapOf } from '../explain/recap.js';
@@ -202,7 +203,7 @@ test('turns are those of a slow count of the rows that were written', () => {
         }
       }
     }),
-    { numRuns: 150 },
+    { numRuns: tries(40, 150) },
   );
 });
 
@@ -226,6 +227,6 @@ test('what follows from speeches is the same on a cut file as on the slice', () 
         assert.equal(JSON.stringify(views(other)), JSON.stringify(views(slice)));
       }
     }),
-    { numRuns: 60 },
+    { numRuns: tries(15, 60) },
   );
 });

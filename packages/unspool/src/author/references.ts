@@ -56,12 +56,12 @@ export function targetAt(telling: Compilation, offset: number): Target | null {
 }
 
 /** The name that stands at `offset`, in brackets or not. */
-function nameAt(telling: Compilation, offset: number): WrittenName | undefined {
+export function nameAt(telling: Compilation, offset: number): WrittenName | undefined {
   return telling.names.find(({ at }) => holds(at, offset));
 }
 
 /** Every place of the names of one of those who have some. */
-function namesOf(telling: Compilation, { entity }: Pick<WrittenName, 'entity'>): readonly WrittenName[] {
+export function namesOf(telling: Compilation, { entity }: Pick<WrittenName, 'entity'>): readonly WrittenName[] {
   return telling.names.filter((name) => name.entity === entity);
 }
 

@@ -25,8 +25,8 @@ const text = `# T
 `;
 const telling = compile(parse('t.story.md', text));
 const renamed = (words: string, name: string) => {
-  const edits = rename(telling, text.indexOf(words), name);
-  return edits && applyEdits(text, edits);
+  const renaming = rename(telling, text.indexOf(words), name);
+  return renaming.kind === 'refused' ? renaming.reason : applyEdits(text, renaming.edits);
 };
 
 test('a claim is renamed where it is named, and where its name is used', () => {
@@ -41,21 +41,36 @@ test('so is a scene', () => {
   assert.equal(renamed('## One', 'The storm'), mended);
 });
 
-const refused: readonly (readonly [why: string, words: string, name: string])[] = [
-  ['nothing is there', '\n\n- Person', 'X'],
-  ['nothing is called so', '[gone]', 'X'],
-  ['it is no name of a claim alone', '- Ada **waits', 'X'],
-  ['a person is meant in ways that are not seen here', '- Person', 'Eve'],
-  ['another scene is called so', '[One]', 'Two'],
-  ['another bracket would point at it', '[Dark]', 'gone'],
-  ...['', ' ', '[x]', 'a]b', 'a\nb', '**x**', '# x', 'x <!--', 'a: b', '---'].map(
-    (name) => ['it cannot be written', '[Dark]', name] as const,
-  ),
+test('a bracket whose words are the name of something as well keeps what it says', () => {
+  const place =
+    '# T\n\n- Place: **the mill**\n\n## The mill\n\n- Travel: from the pier to [The mill], at least 2 days\n';
+  const found = rename(compile(parse('t.story.md', place)), place.indexOf('## The mill') + 3, 'Dawn');
+  assert.equal(found.kind === 'refused' && found.reason, 'read-otherwise');
+});
+
+test('what is called by a mark alone can have a name, and not the mark again', () => {
+  const marked = '# T\n\n## -\n\nAda waits.\n';
+  const found = rename(compile(parse('t.story.md', marked)), marked.indexOf('## -') + 3, 'Dawn');
+  assert.equal(found.kind === 'renamed' && found.isReversible, false);
+  assert.equal(found.kind === 'renamed' && found.old, '-');
+});
+
+const refused: readonly (readonly [reason: string, words: string, name: string])[] = [
+  ['no-name', '\n\n- Person', 'X'],
+  ['no-name', '[gone]', 'X'],
+  ['no-name', '- Ada **waits', 'X'],
+  ['no-name', '- Person', 'Eve'],
+  ['taken', '[One]', 'Two'],
+  ['read-otherwise', '[Dark]', 'gone'],
+  ['unchanged', '[Dark]', 'Dark'],
+  ['unchanged', 'Ada **', 'Ada'],
+  ...['', ' ', '---', '“”'].map((name) => ['empty', '[Dark]', name] as const),
+  ...['[x]', 'a]b', 'a\nb', '**x**', '# x', 'x <!--', 'a: b'].map((name) => ['unwritable', '[Dark]', name] as const),
 ];
 
-for (const [why, words, name] of refused) {
-  test(`no renaming to ${JSON.stringify(name)} at ${JSON.stringify(words)}: ${why}`, () => {
-    assert.equal(renamed(words, name), null);
+for (const [reason, words, name] of refused) {
+  test(`no renaming to ${JSON.stringify(name)} at ${JSON.stringify(words)}: ${reason}`, () => {
+    assert.equal(renamed(words, name), reason);
   });
 }
 

@@ -1,5 +1,7 @@
-export { twoDigits } from './figures.js';
-export { grouped } from './grouped.js';
+export { capital } from './capital.js';
+export { defined } from './defined.js';
+export { clock, twoDigits } from './figures.js';
+export { addTo, grouped } from './grouped.js';
 export { type Code, messages, say } from './messages.generated.js';
 export * from './nearest.js';
 export * from './normal-form.js';

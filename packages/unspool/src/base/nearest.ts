@@ -31,3 +31,8 @@ function onlyLonger(wanted: string, candidates: readonly string[]): string | und
   const [shortest, ...others] = longer.sort((a, b) => a.length - b.length);
   return shortest !== undefined && others.every((other) => holds(other, key(shortest))) ? shortest : undefined;
 }
+
+/** What to say of the {@link nearest}. */
+export function didYouMean(near: string): string {
+  return `Did you mean “${near}”?`;
+}

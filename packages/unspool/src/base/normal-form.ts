@@ -1,4 +1,5 @@
 import GithubSlugger, { slug as githubSlug } from 'github-slugger';
+import { withoutEnd } from './ends.js';
 
 const unfolded = /[^ -~]| {2}|^ | $/;
 const unevenSpace = /[^\S ]| {2}|^ | $/;
@@ -11,12 +12,17 @@ export function fold(text: string): string {
   return unevenSpace.test(composed) ? composed.replace(/\s+/g, ' ').trim() : composed;
 }
 
+/** In one case, and composed: what names of files are compared by. */
+export function caseless(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}
+
 /** What is the same for a reader who refers to something: case, quotes, a leading article and a final stop are ignored. */
 export function key(text: string): string {
-  return fold(text)
+  const bare = fold(text)
     .replace(/["“”„«»‘’'`]/g, '')
-    .toLowerCase()
-    .replace(/[.。!…,;:]+$/u, '')
+    .toLowerCase();
+  return withoutEnd(bare, /[.。!…,;:]/)
     .replace(/^(?:the|a|an) (?=\S)/, '')
     .trim();
 }

@@ -1,4 +1,5 @@
 import type { Code, Grade, Wording } from '../base/index.js';
+import { plain } from '../language/index.js';
 import type { Claim, ClaimId } from '../story/index.js';
 
 /** Something to tell the author about the whole story. It names claims; only the author's side knows their lines. */
@@ -28,9 +29,6 @@ export function finding<C extends Code>(
 
 /** The words of a claim, as a finding quotes them. */
 export function quoted(claim: Claim): string {
-  const text = claim.words
-    .map((word) => word.text)
-    .join('')
-    .replace(/[.!]$/, '');
+  const text = plain(claim.words).replace(/[.!]$/, '');
   return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
 }

@@ -1,4 +1,4 @@
-import { say } from '../base/index.js';
+import { addTo, say } from '../base/index.js';
 import { type Claim, type ClaimId, hasTrait, indexOf, type Whole } from '../story/index.js';
 import { type Finding, finding, quoted } from './finding.js';
 
@@ -21,11 +21,7 @@ export function opensNoScene(story: Whole): readonly Finding<'opens-no-scene'>[]
     const answers = (upon.get(claim.id) ?? []).filter(({ sense }) => sense.kind === 'answer');
     const refs = [claim, ...grounds].flatMap((one) => one.refs).filter((ref) => !isAim(claim, ref.id));
     if (claim.scene !== null || refs.some((ref) => ref.to === 'scene')) open(claim);
-    for (const id of [...refs.map((ref) => ref.id), ...answers.map((answer) => answer.id)]) {
-      const list = resting.get(id);
-      if (list) list.push(claim);
-      else resting.set(id, [claim]);
-    }
+    for (const { id } of [...refs, ...answers]) addTo(resting, id, claim);
   }
   for (let claim = next.pop(); claim; claim = next.pop()) resting.get(claim.id)?.forEach(open);
 

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { nearest } from '../base/nearest.js';
+import { didYouMean, nearest } from '../base/nearest.js';
 
 /** Something the person at the keyboard can mend. It ends the command with exit code 2. */
 export class UsageError extends Error {}
@@ -49,10 +49,10 @@ export function readInput(name: string, command: Command, words: readonly string
     return { operands: positionals, has: (name) => values[name] !== undefined, get };
   } catch (error) {
     const reason = (error as Error).message.split('. ')[0] as string;
-    const typed = /^Unknown option '-*([^']*)'/.exec(reason)?.[1] ?? '';
+    const typed = (/^Unknown option '([^']*)'/.exec(reason)?.[1] ?? '').replace(/^-+/, '');
     const names = command.options.map((option) => option.name);
     const near = names.find((one) => typed.length > 1 && one.startsWith(typed)) ?? nearest(typed, names);
-    const meant = near === undefined ? '' : ` Did you mean “--${near}”?`;
+    const meant = near === undefined ? '' : ` ${didYouMean(`--${near}`)}`;
     throw new UsageError(`${reason}.${meant} See “unspool ${name} --help”.`);
   }
 }

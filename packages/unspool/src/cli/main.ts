@@ -18,13 +18,13 @@ export async function main(words: readonly string[]): Promise<number> {
   const wanted = name === 'help' ? rest[0] : name;
   const entry = commands.find((candidate) => candidate.name === wanted);
   if (!entry) {
-    const { nearest } = await import('../base/index.js');
+    const { didYouMean, nearest } = await import('../base/index.js');
     const close = nearest(
       String(wanted),
       commands.map((candidate) => candidate.name),
     );
     return refused(
-      `there is no command “${wanted}”.${close === undefined ? '' : ` Did you mean “${close}”?`} See “unspool --help”.`,
+      `there is no command “${wanted}”.${close === undefined ? '' : ` ${didYouMean(close)}`} See “unspool --help”.`,
     );
   }
   const { command } = await entry.load();
@@ -37,7 +37,7 @@ export async function main(words: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof UsageError) return refused(error.message);
     const { message, stack } = error as Error;
-    const [at] = stack?.match(/[^/\\]+\.[jt]s:\d+/) ?? [];
+    const [at] = stack?.match(/[^/\\\s]{1,99}\.[jt]s:\d+/) ?? [];
     return refused(
       `${message}${at === undefined ? '' : ` (${at})`}. This is a mistake of Unspool: please report it, with what you typed.`,
     );

@@ -1,3 +1,4 @@
+import { addTo } from '../base/index.js';
 import { plain, stem, tokens } from '../language/index.js';
 import {
   acceptance,
@@ -109,9 +110,7 @@ const spoken = perSlice((slice): { text: readonly Spoken[]; byStem: ReadonlyMap<
     for (const claim of indexOf(slice).inScene.get(scene.id) ?? []) {
       if (!hasTrait(claim.sense, 'telling')) continue;
       for (const token of [...tokens(plain(claim.words)).map(stem), '']) {
-        const places = byStem.get(token);
-        if (places) places.push(text.length);
-        else byStem.set(token, [text.length]);
+        addTo(byStem, token, text.length);
         text.push({ token, scene: scene.id });
       }
     }

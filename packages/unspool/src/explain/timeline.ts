@@ -1,3 +1,4 @@
+import { defined } from '../base/index.js';
 import type { SceneId, Slice } from '../story/index.js';
 import { type Anachrony, chronology, type Gap } from '../time/index.js';
 import { titleOf } from './article.js';
@@ -68,8 +69,7 @@ function written({ reach, extent, ...rest }: Anachrony): NonNullable<Placement['
   const [far, long] = [seconds(reach), seconds(extent)];
   return {
     ...rest,
-    ...(far ? { reach: far } : {}),
-    ...(long ? { extent: long } : {}),
+    ...defined({ reach: far, extent: long }),
   };
 }
 

@@ -22,7 +22,7 @@ export {
   type ToldTo,
 } from './statement/sentence.js';
 export { sentences } from './statement/sentence-split.js';
-export { type Modifiers, type ParsedBullet, readStatement, type Statement } from './statement/statement.js';
+export { isAimed, type Modifiers, type ParsedBullet, readStatement, type Statement } from './statement/statement.js';
 export type { Amount } from './time/amount.js';
 export type { Calendar } from './time/calendar.js';
 export type { WrittenDate } from './time/date.js';

@@ -1,10 +1,10 @@
+import { capital } from '../base/index.js';
 import { type Article, type Profile, type SceneSummary, type SymbolReading, saysMore } from '../explain/index.js';
 import { headings, legend, marks } from '../explain/voice.js';
 import type { Words } from '../story/index.js';
 import {
   asHeading,
   type Block,
-  capital,
   type Document,
   explanationBlocks,
   type Item,

@@ -1,3 +1,4 @@
+import { capital } from '../base/index.js';
 import type { Explanation, Line, Recap } from '../explain/index.js';
 import { headings, shownTimes } from '../explain/voice.js';
 import { plain } from '../language/index.js';
@@ -166,10 +167,6 @@ export function anchorOf(scene: SceneId): string {
 /** A name at the start of a line or as a heading: "The girl". */
 export function asHeading(name: string): string {
   return name.replace(/^(?:the|an?|his|her|their) /, capital);
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function item(line: Line, here?: SceneId): Item {

@@ -34,7 +34,8 @@ export function isPrinted(name: string, printed: string): boolean {
   return own.length > 0 && (isWithin(own, there) || isShort(there, own));
 }
 
-function isWithin(part: readonly string[], whole: readonly string[]): boolean {
+/** Whether all words of one are among those of the other. */
+export function isWithin(part: readonly string[], whole: readonly string[]): boolean {
   return part.every((word) => whole.includes(word));
 }
 

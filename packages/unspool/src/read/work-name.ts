@@ -6,7 +6,7 @@ export function presentable(path: string): string {
   const file = (path.split(/[/\\]/).at(-1) ?? path).normalize('NFC');
   const name = isTrackNamed(file) ? trackName(file).film : file.replace(/\.[a-z]{2,8}$/i, '');
   const spaced = spacedOut(name).trim();
-  if (!/[\p{L}\p{N}]/u.test(spaced)) return file;
+  if (!/[\p{L}\p{N}]/u.test(spaced)) return file.trim() === '' ? 'Untitled' : file;
   return spaced === spaced.toLowerCase() ? spaced.replace(/^\P{L}*\p{Ll}/u, (start) => start.toUpperCase()) : spaced;
 }
 

@@ -1,4 +1,8 @@
-import { type Format, type FormatRow, rowOf } from './formats.js';
+import { withoutEnd } from '../base/ends.js';
+import { caseless, grouped } from '../base/index.js';
+import { addAll, leastOf } from '../base/lists.js';
+import type { FormatRow } from './format-row.js';
+import { type Format, rowOf } from './formats.js';
 import { inReadingOrder, isAround, isTold } from './reading-order.js';
 import { type TrackName, trackName } from './subtitles/track-name.js';
 
@@ -20,12 +24,12 @@ export function worksIn(files: readonly WorkFile[]): readonly WorkFiles[] {
       ? packages.find((folder) => path.startsWith(folder))
       : undefined;
   const works: WorkFiles[] = [];
-  for (const [folder, own] of grouped(files, packageOf)) {
+  for (const [folder, own] of grouped(files, (file) => [packageOf(file)])) {
     if (folder !== undefined) works.push(packaged(folder, own));
-    else for (const [, beside] of grouped(own, ({ path }) => folderOf(path))) works.push(...worksBeside(beside));
+    else for (const [, beside] of grouped(own, ({ path }) => [folderOf(path)])) addAll(works, worksBeside(beside));
   }
   const order = new Map(files.map(({ path }, index) => [path, index]));
-  const first = ({ files: own }: WorkFiles) => Math.min(...own.map((path) => order.get(path) as number));
+  const first = ({ files: own }: WorkFiles) => leastOf(own.map((path) => order.get(path) as number));
   return works.sort((a, b) => first(a) - first(b));
 }
 
@@ -61,7 +65,7 @@ function single(path: string): WorkFiles {
 /** Tracks of films. Two that say the same of themselves are two versions, each with the tracks that are written alike. */
 function films(paths: readonly string[]): readonly WorkFiles[] {
   const named = paths.map((path): Track => ({ path, ...trackName(nameOf(path)) }));
-  return [...grouped(named, ({ film }) => folded(film)).values()]
+  return [...grouped(named, ({ film }) => [caseless(film)]).values()]
     .flatMap((tracks) => apart(tracks, ({ path }) => path.replace(/^.*\./, '').toLowerCase()))
     .flatMap((tracks) => apart(tracks, ({ variant }) => variant))
     .flatMap((tracks) => (clash(tracks) ? tracks.map((track) => [track]) : [tracks]))
@@ -71,7 +75,7 @@ function films(paths: readonly string[]): readonly WorkFiles[] {
 type Track = TrackName & { readonly path: string };
 
 function apart(tracks: readonly Track[], by: (track: Track) => string): readonly (readonly Track[])[] {
-  return clash(tracks) ? [...grouped(tracks, by).values()] : [tracks];
+  return clash(tracks) ? [...grouped(tracks, (track) => [by(track)]).values()] : [tracks];
 }
 
 function clash(tracks: readonly Track[]): boolean {
@@ -85,7 +89,7 @@ function series(paths: readonly string[], isMarkup: boolean): readonly WorkFiles
   const main = paths.filter((path) => !isAround(nameOf(path)));
   // Of a page its reader knows what is no part of the story.
   const matter = isMarkup ? around : around.filter((path) => isTold(nameOf(path)));
-  const groups = [...grouped(main, (path) => seriesOf(stemOf(path)) ?? path)];
+  const groups = [...grouped(main, (path) => [seriesOf(stemOf(path)) ?? path])];
   const parts = groups.find(([stem]) => stem === '')?.[1] ?? [];
   // Where chapters lie, a page of another name is one of them as well.
   if (isMarkup && parts.length > 1) return [together('', paths)];
@@ -108,32 +112,19 @@ function together(stem: string, paths: readonly string[]): WorkFiles {
 
 /** What the numbered parts of one work have in common: '' if it is no name, as in "chapter-3". Undefined: no number. */
 function seriesOf(name: string): string | undefined {
-  const own = folded(name);
+  const own = caseless(name);
   if (/^\d+(?![\d\p{L}])/u.test(own) || division.test(own)) return '';
   const [, stem] = /^(.*?[^\d._ -])[._ -]*(?:\d+|[._ -][ivxlc]+)(?:[._ -]+\d+)*$/u.exec(own) ?? [];
   if (stem === undefined || draft.test(stem)) return undefined;
-  return stem.replace(divisionAtEnd, '');
+  const named = stem.replace(divisionAtEnd, '');
+  return named === stem ? stem : withoutEnd(named, /[._ -]/);
 }
 
 const divisions =
   'chapter|chap|ch|act|scene|part|book|letter|volume|vol|section|canto|stave|page|index_split|part_split|kapitel|akt|aufzug|auftritt|teil|buch|chapitre|acte|sc[eè]ne|partie|livre|cap[ií]tulo|acto|escena|parte|libro|capitolo|atto|scena|глава|действие|явление|часть';
 const division = new RegExp(`^(?:${divisions})(?:[._ -]*\\d+|[._ -]+[ivxlc]+)(?![\\p{L}\\d])`, 'u');
-const divisionAtEnd = new RegExp(`[._ -]+(?:${divisions})$`, 'u');
+const divisionAtEnd = new RegExp(`[._ -](?:${divisions})$`, 'u');
 const draft = /(?:^|[._ -])(?:draft|version|v|rev|revision|take|copy|final|entwurf|fassung)$/u;
-
-function grouped<T, K>(list: readonly T[], by: (one: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const one of list) {
-    const group = groups.get(by(one));
-    if (group) group.push(one);
-    else groups.set(by(one), [one]);
-  }
-  return groups;
-}
-
-function folded(name: string): string {
-  return name.normalize('NFC').toLowerCase();
-}
 
 function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);

@@ -1,3 +1,4 @@
+export { newListeners } from './listeners.js';
 export { type MemoryStore, memoryStore } from './memory-store.js';
 export type { Asked } from './reader-place.js';
 export {

@@ -1,5 +1,6 @@
 import type { OpenWork } from '../read/index.js';
 import type { Story } from '../story/index.js';
+import { newListeners } from './listeners.js';
 import type { StoredStory, StoryStore } from './store.js';
 
 /** A store that holds its stories in memory, for as long as the program runs. */
@@ -13,20 +14,12 @@ export type MemoryStore = StoryStore & {
 /** Makes an empty store. */
 export function memoryStore(): MemoryStore {
   const stories = new Map<string, StoredStory>();
-  const listeners = new Set<(name: string) => void>();
+  const { changes, tell } = newListeners();
   let saves = 0;
-  const tell = (name: string) => {
-    for (const listener of [...listeners]) listener(name);
-  };
   return {
     names: async () => [...stories.keys()],
     get: async (name) => stories.get(name),
-    changes(listener) {
-      // Each call is one listener, also of a function that listens already.
-      const one = (name: string) => listener(name);
-      listeners.add(one);
-      return () => listeners.delete(one);
-    },
+    changes,
     save(name, story, works = []) {
       saves += 1;
       stories.set(name, { name, key: name, revision: String(saves), story, works });

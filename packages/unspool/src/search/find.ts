@@ -1,3 +1,4 @@
+import { addTo } from '../base/index.js';
 import type { Line } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import type { EntityId, Word, Words } from '../story/index.js';
@@ -27,9 +28,7 @@ export function find(index: SearchIndex, typed: string): Found {
   const lines = new Map<number, Line[]>();
   for (const place of places.slice(0, most)) {
     const { line, scene } = index.entries[place] as Entry;
-    const own = lines.get(scene) ?? [];
-    own.push({ ...line, words: marked(line.words) });
-    lines.set(scene, own);
+    addTo(lines, scene, { ...line, words: marked(line.words) });
   }
   return {
     total: places.length,

@@ -1,10 +1,11 @@
 export { type Compilation, compile } from './compile/compile.js';
 export { cut } from './compile/cut.js';
 export { formatEdits } from './compile/link-edits.js';
+export { flipFirst, nounOf, partsOf } from './compile/name-forms.js';
 export type { ProblemCode } from './compile/problems.js';
 export type { Target } from './compile/resolve.js';
-export type { TellingUnit } from './compile/telling-unit.js';
-export type { WrittenName } from './compile/written-names.js';
+export { referableNames, type TellingUnit } from './compile/telling-unit.js';
+export { nameSpan, type WrittenName } from './compile/written-names.js';
 export { findPosition, lengthOf, positionAt, stopId, stopLabel } from './position.js';
 export { hasTrait } from './sense-traits.js';
 export { acceptance, answersTo, objectionsTo, reasonsFor } from './slice/acceptance.js';

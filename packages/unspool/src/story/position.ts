@@ -1,6 +1,6 @@
 import { key } from '../base/index.js';
 import { type Length, plain, readLength, readMeasure } from '../language/index.js';
-import { type Claim, END, type Position, type Scene, type Stop, type Story } from './story.js';
+import { END, type Position, type Scene, type Stop, type Story } from './story.js';
 
 /** What a bookmark stores for a stop: its scene's id, and the part for a later stop of the scene. */
 export function stopId(stop: Pick<Stop, 'scene' | 'part'>): string {
@@ -36,7 +36,7 @@ function lastStop(story: Story, scene: Scene): Position {
 /** The declared length: "Length: 15 min", "120 pages", "2 h 10 min", "in minutes". */
 export function lengthOf(slice: Pick<Story, 'claims'>): Length | undefined {
   const credit = slice.claims.find((claim) => claim.sense.kind === 'credit' && /^length$/i.test(claim.sense.key));
-  return credit ? readLength(textOf(credit)) : undefined;
+  return credit ? readLength(plain(credit.words)) : undefined;
 }
 
 /**
@@ -57,8 +57,4 @@ export function positionAt(story: Story, measure: number): Position {
     if (at !== undefined && at <= measure) position = Math.max(position, scene.told - 1);
   }
   return position;
-}
-
-function textOf(claim: Claim): string {
-  return plain(claim.words);
 }

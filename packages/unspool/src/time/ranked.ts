@@ -1,3 +1,4 @@
+import { grouped } from '../base/index.js';
 import type { Scene, SceneId, Slice } from '../story/index.js';
 import { momentKey } from './moment.js';
 import { sceneMoment } from './moment-of.js';
@@ -14,13 +15,7 @@ export function ranked(
   times: ReadonlyMap<SceneId, number>,
   isKnown: (earlier: SceneId, later: SceneId) => boolean,
 ): readonly Shown[] {
-  const groups = new Map<string, Scene[]>();
-  for (const scene of slice.scenes) {
-    const key = momentKey(sceneMoment(slice, scene.id));
-    const group = groups.get(key);
-    if (group) group.push(scene);
-    else groups.set(key, [scene]);
-  }
+  const groups = grouped(slice.scenes, ({ id }) => [momentKey(sceneMoment(slice, id))]);
   const sorted = [...groups.values()]
     .map(([first, ...again]) => ({ first: first as Scene, again }))
     .sort((a, b) => (times.get(a.first.id) ?? 0) - (times.get(b.first.id) ?? 0) || a.first.number - b.first.number);

@@ -1,3 +1,4 @@
+import { grouped } from '../base/index.js';
 import { type EntityId, identities, type Slice } from '../story/index.js';
 import { accountOf } from './account-of.js';
 import { type AccountId, type Accounts, accountsOf, world } from './accounts.js';
@@ -37,9 +38,14 @@ export function solutionOf(slice: Slice): Solution {
 }
 
 /** The statements of an account that have a force. */
-export function statementsIn({ statements }: Plan, account: AccountId, force: Force): readonly Statement[] {
-  return statements.filter((statement) => statement.account === account && statement.force === force);
+export function statementsIn(plan: Plan, account: AccountId, force: Force): readonly Statement[] {
+  const known =
+    byAccount.get(plan) ?? grouped(plan.statements, (statement) => [`${statement.force} ${statement.account}`]);
+  byAccount.set(plan, known);
+  return known.get(`${force} ${account}`) ?? [];
 }
+
+const byAccount = new WeakMap<Plan, ReadonlyMap<string, readonly Statement[]>>();
 
 /** The accounts to which statements belong, the world first. */
 export function accountsIn({ statements }: Plan): readonly AccountId[] {

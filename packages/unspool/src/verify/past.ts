@@ -1,3 +1,5 @@
+import { withoutEnd } from '../base/ends.js';
+import { addTo } from '../base/index.js';
 import { type Block, type BlockKind, parse, writeDateline } from '../language/index.js';
 import type { Compilation, Position } from '../story/index.js';
 
@@ -28,9 +30,7 @@ export function pastOf({ outline, pieces, told, positions }: Compilation, positi
   const { blocks, starts, text } = outline;
   const byBlock = new Map<number, number[]>();
   pieces.pieces.forEach(({ block }, index) => {
-    const list = byBlock.get(block);
-    if (list) list.push(index);
-    else byBlock.set(block, [index]);
+    addTo(byBlock, block, index);
   });
   const isTold = (index: number) => (told[index] as Position) <= position;
   const stop = pieces.stops.find((_, index) => (positions[index + 1] as Position) > position);
@@ -83,7 +83,7 @@ function markOf({ text }: PastLine): string {
 }
 
 function bare({ kind, text, line }: Block): Omit<PastLine, 'told'> {
-  return { kind, text: text.replace(/[\n\r]+$/, ''), indent: line.form === 'bullet' ? line.indent : -1 };
+  return { kind, text: withoutEnd(text, /[\n\r]/), indent: line.form === 'bullet' ? line.indent : -1 };
 }
 
 function isOpen(last: PastLine | undefined): boolean {

@@ -41,6 +41,8 @@ export function vocabularyOf(telling: Compilation, position: Position, chance: C
     .map((claim) => plain(claim.words))
     .filter(isPlain);
   const phrases = [...aims].map((aim) => ` ${wordsOf(aim)} `).filter((aim) => aim.trim() !== '');
+  // A name may be a dash and no more.
+  const marks = [...aims].filter((aim) => aim !== '' && wordsOf(aim) === '');
   const fresh = freshNames(telling.outline.text, chance);
   return {
     people,
@@ -52,7 +54,9 @@ export function vocabularyOf(telling: Compilation, position: Position, chance: C
     never: fresh(),
     later: fresh(),
     mayStand: (text) => {
-      const words = ` ${wordsOf(key(text.replace(/\[[^\]]*\]/g, ' ')))} `;
+      const own = key(text.replace(/\[[^[\]]*\]/g, ' '));
+      const words = ` ${wordsOf(own)} `;
+      if (marks.some((mark) => own.includes(mark))) return false;
       return !phrases.some((phrase) => words.includes(phrase)) && !aims.has(key(text));
     },
     // Another scene of a title that a scene bears already is never meant; what else bears it may be the very line that asks.

@@ -4,6 +4,7 @@ import { parse as parseAss } from 'ass-compiler';
 import fc from 'fast-check';
 import webvtt from 'webvtt-parser';
 import { readerOf } from '../../src/read/index.js';
+import { tries } from '../tries.js';
 
 // Subtitles of every spelling that others read as we do, read by them and by us. Where we differ on purpose is said in the
 // table at the end, and in what the files here never hold: cues without words or with the same words (we drop copies),
@@ -91,7 +92,7 @@ test('SubRip is read as a slow and simple reader reads it', async () => {
       const text = rows.join(end);
       assert.deepEqual(await ours('srt', text), slowly(text));
     }),
-    { numRuns: 500 },
+    { numRuns: tries(150, 500) },
   );
 });
 
@@ -171,7 +172,7 @@ test('WebVTT is read as webvtt-parser reads it', async () => {
       // Of cues that begin together, it has the longest first, and we the first in the file.
       assert.deepEqual(byEnd(await ours('vtt', text)), byEnd(oracleVtt(text)));
     }),
-    { numRuns: 500 },
+    { numRuns: tries(150, 500) },
   );
 });
 
@@ -224,7 +225,7 @@ test('Advanced SubStation is read as ass-compiler reads it', async () => {
         assert.deepEqual(await ours('ass', text), byTime(theirs));
       },
     ),
-    { numRuns: 500 },
+    { numRuns: tries(150, 500) },
   );
 });
 

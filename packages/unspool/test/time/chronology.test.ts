@@ -5,6 +5,7 @@ import { check } from '../../src/checks/index.js';
 import { parse } from '../../src/language/index.js';
 import { compile, END, type Slice, upTo, whole } from '../../src/story/index.js';
 import { type Allen, chronology, type Moment } from '../../src/time/index.js';
+import { tries } from '../tries.js';
 
 function sliceOf(text: string, position = END): Slice {
   const { story } = compile(parse('a.story.md', text));
@@ -309,7 +310,7 @@ test('what follows from statements of order is exactly what holds in every arran
         assert.deepEqual([...allen].sort(), [...possible].sort(), text);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: tries(80, 300) },
   );
 });
 
@@ -339,7 +340,7 @@ test('statements of days conflict exactly if no three days fit them', () => {
       const text = scenes(...names.map((_, i) => dateline(i)));
       assert.equal(chronology(sliceOf(text)).clashes.length === 0, possible, text);
     }),
-    { numRuns: 300 },
+    { numRuns: tries(80, 300) },
   );
 });
 

@@ -14,6 +14,7 @@ import { lexiconOf } from '../../src/read/time-expressions/lexicon.js';
 import { type SceneTimes, sceneTimes } from '../../src/read/time-expressions/time-expressions.js';
 import { compile, whole } from '../../src/story/index.js';
 import { chronology } from '../../src/time/index.js';
+import { plenty, tries } from '../tries.js';
 import { realWorks } from '../works/real-works.js';
 
 const folder = fileURLToPath(new URL('../../../test/read/time-expressions/', import.meta.url));
@@ -495,7 +496,7 @@ test('parts depend on the scenes so far alone, refer to earlier ones, and are un
         }
       });
     }),
-    { numRuns: 1000 },
+    { numRuns: tries(200, 1000) },
   );
 });
 
@@ -525,7 +526,7 @@ test('by whose words a scene is read, no later scene decides', () => {
       const found = sceneTimes(segments, language).map(({ parts, level, ages }) => ({ parts, level, ages }));
       assert.deepEqual(start, found.slice(0, until));
     }),
-    { numRuns: 500 },
+    { numRuns: tries(100, 500) },
   );
 });
 
@@ -536,19 +537,17 @@ test('never throws, whatever stands in headings and lines', () => {
       const segments = given.flatMap(([a, b, c]) => segmentsOf(`${a} - ${b}`, `INT. ${b} | ${c} | =${a} | >${c}`));
       sceneTimes(segments, language ?? undefined);
     }),
-    { numRuns: 300 },
+    { numRuns: tries(80, 300) },
   );
 });
 
-test('long lines and many scenes take no time', () => {
-  const long = 'FLASHBACK - '.repeat(100_000);
+test('long lines and many scenes end soon', { timeout: 20_000 }, () => {
+  const long = 'FLASHBACK - '.repeat(plenty(100_000));
   const many = Array.from(
-    { length: 3000 },
+    { length: plenty(3000) },
     (_, index) => `INT. A - ${index % 2 ? 'FLASHBACK' : 'LATER'} | ${'X (12) '.repeat(20)}`,
   );
-  const started = performance.now();
-  sceneTimes(segmentsOf(`INT. ${long} | ${long} | =${long} | ${'('.repeat(100_000)}`, ...many));
-  assert.ok(performance.now() - started < 5000);
+  sceneTimes(segmentsOf(`INT. ${long} | ${long} | =${long} | ${'('.repeat(plenty(100_000))}`, ...many));
 });
 
 const { folder: works, skip } = realWorks('screenplays');

@@ -55,7 +55,7 @@ async function everyFormatEndures(): Promise<void> {
       await endures(bad, name, formatOf(name, bytes));
       await endures(bad, name, everyFormat[another] ?? null);
     }),
-    { numRuns: tries(400, 2000) },
+    { numRuns: tries(120, 2000) },
   );
 }
 
@@ -66,7 +66,7 @@ async function enduresPdf(): Promise<void> {
       assertPlaces(source, () => text);
       notesOf(source);
     }),
-    { numRuns: 60 },
+    { numRuns: tries(20, 60) },
   );
 }
 

@@ -5,6 +5,7 @@ import { compareDrafts } from '../../src/author/index.js';
 import { parse } from '../../src/language/index.js';
 import { readSource } from '../../src/read/index.js';
 import { compile, whole } from '../../src/story/index.js';
+import { tries } from '../tries.js';
 
 type Line = { readonly cue: string; readonly text: string };
 type Scene = { readonly heading: string; readonly lines: readonly Line[] };
@@ -108,10 +109,30 @@ for (const [what, edit] of Object.entries(edits)) {
           ),
         );
       }),
-      { numRuns: 150, seed },
+      { numRuns: tries(30, 150), seed },
     );
   });
 }
+
+test('a new draft: a long line moved into a scene of the same title does not take that scene from its own line', async () => {
+  const heading = 'INT. ROOM - DAY';
+  const [own, moved, stays] = [
+    'Where is the rope, Ben?',
+    'The boat has been gone since Thursday.',
+    'I sold it to the miller.',
+  ];
+  const scenes = (...all: readonly string[][]): Draft =>
+    all.map((texts) => ({ heading, lines: texts.map((text) => ({ cue: 'ADA', text })) }));
+  const earlier = scenes([own], [moved, stays]);
+  const [before, after] = await Promise.all([earlier, scenes([own, moved], [stays])].map(read));
+  assert.ok(before && after);
+  const quoted = earlier.flatMap(({ lines }) => lines);
+  const found = compareDrafts(whole(notesOn(earlier, quoted)), before, [after]);
+  assert.deepEqual(
+    found.map(({ code, message }) => [code, quoteIn(message)]),
+    [['evidence-moved', moved.slice(0, -1)]],
+  );
+});
 
 function chosen(scenes: Draft, a: number, b: number): Line {
   const lines = scenes[a % scenes.length]?.lines ?? [];

@@ -138,6 +138,7 @@ const titles: readonly (readonly [file: string, title: string])[] = [
   ['hamlet', 'Hamlet'],
   ['___.srt', '___.srt'],
   ['.srt', '.srt'],
+  ['folder/ ', 'Untitled'],
 ];
 
 for (const [file, title] of titles) test(`a title from ${file}`, () => assert.equal(presentable(file), title));
@@ -145,8 +146,7 @@ for (const [file, title] of titles) test(`a title from ${file}`, () => assert.eq
 test('a title from a file is never empty, and has its letters', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 250 }), (name) => {
-      fc.pre(/[^/\\]/.test(name.split(/[/\\]/).at(-1) ?? ''));
-      assert.notEqual(presentable(name).trim(), name.trim() === '' ? 'x' : '');
+      assert.notEqual(presentable(name).trim(), '');
     }),
   );
 });

@@ -1,3 +1,4 @@
+import { addTo } from '../../base/index.js';
 import {
   acceptance,
   type Claim,
@@ -38,9 +39,7 @@ export const whereabouts = perSlice((slice): ReadonlyMap<EntityId, readonly Atte
       for (const { entity, how } of claim.sense.people) {
         const who = same(entity);
         if (typeof how !== 'string' || away.has(who) || kindOf(slice, who) !== 'person') continue;
-        const list = found.get(who) ?? [];
-        list.push({ scene, claim, ...(place === undefined ? {} : { place }) });
-        found.set(who, list);
+        addTo(found, who, { scene, claim, ...(place === undefined ? {} : { place }) });
       }
     }
   }

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { type Command, UsageError } from '../arguments.js';
 import { named, note, print } from '../terminal.js';
-import { missing, reasonOf } from '../workspace/folder.js';
+import { missing, unreadable } from '../workspace/folder.js';
 import { force, writeOutput } from '../workspace/write.js';
 
 export const command: Command = {
@@ -21,9 +21,7 @@ export const command: Command = {
     const { convertScreenplay, scriptNames } = await import('../../read/index.js');
     const { readFile } = await import('node:fs/promises');
     const bytes = await readFile(from).catch(async (error: NodeJS.ErrnoException) => {
-      throw error.code === 'ENOENT'
-        ? await missing(from)
-        : new UsageError(`${from}: cannot be read (${reasonOf(error)}).`);
+      throw error.code === 'ENOENT' ? await missing(from) : unreadable(from, error);
     });
     const script = await convertScreenplay(bytes, from, format === '.fdx' ? 'fdx' : 'fountain');
     if (!script) throw new UsageError(`${from}: this is no script in a format that is read: ${scriptNames}.`);

@@ -32,7 +32,7 @@ export const command: Command = {
 async function recapFor(slice: Slice, name: string | undefined, file: StoryFile): Promise<Recap> {
   const { profiles, recap: recapOfAll, recapOf } = await import('../../explain/index.js');
   if (name === undefined) return recapOfAll(slice);
-  const { key, nearest } = await import('../../base/index.js');
+  const { didYouMean, key, nearest } = await import('../../base/index.js');
   const known = profiles(slice);
   const found = known.find((one) => [one.name, ...one.aliases].some((candidate) => key(candidate) === key(name)));
   if (found) return recapOf(slice, found.id);
@@ -42,6 +42,6 @@ async function recapFor(slice: Slice, name: string | undefined, file: StoryFile)
     known.map((one) => one.name),
   );
   throw new UsageError(
-    `${file.path}: nobody and nothing called “${name}” so far.${close === undefined ? '' : ` Did you mean “${close}”?`}`,
+    `${file.path}: nobody and nothing called “${name}” so far.${close === undefined ? '' : ` ${didYouMean(close)}`}`,
   );
 }

@@ -3,7 +3,7 @@ import { unwatchFile, watchFile } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { StoredStory, StoryStore } from '../../reading/index.js';
+import { newListeners, type StoredStory, type StoryStore } from '../../reading/index.js';
 import { readAgain as readFileAgain } from './files.js';
 import type { StoryFile } from './story-file.js';
 import { tellFile } from './telling.js';
@@ -17,22 +17,14 @@ export type FolderStore = StoryStore & {
 
 /** Opens story files as a store, under their names: two of the same name get addresses that differ. */
 export async function openFolderStore(files: readonly StoryFile[]): Promise<FolderStore> {
-  const listeners = new Set<(name: string) => void>();
-  const tell = (name: string) => {
-    for (const listener of [...listeners]) listener(name);
-  };
+  const { changes, tell } = newListeners();
   const names = uniqueNames(files);
   const opened = await Promise.all(files.map((file, index) => openFile(file, names[index] as string, tell)));
   const stories = new Map(opened.map((one, index) => [names[index] as string, one]));
   return {
     names: async () => names,
     get: async (name) => stories.get(name)?.now(),
-    changes(listener) {
-      // Each call is one listener, also of a function that listens already.
-      const one = (name: string) => listener(name);
-      listeners.add(one);
-      return () => listeners.delete(one);
-    },
+    changes,
     close: () => {
       for (const one of opened) one.close();
     },

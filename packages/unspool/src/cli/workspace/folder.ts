@@ -53,6 +53,10 @@ export async function workFile(path: string): Promise<WorkFile | null> {
   return format ? { path, format } : null;
 }
 
+export function unreadable(path: string, error: NodeJS.ErrnoException): UsageError {
+  return new UsageError(`${path}: cannot be read (${reasonOf(error)}).`);
+}
+
 /** In plain words why the machine refused a file. */
 export function reasonOf(error: NodeJS.ErrnoException): string {
   return reasons.get(error.code ?? '') ?? error.message;
@@ -75,11 +79,11 @@ const reasons: ReadonlyMap<string, string> = new Map([
 
 /** Says that a path leads nowhere, and which name in its folder it may have meant, else where it was looked for. */
 export async function missing(path: string): Promise<UsageError> {
-  const { nearest } = await import('../../base/index.js');
+  const { didYouMean, nearest } = await import('../../base/index.js');
   const home = dirname(path);
   const names = await readdir(home).catch(() => []);
   const near = nearest(basename(path), names);
-  const way = near === undefined ? `It was looked for in ${resolve(home)}.` : `Did you mean “${join(home, near)}”?`;
+  const way = near === undefined ? `It was looked for in ${resolve(home)}.` : didYouMean(join(home, near));
   return new UsageError(`${path}: there is no such file or folder. ${way}`);
 }
 

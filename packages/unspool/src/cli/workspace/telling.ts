@@ -1,3 +1,4 @@
+import { didYouMean, nearest } from '../../base/nearest.js';
 import type { Compilation, Position, Slice, Story } from '../../story/index.js';
 import { UsageError } from '../arguments.js';
 import { scenesNamed } from './scenes-named.js';
@@ -30,7 +31,6 @@ async function placeNamed(story: Story, words: string, path: string): Promise<Po
   const found = only !== undefined && others.length === 0 ? findPosition(story, only) : undefined;
   if (found !== undefined) return found;
   if (others.length > 0) throw severalScenes(path, words, named);
-  const { nearest } = await import('../../base/index.js');
   throw noScene(path, words, nearest(words, titles));
 }
 
@@ -42,6 +42,6 @@ export function severalScenes(path: string, words: string, numbers: readonly str
 }
 
 export function noScene(path: string, words: string, near?: string): UsageError {
-  const way = near === undefined ? 'Give its title, its number, “start” or “end”.' : `Did you mean “${near}”?`;
+  const way = near === undefined ? 'Give its title, its number, “start” or “end”.' : didYouMean(near);
   return new UsageError(`${path}: there is no scene “${words}”. ${way}`);
 }

@@ -1,6 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { UnreadWork } from '../../author/index.js';
+import { addAll } from '../../base/lists.js';
 import { isTrackNamed, isWorkNamed, mostBytes } from '../../read/formats.js';
 import {
   notesOf,
@@ -17,7 +18,7 @@ import {
 } from '../../read/index.js';
 import type { Compilation, Story } from '../../story/index.js';
 import { UsageError } from '../arguments.js';
-import { lookThrough, missing, reasonOf, workFile } from './folder.js';
+import { lookThrough, missing, unreadable, workFile } from './folder.js';
 import type { StoryFile } from './story-file.js';
 
 /** A work on this machine: one file, or the several that make it. */
@@ -96,7 +97,7 @@ export async function filesOf({ path, files }: Pick<Work, 'path' | 'files'>): Pr
         `${path}: ${megabytes(size)} MB is more than ${isTrackNamed(file) ? 'subtitles' : 'a work'} can have (${megabytes(most)} MB).`,
       );
     const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-      throw new UsageError(`${file}: cannot be read (${reasonOf(error)}).`);
+      throw unreadable(file, error);
     });
     parts.push({ name: relative(home, file).replaceAll(sep, '/'), bytes });
   }
@@ -163,7 +164,7 @@ export async function worksNamed(
     const path = await within(dirname(file.path), name);
     const isFolder = path !== null && (await stat(path)).isDirectory();
     const inFolder = path !== null && isFolder ? await worksUnder(path, (await lookThrough(path)).works) : [];
-    found.push(...inFolder);
+    addAll(found, inFolder);
     for (const work of inFolder) named.set(work.path, name);
     if (path !== null && !isFolder && isWorkNamed(name)) {
       files.push(path);
@@ -172,7 +173,7 @@ export async function worksNamed(
     // "Source: a tale my aunt told" is no file.
     if (path === null && isWorkNamed(name)) nowhere.push(name);
   }
-  found.push(...(await worksOf(files)));
+  addAll(found, await worksOf(files));
   return { found: found.map((work) => ({ work, name: named.get(work.path) ?? '' })), nowhere };
 }
 

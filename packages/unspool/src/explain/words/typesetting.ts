@@ -1,3 +1,5 @@
+import { capital as inCapital } from '../../base/index.js';
+import { addAll } from '../../base/lists.js';
 import { plain } from '../../language/index.js';
 import {
   indexOf,
@@ -44,7 +46,7 @@ export function typeset(slice: Slice, words: Words): Words {
   for (const word of words) {
     const own = { ...word, text: curled(word, marks) };
     const isTitled = word.ref !== undefined && !word.quote && isTitle(slice, word.ref);
-    set.push(...(isTitled ? quoted([own]) : [own]));
+    addAll(set, isTitled ? quoted([own]) : [own]);
   }
   return marks.isOpen && words.at(-1)?.quote ? [...set, { text: '”', quote: true }] : set;
 }
@@ -125,7 +127,7 @@ export function sentence(words: Words): Words {
 
 /** Words with a capital, unless a name is written without one. */
 export function capital(words: Words): Words {
-  return changeFirst(words, (text) => text.charAt(0).toUpperCase() + text.slice(1));
+  return changeFirst(words, inCapital);
 }
 
 /** Words with no stress but on these phrases, where they hold them. */

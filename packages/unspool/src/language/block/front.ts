@@ -1,3 +1,4 @@
+import { capital } from '../../base/index.js';
 import type { Run } from '../inline/run.js';
 
 export type HeadEntry = { readonly key: string; readonly runs: readonly Run[] };
@@ -21,7 +22,7 @@ export function frontMatterEnd(text: string): number {
   return yaml ? found.index + found[0].length : 0;
 }
 
-const pair = /^([^\s:#-][^:]{0,200}):(?:[ \t]+(.*))?$/;
+const pair = /^([^\s:#-][^:]{0,200}):(?:[ \t](.*))?$/;
 
 /** Reads a flat YAML head: each value of a key, each item below it, and each line indented below it, is an entry. */
 export function readFront(text: string): readonly HeadEntry[] {
@@ -46,8 +47,4 @@ export function readFront(text: string): readonly HeadEntry[] {
     else if (!/^[|>][+-]?$/.test(value)) add(from, value);
   }
   return entries;
-}
-
-function capital(key: string): string {
-  return key.charAt(0).toUpperCase() + key.slice(1);
 }

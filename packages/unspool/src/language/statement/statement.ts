@@ -1,10 +1,11 @@
+import { listed } from '../../base/ends.js';
 import { english } from '../english.js';
 import { bolds, foreign, partOf, plain, type Run, sliceRuns } from '../inline/run.js';
 import { firstLetters, lookUp, oneOf, perTable } from '../pattern.js';
 import { type Calendar, type OwnUnit, readCalendar, readTravel, readUnit, type Travel } from '../time/calendar.js';
 import { readWhen } from '../time/read-when.js';
 import type { When } from '../time/when.js';
-import type { Certainty, WordTable } from '../word-table.js';
+import type { Certainty, Keyword, WordTable } from '../word-table.js';
 import { type Introduction, readIntroduction } from './introduction.js';
 
 /** What stands in parentheses at the end of a bullet. */
@@ -55,6 +56,11 @@ export function readStatement(runs: readonly Run[], nested: boolean, words: Word
     modifiers: ending ? ending.modifiers : noModifiers,
     labels: named ? [named.label, ...inner] : inner,
   };
+}
+
+/** Whether a keyword stands before a bracket, and not before a colon: `Answer to [Q]`. */
+export function isAimed(keyword: Keyword): boolean {
+  return keyword === 'answer' || keyword === 'overturns' || keyword === 'paysOff' || keyword === 'intended';
 }
 
 /** Their bold words are a name of what they bring in. */
@@ -207,15 +213,17 @@ function readModifiers(runs: readonly Run[], words: WordTable): Ending | null {
   if (last === undefined || last.ref !== undefined || !/\)\.?$/.test(last.text)) return null;
   const text = plain(runs);
   const tail = text.slice(-longestModifiers);
-  const found = /\s*\(([^()]*)\)\s*\.?$/.exec(tail);
-  const body = found ? sliceRuns(runs, 0, text.length - tail.length + found.index) : noRuns;
+  const found = /\(([^()]*)\)\s*\.?$/.exec(tail);
+  const body = found
+    ? sliceRuns(runs, 0, text.length - tail.length + tail.slice(0, found.index).trimEnd().length)
+    : noRuns;
   if (!found || body.length === 0) return null;
   const inside = (found[1] as string).trim();
   const colon = colonIn(leadingWords(runs));
   if (colon > 0 && lookUp(words.keywords, text.slice(0, colon).trim()) === 'outside')
     return { body, modifiers: noModifiers, origin: inside };
   const modifiers: { -readonly [K in keyof Modifiers]: Modifiers[K] } = {};
-  for (const word of inside.split(/\s*,\s*/)) {
+  for (const word of listed(inside, /,/)) {
     const certainty = lookUp(words.certainties, word);
     const modifier = lookUp(words.modifiers, word);
     const language = patterns(words).language.exec(word)?.[1];
@@ -242,9 +250,7 @@ function after(runs: readonly Run[], offset: number, trimmed = true): readonly R
 }
 
 const patterns = perTable((words) => {
-  const aimed = Object.keys(words.keywords).filter((word) =>
-    ['answer', 'overturns', 'paysOff', 'intended'].includes(words.keywords[word] as string),
-  );
+  const aimed = Object.keys(words.keywords).filter((word) => isAimed(words.keywords[word] as Keyword));
   return {
     mayBeGround: firstLetters(Object.keys(words.nested)),
     mayBeTargeted: firstLetters(aimed),

@@ -1,6 +1,7 @@
-import { key } from '../../base/index.js';
+import { addTo, key } from '../../base/index.js';
 import type { Source } from '../source.js';
 import { folded, readSegment } from './lookup.js';
+import { matching, type Shared } from './matching.js';
 
 /** Which segments of two drafts are the same one, and which of those come at another place among the others. */
 export type Alignment = {
@@ -11,8 +12,8 @@ export type Alignment = {
 };
 
 /**
- * Finds the segments of a draft in a later one: those of a title that nothing else has in either, then those that share the
- * most text, then what was rewritten by its title, from the front. Of segments that changed places as few as possible
+ * Finds the segments of a draft in a later one: those of a title that nothing else has in either, then those that
+ * together share the most text, then what was rewritten by its title, from the front. Of segments that changed places as few as possible
  * count as displaced.
  */
 export function align(before: Source, after: Source): Alignment {
@@ -28,7 +29,8 @@ export function align(before: Source, after: Source): Alignment {
     const [later, ...others] = titles[1].get(title) ?? [];
     if (earlier !== undefined && later !== undefined && more.length + others.length === 0) pair(earlier, later);
   }
-  for (const { earlier, later } of sharing(before, after)) pair(earlier, later);
+  const open = sharing(before, after).filter(({ earlier, later }) => !counterparts.has(earlier) && !taken.has(later));
+  for (const [earlier, later] of matching(open)) pair(earlier, later);
   for (const [title, indexes] of titles[0]) {
     const free = (titles[1].get(title) ?? []).filter((index) => !taken.has(index));
     indexes
@@ -41,10 +43,8 @@ export function align(before: Source, after: Source): Alignment {
   return { counterparts, displaced: displacedIn(counterparts) };
 }
 
-type Pair = { readonly earlier: number; readonly later: number };
-
 /** Segments that share pieces, those that share the most first, and of several those nearest to each other. */
-function sharing(before: Source, after: Source): readonly Pair[] {
+function sharing(before: Source, after: Source): readonly Shared[] {
   const where = new Map<string, number[]>();
   after.segments.forEach((segment, index) => {
     for (const text of textsOf(segment)) {
@@ -65,7 +65,7 @@ function sharing(before: Source, after: Source): readonly Pair[] {
       return { earlier, later, weight: isTitled ? weight * 1.5 : weight };
     });
   });
-  const distance = ({ earlier, later }: Pair) => Math.abs(earlier - later);
+  const distance = ({ earlier, later }: Shared) => Math.abs(earlier - later);
   return pairs.sort((a, b) => b.weight - a.weight || distance(a) - distance(b));
 }
 
@@ -78,10 +78,7 @@ function textsOf(segment: Source['segments'][number]): ReadonlySet<string> {
 function byTitle({ segments }: Source): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
   segments.forEach(({ within, title }, index) => {
-    const name = key([...within, title].join(' '));
-    const list = found.get(name);
-    if (list) list.push(index);
-    else found.set(name, [index]);
+    addTo(found, key([...within, title].join(' ')), index);
   });
   return found;
 }

@@ -1,4 +1,4 @@
-import { grouped } from '../../base/index.js';
+import { addTo, grouped } from '../../base/index.js';
 import { plain } from '../../language/index.js';
 import { type ClaimId, indexOf, type SceneId, type Slice } from '../../story/index.js';
 import { segmentTitle } from '../notes/segment-title.js';
@@ -105,10 +105,7 @@ function quotedIn(slice: Slice, opened: readonly OpenedScene[]): ReadonlyMap<Sce
     const own = claim.scene === null ? undefined : byScene.get(claim.scene);
     for (const quote of quotationsIn(claim)) {
       const found = placedIn(quote, own, over);
-      if (!found) continue;
-      const list = marks.get(found.scene) ?? [];
-      marks.set(found.scene, list);
-      list.push({ claim: claim.id, how: found.how, spots: found.spots });
+      if (found) addTo(marks, found.scene, { claim: claim.id, how: found.how, spots: found.spots });
     }
   }
   return marks;
@@ -195,9 +192,7 @@ function shown({ read, inPart }: OpenedScene, placed: readonly Placed[]): readon
   const marks = new Map<number, Mark[]>();
   const put = (claim: ClaimId, how: Mark['how'], spot: Spot) => {
     for (const index of piecesAt(read, spot)) {
-      const list = marks.get(index) ?? [];
-      marks.set(index, list);
-      list.push({ claim, how, ...printed(read, index, spot) });
+      addTo(marks, index, { claim, how, ...printed(read, index, spot) });
     }
   };
   for (const { claim, how, spots } of placed) for (const spot of spots) put(claim, how, spot);

@@ -1,3 +1,4 @@
+import { addTo } from '../../base/index.js';
 import { areAlike } from '../likeness.js';
 import type { Relation, Role, Segment, Source } from '../source.js';
 import { type Named, type Names, readable } from './cast-names.js';
@@ -75,9 +76,7 @@ function scenesOf(segments: readonly Segment[]): ReadonlyMap<string, readonly nu
   const scenes = new Map<string, number[]>();
   segments.forEach(({ items }, index) => {
     for (const who of new Set(items.flatMap((item) => (item.kind === 'speech' ? item.who : [])))) {
-      const own = scenes.get(who);
-      if (own) own.push(index);
-      else scenes.set(who, [index]);
+      addTo(scenes, who, index);
     }
   });
   return scenes;

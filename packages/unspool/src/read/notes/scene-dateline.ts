@@ -1,10 +1,11 @@
+import { withoutEnd } from '../../base/ends.js';
+import { clock } from '../../base/index.js';
 import { type Part, plain } from '../../language/index.js';
 import type { Segment } from '../source.js';
 import type { SceneTimes } from '../time-expressions/time-expressions.js';
 import { readable } from './cast-names.js';
 import type { Spelling } from './embedded-notes.js';
 import { escapeNotes } from './escape-notes.js';
-import { clock } from './titles.js';
 
 /** What a script says of the time of a scene, as parts of its dateline; what is only assumed is marked as likely. */
 export function timeParts(times: SceneTimes | undefined, titles: readonly string[]): readonly string[] {
@@ -48,5 +49,5 @@ function placeName(place: string): string {
 }
 
 function partOf(text: string): string {
-  return escapeNotes(text.replace(/[·•]/g, ',')).replace(/[.!?…]+$/, '');
+  return withoutEnd(escapeNotes(text.replace(/[·•]/g, ',')), /[.!?…]/);
 }

@@ -1,5 +1,6 @@
 import { dateCues } from '../book/prose/prose-dates.js';
-import { type Kind, rowOf } from '../formats.js';
+import type { Kind } from '../format-row.js';
+import { rowOf } from '../formats.js';
 import type { Source } from '../source.js';
 import { type SceneTimes, sceneTimes } from '../time-expressions/time-expressions.js';
 

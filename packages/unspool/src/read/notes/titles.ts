@@ -1,4 +1,4 @@
-import { key, twoDigits } from '../../base/index.js';
+import { clock, key } from '../../base/index.js';
 import type { Segment } from '../source.js';
 
 /**
@@ -73,10 +73,3 @@ function untitled({ kind, at }: Segment, index: number): string {
 }
 
 const names: Readonly<Record<Segment['kind'], string>> = { scene: 'Scene', chapter: 'Chapter', stretch: 'Part' };
-
-/** A time in a work, as its player shows it: "2:17", "1:02:17". */
-export function clock(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds));
-  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  return hours > 0 ? `${hours}:${twoDigits(minutes)}:${twoDigits(rest)}` : `${minutes}:${twoDigits(rest)}`;
-}

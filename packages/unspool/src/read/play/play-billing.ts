@@ -1,4 +1,5 @@
-import { nameWords } from '../likeness.js';
+import { defined } from '../../base/index.js';
+import { isWithin, nameWords } from '../likeness.js';
 import type { Role, SourceSpan } from '../source.js';
 import { looksLikeName, printedIn } from './play-names.js';
 import { bareName } from './play-words.js';
@@ -58,7 +59,7 @@ export function billing(people: readonly Person[], entries: readonly Entry[], is
       const group = person?.group ?? entry.group;
       const isGroup = own !== '' && (known.get(entry)?.group ?? entry.group);
       return roleOf(
-        { ...person, ...(id === undefined ? {} : { id }), ...(group ? { group } : {}), name, at: entry.at },
+        { ...person, ...defined({ id, group }), name, at: entry.at },
         listed(printed, entry.description, entry.shared, person?.description ?? ''),
         own,
         isGroup === true,
@@ -116,8 +117,7 @@ function roleOf(
     name,
     ...(billed === '' ? {} : { billed }),
     ...(isGroup ? { billedGroup: true as const } : {}),
-    ...(group ? { group } : {}),
-    ...(sex === undefined ? {} : { sex }),
+    ...defined({ group, sex }),
     ...(description === '' ? {} : { description }),
     at,
   };
@@ -158,19 +158,16 @@ function join(
   joinBy((entry, { id }) => id !== undefined && (entry.points.includes(id) || entry.id === id));
   joinByWords((name, entry) => name.join(' ') === entry.join(' '));
   joinByWords((name, description) => name.join(' ') === description.join(' '), said);
-  for (const more of [1, 2, 3]) joinByWords((name, entry) => entry.length === name.length + more && isIn(name, entry));
+  for (const more of [1, 2, 3])
+    joinByWords((name, entry) => entry.length === name.length + more && isWithin(name, entry));
   joinByWords((name, entry) => name.every((word, index) => word === entry[index]), single);
-  joinByWords((name, entry) => isIn(entry, name));
+  joinByWords((name, entry) => isWithin(entry, name));
   const heads = new Map(billed.map((one) => [one, nameWords(one.description.split(',')[0] as string)]));
   joinByWords(
     (name, head) => bare(name).every((word, index) => head[index] === word) && head.length > bare(name).length,
     heads,
   );
   return joined;
-}
-
-function isIn(part: readonly string[], whole: readonly string[]): boolean {
-  return part.every((word) => whole.includes(word));
 }
 
 /** Without the article: "Der Prinz" is described as "Prinz von Guastalla"; "merchants, beggars" describe many. */

@@ -2,9 +2,9 @@ import { nameWords } from '../likeness.js';
 import { type Branch, isBranch } from '../markup/markup-tree.js';
 import type { Role, Segment } from '../source.js';
 import { billing, type Entry, type Person } from './play-billing.js';
-import { meaningOf, typesOf } from './play-meaning.js';
+import { typesOf, wordsOf } from './play-meaning.js';
 import { nameAndRest } from './play-names.js';
-import { bareName, type Places, plain, textOf, within } from './play-words.js';
+import { bareName, type Places, plain, within } from './play-words.js';
 
 /** What the lists have that are marked as dramatis personae. What follows a name's comma describes it. */
 export function entriesIn(root: Branch, places: Places, isBefore: (at: number) => boolean): readonly Entry[] {
@@ -43,10 +43,6 @@ export function castOf(entries: readonly Entry[], segments: readonly Segment[]):
     }
   }
   return billing([...people.values()], entries, false);
-}
-
-function wordsOf(element: Branch): string {
-  return plain(textOf(element, (one) => meaningOf(one) !== 'none'));
 }
 
 function sections(element: Branch): readonly Branch[] {

@@ -1,5 +1,5 @@
 import type { Branch } from '../markup/markup-tree.js';
-import type { Bearing } from './play-words.js';
+import { type Bearing, plain, textOf } from './play-words.js';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -31,3 +31,8 @@ const bearings: ReadonlyMap<string, Bearing> = new Map(
     ] as const
   ).flatMap(([does, names]) => names.split(' ').map((name) => [name, does] as const)),
 );
+
+/** The words in an element, without what is none of the play. */
+export function wordsOf(element: Branch): string {
+  return plain(textOf(element, (one) => meaningOf(one) !== 'none'));
+}

@@ -1,3 +1,4 @@
+import { addAll } from '../../base/lists.js';
 import type { Item, Segment } from '../source.js';
 import type { Places } from './play-words.js';
 
@@ -72,7 +73,7 @@ export function emptyStage(places: Places): Stage {
   };
   /** The last scene takes what waits. */
   const close = (scene: Growing) => {
-    for (const item of waiting) scene.items.push(item);
+    addAll(scene.items, waiting);
     for (const id of entering) scene.present.add(id);
     scene.to = Math.max(scene.to, endOf(waiting));
     waiting = [];
@@ -86,7 +87,7 @@ export function emptyStage(places: Places): Stage {
     } else if (isScene) begin(level, level.heading);
     else if (captions.length > 0) {
       const own = [...captions, ...waiting.splice(level.waited)].sort((a, b) => a.at.from - b.at.from);
-      for (const item of own) waiting.push(item);
+      addAll(waiting, own);
     }
   };
 

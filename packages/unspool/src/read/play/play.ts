@@ -1,10 +1,11 @@
+import { addAll } from '../../base/lists.js';
 import { decode } from '../decode.js';
 import { type Branch, isBranch, type Leaf, treeOf } from '../markup/markup-tree.js';
 import type { Reader, Segment, Source, SourceProblem } from '../source.js';
 import type { Entry } from './play-billing.js';
 import { castOf, entriesIn } from './play-cast.js';
 import { everybody, isSomebody } from './play-everybody.js';
-import { meaningOf, typesOf } from './play-meaning.js';
+import { meaningOf, typesOf, wordsOf } from './play-meaning.js';
 import { packageOf } from './play-package.js';
 import { emptyStage, type Heading, type Stage } from './play-scenes.js';
 import { holds, type Part, type Places, partsOf, placesIn, plain, textOf, within } from './play-words.js';
@@ -59,16 +60,22 @@ function playOf(pages: readonly Page[]): Source {
   let hasBegun = false;
   for (const page of read) {
     const begins = hasBegun ? -1 : firstSpeech(page.root);
-    entries.push(...entriesIn(page.root, page.places, (at) => at < begins));
+    addAll(
+      entries,
+      entriesIn(page.root, page.places, (at) => at < begins),
+    );
     hasBegun ||= Number.isFinite(begins);
-    problems.push(...page.problems.map((one) => (one.at ? { ...one, at: page.places(one.at.from, one.at.to) } : one)));
+    addAll(
+      problems,
+      page.problems.map((one) => (one.at ? { ...one, at: page.places(one.at.from, one.at.to) } : one)),
+    );
   }
   const names = new Set(entries.flatMap(({ name, isBefore }) => (isBefore ? [name] : [])));
   for (const page of read) {
     for (const body of within(page.root, 'body').filter(isPlay)) {
       const stage = emptyStage(page.places);
       readInto(body, { source: page.text, places: page.places, stage, names, held: 0, growing: new WeakMap() });
-      segments.push(...stage.done([], []));
+      addAll(segments, stage.done([], []));
     }
   }
   if (!segments.some(({ items }) => items.some(({ kind }) => kind === 'speech')))
@@ -163,10 +170,6 @@ function headingOf(section: Branch): Heading {
   };
 }
 
-function wordsOf(element: Branch): string {
-  return plain(textOf(element, (one) => meaningOf(one) !== 'none'));
-}
-
 /** A row: a name and its speech, a direction, or more of a speech that was interrupted or is shared. */
 function readRow(row: Branch, reading: Reading) {
   const { stage, places } = reading;
@@ -227,7 +230,7 @@ function cueOf(persona: Branch, reading: Reading): readonly string[] {
 
 /** "The Manager and The Father" are two if both are known by then. */
 function whoIn(name: string, names: ReadonlySet<string>): readonly string[] {
-  const several = name.split(/\s+(?:and|&)\s+|,\s*/);
+  const several = name.replace(/\s+/g, ' ').split(/ (?:and|&) |, ?/);
   return several.length > 1 && several.every((one) => names.has(one)) ? several : [name];
 }
 

@@ -1,6 +1,7 @@
 import { linesBetween } from '../../base/index.js';
 import { decode } from '../decode.js';
 import type { Reader } from '../source.js';
+import { timeless } from './cues/cue.js';
 import { type CueWords, cueWords } from './cues/cue-words.js';
 import { type JsonValue, readJson } from './json-places.js';
 import { addCue, newTrack, sourceOf, type Track } from './subtitles.js';
@@ -40,7 +41,7 @@ function read(text: string, events: readonly (Event & { readonly isAutomatic: bo
     const { to: last, ...reading } = words;
     addCue(track, { raw: text.slice(words.from, last), from: words.from, line, reading, ...time });
     if (!Number.isNaN(start)) continue;
-    const message = 'There is no time for these words.';
+    const message = timeless.missing;
     track.problems.push({ message, at: { from: words.from, to: last, line } });
   }
 }

@@ -1,6 +1,7 @@
 import { linesBetween } from '../../base/index.js';
 import { decode } from '../decode.js';
 import type { Reader } from '../source.js';
+import { timeless } from './cues/cue.js';
 import { lineEnd, nextLine } from './cues/cue-lines.js';
 import { readTime } from './cues/cue-times.js';
 import { addCue, newTrack, sourceOf, type Track } from './subtitles.js';
@@ -35,7 +36,7 @@ function read(text: string, track: Track): void {
     const cue = { raw: raw.trim(), from, line };
     addCue(track, time ? { ...cue, time } : cue);
     const at = { from, to: from + cue.raw.length, line };
-    if (!time) track.problems.push({ message: 'There is no time for these words.', at });
+    if (!time) track.problems.push({ message: timeless.missing, at });
   };
   for (let from = 0; from < text.length; from = nextLine(text, lineEnd(text, from, text.length))) {
     times.lastIndex = from;

@@ -1,7 +1,7 @@
 import { linesBetween } from '../../base/index.js';
 import { decode } from '../decode.js';
 import type { Reader } from '../source.js';
-import type { Cue } from './cues/cue.js';
+import { type Cue, timeless } from './cues/cue.js';
 import { isLineEnd, lineEnd } from './cues/cue-lines.js';
 import { readTiming, type Time } from './cues/cue-times.js';
 import { addCue, newTrack, sourceOf, type Track } from './subtitles.js';
@@ -43,12 +43,12 @@ function trackIn(text: string): Track {
   if (untimed) {
     addCue(track, untimed);
     const at = { from: untimed.from, to: untimed.from + untimed.raw.length, line: untimed.line };
-    track.problems.push({ message: 'There is no time for these words.', at });
+    track.problems.push({ message: timeless.missing, at });
   }
   while (found) {
     const next = nextTiming(text, found.words, (found.number ?? 0) + 1);
     if (!found.time) {
-      const message = 'These times cannot be read. The words under them are kept without any.';
+      const message = timeless.unread;
       track.problems.push({ message, at: { from: found.start, to: found.words, line: lineAt(found.start) } });
     }
     const cue = cueIn(found.words, next ? next.head : text.length, found.time);
@@ -104,7 +104,7 @@ function numberBefore(
   const last = text.charCodeAt(start - (text.charCodeAt(start - 2) === 13 ? 3 : 2));
   if (last > 57 && last !== 0xa0) return null;
   const before = text.slice(Math.max(from, start - 40), start);
-  const above = /(?:^|[\r\n])([^\S\r\n]*\uFEFF?#?(\d{1,9})\.?[^\S\r\n]*(\s*))$/.exec(before);
+  const above = /(?:^|[\r\n])([^\S\r\n]*\uFEFF?#?(\d{1,9})\.?[^\S\r\n]*((?:[\r\n]\s*)?))$/.exec(before);
   if (!above) return null;
   const [, whole = '', digits, gap = ''] = above;
   const value = Number(digits);

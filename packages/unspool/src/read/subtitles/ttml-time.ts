@@ -29,7 +29,7 @@ export function secondsOf(expression: string, { frames, ticks }: TimeBase): numb
 }
 
 /** To whole milliseconds, so that equal times are equal numbers. */
-function rounded(seconds: number): number {
+export function rounded(seconds: number): number {
   return Math.round(seconds * 1000) / 1000;
 }
 

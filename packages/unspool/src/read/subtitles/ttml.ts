@@ -1,4 +1,5 @@
 import { linesBetween } from '../../base/index.js';
+import { addAll, leastOf } from '../../base/lists.js';
 import { decode } from '../decode.js';
 import { characters } from '../markup/markup-characters.js';
 import { type Branch, isBranch, type Leaf, treeOf } from '../markup/markup-tree.js';
@@ -7,7 +8,7 @@ import type { Time } from './cues/cue-times.js';
 import { type CueWords, cueWords } from './cues/cue-words.js';
 import { addCue, newTrack, sourceOf, type Track } from './subtitles.js';
 import { type Head, headOf } from './ttml-head.js';
-import { attribute, secondsOf, type TimeBase, timeBaseOf } from './ttml-time.js';
+import { attribute, rounded, secondsOf, type TimeBase, timeBaseOf } from './ttml-time.js';
 
 /**
  * Timed Text (TTML 1 and 2, https://www.w3.org/TR/ttml2/), also of its beginnings (DFXP), whatever its namespace. Times
@@ -22,7 +23,8 @@ export const ttmlReader: Reader = {
     const { root, problems } = treeOf(text);
     const file = root.children.filter(isBranch).find((node) => node.name === 'tt') ?? root;
     const head = headOf(file);
-    track.problems.push(...problems, ...read(text, file, head, track));
+    addAll(track.problems, problems);
+    addAll(track.problems, read(text, file, head, track));
     const language = attribute(file, 'lang');
     const { title } = head;
     return sourceOf(track, name, { decoding, ...(title ? { title } : {}), ...(language ? { language } : {}) });
@@ -168,7 +170,7 @@ function placeOf(
   };
   const [begin, end, duration] = [read('begin'), read('end'), read('dur')];
   const isTimed = begin !== undefined || end !== undefined || duration !== undefined;
-  const from = round(start + (begin ?? 0));
+  const from = rounded(start + (begin ?? 0));
   const ends = [
     ...(end === undefined ? [] : [start + end]),
     ...(duration === undefined ? [] : [from + duration]),
@@ -176,7 +178,7 @@ function placeOf(
   ];
   // A time that is wrong is none: nothing is told at a moment that is not its own.
   const isWrong = attribute(node, 'begin') !== undefined && begin === undefined;
-  const until = ends.length > 0 ? round(Math.min(...ends)) : undefined;
+  const until = ends.length > 0 ? rounded(leastOf(ends)) : undefined;
   const to = until ?? from;
   const { time: outerTime, ...rest } = outer;
   const time = isWrong ? undefined : isTimed || (outerTime && from !== outer.from) ? { from, to } : outerTime;
@@ -198,10 +200,6 @@ function placeOf(
     },
     end: end === undefined && duration === undefined ? undefined : to,
   };
-}
-
-function round(seconds: number): number {
-  return Math.round(seconds * 1000) / 1000;
 }
 
 /** The letters of a text between tags, each with its place. */

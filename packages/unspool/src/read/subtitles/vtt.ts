@@ -1,6 +1,7 @@
+import { addAll } from '../../base/lists.js';
 import { decode } from '../decode.js';
 import type { Credit, Reader, SourceProblem } from '../source.js';
-import type { Cue } from './cues/cue.js';
+import { type Cue, timeless } from './cues/cue.js';
 import { lineEnd, nextLine } from './cues/cue-lines.js';
 import { readTiming } from './cues/cue-times.js';
 import { addCue, newTrack, sourceOf } from './subtitles.js';
@@ -45,7 +46,7 @@ function read(text: string, problems: SourceProblem[]) {
   if (!first && text !== '') problems.push({ message: 'A WebVTT file begins with the word WEBVTT.' });
   const close = () => {
     if (first && block.length > 0) {
-      header.push(...headerOf(text, block));
+      addAll(header, headerOf(text, block));
       first = false;
     } else readBlock(text, block, cues, problems);
     block = [];
@@ -112,7 +113,7 @@ function readBlock(text: string, block: readonly Line[], cues: Cue[], problems: 
     return;
   }
   const timing = readTiming(text, times.from);
-  if (!timing) problems.push({ message: 'These times cannot be read. The words under them are kept without any.', at });
+  if (!timing) problems.push({ message: timeless.unread, at });
   const words = block[index + 1];
   if (!words) return;
   const raw = text.slice(words.from, last.to);

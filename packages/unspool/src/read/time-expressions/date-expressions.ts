@@ -1,3 +1,4 @@
+import { defined } from '../../base/index.js';
 import { whenIn } from '../../language/index.js';
 import type { Lexicon } from './lexicon.js';
 import type { TimeExpression } from './time-expression.js';
@@ -33,17 +34,13 @@ function inFigures(text: string): Written | undefined {
   const own = /^(?:(\d{4}) ?[年년])? ?(?:(\d{1,2}) ?[月월])? ?(?:(\d{1,2}) ?[日일])?$/.exec(text);
   if (own && text !== '' && (own[1] !== undefined || own[2] !== undefined)) {
     const [year, month, day] = own.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
-    return written(given({ year, month, day }));
+    return written(defined({ year, month, day }));
   }
   const dotted = /^(\d{1,2})([./])\s?(\d{1,2})\2\s?(\d{4})$/.exec(text);
   if (!dotted) return undefined;
   const [first, second, year] = [Number(dotted[1]), Number(dotted[3]), Number(dotted[4])];
   if (dotted[2] === '.' || first > 12 || first === second) return written({ year, month: second, day: first });
   return second > 12 ? written({ year, month: first, day: second }) : written({ year });
-}
-
-function given(parts: { [K in keyof Parts]: Parts[K] | undefined }): Parts {
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
 }
 
 /** Every word must have a meaning, and none two: "JUNE 6, 1944", "SUMMER OF 1944", "MONDAY MORNING". */

@@ -1,3 +1,4 @@
+import { addAll } from '../../base/lists.js';
 import type { SourceSpan } from '../source.js';
 import { type Thread, type Threads, threadOf } from './threads.js';
 import type { PlacedExpression, TimeExpression } from './time-expression.js';
@@ -77,7 +78,7 @@ function interruption({ stack, ...threads }: Threads, { head }: Scene): readonly
   for (const one of distances) {
     // In a flashback that is under way, "5 years earlier" may be said of the flashback itself.
     const sure = one.firm && (opens || kind === 'shift');
-    parts.push(...distance(one, side, host, sure));
+    addAll(parts, distance(one, side, host, sure));
   }
   if (parts.some((one) => one.known && one.dateline.endsWith(` ${side} [#]`))) return parts;
   const said = kind === 'shift' ? distances.some(({ firm }) => firm) : known;

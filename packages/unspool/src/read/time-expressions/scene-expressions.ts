@@ -1,3 +1,4 @@
+import { addAll } from '../../base/lists.js';
 import type { Item, Segment, SourceSpan } from '../source.js';
 import { expressionsIn } from './expressions-in.js';
 import { type Lexicon, spelled } from './lexicon.js';
@@ -104,7 +105,8 @@ function headingExpressions(segment: Segment, lexicon: Lexicon): PlacedExpressio
     const [first = '', ...more] = heading.place.split(/ [-–—]+ |--+|—|, | \/ /);
     const own = /\(([^()]{1,60})\)/.exec(first)?.[1];
     if (heading.where.length === 0) said.push(first.replace(/:.*/s, ''));
-    said.push(...(own === undefined ? [] : [own]), ...more, ...heading.qualifiers);
+    if (own !== undefined) said.push(own);
+    addAll(said, [...more, ...heading.qualifiers]);
   } else if (title !== '') said.push(withoutHead(title, lexicon));
   return said.flatMap((text): readonly PlacedExpression[] => {
     // "NIGHT (2)": the second day of the story.

@@ -1,5 +1,6 @@
+import { defined } from '../../base/index.js';
 import type { SourceProblem } from '../source.js';
-import { close, open, type Thread, type Threads, threadOf, topOf } from './threads.js';
+import { close, open, type Threads, threadOf, topOf } from './threads.js';
 import type { PlacedExpression, TimeExpression } from './time-expression.js';
 
 export type Report = (problem: SourceProblem) => void;
@@ -76,7 +77,7 @@ function flash(
     const same = again && closed?.kind === to ? closed : undefined;
     if (same) {
       const { host, last, year } = same;
-      threads.stack.push({ ...made, ...copied({ host, last, year, first: same.first }) });
+      threads.stack.push({ ...made, ...defined({ host, last, year, first: same.first }) });
     } else open(threads, made);
     return;
   }
@@ -86,10 +87,6 @@ function flash(
   outer.doubtful = true;
   // Headings repeat the mark, or begin another beside it; a transition goes deeper.
   if (!inHeading) open(threads, { ...made, doubtful: true, told: true });
-}
-
-function copied(frame: { [K in 'host' | 'first' | 'last' | 'year']: number | undefined }): Partial<Thread> {
-  return Object.fromEntries(Object.entries(frame).filter(([, value]) => value !== undefined));
 }
 
 const named = { past: 'flashback', future: 'flashforward' } as const;

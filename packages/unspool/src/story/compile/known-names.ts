@@ -1,3 +1,4 @@
+import { addTo } from '../../base/index.js';
 import type { EntityId, Position } from '../story.js';
 import { firstWord, flipFirst, isUnspaced, nounOf, particles, partsOf, wordEnd } from './name-forms.js';
 
@@ -47,11 +48,11 @@ function add(register: Register, name: string, entity: EntityId, told: Position,
   const { noun, descriptive } = nounOf(name);
   if (noun === '' || byNoun.get(noun)?.some((other) => other.entity === entity)) return;
   const entry: Name = { entity, told, noun, descriptive };
-  push(byNoun, noun, entry);
+  addTo(byNoun, noun, entry);
   const first = firstWord(noun);
-  if (!lengths.get(first)?.includes(noun.length)) push(lengths, first, noun.length);
+  if (!lengths.get(first)?.includes(noun.length)) addTo(lengths, first, noun.length);
   const short = person && !descriptive ? partsOf(noun) : [];
-  for (const part of short) push(parts, part, { ...entry, noun: part });
+  for (const part of short) addTo(parts, part, { ...entry, noun: part });
   for (const beginning of [first, flipFirst(first), ...short]) beginnings.add(beginning);
 }
 
@@ -108,7 +109,7 @@ function longestAt(
   first: string,
   told: Position,
 ): Name | undefined {
-  const starts = at === 0 || /[.!?:…–—“"„«(\n]\s*$/.test(text.slice(Math.max(0, at - 3), at));
+  const starts = at === 0 || /[.!?:…–—“"„«(\n]\s{0,2}$/.test(text.slice(Math.max(0, at - 3), at));
   const withArticle = () => article.test(text.slice(Math.max(0, at - 5), at));
   let best: Name | undefined;
   for (const form of starts ? [first, flipFirst(first)] : [first]) {
@@ -139,9 +140,3 @@ function unspacedMention({ byNoun }: Register, run: string, at: number, told: Po
 }
 
 const longestUnspaced = 12;
-
-function push<V>(map: Map<string, V[]>, name: string, value: V): void {
-  const list = map.get(name);
-  if (list) list.push(value);
-  else map.set(name, [value]);
-}

@@ -1,4 +1,15 @@
-import { type Edit, messages, nearest, type Problem, problem, type Span, say, type Wording } from '../../base/index.js';
+import {
+  didYouMean,
+  type Edit,
+  messages,
+  nearest,
+  type Problem,
+  problem,
+  type Span,
+  say,
+  type Wording,
+} from '../../base/index.js';
+import { addAll } from '../../base/lists.js';
 import { english, type Keyword, lookUp, type Outline, plain } from '../../language/index.js';
 import { END, type EntityId, type Position, type Scene } from '../story.js';
 import type { Registry } from './entities.js';
@@ -69,7 +80,9 @@ function ofPiece(all: Told, piece: TellingUnit, index: number, suggest: Suggest)
     if (targets[i] !== null) return;
     const near = suggest(name, piece);
     const repair = near === undefined ? undefined : [{ span: at, text: `[${near}]` }];
-    found.push(problem(say.unresolvedReference({ name, nearest: near && meant(near) }), { file, span: at }, repair));
+    found.push(
+      problem(say.unresolvedReference({ name, nearest: near && didYouMean(near) }), { file, span: at }, repair),
+    );
   });
   if (piece.content.kind === 'prose') {
     const late = piece.brackets.find((_, i) => placeOf(all.pieces, targets[i]) > piece.raw);
@@ -82,7 +95,7 @@ function ofPiece(all: Told, piece: TellingUnit, index: number, suggest: Suggest)
     const named = [strands, names].some((space) => space.find(words, all.told[index] as Position) !== undefined);
     if (!named) found.push(problem(say.timeNotUnderstood({ words }), { file, span: piece.at }));
   }
-  if (piece.content.kind === 'bullet') found.push(...ofBullet(all, piece, piece.content.statement.claiming, targets));
+  if (piece.content.kind === 'bullet') addAll(found, ofBullet(all, piece, piece.content.statement.claiming, targets));
   return found;
 }
 
@@ -170,7 +183,7 @@ function unknownNested({ piece, claiming, text }: Bullet): BulletFault | undefin
 
 function nearKeyword(key: string, known: readonly string[]): BulletFault | undefined {
   const near = nearest(key, known);
-  return near === undefined ? undefined : { wording: say.unknownKeyword({ key, nearest: meant(near) }) };
+  return near === undefined ? undefined : { wording: say.unknownKeyword({ key, nearest: didYouMean(near) }) };
 }
 
 function wrongTarget({ all, piece, claiming, target }: Bullet): BulletFault | undefined {
@@ -189,7 +202,9 @@ function wrongTarget({ all, piece, claiming, target }: Bullet): BulletFault | un
 function unknownCode({ claiming }: Bullet): BulletFault | undefined {
   if (claiming.kind !== 'intended' || Object.hasOwn(messages, claiming.code)) return undefined;
   const near = nearest(claiming.code, Object.keys(messages));
-  return near === undefined ? undefined : { wording: say.unknownCode({ code: claiming.code, nearest: meant(near) }) };
+  return near === undefined
+    ? undefined
+    : { wording: say.unknownCode({ code: claiming.code, nearest: didYouMean(near) }) };
 }
 
 const timeKeywords: ReadonlySet<Keyword | undefined> = new Set(['unit', 'calendar', 'travel'] as const);
@@ -245,10 +260,6 @@ function suggestions({ names }: Resolution): Suggest {
       names.filter((other) => !own.has(other)),
     );
   };
-}
-
-function meant(near: string): string {
-  return `Did you mean “${near}”?`;
 }
 
 function placeOf({ pieces, scenes }: TellingUnits, target: Target | null | undefined): Position {

@@ -1,5 +1,5 @@
 import { lastAtMost, type Span } from '../../base/index.js';
-import { plain, type Run, readSentence, type Sentence } from '../../language/index.js';
+import { type Introduction, type Part, plain, type Run, readSentence, type Sentence } from '../../language/index.js';
 import { END, type EntityId, type Position } from '../story.js';
 import { runsOf } from './claim.js';
 import { entityNamed, type Made } from './claims.js';
@@ -54,22 +54,23 @@ export function writtenNames(all: NamedPieces): readonly WrittenName[] {
   });
 }
 
-/** The names in a text, and the symbols of which it says what they mean. */
+/** The names in a text, and those of whom or what its sentence speaks. */
 function spokenOf(
   { registry }: NamedPieces,
   own: PlacedText,
   sentence: Sentence | null | undefined,
   told: Position,
 ): readonly Found[] {
-  const symbols = subjectsOfMeaning(sentence).flatMap(({ from, to }) => {
-    const words = own.text.slice(from, to);
-    const symbol = registry.symbols.find(words.trim(), told);
-    return symbol === undefined ? [] : foundAt(symbol, own.find(words, from));
+  const inSentence = partiesIn(sentence).flatMap(({ from, to, isSymbol }) => {
+    const words = own.text.slice(from, to).trim();
+    const entity = (isSymbol ? registry.symbols : registry.names).find(words, told);
+    return entity === undefined ? [] : foundAt(entity, own.find(words, from));
   });
   const names = registry.names
     .mentions(own.text, told)
     .flatMap(({ from, to, entity }) => foundAt(entity, own.place(from, to)));
-  return [...symbols, ...names];
+  // A name may lack in a sentence what it has in a text: "stranger is Tomas".
+  return [...names, ...inSentence];
 }
 
 function foundAt(entity: EntityId, at: Span | undefined): readonly Found[] {
@@ -115,7 +116,7 @@ function bracketed(all: NamedPieces, piece: TellingUnit, index: number): readonl
 }
 
 /** Where the name stands in a bracket: in the last pair of `[words][name]`. */
-function nameSpan(text: string, { at }: Pick<Bracket, 'at'>): Span {
+export function nameSpan(text: string, { at }: Pick<Bracket, 'at'>): Span {
   const own = text.slice(at.from, at.to);
   const close = endOfWords(own);
   const hasName = own[close + 1] === '[' && own.slice(close + 2, -1).trim() !== '';
@@ -134,37 +135,54 @@ function endOfWords(own: string): number {
   return own.length - 1;
 }
 
-/** The names that a line gives: of whom it introduces or lists, of the place or strand that a dateline has, of a symbol. */
+type Given = {
+  readonly name: string;
+  readonly entity: EntityId | undefined;
+  readonly declares?: WrittenName['declares'];
+};
+
+/** The names that a line gives: of whom it introduces or lists, of the place or strand that a dateline has. */
 function declaredIn(all: NamedPieces, { content }: TellingUnit, index: number, whole: PlacedText): readonly Found[] {
-  const { registry } = all;
   const told = momentOf(all, index);
-  const found: Found[] = [];
-  let from = 0;
-  const take = (name: string, entity: EntityId | undefined, declares?: WrittenName['declares']) => {
+  const claiming = content.kind === 'bullet' ? content.statement.claiming : undefined;
+  const introduction = claiming?.kind === 'introduce' ? claiming.introduction : undefined;
+  let from = introduction ? whole.text.indexOf(':') + 1 : 0;
+  const given =
+    content.kind === 'dateline'
+      ? givenByPart(content.part, whole.text, all.registry, told)
+      : introduction
+        ? introducedBy(introduction, all.registry, told)
+        : [];
+  return given.flatMap(({ name, entity, declares }): readonly Found[] => {
     const at = entity === undefined ? undefined : whole.find(name, from);
-    if (entity === undefined || !at) return;
+    if (entity === undefined || !at) return [];
     from = wordsAt(whole.text, name, from) + name.length;
-    found.push({ entity, at, words: at, ...(declares ? { declares } : {}) });
-  };
-  if (content.kind === 'dateline') {
-    const { part } = content;
-    if (part.kind === 'with' || part.kind === 'notHere') {
-      for (const { name } of part.people)
-        take(name, registry.names.find(name, told), part.kind === 'with' ? 'lists' : undefined);
-    } else if (part.kind === 'place' || part.kind === 'when') {
-      const words = whole.text;
-      const strand = registry.strands.find(words, told);
-      if (strand !== undefined || part.kind === 'place') take(words, strand ?? registry.names.find(words, told));
-    }
-  } else if (content.kind === 'bullet' && content.statement.claiming.kind === 'introduce') {
-    const { entity: kind, name, aliases } = content.statement.claiming.introduction;
-    const entity = spaceOf(kind, registry).find(name, told);
-    from = whole.text.indexOf(':') + 1;
-    take(name, entity, 'introduces');
-    const whose = (alias: string) => (kind === 'symbol' ? entity : spaceOf(kind, registry).find(alias, told));
-    for (const alias of aliases) take(alias, whose(alias), 'introduces');
+    return [{ entity, at, words: at, ...(declares ? { declares } : {}) }];
+  });
+}
+
+function givenByPart(part: Part, words: string, { names, strands }: Registry, told: Position): readonly Given[] {
+  if (part.kind === 'with' || part.kind === 'notHere') {
+    const declares = part.kind === 'with' ? { declares: 'lists' as const } : {};
+    return part.people.map(({ name }) => ({ name, entity: names.find(name, told), ...declares }));
   }
-  return found;
+  if (part.kind !== 'place' && part.kind !== 'when') return [];
+  const strand = strands.find(words, told);
+  return [{ name: words, entity: part.kind === 'place' ? (strand ?? names.find(words, told)) : strand }];
+}
+
+function introducedBy(
+  { entity: kind, name, aliases }: Introduction,
+  registry: Registry,
+  told: Position,
+): readonly Given[] {
+  const space = spaceOf(kind, registry);
+  // Other words for a symbol are no names.
+  return [name, ...(kind === 'symbol' ? [] : aliases)].map((one) => ({
+    name: one,
+    entity: space.find(one, told),
+    declares: 'introduces',
+  }));
 }
 
 type ReadAlone = { readonly runs: readonly Run[]; readonly sentence?: Sentence | null };
@@ -179,11 +197,16 @@ function readAlone(piece: TellingUnit): readonly ReadAlone[] {
   return [{ runs, sentence: content.kind === 'bullet' ? readSentence(runs) : null }];
 }
 
-/** Where a sentence, or one within it, names what means something. */
-function subjectsOfMeaning(sentence: Sentence | null | undefined): readonly Span[] {
+type PartySpan = Span & { readonly isSymbol: boolean };
+
+/** Where a sentence, or one within it, may name somebody, something, or what means something. */
+function partiesIn(sentence: Sentence | null | undefined): readonly PartySpan[] {
   if (!sentence) return [];
-  if (sentence.verb === 'means') return [sentence.subject];
-  return 'content' in sentence ? subjectsOfMeaning(sentence.content.sentence) : [];
+  const isSymbol = sentence.verb === 'means';
+  const own = [{ ...sentence.subject, isSymbol }];
+  if ('otherwise' in sentence) return [...own, ...partiesIn(sentence.otherwise)];
+  if ('content' in sentence) return [...own, ...partiesIn(sentence.content.sentence)];
+  return 'complement' in sentence && !isSymbol ? [...own, { ...sentence.complement, isSymbol }] : own;
 }
 
 function runsIn(piece: TellingUnit): readonly Run[] {

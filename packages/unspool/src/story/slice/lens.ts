@@ -1,3 +1,5 @@
+import { grouped } from '../../base/index.js';
+import { addAll } from '../../base/lists.js';
 import {
   type Claim,
   type ClaimId,
@@ -83,14 +85,7 @@ function withParents(scenes: readonly Scene[]): readonly Scene[] {
 
 /** The claims that are kept, without those that need one that is not. Claims may need each other. */
 function closed(claims: readonly Claim[], kept: Set<Claim>): readonly Claim[] {
-  const needing = new Map<ClaimId, Claim[]>();
-  for (const claim of claims) {
-    for (const id of neededBy(claim)) {
-      const list = needing.get(id);
-      if (list) list.push(claim);
-      else needing.set(id, [claim]);
-    }
-  }
+  const needing = grouped(claims, neededBy);
   const gone = claims.filter((claim) => !kept.has(claim));
   for (let claim = gone.pop(); claim; claim = gone.pop()) {
     for (const other of needing.get(claim.id) ?? []) if (kept.delete(other)) gone.push(other);
@@ -109,8 +104,8 @@ function entitiesOf({ about, sense }: Claim): readonly EntityId[] {
     }
   };
   look(sense);
-  if (sense.kind === 'state') found.push(...sense.of);
-  if (sense.kind === 'relation') found.push(...sense.of, ...sense.to);
+  if (sense.kind === 'state') addAll(found, sense.of);
+  if (sense.kind === 'relation') addAll(found, [...sense.of, ...sense.to]);
   if (sense.kind === 'same') found.push(sense.a, sense.b);
   return found;
 }

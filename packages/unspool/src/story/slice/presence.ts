@@ -1,6 +1,6 @@
 import { plain, sentences } from '../../language/index.js';
-import type { Claim, EntityId, Presence, SceneId, Slice, Word } from '../story.js';
-import { perSlice } from './per-slice.js';
+import type { Claim, EntityId, Presence, Slice, Word } from '../story.js';
+import { perScene } from './per-slice.js';
 import { identities, indexOf, kindOf } from './slice-index.js';
 
 /** Somebody in a scene: surely there, or perhaps. */
@@ -10,16 +10,7 @@ export type Present = { readonly entity: EntityId; readonly certainty: 'must' | 
  * Who is in a scene. A `with` list is complete; one with `+` adds to what prose says, where the subject of a sentence
  * must be there and other names may. `not here` takes away. In the order of mention.
  */
-export function presence(slice: Slice, scene: SceneId): readonly Present[] {
-  const known = presences(slice).get(scene) ?? presenceIn(slice, scene);
-  presences(slice).set(scene, known);
-  return known;
-}
-
-/** A scene's account, its people and its summary all ask who is in it. */
-const presences = perSlice(() => new Map<SceneId, readonly Present[]>());
-
-function presenceIn(slice: Slice, scene: SceneId): readonly Present[] {
+export const presence = perScene((slice, scene): readonly Present[] => {
   const same = identities(slice);
   const claims = indexOf(slice).inScene.get(scene) ?? [];
   const lists = claims.flatMap(({ sense }) => (sense.kind === 'with' ? [sense] : []));
@@ -40,7 +31,7 @@ function presenceIn(slice: Slice, scene: SceneId): readonly Present[] {
     if (sense.kind === 'notHere') for (const person of sense.people) found.delete(same(person.entity));
   }
   return [...found.values()];
-}
+});
 
 function isBody(slice: Slice, entity: EntityId): boolean {
   const kind = kindOf(slice, entity);

@@ -1,6 +1,6 @@
 import type { Way } from '../../language/index.js';
 import type { Claim, Party, SceneId, Slice } from '../story.js';
-import { perSlice } from './per-slice.js';
+import { perScene } from './per-slice.js';
 import { indexOf } from './slice-index.js';
 
 /**
@@ -23,16 +23,7 @@ export function frameOf(slice: Slice, claim: Claim): TellingFrame {
 }
 
 /** The frame of a scene, by its own dateline, else by that of the scene within which it stands. */
-export function sceneFrame(slice: Slice, scene: SceneId): TellingFrame {
-  const known = frames(slice).get(scene) ?? frameOfScene(slice, scene);
-  frames(slice).set(scene, known);
-  return known;
-}
-
-/** Every claim of a scene asks for its frame. */
-const frames = perSlice(() => new Map<SceneId, TellingFrame>());
-
-function frameOfScene(slice: Slice, scene: SceneId): TellingFrame {
+export const sceneFrame = perScene((slice, scene): TellingFrame => {
   const { inScene, scenes } = indexOf(slice);
   let seenBy: Party | undefined;
   for (let at: SceneId | undefined = scene; at !== undefined; at = scenes.get(at)?.parent) {
@@ -46,4 +37,4 @@ function frameOfScene(slice: Slice, scene: SceneId): TellingFrame {
     }
   }
   return seenBy ? { ...shown, seenBy } : shown;
-}
+});

@@ -1,3 +1,4 @@
+import { defined } from '../../base/index.js';
 import { plain, whenIn } from '../../language/index.js';
 import { type EntityId, identities, ofKind, perSlice, type StoryWhen } from '../../story/index.js';
 
@@ -25,10 +26,6 @@ function stated(
   return {
     relation,
     to: [],
-    ...(date ? { date } : {}),
-    ...(season ? { season } : {}),
-    ...(clock === undefined ? {} : { clock }),
-    ...(weekday === undefined ? {} : { weekday }),
-    ...(dayPart === undefined ? {} : { dayPart }),
+    ...defined({ date, season, clock, weekday, dayPart }),
   };
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../../base/index.js';
 import { type Branch, isBranch, treeOf } from '../../markup/markup-tree.js';
 import type { Credit, SourceProblem } from '../../source.js';
 import { tidy } from '../prose/prose.js';
@@ -132,7 +133,7 @@ function creditsOf(all: readonly Branch[], file: string): readonly Credit[] {
   for (const meta of all) {
     if (meta.name !== 'meta' || meta.attributes.get('property') !== 'role') continue;
     const id = meta.attributes.get('refines')?.slice(1) ?? '';
-    roles.set(id, [...(roles.get(id) ?? []), textOf(meta)]);
+    addTo(roles, id, textOf(meta));
   }
   return all.flatMap((each) => {
     if (each.name !== 'creator' && each.name !== 'contributor') return [];

@@ -1,3 +1,4 @@
+import { caseless } from '../../../base/index.js';
 import { treeOf } from '../../markup/markup-tree.js';
 import type { Reader, Source, SourceProblem } from '../../source.js';
 import { bookOf, isAround, type Page } from '../xhtml/xhtml.js';
@@ -88,10 +89,6 @@ function entriesOf(archive: Archive, { navigation }: BookPackage, find: Finder):
 /** Names in links and names of files differ in case, and in how they write letters with marks. */
 function finder(paths: readonly string[]): Finder {
   const exact = new Set(paths);
-  const folded = new Map(paths.toReversed().map((path) => [fold(path), path]));
-  return (path) => (exact.has(path) ? path : folded.get(fold(path)));
-}
-
-function fold(path: string): string {
-  return path.normalize('NFC').toLowerCase();
+  const folded = new Map(paths.toReversed().map((path) => [caseless(path), path]));
+  return (path) => (exact.has(path) ? path : folded.get(caseless(path)));
 }

@@ -1,3 +1,4 @@
+import { withoutEnd, withoutEnds } from '../../../base/ends.js';
 /** What a line says of a book's build. */
 export type Headline = {
   readonly sort: 'division' | 'chapter' | 'front' | 'back' | 'contents';
@@ -14,18 +15,18 @@ export type Headline = {
  */
 export function headline(line: string): Headline | undefined {
   if (line.length > 160) return undefined;
-  const text = line.replace(/^[\s*_=#]+|[\s*_=]+$/g, '');
+  const text = withoutEnds(line, /[\s*_=#]/, /[\s*_=]/);
   return wordFirst(text) ?? numberFirst(text) ?? wordAlone(text) ?? numberAlone(text);
 }
 
 /** "Chapter 4. The Hall", "BOOK THE FIRST". */
 function wordFirst(text: string): Headline | undefined {
-  const found = /^(\p{L}+)\.?\s+(?:the\s+)?([\p{L}\p{N}-]+)\s*([.:,)—–\]-]*)\s*(.*)$/iu.exec(text);
-  const [, first = '', second = '', stop, name = ''] = found ?? [];
+  const [whole = '', first = '', second = ''] = /^(\p{L}+)\.?\s+(?:the\s+)?([\p{L}\p{N}-]+)/iu.exec(text) ?? [];
+  const { stop, name } = restOf(text.slice(whole.length));
   const word = first.toLowerCase();
   const sort = sortOf(word);
   const number = sort && numberOf(second);
-  if (!sort || !number) return undefined;
+  if (!sort || !number || name.includes('\n')) return undefined;
   // "Part one of it was over": what follows without a stop must be set as a title.
   const isHeading = name === '' || stop !== '' || isTitle(name) || isTitle(second);
   return isHeading ? { sort, word, number, name: untitled(name) } : undefined;
@@ -33,19 +34,26 @@ function wordFirst(text: string): Headline | undefined {
 
 /** "Zweites Kapitel", "FOURTH NARRATIVE". */
 function numberFirst(text: string): Headline | undefined {
-  const found = /^([\p{L}]+|\d+)\.?\s+(\p{L}+)\s*([.:,—–-]*)\s*(.*)$/iu.exec(text);
-  const [, first = '', second = '', stop, name = ''] = found ?? [];
+  const [whole = '', first = '', second = ''] = /^(\p{L}+|\d+)\.?\s+(\p{L}+)/iu.exec(text) ?? [];
+  const { stop, name } = restOf(text.slice(whole.length));
   const word = second.toLowerCase();
   const sort = sortOf(word);
   const number = /^[\p{Lu}\d]/u.test(text) ? ordinals.get(first.toLowerCase()) : undefined;
-  if (!sort || !number || (name !== '' && stop === '')) return undefined;
+  if (!sort || !number || (name !== '' && stop === '') || name.includes('\n')) return undefined;
   return { sort, word, number, name: untitled(name) };
+}
+
+/** The marks after a number, and the name after them. */
+function restOf(text: string): { readonly stop: string; readonly name: string } {
+  const [whole = '', stop = ''] = /^\s*([.:,)—–\]-]*)/.exec(text) ?? [];
+  return { stop, name: text.slice(whole.length).trimStart() };
 }
 
 /** "Epilogue", "CONTENTS". */
 function wordAlone(text: string): Headline | undefined {
   if (!/^\p{Lu}/u.test(text)) return undefined;
-  const word = /^([\p{L}’' ]+?)\s*[.:]*$/u.exec(text)?.[1]?.toLowerCase() ?? '';
+  const own = withoutEnd(text, /[.:]/).trimEnd();
+  const word = /^[\p{L}’' ]+$/u.test(own) ? own.toLowerCase() : '';
   const sort = unnumbered.find(([, known]) => known.has(word))?.[0];
   return sort && { sort, word, name: text };
 }
@@ -68,12 +76,14 @@ export function isTitle(text: string): boolean {
   return /^\P{Ll}/u.test(text) && weighty.every((word) => /^\p{Lu}/u.test(word)) && text.split(/\s+/).length <= 14;
 }
 
+/** The letters and digits of a title, to compare two. */
+export function lettersOf(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
 /** The front and back matter by its usual names: not the work, and often a danger to its readers. */
 export function isMatter(title: string): boolean {
-  const low = title
-    .toLowerCase()
-    .replace(/[.:]+$/, '')
-    .trim();
+  const low = withoutEnd(title.toLowerCase(), /[.:]/).trim();
   return contents.has(low) || front.has(low) || back.has(low);
 }
 
@@ -103,7 +113,7 @@ function compound(low: string): string | undefined {
 }
 
 function untitled(name: string): string {
-  return name.replace(/^[\s.:—–-]+|\s+$/g, '');
+  return withoutEnds(name, /[\s.:—–-]/, /\s/);
 }
 
 function sortOf(word: string): Headline['sort'] | undefined {

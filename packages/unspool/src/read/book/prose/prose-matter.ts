@@ -1,8 +1,7 @@
 import type { SourceProblem } from '../../source.js';
 import { isFrameEnd, isFrameStart } from '../text/text-frame.js';
-import { plain } from '../xhtml/xhtml-meaning.js';
 import type { Block, Heading } from './prose.js';
-import { isMatter } from './prose-headings.js';
+import { isMatter, lettersOf } from './prose-headings.js';
 
 /**
  * The blocks without what stands around a work under a heading of its own (a preface, an afterword, a list of the
@@ -41,11 +40,11 @@ export function withoutFrame(blocks: readonly Block[], names: readonly string[])
   const rest = blocks.slice(start + 1);
   const end = rest.findIndex((block) => lines(block).some(isFrameEnd));
   const inner = end < 0 ? rest : rest.slice(0, end);
-  const known = new Set(names.map(plain));
+  const known = new Set(names.map(lettersOf));
   let isFirst = true;
   return inner.flatMap((block, index): readonly Block[] => {
     if (index < creditLength && block.kind === 'prose' && producers.test(block.text)) return [];
-    const isName = block.kind === 'heading' && known.has(plain(block.title.replace(/^by\s+/i, '')));
+    const isName = block.kind === 'heading' && known.has(lettersOf(block.title.replace(/^by\s+/i, '')));
     if (!isName || nextIn(inner, index)?.kind !== 'heading') return [block];
     // A half title is no part, but what stands before it (a preface) ends there.
     const ends = isFirst ? [{ ...block, title: '' }] : [];

@@ -1,5 +1,4 @@
-/** A stretch of a paragraph in quotation marks, marks included. */
-export type Quotation = { readonly from: number; readonly to: number };
+import { opensWithDash, type Quotation, spokenAfterDash, trimmed } from './prose-dashes.js';
 
 /**
  * The quotations of a row of paragraphs. A quotation that stands within another is listed too, after it: in many books
@@ -18,7 +17,7 @@ export function quotations(paragraphs: readonly string[]): readonly (readonly Qu
   let open: Mark | undefined;
   for (const [index, text] of paragraphs.entries()) {
     const scanned =
-      habit.dashes && dash.test(text)
+      habit.dashes && opensWithDash(text)
         ? { quoted: spokenAfterDash(text) }
         : scan(text, habit, open, paragraphs[index + 1]);
     found.push([...scanned.quoted]);
@@ -66,7 +65,7 @@ function habits(paragraphs: readonly string[]): Habits {
   let marked = 0;
   let dashed = 0;
   for (const text of paragraphs) {
-    if (dash.test(text)) dashed++;
+    if (opensWithDash(text)) dashed++;
     if (/^'\p{L}/u.test(text) && !elided.test(text.slice(1, 12))) single++;
     if (/^["“„«»「『”]/u.test(text)) single--;
     if (/^["“„«»「『”‘']/u.test(text)) marked++;
@@ -256,47 +255,4 @@ function closingSingles(text: string): Uint8Array {
     } else if (!boundary && !surer) closing[at] = 1;
   }
   return closing;
-}
-
-const dash = /^[—–―]\s?[^\s—–―-]/u;
-
-/**
- * What is spoken in a paragraph that opens with a dash. Spanish sets the narrator's words between dashes that cling to
- * them (—Hola —dijo Juan—. ¿Qué tal?); Russian separates both by a dash after a stop and tells them apart by the small
- * letter (— Да, — сказал он. — Иду.). Without such a sign all of it is taken for speech.
- */
-function spokenAfterDash(text: string): readonly Quotation[] {
-  const spoken: Quotation[] = [];
-  let from = 0;
-  let narrated = false;
-  for (const { index } of text.matchAll(/[—–―]/g)) {
-    if (index === 0) continue;
-    const before = text[index - 1] ?? ' ';
-    const lead = text.slice(Math.max(0, index - 2), index);
-    const after = text.slice(index + 1, index + 3);
-    if (narrated) {
-      const clinging = /\S/.test(before) && /^(?:[\s.,;:!?…]|$)/.test(after);
-      if (!clinging && !(/[.,!?…]\s?$/.test(lead) && /^\s/.test(after))) continue;
-      narrated = false;
-      from = /\S/.test(before) ? skipStops(text, index + 1) : index;
-    } else {
-      const clinging = /\s/.test(before) && /^[\p{Ll}]/u.test(after);
-      const separate = /[.,!?…]\s$/.test(lead) && /^\s\p{Ll}/u.test(after);
-      if (!clinging && !separate) continue;
-      narrated = true;
-      spoken.push({ from, to: trimmed(text, index) });
-    }
-  }
-  if (!narrated && trimmed(text, text.length) > from) spoken.push({ from, to: trimmed(text, text.length) });
-  return spoken;
-}
-
-function skipStops(text: string, at: number): number {
-  while (/[\s.,;:]/.test(text[at] ?? 'x')) at++;
-  return at;
-}
-
-function trimmed(text: string, to: number): number {
-  while (to > 0 && /\s/.test(text[to - 1] ?? 'x')) to--;
-  return to;
 }

@@ -1,6 +1,7 @@
+import { withoutEnd, withoutEnds } from '../../../base/ends.js';
 import type { SourceSpan } from '../../source.js';
 import type { Heading } from '../prose/prose.js';
-import { type Headline, headline, isTitle } from '../prose/prose-headings.js';
+import { type Headline, headline, isTitle, lettersOf } from '../prose/prose-headings.js';
 import type { Row } from './text-lines.js';
 import { spanOf } from './text-paragraph.js';
 
@@ -59,7 +60,7 @@ function candidateAt(rows: readonly Row[], index: number, titles: ReadonlyMap<st
   if (!row || row.lines.length > 3 || (index > 0 && row.gap === 0)) return undefined;
   const [first, ...rest] = textsOf(row);
   if (first === undefined) return undefined;
-  const isListed = rest.length === 0 && (titles.get(plain(first)) ?? index) < index;
+  const isListed = rest.length === 0 && (titles.get(lettersOf(first)) ?? index) < index;
   const said = headline(first) ?? (isListed ? { sort: 'chapter' as const, word: 'title', name: first } : undefined);
   if (!said || !goesOnAs(said, rest)) return undefined;
   const below = rest.length === 0 ? nameBelow(said, rows, index) : '';
@@ -104,15 +105,11 @@ function listedTitles(rows: readonly Row[]): ReadonlyMap<string, number> {
     const row = rows[index];
     if (!row || (index > start && isTold(row))) break;
     for (const { text } of row.lines) {
-      const title = plain(text.replace(/[.\s]+(?:\d+|[ivxlc]+)\s*$/, ''));
+      const title = lettersOf(withoutEnd(beforePage(text) ?? text, /[.\s]/));
       if (title.length > 2 && text.length < 100 && !titles.has(title)) titles.set(title, index);
     }
   }
   return titles;
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /**
@@ -166,10 +163,7 @@ function isTold(row: Row | undefined): boolean {
 /** Lines of which most are headings, or end with a page. */
 function isList({ lines }: Row): boolean {
   if (lines.length < 3) return false;
-  const entries = lines.filter(
-    ({ text }) =>
-      /(?:\.\s?){3,}\s*\d+\s*$|\s{3,}(?:\d+|[ivxlc]+)\s*$/.test(text) || headline(text.trim())?.number !== undefined,
-  );
+  const entries = lines.filter(({ text }) => leadsToPage(text) || headline(text.trim())?.number !== undefined);
   return entries.length * 5 >= lines.length * 3;
 }
 
@@ -193,7 +187,7 @@ function inSequence(found: readonly Candidate[]): readonly Candidate[] {
 
 function heading({ row, until, said, name }: Candidate, rows: readonly Row[]): Heading {
   const [first] = rows[row]?.lines ?? [];
-  const printed = (first?.text ?? '').trim().replace(/^[_*=]+|[_*=]+$/g, '');
+  const printed = withoutEnds((first?.text ?? '').trim(), /[_*=]/);
   const rest =
     said.number !== undefined && said.name === ''
       ? name
@@ -208,7 +202,7 @@ function heading({ row, until, said, name }: Candidate, rows: readonly Row[]): H
   return {
     kind: 'heading',
     title: rest
-      ? `${printed.replace(/[.:\s—–-]+$/, '')}: ${rest.replaceAll('_', '')}`
+      ? `${withoutEnd(printed, /[.:\s—–-]/)}: ${rest.replaceAll('_', '')}`
       : printed.replace(/(?<=[\p{L}\d])\.$/u, ''),
     ...(said.number === undefined ? {} : { number: said.number }),
     // A preface ends at whatever heading comes next.
@@ -231,3 +225,21 @@ const levels: ReadonlyMap<string, number> = new Map([
   ...['book', 'buch', 'livre', 'libro', 'книга'].map((word) => [word, 1.4] as const),
   ...['epilogue', 'epilog', 'épilogue', 'epílogo', 'эпилог'].map((word) => [word, 0.4] as const),
 ]);
+
+/** What stands before the number of a page at the end of a line, with the dots or spaces that lead to it. */
+function beforePage(line: string): string | undefined {
+  const text = line.trimEnd();
+  const figures = withoutEnd(text, /\d/);
+  const own = figures === text ? withoutEnd(text, /[ivxlc]/) : figures;
+  return own !== text && /[.\s]$/.test(own.slice(-1)) ? own : undefined;
+}
+
+/** "The Hall . . . . 12", "The Hall     xii": a line of contents. */
+function leadsToPage(line: string): boolean {
+  const own = beforePage(line);
+  if (own === undefined) return false;
+  return (
+    /^\s{3}$/.test(own.slice(-3)) ||
+    (/\d\s*$/.test(line.slice(own.length)) && /\.\s?\.\s?\.$/.test(own.trimEnd().slice(-5)))
+  );
+}

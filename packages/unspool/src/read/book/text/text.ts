@@ -1,3 +1,4 @@
+import { withoutEnds } from '../../../base/ends.js';
 import { decode } from '../../decode.js';
 import type { Reader, Source, SourceSpan } from '../../source.js';
 import { type Block, segmentsOf } from '../prose/prose.js';
@@ -61,7 +62,7 @@ function blocksOf(rows: readonly Row[]): readonly Block[] {
   return blocks;
 }
 
-const stars = /^\s*(?:[*•·#~⁂]|-{3,}|_{3,}|—{2,}|[o0](?=\s+[o0]))(?:[\s*•·#~_—o0-]*)$/;
+const stars = /^\s*(?:[*•·#~⁂]|-{3}|_{3}|—{2}|[o0](?=\s+[o0]))(?:[\s*•·#~_—o0-]*)$/;
 
 /** One row as blocks: a note, a caption, a paragraph, or a paragraph after the date that it begins with. */
 function read(row: Row, at: SourceSpan, measure: Measure): readonly Block[] {
@@ -88,7 +89,7 @@ function read(row: Row, at: SourceSpan, measure: Measure): readonly Block[] {
 /** A date in a line of its own, or a title of a document in capitals ("DR. SEWARD'S DIARY"). */
 function isCaption({ lines }: Row, text: string): boolean {
   if (lines.length > 3 || text.length > 160) return false;
-  const dated = text.split('\n').every((line) => isDateline(line.replace(/^[“"‘'(]+|[)”"’']+$/g, '')));
+  const dated = text.split('\n').every((line) => isDateline(withoutEnds(line, /[“"‘'(]/, /[)”"’']/)));
   if (dated) return true;
   const indentation = lines.every((line) => indentOf(line.text) >= 4);
   const capitals = /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();

@@ -1,9 +1,8 @@
 import type { SourceSpan } from '../../source.js';
 import type { Heading } from '../prose/prose.js';
-import { headline } from '../prose/prose-headings.js';
+import { headline, lettersOf } from '../prose/prose-headings.js';
 import type { Reading } from './chapter-reading.js';
 import { groupsOf, headingOf, type Line } from './xhtml-heading.js';
-import { plain } from './xhtml-meaning.js';
 
 /** Something else begins: the lines of the heading that is being read, if there are any, become headings. */
 export function endHeading(reading: Reading): void {
@@ -62,7 +61,7 @@ function headingAbove({ open }: Reading, group: readonly [Line, ...Line[]]): Hea
 /** `isLast`: of several in a row, the one under which the words stand. */
 function addHeading(reading: Reading, heading: Heading, isLast = true): void {
   const { promised } = reading;
-  const isListed = promised !== undefined && (isLast || plain(promised.title).includes(plain(heading.title)));
+  const isListed = promised !== undefined && (isLast || lettersOf(promised.title).includes(lettersOf(heading.title)));
   // The navigation knows how chapters stand to each other; the headlines of a file often only how large they are.
   if (promised && isListed && !heading.assumed) reading.shift = promised.depth + 1 - heading.level;
   reading.level = heading.level + (heading.assumed ? 0 : reading.shift);
@@ -73,10 +72,10 @@ function addHeading(reading: Reading, heading: Heading, isLast = true): void {
 
 /** Whether a line says a title again, or a part of it: "Chapter III" and "The Mill" where that is "III. The Mill". */
 function repeats(title: string, line: string): boolean {
-  const words = plain(line);
+  const words = lettersOf(line);
   if (line.length > 120 || words === '') return false;
-  if (plain(title) === words) return true;
+  if (lettersOf(title) === words) return true;
   const [whole, part] = [headline(title), headline(line)];
   if (part?.number !== undefined && part.name === '') return part.number === whole?.number;
-  return whole?.number !== undefined && plain(whole.name) === words;
+  return whole?.number !== undefined && lettersOf(whole.name) === words;
 }

@@ -1,6 +1,5 @@
 import type { SourceSpan } from '../../source.js';
-import { headline } from '../prose/prose-headings.js';
-import { plain } from './xhtml-meaning.js';
+import { headline, lettersOf } from '../prose/prose-headings.js';
 
 /** A line in a heading's element. */
 export type Line = {
@@ -19,7 +18,7 @@ export function groupsOf(lines: readonly Line[], listed = ''): readonly (readonl
   const groups: [Line, ...Line[]][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
-    const isListed = listed !== '' && plain(line.text) === plain(listed);
+    const isListed = listed !== '' && lettersOf(line.text) === lettersOf(listed);
     if (group && (line.group || (!isListed && belongs(line, group)))) group.push(line);
     else groups.push([line]);
   }

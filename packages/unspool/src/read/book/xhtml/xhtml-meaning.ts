@@ -215,11 +215,6 @@ function typesOf({ attributes }: Tag): ReadonlySet<string> {
 
 const noTypes: ReadonlySet<string> = new Set();
 
-/** The letters and digits of a title, to compare two. */
-export function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-}
-
 export function isBlock(name: string): boolean {
   return blocks.has(name);
 }

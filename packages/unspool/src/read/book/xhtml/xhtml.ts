@@ -1,15 +1,18 @@
+import { beforeFirst } from '../../../base/ends.js';
+import { addTo } from '../../../base/index.js';
+import { addAll } from '../../../base/lists.js';
 import { decode } from '../../decode.js';
 import { inReadingOrder } from '../../reading-order.js';
 import type { Credit, Reader, Source, SourceProblem } from '../../source.js';
 import { navigationOf } from '../epub/epub-navigation.js';
 import { type BookPackage, noPackage, packageOf } from '../epub/epub-package.js';
 import { type Block, type Heading, segmentsOf } from '../prose/prose.js';
+import { lettersOf } from '../prose/prose-headings.js';
 import { leftOut, withoutFrame, withoutMatter } from '../prose/prose-matter.js';
 import type { Chapter, Entry, Note } from './chapter-reading.js';
 import { target } from './note-target.js';
 import { chapterOf } from './xhtml-chapter.js';
 import { headingOf } from './xhtml-heading.js';
-import { plain } from './xhtml-meaning.js';
 
 /** A file of a book. */
 export type BookFile = { readonly name: string; readonly text: string };
@@ -36,7 +39,7 @@ export function bookFiles(files: readonly BookFile[]): Source {
   if (!opf) {
     const contents = files.find(({ name }) => /^(?:toc|nav|contents)\.(?:x?html?|ncx)$/i.test(last(name)));
     const entries = contents ? navigationOf(contents.text) : noPackage.entries;
-    const listed = [...entries.keys()].flatMap((key) => find(key.replace(/#.*$/, '')) ?? []);
+    const listed = [...entries.keys()].flatMap((key) => find(beforeFirst(key, /#/)) ?? []);
     return bookOf(listed.length > 1 ? [...new Set(listed)].map(named) : inOrder(), { ...noPackage, entries }, 'xhtml');
   }
   const book = packageOf(opf.text, opf.name);
@@ -125,7 +128,7 @@ function takePage(into: Gathered, { file, read, aside }: Page, book: BookPackage
   const listed = book.entries.get(last(file ?? ''));
   // What the navigation lists ends what stands beside it, also if there is nothing in it to tell.
   if (listed && (matter !== undefined || text === undefined)) {
-    const isPart = matter === undefined && plain(listed.title) !== plain(book.title ?? '');
+    const isPart = matter === undefined && lettersOf(listed.title) !== lettersOf(book.title ?? '');
     into.blocks.push(listing(listed, isPart, file ?? ''));
   }
   if (matter) into.problems.push({ message: leftOut(matter), at: { from: 0, to: 0, file: file ?? '' } });
@@ -146,7 +149,10 @@ function takeTold({ blocks, calls }: Gathered, chapter: Chapter): void {
 
 /** What a page has besides what it tells. */
 function takeRest({ notes, credits, problems }: Gathered, chapter: Chapter, file: string | undefined): void {
-  notes.push(...chapter.notes.map((note) => ({ ...note, id: target(`#${note.id}`, file) })));
+  addAll(
+    notes,
+    chapter.notes.map((note) => ({ ...note, id: target(`#${note.id}`, file) })),
+  );
   const { dedication } = chapter;
   if (dedication) credits.push({ key: 'dedication', value: dedication.text, at: dedication.at });
   for (const problem of chapter.problems) if (problems.length < mostProblems) problems.push(problem);
@@ -174,7 +180,7 @@ function withMissing(pages: readonly Page[], { entries }: BookPackage): readonly
   const before = new Map<string, Page[]>();
   const above: { readonly file: string; readonly depth: number; isMissing: boolean }[] = [];
   for (const [key, { depth }] of entries) {
-    const file = key.replace(/#.*$/, '');
+    const file = beforeFirst(key, /#/);
     const isThere = there.has(file.toLowerCase());
     while ((above.at(-1)?.depth ?? -1) >= depth) above.pop();
     if (isThere) {
@@ -201,9 +207,7 @@ function placed(
   const after = new Map<number, Block[]>();
   for (const { id, block } of notes) {
     const at = Math.min(calls.get(id) ?? blocks.length, blocks.length - 1);
-    const there = after.get(at);
-    if (there) there.push(block);
-    else after.set(at, [block]);
+    addTo(after, at, block);
   }
   if (blocks.length === 0) return notes.map(({ block }) => block);
   return after.size === 0 ? blocks : blocks.flatMap((block, index) => [block, ...(after.get(index) ?? [])]);

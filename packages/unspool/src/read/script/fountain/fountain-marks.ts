@@ -109,7 +109,8 @@ export function sceneNumber(text: string, from: number, to: number): number {
   if (text.charCodeAt(to - 1) !== 35 || to - from < 3) return -1;
   const open = text.lastIndexOf('#', to - 2);
   if (open < from || open === to - 2) return -1;
-  return /^[\p{L}\p{N}.)(/ -]*[\p{L}\p{N}][\p{L}\p{N}.)(/ -]*$/u.test(text.slice(open + 1, to - 1)) ? open : -1;
+  const number = text.slice(open + 1, to - 1);
+  return /^[\p{L}\p{N}.)(/ -]*$/u.test(number) && /[\p{L}\p{N}]/u.test(number) ? open : -1;
 }
 
 /** The key of a line of a title page, and where its value begins. Sentences are no keys, and addresses neither. */

@@ -1,3 +1,4 @@
+import { beforeFirst } from '../../../base/ends.js';
 import type { SourceSpan } from '../../source.js';
 import type { ElementKind, Screenplay, ScreenplayElement, TitleEntry } from '../screenplay/screenplay.js';
 import { opensHeading } from '../screenplay/screenplay-heading.js';
@@ -202,5 +203,5 @@ function isOpen(text: string): boolean {
 }
 
 function nameOf(cue: string): string {
-  return cue.replace(/\(.*$/, '').trim();
+  return beforeFirst(cue, /\(/).trim();
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../../base/index.js';
 import type { Format } from '../../formats.js';
 import type { Credit, Item, Segment, Source, SourceProblem, SourceSpan, Speech } from '../../source.js';
 import type { Aside, Screenplay, ScreenplayElement } from './screenplay.js';
@@ -8,11 +9,7 @@ import { headingOf } from './screenplay-heading.js';
 export function sourceOf(format: Format, screenplay: Screenplay, problems: readonly SourceProblem[] = []): Source {
   const { titlePage, elements, finalDraft } = screenplay;
   const kept = new Map<number, Aside[]>();
-  for (const { element, note } of finalDraft?.notes ?? none) {
-    const list = kept.get(element);
-    if (list) list.push(note);
-    else kept.set(element, [note]);
-  }
+  for (const { element, note } of finalDraft?.notes ?? none) addTo(kept, element, note);
   const scenes = sceneMaker();
   elements.forEach((element, index) => {
     scenes.take(element, kept.get(index));

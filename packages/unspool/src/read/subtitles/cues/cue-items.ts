@@ -29,7 +29,7 @@ export function addItems(items: Item[], cue: Cue, markup: Markup): void {
 }
 
 /** What may be markup, a dash before a line, a bracket, a label or a note; and blanks around. */
-const busy = /[\r<{&\\[(（［【♪♫♬#:：\u200b-\u200f\u202a-\u202e\ufeff]|(?:^|\n)\s*[-–—‐−>]|^\s|\s$/;
+const busy = /[\r<{&\\[(（［【♪♫♬#:：\u200b-\u200f\u202a-\u202e\ufeff]|(?:^|\n)[^\S\n]*[-–—‐−>]|^\s|\s$/;
 const nobody: readonly string[] = [];
 
 type Range = { readonly from: number; readonly to: number };
@@ -68,7 +68,8 @@ function addTurn(items: Item[], turn: Turn, reading: Reading): void {
   }
   const label = labelAt(text, turn.from, turn.to);
   const { parts, sung } = partsOf(label ? label.end : turn.from, turn.to, reading);
-  if (label?.direction) parts.unshift(partOf('direction', label.direction, reading));
+  const direction = label?.direction && trimmed(text, label.direction.from, label.direction.to);
+  if (direction) parts.unshift(partOf('direction', direction, reading));
   if (parts.length === 0) return;
   const name = voice ?? label?.printed ?? '';
   // Nobody says anything: what stands in brackets is heard or seen.

@@ -25,3 +25,9 @@ export function problemOf({ time, raw, from, line }: Cue): SourceProblem | null 
   if (!time || time.to >= time.from) return null;
   return { message: 'This ends before it begins.', at: { from, to: from + raw.length, line, time } };
 }
+
+/** What is wrong with words that stand under no time, and with times that are none. */
+export const timeless = {
+  missing: 'There is no time for these words.',
+  unread: 'These times cannot be read. The words under them are kept without any.',
+} as const;
