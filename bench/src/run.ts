@@ -22,7 +22,7 @@ if (unknown.length) {
   console.log(`Node ${process.versions.node}, ${availableParallelism()} cores, ${cpus()[0]?.model.trim() ?? ''}`);
   console.log(row('milliseconds', 'median', 'min', 'max', 'runs', 'MB/s', 'goal'));
   for (const name of asked.length ? asked : known) {
-    const { benchmarks }: { benchmarks: readonly Benchmark[] } = await import(`./${paths.get(name)}.bench.js`);
+    const { benchmarks, report }: Bench = await import(`./${paths.get(name)}.bench.js`);
     for (const benchmark of benchmarks) {
       const { median, min, max, runs } = await measure(benchmark);
       const { goal, bytes } = benchmark;
@@ -30,6 +30,7 @@ if (unknown.length) {
       const verdict = goal === undefined ? '' : `< ${goal} ${median < goal ? '✓' : '✗'}`;
       console.log(row(benchmark.name, digits(median), digits(min), digits(max), `${runs}`, speed, verdict));
     }
+    await report?.((line) => console.log(line));
     const memory = new URL(`./${paths.get(name)}.memory.js`, import.meta.url);
     if (!existsSync(memory)) continue;
     const { footprints }: { footprints: readonly Footprint[] } = await import(memory.href);
@@ -38,6 +39,12 @@ if (unknown.length) {
       console.log(row(footprint.name, (peak(memory.href, index) / 1e6).toFixed(0)));
   }
 }
+
+/** What a `NAME.bench.ts` exports; a report is what no table of times can say. */
+type Bench = {
+  readonly benchmarks: readonly Benchmark[];
+  readonly report?: (print: (line: string) => void) => Promise<void>;
+};
 
 function row(name: string, ...cells: string[]): string {
   return name.padEnd(40) + cells.map((cell) => cell.padStart(10)).join('');

@@ -70,8 +70,9 @@ export const copy = {
     happened: 'Now in the order in which it happened.',
   },
   orderHint: 'The numbers are those of the telling.',
-  footings: { assumed: 'place assumed', open: 'place open' },
+  footings: { likely: 'place likely', assumed: 'place assumed', open: 'place open' },
   footingHints: {
+    likely: '“Place likely”: it is said to be so, but only as likely.',
     assumed: '“Place assumed”: nothing says so, but it is told in this order.',
     open: '“Place open”: it may also come before the scene above it.',
   },

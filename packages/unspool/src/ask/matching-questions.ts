@@ -1,3 +1,4 @@
+import { addAll } from '../base/lists.js';
 import { questionsOf } from '../explain/index.js';
 import { interrogative, plain, stemsOf, tokens } from '../language/index.js';
 import { type ClaimOf, type EntityId, identities, perSlice, type Slice } from '../story/index.js';
@@ -70,7 +71,11 @@ function wantedIn(slice: Slice, words: readonly string[]): readonly Wanted[] {
     while (length > 0 && !byName.has(words.slice(at, at + length).join(' '))) length -= 1;
     const bearers = length > 0 ? byName.get(words.slice(at, at + length).join(' ')) : undefined;
     if (bearers) wanted.push([...bearers].flatMap((entity) => [[markOf(entity)], ...(stemsOfNames.get(entity) ?? [])]));
-    else wanted.push(...stemsOf(words.slice(at, at + 1)).map((stem) => [[stem]]));
+    else
+      addAll(
+        wanted,
+        stemsOf(words.slice(at, at + 1)).map((stem) => [[stem]]),
+      );
     at += Math.max(1, length);
   }
   return wanted.filter((ways) => ways.length > 0);

@@ -1,3 +1,4 @@
+import { leastOf } from '../base/lists.js';
 import { clause, isWorldly, placeName, quoted, say, typeset, typesetText } from '../explain/index.js';
 import { plain, stems, stemsOf, tokens, verbs } from '../language/index.js';
 import {
@@ -136,7 +137,7 @@ function eventLike(slice: Slice, asked: readonly string[]): Named | undefined {
   const wanted = stemsOf(asked);
   if (wanted.length < 2) return undefined;
   const found = events(slice).filter(({ features }) => wanted.every((stem) => features.has(stem)));
-  const least = Math.min(...found.map(({ features }) => features.size));
+  const least = leastOf(found.map(({ features }) => features.size));
   const [nearest, ...others] = found.filter(({ features }) => features.size === least);
   return nearest && others.length === 0 ? claimNamed(slice, nearest.claim) : undefined;
 }

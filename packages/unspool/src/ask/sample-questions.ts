@@ -1,3 +1,4 @@
+import { mostOf } from '../base/lists.js';
 import { intents } from './intents.js';
 import { worded } from './question-patterns.js';
 import type { SlotKind } from './slots.js';
@@ -10,7 +11,7 @@ type SampleNames = Readonly<Record<SlotKind, readonly string[]>>;
  * about the first and each other. Whoever needs what readers might ask gets a new kind of question without being told of it.
  */
 export function sampleQuestions(names: SampleNames): readonly string[] {
-  const rounds = Math.max(1, ...Object.values(names).map((list) => list.length));
+  const rounds = Math.max(mostOf(Object.values(names).map((list) => list.length)), 1);
   const asked = Array.from({ length: rounds }, (_, round) =>
     Object.values(intents).flatMap(({ patterns, slots }) => {
       const filled = Object.entries(slots).map(([slot, kind], index, all): readonly [string, string | undefined] => {

@@ -1,3 +1,4 @@
+import { addAll } from '../base/lists.js';
 import {
   clause,
   footing,
@@ -66,8 +67,11 @@ function leadingTo(slice: Slice, moment: Moment): readonly Statement[] {
     seen.add(own);
     const about = said(at).filter((statement) => keyOf(statement.about) === own && statement.claim !== null);
     const counted = about.filter(({ kind }) => counting[kind]);
-    found.push(...(counted.length > 0 || found.length > 0 ? counted : about.filter(({ kind }) => kind !== 'inside')));
-    open.push(...counted.flatMap(({ to }) => to ?? []));
+    addAll(found, counted.length > 0 || found.length > 0 ? counted : about.filter(({ kind }) => kind !== 'inside'));
+    addAll(
+      open,
+      counted.flatMap(({ to }) => to ?? []),
+    );
   }
   return found;
 }

@@ -101,5 +101,9 @@ function artifactOf({ path }: CheckedFile) {
 
 /** Words in which nothing is a link: in a SARIF message, `[words](target)` is one. */
 function plain(text: string): string {
-  return text.replace(/[\\[\]](?=[^\n]*\]\()|\](?=\()/g, '\\$&');
+  const inLine = (line: string) => {
+    const to = line.lastIndexOf('](') + 1;
+    return line.slice(0, to).replace(/[\\[\]]/g, '\\$&') + line.slice(to);
+  };
+  return text.split('\n').map(inLine).join('\n');
 }

@@ -1,4 +1,5 @@
 import GithubSlugger, { slug as githubSlug } from 'github-slugger';
+import { withoutEnd } from './ends.js';
 
 const unfolded = /[^ -~]| {2}|^ | $/;
 const unevenSpace = /[^\S ]| {2}|^ | $/;
@@ -18,10 +19,10 @@ export function caseless(text: string): string {
 
 /** What is the same for a reader who refers to something: case, quotes, a leading article and a final stop are ignored. */
 export function key(text: string): string {
-  return fold(text)
+  const bare = fold(text)
     .replace(/["“”„«»‘’'`]/g, '')
-    .toLowerCase()
-    .replace(/[.。!…,;:]+$/u, '')
+    .toLowerCase();
+  return withoutEnd(bare, /[.。!…,;:]/)
     .replace(/^(?:the|a|an) (?=\S)/, '')
     .trim();
 }

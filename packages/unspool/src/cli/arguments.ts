@@ -49,7 +49,7 @@ export function readInput(name: string, command: Command, words: readonly string
     return { operands: positionals, has: (name) => values[name] !== undefined, get };
   } catch (error) {
     const reason = (error as Error).message.split('. ')[0] as string;
-    const typed = /^Unknown option '-*([^']*)'/.exec(reason)?.[1] ?? '';
+    const typed = (/^Unknown option '([^']*)'/.exec(reason)?.[1] ?? '').replace(/^-+/, '');
     const names = command.options.map((option) => option.name);
     const near = names.find((one) => typed.length > 1 && one.startsWith(typed)) ?? nearest(typed, names);
     const meant = near === undefined ? '' : ` ${didYouMean(`--${near}`)}`;

@@ -1,10 +1,11 @@
+import { mostOf } from '../base/lists.js';
 import type { Command, Option } from './arguments.js';
 import type { Entry } from './commands.js';
 import { paint, wrapped } from './terminal.js';
 
 /** The page of `unspool --help`. */
 export function overview(commands: readonly Entry[]): string {
-  const width = Math.max(...commands.map((command) => command.name.length));
+  const width = mostOf(commands.map((command) => command.name.length));
   return [
     `${paint.bold('unspool')} explains stories without spoiling them.`,
     '',
@@ -30,7 +31,7 @@ export function overview(commands: readonly Entry[]): string {
 /** The page of `unspool COMMAND --help`. */
 export function manual({ name, summary }: Entry, command: Command): string {
   const names = command.options.map(optionName);
-  const width = Math.max(0, ...names.map((name) => name.length));
+  const width = Math.max(mostOf(names.map((name) => name.length)), 0);
   return [
     wrapped(`unspool ${name}: ${summary}`, 2).replace(`unspool ${name}`, paint.bold),
     '',

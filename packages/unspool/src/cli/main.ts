@@ -37,7 +37,7 @@ export async function main(words: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof UsageError) return refused(error.message);
     const { message, stack } = error as Error;
-    const [at] = stack?.match(/[^/\\]+\.[jt]s:\d+/) ?? [];
+    const [at] = stack?.match(/[^/\\\s]{1,99}\.[jt]s:\d+/) ?? [];
     return refused(
       `${message}${at === undefined ? '' : ` (${at})`}. This is a mistake of Unspool: please report it, with what you typed.`,
     );

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../author/index.js';
+import { withoutEnd } from '../base/ends.js';
 import { type Grade, lineColumn, lineStarts } from '../base/index.js';
 import { columns, harmless, named, paint, wrapped } from './terminal.js';
 
@@ -35,7 +36,7 @@ export function codeFrame(
   const { from, to } = report.place.span;
   const { line, column } = lineColumn(starts, from);
   const begin = starts[line - 1] ?? 0;
-  const source = text.slice(begin, starts[line] ?? text.length).replace(/[\n\r]+$/, '');
+  const source = withoutEnd(text.slice(begin, starts[line] ?? text.length), /[\n\r]/);
   const room = columns - String(line).length - 6;
   const left = Math.max(0, Math.min(column - 1 - Math.floor(room / 3), source.length - room));
   const shown = harmless(source.slice(left, left + room)).replace(/\t/g, ' ');

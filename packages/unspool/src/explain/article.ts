@@ -106,7 +106,7 @@ function creditsOf(slice: Slice): Article['credits'] {
 function contentNotes(slice: Slice): readonly string[] {
   return ofKind(slice, 'credit')
     .filter(({ sense }) => sense.key.toLowerCase() === 'content')
-    .flatMap((claim) => plain(claim.words).split(/\s*[,;]\s*/))
+    .flatMap((claim) => plain(claim.words).split(/[,;]/))
     .map((note) => note.trim())
     .filter((note) => note !== '');
 }

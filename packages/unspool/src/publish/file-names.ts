@@ -1,3 +1,4 @@
+import { withoutEnds } from '../base/ends.js';
 import { slug } from '../base/index.js';
 import { titleOf } from '../explain/index.js';
 import { hasEnded, type Slice, stopId } from '../story/index.js';
@@ -26,10 +27,5 @@ const longest = 60;
 /** A slug that is short enough for any file system, where a letter may take four bytes. */
 function short(name: string): string {
   const whole = slug(name.replaceAll('.', '-'));
-  return (
-    [...whole]
-      .slice(0, longest)
-      .join('')
-      .replace(/^-+|-+$/g, '') || 'story'
-  );
+  return withoutEnds([...whole].slice(0, longest).join(''), /-/) || 'story';
 }

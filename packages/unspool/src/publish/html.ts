@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml as serialize } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { addAll } from '../base/lists.js';
 import type { Article } from '../explain/index.js';
 import { headings } from '../explain/voice.js';
 import type { SceneId, Words } from '../story/index.js';
@@ -50,7 +51,7 @@ function sectioned({ blocks }: Document, scenes: Scenes): Element[] {
     if (block.kind === 'heading' && block.level === 2) {
       const id = `section-${parts.length}`;
       parts.push(h('section', { ariaLabelledBy: [id] }, [h('h2', { id }, clean(block.text))]));
-    } else (parts.at(-1) as Element).children.push(...blockNodes(block, scenes));
+    } else addAll((parts.at(-1) as Element).children, blockNodes(block, scenes));
   }
   return parts;
 }

@@ -1,3 +1,4 @@
+import { mostOf } from '../base/lists.js';
 import type { Article } from '../explain/index.js';
 import { headings } from '../explain/voice.js';
 import type { SceneId, Words } from '../story/index.js';
@@ -54,7 +55,7 @@ function placeText({ mark, scene, remarks, again }: OrderedScene, scenes: Scenes
 }
 
 function tableText({ head, rows, scene }: Extract<Block, { kind: 'table' }>, scenes: Scenes): string {
-  const width = Math.max(head.length, ...rows.map((row) => row.length), 1);
+  const width = Math.max(mostOf(rows.map((row) => row.length)), head.length, 1);
   const row = (cells: readonly Words[]) =>
     `| ${Array.from({ length: width }, (_, column) => wordsText(cells[column] ?? [])).join(' | ')} |`;
   const lines = [row(head), `|${' --- |'.repeat(width)}`, ...rows.map(row)];

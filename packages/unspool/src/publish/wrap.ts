@@ -1,3 +1,4 @@
+import { graphemesOf } from '../base/graphemes.js';
 /** A stretch of a line in one style. */
 export type Piece<S> = { readonly text: string; readonly style?: S };
 
@@ -46,12 +47,9 @@ export function wrap<S>(pieces: readonly Piece<S>[], columns: number): readonly 
 export function widthOf(text: string): number {
   if (/^[\x20-\x7E\u00A0-\u02FF\u2010-\u2027]*$/.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of graphemes.segment(text))
-    width += wide.test(segment) ? 2 : /^[\p{M}\p{Cf}]+$/u.test(segment) ? 0 : 1;
+  for (const segment of graphemesOf(text)) width += wide.test(segment) ? 2 : /^[\p{M}\p{Cf}]+$/u.test(segment) ? 0 : 1;
   return width;
 }
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** East Asian Wide and Fullwidth (Unicode Standard Annex 11), and pictures. */
 const wide =
@@ -83,12 +81,16 @@ function chunks<S>({ text, ...style }: Piece<S>, columns: number): readonly Piec
   if (widthOf(text) <= columns) return [{ text, ...style }];
   const found: Piece<S>[] = [];
   let chunk = '';
-  for (const { segment } of graphemes.segment(text)) {
-    if (chunk !== '' && widthOf(chunk + segment) > columns) {
+  let width = 0;
+  for (const segment of graphemesOf(text)) {
+    const own = widthOf(segment);
+    if (chunk !== '' && width + own > columns) {
       found.push({ text: chunk, ...style });
       chunk = '';
+      width = 0;
     }
     chunk += segment;
+    width += own;
   }
   return [...found, { text: chunk, ...style }];
 }

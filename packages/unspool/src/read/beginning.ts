@@ -20,7 +20,7 @@ export const headLength = 4096;
 /** The beginning of a file, of its name and at least its first `headLength` bytes. */
 export function beginningOf(name: string, file: Uint8Array): Beginning {
   const head = file.subarray(0, headLength);
-  const bytes = String.fromCharCode(...head);
+  const bytes = Array.from(head, (byte) => String.fromCharCode(byte)).join('');
   const isArchive = bytes.startsWith('PK\u0003\u0004');
   const text = isArchive ? '' : decodeHead(head);
   const root = /^\s*</.test(text) ? rootOf(text) : undefined;
@@ -46,7 +46,7 @@ const timing =
   /^[ \t]{0,9}(?:\d{1,6}[ ]?:[ ]?)?\d{1,3}[ ]?:[ ]?\d{1,2}[ ]{0,3}(?:[.,:][ ]?\d{0,9})?[ \t]{0,9}-{1,3}>[ \t]{0,9}\d/m;
 
 export function isSubStation({ text }: Beginning): boolean {
-  return /^\s*\[(?:Script Info|V4\+? Styles|Events)\]/im.test(text);
+  return /^[^\S\r\n\u2028\u2029]*\[(?:Script Info|V4\+? Styles|Events)\]/im.test(text);
 }
 
 /** It is text, and no markup of any kind. */

@@ -1,3 +1,4 @@
+import { mostOf } from '../base/lists.js';
 import { beginningOf, extensionOf, hasTimes, isPage, isProse, isScript, isSubStation } from './beginning.js';
 import type { FormatRow, Kind } from './format-row.js';
 
@@ -237,7 +238,7 @@ export function isTrackNamed(path: string): boolean {
 
 /** How many bytes a file of this name may have. */
 export function mostBytes(path: string): number {
-  return Math.max(...formatsNamed(path).map((format) => formats[format].mostBytes), 0) || ofWork;
+  return Math.max(mostOf(formatsNamed(path).map((format) => formats[format].mostBytes)), 0) || ofWork;
 }
 
 /** Whether a file says how others are one work, by its name: a package which pages, an outline their headings. */

@@ -1,4 +1,6 @@
+import { withoutEnd } from '../base/ends.js';
 import { caseless, grouped } from '../base/index.js';
+import { addAll, leastOf } from '../base/lists.js';
 import type { FormatRow } from './format-row.js';
 import { type Format, rowOf } from './formats.js';
 import { inReadingOrder, isAround, isTold } from './reading-order.js';
@@ -24,10 +26,10 @@ export function worksIn(files: readonly WorkFile[]): readonly WorkFiles[] {
   const works: WorkFiles[] = [];
   for (const [folder, own] of grouped(files, (file) => [packageOf(file)])) {
     if (folder !== undefined) works.push(packaged(folder, own));
-    else for (const [, beside] of grouped(own, ({ path }) => [folderOf(path)])) works.push(...worksBeside(beside));
+    else for (const [, beside] of grouped(own, ({ path }) => [folderOf(path)])) addAll(works, worksBeside(beside));
   }
   const order = new Map(files.map(({ path }, index) => [path, index]));
-  const first = ({ files: own }: WorkFiles) => Math.min(...own.map((path) => order.get(path) as number));
+  const first = ({ files: own }: WorkFiles) => leastOf(own.map((path) => order.get(path) as number));
   return works.sort((a, b) => first(a) - first(b));
 }
 
@@ -114,13 +116,14 @@ function seriesOf(name: string): string | undefined {
   if (/^\d+(?![\d\p{L}])/u.test(own) || division.test(own)) return '';
   const [, stem] = /^(.*?[^\d._ -])[._ -]*(?:\d+|[._ -][ivxlc]+)(?:[._ -]+\d+)*$/u.exec(own) ?? [];
   if (stem === undefined || draft.test(stem)) return undefined;
-  return stem.replace(divisionAtEnd, '');
+  const named = stem.replace(divisionAtEnd, '');
+  return named === stem ? stem : withoutEnd(named, /[._ -]/);
 }
 
 const divisions =
   'chapter|chap|ch|act|scene|part|book|letter|volume|vol|section|canto|stave|page|index_split|part_split|kapitel|akt|aufzug|auftritt|teil|buch|chapitre|acte|sc[eè]ne|partie|livre|cap[ií]tulo|acto|escena|parte|libro|capitolo|atto|scena|глава|действие|явление|часть';
 const division = new RegExp(`^(?:${divisions})(?:[._ -]*\\d+|[._ -]+[ivxlc]+)(?![\\p{L}\\d])`, 'u');
-const divisionAtEnd = new RegExp(`[._ -]+(?:${divisions})$`, 'u');
+const divisionAtEnd = new RegExp(`[._ -](?:${divisions})$`, 'u');
 const draft = /(?:^|[._ -])(?:draft|version|v|rev|revision|take|copy|final|entwurf|fassung)$/u;
 
 function folderOf(path: string): string {

@@ -1,3 +1,4 @@
+import { addAll } from '../base/lists.js';
 import type { Line, SceneSummary } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import type { EntityId, SceneId } from '../story/index.js';
@@ -93,7 +94,7 @@ function peopleIn({ words, speaker = 0 }: Line, names: Names): People {
     if (entity !== undefined) {
       const meant = names.meant(entity, text);
       for (const id of meant) named.add(id);
-      together.push(...meant);
+      addAll(together, meant);
       continue;
     }
     if (!quote && saying.test(text)) for (const id of together) speaking.add(id);

@@ -1,3 +1,4 @@
+import { addAll } from '../base/lists.js';
 import { stems } from '../language/index.js';
 import type { EntityId } from '../story/index.js';
 import type { SearchIndex } from './line-index.js';
@@ -26,8 +27,8 @@ export function readQuery(typed: string, index: SearchIndex): readonly Ask[] {
   const passed: Item[] = [];
   for (let at = 0; at < items.length; ) {
     const clause = clauseAt(items, at, index);
-    asks.push(...clause.asks);
-    if (clause.asks.length === 0) passed.push(...items.slice(at, at + clause.length));
+    addAll(asks, clause.asks);
+    if (clause.asks.length === 0) addAll(passed, items.slice(at, at + clause.length));
     at += clause.length;
   }
   // Words that mean little by themselves, where there is nothing else: "to be or not to be".

@@ -1,3 +1,4 @@
+import { addAll } from '../base/lists.js';
 import { sceneSummaries } from '../explain/index.js';
 import { identities, indexOf, ofKind, perSlice, type Slice } from '../story/index.js';
 import { type Found, find } from './find.js';
@@ -21,7 +22,7 @@ function peopleOf(slice: Slice): readonly Named[] {
   const aliases = new Map<string, string[]>();
   for (const { sense } of ofKind(slice, 'introduce')) {
     const known = aliases.get(same(sense.entity)) ?? [];
-    known.push(...(sense.as === 'symbol' ? [] : sense.aliases));
+    addAll(known, sense.as === 'symbol' ? [] : sense.aliases);
     aliases.set(same(sense.entity), known);
   }
   return slice.entities

@@ -1,3 +1,4 @@
+import { addAll } from '../base/lists.js';
 import { day } from './calendar/gregorian.js';
 import { mod, type Recurrence } from './calendar/recurrence.js';
 import { later, sooner } from './moment.js';
@@ -176,7 +177,7 @@ function narrowEither(layers: Growing, statement: Statement): 'open' | 'one' | '
       return conflict;
     });
     const refused = clash.find((conflict) => conflict !== undefined);
-    if (refused) against.push(...statementsOf(layers, refused.cycle));
+    if (refused) addAll(against, statementsOf(layers, refused.cycle));
     for (const id of added) layers.network.remove(id);
     return !refused;
   });

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../base/ends.js';
 import { parse } from '../language/index.js';
 import type { Compilation, Position } from '../story/index.js';
 import type { Chance } from './chance.js';
@@ -11,8 +12,8 @@ export function changedTail(tail: string, words: Vocabulary, chance: Chance, mid
   const begins = !midScene || !/^#{1,6}[ \t]/.test(first) ? [first] : [];
   const others = chance.shuffled(begins.length > 0 ? rest : sections).filter(() => !chance.oneIn(5));
   const order = [...begins, ...others];
-  const text = (order.length > 0 ? order : [first]).map((section) => section.replace(/[\n\r]*$/, '\n\n')).join('');
-  return otherAnswers(text, chance).replace(/^(#{1,6}[ \t]+\S.*?)[ \t]*$/gm, (title) =>
+  const text = (order.length > 0 ? order : [first]).map((section) => `${withoutEnd(section, /[\n\r]/)}\n\n`).join('');
+  return otherAnswers(text, chance).replace(/^#{1,6}[ \t]+\S.*$/gm, (title) =>
     chance.oneIn(2) ? `${title} ${words.fresh()}` : title,
   );
 }
@@ -29,7 +30,7 @@ function sectionsOf(text: string): readonly string[] {
 }
 
 function otherAnswers(text: string, chance: Chance): string {
-  const pattern = /^(\s*- Answer to \[[^\]\n]*\]:[ \t]*)(.*)$/gm;
+  const pattern = /^([ \t]*- Answer to \[[^[\]\n]*\]:)(.*)$/gm;
   const answers = chance.shuffled([...text.matchAll(pattern)].map((found) => found[2] as string));
   let next = 0;
   return text.replace(pattern, (_, lead: string) => {

@@ -1,3 +1,5 @@
+import { withoutEnd } from '../base/ends.js';
+import { addAll } from '../base/lists.js';
 import type { Compilation, Position } from '../story/index.js';
 import { type Chance, chance as chanceOf } from './chance.js';
 import { changedTail, changedWhereHidden, renaming } from './change.js';
@@ -85,7 +87,7 @@ function tailOf({ lines }: Past, kept: string, { tail }: Recipe, words: Vocabula
   const midScene = lines.some(isScene);
   if (tail === 'replace') return inventedFuture(words, chance, midScene);
   const own = tail === 'change' ? changedTail(kept, words, chance, midScene) : kept;
-  return `${own.replace(/[\n\r]*$/, '')}\n\n${bearerOf(words.later, words)}\n`;
+  return `${withoutEnd(own, /[\n\r]/)}\n\n${bearerOf(words.later, words)}\n`;
 }
 
 /** Puts hidden lines before, between and after the others, and hidden parts into datelines. */
@@ -99,7 +101,7 @@ function interleaved(
   for (let index = 0; index <= lines.length; index += 1) {
     // Before the first line there can be marks that count only at the very beginning; behind open code is more code.
     const fits = (index > 0 || lines.length === 0) && !(open && index === lines.length);
-    if (fits && chance.oneIn(2)) result.push(...hiddenLines(words, chance, gapBefore(lines, index)));
+    if (fits && chance.oneIn(2)) addAll(result, hiddenLines(words, chance, gapBefore(lines, index)));
     const line = lines[index];
     if (line) result.push(line.parts ? { ...line, parts: withHidden(line.parts, words, chance) } : line);
   }

@@ -1,3 +1,4 @@
+import { addAll } from '../base/lists.js';
 import type { Chance } from './chance.js';
 import { someClaim, someone, type Vocabulary } from './vocabulary.js';
 
@@ -7,15 +8,15 @@ import { someClaim, someone, type Vocabulary } from './vocabulary.js';
  */
 export function inventedFuture(words: Vocabulary, chance: Chance, midScene: boolean): string {
   const blocks: string[] = [];
-  if (midScene && chance.oneIn(3)) blocks.push('---', ...sceneBody(words, chance));
+  if (midScene && chance.oneIn(3)) addAll(blocks, ['---', ...sceneBody(words, chance)]);
   const least = midScene ? 0 : 1;
   for (let scenes = least + chance.below(5); scenes > 0; scenes -= 1) {
-    blocks.push(`${chance.pick(['##', '##', '##', '###'])} ${title(words, chance)}`, ...sceneBody(words, chance));
-    if (chance.oneIn(4)) blocks.push('---', ...sceneBody(words, chance));
+    addAll(blocks, [`${chance.pick(['##', '##', '##', '###'])} ${title(words, chance)}`, ...sceneBody(words, chance)]);
+    if (chance.oneIn(4)) addAll(blocks, ['---', ...sceneBody(words, chance)]);
     if (chance.oneIn(6)) blocks.push(`# ${words.fresh()}`);
   }
   if (midScene && (blocks.length === 0 || chance.oneIn(2)))
-    blocks.push(`# ${words.fresh()}`, ...lastPart(words, chance));
+    addAll(blocks, [`# ${words.fresh()}`, ...lastPart(words, chance)]);
   return `${blocks.join('\n\n')}\n\n${bearerOf(words.later, words)}\n`;
 }
 

@@ -1,3 +1,4 @@
+import { addAll } from '../base/lists.js';
 import type { Chance } from './chance.js';
 import type { PastLine } from './past.js';
 import { someClaim, someone, type Vocabulary } from './vocabulary.js';
@@ -18,7 +19,7 @@ export type Gap = {
 /** Lines that are not told by the position in question: whatever each says, it points at something that is not. */
 export function hiddenLines(words: Vocabulary, chance: Chance, gap: Gap): readonly PastLine[] {
   const lines: PastLine[] = [];
-  for (let count = chance.below(3); count >= 0; count -= 1) lines.push(...one(words, chance, gap));
+  for (let count = chance.below(3); count >= 0; count -= 1) addAll(lines, one(words, chance, gap));
   if (gap.inScene && gap.stopFollows && chance.oneIn(4)) return [...lines, silent, ...one(words, chance, gap)];
   return lines;
 }

@@ -1,4 +1,5 @@
 import { key } from '../base/index.js';
+import { leastOf } from '../base/lists.js';
 import { plain, readMeasure } from '../language/index.js';
 import type { Item, OpenWork, Segment, Source, Speech } from '../read/index.js';
 import { sceneTitles } from '../read/index.js';
@@ -56,7 +57,7 @@ function openItems(slice: Slice, work: Source): (item: Item) => boolean {
     const from = own ? undefined : begins[index];
     if (from === undefined) return;
     const later = begins.filter((one) => one !== undefined && one > from) as number[];
-    const to = later.length > 0 ? Math.min(...later) : hasEnded(slice) ? Number.POSITIVE_INFINITY : from;
+    const to = later.length > 0 ? leastOf(later) : hasEnded(slice) ? Number.POSITIVE_INFINITY : from;
     for (const item of work.segments.flatMap(({ items }) => items)) if (isBetween(item, from, to)) open.add(item);
   });
   return (item) => open.has(item);

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../base/ends.js';
 import { addTo } from '../base/index.js';
 import { type Block, type BlockKind, parse, writeDateline } from '../language/index.js';
 import type { Compilation, Position } from '../story/index.js';
@@ -82,7 +83,7 @@ function markOf({ text }: PastLine): string {
 }
 
 function bare({ kind, text, line }: Block): Omit<PastLine, 'told'> {
-  return { kind, text: text.replace(/[\n\r]+$/, ''), indent: line.form === 'bullet' ? line.indent : -1 };
+  return { kind, text: withoutEnd(text, /[\n\r]/), indent: line.form === 'bullet' ? line.indent : -1 };
 }
 
 function isOpen(last: PastLine | undefined): boolean {

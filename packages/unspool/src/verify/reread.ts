@@ -100,7 +100,7 @@ const otherTexts: Change = (text, chance) =>
 
 /** Most words are others; what stands in tags stays, so that it is still a work of its kind. */
 function otherWords(text: string, { oneIn, below }: Chance): string {
-  return text.replace(/<[^>]*>|&[#\w]+;|\p{L}[\p{L}\p{M}]+/gu, (word) => {
+  return text.replace(/<[^<>]*>|&[#\w]+;|\p{L}[\p{L}\p{M}]+/gu, (word) => {
     if (word.startsWith('<') || word.startsWith('&') || oneIn(4)) return word;
     const other = `qz${below(46_656).toString(36)}`;
     return word === word.toUpperCase() ? other.toUpperCase() : /^\p{Lu}/u.test(word) ? `Q${other.slice(1)}` : other;

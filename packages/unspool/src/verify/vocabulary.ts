@@ -54,7 +54,7 @@ export function vocabularyOf(telling: Compilation, position: Position, chance: C
     never: fresh(),
     later: fresh(),
     mayStand: (text) => {
-      const own = key(text.replace(/\[[^\]]*\]/g, ' '));
+      const own = key(text.replace(/\[[^[\]]*\]/g, ' '));
       const words = ` ${wordsOf(own)} `;
       if (marks.some((mark) => own.includes(mark))) return false;
       return !phrases.some((phrase) => words.includes(phrase)) && !aims.has(key(text));

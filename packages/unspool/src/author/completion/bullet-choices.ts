@@ -1,3 +1,4 @@
+import { beforeFirst, withoutStart } from '../../base/ends.js';
 import { english, isAimed, lookUp } from '../../language/index.js';
 import type { Compilation } from '../../story/index.js';
 import { type BegunLine, type Completion, capital, goingOn, knownNames } from './choice.js';
@@ -6,11 +7,16 @@ type Choice = Omit<Completion, 'span'>;
 
 /** What can go on where a bullet ends; null where the line is none. */
 export function bulletChoices(telling: Compilation, line: BegunLine): readonly Completion[] | null {
-  const [, indent, own] = /^([ \t]*)(?:[-*+]|\d{1,3}[.)])[ \t]+(.*)$/s.exec(line.text) ?? [];
-  if (indent === undefined || own === undefined) return null;
-  const [, word] = /\s\((?:[^()]*,\s*)?([^(),]*)$/.exec(own) ?? [];
-  if (word !== undefined)
-    return goingOn(line, word, words([...Object.keys(english.certainties), ...Object.keys(english.modifiers)]));
+  const [mark, indent] = /^([ \t]*)(?:[-*+]|\d{1,3}[.)])[ \t]/.exec(line.text) ?? [];
+  if (mark === undefined || indent === undefined) return null;
+  const own = withoutStart(line.text.slice(mark.length), /[ \t]/);
+  const [, inBrackets] = /\s\(([^()]*)$/.exec(own) ?? [];
+  if (inBrackets !== undefined)
+    return goingOn(
+      line,
+      afterComma(inBrackets) ?? inBrackets,
+      words([...Object.keys(english.certainties), ...Object.keys(english.modifiers)]),
+    );
   const introduced = introductionAt(own);
   if (introduced) return goingOn(line, introduced.begun, words(introduced.words));
   const verbs = verbsAfter(telling, line);
@@ -40,12 +46,19 @@ function keywordsOfLines(): readonly Choice[] {
 
 /** After a comma in the line that introduces somebody or something. */
 function introductionAt(own: string): { readonly begun: string; readonly words: readonly string[] } | null {
-  const [, key = '', begun] = /^([^:]+):.*,\s*([^,]*)$/s.exec(own) ?? [];
+  const key = beforeFirst(own, /:/);
+  const begun = afterComma(own.slice(key.length));
   const kind = lookUp(english.entities, key.trim());
   if (begun === undefined || kind === undefined) return null;
   const { also, playedBy, at, from, in: within } = english.introduction;
   const ofThings = kind === 'person' || kind === 'group' ? [] : at;
   return { begun, words: [...also, ...playedBy, ...ofThings, ...(kind === 'document' ? [...from, ...within] : [])] };
+}
+
+/** What follows the last comma; undefined where there is none. */
+function afterComma(text: string): string | undefined {
+  const at = text.lastIndexOf(',');
+  return at < 0 ? undefined : text.slice(at + 1).trimStart();
 }
 
 /** The verbs that may follow a name which the line begins with. */

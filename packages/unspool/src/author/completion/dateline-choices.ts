@@ -1,3 +1,4 @@
+import { mostOf } from '../../base/lists.js';
 import { type EntityKind, english } from '../../language/index.js';
 import type { Compilation } from '../../story/index.js';
 import { type BegunLine, type Completion, capital, goingOn, knownNames } from './choice.js';
@@ -6,7 +7,8 @@ type Choice = Omit<Completion, 'span'>;
 
 /** What can go on where a part of a dateline ends; null where the line is none. */
 export function datelineChoices(telling: Compilation, line: BegunLine): readonly Completion[] | null {
-  const [, part] = /^[ \t]{0,3}(?:\*(?![\s*])|_(?![\s_]))(?:[^*_]*[·•])?\s*([^*_·•]*)$/.exec(line.text) ?? [];
+  const [, begun] = /^[ \t]{0,3}(?:\*(?![\s*])|_(?![\s_]))([^*_]*)$/.exec(line.text) ?? [];
+  const part = begun?.slice(Math.max(begun.lastIndexOf('·'), begun.lastIndexOf('•')) + 1).trimStart();
   const isScene = telling.pieces.scenes.some(({ at }) => at.to < line.to);
   if (part === undefined || !isScene) return null;
   const { dateline } = english;
@@ -36,15 +38,15 @@ function personIn(part: string): string | null {
   const isList = [...dateline.with, ...dateline.notHere].some((word) => low.startsWith(`${word} `));
   if (isList) {
     const joints = [',', '+', ...dateline.and.map((word) => ` ${word} `)];
-    const from = Math.max(
+    const from = mostOf([
       low.indexOf(' '),
       ...joints.map((joint) => afterLast(low, joint)),
       ...dateline.notHere.map((word) => (low.startsWith(`${word} `) ? word.length : 0)),
-    );
+    ]);
     return part.slice(from).trimStart();
   }
   const isWay = Object.keys(dateline.ways).some((word) => low.startsWith(`${word} `));
-  const from = Math.max(...dateline.by.map((word) => afterLast(low, ` ${word} `)));
+  const from = mostOf(dateline.by.map((word) => afterLast(low, ` ${word} `)));
   return isWay && from > 0 ? part.slice(from) : null;
 }
 

@@ -1,3 +1,4 @@
+import { mostOf } from '../../base/lists.js';
 import type { CoPresence } from '../../read/co-presence/co-presence.js';
 import type { Source } from '../../read/source.js';
 import { type Command, json, UsageError } from '../arguments.js';
@@ -118,7 +119,7 @@ function cuesOf(segments: Source['segments'], bareName: (cue: string) => string)
 /** Columns: the first to the left, the rest to the right, within the width of the terminal. */
 function columnsOf(rows: readonly (readonly (string | number)[])[]): readonly string[] {
   const cells = rows.map((row) => row.map(String));
-  const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((row) => (row[column] ?? '').length)));
+  const widths = (cells[0] ?? []).map((_, column) => mostOf(cells.map((row) => (row[column] ?? '').length)));
   const rest = widths.slice(1).reduce((sum, width) => sum + width + 2, 0);
   const first = Math.max(8, Math.min(widths[0] ?? 0, columns - rest));
   return cells.map(([name = '', ...values]) => {

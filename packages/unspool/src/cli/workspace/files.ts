@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { addAll } from '../../base/lists.js';
 import { decode } from '../../read/decode.js';
 import { formatNames, isWorkNamed } from '../../read/formats.js';
 import { notRead } from '../../read/not-read.js';
@@ -28,9 +29,9 @@ export async function readStories(operands: readonly string[]): Promise<readonly
     const info = await stat(operand).catch(() => null);
     if (!info) throw await missing(operand);
     if (!info.isDirectory()) (isWorkNamed(operand) ? named : notes).push(operand);
-    else stories.push(...(await readFolder(operand)));
+    else addAll(stories, await readFolder(operand));
   }
-  stories.push(...(await Promise.all(notes.map(readStory))));
+  addAll(stories, await Promise.all(notes.map(readStory)));
   if (named.length > 0) {
     const { worksOf, storyOfWork } = await import('./works.js');
     for (const work of await worksOf(named)) stories.push(await storyOfWork(work));

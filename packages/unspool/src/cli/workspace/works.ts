@@ -1,6 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { UnreadWork } from '../../author/index.js';
+import { addAll } from '../../base/lists.js';
 import { isTrackNamed, isWorkNamed, mostBytes } from '../../read/formats.js';
 import {
   notesOf,
@@ -163,7 +164,7 @@ export async function worksNamed(
     const path = await within(dirname(file.path), name);
     const isFolder = path !== null && (await stat(path)).isDirectory();
     const inFolder = path !== null && isFolder ? await worksUnder(path, (await lookThrough(path)).works) : [];
-    found.push(...inFolder);
+    addAll(found, inFolder);
     for (const work of inFolder) named.set(work.path, name);
     if (path !== null && !isFolder && isWorkNamed(name)) {
       files.push(path);
@@ -172,7 +173,7 @@ export async function worksNamed(
     // "Source: a tale my aunt told" is no file.
     if (path === null && isWorkNamed(name)) nowhere.push(name);
   }
-  found.push(...(await worksOf(files)));
+  addAll(found, await worksOf(files));
   return { found: found.map((work) => ({ work, name: named.get(work.path) ?? '' })), nowhere };
 }
 

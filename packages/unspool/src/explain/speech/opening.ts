@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../base/ends.js';
 import { plain, sentences } from '../../language/index.js';
 import {
   acceptance,
@@ -98,7 +99,7 @@ export function shortened(words: Words, cut: 'start' | 'end', most = longest): W
   const text = plain(words);
   if (text.length <= most) return words;
   if (cut === 'end') {
-    const to = text.slice(0, most).search(/[\s,;:–—-]+\S*$/u);
+    const to = lastGap(text.slice(0, most));
     return [...sliceWords(words, 0, to > 0 ? to : most), { text: ' …' }];
   }
   const tail = text.length - most;
@@ -143,4 +144,12 @@ function voice(slice: Slice, { sense }: Claim, [one, several]: readonly string[]
   const by = sense.kind === 'tell' ? idsIn(slice, sense.who) : [];
   const does = by.length > 1 ? several : one;
   return by.length === 0 ? say(`${nobody}: `) : [...capital(namesOf(slice, by)), ...say(` ${does}: `)];
+}
+
+/** Where the white space and marks before the last word begin; in one long word, before its first mark. */
+function lastGap(text: string): number {
+  let at = withoutEnd(text, /\S/).length;
+  if (at === 0) return text.search(/[,;:–—-]/);
+  while (at > 0 && /[\s,;:–—-]/.test(text.charAt(at - 1))) at -= 1;
+  return at;
 }

@@ -1,3 +1,4 @@
+import { addAll } from '../../base/lists.js';
 import { plain } from '../../language/index.js';
 import {
   acceptance,
@@ -40,8 +41,7 @@ export function worldLines(slice: Slice, claims: readonly Claim[]): readonly Lin
     const by = fallen && defeatedBy(fallen.id);
     if (by) lines.push(formerLine(slice, fallen, by));
     else if (fallen) continue;
-    else if (isOf(claim, 'overturns'))
-      lines.push(...(own.has(claim.sense.to) ? [] : [revealLine(slice, claim, false)]));
+    else if (isOf(claim, 'overturns')) addAll(lines, own.has(claim.sense.to) ? [] : [revealLine(slice, claim, false)]);
     else lines.push(plainLine(slice, claim));
   }
   return lines;

@@ -1,3 +1,4 @@
+import { addAll } from '../../base/lists.js';
 import { type Certainty, plain, sentences } from '../../language/index.js';
 import {
   acceptance,
@@ -173,14 +174,15 @@ export function scenesOf(slice: Slice, claim: Claim): readonly SceneId[] {
       found.push(at.scene);
       continue;
     }
-    if (at.sense.kind === 'question') stack.push(...bestAnswer(slice, at));
+    if (at.sense.kind === 'question') addAll(stack, bestAnswer(slice, at));
     for (const ref of at.refs) {
       const target = ref.to === 'claim' ? claims.get(ref.id) : undefined;
       if (ref.to === 'scene') found.push(ref.id);
       else if (target && at.sense.kind !== 'answer') stack.push(target);
     }
-    stack.push(
-      ...[...reasonsFor(slice, at), ...objectionsTo(slice, at)].filter((ground) =>
+    addAll(
+      stack,
+      [...reasonsFor(slice, at), ...objectionsTo(slice, at)].filter((ground) =>
         acceptance(slice).isAccepted(ground.id),
       ),
     );

@@ -1,4 +1,5 @@
 import { capital as inCapital } from '../../base/index.js';
+import { addAll } from '../../base/lists.js';
 import { plain } from '../../language/index.js';
 import {
   indexOf,
@@ -45,7 +46,7 @@ export function typeset(slice: Slice, words: Words): Words {
   for (const word of words) {
     const own = { ...word, text: curled(word, marks) };
     const isTitled = word.ref !== undefined && !word.quote && isTitle(slice, word.ref);
-    set.push(...(isTitled ? quoted([own]) : [own]));
+    addAll(set, isTitled ? quoted([own]) : [own]);
   }
   return marks.isOpen && words.at(-1)?.quote ? [...set, { text: '”', quote: true }] : set;
 }

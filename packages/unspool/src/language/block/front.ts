@@ -22,7 +22,7 @@ export function frontMatterEnd(text: string): number {
   return yaml ? found.index + found[0].length : 0;
 }
 
-const pair = /^([^\s:#-][^:]{0,200}):(?:[ \t]+(.*))?$/;
+const pair = /^([^\s:#-][^:]{0,200}):(?:[ \t](.*))?$/;
 
 /** Reads a flat YAML head: each value of a key, each item below it, and each line indented below it, is an entry. */
 export function readFront(text: string): readonly HeadEntry[] {

@@ -1,4 +1,6 @@
+import { withoutEnd, withoutEnds, withoutStart } from '../../base/ends.js';
 import { applyEdits, type Edit, type Span } from '../../base/index.js';
+import { mostOf } from '../../base/lists.js';
 import { nextBlock } from '../block/block.js';
 import { type BlockReading, readLine } from '../block/block-reading.js';
 import { type Block, type Outline, parse, spanOf } from '../block/outline.js';
@@ -79,7 +81,7 @@ function once(outline: Outline, links: readonly Link[]): readonly Edit[] {
 /** A block without the white space at its end. */
 function wordsOf(outline: Outline, index: number): Span {
   const { from } = spanOf(outline, index);
-  return { from, to: from + withoutEnd((outline.blocks[index] as Block).text).length };
+  return { from, to: from + withoutBreaks((outline.blocks[index] as Block).text).length };
 }
 
 function isBlank(outline: Outline, index: number): boolean {
@@ -138,7 +140,7 @@ function tidyTexts(outline: Outline, kept: readonly number[], end: string): read
       inScene = line.level > 1;
     }
     // Outside a scene an italic line is prose.
-    if (line.form === 'dateline' && !inScene) return withoutEnd(block.text).replace(anyEnd, end);
+    if (line.form === 'dateline' && !inScene) return withoutBreaks(block.text).replace(anyEnd, end);
     if (line.form !== 'bullet') return tidied(block, block.text, '', end);
     open = open.filter(({ indent }) => indent < line.indent);
     const above = open.at(-1);
@@ -151,7 +153,7 @@ function tidyTexts(outline: Outline, kept: readonly number[], end: string): read
 
 /** The tidiest form of a text that is one block and says the same; at worst it stays as its author wrote it. */
 function tidied(block: Block, text: string, indent: string, end: string): string {
-  const trimmed = withoutEnd(text);
+  const trimmed = withoutBreaks(text);
   let said: string | undefined;
   const same = (candidate: string) => {
     if (candidate === block.text || `${candidate}\n` === block.text) return true;
@@ -163,7 +165,7 @@ function tidied(block: Block, text: string, indent: string, end: string): string
   const escaped = (item: string) => item.replace(/^(\s*[-*+][ \t]+)/, '$1\\');
   const tidiest = tidy(block, trimmed, indent, end);
   const way = same(tidiest) ? tidiest : [trimmed, escaped(tidiest), escaped(trimmed)].find(same);
-  return (way ?? text.replace(/[\r\n]+$/, '')).replace(anyEnd, end);
+  return (way ?? withoutEnd(text, /[\r\n]/)).replace(anyEnd, end);
 }
 
 /** What a line says, without its places and the white space that formatting evens out. */
@@ -179,8 +181,10 @@ function tidy(block: Block, text: string, indent: string, end: string): string {
   const lines = () => text.split(/\r\n|\n|\r/);
   switch (block.kind) {
     case 'heading': {
-      const [, mark = '', level = '', words = ''] = /^(\uFEFF?)\s*(#{1,6})\s*(.*?)(?:\s+#+)?\s*$/s.exec(text) ?? [];
-      return `${mark}${level} ${words}`.trimEnd();
+      const [whole = '', mark = '', level = ''] = /^(\uFEFF?)\s*(#{1,6})/.exec(text) ?? [];
+      const words = text.slice(whole.length).trim();
+      const closed = withoutEnd(words, /#/);
+      return `${mark}${level} ${/\s$|^$/.test(closed.slice(-1)) ? closed.trimEnd() : words}`.trimEnd();
     }
     case 'stop':
       return '---';
@@ -188,8 +192,8 @@ function tidy(block: Block, text: string, indent: string, end: string): string {
       return dateline(block, text);
     case 'bullet': {
       const [first = '', ...rest] = lines();
-      const [, bom = '', mark = '-', words = ''] =
-        /^(\uFEFF?)[ \t]*(?:[-*+]|(\d{1,4}[.)]))[ \t]*(.*)$/s.exec(first) ?? [];
+      const [whole = '', bom = '', mark = '-'] = /^(\uFEFF?)[ \t]*(?:[-*+]|(\d{1,4}[.)]))/.exec(first) ?? [];
+      const words = withoutStart(first.slice(whole.length), /[ \t]/);
       const hang = `${indent}${' '.repeat(mark.length + 1)}`;
       return [`${bom}${indent}${mark} ${words}`, ...rest.map((line) => `${hang}${line.trim()}`)]
         .map(withoutTrail)
@@ -206,26 +210,34 @@ function tidy(block: Block, text: string, indent: string, end: string): string {
 
 /** Two spaces at the end of a line are a line break in Markdown; other trailing white space is nothing. */
 function withoutTrail(line: string): string {
-  return line.replace(/[ \t]+$/, (space) => (/^ {2,}$/.test(space) ? '  ' : ''));
+  const kept = withoutEnd(line, /[ \t]/);
+  return /^ {2,}$/.test(line.slice(kept.length)) ? `${kept}  ` : kept;
 }
 
 function dateline({ line }: Block, text: string): string {
   if (line.form !== 'dateline') return text;
-  const parts = line.parts.map(({ at }) => text.slice(at.from, at.to).replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' '));
+  const parts = line.parts.map(({ at }) => onOneLine(text.slice(at.from, at.to)));
   const bom = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   return `${bom}*${parts.join(' · ')}*`;
 }
 
+function onOneLine(text: string): string {
+  const [first = '', ...rest] = text.split(anyEnd);
+  if (rest.length === 0) return first;
+  const last = withoutStart(rest.pop() ?? '', /[ \t]/);
+  return [withoutEnd(first, /[ \t]/), ...rest.map((line) => withoutEnds(line, /[ \t]/)), last].join(' ');
+}
+
 /** Only what nobody sees: other white space can be part of a name in some script. */
-function withoutEnd(text: string): string {
-  return text.replace(/[ \t\r\n]+$/, '');
+function withoutBreaks(text: string): string {
+  return withoutEnd(text, /[ \t\r\n]/);
 }
 
 /** The line end that a file mostly has. */
 function lineEnd(text: string): string {
   const counts = { '\n': 0, '\r\n': 0, '\r': 0 };
   for (const [end] of text.matchAll(anyEnd)) counts[end as '\n'] += 1;
-  const most = Math.max(...Object.values(counts));
+  const most = mostOf(Object.values(counts));
   return counts['\n'] === most ? '\n' : counts['\r\n'] === most ? '\r\n' : '\r';
 }
 

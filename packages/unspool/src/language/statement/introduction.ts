@@ -1,3 +1,4 @@
+import { withoutEnds } from '../../base/ends.js';
 import { split } from '../block/split.js';
 import { bolds, partOf, plain, type Run, sliceRuns } from '../inline/run.js';
 import { oneOf, perTable } from '../pattern.js';
@@ -79,7 +80,7 @@ function letterOf(words: string, table: WordTable): Detail {
 }
 
 function unquoted(text: string): string {
-  return text.replace(/^["“”„«»]+|["“”„«»]+$/g, '');
+  return withoutEnds(text, /["“”„«»]/);
 }
 
 /** Parts of a list, with the commas between those that stood side by side. */

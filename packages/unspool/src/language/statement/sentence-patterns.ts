@@ -21,7 +21,7 @@ export const patterns = perTable((words) => {
     meant,
     verb: new RegExp(` (?:${done}|(?<form>${verb}|${oneOf(turns)}(?= ${number}[.!]?$)))(?=[ :,.;!?)]|$)`, 'g'),
     being: new RegExp(`(?<= )${oneOf(be)}(?: ${oneOf(adverbs)})? $`),
-    lead: new RegExp(`\\s*(?:${oneOf(that)} (?=\\S)|:\\s*|,?\\s*(?=${foreign}))`, 'y'),
+    lead: new RegExp(`\\s?(?:${oneOf(that)} (?=\\S)|:\\s*|,?\\s*(?=${foreign}))`, 'y'),
     sourced: new RegExp(`${from} ${oneOf(that)} (?=\\S)`, 'y'),
     sourcedLoosely: new RegExp(`${from}(?: ${oneOf(that)} (?=\\S)|:\\s*|, ?(?=${foreign}+[.!…\\s]*$))`, 'y'),
     opens: new RegExp(`^(?:${oneOf(that)} |:)`),

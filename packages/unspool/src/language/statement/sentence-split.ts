@@ -8,7 +8,8 @@ const abbreviation = perTable(
 );
 
 /** A stop with the marks that close after it, before the capital or the end that shows it to be one. */
-const stop = /[.!?…。！？]+["'”’»)\]」』]*(?=\s+["'“‘«„(]*[\p{Lu}\p{Lo}\d–—]|$|(?<=[。！？][」』]?))/gu;
+const stop =
+  /(?<![.!?…。！？])[.!?…。！？]+["'”’»)\]」』]*(?=\s+["'“‘«„(]*[\p{Lu}\p{Lo}\d–—]|$|(?<=[。！？][」』]?))/gu;
 const quotation = /"[^"]*"|“[^“”]*”|„[^„“]*“|«[^«»]*»|「[^「」]*」|『[^『』]*』/g;
 
 /**

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../base/ends.js';
 import type { Span } from '../../base/index.js';
 import { english } from '../english.js';
 import { foreign, masked, type Run } from '../inline/run.js';
@@ -60,7 +61,7 @@ export type SpokenSource = { readonly how: Source['how'] | 'of'; readonly agent:
  */
 export function readSentence(runs: readonly Run[], verbAt?: number, words: WordTable = english): Sentence | null {
   const text = masked(runs).replace(/’/g, "'");
-  const to = text.replace(/[.!…\s]+$/, '').length;
+  const to = withoutEnd(text, /[.!…\s]/).length;
   // "Anna is **killed by Ben**": what stands before the bold words makes it a passive.
   const before = verbAt === undefined ? '' : text.slice(Math.max(verbAt - longestVerb, 0), verbAt);
   const being = patterns(words).being.exec(before)?.[0].length ?? 0;

@@ -1,3 +1,4 @@
+import { listed } from '../../base/ends.js';
 import { english } from '../english.js';
 import { bolds, foreign, partOf, plain, type Run, sliceRuns } from '../inline/run.js';
 import { firstLetters, lookUp, oneOf, perTable } from '../pattern.js';
@@ -212,15 +213,17 @@ function readModifiers(runs: readonly Run[], words: WordTable): Ending | null {
   if (last === undefined || last.ref !== undefined || !/\)\.?$/.test(last.text)) return null;
   const text = plain(runs);
   const tail = text.slice(-longestModifiers);
-  const found = /\s*\(([^()]*)\)\s*\.?$/.exec(tail);
-  const body = found ? sliceRuns(runs, 0, text.length - tail.length + found.index) : noRuns;
+  const found = /\(([^()]*)\)\s*\.?$/.exec(tail);
+  const body = found
+    ? sliceRuns(runs, 0, text.length - tail.length + tail.slice(0, found.index).trimEnd().length)
+    : noRuns;
   if (!found || body.length === 0) return null;
   const inside = (found[1] as string).trim();
   const colon = colonIn(leadingWords(runs));
   if (colon > 0 && lookUp(words.keywords, text.slice(0, colon).trim()) === 'outside')
     return { body, modifiers: noModifiers, origin: inside };
   const modifiers: { -readonly [K in keyof Modifiers]: Modifiers[K] } = {};
-  for (const word of inside.split(/\s*,\s*/)) {
+  for (const word of listed(inside, /,/)) {
     const certainty = lookUp(words.certainties, word);
     const modifier = lookUp(words.modifiers, word);
     const language = patterns(words).language.exec(word)?.[1];

@@ -1,3 +1,4 @@
+import { listed } from '../../base/ends.js';
 import { bolds, plain, type Run } from '../inline/run.js';
 import { oneOf, perTable } from '../pattern.js';
 import type { WordTable } from '../word-table.js';
@@ -38,7 +39,7 @@ export function readCalendar(runs: readonly Run[], words: WordTable): Calendar |
   let daysInYear: number | undefined;
   let begins: string | undefined;
   let listing = false;
-  for (const part of rest === '' ? [] : rest.split(/\s*[,;]\s*/)) {
+  for (const part of rest === '' ? [] : listed(rest, /[,;]/)) {
     const [days, date] = [yearLength.exec(part)?.[1], beginning.exec(part)?.groups?.date];
     if (days !== undefined) daysInYear = Number(days);
     else if (date !== undefined) begins = whenIn(date, words)?.find((when) => when.date)?.date?.edtf ?? '';
@@ -79,9 +80,10 @@ function named(runs: readonly Run[], words: WordTable): { name: string; rest: st
 
 /** The words as they are said, without a full stop at the end. */
 function spoken(runs: readonly Run[]): string {
-  return plain(runs.map((run) => ({ text: run.ref ?? run.text })))
+  const text = plain(runs.map((run) => ({ text: run.ref ?? run.text })))
     .replace(/’/g, "'")
-    .replace(/\s*\.?\s*$/, '');
+    .trimEnd();
+  return (text.endsWith('.') ? text.slice(0, -1) : text).trimEnd();
 }
 
 const patterns = perTable(({ calendar }) => {

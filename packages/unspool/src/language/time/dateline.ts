@@ -156,7 +156,7 @@ function attendees(runs: readonly Run[], words: WordTable): readonly Attendee[] 
   const people: Attendee[] = [];
   for (const part of split(runs, nextPerson)) {
     const text = plain(part).trim();
-    const end = /\s*\(([^()]*)\)\s*$/.exec(text);
+    const end = /\(([^()]*)\)$/.exec(text);
     const name = (end ? text.slice(0, end.index) : text).trim();
     if (name === '') continue;
     const way = end?.[1]?.trim() ?? '';
@@ -192,11 +192,11 @@ const patterns = perTable(({ dateline }) => {
     inOrder: new RegExp(`^${oneOf(dateline.inOrder)}$`, 'i'),
     again: new RegExp(`^${oneOf(dateline.again)} `, 'i'),
     people: new RegExp(`^(${oneOf([...dateline.with, ...dateline.notHere])})(?:[ :]+(\\+?) ?|$)`, 'i'),
-    nextPerson: new RegExp(`,\\s*(?:${and}\\s+)?\\+?\\s*|\\s+${and}\\s+\\+?`, 'gi'),
+    nextPerson: new RegExp(`,\\s?(?:${and}\\s)?\\+?\\s?|\\s${and}\\s\\+?`, 'gi'),
     unseen: new RegExp(`^${oneOf(dateline.unseen)}`, 'i'),
     channel: new RegExp(`^${oneOf(dateline.channel)} `, 'i'),
     way: new RegExp(`^(${ways})(?: ${oneOf(dateline.by)} (.+?))?$`, 'i'),
     nextWay: new RegExp(`,\\s*(?:${and}\\s+)?(?=${ways}(?:$|[ ,]))`, 'gi'),
-    within: new RegExp(`(?:^|\\s+)${oneOf(dateline.in)}\\s+$`, 'i'),
+    within: new RegExp(`(?:^|\\s)${oneOf(dateline.in)}\\s$`, 'i'),
   };
 });

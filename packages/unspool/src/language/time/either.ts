@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../base/ends.js';
 import type { TimeWords } from '../word-table.js';
 import { compiled, pointer } from './time-phrases.js';
 import type { When } from './when.js';
@@ -42,7 +43,7 @@ function completed(parts: readonly string[], read: Read): readonly Alternative[]
     // "2 days before or after [A]": what goes before the missing words goes before these too.
     const elliptic = given.text !== above && /\s/.test(above);
     if (elliptic) {
-      const shared = firstRead([above.replace(/\S+$/, '') + (found[i] as Alternative).text], read);
+      const shared = firstRead([withoutEnd(above, /\S/) + (found[i] as Alternative).text], read);
       if (shared.whens) found[i] = shared;
     }
     if (!found[i]?.whens && part.startsWith(pointer)) {

@@ -1,3 +1,4 @@
+import { listed } from '../../base/ends.js';
 import { english } from '../english.js';
 import { lookUp, oneOf, perTable } from '../pattern.js';
 import type { WordTable } from '../word-table.js';
@@ -64,9 +65,7 @@ const longestDescription = 1000;
 
 /** "born 3 May 1890, a widow", "born in 1911, died in 1950", "1890–1950", "34, a gardener"; null if nothing is read. */
 export function readLife(text: string, words: WordTable = english): Life | null {
-  const parts = tidy(text.slice(0, longestDescription))
-    .split(/\s*[,;]\s*/)
-    .slice(0, mostParts);
+  const parts = listed(tidy(text.slice(0, longestDescription)), /[,;]/).slice(0, mostParts);
   const found: { -readonly [K in keyof Life]: Life[K] } = {};
   parts.forEach((part, index) => {
     const { span, born, died } = patterns(words);

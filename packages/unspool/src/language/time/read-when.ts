@@ -1,3 +1,5 @@
+import { withoutEnd } from '../../base/ends.js';
+import { addAll } from '../../base/lists.js';
 import { english } from '../english.js';
 import type { Run } from '../inline/run.js';
 import { lookUp } from '../pattern.js';
@@ -59,7 +61,7 @@ function several(text: string, refs: readonly string[], words: TimeWords): reado
     let read: readonly When[] | null = null;
     for (; last >= first && !read; last -= 1) read = one(text.slice(from, cuts[last]?.to), refs, words);
     if (!read) return null;
-    found.push(...read);
+    addAll(found, read);
     first = last + 2;
     from = cuts[last + 1]?.next as number;
   }
@@ -78,7 +80,7 @@ function withMarks(runs: readonly Run[]): { text: string; refs: readonly string[
     }
   }
   if (unusual.test(text)) text = text.trim().replace(/’/g, "'");
-  return { text: /\.$/.test(text) && !/[ap]\.m\.$/i.test(text) ? text.replace(/[.\s]+$/, '') : text, refs };
+  return { text: /\.$/.test(text) && !/[ap]\.m\.$/i.test(text) ? withoutEnd(text, /[.\s]/) : text, refs };
 }
 
 const noRefs: readonly string[] = [];

@@ -1,3 +1,4 @@
+import { withoutEnds } from '../../base/ends.js';
 import { once } from '../../base/index.js';
 import type { Claim, ClaimId, Slice } from '../../story/index.js';
 import type { Source, SourceSpan } from '../source.js';
@@ -52,9 +53,7 @@ export function quotationsIn(claim: Claim): readonly string[] {
     }
   }
   if (open !== '') quotes.push(open);
-  return quotes
-    .map((text) => text.replace(/^["“”„«»「」『』]+|["“”„«»「」『』]+$/gu, '').trim())
-    .filter((text) => folded(text) !== '');
+  return quotes.map((text) => withoutEnds(text, /["“”„«»「」『』]/).trim()).filter((text) => folded(text) !== '');
 }
 
 function find(quote: string, segments: readonly ReadPieces[], own: number | undefined): Found | undefined {

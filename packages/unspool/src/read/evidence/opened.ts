@@ -1,3 +1,4 @@
+import { leastOf } from '../../base/lists.js';
 import { readMeasure } from '../../language/index.js';
 import { hasEnded, indexOf, type SceneId, type Slice } from '../../story/index.js';
 import type { Item, Source } from '../source.js';
@@ -52,7 +53,7 @@ function measuresOf(slice: Slice): ReadonlyMap<SceneId, number> {
 
 function nextAfter(from: number, others: readonly number[]): number | undefined {
   const later = others.filter((one) => one > from);
-  return later.length === 0 ? undefined : Math.min(...later);
+  return later.length === 0 ? undefined : leastOf(later);
 }
 
 /** The pieces that begin and end between two places of the work's own measure. */

@@ -1,3 +1,4 @@
+import { beforeFirst, withoutEnds } from '../../base/ends.js';
 import { key } from '../../base/index.js';
 import { areAlike, isPrinted, nameWords } from '../likeness.js';
 import type { Role, Source, Speech } from '../source.js';
@@ -185,7 +186,7 @@ function idOf({ id, name }: Role): string {
 
 /** A printed name without the stop after it and directions that follow a comma. */
 function labelOf({ cue }: Speech): string {
-  return cue.replace(/[,(:].*$/s, '').replace(/^[\s.]+|[\s.;]+$/g, '');
+  return withoutEnds(beforeFirst(cue, /[,(:]/), /[\s.]/, /[\s.;]/);
 }
 
 /** A name in capitals is written as names are; others are left as they stand. */

@@ -1,3 +1,4 @@
+import { withoutEnd, withoutEnds } from '../../base/ends.js';
 import { key, type Span } from '../../base/index.js';
 import { type Introduction, type Part, parse } from '../../language/index.js';
 import { rowOf } from '../formats.js';
@@ -43,11 +44,13 @@ function read(item: Note): Remark | null {
     (first?.form === 'heading' && /^#+ /.test(text));
   if (!isMeant) return null;
   const lines = text.split('\n');
-  const heading = /^(#+) +(.*?)(?: +#+)? *$/.exec(lines[0] as string);
+  const heading = /^(#+) (.*)$/.exec(lines[0] as string);
   return {
     lines,
     ...(heading
-      ? { heading: { level: heading[1]?.length ?? 0, name: heading[2] as string, below: lines.slice(1) } }
+      ? {
+          heading: { level: heading[1]?.length ?? 0, name: withoutHashes(heading[2] as string), below: lines.slice(1) },
+        }
       : {}),
     introduced: forms.flatMap((form) =>
       form.form === 'bullet' && form.statement.claiming.kind === 'introduce'
@@ -102,7 +105,9 @@ function linesFor(text: string): string {
       .replace(/\r\n?/g, '\n')
       .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
       .replace(/^([ \t]*)(```|~~~)/gm, '$1\\$2')
-      .replace(/[ \t]+$/gm, '')
+      .split('\n')
+      .map((line) => withoutEnd(line, /[ \t]/))
+      .join('\n')
       .trim()
       // The full stop that keeps the brackets of a reference apart from those of the note.
       .replace(/(\n[ \t].*\])\.$/, '$1')
@@ -135,4 +140,11 @@ export function createSpelling(): Spelling {
     of: (name) => names.get(key(name)),
     isStrand: (name) => strands.has(key(name)),
   };
+}
+
+/** A heading may be closed with marks, too. */
+function withoutHashes(name: string): string {
+  const words = withoutEnds(name, / /);
+  const open = withoutEnd(words, /#/);
+  return open === '' || open.endsWith(' ') ? withoutEnd(open, / /) : words;
 }

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../base/ends.js';
 import { clock } from '../../base/index.js';
 import { type Part, plain } from '../../language/index.js';
 import type { Segment } from '../source.js';
@@ -48,5 +49,5 @@ function placeName(place: string): string {
 }
 
 function partOf(text: string): string {
-  return escapeNotes(text.replace(/[·•]/g, ',')).replace(/[.!?…]+$/, '');
+  return withoutEnd(escapeNotes(text.replace(/[·•]/g, ',')), /[.!?…]/);
 }

@@ -1,3 +1,4 @@
+import { beforeFirst } from '../../base/ends.js';
 import { type Branch, isBranch } from '../markup/markup-tree.js';
 import type { Role, Segment } from '../source.js';
 import { billing, type Entry, type Person } from './play-billing.js';
@@ -11,7 +12,8 @@ export function entriesIn(root: Branch, places: Places): readonly Entry[] {
       const lines = within(item, 'p');
       const [first, ...more] = (lines.length > 0 ? lines : [item]).map(wordsOf);
       const isList = (first ?? '').split(',').length > 3;
-      const [, name = '', rest = ''] = isList ? ['', first] : (/^([^,(]*),?(.*)$/s.exec(first ?? '') ?? []);
+      const name = isList ? (first ?? '') : beforeFirst(first ?? '', /[,(]/);
+      const rest = (first ?? '').slice(name.length).replace(/^,/, '');
       if (bareName(name) === '') return [];
       return [
         {

@@ -1,3 +1,4 @@
+import { addAll } from '../../base/lists.js';
 import type { Item, Segment } from '../source.js';
 import type { Places } from './play-words.js';
 
@@ -52,7 +53,7 @@ export function emptyStage(places: Places): Stage {
     if (pending.length === 0) return;
     const last = made.length > before ? made.at(-1) : undefined;
     if (last) {
-      last.items.push(...pending);
+      addAll(last.items, pending);
       last.to = Math.max(last.to, endOf(pending));
       pending = [];
     } else begin(heading, [...titles]);
@@ -109,8 +110,10 @@ export function emptyStage(places: Places): Stage {
     },
     done(before, after) {
       settle(0, { title: '', from: 0, to: endOf(pending) });
-      made.at(-1)?.items.push(...after);
-      made[0]?.items.unshift(...before);
+      const [first, last] = [made[0], made.at(-1)];
+      if (last) addAll(last.items, after);
+      const own = first?.items.splice(0) ?? [];
+      if (first) addAll(first.items, [...before, ...own]);
       return made.map(({ title, number, within, from, to, items }) => ({
         kind: 'scene',
         title,

@@ -1,3 +1,4 @@
+import { addAll } from '../../base/lists.js';
 import { decode } from '../decode.js';
 import { type Branch, isBranch, type Leaf, treeOf } from '../markup/markup-tree.js';
 import type { Reader, Segment, Source, SourceProblem } from '../source.js';
@@ -57,8 +58,11 @@ function playOf(pages: readonly Page[]): Source {
   const problems: SourceProblem[] = [];
   const read = pages.map((page) => ({ ...page, places: placesIn(page.text, page.name) }));
   for (const page of read) {
-    entries.push(...entriesIn(page.root, page.places));
-    problems.push(...page.problems.map((one) => (one.at ? { ...one, at: page.places(one.at.from, one.at.to) } : one)));
+    addAll(entries, entriesIn(page.root, page.places));
+    addAll(
+      problems,
+      page.problems.map((one) => (one.at ? { ...one, at: page.places(one.at.from, one.at.to) } : one)),
+    );
   }
   const names = namesIn(
     pages.map(({ root }) => root),
@@ -68,7 +72,7 @@ function playOf(pages: readonly Page[]): Source {
     for (const body of within(page.root, 'body').filter(isPlay)) {
       const stage = emptyStage(page.places);
       readInto(body, { source: page.text, places: page.places, stage, names, held: 0, growing: new WeakMap() });
-      segments.push(...stage.done([], []));
+      addAll(segments, stage.done([], []));
     }
   }
   if (!segments.some(({ items }) => items.some(({ kind }) => kind === 'speech')))
@@ -216,7 +220,7 @@ function cueOf(persona: Branch, reading: Reading): readonly string[] {
 
 /** "The Manager and The Father" are two if both speak elsewhere. */
 function whoIn(name: string, names: ReadonlySet<string>): readonly string[] {
-  const several = name.split(/\s+(?:and|&)\s+|,\s*/);
+  const several = name.replace(/\s+/g, ' ').split(/ (?:and|&) |, ?/);
   return several.length > 1 && several.every((one) => names.has(one)) ? several : [name];
 }
 

@@ -1,3 +1,4 @@
+import { beforeFirst } from '../../base/ends.js';
 import { type Branch, isBranch } from '../markup/markup-tree.js';
 import type { Role } from '../source.js';
 import { billing, type Entry, listed, type Person } from './play-billing.js';
@@ -81,8 +82,9 @@ function entriesIn(list: Branch, isBefore: boolean, places: Places): readonly En
       };
     };
     if (roles.length === 0) {
-      const [, name = '', description = ''] = /^([^,:;]*)[,:;]?(.*)$/s.exec(plainText(element)) ?? [];
-      return [entry(element, name, description)];
+      const text = plainText(element);
+      const name = beforeFirst(text, /[,:;]/);
+      return [entry(element, name, text.slice(name.length + 1))];
     }
     // What is between several names only joins them.
     const around = roles.length > 1 ? '' : textOf(element, ({ name }) => name !== 'role' && name !== 'note');

@@ -104,7 +104,7 @@ function numberBefore(
   const last = text.charCodeAt(start - (text.charCodeAt(start - 2) === 13 ? 3 : 2));
   if (last > 57 && last !== 0xa0) return null;
   const before = text.slice(Math.max(from, start - 40), start);
-  const above = /(?:^|[\r\n])([^\S\r\n]*\uFEFF?#?(\d{1,9})\.?[^\S\r\n]*(\s*))$/.exec(before);
+  const above = /(?:^|[\r\n])([^\S\r\n]*\uFEFF?#?(\d{1,9})\.?[^\S\r\n]*((?:[\r\n]\s*)?))$/.exec(before);
   if (!above) return null;
   const [, whole = '', digits, gap = ''] = above;
   const value = Number(digits);

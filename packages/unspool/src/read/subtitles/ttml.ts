@@ -1,4 +1,5 @@
 import { linesBetween } from '../../base/index.js';
+import { addAll, leastOf } from '../../base/lists.js';
 import { decode } from '../decode.js';
 import { characters } from '../markup/markup-characters.js';
 import { type Branch, isBranch, type Leaf, treeOf } from '../markup/markup-tree.js';
@@ -22,7 +23,8 @@ export const ttmlReader: Reader = {
     const { root, problems } = treeOf(text);
     const file = root.children.filter(isBranch).find((node) => node.name === 'tt') ?? root;
     const head = headOf(file);
-    track.problems.push(...problems, ...read(text, file, head, track));
+    addAll(track.problems, problems);
+    addAll(track.problems, read(text, file, head, track));
     const language = attribute(file, 'lang');
     const { title } = head;
     return sourceOf(track, name, { decoding, ...(title ? { title } : {}), ...(language ? { language } : {}) });
@@ -176,7 +178,7 @@ function placeOf(
   ];
   // A time that is wrong is none: nothing is told at a moment that is not its own.
   const isWrong = attribute(node, 'begin') !== undefined && begin === undefined;
-  const until = ends.length > 0 ? rounded(Math.min(...ends)) : undefined;
+  const until = ends.length > 0 ? rounded(leastOf(ends)) : undefined;
   const to = until ?? from;
   const { time: outerTime, ...rest } = outer;
   const time = isWrong ? undefined : isTimed || (outerTime && from !== outer.from) ? { from, to } : outerTime;

@@ -1,3 +1,4 @@
+import { addAll } from '../../base/lists.js';
 import { decode } from '../decode.js';
 import type { Credit, Reader, SourceProblem } from '../source.js';
 import { type Cue, timeless } from './cues/cue.js';
@@ -45,7 +46,7 @@ function read(text: string, problems: SourceProblem[]) {
   if (!first && text !== '') problems.push({ message: 'A WebVTT file begins with the word WEBVTT.' });
   const close = () => {
     if (first && block.length > 0) {
-      header.push(...headerOf(text, block));
+      addAll(header, headerOf(text, block));
       first = false;
     } else readBlock(text, block, cues, problems);
     block = [];

@@ -1,3 +1,5 @@
+import { withoutEnd, withoutEnds } from '../../base/ends.js';
+import { addAll } from '../../base/lists.js';
 import { dateExpression, isYear } from './date-expressions.js';
 import { type Lexicon, numberOf, slotsOf, spelled } from './lexicon.js';
 import type { TimeExpression } from './time-expression.js';
@@ -33,7 +35,7 @@ function read(text: string, lexicon: Lexicon, depth: number): Read {
       found = one(text.slice(parts[first]?.from, parts[next - 1]?.to), lexicon, depth);
       if (found) break;
     }
-    if (found) expressions.push(...found);
+    if (found) addAll(expressions, found);
     else complete = false;
     first = found ? next : first + 1;
   }
@@ -79,8 +81,8 @@ function one(raw: string, lexicon: Lexicon, depth: number): readonly TimeExpress
 
 /** Without the marks around it; a stop may belong to "A.M.". */
 function trimmed(text: string): string {
-  const own = text.replace(/^[\s>(（[<:.…·-]+/, '').replace(/[\s<)）\]>:：!…·-]+$/, '');
-  return /(?:^|[^A-Z])[A-Z]\.[A-Z]\.$/.test(own) ? own : own.replace(/[.\s。]+$/, '');
+  const own = withoutEnds(text, /[\s>(（[<:.…·-]/, /[\s<)）\]>:：!…·-]/);
+  return /(?:^|[^A-Z])[A-Z]\.[A-Z]\.$/.test(own) ? own : withoutEnd(own, /[.\s。]/);
 }
 
 type Slots = Readonly<Record<string, string | undefined>>;

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../base/ends.js';
 import type { LanguageLexicon, LanguageWords } from './language-words.js';
 import type { TimeExpression } from './time-expression.js';
 
@@ -114,7 +115,7 @@ function filled(pattern: string, slots: Readonly<Record<string, string>>): strin
 export function slotsOf(found: RegExpExecArray): Readonly<Record<string, string | undefined>> {
   const slots: Record<string, string> = {};
   for (const [name, value] of Object.entries(found.groups ?? {})) {
-    if (value !== undefined) slots[name.replace(/\d+$/, '')] = value;
+    if (value !== undefined) slots[withoutEnd(name, /\d/)] = value;
   }
   return slots;
 }

@@ -1,3 +1,4 @@
+import { addAll } from '../../base/lists.js';
 import type { Item, Segment, SourceSpan } from '../source.js';
 import { expressionsIn } from './expressions-in.js';
 import { type Lexicon, spelled } from './lexicon.js';
@@ -60,10 +61,22 @@ function takeLines(found: Found, item: Item, lines: readonly string[], lexicon: 
     isTime = true;
     takeExpressions(found, expressions, line, isTransition);
   }
+  if (!isTime && item.kind === 'action' && found.begun === 0) {
+    for (const one of leadingFlash(item.text.slice(0, 120), item.at, lexicon)) found.head.push(one);
+  }
   if (item.kind === 'action' && lexicon.wakes.test((lines[0] ?? '').slice(0, 80))) {
     found.wakes ??= { at: item.at, first: found.begun < 2 };
   }
   if (!isTime && !isTransition) found.begun += 1;
+}
+
+/** "FLASHBACK. Ada is six.", "FLASHBACK OF ADA AT THE WELL. She leans": of the scene that begins so. */
+function leadingFlash(line: string, at: SourceSpan, lexicon: Lexicon): readonly PlacedExpression[] {
+  const lead = /^[^.:!?–—\n]{4,80}(?=[.:!?–—\n])/.exec(line)?.[0].replace(/ -+ .*/, '') ?? '';
+  if (lead === '' || !isCapital(lead)) return [];
+  const { expressions, complete } = placed(lead, at, lexicon, true);
+  if (!complete) return [];
+  return expressions.flatMap((one) => (one.expression.kind === 'flash' ? [{ ...one, seen: true as const }] : []));
 }
 
 /** Sorts the expressions of one line by what they are said of. */
@@ -104,7 +117,8 @@ function headingExpressions(segment: Segment, lexicon: Lexicon): PlacedExpressio
     const [first = '', ...more] = heading.place.split(/ [-–—]+ |--+|—|, | \/ /);
     const own = /\(([^()]{1,60})\)/.exec(first)?.[1];
     if (heading.where.length === 0) said.push(first.replace(/:.*/s, ''));
-    said.push(...(own === undefined ? [] : [own]), ...more, ...heading.qualifiers);
+    if (own !== undefined) said.push(own);
+    addAll(said, [...more, ...heading.qualifiers]);
   } else if (title !== '') said.push(withoutHead(title, lexicon));
   return said.flatMap((text): readonly PlacedExpression[] => {
     // "NIGHT (2)": the second day of the story.

@@ -1,3 +1,4 @@
+import { beforeFirst } from '../../base/ends.js';
 import type { Span } from '../../base/index.js';
 import { type ActVerb, plain, type Run, type Sentence, type Suffered, verbs } from '../../language/index.js';
 import type { Party, Sense, Words } from '../story.js';
@@ -25,7 +26,7 @@ export function act(
     if (given && known(who)) return { kind: 'act', verb, who, what: [given.thing], way: `to ${given.by}` };
     if (given === null) return null;
   }
-  const what = known(all) ? all : [partyOf(words.replace(/(?:,| and | but | who | that ).*$/s, ''), hearing)];
+  const what = known(all) ? all : [partyOf(beforeFirst(words, /,| and | but | who | that /), hearing)];
   if (known(what)) return { kind: 'act', verb, who, what, ...rest };
   return demanded === 'any' && known(who) ? { kind: 'act', verb, who, what: all, ...rest } : null;
 }
@@ -40,7 +41,7 @@ export function suffered(
   const text = (span: Span | undefined) => (span ? plain(at(span)).trim() : '');
   const agents = (span: Span | undefined) => {
     const listed = partiesOf(text(span), hearing);
-    const first = known(listed) ? listed : partiesOf(text(span).replace(/(?:,| and | but ).*$/s, ''), hearing);
+    const first = known(listed) ? listed : partiesOf(beforeFirst(text(span), /,| and | but /), hearing);
     return first.filter(({ entity }) => entity !== undefined && !hearing.isPlace(entity));
   };
   const agent = by?.find((span) => agents(span).length > 0);

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../base/ends.js';
 import { type Block, writeDateline } from '../../language/index.js';
 import { END, type Position } from '../story.js';
 import type { Compilation } from './compile.js';
@@ -26,7 +27,7 @@ export function cut(telling: Compilation, position: Position): string {
     if (index >= later || !parts) return;
     const next = before?.kind === 'bullet' && /^\s*[-*+]/.test(block.text) && block.kind === 'bullet';
     if (before && !next) text += '\n';
-    text += `${parts.length > 0 ? dateline(block, parts) : block.text.replace(/[\n\r]+$/, '')}\n`;
+    text += `${parts.length > 0 ? dateline(block, parts) : withoutEnd(block.text, /[\n\r]/)}\n`;
     before = block;
   });
   return text;

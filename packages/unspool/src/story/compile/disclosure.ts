@@ -1,3 +1,4 @@
+import { addAll } from '../../base/lists.js';
 import { END, type Position } from '../story.js';
 import type { Resolution } from './resolve.js';
 import type { TellingUnits } from './telling-unit.js';
@@ -32,7 +33,7 @@ export function disclosedAt({ pieces, scenes }: TellingUnits, { targets }: Resol
     for (let index = stack.pop(); index !== undefined; index = stack.pop()) {
       if (told[index] !== undefined) continue;
       told[index] = start[source] as Position;
-      stack.push(...(dependents[index] as number[]));
+      addAll(stack, dependents[index] as number[]);
     }
   }
   return told;

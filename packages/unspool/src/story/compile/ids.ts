@@ -1,3 +1,4 @@
+import { withoutEnds } from '../../base/ends.js';
 import { slug } from '../../base/index.js';
 import { plain } from '../../language/index.js';
 import type { BoldClaim, TellingUnit } from './telling-unit.js';
@@ -30,7 +31,7 @@ export function nameId(name: string): string {
 }
 
 function slugOf(name: string): string {
-  return slug(name).replace(/^-+|-+$/g, '');
+  return withoutEnds(slug(name), /-/);
 }
 
 /** What a claim's id is made of: its label, else its kind and text. */

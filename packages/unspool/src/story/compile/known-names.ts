@@ -109,7 +109,7 @@ function longestAt(
   first: string,
   told: Position,
 ): Name | undefined {
-  const starts = at === 0 || /[.!?:…–—“"„«(\n]\s*$/.test(text.slice(Math.max(0, at - 3), at));
+  const starts = at === 0 || /[.!?:…–—“"„«(\n]\s{0,2}$/.test(text.slice(Math.max(0, at - 3), at));
   const withArticle = () => article.test(text.slice(Math.max(0, at - 5), at));
   let best: Name | undefined;
   for (const form of starts ? [first, flipFirst(first)] : [first]) {

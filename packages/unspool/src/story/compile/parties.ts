@@ -21,7 +21,10 @@ export type NameScope = {
 export function partiesOf(phrase: string, hearing: Pick<NameScope, 'find' | 'words'>): readonly Party[] {
   const whole = partyOf(phrase, hearing);
   if (whole.entity !== undefined) return [whole];
-  const list = phrase.split(/\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*/).filter((part) => part !== '');
+  const list = phrase
+    .replace(/\s+/g, ' ')
+    .split(/ ?, ?(?:and )?| and | ?& ?/)
+    .filter((part) => part !== '');
   const parties = list.map((part) => partyOf(part, hearing));
   // "Ada, a widow," is one.
   const isOpen = /\s(?:and|&)\s[^,]+$/.test(phrase);

@@ -9,6 +9,7 @@ import {
   say,
   type Wording,
 } from '../../base/index.js';
+import { addAll } from '../../base/lists.js';
 import { english, type Keyword, lookUp, type Outline, plain } from '../../language/index.js';
 import { END, type EntityId, type Position, type Scene } from '../story.js';
 import type { Registry } from './entities.js';
@@ -94,7 +95,7 @@ function ofPiece(all: Told, piece: TellingUnit, index: number, suggest: Suggest)
     const named = [strands, names].some((space) => space.find(words, all.told[index] as Position) !== undefined);
     if (!named) found.push(problem(say.timeNotUnderstood({ words }), { file, span: piece.at }));
   }
-  if (piece.content.kind === 'bullet') found.push(...ofBullet(all, piece, piece.content.statement.claiming, targets));
+  if (piece.content.kind === 'bullet') addAll(found, ofBullet(all, piece, piece.content.statement.claiming, targets));
   return found;
 }
 

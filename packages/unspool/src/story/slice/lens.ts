@@ -1,4 +1,5 @@
 import { grouped } from '../../base/index.js';
+import { addAll } from '../../base/lists.js';
 import {
   type Claim,
   type ClaimId,
@@ -103,8 +104,8 @@ function entitiesOf({ about, sense }: Claim): readonly EntityId[] {
     }
   };
   look(sense);
-  if (sense.kind === 'state') found.push(...sense.of);
-  if (sense.kind === 'relation') found.push(...sense.of, ...sense.to);
+  if (sense.kind === 'state') addAll(found, sense.of);
+  if (sense.kind === 'relation') addAll(found, [...sense.of, ...sense.to]);
   if (sense.kind === 'same') found.push(sense.a, sense.b);
   return found;
 }

@@ -96,13 +96,33 @@ export function nameOf(slice: Slice, id: EntityId): string {
 
 /** The first-told scene of the event that a scene shows: scenes told `again` are one event. */
 export function eventOf(slice: Slice, scene: SceneId): SceneId {
-  const { inScene } = indexOf(slice);
-  const seen = new Set<SceneId>();
-  let at = scene;
-  for (;;) {
-    seen.add(at);
-    const again = inScene.get(at)?.find((claim) => claim.sense.kind === 'again')?.sense;
-    if (again?.kind !== 'again' || seen.has(again.scene)) return at;
-    at = again.scene;
-  }
+  return events(slice).get(scene) ?? scene;
 }
+
+/** The event of each scene that is told again. In a ring of them, what stands before the scene at which it was entered. */
+const events = perSlice((slice): ReadonlyMap<SceneId, SceneId> => {
+  const { inScene } = indexOf(slice);
+  const told = new Map<SceneId, SceneId>();
+  const nextOf = (scene: SceneId) => {
+    const again = inScene.get(scene)?.find((claim) => claim.sense.kind === 'again')?.sense;
+    return again?.kind === 'again' ? again.scene : undefined;
+  };
+  for (const { id } of slice.scenes) {
+    const way = new Map<SceneId, number>();
+    let at: SceneId | undefined = id;
+    let last = id;
+    while (at !== undefined && !told.has(at) && !way.has(at)) {
+      way.set(at, way.size);
+      last = at;
+      at = nextOf(at);
+    }
+    const entered = at === undefined ? undefined : way.get(at);
+    const end = (at === undefined ? undefined : told.get(at)) ?? last;
+    let before = last;
+    for (const [scene, place] of way) {
+      told.set(scene, entered !== undefined && place > entered ? before : end);
+      before = scene;
+    }
+  }
+  return told;
+});

@@ -1,3 +1,4 @@
+import { addAll } from '../../base/lists.js';
 import { whenIn } from '../../language/index.js';
 import {
   acceptance,
@@ -80,11 +81,9 @@ export function planOf(slice: Slice): Plan {
     const also = error ? [{ ...said, claim: error.claim, kind: 'clock' as const, bounds: [] }] : [];
     statements.push({ ...statementOf(meaning, when, said, to), ...(error ? { also } : {}) });
   }
-  statements.push(
-    ...lifeStatements(slice, points),
-    ...inOrder(slice, points, accounts.of),
-    ...assumedOrder(slice, contexts, points),
-  );
+  addAll(statements, lifeStatements(slice, points));
+  addAll(statements, inOrder(slice, points, accounts.of));
+  addAll(statements, assumedOrder(slice, contexts, points));
   for (const { claim, moment, account } of momentsInScenes(slice, timeClaims, points)) {
     if (claim.scene === null) continue;
     const [own, its] = [points.interval(moment), points.interval(sceneMoment(slice, claim.scene))];

@@ -1,3 +1,4 @@
+import { withoutEnds } from '../../../base/ends.js';
 /**
  * Whether a short line says when or where something was written, and nothing else: "3 May. Bistritz.", "August 5th,
  * 17—.", "Dorking, Surrey, July 30th, 1849", "den 4. Mai 1771". Everything in it must be a number, a word of dates, or a
@@ -20,7 +21,7 @@ export function isDateline(line: string): boolean {
 export function datelineIn(caption: string): string {
   return caption
     .split('\n')
-    .map((line) => line.replace(/^[“"‘'(\s]+|[)”"’'.,\s]+$/g, ''))
+    .map((line) => withoutEnds(line, /[“"‘'(\s]/, /[)”"’'.,\s]/))
     .filter((line) => isDateline(line) || isYear(line))
     .join(', ');
 }

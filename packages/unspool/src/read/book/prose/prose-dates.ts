@@ -1,4 +1,5 @@
 import { defined } from '../../../base/index.js';
+import { addAll } from '../../../base/lists.js';
 import { dayOf } from '../../../time/index.js';
 import type { Segment, SourceSpan } from '../../source.js';
 import type { DatelinePart } from '../../time-expressions/dateline-parts.js';
@@ -25,7 +26,7 @@ export function dateCues(segments: readonly Segment[], language?: string): reado
     const parts: DatelinePart[] = wordsOf(date, name).map((dateline) => ({ dateline, known: true, at: said.at }));
     if (month !== undefined) {
       const next = reckoned(date, last);
-      if (typeof year !== 'number') parts.push(...assumed(next, last, name, said.at));
+      if (typeof year !== 'number') addAll(parts, assumed(next, last, name, said.at));
       last = day === undefined ? { year: next.year, isYearKnown: next.isYearKnown } : { ...next, segment: index };
     } else if (typeof year === 'number') last = { year, isYearKnown: true };
     return parts;

@@ -1,3 +1,4 @@
+import { withoutEnd, withoutEnds } from '../../../base/ends.js';
 import { hanOf, inFigures, numberOf, numberOfTwo, ordinalOf } from './heading-numbers.js';
 import { aloneSort, foldedWord, type HeadingSort, isChapterProper, numberedSort } from './heading-words.js';
 
@@ -19,24 +20,22 @@ export type Headline = {
  */
 export function headline(line: string): Headline | undefined {
   if (line.length > 160) return undefined;
-  const text = line.replace(/^[\s*_=#【]+|[\s*_=】]+$/g, '');
+  const text = withoutEnds(line, /[\s*_=#【]/, /[\s*_=】]/);
   if (text === '') return undefined;
   return wordFirst(text) ?? numberFirst(text) ?? asOne(text) ?? wordAlone(text) ?? numberAlone(text);
 }
 
 /** "Chapter 4. The Hall", "BOOK THE FIRST", "Глава двадцать первая". */
 function wordFirst(text: string): Headline | undefined {
-  const found =
-    /^([\p{L}\p{M}]+)\.?[\s:]+(?:(?:the|al|a)\s+)?([\p{L}\p{M}\p{N}-]+['’΄ʹ´״׳"]?[\p{L}]?['’΄׳]?)\s*([.:,)\]։—–-]*)\s*(.*)$/iu.exec(
-      text,
-    );
-  const [, first = '', second = '', stop = '', name = ''] = found ?? [];
+  const [whole = '', first = '', second = ''] =
+    /^([\p{L}\p{M}]+)\.?[\s:]+(?:(?:the|al|a)\s+)?([\p{L}\p{M}\p{N}-]+["'’΄ʹ´״׳]?[\p{L}]?['’΄׳]?)/iu.exec(text) ?? [];
+  const { stop, name } = restOf(text.slice(whole.length));
   const word = foldedWord(first);
   const sort = numberedSort(word);
-  if (!sort) return undefined;
-  const [, third = '', rest = ''] = stop === '' ? (/^([\p{L}\p{M}]+)[.:]?\s*(.*)$/u.exec(name) ?? []) : [];
+  if (!sort || name.includes('\n')) return undefined;
+  const third = stop === '' ? (/^[\p{L}\p{M}]+/u.exec(name)?.[0] ?? '') : '';
   const two = third === '' ? undefined : numberOfTwo(second, third);
-  if (two) return { sort, word, number: two, name: untitled(rest) };
+  if (two) return { sort, word, number: two, name: untitled(name.slice(third.length)) };
   const number = numberOf(second);
   if (!number) return isSpelt(word, text, second) ? { sort, word, name: '' } : undefined;
   // "Part one of it was over": what follows without a stop must be set as a title.
@@ -56,30 +55,33 @@ function isSpelt(word: string, text: string, second: string): boolean {
 
 /** "Zweites Kapitel", "FOURTH NARRATIVE", "XIV. fejezet", "1. luku. The Mill". */
 function numberFirst(text: string): Headline | undefined {
-  const found = /^([\p{L}\p{M}]+|\p{Nd}{1,3})(\.?)\s+([\p{L}\p{M}]+)\s*([.:,։—–-]*)\s*(.*)$/iu.exec(text);
-  const [, first = '', dot, second = '', stop, name = ''] = found ?? [];
+  const [whole = '', first = '', dot, second = ''] =
+    /^([\p{L}\p{M}]+|\p{Nd}{1,3})(\.?)\s+([\p{L}\p{M}]+)/u.exec(text) ?? [];
+  const { stop, name } = restOf(text.slice(whole.length));
   const word = foldedWord(second);
   const sort = numberedSort(word);
-  if (!sort || (name !== '' && stop === '')) return undefined;
+  if (!sort || (name !== '' && stop === '') || name.includes('\n')) return undefined;
   const isFigure = /^(?:\p{Nd}+|[IVXLC]+)$/u.test(first) && (dot === '.' || isChapterProper(word));
   const isWord = /^[\p{Lu}\p{Lo}]/u.test(first);
   const number = isFigure ? numberOf(first) : isWord ? ordinalOf(first) : undefined;
   return number ? { sort, word, number, name: untitled(name) } : undefined;
 }
 
+/** The marks after a number, and the name after them. */
+function restOf(text: string): { readonly stop: string; readonly name: string } {
+  const [whole = '', stop = ''] = /^\s*([.:,)\]։—–-]*)/.exec(text) ?? [];
+  return { stop, name: text.slice(whole.length).trimStart() };
+}
+
 /** Number and word in one, as Chinese, Japanese and Korean have them: "第四章 灯", "卷三", "제2장", "12화". */
 function asOne(text: string): Headline | undefined {
   if (!/[\u3400-\u9fff\uac00-\ud7af]/.test(text)) return undefined;
-  const extra = /^(?:番外|外传|外傳|正文)[篇]?\s*[:：]?\s*(?=\S)/.exec(text)?.[0] ?? '';
-  const own = text.slice(extra.length);
-  const [, figures = '', unit = '', gap = '', name = ''] =
-    /^第\s*([\p{Nd}零〇一二三四五六七八九十百千两兩廿卅]+)\s*([章回節节話话幕折部卷篇集編编册冊巻])([\s:：、.．・　-]*)(.*)$/u.exec(
-      own,
-    ) ??
-    /^제\s*([\p{Nd}]+|[일이삼사오육칠팔구십백]+)\s*([장부권화편막회절])([\s:.：-]*)(.*)$/u.exec(own) ??
-    /^([\p{Nd}]{1,4})\s?([장화])([\s:.：-]+|$)(.*)$/u.exec(own) ??
-    volume(own) ??
-    [];
+  const [lead = ''] = /^(?:番外|外传|外傳|正文)篇?/.exec(text) ?? [];
+  const extra = text.length > lead.length ? lead : '';
+  const own = extra === '' ? text : withoutEnds(text.slice(extra.length), /[\s:：]/, /\s/);
+  const [whole = '', figures = '', unit = ''] = unitOf(own) ?? [];
+  const [gap = ''] = /^[\s:：、.．・　-]*/.exec(own.slice(whole.length)) ?? [];
+  const name = own.slice(whole.length + gap.length);
   const number = numberOf(inFigures(figures)) ?? koreanOf(figures);
   if (number === undefined || unit === '') {
     return extra === '' || own.length > 40 || /[。！？]/.test(own)
@@ -94,13 +96,17 @@ function asOne(text: string): Headline | undefined {
   return { sort: isDivision ? 'division' : 'chapter', word: extra === '' ? unit : `番外${unit}`, number, name };
 }
 
-/** "卷三", "卷之一", "上卷". */
-function volume(text: string): readonly string[] | undefined {
-  const [, number, gap = '', name = ''] =
-    /^卷[之第]?([\p{Nd}一二三四五六七八九十百]+)(?:([\s　:：]+)(.*))?$/u.exec(text) ?? [];
-  if (number !== undefined) return ['', number, '卷', gap, name];
-  const [, part, unit = ''] = /^([上中下])([卷部篇冊册巻])$/.exec(text) ?? [];
-  return part === undefined ? undefined : ['', String('上中下'.indexOf(part) + 1), unit, '', ''];
+/** A number with its unit at the beginning of a line: all of it, the number, the unit. */
+function unitOf(text: string): readonly string[] | undefined {
+  const found =
+    /^第\s?([\p{Nd}零〇一二三四五六七八九十百千两兩廿卅]{1,7})\s?([章回節节話话幕折部卷篇集編编册冊巻])/u.exec(text) ??
+    /^제\s?([\p{Nd}]{1,4}|[일이삼사오육칠팔구십백]{1,7})\s?([장부권화편막회절])/u.exec(text) ??
+    /^(\p{Nd}{1,4})\s?([장화])(?=[\s:.：-]|$)/u.exec(text);
+  if (found) return found;
+  const [whole = '', number] = /^卷[之第]?([\p{Nd}一二三四五六七八九十百]{1,7})(?=[\s　:：]|$)/u.exec(text) ?? [];
+  if (number !== undefined) return [whole, number, '卷'];
+  const [part, place = '', unit = ''] = /^([上中下])([卷部篇冊册巻])$/.exec(text) ?? [];
+  return part === undefined ? undefined : [part, String('上中下'.indexOf(place) + 1), unit];
 }
 
 /** "십이" as "12". */
@@ -113,7 +119,8 @@ function koreanOf(text: string): string | undefined {
 /** "Epilogue", "CONTENTS". */
 function wordAlone(text: string): Headline | undefined {
   if (!/^[\p{Lu}\p{Lo}]/u.test(text)) return undefined;
-  const word = foldedWord(/^([\p{L}\p{M}’' -]+?)\s*[.:]*$/u.exec(text)?.[1] ?? '');
+  const own = withoutEnd(text, /[.:]/).trimEnd();
+  const word = /^[\p{L}\p{M}’' -]+$/u.test(own) ? foldedWord(own) : '';
   const sort = word === '' ? undefined : aloneSort(word);
   return sort && { sort, word, name: text };
 }
@@ -171,10 +178,10 @@ export function lettersOf(title: string): string {
 
 /** The front and back matter by its usual names: not the work, and often a danger to its readers. */
 export function isMatter(title: string): boolean {
-  const sort = aloneSort(foldedWord(title.replace(/[.:]+$/, '').trim()));
+  const sort = aloneSort(foldedWord(withoutEnd(title, /[.:]/).trim()));
   return sort === 'contents' || sort === 'front' || sort === 'back';
 }
 
 function untitled(name: string): string {
-  return name.replace(/^[\s.:—–-]+|\s+$/g, '');
+  return withoutEnds(name, /[\s.:—–-]/, /\s/);
 }

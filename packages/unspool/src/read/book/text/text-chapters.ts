@@ -1,7 +1,7 @@
 import type { Heading } from '../prose/prose.js';
 import { headline, lettersOf } from '../prose/prose-headings.js';
 import { bareNumber, type Candidate, candidateAt, headingOf, levelOf } from './text-heading.js';
-import { isList, isSentence, isTold, textOf } from './text-kinds.js';
+import { isList, isSentence, isTold, textOf, withoutPage } from './text-kinds.js';
 import { type Row, sentenceEnd } from './text-lines.js';
 
 /** What a row is: a heading, or left out. */
@@ -106,7 +106,7 @@ function isAnalysis(row: Row): boolean {
 
 function list({ rows, titles }: Reading, index: number): void {
   for (const { text } of rows[index]?.lines ?? []) {
-    const title = lettersOf(text.replace(/[.\s]+(?:\d+|[ivxlc]+)\s*$/, ''));
+    const title = lettersOf(withoutPage(text));
     if (title.length > 2 && text.length < 100 && !titles.has(title)) titles.set(title, index);
   }
 }
@@ -238,4 +238,4 @@ function isStarsText(text: string): boolean {
   return stars.test(text);
 }
 
-const stars = /^\s*(?:[*•·#~⁂◇◆○●☆★※＊]|-{3,}|_{3,}|—{2,}|[o0](?=\s+[o0]))(?:[\s*•·#~_—◇◆○●☆★※＊o0-]*)$/;
+const stars = /^\s*(?:[*•·#~⁂◇◆○●☆★※＊]|-{3}|_{3}|—{2}|[o0](?=\s+[o0]))(?:[\s*•·#~_—◇◆○●☆★※＊o0-]*)$/;

@@ -56,7 +56,7 @@ export function isFrameEnd(line: string): boolean {
 const headLength = 600;
 const start = /^\s*\*{3}\s*START OF (?:THE|THIS) PROJECT GUTENBERG|^\*END\*\s?THE SMALL PRINT/i;
 const end = /^\s*\*{3}\s*END OF (?:THE|THIS) PROJECT GUTENBERG|^\s*End of (?:the |this )?Project Gutenberg/i;
-const field = /^(Title|Author|Translator|Editor|Illustrator|Language):\s+(.*)$/;
+const field = /^(Title|Author|Translator|Editor|Illustrator|Language):\s(.*)$/;
 const languages = new Map([
   ['english', 'en'],
   ['german', 'de'],

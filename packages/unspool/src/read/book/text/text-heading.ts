@@ -1,3 +1,4 @@
+import { withoutEnd, withoutEnds } from '../../../base/ends.js';
 import type { SourceSpan } from '../../source.js';
 import { foldedWord } from '../prose/heading-words.js';
 import type { Heading } from '../prose/prose.js';
@@ -88,7 +89,7 @@ export function levelOf({ sort, word, number }: Headline): number {
 /** The heading that rows make. */
 export function headingOf({ row, until, said, name }: Candidate, rows: readonly Row[], level: number): Heading {
   const lines = rows[row]?.lines ?? [];
-  const printed = (lines[0]?.text ?? '').trim().replace(/^[_*=]+|[_*=]+$/g, '');
+  const printed = withoutEnds((lines[0]?.text ?? '').trim(), /[_*=]/);
   const more = lines.slice(1).map(({ text }) => text.trim());
   const isBroken = said.number !== undefined && said.name !== '';
   const rest = isBroken ? more.join(' ') : said.number === undefined ? more.join(' ') : name;
@@ -112,7 +113,7 @@ function titled(printed: string, rest: string, isBroken: boolean): string {
   if (rest === '') return printed.replace(/(?<=[\p{L}\d])\.$/u, '');
   const own = rest.replaceAll('_', '');
   if (isBroken && !/[.:—–-]$/.test(printed)) return `${printed} ${own}`;
-  return `${printed.replace(/[.:\s—–-]+$/, '')}: ${own}`;
+  return `${withoutEnd(printed, /[.:\s—–-]/)}: ${own}`;
 }
 
 const folded = (words: string) => words.split(' ').map(foldedWord);

@@ -1,3 +1,4 @@
+import { withoutEnds } from '../../../base/ends.js';
 import { decode } from '../../decode.js';
 import type { Reader, Source, SourceSpan } from '../../source.js';
 import { type Block, segmentsOf } from '../prose/prose.js';
@@ -86,7 +87,7 @@ function read(row: Row, at: SourceSpan, width: number): readonly Block[] {
 /** A date in a line of its own, or a title of a document in capitals ("DR. SEWARD'S DIARY"). */
 function isCaption({ lines }: Row, text: string): boolean {
   if (lines.length > 3 || text.length > 160) return false;
-  const dated = text.split('\n').every((line) => isDateline(line.replace(/^[“"‘'(]+|[)”"’']+$/g, '')));
+  const dated = text.split('\n').every((line) => isDateline(withoutEnds(line, /[“"‘'(]/, /[)”"’']/)));
   if (dated) return true;
   const indentation = lines.every((line) => indentOf(line.text) >= 4);
   const capitals = /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();

@@ -1,4 +1,5 @@
 import { linesBetween } from '../../../base/index.js';
+import { addAll } from '../../../base/lists.js';
 import type { SourceSpan } from '../../source.js';
 import { type Block, tidy } from '../prose/prose.js';
 import { datelineIn, isDateline, isRunIn } from '../prose/prose-dateline.js';
@@ -46,7 +47,7 @@ function addWords(reading: Reading, said: string, { runIn }: Paragraph, within: 
   else if (within.caption) {
     blocks.push({ kind: 'caption', text: said, at });
     if (within.quote && datelineIn(said) !== '') reading.isDatedQuote = true;
-  } else if (!nameSection(reading, at, said)) blocks.push(...proseBlocks(text, said, at, runIn, within.entry));
+  } else if (!nameSection(reading, at, said)) addAll(blocks, proseBlocks(text, said, at, runIn, within.entry));
   return true;
 }
 

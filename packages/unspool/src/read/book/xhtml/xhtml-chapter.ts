@@ -110,7 +110,8 @@ function said(reading: Reading, words: string, at: SourceSpan): void {
   if (!inside || inside.skip) return;
   const isSpace = words.trim() === '';
   if (paragraph.words === '' && !paragraph.held && isSpace && !paragraph.place) return;
-  paragraph.words += inside.name === 'pre' ? words : words.replace(/\s*\n\s*/g, ' ');
+  paragraph.words +=
+    inside.name === 'pre' ? words : words.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
   if (isSpace) return;
   if (paragraph.place && paragraph.begun) paragraph.place = { ...paragraph.place, to: at.to };
   else paragraph.place = placed(reading, firstWordOf(words, at));

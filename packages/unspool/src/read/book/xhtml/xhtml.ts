@@ -1,4 +1,6 @@
+import { beforeFirst } from '../../../base/ends.js';
 import { addTo } from '../../../base/index.js';
+import { addAll } from '../../../base/lists.js';
 import { decode } from '../../decode.js';
 import { inReadingOrder } from '../../reading-order.js';
 import type { Credit, Reader, Source, SourceProblem } from '../../source.js';
@@ -37,7 +39,7 @@ export function bookFiles(files: readonly BookFile[]): Source {
   if (!opf) {
     const contents = files.find(({ name }) => /^(?:toc|nav|contents)\.(?:x?html?|ncx)$/i.test(last(name)));
     const entries = contents ? navigationOf(contents.text) : noPackage.entries;
-    const listed = [...entries.keys()].flatMap((key) => find(key.replace(/#.*$/, '')) ?? []);
+    const listed = [...entries.keys()].flatMap((key) => find(beforeFirst(key, /#/)) ?? []);
     return bookOf(listed.length > 1 ? [...new Set(listed)].map(named) : inOrder(), { ...noPackage, entries }, 'xhtml');
   }
   const book = packageOf(opf.text, opf.name);
@@ -147,7 +149,10 @@ function takeTold({ blocks, calls }: Gathered, chapter: Chapter): void {
 
 /** What a page has besides what it tells. */
 function takeRest({ notes, credits, problems }: Gathered, chapter: Chapter, file: string | undefined): void {
-  notes.push(...chapter.notes.map((note) => ({ ...note, id: target(`#${note.id}`, file) })));
+  addAll(
+    notes,
+    chapter.notes.map((note) => ({ ...note, id: target(`#${note.id}`, file) })),
+  );
   const { dedication } = chapter;
   if (dedication) credits.push({ key: 'dedication', value: dedication.text, at: dedication.at });
   for (const problem of chapter.problems) if (problems.length < mostProblems) problems.push(problem);
@@ -175,7 +180,7 @@ function withMissing(pages: readonly Page[], { entries }: BookPackage): readonly
   const before = new Map<string, Page[]>();
   const above: { readonly file: string; readonly depth: number; isMissing: boolean }[] = [];
   for (const [key, { depth }] of entries) {
-    const file = key.replace(/#.*$/, '');
+    const file = beforeFirst(key, /#/);
     const isThere = there.has(file.toLowerCase());
     while ((above.at(-1)?.depth ?? -1) >= depth) above.pop();
     if (isThere) {

@@ -1,3 +1,4 @@
+import { addAll } from '../../../base/lists.js';
 import { type Branch, isBranch, treeOf } from '../../markup/markup-tree.js';
 import type { ElementKind, Piece, ScreenplayElement, ScriptReading, TitleEntry } from '../screenplay/screenplay.js';
 import { plainText } from '../screenplay/screenplay.js';
@@ -32,7 +33,7 @@ export function readOsf(text: string): ScriptReading {
       if (!speech.has(element.kind) && element.kind !== 'blank') isPair = false;
       elements.push(element);
     }
-    elements.push(...remarksOf(node, speech.has(element.kind) || element.kind === 'cue'));
+    addAll(elements, remarksOf(node, speech.has(element.kind) || element.kind === 'cue'));
   }
   return { screenplay: { titlePage: titlePageOf(file), elements }, problems };
 }

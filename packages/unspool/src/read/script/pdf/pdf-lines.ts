@@ -1,4 +1,5 @@
-import { opensHeading } from '../screenplay/screenplay-heading.js';
+import { leastOf, mostOf } from '../../../base/lists.js';
+import { opensHeading } from '../screenplay/heading-opening.js';
 import { joined, pitch, type Row, type Run } from './pdf-page.js';
 
 /** A row of the script itself, without what every page has around it. */
@@ -97,7 +98,7 @@ const farRight = 520;
 /** Pages are numbered in their upper or lower margin. */
 function isPageNumber({ y, height, runs }: Row, text: string): boolean {
   if (runs.length > 2 || (y < height * 0.88 && y > height * 0.1)) return false;
-  return /^(?:page\s*)?[-–]?\s*\d{1,4}[A-Z]?\s*[-–]?\.?$/i.test(text);
+  return /^(?:page)?\s*(?:[-–]\s*)?\d{1,4}[A-Z]?\s*[-–]?\.?$/i.test(text);
 }
 
 /** What stands in the upper or lower margin of several pages, numbers aside: titles, dates and colours of a revision. */
@@ -136,6 +137,6 @@ function lineStep(pages: readonly (readonly Row[])[]): number {
       if (step >= 8 && step <= 30) counts.set(step, (counts.get(step) ?? 0) + 1);
     }
   }
-  const most = Math.max(0, ...counts.values());
-  return Math.min(30, ...[...counts].flatMap(([step, count]) => (count * 4 >= most ? [step] : [])));
+  const most = Math.max(mostOf(counts.values()), 0);
+  return Math.min(leastOf([...counts].flatMap(([step, count]) => (count * 4 >= most ? [step] : []))), 30);
 }

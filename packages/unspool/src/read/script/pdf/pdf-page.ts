@@ -1,3 +1,4 @@
+import { addAll } from '../../../base/lists.js';
 /** A run of letters as a PDF places it: from the left and from the bottom, in points. */
 export type Run = { readonly text: string; readonly x: number; readonly to: number };
 
@@ -33,7 +34,7 @@ export function rowsOf(items: readonly TextItem[], page: number, { height, trans
   const rows: { y: number; runs: Run[] }[] = [];
   for (const { y, runs } of placed) {
     const row = rows.at(-1);
-    if (row && row.y - y < near) row.runs.push(...runs);
+    if (row && row.y - y < near) addAll(row.runs, runs);
     else rows.push({ y, runs: [...runs] });
   }
   return rows.map(({ y, runs }) => ({ y, page, height, runs: distinct(runs.sort((a, b) => a.x - b.x)) }));

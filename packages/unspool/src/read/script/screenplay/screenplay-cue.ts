@@ -1,3 +1,4 @@
+import { listed } from '../../../base/ends.js';
 import type { Speech } from '../../source.js';
 
 /** What stands above a speech. */
@@ -35,13 +36,13 @@ function cueOf(printed: string, sole: ReadonlySet<string>): Cue {
   return { name: printed, who: people(own, sole), ...(manner ? { manner } : {}) };
 }
 
-const joint = /\s+and\s+|\s*[,+]\s*/i;
+const joint = /\sand\s|[,+]/i;
 
 function people(own: string, sole: ReadonlySet<string>): readonly string[] {
   if (own === '') return [];
-  const parts = own.split(/\s*[&/]\s*/).filter((part) => part !== '');
+  const parts = listed(own, /[&/]/).filter((part) => part !== '');
   return parts.flatMap((part) => {
-    const several = part.split(joint).filter((name) => name !== '');
+    const several = listed(part, joint).filter((name) => name !== '');
     return several.length > 1 && several.every((name) => sole.has(name)) ? several : [part];
   });
 }

@@ -25,7 +25,7 @@ export function titlePageIn(lines: readonly TitleLine[]): readonly TitleEntry[] 
   };
   for (const { text: line, isCentred, at } of lines) {
     if (line === '') continue;
-    const [, key, value] = /^([\p{L}][\p{L} ]{0,30}): +(.+)$/su.exec(line) ?? [];
+    const [, key, value] = /^([\p{L}][\p{L} ]{0,30}): (.+)$/su.exec(line) ?? [];
     if (credit.test(line)) {
       add('Credit', line, at);
       afterCredit = true;
@@ -33,7 +33,7 @@ export function titlePageIn(lines: readonly TitleLine[]): readonly TitleEntry[] 
     }
     if (afterCredit) add('Author', line, at);
     else if (!entries.some((entry) => entry.key === 'Title') && isCentred) add('Title', line, at);
-    else if (key !== undefined && value !== undefined) add(key, value, at);
+    else if (key !== undefined && value !== undefined) add(key, value.trimStart(), at);
     else add('Contact', line, at);
     afterCredit = false;
   }

@@ -29,7 +29,7 @@ export function addItems(items: Item[], cue: Cue, markup: Markup): void {
 }
 
 /** What may be markup, a dash before a line, a bracket, a label or a note; and blanks around. */
-const busy = /[\r<{&\\[(（［【♪♫♬#:：\u200b-\u200f\u202a-\u202e\ufeff]|(?:^|\n)\s*[-–—‐−>]|^\s|\s$/;
+const busy = /[\r<{&\\[(（［【♪♫♬#:：\u200b-\u200f\u202a-\u202e\ufeff]|(?:^|\n)[^\S\n]*[-–—‐−>]|^\s|\s$/;
 const nobody: readonly string[] = [];
 
 type Range = { readonly from: number; readonly to: number };

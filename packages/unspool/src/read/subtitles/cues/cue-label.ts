@@ -35,7 +35,7 @@ export function labelAt(text: string, from: number, to: number): Label | null {
 /** "ANN & BEN" are two; so are "Ann/Ben", but not "Rock and Roll". */
 export function namesIn(name: string): readonly string[] {
   return name
-    .split(/\s*[&/;+]\s*|\s+AND\s+/)
+    .split(/[&/;+]|\sAND\s/)
     .map((one) => one.trim())
     .filter((one) => one !== '');
 }

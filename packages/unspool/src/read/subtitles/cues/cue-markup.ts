@@ -53,7 +53,7 @@ export function clean(raw: string, from: number, markup: Markup): Clean {
 function voiceOf(token: string): string | null {
   if (!/^<\/?v/i.test(token)) return null;
   if (/^<\/v>$/i.test(token)) return '';
-  const voice = /^<v(?:\.[^\s>]*)?\s+([^>]*)>$/i.exec(token);
+  const voice = /^<v(?:\.[^\s>]*)?\s([^>]*)>$/i.exec(token);
   return voice ? (voice[1] ?? '').replace(/\s+/g, ' ').trim() : null;
 }
 

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readStories } from '../../../packages/unspool/dist/src/cli/workspace/files.js';
+import { openFolderStore } from '../../../packages/unspool/dist/src/cli/workspace/folder-store.js';
+import { openReadingRoom } from '../../../packages/unspool/dist/src/reading/index.js';
+import type { Shape } from './shape.js';
+
+/** A command, as it is tried on a shape of some size. */
+export type Run = {
+  readonly name: string;
+  readonly takes: (file: string) => boolean;
+  /** Tried at smaller sizes: it does its work once for every place in the file. */
+  readonly isLong?: true;
+  /** Resolves to how large the file was. */
+  readonly run: (shape: Shape, size: number) => Promise<number>;
+};
+
+const url = (name: string) => new URL(`../../../packages/unspool/dist/${name}`, import.meta.url).href;
+
+/** Every command but those that only write a template. */
+export async function commandsOf(): Promise<readonly Run[]> {
+  const {
+    commandLine,
+  }: { commandLine: (folder: string, words: readonly string[]) => Promise<{ code: number; err: string }> } =
+    await import(url('test/command-line.js'));
+  const folder = mkdtempSync(join(tmpdir(), 'unspool-growth-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const put = (shape: Shape, size: number) => {
+    const content = shape.make(size);
+    writeFileSync(join(folder, shape.file), content);
+    return content.length;
+  };
+  const line =
+    (...words: readonly string[]) =>
+    async (shape: Shape, size: number) => {
+      const bytes = put(shape, size);
+      const { err } = await commandLine(
+        folder,
+        words.map((word) => (word === 'FILE' ? shape.file : word)),
+      );
+      if (/mistake of Unspool/.test(err)) throw new Error(`${shape.name}: ${words.join(' ')}: ${err}`);
+      return bytes;
+    };
+  const notes = (file: string) => file.endsWith('.story.md');
+  const works = (file: string) => !notes(file);
+  const scripts = (file: string) => /\.(fountain|fdx|pdf|highland|osf|fadein)$/.test(file);
+  const all = () => true;
+  return [
+    { name: 'check', takes: all, run: line('check', 'FILE') },
+    { name: 'explain', takes: all, run: line('explain', 'FILE') },
+    { name: 'markdown', takes: all, run: line('explain', 'FILE', '--as', 'markdown') },
+    { name: 'html', takes: all, run: line('explain', 'FILE', '--as', 'html') },
+    { name: 'recap', takes: all, run: line('recap', 'FILE') },
+    { name: 'recap of', takes: all, run: line('recap', 'FILE', '--of', 'Ann') },
+    { name: 'ask', takes: all, run: line('ask', 'FILE', 'Who is Ann?') },
+    { name: 'search', takes: all, run: line('search', 'FILE', 'waits') },
+    { name: 'timeline', takes: all, run: line('timeline', 'FILE') },
+    { name: 'format', takes: notes, run: line('format', 'FILE', '--check') },
+    { name: 'verify', takes: all, isLong: true, run: line('verify', 'FILE') },
+    { name: 'network', takes: works, run: line('network', 'FILE') },
+    { name: 'import', takes: works, run: line('import', 'FILE', '-o', 'out.story.md', '--force') },
+    { name: 'convert', takes: scripts, run: line('convert', 'FILE', 'out.fountain', '--force') },
+    { name: 'fdx', takes: scripts, run: line('convert', 'FILE', 'out.fdx', '--force') },
+    {
+      name: 'open',
+      takes: all,
+      run: async (shape, size) => {
+        const bytes = put(shape, size);
+        const store = await openFolderStore(await readStories([join(folder, shape.file)]));
+        const room = openReadingRoom(store);
+        const name = (await store.names())[0] ?? '';
+        const reply = await room.viewAt(name, ':end');
+        JSON.stringify(reply);
+        const first = reply && 'view' in reply ? reply.view.inWork?.scenes[0] : undefined;
+        if (first) JSON.stringify(await room.passagesAt(name, ':end', first));
+        store.close();
+        return bytes;
+      },
+    },
+  ];
+}

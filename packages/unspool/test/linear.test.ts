@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { sep } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { analyse } from 'scslre';
+import ts from 'typescript-api';
+
+/**
+ * What makes a time grow with the square of a text, or a stack run over, and can be seen in a source: a pattern that is tried
+ * again from each of many characters which it then takes in vain (`/[.\s]+$/`), or that can take the same characters in
+ * several ways; and a list that is spread into a call. `base/ends.ts` and `base/lists.ts` do the same in a time that grows
+ * as the text does.
+ */
+const packages = fileURLToPath(new URL('../../../', import.meta.url));
+
+test('no pattern takes longer than its text is long, and no list is spread over the stack', () => {
+  const sources = ['unspool/src', 'companion/src'].flatMap((folder) =>
+    readdirSync(`${packages}${folder}`, { recursive: true, encoding: 'utf8' })
+      .map((file) => `${folder}/${file.replaceAll(sep, '/')}`)
+      .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file)),
+  );
+  assert.ok(sources.length > 300, `found ${sources.length} sources`);
+  const found = sources.flatMap((file) =>
+    faultsIn(readFileSync(packages + file, 'utf8')).map((fault) => `${file}: ${fault}`),
+  );
+  assert.deepEqual(found, []);
+});
+
+test('nor does any pattern that is made while stories are told', async () => {
+  const made = new Map<string, readonly [source: string, flags: string]>();
+  const Real = globalThis.RegExp;
+  const make = (source: unknown, flags?: string) => {
+    if (typeof source === 'string') made.set(`${source}/${flags}`, [source, flags ?? '']);
+    return new Real(source as string, flags);
+  };
+  globalThis.RegExp = new Proxy(Real, {
+    construct: (_, [source, flags]: [unknown, string?]) => make(source, flags),
+    apply: (_, __, [source, flags]: [unknown, string?]) => make(source, flags),
+  });
+  try {
+    // Not before now, so that what they make when they are loaded is seen, too.
+    const { commandLine } = await import('./command-line.js');
+    for (const name of ['ice-out.story.md', 'tall-for-her-age.story.md', 'twelfth-jar.fountain'])
+      for (const command of commands) {
+        const [verb = '', ...words] = command;
+        await commandLine(`${packages}../examples`, [verb, name, ...words]);
+      }
+  } finally {
+    globalThis.RegExp = Real;
+  }
+  assert.ok(made.size > 300, `saw ${made.size} patterns`);
+  const slow = [...made.values()].filter(([source, flags]) => isSlowPattern(source, flags));
+  assert.deepEqual(slow, []);
+});
+
+const commands = [
+  ['check'],
+  ['explain'],
+  ['timeline'],
+  ['recap'],
+  ['search', 'the'],
+  ['ask', 'How long after the storm?'],
+];
+
+const samples: readonly (readonly [source: string, faults: number])[] = [
+  [String.raw`text.replace(/[.\s]+$/, '')`, 1],
+  ["text.replace(/^-+|-+$/g, '')", 1],
+  [String.raw`/\s*,\s*/.test(text)`, 1],
+  [String.raw`/^(\s*)(.*)$/.exec(text)`, 1],
+  ['/^(a+)+$/.test(text)', 1],
+  [String.raw`/\[[^\]]*\]/.test(text)`, 1],
+  ['found.push(...list)', 1],
+  ['const most = Math.max(...list, 0);', 1],
+  ['String.fromCharCode(...bytes)', 1],
+  [String.raw`withoutEnd(text, /[.\s]/)`, 0],
+  [String.raw`text.replace(/\s+/g, ' ')`, 0],
+  [String.raw`/^\s*- /.test(text)`, 0],
+  [String.raw`/\[[^[\]]*\]/.test(text)`, 0],
+  ['found.push(one, two)', 0],
+  ['console.log("/[.]+$/", a / b / c)', 0],
+  ['const all = [...found, ...more];', 0],
+];
+
+for (const [source, count] of samples)
+  test(`what is not linear is seen: ${source}`, () => assert.equal(faultsIn(source).length, count));
+
+/** What in a source does not grow as its text does. */
+function faultsIn(source: string): readonly string[] {
+  const found: string[] = [];
+  const look = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node) && isSlow(node.text)) found.push(`not linear: ${node.text}`);
+    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression))
+      if (node.arguments.some(ts.isSpreadElement) && grows(node.expression))
+        found.push(`spread over the stack: ${node.getText()}`);
+    ts.forEachChild(node, look);
+  };
+  look(ts.createSourceFile('source.tsx', source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX));
+  return found;
+}
+
+function isSlow(literal: string): boolean {
+  const [, pattern = '', flags = ''] = /^\/(.*)\/([a-z]*)$/s.exec(literal) ?? [];
+  return isSlowPattern(pattern, flags);
+}
+
+function isSlowPattern(pattern: string, flags: string): boolean {
+  // Without anything that repeats without end there is nothing to find, and looking takes a while.
+  if (!/[*+]|,\}/.test(pattern)) return false;
+  const { reports } = analyse({ source: pattern, flags }, { maxReports: 1 });
+  return reports.length > 0;
+}
+
+/** Calls that take as much as one gives them. */
+function grows({ expression, name }: ts.PropertyAccessExpression): boolean {
+  const called = name.text;
+  const owner = expression.getText();
+  return (
+    /^(?:push|unshift|splice)$/.test(called) || (owner === 'Math' && /^(?:max|min)$/.test(called)) || owner === 'String'
+  );
+}
