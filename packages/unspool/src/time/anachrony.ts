@@ -1,6 +1,6 @@
 import { eventOf, indexOf, type SceneId, type Slice } from '../story/index.js';
 import { accountsOf, world } from './accounts.js';
-import type { Footing, Gap, Queries } from './queries.js';
+import type { Gap, Queries } from './queries.js';
 
 /** How a scene departs from the order of the story (Genette's terms). */
 export type Anachrony = {
@@ -16,7 +16,7 @@ export type Anachrony = {
   readonly lies: 'external' | 'internal' | 'open';
   /** It shows an event that was told before; else it tells what was left out. */
   readonly repeats: boolean;
-  readonly footing: Exclude<Footing, 'open'>;
+  readonly footing: 'stated' | 'likely' | 'assumed';
 };
 
 /**

@@ -8,10 +8,7 @@ import { normal, pairOf, type Solution } from './solution.js';
 import type { Statement } from './statements/time-statement.js';
 import type { Bound, Point } from './stn/temporal-network.js';
 
-/**
- * Whether something is said or follows from what is, is only likely by what is said, only assumed, or left open. Whatever
- * rests on a statement that the notes call likely, or on a date with a question mark, is likely.
- */
+/** Whether something is said or follows from what is; rests on what is said to be likely; is only assumed; or is left open. */
 export type Footing = 'stated' | 'likely' | 'assumed' | 'open';
 
 /** When something begins, in seconds from 2000-01-01T00:00; infinite where nothing is known. */
@@ -30,7 +27,7 @@ export type Queries = {
   readonly beginsBefore: (a: Moment, b: Moment, orWith?: 'orWith') => Footing;
   /** Whether there is an instant at which both are under way. */
   readonly overlap: (a: Moment, b: Moment) => Footing;
-  /** When a moment begins; `assumed` counts what is only assumed, too. */
+  /** When a moment begins, by what is said, also as likely; `assumed` counts what is only assumed, too. */
   readonly window: (moment: Moment, assumed?: boolean) => Window;
   /** The same without what is only likely. */
   readonly sureWindow: (moment: Moment) => Window;
@@ -63,7 +60,7 @@ export function queriesOf(solution: Solution): Queries {
     beginsBefore: (a, b, orWith) => footing(solution, of(a), of(b), begins(orWith === undefined)),
     overlap: (a, b) => overlap(solution, of(a), of(b)),
     window: (moment, assumed = false) => windowOf(solution, of(moment), layersFor(solution, assumed)),
-    sureWindow: (moment) => windowOf(solution, of(moment), solution.certain),
+    sureWindow: (moment) => windowOf(solution, of(moment), solution.stated),
     gap: (from, to, assumed = false) => gap(solution, of(from), of(to), ends, layersFor(solution, assumed)),
     sinceBeginning: (from, to, assumed = false) =>
       gap(solution, of(from), of(to), starts, layersFor(solution, assumed)),
@@ -93,8 +90,8 @@ export function footing(
   const pair = pairOf(solution, a, b);
   if (!pair) return 'open';
   const bound = boundOf(pair.first, pair.second);
-  if (solution.certain(pair.account).network.entails(bound)) return 'stated';
-  if (solution.stated(pair.account).network.entails(bound)) return 'likely';
+  if (solution.stated(pair.account).network.entails(bound)) return 'stated';
+  if (solution.withLikely(pair.account).network.entails(bound)) return 'likely';
   return solution.withAssumed(pair.account).network.entails(bound) ? 'assumed' : 'open';
 }
 
@@ -110,11 +107,11 @@ function relation(solution: Solution, a: Moment, b: Moment): ReturnType<Queries[
   const pair = pairOf(solution, a, b);
   if (!pair) return { allen: relationOf(() => true), footing: 'open' };
   const { account, first, second } = pair;
-  const byCertain = possible(solution.certain(account), first, second);
   const byStated = possible(solution.stated(account), first, second);
+  const byLikely = possible(solution.withLikely(account), first, second);
   const byAll = possible(solution.withAssumed(account), first, second);
-  if (byAll.length < byStated.length) return { allen: byAll, footing: 'assumed' };
-  if (byStated.length < byCertain.length) return { allen: byStated, footing: 'likely' };
+  if (byAll.length < byLikely.length) return { allen: byAll, footing: 'assumed' };
+  if (byLikely.length < byStated.length) return { allen: byLikely, footing: 'likely' };
   return { allen: byStated, footing: byStated.length < 13 ? 'stated' : 'open' };
 }
 
@@ -145,8 +142,8 @@ function windowOf({ slice, plan }: Solution, moment: Moment, layers: Layers): Wi
 
 type Layers = (account: string) => ConstraintLayers;
 
-function layersFor({ stated, withAssumed }: Solution, assumed: boolean): Layers {
-  return assumed ? withAssumed : stated;
+function layersFor({ withLikely, withAssumed }: Solution, assumed: boolean): Layers {
+  return assumed ? withAssumed : withLikely;
 }
 
 /** How far the second of two points of two moments is after the first. */
@@ -170,24 +167,24 @@ const starts = (first: Interval, second: Interval) => [first.start, second.start
 
 /** Whether the same follows without what is only likely. */
 function isSure(solution: Solution, moment: Moment, other: Moment | undefined): boolean {
-  const { certain, stated, plan } = solution;
+  const { stated, withLikely, plan } = solution;
   if (other) {
     const by = (layers: Layers) => gap(solution, moment, other, starts, layers);
-    const [sure, all] = [by(certain), by(stated)];
+    const [sure, all] = [by(stated), by(withLikely)];
     return sure.least === all.least && sure.most === all.most;
   }
   if (!plan.points.has(moment)) return true;
   const account = accountOf(solution.slice, moment);
   const { start } = plan.points.interval(moment);
-  const [sure, all] = [certain(account).network, stated(account).network];
+  const [sure, all] = [stated(account).network, withLikely(account).network];
   return (
     sure.earliest(start).value === all.earliest(start).value && sure.latest(start).value === all.latest(start).value
   );
 }
 
-function lengthOf({ slice, plan, stated }: Solution, moment: Moment): Gap {
+function lengthOf({ slice, plan, withLikely }: Solution, moment: Moment): Gap {
   if (!plan.points.has(moment)) return { least: 0, most: Number.POSITIVE_INFINITY };
-  const { network: net } = stated(accountOf(slice, moment));
+  const { network: net } = withLikely(accountOf(slice, moment));
   const { start, end } = plan.points.interval(moment);
   return { least: 0 - net.distance(end, start).value, most: net.distance(start, end).value };
 }
@@ -197,8 +194,8 @@ function because(solution: Solution, a: Moment, b: Moment): readonly Statement[]
   if (!pair) return [];
   const sure = footing(solution, a, b, isOver);
   const layers = {
-    stated: solution.certain,
-    likely: solution.stated,
+    stated: solution.stated,
+    likely: solution.withLikely,
     assumed: solution.withAssumed,
     open: solution.withAssumed,
   }[sure](pair.account);

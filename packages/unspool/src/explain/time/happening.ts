@@ -9,7 +9,7 @@ import {
   type StoryWhen,
   type Words,
 } from '../../story/index.js';
-import { type Anachrony, chronology, day, type Footing, leastOf, type Moment } from '../../time/index.js';
+import { type Anachrony, chronology, day, leastOf, type Moment } from '../../time/index.js';
 import { sceneFramePhrase } from '../words/frame-phrases.js';
 import { clause, joined, sceneTitle, typeset } from '../words/typesetting.js';
 import { datesInWords, daysOf, partOfDay } from './dates.js';
@@ -25,7 +25,7 @@ export type Happening = {
   /** When it was, as far as that can be said: "1 November 2023", "between 1911 and 1913", "at night". */
   readonly when?: string;
   /** Whether it is stated that it does not come before the one above it, only likely or assumed, or open; the first is open. */
-  readonly footing: Footing;
+  readonly footing: 'stated' | 'likely' | 'assumed' | 'open';
   /** How the telling departs from the order: "flashback, about 12 years back". */
   readonly departs?: string;
   /** By whose account: "as Vera tells it". */
@@ -36,7 +36,7 @@ export type Happening = {
 export const happenings = perSlice((slice): readonly Happening[] => {
   const { order } = chronology(slice);
   return order.map(({ scene: id, again, footing, anachrony }, index): Happening => {
-    const above = footing === 'stated' ? order[index - 1]?.scene : undefined;
+    const above = footing === 'stated' || footing === 'likely' ? order[index - 1]?.scene : undefined;
     const when = onlyFollows(slice, id, above) ? '' : plain(hedgedWhen(slice, { of: 'scene', id }));
     const frame = sceneFramePhrase(slice, id);
     return {

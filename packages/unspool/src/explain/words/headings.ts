@@ -46,11 +46,11 @@ export const marks = { stated: '', likely: '~', assumed: '~', open: '?' } as con
 
 /** Explains the marks that occur; undefined if none does. */
 export function legend(footings: readonly (keyof typeof marks)[]): string | undefined {
-  const why = ', because it is told in that order';
-  const [isLikely, isAssumed] = [footings.includes('likely'), footings.includes('assumed')];
-  const how = [...(isLikely ? ['likely'] : []), ...(isAssumed ? ['assumed'] : [])].join(' or ');
-  const after = `${marks.assumed} is only ${how} to come after the one above it${isAssumed ? why : ''}`;
+  const [likely, assumed] = [footings.includes('likely'), footings.includes('assumed')];
+  const only = [...(likely ? ['likely'] : []), ...(assumed ? ['assumed'] : [])].join(' or ');
+  const told = assumed && !likely ? ', because it is told in that order' : '';
+  const unsure = `${marks.assumed} is only ${only} to come after the one above it${told}`;
   const open = `${marks.open} may also come before the one above it`;
-  const said = [...(isLikely || isAssumed ? [after] : []), ...(footings.includes('open') ? [open] : [])];
+  const said = [...(only === '' ? [] : [unsure]), ...(footings.includes('open') ? [open] : [])];
   return said.length === 0 ? undefined : `What is marked ${said.join('; what is marked ')}.`;
 }
