@@ -1,6 +1,6 @@
 import { stripped } from '../fountain/fountain-marks.js';
 import { type Aside, type Inline, type Piece, plainText } from '../screenplay/screenplay.js';
-import { type FdxNode, linesWithin } from './fdx-node.js';
+import { type FdxNode, hides, linesWithin } from './fdx-node.js';
 
 export type ParagraphForm = {
   /** It stands in brackets, which are no part of it. */
@@ -9,6 +9,8 @@ export type ParagraphForm = {
   readonly isLine: boolean;
   /** It is shown in capitals, but for runs that say otherwise. */
   readonly capitals: boolean;
+  /** Nobody sees it who reads the script. */
+  readonly hidden: boolean;
   /** All that is in it is kept, to be written back. */
   readonly isWhole: boolean;
 };
@@ -17,9 +19,9 @@ export type ParagraphForm = {
 export function inlineOfParagraph(
   text: string,
   node: FdxNode,
-  { isDirection, isLine, capitals, isWhole }: ParagraphForm,
+  { isDirection, isLine, capitals, hidden, isWhole }: ParagraphForm,
 ): Inline & { readonly bare?: true } {
-  const typed = node.children.flatMap((child) => pieceOf(text, child, isWhole));
+  const typed = node.children.flatMap((child) => pieceOf(text, child, { isWhole, hidden }));
   const runs = typed.flatMap((piece, index) => (piece.kind === 'text' ? [index] : []));
   let bare = false;
   if (isDirection) bare = !unbracket(typed, runs[0], runs.at(-1));
@@ -46,10 +48,18 @@ function shown(piece: Piece, capitals: boolean): Piece {
   return text === piece.text ? piece : { ...piece, text, typed: piece.text };
 }
 
-function pieceOf(text: string, node: FdxNode, isWhole: boolean): Piece[] {
+function pieceOf(
+  text: string,
+  node: FdxNode,
+  { isWhole, hidden }: Pick<ParagraphForm, 'isWhole' | 'hidden'>,
+): Piece[] {
   const xml = text.slice(node.at.from, node.at.to);
   if (node.name === 'Text') {
     const style = node.attributes.get('Style');
+    if (node.text !== '' && (hidden || hides(style))) {
+      const aside: Aside = { kind: 'boneyard', text: node.text, at: node.at };
+      return [isWhole ? { ...aside, xml } : aside];
+    }
     const attributes = [...node.attributes].filter(([name, value]) => name !== 'Style' || value === '');
     const styles = style ? style.split('+').map((name) => named(name)) : [];
     const run: Piece = { kind: 'text', text: node.text, styles, ...(attributes.length > 0 ? { attributes } : {}) };
