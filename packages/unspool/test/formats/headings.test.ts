@@ -11,12 +11,35 @@ import { tries } from '../tries.js';
 const opens: readonly (readonly [written: readonly string[], where: string])[] = [
   [['INT.', 'INT', 'Int.', 'int.'], 'interior'],
   [['EXT.', 'EXT', 'Ext.'], 'exterior'],
-  [['INT./EXT.', 'INT/EXT', 'INT. / EXT.', 'INT./ EXT.', 'INT. /EXT.', 'I/E', 'INT.-EXT.', 'INT. EXT.'], 'interior exterior'],
+  [
+    ['INT./EXT.', 'INT/EXT', 'INT. / EXT.', 'INT./ EXT.', 'INT. /EXT.', 'I/E', 'INT.-EXT.', 'INT. EXT.'],
+    'interior exterior',
+  ],
   [['EXT./INT.', 'EXT/INT.', 'EXT. / INT.', 'E/I'], 'exterior interior'],
 ];
-const places = ['HARBOUR', "O'DOWD'S PUB", 'ROOM 12', '8TH FLOOR', 'CO-OP', 'DR. BELL’S OFFICE', 'MILL ST. BRIDGE', 'A/C SHAFT'];
+const places = [
+  'HARBOUR',
+  "O'DOWD'S PUB",
+  'ROOM 12',
+  '8TH FLOOR',
+  'CO-OP',
+  'DR. BELL’S OFFICE',
+  'MILL ST. BRIDGE',
+  'A/C SHAFT',
+];
 const within = ['KITCHEN', 'BACK ROOM', 'STAIRS', 'UPPER DECK', '2ND FLOOR'];
-const times = ['DAY', 'NIGHT', 'DAWN', 'LATE AFTERNOON', 'CONTINUOUS', 'LATER', 'FLASHBACK', 'THE NEXT DAY', '6:00 PM', '1989'];
+const times = [
+  'DAY',
+  'NIGHT',
+  'DAWN',
+  'LATE AFTERNOON',
+  'CONTINUOUS',
+  'LATER',
+  'FLASHBACK',
+  'THE NEXT DAY',
+  '6:00 PM',
+  '1989',
+];
 
 const betweenPlaces = [' - ', ' – ', ' — ', ' -- ', '--', '—', '- ', ' -', '/', ' / ', '/ ', ' /'];
 const beforeTime = [...betweenPlaces.slice(0, 8), '-', '. ', ', ', '   ', '\t', ' / ', '. - '];
@@ -38,20 +61,23 @@ const written = fc.record({
 
 test('a heading says the same however it is written', () => {
   fc.assert(
-    fc.property(written, ({ open: [ways, where], how, place, part, when, inBrackets, one, other, number, both, stop }) => {
-      // A hyphen without spaces is no divider after a number, and a slash none between a place and a year.
-      const between = part === '' ? '' : `${one}${part}`;
-      const time = inBrackets && other.trim() !== '-' ? ` (${when})` : `${other}${when}`;
-      const left = number === '' ? '' : `${number}   `;
-      const right = number !== '' && both ? `   ${number.replace('.', '')}` : stop;
-      const text = `${left}${ways[how % ways.length]} ${place}${between}${time}${right}`;
-      const said = headingOf(text);
-      assert.deepEqual(
-        { where: said.where.join(' '), place: said.place, qualifiers: said.qualifiers },
-        { where, place: part === '' ? place : `${place} - ${part}`, qualifiers: [when] },
-        text,
-      );
-    }),
+    fc.property(
+      written,
+      ({ open: [ways, where], how, place, part, when, inBrackets, one, other, number, both, stop }) => {
+        // A hyphen without spaces is no divider after a number, and a slash none between a place and a year.
+        const between = part === '' ? '' : `${one}${part}`;
+        const time = inBrackets && other.trim() !== '-' ? ` (${when})` : `${other}${when}`;
+        const left = number === '' ? '' : `${number}   `;
+        const right = number !== '' && both ? `   ${number.replace('.', '')}` : stop;
+        const text = `${left}${ways[how % ways.length]} ${place}${between}${time}${right}`;
+        const said = headingOf(text);
+        assert.deepEqual(
+          { where: said.where.join(' '), place: said.place, qualifiers: said.qualifiers },
+          { where, place: part === '' ? place : `${place} - ${part}`, qualifiers: [when] },
+          text,
+        );
+      },
+    ),
     { numRuns: tries(2000, 100_000) },
   );
 });
@@ -85,7 +111,9 @@ for (const [heading, place, ...qualifiers] of single) {
 }
 
 test('in Fountain, headings with their numbers at both sides are scenes with these numbers', () => {
-  const { screenplay } = readFountain('12   INT. BARN - DAY   12\n\nx\n\nA13. EXT. YARD - NIGHT\n\ny\n\n14 HENS\n\nz\n');
+  const { screenplay } = readFountain(
+    '12   INT. BARN - DAY   12\n\nx\n\nA13. EXT. YARD - NIGHT\n\ny\n\n14 HENS\n\nz\n',
+  );
   assert.deepEqual(
     screenplay.elements.filter(({ kind }) => kind === 'heading').map(({ text, number }) => [text, number]),
     [
@@ -96,7 +124,12 @@ test('in Fountain, headings with their numbers at both sides are scenes with the
 });
 
 test('one house is one place, and names in capitals read as names', () => {
-  const headings = ['INT. HOUSE - KITCHEN - DAY', 'INT. HOUSE/KITCHEN. NIGHT', 'INT. KITCHEN, HOUSE - DAY', 'INT. 8TH FLOOR - DAY'];
+  const headings = [
+    'INT. HOUSE - KITCHEN - DAY',
+    'INT. HOUSE/KITCHEN. NIGHT',
+    'INT. KITCHEN, HOUSE - DAY',
+    'INT. 8TH FLOOR - DAY',
+  ];
   const notes = inNotes(fountainSource(headings.map((heading) => `${heading}\n\nA hen.`).join('\n\n')));
   assert.deepEqual(
     notes.filter((line) => line.startsWith('*')).map((line) => line.replace(/^\*(?:night · )?|\*$/g, '')),

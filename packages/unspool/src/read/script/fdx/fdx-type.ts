@@ -19,7 +19,11 @@ export function typesOf(file: FdxNode): ReadonlyMap<string, FdxType> {
     if (name !== 'ElementSettings') continue;
     const style = children.find((child) => child.name === 'FontSpec')?.attributes.get('Style') ?? '';
     const like = children.find((child) => child.name === 'Behavior')?.attributes.get('PaginateAs');
-    const type = { capitals: style.split('+').includes('AllCaps'), hidden: hides(style), ...(like === undefined ? {} : { like }) };
+    const type = {
+      capitals: style.split('+').includes('AllCaps'),
+      hidden: hides(style),
+      ...(like === undefined ? {} : { like }),
+    };
     types.set(attributes.get('Type') ?? '', type);
   }
   return types;

@@ -203,7 +203,9 @@ function isSaidAside(item: Item): boolean {
 
 /** What may stand between the name of an act and the heading of its first scene. */
 function isOpening(item: Item): boolean {
-  return isNote(item) || item.kind === 'transition' || (item.kind === 'action' && /^fade (?:in|up)[.:]?$/i.test(item.text));
+  return (
+    isNote(item) || item.kind === 'transition' || (item.kind === 'action' && /^fade (?:in|up)[.:]?$/i.test(item.text))
+  );
 }
 
 type Spoken = {
