@@ -145,6 +145,7 @@ export const copy = {
   movedToStart: 'Back at the start.',
   movedToEnd: 'Now the whole story.',
   alreadyAtEnd: 'You have reached the end.',
+  noSuchMeasure: 'The work is not that long.',
   notReached: 'You have not reached this place.',
   saved: 'The story was saved. This page is up to date.',
   placeGone: (label: string) => `Your place is no longer in the story. You are now at “${label}”.`,
