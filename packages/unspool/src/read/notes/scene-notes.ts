@@ -59,7 +59,8 @@ function writeStretch(
     if (remark) spelling.learn(remark);
   }
   const own = pieces.flatMap(({ remark }) => remark?.dateline ?? []);
-  const speakers = speakersIn(pieces, writing.people);
+  const spoken = speakersIn(pieces, writing.people);
+  const speakers = begins ? [...new Set([...spoken, ...writing.people.presentIn(segment)])] : spoken;
   const parts = [
     ...(begins ? placeParts(segment, own, spelling, timeParts(begins.times, titles)) : []),
     ...(speakers.length === 0 || own.some((one) => one.kind === 'with' && !one.adds)
