@@ -3,6 +3,7 @@ import { key } from '../../base/index.js';
 import { areAlike, isPrinted, mayMean, nameWords } from '../likeness.js';
 import type { Item, Role, Segment, Source, Speech } from '../source.js';
 import type { Spelling } from './embedded-notes.js';
+import { readable } from './name-spelling.js';
 
 /** What people are called in notes on a work, at each place as the audience knows them there. */
 export type Names = {
@@ -34,7 +35,7 @@ export function namesOf(source: Source, spelling: Spelling): Names {
   return {
     billed: bill.printed,
     ofSpeech: (speech) => {
-      const names = spoken.get(speech) ?? speech.who.map((who) => spelling.of(who) ?? readable(who));
+      const names = spoken.get(speech) ?? speech.who.map((who) => spelling.of(who) ?? spelling.readable(who));
       return [...new Set(names.filter((name) => name !== ''))];
     },
     presentIn: (segment) => present.get(segment) ?? [],
@@ -241,11 +242,4 @@ function isHidden({ cue }: Speech): boolean {
 /** A printed name without the stop after it and directions that follow a comma. */
 function labelOf({ cue }: Speech): string {
   return withoutEnds(beforeFirst(cue, /[,(:]/), /[\s.]/, /[\s.;]/);
-}
-
-/** A name in capitals is written as names are; others are left as they stand. */
-export function readable(name: string): string {
-  const own = name.replace(/\s+/g, ' ').trim();
-  if (own !== own.toUpperCase() || own === own.toLowerCase()) return own;
-  return own.toLowerCase().replace(/(?<![\p{L}\p{M}’'])\p{L}/gu, (letter) => letter.toUpperCase());
 }
