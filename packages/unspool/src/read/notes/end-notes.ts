@@ -1,7 +1,8 @@
 import { addTo } from '../../base/index.js';
 import { areAlike } from '../likeness.js';
 import type { Relation, Role, Segment, Source } from '../source.js';
-import { type Named, type Names, readable } from './cast-names.js';
+import { readable } from './capitals.js';
+import type { Named, Names } from './cast-names.js';
 import { escapeNotes } from './escape-notes.js';
 
 /**

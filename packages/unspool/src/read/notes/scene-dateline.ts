@@ -3,7 +3,7 @@ import { clock } from '../../base/index.js';
 import { type Part, plain } from '../../language/index.js';
 import type { Segment } from '../source.js';
 import type { SceneTimes } from '../time-expressions/time-expressions.js';
-import { readable } from './cast-names.js';
+import { readable } from './capitals.js';
 import type { Spelling } from './embedded-notes.js';
 import { escapeNotes } from './escape-notes.js';
 

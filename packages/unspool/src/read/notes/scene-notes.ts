@@ -1,6 +1,7 @@
 import type { Segment } from '../source.js';
 import type { SceneTimes } from '../time-expressions/time-expressions.js';
-import { type Names, readable } from './cast-names.js';
+import { readable } from './capitals.js';
+import type { Names } from './cast-names.js';
 import type { Remark, Spelling } from './embedded-notes.js';
 import { escapeNotes } from './escape-notes.js';
 import { writeItem } from './item-notes.js';
