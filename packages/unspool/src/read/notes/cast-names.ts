@@ -2,8 +2,8 @@ import { beforeFirst, withoutEnds } from '../../base/ends.js';
 import { key } from '../../base/index.js';
 import { areAlike, isPrinted, mayMean, nameWords } from '../likeness.js';
 import type { Item, Role, Segment, Source, Speech } from '../source.js';
-import { type Capitals, createCapitals, readable } from './capitals.js';
 import type { Spelling } from './embedded-notes.js';
+import { createNameSpelling, type NameSpelling, readable } from './name-spelling.js';
 
 /** What people are called in notes on a work, at each place as the audience knows them there. */
 export type Names = {
@@ -29,16 +29,13 @@ export type Named = { readonly name: string; readonly segment?: number };
 export function namesOf(source: Source, spelling: Spelling): Names {
   const roles = rolesOf(source);
   const bill = billOf(source, roles);
-  const capitals = createCapitals();
-  // The header stands before the play.
-  for (const { id, name } of source.cast) if (id !== undefined && source.format === 'tei') capitals.learn(name);
+  const capitals = createNameSpelling();
   const labels = createLabels(bill, capitals);
-  const { spoken, present, plain } = calledIn(source, { roleOf: roleFinder(source, roles), bill, labels, capitals });
+  const { spoken, present } = calledIn(source, { roleOf: roleFinder(source, roles), bill, labels, capitals });
   return {
     billed: bill.printed,
     ofSpeech: (speech) => {
-      const names =
-        spoken.get(speech) ?? speech.who.map((who) => spelling.of(who) ?? plain.get(key(who)) ?? readable(who));
+      const names = spoken.get(speech) ?? speech.who.map((who) => spelling.of(who) ?? spelling.readable(who));
       return [...new Set(names.filter((name) => name !== ''))];
     },
     presentIn: (segment) => present.get(segment) ?? [],
@@ -106,7 +103,7 @@ type Labels = {
   readonly groups: ReadonlySet<string>;
 };
 
-function createLabels(bill: Bill, capitals: Capitals): Labels {
+function createLabels(bill: Bill, capitals: NameSpelling): Labels {
   const all = new Map<string, readonly Named[]>();
   const groups = new Set<string>();
   const known = (id: string) => all.get(id) ?? [];
@@ -120,7 +117,7 @@ function createLabels(bill: Bill, capitals: Capitals): Labels {
       const same = known(id).find(({ name }) => areAlike(name, label));
       if (same) return same.name;
       const isOwn = label === '' || (!role.isId && !bill.isShared(role.name) && isPrinted(role.name, label));
-      const own = capitals.of(isOwn ? role.name : label);
+      const own = capitals.readable(isOwn ? role.name : label);
       const name = bill.find(label === '' ? role.name : label, id) ?? own;
       if (role.group && !bill.printed.includes(name)) groups.add(key(name));
       all.set(id, [...known(id), { name, segment }]);
@@ -134,32 +131,29 @@ type Known = {
   readonly roleOf: (id: string) => Bearer | undefined;
   readonly bill: Bill;
   readonly labels: Labels;
-  readonly capitals: Capitals;
+  readonly capitals: NameSpelling;
 };
 
-/** Who is called what in a work: of every speech, of every scene, and of those who are known by a name alone. */
+/** Who is called what in a work, by speech and by scene. */
 type Called = {
   readonly spoken: ReadonlyMap<Speech, readonly string[]>;
   readonly present: ReadonlyMap<Segment, readonly string[]>;
-  readonly plain: ReadonlyMap<string, string>;
 };
 
 function calledIn({ segments }: Source, known: Known): Called {
   const spoken = new Map<Speech, readonly string[]>();
   const present = new Map<Segment, readonly string[]>();
-  const plain = new Map<string, string>();
   segments.forEach((segment, index) => {
     for (const item of segment.items) {
       if (item.kind === 'speech') {
-        for (const who of item.who) if (!plain.has(key(who))) plain.set(key(who), known.capitals.of(who));
         const names = speakersOf(item, index, known);
         if (names) spoken.set(item, names);
       }
-      for (const text of wordsOf(item)) known.capitals.learn(text);
+      known.capitals.learn(item);
     }
     present.set(segment, silentNames(segment, index, known));
   });
-  return { spoken, present, plain };
+  return { spoken, present };
 }
 
 /** The names of those who speak; null where their ids say no more than its label. */
@@ -190,12 +184,6 @@ function silentNames(
     const isKnown = bill.find(role.name, id) !== undefined || isPrinted(role.name, printed);
     return isKnown ? [labels.name(id, role, role.name, segment)] : [];
   });
-}
-
-/** What an item tells, in words. */
-function wordsOf(item: Item): readonly string[] {
-  if (item.kind === 'speech') return item.parts.map(({ text }) => text);
-  return item.kind === 'note' ? [] : [item.text];
 }
 
 /** What an item shows beside what is said. */

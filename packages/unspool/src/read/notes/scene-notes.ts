@@ -1,6 +1,5 @@
 import type { Segment } from '../source.js';
 import type { SceneTimes } from '../time-expressions/time-expressions.js';
-import { readable } from './capitals.js';
 import type { Names } from './cast-names.js';
 import type { Remark, Spelling } from './embedded-notes.js';
 import { escapeNotes } from './escape-notes.js';
@@ -55,7 +54,10 @@ function writeStretch(
   begins: { readonly times: SceneTimes | undefined } | undefined,
 ): void {
   const { out, spelling, titles } = writing;
-  for (const { remark } of pieces) if (remark) spelling.learn(remark);
+  for (const { remark, item } of pieces) {
+    spelling.learnFrom(item);
+    if (remark) spelling.learn(remark);
+  }
   const own = pieces.flatMap(({ remark }) => remark?.dateline ?? []);
   const spoken = speakersIn(pieces, writing.people);
   const speakers = begins ? [...new Set([...spoken, ...writing.people.presentIn(segment)])] : spoken;
@@ -90,7 +92,7 @@ function introduce(
     out.line(introduction(one, people));
   }
   for (const { name, age } of times?.ages ?? []) {
-    const one = readable(name);
+    const one = spelling.of(name) ?? spelling.readable(name);
     if (typeof age === 'number' && introduced.has(one)) out.line(`- ${escapeNotes(one)} is ${age}.`);
   }
   if (fresh.length > 0) out.line('');
