@@ -13,9 +13,9 @@ export const command: Command = {
     ['unspool verify hamlet.xml', 'the notes that are made of a work: play, script, subtitles or book'],
     ['unspool verify stories/ && echo safe to publish', 'exit code 1 if anything shows through'],
   ],
-  async run({ operands, has }) {
+  async run({ operands, has, leave }) {
     const results = [];
-    for (const file of await readStories(operands))
+    for (const file of await readStories(operands, leave))
       results.push({ file, result: await verified(file), rereading: await rereadWork(file) });
     if (has('json'))
       printJson(
