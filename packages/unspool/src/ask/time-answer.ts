@@ -7,6 +7,7 @@ import {
   placeName,
   say,
   sentence,
+  spanBetween,
   spanInWords,
   typesetText,
   whenWords,
@@ -28,7 +29,9 @@ export function whenAnswer(slice: Slice, named: Named): readonly Line[] {
   const when = whenWords(slice, named.moment);
   const scene = sceneWithin(slice, named);
   if (scene) {
-    const more = when.length > 0 ? when : whenWords(slice, scene.moment);
+    // Where only its scene is dated, it is as the scene is: that one may last past midnight is nothing to tell.
+    const its = hasOwnTime(slice, named.moment) ? [] : whenWords(slice, scene.moment);
+    const more = its.length > 0 ? its : when;
     const words = [...say('in '), ...scene.name, ...(more.length > 0 ? [...say(', '), ...more] : [])];
     return hedged(slice, words, [named, scene], groundsOfTime(slice, [named.moment, scene.moment]));
   }
@@ -38,6 +41,14 @@ export function whenAnswer(slice: Slice, named: Named): readonly Line[] {
   const { earliest, latest } = window(named.moment);
   const known = Number.isFinite(earliest) || Number.isFinite(latest);
   return leftOpen(slice, [named], known ? phrases.leftOpen : phrases.notTold);
+}
+
+/** Whether more is said of when something was than in which scene. */
+function hasOwnTime(slice: Slice, moment: Moment): boolean {
+  const { said } = chronology(slice);
+  const own = said(moment);
+  const events = own.flatMap(({ kind, to }) => (kind === 'life' && to?.of === 'claim' ? said(to) : []));
+  return [...own, ...events].some(({ kind }) => kind !== 'inside' && kind !== 'life');
 }
 
 /** The scene in which something happens, where nothing else says when. */
@@ -50,7 +61,8 @@ function sceneWithin(slice: Slice, { moment, within }: Named): Named | undefined
 
 /** "After “The call” and before “Revenge”", as far as that is said or assumed. */
 function neighbours(slice: Slice, moment: Moment): Words | undefined {
-  const { order, isBefore } = chronology(slice);
+  const { order } = chronology(slice);
+  const isBefore = (a: Moment, b: Moment) => surely(slice, a, b);
   const own = chronology(slice).momentOf(moment.id);
   const others = order
     .filter(({ scene }) => scene !== own.id)
@@ -72,8 +84,8 @@ export function distanceAnswer(slice: Slice, from: Named, to: Named, asked?: Sid
   const [side] = sideOf(slice, from, to);
   const about = [from, to];
   const [early, late] = side === 'before' ? [from, to] : [to, from];
-  const stated = spanInWords(apart(slice, early.moment, late.moment));
-  const words = stated ?? spanInWords(apart(slice, early.moment, late.moment, true));
+  const stated = spanBetween(slice, early.moment, late.moment);
+  const words = stated ?? spanBetween(slice, early.moment, late.moment, true);
   if (words === undefined) return leftOpen(slice, about);
   const other = asked !== undefined && side === 'after' ? `${asked === 'after' ? 'before' : 'after'} it: ` : '';
   const grounds = groundsOfTime(slice, [early.moment, late.moment]);

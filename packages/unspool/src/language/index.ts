@@ -11,6 +11,7 @@ export { bolds, joinRuns, plain, type Run, sliceRuns, slicer } from './inline/ru
 export { type Length, readLength, readMeasure, readMeasured, readTyped, type Unit } from './measure.js';
 export { lookUp } from './pattern.js';
 export type { Introduction } from './statement/introduction.js';
+export { lastSlip, type ModifierSlip, slipsIn } from './statement/modifier-slip.js';
 export {
   type Hearer,
   readSentence,
@@ -25,11 +26,11 @@ export { sentences } from './statement/sentence-split.js';
 export { isAimed, type Modifiers, type ParsedBullet, readStatement, type Statement } from './statement/statement.js';
 export type { Amount } from './time/amount.js';
 export type { Calendar } from './time/calendar.js';
-export type { WrittenDate } from './time/date.js';
 export { type Attendee, type Part, writeDateline } from './time/dateline.js';
 export { kinOf, readAge, readAgeGap, readClockError, readLife } from './time/life.js';
 export { readWhen, whenIn } from './time/read-when.js';
 export type { When } from './time/when.js';
+export type { WrittenDate } from './time/written-date.js';
 export { interrogative, stem, stems, stemsOf, tokens } from './tokens.js';
 export {
   type ActVerb,

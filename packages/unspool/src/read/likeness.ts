@@ -17,6 +17,17 @@ export function areAlike(a: string, b: string): boolean {
   return one.some((word) => other.some((another) => haveOneStem(word, another)));
 }
 
+/**
+ * Whether a label can mean the name, where nothing else says so: one is within the other, or short for it, or a single
+ * word is another spelling of it. "Maria Rossi" is not "Maria Bianchi", nor the first guard the second.
+ */
+export function mayMean(label: string, name: string): boolean {
+  const [one, other] = [nameWords(label), nameWords(name)];
+  if (one.length === 0 || other.length === 0) return false;
+  if (isWithin(one, other) || isWithin(other, one) || isShort(one, other) || isShort(other, one)) return true;
+  return one.length === 1 && other.length === 1 && haveOneStem(one[0] as string, other[0] as string);
+}
+
 /** Whether all words of a name have been printed, if `printed` was. An abbreviation counts as what it stands for. */
 export function isPrinted(name: string, printed: string): boolean {
   const [own, there] = [nameWords(name), nameWords(printed)];

@@ -1,4 +1,6 @@
-import type { Rereading, Verification } from '../../verify/index.js';
+import type { Source } from '../../read/index.js';
+import type { Compilation } from '../../story/index.js';
+import type { ProgramsReport, Rereading, Verification } from '../../verify/index.js';
 import { type Command, json } from '../arguments.js';
 import { harmless, named, paint, print, printJson, progress, wrapped } from '../terminal.js';
 import { readStories } from '../workspace/files.js';
@@ -14,32 +16,43 @@ export const command: Command = {
     ['unspool verify stories/ && echo safe to publish', 'exit code 1 if anything shows through'],
   ],
   async run({ operands, has, leave }) {
-    const results = [];
-    for (const file of await readStories(operands, leave))
-      results.push({ file, result: await verified(file), rereading: await rereadWork(file) });
+    const results: Verified[] = [];
+    for (const file of await readStories(operands, leave)) results.push(await verified(file));
+    const isSafe = ({ result, programs, rereading }: Verified) =>
+      result.passed && programs?.passed !== false && rereading?.passed !== false;
     if (has('json'))
       printJson(
         JSON.stringify(
-          results.map(({ file, result, rereading }) => ({
-            file: file.path,
-            ...result,
-            passed: result.passed && rereading?.passed !== false,
-            ...(rereading ? { rereading } : {}),
+          results.map((one) => ({
+            file: one.file.path,
+            ...one.result,
+            passed: isSafe(one),
+            ...(one.programs ? { programs: one.programs } : {}),
+            ...(one.rereading ? { rereading: one.rereading } : {}),
           })),
           null,
           2,
         ),
       );
     else
-      for (const { file, result, rereading } of results) {
+      for (const { file, result, programs, rereading } of results) {
         printResult(file, result);
+        if (programs && programs.pairs > 0) printPrograms(file, programs);
         if (rereading) printRereading(file, rereading);
       }
-    return results.every(({ result, rereading }) => result.passed && rereading?.passed !== false) ? 0 : 1;
+    return results.every(isSafe) ? 0 : 1;
   },
 };
 
-async function verified(file: StoryFile): Promise<Verification> {
+/** What came of a story or a work: of all that is made of it, of the whole program, and of reading it again. */
+type Verified = {
+  readonly file: StoryFile;
+  readonly result: Verification;
+  readonly programs?: ProgramsReport;
+  readonly rereading?: Rereading;
+};
+
+async function verified(file: StoryFile): Promise<Verified> {
   const { positionsOf, verify: run } = await import('../../verify/index.js');
   const telling = await tellFile(file);
   const all = positionsOf(telling).length;
@@ -52,25 +65,59 @@ async function verified(file: StoryFile): Promise<Verification> {
       progress(`${file.path}: position ${done} of ${all} (${harmless(stop)})`);
     },
   });
+  const more = file.work ? await verifiedAgain(file, file.work, telling) : await verifiedNotes(file, telling);
   progress('');
-  return result;
+  return { file, result, ...more };
 }
 
-/** A work that was read as it is, once more with other later scenes; undefined where there is no text to change. */
-async function rereadWork({ path, files, work }: StoryFile): Promise<Rereading | undefined> {
+type More = Pick<Verified, 'programs' | 'rereading'>;
+
+async function verifiedNotes(file: StoryFile, telling: Compilation): Promise<More> {
+  const { verifiedPrograms } = await import('../program/verified-programs.js');
+  return { programs: await verifiedPrograms(telling, onPair(file)) };
+}
+
+/** A work that was read as it is, with other later scenes; nothing where there is no text to change. */
+async function verifiedAgain({ path, files, ...file }: StoryFile, work: Source, telling: Compilation): Promise<More> {
   const { decode, readParts, rowOf } = await import('../../read/index.js');
-  if (!work || rowOf(work.format).written === 'packed') return undefined;
+  if (rowOf(work.format).written === 'packed') return {};
   // Tracks of one film end where its time ends, not where their texts do.
-  if (files.length > 1 && rowOf(work.format).joins === 'tracks') return undefined;
+  if (files.length > 1 && rowOf(work.format).joins === 'tracks') return {};
   const { filesOf } = await import('../workspace/works.js');
   const { reread } = await import('../../verify/index.js');
-  progress(`${path}: reading it with other later scenes`);
   const texts = (await filesOf({ path, files })).map(({ name, bytes }) => ({ name, text: decode(bytes).text }));
-  const result = await reread(work, texts, {
-    read: (changed) => readParts(changed.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }))),
+  let reads = 0;
+  const rereading = await reread(work, texts, {
+    read: (changed) => {
+      reads += 1;
+      progress(`${path}: reading it with other later scenes, the ${reads}. time`);
+      return readParts(changed.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) })));
+    },
   });
-  progress('');
-  return result;
+  // Where reading itself looks ahead, whatever is asked does.
+  if (!rereading.passed) return { rereading };
+  const { verifiedWork } = await import('../program/verified-programs.js');
+  return { rereading, programs: await verifiedWork(telling, work, texts, onPair({ path, files, ...file })) };
+}
+
+function onPair({ path }: StoryFile): (pair: number, of: number) => void {
+  return (pair, of) => progress(`${path}: the command line and the page, ${pair} of some ${of}`);
+}
+
+function printPrograms(file: StoryFile, { passed, leaks, pairs, answers, characters }: ProgramsReport): void {
+  for (const { asked, here, there } of leaks) {
+    print(
+      `${paint.red(paint.bold('leak'))} in what is answered to ${paint.bold(harmless(asked))}: it changes with what comes later.`,
+    );
+    print(`  ${paint.dim('here ')} ${harmless(here)}`);
+    print(`  ${paint.dim('there')} ${harmless(there)}`);
+  }
+  const tried = `${answers} answers in ${pairs} pairs of stories, ${(characters / 1e6).toFixed(1)} million characters compared`;
+  print(
+    passed
+      ? `${paint.green('✓')} ${named(file.path)}: the command line and the page answer the same, whatever comes later (${tried})`
+      : `${paint.red('✗')} ${named(file.path)}: not safe (${tried})`,
+  );
 }
 
 function printRereading(file: StoryFile, { passed, leaks, files, characters }: Rereading): void {

@@ -13,6 +13,7 @@ import { addAll } from '../../base/lists.js';
 import { english, type Keyword, lookUp, type Outline, plain } from '../../language/index.js';
 import { END, type EntityId, type Position, type Scene } from '../story.js';
 import type { Registry } from './entities.js';
+import { modifierSlips } from './modifier-slips.js';
 import type { Resolution, Target } from './resolve.js';
 import { referableNames, type TellingUnit, type TellingUnits } from './telling-unit.js';
 
@@ -28,6 +29,7 @@ export type Told = {
 
 /** What can be wrong in a file before anybody asks whether its story holds. */
 export type ProblemCode =
+  | 'answer-before-question'
   | 'bracket-begins-bullet'
   | 'comment-not-closed'
   | 'forward-reference'
@@ -39,6 +41,7 @@ export type ProblemCode =
   | 'time-not-understood'
   | 'unknown-code'
   | 'unknown-keyword'
+  | 'unknown-modifier'
   | 'unresolved-reference'
   | 'wrong-target';
 
@@ -97,6 +100,7 @@ function ofPiece(all: Told, piece: TellingUnit, index: number, suggest: Suggest)
     const named = [strands, names].some((space) => space.find(words, all.told[index] as Position) !== undefined);
     if (!named) found.push(problem(say.timeNotUnderstood({ words }), { file, span: piece.at }));
   }
+  addAll(found, modifierSlips(piece, all.outline));
   if (piece.content.kind === 'bullet') addAll(found, ofBullet(all, piece, piece.content.statement.claiming, targets));
   return found;
 }
@@ -138,6 +142,7 @@ const bulletFaults: readonly ((bullet: Bullet) => BulletFault | undefined)[] = [
   unknownKey,
   unknownNested,
   wrongTarget,
+  answerBeforeQuestion,
   unknownCode,
 ];
 
@@ -199,6 +204,16 @@ function wrongTarget({ all, piece, claiming, target }: Bullet): BulletFault | un
   }
   if (what !== 'a scene' && what !== 'a name') return undefined;
   return { wording: say.wrongTarget({ name, what, keyword: 'Overturns', wanted: 'a claim' }) };
+}
+
+/** An answer is told no sooner than its question, wherever it stands. */
+function answerBeforeQuestion({ all, piece, claiming, target }: Bullet): BulletFault | undefined {
+  const [first] = piece.brackets;
+  if (claiming.kind !== 'answer' || !first || !target || target.to !== 'piece') return undefined;
+  if (kindOfTarget(all.pieces, target) !== 'a question' || placeOf(all.pieces, target) <= piece.raw) return undefined;
+  const asked = all.pieces.pieces[target.piece]?.scene ?? -1;
+  const scene = plain(all.pieces.scenes[asked]?.runs ?? []);
+  return { wording: say.answerBeforeQuestion({ question: first.name, scene }) };
 }
 
 function unknownCode({ claiming }: Bullet): BulletFault | undefined {

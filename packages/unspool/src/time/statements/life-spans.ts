@@ -10,6 +10,7 @@ import {
   ofKind,
   type Slice,
   type StoryWhen,
+  stated,
 } from '../../story/index.js';
 import { accountsOf } from '../accounts.js';
 import { day } from '../calendar/gregorian.js';
@@ -18,6 +19,7 @@ import { allowedBy, ownUnits } from '../calendar/own-units.js';
 import { lengthOf } from '../calendar/units.js';
 import { atMost, exactly, type Moment, type Points, sooner } from '../moment.js';
 import type { Bound } from '../stn/temporal-network.js';
+import { dateOrder } from './date-order.js';
 import type { Statement } from './time-statement.js';
 import { meaningOf } from './when-meaning.js';
 
@@ -39,7 +41,7 @@ export function lifeStatements(slice: Slice, points: Points): readonly Statement
     statements.push({ ...statement, claim: claim.id, force, account: accounts.of(claim.scene) });
   };
   const making: Making = { slice, points, same: identities(slice), say };
-  for (const claim of slice.claims) {
+  for (const claim of slice.claims.map(stated)) {
     const { sense } = claim;
     if (claim.certainty === 'unlikely' || !isAccepted(claim.id) || accounts.isUnreal(claim.scene)) continue;
     if (sense.kind === 'act') ofAct(making, claim);
@@ -165,6 +167,8 @@ function saysWhen({ slice, points, say }: Making, claim: Claim, about: Moment, w
     before: null,
     host: null,
     errorOf: () => ({ least: 0, most: 0 }),
+    dateOrder: dateOrder(slice),
+    thread: '',
   });
   if (meaning.bounds.length > 0) say(claim, { kind: 'life', about, bounds: meaning.bounds });
 }
