@@ -70,8 +70,9 @@ export const copy = {
     happened: 'Now in the order in which it happened.',
   },
   orderHint: 'The numbers are those of the telling.',
-  footings: { assumed: 'place assumed', open: 'place open' },
+  footings: { likely: 'place likely', assumed: 'place assumed', open: 'place open' },
   footingHints: {
+    likely: '“Place likely”: it is said to be so, but only as likely.',
     assumed: '“Place assumed”: nothing says so, but it is told in this order.',
     open: '“Place open”: it may also come before the scene above it.',
   },
@@ -144,6 +145,7 @@ export const copy = {
   movedToStart: 'Back at the start.',
   movedToEnd: 'Now the whole story.',
   alreadyAtEnd: 'You have reached the end.',
+  noSuchMeasure: 'The work is not that long.',
   notReached: 'You have not reached this place.',
   saved: 'The story was saved. This page is up to date.',
   placeGone: (label: string) => `Your place is no longer in the story. You are now at “${label}”.`,

@@ -10,7 +10,7 @@ export type { SymbolReading } from './explain/symbols.js';
 export type { Happening } from './explain/time/happening.js';
 export { headings, linesInScenes, moreLines, phrases } from './explain/voice.js';
 export type { Line } from './explain/words/line.js';
-export { plain, readMeasure, type Unit } from './language/index.js';
+export { plain, readTyped, type Unit } from './language/index.js';
 export { type CompactProfile, type Payload, payloadVersion } from './publish/index.js';
 export type { Passage, PassagePiece } from './read/index.js';
 export type { PassagesReply, StoriesReply, StoryEntry, View, ViewReply } from './reading/index.js';

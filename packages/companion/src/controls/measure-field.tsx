@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { readMeasure, type Unit } from 'unspool/page';
+import { readTyped, type Unit } from 'unspool/page';
 import { copy } from '../copy.js';
 
 /** Where the work counts minutes, pages or chapters: a field to type one. */
@@ -11,7 +11,7 @@ export function MeasureField({ unit, onMeasure }: { unit: Unit; onMeasure: (meas
       class="measure"
       onSubmit={(event) => {
         event.preventDefault();
-        const measure = readMeasure(typed.value, unit);
+        const measure = readTyped(typed.value, unit);
         wrong.value = measure === undefined;
         if (measure !== undefined) onMeasure(measure);
       }}

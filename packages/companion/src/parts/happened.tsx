@@ -54,6 +54,7 @@ function explained(chronology: readonly Happening[]): string {
   const footings = new Set(chronology.slice(1).map(({ footing }) => footing));
   return [
     copy.orderHint,
+    ...(footings.has('likely') ? [copy.footingHints.likely] : []),
     ...(footings.has('assumed') ? [copy.footingHints.assumed] : []),
     ...(footings.has('open') ? [copy.footingHints.open] : []),
   ].join(' ');

@@ -41,7 +41,12 @@ export function openReading({ name, key }: StoryEntry): Reading {
   };
   const move = async (query: Query) => {
     const reply = await ask(name, query);
-    if (reply.kind === 'gone') return settle();
+    if (reply.kind === 'gone') {
+      await settle();
+      // Where a place was typed, it is not the story that has changed.
+      if (!('at' in query || 'next' in query)) say(copy.noSuchMeasure);
+      return;
+    }
     accept(reply);
     if (reply.kind !== 'view') return;
     show(reply.view);

@@ -58,13 +58,13 @@ function neighbours(slice: Slice, moment: Moment): Words | undefined {
   const before = others.findLast((other) => isBefore(other.moment, own) !== 'open');
   const after = others.find((other) => isBefore(own, other.moment) !== 'open');
   if (!before && !after) return undefined;
-  const sure =
-    (!before || isBefore(before.moment, own) === 'stated') && (!after || isBefore(own, after.moment) === 'stated');
+  const footings = [...(before ? [isBefore(before.moment, own)] : []), ...(after ? [isBefore(own, after.moment)] : [])];
   const sides = [
     ...(before ? [[...say('after '), ...placeName(slice, before.scene)]] : []),
     ...(after ? [[...say('before '), ...placeName(slice, after.scene)]] : []),
   ];
-  return sure ? listed(sides) : [...say('probably '), ...listed(sides), ...say(telling.same)];
+  if (footings.includes('assumed')) return [...say('probably '), ...listed(sides), ...say(telling.same)];
+  return footings.includes('likely') ? [...say('likely '), ...listed(sides)] : listed(sides);
 }
 
 /** How long after `from` is `to`? `asked`: the order that the question takes for granted. */

@@ -22,7 +22,7 @@ export function orderAnswer(slice: Slice, one: Named, other: Named, asked: Side)
   const [side, footing] = sideOf(slice, one, other);
   if (footing === 'open') return overlap(slice, one, other) ?? leftOpen(slice, about, phrases.leftOpen);
   const yes = side === asked;
-  if (footing === 'stated') {
+  if (footing === 'stated' || footing === 'likely') {
     const grounds = groundsOfOrder(slice, pairIn(side, one, other));
     return hedged(slice, say(yes ? 'yes' : 'no, it is the other way round'), about, grounds);
   }
@@ -35,7 +35,7 @@ export function sameTimeAnswer(slice: Slice, one: Named, other: Named, asks: 'du
   const about = [one, other];
   const [side, footing] = sideOf(slice, one, other);
   if (footing !== 'open') {
-    const isStated = footing === 'stated';
+    const isStated = footing === 'stated' || footing === 'likely';
     const words = [...say(`${isStated ? 'no: it is' : 'probably not: it is told'} ${side} `), ...other.name];
     const grounds = isStated ? groundsOfOrder(slice, pairIn(side, one, other)) : noGrounds;
     return hedged(slice, words, about, grounds);
@@ -45,7 +45,7 @@ export function sameTimeAnswer(slice: Slice, one: Named, other: Named, asks: 'du
   if (sure === 'open' || !allen.every((how) => yes.has(how))) return leftOpen(slice, about, phrases.leftOpen);
   return hedged(
     slice,
-    say(sure === 'stated' ? 'yes' : 'probably: nothing says so'),
+    say(sure === 'stated' || sure === 'likely' ? 'yes' : 'probably: nothing says so'),
     about,
     groundsOfTime(slice, [one.moment, other.moment]),
   );
@@ -56,7 +56,8 @@ export function sideAnswer(slice: Slice, one: Named, other: Named): readonly Lin
   const [side, footing] = sideOf(slice, one, other);
   const about = [one, other];
   if (footing === 'open') return overlap(slice, one, other) ?? leftOpen(slice, about, phrases.leftOpen);
-  if (footing === 'stated') return hedged(slice, say(side), about, groundsOfOrder(slice, pairIn(side, one, other)));
+  if (footing === 'stated' || footing === 'likely')
+    return hedged(slice, say(side), about, groundsOfOrder(slice, pairIn(side, one, other)));
   return reply(slice, sentence(say(`probably ${side}${telling.same}`)), about);
 }
 
@@ -66,7 +67,8 @@ export function firstAnswer(slice: Slice, one: Named, other: Named, last = false
   const about = [one, other];
   if (footing === 'open') return leftOpen(slice, about, phrases.leftOpen);
   const winner = (side === 'before') === last ? other : one;
-  if (footing === 'stated') return hedged(slice, winner.name, about, groundsOfOrder(slice, pairIn(side, one, other)));
+  if (footing === 'stated' || footing === 'likely')
+    return hedged(slice, winner.name, about, groundsOfOrder(slice, pairIn(side, one, other)));
   return reply(slice, sentence([...say('probably '), ...winner.name, ...say(telling.same)]), about);
 }
 
@@ -119,7 +121,7 @@ function overlap(slice: Slice, one: Named, other: Named): readonly Line[] | unde
   const grounds = groundsOfTime(slice, [one.moment, other.moment]);
   return hedged(
     slice,
-    [...say(footing === 'stated' ? 'no: it is ' : 'probably not: it is '), ...how],
+    [...say(footing === 'stated' || footing === 'likely' ? 'no: it is ' : 'probably not: it is '), ...how],
     [one, other],
     grounds,
   );
@@ -137,7 +139,7 @@ function happeningLine(slice: Slice, happening: Happening): readonly Line[] {
   return [{ words, scenes: [happening.scene, ...happening.again.map(({ scene }) => scene)] }];
 }
 
-const marks = { stated: '', assumed: 'as it is told', open: 'or earlier' } as const;
+const marks = { stated: '', likely: 'likely', assumed: 'as it is told', open: 'or earlier' } as const;
 
 function remarks({ when, departs, frame, again }: Happening): readonly string[] {
   return [

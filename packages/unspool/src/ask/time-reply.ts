@@ -55,7 +55,8 @@ export function sideOf(
   { moment: b }: Named,
 ): readonly [side: Side, footing: Footing] {
   const [before, after] = [surely(slice, a, b), surely(slice, b, a)];
-  if (before === 'stated' || after === 'stated') return [before === 'stated' ? 'before' : 'after', 'stated'];
+  for (const sure of ['stated', 'likely'] as const)
+    if (before === sure || after === sure) return [before === sure ? 'before' : 'after', sure];
   if (before === after) return ['before', 'open'];
   return [before === 'assumed' ? 'before' : 'after', 'assumed'];
 }

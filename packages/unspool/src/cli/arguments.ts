@@ -30,7 +30,7 @@ export type Input = {
 export const upto: Option = {
   name: 'upto',
   value: 'SCENE',
-  help: 'the place of the reader: a scene by title or number, a minute (12:30), “start” or “end”',
+  help: 'the place of the reader: a scene by title or number, a minute (12:30) or page (p. 41), “start” or “end”',
 };
 export const json: Option = { name: 'json', help: 'print plain JSON' };
 

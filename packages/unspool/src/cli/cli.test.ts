@@ -65,14 +65,14 @@ describe('command line', () => {
     await mkdir(join(folder, 'pages'));
     const wrong: readonly (readonly [words: readonly string[], says: RegExp])[] = [
       [['open'], /Name a story file/],
-      [['open', 'trian.story.md'], /Did you mean “train\.story\.md”\?/],
-      [['open', 'nowhere/train.story.md'], /It was looked for in .*nowhere\./],
+      [['open', 'trian.story.md'], /there is no such file or folder\. Look at how it is written/],
+      [['open', 'nowhere/train.story.md'], /no such file or folder/],
       [['convert', 'pages', 'a.fdx'], /it is a folder/],
       [['convert', 'none.fdx', 'a.fountain'], /no such file/],
       [['convert', 'train.story.md', 'a.doc'], /\.fountain or \.fdx/],
       [['new', 'Night Train', '-o', 'train.story.md'], /Give another name/],
       [['new', 'Night Train', '-o', 'none/train.story.md'], /there is no folder “none”; make it first/],
-      [['explain', 'train.story.md', '--upto', '99'], /Give its title, its number/],
+      [['explain', 'train.story.md', '--upto', '99'], /has\s+the number 99/],
       [['explain', 'train.story.md', '--up', '1'], /Did you mean “--upto”\?/],
       [['explain', 'train.story.md', '--as', 'pdf'], /text, markdown or html/],
       [['verify', '--jsom', 'train.story.md'], /Did you mean “--json”\?/],
@@ -82,6 +82,8 @@ describe('command line', () => {
       assert.deepEqual([code, out], [2, ''], words.join(' '));
       assert.match(err.replace(/\n {2}/g, ' '), says);
       assert.doesNotMatch(err, /ENOENT|EISDIR|EEXIST|\n\s+at /);
+      // Neither what lies beside it nor where all of that is.
+      assert.ok(!err.includes(folder) && (words.join().includes('train.story') || !err.includes('train.story')), err);
       for (const line of err.split('\n')) assert.ok(line.length <= 80 || !line.trim().includes(' '), line);
     }
     const { code, out } = await unspool('ask', 'train.story.md', 'Quo vadis?');
@@ -94,7 +96,6 @@ describe('command line', () => {
     assert.equal(wrong.code, 2);
     assert.match(wrong.err, /Did you mean “explain”/);
     await file('slip.story.md', small);
-    assert.match((await unspool('explain', 'slip.story.md', '--upto', 'Mornign')).err, /Did you mean “Morning”/);
     assert.match((await unspool('recap', 'slip.story.md', '--of', 'Anm')).err, /Did you mean\s+“Ann”/);
     assert.match((await unspool('explain', 'slip.story.md', '--upot', 'x')).err, /--upot/);
     assert.deepEqual((await unspool()).code, 2);
@@ -104,6 +105,24 @@ describe('command line', () => {
     await file('later.story.md', '# T\n\n## One\n\nRain.\n\n## Two\n\n- Person: **Margarethe**\n');
     const { err } = await unspool('recap', 'later.story.md', '--of', 'Margarete', '--upto', 'One');
     assert.doesNotMatch(err.replace('“Margarete”', ''), /Margareth/);
+  });
+
+  test('a place that is none is answered alike, whatever lies past it', async () => {
+    const rest = [
+      '',
+      '## Morning\n\nSun.\n',
+      '## Mornings (2)\n\nSun.\n\n## 3\n\nRain.\n',
+      '## Evening\n\n---\n\nMoon.\n',
+    ];
+    for (const words of ['Mornign', '99', 'act 7 scene 1', '300:00', 'p. 4', 'ch. 8', '12A']) {
+      const said = new Set<string>();
+      for (const one of rest) {
+        await file('place.story.md', `# T\n\n- Length: 112 min\n\n## One\n\n*At 0:00*\n\nRain.\n\n${one}`);
+        const { code, out, err } = await unspool('explain', 'place.story.md', '--upto', words);
+        said.add(JSON.stringify([code, out, err]));
+      }
+      assert.equal(said.size, 1, [...said].join('\n'));
+    }
   });
 
   test('timeline puts both orders side by side, and knows no more than the reader', async () => {

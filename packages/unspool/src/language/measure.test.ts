@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readLength, readMeasure, type Unit } from './measure.js';
+import { readLength, readMeasure, readTyped, type Unit } from './measure.js';
 
 test('measure: a length', () => {
   assert.deepEqual(readLength('1 h 10 min'), { unit: 'minute', count: 70 });
@@ -28,4 +28,18 @@ test('measure: a place in the work, where its unit is known and where it is not'
     for (const [unit, value] of Object.entries(units))
       assert.equal(readMeasure(text, unit as Unit), value, `${text}, ${unit}`);
   }
+});
+
+test('measure: who types another unit than that of the work means no place in it', () => {
+  const typed: readonly (readonly [text: string, unit: Unit, value: number | undefined])[] = [
+    ['180', 'minute', 180],
+    ['p. 180', 'minute', undefined],
+    ['page 180', 'page', 180],
+    ['ch. 3', 'page', undefined],
+    ['3 min', 'minute', 3],
+    ['7,5', 'minute', 7.5],
+    ['12:30', 'chapter', undefined],
+    ['S. 41', 'page', 41],
+  ];
+  for (const [text, unit, value] of typed) assert.equal(readTyped(text, unit), value, `${text}, ${unit}`);
 });

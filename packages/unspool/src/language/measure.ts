@@ -4,6 +4,9 @@ export type Unit = 'minute' | 'page' | 'chapter';
 /** How long the work is in its own measure, as its credits declare. Without a count only the measure is known. */
 export type Length = { readonly unit: Unit; readonly count?: number };
 
+/** A place in the work as somebody wrote it: of what unit is known only where it says so. */
+export type Measured = { readonly unit?: Unit; readonly count: number };
+
 /** Reads a declared length: "15 min", "120 pages", "2 h 10 min", "in minutes". Undefined if it is none. */
 export function readLength(text: string): Length | undefined {
   const time = /^(?:(\d{1,4}) ?(?:h|hours?|hrs?)\.?)? ?(?:(\d{1,5}) ?(?:m|min|minutes?)\.?)?$/i.exec(text.trim());
@@ -20,14 +23,35 @@ export function readLength(text: string): Length | undefined {
  * have a comma for their point, as people type them.
  */
 export function readMeasure(text: string, unit?: Unit): number | undefined {
+  const measured = readMeasured(unit === 'minute' ? text.replace(',', '.') : text);
+  if (!measured) return undefined;
   const isWhole = unit === 'page' || unit === 'chapter';
-  const typed = unit === 'minute' ? text.trim().replace(',', '.') : text.trim();
+  return isWhole && (measured.unit === 'minute' || !Number.isInteger(measured.count)) ? undefined : measured.count;
+}
+
+/** The same for a reader who types it: what names another unit than that of the work is none. */
+export function readTyped(text: string, unit: Unit): number | undefined {
+  const measured = readMeasured(unit === 'minute' ? text.replace(',', '.') : text);
+  return measured?.unit === undefined || measured.unit === unit ? readMeasure(text, unit) : undefined;
+}
+
+/** The number with the unit that the words themselves say: a clock counts minutes, "p." pages, "ch." chapters. */
+export function readMeasured(text: string): Measured | undefined {
+  const typed = text.trim();
   const clock = /^(\d{1,5}):([0-5]\d)(?::([0-5]\d))?$/.exec(typed);
   if (clock) {
     const [a, b, c] = [Number(clock[1]), Number(clock[2]), clock[3]];
-    return isWhole ? undefined : c === undefined ? a + b / 60 : a * 60 + b + Number(c) / 60;
+    return { unit: 'minute', count: c === undefined ? a + b / 60 : a * 60 + b + Number(c) / 60 };
   }
-  const [, number, minutes] = /^(?:[a-z§]+\.? ?)?(\d{1,6}(?:\.\d+)?)( ?(?:min|minutes?|m))?$/i.exec(typed) ?? [];
+  const [, before = '', number, after] =
+    /^(?:([a-z§]{1,20})\.? ?)?(\d{1,6}(?:\.\d{1,9})?)( ?(?:min|minutes?|m)\.?)?$/i.exec(typed) ?? [];
   if (number === undefined) return undefined;
-  return isWhole && (minutes !== undefined || number.includes('.')) ? undefined : Number(number);
+  const unit = after === undefined ? units.find(([words]) => words.test(before))?.[1] : 'minute';
+  return { count: Number(number), ...(unit ? { unit } : {}) };
 }
+
+const units: readonly (readonly [words: RegExp, unit: Unit])[] = [
+  [/^(?:min|minutes?)$/i, 'minute'],
+  [/^(?:p|pp|pg|page|pages)$/i, 'page'],
+  [/^(?:ch|chap|chapters?)$/i, 'chapter'],
+];

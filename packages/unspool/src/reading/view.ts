@@ -25,8 +25,7 @@ export function createViews(): Views {
   };
   return (stored, asked) => {
     const position = positionOf(stored.story, asked);
-    if (position === undefined)
-      return { gone: typeof asked === 'object' && 'next' in asked ? asked.next : String(asked) };
+    if (position === undefined) return { gone: askedAs(asked) };
     const views = keptOf(stored);
     const view = views.get(position) ?? viewAt(stored, position);
     views.delete(position);
@@ -35,6 +34,12 @@ export function createViews(): Views {
     if (views.size > mostKept && oldest !== undefined) views.delete(oldest);
     return view;
   };
+}
+
+/** A place in the words of who asked for it. */
+function askedAs(asked: Asked): string {
+  if (typeof asked !== 'object') return asked;
+  return 'next' in asked ? asked.next : `${asked.unit ?? 'measure'} ${asked.measure}`;
 }
 
 /** One of ten thousand speeches takes some 20 MB. */

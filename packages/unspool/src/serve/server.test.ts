@@ -34,8 +34,8 @@ test('answers with the view of the asked position', async (context) => {
     ['?at=the-call.2', 'the-call.2'],
     ['?at=__proto__', '__proto__'],
     ['?next=the-call', { next: 'the-call' }],
-    ['?minute=12.5', { measure: 12.5 }],
-    ['?page=41', { measure: 41 }],
+    ['?minute=12.5', { measure: 12.5, unit: 'minute' }],
+    ['?page=41', { measure: 41, unit: 'page' }],
   ];
   for (const [query, expected] of questions) {
     const { status, body } = await get(`/api/stories/two%20words${query}`);

@@ -143,7 +143,7 @@ function readAddress(target: string): { path: string; query: URLSearchParams } |
   }
 }
 
-const measures = ['minute', 'page', 'chapter'];
+const units = ['minute', 'page', 'chapter'] as const;
 
 function readAsked(query: URLSearchParams): Asked | undefined {
   const [first, ...more] = query;
@@ -153,7 +153,8 @@ function readAsked(query: URLSearchParams): Asked | undefined {
   if (key === 'at') return value;
   if (key === 'next') return { next: value };
   const measure = Number(value);
-  return measures.includes(key) && Number.isFinite(measure) && measure >= 0 ? { measure } : undefined;
+  const unit = units.find((one) => one === key);
+  return unit && Number.isFinite(measure) && measure >= 0 ? { measure, unit } : undefined;
 }
 
 const replyHeaders = {

@@ -6,7 +6,18 @@ export type { ProblemCode } from './compile/problems.js';
 export type { Target } from './compile/resolve.js';
 export { referableNames, type TellingUnit } from './compile/telling-unit.js';
 export { nameSpan, type WrittenName } from './compile/written-names.js';
-export { findPosition, lengthOf, positionAt, stopId, stopLabel } from './position.js';
+export { beginnings, lengthOf } from './place/rising.js';
+export { sceneNamed } from './place/scene-named.js';
+export { isNumber } from './place/scene-number.js';
+export {
+  findPosition,
+  type NoPlace,
+  placeNamed,
+  positionAt,
+  type ScenesOfWork,
+  stopId,
+  stopLabel,
+} from './position.js';
 export { hasTrait } from './sense-traits.js';
 export { acceptance, answersTo, objectionsTo, reasonsFor } from './slice/acceptance.js';
 export { type AndOrGraph, andOrGraphOf } from './slice/and-or-graph.js';

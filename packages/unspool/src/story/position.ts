@@ -1,5 +1,8 @@
 import { key } from '../base/index.js';
-import { type Length, plain, readLength, readMeasure } from '../language/index.js';
+import { readMeasured, type Unit } from '../language/index.js';
+import { beginnings, lengthOf } from './place/rising.js';
+import { sceneNamed } from './place/scene-named.js';
+import { isNumber, type NamedScene, sceneNumbered } from './place/scene-number.js';
 import { END, type Position, type Scene, type Stop, type Story } from './story.js';
 
 /** What a bookmark stores for a stop: its scene's id, and the part for a later stop of the scene. */
@@ -13,48 +16,80 @@ export function stopLabel(story: Pick<Story, 'scenes'>, stop: Stop): string {
   return stop.part === 1 ? title : `${title} (${stop.part})`;
 }
 
+/** What words mean that name no place: nothing there is, a number, or a minute or page that cannot be told. */
+export type NoPlace = 'nothing' | 'number' | 'measure' | 'past the end';
+
+/** What a work says of its scenes beside their titles, in their order: {@link NamedScene}. */
+export type ScenesOfWork = readonly Pick<NamedScene, 'number' | 'within'>[];
+
 /**
- * The position that words of an author name: a stop's id, a scene's title or number (its last stop), `start`, `end`.
- * Undefined if they name none.
+ * The position that words of an author name: a stop's id, a scene's title or number (its last stop), a minute or page of
+ * the work (“12:30”, “p. 41”), `start`, `end`. Undefined if they name none. A bare number is the one that the work itself
+ * gives a chapter or scene; where it numbers none, its scenes are counted. No title further on than the place itself
+ * changes which one is meant.
  */
 export function findPosition(story: Story, words: string): Position | undefined {
+  const place = placeNamed(story, words);
+  return typeof place === 'number' ? place : undefined;
+}
+
+/** The same, or why there is none; `numbers` are those that the work prints. */
+export function placeNamed(story: Story, words: string, numbers: ScenesOfWork = []): Position | NoPlace {
   const name = words.trim();
   if (/^(?:0|:?start)$/i.test(name)) return 0;
+  const length = lengthOf(story);
+  const scenes = story.scenes.map(({ title }, index) => ({ title, ...numbers[index] }));
+  const lastOf = (index: number | undefined) => {
+    const scene = index === undefined ? undefined : story.scenes[index];
+    return scene && lastStop(story, scene);
+  };
+  if (isNumber(name)) {
+    // Whoever counts chapters means no scene.
+    if (length?.unit !== 'chapter') return lastOf(sceneNamed(scenes, name)) ?? 'number';
+    return chapterEnd(story, Number(name)) ?? lastOf(sceneNumbered(scenes, name, { counting: false })) ?? 'number';
+  }
   const stop = story.stops.find((candidate) => stopId(candidate) === name);
   if (stop) return stop.position;
-  const scene =
-    story.scenes.find((candidate) => key(candidate.title) === key(name)) ??
-    (/^\d{1,9}$/.test(name) ? story.scenes[Number(name) - 1] : undefined);
-  if (scene) return lastStop(story, scene);
-  return /^:?end$/i.test(name) ? END : undefined;
+  const exact = lastOf(story.scenes.findIndex(({ title }) => key(title) === key(name)));
+  if (exact !== undefined) return exact;
+  if (/^:?end$/i.test(name)) return END;
+  const measured = readMeasured(length?.unit === 'minute' ? name.replace(',', '.') : name);
+  if (measured?.unit === 'chapter' && length?.unit === 'chapter') {
+    const end = chapterEnd(story, measured.count);
+    if (end !== undefined) return end;
+  } else if (measured?.unit === 'minute' || measured?.unit === 'page')
+    return (
+      positionAt(story, measured.count, measured.unit) ?? (length?.unit === measured.unit ? 'past the end' : 'measure')
+    );
+  return lastOf(sceneNamed(scenes, name)) ?? 'nothing';
 }
 
 function lastStop(story: Story, scene: Scene): Position {
   return story.stops.findLast((stop) => stop.scene === scene.id)?.position ?? scene.told;
 }
 
-/** The declared length: "Length: 15 min", "120 pages", "2 h 10 min", "in minutes". */
-export function lengthOf(slice: Pick<Story, 'claims'>): Length | undefined {
-  const credit = slice.claims.find((claim) => claim.sense.kind === 'credit' && /^length$/i.test(claim.sense.key));
-  return credit ? readLength(plain(credit.words)) : undefined;
+/** The last stop of the scenes that begin in a chapter, where the notes say in which. */
+function chapterEnd(story: Story, chapter: number): Position | undefined {
+  const { rising, fall } = beginnings(story);
+  if (!rising.some(({ at }) => Math.floor(at) === chapter)) return undefined;
+  const next = rising.find(({ at }) => at >= chapter + 1) ?? fall;
+  return next ? Math.max(0, next.scene.told - 1) : (story.stops.at(-1)?.position ?? 0);
 }
 
 /**
  * The last stop that lies behind a reader who is at `measure` (in the unit of the length): rounded down, since a scene
- * is behind one only when the next one that says where it begins has begun.
+ * is behind one only when the next one that says where it begins has begun. What the notes say counts as far as it rises:
+ * nobody gets past a scene that begins before the one before it. Undefined where the work is not counted in this `unit`, or
+ * where the measure lies past the end of the work, by more than is made up for by rounding.
  */
-export function positionAt(story: Story, measure: number): Position {
-  const begins = new Map<string, number>();
-  for (const claim of story.claims) {
-    const at = claim.sense.kind === 'at' && claim.scene !== null ? readMeasure(claim.sense.measure) : undefined;
-    if (at !== undefined) begins.set(claim.scene as string, at);
-  }
+export function positionAt(story: Story, measure: number, unit?: Unit): Position | undefined {
   const length = lengthOf(story);
-  if (length?.count !== undefined && measure >= length.count) return story.stops.at(-1)?.position ?? 0;
-  let position = 0;
-  for (const scene of story.scenes) {
-    const at = begins.get(scene.id);
-    if (at !== undefined && at <= measure) position = Math.max(position, scene.told - 1);
-  }
-  return position;
+  if (unit !== undefined && length?.unit !== unit) return undefined;
+  if (length?.count !== undefined && measure >= length.count + 1) return undefined;
+  const { rising, fall } = beginnings(story);
+  const next = rising.findIndex(({ at }) => at > measure);
+  const isOver = length?.count !== undefined && measure >= length.count && next < 0 && !fall;
+  if (isOver) return story.stops.at(-1)?.position ?? 0;
+  const begun = rising[(next < 0 ? rising.length : next) - 1];
+  return begun ? Math.max(0, begun.scene.told - 1) : 0;
 }

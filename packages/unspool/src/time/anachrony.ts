@@ -16,7 +16,7 @@ export type Anachrony = {
   readonly lies: 'external' | 'internal' | 'open';
   /** It shows an event that was told before; else it tells what was left out. */
   readonly repeats: boolean;
-  readonly footing: 'stated' | 'assumed';
+  readonly footing: 'stated' | 'likely' | 'assumed';
 };
 
 /**

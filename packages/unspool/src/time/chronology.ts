@@ -8,7 +8,7 @@ import type { Fault } from './statements/time-statement.js';
 
 /** When everything happened, as far as a slice says. Whatever is asked of it is about this slice alone. */
 export type Chronology = Queries & {
-  /** All scenes in the order in which they happened: stated first, then assumed, then as told. */
+  /** All scenes in the order in which they happened: stated first, then likely, then assumed, then as told. */
   readonly order: readonly Placed[];
   /** Statements that cannot all hold. */
   readonly clashes: readonly Clash[];
@@ -19,10 +19,10 @@ export type Chronology = Queries & {
 /** The chronology of a slice, solved once. */
 export const chronology = perSlice((slice): Chronology => {
   const solution = solutionOf(slice);
-  const { plan, stated } = solution;
+  const { plan, withLikely } = solution;
   const queries = queriesOf(solution);
   const order = once(() => happenedOrder(solution, queries));
-  const clashes = once(() => clashesOf(slice, slice.scenes.length > 0 ? accountsIn(plan).map(stated) : []));
+  const clashes = once(() => clashesOf(slice, slice.scenes.length > 0 ? accountsIn(plan).map(withLikely) : []));
   return {
     ...queries,
     get order() {

@@ -21,7 +21,7 @@ export type Placed = {
   readonly anachrony?: Anachrony;
 };
 
-/** All scenes in the order in which they happened: stated first, then assumed, then as told. */
+/** All scenes in the order in which they happened: stated first, then likely, then assumed, then as told. */
 export function happenedOrder(solution: Solution, queries: Queries): readonly Placed[] {
   const { slice, plan } = solution;
   const startOf = (scene: SceneId) => plan.points.interval(sceneMoment(slice, scene)).start;
@@ -51,10 +51,10 @@ function starts(first: Interval, second: Interval): Bound {
 }
 
 /** One network with every account in it, as far as they agree, and where all is open the order of the telling. */
-function allAccounts({ slice, plan, stated }: Solution) {
+function allAccounts({ slice, plan, withLikely }: Solution) {
   const others = accountsIn(plan).filter((account) => account !== world);
   const known = layered(
-    stated(world),
+    withLikely(world),
     others.flatMap((account) => statementsIn(plan, account, 'stated')),
     others.flatMap((account) => statementsIn(plan, account, 'likely')),
     [world, ...others].flatMap((account) => statementsIn(plan, account, 'assumed')),

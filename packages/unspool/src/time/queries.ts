@@ -8,8 +8,8 @@ import { normal, pairOf, type Solution } from './solution.js';
 import type { Statement } from './statements/time-statement.js';
 import type { Bound } from './stn/temporal-network.js';
 
-/** Whether something is said or follows from what is, is only assumed, or is left open. */
-export type Footing = 'stated' | 'assumed' | 'open';
+/** Whether something is said or follows from what is; rests on what is said to be likely; is only assumed; or is left open. */
+export type Footing = 'stated' | 'likely' | 'assumed' | 'open';
 
 /** When something begins, in seconds from 2000-01-01T00:00; infinite where nothing is known. */
 export type Window = { readonly earliest: number; readonly latest: number };
@@ -25,7 +25,7 @@ export type Queries = {
   readonly isBefore: (a: Moment, b: Moment) => Footing;
   /** Whether there is an instant at which both are under way. */
   readonly overlap: (a: Moment, b: Moment) => Footing;
-  /** When a moment begins; `assumed` counts what is only assumed, too. */
+  /** When a moment begins, by what is said, also as likely; `assumed` counts what is only assumed, too. */
   readonly window: (moment: Moment, assumed?: boolean) => Window;
   readonly gap: (from: Moment, to: Moment, assumed?: boolean) => Gap;
   /** How long a moment lasts. */
@@ -69,6 +69,7 @@ export function footing(
   if (!pair) return 'open';
   const bound = boundOf(pair.first, pair.second);
   if (solution.stated(pair.account).network.entails(bound)) return 'stated';
+  if (solution.withLikely(pair.account).network.entails(bound)) return 'likely';
   return solution.withAssumed(pair.account).network.entails(bound) ? 'assumed' : 'open';
 }
 
@@ -81,8 +82,10 @@ function relation(solution: Solution, a: Moment, b: Moment): ReturnType<Queries[
   if (!pair) return { allen: relationOf(() => true), footing: 'open' };
   const { account, first, second } = pair;
   const byStated = possible(solution.stated(account), first, second);
+  const byLikely = possible(solution.withLikely(account), first, second);
   const byAll = possible(solution.withAssumed(account), first, second);
-  if (byAll.length < byStated.length) return { allen: byAll, footing: 'assumed' };
+  if (byAll.length < byLikely.length) return { allen: byAll, footing: 'assumed' };
+  if (byLikely.length < byStated.length) return { allen: byLikely, footing: 'likely' };
   return { allen: byStated, footing: byStated.length < 13 ? 'stated' : 'open' };
 }
 
@@ -100,12 +103,12 @@ function overlap(solution: Solution, a: Moment, b: Moment): Footing {
   const begins = (first: Interval, second: Interval) => atMost(first.start, second.end, 0, true);
   const both = [footing(solution, a, b, begins), footing(solution, b, a, begins)];
   if (both.includes('open')) return 'open';
-  return both.includes('assumed') ? 'assumed' : 'stated';
+  return both.includes('assumed') ? 'assumed' : both.includes('likely') ? 'likely' : 'stated';
 }
 
-function windowOf({ slice, plan, stated, withAssumed }: Solution, moment: Moment, assumed: boolean): Window {
+function windowOf({ slice, plan, withLikely, withAssumed }: Solution, moment: Moment, assumed: boolean): Window {
   if (!plan.points.has(moment)) return { earliest: Number.NEGATIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
-  const { network: net } = (assumed ? withAssumed : stated)(accountOf(slice, moment));
+  const { network: net } = (assumed ? withAssumed : withLikely)(accountOf(slice, moment));
   const { start } = plan.points.interval(moment);
   return { earliest: net.earliest(start).value, latest: net.latest(start).value };
 }
@@ -114,16 +117,16 @@ function gap(solution: Solution, from: Moment, to: Moment, assumed: boolean): Ga
   const pair = pairOf(solution, from, to);
   if (!pair) return { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
   const { account, first, second } = pair;
-  const { network: net } = (assumed ? solution.withAssumed : solution.stated)(account);
+  const { network: net } = (assumed ? solution.withAssumed : solution.withLikely)(account);
   return {
     least: 0 - net.distance(second.start, first.end).value,
     most: net.distance(first.end, second.start).value,
   };
 }
 
-function lengthOf({ slice, plan, stated }: Solution, moment: Moment): Gap {
+function lengthOf({ slice, plan, withLikely }: Solution, moment: Moment): Gap {
   if (!plan.points.has(moment)) return { least: 0, most: Number.POSITIVE_INFINITY };
-  const { network: net } = stated(accountOf(slice, moment));
+  const { network: net } = withLikely(accountOf(slice, moment));
   const { start, end } = plan.points.interval(moment);
   return { least: 0 - net.distance(end, start).value, most: net.distance(start, end).value };
 }
@@ -131,8 +134,9 @@ function lengthOf({ slice, plan, stated }: Solution, moment: Moment): Gap {
 function because(solution: Solution, a: Moment, b: Moment): readonly Statement[] {
   const pair = pairOf(solution, a, b);
   if (!pair) return [];
-  const isStated = footing(solution, a, b, isOver) === 'stated';
-  const layers = (isStated ? solution.stated : solution.withAssumed)(pair.account);
+  const how = footing(solution, a, b, isOver);
+  const { stated, withLikely, withAssumed } = solution;
+  const layers = (how === 'stated' ? stated : how === 'likely' ? withLikely : withAssumed)(pair.account);
   return statementsOf(layers, layers.network.distance(pair.second.start, pair.first.end).path);
 }
 

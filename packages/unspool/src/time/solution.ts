@@ -1,4 +1,4 @@
-import { grouped } from '../base/index.js';
+import { grouped, once } from '../base/index.js';
 import { type EntityId, identities, type Slice } from '../story/index.js';
 import { accountOf } from './account-of.js';
 import { type AccountId, type Accounts, accountsOf, world } from './accounts.js';
@@ -15,26 +15,37 @@ export type Solution = {
   readonly accounts: Accounts;
   /** Who somebody is by now. */
   readonly same: (id: EntityId) => EntityId;
-  /** What follows in an account from what is said; and from that and what is assumed. */
+  /** What follows in an account from what is stated; from that and what is called likely; and from what is assumed, too. */
   readonly stated: (account: AccountId) => ConstraintLayers;
+  readonly withLikely: (account: AccountId) => ConstraintLayers;
   readonly withAssumed: (account: AccountId) => ConstraintLayers;
 };
 
 export function solutionOf(slice: Slice): Solution {
   const plan = planOf(slice);
   const accounts = accountsOf(slice);
+  const outerOf = (account: AccountId) => accounts.within(account)[1] ?? world;
+  const bare = once(() => bareLayers(plan));
   const stated = perAccount((account): ConstraintLayers => {
-    const outer = accounts.within(account)[1];
-    const below = account === world ? bareLayers(plan) : stated(outer ?? world);
-    const own = [statementsIn(plan, account, 'stated'), statementsIn(plan, account, 'likely')];
-    return own.every((list) => list.length === 0) && account !== world ? below : layered(below, ...own);
+    const own = statementsIn(plan, account, 'stated');
+    if (account === world) return layered(bare(), own);
+    return own.length === 0 ? stated(outerOf(account)) : layered(stated(outerOf(account)), own);
   });
+  const withLikely = perAccount((account): ConstraintLayers => {
+    if (!isAnyLikely(account)) return stated(account);
+    const own = [statementsIn(plan, account, 'stated'), statementsIn(plan, account, 'likely')];
+    if (account === world) return layered(bare(), ...own);
+    const below = withLikely(outerOf(account));
+    return own.every((list) => list.length === 0) ? below : layered(below, ...own);
+  });
+  const isAnyLikely = (account: AccountId) =>
+    accounts.within(account).some((one) => statementsIn(plan, one, 'likely').length > 0);
   const withAssumed = perAccount((account): ConstraintLayers => {
     const outermostFirst = accounts.within(account).toReversed();
     const assumed = outermostFirst.map((one) => statementsIn(plan, one, 'assumed'));
-    return layered(stated(account), assumed.flat());
+    return layered(withLikely(account), assumed.flat());
   });
-  return { slice, plan, accounts, same: identities(slice), stated, withAssumed };
+  return { slice, plan, accounts, same: identities(slice), stated, withLikely, withAssumed };
 }
 
 /** The statements of an account that have a force. */

@@ -64,12 +64,10 @@ function openItems(slice: Slice, work: Source): (item: Item) => boolean {
 }
 
 function segmentsByTitle(work: Source): (title: string) => Segment | undefined {
-  const names = work.segments.map(({ title, number }) => [title, number ?? ''].map(key));
-  const given = sceneTitles(work).map(key);
-  const find = (wanted: string) => {
-    const own = given.indexOf(wanted);
-    return work.segments[own >= 0 ? own : names.findIndex((list) => list.includes(wanted))];
-  };
+  const given = sceneTitles(work);
+  const names = work.segments.map(({ title, number }, index) => [given[index] ?? '', title, number ?? ''].map(key));
+  // The first that is called so, by whatever name: what comes after it is nobody's business.
+  const find = (wanted: string) => work.segments[names.findIndex((list) => list.includes(wanted))];
   return (title) => find(key(title)) ?? find(key(title.replace(/^\d+\. /, '')));
 }
 

@@ -15,7 +15,7 @@ function sliceOf(text: string, position = END): Slice {
 /** "1 Storm | 3 Repair": scenes as they happened, each after a sign for how surely it does not come before the last. */
 function orderOf(slice: Slice): string {
   const titles = new Map(slice.scenes.map((scene) => [scene.id, scene.title]));
-  const signs = { stated: '', assumed: '~', open: '?' };
+  const signs = { stated: '', likely: '≈', assumed: '~', open: '?' };
   return chronology(slice)
     .order.map(({ scene, again, footing }, index) => {
       const names = [scene, ...again].map((id) => titles.get(id)).join('=');

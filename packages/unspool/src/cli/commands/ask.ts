@@ -16,7 +16,7 @@ export const command: Command = {
       'a few words are enough; only what was told by then is used',
     ],
     [
-      'unspool ask hamlet.xml "Who speaks with Hamlet?" --upto 6',
+      'unspool ask hamlet.xml "Who speaks with Hamlet?" --upto 1.5',
       'a work itself: who is who, and who speaks with whom',
     ],
     [

@@ -3,8 +3,7 @@ import type { CoPresence } from '../../read/co-presence/co-presence.js';
 import type { Source } from '../../read/source.js';
 import { type Command, json, UsageError } from '../arguments.js';
 import { columns, harmless, note, paint, print, printJson } from '../terminal.js';
-import { scenesNamed } from '../workspace/scenes-named.js';
-import { noScene, severalScenes } from '../workspace/telling.js';
+import { noPlace, numbersOf } from '../workspace/telling.js';
 
 export const command: Command = {
   usage: 'WORK [--upto SCENE]',
@@ -20,7 +19,7 @@ export const command: Command = {
     ['unspool network hamlet.xml', 'speaks of the whole play: who shares scenes with whom, and how closely'],
     ['unspool network hamlet/', 'a play in several files: a folder of its pages'],
     ['unspool network film.fountain', 'a script, or anything else in which speakers are marked'],
-    ['unspool network hamlet.xml --upto 7', 'as far as somebody knows who has seen the first seven scenes'],
+    ['unspool network hamlet.xml --upto 2.2', 'as far as somebody knows who has seen it up to act two, scene two'],
     ['unspool network hamlet.xml --json', 'all measures, as DraCor names and counts them, with every tie'],
   ],
   async run({ operands: [path, ...more], get, has }) {
@@ -33,7 +32,7 @@ export const command: Command = {
     if (!work.segments.some(({ items }) => items.some((item) => item.kind === 'speech' && item.who.length > 0)))
       throw new UsageError(`${path}: who speaks is not marked in it, as it is in plays and scripts.`);
     const words = get('upto');
-    const reached = words === undefined ? work.segments.length : placeOf(work, words, path);
+    const reached = words === undefined ? work.segments.length : await placeOf(work, words, path);
     const { coPresence } = await import('../../read/co-presence/co-presence.js');
     const network = coPresence(work, reached);
     if (!network) throw new UsageError(`${path}: more people share scenes in it than can be measured.`);
@@ -53,17 +52,19 @@ function extentOf(words: string | undefined): 'whole' | 'reached' {
 }
 
 /** How many scenes have been seen at the place that `--upto` names. */
-function placeOf({ segments }: Source, words: string, path: string): number {
+async function placeOf(work: Source, words: string, path: string): Promise<number> {
+  const { sceneTitles } = await import('../../read/index.js');
+  const { isNumber, sceneNamed } = await import('../../story/index.js');
   const name = words.trim();
   if (/^(?:0|:?start)$/i.test(name)) return 0;
-  if (/^:?end$/i.test(name)) return segments.length;
-  const titles = segments.map(({ title, within }) => (title === '' ? '' : [...within, title].join(' ')));
-  const [only, ...others] = scenesNamed(titles, name).map((index) => index + 1);
-  if (only !== undefined && others.length > 0) throw severalScenes(path, words, [only, ...others].map(String));
-  if (only !== undefined) return only;
-  const number = /^\d{1,9}$/.test(name) ? Number(name) : 0;
-  if (number >= 1 && number <= segments.length) return number;
-  throw noScene(path, words);
+  if (/^:?end$/i.test(name)) return work.segments.length;
+  const numbers = numbersOf(work);
+  const index = sceneNamed(
+    sceneTitles(work).map((title, at) => ({ title, ...numbers[at] })),
+    name,
+  );
+  if (index === undefined) throw noPlace(path, words, isNumber(name) ? 'number' : 'nothing');
+  return index + 1;
 }
 
 async function tableOf(

@@ -11,7 +11,7 @@ export const command: Command = {
   options: [upto, { name: 'of', value: 'NAME', help: 'a person, a thing, a document or a place' }, json],
   examples: [
     ['unspool recap film.story.md --upto "The call"', 'the story so far, for somebody who has just seen “The call”'],
-    ['unspool recap hamlet/ --upto 7', 'a play in several files, as far as its seventh scene'],
+    ['unspool recap hamlet/ --upto 2.2', 'a play in several files, as far as act two, scene two'],
     ['unspool recap film.story.md --of Anna --upto "The call"', 'who is this again?'],
   ],
   async run({ operands, get, has }) {

@@ -27,7 +27,7 @@ export async function readStories(operands: readonly string[]): Promise<readonly
   const stories: StoryFile[] = [];
   for (const operand of new Set(operands)) {
     const info = await stat(operand).catch(() => null);
-    if (!info) throw await missing(operand);
+    if (!info) throw missing(operand);
     if (!info.isDirectory()) (isWorkNamed(operand) ? named : notes).push(operand);
     else addAll(stories, await readFolder(operand));
   }
@@ -42,7 +42,7 @@ export async function readStories(operands: readonly string[]): Promise<readonly
 /** Reads one story file, in whatever encoding it is. */
 export async function readStory(path: string): Promise<StoryFile> {
   const info = await stat(path).catch(() => null);
-  if (!info) throw await missing(path);
+  if (!info) throw missing(path);
   if (!info.isFile()) throw new UsageError(`${path}: this is no file.`);
   if (info.size > largestFile) {
     const size = Math.round(info.size / 1024 / 1024);

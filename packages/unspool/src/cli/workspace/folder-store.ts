@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { unwatchFile, watchFile } from 'node:fs';
 import { realpath } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { newListeners, type StoredStory, type StoryStore } from '../../reading/index.js';
 import { readAgain as readFileAgain } from './files.js';
@@ -49,6 +49,7 @@ async function openFile(file: StoryFile, name: string, tell: (name: string) => v
   let reads = 1;
   const homes = await Promise.all(file.files.map(homeOf));
 
+  const pathsOf = () => [...file.files, file.path, ...sources.paths];
   const readAgain = async () => {
     const before = { text, problem };
     try {
@@ -65,7 +66,7 @@ async function openFile(file: StoryFile, name: string, tell: (name: string) => v
       }
       problem = undefined;
     } catch (error) {
-      problem = olderBecause(error);
+      problem = olderBecause(error, pathsOf());
     }
     if (text !== before.text || problem !== before.problem) tell(name);
   };
@@ -84,7 +85,7 @@ async function openFile(file: StoryFile, name: string, tell: (name: string) => v
       await readSources(file);
       sourceProblem = undefined;
     } catch (error) {
-      sourceProblem = olderBecause(error);
+      sourceProblem = olderBecause(error, pathsOf());
     }
     tell(name);
   };
@@ -119,8 +120,13 @@ async function stayed({ path, files }: StoryFile, homes: readonly (string | unde
   }
 }
 
-function olderBecause(error: unknown): string {
-  return `${(error as Error).message} This page shows what it held before.`;
+/** In a sentence that readers may get: it names files, and not where on this machine they are. */
+function olderBecause(error: unknown, paths: readonly string[]): string {
+  const older = 'This page shows what it held before.';
+  const { message, code } = error as NodeJS.ErrnoException;
+  if (code !== undefined) return `It cannot be read right now. ${older}`;
+  const known = [...new Set(paths)].sort((a, b) => b.length - a.length);
+  return `${known.reduce((text, path) => text.replaceAll(path, basename(path)), message)} ${older}`;
 }
 
 function uniqueNames(files: readonly StoryFile[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { lstat, open, readdir } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { headLength } from '../../read/beginning.js';
 import { aroundWorks, formatOf, formatsNamed, isWorkNamed } from '../../read/formats.js';
 import { isUnreadWork, notRead } from '../../read/not-read.js';
@@ -77,14 +77,9 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['ELOOP', 'links lead in a circle'],
 ]);
 
-/** Says that a path leads nowhere, and which name in its folder it may have meant, else where it was looked for. */
-export async function missing(path: string): Promise<UsageError> {
-  const { didYouMean, nearest } = await import('../../base/index.js');
-  const home = dirname(path);
-  const names = await readdir(home).catch(() => []);
-  const near = nearest(basename(path), names);
-  const way = near === undefined ? `It was looked for in ${resolve(home)}.` : didYouMean(join(home, near));
-  return new UsageError(`${path}: there is no such file or folder. ${way}`);
+/** Says that a path leads nowhere. What lies beside it is nobody's business: the name of a file may tell a story. */
+export function missing(path: string): UsageError {
+  return new UsageError(`${path}: there is no such file or folder. Look at how it is written, and from which folder.`);
 }
 
 /** What a file is that is in a format which is known and not read, and what to do with it. */

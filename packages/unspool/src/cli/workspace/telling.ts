@@ -1,7 +1,6 @@
-import { didYouMean, nearest } from '../../base/nearest.js';
-import type { Compilation, Position, Slice, Story } from '../../story/index.js';
+import type { Source } from '../../read/index.js';
+import type { Compilation, NoPlace, Position, ScenesOfWork, Slice, Story } from '../../story/index.js';
 import { UsageError } from '../arguments.js';
-import { scenesNamed } from './scenes-named.js';
 import type { StoryFile } from './story-file.js';
 
 /** The story of a file. */
@@ -14,34 +13,36 @@ export async function tellFile(file: StoryFile): Promise<Compilation> {
 /** The slice at the place that `--upto` names; without it, the whole. */
 export async function sliceUpTo({ story }: Compilation, words: string | undefined, file: StoryFile): Promise<Slice> {
   const { END, sliceAt } = await import('../../story/index.js');
-  return sliceAt(story, words === undefined ? END : await placeNamed(story, words, file.path));
+  return sliceAt(story, words === undefined ? END : await positionNamed(story, words, file));
 }
 
-/** A place as people say it: a scene by title, by what is left of its title when typed, or by number; a minute or page. */
-async function placeNamed(story: Story, words: string, path: string): Promise<Position> {
-  const { findPosition, lengthOf, positionAt } = await import('../../story/index.js');
-  const { readMeasure } = await import('../../language/index.js');
-  const position = findPosition(story, words);
-  if (position !== undefined) return position;
-  const measure = /:|[a-z]/i.test(words) && lengthOf(story) ? readMeasure(words) : undefined;
-  if (measure !== undefined) return positionAt(story, measure);
-  const titles = story.scenes.map((scene) => scene.title);
-  const named = scenesNamed(titles, words).map((index) => String(index + 1));
-  const [only, ...others] = named;
-  const found = only !== undefined && others.length === 0 ? findPosition(story, only) : undefined;
-  if (found !== undefined) return found;
-  if (others.length > 0) throw severalScenes(path, words, named);
-  throw noScene(path, words, nearest(words, titles));
+async function positionNamed(story: Story, words: string, { path, work }: StoryFile): Promise<Position> {
+  const { placeNamed } = await import('../../story/index.js');
+  const place = placeNamed(story, words, work ? numbersOf(work).slice(-story.scenes.length) : []);
+  if (typeof place === 'number') return place;
+  throw noPlace(path, words, place);
 }
 
-export function severalScenes(path: string, words: string, numbers: readonly string[]): UsageError {
-  // Their numbers say nothing of what happens in them.
-  return new UsageError(
-    `${path}: ${numbers.length} scenes are called “${words}”. Name the act too, or a number: ${numbers.slice(0, 8).join(', ')}.`,
-  );
+/** What the work itself prints as the numbers of its scenes. */
+export function numbersOf({ segments }: Pick<Source, 'segments'>): ScenesOfWork {
+  return segments.map(({ number, within }) => ({ number, within: within.join(', ') }));
 }
 
-export function noScene(path: string, words: string, near?: string): UsageError {
-  const way = near === undefined ? 'Give its title, its number, “start” or “end”.' : didYouMean(near);
-  return new UsageError(`${path}: there is no scene “${words}”. ${way}`);
+/**
+ * Says that words name no place, and what does. Nothing in it is of the story: whoever asks may be anywhere in it, so that
+ * neither a title nor how many there are may be named.
+ */
+export function noPlace(path: string, words: string, why: NoPlace): UsageError {
+  return new UsageError(`${path}: ${faults[why](words)}`);
 }
+
+const faults: Readonly<Record<NoPlace, (words: string) => string>> = {
+  nothing: (words) =>
+    `there is no scene “${words}”. Give its title as it is printed, its number, “start” or “end”; or a minute (12:30) or page (p. 41).`,
+  number: (words) =>
+    `no chapter or scene has the number ${words}, or not it alone. A bare number is the one that the work itself gives a chapter or scene; where each part counts anew, name the part too (“1.2”, “Act 1, Scene 2”). A page is “p. 41”, a minute 12:30.`,
+  measure: (words) =>
+    `“${words}” is no place in it. A minute or page can be told where the notes say in what the work is counted (“Length: 112 min”, “Length: in pages”), and where its scenes begin.`,
+  'past the end': (words) =>
+    `“${words}” lies past the end: the notes say how long the work is (“Length”). Say “end” if that is meant.`,
+};

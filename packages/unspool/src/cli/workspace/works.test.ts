@@ -92,7 +92,8 @@ test('a folder that is a work is one: pages, chapters, tracks', async () => {
   put('The Reeds/chapter-10.html', page('Ten', 'Ben rows home.'));
   put('The Reeds/chapter-2.html', page('Two', 'Ada waits.'));
   put('The Reeds/cover.jpg', 'no page');
-  const first = (await unspool('explain', 'The Reeds', '--upto', '1')).out;
+  const first = (await unspool('explain', 'The Reeds', '--upto', '2')).out;
+  assert.equal((await unspool('explain', 'The Reeds', '--upto', '1')).code, 2, 'it has no chapter of this number');
   assert.match(first, /^The Reeds\n=+\n/);
   assert.ok(first.includes('Ada waits.') && !first.includes('Ben'));
   assert.equal((await unspool('verify', 'The Reeds')).code, 0);

@@ -24,8 +24,8 @@ export type Happening = {
   readonly again: readonly { readonly scene: SceneId; readonly number: number; readonly title: string }[];
   /** When it was, as far as that can be said: "1 November 2023", "between 1911 and 1913", "at night". */
   readonly when?: string;
-  /** Whether it is stated that it does not come before the one above it, only assumed, or open; the first is open. */
-  readonly footing: 'stated' | 'assumed' | 'open';
+  /** Whether it is stated that it does not come before the one above it, only likely or assumed, or open; the first is open. */
+  readonly footing: 'stated' | 'likely' | 'assumed' | 'open';
   /** How the telling departs from the order: "flashback, about 12 years back". */
   readonly departs?: string;
   /** By whose account: "as Vera tells it". */
@@ -36,7 +36,7 @@ export type Happening = {
 export const happenings = perSlice((slice): readonly Happening[] => {
   const { order } = chronology(slice);
   return order.map(({ scene: id, again, footing, anachrony }, index): Happening => {
-    const above = footing === 'stated' ? order[index - 1]?.scene : undefined;
+    const above = footing === 'stated' || footing === 'likely' ? order[index - 1]?.scene : undefined;
     const when = onlyFollows(slice, id, above) ? '' : plain(whenWords(slice, { of: 'scene', id }));
     const frame = sceneFramePhrase(slice, id);
     return {

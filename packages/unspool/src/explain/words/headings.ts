@@ -42,12 +42,15 @@ export function shownTimes(count: number): string {
 }
 
 /** What stands before an entry in the order of the story that is not said to come after the one above it. */
-export const marks = { stated: '', assumed: '~', open: '?' } as const;
+export const marks = { stated: '', likely: '~', assumed: '~', open: '?' } as const;
 
 /** Explains the marks that occur; undefined if none does. */
 export function legend(footings: readonly (keyof typeof marks)[]): string | undefined {
-  const assumed = `${marks.assumed} is only assumed to come after the one above it, because it is told in that order`;
+  const [likely, assumed] = [footings.includes('likely'), footings.includes('assumed')];
+  const only = [...(likely ? ['likely'] : []), ...(assumed ? ['assumed'] : [])].join(' or ');
+  const told = assumed && !likely ? ', because it is told in that order' : '';
+  const unsure = `${marks.assumed} is only ${only} to come after the one above it${told}`;
   const open = `${marks.open} may also come before the one above it`;
-  const said = [...(footings.includes('assumed') ? [assumed] : []), ...(footings.includes('open') ? [open] : [])];
+  const said = [...(only === '' ? [] : [unsure]), ...(footings.includes('open') ? [open] : [])];
   return said.length === 0 ? undefined : `What is marked ${said.join('; what is marked ')}.`;
 }

@@ -177,8 +177,13 @@ function actionLines(lines: readonly WrittenLine[], { isStart }: Setting): reado
     const isTitle = isStart && index === 0 && titleKey(out, 0, out.length) !== undefined;
     const force = isTitle || isElse(stripped(out), fresh, isLast) || isElse(stripped(plain), fresh, isLast);
     fresh = false;
-    return force ? `!${out}` : out;
+    return force ? forced(out) : out;
   });
+}
+
+/** Two marks before capitals are a shot, so that what begins with one gets both. */
+function forced(out: string): string {
+  return out.startsWith('!') && isInCapitals(out, 1, out.length) ? `!!${out}` : `!${out}`;
 }
 
 function isElse(line: string, fresh: boolean, isLast: boolean): boolean {

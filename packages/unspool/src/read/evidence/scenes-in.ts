@@ -22,10 +22,10 @@ function segmentsByTitle(work: Source): ReadonlyMap<string, number> {
     const own = key(name);
     if (own !== '' && !byTitle.has(own)) byTitle.set(own, index);
   };
-  sceneTitles(work).forEach(put);
+  // One segment after the other, under all of its names: what a later one is called takes none away.
+  const titles = sceneTitles(work);
   work.segments.forEach(({ title, number }, index) => {
-    put(title, index);
-    put(number ?? '', index);
+    for (const name of [titles[index] ?? '', title, number ?? '']) put(name, index);
   });
   made.set(work, byTitle);
   return byTitle;

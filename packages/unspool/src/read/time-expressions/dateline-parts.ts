@@ -1,4 +1,3 @@
-import { addAll } from '../../base/lists.js';
 import type { SourceSpan } from '../source.js';
 import { type Thread, type Threads, threadOf } from './threads.js';
 import type { PlacedExpression, TimeExpression } from './time-expression.js';
@@ -22,6 +21,8 @@ export type Scene = {
   readonly isPlaceOf: (other: number) => boolean;
   /** The part of the day of another. */
   readonly dayTimeOf: (other: number) => string | undefined;
+  /** A scene a little before, in the same place, where the one right before is in another: the telling goes to and fro. */
+  readonly returnsTo?: number;
   /** An earlier scene whose lines come again. */
   readonly repeats?: number;
 };
@@ -58,33 +59,38 @@ function distinct(parts: readonly DatelinePart[]): readonly DatelinePart[] {
 }
 
 /** What interrupts lies before what it interrupts, or after; an earlier time, before the enclosing present. */
-function interruption({ stack, ...threads }: Threads, { head }: Scene): readonly DatelinePart[] {
-  const frame = threadOf({ stack, ...threads });
+function interruption(threads: Threads, { head }: Scene): readonly DatelinePart[] {
+  const frame = threadOf(threads);
   const { kind, host, at } = frame;
   const opens = frame.first === undefined;
-  const expression = head.find((one) => one.expression.kind === 'flash');
   if ((kind !== 'past' && kind !== 'future' && kind !== 'shift') || !at) return [];
   const side = kind === 'future' ? 'after' : 'before';
   const distances = head.filter((one) => one.expression.kind === side);
+  // After "5 years earlier" nothing says whether the scenes that follow have caught up with what it was compared with.
+  if (kind === 'shift' && !opens && distances.length === 0) return [];
+  const place = head.find((one) => one.expression.kind === 'flash')?.at ?? at;
   if (host === undefined) {
     const bare = kind === 'future' ? 'flash-forward' : 'flashback';
-    return opens && kind !== 'shift' ? [part(bare, true, expression?.at ?? at)] : [];
+    return opens && kind !== 'shift' ? [part(bare, true, place)] : [];
   }
-  const isSaid = opens || expression !== undefined || frame.bracket === true;
-  // Where unmarked scenes were taken to lie in it, the telling may have come back unseen.
-  const known = isSaid && !stack.some((one) => one.kind === kind && one.loose && !one.bracket);
-  const outer = frame.doubtful ? (stack.find((one) => one.kind === kind)?.host ?? host) : host;
-  const parts: DatelinePart[] = [];
-  for (const one of distances) {
-    // In a flashback that is under way, "5 years earlier" may be said of the flashback itself.
-    const sure = one.firm && (opens || kind === 'shift');
-    addAll(parts, distance(one, side, host, sure));
-  }
+  // In a flashback that is under way, "5 years earlier" may be said of the flashback itself.
+  const parts = distances.flatMap((one) => distance(one, side, host, one.firm && (opens || kind === 'shift')));
   if (parts.some((one) => one.known && one.dateline.endsWith(` ${side} [#]`))) return parts;
-  const said = kind === 'shift' ? distances.some(({ firm }) => firm) : known;
-  parts.push(part(`${side} [#]`, said, expression?.at ?? at, outer));
-  if (outer !== host) parts.push(part(`${side} [#]`, false, expression?.at ?? at, host));
-  return parts;
+  const outer = frame.doubtful ? (threads.stack.find((one) => one.kind === kind)?.host ?? host) : host;
+  const known = kind === 'shift' ? distances.some(({ firm }) => firm) : isSaid(threads, head);
+  const around = outer === host ? [] : [part(`${side} [#]`, false, place, host)];
+  return [...parts, part(`${side} [#]`, known, place, outer), ...around];
+}
+
+/** Whether it is said of this scene that it lies in what interrupts. */
+function isSaid({ stack }: Threads, head: readonly PlacedExpression[]): boolean {
+  const { kind, first, last, bracket } = threadOf({ stack });
+  // "CONTINUOUS" beside "FLASHBACK" goes on with a scene that is none.
+  const isTorn = first === undefined && last === undefined && head.some(({ expression }) => isRight(expression));
+  const isMarked = first === undefined || head.some(({ expression }) => expression.kind === 'flash');
+  // Where unmarked scenes were taken to lie in it, the telling may have come back unseen.
+  const isLoose = stack.some((one) => one.kind === kind && one.loose && !one.bracket);
+  return ((isMarked && !isTorn) || bracket === true) && !isLoose;
 }
 
 /** "5 years before [#]", "the day before [#]" and in the morning, "same day as [#]" and before. */
@@ -116,7 +122,7 @@ function sameDay(dayTime: string | undefined, known: boolean, at: SourceSpan, to
 }
 
 /** What a scene says of how it lies to the last one of its thread. */
-function relations(threads: Threads, { head }: Scene): readonly DatelinePart[] {
+function relations(threads: Threads, { head, returnsTo }: Scene): readonly DatelinePart[] {
   const frame = threadOf(threads);
   const target = targetOf(frame);
   return head.flatMap(({ expression, at, firm }): readonly DatelinePart[] => {
@@ -126,7 +132,10 @@ function relations(threads: Threads, { head }: Scene): readonly DatelinePart[] {
     }
     switch (expression.kind) {
       case 'after':
-        return frame.first === undefined && frame.kind === 'future' ? [] : after(expression, at, firm, target);
+        if (frame.first === undefined && frame.kind === 'future') return [];
+        if (returnsTo === undefined || expression.by !== undefined) return after(expression, at, firm, target);
+        // "LATER", in a place that was left: later than there. What is "CONTINUOUS" there may go on with either.
+        return isRight(expression) ? [] : after(expression, at, firm, returnsTo);
       case 'next':
         return [
           part(
@@ -150,6 +159,10 @@ function relations(threads: Threads, { head }: Scene): readonly DatelinePart[] {
 /** The scene before in this thread; what begins beside it without saying when may be compared with what it interrupts. */
 function targetOf({ kind, last, host, back }: Thread): number | undefined {
   return last ?? (kind === 'level' || kind === 'future' || (kind === 'dated' && !back) ? host : undefined);
+}
+
+function isRight(expression: TimeExpression): boolean {
+  return expression.kind === 'after' && expression.near === 'right';
 }
 
 function after(

@@ -61,10 +61,22 @@ function takeLines(found: Found, item: Item, lines: readonly string[], lexicon: 
     isTime = true;
     takeExpressions(found, expressions, line, isTransition);
   }
+  if (!isTime && item.kind === 'action' && found.begun === 0) {
+    for (const one of leadingFlash(item.text.slice(0, 120), item.at, lexicon)) found.head.push(one);
+  }
   if (item.kind === 'action' && lexicon.wakes.test((lines[0] ?? '').slice(0, 80))) {
     found.wakes ??= { at: item.at, first: found.begun < 2 };
   }
   if (!isTime && !isTransition) found.begun += 1;
+}
+
+/** "FLASHBACK. Ada is six.", "FLASHBACK OF ADA AT THE WELL. She leans": of the scene that begins so. */
+function leadingFlash(line: string, at: SourceSpan, lexicon: Lexicon): readonly PlacedExpression[] {
+  const lead = /^[^.:!?–—\n]{4,80}(?=[.:!?–—\n])/.exec(line)?.[0].replace(/ -+ .*/, '') ?? '';
+  if (lead === '' || !isCapital(lead)) return [];
+  const { expressions, complete } = placed(lead, at, lexicon, true);
+  if (!complete) return [];
+  return expressions.flatMap((one) => (one.expression.kind === 'flash' ? [{ ...one, seen: true as const }] : []));
 }
 
 /** Sorts the expressions of one line by what they are said of. */

@@ -1,6 +1,6 @@
 import { defined } from '../../base/index.js';
-import type { SourceProblem } from '../source.js';
-import { close, open, type Threads, threadOf, topOf } from './threads.js';
+import type { SourceProblem, SourceSpan } from '../source.js';
+import { close, closeAt, open, type Thread, type Threads, threadOf, topOf } from './threads.js';
 import type { PlacedExpression, TimeExpression } from './time-expression.js';
 
 export type Report = (problem: SourceProblem) => void;
@@ -61,7 +61,7 @@ function shots(
 
 function flash(
   threads: Threads,
-  { at, text }: PlacedExpression,
+  { at, text, seen }: PlacedExpression,
   { to, bracket, again }: TimeExpression & { kind: 'flash' },
   index: number,
   inHeading: boolean,
@@ -69,33 +69,69 @@ function flash(
 ): void {
   const top = topOf(threads);
   const outer = threads.stack.findLast(({ kind }) => kind === to);
-  // "FLASHBACK TO:", and then a heading that says so, too.
-  if (top.kind === to && top.first === undefined) return;
-  const made = { kind: to, at, text, opener: index, ...(bracket ? { bracket } : {}) };
+  const isOnce = inHeading && !bracket;
+  if (top.kind === to && top.first === undefined) {
+    // "FLASHBACK TO:", and then a heading that says so, too: its headings are marked one by one.
+    if (isOnce && !top.bracket) top.once = true;
+    return;
+  }
+  const made = {
+    kind: to,
+    at,
+    text,
+    opener: index,
+    ...(bracket ? { bracket } : {}),
+    ...(isOnce ? { once: true } : {}),
+    ...(seen ? { seen } : {}),
+  };
   if (!outer) {
     const { closed } = threads;
     const same = again && closed?.kind === to ? closed : undefined;
     if (same) {
       const { host, last, year } = same;
       threads.stack.push({ ...made, ...defined({ host, last, year, first: same.first }) });
-    } else open(threads, made);
+      delete threads.returned;
+    } else beside(threads, open(threads, made), index);
     return;
   }
-  if (again) return;
-  if (!outer.told) report({ message: second(to, inHeading), at });
+  // Each heading of a flashback may say that it is one.
+  if (again || isOnce) return;
+  if (!outer.told) report({ message: second(to), at });
   outer.told = true;
   outer.doubtful = true;
-  // Headings repeat the mark, or begin another beside it; a transition goes deeper.
   if (!inHeading) open(threads, { ...made, doubtful: true, told: true });
+}
+
+/** "LATER" in a heading that is marked like the one before it is said of that. */
+function beside({ returned }: Threads, made: Thread, index: number): void {
+  const before = returned?.closed.find(({ kind, last }) => kind === made.kind && last === index - 1);
+  if (made.once && before?.last !== undefined) made.last = before.last;
 }
 
 const named = { past: 'flashback', future: 'flashforward' } as const;
 
-function second(to: 'past' | 'future', inHeading: boolean): string {
-  const taken = inHeading
-    ? 'it is only taken to come before the scene that was interrupted first'
-    : 'it is taken to lie within it';
-  return `A second ${named[to]} begins while one is still open. It may lie within the first, beside it, or go on with it; ${taken}. Before it, a line such as “BACK TO PRESENT” or “END ${named[to].toUpperCase()}” would tell.`;
+function second(to: 'past' | 'future'): string {
+  return `A second ${named[to]} begins while one is still open. It may lie within the first, beside it, or go on with it; it is taken to lie within it. Before it, a line such as “BACK TO PRESENT” or “END ${named[to].toUpperCase()}” would tell.`;
+}
+
+/** So many scenes that nothing marks are taken to lie in what a line began; more would need a line that ends it. */
+const most = { transition: 6, bracket: 30 } as const;
+
+/**
+ * A run that a line began is left where nothing says that it goes on: after so many scenes, or, where the line did not
+ * promise an end, in the place that was interrupted.
+ */
+export function leaveRun(threads: Threads, marked: boolean, isPlaceOf: (other: number) => boolean): void {
+  const at = threads.stack.findLastIndex(({ kind }) => kind === 'past' || kind === 'future');
+  const frame = threads.stack[at];
+  if (!frame || frame.once || frame.first === undefined || marked) return;
+  frame.count = (frame.count ?? 0) + 1;
+  if (!frame.bracket && frame.host !== undefined && isPlaceOf(frame.host)) {
+    closeAt(threads, at, { at: frame.at as SourceSpan, known: false, resumes: true });
+  } else if (frame.count > most[frame.bracket ? 'bracket' : 'transition']) {
+    threads.stack.splice(at);
+    threads.lost = frame;
+  }
 }
 
 function back(
@@ -106,11 +142,31 @@ function back(
   report: Report,
 ): void {
   if (from === 'top') {
-    const { once } = topOf(threads);
+    const { once, kind } = topOf(threads);
+    const isShots = once && kind === 'montage';
     // "END FLASHBACK", "BACK TO SCENE" are one return. And back from a letter one comes to the same scene.
-    if ((threads.returned && !once) || (!inHeading && !once && !placed.leads)) return;
+    if ((threads.returned?.known && !isShots) || (!inHeading && !isShots && !placed.leads)) return;
   }
   if (close(threads, from, placed)) return;
+  const { returned } = threads;
+  if (
+    returned &&
+    inHeading &&
+    (from === 'all' || from === 'top' || returned.closed.some(({ kind }) => kind === from))
+  ) {
+    // What a mark in a heading had opened was closed as the next scene began; here it is said.
+    threads.returned = { ...returned, at: placed.at, known: true, resumes: returned.resumes && from !== 'all' };
+    return;
+  }
+  const { lost, closed } = threads;
+  if (lost && (from === 'all' || from === lost.kind)) {
+    threads.returned = { at: placed.at, known: true, resumes: from !== 'all', closed: [lost] };
+    return;
+  }
+  if (closed?.kind === from && closed.once) {
+    report({ message: late(named[from as 'past' | 'future']), at: placed.at });
+    return;
+  }
   const wasOne = from === 'level' && threads.returned !== undefined;
   if ((from === 'past' || from === 'future' || from === 'level') && !wasOne) {
     const name = from === 'level' ? 'dream' : named[from];
@@ -118,13 +174,25 @@ function back(
   }
 }
 
-/** What is still open when the work ends; `at` a segment, so that its problem stands where it begins. */
-export function stillOpen({ stack }: Threads): readonly { readonly index: number; readonly problem: SourceProblem }[] {
-  return stack.flatMap(({ kind, at, opener, once }) => {
+function late(name: string): string {
+  return `This ends a ${name}, but the headings before it do not say that they are in it, so only the scene that is marked was taken to be. A mark in each heading, or “BEGIN ${name.toUpperCase()}” before them, would tell.`;
+}
+
+/** What is still open when the work ends, or was given up; `at` a segment, so that its problem stands where it begins. */
+export function stillOpen({
+  stack,
+  lost,
+}: Threads): readonly { readonly index: number; readonly problem: SourceProblem }[] {
+  return [...(lost ? [lost] : []), ...stack].flatMap((frame) => {
+    const { kind, at, opener, once, count = 0 } = frame;
     if ((kind !== 'past' && kind !== 'future' && kind !== 'level') || once || opener === undefined) return [];
     const name = kind === 'level' ? 'dream' : named[kind];
-    const end = kind === 'level' ? 'END DREAM' : 'BACK TO PRESENT';
-    const message = `No line ends this ${name}, so all scenes to the end of the work are taken to lie in it. A line such as “${end}” would tell.`;
+    const end = kind === 'level' ? 'END DREAM' : `END ${named[kind].toUpperCase()}`;
+    const taken =
+      kind === 'level'
+        ? 'all scenes to the end of the work are taken to lie in it'
+        : `of the scenes after it that say nothing, ${frame === lost ? `only ${count - 1} were` : 'all were'} taken to be likely in it`;
+    const message = `No line ends this ${name}, so ${taken}. A line such as “${end}” would tell.`;
     return [{ index: opener, problem: { message, ...(at ? { at } : {}) } }];
   });
 }
@@ -149,6 +217,8 @@ function dated(threads: Threads, year: number, at: PlacedExpression['at'], index
   if (frame.kind === 'dated' && below?.year !== undefined && year >= below.year) {
     threads.stack.pop();
     below.year = year;
+  } else if (frame.kind === 'present' && frame.declared) {
+    open(threads, { kind: 'shift', at, opener: index, once: true, year });
   } else if (frame.first === undefined || frame.kind === 'dated' || (frame.year ?? Number.POSITIVE_INFINITY) <= year) {
     frame.year = year;
   } else if (frame.kind === 'present' || frame.kind === 'level') {

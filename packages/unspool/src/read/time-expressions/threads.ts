@@ -17,13 +17,19 @@ export type Thread = {
   /** Scenes that nothing marks were taken to lie in it. */
   loose?: boolean;
   /** Only the scene whose heading says so. */
-  readonly once?: boolean;
+  once?: boolean;
+  /** It began with a line of action. Whether the next scene comes back from it, that does not say. */
+  readonly seen?: true;
+  /** How many scenes that nothing marks were taken to lie in it. */
+  count?: number;
   readonly level?: Level;
   /** `dated`: it is known to be earlier than what it interrupts. */
   readonly back?: boolean;
   first?: number;
   last?: number;
   year?: number;
+  /** A heading called it the present day, so that a year is another time. */
+  declared?: boolean;
   /** A problem was already told of it. */
   told?: boolean;
 };
@@ -43,6 +49,8 @@ export type Threads = {
   returned?: Return;
   /** The last flashback that was closed, for one that is "continued". */
   closed?: Thread;
+  /** One that nothing ended, of which no more scenes were taken to be. */
+  lost?: Thread;
 };
 
 export function newThreads(): Threads {
@@ -95,7 +103,7 @@ export function closeAt(threads: Threads, to: number, how: Pick<Return, 'at' | '
   const flash = closed.find(({ kind, first }) => (kind === 'past' || kind === 'future') && first !== undefined);
   if (flash) threads.closed = flash;
   const told = closed.filter(({ kind, first }) => first !== undefined && kind !== 'montage' && kind !== 'intercut');
-  if (told.length === 0) return;
+  if (told.length === 0 || (!how.known && told.every(({ seen }) => seen))) return;
   // END FLASHBACK, then BACK TO PRESENT: one return in two steps.
   const before = threads.returned;
   threads.returned = before

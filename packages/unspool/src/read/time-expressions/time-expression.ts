@@ -39,6 +39,8 @@ export type PlacedExpression = {
   readonly text: string;
   /** It stands where the scene begins, so that what it says of an order holds for all of the scene. */
   readonly firm: boolean;
+  /** A line of action begins with it. */
+  readonly seen?: true;
   /** Nothing follows in its scene, so that it leads on to the next. */
   readonly leads: boolean;
 };

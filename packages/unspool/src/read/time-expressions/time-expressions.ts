@@ -6,7 +6,7 @@ import { tablesFor } from './languages-of.js';
 import type { Lexicon } from './lexicon.js';
 import { placeOf, repeatedScenes } from './repeated-scenes.js';
 import { headingSpan, type SceneText, sceneText } from './scene-expressions.js';
-import { shift, stillOpen, turn } from './thread-turns.js';
+import { leaveRun, type Report, shift, stillOpen, turn } from './thread-turns.js';
 import { close, closeAt, isSoft, newThreads, type Thread, type Threads, threadOf } from './threads.js';
 import type { Level, PlacedExpression } from './time-expression.js';
 
@@ -41,12 +41,11 @@ export function sceneTimes(segments: readonly Segment[], language?: string): rea
     const lexicon = lexicons[index] as Lexicon;
     const text = sceneText(segment, lexicon);
     const at = headingSpan(segment);
-    const head = continued([...carried, ...text.head], threads);
+    const head = continued([...carried, ...text.head], threads, index);
     endWithScene(threads, text, at);
-    const [returns, others] = [head.filter(isReturn), head.filter((one) => !isReturn(one))];
-    for (const expression of [...returns, ...others]) turn(threads, expression, index, true, report);
-    if (head.some(({ expression }) => expression.kind === 'asBefore')) close(threads, 'top', { at });
-    shift(threads, head, index);
+    leaveRun(threads, isMarked(head), (other) => areOnePlace(places[index], places[other]));
+    const others = head.filter((one) => !isReturn(one));
+    turnBy(threads, head, { at, index, report });
     leaveIntercut(threads, index, places);
     const [level, thread] = [threads.stack.findLast(({ kind }) => kind === 'level')?.level, threadOf(threads)];
     for (const problem of comparedWithNothing(head, thread)) report(problem);
@@ -55,6 +54,7 @@ export function sceneTimes(segments: readonly Segment[], language?: string): rea
       at,
       isPlaceOf: (other) => areOnePlace(places[index], places[other]),
       dayTimeOf: (other) => dayTimes[other],
+      ...leftPlace(places, index),
       ...(repeats[index] === undefined ? {} : { repeats: repeats[index] }),
     };
     const parts = text.isPrelude
@@ -80,6 +80,16 @@ export function sceneTimes(segments: readonly Segment[], language?: string): rea
 const repeated =
   'This scene is in the place of an earlier one and repeats lines of it. If it shows the same event again, its dateline wants “again” and the name of that scene.';
 
+/** How many scenes back a place may have been left, for the telling to go to and fro between it and others. */
+const toAndFro = 6;
+
+function leftPlace(places: readonly string[], index: number): Pick<Scene, 'returnsTo'> {
+  const own = places[index];
+  if (own === '' || own === places[index - 1]) return {};
+  const before = places.slice(Math.max(0, index - toAndFro), Math.max(0, index - 1)).lastIndexOf(own as string);
+  return before < 0 ? {} : { returnsTo: Math.max(0, index - toAndFro) + before };
+}
+
 function areOnePlace(one: string | undefined, other: string | undefined): boolean {
   return one !== '' && one === other;
 }
@@ -90,12 +100,36 @@ function comparedWithNothing(head: readonly PlacedExpression[], { kind, host }: 
   return [{ message: 'This is said to be earlier, and there is no scene before it to compare with.', at: earlier.at }];
 }
 
+/** Lets what the head of a scene says open and close: returns first. */
+function turnBy(
+  threads: Threads,
+  head: readonly PlacedExpression[],
+  { at, index, report }: { readonly at: SourceSpan; readonly index: number; readonly report: Report },
+): void {
+  const others = head.filter((one) => !isReturn(one));
+  for (const expression of [...head.filter(isReturn), ...others]) turn(threads, expression, index, true, report);
+  if (others.some(({ expression }) => expression.kind === 'asBefore')) close(threads, 'top', { at });
+  if (head.some(({ expression }) => isPresentDay(expression))) threadOf(threads).declared = true;
+  shift(threads, head, index);
+}
+
+function isPresentDay(expression: PlacedExpression['expression']): boolean {
+  return expression.kind === 'return' && expression.from === 'all';
+}
+
 function isReturn({ expression }: Pick<PlacedExpression, 'expression'>): boolean {
   return expression.kind === 'return';
 }
 
-/** "FLASHBACK (CONT'D)" goes on with a flashback, if need be one that was closed; it does not follow a moment. */
-function continued(head: readonly PlacedExpression[], { stack, closed }: Threads): readonly PlacedExpression[] {
+/**
+ * "FLASHBACK (CONT'D)" goes on with a flashback, if need be one that was closed; it does not follow a moment. What is only
+ * "CONTINUOUS" goes on with the scene before.
+ */
+function continued(
+  head: readonly PlacedExpression[],
+  { stack, closed }: Threads,
+  index: number,
+): readonly PlacedExpression[] {
   const flash = head.findIndex(({ expression }) => expression.kind === 'flash' && !expression.again);
   const goesOn = head.findIndex(({ expression }) => expression.kind === 'after' && expression.near === 'right');
   const one = head[flash];
@@ -103,15 +137,31 @@ function continued(head: readonly PlacedExpression[], { stack, closed }: Threads
   const { to } = one.expression;
   const isOpen = stack.some(({ kind }) => kind === to);
   if (!isOpen && closed?.kind !== to) return head;
+  if (!isOpen && head[goesOn]?.text.includes('CONTINUOUS') && closed?.last !== index - 1) return head;
   const again: PlacedExpression = { ...one, expression: { ...one.expression, again: true } };
   return head.flatMap((placed, index) => (index === flash ? [again] : index === goesOn && !isOpen ? [] : [placed]));
 }
 
-/** Closes what lasted for one scene, and a dream from which somebody wakes where this one begins. */
-function endWithScene(threads: Threads, { wakes }: SceneText, at: SourceSpan): void {
+/** Whether a scene says itself that it goes back or ahead, or comes back. */
+function isMarked(head: readonly PlacedExpression[]): boolean {
+  return head.some(({ expression }) => expression.kind === 'flash' || expression.kind === 'return');
+}
+
+/**
+ * Closes what lasted for one scene, and a dream from which somebody wakes where this one begins. A flashback whose end is
+ * said in this scene lasts until there.
+ */
+function endWithScene(threads: Threads, { wakes, head, turns }: SceneText, at: SourceSpan): void {
   const once = threads.stack.findIndex((frame) => frame.once);
-  if (once > 0) closeAt(threads, once, { at, known: false, resumes: true });
+  const frame = threads.stack[once];
+  const goesOn = !isMarked(head) && frame && turns.some((turn) => endsFlash(turn, frame));
+  if (goesOn) frame.once = false;
+  else if (once > 0) closeAt(threads, once, { at, known: false, resumes: true });
   if (wakes?.first) wake(threads, wakes.at);
+}
+
+function endsFlash({ expression, leads }: PlacedExpression, { kind }: Thread): boolean {
+  return expression.kind === 'return' && (expression.from === kind || (expression.from === 'all' && leads));
 }
 
 function wake(threads: Threads, at: SourceSpan): void {

@@ -1,5 +1,5 @@
+import { opensHeading } from '../screenplay/heading-opening.js';
 import type { ElementKind } from '../screenplay/screenplay.js';
-import { opensHeading } from '../screenplay/screenplay-heading.js';
 import type { FdxNode } from './fdx-node.js';
 
 /** What a file says of one of its types of paragraph. */

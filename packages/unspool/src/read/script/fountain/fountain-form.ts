@@ -1,4 +1,5 @@
 import { linesBetween } from '../../../base/index.js';
+import { numberedHeading } from '../screenplay/heading-opening.js';
 import type { ElementKind, Piece } from '../screenplay/screenplay.js';
 import { type Block, piecesOf } from './fountain-inline.js';
 import { blocksWithin, type Line } from './fountain-lines.js';
@@ -113,6 +114,8 @@ export function byForm(
 }
 
 function heading(text: string, from: number, to: number): Found {
+  const numbered = numberedHeading(text, from, to);
+  if (numbered) return { ...found('heading', text, numbered.from, numbered.to), number: numbered.number };
   const open = sceneNumber(text, from, to);
   const own = open < 0 ? undefined : found('heading', text, from, open);
   return own && own.from < own.to

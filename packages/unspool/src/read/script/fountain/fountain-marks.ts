@@ -1,5 +1,5 @@
+import { opensNumbered } from '../screenplay/heading-opening.js';
 import { plainText } from '../screenplay/screenplay.js';
-import { opensHeading } from '../screenplay/screenplay-heading.js';
 import { type Block, isWord, piecesOf } from './fountain-inline.js';
 
 /** What a line of Fountain is by itself; the reader and the writer ask the same. All offsets are in the whole text. */
@@ -86,10 +86,14 @@ export function isPageBreak(text: string, from: number, to: number): boolean {
   return to - from >= 3;
 }
 
-/** Whether a scene heading begins there. Practice sets headings in bold: marks of emphasis may stand before it. */
+/**
+ * Whether a scene heading begins there. Practice sets headings in bold, so that marks of emphasis may stand before it,
+ * and copies shooting scripts, which have the number of the scene there.
+ */
 export function isHeading(text: string, from: number, to: number, blocks: readonly Block[] = []): boolean {
-  if (!isEmphasis(text.charCodeAt(from))) return opensHeading(text, from);
-  return opensHeading(plainText(piecesOf(text, from, to, blocks)), 0);
+  if (!isEmphasis(text.charCodeAt(from))) return opensNumbered(text, from, to);
+  const own = plainText(piecesOf(text, from, to, blocks));
+  return opensNumbered(own, 0, own.length);
 }
 
 /** A full stop before a letter or digit forces a heading; "..." and ". " do not (Fountain 1.1, "Scene Heading"). */

@@ -3,7 +3,7 @@ import type { ElementKind, Piece, Screenplay, ScreenplayElement } from '../scree
 import { addAside, addText, asideElement, type Draft, draft, elementOf } from './fountain-element.js';
 import { byForm, byMark, direction, type Extent, type Found, found, measure } from './fountain-form.js';
 import { type Line, linesOf, paragraphEnds } from './fountain-lines.js';
-import { blankEnd, closesBracket, isBlankLine, isEmphasis, opensBracket } from './fountain-marks.js';
+import { blankEnd, closesBracket, isBlankLine, isEmphasis, isInCapitals, opensBracket } from './fountain-marks.js';
 import { titlePage } from './fountain-title.js';
 
 export type FountainReading = { readonly screenplay: Screenplay; readonly problems: readonly SourceProblem[] };
@@ -20,7 +20,7 @@ export type FountainReading = { readonly screenplay: Screenplay; readonly proble
  * - A line of only notes or boneyards is not there for what stands around it: it ends no speech and begins none, and
  *   what stands above it is no cue for it.
  * - A cue forced with `@` is one even if nothing is said.
- * - `!` forces its own line; the paragraph goes on.
+ * - `!` forces its own line; the paragraph goes on. `!!` before capitals is a shot, as Beat writes them.
  * - Tabs and spaces before action are kept as they are, trailing ones never.
  */
 export function readFountain(text: string): FountainReading {
@@ -155,7 +155,7 @@ function paragraphs(text: string, take: (element: ScreenplayElement) => void): P
       (fresh && first !== 126 && first !== 33 ? byForm(text, extent, line, endsBefore) : undefined);
     if (own) single(own, line);
     else if (first === 126 /* ~ */) more('lyric', start, blankEnd(text, start + 1, whole), line);
-    else if (first === 33 /* ! */) more('action', start, start + 1, line);
+    else if (first === 33 /* ! */) more('action', start, afterForce(text, start, whole), line);
     else more('action', from, from, line);
   };
 
@@ -184,6 +184,11 @@ function paragraphs(text: string, take: (element: ScreenplayElement) => void): P
     },
     end: close,
   };
+}
+
+/** Where the words of a forced line begin. */
+function afterForce(text: string, start: number, end: number): number {
+  return start + (text.charCodeAt(start + 1) === 33 && isInCapitals(text, start + 2, end) ? 2 : 1);
 }
 
 /** Two spaces on an empty line: the speech goes on (Fountain 1.1, "Dialogue"). Tabs are an editor's. */

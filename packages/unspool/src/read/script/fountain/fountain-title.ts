@@ -1,5 +1,5 @@
+import { opensHeading } from '../screenplay/heading-opening.js';
 import type { TitleEntry } from '../screenplay/screenplay.js';
-import { opensHeading } from '../screenplay/screenplay-heading.js';
 import { addAside, addText, type Draft, draft, inlineOf } from './fountain-element.js';
 import type { Line } from './fountain-lines.js';
 import { blankEnd, blankStart, isBlankCode, isBlankLine, titleKey } from './fountain-marks.js';
@@ -30,7 +30,12 @@ export function titlePage(
   };
   let at = from;
   let height = number;
-  while (at < text.length && !isBlankLine(text, at)) {
+  while (at < text.length) {
+    if (isBlankLine(text, at)) {
+      const next = own && keyAfter(text, at, height, lineAt);
+      if (!next) break;
+      ({ at, height } = next);
+    }
     const line = lineAt(at, height);
     const start = blankEnd(text, line.from, line.to);
     const found = keyIn(text, line.from, line.to);
@@ -62,6 +67,36 @@ function addValue(own: Draft, text: string, from: number, to: number, line: Line
   if (at < to) addText(own, text, at, to, line);
 }
 
+/**
+ * Where a title page goes on after empty lines, which some leave between its entries: at one more of the keys that title
+ * pages have, with its value. Nothing else behind an empty line is taken for it.
+ */
+function keyAfter(
+  text: string,
+  from: number,
+  number: number,
+  lineAt: (from: number, number: number) => Line,
+): { readonly at: number; readonly height: number } | undefined {
+  let at = from;
+  let height = number;
+  while (at < text.length && isBlankLine(text, at)) {
+    const line = lineAt(at, height);
+    at = line.next;
+    height += line.height;
+  }
+  if (at >= text.length) return undefined;
+  const to = endOfLine(text, at);
+  const found = keyIn(text, at, to);
+  const isEntry = found && known.test(found.key) && blankEnd(text, found.value, to) < to;
+  return isEntry && !opensHeading(text, at) ? { at, height } : undefined;
+}
+
+function endOfLine(text: string, from: number): number {
+  let to = from;
+  while (to < text.length && text.charCodeAt(to) !== 10 && text.charCodeAt(to) !== 13) to++;
+  return to;
+}
+
 /** The key of a line: one that is indented by three spaces or a tab is none. */
 function keyIn(text: string, from: number, to: number): ReturnType<typeof titleKey> {
   const start = blankEnd(text, from, to);
@@ -72,7 +107,5 @@ function keyIn(text: string, from: number, to: number): ReturnType<typeof titleK
 /** Whether the line at `from` is the value of the key above it. */
 function hasValue(text: string, from: number): boolean {
   if (!isBlankCode(text.charCodeAt(from)) || isBlankLine(text, from)) return false;
-  let to = from;
-  while (to < text.length && text.charCodeAt(to) !== 10 && text.charCodeAt(to) !== 13) to++;
-  return keyIn(text, from, to) === undefined;
+  return keyIn(text, from, endOfLine(text, from)) === undefined;
 }

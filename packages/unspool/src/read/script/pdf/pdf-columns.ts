@@ -1,4 +1,4 @@
-import { opensHeading } from '../screenplay/screenplay-heading.js';
+import { opensHeading } from '../screenplay/heading-opening.js';
 import type { ScriptLine } from './pdf-lines.js';
 import { pitch } from './pdf-page.js';
 

@@ -1,5 +1,5 @@
 import { leastOf, mostOf } from '../../../base/lists.js';
-import { opensHeading } from '../screenplay/screenplay-heading.js';
+import { opensHeading } from '../screenplay/heading-opening.js';
 import { joined, pitch, type Row, type Run } from './pdf-page.js';
 
 /** A row of the script itself, without what every page has around it. */

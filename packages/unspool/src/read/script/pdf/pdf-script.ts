@@ -1,7 +1,7 @@
 import { beforeFirst } from '../../../base/ends.js';
 import type { SourceSpan } from '../../source.js';
+import { opensHeading } from '../screenplay/heading-opening.js';
 import type { ElementKind, Screenplay, ScreenplayElement, TitleEntry } from '../screenplay/screenplay.js';
-import { opensHeading } from '../screenplay/screenplay-heading.js';
 import { type Columns, columnsOf, indentOf, isCapitals, isNear } from './pdf-columns.js';
 import { dualAt } from './pdf-dual.js';
 import type { ScriptLine } from './pdf-lines.js';

@@ -1,50 +1,59 @@
 import type { SceneHeading } from '../../source.js';
+import { endOfLooseOpening, endOfOpening, numberedHeading, opensHeading } from './heading-opening.js';
+import { isDayTime, isQualifier } from './heading-qualifiers.js';
 
 /**
- * What begins a scene heading, in any case (Fountain 1.1, "Scene Heading"): INT, EXT, EST, INT./EXT, INT/EXT or I/E,
- * and a full stop or space. Practice adds the reverse, EXT./INT., and I./E.
- */
-const opening = /(?:INT\.?\/EXT|EXT\.?\/INT|I\.?\/E|E\.?\/I|INT|EXT|EST)[. \t]/iy;
-
-/** Whether a scene heading begins in `text` at `from`. */
-export function opensHeading(text: string, from: number): boolean {
-  const first = text.charCodeAt(from) | 32;
-  if (first !== 105 /* i */ && first !== 101 /* e */) return false;
-  opening.lastIndex = from;
-  return opening.test(text);
-}
-
-/** Words that follow a place and are none. What is last is always taken for one, for other languages' sake. */
-const qualifier =
-  /^(?:(?:early|late|mid)[ -])?(?:day|night|morning|afternoon|evening|dawn|dusk|noon|midnight|sunrise|sunset|twilight|magic hour|continuous|later|moments? later|same(?: time)?|present(?: day)?|past|future|flashback|flash ?forward|dream|establishing|intercut|\d{4}s?)(?: sequence)?$/i;
-
-/**
- * What a heading says. Places of several parts keep them ("HOUSE - KITCHEN"): only the last part, and what follows a
- * word that is known as no place, are qualifiers. Parts are separated by a spaced dash of any length, or by two
- * hyphens or a long dash without spaces.
+ * What a heading says, however people write it: where; the place, with the places within it ("HOUSE - KITCHEN"); and
+ * what says when or how. Dashes of any length divide it, also with a space on one side only, and slashes; a full stop, a
+ * comma, a hyphen without spaces or a wide gap do so where what follows says when ("HOUSE. NIGHT", "PARK, DAY",
+ * "TUBE-NIGHT"). What is written in different ways and is the same gives the same place and the same qualifiers.
  */
 export function headingOf(text: string): SceneHeading {
-  const begins = opensHeading(text, 0) ? opening.lastIndex : 0;
+  if (text.length > longest) return { where: [], place: text.trim(), qualifiers: [] };
+  const numbered = numberedHeading(text, 0, text.length);
+  const own = narrow(numbered ? text.slice(numbered.from, numbered.to) : text);
+  const lead = leadOf(own);
+  const line = lead ? own.slice(lead.length) : own;
+  const begins = endOfLooseOpening(line);
   let begin = begins;
-  while (begin < text.length && isBetween(text.charCodeAt(begin))) begin++;
-  const parts = split(text.slice(begin));
-  const from = firstQualifier(parts);
-  const qualifiers: string[] = [];
-  let place = parts[0] ?? '';
-  const bracket = bracketIn(place);
-  if (bracket > 0) {
-    addBrackets(qualifiers, place, bracket);
-    place = place.slice(0, bracket).trim();
-  }
-  for (let index = 1; index < from; index++)
-    place = place === '' ? (parts[index] as string) : `${place} - ${parts[index]}`;
-  for (let index = from; index < parts.length; index++) addQualifiers(qualifiers, parts[index] as string);
-  return { where: whereOf(text, begins), place, qualifiers: qualifiers.slice() };
+  while (begin < line.length && isBetween(line.charCodeAt(begin))) begin++;
+  const { places, whens } = divided(line.slice(begin));
+  const place: string[] = [];
+  const qualifiers: string[] = lead ? [lead.words] : [];
+  places.forEach((part, index) => {
+    const bracket = bracketIn(part.text);
+    const name = bracket > 0 ? part.text.slice(0, bracket).trim() : part.text;
+    if (name !== '') place.push(place.length === 0 ? name : `${part.comma ? ', ' : ' - '}${name}`);
+    if (bracket > 0 && (index === places.length - 1 || index === 0)) addBrackets(qualifiers, part.text, bracket);
+  });
+  for (const when of whens) addQualifiers(qualifiers, when);
+  return { where: whereOf(line, begins), place: place.join(''), qualifiers };
 }
+
+/** No heading is longer, and a longer one is not divided. */
+const longest = 300;
 
 /** Stands between "INT" and the place. */
 function isBetween(code: number): boolean {
-  return code === 46 /* . */ || code === 32 || code === 9;
+  return code === 46 /* . */ || code === 32 || code === 9 || code === 58 /* : */ || code === 45 /* - */;
+}
+
+/** One blank for one, and a tab for more: where people line things up, a gap divides. */
+function narrow(text: string): string {
+  const own = text.trim();
+  return /[ \t\u00a0]{2}|[\t\u00a0]/.test(own)
+    ? own.replace(/[ \t\u00a0]{2,}|\t/g, '\t').replaceAll('\u00a0', ' ')
+    : own;
+}
+
+const leading =
+  /^((?:(?:BEGIN|START) )?(?:FLASH[ -]?BACKS?|FLASH[ -]?FORWARD|DREAM|NIGHTMARE|FANTASY|MEMORY)(?: SEQUENCE)?)(?:[ \t]?[:.–—-]+[ \t]?|[ \t])/i;
+
+/** "FLASHBACK - INT. HOUSE": what stands before a heading that says where. */
+function leadOf(text: string): { readonly words: string; readonly length: number } | undefined {
+  const found = leading.exec(text);
+  if (!found || !opensHeading(text, found[0].length)) return undefined;
+  return { words: found[1] as string, length: found[0].length };
 }
 
 const interior: SceneHeading['where'] = ['interior'];
@@ -55,30 +64,155 @@ const goingIn: SceneHeading['where'] = ['exterior', 'interior'];
 /** What the first `length` characters say: "INT.", "I/E ". */
 function whereOf(text: string, length: number): SceneHeading['where'] {
   if (length === 0) return [];
-  const isInterior = /^i/i.test(text);
-  const slash = text.indexOf('/');
-  if (slash < 0 || slash >= length) return isInterior ? interior : exterior;
+  const own = text.slice(0, length).toUpperCase();
+  const isInterior = own.startsWith('I');
+  const isBoth = own.indexOf(isInterior ? 'E' : 'I', 1) > 0 && (own.includes('/') || /INT.*EXT|EXT.*INT/.test(own));
+  if (!isBoth) return isInterior ? interior : exterior;
   return isInterior ? goingOut : goingIn;
 }
 
-function split(text: string): string[] {
-  const own = /[ \t]{2}|\t/.test(text) ? text.replace(/[ \t]+/g, ' ') : text;
-  const parts = own.split(/ [-–—]+ |(?:--+|—+)/);
+type Part = { readonly text: string; readonly comma?: true };
+
+/** The places of a heading, the outermost first, and what follows them. */
+function divided(text: string): { readonly places: readonly Part[]; readonly whens: readonly string[] } {
+  const parts = partsOf(text);
   const [first = ''] = parts;
-  if (parts.length === 1) return [trimmed(first)];
-  return parts.map(trimmed).filter((part, index) => part !== '' || index === 0);
+  // "EXT. CONTINUOUS - BARN - DAY"
+  const leads = parts.length > 1 && isQualifier(first) && parts.slice(1).some((part) => !isQualifier(part)) ? 1 : 0;
+  const from = firstQualifier(parts, leads);
+  const own = parts.slice(leads, from);
+  const last = own.pop() ?? '';
+  const { place, when } = softly(last, { isDated: from < parts.length, isOnly: parts.length === 1 });
+  return {
+    places: [...own, ...(place === '' ? [] : [place])].flatMap(withinPlaces),
+    whens: [...parts.slice(0, leads), ...(when === undefined ? [] : [when]), ...parts.slice(from)],
+  };
 }
 
-/** Without space, and without a dash that separates it from nothing. */
+/** Parts between dashes and slashes, as far as these divide. */
+function partsOf(text: string): string[] {
+  const parts = text.split(/[ \t]?[-–—]{2,}[ \t]?|[ \t]?—[ \t]?|[ \t][-–][ \t]?|[-–][ \t]/);
+  const found: string[] = [];
+  for (const part of parts) {
+    const own = trimmed(part);
+    if (own !== '') found.push(...(own.includes('/') && !isQualifier(own) ? slashed(own) : [own]).map(withoutOpening));
+  }
+  return found;
+}
+
 function trimmed(part: string): string {
-  const own = part.trim();
-  return /^[-–—]|[-–—]$/.test(own) ? own.replace(/^[-–—] | [-–—]$/g, '') : own;
+  return part.trim().replace(/^[-–—]+ ?|[-–—]$/g, '');
+}
+
+/** "HOUSE/KITCHEN" are two, "A/C ROOM" and "24/7" are one. In brackets it divides nothing. */
+function slashed(part: string): readonly string[] {
+  const parts: string[] = [];
+  let from = 0;
+  const close = bracketIn(part);
+  for (let at = part.indexOf('/'); at > 0; at = part.indexOf('/', at + 1)) {
+    if (close > 0 && at > close) break;
+    const before = part.slice(from, at).trim();
+    const after = part.slice(at + 1).trim();
+    if (!isWordy(before, -1) || !isWordy(after, 0)) continue;
+    parts.push(before);
+    from = at + 1;
+  }
+  parts.push(part.slice(from).trim());
+  return parts;
+}
+
+/** "BOARDROOM / INT. CUBICLE" */
+function withoutOpening(part: string): string {
+  return part.slice(endOfOpening(part, 0)).trim();
+}
+
+/** Whether the word at that end of a text has three letters, or a blank stands beside it. */
+function isWordy(text: string, end: 0 | -1): boolean {
+  const word = text.split(/[\s/]+/).at(end) ?? '';
+  return /\p{L}.*\p{L}.*\p{L}/u.test(word);
 }
 
 /** The first part that is no place. */
-function firstQualifier(parts: readonly string[]): number {
-  for (let index = 1; index < parts.length; index++) if (qualifier.test(parts[index] as string)) return index;
-  return Math.max(1, parts.length - 1);
+function firstQualifier(parts: readonly string[], from: number): number {
+  for (let index = from + 1; index < parts.length; index++)
+    if (isQualifier(withoutBracket(parts[index] as string))) return index;
+  return parts.length;
+}
+
+/** A place, and what says when behind a mark that does not always divide. */
+function softly(
+  text: string,
+  { isDated, isOnly }: { readonly isDated: boolean; readonly isOnly: boolean },
+): { readonly place: string; readonly when?: string } {
+  const bracket = bracketIn(text);
+  const end = bracket > 0 ? bracket : text.length;
+  const marks = /[.,:;] ?|\t/g;
+  for (
+    let found = marks.exec(text), tries = 0;
+    found && found.index < end && tries < 12;
+    found = marks.exec(text), tries++
+  ) {
+    const place = text.slice(0, found.index).trim();
+    const when = text.slice(marks.lastIndex).trim();
+    if (place !== '' && isQualifier(withoutBracket(when))) return { place, when };
+  }
+  const whole = text.slice(0, end).trimEnd();
+  const hyphen = Math.max(whole.lastIndexOf('-'), whole.lastIndexOf('–'));
+  if (hyphen > 1) {
+    const before = whole.slice(0, hyphen);
+    const lead = before.search(/[^\s-]+$/);
+    // "LATE-NIGHT" is one.
+    const isOne = lead > 0 && isQualifier(whole.slice(lead));
+    const when = text.slice(isOne ? lead : hyphen + 1);
+    if (isQualifier(withoutBracket(when))) return { place: trimmed(before.slice(0, isOne ? lead : hyphen)), when };
+  }
+  const blank = whole.lastIndexOf(' ');
+  if (!isDated && blank > 0 && isBareTime(whole, blank, isOnly))
+    return { place: whole.slice(0, blank), when: text.slice(blank + 1) };
+  return { place: text.replaceAll('\t', ' ') };
+}
+
+/** "BEACH DUSK", and not "ELECTION DAY", "GOOD MORNING", "THE NIGHT". */
+function isBareTime(text: string, blank: number, isOnly: boolean): boolean {
+  const word = text.slice(blank + 1).toUpperCase();
+  if (!bare.has(word)) return false;
+  const before = text.slice(0, blank).split(' ').at(-1)?.toUpperCase() ?? '';
+  return !joins.has(before) && (isOnly || isDayTime(word));
+}
+
+const bare: ReadonlySet<string> = new Set(
+  'DAY NIGHT MORNING AFTERNOON EVENING DAWN DUSK CONTINUOUS FLASHBACK'.split(' '),
+);
+const joins: ReadonlySet<string> = new Set(
+  [
+    'A AN THE THIS THAT LAST FIRST NEXT ONE EVERY EACH ALL GOOD BAD OF IN AT BY AND OR FOR TO MY YOUR HIS HER OUR',
+    'MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY ELECTION WEDDING GRADUATION OPENING PROM FIELD SPORTS',
+    'LADIES BOXING CHRISTMAS LABOR MEMORIAL INDEPENDENCE VETERANS PAY SNOW MOVING SILENT HOLY FIGHT GAME',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** Places within a place, behind a full stop or a comma: "HOUSE. KITCHEN"; no stop of "DR. MASON" or "MAIN ST." is one. */
+function withinPlaces(text: string): readonly Part[] {
+  const own = text.replaceAll('\t', ' ');
+  const bracket = bracketIn(own);
+  const parts: Part[] = [];
+  let from = 0;
+  let comma = false;
+  const add = (to: number) => {
+    const part = own.slice(from, to).trim();
+    if (part !== '') parts.push(comma ? { text: part, comma } : { text: part });
+  };
+  const marks = /([^\s.,]*)([.,]) /g;
+  for (let found = marks.exec(own); found; found = marks.exec(own)) {
+    if (bracket > 0 && found.index >= bracket) break;
+    const [, word = '', mark] = found;
+    if (mark === '.' && !/\p{L}{4}/u.test(word)) continue;
+    add(found.index + word.length);
+    comma = mark === ',';
+    from = marks.lastIndex;
+  }
+  add(own.replace(/[.,]$/, '').length);
+  return parts;
 }
 
 /** Where the brackets at the end of a part open: "CAR (MOVING)" is the place CAR, and MOVING. */
@@ -86,11 +220,16 @@ function bracketIn(part: string): number {
   return part.endsWith(')') ? part.indexOf('(') : -1;
 }
 
+function withoutBracket(part: string): string {
+  const bracket = bracketIn(part);
+  return bracket >= 0 ? part.slice(0, bracket) || part.slice(1, -1) : part;
+}
+
 function addQualifiers(qualifiers: string[], part: string): void {
   const bracket = bracketIn(part);
-  const own = bracket > 0 ? part.slice(0, bracket).trim() : part;
+  const own = (bracket >= 0 ? part.slice(0, bracket) : part).replaceAll('\t', ' ').trim().replace(/[.,]$/, '');
   if (own !== '') qualifiers.push(own);
-  if (bracket > 0) addBrackets(qualifiers, part, bracket);
+  if (bracket >= 0) addBrackets(qualifiers, part, bracket);
 }
 
 function addBrackets(qualifiers: string[], part: string, bracket: number): void {

@@ -102,7 +102,7 @@ export const english: LanguageWords = {
       ['END(?:S|ING)?(?: OF)?(?: THE)? (?:MONTAGE|SERIES(?: OF SHOTS)?)', { kind: 'return', from: 'montage' }],
       ['END(?:S|ING)?(?: OF)?(?: THE)? INTERCUT(?:TING)?', { kind: 'return', from: 'intercut' }],
       ['(?:CUT )?BACK TO(?: THE)? SCENE|RESUME(?: {who})?', { kind: 'return', from: 'top' }],
-      ['(?:RETURN(?:ING)?|BACK) TO {who}:?', { kind: 'return', from: 'top' }],
+      ['(?:RETURN(?:ING)?|(?:CUT )?BACK) TO(?: {who})?:?', { kind: 'return', from: 'top' }],
       [
         '(?:QUICK|BRIEF|SERIES OF) FLASH(?:BACK)?(?:ES|S)?(?: ?[:-]+ ?{who}| OF {who}| TO)?',
         { kind: 'shots', of: 'shots' },

@@ -1,0 +1,68 @@
+/**
+ * What begins a scene heading, in any case (Fountain 1.1, "Scene Heading"): INT, EXT, EST, INT./EXT, INT/EXT or I/E,
+ * and a full stop or space. Practice adds the reverse, EXT./INT. and I./E., and spaces around the slash or a hyphen or
+ * nothing for it: "INT. / EXT.", "INT.-EXT.", "INT. EXT.".
+ */
+const opening = /(?:INT\.?[ \t]?[/-]?[ \t]?EXT|EXT\.?[ \t]?[/-]?[ \t]?INT|I\.?\/E|E\.?\/I|INT|EXT|EST)[. \t]/iy;
+
+/** "INTERIOR HOUSE", "INT: HOUSE", "Ext-House", where it is known that the line is a heading. */
+const looseOpening =
+  /(?:INT(?:ERIOR)?\.?[ \t]?[/&-]?[ \t]?EXT(?:ERIOR)?|EXT(?:ERIOR)?\.?[ \t]?[/&-]?[ \t]?INT(?:ERIOR)?|I\.?\/E|E\.?\/I|INT(?:ERIOR)?|EXT(?:ERIOR)?|EST)(?=[.:,/ \t–—-])/iy;
+
+/** A number at the side of a heading: "12", "A143", "12A.", "3-4". */
+const number = /([A-Z]{0,2}\d{1,4}(?:[-.]?[A-Z0-9]{1,3})?)[.)]?[ \t]+/iy;
+
+/** Whether a scene heading begins in `text` at `from`. */
+export function opensHeading(text: string, from: number): boolean {
+  return endOfOpening(text, from) > 0;
+}
+
+/** Where what begins a heading ends, if it stands at `from`; 0 if it does not. */
+export function endOfOpening(text: string, from: number): number {
+  const first = text.charCodeAt(from) | 32;
+  if (first !== 105 /* i */ && first !== 101 /* e */) return 0;
+  opening.lastIndex = from;
+  return opening.test(text) ? opening.lastIndex : 0;
+}
+
+/** The same, of a line that is known to be a heading. */
+export function endOfLooseOpening(text: string): number {
+  looseOpening.lastIndex = 0;
+  return looseOpening.test(text) ? looseOpening.lastIndex : endOfOpening(text, 0);
+}
+
+/**
+ * Where a heading begins that has its number before it, and where it ends, without the same number behind it, as
+ * shooting scripts print both: "12   INT. HOUSE - DAY   12". Undefined: there is no number before a heading.
+ */
+export function numberedHeading(
+  text: string,
+  from: number,
+  to: number,
+): { readonly number: string; readonly from: number; readonly to: number } | undefined {
+  if (to - from < 6) return undefined;
+  number.lastIndex = from;
+  const found = number.exec(text);
+  if (!found || number.lastIndex >= to || !opensHeading(text, number.lastIndex)) return undefined;
+  const own = found[1] as string;
+  const begins = number.lastIndex;
+  return { number: own, from: begins, to: withoutNumber(text, begins, to, own) };
+}
+
+/** Whether a heading begins there, with a number before it or without. */
+export function opensNumbered(text: string, from: number, to: number): boolean {
+  return opensHeading(text, from) || numberedHeading(text, from, to) !== undefined;
+}
+
+function withoutNumber(text: string, from: number, to: number, own: string): number {
+  let end = text.charCodeAt(to - 1) === 46 /* . */ ? to - 1 : to;
+  const begin = end - own.length;
+  if (begin <= from || text.slice(begin, end) !== own || !isBlank(text.charCodeAt(begin - 1))) return to;
+  end = begin;
+  while (end > from && isBlank(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
+}

@@ -1,0 +1,87 @@
+import { expressionsIn } from '../../time-expressions/expressions-in.js';
+import { languages } from '../../time-expressions/languages.js';
+import { lexiconOf, spelled } from '../../time-expressions/lexicon.js';
+import { english } from '../../time-expressions/words/en.js';
+
+/**
+ * Whether words of a heading say when or how, and not where: "NIGHT", "THE NEXT DAY", "FLASHBACK", "MOVING", "6:00 PM".
+ * Parts of the day are known in every language that is read; the language of a script is found from its headings, so
+ * that no single one may wait for it.
+ */
+export function isQualifier(words: string): boolean {
+  if (words.length > longest) return false;
+  const own = spelled(words)
+    .replace(/^\(+|[.,:;)]+$/g, '')
+    .trim();
+  if (own === '') return false;
+  if (known.has(own)) return true;
+  const each = own.split(/[\s/,.-]+/);
+  if (!figures.test(own) && !each.some((word) => hints.has(word))) return false;
+  return said.test(own) || expressionsIn(own, lexiconOf(english)).complete;
+}
+
+/** A part of the day by itself, in any language. */
+export function isDayTime(words: string): boolean {
+  return dayTimes.has(spelled(words));
+}
+
+/** No longer words are looked at. */
+const longest = 60;
+
+const lots = languages.flatMap(({ sourced, general }) => [sourced, general]);
+const dayTimes: ReadonlySet<string> = new Set([
+  ...lots.flatMap(({ dayTimes: own }) => Object.keys(own ?? {})),
+  // Of languages whose other words are not known.
+  ...['DAG', 'NAT', 'NATT', 'AFTEN', 'KVELD', 'MORGEN', 'DEN', 'NOC', 'AVOND', 'NACHT', 'OCHTEND', 'GÜN', 'GECE'],
+]);
+
+/** What stands in headings beside the place and is silent about time. */
+const manners = [
+  ...['ESTABLISHING', 'EST', 'MOVING', 'PARKED', 'STATIONARY', 'STOPPED', 'TRAVELING', 'TRAVELLING', 'DRIVING'],
+  ...['IN FLIGHT', 'RAIN', 'RAINING', 'AERIAL', 'AERIAL VIEW', 'AERIAL SHOT', 'INTERCUT', 'DAY FOR NIGHT', 'STOCK'],
+  ...[
+    'INNEN',
+    'AUSSEN',
+    'AUẞEN',
+    'PAST',
+    'FUTURE',
+    'THE PAST',
+    'THE FUTURE',
+    'THE PRESENT',
+    'TO CAMERA',
+    'REVERSE ANGLE',
+  ],
+];
+const known: ReadonlySet<string> = new Set([...dayTimes, ...manners]);
+
+/** A word of these must stand in what says when; it is asked first, since that is quick. */
+const hints: ReadonlySet<string> = new Set([
+  ...Object.keys(english.sourced.dayTimes ?? {}),
+  ...Object.keys(english.general.dayTimes ?? {}),
+  ...[english.sourced, english.general].flatMap(({ units, months, seasons, weekdays }) =>
+    [units, months, seasons, weekdays].flatMap((own) => Object.keys(own ?? {})),
+  ),
+  ...['CONTINUOUS', "CONT'D", 'CONTD', 'CONT', 'CONTINUED', 'CONTINUING', 'SAME', 'MEANWHILE', 'SIMULTANEOUS', 'LATER'],
+  ...['EARLIER', 'BEFORE', 'AFTER', 'AGO', 'PRESENT', 'FLASHBACK', 'FLASHBACKS', 'FLASHFORWARD', 'FLASH', 'BACK'],
+  ...['DREAM', 'NIGHTMARE', 'FANTASY', 'DAYDREAM', 'IMAGINATION', 'MEMORY', 'VISION', 'HALLUCINATION', 'POV'],
+  ...['MONTAGE', 'SEQUENCE', 'SHOTS', 'DAYTIME', 'NIGHTTIME', 'LIGHT', 'SHORTLY', 'AFTERWARDS', 'FUTURE', 'PAST'],
+  ...['RÜCKBLENDE', 'ZUVOR', 'VORHER', 'SPÄTER', 'GEGENWART', 'RETROSPEKCJA', 'TAKAUMA', 'TILLBAKABLICK'],
+]);
+
+/** Years, dates and times of day in figures; "ROOM 12" has none. */
+const figures = /^(?:THE )?\d{4}'?S?$|\d:\d\d|\d ?[AP]\.?M\b|^\d{1,2}[./]\d{1,2}[./]\d/;
+
+const part = '(?:DAY|NIGHT|MORNING|AFTERNOON|EVENING|DAWN|DUSK|NOON|SUNRISE|SUNSET|TWILIGHT)(?:TIME)?S?';
+const said = new RegExp(
+  [
+    `(?:(?:EARLY|LATE|MID|PRE|JUST|ALMOST|NEARLY|BEFORE|AFTER|TOWARDS?|ETERNAL|THE|ONE|THAT|ANOTHER|SAME)[ -]?){0,2}${part}(?: OF(?: THE)? (?:FUTURE|PAST))?`,
+    `${part}(?: ?[/-] ?| TO | INTO | AND )${part}`,
+    `(?:EARLY|LATE) IN THE ${part}`,
+    `${part} ?#?\\d{1,2}`,
+    'FIRST LIGHT|(?:THE )?(?:DISTANT |NEAR )?(?:FUTURE|PAST)(?: WORLD)?',
+    'RÜCKBLENDE|RETROSPEKCJA|TAKAUMA|TILLBAKABLICK|GEGENWART|SPÄTER|ZUVOR',
+  ]
+    .map((one) => `^(?:${one})$`)
+    .join('|'),
+  'u',
+);

@@ -1,0 +1,39 @@
+import { key } from '../../base/index.js';
+import { figures, isNumber, type NamedScene, sceneNumbered } from './scene-number.js';
+
+/**
+ * The scene that words mean: its index. A bare number is that of {@link sceneNumbered}. A title is one that is typed in
+ * full, in whatever case; else the first of which the words are enough: "act 1 scene 2" and "1.2" for "Act I, Scene II",
+ * "scene 2" for the first that is called so, "chapter 5" for "V". Which one it is depends on no title further on than that.
+ */
+export function sceneNamed(scenes: readonly NamedScene[], words: string): number | undefined {
+  const typed = words.trim();
+  if (isNumber(typed)) return sceneNumbered(scenes, typed);
+  const exact = scenes.findIndex(({ title }) => key(title) === key(typed));
+  if (exact >= 0) return exact;
+  const wanted = plain(typed);
+  if (wanted === '') return undefined;
+  const names = scenes.map(({ title }) => plain(title));
+  const same = names.indexOf(wanted);
+  if (same >= 0) return same;
+  const near = names.findIndex((name) => name.endsWith(` ${wanted}`) || isByNumbers(name, wanted));
+  if (near >= 0) return near;
+  const [, number] = /^(?:chapter|chap\.?|ch\.?|scene) ?(\d{1,4}[a-z]?|[ivxlc]{1,9})$/i.exec(typed) ?? [];
+  return number === undefined ? undefined : sceneNumbered(scenes, figures(number), { counting: false });
+}
+
+/** "1.2" for all scenes whose numbers are these. */
+function isByNumbers(name: string, wanted: string): boolean {
+  return /^\d+ \d[\d ]*$/.test(wanted) && name.match(/\d+/g)?.join(' ') === wanted;
+}
+
+/** What is the same in a heading and in words for it: neither case nor points, and its numbers in figures. */
+function plain(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[\p{P}\s]+/gu, ' ')
+    .trim()
+    .split(' ')
+    .map((word) => (/^[ivxl]+$/.test(word) ? figures(word) : word))
+    .join(' ');
+}

@@ -1,0 +1,119 @@
+/** A scene or chapter as somebody may name it. */
+export type NamedScene = {
+  readonly title: string;
+  /** What the work itself prints as its number: "12", "12A", "II". */
+  readonly number?: string | undefined;
+  /** In what part of the work its number counts, where the work says so: "Act I". */
+  readonly within?: string | undefined;
+};
+
+/**
+ * The scene of this number, and whatever is called by the same number after it ("II", then "II, 4 May"): the index of the
+ * last of them. It is the number that the work itself prints. Where the work numbers nothing so far, its scenes are
+ * counted; what stands around a work, such as a preface, is not counted, nor is a stretch that is called by its minutes.
+ *
+ * A number that each part of the work counts anew means one of the first part only: who types it may count on.
+ *
+ * It is decided scene by scene, so that no title further on changes which scene is meant: one that is *called* "2" does not
+ * take the place of the second. Without `counting`, only numbers count that the work prints.
+ */
+export function sceneNumbered(
+  scenes: readonly NamedScene[],
+  typed: string,
+  { counting = true }: { readonly counting?: boolean } = {},
+): number | undefined {
+  const wanted = figures(typed);
+  let isNumbered = false;
+  let highest = 0;
+  let part: string | undefined;
+  let found: number | undefined;
+  for (const [index, scene] of scenes.entries()) {
+    // A lone letter begins no count.
+    const own: Own | undefined = !isNumbered && /^[vx]$/i.test(scene.title) ? undefined : numberOf(scene);
+    if (found !== undefined) {
+      if (own?.number !== wanted || own.part !== part || !own.isWithin) return found;
+      found = index;
+      continue;
+    }
+    if (!own) {
+      if (counting && !isNumbered && isCounted(scene.title) && String(index + 1) === wanted) return index;
+      continue;
+    }
+    if (isNumbered && own.part !== part && counted(own.number) <= highest) return undefined;
+    [isNumbered, part, highest] = [true, own.part, Math.max(highest, counted(own.number))];
+    if (own.number === wanted) found = index;
+  }
+  return found;
+}
+
+/** Whether words are a number and nothing else: "2", "180", "12A". */
+export function isNumber(words: string): boolean {
+  return /^\d{1,9}[a-z]?$/i.test(words);
+}
+
+/** A number, the part in which it counts, and whether the scene is something within what bears it ("II, 4 May"). */
+type Own = { readonly number: string; readonly part?: string; readonly isWithin: boolean };
+
+/** The number that a title or the work itself gives a scene. */
+function numberOf({ title, number, within }: NamedScene): Own | undefined {
+  if (number !== undefined) return { number: figures(number), ...(within ? { part: within } : {}), isWithin: false };
+  const parts = title.split(', ');
+  const named = parts.map((part) => numbered.exec(part.trim())?.groups);
+  const end = named.indexOf(undefined);
+  // "Part I: The Mill, Late of the Army, 3: The Wheel": the last that is a number counts, the first may have commas.
+  const last = named.findLastIndex((one, index) => one !== undefined && (end < 0 || index < end || !one.label));
+  const own = named[last];
+  if (!named[0] || !own) return undefined;
+  const isWithin = last < parts.length - 1;
+  // Who types a number means no part.
+  if (isWithin && outer.has((own.label ?? '').toLowerCase())) return undefined;
+  const part = last > 0 ? { part: figures(named[0].number as string) } : {};
+  return { number: figures(own.number as string), ...part, isWithin };
+}
+
+const outerLabels = [
+  ...['part', 'book', 'volume', 'act', 'akt', 'aufzug', 'teil', 'buch', 'acte', 'partie', 'livre', 'acto', 'parte'],
+  ...['libro', 'atto', 'ato', 'livro', 'del', 'bedrijf', 'действие', 'часть'],
+];
+const outer: ReadonlySet<string> = new Set(outerLabels);
+
+const labels = [
+  ...outerLabels,
+  ...['chapter', 'chap', 'scene', 'letter', 'episode', 'kapitel', 'szene', 'auftritt', 'brief', 'chapitre', 'scène'],
+  ...['lettre', 'capítulo', 'capitulo', 'escena', 'carta', 'capitolo', 'scena', 'lettera', 'cena', 'scen'],
+  ...['hoofdstuk', 'tafereel', 'глава', 'сцена', 'явление', 'картина', 'письмо'],
+];
+
+const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** "Chapter 3", "Act II", "IV: Ice", "3.", "12 - Ice", "1. Auftritt."; no year, no day of a month, no initial. */
+const numbered = new RegExp(
+  `^(?:(?<label>${labels.join('|')})\\.? (?=${words.join('|')}|[\\divxlc]))?(?<number>\\d{1,3}[a-z]?|(?![cl]\\b)(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})|${words.join('|')})(?=$|[.:)\\]](?:\\s|$)|\\s[—–-]\\s)`,
+  'iu',
+);
+
+/** A number as one writes it in figures: "II" and "two" are "2". */
+export function figures(number: string): string {
+  const small = number.trim().toLowerCase();
+  const word = words.indexOf(small);
+  if (word >= 0) return String(word + 1);
+  if (/^[ivxlc]+$/.test(small)) return String(fromRoman(small));
+  return small.replace(/^0+(?=\d)/, '');
+}
+
+function fromRoman(word: string): number {
+  const values = [...word].map((letter) => ({ i: 1, v: 5, x: 10, l: 50, c: 100 })[letter] ?? 0);
+  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
+}
+
+function counted(number: string): number {
+  return Number.parseInt(number, 10) || 0;
+}
+
+function isCounted(title: string): boolean {
+  return !around.test(title.trim()) && !/^\d{1,5}:\d\d(?::\d\d)?(?:\s?[–-]|$)/.test(title.trim());
+}
+
+/** What stands around a work, and is not its first chapter. */
+const around =
+  /^(?:(?:author.s |editor.s |translator.s )?(?:preface|foreword|introduction|prologue|epigraph|dedication|contents|note|preamble)|vorwort|vorrede|einleitung|prolog|préface|avant-propos|prologue|prefacio|prólogo|introducción|prefazione|prologo|предисловие|пролог)(?![\p{L}\p{N}])/iu;
