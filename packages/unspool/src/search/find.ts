@@ -1,10 +1,11 @@
 import { addTo } from '../base/index.js';
+import { inText, lettersOf, placeOf } from '../base/letters.js';
 import type { Line } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import type { EntityId, Word, Words } from '../story/index.js';
 import { type Entry, mark, type SearchedScene, type SearchIndex } from './line-index.js';
 import { type Ask, readQuery } from './search-query.js';
-import { spelt } from './spelling.js';
+import { joinedAtHyphens, spelt } from './spelling.js';
 
 /** What a search found. */
 export type Found = {
@@ -86,7 +87,7 @@ function listOf(ask: Ask, { places, names }: SearchIndex): readonly number[] | u
 }
 
 function isAt(ask: Ask, { letters, scene }: Entry): boolean {
-  if (ask.kind === 'phrase') return letters.includes(ask.letters);
+  if (ask.kind === 'phrase') return placeOf(ask.letters, letters) >= 0;
   return ask.kind !== 'in' || ask.scenes.includes(scene);
 }
 
@@ -108,25 +109,32 @@ type Range = readonly [from: number, to: number];
 function marker(asks: readonly Ask[], { names, stemOf }: SearchIndex): (words: Words) => Words {
   return (words) => {
     const text = plain(words);
-    const spellings = spelt(text).map((word) => ({ ...word, stem: stemOf(text.slice(word.from, word.to)) }));
+    const spellings = [...spelt(text), ...joinedAtHyphens(text)].map((word) => ({
+      ...word,
+      stem: stemOf(text.slice(word.from, word.to)),
+    }));
     const ofStems = (stems: readonly string[]): readonly Range[] => {
       const found = spellings.filter(({ stem }) => stem !== undefined && stems.includes(stem));
       return stems.every((stem) => found.some((one) => one.stem === stem))
         ? found.map(({ from, to }) => [from, to])
         : [];
     };
-    const ofPhrase = (letters: readonly string[]): readonly Range[] =>
-      spellings.flatMap(({ from }, at): readonly Range[] => {
-        const to = spellings[at + letters.length - 1]?.to;
-        return to !== undefined && letters.every((word, i) => spellings[at + i]?.letters === word) ? [[from, to]] : [];
-      });
+    const ofPhrase = (letters: string): readonly Range[] => {
+      const own = lettersOf([text]);
+      const found: Range[] = [];
+      for (let at = placeOf(letters, own); at >= 0; at = placeOf(letters, own, at + letters.length)) {
+        const { from, to } = inText(text, at, at + letters.length);
+        found.push([from, to]);
+      }
+      return found;
+    };
     const ofPeople = (people: readonly EntityId[]): readonly Range[] => {
       const marked = nameRanges(words, (word) => names.meant(word.entity, word.text).some((id) => people.includes(id)));
       return marked.length > 0 ? marked : people.flatMap((id) => names.stemsOf(id).flatMap(ofStems));
     };
     const ranges = asks.flatMap((ask) => {
       if (ask.kind === 'stem') return ofStems([ask.stem]);
-      if (ask.kind === 'phrase') return ofPhrase(ask.letters.trim().split(' '));
+      if (ask.kind === 'phrase') return ofPhrase(ask.letters);
       return ask.kind === 'named' || ask.kind === 'about' ? ofPeople(ask.people) : [];
     });
     return strengthened(words, ranges);

@@ -1,9 +1,10 @@
+import { type Letters, lettersOf } from '../base/letters.js';
 import { addAll } from '../base/lists.js';
 import type { Line, SceneSummary } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import type { EntityId, SceneId } from '../story/index.js';
 import { type Named, type Names, namesOf, nameWords } from './searched-names.js';
-import { inLetters, spelt, stemmer } from './spelling.js';
+import { joinedAtHyphens, spelt, stemmer } from './spelling.js';
 
 /** What can be searched: what scenes tell, and who is named in them. A slice has it, and so has a page made of one. */
 export type Searchable = {
@@ -19,7 +20,7 @@ export type Entry = {
   readonly line: Line;
   /** The place of its scene among the scenes. */
   readonly scene: number;
-  readonly letters: string;
+  readonly letters: Letters;
 };
 
 /** Look-ups for many searches in the same lines. Places are those of the telling, in rising order. */
@@ -57,8 +58,7 @@ export function searchIndex({ scenes, people }: Searchable): SearchIndex {
     for (const line of [...lines, ...captions]) {
       const place = entries.length;
       const text = plain(line.words);
-      const words = spelt(text);
-      for (const { from, to } of words) {
+      for (const { from, to } of [...spelt(text), ...joinedAtHyphens(text)]) {
         const stem = stemOf(text.slice(from, to));
         if (stem !== undefined) put(stem, place);
       }
@@ -66,7 +66,7 @@ export function searchIndex({ scenes, people }: Searchable): SearchIndex {
       for (const id of named) put(mark.named(id), place);
       for (const id of speaking) put(mark.says(id), place);
       for (const id of named) if (!speaking.has(id)) put(mark.about(id), place);
-      entries.push({ line, scene, letters: inLetters(words) });
+      entries.push({ line, scene, letters: lettersOf([text]) });
     }
   });
   const titled = scenes.map(({ id, number, title }) => ({ id, number, title, words: nameWords(title) }));

@@ -1,14 +1,15 @@
+import { compact } from '../base/letters.js';
 import { addAll } from '../base/lists.js';
 import { stems } from '../language/index.js';
 import type { EntityId } from '../story/index.js';
 import type { SearchIndex } from './line-index.js';
 import { nameWord, nameWords } from './searched-names.js';
-import { inLetters, isUnspaced, spelt } from './spelling.js';
+import { isUnspaced } from './spelling.js';
 
 /** Something that a reader looks for. */
 export type Ask =
   | { readonly kind: 'stem'; readonly stem: string }
-  /** In letters, between two spaces. */
+  /** Folded, without spaces. */
   | { readonly kind: 'phrase'; readonly letters: string }
   /** Somebody by any of their names; as who says it; as of whom it tells. */
   | { readonly kind: 'named' | 'by' | 'about'; readonly people: readonly EntityId[] }
@@ -93,8 +94,8 @@ function argumentAt(items: readonly Item[], at: number, known: number): readonly
 }
 
 function phraseOf(text: string): readonly Ask[] {
-  const words = spelt(text);
-  return words.length === 0 ? [] : [{ kind: 'phrase', letters: inLetters(words) }];
+  const letters = compact(text);
+  return letters === '' ? [] : [{ kind: 'phrase', letters }];
 }
 
 function sceneOf(text: string, index: SearchIndex): readonly Ask[] {

@@ -210,3 +210,22 @@ function counted<T extends object>(thing: T, count: () => void): T {
     },
   });
 }
+
+/** What a work prints, and what is typed: both are folded as quotations are that are looked up in a work. */
+const spellings: readonly (readonly [printed: string, typed: string, marked: string])[] = [
+  ['Das Schloſs iſt finſter.', '"schloß ist"', 'Das *Schloſs iſt* finſter.'],
+  ['Das Schloſs iſt finſter.', 'finster', 'Das Schloſs iſt *finſter*.'],
+  ['By the har\u00adbour road.', 'harbour', 'By the *har\u00adbour* road.'],
+  ['By the har- bour road.', '"harbour road"', 'By the *har- bour road*.'],
+  ['To-day she came.', 'today', '*To-day* she came.'],
+  ['Well , who ’s there ?', '"Well, who\'s there?"', '*Well , who ’s there* ?'],
+  ['A ﬁne light — and dark.', '"fine light and"', 'A *ﬁne light — and* dark.'],
+  ['The lighthouses stood.', '"the lighthouse"', ''],
+];
+
+for (const [printed, typed, marked] of spellings) {
+  test(`search folds: ${typed} in ${printed}`, () => {
+    const { story } = compile(parse('t', `# T\n\n## One\n\n${printed}\n`));
+    assert.deepEqual(read(whole(story), typed), [marked === '' ? nothing : `1 ${marked}`]);
+  });
+}

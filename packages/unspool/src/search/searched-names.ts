@@ -1,7 +1,8 @@
+import { compact } from '../base/letters.js';
 import type { Profile } from '../explain/index.js';
 import { stems } from '../language/index.js';
 import type { EntityId } from '../story/index.js';
-import { lettersOf, spelt } from './spelling.js';
+import { spelt } from './spelling.js';
 
 /** Whoever and whatever can be named: all names known so far, by whom they mean. */
 export type Names = {
@@ -32,7 +33,7 @@ export function namesOf(people: readonly Named[]): Names {
         byName.set(words.join(' '), (byName.get(words.join(' ')) ?? new Set()).add(id));
         longest = Math.max(longest, words.length);
       }
-      const meaning = stems(lettersOf(called));
+      const meaning = stems(compact(called));
       if (meaning.length > 0) own.push(meaning);
     }
     stemmed.set(id, own);
@@ -53,7 +54,7 @@ export function nameWords(text: string): readonly string[] {
 
 /** One word of those. */
 export function nameWord(text: string): string {
-  return lettersOf(text.replace(/['’]s?$/i, ''));
+  return compact(text.replace(/['’]s?$/i, ''));
 }
 
 const article = /^(?:the|an?) /i;

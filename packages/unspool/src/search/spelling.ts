@@ -1,3 +1,4 @@
+import { compact, unspacedScripts as scripts } from '../base/letters.js';
 import { stems } from '../language/index.js';
 
 /** A word of a text: where it stands, and its letters without capitals and marks. */
@@ -7,23 +8,17 @@ export type Spelt = { readonly from: number; readonly to: number; readonly lette
 export function spelt(text: string): readonly Spelt[] {
   return [...text.matchAll(isUnspaced(text) ? unspacedWord : word)].map((match) => {
     const [found] = match;
-    return { from: match.index, to: match.index + found.length, letters: lettersOf(found) };
+    return { from: match.index, to: match.index + found.length, letters: compact(found) };
   });
 }
 
-/** What a word is to the letter, but for capitals, accents and apostrophes. */
-export function lettersOf(text: string): string {
-  if (/^[a-z]*$/.test(text)) return text;
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .normalize('NFC')
-    .toLowerCase();
-}
-
-/** The words of a text as they are compared with a phrase: each between two spaces. */
-export function inLetters(words: readonly Spelt[]): string {
-  return ` ${words.map(({ letters }) => letters).join(' ')} `;
+/** Words that a hyphen divides, as one: “to-day” is “today”, too. */
+export function joinedAtHyphens(text: string): readonly Spelt[] {
+  if (!/[-\u2010\u2011]/.test(text)) return [];
+  return [...text.matchAll(hyphened)].map((match) => {
+    const [found] = match;
+    return { from: match.index, to: match.index + found.length, letters: compact(found) };
+  });
 }
 
 /** Whether a word is of a script that writes no spaces between words. */
@@ -35,15 +30,16 @@ export function isUnspaced(text: string): boolean {
 export function stemmer(): (word: string) => string | undefined {
   const known = new Map<string, string | undefined>();
   return (text) => {
-    if (!known.has(text)) known.set(text, stems(lettersOf(text.replace(/['’]s?$/i, '')))[0]);
+    if (!known.has(text)) known.set(text, stems(compact(text.replace(/['’]s?$/i, '')))[0]);
     return known.get(text);
   };
 }
 
-const scripts = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
 const unspaced = new RegExp(`[${scripts}]`, 'u');
-const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu;
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}'’ʼ]*/gu;
+const hyphened =
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}'’ʼ]*(?:[-\u2010\u2011] ?[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}'’ʼ]*)+/gu;
 const unspacedWord = new RegExp(
-  String.raw`[${scripts}]\p{M}*|(?:(?![${scripts}])[\p{L}\p{N}])(?:(?![${scripts}])[\p{L}\p{N}\p{M}'’])*`,
+  String.raw`[${scripts}]\p{M}*|(?:(?![${scripts}])[\p{L}\p{N}])(?:(?![${scripts}])[\p{L}\p{N}\p{M}\p{Cf}'’ʼ])*`,
   'gu',
 );

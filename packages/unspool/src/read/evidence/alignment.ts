@@ -1,7 +1,8 @@
 import { addTo, key } from '../../base/index.js';
+import { folded } from '../../base/letters.js';
 import type { Source } from '../source.js';
-import { folded, readSegment } from './lookup.js';
 import { matching, type Shared } from './matching.js';
+import { readSegment } from './pieces.js';
 
 /** Which segments of two drafts are the same one, and which of those come at another place among the others. */
 export type Alignment = {

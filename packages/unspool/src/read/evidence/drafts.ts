@@ -1,8 +1,10 @@
+import { folded } from '../../base/letters.js';
 import type { ClaimId, Slice } from '../../story/index.js';
 import type { Source } from '../source.js';
 import { type Alignment, align } from './alignment.js';
 import { evidenceOf, type Found } from './evidence.js';
-import { folded, readSegment, spotsOf } from './lookup.js';
+import { spotsOf } from './lookup.js';
+import { readSegment } from './pieces.js';
 
 /** A quotation that is no longer where or what it was. */
 export type Change = {

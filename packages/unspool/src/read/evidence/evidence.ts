@@ -1,8 +1,10 @@
 import { withoutEnds } from '../../base/ends.js';
 import { once } from '../../base/index.js';
+import { folded } from '../../base/letters.js';
 import type { Claim, ClaimId, Slice } from '../../story/index.js';
 import type { Source, SourceSpan } from '../source.js';
-import { folded, isNear, type Piece, piecesAt, type ReadPieces, readSegment, spotsOf, wordsIn } from './lookup.js';
+import { isNear, piecesAt, spotsOf, wordsIn } from './lookup.js';
+import { lastAtMost, type Piece, piecesIn, type ReadPieces, readPieces, readSegment, type Spot } from './pieces.js';
 import { scenesIn } from './scenes-in.js';
 
 /** A quotation of the notes, and where it stands in the work. */
@@ -28,13 +30,13 @@ export type Found = {
 
 /** Looks every quotation of a slice up: in its own scene first, then in the whole work. Linear but for near ones. */
 export function evidenceOf(slice: Slice, work: Source): readonly Evidence[] {
-  const segments = work.segments.map(readSegment);
+  const looked = lookedIn(work);
   const places = scenesIn(slice, work);
-  const words = once(() => wordsOf(segments));
+  const words = once(() => wordsOf(looked.segments));
   return slice.claims.flatMap((claim) =>
     quotationsIn(claim).map((quote): Evidence => {
       const own = claim.scene === null ? undefined : places.get(claim.scene);
-      const found = find(quote, segments, own) ?? near(quote, segments, words(), own);
+      const found = find(quote, looked, own) ?? near(quote, looked.segments, words(), own);
       return { claim: claim.id, quote, ...(found ? { found } : {}) };
     }),
   );
@@ -56,17 +58,45 @@ export function quotationsIn(claim: Claim): readonly string[] {
   return quotes.map((text) => withoutEnds(text, /["“”„«»「」『』]/).trim()).filter((text) => folded(text) !== '');
 }
 
-function find(quote: string, segments: readonly ReadPieces[], own: number | undefined): Found | undefined {
+type Looked = {
+  readonly segments: readonly ReadPieces[];
+  /** All of the work as one, for what stands across the border of two segments. */
+  readonly all: () => ReadPieces & { readonly segmentOf: (piece: number) => number };
+};
+
+function lookedIn(work: Source): Looked {
+  return {
+    segments: work.segments.map(readSegment),
+    all: once(() => {
+      const taken = work.segments.map(piecesIn);
+      const begins: number[] = [];
+      let at = 0;
+      for (const { length } of taken) {
+        begins.push(at);
+        at += length;
+      }
+      return { ...readPieces(taken.flat()), segmentOf: (piece) => lastAtMost(begins, piece) };
+    }),
+  };
+}
+
+function find(quote: string, { segments, all }: Looked, own: number | undefined): Found | undefined {
   const order = own === undefined ? segments.keys() : [own, ...segments.keys()];
   for (const index of order) {
     const read = segments[index] as ReadPieces;
     const [spot] = spotsOf(quote, read);
-    if (!spot) continue;
-    const { text, at } = read.pieces[piecesAt(read, spot)[0] as number] as Piece;
-    const how = text.includes(quote) ? 'exact' : 'alike';
-    return { how, segment: index, text, at, ...(own === undefined || own === index ? {} : { elsewhere: true }) };
+    if (spot) return foundAt(quote, read, spot, index, own);
   }
-  return undefined;
+  if (segments.length < 2) return undefined;
+  const whole = all();
+  const [spot] = spotsOf(quote, whole);
+  return spot && foundAt(quote, whole, spot, whole.segmentOf(piecesAt(whole, spot)[0] as number), own);
+}
+
+function foundAt(quote: string, read: ReadPieces, spot: Spot, segment: number, own: number | undefined): Found {
+  const { text, at } = read.pieces[piecesAt(read, spot)[0] as number] as Piece;
+  const how = text.includes(quote) ? 'exact' : 'alike';
+  return { how, segment, text, at, ...(own === undefined || own === segment ? {} : { elsewhere: true }) };
 }
 
 type Place = { readonly segment: number; readonly piece: number };

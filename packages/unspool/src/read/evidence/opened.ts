@@ -2,7 +2,7 @@ import { leastOf } from '../../base/lists.js';
 import { readMeasure } from '../../language/index.js';
 import { hasEnded, indexOf, type SceneId, type Slice } from '../../story/index.js';
 import type { Item, Source } from '../source.js';
-import { type Piece, type ReadPieces, readPieces, readSegment } from './lookup.js';
+import { type Piece, type ReadPieces, readPieces, readSegment } from './pieces.js';
 import { scenesIn } from './scenes-in.js';
 
 /** What a work has of a scene, as far as a reader may see it. */

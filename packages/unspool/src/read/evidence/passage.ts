@@ -5,19 +5,9 @@ import { segmentTitle } from '../notes/segment-title.js';
 import type { ItemOrigin } from '../notes/source-map.js';
 import type { Item, Source } from '../source.js';
 import { quotationsIn } from './evidence.js';
-import {
-  isNear,
-  lettersOf,
-  type Piece,
-  piecesAt,
-  printed,
-  type ReadPieces,
-  readPieces,
-  type Spot,
-  spotsOf,
-  wordsIn,
-} from './lookup.js';
+import { inCommon, isNear, piecesAt, printed, spotsOf, wordsIn } from './lookup.js';
 import { type OpenedScene, openedScenes } from './opened.js';
+import { type Piece, type ReadPieces, readPieces, type Spot } from './pieces.js';
 
 /** A scene as a work has it, as far as a reader may see it, with what the notes quote of it. */
 export type Passage = {
@@ -152,9 +142,9 @@ function spotsIn(text: string, { pieces, items, starts }: ReadPieces, index: num
 }
 
 /** All of a piece; nothing of one without letters. */
-function wholeOf({ starts, folded }: ReadPieces, index: number): readonly Spot[] {
+function wholeOf({ starts, letters }: ReadPieces, index: number): readonly Spot[] {
   const from = starts[index] as number;
-  const to = (starts[index + 1] ?? folded.length) - 1;
+  const to = starts[index + 1] ?? letters.length;
   return to > from ? [{ from, to }] : [];
 }
 
@@ -175,17 +165,17 @@ function howIn(quote: string, read: ReadPieces, [spot]: readonly Spot[]): 'exact
 }
 
 /** The piece that has the most of the words, if it has enough of them. */
-function nearestTo(quote: string, { pieces, starts }: ReadPieces): Spot | undefined {
+function nearestTo(quote: string, { pieces, starts, letters }: ReadPieces): Spot | undefined {
   const wanted = wordsIn(quote);
   const words = new Set(wanted);
   let best: { readonly index: number; readonly shared: readonly string[] } | undefined;
   pieces.forEach(({ text }, index) => {
     const shared = wordsIn(text).filter((word) => words.has(word));
-    if (lettersOf(shared) > lettersOf(best?.shared ?? [])) best = { index, shared };
+    if (inCommon(shared) > inCommon(best?.shared ?? [])) best = { index, shared };
   });
   if (!best || !isNear(best.shared, wanted)) return undefined;
   const from = starts[best.index] as number;
-  return { from, to: (starts[best.index + 1] ?? Number.POSITIVE_INFINITY) - 1 };
+  return { from, to: starts[best.index + 1] ?? letters.length };
 }
 
 function shown({ read, inPart }: OpenedScene, placed: readonly Placed[]): readonly PassagePiece[] {
