@@ -76,7 +76,7 @@ test('EPUB 3: the order of reading, titles of the navigation, notes at their cal
           what: 'chapter, assumed: One: The Wheel',
           items: ['prose: The wheel turned. ⟦“Still,”⟧ she said.', 'note: It had to.'],
         },
-        { what: 'chapter, assumed: Two', items: ['prose: It stopped.'] },
+        { what: 'chapter, assumed, 2: Two', items: ['prose: It stopped.'] },
       ],
     });
     assert.equal(source.segments[0]?.at.file, 'OPS/text/the first.xhtml');
@@ -88,7 +88,7 @@ test('EPUB 2: NCX, roles at the names, the guide, another case, a missing file',
   assert.deepEqual(inShort(read(epub(second))), {
     title: 'Der Fluss',
     credits: ['author: N. Body', 'translator: A. Other'],
-    segments: [{ what: 'chapter, assumed: Part I / Zwei', items: ['prose: ⟦„Ja“⟧, sagte er.'] }],
+    segments: [{ what: 'chapter, assumed, 2: Part I / Zwei', items: ['prose: ⟦„Ja“⟧, sagte er.'] }],
     problems: [
       '“gone.html” is in the order of reading, but not in the archive.',
       '“foreword” was taken for something that stands around the work and is left out.',

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { numberOf } from '../../src/read/book/prose/heading-numbers.js';
 import { isDateline, isRunIn } from '../../src/read/book/prose/prose-dateline.js';
-import { headline, numberOf } from '../../src/read/book/prose/prose-headings.js';
-import { quotations } from '../../src/read/book/prose/prose-quotes.js';
+import { headline } from '../../src/read/book/prose/prose-headings.js';
+import { newQuoting } from '../../src/read/book/prose/prose-quotes.js';
 import { textReader } from '../../src/read/book/text/text.js';
 import type { Source } from '../../src/read/source.js';
 import { inShort, marked } from '../read/in-short.js';
@@ -32,6 +33,11 @@ const quoted: readonly (readonly [what: string, ...paragraphs: string[]])[] = [
   ['German', '⟦„Ja“⟧, sagte er, ⟦„und ⟦‚nein‘⟧ auch.“⟧'],
   ['German guillemets', '⟦»Ja«⟧, sagte er, ⟦»und nein.«⟧'],
   ['French', '⟦« Oui »⟧, dit-il. ⟦«Non.»⟧'],
+  [
+    'French, with narrow space within',
+    '⟦«\u00a0Oui\u00a0»⟧, dit-il. ⟦«\u202fNon.\u202f»⟧',
+    'Il dit : ⟦«\u00a0Viens\u00a0»⟧.',
+  ],
   ['French, over paragraphs', '⟦« Oui,⟧', '⟦» et non. »⟧ Il sortit.'],
   ['Swedish', '⟦”Ja”⟧, sade han, ⟦”och nej.”⟧'],
   ['Japanese', '⟦「はい⟦『いいえ』⟧」⟧と言った。'],
@@ -44,7 +50,7 @@ const quoted: readonly (readonly [what: string, ...paragraphs: string[]])[] = [
 for (const [what, ...paragraphs] of quoted) {
   test(`quotations: ${what}`, () => {
     const texts = paragraphs.map((paragraph) => paragraph.replace(/[⟦⟧]/g, ''));
-    const found = quotations(texts);
+    const found = newQuoting()(texts);
     assert.deepEqual(
       texts.map((text, index) => marked(text, found[index] ?? [])),
       paragraphs,

@@ -4,11 +4,10 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
-import { parse } from '../../src/language/index.js';
-import { notesOf, readParts, readSource, type Source } from '../../src/read/index.js';
-import { compile, upTo } from '../../src/story/index.js';
+import { readParts, readSource, type Source } from '../../src/read/index.js';
 import { tries } from '../tries.js';
 import { realWorks } from './real-works.js';
+import { assertSamePast } from './same-past.js';
 
 /**
  * The law of cuts for books of several files: of two books that are the same up to a page, in their pages, their order
@@ -129,7 +128,7 @@ for (const [what, read] of Object.entries(readers)) {
         compared += await assertSamePast(
           await read(filesOf([...past, ...one])),
           await read(filesOf([...past, ...other])),
-          pages,
+          ({ file }) => pages.has(file ?? ''),
         );
       }),
       { seed, numRuns: tries(150, 600) },
@@ -153,7 +152,7 @@ test('no later chapter and no later entry changes what was told: real novels', {
         return [];
       });
       const source = await readParts(cut.map(([file, text]) => ({ name: file, bytes: strToU8(text) })));
-      await assertSamePast(whole, source, past, `${name}, ${kept} pages`);
+      await assertSamePast(whole, source, ({ file }) => past.has(file ?? ''), `${name}, ${kept} pages`);
     }
   }
 });
@@ -164,21 +163,3 @@ function other(text: string, later: readonly string[]): string {
     later.includes(file) ? `<a href="text/${file}${rest}>Part QX: Qxanthe</a>` : link,
   );
 }
-
-/** How many scenes of the past were compared: all but the last, which may go on. */
-async function assertSamePast(one: Source, other: Source, pages: ReadonlySet<string>, where = ''): Promise<number> {
-  const count = ({ segments }: Source) => segments.filter(({ at }) => pages.has(at.file ?? '')).length;
-  // A date at the end of the past begins a scene only if something follows.
-  const past = Math.min(count(one), count(other)) - 1;
-  if (past < 1) return 0;
-  const [a, b] = [one, other].map((source) => {
-    const { story } = compile(parse('a', notesOf(source).text));
-    const isOver = new Set(story.scenes.slice(0, past).map(({ id }) => id));
-    return { story, position: story.stops.filter(({ scene }) => isOver.has(scene)).at(-1)?.position ?? 0 };
-  }) as [Told, Told];
-  assert.deepEqual(plain(upTo(b.story, a.position)), plain(upTo(a.story, a.position)), where);
-  return past;
-}
-
-type Told = { readonly story: ReturnType<typeof compile>['story']; readonly position: number };
-const plain = (value: unknown) => JSON.parse(JSON.stringify(value));

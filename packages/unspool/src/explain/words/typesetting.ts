@@ -114,7 +114,7 @@ export function stopTitle(slice: Slice, stop: Stop): string {
 }
 
 const afterLetter = /[\p{L}\p{N}.]/u;
-const opening = /^["“„«「『]/;
+const opening = /^["“”„«»‹›‚‘「『]/;
 
 function isTitle(slice: Slice, ref: Ref): boolean {
   return ref.to === 'scene' || (ref.to === 'claim' && indexOf(slice).claims.get(ref.id)?.sense.kind === 'question');

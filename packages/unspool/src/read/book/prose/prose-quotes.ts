@@ -1,35 +1,52 @@
 import { opensWithDash, type Quotation, spokenAfterDash, trimmed } from './prose-dashes.js';
 
+/** The quotations of paragraphs that stand in a row, each in its place. */
+export type Quoting = (paragraphs: readonly string[]) => readonly (readonly Quotation[])[];
+
 /**
- * The quotations of a row of paragraphs. A quotation that stands within another is listed too, after it: in many books
- * the narrator is quoted from end to end, and who speaks are the inner ones. Who speaks is not asked here.
+ * Finds the quotations of a book, one stretch of paragraphs after the other: a stretch is what stands between two headings
+ * or breaks. A quotation that stands within another is listed too, after it: in many books the narrator is quoted from end
+ * to end, and who speaks are the inner ones. Who speaks is not asked here.
  *
  * The marks that a language uses are known, but not which mark of a book does what: `’` closes and is an apostrophe,
- * `“` opens in English and closes in German, `»` does either. So a book's paragraphs are counted first (`habits`). A
+ * `“` opens in English and closes in German, `»` does either. So marks are counted as they are met (`Habits`). A
  * quotation that its paragraph leaves open goes on in the next if that one opens again with the same mark, as printers
- * do, or closes what it has not opened.
+ * do, or closes what it has not opened. Nothing in a stretch follows from what stands in later ones.
  */
-export function quotations(paragraphs: readonly string[]): readonly (readonly Quotation[])[] {
-  const habit = habits(paragraphs);
-  const found: Quotation[][] = [];
-  /** Paragraphs without any mark after one that was left open: quoted if a closing mark follows first. */
-  let waiting: number[] = [];
+export function newQuoting(): Quoting {
+  const habit: Habits = { inwards: false, sameDouble: false, straightSingle: false, dashes: false };
+  const counts: Counts = {
+    leftwards: 0,
+    inwards: 0,
+    opensDouble: false,
+    closesDouble: false,
+    single: 0,
+    marked: 0,
+    dashed: 0,
+  };
   let open: Mark | undefined;
-  for (const [index, text] of paragraphs.entries()) {
-    const scanned =
-      habit.dashes && opensWithDash(text)
-        ? { quoted: spokenAfterDash(text) }
-        : scan(text, habit, open, paragraphs[index + 1]);
-    found.push([...scanned.quoted]);
-    if (scanned.closedBefore)
-      for (const each of waiting) found[each]?.push({ from: 0, to: paragraphs[each]?.length ?? 0 });
-    if (open && scanned.untouched && waiting.length < furthest) waiting.push(index);
-    else {
-      waiting = [];
-      open = scanned.open;
+  return (paragraphs) => {
+    const found: Quotation[][] = [];
+    /** Paragraphs without any mark after one that was left open: quoted if a closing mark follows first. */
+    let waiting: number[] = [];
+    for (const [index, text] of paragraphs.entries()) {
+      count(text, counts, open);
+      learn(habit, counts);
+      const scanned =
+        habit.dashes && opensWithDash(text)
+          ? { quoted: spokenAfterDash(text) }
+          : scan(text, habit, open, paragraphs[index + 1]);
+      found.push([...scanned.quoted]);
+      if (scanned.closedBefore)
+        for (const each of waiting) found[each]?.push({ from: 0, to: paragraphs[each]?.length ?? 0 });
+      if (open && scanned.untouched && waiting.length < furthest) waiting.push(index);
+      else {
+        waiting = [];
+        open = scanned.open;
+      }
     }
-  }
-  return found;
+    return found;
+  };
 }
 
 /** How many paragraphs without marks may stand within one quotation. */
@@ -48,40 +65,44 @@ type Mark =
 
 type Habits = {
   /** `»…«`, as in German and Danish books, and not `«…»`. */
-  readonly inwards: boolean;
+  inwards: boolean;
   /** `”…”`, as in Swedish and Finnish books. */
-  readonly sameDouble: boolean;
+  sameDouble: boolean;
   /** `'…'` is the outer quotation, so that it is looked for outside of others too. */
-  readonly straightSingle: boolean;
-  readonly dashes: boolean;
+  straightSingle: boolean;
+  dashes: boolean;
 };
 
-function habits(paragraphs: readonly string[]): Habits {
-  let leftwards = 0;
-  let inwards = 0;
-  let opensDouble = false;
-  let closesDouble = false;
-  let single = 0;
-  let marked = 0;
-  let dashed = 0;
-  for (const text of paragraphs) {
-    if (opensWithDash(text)) dashed++;
-    if (/^'\p{L}/u.test(text) && !elided.test(text.slice(1, 12))) single++;
-    if (/^["“„«»「『”]/u.test(text)) single--;
-    if (/^["“„«»「『”‘']/u.test(text)) marked++;
-    opensDouble ||= /[“„]/.test(text);
-    closesDouble ||= text.includes('”');
-    for (const { index } of text.matchAll(/[«»]/g)) {
-      const outside = index === 0 || /[\s(—–]/.test(text[index - 1] ?? '');
-      if (outside && /\S/.test(text[index + 1] ?? ' ')) text[index] === '»' ? inwards++ : leftwards++;
-    }
-  }
-  return {
-    inwards: inwards > leftwards,
-    sameDouble: closesDouble && !opensDouble,
-    straightSingle: single > 0,
-    dashes: dashed > 0 && dashed >= marked,
-  };
+/** What has been seen of the marks of a book. */
+type Counts = {
+  leftwards: number;
+  inwards: number;
+  opensDouble: boolean;
+  closesDouble: boolean;
+  single: number;
+  marked: number;
+  dashed: number;
+};
+
+function count(text: string, counts: Counts, open: Mark | undefined): void {
+  if (opensWithDash(text)) counts.dashed++;
+  if (/^'\p{L}/u.test(text) && !elided.test(text.slice(1, 12))) counts.single++;
+  if (/^["“„«»「『”]/u.test(text)) counts.single--;
+  if (/^["“„«»「『”‘']/u.test(text)) counts.marked++;
+  counts.opensDouble ||= /[“„]/.test(text);
+  counts.closesDouble ||= text.includes('”');
+  // The first of a paragraph opens, whatever space stands beside it, unless one from above is open.
+  const first = open === 'guillemet' ? undefined : /[«»]/.exec(text);
+  if (!first) return;
+  const isOpening = first.index === 0 || /[\s(—–-]/.test(text[first.index - 1] ?? '');
+  if (isOpening) first[0] === '»' ? counts.inwards++ : counts.leftwards++;
+}
+
+function learn(habit: Habits, counts: Counts): void {
+  habit.inwards = counts.inwards > counts.leftwards;
+  habit.sameDouble = counts.closesDouble && !counts.opensDouble;
+  habit.straightSingle = counts.single > 0;
+  habit.dashes = counts.dashed > 0 && counts.dashed >= counts.marked;
 }
 
 type Scanned = {
@@ -93,7 +114,7 @@ type Scanned = {
   readonly untouched?: boolean;
 };
 
-function scan(text: string, habit: Habits, before: Mark | undefined, next = ''): Scanned {
+function scan(text: string, habit: Readonly<Habits>, before: Mark | undefined, next = ''): Scanned {
   const quoted: Quotation[] = [];
   const stack: { readonly mark: Mark; readonly from: number; readonly place: number }[] = [];
   const closers = closingSingles(text);
@@ -148,7 +169,7 @@ type Step = { readonly mark: Mark; readonly opens: boolean };
 type Spot = {
   readonly text: string;
   readonly at: number;
-  readonly habit: Habits;
+  readonly habit: Readonly<Habits>;
   /** The innermost quotation that is open here. */
   readonly inside: Mark | undefined;
   /** What the paragraph before has left open. */

@@ -1,7 +1,7 @@
 import type { Item, Segment, SourceSpan } from '../../source.js';
 import { datelineIn } from './prose-dateline.js';
 import { headline } from './prose-headings.js';
-import { quotations } from './prose-quotes.js';
+import { newQuoting } from './prose-quotes.js';
 
 /** What a book is a row of, whatever its format. */
 export type Block =
@@ -216,13 +216,22 @@ function append(segments: Segment[], items: readonly Item[]): void {
 
 /** The items of blocks that are such, each in the place of its block. */
 function quoted(blocks: readonly Block[]): readonly (Item | undefined)[] {
-  const prose = blocks.flatMap((block) => (block.kind === 'prose' ? [block.text] : []));
-  const marks = quotations(prose);
-  let nth = 0;
-  return blocks.map((block) => {
-    if (block.kind === 'prose') return { ...block, quoted: marks[nth++] ?? [] };
-    return block.kind === 'caption' || block.kind === 'note' ? block : undefined;
-  });
+  const quoting = newQuoting();
+  const items: (Item | undefined)[] = [];
+  let stretch: { readonly place: number; readonly block: Extract<Block, { kind: 'prose' }> }[] = [];
+  const end = () => {
+    const marks = quoting(stretch.map(({ block }) => block.text));
+    for (const [nth, { place, block }] of stretch.entries()) items[place] = { ...block, quoted: marks[nth] ?? [] };
+    stretch = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === 'prose') stretch.push({ place: items.length, block });
+    // Where a scene may end: nothing in it follows from what stands behind that.
+    else if (block.kind !== 'note') end();
+    items.push(block.kind === 'caption' || block.kind === 'note' ? block : undefined);
+  }
+  end();
+  return items;
 }
 
 /** White space as one space, without the marks that only tell a typesetter where to break; line ends as given. */

@@ -1,245 +1,241 @@
-import { withoutEnd, withoutEnds } from '../../../base/ends.js';
-import type { SourceSpan } from '../../source.js';
 import type { Heading } from '../prose/prose.js';
-import { type Headline, headline, isTitle, lettersOf } from '../prose/prose-headings.js';
-import type { Row } from './text-lines.js';
-import { spanOf } from './text-paragraph.js';
+import { headline, lettersOf } from '../prose/prose-headings.js';
+import { bareNumber, type Candidate, candidateAt, headingOf, levelOf } from './text-heading.js';
+import { isList, isSentence, isTold, textOf, withoutPage } from './text-kinds.js';
+import { type Row, sentenceEnd } from './text-lines.js';
+
+/** What a row is: a heading, or left out. */
+export type Role = Heading | 'left';
 
 /**
  * Which rows are headings of chapters, and which are left out: those of a table of contents, and of a title page before
  * the first heading. A row that is neither is not in it.
+ *
+ * The rows are read once, and what a row is follows from those before it and the two after. Before anything is told,
+ * headings wait: whatever comes first under one of them says which are a table of contents. From then on each is what it
+ * is when it is met, whether it comes again or not.
  */
-export function chaptersOf(rows: readonly Row[]): ReadonlyMap<number, Heading | 'left'> {
-  const found = candidates(rows);
-  const listed = tableOfContents(rows, found);
-  const kept = inSequence(
-    found.filter((each, nth) => !listed.has(each.row) && !isPoint(each, rows, found[nth + 1]?.row)),
-  );
-  const chapters = new Map<number, Heading | 'left'>();
-  for (const index of listed) chapters.set(index, 'left');
-  for (const each of kept) {
-    chapters.set(each.row, heading(each, rows));
-    for (let index = each.row + 1; index <= each.until; index++) chapters.set(index, 'left');
+export function chaptersOf(rows: readonly Row[]): ReadonlyMap<number, Role> {
+  const reading: Reading = {
+    rows,
+    roles: new Map(),
+    waiting: [],
+    hasBegun: false,
+    inContents: false,
+    titles: new Map(),
+    forms: new Map(),
+    last: new Map(),
+    hasTold: false,
+    hasSentence: false,
+  };
+  for (let index = 0; index < rows.length; index++) {
+    const found = candidateAt(rows, index, reading.titles);
+    if (!found) {
+      takeRow(reading, index);
+      continue;
+    }
+    if (reading.hasBegun) accept(reading, found);
+    else wait(reading, found);
+    index = found.until;
   }
-  const first = kept[0]?.row ?? 0;
-  // What stands before the first heading is a title page, unless somebody tells something there.
-  const told = rows.slice(0, first).some((row, index) => !listed.has(index) && isTold(row));
-  if (!told) for (let index = 0; index < first; index++) chapters.set(index, 'left');
-  return chapters;
+  if (!reading.hasBegun) begin(reading, rows.length);
+  return reading.roles;
 }
 
-/** "1. Of letters he knows nothing.": a point of a list, for nothing is told under it. */
-function isPoint({ said, until, form }: Candidate, rows: readonly Row[], next = rows.length): boolean {
-  return said.word === '' && said.name !== '' && form.endsWith('digits') && !rows.slice(until + 1, next).some(isTold);
-}
-
-type Candidate = {
-  readonly row: number;
-  /** The last row of it: its name may stand in the next. */
-  readonly until: number;
-  readonly said: Headline;
-  readonly name: string;
-  /** All headings of this form. */
-  readonly form: string;
+type Reading = {
+  readonly rows: readonly Row[];
+  readonly roles: Map<number, Role>;
+  /** The headings before anything was told. */
+  waiting: Candidate[];
+  hasBegun: boolean;
+  /** A list of the chapters is being read, and what stands in it, with the row. */
+  inContents: boolean;
+  readonly titles: Map<string, number>;
+  /** Of numbers alone, by the way they are written: the last, and how deep those stand. */
+  readonly forms: Map<string, { last: number; readonly level: number }>;
+  /** The last heading of each word. */
+  readonly last: Map<string, string>;
+  /** Something was told, or is a sentence, before anything was called a chapter. */
+  hasTold: boolean;
+  hasSentence: boolean;
 };
 
-function candidates(rows: readonly Row[]): readonly Candidate[] {
-  const found: Candidate[] = [];
-  const titles = listedTitles(rows);
-  for (let index = 0; index < rows.length; index++) {
-    const candidate = candidateAt(rows, index, titles);
-    if (!candidate) continue;
-    found.push(candidate);
-    index = candidate.until;
+function wait(reading: Reading, found: Candidate): void {
+  const { sort } = found.said;
+  if (sort === 'contents') reading.inContents = true;
+  // The contents are over where what they list begins to come again.
+  else if (found.said.word === 'title' || reading.waiting.some((each) => keyOf(each) === keyOf(found)))
+    reading.inContents = false;
+  if (reading.inContents) list(reading, found.row);
+  reading.waiting.push(found);
+}
+
+/** What no heading is: told, a line of the contents, or something that stands on a title page. */
+function takeRow(reading: Reading, index: number): void {
+  const { rows, waiting } = reading;
+  const row = rows[index] as Row;
+  if (reading.hasBegun) {
+    if (isPageNumber(reading, index)) reading.roles.set(index, 'left');
+    return;
   }
-  return found;
+  if (reading.inContents) list(reading, index);
+  const above = waiting.at(-1);
+  const told = isTold(row);
+  if (!above) {
+    const isBreak = reading.hasSentence && isStars(row);
+    reading.hasTold ||= told;
+    reading.hasSentence ||= isSentence(row);
+    if (isBreak) begin(reading, index);
+    return;
+  }
+  const { sort, number, word } = above.said;
+  if (sort !== 'chapter' && sort !== 'division') return;
+  const isSure = told && !(reading.inContents && isAnalysis(row));
+  // A number with its word above a sentence is a chapter, however short that is; in a list of chapters it may be a name.
+  const isNamed = word !== '' && (number !== undefined || word === 'title');
+  if (isSure || (isNamed && !reading.inContents && isSentence(row))) begin(reading, index);
 }
 
-function candidateAt(rows: readonly Row[], index: number, titles: ReadonlyMap<string, number>): Candidate | undefined {
-  const row = rows[index];
-  if (!row || row.lines.length > 3 || (index > 0 && row.gap === 0)) return undefined;
-  const [first, ...rest] = textsOf(row);
-  if (first === undefined) return undefined;
-  const isListed = rest.length === 0 && (titles.get(lettersOf(first)) ?? index) < index;
-  const said = headline(first) ?? (isListed ? { sort: 'chapter' as const, word: 'title', name: first } : undefined);
-  if (!said || !goesOnAs(said, rest)) return undefined;
-  const below = rest.length === 0 ? nameBelow(said, rows, index) : '';
-  return {
-    row: index,
-    until: below === '' ? index : index + 1,
-    said,
-    name: [said.number === undefined ? '' : said.name, ...rest, below].filter((part) => part !== '').join(' '),
-    form: `${said.sort} ${said.word} ${/^\W*\d/.test(first) ? 'digits' : ''}`,
-  };
+/** "The storm.—A light is seen.—Ann goes down.—12" */
+function isAnalysis(row: Row): boolean {
+  const text = textOf(row);
+  return (
+    (text.match(/[—–]|--|; /g)?.length ?? 0) >= 2 && /(?:[—–]|--|\.)\s?\d{0,3}\.?$/.test(text) && text.length < 900
+  );
 }
 
-/** Whether the lines after a headline may be of it: a chapter's may have its name there; a sentence that begins so has not. */
-function goesOnAs({ sort, name }: Headline, rest: readonly string[]): boolean {
-  if (rest.length === 0) return true;
-  if (sort !== 'chapter' && sort !== 'division') return false;
-  if (name === '' && !isTitle(rest.join(' '))) return false;
-  // Two numbered lines are a list.
-  return rest.every((line) => headline(line)?.number === undefined);
+function list({ rows, titles }: Reading, index: number): void {
+  for (const { text } of rows[index]?.lines ?? []) {
+    const title = lettersOf(withoutPage(text));
+    if (title.length > 2 && text.length < 100 && !titles.has(title)) titles.set(title, index);
+  }
 }
 
-/** The name of a chapter in the row below its number; '' if there is none. */
-function nameBelow({ word, number, name }: Headline, rows: readonly Row[], index: number): string {
-  const next = rows[index + 1];
-  // Under the number of a letter stands to whom it is.
-  const isAlone = name === '' && number !== undefined && !letters.has(word);
-  if (!isAlone || !next || next.lines.length > 2 || (rows[index + 2]?.gap ?? 0) === 0) return '';
-  const below = textsOf(next).join(' ');
-  return !headline(below) && isTitle(below) && !/[.?!]$/.test(below.replace(/\.$/, '')) ? below : '';
-}
-
-function textsOf({ lines }: Row): readonly string[] {
-  return lines.map(({ text }) => text.trim());
-}
-
-/** The lines under "Contents", up to where somebody tells something, with the row they stand in: such are headings later. */
-function listedTitles(rows: readonly Row[]): ReadonlyMap<string, number> {
-  const titles = new Map<string, number>();
-  const start = rows.findIndex(({ lines }) => headline(lines[0]?.text ?? '')?.sort === 'contents');
-  if (start < 0) return titles;
-  for (let index = start; index < rows.length; index++) {
+/** The work begins: under the headings that stand right above `at`. What waits before those is a table of contents or real. */
+function begin(reading: Reading, at: number): void {
+  const { rows, roles, waiting } = reading;
+  reading.hasBegun = true;
+  reading.inContents = false;
+  const chain = chainOf(waiting);
+  const first = waiting[chain];
+  const before = new Set(waiting.slice(0, chain).map(keyOf));
+  const isListed =
+    waiting.slice(0, chain).some(({ said }) => said.sort === 'contents') ||
+    waiting.slice(chain).some((each) => before.has(keyOf(each)));
+  const kept = isListed ? waiting.slice(chain) : waiting;
+  leaveContents(reading, isListed && first ? first.row : 0, kept[0]?.row ?? at);
+  for (const each of kept) accept(reading, each);
+  reading.waiting = [];
+  for (let index = 0; index < at; index++) {
     const row = rows[index];
-    if (!row || (index > start && isTold(row))) break;
-    for (const { text } of row.lines) {
-      const title = lettersOf(withoutEnd(beforePage(text) ?? text, /[.\s]/));
-      if (title.length > 2 && text.length < 100 && !titles.has(title)) titles.set(title, index);
-    }
+    if (row && !roles.has(index) && isList(row)) roles.set(index, 'left');
   }
-  return titles;
 }
 
-/**
- * The rows of a table of contents: headings with nothing under them that come again, and what stands among them. It
- * stands before the first chapter that tells something; lists further on are the author's.
- */
-function tableOfContents(rows: readonly Row[], found: readonly Candidate[]): ReadonlySet<number> {
-  const listed = new Set<number>();
-  const later = new Map<string, number>();
-  for (const each of found) later.set(key(each), each.row);
-  let before = false;
-  let begin = rows.length;
-  for (const [nth, each] of found.entries()) {
-    const { sort, number } = each.said;
-    const next = found[nth + 1]?.row ?? rows.length;
-    const isEmpty = !rows.slice(each.until + 1, next).some(isTold);
-    const again = (later.get(key(each)) ?? each.row) > each.row;
-    const isListed: boolean = isEmpty && (sort === 'contents' || again);
-    // Under its last line may stand what belongs to none.
-    const isLast = !isListed && before && again && number !== '1';
-    if (isListed) for (let index = each.row; index < next; index++) listed.add(index);
-    else if (isLast) for (let index = each.row; index <= each.until; index++) listed.add(index);
-    else if (!isEmpty && (sort === 'chapter' || sort === 'division')) {
-      begin = each.row;
-      break;
-    }
-    before = isListed;
+/** Leaves out what stands before the work, but for what stands there under a name of its own ("Preface"). */
+function leaveContents(reading: Reading, listed: number, from: number): void {
+  const { rows, roles, waiting, hasTold } = reading;
+  const isHeaded = from < rows.length && waiting.length > 0;
+  let matter: Candidate | undefined;
+  for (let index = 0; index < from; index++) {
+    const here = waiting.find(({ row, until }) => row <= index && index <= until);
+    if (here) matter = here.said.sort === 'front' || here.said.sort === 'back' ? here : undefined;
+    if (matter) {
+      if (here?.row === index) roles.set(index, headingOf(here, rows, levelOf(here.said)));
+      else if (here) roles.set(index, 'left');
+    } else if (index < listed ? here || !hasTold || index >= (waiting[0]?.row ?? 0) : isHeaded && !hasTold)
+      roles.set(index, 'left');
   }
-  for (let index = 0; index < begin; index++) {
-    const row = rows[index];
-    if (row && isList(row)) listed.add(index);
-  }
-  return listed;
 }
 
-function key({ said }: Candidate): string {
+/** From where on headings stand above each other, with nothing between them: a part, and its first chapter. */
+function chainOf(waiting: readonly Candidate[]): number {
+  let first = Math.max(0, waiting.length - 1);
+  while (first > 0) {
+    const above = waiting[first - 1] as Candidate;
+    const below = waiting[first] as Candidate;
+    const isAbove = above.said.sort === 'division' ? levelOf(above.said) < levelOf(below.said) : isOuter(above, below);
+    if (!isAbove || above.said.number === undefined) break;
+    first--;
+  }
+  return first;
+}
+
+/** A number of one way above the first of another. */
+function isOuter(above: Candidate, below: Candidate): boolean {
+  const [a, b] = [above.said, below.said];
+  return a.sort === 'chapter' && b.word === '' && b.number === '1' && (a.word !== '' || a.form !== b.form);
+}
+
+/** A heading where it stands, if it is one. */
+function accept(reading: Reading, found: Candidate): void {
+  const { rows, roles, forms, last } = reading;
+  const { said, row, until } = found;
+  const isNumber = said.word === '' && said.number !== undefined;
+  if (isNumber ? !isInTurn(reading, found) : isRunningHead(reading, found)) {
+    const isPage = isNumber ? isPageNumber(reading, row) : true;
+    for (let index = row; isPage && index <= until; index++) roles.set(index, 'left');
+    return;
+  }
+  if (said.sort === 'division') for (const [form, own] of forms) forms.set(form, { ...own, last: 0 });
+  last.set(said.word, keyOf(found));
+  const level = isNumber ? (forms.get(said.form ?? '')?.level ?? 4) : levelOf(said);
+  roles.set(row, headingOf(found, rows, level));
+  for (let index = row + 1; index <= until; index++) roles.set(index, 'left');
+}
+
+/** Numbers that stand alone are headings one after the other, and no pages and points of a list. */
+function isInTurn({ rows, forms }: Reading, { said, row, until, name }: Candidate): boolean {
+  const form = said.form ?? '';
+  const number = Number(said.number);
+  const known = forms.get(form);
+  const previous = row > 0 ? textOf(rows[row - 1] as Row) : '';
+  const below = rows[until + 1];
+  const follows = number === 1 || (known !== undefined && known.last > 0 && number === known.last + 1);
+  const goesOn = known?.last === 0 && number > 1;
+  if (!follows && !goesOn) return false;
+  // In the middle of a sentence it is a page.
+  const isApart =
+    previous === '' || sentenceEnd.test(previous) || headline(previous) !== undefined || isStarsText(previous);
+  if (!isApart && /^\p{L}/u.test(previous) && previous.length > 40) return false;
+  if (below && /^\p{Ll}/u.test(textOf(below)) && bareNumber(rows[row] as Row)) return false;
+  if (name !== '' && (/:$/.test(previous) || !below || headline(below.lines[0]?.text ?? '')?.form === form))
+    return false;
+  if (name === '' && below && bareNumber(below)?.form === form) return false;
+  forms.set(form, { last: number, level: known?.level ?? 4 + forms.size / 10 });
+  return true;
+}
+
+/** The same heading once more, in the middle of a sentence: what stands above each page. */
+function isRunningHead({ rows, last }: Reading, found: Candidate): boolean {
+  if (last.get(found.said.word) !== keyOf(found)) return false;
+  const previous = textOf(rows[found.row - 1] ?? noRow);
+  const next = textOf(rows[found.until + 1] ?? noRow);
+  return (previous !== '' && !sentenceEnd.test(previous) && headline(previous) === undefined) || /^\p{Ll}/u.test(next);
+}
+
+/** A number that stands in the middle of a sentence. */
+function isPageNumber({ rows }: Reading, index: number): boolean {
+  const row = rows[index] as Row;
+  if (row.lines.length !== 1 || !/^\W{0,3}\d{1,4}\W{0,3}$/.test(textOf(row))) return false;
+  const previous = textOf(rows[index - 1] ?? noRow);
+  const next = textOf(rows[index + 1] ?? noRow);
+  return /^\p{Ll}/u.test(next) || (previous.length > 40 && !sentenceEnd.test(previous));
+}
+
+const noRow: Row = { lines: [], gap: 0, apart: true };
+
+function keyOf({ said }: Candidate): string {
   return `${said.word} ${said.number ?? said.name.toLowerCase()}`;
 }
 
-/** Somebody tells something: more than a line, in sentences. */
-function isTold(row: Row | undefined): boolean {
-  if (!row || isList(row)) return false;
-  const text = row.lines.map((line) => line.text.trim()).join(' ');
-  return (
-    text.length > 140 &&
-    /\p{Ll}[.!?…]["”’']?(?:\s|$)/u.test(text) &&
-    !/^(?:Produced by|E-?text prepared|Transcribed|This eBook|\[)/i.test(text)
-  );
+/** A line of stars, or a rule. */
+export function isStars(row: Row): boolean {
+  return row.lines.length === 1 && isStarsText(row.lines[0]?.text ?? '');
 }
 
-/** Lines of which most are headings, or end with a page. */
-function isList({ lines }: Row): boolean {
-  if (lines.length < 3) return false;
-  const entries = lines.filter(({ text }) => leadsToPage(text) || headline(text.trim())?.number !== undefined);
-  return entries.length * 5 >= lines.length * 3;
+function isStarsText(text: string): boolean {
+  return stars.test(text);
 }
 
-/** Without numbers that stand alone out of their turn: such is a heading only after the one before it, or as a first of several. */
-function inSequence(found: readonly Candidate[]): readonly Candidate[] {
-  const kept: Candidate[] = [];
-  const last = new Map<string, string>();
-  for (const each of found.toReversed()) {
-    if (each.said.word !== '' || each.said.number !== '1' || last.get(each.form) === '2') kept.push(each);
-    if (each.said.number) last.set(each.form, each.said.number);
-  }
-  last.clear();
-  return kept.toReversed().filter((each) => {
-    if (each.said.word !== '') return true;
-    const number = Number(each.said.number);
-    const follows = number === 1 || number - Number(last.get(each.form)) === 1;
-    if (follows) last.set(each.form, String(number));
-    return follows;
-  });
-}
-
-function heading({ row, until, said, name }: Candidate, rows: readonly Row[]): Heading {
-  const [first] = rows[row]?.lines ?? [];
-  const printed = withoutEnds((first?.text ?? '').trim(), /[_*=]/);
-  const rest =
-    said.number !== undefined && said.name === ''
-      ? name
-      : rows[row]?.lines
-          .slice(1)
-          .map(({ text }) => text.trim())
-          .join(' ');
-  const at: SourceSpan = {
-    ...spanOf(rows[row] ?? { lines: [], gap: 0 }),
-    to: spanOf(rows[until] ?? { lines: [], gap: 0 }).to,
-  };
-  return {
-    kind: 'heading',
-    title: rest
-      ? `${withoutEnd(printed, /[.:\s—–-]/)}: ${rest.replaceAll('_', '')}`
-      : printed.replace(/(?<=[\p{L}\d])\.$/u, ''),
-    ...(said.number === undefined ? {} : { number: said.number }),
-    // A preface ends at whatever heading comes next.
-    level:
-      said.sort === 'front' || said.sort === 'back' || said.sort === 'contents'
-        ? 9
-        : (levels.get(said.word) ??
-          (said.sort === 'division' ? 2 : said.word === '' && said.number !== undefined ? 4 : 3)),
-    ...(said.sort === 'division' ? { division: true } : {}),
-    assumed: true,
-    at,
-  };
-}
-
-const letters = new Set(['letter', 'epistle', 'brief', 'lettre', 'carta', 'lettera', 'письмо']);
-
-/** Books have parts more often than parts have books. An epilogue is that of the whole, and nothing stands in it. */
-const levels: ReadonlyMap<string, number> = new Map([
-  ...['volume', 'vol', 'tome', 'tomo', 'том', 'band'].map((word) => [word, 1] as const),
-  ...['book', 'buch', 'livre', 'libro', 'книга'].map((word) => [word, 1.4] as const),
-  ...['epilogue', 'epilog', 'épilogue', 'epílogo', 'эпилог'].map((word) => [word, 0.4] as const),
-]);
-
-/** What stands before the number of a page at the end of a line, with the dots or spaces that lead to it. */
-function beforePage(line: string): string | undefined {
-  const text = line.trimEnd();
-  const figures = withoutEnd(text, /\d/);
-  const own = figures === text ? withoutEnd(text, /[ivxlc]/) : figures;
-  return own !== text && /[.\s]$/.test(own.slice(-1)) ? own : undefined;
-}
-
-/** "The Hall . . . . 12", "The Hall     xii": a line of contents. */
-function leadsToPage(line: string): boolean {
-  const own = beforePage(line);
-  if (own === undefined) return false;
-  return (
-    /^\s{3}$/.test(own.slice(-3)) ||
-    (/\d\s*$/.test(line.slice(own.length)) && /\.\s?\.\s?\.$/.test(own.trimEnd().slice(-5)))
-  );
-}
+const stars = /^\s*(?:[*•·#~⁂◇◆○●☆★※＊]|-{3}|_{3}|—{2}|[o0](?=\s+[o0]))(?:[\s*•·#~_—◇◆○●☆★※＊o0-]*)$/;

@@ -1,3 +1,5 @@
+import { headline, isTitle } from '../prose/prose-headings.js';
+
 /** A line of a file, without its end. */
 export type TextLine = {
   readonly text: string;
@@ -6,11 +8,13 @@ export type TextLine = {
   readonly line: number;
 };
 
-/** A row of lines between empty ones. */
+/** A row of lines that are one paragraph, or one heading. */
 export type Row = {
   readonly lines: readonly TextLine[];
   /** How many empty lines stand before it. */
   readonly gap: number;
+  /** It is set apart from what stands above: by empty lines, or as each line of its file is. */
+  readonly apart: boolean;
 };
 
 export function linesOf(text: string): readonly TextLine[] {
@@ -27,56 +31,116 @@ export function linesOf(text: string): readonly TextLine[] {
   return lines;
 }
 
-/** Rows, in whichever way the file tells its paragraphs apart: by empty lines, by indentation, or a line for each. */
+/**
+ * Rows, in whichever way the file tells its paragraphs apart: by empty lines, by indentation, or a line for each. Where a
+ * row ends is decided by the lines up to there and the one after it.
+ */
 export function rowsOf(lines: readonly TextLine[]): readonly Row[] {
-  const rows: Row[] = [];
-  let gathered: TextLine[] = [];
-  let gap = 0;
-  const close = (next: number) => {
-    if (gathered.length > 0) rows.push({ lines: gathered, gap });
-    if (gathered.length > 0) gap = next;
-    else gap += next;
-    gathered = [];
-  };
-  const oneByOne = areLong(lines);
-  for (const line of lines) {
-    if (isEmpty(line.text)) close(1);
-    else {
-      // As if there were an empty line.
-      if (oneByOne && gathered.length > 0) close(1);
-      gathered.push(line);
-    }
+  const reading: Reading = { rows: [], row: [], gap: 0, blank: true, all: 0, long: 0, isIndented: false, deep: 0 };
+  for (const [index, line] of lines.entries()) {
+    if (isEmpty(line.text)) {
+      endRow(reading);
+      reading.gap++;
+      reading.blank = true;
+      reading.isIndented = false;
+      reading.deep = 0;
+    } else takeLine(reading, line, lines[index + 1]?.text ?? '');
   }
-  close(0);
-  return rows.flatMap(indented);
+  endRow(reading);
+  return reading.rows;
 }
+
+type Reading = {
+  readonly rows: Row[];
+  row: TextLine[];
+  gap: number;
+  /** An empty line stands before the row, or the beginning. */
+  blank: boolean;
+  /** How much has been read, and how much of it in lines that nobody would print. */
+  all: number;
+  long: number;
+  /** Since the last empty line: indentation has begun a paragraph, and how many lines are indented. */
+  isIndented: boolean;
+  deep: number;
+};
+
+function takeLine(reading: Reading, line: TextLine, next: string): void {
+  const width = widthOf(line.text);
+  reading.all += width;
+  if (width > longestPrinted) reading.long += width;
+  const last = reading.row.at(-1);
+  if (indentOf(line.text) > 0) reading.deep++;
+  // Lines are paragraphs where more than a third of the text so far is in lines that nobody would print.
+  const isByLine = reading.long * 3 > reading.all;
+  const isHead = last !== undefined && isHeadLine(last.text, line.text, next);
+  const isWide = width > longestPrinted || (last !== undefined && widthOf(last.text) > longestPrinted);
+  if (last && (isByLine || isWide || isHead || isBelowHead(reading, last, line))) endRow(reading, true);
+  else if (last && isFirst(reading, line)) endRow(reading);
+  reading.row.push(line);
+  if (isHead) endRow(reading, true);
+}
+
+/** Ends the row; `apart`: the next one is set apart from it, though no empty line stands between. */
+function endRow(reading: Reading, apart = false): void {
+  const { rows, row, gap, blank } = reading;
+  if (row.length > 0) {
+    rows.push({ lines: row, gap, apart: blank });
+    reading.row = [];
+    reading.gap = 0;
+    reading.blank = apart;
+  }
+}
+
+/** Whether indentation says that a paragraph begins. Once it has, it goes on to do so up to the next empty line. */
+function isFirst(reading: Reading, { text }: TextLine): boolean {
+  const { row, deep } = reading;
+  // What is set in with the space of a Chinese letter is always a paragraph.
+  if (text.startsWith('\u3000')) return true;
+  const indent = indentOf(text);
+  if (indent === 0 || indent > deepestFirst) return false;
+  if (reading.isIndented) return true;
+  const count = row.length + 1;
+  if (count < 3 || deep * 2 > count) return false;
+  reading.isIndented = true;
+  return true;
+}
+
+/** A line for a chapter by its word and number that stands alone though no empty line is beside it; in no list of such. */
+function isHeadLine(before: string, text: string, next: string): boolean {
+  const own = text.trim();
+  if (widthOf(own) > 60 || !/[\p{L}\p{N}]/u.test(own) || /^\p{Ll}/u.test(own)) return false;
+  const said = headline(own);
+  if (!said?.number || said.word === '' || !sentenceEnd.test(before.trim())) return false;
+  return headline(next.trim())?.number === undefined;
+}
+
+/** Whether a paragraph begins right under a line for a chapter. */
+function isBelowHead({ row, blank }: Reading, above: TextLine, { text }: TextLine): boolean {
+  if (row.length > 1 || !blank || widthOf(above.text) > 60) return false;
+  const said = headline(above.text.trim());
+  const own = text.trim();
+  if (!said?.number || said.word === '' || headline(own) || isTitle(own)) return false;
+  return widthOf(own) > 50 || sentenceEnd.test(own);
+}
+
+/** A line ends as a sentence does. */
+export const sentenceEnd = /[.!?…:;。！？؟۔।]["”’'»«“)\]」』]*$/u;
 
 function isEmpty(text: string): boolean {
   return !/\S/.test(text);
 }
 
-/** Lines are paragraphs where more than a third of the text is in lines that nobody would print. */
-function areLong(lines: readonly TextLine[]): boolean {
-  let all = 0;
-  let long = 0;
-  for (const { text } of lines) {
-    all += text.length;
-    if (text.length > 110) long += text.length;
-  }
-  return long * 3 > all;
-}
+const longestPrinted = 110;
+/** A signature or a date stands further in. */
+const deepestFirst = 12;
 
-/** Paragraphs that only the indentation of their first lines tells apart. */
-function indented(row: Row): readonly Row[] {
-  const deep = row.lines.filter(({ text }) => indentOf(text) > 0).length;
-  if (row.lines.length < 3 || deep === 0 || deep * 2 > row.lines.length) return [row];
-  const rows: TextLine[][] = [];
-  for (const line of row.lines) {
-    const last = rows.at(-1);
-    if (last && indentOf(line.text) === 0) last.push(line);
-    else rows.push([line]);
-  }
-  return rows.map((lines, index) => ({ lines, gap: index === 0 ? row.gap : 0 }));
+/** How wide a text is set: Chinese letters are twice as wide as others. */
+export function widthOf(text: string): number {
+  if (!/[\u1100-\uffee]/.test(text)) return text.length;
+  return (
+    text.length +
+    (text.match(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/g)?.length ?? 0)
+  );
 }
 
 export function indentOf(text: string): number {

@@ -2,18 +2,35 @@ import type { SourceSpan } from '../../source.js';
 import { tidy } from '../prose/prose.js';
 import { indentOf, type Row } from './text-lines.js';
 
-/** The widths that a file is set in. */
-export type Measure = { readonly width: number };
+/** The width that a file is set in, as far as it has been read. */
+export type Measure = {
+  /** Takes a row into account, and gives the width up to it: nine lines of ten are no longer. */
+  readonly width: (row: Row) => number;
+};
 
-export function measureOf(rows: readonly Row[]): Measure {
-  const lengths = rows.flatMap(({ lines }) =>
-    lines.length > 2 ? lines.slice(0, -1).map(({ text }) => text.trimEnd().length) : [],
-  );
-  lengths.sort((a, b) => a - b);
-  return { width: lengths[Math.floor(lengths.length * 0.9)] ?? 72 };
+export function newMeasure(): Measure {
+  const counts = new Uint32Array(longest + 1);
+  let all = 0;
+  return {
+    width: ({ lines }) => {
+      if (lines.length > 2)
+        for (const { text } of lines.slice(0, -1)) {
+          const length = Math.min(longest, text.trimEnd().length);
+          counts[length] = (counts[length] ?? 0) + 1;
+          all++;
+        }
+      if (all === 0) return 72;
+      let over = all - Math.floor(all * 0.9);
+      let width = longest;
+      while (width > 0 && (counts[width] ?? 0) < over) over -= counts[width--] ?? 0;
+      return width;
+    },
+  };
 }
 
-export function spanOf({ lines }: Row): SourceSpan {
+const longest = 240;
+
+export function spanOf({ lines }: Pick<Row, 'lines'>): SourceSpan {
   const first = lines[0];
   const last = lines.at(-1);
   if (!first || !last) return { from: 0, to: 0 };
@@ -22,16 +39,16 @@ export function spanOf({ lines }: Row): SourceSpan {
 }
 
 /** The words of a row: verse and what is set like it line by line, prose joined where it was wrapped. */
-export function wordsOf(row: Row, measure: Measure): string {
+export function wordsOf(row: Row, width: number): string {
   const lines = row.lines.map(({ text }) => text.trim());
-  return clean(isSetInLines(row, measure) ? lines.join('\n') : joined(lines));
+  return clean(isSetInLines(row, width) ? lines.join('\n') : joined(lines));
 }
 
 /**
  * Verse, and letters' heads: short lines that a wrap would not have ended there. Either all are indented, or they begin
  * with capitals, as verse does.
  */
-function isSetInLines({ lines }: Row, { width }: Measure): boolean {
+function isSetInLines({ lines }: Row, width: number): boolean {
   if (lines.length < 2) return false;
   const ends = lines.slice(0, -1).map(({ text }) => text.trimEnd().length);
   // A line that the next line's first word would still have fitted on was ended on purpose.
@@ -45,12 +62,18 @@ function firstWord(text: string): number {
   return /^\s*(\S*)/.exec(text)?.[1]?.length ?? 0;
 }
 
-/** A dash or a hyphen at the end of a line needs no space after it. */
+/** A dash or a hyphen at the end of a line needs no space after it, and none stands between Chinese letters. */
 function joined(lines: readonly string[]): string {
   return lines
-    .map((line, index) => (/(?:--|—|\p{L}-)$/u.test(line) || index === lines.length - 1 ? line : `${line} `))
+    .map((line, index) => {
+      const next = lines[index + 1];
+      if (next === undefined || /(?:--|—|\p{L}-)$/u.test(line)) return line;
+      return unspaced.test(line.slice(-1)) && unspaced.test(next) ? line : `${line} `;
+    })
     .join('');
 }
+
+const unspaced = /^[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/;
 
 /** Plain text's ways to write emphasis, and calls of notes, are not the author's words. */
 function clean(text: string): string {

@@ -4,10 +4,10 @@ import type { Reader, Source, SourceSpan } from '../../source.js';
 import { type Block, segmentsOf } from '../prose/prose.js';
 import { isDateline, isRunIn } from '../prose/prose-dateline.js';
 import { withoutMatter } from '../prose/prose-matter.js';
-import { chaptersOf } from './text-chapters.js';
+import { chaptersOf, isStars } from './text-chapters.js';
 import { unframed } from './text-frame.js';
 import { indentOf, linesOf, type Row, rowsOf } from './text-lines.js';
-import { type Measure, measureOf, spanOf, wordsOf } from './text-paragraph.js';
+import { newMeasure, spanOf, wordsOf } from './text-paragraph.js';
 
 /** A book as plain text, as Project Gutenberg and others have them: wrapped lines, headings in lines of their own. */
 export const textReader: Reader = {
@@ -35,9 +35,9 @@ function workOf(bytes: Uint8Array): Pick<Source, 'title' | 'language' | 'credits
 }
 
 function blocksOf(rows: readonly Row[]): readonly Block[] {
-  const measure = measureOf(rows);
+  const { width } = newMeasure();
   const chapters = chaptersOf(rows);
-  const usual = usualGap(rows);
+  const gaps = newGaps();
   const blocks: Block[] = [];
   let afterHeading = true;
   for (const [index, row] of rows.entries()) {
@@ -49,25 +49,23 @@ function blocksOf(rows: readonly Row[]): readonly Block[] {
       continue;
     }
     const at = spanOf(row);
-    if (row.lines.length === 1 && stars.test(row.lines[0]?.text ?? '')) {
+    if (isStars(row)) {
       blocks.push({ kind: 'break', text: (row.lines[0]?.text ?? '').trim(), at });
       afterHeading = true;
       continue;
     }
-    if (!afterHeading && row.gap >= usual + 2)
+    if (!afterHeading && gaps.isBreak(row.gap))
       blocks.push({ kind: 'break', text: '', assumed: true, at: { ...at, to: at.from } });
     afterHeading = false;
-    for (const block of read(row, at, measure)) blocks.push(block);
+    for (const block of read(row, at, width(row))) blocks.push(block);
   }
   return blocks;
 }
 
-const stars = /^\s*(?:[*•·#~⁂]|-{3}|_{3}|—{2}|[o0](?=\s+[o0]))(?:[\s*•·#~_—o0-]*)$/;
-
 /** One row as blocks: a note, a caption, a paragraph, or a paragraph after the date that it begins with. */
-function read(row: Row, at: SourceSpan, measure: Measure): readonly Block[] {
+function read(row: Row, at: SourceSpan, width: number): readonly Block[] {
   const raw = row.lines.map(({ text }) => text.trim()).join(' ');
-  const text = wordsOf(row, measure);
+  const text = wordsOf(row, width);
   if (/^\[(?:Footnote|Transcriber|Illustration caption|Note)\b/i.test(raw)) return [{ kind: 'note', text, at }];
   if (/^\[(?:\d{1,3}|[A-Z*])\]\s/.test(raw)) return [{ kind: 'note', text: raw, at }];
   if (text === '') return [];
@@ -96,9 +94,24 @@ function isCaption({ lines }: Row, text: string): boolean {
   return capitals && !/^["“‘'«„—]|[!?,;]["”’]?$/.test(text) && (indentation || lines.length === 1);
 }
 
-/** The gap between most paragraphs. */
-function usualGap(rows: readonly Row[]): number {
+/** The gaps between paragraphs, as far as they have been seen: what is usual, and what is wider on purpose. */
+function newGaps(): { readonly isBreak: (gap: number) => boolean } {
   const counts = new Map<number, number>();
-  for (const { gap } of rows) counts.set(gap, (counts.get(gap) ?? 0) + 1);
-  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [1, 0] as [number, number])[0];
+  /** How many lines stand between most paragraphs so far; of two as frequent, the fewer. */
+  let usual: number | undefined;
+  return {
+    isBreak: (gap) => {
+      const seen = counts.get(usual ?? 0) ?? 0;
+      // Where no empty line stands between paragraphs, the first that does is on purpose.
+      const isWide = usual !== undefined && (gap >= usual + 2 || (usual === 0 && gap > 0 && seen >= settled));
+      const count = (counts.get(gap) ?? 0) + 1;
+      counts.set(gap, count);
+      const most = usual === undefined ? 0 : (counts.get(usual) ?? 0);
+      if (usual === undefined || count > most || (count === most && gap < usual)) usual = gap;
+      return isWide;
+    },
+  };
 }
+
+/** After so many paragraphs it is known that nothing stands between them. */
+const settled = 4;

@@ -1,0 +1,130 @@
+import { withoutEnd, withoutEnds } from '../../../base/ends.js';
+import type { SourceSpan } from '../../source.js';
+import { foldedWord } from '../prose/heading-words.js';
+import type { Heading } from '../prose/prose.js';
+import { isDateline } from '../prose/prose-dateline.js';
+import { type Headline, headline, isTitle, lettersOf } from '../prose/prose-headings.js';
+import { textOf } from './text-kinds.js';
+import { type Row, sentenceEnd, widthOf } from './text-lines.js';
+import { spanOf } from './text-paragraph.js';
+
+/** Rows that may be a heading. */
+export type Candidate = {
+  readonly row: number;
+  /** The last row of it: its name may stand in the next. */
+  readonly until: number;
+  readonly said: Headline;
+  readonly name: string;
+};
+
+/** What a row may be the heading of; `titles` are those that the contents list, with the row in which they do. */
+export function candidateAt(
+  rows: readonly Row[],
+  index: number,
+  titles: ReadonlyMap<string, number>,
+): Candidate | undefined {
+  const row = rows[index];
+  if (!row || row.lines.length > 3 || (index > 0 && !row.apart)) return undefined;
+  const [first, ...rest] = row.lines.map(({ text }) => text.trim());
+  if (first === undefined) return undefined;
+  const isListed = rest.length === 0 && (titles.get(lettersOf(first)) ?? index) < index;
+  const said = headline(first) ?? (isListed ? { sort: 'chapter' as const, word: 'title', name: first } : undefined);
+  if (!said || !goesOnAs(said, rest)) return undefined;
+  const below = rest.length === 0 ? nameBelow(said, rows, index) : '';
+  return {
+    row: index,
+    until: below === '' ? index : index + 1,
+    said,
+    name: [said.number === undefined ? '' : said.name, ...rest, below].filter((part) => part !== '').join(' '),
+  };
+}
+
+/** What a row says that is a number and nothing else. */
+export function bareNumber({ lines }: Row): Headline | undefined {
+  const said = lines.length === 1 ? headline(lines[0]?.text ?? '') : undefined;
+  return said?.word === '' && said.name === '' ? said : undefined;
+}
+
+/** Whether the lines after a headline may be of it: a chapter's may have its name there; a sentence that begins so has not. */
+function goesOnAs({ sort, name }: Headline, rest: readonly string[]): boolean {
+  if (rest.length === 0) return true;
+  if (sort !== 'chapter' && sort !== 'division') return false;
+  if (name === '' && !isTitle(rest.join(' '))) return false;
+  // Two numbered lines are a list.
+  return rest.every((line) => headline(line)?.number === undefined);
+}
+
+/** The name of a chapter in the row below its number; '' if there is none. */
+function nameBelow({ word, number, name }: Headline, rows: readonly Row[], index: number): string {
+  const next = rows[index + 1];
+  const after = rows[index + 2];
+  // Under the number of a letter stands to whom it is.
+  const isAlone = name === '' && number !== undefined && !letters.has(word);
+  if (!isAlone || !next || next.lines.length > 2 || !after?.apart) return '';
+  const below = textOf(next);
+  // Where nothing else stands in the chapter, it is what the chapter tells.
+  if (headline(below) || isDateline(below) || headline(textOf(after))) return '';
+  if (isTitle(below) && !/[.?!]$/.test(below.replace(/\.$/, '')) && !isPlainSentence(below)) return below;
+  // In many languages titles are set as sentences are, but for their stop.
+  const isName = next.lines.length === 1 && /^[\p{Lu}\p{Lo}]/u.test(below) && widthOf(below) <= 80;
+  return isName && !/[,—–-]$/.test(below) && !sentenceEnd.test(below) ? below : '';
+}
+
+/** "The sea is a fish." has a stop, and small letters where a title has capitals. */
+function isPlainSentence(text: string): boolean {
+  const small = [...text.matchAll(/(?<![\p{L}’'])\p{Ll}[\p{L}’']+/gu)].map(([word]) => word);
+  return /\.$/.test(text) && small.some((word) => word.length > 2 && !joining.test(word));
+}
+
+const joining =
+  /^(?:the|and|for|from|with|into|upon|over|under|that|which|who|der|die|das|den|dem|des|und|von|vom|zur|zum|ein|eine|les|des|une|del|los|las|con|por|que|per|nel|dei|van|het|een|och|att)$/;
+
+/** How high a heading stands by what it calls itself. */
+export function levelOf({ sort, word, number }: Headline): number {
+  // A preface ends at whatever heading comes next.
+  if (sort === 'front' || sort === 'back' || sort === 'contents') return 9;
+  return levels.get(word) ?? (sort === 'division' ? 2 : word === '' && number !== undefined ? 4 : 3);
+}
+
+/** The heading that rows make. */
+export function headingOf({ row, until, said, name }: Candidate, rows: readonly Row[], level: number): Heading {
+  const lines = rows[row]?.lines ?? [];
+  const printed = withoutEnds((lines[0]?.text ?? '').trim(), /[_*=]/);
+  const more = lines.slice(1).map(({ text }) => text.trim());
+  const isBroken = said.number !== undefined && said.name !== '';
+  const rest = isBroken ? more.join(' ') : said.number === undefined ? more.join(' ') : name;
+  const at: SourceSpan = {
+    ...spanOf(rows[row] ?? { lines: [] }),
+    to: spanOf(rows[until] ?? { lines: [] }).to,
+  };
+  return {
+    kind: 'heading',
+    title: titled(printed, rest, isBroken),
+    ...(said.number === undefined ? {} : { number: said.number }),
+    level,
+    ...(said.sort === 'division' ? { division: true } : {}),
+    assumed: true,
+    at,
+  };
+}
+
+/** `isBroken`: the name has begun in the first line. */
+function titled(printed: string, rest: string, isBroken: boolean): string {
+  if (rest === '') return printed.replace(/(?<=[\p{L}\d])\.$/u, '');
+  const own = rest.replaceAll('_', '');
+  if (isBroken && !/[.:—–-]$/.test(printed)) return `${printed} ${own}`;
+  return `${withoutEnd(printed, /[.:\s—–-]/)}: ${own}`;
+}
+
+const folded = (words: string) => words.split(' ').map(foldedWord);
+
+const letters = new Set(folded('letter epistle brief lettre carta lettera письмо levél list'));
+
+/** Books have parts more often than parts have books. An epilogue is that of the whole, and nothing stands in it. */
+const levels: ReadonlyMap<string, number> = new Map([
+  ...folded('volume vol tome tomo том band tom cilt kötet 部').map((word) => [word, 1] as const),
+  ...folded('book buch livre libro книга livro boek bok kniha księga könyv βιβλίο').map((word) => [word, 1.4] as const),
+  ...folded('epilogue epilog épilogue epílogo эпилог επίλογος epilógus 尾声 尾聲 终章 終章 エピローグ 에필로그').map(
+    (word) => [word, 0.4] as const,
+  ),
+]);
