@@ -12,7 +12,11 @@ export function nameWords(name: string): readonly string[] {
  * somebody is disguised.
  */
 export function areAlike(a: string, b: string): boolean {
-  const [one, other] = [nameWords(a), nameWords(b)];
+  return haveAlikeWords(nameWords(a), nameWords(b));
+}
+
+/** The same of the {@link nameWords} of two names. */
+export function haveAlikeWords(one: readonly string[], other: readonly string[]): boolean {
   if (isWithin(one, other) || isWithin(other, one) || isShort(one, other) || isShort(other, one)) return true;
   return one.some((word) => other.some((another) => haveOneStem(word, another)));
 }

@@ -15,9 +15,10 @@ export function spelt(text: string): readonly Spelt[] {
 /** Words that a hyphen divides, as one: “to-day” is “today”, too. */
 export function joinedAtHyphens(text: string): readonly Spelt[] {
   if (!/[-\u2010\u2011]/.test(text)) return [];
-  return [...text.matchAll(hyphened)].map((match) => {
+  return [...text.matchAll(joined)].flatMap((match) => {
     const [found] = match;
-    return { from: match.index, to: match.index + found.length, letters: compact(found) };
+    const one = { from: match.index, to: match.index + found.length, letters: compact(found) };
+    return /[-\u2010\u2011]/.test(found) ? [one] : [];
   });
 }
 
@@ -37,8 +38,8 @@ export function stemmer(): (word: string) => string | undefined {
 
 const unspaced = new RegExp(`[${scripts}]`, 'u');
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}'’ʼ]*/gu;
-const hyphened =
-  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}'’ʼ]*(?:[-\u2010\u2011] ?[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}'’ʼ]*)+/gu;
+/** Words with those that hyphens join to them. */
+const joined = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}'’ʼ]*(?:[-\u2010\u2011] ?[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}'’ʼ]*)*/gu;
 const unspacedWord = new RegExp(
   String.raw`[${scripts}]\p{M}*|(?:(?![${scripts}])[\p{L}\p{N}])(?:(?![${scripts}])[\p{L}\p{N}\p{M}\p{Cf}'’ʼ])*`,
   'gu',

@@ -1,6 +1,6 @@
 import { beforeFirst, withoutEnds } from '../../base/ends.js';
 import { key } from '../../base/index.js';
-import { areAlike, isPrinted, nameWords } from '../likeness.js';
+import { areAlike, haveAlikeWords, isPrinted, nameWords } from '../likeness.js';
 import type { Role, Source, Speech } from '../source.js';
 import type { Spelling } from './embedded-notes.js';
 
@@ -67,13 +67,14 @@ type Bill = {
 function billOf({ format, cast }: Source, roles: ReadonlyMap<string, Role>): Bill {
   const groupNames = cast.flatMap(({ group, name }) => (group ? [name] : []));
   const groups = new Set(groupNames.map((name) => key(readable(name))));
+  const isGroup = isLikeAny(groupNames);
   const names = new Map<string, string>();
   for (const [id, { name, billed, group }] of roles) {
     if (billed === undefined) continue;
     // Without a header, what a person is called is known from speeches only.
     const own = readable(format === 'tei' && isPrinted(name, billed) ? name : billed);
     // In TEI the header knows groups; which of its people an entry is, only their speeches may say.
-    if (format === 'tei' ? groupNames.some((one) => areAlike(one, own)) : group) groups.add(key(own));
+    if (format === 'tei' ? isGroup(own) : group) groups.add(key(own));
     names.set(id, own);
   }
   const printed = [...new Set(names.values())];
@@ -167,18 +168,33 @@ function everyName({ names }: Bill, labels: Labels): (id: string) => readonly Na
 /** Finds the one name on the bill that a label means: the same words, or the only one that is alike. */
 function billedLike(billed: readonly string[]): (label: string) => string | undefined {
   const known = new Map<string, string | undefined>();
+  const bill = billed.map((name) => ({ name, words: nameWords(name) }));
+  const exactly = new Map<string, string>();
+  for (const { name, words } of bill.toReversed()) exactly.set(words.join(' '), name);
   const find = (label: string) => {
-    const words = nameWords(label).join(' ');
-    const exact = billed.find((name) => nameWords(name).join(' ') === words);
-    if (exact !== undefined) return exact;
-    const alike = billed.filter((name) => areAlike(name, label));
-    return alike.length === 1 ? alike[0] : undefined;
+    const words = nameWords(label);
+    const exact = exactly.get(words.join(' '));
+    if (exact !== undefined || bill.length > longestBill) return exact;
+    const alike = bill.filter((one) => haveAlikeWords(one.words, words));
+    return alike.length === 1 ? alike[0]?.name : undefined;
   };
   return (label) => {
     if (!known.has(label)) known.set(label, find(label));
     return known.get(label);
   };
 }
+
+/** Whether a name is like one of these. */
+function isLikeAny(names: readonly string[]): (name: string) => boolean {
+  const all = names.slice(0, longestBill).map(nameWords);
+  return (name) => {
+    const words = nameWords(name);
+    return all.some((one) => haveAlikeWords(one, words));
+  };
+}
+
+/** No play bills so many. Each name is held against all others: of more, only the same words are the same person. */
+const longestBill = 1000;
 
 function idOf({ id, name }: Role): string {
   return id ?? name;
