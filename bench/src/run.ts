@@ -1,5 +1,6 @@
 // npm run bench [-- NAME …]: runs each NAME.bench.ts, which exports `benchmarks`, and prints one table; and NAME.memory.ts,
-// which exports `footprints`, if there is one.
+// which exports `footprints`, if there is one. npm run bench -- NAME WORDS …: runs NAME.report.ts, which exports `report`, on
+// the words.
 
 import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -7,16 +8,22 @@ import { basename } from 'node:path';
 import { type Benchmark, type Footprint, measure, peak } from './measure.js';
 
 // Found by their sources, so that one whose source is gone does not run on.
-const sources = readdirSync(new URL('../src/', import.meta.url), { encoding: 'utf8', recursive: true })
-  .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.bench.ts'));
-const paths = new Map(sources.map((file) => [basename(file, '.bench.ts'), file.slice(0, -'.bench.ts'.length)]));
+const sources = readdirSync(new URL('../src/', import.meta.url), { encoding: 'utf8', recursive: true }).map((file) =>
+  file.replaceAll('\\', '/'),
+);
+const paths = pathsOf('.bench.ts');
+const reports = pathsOf('.report.ts');
 const known = [...paths.keys()].sort();
 const asked = process.argv.slice(2);
+const reported = reports.get(asked[0] ?? '');
 const unknown = asked.filter((name) => !paths.has(name));
 
-if (unknown.length) {
-  console.error(`There is no benchmark ${unknown.join(', ')}. There are: ${known.join(', ') || 'none yet'}.`);
+if (reported !== undefined) {
+  const { report }: { report: (words: readonly string[]) => Promise<void> } = await import(`./${reported}.report.js`);
+  await report(asked.slice(1));
+} else if (unknown.length) {
+  const all = [...known, ...reports.keys()].join(', ');
+  console.error(`There is no benchmark ${unknown.join(', ')}. There are: ${all || 'none yet'}.`);
   process.exitCode = 1;
 } else {
   console.log(`Node ${process.versions.node}, ${availableParallelism()} cores, ${cpus()[0]?.model.trim() ?? ''}`);
@@ -38,6 +45,12 @@ if (unknown.length) {
     for (const [index, footprint] of footprints.entries())
       console.log(row(footprint.name, (peak(memory.href, index) / 1e6).toFixed(0)));
   }
+}
+
+/** The sources with this ending: by name, their paths without it. */
+function pathsOf(ending: string): ReadonlyMap<string, string> {
+  const own = sources.filter((file) => file.endsWith(ending));
+  return new Map(own.map((file) => [basename(file, ending), file.slice(0, -ending.length)]));
 }
 
 /** What a `NAME.bench.ts` exports; a report is what no table of times can say. */

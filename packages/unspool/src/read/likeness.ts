@@ -12,13 +12,20 @@ export function nameWords(name: string): readonly string[] {
  * somebody is disguised.
  */
 export function areAlike(a: string, b: string): boolean {
-  return haveAlikeWords(nameWords(a), nameWords(b));
-}
-
-/** The same of the {@link nameWords} of two names. */
-export function haveAlikeWords(one: readonly string[], other: readonly string[]): boolean {
+  const [one, other] = [nameWords(a), nameWords(b)];
   if (isWithin(one, other) || isWithin(other, one) || isShort(one, other) || isShort(other, one)) return true;
   return one.some((word) => other.some((another) => haveOneStem(word, another)));
+}
+
+/**
+ * Whether a label can mean the name, where nothing else says so: one is within the other, or short for it, or a single
+ * word is another spelling of it. "Maria Rossi" is not "Maria Bianchi", nor the first guard the second.
+ */
+export function mayMean(label: string, name: string): boolean {
+  const [one, other] = [nameWords(label), nameWords(name)];
+  if (one.length === 0 || other.length === 0) return false;
+  if (isWithin(one, other) || isWithin(other, one) || isShort(one, other) || isShort(other, one)) return true;
+  return one.length === 1 && other.length === 1 && haveOneStem(one[0] as string, other[0] as string);
 }
 
 /** Whether all words of a name have been printed, if `printed` was. An abbreviation counts as what it stands for. */

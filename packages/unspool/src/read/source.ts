@@ -44,8 +44,10 @@ export type Role = {
   readonly id?: string;
   /** As the file names them; its header may have the name of the end. */
   readonly name: string;
-  /** As printed in a list before the work: what everybody knows from the start. */
+  /** The name in a list before the work: what everybody knows from the start. What the list says more is description. */
   readonly billed?: string;
+  /** By which many are billed. */
+  readonly billedGroup?: true;
   readonly group?: true;
   /** As the header of the file has it. It gives away who is disguised: never shown before the end. */
   readonly sex?: string;
@@ -77,6 +79,8 @@ export type Segment = {
   /** Its border is a guess: a gap, a blank line. */
   readonly assumed?: true;
   readonly at: SourceSpan;
+  /** Who is there, whether they speak or not, as far as the format says it of directions: ids of the cast. */
+  readonly present?: readonly string[];
   readonly items: readonly Item[];
 };
 

@@ -133,6 +133,31 @@ const odd: readonly (readonly [what: string, source: string, read: string])[] = 
     '[: a>ANN.: Yes.] [Act: b>ANN.: Yes.]',
   ],
   [
+    'a speech whose end was forgotten holds those that follow',
+    `${head}<text><body><sp who="#a"><speaker>ANN.</speaker><p>One.</p><stage>Bell.</stage><sp who="#b"><speaker>BOB.</speaker><p>Two.</p></sp><sp who="#a"><speaker>ANN.</speaker><p>Three.</p></sp></sp></body></text></TEI>`,
+    '[: a>ANN.: One. / Bell.; b>BOB.: Two.; a>ANN.: Three.]',
+  ],
+  [
+    'a speech within a paragraph of another, which goes on behind it',
+    `${head}<text><body><sp who="#a"><speaker>ANN.</speaker><p>One. <sp who="#b"><speaker>BOB.</speaker><p>Two.</p></sp></p><p>Three.</p></sp></body></text></TEI>`,
+    '[: a>ANN.: One.; b>BOB.: Two.; a>ANN.: Three.]',
+  ],
+  [
+    'said, with a label; without one it is a quotation',
+    '<TEI><text><body><div><said who="#a" rend="merge"><label>Ann</label><l>One</l><l><said>Two</said></l></said></div></body></text></TEI>',
+    '[: a>Ann: One / Two]',
+  ],
+  [
+    'speeches in groups',
+    `${head}<text><body><div><head>One</head><spGrp><stage>Both at once.</stage><sp who="#a">${yes}</sp><sp who="#b">${yes}</sp></spGrp></div></body></text></TEI>`,
+    '[One: (Both at once.); a>ANN.: Yes.; b>ANN.: Yes.]',
+  ],
+  [
+    'names without a letter are nobody’s',
+    `${head}<text><body><sp><speaker>[??].</speaker><p>One.</p></sp><sp><speaker>…</speaker><p>Two.</p></sp><sp><speaker>2.</speaker><p>Three.</p></sp></body></text></TEI>`,
+    '[: >[??].: One.; >…: Two.; 2>2.: Three.]',
+  ],
+  [
     'entities that the file defines, and files it points at',
     `<!DOCTYPE TEI [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/hostname"><!ENTITY % d SYSTEM "https://example.org/d"> %d;]>${head}<text><body><sp who="#a"><speaker>ANN.</speaker><p>&b;&c;</p></sp></body></text></TEI>`,
     '[: a>ANN.: &b;&c;]',
@@ -141,6 +166,77 @@ const odd: readonly (readonly [what: string, source: string, read: string])[] = 
 
 for (const [what, source, read] of odd)
   test(`TEI in the wild: ${what}`, () => assert.equal(inShort(readTei(source)), read));
+
+const tokens: readonly (readonly [what: string, tokens: string, words: string])[] = [
+  [
+    'lines between tokens, join where print has no blank',
+    '\n<w>So</w>\n<pc>,</pc>\n<w>it</w>\n<w join="left">’s</w>\n<w>you</w>\n<pc>?</pc>\n<pc join="right">(</pc>\n<w>Yes</w>\n<pc>)</pc>\n',
+    'So, it’s you? (Yes)',
+  ],
+  [
+    'blanks as elements; other blanks mean nothing',
+    '<w>So</w>\n<pc>,</pc>\n<c> </c>\n<w>it</w>\n<w>’s</w>\n<c> </c>\n<w>you</w>\n<pc>—</pc>\n<w>Ann</w>',
+    'So, it’s you—Ann',
+  ],
+  [
+    'blanks as they are written',
+    '<w>L’</w><w>eau</w> <w>monte</w><pc>.</pc> <w>Oui</w> <pc>!</pc>',
+    'L’eau monte. Oui !',
+  ],
+  [
+    'no blanks at all, but join',
+    '<w join="right">L’</w><w>eau</w><w>monte</w><pc>.</pc><w>Oui</w>',
+    'L’eau monte. Oui',
+  ],
+  [
+    'both sides, and within emphasis',
+    '<w>so</w>\n<pc join="both">-</pc>\n<w>so</w>\n<hi><w>it</w>\n<w>is</w></hi>',
+    'so-so it is',
+  ],
+  ['words around tokens', 'Well <w>so</w>\n<pc>,</pc> then', 'Well so, then'],
+];
+
+for (const [what, words, read] of tokens)
+  test(`every word in an element: ${what}`, () => {
+    const text = `<TEI><text><body><sp><speaker><w>Ann</w>\n<pc>.</pc></speaker><p>${words}</p></sp></body></text></TEI>`;
+    const play = readTei(text);
+    assert.equal(inShort(play), `[: Ann>Ann.: ${read}]`);
+    assertPlaces(play, () => text);
+  });
+
+const languages: readonly (readonly [what: string, file: string, language: string | undefined])[] = [
+  ['that of the text, not of its editors', '<TEI xml:lang="en"><text xml:lang="fr"><body/></text></TEI>', 'fr'],
+  ['that of the body', '<TEI xml:lang="en"><text><body xml:lang="it"/></text></TEI>', 'it'],
+  ['that of the file', '<TEI xml:lang="ru"><text><body/></text></TEI>', 'ru'],
+  ['the one in the header, in three letters', used('<language ident="ita">Italiano</language>'), 'it'],
+  ['the one most used', used('<language ident="en" usage="90"/><language ident="la" usage="10"/>'), 'en'],
+  ['several, of which none is most used', used('<language ident="en"/><language ident="la"/>'), undefined],
+  ['a code that nobody knows', '<TEI xml:lang="x-elf"><text><body/></text></TEI>', 'x-elf'],
+];
+
+function used(list: string): string {
+  return `<TEI><teiHeader><profileDesc><langUsage>${list}</langUsage></profileDesc></teiHeader><text><body/></text></TEI>`;
+}
+
+for (const [what, file, language] of languages)
+  test(`the language of a play: ${what}`, () => assert.equal(readTei(file).language, language));
+
+test('a play without a title in its header has the one of its title page', () => {
+  const title =
+    '<docTitle><titlePart type="main">The Ferry</titlePart><titlePart type="sub">A play</titlePart></docTitle>';
+  const text = (header: string) =>
+    `<TEI>${header}<text><front><titlePage>${title}</titlePage></front><body/></text></TEI>`;
+  assert.equal(readTei(text('')).title, 'The Ferry');
+  assert.equal(readTei(text('<teiHeader><titleStmt><title>Ferries</title></titleStmt></teiHeader>')).title, 'Ferries');
+});
+
+test('who enters, leaves or does something is there, in the scene where that stands', () => {
+  const text = `${head}<text><body><div><stage type="entrance" who="#a #b">Enter Ann and Bob.</stage><sp who="#a">${yes}</sp></div><div><sp who="#a"><speaker>ANN.</speaker><p>Yes. <stage type="business" who="#b">Bob waves.</stage></p></sp><stage type="sound" who="#c">A horn.</stage><stage type="exit" who="#a">She <stage>slowly</stage> leaves.</stage></div><div><sp who="#a">${yes}</sp></div></body></text></TEI>`;
+  assert.deepEqual(
+    readTei(text).segments.map(({ present }) => present),
+    [['a', 'b'], ['b', 'a'], undefined],
+  );
+});
 
 test('an encoding that is declared and not the true one does no harm', async () => {
   const text = (encoding: string) =>

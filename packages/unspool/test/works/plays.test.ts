@@ -224,6 +224,84 @@ const people: readonly (readonly [what: string, play: Source, ...known: (readonl
     ['The King', 'k 2', 'Fool'],
   ],
   [
+    'what follows a name in the list is told after the end, however it is set apart',
+    printed(
+      named('v', 'Varo') +
+        named('d', 'Dela') +
+        named('m', 'Mirt') +
+        named('h', 'Hob') +
+        named('k', 'Kai') +
+        named('s', 'Sib'),
+      castList(
+        item('VARO – secretly the duke'),
+        item('Dela: a girl in disguise'),
+        item('Mirt (killed by Varo)'),
+        item('Hob. Brother of Varo'),
+        item('KAI <roleDesc>a spy</roleDesc>'),
+        item('Sib the bastard son of the old duke'),
+      ),
+      ['v: VARO', 'd: DELA', 'm: MIRT', 'h: HOB', 'k: KAI', 's: SIB'],
+    ),
+    ['Varo', 'Dela', 'Mirt', 'Hob', 'Kai', 'Sib'],
+    ['Varo', 'Dela', 'Mirt', 'Hob', 'Kai', 'Sib'],
+    ['Varo', 'Dela', 'Mirt', 'Hob', 'Kai', 'Sib'],
+  ],
+  [
+    'a name of the header may hold more than a name, too',
+    printed(named('v', 'Varo, secretly the duke'), castList(item('Varo, a miller', 'v')), ['v: VARO']),
+    ['Varo'],
+    ['Varo'],
+    ['Varo'],
+  ],
+  [
+    'without a header only what can be nothing but a name is known at the beginning',
+    printed(
+      '',
+      castList(
+        item('Varo — a miller'),
+        item('Dela dressed as a boy'),
+        item('Two old millers of the valley'),
+        item('A miller'),
+      ),
+      [': VARO', ': DELA'],
+    ),
+    ['Varo', 'A miller'],
+    ['Varo', 'A miller', 'Dela'],
+    ['Varo', 'A miller', 'Dela'],
+  ],
+  [
+    'two whom only what follows their names tells apart are known by what is printed over their speeches',
+    printed(
+      named('r', 'Rhys, the elder') + named('s', 'Rhys, the younger'),
+      castList(item('Rhys, the elder', 'r'), item('Rhys, the younger', 's'), item('Ida')),
+      ['r: OLD RHYS', 's: YOUNG RHYS'],
+    ),
+    ['Ida'],
+    ['Ida', 'Old Rhys', 'Young Rhys'],
+    ['Ida', 'Old Rhys', 'Young Rhys'],
+  ],
+  [
+    'another’s longer name that begins alike is another’s',
+    printed(
+      named('m', 'Maria Bell') + named('n', 'Maria Stone'),
+      castList(item('Maria Bell', 'm')),
+      ['n: MARIA STONE'],
+      ['m: MARIA'],
+    ),
+    ['Maria Bell'],
+    ['Maria Bell', 'Maria Stone'],
+    ['Maria Bell', 'Maria Stone'],
+    ['Maria Bell', 'Maria Stone'],
+  ],
+  [
+    'marks over a speech name nobody, whatever id it has',
+    printed(named('r', 'Rudolf'), '', ['r: ???', ': …'], ['r: RUDOLF']),
+    [],
+    [],
+    ['Rudolf'],
+    ['Rudolf'],
+  ],
+  [
     'two whom print does not tell apart are one as far as one knows',
     printed(named('a', 'First Guard') + named('b', 'Second Guard'), '', ['a: GUARD.'], ['b: GUARD.', 'b: OLD HAL.']),
     [],
@@ -239,6 +317,28 @@ for (const [what, play, ...expected] of people)
       known(play),
       expected.map((names) => [...names].sort()),
     ));
+
+test('one person is no group because a group’s name is like theirs', () => {
+  const group = '<personGrp xml:id="g"><name>Guards</name></personGrp>';
+  const member = '<personGrp xml:id="GUARDS.1_Fer"><name>GUARDS.1_Fer</name></personGrp>';
+  const play = printed(
+    group + member + named('h', 'Hal'),
+    castList(item('Guards'), item('Guard Hal'), item('Guardsman')),
+    ['g: GUARDS', 'h: GUARD HAL', 'GUARDS.1_Fer: FIRST GUARD'],
+  );
+  const kinds = [...notesOf(play).text.matchAll(/^- (Person|Group): \*\*(.*?)\*\*$/gm)].map(([, ...one]) =>
+    one.join(' '),
+  );
+  assert.deepEqual(kinds, ['Group Guards', 'Person Hal', 'Person Guardsman', 'Person First Guard']);
+});
+
+test('who is on the stage is there, if one can tell who that is', () => {
+  const stage = (who: string, words: string) => `<stage type="entrance" who="${who}">${words}</stage>`;
+  const play = readTei(
+    `<TEI><teiHeader><particDesc><listPerson>${named('a', 'Ann') + named('b', 'Bob') + named('c', 'Cyd') + named('d', 'Dot')}</listPerson></particDesc></teiHeader><text><front>${castList(item('Bob'))}</front><body><div><head>One</head>${stage('#a #b #c', 'Enter Ann, a boy, and a hooded figure.')}${sp('d')}</div><div><head>Two</head>${stage('#d #c', 'Both return.')}${sp('a')}</div></body></text></TEI>`,
+  );
+  assert.deepEqual(notesOf(play).text.match(/^\*with .*\*$/gm), ['*with +Dot, Ann, Bob*', '*with +Ann, Dot*']);
+});
 
 test('on a page without ids, the list and the names beside speeches say who is who', () => {
   const row = (name: string) => `<tr><td epub:type="z3998:persona">${name}</td><td>Yes.</td></tr>`;

@@ -9,7 +9,7 @@ import {
   stripped,
   titleKey,
 } from '../script/fountain/fountain-marks.js';
-import type { Inline, Screenplay, ScreenplayElement, TitleEntry } from '../script/screenplay/screenplay.js';
+import type { Inline, Piece, Screenplay, ScreenplayElement, TitleEntry } from '../script/screenplay/screenplay.js';
 
 /**
  * A screenplay as Fountain. What was read from Fountain is read from this again, element for element. Of what comes from
@@ -119,8 +119,10 @@ function notesApart(element: ScreenplayElement): { notes: readonly string[]; lin
   const { kind, text, pieces, finalDraft } = element;
   if (!finalDraft || !pieces) return { notes: [], line: element };
   const first = pieces.findIndex((piece) => piece.kind === 'text' && piece.text !== '');
-  const notes = pieces.slice(0, Math.max(0, first)).flatMap((piece) => ('at' in piece ? [asideText(piece)] : []));
-  const [head, ...rest] = pieces.slice(Math.max(0, first));
+  // A scene that was left out stands within its heading.
+  const isApart = (piece: Piece, index: number) => 'at' in piece && (index < first || kind === 'heading');
+  const notes = pieces.flatMap((piece, index) => ('at' in piece && isApart(piece, index) ? [asideText(piece)] : []));
+  const [head, ...rest] = pieces.slice(Math.max(0, first)).filter((piece) => !isApart(piece, pieces.length));
   const isSet = kind === 'heading' && head?.kind === 'text' && head.styles.length > 0;
   const own = head ? [isSet ? { ...head, styles: [] } : head, ...rest] : [];
   return { notes, line: { text, pieces: own } };

@@ -3,6 +3,7 @@ import { key, type Span } from '../../base/index.js';
 import { type Introduction, type Part, parse } from '../../language/index.js';
 import { rowOf } from '../formats.js';
 import type { Item, Segment, Source } from '../source.js';
+import { createNameSpelling, type NameSpelling } from './name-spelling.js';
 import type { Note, NoteOrigin } from './source-map.js';
 
 /** What a note in a screenplay says to the story file: lines of it, as its writer put them. */
@@ -115,8 +116,12 @@ function linesFor(text: string): string {
 }
 
 /** The names that notes have given so far, as written, and whose they are. */
-export type Spelling = {
+export type Spelling = Pick<NameSpelling, 'readable'> & {
   readonly learn: (remark: Remark) => void;
+  /** Takes how an item of the work writes names. */
+  readonly learnFrom: NameSpelling['learn'];
+  /** The place that a heading names, as it was first written: its parts may come in another order or otherwise divided. */
+  readonly placeOf: (place: string) => string;
   /** A name as the notes write it, if they have it. */
   readonly of: (name: string) => string | undefined;
   readonly isStrand: (name: string) => boolean;
@@ -124,6 +129,8 @@ export type Spelling = {
 
 /** Names in scripts stand in capitals: "THE WOMAN" is the woman of the notes. */
 export function createSpelling(): Spelling {
+  const shown = createNameSpelling();
+  const places = new Map<string, string>();
   const names = new Map<string, string>();
   const strands = new Set<string>();
   const add = (name: string) => {
@@ -136,6 +143,14 @@ export function createSpelling(): Spelling {
         else if (entity !== 'symbol') [name, ...aliases].forEach(add);
       }
       for (const part of dateline) if (part.kind === 'with') for (const { name } of part.people) add(name);
+    },
+    learnFrom: shown.learn,
+    readable: shown.readable,
+    placeOf: (place) => {
+      const parts = place.split(/ - |, /).map(key);
+      const own = parts.toSorted().join('\n');
+      if (!places.has(own)) places.set(own, place);
+      return places.get(own) as string;
     },
     of: (name) => names.get(key(name)),
     isStrand: (name) => strands.has(key(name)),

@@ -1,8 +1,9 @@
 import { addTo } from '../../base/index.js';
 import { areAlike } from '../likeness.js';
 import type { Relation, Role, Segment, Source } from '../source.js';
-import { type Named, type Names, readable } from './cast-names.js';
+import type { Named, Names } from './cast-names.js';
 import { escapeNotes } from './escape-notes.js';
+import { readable } from './name-spelling.js';
 
 /**
  * What the lists of a work say of its people beyond what was printed over their speeches, as lines of the last part of a

@@ -3,7 +3,6 @@ import { clock } from '../../base/index.js';
 import { type Part, plain } from '../../language/index.js';
 import type { Segment } from '../source.js';
 import type { SceneTimes } from '../time-expressions/time-expressions.js';
-import { readable } from './cast-names.js';
 import type { Spelling } from './embedded-notes.js';
 import { escapeNotes } from './escape-notes.js';
 
@@ -24,12 +23,12 @@ export function placeParts(
   spelling: Spelling,
   times: readonly string[],
 ): readonly string[] {
-  const place = segment.heading?.place ?? '';
+  const place = segment.heading?.place ? spelling.placeOf(segment.heading.place) : '';
   const isPlace = (part: Part) => part.kind === 'place' && !spelling.isStrand(plain(part.runs));
   return [
     ...(own.some(({ kind }) => kind === 'when' || kind === 'way') ? [] : times),
     ...(own.some(({ kind }) => kind === 'at') ? [] : measureOf(segment)),
-    ...(place === '' || own.some(isPlace) ? [] : [partOf(spelling.of(place) ?? placeName(place))]),
+    ...(place === '' || own.some(isPlace) ? [] : [partOf(spelling.of(place) ?? placeName(place, spelling))]),
   ];
 }
 
@@ -40,8 +39,8 @@ function measureOf({ at }: Segment): readonly string[] {
 }
 
 /** A place in capitals is written as titles are. */
-function placeName(place: string): string {
-  const own = readable(place);
+function placeName(place: string, spelling: Spelling): string {
+  const own = spelling.readable(place);
   if (own === place) return own;
   return own.replace(/(?<=[\p{L}\p{M}\p{N},] )(?:An?|And|At|By|For|From|In|Of|On|The|To|With)(?= )/gu, (word) =>
     word.toLowerCase(),

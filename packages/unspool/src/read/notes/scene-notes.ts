@@ -1,6 +1,6 @@
 import type { Segment } from '../source.js';
 import type { SceneTimes } from '../time-expressions/time-expressions.js';
-import { type Names, readable } from './cast-names.js';
+import type { Names } from './cast-names.js';
 import type { Remark, Spelling } from './embedded-notes.js';
 import { escapeNotes } from './escape-notes.js';
 import { writeItem } from './item-notes.js';
@@ -54,9 +54,13 @@ function writeStretch(
   begins: { readonly times: SceneTimes | undefined } | undefined,
 ): void {
   const { out, spelling, titles } = writing;
-  for (const { remark } of pieces) if (remark) spelling.learn(remark);
+  for (const { remark, item } of pieces) {
+    spelling.learnFrom(item);
+    if (remark) spelling.learn(remark);
+  }
   const own = pieces.flatMap(({ remark }) => remark?.dateline ?? []);
-  const speakers = speakersIn(pieces, writing.people);
+  const spoken = speakersIn(pieces, writing.people);
+  const speakers = begins ? [...new Set([...spoken, ...writing.people.presentIn(segment)])] : spoken;
   const parts = [
     ...(begins ? placeParts(segment, own, spelling, timeParts(begins.times, titles)) : []),
     ...(speakers.length === 0 || own.some((one) => one.kind === 'with' && !one.adds)
@@ -88,7 +92,7 @@ function introduce(
     out.line(introduction(one, people));
   }
   for (const { name, age } of times?.ages ?? []) {
-    const one = readable(name);
+    const one = spelling.of(name) ?? spelling.readable(name);
     if (typeof age === 'number' && introduced.has(one)) out.line(`- ${escapeNotes(one)} is ${age}.`);
   }
   if (fresh.length > 0) out.line('');

@@ -1,27 +1,30 @@
-import { beforeFirst } from '../../base/ends.js';
+import { nameWords } from '../likeness.js';
 import { type Branch, isBranch } from '../markup/markup-tree.js';
 import type { Role, Segment } from '../source.js';
 import { billing, type Entry, type Person } from './play-billing.js';
 import { typesOf, wordsOf } from './play-meaning.js';
+import { nameAndRest } from './play-names.js';
 import { bareName, type Places, plain, within } from './play-words.js';
 
 /** What the lists have that are marked as dramatis personae. What follows a name's comma describes it. */
-export function entriesIn(root: Branch, places: Places): readonly Entry[] {
+export function entriesIn(root: Branch, places: Places, isBefore: (at: number) => boolean): readonly Entry[] {
   return sections(root).flatMap((list) =>
     within(list, 'li').flatMap((item) => {
       const lines = within(item, 'p');
       const [first, ...more] = (lines.length > 0 ? lines : [item]).map(wordsOf);
       const isList = (first ?? '').split(',').length > 3;
-      const name = isList ? (first ?? '') : beforeFirst(first ?? '', /[,(]/);
-      const rest = (first ?? '').slice(name.length).replace(/^,/, '');
-      if (bareName(name) === '') return [];
+      const { name, rest } = isList ? { name: bareName(first ?? ''), rest: '' } : nameAndRest(first ?? '');
+      if (name === '') return [];
+      // Nothing else says what is a name: two words are one, a list is none.
+      const isName = !isList && nameWords(name).length <= 2;
       return [
         {
           points: [],
-          name: bareName(name),
+          name,
+          ...(isName ? { isName } : {}),
           description: plain([rest, ...more].join(' ')),
           shared: '',
-          isBefore: true,
+          isBefore: isBefore(item.at.from),
           ...(isList ? { group: true as const } : {}),
           at: places(item.at.from, item.at.to),
         },
@@ -39,13 +42,7 @@ export function castOf(entries: readonly Entry[], segments: readonly Segment[]):
       for (const id of item.who) if (!people.has(id)) people.set(id, { id, name: id, labels: [], at: item.at });
     }
   }
-  return billing([...people.values()], entries);
-}
-
-/** The names that stand alone beside speeches or in the lists. */
-export function namesIn(roots: readonly Branch[], entries: readonly Entry[]): ReadonlySet<string> {
-  const cells = roots.flatMap((root) => within(root, 'td')).filter((cell) => typesOf(cell).has('z3998:persona'));
-  return new Set([...entries.map(({ name }) => name), ...cells.map(wordsOf)]);
+  return billing([...people.values()], entries, false);
 }
 
 function sections(element: Branch): readonly Branch[] {

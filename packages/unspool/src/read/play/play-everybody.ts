@@ -1,5 +1,10 @@
 import { key } from '../../base/index.js';
 
+/** Whether a label names somebody: what has neither letter nor figure ("[??]", "…") is nobody in particular. */
+export function isSomebody(label: string): boolean {
+  return /[\p{L}\p{N}]/u.test(label);
+}
+
 /**
  * Whom a label means that names nobody: "All" are those who speak in the scene so far, "Both" the last two of them.
  * Null: it is a name.

@@ -3,8 +3,8 @@ import { decode } from '../decode.js';
 import { type Branch, isBranch, type Leaf, treeOf } from '../markup/markup-tree.js';
 import type { Reader, Segment, Source, SourceProblem } from '../source.js';
 import type { Entry } from './play-billing.js';
-import { castOf, entriesIn, namesIn } from './play-cast.js';
-import { everybody } from './play-everybody.js';
+import { castOf, entriesIn } from './play-cast.js';
+import { everybody, isSomebody } from './play-everybody.js';
 import { meaningOf, typesOf, wordsOf } from './play-meaning.js';
 import { packageOf } from './play-package.js';
 import { emptyStage, type Heading, type Stage } from './play-scenes.js';
@@ -57,17 +57,20 @@ function playOf(pages: readonly Page[]): Source {
   const segments: Segment[] = [];
   const problems: SourceProblem[] = [];
   const read = pages.map((page) => ({ ...page, places: placesIn(page.text, page.name) }));
+  let hasBegun = false;
   for (const page of read) {
-    addAll(entries, entriesIn(page.root, page.places));
+    const begins = hasBegun ? -1 : firstSpeech(page.root);
+    addAll(
+      entries,
+      entriesIn(page.root, page.places, (at) => at < begins),
+    );
+    hasBegun ||= Number.isFinite(begins);
     addAll(
       problems,
       page.problems.map((one) => (one.at ? { ...one, at: page.places(one.at.from, one.at.to) } : one)),
     );
   }
-  const names = namesIn(
-    pages.map(({ root }) => root),
-    entries,
-  );
+  const names = new Set(entries.flatMap(({ name, isBefore }) => (isBefore ? [name] : [])));
   for (const page of read) {
     for (const body of within(page.root, 'body').filter(isPlay)) {
       const stage = emptyStage(page.places);
@@ -94,6 +97,12 @@ function isPlay(body: Branch): boolean {
   return !types.has('frontmatter') && !types.has('backmatter') && holds(body, 'td');
 }
 
+/** Where the first name stands beside a speech; infinite where there is none. */
+function firstSpeech(root: Branch): number {
+  const [first] = within(root, 'td').filter((cell) => typesOf(cell).has('z3998:persona'));
+  return first?.at.from ?? Number.POSITIVE_INFINITY;
+}
+
 function languageOf({ root }: Page): string | undefined {
   const [html] = within(root, 'html');
   return html?.attributes.get('xml:lang') ?? html?.attributes.get('lang');
@@ -103,8 +112,8 @@ type Reading = {
   readonly source: string;
   readonly places: Places;
   readonly stage: Stage;
-  /** The names that stand beside speeches. */
-  readonly names: ReadonlySet<string>;
+  /** The names in the list, and those that stand beside speeches so far. */
+  readonly names: Set<string>;
   /** For how many more rows the last name stands. */
   held: number;
   /** The words of speeches that go on over several rows. */
@@ -123,10 +132,8 @@ function readPart(element: Branch, reading: Reading) {
   const types = typesOf(element);
   if (types.has('z3998:dramatis-personae') || types.has('endnotes') || types.has('toc')) return;
   if (element.name === 'section' || element.name === 'article') {
-    const inside = () => readInto(element, reading);
-    const isScene = types.has('z3998:scene') || !within(element, 'section', 'article').length;
-    if (isScene) stage.scene(headingOf(element), inside);
-    else stage.act(headingOf(element), inside);
+    const silent = types.has('z3998:scene') ? 'always' : 'if-undivided';
+    stage.part({ heading: headingOf(element), silent }, () => readInto(element, reading));
   } else if (element.name === 'tr') readRow(element, reading);
   else if (isHeading(element)) return;
   else if (/^(?:table|tbody|thead|tfoot|div|main|hgroup|header|footer|blockquote)$/.test(element.name))
@@ -173,10 +180,13 @@ function readRow(row: Branch, reading: Reading) {
   if (persona) {
     reading.held = Math.max(0, Math.min(1000, Number(persona.attributes.get('rowspan') ?? '1') || 1) - 1);
     const cue = cueOf(persona, reading);
+    const people = cue.filter(isSomebody);
+    const who = people.flatMap((name) => everybody(name, stage.speakers()) ?? whoIn(name, reading.names));
+    for (const name of who) reading.names.add(name);
     stage.add({
       kind: 'speech',
       cue: cue.join(', '),
-      who: [...new Set(cue.flatMap((name) => everybody(name, stage.speakers()) ?? whoIn(name, reading.names)))],
+      who: [...new Set(who)],
       ...(rest.some((cell) => typesOf(cell).has('z3998:song')) ? { manner: 'sung' as const } : {}),
       parts,
       at: places(row.at.from, row.at.to),
@@ -218,7 +228,7 @@ function cueOf(persona: Branch, reading: Reading): readonly string[] {
   return parts.flatMap(({ kind, text }) => (kind === 'said' ? [text] : []));
 }
 
-/** "The Manager and The Father" are two if both speak elsewhere. */
+/** "The Manager and The Father" are two if both are known by then. */
 function whoIn(name: string, names: ReadonlySet<string>): readonly string[] {
   const several = name.replace(/\s+/g, ' ').split(/ (?:and|&) |, ?/);
   return several.length > 1 && several.every((one) => names.has(one)) ? several : [name];

@@ -1,9 +1,9 @@
-import { beforeFirst } from '../../base/ends.js';
 import { type Branch, isBranch } from '../markup/markup-tree.js';
 import type { Role } from '../source.js';
 import { billing, type Entry, listed, type Person } from './play-billing.js';
+import { nameAndRest } from './play-names.js';
 import { bareName, childrenOf, type Places, plain, textOf, within } from './play-words.js';
-import { inOwnLanguage, plainText } from './tei-header.js';
+import { inOwnLanguage, languageOf, plainText } from './tei-header.js';
 import { pointers } from './tei-pointers.js';
 
 /** The people of the play: as billed (`castList`), joined with the ids and names of the header (`listPerson`). */
@@ -16,12 +16,12 @@ export function castOf(root: Branch, header: Branch | undefined, places: Places)
       return lists.flatMap((list) => entriesIn(list, isBefore, places));
     }),
   );
-  return billing(people, entries);
+  return billing(people, entries, true);
 }
 
 function peopleIn(header: Branch, root: Branch, places: Places): readonly Person[] {
   const labels = labelsIn(root);
-  const language = within(root, 'TEI', 'TEI.2')[0]?.attributes.get('xml:lang');
+  const language = languageOf(root, header);
   return within(header, 'particDesc')
     .flatMap((one) => within(one, 'person', 'personGrp'))
     .map((element) => {
@@ -29,15 +29,25 @@ function peopleIn(header: Branch, root: Branch, places: Places): readonly Person
       const named = inOwnLanguage(names, language);
       const id = element.attributes.get('xml:id');
       const sex = element.attributes.get('sex') ?? childrenOf(element, 'sex')[0]?.attributes.get('value');
+      const { name, rest } = nameAndRest((named ? plainText(named) : '') || (id ?? ''));
       return {
         ...(id === undefined ? {} : { id }),
-        name: (named ? plainText(named) : '') || (id ?? ''),
+        name,
         labels: labels.get(id ?? '') ?? [],
-        ...(element.name === 'personGrp' ? { group: true as const } : {}),
+        ...(element.name === 'personGrp' && !isMember(id ?? '') ? { group: true as const } : {}),
         ...(sex ? { sex } : {}),
+        ...(rest === '' ? {} : { description: rest }),
         at: places(element.at.from, element.at.to),
       };
     });
+}
+
+/**
+ * The Folger editions of Shakespeare, and DraCor after them, list single people of a group as groups: of "SERVANTS" are
+ * "SERVANTS.1_Mac" and "SOLDIERS.Captain_Mac".
+ */
+function isMember(id: string): boolean {
+  return /^[A-Z]{2,}(?:\.[A-Z]+)*\.(?:\d+|[A-Z]+[a-z][A-Za-z]*)(?:\.|_|$)/.test(id);
 }
 
 /** What is printed over the speeches that each has alone. */
@@ -66,28 +76,39 @@ function entriesIn(list: Branch, isBefore: boolean, places: Places): readonly En
     }
     const roles = within(element, 'role');
     const described = within(element, 'roleDesc').map(plainText).join(' ');
-    const entry = (role: Branch, name: string, description: string): Entry => {
+    const entry = (role: Branch, printed: string, description: string): Entry => {
       const id = role.attributes.get('xml:id') ?? element.attributes.get('xml:id');
+      const { name, rest } = nameAndRest(printed);
       return {
         ...(id === undefined ? {} : { id }),
         points: [element, role].flatMap(({ attributes }) => [
           ...pointers(attributes.get('corresp')),
           ...pointers(attributes.get('sameAs')),
         ]),
-        name: bareName(name),
-        description: bareName(description),
+        name,
+        description: listed(rest, description),
         shared: '',
         isBefore,
         at: places(role.at.from, role.at.to),
       };
     };
-    if (roles.length === 0) {
-      const text = plainText(element);
-      const name = beforeFirst(text, /[,:;]/);
-      return [entry(element, name, text.slice(name.length + 1))];
-    }
+    if (roles.length === 0) return [entry(element, printedIn(element), described)];
     // What is between several names only joins them.
-    const around = roles.length > 1 ? '' : textOf(element, ({ name }) => name !== 'role' && name !== 'note');
-    return roles.map((role) => entry(role, plainText(role), described || plain(around)));
+    const around = roles.length > 1 ? '' : textOf(element, ({ name }) => name !== 'role' && !beside.has(name));
+    return roles.map((role) => {
+      const names = within(role, 'name', 'persName');
+      const own = names.length === 1 ? plainText(names[0] as Branch) : '';
+      const printed = printedIn(role);
+      return own === '' || own === printed
+        ? entry(role, printed, listed(plain(around), described))
+        : { ...entry(role, own, listed(printed, plain(around), described)), isName: true };
+    });
   });
 }
+
+function printedIn(element: Branch): string {
+  return plain(textOf(element, ({ name }) => !beside.has(name)));
+}
+
+/** What stands beside a name in a list of persons. */
+const beside = new Set('roleDesc actor note idno'.split(' '));

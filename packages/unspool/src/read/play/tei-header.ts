@@ -8,15 +8,15 @@ export function headerOf(
   header: Branch | undefined,
   places: Places,
 ): Pick<Source, 'title' | 'language' | 'credits'> {
-  const [work] = within(root, 'TEI', 'TEI.2');
-  const language = work?.attributes.get('xml:lang') ?? work?.attributes.get('lang');
+  const language = languageOf(root, header);
   const statement = header && within(header, 'titleStmt')[0];
   const titles = statement ? childrenOf(statement, 'title') : [];
   const main = inOwnLanguage(
     titles.filter((one) => one.attributes.get('type') !== 'sub'),
     language,
   );
-  const title = main && plainText(main);
+  const printed = within(root, 'front').flatMap((front) => within(front, 'docTitle'))[0];
+  const title = (main && plainText(main)) || (printed && titleParts(printed));
   const subtitle = inOwnLanguage(
     titles.filter((one) => one.attributes.get('type') === 'sub'),
     language,
@@ -31,6 +31,46 @@ export function headerOf(
     value === '' ? [] : [{ key, value, at: places(at.from, at.to) }],
   );
   return { ...(title ? { title } : {}), ...(language ? { language } : {}), credits };
+}
+
+/**
+ * The language of the play: what its text says, or its body, or the whole file, which is often that of the editors; else
+ * the only one of the header, or the one most used. Codes of three letters are given as the two that stand for the same.
+ */
+export function languageOf(root: Branch, header: Branch | undefined): string | undefined {
+  const [work] = within(root, 'TEI', 'TEI.2');
+  const texts = within(work ?? root, 'text').filter((one) => within(one, 'body').length > 0);
+  const bodies = texts.slice(0, 1).flatMap((text) => within(text, 'body'));
+  const [own] = [...texts.slice(0, 1), ...bodies, ...(work ? [work] : [])].flatMap(({ attributes }) => {
+    const stated = (attributes.get('xml:lang') ?? attributes.get('lang') ?? '').trim();
+    return stated === '' ? [] : [stated];
+  });
+  return canonical(own ?? usedMost(header));
+}
+
+/** The language of a header that is used in the play, as far as it says which. */
+function usedMost(header: Branch | undefined): string | undefined {
+  const used = header ? within(header, 'langUsage').flatMap((one) => within(one, 'language')) : [];
+  const usage = ({ attributes }: Branch) => Number(attributes.get('usage') ?? Number.NaN);
+  const [first] = used.length === 1 ? used : used.filter((one) => usage(one) > 50);
+  return first?.attributes.get('ident') ?? first?.attributes.get('id');
+}
+
+function canonical(code: string | undefined): string | undefined {
+  if (code === undefined || !/^[a-z]{3}(?:-|$)/i.test(code)) return code;
+  try {
+    return Intl.getCanonicalLocales(code)[0] ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** The parts of a title page, apart. */
+function titleParts(page: Branch): string {
+  const parts = within(page, 'titlePart')
+    .map(plainText)
+    .filter((part) => part !== '');
+  return parts.length > 0 ? (parts[0] as string) : plainText(page);
 }
 
 /** Of the names of one thing, the one in the language of the work: it says its language or none. */

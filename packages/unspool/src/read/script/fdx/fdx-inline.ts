@@ -1,6 +1,6 @@
 import { stripped } from '../fountain/fountain-marks.js';
 import { type Aside, type Inline, type Piece, plainText } from '../screenplay/screenplay.js';
-import { type FdxNode, linesWithin } from './fdx-node.js';
+import { type FdxNode, hides, linesWithin } from './fdx-node.js';
 
 export type ParagraphForm = {
   /** It stands in brackets, which are no part of it. */
@@ -9,6 +9,8 @@ export type ParagraphForm = {
   readonly isLine: boolean;
   /** It is shown in capitals, but for runs that say otherwise. */
   readonly capitals: boolean;
+  /** Nobody sees it who reads the script. */
+  readonly hidden: boolean;
   /** All that is in it is kept, to be written back. */
   readonly isWhole: boolean;
 };
@@ -17,9 +19,9 @@ export type ParagraphForm = {
 export function inlineOfParagraph(
   text: string,
   node: FdxNode,
-  { isDirection, isLine, capitals, isWhole }: ParagraphForm,
+  { isDirection, isLine, capitals, hidden, isWhole }: ParagraphForm,
 ): Inline & { readonly bare?: true } {
-  const typed = node.children.flatMap((child) => pieceOf(text, child, isWhole));
+  const typed = node.children.flatMap((child) => pieceOf(text, child, { isWhole, hidden }));
   const runs = typed.flatMap((piece, index) => (piece.kind === 'text' ? [index] : []));
   let bare = false;
   if (isDirection) bare = !unbracket(typed, runs[0], runs.at(-1));
@@ -46,23 +48,35 @@ function shown(piece: Piece, capitals: boolean): Piece {
   return text === piece.text ? piece : { ...piece, text, typed: piece.text };
 }
 
-function pieceOf(text: string, node: FdxNode, isWhole: boolean): Piece[] {
+function pieceOf(text: string, node: FdxNode, form: Pick<ParagraphForm, 'isWhole' | 'hidden'>): readonly Piece[] {
+  if (node.name === 'Text') return runOf(text, node, form);
+  const { isWhole } = form;
   const xml = text.slice(node.at.from, node.at.to);
-  if (node.name === 'Text') {
-    const style = node.attributes.get('Style');
-    const attributes = [...node.attributes].filter(([name, value]) => name !== 'Style' || value === '');
-    const styles = style ? style.split('+').map((name) => named(name)) : [];
-    const run: Piece = { kind: 'text', text: node.text, styles, ...(attributes.length > 0 ? { attributes } : {}) };
-    const within = node.children.map((child): Piece => ({ kind: 'xml', xml: text.slice(child.at.from, child.at.to) }));
-    if (node.text === '' && styles.length === 0 && attributes.length === 0) return isWhole ? within : [];
-    return isWhole ? [run, ...within] : [run];
-  }
   if (node.name === 'ScriptNote' || node.name === 'OmittedScene') {
     const isStruck = node.name === 'OmittedScene' || node.attributes.get('Name') === 'Boneyard';
     const aside: Aside = { kind: isStruck ? 'boneyard' : 'note', text: linesWithin(node), at: node.at };
     return [isWhole ? { ...aside, xml } : aside];
   }
   return isWhole ? [{ kind: 'xml', xml }] : [];
+}
+
+/** A run of text, with whatever else is in it. What nobody sees who reads the script is as if it were struck out. */
+function runOf(
+  text: string,
+  node: FdxNode,
+  { isWhole, hidden }: Pick<ParagraphForm, 'isWhole' | 'hidden'>,
+): readonly Piece[] {
+  const style = node.attributes.get('Style');
+  if (node.text !== '' && (hidden || hides(style))) {
+    const aside: Aside = { kind: 'boneyard', text: node.text, at: node.at };
+    return [isWhole ? { ...aside, xml: text.slice(node.at.from, node.at.to) } : aside];
+  }
+  const attributes = [...node.attributes].filter(([name, value]) => name !== 'Style' || value === '');
+  const styles = style ? style.split('+').map((name) => named(name)) : [];
+  const run: Piece = { kind: 'text', text: node.text, styles, ...(attributes.length > 0 ? { attributes } : {}) };
+  const within = node.children.map((child): Piece => ({ kind: 'xml', xml: text.slice(child.at.from, child.at.to) }));
+  const isNothing = node.text === '' && styles.length === 0 && attributes.length === 0;
+  return [...(isNothing ? [] : [run]), ...(isWhole ? within : [])];
 }
 
 /** Takes the brackets off a direction; false if it has none. */

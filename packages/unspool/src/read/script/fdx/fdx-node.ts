@@ -43,6 +43,18 @@ export function isParagraph({ name }: FdxNode): boolean {
   return name === 'Paragraph';
 }
 
+/** Whether a style, as Final Draft joins several ("Italic+HiddenText"), keeps text from whoever reads the script. */
+export function hides(style: string | undefined): boolean {
+  return style !== undefined && /(?:^|\+)(?:Hidden(?:Text)?|Strike(?:out|through|thru)?)(?:\+|$)/i.test(style);
+}
+
+/** The text of an element that its readers see: without what is hidden or struck out. */
+export function shownText(node: FdxNode): string {
+  return node.children
+    .map(({ name, text, attributes }) => (name === 'Text' && !hides(attributes.get('Style')) ? text : ''))
+    .join('');
+}
+
 /** All text in an element and its runs. */
 export function textWithin(node: FdxNode): string {
   return node.name === 'Text'

@@ -8,7 +8,7 @@ import type {
   ScreenplayElement,
 } from '../screenplay/screenplay.js';
 import { inlineOfParagraph } from './fdx-inline.js';
-import { type FdxNode, fdxTree, isParagraph, linesWithin, textWithin } from './fdx-node.js';
+import { type FdxNode, fdxTree, isParagraph, linesWithin, shownText, textWithin } from './fdx-node.js';
 import { titlePageOf } from './fdx-title.js';
 import { type FdxType, kindOfType, typesOf } from './fdx-type.js';
 
@@ -89,11 +89,15 @@ function elementOf(
 ): ScreenplayElement {
   const { attributes } = node;
   const type = attributes.get('Type') ?? '';
-  const kind = kindOf(node, type, types.get(type));
+  const own = types.get(type);
+  const isHidden = own?.hidden === true || (shownText(node).trim() === '' && textWithin(node).trim() !== '');
+  // What nobody sees begins no scene and no speech.
+  const kind = isHidden ? unseen(kindOf(node, type, own)) : kindOf(node, type, own);
   const inline = inlineOfParagraph(text, node, {
     isDirection: kind === 'parenthetical',
     isLine: kind === 'heading' || kind === 'cue' || kind === 'transition',
-    capitals: types.get(type)?.capitals === true,
+    capitals: own?.capitals === true,
+    hidden: own?.hidden === true,
     isWhole,
   });
   const number = attributes.get('Number');
@@ -117,6 +121,10 @@ function elementOf(
 }
 
 const speech: ReadonlySet<ElementKind> = new Set(['cue', 'parenthetical', 'dialogue']);
+
+function unseen(kind: ElementKind): ElementKind {
+  return kind === 'section' || kind === 'synopsis' || kind === 'dialogue' ? kind : 'action';
+}
 
 /** An empty paragraph is room, of whatever type; one that begins a page, a page break. */
 function kindOf(node: FdxNode, type: string, own: FdxType | undefined): ElementKind {

@@ -1,6 +1,6 @@
 import type { TitleEntry } from '../screenplay/screenplay.js';
 import { type TitleLine, titlePageIn } from '../screenplay/screenplay-title.js';
-import { type FdxNode, isParagraph, textWithin } from './fdx-node.js';
+import { type FdxNode, isParagraph, shownText } from './fdx-node.js';
 
 /** What the title page says, of whose lines Final Draft only keeps how they are set. */
 export function titlePageOf(file: FdxNode): readonly TitleEntry[] {
@@ -10,7 +10,7 @@ export function titlePageOf(file: FdxNode): readonly TitleEntry[] {
   return titlePageIn(
     lines.map(
       (node): TitleLine => ({
-        text: textWithin(node).trim(),
+        text: shownText(node).trim(),
         isCentred: node.attributes.get('Alignment') === 'Center',
         at: node.at,
       }),

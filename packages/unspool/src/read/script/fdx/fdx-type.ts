@@ -1,11 +1,13 @@
 import { opensHeading } from '../screenplay/heading-opening.js';
 import type { ElementKind } from '../screenplay/screenplay.js';
-import type { FdxNode } from './fdx-node.js';
+import { type FdxNode, hides } from './fdx-node.js';
 
 /** What a file says of one of its types of paragraph. */
 export type FdxType = {
   /** It is shown in capitals, however it was typed. */
   readonly capitals: boolean;
+  /** Nobody sees it who reads the script. */
+  readonly hidden: boolean;
   /** The type that it breaks over pages like: what it is, where it is one of the writer's own. */
   readonly like?: string;
 };
@@ -17,7 +19,11 @@ export function typesOf(file: FdxNode): ReadonlyMap<string, FdxType> {
     if (name !== 'ElementSettings') continue;
     const style = children.find((child) => child.name === 'FontSpec')?.attributes.get('Style') ?? '';
     const like = children.find((child) => child.name === 'Behavior')?.attributes.get('PaginateAs');
-    const type = { capitals: style.split('+').includes('AllCaps'), ...(like === undefined ? {} : { like }) };
+    const type = {
+      capitals: style.split('+').includes('AllCaps'),
+      hidden: hides(style),
+      ...(like === undefined ? {} : { like }),
+    };
     types.set(attributes.get('Type') ?? '', type);
   }
   return types;
@@ -45,6 +51,7 @@ export function kindOfType(type: string, like: string | undefined, text: string)
   const own = kinds.get(type);
   if (own) return own;
   if (/^Outline \d$/.test(type)) return 'section';
+  if (/^Outline\b/.test(type)) return 'synopsis';
   if (like === undefined || apart.has(type.toLowerCase())) return undefined;
   return like !== 'Scene Heading' || opensHeading(text, 0) ? kinds.get(like) : undefined;
 }

@@ -13,10 +13,18 @@ export type Cue = {
 export function cueReader(): (printed: string) => Cue {
   const known = new Map<string, Cue>();
   const sole = new Set<string>();
+  /** How each name was written first, by what it is without regard to case. */
+  const spellings = new Map<string, string>();
+  const spelledFirst = (name: string) => {
+    const own = name.toLowerCase();
+    if (!spellings.has(own)) spellings.set(own, name);
+    return spellings.get(own) as string;
+  };
   return (printed) => {
     const read = known.get(printed);
     if (read) return read;
-    const cue = cueOf(printed, sole);
+    const made = cueOf(printed, sole);
+    const cue = { ...made, who: made.who.map(spelledFirst) };
     const { own } = withoutAdditions(cue.name.replace(/\s+/g, ' ').trim());
     // Who has not spoken alone yet may do so before these words come again.
     if (!joint.test(own)) known.set(printed, cue);

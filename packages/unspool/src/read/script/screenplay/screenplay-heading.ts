@@ -113,9 +113,9 @@ function slashed(part: string): readonly string[] {
   const close = bracketIn(part);
   for (let at = part.indexOf('/'); at > 0; at = part.indexOf('/', at + 1)) {
     if (close > 0 && at > close) break;
-    const before = part.slice(from, at).trim();
-    const after = part.slice(at + 1).trim();
-    if (!isWordy(before, -1) || !isWordy(after, 0)) continue;
+    const isSpaced = part.charAt(at - 1) === ' ' || part.charAt(at + 1) === ' ';
+    const [before, after] = [part.slice(from, at).trim(), part.slice(at + 1).trim()];
+    if (before === '' || after === '' || (!isSpaced && !(isWordy(before) && isWordy(after)))) continue;
     parts.push(before);
     from = at + 1;
   }
@@ -128,10 +128,9 @@ function withoutOpening(part: string): string {
   return part.slice(endOfOpening(part, 0)).trim();
 }
 
-/** Whether the word at that end of a text has three letters, or a blank stands beside it. */
-function isWordy(text: string, end: 0 | -1): boolean {
-  const word = text.split(/[\s/]+/).at(end) ?? '';
-  return /\p{L}.*\p{L}.*\p{L}/u.test(word);
+/** Whether it has three letters. */
+function isWordy(text: string): boolean {
+  return (text.match(/\p{L}/gu)?.length ?? 0) >= 3;
 }
 
 /** The first part that is no place. */
@@ -148,7 +147,7 @@ function softly(
 ): { readonly place: string; readonly when?: string } {
   const bracket = bracketIn(text);
   const end = bracket > 0 ? bracket : text.length;
-  const marks = /[.,:;] ?|\t/g;
+  const marks = /[.,;](?!\d) ?|: |\t/g;
   for (
     let found = marks.exec(text), tries = 0;
     found && found.index < end && tries < 12;

@@ -4,6 +4,7 @@ import type { Credit, Item, Segment, Source, SourceProblem, SourceSpan, Speech }
 import type { Aside, Screenplay, ScreenplayElement } from './screenplay.js';
 import { type Cue, cueReader } from './screenplay-cue.js';
 import { headingOf } from './screenplay-heading.js';
+import { markOf } from './screenplay-marks.js';
 
 /** A screenplay as a work. */
 export function sourceOf(format: Format, screenplay: Screenplay, problems: readonly SourceProblem[] = []): Source {
@@ -49,13 +50,20 @@ export type SceneMaker = {
 
 const none: readonly never[] = [];
 
-type Scene = { readonly heading?: ScreenplayElement; readonly within: readonly string[]; readonly items: Item[] };
+type Scene = {
+  readonly heading?: ScreenplayElement;
+  readonly within: readonly string[];
+  readonly items: Item[];
+  /** An act has begun before it, so that what stands here opens the scene to come. */
+  readonly opens?: true;
+};
 
 /**
  * Makes scenes of elements as they come. Each heading begins one; what stands before the first is a scene that nobody
  * headed. Notes keep their text as it stands, line breaks included, and without brackets, so that one which begins with
  * `- ` or `*` is known to speak to Unspool; synopses, sections and what is struck out keep their marks, and so never do.
- * Sections are the writer's own, so scenes are not said to stand in them; in acts that Final Draft prints they are.
+ * Sections are the writer's own, so scenes are not said to stand in them; in acts that are printed they are. The name of an
+ * act is told with the scene after it, and a scene that was left out is not told.
  */
 export function sceneMaker(): SceneMaker {
   const cueOf = cueReader();
@@ -76,15 +84,28 @@ export function sceneMaker(): SceneMaker {
   };
 
   const begin = (heading: ScreenplayElement) => {
-    // Only notes before the first heading make no scene of their own.
-    const isPrelude = !scene.heading && segments.length === 0 && scene.items.every(({ kind }) => kind === 'note');
+    // Only notes before the first heading make no scene of their own, and what an act opens with.
+    const isPrelude =
+      !scene.heading && scene.items.every(scene.opens ? isOpening : isNote) && (scene.opens || segments.length === 0);
     if (!isPrelude) segments.push(segmentOf(scene));
     scene = { heading, within, items: isPrelude ? scene.items : [] };
   };
 
+  const beginAct = (name: string) => {
+    within = name === '' ? none : [name];
+    const isEmpty = !scene.heading && scene.items.every(isOpening);
+    if (!isEmpty) segments.push(segmentOf(scene));
+    scene = { within, items: isEmpty ? scene.items : [], opens: true };
+  };
+
   const takeOther = (element: ScreenplayElement, isOfSpeech: boolean) => {
-    const act = actOf(element);
-    if (act !== undefined) within = act === '' ? none : [act];
+    const mark = markOf(element);
+    if (mark?.kind === 'act') return beginAct(mark.name);
+    if (mark?.kind === 'act-end') within = none;
+    if (mark) {
+      scene.items.push({ kind: 'note', text: `/*${element.text}*/`, at: element.at });
+      return;
+    }
     const item = itemOf(element);
     if (item) (isOfSpeech ? held : scene.items).push(item);
   };
@@ -101,7 +122,7 @@ export function sceneMaker(): SceneMaker {
       const { kind } = element;
       const isOfSpeech = kind === 'dialogue' || kind === 'parenthetical' || element.spoken === true;
       if (!isOfSpeech) endSpeech();
-      if (kind === 'heading') begin(element);
+      if (kind === 'heading' && !markOf(element)) begin(element);
       else if (kind === 'cue') speech = spoken(cueOf(element.text), element);
       else if (isOfSpeech && kind !== 'note' && kind !== 'boneyard') {
         speech ??= spoken(cueOf(''), element);
@@ -111,7 +132,9 @@ export function sceneMaker(): SceneMaker {
     },
     end: () => {
       endSpeech();
-      if (scene.heading || scene.items.length > 0) segments.push(segmentOf(scene));
+      // An act with which nothing begins is no scene.
+      const isBare = scene.opens && scene.items.every((item) => isOpening(item) && !isSaidAside(item));
+      if (scene.heading || (scene.items.length > 0 && !isBare)) segments.push(segmentOf(scene));
       return segments;
     },
   };
@@ -169,11 +192,20 @@ function noteItem({ kind, text, at }: Pick<Aside, 'kind' | 'text' | 'at'>): Item
   return { kind: 'note', text: kind === 'note' ? text : `/*${text}*/`, at };
 }
 
-/** An act that is printed, in Final Draft; '' where it ends. */
-function actOf({ finalDraft, text }: ScreenplayElement): string | undefined {
-  const type = finalDraft?.attributes.find(([name]) => name === 'Type')?.[1];
-  if (type === undefined || !/^(?:new|end of) act$/i.test(type)) return undefined;
-  return /^n/i.test(type) ? text : '';
+function isNote(item: Item): item is Item & { readonly kind: 'note' } {
+  return item.kind === 'note';
+}
+
+/** A note that its writer put there, and not what only marks a place. */
+function isSaidAside(item: Item): boolean {
+  return isNote(item) && !item.text.startsWith('/*');
+}
+
+/** What may stand between the name of an act and the heading of its first scene. */
+function isOpening(item: Item): boolean {
+  return (
+    isNote(item) || item.kind === 'transition' || (item.kind === 'action' && /^fade (?:in|up)[.:]?$/i.test(item.text))
+  );
 }
 
 type Spoken = {

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parse } from '../../../packages/unspool/dist/src/language/index.js';
+import { evidenceOf, notesOf, readSource, rowOf, type Source } from '../../../packages/unspool/dist/src/read/index.js';
+import { compile, whole } from '../../../packages/unspool/dist/src/story/index.js';
+import { reread } from '../../../packages/unspool/dist/src/verify/index.js';
+import { inSmall, type PlainScan, plainScan } from './plain-scan.js';
+
+/**
+ * `npm run bench -- corpora FOLDER`: reads every work below a folder, and prints of each how many scenes, speeches and
+ * people it has, against a plain scan of its tags where it is TEI, and the names told before its first scene that hold
+ * more than a name. `--quotations` looks each speech up again in the work, `--verify` reads it with other later scenes.
+ */
+export async function report(words: readonly string[]): Promise<void> {
+  const folders = words.filter((word) => !word.startsWith('--'));
+  if (folders.length === 0) {
+    console.error('Which folder? npm run bench -- corpora FOLDER [--quotations] [--verify]');
+    process.exitCode = 1;
+    return;
+  }
+  const options = { quotations: words.includes('--quotations'), verify: words.includes('--verify') };
+  const sums = new Map<string, number>();
+  console.log(
+    row('work', 'scenes', 'scanned', 'speeches', 'scanned', 'people', 'scanned', 'names+', 'denied', 'verify'),
+  );
+  for (const path of folders.flatMap(filesIn)) {
+    const found = await look(path, options);
+    if (!found) continue;
+    const { scenes, speeches, people, scan, more, denied, proof } = found;
+    const scanned = people.filter((id) => scan?.people.has(id)).length;
+    const cells = [
+      scenes,
+      scan?.scenes,
+      speeches,
+      scan?.speeches,
+      people.length,
+      scan?.people.size,
+      more.length,
+      denied,
+      proof,
+    ];
+    console.log(row(relative(folders[0] as string, path), ...cells.map((cell) => `${cell ?? '–'}`)));
+    for (const one of more) console.log(`    ${one}`);
+    const add = (what: string, count: number) => sums.set(what, (sums.get(what) ?? 0) + count);
+    add('works', 1);
+    add('scenes', scenes);
+    add('speeches', speeches);
+    add('people', people.length);
+    add('names that hold more than a name', more.length);
+    add('works with such names', more.length > 0 ? 1 : 0);
+    if (scan) {
+      add('works with other scenes than scanned', scenes === scan.scenes ? 0 : 1);
+      add('works with other speeches than scanned', speeches === scan.speeches ? 0 : 1);
+      add('ids of people that are missing', scan.people.size - scanned);
+    }
+    if (denied !== undefined) add('quotations denied', denied);
+    if (proof !== undefined) add('works that told something early', proof === 'passed' ? 0 : 1);
+  }
+  for (const [what, count] of sums) console.log(`${what.padEnd(44)}${count}`);
+}
+
+/** What is found in a file; null if it is no work. */
+async function look(path: string, { quotations, verify }: { readonly quotations: boolean; readonly verify: boolean }) {
+  const bytes = readFileSync(path);
+  const work = await readSource(bytes, path);
+  if (work.segments.length === 0) return null;
+  const text = bytes.toString('utf8');
+  const scan = work.format === 'tei' ? plainScan(text) : null;
+  const speeches = work.segments.flatMap(({ items }) => items.filter((item) => item.kind === 'speech'));
+  return {
+    scenes: work.segments.length,
+    speeches: speeches.length,
+    people: [...new Set(speeches.flatMap(({ who }) => who))],
+    scan,
+    more: moreThanNames(work, scan),
+    denied: quotations ? deniedIn(work) : undefined,
+    proof: verify && rowOf(work.format).written !== 'packed' ? await proved(work, path, text) : undefined,
+  };
+}
+
+function filesIn(folder: string): readonly string[] {
+  if (statSync(folder).isFile()) return [folder];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => !path.split(/[\\/]/).some((part) => part.startsWith('.')))
+    .map((path) => join(folder, path))
+    .filter((path) => statSync(path).isFile())
+    .sort();
+}
+
+/** The names that are told before the first scene and hold more than what the header or print calls somebody. */
+function moreThanNames(work: Source, scan: PlainScan | null): readonly string[] {
+  const [before = ''] = notesOf(work, 'outline').text.split('\n## ');
+  const names = [...before.matchAll(/^- (?:Person|Group): \*\*(.*)\*\*/gm)].map(([, name = '']) => name);
+  return names.filter((name) => {
+    if (/[,;:=/()[\]{}–—]|\s-|-\s/.test(name)) return true;
+    const words = name.split(/\s+/);
+    const holdsSmall = words.slice(1).some((word) => /^\p{Ll}{4,}/u.test(word));
+    return (holdsSmall || words.length > 4) && !scan?.names.has(inSmall(name));
+  });
+}
+
+/** How many speeches, as the notes on the work quote them, are not found in it. */
+function deniedIn(work: Source): number {
+  const story = compile(parse('work.story.md', notesOf(work).text)).story;
+  return evidenceOf(whole(story), work).filter(({ found }) => found === undefined).length;
+}
+
+async function proved(work: Source, name: string, text: string): Promise<string> {
+  const { leaks } = await reread(work, [{ name, text }], {
+    read: ([file]) => readSource(Buffer.from(file?.text ?? ''), name),
+    most: 4,
+  });
+  return leaks.length === 0 ? 'passed' : `early: ${leaks[0]?.scene}`;
+}
+
+function row(name: string, ...cells: readonly string[]): string {
+  return name.slice(-43).padEnd(44) + cells.map((cell) => cell.padStart(9)).join('');
+}

@@ -1,0 +1,71 @@
+import { type Branch, isBranch } from '../markup/markup-tree.js';
+import type { Bearing } from './play-words.js';
+import { pointers } from './tei-pointers.js';
+
+/** What the elements of TEI do to the words in them. https://tei-c.org/release/doc/tei-p5-doc/en/html/REF-ELEMENTS.html */
+export function bearing(element: Branch): Bearing {
+  const { name, uri, attributes } = element;
+  // Pictures, formulas and music in markup of their own.
+  if (uri !== '' && !uri.includes('tei-c.org')) return 'none';
+  if (name === 'lb') return attributes.get('break') === 'no' ? 'none' : 'blank';
+  if (isSpeech(element)) return 'block';
+  return bearings.get(name) ?? 'inline';
+}
+
+/** Whether somebody speaks in it: `sp`, and `said` where it is labelled with who does, as editions of Greek plays have it. */
+export function isSpeech({ name, children }: Branch): boolean {
+  if (name === 'sp') return true;
+  return name === 'said' && children.some((child) => isBranch(child) && child.name === 'label');
+}
+
+/** What says over a speech whose it is. */
+export function isLabel({ name }: Branch, speech: Branch): boolean {
+  return name === 'speaker' || (name === 'label' && speech.name === 'said');
+}
+
+/**
+ * Those of whom a direction says (`who`) that they enter, leave or do something: they are on the stage. A sound is made
+ * somewhere, and a place is nobody's.
+ */
+export function presentIn(direction: Branch): readonly string[] {
+  const isThere = /^(?:stage|move)$/.test(direction.name) && !offStage.test(direction.attributes.get('type') ?? '');
+  return isThere ? pointers(direction.attributes.get('who')) : [];
+}
+
+const offStage = /^(?:sound|location|setting|offstage)$/i;
+
+/** Which elements hold somebody's speech, and which hold a speech, a line of verse or a direction. */
+export type Holding = { readonly speech: ReadonlySet<Branch>; readonly pieces: ReadonlySet<Branch> };
+
+export function holdingIn(root: Branch): Holding {
+  const speech = new Set<Branch>();
+  const pieces = new Set<Branch>();
+  const walk = (element: Branch) => {
+    for (const child of element.children) {
+      if (!isBranch(child)) continue;
+      walk(child);
+      const speaks = isSpeech(child);
+      if (speaks || speech.has(child)) speech.add(element);
+      if (speaks || pieces.has(child) || /^(?:l|stage)$/.test(child.name)) pieces.add(element);
+    }
+  };
+  walk(root);
+  return { speech, pieces };
+}
+
+const bearings: ReadonlyMap<string, Bearing> = new Map(
+  (
+    [
+      [
+        'block',
+        'l p ab lg head quote cit list item table row div div1 div2 div3 floatingText opener closer salute trailer',
+      ],
+      ['blank', 'cb gb space'],
+      ['direction', 'stage move camera sound tech view'],
+      ['note', 'note'],
+      // Of several readings the edited one is given. A page's furniture is no part of the work.
+      ['none', 'speaker pb fw milestone sic orig abbr rdg del surplus figDesc graphic index'],
+      ['none', 'castList listPerson listRelation teiHeader standOff notatedMusic'],
+    ] as const
+  ).flatMap(([does, names]) => names.split(' ').map((name) => [name, does] as const)),
+);

@@ -1,0 +1,118 @@
+import { type Branch, isBranch, type Leaf } from '../markup/markup-tree.js';
+import type { SourceProblem } from '../source.js';
+import { everybody, isSomebody } from './play-everybody.js';
+import type { Stage } from './play-scenes.js';
+import { bareName, type Part, type Places, partsOf, plain, type Remark, textOf, within } from './play-words.js';
+import { bearing, type Holding, isLabel, isSpeech, presentIn } from './tei-elements.js';
+import { pointers } from './tei-pointers.js';
+
+/** What speeches are read into, and what is known of those who speak. */
+export type Speaking = {
+  readonly source: string;
+  readonly places: Places;
+  readonly stage: Stage;
+  readonly holding: Holding;
+  readonly ids: ReadonlySet<string>;
+  /** The ids of those who alone have a name. */
+  readonly named: ReadonlyMap<string, string>;
+  readonly problems: SourceProblem[];
+  readonly unknown: Set<string>;
+};
+
+/** Reads a speech; one that stands within it, since its end was forgotten, is the next. */
+export function readSpeech(element: Branch, reading: Speaking): void {
+  const { stage, places, holding } = reading;
+  const { cue, who, beside } = speakersOf(element, reading);
+  let said: (Branch | Leaf)[] = [];
+  let isBegun = false;
+  const say = (to: number) => {
+    const from = said[0]?.at.from ?? element.at.from;
+    const { parts, notes } = partsOf(said, (one) => (isSpeech(one) ? 'none' : bearing(one)), reading);
+    if (!isBegun || parts.length > 0)
+      stage.add({
+        kind: 'speech',
+        cue,
+        who,
+        parts: isBegun ? parts : [...beside, ...parts].sort((a, b) => a.at.from - b.at.from),
+        at: places(isBegun ? from : element.at.from, to),
+      });
+    for (const note of notes) stage.add(note);
+    for (const child of said) if (isBranch(child)) noteWhoIsThere(child, reading);
+    said = [];
+    isBegun = true;
+  };
+  for (const child of element.children) {
+    if (isBranch(child) && isLabel(child, element)) continue;
+    if (!isBranch(child) || !(isSpeech(child) || holding.speech.has(child))) {
+      said.push(child);
+      continue;
+    }
+    if (!isSpeech(child)) said.push(child);
+    if (said.length > 0 || !isBegun) say(isSpeech(child) ? child.at.from : child.at.to);
+    for (const inner of isSpeech(child) ? [child] : speechesIn(child)) readSpeech(inner, reading);
+  }
+  if (said.length > 0 || !isBegun) say(element.at.to);
+}
+
+/** Who speaks: as printed, as pointed at, and what is printed beside the name. */
+function speakersOf(
+  element: Branch,
+  reading: Speaking,
+): { readonly cue: string; readonly who: readonly string[]; readonly beside: readonly Part[] } {
+  const { stage, named } = reading;
+  const labels = element.children.filter(isBranch).filter((child) => isLabel(child, element));
+  const speakers =
+    labels.length > 0 ? labels : within(element, 'speaker').filter(() => !reading.holding.speech.has(element));
+  const cue = speakers
+    .map((one) => plain(textOf(one, (inner) => inner === one || bearing(inner) === 'inline')))
+    .join(', ');
+  const ids = pointers(element.attributes.get('who'));
+  for (const id of ids) remember(id, element, reading);
+  const name = bareName(cue);
+  const who =
+    ids.length > 0 || !isSomebody(name)
+      ? ids
+      : (everybody(name, stage.speakers()) ?? [named.get(name.toLowerCase()) ?? name]);
+  return { cue, who, beside: speakers.flatMap((one) => partsOf(within(one, 'stage'), bearing, reading).parts) };
+}
+
+function speechesIn(element: Branch): readonly Branch[] {
+  return element.children.filter(isBranch).flatMap((child) => (isSpeech(child) ? [child] : speechesIn(child)));
+}
+
+function remember(id: string, element: Branch, { ids, unknown, problems, places }: Speaking): void {
+  if (ids.size === 0 || ids.has(id) || unknown.has(id)) return;
+  unknown.add(id);
+  if (unknown.size > mostUnknown) return;
+  problems.push({
+    message: `“${id}” speaks, but is not in the list of persons.`,
+    at: places(element.at.from, element.at.to),
+  });
+}
+
+const mostUnknown = 20;
+
+/** Notes who is on the stage by the directions in an element, that itself included; speeches in it see to theirs. */
+export function noteWhoIsThere(element: Branch, reading: Speaking): void {
+  const ids = presentIn(element);
+  if (ids.length > 0) reading.stage.present(ids);
+  for (const child of element.children) if (isBranch(child) && !isSpeech(child)) noteWhoIsThere(child, reading);
+}
+
+/** Reads a line of verse that stands by itself. */
+export function readLine(element: Branch, reading: Speaking): void {
+  const { parts, notes } = partsOf([element], bearing, reading);
+  const at = reading.places(element.at.from, element.at.to);
+  if (parts.length > 0) reading.stage.add({ kind: 'speech', cue: '', who: [], parts, at }, false);
+  for (const note of notes) reading.stage.add(note);
+}
+
+/** Words that are seen or printed; with the remarks that stand among them. */
+export function wordsIn(
+  node: Branch | Leaf,
+  kind: 'action' | 'caption',
+  reading: Speaking,
+): readonly (({ readonly kind: 'action' | 'caption' } & Omit<Part, 'kind'>) | Remark)[] {
+  const { parts, notes } = partsOf([node], (one) => (one === node ? 'inline' : bearing(one)), reading);
+  return [...parts.map(({ text, at }) => ({ kind, text, at })), ...notes];
+}
