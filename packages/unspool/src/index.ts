@@ -46,10 +46,20 @@ export type { Outline } from './language/block/outline.js';
 export type { Link } from './language/format/format.js';
 export type { Amount } from './language/time/amount.js';
 export type { Calendar } from './language/time/calendar.js';
-export type { WrittenDate } from './language/time/date.js';
+export type { WrittenDate } from './language/time/written-date.js';
 export type { When } from './language/time/when.js';
 export type { ActVerb, MindVerb, StateVerb, TellVerb, Verb, VerbOf } from './language/verbs.js';
-export type { Certainty, Ends, EntityKind, Season, TimeRelation, Unit, Way } from './language/word-table.js';
+export type {
+  Certainty,
+  DateEdge,
+  Ends,
+  EntityKind,
+  Feast,
+  Season,
+  TimeRelation,
+  Unit,
+  Way,
+} from './language/word-table.js';
 export type { SceneName } from './publish/document.js';
 export type { Shown, Style, TextOptions } from './publish/terminal-text.js';
 export type { Conversion } from './read/convert/convert.js';

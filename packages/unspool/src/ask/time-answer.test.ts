@@ -89,7 +89,7 @@ const asked: readonly (readonly [question: string, first: string])[] = [
   ['How long between The wedding and The inquest?', 'About 12 years.'],
   ['How long after The wedding was The inquest?', 'About 12 years.'],
   ['How long after The inquest was The wedding?', 'Before it: about 12 years.'],
-  ['How many weeks before The inquest was the death of Ivo?', '2 to 4 weeks.'],
+  ['How many weeks before The inquest was the death of Ivo?', 'About 3 weeks.'],
   ['How long between The letter and The inquest?', 'The telling does not say.'],
   ['Was The wedding before The inquest?', 'Yes.'],
   ['Did The wedding happen after The inquest?', 'No, it is the other way round.'],

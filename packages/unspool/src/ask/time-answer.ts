@@ -7,6 +7,7 @@ import {
   placeName,
   say,
   sentence,
+  spanBetween,
   spanInWords,
   typesetText,
   whenWords,
@@ -50,7 +51,8 @@ function sceneWithin(slice: Slice, { moment, within }: Named): Named | undefined
 
 /** "After “The call” and before “Revenge”", as far as that is said or assumed. */
 function neighbours(slice: Slice, moment: Moment): Words | undefined {
-  const { order, isBefore } = chronology(slice);
+  const { order } = chronology(slice);
+  const isBefore = (a: Moment, b: Moment) => surely(slice, a, b);
   const own = chronology(slice).momentOf(moment.id);
   const others = order
     .filter(({ scene }) => scene !== own.id)
@@ -72,8 +74,8 @@ export function distanceAnswer(slice: Slice, from: Named, to: Named, asked?: Sid
   const [side] = sideOf(slice, from, to);
   const about = [from, to];
   const [early, late] = side === 'before' ? [from, to] : [to, from];
-  const stated = spanInWords(apart(slice, early.moment, late.moment));
-  const words = stated ?? spanInWords(apart(slice, early.moment, late.moment, true));
+  const stated = spanBetween(slice, early.moment, late.moment);
+  const words = stated ?? spanBetween(slice, early.moment, late.moment, true);
   if (words === undefined) return leftOpen(slice, about);
   const other = asked !== undefined && side === 'after' ? `${asked === 'after' ? 'before' : 'after'} it: ` : '';
   const grounds = groundsOfTime(slice, [early.moment, late.moment]);

@@ -14,7 +14,7 @@ import {
 } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import { type Claim, hasTrait, indexOf, nameOf, ofKind, type Slice } from '../story/index.js';
-import { chronology, type Moment, type Statement } from '../time/index.js';
+import { chronology, type Footing, type Moment, type Statement } from '../time/index.js';
 
 /** What an answer about time rests on. */
 export type Grounds = {
@@ -24,16 +24,21 @@ export type Grounds = {
 };
 
 /** The statements on which the order of two moments rests, in the story's own words. */
-export function groundsOfOrder(slice: Slice, [a, b]: readonly [Moment, Moment]): Grounds {
-  const statements = chronology(slice).because(a, b);
+export function groundsOfOrder(slice: Slice, [a, b]: readonly [Moment, Moment], footing: Footing): Grounds {
+  const { because, isBefore } = chronology(slice);
+  // One can also begin before another without being over by then.
+  const statements = isBefore(a, b) === footing ? because(a, b) : [];
   const others = statements.length > 0 ? statements : [...leadingTo(slice, a), ...leadingTo(slice, b)];
-  return groundsFrom(slice, others, 'some');
+  return { ...groundsFrom(slice, others), likely: footing === 'likely' };
 }
 
 /** What is said of when moments are, and of that from which it is counted. */
 export function groundsOfTime(slice: Slice, moments: readonly Moment[]): Grounds {
   const statements = moments.flatMap((moment) => leadingTo(slice, moment));
-  return groundsFrom(slice, statements, 'every');
+  const { isSure } = chronology(slice);
+  const [first, second] = moments;
+  const grounds = groundsFrom(slice, statements);
+  return { ...grounds, likely: grounds.likely || (first !== undefined && !isSure(first, second)) };
 }
 
 /** All that is said of how a moment lies to others. */
@@ -41,17 +46,16 @@ export function groundsAround(slice: Slice, moment: Moment): Grounds {
   const statements = chronology(slice)
     .said(moment)
     .filter(({ kind }) => kind === 'order' || kind === 'flashback');
-  return groundsFrom(slice, statements, 'every');
+  return groundsFrom(slice, statements);
 }
 
-function groundsFrom(slice: Slice, statements: readonly Statement[], how: 'some' | 'every'): Grounds {
+function groundsFrom(slice: Slice, statements: readonly Statement[]): Grounds {
   const lines = new Map<string, Line>();
   for (const { claim } of statements) {
     const line = claim === null ? undefined : groundLine(slice, claim);
     if (line) lines.set(plain(line.words), line);
   }
-  const isLikely = ({ force }: Statement) => force === 'likely';
-  const likely = how === 'some' ? statements.some(isLikely) : statements.length > 0 && statements.every(isLikely);
+  const likely = statements.length > 0 && statements.every(({ force }) => force === 'likely');
   return { lines: [...lines.values()].slice(0, mostLines), likely };
 }
 

@@ -11,19 +11,32 @@ import {
   sentence,
 } from '../explain/index.js';
 import { hasEnded, type Slice, type Words } from '../story/index.js';
-import { chronology } from '../time/index.js';
+import { chronology, type Footing } from '../time/index.js';
 import type { Named } from './resolve-event.js';
-import { groundsOfOrder, groundsOfTime } from './time-grounds.js';
-import { hedged, leftOpen, noGrounds, pairIn, reply, type Side, sideOf, telling } from './time-reply.js';
+import { type Grounds, groundsOfOrder, groundsOfTime } from './time-grounds.js';
+import {
+  hedged,
+  leftOpen,
+  noGrounds,
+  pairIn,
+  reply,
+  type Side,
+  sideOf,
+  sideOrWith,
+  surely,
+  telling,
+} from './time-reply.js';
 
 /** Was one thing before, or after, another? */
 export function orderAnswer(slice: Slice, one: Named, other: Named, asked: Side): readonly Line[] {
   const about = [one, other];
   const [side, footing] = sideOf(slice, one, other);
-  if (footing === 'open') return overlap(slice, one, other) ?? leftOpen(slice, about, phrases.leftOpen);
+  const together = isOver(slice, one, other) ? undefined : overlap(slice, one, other);
+  if (together) return together;
+  if (footing === 'open') return orWith(slice, one, other, asked) ?? leftOpen(slice, about, phrases.leftOpen);
   const yes = side === asked;
-  if (footing === 'stated' || footing === 'likely') {
-    const grounds = groundsOfOrder(slice, pairIn(side, one, other));
+  if (footing !== 'assumed') {
+    const grounds = groundsOfOrder(slice, pairIn(side, one, other), footing);
     return hedged(slice, say(yes ? 'yes' : 'no, it is the other way round'), about, grounds);
   }
   return reply(slice, sentence(say(yes ? `probably${telling.same}` : `probably not${telling.other}`)), about);
@@ -34,10 +47,10 @@ export function sameTimeAnswer(slice: Slice, one: Named, other: Named, asks: 'du
   const { relation } = chronology(slice);
   const about = [one, other];
   const [side, footing] = sideOf(slice, one, other);
-  if (footing !== 'open') {
-    const isStated = footing === 'stated' || footing === 'likely';
-    const words = [...say(`${isStated ? 'no: it is' : 'probably not: it is told'} ${side} `), ...other.name];
-    const grounds = isStated ? groundsOfOrder(slice, pairIn(side, one, other)) : noGrounds;
+  if (footing !== 'open' && isOver(slice, one, other)) {
+    const isSaid = footing !== 'assumed';
+    const words = [...say(`${isSaid ? 'no: it is' : 'probably not: it is told'} ${side} `), ...other.name];
+    const grounds = isSaid ? groundsOfOrder(slice, pairIn(side, one, other), footing) : noGrounds;
     return hedged(slice, words, about, grounds);
   }
   const { allen, footing: sure } = relation(one.moment, other.moment);
@@ -45,9 +58,9 @@ export function sameTimeAnswer(slice: Slice, one: Named, other: Named, asks: 'du
   if (sure === 'open' || !allen.every((how) => yes.has(how))) return leftOpen(slice, about, phrases.leftOpen);
   return hedged(
     slice,
-    say(sure === 'stated' || sure === 'likely' ? 'yes' : 'probably: nothing says so'),
+    say(sure === 'assumed' ? 'probably: nothing says so' : 'yes'),
     about,
-    groundsOfTime(slice, [one.moment, other.moment]),
+    likelyIf(sure, groundsOfTime(slice, [one.moment, other.moment])),
   );
 }
 
@@ -55,9 +68,11 @@ export function sameTimeAnswer(slice: Slice, one: Named, other: Named, asks: 'du
 export function sideAnswer(slice: Slice, one: Named, other: Named): readonly Line[] {
   const [side, footing] = sideOf(slice, one, other);
   const about = [one, other];
-  if (footing === 'open') return overlap(slice, one, other) ?? leftOpen(slice, about, phrases.leftOpen);
-  if (footing === 'stated' || footing === 'likely')
-    return hedged(slice, say(side), about, groundsOfOrder(slice, pairIn(side, one, other)));
+  const together = isOver(slice, one, other) ? undefined : overlap(slice, one, other);
+  if (together) return together;
+  if (footing === 'open') return orWith(slice, one, other) ?? leftOpen(slice, about, phrases.leftOpen);
+  if (footing !== 'assumed')
+    return hedged(slice, say(side), about, groundsOfOrder(slice, pairIn(side, one, other), footing));
   return reply(slice, sentence(say(`probably ${side}${telling.same}`)), about);
 }
 
@@ -67,20 +82,21 @@ export function firstAnswer(slice: Slice, one: Named, other: Named, last = false
   const about = [one, other];
   if (footing === 'open') return leftOpen(slice, about, phrases.leftOpen);
   const winner = (side === 'before') === last ? other : one;
-  if (footing === 'stated' || footing === 'likely')
-    return hedged(slice, winner.name, about, groundsOfOrder(slice, pairIn(side, one, other)));
+  if (footing !== 'assumed')
+    return hedged(slice, winner.name, about, groundsOfOrder(slice, pairIn(side, one, other), footing));
   return reply(slice, sentence([...say('probably '), ...winner.name, ...say(telling.same)]), about);
 }
 
 /** What happened between two things? */
 export function betweenAnswer(slice: Slice, one: Named, other: Named): readonly Line[] {
-  const { isBefore, momentOf } = chronology(slice);
+  const { momentOf } = chronology(slice);
   const [side, footing] = sideOf(slice, one, other);
   if (footing === 'open') return leftOpen(slice, [one, other], phrases.leftOpen);
   const [early, late] = pairIn(side, one, other);
   const between = happenings(slice).flatMap((happening) => {
     const own = momentOf(happening.scene);
-    const sides = [isBefore(early, own), isBefore(own, late)];
+    if (happening.scene === early.id || happening.scene === late.id) return [];
+    const sides = [surely(slice, early, own), surely(slice, own, late)];
     return sides.includes('open') ? [] : [{ happening, sure: sides.every((surely) => surely === 'stated') }];
   });
   if (between.length === 0) {
@@ -121,10 +137,31 @@ function overlap(slice: Slice, one: Named, other: Named): readonly Line[] | unde
   const grounds = groundsOfTime(slice, [one.moment, other.moment]);
   return hedged(
     slice,
-    [...say(footing === 'stated' || footing === 'likely' ? 'no: it is ' : 'probably not: it is '), ...how],
+    [...say(footing === 'assumed' ? 'probably not: it is ' : 'no: it is '), ...how],
     [one, other],
-    grounds,
+    likelyIf(footing, grounds),
   );
+}
+
+/** Whether one of the two is said or assumed to be over when the other begins. */
+function isOver(slice: Slice, { moment: a }: Named, { moment: b }: Named): boolean {
+  const { isBefore } = chronology(slice);
+  return isBefore(a, b) !== 'open' || isBefore(b, a) !== 'open';
+}
+
+/** "Before it, or at the same time", where no more is known. */
+function orWith(slice: Slice, one: Named, other: Named, asked?: Side): readonly Line[] | undefined {
+  const [side, footing] = sideOrWith(slice, one, other);
+  if (footing === 'open') return undefined;
+  const words =
+    asked !== undefined && asked !== side ? `no: ${side} it, or at the same time` : `${side} it, or at the same time`;
+  if (footing === 'assumed')
+    return reply(slice, sentence(say(`probably ${side} it, or at the same time${telling.same}`)), [one, other]);
+  return hedged(slice, say(words), [one, other], likelyIf(footing, groundsOfTime(slice, [one.moment, other.moment])));
+}
+
+function likelyIf(footing: Footing, grounds: Grounds): Grounds {
+  return { ...grounds, likely: footing === 'likely' };
 }
 
 const apartFrom: ReadonlySet<string> = new Set(['before', 'meets', 'metBy', 'after']);

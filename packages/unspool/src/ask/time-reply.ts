@@ -48,23 +48,38 @@ export function leftOpen(slice: Slice, about: readonly Named[], left: string = p
   return reply(slice, say(hasEnded(slice) ? left : phrases.notToldSoFar), about);
 }
 
-/** How surely one thing is over before another begins, or the other way round. */
+/** How surely one thing comes before another, or the other way round. */
 export function sideOf(
   slice: Slice,
   { moment: a }: Named,
   { moment: b }: Named,
 ): readonly [side: Side, footing: Footing] {
-  const [before, after] = [surely(slice, a, b), surely(slice, b, a)];
-  for (const sure of ['stated', 'likely'] as const)
-    if (before === sure || after === sure) return [before === sure ? 'before' : 'after', sure];
-  if (before === after) return ['before', 'open'];
-  return [before === 'assumed' ? 'before' : 'after', 'assumed'];
+  return surer(surely(slice, a, b), surely(slice, b, a));
 }
 
-/** Whoever asks what came first means beginnings; few scenes say when they end. */
+/** The same where the two may also begin together. */
+export function sideOrWith(
+  slice: Slice,
+  { moment: a }: Named,
+  { moment: b }: Named,
+): readonly [side: Side, footing: Footing] {
+  const { beginsBefore } = chronology(slice);
+  return surer(beginsBefore(a, b, 'orWith'), beginsBefore(b, a, 'orWith'));
+}
+
+function surer(before: Footing, after: Footing): readonly [side: Side, footing: Footing] {
+  if (before === after) return ['before', 'open'];
+  const isBefore = sureness.indexOf(before) > sureness.indexOf(after);
+  return isBefore ? ['before', before] : ['after', after];
+}
+
+const sureness: readonly Footing[] = ['open', 'assumed', 'likely', 'stated'];
+
+/** Whoever asks what came first means beginnings; few scenes say when they end. The order of the story goes by them, too. */
 export function surely(slice: Slice, a: Moment, b: Moment): Footing {
-  const { isBefore, window } = chronology(slice);
-  return window(a).latest < window(b).earliest ? 'stated' : isBefore(a, b);
+  const { isBefore, beginsBefore } = chronology(slice);
+  const both = [isBefore(a, b), beginsBefore(a, b)];
+  return sureness.findLast((footing) => both.includes(footing)) ?? 'open';
 }
 
 /** Two things with the earlier one first. */

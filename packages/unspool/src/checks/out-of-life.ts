@@ -22,7 +22,7 @@ export function outOfLife(story: Whole): readonly Finding<Code>[] {
       const before = time.isBefore(moment, birth);
       const told = (a: Moment, b: Moment, footing: typeof after) => ({
         // What rests on the order of the telling may only be a flashback that is not marked as one.
-        ...(footing === 'assumed' || footing === 'likely' ? { grade: 'warning' as const } : {}),
+        ...(footing !== 'stated' ? { grade: 'warning' as const } : {}),
         because: groundsBetween(story, time, a, b),
       });
       if (after !== 'open') return [finding(say.actsAfterDeath(values), [claim], told(death, moment, after))];

@@ -16,8 +16,9 @@ const worded = {
   'impossible-date': say.impossibleDate,
   'unknown-unit': say.unknownUnit,
   'unknown-calendar': say.unknownCalendar,
+  'ambiguous-date': say.ambiguousDate,
   itself: say.timeOfItself,
 } as const satisfies Readonly<Record<Fault['kind'], (values: { readonly words: string }) => Wording>>;
 
 /** The pages that it gives. */
-type Code = 'impossible-date' | 'unknown-unit' | 'unknown-calendar' | 'time-of-itself';
+type Code = 'impossible-date' | 'unknown-unit' | 'unknown-calendar' | 'ambiguous-date' | 'time-of-itself';

@@ -1,11 +1,18 @@
 import { readInput, UsageError } from './arguments.js';
 import { commands } from './commands.js';
 import { manual, overview } from './help.js';
-import { harmless, note, print, wrapped } from './terminal.js';
+import { harmless, type Io, note, print, wrapped, writingTo } from './terminal.js';
 import { version } from './version.js';
 
-/** Runs the command line. Exit code 0: all well; 1: the story has errors or leaks; 2: the command could not be carried out. */
-export async function main(words: readonly string[]): Promise<number> {
+/**
+ * Runs the command line, with the streams of the process or others. Exit code 0: all well; 1: the story has errors or leaks;
+ * 2: the command could not be carried out.
+ */
+export async function main(words: readonly string[], io?: Io): Promise<number> {
+  return io ? writingTo(io, () => run(words)) : run(words);
+}
+
+async function run(words: readonly string[]): Promise<number> {
   const [name, ...rest] = words;
   if (name === undefined || name === '--help' || name === '-h' || (name === 'help' && rest.length === 0)) {
     print(overview(commands));

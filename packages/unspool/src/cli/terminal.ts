@@ -1,4 +1,27 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { styleText } from 'node:util';
+
+/** Where a command writes: by default the standard streams of the process. */
+export type Io = { readonly out: (text: string) => void; readonly err: (text: string) => void };
+
+const current = new AsyncLocalStorage<Io>();
+
+/** Runs something that prints, into streams of its own. */
+export function writingTo<T>(io: Io, run: () => T): T {
+  return current.run(io, run);
+}
+
+function toOut(text: string): void {
+  const io = current.getStore();
+  if (io) io.out(text);
+  else process.stdout.write(text);
+}
+
+function toErr(text: string): void {
+  const io = current.getStore();
+  if (io) io.err(text);
+  else process.stderr.write(text);
+}
 
 /** Whether standard output takes colours: a terminal, and nobody has said no (see no-color.org). */
 export const coloured = process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
@@ -57,25 +80,35 @@ export function wrapped(text: string, indent = 0): string {
 
 /** Prints a line or more. Nothing in them can steer the terminal. */
 export function print(text: string): void {
-  process.stdout.write(`${shownOn(text, coloured)}\n`);
+  toOut(`${shownOn(text, coloured)}\n`);
 }
 
 /** Prints JSON, every character of it: what would steer a terminal is written as its number. */
 export function printJson(json: string): void {
-  process.stdout.write(
-    `${json.trimEnd().replace(steering, (char) => (/\s/.test(char) && char < ' ' ? char : numbered(char)))}\n`,
-  );
+  toOut(`${json.trimEnd().replace(steering, (char) => (/\s/.test(char) && char < ' ' ? char : numbered(char)))}\n`);
 }
 
 /** For progress and notes: never mixed into output that is piped on. */
 export function note(text: string): void {
-  process.stderr.write(`${shownOn(text, false)}\n`);
+  toErr(`${shownOn(text, false)}\n`);
 }
 
-/** A line that the next one replaces, on a terminal; nothing elsewhere. */
+/**
+ * How far something has come: on a terminal a line that the next one replaces; elsewhere now and then a line, so that
+ * whoever waits long sees that it goes on. '' where it is done.
+ */
 export function progress(text: string): void {
+  if (current.getStore()) return;
   if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${shownOn(named(text), false)}`);
+  else if (text !== '' && Date.now() - lastNews >= seldom) {
+    lastNews = Date.now();
+    note(named(text));
+  }
 }
+
+/** What takes no longer needs no word; what does, one in so many milliseconds. */
+const seldom = 5000;
+let lastNews = Date.now();
 
 /** Words from strangers, made harmless for a terminal: control characters become visible. */
 export function harmless(text: string): string {

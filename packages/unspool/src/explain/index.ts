@@ -12,7 +12,7 @@ export { exchangeLine, exchangesOf } from './speech/exchanges.js';
 export { namingLine, saidLine } from './speech/opening.js';
 export { speeches } from './speech/speech.js';
 export type { SymbolReading } from './symbols.js';
-export { apart, type Happening, happenings, saysMore, statedWords, whenWords } from './time/happening.js';
+export { apart, type Happening, happenings, saysMore, spanBetween, statedWords, whenWords } from './time/happening.js';
 export { ageInWords, spanInWords } from './time/spans.js';
 export * from './timeline.js';
 export { isWorldly } from './words/claim-sentences.js';

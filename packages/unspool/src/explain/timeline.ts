@@ -24,8 +24,12 @@ export type ToldScene = {
 
 /** A place in the order of the story, with all that is known about when it is. Lengths are in seconds. */
 export type Placement = Happening & {
-  /** When it begins, as a date of the Extended Date/Time Format; `assumed` counts what is only assumed, too. */
+  /**
+   * When it begins, as a date of the Extended Date/Time Format; `likely` counts what is only likely, too, and `assumed` also
+   * what is only assumed.
+   */
   readonly begins?: string;
+  readonly likely?: string;
   readonly assumed?: string;
   /** How long it begins after the end of the one above it. */
   readonly after?: Seconds;
@@ -37,7 +41,7 @@ export type Seconds = { readonly least?: number; readonly most?: number };
 
 /** The two orders of a slice. */
 export function timeline(slice: Slice): Timeline {
-  const { order, window, gap } = chronology(slice);
+  const { order, window, sureWindow, gap } = chronology(slice);
   const kinds = new Map(order.flatMap(({ scene, anachrony }) => (anachrony ? [[scene, anachrony.kind]] : [])));
   const again = new Set(order.flatMap((placed) => placed.again));
   return {
@@ -51,13 +55,15 @@ export function timeline(slice: Slice): Timeline {
       const { anachrony } = order[index] ?? {};
       const moment = { of: 'scene', id: happening.scene } as const;
       const above = order[index - 1];
-      const begins = datesAsEdtf(window(moment));
+      const begins = datesAsEdtf(sureWindow(moment));
+      const likely = datesAsEdtf(window(moment));
       const assumed = datesAsEdtf(window(moment, true));
       const after = above && seconds(gap({ of: 'scene', id: above.scene }, moment));
       return {
         ...happening,
         ...(begins === undefined ? {} : { begins }),
-        ...(assumed === undefined || assumed === begins ? {} : { assumed }),
+        ...(likely === undefined || likely === begins ? {} : { likely }),
+        ...(assumed === undefined || assumed === (likely ?? begins) ? {} : { assumed }),
         ...(after ? { after } : {}),
         ...(anachrony ? { anachrony: written(anachrony) } : {}),
       };

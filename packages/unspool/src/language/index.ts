@@ -25,11 +25,11 @@ export { sentences } from './statement/sentence-split.js';
 export { isAimed, type Modifiers, type ParsedBullet, readStatement, type Statement } from './statement/statement.js';
 export type { Amount } from './time/amount.js';
 export type { Calendar } from './time/calendar.js';
-export type { WrittenDate } from './time/date.js';
 export { type Attendee, type Part, writeDateline } from './time/dateline.js';
 export { kinOf, readAge, readAgeGap, readClockError, readLife } from './time/life.js';
 export { readWhen, whenIn } from './time/read-when.js';
 export type { When } from './time/when.js';
+export type { WrittenDate } from './time/written-date.js';
 export { interrogative, stem, stems, stemsOf, tokens } from './tokens.js';
 export {
   type ActVerb,

@@ -1,5 +1,8 @@
 import type { Lexicon } from './lexicon.js';
+import type { TimeWords } from './time-words.js';
 import type { Verb } from './verbs.js';
+
+export type * from './time-words.js';
 
 /**
  * The words of one language of notes. Everything the reader of lines knows of English is in `english.ts`; another
@@ -107,82 +110,6 @@ export type DatelineWords = {
 /** How a scene reaches the audience. */
 export type Way = 'told' | 'seen' | 'dreamt' | 'imagined' | 'planned' | 'written';
 
-/**
- * Statements of time. A phrase is a pattern in which `{slot}` stands for a kind of word: `{scene}` a reference,
- * `{near}`, `{amount}` ("about 3 days"), `{named}` (so many of a unit of the story's own), `{unit}`, `{part}` (a unit
- * or part of the day), `{clock}`, `{by}` (whose clock), `{weekday}`, `{dayPart}`, `{season}`, `{month}`, `{day}`,
- * `{year}`, `{number}`, `{own}`, `{is}` and `{other}` (how an end lies to an end), and `{calendarYear}`,
- * `{calendarMonth}` and `{calendar}` of a calendar of the story's own.
- */
-export type TimeWords = {
-  readonly phrases: readonly TimePhrase[];
-  /** What may stand between two statements. */
-  readonly joints: readonly string[];
-  /** Between two of which one holds, and before the first of them. */
-  readonly or: readonly string[];
-  readonly either: readonly string[];
-  /** Patterns for words that are meant as a time though no phrase reads them; `{slot}` as in a phrase. */
-  readonly meant: readonly string[];
-  readonly near: Lexicon<'right' | 'soon' | 'long'>;
-  readonly units: Lexicon<Unit>;
-  readonly numbers: Lexicon<number>;
-  /** Numbers that are hardly meant as such: "a while later". */
-  readonly one: readonly string[];
-  /** Amounts that nobody counted: "several". */
-  readonly vague: readonly string[];
-  readonly half: readonly string[];
-  readonly exactly: readonly string[];
-  readonly about: readonly string[];
-  /** After the unit: "a day or so". */
-  readonly orSo: readonly string[];
-  readonly limits: Lexicon<'least' | 'most'>;
-  /** "starts", "ends". */
-  readonly ends: Lexicon<'start' | 'end'>;
-  /** How one end lies to another. */
-  readonly compared: Lexicon<'before' | 'after' | 'with'>;
-  /** After the number of a day: "1st". */
-  readonly ordinals: readonly string[];
-  readonly weekdays: Lexicon<number>;
-  readonly months: Lexicon<number>;
-  readonly seasons: Lexicon<Season>;
-  readonly dayParts: readonly string[];
-  /** "at 9 am", "9 o'clock". */
-  readonly clockAt: readonly string[];
-  readonly am: readonly string[];
-  readonly pm: readonly string[];
-  readonly oClock: readonly string[];
-  /** "half past nine", "a quarter to ten". */
-  readonly partsOfHour: Lexicon<number>;
-  readonly past: readonly string[];
-  readonly to: readonly string[];
-  /** What shows a time: "by the heron clock". */
-  readonly clocks: readonly string[];
-  readonly sameTime: readonly string[];
-  /** Before a number they are no month of any calendar: "Room 12 of the Grand Hotel". */
-  readonly notMonths: readonly string[];
-};
-
-/** One meaning for each reference of the phrase, or all of them for its only one. */
-export type TimePhrase = readonly [pattern: string, ...meanings: readonly TimeMeaning[]];
-export type TimeMeaning = {
-  readonly relation: TimeRelation;
-  /** For a phrase with `{unit}` but no amount: "the day before". */
-  readonly count?: number;
-  readonly unit?: Unit | 'time';
-  /** How a date of it is written in EDTF, from the slots: `{year}~`. */
-  readonly edtf?: string;
-  /** What a phrase says of the ends that it compares; the rest is in its slots. */
-  readonly ends?: Partial<Ends>;
-  readonly either?: readonly (readonly TimeMeaning[])[];
-};
-
-/** How an end of one thing lies to an end of another. */
-export type Ends = {
-  readonly own: 'start' | 'end';
-  readonly is: 'before' | 'after' | 'with';
-  readonly other: 'start' | 'end';
-};
-
 /** What a story says of its own units, calendars and ways. */
 export type CalendarWords = {
   readonly articles: readonly string[];
@@ -193,8 +120,12 @@ export type CalendarWords = {
   readonly days: readonly string[];
   /** A pattern for what stands before the first month. */
   readonly months: string;
-  /** A pattern with the group `date`. */
+  /** A pattern with the groups `year` and `date`. */
   readonly begins: string;
+  /** Its years begin on the same day of our calendar. */
+  readonly likeOurs: string;
+  /** A pattern with the groups `era` and `before`. */
+  readonly era: string;
   /** A pattern with the groups `from` and `to`, and what can stand between it and the amount. */
   readonly travel: string;
   readonly takes: readonly string[];
@@ -221,31 +152,6 @@ export type LifeWords = {
   readonly kin: Lexicon<'parent' | 'child'>;
 };
 
-/** How one time lies to another: Allen's relations and their plainer unions. */
-export type TimeRelation =
-  | 'before'
-  | 'after'
-  | 'between'
-  | 'during'
-  | 'since'
-  | 'sinceBefore'
-  | 'until'
-  | 'same'
-  | 'next'
-  | 'later'
-  | 'earlier'
-  | 'date'
-  | 'clock'
-  | 'weekday'
-  /** So long: "lasts 3 hours". */
-  | 'lasts'
-  /** One end against one end. */
-  | 'point'
-  | 'either'
-  | 'flashback'
-  | 'flashforward'
-  | 'unknown';
-
 /** What somebody or something is, by the keyword that introduces it. */
 export type EntityKind = 'person' | 'group' | 'place' | 'thing' | 'document' | 'symbol' | 'strand';
 
@@ -268,8 +174,3 @@ export type Source = { readonly how: 'from' | 'in' | 'through' };
 
 /** How sure the author is of the step that a claim takes. */
 export type Certainty = 'certain' | 'likely' | 'possible' | 'unlikely';
-
-/** A unit of time that the language knows. */
-export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'night' | 'week' | 'month' | 'year';
-/** A season of the year. */
-export type Season = 'spring' | 'summer' | 'autumn' | 'winter';

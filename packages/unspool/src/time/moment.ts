@@ -22,11 +22,18 @@ export function momentKey({ of, id }: Moment): string {
  */
 export type DayMode = 'day' | 'night' | 'either';
 
+/** A stretch of the calendar that days lie in. */
+export type Period = 'month' | 'year';
+
 /** The points in time of a story, given out as they are asked for. */
 export type Points = {
   readonly interval: (moment: Moment) => Interval;
   /** The midnight with which the day of a moment begins. */
   readonly day: (moment: Moment) => Point;
+  /** The midnight with which the month or the year of that day begins. */
+  readonly period: (moment: Moment, unit: Period) => Point;
+  /** Those that have been asked for. */
+  readonly periods: (moment: Moment) => ReadonlyMap<Period, Point>;
   readonly modeOf: (moment: Moment) => DayMode;
   readonly isBrief: (moment: Moment) => boolean;
   /** Whether anything has asked for the day of a moment. */
@@ -50,6 +57,7 @@ export function makePoints(modeOf: (moment: Moment) => DayMode, isBrief: (moment
   let next = 1;
   const intervals = new Map<string, { moment: Moment; interval: Interval }>();
   const days = new Map<string, Point>();
+  const periods = new Map<string, ReadonlyMap<Period, Point>>();
   const named = new Map<string, Point>();
   const nature: Bound[] = [];
   const fresh = () => next++;
@@ -66,21 +74,32 @@ export function makePoints(modeOf: (moment: Moment) => DayMode, isBrief: (moment
     intervals.set(key, { moment, interval: made });
     return made;
   };
+  const day = (moment: Moment): Point => {
+    const key = momentKey(moment);
+    const known = days.get(key);
+    if (known !== undefined) return known;
+    const made = fresh();
+    const { start, end } = interval(moment);
+    const { from, to } = hours[modeOf(moment)];
+    nature.push(later(made, start, from), sooner(made, start, to, true));
+    // It ends with its day, or in the night that follows.
+    if (isBrief(moment)) nature.push(sooner(made, end, hours.night.to));
+    days.set(key, made);
+    return made;
+  };
   return {
     interval,
-    day: (moment) => {
+    day,
+    period: (moment, unit) => {
       const key = momentKey(moment);
-      const known = days.get(key);
+      const known = periods.get(key)?.get(unit);
       if (known !== undefined) return known;
-      const day = fresh();
-      const { start, end } = interval(moment);
-      const { from, to } = hours[modeOf(moment)];
-      nature.push(later(day, start, from), sooner(day, start, to, true));
-      // It ends with its day, or in the night that follows.
-      if (isBrief(moment)) nature.push(sooner(day, end, hours.night.to));
-      days.set(key, day);
-      return day;
+      const [made, midnight] = [fresh(), day(moment)];
+      nature.push(later(made, midnight, 0), sooner(made, midnight, mostDays[unit] * 24 * 3600));
+      periods.set(key, new Map([...(periods.get(key) ?? []), [unit, made]]));
+      return made;
     },
+    periods: (moment) => periods.get(momentKey(moment)) ?? noPeriods,
     modeOf,
     isBrief,
     hasDay: (moment) => days.has(momentKey(moment)),
@@ -95,6 +114,10 @@ export function makePoints(modeOf: (moment: Moment) => DayMode, isBrief: (moment
     nature: () => nature,
   };
 }
+
+const noPeriods: ReadonlyMap<Period, Point> = new Map();
+/** How many days after its first the last day of a period can be. */
+const mostDays: Readonly<Record<Period, number>> = { month: 30, year: 365 };
 
 /** Hours after the midnight of its day in which a moment begins. A night runs from noon to noon. */
 const hours: Readonly<Record<DayMode, { from: number; to: number }>> = {

@@ -6,7 +6,7 @@ import { atMost, type Interval, type Moment, momentKey } from './moment.js';
 import { sceneMoment } from './moment-of.js';
 import { normal, pairOf, type Solution } from './solution.js';
 import type { Statement } from './statements/time-statement.js';
-import type { Bound } from './stn/temporal-network.js';
+import type { Bound, Point } from './stn/temporal-network.js';
 
 /** Whether something is said or follows from what is; rests on what is said to be likely; is only assumed; or is left open. */
 export type Footing = 'stated' | 'likely' | 'assumed' | 'open';
@@ -23,11 +23,21 @@ export type Queries = {
   readonly relation: (a: Moment, b: Moment) => { readonly allen: readonly Allen[]; readonly footing: Footing };
   /** Whether one moment is over before another begins (they may meet). */
   readonly isBefore: (a: Moment, b: Moment) => Footing;
+  /** Whether one moment begins before another; `orWith`: or with it. */
+  readonly beginsBefore: (a: Moment, b: Moment, orWith?: 'orWith') => Footing;
   /** Whether there is an instant at which both are under way. */
   readonly overlap: (a: Moment, b: Moment) => Footing;
   /** When a moment begins, by what is said, also as likely; `assumed` counts what is only assumed, too. */
   readonly window: (moment: Moment, assumed?: boolean) => Window;
+  /** The same without what is only likely. */
+  readonly sureWindow: (moment: Moment) => Window;
   readonly gap: (from: Moment, to: Moment, assumed?: boolean) => Gap;
+  /** How long after the beginning of one moment another begins; negative where it may begin before. */
+  readonly sinceBeginning: (from: Moment, to: Moment, assumed?: boolean) => Gap;
+  /** How far the day of one moment is from that of another, where both are spoken of. */
+  readonly daysApart: (from: Moment, to: Moment, assumed?: boolean) => Gap;
+  /** Whether nothing that is only likely tells when a moment is; or with another, how far they are apart. */
+  readonly isSure: (moment: Moment, other?: Moment) => boolean;
   /** How long a moment lasts. */
   readonly length: (moment: Moment) => Gap;
   /** What {@link isBefore} rests on, as told. */
@@ -47,9 +57,21 @@ export function queriesOf(solution: Solution): Queries {
   return {
     relation: (a, b) => relation(solution, of(a), of(b)),
     isBefore: (a, b) => footing(solution, of(a), of(b), isOver),
+    beginsBefore: (a, b, orWith) => footing(solution, of(a), of(b), begins(orWith === undefined)),
     overlap: (a, b) => overlap(solution, of(a), of(b)),
-    window: (moment, assumed = false) => windowOf(solution, of(moment), assumed),
-    gap: (from, to, assumed = false) => gap(solution, of(from), of(to), assumed),
+    window: (moment, assumed = false) => windowOf(solution, of(moment), layersFor(solution, assumed)),
+    sureWindow: (moment) => windowOf(solution, of(moment), solution.stated),
+    gap: (from, to, assumed = false) => gap(solution, of(from), of(to), ends, layersFor(solution, assumed)),
+    sinceBeginning: (from, to, assumed = false) =>
+      gap(solution, of(from), of(to), starts, layersFor(solution, assumed)),
+    daysApart: (from, to, assumed = false) => {
+      const { points } = plan;
+      const both = [of(from), of(to)] as const;
+      const days = () => [points.day(both[0]), points.day(both[1])] as const;
+      const known = both.every((moment) => points.hasDay(moment));
+      return known ? gap(solution, ...both, days, layersFor(solution, assumed)) : unknownGap;
+    },
+    isSure: (moment, other) => isSure(solution, of(moment), other && of(other)),
     length: (moment) => lengthOf(solution, of(moment)),
     because: (a, b) => because(solution, of(a), of(b)),
     said: (moment) => said(solution, of(moment)),
@@ -71,6 +93,10 @@ export function footing(
   if (solution.stated(pair.account).network.entails(bound)) return 'stated';
   if (solution.withLikely(pair.account).network.entails(bound)) return 'likely';
   return solution.withAssumed(pair.account).network.entails(bound) ? 'assumed' : 'open';
+}
+
+function begins(strictly: boolean) {
+  return (first: Interval, second: Interval): Bound => atMost(first.start, second.start, 0, strictly);
 }
 
 function isOver(first: Interval, second: Interval): Bound {
@@ -102,26 +128,58 @@ function possible({ network: net }: ConstraintLayers, first: Interval, second: I
 function overlap(solution: Solution, a: Moment, b: Moment): Footing {
   const begins = (first: Interval, second: Interval) => atMost(first.start, second.end, 0, true);
   const both = [footing(solution, a, b, begins), footing(solution, b, a, begins)];
-  if (both.includes('open')) return 'open';
-  return both.includes('assumed') ? 'assumed' : both.includes('likely') ? 'likely' : 'stated';
+  return weakness.find((one) => both.includes(one)) ?? 'stated';
 }
 
-function windowOf({ slice, plan, withLikely, withAssumed }: Solution, moment: Moment, assumed: boolean): Window {
+const weakness: readonly Footing[] = ['open', 'assumed', 'likely'];
+
+function windowOf({ slice, plan }: Solution, moment: Moment, layers: Layers): Window {
   if (!plan.points.has(moment)) return { earliest: Number.NEGATIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
-  const { network: net } = (assumed ? withAssumed : withLikely)(accountOf(slice, moment));
+  const { network: net } = layers(accountOf(slice, moment));
   const { start } = plan.points.interval(moment);
   return { earliest: net.earliest(start).value, latest: net.latest(start).value };
 }
 
-function gap(solution: Solution, from: Moment, to: Moment, assumed: boolean): Gap {
+type Layers = (account: string) => ConstraintLayers;
+
+function layersFor({ withLikely, withAssumed }: Solution, assumed: boolean): Layers {
+  return assumed ? withAssumed : withLikely;
+}
+
+/** How far the second of two points of two moments is after the first. */
+function gap(
+  solution: Solution,
+  from: Moment,
+  to: Moment,
+  pointsOf: (first: Interval, second: Interval) => readonly [Point, Point],
+  layers: Layers,
+): Gap {
   const pair = pairOf(solution, from, to);
-  if (!pair) return { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
-  const { account, first, second } = pair;
-  const { network: net } = (assumed ? solution.withAssumed : solution.withLikely)(account);
-  return {
-    least: 0 - net.distance(second.start, first.end).value,
-    most: net.distance(first.end, second.start).value,
-  };
+  if (!pair) return unknownGap;
+  const { network: net } = layers(pair.account);
+  const [first, second] = pointsOf(pair.first, pair.second);
+  return { least: 0 - net.distance(second, first).value, most: net.distance(first, second).value };
+}
+
+const unknownGap: Gap = { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
+const ends = (first: Interval, second: Interval) => [first.end, second.start] as const;
+const starts = (first: Interval, second: Interval) => [first.start, second.start] as const;
+
+/** Whether the same follows without what is only likely. */
+function isSure(solution: Solution, moment: Moment, other: Moment | undefined): boolean {
+  const { stated, withLikely, plan } = solution;
+  if (other) {
+    const by = (layers: Layers) => gap(solution, moment, other, starts, layers);
+    const [sure, all] = [by(stated), by(withLikely)];
+    return sure.least === all.least && sure.most === all.most;
+  }
+  if (!plan.points.has(moment)) return true;
+  const account = accountOf(solution.slice, moment);
+  const { start } = plan.points.interval(moment);
+  const [sure, all] = [stated(account).network, withLikely(account).network];
+  return (
+    sure.earliest(start).value === all.earliest(start).value && sure.latest(start).value === all.latest(start).value
+  );
 }
 
 function lengthOf({ slice, plan, withLikely }: Solution, moment: Moment): Gap {
@@ -134,9 +192,13 @@ function lengthOf({ slice, plan, withLikely }: Solution, moment: Moment): Gap {
 function because(solution: Solution, a: Moment, b: Moment): readonly Statement[] {
   const pair = pairOf(solution, a, b);
   if (!pair) return [];
-  const how = footing(solution, a, b, isOver);
-  const { stated, withLikely, withAssumed } = solution;
-  const layers = (how === 'stated' ? stated : how === 'likely' ? withLikely : withAssumed)(pair.account);
+  const sure = footing(solution, a, b, isOver);
+  const layers = {
+    stated: solution.stated,
+    likely: solution.withLikely,
+    assumed: solution.withAssumed,
+    open: solution.withAssumed,
+  }[sure](pair.account);
   return statementsOf(layers, layers.network.distance(pair.second.start, pair.first.end).path);
 }
 

@@ -65,5 +65,8 @@ function names(telling: Compilation, line: BegunLine, kinds: readonly EntityKind
 function times(): readonly Choice[] {
   const { weekdays, months, seasons, dayParts } = english.time;
   const named = [...Object.keys(weekdays), ...Object.keys(months)].map(capital);
-  return [...dayParts, ...Object.keys(seasons), ...named].map((text) => ({ kind: 'word', text }));
+  return [...new Set([...Object.values(dayParts), ...Object.values(seasons)]), ...named].map((text) => ({
+    kind: 'word',
+    text,
+  }));
 }

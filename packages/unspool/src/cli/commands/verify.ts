@@ -1,4 +1,4 @@
-import type { Rereading, Verification } from '../../verify/index.js';
+import type { ProgramsReport, Rereading, Verification } from '../../verify/index.js';
 import { type Command, json } from '../arguments.js';
 import { harmless, named, paint, print, printJson, progress, wrapped } from '../terminal.js';
 import { readStories } from '../workspace/files.js';
@@ -14,32 +14,39 @@ export const command: Command = {
     ['unspool verify stories/ && echo safe to publish', 'exit code 1 if anything shows through'],
   ],
   async run({ operands, has }) {
-    const results = [];
+    const results: (Verified & { readonly file: StoryFile; readonly rereading: Rereading | undefined })[] = [];
     for (const file of await readStories(operands))
-      results.push({ file, result: await verified(file), rereading: await rereadWork(file) });
+      results.push({ file, ...(await verified(file)), rereading: await rereadWork(file) });
+    const isSafe = ({ result, programs, rereading }: (typeof results)[number]) =>
+      result.passed && programs?.passed !== false && rereading?.passed !== false;
     if (has('json'))
       printJson(
         JSON.stringify(
-          results.map(({ file, result, rereading }) => ({
-            file: file.path,
-            ...result,
-            passed: result.passed && rereading?.passed !== false,
-            ...(rereading ? { rereading } : {}),
+          results.map((one) => ({
+            file: one.file.path,
+            ...one.result,
+            passed: isSafe(one),
+            ...(one.programs ? { programs: one.programs } : {}),
+            ...(one.rereading ? { rereading: one.rereading } : {}),
           })),
           null,
           2,
         ),
       );
     else
-      for (const { file, result, rereading } of results) {
+      for (const { file, result, programs, rereading } of results) {
         printResult(file, result);
+        if (programs && programs.pairs > 0) printPrograms(file, programs);
         if (rereading) printRereading(file, rereading);
       }
-    return results.every(({ result, rereading }) => result.passed && rereading?.passed !== false) ? 0 : 1;
+    return results.every(isSafe) ? 0 : 1;
   },
 };
 
-async function verified(file: StoryFile): Promise<Verification> {
+/** What came of a story, and of the whole program on notes; a work is read again instead. */
+type Verified = { readonly result: Verification; readonly programs?: ProgramsReport };
+
+async function verified(file: StoryFile): Promise<Verified> {
   const { positionsOf, verify: run } = await import('../../verify/index.js');
   const telling = await tellFile(file);
   const all = positionsOf(telling).length;
@@ -53,7 +60,29 @@ async function verified(file: StoryFile): Promise<Verification> {
     },
   });
   progress('');
-  return result;
+  if (file.work) return { result };
+  const { verifiedPrograms } = await import('../program/verified-programs.js');
+  const programs = await verifiedPrograms(telling, (pair, of) =>
+    progress(`${file.path}: the command line and the page, ${pair} of some ${of}`),
+  );
+  progress('');
+  return { result, programs };
+}
+
+function printPrograms(file: StoryFile, { passed, leaks, pairs, answers, characters }: ProgramsReport): void {
+  for (const { asked, here, there } of leaks) {
+    print(
+      `${paint.red(paint.bold('leak'))} in what is answered to ${paint.bold(harmless(asked))}: it changes with what comes later.`,
+    );
+    print(`  ${paint.dim('here ')} ${harmless(here)}`);
+    print(`  ${paint.dim('there')} ${harmless(there)}`);
+  }
+  const tried = `${answers} answers in ${pairs} pairs of stories, ${(characters / 1e6).toFixed(1)} million characters compared`;
+  print(
+    passed
+      ? `${paint.green('✓')} ${named(file.path)}: the command line and the page answer the same, whatever comes later (${tried})`
+      : `${paint.red('✗')} ${named(file.path)}: not safe (${tried})`,
+  );
 }
 
 /** A work that was read as it is, once more with other later scenes; undefined where there is no text to change. */

@@ -1,7 +1,22 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type BigIntStats, constants } from 'node:fs';
-import { access, link, lstat, open, readdir, readFile, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import {
+  access,
+  link,
+  lstat,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { type Option, UsageError } from '../arguments.js';
 import { reasonOf } from './folder.js';
@@ -32,6 +47,22 @@ export async function writeOutput({ path, text, inputs, force: isForced }: Outpu
         `${path} exists already; it was left as it is. Give another name, or replace it with --force.`,
       );
   });
+}
+
+/** A folder of our own for as long as something takes, in which files can be put; it is gone afterwards. */
+export async function inScratch<T>(
+  use: (folder: string, put: (name: string, bytes: string | Uint8Array) => Promise<void>) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'unspool-'));
+  try {
+    return await use(folder, async (name, bytes) => {
+      const path = join(folder, name);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, bytes);
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Puts other words into a file which is there, and which nobody changed since it was read as `before`. */

@@ -9,11 +9,11 @@ import {
   type StoryWhen,
   type Words,
 } from '../../story/index.js';
-import { type Anachrony, chronology, day, type Moment } from '../../time/index.js';
+import { type Anachrony, chronology, day, leastOf, type Moment } from '../../time/index.js';
 import { sceneFramePhrase } from '../words/frame-phrases.js';
 import { clause, joined, sceneTitle, typeset } from '../words/typesetting.js';
 import { datesInWords, daysOf, partOfDay } from './dates.js';
-import { type Span, spanInWords } from './spans.js';
+import { aboutInWords, type Span, spanInWords } from './spans.js';
 
 /** One place in the order in which things happened. */
 export type Happening = {
@@ -37,7 +37,7 @@ export const happenings = perSlice((slice): readonly Happening[] => {
   const { order } = chronology(slice);
   return order.map(({ scene: id, again, footing, anachrony }, index): Happening => {
     const above = footing === 'stated' || footing === 'likely' ? order[index - 1]?.scene : undefined;
-    const when = onlyFollows(slice, id, above) ? '' : plain(whenWords(slice, { of: 'scene', id }));
+    const when = onlyFollows(slice, id, above) ? '' : plain(hedgedWhen(slice, { of: 'scene', id }));
     const frame = sceneFramePhrase(slice, id);
     return {
       ...nameOf(slice, id),
@@ -57,6 +57,16 @@ export function saysMore(happened: readonly Happening[]): boolean {
   );
 }
 
+/** {@link whenWords}, with a word for what is only likely unless the notes' own words have one. */
+function hedgedWhen(slice: Slice, moment: Moment): Words {
+  const words = whenWords(slice, moment);
+  const isOwn = timeClaims(slice, moment).some(({ certainty }) => certainty !== undefined && certainty !== 'certain');
+  const isDate = datesInWords(chronology(slice).window(moment)) === plain(words);
+  return words.length === 0 || chronology(slice).isSure(moment) || (isOwn && !isDate)
+    ? words
+    : [{ text: 'likely ' }, ...words];
+}
+
 /** When a moment is: its date, or else what the notes say of it in words of their own; empty where that is nothing. */
 export function whenWords(slice: Slice, moment: Moment): Words {
   const { window } = chronology(slice);
@@ -72,16 +82,55 @@ export function whenWords(slice: Slice, moment: Moment): Words {
 
 /** How far a moment lies after another, counted from their beginnings where that is known better. */
 export function apart(slice: Slice, from: Moment, to: Moment, assumed = false): Span {
-  const { gap, window } = chronology(slice);
+  const { gap, sinceBeginning } = chronology(slice);
   const between = gap(from, to, assumed);
-  const [first, second] = [window(from, assumed), window(to, assumed)];
-  const begins = { least: second.earliest - first.latest, most: second.latest - first.earliest };
-  const [firstDays, secondDays] = [daysOf(first), daysOf(second)];
+  const begins = sinceBeginning(from, to, assumed);
+  const days = daysBetween(slice, from, to, assumed);
   // From the 1st to the 3rd it is two days, whatever the hours.
-  const days = { least: secondDays[0] - firstDays[1], most: secondDays[1] - firstDays[0] };
   const counted = days.least >= 2 ? { least: days.least * day, most: days.most * day } : begins;
   const width = ({ least, most }: Span) => most - Math.max(0, least);
   return width(counted) < width(between) ? counted : between;
+}
+
+/**
+ * How far a moment lies after another, in words; undefined where there is nothing to say. What the notes count is said as
+ * they count it: "about 3 weeks", where between two and four would be allowed.
+ */
+export function spanBetween(slice: Slice, from: Moment, to: Moment, assumed = false): string | undefined {
+  const days = daysBetween(slice, from, to, assumed);
+  const span = apart(slice, from, to, assumed);
+  if (days.least === 1 && days.most === 1 && span.most > day) return 'about a day';
+  return countedBetween(slice, from, to, span) ?? spanInWords(span);
+}
+
+/** Days from one to the other by the calendar; infinite where nothing is known. */
+function daysBetween(slice: Slice, from: Moment, to: Moment, assumed: boolean): Span {
+  const { daysApart, window } = chronology(slice);
+  const [firstDays, secondDays] = [daysOf(window(from, assumed)), daysOf(window(to, assumed))];
+  const dated = { least: secondDays[0] - firstDays[1], most: secondDays[1] - firstDays[0] };
+  const counted = daysApart(from, to, assumed);
+  const least = [dated.least, Math.ceil(counted.least / day)].filter((count) => !Number.isNaN(count));
+  const most = [dated.most, Math.floor(counted.most / day)].filter((count) => !Number.isNaN(count));
+  return { least: Math.max(...least), most: Math.min(...most) };
+}
+
+/** The amount by which the notes themselves say that one is apart from the other, unless more is known than that. */
+function countedBetween(slice: Slice, from: Moment, to: Moment, span: Span): string | undefined {
+  const refers = (when: StoryWhen, other: Moment) =>
+    when.to.length === 1 && when.to.every((ref) => ref.id === other.id && ref.to === other.of);
+  const amounts = [
+    ...timesOf(slice, from).filter((when) => when.relation === 'before' && refers(when, to)),
+    ...timesOf(slice, to).filter((when) => when.relation === 'after' && refers(when, from)),
+  ].flatMap(({ amount }) => amount ?? []);
+  const [amount, ...others] = amounts;
+  if (!amount || others.length > 0 || amount.exact || amount.limit || amount.count === null || amount.plus)
+    return undefined;
+  const length = leastOf(slice, amount);
+  if (length === null || amount.unit === 'named') return undefined;
+  const one = length / amount.count;
+  // Half a unit of slack: months and years are not all as long.
+  const isAsSaid = Math.abs(span.least - (length - one)) <= one / 2 && Math.abs(span.most - (length + one)) <= one / 2;
+  return isAsSaid ? aboutInWords(amount.count, amount.unit) : undefined;
 }
 
 /** What the notes say in so many words of when a scene is; a date in figures is put into words. */
@@ -122,7 +171,9 @@ function departs(slice: Slice, scene: SceneId, { kind, from, footing }: Anachron
   const reach = spanInWords(far);
   const name = isBack ? 'flashback' : 'flash-forward';
   return [
-    footing === 'stated' || far.least > 0 ? name : `probably a ${name}`,
+    footing === 'stated' || (footing === 'assumed' && far.least > 0)
+      ? name
+      : `${footing === 'likely' ? 'likely' : 'probably'} a ${name}`,
     ...(reach === undefined ? [] : [`${reach} ${isBack ? 'back' : 'ahead'}`]),
   ].join(', ');
 }

@@ -24,6 +24,13 @@ export function spanInWords({ least, most }: Span): string | undefined {
   return high - low === 1 ? `${low} or ${high} ${unit.name}s` : `${low} to ${high} ${unit.name}s`;
 }
 
+/** "about 3 weeks", "about a day" */
+export function aboutInWords(count: number, unit: string): string {
+  const name = unit === 'night' ? 'day' : unit;
+  const plural = name === 'century' ? 'centuries' : `${name}s`;
+  return count === 1 ? `about ${name === 'hour' ? 'an' : 'a'} ${name}` : `about ${count} ${plural}`;
+}
+
 /** How many years old somebody is who was born so long ago: "34", "33 or 34", "at least 30". */
 export function ageInWords({ least, most }: Span): string | undefined {
   const low = Math.max(0, Math.floor((least + birthday) / year.seconds));

@@ -1,15 +1,15 @@
 import type { Ends, TimeMeaning, TimePhrase } from '../word-table.js';
 
-function ends(comparison: string): TimeMeaning {
-  const [own, is, other] = comparison.split(' ') as [Ends['own'], Ends['is'], Ends['other']];
-  return { relation: 'point', ends: { own, is, other } };
-}
-
 const earlier: TimeMeaning = { relation: 'before' };
 const later: TimeMeaning = { relation: 'after' };
 const since: TimeMeaning = { relation: 'since' };
 const until: TimeMeaning = { relation: 'until' };
 const same: TimeMeaning = { relation: 'same' };
+const next: TimeMeaning = { relation: 'next' };
+const previous: TimeMeaning = { relation: 'previous' };
+const clock: TimeMeaning = { relation: 'clock' };
+const weekday: TimeMeaning = { relation: 'weekday' };
+const lasts: TimeMeaning = { relation: 'lasts' };
 const sameTime: TimeMeaning = { relation: 'same', unit: 'time' };
 const unknown: TimeMeaning = { relation: 'unknown' };
 const overlapping: readonly TimeMeaning[] = [
@@ -24,10 +24,13 @@ const within: readonly TimeMeaning[] = [
   { relation: 'point', ends: { is: 'before', other: 'end' } },
 ];
 const equal: readonly TimeMeaning[] = [ends('start with start'), ends('end with end')];
-const on = (edtf?: string): TimeMeaning => ({ relation: 'date', ...(edtf === undefined ? {} : { edtf }) });
+const happens = '(?: (?:happens|happened|takes place|took place|begins|began|starts|started|ends|ended))';
+const at = '(?:on |in |at |during )?';
+const about = '(?:(?:very |quite )?(?:early|late|later|deep)(?: in| on)? )?';
+const inYear = '(?:,| of| in|, in)? {year}';
 
-/** Phrases that say when, with what each means; the first that fits is taken. */
-export const englishTimePhrases: readonly TimePhrase[] = [
+/** Comparisons with what is told. */
+const related: readonly TimePhrase[] = [
   ['(?:{near} )?before {scene}', earlier],
   ['(?:{near} )?after {scene}', later],
   ['{near} (?:before|beforehand|earlier|ago)', earlier],
@@ -39,6 +42,7 @@ export const englishTimePhrases: readonly TimePhrase[] = [
   ['(?:ever )?since before {scene}', { relation: 'sinceBefore' }],
   ['(?:(?:lasts|lasted|lasting) )?(?:until|till|up to) {scene}', until],
   ['right up to {scene}', ends('end with start')],
+  ['(?:continues|continuing|continued from) {scene}', { relation: 'after', near: 'right' }],
   ['not (?:during|in|while) {scene}', { relation: 'either', either: [[earlier], [later]] }],
   ['{own} (?:at )?{is} {scene}(?: {other})?', { relation: 'point' }],
   ['{own} (?:at|{is}) the {other} of {scene}', { relation: 'point' }],
@@ -48,58 +52,168 @@ export const englishTimePhrases: readonly TimePhrase[] = [
   ['(?:contains|containing|around) {scene}', ...containing],
   ['(?:exactly as long as|exactly during|simultaneous(?:ly)? with|(?:starts|begins) and ends with) {scene}', ...equal],
   ['(?:at )?the same time(?: (?:as|of) {scene})?|meanwhile', sameTime],
+];
+
+/** The same, the next and the last day, week, year, weekday, season, feast. */
+const turns: readonly TimePhrase[] = [
+  [
+    `(?:some time |much |still |even |a little )?later (?:on )?${at}(?:that|(?:the )?same|the same) {part}(?:(?: as| of)? {scene})?`,
+    later,
+    same,
+  ],
+  [
+    `(?:some time |much |still |even |a little )?earlier (?:on )?${at}(?:that|(?:the )?same|the same) {part}(?:(?: as| of)? {scene})?`,
+    earlier,
+    same,
+  ],
   ['(?:on |in |at )?(?:(?:the|that) )?same {part}(?:(?: as| of)? {scene})?', same],
-  ['(?:later )?that {part}', same],
-  ['(?:on |in )?(?:the )?(?:next|following) {part}(?:(?: after)? {scene})?', { relation: 'next' }],
-  ['the {part} after {scene}', { relation: 'next' }],
-  ['the {unit} before {scene}', { relation: 'before', count: 1 }],
+  [`(?:later )?${about}${at}that (?:same |very )?{part}`, same],
+  [`${at}${about}(?:the )?(?:very )?(?:next|following) {part}(?:(?: after)? {scene})?`, next],
+  [`${about}${at}(?:the )?(?:very )?(?:next|following) {part}(?:(?: after)? {scene})?`, next],
+  [`${at}${about}the {part} after(?: {scene})?`, next],
+  [`${at}${about}the {part} before(?: {scene})?`, previous],
+  [`${about}${at}(?:the )?(?:previous|preceding) {part}(?:(?: to| before)? {scene})?`, previous],
+  [`${about}last {part}`, previous],
+  ['(?:on )?(?:the )?eve (?:of|before) {scene}', { relation: 'previous', unit: 'day' }],
+  ['(?:on )?the eve before', { relation: 'previous', unit: 'day' }],
+  [`${at}${about}the (?:same |very )?{part} (?:of|when|that|on which|in which) {scene}${happens}?`, same],
+  [`${at}${about}the (?:same |very )?{part} {scene}${happens}`, same],
+  ['(?:on )?(?:the )?{nth} anniversary of {scene}', { relation: 'after', anniversary: true }],
+  ['(?:on )?(?:the|an|its) anniversary of {scene}', { relation: 'after', anniversary: true }],
+  ['(?:on )?(?:the )?(?:next|following) {weekday}(?: {dayPart})?(?: after {scene})?', next],
+  ['(?:on )?the {weekday}(?: {dayPart})? after(?: {scene})?', next],
+  ['(?:on )?{weekday} week(?: after {scene})?', { relation: 'next', count: 1, unit: 'week' }],
+  ['a week (?:on|from) {weekday}(?: after {scene})?', { relation: 'next', count: 1, unit: 'week' }],
+  ['(?:on )?(?:the )?(?:previous|preceding) {weekday}(?: {dayPart})?(?: before {scene})?', previous],
+  ['(?:on )?last {weekday}(?: {dayPart})?', previous],
+  ['(?:on )?the {weekday}(?: {dayPart})? before(?: {scene})?', previous],
+  [`${at}(?:the )?(?:next|following) {season}(?: after {scene})?`, next],
+  [`${at}the {season} after(?: {scene})?`, next],
+  [`${at}(?:the )?(?:previous|preceding) {season}(?: before {scene})?`, previous],
+  [`${at}last {season}`, previous],
+  [`${at}the {season} before(?: {scene})?`, previous],
+  [`${at}(?:that|the same) {season}(?: as {scene})?`, { relation: 'same', unit: 'year' }],
+  [`${at}(?:the )?(?:next|following) {feast}(?: after {scene})?`, next],
+  [`${at}the {feast} after(?: {scene})?`, next],
+  [`${at}(?:the )?(?:previous|preceding) {feast}(?: before {scene})?`, previous],
+  [`${at}last {feast}`, previous],
+  [`${at}the {feast} before(?: {scene})?`, previous],
+  [`${at}(?:that|the same) {feast}(?: as {scene})?`, { relation: 'same', unit: 'year' }],
+];
+
+/** So much time. */
+const amounts: readonly TimePhrase[] = [
   ['{amount} (?:before|earlier than) {scene}', earlier],
   ['{amount} (?:after|later than) {scene}', later],
-  ['{amount} (?:earlier|before|ago)', earlier],
-  ['{amount} (?:later|after)', later],
-  ['(?:lasts |lasted |lasting |for ){amount}', { relation: 'lasts' }],
-  ['{amount} long', { relation: 'lasts' }],
+  ['{amount} (?:earlier|before|ago|back)', earlier],
+  ['{amount} (?:later|after|on)', later],
+  ['after (?!\\S+$){amount}', later],
+  ['(?:lasts |lasted |lasting |for ){amount}', lasts],
+  ['{amount} long', lasts],
   ['{named} (?:before|earlier than) {scene}', earlier],
   ['{named} (?:after|later than) {scene}', later],
   ['{named} (?:earlier|before|ago)', earlier],
   ['{named} (?:later|after)', later],
-  ['(?:lasts|lasted|lasting|for) {named}', { relation: 'lasts' }],
+  ['(?:lasts|lasted|lasting|for) {named}', lasts],
+];
+
+/** What is said of a scene as a whole, and times of day. */
+const ofDay: readonly TimePhrase[] = [
   ['flashback|flash-back|flash back', { relation: 'flashback' }],
   ['flashforward|flash-forward|flash forward', { relation: 'flashforward' }],
   ['earlier', { relation: 'earlier' }],
   ['(?:some time )?later(?: on)?|afterwards', { relation: 'later' }],
   ['(?:time |when )?unknown|unknown time|sometime|at some (?:time|point)|when\\?', unknown],
-  ['{clock}(?: by {by})?', { relation: 'clock' }],
-  ['(?:at )?(?<dayPart>noon|midday|midnight) by {by}', { relation: 'clock' }],
-  ['(?:in |at |one |early |late |the )*{dayPart}', { relation: 'clock' }],
-  [
-    '(?:on |one |an? |the |next |last |early |late )*{weekday}s?(?:(?: in the| at)? {dayPart})?(?:,?(?: at)? {clock})?',
-    { relation: 'weekday' },
-  ],
+  ['{clock}(?: by {by})?', clock],
+  ['{clock} (?:in the |at |of the |this )?{dayPart}', clock],
+  ['{hour} (?:in the|at|of the) {dayPart}', clock],
+  ['(?:at )?(?<hour>12|twelve) {dayPart}', clock],
+  ['(?:at )?{hour} (?:on )?(?:that|the same) {part}', same, clock],
+  ['{clock} (?:on )?(?:that|the same) {part}', same, clock],
+  ['(?:at )?{hour} (?:on )?(?:the )?(?:next|following) {part}', next, clock],
+  ['{clock} (?:on )?(?:the )?(?:next|following) {part}', next, clock],
+  ['(?:at )?(?<dayPart>noon|midday|midnight) by {by}', clock],
+  ['(?:in |at |one |early |late |just |about |around |all |through |the |dead of )*{dayPart}', clock],
+  ['(?:on |one |an? |the |early |late )*{weekday}s?(?:(?: in the| at)? {dayPart})?(?:,?(?: at)? {clock})?', weekday],
+  ['(?:on )?{weekday},? {hour} (?:in the|at) {dayPart}', weekday],
+];
+
+/** Dates of our own calendar and of the story's. */
+const dates: readonly TimePhrase[] = [
   ['(?:on )?(?:the )?{day}(?: of)? {month}', on()],
   ['(?:on )?{month} (?:the )?{day}', on()],
-  ['(?:on )?(?:the )?{day}(?: of)? {month},? {year}', on('{year}-{month}-{day}')],
-  ['(?:on )?{month} {day},? {year}', on('{year}-{month}-{day}')],
+  ['(?:on )?(?:the )?{day}(?: of)? {month},?(?: in)? {year}', on('{year}-{month}-{day}')],
+  ['(?:on )?{month} (?:the )?{day},? {year}', on('{year}-{month}-{day}')],
+  ['(?:on )?(?:the )?{day}(?: of)? {month},?(?: in)? {number} {bc}', on('{bc}-{month}-{day}')],
+  ['(?:on )?{month} {day},? {number} {bc}', on('{bc}-{month}-{day}')],
+  ['(?:in )?{month},?(?: in)? {number} {bc}', on('{bc}-{month}')],
+  ['(?:on )?(?:the )?{day}(?: of)? {month},?(?: in)? {number} {ad}', on('{ad}-{month}-{day}')],
   ['{day}\\. ?{number}\\. ?{year}', on('{year}-{number}-{day}')],
   // A date in figures that EDTF does not have.
-  ['(?<year>\\d{4})-{number}-{day}', on('{year}-{number}-{day}')],
-  ['(?:in )?{month},? {year}', on('{year}-{month}')],
+  ['(?<year>\\d{4})[-/]{number}[-/]{day}', on('{year}-{number}-{day}')],
+  ['(?<first>\\d{1,2})[-/](?<second>\\d{1,2})[-/](?<year>\\d{4})', on()],
+  ['(?:in )?{month},?(?: of| in)? {year}', on('{year}-{month}')],
+  ['(?:in )?{number}/(?<year>\\d{4})', on('{year}-{number}')],
   ['in {month}', on()],
-  ['(?:in|(?:in )?the year) {year}', on('{year}')],
-  ['(?:in )?(?:early|late|mid)[ -]{year}', on('{year}')],
+  [`${at}(?:the )?{stretch}[ -]{month}`, on()],
+  [`${at}(?:the )?{stretch}[ -]{month},?(?: of)? {year}`, on()],
+  [`${at}(?:the )?{stretch}[ -](?:the year )?{year}`, on()],
+  ['(?:in|(?:in )?the year(?: of our lord)?) {year}', on('{year}')],
   ['before {year}', on('../{yearBefore}')],
   ['after {year}', on('{yearAfter}/..')],
   ['between {year} and {toYear}', on('{year}/{toYear}')],
-  ['(?:in |on )?(?:the )?year {calendarYear} of {calendar}', on()],
-  ['(?:on )?(?:the )?day (?<day>\\d{1,4}) of (?:the )?year {calendarYear} of {calendar}', on()],
-  ['(?:on )?(?:the )?{day}(?: of)? {calendarMonth},? {calendarYear} of {calendar}', on()],
-  ['(?:in )?{calendarMonth},? {calendarYear} of {calendar}', on()],
+  ['(?:in )?{year} ?[–—] ?{toYear}', on('{year}/{toYear}')],
+  ['(?:in )?(?<year>\\d{4})-(?<toYear>\\d{4})', on('{year}/{toYear}')],
+  ['(?:in )?(?<year>\\d{4}) ?[–—/] ?(?<shortYear>\\d{1,2})', on('{year}/{toShortYear}')],
+  ['(?:on )?(?:the )?{day}(?: of)? {month},? {year},? {julian}', on()],
+  ['(?:on )?{month} (?:the )?{day},? {year},? {julian}', on()],
+  ['(?:in )?{month},? {year},? {julian}', on()],
+  ['(?:in )?{year},? {julian}', on()],
+  ['(?:on )?(?:the )?{day}(?: of)? {month},? {number} {bc},? {julian}', on()],
+  ['(?:on )?(?:the )?{day}(?: of)? {month},? (?<year>\\d{4})[/–](?<dualYear>\\d{1,4})(?:,? {julian})?', on()],
+  ['(?:on )?(?:the )?{day}(?: of)? {month},? {year},? {gregorian}', on('{year}-{month}-{day}')],
+  ['(?:on )?{month} (?:the )?{day},? {year},? {gregorian}', on('{year}-{month}-{day}')],
+  [`${at}(?:the )?(?:early |late )?{feast}`, on()],
+  [`${at}(?:the )?(?:early |late )?{feast}${inYear}`, on()],
+  [`(?:on )?(?:the )?(?<eve>eve) of {feast}`, on()],
+  [`(?:on )?(?:the )?(?<eve>eve) of {feast}${inYear}`, on()],
+  ['day (?<figure>{figure})', on()],
+  ['(?:in |on )?(?:the )?year {calendarYear} (?:of|in) {calendar}', on()],
+  ['(?:in )?(?:the )?{nth} year of {calendar}', on()],
+  ['(?:on )?(?:the )?day (?<day>\\d{1,4}) of (?:the )?year {calendarYear} (?:of|in) {calendar}', on()],
+  [
+    '(?:on )?(?:the )?{day}(?: of)? {calendarMonth},?(?: of)?(?: the)?(?: year)? {calendarYear} (?:of|in) {calendar}',
+    on(),
+  ],
+  ['(?:in )?{calendarMonth},?(?: of)?(?: the)?(?: year)? {calendarYear} (?:of|in) {calendar}', on()],
+  ['(?:in )?(?:year )?(?<calendarYear>\\d{1,6})(?: years?)? (?<side>before|after) {calendar}', on()],
   ['(?:in |the |early |late |one )*{season}', on()],
-  ['(?:in |the |early |late )*{season}(?: of|,)? {year}', on('{year}-{season}')],
-  ['(?:in )?(?:about|around|circa|ca?\\.?) {year}', on('{year}~')],
-  ['(?:in )?the (?:early |late )?{decade}s', on('{decade}X')],
-  ['(?:in )?the (?:early |late )?{century} century', on('{century}XX')],
-  ['(?:in )?{number} b\\.?c\\.?(?:e\\.?)?', on('{bc}')],
-  ['(?:in )?{number} (?:a\\.?d\\.?|c\\.?e\\.?)', on('{ad}')],
+  ['(?:in |the |early |late )*{season}(?: of|,| in)? {year}', on('{year}-{season}')],
+  ['(?:in |the |early |late )*{season}(?: of|,)? (?<year>\\d{4})[–—/-](?<nextYear>\\d{1,4})', on('{year}-{season}')],
+  ['(?:in |the |early |late )*{season}(?: of|,)? {apostrophe}', on()],
+  ['(?:in )?{month},? {apostrophe}', on()],
+  ['(?:in )?{apostrophe}', on()],
+  ['(?:in )?(?:about|around|circa|ca?\\.?) ?{year}', on('{year}~')],
+  ['(?:in )?(?:about|around|circa|ca?\\.?) ?{month},? {year}', on('{year}-{month}~')],
+  ['(?:in )?(?:about|around|circa|ca?\\.?) ?{day} {month},? {year}', on('{year}-{month}-{day}~')],
+  ['(?:in )?the (?:early |mid(?:dle)?[ -]|late )?{decade}s', on('{decade}X')],
+  ['(?:in )?the (?:early |mid(?:dle)?[ -]|late )?(?:(?<hundreds>{figure})[ -])?{tens}', on()],
+  ['(?:in )?the (?:early |mid(?:dle)?[ -]|late )?{century} century(?: {bc}| {ad})?', on()],
+  ['(?:in )?{number} {bc}', on('{bc}')],
+  ['(?:in )?{number} {ad}', on('{ad}')],
   ['(?:in )?a\\.?d\\.? {number}', on('{ad}')],
+  ['(?:in )?(?:the )?(?:year )?(?<calendarYear>\\d{1,6}) {era}', on()],
+  ['(?:on )?(?:the )?{day}(?: of)? {calendarMonth},? (?<calendarYear>\\d{1,6}) {era}', on()],
 ];
+
+/** Phrases that say when, with what each means; the first that fits is taken. */
+export const englishTimePhrases: readonly TimePhrase[] = [...related, ...turns, ...amounts, ...ofDay, ...dates];
+
+function ends(comparison: string): TimeMeaning {
+  const [own, is, other] = comparison.split(' ') as [Ends['own'], Ends['is'], Ends['other']];
+  return { relation: 'point', ends: { own, is, other } };
+}
+
+function on(edtf?: string): TimeMeaning {
+  return { relation: 'date', ...(edtf === undefined ? {} : { edtf }) };
+}

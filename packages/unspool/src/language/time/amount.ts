@@ -8,6 +8,8 @@ export type Amount = {
   /** `named`: a unit that the story declares, under the name in `name`. */
   readonly unit: Unit | 'named';
   readonly name?: string;
+  /** A smaller amount that it goes on with: "a year and a day". Its unit is how exactly all of it is meant. */
+  readonly plus?: { readonly count: number; readonly unit: Unit };
   readonly exact: boolean;
   /** "at least 3 days", "at most 3 days". */
   readonly limit?: 'least' | 'most';
@@ -16,6 +18,10 @@ export type Amount = {
 export type AmountSlots = {
   readonly count?: string;
   readonly half?: string;
+  readonly quarters?: string;
+  readonly andHalf?: string;
+  readonly moreCount?: string;
+  readonly moreUnit?: string;
   readonly exact?: string;
   readonly limit?: string;
   readonly unit?: string;
@@ -31,9 +37,43 @@ export function amountOf(slots: AmountSlots, words: TimeWords): Amount | undefin
   if (named !== undefined) return { count: counted, unit: 'named', name: named, ...how };
   const unit = slots.unit === undefined ? undefined : lookUp(words.units, slots.unit);
   if (unit === undefined) return undefined;
-  if (half === undefined) return { count: counted, unit, ...how };
-  const halved = halves[unit];
-  return { count: halved?.[0] ?? null, unit: halved?.[1] ?? unit, ...how };
+  const quarters = slots.quarters === undefined ? undefined : lookUp(words.quarters, slots.quarters);
+  const part = quarters !== undefined ? quarters / 4 : half === undefined ? undefined : 1 / 2;
+  if (part !== undefined) return { ...partOf(part, unit), ...how };
+  if (counted === null) return { count: null, unit, ...how };
+  const more = slots.moreUnit === undefined ? undefined : lookUp(words.units, slots.moreUnit);
+  const moreCount = slots.moreCount === undefined ? null : numberOf(slots.moreCount, words);
+  if (more !== undefined && moreCount !== null) {
+    const sum = together(counted, unit, moreCount, more);
+    return sum && { ...sum, ...how };
+  }
+  return { count: counted + (slots.andHalf === undefined ? 0 : 1 / 2), unit, ...how };
+}
+
+/** Half an hour is 30 minutes; what has no whole number of a smaller unit stays a part of its own. */
+function partOf(part: number, unit: Unit): { readonly count: number; readonly unit: Unit } {
+  const smaller = smallerUnits[unit];
+  const count = smaller ? part * smaller[0] : part;
+  return smaller && Number.isInteger(count) ? { count, unit: smaller[1] } : { count: part, unit };
+}
+
+/** "2 hours 30 minutes" is 150 minutes; "a year and a day" stays two. Undefined: the second is no smaller unit. */
+function together(
+  count: number,
+  unit: Unit,
+  moreCount: number,
+  more: Unit,
+): Pick<Amount, 'count' | 'unit' | 'plus'> | undefined {
+  let [total, at] = [count, unit];
+  while (at !== more) {
+    const smaller = smallerUnits[at];
+    if (!smaller) break;
+    [total, at] = [total * smaller[0], smaller[1]];
+  }
+  if (at === more && unit !== more) return { count: total + moreCount, unit: more };
+  return bySize.indexOf(more) < bySize.indexOf(unit)
+    ? { count, unit, plus: { count: moreCount, unit: more } }
+    : undefined;
 }
 
 /** "3 days", "at least half an hour", "2 moons"; null if the words are no amount of time. */
@@ -46,22 +86,52 @@ export function readAmount(text: string, words: TimeWords): Amount | null {
   return null;
 }
 
-/** What half of a unit is in the next smaller one. */
-const halves: Readonly<Partial<Record<Unit, readonly [number, Unit]>>> = {
-  minute: [30, 'second'],
-  hour: [30, 'minute'],
-  day: [12, 'hour'],
-  year: [6, 'month'],
+/** How many of a smaller unit are just one. */
+const smallerUnits: Readonly<Partial<Record<Unit, readonly [number, Unit]>>> = {
+  minute: [60, 'second'],
+  hour: [60, 'minute'],
+  day: [24, 'hour'],
+  week: [7, 'day'],
+  fortnight: [2, 'week'],
+  year: [12, 'month'],
+  decade: [10, 'year'],
+  century: [100, 'year'],
 };
+
+const bySize: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'night', 'week', 'fortnight', 'month', 'year'];
 
 /** The number that digits or words stand for; null if they leave it open. */
 export function numberOf(text: string, words: TimeWords): number | null {
-  if (/^\d/.test(text)) return Number(text.replace(/,/g, ''));
-  if (words.vague.includes(text.toLowerCase())) return null;
-  let total = 0;
-  for (const word of text.split(/[ -]/)) {
+  if (/^[\d½¼¾⅓⅔]/.test(text)) return inFigures(text);
+  const low = text.toLowerCase();
+  if (words.vague.includes(low)) return null;
+  const whole = lookUp(words.numbers, low);
+  if (whole !== undefined) return whole;
+  const half = words.andHalf.find((end) => low.endsWith(` ${end}`));
+  let total = half === undefined ? 0 : 1 / 2;
+  for (const word of low.slice(0, low.length - (half === undefined ? 0 : half.length + 1)).split(/[ -]/)) {
     const value = lookUp(words.numbers, word) ?? 0;
-    total = value >= 100 ? Math.max(total, 1) * value : total + value;
+    const isTimes = value >= 100 || (word === dozen && total >= 1);
+    total = isTimes ? Math.max(total, 1) * value : total + value;
   }
   return total;
 }
+
+/** "two dozen": it counts, as a hundred does. */
+const dozen = 'dozen';
+
+/** "10,000", "1.5", "2½", "2 1/2", "2 and a half" */
+function inFigures(text: string): number {
+  const [, whole = '', fraction] = /^([\d,.]*) ?(.*)$/.exec(text) ?? [];
+  const part = fraction === '' ? 0 : (fractions.get(fraction ?? '') ?? 1 / 2);
+  return Number(whole.replace(/,/g, '') || 0) + part;
+}
+
+const fractions: ReadonlyMap<string, number> = new Map([
+  ['½', 1 / 2],
+  ['¼', 1 / 4],
+  ['¾', 3 / 4],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
+  ['1/2', 1 / 2],
+]);

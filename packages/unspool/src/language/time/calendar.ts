@@ -16,6 +16,12 @@ export type Calendar = {
   readonly months: readonly { readonly name: string; readonly days: number }[];
   /** The date (EDTF) on which its year 1 begins, if it is tied to ours. */
   readonly begins?: string;
+  /** When other years begin, in order, where it is told: the table of a calendar whose years are not all as long. */
+  readonly years?: readonly { readonly year: number; readonly begins: string }[];
+  /** Its years begin on the same day of ours, as those of a reign do. */
+  readonly likeOurs?: true;
+  /** What its years are called, before and from its beginning on: "32 BBY". */
+  readonly eras?: readonly { readonly name: string; readonly side: 'before' | 'after' }[];
 };
 
 /** What a way takes: "Travel: from Thebes to Corinth, 3 days". */
@@ -33,26 +39,64 @@ export function readUnit(runs: readonly Run[], words: WordTable): OwnUnit | null
 
 export function readCalendar(runs: readonly Run[], words: WordTable): Calendar | null {
   const { name, rest, bold } = named(runs, words);
-  const { yearLength, months: lead, month, begins: beginning } = patterns(words);
   if (name === '' || rest.length > longest || (rest === '' && !bold)) return null;
-  const months: { name: string; days: number }[] = [];
-  let daysInYear: number | undefined;
-  let begins: string | undefined;
+  const read = readParts(rest === '' ? [] : listed(rest, /[,;]/), words);
+  if (!read) return null;
+  const { months, years, eras, isOurs } = read;
+  const daysInYear = read.daysInYear ?? (months.length === 0 ? commonYear : sumOf(months));
+  const isWrong = years.some(({ begins }) => begins === '') || months.some(({ days }) => days === 0);
+  if (daysInYear === 0 || isWrong) return null;
+  const begins = years.find(({ year }) => year === 1)?.begins;
+  const others = years.some(({ year }) => year !== 1) ? years.toSorted((a, b) => a.year - b.year) : undefined;
+  return {
+    name,
+    daysInYear,
+    months,
+    ...(begins === undefined ? {} : { begins }),
+    ...(others ? { years: others } : {}),
+    ...(isOurs ? { likeOurs: true } : {}),
+    ...(eras.length > 0 ? { eras } : {}),
+  };
+}
+
+/** What is said of a calendar, part by part. */
+type Said = {
+  daysInYear?: number;
+  isOurs: boolean;
+  readonly months: { name: string; days: number }[];
+  readonly years: { year: number; begins: string }[];
+  readonly eras: { name: string; side: 'before' | 'after' }[];
+};
+
+/** Null: one of the parts says nothing of a calendar. */
+function readParts(parts: readonly string[], words: WordTable): Said | null {
+  const { yearLength, months: lead, month, begins, likeOurs, era } = patterns(words);
+  const said: Said = { isOurs: false, months: [], years: [], eras: [] };
   let listing = false;
-  for (const part of rest === '' ? [] : listed(rest, /[,;]/)) {
-    const [days, date] = [yearLength.exec(part)?.[1], beginning.exec(part)?.groups?.date];
-    if (days !== undefined) daysInYear = Number(days);
-    else if (date !== undefined) begins = whenIn(date, words)?.find((when) => when.date)?.date?.edtf ?? '';
+  for (const part of parts) {
+    const [days, start] = [yearLength.exec(part)?.[1], begins.exec(part)?.groups];
+    const named = era.exec(part)?.groups;
+    if (days !== undefined) said.daysInYear = Number(days);
+    else if (start) said.years.push({ year: Number(start.year), begins: dateIn(start.date ?? '', words) });
+    else if (likeOurs.test(part)) said.isOurs = true;
+    else if (named) said.eras.push({ name: named.era ?? '', side: named.before === undefined ? 'after' : 'before' });
     else {
       listing ||= lead.test(part);
       const one = listing ? month.exec(part.replace(lead, '')) : null;
       if (!one) return null;
-      months.push({ name: one[1] as string, days: Number(one[2]) });
+      said.months.push({ name: one[1] as string, days: Number(one[2]) });
     }
   }
-  daysInYear ??= months.length === 0 ? commonYear : months.reduce((sum, { days }) => sum + days, 0);
-  if (daysInYear === 0 || begins === '' || months.some(({ days }) => days === 0)) return null;
-  return { name, daysInYear, months, ...(begins === undefined ? {} : { begins }) };
+  return said;
+}
+
+function sumOf(months: readonly { readonly days: number }[]): number {
+  return months.reduce((sum, { days }) => sum + days, 0);
+}
+
+/** A date of ours in EDTF; empty for anything else. */
+function dateIn(text: string, words: WordTable): string {
+  return whenIn(text, words)?.find((when) => when.date)?.date?.edtf ?? '';
 }
 
 const commonYear = 365;
@@ -96,6 +140,8 @@ const patterns = perTable(({ calendar }) => {
     months: new RegExp(`^${calendar.months}`, 'i'),
     month: new RegExp(`^(\\S[^\\d]{0,60}?) ${number}(?: ${oneOf(calendar.days)})?$`, 'i'),
     begins: new RegExp(`^${calendar.begins}$`, 'i'),
+    likeOurs: new RegExp(`^${calendar.likeOurs}$`, 'i'),
+    era: new RegExp(`^${calendar.era}$`, 'iu'),
     travel: new RegExp(`^${calendar.travel}$`, 'i'),
   };
 });

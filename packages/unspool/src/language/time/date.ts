@@ -1,19 +1,9 @@
 import { lookUp } from '../pattern.js';
-import type { Season, TimeWords } from '../word-table.js';
-
-type Slots = Readonly<Record<string, string | undefined>>;
-
-/** A date as written; `edtf` is its Extended Date/Time Format where it has one. */
-export type WrittenDate = {
-  readonly text: string;
-  readonly edtf?: string;
-  /** There is no such day: 31 February. */
-  readonly impossible?: true;
-  /** A day of the year without the year: 12 October, or (without `day`) October. */
-  readonly yearly?: { readonly month: number; readonly day?: number };
-  /** In a calendar that the story declares: "12 Thaw 312 of the Reckoning", "day 40 of year 312 of the Reckoning". */
-  readonly calendar?: { readonly name: string; readonly year: number; readonly month?: string; readonly day?: number };
-};
+import type { Season, Stretch, TimeWords } from '../word-table.js';
+import { numberOf } from './amount.js';
+import { daysOf, isDay } from './days-of-month.js';
+import { dayIn, follows, julianDate, ownDate } from './other-calendars.js';
+import type { Slots, WrittenDate } from './written-date.js';
 
 const longest = 64;
 
@@ -37,40 +27,127 @@ export function edtfDate(text: string): WrittenDate {
 
 /** The date in the slots of a phrase, in EDTF by a template such as `{year}-{month}-{day}`; null if it is none. */
 export function dateOf(text: string, template: string | undefined, slots: Slots, words: TimeWords): WrittenDate | null {
-  if (slots.calendar !== undefined) return ownDate(text, slots, words);
+  if (slots.calendar !== undefined || slots.era !== undefined) return ownDate(text, slots, words);
+  if (slots.julian !== undefined || slots.dualYear !== undefined) return julianDate(text, slots, words);
+  if (slots.feast !== undefined) return feastDate(text, slots, words);
+  if (slots.first !== undefined) return inFigures(text, slots);
+  if (slots.centuryWord !== undefined || slots.century !== undefined) return centuryDate(text, slots, words);
+  if (slots.tens !== undefined || slots.apostrophe !== undefined) return yearsOfCentury(text, slots, words);
+  if (slots.figure !== undefined) return countedDay(text, slots.figure, words);
   const month = slots.month === undefined ? undefined : (lookUp(words.months, slots.month) as number);
-  const day = slots.day === undefined ? undefined : Number(slots.day);
-  if (day !== undefined) {
-    const year = slots.year === undefined ? undefined : Number(slots.year);
-    if (!isDay(day, month ?? Number(slots.number), year)) return { text, impossible: true };
-  }
+  const stretch = slots.stretch === undefined ? undefined : lookUp(words.stretches, slots.stretch);
+  if (stretch !== undefined) return stretchDate(text, stretch, month, slots.year);
+  const day = dayIn(slots, words);
+  if (day !== undefined && !isDay(day, month ?? Number(slots.number), yearIn(slots))) return { text, impossible: true };
   if (template !== undefined) {
     const edtf = filledIn(template, slots, words);
-    return edtf === null ? null : { text, edtf };
+    if (edtf === null) return null;
+    const read = edtfDate(edtf);
+    return read.impossible ? { text, impossible: true } : { text, edtf };
   }
   return month === undefined ? { text } : { text, yearly: { month, ...(day === undefined ? {} : { day }) } };
 }
 
-/** "Room 12 of the Grand Hotel" looks like a month of a calendar, and is none. */
-function ownDate(text: string, slots: Slots, words: TimeWords): WrittenDate | null {
-  const month = slots.calendarMonth;
-  if (month !== undefined) {
-    const [first = ''] = month.split(' ');
-    if (!/^\p{Lu}/u.test(month) || words.notMonths.includes(first.toLowerCase())) return null;
+/** Astronomical, for leap years. */
+function yearIn({ year, number, bc }: Slots): number | undefined {
+  if (bc !== undefined) return 1 - Number(number);
+  return year === undefined ? undefined : Number(year);
+}
+
+function feastDate(text: string, slots: Slots, words: TimeWords): WrittenDate | null {
+  const rule = lookUp(words.feasts, slots.feast ?? '');
+  if (!rule) return null;
+  const year = slots.year === undefined ? undefined : Number(slots.year);
+  if ('day' in rule && slots.eve === undefined) {
+    const { month, day } = rule;
+    if (year === undefined) return { text, yearly: { month, day } };
+    return { text, edtf: [padded(year, 4), padded(month, 2), padded(day, 2)].join('-') };
   }
   return {
     text,
-    calendar: {
-      name: slots.calendar as string,
-      year: Number(slots.calendarYear),
-      ...(month === undefined ? {} : { month }),
-      ...(slots.day === undefined ? {} : { day: Number(slots.day) }),
-    },
+    feast: { rule, ...(year === undefined ? {} : { year }), ...(slots.eve === undefined ? {} : { eve: true }) },
   };
 }
 
+/** 5/7/1942; 25/7/1942 can be only one. */
+function inFigures(text: string, { first, second, year }: Slots): WrittenDate {
+  const [a, b] = [Number(first), Number(second)];
+  const edtf = (day: number, month: number) =>
+    isDay(day, month, Number(year)) ? [year, padded(month, 2), padded(day, 2)].join('-') : null;
+  const [dayFirst, monthFirst] = [edtf(a, b), edtf(b, a)];
+  if (dayFirst === null && monthFirst === null) return { text, impossible: true };
+  if (dayFirst === null || monthFirst === null || dayFirst === monthFirst)
+    return { text, edtf: (dayFirst ?? monthFirst) as string };
+  return { text, orders: { dayFirst, monthFirst } };
+}
+
+function centuryDate(text: string, slots: Slots, words: TimeWords): WrittenDate | null {
+  const number = slots.century === undefined ? lookUp(words.nth, slots.centuryWord ?? '') : Number(slots.century);
+  if (number === undefined || !between(number, 1, 99)) return null;
+  if (slots.bc === undefined) return { text, edtf: `${padded(number - 1, 2)}XX` };
+  // The 1st century BC is that from 100 BC (-99) to 1 BC (0).
+  return { text, edtf: `${astronomical(100 * number)}/${astronomical(100 * (number - 1) + 1)}` };
+}
+
+function yearsOfCentury(text: string, slots: Slots, words: TimeWords): WrittenDate | null {
+  const month = slots.month === undefined ? undefined : lookUp(words.months, slots.month);
+  if (slots.apostrophe !== undefined) {
+    const year = Number(slots.apostrophe);
+    return { text, ofCentury: { from: year, to: year, ...(month === undefined ? {} : { month }) } };
+  }
+  const tens = lookUp(words.tens, slots.tens ?? '');
+  if (tens === undefined) return null;
+  if (slots.hundreds === undefined) return { text, ofCentury: { from: 10 * tens, to: 10 * tens + 9 } };
+  const hundreds = numberOf(slots.hundreds, words);
+  return hundreds === null || !between(hundreds, 10, 20) ? null : { text, edtf: `${hundreds}${tens}X` };
+}
+
+function countedDay(text: string, figure: string, words: TimeWords): WrittenDate | null {
+  const count = numberOf(figure, words);
+  return count === null || !Number.isInteger(count) || !between(count, 0, 100_000) ? null : { text, dayCount: count };
+}
+
+/** "late October", "mid-1911", "the end of May 1911" */
+function stretchDate(
+  text: string,
+  stretch: Stretch,
+  month: number | undefined,
+  year: string | undefined,
+): WrittenDate | null {
+  if (month === undefined) {
+    const [from, to] = monthsOf[stretch];
+    const last = padded(daysOf(to, Number(year)), 2);
+    return {
+      text,
+      edtf: `${padded(Number(year), 4)}-${padded(from, 2)}-01/${padded(Number(year), 4)}-${padded(to, 2)}-${last}`,
+    };
+  }
+  const [first, to] = daysIn[stretch];
+  if (year === undefined) return { text, yearly: { month, day: first, to: { month, day: to ?? 31 } } };
+  const start = `${padded(Number(year), 4)}-${padded(month, 2)}`;
+  return { text, edtf: `${start}-${padded(first, 2)}/${start}-${padded(to ?? daysOf(month, Number(year)), 2)}` };
+}
+
+/** Wide, since what conflicts with them is an error. */
+const monthsOf: Readonly<Record<Stretch, readonly [from: number, to: number]>> = {
+  beginning: [1, 4],
+  early: [1, 6],
+  middle: [3, 10],
+  late: [7, 12],
+  end: [9, 12],
+};
+/** Null: the last day of the month. */
+const daysIn: Readonly<Record<Stretch, readonly [from: number, to: number | null]>> = {
+  beginning: [1, 12],
+  early: [1, 16],
+  middle: [7, 24],
+  late: [15, null],
+  end: [19, null],
+};
+
 /** Null: a slot has no value that fits. */
 function filledIn(template: string, slots: Slots, words: TimeWords): string | null {
+  if (slots.nextYear !== undefined && !follows(Number(slots.year), slots.nextYear)) return null;
   let fits = true;
   const text = template.replace(/\{(\w+)\}/g, (_, slot: string) => {
     const value = slotText(slot, slots, words);
@@ -80,22 +157,15 @@ function filledIn(template: string, slots: Slots, words: TimeWords): string | nu
   return fits ? text : null;
 }
 
-/** Whether there is such a day: no 31st of June, and without a leap year no 29th of February. */
-function isDay(day: number, month: number, year: number | undefined): boolean {
-  const leap = year === undefined || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
-  const last = month === 2 && !leap ? 28 : (lengths[month - 1] ?? 0);
-  return between(day, 1, last);
-}
-
-const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
 function slotText(slot: string, slots: Slots, words: TimeWords): string | null {
   const number = Number(slots.number ?? 0);
   switch (slot) {
     case 'year':
       return padded(Number(slots.year), 4);
     case 'toYear':
-      return padded(Number(slots.toYear), 4);
+      return Number(slots.toYear) > Number(slots.year) ? padded(Number(slots.toYear), 4) : null;
+    case 'toShortYear':
+      return laterYear(slots.year ?? '', slots.shortYear ?? '');
     case 'yearBefore':
       return padded(Number(slots.year) - 1, 4);
     case 'yearAfter':
@@ -103,21 +173,30 @@ function slotText(slot: string, slots: Slots, words: TimeWords): string | null {
     case 'month':
       return padded(lookUp(words.months, slots.month ?? '') ?? 0, 2);
     case 'number':
-      return padded(number, 2);
+      return between(number, 1, 12) || slots.day !== undefined ? padded(number, 2) : null;
     case 'day':
-      return padded(Number(slots.day), 2);
+      return padded(dayIn(slots, words) ?? 0, 2);
     case 'season':
       return String(seasons[lookUp(words.seasons, slots.season ?? '') ?? 'spring']);
-    case 'century':
-      return between(Number(slots.century), 1, 99) ? padded(Number(slots.century) - 1, 2) : null;
     // There is no year 0 in words, but one in EDTF.
     case 'bc':
-      return number === 0 ? null : number === 1 ? '0000' : `-${padded(number - 1, 4)}`;
+      return number === 0 ? null : astronomical(number);
     case 'ad':
       return number === 0 ? null : padded(number, 4);
     default:
       return slots[slot] ?? null;
   }
+}
+
+/** 1911–12 and 1911–3 go on within the century, or the decade. */
+function laterYear(year: string, short: string): string | null {
+  const to = `${year.slice(0, -short.length)}${short}`;
+  return Number(to) > Number(year) ? padded(Number(to), 4) : null;
+}
+
+/** A year BC as astronomers count: 1 BC is 0. */
+function astronomical(bc: number): string {
+  return bc === 1 ? '0000' : `-${padded(bc - 1, 4)}`;
 }
 
 const seasons: Readonly<Record<Season, number>> = { spring: 21, summer: 22, autumn: 23, winter: 24 };

@@ -6,7 +6,7 @@ import { plain, type Run, sliceRuns } from '../inline/run.js';
 import { isSpace } from '../inline/scan.js';
 import { lookUp, oneOf, perTable } from '../pattern.js';
 import type { Certainty, Way, WordTable } from '../word-table.js';
-import { mayBeTime, readWhen } from './read-when.js';
+import { mayBeTime, readWhen, whenIn } from './read-when.js';
 import type { When } from './when.js';
 
 /** How somebody takes part without simply being there. */
@@ -30,10 +30,16 @@ export type Part = { readonly runs: readonly Run[]; readonly at: Span } & (
 export type Attendee = { readonly name: string; readonly ref: boolean; readonly how: Attendance };
 export type Narration = { readonly way: Way; readonly by?: string; readonly in?: string };
 
-/** Sentences in italics are prose; a dateline has no final stop, or middle dots between its parts. */
-export function isDateline(text: string): boolean {
-  return /\s[·•]\s/.test(text) || !/[.!?…]["”’»]?$/.test(text) || /\b[ap]\.m\.$/.test(text);
+/**
+ * Sentences in italics are prose; a dateline has no final stop, or middle dots between its parts. A stop that belongs to
+ * its last word ends no sentence: "9 a.m.", "12 Oct.", "44 B.C.", "1911?", "1985/..".
+ */
+export function isDateline(text: string, words: WordTable = english): boolean {
+  if (/\s[·•]\s/.test(text) || !/[.!?…]["”’»]?$/.test(text) || /\b[ap]\.m\.$/.test(text)) return true;
+  return text.length <= longestAbbreviated && patterns(words).ownStop.test(text) && whenIn(text, words) !== null;
 }
+
+const longestAbbreviated = 100;
 
 /** A dateline of these parts, as written. Two dots keep one that ends like a sentence from being read as one. */
 export function writeDateline(mark: string, parts: readonly string[]): string {
@@ -166,9 +172,13 @@ function attendees(runs: readonly Run[], words: WordTable): readonly Attendee[] 
   return people;
 }
 
+function withStop({ bc, ad, julian, gregorian }: WordTable['time']): readonly string[] {
+  return [...bc, ...ad, ...julian, ...gregorian].filter((mark) => mark.includes('.'));
+}
+
 type Lead = 'at' | 'again' | 'people' | 'way' | 'inOrder';
 
-const patterns = perTable(({ dateline }) => {
+const patterns = perTable(({ dateline, time }) => {
   const and = oneOf(dateline.and);
   const ways = oneOf(Object.keys(dateline.ways));
   const unit = `${oneOf(dateline.measures)}\\.?`;
@@ -197,6 +207,11 @@ const patterns = perTable(({ dateline }) => {
     channel: new RegExp(`^${oneOf(dateline.channel)} `, 'i'),
     way: new RegExp(`^(${ways})(?: ${oneOf(dateline.by)} (.+?))?$`, 'i'),
     nextWay: new RegExp(`,\\s*(?:${and}\\s+)?(?=${ways}(?:$|[ ,]))`, 'gi'),
+    /** A last word with a stop of its own. */
+    ownStop: new RegExp(
+      `(?:\\d\\?|/\\.\\.|\\b${oneOf([...Object.keys(time.months).filter((name) => name.length < 5), ...withStop(time)])}\\.?)$`,
+      'i',
+    ),
     within: new RegExp(`(?:^|\\s)${oneOf(dateline.in)}\\s$`, 'i'),
   };
 });

@@ -75,7 +75,9 @@ function withSharedYear(all: readonly Alternative[], read: Read): readonly (read
   const found: (readonly When[])[] = [];
   for (const { text, whens } of all) {
     if (!whens) return null;
-    const dated = year !== undefined && whens.at(-1)?.date?.yearly ? read(text + year) : null;
+    const last = whens.at(-1);
+    const lacksYear = last?.date?.yearly !== undefined || (last?.season !== undefined && last.date?.edtf === undefined);
+    const dated = year !== undefined && lacksYear ? read(text + year) : null;
     found.push(dated ?? whens);
   }
   return found;

@@ -8,15 +8,33 @@ import { amountOf } from './amount.js';
 import { clockOf } from './clock.js';
 import { dateOf, edtfDate, isEdtf } from './date.js';
 import { readEither } from './either.js';
+import { holdsTime } from './holds-time.js';
+import { nthOf } from './other-calendars.js';
+import { readEdge, readRange, readSet } from './range.js';
 import { compiled, pointer } from './time-phrases.js';
 import type { When } from './when.js';
+import type { WrittenDate } from './written-date.js';
 
 /** Reads a time statement; null if the words are none. Several may stand side by side: "after [A] and before [B]". */
 export function readWhen(runs: readonly Run[], words: WordTable = english): readonly When[] | null {
   const { text, refs } = withMarks(runs);
   if (text.length > longest || (refs.length === 0 && !speaksOfTime(text, words.time))) return null;
-  const read = (part: string) => one(part, refs, words.time) ?? several(part, refs, words.time);
-  return one(text, refs, words.time) ?? readEither(text, words.time, read) ?? several(text, refs, words.time);
+  const set = readSet(refs.length === 1 && text.length === 3 ? `[${refs[0]}]` : text);
+  if (set) return set;
+  const read = (part: string) => single(part, refs, words.time) ?? several(part, refs, words.time);
+  return single(text, refs, words.time) ?? readEither(text, words.time, read) ?? several(text, refs, words.time);
+}
+
+/** A phrase, a date that something is limited by, or a range of dates. */
+function single(text: string, refs: readonly string[], words: TimeWords): readonly When[] | null {
+  return one(text, refs, words) ?? (text.includes(pointer) ? null : limited(text, words));
+}
+
+function limited(text: string, words: TimeWords): readonly When[] | null {
+  const doubt = doubted.exec(text);
+  if (doubt) return withDoubt(single(text.slice(0, doubt.index), noRefs, words));
+  const date = (part: string) => one(part, noRefs, words);
+  return readRange(text, words, date) ?? readEdge(text, words, date);
 }
 
 /** {@link readWhen} for words without references. */
@@ -24,10 +42,15 @@ export function whenIn(text: string, words: WordTable = english): readonly When[
   return readWhen([{ from: 0, to: text.length, text }], words);
 }
 
-/** Whether words that are no time statement were meant as one: "the night before Anna's wedding". */
+/**
+ * Whether words that are no time statement may have been meant as one: "the night before Anna's wedding", "1911 in Paris".
+ * A word of time beside a word for a place is part of a name: "the morning room". A reference alone may be a place.
+ */
 export function mayBeTime(runs: readonly Run[], words: WordTable = english): boolean {
   const { text, refs } = withMarks(runs);
   if (text.length > longest || (refs.length === 0 && !speaksOfTime(text, words.time))) return false;
+  if (refs.length > 0 && text.length > 3) return true;
+  if (holdsTime(text, words.time)) return true;
   // A capital at the head says nothing, unless a name goes on: "Five Years Inn".
   const own = /^\p{Lu}\p{Ll}*(?= (?!\p{Lu}))/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
   return compiled(words.time).meant.some((pattern) => pattern.test(own));
@@ -48,10 +71,21 @@ const longest = 1000;
 const mostParts = 8;
 
 function several(text: string, refs: readonly string[], words: TimeWords): readonly When[] | null {
-  const cuts = [...text.matchAll(compiled(words).joint)].map(({ 0: { length }, index }) => ({
-    to: index,
-    next: index + length,
-  }));
+  const { joint, space, shortDay } = compiled(words);
+  const short = shortDay.exec(text);
+  const bare = short ? text.slice(short[0].length) : text;
+  const read = sideBySide(bare, joint, refs, words) ?? sideBySide(bare, space, refs, words);
+  const rest = short ? (read ?? single(bare, refs, words)) : read;
+  if (!rest || !short) return rest;
+  return [
+    { relation: 'weekday', to: noRefs, weekday: lookUp(words.shortWeekdays, short[1] as string) as number },
+    ...rest,
+  ];
+}
+
+/** Statements with a joint between them: ", ", " and "; or nothing but a space, as in "noon the next day". */
+function sideBySide(text: string, joint: RegExp, refs: readonly string[], words: TimeWords): readonly When[] | null {
+  const cuts = [...text.matchAll(joint)].map(({ 0: { length }, index }) => ({ to: index, next: index + length }));
   if (cuts.length === 0 || cuts.length > mostParts) return null;
   cuts.push({ to: text.length, next: text.length });
   const found: When[] = [];
@@ -59,7 +93,7 @@ function several(text: string, refs: readonly string[], words: TimeWords): reado
   for (let first = 0; first < cuts.length; ) {
     let last = cuts.length - 1;
     let read: readonly When[] | null = null;
-    for (; last >= first && !read; last -= 1) read = one(text.slice(from, cuts[last]?.to), refs, words);
+    for (; last >= first && !read; last -= 1) read = single(text.slice(from, cuts[last]?.to), refs, words);
     if (!read) return null;
     addAll(found, read);
     first = last + 2;
@@ -90,7 +124,8 @@ type Slots = Readonly<Record<string, string | undefined>>;
 
 function one(text: string, refs: readonly string[], words: TimeWords): readonly When[] | null {
   const { pointing, plain } = compiled(words);
-  if (isEdtf(text)) return [{ relation: 'date', to: [], date: edtfDate(text) }];
+  // "0930" has the form of a year, and is hardly one.
+  if (isEdtf(text) && !/^0\d{3}$/.test(text)) return [{ relation: 'date', to: [], date: edtfDate(text) }];
   for (const { pattern, meanings } of text.includes(pointer) ? pointing : plain) {
     const found = pattern.exec(text);
     if (!found) continue;
@@ -106,6 +141,14 @@ function one(text: string, refs: readonly string[], words: TimeWords): readonly 
   return null;
 }
 
+/** "October 1911?", "1911 (?)" */
+const doubted = /\s?(?:\?|\(\?\))$/;
+
+function withDoubt(whens: readonly When[] | null): readonly When[] | null {
+  if (!whens?.every(({ date }) => date !== undefined && !date.impossible)) return null;
+  return whens.map((when) => ({ ...when, date: { ...(when.date as WrittenDate), uncertain: true } }));
+}
+
 function scenes({ scene1, scene2 }: Slots, refs: readonly string[]): readonly string[] {
   if (scene1 === undefined) return noRefs;
   const first = refs[Number(scene1)] ?? '';
@@ -113,45 +156,89 @@ function scenes({ scene1, scene2 }: Slots, refs: readonly string[]): readonly st
 }
 
 function whenOf(
-  { relation, count, unit, edtf, ends, either }: TimeMeaning,
+  meaning: TimeMeaning,
   text: string,
   slots: Slots,
   to: readonly string[],
   refs: readonly string[],
   words: TimeWords,
 ): When | null {
+  const { relation, edtf, ends, either } = meaning;
   if (either) {
     const all = either.map((meanings) => meanings.map((one) => whenOf(one, text, slots, to, refs, words) as When));
     return { relation, to: noRefs, either: all };
   }
-  const when: { -readonly [K in keyof When]: When[K] } = { relation, to };
-  if (slots.near) when.near = lookUp(words.near, slots.near) as 'right';
-  const amount = amountOf(slots, words);
-  if (amount) when.amount = count === undefined ? amount : { count, unit: amount.unit, exact: false };
-  if (unit) when.unit = unit;
-  if (slots.part) Object.assign(when, partOf(slots.part.toLowerCase(), words));
-  if (slots.weekday) when.weekday = lookUp(words.weekdays, slots.weekday) as number;
-  if (slots.dayPart) when.dayPart = slots.dayPart.toLowerCase();
-  if (slots.clock) {
-    const clock = clockOf(slots.clock, words);
-    if (clock === undefined) return null;
-    when.clock = clock;
-  }
+  const when: Writing = {
+    relation,
+    to,
+    ...farOf(meaning, slots, words),
+    ...(slots.weekday ? { weekday: lookUp(words.weekdays, slots.weekday) as number } : {}),
+    ...(turns.has(relation) && slots.part ? partOf(slots.part.toLowerCase(), words) : {}),
+    ...(slots.dayPart ? { dayPart: lookUp(words.dayParts, slots.dayPart) as string } : {}),
+  };
+  const said = turns.has(relation) ? undefined : (slots.clock ?? slots.hour);
+  if (said && !addClock(when, said, slots, words)) return null;
   if (slots.by) when.by = slots.by.startsWith(pointer) ? (refs[Number(slots.by.slice(1, -1))] ?? '') : slots.by;
   if (relation === 'point') when.ends = { ...endsOf(slots, words), ...ends };
-  if (relation === 'date') {
+  if (slots.season) when.season = lookUp(words.seasons, slots.season) as Season;
+  if (relation === 'date' || slots.feast) {
     const date = dateOf(text, edtf, slots, words);
     if (!date) return null;
     when.date = date;
-    if (slots.season) when.season = lookUp(words.seasons, slots.season) as Season;
   }
   return when;
+}
+
+type Writing = { -readonly [K in keyof When]: When[K] };
+
+/** How far it is from what it relates to. */
+function farOf(
+  { count, unit, near, anniversary }: TimeMeaning,
+  slots: Slots,
+  words: TimeWords,
+): Pick<When, 'amount' | 'unit' | 'near' | 'anniversary'> {
+  const amount = amountOf(slots, words);
+  const close = slots.near ? lookUp(words.near, slots.near) : near;
+  const isCounted = count !== undefined && unit !== undefined && unit !== 'time';
+  return {
+    ...(close ? { near: close } : {}),
+    ...(amount ? { amount } : {}),
+    ...(isCounted ? { amount: { count, unit, exact: true } } : unit ? { unit } : {}),
+    ...(anniversary ? anniversaryOf(slots, words) : {}),
+  };
+}
+
+/** Whether there is such a time. What a part of the day says of it is said by then, but for whose night it is. */
+function addClock(when: Writing, said: string, slots: Slots, words: TimeWords): boolean {
+  const part = slots.part ? partOf(slots.part.toLowerCase(), words) : undefined;
+  const dayPart = when.dayPart ?? part?.dayPart ?? (part?.unit === 'night' ? 'night' : undefined);
+  const clock = clockOf(said, words, dayPart);
+  if (clock === undefined) return false;
+  when.clock = clock;
+  if (when.dayPart && !isOfNight(when.dayPart, clock, words)) delete when.dayPart;
+  return true;
+}
+
+/** "The next morning": they say themselves of what. */
+const turns: ReadonlySet<TimeMeaning['relation']> = new Set(['same', 'next', 'previous']);
+
+/** Hours after midnight that belong to the night before: "one at night". */
+function isOfNight(dayPart: string, clock: number, words: TimeWords): boolean {
+  return lookUp(words.halves, dayPart) === 'night' && clock < 12 * 60;
+}
+
+/** "The tenth anniversary": just so many years; "the anniversary": some. */
+function anniversaryOf({ nth }: Slots, words: TimeWords): Pick<When, 'amount' | 'anniversary'> {
+  const count = nth === undefined ? undefined : nthOf(nth, words);
+  const amount = { count: count ?? 1, unit: 'year' as const, exact: true };
+  return { amount: count === undefined ? { ...amount, exact: false, limit: 'least' } : amount, anniversary: true };
 }
 
 /** "the same night": a unit, or a part of the day. */
 function partOf(part: string, words: TimeWords): Pick<When, 'unit' | 'dayPart'> {
   const unit = words.sameTime.includes(part) ? 'time' : (lookUp(words.units, part) ?? 'day');
-  return words.dayParts.includes(part) && unit === 'day' ? { unit, dayPart: part } : { unit };
+  const dayPart = lookUp(words.dayParts, part);
+  return dayPart !== undefined && unit === 'day' ? { unit, dayPart } : { unit };
 }
 
 /** Which ends are compared. Where the notes leave out the other one, it is the one that lies nearest. */

@@ -9,6 +9,9 @@ type Compiled = {
   readonly pointing: readonly Phrase[];
   readonly plain: readonly Phrase[];
   readonly joint: RegExp;
+  readonly space: RegExp;
+  /** "Fri " before a date. */
+  readonly shortDay: RegExp;
   readonly or: RegExp;
   readonly either: RegExp;
   readonly meant: readonly RegExp[];
@@ -23,16 +26,15 @@ export function compiled(words: TimeWords): Compiled {
   let made = known.get(words);
   if (!made) {
     const slots = slotPatterns(words);
-    const { units, weekdays, months, seasons, near, dayParts, partsOfHour, clocks } = words;
-    const named = [units, weekdays, months, seasons, near, partsOfHour].flatMap((record) =>
-      Object.keys(record).flatMap((phrase) => phrase.split(' ')),
-    );
+    const { units, weekdays, months, seasons, near, dayParts, partsOfHour, clocks, numbers, feasts, nth, tens } = words;
+    const tables = [units, weekdays, months, seasons, near, partsOfHour, dayParts, numbers, feasts, nth, tens];
+    const named = tables.flatMap((record) => Object.keys(record).flatMap((phrase) => phrase.split(' ')));
     const plural = Object.keys(weekdays).map((day) => `${day}s`);
     // Short words of the phrases ("in", "the") are everywhere; those that matter are longer.
     const texts = [...words.phrases.map(([pattern]) => pattern), ...words.meant];
     const own = texts.flatMap((pattern) => pattern.replace(/\{\w+\}/g, '').match(/\p{L}{4,}/gu) ?? []);
     const compile = ([pattern, ...meanings]: TimePhrase): Phrase => ({
-      pattern: new RegExp(`^(?:${filled(pattern, slots)})$`, 'i'),
+      pattern: new RegExp(`^(?:${filled(pattern, slots)})$`, 'iu'),
       meanings,
     });
     made = {
@@ -41,12 +43,14 @@ export function compiled(words: TimeWords): Compiled {
         .filter(([pattern]) => !pattern.includes('{scene}') || pattern.includes('{scene})?'))
         .map(compile),
       joint: new RegExp(oneOf(words.joints), 'gi'),
+      space: new RegExp(`${oneOf(words.joints)}| `, 'gi'),
+      shortDay: new RegExp(`^(${keys(words.shortWeekdays)})\\.?,? (?=\\d)`, 'i'),
       or: new RegExp(oneOf(words.or), 'gi'),
       either: new RegExp(`(?:^|${oneOf(words.joints)})${oneOf(words.either)} `, 'i'),
       amounts: ['{amount}', '{named}'].map((pattern) => new RegExp(`^(?:${filled(pattern, slots)})$`, 'i')),
       // Where words are only looked over, a capital is part of a name: "Thursday Island".
       meant: words.meant.map((pattern) => new RegExp(filled(pattern, looseSlots(slots, words)))),
-      hints: new Set([...named, ...plural, ...dayParts, ...clocks, ...own]),
+      hints: new Set([...named, ...plural, ...clocks, ...own].filter((word) => !words.one.includes(word))),
     };
     known.set(words, made);
   }
@@ -75,44 +79,72 @@ const keys = (record: Readonly<Record<string, unknown>>) => oneOf(Object.keys(re
 /** What can stand for each slot of a phrase. */
 function slotPatterns(words: TimeWords): ReadonlyMap<string, string> {
   const number = keys(words.numbers);
-  const figures = '(?:\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,9})(?![\\d.,])';
+  const andHalf = oneOf(words.andHalf);
+  const fraction = ` ?(?:[½¼¾⅓⅔]|(?<=[\\d ])1/2)| ${andHalf}`;
+  const whole = '(?:\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,9}(?:\\.\\d{1,3})?)(?![\\d.,])';
+  const figures = `(?:${whole}(?:${fraction})?|[½¼¾⅓⅔])`;
   const spelled = `${number}(?:[ -]${number})*`;
-  const count = `(?<count>${oneOf(words.vague)}|${figures}|${spelled})`;
+  const count = `(?<count>${oneOf(words.vague)}|${figures}|${spelled}(?: ${andHalf})?)`;
+  const more = `(?:${oneOf(words.plus)}(?<moreCount>${figures}|${spelled}) (?<moreUnit>${keys(words.units)}))?`;
   const unit = `(?<unit>${keys(words.units)})`;
   const half = oneOf([...words.am, ...words.pm]);
   const end = oneOf([...words.am, ...words.pm, ...words.oClock]);
   const ordinal = oneOf(words.ordinals);
+  const halfHour = Object.keys(words.partsOfHour).filter((word) => words.partsOfHour[word] === 30);
   const how = `(?:(?:(?<limit>${keys(words.limits)})|(?<exact>${oneOf(words.exactly)})|${oneOf(words.about)}) )?`;
   const past = `(?:${keys(words.partsOfHour)}|(?:${spelled}|\\d{1,2})(?: ${keys(words.units)})?) ${oneOf([...words.past, ...words.to])}`;
-  const hour = `(?:${number}|\\d{1,2})`;
+  const hours = oneOf(
+    Object.keys(words.numbers).filter(
+      (word) => (words.numbers[word] as number) <= 12 && !words.one.includes(word) && !/ |dozen/.test(word),
+    ),
+  );
+  const hour = `(?:${hours}|\\d{1,2})`;
+  const military = '(?:0\\d[0-5]\\d|[012]\\d[0-5]\\d ?(?:hours|hrs|h)|\\d{1,2}h[0-5]\\d)';
+  const ordinals = `\\d{1,4}${ordinal}|${keys(words.nth)}`;
+  const dayWords = oneOf(Object.keys(words.nth).filter((word) => (words.nth[word] as number) <= 31));
+  const marked = (marks: readonly string[]) => `\\(?${oneOf(marks)}\\)?`;
   return new Map([
     ['near', `(?<near>${keys(words.near)})`],
     ['unit', unit],
     ['count', count],
     ['figure', `(?:${figures}|${spelled})`],
-    ['amount', `${how}(?:(?<half>${oneOf(words.half)}) |${count} )?${unit}(?: ${oneOf(words.orSo)})?`],
+    [
+      'amount',
+      `${how}(?:(?<half>${oneOf(words.half)}) |(?<quarters>${keys(words.quarters)}) |${count} )?${unit}(?: (?<andHalf>${andHalf}))?${more}(?: ${oneOf(words.orSo)})?`,
+    ],
     // With "a" it is hardly a unit: "a while later".
     ['named', `${how}(?!${oneOf(words.one)} )(?<count>${figures}|${spelled}) (?<named>[^\\s\\d.,;:()\\uE000]+)`],
-    ['part', `(?<part>${oneOf([...Object.keys(words.units), ...words.dayParts, ...words.sameTime])})`],
+    ['part', `(?<part>${oneOf([...Object.keys(words.units), ...Object.keys(words.dayParts), ...words.sameTime])})`],
     [
       'clock',
-      `(?:${oneOf(words.clockAt)} )?(?<clock>\\d{1,2}(?:[:.]\\d{2}(?::\\d{2})?(?: ?${half})?| ?${end})|${past} ${hour}|${number} ${oneOf(words.oClock)})`,
+      `(?:${oneOf(words.clockAt)} )?(?<clock>\\d{1,2}(?:[:.]\\d{2}(?::\\d{2})?(?: ?${half})?| ?${end})|${military}|${past} ${hour}|${oneOf(halfHour)} ${hours}|${hours} ${oneOf(words.oClock)})`,
     ],
     ['by', `(?<by>\\uE000\\d+\\uE001|(?:[^,\\uE000]{1,80} )?${oneOf(words.clocks)})`],
     ['weekday', `(?<weekday>${keys(words.weekdays)})`],
-    ['dayPart', `(?<dayPart>${oneOf(words.dayParts)})`],
+    ['dayPart', `(?<dayPart>${keys(words.dayParts)})`],
+    ['hour', `(?<hour>${hour})`],
     ['season', `(?<season>${keys(words.seasons)})`],
     ['month', `(?<month>${keys(words.months)})\\.?`],
-    ['day', `(?<day>\\d{1,2})(?:${ordinal})?`],
+    ['day', `(?:(?<day>\\d{1,2})(?:${ordinal})?|(?<dayWord>${dayWords}))`],
     ['year', '(?<year>\\d{3,4})'],
     ['toYear', '(?<toYear>\\d{3,4})'],
     ['number', '(?<number>\\d{1,4})'],
     ['decade', '(?<decade>\\d{3})0'],
-    ['century', `(?<century>\\d{1,2})${ordinal}`],
+    ['century', `(?:(?<century>\\d{1,2})${ordinal}|(?<centuryWord>${keys(words.nth)}))`],
+    ['nth', `(?<nth>${ordinals})`],
+    ['tens', `(?<tens>${keys(words.tens)})`],
+    ['apostrophe', "['’](?<apostrophe>\\d{2})"],
+    ['stretch', `(?<stretch>${keys(words.stretches)})`],
+    ['feast', `(?<feast>${keys(words.feasts)})`],
+    ['bc', `(?<bc>${oneOf(words.bc)})`],
+    ['ad', oneOf(words.ad)],
+    ['julian', `(?<julian>${marked(words.julian)})`],
+    ['gregorian', marked(words.gregorian)],
+    ['era', '(?<era>\\p{L}{2,5})'],
     ['own', `(?<own>${keys(words.ends)})`],
     ['is', `(?<is>${keys(words.compared)})`],
     ['other', `(?<other>${keys(words.ends)})`],
-    ['calendarYear', '(?<calendarYear>\\d{1,6})'],
+    ['calendarYear', '(?<calendarYear>[-−]?\\d{1,6}|[IVXLCDM]{1,12})'],
     ['calendarMonth', '(?<calendarMonth>[^\\s\\d,;\\uE000]+(?: [^\\s\\d,;\\uE000]+){0,2})'],
     ['calendar', '(?<calendar>[^\\s\\d,;\\uE000][^,;\\uE000]{0,60})'],
   ]);

@@ -1,6 +1,6 @@
-import type { Ends, Season, TimeRelation, Unit } from '../word-table.js';
+import type { DateEdge, Ends, Season, TimeRelation, Unit } from '../word-table.js';
 import type { Amount } from './amount.js';
-import type { WrittenDate } from './date.js';
+import type { WrittenDate } from './written-date.js';
 
 /** A statement about when, as the notes put it. What it amounts to is for whoever solves time. */
 export type When = {
@@ -9,9 +9,13 @@ export type When = {
   readonly to: readonly string[];
   readonly near?: 'right' | 'soon' | 'long';
   readonly amount?: Amount;
-  /** For `same` and `next`: "the next morning" is the next day, in the morning. */
+  /** For `same`, `next` and `previous`: "the next morning" is the next day, in the morning. */
   readonly unit?: Unit | 'time';
   readonly date?: WrittenDate;
+  /** How a date, a weekday or a time of day limits it, where it is not simply then: "since 1911", "by noon". */
+  readonly edge?: DateEdge;
+  /** "the tenth anniversary": counted to the day. */
+  readonly anniversary?: true;
   /** Minutes since midnight. */
   readonly clock?: number;
   /** Whose clock says so: "22:00 by the heron clock". */

@@ -19,21 +19,38 @@ export const ownUnits = perSlice(
  * Null: a unit that nobody declared.
  */
 export function allowedBy(amount: Amount, units: OwnUnits): Allowed | null {
-  const length = (count: number) => lengthIn(count, amount, units, 0);
-  const { count, exact, limit } = amount;
+  const { count, exact, limit, plus } = amount;
+  const length = (count: number) =>
+    sum(lengthIn(count, amount, units, 0), plus ? lengthIn(plus.count, plus, units, 0) : none);
   const own = length(count ?? 1);
   if (!own) return null;
   const loose = { leastStrict: false, mostStrict: false };
   if (count === null || limit === 'least') return { least: own.least, most: Number.POSITIVE_INFINITY, ...loose };
   if (limit === 'most') return { least: 0, most: own.most, ...loose };
   if (exact) return { ...own, ...loose };
-  const [less, more] = [length(Math.max(0, count - 1)), length(count + 1)];
+  const by = (step: number) => {
+    if (plus) return sum(length(count), shifted(lengthIn(1, plus, units, 0), step));
+    return length(Math.max(0, count + step));
+  };
+  const [less, more] = [by(-1), by(1)];
   return less && more && { least: less.least, most: more.most, leastStrict: true, mostStrict: true };
 }
 
 /** How long an amount is, taken to the letter. Null: a unit that nobody declared, or no number. */
 export function exactLength(amount: Amount, units: OwnUnits): Range | null {
-  return amount.count === null ? null : lengthIn(amount.count, amount, units, 0);
+  const { count, plus } = amount;
+  if (count === null) return null;
+  return sum(lengthIn(count, amount, units, 0), plus ? lengthIn(plus.count, plus, units, 0) : none);
+}
+
+const none: Range = { least: 0, most: 0 };
+
+function sum(a: Range | null, b: Range | null): Range | null {
+  return a && b && { least: a.least + b.least, most: a.most + b.most };
+}
+
+function shifted(range: Range | null, step: number): Range | null {
+  return range && { least: step * range.least, most: step * range.most };
 }
 
 /** How long an amount is at least, in seconds; null if its unit is not known. */
@@ -46,7 +63,12 @@ const deepest = 8;
 /** Longer than any story: 10^8 years. */
 const longest = 1e8 * 366 * 86_400;
 
-function lengthIn(count: number, { unit, name = '' }: Amount, units: OwnUnits, depth: number): Range | null {
+function lengthIn(
+  count: number,
+  { unit, name = '' }: Pick<Amount, 'unit' | 'name'>,
+  units: OwnUnits,
+  depth: number,
+): Range | null {
   if (unit !== 'named') return withinStory(knownLength(count, unit));
   const declared = units.get(key(name)) ?? units.get(key(name).replace(/s$/, ''));
   if (!declared || depth === deepest || declared.count === null) return null;

@@ -9,8 +9,8 @@ export type Range = { readonly least: number; readonly most: number };
  * can be counted; a day that the last month lacks gives way to its last, so a month from 31 January ends in February.
  */
 export function lengthOf(count: number, unit: Unit): Range {
-  if (unit === 'month') return months(count);
-  if (unit === 'year') return months(12 * count);
+  const ofMonths = monthsIn[unit];
+  if (ofMonths !== undefined) return months(ofMonths * count);
   return { least: count * seconds[unit], most: count * seconds[unit] };
 }
 
@@ -41,7 +41,9 @@ export function seasonDays(season: Season, hemisphere: 'north' | 'south' | 'eith
   return hemisphere === 'either' ? [north, south] : [hemisphere === 'north' ? north : south];
 }
 
-const seconds: Readonly<Record<Exclude<Unit, 'month' | 'year'>, number>> = {
+const monthsIn: Readonly<Partial<Record<Unit, number>>> = { month: 1, year: 12, decade: 120, century: 1200 };
+
+const seconds: Readonly<Record<Unit, number>> = {
   second: 1,
   minute,
   hour,
@@ -49,6 +51,12 @@ const seconds: Readonly<Record<Exclude<Unit, 'month' | 'year'>, number>> = {
   // "Three nights later" counts days.
   night: day,
   week,
+  fortnight: 2 * week,
+  // By the calendar, as above.
+  month: 0,
+  year: 0,
+  decade: 0,
+  century: 0,
 };
 
 /** The calendar repeats itself after so many months and days. */
@@ -61,6 +69,7 @@ const begins = Array.from({ length: cycle.months }, (_, month) =>
 // It is enough to count from the first of each month: one that ends on a shorter month's last day is no shorter than
 // the same count from the first of the month after, and no longer than from the first of its own.
 function months(count: number): Range {
+  if (!Number.isInteger(count)) return partOfMonths(count);
   const recurrences = Math.floor(count / cycle.months);
   const rest = count - recurrences * cycle.months;
   let [least, most] = [Number.POSITIVE_INFINITY, 0];
@@ -71,6 +80,13 @@ function months(count: number): Range {
   }
   const whole = recurrences * cycle.days;
   return { least: (whole + least) * day, most: (whole + most) * day };
+}
+
+/** "A month and a half": the part counts as one of the shortest or of the longest month. */
+function partOfMonths(count: number): Range {
+  const whole = Math.floor(count);
+  const { least, most } = months(whole);
+  return { least: least + (count - whole) * 28 * day, most: most + (count - whole) * 31 * day };
 }
 
 /** The day on which a month begins, of this cycle or the next. */
@@ -94,6 +110,11 @@ const dayParts: ReadonlyMap<string, readonly [from: number, to: number]> = new M
   ['evening', [17, 23]],
   ['night', [18, 30]],
   ['midnight', [23.5, 24.5]],
+  ['twilight', [3, 23]],
+  ['lunchtime', [11, 15]],
+  ['teatime', [14, 18]],
+  // Of that night, or of the morning of the day that one says it of.
+  ['small hours', [0, 30]],
 ]);
 
 /** In the north. A month more than the weather gives them, because by the sun they begin three weeks later. */

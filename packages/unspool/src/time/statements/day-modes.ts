@@ -6,6 +6,8 @@ import { momentOf } from '../moment-of.js';
 import { comparedWith, type TellingContext } from './default-order.js';
 import type { TimeClaim } from './time-claims.js';
 
+const noon = day / 2;
+
 /** How moments lie to their days: what happens at night belongs to the day on whose evening the night begins. */
 export function dayModes(
   slice: Slice,
@@ -21,8 +23,11 @@ export function dayModes(
   for (const timeClaim of timeClaims) {
     const { when, moment } = timeClaim;
     const part = when.dayPart === undefined ? null : hoursOf(when.dayPart);
-    if (part && part.most > day) note(moment, 'night');
-    if ((when.relation === 'same' || when.relation === 'next') && when.unit === 'night') {
+    if (part && part.most > day) note(moment, part.least < noon ? 'either' : 'night');
+    if (
+      (when.relation === 'same' || when.relation === 'next' || when.relation === 'previous') &&
+      when.unit === 'night'
+    ) {
       note(moment, 'night');
       const ref = when.to[0] ? momentOf(slice, when.to[0]) : comparedWith(slice, timeClaim, contexts).before;
       if (ref) note(ref, 'either');

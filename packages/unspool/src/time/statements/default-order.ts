@@ -12,6 +12,8 @@ export type TellingContext = {
   readonly thread: string;
   /** It says itself how it lies to something else. */
   readonly related: boolean;
+  /** Whatever else it says, it stays in its thread: nothing that it says goes back or aside in that. */
+  readonly goesOn: boolean;
   /** The scene told before it. */
   readonly before: Scene | undefined;
   /** The last scene of its thread that does not go back. */
@@ -23,7 +25,7 @@ export type TellingContext = {
 /** How each scene stands in the telling. */
 export function tellingContexts(slice: Slice): ReadonlyMap<SceneId, TellingContext> {
   const accounts = accountsOf(slice);
-  const { inScene } = indexOf(slice);
+  const { inScene, claims: claimsById } = indexOf(slice);
   const contexts = new Map<SceneId, TellingContext>();
   const last = new Map<string, Scene>();
   let host: Scene | undefined;
@@ -34,7 +36,11 @@ export function tellingContexts(slice: Slice): ReadonlyMap<SceneId, TellingConte
     const again = claims.some(({ sense }) => sense.kind === 'again');
     const related = again || whens.some(({ relation }) => relating.has(relation));
     const goesBack = whens.some(({ relation }) => backward.has(relation));
-    const threadOf = (ref: Ref | undefined) => (ref?.to === 'scene' ? contexts.get(ref.id)?.thread : undefined);
+    // Null: told later, so that nothing goes back to it.
+    const threadOf = (ref: Ref | undefined) => {
+      const at = ref?.to === 'claim' ? claimsById.get(ref.id)?.scene : ref?.to === 'scene' ? ref.id : undefined;
+      return at === undefined || at === null ? undefined : (contexts.get(at)?.thread ?? null);
+    };
     const isForward = whens.some(({ relation }) => relation === 'flashforward');
     const account = accounts.of(scene.id);
     const own = claims.flatMap(({ sense }) => (sense.kind === 'strand' ? [sense.strand] : []))[0];
@@ -44,13 +50,16 @@ export function tellingContexts(slice: Slice): ReadonlyMap<SceneId, TellingConte
       own === undefined && follows && before
         ? (contexts.get(before.id)?.thread ?? '')
         : [account, own ?? ''].join('\u0001');
-    contexts.set(scene.id, { scene, thread, related, before, last: last.get(thread), host });
     // "12 years before [a scene of another strand]" begins a strand; it does not go back in it.
     const goesBackInThread = whens.some(
-      ({ relation, to }) => backward.has(relation) && (threadOf(to[0]) ?? thread) === thread,
+      ({ relation, to }) => backward.has(relation) && (to[0] === undefined ? thread : threadOf(to[0])) === thread,
     );
     const isLost = whens.some(({ relation }) => relation === 'unknown');
     const isAside = isForward || isLost || again || scene.parent !== undefined;
+    const isBareHere = own === undefined && whens.some(isBare);
+    const isChosen = whens.some(({ relation }) => relation === 'either');
+    const goesOn = !isAside && !goesBackInThread && !isBareHere && !isChosen;
+    contexts.set(scene.id, { scene, thread, related, goesOn, before, last: last.get(thread), host });
     if (!isAside && !goesBackInThread) last.set(thread, scene);
     if (!isAside && !goesBack && account === world) host = scene;
     before = scene;
@@ -59,10 +68,28 @@ export function tellingContexts(slice: Slice): ReadonlyMap<SceneId, TellingConte
 }
 
 const relating: ReadonlySet<StoryWhen['relation']> = new Set([
-  ...(['before', 'after', 'between', 'during', 'since', 'sinceBefore', 'until', 'next', 'later', 'earlier'] as const),
+  ...([
+    'before',
+    'after',
+    'between',
+    'during',
+    'since',
+    'sinceBefore',
+    'until',
+    'next',
+    'previous',
+    'later',
+    'earlier',
+  ] as const),
   ...(['point', 'either', 'flashback', 'flashforward', 'unknown'] as const),
 ]);
-const backward: ReadonlySet<StoryWhen['relation']> = new Set(['before', 'earlier', 'flashback', 'sinceBefore']);
+const backward: ReadonlySet<StoryWhen['relation']> = new Set([
+  'before',
+  'earlier',
+  'previous',
+  'flashback',
+  'sinceBefore',
+]);
 
 /** What a statement that names nothing is compared with, and what a flashback interrupts. */
 export function comparedWith(
@@ -81,8 +108,8 @@ export function comparedWith(
 }
 
 /**
- * A scene that says nothing of its own is assumed to follow the last of its thread; one within another, to be in it. No
- * scene is assumed to last longer than a day.
+ * A scene is assumed to follow the last of its thread, also where it has a time of its own that does not go back in it; one
+ * within another is assumed to be in it. No scene is assumed to last longer than a day.
  */
 export function assumedOrder(
   slice: Slice,
@@ -91,13 +118,13 @@ export function assumedOrder(
 ): readonly Statement[] {
   const accounts = accountsOf(slice);
   return slice.scenes.flatMap((scene): readonly Statement[] => {
-    const { related, last } = contexts.get(scene.id) as TellingContext;
+    const { related, goesOn, last } = contexts.get(scene.id) as TellingContext;
     const account = accounts.of(scene.id);
     const about = sceneMoment(slice, scene.id);
     const own = points.interval(about);
     const said = { claim: null, kind: 'order' as const, about, force: 'assumed' as const, account };
     const short = { ...said, kind: 'length' as const, bounds: [sooner(own.start, own.end, day)] };
-    if (related) return [short];
+    if (related && !goesOn) return [short];
     if (scene.parent !== undefined) {
       const to = sceneMoment(slice, scene.parent);
       const its = points.interval(to);

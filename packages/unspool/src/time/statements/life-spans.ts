@@ -18,6 +18,7 @@ import { allowedBy, ownUnits } from '../calendar/own-units.js';
 import { lengthOf } from '../calendar/units.js';
 import { atMost, exactly, type Moment, type Points, sooner } from '../moment.js';
 import type { Bound } from '../stn/temporal-network.js';
+import { dateOrder } from './date-order.js';
 import type { Statement } from './time-statement.js';
 import { meaningOf } from './when-meaning.js';
 
@@ -165,6 +166,8 @@ function saysWhen({ slice, points, say }: Making, claim: Claim, about: Moment, w
     before: null,
     host: null,
     errorOf: () => ({ least: 0, most: 0 }),
+    dateOrder: dateOrder(slice),
+    thread: '',
   });
   if (meaning.bounds.length > 0) say(claim, { kind: 'life', about, bounds: meaning.bounds });
 }

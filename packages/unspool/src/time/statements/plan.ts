@@ -19,9 +19,11 @@ import { atMost, exactly, type Moment, makePoints, momentKey, type Points } from
 import { momentOf, sceneMoment } from '../moment-of.js';
 import { clockErrors, right } from './clock-errors.js';
 import type { Meaning, Surroundings } from './date-meaning.js';
+import { dateOrder } from './date-order.js';
 import { dayModes } from './day-modes.js';
 import { assumedOrder, comparedWith, tellingContexts } from './default-order.js';
 import { lifeStatements } from './life-spans.js';
+import { type Dated, periodBounds } from './period-bounds.js';
 import { isBare, type TimeClaim, timeClaimsOf } from './time-claims.js';
 import type { Fault, Statement, StatementKind } from './time-statement.js';
 import { meaningOf } from './when-meaning.js';
@@ -39,9 +41,7 @@ export function planOf(slice: Slice): Plan {
   const contexts = tellingContexts(slice);
   const timeClaims = timeClaimsOf(slice);
   const modes = dayModes(slice, timeClaims, contexts);
-  const long = new Set(
-    timeClaims.flatMap(({ when, moment }) => (when.relation === 'lasts' ? [momentKey(moment)] : [])),
-  );
+  const long = new Set(timeClaims.flatMap(({ when, moment }) => (goesOn(when) ? [momentKey(moment)] : [])));
   const { claims } = indexOf(slice);
   /** What a claim speaks of lies to its day as its scene does. */
   const sceneKey = ({ of, id }: Moment) => {
@@ -55,6 +55,7 @@ export function planOf(slice: Slice): Plan {
   );
   const statements: Statement[] = [];
   const faults: Fault[] = [];
+  const dated: (Dated & { readonly index: number })[] = [];
   const errors = clockErrors(slice);
   const common = {
     points,
@@ -62,12 +63,14 @@ export function planOf(slice: Slice): Plan {
     calendars: ownCalendars(slice),
     momentOf: (ref: Ref) => momentOf(slice, ref),
     errorOf: (clock: EntityId) => errors(clock)?.range ?? right,
+    dateOrder: dateOrder(slice),
   };
 
   for (const { id } of slice.scenes) points.interval(sceneMoment(slice, id));
   for (const timeClaim of timeClaims) {
     const { claim, moment, when, account, force } = timeClaim;
-    const around: Surroundings = { ...common, ...comparedWith(slice, timeClaim, contexts) };
+    const thread = contexts.get(claim.scene ?? '')?.thread;
+    const around: Surroundings = { ...common, thread: thread ?? '', ...comparedWith(slice, timeClaim, contexts) };
     if (refersToItself(timeClaim, around)) {
       faults.push({ claim: claim.id, kind: 'itself' });
       continue;
@@ -75,35 +78,49 @@ export function planOf(slice: Slice): Plan {
     const meaning = meaningOf(when, moment, around);
     if (meaning.fault) faults.push({ claim: claim.id, kind: meaning.fault });
     const to = when.to.map(around.momentOf).find((other) => other !== null) ?? (isBare(when) ? around.before : null);
-    const thread = contexts.get(claim.scene ?? '')?.thread;
     const said = { claim: claim.id, about: moment, account, force, ...(thread === undefined ? {} : { thread }) };
     const error = when.by?.entity === undefined ? undefined : errors(when.by.entity);
     const also = error ? [{ ...said, claim: error.claim, kind: 'clock' as const, bounds: [] }] : [];
+    if (meaning.dated) dated.push({ index: statements.length, moment, ...meaning.dated });
     statements.push({ ...statementOf(meaning, when, said, to), ...(error ? { also } : {}) });
   }
   addAll(statements, lifeStatements(slice, points));
   addAll(statements, inOrder(slice, points, accounts.of));
   addAll(statements, assumedOrder(slice, contexts, points));
-  for (const { claim, moment, account } of momentsInScenes(slice, timeClaims, points)) {
-    if (claim.scene === null) continue;
-    const [own, its] = [points.interval(moment), points.interval(sceneMoment(slice, claim.scene))];
-    statements.push({
-      claim: claim.id,
-      kind: 'inside',
-      about: moment,
-      to: sceneMoment(slice, claim.scene),
-      force: 'stated',
-      account,
-      bounds: [
-        atMost(its.start, own.start),
-        // What is said to last so and so long only begins there.
-        atMost(long.has(momentKey(moment)) ? own.start : own.end, its.end),
-        // A time of day is one of the day of the scene.
-        ...(points.hasDay(moment) ? exactly(points.day(sceneMoment(slice, claim.scene)), points.day(moment), 0) : []),
-      ],
-    });
+  addAll(statements, insideScenes(slice, timeClaims, points, long));
+  // By now it is known of which days, months and years anything else is counted.
+  for (const { index, ...date } of dated) {
+    const statement = statements[index] as Statement;
+    statements[index] = { ...statement, bounds: [...statement.bounds, ...periodBounds(points, date)] };
   }
   return { points, statements, faults };
+}
+
+/** What is claimed in a scene, and has no time of its own, lies within it. */
+function insideScenes(
+  slice: Slice,
+  timeClaims: readonly TimeClaim[],
+  points: Points,
+  long: ReadonlySet<string>,
+): readonly Statement[] {
+  return momentsInScenes(slice, timeClaims, points).flatMap(({ claim, moment, account }): readonly Statement[] => {
+    if (claim.scene === null) return [];
+    const scene = sceneMoment(slice, claim.scene);
+    const [own, its] = [points.interval(moment), points.interval(scene)];
+    const bounds = [
+      atMost(its.start, own.start),
+      // What is said to last so and so long only begins there.
+      atMost(long.has(momentKey(moment)) ? own.start : own.end, its.end),
+      // A time of day is one of the day of the scene.
+      ...(points.hasDay(moment) ? exactly(points.day(scene), points.day(moment), 0) : []),
+    ];
+    return [{ claim: claim.id, kind: 'inside', about: moment, to: scene, force: 'stated', account, bounds }];
+  });
+}
+
+/** Something that goes on for as long as it likes. */
+function goesOn({ relation, edge }: StoryWhen): boolean {
+  return relation === 'lasts' || edge === 'since' || edge === 'until';
 }
 
 function refersToItself({ moment, when }: TimeClaim, { momentOf: find }: Surroundings): boolean {
@@ -145,6 +162,7 @@ function kindOf({ relation, amount, unit }: StoryWhen): StatementKind {
       return 'flashback';
     case 'same':
     case 'next':
+    case 'previous':
       return 'day';
     default:
       return amount ? 'distance' : 'order';

@@ -21,11 +21,24 @@ export const strandTimes = perSlice((slice): ((strand: EntityId) => readonly Sto
 /** A statement that points at nothing needs nothing resolved. */
 function stated(
   relation: StoryWhen['relation'],
-  { date, season, clock, weekday, dayPart }: Pick<StoryWhen, 'date' | 'season' | 'clock' | 'weekday' | 'dayPart'>,
+  {
+    date,
+    edge,
+    season,
+    clock,
+    weekday,
+    dayPart,
+  }: Pick<StoryWhen, 'date' | 'edge' | 'season' | 'clock' | 'weekday' | 'dayPart'>,
 ): StoryWhen {
   return {
     relation,
     to: [],
-    ...defined({ date, season, clock, weekday, dayPart }),
+    ...defined({ date, edge: edge && (ofStrand[edge] ?? edge), season, clock, weekday, dayPart }),
   };
 }
+
+/** A strand goes on from its first date to its last; each of its scenes lies between them. */
+const ofStrand: Readonly<Partial<Record<NonNullable<StoryWhen['edge']>, NonNullable<StoryWhen['edge']>>>> = {
+  since: 'from',
+  until: 'by',
+};

@@ -25,7 +25,15 @@ export function isBare({ to, relation }: StoryWhen): boolean {
   return to.length === 0 && bare.has(relation);
 }
 
-const bare: ReadonlySet<StoryWhen['relation']> = new Set(['before', 'after', 'later', 'earlier', 'same', 'next']);
+const bare: ReadonlySet<StoryWhen['relation']> = new Set([
+  'before',
+  'after',
+  'later',
+  'earlier',
+  'same',
+  'next',
+  'previous',
+]);
 
 /** How sure the notes are of a statement decides whether it can be contradicted. */
 function forceOf(certainty: Certainty | undefined): Force | null {

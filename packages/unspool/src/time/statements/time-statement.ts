@@ -49,5 +49,5 @@ export type Statement = {
 /** A statement of time that cannot be used: there is no such day, nobody declared the unit or the calendar. */
 export type Fault = {
   readonly claim: ClaimId;
-  readonly kind: 'impossible-date' | 'unknown-unit' | 'unknown-calendar' | 'itself';
+  readonly kind: 'impossible-date' | 'unknown-unit' | 'unknown-calendar' | 'ambiguous-date' | 'itself';
 };

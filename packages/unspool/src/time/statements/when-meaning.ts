@@ -2,9 +2,11 @@ import type { Amount } from '../../language/index.js';
 import type { StoryWhen } from '../../story/index.js';
 import { day, hour, minute, week } from '../calendar/gregorian.js';
 import { type Allowed, allowedBy, exactLength } from '../calendar/own-units.js';
+import { weekly } from '../calendar/recurrence.js';
 import { atMost, exactly, type Interval, later, type Moment, sooner } from '../moment.js';
 import type { Bound, Point } from '../stn/temporal-network.js';
 import { bounds, dateMeaning, hoursBounds, type Meaning, nothing, onDay, type Surroundings } from './date-meaning.js';
+import { recurrencesOf } from './written-date.js';
 
 /** The meaning of one statement about `moment`. */
 export function meaningOf(when: StoryWhen, moment: Moment, around: Surroundings): Meaning {
@@ -20,6 +22,9 @@ export function meaningOf(when: StoryWhen, moment: Moment, around: Surroundings)
         const { start, end } = points.interval(moment);
         return within(start, end, allowed);
       });
+    case 'next':
+    case 'previous':
+      return turnMeaning(when, moment, around);
     case 'either':
       return eitherMeaning(when, moment, around);
     case 'flashback':
@@ -52,12 +57,12 @@ function relationMeaning(when: StoryWhen, moment: Moment, around: Surroundings):
     case 'before':
     case 'earlier':
       return when.amount
-        ? apart(when.amount, moment, other, around)
+        ? apart(when, moment, other, around)
         : bounds(atMost(own.end, its.start), ...(when.near === 'right' ? [sooner(own.end, its.start, hour)] : []));
     case 'after':
     case 'later':
       return when.amount
-        ? apart(when.amount, other, moment, around)
+        ? apart(when, other, moment, around)
         : bounds(atMost(its.end, own.start), ...(when.near === 'right' ? [sooner(its.end, own.start, hour)] : []));
     case 'during':
       return bounds(atMost(its.start, own.start), atMost(own.end, its.end));
@@ -69,8 +74,6 @@ function relationMeaning(when: StoryWhen, moment: Moment, around: Surroundings):
       return bounds(atMost(its.start, own.end), atMost(own.end, its.end));
     case 'same':
       return sameMeaning(when, moment, other, around);
-    case 'next':
-      return nextMeaning(when, moment, other, around);
     case 'point':
       return pointMeaning(when, own, its);
     default:
@@ -99,20 +102,23 @@ function within(from: Point, to: Point, allowed: Allowed): readonly Bound[] {
  * "3 days after": `late` lies so much later than `early`. Days are counted as days, longer times from beginning to
  * beginning; with hours and less it is left open whether one counts from the beginning or the end of a scene.
  */
-function apart(amount: Amount, early: Moment, late: Moment, around: Surroundings): Meaning {
+function apart({ amount, anniversary }: StoryWhen, early: Moment, late: Moment, around: Surroundings): Meaning {
+  if (!amount) return nothing;
   const { points, units } = around;
   const [from, to] = [points.interval(early), points.interval(late)];
   const order = atMost(from.end, to.start);
-  if (isDays(amount)) {
+  if (isDays(amount) || anniversary) {
     const length = exactLength(amount, units);
     const [first, last] = [points.day(early), points.day(late)];
-    if (!length) return bounds(order, later(first, last, unitDays(amount) * day));
-    const { least } = length;
-    const slack = amount.exact || amount.limit !== undefined ? 0 : unitDays(amount) * day;
+    const step = daysOf(amount) * day;
+    if (!length) return bounds(order, later(first, last, step));
+    const slack = amount.exact || amount.limit !== undefined || anniversary ? 0 : step;
     return bounds(
       order,
-      ...(amount.limit === 'most' ? [] : [later(first, last, Math.max(least - slack, Math.min(least, day)))]),
-      ...(amount.limit === 'least' ? [] : [sooner(first, last, least + slack)]),
+      ...(amount.limit === 'most'
+        ? []
+        : [later(first, last, Math.max(length.least - slack, Math.min(length.least, day)))]),
+      ...(amount.limit === 'least' ? [] : [sooner(first, last, length.most + slack)]),
     );
   }
   const since = isShort(amount) ? from.end : from.start;
@@ -123,22 +129,32 @@ function apart(amount: Amount, early: Moment, late: Moment, around: Surroundings
   ]);
 }
 
-function isDays({ unit }: Amount): boolean {
-  return unit === 'day' || unit === 'night' || unit === 'week';
+/** The unit down to which an amount is given. */
+function finest({ unit, plus }: Amount): Amount['unit'] {
+  return plus?.unit ?? unit;
 }
 
-function isShort({ unit }: Amount): boolean {
+function isDays(amount: Amount): boolean {
+  return dayUnits[finest(amount)] !== undefined;
+}
+
+function daysOf(amount: Amount): number {
+  return dayUnits[finest(amount)] ?? 1;
+}
+
+const dayUnits: Readonly<Partial<Record<Amount['unit'], number>>> = { day: 1, night: 1, week: 7, fortnight: 14 };
+
+function isShort(amount: Amount): boolean {
+  const unit = finest(amount);
   return unit === 'second' || unit === 'minute' || unit === 'hour' || unit === 'named';
 }
 
-function unitDays({ unit }: Amount): number {
-  return unit === 'week' ? 7 : 1;
-}
-
-function sameMeaning({ unit, dayPart }: StoryWhen, moment: Moment, other: Moment, { points }: Surroundings): Meaning {
+function sameMeaning(when: StoryWhen, moment: Moment, other: Moment, { points }: Surroundings): Meaning {
+  const { unit, dayPart } = when;
   const [own, its] = [points.interval(moment), points.interval(other)];
   const near = (seconds: number) =>
     bounds(sooner(its.start, own.start, seconds, true), sooner(own.start, its.start, seconds, true));
+  const recurrences = when.season || when.date ? recurrencesOf(when, points.day(moment)) : [];
   switch (unit) {
     case 'time':
       return bounds(atMost(own.start, its.end, 0, true), atMost(its.start, own.end, 0, true));
@@ -153,35 +169,86 @@ function sameMeaning({ unit, dayPart }: StoryWhen, moment: Moment, other: Moment
       return bounds(sooner(a, b, 6 * day), sooner(b, a, 6 * day));
     }
     case 'month':
-      return near(31 * day);
     case 'year':
-      return near(366 * day);
+      // "That summer" may begin in the year before.
+      if (recurrences.length > 0) return { ...near(366 * day), recurrences };
+      return bounds(...exactly(points.period(other, unit), points.period(moment, unit), 0));
+    case 'fortnight':
+      return near(14 * day);
+    case 'decade':
+      return near(3653 * day);
+    case 'century':
+      return near(36_525 * day);
     default:
       return bounds(...exactly(points.day(other), points.day(moment), 0), ...hoursBounds(dayPart, moment, points));
   }
 }
 
-function nextMeaning({ unit, dayPart }: StoryWhen, moment: Moment, other: Moment, { points }: Surroundings): Meaning {
-  const [own, its] = [points.interval(moment), points.interval(other)];
-  const after = atMost(its.start, own.start, 0, true);
-  const within = (seconds: number) => bounds(after, sooner(its.start, own.start, seconds, true));
+/** The next, or the last, day, week, weekday, season or feast. Without anything to count from it is only a weekday or a season. */
+function turnMeaning(when: StoryWhen, moment: Moment, around: Surroundings): Meaning {
+  const { points } = around;
+  const [ref] = when.to;
+  const other = ref ? around.momentOf(ref) : around.before;
+  const midnight = when.weekday !== undefined || when.season || when.date ? points.day(moment) : null;
+  const recurrences =
+    midnight === null
+      ? []
+      : when.weekday === undefined
+        ? recurrencesOf(when, midnight)
+        : [weekly(midnight, when.weekday)];
+  const hours = midnight === null ? [] : hoursBounds(when.dayPart, moment, points);
+  if (!other) return { bounds: hours, recurrences };
+  const isNext = when.relation === 'next';
+  const [early, late] = isNext ? [other, moment] : [moment, other];
+  if (midnight === null)
+    return bounds(...stepBounds(when, early, late, points), ...hoursBounds(when.dayPart, moment, points));
+  const days = [points.day(early), points.day(late)] as const;
+  // "Tuesday week" is a week after the next Tuesday.
+  const weeks = when.weekday !== undefined && when.amount ? 7 : 0;
+  const most = when.weekday === undefined ? (when.season ? mostToSeason : mostToFeast) : 7 + weeks;
+  return { bounds: [later(...days, Math.max(1, weeks) * day), sooner(...days, most * day), ...hours], recurrences };
+}
+
+/** Days to the next feast, which moves with Easter, and to the end of the next season. */
+const mostToFeast = 390;
+const mostToSeason = 490;
+
+/** From one day, week, month to the next. */
+function stepBounds(
+  { unit }: StoryWhen,
+  early: Moment,
+  late: Moment,
+  points: Surroundings['points'],
+): readonly Bound[] {
+  const [from, to] = [points.interval(early), points.interval(late)];
+  const after = atMost(from.start, to.start, 0, true);
+  const within = (seconds: number) => [after, sooner(from.start, to.start, seconds, true)];
   switch (unit) {
+    case 'time':
+      return [after];
     case 'second':
       return within(2);
     case 'minute':
       return within(2 * minute);
     case 'hour':
       return within(2 * hour);
-    case 'week': {
-      const [a, b] = [points.day(other), points.day(moment)];
-      return bounds(after, later(a, b, day), sooner(a, b, 2 * week - day));
+    case 'week':
+    case 'fortnight': {
+      const [a, b, length] = [points.day(early), points.day(late), unit === 'week' ? week : 2 * week];
+      return [after, later(a, b, day), sooner(a, b, 2 * length - day)];
     }
     case 'month':
-      return within(62 * day);
-    case 'year':
-      return within(731 * day);
+    case 'year': {
+      const [a, b] = [points.period(early, unit), points.period(late, unit)];
+      const [least, most] = unit === 'month' ? [28, 31] : [365, 366];
+      return [after, later(a, b, least * day), sooner(a, b, most * day)];
+    }
+    case 'decade':
+      return within(7306 * day);
+    case 'century':
+      return within(73_050 * day);
     default:
-      return bounds(...exactly(points.day(other), points.day(moment), day), ...hoursBounds(dayPart, moment, points));
+      return exactly(points.day(early), points.day(late), day);
   }
 }
 
