@@ -1,6 +1,6 @@
 import { type Code, type Edit, type Problem, say } from '../base/index.js';
 import { check, type Finding } from '../checks/index.js';
-import { type Source, type SourceProblem, sourceNames } from '../read/index.js';
+import { problemsOf, type Source, type SourceProblem, sourceNames } from '../read/index.js';
 import { type Compilation, whole } from '../story/index.js';
 import type { AuthorFile } from './author-file.js';
 import type { Diagnosis } from './diagnosis.js';
@@ -31,7 +31,7 @@ export function diagnose(
   const at = ({ place }: Diagnosis) => place?.span.from ?? 0;
   return [
     ...placed.sort((a, b) => at(a) - at(b)),
-    ...(work?.problems ?? []).map((problem) => unclear(file, problem)),
+    ...(work ? problemsOf(work) : []).map((problem) => unclear(file, problem)),
     ...(compilation ? unread.map((one) => notRead(compilation, one)) : []),
   ];
 }

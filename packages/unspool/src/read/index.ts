@@ -26,6 +26,7 @@ export {
   originIn,
   originsOfClaims,
 } from './notes/source-map.js';
+export { problemsOf } from './notes/work-problems.js';
 export { type PartFile, readParts } from './parts.js';
 export { readerOf, readSource } from './readers.js';
 export type * from './source.js';

@@ -102,6 +102,21 @@ const single: readonly (readonly [heading: string, place: string, ...qualifiers:
   ['INTERIOR: BARN - DAY', 'BARN', 'DAY'],
   ['INT. OFFICE / INT. HALL - DAY', 'OFFICE - HALL', 'DAY'],
   ['EXT. NIGHT', 'NIGHT'],
+  ['INT. DAY. BARN - LOFT', 'BARN - LOFT', 'DAY'],
+  ['EXT NIGHT: YARD', 'YARD', 'NIGHT'],
+  ['INT. LATER.      BARN', 'BARN', 'LATER'],
+  ['INT. BARN - NIGHT. UNDER TITLES', 'BARN', 'NIGHT. UNDER TITLES'],
+  ['INT. BARN-DAY-PRESENT', 'BARN', 'DAY', 'PRESENT'],
+  ['INT. BARN NIGHT.', 'BARN', 'NIGHT'],
+  ['INT. BARN - LATER NIGHT', 'BARN', 'LATER NIGHT'],
+  ['INT. BARN - DEAD OF NIGHT', 'BARN', 'DEAD OF NIGHT'],
+  ['INT. BARN - A SHORT TIME LATER', 'BARN', 'A SHORT TIME LATER'],
+  ['EXT. BARN - FULL SHOT - DAY', 'BARN', 'FULL SHOT', 'DAY'],
+  ['INT. BARN - DAWN\t155', 'BARN', 'DAWN'],
+  ['37   INT. BARN. LOFT. DAY. 7           37    *', 'BARN - LOFT', 'DAY. 7'],
+  ['INT. DAY ROOM - DAY', 'DAY ROOM', 'DAY'],
+  ['EXT. YARD - NIGHT [CONTINUOUS]', 'YARD', 'NIGHT', 'CONTINUOUS'],
+  ['EXT. YARD [FLASHBACK]', 'YARD', 'FLASHBACK'],
 ];
 for (const [heading, place, ...qualifiers] of single) {
   test(`a heading: ${heading}`, () => {

@@ -381,12 +381,12 @@ for (const [what, given, ...expected] of scenes) {
 }
 
 const problems: readonly (readonly [what: string, scenes: readonly string[], at: number, message: RegExp])[] = [
-  ['R2: open at the end', ['INT. A', 'INT. B | BEGIN FLASHBACK', 'INT. C'], 1, /No line ends this flashback.*all were/],
+  ['R2: open at the end', ['INT. A', 'INT. B | BEGIN FLASHBACK', 'INT. C'], 1, /No line ends this flashback.*all are/],
   [
     'R2: open for too long',
     ['INT. A', 'INT. B | x | >FLASHBACK TO:', ...'CDEFGHIJK'.split('').map((place) => `INT. ${place}`)],
     1,
-    /No line ends this flashback.*only 6 were/,
+    /No line ends this flashback.*only 6 are/,
   ],
   [
     'R2: a second one',

@@ -2,6 +2,7 @@ import { dirname, relative, sep } from 'node:path';
 import { slug } from '../../base/index.js';
 import { type Command, UsageError } from '../arguments.js';
 import { named, print } from '../terminal.js';
+import { noteProblems } from '../work-problems.js';
 import { force, writeOutput } from '../workspace/write.js';
 
 export const command: Command = {
@@ -25,7 +26,7 @@ export const command: Command = {
     if (operands.length === 0)
       throw new UsageError('Which work? Name a play, script, book or subtitle file, or the folder of one.');
     const { readWork, titleOf, workAt, worksOf } = await import('../workspace/works.js');
-    const { notesOf } = await import('../../read/index.js');
+    const { notesOf, problemsOf } = await import('../../read/index.js');
     const [asked, ...others] = operands.length === 1 ? [await workAt(operands[0] as string)] : await worksOf(operands);
     if (!asked || others.length > 0)
       throw new UsageError('These are several works. Name one, or the tracks of one film.');
@@ -43,6 +44,7 @@ export const command: Command = {
     print(
       `Wrote ${named(target)}: ${work.segments.length} scenes. Now:\n\n  unspool open ${named(target)}\n\nand write in your editor what happens in them.`,
     );
+    noteProblems(problemsOf(work));
     return 0;
   },
 };

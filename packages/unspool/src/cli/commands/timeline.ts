@@ -1,5 +1,6 @@
 import { type Command, json, upto } from '../arguments.js';
 import { print, printJson } from '../terminal.js';
+import { noteProblems } from '../work-problems.js';
 import { readStories } from '../workspace/files.js';
 import { sliceUpTo, tellFile } from '../workspace/telling.js';
 
@@ -18,12 +19,15 @@ export const command: Command = {
   async run({ operands, get, has }) {
     const files = await readStories(operands);
     const { timeline } = await import('../../explain/index.js');
+    const { problemsOf } = await import('../../read/index.js');
     const { toJson } = await import('../../publish/index.js');
     const { shownTimeline } = await import('../show.js');
     for (const file of files) {
       const made = timeline(await sliceUpTo(await tellFile(file), get('upto'), file));
       if (has('json')) printJson(toJson(made));
       else print(shownTimeline(made).trimEnd());
+      // They look back from the end, and so are for whoever asks for all of it.
+      if (file.work && get('upto') === undefined) noteProblems(problemsOf(file.work));
     }
     return 0;
   },

@@ -18,7 +18,7 @@ export function createNameSpelling(): NameSpelling {
         for (const [word] of text.slice(0, most).matchAll(mixed)) {
           const own = word.replace(/['’]s?$/, '');
           const upper = own.toUpperCase();
-          if (!words.has(upper) && own !== cased(upper, false)) words.set(upper, own);
+          if (own !== upper && !words.has(upper) && own !== cased(upper, false)) words.set(upper, own);
         }
         for (const [phrase] of text.slice(0, most).matchAll(particled)) {
           if (!phrases.has(phrase.toUpperCase())) phrases.set(phrase.toUpperCase(), phrase);

@@ -191,7 +191,7 @@ export function stillOpen({
     const taken =
       kind === 'level'
         ? 'all scenes to the end of the work are taken to lie in it'
-        : `of the scenes after it that say nothing, ${frame === lost ? `only ${count - 1} were` : 'all were'} taken to be likely in it`;
+        : `of the scenes after it that say nothing, ${frame === lost ? `only ${count - 1} are` : 'all are'} taken to be in it, likely`;
     const message = `No line ends this ${name}, so ${taken}. A line such as “${end}” would tell.`;
     return [{ index: opener, problem: { message, ...(at ? { at } : {}) } }];
   });

@@ -37,6 +37,9 @@ const dayTimes: ReadonlySet<string> = new Set([
 /** What stands in headings beside the place and is silent about time. */
 const manners = [
   ...['ESTABLISHING', 'EST', 'MOVING', 'PARKED', 'STATIONARY', 'STOPPED', 'TRAVELING', 'TRAVELLING', 'DRIVING'],
+  ...['VARIOUS', 'VARIOUS SHOTS', 'FULL SHOT', 'LONG SHOT', 'WIDE', 'WIDE SHOT', 'WIDE ANGLE', 'CLOSE', 'CLOSE SHOT'],
+  ...['CLOSE UP', 'CLOSEUP', 'CLOSE-UP', 'MED. SHOT', 'MEDIUM SHOT', 'TWO SHOT', 'ANOTHER ANGLE', 'NEW ANGLE'],
+  ...['FULL VIEW', 'MED. VIEW', 'RESUMING', 'RESUME', 'SEPIA', 'BLACK AND WHITE', 'INNEN', 'AUSSEN'],
   ...['IN FLIGHT', 'RAIN', 'RAINING', 'AERIAL', 'AERIAL VIEW', 'AERIAL SHOT', 'INTERCUT', 'DAY FOR NIGHT', 'STOCK'],
   ...[
     'INNEN',
@@ -73,9 +76,9 @@ const figures = /^(?:THE )?\d{4}'?S?$|\d:\d\d|\d ?[AP]\.?M\b|^\d{1,2}[./]\d{1,2}
 const part = '(?:DAY|NIGHT|MORNING|AFTERNOON|EVENING|DAWN|DUSK|NOON|SUNRISE|SUNSET|TWILIGHT)(?:TIME)?S?';
 const said = new RegExp(
   [
-    `(?:(?:EARLY|LATE|MID|PRE|JUST|ALMOST|NEARLY|BEFORE|AFTER|TOWARDS?|ETERNAL|THE|ONE|THAT|ANOTHER|SAME)[ -]?){0,2}${part}(?: OF(?: THE)? (?:FUTURE|PAST))?`,
-    `${part}(?: ?[/-] ?| TO | INTO | AND )${part}`,
-    `(?:EARLY|LATE) IN THE ${part}`,
+    `(?:(?:EARLY|EARLIER|LATE|LATER|MID|PRE|JUST|ALMOST|NEARLY|BEFORE|AFTER|TOWARDS?|ETERNAL|THE|ONE|THAT|ANOTHER|SAME)[ -]?){0,2}${part}(?: OF(?: THE)? (?:FUTURE|PAST))?`,
+    `${part}(?: ?[/-] ?| TO | INTO | AND | OR )${part}`,
+    `(?:EARLY|LATE) (?:IN THE|AT) ${part}|(?:END|MIDDLE|DEAD) OF (?:THE )?${part}`,
     `${part} ?#?\\d{1,2}`,
     'FIRST LIGHT|(?:THE )?(?:DISTANT |NEAR )?(?:FUTURE|PAST)(?: WORLD)?',
     'RÜCKBLENDE|RETROSPEKCJA|TAKAUMA|TILLBAKABLICK|GEGENWART|SPÄTER|ZUVOR',

@@ -13,7 +13,7 @@ import { isDayTime, isQualifier } from './heading-qualifiers.js';
 export function headingOf(text: string): SceneHeading {
   if (text.length > longest) return { where: [], place: text.trim(), qualifiers: [] };
   const numbered = numberedHeading(text, 0, text.length);
-  const own = narrow(numbered ? text.slice(numbered.from, numbered.to) : text);
+  const own = withoutMargin(narrow(rounded(numbered ? text.slice(numbered.from, numbered.to) : text)));
   const lead = leadOf(own);
   const line = lead ? own.slice(lead.length) : own;
   const begins = endOfLooseOpening(line);
@@ -38,6 +38,24 @@ const longest = 300;
 /** Stands between "INT" and the place. */
 function isBetween(code: number): boolean {
   return code === 46 /* . */ || code === 32 || code === 9 || code === 58 /* : */ || code === 45 /* - */;
+}
+
+/** Without what shooting scripts print at the right: the number again, the mark of a revision. */
+function withoutMargin(text: string): string {
+  let own = text.replace(/[ \t]\*{1,3}$/, '');
+  for (let gap = own.lastIndexOf('\t'), tries = 0; gap > 0 && tries < 3; gap = own.lastIndexOf('\t'), tries++) {
+    if (!/^(?:[A-Z]{0,2}(?!(?:1\d|20)\d\d\.?$)\d{1,4}(?:[-.]?[A-Z0-9]{1,3})?\.?|\*{1,3})$/i.test(own.slice(gap + 1)))
+      break;
+    own = own.slice(0, gap);
+  }
+  return own;
+}
+
+/** "[CONTINUOUS]" at the end is as "(CONTINUOUS)". */
+function rounded(text: string): string {
+  const own = text.trimEnd();
+  const open = own.endsWith(']') ? own.lastIndexOf('[') : -1;
+  return open > 0 ? `${own.slice(0, open)}(${own.slice(open + 1, -1)})` : text;
 }
 
 /** One blank for one, and a tab for more: where people line things up, a gap divides. */
@@ -77,18 +95,29 @@ type Part = { readonly text: string; readonly comma?: true };
 
 /** The places of a heading, the outermost first, and what follows them. */
 function divided(text: string): { readonly places: readonly Part[]; readonly whens: readonly string[] } {
-  const parts = partsOf(text);
+  const parts = ledApart(partsOf(text));
   const [first = ''] = parts;
   // "EXT. CONTINUOUS - BARN - DAY"
   const leads = parts.length > 1 && isQualifier(first) && parts.slice(1).some((part) => !isQualifier(part)) ? 1 : 0;
   const from = firstQualifier(parts, leads);
   const own = parts.slice(leads, from);
-  const last = own.pop() ?? '';
-  const { place, when } = softly(last, { isDated: from < parts.length, isOnly: parts.length === 1 });
-  return {
-    places: [...own, ...(place === '' ? [] : [place])].flatMap(withinPlaces),
-    whens: [...parts.slice(0, leads), ...(when === undefined ? [] : [when]), ...parts.slice(from)],
-  };
+  const whens = parts.slice(from);
+  for (let tries = 0; tries < 3; tries++) {
+    const { place, when } = softly(own.pop() ?? '', { isDated: whens.length > 0, isOnly: parts.length === 1 });
+    if (place !== '') own.push(place);
+    if (when === undefined) break;
+    whens.unshift(when);
+  }
+  return { places: own.flatMap(withinPlaces), whens: [...parts.slice(0, leads), ...whens] };
+}
+
+/** "INT. DAY. BARN - LOFT", "EXT NIGHT: YARD": some say when before they say where. */
+function ledApart(parts: readonly string[]): readonly string[] {
+  const [first = '', ...rest] = parts;
+  const mark = first.search(/[.:\t]/);
+  const place = first.slice(mark + 1).trim();
+  const isLed = mark > 0 && place !== '' && isQualifier(first.slice(0, mark)) && !isQualifier(place);
+  return isLed ? [first.slice(0, mark), place, ...rest] : parts;
 }
 
 /** Parts between dashes and slashes, as far as these divide. */
@@ -135,9 +164,15 @@ function isWordy(text: string): boolean {
 
 /** The first part that is no place. */
 function firstQualifier(parts: readonly string[], from: number): number {
-  for (let index = from + 1; index < parts.length; index++)
-    if (isQualifier(withoutBracket(parts[index] as string))) return index;
+  for (let index = from + 1; index < parts.length; index++) if (saysWhen(parts[index] as string)) return index;
   return parts.length;
+}
+
+/** Whether a part says when, at least as far as the first mark in it: "NIGHT. UNDER TITLES", "DAY, A WEEK ON". */
+function saysWhen(part: string): boolean {
+  if (isQualifier(withoutBracket(part))) return true;
+  const mark = part.search(/[.,;:\t(#]/);
+  return mark > 0 && isQualifier(part.slice(0, mark).trim());
 }
 
 /** A place, and what says when behind a mark that does not always divide. */
@@ -155,9 +190,9 @@ function softly(
   ) {
     const place = text.slice(0, found.index).trim();
     const when = text.slice(marks.lastIndex).trim();
-    if (place !== '' && isQualifier(withoutBracket(when))) return { place, when };
+    if (place !== '' && saysWhen(when)) return { place, when };
   }
-  const whole = text.slice(0, end).trimEnd();
+  const whole = text.slice(0, end).trimEnd().replace(/\.$/, '');
   const hyphen = Math.max(whole.lastIndexOf('-'), whole.lastIndexOf('–'));
   if (hyphen > 1) {
     const before = whole.slice(0, hyphen);

@@ -1,6 +1,6 @@
 import type { LanguageWords } from '../language-words.js';
 
-const what = '(?: ?[:-]+ ?{rest})?';
+const what = '(?: ?[:–—-]+ ?{rest})?';
 
 /** The time expressions of screenplays in German. */
 export const german: LanguageWords = {
@@ -90,9 +90,9 @@ export const german: LanguageWords = {
       ['ERINNERUNG', { kind: 'level', level: 'memory' }],
       ['(?:IM |AUF DEM )?(?:FERNSEHER|FERNSEHEN|BILDSCHIRM|VIDEO)', { kind: 'level', level: 'screen' }],
       ['ENDE(?: DER)? (?:MONTAGE|BILDFOLGE)', { kind: 'return', from: 'montage' }],
-      ['(?:MONTAGE|BILDFOLGE)(?: ?[:-]+ ?{who})?', { kind: 'shots', of: 'montage' }],
+      ['(?:MONTAGE|BILDFOLGE)(?: ?[:–—-]+ ?{who})?', { kind: 'shots', of: 'montage' }],
       ['ENDE(?: DER)? PARALLELMONTAGE', { kind: 'return', from: 'intercut' }],
-      ['(?:PARALLELMONTAGE|INTERCUT|IM WECHSEL)(?: ?[:-]+)?(?: {who})?', { kind: 'shots', of: 'intercut' }],
+      ['(?:PARALLELMONTAGE|INTERCUT|IM WECHSEL)(?: ?[:–—-]+)?(?: {who})?', { kind: 'shots', of: 'intercut' }],
       ['FORTLAUFEND|FORTSETZUNG|WEITER|ANSCHLIESSEND|DURCHGEHEND', { kind: 'after', near: 'right' }],
       [
         '(?:ZUR )?(?:GLEICHEN|SELBEN) ZEIT|GLEICHZEITIG|ZEITGLEICH|UNTERDESSEN|INZWISCHEN|WÄHRENDDESSEN',

@@ -5,7 +5,7 @@ const ahead = 'FLASH[ -]?FORWARD';
 const run = '(?: SEQUENCE| MONTAGE| SCENE)?';
 /** "(CONT'D)" and its like have lost their parentheses by now. */
 const on = "(?:[ -]+(?:CONT'?D|CONTINUED|CONTINUES|CONTINUING|CONTINUOUS))";
-const what = '(?: ?[:-]+ ?{rest})?';
+const what = '(?: ?[:–—-]+ ?{rest})?';
 const dream = '(?:DREAM|NIGHTMARE)';
 const fantasy = '(?:FANTASY|DAYDREAM|DAY[ -]DREAM|IMAGINATION|VISION|HALLUCINATION|REVERIE)';
 const whose = "(?:(?:THE|A|IN|IN THE|IN A|{who}'S|{who}S') )?";
@@ -104,12 +104,12 @@ export const english: LanguageWords = {
       ['(?:CUT )?BACK TO(?: THE)? SCENE|RESUME(?: {who})?', { kind: 'return', from: 'top' }],
       ['(?:RETURN(?:ING)?|(?:CUT )?BACK) TO(?: {who})?:?', { kind: 'return', from: 'top' }],
       [
-        '(?:QUICK|BRIEF|SERIES OF) FLASH(?:BACK)?(?:ES|S)?(?: ?[:-]+ ?{who}| OF {who}| TO)?',
+        '(?:QUICK|BRIEF|SERIES OF) FLASH(?:BACK)?(?:ES|S)?(?: ?[:–—-]+ ?{who}| OF {who}| TO)?',
         { kind: 'shots', of: 'shots' },
       ],
-      ['(?:MEMORY|FLASH) (?:FLASH(?:ES)?|CUTS?)(?: ?[:-]+ ?{who}| OF {who})?', { kind: 'shots', of: 'shots' }],
+      ['(?:MEMORY|FLASH) (?:FLASH(?:ES)?|CUTS?)(?: ?[:–—-]+ ?{who}| OF {who})?', { kind: 'shots', of: 'shots' }],
       ['FLASH(?:ES)?(?: CUTS?)?(?: OF {who}| ?: ?{who})?', { kind: 'shots', of: 'shots' }],
-      ['INSERT(?: ?[:-]+ ?{who}| {who})?', { kind: 'shots', of: 'shots' }],
+      ['INSERT(?: ?[:–—-]+ ?{who}| {who})?', { kind: 'shots', of: 'shots' }],
       [`(?:IN )?${flash}${run}${on}${what}`, { kind: 'flash', to: 'past', again: true }],
       [
         `(?:BEGIN(?:S|NING)?|START(?:S)?(?: OF)?)(?: OF)?(?: THE| A)? ${flash}${run}${what}`,
@@ -121,20 +121,20 @@ export const english: LanguageWords = {
       [`BEGIN(?:S)?(?: THE| A)? ${ahead}${run}${what}`, { kind: 'flash', to: 'future', bracket: true }],
       [`(?:${whose}|IN )${ahead}${run}(?: TO)?${what}`, { kind: 'flash', to: 'future' }],
       [
-        '(?:BEGIN )(?:{who} )?(?:MONTAGE|SERIES OF SHOTS)(?: ?[:-]+ ?{who})?',
+        '(?:BEGIN )(?:{who} )?(?:MONTAGE|SERIES OF SHOTS)(?: ?[:–—-]+ ?{who})?',
         { kind: 'shots', of: 'montage', bracket: true },
       ],
-      ['(?:{who} )?(?:MONTAGE|SERIES OF SHOTS)(?: ?[:-]+ ?{who}| OF {who})?', { kind: 'shots', of: 'montage' }],
+      ['(?:{who} )?(?:MONTAGE|SERIES OF SHOTS)(?: ?[:–—-]+ ?{who}| OF {who})?', { kind: 'shots', of: 'montage' }],
       [
-        '(?:BEGIN )?INTERCUT(?:TING)?(?: (?:WITH|BETWEEN))?(?: ?[:-]+)?(?: {who})?:?',
+        '(?:BEGIN )?INTERCUT(?:TING)?(?: (?:WITH|BETWEEN))?(?: ?[:–—-]+)?(?: {who})?:?',
         { kind: 'shots', of: 'intercut' },
       ],
       [`(?:BEGIN )(?:${whose})${dream}(?: SEQUENCE)?`, { kind: 'level', level: 'dream', bracket: true }],
-      [`(?:${whose})${dream} SEQUENCE(?: ?[:-]+ ?{who})?`, { kind: 'level', level: 'dream', bracket: true }],
-      [`(?:${whose})${dream}(?: ?[:-]+ ?{who})?`, { kind: 'level', level: 'dream' }],
+      [`(?:${whose})${dream} SEQUENCE(?: ?[:–—-]+ ?{who})?`, { kind: 'level', level: 'dream', bracket: true }],
+      [`(?:${whose})${dream}(?: ?[:–—-]+ ?{who})?`, { kind: 'level', level: 'dream' }],
       [`(?:BEGIN )(?:${whose})${fantasy}(?: SEQUENCE)?`, { kind: 'level', level: 'fantasy', bracket: true }],
-      [`(?:${whose})${fantasy} SEQUENCE(?: ?[:-]+ ?{who})?`, { kind: 'level', level: 'fantasy', bracket: true }],
-      [`(?:${whose})${fantasy}(?: ?[:-]+ ?{who})?`, { kind: 'level', level: 'fantasy' }],
+      [`(?:${whose})${fantasy} SEQUENCE(?: ?[:–—-]+ ?{who})?`, { kind: 'level', level: 'fantasy', bracket: true }],
+      [`(?:${whose})${fantasy}(?: ?[:–—-]+ ?{who})?`, { kind: 'level', level: 'fantasy' }],
       [`(?:${whose})MEMOR(?:Y|IES)`, { kind: 'level', level: 'memory' }],
       ['ON (?:THE )?(?:TV|TELEVISION|SCREEN|MONITOR|VIDEO)(?: SCREEN)?', { kind: 'level', level: 'screen' }],
       ['(?:{who} )?(?:VIDEO|VIDEOTAPE|TV SCREEN)(?: FOOTAGE)?', { kind: 'level', level: 'screen' }],
@@ -150,6 +150,7 @@ export const english: LanguageWords = {
       ],
       ['(?:A |A FEW |SOME )?(?:MOMENTS?|SECONDS|BEATS?) LATER', { kind: 'after', near: 'soon' }],
       ['(?:SHORTLY|SOON) (?:AFTER(?:WARDS?)?|LATER)', { kind: 'after', near: 'soon' }],
+      ['(?:AN? )?(?:SHORT (?:TIME|WHILE)|INSTANTS?|LITTLE(?: WHILE)?|WHILE) LATER', { kind: 'after' }],
       ['(?:AN? )?HALF[ -](?:AN )?HOUR LATER', { kind: 'after', by: '30 minutes' }],
       ['(?:AN? )?HALF[ -](?:AN )?HOUR (?:EARLIER|AGO|BEFORE|PRIOR)', { kind: 'before', by: '30 minutes' }],
       ['(?:ABOUT |ALMOST |NEARLY |ROUGHLY )?{amount} (?:LATER|AFTER|ON)', { kind: 'after' }],

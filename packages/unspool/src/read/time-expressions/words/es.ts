@@ -1,6 +1,6 @@
 import type { LanguageWords } from '../language-words.js';
 
-const what = '(?: ?[:-]+ ?{rest})?';
+const what = '(?: ?[:–—-]+ ?{rest})?';
 
 /** The time expressions of screenplays in Spanish. */
 export const spanish: LanguageWords = {
@@ -90,7 +90,7 @@ export const spanish: LanguageWords = {
       ['MONTAJE|SERIE DE (?:PLANOS|TOMAS)', { kind: 'shots', of: 'montage' }],
       ['FIN (?:DEL? )?(?:INTERCORTE|MONTAJE PARALELO)', { kind: 'return', from: 'intercut' }],
       [
-        '(?:INTERCORTE|INTERCALAR|MONTAJE PARALELO)(?: CON| ENTRE)?(?: ?[:-]+)?(?: {who})?',
+        '(?:INTERCORTE|INTERCALAR|MONTAJE PARALELO)(?: CON| ENTRE)?(?: ?[:–—-]+)?(?: {who})?',
         { kind: 'shots', of: 'intercut' },
       ],
       ['CONTINUO|CONTINUA|CONTINÚA|CONTINUACIÓN', { kind: 'after', near: 'right' }],

@@ -1,6 +1,6 @@
 import type { LanguageWords } from '../language-words.js';
 
-const what = '(?: ?[:-]+ ?{rest})?';
+const what = '(?: ?[:–—-]+ ?{rest})?';
 
 /** The time expressions of screenplays in Finnish. No guide was at hand: all of it is general knowledge. */
 export const finnish: LanguageWords = {
@@ -78,7 +78,7 @@ export const finnish: LanguageWords = {
       ['MONTAASIN LOPPU|MONTAASI PÄÄTTYY', { kind: 'return', from: 'montage' }],
       ['MONTAASI|KUVASARJA', { kind: 'shots', of: 'montage' }],
       ['RISTILEIKKAUKSEN LOPPU', { kind: 'return', from: 'intercut' }],
-      ['RISTILEIKKAUS(?: ?[:-]+)?(?: {who})?', { kind: 'shots', of: 'intercut' }],
+      ['RISTILEIKKAUS(?: ?[:–—-]+)?(?: {who})?', { kind: 'shots', of: 'intercut' }],
       ['JATKUU|JATKUVA|YHTÄJAKSOINEN', { kind: 'after', near: 'right' }],
       ['SAMAAN AIKAAN|SAMALLA HETKELLÄ|SILLÄ VÄLIN', { kind: 'same', unit: 'time' }],
       ['(?:HETKEÄ|HETKI|HETKEN) MYÖHEMMIN|(?:MUUTAMA )?SEKUNTIA MYÖHEMMIN|PIAN', { kind: 'after', near: 'soon' }],

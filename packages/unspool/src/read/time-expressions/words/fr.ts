@@ -1,6 +1,6 @@
 import type { LanguageWords } from '../language-words.js';
 
-const what = '(?: ?[:-]+ ?{rest})?';
+const what = '(?: ?[:–—-]+ ?{rest})?';
 
 /** The time expressions of screenplays in French. */
 export const french: LanguageWords = {
@@ -80,7 +80,7 @@ export const french: LanguageWords = {
       ['SOUVENIR', { kind: 'level', level: 'memory' }],
       ["(?:À LA |SUR (?:L'|UN ))?(?:TÉLÉ|TÉLÉVISION|ÉCRAN|VIDÉO)", { kind: 'level', level: 'screen' }],
       ['FIN (?:DU |DE )?MONTAGE(?: ALTERNÉ| PARALLÈLE)?', { kind: 'return', from: 'montage' }],
-      ['MONTAGE (?:ALTERNÉ|PARALLÈLE)(?: ?[:-]+)?(?: {who})?', { kind: 'shots', of: 'intercut' }],
+      ['MONTAGE (?:ALTERNÉ|PARALLÈLE)(?: ?[:–—-]+)?(?: {who})?', { kind: 'shots', of: 'intercut' }],
       ['MONTAGE|SÉRIE DE PLANS', { kind: 'shots', of: 'montage' }],
       ['SUITE|CONTINU|EN CONTINU|CONTINUITÉ', { kind: 'after', near: 'right' }],
       ['(?:AU )?MÊME (?:MOMENT|INSTANT)|EN MÊME TEMPS|PENDANT CE TEMPS|SIMULTANÉMENT', { kind: 'same', unit: 'time' }],

@@ -1,6 +1,6 @@
 import type { LanguageWords } from '../language-words.js';
 
-const what = '(?: ?[:-]+ ?{rest})?';
+const what = '(?: ?[:–—-]+ ?{rest})?';
 
 /** The time expressions of screenplays in Italian. No guide was at hand: all of it is general knowledge. */
 export const italian: LanguageWords = {
@@ -86,7 +86,7 @@ export const italian: LanguageWords = {
       ['FINE (?:DEL )?MONTAGGIO', { kind: 'return', from: 'montage' }],
       ['MONTAGGIO|SERIE DI INQUADRATURE', { kind: 'shots', of: 'montage' }],
       ['FINE (?:DEL )?MONTAGGIO ALTERNATO', { kind: 'return', from: 'intercut' }],
-      ['(?:MONTAGGIO ALTERNATO|INTERCUT)(?: CON| TRA)?(?: ?[:-]+)?(?: {who})?', { kind: 'shots', of: 'intercut' }],
+      ['(?:MONTAGGIO ALTERNATO|INTERCUT)(?: CON| TRA)?(?: ?[:–—-]+)?(?: {who})?', { kind: 'shots', of: 'intercut' }],
       ['CONTINUO|CONTINUA|SEGUE|IN CONTINUITÀ', { kind: 'after', near: 'right' }],
       ['(?:ALLO )?STESSO (?:MOMENTO|TEMPO)|NEL FRATTEMPO|CONTEMPORANEAMENTE|INTANTO', { kind: 'same', unit: 'time' }],
       ['(?:POCHI |ALCUNI )?(?:ISTANTI|MOMENTI|SECONDI) DOPO|POCO DOPO', { kind: 'after', near: 'soon' }],

@@ -1,6 +1,6 @@
 import type { LanguageWords } from '../language-words.js';
 
-const what = '(?: ?[:-]+ ?{rest})?';
+const what = '(?: ?[:–—-]+ ?{rest})?';
 
 /** The time expressions of screenplays in Japanese. No guide was at hand: all of it is general knowledge. */
 export const japanese: LanguageWords = {
@@ -67,7 +67,7 @@ export const japanese: LanguageWords = {
       ['モンタージュ ?(?:終わり|終了)', { kind: 'return', from: 'montage' }],
       ['モンタージュ', { kind: 'shots', of: 'montage' }],
       ['(?:カットバック|インターカット) ?(?:終わり|終了)', { kind: 'return', from: 'intercut' }],
-      ['(?:カットバック|インターカット)(?: ?[:-]+)?(?: {who})?', { kind: 'shots', of: 'intercut' }],
+      ['(?:カットバック|インターカット)(?: ?[:–—-]+)?(?: {who})?', { kind: 'shots', of: 'intercut' }],
       ['続き|つづき|そのまま|続いて', { kind: 'after', near: 'right' }],
       ['同時刻|同時|その頃|そのころ|一方', { kind: 'same', unit: 'time' }],
       ['(?:数秒|少し|しばらく)後|間もなく|直後', { kind: 'after', near: 'soon' }],

@@ -1,6 +1,6 @@
 import type { LanguageWords } from '../language-words.js';
 
-const what = '(?: ?[:-]+ ?{rest})?';
+const what = '(?: ?[:–—-]+ ?{rest})?';
 
 /** The time expressions of screenplays in Korean. No guide was at hand: all of it is general knowledge. */
 export const korean: LanguageWords = {
@@ -68,7 +68,7 @@ export const korean: LanguageWords = {
       ['몽타주 ?끝', { kind: 'return', from: 'montage' }],
       ['몽타주', { kind: 'shots', of: 'montage' }],
       ['(?:인터컷|교차 ?편집) ?끝', { kind: 'return', from: 'intercut' }],
-      ['(?:인터컷|교차 ?편집)(?: ?[:-]+)?(?: {who})?', { kind: 'shots', of: 'intercut' }],
+      ['(?:인터컷|교차 ?편집)(?: ?[:–—-]+)?(?: {who})?', { kind: 'shots', of: 'intercut' }],
       ['연속|이어서|계속', { kind: 'after', near: 'right' }],
       ['같은 ?시각|같은 ?시간|동시에?|한편|그 ?시각|그 ?시간', { kind: 'same', unit: 'time' }],
       ['잠시 ?후|잠시 ?뒤|몇 ?초 ?[후뒤]', { kind: 'after', near: 'soon' }],

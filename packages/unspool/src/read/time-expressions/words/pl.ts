@@ -1,6 +1,6 @@
 import type { LanguageWords } from '../language-words.js';
 
-const what = '(?: ?[:-]+ ?{rest})?';
+const what = '(?: ?[:–—-]+ ?{rest})?';
 
 /** The time expressions of screenplays in Polish. No guide was at hand: all of it is general knowledge. */
 export const polish: LanguageWords = {
@@ -91,7 +91,7 @@ export const polish: LanguageWords = {
       ['KONIEC (?:MONTAŻU|SEKWENCJI)', { kind: 'return', from: 'montage' }],
       ['MONTAŻ|SERIA UJĘĆ', { kind: 'shots', of: 'montage' }],
       ['KONIEC MONTAŻU RÓWNOLEGŁEGO', { kind: 'return', from: 'intercut' }],
-      ['MONTAŻ RÓWNOLEGŁY(?: ?[:-]+)?(?: {who})?', { kind: 'shots', of: 'intercut' }],
+      ['MONTAŻ RÓWNOLEGŁY(?: ?[:–—-]+)?(?: {who})?', { kind: 'shots', of: 'intercut' }],
       ['CIĄG DALSZY|CD\\.?|KONTYNUACJA|CIĄGŁE', { kind: 'after', near: 'right' }],
       ['(?:W )?TYM SAMYM CZASIE|TYMCZASEM|RÓWNOCZEŚNIE', { kind: 'same', unit: 'time' }],
       ['CHWILĘ PÓŹNIEJ|(?:KILKA )?SEKUND PÓŹNIEJ|WKRÓTCE', { kind: 'after', near: 'soon' }],

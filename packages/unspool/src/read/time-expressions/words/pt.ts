@@ -1,6 +1,6 @@
 import type { LanguageWords } from '../language-words.js';
 
-const what = '(?: ?[:-]+ ?{rest})?';
+const what = '(?: ?[:–—-]+ ?{rest})?';
 
 /** The time expressions of screenplays in Portuguese. No guide was at hand: all of it is general knowledge. */
 export const portuguese: LanguageWords = {
@@ -78,7 +78,7 @@ export const portuguese: LanguageWords = {
       ['MONTAGEM|SÉRIE DE PLANOS|SEQUÊNCIA DE PLANOS', { kind: 'shots', of: 'montage' }],
       ['FIM (?:DO |DE )?INTERCUT|FIM DA MONTAGEM PARALELA', { kind: 'return', from: 'intercut' }],
       [
-        '(?:INTERCUT|INTERCALA|MONTAGEM PARALELA)(?: COM| ENTRE)?(?: ?[:-]+)?(?: {who})?',
+        '(?:INTERCUT|INTERCALA|MONTAGEM PARALELA)(?: COM| ENTRE)?(?: ?[:–—-]+)?(?: {who})?',
         { kind: 'shots', of: 'intercut' },
       ],
       ['CONTÍNUO|CONTÍNUA|CONTINUAÇÃO|CONTINUA', { kind: 'after', near: 'right' }],

@@ -1,6 +1,6 @@
 import type { LanguageWords } from '../language-words.js';
 
-const what = '(?: ?[:-]+ ?{rest})?';
+const what = '(?: ?[:–—-]+ ?{rest})?';
 
 /** The time expressions of screenplays in Russian. No guide was at hand: all of it is general knowledge. */
 export const russian: LanguageWords = {
@@ -76,7 +76,7 @@ export const russian: LanguageWords = {
       ['КОНЕЦ МОНТАЖА|КОНЕЦ НАРЕЗКИ', { kind: 'return', from: 'montage' }],
       ['МОНТАЖ|НАРЕЗКА|СЕРИЯ КАДРОВ', { kind: 'shots', of: 'montage' }],
       ['КОНЕЦ ПАРАЛЛЕЛЬНОГО МОНТАЖА', { kind: 'return', from: 'intercut' }],
-      ['ПАРАЛЛЕЛЬНЫЙ МОНТАЖ(?: ?[:-]+)?(?: {who})?', { kind: 'shots', of: 'intercut' }],
+      ['ПАРАЛЛЕЛЬНЫЙ МОНТАЖ(?: ?[:–—-]+)?(?: {who})?', { kind: 'shots', of: 'intercut' }],
       ['ПРОДОЛЖЕНИЕ|НЕПРЕРЫВНО|ТУТ ЖЕ|СРАЗУ ЖЕ', { kind: 'after', near: 'right' }],
       ['(?:В )?ТО ЖЕ (?:САМОЕ )?ВРЕМЯ|ТЕМ ВРЕМЕНЕМ|ОДНОВРЕМЕННО', { kind: 'same', unit: 'time' }],
       ['(?:НЕСКОЛЬКО )?(?:МГНОВЕНИЙ|СЕКУНД) СПУСТЯ|ЧЕРЕЗ МГНОВЕНИЕ|ВСКОРЕ|ЧУТЬ ПОЗЖЕ', { kind: 'after', near: 'soon' }],

@@ -1,6 +1,6 @@
 import type { LanguageWords } from '../language-words.js';
 
-const what = '(?: ?[:-]+ ?{rest})?';
+const what = '(?: ?[:–—-]+ ?{rest})?';
 
 /** The time expressions of screenplays in Swedish. No guide was at hand: all of it is general knowledge. */
 export const swedish: LanguageWords = {
@@ -73,7 +73,7 @@ export const swedish: LanguageWords = {
       ['MONTAGE|BILDSERIE', { kind: 'shots', of: 'montage' }],
       ['SLUT (?:PÅ )?(?:KORSKLIPPNING|PARALLELLKLIPPNING)', { kind: 'return', from: 'intercut' }],
       [
-        '(?:KORSKLIPPNING|PARALLELLKLIPPNING)(?: MED| MELLAN)?(?: ?[:-]+)?(?: {who})?',
+        '(?:KORSKLIPPNING|PARALLELLKLIPPNING)(?: MED| MELLAN)?(?: ?[:–—-]+)?(?: {who})?',
         { kind: 'shots', of: 'intercut' },
       ],
       ['KONTINUERLIGT|FORTS\\.?|FORTSÄTTNING', { kind: 'after', near: 'right' }],

@@ -1,6 +1,6 @@
 import type { LanguageWords } from '../language-words.js';
 
-const what = '(?: ?[:-]+ ?{rest})?';
+const what = '(?: ?[:–—-]+ ?{rest})?';
 
 /** The time expressions of screenplays in Chinese, in both ways of writing it. */
 export const chinese: LanguageWords = {
@@ -93,7 +93,7 @@ export const chinese: LanguageWords = {
       ['蒙太奇 ?(?:结束|結束|完)', { kind: 'return', from: 'montage' }],
       ['蒙太奇', { kind: 'shots', of: 'montage' }],
       ['(?:交叉剪辑|平行剪辑|交叉剪輯|平行剪輯) ?(?:结束|結束|完)', { kind: 'return', from: 'intercut' }],
-      ['(?:交叉剪辑|平行剪辑|交叉剪輯|平行剪輯)(?: ?[:-]+)?(?: {who})?', { kind: 'shots', of: 'intercut' }],
+      ['(?:交叉剪辑|平行剪辑|交叉剪輯|平行剪輯)(?: ?[:–—-]+)?(?: {who})?', { kind: 'shots', of: 'intercut' }],
       ['连续|連續|接上场|接上場|紧接|緊接', { kind: 'after', near: 'right' }],
       ['同时|同時|与此同时|與此同時|同一时间|同一時間', { kind: 'same', unit: 'time' }],
       ['片刻(?:之)?[后後]|(?:几|幾)秒钟?[后後]|不久(?:之)?[后後]?', { kind: 'after', near: 'soon' }],
