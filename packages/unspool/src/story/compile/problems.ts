@@ -13,6 +13,7 @@ import { addAll } from '../../base/lists.js';
 import { english, type Keyword, lookUp, type Outline, plain } from '../../language/index.js';
 import { END, type EntityId, type Position, type Scene } from '../story.js';
 import type { Registry } from './entities.js';
+import { modifierSlips } from './modifier-slips.js';
 import type { Resolution, Target } from './resolve.js';
 import { referableNames, type TellingUnit, type TellingUnits } from './telling-unit.js';
 
@@ -39,6 +40,7 @@ export type ProblemCode =
   | 'time-not-understood'
   | 'unknown-code'
   | 'unknown-keyword'
+  | 'unknown-modifier'
   | 'unresolved-reference'
   | 'wrong-target';
 
@@ -96,6 +98,7 @@ function ofPiece(all: Told, piece: TellingUnit, index: number, suggest: Suggest)
     const named = [strands, names].some((space) => space.find(words, all.told[index] as Position) !== undefined);
     if (!named) found.push(problem(say.timeNotUnderstood({ words }), { file, span: piece.at }));
   }
+  addAll(found, modifierSlips(piece, all.outline));
   if (piece.content.kind === 'bullet') addAll(found, ofBullet(all, piece, piece.content.statement.claiming, targets));
   return found;
 }

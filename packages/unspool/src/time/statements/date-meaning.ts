@@ -119,8 +119,12 @@ function ordersMeaning(
 ): Meaning {
   const mean = (edtf: string) => dateMeaning({ ...when, date: { text: edtf, edtf } }, moment, around);
   if (around.dateOrder) return mean(around.dateOrder === 'dayFirst' ? dayFirst : monthFirst);
-  const either = [dayFirst, monthFirst].map((edtf) => mean(edtf).bounds);
-  return { ...nothing, either, fault: 'ambiguous-date' };
+  const both = [dayFirst, monthFirst].map(mean);
+  const either = both.map((one) => one.bounds);
+  const dates = both.flatMap((one) => one.dated ?? []);
+  const [from, to] = [Math.min(...dates.map((one) => one.from)), Math.max(...dates.map((one) => one.to))];
+  const between = dates.length < both.length ? [] : extentBounds(from, to, moment, around.points);
+  return { ...bounds(...between), either, fault: 'ambiguous-date' };
 }
 
 /** A day of a calendar that the notes define. */
