@@ -43,7 +43,7 @@ export function endParagraph(reading: Reading): void {
 }
 
 /** A note in the margin stands beside the paragraph above it, or beside that in which it is. */
-export function addSide(reading: Reading, text: string, at: SourceSpan): string {
+function addSide(reading: Reading, text: string, at: SourceSpan): string {
   const id = `${sideId}${++reading.sides}`;
   if (text === '') return id;
   reading.notes.push({ id, block: { kind: 'note', text, at } });
