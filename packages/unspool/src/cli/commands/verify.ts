@@ -15,9 +15,9 @@ export const command: Command = {
     ['unspool verify hamlet.xml', 'the notes that are made of a work: play, script, subtitles or book'],
     ['unspool verify stories/ && echo safe to publish', 'exit code 1 if anything shows through'],
   ],
-  async run({ operands, has }) {
+  async run({ operands, has, leave }) {
     const results: Verified[] = [];
-    for (const file of await readStories(operands)) results.push(await verified(file));
+    for (const file of await readStories(operands, leave)) results.push(await verified(file));
     const isSafe = ({ result, programs, rereading }: Verified) =>
       result.passed && programs?.passed !== false && rereading?.passed !== false;
     if (has('json'))
