@@ -220,8 +220,7 @@ test('an answer that was replaced does not come back when the newer one falls', 
 test('what an overturning says instead is a statement like any other', () => {
   const reply = answer(whole(moving), 'When did Ann die?');
   const lines = reply.kind === 'derived' ? reply.lines.map((line) => plain(line.words)) : [];
-  assert.match(lines.join(' '), /1952/);
-  assert.doesNotMatch(lines.join(' '), /1954/);
+  assert.equal(lines[0], 'In “Two”, 1952.');
 });
 
 test('what is stressed is quoted whole, over a full stop, too', () => {
