@@ -29,7 +29,9 @@ export function whenAnswer(slice: Slice, named: Named): readonly Line[] {
   const when = whenWords(slice, named.moment);
   const scene = sceneWithin(slice, named);
   if (scene) {
-    const more = when.length > 0 ? when : whenWords(slice, scene.moment);
+    // Where only its scene is dated, it is as the scene is: that one may last past midnight is nothing to tell.
+    const its = hasOwnTime(slice, named.moment) ? [] : whenWords(slice, scene.moment);
+    const more = its.length > 0 ? its : when;
     const words = [...say('in '), ...scene.name, ...(more.length > 0 ? [...say(', '), ...more] : [])];
     return hedged(slice, words, [named, scene], groundsOfTime(slice, [named.moment, scene.moment]));
   }
@@ -39,6 +41,14 @@ export function whenAnswer(slice: Slice, named: Named): readonly Line[] {
   const { earliest, latest } = window(named.moment);
   const known = Number.isFinite(earliest) || Number.isFinite(latest);
   return leftOpen(slice, [named], known ? phrases.leftOpen : phrases.notTold);
+}
+
+/** Whether more is said of when something was than in which scene. */
+function hasOwnTime(slice: Slice, moment: Moment): boolean {
+  const { said } = chronology(slice);
+  const own = said(moment);
+  const events = own.flatMap(({ kind, to }) => (kind === 'life' && to?.of === 'claim' ? said(to) : []));
+  return [...own, ...events].some(({ kind }) => kind !== 'inside' && kind !== 'life');
 }
 
 /** The scene in which something happens, where nothing else says when. */

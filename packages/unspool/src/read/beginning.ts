@@ -43,7 +43,7 @@ export function hasTimes({ root, text }: Beginning): boolean {
 }
 
 const timing =
-  /^[ \t]{0,9}(?:\d{1,6}[ ]?:[ ]?)?\d{1,3}[ ]?:[ ]?\d{1,2}[ ]{0,3}(?:[.,:][ ]?\d{0,9})?[ \t]{0,9}-{1,3}>[ \t]{0,9}\d/m;
+  /^[ \t\u200e\u200f\u202a-\u202e\u2066-\u2069]{0,9}(?:\d{1,6}[ ]?:[ ]?)?\d{1,3}[ ]?:[ ]?\d{1,2}[ ]{0,3}(?:[.,:][ ]?\d{0,9})?[ \t]{0,9}-{1,3}>[ \t]{0,9}\d/m;
 
 export function isSubStation({ text }: Beginning): boolean {
   return /^[^\S\r\n\u2028\u2029]*\[(?:Script Info|V4\+? Styles|Events)\]/im.test(text);

@@ -107,9 +107,10 @@ type Range = readonly [from: number, to: number];
 
 /** Makes strong what was looked for, and nothing else. */
 function marker(asks: readonly Ask[], { names, stemOf }: SearchIndex): (words: Words) => Words {
-  return (words) => {
-    const text = plain(words);
-    const spellings = [...spelt(text), ...joinedAtHyphens(text)].map((word) => ({
+  return (own) => {
+    const text = plain(own);
+    const words = spelt(text);
+    const spellings = [...words, ...joinedAtHyphens(text, words)].map((word) => ({
       ...word,
       stem: stemOf(text.slice(word.from, word.to)),
     }));
@@ -129,7 +130,7 @@ function marker(asks: readonly Ask[], { names, stemOf }: SearchIndex): (words: W
       return found;
     };
     const ofPeople = (people: readonly EntityId[]): readonly Range[] => {
-      const marked = nameRanges(words, (word) => names.meant(word.entity, word.text).some((id) => people.includes(id)));
+      const marked = nameRanges(own, (word) => names.meant(word.entity, word.text).some((id) => people.includes(id)));
       return marked.length > 0 ? marked : people.flatMap((id) => names.stemsOf(id).flatMap(ofStems));
     };
     const ranges = asks.flatMap((ask) => {
@@ -137,7 +138,7 @@ function marker(asks: readonly Ask[], { names, stemOf }: SearchIndex): (words: W
       if (ask.kind === 'phrase') return ofPhrase(ask.letters);
       return ask.kind === 'named' || ask.kind === 'about' ? ofPeople(ask.people) : [];
     });
-    return strengthened(words, ranges);
+    return strengthened(own, ranges);
   };
 }
 

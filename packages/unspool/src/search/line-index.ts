@@ -58,7 +58,8 @@ export function searchIndex({ scenes, people }: Searchable): SearchIndex {
     for (const line of [...lines, ...captions]) {
       const place = entries.length;
       const text = plain(line.words);
-      for (const { from, to } of [...spelt(text), ...joinedAtHyphens(text)]) {
+      const words = spelt(text);
+      for (const { from, to } of [...words, ...joinedAtHyphens(text, words)]) {
         const stem = stemOf(text.slice(from, to));
         if (stem !== undefined) put(stem, place);
       }

@@ -12,13 +12,23 @@ export function spelt(text: string): readonly Spelt[] {
   });
 }
 
-/** Words that a hyphen divides, as one: “to-day” is “today”, too. */
-export function joinedAtHyphens(text: string): readonly Spelt[] {
+/** Words that nothing but hyphens divide, as one: “to-day” is “today”, too. */
+export function joinedAtHyphens(text: string, words: readonly Spelt[]): readonly Spelt[] {
   if (!/[-\u2010\u2011]/.test(text)) return [];
-  return [...text.matchAll(hyphened)].map((match) => {
-    const [found] = match;
-    return { from: match.index, to: match.index + found.length, letters: compact(found) };
+  const found: Spelt[] = [];
+  let run: Spelt | undefined;
+  words.forEach((word, index) => {
+    const before = words[index - 1];
+    const goesOn = before && hyphen.test(text.slice(before.to, word.from));
+    run = goesOn
+      ? { from: run?.from ?? before.from, to: word.to, letters: `${run?.letters ?? before.letters}${word.letters}` }
+      : undefined;
+    if (run) {
+      if (found.at(-1)?.from === run.from) found.pop();
+      found.push(run);
+    }
   });
+  return found;
 }
 
 /** Whether a word is of a script that writes no spaces between words. */
@@ -37,8 +47,7 @@ export function stemmer(): (word: string) => string | undefined {
 
 const unspaced = new RegExp(`[${scripts}]`, 'u');
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}'’ʼ]*/gu;
-const hyphened =
-  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}'’ʼ]*(?:[-\u2010\u2011] ?[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}'’ʼ]*)+/gu;
+const hyphen = /^[-\u2010\u2011] ?$/;
 const unspacedWord = new RegExp(
   String.raw`[${scripts}]\p{M}*|(?:(?![${scripts}])[\p{L}\p{N}])(?:(?![${scripts}])[\p{L}\p{N}\p{M}\p{Cf}'’ʼ])*`,
   'gu',

@@ -10,7 +10,7 @@ import {
 
 /** How the answers to a question stand to each other by now. */
 export type AnswerStatus = {
-  /** The latest standing answer that is not in part. */
+  /** The latest answer that is not in part, if it stands: what it replaced does not come back when it falls. */
   readonly full?: ClaimOf<'answer'>;
   /** Standing answers in part, as told. */
   readonly partial: readonly ClaimOf<'answer'>[];
@@ -22,14 +22,15 @@ export type AnswerStatus = {
 export function answerStatus(slice: Slice, question: ClaimId): AnswerStatus {
   const { isAccepted, defeatedBy } = acceptance(slice);
   const answers = answersTo(slice, question);
-  const full = answers.findLast((answer) => !answer.inPart && isAccepted(answer.id));
+  const latest = answers.findLast((answer) => !answer.inPart);
+  const full = latest && isAccepted(latest.id) ? latest : undefined;
   const partial = answers.filter((answer) => answer.inPart && isAccepted(answer.id));
   const former: { answer: ClaimOf<'answer'>; by: Claim }[] = [];
   let next: ClaimOf<'answer'> | undefined;
   for (const answer of [...answers].reverse()) {
     const by = !isAccepted(answer.id) ? defeatedBy(answer.id) : answer.inPart ? undefined : next;
     if (by) former.push({ answer, by });
-    if (!answer.inPart && isAccepted(answer.id)) next = answer;
+    if (!answer.inPart) next = answer;
   }
   return { ...(full ? { full } : {}), partial, former: former.reverse() };
 }

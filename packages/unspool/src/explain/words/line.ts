@@ -148,7 +148,9 @@ export function inContext(slice: Slice, paragraph: Claim, claims: readonly Claim
   for (const claim of claims) {
     const own = plain(claim.words);
     let at = spans.findIndex((span) => text.startsWith(own, span.from));
-    if (at >= 0) chosen.add(at);
+    const end = (spans[at]?.from ?? 0) + own.length;
+    // What is stressed may go on beyond its sentence: "On the photo stands: **He is the one. Kill him**."
+    for (let i = at; i >= 0 && i < spans.length && (i === at || (spans[i]?.from ?? 0) < end); i += 1) chosen.add(i);
     while (at > 0 && leaning.test(text.slice(spans[at]?.from))) {
       at -= 1;
       chosen.add(at);

@@ -2,6 +2,7 @@ import { linesBetween } from '../../base/index.js';
 import { decode } from '../decode.js';
 import type { Reader } from '../source.js';
 import { type Cue, timeless } from './cues/cue.js';
+import { isBlank } from './cues/cue-blanks.js';
 import { isLineEnd, lineEnd } from './cues/cue-lines.js';
 import { readTiming, type Time } from './cues/cue-times.js';
 import { addCue, newTrack, sourceOf, type Track } from './subtitles.js';
@@ -74,7 +75,8 @@ function nextTiming(text: string, from: number, due: number): Mark | null {
     if (start === null) continue;
     const timing = readTiming(text, start);
     const times = timing !== null && timing.end > arrow;
-    if (!times && !/^\s*\d[\d:.,;\s]{3,30}[^\n]{0,30}--$/.test(text.slice(start, arrow + 1))) continue;
+    if (!times && !/^[\s\u200e\u200f\u202a-\u202e]*\d[\d:.,;\s]{3,30}[^\n]{0,30}--$/.test(text.slice(start, arrow + 1)))
+      continue;
     const words = times ? afterSettings(text, timing.end) : lineEnd(text, arrow, text.length);
     const number = numberBefore(text, start, from, due);
     const head = number ? number.from : start;
@@ -102,9 +104,12 @@ function numberBefore(
 ): { readonly from: number; readonly value: number } | null {
   // Most often a number ends right before the line end above, and words do not.
   const last = text.charCodeAt(start - (text.charCodeAt(start - 2) === 13 ? 3 : 2));
-  if (last > 57 && last !== 0xa0) return null;
+  if (last > 57 && !isBlank(last)) return null;
   const before = text.slice(Math.max(from, start - 40), start);
-  const above = /(?:^|[\r\n])([^\S\r\n]*\uFEFF?#?(\d{1,9})\.?[^\S\r\n]*((?:[\r\n]\s*)?))$/.exec(before);
+  const above =
+    /(?:^|[\r\n])((?:[^\S\r\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069])*\uFEFF?#?(\d{1,9})\.?(?:[^\S\r\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069])*((?:[\r\n]\s*)?))$/.exec(
+      before,
+    );
   if (!above) return null;
   const [, whole = '', digits, gap = ''] = above;
   const value = Number(digits);
@@ -124,5 +129,5 @@ function afterSettings(text: string, from: number): number {
 }
 
 function isInkless(code: number): boolean {
-  return code <= 32 || code === 0xa0 || code === 0xfeff;
+  return code <= 32 || isBlank(code);
 }

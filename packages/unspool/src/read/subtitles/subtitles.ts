@@ -4,6 +4,7 @@ import { type Cue, problemOf } from './cues/cue.js';
 import { addItems } from './cues/cue-items.js';
 import type { Markup } from './cues/cue-markup.js';
 import { areRolling, newIn } from './cues/cue-rolling.js';
+import { newSpeakers, type Speakers } from './cues/cue-speakers.js';
 import { languageIn } from './subtitles-language.js';
 import { stretches } from './subtitles-stretches.js';
 
@@ -13,6 +14,7 @@ export type Track = {
   /** What is markup in its words. */
   readonly markup: Markup;
   readonly items: Item[];
+  readonly speakers: Speakers;
   /** For each item, the second from which it counts. */
   readonly starts: number[];
   readonly problems: SourceProblem[];
@@ -38,7 +40,18 @@ export type About = {
 };
 
 export function newTrack(format: Format, markup: Markup): Track {
-  return { format, markup, items: [], starts: [], problems: [], first: [], before: null, latest: 0, waiting: 0 };
+  return {
+    format,
+    markup,
+    items: [],
+    speakers: newSpeakers(),
+    starts: [],
+    problems: [],
+    first: [],
+    before: null,
+    latest: 0,
+    waiting: 0,
+  };
 }
 
 /** Adds the next cue of the file. What has no time stands before what follows it, or last if nothing does. */
@@ -79,7 +92,7 @@ function place(track: Track, cue: Cue): void {
     if (track.waiting > 0) settle(track, cue.time.from);
     track.latest = Math.max(track.latest, cue.time.from);
   }
-  addItems(items, cue, track.markup);
+  addItems(items, cue, track.markup, track.speakers);
   if (!cue.time) track.waiting += items.length - starts.length;
   while (starts.length < items.length) starts.push(cue.time?.from ?? 0);
 }

@@ -1,6 +1,7 @@
 import type { Credit, Item, Segment } from '../source.js';
 import type { Cue } from './cues/cue.js';
 import { addItems } from './cues/cue-items.js';
+import { newSpeakers } from './cues/cue-speakers.js';
 import type { Time } from './cues/cue-times.js';
 
 export type Kind = 'captions' | 'chapters' | 'descriptions' | 'metadata';
@@ -27,7 +28,7 @@ export function chaptersOf(cues: readonly Cue[]): readonly Segment[] {
     .sort((a, b) => a.time.from - b.time.from || b.time.to - a.time.to)
     .map((cue) => {
       const items: Item[] = [];
-      addItems(items, { ...cue, is: 'caption' }, 'vtt');
+      addItems(items, { ...cue, is: 'caption' }, 'vtt', newSpeakers());
       const [title] = items;
       while (open.length > deepest || (open.length > 0 && !isWithin(cue.time, open.at(-1)?.time))) open.pop();
       const within = open.map((one) => one.title);

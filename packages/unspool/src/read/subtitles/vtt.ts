@@ -6,6 +6,7 @@ import { lineEnd, nextLine } from './cues/cue-lines.js';
 import { readTiming } from './cues/cue-times.js';
 import { addCue, newTrack, sourceOf } from './subtitles.js';
 import { chaptersOf, kindOf } from './vtt-kind.js';
+import { createSegments, headsSegment } from './vtt-segments.js';
 
 /**
  * WebVTT (https://www.w3.org/TR/webvtt1/). Blocks are divided as the specification says; times may be spelled as in
@@ -31,7 +32,7 @@ export const vttReader: Reader = {
   },
 };
 
-const technical = /^(?:kind|language|x-timestamp-map)$/i;
+const technical = /^(?:kind|language|x-timestamp-map(?:=.*)?)$/i;
 const signature = /^\s*WEBVTT(?:\s|$)/;
 
 /** A line without its end. */
@@ -42,13 +43,19 @@ function read(text: string, problems: SourceProblem[]) {
   const header: Credit[] = [];
   let block: Line[] = [];
   let timed = false;
+  const segments = createSegments();
+  const add = (cue: Cue) => {
+    const own = segments.placed(cue);
+    if (own) cues.push(own);
+  };
   let first = signature.test(text.slice(0, 100));
   if (!first && text !== '') problems.push({ message: 'A WebVTT file begins with the word WEBVTT.' });
   const close = () => {
-    if (first && block.length > 0) {
-      addAll(header, headerOf(text, block));
-      first = false;
-    } else readBlock(text, block, cues, problems);
+    const isFirst = first && block.length > 0;
+    if (isFirst || isHead(text, block)) segments.head(block.map(({ from, to }) => text.slice(from, to)));
+    else readBlock(text, block, add, problems);
+    if (isFirst) addAll(header, headerOf(text, block));
+    first &&= !isFirst;
     block = [];
     timed = false;
   };
@@ -59,7 +66,11 @@ function read(text: string, problems: SourceProblem[]) {
     const line = { from, to, line: number, arrow: arrow >= 0 && arrow < Math.min(to, from + longestTimes) };
     from = nextLine(text, to);
     if (line.from === line.to) close();
-    else if (line.arrow && block.length > 0 && (timed || first || block.length > 1)) {
+    else if (block.length > 0 && !first && !isHead(text, block) && isHead(text, [line])) {
+      // Segments of a stream that were joined end without a blank line.
+      close();
+      block.push(line);
+    } else if (line.arrow && block.length > 0 && (timed || first || block.length > 1)) {
       // A cue begins without a blank line before it. The specification leaves its id to the cue before; few mean that.
       const last = block.at(-1) as Line;
       const id =
@@ -74,6 +85,11 @@ function read(text: string, problems: SourceProblem[]) {
   }
   close();
   return { cues, header, problems };
+}
+
+/** Whether a block is the head of another file that was joined to this one. */
+function isHead(text: string, [first]: readonly Line[]): boolean {
+  return first !== undefined && first.to - first.from < longestTimes && headsSegment(text.slice(first.from, first.to));
 }
 
 /** In letters, up to the arrow. */
@@ -93,7 +109,7 @@ function headerOf(text: string, block: readonly Line[]): readonly Credit[] {
   });
 }
 
-function readBlock(text: string, block: readonly Line[], cues: Cue[], problems: SourceProblem[]): void {
+function readBlock(text: string, block: readonly Line[], add: (cue: Cue) => void, problems: SourceProblem[]): void {
   const [first] = block;
   const last = block.at(-1);
   if (!first || !last) return;
@@ -102,7 +118,7 @@ function readBlock(text: string, block: readonly Line[], cues: Cue[], problems: 
   const note = /^NOTE(?:\s|$)/.exec(opening);
   if (note) {
     const from = Math.min(first.from + note[0].length, last.to);
-    cues.push({ raw: text.slice(from, last.to), from, line: first.line, is: 'note' });
+    add({ raw: text.slice(from, last.to), from, line: first.line, is: 'note' });
     return;
   }
   const index = block.findIndex(({ arrow }) => arrow);
@@ -117,5 +133,5 @@ function readBlock(text: string, block: readonly Line[], cues: Cue[], problems: 
   const words = block[index + 1];
   if (!words) return;
   const raw = text.slice(words.from, last.to);
-  cues.push({ raw, from: words.from, line: words.line, ...(timing ? { time: timing.time } : {}) });
+  add({ raw, from: words.from, line: words.line, ...(timing ? { time: timing.time } : {}) });
 }

@@ -44,6 +44,37 @@ const cases: readonly (readonly [
     'Ann Lee.',
     '<ann:Ann> Lee.',
   ],
+  [
+    'a part of a name within a longer one',
+    [['Paul G.', 0]],
+    0,
+    'Of one Paul Edmund Garrow.',
+    'Of one Paul Edmund Garrow.',
+  ],
+  [
+    'a part of a name with the rest of it',
+    [['Paul Edmund Garrow', 0]],
+    0,
+    'Paul Garrow waits.',
+    '<paul edmund garrow:Paul> <paul edmund garrow:Garrow> waits.',
+  ],
+  [
+    'a part of a name before another name',
+    [
+      ['Paul Garrow', 0],
+      ['Ben', 0],
+    ],
+    0,
+    'Ada told Paul Ben was ill.',
+    'Ada told <paul garrow:Paul> <ben:Ben> was ill.',
+  ],
+  [
+    'a part of a name before what “I” says',
+    [['Paul Garrow', 0]],
+    0,
+    'Of Paul I know nothing.',
+    'Of <paul garrow:Paul> I know nothing.',
+  ],
   ['bounded by letters', [['Ann', 0]], 0, 'Annual Hann Ann.', 'Annual Hann <ann:Ann>.'],
   [
     'a hyphen counts as a letter',

@@ -38,7 +38,7 @@ type Register = {
   /** For the first word of each name, the lengths such names have: a look-up then costs few comparisons. */
   readonly lengths: Map<string, number[]>;
   /** The first and the last words of people's names. */
-  readonly parts: Map<string, Name[]>;
+  readonly parts: Map<string, (Name & { readonly whole: string })[]>;
   /** Words with which a name can begin where it stands: most words of a text are no such word. */
   readonly beginnings: Set<string>;
 };
@@ -52,7 +52,7 @@ function add(register: Register, name: string, entity: EntityId, told: Position,
   const first = firstWord(noun);
   if (!lengths.get(first)?.includes(noun.length)) addTo(lengths, first, noun.length);
   const short = person && !descriptive ? partsOf(noun) : [];
-  for (const part of short) addTo(parts, part, { ...entry, noun: part });
+  for (const part of short) addTo(parts, part, { ...entry, noun: part, whole: noun });
   for (const beginning of [first, flipFirst(first), ...short]) beginnings.add(beginning);
 }
 
@@ -99,8 +99,23 @@ function mentionAt(register: Register, text: string, at: number, first: string, 
   if (whole) return { from: at, to: at + whole.noun.length, entity: whole.entity };
   if (/^-[\p{L}\p{N}]/u.test(text.slice(at + first.length, at + first.length + 2))) return undefined;
   const entity = onlyBearer(register, first, told);
+  if (entity !== undefined && isOfLongerName(register, text, at, first, entity)) return undefined;
   return entity === undefined ? undefined : { from: at, to: at + first.length, entity };
 }
+
+/** Whether part of a name stands within a longer name that is not of the one who bears it: "Paul Edmund" is no "Paul G.". */
+function isOfLongerName(register: Register, text: string, at: number, part: string, entity: EntityId): boolean {
+  const own = register.parts.get(part)?.filter((name) => name.entity === entity) ?? [];
+  const after = nextName.exec(text.slice(at + part.length, at + part.length + longestWord))?.[1];
+  if (after === undefined || after === 'I') return false;
+  // Somebody else may be named right after: "Ada told Paul Ben was ill".
+  if (register.byNoun.has(after) || register.parts.get(after)?.some(({ whole }) => whole.startsWith(after)))
+    return false;
+  return own.every(({ whole }) => whole.startsWith(part) && !whole.split(/[\s.]+/).includes(after));
+}
+
+const nextName = /^ (\p{Lu}[\p{L}\p{M}'’-]*)/u;
+const longestWord = 40;
 
 function longestAt(
   { lengths, byNoun }: Register,

@@ -28,6 +28,7 @@ export type Told = {
 
 /** What can be wrong in a file before anybody asks whether its story holds. */
 export type ProblemCode =
+  | 'answer-before-question'
   | 'bracket-begins-bullet'
   | 'comment-not-closed'
   | 'forward-reference'
@@ -136,6 +137,7 @@ const bulletFaults: readonly ((bullet: Bullet) => BulletFault | undefined)[] = [
   unknownKey,
   unknownNested,
   wrongTarget,
+  answerBeforeQuestion,
   unknownCode,
 ];
 
@@ -197,6 +199,16 @@ function wrongTarget({ all, piece, claiming, target }: Bullet): BulletFault | un
   }
   if (what !== 'a scene' && what !== 'a name') return undefined;
   return { wording: say.wrongTarget({ name, what, keyword: 'Overturns', wanted: 'a claim' }) };
+}
+
+/** An answer is told no sooner than its question, wherever it stands. */
+function answerBeforeQuestion({ all, piece, claiming, target }: Bullet): BulletFault | undefined {
+  const [first] = piece.brackets;
+  if (claiming.kind !== 'answer' || !first || !target || target.to !== 'piece') return undefined;
+  if (kindOfTarget(all.pieces, target) !== 'a question' || placeOf(all.pieces, target) <= piece.raw) return undefined;
+  const asked = all.pieces.pieces[target.piece]?.scene ?? -1;
+  const scene = plain(all.pieces.scenes[asked]?.runs ?? []);
+  return { wording: say.answerBeforeQuestion({ question: first.name, scene }) };
 }
 
 function unknownCode({ claiming }: Bullet): BulletFault | undefined {

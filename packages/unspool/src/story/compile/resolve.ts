@@ -60,11 +60,19 @@ export function resolve({ pieces, scenes }: TellingUnits): Resolution {
   function find(bracket: Bracket, order: number): Target | null {
     const all = bearers.get(key(bracket.name));
     if (!all) return null;
+    // A reason is not what it is given for, if the same words were there before.
+    const above = ancestors(order);
     for (const wants of preferences[bracket.want]) {
-      const found = nearest(all, order, wants);
+      const found = nearestBefore(all, order, wants, above) ?? nearest(all, order, wants);
       if (found) return found.target;
     }
     return null;
+  }
+
+  function ancestors(order: number): ReadonlySet<number> {
+    const above = new Set<number>();
+    for (let at = pieces[order]?.parent ?? -1; at >= 0 && !above.has(at); at = pieces[at]?.parent ?? -1) above.add(at);
+    return above;
   }
   return { targets, names: [...shown.values()] };
 }
@@ -89,6 +97,24 @@ function nearest(all: ReadonlyMap<Kind, readonly Bearer[]>, order: number, kinds
     if (later && (!after || later.order < after.order)) after = later;
   }
   return before ?? after;
+}
+
+/** The last bearer of these kinds before `order` that is none of `others`. */
+function nearestBefore(
+  all: ReadonlyMap<Kind, readonly Bearer[]>,
+  order: number,
+  kinds: readonly Kind[],
+  others: ReadonlySet<number>,
+): Bearer | undefined {
+  let before: Bearer | undefined;
+  for (const kind of kinds) {
+    const list = all.get(kind) ?? [];
+    let index = countBefore(list, order) - 1;
+    while (others.has(list[index]?.order ?? -1)) index -= 1;
+    const found = list[index];
+    if (found && (!before || found.order >= before.order)) before = found;
+  }
+  return before;
 }
 
 /** How many of the bearers, which stand in the order of the file, stand before `order`. */

@@ -21,7 +21,7 @@ export const acceptance = perSlice((slice): Acceptance => {
   const circuit = andOrGraphOf(
     slice,
     (conclusion) => reasonsFor(slice, conclusion),
-    (question) => answersTo(slice, question.id),
+    (question) => lastAnswers(slice, question.id),
   );
   const overturnings = ofKind(slice, 'overturns').flatMap((overturning) => {
     const [by, of] = [circuit.node(overturning.id), circuit.node(overturning.sense.to)];
@@ -37,6 +37,13 @@ export const acceptance = perSlice((slice): Acceptance => {
     },
   };
 });
+
+/** The answers that a question stands for: those in part, and the latest that is not, which has replaced the others. */
+function lastAnswers(slice: Slice, question: ClaimId): readonly Claim[] {
+  const answers = answersTo(slice, question);
+  const last = answers.findLast(({ inPart }) => !inPart);
+  return answers.filter((answer) => answer.inPart || answer === last);
+}
 
 /** All answers that count in a slice, as told. That there is none can be said only after the end. */
 export function answersTo(slice: Slice, question: ClaimId): readonly ClaimOf<'answer'>[] {

@@ -15,14 +15,23 @@ export function isOf<K extends Claim['sense']['kind']>(claim: Claim, kind: K): c
 /** All claims in the order in which they are told: by stop, and within a stop as they stand in the file. */
 export const asTold = perSlice((slice): readonly Claim[] => [...slice.claims].sort((a, b) => a.told - b.told));
 
-/** The claims of one kind, as told. */
+/** The claims of one kind, as told; what an overturning says instead is a claim like any other. */
 export function ofKind<K extends Claim['sense']['kind']>(slice: Slice, kind: K): readonly ClaimOf<K>[] {
   return (kinds(slice).get(kind) ?? []) as readonly ClaimOf<K>[];
 }
 
 const kinds = perSlice(
-  (slice): ReadonlyMap<Claim['sense']['kind'], readonly Claim[]> => grouped(asTold(slice), ({ sense }) => [sense.kind]),
+  (slice): ReadonlyMap<Claim['sense']['kind'], readonly Claim[]> =>
+    grouped(
+      asTold(slice).flatMap((claim) => (stated(claim) === claim ? [claim] : [claim, stated(claim)])),
+      ({ sense }) => [sense.kind],
+    ),
 );
+
+/** A claim as what it states: an overturning, too, says something of the world, namely what it puts in the place of the other. */
+export function stated(claim: Claim): Claim {
+  return claim.sense.kind === 'overturns' && claim.sense.instead ? { ...claim, sense: claim.sense.instead } : claim;
+}
 
 /** The claims by id. */
 export const claimsById = perSlice(

@@ -10,6 +10,7 @@ import {
   ofKind,
   type Slice,
   type StoryWhen,
+  stated,
 } from '../../story/index.js';
 import { accountsOf } from '../accounts.js';
 import { day } from '../calendar/gregorian.js';
@@ -40,7 +41,7 @@ export function lifeStatements(slice: Slice, points: Points): readonly Statement
     statements.push({ ...statement, claim: claim.id, force, account: accounts.of(claim.scene) });
   };
   const making: Making = { slice, points, same: identities(slice), say };
-  for (const claim of slice.claims) {
+  for (const claim of slice.claims.map(stated)) {
     const { sense } = claim;
     if (claim.certainty === 'unlikely' || !isAccepted(claim.id) || accounts.isUnreal(claim.scene)) continue;
     if (sense.kind === 'act') ofAct(making, claim);

@@ -1,27 +1,35 @@
 import { linesBetween } from '../../../base/index.js';
 import type { Item, SourceSpan, Speech } from '../../source.js';
 import type { Cue } from './cue.js';
+import { isBlank, skipBlanks } from './cue-blanks.js';
 import { directionAt, directionAtEnd } from './cue-directions.js';
-import { labelAt, namesIn } from './cue-label.js';
+import { labelAt } from './cue-label.js';
 import { lineEnd } from './cue-lines.js';
 import { type Clean, clean, type Markup, rawEnd, rawStart } from './cue-markup.js';
+import { learnDirection, type Speakers, speakersIn } from './cue-speakers.js';
 import { type Turn, turnsOf } from './cue-turns.js';
 
 /** Adds what a cue says, turn by turn: speeches, and what is heard or seen besides. */
-export function addItems(items: Item[], cue: Cue, markup: Markup): void {
+export function addItems(items: Item[], cue: Cue, markup: Markup, speakers: Speakers): void {
   const { is, raw, from, line, time, speaker } = cue;
   if (is === undefined && raw !== '' && !cue.reading && !busy.test(raw)) {
     // Most cues are nothing but words, and there are millions.
     const to = from + raw.length;
     const at = time ? { from, to, line, time } : { from, to, line };
     const parts = [{ kind: 'said', text: joined(raw), at }] as const;
-    items.push({ kind: 'speech', cue: speaker ?? '', who: speaker ? namesIn(speaker) : nobody, parts, at });
+    items.push({
+      kind: 'speech',
+      cue: speaker ?? '',
+      who: speaker ? speakersIn(speaker, speakers) : nobody,
+      parts,
+      at,
+    });
     return;
   }
-  const reading = readingOf(cue, markup);
+  const reading = readingOf(cue, markup, speakers);
   const { text } = reading;
   if (is === undefined || is === 'sung') {
-    for (const turn of turnsOf(reading, speaker)) addTurn(items, turn, reading);
+    for (const turn of turnsOf(reading, speakers, speaker)) addTurn(items, turn, reading);
     return;
   }
   const whole = trimmed(text, 0, text.length);
@@ -29,7 +37,7 @@ export function addItems(items: Item[], cue: Cue, markup: Markup): void {
 }
 
 /** What may be markup, a dash before a line, a bracket, a label or a note; and blanks around. */
-const busy = /[\r<{&\\[(（［【♪♫♬#:：\u200b-\u200f\u202a-\u202e\ufeff]|(?:^|\n)[^\S\n]*[-–—‐−>]|^\s|\s$/;
+const busy = /[\r<{&\\[(（［【♪♫♬#:：\u200b-\u200f\u202a-\u202e\ufeff]|(?:^|\n)[^\S\n]*[-–—‐−>]|>>|^\s|\s$/;
 const nobody: readonly string[] = [];
 
 type Range = { readonly from: number; readonly to: number };
@@ -38,6 +46,7 @@ type Part = Speech['parts'][number];
 /** A cue without its markup. */
 type Reading = Clean & {
   readonly cue: Cue;
+  readonly speakers: Speakers;
   /** Whether anything in it may be a label, a direction or a note. */
   readonly marked: boolean;
   /** Lines are counted from one place to the next, since a cue may have millions: `line` is that of `counted`. */
@@ -47,26 +56,26 @@ type Reading = Clean & {
 
 const marks = /[[(（［【♪♫♬#:：]/;
 
-function readingOf(cue: Cue, markup: Markup): Reading {
+function readingOf(cue: Cue, markup: Markup, speakers: Speakers): Reading {
   const { text, voices, steps, from } = cue.reading ?? clean(cue.raw, cue.from, markup);
-  return { text, voices, steps, from, cue, marked: marks.test(text), counted: 0, line: cue.line };
+  return { text, voices, steps, from, cue, speakers, marked: marks.test(text), counted: 0, line: cue.line };
 }
 
 function addTurn(items: Item[], turn: Turn, reading: Reading): void {
-  const { text, cue, marked } = reading;
+  const { text, cue, marked, speakers } = reading;
   const whole = trimmed(text, turn.from, turn.to);
   if (!whole) return;
   const { voice } = turn;
   if (!marked) {
     const part = partOf('said', whole, reading);
     const { at } = part;
-    const who = voice ? namesIn(voice) : nobody;
+    const who = voice ? speakersIn(voice, speakers) : nobody;
     const parts = [part];
     if (cue.is === 'sung') items.push({ kind: 'speech', cue: voice ?? '', who, manner: 'sung', parts, at });
     else items.push({ kind: 'speech', cue: voice ?? '', who, parts, at });
     return;
   }
-  const label = labelAt(text, turn.from, turn.to);
+  const label = labelAt(text, turn.from, turn.to, speakers);
   const { parts, sung } = partsOf(label ? label.end : turn.from, turn.to, reading);
   const direction = label?.direction && trimmed(text, label.direction.from, label.direction.to);
   if (direction) parts.unshift(partOf('direction', direction, reading));
@@ -83,7 +92,7 @@ function addTurn(items: Item[], turn: Turn, reading: Reading): void {
   items.push({
     kind: 'speech',
     cue: name,
-    who: voice === undefined ? (label?.who ?? nobody) : namesIn(voice),
+    who: speakersIn(voice ?? label?.name ?? '', speakers),
     ...(manner ? { manner } : {}),
     parts,
     // Shared where it can be, to save room.
@@ -133,7 +142,9 @@ function partsOf(from: number, to: number, reading: Reading): { parts: Part[]; s
 }
 
 function partOf(kind: Part['kind'], range: Range, reading: Reading): Part {
-  return { kind, text: joined(reading.text.slice(range.from, range.to)), at: spanOf(range, reading) };
+  const text = joined(reading.text.slice(range.from, range.to));
+  if (kind === 'direction') learnDirection(text, reading.speakers);
+  return { kind, text, at: spanOf(range, reading) };
 }
 
 function spanOf(range: Range, reading: Reading): SourceSpan {
@@ -189,12 +200,6 @@ function trimmed(text: string, from: number, to: number): Range | null {
   return start < end ? { from: start, to: end } : null;
 }
 
-function skipBlanks(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && isBlank(text.charCodeAt(at))) at++;
-  return at;
-}
-
 /** Where the words that begin at `from` are broken off: at the line end, or at a square bracket. */
 function endOfWords(text: string, from: number, to: number): number {
   const end = lineEnd(text, from, to);
@@ -202,14 +207,4 @@ function endOfWords(text: string, from: number, to: number): number {
   for (let at = line.indexOf('[', 1); at > 0; at = line.indexOf('[', at + 1))
     if (directionAt(text, from + at, to)) return from + at;
   return end;
-}
-
-/** White space, and signs that cannot be seen: where a part begins and ends there must be something to read. */
-function isBlank(code: number): boolean {
-  if (code < 0x1680) return code <= 32 || code === 0xa0;
-  return (
-    (code >= 0x2000 && code <= 0x200f) ||
-    (code >= 0x2028 && code <= 0x202f) ||
-    [0x1680, 0x205f, 0x3000, 0xfeff].includes(code)
-  );
 }

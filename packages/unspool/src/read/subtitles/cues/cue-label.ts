@@ -1,10 +1,14 @@
 import type { Speech } from '../../source.js';
+import { skipBlanks } from './cue-blanks.js';
+import { directionAt } from './cue-directions.js';
+import { isBracketedName, isKnown, isName, isNoName, type Speakers } from './cue-speakers.js';
 
 /** A name before the words: `MAN #2: Run!`. */
 export type Label = {
   /** As printed, without the colon. */
   readonly printed: string;
-  readonly who: readonly string[];
+  /** The same without what is added to it. */
+  readonly name: string;
   /** How it is said, if it stands there: `MAN (ON PHONE):`. */
   readonly direction?: { readonly from: number; readonly to: number };
   readonly manner?: NonNullable<Speech['manner']>;
@@ -12,39 +16,62 @@ export type Label = {
   readonly end: number;
 };
 
-/** The label that begins at `from`, after blanks. Capitals and a colon with nothing right behind it make one. */
-export function labelAt(text: string, from: number, to: number): Label | null {
+/**
+ * The label that begins at `from`, after blanks: capitals and a colon with nothing right behind it; small letters, where
+ * they surely name somebody; a name in brackets before words.
+ */
+export function labelAt(text: string, from: number, to: number, speakers: Speakers): Label | null {
+  const start = skipBlanks(text, from, to);
+  return withColon(text, start, to, speakers) ?? inBrackets(text, start, to, speakers);
+}
+
+function withColon(text: string, from: number, to: number, speakers: Speakers): Label | null {
   label.lastIndex = from;
-  const found = label.exec(text);
-  if (!found || label.lastIndex > to) return null;
+  const found = label.exec(text) ?? mixedAt(text, from, speakers);
+  if (!found) return null;
   const [whole, framed, plain, aside = ''] = found;
+  const end = from + whole.length;
   const name = framed ?? plain ?? '';
+  // Without a blank behind the colon it is surely one only of somebody who is known.
+  if (/\p{Lu}/u.test(text[end] ?? '') && !isKnown(name, speakers)) return null;
   // One letter is an answer, not a name.
-  if ((name.match(/\p{L}/gu)?.length ?? 0) < 2) return null;
+  if (end > to || (name.match(/\p{L}/gu)?.length ?? 0) < 2 || isNoName(name)) return null;
   const manner = aside ? mannerOf(aside) : undefined;
   const start = from + whole.lastIndexOf(aside);
   return {
     printed: aside ? `${name} ${aside}` : name,
-    who: namesIn(name),
+    name,
     ...(aside && !manner ? { direction: { from: start + 1, to: start + aside.length - 1 } } : {}),
     ...(manner ? { manner } : {}),
-    end: label.lastIndex,
+    end,
   };
 }
 
-/** "ANN & BEN" are two; so are "Ann/Ben", but not "Rock and Roll". */
-export function namesIn(name: string): readonly string[] {
-  return name
-    .split(/[&/;+]|\sAND\s/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
+function mixedAt(text: string, from: number, speakers: Speakers): RegExpExecArray | null {
+  mixed.lastIndex = from;
+  const found = mixed.exec(text);
+  return found && isName(found[1] ?? found[2] ?? '', speakers) ? found : null;
+}
+
+/** `[ANN] Come in.`: words stand behind it, if only on the next line. */
+function inBrackets(text: string, from: number, to: number, speakers: Speakers): Label | null {
+  const found = directionAt(text, from, to);
+  if (!found) return null;
+  const end = skipBlanks(text, found.end, to);
+  if (end >= to || directionAt(text, end, to)) return null;
+  const own = text.slice(found.from, found.to).replace(/\s+/g, ' ').trim();
+  return isBracketedName(own, speakers) ? { printed: own, name: own, end } : null;
 }
 
 // Small letters only as in McCOY. The name ends with a letter, a digit or a stop.
 const capital = String.raw`(?:Ma?c(?=\p{Lu})|[\p{Lu}\p{Lt}\p{M}\p{N} .,'’#&/\-])`;
 const name = String.raw`((?=[\p{Lu}\p{Lt}])${capital}{1,40}(?<=[\p{L}\p{M}\p{N}.]))`;
+const anyName = String.raw`((?=\p{Lu})[\p{L}\p{M}\p{N} .'’#&\-]{1,40}(?<=[\p{L}\p{M}\p{N}.]))`;
 const aside = String.raw`\s?([(\[][^()\[\]\n]{1,40}[)\]])`;
-const label = new RegExp(String.raw`\s{0,9}(?:[(\[]${name}[)\]]|${name}(?:${aside})?)\s?[:：](?=\s|$)`, 'uy');
+const labelOf = (name: string) =>
+  new RegExp(String.raw`(?:[(\[]${name}[)\]]|${name}(?:${aside})?)\s?[:：](?=\s|$|\p{Lu})`, 'uy');
+const label = labelOf(name);
+const mixed = labelOf(anyName);
 
 function mannerOf(aside: string): Label['manner'] {
   if (/\b(?:V\.? ?O\.?|VOICE[- ]?OVER|NARRATING)(?![\p{L}])/iu.test(aside)) return 'voice-over';

@@ -1,3 +1,5 @@
+import { characters } from '../../markup/markup-characters.js';
+
 /** The words of a cue without markup, and how to get from them back to the file. */
 export type Clean = {
   /** Line breaks are `\n`. */
@@ -17,7 +19,7 @@ type Step = { readonly clean: number; readonly raw: number; readonly length?: nu
  * What is markup in a format. SubRip: the tags that players know, in whatever spelling, and nothing else that stands in
  * angle brackets; override codes in braces. WebVTT: all that stands in angle brackets
  * (https://www.w3.org/TR/webvtt1/#webvtt-cue-text-tokenizer), but an open bracket that is never closed stays, so that no
- * words are lost. Advanced SubStation: all that stands in braces.
+ * words are lost; and override codes, which are left where it was made of SubRip. Advanced SubStation: all that stands in braces.
  */
 export type Markup = 'srt' | 'vtt' | 'ass';
 
@@ -54,7 +56,7 @@ function voiceOf(token: string): string | null {
   if (!/^<\/?v/i.test(token)) return null;
   if (/^<\/v>$/i.test(token)) return '';
   const voice = /^<v(?:\.[^\s>]*)?\s([^>]*)>$/i.exec(token);
-  return voice ? (voice[1] ?? '').replace(/\s+/g, ' ').trim() : null;
+  return voice ? (voice[1] ?? '').replace(reference, letterOf).replace(/\s+/g, ' ').trim() : null;
 }
 
 /** Where the letter at `index` of the clean text begins in the file. */
@@ -81,16 +83,18 @@ function lastStep(steps: readonly Step[], index: number): Step | undefined {
 }
 
 /** Cheap: nothing of this, nothing to do. */
-const special = { srt: /[\r<{&]/, vtt: /[\r<&]/, ass: /[\\{]/ };
+const special = { srt: /[\r<{&]/, vtt: /[\r<&{]/, ass: /[\\{]/ };
 
-const entity = '&(?:#\\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,6});';
+const entity = '&(?:#\\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,8});';
+const reference = new RegExp(entity, 'gi');
+const override = '\\{\\\\[^{}]{0,1000}\\}';
 // All bounded, and none crosses another opening bracket: each letter is looked at a constant number of times.
 const tokens = {
   srt: new RegExp(
-    `\\r\\n?|</?(?:i|b|u|s|em|strong|font|span|c|v|br|ruby|rt|an\\d)(?:[\\s./=][^<>]{0,500})?>|\\{\\\\[^{}]{0,1000}\\}|\\{[a-z]:[^{}]{0,100}\\}|${entity}`,
+    `\\r\\n?|</?(?:i|b|u|s|em|strong|font|span|c|v|br|ruby|rt|an\\d)(?:[\\s./=][^<>]{0,500})?>|${override}|\\{[a-z]:[^{}]{0,100}\\}|${entity}`,
     'gi',
   ),
-  vtt: new RegExp(`\\r\\n?|<[^<>]{0,1000}>|${entity}`, 'gi'),
+  vtt: new RegExp(`\\r\\n?|<[^<>]{0,1000}>|${override}|${entity}`, 'gi'),
   ass: /\{[^{}]*\}|\\[Nnh]/g,
 };
 
@@ -100,31 +104,10 @@ function letterOf(token: string): string {
   if (token === '\\h') return '\u00a0';
   if (!token.startsWith('&')) return '';
   const name = token.slice(1, -1);
-  if (!name.startsWith('#')) return entities.get(name) ?? token;
+  if (!name.startsWith('#')) return characters[name] ?? token;
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
   return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\uFFFD';
 }
-
-/** The names that subtitles use. WebVTT would allow all of HTML's; others stay as they are. */
-const entities = new Map(
-  Object.entries({
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    lrm: '\u200e',
-    rlm: '\u200f',
-    nbsp: '\u00a0',
-    quot: '"',
-    apos: "'",
-    hellip: '…',
-    ndash: '–',
-    mdash: '—',
-    lsquo: '‘',
-    rsquo: '’',
-    ldquo: '“',
-    rdquo: '”',
-  }),
-);
 
 type Hidden = 'drawing' | 'ruby' | null;
 

@@ -101,7 +101,8 @@ function anyTiming(text: string, from: number): Timing | null {
   return { time: { from: seconds(found, 1), to: seconds(found, 6) }, end: timing.lastIndex };
 }
 
-const blank = '[ \\t\\f\\u00a0]{0,9}';
+/** Blanks, and the signs for the direction of writing that stand in files from right to left. */
+const blank = '[ \\t\\f\\u00a0\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]{0,9}';
 const colon = `${blank}:${blank}`;
 const stamp = `(-)?(?:(\\d{1,6})${colon})?(\\d{1,3})${colon}(\\d{1,2})(?:${blank}[.,:;]${blank}(\\d{1,9}))?`;
 const alone = new RegExp(`^\\s*${stamp}\\s*$`);

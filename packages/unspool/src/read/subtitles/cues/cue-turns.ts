@@ -1,6 +1,7 @@
 import { labelAt } from './cue-label.js';
 import { lineEnd } from './cue-lines.js';
 import type { Clean } from './cue-markup.js';
+import type { Speakers } from './cue-speakers.js';
 
 /** What one person says in a cue: a stretch of its clean text. */
 export type Turn = {
@@ -11,15 +12,15 @@ export type Turn = {
 };
 
 /** Divides a cue where the voice changes, at dashes and chevrons before lines, and at labels. */
-export function turnsOf({ text, voices }: Clean, speaker?: string): readonly Turn[] {
+export function turnsOf({ text, voices }: Clean, speakers: Speakers, speaker?: string): readonly Turn[] {
   const named = speaker ? { voice: speaker } : {};
-  if (voices.length === 0) return dialogue(text, 0, text.length).map((turn) => ({ ...turn, ...named }));
+  if (voices.length === 0) return dialogue(text, 0, text.length, speakers).map((turn) => ({ ...turn, ...named }));
   const turns: Turn[] = [];
   let from = 0;
   let name = '';
   const until = (to: number) => {
     const voice = name ? { voice: name } : named;
-    for (const turn of dialogue(text, from, to)) turns.push({ ...turn, ...voice });
+    for (const turn of dialogue(text, from, to, speakers)) turns.push({ ...turn, ...voice });
     from = to;
   };
   for (const voice of voices) {
@@ -32,11 +33,11 @@ export function turnsOf({ text, voices }: Clean, speaker?: string): readonly Tur
 
 type Stretch = { readonly from: number; readonly to: number };
 
-function dialogue(text: string, from: number, to: number): readonly Stretch[] {
+function dialogue(text: string, from: number, to: number, speakers: Speakers): readonly Stretch[] {
   if (!changes.test(from === 0 && to === text.length ? text : text.slice(from, to)))
     return from < to ? [{ from, to }] : [];
   const turns: Stretch[] = [];
-  const heads = headsIn(text, from, to);
+  const heads = headsIn(text, from, to, speakers);
   // A dash alone in a cue may be a thought broken off or taken up; two are two people.
   const dashes = heads.filter(({ sure }) => !sure).length;
   let start = from;
@@ -53,7 +54,7 @@ function dialogue(text: string, from: number, to: number): readonly Stretch[] {
 /** Where a turn may begin, where its words begin, and whether it is sure. */
 type Head = { readonly at: number; readonly words: number; readonly sure: boolean; readonly inner?: true };
 
-function headsIn(text: string, from: number, to: number): readonly Head[] {
+function headsIn(text: string, from: number, to: number, speakers: Speakers): readonly Head[] {
   const heads: Head[] = [];
   let at = from;
   while (at < to) {
@@ -67,7 +68,12 @@ function headsIn(text: string, from: number, to: number): readonly Head[] {
         const dash = opening.lastIndex + more.index + 1;
         heads.push({ at: dash, words: dash + more[0].length - 1, sure: false, inner: true });
       }
-    } else if (at > from && labelAt(text, at, end)) heads.push({ at, words: at, sure: true });
+    } else if (at > from && labelAt(text, at, to, speakers)) heads.push({ at, words: at, sure: true });
+    for (const more of text.slice(at, end).matchAll(chevrons)) {
+      const sign = at + more.index + 1;
+      if (sign > (heads.at(-1)?.words ?? from))
+        heads.push({ at: sign, words: at + more.index + more[0].length, sure: true });
+    }
     at = end + 1;
   }
   return heads;
@@ -80,7 +86,12 @@ function firstInk(text: string, from: number, to: number): number {
 }
 
 /** Cheap: without any of these there is one turn. */
-const changes = /(?:^|\n)[^\S\n]{0,9}(?:[-–—‐−]|>>)|\n[^\n:：]{2,90}[:：]/;
+const changes =
+  /(?:^|\n)[ \t\r\u00a0\u3000\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]{0,9}[-–—‐−]|>>|\n[^\n:：]{2,90}[:：]|\n[ \t\r\u00a0\u3000\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]{0,9}[[(（［【]/;
 // A dash before a digit is a minus sign, and two dashes take up a broken sentence.
-const opening = /[^\S\n]{0,9}(?:(>>>?)|[-–—‐−](?![-–—‐−\d]))[^\S\n]{0,9}/y;
+const opening =
+  /[ \t\r\u00a0\u3000\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]{0,9}(?:(>>>?)|[-–—‐−](?![-–—‐−\d]))[^\S\n]{0,9}/y;
+/** “Yes. >> No.” in one line; “x >> y” is none. */
+const chevrons =
+  /(?:(?<=[.?!…"”'’)\]♪\-–—])[^\S\n]|[^\S\n]{2})[^\S\n]{0,9}>>>?[^\S\n]{0,9}(?=[\p{Lu}\p{Lo}\d¿¡"“'‘[(♪])/gu;
 const again = /(?<=[.?!…"”])\s[-–—] ?(?=[\p{Lu}\p{Lo}¿¡"“])/gu;
