@@ -1,3 +1,4 @@
+import { withoutEnds } from '../../../base/ends.js';
 import { expressionsIn } from '../../time-expressions/expressions-in.js';
 import { languages } from '../../time-expressions/languages.js';
 import { lexiconOf, spelled } from '../../time-expressions/lexicon.js';
@@ -23,11 +24,7 @@ const asked = new Map<string, boolean>();
 const mostAsked = 2000;
 
 function saysNoPlace(words: string): boolean {
-  const own = simple.test(words)
-    ? words
-    : spelled(words)
-        .replace(/^\(+|[.,:;)]+$/g, '')
-        .trim();
+  const own = simple.test(words) ? words : withoutEnds(spelled(words), /\(/, /[.,:;)]/).trim();
   if (own === '') return false;
   if (known.has(own)) return true;
   if (!hasHint(own) && !(/\d/.test(own) && figures.test(own))) return false;
