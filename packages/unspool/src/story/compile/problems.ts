@@ -37,6 +37,7 @@ export type ProblemCode =
   | 'head-not-closed'
   | 'name-before-introduction'
   | 'no-scenes'
+  | 'nothing-told'
   | 'time-not-understood'
   | 'unknown-code'
   | 'unknown-keyword'
@@ -70,8 +71,9 @@ function ofFile({ outline, pieces }: Told): readonly Problem<ProblemCode>[] {
     add(say.commentNotClosed(), { from, to }, { span: { from: to, to }, text: ' -->' });
   });
   if (/^\uFEFF?---[ \t]*[\n\r]/.test(text) && blocks[0]?.kind !== 'front') add(say.headNotClosed(), { from: 0, to: 3 });
-  if (pieces.scenes.length === 0 && pieces.pieces.length > 0)
-    add(say.noScenes(), { from: 0, to: text.search(/[\n\r]|$/) });
+  const isUntold = pieces.pieces.every(({ content }) => content.kind === 'title' || content.kind === 'credit');
+  if (pieces.scenes.length === 0 && isUntold) add(say.nothingTold(), { from: 0, to: text.search(/[\n\r]|$/) });
+  else if (pieces.scenes.length === 0) add(say.noScenes(), { from: 0, to: text.search(/[\n\r]|$/) });
   return found;
 }
 
