@@ -69,7 +69,7 @@ async function look(path: string, { quotations, verify }: { readonly quotations:
   const speeches = work.segments.flatMap(({ items }) => items.filter((item) => item.kind === 'speech'));
   return {
     scenes: work.segments.length,
-    speeches: speeches.length,
+    speeches: speeches.filter(({ cue, who }) => cue !== '' || who.length > 0).length,
     people: [...new Set(speeches.flatMap(({ who }) => who))],
     scan,
     more: moreThanNames(work, scan),
@@ -93,7 +93,10 @@ function moreThanNames(work: Source, scan: PlainScan | null): readonly string[] 
   const names = [...before.matchAll(/^- (?:Person|Group): \*\*(.*)\*\*/gm)].map(([, name = '']) => name);
   return names.filter((name) => {
     if (/[,;:=/()[\]{}–—]|\s-|-\s/.test(name)) return true;
-    const words = name.split(/\s+/);
+    const [first = '', ...more] = name.split(/\s+/);
+    const words = /^(?:an?|the|der|die|das|eine?|l[ae]s?|une?|il|gli|una|el|los|las)$/i.test(first)
+      ? more
+      : [first, ...more];
     const holdsSmall = words.slice(1).some((word) => /^\p{Ll}{4,}/u.test(word));
     return (holdsSmall || words.length > 4) && !scan?.names.has(inSmall(name));
   });

@@ -1,6 +1,9 @@
 /** What a plain look at the tags of a TEI file counts, without a parser and without anything of ours. */
 export type PlainScan = {
-  /** Segments as DraCor counts them (dracor-api, modules/util.xqm, `dutil:get-segments`), from the whole file. */
+  /**
+   * Segments as DraCor counts them (dracor-api, modules/util.xqm, `dutil:get-segments`), from the whole file; and the
+   * parts before and after the body in which somebody speaks.
+   */
   readonly scenes: number;
   readonly speeches: number;
   /** The ids that speeches point at. */
@@ -22,14 +25,17 @@ type Division = {
 
 export function plainScan(file: string): PlainScan {
   const text = file.replace(/<!--[\s\S]*?-->/g, '');
-  const begin = text.search(/<body[\s>]/);
-  const end = text.lastIndexOf('</body>');
-  const body = begin < 0 ? '' : text.slice(begin, end < begin ? text.length : end);
-  const speakers = [...body.matchAll(/<sp\b([^>]*)>/g)].flatMap(
+  const begin = Math.max(0, text.search(/<body[\s>]/));
+  const end = Math.max(begin, text.lastIndexOf('</body>'));
+  const front = text.slice(Math.max(0, text.search(/<text[\s>]/)), begin);
+  const [body, ...around] = [text.slice(begin, end), front, text.slice(end)].map(divisionsOf);
+  const speakers = [...text.matchAll(/<sp\b([^>]*)>/g)].flatMap(
     ([, attributes = '']) => attributes.match(/who="[^"]*"/) ?? [],
   );
+  const prologues = around.flatMap((one) => one.divisions).filter(({ speaks }) => speaks).length;
   return {
-    ...counted(body),
+    scenes: segmentsOf(body?.divisions ?? []) + prologues,
+    speeches: [body, ...around].reduce((sum, one) => sum + (one?.speeches ?? 0), 0),
     people: new Set(
       speakers.flatMap((who) =>
         who
@@ -40,7 +46,10 @@ export function plainScan(file: string): PlainScan {
       ),
     ),
     names: new Set(
-      [...text.matchAll(/<(persName|speaker|name)\b[^>]*>([\s\S]*?)<\/\1>/g)].map(([, , inner = '']) => inSmall(inner)),
+      [...text.matchAll(/<(persName|speaker|name)\b[^>]*>([\s\S]*?)<\/\1>/g)].flatMap(([, , inner = '']) => [
+        inSmall(inner),
+        inSmall(inner.replace(/[(,].*$/s, '')),
+      ]),
     ),
   };
 }
@@ -55,11 +64,11 @@ export function inSmall(words: string): string {
   ).join(' ');
 }
 
-function counted(body: string): { readonly scenes: number; readonly speeches: number } {
+function divisionsOf(text: string): { readonly divisions: readonly Division[]; readonly speeches: number } {
   const divisions: Division[] = [];
   const open: Open[] = [];
   let speeches = 0;
-  for (const [, close, name = '', attributes = ''] of body.matchAll(/<(\/?)([\w:]+)((?:"[^"]*"|'[^']*'|[^<>"'])*)>/g)) {
+  for (const [, close, name = '', attributes = ''] of text.matchAll(/<(\/?)([\w:]+)((?:"[^"]*"|'[^']*'|[^<>"'])*)>/g)) {
     if (close !== '') {
       const at = open.findLastIndex((one) => one.name === name);
       if (at >= 0) open.length = at;
@@ -80,7 +89,7 @@ function counted(body: string): { readonly scenes: number; readonly speeches: nu
     open.push({ name, division });
     if (division) divisions.push(division);
   }
-  return { scenes: segmentsOf(divisions), speeches };
+  return { divisions, speeches };
 }
 
 function segmentsOf(divisions: readonly Division[]): number {

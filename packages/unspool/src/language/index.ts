@@ -11,6 +11,7 @@ export { bolds, joinRuns, plain, type Run, sliceRuns, slicer } from './inline/ru
 export { type Length, readLength, readMeasure, readMeasured, readTyped, type Unit } from './measure.js';
 export { lookUp } from './pattern.js';
 export type { Introduction } from './statement/introduction.js';
+export { lastSlip, type ModifierSlip, slipsIn } from './statement/modifier-slip.js';
 export {
   type Hearer,
   readSentence,

@@ -32,7 +32,7 @@ function lengthOfTime(all: readonly string[], low: readonly string[], at: number
     }
   }
   const second = low[at + 1] ?? '';
-  if (isCount(first, words) && knows(words.units, second)) return 2;
+  if ((isCount(first, words) || knows(words.nth, first)) && knows(words.units, second)) return 2;
   return /^\d{1,2}(?::\d{2})?$/.test(first) && [...words.am, ...words.pm, ...words.oClock].includes(second) ? 2 : 0;
 }
 

@@ -3,7 +3,7 @@ import { key } from '../../base/index.js';
 import { areAlike, isPrinted, mayMean, nameWords } from '../likeness.js';
 import type { Item, Role, Segment, Source, Speech } from '../source.js';
 import type { Spelling } from './embedded-notes.js';
-import { readable } from './name-spelling.js';
+import { createNameSpelling, type NameSpelling, readable } from './name-spelling.js';
 
 /** What people are called in notes on a work, at each place as the audience knows them there. */
 export type Names = {
@@ -29,9 +29,9 @@ export type Named = { readonly name: string; readonly segment?: number };
 export function namesOf(source: Source, spelling: Spelling): Names {
   const roles = rolesOf(source);
   const bill = billOf(source, roles);
-  const labels = createLabels(bill);
-  const present = new Map<Segment, readonly string[]>();
-  const spoken = spokenNames(source, roleFinder(source, roles), bill, labels, present);
+  const capitals = createNameSpelling();
+  const labels = createLabels(bill, capitals);
+  const { spoken, present } = calledIn(source, { roleOf: roleFinder(source, roles), bill, labels, capitals });
   return {
     billed: bill.printed,
     ofSpeech: (speech) => {
@@ -103,7 +103,7 @@ type Labels = {
   readonly groups: ReadonlySet<string>;
 };
 
-function createLabels(bill: Bill): Labels {
+function createLabels(bill: Bill, capitals: NameSpelling): Labels {
   const all = new Map<string, readonly Named[]>();
   const groups = new Set<string>();
   const known = (id: string) => all.get(id) ?? [];
@@ -117,7 +117,7 @@ function createLabels(bill: Bill): Labels {
       const same = known(id).find(({ name }) => areAlike(name, label));
       if (same) return same.name;
       const isOwn = label === '' || (!role.isId && !bill.isShared(role.name) && isPrinted(role.name, label));
-      const own = readable(isOwn ? role.name : label);
+      const own = capitals.readable(isOwn ? role.name : label);
       const name = bill.find(label === '' ? role.name : label, id) ?? own;
       if (role.group && !bill.printed.includes(name)) groups.add(key(name));
       all.set(id, [...known(id), { name, segment }]);
@@ -126,41 +126,53 @@ function createLabels(bill: Bill): Labels {
   };
 }
 
-/** The names of those who speak, of every speech whose ids say more than its label. */
-function spokenNames(
-  { segments }: Source,
-  roleOf: (id: string) => Bearer | undefined,
-  bill: Bill,
-  labels: Labels,
-  present: Map<Segment, readonly string[]>,
-): ReadonlyMap<Speech, readonly string[]> {
+/** What is known of people, as far as the work is read. */
+type Known = {
+  readonly roleOf: (id: string) => Bearer | undefined;
+  readonly bill: Bill;
+  readonly labels: Labels;
+  readonly capitals: NameSpelling;
+};
+
+/** Who is called what in a work, by speech and by scene. */
+type Called = {
+  readonly spoken: ReadonlyMap<Speech, readonly string[]>;
+  readonly present: ReadonlyMap<Segment, readonly string[]>;
+};
+
+function calledIn({ segments }: Source, known: Known): Called {
   const spoken = new Map<Speech, readonly string[]>();
-  segments.forEach((one, segment) => {
-    for (const item of one.items) {
-      if (item.kind !== 'speech') continue;
-      if (isHidden(item)) spoken.set(item, []);
-      if (isHidden(item) || !item.who.some(roleOf)) continue;
-      const [id = '', ...others] = item.who;
-      const role = roleOf(id);
-      if (role && others.length === 0) {
-        spoken.set(item, [labels.name(id, role, labelOf(item), segment)]);
-        continue;
+  const present = new Map<Segment, readonly string[]>();
+  segments.forEach((segment, index) => {
+    for (const item of segment.items) {
+      if (item.kind === 'speech') {
+        const names = speakersOf(item, index, known);
+        if (names) spoken.set(item, names);
       }
-      const names = item.who.flatMap((one) => nameAmongOthers(one, roleOf(one), item, segment, bill, labels));
-      spoken.set(item, names.length > 0 || labelOf(item) === '' ? names : [readable(labelOf(item))]);
+      known.capitals.learn(item);
     }
-    present.set(one, silentNames(one, segment, roleOf, bill, labels));
+    present.set(segment, silentNames(segment, index, known));
   });
-  return spoken;
+  return { spoken, present };
+}
+
+/** The names of those who speak; null where their ids say no more than its label. */
+function speakersOf(speech: Speech, segment: number, known: Known): readonly string[] | null {
+  const { roleOf, labels } = known;
+  if (isHidden(speech)) return [];
+  if (!speech.who.some(roleOf)) return null;
+  const [id = '', ...others] = speech.who;
+  const role = roleOf(id);
+  if (role && others.length === 0) return [labels.name(id, role, labelOf(speech), segment)];
+  const names = speech.who.flatMap((one) => nameAmongOthers(one, speech, segment, known));
+  return names.length > 0 || labelOf(speech) === '' ? names : [readable(labelOf(speech))];
 }
 
 /** Those on the stage who are known by now, are on the bill, or of whom a direction of the scene has the name. */
 function silentNames(
   { present = [], items }: Segment,
   segment: number,
-  roleOf: (id: string) => Bearer | undefined,
-  bill: Bill,
-  labels: Labels,
+  { roleOf, bill, labels }: Known,
 ): readonly string[] {
   if (present.length === 0) return [];
   const printed = items.flatMap(shownIn).join(' ');
@@ -183,12 +195,11 @@ function shownIn(item: Item): readonly string[] {
 /** Together with others one is known only if one was before, is named, or is on the bill by that name. */
 function nameAmongOthers(
   id: string,
-  role: Bearer | undefined,
   { cue }: Speech,
   segment: number,
-  bill: Bill,
-  labels: Labels,
+  { roleOf, bill, labels }: Known,
 ): readonly string[] {
+  const role = roleOf(id);
   if (!role) return [readable(id)];
   const latest = labels.known(id).at(-1);
   if (latest) return [latest.name];
@@ -215,11 +226,12 @@ function billedLike(
   billed: readonly string[],
   bearersOf: (name: string) => ReadonlySet<string> | undefined,
 ): (label: string, id: string) => string | undefined {
+  const exactly = new Map(billed.toReversed().map((name) => [nameWords(name).join(' '), name]));
   const known = new Map<string, { readonly exact: string | undefined; readonly alike: readonly string[] }>();
   const find = (label: string) => {
-    const words = nameWords(label).join(' ');
-    const exact = billed.find((name) => nameWords(name).join(' ') === words);
-    return { exact, alike: exact === undefined ? billed.filter((name) => mayMean(label, name)) : [] };
+    const exact = exactly.get(nameWords(label).join(' '));
+    const isSought = exact === undefined && billed.length <= longestBill;
+    return { exact, alike: isSought ? billed.filter((name) => mayMean(label, name)) : [] };
   };
   return (label, id) => {
     const found = known.get(label) ?? find(label);
@@ -229,6 +241,9 @@ function billedLike(
     return alike.length === 1 ? alike[0] : undefined;
   };
 }
+
+/** No play bills so many. Each label is held against all of them: of more, only the same words are the same person. */
+const longestBill = 1000;
 
 function idOf({ id, name }: Role): string {
   return id ?? name;

@@ -1,3 +1,4 @@
+import { withoutEnd, withoutStart } from '../../base/ends.js';
 import { nameWords } from '../likeness.js';
 import { bareName } from './play-words.js';
 
@@ -14,49 +15,46 @@ export function nameAndRest(words: string): Named {
   return { name: bareName(own.slice(0, end)), rest: bareName(own.slice(end).replace(/^[\s,;:=/–—-]+/, '')) };
 }
 
-/** Brackets of editors, around a name or parts of its words, are no part of it: "[The] Porter", "Chef d[u] peuple". */
+/** Brackets of editors and the numbers of a list are no part of a name: "[The] Porter", "Chef d[u] peuple", "3) Porter". */
 function withoutBrackets(words: string): string {
-  const [, inner] = /^\s*\[([^[\]]*)\][\s.,;:]*$/.exec(words) ?? [];
-  if (inner !== undefined) return inner;
-  return words.replace(/(^|\p{L})\[(\p{L}{1,12})\]/gu, '$1$2').replace(/^\s*[[(]+(?=[^\])]*$)/, '');
+  const own = words.replace(/^\s*\d{1,3}[.)]\s*/, '').replace(/(^|\p{L})\[(\p{L}{1,12})\]/gu, '$1$2');
+  const closes = own.search(/[\])]/);
+  const isWhole = /^\s*\[/.test(own) && closes >= 0 && !/[\p{L}\p{N}]/u.test(own.slice(closes + 1));
+  if (isWhole) return own.slice(own.indexOf('[') + 1, closes);
+  if (closes < 0) return withoutStart(own, /[\s[(]/);
+  return /[[(]/.test(own) ? own : withoutEnd(own, /[\s.,;:\])]/);
 }
 
 function endOfName(words: string): number {
+  const begin = words.search(/[^\s.,:;]/);
   const marks = /[,;:=/([{]|\s[–—-]|[–—]\s|-\s|--|\.\s+(?=\p{L})/gu;
-  for (const mark of words.matchAll(marks)) {
-    const [found] = mark;
-    const before = words.slice(0, mark.index);
-    if (bareName(before) === '') continue;
-    if (found.startsWith('.') && isShort(before)) continue;
-    return mark.index;
+  for (const { index, 0: mark } of words.matchAll(marks)) {
+    // "Mme.", "v.", "Prof.": a stop behind an abbreviation ends no name.
+    const isShort = mark.startsWith('.') && !/\p{L}{5}$/u.test(words.slice(Math.max(0, index - 10), index));
+    if (index > begin && !isShort) return index;
   }
   return words.length;
 }
 
-/** "Mme.", "v.", "Prof.": a stop behind an abbreviation ends no name. */
-function isShort(before: string): boolean {
-  const last = before.slice(before.search(/\p{L}*$/u));
-  return last.length < 5;
-}
-
 /**
  * Whether words may be taken for a name where nothing else says that they are one: four at most, and none that begins
- * small behind a capital, but for "von" and the like: "Semyon the servant" is a name and more.
+ * small behind a capital, but for "von" and the like ("Semyon the servant" is a name and more); behind an article two
+ * at most, since "the son of the banker" says whose son.
  */
 export function looksLikeName(words: string): boolean {
   const own = words.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const from = articles.has((own[0] ?? '').toLowerCase()) ? 1 : 0;
-  const name = own.slice(from);
+  const isDescribed = articles.has((own[0] ?? '').toLowerCase());
+  const name = own.slice(isDescribed ? 1 : 0);
+  if (isDescribed) return name.length > 0 && name.length <= 2;
   if (name.length === 0 || name.length > 4) return false;
-  if (/^\p{Ll}/u.test(name[0] as string)) return name.length <= 2;
-  return name.every((word) => !/^\p{Ll}/u.test(word) || particles.has(word) || /^[dl]['’]/u.test(word));
+  return name.every((word) => !/^\p{Ll}/u.test(word) || particles.has(word) || /^[dl]['’]\p{Lu}/u.test(word));
 }
 
 const articles = new Set(
   'a an the der die das ein eine le la les un une il lo gli i uno una el los las o os'.split(' '),
 );
 const particles = new Set(
-  'von van der den zu zum zur vom am of de du des di da del della dei degli dos das la le y e af av ten ter'.split(' '),
+  'von van der den zu zum zur vom am of de du di da del della dei degli dos das la le y af av ten ter'.split(' '),
 );
 
 /** The name that a header has, where the list prints it; it may print more around it. */

@@ -167,9 +167,19 @@ export function isTitle(text: string): boolean {
   if (/^\d+\p{Ll}\w*$/u.test(text)) return false;
   if (text === text.toUpperCase() && /\p{Lu}/u.test(text)) return true;
   if (/[;,，；]$|[.!?。！？]["”’」』]$|。$/.test(text) || /^["“‘'«„—「『]/.test(text)) return false;
+  if (isPlainSentence(text)) return false;
   const weighty = [...text.matchAll(/[\p{L}]+/gu)].map(([word]) => word).filter((word) => word.length > 4);
   return /^\P{Ll}/u.test(text) && weighty.every((word) => /^\P{Ll}/u.test(word)) && text.split(/\s+/).length <= 14;
 }
+
+/** "The sea is a fish." has a stop, and small letters where a title has capitals. */
+function isPlainSentence(text: string): boolean {
+  const small = [...text.matchAll(/(?<![\p{L}’'])\p{Ll}[\p{L}’']+/gu)].map(([word]) => word);
+  return /\.$/.test(text) && small.some((word) => word.length > 2 && !joining.test(word));
+}
+
+const joining =
+  /^(?:the|and|for|from|with|into|upon|over|under|that|which|who|der|die|das|den|dem|des|und|von|vom|zur|zum|ein|eine|les|des|une|del|los|las|con|por|que|per|nel|dei|van|het|een|och|att)$/;
 
 /** The letters and digits of a title, to compare two. */
 export function lettersOf(title: string): string {

@@ -64,10 +64,15 @@ function wait(reading: Reading, found: Candidate): void {
   const { sort } = found.said;
   if (sort === 'contents') reading.inContents = true;
   // The contents are over where what they list begins to come again.
-  else if (found.said.word === 'title' || reading.waiting.some((each) => keyOf(each) === keyOf(found)))
+  else if (isListed(reading, found) || reading.waiting.some((each) => keyOf(each) === keyOf(found)))
     reading.inContents = false;
   if (reading.inContents) list(reading, found.row);
   reading.waiting.push(found);
+}
+
+function isListed({ rows, titles }: Reading, { row, said }: Candidate): boolean {
+  const [line] = rows[row]?.lines ?? [];
+  return said.word === 'title' || (titles.get(lettersOf(line?.text ?? '')) ?? row) < row;
 }
 
 /** What no heading is: told, a line of the contents, or something that stands on a title page. */

@@ -1,3 +1,4 @@
+import { withoutEnds } from '../../../base/ends.js';
 import { expressionsIn } from '../../time-expressions/expressions-in.js';
 import { languages } from '../../time-expressions/languages.js';
 import { lexiconOf, spelled } from '../../time-expressions/lexicon.js';
@@ -10,9 +11,7 @@ import { english } from '../../time-expressions/words/en.js';
  */
 export function isQualifier(words: string): boolean {
   if (words.length > longest) return false;
-  const own = spelled(words)
-    .replace(/^\(+|[.,:;)]+$/g, '')
-    .trim();
+  const own = withoutEnds(spelled(words), /\(/, /[.,:;)]/).trim();
   if (own === '') return false;
   if (known.has(own)) return true;
   const each = own.split(/[\s/,.-]+/);

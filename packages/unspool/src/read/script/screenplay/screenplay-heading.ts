@@ -1,3 +1,5 @@
+import { withoutEnd } from '../../../base/ends.js';
+import { addAll } from '../../../base/lists.js';
 import type { SceneHeading } from '../../source.js';
 import { endOfLooseOpening, endOfOpening, numberedHeading, opensHeading } from './heading-opening.js';
 import { isDayTime, isQualifier } from './heading-qualifiers.js';
@@ -124,7 +126,7 @@ function partsOf(text: string): string[] {
   const found: string[] = [];
   for (const part of parts) {
     const own = trimmed(part);
-    if (own !== '') found.push(...(own.includes('/') && !isQualifier(own) ? slashed(own) : [own]).map(withoutOpening));
+    if (own !== '') addAll(found, (own.includes('/') && !isQualifier(own) ? slashed(own) : [own]).map(withoutOpening));
   }
   return found;
 }
@@ -194,9 +196,9 @@ function softly(
   const hyphen = Math.max(whole.lastIndexOf('-'), whole.lastIndexOf('–'));
   if (hyphen > 1) {
     const before = whole.slice(0, hyphen);
-    const lead = before.search(/[^\s-]+$/);
+    const lead = withoutEnd(before, /[^\s-]/).length;
     // "LATE-NIGHT" is one.
-    const isOne = lead > 0 && isQualifier(whole.slice(lead));
+    const isOne = lead > 0 && lead < hyphen && isQualifier(whole.slice(lead));
     const when = text.slice(isOne ? lead : hyphen + 1);
     if (isQualifier(withoutBracket(when))) return { place: trimmed(before.slice(0, isOne ? lead : hyphen)), when };
   }
@@ -236,13 +238,16 @@ function withinPlaces(text: string): readonly Part[] {
     const part = own.slice(from, to).trim();
     if (part !== '') parts.push(comma ? { text: part, comma } : { text: part });
   };
-  const marks = /([^\s.,]*)([.,]) /g;
+  const marks = /[.,] /g;
+  let seen = 0;
   for (let found = marks.exec(own); found; found = marks.exec(own)) {
-    if (bracket > 0 && found.index >= bracket) break;
-    const [, word = '', mark] = found;
-    if (mark === '.' && !/\p{L}{4}/u.test(word)) continue;
-    add(found.index + word.length);
-    comma = mark === ',';
+    const begun = seen + withoutEnd(own.slice(seen, found.index), /[^\s.,]/).length;
+    if (bracket > 0 && begun >= bracket) break;
+    seen = marks.lastIndex;
+    const isComma = found[0].startsWith(',');
+    if (!isComma && !/\p{L}{4}/u.test(own.slice(begun, found.index))) continue;
+    add(found.index);
+    comma = isComma;
     from = marks.lastIndex;
   }
   add(own.replace(/[.,]$/, '').length);
