@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from '../../base/lists.js';
 import type { EntityId, Ref, StoryWhen } from '../../story/index.js';
 import { day, hour, minute } from '../calendar/gregorian.js';
 import { calendarDays, type OwnCalendars } from '../calendar/own-calendars.js';
@@ -122,7 +123,7 @@ function ordersMeaning(
   const both = [dayFirst, monthFirst].map(mean);
   const either = both.map((one) => one.bounds);
   const dates = both.flatMap((one) => one.dated ?? []);
-  const [from, to] = [Math.min(...dates.map((one) => one.from)), Math.max(...dates.map((one) => one.to))];
+  const [from, to] = [leastOf(dates.map((one) => one.from)), mostOf(dates.map((one) => one.to))];
   const between = dates.length < both.length ? [] : extentBounds(from, to, moment, around.points);
   return { ...bounds(...between), either, fault: 'ambiguous-date' };
 }
