@@ -12,6 +12,20 @@ import { isDayTime, isQualifier } from './heading-qualifiers.js';
  */
 export function headingOf(text: string): SceneHeading {
   if (text.length > longest) return { where: [], place: text.trim(), qualifiers: [] };
+  return plainly(text) ?? divided(text);
+}
+
+const plain = /^(INT|EXT)\. ([\p{L}\p{N}'’ ]+) - ([\p{L}\p{N} ]+)$/u;
+
+/** "INT. HOUSE - NIGHT", as most headings are, the quick way. */
+function plainly(text: string): SceneHeading | undefined {
+  const [, where, place, when] = plain.exec(text) ?? [];
+  if (place === undefined || when === undefined || text.includes('  ') || text.endsWith(' ')) return undefined;
+  if (place.startsWith(' ') || when.startsWith(' ') || !isQualifier(when) || isQualifier(place)) return undefined;
+  return { where: where === 'INT' ? interior : exterior, place, qualifiers: [when] };
+}
+
+function divided(text: string): SceneHeading {
   const numbered = numberedHeading(text, 0, text.length);
   const own = withoutMargin(narrow(rounded(numbered ? text.slice(numbered.from, numbered.to) : text)));
   const lead = leadOf(own);
@@ -19,7 +33,7 @@ export function headingOf(text: string): SceneHeading {
   const begins = endOfLooseOpening(line);
   let begin = begins;
   while (begin < line.length && isBetween(line.charCodeAt(begin))) begin++;
-  const { places, whens } = divided(line.slice(begin));
+  const { places, whens } = placesAndTimes(line.slice(begin));
   const place: string[] = [];
   const qualifiers: string[] = lead ? [lead.words] : [];
   places.forEach((part, index) => {
@@ -94,7 +108,7 @@ function whereOf(text: string, length: number): SceneHeading['where'] {
 type Part = { readonly text: string; readonly comma?: true };
 
 /** The places of a heading, the outermost first, and what follows them. */
-function divided(text: string): { readonly places: readonly Part[]; readonly whens: readonly string[] } {
+function placesAndTimes(text: string): { readonly places: readonly Part[]; readonly whens: readonly string[] } {
   const parts = ledApart(partsOf(text));
   const [first = ''] = parts;
   // "EXT. CONTINUOUS - BARN - DAY"
