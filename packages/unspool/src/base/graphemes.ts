@@ -12,7 +12,7 @@ export function* graphemesOf(text: string): Generator<string, void, undefined> {
     const sure = end === text.length ? end : end - 1;
     for (; from < sure; from += 1) yield text.charAt(from);
     if (from === text.length) return;
-    const piece = text.slice(from, from + reach);
+    const piece = text.slice(from, wholeCharacter(text, from + reach));
     let held = '';
     for (const { segment } of segmenter.segment(piece)) {
       if (held !== '') {
@@ -27,6 +27,12 @@ export function* graphemesOf(text: string): Generator<string, void, undefined> {
       from += held.length;
     }
   }
+}
+
+/** The place, or one before it, if a character of two units goes on there: half of it would end what it belongs to. */
+function wholeCharacter(text: string, at: number): number {
+  const before = text.charCodeAt(at - 1);
+  return at < text.length && before >= 0xd800 && before <= 0xdbff ? at - 1 : at;
 }
 
 /** Letters and signs of which each stands for itself, unless something else follows. */
