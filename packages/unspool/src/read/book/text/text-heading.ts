@@ -107,6 +107,7 @@ export function headingOf({ row, until, said, name }: Candidate, rows: readonly 
     ...(said.number === undefined ? {} : { number: said.number }),
     level,
     ...(said.sort === 'division' ? { division: true } : {}),
+    ...(said.sort === 'chapter' && said.number === undefined && said.word !== 'title' ? { leaf: true } : {}),
     assumed: true,
     at,
   };
