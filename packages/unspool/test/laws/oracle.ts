@@ -55,16 +55,31 @@ export function slowResolve({ pieces, scenes }: TellingUnits): readonly (readonl
       bearers.push({ kind: 'entity', at, names: [key(name)], target: { to: 'entity', piece: index, name } });
     bearers.push({ kind: 'mention', at, names: nouns(piece), target: { to: 'piece', piece: index } });
   });
-  return pieces.map((piece, index) => piece.brackets.map((bracket) => find(bracket, piece.at.from, index, bearers)));
+  const above = (index: number): readonly number[] => {
+    const parent = pieces[index]?.parent ?? -1;
+    return parent < 0 ? [] : [parent, ...above(parent)];
+  };
+  return pieces.map((piece, index) =>
+    piece.brackets.map((bracket) => find(bracket, piece.at.from, index, above(index), bearers)),
+  );
 }
 
-function find({ name, want }: Bracket, at: number, self: number, bearers: readonly Bearer[]): Target | null {
+function find(
+  { name, want }: Bracket,
+  at: number,
+  self: number,
+  above: readonly number[],
+  bearers: readonly Bearer[],
+): Target | null {
   const wanted = key(name);
   const own = ({ target }: Bearer) => target.to !== 'scene' && target.piece === self;
   const candidates = wanted === '' ? [] : bearers.filter((bearer) => bearer.names.includes(wanted) && !own(bearer));
   for (const kinds of rounds[want]) {
     const fit = candidates.filter((bearer) => kinds.includes(bearer.kind));
-    const before = fit.filter((bearer) => bearer.at < at);
+    const earlier = fit.filter((bearer) => bearer.at < at);
+    // What stands above a line is meant by it only if nothing else before it has the name.
+    const others = earlier.filter(({ target }) => target.to === 'scene' || !above.includes(target.piece));
+    const before = others.length > 0 ? others : earlier;
     const latest = Math.max(...before.map((bearer) => bearer.at));
     const found = before.findLast((bearer) => bearer.at === latest) ?? fit.toSorted((a, b) => a.at - b.at)[0];
     if (found) return found.target;
