@@ -5,8 +5,7 @@ export function isHidden(attributes: ReadonlyMap<string, string>): boolean {
 
 /** By its own style only. Headlines are hidden so that they stand in the contents and not on the page. */
 export function isHiddenByStyle(attributes: ReadonlyMap<string, string>): boolean {
-  const style = attributes.get('style');
-  return style !== undefined && style.split(';').some((rule) => hiding.test(rule));
+  return (attributes.get('style') ?? '').split(';').some((rule) => hiding.test(rule));
 }
 
 const hiding = /^\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0{1,9})?(?=\s*(?:!|$)))/i;
