@@ -7,6 +7,7 @@ import { englishTimePhrases } from './english-time-phrases.js';
 export const englishTime: TimeWords = {
   phrases: englishTimePhrases,
   joints: [', and ', ', ', ' and ', ' at ', ' on ', ' of ', ' in ', ','],
+  awaiting: ['before', 'after', 'since', 'until'],
   or: [' or ', ', or ', '; or '],
   either: ['either'],
   meant: [

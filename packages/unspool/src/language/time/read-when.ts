@@ -86,7 +86,9 @@ function several(text: string, refs: readonly string[], words: TimeWords): reado
 
 /** Statements with a joint between them: ", ", " and "; or nothing but a space, as in "noon the next day". */
 function sideBySide(text: string, joint: RegExp, refs: readonly string[], words: TimeWords): readonly When[] | null {
-  const cuts = [...text.matchAll(joint)].map(({ 0: { length }, index }) => ({ to: index, next: index + length }));
+  const cuts = [...text.matchAll(joint)]
+    .map(({ 0: { length }, index }) => ({ to: index, next: index + length }))
+    .filter(({ to, next }) => next - to > 1 || !isAwaited(text, to, next, words));
   if (cuts.length === 0 || cuts.length > mostParts) return null;
   cuts.push({ to: text.length, next: text.length });
   const found: When[] = [];
@@ -102,6 +104,14 @@ function sideBySide(text: string, joint: RegExp, refs: readonly string[], words:
   }
   return found;
 }
+
+/** Whether what stands behind a space is what the word before it relates to: "an hour before" is not all of "before noon". */
+function isAwaited(text: string, to: number, next: number, { awaiting, clockAt }: TimeWords): boolean {
+  const word = /[^ ]*$/.exec(text.slice(Math.max(0, to - longestJoint), to))?.[0].toLowerCase() ?? '';
+  return awaiting.includes(word) && !clockAt.some((at) => text.startsWith(`${at} `, next));
+}
+
+const longestJoint = 20;
 
 /** Each reference becomes one mark, so that its words are not taken for the statement's own. */
 function withMarks(runs: readonly Run[]): { text: string; refs: readonly string[] } {
