@@ -7,7 +7,7 @@ export type Growth = {
 };
 
 /** What is below this, in milliseconds, is noise. */
-const floor = 60;
+const floor = 100;
 /** Nothing is tried at twice the size after it took so long. */
 const patience = 1000;
 

@@ -16,6 +16,7 @@ import type { Named } from './resolve-event.js';
 import { type Grounds, groundsOfOrder, groundsOfTime } from './time-grounds.js';
 import {
   hedged,
+  isSurer,
   leftOpen,
   noGrounds,
   pairIn,
@@ -31,9 +32,11 @@ import {
 export function orderAnswer(slice: Slice, one: Named, other: Named, asked: Side): readonly Line[] {
   const about = [one, other];
   const [side, footing] = sideOf(slice, one, other);
-  const together = isOver(slice, one, other) ? undefined : overlap(slice, one, other);
+  const together = isOver(slice, one, other) ? undefined : overlap(slice, one, other, footing);
   if (together) return together;
-  if (footing === 'open') return orWith(slice, one, other, asked) ?? leftOpen(slice, about, phrases.leftOpen);
+  const begun = orWith(slice, one, other, footing, asked);
+  if (begun) return begun;
+  if (footing === 'open') return leftOpen(slice, about, phrases.leftOpen);
   const yes = side === asked;
   if (footing !== 'assumed') {
     const grounds = groundsOfOrder(slice, pairIn(side, one, other), footing);
@@ -68,9 +71,11 @@ export function sameTimeAnswer(slice: Slice, one: Named, other: Named, asks: 'du
 export function sideAnswer(slice: Slice, one: Named, other: Named): readonly Line[] {
   const [side, footing] = sideOf(slice, one, other);
   const about = [one, other];
-  const together = isOver(slice, one, other) ? undefined : overlap(slice, one, other);
+  const together = isOver(slice, one, other) ? undefined : overlap(slice, one, other, footing);
   if (together) return together;
-  if (footing === 'open') return orWith(slice, one, other) ?? leftOpen(slice, about, phrases.leftOpen);
+  const begun = orWith(slice, one, other, footing);
+  if (begun) return begun;
+  if (footing === 'open') return leftOpen(slice, about, phrases.leftOpen);
   if (footing !== 'assumed')
     return hedged(slice, say(side), about, groundsOfOrder(slice, pairIn(side, one, other), footing));
   return reply(slice, sentence(say(`probably ${side}${telling.same}`)), about);
@@ -128,10 +133,10 @@ export function inOrder(slice: Slice): readonly Line[] {
 }
 
 /** "No: it is during “Dinner”", where neither is before the other. */
-function overlap(slice: Slice, one: Named, other: Named): readonly Line[] | undefined {
+function overlap(slice: Slice, one: Named, other: Named, known: Footing): readonly Line[] | undefined {
   const { relation } = chronology(slice);
   const { allen, footing } = relation(one.moment, other.moment);
-  if (footing === 'open' || allen.some((how) => apartFrom.has(how))) return undefined;
+  if (footing === 'open' || isSurer(known, footing) || allen.some((how) => apartFrom.has(how))) return undefined;
   const inside = allen.every((how) => within.has(how));
   const how = inside ? [...say('during '), ...other.name] : say('at the same time');
   const grounds = groundsOfTime(slice, [one.moment, other.moment]);
@@ -149,10 +154,10 @@ function isOver(slice: Slice, { moment: a }: Named, { moment: b }: Named): boole
   return isBefore(a, b) !== 'open' || isBefore(b, a) !== 'open';
 }
 
-/** "Before it, or at the same time", where no more is known. */
-function orWith(slice: Slice, one: Named, other: Named, asked?: Side): readonly Line[] | undefined {
+/** "Before it, or at the same time", where that is known more surely than that it is before. */
+function orWith(slice: Slice, one: Named, other: Named, known: Footing, asked?: Side): readonly Line[] | undefined {
   const [side, footing] = sideOrWith(slice, one, other);
-  if (footing === 'open') return undefined;
+  if (!isSurer(footing, known)) return undefined;
   const words =
     asked !== undefined && asked !== side ? `no: ${side} it, or at the same time` : `${side} it, or at the same time`;
   if (footing === 'assumed')

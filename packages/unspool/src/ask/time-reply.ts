@@ -69,8 +69,12 @@ export function sideOrWith(
 
 function surer(before: Footing, after: Footing): readonly [side: Side, footing: Footing] {
   if (before === after) return ['before', 'open'];
-  const isBefore = sureness.indexOf(before) > sureness.indexOf(after);
-  return isBefore ? ['before', before] : ['after', after];
+  return isSurer(before, after) ? ['before', before] : ['after', after];
+}
+
+/** Whether something is known more surely than something else. */
+export function isSurer(footing: Footing, than: Footing): boolean {
+  return sureness.indexOf(footing) > sureness.indexOf(than);
 }
 
 const sureness: readonly Footing[] = ['open', 'assumed', 'likely', 'stated'];

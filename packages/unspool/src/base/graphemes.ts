@@ -6,6 +6,12 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
  */
 export function* graphemesOf(text: string): Generator<string, void, undefined> {
   for (let from = 0; from < text.length; ) {
+    plain.lastIndex = from;
+    const end = plain.test(text) ? plain.lastIndex : from;
+    // What follows the last of them may belong to it.
+    const sure = end === text.length ? end : end - 1;
+    for (; from < sure; from += 1) yield text.charAt(from);
+    if (from === text.length) return;
     const piece = text.slice(from, from + reach);
     let held = '';
     for (const { segment } of segmenter.segment(piece)) {
@@ -23,4 +29,8 @@ export function* graphemesOf(text: string): Generator<string, void, undefined> {
   }
 }
 
-const reach = 512;
+/** Letters and signs of which each stands for itself, unless something else follows. */
+const plain =
+  /[\x20-\x7E\u00A1-\u00AC\u00AE-\u02FF\u0391-\u03FF\u0400-\u0482\u2010-\u2027\u3001-\u3029\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF\uAC00-\uD7A3]+/y;
+
+const reach = 128;

@@ -23,6 +23,17 @@ export function nearest(name: string, candidates: readonly string[]): string | u
   return best ?? onlyLonger(wanted, candidates);
 }
 
+/** The candidate that a word is a slip of the pen for: one error, or two in a word of six letters and more. */
+export function slipOf(word: string, candidates: readonly string[]): string | undefined {
+  const wanted = key(word);
+  if (wanted.length < 4 || wanted.length > longest) return undefined;
+  const allowed = wanted.length < 6 ? 1 : 2;
+  return candidates.find((candidate) => {
+    const errors = distance(wanted, key(candidate));
+    return errors > 0 && errors <= allowed;
+  });
+}
+
 /** The shortest candidate that the words are a part of, if it is itself a part of all others of that kind. */
 function onlyLonger(wanted: string, candidates: readonly string[]): string | undefined {
   if (wanted.length < 3) return undefined;

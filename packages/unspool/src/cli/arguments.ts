@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { didYouMean, nearest } from '../base/nearest.js';
+import { harmless, note } from './terminal.js';
 
 /** Something the person at the keyboard can mend. It ends the command with exit code 2. */
 export class UsageError extends Error {}
@@ -25,6 +26,10 @@ export type Input = {
   readonly operands: readonly string[];
   readonly has: (name: string) => boolean;
   readonly get: (name: string) => string | undefined;
+  /** Says of something that it is left out, and goes on: what is done of the rest is not all that was asked. */
+  readonly leave: (message: string) => void;
+  /** How many things were left out. */
+  readonly left: () => number;
 };
 
 export const upto: Option = {
@@ -46,7 +51,12 @@ export function readInput(name: string, command: Command, words: readonly string
   try {
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
     const get = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
-    return { operands: positionals, has: (name) => values[name] !== undefined, get };
+    let left = 0;
+    const leave = (message: string) => {
+      left += 1;
+      note(harmless(`${message} It is left out.`));
+    };
+    return { operands: positionals, has: (name) => values[name] !== undefined, get, leave, left: () => left };
   } catch (error) {
     const reason = (error as Error).message.split('. ')[0] as string;
     const typed = (/^Unknown option '([^']*)'/.exec(reason)?.[1] ?? '').replace(/^-+/, '');

@@ -40,7 +40,10 @@ async function run(words: readonly string[]): Promise<number> {
     return 0;
   }
   try {
-    return await command.run(readInput(entry.name, command, rest));
+    const input = readInput(entry.name, command, rest);
+    const code = await command.run(input);
+    // Of what was asked, something could not be done.
+    return input.left() > 0 ? 2 : code;
   } catch (error) {
     if (error instanceof UsageError) return refused(error.message);
     const { message, stack } = error as Error;

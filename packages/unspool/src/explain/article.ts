@@ -52,7 +52,12 @@ export const article = perSlice((slice): Article => {
     dek: publicProse(slice),
     credits: creditsOf(slice),
     contentNotes: contentNotes(slice),
-    warning: warning(title, last ? stopTitle(slice, last) : null, hasEnded(slice)),
+    warning: warning(
+      title,
+      last ? stopTitle(slice, last) : null,
+      hasEnded(slice),
+      slice.scenes.length === 0 && slice.claims.length === 0,
+    ),
     ended: hasEnded(slice),
     takeaways: takeaways.length > 0 ? takeaways : derivedTakeaways(slice),
     cast: castOf(slice),

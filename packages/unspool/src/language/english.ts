@@ -32,6 +32,16 @@ export const english: WordTable = {
   },
   nested: { because: 'because', 'because of': 'because', against: 'against', when: 'when' },
   none: ['none', 'none is given', 'the work does not say'],
+  nearCertainties: {
+    probable: 'likely',
+    probably: 'likely',
+    presumably: 'likely',
+    perhaps: 'possible',
+    maybe: 'possible',
+    uncertain: 'possible',
+    doubtful: 'unlikely',
+    improbable: 'unlikely',
+  },
   certainties: { certain: 'certain', likely: 'likely', possible: 'possible', unlikely: 'unlikely' },
   modifiers: { 'in part': 'inPart', secret: 'secret', source: 'source' },
   introduction: {

@@ -3,6 +3,7 @@ export type { HeadEntry } from './block/front.js';
 
 export { type Block, type Outline, parse } from './block/outline.js';
 export type { Cell } from './block/table.js';
+export { attendanceIn } from './english/english-attendance.js';
 export { english } from './english.js';
 export { format, type Link } from './format/format.js';
 export { escapeInline } from './inline/escape.js';
@@ -11,6 +12,7 @@ export { bolds, joinRuns, plain, type Run, sliceRuns, slicer } from './inline/ru
 export { type Length, readLength, readMeasure, readMeasured, readTyped, type Unit } from './measure.js';
 export { lookUp } from './pattern.js';
 export type { Introduction } from './statement/introduction.js';
+export { lastSlip, type ModifierSlip, slipsIn } from './statement/modifier-slip.js';
 export {
   type Hearer,
   readSentence,

@@ -16,6 +16,8 @@ export type WordTable = {
   /** After `Answer to […]:` if the work never gives one. */
   readonly none: readonly string[];
   readonly certainties: Lexicon<Certainty>;
+  /** Words that mean much the same, and are not read. */
+  readonly nearCertainties: Lexicon<Certainty>;
   readonly modifiers: Lexicon<'inPart' | 'secret' | 'source'>;
   readonly introduction: IntroductionWords;
   readonly verbs: Readonly<Record<Verb, readonly string[]>>;

@@ -45,10 +45,17 @@ export function wrap<S>(pieces: readonly Piece<S>[], columns: number): readonly 
 
 /** How many columns a terminal needs for a text. */
 export function widthOf(text: string): number {
-  if (/^[\x20-\x7E\u00A0-\u02FF\u2010-\u2027]*$/.test(text)) return text.length;
+  if (narrow.test(text)) return text.length;
   let width = 0;
-  for (const segment of graphemesOf(text)) width += wide.test(segment) ? 2 : /^[\p{M}\p{Cf}]+$/u.test(segment) ? 0 : 1;
+  for (const grapheme of graphemesOf(text)) width += widthOfOne(grapheme);
   return width;
+}
+
+const narrow = /^[\x20-\x7E\u00A0-\u02FF\u2010-\u2027]*$/;
+
+function widthOfOne(grapheme: string): number {
+  if (narrow.test(grapheme)) return grapheme.length;
+  return wide.test(grapheme) ? 2 : /^[\p{M}\p{Cf}]+$/u.test(grapheme) ? 0 : 1;
 }
 
 /** East Asian Wide and Fullwidth (Unicode Standard Annex 11), and pictures. */
@@ -83,7 +90,7 @@ function chunks<S>({ text, ...style }: Piece<S>, columns: number): readonly Piec
   let chunk = '';
   let width = 0;
   for (const segment of graphemesOf(text)) {
-    const own = widthOf(segment);
+    const own = widthOfOne(segment);
     if (chunk !== '' && width + own > columns) {
       found.push({ text: chunk, ...style });
       chunk = '';

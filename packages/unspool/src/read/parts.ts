@@ -1,3 +1,4 @@
+import { isUnheaded } from './book/prose/prose-matter.js';
 import { bookFiles } from './book/xhtml/xhtml.js';
 import { decode } from './decode.js';
 import { type Format, formatOf, rowOf } from './formats.js';
@@ -50,10 +51,12 @@ async function readOneByOne(files: readonly PartFile[]): Promise<Source> {
   const sources = await Promise.all(
     files.map(async ({ name, bytes }) => {
       const source = inFile(await readSource(bytes, name), name);
-      const [only, ...more] = source.segments;
-      if (!only || more.length > 0 || only.title !== '') return source;
-      const titled: Segment = { ...only, title: presentable(name) };
-      return { ...source, segments: [titled] };
+      // What stands first in a file has its name, whatever comes further on in it.
+      const [first, ...more] = source.segments;
+      const problems = files.length > 1 ? source.problems.filter((problem) => !isUnheaded(problem)) : source.problems;
+      if (first?.title !== '') return { ...source, problems };
+      const titled: Segment = { ...first, title: presentable(name) };
+      return { ...source, segments: [titled, ...more], problems };
     }),
   );
   const [first] = sources;

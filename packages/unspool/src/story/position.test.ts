@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
+import { tries } from '../../test/tries.js';
 import { parse } from '../language/index.js';
 import { compile } from './compile/compile.js';
 import { lengthOf } from './place/rising.js';
@@ -149,6 +151,16 @@ test('position: what the work prints is its number, not where it stands', () => 
   );
 });
 
+test('position: scenes of which a work numbers none are counted in its first part', () => {
+  const story = titled('Scene 1', 'Erster Aufzug, Mühle', 'Erster Aufzug, Fähre', 'Zweiter Aufzug, Mühle');
+  const acts = ['Erster Aufzug', 'Erster Aufzug', 'Erster Aufzug', 'Zweiter Aufzug'];
+  const printed = acts.map((within, index) => ({ within, isUntitled: index === 0 }));
+  assert.deepEqual(
+    ['1', '2', '3', '4'].map((words) => placeNamed(story, words, printed)),
+    [1, 2, 3, 'number'],
+  );
+});
+
 test('position: a measure counts as far as it rises, and nobody gets past a fall', () => {
   const at = (...places: readonly string[]) => [
     '- Length: 120 min',
@@ -200,4 +212,22 @@ test('position: a measure is of the unit of the work', () => {
     [book, '5:00', 'measure'],
   ];
   for (const [story, words, place] of places) assert.equal(placeNamed(story, words), place, words);
+});
+
+test('position: where a minute leads, nothing changes that begins after it, or after a fall', () => {
+  const places = fc.array(fc.option(fc.integer({ min: 0, max: 20 }), { nil: undefined }), { maxLength: 6 });
+  const film = (list: readonly (number | undefined)[]) =>
+    storyOf(
+      '- Length: in minutes',
+      ...list.map((at, index) => `## Scene ${index + 1}\n\n${at === undefined ? '' : `*At ${at}:00*\n\n`}Thing.`),
+    );
+  fc.assert(
+    fc.property(places, places, places, fc.integer({ min: 0, max: 20 }), (past, rest, other, minute) => {
+      const said = past.filter((at) => at !== undefined);
+      const isOver = said.some((at, index) => at > minute || at < (said[index - 1] ?? 0));
+      if (isOver)
+        assert.equal(positionAt(film([...past, ...rest]), minute), positionAt(film([...past, ...other]), minute));
+    }),
+    { numRuns: tries(60, 20_000) },
+  );
 });

@@ -20,7 +20,7 @@ export function stopLabel(story: Pick<Story, 'scenes'>, stop: Stop): string {
 export type NoPlace = 'nothing' | 'number' | 'measure' | 'past the end';
 
 /** What a work says of its scenes beside their titles, in their order: {@link NamedScene}. */
-export type ScenesOfWork = readonly Pick<NamedScene, 'number' | 'within'>[];
+export type ScenesOfWork = readonly Omit<NamedScene, 'title'>[];
 
 /**
  * The position that words of an author name: a stop's id, a scene's title or number (its last stop), a minute or page of

@@ -69,7 +69,9 @@ function telling(slice: Slice, points: Points, { network: net }: ConstraintLayer
     const after = sceneMoment(slice, id);
     const [to, own] = [before, points.interval(after)];
     const its = to && points.interval(to);
-    if (its && net.entails(atMost(own.start, its.start, 0, true))) return [];
+    const isEarlier = its && its !== own && net.entails(atMost(own.start, its.start));
+    // One that may begin with it, and never after it, stands before it; two that begin together stand as told.
+    if (isEarlier && !net.entails(atMost(its.start, own.start))) return [];
     before = after;
     if (!to || !its || its === own) return [];
     return [atMost(its.start, own.start)];

@@ -25,15 +25,18 @@ export type DayMode = 'day' | 'night' | 'either';
 /** A stretch of the calendar that days lie in. */
 export type Period = 'month' | 'year';
 
+/** Its first and its last day. */
+export type PeriodDays = { readonly first: Point; readonly last: Point };
+
 /** The points in time of a story, given out as they are asked for. */
 export type Points = {
   readonly interval: (moment: Moment) => Interval;
   /** The midnight with which the day of a moment begins. */
   readonly day: (moment: Moment) => Point;
-  /** The midnight with which the month or the year of that day begins. */
-  readonly period: (moment: Moment, unit: Period) => Point;
+  /** The midnights with which the first and the last day of the month or the year of that day begin. */
+  readonly period: (moment: Moment, unit: Period) => PeriodDays;
   /** Those that have been asked for. */
-  readonly periods: (moment: Moment) => ReadonlyMap<Period, Point>;
+  readonly periods: (moment: Moment) => ReadonlyMap<Period, PeriodDays>;
   readonly modeOf: (moment: Moment) => DayMode;
   readonly isBrief: (moment: Moment) => boolean;
   /** Whether anything has asked for the day of a moment. */
@@ -57,7 +60,7 @@ export function makePoints(modeOf: (moment: Moment) => DayMode, isBrief: (moment
   let next = 1;
   const intervals = new Map<string, { moment: Moment; interval: Interval }>();
   const days = new Map<string, Point>();
-  const periods = new Map<string, ReadonlyMap<Period, Point>>();
+  const periods = new Map<string, ReadonlyMap<Period, PeriodDays>>();
   const named = new Map<string, Point>();
   const nature: Bound[] = [];
   const fresh = () => next++;
@@ -94,8 +97,10 @@ export function makePoints(modeOf: (moment: Moment) => DayMode, isBrief: (moment
       const key = momentKey(moment);
       const known = periods.get(key)?.get(unit);
       if (known !== undefined) return known;
-      const [made, midnight] = [fresh(), day(moment)];
-      nature.push(later(made, midnight, 0), sooner(made, midnight, mostDays[unit] * 24 * 3600));
+      const [made, midnight] = [{ first: fresh(), last: fresh() }, day(moment)];
+      const [least, most] = spans[unit].map((days) => days * 24 * 3600) as [number, number];
+      nature.push(later(made.first, midnight, 0), later(midnight, made.last, 0));
+      nature.push(later(made.first, made.last, least), sooner(made.first, made.last, most));
       periods.set(key, new Map([...(periods.get(key) ?? []), [unit, made]]));
       return made;
     },
@@ -115,9 +120,9 @@ export function makePoints(modeOf: (moment: Moment) => DayMode, isBrief: (moment
   };
 }
 
-const noPeriods: ReadonlyMap<Period, Point> = new Map();
-/** How many days after its first the last day of a period can be. */
-const mostDays: Readonly<Record<Period, number>> = { month: 30, year: 365 };
+const noPeriods: ReadonlyMap<Period, PeriodDays> = new Map();
+/** How many days after its first the last day of a period is, at least and at most. */
+const spans: Readonly<Record<Period, readonly [number, number]>> = { month: [27, 30], year: [364, 365] };
 
 /** Hours after the midnight of its day in which a moment begins. A night runs from noon to noon. */
 const hours: Readonly<Record<DayMode, { from: number; to: number }>> = {

@@ -19,12 +19,16 @@ export function ranked(
   const sorted = [...groups.values()]
     .map(([first, ...again]) => ({ first: first as Scene, again }))
     .sort((a, b) => (times.get(a.first.id) ?? 0) - (times.get(b.first.id) ?? 0) || a.first.number - b.first.number);
+  // At one time in this way of it, and never after in any other.
+  const precedes = (one: SceneId, other: SceneId) =>
+    times.get(one) === times.get(other) && isKnown(one, other) && !isKnown(other, one);
   for (let index = 1; index < sorted.length; index += 1) {
     const moving = sorted[index] as (typeof sorted)[number];
     let at = index;
     for (; at > 0; at -= 1) {
       const above = sorted[at - 1] as (typeof sorted)[number];
-      if (above.first.number < moving.first.number || isKnown(above.first.id, moving.first.id)) break;
+      const isAsTold = above.first.number < moving.first.number && !precedes(moving.first.id, above.first.id);
+      if (isAsTold || isKnown(above.first.id, moving.first.id)) break;
       sorted[at] = above;
     }
     sorted[at] = moving;

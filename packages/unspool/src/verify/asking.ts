@@ -42,13 +42,10 @@ export function askingsAt(telling: Compilation, position: Position, file: string
     ({ name }) => name,
   );
   // Not in the words of the later themselves: who types a later title says that it was reached.
-  const slips = [
-    ...later.slice(0, 1).map(({ title }) => `${title.slice(0, -1)}#`),
-    '999',
-    '99999:00',
-    'p. 99999',
-    'ch. 999',
-  ];
+  const slips = [...later.slice(0, 1).map(({ title }) => `${title.slice(0, -1)}#`), '999', 'ch. 999'];
+  // Where nobody knows how long it is, whoever says a minute may have got there.
+  const isLong = lengthOf(story)?.count === undefined;
+  const past = isLong ? [] : ['99999:00', 'p. 99999'];
   const upto = (name: string, ...words: readonly string[]): Asking => command(name, file, ...words, '--upto', at);
   const questions = askedAt(telling, position).slice(4, 4 + most);
   const found = slice.claims.flatMap(({ words }) => plain(words).split(' ').slice(-1)).slice(-1);
@@ -67,7 +64,7 @@ export function askingsAt(telling: Compilation, position: Position, file: string
       upto('search', words),
       upto('search', words, '--json'),
     ]),
-    ...slips.map((words) => command('recap', file, '--upto', words)),
+    ...[...slips, ...past].map((words) => command('recap', file, '--upto', words)),
     ...wholeNames(telling, position).map(
       (words): Asking => ({ ...command('recap', file, '--json', '--upto', words), whole: true }),
     ),
@@ -90,7 +87,7 @@ export function askingsAt(telling: Compilation, position: Position, file: string
     ...(stop ? [page('GET', `${view}?next=${encodeURIComponent(before ? stopId(before) : ':start')}`)] : []),
     page('GET', `${view}?at=no%23where`),
     page('GET', `${view}?next=no%23where`),
-    page('GET', `${view}?minute=99999`),
+    ...(isLong ? [] : [page('GET', `${view}?minute=99999`)]),
     page('GET', `${view}?where=here`),
     ...scenes.map(({ id }) => page('GET', `${view}/passage?${here}&scene=${encodeURIComponent(id)}`)),
     page('GET', `${view}%23/none`),

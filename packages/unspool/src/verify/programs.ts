@@ -120,6 +120,40 @@ function besideOtherwise(beside: readonly ProgramFile[]): readonly ProgramFile[]
   return [{ ...first, text: counterfactual(telling, 0, 'another future', 7) ?? first.text }, ...others];
 }
 
+/** A work that is read as it is, with what is told of it, and what it is called among the files of a program. */
+export type ProgramWork = {
+  readonly telling: Compilation;
+  readonly named: string;
+  readonly files: readonly ProgramFile[];
+  /** The same with other rests, and up to where each is the same. */
+  readonly others: Iterable<{ readonly position: Position; readonly files: readonly ProgramFile[] }>;
+};
+
+/** The same of a work: {@link comparePrograms} on files that go on otherwise. */
+export async function compareWork(
+  { telling, named, files, others }: ProgramWork,
+  program: Program,
+  { most = Number.POSITIVE_INFINITY, onPair = () => true }: Pick<ProgramsOptions, 'most' | 'onPair'>,
+): Promise<ProgramsReport> {
+  const sum = { pairs: 0, answers: 0, characters: 0 };
+  const leaks = new Map<string, ProgramLeak>();
+  let turn = 0;
+  for (const { position, files: other } of others) {
+    if (!onPair(position)) break;
+    const askings = inTurn(
+      askingsAt(telling, position, named, 1).filter(({ whole }) => !whole),
+      turn,
+      most,
+    );
+    turn += 1;
+    for (const leak of await compareFiles(program, askings, [files, other])) leaks.set(leak.asked, leak);
+    sum.pairs += 1;
+    sum.answers += askings.length;
+    sum.characters += other.reduce((all, { text }) => all + text.length, 0);
+  }
+  return { passed: leaks.size === 0, ...sum, leaks: [...leaks.values()] };
+}
+
 /** Whether the answers of a program to the same askings are the same for these files; a work that is read goes on otherwise so. */
 export async function compareFiles(
   program: Program,

@@ -1,6 +1,6 @@
 import { parse } from '../language/index.js';
 import { notesOf, rowOf, type Source } from '../read/index.js';
-import { compile, type Story, upTo } from '../story/index.js';
+import { compile, type Position, type Story, upTo } from '../story/index.js';
 import { type Chance, chance } from './chance.js';
 import { difference } from './difference.js';
 
@@ -34,27 +34,47 @@ type Options = {
 export async function reread(work: Source, files: readonly TextFile[], options: Options): Promise<Rereading> {
   const { read, notes = (source: Source) => notesOf(source).text, most = 12 } = options;
   const story = storyOf(work, notes);
+  const leaks: { scene: string; here: string; there: string }[] = [];
+  let count = 0;
+  let characters = 0;
+  for (const { scene, position, files: changed } of otherRests(work, files, story, most)) {
+    const other = storyOf(await read(changed), notes);
+    const own = JSON.stringify(upTo(story, position));
+    const found = difference(own, JSON.stringify(upTo(other, position)));
+    count += 1;
+    characters += own.length;
+    if (found) leaks.push({ scene, ...found });
+  }
+  return { passed: leaks.length === 0, files: count, characters, leaks };
+}
+
+/** The files of a work with another rest, and up to where it is the same: the scene before the last is over in both. */
+export type OtherRest = {
+  readonly scene: string;
+  readonly position: Position;
+  readonly files: readonly TextFile[];
+};
+
+/** The same work with other later scenes, cut after some of its scenes, spread evenly. */
+export function* otherRests(
+  work: Source,
+  files: readonly TextFile[],
+  story: Story,
+  most: number,
+): Generator<OtherRest, void, undefined> {
   // What stands before the first scene may be no scene itself.
   const ahead = work.segments.length - story.scenes.length;
   const last = work.segments.length - 2;
   const step = Math.max(1, Math.ceil((last + 1) / most));
-  const leaks: { scene: string; here: string; there: string }[] = [];
-  let count = 0;
-  let characters = 0;
+  const { written } = rowOf(work.format);
   for (let index = 0; index <= last; index += step) {
-    const { written } = rowOf(work.format);
-    for (const change of written === 'text' ? [otherWords, nothing] : [written === 'json' ? otherTexts : otherWords]) {
-      const changed = files.map((file) => ({ ...file, text: changedIn(file, work, index, change, chance(index + 1)) }));
-      const other = storyOf(await read(changed), notes);
-      const position = overAt(story, index - ahead);
-      const own = JSON.stringify(upTo(story, position));
-      const found = difference(own, JSON.stringify(upTo(other, position)));
-      count += 1;
-      characters += own.length;
-      if (found) leaks.push({ scene: story.scenes[index - ahead]?.title ?? '', ...found });
-    }
+    for (const change of written === 'text' ? [otherWords, nothing] : [written === 'json' ? otherTexts : otherWords])
+      yield {
+        scene: story.scenes[index - ahead]?.title ?? '',
+        position: overAt(story, index - ahead),
+        files: files.map((file) => ({ ...file, text: changedIn(file, work, index, change, chance(index + 1)) })),
+      };
   }
-  return { passed: leaks.length === 0, files: count, characters, leaks };
 }
 
 function storyOf(source: Source, notes: (source: Source) => string): Story {

@@ -322,3 +322,17 @@ test('every published play of the folder is known here', { skip }, () => {
   const names = readdirSync(folder).filter((name) => name.endsWith('.xml'));
   assert.deepEqual(names.sort(), counted.map(([name]) => `${name}.xml`).sort());
 });
+
+test('a line break within a name or a heading is a space, unless it stands within a word', () => {
+  const text =
+    '<TEI><teiHeader><fileDesc><titleStmt><title>The Long<lb/>Night</title></titleStmt></fileDesc></teiHeader><text><front>' +
+    '<castList><castItem><role>KING<lb/>LUD</role></castItem></castList></front><body><div type="scene"><head>Scene<lb/>the La<lb break="no"/>st</head>' +
+    '<sp><speaker>KING<lb/>LUD</speaker><p>Who<lb/>comes?</p></sp></div></body></text></TEI>';
+  const { title, cast, segments } = readTei(text);
+  const [scene] = segments;
+  const [item] = scene?.items ?? [];
+  assert.deepEqual(
+    [title, cast.map(({ name }) => name), scene?.title, item?.kind === 'speech' && item.cue],
+    ['The Long Night', ['KING LUD'], 'Scene the Last', 'KING LUD'],
+  );
+});

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { check } from '../../src/checks/index.js';
 import { article } from '../../src/explain/index.js';
 import { parse } from '../../src/language/index.js';
-import { payload, toHtml } from '../../src/publish/index.js';
+import { payload, toHtml, toText } from '../../src/publish/index.js';
 import { compile, cut, formatEdits, upTo, whole } from '../../src/story/index.js';
 import { plenty, tries } from '../tries.js';
 
@@ -22,6 +22,7 @@ function endure(text: string, views = text.length < megabyte): void {
   formatEdits(outline);
   payload(end);
   toHtml(article(upTo(telling.story, 1)));
+  toText(article(end));
   cut(telling, 1);
 }
 
@@ -67,6 +68,20 @@ const texts: Readonly<Record<string, () => string>> = {
     `# T\n${Array.from({ length: plenty(3000) }, (_, i) => `\n## S${i}\n\n*told by V${i} in [S${(i + 1) % plenty(3000)}]*\n`).join('')}`,
   'scenes told again in a ring': () =>
     `# T\n${Array.from({ length: plenty(1000) }, (_, i) => `\n## S${i}\n\n*again [S${(i + 1) % plenty(1000)}]*\n`).join('')}`,
+  'scenes told again, each the last': () =>
+    `# T\n\n## S\n\nIt happens.\n${Array.from({ length: tries(1500, 5000) }, (_, i) => `\n## S${i}\n\n*again [S${i === 0 ? '' : i - 1}]*\n`).join('')}`,
+  'bullets deep in bullets': () =>
+    `${scene}${Array.from({ length: tries(1000, 2000) }, (_, i) => `${' '.repeat(i * 2)}- A claim ${i}.\n`).join('')}`,
+  'words of thirty thousand letters': () =>
+    ['a', '漢', 'e\u0301', '😀'].map((letter) => `${scene}${letter.repeat(30_000)}\n\n`).join(''),
+  'white space without end': () => {
+    const space = ' '.repeat(100_000);
+    return `${scene}- Ann${space}waits.${space}\n\nAnn${space}waits.${space}\n\n*a${space}b*\n\n## T${space}#${space}\n\n|${space}a |\n`;
+  },
+  'marks before an end that does not come': () =>
+    ['.', '!', '…', '-', '"', '_', '·', ',', '(', '#', ':']
+      .map((mark) => `${scene}- Ann ${mark.repeat(20_000)}x\n`)
+      .join(''),
   'everybody is everybody': () =>
     `# T\n\n${Array.from({ length: plenty(500) }, (_, i) => `- Person: **P${i}**\n`).join('')}\n## One\n\n${Array.from({ length: plenty(500) }, (_, i) => `- P${i} is P${(i * 7) % plenty(500)}.\n`).join('')}`,
   'a dateline of references': () =>

@@ -172,7 +172,7 @@ export const leaksOfAnswers: Readonly<Record<string, ProgramLeak>> = {
   ),
   'columns as wide as the longest title': changed(
     ({ answer, telling }) =>
-      answer.replace(/ {2,}/, ' '.repeat(Math.max(...telling.story.scenes.map(({ title }) => title.length)))),
+      answer.replace(/ {2,}/, ' '.repeat(Math.max(0, ...telling.story.scenes.map(({ title }) => title.length)))),
     (one) => commandIs(one, 'timeline'),
   ),
   'digits for as many scenes as there are': changed(

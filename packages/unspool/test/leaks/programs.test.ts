@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { get } from 'node:http';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { withProgram } from '../../src/cli/program/program.js';
 import { parse } from '../../src/language/index.js';
+import { memoryStore, openReadingRoom } from '../../src/reading/index.js';
+import { serve } from '../../src/serve/server.js';
 import { type Compilation, compile, END } from '../../src/story/index.js';
 import {
   type Asking,
@@ -163,3 +166,33 @@ test('whole programs: generated stories', async () => {
     while (pairs < tries(6, 400)) await fc.assert(property, { numRuns: 4 });
   });
 });
+
+test('whole programs: a stream of changes says which story changed, and nothing of what or where', async () => {
+  const streams = await Promise.all(
+    ['## Three\n\nRain.\n', '## Four\n\n- Person: **Zoe**\n\n## Five\n\nSun.\n'].map(heardOf),
+  );
+  assert.equal(streams[0], streams[1]);
+  assert.match(streams[0] ?? '', /retry: \d+\n\nevent: changed\ndata: \{"story":"lamp"\}\n\n$/);
+});
+
+/** What a page hears when a rest is written to a story. */
+async function heardOf(rest: string): Promise<string> {
+  const store = memoryStore();
+  store.save('lamp', telling.story);
+  const server = await serve({ room: openReadingRoom(store), port: 0 });
+  try {
+    return await new Promise((resolve, reject) => {
+      let heard = '';
+      get(`${server.url}api/events`, (response) => {
+        response.setEncoding('utf8').on('data', (text: string) => {
+          heard += text;
+          if (!heard.includes('event:')) store.save('lamp', told(`${story}\n${rest}`).story);
+          else resolve(heard);
+        });
+        response.on('error', () => {});
+      }).on('error', reject);
+    });
+  } finally {
+    await server.close();
+  }
+}

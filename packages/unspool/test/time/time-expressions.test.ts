@@ -223,6 +223,15 @@ const scenes: readonly (readonly [what: string, scenes: readonly string[], ...ex
     'after 0',
     'after 0, ~right after 0',
   ],
+  [
+    'F7: a word for the time of a scene is likely, and says nothing of the next one',
+    ['INT. A', 'INT. B - THE FUTURE', 'INT. C', 'INT. D - NIGHT - PAST', 'INT. E'],
+    '',
+    '~after 0',
+    '',
+    '~before 2, night',
+    '',
+  ],
   ['F7: so much later', ['INT. A', 'INT. B - FLASHFORWARD - 10 YEARS LATER'], '', '10 years after 0'],
   [
     'a flashback goes on after an interruption',

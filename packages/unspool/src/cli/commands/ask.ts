@@ -24,14 +24,14 @@ export const command: Command = {
       'when things were, how old somebody was, and what came first',
     ],
   ],
-  async run({ operands, get, has }) {
+  async run({ operands, get, has, leave }) {
     const [question, ...paths] = [...operands].reverse();
     if (question === undefined || paths.length === 0)
       throw new UsageError('What is the question? For example: unspool ask film.story.md "Why did she call?"');
     const { answer } = await import('../../ask/index.js');
     const { toJson } = await import('../../publish/index.js');
     const { shownReply } = await import('../show.js');
-    for (const file of await readStories(paths.reverse())) {
+    for (const file of await readStories(paths.reverse(), leave)) {
       const slice = await sliceUpTo(await tellFile(file), get('upto'), file);
       const reply = answer(slice, question);
       if (has('json')) printJson(toJson(reply));

@@ -28,10 +28,10 @@ export const command: Command = {
     ['unspool check my-film.story.md --json', 'for an editor or a script; docs/check-json.md describes it'],
     ['unspool check stories/ --format sarif > check.sarif', 'SARIF 2.1.0, for a code host that shows it at the lines'],
   ],
-  async run({ operands, has, get }) {
+  async run({ operands, has, get, leave }) {
     const format = get('format') ?? (has('json') ? 'json' : 'text');
     if (!isFormat(format)) throw new UsageError(`There is no format “${format}”. Choose text, json or sarif.`);
-    const files = await readStories(operands);
+    const files = await readStories(operands, leave);
     const checked = await Promise.all(files.map((file) => checkedFile(file, get('before'))));
     await printers[format](checked);
     return checked.some(({ diagnoses }) => diagnoses.some(({ grade }) => grade === 'error')) ? 1 : 0;

@@ -27,10 +27,10 @@ export const command: Command = {
     ['unspool explain film.story.md --as html -o film.html', 'a page of its own, of the whole story'],
     ['unspool explain film.story.md --upto start', 'what is known before it begins'],
   ],
-  async run({ operands, get, has }) {
+  async run({ operands, get, has, leave }) {
     const form = has('json') ? 'json' : (get('as') ?? 'text');
     if (!forms.has(form)) throw new UsageError(`--as takes text, markdown or html, not “${form}”.`);
-    const files = await readStories(operands);
+    const files = await readStories(operands, leave);
     const output = get('output');
     if (output !== undefined && files.length > 1) throw new UsageError('-o takes one story; name one file.');
     const articles: Written[] = [];

@@ -10,12 +10,12 @@ export const command: Command = {
     ['unspool format my-film.story.md', 'even spacing and tables, and a block of links at the end for code hosts'],
     ['unspool format stories/ --check', 'for a hook or a continuous check'],
   ],
-  async run({ operands, has }) {
+  async run({ operands, has, leave }) {
     const { applyEdits } = await import('../../base/index.js');
     const { parse } = await import('../../language/index.js');
     const { formatEdits } = await import('../../story/index.js');
     let unformatted = 0;
-    for (const file of await readStories(operands)) {
+    for (const file of await readStories(operands, leave)) {
       if (file.work) throw new UsageError(`${file.path}: this is a work, not a story file. It was left as it is.`);
       const text = applyEdits(file.text, formatEdits(parse(file.path, file.text)));
       if (text === file.text) continue;

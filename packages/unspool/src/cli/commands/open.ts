@@ -12,9 +12,9 @@ export const command: Command = {
     ['unspool open dracula/', 'a work in several files, such as the pages of a book'],
     ['unspool open film.en.srt film.de.srt', 'the tracks of one film: the first one is told, and notes may quote any'],
   ],
-  async run({ operands, get }) {
+  async run({ operands, get, leave }) {
     const port = portOf(get('port'));
-    const files = await readStories(operands);
+    const files = await readStories(operands, leave);
     const { openFolderStore } = await import('../workspace/folder-store.js');
     const { openReadingRoom } = await import('../../reading/index.js');
     const { serve } = await import('../../serve/server.js');

@@ -14,8 +14,8 @@ export const command: Command = {
     ['unspool recap hamlet/ --upto 2.2', 'a play in several files, as far as act two, scene two'],
     ['unspool recap film.story.md --of Anna --upto "The call"', 'who is this again?'],
   ],
-  async run({ operands, get, has }) {
-    const files = await readStories(operands);
+  async run({ operands, get, has, leave }) {
+    const files = await readStories(operands, leave);
     const { shown } = await import('../show.js');
     const { toJson } = await import('../../publish/index.js');
     for (const file of files) {

@@ -19,7 +19,7 @@ export const command: Command = {
       'only what was told by then; exit code 1 if nothing is found',
     ],
   ],
-  async run({ operands, get, has }) {
+  async run({ operands, get, has, leave }) {
     const [path, ...words] = operands;
     const by = get('by');
     const query = [...(by === undefined ? [] : [`by:"${by.replaceAll('"', ' ')}"`]), ...words].join(' ').trim();
@@ -29,7 +29,7 @@ export const command: Command = {
     const { toJson } = await import('../../publish/index.js');
     const { shown } = await import('../show.js');
     let isFound = false;
-    for (const file of await readStories([path])) {
+    for (const file of await readStories([path], leave)) {
       const slice = await sliceUpTo(await tellFile(file), get('upto'), file);
       const found = search(slice, query);
       isFound ||= found.total > 0;

@@ -16,8 +16,8 @@ export const command: Command = {
       'with the dates (EDTF), the time between scenes and how far each flashback goes back',
     ],
   ],
-  async run({ operands, get, has }) {
-    const files = await readStories(operands);
+  async run({ operands, get, has, leave }) {
+    const files = await readStories(operands, leave);
     const { timeline } = await import('../../explain/index.js');
     const { problemsOf } = await import('../../read/index.js');
     const { toJson } = await import('../../publish/index.js');

@@ -1,3 +1,5 @@
+import type { Source } from '../../read/index.js';
+import type { Compilation } from '../../story/index.js';
 import type { ProgramsReport, Rereading, Verification } from '../../verify/index.js';
 import { type Command, json } from '../arguments.js';
 import { harmless, named, paint, print, printJson, progress, wrapped } from '../terminal.js';
@@ -13,11 +15,10 @@ export const command: Command = {
     ['unspool verify hamlet.xml', 'the notes that are made of a work: play, script, subtitles or book'],
     ['unspool verify stories/ && echo safe to publish', 'exit code 1 if anything shows through'],
   ],
-  async run({ operands, has }) {
-    const results: (Verified & { readonly file: StoryFile; readonly rereading: Rereading | undefined })[] = [];
-    for (const file of await readStories(operands))
-      results.push({ file, ...(await verified(file)), rereading: await rereadWork(file) });
-    const isSafe = ({ result, programs, rereading }: (typeof results)[number]) =>
+  async run({ operands, has, leave }) {
+    const results: Verified[] = [];
+    for (const file of await readStories(operands, leave)) results.push(await verified(file));
+    const isSafe = ({ result, programs, rereading }: Verified) =>
       result.passed && programs?.passed !== false && rereading?.passed !== false;
     if (has('json'))
       printJson(
@@ -43,8 +44,13 @@ export const command: Command = {
   },
 };
 
-/** What came of a story, and of the whole program on notes; a work is read again instead. */
-type Verified = { readonly result: Verification; readonly programs?: ProgramsReport };
+/** What came of a story or a work: of all that is made of it, of the whole program, and of reading it again. */
+type Verified = {
+  readonly file: StoryFile;
+  readonly result: Verification;
+  readonly programs?: ProgramsReport;
+  readonly rereading?: Rereading;
+};
 
 async function verified(file: StoryFile): Promise<Verified> {
   const { positionsOf, verify: run } = await import('../../verify/index.js');
@@ -59,14 +65,43 @@ async function verified(file: StoryFile): Promise<Verified> {
       progress(`${file.path}: position ${done} of ${all} (${harmless(stop)})`);
     },
   });
+  const more = file.work ? await verifiedAgain(file, file.work, telling) : await verifiedNotes(file, telling);
   progress('');
-  if (file.work) return { result };
+  return { file, result, ...more };
+}
+
+type More = Pick<Verified, 'programs' | 'rereading'>;
+
+async function verifiedNotes(file: StoryFile, telling: Compilation): Promise<More> {
   const { verifiedPrograms } = await import('../program/verified-programs.js');
-  const programs = await verifiedPrograms(telling, (pair, of) =>
-    progress(`${file.path}: the command line and the page, ${pair} of some ${of}`),
-  );
-  progress('');
-  return { result, programs };
+  return { programs: await verifiedPrograms(telling, onPair(file)) };
+}
+
+/** A work that was read as it is, with other later scenes; nothing where there is no text to change. */
+async function verifiedAgain({ path, files, ...file }: StoryFile, work: Source, telling: Compilation): Promise<More> {
+  const { decode, readParts, rowOf } = await import('../../read/index.js');
+  if (rowOf(work.format).written === 'packed') return {};
+  // Tracks of one film end where its time ends, not where their texts do.
+  if (files.length > 1 && rowOf(work.format).joins === 'tracks') return {};
+  const { filesOf } = await import('../workspace/works.js');
+  const { reread } = await import('../../verify/index.js');
+  const texts = (await filesOf({ path, files })).map(({ name, bytes }) => ({ name, text: decode(bytes).text }));
+  let reads = 0;
+  const rereading = await reread(work, texts, {
+    read: (changed) => {
+      reads += 1;
+      progress(`${path}: reading it with other later scenes, the ${reads}. time`);
+      return readParts(changed.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) })));
+    },
+  });
+  // Where reading itself looks ahead, whatever is asked does.
+  if (!rereading.passed) return { rereading };
+  const { verifiedWork } = await import('../program/verified-programs.js');
+  return { rereading, programs: await verifiedWork(telling, work, texts, onPair({ path, files, ...file })) };
+}
+
+function onPair({ path }: StoryFile): (pair: number, of: number) => void {
+  return (pair, of) => progress(`${path}: the command line and the page, ${pair} of some ${of}`);
 }
 
 function printPrograms(file: StoryFile, { passed, leaks, pairs, answers, characters }: ProgramsReport): void {
@@ -83,23 +118,6 @@ function printPrograms(file: StoryFile, { passed, leaks, pairs, answers, charact
       ? `${paint.green('✓')} ${named(file.path)}: the command line and the page answer the same, whatever comes later (${tried})`
       : `${paint.red('✗')} ${named(file.path)}: not safe (${tried})`,
   );
-}
-
-/** A work that was read as it is, once more with other later scenes; undefined where there is no text to change. */
-async function rereadWork({ path, files, work }: StoryFile): Promise<Rereading | undefined> {
-  const { decode, readParts, rowOf } = await import('../../read/index.js');
-  if (!work || rowOf(work.format).written === 'packed') return undefined;
-  // Tracks of one film end where its time ends, not where their texts do.
-  if (files.length > 1 && rowOf(work.format).joins === 'tracks') return undefined;
-  const { filesOf } = await import('../workspace/works.js');
-  const { reread } = await import('../../verify/index.js');
-  progress(`${path}: reading it with other later scenes`);
-  const texts = (await filesOf({ path, files })).map(({ name, bytes }) => ({ name, text: decode(bytes).text }));
-  const result = await reread(work, texts, {
-    read: (changed) => readParts(changed.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }))),
-  });
-  progress('');
-  return result;
 }
 
 function printRereading(file: StoryFile, { passed, leaks, files, characters }: Rereading): void {

@@ -13,7 +13,13 @@ export function withProgram<T>(use: (program: Program) => Promise<T>): Promise<T
     use(async (files, askings) => {
       for (const { name, text } of files) await put(name, text);
       const pages = askings.filter(({ of }) => of === 'page');
-      const answered = pages.length === 0 ? [] : await served(namesIn(folder, files), pages);
+      const answered =
+        pages.length === 0
+          ? []
+          : await served(
+              operandsOf(files).map((name) => join(folder, name)),
+              pages,
+            );
       const answers: string[] = [];
       for (const asking of askings) {
         const page = pages.indexOf(asking);
@@ -24,12 +30,13 @@ export function withProgram<T>(use: (program: Program) => Promise<T>): Promise<T
   );
 }
 
-function namesIn(folder: string, files: readonly ProgramFile[]): readonly string[] {
-  return files.map(({ name }) => join(folder, name));
+/** What one names of the files: each, or the folder in which some of them lie. */
+function operandsOf(files: readonly ProgramFile[]): readonly string[] {
+  return [...new Set(files.map(({ name }) => name.split('/')[0] as string))];
 }
 
 async function commanded(folder: string, files: readonly ProgramFile[], { words }: Asking): Promise<string> {
-  const names = new Set(files.map(({ name }) => name));
+  const names = new Set(operandsOf(files));
   const said = { out: '', err: '' };
   const code = await main(
     words.map((word) => (names.has(word) ? join(folder, word) : word)),

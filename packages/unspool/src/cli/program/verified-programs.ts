@@ -1,6 +1,8 @@
+import { basename, extname } from 'node:path';
 import { parse } from '../../language/index.js';
+import type { Source } from '../../read/index.js';
 import { type Compilation, compile } from '../../story/index.js';
-import type { ProgramsReport } from '../../verify/index.js';
+import type { ProgramsReport, TextFile } from '../../verify/index.js';
 import { withProgram } from './program.js';
 
 /** For how long whole programs are compared of one story, in milliseconds; what is not tried then is not counted. */
@@ -39,5 +41,47 @@ export async function verifiedPrograms(
         return pair <= 2 || Date.now() < until;
       },
     }),
+  );
+}
+
+/** The same of a work that is read as it is: it goes on otherwise after some of its scenes. */
+export async function verifiedWork(
+  telling: Compilation,
+  work: Source,
+  texts: readonly TextFile[],
+  onPair: (pair: number, of: number) => void,
+): Promise<ProgramsReport> {
+  const { compareWork, otherRests } = await import('../../verify/index.js');
+  const { readParts } = await import('../../read/index.js');
+  const begun = performance.now();
+  await readParts(texts.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) })));
+  compile(parse(telling.outline.name, telling.outline.text));
+  const took = performance.now() - begun + 5;
+  const isFolder = texts.length > 1;
+  const name = basename(texts[0]?.name ?? '');
+  const named = isFolder ? 'work' : /^[\w.-]+$/.test(name) ? name : `work${extname(name)}`;
+  const placed = (files: readonly TextFile[]) =>
+    files.map(({ name, text }) => ({ name: isFolder ? `work/${name}` : named, text }));
+  const rests = Math.min(places, Math.max(1, Math.floor(budget / (8 * took))));
+  const until = Date.now() + budget;
+  let pair = 0;
+  return withProgram((program) =>
+    compareWork(
+      {
+        telling,
+        named,
+        files: placed(texts),
+        others: [...otherRests(work, texts, telling.story, rests)].map((one) => ({ ...one, files: placed(one.files) })),
+      },
+      program,
+      {
+        most: Math.max(2, Math.floor(budget / (rests * 4 * took))),
+        onPair: () => {
+          pair += 1;
+          onPair(pair, rests);
+          return pair <= 1 || Date.now() < until;
+        },
+      },
+    ),
   );
 }

@@ -1,12 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { addAll } from '../../base/lists.js';
+import { beginningOf, headLength, isRichText } from '../../read/beginning.js';
 import { decode } from '../../read/decode.js';
-import { formatNames, isWorkNamed } from '../../read/formats.js';
+import { formatNames, formatOf, isWorkNamed, rowOf } from '../../read/formats.js';
 import { notRead } from '../../read/not-read.js';
 import { UsageError } from '../arguments.js';
 import { named, note } from '../terminal.js';
-import { lookThrough, missing, notReadAt, unreadable } from './folder.js';
+import { headOf, lookThrough, missing, notReadAt, unreadable } from './folder.js';
 import type { StoryFile } from './story-file.js';
 import type { Work } from './works.js';
 
@@ -17,26 +18,46 @@ const largestFile = 16 * 1024 * 1024;
  * Reads the stories that operands name: notes and works as they are, folders for all `*.story.md` in them, or, where there
  * are none, for the works. Files that were named together may be one work.
  */
-export async function readStories(operands: readonly string[]): Promise<readonly StoryFile[]> {
+export async function readStories(operands: readonly string[], leave: Leave = leftOut): Promise<readonly StoryFile[]> {
   if (operands.length === 0)
     throw new UsageError(
       'Which file? Name a story file (NAME.story.md), a work (a play, a script, subtitles, a book), or a folder of either.',
     );
   const notes: string[] = [];
-  const named: string[] = [];
+  const works: string[] = [];
   const stories: StoryFile[] = [];
   for (const operand of new Set(operands)) {
     const info = await stat(operand).catch(() => null);
-    if (!info) throw missing(operand);
-    if (!info.isDirectory()) (isWorkNamed(operand) ? named : notes).push(operand);
-    else addAll(stories, await readFolder(operand));
+    if (!info) throw await missing(operand);
+    if (info.isDirectory()) addAll(stories, await readFolder(operand, leave));
+    else ((await isWork(operand)) ? works : notes).push(operand);
   }
   addAll(stories, await Promise.all(notes.map(readStory)));
-  if (named.length > 0) {
+  if (works.length > 0) {
     const { worksOf, storyOfWork } = await import('./works.js');
-    for (const work of await worksOf(named)) stories.push(await storyOfWork(work));
+    for (const work of await worksOf(works)) stories.push(await storyOfWork(work));
   }
   return stories;
+}
+
+/** Takes a word on what could not be read while the rest is. */
+type Leave = (message: string) => void;
+
+const leftOut: Leave = (message) => note(`${message} It is left out.`);
+
+/** Whether a file is a work and no notes: by what is in it, whatever it is called, and by its name where that says so. */
+async function isWork(path: string): Promise<boolean> {
+  const head = await headOf(path);
+  const format = head ? formatOf(basename(path), head) : null;
+  if (!isMarkdown(path)) return isWorkNamed(path) || (format !== null && format !== 'text');
+  if (!format || !head) return false;
+  // Notes may quote anything: only what no notes begin with is another thing.
+  if (rowOf(format).written !== 'text') return true;
+  return rowOf(format).kind === 'track' && !/^#{1,6}\s/m.test(decode(head).text);
+}
+
+function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path);
 }
 
 /** Reads one story file, in whatever encoding it is. */
@@ -53,9 +74,9 @@ export async function readStory(path: string): Promise<StoryFile> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw unreadable(path, error);
   });
-  // Notes may begin with anything.
-  const known = /\.md$/i.test(path) ? undefined : notRead(path, bytes);
-  if (known) throw new UsageError(`${path}: ${known}`);
+  const known = notRead(path, bytes);
+  if (known && !(isMarkdown(path) && isText(bytes))) throw new UsageError(`${path}: ${known}`);
+  if (!isMarkdown(path)) throw new UsageError(`${path}: ${noStory}`);
   const { text, encoding, problem } = decode(bytes);
   if (encoding === 'binary') throw new UsageError(`${path}: this is no text file.`);
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
@@ -68,6 +89,13 @@ export async function readStory(path: string): Promise<StoryFile> {
   };
 }
 
+/** Notes may begin with anything that is text. */
+function isText(bytes: Uint8Array): boolean {
+  return decode(bytes.subarray(0, headLength)).encoding !== 'binary' && !isRichText(beginningOf('', bytes));
+}
+
+const noStory = `This is no story file, whose name ends in .story.md, and no work that can be read: ${formatNames}. If it is a book in plain text, let its name end in .txt.`;
+
 /** Reads a story again, which was saved since. */
 export async function readAgain(file: StoryFile): Promise<StoryFile> {
   return file.work ? (await import('./works.js')).storyOfWork(file) : readStory(file.path);
@@ -76,11 +104,12 @@ export async function readAgain(file: StoryFile): Promise<StoryFile> {
 /** Its mark is kept: what is written back is what was there. */
 const mark = '\uFEFF';
 
-/** The stories in a folder, else its works. Of several works one that cannot be read is left out, with a word. */
-async function readFolder(folder: string): Promise<readonly StoryFile[]> {
+/** The stories in a folder, else its works. One of several that cannot be read is left out, with a word. */
+async function readFolder(folder: string, leave: Leave): Promise<readonly StoryFile[]> {
   const { stories, works: paths, others } = await lookThrough(folder);
-  if (stories.length > 0) return Promise.all(stories.map(readStory));
-  const { worksUnder, storyOfWork } = await import('./works.js');
+  const { worksUnder, storyOfWork, workOf } = await import('./works.js');
+  const readOne = async (path: string) => ((await isWork(path)) ? storyOfWork(workOf(path)) : readStory(path));
+  if (stories.length > 0) return readEach(folder, stories, readOne, leave);
   const works: readonly Work[] = await worksUnder(folder, paths);
   const read = new Set(works.flatMap(({ files }) => files));
   for (const path of [...paths.filter((path) => !read.has(path)), ...others]) {
@@ -91,16 +120,25 @@ async function readFolder(folder: string): Promise<readonly StoryFile[]> {
     throw new UsageError(
       `${folder}: no story file (NAME.story.md) in this folder, and no work that can be read: ${formatNames}.`,
     );
+  return readEach(folder, works, storyOfWork, leave);
+}
+
+/** Reads what can be read of several; a single one that cannot is the end of it. */
+async function readEach<T>(
+  folder: string,
+  all: readonly T[],
+  read: (one: T) => Promise<StoryFile>,
+  leave: Leave,
+): Promise<readonly StoryFile[]> {
   const found: StoryFile[] = [];
-  for (const work of works) {
+  for (const one of all) {
     try {
-      found.push(await storyOfWork(work));
+      found.push(await read(one));
     } catch (error) {
-      if (works.length === 1 || !(error instanceof UsageError)) throw error;
-      note(`${error.message} It is left out.`);
+      if (all.length === 1 || !(error instanceof UsageError)) throw error;
+      leave(error.message);
     }
   }
-  if (found.length === 0)
-    throw new UsageError(`${folder}: none of the ${works.length} works in this folder can be read.`);
+  if (found.length === 0) throw new UsageError(`${folder}: none of the ${all.length} in this folder can be read.`);
   return found;
 }

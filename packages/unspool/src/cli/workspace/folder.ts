@@ -95,7 +95,8 @@ async function formatAt(path: string): Promise<WorkFile['format'] | null> {
   return (await lstat(path).catch(() => null))?.isFile() ? (formatsNamed(path)[0] ?? null) : null;
 }
 
-async function headOf(path: string): Promise<Uint8Array | undefined> {
+/** The first bytes of a file; undefined if it cannot be opened. */
+export async function headOf(path: string): Promise<Uint8Array | undefined> {
   const file = await open(path).catch(() => null);
   if (!file) return undefined;
   try {

@@ -25,7 +25,11 @@ async function positionNamed(story: Story, words: string, { path, work }: StoryF
 
 /** What the work itself prints as the numbers of its scenes. */
 export function numbersOf({ segments }: Pick<Source, 'segments'>): ScenesOfWork {
-  return segments.map(({ number, within }) => ({ number, within: within.join(', ') }));
+  return segments.map(({ number, within, title }) => ({
+    number,
+    within: within.join(', '),
+    isUntitled: number === undefined && title === '',
+  }));
 }
 
 /**

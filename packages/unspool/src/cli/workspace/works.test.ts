@@ -161,7 +161,10 @@ test('nothing that a link leads to is read, and what may not be read is named', 
   put('closed/chapter-1.txt', 'Ada waits.\n');
   put('closed/chapter-2.txt', 'Ada goes.\n');
   chmodSync(join(folder, 'closed/chapter-2.txt'), 0);
-  assert.match((await unspool('explain', 'closed')).err, /chapter-2\.txt: cannot be read \(you may not read it\)/);
+  assert.match(
+    (await unspool('explain', 'closed')).err,
+    /chapter-2\.txt: cannot be read \(that is not allowed to you\)/,
+  );
 });
 
 test('notes may quote any track, and any page of a folder', async () => {

@@ -47,9 +47,14 @@ export async function worksUnder(folder: string, paths: readonly string[]): Prom
   });
 }
 
+/** The work that a single file is. */
+export function workOf(path: string): Work {
+  return { name: nameOf(path), path, files: [path] };
+}
+
 /** The works that files are which were named together: tracks of one film are one. */
 export async function worksOf(paths: readonly string[]): Promise<readonly Work[]> {
-  if (paths.length === 1) return paths.map((path) => ({ name: nameOf(path), path, files: [path] }));
+  if (paths.length === 1) return paths.map(workOf);
   return (await together(paths)).map((work) => ({ ...work, path: work.files[0] as string }));
 }
 
@@ -57,7 +62,7 @@ export async function worksOf(paths: readonly string[]): Promise<readonly Work[]
 export async function workAt(path: string): Promise<Work> {
   const info = await stat(path).catch(() => null);
   if (!info) throw missing(path);
-  if (!info.isDirectory()) return { name: nameOf(path), path, files: [path] };
+  if (!info.isDirectory()) return workOf(path);
   const works = await worksUnder(path, (await lookThrough(path)).works);
   const [only, ...more] = works;
   if (!only) throw new UsageError(`${path}: no play, script, subtitles or book in this folder.`);

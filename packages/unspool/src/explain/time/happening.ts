@@ -1,3 +1,4 @@
+import { leastOf as lowest, mostOf } from '../../base/lists.js';
 import { plain } from '../../language/index.js';
 import {
   type Claim,
@@ -111,7 +112,7 @@ function daysBetween(slice: Slice, from: Moment, to: Moment, assumed: boolean): 
   const counted = daysApart(from, to, assumed);
   const least = [dated.least, Math.ceil(counted.least / day)].filter((count) => !Number.isNaN(count));
   const most = [dated.most, Math.floor(counted.most / day)].filter((count) => !Number.isNaN(count));
-  return { least: Math.max(...least), most: Math.min(...most) };
+  return { least: mostOf(least), most: lowest(most) };
 }
 
 /** The amount by which the notes themselves say that one is apart from the other, unless more is known than that. */

@@ -43,7 +43,8 @@ export function reveal(when: 'now' | 'then', certainty: Certainty | undefined, d
 }
 
 /** What a page explains, and how far. */
-export function warning(title: string, upTo: string | null, ended: boolean): string {
+export function warning(title: string, upTo: string | null, ended: boolean, isEmpty = false): string {
+  if (ended && isEmpty) return `Nothing is told of ${title} yet.`;
   if (ended) return `This explains all of ${title}, and gives away how it ends.`;
   if (upTo === null) return `This tells only what is known before ${title} begins.`;
   return `This explains ${title} up to and including “${upTo}”.`;

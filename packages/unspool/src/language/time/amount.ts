@@ -1,3 +1,4 @@
+import { withoutStart } from '../../base/ends.js';
 import { lookUp } from '../pattern.js';
 import type { TimeWords, Unit } from '../word-table.js';
 import { compiled } from './time-phrases.js';
@@ -122,8 +123,10 @@ const dozen = 'dozen';
 
 /** "10,000", "1.5", "2½", "2 1/2", "2 and a half" */
 function inFigures(text: string): number {
-  const [, whole = '', fraction] = /^([\d,.]*) ?(.*)$/.exec(text) ?? [];
-  const part = fraction === '' ? 0 : (fractions.get(fraction ?? '') ?? 1 / 2);
+  const rest = withoutStart(text, /[\d,.]/);
+  const whole = text.slice(0, text.length - rest.length);
+  const fraction = rest.replace(/^ /, '');
+  const part = fraction === '' ? 0 : (fractions.get(fraction) ?? 1 / 2);
   return Number(whole.replace(/,/g, '') || 0) + part;
 }
 

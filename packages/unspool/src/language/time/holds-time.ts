@@ -27,12 +27,12 @@ function lengthOfTime(all: readonly string[], low: readonly string[], at: number
   if (isCapitalised(word) || !capitalOnly.has(first)) {
     for (let length = longestName; length > 0; length -= 1) {
       const name = low.slice(at, at + length).join(' ');
-      if (knows(words.dayParts, name) || knows(words.feasts, name) || (length === 1 && knows(seasonsIn(words), name)))
+      if (knows(words.dayParts, name) || knows(words.feasts, name) || (length === 1 && isSeason(name, words)))
         return length;
     }
   }
   const second = low[at + 1] ?? '';
-  if (isCount(first, words) && knows(words.units, second)) return 2;
+  if ((isCount(first, words) || knows(words.nth, first)) && knows(words.units, second)) return 2;
   return /^\d{1,2}(?::\d{2})?$/.test(first) && [...words.am, ...words.pm, ...words.oClock].includes(second) ? 2 : 0;
 }
 
@@ -75,10 +75,8 @@ function knows(names: Lexicon<unknown>, word: string): boolean {
 }
 
 /** "The spring" and "the fall" are places, too. */
-function seasonsIn({ seasons }: TimeWords): Lexicon<unknown> {
-  return Object.fromEntries(
-    Object.entries(seasons).filter(([name]) => name.length > 'spring'.length - 1 && name !== 'spring'),
-  );
+function isSeason(name: string, { seasons }: TimeWords): boolean {
+  return name.length >= 'summer'.length && name !== 'spring' && lookUp(seasons, name) !== undefined;
 }
 
 /** A word for a place follows within the same name, or stands right before at its head. */

@@ -1,3 +1,4 @@
+import { listed } from '../../base/ends.js';
 import { lookUp, oneOf } from '../pattern.js';
 import type { TimeWords } from '../word-table.js';
 import { edtfDate, isEdtf } from './date.js';
@@ -47,7 +48,7 @@ export function readSet(text: string): readonly When[] | null {
 
 /** From the first of them to the last. */
 function allOfSet(text: string): readonly When[] | null {
-  const dates = text.split(/\s*(?:,|\.\.)\s*/);
+  const dates = listed(text, /,|\.\./);
   const edtf = `${dates[0]}/${dates.at(-1)}`;
   return dates.length > 1 && dates.every((date) => isEdtf(date)) && isEdtf(edtf)
     ? [dated({ text: `{${text}}`, edtf })]
@@ -55,17 +56,22 @@ function allOfSet(text: string): readonly When[] | null {
 }
 
 function oneOfSet(text: string): readonly When[] | null {
-  const parts = text.split(/\s*,\s*/);
+  const parts = listed(text, /,/);
   if (parts.length > mostInSet || (parts.length < 2 && !text.includes('..'))) return null;
   const dates = parts.map((part) =>
-    part
-      .replace(/^(.+)\.\.(.+)$/, '$1/$2')
+    spanOf(part)
       .replace(/^\.\.(?=.)/, '../')
       .replace(/\.\.$/, '/..'),
   );
   if (!dates.every((date) => isEdtf(date.replace('//', '/')))) return null;
   const whens = dates.map((date): readonly When[] => [dated(edtfDate(date.replace('//', '/')))]);
   return whens.length === 1 ? (whens[0] as readonly When[]) : [{ relation: 'either', to: [], either: whens }];
+}
+
+/** "1911..1913" as EDTF says it. */
+function spanOf(part: string): string {
+  const at = part.lastIndexOf('..', part.length - 3);
+  return at > 0 ? `${part.slice(0, at)}/${part.slice(at + 2)}` : part;
 }
 
 /** More alternatives than that are weighed by nobody. */

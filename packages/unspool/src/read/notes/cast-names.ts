@@ -227,11 +227,12 @@ function billedLike(
   billed: readonly string[],
   bearersOf: (name: string) => ReadonlySet<string> | undefined,
 ): (label: string, id: string) => string | undefined {
+  const exactly = new Map(billed.toReversed().map((name) => [nameWords(name).join(' '), name]));
   const known = new Map<string, { readonly exact: string | undefined; readonly alike: readonly string[] }>();
   const find = (label: string) => {
-    const words = nameWords(label).join(' ');
-    const exact = billed.find((name) => nameWords(name).join(' ') === words);
-    return { exact, alike: exact === undefined ? billed.filter((name) => mayMean(label, name)) : [] };
+    const exact = exactly.get(nameWords(label).join(' '));
+    const isSought = exact === undefined && billed.length <= longestBill;
+    return { exact, alike: isSought ? billed.filter((name) => mayMean(label, name)) : [] };
   };
   return (label, id) => {
     const found = known.get(label) ?? find(label);
@@ -241,6 +242,9 @@ function billedLike(
     return alike.length === 1 ? alike[0] : undefined;
   };
 }
+
+/** No play bills so many. Each label is held against all of them: of more, only the same words are the same person. */
+const longestBill = 1000;
 
 function idOf({ id, name }: Role): string {
   return id ?? name;

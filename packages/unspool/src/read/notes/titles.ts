@@ -68,8 +68,11 @@ function labelOf(part: string): string {
   );
 }
 
-function untitled({ kind, at }: Segment, index: number): string {
-  return at.time ? `${clock(at.time.from)}–${clock(at.time.to)}` : `${names[kind]} ${index + 1}`;
+function untitled({ kind, at, assumed }: Segment, index: number): string {
+  if (at.time) return `${clock(at.time.from)}–${clock(at.time.to)}`;
+  // Whoever reads a book that has no chapters is told so, once.
+  const remark = kind === 'chapter' && assumed && index === 0 ? ' (no heading)' : '';
+  return `${names[kind]} ${index + 1}${remark}`;
 }
 
 const names: Readonly<Record<Segment['kind'], string>> = { scene: 'Scene', chapter: 'Chapter', stretch: 'Part' };

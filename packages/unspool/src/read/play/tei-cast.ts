@@ -47,7 +47,7 @@ function peopleIn(header: Branch, root: Branch, places: Places): readonly Person
  * "SERVANTS.1_Mac" and "SOLDIERS.Captain_Mac".
  */
 function isMember(id: string): boolean {
-  return /^[A-Z]{2,}(?:\.[A-Z]+)*\.(?:\d+|[A-Z][A-Za-z]*[a-z][A-Za-z]*)(?:\.|_|$)/.test(id);
+  return /^[A-Z]{2,}(?:\.[A-Z]+)*\.(?:\d+|[A-Z]+[a-z][A-Za-z]*)(?:\.|_|$)/.test(id);
 }
 
 /** What is printed over the speeches that each has alone. */

@@ -86,7 +86,9 @@ function interruption(threads: Threads, { head }: Scene): readonly DatelinePart[
 function isSaid({ stack }: Threads, head: readonly PlacedExpression[]): boolean {
   const { kind, first, last, bracket } = threadOf({ stack });
   // "CONTINUOUS" beside "FLASHBACK" goes on with a scene that is none.
-  const isTorn = first === undefined && last === undefined && head.some(({ expression }) => isRight(expression));
+  const isTorn =
+    (first === undefined && last === undefined && head.some(({ expression }) => isRight(expression))) ||
+    head.some(({ expression }) => expression.kind === 'flash' && expression.setting);
   const isMarked = first === undefined || head.some(({ expression }) => expression.kind === 'flash');
   // Where unmarked scenes were taken to lie in it, the telling may have come back unseen.
   const isLoose = stack.some((one) => one.kind === kind && one.loose && !one.bracket);

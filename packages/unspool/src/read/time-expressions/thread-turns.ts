@@ -62,7 +62,7 @@ function shots(
 function flash(
   threads: Threads,
   { at, text, seen }: PlacedExpression,
-  { to, bracket, again }: TimeExpression & { kind: 'flash' },
+  { to, bracket, again, setting }: TimeExpression & { kind: 'flash' },
   index: number,
   inHeading: boolean,
   report: Report,
@@ -82,7 +82,7 @@ function flash(
     opener: index,
     ...(bracket ? { bracket } : {}),
     ...(isOnce ? { once: true } : {}),
-    ...(seen ? { seen } : {}),
+    ...(seen || setting ? { seen: true as const } : {}),
   };
   if (!outer) {
     const { closed } = threads;
@@ -95,7 +95,7 @@ function flash(
     return;
   }
   // Each heading of a flashback may say that it is one.
-  if (again || isOnce) return;
+  if (again || isOnce || setting) return;
   if (!outer.told) report({ message: second(to), at });
   outer.told = true;
   outer.doubtful = true;

@@ -18,7 +18,7 @@ export type Thread = {
   loose?: boolean;
   /** Only the scene whose heading says so. */
   once?: boolean;
-  /** It began with a line of action. Whether the next scene comes back from it, that does not say. */
+  /** It began with a line of action, or a word that only says in which time a scene is: the next one may still be in it. */
   readonly seen?: true;
   /** How many scenes that nothing marks were taken to lie in it. */
   count?: number;

@@ -22,8 +22,17 @@ export type TimeExpression =
   | { readonly kind: 'day'; readonly number: number }
   /** `half`: am or pm is said, or the day is counted in 24 hours. */
   | { readonly kind: 'clock'; readonly hour: number; readonly minute: number; readonly half: boolean }
-  /** `bracket`: it says that it will be closed. `again`: it goes on with one that was open before. */
-  | { readonly kind: 'flash'; readonly to: 'past' | 'future'; readonly bracket?: true; readonly again?: true }
+  /**
+   * `bracket`: it says that it will be closed. `again`: it goes on with one that was open before. `setting`: it only says
+   * in which time a scene is ("THE FUTURE"), so that the next one without such a word may still be in it.
+   */
+  | {
+      readonly kind: 'flash';
+      readonly to: 'past' | 'future';
+      readonly bracket?: true;
+      readonly again?: true;
+      readonly setting?: true;
+    }
   /** What stays within its scene, or runs over several until it is ended. */
   | { readonly kind: 'shots'; readonly of: 'shots' | 'montage' | 'intercut'; readonly bracket?: true }
   | { readonly kind: 'level'; readonly level: Level; readonly bracket?: true }

@@ -65,7 +65,9 @@ export function registryOf(
     const id = register(space, introduction.name, at, person);
     if (introduction.entity === 'place' && !places.has(id)) places.set(id, at);
     if (introduction.entity === 'symbol') continue;
-    for (const alias of introduction.aliases) if (space.find(alias, at) === undefined) space.add(alias, id, at, person);
+    // What is said to be somebody's name is theirs, though others bear it as a part of theirs, now or later.
+    for (const alias of introduction.aliases)
+      if (space.bearer(alias, at) === undefined) space.add(alias, id, at, person);
   }
   return { entities, names, symbols, strands, places };
 }

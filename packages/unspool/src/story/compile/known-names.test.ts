@@ -75,6 +75,17 @@ const cases: readonly (readonly [
     'Of Paul I know nothing.',
     'Of <paul garrow:Paul> I know nothing.',
   ],
+  [
+    'a name of one that is a part of the name of another',
+    [
+      ['Paul Garrow', 0],
+      ['Garrow', 0],
+      ['Ada Garrow', 0],
+    ],
+    0,
+    'Garrow and Ada Garrow.',
+    '<garrow:Garrow> and <ada garrow:Ada Garrow>.',
+  ],
   ['bounded by letters', [['Ann', 0]], 0, 'Annual Hann Ann.', 'Annual Hann <ann:Ann>.'],
   [
     'a hyphen counts as a letter',

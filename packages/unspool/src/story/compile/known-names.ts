@@ -9,6 +9,8 @@ export type Names = {
   readonly add: (name: string, entity: EntityId, told: Position, person: boolean) => void;
   /** Whose name the whole phrase is at that moment; an article does not matter, nor the case of the first letter. */
   readonly find: (phrase: string, told: Position) => EntityId | undefined;
+  /** Whose name the whole phrase is, and not only a part of it. */
+  readonly bearer: (phrase: string, told: Position) => EntityId | undefined;
   /** The names in a text, at that moment: the longest at each place, none within another. */
   readonly mentions: (text: string, told: Position) => readonly Mention[];
 };
@@ -19,6 +21,7 @@ export function createNames(): Names {
   return {
     add: (name, entity, told, person) => add(register, name, entity, told, person),
     find: (phrase, told) => find(register, phrase, told),
+    bearer: (phrase, told) => bearer(register, phrase, told),
     mentions: (text, told) => mentions(register, text, told),
   };
 }
@@ -58,11 +61,16 @@ function add(register: Register, name: string, entity: EntityId, told: Position,
 
 function find(register: Register, phrase: string, told: Position): EntityId | undefined {
   const { noun, descriptive } = nounOf(phrase);
+  return bearer(register, phrase, told) ?? (descriptive ? undefined : onlyBearer(register, noun, told));
+}
+
+function bearer(register: Register, phrase: string, told: Position): EntityId | undefined {
+  const { noun } = nounOf(phrase);
   for (const form of [noun, flipFirst(noun)]) {
     const entry = register.byNoun.get(form)?.find((name) => name.told <= told);
     if (entry) return entry.entity;
   }
-  return descriptive ? undefined : onlyBearer(register, noun, told);
+  return undefined;
 }
 
 /** Part of a name counts if one person bears it so far. */

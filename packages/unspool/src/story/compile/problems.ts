@@ -13,6 +13,7 @@ import { addAll } from '../../base/lists.js';
 import { english, type Keyword, lookUp, type Outline, plain } from '../../language/index.js';
 import { END, type EntityId, type Position, type Scene } from '../story.js';
 import type { Registry } from './entities.js';
+import { modifierSlips } from './modifier-slips.js';
 import type { Resolution, Target } from './resolve.js';
 import { referableNames, type TellingUnit, type TellingUnits } from './telling-unit.js';
 
@@ -36,9 +37,11 @@ export type ProblemCode =
   | 'head-not-closed'
   | 'name-before-introduction'
   | 'no-scenes'
+  | 'nothing-told'
   | 'time-not-understood'
   | 'unknown-code'
   | 'unknown-keyword'
+  | 'unknown-modifier'
   | 'unresolved-reference'
   | 'wrong-target';
 
@@ -68,8 +71,9 @@ function ofFile({ outline, pieces }: Told): readonly Problem<ProblemCode>[] {
     add(say.commentNotClosed(), { from, to }, { span: { from: to, to }, text: ' -->' });
   });
   if (/^\uFEFF?---[ \t]*[\n\r]/.test(text) && blocks[0]?.kind !== 'front') add(say.headNotClosed(), { from: 0, to: 3 });
-  if (pieces.scenes.length === 0 && pieces.pieces.length > 0)
-    add(say.noScenes(), { from: 0, to: text.search(/[\n\r]|$/) });
+  const isUntold = pieces.pieces.every(({ content }) => content.kind === 'title' || content.kind === 'credit');
+  if (pieces.scenes.length === 0 && isUntold) add(say.nothingTold(), { from: 0, to: text.search(/[\n\r]|$/) });
+  else if (pieces.scenes.length === 0) add(say.noScenes(), { from: 0, to: text.search(/[\n\r]|$/) });
   return found;
 }
 
@@ -96,6 +100,7 @@ function ofPiece(all: Told, piece: TellingUnit, index: number, suggest: Suggest)
     const named = [strands, names].some((space) => space.find(words, all.told[index] as Position) !== undefined);
     if (!named) found.push(problem(say.timeNotUnderstood({ words }), { file, span: piece.at }));
   }
+  addAll(found, modifierSlips(piece, all.outline));
   if (piece.content.kind === 'bullet') addAll(found, ofBullet(all, piece, piece.content.statement.claiming, targets));
   return found;
 }

@@ -17,9 +17,11 @@ export function sceneNamed(scenes: readonly NamedScene[], words: string): number
   const same = names.indexOf(wanted);
   if (same >= 0) return same;
   const near = names.findIndex((name) => name.endsWith(` ${wanted}`) || isByNumbers(name, wanted));
-  if (near >= 0) return near;
   const [, number] = /^(?:chapter|chap\.?|ch\.?|scene) ?(\d{1,4}[a-z]?|[ivxlc]{1,9})$/i.exec(typed) ?? [];
-  return number === undefined ? undefined : sceneNumbered(scenes, figures(number), { counting: false });
+  const byNumber = number === undefined ? undefined : sceneNumbered(scenes, figures(number), { counting: false });
+  // Whichever comes first: the other may lie past the reader.
+  if (near < 0 || byNumber === undefined) return near < 0 ? byNumber : near;
+  return Math.min(near, byNumber);
 }
 
 /** "1.2" for all scenes whose numbers are these. */

@@ -5,12 +5,14 @@ export type NamedScene = {
   readonly number?: string | undefined;
   /** In what part of the work its number counts, where the work says so: "Act I". */
   readonly within?: string | undefined;
+  /** The title is no word of the work, so that a number in it is none of its own. */
+  readonly isUntitled?: boolean;
 };
 
 /**
  * The scene of this number, and whatever is called by the same number after it ("II", then "II, 4 May"): the index of the
  * last of them. It is the number that the work itself prints. Where the work numbers nothing so far, its scenes are
- * counted; what stands around a work, such as a preface, is not counted, nor is a stretch that is called by its minutes.
+ * counted, within the first of its parts; what stands around a work, such as a preface, is not counted, nor is a stretch that is called by its minutes.
  *
  * A number that each part of the work counts anew means one of the first part only: who types it may count on.
  *
@@ -36,7 +38,9 @@ export function sceneNumbered(
       continue;
     }
     if (!own) {
-      if (counting && !isNumbered && isCounted(scene.title) && String(index + 1) === wanted) return index;
+      // In the second act nobody knows whether its own third scene is meant, or the third of all.
+      const isFirst = scene.within === scenes[0]?.within;
+      if (counting && !isNumbered && isFirst && isCounted(scene.title) && String(index + 1) === wanted) return index;
       continue;
     }
     if (isNumbered && own.part !== part && counted(own.number) <= highest) return undefined;
@@ -55,7 +59,8 @@ export function isNumber(words: string): boolean {
 type Own = { readonly number: string; readonly part?: string; readonly isWithin: boolean };
 
 /** The number that a title or the work itself gives a scene. */
-function numberOf({ title, number, within }: NamedScene): Own | undefined {
+function numberOf({ title, number, within, isUntitled }: NamedScene): Own | undefined {
+  if (isUntitled) return undefined;
   if (number !== undefined) return { number: figures(number), ...(within ? { part: within } : {}), isWithin: false };
   const parts = title.split(', ');
   const named = parts.map((part) => numbered.exec(part.trim())?.groups);

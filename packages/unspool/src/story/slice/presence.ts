@@ -1,5 +1,5 @@
-import { plain, sentences } from '../../language/index.js';
-import type { Claim, EntityId, Presence, Slice, Word } from '../story.js';
+import { attendanceIn, plain, sentences } from '../../language/index.js';
+import type { Claim, EntityId, Presence, Slice } from '../story.js';
 import { perScene } from './per-slice.js';
 import { identities, indexOf, kindOf } from './slice-index.js';
 
@@ -8,7 +8,8 @@ export type Present = { readonly entity: EntityId; readonly certainty: 'must' | 
 
 /**
  * Who is in a scene. A `with` list is complete; one with `+` adds to what prose says, where the subject of a sentence
- * must be there and other names may. `not here` takes away. In the order of mention.
+ * or of a clause must be there, unless it says otherwise ("never came"), and other names may. `not here` takes away. In the
+ * order of mention.
  */
 export const presence = perScene((slice, scene): readonly Present[] => {
   const same = identities(slice);
@@ -23,8 +24,8 @@ export const presence = perScene((slice, scene): readonly Present[] => {
   for (const list of lists) for (const person of list.people) put(person.entity, 'must', person.how);
   if (!lists.some((list) => !list.adds)) {
     for (const claim of claims)
-      for (const { entity, subject } of namedIn(claim)) {
-        if (isBody(slice, entity)) put(entity, subject ? 'must' : 'may', 'there');
+      for (const { entity, certainty } of namedIn(claim)) {
+        if (isBody(slice, entity)) put(entity, certainty, 'there');
       }
   }
   for (const { sense } of claims) {
@@ -38,34 +39,39 @@ function isBody(slice: Slice, entity: EntityId): boolean {
   return kind === 'person' || kind === 'group';
 }
 
-type Named = { readonly entity: EntityId; readonly subject: boolean };
+type Named = { readonly entity: EntityId; readonly certainty: Present['certainty'] };
 
-/** Names in a paragraph, or in a claim whose verb is an act. A subject begins its sentence; "and" joins others to it. */
+/** Whom a claim puts into its scene: who does something, and whom a paragraph names and does not say to be away. */
 function namedIn({ sense, words }: Claim): readonly Named[] {
   if (sense.kind === 'act' || sense.kind === 'tell') {
-    return sense.who.flatMap((party) => (party.entity === undefined ? [] : [{ entity: party.entity, subject: true }]));
+    return sense.who.flatMap(({ entity }) => (entity === undefined ? [] : [{ entity, certainty: 'must' }]));
   }
   if (sense.kind !== 'prose') return [];
-  const starts = new Set(sentences(plain(words)).map((sentence) => sentence.from));
+  const names = namesIn(words);
+  const text = plain(words);
   const named: Named[] = [];
-  let at = 0;
-  let subject = false;
-  for (const word of words) {
-    const begins = [...spaces(word, at)].some((offset) => starts.has(offset));
-    if (word.entity !== undefined && word.quote === undefined) {
-      subject = begins || subject;
-      named.push({ entity: word.entity, subject });
-    } else
-      subject =
-        starts.has(at + word.text.search(/(?:the|an?)? ?$/i)) ||
-        (subject && /^(?:,| and|, and)? ?(?:the |an? )?$/i.test(word.text));
-    at += word.text.length;
+  let next = 0;
+  for (const { from, to } of sentences(text)) {
+    const own: NameIn[] = [];
+    for (let name = names[next]; name && name.from < to; name = names[++next]) if (name.from >= from) own.push(name);
+    const spans = own.map((name) => ({ from: name.from - from, to: name.to - from }));
+    attendanceIn(text.slice(from, to), spans).forEach((attendance, index) => {
+      const { entity } = own[index] as NameIn;
+      if (attendance !== 'away') named.push({ entity, certainty: attendance === 'there' ? 'must' : 'may' });
+    });
   }
   return named;
 }
 
-/** A sentence can begin with the word or with what is folded before it. */
-function* spaces(word: Word, at: number): Iterable<number> {
-  yield at;
-  if (word.text.startsWith(' ')) yield at + 1;
+type NameIn = { readonly entity: EntityId; readonly from: number; readonly to: number };
+
+/** Where names stand; those in quotations are only spoken of. */
+function namesIn(words: Claim['words']): readonly NameIn[] {
+  const names: NameIn[] = [];
+  let at = 0;
+  for (const { text, entity, quote } of words) {
+    if (entity !== undefined && quote === undefined) names.push({ entity, from: at, to: at + text.length });
+    at += text.length;
+  }
+  return names;
 }

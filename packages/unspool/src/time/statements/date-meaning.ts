@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from '../../base/lists.js';
 import type { EntityId, Ref, StoryWhen } from '../../story/index.js';
 import { day, hour, minute } from '../calendar/gregorian.js';
 import { calendarDays, type OwnCalendars } from '../calendar/own-calendars.js';
@@ -119,8 +120,12 @@ function ordersMeaning(
 ): Meaning {
   const mean = (edtf: string) => dateMeaning({ ...when, date: { text: edtf, edtf } }, moment, around);
   if (around.dateOrder) return mean(around.dateOrder === 'dayFirst' ? dayFirst : monthFirst);
-  const either = [dayFirst, monthFirst].map((edtf) => mean(edtf).bounds);
-  return { ...nothing, either, fault: 'ambiguous-date' };
+  const both = [dayFirst, monthFirst].map(mean);
+  const either = both.map((one) => one.bounds);
+  const dates = both.flatMap((one) => one.dated ?? []);
+  const [from, to] = [leastOf(dates.map((one) => one.from)), mostOf(dates.map((one) => one.to))];
+  const between = dates.length < both.length ? [] : extentBounds(from, to, moment, around.points);
+  return { ...bounds(...between), either, fault: 'ambiguous-date' };
 }
 
 /** A day of a calendar that the notes define. */

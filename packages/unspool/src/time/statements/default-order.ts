@@ -57,8 +57,8 @@ export function tellingContexts(slice: Slice): ReadonlyMap<SceneId, TellingConte
     const isLost = whens.some(({ relation }) => relation === 'unknown');
     const isAside = isForward || isLost || again || scene.parent !== undefined;
     const isBareHere = own === undefined && whens.some(isBare);
-    const isChosen = whens.some(({ relation }) => relation === 'either');
-    const goesOn = !isAside && !goesBackInThread && !isBareHere && !isChosen;
+    const isMeeting = whens.some(({ relation }) => meeting.has(relation));
+    const goesOn = !isAside && !goesBackInThread && !isBareHere && !isMeeting;
     contexts.set(scene.id, { scene, thread, related, goesOn, before, last: last.get(thread), host });
     if (!isAside && !goesBackInThread) last.set(thread, scene);
     if (!isAside && !goesBack && account === world) host = scene;
@@ -83,6 +83,8 @@ const relating: ReadonlySet<StoryWhen['relation']> = new Set([
   ] as const),
   ...(['point', 'either', 'flashback', 'flashforward', 'unknown'] as const),
 ]);
+/** They say of it that it may lie on either side, or beside what it is compared with. */
+const meeting: ReadonlySet<StoryWhen['relation']> = new Set(['either', 'since', 'point']);
 const backward: ReadonlySet<StoryWhen['relation']> = new Set([
   'before',
   'earlier',

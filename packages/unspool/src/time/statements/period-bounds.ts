@@ -1,5 +1,6 @@
-import { civil, day, dayOf } from '../calendar/gregorian.js';
-import { type DayMode, later, type Moment, type Period, type Points, sooner } from '../moment.js';
+import { civil, day, dayOf, daysIn } from '../calendar/gregorian.js';
+import type { Recurrence } from '../calendar/recurrence.js';
+import { type DayMode, later, type Moment, type Period, type PeriodDays, type Points, sooner } from '../moment.js';
 import type { Bound } from '../stn/temporal-network.js';
 
 /** A moment that a date says begins from `from` on and before `to`, in seconds from our origin. */
@@ -15,9 +16,11 @@ export function periodBounds(points: Points, { moment, from, to }: Dated): reado
   const first = Number.isFinite(from) ? Math.floor(from / day) - beforeIt[points.modeOf(moment)] : from;
   const last = Number.isFinite(to) ? Math.ceil(to / day) - 1 : to;
   const ofDay = [...atLeast(midnight, first), ...atMost(midnight, last)];
-  const ofPeriods = [...points.periods(moment)].flatMap(([period, point]) => [
-    ...atLeast(point, beginOf(first, period)),
-    ...atMost(point, beginOf(last, period)),
+  const ofPeriods = [...points.periods(moment)].flatMap(([period, its]) => [
+    ...atLeast(its.first, beginOf(first, period)),
+    ...atMost(its.first, beginOf(last, period)),
+    ...atLeast(its.last, endOf(first, period)),
+    ...atMost(its.last, endOf(last, period)),
   ]);
   return [...ofDay, ...ofPeriods];
 }
@@ -31,6 +34,28 @@ function atLeast(point: number, days: number): readonly Bound[] {
 
 function atMost(point: number, days: number): readonly Bound[] {
   return Number.isFinite(days) ? [sooner(0, point, days * day)] : [];
+}
+
+/** A month, or a year, begins and ends on days that come round. */
+export function periodRecurrences({ first, last }: PeriodDays, period: Period): readonly Recurrence[] {
+  return [
+    {
+      day: first,
+      next: (from) => (beginOf(from, period) === from ? from : endOf(from, period) + 1),
+      previous: (from) => beginOf(from, period),
+    },
+    {
+      day: last,
+      next: (from) => endOf(from, period),
+      previous: (from) => (endOf(from, period) === from ? from : beginOf(from, period) - 1),
+    },
+  ];
+}
+
+function endOf(dayNumber: number, period: Period): number {
+  if (!Number.isFinite(dayNumber)) return dayNumber;
+  const { year, month } = civil(dayNumber);
+  return period === 'year' ? dayOf(year, 12, 31) : dayOf(year, month, daysIn(year, month));
 }
 
 function beginOf(dayNumber: number, period: Period): number {

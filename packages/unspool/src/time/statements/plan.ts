@@ -148,7 +148,8 @@ function statementOf(
   };
 }
 
-function kindOf({ relation, amount, unit }: StoryWhen): StatementKind {
+function kindOf({ relation, amount, unit, weekday }: StoryWhen): StatementKind {
+  if (weekday !== undefined) return 'weekday';
   if (relation === 'same' && unit === 'time') return 'order';
   switch (relation) {
     case 'date':

@@ -6,6 +6,7 @@ import { weekly } from '../calendar/recurrence.js';
 import { atMost, exactly, type Interval, later, type Moment, sooner } from '../moment.js';
 import type { Bound, Point } from '../stn/temporal-network.js';
 import { bounds, dateMeaning, hoursBounds, type Meaning, nothing, onDay, type Surroundings } from './date-meaning.js';
+import { periodRecurrences } from './period-bounds.js';
 import { recurrencesOf } from './written-date.js';
 
 /** The meaning of one statement about `moment`. */
@@ -172,7 +173,13 @@ function sameMeaning(when: StoryWhen, moment: Moment, other: Moment, { points }:
     case 'year':
       // "That summer" may begin in the year before.
       if (recurrences.length > 0) return { ...near(366 * day), recurrences };
-      return bounds(...exactly(points.period(other, unit), points.period(moment, unit), 0));
+      return {
+        bounds: [
+          ...exactly(points.period(other, unit).first, points.period(moment, unit).first, 0),
+          ...exactly(points.period(other, unit).last, points.period(moment, unit).last, 0),
+        ],
+        recurrences: periodRecurrences(points.period(moment, unit), unit),
+      };
     case 'fortnight':
       return near(14 * day);
     case 'decade':
@@ -200,8 +207,12 @@ function turnMeaning(when: StoryWhen, moment: Moment, around: Surroundings): Mea
   if (!other) return { bounds: hours, recurrences };
   const isNext = when.relation === 'next';
   const [early, late] = isNext ? [other, moment] : [moment, other];
-  if (midnight === null)
-    return bounds(...stepBounds(when, early, late, points), ...hoursBounds(when.dayPart, moment, points));
+  if (midnight === null) {
+    const step = [...stepBounds(when, early, late, points), ...hoursBounds(when.dayPart, moment, points)];
+    const { unit } = when;
+    const isPeriod = unit === 'month' || unit === 'year';
+    return { bounds: step, recurrences: isPeriod ? periodRecurrences(points.period(moment, unit), unit) : [] };
+  }
   const days = [points.day(early), points.day(late)] as const;
   // "Tuesday week" is a week after the next Tuesday.
   const weeks = when.weekday !== undefined && when.amount ? 7 : 0;
@@ -239,9 +250,7 @@ function stepBounds(
     }
     case 'month':
     case 'year': {
-      const [a, b] = [points.period(early, unit), points.period(late, unit)];
-      const [least, most] = unit === 'month' ? [28, 31] : [365, 366];
-      return [after, later(a, b, least * day), sooner(a, b, most * day)];
+      return [after, ...exactly(points.period(early, unit).last, points.period(late, unit).first, day)];
     }
     case 'decade':
       return within(7306 * day);

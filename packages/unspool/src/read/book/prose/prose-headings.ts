@@ -39,7 +39,8 @@ function wordFirst(text: string): Headline | undefined {
   const number = numberOf(second);
   if (!number) return isSpelt(word, text, second) ? { sort, word, name: '' } : undefined;
   // "Part one of it was over": what follows without a stop must be set as a title.
-  const isHeading = name === '' || stop !== '' || isTitle(name) || /^\p{Lu}$/u.test(name) || isTitle(second);
+  const isStopped = stop !== '' && !stop.startsWith(',') && !(name.length > 60 && isPlainSentence(name));
+  const isHeading = name === '' || isStopped || isTitle(name) || /^\p{Lu}$/u.test(name) || isTitle(second);
   return isHeading ? { sort, word, number, name: untitled(name) } : undefined;
 }
 
@@ -131,7 +132,7 @@ function numberAlone(text: string): Headline | undefined {
   if (bare) return { sort: 'chapter', word: '', ...bare, name: '' };
   const [, first = '', name = ''] = /^([IVXLC]+|\p{Nd}{1,3})[.:]\s+(\S.*)$/u.exec(text) ?? [];
   const number = numberOf(first);
-  if (!number || !isTitle(name) || name.length > 80) return undefined;
+  if (!number || name.length > 80 || (!isTitle(name) && !isNameLike(name))) return undefined;
   return { sort: 'chapter', word: '', number, name: untitled(name), form: formOf(first, '') };
 }
 
@@ -167,8 +168,23 @@ export function isTitle(text: string): boolean {
   if (/^\d+\p{Ll}\w*$/u.test(text)) return false;
   if (text === text.toUpperCase() && /\p{Lu}/u.test(text)) return true;
   if (/[;,，；]$|[.!?。！？]["”’」』]$|。$/.test(text) || /^["“‘'«„—「『]/.test(text)) return false;
+  if (isPlainSentence(text)) return false;
   const weighty = [...text.matchAll(/[\p{L}]+/gu)].map(([word]) => word).filter((word) => word.length > 4);
   return /^\P{Ll}/u.test(text) && weighty.every((word) => /^\P{Ll}/u.test(word)) && text.split(/\s+/).length <= 14;
+}
+
+/** "The sea is a fish." has a stop, and small letters where a title has capitals. */
+function isPlainSentence(text: string): boolean {
+  const small = [...text.matchAll(/(?<![\p{L}’'])\p{Ll}[\p{L}’']+/gu)].map(([word]) => word);
+  return /\.$/.test(text) && small.some((word) => word.length > 2 && !joining.test(word));
+}
+
+const joining =
+  /^(?:the|and|for|from|with|into|upon|over|under|that|which|who|der|die|das|den|dem|des|und|von|vom|zur|zum|ein|eine|les|des|une|del|los|las|con|por|que|per|nel|dei|van|het|een|och|att)$/;
+
+/** Set as a name is in languages whose titles have no capitals within: short, and without a stop. */
+function isNameLike(text: string): boolean {
+  return /^\p{Lu}/u.test(text) && text.length <= 60 && !/[.…:;,]["”’»]?$/.test(text) && !/[.!?] /.test(text);
 }
 
 /** The letters and digits of a title, to compare two. */

@@ -1,4 +1,4 @@
-import type { SourceProblem } from '../../source.js';
+import type { Segment, SourceProblem } from '../../source.js';
 import { isFrameEnd, isFrameStart } from '../text/text-frame.js';
 import type { Block, Heading } from './prose.js';
 import { isMatter, lettersOf } from './prose-headings.js';
@@ -66,6 +66,22 @@ function nextIn(blocks: readonly Block[], index: number): Block | undefined {
   }
   return undefined;
 }
+
+/** Says of a book that nothing in it is called a chapter; nothing of any other, and of what is too short to have chapters. */
+export function unheaded(segments: readonly Segment[]): readonly SourceProblem[] {
+  const count = segments.reduce((sum, { items }) => sum + items.filter(({ kind }) => kind === 'prose').length, 0);
+  if (count < 2 || segments.some(({ title, within }) => title !== '' || within.length > 0)) return [];
+  return [{ message: segments.length > 1 ? dividedAtBreaks : inOnePiece }];
+}
+
+/** Whether a problem is that. */
+export function isUnheaded({ message }: SourceProblem): boolean {
+  return message === dividedAtBreaks || message === inOnePiece;
+}
+
+const way = 'Give each chapter a line of its own that says so, such as “Chapter 1”, with empty lines around it.';
+const dividedAtBreaks = `No heading of a chapter was found in it, so it is divided at its breaks. ${way}`;
+const inOnePiece = `No heading of a chapter was found in it, so all of it is one scene. ${way}`;
 
 export function leftOut(name: string): string {
   return `“${name}” was taken for something that stands around the work and is left out.`;

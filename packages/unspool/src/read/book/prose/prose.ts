@@ -29,6 +29,8 @@ export type Heading = {
   readonly level: number;
   readonly division?: true;
   readonly assumed?: true;
+  /** Nothing stands in it: "Prologue", and then "I". */
+  readonly leaf?: true;
   /** The file says that it belongs to the work, whatever it is called. */
   readonly own?: true;
   readonly at: SourceSpan;
@@ -109,7 +111,7 @@ function depthOf(heading: Heading, open: readonly Heading[]): number {
   // "Fourth Narrative" never stands in "Third Narrative", however the file sets them.
   const sibling = word === '' ? -1 : open.findIndex(({ title }) => headline(title)?.word === word);
   let depth = sibling < 0 ? open.length : sibling;
-  while (depth > 0 && rank(open[depth - 1]) >= rank(heading)) depth--;
+  while (depth > 0 && (open[depth - 1]?.leaf || rank(open[depth - 1]) >= rank(heading))) depth--;
   return depth;
 }
 

@@ -42,6 +42,9 @@ export function chaptersOf(rows: readonly Row[]): ReadonlyMap<number, Role> {
   return reading.roles;
 }
 
+/** The last number of its kind, that before a new beginning, and how deep those stand. */
+type Counted = { readonly last: number; readonly before: number; readonly level: number };
+
 type Reading = {
   readonly rows: readonly Row[];
   readonly roles: Map<number, Role>;
@@ -52,7 +55,7 @@ type Reading = {
   inContents: boolean;
   readonly titles: Map<string, number>;
   /** Of numbers alone, by the way they are written: the last, and how deep those stand. */
-  readonly forms: Map<string, { last: number; readonly level: number }>;
+  readonly forms: Map<string, Counted>;
   /** The last heading of each word. */
   readonly last: Map<string, string>;
   /** Something was told, or is a sentence, before anything was called a chapter. */
@@ -64,10 +67,15 @@ function wait(reading: Reading, found: Candidate): void {
   const { sort } = found.said;
   if (sort === 'contents') reading.inContents = true;
   // The contents are over where what they list begins to come again.
-  else if (found.said.word === 'title' || reading.waiting.some((each) => keyOf(each) === keyOf(found)))
+  else if (isListed(reading, found) || reading.waiting.some((each) => keyOf(each) === keyOf(found)))
     reading.inContents = false;
   if (reading.inContents) list(reading, found.row);
   reading.waiting.push(found);
+}
+
+function isListed({ rows, titles }: Reading, { row, said }: Candidate): boolean {
+  const [line] = rows[row]?.lines ?? [];
+  return said.word === 'title' || (titles.get(lettersOf(line?.text ?? '')) ?? row) < row;
 }
 
 /** What no heading is: told, a line of the contents, or something that stands on a title page. */
@@ -191,19 +199,26 @@ function isInTurn({ rows, forms }: Reading, { said, row, until, name }: Candidat
   const known = forms.get(form);
   const previous = row > 0 ? textOf(rows[row - 1] as Row) : '';
   const below = rows[until + 1];
-  const follows = number === 1 || (known !== undefined && known.last > 0 && number === known.last + 1);
-  const goesOn = known?.last === 0 && number > 1;
-  if (!follows && !goesOn) return false;
+  if (number !== 1 && !goesOn(known, number)) return false;
   // In the middle of a sentence it is a page.
   const isApart =
     previous === '' || sentenceEnd.test(previous) || headline(previous) !== undefined || isStarsText(previous);
-  if (!isApart && /^\p{L}/u.test(previous) && previous.length > 40) return false;
+  if (!isApart && /digits/.test(form) && previous.length > 40) return false;
   if (below && /^\p{Ll}/u.test(textOf(below)) && bareNumber(rows[row] as Row)) return false;
   if (name !== '' && (/:$/.test(previous) || !below || headline(below.lines[0]?.text ?? '')?.form === form))
     return false;
   if (name === '' && below && bareNumber(below)?.form === form) return false;
-  forms.set(form, { last: number, level: known?.level ?? 4 + forms.size / 10 });
+  // Letters within a chapter may be counted, too: the chapters go on behind them.
+  const before = number === 1 ? Math.max(known?.last ?? 0, known?.before ?? 0) : (known?.before ?? 0);
+  forms.set(form, { last: number, before, level: known?.level ?? 4 + forms.size / 10 });
   return true;
+}
+
+/** Whether a number is the next: after the last, though one or two may not have been seen, or after the one before a new 1. */
+function goesOn(known: Counted | undefined, number: number): boolean {
+  if (!known) return false;
+  if (known.last === 0) return number > 1;
+  return (number > known.last && number <= known.last + 3) || (known.before > 1 && number === known.before + 1);
 }
 
 /** The same heading once more, in the middle of a sentence: what stands above each page. */

@@ -30,7 +30,7 @@ export function candidateAt(
   const isListed = rest.length === 0 && (titles.get(lettersOf(first)) ?? index) < index;
   const said = headline(first) ?? (isListed ? { sort: 'chapter' as const, word: 'title', name: first } : undefined);
   if (!said || !goesOnAs(said, rest)) return undefined;
-  const below = rest.length === 0 ? nameBelow(said, rows, index) : '';
+  const below = rest.length === 0 ? nameBelow(said, rows, index) || restOfName(said, rows[index + 1]) : '';
   return {
     row: index,
     until: below === '' ? index : index + 1,
@@ -64,20 +64,24 @@ function nameBelow({ word, number, name }: Headline, rows: readonly Row[], index
   const below = textOf(next);
   // Where nothing else stands in the chapter, it is what the chapter tells.
   if (headline(below) || isDateline(below) || headline(textOf(after))) return '';
-  if (isTitle(below) && !/[.?!]$/.test(below.replace(/\.$/, '')) && !isPlainSentence(below)) return below;
+  if (isTitle(below) && !/[.?!]$/.test(below.replace(/\.$/, ''))) return below;
   // In many languages titles are set as sentences are, but for their stop.
   const isName = next.lines.length === 1 && /^[\p{Lu}\p{Lo}]/u.test(below) && widthOf(below) <= 80;
   return isName && !/[,—–-]$/.test(below) && !sentenceEnd.test(below) ? below : '';
 }
 
-/** "The sea is a fish." has a stop, and small letters where a title has capitals. */
-function isPlainSentence(text: string): boolean {
-  const small = [...text.matchAll(/(?<![\p{L}’'])\p{Ll}[\p{L}’']+/gu)].map(([word]) => word);
-  return /\.$/.test(text) && small.some((word) => word.length > 2 && !joining.test(word));
+/** The rest of a name that breaks off in the line of its number, where each line is a row; '' if it does not. */
+function restOfName({ number, name }: Headline, next: Row | undefined): string {
+  if (
+    number === undefined ||
+    !next ||
+    next.gap > 0 ||
+    !/(?:^|\s)(?:\p{Lu}|the|an|of|and|in|to|der|die|das|und|les?|la|del?|et)$/iu.test(name)
+  )
+    return '';
+  const rest = textOf(next);
+  return isTitle(rest) && !headline(rest) ? rest : '';
 }
-
-const joining =
-  /^(?:the|and|for|from|with|into|upon|over|under|that|which|who|der|die|das|den|dem|des|und|von|vom|zur|zum|ein|eine|les|des|une|del|los|las|con|por|que|per|nel|dei|van|het|een|och|att)$/;
 
 /** How high a heading stands by what it calls itself. */
 export function levelOf({ sort, word, number }: Headline): number {
@@ -92,7 +96,7 @@ export function headingOf({ row, until, said, name }: Candidate, rows: readonly 
   const printed = withoutEnds((lines[0]?.text ?? '').trim(), /[_*=]/);
   const more = lines.slice(1).map(({ text }) => text.trim());
   const isBroken = said.number !== undefined && said.name !== '';
-  const rest = isBroken ? more.join(' ') : said.number === undefined ? more.join(' ') : name;
+  const rest = isBroken ? name.slice(said.name.length).trim() : said.number === undefined ? more.join(' ') : name;
   const at: SourceSpan = {
     ...spanOf(rows[row] ?? { lines: [] }),
     to: spanOf(rows[until] ?? { lines: [] }).to,
@@ -103,6 +107,7 @@ export function headingOf({ row, until, said, name }: Candidate, rows: readonly 
     ...(said.number === undefined ? {} : { number: said.number }),
     level,
     ...(said.sort === 'division' ? { division: true } : {}),
+    ...(said.sort === 'chapter' && said.number === undefined && said.word !== 'title' ? { leaf: true } : {}),
     assumed: true,
     at,
   };

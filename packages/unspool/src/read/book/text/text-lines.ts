@@ -110,7 +110,8 @@ function isHeadLine(before: string, text: string, next: string): boolean {
   const own = text.trim();
   if (widthOf(own) > 60 || !/[\p{L}\p{N}]/u.test(own) || /^\p{Ll}/u.test(own)) return false;
   const said = headline(own);
-  if (!said?.number || said.word === '' || !sentenceEnd.test(before.trim())) return false;
+  const isHan = said?.sort === 'chapter' && /^[\u3400-\u9fff\u30a0-\u30ff]/.test(own) && own.length <= 20;
+  if (!said || said.word === '' || (!said.number && !isHan) || !sentenceEnd.test(before.trim())) return false;
   return headline(next.trim())?.number === undefined;
 }
 

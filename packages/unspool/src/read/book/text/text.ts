@@ -3,7 +3,7 @@ import { decode } from '../../decode.js';
 import type { Reader, Source, SourceSpan } from '../../source.js';
 import { type Block, segmentsOf } from '../prose/prose.js';
 import { isDateline, isRunIn } from '../prose/prose-dateline.js';
-import { withoutMatter } from '../prose/prose-matter.js';
+import { unheaded, withoutMatter } from '../prose/prose-matter.js';
 import { chaptersOf, isStars } from './text-chapters.js';
 import { unframed } from './text-frame.js';
 import { indentOf, linesOf, type Row, rowsOf } from './text-lines.js';
@@ -14,7 +14,8 @@ export const textReader: Reader = {
   format: 'text',
   read: (bytes) => {
     const { blocks, ...rest } = workOf(bytes);
-    return { format: 'text', ...rest, cast: [], segments: segmentsOf(blocks) };
+    const segments = segmentsOf(blocks);
+    return { format: 'text', ...rest, cast: [], segments, problems: [...rest.problems, ...unheaded(segments)] };
   },
 };
 

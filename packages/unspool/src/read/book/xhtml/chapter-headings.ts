@@ -1,8 +1,10 @@
 import type { SourceSpan } from '../../source.js';
 import type { Heading } from '../prose/prose.js';
-import { headline, lettersOf } from '../prose/prose-headings.js';
-import type { Reading } from './chapter-reading.js';
+import { isDateline } from '../prose/prose-dateline.js';
+import { headline, isTitle, lettersOf } from '../prose/prose-headings.js';
+import type { Entry, Reading } from './chapter-reading.js';
 import { groupsOf, headingOf, type Line } from './xhtml-heading.js';
+import type { Meaning } from './xhtml-meaning.js';
 
 /** Something else begins: the lines of the heading that is being read, if there are any, become headings. */
 export function endHeading(reading: Reading): void {
@@ -19,13 +21,18 @@ export function endHeading(reading: Reading): void {
  * Words come, and no heading has: what the section is called elsewhere must do. Whether the words only say that again.
  */
 export function nameSection(reading: Reading, at: SourceSpan, said: string): boolean {
-  if (reading.repeated !== '' && repeats(reading.repeated, said)) return true;
+  if (reading.repeated !== '' && repeats(reading.repeated, said)) {
+    reading.again ??= { text: said, at };
+    return true;
+  }
   reading.repeated = '';
+  reading.again = undefined;
   const { unnamed } = reading;
   const entry = (unnamed?.id ? reading.entryAt(unnamed.id) : undefined) ?? reading.promised;
   const isOwn = unnamed !== undefined;
   if (!entry && !isOwn) return false;
   const titled = headingOf([entry?.title ?? '']);
+  if (entry && entry !== reading.promised) announce(reading, entry, titled.title, at);
   addHeading(reading, {
     kind: 'heading',
     title: titled.title,
@@ -37,7 +44,43 @@ export function nameSection(reading: Reading, at: SourceSpan, said: string): boo
     at: { ...at, to: at.from },
   });
   reading.repeated = titled.title;
-  return repeats(reading.repeated, said);
+  const isAgain = repeats(reading.repeated, said);
+  if (isAgain) reading.again = { text: said, at };
+  return isAgain;
+}
+
+/** What a line is that no element calls a heading: the level of the heading that it is, or 0. */
+export function softLevel(reading: Reading, { deep, name, caption, quote }: Meaning, said: string): number {
+  const above = reading.lines.at(-1);
+  const isNamed = reading.isHeaded || reading.promised !== undefined;
+  const isPlain = (name === 'p' || name === 'div') && !caption && !quote && !isNamed && said.length <= 80;
+  if (deep === 0 && !isPlain) return 0;
+  const level = deep || 3;
+  const found = headline(said);
+  const isSure = found?.number !== undefined && (deep > 0 || found.word !== '');
+  if (found && (found.sort === 'chapter' || found.sort === 'division') && (isSure || (deep > 0 && found.word !== '')))
+    return level;
+  // Its name, in a line that is set alike.
+  const number = above?.soft && above.level === level ? headline(above.text) : undefined;
+  const isName = number?.number !== undefined && number.name === '' && isTitle(said) && !found && !isDateline(said);
+  return isName && (deep > 0 || !/[.!?…]["”’»]?$/.test(said)) ? level : 0;
+}
+
+/** The parts that begin here and have no heading of their own: the navigation alone names them. */
+function announce(reading: Reading, { above = [] }: Entry, title: string, at: SourceSpan): void {
+  for (const part of above) {
+    if (lettersOf(part.title) === lettersOf(title)) continue;
+    const titled = headingOf([part.title]);
+    reading.blocks.push({
+      kind: 'heading',
+      title: titled.title,
+      ...(titled.number ? { number: titled.number } : {}),
+      level: part.depth + 1,
+      division: true,
+      assumed: true,
+      at: { ...at, to: at.from },
+    });
+  }
 }
 
 /** The heading that lines make where they stand. */
@@ -54,6 +97,7 @@ function headingAbove({ open }: Reading, group: readonly [Line, ...Line[]]): Hea
     level: first.level,
     ...(isDivision ? { division: true } : {}),
     ...(own ? { own: true } : {}),
+    ...(first.soft ? { assumed: true } : {}),
     at: { ...first.at, to: (group.at(-1) ?? first).at.to },
   };
 }
@@ -61,6 +105,9 @@ function headingAbove({ open }: Reading, group: readonly [Line, ...Line[]]): Hea
 /** `isLast`: of several in a row, the one under which the words stand. */
 function addHeading(reading: Reading, heading: Heading, isLast = true): void {
   const { promised } = reading;
+  if (promised) announce(reading, promised, heading.title, heading.at);
+  if (promised?.above) reading.promised = { title: promised.title, depth: promised.depth };
+  if (heading.number !== undefined && (!heading.assumed || promised)) reading.isHeaded = true;
   const isListed = promised !== undefined && (isLast || lettersOf(promised.title).includes(lettersOf(heading.title)));
   // The navigation knows how chapters stand to each other; the headlines of a file often only how large they are.
   if (promised && isListed && !heading.assumed) reading.shift = promised.depth + 1 - heading.level;

@@ -3,8 +3,9 @@ import { addAll } from '../../../base/lists.js';
 import type { SourceSpan } from '../../source.js';
 import { type Block, tidy } from '../prose/prose.js';
 import { datelineIn, isDateline, isRunIn } from '../prose/prose-dateline.js';
-import { endHeading, nameSection } from './chapter-headings.js';
+import { endHeading, nameSection, softLevel } from './chapter-headings.js';
 import { newParagraph, type Paragraph, type Reading, release } from './chapter-reading.js';
+import { target } from './note-target.js';
 import type { Meaning } from './xhtml-meaning.js';
 
 /** The paragraph that is being read has ended: it becomes what the elements around it say. */
@@ -16,18 +17,44 @@ export function endParagraph(reading: Reading): void {
   const at = paragraph.place;
   if (!within || within.skip || !at) return;
   const said = tidy(paragraph.words);
-  if (within.inHeading > 0) {
+  if (within.side) {
+    addSide(reading, said, at);
+    return;
+  }
+  // What a class calls a heading and is longer than any, is none.
+  if (within.inHeading > 0 && !(within.byClass && said.length > longestHeading)) {
     const line = { text: said, at, level: within.inHeading, group: within.group };
     if (said !== '') reading.lines = [...reading.lines, line];
+    return;
+  }
+  const soft = within.note === undefined && !within.dedication ? softLevel(reading, within, said) : 0;
+  if (soft > 0) {
+    reading.lines = [...reading.lines, { text: said, at, level: soft, group: false, soft: true }];
     return;
   }
   endHeading(reading);
   if (said === '' || ornament.test(said)) addBreak(reading, said, paragraph, within, at);
   else if (addWords(reading, said, paragraph, within, at)) {
     const { calls, blocks } = reading;
-    for (const id of paragraph.called) if (!calls.has(id) && blocks.length > 0) calls.set(id, blocks.length - 1);
+    const own = paragraph.beside.map(({ text: words, at: place }) => addSide(reading, tidy(words), place));
+    for (const id of [...paragraph.called, ...own])
+      if (!calls.has(id) && blocks.length > 0) calls.set(id, blocks.length - 1);
   }
 }
+
+/** A note in the margin stands beside the paragraph above it, or beside that in which it is. */
+function addSide(reading: Reading, text: string, at: SourceSpan): string {
+  const id = `${sideId}${++reading.sides}`;
+  if (text === '') return id;
+  reading.notes.push({ id, block: { kind: 'note', text, at } });
+  const key = target(`#${id}`, reading.file);
+  if (reading.blocks.length > 0) reading.calls.set(key, reading.blocks.length - 1);
+  return key;
+}
+
+/** No id of a file has a space. */
+const sideId = 'in the margin ';
+const longestHeading = 160;
 
 const ornament = /^[\s*⁂•·#~_❦❧☙—–-]+$/u;
 

@@ -4,7 +4,12 @@ import type { Line } from './xhtml-heading.js';
 import type { Meaning } from './xhtml-meaning.js';
 
 /** What a navigation document says of a file, or of a place in it. */
-export type Entry = { readonly title: string; readonly depth: number };
+export type Entry = {
+  readonly title: string;
+  readonly depth: number;
+  /** The parts that begin with it and have no place of their own, outermost first. */
+  readonly above?: readonly Entry[];
+};
 
 export type Note = { readonly id: string; readonly block: Extract<Block, { kind: 'note' }> };
 
@@ -55,6 +60,12 @@ export type Reading = {
   shift: number;
   /** The title that the navigation gave, as long as its words may come again in lines of their own. */
   repeated: string;
+  /** A line that did so, and behind which nothing has come yet. */
+  again: { readonly text: string; readonly at: SourceSpan } | undefined;
+  /** The page has a numbered heading that its elements or the navigation call one. */
+  isHeaded: boolean;
+  /** How many notes stand in the margin so far. */
+  sides: number;
 };
 
 /** The paragraph that is being read. */
@@ -67,8 +78,9 @@ export type Paragraph = {
   place: SourceSpan | undefined;
   /** How many of its first letters are set apart from the rest, as a date is at its head. */
   runIn: number;
-  /** The notes that it calls. */
+  /** The notes that it calls, and those that stand beside it in the margin. */
   readonly called: string[];
+  readonly beside: { text: string; at: SourceSpan }[];
 };
 
 export function newReading(text: string, file: string | undefined, entryAt: Reading['entryAt']): Reading {
@@ -92,11 +104,14 @@ export function newReading(text: string, file: string | undefined, entryAt: Read
     level: 0,
     shift: 0,
     repeated: '',
+    again: undefined,
+    isHeaded: false,
+    sides: 0,
   };
 }
 
 export function newParagraph(): Paragraph {
-  return { words: '', held: undefined, begun: false, place: undefined, runIn: 0, called: [] };
+  return { words: '', held: undefined, begun: false, place: undefined, runIn: 0, called: [], beside: [] };
 }
 
 /** A place in the file that is read. */

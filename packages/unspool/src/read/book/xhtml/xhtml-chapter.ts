@@ -22,6 +22,10 @@ export function chapterOf(
   });
   endParagraph(reading);
   endHeading(reading);
+  // A page that says nothing but what the navigation calls it, tells just that.
+  const { again } = reading;
+  if (again && file !== undefined && reading.blocks.at(-1)?.kind === 'heading' && sentence.test(again.text))
+    reading.blocks.push({ kind: 'prose', ...again });
   const { blocks, notes, calls, left, title, language, dedication } = reading;
   return {
     blocks,
@@ -48,8 +52,17 @@ function opened(reading: Reading, tag: Tag): void {
   open.push(meaning);
   if (meaning.call) reading.paragraph.called.push(target(meaning.call, file));
   if (meaning.skip) return;
-  if (meaning.id !== undefined) reading.promised = entryAt(meaning.id) ?? reading.promised;
+  if (meaning.id !== undefined) promise(reading, entryAt(meaning.id));
   begin(reading, tag, meaning);
+}
+
+/** The navigation lists what begins here. What it has listed before, and no heading has named, stands above. */
+function promise(reading: Reading, entry: Entry | undefined): void {
+  const { promised } = reading;
+  if (!entry) return;
+  const isAbove = promised !== undefined && promised !== entry && promised.depth < entry.depth;
+  const { above = [], ...own } = promised ?? entry;
+  reading.promised = isAbove ? { ...entry, above: [...above, own, ...(entry.above ?? [])] } : entry;
 }
 
 /** What an element adds by beginning. */
@@ -64,6 +77,8 @@ function begin(reading: Reading, tag: Tag, meaning: Meaning): void {
     paragraph.held = paragraph.words;
     paragraph.words = '';
   }
+  if (meaning.side && !isBlock(meaning.name) && !reading.open.at(-2)?.side)
+    paragraph.beside.push({ text: '', at: placed(reading, tag.at) });
   if (meaning.name === 'br') paragraph.words += '\n';
   if (meaning.name === 'td' || meaning.name === 'th') paragraph.words += ' ';
   // A letter that is drawn, at the head of a chapter.
@@ -109,6 +124,10 @@ function said(reading: Reading, words: string, at: SourceSpan): void {
   if (inside?.title) reading.title += words;
   if (!inside || inside.skip) return;
   const isSpace = words.trim() === '';
+  if (inside.side && !isBlock(inside.name) && paragraph.beside.length > 0) {
+    sayBeside(reading, words, at);
+    return;
+  }
   if (paragraph.words === '' && !paragraph.held && isSpace && !paragraph.place) return;
   paragraph.words +=
     inside.name === 'pre' ? words : words.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
@@ -116,6 +135,14 @@ function said(reading: Reading, words: string, at: SourceSpan): void {
   if (paragraph.place && paragraph.begun) paragraph.place = { ...paragraph.place, to: at.to };
   else paragraph.place = placed(reading, firstWordOf(words, at));
   paragraph.begun = true;
+}
+
+/** Words of a note in the margin that stands within a paragraph. */
+function sayBeside({ paragraph }: Reading, words: string, at: SourceSpan): void {
+  const note = paragraph.beside.at(-1);
+  if (!note) return;
+  note.at = note.text.trim() === '' ? at : { ...note.at, to: at.to };
+  note.text += words;
 }
 
 /** Where words begin, without the space before them. */
@@ -126,9 +153,11 @@ function firstWordOf(words: string, at: SourceSpan): SourceSpan {
   return { ...at, from: at.from + lead, line: (at.line ?? 1) + linesBetween(words, 0, lead) };
 }
 
+const sentence = /[.!?…。！？]["”’»」』]?$/;
+
 /** Whether lines within an element belong to one heading with those beside it. */
-function isHeadline({ heading, inHeading }: Meaning): boolean {
-  return heading || inHeading > 0;
+function isHeadline({ heading, inHeading, deep, name }: Meaning): boolean {
+  return heading || inHeading > 0 || deep > 0 || name === 'p';
 }
 
 const initial = /^["“‘'«„]?\p{Lu}$/u;

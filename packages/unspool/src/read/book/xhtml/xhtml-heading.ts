@@ -8,6 +8,8 @@ export type Line = {
   readonly level: number;
   /** It stands in a group of which all lines are one heading. */
   readonly group: boolean;
+  /** That it is of a heading, its words say and no element. */
+  readonly soft?: true;
 };
 
 /**

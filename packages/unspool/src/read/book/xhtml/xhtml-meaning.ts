@@ -17,6 +17,10 @@ export type Meaning = {
   readonly heading: boolean;
   /** Its level, where its words are in a headline; else 0. */
   readonly inHeading: number;
+  /** That it is one, its class says and not its name. */
+  readonly byClass: boolean;
+  /** Its level, where it is a headline of a kind that stands within chapters, and may be for them. */
+  readonly deep: number;
   readonly group: boolean;
   readonly caption: boolean;
   readonly quote: boolean;
@@ -25,6 +29,8 @@ export type Meaning = {
   /** The id of the note that its words are in. */
   readonly note?: string;
   readonly notes: boolean;
+  /** It stands beside the text, in the margin. */
+  readonly side: boolean;
   readonly break?: 'sure' | 'assumed';
   readonly title: boolean;
   /** Where it is empty, it is space between scenes. */
@@ -61,12 +67,15 @@ const outermost: Meaning = {
   inSection: false,
   heading: false,
   inHeading: 0,
+  byClass: false,
+  deep: 0,
   group: false,
   caption: false,
   quote: false,
   entry: false,
   dedication: false,
   notes: false,
+  side: false,
   title: false,
   emptyable: false,
   leading: false,
@@ -81,9 +90,7 @@ function meant(tag: Tag, around: Meaning, start: number): Meaning {
   const inner = inherited(name, types, around);
   const note = noteOf(name, types, id, around, inner.notes);
   const matter = around.body || around.inSection ? undefined : matterOf(types, inner.fiction);
-  const level = note === undefined && !inner.quote ? headlineLevel(name, around, section.inSection) : 0;
-  const isLine = !inner.quote && isTitleLine(name, types, around, inner.group);
-  const isNoHeadline = level === 0 && headlines.has(name);
+  const line = lineOf(tag, name, types, around, section.inSection, inner, note);
   return {
     name,
     ...(id !== undefined ? { id } : {}),
@@ -91,9 +98,8 @@ function meant(tag: Tag, around: Meaning, start: number): Meaning {
     ...(matter ? { skipped: matter } : {}),
     ...section,
     ...inner,
-    heading: level > 0,
-    inHeading: note === undefined ? level || (isLine ? 3 : around.inHeading) : 0,
-    caption: around.caption || isNoHeadline || isCaption(name, types, around),
+    ...line,
+    caption: around.caption || (!line.heading && headlines.has(name)) || isCaption(name, types, around),
     ...(note !== undefined ? { note } : {}),
     ...breakOf(tag, name),
     title: name === 'title' && around.name === 'head',
@@ -103,6 +109,44 @@ function meant(tag: Tag, around: Meaning, start: number): Meaning {
     start,
   };
 }
+
+/** Whether its words are in a headline, and of which level. */
+function lineOf(
+  tag: Tag,
+  name: string,
+  types: ReadonlySet<string>,
+  around: Meaning,
+  inSection: boolean,
+  inner: Pick<Meaning, 'quote' | 'group' | 'side'>,
+  note: string | undefined,
+): Pick<Meaning, 'heading' | 'inHeading' | 'byClass' | 'deep'> {
+  const level = note === undefined && !inner.quote ? headlineLevel(name, around, inSection) : 0;
+  const isLine = !inner.quote && isTitleLine(name, types, around, inner.group);
+  const isFree = note === undefined && !inner.quote && !inner.side && level === 0;
+  const classed = isFree ? classLevel(tag, name) : 0;
+  return {
+    heading: level > 0,
+    inHeading: note === undefined ? level || (isLine ? 3 : classed || around.inHeading) : 0,
+    byClass: classed > 0 || (level === 0 && !isLine && around.byClass),
+    deep: isFree && classed === 0 ? (headlines.get(name) ?? 0) : 0,
+  };
+}
+
+/** The level of a line that its class calls the number or the title of a chapter or part; 0: it does not. */
+function classLevel({ attributes }: Tag, name: string): number {
+  if (name !== 'p' && name !== 'div' && !headlines.has(name)) return 0;
+  const classes = (attributes.get('class') ?? '').split(/\s+/);
+  if (classes.some((one) => partClass.test(one) || /^P[TN]$/.test(one))) return 2;
+  return classes.some((one) => chapterClass.test(one) || /^C[TN]$/.test(one)) ? 3 : 0;
+}
+
+/** As makers of e-books call them: "chaphead", "chapter-title", "ChapterNumber", "CT". */
+const headClass = '[-_]?(?:head(?:ing|er|line)?|hd|title|ttl|name|num(?:ber)?|nr|no)\\d{0,2}';
+const chapterClass = new RegExp(
+  `^(?:(?:chap(?:ter)?|kapitel|chapitre|capitulo|capitolo)${headClass}|h-?chapter)$`,
+  'i',
+);
+const partClass = new RegExp(`^(?:part|book|volume|teil|partie|parte)${headClass}$`, 'i');
 
 function sectionOf(
   name: string,
@@ -119,13 +163,14 @@ function inherited(
   name: string,
   types: ReadonlySet<string>,
   around: Meaning,
-): Pick<Meaning, 'body' | 'fiction' | 'quote' | 'group' | 'notes' | 'entry' | 'dedication'> {
+): Pick<Meaning, 'body' | 'fiction' | 'quote' | 'group' | 'notes' | 'side' | 'entry' | 'dedication'> {
   return {
     body: around.body || says(types, 'body'),
     fiction: says(types, 'fiction') || (around.fiction && !says(types, 'nonFiction')),
     quote: around.quote || quoting.has(name),
     group: around.group || name === 'hgroup',
     notes: around.notes || says(types, 'notes'),
+    side: around.side || says(types, 'side'),
     entry: around.entry || says(types, 'diaryEntry') || (name === 'p' && says(types, 'entry')),
     dedication: around.dedication || says(types, 'dedication'),
   };
@@ -246,9 +291,10 @@ const meanings = {
   caption: 'dateline bridgehead epigraph'.split(' '),
   diaryEntry: ['diary-entry'],
   entry: ['entry'],
+  side: 'sidenote sidenotes side-note marginnote margin-note marginalnote marginal-note marginalia'.split(' '),
   dedication: ['dedication'],
   /** Lists of what is in the book, and what leads about in it. */
-  apart: 'backlink pagebreak referrer toc landmarks page-list loi lot'.split(' '),
+  apart: 'backlink pagebreak referrer toc landmarks page-list loi lot margin-toggle'.split(' '),
   /** Page numbers, and words of whoever made the file. */
   boilerplate: 'pagenum pageno page-number pg-boilerplate tnote transnote toc'.split(' '),
 } as const;
@@ -264,6 +310,6 @@ const silently =
 const aloud = 'preface introduction foreword afterword appendix'.split(' ');
 /** Classes that many makers of books use for the same thing. */
 const tellingClasses = words(
-  'pagenum pageno page-number pg-boilerplate tnote transnote toc chapter footnote footnotes endnote endnotes epigraph dateline',
+  'pagenum pageno page-number pg-boilerplate tnote transnote toc chapter footnote footnotes endnote endnotes epigraph dateline sidenote sidenotes side-note marginnote margin-note marginalnote marginal-note marginalia margin-toggle',
 );
 const breaking = /(?:^|\s)(?:scene|section|space|thought|time)[-_]?break/i;

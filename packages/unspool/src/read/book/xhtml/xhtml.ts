@@ -8,7 +8,7 @@ import { navigationOf } from '../epub/epub-navigation.js';
 import { type BookPackage, noPackage, packageOf } from '../epub/epub-package.js';
 import { type Block, type Heading, segmentsOf } from '../prose/prose.js';
 import { lettersOf } from '../prose/prose-headings.js';
-import { leftOut, withoutFrame, withoutMatter } from '../prose/prose-matter.js';
+import { leftOut, unheaded, withoutFrame, withoutMatter } from '../prose/prose-matter.js';
 import type { Chapter, Entry, Note } from './chapter-reading.js';
 import { target } from './note-target.js';
 import { chapterOf } from './xhtml-chapter.js';
@@ -98,14 +98,15 @@ export function bookOf(pages: readonly Page[], book: BookPackage, format: 'epub'
   const names = [...(title ? [title] : []), ...credits.filter(({ key }) => key === 'author').map(({ value }) => value)];
   const work = withoutMatter(withoutFrame(placed(blocks, notes, calls), names));
   const language = book.language ?? first?.language;
+  const segments = segmentsOf(work.blocks);
   return {
     format,
     ...(title ? { title } : {}),
     ...(language ? { language } : {}),
     credits,
     cast: [],
-    segments: segmentsOf(work.blocks),
-    problems: [...read.problems, ...work.problems],
+    segments,
+    problems: [...read.problems, ...work.problems, ...unheaded(segments)],
   };
 }
 

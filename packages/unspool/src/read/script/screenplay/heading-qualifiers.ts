@@ -1,3 +1,4 @@
+import { withoutEnds } from '../../../base/ends.js';
 import { expressionsIn } from '../../time-expressions/expressions-in.js';
 import { languages } from '../../time-expressions/languages.js';
 import { lexiconOf, spelled } from '../../time-expressions/lexicon.js';
@@ -10,14 +11,39 @@ import { english } from '../../time-expressions/words/en.js';
  */
 export function isQualifier(words: string): boolean {
   if (words.length > longest) return false;
-  const own = spelled(words)
-    .replace(/^\(+|[.,:;)]+$/g, '')
-    .trim();
+  const before = asked.get(words);
+  if (before !== undefined) return before;
+  const found = saysNoPlace(words);
+  if (asked.size >= mostAsked) asked.clear();
+  asked.set(words, found);
+  return found;
+}
+
+/** The same few words stand in most headings, so that the answers are kept, up to a number. */
+const asked = new Map<string, boolean>();
+const mostAsked = 2000;
+
+function saysNoPlace(words: string): boolean {
+  const own = simple.test(words) ? words : withoutEnds(spelled(words), /\(/, /[.,:;)]/).trim();
   if (own === '') return false;
   if (known.has(own)) return true;
-  const each = own.split(/[\s/,.-]+/);
-  if (!figures.test(own) && !each.some((word) => hints.has(word))) return false;
+  if (!hasHint(own) && !(/\d/.test(own) && figures.test(own))) return false;
   return said.test(own) || expressionsIn(own, lexiconOf(english)).complete;
+}
+
+/** Words that are spelled as they are looked up. */
+const simple = /^[A-Z0-9]+(?: [A-Z0-9]+)*$/;
+
+function hasHint(words: string): boolean {
+  let from = 0;
+  for (let at = 0; at <= words.length; at++) {
+    const code = words.charCodeAt(at);
+    const isBetween = at === words.length || code === 32 || (code >= 44 && code <= 47);
+    if (!isBetween) continue;
+    if (at > from && hints.has(words.slice(from, at))) return true;
+    from = at + 1;
+  }
+  return false;
 }
 
 /** A part of the day by itself, in any language. */

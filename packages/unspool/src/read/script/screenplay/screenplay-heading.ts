@@ -1,3 +1,5 @@
+import { withoutEnd } from '../../../base/ends.js';
+import { addAll } from '../../../base/lists.js';
 import type { SceneHeading } from '../../source.js';
 import { endOfLooseOpening, endOfOpening, numberedHeading, opensHeading } from './heading-opening.js';
 import { isDayTime, isQualifier } from './heading-qualifiers.js';
@@ -10,6 +12,20 @@ import { isDayTime, isQualifier } from './heading-qualifiers.js';
  */
 export function headingOf(text: string): SceneHeading {
   if (text.length > longest) return { where: [], place: text.trim(), qualifiers: [] };
+  return plainly(text) ?? divided(text);
+}
+
+const plain = /^(INT|EXT)\. ([\p{L}\p{N}'’ ]+) - ([\p{L}\p{N} ]+)$/u;
+
+/** "INT. HOUSE - NIGHT", as most headings are, the quick way. */
+function plainly(text: string): SceneHeading | undefined {
+  const [, where, place, when] = plain.exec(text) ?? [];
+  if (place === undefined || when === undefined || text.includes('  ') || text.endsWith(' ')) return undefined;
+  if (place.startsWith(' ') || when.startsWith(' ') || !isQualifier(when) || isQualifier(place)) return undefined;
+  return { where: where === 'INT' ? interior : exterior, place, qualifiers: [when] };
+}
+
+function divided(text: string): SceneHeading {
   const numbered = numberedHeading(text, 0, text.length);
   const own = withoutMargin(narrow(rounded(numbered ? text.slice(numbered.from, numbered.to) : text)));
   const lead = leadOf(own);
@@ -17,7 +33,7 @@ export function headingOf(text: string): SceneHeading {
   const begins = endOfLooseOpening(line);
   let begin = begins;
   while (begin < line.length && isBetween(line.charCodeAt(begin))) begin++;
-  const { places, whens } = divided(line.slice(begin));
+  const { places, whens } = placesAndTimes(line.slice(begin));
   const place: string[] = [];
   const qualifiers: string[] = lead ? [lead.words] : [];
   places.forEach((part, index) => {
@@ -92,7 +108,7 @@ function whereOf(text: string, length: number): SceneHeading['where'] {
 type Part = { readonly text: string; readonly comma?: true };
 
 /** The places of a heading, the outermost first, and what follows them. */
-function divided(text: string): { readonly places: readonly Part[]; readonly whens: readonly string[] } {
+function placesAndTimes(text: string): { readonly places: readonly Part[]; readonly whens: readonly string[] } {
   const parts = ledApart(partsOf(text));
   const [first = ''] = parts;
   // "EXT. CONTINUOUS - BARN - DAY"
@@ -124,7 +140,7 @@ function partsOf(text: string): string[] {
   const found: string[] = [];
   for (const part of parts) {
     const own = trimmed(part);
-    if (own !== '') found.push(...(own.includes('/') && !isQualifier(own) ? slashed(own) : [own]).map(withoutOpening));
+    if (own !== '') addAll(found, (own.includes('/') && !isQualifier(own) ? slashed(own) : [own]).map(withoutOpening));
   }
   return found;
 }
@@ -194,9 +210,9 @@ function softly(
   const hyphen = Math.max(whole.lastIndexOf('-'), whole.lastIndexOf('–'));
   if (hyphen > 1) {
     const before = whole.slice(0, hyphen);
-    const lead = before.search(/[^\s-]+$/);
+    const lead = withoutEnd(before, /[^\s-]/).length;
     // "LATE-NIGHT" is one.
-    const isOne = lead > 0 && isQualifier(whole.slice(lead));
+    const isOne = lead > 0 && lead < hyphen && isQualifier(whole.slice(lead));
     const when = text.slice(isOne ? lead : hyphen + 1);
     if (isQualifier(withoutBracket(when))) return { place: trimmed(before.slice(0, isOne ? lead : hyphen)), when };
   }
@@ -236,13 +252,16 @@ function withinPlaces(text: string): readonly Part[] {
     const part = own.slice(from, to).trim();
     if (part !== '') parts.push(comma ? { text: part, comma } : { text: part });
   };
-  const marks = /([^\s.,]*)([.,]) /g;
+  const marks = /[.,] /g;
+  let seen = 0;
   for (let found = marks.exec(own); found; found = marks.exec(own)) {
-    if (bracket > 0 && found.index >= bracket) break;
-    const [, word = '', mark] = found;
-    if (mark === '.' && !/\p{L}{4}/u.test(word)) continue;
-    add(found.index + word.length);
-    comma = mark === ',';
+    const begun = seen + withoutEnd(own.slice(seen, found.index), /[^\s.,]/).length;
+    if (bracket > 0 && begun >= bracket) break;
+    seen = marks.lastIndex;
+    const isComma = found[0].startsWith(',');
+    if (!isComma && !/\p{L}{4}/u.test(own.slice(begun, found.index))) continue;
+    add(found.index);
+    comma = isComma;
     from = marks.lastIndex;
   }
   add(own.replace(/[.,]$/, '').length);

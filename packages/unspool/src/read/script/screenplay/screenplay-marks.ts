@@ -32,7 +32,7 @@ const longest = 120;
 
 const nth = '(?:[IVX]{1,5}|\\d{1,2}|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)';
 const part = `(?:ACT ${nth}|(?:THE )?(?:FIRST|SECOND|THIRD|FOURTH|FIFTH|FINAL) ACT|TEASER|COLD OPEN(?:ING)?|TAG)`;
-const act = new RegExp(`^${part}(?: ?[:.–—-]+ ?\\S.*)?[:.]?$`, 'i');
+const act = new RegExp(`^${part}(?: ?[:.–—-] ?\\S.*|[:.])?$`, 'i');
 const actEnd = new RegExp(`^\\(?(?:THE )?END (?:OF )?(?:THE )?${part}[.)]*$`, 'i');
 
 /** "OMITTED", "12-14 OMITTED 12-14", "SCENE 12 OMITTED". */

@@ -116,6 +116,8 @@ export const english: LanguageWords = {
         { kind: 'flash', to: 'past', bracket: true },
       ],
       [`(?:${whose}|IN )${flash}${run}(?: TO)?${what}`, { kind: 'flash', to: 'past' }],
+      ['(?:IN )?(?:THE )?(?:DISTANT |RECENT )?PAST', { kind: 'flash', to: 'past', setting: true }],
+      ['(?:IN )?(?:THE )?(?:DISTANT |NEAR )?FUTURE(?: WORLD)?', { kind: 'flash', to: 'future', setting: true }],
       [`${flash}${run} (?:TO|OF|IN) {rest}`, { kind: 'flash', to: 'past' }],
       [`(?:IN )?${ahead}${run}${on}${what}`, { kind: 'flash', to: 'future', again: true }],
       [`BEGIN(?:S)?(?: THE| A)? ${ahead}${run}${what}`, { kind: 'flash', to: 'future', bracket: true }],

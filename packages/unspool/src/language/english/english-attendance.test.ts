@@ -1,0 +1,253 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Attendance, attendanceIn } from './english-attendance.js';
+
+/**
+ * Sentences of notes, and after each for Ada and Ben, in the order in which they are named, what a reader would say:
+ * `+` surely there, `?` perhaps, `-` not there.
+ */
+const labelled: readonly (readonly [sentence: string, marks: string])[] = [
+  // Nobody is there who is denied, gone or owned.
+  ['Ada is not there.', '-'],
+  ["Ada isn't here any more.", '-'],
+  ['Ada never came.', '-'],
+  ['Ada does not come, and Ben waits.', '-+'],
+  ['Ben waits, but Ada never appears.', '+-'],
+  ['Ada has gone.', '-'],
+  ['Ada is long gone when Ben comes home.', '-?'],
+  ['Ada has already left the house.', '-'],
+  ['Ada is away at sea.', '-'],
+  ['Ada is missing.', '-'],
+  ['Ada remains absent.', '-'],
+  ['Ada fails to appear.', '-'],
+  ['Ada’s mother waits in the hall.', '-'],
+  ['The keys in Ada’s coat are gone.', '-'],
+  ["Ben reads Ada's diary.", '+-'],
+  ["Ada and Ben's brother wait.", '+-'],
+  ['Ada, Ben’s sister, waits.', '+-'],
+  ['Without Ada the boat cannot leave.', '-'],
+  ['There is no sign of Ada.', '-'],
+  ['Neither Ada nor Ben is in the room.', '--'],
+  ['Everybody except Ada is here.', '-'],
+  ['Ben goes in instead of Ada.', '+-'],
+  ['Ada has disappeared from the quay.', '-'],
+  ['Nobody has news of Ada.', '-'],
+  // Somebody may be there who is only spoken or thought of, seen in a picture, or told of from another time.
+  ['Ben speaks of Ada.', '+?'],
+  ['Ben looks for Ada.', '+?'],
+  ['Ada will come tomorrow.', '?'],
+  ['Ada might have seen it.', '?'],
+  ['Ada had seen the light.', '?'],
+  ['Ada used to live here.', '?'],
+  ['Ada lived in the mill for years.', '?'],
+  ['Ada was born in the mill.', '?'],
+  ['Ada is the sister of the miller.', '?'],
+  ["Ada is Ben's wife.", '?-'],
+  ['Ada is a spy.', '?'],
+  ['Ada knows the truth.', '?'],
+  ['Ada owns the mill.', '?'],
+  ['Ada writes from Lisbon.', '?'],
+  ['Ada phones.', '?'],
+  ['Ada left two years ago.', '?'],
+  ['Ada smiles from the photograph.', '?'],
+  ['Ada speaks in his dream.', '?'],
+  ['Ben dreams that the door opens and Ada enters.', '+?'],
+  ['Ben says that Ada comes at nine.', '+?'],
+  ['If Ada comes, Ben leaves.', '??'],
+  ['Ben hopes the boat is in and Ada comes home.', '??'],
+  ['Ada is said to be ill.', '?'],
+  ['Ada is expected at nine.', '?'],
+  ['Ada, they say, drinks.', '?'],
+  ['Is Ada the killer?', '?'],
+  ['Ada or Ben opens the door.', '??'],
+  ['Ada does not answer.', '?'],
+  ['Where is Ada?', '?'],
+  ['Ben finds the letter that Ada wrote.', '+?'],
+  ['Last summer Ada saw the whale.', '?'],
+  ['The story is about Ada.', '?'],
+  ['Ada would have laughed.', '?'],
+  ['Ada died in the flood.', '?'],
+  ['Ada was killed in the war.', '?'],
+  ['Ben remembers how Ada laughed and Ada sang.', '+??'],
+  // Surely there.
+  ['Ada waits.', '+'],
+  ['Ada and Ben wait.', '++'],
+  ['Ada, Ben and the others sit down.', '++'],
+  ['The door opens and Ada enters.', '+'],
+  ['Then Ada enters.', '+'],
+  ['Suddenly Ada laughs.', '+'],
+  ['Ben reads; Ada sleeps.', '++'],
+  ['The rain stops, and Ada and Ben leave the barn.', '++'],
+  ['Ben sits down while Ada makes tea.', '++'],
+  ['In the hall, Ada takes off her coat.', '+'],
+  ['At the window stands Ada.', '+'],
+  ['Behind the curtain waits Ben.', '+'],
+  ['Enter Ada.', '+'],
+  ['Ada, wet to the bone, comes in.', '+'],
+  ['Ada slowly opens the box.', '+'],
+  ['Ada is alone.', '+'],
+  ['Ada is found on the stairs.', '+'],
+  ['Ada was in the garden.', '+'],
+  ['Ada came in and sat down.', '+'],
+  ['Ada tells Ben the truth.', '+?'],
+  ['Ben gives the key to Ada.', '+?'],
+  ['Ada dies.', '+'],
+  ['Ada leaves.', '+'],
+  ['“Come in,” says Ada.', '+'],
+  ['Ada says: "I am not here."', '+'],
+  ["Ada's here.", '+'],
+  ['The wind rises and Ben, tired, falls asleep.', '+'],
+  ['A shot is heard, then Ada screams.', '+'],
+  ['Ada reads a letter from the bank.', '+'],
+  ['Both Ada and Ben saw the light.', '++'],
+  // And as they come.
+  ['Ada climbs the tower with a lamp.', '+'],
+  ['Ada shakes her head and says nothing.', '+'],
+  ['As the train pulls in, Ada drops the bag.', '+'],
+  ['The dog barks; Ben kicks it and Ada cries out.', '++'],
+  ['Ben carries Ada to the shore.', '+?'],
+  ['Ada, who has not slept, stares at the wall.', '+'],
+  ['Ada stops at the gate, turns round and runs.', '+'],
+  ['Nobody answers, so Ben breaks the door.', '+'],
+  ['Ada has been dead for a week.', '?'],
+  ['Ada has a brother in Hull.', '?'],
+  ['The police have been looking for Ada since noon.', '?'],
+  ['Ada sent a telegram.', '?'],
+  ['The portrait of Ada hangs above the fire.', '?'],
+  ['Ada hangs above the fire in an old painting.', '?'],
+  ['Ben pretends to be Ada.', '+?'],
+  ['Ben is not Ada.', '??'],
+  ['Ada stays away.', '-'],
+  ["Ada didn't turn up.", '-'],
+  ['Ada was nowhere to be found.', '-'],
+  ['Ada refuses to come.', '-'],
+  ['Ada is out.', '-'],
+  ['Ada cannot come, so Ben goes alone.', '-+'],
+  ['Ben waits in vain for Ada.', '+?'],
+  ["Ada's house burns.", '-'],
+  ["Ben sleeps in Ada's bed.", '+-'],
+  ['It was Ada.', '?'],
+  ["Ada's voice comes from the well.", '-'],
+  ['Only Ada stays.', '+'],
+  ['Even Ada laughs.', '+'],
+  ['Poor Ada weeps.', '+'],
+  ['Both Ben and Ada are drunk.', '++'],
+  ['Ada is in prison.', '?'],
+  ['Ada is in the kitchen.', '+'],
+  ['Ada had locked the door the night before.', '?'],
+  ['Ada once danced here.', '?'],
+  ['Ada is going to marry Ben.', '??'],
+  ['Ada and Ben are married.', '??'],
+  ['Ada and Ben get married in the chapel.', '++'],
+  ['After the war Ada became a nurse.', '?'],
+  ['Ben thinks of Ada all day.', '??'],
+  ['Ada drives, Ben sleeps beside her.', '++'],
+  ['Outside, Ada and Ben quarrel.', '++'],
+  ['From the bridge Ada sees Ben fall.', '++'],
+  ['Ben says Ada is upstairs.', '+?'],
+  ['Ben claims to have seen Ada.', '+?'],
+  ['Ada, it turns out, is alive.', '?'],
+  ['Ada must be found.', '?'],
+  ['Ada should not have come.', '?'],
+  ['Ada would rather die.', '?'],
+  ['Ben wants Ada to come.', '??'],
+  ['A woman, not Ada, comes in.', '-'],
+  ['Ada is late.', '?'],
+  ['Ada hides from Ben.', '+?'],
+  ['Ada gone, Ben locks up.', '-+'],
+  ['With Ada gone, Ben drinks.', '-+'],
+  ['Ada is remembered fondly.', '?'],
+  ['Ada died here last winter.', '?'],
+  ['Ada returns.', '+'],
+  ['Years later Ada returns to the mill.', '+'],
+  ['Ben calls out for Ada, but Ada has left.', '+?-'],
+  ["Ada isn't afraid.", '?'],
+  ['Ada never smiles.', '?'],
+  ['Ben and Ada never met.', '??'],
+  ['Ada speaks over the radio.', '?'],
+  ['Ada is killed by Ben.', '++'],
+  ['Ada kills Ben.', '++'],
+  ['Ada stabs Ben with his own knife.', '++'],
+  ['Ada rows across the lake at dawn.', '+'],
+  ['Ada finds the ring and hides it in her shoe.', '+'],
+  ['On the stairs Ada meets Ben.', '+?'],
+  ['Ben tells the others about Ada.', '+?'],
+  ['Ada has sold the mill.', '?'],
+  ['Ada has the key in her hand.', '+'],
+  ['The night Ada vanished it rained.', '?'],
+  ['Ada swears she never saw him.', '+'],
+  ['Ada swears that Ben was there.', '+?'],
+  ['Ben accuses Ada of theft.', '+?'],
+  ['Ada confesses.', '+'],
+  ['The bullet misses Ada and hits Ben.', '++'],
+  ["Ben's gun goes off; Ada falls.", '-+'],
+  ['Ada lies dead on the floor.', '+'],
+  ['Ben kneels beside Ada.', '+?'],
+  ["Ada's body is found in the weir.", '-'],
+  ['Everyone believes Ada is dead.', '?'],
+  ["Ada's ghost speaks.", '-'],
+  ['Ben imagines Ada at the window.', '+?'],
+  ['A letter from Ada arrives.', '?'],
+  ['Ada no longer lives in the village.', '?'],
+  ['Ada wakes, and Ben is gone.', '+-'],
+  ['Ada comes too late: Ben has left.', '+-'],
+  ['By morning Ada is home again.', '+'],
+  ['Ada turns into a swan.', '+'],
+  ['Ada is arrested.', '+'],
+  ['Ada is buried.', '?'],
+  ['Ada and her brother run.', '+'],
+  ['Ben, Ada and the dog get into the car.', '++'],
+  ['Ada plans to rob the bank.', '+'],
+  ['Ada hopes for rain.', '?'],
+  ['Ada, of all people, laughs.', '+'],
+  ['Nothing is heard of Ada.', '?'],
+  ['Ben searches the house while Ada keeps watch.', '++'],
+  ['When Ada enters, Ben is asleep.', '++'],
+  ['Ada, Ben thinks, is lying.', '+?'],
+  ['Ada was seen at the station.', '?'],
+  ["Ada's train is late.", '-'],
+  ['Ben hates Ada.', '??'],
+  ["Ada stares at Ben's empty chair.", '+-'],
+  ['Ben went to look for Ada but Ada had drowned.', '+??'],
+  ['Ada listens at the door as Ben phones the police.', '++'],
+  ['In the film Ada plays a nurse.', '?'],
+  ['In London, Ada waits for news.', '+'],
+  ['For weeks Ada has said nothing.', '?'],
+  ['Ada will be there, Ben promises.', '?+'],
+  ['Ada pays. Ben does not.', '+?'],
+];
+
+const spans = (sentence: string) =>
+  [...sentence.matchAll(/Ada|Ben/g)].map(({ 0: name, index }) => ({ from: index, to: index + name.length }));
+const marks: Readonly<Record<Attendance, string>> = { there: '+', perhaps: '?', away: '-' };
+const read = (sentence: string) =>
+  attendanceIn(sentence, spans(sentence))
+    .map((one) => marks[one])
+    .join('');
+
+test('whoever is surely there is: at least 98 of 100, and at least 85 of those who are', () => {
+  let [right, claimed, all] = [0, 0, 0];
+  const wrong: string[] = [];
+  for (const [sentence, expected] of labelled) {
+    const found = read(sentence);
+    assert.equal(found.length, expected.length, sentence);
+    if (found !== expected) wrong.push(`${sentence} ${found} for ${expected}`);
+    for (const [index, mark] of [...expected].entries()) {
+      if (mark === '+') all += 1;
+      if (found[index] !== '+') continue;
+      claimed += 1;
+      if (mark === '+') right += 1;
+    }
+  }
+  assert.ok(right >= 0.98 * claimed && right >= 0.85 * all, `${right} of ${claimed}, ${all}\n${wrong.join('\n')}`);
+});
+
+test('nobody is away who is there, and long sentences take no longer than they are long', () => {
+  for (const [sentence, expected] of labelled) {
+    const found = read(sentence);
+    for (const [index, mark] of [...expected].entries())
+      if (mark === '+') assert.notEqual(found[index], '-', `${sentence} ${found}`);
+  }
+  const long = `${'Ada, Ben and '.repeat(20_000)}Ada never came.`;
+  assert.equal(attendanceIn(long, spans(long)).length, 40_001);
+});
