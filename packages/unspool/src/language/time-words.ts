@@ -42,6 +42,8 @@ export type TimeWords = {
   readonly ends: Lexicon<'start' | 'end'>;
   /** How one end lies to another. */
   readonly compared: Lexicon<'before' | 'after' | 'with'>;
+  /** Units of which there are several. */
+  readonly many: readonly string[];
   /** After the number of a day: "1st". */
   readonly ordinals: readonly string[];
   /** "first" … "thirty-first", and further. */

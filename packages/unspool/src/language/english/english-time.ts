@@ -166,6 +166,10 @@ export const englishTime: TimeWords = {
     'as soon as': 'with',
     'the same time as': 'with',
   },
+  many: [
+    ...['seconds', 'moments', 'minutes', 'hours', 'days', 'nights', 'mornings', 'afternoons', 'evenings', 'weeks'],
+    ...['fortnights', 'months', 'years', 'summers', 'winters', 'decades', 'centuries'],
+  ],
   ordinals: ['st', 'nd', 'rd', 'th'],
   nth: {
     ...numbered(1, 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth'),
