@@ -75,13 +75,21 @@ function several(text: string, refs: readonly string[], words: TimeWords): reado
   const short = shortDay.exec(text);
   const bare = short ? text.slice(short[0].length) : text;
   const isAllOfTime = () => (bare.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) => vocabulary.has(word));
-  const read = sideBySide(bare, joint, refs, words) ?? (isAllOfTime() ? sideBySide(bare, space, refs, words) : null);
+  const read =
+    sideBySide(bare, joint, refs, words) ?? (isAllOfTime() ? oneWay(sideBySide(bare, space, refs, words)) : null);
   const rest = short ? (read ?? single(bare, refs, words)) : read;
   if (!rest || !short) return rest;
   return [
     { relation: 'weekday', to: noRefs, weekday: lookUp(words.shortWeekdays, short[1] as string) as number },
     ...rest,
   ];
+}
+
+/** A distance beside a turn is counted from that: "a week ago last Tuesday" is no Tuesday of last week. */
+function oneWay(whens: readonly When[] | null): readonly When[] | null {
+  const isTwice =
+    whens?.some(({ amount }) => amount) && whens.some(({ relation }) => /^(?:previous|next)$/.test(relation));
+  return isTwice ? null : whens;
 }
 
 /** Statements with a joint between them: ", ", " and "; or nothing but a space, as in "noon the next day". */
@@ -107,7 +115,7 @@ function sideBySide(text: string, joint: RegExp, refs: readonly string[], words:
 
 /** Whether what stands behind a space is what the word before it relates to: "an hour before" is not all of "before noon". */
 function isAwaited(text: string, to: number, next: number, { awaiting, clockAt }: TimeWords): boolean {
-  const word = /[^ ]*$/.exec(text.slice(Math.max(0, to - longestJoint), to))?.[0].toLowerCase() ?? '';
+  const word = text.slice(Math.max(text.lastIndexOf(' ', to - 1) + 1, to - longestJoint), to).toLowerCase();
   return awaiting.includes(word) && !clockAt.some((at) => text.startsWith(`${at} `, next));
 }
 
