@@ -86,15 +86,19 @@ const plainWord = /^[a-z0-9]*$/;
 /** Folded words; where nothing but an apostrophe stands between two letters, it stays. */
 function marked(text: string): string {
   if (plainWord.test(text)) return text;
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .replace(/[ßæœıς]/g, (letter) => alike[letter] as string)
-    .replace(/[’‘`ʼʻ]/g, "'")
-    .replace(/(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])|[^\p{L}\p{N}']+/gu, ' ')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  return (
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      // A subscript iota is a letter, as editions that write it beside show.
+      .replace(/\u0345/g, 'ι')
+      .replace(/[\p{M}\p{Cf}]/gu, '')
+      .replace(/[ßæœıς]/g, (letter) => alike[letter] as string)
+      .replace(/[’‘`ʼʻ]/g, "'")
+      .replace(/(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])|[^\p{L}\p{N}']+/gu, ' ')
+      .replace(/ {2,}/g, ' ')
+      .trim()
+  );
 }
 
 /** Letters that are written in two ways. */

@@ -1,7 +1,7 @@
 import { readInput, UsageError } from './arguments.js';
 import { commands } from './commands.js';
 import { manual, overview } from './help.js';
-import { harmless, type Io, note, print, wrapped, writingTo } from './terminal.js';
+import { beginProgress, harmless, type Io, note, print, wrapped, writingTo } from './terminal.js';
 import { version } from './version.js';
 
 /**
@@ -9,7 +9,9 @@ import { version } from './version.js';
  * 2: the command could not be carried out.
  */
 export async function main(words: readonly string[], io?: Io): Promise<number> {
-  return io ? writingTo(io, () => run(words)) : run(words);
+  if (io) return writingTo(io, () => run(words));
+  beginProgress();
+  return run(words);
 }
 
 async function run(words: readonly string[]): Promise<number> {

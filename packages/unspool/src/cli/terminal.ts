@@ -101,13 +101,18 @@ export function progress(text: string): void {
   if (current.getStore()) return;
   if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${shownOn(named(text), false)}`);
   else if (text !== '' && Date.now() - lastNews >= seldom) {
-    lastNews = Date.now();
     note(named(text));
+    lastNews = Date.now();
   }
 }
 
+/** From now on it is counted how long nothing was heard of a command. */
+export function beginProgress(): void {
+  lastNews = Date.now();
+}
+
 /** What takes no longer needs no word; what does, one in so many milliseconds. */
-const seldom = 5000;
+const seldom = 8000;
 let lastNews = Date.now();
 
 /** Words from strangers, made harmless for a terminal: control characters become visible. */

@@ -42,7 +42,7 @@ export function askingsAt(telling: Compilation, position: Position, file: string
     ({ name }) => name,
   );
   // Not in the words of the later themselves: who types a later title says that it was reached.
-  const slips = [...later.slice(0, 1).map(({ title }) => `${title.slice(0, -1)}#`), '999', 'ch. 999'];
+  const slips = [...later.slice(0, 1).map(({ title }) => `${title.slice(0, -1)}qz`), '999', 'ch. 999'];
   // Where nobody knows how long it is, whoever says a minute may have got there.
   const isLong = lengthOf(story)?.count === undefined;
   const past = isLong ? [] : ['99999:00', 'p. 99999'];

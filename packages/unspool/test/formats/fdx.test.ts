@@ -9,6 +9,7 @@ import { type FdxNode, fdxTree } from '../../src/read/script/fdx/fdx-node.js';
 import { readFdx } from '../../src/read/script/fdx/fdx-read.js';
 import { readFountain } from '../../src/read/script/fountain/fountain-read.js';
 import type { Piece, Screenplay, ScreenplayElement } from '../../src/read/script/screenplay/screenplay.js';
+import { sourceOf } from '../../src/read/script/screenplay/screenplay-source.js';
 import type { Source } from '../../src/read/source.js';
 import { fountainText, meaning } from '../read/fountain/generate.js';
 import { plenty, tries } from '../tries.js';
@@ -133,17 +134,37 @@ function sameThroughFdx(text: string): void {
   const { screenplay, problems } = readFdx(writeFdx({ titlePage, elements }));
   assert.deepEqual(problems, []);
   assert.deepEqual(plain(screenplay.elements), plain(elements));
+  assert.deepEqual(speeches({ titlePage, elements: screenplay.elements }), speeches({ titlePage, elements }));
 }
+
+/** Who says what, as a reader of the work is told. */
+function speeches(screenplay: Screenplay): readonly unknown[] {
+  return sourceOf('fdx', screenplay).segments.flatMap(({ items }) =>
+    items.flatMap((item) =>
+      item.kind === 'speech' ? [[item.cue, item.parts.map(({ kind, text }) => `${kind}: ${text}`)]] : [],
+    ),
+  );
+}
+
+test('fdx: a note between a cue and its words parts nobody from what they say', () => {
+  const script = 'INT. CELLAR\n\nADA\n[[her real name?]]\nWho is there?\n\nBEN [[shy]]\nI am.\n/* Not me. */\nHe is.\n';
+  const back = readFdx(writeFdx(readFountain(script).screenplay)).screenplay;
+  assert.deepEqual(speeches(back), [
+    ['ADA', ['said: Who is there?']],
+    ['BEN', ['said: I am.\nHe is.']],
+  ]);
+});
 
 /** Elements as both formats have them: a note by itself is a paragraph with a note, room is as many empty ones. */
 function plain(elements: readonly ScreenplayElement[]): readonly unknown[] {
-  return elements.flatMap(({ kind, text, number, depth, pieces, lines }) => {
+  return elements.flatMap(({ kind, text, number, depth, pieces, lines, spoken }) => {
     const own = (pieces ?? [{ kind: 'text' as const, text, styles: [] }]).flatMap((piece) =>
       piece.kind === 'xml' || (piece.kind === 'text' && piece.text === '')
         ? []
         : [piece.kind === 'text' ? [piece.text, ...piece.styles] : [piece.kind, piece.text.replaceAll('\r', '')]],
     );
-    if (kind === 'note' || kind === 'boneyard') return [['action', [[kind, text.replaceAll('\r', '')]], undefined, 0]];
+    if (kind === 'note' || kind === 'boneyard')
+      return [[spoken ? 'dialogue' : 'action', [[kind, text.replaceAll('\r', '')]], undefined, 0]];
     if (own.length === 0 && kind !== 'page-break' && kind !== 'parenthetical') return Array(lines ?? 1).fill(['blank']);
     return [[kind, own, number, Math.min(depth ?? 0, 9)]];
   });

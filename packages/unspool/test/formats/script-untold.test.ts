@@ -74,6 +74,11 @@ for (const [what, paragraph, behind] of hidden) {
   });
 }
 
+test('the list of who is needed for a scene is told to nobody', () => {
+  const list = '<Paragraph Type="Cast List"><Text>MILO, THE HEIR</Text></Paragraph>';
+  assert.deepEqual(inNotes(fdxSource(`${heading}${list}`)).slice(1), ['## INT. BARN - DAY', '*Barn*']);
+});
+
 test('a scene that was left out keeps its number in Fountain', () => {
   const { screenplay } = readFdx(
     `<FinalDraft><Content>${heading}<Paragraph Type="Scene Heading" Number="7A"><Text>OMITTED</Text><OmittedScene><Paragraph Type="Scene Heading"><Text>EXT. POND</Text></Paragraph></OmittedScene></Paragraph></Content></FinalDraft>`,

@@ -9,6 +9,7 @@ import { testSamples } from '../read/samples.js';
 import { tries } from '../tries.js';
 import { realWorks } from '../works/real-works.js';
 
+const bytes = (text: string) => new TextEncoder().encode(text);
 const samples = new URL('../../../test/read/', import.meta.url);
 const formats = ['srt', 'vtt', 'ass'] as const;
 for (const format of formats) testSamples(format, (bytes, name) => read(format, bytes, name), render);
@@ -184,6 +185,21 @@ test('several tracks are one work: the segments of the first, the cues of all', 
     ['The pier', 'en: Good evening.', 'de: Guten Abend.', 'de: Abend.'],
     ['The crossing', 'en: Hold on.', 'de: Fest!'],
   ]);
+});
+
+test('who speaks in several tracks is one person, in whatever case', async () => {
+  const one = await readSource(
+    bytes('1\n00:00:01,000 --> 00:00:02,000\nRUTH: Here.\n\n2\n00:00:03,000 --> 00:00:04,000\nMAN #2: There.\n'),
+    'a.srt',
+  );
+  const other = await readSource(
+    bytes('WEBVTT\n\n00:05.000 --> 00:06.000\n<v Ruth>Where?\n\n00:07.000 --> 00:08.000\n<v Man 2>Here.\n'),
+    'b.vtt',
+  );
+  const who = joinTracks([one, other]).segments.flatMap(({ items }) =>
+    items.flatMap((item) => (item.kind === 'speech' ? item.who : [])),
+  );
+  assert.deepEqual(who, ['RUTH', 'MAN #2', 'RUTH', 'MAN #2']);
 });
 
 test('the cues of another track stand in the stretch they are nearest to', async () => {

@@ -158,6 +158,16 @@ const odd: readonly (readonly [what: string, source: string, read: string])[] = 
     '[: >[??].: One.; >…: Two.; 2>2.: Three.]',
   ],
   [
+    'a prologue and an epilogue in elements of their own',
+    `${head}<text><front><prologue><head>Prologue</head><sp who="#a">${yes}</sp></prologue></front><body><div><head>One</head><sp who="#b">${yes}</sp></div></body><back><epilogue><sp who="#a">${yes}</sp></epilogue></back></text></TEI>`,
+    '[Prologue: a>ANN.: Yes.] [One: b>ANN.: Yes.] [: a>ANN.: Yes.]',
+  ],
+  [
+    'the two parts of a play as a group of texts',
+    `${head}<text><group><text><body><div><head>One</head><sp who="#a">${yes}</sp></div></body></text><text><body><div><head>Two</head><sp who="#b">${yes}</sp></div></body></text></group></text></TEI>`,
+    '[One: a>ANN.: Yes.] [Two: b>ANN.: Yes.]',
+  ],
+  [
     'entities that the file defines, and files it points at',
     `<!DOCTYPE TEI [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/hostname"><!ENTITY % d SYSTEM "https://example.org/d"> %d;]>${head}<text><body><sp who="#a"><speaker>ANN.</speaker><p>&b;&c;</p></sp></body></text></TEI>`,
     '[: a>ANN.: &b;&c;]',
@@ -311,4 +321,18 @@ for (const [name, scenes, speeches] of counted) {
 test('every published play of the folder is known here', { skip }, () => {
   const names = readdirSync(folder).filter((name) => name.endsWith('.xml'));
   assert.deepEqual(names.sort(), counted.map(([name]) => `${name}.xml`).sort());
+});
+
+test('a line break within a name or a heading is a space, unless it stands within a word', () => {
+  const text =
+    '<TEI><teiHeader><fileDesc><titleStmt><title>The Long<lb/>Night</title></titleStmt></fileDesc></teiHeader><text><front>' +
+    '<castList><castItem><role>KING<lb/>LUD</role></castItem></castList></front><body><div type="scene"><head>Scene<lb/>the La<lb break="no"/>st</head>' +
+    '<sp><speaker>KING<lb/>LUD</speaker><p>Who<lb/>comes?</p></sp></div></body></text></TEI>';
+  const { title, cast, segments } = readTei(text);
+  const [scene] = segments;
+  const [item] = scene?.items ?? [];
+  assert.deepEqual(
+    [title, cast.map(({ name }) => name), scene?.title, item?.kind === 'speech' && item.cue],
+    ['The Long Night', ['KING LUD'], 'Scene the Last', 'KING LUD'],
+  );
 });

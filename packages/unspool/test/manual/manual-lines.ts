@@ -219,15 +219,20 @@ function ownTime({
   dayPart,
   season,
   weekday,
+  edge,
+  anniversary,
 }: Omit<StoryWhen, 'to' | 'by'>) {
-  if (relation === 'date') return `date ${dateLine(date) ?? season}`;
+  const limit = edge === undefined ? '' : `${edge} `;
+  if (relation === 'date') return `${limit}date ${dateLine(date) ?? season}`;
   if (relation === 'clock') return clock === undefined ? `time of day ${dayPart}` : `clock ${hours(clock)}`;
   if (relation === 'weekday') {
     return [`weekday ${weekday}`, dayPart, ...(clock === undefined ? [] : [hours(clock)])].filter(Boolean).join(' ');
   }
   const length = amount ? `${lengthLine(amount)} ` : near ? `${near} ` : '';
   const what = relation === 'sinceBefore' ? 'since before' : relation;
-  return relation === 'lasts' ? `lasts ${length.trim()}` : `${length}${what}${unit ? ` ${unit}` : ''}`;
+  const which = [unit, weekday === undefined ? undefined : `weekday ${weekday}`, date && dateLine(date), season];
+  const said = [`${length}${what}`, ...which].filter(Boolean).join(' ');
+  return relation === 'lasts' ? `lasts ${length.trim()}` : `${said}${anniversary ? ', to the day' : ''}`;
 }
 
 function lengthLine({ count, unit, name, exact, limit }: Amount): string {
@@ -241,22 +246,29 @@ function dateLine(date: WrittenDate | undefined): string | undefined {
   if (date?.yearly) {
     return `${date.yearly.day === undefined ? '' : `day ${date.yearly.day} of `}month ${date.yearly.month} of any year`;
   }
+  if (date?.feast && 'easter' in date.feast.rule) {
+    const { rule, year } = date.feast;
+    return `${rule.easter} days after Easter${year === undefined ? '' : ` ${year}`}`;
+  }
   if (date?.calendar) {
-    const { name, year, month, day } = date.calendar;
+    const { name, year, month, day, side } = date.calendar;
     return [
       ...(day === undefined ? [] : [`day ${day}`]),
       ...(month === undefined ? [] : [month]),
-      `year ${year} of “${name}”`,
+      side === 'era' ? `year ${year} ${name}` : `year ${year} ${side ?? 'of'} “${name}”`,
     ].join(', ');
   }
   return date?.edtf ?? date?.text;
 }
 
-function calendarLine({ name, daysInYear, months, begins }: Calendar): string {
+function calendarLine({ name, daysInYear, months, begins, years, likeOurs, eras }: Calendar): string {
   return [
-    `“${name}” → years of ${daysInYear} days`,
+    `“${name}” → years ${likeOurs ? 'like ours' : `of ${daysInYear} days`}`,
     ...(months.length === 0 ? [] : [`months ${months.map((month) => `${month.name} ${month.days}`).join(', ')}`]),
-    ...(begins === undefined ? [] : [`year 1 from ${begins}`]),
+    ...(years ?? (begins === undefined ? [] : [{ year: 1, begins }])).map(
+      (one) => `year ${one.year} from ${one.begins}`,
+    ),
+    ...(eras ? [`years ${eras.map((era) => `${era.name} ${era.side}`).join(', ')}`] : []),
   ].join('; ');
 }
 

@@ -87,6 +87,14 @@ test('nothing outside the folder of the notes is read', async () => {
   assert.match((await unspool('check', 'c.story.md')).out, /is not in the folder of the notes/);
 });
 
+test('what cannot be read is called as the notes call it, not by where it is', async () => {
+  put('silent.xml', '<TEI/>');
+  put('d.story.md', '# T\n\n- Source: silent.xml\n\n## One\n\n- Ada says: "x".\n');
+  const { out } = await unspool('check', 'd.story.md');
+  assert.match(out, /^ *silent\.xml: /m);
+  assert.ok(!out.includes(folder));
+});
+
 test('a folder that is a work is one: pages, chapters, tracks', async () => {
   const page = (title: string, text: string) => `<html><body><h2>${title}</h2><p>${text}</p></body></html>`;
   put('The Reeds/chapter-10.html', page('Ten', 'Ben rows home.'));

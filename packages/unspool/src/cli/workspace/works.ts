@@ -147,10 +147,17 @@ export async function sourcesOf(file: StoryFile, story: Story): Promise<Sources>
     try {
       works.push(await readWork(work));
     } catch (error) {
-      unread.push({ name, reason: (error as Error).message });
+      unread.push({ name, reason: namedAs((error as Error).message, work, name) });
     }
   }
   return { works, paths: found.flatMap(({ work }) => work.files), unread };
+}
+
+/** A sentence in which files are called as the notes call them, and not by where on this machine they are. */
+function namedAs(message: string, { path, files }: Work, name: string): string {
+  return [path, ...files]
+    .sort((a, b) => b.length - a.length)
+    .reduce((text, one) => text.replaceAll(one, one === path && name !== '' ? name : basename(one)), message);
 }
 
 /** The works that notes name as their `Source`, each under the name that they give it, and names which lead nowhere. */

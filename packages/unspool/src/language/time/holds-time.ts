@@ -23,11 +23,11 @@ const mostWords = 60;
 /** How many words from one on are a time; 0: none. */
 function lengthOfTime(all: readonly string[], low: readonly string[], at: number, words: TimeWords): number {
   const [word, first] = [all[at] as string, low[at] as string];
-  if (isYear(word) || isClock(word) || isNamedDay(word, words)) return 1;
+  if (isYear(word) || isClock(word) || isNamedDay(word, words) || words.many.includes(word)) return 1;
   if (isCapitalised(word) || !capitalOnly.has(first)) {
     for (let length = longestName; length > 0; length -= 1) {
       const name = low.slice(at, at + length).join(' ');
-      if (knows(words.dayParts, name) || knows(words.feasts, name) || (length === 1 && knows(seasonsIn(words), name)))
+      if (knows(words.dayParts, name) || knows(words.feasts, name) || (length === 1 && isSeason(name, words)))
         return length;
     }
   }
@@ -42,7 +42,7 @@ const longestName = 4;
 const capitalOnly: ReadonlySet<string> = new Set(['ascension', 'noel', 'epiphany']);
 
 function isYear(word: string): boolean {
-  return /^(?:1\d{3}|20\d{2})\??$/.test(word);
+  return /^(?:(?:1\d{3}|20\d{2})\??|\d{3,4}-\d{2}-\d{2})$/.test(word);
 }
 
 function isClock(word: string): boolean {
@@ -75,10 +75,8 @@ function knows(names: Lexicon<unknown>, word: string): boolean {
 }
 
 /** "The spring" and "the fall" are places, too. */
-function seasonsIn({ seasons }: TimeWords): Lexicon<unknown> {
-  return Object.fromEntries(
-    Object.entries(seasons).filter(([name]) => name.length > 'spring'.length - 1 && name !== 'spring'),
-  );
+function isSeason(name: string, { seasons }: TimeWords): boolean {
+  return name.length >= 'summer'.length && name !== 'spring' && lookUp(seasons, name) !== undefined;
 }
 
 /** A word for a place follows within the same name, or stands right before at its head. */

@@ -71,10 +71,11 @@ const longest = 1000;
 const mostParts = 8;
 
 function several(text: string, refs: readonly string[], words: TimeWords): readonly When[] | null {
-  const { joint, space, shortDay } = compiled(words);
+  const { joint, space, shortDay, vocabulary } = compiled(words);
   const short = shortDay.exec(text);
   const bare = short ? text.slice(short[0].length) : text;
-  const read = sideBySide(bare, joint, refs, words) ?? sideBySide(bare, space, refs, words);
+  const isAllOfTime = () => (bare.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) => vocabulary.has(word));
+  const read = sideBySide(bare, joint, refs, words) ?? (isAllOfTime() ? sideBySide(bare, space, refs, words) : null);
   const rest = short ? (read ?? single(bare, refs, words)) : read;
   if (!rest || !short) return rest;
   return [
@@ -85,7 +86,9 @@ function several(text: string, refs: readonly string[], words: TimeWords): reado
 
 /** Statements with a joint between them: ", ", " and "; or nothing but a space, as in "noon the next day". */
 function sideBySide(text: string, joint: RegExp, refs: readonly string[], words: TimeWords): readonly When[] | null {
-  const cuts = [...text.matchAll(joint)].map(({ 0: { length }, index }) => ({ to: index, next: index + length }));
+  const cuts = [...text.matchAll(joint)]
+    .map(({ 0: { length }, index }) => ({ to: index, next: index + length }))
+    .filter(({ to, next }) => next - to > 1 || !isAwaited(text, to, next, words));
   if (cuts.length === 0 || cuts.length > mostParts) return null;
   cuts.push({ to: text.length, next: text.length });
   const found: When[] = [];
@@ -102,6 +105,14 @@ function sideBySide(text: string, joint: RegExp, refs: readonly string[], words:
   return found;
 }
 
+/** Whether what stands behind a space is what the word before it relates to: "an hour before" is not all of "before noon". */
+function isAwaited(text: string, to: number, next: number, { awaiting, clockAt }: TimeWords): boolean {
+  const word = /[^ ]*$/.exec(text.slice(Math.max(0, to - longestJoint), to))?.[0].toLowerCase() ?? '';
+  return awaiting.includes(word) && !clockAt.some((at) => text.startsWith(`${at} `, next));
+}
+
+const longestJoint = 20;
+
 /** Each reference becomes one mark, so that its words are not taken for the statement's own. */
 function withMarks(runs: readonly Run[]): { text: string; refs: readonly string[] } {
   const refs: string[] = [];
@@ -117,6 +128,7 @@ function withMarks(runs: readonly Run[]): { text: string; refs: readonly string[
   return { text: /\.$/.test(text) && !/[ap]\.m\.$/i.test(text) ? withoutEnd(text, /[.\s]/) : text, refs };
 }
 
+const marks = /\uE000\d+\uE001/g;
 const noRefs: readonly string[] = [];
 const unusual = /’|^\s|\s$/;
 
@@ -126,7 +138,10 @@ function one(text: string, refs: readonly string[], words: TimeWords): readonly 
   const { pointing, plain } = compiled(words);
   // "0930" has the form of a year, and is hardly one.
   if (isEdtf(text) && !/^0\d{3}$/.test(text)) return [{ relation: 'date', to: [], date: edtfDate(text) }];
-  for (const { pattern, meanings } of text.includes(pointer) ? pointing : plain) {
+  const isPointing = text.includes(pointer);
+  const hasFigures = /\d/.test(isPointing ? text.replace(marks, '') : text);
+  for (const { pattern, meanings, figures } of isPointing ? pointing : plain) {
+    if (figures === (hasFigures ? 'never' : 'always')) continue;
     const found = pattern.exec(text);
     if (!found) continue;
     const slots = found.groups ?? {};

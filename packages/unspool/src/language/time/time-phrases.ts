@@ -2,7 +2,12 @@ import type { Lexicon } from '../lexicon.js';
 import { oneOf } from '../pattern.js';
 import type { TimeMeaning, TimePhrase, TimeWords } from '../word-table.js';
 
-type Phrase = { readonly pattern: RegExp; readonly meanings: readonly TimeMeaning[] };
+type Phrase = {
+  readonly pattern: RegExp;
+  readonly meanings: readonly TimeMeaning[];
+  /** Whether what it fits has a figure in it: always, perhaps, or never. A look that spares most patterns. */
+  readonly figures: 'always' | 'perhaps' | 'never';
+};
 
 type Compiled = {
   /** Phrases that can hold a reference, and those that can do without. */
@@ -17,6 +22,8 @@ type Compiled = {
   readonly meant: readonly RegExp[];
   readonly amounts: readonly RegExp[];
   readonly hints: ReadonlySet<string>;
+  /** All words of which times are made, but for names. */
+  readonly vocabulary: ReadonlySet<string>;
 };
 
 const known = new WeakMap<TimeWords, Compiled>();
@@ -28,14 +35,20 @@ export function compiled(words: TimeWords): Compiled {
     const slots = slotPatterns(words);
     const { units, weekdays, months, seasons, near, dayParts, partsOfHour, clocks, numbers, feasts, nth, tens } = words;
     const tables = [units, weekdays, months, seasons, near, partsOfHour, dayParts, numbers, feasts, nth, tens];
-    const named = tables.flatMap((record) => Object.keys(record).flatMap((phrase) => phrase.split(' ')));
+    const named = tables.flatMap((record) =>
+      Object.keys(record).flatMap((phrase) => phrase.split(/[^\p{L}]+/u).filter((word) => word.length > 2)),
+    );
     const plural = Object.keys(weekdays).map((day) => `${day}s`);
     // Short words of the phrases ("in", "the") are everywhere; those that matter are longer.
     const texts = [...words.phrases.map(([pattern]) => pattern), ...words.meant];
     const own = texts.flatMap((pattern) => pattern.replace(/\{\w+\}/g, '').match(/\p{L}{4,}/gu) ?? []);
+    const plainWords = [...texts, ...words.joints].flatMap(
+      (pattern) => pattern.replace(/\{\w+\}|\?<\w+>/g, '').match(/\p{L}+/gu) ?? [],
+    );
     const compile = ([pattern, ...meanings]: TimePhrase): Phrase => ({
-      pattern: new RegExp(`^(?:${filled(pattern, slots)})$`, 'iu'),
+      pattern: new RegExp(`^(?:${filled(pattern, slots)})$`, 'i'),
       meanings,
+      figures: alwaysFigures.test(pattern) ? 'always' : anyFigures.test(pattern) ? 'perhaps' : 'never',
     });
     made = {
       pointing: words.phrases.filter(([pattern]) => /\{(?:scene|by)\}/.test(pattern)).map(compile),
@@ -50,12 +63,34 @@ export function compiled(words: TimeWords): Compiled {
       amounts: ['{amount}', '{named}'].map((pattern) => new RegExp(`^(?:${filled(pattern, slots)})$`, 'i')),
       // Where words are only looked over, a capital is part of a name: "Thursday Island".
       meant: words.meant.map((pattern) => new RegExp(filled(pattern, looseSlots(slots, words)))),
-      hints: new Set([...named, ...plural, ...clocks, ...own].filter((word) => !words.one.includes(word))),
+      vocabulary: new Set([...named, ...plural, ...clocks, ...plainWords, ...otherWords(words)].flatMap(lettersOf)),
+      hints: new Set(
+        [...named, ...plural, ...clocks, ...own].filter(
+          (word) => !words.one.includes(word) && (word.length > 3 || !words.reading.includes(word)),
+        ),
+      ),
     };
     known.set(words, made);
   }
   return made;
 }
+
+/** Words that stand in tables besides those that tell a time from a place. */
+function otherWords(words: TimeWords): readonly string[] {
+  const { am, pm, oClock, past, to, limits, exactly, about, orSo, vague, half, ends, compared, edges, stretches } =
+    words;
+  const tables = [limits, ends, compared, edges, stretches].flatMap((table) => Object.keys(table));
+  return [...tables, ...am, ...pm, ...oClock, ...past, ...to, ...exactly, ...about, ...orSo, ...vague, ...half];
+}
+
+function lettersOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
+
+/** Slots of which there is one that is never in words, in every alternative of the phrase; and those that can be figures. */
+const alwaysFigures = /^[^|]*\{(?:year|number|toYear|decade|apostrophe)\}[^|]*$/;
+const anyFigures =
+  /\d|\{(?:amount|named|clock|hour|day|nth|century|figure|calendarYear|calendar|by|year|number|toYear|decade|apostrophe)\}/;
 
 /** A pattern of which the whole text is one, with the slots of phrases. */
 export function patternOf(pattern: string, words: TimeWords): RegExp {
@@ -90,6 +125,7 @@ function slotPatterns(words: TimeWords): ReadonlyMap<string, string> {
   const half = oneOf([...words.am, ...words.pm]);
   const end = oneOf([...words.am, ...words.pm, ...words.oClock]);
   const ordinal = oneOf(words.ordinals);
+  const singular = Object.keys(words.units).filter((word) => !words.many.includes(word));
   const halfHour = Object.keys(words.partsOfHour).filter((word) => words.partsOfHour[word] === 30);
   const how = `(?:(?:(?<limit>${keys(words.limits)})|(?<exact>${oneOf(words.exactly)})|${oneOf(words.about)}) )?`;
   const past = `(?:${keys(words.partsOfHour)}|(?:${spelled}|\\d{1,2})(?: ${keys(words.units)})?) ${oneOf([...words.past, ...words.to])}`;
@@ -114,7 +150,8 @@ function slotPatterns(words: TimeWords): ReadonlyMap<string, string> {
     ],
     // With "a" it is hardly a unit: "a while later".
     ['named', `${how}(?!${oneOf(words.one)} )(?<count>${figures}|${spelled}) (?<named>[^\\s\\d.,;:()\\uE000]+)`],
-    ['part', `(?<part>${oneOf([...Object.keys(words.units), ...Object.keys(words.dayParts), ...words.sameTime])})`],
+    ['many', oneOf(words.many)],
+    ['part', `(?<part>${oneOf([...singular, ...Object.keys(words.dayParts), ...words.sameTime])})`],
     [
       'clock',
       `(?:${oneOf(words.clockAt)} )?(?<clock>\\d{1,2}(?:[:.]\\d{2}(?::\\d{2})?(?: ?${half})?| ?${end})|${military}|${past} ${hour}|${oneOf(halfHour)} ${hours}|${hours} ${oneOf(words.oClock)})`,
@@ -140,7 +177,7 @@ function slotPatterns(words: TimeWords): ReadonlyMap<string, string> {
     ['ad', oneOf(words.ad)],
     ['julian', `(?<julian>${marked(words.julian)})`],
     ['gregorian', marked(words.gregorian)],
-    ['era', '(?<era>\\p{L}{2,5})'],
+    ['era', '(?<era>[A-Za-z]{2,5})'],
     ['own', `(?<own>${keys(words.ends)})`],
     ['is', `(?<is>${keys(words.compared)})`],
     ['other', `(?<other>${keys(words.ends)})`],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { english } from '../english.js';
 import { readRuns } from '../inline/inline.js';
 import { isDateline } from './dateline.js';
 import { mayBeTime, readWhen } from './read-when.js';
@@ -71,6 +72,8 @@ const rows: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'the evening before [Fire]': 'previous[Fire] day evening',
     'the year before [Fire]': 'previous[Fire] year',
     'the week before': 'previous week',
+    'the years before [Fire]': 'before[Fire]',
+    'in the following weeks': 'after',
   },
   'the next, the last, the same': {
     'the following Friday': 'next weekday 5',
@@ -251,3 +254,49 @@ const lines: readonly (readonly [text: string, isOne: boolean])[] = [
   ['Later.', false],
 ];
 for (const [text, isOne] of lines) test(`a line in italics: ${text}`, () => assert.equal(isDateline(text), isOne));
+
+const { months, weekdays, feasts, dayParts } = english.time;
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+const wordsOfTime = [
+  ...Object.keys(months)
+    .filter((name) => name.length > 4 || name === 'may')
+    .map(capital),
+  ...Object.keys(weekdays).map(capital),
+  ...Object.keys(feasts).map(capital),
+  ...Object.keys(dayParts),
+  ...[
+    '1911',
+    '2001',
+    '9 pm',
+    '21:40',
+    'three days',
+    'half an hour',
+    'a week',
+    '2 fortnights',
+    'a decade',
+    'the second night',
+  ],
+];
+const around: readonly (readonly [before: string, after: string])[] = [
+  ['', ''],
+  ['', ' at the mill'],
+  ['', ', Rome'],
+  ['a quiet ', ''],
+  ['the last ', ' of it all'],
+  ['in the house of [Fire], ', ''],
+  ['', ' with the others'],
+  ['one more ', ' in Rome'],
+];
+
+test('no word of time is ever a place in silence, whatever stands around it', () => {
+  let tried = 0;
+  for (const word of wordsOfTime) {
+    for (const [before, after] of around) {
+      const text = before + word + after;
+      const runs = readRuns(text, 0, text.length);
+      assert.ok(readWhen(runs) !== null || mayBeTime(runs), text);
+      tried += 1;
+    }
+  }
+  assert.ok(tried > 1000);
+});

@@ -89,8 +89,12 @@ function asTyped(piece: Piece): Piece {
   return piece.kind === 'text' && piece.typed !== undefined ? { ...piece, text: piece.typed } : piece;
 }
 
-function attributesOf({ kind, number, depth }: ScreenplayElement): Attributes {
+function attributesOf({ kind, number, depth, spoken }: ScreenplayElement): Attributes {
   switch (kind) {
+    case 'note':
+    case 'boneyard':
+      // Within a speech a paragraph of action would part who speaks from what they say.
+      return [['Type', spoken ? 'Dialogue' : 'Action']];
     case 'heading':
       return [...(number === undefined ? [] : [['Number', number] as const]), ['Type', 'Scene Heading']];
     case 'cue':

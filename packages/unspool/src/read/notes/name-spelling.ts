@@ -14,15 +14,10 @@ export function createNameSpelling(): NameSpelling {
   const given = new Map<string, string>();
   return {
     learn: (item) => {
-      for (const text of textsOf(item)) {
-        for (const [word] of text.slice(0, most).matchAll(mixed)) {
-          const own = word.replace(/['’]s?$/, '');
-          const upper = own.toUpperCase();
-          if (own !== upper && !words.has(upper) && own !== cased(upper, false)) words.set(upper, own);
-        }
-        for (const [phrase] of text.slice(0, most).matchAll(particled)) {
-          if (!phrases.has(phrase.toUpperCase())) phrases.set(phrase.toUpperCase(), phrase);
-        }
+      for (const said of textsOf(item)) {
+        const text = said.length > most ? said.slice(0, most) : said;
+        if (within.test(text)) learnWords(words, text);
+        if (particle.test(text)) learnPhrases(phrases, text);
       }
     },
     readable: (name) => {
@@ -33,6 +28,20 @@ export function createNameSpelling(): NameSpelling {
       return made;
     },
   };
+}
+
+function learnWords(words: Map<string, string>, text: string): void {
+  for (const [word] of text.matchAll(mixed)) {
+    const own = word.replace(/['’]s?$/, '');
+    const upper = own.toUpperCase();
+    if (own !== upper && !words.has(upper) && own !== cased(upper, false)) words.set(upper, own);
+  }
+}
+
+function learnPhrases(phrases: Map<string, string>, text: string): void {
+  for (const [phrase] of text.matchAll(particled)) {
+    if (!phrases.has(phrase.toUpperCase())) phrases.set(phrase.toUpperCase(), phrase);
+  }
 }
 
 /** A name in capitals is written as names are; others are left as they stand. */
@@ -107,11 +116,15 @@ function isInCapitals(name: string): boolean {
 
 /** More of one paragraph is not looked at. */
 const most = 20_000;
+/** Most text has neither, and is looked at no further. */
+const within = /\p{Ll}\p{Lu}|Mc\p{Ll}|[ODL]['’]\p{Ll}/u;
+const particle = / (?:van|von|der|den|de|la|du|del|di|da|dos|ten|ter|zu|bin|ibn|al|el) \p{Lu}/u;
 const mixed = /(?<![\p{L}\p{M}'’])\p{Lu}[\p{L}\p{M}'’]*\p{Ll}[\p{L}\p{M}'’]*/gu;
 const particled =
   /(?<![\p{L}\p{M}'’])\p{Lu}[\p{L}\p{M}'’]{1,30}(?: (?:van|von|der|den|de|la|du|del|di|da|dos|ten|ter|zu|bin|ibn|al|el)){1,3} \p{Lu}[\p{L}\p{M}'’]{1,30}/gu;
 
 function textsOf(item: Item): readonly string[] {
-  if (item.kind === 'note') return [];
+  // Nobody in a book speaks under a name in capitals.
+  if (item.kind === 'note' || item.kind === 'prose') return [];
   return item.kind === 'speech' ? item.parts.map(({ text }) => text) : [item.text];
 }

@@ -100,11 +100,17 @@ export function partsOf(
   return { parts, notes };
 }
 
-/** All text in an element, but for that of the elements that `isPart` refuses. */
+/** All text in an element, but for that of the elements that `isPart` refuses. A line break is a space. */
 export function textOf(node: Branch | Leaf, isPart: (element: Branch) => boolean): string {
   if (!isBranch(node)) return node.text;
+  if (isLineBreak(node)) return ' ';
   if (!isPart(node)) return '';
   return node.children.map((child) => textOf(child, isPart)).join('');
+}
+
+/** A line break that stands between words, in TEI or in a page. */
+function isLineBreak({ name, attributes }: Branch): boolean {
+  return name === 'br' || (name === 'lb' && attributes.get('break') !== 'no');
 }
 
 /** On one line, and without the marks that only guide the breaking of lines: soft hyphens and word joiners. */

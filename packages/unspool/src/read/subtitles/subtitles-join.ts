@@ -1,5 +1,6 @@
 import { itemIn } from '../in-file.js';
 import type { Item, Segment, Source } from '../source.js';
+import { asFirstWritten } from './cues/cue-speakers.js';
 import { around, stretches } from './subtitles-stretches.js';
 
 /**
@@ -13,7 +14,7 @@ export function joinTracks(sources: readonly Source[]): Source {
   if (others.length === 0) return first;
   const segments = bordersOf(first);
   const main = sources.find(isDialogue) ?? first;
-  const timed = sources.flatMap((source) => itemsOf(source, main)).sort((a, b) => a.start - b.start);
+  const timed = ofOneCast(sources.flatMap((source) => itemsOf(source, main)).sort((a, b) => a.start - b.start));
   const { language: _, ...rest } = first;
   return {
     ...rest,
@@ -28,6 +29,15 @@ export function joinTracks(sources: readonly Source[]): Source {
 
 /** An item, and the second from which it counts. */
 type Timed = { readonly start: number; readonly item: Item };
+
+/** Who speaks in several tracks is one person, in whatever case a track writes names. */
+function ofOneCast(timed: readonly Timed[]): readonly Timed[] {
+  const names = new Map<string, string>();
+  return timed.map(({ start, item }) => {
+    if (item.kind !== 'speech' || item.who.length === 0) return { start, item };
+    return { start, item: { ...item, who: item.who.map((name) => asFirstWritten(name, names)) } };
+  });
+}
 
 function stretchesOf(timed: readonly Timed[]): readonly Segment[] {
   return stretches(

@@ -44,6 +44,13 @@ export const forms: Readonly<Record<string, readonly [text: string, elements: re
     '23\nHi.\n\nAda\nHi.\n\nADA\n\nHi.\n\n@\nHi.\n',
     ['action: 23\nHi.', 'action: Ada\nHi.', 'action: ADA', 'action: Hi.', 'action: @\nHi.'],
   ],
+  'a note or boneyard within a cue, heading or transition does not count': [
+    'ADA /* Ida? */ (V.O.)\nHi.\n\nADA [[or not]] BELL\nHi.\n\nINT. BARN [[lit?]] - DAY\nRain.\n\nSMASH [[hard]] TO:\n\nADA [[who]] waits\nhere.\n',
+    [
+      ...['cue: ADA (V.O.)', 'dialogue: Hi.', 'cue: ADA BELL', 'dialogue: Hi.', 'heading: INT. BARN - DAY'],
+      ...['action: Rain.', 'transition: SMASH TO:', 'action: ADA waits\nhere.'],
+    ],
+  ],
   'capitals of other alphabets, and an ß among them': [
     'ÉLODIE\nOui.\n\nИВАН\nДа.\n\nΟΔΥΣΣΕΥΣ\nΝαι.\n\nGROßVATER\nJa.\n\nǅ\nDa.\n',
     [

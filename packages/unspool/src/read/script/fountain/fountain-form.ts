@@ -105,12 +105,20 @@ export function byForm(
   if (text.charCodeAt(start) === 64 /* @ */) return cue(text, start + 1, end);
   const inner = blocksWithin(blocks, start, end);
   const isForced = forcesHeading(text, start, end, inner);
-  const isUpper = isInCapitals(text, start, end);
+  // What is aside within the line is none of its text.
+  const own = inner.length > 0 ? textAround(text, start, end, inner) : undefined;
+  const isUpper = own === undefined ? isInCapitals(text, start, end) : isInCapitals(own, 0, own.length);
   if (isForced || (isHeading(text, start, end, inner) && (isUpper || endsBefore(next))))
     return heading(text, isForced ? start + 1 : start, end);
   if (!isUpper) return undefined;
-  if (isTransition(text, start, end)) return found('transition', text, start, end);
+  if (own === undefined ? isTransition(text, start, end) : isTransition(own, 0, own.length))
+    return found('transition', text, start, end);
   return endsBefore(next) ? undefined : cue(text, start, end);
+}
+
+function textAround(text: string, from: number, to: number, blocks: readonly Block[]): string {
+  const parts = blocks.map((block, index) => text.slice(blocks[index - 1]?.to ?? from, block.from));
+  return [...parts, text.slice(blocks.at(-1)?.to ?? from, to)].join('');
 }
 
 function heading(text: string, from: number, to: number): Found {

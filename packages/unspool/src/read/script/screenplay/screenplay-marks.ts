@@ -1,10 +1,12 @@
 import type { ScreenplayElement } from './screenplay.js';
 
 /**
- * What a script prints that is no scene and nothing that is seen: where an act begins, with its name; where one ends; and
- * that a scene was left out, whose number stands there so that the others keep theirs.
+ * What a script prints that is no scene and nothing that is seen: where an act begins, with its name; where one ends; that
+ * a scene was left out, whose number stands there so that the others keep theirs; and the list of who is needed for one.
  */
-export type ScriptMark = { readonly kind: 'act'; readonly name: string } | { readonly kind: 'act-end' | 'omitted' };
+export type ScriptMark =
+  | { readonly kind: 'act'; readonly name: string }
+  | { readonly kind: 'act-end' | 'omitted' | 'cast' };
 
 /** The mark that an element is, if it is one. */
 export function markOf(element: ScreenplayElement): ScriptMark | undefined {
@@ -13,6 +15,7 @@ export function markOf(element: ScreenplayElement): ScriptMark | undefined {
   const type = typeOf(element);
   if (type === 'new act') return { kind: 'act', name: text.replace(/\s+/g, ' ').trim() };
   if (type === 'end of act') return { kind: 'act-end' };
+  if (type === 'cast list') return { kind: 'cast' };
   const own = text.trim();
   if (kind === 'heading') return omitted.test(own) ? { kind: 'omitted' } : undefined;
   if (kind !== 'centred' && kind !== 'action' && kind !== 'transition') return undefined;

@@ -117,6 +117,6 @@ function hides(token: string, before: Hidden, ruby: boolean): Hidden {
   if (before === 'ruby') return /^<\/(?:rt|ruby)\b/i.test(token) ? null : before;
   if (!token.startsWith('{')) return before;
   // The last one counts; `\pos` and `\pbo` are others.
-  const scale = [...token.matchAll(/\\p(\d+)/g)].at(-1)?.[1];
+  const scale = [...token.matchAll(/\\p\s{0,9}(\d+)/g)].at(-1)?.[1];
   return scale === undefined ? before : Number(scale) > 0 ? 'drawing' : null;
 }

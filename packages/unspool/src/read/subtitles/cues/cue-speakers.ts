@@ -14,11 +14,19 @@ export function newSpeakers(): Speakers {
 
 /** Those whom a label names, each as they were first written: "ANN", "Ann" and "ann" are one. */
 export function speakersIn(label: string, { names }: Speakers): readonly string[] {
-  return namesIn(label).map((name) => {
-    const own = caseless(name);
-    if (!names.has(own)) names.set(own, name);
-    return names.get(own) as string;
-  });
+  return namesIn(label).map((name) => asFirstWritten(name, names));
+}
+
+/** A name as it was first written, in whatever case it comes; `names` has those so far and takes new ones. */
+export function asFirstWritten(name: string, names: Map<string, string>): string {
+  const own = keyOf(name);
+  if (!names.has(own)) names.set(own, name);
+  return names.get(own) as string;
+}
+
+/** "MAN #2" is "Man 2". */
+function keyOf(name: string): string {
+  return caseless(name).replace(/# ?(?=\d)/, '');
 }
 
 /** Whether a label names a role, or people who have all spoken before. */
@@ -28,7 +36,7 @@ export function isKnown(label: string, speakers: Speakers): boolean {
 
 function areKnown(label: string, { names }: Speakers): boolean {
   const own = namesIn(label);
-  return own.length > 0 && own.every((name) => names.has(caseless(name)));
+  return own.length > 0 && own.every((name) => names.has(keyOf(name)));
 }
 
 /** Learns from what stands in brackets and is no name. */
