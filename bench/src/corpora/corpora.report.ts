@@ -5,6 +5,7 @@ import { evidenceOf, notesOf, readSource, rowOf, type Source } from '../../../pa
 import { compile, whole } from '../../../packages/unspool/dist/src/story/index.js';
 import { reread } from '../../../packages/unspool/dist/src/verify/index.js';
 import { inSmall, type PlainScan, plainScan } from './plain-scan.js';
+import { onStage, stageScan } from './stage-scan.js';
 
 /**
  * `npm run bench -- corpora FOLDER`: reads every work below a folder, and prints of each how many scenes, speeches and
@@ -27,7 +28,6 @@ export async function report(words: readonly string[]): Promise<void> {
     const found = await look(path, options);
     if (!found) continue;
     const { scenes, speeches, people, scan, more, denied, proof } = found;
-    const scanned = people.filter((id) => scan?.people.has(id)).length;
     const cells = [
       scenes,
       scan?.scenes,
@@ -41,23 +41,41 @@ export async function report(words: readonly string[]): Promise<void> {
     ];
     console.log(row(relative(folders[0] as string, path), ...cells.map((cell) => `${cell ?? '–'}`)));
     for (const one of more) console.log(`    ${one}`);
-    const add = (what: string, count: number) => sums.set(what, (sums.get(what) ?? 0) + count);
-    add('works', 1);
-    add('scenes', scenes);
-    add('speeches', speeches);
-    add('people', people.length);
-    add('names that hold more than a name', more.length);
-    add('works with such names', more.length > 0 ? 1 : 0);
-    if (scan) {
-      add('works with other scenes than scanned', scenes === scan.scenes ? 0 : 1);
-      add('works with other speeches than scanned', speeches === scan.speeches ? 0 : 1);
-      add('ids of people that are missing', scan.people.size - scanned);
-    }
-    if (denied !== undefined) add('quotations denied', denied);
-    if (proof !== undefined) add('works that told something early', proof === 'passed' ? 0 : 1);
+    for (const [what, count] of countsOf(found)) sums.set(what, (sums.get(what) ?? 0) + count);
   }
   for (const [what, count] of sums) console.log(`${what.padEnd(44)}${count}`);
 }
+
+/** What is summed over all works. */
+function countsOf(found: Found): readonly (readonly [what: string, count: number])[] {
+  const { scenes, speeches, people, scan, stage, more, denied, proof } = found;
+  const differs = (a: number, b: number) => (a === b ? 0 : 1);
+  return [
+    ['works', 1],
+    ['scenes', scenes],
+    ['speeches', speeches],
+    ['people', people.length],
+    ['names that hold more than a name', more.length],
+    ['works with such names', more.length > 0 ? 1 : 0],
+    ...(scan
+      ? ([
+          ['works with other scenes than scanned', differs(scenes, scan.scenes)],
+          ['works with other speeches than scanned', differs(speeches, scan.speeches)],
+          ['ids of people that are missing', [...scan.people].filter((id) => !people.includes(id)).length],
+        ] as const)
+      : []),
+    ...(stage
+      ? ([
+          ['named people on the stage, scanned', stage.all],
+          ['of these told to be there', stage.told],
+        ] as const)
+      : []),
+    ...(denied === undefined ? [] : [['quotations denied', denied] as const]),
+    ...(proof === undefined ? [] : [['works that told something early', proof === 'passed' ? 0 : 1] as const]),
+  ];
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof look>>>;
 
 /** What is found in a file; null if it is no work. */
 async function look(path: string, { quotations, verify }: { readonly quotations: boolean; readonly verify: boolean }) {
@@ -72,6 +90,7 @@ async function look(path: string, { quotations, verify }: { readonly quotations:
     speeches: speeches.filter(({ cue, who }) => cue !== '' || who.length > 0).length,
     people: [...new Set(speeches.flatMap(({ who }) => who))],
     scan,
+    stage: scan && /<stage[^>]* who=/.test(text) ? onStage(notesOf(work, 'outline').text, stageScan(text)) : null,
     more: moreThanNames(work, scan),
     denied: quotations ? deniedIn(work) : undefined,
     proof: verify && rowOf(work.format).written !== 'packed' ? await proved(work, path, text) : undefined,

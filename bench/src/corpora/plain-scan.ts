@@ -5,6 +5,7 @@ export type PlainScan = {
    * parts before and after the body in which somebody speaks.
    */
   readonly scenes: number;
+  /** Those that say whose they are. */
   readonly speeches: number;
   /** The ids that speeches point at. */
   readonly people: ReadonlySet<string>;
@@ -68,28 +69,42 @@ function divisionsOf(text: string): { readonly divisions: readonly Division[]; r
   const divisions: Division[] = [];
   const open: Open[] = [];
   let speeches = 0;
-  for (const [, close, name = '', attributes = ''] of text.matchAll(/<(\/?)([\w:]+)((?:"[^"]*"|'[^']*'|[^<>"'])*)>/g)) {
+  for (const { index, 1: close, 2: name = '', 3: attributes = '' } of text.matchAll(
+    /<(\/?)([\w:]+)((?:"[^"]*"|'[^']*'|[^<>"'])*)>/g,
+  )) {
     if (close !== '') {
       const at = open.findLastIndex((one) => one.name === name);
       if (at >= 0) open.length = at;
       continue;
     }
-    const around = open.flatMap(({ division }) => division ?? []);
-    if (name === 'sp') {
-      speeches++;
-      const parent = open.findLast((one) => one.name !== 'spGrp')?.division;
-      for (const one of around) one.holdsSpeech = true;
-      if (parent) parent.speaks = true;
-    }
-    if (name === 'div2') for (const one of around) one.holdsDiv2 = true;
+    markDivisions(name, open);
+    if (name === 'sp' && isNamed(attributes, text.slice(index, index + 1000))) speeches++;
     if (attributes.endsWith('/')) continue;
-    const division = /^div[12]?$/.test(name)
+    const division = /^(?:div[12]?|prologue|epilogue)$/.test(name)
       ? { name, isScene: /\btype="scene"/.test(attributes), speaks: false, holdsSpeech: false, holdsDiv2: false }
       : null;
     open.push({ name, division });
     if (division) divisions.push(division);
   }
   return { divisions, speeches };
+}
+
+/** What the divisions around an element that opens hold by that. */
+function markDivisions(name: string, open: readonly Open[]): void {
+  if (name !== 'sp' && name !== 'div2') return;
+  for (const { division } of open) {
+    if (division && name === 'sp') division.holdsSpeech = true;
+    if (division && name === 'div2') division.holdsDiv2 = true;
+  }
+  const parent = open.findLast((one) => one.name !== 'spGrp')?.division;
+  if (parent && name === 'sp') parent.speaks = true;
+}
+
+/** Whether a speech says whose it is: by a pointer, or by a label right behind its tag. */
+function isNamed(attributes: string, from: string): boolean {
+  return (
+    /\bwho="[^"]*[^"\s#][^"]*"/.test(attributes) || /^<[^>]*>\s*(?:<(?!\/sp)[^>]*>\s*){0,3}<speaker[\s>]/.test(from)
+  );
 }
 
 function segmentsOf(divisions: readonly Division[]): number {

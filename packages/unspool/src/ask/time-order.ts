@@ -32,7 +32,8 @@ import {
 export function orderAnswer(slice: Slice, one: Named, other: Named, asked: Side): readonly Line[] {
   const about = [one, other];
   const [side, footing] = sideOf(slice, one, other);
-  const together = isOver(slice, one, other) ? undefined : overlap(slice, one, other, footing);
+  const sure = surest(footing, sideOrWith(slice, one, other)[1]);
+  const together = isOver(slice, one, other) ? undefined : overlap(slice, one, other, sure);
   if (together) return together;
   const begun = orWith(slice, one, other, footing, asked);
   if (begun) return begun;
@@ -71,7 +72,8 @@ export function sameTimeAnswer(slice: Slice, one: Named, other: Named, asks: 'du
 export function sideAnswer(slice: Slice, one: Named, other: Named): readonly Line[] {
   const [side, footing] = sideOf(slice, one, other);
   const about = [one, other];
-  const together = isOver(slice, one, other) ? undefined : overlap(slice, one, other, footing);
+  const sure = surest(footing, sideOrWith(slice, one, other)[1]);
+  const together = isOver(slice, one, other) ? undefined : overlap(slice, one, other, sure);
   if (together) return together;
   const begun = orWith(slice, one, other, footing);
   if (begun) return begun;
@@ -163,6 +165,10 @@ function orWith(slice: Slice, one: Named, other: Named, known: Footing, asked?: 
   if (footing === 'assumed')
     return reply(slice, sentence(say(`probably ${side} it, or at the same time${telling.same}`)), [one, other]);
   return hedged(slice, say(words), [one, other], likelyIf(footing, groundsOfTime(slice, [one.moment, other.moment])));
+}
+
+function surest(one: Footing, other: Footing): Footing {
+  return isSurer(one, other) ? one : other;
 }
 
 function likelyIf(footing: Footing, grounds: Grounds): Grounds {

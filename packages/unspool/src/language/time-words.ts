@@ -12,6 +12,8 @@ export type TimeWords = {
   readonly phrases: readonly TimePhrase[];
   /** What may stand between two statements. */
   readonly joints: readonly string[];
+  /** Words that what they relate to follows: "the day before 5 May" is no day before, and on 5 May. */
+  readonly awaiting: readonly string[];
   /** Between two of which one holds, and before the first of them. */
   readonly or: readonly string[];
   readonly either: readonly string[];
@@ -40,6 +42,8 @@ export type TimeWords = {
   readonly ends: Lexicon<'start' | 'end'>;
   /** How one end lies to another. */
   readonly compared: Lexicon<'before' | 'after' | 'with'>;
+  /** Units of which there are several. */
+  readonly many: readonly string[];
   /** After the number of a day: "1st". */
   readonly ordinals: readonly string[];
   /** "first" … "thirty-first", and further. */

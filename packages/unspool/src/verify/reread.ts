@@ -66,9 +66,8 @@ export function* otherRests(
   const ahead = work.segments.length - story.scenes.length;
   const last = work.segments.length - 2;
   const step = Math.max(1, Math.ceil((last + 1) / most));
-  const { written } = rowOf(work.format);
   for (let index = 0; index <= last; index += step) {
-    for (const change of written === 'text' ? [otherWords, nothing] : [written === 'json' ? otherTexts : otherWords])
+    for (const change of changesOf(work, index))
       yield {
         scene: story.scenes[index - ahead]?.title ?? '',
         position: overAt(story, index - ahead),
@@ -88,6 +87,41 @@ function overAt({ scenes, stops }: Story, before: number): number {
 }
 
 type Change = (text: string, chance: Chance) => string;
+
+/** The rests that are tried after a segment: of books also such as are spaced otherwise, or say again what was a heading. */
+function changesOf({ format, segments }: Source, index: number): readonly Change[] {
+  const { written, kind } = rowOf(format);
+  const titles = segments.slice(0, index + 1).flatMap(({ title }) => (/^[^<>&\n]{1,80}$/.test(title) ? [title] : []));
+  if (kind === 'text') return [otherWords, nothing, respaced, headedAgain(titles, '\n', (title) => `\n\n${title}\n\n`)];
+  if (kind === 'page')
+    return [otherWords, headedAgain(titles, '</p>', (title, depth) => `</p><h${depth}>${title}</h${depth}>`)];
+  if (written === 'text') return [otherWords, nothing];
+  return [written === 'json' ? otherTexts : otherWords];
+}
+
+/** Other numbers of empty lines, and of lines in a paragraph. */
+const respaced: Change = (text, { oneIn, below }) => {
+  const usual = below(4);
+  const lines = text.split('\n').map((line) => {
+    if (line.trim() === '') return '\n'.repeat(oneIn(6) ? below(6) : usual);
+    return oneIn(5) ? line : `${line}\n`;
+  });
+  return `\n${lines.join('')}`;
+};
+
+/** The headings of what was told, and numbers, come again where something ends. */
+function headedAgain(titles: readonly string[], after: string, set: (title: string, depth: number) => string): Change {
+  return (text, { oneIn, below }) =>
+    text
+      .split(after)
+      .map((part, index) => {
+        if (index === 0) return part;
+        if (!oneIn(4)) return after + part;
+        const title = titles[below(titles.length + 1)] ?? String(1 + below(12));
+        return set(title, 1 + below(6)) + part;
+      })
+      .join('');
+}
 
 /** A file that is the same up to the end of a segment, and otherwise after it; those of later segments wholly so. */
 function changedIn({ name, text }: TextFile, work: Source, index: number, change: Change, chance: Chance): string {

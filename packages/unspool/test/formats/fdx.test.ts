@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { writeFdx } from '../../src/read/convert/fdx-write.js';
+import { lostInFountain } from '../../src/read/convert/fountain-loss.js';
 import { writeFountain } from '../../src/read/convert/fountain-write.js';
 import { fdxReader } from '../../src/read/script/fdx/fdx.js';
 import { type FdxNode, fdxTree } from '../../src/read/script/fdx/fdx-node.js';
@@ -145,6 +146,15 @@ function speeches(screenplay: Screenplay): readonly unknown[] {
     ),
   );
 }
+
+test('fdx: lines that Fountain takes for something else are counted as lost', () => {
+  const paragraphs = ['~Hello', 'He said\n(softly) yes', 'No.\n(coughs)']
+    .map((words) => `<Paragraph Type="Dialogue"><Text>${words}</Text></Paragraph>`)
+    .join('');
+  const script = `<FinalDraft><Content><Paragraph Type="Character"><Text>ADA</Text></Paragraph>${paragraphs}</Content></FinalDraft>`;
+  const losses = lostInFountain(readFdx(script).screenplay);
+  assert.match(losses.join('\n'), /begin with “~” or stand in brackets: 2 /);
+});
 
 test('fdx: a note between a cue and its words parts nobody from what they say', () => {
   const script = 'INT. CELLAR\n\nADA\n[[her real name?]]\nWho is there?\n\nBEN [[shy]]\nI am.\n/* Not me. */\nHe is.\n';

@@ -119,3 +119,14 @@ test('a line break within a heading is a space', () => {
   const play = playFiles([{ name: 'a.xhtml', text: act('Scene<br/>the First', 'One.') }]);
   assert.equal(play.segments[0]?.title, 'Scene the First');
 });
+
+test('what a page of a play hides is none of it', () => {
+  const play = playFiles([
+    {
+      name: 'a.xhtml',
+      text: act('Scene I', 'One <span hidden="">(38)</span><i style="display:none">She lies.</i>two.'),
+    },
+  ]);
+  const [item] = play.segments[0]?.items ?? [];
+  assert.deepEqual(item?.kind === 'speech' && item.parts.map(({ text }) => text), ['One two.']);
+});

@@ -158,6 +158,16 @@ const odd: readonly (readonly [what: string, source: string, read: string])[] = 
     '[: >[??].: One.; >…: Two.; 2>2.: Three.]',
   ],
   [
+    'a prologue and an epilogue in elements of their own',
+    `${head}<text><front><prologue><head>Prologue</head><sp who="#a">${yes}</sp></prologue></front><body><div><head>One</head><sp who="#b">${yes}</sp></div></body><back><epilogue><sp who="#a">${yes}</sp></epilogue></back></text></TEI>`,
+    '[Prologue: a>ANN.: Yes.] [One: b>ANN.: Yes.] [: a>ANN.: Yes.]',
+  ],
+  [
+    'the two parts of a play as a group of texts',
+    `${head}<text><group><text><body><div><head>One</head><sp who="#a">${yes}</sp></div></body></text><text><body><div><head>Two</head><sp who="#b">${yes}</sp></div></body></text></group></text></TEI>`,
+    '[One: a>ANN.: Yes.] [Two: b>ANN.: Yes.]',
+  ],
+  [
     'entities that the file defines, and files it points at',
     `<!DOCTYPE TEI [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/hostname"><!ENTITY % d SYSTEM "https://example.org/d"> %d;]>${head}<text><body><sp who="#a"><speaker>ANN.</speaker><p>&b;&c;</p></sp></body></text></TEI>`,
     '[: a>ANN.: &b;&c;]',

@@ -96,6 +96,18 @@ test('a chapter begins with what stands above its heading', () => {
   );
 });
 
+test('what a page hides is not read, but a headline that is hidden for the contents is', () => {
+  const text = page(
+    '<section><h2 style="display: none">Night</h2><p>Rain <span hidden="hidden">38</span><span style="color:red; DISPLAY : none !important">39</span>fell.</p>' +
+      '<p style="visibility:hidden">He dies.</p><p style="position:fixed;opacity:0;">Read it on our site.</p><p style="opacity:0.5;display:block">Snow.</p></section>',
+  );
+  const { segments } = bookFiles([{ name: 'a.xhtml', text }]);
+  assert.deepEqual(
+    segments.map(({ title, items }) => [title, ...items.map((item) => 'text' in item && item.text)]),
+    [['Night', 'Rain fell.', 'Snow.']],
+  );
+});
+
 const seed = Number(process.env.SEED ?? 20261122);
 const bits = [
   '<p>',

@@ -36,6 +36,9 @@ const stories = fc
     return `# T\n\n${told.join('\n')}`;
   });
 
+/** The quick tests try the same stories each time; the proofs try others. */
+const seed = process.env.UNSPOOL_PROOFS ? {} : { seed: 1950 };
+
 function asked(slice: Slice, question: string): string {
   const found = answer(slice, question);
   return found.kind === 'derived' ? plain(found.lines[0]?.words ?? []) : `? ${found.kind}`;
@@ -45,8 +48,10 @@ function asked(slice: Slice, question: string): string {
 const fits = {
   stated: /^(?:Yes|Before it, or at the same time|No: it is (?:during|at the same time))/,
   likely: /^(?:Likely: (?:yes|before it, or at the same time|no: it is (?:during|at the same time)))/,
-  assumed: /^(?:Probably|That is left open|No: it is (?:during|at the same time))/,
-  open: /^(?:That is left open|No: it is (?:during|at the same time)|Probably|Likely: no: it is)/,
+  // What is assumed of them may be that they begin together.
+  assumed:
+    /^(?:Probably|That is left open|(?:Likely: n|N)o: (?:it is (?:during|at the same time)|after it, or at the same time))/,
+  open: /^(?:That is left open|Probably|(?:Likely: n|N)o: (?:it is (?:during|at the same time)|after it, or at the same time))/,
 } as const;
 
 test('who asks whether one scene was before another is told what the order shows', () => {
@@ -63,7 +68,7 @@ test('who asks whether one scene was before another is told what the order shows
         assert.doesNotMatch(said, /^Yes/, `${above.title} and ${one.title} of\n${text}`);
       });
     }),
-    { numRuns: tries(150, 20_000) },
+    { numRuns: tries(60, 20_000), ...seed },
   );
 });
 
@@ -79,7 +84,7 @@ test('what was before is not after, and what came first is what was before', () 
         assert.match(asked(slice, `Was ${b} before ${a}?`), /^(?:Likely: no|No), it is the other way round/, text);
       }
     }),
-    { numRuns: tries(150, 20_000) },
+    { numRuns: tries(60, 20_000), ...seed },
   );
 });
 

@@ -101,8 +101,12 @@ const turns: readonly TimePhrase[] = [
   [`${at}(?:that|the same) {feast}(?: as {scene})?`, { relation: 'same', unit: 'year' }],
 ];
 
-/** So much time. */
+/** So much time, and some of it: "in the following weeks". */
 const amounts: readonly TimePhrase[] = [
+  ['(?:in |over |during )?(?:the )?(?:next|following|coming) {many}(?:(?: after)? {scene})?', later],
+  ['(?:in |over |during )?the {many} after(?: {scene})?', later],
+  ['(?:in |over |during )?the {many} before(?: {scene})?', earlier],
+  ['(?:in |over |during )?(?:the )?(?:previous|preceding|last) {many}(?:(?: to| before)? {scene})?', earlier],
   ['{amount} (?:before|earlier than) {scene}', earlier],
   ['{amount} (?:after|later than) {scene}', later],
   ['{amount} (?:earlier|before|ago|back)', earlier],

@@ -7,6 +7,7 @@ import { englishTimePhrases } from './english-time-phrases.js';
 export const englishTime: TimeWords = {
   phrases: englishTimePhrases,
   joints: [', and ', ', ', ' and ', ' at ', ' on ', ' of ', ' in ', ','],
+  awaiting: ['before', 'after', 'since', 'until'],
   or: [' or ', ', or ', '; or '],
   either: ['either'],
   meant: [
@@ -165,6 +166,10 @@ export const englishTime: TimeWords = {
     'as soon as': 'with',
     'the same time as': 'with',
   },
+  many: [
+    ...['seconds', 'moments', 'minutes', 'hours', 'days', 'nights', 'mornings', 'afternoons', 'evenings', 'weeks'],
+    ...['fortnights', 'months', 'years', 'summers', 'winters', 'decades', 'centuries'],
+  ],
   ordinals: ['st', 'nd', 'rd', 'th'],
   nth: {
     ...numbered(1, 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth'),

@@ -23,7 +23,7 @@ const mostWords = 60;
 /** How many words from one on are a time; 0: none. */
 function lengthOfTime(all: readonly string[], low: readonly string[], at: number, words: TimeWords): number {
   const [word, first] = [all[at] as string, low[at] as string];
-  if (isYear(word) || isClock(word) || isNamedDay(word, words)) return 1;
+  if (isYear(word) || isClock(word) || isNamedDay(word, words) || words.many.includes(word)) return 1;
   if (isCapitalised(word) || !capitalOnly.has(first)) {
     for (let length = longestName; length > 0; length -= 1) {
       const name = low.slice(at, at + length).join(' ');
@@ -42,7 +42,7 @@ const longestName = 4;
 const capitalOnly: ReadonlySet<string> = new Set(['ascension', 'noel', 'epiphany']);
 
 function isYear(word: string): boolean {
-  return /^(?:1\d{3}|20\d{2})\??$/.test(word);
+  return /^(?:(?:1\d{3}|20\d{2})\??|\d{3,4}-\d{2}-\d{2})$/.test(word);
 }
 
 function isClock(word: string): boolean {

@@ -155,6 +155,8 @@ const meant = [
     '99999999999 years after [A]',
     'not before [A]',
   ],
+  ...['the day before 5 May 1911', 'two weeks before Christmas 1912', 'an hour before noon', 'three days after Easter'],
+  ...['two hours before midnight on 5 May 1911', 'a week ago last Tuesday', '343-02-03 BC', 'version 5 of 1915-09-24'],
   ...['24:00', 'after [A] dinner', 'the first Monday of May', 'in the best of May', '9 pm by the lake'],
 ];
 for (const text of meant) {

@@ -75,7 +75,8 @@ function several(text: string, refs: readonly string[], words: TimeWords): reado
   const short = shortDay.exec(text);
   const bare = short ? text.slice(short[0].length) : text;
   const isAllOfTime = () => (bare.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) => vocabulary.has(word));
-  const read = sideBySide(bare, joint, refs, words) ?? (isAllOfTime() ? sideBySide(bare, space, refs, words) : null);
+  const read =
+    sideBySide(bare, joint, refs, words) ?? (isAllOfTime() ? oneWay(sideBySide(bare, space, refs, words)) : null);
   const rest = short ? (read ?? single(bare, refs, words)) : read;
   if (!rest || !short) return rest;
   return [
@@ -84,9 +85,18 @@ function several(text: string, refs: readonly string[], words: TimeWords): reado
   ];
 }
 
+/** A distance beside a turn is counted from that: "a week ago last Tuesday" is no Tuesday of last week. */
+function oneWay(whens: readonly When[] | null): readonly When[] | null {
+  const isTwice =
+    whens?.some(({ amount }) => amount) && whens.some(({ relation }) => /^(?:previous|next)$/.test(relation));
+  return isTwice ? null : whens;
+}
+
 /** Statements with a joint between them: ", ", " and "; or nothing but a space, as in "noon the next day". */
 function sideBySide(text: string, joint: RegExp, refs: readonly string[], words: TimeWords): readonly When[] | null {
-  const cuts = [...text.matchAll(joint)].map(({ 0: { length }, index }) => ({ to: index, next: index + length }));
+  const cuts = [...text.matchAll(joint)]
+    .map(({ 0: { length }, index }) => ({ to: index, next: index + length }))
+    .filter(({ to, next }) => next - to > 1 || !isAwaited(text, to, next, words));
   if (cuts.length === 0 || cuts.length > mostParts) return null;
   cuts.push({ to: text.length, next: text.length });
   const found: When[] = [];
@@ -102,6 +112,14 @@ function sideBySide(text: string, joint: RegExp, refs: readonly string[], words:
   }
   return found;
 }
+
+/** Whether what stands behind a space is what the word before it relates to: "an hour before" is not all of "before noon". */
+function isAwaited(text: string, to: number, next: number, { awaiting, clockAt }: TimeWords): boolean {
+  const word = text.slice(Math.max(text.lastIndexOf(' ', to - 1) + 1, to - longestJoint), to).toLowerCase();
+  return awaiting.includes(word) && !clockAt.some((at) => text.startsWith(`${at} `, next));
+}
+
+const longestJoint = 20;
 
 /** Each reference becomes one mark, so that its words are not taken for the statement's own. */
 function withMarks(runs: readonly Run[]): { text: string; refs: readonly string[] } {

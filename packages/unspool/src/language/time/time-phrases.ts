@@ -125,6 +125,7 @@ function slotPatterns(words: TimeWords): ReadonlyMap<string, string> {
   const half = oneOf([...words.am, ...words.pm]);
   const end = oneOf([...words.am, ...words.pm, ...words.oClock]);
   const ordinal = oneOf(words.ordinals);
+  const singular = Object.keys(words.units).filter((word) => !words.many.includes(word));
   const halfHour = Object.keys(words.partsOfHour).filter((word) => words.partsOfHour[word] === 30);
   const how = `(?:(?:(?<limit>${keys(words.limits)})|(?<exact>${oneOf(words.exactly)})|${oneOf(words.about)}) )?`;
   const past = `(?:${keys(words.partsOfHour)}|(?:${spelled}|\\d{1,2})(?: ${keys(words.units)})?) ${oneOf([...words.past, ...words.to])}`;
@@ -149,7 +150,8 @@ function slotPatterns(words: TimeWords): ReadonlyMap<string, string> {
     ],
     // With "a" it is hardly a unit: "a while later".
     ['named', `${how}(?!${oneOf(words.one)} )(?<count>${figures}|${spelled}) (?<named>[^\\s\\d.,;:()\\uE000]+)`],
-    ['part', `(?<part>${oneOf([...Object.keys(words.units), ...Object.keys(words.dayParts), ...words.sameTime])})`],
+    ['many', oneOf(words.many)],
+    ['part', `(?<part>${oneOf([...singular, ...Object.keys(words.dayParts), ...words.sameTime])})`],
     [
       'clock',
       `(?:${oneOf(words.clockAt)} )?(?<clock>\\d{1,2}(?:[:.]\\d{2}(?::\\d{2})?(?: ?${half})?| ?${end})|${military}|${past} ${hour}|${oneOf(halfHour)} ${hours}|${hours} ${oneOf(words.oClock)})`,

@@ -72,6 +72,8 @@ const rows: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'the evening before [Fire]': 'previous[Fire] day evening',
     'the year before [Fire]': 'previous[Fire] year',
     'the week before': 'previous week',
+    'the years before [Fire]': 'before[Fire]',
+    'in the following weeks': 'after',
   },
   'the next, the last, the same': {
     'the following Friday': 'next weekday 5',

@@ -6,6 +6,11 @@ export function lostInFountain({ elements, finalDraft }: Screenplay): readonly s
   const losses: readonly (readonly [count: number, what: string, become: string])[] = [
     [elements.filter(isNoHeading).length, 'headings that begin with no letter or digit', ' (now action)'],
     [elements.filter(isUnsaid(elements)).length, 'speeches without a cue', ' (now action)'],
+    [
+      elements.filter(isTakenForElse).length,
+      'speeches with lines that begin with “~” or stand in brackets',
+      ' (now sung or directions)',
+    ],
     [elements.filter(isOfOwnType).length, 'paragraphs of a type that Fountain has not', ' (now action)'],
     [runs.filter(isStyled).length, 'runs of text in a style that Fountain has not', ''],
     [runs.filter(({ attributes }) => attributes).length, 'runs of text with a font, colour, revision or tag', ''],
@@ -32,6 +37,13 @@ function isUnsaid(elements: readonly ScreenplayElement[]): (element: ScreenplayE
     const isSpeech = kind === 'dialogue' || kind === 'parenthetical';
     return isSpeech && (!before || !(before.spoken || /^(?:cue|dialogue|parenthetical|blank)$/.test(before.kind)));
   };
+}
+
+/** Fountain has no mark that keeps a line of a speech from being a lyric or a direction. */
+function isTakenForElse({ kind, text, finalDraft }: ScreenplayElement): boolean {
+  return (
+    finalDraft !== undefined && kind === 'dialogue' && /^[ \t]{0,99}(?:~|[(（].{0,999}[)）][ \t]{0,99}$)/m.test(text)
+  );
 }
 
 function isOfOwnType({ kind, finalDraft }: ScreenplayElement): boolean {

@@ -119,7 +119,8 @@ function createLabels(bill: Bill, capitals: NameSpelling): Labels {
       const isOwn = label === '' || (!role.isId && !bill.isShared(role.name) && isPrinted(role.name, label));
       const own = capitals.readable(isOwn ? role.name : label);
       const name = bill.find(label === '' ? role.name : label, id) ?? own;
-      if (role.group && !bill.printed.includes(name)) groups.add(key(name));
+      // Where one name stands for several, it is that of a list, and each of them may be one person.
+      if (role.group && !bill.isShared(role.name) && !bill.printed.includes(name)) groups.add(key(name));
       all.set(id, [...known(id), { name, segment }]);
       return name;
     },

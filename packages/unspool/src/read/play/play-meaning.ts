@@ -1,3 +1,4 @@
+import { isHidden } from '../markup/hidden.js';
 import type { Branch } from '../markup/markup-tree.js';
 import { type Bearing, plain, textOf } from './play-words.js';
 
@@ -13,6 +14,7 @@ export function typesOf({ attributes }: Branch): ReadonlySet<string> {
 export function meaningOf(element: Branch): Bearing {
   const types = typesOf(element);
   if (types.has('noteref') || types.has('backlink') || types.has('pagebreak')) return 'none';
+  if (isHidden(element.attributes)) return 'none';
   if (types.has('z3998:stage-direction')) return 'direction';
   return bearings.get(element.name) ?? 'inline';
 }

@@ -46,13 +46,7 @@ export function readTei(source: string): Source {
     before: [],
     after: [],
   };
-  if (text) {
-    for (const part of text.children.filter(isBranch)) {
-      if (part.name === 'body') readInto(part, reading);
-      else if (part.name === 'front') readAround(part, reading, reading.before);
-      else if (part.name === 'back') readAround(part, reading, reading.after);
-    }
-  }
+  if (text) readText(text, reading);
   const segments = reading.stage.done(reading.before, reading.after);
   if (!segments.some(({ items }) => items.some(({ kind }) => kind === 'speech')))
     reading.problems.push({ message: 'Nobody speaks in it: there is no <sp> in its text. Is it a play?' });
@@ -68,6 +62,16 @@ export function readTei(source: string): Source {
 }
 
 type Reading = Speaking & { readonly before: Item[]; readonly after: Item[] };
+
+/** Reads a text, or the texts of a group of them, one after the other. */
+function readText(text: Branch, reading: Reading) {
+  for (const part of text.children.filter(isBranch)) {
+    if (part.name === 'body') readInto(part, reading);
+    else if (part.name === 'group' || part.name === 'text') readText(part, reading);
+    else if (part.name === 'front') readAround(part, reading, reading.before);
+    else if (part.name === 'back') readAround(part, reading, reading.after);
+  }
+}
 
 /** Reads what stands in an element: a part of the play, or a stretch of one. */
 function readInto(element: Branch, reading: Reading) {
@@ -96,7 +100,7 @@ function readInto(element: Branch, reading: Reading) {
 function partOf(element: Branch, reading: Reading): PlayPart | null {
   const { name, attributes } = element;
   const isScene = attributes.get('type') === 'scene';
-  if (!/^(?:body|div1?)$/.test(name) && !(name === 'div2' && isScene)) return null;
+  if (!/^(?:body|div1?|prologue|epilogue)$/.test(name) && !(name === 'div2' && isScene)) return null;
   const heads = headsOf(element);
   return {
     heading: headingOf(element, heads),

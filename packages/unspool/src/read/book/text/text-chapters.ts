@@ -98,6 +98,8 @@ function takeRow(reading: Reading, index: number): void {
   }
   const { sort, number, word } = above.said;
   if (sort !== 'chapter' && sort !== 'division') return;
+  // "Epilogue" ends many a list, and a remark stands under it.
+  if (reading.inContents && number === undefined && word !== 'title') return;
   const isSure = told && !(reading.inContents && isAnalysis(row));
   // A number with its word above a sentence is a chapter, however short that is; in a list of chapters it may be a name.
   const isNamed = word !== '' && (number !== undefined || word === 'title');

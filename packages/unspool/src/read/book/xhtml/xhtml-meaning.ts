@@ -1,3 +1,4 @@
+import { isHiddenByStyle } from '../../markup/hidden.js';
 import type { Tag } from '../../markup/markup.js';
 
 /** What an element of a book says of what is in it: its own words, and what it has from those around it. */
@@ -200,6 +201,7 @@ function isSkipped(tag: Tag, name: string, types: ReadonlySet<string>, around: M
     around.skip ||
     unread.has(name) ||
     tag.attributes.has('hidden') ||
+    (!headlines.has(name) && isHiddenByStyle(tag.attributes)) ||
     isCall(name, types) ||
     says(types, 'apart') ||
     says(types, 'boilerplate')

@@ -104,7 +104,7 @@ function anyTiming(text: string, from: number): Timing | null {
 /** Blanks, and the signs for the direction of writing that stand in files from right to left. */
 const blank = '[ \\t\\f\\u00a0\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]{0,9}';
 const colon = `${blank}:${blank}`;
-const stamp = `(-)?(?:(\\d{1,6})${colon})?(\\d{1,3})${colon}(\\d{1,2})(?:${blank}[.,:;]${blank}(\\d{1,9}))?`;
+const stamp = `(-)?(?:(\\d{1,6})${colon})?(\\d{1,3})${colon}(\\d{1,2})(?:${blank}[.,:;]${blank}(\\d{1,9})(?:\\.\\d{1,20})?)?`;
 const alone = new RegExp(`^\\s*${stamp}\\s*$`);
 const timing = new RegExp(`\\uFEFF?${blank}${stamp}${blank}-{1,3}>${blank}${stamp}(?!\\d)`, 'y');
 
