@@ -102,6 +102,13 @@ for (const [query, found] of cases) {
   });
 }
 
+test('a thing is found by its words where a line does not link its name', () => {
+  const notes =
+    '# T\n\n## The attic\n\n- Thing: **the iron chest**\n- He drags a chest of iron away.\n\nNobody saw it.\n';
+  const slice = whole(compile(parse('t', notes)).story);
+  assert.deepEqual(read(slice, 'the iron chest'), ['1 He drags a *chest* of *iron* away.']);
+});
+
 test('names are found by all that are known so far, and by none that come later', () => {
   const before = upTo(story, 2);
   assert.deepEqual(read(before, 'by:Zoe Lind'), ['Nobody and nothing called “Zoe Lind” so far.']);

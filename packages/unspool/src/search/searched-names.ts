@@ -33,7 +33,11 @@ export function namesOf(people: readonly Named[]): Names {
         byName.set(words.join(' '), (byName.get(words.join(' ')) ?? new Set()).add(id));
         longest = Math.max(longest, words.length);
       }
-      const meaning = stems(compact(called));
+      const meaning = stems(
+        spelt(called)
+          .map(({ letters }) => letters)
+          .join(' '),
+      );
       if (meaning.length > 0) own.push(meaning);
     }
     stemmed.set(id, own);
