@@ -28,7 +28,7 @@ test('the whole play as a table, and the command says that it is the whole', asy
   const { code, out, err } = await network('inn.xml');
   assert.equal(code, 0);
   assert.match(out, /^The Inn\n3 people who speak, in 3 scenes\.\n\nties +2\n/);
-  assert.match(out, /^STRANGER +2 +2 +2 +2 +1\.000$/m);
+  assert.match(out, /^Stranger +2 +2 +2 +2 +1\.000$/m);
   assert.match(err, /whole work/);
   assert.match((await network('--help')).out, /whole play/);
 });
@@ -45,8 +45,8 @@ test('up to a scene, nothing of what follows: neither people nor names nor how m
     const { code, out, err } = await network('inn.xml', '--upto', place);
     assert.equal(code, 0, place);
     assert.match(out, /^2 people who speak, in 2 scenes\.$/m);
-    assert.match(out, /^STRANGER /m);
-    assert.doesNotMatch(out + err, /Vera|JUDGE|p3/i);
+    assert.match(out, /^Stranger /m);
+    assert.doesNotMatch(out + err, /Vera|Judge|p3/i);
   }
   assert.match((await network('inn.xml', '--upto', 'start')).out, /^0 people who speak, in 0 scenes\.$/m);
   assert.match((await network('inn.xml', '--upto', 'end')).out, /^3 people/m);
@@ -92,4 +92,11 @@ test('a folder of pages is one play', async () => {
   assert.equal(code, 0);
   assert.match(out, /^Bob /m);
   assert.doesNotMatch(out, /Ann/);
+});
+
+test('people are called as the work writes them elsewhere, as in an article', async () => {
+  await writeFile(join(folder, 'mill.fountain'), 'INT. MILL - DAY\n\nJan McKay waits.\n\nJAN MCKAY\nSo.\n\nOLA\nSo.\n');
+  const { out } = await network('mill.fountain');
+  assert.match(out, /^Jan McKay +1/m);
+  assert.match(out, /^Ola +1/m);
 });

@@ -1,5 +1,6 @@
 import { mostOf } from '../../base/lists.js';
 import type { CoPresence } from '../../read/co-presence/co-presence.js';
+import type { NameSpelling } from '../../read/notes/name-spelling.js';
 import type { Source } from '../../read/source.js';
 import { type Command, json, UsageError } from '../arguments.js';
 import { columns, harmless, note, paint, print, printJson } from '../terminal.js';
@@ -73,7 +74,8 @@ async function tableOf(
   reached: number,
 ): Promise<string> {
   const { bareName } = await import('../../read/play/play-words.js');
-  const cues = cuesOf(work.segments.slice(0, reached), bareName);
+  const { createNameSpelling } = await import('../../read/notes/name-spelling.js');
+  const cues = cuesOf(work.segments.slice(0, reached), bareName, createNameSpelling());
   const nameOf = (id: string) => harmless(cues.get(id) ?? id).replace(/\s+/g, ' ');
   const rows = [...network.nodes]
     .sort((a, b) => b.degree - a.degree || b.weightedDegree - a.weightedDegree)
@@ -106,13 +108,18 @@ async function tableOf(
   ].join('\n');
 }
 
-/** What is printed before the first speech of each: the list of persons may call them what only a later scene does. */
-function cuesOf(segments: Source['segments'], bareName: (cue: string) => string): ReadonlyMap<string, string> {
+/** What is printed before the first speech of each, in capitals only if the work never writes it otherwise: the list of persons may call them what only a later scene does. */
+function cuesOf(
+  segments: Source['segments'],
+  bareName: (cue: string) => string,
+  spelling: NameSpelling,
+): ReadonlyMap<string, string> {
   const cues = new Map<string, string>();
   for (const item of segments.flatMap(({ items }) => items)) {
+    spelling.learn(item);
     if (item.kind !== 'speech' || item.cue === '') continue;
     const [id, ...others] = item.who;
-    if (id !== undefined && others.length === 0 && !cues.has(id)) cues.set(id, bareName(item.cue));
+    if (id !== undefined && others.length === 0 && !cues.has(id)) cues.set(id, spelling.readable(bareName(item.cue)));
   }
   return cues;
 }
