@@ -57,6 +57,15 @@ for (const [words, inputs] of writers) {
     assert.deepEqual(await bytes(), before);
   });
 
+  test(`${words.join(' ')}: a dash is no name of a file`, async (context) => {
+    const { folder, bytes } = await home(context);
+    const before = await bytes();
+    const { code, err } = await commandLine(folder, [...words, '-']);
+    assert.equal(code, 2);
+    assert.notEqual(err, '');
+    assert.deepEqual(await bytes(), before);
+  });
+
   test(`${words.join(' ')}: another file stays, unless it is forced`, async (context) => {
     const { folder, bytes } = await home(context);
     const others = words[0] === 'convert' ? ['mine.fdx'] : ['mine.fdx', 'other.story.md', 'pages/notes.md'];

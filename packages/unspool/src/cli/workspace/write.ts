@@ -36,6 +36,7 @@ export const force: Option = { name: 'force', help: 'replace a file that is ther
 
 /** Writes a file of our own. One that is there stays as it is, unless we made it ({@link isMade}) or are forced. */
 export async function writeOutput({ path, text, inputs, force: isForced }: Output): Promise<void> {
+  if (path === '-') throw new UsageError('“-” names no file to write. Give it a name, or “./-” if that is its name.');
   if (basename(path) === '' || /[\\/]$/.test(path)) throw new UsageError(`“${path}” names no file to write.`);
   await put(path, text, async (there) => {
     if (!there) return;
