@@ -116,6 +116,9 @@ test('what is asked as a sample is a question of each kind, about each name', ()
 const results: readonly (readonly [question: string, stops: number, kind: Result['kind']])[] = [
   ['Who has the key?', 1, 'explained'],
   ['the key', 1, 'explained'],
+  ['Who stole the key?', 1, 'ambiguous'],
+  ['Why is the key there?', 1, 'ambiguous'],
+  ['Does Ben have the key?', 1, 'ambiguous'],
   ['the key and the money', 1, 'ambiguous'],
   ['When was the bank?', 1, 'answer'],
   ['Who does Ada speak to?', 1, 'answer'],

@@ -19,8 +19,8 @@ export type Result =
 export function ask(slice: Slice, question: ClaimId | string): Result {
   if (indexOf(slice).claims.get(question)?.sense.kind === 'question') return explained(slice, question);
   const query = readQuery(question);
-  const { questions, isAsked } = matchingQuestions(slice, query);
-  const own = ofNotes(slice, questions);
+  const { questions, isAsked, isMeant } = matchingQuestions(slice, query);
+  const own = ofNotes(slice, questions, isMeant);
   if (own && isAsked) return own;
   const certain = outcomeOf(certainIntents, slice, query.words);
   if (certain.kind === 'answer') return certain;
@@ -34,10 +34,11 @@ const all: readonly Intent[] = Object.values(intents);
 const certainIntents = all.filter(({ yields }) => !yields);
 const yieldingIntents = all.filter(({ yields }) => yields);
 
-function ofNotes(slice: Slice, questions: readonly ClaimOf<'question'>[]): Result | undefined {
+/** The question of the notes that is asked; those to choose from, if there are several or none is asked, but like it. */
+function ofNotes(slice: Slice, questions: readonly ClaimOf<'question'>[], isMeant: boolean): Result | undefined {
   const [first, ...others] = questions;
   if (!first) return undefined;
-  if (others.length === 0) return explained(slice, first.id);
+  if (others.length === 0 && isMeant) return explained(slice, first.id);
   return { kind: 'ambiguous', questions: questions.map(({ id }) => questionLine(slice, id)) };
 }
 

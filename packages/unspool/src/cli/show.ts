@@ -31,5 +31,7 @@ export function shownReply(reply: Reply, slice: Slice): string {
   if (reply.kind === 'derived') return shown(reply.lines, slice);
   if (reply.kind === 'none') return `${wrapped(`${reply.note} ${otherQuestions}`)}\n`;
   const questions = reply.questions.map((line) => `  ${harmless(plain(line.words))}`);
-  return `${['Several questions are near that. Which one?', '', ...questions].join('\n')}\n`;
+  const near =
+    questions.length === 1 ? 'That is not asked so far. Near it is:' : 'Several questions are near that. Which one?';
+  return `${[near, '', ...questions].join('\n')}\n`;
 }
