@@ -17,6 +17,8 @@ const { story } = compile(
 - Person: **Ada**, a clerk, born 1 May 1980
 - Person: **Ben**
 - Person: **Carl**
+- Person: **Eva Lind**
+- Person: **Max Lind**
 
 ## The bank
 
@@ -116,6 +118,9 @@ test('what is asked as a sample is a question of each kind, about each name', ()
 const results: readonly (readonly [question: string, stops: number, kind: Result['kind']])[] = [
   ['Who has the key?', 1, 'explained'],
   ['the key', 1, 'explained'],
+  ['Who is Eva?', 1, 'notToldSoFar'],
+  ['When was Max born?', 1, 'answer'],
+  ['Who is Lind?', 1, 'notUnderstood'],
   ['Who stole the key?', 1, 'ambiguous'],
   ['Why is the key there?', 1, 'ambiguous'],
   ['Does Ben have the key?', 1, 'ambiguous'],

@@ -13,8 +13,8 @@ export type Result =
 
 /**
  * Answers a question: by its id, or in free words. A question of the notes, asked as it is asked there, comes first;
- * then what is told of when things were and of who speaks of what with whom; then the one question of the notes
- * that is like it; then who somebody is, and what happens in a scene, and where.
+ * then what is told of when things were and of who speaks of what with whom; then the one question of the notes that
+ * words of it may mean; then who somebody is, and what happens in a scene, and where; at last what is near is offered.
  */
 export function ask(slice: Slice, question: ClaimId | string): Result {
   if (indexOf(slice).claims.get(question)?.sense.kind === 'question') return explained(slice, question);

@@ -1,9 +1,19 @@
 import { stems, tokens } from '../language/index.js';
-import { type EntityId, identities, indexOf, ofKind, perSlice, type Slice } from '../story/index.js';
+import {
+  type EntityId,
+  identities,
+  indexOf,
+  kindOf,
+  nounOf,
+  ofKind,
+  partsOf,
+  perSlice,
+  type Slice,
+} from '../story/index.js';
 
 /** All names and aliases told so far, by whom they mean. */
 export type KnownNames = {
-  /** By their tokens, joined with spaces; with and without an article. */
+  /** By their tokens, joined with spaces; with and without an article; a person also by a first or last name of their own alone. */
   readonly byName: ReadonlyMap<string, ReadonlySet<EntityId>>;
   /** The stems of each name of somebody. */
   readonly stemsOf: ReadonlyMap<EntityId, readonly (readonly string[])[]>;
@@ -36,5 +46,22 @@ export const knownNames = perSlice((slice): KnownNames => {
   };
   for (const entity of indexOf(slice).entities.values()) add(entity.name, entity.id);
   for (const { sense } of ofKind(slice, 'introduce')) for (const alias of sense.aliases) add(alias, sense.entity);
+  for (const [part, bearers] of bearersOfParts(slice, same)) {
+    if (bearers.size === 1 && !byName.has(part)) byName.set(part, bearers);
+  }
   return { byName, stemsOf, longest };
 });
+
+/** The people whose name a word is the first or the last of. */
+function bearersOfParts(slice: Slice, same: (id: EntityId) => EntityId): ReadonlyMap<string, Set<EntityId>> {
+  const found = new Map<string, Set<EntityId>>();
+  for (const { id, name } of indexOf(slice).entities.values()) {
+    const { noun, descriptive } = nounOf(name);
+    if (descriptive || kindOf(slice, id) !== 'person') continue;
+    for (const part of partsOf(noun)) {
+      const own = tokens(part).join(' ');
+      found.set(own, (found.get(own) ?? new Set()).add(same(id)));
+    }
+  }
+  return found;
+}

@@ -52,21 +52,10 @@ export async function comparePrograms(
     beside = [],
     onPair = () => true,
   } = options;
-  const sum = { pairs: 0, answers: 0, characters: 0 };
-  const leaks = new Map<string, ProgramLeak>();
+  const tally = newTally();
   const given = (text: string, others = beside) => [{ name: file, text }, ...others];
-  const compare = async (askings: readonly Asking[], own: readonly string[], files: readonly ProgramFile[]) => {
-    const there = await program(files, askings);
-    sum.pairs += 1;
-    askings.forEach((asking, index) => {
-      const [mine = '', other = ''] = [own[index], there[index]];
-      sum.answers += 1;
-      sum.characters += mine.length;
-      const found = difference(mine, other);
-      const asked = askingAs(asking);
-      if (found && !leaks.has(asked)) leaks.set(asked, { asked, ...found });
-    });
-  };
+  const compare = async (askings: readonly Asking[], own: readonly string[], files: readonly ProgramFile[]) =>
+    tally.add(askings, own, await program(files, askings));
   for (const [turn, position] of positions.entries()) {
     if (!onPair(position)) break;
     const past = cut(telling, position);
@@ -96,7 +85,28 @@ export async function comparePrograms(
       given(measured.other),
     );
   }
-  return { passed: leaks.size === 0, ...sum, leaks: [...leaks.values()] };
+  return tally.report();
+}
+
+/** What pairs of answers come to. Of each asking the first difference counts. */
+function newTally() {
+  const sum = { pairs: 0, answers: 0, characters: 0 };
+  const leaks = new Map<string, ProgramLeak>();
+  return {
+    /** What the same askings were answered here and there. */
+    add: (askings: readonly Asking[], here: readonly string[], there: readonly string[]): void => {
+      sum.pairs += 1;
+      askings.forEach((asking, index) => {
+        const [mine = '', other = ''] = [here[index], there[index]];
+        sum.answers += 1;
+        sum.characters += mine.length;
+        const found = difference(mine, other);
+        const asked = askingAs(asking);
+        if (found && !leaks.has(asked)) leaks.set(asked, { asked, ...found });
+      });
+    },
+    report: (): ProgramsReport => ({ passed: leaks.size === 0, ...sum, leaks: [...leaks.values()] }),
+  };
 }
 
 /** Some of a list, spread over it, and others at each turn. */
@@ -135,8 +145,7 @@ export async function compareWork(
   program: Program,
   { most = Number.POSITIVE_INFINITY, onPair = () => true }: Pick<ProgramsOptions, 'most' | 'onPair'>,
 ): Promise<ProgramsReport> {
-  const sum = { pairs: 0, answers: 0, characters: 0 };
-  const leaks = new Map<string, ProgramLeak>();
+  const tally = newTally();
   let turn = 0;
   for (const { position, files: other } of others) {
     if (!onPair(position)) break;
@@ -146,12 +155,9 @@ export async function compareWork(
       most,
     );
     turn += 1;
-    for (const leak of await compareFiles(program, askings, [files, other])) leaks.set(leak.asked, leak);
-    sum.pairs += 1;
-    sum.answers += askings.length;
-    sum.characters += other.reduce((all, { text }) => all + text.length, 0);
+    tally.add(askings, await program(files, askings), await program(other, askings));
   }
-  return { passed: leaks.size === 0, ...sum, leaks: [...leaks.values()] };
+  return tally.report();
 }
 
 /** Whether the answers of a program to the same askings are the same for these files; a work that is read goes on otherwise so. */
@@ -162,14 +168,8 @@ export async function compareFiles(
 ): Promise<readonly ProgramLeak[]> {
   const [first, ...others] = files;
   if (!first) return [];
+  const tally = newTally();
   const own = await program(first, askings);
-  const leaks: ProgramLeak[] = [];
-  for (const other of others) {
-    const there = await program(other, askings);
-    askings.forEach((asking, index) => {
-      const found = difference(own[index] ?? '', there[index] ?? '');
-      if (found) leaks.push({ asked: askingAs(asking), ...found });
-    });
-  }
-  return leaks;
+  for (const other of others) tally.add(askings, own, await program(other, askings));
+  return tally.report().leaks;
 }

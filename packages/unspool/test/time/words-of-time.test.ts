@@ -37,7 +37,7 @@ const days: readonly (readonly [dateline: string, days: string])[] = [
   ['the tenth anniversary of [A]', '1921-05-01 to 1921-05-03'],
   ['noon the next day', '1911-05-04'],
   ['later the same day', '1911-05-03'],
-  ['a fortnight after [A] · Wednesday', '1911-05-10 to 1911-05-31'],
+  ['a fortnight after [A] · Wednesday', '1911-05-10 to 1911-05-24'],
   ['exactly a fortnight after [A]', '1911-05-17'],
   ['the month before [A]', '1911-04-01 to 1911-04-30'],
   ['the following year', '1912-01-01 to 1912-12-31'],

@@ -15,7 +15,7 @@ export const ownUnits = perSlice(
 );
 
 /**
- * What "so much time" allows. "3 days" lies between two and four, "exactly 3 days" is three, "years" is at least one.
+ * What "so much time" allows. "3 days" lies between two and four, "a fortnight" is as sure as two weeks, "exactly 3 days" is three, "years" is at least one.
  * Null: a unit that nobody declared.
  */
 export function allowedBy(amount: Amount, units: OwnUnits): Allowed | null {
@@ -32,8 +32,14 @@ export function allowedBy(amount: Amount, units: OwnUnits): Allowed | null {
     if (plus) return sum(length(count), shifted(lengthIn(1, plus, units, 0), step));
     return length(Math.max(0, count + step));
   };
-  const [less, more] = [by(-1), by(1)];
+  const slack = slackOf((plus ?? amount).unit);
+  const [less, more] = [by(-slack), by(slack)];
   return less && more && { least: less.least, most: more.most, leastStrict: true, mostStrict: true };
+}
+
+/** How far from the letter an amount may be, in its unit: one more or less, but a fortnight is as sure as two weeks. */
+export function slackOf(unit: Amount['unit']): number {
+  return unit === 'fortnight' ? 0.5 : 1;
 }
 
 /** How long an amount is, taken to the letter. Null: a unit that nobody declared, or no number. */

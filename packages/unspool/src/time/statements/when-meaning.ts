@@ -1,7 +1,7 @@
 import type { Amount } from '../../language/index.js';
 import type { StoryWhen } from '../../story/index.js';
 import { day, hour, minute, week } from '../calendar/gregorian.js';
-import { type Allowed, allowedBy, exactLength } from '../calendar/own-units.js';
+import { type Allowed, allowedBy, exactLength, slackOf } from '../calendar/own-units.js';
 import { weekly } from '../calendar/recurrence.js';
 import { atMost, exactly, type Interval, later, type Moment, sooner } from '../moment.js';
 import type { Bound, Point } from '../stn/temporal-network.js';
@@ -113,7 +113,7 @@ function apart({ amount, anniversary }: StoryWhen, early: Moment, late: Moment, 
     const [first, last] = [points.day(early), points.day(late)];
     const step = daysOf(amount) * day;
     if (!length) return bounds(order, later(first, last, step));
-    const slack = amount.exact || amount.limit !== undefined || anniversary ? 0 : step;
+    const slack = amount.exact || amount.limit !== undefined || anniversary ? 0 : step * slackOf(finest(amount));
     return bounds(
       order,
       ...(amount.limit === 'most'
