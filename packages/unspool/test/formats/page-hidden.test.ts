@@ -95,7 +95,7 @@ test('what hides by more than is read is said; what is closed, too', async () =>
 
 test('a sheet of many rules, and one of nothing but braces, take no time', async () => {
   const started = performance.now();
-  const many = Array.from({ length: 3000 }, (_, nth) => `.a .b${nth} .x{display:block}`).join('\n');
+  const many = Array.from({ length: 1000 }, (_, nth) => `.a .b${nth} .x{display:block}`).join('\n');
   const deep = '<div class="a b1 x">'.repeat(200);
   await read({ style: many, body: `${deep}<p>${secret}</p>`.repeat(1) });
   await read({ style: '{'.repeat(50_000), body: `<p>${secret}</p>` });

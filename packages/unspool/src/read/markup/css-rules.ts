@@ -67,17 +67,25 @@ export function declarations(text: string): ReadonlyMap<string, CssValue> {
 }
 
 /** Whether the rules of a block hold on a screen, whatever its size: those of no medium, of all, of the screen. */
-export function holdsIn(head: string): boolean {
+function holdsIn(head: string): boolean {
   const [, media] = /^@media\s([^{]*)$/i.exec(head.trim()) ?? [];
   if (media === undefined) return /^@(?:layer|document)\b/i.test(head.trim());
   return isOfScreens(media);
 }
 
 export function isOfScreens(media: string): boolean {
-  return media
-    .split(',')
-    .some((one) => /^\s*(?:(?:only\s+)?(?:all|screen)|not\s+(?:print|amzn-\w{1,20}))?\s*$/i.test(one));
+  return media.split(',').some((one) => {
+    const words = one.trim().toLowerCase().split(/\s+/);
+    const [first, second] = words;
+    if (first === 'not' && words.length === 2) return second === 'print' || second?.startsWith('amzn-') === true;
+    return (
+      (words.length === 1 && anyScreen.test(one.trim())) ||
+      (first === 'only' && words.length === 2 && second === 'screen')
+    );
+  });
 }
+
+const anyScreen = /^(?:all|screen)?$/i;
 
 /**
  * The text in pieces: `{` of a block with others in it, `{…}` of one without, `}`, and what stands between. Comments are

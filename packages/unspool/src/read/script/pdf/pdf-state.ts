@@ -25,7 +25,7 @@ export type DrawingState = {
 /** From the left and the top of a page, in points. */
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
-export const everywhere: Box = { left: -1e9, top: -1e9, right: 1e9, bottom: 1e9 };
+const everywhere: Box = { left: -1e9, top: -1e9, right: 1e9, bottom: 1e9 };
 
 export function firstState(matrix: Matrix): DrawingState {
   return {
