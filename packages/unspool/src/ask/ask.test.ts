@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import { parse } from '../language/index.js';
 import { compile, upTo, whole } from '../story/index.js';
 import { ask, type Result } from './ask.js';
-import { type Intent, outcomeOf } from './intent.js';
-import { intents } from './intents.js';
-import { readQuery } from './query.js';
-import { slotsOf, worded } from './question-patterns.js';
+import { intents } from './intents/intents.js';
+import { type Intent, outcomeOf } from './question/intent.js';
+import { readQuery } from './question/query.js';
+import { slotsOf, worded } from './question/question-patterns.js';
 import { sampleQuestions } from './sample-questions.js';
 
 const { story } = compile(

@@ -1,9 +1,9 @@
 import { type Explanation, explain, type Line, questionLine } from '../explain/index.js';
 import { type ClaimId, type ClaimOf, indexOf, type Slice } from '../story/index.js';
-import { type Intent, type Outcome, outcomeOf } from './intent.js';
-import { intents } from './intents.js';
-import { matchingQuestions } from './matching-questions.js';
-import { readQuery } from './query.js';
+import { intents } from './intents/intents.js';
+import { type Intent, type Outcome, outcomeOf } from './question/intent.js';
+import { matchingQuestions } from './question/matching-questions.js';
+import { readQuery } from './question/query.js';
 
 /** What becomes of a question: a question of the notes that it means, or several, or what is told of it anyway. */
 export type Result =

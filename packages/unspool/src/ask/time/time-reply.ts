@@ -10,10 +10,10 @@ import {
   say,
   sceneFramePhrase,
   sentence,
-} from '../explain/index.js';
-import { hasEnded, indexOf, type SceneId, type Slice, sceneFrame, type Words } from '../story/index.js';
-import { chronology, type Footing, type Moment } from '../time/index.js';
-import type { Named } from './resolve-event.js';
+} from '../../explain/index.js';
+import { hasEnded, indexOf, type SceneId, type Slice, sceneFrame, type Words } from '../../story/index.js';
+import { chronology, type Footing, type Moment } from '../../time/index.js';
+import type { Named } from '../question/resolve-event.js';
 import type { Grounds } from './time-grounds.js';
 
 /** The answer as a line, with everything that it is about and rests on, and then that. */

@@ -1,32 +1,10 @@
-import { type Intent, intent } from './intent.js';
-import { happensAnswer, settingAnswer, whereAnswer, whoAnswer } from './known-answer.js';
-import {
-  aboutAnswer,
-  firstSeenAnswer,
-  firstSpeaksAnswer,
-  partnersAnswer,
-  presentAnswer,
-  saidAnswer,
-  togetherAnswer,
-} from './talk-answer.js';
-import { ageAnswer, distanceAnswer, lengthAnswer, lifeAnswer, whenAnswer } from './time-answer.js';
-import { betweenAnswer, firstAnswer, inOrder, orderAnswer, sameTimeAnswer, sideAnswer } from './time-order.js';
+import { type Intent, intent } from '../question/intent.js';
+import { ageAnswer, distanceAnswer, lengthAnswer, lifeAnswer, whenAnswer } from '../time/time-answer.js';
+import { betweenAnswer, firstAnswer, inOrder, orderAnswer, sameTimeAnswer, sideAnswer } from '../time/time-order.js';
+import { comes, happen, is, long } from './question-words.js';
 
-const is = 'is|was|are|were|did|does|do|has|had';
-const have = `${is}|have`;
-const be = 'is|was|are|were';
-const happen = 'happen|happens|happened|occur|begin|start|take|set? place?';
-const comes = 'come|comes|came|happen|happens|happened|take|takes|took|set? place?';
-const long = 'long|much|many time|years|months|weeks|days|hours|minutes?';
-const talk = 'speak|speaks|spoke|spoken|speaking|talk|talks|talked|talking';
-const appear = 'appear|appears|enter|enters|arrive|seen|introduced|met';
-const say = 'say|says|said|tell|told';
-
-/**
- * All that readers can ask besides the questions of the notes: one row a kind of question, the likeliest first. A row says
- * how readers word it, what the names in it stand for, and what answers it.
- */
-export const intents = {
+/** When things were, how long they took, and what came before what. */
+export const timeIntents = {
   birth: intent({
     slots: { who: 'mortal' },
     patterns: [`when ${is} <who> born`, `in? what|which year|month|day ${is} <who> born`],
@@ -121,80 +99,5 @@ export const intents = {
     patterns: ['in? what|which order *', 'in? chronological order *'],
     scenes: 2,
     answer: (slice) => inOrder(slice),
-  }),
-  partners: intent({
-    slots: { who: 'speaker' },
-    patterns: [
-      `who|whom ${have} <who> ever? ${talk} to|with`,
-      `to|with who|whom ${have} <who> ever? ${talk}`,
-      `who ${have}? ever? ${talk} to|with <who>`,
-    ],
-    answer: (slice, { who }) => partnersAnswer(slice, who),
-  }),
-  together: intent({
-    slots: { one: 'speaker', other: 'speaker' },
-    patterns: [
-      `${have} <one> and <other> ever? ${talk} to|with? each|one? other|another?`,
-      `${have} <one> ever? ${talk} to|with <other>`,
-    ],
-    answer: (slice, { one, other }) => togetherAnswer(slice, one, other),
-  }),
-  firstSpeaks: intent({
-    slots: { who: 'speaker' },
-    patterns: [
-      `when|where ${have} <who> first ${talk}`,
-      `when|where ${have} <who> ${talk} first`,
-      `in? what|which scene ${have} <who> first? ${talk}`,
-    ],
-    answer: (slice, { who }) => firstSpeaksAnswer(slice, who),
-  }),
-  firstSeen: intent({
-    slots: { who: 'speaker' },
-    patterns: [
-      `when|where ${have} <who> first? ${appear}`,
-      `when|where ${have} <who> ${appear} first`,
-      `in? what|which scene ${have} <who> first? ${appear} first? in?`,
-      `when|where ${have} we|i|one first? meet|see|met <who> first?`,
-    ],
-    answer: (slice, { who }) => firstSeenAnswer(slice, who),
-  }),
-  about: intent({
-    slots: { who: 'speaker', what: 'words' },
-    patterns: [`what ${have} <who> ever? ${say} about|of <what>`],
-    answer: (slice, { who, what }) => aboutAnswer(slice, who, what),
-  }),
-  said: intent({
-    slots: { who: 'speaker' },
-    patterns: [`what ${have} <who> ${say} so? far?`],
-    answer: (slice, { who }) => saidAnswer(slice, who),
-  }),
-  present: intent({
-    slots: { scene: 'scene' },
-    patterns: [`who ${have} there? present? in|at <scene>`, 'who appears|speaks|enters in <scene>'],
-    answer: (slice, { scene }) => presentAnswer(slice, scene),
-  }),
-  who: intent({
-    slots: { who: 'bearer' },
-    patterns: [`who|what ${be} <who>`, `who|what <who> ${be}`],
-    yields: true,
-    answer: (slice, { who }) => whoAnswer(slice, who),
-  }),
-  happens: intent({
-    slots: { scene: 'scene' },
-    patterns: ['what is? happens|happened|happening in|at|during <scene>'],
-    yields: true,
-    answer: (slice, { scene }) => happensAnswer(slice, scene),
-  }),
-  setting: intent({
-    slots: { scene: 'scene' },
-    patterns: ['where is|was|does|do <scene> set|happen|happens|take|play place?'],
-    yields: true,
-    answer: (slice, { scene }) => settingAnswer(slice, scene),
-  }),
-  where: intent({
-    slots: { who: 'bearer' },
-    patterns: [`where ${be} <who> last? seen?`],
-    yields: true,
-    answer: (slice, { who }) => whereAnswer(slice, who),
   }),
 } satisfies Readonly<Record<string, Intent>>;

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { tries } from '../../test/tries.js';
-import { article } from '../explain/article.js';
-import { profiles } from '../explain/profile.js';
-import { recap, recapOf } from '../explain/recap.js';
-import { sceneSummaries } from '../explain/scene-summary.js';
-import { exchangesOf } from '../explain/speech/exchanges.js';
-import type { Line } from '../explain/words/line.js';
-import { parse, plain } from '../language/index.js';
-import { compile, cut, END, type Slice, upTo, whole } from '../story/index.js';
-import { answer } from './answer.js';
+import { tries } from '../../../test/tries.js';
+import { article } from '../../explain/article.js';
+import { profiles } from '../../explain/profile.js';
+import { recap, recapOf } from '../../explain/recap.js';
+import { sceneSummaries } from '../../explain/scene-summary.js';
+import { exchangesOf } from '../../explain/speech/exchanges.js';
+import type { Line } from '../../explain/words/line.js';
+import { parse, plain } from '../../language/index.js';
+import { compile, cut, END, type Slice, upTo, whole } from '../../story/index.js';
+import { answer } from '../answer.js';
 
 const play = `# The Weir
 

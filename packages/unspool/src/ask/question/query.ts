@@ -1,4 +1,4 @@
-import { interrogative, tokens } from '../language/index.js';
+import { interrogative, tokens } from '../../language/index.js';
 
 /** What somebody asks, read into words once. */
 export type Query = {

@@ -9,10 +9,10 @@ import {
   placeName,
   say,
   sentence,
-} from '../explain/index.js';
-import { hasEnded, type Slice, type Words } from '../story/index.js';
-import { chronology, type Footing } from '../time/index.js';
-import type { Named } from './resolve-event.js';
+} from '../../explain/index.js';
+import { hasEnded, type Slice, type Words } from '../../story/index.js';
+import { chronology, type Footing } from '../../time/index.js';
+import type { Named } from '../question/resolve-event.js';
 import { type Grounds, groundsOfOrder, groundsOfTime } from './time-grounds.js';
 import {
   hedged,

@@ -1,4 +1,4 @@
-import { type EntityId, kindOf, type SceneId, type Slice } from '../story/index.js';
+import { type EntityId, kindOf, type SceneId, type Slice } from '../../story/index.js';
 import { bearersOf } from './known-names.js';
 import { type Named, resolveEvent } from './resolve-event.js';
 

@@ -1,6 +1,6 @@
-import { leastOf } from '../base/lists.js';
-import { clause, isWorldly, placeName, quoted, say, typeset, typesetText } from '../explain/index.js';
-import { plain, stems, stemsOf, tokens, verbs } from '../language/index.js';
+import { leastOf } from '../../base/lists.js';
+import { clause, isWorldly, placeName, quoted, say, typeset, typesetText } from '../../explain/index.js';
+import { plain, stems, stemsOf, tokens, verbs } from '../../language/index.js';
 import {
   acceptance,
   type Claim,
@@ -15,8 +15,8 @@ import {
   type Sense,
   type Slice,
   type Words,
-} from '../story/index.js';
-import { chronology, type Moment } from '../time/index.js';
+} from '../../story/index.js';
+import { chronology, type Moment } from '../../time/index.js';
 import { bearersOf } from './known-names.js';
 
 /** Something of which free words ask when it was. */

@@ -16,10 +16,10 @@ import {
   speeches,
   stressing,
   typesetText,
-} from '../explain/index.js';
-import { search } from '../search/index.js';
-import { type EntityId, hasEnded, nameOf, type SceneId, type Slice, type Words } from '../story/index.js';
-import { bearersOf } from './known-names.js';
+} from '../../explain/index.js';
+import { search } from '../../search/index.js';
+import { type EntityId, hasEnded, nameOf, type SceneId, type Slice, type Words } from '../../story/index.js';
+import { bearersOf } from '../question/known-names.js';
 
 /** With whom somebody speaks so far. */
 export function partnersAnswer(slice: Slice, one: EntityId): readonly Line[] {

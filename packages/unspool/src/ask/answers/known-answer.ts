@@ -8,8 +8,8 @@ import {
   sceneLine,
   sceneSummaries,
   sentence,
-} from '../explain/index.js';
-import { type EntityId, indexOf, type SceneId, type Slice, type Words } from '../story/index.js';
+} from '../../explain/index.js';
+import { type EntityId, indexOf, type SceneId, type Slice, type Words } from '../../story/index.js';
 
 /** Who or what somebody is: what is said of them first, then what is known of them. */
 export function whoAnswer(slice: Slice, who: EntityId): readonly Line[] {

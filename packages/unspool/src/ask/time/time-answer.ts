@@ -11,10 +11,10 @@ import {
   spanInWords,
   typesetText,
   whenWords,
-} from '../explain/index.js';
-import { type EntityId, nameOf, type SceneId, type Slice, type Words } from '../story/index.js';
-import { chronology, type Moment } from '../time/index.js';
-import { lifeMoment, type Named } from './resolve-event.js';
+} from '../../explain/index.js';
+import { type EntityId, nameOf, type SceneId, type Slice, type Words } from '../../story/index.js';
+import { chronology, type Moment } from '../../time/index.js';
+import { lifeMoment, type Named } from '../question/resolve-event.js';
 import { groundsAround, groundsOfTime } from './time-grounds.js';
 import { hedged, leftOpen, reply, type Side, sceneNamed, sideOf, surely, telling } from './time-reply.js';
 

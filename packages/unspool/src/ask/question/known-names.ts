@@ -1,4 +1,4 @@
-import { stems, tokens } from '../language/index.js';
+import { stems, tokens } from '../../language/index.js';
 import {
   type EntityId,
   identities,
@@ -9,7 +9,7 @@ import {
   partsOf,
   perSlice,
   type Slice,
-} from '../story/index.js';
+} from '../../story/index.js';
 
 /** All names and aliases told so far, by whom they mean. */
 export type KnownNames = {

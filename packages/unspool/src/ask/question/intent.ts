@@ -1,5 +1,5 @@
-import type { Line } from '../explain/index.js';
-import type { Slice } from '../story/index.js';
+import type { Line } from '../../explain/index.js';
+import type { Slice } from '../../story/index.js';
 import { type Pattern, patternOf, readAs, type Slots } from './question-patterns.js';
 import { resolve, type SlotKind, type SlotKinds } from './slots.js';
 

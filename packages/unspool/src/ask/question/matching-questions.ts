@@ -1,7 +1,7 @@
-import { addAll } from '../base/lists.js';
-import { questionsOf } from '../explain/index.js';
-import { interrogative, plain, stemsOf, tokens } from '../language/index.js';
-import { type ClaimOf, type EntityId, identities, perSlice, type Slice } from '../story/index.js';
+import { addAll } from '../../base/lists.js';
+import { questionsOf } from '../../explain/index.js';
+import { interrogative, plain, stemsOf, tokens } from '../../language/index.js';
+import { type ClaimOf, type EntityId, identities, perSlice, type Slice } from '../../story/index.js';
 import { knownNames } from './known-names.js';
 import type { Query } from './query.js';
 

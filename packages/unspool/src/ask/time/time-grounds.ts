@@ -1,4 +1,4 @@
-import { addAll } from '../base/lists.js';
+import { addAll } from '../../base/lists.js';
 import {
   clause,
   footing,
@@ -11,10 +11,10 @@ import {
   stressing,
   typeset,
   typesetText,
-} from '../explain/index.js';
-import { plain } from '../language/index.js';
-import { type Claim, hasTrait, indexOf, nameOf, ofKind, type Slice } from '../story/index.js';
-import { chronology, type Footing, type Moment, type Statement } from '../time/index.js';
+} from '../../explain/index.js';
+import { plain } from '../../language/index.js';
+import { type Claim, hasTrait, indexOf, nameOf, ofKind, type Slice } from '../../story/index.js';
+import { chronology, type Footing, type Moment, type Statement } from '../../time/index.js';
 
 /** What an answer about time rests on. */
 export type Grounds = {
