@@ -47,7 +47,7 @@ function archive({ name, bytes }: PartFile): Rewritable {
 }
 
 /** Where words of a work may stand in an archive, or what leads to them. */
-const isText = /(?:^|\/)mimetype$|\.(?:xml|x?html?|opf|ncx|fountain|md|markdown|txt|json)$/i;
+const isText = /(?:^|\/)mimetype$|\.(?:xml|x?html?|opf|ncx|css|fountain|md|markdown|txt|json)$/i;
 
 async function pdf({ name, bytes }: PartFile): Promise<Rewritable> {
   const { loadPdf, readPdf } = await import('../../read/script/pdf/pdf.js');
