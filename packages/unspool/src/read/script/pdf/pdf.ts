@@ -41,8 +41,13 @@ type PdfDocument = {
 const mostPages = 2000;
 const longest = 200 * 2 ** 20;
 
-/** A PDF as a work and as a script, and the text that its spans are places in. */
-export type PdfReading = { readonly source: Source; readonly screenplay: Screenplay; readonly text: string };
+/** A PDF as a work and as a script, the text that its spans are places in, and what stands on its pages. */
+export type PdfReading = {
+  readonly source: Source;
+  readonly screenplay: Screenplay;
+  readonly text: string;
+  readonly pages: readonly (readonly Row[])[];
+};
 
 /** pdf.js is loaded when the first PDF is read, by `load`: whoever reads none needs not have it. */
 export async function readPdf(bytes: Uint8Array, load: () => Promise<unknown>): Promise<PdfReading> {
@@ -96,7 +101,7 @@ async function readWith(pdf: Pdf, bytes: Uint8Array): Promise<PdfReading> {
     if (!isScript(lines))
       problems.push({ message: 'There is no scene heading (INT., EXT.) in it: this may be no screenplay.' });
     const { screenplay, text } = scriptOf(lines);
-    return { source: sourceOf('pdf', screenplay, problems), screenplay, text };
+    return { source: sourceOf('pdf', screenplay, problems), screenplay, text, pages };
   } finally {
     await task.destroy();
   }
@@ -153,5 +158,5 @@ const notSeen =
 
 function unread(message: string): PdfReading {
   const screenplay: Screenplay = { titlePage: [], elements: [] };
-  return { source: sourceOf('pdf', screenplay, [{ message }]), screenplay, text: '' };
+  return { source: sourceOf('pdf', screenplay, [{ message }]), screenplay, text: '', pages: [] };
 }
