@@ -1,7 +1,7 @@
 import { mostOf } from '../base/lists.js';
-import { intents } from './intents.js';
-import { worded } from './question-patterns.js';
-import type { SlotKind } from './slots.js';
+import { intents } from './intents/intents.js';
+import { worded } from './question/question-patterns.js';
+import type { SlotKind } from './question/slots.js';
 
 /** Names for each kind of slot, as many as there are. */
 type SampleNames = Readonly<Record<SlotKind, readonly string[]>>;

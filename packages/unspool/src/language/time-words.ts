@@ -17,6 +17,12 @@ export type TimeWords = {
   /** Between two of which one holds, and before the first of them. */
   readonly or: readonly string[];
   readonly either: readonly string[];
+  /**
+   * What is counted from a date, which stands in the last slot, `{rest}`; and words without which there is none. With
+   * `{amount}`, `{weekday}`, `{dayPart}`, `{unit}` or `{near}`. `limit`: only before or after it, nobody says how long.
+   */
+  readonly aways: readonly (readonly [pattern: string, side: 'before' | 'after' | 'of', how?: 'limit'])[];
+  readonly awaySigns: readonly string[];
   /** Patterns for words that are meant as a time though no phrase reads them; `{slot}` as in a phrase. */
   readonly meant: readonly string[];
   readonly near: Lexicon<'right' | 'soon' | 'long'>;
@@ -35,6 +41,11 @@ export type TimeWords = {
   readonly plus: readonly string[];
   readonly exactly: readonly string[];
   readonly about: readonly string[];
+  /** Between two numbers of which the amount is one, or between which it lies: "two or three days", "2–3 days". */
+  readonly upTo: readonly string[];
+  /** "between two and three days" */
+  readonly between: readonly (readonly [lead: string, joint: string])[];
+  readonly orTwo: readonly string[];
   /** After the unit: "a day or so". */
   readonly orSo: readonly string[];
   readonly limits: Lexicon<'least' | 'most'>;

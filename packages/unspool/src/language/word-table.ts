@@ -12,6 +12,9 @@ export type * from './time-words.js';
 export type WordTable = {
   readonly entities: Lexicon<EntityKind>;
   readonly keywords: Lexicon<Keyword>;
+  /** Words that mean much the same as a keyword, and are not read; each with the keyword. */
+  readonly nearEntities: Lexicon<string>;
+  readonly nearKeywords: Lexicon<string>;
   /** What a nested bullet can begin with. */
   readonly nested: Lexicon<'because' | 'against' | 'when'>;
   /** After `Answer to […]:` if the work never gives one. */

@@ -24,11 +24,14 @@ export function spanInWords({ least, most }: Span): string | undefined {
   return high - low === 1 ? `${low} or ${high} ${unit.name}s` : `${low} to ${high} ${unit.name}s`;
 }
 
-/** "about 3 weeks", "about a day" */
-export function aboutInWords(count: number, unit: string): string {
+/** "about 3 weeks", "about a day", "about an hour and a half", "2 or 3 days" */
+export function aboutInWords(count: number, unit: string, to?: number): string {
   const name = unit === 'night' ? 'day' : unit;
   const plural = name === 'century' ? 'centuries' : `${name}s`;
-  return count === 1 ? `about ${name === 'hour' ? 'an' : 'a'} ${name}` : `about ${count} ${plural}`;
+  if (to !== undefined) return `${count} ${to - count === 1 ? 'or' : 'to'} ${to} ${plural}`;
+  const one = `${name === 'hour' ? 'an' : 'a'} ${name}`;
+  if (count === 1 || count === 1.5) return `about ${one}${count === 1 ? '' : ' and a half'}`;
+  return `about ${Number.isInteger(count) || count % 1 !== 0.5 ? count : `${Math.floor(count)}½`} ${plural}`;
 }
 
 /** How many years old somebody is who was born so long ago: "34", "33 or 34", "at least 30". */

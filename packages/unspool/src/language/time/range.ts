@@ -115,7 +115,7 @@ function onlyDate(text: string, words: TimeWords, read: ReadDate): When | null {
 }
 
 /** A date, and a month that stands alone, which elsewhere may be somebody's name. */
-function bareDate(text: string, words: TimeWords, read: ReadDate): readonly When[] | null {
+export function bareDate(text: string, words: TimeWords, read: ReadDate): readonly When[] | null {
   const month = lookUp(words.months, text.replace(/\.$/, ''));
   if (month !== undefined) return [dated({ text, yearly: { month } })];
   const whens = read(text);
@@ -123,7 +123,7 @@ function bareDate(text: string, words: TimeWords, read: ReadDate): readonly When
 }
 
 /** Of a year that is known. */
-function isWhole({ date }: When): boolean {
+export function isWhole({ date }: When): boolean {
   return date?.edtf !== undefined || date?.julian !== undefined || date?.feast?.year !== undefined;
 }
 

@@ -5,12 +5,13 @@ import type { Run } from '../inline/run.js';
 import { lookUp } from '../pattern.js';
 import type { Ends, Season, TimeMeaning, TimeWords, WordTable } from '../word-table.js';
 import { amountOf } from './amount.js';
+import { readAway } from './away.js';
 import { clockOf } from './clock.js';
 import { dateOf, edtfDate, isEdtf } from './date.js';
 import { readEither } from './either.js';
 import { holdsTime } from './holds-time.js';
 import { nthOf } from './other-calendars.js';
-import { readEdge, readRange, readSet } from './range.js';
+import { bareDate, readEdge, readRange, readSet } from './range.js';
 import { compiled, pointer } from './time-phrases.js';
 import type { When } from './when.js';
 import type { WrittenDate } from './written-date.js';
@@ -34,7 +35,11 @@ function limited(text: string, words: TimeWords): readonly When[] | null {
   const doubt = doubted.exec(text);
   if (doubt) return withDoubt(single(text.slice(0, doubt.index), noRefs, words));
   const date = (part: string) => one(part, noRefs, words);
-  return readRange(text, words, date) ?? readEdge(text, words, date);
+  return (
+    readRange(text, words, date) ??
+    readEdge(text, words, date) ??
+    readAway(text, words, (rest) => bareDate(rest, words, date))
+  );
 }
 
 /** {@link readWhen} for words without references. */

@@ -21,6 +21,11 @@ type Compiled = {
   readonly either: RegExp;
   readonly meant: readonly RegExp[];
   readonly amounts: readonly RegExp[];
+  readonly aways: readonly {
+    readonly pattern: RegExp;
+    readonly side: 'before' | 'after' | 'of';
+    readonly isLimit: boolean;
+  }[];
   readonly hints: ReadonlySet<string>;
   /** All words of which times are made, but for names. */
   readonly vocabulary: ReadonlySet<string>;
@@ -61,6 +66,11 @@ export function compiled(words: TimeWords): Compiled {
       or: new RegExp(oneOf(words.or), 'gi'),
       either: new RegExp(`(?:^|${oneOf(words.joints)})${oneOf(words.either)} `, 'i'),
       amounts: ['{amount}', '{named}'].map((pattern) => new RegExp(`^(?:${filled(pattern, slots)})$`, 'i')),
+      aways: words.aways.map(([pattern, side, how]) => ({
+        pattern: new RegExp(`^(?:${filled(pattern, slots)})$`, 'i'),
+        side,
+        isLimit: how === 'limit',
+      })),
       // Where words are only looked over, a capital is part of a name: "Thursday Island".
       meant: words.meant.map((pattern) => new RegExp(filled(pattern, looseSlots(slots, words)))),
       vocabulary: new Set([...named, ...plural, ...clocks, ...plainWords, ...otherWords(words)].flatMap(lettersOf)),
@@ -77,10 +87,39 @@ export function compiled(words: TimeWords): Compiled {
 
 /** Words that stand in tables besides those that tell a time from a place. */
 function otherWords(words: TimeWords): readonly string[] {
-  const { am, pm, oClock, past, to, limits, exactly, about, orSo, vague, half, ends, compared, edges, stretches } =
-    words;
+  const {
+    am,
+    pm,
+    oClock,
+    past,
+    to,
+    limits,
+    exactly,
+    about,
+    orSo,
+    orTwo,
+    vague,
+    half,
+    ends,
+    compared,
+    edges,
+    stretches,
+  } = words;
   const tables = [limits, ends, compared, edges, stretches].flatMap((table) => Object.keys(table));
-  return [...tables, ...am, ...pm, ...oClock, ...past, ...to, ...exactly, ...about, ...orSo, ...vague, ...half];
+  return [
+    ...tables,
+    ...am,
+    ...pm,
+    ...oClock,
+    ...past,
+    ...to,
+    ...exactly,
+    ...about,
+    ...orSo,
+    ...orTwo,
+    ...vague,
+    ...half,
+  ];
 }
 
 function lettersOf(text: string): readonly string[] {
@@ -119,7 +158,11 @@ function slotPatterns(words: TimeWords): ReadonlyMap<string, string> {
   const whole = '(?:\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,9}(?:\\.\\d{1,3})?)(?![\\d.,])';
   const figures = `(?:${whole}(?:${fraction})?|[½¼¾⅓⅔])`;
   const spelled = `${number}(?:[ -]${number})*`;
+  const upTo = `(?:${oneOf(words.upTo)}(?<upTo>${figures}|${spelled}))?`;
   const count = `(?<count>${oneOf(words.vague)}|${figures}|${spelled}(?: ${andHalf})?)`;
+  const between = words.between
+    .map(([lead, joint]) => `${lead}(?<low>${figures}|${spelled})${joint}(?<high>${figures}|${spelled}) `)
+    .join('|');
   const more = `(?:${oneOf(words.plus)}(?<moreCount>${figures}|${spelled}) (?<moreUnit>${keys(words.units)}))?`;
   const unit = `(?<unit>${keys(words.units)})`;
   const half = oneOf([...words.am, ...words.pm]);
@@ -146,10 +189,11 @@ function slotPatterns(words: TimeWords): ReadonlyMap<string, string> {
     ['figure', `(?:${figures}|${spelled})`],
     [
       'amount',
-      `${how}(?:(?<half>${oneOf(words.half)}) |(?<quarters>${keys(words.quarters)}) |${count} )?${unit}(?: (?<andHalf>${andHalf}))?${more}(?: ${oneOf(words.orSo)})?`,
+      `${how}(?:(?<half>${oneOf(words.half)}) |(?<quarters>${keys(words.quarters)}) |${between}|${count}${upTo} )?${unit}(?: (?<andHalf>${andHalf}))?${more}(?: (?:${oneOf(words.orSo)}|(?<orTwo>${oneOf(words.orTwo)})))?`,
     ],
     // With "a" it is hardly a unit: "a while later".
     ['named', `${how}(?!${oneOf(words.one)} )(?<count>${figures}|${spelled}) (?<named>[^\\s\\d.,;:()\\uE000]+)`],
+    ['rest', '(?<rest>[^\\uE000\\uE001]{1,100})'],
     ['many', oneOf(words.many)],
     ['part', `(?<part>${oneOf([...singular, ...Object.keys(words.dayParts), ...words.sameTime])})`],
     [

@@ -11,11 +11,12 @@ function shown(when: When): string {
   const { relation, to, amount, unit, date, edge, clock, weekday, dayPart, season, either, near } = when;
   if (either) return `either ${either.map((all) => all.map(shown).join(' & ')).join(' | ')}`;
   const limit = amount?.limit === undefined ? '' : `${amount.limit} `;
+  const upTo = amount?.to === undefined ? '' : `–${amount.to}`;
   const plus = amount?.plus ? `+${amount.plus.count} ${amount.plus.unit}` : '';
   return [
     `${relation}${to.length > 0 ? `[${to.join()}]` : ''}`,
     ...(near ? [near] : []),
-    ...(amount ? [`${limit}${amount.exact ? '=' : ''}${amount.count} ${amount.unit}${plus}`] : []),
+    ...(amount ? [`${limit}${amount.exact ? '=' : ''}${amount.count}${upTo} ${amount.unit}${plus}`] : []),
     ...(unit ? [unit] : []),
     ...(weekday === undefined ? [] : [`weekday ${weekday}`]),
     ...(date ? [dateShown(date)] : []),
@@ -28,8 +29,17 @@ function shown(when: When): string {
 }
 
 function dateShown(date: NonNullable<When['date']>): string {
-  const { edtf, yearly, feast, julian, ofCentury, orders, dayCount, calendar, impossible, uncertain } = date;
+  const { edtf, yearly, feast, julian, ofCentury, orders, dayCount, calendar, impossible, uncertain, away } = date;
   const doubt = uncertain ? ' doubted' : '';
+  if (away) {
+    const { from, side, amount, weekday, unit } = away;
+    const far = [
+      ...(amount ? [`${amount.count}${amount.to === undefined ? '' : `–${amount.to}`} ${amount.unit}`] : []),
+      ...(weekday === undefined ? [] : [`weekday ${weekday}`]),
+      ...(unit ? [unit] : []),
+    ];
+    return [...far, side, dateShown(from)].join(' ');
+  }
   if (edtf !== undefined) return `${edtf}${doubt}`;
   if (impossible) return 'impossible';
   return `${JSON.stringify(yearly ?? feast ?? julian ?? ofCentury ?? orders ?? dayCount ?? calendar ?? null)}${doubt}`;
@@ -56,6 +66,16 @@ const rows: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'after three days': 'after 3 day',
     'four winters later': 'after 4 year',
     'three mornings later': 'after 3 day',
+    'two or three days later': 'after 2–3 day',
+    '2–3 weeks before [Fire]': 'before[Fire] 2–3 week',
+    'three to four hours later': 'after 3–4 hour',
+    'between two and five years later': 'after 2–5 year',
+    'a day or two after [Fire]': 'after[Fire] 1–2 day',
+    'a couple of hours later': 'after 2 hour',
+    'a couple days ago': 'before 2 day',
+    'several weeks later': 'after least 2 week',
+    'a few minutes after [Fire]': 'after[Fire] least 2 minute',
+    'some twenty minutes later': 'after 20 minute',
   },
   'the day, the night, the week of something': {
     'the eve of [Fire]': 'previous[Fire] day',
@@ -155,6 +175,21 @@ const rows: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '../1950': 'date ../1950',
     '[1950,1952..1954]': 'either date 1950 | date 1952/1954',
     '{1950,1952-06}': 'date 1950/1952-06',
+  },
+  'so far from a date': {
+    'two weeks before Candlemas 1950': 'date 2 week before 1950-02-02',
+    'three days after 4 May 1950': 'date 3 day after 1950-05-04',
+    'two or three weeks before 4 May': 'date 2–3 week before {"month":5,"day":4}',
+    'the day after Easter 1950': 'date day after {"rule":{"easter":0},"year":1950}',
+    'the night before 4 May 1950': 'date before 1950-05-04 night',
+    'the eve of 4 May 1950': 'date before 1950-05-04',
+    'the Sunday after Easter': 'date weekday 7 after {"rule":{"easter":0}}',
+    'the week of 4 May 1950': 'date week of 1950-05-04',
+    'the month before Christmas 1950': 'date month before 1950-12-25',
+    'ten years before 1950': 'date 10 year before 1950',
+    'shortly before 1950': 'date 1950 before',
+    'in the weeks after Easter 1950': 'date {"rule":{"easter":0},"year":1950} after',
+    'just after midnight': 'clock midnight after',
   },
   'clocks and hours': {
     'half four': 'clock 4:30',

@@ -10,6 +10,8 @@ export type Line = {
   readonly group: boolean;
   /** That it is of a heading, its words say and no element. */
   readonly soft?: true;
+  /** That it is of a heading, nothing says but its look. */
+  readonly look?: true;
 };
 
 /**

@@ -1,4 +1,3 @@
-import { isHiddenByStyle } from '../../markup/hidden.js';
 import type { Tag } from '../../markup/markup.js';
 
 /** What an element of a book says of what is in it: its own words, and what it has from those around it. */
@@ -201,7 +200,6 @@ function isSkipped(tag: Tag, name: string, types: ReadonlySet<string>, around: M
     around.skip ||
     unread.has(name) ||
     tag.attributes.has('hidden') ||
-    (!headlines.has(name) && isHiddenByStyle(tag.attributes)) ||
     isCall(name, types) ||
     says(types, 'apart') ||
     says(types, 'boilerplate')
@@ -271,7 +269,7 @@ const words = (text: string) => new Set(text.split(/\s+/));
 const blocks = words(
   'html body p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote section article header footer hgroup table thead tbody tr figure figcaption pre hr address aside main center nav caption',
 );
-const unread = words('head script style svg math template rt rp nav iframe object audio video select button');
+const unread = words('head script noscript style svg math template rt rp nav iframe object audio video select button');
 const quoting = words('blockquote table aside figure ul ol dl li');
 const leaning = words('i em b strong time');
 const sectioning = words('section article div body');

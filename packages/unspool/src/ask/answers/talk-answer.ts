@@ -1,0 +1,154 @@
+import {
+  exchangeLine,
+  exchangesOf,
+  inTellingOrder,
+  type Line,
+  listed,
+  namesOf,
+  namingLine,
+  phrases,
+  placeName,
+  profile,
+  saidLine,
+  say,
+  sceneSummaries,
+  sentence,
+  speeches,
+  stressing,
+  typesetText,
+} from '../../explain/index.js';
+import { search } from '../../search/index.js';
+import { type EntityId, hasEnded, nameOf, type SceneId, type Slice, type Words } from '../../story/index.js';
+import { bearersOf } from '../question/known-names.js';
+
+/** With whom somebody speaks so far. */
+export function partnersAnswer(slice: Slice, one: EntityId): readonly Line[] {
+  const found = exchangesOf(slice, one);
+  if (found.length === 0) return [];
+  const likely = found.every(({ to, from }) => to + from === 0) ? 'likely with ' : 'with ';
+  const scenes = found.flatMap((exchange) => exchange.scenes);
+  return [
+    answerLine(
+      slice,
+      [
+        ...say(likely),
+        ...namesOf(
+          slice,
+          found.map((exchange) => exchange.with),
+        ),
+      ],
+      scenes,
+    ),
+    ...found.map((exchange) => ({ ...exchangeLine(slice, exchange) })),
+    ...turnsExplained(slice, found),
+  ];
+}
+
+/** Whether two speak with each other so far. */
+export function togetherAnswer(slice: Slice, one: EntityId, other: EntityId): readonly Line[] {
+  const exchange = exchangesOf(slice, one).find((found) => found.with === other);
+  if (!exchange) {
+    const both = profile(slice, one).scenes.filter((scene) => profile(slice, other).scenes.includes(scene));
+    const note = hasEnded(slice) ? phrases.neverSpeak : phrases.notSpokenSoFar;
+    return [{ words: say(note), scenes: [] }, ...togetherIn(slice, both)];
+  }
+  const yes = exchange.to + exchange.from > 0 ? 'yes: ' : 'likely: ';
+  const { words, scenes } = exchangeLine(slice, exchange);
+  const told = [...say(yes), ...namesOf(slice, [one]), ...say(' with '), ...words];
+  return [answerLine(slice, told, scenes), ...turnsExplained(slice, [exchange])];
+}
+
+/** The scenes that both are in, or that name them. */
+function togetherIn(slice: Slice, scenes: readonly SceneId[]): readonly Line[] {
+  if (scenes.length === 0) return [];
+  return [
+    {
+      words: sentence([...say('both are in, or named in, '), ...listed(scenes.map((id) => placeName(slice, id)))]),
+      scenes,
+    },
+  ];
+}
+
+function turnsExplained(slice: Slice, found: ReturnType<typeof exchangesOf>): readonly Line[] {
+  const assumed = found.filter(({ turns }) => turns > 0);
+  if (assumed.length === 0) return [];
+  return [
+    {
+      words: say(phrases.turns),
+      scenes: inTellingOrder(
+        slice,
+        assumed.flatMap(({ scenes }) => scenes.slice(0, 1)),
+      ),
+    },
+  ];
+}
+
+/** Where one meets somebody first. */
+export function firstSeenAnswer(slice: Slice, one: EntityId): readonly Line[] {
+  const { firstSeen, firstHeardOf } = profile(slice, one);
+  const where = (how: string, scene: SceneId | undefined): readonly Line[] =>
+    scene === undefined ? [] : [answerLine(slice, [...say(how), ...placeName(slice, scene)], [scene])];
+  return [...where('first seen in ', firstSeen), ...where('first heard of in ', firstHeardOf)];
+}
+
+/** Where somebody speaks first, and what they say. */
+export function firstSpeaksAnswer(slice: Slice, one: EntityId): readonly Line[] {
+  const own = speeches(slice).filter(({ by, scene }) => by.includes(one) && scene !== null);
+  const [scene] = inTellingOrder(
+    slice,
+    own.flatMap((speech) => speech.scene ?? []),
+  );
+  const first = own.find((speech) => speech.scene === scene);
+  if (!first || first.scene === null) return [];
+  const line = linesOf(slice, first.scene).find(({ claim }) => claim === first.claim.id);
+  return [answerLine(slice, [...say('in '), ...placeName(slice, first.scene)], [first.scene]), ...(line ? [line] : [])];
+}
+
+/** What somebody says of somebody else, or with some words in it. */
+export function aboutAnswer(slice: Slice, one: EntityId, about: readonly string[]): readonly Line[] {
+  const name = `by:"${nameOf(slice, one)}"`;
+  const words = about.join(' ');
+  const [other] = bearersOf(slice, about);
+  const { total, scenes } = search(slice, other !== undefined ? `${name} about:"${words}"` : `${name} ${words}`);
+  const lines = scenes.flatMap((scene) => scene.lines).slice(0, mostLines);
+  return counted(slice, one, other === undefined ? lines : lines.map((line) => namingLine(line, other)), total);
+}
+
+/** What somebody says so far. */
+export function saidAnswer(slice: Slice, one: EntityId): readonly Line[] {
+  const scenes = slice.scenes.flatMap(({ id }) => saidLine(slice, one, id) ?? []);
+  if (scenes.length > 0) return counted(slice, one, scenes.slice(0, mostLines), scenes.length);
+  const { total, scenes: found } = search(slice, `by:"${nameOf(slice, one)}"`);
+  return counted(slice, one, found.flatMap((scene) => scene.lines).slice(0, mostLines), total);
+}
+
+/** How many lines an answer gives. */
+const mostLines = 12;
+
+/** Lines of somebody, and how many of them there are. */
+function counted(slice: Slice, one: EntityId, lines: readonly Line[], total: number): readonly Line[] {
+  if (lines.length === 0) return [];
+  const name = typesetText(nameOf(slice, one));
+  const first = lines.length < total ? `, the first ${lines.length} of ${total}` : '';
+  const scenes = lines.flatMap((line) => line.scenes);
+  return [
+    answerLine(slice, say(`what ${name} says${first}:`), scenes),
+    ...lines.map((line) => ({ ...line, words: stressing(line.words, []) })),
+  ];
+}
+
+/** Who is in a scene. */
+export function presentAnswer(slice: Slice, scene: SceneId): readonly Line[] {
+  const people = (sceneSummaries(slice).find(({ id }) => id === scene)?.present ?? []).map(
+    ({ id, name: called, how }): Words => [{ text: called, entity: id }, ...say(how === undefined ? '' : ` (${how})`)],
+  );
+  return people.length === 0 ? [] : [answerLine(slice, listed(people), [scene])];
+}
+
+function linesOf(slice: Slice, scene: SceneId): readonly Line[] {
+  return sceneSummaries(slice).find(({ id }) => id === scene)?.lines ?? [];
+}
+
+function answerLine(slice: Slice, words: Words, scenes: readonly SceneId[]): Line {
+  return { words: sentence(words), scenes: inTellingOrder(slice, scenes) };
+}

@@ -1,0 +1,31 @@
+import { happensAnswer, settingAnswer, whereAnswer, whoAnswer } from '../answers/known-answer.js';
+import { type Intent, intent } from '../question/intent.js';
+import { be } from './question-words.js';
+
+/** Who and what there is, and what happens where. */
+export const knownIntents = {
+  who: intent({
+    slots: { who: 'bearer' },
+    patterns: [`who|what ${be} <who>`, `who|what <who> ${be}`],
+    yields: true,
+    answer: (slice, { who }) => whoAnswer(slice, who),
+  }),
+  happens: intent({
+    slots: { scene: 'scene' },
+    patterns: ['what is? happens|happened|happening in|at|during <scene>'],
+    yields: true,
+    answer: (slice, { scene }) => happensAnswer(slice, scene),
+  }),
+  setting: intent({
+    slots: { scene: 'scene' },
+    patterns: ['where is|was|does|do <scene> set|happen|happens|take|play place?'],
+    yields: true,
+    answer: (slice, { scene }) => settingAnswer(slice, scene),
+  }),
+  where: intent({
+    slots: { who: 'bearer' },
+    patterns: [`where ${be} <who> last? seen?`],
+    yields: true,
+    answer: (slice, { who }) => whereAnswer(slice, who),
+  }),
+} satisfies Readonly<Record<string, Intent>>;

@@ -1,0 +1,66 @@
+import {
+  aboutAnswer,
+  firstSeenAnswer,
+  firstSpeaksAnswer,
+  partnersAnswer,
+  presentAnswer,
+  saidAnswer,
+  togetherAnswer,
+} from '../answers/talk-answer.js';
+import { type Intent, intent } from '../question/intent.js';
+import { appear, have, say, talk } from './question-words.js';
+
+/** Who speaks of what with whom, and who is where. */
+export const talkIntents = {
+  partners: intent({
+    slots: { who: 'speaker' },
+    patterns: [
+      `who|whom ${have} <who> ever? ${talk} to|with`,
+      `to|with who|whom ${have} <who> ever? ${talk}`,
+      `who ${have}? ever? ${talk} to|with <who>`,
+    ],
+    answer: (slice, { who }) => partnersAnswer(slice, who),
+  }),
+  together: intent({
+    slots: { one: 'speaker', other: 'speaker' },
+    patterns: [
+      `${have} <one> and <other> ever? ${talk} to|with? each|one? other|another?`,
+      `${have} <one> ever? ${talk} to|with <other>`,
+    ],
+    answer: (slice, { one, other }) => togetherAnswer(slice, one, other),
+  }),
+  firstSpeaks: intent({
+    slots: { who: 'speaker' },
+    patterns: [
+      `when|where ${have} <who> first ${talk}`,
+      `when|where ${have} <who> ${talk} first`,
+      `in? what|which scene ${have} <who> first? ${talk}`,
+    ],
+    answer: (slice, { who }) => firstSpeaksAnswer(slice, who),
+  }),
+  firstSeen: intent({
+    slots: { who: 'speaker' },
+    patterns: [
+      `when|where ${have} <who> first? ${appear}`,
+      `when|where ${have} <who> ${appear} first`,
+      `in? what|which scene ${have} <who> first? ${appear} first? in?`,
+      `when|where ${have} we|i|one first? meet|see|met <who> first?`,
+    ],
+    answer: (slice, { who }) => firstSeenAnswer(slice, who),
+  }),
+  about: intent({
+    slots: { who: 'speaker', what: 'words' },
+    patterns: [`what ${have} <who> ever? ${say} about|of <what>`],
+    answer: (slice, { who, what }) => aboutAnswer(slice, who, what),
+  }),
+  said: intent({
+    slots: { who: 'speaker' },
+    patterns: [`what ${have} <who> ${say} so? far?`],
+    answer: (slice, { who }) => saidAnswer(slice, who),
+  }),
+  present: intent({
+    slots: { scene: 'scene' },
+    patterns: [`who ${have} there? present? in|at <scene>`, 'who appears|speaks|enters in <scene>'],
+    answer: (slice, { scene }) => presentAnswer(slice, scene),
+  }),
+} satisfies Readonly<Record<string, Intent>>;

@@ -1,0 +1,103 @@
+import { type Intent, intent } from '../question/intent.js';
+import { ageAnswer, distanceAnswer, lengthAnswer, lifeAnswer, whenAnswer } from '../time/time-answer.js';
+import { betweenAnswer, firstAnswer, inOrder, orderAnswer, sameTimeAnswer, sideAnswer } from '../time/time-order.js';
+import { comes, happen, is, long } from './question-words.js';
+
+/** When things were, how long they took, and what came before what. */
+export const timeIntents = {
+  birth: intent({
+    slots: { who: 'mortal' },
+    patterns: [`when ${is} <who> born`, `in? what|which year|month|day ${is} <who> born`],
+    answer: (slice, { who }) => lifeAnswer(slice, 'birth', who),
+  }),
+  death: intent({
+    slots: { who: 'mortal' },
+    patterns: [`when ${is} <who> die|killed|murdered`, `in? what|which year|month|day ${is} <who> die|killed|murdered`],
+    answer: (slice, { who }) => lifeAnswer(slice, 'death', who),
+  }),
+  when: intent({
+    slots: { event: 'event' },
+    patterns: [`when ${is} <event> ${happen}`, `in|on|at? what|which year|month|day|date|time ${is} <event> ${happen}`],
+    answer: (slice, { event }) => whenAnswer(slice, event),
+  }),
+  ageAt: intent({
+    slots: { who: 'mortal', event: 'event' },
+    patterns: [`how old ${is} <who> in|at|during|when|by <event>`],
+    answer: (slice, { who, event }) => ageAnswer(slice, who, event),
+  }),
+  age: intent({
+    slots: { who: 'mortal' },
+    patterns: [`how old ${is} <who>`],
+    scenes: 1,
+    answer: (slice, { who }) => ageAnswer(slice, who),
+  }),
+  distance: intent({
+    slots: { one: 'event', other: 'event' },
+    patterns: [`how ${long} ${is}? it|there? passes|passed|lies|pass|lie? between|from <one> and|to <other>`],
+    answer: (slice, { one, other }) => distanceAnswer(slice, one, other),
+  }),
+  distanceAfter: intent({
+    slots: { one: 'event', other: 'event' },
+    patterns: [`how ${long} after <one> ${is} <other> ${happen}`, `how ${long} ${is} <other> after <one>`],
+    answer: (slice, { one, other }) => distanceAnswer(slice, one, other, 'after'),
+  }),
+  distanceBefore: intent({
+    slots: { one: 'event', other: 'event' },
+    patterns: [`how ${long} before <one> ${is} <other> ${happen}`, `how ${long} ${is} <other> before <one>`],
+    answer: (slice, { one, other }) => distanceAnswer(slice, other, one, 'before'),
+  }),
+  length: intent({
+    slots: { event: 'event' },
+    patterns: [`how long ${is} <event> last|take|go? on?`],
+    answer: (slice, { event }) => lengthAnswer(slice, event),
+  }),
+  side: intent({
+    slots: { one: 'event', other: 'event' },
+    patterns: [`${is} <one> ${comes} before or after <other>`, `${is} <one> ${comes} after or before <other>`],
+    answer: (slice, { one, other }) => sideAnswer(slice, one, other),
+  }),
+  before: intent({
+    slots: { one: 'event', other: 'event' },
+    patterns: [`${is} <one> ${comes} before <other>`, `${is} <one> ${comes} earlier than <other>`],
+    answer: (slice, { one, other }) => orderAnswer(slice, one, other, 'before'),
+  }),
+  after: intent({
+    slots: { one: 'event', other: 'event' },
+    patterns: [`${is} <one> ${comes} after|since <other>`, `${is} <one> ${comes} later than <other>`],
+    answer: (slice, { one, other }) => orderAnswer(slice, one, other, 'after'),
+  }),
+  during: intent({
+    slots: { one: 'event', other: 'event' },
+    patterns: [`${is} <one> ${comes} during <other>`],
+    answer: (slice, { one, other }) => sameTimeAnswer(slice, one, other, 'during'),
+  }),
+  same: intent({
+    slots: { one: 'event', other: 'event' },
+    patterns: [`${is} <one> ${comes} at the same time as <other>`],
+    answer: (slice, { one, other }) => sameTimeAnswer(slice, one, other, 'same'),
+  }),
+  first: intent({
+    slots: { one: 'event', other: 'event' },
+    patterns: [
+      `what|which ${is}? ${comes} first|earlier <one> or <other>`,
+      `${is} <one> or <other> ${comes} first|earlier`,
+    ],
+    answer: (slice, { one, other }) => firstAnswer(slice, one, other),
+  }),
+  last: intent({
+    slots: { one: 'event', other: 'event' },
+    patterns: [`what|which ${is}? ${comes} last|later <one> or <other>`, `${is} <one> or <other> ${comes} last|later`],
+    answer: (slice, { one, other }) => firstAnswer(slice, one, other, true),
+  }),
+  between: intent({
+    slots: { one: 'event', other: 'event' },
+    patterns: [`what ${is}? ${comes} lies? between <one> and <other>`],
+    answer: (slice, { one, other }) => betweenAnswer(slice, one, other),
+  }),
+  order: intent({
+    slots: {},
+    patterns: ['in? what|which order *', 'in? chronological order *'],
+    scenes: 2,
+    answer: (slice) => inOrder(slice),
+  }),
+} satisfies Readonly<Record<string, Intent>>;

@@ -1,0 +1,87 @@
+import type { Line } from '../../explain/index.js';
+import type { Slice } from '../../story/index.js';
+import { type Pattern, patternOf, readAs, type Slots } from './question-patterns.js';
+import { resolve, type SlotKind, type SlotKinds } from './slots.js';
+
+/** What becomes of a question that is answered from what is told. */
+export type Outcome =
+  /** The answer first, then what it rests on. */
+  | { readonly kind: 'answer'; readonly lines: readonly Line[] }
+  /** Whoever or whatever it asks about is known, and nothing of that is told. */
+  | NotTold
+  /** It is no such question, or names what the slice does not have. */
+  | { readonly kind: 'notUnderstood' };
+
+/** That something is known, and what is asked of it is not told. */
+export type NotTold = { readonly kind: 'notToldSoFar' };
+
+/** A kind of question. */
+export type Intent = {
+  /** How readers word it, the likeliest first. */
+  readonly patterns: readonly Pattern[];
+  /** What each slot of the patterns stands for. */
+  readonly slots: Readonly<Record<string, SlotKind>>;
+  /** Whether a question of the notes that is like it, but not the same, is meant before it. */
+  readonly yields: boolean;
+  /** Answers it where its slots are filled so. */
+  readonly outcome: (slice: Slice, slots: Slots) => Outcome;
+};
+
+/** A row of the table of intents. `answer` gets what the slots stand for; where nothing of that is told it gives no line. */
+export type IntentRow<S extends Readonly<Record<string, SlotKind>>> = {
+  readonly slots: S;
+  readonly patterns: readonly string[];
+  readonly answer: (slice: Slice, slots: { readonly [K in keyof S]: SlotKinds[S[K]] }) => readonly Line[];
+  /** For loose wordings only, which a question of the notes may word better; not where the slots are all that is asked. */
+  readonly yields?: boolean;
+  /** How many scenes must be told before it can be asked. */
+  readonly scenes?: number;
+};
+
+/** Makes an intent of its row. */
+export function intent<const S extends Readonly<Record<string, SlotKind>>>(row: IntentRow<S>): Intent {
+  return {
+    patterns: row.patterns.map(patternOf),
+    slots: row.slots,
+    yields: row.yields ?? false,
+    outcome: (slice, slots) => {
+      if (slice.scenes.length < (row.scenes ?? 0)) return notUnderstood;
+      const filled = fill(slice, row.slots, slots);
+      if (!filled) return notUnderstood;
+      const lines = row.answer(slice, filled);
+      return lines.length > 0 ? { kind: 'answer', lines } : { kind: 'notToldSoFar' };
+    },
+  };
+}
+
+/** What the first of these intents makes of a question that has an answer to it. */
+export function outcomeOf(intents: readonly Intent[], slice: Slice, words: readonly string[]): Outcome {
+  let known: Outcome = notUnderstood;
+  for (const { patterns, outcome } of intents) {
+    for (const pattern of patterns) {
+      for (const slots of readAs(pattern, words)) {
+        const found = outcome(slice, slots);
+        if (found.kind === 'answer') return found;
+        if (found.kind === 'notToldSoFar') known = found;
+      }
+    }
+  }
+  return known;
+}
+
+const notUnderstood: Outcome = { kind: 'notUnderstood' };
+
+/** What the names in a question stand for; undefined where the slice does not have one of them. */
+function fill<S extends Readonly<Record<string, SlotKind>>>(
+  slice: Slice,
+  kinds: S,
+  slots: Slots,
+): { readonly [K in keyof S]: SlotKinds[S[K]] } | undefined {
+  const filled: Partial<Record<keyof S, SlotKinds[SlotKind]>> = {};
+  for (const slot of Object.keys(kinds) as (keyof S & string)[]) {
+    const found = resolve(slice, kinds[slot] as SlotKind, slots[slot] ?? []);
+    if (found === undefined) return undefined;
+    filled[slot] = found;
+  }
+  return filled as { readonly [K in keyof S]: SlotKinds[S[K]] };
+}

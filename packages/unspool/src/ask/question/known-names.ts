@@ -1,0 +1,67 @@
+import { stems, tokens } from '../../language/index.js';
+import {
+  type EntityId,
+  identities,
+  indexOf,
+  kindOf,
+  nounOf,
+  ofKind,
+  partsOf,
+  perSlice,
+  type Slice,
+} from '../../story/index.js';
+
+/** All names and aliases told so far, by whom they mean. */
+export type KnownNames = {
+  /** By their tokens, joined with spaces; with and without an article; a person also by a first or last name of their own alone. */
+  readonly byName: ReadonlyMap<string, ReadonlySet<EntityId>>;
+  /** The stems of each name of somebody. */
+  readonly stemsOf: ReadonlyMap<EntityId, readonly (readonly string[])[]>;
+  /** The number of tokens of the longest name. */
+  readonly longest: number;
+};
+
+/** Who bears a name, given as tokens. Who turned out to be one, is one. */
+export function bearersOf(slice: Slice, name: readonly string[]): ReadonlySet<EntityId> {
+  return knownNames(slice).byName.get(name.join(' ')) ?? nobody;
+}
+
+const nobody: ReadonlySet<EntityId> = new Set();
+
+/** The names that a slice tells. */
+export const knownNames = perSlice((slice): KnownNames => {
+  const same = identities(slice);
+  const byName = new Map<string, Set<EntityId>>();
+  const stemsOf = new Map<EntityId, (readonly string[])[]>();
+  let longest = 0;
+  const add = (name: string, id: EntityId) => {
+    for (const form of [tokens(name), tokens(name.replace(/^(?:the|an?) /i, ''))]) {
+      if (form.length === 0) continue;
+      byName.set(form.join(' '), (byName.get(form.join(' ')) ?? new Set()).add(same(id)));
+      longest = Math.max(longest, form.length);
+    }
+    const known = stemsOf.get(same(id)) ?? [];
+    if (stems(name).length > 0) known.push(stems(name));
+    stemsOf.set(same(id), known);
+  };
+  for (const entity of indexOf(slice).entities.values()) add(entity.name, entity.id);
+  for (const { sense } of ofKind(slice, 'introduce')) for (const alias of sense.aliases) add(alias, sense.entity);
+  for (const [part, bearers] of bearersOfParts(slice, same)) {
+    if (bearers.size === 1 && !byName.has(part)) byName.set(part, bearers);
+  }
+  return { byName, stemsOf, longest };
+});
+
+/** The people whose name a word is the first or the last of. */
+function bearersOfParts(slice: Slice, same: (id: EntityId) => EntityId): ReadonlyMap<string, Set<EntityId>> {
+  const found = new Map<string, Set<EntityId>>();
+  for (const { id, name } of indexOf(slice).entities.values()) {
+    const { noun, descriptive } = nounOf(name);
+    if (descriptive || kindOf(slice, id) !== 'person') continue;
+    for (const part of partsOf(noun)) {
+      const own = tokens(part).join(' ');
+      found.set(own, (found.get(own) ?? new Set()).add(same(id)));
+    }
+  }
+  return found;
+}

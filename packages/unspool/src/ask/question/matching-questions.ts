@@ -1,0 +1,107 @@
+import { addAll } from '../../base/lists.js';
+import { questionsOf } from '../../explain/index.js';
+import { interrogative, plain, stemsOf, tokens } from '../../language/index.js';
+import { type ClaimOf, type EntityId, identities, perSlice, type Slice } from '../../story/index.js';
+import { knownNames } from './known-names.js';
+import type { Query } from './query.js';
+
+/** The questions of the notes that a query asks for. */
+export type Matching = {
+  /** Those that are likest, in the order in which they were asked. */
+  readonly questions: readonly ClaimOf<'question'>[];
+  /** Whether the query asks for one of them: as it is asked, or with all that it names and the same "who" or "when". */
+  readonly isAsked: boolean;
+  /**
+   * Whether a query that is like it may be taken for it: words that are no sentence may, a whole question only if each has
+   * all that the other names. "Who is Jonas?" is not "Who shot Jonas?".
+   */
+  readonly isMeant: boolean;
+};
+
+/**
+ * Finds the questions of a slice that a query asks for. Words count by their stems and names by whom they mean; those
+ * questions match that share the most, if that is at least half of what was asked.
+ */
+export function matchingQuestions(slice: Slice, { words, asksFor, isSentence }: Query): Matching {
+  const known = askedSoFar(slice);
+  const exact = known.filter((asked) => asked.words === words.join(' ')).map(({ question }) => question);
+  if (exact.length > 0) return { questions: exact, isAsked: true, isMeant: true };
+  const wanted = wantedIn(slice, words);
+  if (wanted.length === 0) return { questions: [], isAsked: false, isMeant: false };
+  const scored = known.map((asked) => ({ ...asked, score: score(wanted, asked.features) }));
+  const best = scored.reduce((most, { score }) => Math.max(most, score), wanted.length / 2);
+  const found = scored.filter(({ score }) => score === best);
+  const alike = found.filter((asked) => asked.asksFor === asksFor);
+  const own = featuresOf(slice, words);
+  const same = (isSentence ? alike : found).filter(
+    (asked) => !isSentence || (best === wanted.length && isCovered(wantedIn(slice, asked.words.split(' ')), own)),
+  );
+  const near = same.length > 0 ? same : found;
+  const chosen = alike.filter((asked) => near.includes(asked));
+  return {
+    questions: (chosen.length === 1 ? chosen : near).map(({ question }) => question),
+    isAsked: best === wanted.length && chosen.length > 0 && same.length > 0,
+    isMeant: same.length > 0,
+  };
+}
+
+function isCovered(wanted: readonly Wanted[], features: ReadonlySet<string>): boolean {
+  return score(wanted, features) === wanted.length;
+}
+
+/** The stems of a text, and marks for those whom it names. */
+function featuresOf(slice: Slice, words: readonly string[]): ReadonlySet<string> {
+  return new Set([...stemsOf(words), ...wantedIn(slice, words).flat(2)]);
+}
+
+/** Something asked for: any one of its ways to be said is enough, and each is several stems together. */
+type Wanted = readonly (readonly string[])[];
+
+function score(wanted: readonly Wanted[], features: ReadonlySet<string>): number {
+  return wanted.filter((ways) => ways.some((way) => way.every((feature) => features.has(feature)))).length;
+}
+
+type Asked = {
+  readonly question: ClaimOf<'question'>;
+  /** Its tokens, joined with spaces. */
+  readonly words: string;
+  readonly asksFor: string | undefined;
+  /** Stems, and marks for those whom it names. */
+  readonly features: ReadonlySet<string>;
+};
+
+const askedSoFar = perSlice((slice): readonly Asked[] => {
+  const same = identities(slice);
+  return questionsOf(slice).map((question) => {
+    const words = tokens(plain(question.words));
+    const named = question.about.map((entity) => markOf(same(entity)));
+    return {
+      question,
+      words: words.join(' '),
+      asksFor: interrogative(words),
+      features: new Set([...stemsOf(words), ...named]),
+    };
+  });
+});
+
+function wantedIn(slice: Slice, words: readonly string[]): readonly Wanted[] {
+  const { byName, stemsOf: stemsOfNames, longest } = knownNames(slice);
+  const wanted: Wanted[] = [];
+  for (let at = 0; at < words.length; ) {
+    let length = Math.min(longest, words.length - at);
+    while (length > 0 && !byName.has(words.slice(at, at + length).join(' '))) length -= 1;
+    const bearers = length > 0 ? byName.get(words.slice(at, at + length).join(' ')) : undefined;
+    if (bearers) wanted.push([...bearers].flatMap((entity) => [[markOf(entity)], ...(stemsOfNames.get(entity) ?? [])]));
+    else
+      addAll(
+        wanted,
+        stemsOf(words.slice(at, at + 1)).map((stem) => [[stem]]),
+      );
+    at += Math.max(1, length);
+  }
+  return wanted.filter((ways) => ways.length > 0);
+}
+
+function markOf(entity: EntityId): string {
+  return `@${entity}`;
+}

@@ -1,0 +1,153 @@
+import { leastOf } from '../../base/lists.js';
+import { clause, isWorldly, placeName, quoted, say, typeset, typesetText } from '../../explain/index.js';
+import { plain, stems, stemsOf, tokens, verbs } from '../../language/index.js';
+import {
+  acceptance,
+  type Claim,
+  type EntityId,
+  hasTrait,
+  identities,
+  indexOf,
+  kindOf,
+  nameOf,
+  perSlice,
+  type SceneId,
+  type Sense,
+  type Slice,
+  type Words,
+} from '../../story/index.js';
+import { chronology, type Moment } from '../../time/index.js';
+import { bearersOf } from './known-names.js';
+
+/** Something of which free words ask when it was. */
+export type Named = {
+  readonly moment: Moment;
+  /** As it is called in a sentence of ours. */
+  readonly name: Words;
+  /** What it opens. */
+  readonly scenes: readonly SceneId[];
+  /** The scene in which it happens, where no more is known. */
+  readonly within?: SceneId;
+};
+
+/** What words mean that name a scene, a claim or somebody's birth or death of the slice; undefined: nothing in it. */
+export function resolveEvent(slice: Slice, asked: readonly string[]): Named | undefined {
+  const known = resolved(slice);
+  const key = asked.join(' ');
+  if (!known.has(key)) known.set(key, found(slice, asked));
+  return known.get(key);
+}
+
+/** A text is read in several ways, so that the same names are looked up again and again. */
+const resolved = perSlice((): Map<string, Named | undefined> => new Map());
+
+function found(slice: Slice, asked: readonly string[]): Named | undefined {
+  const known = exactly(slice).get(withoutArticle(asked).join(' '));
+  return known?.() ?? lifeIn(slice, asked) ?? eventLike(slice, asked);
+}
+
+/** Scenes by their titles, and claims by their bold names and their words; what is told first comes first. */
+const exactly = perSlice((slice): ReadonlyMap<string, () => Named> => {
+  const found = new Map<string, () => Named>();
+  const add = (words: string, named: () => Named) => {
+    const name = withoutArticle(tokens(words)).join(' ');
+    if (name !== '' && !found.has(name)) found.set(name, named);
+  };
+  for (const { id, title } of slice.scenes) {
+    const named = (): Named => ({ moment: { of: 'scene', id }, name: placeName(slice, id), scenes: [id] });
+    add(title, named);
+    add(`scene ${title}`, named);
+  }
+  const claims = slice.claims.filter((claim) => isEvent(slice, claim));
+  for (const claim of claims) for (const label of claim.labels) add(label, () => claimNamed(slice, claim, label));
+  for (const claim of claims) add(plain(claim.words), () => claimNamed(slice, claim));
+  return found;
+});
+
+function isEvent(slice: Slice, claim: Claim): boolean {
+  return isWorldly(claim) && claim.sense.kind !== 'overturns' && acceptance(slice).isAccepted(claim.id);
+}
+
+function claimNamed(slice: Slice, claim: Claim, label?: string): Named {
+  const words = label === undefined ? clause(slice, typeset(slice, claim.words)) : say(typesetText(label));
+  const moment = momentOf(slice, claim);
+  return {
+    moment,
+    ...(moment.of === 'scene' ? { within: moment.id } : {}),
+    name: quoted(words.map(({ strong: _, ...word }) => word)),
+    scenes: claim.scene === null ? [] : [claim.scene],
+  };
+}
+
+/** What is done, said and learnt, and what paragraphs stress, happens in its scene, unless the notes say when. */
+function momentOf(slice: Slice, { id, sense, parent, scene }: Claim): Moment {
+  const own: Moment = { of: 'claim', id };
+  if (chronology(slice).knows(own) || scene === null) return own;
+  const isStressed = parent !== undefined && indexOf(slice).claims.get(parent)?.sense.kind === 'prose';
+  const isMoment = isStressed || hasTrait(sense, 'happens') || turns(sense);
+  return isMoment ? { of: 'scene', id: scene } : own;
+}
+
+/** Whoever learns, sees or forgets something does so at some moment; whoever knows or believes it does not. */
+function turns(sense: Sense): boolean {
+  return sense.kind === 'mind' && verbs[sense.verb].turn !== 'holds';
+}
+
+/** "Ivo dies", "the death of Ivo", "Ivo's death", "Nela is born". */
+function lifeIn(slice: Slice, asked: readonly string[]): Named | undefined {
+  const words = withoutArticle(asked);
+  for (const [of, all] of [
+    ['death', deathWords],
+    ['birth', birthWords],
+  ] as const) {
+    const [first, second] = words;
+    if (first !== undefined && all.has(first) && second === 'of') return lifeOf(slice, of, words.slice(2));
+    if (words.length > 1 && all.has(words.at(-1) as string)) {
+      const who = words.slice(0, -1);
+      return lifeOf(slice, of, ['is', 'was'].includes(who.at(-1) ?? '') ? who.slice(0, -1) : who);
+    }
+  }
+  return undefined;
+}
+
+const deathWords = new Set(['death', 'dies', 'die', 'died']);
+const birthWords = new Set(['birth', 'born']);
+
+/** The birth or the death of somebody, where words name one person. */
+function lifeOf(slice: Slice, of: 'birth' | 'death', asked: readonly string[]): Named | undefined {
+  const people = [...bearersOf(slice, asked)].filter((id) => kindOf(slice, id) === 'person');
+  const [person] = people;
+  return person === undefined || people.length > 1 ? undefined : lifeMoment(slice, of, person);
+}
+
+/** Somebody's birth or death. Where one event alone tells of it, it is that event, of which more may be known. */
+export function lifeMoment(slice: Slice, of: 'birth' | 'death', id: EntityId): Named {
+  const moment: Moment = { of, id: identities(slice)(id) };
+  const said = chronology(slice)
+    .said(moment)
+    .filter(({ claim, about }) => claim !== null && about.of === of);
+  const scenes = said.flatMap(({ claim }) => indexOf(slice).claims.get(claim ?? '')?.scene ?? []);
+  const [only, ...others] = said;
+  const event = only?.to?.of === 'claim' && others.length === 0 ? only.to : moment;
+  return { moment: event, name: say(`${typesetText(nameOf(slice, moment.id))}’s ${of}`), scenes };
+}
+
+/** The one event that has all these words, or the one that has the fewest besides. */
+function eventLike(slice: Slice, asked: readonly string[]): Named | undefined {
+  const wanted = stemsOf(asked);
+  if (wanted.length < 2) return undefined;
+  const found = events(slice).filter(({ features }) => wanted.every((stem) => features.has(stem)));
+  const least = leastOf(found.map(({ features }) => features.size));
+  const [nearest, ...others] = found.filter(({ features }) => features.size === least);
+  return nearest && others.length === 0 ? claimNamed(slice, nearest.claim) : undefined;
+}
+
+const events = perSlice((slice): readonly { readonly claim: Claim; readonly features: ReadonlySet<string> }[] =>
+  slice.claims
+    .filter((claim) => isEvent(slice, claim))
+    .map((claim) => ({ claim, features: new Set(stems([plain(claim.words), ...claim.labels].join(' '))) })),
+);
+
+function withoutArticle(words: readonly string[]): readonly string[] {
+  return words.length > 1 && ['the', 'a', 'an'].includes(words[0] as string) ? words.slice(1) : words;
+}

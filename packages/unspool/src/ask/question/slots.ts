@@ -1,0 +1,64 @@
+import { type EntityId, kindOf, type SceneId, type Slice } from '../../story/index.js';
+import { type Matter, matterOf } from '../told/matter.js';
+import { verbsMeant } from '../told/verbs-meant.js';
+import { bearersOf } from './known-names.js';
+import { type Named, resolveEvent } from './resolve-event.js';
+
+/** What a name in a question can stand for. */
+export type SlotKinds = {
+  /** A scene, a claim, or somebody's birth or death: whatever happens at some time. */
+  readonly event: Named;
+  readonly scene: SceneId;
+  /** One person. */
+  readonly mortal: EntityId;
+  /** One person or group. */
+  readonly speaker: EntityId;
+  /** Whoever or whatever alone bears the name. */
+  readonly bearer: EntityId;
+  /** What somebody does: the verbs that the words may be a form of, as {@link deedsOf} takes them. */
+  readonly deed: readonly string[];
+  /** What else a deed is about: names and words. */
+  readonly matter: Matter;
+  /** Words that need not name anything. */
+  readonly words: readonly string[];
+};
+
+export type SlotKind = keyof SlotKinds;
+
+/** Finds what a name stands for; undefined where the slice has no such thing, or several. */
+export function resolve<K extends SlotKind>(slice: Slice, kind: K, name: readonly string[]): SlotKinds[K] | undefined {
+  return resolvers[kind](slice, name);
+}
+
+const resolvers: {
+  readonly [K in SlotKind]: (slice: Slice, name: readonly string[]) => SlotKinds[K] | undefined;
+} = {
+  event: resolveEvent,
+  scene: sceneCalled,
+  mortal: (slice, name) => onlyBearer(slice, name, ['person']),
+  speaker: (slice, name) => onlyBearer(slice, name, ['person', 'group']),
+  bearer: (slice, name) => onlyBearer(slice, name),
+  deed: verbsMeant,
+  matter: matterOf,
+  words: (_, name) => name,
+};
+
+/** The one who bears a name; of these kinds, if any are given. */
+function onlyBearer(
+  slice: Slice,
+  name: readonly string[],
+  kinds?: readonly ReturnType<typeof kindOf>[],
+): EntityId | undefined {
+  const all = [...bearersOf(slice, name)];
+  const [first, ...others] = kinds === undefined ? all : all.filter((id) => kinds.includes(kindOf(slice, id)));
+  return others.length === 0 ? first : undefined;
+}
+
+/** A scene by its number or its title. */
+function sceneCalled(slice: Slice, name: readonly string[]): SceneId | undefined {
+  const words = name[0] === 'scene' ? name.slice(1) : name;
+  const numbered = slice.scenes.find(({ number }) => String(number) === words.join(' '));
+  if (numbered) return numbered.id;
+  const found = resolveEvent(slice, name)?.moment;
+  return found?.of === 'scene' ? found.id : undefined;
+}
