@@ -1,6 +1,6 @@
 import type { SourceSpan } from '../../source.js';
 import { isDateline } from '../prose/prose-dateline.js';
-import { lettersOf } from '../prose/prose-headings.js';
+import { headline, lettersOf } from '../prose/prose-headings.js';
 import type { Paragraph, Reading, TitleLooks } from './chapter-reading.js';
 import type { Meaning } from './xhtml-meaning.js';
 
@@ -56,8 +56,8 @@ function isFree({ name, caption, quote, note, dedication, side }: Meaning): bool
 function isTitleLike(said: string): boolean {
   return (
     said.length <= 60 &&
-    /\p{L}/u.test(said) &&
-    !/[.,;:…。，；：-]["”’»)]?$|[.!?]["”’»]$/u.test(said) &&
+    (/\p{L}{2}/u.test(said) || headline(said)?.number !== undefined) &&
+    (!/[.,;:…。，；：-]["”’»)]?$|[.!?]["”’»]$/u.test(said) || headline(said)?.number !== undefined) &&
     !/^["“”‘'«»„‚—–-]|^by\s|©|\bcopyright\b|\bisbn\b|all rights/iu.test(said) &&
     !/^\p{Ll}/u.test(said) &&
     !isDateline(said)

@@ -129,6 +129,8 @@ function closed(reading: Reading, to: number): void {
       paragraph.words = '';
     }
     release(paragraph);
+  } else if (meaning.numbers && meaning.inHeading > 0 && /[\p{L}\p{N}]$/u.test(paragraph.words)) {
+    paragraph.words += '.';
   } else if (meaning.leading && paragraph.runIn === 0 && meaning.start <= 3) {
     if (/^[\s“"‘(]*$/.test(paragraph.words.slice(0, meaning.start))) paragraph.runIn = tidy(paragraph.words).length;
   }
