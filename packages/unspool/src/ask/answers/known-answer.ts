@@ -1,4 +1,5 @@
 import {
+  inTellingOrder,
   type Line,
   listed,
   placeName,
@@ -9,11 +10,38 @@ import {
   sceneSummaries,
   sentence,
 } from '../../explain/index.js';
-import { type EntityId, indexOf, type SceneId, type Slice, type Words } from '../../story/index.js';
+import {
+  acceptance,
+  type ClaimOf,
+  type EntityId,
+  identities,
+  indexOf,
+  ofKind,
+  type SceneId,
+  type Slice,
+  type Words,
+} from '../../story/index.js';
 
-/** Who or what somebody is: what is said of them first, then what is known of them. */
+/** Who or what somebody is: who else they turned out to be, what is said of them, then what is known of them. */
 export function whoAnswer(slice: Slice, who: EntityId): readonly Line[] {
-  return [...profile(slice, who).about, ...recapOf(slice, who).lines].slice(0, mostLines);
+  const { claims } = indexOf(slice);
+  const isName = ({ claim }: Line) => claim !== undefined && claims.get(claim)?.sense.kind === 'same';
+  const known = recapOf(slice, who).lines.filter((line) => !isName(line));
+  return [...namesLine(slice, who), ...profile(slice, who).about, ...known].slice(0, mostLines);
+}
+
+/** All names of somebody whom the telling made one person of several, with the scenes that did. */
+function namesLine(slice: Slice, who: EntityId): readonly Line[] {
+  const same = identities(slice);
+  const isOne = ({ id, sense }: ClaimOf<'same'>) =>
+    sense.in === undefined && same(sense.a) === same(who) && acceptance(slice).isAccepted(id);
+  const reveals = ofKind(slice, 'same').filter(isOne);
+  const { aliases, name } = profile(slice, who);
+  if (reveals.length === 0 || aliases.length === 0) return [];
+  const others = listed(aliases.map((alias) => say(alias)));
+  const scenes = reveals.flatMap(({ scene }) => (scene === null ? [] : [scene]));
+  const words = sentence([{ text: name, entity: same(who) }, ...say(', also '), ...others]);
+  return [{ words, scenes: inTellingOrder(slice, [...new Set(scenes)]) }];
 }
 
 /** What happens in a scene. */

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse, plain } from '../../language/index.js';
+import { compile, upTo, whole } from '../../story/index.js';
+import { answer } from '../answer.js';
+
+const { story } = compile(
+  parse(
+    't',
+    `# The mill
+
+- Person: **Ada**
+
+## The yard
+
+*With Ada, the pedlar*
+
+- The pedlar gives Ada a comb.
+
+## The loft
+
+*With Ada, the lodger*
+
+- Person: **the lodger**, also Mr. Wray, a quiet man
+- What happened to Ada?
+- Answer to [What happened to Ada?]: she fell.
+- What does Ada mean by it?
+- Answer to [What does Ada mean by it?]: farewell.
+
+## The court
+
+*With Ada, Jonas*
+
+- Person: **Jonas**
+- The pedlar is Jonas.
+  - because [The yard]
+- The lodger is Jonas.
+
+## The sea
+
+*With Ada, Jonas*
+
+- Jonas is a thief.
+- Jonas is a liar.
+- Jonas is a father.
+- Jonas is a brother.
+- Jonas is a sailor.
+- Jonas is a tailor.
+`,
+  ),
+);
+
+/** Answers in words: "heading: first line", or what there is to choose from. */
+function said(question: string, stop?: number): string {
+  const reply = answer(stop === undefined ? whole(story) : upTo(story, stop), question);
+  if (reply.kind === 'one')
+    return `${plain(reply.explanation.question.words)} ${plain(reply.explanation.answers[0]?.words ?? [])}`;
+  if (reply.kind === 'derived') return plain(reply.lines[0]?.words ?? []);
+  return reply.kind === 'several'
+    ? `near: ${reply.questions.map(({ words }) => plain(words)).join(' / ')}`
+    : reply.note;
+}
+
+test('who bears several names is answered by them first, whichever is asked for', () => {
+  for (const name of ['the pedlar', 'the lodger', 'Mr. Wray', 'Jonas'])
+    assert.equal(said(`Who is ${name}?`), 'Jonas, also the pedlar, the lodger and Mr. Wray.', name);
+});
+
+test('before it is told that they are one, nothing is said of it', () => {
+  assert.equal(said('Who is the pedlar?', 2), 'First seen in “The yard”.');
+  assert.equal(said('Who is the lodger?', 2), 'A quiet man.');
+});
+
+test('the names open the scenes that make them one', () => {
+  const reply = answer(whole(story), 'Who is the pedlar?');
+  assert.deepEqual(reply.kind === 'derived' && reply.lines[0]?.scenes, ['the-court']);
+});
+
+test('what somebody knows, means, wants or does is no question of what happened to them', () => {
+  assert.match(said('What does Ada know?'), /^near: /);
+  assert.match(said('What did Ada do?'), /^near: /);
+  assert.match(said('What does Ada want?'), /^near: /);
+  assert.match(said('What became of Ada?'), /^near: /);
+  assert.equal(said('What happened to Ada?'), 'What happened to Ada? She fell.');
+  assert.equal(said('Do you know what happened to Ada?'), 'What happened to Ada? She fell.');
+  assert.equal(said('What does Ada mean?'), 'What does Ada mean by it? Farewell.');
+});
