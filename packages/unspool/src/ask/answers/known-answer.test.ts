@@ -71,6 +71,19 @@ test('before it is told that they are one, nothing is said of it', () => {
   assert.equal(said('Who is the lodger?', 2), 'A quiet man.');
 });
 
+test('a name that is only likely theirs is not listed as theirs', () => {
+  const unsure = compile(
+    parse(
+      't',
+      '# T\n\n## One\n\n*With the pedlar*\n\n## Two\n\n- Person: **Jonas**\n- The pedlar is Jonas. (likely)\n',
+    ),
+  ).story;
+  const reply = answer(whole(unsure), 'Who is Jonas?');
+  const lines = reply.kind === 'derived' ? reply.lines.map(({ words }) => plain(words)) : [];
+  assert.ok(lines.includes('Likely: The pedlar is Jonas.'), lines.join(' / '));
+  assert.ok(!lines.some((line) => line.includes('also')), lines.join(' / '));
+});
+
 test('the names open the scenes that make them one', () => {
   const reply = answer(whole(story), 'Who is the pedlar?');
   assert.deepEqual(reply.kind === 'derived' && reply.lines[0]?.scenes, ['the-court']);

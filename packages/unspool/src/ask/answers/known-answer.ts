@@ -1,4 +1,5 @@
 import {
+  certainty,
   inTellingOrder,
   type Line,
   listed,
@@ -12,11 +13,9 @@ import {
 } from '../../explain/index.js';
 import {
   acceptance,
-  type ClaimOf,
   type EntityId,
   identities,
   indexOf,
-  ofKind,
   type SceneId,
   type Slice,
   type Words,
@@ -25,19 +24,27 @@ import {
 /** Who or what somebody is: who else they turned out to be, what is said of them, then what is known of them. */
 export function whoAnswer(slice: Slice, who: EntityId): readonly Line[] {
   const { claims } = indexOf(slice);
-  const isName = ({ claim }: Line) => claim !== undefined && claims.get(claim)?.sense.kind === 'same';
-  const known = recapOf(slice, who).lines.filter((line) => !isName(line));
-  return [...namesLine(slice, who), ...profile(slice, who).about, ...known].slice(0, mostLines);
+  const names = namesLine(slice, who);
+  const isSaid = ({ claim }: Line) =>
+    names.length > 0 && claim !== undefined && claims.get(claim)?.sense.kind === 'same';
+  const known = recapOf(slice, who).lines.filter((line) => !isSaid(line));
+  return [...names, ...profile(slice, who).about, ...known].slice(0, mostLines);
 }
 
-/** All names of somebody whom the telling made one person of several, with the scenes that did. */
+/**
+ * All names of somebody whom the telling made one person of several, with the scenes that did. None where one of them is
+ * only likely theirs: then each is a line of its own that says so.
+ */
 function namesLine(slice: Slice, who: EntityId): readonly Line[] {
   const same = identities(slice);
-  const isOne = ({ id, sense }: ClaimOf<'same'>) =>
-    sense.in === undefined && same(sense.a) === same(who) && acceptance(slice).isAccepted(id);
-  const reveals = ofKind(slice, 'same').filter(isOne);
   const { aliases, name } = profile(slice, who);
-  if (reveals.length === 0 || aliases.length === 0) return [];
+  const reveals = slice.claims.filter((claim) => {
+    const sense = claim.sense.kind === 'overturns' ? claim.sense.instead : claim.sense;
+    const isOne = sense?.kind === 'same' && sense.in === undefined && same(sense.a) === same(who);
+    return isOne && acceptance(slice).isAccepted(claim.id);
+  });
+  const isSure = reveals.every((claim) => (certainty(slice, claim) ?? 'certain') === 'certain');
+  if (reveals.length === 0 || aliases.length === 0 || !isSure) return [];
   const others = listed(aliases.map((alias) => say(alias)));
   const scenes = reveals.flatMap(({ scene }) => (scene === null ? [] : [scene]));
   const words = sentence([{ text: name, entity: same(who) }, ...say(', also '), ...others]);
