@@ -61,7 +61,7 @@ export async function worksOf(paths: readonly string[]): Promise<readonly Work[]
 /** The one work at a path: a file, or a folder that holds no other. */
 export async function workAt(path: string): Promise<Work> {
   const info = await stat(path).catch(() => null);
-  if (!info) throw missing(path);
+  if (!info) throw await missing(path);
   if (!info.isDirectory()) return workOf(path);
   const works = await worksUnder(path, (await lookThrough(path)).works);
   const [only, ...more] = works;
@@ -94,7 +94,7 @@ export async function filesOf({ path, files }: Pick<Work, 'path' | 'files'>): Pr
   const parts = [];
   for (const file of files) {
     const info = await stat(file).catch(() => null);
-    if (!info?.isFile()) throw missing(file);
+    if (!info?.isFile()) throw await missing(file);
     size += info.size;
     const most = mostBytes(file);
     if (size > most)
