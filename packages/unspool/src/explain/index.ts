@@ -20,6 +20,7 @@ export { sceneFramePhrase } from './words/frame-phrases.js';
 export type { Line } from './words/line.js';
 export { footing, inTellingOrder, lead, lineOf, placeName } from './words/line.js';
 export { hedge, phrases } from './words/phrases.js';
+export { type ToldSentence, toldLine, toldSentences } from './words/told-sentences.js';
 export {
   capital,
   clause,

@@ -126,9 +126,22 @@ function questionsOf(story: Story): readonly string[] {
     mortal: people,
     speaker: people,
     bearer: names,
+    deed: verbsIn(claims.map((claim) => plain(claim.words))),
+    matter: names,
     words: names,
   });
 }
+
+/** Words that may tell what somebody does, as they stand anywhere in the story. */
+function verbsIn(texts: readonly string[]): readonly string[] {
+  const found = new Set(['kills', 'knows']);
+  for (const text of texts) {
+    for (const [word] of text.matchAll(/\b\p{Ll}{2,12}(?:s|ed)\b/gu)) if (found.size < mostVerbs) found.add(word);
+  }
+  return [...found];
+}
+
+const mostVerbs = 100;
 
 const isSomebody = (kind: ReturnType<typeof kindOf>) => kind === 'person' || kind === 'group';
 

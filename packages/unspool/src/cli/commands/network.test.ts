@@ -82,6 +82,17 @@ test('a script has a network too, by its own name', async () => {
   assert.match(out, /^The ferry\n2 people who speak, in 1 scene\.$/m);
 });
 
+test('whether anybody speaks after the place is not said', async () => {
+  const silent =
+    '1\n00:00:01,000 --> 00:00:03,000\nRain falls.\n\n2\n00:02:01,000 --> 00:02:03,000\nThe rope gives way.\n';
+  await writeFile(join(folder, 'silent.srt'), silent);
+  await writeFile(join(folder, 'spoken.srt'), silent.replace('The rope', 'ANN: The rope'));
+  const one = await network('silent.srt', '--json', '--upto', 'start');
+  const other = await network('spoken.srt', '--json', '--upto', 'start');
+  assert.deepEqual([one.code, one.err], [0, '']);
+  assert.equal(one.out.replace('Silent', 'Spoken'), other.out);
+});
+
 test('a folder of pages is one play', async () => {
   const page = (title: string, name: string) =>
     `<html xmlns:epub="http://www.idpf.org/2007/ops"><body epub:type="z3998:drama"><section epub:type="z3998:scene"><h2>${title}</h2><table><tr><td epub:type="z3998:persona">${name}</td><td>Hm.</td></tr></table></section></body></html>`;

@@ -113,7 +113,11 @@ export async function filesOf({ path, files }: Pick<Work, 'path' | 'files'>): Pr
 
 /** A work as if somebody had taken notes of all that it shows. */
 export async function storyOfWork(work: Work): Promise<StoryFile> {
-  const source = await readWork(work);
+  return storyOfSource(await readWork(work), work);
+}
+
+/** The same where it was read already. */
+export function storyOfSource(source: Source, work: Work): StoryFile {
   const notes = notesOf({ ...source, title: titleOf(source, work) });
   return {
     path: work.path,
