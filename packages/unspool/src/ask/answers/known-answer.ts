@@ -74,7 +74,7 @@ export function whereAnswer(slice: Slice, who: EntityId): readonly Line[] {
 const mostLines = 8;
 
 /** The places that the dateline of a scene names, as one phrase; none if it names none. */
-function settingOf(slice: Slice, scene: SceneId): readonly Words[] {
+export function settingOf(slice: Slice, scene: SceneId): readonly Words[] {
   const places = (indexOf(slice).inScene.get(scene) ?? []).filter(({ sense }) => sense.kind === 'setting');
   return places.length === 0 ? [] : [listed(places.map(({ words }) => words))];
 }
