@@ -162,7 +162,7 @@ const free: readonly (readonly [asked: string, position: number, reply: string])
   ['who killed Tomas', 4, 'Not told so far. / Who is the clerk?'],
   ['why?', 4, none],
   ['', 4, none],
-  ['How did Tomas die?', 0, none],
+  ['How did Tomas die?', 0, 'Not told so far.'],
   ['__proto__ constructor', 4, none],
 ];
 
