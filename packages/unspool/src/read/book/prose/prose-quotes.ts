@@ -249,7 +249,8 @@ const roles: ReadonlyMap<string, (spot: Spot) => Step | undefined> = new Map([
   ],
   [
     '’',
-    ({ at, inside, closers }) => (closers.has(at) ? closes(inside === 'low single' ? 'low single' : 'single') : undefined),
+    ({ at, inside, closers }) =>
+      closers.has(at) ? closes(inside === 'low single' ? 'low single' : 'single') : undefined,
   ],
   ["'", straightApostrophe],
 ]);

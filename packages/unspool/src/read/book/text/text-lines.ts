@@ -44,8 +44,19 @@ const rare = /[\r\f\u2028\u2029]/;
  * row ends is decided by the lines up to there and the one after it.
  */
 export function rowsOf(lines: readonly TextLine[]): readonly Row[] {
-  const reading: Reading = { rows: [], row: [], gap: 0, blank: true, all: 0, long: 0, isIndented: false, deep: 0 };
-  for (const [index, line] of lines.entries()) {
+  const reading: Reading = {
+    rows: [],
+    row: [],
+    last: 0,
+    gap: 0,
+    blank: true,
+    all: 0,
+    long: 0,
+    isIndented: false,
+    deep: 0,
+  };
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as TextLine;
     if (isEmpty(line.text)) {
       endRow(reading);
       reading.gap++;
@@ -61,6 +72,8 @@ export function rowsOf(lines: readonly TextLine[]): readonly Row[] {
 type Reading = {
   readonly rows: Row[];
   row: TextLine[];
+  /** How wide its last line is. */
+  last: number;
   gap: number;
   /** An empty line stands before the row, or the beginning. */
   blank: boolean;
@@ -81,10 +94,11 @@ function takeLine(reading: Reading, line: TextLine, next: string): void {
   // Lines are paragraphs where more than a third of the text so far is in lines that nobody would print.
   const isByLine = reading.long * 3 > reading.all;
   const isHead = last !== undefined && isHeadLine(last.text, line.text, next);
-  const isWide = width > longestPrinted || (last !== undefined && widthOf(last.text) > longestPrinted);
+  const isWide = width > longestPrinted || (last !== undefined && reading.last > longestPrinted);
   if (last && (isByLine || isWide || isHead || isBelowHead(reading, last, line))) endRow(reading, true);
   else if (last && isFirst(reading, line)) endRow(reading);
   reading.row.push(line);
+  reading.last = width;
   if (isHead) endRow(reading, true);
 }
 
@@ -148,12 +162,11 @@ const deepestFirst = 12;
 
 /** How wide a text is set: Chinese letters are twice as wide as others. */
 export function widthOf(text: string): number {
-  if (!/[\u1100-\uffee]/.test(text)) return text.length;
-  return (
-    text.length +
-    (text.match(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/g)?.length ?? 0)
-  );
+  return wide.test(text) ? text.length + (text.match(everyWide)?.length ?? 0) : text.length;
 }
+
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/;
+const everyWide = new RegExp(wide, 'g');
 
 export function indentOf(text: string): number {
   // Most lines begin with a letter.
