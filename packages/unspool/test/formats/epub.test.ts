@@ -326,7 +326,7 @@ test('a directory that lies is not believed: places, lengths, several names for 
 
 test('many names for one place are no way to more than an archive may hold', { timeout: 30_000 }, () => {
   const pages = Array.from({ length: 400 }, (_, nth) => `p${String(nth).padStart(3, '0')}.html`);
-  const long = `<html><body><p>${'lamp '.repeat(400_000)}</p></body></html>`;
+  const long = `<html><body><p>Lamp.</p><!--${'lamp '.repeat(400_000)}--></body></html>`;
   const files = listed(Object.fromEntries(pages.map((name) => [name, ''])), []);
   const bytes = epub({ ...files, 'p000.html': long });
   const directory = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -98,7 +98,7 @@ const plainQuestions: readonly (readonly [question: string, ...answer: string[]]
 for (const [question, ...expected] of plainQuestions) {
   test(`a plain question: ${question}`, () => {
     const reply = answer(all, question);
-    if (expected.length === 0) assert.deepEqual(reply, { kind: 'none', note: 'Nothing of that is told so far.' });
+    if (expected.length === 0) assert.equal(reply.kind === 'none' && reply.note, 'These notes give no answer.');
     else
       assert.ok(
         reply.kind === 'derived' && texts(reply.lines)[0]?.startsWith(expected[0] as string),
@@ -171,7 +171,7 @@ test('who is not known so far is asked for in vain, and in the same words as nob
   );
   assert.equal(replies[0], replies[1]);
   const known = answer(upTo(story, 1), 'When did Vane first speak?');
-  assert.deepEqual(known, { kind: 'none', note: 'Nothing of that is told so far.' });
+  assert.equal(known.kind === 'none' && known.note, 'Not told so far.');
 });
 
 const people = ['Ada', 'Bo', 'Cy', 'Di'] as const;

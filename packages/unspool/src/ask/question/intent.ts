@@ -8,9 +8,12 @@ export type Outcome =
   /** The answer first, then what it rests on. */
   | { readonly kind: 'answer'; readonly lines: readonly Line[] }
   /** Whoever or whatever it asks about is known, and nothing of that is told. */
-  | { readonly kind: 'notToldSoFar' }
+  | NotTold
   /** It is no such question, or names what the slice does not have. */
   | { readonly kind: 'notUnderstood' };
+
+/** That something is known, and what is asked of it is not told. */
+export type NotTold = { readonly kind: 'notToldSoFar' };
 
 /** A kind of question. */
 export type Intent = {

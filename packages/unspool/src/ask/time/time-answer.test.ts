@@ -67,7 +67,7 @@ function reply(slice: Slice, asked: string): readonly string[] {
   return lines.map((line) => plain(line.words));
 }
 
-const none = 'No such question so far.';
+const none = 'That is not understood as a question about what is told so far.';
 
 const asked: readonly (readonly [question: string, first: string])[] = [
   ['When was The inquest?', '1 November 1923.'],

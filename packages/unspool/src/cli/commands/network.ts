@@ -1,5 +1,6 @@
 import { mostOf } from '../../base/lists.js';
 import type { CoPresence } from '../../read/co-presence/co-presence.js';
+import { rowOf } from '../../read/formats.js';
 import type { NameSpelling } from '../../read/notes/name-spelling.js';
 import type { Source } from '../../read/source.js';
 import { type Command, json, UsageError } from '../arguments.js';
@@ -30,9 +31,10 @@ export const command: Command = {
     const named = await workAt(path);
     const read = await readWork(named);
     const work = { ...read, title: titleOf(read, named) };
-    if (!work.segments.some(({ items }) => items.some((item) => item.kind === 'speech' && item.who.length > 0)))
-      throw new UsageError(`${path}: who speaks is not marked in it, as it is in plays and scripts.`);
     const words = get('upto');
+    // Whether anybody speaks later is nobody's business who is not there yet.
+    if (isProse(work.format) || (words === undefined && !work.segments.some(speaks)))
+      throw new UsageError(`${path}: who speaks is not marked in it, as it is in plays and scripts.`);
     const reached = words === undefined ? work.segments.length : await placeOf(work, words, path);
     const { coPresence } = await import('../../read/co-presence/co-presence.js');
     const network = coPresence(work, reached);
@@ -47,6 +49,15 @@ export const command: Command = {
     return 0;
   },
 };
+
+function speaks({ items }: Source['segments'][number]): boolean {
+  return items.some((item) => item.kind === 'speech' && item.who.length > 0);
+}
+
+function isProse(format: Source['format']): boolean {
+  const { kind } = rowOf(format);
+  return kind === 'text' || kind === 'page' || kind === 'book';
+}
 
 function extentOf(words: string | undefined): 'whole' | 'reached' {
   return words === undefined ? 'whole' : 'reached';
@@ -87,11 +98,11 @@ async function tableOf(
       one.numOfSpeechActs,
       one.betweenness.toFixed(3),
     ]);
-  const people = network.size === 1 ? '1 person' : `${network.size} people`;
+  const people = network.size === 1 ? '1 person who speaks' : `${network.size} people who speak`;
   const scenes = network.numOfSegments === 1 ? '1 scene' : `${network.numOfSegments} scenes`;
   return [
     paint.bold(harmless(work.title)),
-    `${people} who speak, in ${scenes}.`,
+    `${people}, in ${scenes}.`,
     '',
     ...columnsOf([
       ['ties', String(network.numEdges)],
