@@ -119,13 +119,17 @@ function questionsOf(story: Story): readonly string[] {
   const titles = scenes.map(({ title }) => title);
   const labels = claims.flatMap((claim) => claim.labels.slice(0, 1));
   const names = entities.map(({ name }) => name);
-  const people = entities.filter(({ id }) => isSomebody(kindOf(all, id))).map(({ name }) => name);
+  const namesOf = (...kinds: readonly ReturnType<typeof kindOf>[]) =>
+    entities.filter(({ id }) => kinds.includes(kindOf(all, id))).map(({ name }) => name);
+  const people = namesOf('person', 'group');
   return sampleQuestions({
     event: [...titles, ...labels],
     scene: titles,
     mortal: people,
     speaker: people,
     bearer: names,
+    thing: namesOf('thing', 'document', 'symbol'),
+    document: namesOf('document'),
     deed: verbsIn(claims.map((claim) => plain(claim.words))),
     matter: names,
     words: names,
@@ -142,8 +146,6 @@ function verbsIn(texts: readonly string[]): readonly string[] {
 }
 
 const mostVerbs = 100;
-
-const isSomebody = (kind: ReturnType<typeof kindOf>) => kind === 'person' || kind === 'group';
 
 /** Some of these texts, others at each turn. */
 function inTurn(texts: readonly string[], turn: number, count: number): readonly string[] {
