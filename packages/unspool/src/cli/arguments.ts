@@ -58,11 +58,18 @@ export function readInput(name: string, command: Command, words: readonly string
     };
     return { operands: positionals, has: (name) => values[name] !== undefined, get, leave, left: () => left };
   } catch (error) {
-    const reason = (error as Error).message.split('. ')[0] as string;
+    const reason = reasonIn((error as Error).message);
     const typed = (/^Unknown option '([^']*)'/.exec(reason)?.[1] ?? '').replace(/^-+/, '');
-    const names = command.options.map((option) => option.name);
+    const names = [...command.options.map((option) => option.name), 'help'];
     const near = names.find((one) => typed.length > 1 && one.startsWith(typed)) ?? nearest(typed, names);
     const meant = near === undefined ? '' : ` ${didYouMean(`--${near}`)}`;
     throw new UsageError(`${reason}.${meant} See “unspool ${name} --help”.`);
   }
+}
+
+/** What Node says of an option, as we say it. */
+function reasonIn(message: string): string {
+  const valueless = /^Option '(?:-\w, )?(--[\w-]+)(?: <value>)?' argument (missing|is ambiguous)/.exec(message);
+  const dashed = valueless?.[2] === 'missing' ? '' : `; one that begins with a dash is written “${valueless?.[1]}=…”`;
+  return valueless ? `“${valueless[1]}” needs a value${dashed}` : (message.split('. ')[0] as string);
 }

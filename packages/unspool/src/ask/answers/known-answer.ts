@@ -1,4 +1,6 @@
 import {
+  certainty,
+  inTellingOrder,
   type Line,
   listed,
   placeName,
@@ -9,11 +11,44 @@ import {
   sceneSummaries,
   sentence,
 } from '../../explain/index.js';
-import { type EntityId, indexOf, type SceneId, type Slice, type Words } from '../../story/index.js';
+import {
+  acceptance,
+  type EntityId,
+  identities,
+  indexOf,
+  type SceneId,
+  type Slice,
+  type Words,
+} from '../../story/index.js';
 
-/** Who or what somebody is: what is said of them first, then what is known of them. */
+/** Who or what somebody is: who else they turned out to be, what is said of them, then what is known of them. */
 export function whoAnswer(slice: Slice, who: EntityId): readonly Line[] {
-  return [...profile(slice, who).about, ...recapOf(slice, who).lines].slice(0, mostLines);
+  const { claims } = indexOf(slice);
+  const names = namesLine(slice, who);
+  const isSaid = ({ claim }: Line) =>
+    names.length > 0 && claim !== undefined && claims.get(claim)?.sense.kind === 'same';
+  const known = recapOf(slice, who).lines.filter((line) => !isSaid(line));
+  return [...names, ...profile(slice, who).about, ...known].slice(0, mostLines);
+}
+
+/**
+ * All names of somebody whom the telling made one person of several, with the scenes that did. None where one of them is
+ * only likely theirs: then each is a line of its own that says so.
+ */
+function namesLine(slice: Slice, who: EntityId): readonly Line[] {
+  const same = identities(slice);
+  const { aliases, name } = profile(slice, who);
+  const reveals = slice.claims.filter((claim) => {
+    const sense = claim.sense.kind === 'overturns' ? claim.sense.instead : claim.sense;
+    const isOne = sense?.kind === 'same' && sense.in === undefined && same(sense.a) === same(who);
+    return isOne && acceptance(slice).isAccepted(claim.id);
+  });
+  const isSure = reveals.every((claim) => (certainty(slice, claim) ?? 'certain') === 'certain');
+  if (reveals.length === 0 || aliases.length === 0 || !isSure) return [];
+  const others = listed(aliases.map((alias) => say(alias)));
+  const scenes = reveals.flatMap(({ scene }) => (scene === null ? [] : [scene]));
+  const words = sentence([{ text: name, entity: same(who) }, ...say(', also '), ...others]);
+  return [{ words, scenes: inTellingOrder(slice, [...new Set(scenes)]) }];
 }
 
 /** What happens in a scene. */

@@ -56,16 +56,21 @@ export function kinAnswer(slice: Slice, who: EntityId, role: readonly string[]):
   return answered(slice, namesOf(slice, [...found]), linesOfClaims(slice, claims));
 }
 
+/** In words. */
+const mostOfKin = 3;
+
 /** "Tomas's sister", "sister of Tomas": the noun stands beside the name. */
-function isTheirs(words: readonly { readonly text: string }[], at: number, wanted: readonly string[]): boolean {
-  const after = words[at + 1]?.text ?? '';
-  const before = words[at - 1]?.text ?? '';
-  const own =
-    /^['’]s? ((?:\p{L}+[ -]?){1,3})/u.exec(after)?.[1] ?? /((?:\p{L}+[ -]?){1,3}) (?:of|to) $/u.exec(before)?.[1] ?? '';
-  const stems = own
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .map(stem);
+function isTheirs(description: readonly { readonly text: string }[], at: number, wanted: readonly string[]): boolean {
+  const after = description[at + 1]?.text ?? '';
+  const before = description[at - 1]?.text ?? '';
+  const theirs =
+    /^['’]s? (.*)$/u
+      .exec(after)?.[1]
+      ?.split(/[^\p{L}]+/u)
+      .slice(0, mostOfKin) ?? [];
+  const words = before.trimEnd().split(/[^\p{L}]+/u);
+  const ofThem = ['of', 'to'].includes(words.at(-1) ?? '') ? words.slice(-1 - mostOfKin, -1) : [];
+  const stems = [...theirs, ...ofThem].map((word) => stem(word.toLowerCase()));
   return wanted.every((one) => stems.includes(one));
 }
 

@@ -98,11 +98,11 @@ async function tableOf(
       one.numOfSpeechActs,
       one.betweenness.toFixed(3),
     ]);
-  const people = network.size === 1 ? '1 person' : `${network.size} people`;
+  const people = network.size === 1 ? '1 person who speaks' : `${network.size} people who speak`;
   const scenes = network.numOfSegments === 1 ? '1 scene' : `${network.numOfSegments} scenes`;
   return [
     paint.bold(harmless(work.title)),
-    `${people} who speak, in ${scenes}.`,
+    `${people}, in ${scenes}.`,
     '',
     ...columnsOf([
       ['ties', String(network.numEdges)],

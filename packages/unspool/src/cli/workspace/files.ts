@@ -63,7 +63,7 @@ function isMarkdown(path: string): boolean {
 /** Reads one story file, in whatever encoding it is. */
 export async function readStory(path: string): Promise<StoryFile> {
   const info = await stat(path).catch(() => null);
-  if (!info) throw missing(path);
+  if (!info) throw await missing(path);
   if (!info.isFile()) throw new UsageError(`${path}: this is no file.`);
   if (info.size > largestFile) {
     const size = Math.round(info.size / 1024 / 1024);
