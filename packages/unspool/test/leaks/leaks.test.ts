@@ -23,7 +23,7 @@ const stories = ['ballerina', 'twelfth-jar'].map((name): readonly [string, Compi
   ];
 });
 
-const mostPairs = tries(60, 1000);
+const mostPairs = tries(40, 1000);
 
 for (const [file, telling] of stories) {
   test(`${file} gives nothing away, and every line opens a scene`, () => {
@@ -63,7 +63,7 @@ for (const name of Object.keys(leaks)) {
 
 test('there are leaks of many kinds, and none is caught by chance', () => {
   assert.ok(Object.keys(leaks).length >= 50);
-  const blind = caughtIn(first, Object.keys(leaks), { differ: () => null, mostPairs: tries(30, 1000) });
+  const blind = caughtIn(first, Object.keys(leaks), { differ: () => null, mostPairs: tries(20, 1000) });
   assert.deepEqual(blind, [], 'with a comparison that sees nothing, nothing is caught');
 });
 
@@ -93,7 +93,7 @@ test('other files share surfaces only where they have the same slice', () => {
 function caughtIn(
   telling: Compilation,
   names: readonly string[],
-  options: VerifyOptions = { mostPairs: tries(100, 1000) },
+  options: VerifyOptions = { mostPairs: tries(60, 1000) },
 ): readonly string[] {
   const surfaces: Surfaces = (own, position, asked) =>
     Object.fromEntries(names.map((name) => [name, planted(leaks[name] as Leak, own, position, asked)]));

@@ -161,13 +161,20 @@ function said(reading: Reading, words: string, at: SourceSpan): void {
     return;
   }
   if (paragraph.words === '' && !paragraph.held && isSpace && !paragraph.place) return;
-  paragraph.words +=
-    inside.name === 'pre' ? words : words.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
+  paragraph.words += inside.name === 'pre' ? words : onOneLine(words);
   if (isSpace) return;
   paragraph.look = alike(paragraph.look, reading.styles.looks.at(-1));
   if (paragraph.place && paragraph.begun) paragraph.place = { ...paragraph.place, to: at.to };
   else paragraph.place = placed(reading, firstWordOf(words, at));
   paragraph.begun = true;
+}
+
+/** Space with a line end in it is one space; other space is as it is written. */
+function onOneLine(words: string): string {
+  if (!words.includes('\n')) return words;
+  // Most line ends stand between two words.
+  if (!/\s\n|\n\s/.test(words)) return words.replaceAll('\n', ' ');
+  return words.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
 }
 
 /** What holds of words and of those after them. */
