@@ -16,7 +16,8 @@ const largestFile = 16 * 1024 * 1024;
 
 /**
  * Reads the stories that operands name: notes and works as they are, folders for all `*.story.md` in them, or, where there
- * are none, for the works. Files that were named together may be one work.
+ * are none, for the works. Files that were named together may be one work. One of several that cannot be read is left out, with a
+ * word.
  */
 export async function readStories(operands: readonly string[], leave: Leave = leftOut): Promise<readonly StoryFile[]> {
   if (operands.length === 0)
@@ -26,18 +27,41 @@ export async function readStories(operands: readonly string[], leave: Leave = le
   const notes: string[] = [];
   const works: string[] = [];
   const stories: StoryFile[] = [];
-  for (const operand of new Set(operands)) {
-    const info = await stat(operand).catch(() => null);
-    if (!info) throw await missing(operand);
-    if (info.isDirectory()) addAll(stories, await readFolder(operand, leave));
-    else ((await isWork(operand)) ? works : notes).push(operand);
+  const all = new Set(operands);
+  const some = <T>(read: () => Promise<T>) => unlessUnread(read, all.size > 1 ? leave : undefined);
+  for (const operand of all) {
+    const found = await some(async () => {
+      const info = await stat(operand).catch(() => null);
+      if (!info) throw await missing(operand);
+      if (info.isDirectory()) return readFolder(operand, leave);
+      ((await isWork(operand)) ? works : notes).push(operand);
+      return [];
+    });
+    addAll(stories, found ?? []);
   }
-  addAll(stories, await Promise.all(notes.map(readStory)));
+  for (const path of notes) addAll(stories, listOf(await some(() => readStory(path))));
   if (works.length > 0) {
     const { worksOf, storyOfWork } = await import('./works.js');
-    for (const work of await worksOf(works)) stories.push(await storyOfWork(work));
+    for (const work of (await some(() => worksOf(works))) ?? [])
+      addAll(stories, listOf(await some(() => storyOfWork(work))));
   }
+  if (stories.length === 0) throw new UsageError(`None of the ${all.size} can be read.`);
   return stories;
+}
+
+/** What was read; undefined if it cannot be read, which is said where that is not the end of it. */
+async function unlessUnread<T>(read: () => Promise<T>, leave: Leave | undefined): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!leave || !(error instanceof UsageError)) throw error;
+    leave(error.message);
+    return undefined;
+  }
+}
+
+function listOf<T>(one: T | undefined): readonly T[] {
+  return one === undefined ? [] : [one];
 }
 
 /** Takes a word on what could not be read while the rest is. */
@@ -130,12 +154,7 @@ async function readEach<T>(
 ): Promise<readonly StoryFile[]> {
   const found: StoryFile[] = [];
   for (const one of all) {
-    try {
-      found.push(await read(one));
-    } catch (error) {
-      if (all.length === 1 || !(error instanceof UsageError)) throw error;
-      leave(error.message);
-    }
+    addAll(found, listOf(await unlessUnread(() => read(one), all.length > 1 ? leave : undefined)));
   }
   if (found.length === 0) throw new UsageError(`${folder}: none of the ${all.length} in this folder can be read.`);
   return found;
