@@ -369,6 +369,35 @@ test('what contradicts a saga is refused, for reasons that stand, and changes no
   assert.deepEqual(net.schedule(), before);
 });
 
+test('many that contradict each other are refused at once as they are one by one', () => {
+  const draw = chance(23);
+  const points = 300;
+  const tell = (most: number) => {
+    const nets = [temporalNetwork(), temporalNetwork()] as const;
+    for (const net of nets) for (let point = 1; point < points; point += 1) net.point();
+    const [atOnce, inTurn] = nets;
+    // What stands before: a chain, in which each follows the one before.
+    const chain = Array.from({ length: points - 2 }, (_, i): Bound => ({ from: i + 2, to: i + 1, most: 0 }));
+    for (const net of nets) net.addAll(chain);
+    const bounds = Array.from(
+      { length: 900 },
+      (): Bound => ({ from: draw(points), to: draw(points), most: draw(2 * most) - most, strict: draw(4) === 0 }),
+    );
+    const { ids, conflicts } = atOnce.addAll(bounds);
+    const refused = bounds.flatMap((bound, index) => (inTurn.add(bound).conflict ? [ids[index]] : []));
+    assert.deepEqual(
+      conflicts.map(({ cycle }) => cycle[0]),
+      refused,
+    );
+    for (let point = 1; point < points; point += 1) {
+      assert.deepEqual(atOnce.earliest(point), inTurn.earliest(point));
+      assert.deepEqual(atOnce.latest(point), inTurn.latest(point));
+    }
+    return refused.length;
+  };
+  for (const most of [5, 40, 1000]) assert.ok(tell(most) > 100, 'much is refused');
+});
+
 test('amounts as large as ten thousand times ten thousand years are exact', () => {
   const net = temporalNetwork();
   const [a, b, c] = [net.point(), net.point(), net.point()];

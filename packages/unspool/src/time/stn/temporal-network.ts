@@ -169,12 +169,14 @@ function over(known: Solved): TemporalNetwork {
   function inBulk(ids: readonly BoundId[]): Conflict[] {
     schedule = null;
     for (const id of ids) if (graph.from[id] !== graph.to[id]) link(graph, id);
-    insertMany(graph, ids[0] as BoundId);
+    const first = ids[0] as BoundId;
+    const older = insertMany(graph, first).filter((id) => id < first);
+    for (const id of older) noteGone(id);
     for (const id of ids) if (graph.state[id] === active) noteActive(id);
     // What was left out may have been so for a bound which was itself left out later. So each is tried once more, in order,
     // and goes before what comes after it in the list.
     const conflicts: Conflict[] = [];
-    const waiting = ids.filter((id) => graph.state[id] === refused);
+    const waiting = [...older.sort((a, b) => a - b), ...ids.filter((id) => graph.state[id] === refused)];
     for (let i = 0; i < waiting.length; i++) {
       const conflict = tryBeforeLater(waiting[i] as BoundId, waiting);
       if (conflict) conflicts.push(conflict);
@@ -193,8 +195,7 @@ function over(known: Solved): TemporalNetwork {
       const last = cycle.reduce((a, b) => Math.max(a, b));
       if (last === id) return { cycle: shortCycle(graph, cycle) };
       takeOut(last, refused);
-      const place = waiting.findIndex((other) => other > last);
-      waiting.splice(place < 0 ? waiting.length : place, 0, last);
+      waiting.splice(placeOf(last, waiting), 0, last);
     }
   }
 
@@ -216,8 +217,12 @@ function over(known: Solved): TemporalNetwork {
       graph.state[id] = state;
       return;
     }
-    schedule = null;
     unlink(graph, id, state);
+    noteGone(id);
+  }
+
+  function noteGone(id: BoundId): void {
+    schedule = null;
     noteRemoved(fromOrigin, graph, id);
     noteRemoved(toOrigin, graph, id);
   }
@@ -235,6 +240,17 @@ function over(known: Solved): TemporalNetwork {
     if (!(Number.isInteger(id) && id >= 0 && id < graph.bounds && graph.state[id] !== removed))
       throw new RangeError(`No bound ${id}`);
   }
+}
+
+/** Where an id belongs in a list of them that rises. */
+function placeOf(id: BoundId, list: readonly BoundId[]): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as BoundId) < id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function checkAmount(most: number): void {
