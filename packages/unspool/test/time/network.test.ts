@@ -126,6 +126,8 @@ function checkDistance(net: TemporalNetwork, oracle: Oracle, from: number, to: n
   const { path, ...found } = net.distance(from, to);
   const true_ = limit(between(oracle, from, to));
   if (found.value !== true_.value || found.strict !== true_.strict) assert.deepEqual(found, true_);
+  const alone = net.limit(from, to);
+  if (found.value !== alone.value || found.strict !== alone.strict) assert.deepEqual(alone, found);
   let sum: number = 0;
   let at = from;
   for (const id of path) {
@@ -396,6 +398,33 @@ test('many that contradict each other are refused at once as they are one by one
     return refused.length;
   };
   for (const most of [5, 40, 1000]) assert.ok(tell(most) > 100, 'much is refused');
+});
+
+test('what is asked often of a network that few dates hold is answered as what is asked once', () => {
+  const draw = chance(29);
+  const points = 400;
+  for (const most of [3, 50]) {
+    const net = temporalNetwork();
+    for (let point = 1; point < points; point += 1) net.point();
+    // Two chains, in one of which each point is at most so much after the one before it; here and there they meet.
+    for (let point = 3; point < points; point += 1) {
+      net.add({ from: point, to: point - 2, most: -draw(most), strict: draw(3) === 0 });
+      if (point % 2) net.add({ from: point - 2, to: point, most: most + draw(most), strict: draw(3) === 0 });
+      if (point % 20 === 0) net.add({ from: point, to: draw(points - 1) + 1, most: draw(10 * most) });
+    }
+    for (let asked = 0; asked < 800; asked += 1) {
+      const [from, to] = [draw(points), draw(points)];
+      const { value, strict } = net.copy().distance(from, to);
+      assert.deepEqual(net.limit(from, to), { value, strict });
+      for (const more of [-1, 0, 1])
+        for (const strictly of [true, false]) {
+          const follows = value + more > value || (more === 0 && (strict || !strictly));
+          if (Number.isFinite(value))
+            assert.equal(net.entails({ from, to, most: value + more, strict: strictly }), follows);
+        }
+      if (!Number.isFinite(value)) assert.equal(net.entails({ from, to, most: 10_000 }), false);
+    }
+  }
 });
 
 test('amounts as large as ten thousand times ten thousand years are exact', () => {

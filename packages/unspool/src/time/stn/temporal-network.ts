@@ -18,7 +18,7 @@ import {
   removed,
   unlink,
 } from './distance-graph.js';
-import { entailsBound, type Solved, shortest } from './entailment.js';
+import { entailsBound, type Solved, shortest, shortestLimit } from './entailment.js';
 import { insertBound, shortCycle } from './insertion.js';
 import { copyDistances, distances, noteAdded, noteRemoved, refresh } from './origin-distances.js';
 import { pathSearch } from './path-search.js';
@@ -62,6 +62,8 @@ export type TemporalNetwork = {
   latest(point: Point): Limit;
   /** The least that x(to) − x(from) is bound to be at most, and the bounds it follows from: a path between the two. */
   distance(from: Point, to: Point): Limit & { readonly path: readonly BoundId[] };
+  /** The same without the path, which is quicker where much is asked. */
+  limit(from: Point, to: Point): Limit;
   /** Whether a bound follows from those that stand. */
   entails(bound: Bound): boolean;
   /**
@@ -77,7 +79,14 @@ export type TemporalNetwork = {
 export function temporalNetwork(): TemporalNetwork {
   const graph = emptyGraph();
   addPoint(graph);
-  return over({ graph, search: pathSearch(), fromOrigin: distances(true), toOrigin: distances(false) });
+  return over({
+    graph,
+    search: pathSearch(),
+    fromOrigin: distances(true),
+    toOrigin: distances(false),
+    searched: 0,
+    guide: undefined,
+  });
 }
 
 /** How many bounds make it worth while to walk through all that stand. */
@@ -89,7 +98,7 @@ function over(known: Solved): TemporalNetwork {
 
   return {
     point() {
-      schedule = null;
+      noteChange();
       return addPoint(graph);
     },
     add(bound) {
@@ -131,6 +140,12 @@ function over(known: Solved): TemporalNetwork {
       refreshBoth();
       return shortest(known, from, to);
     },
+    limit(from, to) {
+      checkPoint(from);
+      checkPoint(to);
+      refreshBoth();
+      return shortestLimit(known, from, to);
+    },
     entails({ from, to, most, strict = false }) {
       checkPoint(from);
       checkPoint(to);
@@ -148,6 +163,8 @@ function over(known: Solved): TemporalNetwork {
         search: pathSearch(),
         fromOrigin: copyDistances(fromOrigin),
         toOrigin: copyDistances(toOrigin),
+        searched: 0,
+        guide: known.guide,
       });
     },
   };
@@ -167,7 +184,7 @@ function over(known: Solved): TemporalNetwork {
   }
 
   function inBulk(ids: readonly BoundId[]): Conflict[] {
-    schedule = null;
+    noteChange();
     for (const id of ids) if (graph.from[id] !== graph.to[id]) link(graph, id);
     const first = ids[0] as BoundId;
     const older = insertMany(graph, first).filter((id) => id < first);
@@ -206,8 +223,14 @@ function over(known: Solved): TemporalNetwork {
     return null;
   }
 
-  function noteActive(id: BoundId): void {
+  function noteChange(): void {
     schedule = null;
+    known.guide = undefined;
+    known.searched = 0;
+  }
+
+  function noteActive(id: BoundId): void {
+    noteChange();
     noteAdded(fromOrigin, id);
     noteAdded(toOrigin, id);
   }
@@ -222,7 +245,7 @@ function over(known: Solved): TemporalNetwork {
   }
 
   function noteGone(id: BoundId): void {
-    schedule = null;
+    noteChange();
     noteRemoved(fromOrigin, graph, id);
     noteRemoved(toOrigin, graph, id);
   }
