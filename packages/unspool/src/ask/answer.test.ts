@@ -137,10 +137,12 @@ test('a question that the slice does not have is refused', () => {
 function reply(slice: Slice, asked: string): string {
   const found = answer(slice, asked);
   if (found.kind === 'one') return plain(found.explanation.question.words);
-  if (found.kind === 'none') return found.note;
+  if (found.kind === 'none') return [found.note, ...found.near.map(({ words }) => plain(words))].join(' / ');
   const lines = found.kind === 'derived' ? found.lines : found.questions;
   return lines.map((line) => plain(line.words)).join(' / ');
 }
+
+const none = 'That is not understood as a question about what is told so far.';
 
 const free: readonly (readonly [asked: string, position: number, reply: string])[] = [
   ['question-where-is-the-key', 1, 'Where is the key?'],
@@ -154,12 +156,14 @@ const free: readonly (readonly [asked: string, position: number, reply: string])
   ['Tomas', 4, 'How did Tomas die? / Who is the clerk?'],
   ['who is Tomas', 4, 'Who is the clerk?'],
   ['the key and the clerk', 1, 'Who is the clerk? / Where is the key?'],
-  ['the clerk of Heidelberg in July', 1, 'No such question so far.'],
-  ['who killed Jonas', 4, 'No such question so far.'],
-  ['why?', 4, 'No such question so far.'],
-  ['', 4, 'No such question so far.'],
-  ['How did Tomas die?', 0, 'No such question so far.'],
-  ['__proto__ constructor', 4, 'No such question so far.'],
+  ['the clerk of Heidelberg in July', 1, none],
+  ['who killed Jonas', 4, 'Vera. / Vera kills Jonas.'],
+  ['who killed Tomas', 3, 'Vera. / Vera kills Tomas.'],
+  ['who killed Tomas', 4, 'Not told so far. / Who is the clerk?'],
+  ['why?', 4, none],
+  ['', 4, none],
+  ['How did Tomas die?', 0, 'Not told so far.'],
+  ['__proto__ constructor', 4, none],
 ];
 
 for (const [asked, position, expected] of free) {
@@ -229,4 +233,18 @@ test('what is stressed is quoted whole, over a full stop, too', () => {
     told.some((line) => /Garrow\. And Sons/.test(line)),
     told.join('\n'),
   );
+});
+
+test('a name spelt otherwise is offered as it may be meant, and not taken for it', () => {
+  const found = answer(upTo(heron, 4), 'who is the clark');
+  assert.deepEqual(found, { kind: 'none', note: none, near: [], examples: ['who is the clerk'] });
+});
+
+test('where nothing is understood, three questions of what is told so far are offered', () => {
+  const found = answer(upTo(heron, 1), 'quo vadis');
+  assert.deepEqual(found.kind === 'none' && found.examples, [
+    'How did Tomas die?',
+    'Who is Vera?',
+    'What happens in “The inquest”?',
+  ]);
 });

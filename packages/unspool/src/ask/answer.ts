@@ -1,17 +1,31 @@
 import { type Explanation, type Line, phrases } from '../explain/index.js';
-import type { ClaimId, Slice } from '../story/index.js';
+import { hasEnded, type Slice } from '../story/index.js';
 import { ask } from './ask.js';
+import { exampleQuestions } from './example-questions.js';
+import { respelt } from './question/respelt.js';
 
 /** A free question: one match, several to choose from, one that follows from what is told, or none. */
 export type Reply =
   | { readonly kind: 'one'; readonly explanation: Explanation }
-  /** When something was, which came first, who speaks with whom: the answer first, then what it rests on. */
+  /** What follows from what is told: the answer first, then what it rests on. */
   | { readonly kind: 'derived'; readonly lines: readonly Line[] }
+  /** Questions of the notes that are near it, to choose from. */
   | { readonly kind: 'several'; readonly questions: readonly Line[] }
-  | { readonly kind: 'none'; readonly note: string };
+  | {
+      readonly kind: 'none';
+      /** That nothing is told of it, or that it is not understood. */
+      readonly note: string;
+      /** Questions of the notes that are near it. */
+      readonly near: readonly Line[];
+      /** Where it is not understood: what can be asked instead, of what is told. */
+      readonly examples: readonly string[];
+    };
 
-/** Answers a question as {@link ask} does, in words for the reader: what matches nothing gets the same note whatever comes. */
-export function answer(slice: Slice, question: ClaimId): Reply {
+/**
+ * Answers a question in words for the reader, by its id or in free words: as {@link Reply}. What is understood and not
+ * told, and what is not understood, get the same notes whatever comes later.
+ */
+export function answer(slice: Slice, question: string): Reply {
   const result = ask(slice, question);
   switch (result.kind) {
     case 'explained':
@@ -21,8 +35,19 @@ export function answer(slice: Slice, question: ClaimId): Reply {
     case 'answer':
       return { kind: 'derived', lines: result.lines };
     case 'notToldSoFar':
-      return { kind: 'none', note: phrases.nothingSoFar };
+      return {
+        kind: 'none',
+        note: hasEnded(slice) ? phrases.noAnswerInNotes : phrases.notToldSoFar,
+        near: result.near,
+        examples: [],
+      };
     case 'notUnderstood':
-      return { kind: 'none', note: phrases.noSuchQuestion };
+      return { kind: 'none', note: phrases.notUnderstood, near: [], examples: examplesFor(slice, question) };
   }
+}
+
+/** What was perhaps meant, where a name is spelt otherwise; else what can be asked. */
+function examplesFor(slice: Slice, question: string): readonly string[] {
+  const meant = respelt(slice, question);
+  return meant !== undefined && ask(slice, meant).kind !== 'notUnderstood' ? [meant] : exampleQuestions(slice);
 }

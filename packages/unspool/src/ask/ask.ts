@@ -1,47 +1,74 @@
 import { type Explanation, explain, type Line, questionLine } from '../explain/index.js';
+import { interrogative, plain, tokens } from '../language/index.js';
 import { type ClaimId, type ClaimOf, indexOf, type Slice } from '../story/index.js';
 import { intents } from './intents/intents.js';
-import { type Intent, type Outcome, outcomeOf } from './question/intent.js';
+import { type Intent, outcomeOf } from './question/intent.js';
+import { wordsBesidesNames } from './question/known-names.js';
 import { matchingQuestions } from './question/matching-questions.js';
-import { readQuery } from './question/query.js';
+import { type Query, readQuery } from './question/query.js';
 
-/** What becomes of a question: a question of the notes that it means, or several, or what is told of it anyway. */
+/** What becomes of a question. */
 export type Result =
+  /** A question of the notes that it means. */
   | { readonly kind: 'explained'; readonly explanation: Explanation }
+  /** What is told of it anyway: the answer first, then what it rests on. */
+  | { readonly kind: 'answer'; readonly lines: readonly Line[] }
+  /** Questions of the notes that are near it, and none that it surely means. */
   | { readonly kind: 'ambiguous'; readonly questions: readonly Line[] }
-  | Outcome;
+  /** It is understood, and nothing is told that answers it. Questions of the notes may be near it. */
+  | { readonly kind: 'notToldSoFar'; readonly near: readonly Line[] }
+  | { readonly kind: 'notUnderstood' };
 
 /**
  * Answers a question: by its id, or in free words. A question of the notes, asked as it is asked there, comes first;
- * then what is told of when things were and of who speaks of what with whom; then the one question of the notes that
- * words of it may mean; then who somebody is, and what happens in a scene, and where; at last what is near is offered.
+ * then what is told of who did what and when, and of who speaks of what with whom; then the one question of the notes
+ * that words of it may mean; then who somebody is, and what happens in a scene, and where. Of a question that is
+ * understood it is said that nothing is told of it, whatever is near; at last what is near is offered.
  */
 export function ask(slice: Slice, question: ClaimId | string): Result {
   if (indexOf(slice).claims.get(question)?.sense.kind === 'question') return explained(slice, question);
   const query = readQuery(question);
   const { questions, isAsked, isMeant } = matchingQuestions(slice, query);
-  const own = ofNotes(slice, questions, isMeant);
-  if (own && isAsked) return own;
+  const own = isMeant && questions.length === 1 ? questions[0] : undefined;
+  if (questions.length > 0 && isAsked) return own ? explained(slice, own.id) : ambiguous(slice, questions);
   const certain = outcomeOf(certainIntents, slice, query.words);
   if (certain.kind === 'answer') return certain;
-  if (own?.kind === 'explained') return own;
+  if (own) return explained(slice, own.id);
   const yielding = outcomeOf(yieldingIntents, slice, query.words);
   if (yielding.kind === 'answer') return yielding;
-  return own ?? (yielding.kind === 'notToldSoFar' ? yielding : certain);
+  const said = [certain, yielding].find(({ kind }) => kind === 'saidOnly');
+  const near = nearTo(slice, questions, query);
+  if (said?.kind === 'saidOnly' && near.length === 0) return { kind: 'answer', lines: said.lines };
+  const isUnderstood = [certain, yielding].some(({ kind }) => kind !== 'notUnderstood');
+  if (isUnderstood) return { kind: 'notToldSoFar', near: linesOf(slice, near) };
+  return questions.length > 0 ? ambiguous(slice, questions) : { kind: 'notUnderstood' };
+}
+
+/** Questions that ask for the same kind of answer, or share a word that is no name: a name alone makes nothing near. */
+function nearTo(
+  slice: Slice,
+  questions: readonly ClaimOf<'question'>[],
+  { words, asksFor }: Query,
+): readonly ClaimOf<'question'>[] {
+  const own = new Set(wordsBesidesNames(slice, words));
+  return questions.filter((question) => {
+    const asked = tokens(plain(question.words));
+    return interrogative(asked) === asksFor || wordsBesidesNames(slice, asked).some((stem) => own.has(stem));
+  });
 }
 
 const all: readonly Intent[] = Object.values(intents);
 const certainIntents = all.filter(({ yields }) => !yields);
 const yieldingIntents = all.filter(({ yields }) => yields);
 
-/** The question of the notes that is asked; those to choose from, if there are several or none is asked, but like it. */
-function ofNotes(slice: Slice, questions: readonly ClaimOf<'question'>[], isMeant: boolean): Result | undefined {
-  const [first, ...others] = questions;
-  if (!first) return undefined;
-  if (others.length === 0 && isMeant) return explained(slice, first.id);
-  return { kind: 'ambiguous', questions: questions.map(({ id }) => questionLine(slice, id)) };
-}
-
 function explained(slice: Slice, question: ClaimId): Result {
   return { kind: 'explained', explanation: explain(slice, question) };
+}
+
+function ambiguous(slice: Slice, questions: readonly ClaimOf<'question'>[]): Result {
+  return { kind: 'ambiguous', questions: linesOf(slice, questions) };
+}
+
+function linesOf(slice: Slice, questions: readonly ClaimOf<'question'>[]): readonly Line[] {
+  return questions.map(({ id }) => questionLine(slice, id));
 }

@@ -76,6 +76,15 @@ describe('command line', () => {
       [['explain', 'train.story.md', '--up', '1'], /Did you mean “--upto”\?/],
       [['explain', 'train.story.md', '--as', 'pdf'], /text, markdown or html/],
       [['verify', '--jsom', 'train.story.md'], /Did you mean “--json”\?/],
+      [['ask', '--hel'], /Did you mean “--help”\?/],
+      [['explain', 'train.story.md', '--upto', '-3'], /“--upto” needs a value; one .* is written “--upto=…”\. See/],
+      [['explain', 'train.story.md', '--upto'], /“--upto” needs a value\. See/],
+      [['explain', 'train'], /no such file or folder\. There is “train\.story\.md”/],
+      [['explain', 'train.story'], /no such file or folder\. There is “train\.story\.md”/],
+      [['ask', 'Who is Ann?'], /^unspool: Which file\?/],
+      [['ask', 'train.story.md'], /^unspool: What is the question\?/],
+      [['ask', 'train.story.md', ' '], /^unspool: What is the question\?/],
+      [['ask', 'train.story.md', 'who', 'is', 'Ann'], /between quotation marks: .* "who is Ann"/],
     ];
     for (const [words, says] of wrong) {
       const { code, out, err } = await unspool(...words);
@@ -83,12 +92,14 @@ describe('command line', () => {
       assert.match(err.replace(/\n {2}/g, ' '), says);
       assert.doesNotMatch(err, /ENOENT|EISDIR|EEXIST|\n\s+at /);
       // Neither what lies beside it nor where all of that is.
-      assert.ok(!err.includes(folder) && (words.join().includes('train.story') || !err.includes('train.story')), err);
+      assert.ok(!err.includes(folder) && (words.join().includes('train') || !err.includes('train.story')), err);
       for (const line of err.split('\n')) assert.ok(line.length <= 80 || !line.trim().includes(' '), line);
     }
     const { code, out } = await unspool('ask', 'train.story.md', 'Quo vadis?');
-    assert.equal(code, 0);
-    assert.match(out, /^No such question so far\. Ask what/);
+    assert.equal(code, 1);
+    assert.match(out, /^That is not understood as a question about what is told so far\./);
+    assert.equal((await unspool('ask', 'train.story.md', 'Why does the man ride a horse?')).code, 1);
+    assert.equal((await unspool('ask', 'train.story.md', 'Why does the man travel?', '--upto', '1')).code, 0);
   });
 
   test('a slip is met with what was probably meant', async () => {
@@ -99,6 +110,19 @@ describe('command line', () => {
     assert.match((await unspool('recap', 'slip.story.md', '--of', 'Anm')).err, /Did you mean\s+“Ann”/);
     assert.match((await unspool('explain', 'slip.story.md', '--upot', 'x')).err, /--upot/);
     assert.deepEqual((await unspool()).code, 2);
+  });
+
+  test('part of a name is enough where only one so far bears it', async () => {
+    const text =
+      '# T\n\n- Person: **Victor Hale**\n\n## One\n\n*With Victor*\n\n- Victor says: “Rain.”\n\n## Two\n\n- Person: **Victor Lind**\n';
+    await file('parts.story.md', text);
+    const recap = await unspool('recap', 'parts.story.md', '--of', 'victor', '--upto', 'One');
+    assert.match(recap.out, /^Victor Hale so far/);
+    assert.equal((await unspool('recap', 'parts.story.md', '--of', 'Victor')).code, 2);
+    assert.match((await unspool('recap', 'parts.story.md', '--of', 'Hale')).out, /^Victor Hale/);
+    assert.match((await unspool('search', 'parts.story.md', 'rain', '--by', 'Victor', '--upto', 'One')).out, /Rain/);
+    assert.equal((await unspool('search', 'parts.story.md', 'rain', '--by', 'Victor')).code, 1);
+    assert.match((await unspool('search', 'parts.story.md', 'rain', '--by', 'Hale')).out, /Rain/);
   });
 
   test('a suggestion spoils nothing: a name from later is not offered', async () => {
@@ -157,7 +181,7 @@ describe('command line', () => {
       for (const line of late.out.split('\n')) assert.ok(line.length <= 80, line);
     }
     assert.match((await unspool('ask', 'night.story.md', 'travel', '--upto', '1')).out, /Not told so far/);
-    assert.match((await unspool('ask', 'night.story.md', 'zebra')).out, /No such question so far/);
+    assert.match((await unspool('ask', 'night.story.md', 'zebra')).out, /^That is not understood/);
   });
 
   test('--json is JSON, --as html is a page, -o writes a file', async () => {

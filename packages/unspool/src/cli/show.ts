@@ -11,8 +11,8 @@ export function shown(view: Shown, slice: Slice): string {
 }
 
 /** Both orders of a story as this terminal shows them. */
-export function shownTimeline(timeline: Timeline): string {
-  return timelineText(timeline, here);
+export function shownTimeline(timeline: Timeline, labels: readonly string[]): string {
+  return timelineText(timeline, { ...here, labels });
 }
 
 const styles = { title: paint.bold, heading: paint.bold, strong: paint.bold, quiet: paint.dim };
@@ -21,17 +21,24 @@ const here: Omit<TextOptions, 'scenes'> = {
   ...(coloured ? { paint: (style, text) => styles[style](text) } : {}),
 };
 
-/** What can be asked of every story, for whoever asked something else. */
-const otherQuestions =
-  'Ask what the notes ask, or “Who is …?”, “Who speaks with …?”, “When was …?” with a name as it is told. “unspool search” finds words.';
-
 /** The reply to a free question: an explanation, an answer that follows from what is told, the questions to choose from, or that there is none. */
 export function shownReply(reply: Reply, slice: Slice): string {
   if (reply.kind === 'one') return shown(reply.explanation, slice);
   if (reply.kind === 'derived') return shown(reply.lines, slice);
-  if (reply.kind === 'none') return `${wrapped(`${reply.note} ${otherQuestions}`)}\n`;
-  const questions = reply.questions.map((line) => `  ${harmless(plain(line.words))}`);
+  if (reply.kind === 'none') return shownNone(reply);
+  const questions = indented(reply.questions.map(({ words }) => plain(words)));
   const near =
     questions.length === 1 ? 'That is not asked so far. Near it is:' : 'Several questions are near that. Which one?';
   return `${[near, '', ...questions].join('\n')}\n`;
+}
+
+function shownNone({ note, near, examples }: Extract<Reply, { kind: 'none' }>): string {
+  const offered = near.length > 0 ? near.map(({ words }) => plain(words)) : examples;
+  if (offered.length === 0) return `${wrapped(note)}\n`;
+  const lead = near.length > 0 ? 'Near it is:' : 'One can ask, for example:';
+  return `${[wrapped(`${note} ${lead}`), '', ...indented(offered)].join('\n')}\n`;
+}
+
+function indented(texts: readonly string[]): readonly string[] {
+  return texts.map((text) => `  ${harmless(text)}`);
 }

@@ -1,3 +1,4 @@
+import { englishAttendance } from './english/english-attendance.js';
 import { englishGrammar } from './english/english-grammar.js';
 import { englishCalendar, englishLife } from './english/english-life.js';
 import { englishTime } from './english/english-time.js';
@@ -30,6 +31,22 @@ export const english: WordTable = {
     caption: 'caption',
     related: 'related',
   },
+  nearEntities: {
+    character: 'person',
+    role: 'person',
+    people: 'person',
+    organisation: 'group',
+    organization: 'group',
+    team: 'group',
+    location: 'place',
+    setting: 'place',
+    item: 'thing',
+    prop: 'thing',
+    motif: 'symbol',
+    timeline: 'strand',
+    storyline: 'strand',
+  },
+  nearKeywords: { answer: 'answer to', answers: 'answer to', reply: 'answer to', 'paid off': 'pays off' },
   nested: { because: 'because', 'because of': 'because', against: 'against', when: 'when' },
   none: ['none', 'none is given', 'the work does not say'],
   nearCertainties: {
@@ -89,6 +106,7 @@ export const english: WordTable = {
   time: englishTime,
   calendar: englishCalendar,
   life: englishLife,
+  attendance: englishAttendance,
   abbreviations: [
     ...['Mr', 'Mrs', 'Ms', 'Dr', 'St', 'Prof', 'Capt', 'Col', 'Gen', 'Lt', 'Sgt', 'Rev', 'No', 'vs', 'etc', 'p', 'pp'],
     ...['ch', 'e.g', 'i.e', 'c', 'ca'],

@@ -1,3 +1,4 @@
+import type { AttendanceWords } from './attendance/attendance-words.js';
 import type { Lexicon } from './lexicon.js';
 import type { TimeWords } from './time-words.js';
 import type { Verb } from './verbs.js';
@@ -11,6 +12,9 @@ export type * from './time-words.js';
 export type WordTable = {
   readonly entities: Lexicon<EntityKind>;
   readonly keywords: Lexicon<Keyword>;
+  /** Words that mean much the same as a keyword, and are not read; each with the keyword. */
+  readonly nearEntities: Lexicon<string>;
+  readonly nearKeywords: Lexicon<string>;
   /** What a nested bullet can begin with. */
   readonly nested: Lexicon<'because' | 'against' | 'when'>;
   /** After `Answer to […]:` if the work never gives one. */
@@ -28,6 +32,7 @@ export type WordTable = {
   readonly time: TimeWords;
   readonly calendar: CalendarWords;
   readonly life: LifeWords;
+  readonly attendance: AttendanceWords;
   /** Words whose full stop ends no sentence; written as they are, with capitals. */
   readonly abbreviations: readonly string[];
 };

@@ -59,6 +59,7 @@ export const formats = {
     looksLike: ({ isArchive, bytes, extension }) =>
       isArchive && (bytes.startsWith('document.xml', 30) || extension === 'fadein'),
     written: 'packed',
+    endsWith: '</paragraphs>',
     load: async () => (await import('./script/osf/fadein.js')).fadeinReader,
   },
   vtt: {

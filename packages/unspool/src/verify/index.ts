@@ -1,8 +1,17 @@
-export type { Asking, Program, ProgramFile } from './asking.js';
 export { counterfactual, type FutureKind, futureKinds } from './counterfactual.js';
+export type { Asking, Program, ProgramFile } from './programs/asking.js';
 
-export { compareFiles, comparePrograms, compareWork, type ProgramsReport } from './programs.js';
-export { otherRests, type Rereading, reread, type TextFile } from './reread.js';
+export {
+  compareFiles,
+  comparePrograms,
+  compareWork,
+  type ProgramsReport,
+  type ProgramWork,
+} from './programs/programs.js';
+
 export { askedAt, memoizedSurfaces, passagesAt, type Surfaces, surfacesAt } from './surfaces.js';
 export * from './verification.js';
 export { positionsOf, type VerifyOptions, verify } from './verify.js';
+export { otherRests } from './works/other-rests.js';
+export { type Rereading, reread } from './works/reread.js';
+export { type Rewritable, rewritable, type TextFile } from './works/rewritable.js';

@@ -119,18 +119,33 @@ function questionsOf(story: Story): readonly string[] {
   const titles = scenes.map(({ title }) => title);
   const labels = claims.flatMap((claim) => claim.labels.slice(0, 1));
   const names = entities.map(({ name }) => name);
-  const people = entities.filter(({ id }) => isSomebody(kindOf(all, id))).map(({ name }) => name);
+  const namesOf = (...kinds: readonly ReturnType<typeof kindOf>[]) =>
+    entities.filter(({ id }) => kinds.includes(kindOf(all, id))).map(({ name }) => name);
+  const people = namesOf('person', 'group');
   return sampleQuestions({
     event: [...titles, ...labels],
     scene: titles,
     mortal: people,
     speaker: people,
     bearer: names,
+    thing: namesOf('thing', 'document', 'symbol'),
+    document: namesOf('document'),
+    deed: verbsIn(claims.map((claim) => plain(claim.words))),
+    matter: names,
     words: names,
   });
 }
 
-const isSomebody = (kind: ReturnType<typeof kindOf>) => kind === 'person' || kind === 'group';
+/** Words that may tell what somebody does, as they stand anywhere in the story. */
+function verbsIn(texts: readonly string[]): readonly string[] {
+  const found = new Set(['kills', 'knows']);
+  for (const text of texts) {
+    for (const [word] of text.matchAll(/\b\p{Ll}{2,12}(?:s|ed)\b/gu)) if (found.size < mostVerbs) found.add(word);
+  }
+  return [...found];
+}
+
+const mostVerbs = 100;
 
 /** Some of these texts, others at each turn. */
 function inTurn(texts: readonly string[], turn: number, count: number): readonly string[] {

@@ -5,9 +5,9 @@ import { chance } from './chance.js';
 import { unopened } from './cites-scene.js';
 import { counterfactual, type FutureKind, futureKinds } from './counterfactual.js';
 import { difference, differences } from './difference.js';
-import { otherWorks } from './other-work.js';
 import { askedAt, memoizedSurfaces, passagesAt, type Surfaces, surfacesOf } from './surfaces.js';
 import type { Leak, PositionReport, Verification } from './verification.js';
+import { otherWorks } from './works/other-work.js';
 
 /** What verify compares, and how much of it. */
 export type VerifyOptions = {

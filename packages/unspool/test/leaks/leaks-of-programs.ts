@@ -4,6 +4,7 @@ import { recap } from '../../src/explain/index.js';
 import { readMeasure } from '../../src/language/index.js';
 import { type Compilation, END, type Position, upTo } from '../../src/story/index.js';
 import type { Asking, ProgramFile } from '../../src/verify/index.js';
+import { textOf as contentOf } from './leaking.js';
 
 /** An answer of a program, and all that a leaky one could look at. */
 export type Answered = {
@@ -20,7 +21,7 @@ export type Answered = {
 export type ProgramLeak = (answered: Answered) => string;
 
 const sum = (text: string) => createHash('sha256').update(text).digest('hex');
-const textOf = ({ files }: Answered) => files[0]?.text ?? '';
+const textOf = ({ files }: Answered) => contentOf(files[0]);
 const isPage = ({ asking }: Answered) => asking.of === 'page';
 const isView = (one: Answered) => isPage(one) && /\/api\/stories\/[^/]+\?/.test(one.asking.words[1] ?? '');
 const failed = ({ answer }: Answered) => answer.startsWith('exit 2');
@@ -103,7 +104,7 @@ export const leaksOfAnswers: Readonly<Record<string, ProgramLeak>> = {
     (one) => isPage(one) && /no%23where/.test(one.asking.words[1] ?? ''),
   ),
   'how many stories lie near one that is not there': more(
-    ({ files }) => String(files.reduce((all, { text }) => all + text.length, 0)),
+    ({ files }) => String(files.reduce((all, { content }) => all + content.length, 0)),
     ({ answer }) => answer.startsWith('404'),
   ),
   'what was wrong, with the line': more(
@@ -160,7 +161,7 @@ export const leaksOfAnswers: Readonly<Record<string, ProgramLeak>> = {
     (one) => failed(one) && has(one, '--of'),
   ),
   'an error counts the scenes': more(({ telling }) => `It has ${telling.story.scenes.length} scenes.`, failed),
-  'an error names what lies beside it': more(({ files }) => sum(files[1]?.text ?? ''), failed),
+  'an error names what lies beside it': more(({ files }) => sum(contentOf(files[1])), failed),
   'an error shows its line in the file': more((one) => String(textOf(one).lastIndexOf('\n')), failed),
   'it ends with 1 while more follows': changed(
     ({ answer, ...one }) => (later({ answer, ...one }).length > 2 ? answer.replace(/^exit 0/, 'exit 1') : answer),
@@ -220,6 +221,22 @@ export const leaksOfAnswers: Readonly<Record<string, ProgramLeak>> = {
   'the language of the whole': changed(
     ({ answer, ...one }) => answer.replace(/lang="\w*"/, `lang="${sum(textOf({ answer, ...one })).slice(0, 2)}"`),
     (one) => has(one, 'html'),
+  ),
+  'what is written to a file says how long the whole is': more(
+    (one) => `<!-- of ${textOf(one).length} -->`,
+    (one) => has(one, '-o') && !failed(one),
+  ),
+  'a file is not written while more follows': changed(
+    (one) => (later(one).length % 2 ? one.answer.slice(0, one.answer.indexOf('\n--\n')) : one.answer),
+    (one) => has(one, '-o') && !failed(one),
+  ),
+  'what cannot be done is said with what is known of the story': more(
+    ({ telling }) => `${telling.story.entities.length}`,
+    (one) => failed(one) && has(one, '--off'),
+  ),
+  'who speaks later is offered': more(
+    ({ telling: { story } }) => story.entities.at(-1)?.name ?? '',
+    (one) => commandIs(one, 'search') && has(one, '--by'),
   ),
   'numbers of footnotes from the whole': changed(
     ({ answer, telling }) => answer.replace(/id="/, `id="${telling.story.claims.length}-`),

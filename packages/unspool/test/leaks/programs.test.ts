@@ -17,6 +17,7 @@ import {
 } from '../../src/verify/index.js';
 import { storyTexts } from '../laws/generate.js';
 import { tries } from '../tries.js';
+import { leaking, remembered, textOf } from './leaking.js';
 import { type Answered, leaksOfAnswers, leaksOfReaders } from './leaks-of-programs.js';
 
 const file = 'lamp.story.md';
@@ -64,35 +65,17 @@ Marta wades. Ines waits.
 
 Marta rows home.
 `;
-const beside = [{ name: 'glove.story.md', text: '# The Glove\n\n## One\n\nRain.\n\n## Two\n\nSun.\n' }];
+const beside = [{ name: 'glove.story.md', content: '# The Glove\n\n## One\n\nRain.\n\n## Two\n\nSun.\n' }];
 const told = (text: string) => compile(parse(file, text));
 const telling = told(story);
 const positions = [1, 3, 0, 4, END];
 
-/** The same answers again where the same is asked of the same files: what is planted changes them afterwards. */
-function remembered(program: Program): Program {
-  const known = new Map<string, string>();
-  return async (files, askings) => {
-    const keys = askings.map((asking) => JSON.stringify([files, asking]));
-    const fresh = askings.filter((_, index) => !known.has(keys[index] as string));
-    const answers = fresh.length > 0 ? await program(files, fresh) : [];
-    fresh.forEach((asking, index) => {
-      known.set(JSON.stringify([files, asking]), answers[index] as string);
-    });
-    return keys.map((key) => known.get(key) as string);
-  };
-}
-
-/** A program that gives something away. */
-function leaking(program: Program, leak: (answered: Answered) => string): Program {
-  return async (files, askings) => {
-    const answers = await program(files, askings);
-    const whole = told(files[0]?.text ?? '');
-    return answers.map((answer, index) => {
-      const asking = askings[index] as Asking;
-      return leak({ answer, asking, files, telling: whole, position: positionOf(whole, asking) });
-    });
-  };
+/** A program that gives something away of a story. */
+function leakingStory(program: Program, leak: (answered: Answered) => string): Program {
+  const look = async (files: readonly ProgramFile[]) => ({ files, telling: told(textOf(files[0])) });
+  return leaking(program, look, (answer, asking, seen) =>
+    leak({ answer, asking, ...seen, position: positionOf(seen.telling, asking) }),
+  );
 }
 
 /** Where the reader is who asks, as far as a test needs it. */
@@ -113,7 +96,7 @@ test('whole programs: a story is answered the same, whatever comes later in it o
     assert.ok(clean.passed && clean.pairs >= options.positions.length * 2, String(clean.pairs));
     const missed: string[] = [];
     for (const [name, leak] of Object.entries(leaksOfAnswers)) {
-      const { passed } = await comparePrograms(telling, file, leaking(program, leak), options);
+      const { passed } = await comparePrograms(telling, file, leakingStory(program, leak), options);
       if (passed) missed.push(name);
     }
     assert.deepEqual(missed, []);
@@ -137,11 +120,11 @@ const asked: readonly Asking[] = [
 test('whole programs: a work is answered the same, however it goes on', async () => {
   await withProgram(async (real) => {
     const program = remembered(real);
-    const files = rests.map((rest): readonly ProgramFile[] => [{ name: 'mill.txt', text: chapters + rest }]);
+    const files = rests.map((rest): readonly ProgramFile[] => [{ name: 'mill.txt', content: chapters + rest }]);
     assert.deepEqual(await compareFiles(program, asked, files), []);
     const missed: string[] = [];
     for (const [name, leak] of Object.entries(leaksOfReaders)) {
-      const read = files.map((one) => one.map((each) => ({ ...each, text: leak(each.text) })));
+      const read = files.map((one) => one.map((each) => ({ ...each, content: leak(textOf(each)) })));
       if ((await compareFiles(program, asked, read)).length === 0) missed.push(name);
     }
     assert.deepEqual(missed, []);

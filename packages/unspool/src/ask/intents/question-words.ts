@@ -9,3 +9,4 @@ export const long = 'long|much|many time|years|months|weeks|days|hours|minutes?'
 export const talk = 'speak|speaks|spoke|spoken|speaking|talk|talks|talked|talking';
 export const appear = 'appear|appears|enter|enters|arrive|seen|introduced|met';
 export const say = 'say|says|said|tell|told';
+export const did = 'did|does|do|has|had|have';

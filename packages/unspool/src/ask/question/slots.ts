@@ -1,4 +1,6 @@
 import { type EntityId, kindOf, type SceneId, type Slice } from '../../story/index.js';
+import { type Matter, matterOf } from '../told/matter.js';
+import { verbsMeant } from '../told/verbs-meant.js';
 import { bearersOf } from './known-names.js';
 import { type Named, resolveEvent } from './resolve-event.js';
 
@@ -13,6 +15,13 @@ export type SlotKinds = {
   readonly speaker: EntityId;
   /** Whoever or whatever alone bears the name. */
   readonly bearer: EntityId;
+  /** One thing, document or symbol. */
+  readonly thing: EntityId;
+  readonly document: EntityId;
+  /** What somebody does: the verbs that the words may be a form of, as {@link deedsOf} takes them. */
+  readonly deed: readonly string[];
+  /** What else a deed is about: names and words. */
+  readonly matter: Matter;
   /** Words that need not name anything. */
   readonly words: readonly string[];
 };
@@ -32,6 +41,10 @@ const resolvers: {
   mortal: (slice, name) => onlyBearer(slice, name, ['person']),
   speaker: (slice, name) => onlyBearer(slice, name, ['person', 'group']),
   bearer: (slice, name) => onlyBearer(slice, name),
+  thing: (slice, name) => onlyBearer(slice, name, ['thing', 'document', 'symbol']),
+  document: (slice, name) => onlyBearer(slice, name, ['document', 'thing']),
+  deed: verbsMeant,
+  matter: matterOf,
   words: (_, name) => name,
 };
 

@@ -67,7 +67,7 @@ function reply(slice: Slice, asked: string): readonly string[] {
   return lines.map((line) => plain(line.words));
 }
 
-const none = 'No such question so far.';
+const none = 'That is not understood as a question about what is told so far.';
 
 const asked: readonly (readonly [question: string, first: string])[] = [
   ['When was The inquest?', '1 November 1923.'],
@@ -77,7 +77,7 @@ const asked: readonly (readonly [question: string, first: string])[] = [
   ['When did Ivo die?', 'Between 4 and 18 October 1923.'],
   ['In which year was Ada born?', '3 May 1890.'],
   ['When was Ada ill?', 'Likely: between 28 and 30 October 1923.'],
-  ['When was Vera born?', 'The telling does not say.'],
+  ['When was Vera born?', 'These notes give no answer.'],
   ['When did Ada laugh at Ivo?', 'In “The wedding”, between 1910 and 1912.'],
   ['How old is Ada in The inquest?', 'Ada is 33.'],
   ['How old was Ada at The wedding?', 'Ada is between 20 and 22.'],
@@ -85,12 +85,12 @@ const asked: readonly (readonly [question: string, first: string])[] = [
   ['How old is Ivo in The verdict?', 'Ivo is no longer alive.'],
   ['When did Vera die?', 'In “The garden”.'],
   ['When did Ada learn that Vera is guilty?', 'In “The garden”.'],
-  ['How old is Vera in The inquest?', 'The telling does not say.'],
+  ['How old is Vera in The inquest?', 'These notes give no answer.'],
   ['How long between The wedding and The inquest?', 'About 12 years.'],
   ['How long after The wedding was The inquest?', 'About 12 years.'],
   ['How long after The inquest was The wedding?', 'Before it: about 12 years.'],
   ['How many weeks before The inquest was the death of Ivo?', 'About 3 weeks.'],
-  ['How long between The letter and The inquest?', 'The telling does not say.'],
+  ['How long between The letter and The inquest?', 'These notes give no answer.'],
   ['Was The wedding before The inquest?', 'Yes.'],
   ['Did The wedding happen after The inquest?', 'No, it is the other way round.'],
   ['Was The wedding before The letter?', 'That is left open.'],

@@ -1,5 +1,6 @@
 import { mostOf } from '../../base/lists.js';
 import type { CoPresence } from '../../read/co-presence/co-presence.js';
+import { rowOf } from '../../read/formats.js';
 import type { NameSpelling } from '../../read/notes/name-spelling.js';
 import type { Source } from '../../read/source.js';
 import { type Command, json, UsageError } from '../arguments.js';
@@ -30,9 +31,10 @@ export const command: Command = {
     const named = await workAt(path);
     const read = await readWork(named);
     const work = { ...read, title: titleOf(read, named) };
-    if (!work.segments.some(({ items }) => items.some((item) => item.kind === 'speech' && item.who.length > 0)))
-      throw new UsageError(`${path}: who speaks is not marked in it, as it is in plays and scripts.`);
     const words = get('upto');
+    // Whether anybody speaks later is nobody's business who is not there yet.
+    if (isProse(work.format) || (words === undefined && !work.segments.some(speaks)))
+      throw new UsageError(`${path}: who speaks is not marked in it, as it is in plays and scripts.`);
     const reached = words === undefined ? work.segments.length : await placeOf(work, words, path);
     const { coPresence } = await import('../../read/co-presence/co-presence.js');
     const network = coPresence(work, reached);
@@ -48,6 +50,15 @@ export const command: Command = {
   },
 };
 
+function speaks({ items }: Source['segments'][number]): boolean {
+  return items.some((item) => item.kind === 'speech' && item.who.length > 0);
+}
+
+function isProse(format: Source['format']): boolean {
+  const { kind } = rowOf(format);
+  return kind === 'text' || kind === 'page' || kind === 'book';
+}
+
 function extentOf(words: string | undefined): 'whole' | 'reached' {
   return words === undefined ? 'whole' : 'reached';
 }
@@ -55,16 +66,20 @@ function extentOf(words: string | undefined): 'whole' | 'reached' {
 /** How many scenes have been seen at the place that `--upto` names. */
 async function placeOf(work: Source, words: string, path: string): Promise<number> {
   const { sceneTitles } = await import('../../read/index.js');
-  const { isNumber, sceneNamed } = await import('../../story/index.js');
+  const { isNumber, sceneCounted, sceneNamed } = await import('../../story/index.js');
   const name = words.trim();
   if (/^(?:0|:?start)$/i.test(name)) return 0;
   if (/^:?end$/i.test(name)) return work.segments.length;
   const numbers = numbersOf(work);
-  const index = sceneNamed(
-    sceneTitles(work).map((title, at) => ({ title, ...numbers[at] })),
-    name,
-  );
-  if (index === undefined) throw noPlace(path, words, isNumber(name) ? 'number' : 'nothing');
+  const titles = sceneTitles(work);
+  const index =
+    sceneCounted(name) ??
+    sceneNamed(
+      titles.map((title, at) => ({ title, ...numbers[at] })),
+      name,
+    );
+  if (index === undefined || index < 0 || index >= titles.length)
+    throw noPlace(path, words, isNumber(name) ? 'number' : 'nothing');
   return index + 1;
 }
 
@@ -87,11 +102,11 @@ async function tableOf(
       one.numOfSpeechActs,
       one.betweenness.toFixed(3),
     ]);
-  const people = network.size === 1 ? '1 person' : `${network.size} people`;
+  const people = network.size === 1 ? '1 person who speaks' : `${network.size} people who speak`;
   const scenes = network.numOfSegments === 1 ? '1 scene' : `${network.numOfSegments} scenes`;
   return [
     paint.bold(harmless(work.title)),
-    `${people} who speak, in ${scenes}.`,
+    `${people}, in ${scenes}.`,
     '',
     ...columnsOf([
       ['ties', String(network.numEdges)],

@@ -1,6 +1,6 @@
 import type { Source } from '../../read/index.js';
 import type { Compilation } from '../../story/index.js';
-import type { ProgramsReport, Rereading, Verification } from '../../verify/index.js';
+import type { ProgramsReport, Rereading, TextFile, Verification } from '../../verify/index.js';
 import { type Command, json } from '../arguments.js';
 import { harmless, named, paint, print, printJson, progress, wrapped } from '../terminal.js';
 import { readStories } from '../workspace/files.js';
@@ -77,27 +77,30 @@ async function verifiedNotes(file: StoryFile, telling: Compilation): Promise<Mor
   return { programs: await verifiedPrograms(telling, onPair(file)) };
 }
 
-/** A work that was read as it is, with other later scenes; nothing where there is no text to change. */
+/** A work that was read as it is, with other later scenes. */
 async function verifiedAgain({ path, files, ...file }: StoryFile, work: Source, telling: Compilation): Promise<More> {
-  const { decode, readParts, rowOf } = await import('../../read/index.js');
-  if (rowOf(work.format).written === 'packed') return {};
-  // Tracks of one film end where its time ends, not where their texts do.
-  if (files.length > 1 && rowOf(work.format).joins === 'tracks') return {};
-  const { filesOf } = await import('../workspace/works.js');
-  const { reread } = await import('../../verify/index.js');
-  const texts = (await filesOf({ path, files })).map(({ name, bytes }) => ({ name, text: decode(bytes).text }));
+  const { readParts, rowOf } = await import('../../read/index.js');
+  const { filesOf, storyOfSource } = await import('../workspace/works.js');
+  const { reread, rewritable } = await import('../../verify/index.js');
+  const anew = await rewritable(work.format, await filesOf({ path, files }));
+  const read = (texts: readonly TextFile[]) => readParts(anew.write(texts));
+  const isPacked = rowOf(work.format).written === 'packed';
+  // What is not its own files is compared with what it is when it is written so itself.
+  const own = isPacked ? await read(anew.texts) : work;
   let reads = 0;
-  const rereading = await reread(work, texts, {
-    read: (changed) => {
+  const rereading = await reread(own, anew.texts, {
+    read: (texts) => {
       reads += 1;
       progress(`${path}: reading it with other later scenes, the ${reads}. time`);
-      return readParts(changed.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) })));
+      return read(texts);
     },
   });
   // Where reading itself looks ahead, whatever is asked does.
   if (!rereading.passed) return { rereading };
   const { verifiedWork } = await import('../program/verified-programs.js');
-  return { rereading, programs: await verifiedWork(telling, work, texts, onPair({ path, files, ...file })) };
+  const whole = { path, files, ...file };
+  const told = isPacked ? await tellFile(storyOfSource(own, whole)) : telling;
+  return { rereading, programs: await verifiedWork(told, own, anew, onPair(whole)) };
 }
 
 function onPair({ path }: StoryFile): (pair: number, of: number) => void {

@@ -1,3 +1,4 @@
+import { readFile, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import type { Asking, Program, ProgramFile } from '../../verify/index.js';
@@ -11,7 +12,7 @@ import { inScratch } from '../workspace/write.js';
 export function withProgram<T>(use: (program: Program) => Promise<T>): Promise<T> {
   return inScratch((folder, put) =>
     use(async (files, askings) => {
-      for (const { name, text } of files) await put(name, text);
+      for (const { name, content } of files) await put(name, content);
       const pages = askings.filter(({ of }) => of === 'page');
       const answered =
         pages.length === 0
@@ -38,8 +39,10 @@ function operandsOf(files: readonly ProgramFile[]): readonly string[] {
 async function commanded(folder: string, files: readonly ProgramFile[], { words }: Asking): Promise<string> {
   const names = new Set(operandsOf(files));
   const said = { out: '', err: '' };
+  const output = words[words.indexOf('-o') + 1];
+  const written = words.includes('-o') && output !== undefined ? output : undefined;
   const code = await main(
-    words.map((word) => (names.has(word) ? join(folder, word) : word)),
+    words.map((word) => (names.has(word) || word === written ? join(folder, word) : word)),
     {
       out: (text) => {
         said.out += text;
@@ -49,7 +52,16 @@ async function commanded(folder: string, files: readonly ProgramFile[], { words 
       },
     },
   );
-  return `exit ${code}\n${said.out}\n--\n${said.err}`;
+  const answer = `exit ${code}\n${said.out}\n--\n${said.err}`;
+  return written === undefined ? answer : `${answer}\n--\n${await takenAway(join(folder, written))}`;
+}
+
+/** What was written into a file, which is gone afterwards; of what is none, nothing. */
+async function takenAway(path: string): Promise<string> {
+  const text = await readFile(path, 'latin1').catch(() => undefined);
+  if (text === undefined) return '(nothing was written)';
+  await rm(path);
+  return text;
 }
 
 async function served(paths: readonly string[], askings: readonly Asking[]): Promise<readonly string[]> {

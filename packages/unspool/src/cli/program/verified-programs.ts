@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import type { Source } from '../../read/index.js';
 import type { Compilation } from '../../story/index.js';
-import type { ProgramsReport, TextFile } from '../../verify/index.js';
+import type { ProgramsReport, Rewritable, TextFile } from '../../verify/index.js';
 import { withProgram } from './program.js';
 
 /**
@@ -49,15 +49,19 @@ export async function verifiedPrograms(
 export async function verifiedWork(
   telling: Compilation,
   work: Source,
-  texts: readonly TextFile[],
+  { texts, write }: Rewritable,
   onPair: (pair: number, of: number) => void,
 ): Promise<ProgramsReport> {
   const { compareWork, otherRests } = await import('../../verify/index.js');
-  const isFolder = texts.length > 1;
-  const name = basename(texts[0]?.name ?? '');
+  const own = write(texts);
+  const isFolder = own.length > 1;
+  const name = basename(own[0]?.name ?? '');
   const named = isFolder ? 'work' : /^[\w.-]+$/.test(name) ? name : `work${extname(name)}`;
   const placed = (files: readonly TextFile[]) =>
-    files.map(({ name, text }) => ({ name: isFolder ? `work/${name}` : named, text }));
+    write(files).map(({ name, bytes }) => ({
+      name: isFolder ? `work/${name.replace(/^(?:\.\.\/)+/, '')}` : named,
+      content: bytes,
+    }));
   const { length } = telling.outline.text;
   const rests = Math.min(places, Math.max(1, Math.floor(budget / (8 * length))));
   const until = Date.now() + longest;
@@ -65,6 +69,7 @@ export async function verifiedWork(
   return withProgram((program) =>
     compareWork(
       {
+        work,
         telling,
         named,
         files: placed(texts),

@@ -1,5 +1,5 @@
 import { leastOf as lowest, mostOf } from '../../base/lists.js';
-import { plain } from '../../language/index.js';
+import { type Amount, plain } from '../../language/index.js';
 import {
   type Claim,
   indexOf,
@@ -10,7 +10,7 @@ import {
   type StoryWhen,
   type Words,
 } from '../../story/index.js';
-import { type Anachrony, chronology, day, leastOf, type Moment } from '../../time/index.js';
+import { type Anachrony, chronology, countedFrom, day, leastOf, type Moment, slackOf } from '../../time/index.js';
 import { sceneFramePhrase } from '../words/frame-phrases.js';
 import { clause, joined, sceneTitle, typeset } from '../words/typesetting.js';
 import { datesInWords, daysOf, partOfDay } from './dates.js';
@@ -88,9 +88,10 @@ export function apart(slice: Slice, from: Moment, to: Moment, assumed = false): 
   const begins = sinceBeginning(from, to, assumed);
   const days = daysBetween(slice, from, to, assumed);
   // From the 1st to the 3rd it is two days, whatever the hours.
-  const counted = days.least >= 2 ? { least: days.least * day, most: days.most * day } : begins;
+  const counted = days.least >= 2 ? inSeconds(days) : begins;
   const width = ({ least, most }: Span) => most - Math.max(0, least);
-  return width(counted) < width(between) ? counted : between;
+  const isCloser = width(counted) < width(between) || (counted.most === between.most && counted.least > between.least);
+  return isCloser ? counted : between;
 }
 
 /**
@@ -101,7 +102,7 @@ export function spanBetween(slice: Slice, from: Moment, to: Moment, assumed = fa
   const days = daysBetween(slice, from, to, assumed);
   const span = apart(slice, from, to, assumed);
   if (days.least === 1 && days.most === 1 && span.most > day) return 'about a day';
-  return countedBetween(slice, from, to, span) ?? spanInWords(span);
+  return countedBetween(slice, from, to, span, assumed) ?? spanInWords(span);
 }
 
 /** Days from one to the other by the calendar; infinite where nothing is known. */
@@ -116,22 +117,48 @@ function daysBetween(slice: Slice, from: Moment, to: Moment, assumed: boolean): 
 }
 
 /** The amount by which the notes themselves say that one is apart from the other, unless more is known than that. */
-function countedBetween(slice: Slice, from: Moment, to: Moment, span: Span): string | undefined {
-  const refers = (when: StoryWhen, other: Moment) =>
-    when.to.length === 1 && when.to.every((ref) => ref.id === other.id && ref.to === other.of);
-  const amounts = [
-    ...timesOf(slice, from).filter((when) => when.relation === 'before' && refers(when, to)),
-    ...timesOf(slice, to).filter((when) => when.relation === 'after' && refers(when, from)),
-  ].flatMap(({ amount }) => amount ?? []);
+function countedBetween(slice: Slice, from: Moment, to: Moment, span: Span, assumed: boolean): string | undefined {
+  const amounts = [...amountsBetween(slice, from, 'before', to), ...amountsBetween(slice, to, 'after', from)];
   const [amount, ...others] = amounts;
   if (!amount || others.length > 0 || amount.exact || amount.limit || amount.count === null || amount.plus)
     return undefined;
   const length = leastOf(slice, amount);
   if (length === null || amount.unit === 'named') return undefined;
   const one = length / amount.count;
+  const slack = one * slackOf(amount);
+  const said = { least: length - slack, most: one * (amount.to ?? amount.count) + slack };
+  // Hours are counted from the beginning or from the end of a scene.
+  const { gap, sinceBeginning } = chronology(slice);
+  const known = isShort(amount.unit)
+    ? { least: sinceBeginning(from, to, assumed).least, most: gap(from, to, assumed).most }
+    : daily.has(amount.unit)
+      ? inSeconds(daysBetween(slice, from, to, assumed))
+      : span;
   // Half a unit of slack: months and years are not all as long.
-  const isAsSaid = Math.abs(span.least - (length - one)) <= one / 2 && Math.abs(span.most - (length + one)) <= one / 2;
-  return isAsSaid ? aboutInWords(amount.count, amount.unit) : undefined;
+  const give = Math.min(one, slack || one) / 2;
+  const isAsSaid = Math.abs(known.least - said.least) <= give && Math.abs(known.most - said.most) <= give;
+  return isAsSaid ? aboutInWords(amount.count, amount.unit, amount.to) : undefined;
+}
+
+const daily: ReadonlySet<string> = new Set(['day', 'night', 'week', 'fortnight']);
+
+function inSeconds({ least, most }: Span): Span {
+  return { least: least * day, most: most * day };
+}
+
+function isShort(unit: string): boolean {
+  return unit === 'second' || unit === 'minute' || unit === 'hour';
+}
+
+/** So much `relation` the other one as the notes say of a moment, whether they name that one or only go on from it. */
+function amountsBetween(slice: Slice, of: Moment, relation: 'before' | 'after', other: Moment): readonly Amount[] {
+  const isOther = (moment: Moment | undefined) => moment?.id === other.id && moment.of === other.of;
+  return timesOf(slice, of).flatMap(({ relation: said, to, amount }) => {
+    if (said !== relation || !amount) return [];
+    const [ref, ...more] = to;
+    const named: Moment | undefined = ref && more.length === 0 ? { of: ref.to as Moment['of'], id: ref.id } : undefined;
+    return isOther(ref ? named : countedFrom(slice, of)) ? [amount] : [];
+  });
 }
 
 /** What the notes say in so many words of when a scene is; a date in figures is put into words. */

@@ -1,4 +1,5 @@
 import { withoutStart } from '../../base/ends.js';
+import type { Lexicon } from '../lexicon.js';
 import { lookUp } from '../pattern.js';
 import type { TimeWords, Unit } from '../word-table.js';
 import { compiled } from './time-phrases.js';
@@ -9,6 +10,10 @@ export type Amount = {
   /** `named`: a unit that the story declares, under the name in `name`. */
   readonly unit: Unit | 'named';
   readonly name?: string;
+  /** "two or three days": up to so many. */
+  readonly to?: number;
+  /** How far from the letter it may be, in its unit, where that is not one of it: half an hour is 30 minutes, and not so to the minute. */
+  readonly slack?: number;
   /** A smaller amount that it goes on with: "a year and a day". Its unit is how exactly all of it is meant. */
   readonly plus?: { readonly count: number; readonly unit: Unit };
   readonly exact: boolean;
@@ -18,6 +23,10 @@ export type Amount = {
 
 export type AmountSlots = {
   readonly count?: string;
+  readonly upTo?: string;
+  readonly orTwo?: string;
+  readonly low?: string;
+  readonly high?: string;
   readonly half?: string;
   readonly quarters?: string;
   readonly andHalf?: string;
@@ -31,31 +40,50 @@ export type AmountSlots = {
 
 /** The amount in the slots of a phrase; undefined if there is none. */
 export function amountOf(slots: AmountSlots, words: TimeWords): Amount | undefined {
-  const { count, half, exact, named } = slots;
-  const limit = slots.limit === undefined ? undefined : lookUp(words.limits, slots.limit);
+  const { half, exact, named } = slots;
+  const count = slots.low ?? slots.count;
+  const upTo = slots.high ?? slots.upTo;
+  const limit = found(words.limits, slots.limit);
   const how = { exact: exact !== undefined, ...(limit === undefined ? {} : { limit }) };
+  const isVague = count !== undefined && words.vague.includes(count.toLowerCase());
   const counted = count === undefined ? null : numberOf(count, words);
   if (named !== undefined) return { count: counted, unit: 'named', name: named, ...how };
-  const unit = slots.unit === undefined ? undefined : lookUp(words.units, slots.unit);
+  const unit = found(words.units, slots.unit);
   if (unit === undefined) return undefined;
-  const quarters = slots.quarters === undefined ? undefined : lookUp(words.quarters, slots.quarters);
+  const quarters = found(words.quarters, slots.quarters);
   const part = quarters !== undefined ? quarters / 4 : half === undefined ? undefined : 1 / 2;
   if (part !== undefined) return { ...partOf(part, unit), ...how };
+  // "Several" are two or more.
+  if (isVague && limit === undefined) return { count: 2, unit, exact: false, limit: 'least' };
   if (counted === null) return { count: null, unit, ...how };
-  const more = slots.moreUnit === undefined ? undefined : lookUp(words.units, slots.moreUnit);
+  const to = slots.orTwo !== undefined && counted === 1 ? 2 : upTo === undefined ? null : numberOf(upTo, words);
+  if (to !== null) return to > counted ? { count: counted, to, unit, ...how } : undefined;
+  return withMore(counted, unit, slots, how, words);
+}
+
+type How = Pick<Amount, 'exact' | 'limit'>;
+
+/** "Two and a half hours", "2 hours and 30 minutes". */
+function withMore(count: number, unit: Unit, slots: AmountSlots, how: How, words: TimeWords): Amount | undefined {
+  const more = found(words.units, slots.moreUnit);
   const moreCount = slots.moreCount === undefined ? null : numberOf(slots.moreCount, words);
   if (more !== undefined && moreCount !== null) {
-    const sum = together(counted, unit, moreCount, more);
+    const sum = together(count, unit, moreCount, more);
     return sum && { ...sum, ...how };
   }
-  return { count: counted + (slots.andHalf === undefined ? 0 : 1 / 2), unit, ...how };
+  return { count: count + (slots.andHalf === undefined ? 0 : 1 / 2), unit, ...how };
+}
+
+function found<T>(names: Lexicon<T>, word: string | undefined): T | undefined {
+  return word === undefined ? undefined : lookUp(names, word);
 }
 
 /** Half an hour is 30 minutes; what has no whole number of a smaller unit stays a part of its own. */
-function partOf(part: number, unit: Unit): { readonly count: number; readonly unit: Unit } {
+function partOf(part: number, unit: Unit): Pick<Amount, 'count' | 'unit' | 'slack'> {
   const smaller = smallerUnits[unit];
   const count = smaller ? part * smaller[0] : part;
-  return smaller && Number.isInteger(count) ? { count, unit: smaller[1] } : { count: part, unit };
+  if (!smaller || !Number.isInteger(count)) return { count: part, unit };
+  return { count, unit: smaller[1], slack: Math.max(1, Math.round(count / 4)) };
 }
 
 /** "2 hours 30 minutes" is 150 minutes; "a year and a day" stays two. Undefined: the second is no smaller unit. */

@@ -5,12 +5,13 @@ import type { Run } from '../inline/run.js';
 import { lookUp } from '../pattern.js';
 import type { Ends, Season, TimeMeaning, TimeWords, WordTable } from '../word-table.js';
 import { amountOf } from './amount.js';
+import { readAway } from './away.js';
 import { clockOf } from './clock.js';
 import { dateOf, edtfDate, isEdtf } from './date.js';
 import { readEither } from './either.js';
 import { holdsTime } from './holds-time.js';
 import { nthOf } from './other-calendars.js';
-import { readEdge, readRange, readSet } from './range.js';
+import { bareDate, readEdge, readRange, readSet } from './range.js';
 import { compiled, pointer } from './time-phrases.js';
 import type { When } from './when.js';
 import type { WrittenDate } from './written-date.js';
@@ -34,7 +35,11 @@ function limited(text: string, words: TimeWords): readonly When[] | null {
   const doubt = doubted.exec(text);
   if (doubt) return withDoubt(single(text.slice(0, doubt.index), noRefs, words));
   const date = (part: string) => one(part, noRefs, words);
-  return readRange(text, words, date) ?? readEdge(text, words, date);
+  return (
+    readRange(text, words, date) ??
+    readEdge(text, words, date) ??
+    readAway(text, words, (rest) => bareDate(rest, words, date))
+  );
 }
 
 /** {@link readWhen} for words without references. */
@@ -48,7 +53,9 @@ export function whenIn(text: string, words: WordTable = english): readonly When[
  */
 export function mayBeTime(runs: readonly Run[], words: WordTable = english): boolean {
   const { text, refs } = withMarks(runs);
-  if (text.length > longest || (refs.length === 0 && !speaksOfTime(text, words.time))) return false;
+  if (text.length > longest) return false;
+  if (refs.length === 0 && compiled(words.time).untold.some((pattern) => pattern.test(text))) return true;
+  if (refs.length === 0 && !speaksOfTime(text, words.time)) return false;
   if (refs.length > 0 && text.length > 3) return true;
   if (holdsTime(text, words.time)) return true;
   // A capital at the head says nothing, unless a name goes on: "Five Years Inn".
@@ -76,7 +83,8 @@ function several(text: string, refs: readonly string[], words: TimeWords): reado
   const bare = short ? text.slice(short[0].length) : text;
   const isAllOfTime = () => (bare.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) => vocabulary.has(word));
   const read =
-    sideBySide(bare, joint, refs, words) ?? (isAllOfTime() ? oneWay(sideBySide(bare, space, refs, words)) : null);
+    oneWay(sideBySide(bare, joint, refs, words)) ??
+    (isAllOfTime() ? oneWay(sideBySide(bare, space, refs, words)) : null);
   const rest = short ? (read ?? single(bare, refs, words)) : read;
   if (!rest || !short) return rest;
   return [
@@ -87,9 +95,22 @@ function several(text: string, refs: readonly string[], words: TimeWords): reado
 
 /** A distance beside a turn is counted from that: "a week ago last Tuesday" is no Tuesday of last week. */
 function oneWay(whens: readonly When[] | null): readonly When[] | null {
+  if (whens && whens.length > 1 && whens.every(({ relation, edge }) => relation === 'weekday' && edge === undefined))
+    return [{ relation: 'either', to: noRefs, either: whens.map((when) => [when]) }];
+  if (whens && areApart(whens)) return null;
   const isTwice =
     whens?.some(({ amount }) => amount) && whens.some(({ relation }) => /^(?:previous|next)$/.test(relation));
   return isTwice ? null : whens;
+}
+
+/** "1911 and 1913" is neither of them; "3 May, 1911" is. */
+function areApart(whens: readonly When[]): boolean {
+  const dates = whens.flatMap(({ date, edge }) => (date && edge === undefined ? [date] : []));
+  const known = dates.flatMap(({ edtf }) => (edtf !== undefined && /^\d{4}/.test(edtf) ? [edtf] : []));
+  const days = dates.filter(({ yearly, feast }) => yearly ?? feast);
+  return (
+    days.length > 1 || known.some((one) => known.some((other) => !one.startsWith(other) && !other.startsWith(one)))
+  );
 }
 
 /** Statements with a joint between them: ", ", " and "; or nothing but a space, as in "noon the next day". */
@@ -106,6 +127,8 @@ function sideBySide(text: string, joint: RegExp, refs: readonly string[], words:
     let read: readonly When[] | null = null;
     for (; last >= first && !read; last -= 1) read = single(text.slice(from, cuts[last]?.to), refs, words);
     if (!read) return null;
+    // "The morning of 3 May" is one; "the last days of summer" are none.
+    if (text.slice(cuts[last + 1]?.to, cuts[last + 1]?.next) === words.of && !read.every(isOfDay)) return null;
     addAll(found, read);
     first = last + 2;
     from = cuts[last + 1]?.next as number;
@@ -120,6 +143,12 @@ function isAwaited(text: string, to: number, next: number, { awaiting, clockAt }
 }
 
 const longestJoint = 20;
+
+function isOfDay({ relation, amount }: When): boolean {
+  return (
+    relation === 'clock' || relation === 'weekday' || ((relation === 'same' || relation === 'previous') && !amount)
+  );
+}
 
 /** Each reference becomes one mark, so that its words are not taken for the statement's own. */
 function withMarks(runs: readonly Run[]): { text: string; refs: readonly string[] } {
@@ -191,11 +220,15 @@ function whenOf(
     const all = either.map((meanings) => meanings.map((one) => whenOf(one, text, slots, to, refs, words) as When));
     return { relation, to: noRefs, either: all };
   }
+  const far = farOf(meaning, slots, words);
+  // "Forty days and forty nights" are no sum.
+  if ('count' in slots && slots.unit !== undefined && !far.amount) return null;
   const when: Writing = {
     relation,
     to,
-    ...farOf(meaning, slots, words),
+    ...far,
     ...(slots.weekday ? { weekday: lookUp(words.weekdays, slots.weekday) as number } : {}),
+    ...(meaning.weekday === undefined ? {} : { weekday: meaning.weekday }),
     ...(turns.has(relation) && slots.part ? partOf(slots.part.toLowerCase(), words) : {}),
     ...(slots.dayPart ? { dayPart: lookUp(words.dayParts, slots.dayPart) as string } : {}),
   };

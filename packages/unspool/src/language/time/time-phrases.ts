@@ -20,7 +20,13 @@ type Compiled = {
   readonly or: RegExp;
   readonly either: RegExp;
   readonly meant: readonly RegExp[];
+  readonly untold: readonly RegExp[];
   readonly amounts: readonly RegExp[];
+  readonly aways: readonly {
+    readonly pattern: RegExp;
+    readonly side: 'before' | 'after' | 'of';
+    readonly isLimit: boolean;
+  }[];
   readonly hints: ReadonlySet<string>;
   /** All words of which times are made, but for names. */
   readonly vocabulary: ReadonlySet<string>;
@@ -57,15 +63,21 @@ export function compiled(words: TimeWords): Compiled {
         .map(compile),
       joint: new RegExp(oneOf(words.joints), 'gi'),
       space: new RegExp(`${oneOf(words.joints)}| `, 'gi'),
-      shortDay: new RegExp(`^(${keys(words.shortWeekdays)})\\.?,? (?=\\d)`, 'i'),
+      shortDay: new RegExp(`^(${keys(words.shortWeekdays)})\\.?,? (?=\\d|${keys(words.months)}\\b)`, 'i'),
       or: new RegExp(oneOf(words.or), 'gi'),
       either: new RegExp(`(?:^|${oneOf(words.joints)})${oneOf(words.either)} `, 'i'),
       amounts: ['{amount}', '{named}'].map((pattern) => new RegExp(`^(?:${filled(pattern, slots)})$`, 'i')),
+      aways: words.aways.map(([pattern, side, how]) => ({
+        pattern: new RegExp(`^(?:${filled(pattern, slots)})$`, 'i'),
+        side,
+        isLimit: how === 'limit',
+      })),
       // Where words are only looked over, a capital is part of a name: "Thursday Island".
       meant: words.meant.map((pattern) => new RegExp(filled(pattern, looseSlots(slots, words)))),
+      untold: words.untold.map((pattern) => new RegExp(`^(?:${filled(pattern, looseSlots(slots, words))})$`, 'iu')),
       vocabulary: new Set([...named, ...plural, ...clocks, ...plainWords, ...otherWords(words)].flatMap(lettersOf)),
       hints: new Set(
-        [...named, ...plural, ...clocks, ...own].filter(
+        [...named, ...plural, ...clocks, ...own, ...words.untoldDays.flatMap(lettersOf)].filter(
           (word) => !words.one.includes(word) && (word.length > 3 || !words.reading.includes(word)),
         ),
       ),
@@ -77,10 +89,39 @@ export function compiled(words: TimeWords): Compiled {
 
 /** Words that stand in tables besides those that tell a time from a place. */
 function otherWords(words: TimeWords): readonly string[] {
-  const { am, pm, oClock, past, to, limits, exactly, about, orSo, vague, half, ends, compared, edges, stretches } =
-    words;
+  const {
+    am,
+    pm,
+    oClock,
+    past,
+    to,
+    limits,
+    exactly,
+    about,
+    orSo,
+    orTwo,
+    vague,
+    half,
+    ends,
+    compared,
+    edges,
+    stretches,
+  } = words;
   const tables = [limits, ends, compared, edges, stretches].flatMap((table) => Object.keys(table));
-  return [...tables, ...am, ...pm, ...oClock, ...past, ...to, ...exactly, ...about, ...orSo, ...vague, ...half];
+  return [
+    ...tables,
+    ...am,
+    ...pm,
+    ...oClock,
+    ...past,
+    ...to,
+    ...exactly,
+    ...about,
+    ...orSo,
+    ...orTwo,
+    ...vague,
+    ...half,
+  ];
 }
 
 function lettersOf(text: string): readonly string[] {
@@ -90,7 +131,7 @@ function lettersOf(text: string): readonly string[] {
 /** Slots of which there is one that is never in words, in every alternative of the phrase; and those that can be figures. */
 const alwaysFigures = /^[^|]*\{(?:year|number|toYear|decade|apostrophe)\}[^|]*$/;
 const anyFigures =
-  /\d|\{(?:amount|named|clock|hour|day|nth|century|figure|calendarYear|calendar|by|year|number|toYear|decade|apostrophe)\}/;
+  /\d|\{(?:amount|named|clock|hour|day|nth|century|figure|calendarYear|calendar|by|year|number|toYear|decade|apostrophe|bcYear|quarter|nthQuarter|weekdayOfMonth|tensFigure)\}/;
 
 /** A pattern of which the whole text is one, with the slots of phrases. */
 export function patternOf(pattern: string, words: TimeWords): RegExp {
@@ -119,7 +160,11 @@ function slotPatterns(words: TimeWords): ReadonlyMap<string, string> {
   const whole = '(?:\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,9}(?:\\.\\d{1,3})?)(?![\\d.,])';
   const figures = `(?:${whole}(?:${fraction})?|[½¼¾⅓⅔])`;
   const spelled = `${number}(?:[ -]${number})*`;
+  const upTo = `(?:${oneOf(words.upTo)}(?<upTo>${figures}|${spelled}))?`;
   const count = `(?<count>${oneOf(words.vague)}|${figures}|${spelled}(?: ${andHalf})?)`;
+  const between = words.between
+    .map(([lead, joint]) => `${lead}(?<low>${figures}|${spelled})${joint}(?<high>${figures}|${spelled}) `)
+    .join('|');
   const more = `(?:${oneOf(words.plus)}(?<moreCount>${figures}|${spelled}) (?<moreUnit>${keys(words.units)}))?`;
   const unit = `(?<unit>${keys(words.units)})`;
   const half = oneOf([...words.am, ...words.pm]);
@@ -146,26 +191,34 @@ function slotPatterns(words: TimeWords): ReadonlyMap<string, string> {
     ['figure', `(?:${figures}|${spelled})`],
     [
       'amount',
-      `${how}(?:(?<half>${oneOf(words.half)}) |(?<quarters>${keys(words.quarters)}) |${count} )?${unit}(?: (?<andHalf>${andHalf}))?${more}(?: ${oneOf(words.orSo)})?`,
+      `${how}(?:(?<half>${oneOf(words.half)}) |(?<quarters>${keys(words.quarters)}) |${between}|${count}${upTo} )?${unit}(?: (?<andHalf>${andHalf}))?${more}(?: (?:${oneOf(words.orSo)}|(?<orTwo>${oneOf(words.orTwo)})))?`,
     ],
     // With "a" it is hardly a unit: "a while later".
     ['named', `${how}(?!${oneOf(words.one)} )(?<count>${figures}|${spelled}) (?<named>[^\\s\\d.,;:()\\uE000]+)`],
+    ['rest', '(?<rest>[^\\uE000\\uE001]{1,100})'],
     ['many', oneOf(words.many)],
     ['part', `(?<part>${oneOf([...singular, ...Object.keys(words.dayParts), ...words.sameTime])})`],
     [
       'clock',
-      `(?:${oneOf(words.clockAt)} )?(?<clock>\\d{1,2}(?:[:.]\\d{2}(?::\\d{2})?(?: ?${half})?| ?${end})|${military}|${past} ${hour}|${oneOf(halfHour)} ${hours}|${hours} ${oneOf(words.oClock)})`,
+      `(?:${oneOf(words.clockAt)} )?(?<clock>\\d{1,2}(?:[:.]\\d{2}(?::\\d{2})?(?: ?(?:${half}|hrs|hours|h))?| ?${end})|${military}|${past} ${hour}|${oneOf(halfHour)} ${hours}|${hours} ${oneOf(words.oClock)})`,
     ],
     ['by', `(?<by>\\uE000\\d+\\uE001|(?:[^,\\uE000]{1,80} )?${oneOf(words.clocks)})`],
     ['weekday', `(?<weekday>${keys(words.weekdays)})`],
     ['dayPart', `(?<dayPart>${keys(words.dayParts)})`],
     ['hour', `(?<hour>${hour})`],
+    ['nths', keys(words.nth)],
+    ['hours', `(?:${hours}|\\d{1,2})`],
     ['season', `(?<season>${keys(words.seasons)})`],
     ['month', `(?<month>${keys(words.months)})\\.?`],
-    ['day', `(?:(?<day>\\d{1,2})(?:${ordinal})?|(?<dayWord>${dayWords}))`],
+    ['day', `(?:(?<day>\\d{1,2})(?:${ordinal}|\\.(?= ))?|(?<dayWord>${dayWords}))`],
     ['year', '(?<year>\\d{3,4})'],
     ['toYear', '(?<toYear>\\d{3,4})'],
     ['number', '(?<number>\\d{1,4})'],
+    ['bcYear', '(?<number>\\d{1,3}(?:,\\d{3})+|\\d{1,6})'],
+    ['quarter', '(?<quarter>[1-4])'],
+    ['nthQuarter', `(?<nthQuarter>[1-4]${ordinal}|${dayWords})`],
+    ['weekdayOfMonth', `(?<nthOfMonth>last|[1-5]${ordinal}|${dayWords}) (?<weekdayOfMonth>${keys(words.weekdays)})`],
+    ['tensFigure', "['’]?(?<tens>\\d)0['’]?"],
     ['decade', '(?<decade>\\d{3})0'],
     ['century', `(?:(?<century>\\d{1,2})${ordinal}|(?<centuryWord>${keys(words.nth)}))`],
     ['nth', `(?<nth>${ordinals})`],

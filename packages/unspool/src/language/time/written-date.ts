@@ -1,4 +1,5 @@
-import type { Feast } from '../word-table.js';
+import type { Feast, Unit } from '../word-table.js';
+import type { Amount } from './amount.js';
 
 /** The words in the slots of a phrase. */
 export type Slots = Readonly<Record<string, string | undefined>>;
@@ -23,6 +24,17 @@ export type WrittenDate = {
   readonly julian?: { readonly year: number; readonly month?: number; readonly day?: number };
   /** Years of some century: "the thirties" are those from 30 to 39, "'45" is one. */
   readonly ofCentury?: { readonly from: number; readonly to: number; readonly month?: number };
+  /**
+   * Counted from another date: so much before or after it; the next or the last such weekday; without either, the `unit` (by
+   * default the day) before it, after it or around it (`of`: "the week of 5 May").
+   */
+  readonly away?: {
+    readonly from: WrittenDate;
+    readonly side: 'before' | 'after' | 'of';
+    readonly amount?: Amount;
+    readonly weekday?: number;
+    readonly unit?: Unit;
+  };
   /** 5/7/1942: 5 July for those who write the day first, 7 May for others; both in EDTF. */
   readonly orders?: { readonly dayFirst: string; readonly monthFirst: string };
   /** "Day 3", counted from the day that is called 1. */

@@ -3,8 +3,7 @@ export function isHidden(attributes: ReadonlyMap<string, string>): boolean {
   return attributes.has('hidden') || isHiddenByStyle(attributes);
 }
 
-/** By its own style only. Headlines are hidden so that they stand in the contents and not on the page. */
-export function isHiddenByStyle(attributes: ReadonlyMap<string, string>): boolean {
+function isHiddenByStyle(attributes: ReadonlyMap<string, string>): boolean {
   return (attributes.get('style') ?? '').split(';').some((rule) => hiding.test(rule));
 }
 

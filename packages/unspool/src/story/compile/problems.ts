@@ -13,6 +13,8 @@ import { addAll } from '../../base/lists.js';
 import { english, type Keyword, lookUp, type Outline, plain } from '../../language/index.js';
 import { END, type EntityId, type Position, type Scene } from '../story.js';
 import type { Registry } from './entities.js';
+import { keywordSlip } from './keyword-slips.js';
+import { markupSlips } from './markup-slips.js';
 import { modifierSlips } from './modifier-slips.js';
 import type { Resolution, Target } from './resolve.js';
 import { referableNames, type TellingUnit, type TellingUnits } from './telling-unit.js';
@@ -30,11 +32,13 @@ export type Told = {
 /** What can be wrong in a file before anybody asks whether its story holds. */
 export type ProblemCode =
   | 'answer-before-question'
+  | 'bold-not-closed'
   | 'bracket-begins-bullet'
   | 'comment-not-closed'
   | 'forward-reference'
   | 'ground-alone'
   | 'head-not-closed'
+  | 'heading-without-space'
   | 'name-before-introduction'
   | 'no-scenes'
   | 'nothing-told'
@@ -54,6 +58,7 @@ export function problemsOf(all: Told): readonly Problem<ProblemCode>[] {
   const suggest = suggestions(all.resolution);
   const found = [
     ...ofFile(all),
+    ...markupSlips(all.outline),
     ...all.pieces.pieces.flatMap((piece, index) => [...ofPiece(all, piece, index, suggest), ...early(piece, index)]),
   ];
   return found.sort((a, b) => a.place.span.from - b.place.span.from);
@@ -139,8 +144,7 @@ const bulletFaults: readonly ((bullet: Bullet) => BulletFault | undefined)[] = [
   whenNotUnderstood,
   timeKeywordNotUnderstood,
   bracketBegins,
-  unknownKey,
-  unknownNested,
+  unknownKeyword,
   wrongTarget,
   answerBeforeQuestion,
   unknownCode,
@@ -177,20 +181,9 @@ function bracketBegins({ all: { outline }, piece, claiming, text }: Bullet): Bul
   return isFirst ? { wording: say.bracketBeginsBullet({ name: first.name }) } : undefined;
 }
 
-function unknownKey({ piece, claiming }: Bullet): BulletFault | undefined {
-  if (claiming.kind !== 'pair' || piece.raw <= 0 || isOfTime(claiming)) return undefined;
-  return nearKeyword(claiming.key, [...Object.keys(english.entities), ...Object.keys(english.keywords)]);
-}
-
-function unknownNested({ piece, claiming, text }: Bullet): BulletFault | undefined {
-  if (claiming.kind !== 'fact' || piece.parent < 0 || piece.brackets.length === 0) return undefined;
-  const lead = /^\p{L}+/u.exec(text)?.[0];
-  return lead === undefined ? undefined : nearKeyword(lead, Object.keys(english.nested));
-}
-
-function nearKeyword(key: string, known: readonly string[]): BulletFault | undefined {
-  const near = nearest(key, known);
-  return near === undefined ? undefined : { wording: say.unknownKeyword({ key, nearest: didYouMean(near) }) };
+function unknownKeyword({ piece, claiming }: Bullet): BulletFault | undefined {
+  const slip = isOfTime(claiming) ? undefined : keywordSlip(piece, claiming);
+  return slip && { wording: say.unknownKeyword({ key: slip.key, nearest: didYouMean(slip.meant) }) };
 }
 
 function wrongTarget({ all, piece, claiming, target }: Bullet): BulletFault | undefined {

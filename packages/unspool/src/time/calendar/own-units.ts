@@ -19,7 +19,7 @@ export const ownUnits = perSlice(
  * Null: a unit that nobody declared.
  */
 export function allowedBy(amount: Amount, units: OwnUnits): Allowed | null {
-  const { count, exact, limit, plus } = amount;
+  const { count, exact, limit, plus, to } = amount;
   const length = (count: number) =>
     sum(lengthIn(count, amount, units, 0), plus ? lengthIn(plus.count, plus, units, 0) : none);
   const own = length(count ?? 1);
@@ -27,25 +27,40 @@ export function allowedBy(amount: Amount, units: OwnUnits): Allowed | null {
   const loose = { leastStrict: false, mostStrict: false };
   if (count === null || limit === 'least') return { least: own.least, most: Number.POSITIVE_INFINITY, ...loose };
   if (limit === 'most') return { least: 0, most: own.most, ...loose };
+  if (to !== undefined) {
+    const longest = length(to);
+    return longest && { least: own.least, most: longest.most, ...loose };
+  }
   if (exact) return { ...own, ...loose };
   const by = (step: number) => {
     if (plus) return sum(length(count), shifted(lengthIn(1, plus, units, 0), step));
     return length(Math.max(0, count + step));
   };
-  const slack = slackOf((plus ?? amount).unit);
+  const slack = slackOf(amount);
   const [less, more] = [by(-slack), by(slack)];
   return less && more && { least: less.least, most: more.most, leastStrict: true, mostStrict: true };
 }
 
-/** How far from the letter an amount may be, in its unit: one more or less, but a fortnight is as sure as two weeks. */
-export function slackOf(unit: Amount['unit']): number {
-  return unit === 'fortnight' ? 0.5 : 1;
+/**
+ * How far from the letter an amount may be, in its smallest unit: one more or less, but a fortnight is as sure as two weeks,
+ * "1.5 hours" lie between one and two, and nobody means twenty minutes to the minute.
+ */
+export function slackOf({ count, unit, plus, to, slack }: Amount): number {
+  if (to !== undefined) return 0;
+  if (slack !== undefined) return slack;
+  const last = plus ?? { count: count ?? 1, unit };
+  if (last.unit === 'fortnight' || !Number.isInteger(last.count)) return 0.5;
+  return last.unit === 'minute' || last.unit === 'second' ? Math.max(1, Math.round(last.count / 4)) : 1;
 }
 
-/** How long an amount is, taken to the letter. Null: a unit that nobody declared, or no number. */
+/** How long an amount is, taken to the letter: "two or three days" are two to three. Null: a unit that nobody declared, or no number. */
 export function exactLength(amount: Amount, units: OwnUnits): Range | null {
-  const { count, plus } = amount;
+  const { count, plus, to } = amount;
   if (count === null) return null;
+  if (to !== undefined) {
+    const [least, most] = [lengthIn(count, amount, units, 0), lengthIn(to, amount, units, 0)];
+    return least && most && { least: least.least, most: most.most };
+  }
   return sum(lengthIn(count, amount, units, 0), plus ? lengthIn(plus.count, plus, units, 0) : none);
 }
 

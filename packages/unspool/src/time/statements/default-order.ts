@@ -109,6 +109,15 @@ export function comparedWith(
   return { before: momentAt(context?.before), host: momentAt(context?.host) };
 }
 
+/** What "three hours later" is counted from, where it names nothing: the scene told before, or that in which a claim is given. */
+export function countedFrom(slice: Slice, moment: Moment): Moment | undefined {
+  const { scenes, claims } = indexOf(slice);
+  const own = moment.of === 'claim' ? claims.get(moment.id)?.scene : undefined;
+  const number = moment.of === 'scene' ? (scenes.get(moment.id)?.number ?? 0) - 2 : -1;
+  const id = own ?? slice.scenes[number]?.id;
+  return id === undefined ? undefined : sceneMoment(slice, id);
+}
+
 /**
  * A scene is assumed to follow the last of its thread, also where it has a time of its own that does not go back in it; one
  * within another is assumed to be in it. No scene is assumed to last longer than a day.

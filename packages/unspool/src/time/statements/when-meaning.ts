@@ -113,7 +113,7 @@ function apart({ amount, anniversary }: StoryWhen, early: Moment, late: Moment, 
     const [first, last] = [points.day(early), points.day(late)];
     const step = daysOf(amount) * day;
     if (!length) return bounds(order, later(first, last, step));
-    const slack = amount.exact || amount.limit !== undefined || anniversary ? 0 : step * slackOf(finest(amount));
+    const slack = amount.exact || amount.limit !== undefined || anniversary ? 0 : step * slackOf(amount);
     return bounds(
       order,
       ...(amount.limit === 'most'

@@ -5,6 +5,7 @@ import { civil, day, dayOf, daysIn } from '../calendar/gregorian.js';
 import { type Recurrence, type YearDays, yearly } from '../calendar/recurrence.js';
 import { seasonDays } from '../calendar/units.js';
 import type { Point } from '../stn/temporal-network.js';
+import { awayExtent } from './away-date.js';
 
 type StoryDate = NonNullable<StoryWhen['date']>;
 
@@ -18,7 +19,9 @@ export type DateExtent = {
 };
 
 /** The extent of a date whose year is known; null for others. */
-export function dateExtent({ edtf, feast, julian, uncertain: isDoubted }: StoryDate): DateExtent | 'impossible' | null {
+export function dateExtent(date: StoryDate): DateExtent | 'impossible' | null {
+  const { edtf, feast, julian, away, uncertain: isDoubted } = date;
+  if (away) return awayFrom(away);
   if (edtf !== undefined) {
     const extent = extentOf(edtf);
     if (extent === null || extent === 'impossible') return extent;
@@ -37,11 +40,35 @@ export function recurrencesOf({ date, season }: StoryWhen, midnight: Point): rea
   return found.flatMap((days) => (days ? [yearly(midnight, days, yearOf)] : []));
 }
 
-function daysInYear({ yearly: said, feast, ofCentury }: StoryDate): YearDays | null {
+function daysInYear({ yearly: said, feast, ofCentury, away }: StoryDate): YearDays | null {
+  if (away) return awayInYear(away);
   if (said) return (year) => daysFromTo(year, said, said.to ?? said);
   if (ofCentury) return (year) => yearsOfCentury(year, ofCentury);
   if (feast && feast.year === undefined) return (year) => single(feastDay(feast.rule, year) - (feast.eve ? 1 : 0));
   return null;
+}
+
+function awayFrom(away: NonNullable<StoryDate['away']>): DateExtent | 'impossible' | null {
+  const base = dateExtent(away.from);
+  if (base === null || base === 'impossible') return base;
+  // What is before something uncertain may be before any of it.
+  const { from, to } = awayExtent(base, away);
+  return { from, to, isDay: to - from === day && base.isDay, uncertain: base.uncertain };
+}
+
+/** Counted from a day of every year. What lies in the year before or after is counted to that. */
+function awayInYear(away: NonNullable<StoryDate['away']>): YearDays | null {
+  const base = daysInYear(away.from);
+  if (!base) return null;
+  const inYear = (year: number) => {
+    const [first, last] = base(year);
+    if (first > last) return never;
+    const { from, to } = awayExtent({ from: first * day, to: (last + 1) * day }, away);
+    return [Math.floor(from / day), Math.ceil(to / day) - 1] as const;
+  };
+  if (!inYear(2001).every(Number.isFinite)) return null;
+  const step = away.side === 'before' ? 1 : -1;
+  return (year) => [year, year + step].map(inYear).find(([first]) => yearOf(first) === year) ?? never;
 }
 
 type DayOfYear = { readonly month: number; readonly day?: number };

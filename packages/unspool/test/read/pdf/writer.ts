@@ -1,10 +1,20 @@
-/** Words on a page, in points from its lower left corner; `slope` is how steeply they rise. */
-export type Drawn = { readonly x: number; readonly y: number; readonly text: string; readonly slope?: number };
+/**
+ * Words on a page, in points from its lower left corner; `slope` is how steeply they rise. `under` and `over` are operators
+ * of PDF before and behind them, of which the first hold for these words alone.
+ */
+export type Drawn = {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly slope?: number;
+  readonly under?: string;
+  readonly over?: string;
+};
 
 /** A PDF with those words, 12 points high; as little as the format allows. */
 export function pdfOf(
   pages: readonly (readonly Drawn[])[],
-  { locked = false, width = 612, height = 792, font = 'Courier', page: more = '', catalog = '' } = {},
+  { locked = false, width = 612, height = 792, font = 'Courier', page: more = '', catalog = '', resources = '', object = '' } = {},
 ): Uint8Array {
   const objects: string[] = [];
   const add = (body: string) => objects.push(body);
@@ -13,16 +23,18 @@ export function pdfOf(
   add(`<< /Type /Font /Subtype /Type1 /BaseFont /${font} /Encoding /WinAnsiEncoding >>`);
   for (const [index, drawn] of pages.entries()) {
     const content = drawn
-      .map(({ x, y, text, slope = 0 }) => {
+      .map(({ x, y, text, slope = 0, under = '', over = '' }) => {
         const words = text.replace(/[\\()]/g, '\\$&');
-        return `BT /F1 12 Tf 1 ${slope} ${-slope} 1 ${x} ${y} Tm (${words}) Tj ET`;
+        const line = `BT /F1 12 Tf 1 ${slope} ${-slope} 1 ${x} ${y} Tm (${words}) Tj ET`;
+        return under === '' && over === '' ? line : `q ${under} ${line} Q ${over}`;
       })
       .join('\n');
     add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] ${more} /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] ${more} /Resources << /Font << /F1 3 0 R >> ${resources} >> /Contents ${5 + index * 2} 0 R >>`,
     );
     add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
   }
+  if (object !== '') add(object);
   // The keys of a lock that no password opens.
   const key = `<${'ab'.repeat(32)}>`;
   if (locked) add(`<< /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O ${key} /U ${key} >>`);

@@ -1,5 +1,6 @@
 import { caseless } from '../../../base/index.js';
 import { treeOf } from '../../markup/markup-tree.js';
+import type { SheetFinder } from '../../markup/page-styles.js';
 import type { Reader, Source, SourceProblem } from '../../source.js';
 import { bookOf, isAround, type Page } from '../xhtml/xhtml.js';
 import { type Archive, archiveOf } from '../zip.js';
@@ -42,7 +43,8 @@ export const epubReader: Reader = {
     });
     if (book.spine.length === 0)
       said.push({ message: 'The package gives no order of reading.', at: { from: 0, to: 0, file: opf } });
-    const read = bookOf(pages, { ...book, entries: entriesOf(archive, book, find), problems: [] }, 'epub');
+    const entries = entriesOf(archive, book, find);
+    const read = bookOf(pages, { ...book, entries, problems: [] }, 'epub', sheetsOf(archive, find));
     return { ...read, problems: [...said, ...late, ...book.problems, ...read.problems] };
   },
 };
@@ -75,6 +77,18 @@ function packagePath(archive: Archive, find: Finder, said: SourceProblem[]): str
   if (stray !== undefined)
     said.push({ message: 'META-INF/container.xml does not say where the package document is; it was looked for.' });
   return stray;
+}
+
+/** The style sheets of a book, each unpacked once. */
+function sheetsOf(archive: Archive, find: Finder): SheetFinder {
+  const known = new Map<string, string>();
+  return (href, from) => {
+    const file = find(resolve(from, href) ?? '');
+    if (file === undefined) return undefined;
+    const text = known.get(file) ?? archive.textOf(file).text;
+    known.set(file, text);
+    return { text, file };
+  };
 }
 
 function entriesOf(archive: Archive, { navigation }: BookPackage, find: Finder): BookPackage['entries'] {

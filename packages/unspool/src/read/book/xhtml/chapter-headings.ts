@@ -14,7 +14,7 @@ export function endHeading(reading: Reading): void {
   reading.repeated = '';
   const groups = groupsOf(lines, promised?.title);
   for (const [nth, group] of groups.entries())
-    addHeading(reading, headingAbove(reading, group), nth === groups.length - 1);
+    addHeading(reading, headingAbove(reading, group), nth === groups.length - 1, group[0].look);
 }
 
 /**
@@ -31,7 +31,7 @@ export function nameSection(reading: Reading, at: SourceSpan, said: string): boo
   const entry = (unnamed?.id ? reading.entryAt(unnamed.id) : undefined) ?? reading.promised;
   const isOwn = unnamed !== undefined;
   if (!entry && !isOwn) return false;
-  const titled = headingOf([entry?.title ?? '']);
+  const titled = headingOf([entry?.title ?? unnamed?.label ?? '']);
   if (entry && entry !== reading.promised) announce(reading, entry, titled.title, at);
   addHeading(reading, {
     kind: 'heading',
@@ -103,8 +103,9 @@ function headingAbove({ open }: Reading, group: readonly [Line, ...Line[]]): Hea
 }
 
 /** `isLast`: of several in a row, the one under which the words stand. */
-function addHeading(reading: Reading, heading: Heading, isLast = true): void {
-  const { promised } = reading;
+function addHeading(reading: Reading, heading: Heading, isLast = true, isByLook = false): void {
+  const { promised, looks } = reading;
+  if (!isByLook && !looks.names.has(lettersOf(heading.title))) looks.isKnown = true;
   if (promised) announce(reading, promised, heading.title, heading.at);
   if (promised?.above) reading.promised = { title: promised.title, depth: promised.depth };
   if (heading.number !== undefined && (!heading.assumed || promised)) reading.isHeaded = true;

@@ -4,6 +4,7 @@ import type { SourceSpan } from '../../source.js';
 import { type Block, tidy } from '../prose/prose.js';
 import { datelineIn, isDateline, isRunIn } from '../prose/prose-dateline.js';
 import { endHeading, nameSection, softLevel } from './chapter-headings.js';
+import { takeTitle } from './chapter-looks.js';
 import { newParagraph, type Paragraph, type Reading, release } from './chapter-reading.js';
 import { target } from './note-target.js';
 import type { Meaning } from './xhtml-meaning.js';
@@ -32,6 +33,7 @@ export function endParagraph(reading: Reading): void {
     reading.lines = [...reading.lines, { text: said, at, level: soft, group: false, soft: true }];
     return;
   }
+  if (soft === 0 && takeTitle(reading, paragraph, within, said, at)) return;
   endHeading(reading);
   if (said === '' || ornament.test(said)) addBreak(reading, said, paragraph, within, at);
   else if (addWords(reading, said, paragraph, within, at)) {

@@ -1,3 +1,4 @@
+import { type Look, newStyles, type PageStyles, type SheetFinder } from '../../markup/page-styles.js';
 import type { SourceProblem, SourceSpan } from '../../source.js';
 import type { Block } from '../prose/prose.js';
 import type { Line } from './xhtml-heading.js';
@@ -26,10 +27,38 @@ export type Chapter = {
   /** The names of what was left out, for it is not the work. */
   readonly left: readonly string[];
   readonly problems: readonly SourceProblem[];
+  /** By which selectors its style sheets hide something, without our knowing what. */
+  readonly unclear: readonly string[];
+};
+
+/** What is known of a book when one of its files is read: what its package says, and what stood in the files before. */
+export type BookSoFar = {
+  /** What the navigation says of a place: '' is the file itself. */
+  readonly entryAt: (id: string) => Entry | undefined;
+  readonly sheetAt: SheetFinder;
+  readonly looks: TitleLooks;
+};
+
+/** What has shown how the titles of a book look, where no element and no list says which lines are titles. */
+export type TitleLooks = {
+  /** The letters of the titles and names that stand on title pages. */
+  readonly names: ReadonlySet<string>;
+  /** The names and classes of elements that were titles by their look. */
+  readonly kinds: Set<string>;
+  /** Something else says what is a title: the contents, a headline. */
+  isKnown: boolean;
+  /** How large the prose is, where it has been seen. */
+  prose: number | undefined;
 };
 
 /** A chapter file as far as it has been read. */
 export type Reading = {
+  readonly styles: PageStyles;
+  readonly sheetAt: SheetFinder;
+  readonly looks: TitleLooks;
+  /** Where the style sheet begins that stands in the page. */
+  sheetFrom: number;
+  readonly remarks: SourceProblem[];
   readonly text: string;
   readonly file: string | undefined;
   /** What the navigation says of a place: '' is the file itself. */
@@ -76,6 +105,8 @@ export type Paragraph = {
   /** It has words already. */
   begun: boolean;
   place: SourceSpan | undefined;
+  /** How its words look: the smallest, and what holds of all of them. */
+  look: Look | undefined;
   /** How many of its first letters are set apart from the rest, as a date is at its head. */
   runIn: number;
   /** The notes that it calls, and those that stand beside it in the margin. */
@@ -83,8 +114,13 @@ export type Paragraph = {
   readonly beside: { text: string; at: SourceSpan }[];
 };
 
-export function newReading(text: string, file: string | undefined, entryAt: Reading['entryAt']): Reading {
+export function newReading(text: string, file: string | undefined, { entryAt, sheetAt, looks }: BookSoFar): Reading {
   return {
+    styles: newStyles(),
+    sheetAt,
+    looks,
+    sheetFrom: 0,
+    remarks: [],
     text,
     file,
     entryAt,
@@ -111,7 +147,16 @@ export function newReading(text: string, file: string | undefined, entryAt: Read
 }
 
 export function newParagraph(): Paragraph {
-  return { words: '', held: undefined, begun: false, place: undefined, runIn: 0, called: [], beside: [] };
+  return {
+    words: '',
+    held: undefined,
+    begun: false,
+    place: undefined,
+    look: undefined,
+    runIn: 0,
+    called: [],
+    beside: [],
+  };
 }
 
 /** A place in the file that is read. */

@@ -1,26 +1,33 @@
 import { linesBetween } from '../../../base/index.js';
 import { readMarkup, type Tag } from '../../markup/markup.js';
+import { closeLook, isSheet, type Look, openLook, takeLink, takeSheet } from '../../markup/page-styles.js';
 import type { SourceSpan } from '../../source.js';
 import { tidy } from '../prose/prose.js';
 import { endHeading } from './chapter-headings.js';
+import { endTitles } from './chapter-looks.js';
 import { endParagraph } from './chapter-paragraph.js';
-import { type Chapter, type Entry, newReading, placed, type Reading, release } from './chapter-reading.js';
+import {
+  type BookSoFar,
+  type Chapter,
+  type Entry,
+  newReading,
+  placed,
+  type Reading,
+  release,
+} from './chapter-reading.js';
 import { target } from './note-target.js';
 import { isBlock, type Meaning, meaningOf } from './xhtml-meaning.js';
 
-/** Reads one file of a book. `entryAt` gives what its navigation says of a place: '' is the file itself. */
-export function chapterOf(
-  text: string,
-  file: string | undefined,
-  entryAt: (id: string) => Entry | undefined = () => undefined,
-): Chapter {
-  const reading = newReading(text, file, entryAt);
+/** Reads one file of a book. */
+export function chapterOf(text: string, file: string | undefined, book: BookSoFar): Chapter {
+  const reading = newReading(text, file, book);
   const problems = readMarkup(text, {
     open: (tag) => opened(reading, tag),
     close: (_, to) => closed(reading, to),
     text: (words, at) => said(reading, words, at),
   });
   endParagraph(reading);
+  endTitles(reading);
   endHeading(reading);
   // A page that says nothing but what the navigation calls it, tells just that.
   const { again } = reading;
@@ -32,7 +39,11 @@ export function chapterOf(
     notes,
     calls,
     left,
-    problems: problems.map(({ message, at }) => (at ? { message, at: placed(reading, at) } : { message })),
+    problems: [
+      ...problems.map(({ message, at }) => (at ? { message, at: placed(reading, at) } : { message })),
+      ...reading.remarks,
+    ],
+    unclear: [...reading.styles.unclear],
     ...(title.trim() !== '' ? { title: tidy(title) } : {}),
     ...(language ? { language } : {}),
     ...(dedication ? { dedication } : {}),
@@ -42,12 +53,17 @@ export function chapterOf(
 function opened(reading: Reading, tag: Tag): void {
   const { open, file, entryAt } = reading;
   const around = open.at(-1);
-  const meaning = meaningOf(tag, around, reading.paragraph.words.length);
-  if (tag.name === 'html') reading.language = tag.attributes.get('xml:lang') ?? tag.attributes.get('lang');
-  if (isBlock(meaning.name)) {
+  const own = meaningOf(tag, around, reading.paragraph.words.length);
+  if (isBlock(own.name)) {
     endParagraph(reading);
-    if (!isHeadline(meaning)) endHeading(reading);
+    if (!isHeadline(own)) endHeading(reading);
   }
+  const look = openLook(reading.styles, tag);
+  const meaning = isKept(reading, tag, look) && !own.skip ? { ...own, skip: true } : own;
+  if (tag.name === 'link' && isSheet(tag))
+    takeLink(reading.styles, tag.attributes.get('href') ?? '', file ?? '', reading.sheetAt);
+  if (tag.name === 'style') reading.sheetFrom = tag.at.to;
+  if (tag.name === 'html') reading.language = tag.attributes.get('xml:lang') ?? tag.attributes.get('lang');
   if (meaning.skipped && !around?.skip) reading.left.push(meaning.skipped);
   open.push(meaning);
   if (meaning.call) reading.paragraph.called.push(target(meaning.call, file));
@@ -55,6 +71,16 @@ function opened(reading: Reading, tag: Tag): void {
   if (meaning.id !== undefined) promise(reading, entryAt(meaning.id));
   begin(reading, tag, meaning);
 }
+
+/** Whether a page shows an element to nobody, or only to those who open it. */
+function isKept(reading: Reading, tag: Tag, { isHidden }: Look): boolean {
+  const isClosed = (tag.name === 'details' || tag.name === 'dialog') && !tag.attributes.has('open');
+  const isIn = reading.open.at(-1)?.skip ?? false;
+  if (isClosed && !isHidden && !isIn) reading.remarks.push({ message: closedPart, at: placed(reading, tag.at) });
+  return isHidden || isClosed;
+}
+
+const closedPart = 'What stands here is closed until a reader opens it, and is left out.';
 
 /** The navigation lists what begins here. What it has listed before, and no heading has named, stands above. */
 function promise(reading: Reading, entry: Entry | undefined): void {
@@ -95,6 +121,9 @@ function closed(reading: Reading, to: number): void {
   const { open, paragraph, file } = reading;
   const meaning = open.at(-1);
   if (!meaning) return;
+  // As it stands in the file: old pages have their sheets in comments.
+  if (meaning.name === 'style')
+    takeSheet(reading.styles, reading.text.slice(reading.sheetFrom, to), file ?? '', reading.sheetAt);
   if (isBlock(meaning.name)) closeBlock(reading, meaning, to);
   else if (meaning.reference && paragraph.held !== undefined) {
     if (isReference(paragraph.words)) {
@@ -102,10 +131,13 @@ function closed(reading: Reading, to: number): void {
       paragraph.words = '';
     }
     release(paragraph);
+  } else if (meaning.numbers && meaning.inHeading > 0 && /[\p{L}\p{N}]$/u.test(paragraph.words)) {
+    paragraph.words += '.';
   } else if (meaning.leading && paragraph.runIn === 0 && meaning.start <= 3) {
     if (/^[\s“"‘(]*$/.test(paragraph.words.slice(0, meaning.start))) paragraph.runIn = tidy(paragraph.words).length;
   }
   open.pop();
+  closeLook(reading.styles);
 }
 
 function closeBlock(reading: Reading, meaning: Meaning, to: number): void {
@@ -129,12 +161,31 @@ function said(reading: Reading, words: string, at: SourceSpan): void {
     return;
   }
   if (paragraph.words === '' && !paragraph.held && isSpace && !paragraph.place) return;
-  paragraph.words +=
-    inside.name === 'pre' ? words : words.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
+  paragraph.words += inside.name === 'pre' ? words : onOneLine(words);
   if (isSpace) return;
+  paragraph.look = alike(paragraph.look, reading.styles.looks.at(-1));
   if (paragraph.place && paragraph.begun) paragraph.place = { ...paragraph.place, to: at.to };
   else paragraph.place = placed(reading, firstWordOf(words, at));
   paragraph.begun = true;
+}
+
+/** Space with a line end in it is one space; other space is as it is written. */
+function onOneLine(words: string): string {
+  if (!words.includes('\n')) return words;
+  // Most line ends stand between two words.
+  if (!/\s\n|\n\s/.test(words)) return words.replaceAll('\n', ' ');
+  return words.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
+}
+
+/** What holds of words and of those after them. */
+function alike(one: Look | undefined, other: Look | undefined): Look | undefined {
+  if (!one || !other || one === other) return one ?? other;
+  return {
+    ...one,
+    size: Math.min(one.size, other.size),
+    isCentred: one.isCentred && other.isCentred,
+    isBold: one.isBold && other.isBold,
+  };
 }
 
 /** Words of a note in the margin that stands within a paragraph. */

@@ -2,14 +2,16 @@ import { beforeFirst } from '../../../base/ends.js';
 import { addTo } from '../../../base/index.js';
 import { addAll } from '../../../base/lists.js';
 import { decode } from '../../decode.js';
+import type { SheetFinder } from '../../markup/page-styles.js';
 import { inReadingOrder } from '../../reading-order.js';
 import type { Credit, Reader, Source, SourceProblem } from '../../source.js';
 import { navigationOf } from '../epub/epub-navigation.js';
-import { type BookPackage, noPackage, packageOf } from '../epub/epub-package.js';
+import { type BookPackage, noPackage, packageOf, resolve } from '../epub/epub-package.js';
 import { type Block, type Heading, segmentsOf } from '../prose/prose.js';
 import { lettersOf } from '../prose/prose-headings.js';
 import { leftOut, unheaded, withoutFrame, withoutMatter } from '../prose/prose-matter.js';
-import type { Chapter, Entry, Note } from './chapter-reading.js';
+import { newLooks } from './chapter-looks.js';
+import type { Chapter, Entry, Note, TitleLooks } from './chapter-reading.js';
 import { target } from './note-target.js';
 import { chapterOf } from './xhtml-chapter.js';
 import { headingOf } from './xhtml-heading.js';
@@ -35,12 +37,17 @@ export function bookFiles(files: readonly BookFile[]): Source {
   const opf = files.find(({ name }) => /\.opf$/i.test(name));
   const pages = files.filter(({ name }) => /\.x?html?$/i.test(name));
   const find = finder(files);
+  const sheetAt: SheetFinder = (href, from) => {
+    const file = find(resolve(from, href) ?? '');
+    return file && { text: file.text, file: file.name };
+  };
   const inOrder = () => pages.toSorted((a, b) => inReadingOrder(a.name, b.name)).map(named);
   if (!opf) {
     const contents = files.find(({ name }) => /^(?:toc|nav|contents)\.(?:x?html?|ncx)$/i.test(last(name)));
     const entries = contents ? navigationOf(contents.text) : noPackage.entries;
     const listed = [...entries.keys()].flatMap((key) => find(beforeFirst(key, /#/)) ?? []);
-    return bookOf(listed.length > 1 ? [...new Set(listed)].map(named) : inOrder(), { ...noPackage, entries }, 'xhtml');
+    const order = listed.length > 1 ? [...new Set(listed)].map(named) : inOrder();
+    return bookOf(order, { ...noPackage, entries }, 'xhtml', sheetAt);
   }
   const book = packageOf(opf.text, opf.name);
   const entries = new Map<string, Entry>();
@@ -53,7 +60,7 @@ export function bookFiles(files: readonly BookFile[]): Source {
     return file ? [{ ...named(file), ...(linear ? {} : { aside: true }) }] : [];
   });
   // A folder may hold less than the package lists, but what is not in the order cannot be told.
-  return bookOf(spine.length > 0 ? spine : inOrder(), { ...book, entries }, 'xhtml');
+  return bookOf(spine.length > 0 ? spine : inOrder(), { ...book, entries }, 'xhtml', sheetAt);
 }
 
 function named({ name, text }: BookFile): Page {
@@ -83,7 +90,13 @@ export type Page = {
 };
 
 /** A book of its pages in order. */
-export function bookOf(pages: readonly Page[], book: BookPackage, format: 'epub' | 'xhtml'): Source {
+export function bookOf(
+  pages: readonly Page[],
+  book: BookPackage,
+  format: 'epub' | 'xhtml',
+  sheetAt: SheetFinder = () => undefined,
+): Source {
+  const authors = book.credits.filter(({ key }) => key === 'author').map(({ value }) => value);
   const read: Gathered = {
     blocks: [],
     notes: [],
@@ -91,10 +104,14 @@ export function bookOf(pages: readonly Page[], book: BookPackage, format: 'epub'
     credits: [...book.credits],
     problems: [...book.problems],
     first: undefined,
+    isNamed: false,
+    looks: newLooks([book.title ?? '', ...authors], book.entries.size > 1),
+    unclear: new Set(),
+    sheetAt,
   };
   for (const page of withMissing(pages, book)) takePage(read, page, book);
   const { blocks, notes, calls, credits, first } = read;
-  const title = book.title ?? (pages.length === 1 ? first?.title : undefined);
+  const title = book.title ?? (pages.length === 1 && first?.title ? titleOf(first.title, credits) : undefined);
   const names = [...(title ? [title] : []), ...credits.filter(({ key }) => key === 'author').map(({ value }) => value)];
   const work = withoutMatter(withoutFrame(placed(blocks, notes, calls), names));
   const language = book.language ?? first?.language;
@@ -110,6 +127,16 @@ export function bookOf(pages: readonly Page[], book: BookPackage, format: 'epub'
   };
 }
 
+/** What a page calls itself, without whoever put it there; that names who wrote it, where nothing else does. */
+function titleOf(title: string, credits: Credit[]): string {
+  const own = /^(?:The )?Project Gutenberg(?:['’]s)? (?:e-?Book|e-?text) of (.{1,300})$/i.exec(title)?.[1];
+  if (own === undefined) return title;
+  const by = own.lastIndexOf(', by ');
+  if (by <= 0) return own;
+  if (credits.length === 0) credits.push({ key: 'author', value: own.slice(by + 5), at: { from: 0, to: 0 } });
+  return own.slice(0, by);
+}
+
 /** What the pages of a book say, so far. */
 type Gathered = {
   readonly blocks: Block[];
@@ -120,6 +147,11 @@ type Gathered = {
   readonly problems: SourceProblem[];
   /** The first page that is not left out. */
   first: Chapter | undefined;
+  /** A heading with a name has come. */
+  isNamed: boolean;
+  readonly looks: TitleLooks;
+  readonly unclear: Set<string>;
+  readonly sheetAt: SheetFinder;
 };
 
 function takePage(into: Gathered, { file, read, aside }: Page, book: BookPackage): void {
@@ -134,22 +166,27 @@ function takePage(into: Gathered, { file, read, aside }: Page, book: BookPackage
   }
   if (matter) into.problems.push({ message: leftOut(matter), at: { from: 0, to: 0, file: file ?? '' } });
   if (matter !== undefined || text === undefined) return;
-  const chapter = chapterOf(text, file, (id) =>
-    book.entries.get(id === '' ? last(file ?? '') : target(`#${id}`, file)),
-  );
+  const { looks, sheetAt } = into;
+  const entryAt = (id: string) => book.entries.get(id === '' ? last(file ?? '') : target(`#${id}`, file));
+  const chapter = chapterOf(text, file, { entryAt, sheetAt, looks });
   into.first ??= chapter;
-  if (!aside) takeTold(into, chapter);
+  if (!aside) takeTold(into, chapter, file);
   takeRest(into, chapter, file);
 }
 
 /** What a page tells. */
-function takeTold({ blocks, calls }: Gathered, chapter: Chapter): void {
+function takeTold(into: Gathered, chapter: Chapter, file: string | undefined): void {
+  const { blocks, calls } = into;
+  // As long as nothing in a book has a name, its files are all that divides it.
+  if (file !== undefined && !into.isNamed && chapter.blocks.length > 0 && blocks.length > 0)
+    blocks.push({ kind: 'break', text: '', assumed: true, at: { from: 0, to: 0, file } });
   for (const [id, at] of chapter.calls) if (!calls.has(id)) calls.set(id, blocks.length + at);
   for (const block of chapter.blocks) blocks.push(block);
+  into.isNamed ||= chapter.blocks.some((block) => block.kind === 'heading' && block.title !== '');
 }
 
 /** What a page has besides what it tells. */
-function takeRest({ notes, credits, problems }: Gathered, chapter: Chapter, file: string | undefined): void {
+function takeRest({ notes, credits, problems, unclear }: Gathered, chapter: Chapter, file: string | undefined): void {
   addAll(
     notes,
     chapter.notes.map((note) => ({ ...note, id: target(`#${note.id}`, file) })),
@@ -158,7 +195,15 @@ function takeRest({ notes, credits, problems }: Gathered, chapter: Chapter, file
   if (dedication) credits.push({ key: 'dedication', value: dedication.text, at: dedication.at });
   for (const problem of chapter.problems) if (problems.length < mostProblems) problems.push(problem);
   const at = { from: 0, to: 0, ...(file === undefined ? {} : { file }) };
+  for (const selector of chapter.unclear) {
+    if (!unclear.has(selector) && unclear.size < 5) problems.push({ message: unclearRule(selector), at });
+    unclear.add(selector);
+  }
   for (const name of chapter.left) if (name !== '') problems.push({ message: leftOut(name), at });
+}
+
+function unclearRule(selector: string): string {
+  return `A style sheet hides what “${selector}” means, which is more than is read of style sheets here: it is told, if it is there.`;
 }
 
 /** What the navigation says of a page of which nothing is read: a part of the book, or only that what was before ends. */

@@ -1,4 +1,8 @@
+import { addTo } from '../../../base/index.js';
 import { addAll } from '../../../base/lists.js';
+import type { Unseen } from './pdf-sight.js';
+import { times } from './pdf-state.js';
+
 /** A run of letters as a PDF places it: from the left and from the bottom, in points. */
 export type Run = { readonly text: string; readonly x: number; readonly to: number };
 
@@ -17,18 +21,29 @@ export type TextItem = {
 /** Ten characters to the inch: every screenplay is set so (Courier, 12 points). */
 export const pitch = 7.2;
 
-/** How a page is seen: its height, and the matrix that puts what stands on it there, from the left and the top. */
-export type PageView = { readonly height: number; readonly transform: readonly number[] };
+/** How a page is seen: its size, and the matrix that puts what stands on it there, from the left and the top. */
+export type PageView = { readonly width: number; readonly height: number; readonly transform: readonly number[] };
 
-/** The rows of a page from top to bottom. What does not run from left to right, such as a watermark, is none. */
-export function rowsOf(items: readonly TextItem[], page: number, { height, transform }: PageView): readonly Row[] {
+/**
+ * The rows of a page from top to bottom. What does not run from left to right, such as a watermark, is none, nor is what
+ * stands beside the page, or is not seen on it.
+ */
+export function rowsOf(
+  items: readonly TextItem[],
+  page: number,
+  { width, height, transform }: PageView,
+  unseen: readonly Unseen[] = [],
+): readonly Row[] {
+  const hidden = new Map<number, Unseen[]>();
+  for (const each of unseen) addTo(hidden, Math.round(each.y), each);
   const placed = items
     .filter(({ str }) => /\S/.test(str))
     .flatMap((item) => {
       const [a = 0, b = 0, , , x = 0, y = 0] = times(transform, item.transform);
-      return Number.isFinite(x) && Number.isFinite(y) && Math.abs(b) <= Math.abs(a) / 20
-        ? [{ y: height - y, runs: runsOf(item, x) }]
-        : [];
+      if (!Number.isFinite(x) || !Number.isFinite(y) || Math.abs(b) > Math.abs(a) / 20) return [];
+      const around = [-1, 0, 1].flatMap((by) => hidden.get(Math.round(y) + by) ?? []);
+      const runs = seenOf(item, x, around).filter(({ x: from, to }) => to > 0 && from < width);
+      return y < 0 || y - (item.height || 1) > height || runs.length === 0 ? [] : [{ y: height - y, runs }];
     })
     .sort((a, b) => b.y - a.y);
   const rows: { y: number; runs: Run[] }[] = [];
@@ -40,24 +55,32 @@ export function rowsOf(items: readonly TextItem[], page: number, { height, trans
   return rows.map(({ y, runs }) => ({ y, page, height, runs: distinct(runs.sort((a, b) => a.x - b.x)) }));
 }
 
-function times(one: readonly number[], other: readonly number[]): readonly number[] {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = one;
-  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = other;
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+/** The runs of an item without the words that nobody sees. */
+function seenOf(item: TextItem, x: number, unseen: readonly Unseen[]): readonly Run[] {
+  const to = x + item.width;
+  const touching = unseen.filter(({ left, right }) => left < to && right > x);
+  if (touching.length === 0) return runsOf(item, x, columns);
+  return runsOf(item, x, words).filter((run) => {
+    const middle = (run.x + run.to) / 2;
+    return !touching.some(({ left, right }) => left <= middle && middle <= right);
+  });
 }
 
 /** Letters on one line may sit a little higher or lower. */
 const near = 4;
 
 /** Programs that lay out with spaces put several columns into one run. */
-function runsOf({ str, width }: TextItem, x: number): readonly Run[] {
+function runsOf({ str, width }: TextItem, x: number, pieces: RegExp): readonly Run[] {
   const each = str.length > 0 ? width / str.length : 0;
-  return [...str.matchAll(/\S+(?:\s{1,2}\S+)*/g)].map(({ 0: text, index }) => ({
+  return [...str.matchAll(pieces)].map(({ 0: text, index }) => ({
     text,
     x: x + index * each,
     to: x + (index + text.length) * each,
   }));
 }
+
+const columns = /\S+(?:\s{1,2}\S+)*/g;
+const words = /\S+/g;
 
 /** Bold is printed twice by some programs, a hair apart. */
 function distinct(runs: readonly Run[]): readonly Run[] {

@@ -1,6 +1,7 @@
 import type { Source, SourceProblem } from '../../source.js';
 import type { Screenplay, ScriptReader } from '../screenplay/screenplay.js';
 import { sourceOf } from '../screenplay/screenplay-source.js';
+import { type OperatorNames, type Operators, unseenIn } from './pdf-hidden.js';
 import { linesOf } from './pdf-lines.js';
 import { type PageView, type Row, rowsOf, type TextItem } from './pdf-page.js';
 import { isScript, scriptOf } from './pdf-script.js';
@@ -17,8 +18,9 @@ export const pdfReader: ScriptReader = {
 
 export const loadPdf = (): Promise<unknown> => import('pdfjs-dist/legacy/build/pdf.mjs');
 
-/** The part of pdf.js that is used: text with its places, and nothing that draws. */
+/** The part of pdf.js that is used: text with its places, and lists of what would be drawn; nothing that draws. */
 type Pdf = {
+  readonly OPS: Readonly<Record<string, number>>;
   readonly getDocument: (options: Readonly<Record<string, unknown>>) => {
     readonly promise: Promise<PdfDocument>;
     readonly destroy: () => Promise<void>;
@@ -27,9 +29,11 @@ type Pdf = {
 
 type PdfDocument = {
   readonly numPages: number;
+  readonly getOptionalContentConfig: () => Promise<{ readonly isVisible: (group: unknown) => boolean }>;
   readonly getPage: (number: number) => Promise<{
     readonly getViewport: (options: { readonly scale: number }) => PageView;
     readonly getTextContent: () => Promise<{ readonly items: readonly (TextItem | object)[] }>;
+    readonly getOperatorList: (options: { readonly annotationMode: number }) => Promise<Operators>;
     readonly cleanup: () => void;
   }>;
 };
@@ -37,8 +41,13 @@ type PdfDocument = {
 const mostPages = 2000;
 const longest = 200 * 2 ** 20;
 
-/** A PDF as a work and as a script, and the text that its spans are places in. */
-export type PdfReading = { readonly source: Source; readonly screenplay: Screenplay; readonly text: string };
+/** A PDF as a work and as a script, the text that its spans are places in, and what stands on its pages. */
+export type PdfReading = {
+  readonly source: Source;
+  readonly screenplay: Screenplay;
+  readonly text: string;
+  readonly pages: readonly (readonly Row[])[];
+};
 
 /** pdf.js is loaded when the first PDF is read, by `load`: whoever reads none needs not have it. */
 export async function readPdf(bytes: Uint8Array, load: () => Promise<unknown>): Promise<PdfReading> {
@@ -78,7 +87,9 @@ async function readWith(pdf: Pdf, bytes: Uint8Array): Promise<PdfReading> {
     const count = Math.min(document.numPages, mostPages);
     if (count < document.numPages)
       problems.push({ message: `It has more than ${mostPages} pages; the others are left out.` });
-    for (let number = 1; number <= count; number++) pages.push(await rowsOfPage(document, number, problems));
+    const names = new Map(Object.entries(pdf.OPS).map(([name, value]) => [value, name]));
+    const sight = { names, isShown: await layersOf(document), isTold: false };
+    for (let number = 1; number <= count; number++) pages.push(await rowsOfPage(document, number, sight, problems));
     const letters = pages
       .flat()
       .reduce((sum, { runs }) => sum + runs.reduce((all, { text }) => all + text.length, 0), 0);
@@ -90,33 +101,62 @@ async function readWith(pdf: Pdf, bytes: Uint8Array): Promise<PdfReading> {
     if (!isScript(lines))
       problems.push({ message: 'There is no scene heading (INT., EXT.) in it: this may be no screenplay.' });
     const { screenplay, text } = scriptOf(lines);
-    return { source: sourceOf('pdf', screenplay, problems), screenplay, text };
+    return { source: sourceOf('pdf', screenplay, problems), screenplay, text, pages };
   } finally {
     await task.destroy();
   }
 }
 
-async function rowsOfPage(document: PdfDocument, number: number, problems: SourceProblem[]): Promise<readonly Row[]> {
+/** What decides whether words are seen, and whether it was said that some are not. */
+type Sight = { readonly names: OperatorNames; readonly isShown: (group: unknown) => boolean; isTold: boolean };
+
+/** Which layers are on when the file is opened. */
+async function layersOf(document: PdfDocument): Promise<Sight['isShown']> {
+  try {
+    const layers = await document.getOptionalContentConfig();
+    return (group) => layers.isVisible(group);
+  } catch {
+    return () => true;
+  }
+}
+
+async function rowsOfPage(
+  document: PdfDocument,
+  number: number,
+  sight: Sight,
+  problems: SourceProblem[],
+): Promise<readonly Row[]> {
+  const at = { from: 0, to: 0, page: number };
   try {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
+    const view = page.getViewport({ scale: 1 });
+    // What was written upon the page by others (0: none of that) is no part of it.
+    const unseen = unseenIn(
+      await page.getOperatorList({ annotationMode: 0 }),
+      sight.names,
+      view.transform,
+      sight.isShown,
+    );
     page.cleanup();
-    const { height, transform } = page.getViewport({ scale: 1 });
+    if (unseen.length > 0 && !sight.isTold) problems.push({ message: notSeen, at });
+    sight.isTold ||= unseen.length > 0;
     return rowsOf(
       items.filter((item): item is TextItem => 'str' in item),
       number,
-      { height, transform },
+      view,
+      unseen,
     );
   } catch {
-    problems.push({
-      message: `Page ${number} is damaged and could not be read.`,
-      at: { from: 0, to: 0, page: number },
-    });
+    problems.push({ message: `Page ${number} is damaged and could not be read.`, at });
     return [];
   }
 }
 
+const notSeen =
+  'Here and perhaps further on stand words that the page does not show: invisible, covered, struck out, or in a layer that is off. They are left out.';
+
 function unread(message: string): PdfReading {
   const screenplay: Screenplay = { titlePage: [], elements: [] };
-  return { source: sourceOf('pdf', screenplay, [{ message }]), screenplay, text: '' };
+  return { source: sourceOf('pdf', screenplay, [{ message }]), screenplay, text: '', pages: [] };
 }

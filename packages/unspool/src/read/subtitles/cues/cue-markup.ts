@@ -32,22 +32,25 @@ export function clean(raw: string, from: number, markup: Markup): Clean {
   let done = 0;
   let hidden: Hidden = null;
   let ruby = false;
+  let isClear = false;
+  const isStill = markup === 'ass' && !/\\(?:t|fade?)\s{0,9}\(/.test(raw);
   const pattern = tokens[markup];
   pattern.lastIndex = 0;
   for (let found = pattern.exec(raw); found; found = pattern.exec(raw)) {
     const [token] = found;
-    if (!hidden) text += raw.slice(done, found.index);
+    if (!hidden && !isClear) text += raw.slice(done, found.index);
     done = found.index + token.length;
-    const letter = hidden ? '' : letterOf(token);
+    const letter = hidden || isClear ? '' : letterOf(token);
     if (letter) steps.push({ clean: text.length, raw: from + found.index, length: token.length });
     text += letter;
     const voice = voiceOf(token);
     if (voice !== null) voices.push({ at: text.length, name: voice });
     if (/^<\/?ruby\b/i.test(token)) ruby = !token.startsWith('</');
     hidden = hides(token, hidden, ruby);
+    if (isStill && token.startsWith('{')) isClear = clears(token, isClear);
     steps.push({ clean: text.length, raw: from + done });
   }
-  if (!hidden) text += raw.slice(done);
+  if (!hidden && !isClear) text += raw.slice(done);
   return { text, voices, steps, from };
 }
 
@@ -119,4 +122,10 @@ function hides(token: string, before: Hidden, ruby: boolean): Hidden {
   // The last one counts; `\pos` and `\pbo` are others.
   const scale = [...token.matchAll(/\\p\s{0,9}(\d+)/g)].at(-1)?.[1];
   return scale === undefined ? before : Number(scale) > 0 ? 'drawing' : null;
+}
+
+/** Whether what follows a tag is wholly transparent, as long as nothing moves in its line: the last of the tag counts. */
+function clears(token: string, before: boolean): boolean {
+  const last = [...token.matchAll(/\\(?:alpha\s{0,9}&?H?([0-9a-f]{1,2})|(r)(?=[\\}]))/gi)].at(-1);
+  return last === undefined ? before : /^ff$/i.test(last[1] ?? '');
 }

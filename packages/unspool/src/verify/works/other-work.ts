@@ -1,10 +1,10 @@
-import { key } from '../base/index.js';
-import { leastOf } from '../base/lists.js';
-import { plain, readMeasure } from '../language/index.js';
-import type { Item, OpenWork, Segment, Source, Speech } from '../read/index.js';
-import { sceneTitles } from '../read/index.js';
-import { hasEnded, type Slice } from '../story/index.js';
-import type { Chance } from './chance.js';
+import { key } from '../../base/index.js';
+import { leastOf } from '../../base/lists.js';
+import { plain, readMeasure } from '../../language/index.js';
+import type { Item, OpenWork, Segment, Source, Speech } from '../../read/index.js';
+import { sceneTitles } from '../../read/index.js';
+import { hasEnded, type Slice } from '../../story/index.js';
+import type { Chance } from '../chance.js';
 
 /**
  * Works that are the same as far as a reader of a slice may look into this one, and others beyond: other words, other

@@ -1,6 +1,7 @@
-import { plain, readMeasure } from '../language/index.js';
-import { type Compilation, END, lengthOf, type Position, sliceAt, stopId } from '../story/index.js';
-import { askedAt } from './surfaces.js';
+import { plain, readMeasure } from '../../language/index.js';
+import { type Source, sceneTitles } from '../../read/index.js';
+import { type Compilation, END, lengthOf, type Position, sliceAt, stopId } from '../../story/index.js';
+import { askedAt } from '../surfaces.js';
 
 /** What somebody asks of a whole program: words on a command line, or a request of a page. */
 export type Asking = {
@@ -11,8 +12,8 @@ export type Asking = {
   readonly whole?: true;
 };
 
-/** A file of stories, as a program is given it. */
-export type ProgramFile = { readonly name: string; readonly text: string };
+/** A file of stories or of a work, as a program is given it. */
+export type ProgramFile = { readonly name: string; readonly content: string | Uint8Array };
 
 /**
  * A whole program: what it writes, answers and ends with, letter by letter, when it is given these files and asked these
@@ -46,7 +47,9 @@ export function askingsAt(telling: Compilation, position: Position, file: string
   // Where nobody knows how long it is, whoever says a minute may have got there.
   const isLong = lengthOf(story)?.count === undefined;
   const past = isLong ? [] : ['99999:00', 'p. 99999'];
-  const upto = (name: string, ...words: readonly string[]): Asking => command(name, file, ...words, '--upto', at);
+  // On a command line a bare number is one that the work gives a scene.
+  const here = /^\d+$/.test(at) && scene ? scene.title : at;
+  const upto = (name: string, ...words: readonly string[]): Asking => command(name, file, ...words, '--upto', here);
   const questions = askedAt(telling, position).slice(4, 4 + most);
   const found = slice.claims.flatMap(({ words }) => plain(words).split(' ').slice(-1)).slice(-1);
   const commands = [
@@ -54,6 +57,8 @@ export function askingsAt(telling: Compilation, position: Position, file: string
     upto('explain', '--as', 'markdown'),
     upto('explain', '--as', 'html'),
     upto('explain', '--json'),
+    upto('explain', '--as', 'html', '-o', 'page.html'),
+    upto('explain', '-o', 'article.md', '--as', 'markdown'),
     upto('recap'),
     upto('recap', '--json'),
     upto('timeline'),
@@ -64,14 +69,16 @@ export function askingsAt(telling: Compilation, position: Position, file: string
       upto('search', words),
       upto('search', words, '--json'),
     ]),
+    ...names.slice(0, 3).map((name) => upto('search', ...found, '--by', name)),
     ...[...slips, ...past].map((words) => command('recap', file, '--upto', words)),
+    ...refused.map((words) => upto(...words)),
     ...wholeNames(telling, position).map(
       (words): Asking => ({ ...command('recap', file, '--json', '--upto', words), whole: true }),
     ),
   ];
   const name = file.replace(/\.story\.md$|\.[^.]+$/i, '');
   const view = `/api/stories/${encodeURIComponent(name)}`;
-  const here = `at=${encodeURIComponent(at)}`;
+  const place = `at=${encodeURIComponent(at)}`;
   const before = story.stops.findLast((one) => one.position < position);
   const scenes = [...(scene ? [scene] : []), ...later.slice(0, 1)];
   return [
@@ -79,20 +86,55 @@ export function askingsAt(telling: Compilation, position: Position, file: string
     page('GET', '/'),
     page('GET', '/api/stories'),
     page('HEAD', '/api/stories'),
-    page('GET', `${view}?${here}`),
-    page('HEAD', `${view}?${here}`),
-    page('GET', `${view}?${here}`, 'if-none-match: *'),
-    page('GET', `${view}?${here}`, 'range: bytes=0-9'),
-    page('GET', `${view}?${here}`, 'accept-encoding: gzip'),
+    page('GET', `${view}?${place}`),
+    page('HEAD', `${view}?${place}`),
+    page('GET', `${view}?${place}`, 'if-none-match: *'),
+    page('GET', `${view}?${place}`, 'range: bytes=0-9'),
+    page('GET', `${view}?${place}`, 'accept-encoding: gzip'),
     ...(stop ? [page('GET', `${view}?next=${encodeURIComponent(before ? stopId(before) : ':start')}`)] : []),
     page('GET', `${view}?at=no%23where`),
     page('GET', `${view}?next=no%23where`),
     ...(isLong ? [] : [page('GET', `${view}?minute=99999`)]),
     page('GET', `${view}?where=here`),
-    ...scenes.map(({ id }) => page('GET', `${view}/passage?${here}&scene=${encodeURIComponent(id)}`)),
+    ...scenes.map(({ id }) => page('GET', `${view}/passage?${place}&scene=${encodeURIComponent(id)}`)),
     page('GET', `${view}%23/none`),
     page('POST', view),
     page('GET', '/api/events'),
+  ];
+}
+
+/** What no command does, and each says why. */
+const refused: readonly (readonly [string, ...string[]])[] = [
+  ['explain', '--as', 'film'],
+  ['explain', '-o', '.'],
+  ['recap', '--off', 'nobody'],
+  ['timeline', 'gone.story.md'],
+  ['network'],
+];
+
+/**
+ * What is asked of a work besides: who shares scenes with whom, as far as a scene that is over; by its title, by its number,
+ * and by what names none.
+ */
+export function askingsOfWork(
+  work: Source,
+  telling: Compilation,
+  position: Position,
+  file: string,
+  most: number,
+): readonly Asking[] {
+  const { story } = telling;
+  const over = story.scenes.findLastIndex(({ told }) => told <= position) + work.segments.length - story.scenes.length;
+  const segment = work.segments[over];
+  const names = segment
+    ? [sceneTitles(work)[over], segment.number].filter((name) => name !== undefined && name !== '')
+    : [];
+  return [
+    ...askingsAt(telling, position, file, most).filter(({ whole }) => !whole),
+    ...['start', '999', 'ch. 999', ...names].flatMap((name) => [
+      command('network', file, '--upto', String(name)),
+      command('network', file, '--json', '--upto', String(name)),
+    ]),
   ];
 }
 

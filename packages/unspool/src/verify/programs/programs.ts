@@ -1,8 +1,17 @@
-import { parse } from '../language/index.js';
-import { type Compilation, compile, cut, type Position } from '../story/index.js';
-import { type Asking, askingAs, askingsAt, measuredAt, type Program, type ProgramFile } from './asking.js';
-import { counterfactual, futureKinds } from './counterfactual.js';
-import { difference } from './difference.js';
+import { parse } from '../../language/index.js';
+import type { Source } from '../../read/index.js';
+import { type Compilation, compile, cut, type Position } from '../../story/index.js';
+import { counterfactual, futureKinds } from '../counterfactual.js';
+import { difference } from '../difference.js';
+import {
+  type Asking,
+  askingAs,
+  askingsAt,
+  askingsOfWork,
+  measuredAt,
+  type Program,
+  type ProgramFile,
+} from './asking.js';
 
 /** What came of comparing whole programs. */
 export type ProgramsReport = {
@@ -53,7 +62,7 @@ export async function comparePrograms(
     onPair = () => true,
   } = options;
   const tally = newTally();
-  const given = (text: string, others = beside) => [{ name: file, text }, ...others];
+  const given = (text: string, others = beside) => [{ name: file, content: text }, ...others];
   const compare = async (askings: readonly Asking[], own: readonly string[], files: readonly ProgramFile[]) =>
     tally.add(askings, own, await program(files, askings));
   for (const [turn, position] of positions.entries()) {
@@ -125,13 +134,14 @@ function goesOn({ story: { stops } }: Compilation, position: Position): boolean 
 /** The same stories for somebody who has read none of them, the first with another rest. */
 function besideOtherwise(beside: readonly ProgramFile[]): readonly ProgramFile[] {
   const [first, ...others] = beside;
-  if (!first) return beside;
-  const telling = compile(parse(first.name, first.text));
-  return [{ ...first, text: counterfactual(telling, 0, 'another future', 7) ?? first.text }, ...others];
+  if (!first || typeof first.content !== 'string') return beside;
+  const telling = compile(parse(first.name, first.content));
+  return [{ ...first, content: counterfactual(telling, 0, 'another future', 7) ?? first.content }, ...others];
 }
 
 /** A work that is read as it is, with what is told of it, and what it is called among the files of a program. */
 export type ProgramWork = {
+  readonly work: Source;
   readonly telling: Compilation;
   readonly named: string;
   readonly files: readonly ProgramFile[];
@@ -141,7 +151,7 @@ export type ProgramWork = {
 
 /** The same of a work: {@link comparePrograms} on files that go on otherwise. */
 export async function compareWork(
-  { telling, named, files, others }: ProgramWork,
+  { work, telling, named, files, others }: ProgramWork,
   program: Program,
   { most = Number.POSITIVE_INFINITY, onPair = () => true }: Pick<ProgramsOptions, 'most' | 'onPair'>,
 ): Promise<ProgramsReport> {
@@ -149,11 +159,7 @@ export async function compareWork(
   let turn = 0;
   for (const { position, files: other } of others) {
     if (!onPair(position)) break;
-    const askings = inTurn(
-      askingsAt(telling, position, named, 1).filter(({ whole }) => !whole),
-      turn,
-      most,
-    );
+    const askings = inTurn(askingsOfWork(work, telling, position, named, 1), turn, most);
     turn += 1;
     tally.add(askings, await program(files, askings), await program(other, askings));
   }

@@ -1,0 +1,121 @@
+import {
+  certainty,
+  hedge,
+  inTellingOrder,
+  isDisputed,
+  type Line,
+  lead,
+  namesOf,
+  say,
+  sentence,
+  toldLine,
+} from '../../explain/index.js';
+import { type EntityId, identities, type Slice, type Words } from '../../story/index.js';
+import type { Answered, SaidOnly } from '../question/intent.js';
+import { type Deed, deedsOf } from '../told/deeds.js';
+import { isAbout, type Matter } from '../told/matter.js';
+import { eachOnce } from './claim-lines.js';
+
+/** Who did something: their names first, then the sentences that say so. */
+export function whoDidAnswer(slice: Slice, verbs: readonly string[], matter: Matter): Answered {
+  const found = deedsWith(slice, verbs).filter((deed) => isAbout(deed, matter));
+  return namedFirst(slice, found, ({ doers }) => doers) ?? saidOnly(slice, found);
+}
+
+/** Whom somebody did something to. */
+export function whomDidAnswer(slice: Slice, who: EntityId, verbs: readonly string[], matter: Matter = []): Answered {
+  const found = byDoer(slice, who, verbs).filter((deed) => isAbout(deed, matter));
+  return namedFirst(slice, found, ({ targets }) => targets) ?? saidOnly(slice, found);
+}
+
+/** Who suffered something, by whomever. */
+export function sufferersAnswer(slice: Slice, verbs: readonly string[], matter: Matter = []): Answered {
+  const found = deedsWith(slice, verbs).filter((deed) => isAbout(deed, matter));
+  return namedFirst(slice, found, ({ targets }) => targets) ?? saidOnly(slice, found);
+}
+
+/** What somebody did with a verb: the sentences that say so. */
+export function whatDidAnswer(slice: Slice, who: EntityId, verbs: readonly string[], matter: Matter = []): Answered {
+  const found = byDoer(slice, who, verbs).filter((deed) => isAbout(deed, matter) && hasMore(deed));
+  const so = found.filter(({ clause }) => clause.standing === 'so');
+  return so.length > 0 ? deedLines(slice, so) : saidOnly(slice, found);
+}
+
+/** Whether somebody did something: yes with what says so; no only where that is said. */
+export function didAnswer(slice: Slice, who: EntityId, verbs: readonly string[], matter: Matter = []): Answered {
+  const found = byDoer(slice, who, verbs).filter((deed) => isAbout(deed, matter));
+  return yesOrNo(slice, found);
+}
+
+/** Whether somebody suffered something. */
+export function sufferedAnswer(slice: Slice, who: EntityId, verbs: readonly string[], matter: Matter = []): Answered {
+  const id = identities(slice)(who);
+  const found = deedsWith(slice, verbs).filter((deed) => deed.targets.includes(id) && isAbout(deed, matter));
+  return yesOrNo(slice, found);
+}
+
+function yesOrNo(slice: Slice, found: readonly Deed[]): Answered {
+  const so = found.filter(({ clause }) => clause.standing === 'so');
+  const denied = found.filter(({ clause }) => clause.standing === 'denied');
+  if (so.length > 0) return [answerLine(slice, say('yes'), so), ...deedLines(slice, so)];
+  if (denied.length > 0) return [answerLine(slice, say('no'), denied), ...deedLines(slice, denied)];
+  return saidOnly(slice, found);
+}
+
+/** All deeds with these verbs, each once, in telling order. */
+function deedsWith(slice: Slice, verbs: readonly string[]): readonly Deed[] {
+  return verbs.flatMap((verb) => deedsOf(slice, verb));
+}
+
+function byDoer(slice: Slice, who: EntityId, verbs: readonly string[]): readonly Deed[] {
+  const id = identities(slice)(who);
+  return deedsWith(slice, verbs).filter(({ doers }) => doers.includes(id));
+}
+
+/** Whether more is told than that it was done. */
+function hasMore({ clause }: Deed): boolean {
+  return clause.rest.to > clause.rest.from || clause.isPassive;
+}
+
+/** Those who are named in what is told as so, as an answer, with its sentences; undefined where nobody is. */
+function namedFirst(
+  slice: Slice,
+  found: readonly Deed[],
+  named: (deed: Deed) => readonly EntityId[],
+): readonly Line[] | undefined {
+  const so = found.filter(({ clause }) => clause.standing === 'so');
+  const sure = so.filter((deed) => named(deed).length > 0);
+  const ids = [...new Set(sure.flatMap(named))];
+  if (ids.length > 0) return [answerLine(slice, namesOf(slice, ids), sure), ...deedLines(slice, sure)];
+  const untold = so.filter((deed) => deed.clause.pronoun === undefined && !isNobodys(deed));
+  return untold.length > 0 ? deedLines(slice, untold) : undefined;
+}
+
+/** Whether a sentence has no words for who does it: "Ben is killed." */
+function isNobodys({ clause }: Deed): boolean {
+  return clause.verb.from === 0 || (clause.isPassive && clause.doers.length === 0);
+}
+
+/** What is only said, thought or planned: the sentences as they are, which say by whom. */
+function saidOnly(slice: Slice, found: readonly Deed[]): SaidOnly {
+  const meant = found.filter(({ clause }) => clause.standing === 'meant');
+  return { saidOnly: deedLines(slice, meant) };
+}
+
+/** The sentences of deeds, each once. */
+export function deedLines(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
+  return eachOnce(deeds.map(({ told }) => toldLine(slice, told))).slice(0, mostLines);
+}
+
+const mostLines = 8;
+
+/** The answer in few words, as sure as the surest of what says so. */
+function answerLine(slice: Slice, words: Words, deeds: readonly Deed[]): Line {
+  const sure = deeds.map(({ told: { claim } }) => hedge(certainty(slice, claim), isDisputed(slice, claim)));
+  const doubt = sure.includes('') ? '' : (sure[0] ?? '');
+  const scenes = inTellingOrder(
+    slice,
+    deedLines(slice, deeds).flatMap((line) => line.scenes),
+  );
+  return { words: sentence([...lead([doubt]), ...words]), scenes };
+}

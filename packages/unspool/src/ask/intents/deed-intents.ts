@@ -1,0 +1,80 @@
+import {
+  didAnswer,
+  sufferedAnswer,
+  sufferersAnswer,
+  whatDidAnswer,
+  whoDidAnswer,
+  whomDidAnswer,
+} from '../answers/deed-answer.js';
+import { type Intent, intent } from '../question/intent.js';
+import { be, did } from './question-words.js';
+
+/** Who did what to whom. */
+export const deedIntents = {
+  whoDid: intent({
+    slots: { deed: 'deed', matter: 'matter' },
+    patterns: [
+      `who has|have|had? <deed> <matter>`,
+      `who ${be} it? that has|had? <deed> <matter>`,
+      `who ${did} <deed> <matter>`,
+      `by whom ${be} <matter> <deed>`,
+      `who ${be} <matter> <deed> by`,
+    ],
+    answer: (slice, { deed, matter }) => whoDidAnswer(slice, deed, matter),
+  }),
+  whoDidIt: intent({
+    slots: { deed: 'deed' },
+    patterns: [`who has|have|had? <deed>`, `who ${did} <deed>`],
+    answer: (slice, { deed }) => whoDidAnswer(slice, deed, []),
+  }),
+  sufferers: intent({
+    slots: { deed: 'deed' },
+    patterns: [`who ${be}|gets|got <deed>`],
+    answer: (slice, { deed }) => sufferersAnswer(slice, deed),
+  }),
+  sufferersOf: intent({
+    slots: { deed: 'deed', who: 'speaker' },
+    patterns: [`who ${be}|gets|got <deed> by <who>`],
+    answer: (slice, { deed, who }) => whomDidAnswer(slice, who, deed),
+  }),
+  whomDid: intent({
+    slots: { who: 'speaker', deed: 'deed' },
+    patterns: [`who|whom ${did} <who> <deed>`],
+    answer: (slice, { who, deed }) => whomDidAnswer(slice, who, deed),
+  }),
+  whomDidWith: intent({
+    slots: { who: 'speaker', deed: 'deed', matter: 'matter' },
+    patterns: [`who|whom ${did} <who> <deed> <matter>`],
+    answer: (slice, { who, deed, matter }) => whomDidAnswer(slice, who, deed, matter),
+  }),
+  whatDid: intent({
+    slots: { who: 'bearer', deed: 'deed' },
+    patterns: [`what ${did} <who> <deed>`],
+    answer: (slice, { who, deed }) => whatDidAnswer(slice, who, deed),
+  }),
+  whatDidWith: intent({
+    slots: { who: 'bearer', deed: 'deed', matter: 'matter' },
+    patterns: [`what ${did} <who> <deed> <matter>`],
+    answer: (slice, { who, deed, matter }) => whatDidAnswer(slice, who, deed, matter),
+  }),
+  did: intent({
+    slots: { who: 'bearer', deed: 'deed' },
+    patterns: [`${did} <who> ever|really? <deed>`],
+    answer: (slice, { who, deed }) => didAnswer(slice, who, deed),
+  }),
+  didWith: intent({
+    slots: { who: 'bearer', deed: 'deed', matter: 'matter' },
+    patterns: [`${did} <who> ever|really? <deed> <matter>`],
+    answer: (slice, { who, deed, matter }) => didAnswer(slice, who, deed, matter),
+  }),
+  suffered: intent({
+    slots: { who: 'bearer', deed: 'deed' },
+    patterns: [`${be} <who> ever|really? <deed>`],
+    answer: (slice, { who, deed }) => sufferedAnswer(slice, who, deed),
+  }),
+  sufferedBy: intent({
+    slots: { one: 'bearer', deed: 'deed', other: 'bearer' },
+    patterns: [`${be} <one> ever|really? <deed> by <other>`],
+    answer: (slice, { one, deed, other }) => didAnswer(slice, other, deed, [{ bearers: new Set([one]), as: 'target' }]),
+  }),
+} satisfies Readonly<Record<string, Intent>>;

@@ -1,0 +1,234 @@
+import type { EntityId } from '../../story/index.js';
+import {
+  adverbs,
+  auxiliaries,
+  be,
+  clauseStarts,
+  conjunctions,
+  determiners,
+  factive,
+  meant,
+  modals,
+  negations,
+  prepositions,
+  relatives,
+  reporting,
+  stops,
+} from './clause-words.js';
+import type { Token } from './told-tokens.js';
+
+/** A stretch of tokens. */
+export type Stretch = { readonly from: number; readonly to: number };
+
+/** What a sentence says with one of its verbs. */
+export type Clause = {
+  /** Who does it, as far as they are named; empty where it is somebody else, or is not certain. */
+  readonly doers: readonly EntityId[];
+  /** A pronoun does it: "she". */
+  readonly pronoun?: string;
+  /** Whom it is done to, where the passive tells of them first. */
+  readonly sufferers: readonly EntityId[];
+  /** The verb, and what follows it in its clause. */
+  readonly verb: Stretch;
+  readonly rest: Stretch;
+  readonly isPassive: boolean;
+  /** Told as so, told as not so, or only meant, said, planned or wished by somebody. */
+  readonly standing: 'so' | 'denied' | 'meant';
+};
+
+/**
+ * Reads the clause around a verb that stands in `verb`; `isParticiple`: its form can be the passive's. Undefined where the
+ * word is no verb here ("the call"), or where no rule tells who does it.
+ */
+export function clauseAt(tokens: readonly Token[], verb: Stretch, isParticiple: boolean): Clause | undefined {
+  const text = (at: number) => tokens[at]?.text ?? '';
+  const isQuoted = tokens[verb.from]?.isQuoted;
+  const before = text(verb.from - 1);
+  if (isQuoted || determiners.has(before) || isOwner(tokens, verb.from - 1)) return undefined;
+  const group = verbGroup(tokens, verb.from);
+  const isGoing = text(verb.from).endsWith('ing') && !group.hasBe;
+  if (isGoing) return undefined;
+  const isReduced = isParticiple && !group.hasAuxiliary && text(verb.to) === 'by';
+  const isPassive = isReduced || (isParticiple && group.hasBe);
+  const isAside = isReduced && text(group.from - 1) === ',' && tokens[group.from - 2]?.entity !== undefined;
+  const subject = isAside ? runEndingAt(tokens, group.from - 2) : subjectBefore(tokens, group.from);
+  const rest = { from: verb.to, to: endOfClause(tokens, verb.to) };
+  const isMeant = group.isUnreal || isOnlyMeant(tokens, subject.from);
+  return {
+    doers: isPassive ? agents(tokens, rest) : subject.entities,
+    sufferers: isPassive ? subject.entities : [],
+    ...(subject.pronoun === undefined ? {} : { pronoun: subject.pronoun }),
+    verb,
+    rest,
+    isPassive,
+    standing: isMeant ? 'meant' : group.isDenied || subject.isNobody ? 'denied' : 'so',
+  };
+}
+
+/** The words that belong to a verb and stand before it: "has never been". */
+function verbGroup(tokens: readonly Token[], verb: number) {
+  let from = verb;
+  let [hasBe, hasAuxiliary, isDenied, isUnreal] = [false, false, false, false];
+  for (let at = verb - 1; at >= 0; at -= 1) {
+    const { text, entity, isMark } = tokens[at] as Token;
+    const isDenial = negations.has(text) || text.endsWith("n't");
+    const isPart = auxiliaries.has(text) || modals.has(text) || isDenial || adverbs.has(text) || /.ly$/.test(text);
+    if (entity !== undefined || isMark || !isPart) break;
+    hasBe ||= be.has(text);
+    hasAuxiliary ||= auxiliaries.has(text);
+    isDenied ||= isDenial;
+    isUnreal ||= modals.has(text);
+    from = at;
+  }
+  return { from, hasBe, hasAuxiliary, isDenied, isUnreal };
+}
+
+type Subject = {
+  readonly entities: readonly EntityId[];
+  readonly pronoun?: string;
+  readonly isNobody: boolean;
+  readonly from: number;
+};
+
+/** Who stands before a group of verbs as those who do it. */
+function subjectBefore(tokens: readonly Token[], group: number): Subject {
+  const last = skipAside(tokens, group - 1);
+  const token = tokens[last];
+  if (!token) return nobody(0);
+  if (conjunctions.has(token.text) || token.text === ',') return sharedSubject(tokens, last);
+  if (relatives.has(token.text)) return relativeSubject(tokens, last);
+  if (isPronoun.test(token.text)) return { entities: [], pronoun: token.text, isNobody: false, from: last };
+  if (/^(?:nobody|none|nothing)$/.test(token.text)) return { entities: [], isNobody: true, from: last };
+  if (token.entity === undefined) return nobody(last);
+  return runEndingAt(tokens, last);
+}
+
+const isPronoun = /^(?:he|she|they|it|we|i|you)$/;
+
+function nobody(from: number): Subject {
+  return { entities: [], isNobody: false, from };
+}
+
+/** Over an aside between commas: "Ben, the watchman, shoots", "Ben, who has waited, shoots". */
+function skipAside(tokens: readonly Token[], last: number): number {
+  if (tokens[last]?.text !== ',') return last;
+  for (let at = last - 1; at > Math.max(0, last - longestAside); at -= 1) {
+    const opens = tokens[at + 1]?.text ?? '';
+    const isAside = determiners.has(opens) || relatives.has(opens);
+    if (tokens[at]?.text === ',' && tokens[at - 1]?.entity !== undefined && isAside) return at - 1;
+  }
+  return last;
+}
+
+/** In words and marks. */
+const longestAside = 14;
+
+/** Names in a row that end here: "Ann and Ben", with what stands before them. */
+function runEndingAt(tokens: readonly Token[], last: number): Subject {
+  const entities: EntityId[] = [];
+  let from = last;
+  for (let at = last; at >= 0; ) {
+    const { entity } = tokens[at] as Token;
+    if (entity === undefined) break;
+    entities.unshift(entity);
+    from = at - (determiners.has(tokens[at - 1]?.text ?? '') ? 1 : 0);
+    const joint = tokens[from - 1]?.text;
+    if (joint === 'and') at = from - (tokens[from - 2]?.text === ',' ? 3 : 2);
+    else if (joint === ',' && entities.length > 1) at = from - 2;
+    else break;
+    if (at < 0 || tokens[at]?.entity === undefined) break;
+  }
+  const before = tokens[from - 1]?.text ?? '';
+  const isHead = !prepositions.has(before) || clauseStarts.has(before);
+  return { entities: isHead ? entities : [], isNobody: false, from };
+}
+
+/** "Ben, who shoots Ann": whoever stands before it. */
+function relativeSubject(tokens: readonly Token[], relative: number): Subject {
+  const at = tokens[relative - 1]?.text === ',' ? relative - 2 : relative - 1;
+  const entity = tokens[at]?.entity;
+  if (entity === undefined || prepositions.has(tokens[at - 1]?.text ?? '')) return nobody(relative);
+  return { entities: [entity], isNobody: false, from: at };
+}
+
+/** "Ann enters and shoots": whoever began the last clause before it. */
+function sharedSubject(tokens: readonly Token[], joint: number): Subject {
+  for (let at = joint - 1; at >= 0; at -= 1) {
+    const { text, entity } = tokens[at] as Token;
+    if (stops.has(text)) break;
+    const next = tokens[at + 1];
+    const isBeginning = beginsClause(tokens, at - (determiners.has(tokens[at - 1]?.text ?? '') ? 1 : 0));
+    if (!next || next.isMark || conjunctions.has(next.text) || isOwner(tokens, at + 1)) continue;
+    if (prepositions.has(next.text)) continue;
+    if (isBeginning && isPronoun.test(text)) return { entities: [], pronoun: text, isNobody: false, from: at };
+    if (entity === undefined) continue;
+    const run = runEndingAt(tokens, at);
+    if (beginsClause(tokens, run.from)) return run;
+  }
+  return nobody(joint);
+}
+
+function beginsClause(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (!before) return true;
+  return (
+    stops.has(before.text) || before.text === ',' || conjunctions.has(before.text) || clauseStarts.has(before.text)
+  );
+}
+
+/** Whether a clause that begins here is only said, thought or supposed. */
+function isOnlyMeant(tokens: readonly Token[], from: number): boolean {
+  if (meant.has(tokens[from - 1]?.text ?? '') && !isFactive(tokens, from - 1)) return true;
+  return tokens.slice(0, from).some(({ text, entity }) => entity === undefined && reporting.has(text));
+}
+
+/** "knows that …", and not "does not know that …", nor "asks whether she knows that …". */
+function isFactive(tokens: readonly Token[], that: number): boolean {
+  if (tokens[that]?.text !== 'that' || !factive.has(tokens[that - 1]?.text ?? '')) return false;
+  const group = verbGroup(tokens, that - 1);
+  return !group.isDenied && !group.isUnreal;
+}
+
+/** Where the clause ends that goes on here. */
+function endOfClause(tokens: readonly Token[], from: number): number {
+  for (let at = from; at < tokens.length; at += 1) {
+    const { text, isMark } = tokens[at] as Token;
+    if (stops.has(text) && isMark) return at;
+    if (at > from && (text === 'who' || text === 'which' || (clauseStarts.has(text) && !prepositions.has(text))))
+      return at;
+  }
+  return tokens.length;
+}
+
+/** "… by Ben". */
+function agents(tokens: readonly Token[], rest: Stretch): readonly EntityId[] {
+  for (let at = rest.from; at < rest.to; at += 1) {
+    if (tokens[at]?.text !== 'by') continue;
+    return directNames(tokens, { from: at + 1, to: rest.to });
+  }
+  return [];
+}
+
+/** The names with which a stretch begins, and those joined to them; none where something of theirs is meant. */
+export function directNames(tokens: readonly Token[], { from, to }: Stretch): readonly EntityId[] {
+  const found: EntityId[] = [];
+  let isList = true;
+  for (let at = from; at < to; ) {
+    while (at < to && (determiners.has(tokens[at]?.text ?? '') || adverbs.has(tokens[at]?.text ?? ''))) at += 1;
+    const entity = tokens[at]?.entity;
+    if (entity === undefined || isOwner(tokens, at + 1)) break;
+    found.push(entity);
+    const [joint, next] = [tokens[at + 1]?.text, tokens[at + 2]?.text];
+    const isLast = joint === 'and' || (joint === ',' && next === 'and');
+    if (joint !== ',' && !isLast) break;
+    isList = isLast;
+    at += joint === ',' && isLast ? 3 : 2;
+  }
+  // What only commas part is no list: "If she shoots Ben, Carl goes."
+  return isList ? found : found.slice(0, 1);
+}
+
+/** Whether a token shows that what stands before it owns what follows. */
+export function isOwner(tokens: readonly Token[], at: number): boolean {
+  return /^(?:'s?|.*(?:'s|s'))$/.test(tokens[at]?.text ?? '') && tokens[at]?.entity === undefined;
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse } from '../../language/index.js';
+import { compile, whole } from '../../story/index.js';
+import { deedsOf } from './deeds.js';
+
+/** A sentence, a verb, and what it tells: who does it to whom, and whether as so ("~" only meant, "!" denied). */
+const samples: readonly (readonly [sentence: string, verb: string, ...deeds: readonly string[]])[] = [
+  ['Ada shoots Ben.', 'shoot', 'ada > ben'],
+  ['Ada shot Ben.', 'shoot', 'ada > ben'],
+  ['Ada has never shot Ben.', 'shoot', '!ada > ben'],
+  ['Ada did not shoot Ben.', 'shoot', '!ada > ben'],
+  ['Nobody shoots Ben.', 'shoot', '! > ben'],
+  ['Ben is shot by Ada.', 'shoot', 'ada > ben'],
+  ['Ben was shot.', 'shoot', ' > ben'],
+  ['Ben, shot by Ada, lies there.', 'shoot', 'ada > ben'],
+  ['Ada and Carl shoot Ben.', 'shoot', 'ada carl > ben'],
+  ['Ada shoots Ben and Carl.', 'shoot', 'ada > ben carl'],
+  ['Ada shoots Ben, Carl and Dora.', 'shoot', 'ada > ben carl dora'],
+  ['Ada enters, sits down and shoots Ben.', 'shoot', 'ada > ben'],
+  ['Ada enters, and Carl waits and shoots Ben.', 'shoot', 'carl > ben'],
+  ['Ada, the nurse, shoots Ben.', 'shoot', 'ada > ben'],
+  ['Ada, who has waited for hours, shoots Ben.', 'shoot', 'ada > ben'],
+  ['Ada, who shot Ben, runs.', 'shoot', 'ada > ben'],
+  ['When Ada shoots Ben, it rains.', 'shoot', 'ada > ben'],
+  ['Carl says that Ada shot Ben.', 'shoot', '~ada > ben'],
+  ['Carl thinks Ada shot Ben.', 'shoot', '~ada > ben'],
+  ['Carl knows that Ada shot Ben.', 'shoot', 'ada > ben'],
+  ['Carl does not know that Ada shot Ben.', 'shoot', '~ada > ben'],
+  ['Carl tells Dora that he knows that Ada shot Ben.', 'shoot', '~ada > ben'],
+  ['Ben goes home under another name.', 'drown'],
+  ['Ada wants to shoot Ben.', 'shoot', '~ > ben'],
+  ['Ada would shoot Ben.', 'shoot', '~ada > ben'],
+  ['If Ada shoots Ben, Carl goes.', 'shoot', '~ada > ben'],
+  ["Ada shoots Ben's horse.", 'shoot', 'ada > '],
+  ["Ada's brother shoots Ben.", 'shoot', ' > ben'],
+  ['The brother of Ada shoots Ben.', 'shoot', ' > ben'],
+  ['A stranger shoots Ben.', 'shoot', ' > ben'],
+  ['The shot wakes Ben.', 'shoot'],
+  ['“Ada shoots Ben,” they cry.', 'shoot'],
+  ['Ada waits. She shoots Ben.', 'shoot', 'ada > ben'],
+  ['Ada and Carl wait. She shoots Ben.', 'shoot', ' > ben'],
+  ['Ada sees Ben and shoots him.', 'shoot', 'ada > ben'],
+  ['Ada, Carl and Ben wait, and Ada shoots him.', 'shoot', 'ada > '],
+  ['Ada murders Ben.', 'kill', 'ada > ben'],
+  ['Ada beats Ben to death.', 'kill', 'ada > ben'],
+  ['Ada beats Ben at chess.', 'kill'],
+  ['Ada made the story up.', 'invent', 'ada > '],
+  ['Ada steals the purse.', 'take', 'ada > '],
+  ['Ada takes the purse.', 'steal'],
+];
+
+for (const [sentence, verb, ...expected] of samples) {
+  test(`told with “${verb}”: ${sentence}`, () => {
+    const notes = `# T\n\n- Person: **Ada**\n- Person: **Ben**\n- Person: **Carl**\n- Person: **Dora**\n\n## One\n\n${sentence}\n`;
+    const marks = { so: '', denied: '!', meant: '~' };
+    const found = deedsOf(whole(compile(parse('t.story.md', notes)).story), verb).map(
+      ({ clause, doers, targets }) => `${marks[clause.standing]}${doers.join(' ')} > ${targets.join(' ')}`,
+    );
+    assert.deepEqual(found, expected);
+  });
+}

@@ -1,0 +1,115 @@
+import { formsOf } from '../../language/index.js';
+import { type EntityId, identities, kindOf, type Slice } from '../../story/index.js';
+import { type Clause, clauseAt, directNames, type Stretch } from './clause.js';
+import { determiners, stops } from './clause-words.js';
+import { sentencesWith, type Token, type TokenSentence, tokensOf } from './told-tokens.js';
+import { tellingVerbs } from './verb-groups.js';
+
+/** Something done or suffered that a sentence tells, with one of the verbs asked for. */
+export type Deed = TokenSentence & {
+  readonly clause: Clause;
+  /** Who does it, where they are named, or a pronoun can mean but one. */
+  readonly doers: readonly EntityId[];
+  /** Whom or what it is done to, where that is named. */
+  readonly targets: readonly EntityId[];
+};
+
+/** All that is told with a verb, or with one that says the same or more; in telling order. */
+export function deedsOf(slice: Slice, verb: string): readonly Deed[] {
+  const found = tellingVerbs(verb).flatMap(([first = '', ...more]) => {
+    const { all, participles } = formsOf(first);
+    return [...all].flatMap((form) =>
+      sentencesWith(slice, form).flatMap((sentence) =>
+        sentence.tokens.flatMap(({ text, entity }, at): readonly Deed[] => {
+          if (text !== form || entity !== undefined) return [];
+          const stretch = withMore(sentence.tokens, at, more);
+          const clause = stretch && clauseAt(sentence.tokens, stretch, participles.has(form));
+          return clause ? [deedOf(slice, sentence, clause)] : [];
+        }),
+      ),
+    );
+  });
+  return inOrder(found);
+}
+
+/** Where a verb stands with its other words: right behind it, or within a few words of its clause. */
+function withMore(tokens: readonly Token[], at: number, more: readonly string[]): Stretch | undefined {
+  const [first] = more;
+  if (first === undefined) return { from: at, to: at + 1 };
+  const last = movable.has(more.join(' ')) ? at + mostBetween : at + 1;
+  for (let start = at + 1; start <= last && start < tokens.length; start += 1) {
+    if (stops.has(tokens[start]?.text ?? '')) return undefined;
+    if (!more.every((word, index) => tokens[start + index]?.text === word)) continue;
+    return { from: at, to: start === at + 1 ? start + more.length : at + 1 };
+  }
+  return undefined;
+}
+
+const mostBetween = 5;
+
+/** What may stand behind what is done to: "makes the story up", "beats Ben to death". */
+const movable: ReadonlySet<string> = new Set([
+  'up',
+  'off',
+  'out',
+  'away',
+  'down',
+  'back',
+  'over',
+  'in',
+  'to death',
+  'free',
+  'dead',
+  'on fire',
+  'alight',
+  'to safety',
+  'into custody',
+]);
+
+function deedOf(slice: Slice, { told, tokens }: TokenSentence, clause: Clause): Deed {
+  const doers =
+    clause.pronoun !== undefined && !clause.isPassive ? meantBy(slice, { told, tokens }, clause) : clause.doers;
+  const direct = clause.isPassive ? clause.sufferers : directNames(tokens, clause.rest);
+  const targets = direct.length > 0 ? direct : sufferersMeant(slice, { told, tokens }, clause, doers);
+  return { told, tokens, clause, doers, targets };
+}
+
+/** Whom "he" or "she" means: certain only where one person alone was named so far in the paragraph. */
+function meantBy(slice: Slice, sentence: TokenSentence, clause: Clause): readonly EntityId[] {
+  if (clause.pronoun !== 'he' && clause.pronoun !== 'she') return [];
+  const people = peopleBefore(slice, sentence, clause.verb.from);
+  return people.size === 1 ? [...people] : [];
+}
+
+/** "shoots her": certain only where one person alone was named besides who does it. */
+function sufferersMeant(
+  slice: Slice,
+  sentence: TokenSentence,
+  clause: Clause,
+  doers: readonly EntityId[],
+): readonly EntityId[] {
+  const { tokens } = sentence;
+  const [first, second] = [tokens[clause.rest.from]?.text ?? '', tokens[clause.rest.from + 1]];
+  if (first !== 'him' && first !== 'her') return [];
+  const isAlone = !second || second.isMark || determiners.has(second.text) || !/^\p{L}/u.test(second.text);
+  if (first === 'her' && !isAlone) return [];
+  const others = [...peopleBefore(slice, sentence, clause.verb.from)].filter((id) => !doers.includes(id));
+  return doers.length > 0 && others.length === 1 ? others : [];
+}
+
+/** The people named in a paragraph before a place in one of its sentences. */
+function peopleBefore(slice: Slice, { told, tokens }: TokenSentence, to: number): ReadonlySet<EntityId> {
+  const earlier = [];
+  for (let at = told.before; at; at = at.before) earlier.push(tokensOf(slice, at));
+  const all = [...earlier.flat(), ...tokens.slice(0, to)];
+  return new Set(
+    all.flatMap(({ entity }) =>
+      entity !== undefined && kindOf(slice, entity) === 'person' ? [identities(slice)(entity)] : [],
+    ),
+  );
+}
+
+/** Each sentence once for a verb, in telling order. */
+function inOrder(deeds: readonly Deed[]): readonly Deed[] {
+  return [...deeds].sort((a, b) => a.told.claim.told - b.told.claim.told);
+}

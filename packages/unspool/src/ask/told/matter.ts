@@ -1,0 +1,144 @@
+import { addAll } from '../../base/lists.js';
+import { stem, stemsOf } from '../../language/index.js';
+import type { EntityId, Slice } from '../../story/index.js';
+import { knownNames } from '../question/known-names.js';
+import { isOwner } from './clause.js';
+import { adverbs, determiners, prepositions } from './clause-words.js';
+import type { Deed } from './deeds.js';
+import type { Token } from './told-tokens.js';
+
+/** What a question names besides who does something: "Ann", "the key to Ben", "that Ann is a thief". */
+export type Matter = readonly Item[];
+
+type Item = {
+  /** Those whom a name may mean; none for another word. */
+  readonly bearers?: ReadonlySet<EntityId>;
+  readonly stem?: string;
+  /** The preposition before it. */
+  readonly by?: string;
+  /**
+   * How it stands: first behind the verb, so that it is what is done to; as the owner of the word behind it; somewhere
+   * further on; or in what is thought or said.
+   */
+  readonly as: 'target' | 'owner' | 'further' | 'content';
+};
+
+/** Reads what follows a verb in a question. Undefined where it begins with a word that belongs to the verb: "up". */
+export function matterOf(slice: Slice, words: readonly string[]): Matter | undefined {
+  if (particles.has(words[0] ?? '')) return undefined;
+  const isContent = opensContent.has(words[0] ?? '');
+  const found: Item[] = [];
+  let by: string | undefined;
+  for (const { word, bearers, next } of namesAndWords(slice, words)) {
+    if (!bearers && determiners.has(word)) continue;
+    if (!bearers && prepositions.has(word)) {
+      by = word;
+      continue;
+    }
+    const isTarget = found.length === 0 && by === undefined;
+    const as = isContent ? 'content' : bearers && isContentWord(next) ? 'owner' : isTarget ? 'target' : 'further';
+    addAll(found, itemsOf({ as, ...(by === undefined ? {} : { by }) }, word, bearers));
+    by = undefined;
+  }
+  return found;
+}
+
+function itemsOf(own: Item, word: string, bearers: ReadonlySet<EntityId> | undefined): readonly Item[] {
+  if (bearers) return [{ ...own, bearers }];
+  return adverbs.has(word) ? [] : stemsOf([word]).map((stem) => ({ ...own, stem }));
+}
+
+/** Words in a row, of which those of a name are one. */
+function namesAndWords(slice: Slice, words: readonly string[]) {
+  const { byName, longest } = knownNames(slice);
+  const found: { readonly word: string; readonly bearers?: ReadonlySet<EntityId>; readonly next?: string }[] = [];
+  for (let at = 0; at < words.length; ) {
+    let length = Math.min(longest, words.length - at);
+    while (length > 0 && !byName.has(words.slice(at, at + length).join(' '))) length -= 1;
+    const bearers = byName.get(words.slice(at, at + length).join(' '));
+    at += Math.max(1, length);
+    const next = words[at];
+    const word = words[at - 1] as string;
+    found.push({ word, ...(bearers ? { bearers } : {}), ...(next === undefined ? {} : { next }) });
+  }
+  return found;
+}
+
+function isContentWord(word: string | undefined): boolean {
+  if (word === undefined) return false;
+  return ![prepositions, determiners, adverbs].some((set) => set.has(word)) && stemsOf([word]).length > 0;
+}
+
+const particles: ReadonlySet<string> = new Set('up off out away down over back'.split(' '));
+const opensContent: ReadonlySet<string> = new Set([
+  'that',
+  'whether',
+  'if',
+  'how',
+  'why',
+  'what',
+  'where',
+  'when',
+  'who',
+]);
+
+/** Whether a deed is about all this. */
+export function isAbout(deed: Deed, matter: Matter): boolean {
+  return matter.every((item) => (item.bearers ? hasBearer(deed, item, item.bearers) : hasStem(deed, item.stem ?? '')));
+}
+
+function hasBearer(deed: Deed, { as, by }: Item, bearers: ReadonlySet<EntityId>): boolean {
+  const { tokens, clause, targets } = deed;
+  const isMeant = (id: EntityId | undefined) => id !== undefined && bearers.has(id);
+  if (as === 'target') return targets.some(isMeant) || (!clause.isPassive && isReceiver(deed, isMeant));
+  for (let at = clause.rest.from; at < clause.rest.to; at += 1) {
+    if (!isMeant(tokens[at]?.entity)) continue;
+    if (as === 'content') return true;
+    if (as === 'owner' ? isOwner(tokens, at + 1) : !isOwner(tokens, at + 1) && isBehind(tokens, at, by)) return true;
+  }
+  if (as === 'owner') return isOwnedBefore(deed, isMeant);
+  return as === 'further' && by === undefined && targets.some(isMeant);
+}
+
+/** "The letters of Ann are burnt", "Ann's letters are burnt": what is done to stands before the verb. */
+function isOwnedBefore({ tokens, clause }: Deed, isMeant: (id: EntityId | undefined) => boolean): boolean {
+  if (!clause.isPassive) return false;
+  return tokens.slice(0, clause.verb.from).some(({ entity }, at) => isMeant(entity) && isOwner(tokens, at + 1));
+}
+
+/** "gives the key to Ann" gives Ann the key. */
+function isReceiver({ tokens, clause }: Deed, isMeant: (id: EntityId | undefined) => boolean): boolean {
+  for (let at = clause.rest.from; at < clause.rest.to; at += 1) {
+    if (isMeant(tokens[at]?.entity) && !isOwner(tokens, at + 1) && behind(tokens, at) === 'to') return true;
+  }
+  return false;
+}
+
+function isBehind(tokens: readonly Token[], at: number, by: string | undefined): boolean {
+  const found = behind(tokens, at);
+  if (by === undefined) return found === '' || found === 'to';
+  return found === by || (by === 'to' && found === '') || (alike[by] ?? []).includes(found);
+}
+
+const alike: Readonly<Record<string, readonly string[]>> = {
+  in: ['at', 'on', 'inside', 'within', 'into'],
+  at: ['in', 'on', 'near', 'by'],
+  on: ['at', 'in', 'onto'],
+  into: ['in', 'to'],
+  about: ['of'],
+  of: ['about'],
+};
+
+/** The preposition before a token, over its articles; empty if another word stands there. */
+function behind(tokens: readonly Token[], at: number): string {
+  let before = at - 1;
+  while (determiners.has(tokens[before]?.text ?? '')) before -= 1;
+  const text = tokens[before]?.text ?? '';
+  return prepositions.has(text) ? text : '';
+}
+
+function hasStem({ tokens, clause }: Deed, wanted: string): boolean {
+  const has = (from: number, to: number) =>
+    tokens.slice(from, to).some(({ text }) => text.split(/[\s'-]+/).some((word) => stem(word) === wanted));
+  return has(clause.rest.from, clause.rest.to) || (clause.isPassive && has(0, clause.verb.from));
+}

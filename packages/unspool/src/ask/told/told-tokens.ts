@@ -1,0 +1,52 @@
+import { type ToldSentence, toldSentences } from '../../explain/index.js';
+import { type EntityId, identities, perSlice, type Slice } from '../../story/index.js';
+
+/** A word, a name or a mark of a told sentence. */
+export type Token = {
+  /** In lower case; a name of several words is one token. */
+  readonly text: string;
+  /** Whose name it is, by the id that they have here. */
+  readonly entity?: EntityId;
+  /** It stands in a quotation. */
+  readonly isQuoted: boolean;
+  /** It is no word. */
+  readonly isMark: boolean;
+};
+
+/** A sentence with its tokens. */
+export type TokenSentence = { readonly told: ToldSentence; readonly tokens: readonly Token[] };
+
+/** The sentences in which a word stands, in telling order. */
+export function sentencesWith(slice: Slice, word: string): readonly TokenSentence[] {
+  return byWord(slice).get(word) ?? [];
+}
+
+const byWord = perSlice((slice): ReadonlyMap<string, readonly TokenSentence[]> => {
+  const found = new Map<string, TokenSentence[]>();
+  for (const told of toldSentences(slice)) {
+    const own = { told, tokens: tokensOf(slice, told) };
+    for (const { text } of own.tokens) {
+      const list = found.get(text);
+      if (!list) found.set(text, [own]);
+      else if (list.at(-1) !== own) list.push(own);
+    }
+  }
+  return found;
+});
+
+/** The words, names and marks of a sentence. */
+export function tokensOf(slice: Slice, { words }: ToldSentence): readonly Token[] {
+  const same = identities(slice);
+  return words.flatMap(({ text, entity, quote }): readonly Token[] => {
+    const isQuoted = quote === true;
+    if (entity !== undefined) return [{ text: text.toLowerCase(), entity: same(entity), isQuoted, isMark: false }];
+    return (text.toLowerCase().match(pieces) ?? []).map((piece) => ({
+      text: piece.replaceAll('’', "'"),
+      isQuoted,
+      isMark: !/[\p{L}\p{N}]/u.test(piece),
+    }));
+  });
+}
+
+/** An ending that shows an owner, after a name; a word; a mark. */
+const pieces = /^['’]s?(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;

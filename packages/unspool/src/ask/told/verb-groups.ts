@@ -1,0 +1,144 @@
+/**
+ * Verbs that readers take for each other when they ask, a row a meaning; of two words, the second follows the first, as in
+ * "make up" or "make … up". Where one says more than another, it stands in {@link narrower}.
+ */
+const same: readonly (readonly string[])[] = [
+  ['kill', 'murder', 'slay', 'assassinate', 'execute', 'finish off', 'bump off', 'do in'],
+  ['die', 'perish', 'pass away', 'lose life'],
+  ['shoot', 'gun down', 'fire at'],
+  ['hit', 'strike', 'beat', 'punch'],
+  ['hurt', 'injure', 'wound', 'harm'],
+  ['assault', 'attack', 'go for'],
+  ['kidnap', 'abduct', 'carry off'],
+  ['imprison', 'jail', 'lock up'],
+  ['arrest', 'take into custody'],
+  ['free', 'release', 'set free', 'let go', 'liberate'],
+  ['save', 'rescue', 'bring to safety'],
+  ['protect', 'guard', 'shield', 'defend'],
+  ['help', 'assist', 'aid'],
+  ['invent', 'make up', 'fabricate', 'concoct'],
+  ['fake', 'forge', 'counterfeit', 'falsify'],
+  ['lie', 'tell a lie', 'fib'],
+  ['deceive', 'trick', 'fool', 'cheat', 'dupe', 'mislead'],
+  ['betray', 'give away', 'turn in', 'denounce', 'sell out', 'inform on'],
+  ['leave', 'go away', 'depart', 'walk out', 'go off', 'get away'],
+  ['escape', 'flee', 'run away', 'get out', 'break out', 'run off'],
+  ['vanish', 'disappear', 'go missing'],
+  ['return', 'come back', 'go back', 'get back'],
+  ['arrive', 'turn up', 'show up', 'get to', 'reach', 'come to'],
+  ['visit', 'call on', 'go to see', 'come to see', 'drop in'],
+  ['follow', 'go after', 'pursue', 'chase', 'trail'],
+  ['meet', 'come across', 'run into', 'get to know'],
+  ['find', 'discover', 'come upon', 'come across', 'locate'],
+  ['find out', 'learn', 'discover', 'realise', 'realize', 'get to know'],
+  ['search', 'look for', 'seek', 'hunt for', 'look through'],
+  ['call', 'phone', 'telephone', 'ring', 'ring up', 'call up', 'give a call'],
+  ['tell', 'inform', 'let know'],
+  ['confess', 'admit', 'own up'],
+  ['reveal', 'disclose', 'give away', 'let slip', 'expose'],
+  ['promise', 'swear', 'vow', 'pledge'],
+  ['threaten', 'menace'],
+  ['blackmail', 'extort'],
+  ['hide', 'conceal', 'stash', 'put away', 'stow'],
+  ['bury', 'inter'],
+  ['burn', 'set fire to', 'set on fire', 'set alight'],
+  ['destroy', 'wreck', 'ruin', 'demolish'],
+  ['break', 'smash', 'shatter'],
+  ['throw away', 'get rid of', 'discard', 'dispose of', 'throw out'],
+  ['take', 'grab', 'seize', 'get hold of', 'pick up'],
+  ['steal', 'rob', 'pinch', 'make off with', 'nick'],
+  ['give', 'hand', 'hand over', 'pass', 'present'],
+  ['give back', 'hand back', 'bring back', 'take back', 'return'],
+  ['get', 'receive', 'obtain', 'be given'],
+  ['lose', 'mislay'],
+  ['keep', 'hold on to', 'retain'],
+  ['own', 'possess', 'have'],
+  ['carry', 'bear'],
+  ['buy', 'purchase'],
+  ['inherit', 'come into'],
+  ['marry', 'wed', 'get married', 'be married'],
+  ['divorce', 'split up', 'break up', 'separate'],
+  ['love', 'be in love', 'fall in love', 'adore'],
+  ['hate', 'detest', 'loathe', 'despise'],
+  ['fear', 'be afraid of', 'dread'],
+  ['forgive', 'pardon'],
+  ['kiss', 'give a kiss'],
+  ['remember', 'recall', 'recollect'],
+  ['recognise', 'recognize', 'know again'],
+  ['see', 'notice', 'spot', 'witness', 'watch', 'observe'],
+  ['hear', 'overhear'],
+  ['send', 'mail', 'post', 'dispatch'],
+  ['write', 'pen'],
+  ['read', 'look through'],
+  ['sign', 'put name to'],
+  ['open', 'unlock'],
+  ['close', 'shut', 'lock'],
+  ['enter', 'go into', 'come into', 'get into', 'go in', 'come in'],
+  ['break in', 'break into', 'burgle'],
+  ['start', 'begin', 'set off'],
+  ['stop', 'halt', 'end', 'give up', 'quit'],
+  ['cry', 'weep', 'be in tears'],
+  ['shout', 'yell', 'scream', 'cry out'],
+  ['answer', 'reply'],
+  ['ask', 'beg', 'request'],
+  ['want', 'wish for', 'desire'],
+  ['pretend', 'make believe', 'act as if', 'feign'],
+  ['disguise', 'dress up', 'dress as'],
+  ['suspect', 'have a suspicion'],
+  ['accuse', 'blame', 'charge'],
+  ['refuse', 'decline', 'turn down', 'reject'],
+  ['agree', 'consent', 'say yes'],
+  ['hire', 'employ', 'engage', 'take on'],
+  ['fire', 'sack', 'dismiss'],
+  ['replace', 'take the place of', 'stand in for'],
+  ['repair', 'mend', 'fix'],
+  ['make', 'build', 'construct'],
+  ['cut', 'slash'],
+  ['fall', 'tumble'],
+  ['push', 'shove'],
+  ['poison', 'give poison'],
+  ['drug', 'sedate'],
+  ['wake', 'wake up', 'awake'],
+  ['move', 'shift'],
+  ['pay', 'settle'],
+  ['warn', 'caution', 'alert'],
+  ['teach', 'instruct', 'train'],
+  ['raise', 'bring up', 'rear'],
+];
+
+/** Verbs that say all that another says, and more: whoever steals something takes it. */
+const narrower: Readonly<Record<string, readonly string[]>> = {
+  kill: ['shoot dead', 'stab to death', 'beat to death', 'strangle to death', 'burn to death', 'poison to death'],
+  die: ['drown', 'be killed', 'be murdered', 'commit suicide', 'bleed to death', 'freeze to death', 'starve to death'],
+  take: ['steal', 'snatch', 'pocket', 'confiscate'],
+  get: ['inherit', 'buy', 'win', 'steal', 'find'],
+  hurt: ['stab', 'shoot', 'beat'],
+  assault: ['stab', 'beat', 'strike', 'punch'],
+  tell: ['confess', 'admit', 'warn', 'promise', 'lie', 'reveal'],
+  say: ['confess', 'admit', 'answer', 'shout', 'whisper', 'promise', 'swear', 'claim'],
+  deceive: ['lie'],
+  leave: ['escape', 'flee', 'run away'],
+  see: ['meet', 'find'],
+  hide: ['bury'],
+  destroy: ['burn', 'smash', 'tear up'],
+};
+
+/** The verbs that tell what is asked with one, itself first, each as its words. */
+export function tellingVerbs(verb: string): readonly (readonly string[])[] {
+  const known = byVerb.get(verb) ?? [];
+  const all = new Set([verb, ...known]);
+  for (const one of [...all])
+    for (const more of narrower[one] ?? []) for (const own of [more, ...(byVerb.get(more) ?? [])]) all.add(own);
+  return [...all].map((words) => words.split(' '));
+}
+
+/** Whether readers are known to ask with a verb. */
+export function isAskedVerb(verb: string): boolean {
+  return byVerb.has(verb) || verb in narrower;
+}
+
+const byVerb: ReadonlyMap<string, readonly string[]> = (() => {
+  const found = new Map<string, string[]>();
+  for (const row of same) for (const verb of row) found.set(verb, [...(found.get(verb) ?? []), ...row]);
+  return found;
+})();

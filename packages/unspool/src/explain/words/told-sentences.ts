@@ -1,0 +1,57 @@
+import { plain, sentences } from '../../language/index.js';
+import { acceptance, type Claim, indexOf, perSlice, type Slice, type Words } from '../../story/index.js';
+import { isWorldly } from './claim-sentences.js';
+import { framePhrase } from './frame-phrases.js';
+import { footing, type Line, lead, lineOf } from './line.js';
+import { sentence, sliceWords, typeset } from './typesetting.js';
+
+/** One sentence that tells of the story by itself, and stands. What somebody says in so many words is none. */
+export type ToldSentence = {
+  /** The claim that the sentence makes; of a sentence in which nothing is bold, its paragraph. */
+  readonly claim: Claim;
+  /** The author's words. */
+  readonly words: Words;
+  /** The paragraph of which it is a sentence, and the sentence before it there. */
+  readonly paragraph?: Claim;
+  readonly before?: ToldSentence;
+};
+
+/** All sentences told so far, in telling order. */
+export const toldSentences = perSlice((slice): readonly ToldSentence[] =>
+  slice.claims.flatMap((claim) => {
+    if (claim.sense.kind === 'prose') return claim.sense.voice ? [] : sentencesOf(slice, claim);
+    const isPart = claim.parent !== undefined && indexOf(slice).claims.get(claim.parent)?.sense.kind === 'prose';
+    const isSpoken = claim.sense.kind === 'tell' && claim.sense.utterance !== undefined;
+    const stands = isWorldly(claim) && !isPart && !isSpoken && acceptance(slice).isAccepted(claim.id);
+    return stands ? [{ claim, words: claim.words }] : [];
+  }),
+);
+
+/** A sentence by itself as a line: by whose account and how sure, then the author's words. */
+export function toldLine(slice: Slice, { claim, words, paragraph }: ToldSentence): Line {
+  if (claim !== paragraph) return lineOf(slice, claim);
+  return {
+    words: sentence([...lead([framePhrase(slice, claim)]), ...typeset(slice, words)]),
+    ...footing(slice, claim),
+  };
+}
+
+/** The sentences of a paragraph, without those of which a bold claim fell. */
+function sentencesOf(slice: Slice, paragraph: Claim): readonly ToldSentence[] {
+  const text = plain(paragraph.words);
+  const bold = indexOf(slice).under.get(paragraph.id) ?? [];
+  const found: ToldSentence[] = [];
+  for (const { from, to } of sentences(text)) {
+    const own = text.slice(from, to);
+    const claims = bold.filter((claim) => plain(claim.words) === own);
+    if (claims.some(({ id }) => !acceptance(slice).isAccepted(id))) continue;
+    const before = found.at(-1);
+    found.push({
+      claim: claims[0] ?? paragraph,
+      words: sliceWords(paragraph.words, from, to),
+      paragraph,
+      ...(before ? { before } : {}),
+    });
+  }
+  return found;
+}
