@@ -6,7 +6,7 @@ import { decode } from '../../read/decode.js';
 import { formatNames, formatOf, isWorkNamed, rowOf } from '../../read/formats.js';
 import { notRead } from '../../read/not-read.js';
 import { UsageError } from '../arguments.js';
-import { named, note } from '../terminal.js';
+import { leftOut, named } from '../terminal.js';
 import { headOf, lookThrough, missing, notReadAt, unreadable } from './folder.js';
 import type { StoryFile } from './story-file.js';
 import type { Work } from './works.js';
@@ -66,8 +66,6 @@ function listOf<T>(one: T | undefined): readonly T[] {
 
 /** Takes a word on what could not be read while the rest is. */
 type Leave = (message: string) => void;
-
-const leftOut: Leave = (message) => note(`${message} It is left out.`);
 
 /** Whether a file is a work and no notes: by what is in it, whatever it is called, and by its name where that says so. */
 async function isWork(path: string): Promise<boolean> {
@@ -138,7 +136,7 @@ async function readFolder(folder: string, leave: Leave): Promise<readonly StoryF
   const read = new Set(works.flatMap(({ files }) => files));
   for (const path of [...paths.filter((path) => !read.has(path)), ...others]) {
     const why = await notReadAt(path);
-    if (why) note(`${named(path)}: ${why} It is left out.`);
+    if (why) leftOut(`${named(path)}: ${why}`);
   }
   if (works.length === 0)
     throw new UsageError(
