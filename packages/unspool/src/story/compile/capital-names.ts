@@ -1,10 +1,5 @@
 import { english } from '../../language/index.js';
 
-/** A word that is written in capitals, and is more than a letter: "COLE", "O'HARA", "McCOY". */
-export function isCapitals(word: string): boolean {
-  return /^\p{Lu}/u.test(word) && /^(?:\P{Ll}*|\P{Ll}*Ma?c\P{Ll}+)$/u.test(word) && /\p{Lu}[\P{Ll}]*\p{Lu}/u.test(word);
-}
-
 /** A name as scripts write it in directions: all capitals, or with the small letters of "McCOY". */
 export function inCapitals(noun: string): readonly string[] {
   const upper = noun.toUpperCase();
@@ -34,7 +29,7 @@ export function isNameHere({ text, from, to, done, isMet }: Surroundings): boole
   const after = text.slice(to, to + farthest);
   if (/^[-–]\p{L}/u.test(after) || /[\p{L}\p{N}][-–]$/u.test(before)) return false;
   const last = /(?:^|[^\p{L}\p{M}\p{N}'’-])([\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*\.?|&)\s$/u.exec(before)?.[1];
-  const isFollowing = done > 0 && /^['’]?\s?$/.test(text.slice(done, from));
+  const isFollowing = done > 0 && from - done <= 2 && /^['’]?\s?$/.test(text.slice(done, from));
   if (isFollowing && !/['’][Ss]?\s$/.test(before)) return false;
   const lead = last?.toLowerCase();
   if (lead !== undefined && !endsSentence(lead)) {
@@ -60,6 +55,11 @@ export function shortInCapitals(noun: string): readonly string[] {
 
 /** In letters: more is not looked at. */
 const farthest = 40;
+
+/** A word that is written in capitals, and is more than a letter: "COLE", "O'HARA", "McCOY". */
+function isCapitals(word: string): boolean {
+  return /^\p{Lu}/u.test(word) && /^(?:\P{Ll}*|\P{Ll}*Ma?c\P{Ll}+)$/u.test(word) && /\p{Lu}[\P{Ll}]*\p{Lu}/u.test(word);
+}
 
 function isLoud(word: string | undefined): boolean {
   return word !== undefined && (isCapitals(word) || word === '&');
