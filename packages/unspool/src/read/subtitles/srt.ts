@@ -105,6 +105,8 @@ function numberBefore(
   // Most often a number ends right before the line end above, and words do not.
   const last = text.charCodeAt(start - (text.charCodeAt(start - 2) === 13 ? 3 : 2));
   if (last > 57 && !isBlank(last)) return null;
+  const plain = plainNumber(text, start, from);
+  if (plain) return plain;
   const before = text.slice(Math.max(from, start - 40), start);
   const above =
     /(?:^|[\r\n])((?:[^\S\r\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069])*\uFEFF?#?(\d{1,9})\.?(?:[^\S\r\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069])*((?:[\r\n]\s*)?))$/.exec(
@@ -115,6 +117,25 @@ function numberBefore(
   const value = Number(digits);
   const right = gap === '\n' || gap === '\r\n' || gap === '\r';
   return right || value === due ? { from: start - whole.length, value } : null;
+}
+
+/** The number on the line above, where nothing else stands on it; no pattern is as quick. */
+function plainNumber(
+  text: string,
+  start: number,
+  from: number,
+): { readonly from: number; readonly value: number } | null {
+  if (text.charCodeAt(start - 1) !== 10) return null;
+  let at = start - (text.charCodeAt(start - 2) === 13 ? 2 : 1);
+  let value = 0;
+  for (let digits = 0, unit = 1; at > from && digits < 9; digits++, unit *= 10) {
+    const code = text.charCodeAt(at - 1);
+    if (code < 48 || code > 57) break;
+    value += (code - 48) * unit;
+    at--;
+  }
+  const isLine = at === from || isLineEnd(text.charCodeAt(at - 1));
+  return isLine && at < start - 1 && text.charCodeAt(at) >= 48 ? { from: at, value } : null;
 }
 
 /** Behind the times may stand coordinates (`X1:100 Y1:20`) or settings (`align:start`); anything else is words. */

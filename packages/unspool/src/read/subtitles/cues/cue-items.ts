@@ -166,7 +166,7 @@ function lineAt(offset: number, reading: Reading): number {
 /** One line of several: with spaces, but not in scripts that have none. Notes of music within are no words. */
 function joined(text: string): string {
   if (!/[^ -\u024f\u0400-\u04ff–—‘’“”…\n]|[ \n][ \n]|\u00a0/.test(text))
-    return text.includes('\n') ? text.replace(/\n/g, ' ') : text;
+    return text.includes('\n') ? text.replaceAll('\n', ' ') : text;
   return text
     .replace(/[\u200b\u200e\u200f\u202a-\u202e\ufeff]/g, '')
     .replace(/[^\S\n]+/g, ' ')

@@ -5,6 +5,29 @@ export function lineEnd(text: string, from: number, to: number): number {
   return at;
 }
 
+/**
+ * Finds the end of the line that begins at a place, as {@link lineEnd} does in all of a text; asked for ever later places, it
+ * reads the text once.
+ */
+export function lineEnds(text: string): (from: number) => number {
+  const feed = nextOf(text, '\n');
+  if (!text.includes('\r')) return feed;
+  const back = nextOf(text, '\r');
+  return (from) => Math.min(feed(from), back(from));
+}
+
+/** Where a sign stands at or after a place, or the end of the text. */
+function nextOf(text: string, sign: string): (from: number) => number {
+  let found = -1;
+  return (from) => {
+    if (found < from) {
+      found = text.indexOf(sign, from);
+      if (found < 0) found = text.length;
+    }
+    return found;
+  };
+}
+
 /** Where the line behind the one that ends at `end` begins. Both signs together are one line end. */
 export function nextLine(text: string, end: number): number {
   return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;

@@ -43,11 +43,16 @@ export function clean(raw: string, from: number, markup: Markup): Clean {
     const letter = hidden || isClear ? '' : letterOf(token);
     if (letter) steps.push({ clean: text.length, raw: from + found.index, length: token.length });
     text += letter;
-    const voice = voiceOf(token);
-    if (voice !== null) voices.push({ at: text.length, name: voice });
-    if (/^<\/?ruby\b/i.test(token)) ruby = !token.startsWith('</');
-    hidden = hides(token, hidden, ruby);
-    if (isStill && token.startsWith('{')) isClear = clears(token, isClear);
+    const sign = token.charCodeAt(0);
+    if (sign === 60 /* < */) {
+      const voice = voiceOf(token);
+      if (voice !== null) voices.push({ at: text.length, name: voice });
+      if (/^<\/?ruby\b/i.test(token)) ruby = !token.startsWith('</');
+      hidden = hides(token, hidden, ruby);
+    } else if (sign === 123 /* { */) {
+      hidden = hides(token, hidden, ruby);
+      if (isStill) isClear = clears(token, isClear);
+    }
     steps.push({ clean: text.length, raw: from + done });
   }
   if (!hidden && !isClear) text += raw.slice(done);
@@ -103,6 +108,7 @@ const tokens = {
 
 /** The letter that a token stands for; '' if for none. */
 function letterOf(token: string): string {
+  if (token.charCodeAt(0) === 123 /* { */) return '';
   if (token === '\r\n' || token === '\r' || token === '\\N' || token === '\\n' || /^<br\b/i.test(token)) return '\n';
   if (token === '\\h') return '\u00a0';
   if (!token.startsWith('&')) return '';
