@@ -1,9 +1,8 @@
-import { linesBetween } from '../../base/index.js';
 import { decode } from '../decode.js';
 import type { Reader } from '../source.js';
 import { type Cue, timeless } from './cues/cue.js';
 import { isBlank } from './cues/cue-blanks.js';
-import { isLineEnd, lineEnd } from './cues/cue-lines.js';
+import { isLineEnd, lineCounter, lineEnd } from './cues/cue-lines.js';
 import { readTiming, type Time } from './cues/cue-times.js';
 import { addCue, newTrack, sourceOf, type Track } from './subtitles.js';
 
@@ -22,13 +21,7 @@ export const srtReader: Reader = {
  */
 function trackIn(text: string): Track {
   const track = newTrack('srt', 'srt');
-  let line = 1;
-  let counted = 0;
-  const lineAt = (offset: number) => {
-    line += linesBetween(text, counted, offset);
-    counted = offset;
-    return line;
-  };
+  const lineAt = lineCounter(text);
   const cueIn = (first: number, last: number, time?: Time): Cue | null => {
     let from = first;
     let to = last;

@@ -132,8 +132,7 @@ function readBlock(text: string, block: readonly Line[], add: (cue: Cue) => void
   }
   const index = block.findIndex(({ arrow }) => arrow);
   const times = block[index];
-  const tell = (message: string) =>
-    problems.push({ message, at: { from: first.from, to: last.to, line: first.line } });
+  const tell = (message: string) => problems.push({ message, at: { from: first.from, to: last.to, line: first.line } });
   if (!times) {
     tell('This is no cue: there are no times above it. Is there a blank line too many?');
     return;

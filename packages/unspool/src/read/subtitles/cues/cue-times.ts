@@ -44,7 +44,8 @@ function usualTiming(text: string, from: number): Timing | null {
 
 /** Whether `00:00:01,000` stands there and nothing goes on behind it. */
 function isFullTime(text: string, at: number): boolean {
-  if (text.charCodeAt(at + 2) !== 58 || text.charCodeAt(at + 5) !== 58 || !isMark(text.charCodeAt(at + 8))) return false;
+  if (text.charCodeAt(at + 2) !== 58 || text.charCodeAt(at + 5) !== 58 || !isMark(text.charCodeAt(at + 8)))
+    return false;
   for (const place of fullDigits) if (!isDigit(text.charCodeAt(at + place))) return false;
   const next = text.charCodeAt(at + fullLength);
   return !isDigit(next) && !isSign(next);
