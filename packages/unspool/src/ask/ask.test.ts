@@ -129,6 +129,12 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   sufferedBy: 'Was Ben arrested by Carl?',
   who: 'Who is Ada?',
   happens: 'What happens in the pier?',
+  atPlace: 'What happened in the vault?',
+  happenedTo: 'What happened to Ada?',
+  scenesOf: 'In how many scenes is Ada?',
+  timesDid: 'How often did Carl arrest?',
+  timesDidWith: 'How many times did Carl arrest Ben?',
+  timesSuffered: 'How often was Ben arrested?',
   setting: 'Where is the bank set?',
   where: 'Where was Ada last seen?',
 };

@@ -11,64 +11,50 @@ import {
   toldLine,
 } from '../../explain/index.js';
 import { type EntityId, identities, type Slice, type Words } from '../../story/index.js';
+import type { Answered, SaidOnly } from '../question/intent.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
 import { isAbout, type Matter } from '../told/matter.js';
 import { eachOnce } from './claim-lines.js';
 
 /** Who did something: their names first, then the sentences that say so. */
-export function whoDidAnswer(slice: Slice, verbs: readonly string[], matter: Matter): readonly Line[] {
+export function whoDidAnswer(slice: Slice, verbs: readonly string[], matter: Matter): Answered {
   const found = deedsWith(slice, verbs).filter((deed) => isAbout(deed, matter));
   return namedFirst(slice, found, ({ doers }) => doers) ?? saidOnly(slice, found);
 }
 
 /** Whom somebody did something to. */
-export function whomDidAnswer(
-  slice: Slice,
-  who: EntityId,
-  verbs: readonly string[],
-  matter: Matter = [],
-): readonly Line[] {
+export function whomDidAnswer(slice: Slice, who: EntityId, verbs: readonly string[], matter: Matter = []): Answered {
   const found = byDoer(slice, who, verbs).filter((deed) => isAbout(deed, matter));
   return namedFirst(slice, found, ({ targets }) => targets) ?? saidOnly(slice, found);
 }
 
 /** Who suffered something, by whomever. */
-export function sufferersAnswer(slice: Slice, verbs: readonly string[], matter: Matter = []): readonly Line[] {
+export function sufferersAnswer(slice: Slice, verbs: readonly string[], matter: Matter = []): Answered {
   const found = deedsWith(slice, verbs).filter((deed) => isAbout(deed, matter));
   return namedFirst(slice, found, ({ targets }) => targets) ?? saidOnly(slice, found);
 }
 
 /** What somebody did with a verb: the sentences that say so. */
-export function whatDidAnswer(
-  slice: Slice,
-  who: EntityId,
-  verbs: readonly string[],
-  matter: Matter = [],
-): readonly Line[] {
+export function whatDidAnswer(slice: Slice, who: EntityId, verbs: readonly string[], matter: Matter = []): Answered {
   const found = byDoer(slice, who, verbs).filter((deed) => isAbout(deed, matter) && hasMore(deed));
   const so = found.filter(({ clause }) => clause.standing === 'so');
   return so.length > 0 ? deedLines(slice, so) : saidOnly(slice, found);
 }
 
 /** Whether somebody did something: yes with what says so; no only where that is said. */
-export function didAnswer(slice: Slice, who: EntityId, verbs: readonly string[], matter: Matter = []): readonly Line[] {
+export function didAnswer(slice: Slice, who: EntityId, verbs: readonly string[], matter: Matter = []): Answered {
   const found = byDoer(slice, who, verbs).filter((deed) => isAbout(deed, matter));
   return yesOrNo(slice, found);
 }
 
 /** Whether somebody suffered something. */
-export function sufferedAnswer(
-  slice: Slice,
-  who: EntityId,
-  verbs: readonly string[],
-  matter: Matter = [],
-): readonly Line[] {
+export function sufferedAnswer(slice: Slice, who: EntityId, verbs: readonly string[], matter: Matter = []): Answered {
   const id = identities(slice)(who);
   const found = deedsWith(slice, verbs).filter((deed) => deed.targets.includes(id) && isAbout(deed, matter));
   return yesOrNo(slice, found);
 }
 
-function yesOrNo(slice: Slice, found: readonly Deed[]): readonly Line[] {
+function yesOrNo(slice: Slice, found: readonly Deed[]): Answered {
   const so = found.filter(({ clause }) => clause.standing === 'so');
   const denied = found.filter(({ clause }) => clause.standing === 'denied');
   if (so.length > 0) return [answerLine(slice, say('yes'), so), ...deedLines(slice, so)];
@@ -111,11 +97,9 @@ function isNobodys({ clause }: Deed): boolean {
 }
 
 /** What is only said, thought or planned: the sentences as they are, which say by whom. */
-function saidOnly(slice: Slice, found: readonly Deed[]): readonly Line[] {
-  return deedLines(
-    slice,
-    found.filter(({ clause }) => clause.standing === 'meant'),
-  );
+function saidOnly(slice: Slice, found: readonly Deed[]): SaidOnly {
+  const meant = found.filter(({ clause }) => clause.standing === 'meant');
+  return { saidOnly: deedLines(slice, meant) };
 }
 
 /** The sentences of deeds, each once. */

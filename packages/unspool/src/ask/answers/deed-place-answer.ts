@@ -1,11 +1,19 @@
 import { inTellingOrder, type Line, lineOf, listed, placeName, say, sentence } from '../../explain/index.js';
-import { type EntityId, identities, reasonsFor, type SceneId, type Slice, type Words } from '../../story/index.js';
+import {
+  type EntityId,
+  eventOf,
+  identities,
+  reasonsFor,
+  type SceneId,
+  type Slice,
+  type Words,
+} from '../../story/index.js';
 import { chronology } from '../../time/index.js';
 import { eventOfClaim } from '../question/resolve-event.js';
 import { whenAnswer } from '../time/time-answer.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
 import { isAbout, type Matter } from '../told/matter.js';
-import { eachOnce } from './claim-lines.js';
+import { answered, eachOnce } from './claim-lines.js';
 import { deedLines } from './deed-answer.js';
 import { settingOf } from './known-answer.js';
 
@@ -118,6 +126,32 @@ function whyOf(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
 /** What shows that a sentence gives a reason. */
 const motives =
   /\b(?:because|so that|in order to|out of (?:fear|love|pity|revenge|spite|jealousy|greed)|for fear|for the sake|to (?:save|protect|hide|get|win|avenge|find|keep|prove|stop|help|warn|escape|pay|free|silence|cover))\b/;
+
+/** How often somebody did something: in how many scenes it is told, what is told again counted once. */
+export function timesDidAnswer(
+  slice: Slice,
+  who: EntityId,
+  verbs: readonly string[],
+  matter: Matter = [],
+): readonly Line[] {
+  return timesOf(slice, deedsBy(slice, who, verbs, matter));
+}
+
+/** How often something was done to somebody. */
+export function timesSufferedAnswer(slice: Slice, who: EntityId, verbs: readonly string[]): readonly Line[] {
+  return timesOf(slice, deedsTo(slice, who, verbs, []));
+}
+
+function timesOf(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
+  const events = new Set(
+    deeds.flatMap(({ told: { claim } }) => (claim.scene === null ? [] : [eventOf(slice, claim.scene)])),
+  );
+  return answered(slice, say(`at least ${timesInWords(events.size)}, in what is told`), deedLines(slice, deeds));
+}
+
+function timesInWords(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+}
 
 function deedsBy(slice: Slice, who: EntityId, verbs: readonly string[], matter: Matter): readonly Deed[] {
   const id = identities(slice)(who);

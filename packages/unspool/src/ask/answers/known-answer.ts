@@ -11,6 +11,7 @@ import {
   sceneSummaries,
   sentence,
 } from '../../explain/index.js';
+import { plain, stemsOf, tokens } from '../../language/index.js';
 import {
   acceptance,
   type EntityId,
@@ -20,6 +21,8 @@ import {
   type Slice,
   type Words,
 } from '../../story/index.js';
+import { eachOnce, isAmong, linesOfClaims, standing } from './claim-lines.js';
+import { deathAnswer } from './life-answer.js';
 
 /** Who or what somebody is: who else they turned out to be, what is said of them, then what is known of them. */
 export function whoAnswer(slice: Slice, who: EntityId): readonly Line[] {
@@ -60,6 +63,56 @@ export function happensAnswer(slice: Slice, scene: SceneId): readonly Line[] {
 /** Where a scene is. */
 export function settingAnswer(slice: Slice, scene: SceneId): readonly Line[] {
   return settingOf(slice, scene).map((words) => lineOf(words, scene));
+}
+
+/** What happens at a place: each scene that is set there. */
+export function atPlaceAnswer(slice: Slice, place: readonly string[]): readonly Line[] {
+  const wanted = stemsOf(place);
+  if (wanted.length === 0) return [];
+  const there = slice.scenes.filter(({ id }) =>
+    settingOf(slice, id).some((words) => isWithin(wanted, stemsOf(tokens(plain(words))))),
+  );
+  return there.flatMap((scene) => [
+    { words: sentence(placeName(slice, scene.id)), scenes: [scene.id] },
+    ...sceneLine(slice, scene),
+  ]);
+}
+
+function isWithin(wanted: readonly string[], words: readonly string[]): boolean {
+  return wanted.every((stem) => words.includes(stem));
+}
+
+/** What happened to somebody: how they died first, then what was done to them, else what is known of them. */
+export function happenedToAnswer(slice: Slice, who: EntityId): readonly Line[] {
+  const done = standing(slice).flatMap(({ claim, sense }) =>
+    (sense.kind === 'act' && isAmong(slice, sense.what, who)) || (sense.kind === 'state' && isOne(slice, sense.of, who))
+      ? [claim]
+      : [],
+  );
+  const lines = eachOnce([...deathAnswer(slice, who), ...linesOfClaims(slice, done)]);
+  return (lines.length > 0 ? lines : recapOf(slice, who).lines).slice(0, mostLines);
+}
+
+function isOne(slice: Slice, of: readonly EntityId[], who: EntityId): boolean {
+  const same = identities(slice);
+  return of.map(same).includes(same(who));
+}
+
+/** In how many scenes somebody is so far, and in which. */
+export function scenesOfAnswer(slice: Slice, who: EntityId): readonly Line[] {
+  const there = sceneSummaries(slice).filter(({ present }) =>
+    present.some(({ id, how }) => id === who && how === undefined),
+  );
+  if (there.length === 0) return [];
+  const scenes = there.map(({ id }) => id);
+  return [
+    lineOf(say(countOf(there.length, 'scene')), scenes[0] as SceneId),
+    { words: sentence(listed(scenes.map((id) => placeName(slice, id)))), scenes },
+  ];
+}
+
+function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Where somebody was last. */

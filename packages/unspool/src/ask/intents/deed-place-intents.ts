@@ -1,4 +1,6 @@
 import {
+  timesDidAnswer,
+  timesSufferedAnswer,
   whenDidAnswer,
   whenSufferedAnswer,
   whereDidAnswer,
@@ -55,5 +57,20 @@ export const deedPlaceIntents = {
     slots: { who: 'bearer', deed: 'deed' },
     patterns: [`why ${be} <who> <deed>`],
     answer: (slice, { who, deed }) => whySufferedAnswer(slice, who, deed),
+  }),
+  timesDid: intent({
+    slots: { who: 'bearer', deed: 'deed' },
+    patterns: [`how often ${did} <who> <deed>`, `how many times ${did} <who> <deed>`],
+    answer: (slice, { who, deed }) => timesDidAnswer(slice, who, deed),
+  }),
+  timesDidWith: intent({
+    slots: { who: 'bearer', deed: 'deed', matter: 'matter' },
+    patterns: [`how often ${did} <who> <deed> <matter>`, `how many times ${did} <who> <deed> <matter>`],
+    answer: (slice, { who, deed, matter }) => timesDidAnswer(slice, who, deed, matter),
+  }),
+  timesSuffered: intent({
+    slots: { who: 'bearer', deed: 'deed' },
+    patterns: [`how often ${be} <who> <deed>`, `how many times ${be} <who> <deed>`],
+    answer: (slice, { who, deed }) => timesSufferedAnswer(slice, who, deed),
   }),
 } satisfies Readonly<Record<string, Intent>>;

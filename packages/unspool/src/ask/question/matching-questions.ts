@@ -22,9 +22,12 @@ export type Matching = {
  * Finds the questions of a slice that a query asks for. Words count by their stems and names by whom they mean; those
  * questions match that share the most, if that is at least half of what was asked.
  */
-export function matchingQuestions(slice: Slice, { words, asksFor, isSentence }: Query): Matching {
+export function matchingQuestions(slice: Slice, query: Query): Matching {
+  const { words, asksFor, isSentence } = query;
   const known = askedSoFar(slice);
-  const exact = known.filter((asked) => asked.words === words.join(' ')).map(({ question }) => question);
+  const exact = known
+    .filter((asked) => asked.words === query.asked || asked.words === words.join(' '))
+    .map(({ question }) => question);
   if (exact.length > 0) return { questions: exact, isAsked: true, isMeant: true };
   const wanted = wantedIn(slice, words);
   if (wanted.length === 0) return { questions: [], isAsked: false, isMeant: false };

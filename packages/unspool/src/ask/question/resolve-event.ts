@@ -56,6 +56,7 @@ const exactly = perSlice((slice): ReadonlyMap<string, () => Named> => {
   for (const { id, title } of slice.scenes) {
     const named = () => sceneOf(slice, id);
     add(title, named);
+    add(title.replace(/^\d+[.):]?\s+/, ''), named);
     add(`scene ${title}`, named);
   }
   const claims = slice.claims.filter((claim) => isEvent(slice, claim));
