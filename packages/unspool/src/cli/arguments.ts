@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { didYouMean, nearest } from '../base/nearest.js';
-import { harmless, note } from './terminal.js';
+import { leftOut } from './terminal.js';
 
 /** Something the person at the keyboard can mend. It ends the command with exit code 2. */
 export class UsageError extends Error {}
@@ -54,7 +54,7 @@ export function readInput(name: string, command: Command, words: readonly string
     let left = 0;
     const leave = (message: string) => {
       left += 1;
-      note(harmless(`${message} It is left out.`));
+      leftOut(message);
     };
     return { operands: positionals, has: (name) => values[name] !== undefined, get, leave, left: () => left };
   } catch (error) {

@@ -8,10 +8,11 @@ export { referableNames, type TellingUnit } from './compile/telling-unit.js';
 export { nameSpan, type WrittenName } from './compile/written-names.js';
 export { beginnings, lengthOf } from './place/rising.js';
 export { sceneNamed } from './place/scene-named.js';
-export { isNumber } from './place/scene-number.js';
+export { isNumber, sceneCounted } from './place/scene-number.js';
 export {
   findPosition,
   type NoPlace,
+  placeLabels,
   placeNamed,
   positionAt,
   type ScenesOfWork,

@@ -120,6 +120,21 @@ test('a file that goes on with a chapter is none, and a notice in large letters 
   );
 });
 
+test('the title of the whole is none of a chapter', async () => {
+  const [first = '', ...more] = each((title) => `<p class="c2">${title}</p>`);
+  const { segments } = await read({ pages: [`<p class="c2 title">All of It</p>${first}${more.join('')}`] });
+  assert.deepEqual(
+    segments.map(({ title }) => title),
+    names,
+  );
+});
+
+test('a page of Project Gutenberg is called as its book is', async () => {
+  const page = `<html><head><title>The Project Gutenberg eBook of The River, by N. Body</title></head><body><h2>I</h2>${prose}</body></html>`;
+  const { title, credits } = await readSource(strToU8(page), 'a.html');
+  assert.deepEqual([title, credits.map(({ key, value }) => [key, value])], ['The River', [['author', 'N. Body']]]);
+});
+
 async function read({ pages, contents }: Book): Promise<Source> {
   const item = (id: string, href: string, type: string) => `<item id="${id}" href="${href}" media-type="${type}"/>`;
   const page = (body: string) =>

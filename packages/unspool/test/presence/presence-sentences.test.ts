@@ -9,7 +9,7 @@ import { tries } from '../tries.js';
  * there, `?` perhaps, `-` not there. The tables of words were made on the fitted ones.
  */
 const sets: readonly (readonly [file: string, precision: number, recall: number])[] = [
-  ['sentences-fitted.txt', 0.98, 0.8],
+  ['sentences-fitted.txt', 0.99, 0.8],
 ];
 
 const marks = { there: '+', perhaps: '?', away: '-' } as const;

@@ -182,7 +182,8 @@ const lowerWord = /^\p{Lu}[\p{L}\p{M}]*/u;
 const lowerInside = new Set(
   (
     'The A An This That These Those There Here It Its He She They We You His Her Their Our Your Some Any All Both Each ' +
-    'No None Nobody Nothing One Two Three Four Five Six Many Most Several Another Other As At After Before Between By ' +
+    'No None Nobody Nothing Somebody Someone Something Somewhere Anybody Anyone Anything Everybody Everyone Everything ' +
+    'Every Neither Either Such My One Two Three Four Five Six Many Most Several Another Other As At After Before Between By ' +
     'During For From In Into Of On Once Out Over Since Through To Under Until Up When While With Without If Only What ' +
     'Who Whoever Whose Where Why How And But Then Now So Not'
   ).split(' '),

@@ -18,6 +18,7 @@ export function isSeen(reading: Reading, verb: number, end: number): boolean {
   if (at >= end || !token || token.kind !== 'word') return !token?.owned || isPart(reading, at + 1);
   if (is(at, 'openers') || is(at, 'without') || token.word === 'dead') return true;
   if (is(at, 'topics') && (reading.verb(verb)?.kind === 'speaks' || tokens[at - 1]?.word === 'out')) return true;
+  if (is(at, 'determiners') && is(verb, 'managing') && !is(at + 1, 'body')) return false;
   if (is(at, 'determiners') && isNoun(reading, at + 1))
     return isThing(reading, at + 1, end, reading.verb(verb)?.kind === 'perceives');
   if (is(at, 'pronouns')) return true;
@@ -43,7 +44,14 @@ function isWhere(reading: Reading, at: number, end: number): boolean {
   if (!next || next.kind === 'mark' || next.kind === 'name') return true;
   if (is(at, 'prepositions') && is(at + 1, 'prepositions') && at + 1 < end) return isWhere(reading, at + 1, end);
   if (reading.verb(at + 1)?.base && tokens[at]?.word === reading.words.to) return true;
-  return is(at + 1, 'determiners') || is(at + 1, 'pronouns') || is(at + 1, 'body') || is(at + 1, 'bare');
+  if (is(at, 'towards') && is(at - 1, 'particles')) return false;
+  if (is(at + 1, 'body') || is(at + 1, 'bare')) return true;
+  if (!is(at + 1, 'determiners') && !is(at + 1, 'pronouns')) return false;
+  const nouns = [2, 3, 4].map((more) => at + more).filter((one) => one < end);
+  if (is(at + 1, 'pronouns') && (nouns.length === 0 || !is(at + 1, 'determiners'))) return true;
+  return nouns.some(
+    (one) => is(one, 'things') || is(one, 'body') || is(one, 'clothes') || tokens[one]?.kind === 'name',
+  );
 }
 
 /** "the old brass lamp". */

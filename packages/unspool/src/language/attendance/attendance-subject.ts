@@ -71,6 +71,8 @@ export function beginsClause(reading: Reading, head: number): boolean {
   const token = tokens[at];
   if (!token || token.kind === 'quote') return true;
   if (token.kind === 'mark') return true;
+  // "as a student Ada", "as Ada".
+  if (is(at, 'openers') && is(at, 'whenever') && is(at + 1, 'articles')) return false;
   if (is(at, 'openers')) return !words.unreal.includes(token.word) && !(is(at, 'fronted') && reading.unreal(head));
   if (is(at, 'unreal') && reading.clauseFrom(at + 1) > at) return false;
   return isAdverbial(reading, reading.clauseFrom(at), at);
@@ -180,7 +182,10 @@ function deed(reading: Reading, at: number, end: number, run: Run): Attendance {
   if (is(at, 'declines') && is(at + 2, 'coming')) return 'away';
   if (!form || form.kind === 'thinks' || is(at, 'ended')) return 'perhaps';
   if (reading.has(`${tokens[at]?.word} ${tokens[at + 1]?.word}`, 'idioms')) return 'perhaps';
-  if (isGeneral(reading, at, end) || (form.light && !isSeen(reading, at, end))) return 'perhaps';
+  if (is(at, 'looks') && tokens[at + 1]?.word === 'from') return 'perhaps';
+  if (form.kind === 'gives' && form.light && is(at + 1, 'particles')) return 'perhaps';
+  if (isGeneral(reading, at, end) || tokens[end]?.word === 'than' || (form.light && !isSeen(reading, at, end)))
+    return 'perhaps';
   if (run.several && form.third && !form.base && !form.past) return 'perhaps';
   if (form.kind === 'slays' && form.past && is(at + 1, 'places')) return 'perhaps';
   return form.third || form.past || run.several || mayBeMany(reading, run) ? 'there' : 'perhaps';
@@ -211,7 +216,8 @@ function deniedOf({ is, tokens }: Reading, at: number, end: number): Attendance 
 function state(reading: Reading, at: number): Attendance {
   const { is, tokens } = reading;
   const next = skipAdverbs(reading, at + 1);
-  if (is(at + 1, 'states') || is(next, 'states')) return 'there';
+  const feels = is(at + 1, 'states') ? at + 1 : next;
+  if (is(feels, 'states')) return is(feels + 1, 'topics') || is(feels + 1, 'towards') ? 'perhaps' : 'there';
   if (is(next, 'gone')) return tokens[next + 1]?.word === 'of' ? 'perhaps' : 'away';
   const form = reading.verb(next);
   if (form?.ing) return is(next, 'future') || form.kind === 'thinks' ? 'perhaps' : 'there';
@@ -221,8 +227,10 @@ function state(reading: Reading, at: number): Attendance {
 
 /** "on the roof", "at her desk": somewhere in the scene, as far as can be seen. */
 function isNear({ is, tokens }: Reading, at: number): boolean {
-  if (is(at, 'places') && ['behind', 'from', 'with', 'into'].includes(tokens[at]?.word ?? '')) return false;
-  return is(at + 1, 'determiners') && ![2, 3, 4].some((more) => is(at + more, 'elsewhere') || is(at + more, 'media'));
+  if (['behind', 'from', 'with', 'into'].includes(tokens[at]?.word ?? '') || !is(at + 1, 'determiners')) return false;
+  const nouns = [2, 3, 4].map((more) => at + more);
+  if (nouns.some((one) => is(one, 'elsewhere') || is(one, 'media'))) return false;
+  return nouns.some((one) => is(one, 'things') || is(one, 'body'));
 }
 
 function passive(reading: Reading, at: number, verb: number): Attendance {

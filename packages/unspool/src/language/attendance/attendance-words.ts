@@ -105,6 +105,12 @@ export type AttendanceWords = {
   readonly ended: readonly string[];
   /** What one does to somebody who need not be there: "calls Ada". */
   readonly distant: readonly string[];
+  /** What is done "from" pictures. */
+  readonly looks: readonly string[];
+  /** What is done to things in general: "runs the bank". */
+  readonly managing: readonly string[];
+  /** Behind a verb and a particle, for a cause: "stands up for". */
+  readonly towards: readonly string[];
   /** Behind a verb of habit: "smokes too much". */
   readonly tooMuch: readonly string[];
   /** Behind these a verb follows its subject at once. */

@@ -159,6 +159,8 @@ function isPlace({ tokens, is }: Reading, { from, to }: Run): boolean {
   );
 }
 
+const whatIs = ['not', 'states', 'adverbs', 'determiners', 'places'] as const;
+
 /** "Ada's here." and "Ada's gone." say what she is, "Ada's hands" are there as she is, "Ada's mother" is somebody else. */
 function ofOwner(reading: Reading, run: Run, head: number): Attendance {
   const { tokens, is, verb } = reading;
@@ -166,7 +168,8 @@ function ofOwner(reading: Reading, run: Run, head: number): Attendance {
   const begins = beginsClause(reading, head);
   if (is(at, 'gone')) return 'away';
   if (is(at, 'here') && begins) return 'there';
-  if (verb(at)?.ing || is(at, 'not')) return 'perhaps';
+  // Before what is no noun, "'s" is "is".
+  if (verb(at)?.ing || whatIs.some((row) => is(at, row))) return 'perhaps';
   const body = is(at, 'body') ? at : is(at + 1, 'body') ? at + 1 : -1;
   if (body < 0 && is(at, 'clothes') && isTouched(reading, run)) return 'perhaps';
   if (body < 0) return tokens[at] && tokens[at]?.kind !== 'mark' ? 'away' : 'perhaps';

@@ -8,14 +8,15 @@ export function words(text: string): readonly string[] {
 /** The nouns by which English says who is there, and the phrases that say when. */
 export const englishAttendanceNouns = {
   media:
-    words(`photo photos photograph photographs picture pictures portrait portraits painting paintings drawing drawings
+    words(`receiver photo photos photograph photographs picture pictures portrait portraits painting paintings drawing drawings
     newspaper newspapers poster posters dream dreams nightmare memory memories imagination mind minds film films tape tapes
     recording recordings video videos screen screens phone phones telephone radio television tv letter letters story stories
     tale tales novel book books snapshot snapshots postcard email e-mail text telegram monitor monitors loudspeaker speaker
     intercom message messages machine voicemail answerphone news headline headlines flashback vision visions song statue
     bust mural fresco legend report diary footage cctv skype webcam movie movies play album magazine billboard thoughts
     fantasy rumour mail post speakerphone broadcast documentary sketch effigy`),
-  elsewhere: words(`prison jail hospital army navy war past running grave cemetery sea way love news will list dark race
+  elsewhere:
+    words(`end prison jail hospital army navy war past running grave cemetery sea way love news will list dark race
     asylum habit right wrong charge debt danger trouble mood business case tomb know loop picture wrong lead cards
     case mind verge team staff board payroll run side phone line radio`),
   body: words(`teeth tongue skull ribs heels toes toe shin hand hands arm arms shoulder shoulders head face eyes eye lips lip hair neck cheek cheeks forehead chest leg
@@ -32,15 +33,15 @@ export const englishAttendanceNouns = {
     words(`st. st saint mount lake fort port cape hotel villa café camp santa san point mt. mt castle restaurant bar
     ss s.s. hms rms`),
   abstract:
-    words(`way doctor work error point reason solution answer means news sense profit loss bargain love power politics office trial truth law laws record   rules rule army navy party parliament school
-    university college crime job charges ranks war throne crown life living degree company firm business board mayor vote
+    words(` doctor  error point reason solution answer means news sense profit loss bargain love power politics office trial truth law laws record   rules rule army navy party parliament school
+    university college crime  charges ranks war throne crown life living degree company firm business  mayor vote
     freedom peace justice revenge god faith religion career election prison age debt fortune hopes  mind minds habit habits
      future  convent stage profession languages trade marriage bankruptcy ruin death temptation  
     history    charge advantage responsibility blame credit  interest pity comfort decision risk chance risks
       courage hope patience  grudge pride  reputation title  politics medicine  opinion opinions
     rent taxes  mortgage salary pension heir heiress resemblance likeness century decade generation`),
   things:
-    words(`ribbon diary vase mail oath rudder sail sails mast deck railings statue bandages arrows helmet armour shield spear crown whip reins bridle cap comb lipstick razor scissors tape screw nail nails plank board ladder paint canvas easel poster sign toy doll puppet kite balloon sweet sweets chocolate cookie biscuit pie pizza steak fruit orange banana pear peach cherry salt pepper sugar jar tin can jug pitcher teapot saucer spade rake hose hosepipe wheelbarrow tractor plough sheep cow goat pig hen chicken chickens rabbit fox wolf bear snake spider fly bee wasp tail paw feather shell pebble pebbles seaweed boulder moon stars sun sky clouds fog mist storm lightning packet cards harness hatch parachute helmet ropes knots buttons tears door doors window windows key keys book books glass glasses cup mug bottle knife fork spoon plate plates bowl pot pan kettle lamp
+    words(`house home church school station shop inn pub hotel village town city island harbour port pier quay dock park square market castle tower temple mill farm yard courtyard lobby office library studio workshop theatre cinema museum hospital ward cell courtroom dungeon crypt chapel graveyard cemetery lawn orchard meadow valley desert jungle swamp clearing camp fireplace mantelpiece bathtub bath shower sink toilet basin counter booth stall desk chest armchair stool hammock driveway garage parking kerb curb crossroads junction corner ground dark darkness shadows shadow light sunlight moonlight doorbell knocker stove cooker fridge binder yawn smile sheet ribbon diary vase mail oath rudder sail sails mast deck railings statue bandages arrows helmet armour shield spear crown whip reins bridle cap comb lipstick razor scissors tape screw nail nails plank board ladder paint canvas easel poster sign toy doll puppet kite balloon sweet sweets chocolate cookie biscuit pie pizza steak fruit orange banana pear peach cherry salt pepper sugar jar tin can jug pitcher teapot saucer spade rake hose hosepipe wheelbarrow tractor plough sheep cow goat pig hen chicken chickens rabbit fox wolf bear snake spider fly bee wasp tail paw feather shell pebble pebbles seaweed boulder moon stars sun sky clouds fog mist storm lightning packet cards harness hatch parachute helmet ropes knots buttons tears door doors window windows key keys book books glass glasses cup mug bottle knife fork spoon plate plates bowl pot pan kettle lamp
     candle candles torch match matches lighter cigarette cigar pipe letter letters envelope note paper papers map newspaper photo photograph
     picture gun pistol rifle revolver sword dagger axe hammer spade shovel rope chain chains bag bags suitcase trunk case box boxes
     basket bucket barrel crate sack parcel package tray coat hat cap jacket shirt dress skirt apron scarf shawl glove gloves
@@ -60,7 +61,7 @@ export const englishAttendanceNouns = {
     head hair thread veil tie belt sleeve collar pocket pockets spectacles lid cork curtain blinds blind shutter shutters
     trap net cage bars bonfire sled sledge toboggan skis swing rail railing banister trolley cart wagon carriage coach seat cockpit`),
   bare: words(
-    `bed front silence tears line step place circles shore land sea sight view shelter cover bits half pieces sleep fours tiptoe top`,
+    `frame bed front silence tears line step place circles shore land sea sight view shelter cover bits half pieces sleep fours tiptoe top`,
   ),
   titles: words(`
     old young poor little dear big good fat tiny pretty sweet brave drunk drunken sleepy sleeping naked bloodied wounded tired exhausted
@@ -72,6 +73,7 @@ export const englishAttendanceNouns = {
     master mistress farmer miller baker butcher barman bartender waiter waitress landlady landlord lawyer priest poet
     painter teacher pupil student apprentice bride groom boyfriend girlfriend fiancé fiancée lover`),
   earlier: [
+    ...['for a week', 'for a month', 'for a year', 'for weeks', 'for months', 'for decades', 'in every', 'in those'],
     ...['when she was', 'when he was', 'when they were'],
     ...[
       'yesterday',

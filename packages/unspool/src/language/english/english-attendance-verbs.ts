@@ -51,7 +51,7 @@ const rows: readonly (readonly [kind: VerbKind, verbs: string])[] = [
   ],
   [
     'begins',
-    '~start ~begin/began/begun ~continue ~keep/kept ~stop ~finish ~try ~manage ~struggle proceed resume pause hasten',
+    '~start ~begin/began/begun ~continue ~keep/kept ~stop ~finish ~try ~manage ~struggle proceed resume pause hasten ~prepare',
   ],
   [
     'acts',

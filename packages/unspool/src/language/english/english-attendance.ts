@@ -8,14 +8,14 @@ export const englishAttendance: AttendanceWords = {
   verbs: englishAttendanceVerbs,
   articles: ['the', 'a', 'an'],
   determiners: words(
-    `the a an his her its their my your our this that these those some any every each another no two three four five six seven ten several many few`,
+    `one the a an his her its their my your our this that these those some any every each another no two three four five six seven ten several many few`,
   ),
   focus: words(`only even both then now suddenly finally here there again later soon meanwhile instead outside inside
     upstairs downstairs eventually next afterwards still also just nearby slowly quietly silently`),
   adverbEnding: 'ly',
   adverbs: words(`aloud then now also still again just already soon too alone both all himself herself themselves
     instead together straight right simply half finally even only back there`),
-  particles: words(`up down in out off over away back on along around about forward aside closer together
+  particles: words(`left up down in out off over away back on along around about forward aside closer together
     past through across ahead right straight quietly slowly gently softly again round apart awake
     outside inside upstairs downstairs home here there silently`),
   and: ['and', '&'],
@@ -78,15 +78,15 @@ export const englishAttendance: AttendanceWords = {
     rumor according hypothetically`),
   mediaPrepositions: words(`in on from by over through via out into`),
   states:
-    words(`lifeless here there present back home alone asleep awake drunk naked barefoot unconscious silent speechless
+    words(`disappointed alarmed worried annoyed concerned pleased amused bored embarrassed relieved troubled upset lifeless here there present back home alone asleep awake drunk naked barefoot unconscious silent speechless
     breathless soaked wet outside inside upstairs downstairs busy ready dressed motionless armed handcuffed seated
     dripping pale radiant livid stunned startled surprised confused shocked amazed astonished puzzled bewildered overwhelmed dumbfounded delighted horrified furious terrified nervous restless exhausted`),
   gone: words(`gone away absent missing elsewhere abroad overseas out left departed vanished disappeared fled nowhere`),
   left: words(`gone left departed vanished disappeared fled moved escaped run emigrated`),
   coming:
     words(`come comes came coming arrive arrives arrived arriving appear appears appeared return returns returned back
-    show shows turn join joins attend attends enter enters seen found there here present home around among in come make
-    made coming shown turned joined attended anywhere at nowhere`),
+    show shows  join joins attend attends enter enters seen found there here present home    come 
+     coming shown turned joined attended anywhere  nowhere`),
   here: ['here', 'there', 'back', 'in'],
   places:
     words(`in at on behind under near by above beside across inside outside over below beneath between among around
@@ -101,7 +101,7 @@ export const englishAttendance: AttendanceWords = {
   },
   with: ['with'],
   apart: words(`love up touch`),
-  animate: words(`to on over after`),
+  animate: words(`against into to on over after`),
   agent: 'by',
   stage: words(`enter enters exit exeunt re-enter reenter re-enters`),
   shots: [
@@ -175,12 +175,17 @@ export const englishAttendance: AttendanceWords = {
   reveals: ['reveal'],
   tooMuch: words(`too like for well badly`),
   subordinators: words(`as while when where`),
+  managing: words(`meets met meet runs run ran keeps keep kept plays play played leads lead led`),
+  towards: words(`for against`),
+  looks: words(
+    `gazes gazed stares stared looks looked smiles smiled grins grinned beams beamed frowns frowned waves waved glowers`,
+  ),
   distant: words(`calls call called`),
   habits: words(`smokes drinks cooks sings dances paints`),
   topics: words(`about of over`),
   declines: words(`refuses refused fails failed forgets forgot declines declined`),
   mistaken: words(`as for seriously`),
-  still: words(`move flinch budge blink stir react look speak sleep`),
+  still: words(`say move flinch budge blink stir react look speak sleep`),
   future: words(`coming going arriving returning leaving marrying starting planning`),
   timeNouns: words(
     `night evening morning day afternoon moment time week month year spring summer autumn winter same noon`,

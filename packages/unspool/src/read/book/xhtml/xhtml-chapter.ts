@@ -62,7 +62,7 @@ function opened(reading: Reading, tag: Tag): void {
   const meaning = isKept(reading, tag, look) && !own.skip ? { ...own, skip: true } : own;
   if (tag.name === 'link' && isSheet(tag))
     takeLink(reading.styles, tag.attributes.get('href') ?? '', file ?? '', reading.sheetAt);
-  if (tag.name === 'style') reading.sheet = '';
+  if (tag.name === 'style') reading.sheetFrom = tag.at.to;
   if (tag.name === 'html') reading.language = tag.attributes.get('xml:lang') ?? tag.attributes.get('lang');
   if (meaning.skipped && !around?.skip) reading.left.push(meaning.skipped);
   open.push(meaning);
@@ -121,7 +121,9 @@ function closed(reading: Reading, to: number): void {
   const { open, paragraph, file } = reading;
   const meaning = open.at(-1);
   if (!meaning) return;
-  if (meaning.name === 'style') takeSheet(reading.styles, reading.sheet, file ?? '', reading.sheetAt);
+  // As it stands in the file: old pages have their sheets in comments.
+  if (meaning.name === 'style')
+    takeSheet(reading.styles, reading.text.slice(reading.sheetFrom, to), file ?? '', reading.sheetAt);
   if (isBlock(meaning.name)) closeBlock(reading, meaning, to);
   else if (meaning.reference && paragraph.held !== undefined) {
     if (isReference(paragraph.words)) {
@@ -152,7 +154,6 @@ function said(reading: Reading, words: string, at: SourceSpan): void {
   const { open, paragraph } = reading;
   const inside = open.at(-1);
   if (inside?.title) reading.title += words;
-  if (inside?.name === 'style') reading.sheet += words;
   if (!inside || inside.skip) return;
   const isSpace = words.trim() === '';
   if (inside.side && !isBlock(inside.name) && paragraph.beside.length > 0) {
