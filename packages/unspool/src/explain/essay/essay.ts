@@ -1,4 +1,3 @@
-import { plain } from '../../language/index.js';
 import {
   acceptance,
   type ClaimOf,
@@ -25,7 +24,8 @@ import { claimPiece, groundPieces, type Piece, toldPiece } from './evidence.js';
 import { readableAlone } from './named-sentences.js';
 import { openingParagraphs } from './opening-paragraphs.js';
 import { hedgedSentence, questionSection, withoutNamed } from './question-section.js';
-import { type Paragraph, type Teller, tellerOf } from './teller.js';
+import type { Paragraph, Section } from './section.js';
+import { type Teller, tellerOf } from './teller.js';
 
 /** What a story comes to, as connected prose: at one position, from what is told by then. */
 export type Essay = Pick<Article, 'title' | 'credits' | 'contentNotes' | 'warning' | 'related'> & {
@@ -34,9 +34,6 @@ export type Essay = Pick<Article, 'title' | 'credits' | 'contentNotes' | 'warnin
   readonly takeaways: { readonly heading: string; readonly points: readonly Paragraph[] };
   readonly sections: readonly Section[];
 };
-
-/** A heading, and the paragraphs under it. */
-export type Section = { readonly heading: string; readonly paragraphs: readonly Paragraph[] };
 
 /** The essay of a slice. */
 export const essay = perSlice((slice): Essay => {

@@ -6,7 +6,8 @@ import { joined, listed, say, sentence, typeset } from '../words/typesetting.js'
 import { bySignificance } from './central-questions.js';
 import { essayVoice } from './essay-voice.js';
 import { withoutNamed } from './question-section.js';
-import type { Paragraph, Teller } from './teller.js';
+import type { Paragraph } from './section.js';
+import type { Teller } from './teller.js';
 
 /** What kind of story it is and who made it, what the notes say of it, who is in it, and the question that drives it. */
 export function openingParagraphs(slice: Slice, teller: Teller): readonly Paragraph[] {

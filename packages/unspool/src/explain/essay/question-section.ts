@@ -4,10 +4,10 @@ import { answerStatus } from '../certainty/answer-status.js';
 import { certainty } from '../certainty/certainty.js';
 import { formerLine, inTellingOrder, placeName, scenesOf } from '../words/line.js';
 import { capital, clause, joined, say, sentence, typeset } from '../words/typesetting.js';
-import type { Section } from './essay.js';
 import { essayVoice, hedges } from './essay-voice.js';
 import { groundPieces, objectionPieces } from './evidence.js';
-import type { Paragraph, Teller } from './teller.js';
+import type { Paragraph, Section } from './section.js';
+import type { Teller } from './teller.js';
 
 /** A question as a section: the answer, how one knows, what speaks against it, and what it seemed before. None without an answer. */
 export function questionSection(slice: Slice, question: ClaimOf<'question'>, teller: Teller): Section | undefined {

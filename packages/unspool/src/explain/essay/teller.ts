@@ -15,9 +15,7 @@ import {
 } from '../words/typesetting.js';
 import { essayVoice, hedges, shows } from './essay-voice.js';
 import type { Piece } from './evidence.js';
-
-/** Sentences in a row, and the scenes that they open besides those that they name. */
-export type Paragraph = { readonly words: Words; readonly scenes: readonly SceneId[] };
+import type { Paragraph } from './section.js';
 
 /** Tells things so that none is told twice: the second time it says where they were seen. */
 export type Teller = {
