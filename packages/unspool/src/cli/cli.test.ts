@@ -322,7 +322,7 @@ describe('command line', () => {
     await file(here('.docx'), 'PK');
     await file(here('.txt'), '');
     const runs: readonly (readonly string[])[] = [
-      ...['explain', 'recap', 'timeline', 'check', 'verify', 'format', 'network', 'open', 'import', 'convert'].map(
+      ...['explain', 'recap', 'timeline', 'check', 'verify', 'format', 'network', 'import', 'convert'].map(
         (name) => [name, here('.fountain'), `${evil}-none`],
       ),
       ...['explain', 'recap', 'timeline', 'check', 'network', 'import'].flatMap((name) => [
@@ -331,6 +331,8 @@ describe('command line', () => {
         [name, here('.docx')],
         [name, evil],
       ]),
+      // It would serve the rest of what it was given.
+      ['open', `${evil}-none`, here('.docx')],
       // What proves a file takes its time: once for a work (above), once for a story, and where there is nothing to prove.
       ['verify', here('.txt')],
       ['verify', here('.docx')],
