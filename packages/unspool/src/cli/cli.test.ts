@@ -235,7 +235,16 @@ describe('command line', () => {
     await file('safe.story.md', small);
     const { code, out } = await unspool('verify', 'safe.story.md');
     assert.equal(code, 0, out);
-    assert.match(out, /nothing later shows through \(\d+ of \d+ possible futures at 4 of 4 positions/);
+    assert.match(out, /nothing later shows through \(\d+ other futures at 4 of 4 positions/);
+    await file(
+      'unshown.story.md',
+      `${small}\n# Looking back\n\n- Theme: Gifts come back.\n- Theme: Gifts come back.\n`,
+    );
+    const unshown = await unspool('verify', 'unshown.story.md');
+    assert.equal(unshown.code, 1);
+    assert.equal(unshown.out.match(/opens no scene at end: Gifts come back\./g)?.length, 1);
+    assert.match(unshown.out, /✗ unshown\.story\.md: nothing later shows through, but 1 line opens no scene \(/);
+    assert.doesNotMatch(unshown.out, /not safe/);
   });
 
   test('format writes the file, and a second time changes nothing', async () => {
@@ -322,15 +331,19 @@ describe('command line', () => {
     await file(here('.docx'), 'PK');
     await file(here('.txt'), '');
     const runs: readonly (readonly string[])[] = [
-      ...['explain', 'recap', 'timeline', 'check', 'verify', 'format', 'network', 'open', 'import', 'convert'].map(
-        (name) => [name, here('.fountain'), `${evil}-none`],
-      ),
+      ...['explain', 'recap', 'timeline', 'check', 'verify', 'format', 'network', 'import', 'convert'].map((name) => [
+        name,
+        here('.fountain'),
+        `${evil}-none`,
+      ]),
       ...['explain', 'recap', 'timeline', 'check', 'network', 'import'].flatMap((name) => [
         [name, here('.fountain')],
         [name, here('.txt')],
         [name, here('.docx')],
         [name, evil],
       ]),
+      // With one file that is there it would open that, and stay.
+      ['open', `${evil}-none`],
       // What proves a file takes its time: once for a work (above), once for a story, and where there is nothing to prove.
       ['verify', here('.txt')],
       ['verify', here('.docx')],

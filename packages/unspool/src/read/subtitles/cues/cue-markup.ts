@@ -43,15 +43,22 @@ export function clean(raw: string, from: number, markup: Markup): Clean {
     const letter = hidden || isClear ? '' : letterOf(token);
     if (letter) steps.push({ clean: text.length, raw: from + found.index, length: token.length });
     text += letter;
-    const voice = voiceOf(token);
-    if (voice !== null) voices.push({ at: text.length, name: voice });
-    if (/^<\/?ruby\b/i.test(token)) ruby = !token.startsWith('</');
-    hidden = hides(token, hidden, ruby);
-    if (isStill && token.startsWith('{')) isClear = clears(token, isClear);
+    if (/^[<{]/.test(token)) {
+      const voice = voiceOf(token);
+      if (voice !== null) voices.push({ at: text.length, name: voice });
+      ruby = isInRuby(token, ruby);
+      hidden = hides(token, hidden, ruby);
+      isClear = isStill && clears(token, isClear);
+    }
     steps.push({ clean: text.length, raw: from + done });
   }
   if (!hidden && !isClear) text += raw.slice(done);
   return { text, voices, steps, from };
+}
+
+/** Whether what follows a tag stands in ruby text. */
+function isInRuby(token: string, before: boolean): boolean {
+  return /^<\/?ruby\b/i.test(token) ? !token.startsWith('</') : before;
 }
 
 /** The name in the tag of a voice; '' where one ends; null for any other token. */
@@ -103,6 +110,7 @@ const tokens = {
 
 /** The letter that a token stands for; '' if for none. */
 function letterOf(token: string): string {
+  if (token.charCodeAt(0) === 123 /* { */) return '';
   if (token === '\r\n' || token === '\r' || token === '\\N' || token === '\\n' || /^<br\b/i.test(token)) return '\n';
   if (token === '\\h') return '\u00a0';
   if (!token.startsWith('&')) return '';
@@ -126,6 +134,7 @@ function hides(token: string, before: Hidden, ruby: boolean): Hidden {
 
 /** Whether what follows a tag is wholly transparent, as long as nothing moves in its line: the last of the tag counts. */
 function clears(token: string, before: boolean): boolean {
+  if (!token.startsWith('{')) return before;
   const last = [...token.matchAll(/\\(?:alpha\s{0,9}&?H?([0-9a-f]{1,2})|(r)(?=[\\}]))/gi)].at(-1);
   return last === undefined ? before : /^ff$/i.test(last[1] ?? '');
 }
