@@ -43,8 +43,8 @@ process.exitCode = status || (faults?.status ?? 0);
 function entries() {
   const groups = new Map();
   for (const [index, file] of sources.entries()) {
-    const [, room] = /^packages\/unspool\/src\/([^/]+)\//.exec(file) ?? [];
-    const group = file.endsWith('.browser.test.ts') ? `browser-${index % 2}` : (room ?? file);
+    const [, room] = /^packages\/unspool\/((?:src|test)\/[^/]+)\//.exec(file) ?? [];
+    const group = file.endsWith('.browser.test.ts') ? `browser-${index % 2}` : (room?.replace('/', '-') ?? file);
     groups.set(group, [...(groups.get(group) ?? []), file]);
   }
   return [...groups].map(([name, files]) => {

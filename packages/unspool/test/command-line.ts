@@ -4,28 +4,25 @@ import { main } from '../src/cli/main.js';
 export type Outcome = { readonly code: number; readonly out: string; readonly err: string };
 
 /**
- * Runs the command line in a folder, without a terminal, in this process: to start one for each takes long. One command at
- * a time, since the folder and the streams belong to the process.
+ * Runs the command line in a folder, with streams of its own and without a terminal, in this process: to start one for each
+ * takes long. One command at a time, since the folder belongs to the process. How far something has come is not told to such
+ * streams: whether it is depends on how busy the machine is.
  */
 export async function commandLine(folder: string, words: readonly string[]): Promise<Outcome> {
   const said = { out: '', err: '' };
-  const { stdout, stderr } = process;
-  const [writeOut, writeErr, cwd] = [stdout.write, stderr.write, process.cwd()];
-  // The test runner writes to the same place, though no words but bytes.
-  const into =
-    (name: 'out' | 'err', write: typeof writeOut, stream: NodeJS.WriteStream) => (piece: string | Uint8Array) => {
-      if (typeof piece !== 'string') return write.call(stream, piece);
-      said[name] += piece;
-      return true;
-    };
-  stdout.write = into('out', writeOut, stdout);
-  stderr.write = into('err', writeErr, stderr);
+  const cwd = process.cwd();
   process.chdir(folder);
   try {
-    return await main(words).then((code) => ({ code, ...said }));
+    const code = await main(words, {
+      out: (text) => {
+        said.out += text;
+      },
+      err: (text) => {
+        said.err += text;
+      },
+    });
+    return { code, ...said };
   } finally {
     process.chdir(cwd);
-    stdout.write = writeOut;
-    stderr.write = writeErr;
   }
 }

@@ -162,7 +162,7 @@ const free: readonly (readonly [asked: string, position: number, reply: string])
   ['who killed Tomas', 4, 'Not told so far. / Who is the clerk?'],
   ['why?', 4, none],
   ['', 4, none],
-  ['How did Tomas die?', 0, none],
+  ['How did Tomas die?', 0, 'Not told so far.'],
   ['__proto__ constructor', 4, none],
 ];
 
@@ -233,4 +233,18 @@ test('what is stressed is quoted whole, over a full stop, too', () => {
     told.some((line) => /Garrow\. And Sons/.test(line)),
     told.join('\n'),
   );
+});
+
+test('a name spelt otherwise is offered as it may be meant, and not taken for it', () => {
+  const found = answer(upTo(heron, 4), 'who is the clark');
+  assert.deepEqual(found, { kind: 'none', note: none, near: [], examples: ['who is the clerk'] });
+});
+
+test('where nothing is understood, three questions of what is told so far are offered', () => {
+  const found = answer(upTo(heron, 1), 'quo vadis');
+  assert.deepEqual(found.kind === 'none' && found.examples, [
+    'How did Tomas die?',
+    'Who is Vera?',
+    'What happens in “The inquest”?',
+  ]);
 });

@@ -2,6 +2,7 @@ import { type Explanation, type Line, phrases } from '../explain/index.js';
 import { hasEnded, type Slice } from '../story/index.js';
 import { ask } from './ask.js';
 import { exampleQuestions } from './example-questions.js';
+import { respelt } from './question/respelt.js';
 
 /** A free question: one match, several to choose from, one that follows from what is told, or none. */
 export type Reply =
@@ -41,6 +42,12 @@ export function answer(slice: Slice, question: string): Reply {
         examples: [],
       };
     case 'notUnderstood':
-      return { kind: 'none', note: phrases.notUnderstood, near: [], examples: exampleQuestions(slice) };
+      return { kind: 'none', note: phrases.notUnderstood, near: [], examples: examplesFor(slice, question) };
   }
+}
+
+/** What was perhaps meant, where a name is spelt otherwise; else what can be asked. */
+function examplesFor(slice: Slice, question: string): readonly string[] {
+  const meant = respelt(slice, question);
+  return meant !== undefined && ask(slice, meant).kind !== 'notUnderstood' ? [meant] : exampleQuestions(slice);
 }

@@ -1,9 +1,11 @@
 import { type Explanation, explain, type Line, questionLine } from '../explain/index.js';
+import { interrogative, plain, tokens } from '../language/index.js';
 import { type ClaimId, type ClaimOf, indexOf, type Slice } from '../story/index.js';
 import { intents } from './intents/intents.js';
-import { type Intent, type Outcome, outcomeOf } from './question/intent.js';
+import { type Intent, outcomeOf } from './question/intent.js';
+import { wordsBesidesNames } from './question/known-names.js';
 import { matchingQuestions } from './question/matching-questions.js';
-import { readQuery } from './question/query.js';
+import { type Query, readQuery } from './question/query.js';
 
 /** What becomes of a question. */
 export type Result =
@@ -34,9 +36,25 @@ export function ask(slice: Slice, question: ClaimId | string): Result {
   if (own) return explained(slice, own.id);
   const yielding = outcomeOf(yieldingIntents, slice, query.words);
   if (yielding.kind === 'answer') return yielding;
-  const isUnderstood = [certain, yielding].some(({ kind }: Outcome) => kind === 'notToldSoFar');
-  if (isUnderstood) return { kind: 'notToldSoFar', near: linesOf(slice, questions) };
+  const said = [certain, yielding].find(({ kind }) => kind === 'saidOnly');
+  const near = nearTo(slice, questions, query);
+  if (said?.kind === 'saidOnly' && near.length === 0) return { kind: 'answer', lines: said.lines };
+  const isUnderstood = [certain, yielding].some(({ kind }) => kind !== 'notUnderstood');
+  if (isUnderstood) return { kind: 'notToldSoFar', near: linesOf(slice, near) };
   return questions.length > 0 ? ambiguous(slice, questions) : { kind: 'notUnderstood' };
+}
+
+/** Questions that ask for the same kind of answer, or share a word that is no name: a name alone makes nothing near. */
+function nearTo(
+  slice: Slice,
+  questions: readonly ClaimOf<'question'>[],
+  { words, asksFor }: Query,
+): readonly ClaimOf<'question'>[] {
+  const own = new Set(wordsBesidesNames(slice, words));
+  return questions.filter((question) => {
+    const asked = tokens(plain(question.words));
+    return interrogative(asked) === asksFor || wordsBesidesNames(slice, asked).some((stem) => own.has(stem));
+  });
 }
 
 const all: readonly Intent[] = Object.values(intents);

@@ -1,2 +1,3 @@
 export { answer, type Reply } from './answer.js';
+export { bearersOf } from './question/known-names.js';
 export { sampleQuestions } from './sample-questions.js';

@@ -10,8 +10,10 @@ export type LineColumn = { readonly line: number; readonly column: number };
 /** Offsets at which the lines of `text` begin. `\n`, `\r\n` and a lone `\r` end a line. */
 export function lineStarts(text: string): readonly number[] {
   const starts = [0];
-  const end = /\r\n|\n|\r/g;
-  while (end.exec(text) !== null) starts.push(end.lastIndex);
+  if (text.includes('\r')) {
+    const end = /\r\n|\n|\r/g;
+    while (end.exec(text) !== null) starts.push(end.lastIndex);
+  } else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
 

@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { didYouMean, nearest } from '../base/nearest.js';
-import { harmless, note } from './terminal.js';
+import { leftOut } from './terminal.js';
 
 /** Something the person at the keyboard can mend. It ends the command with exit code 2. */
 export class UsageError extends Error {}
@@ -54,15 +54,22 @@ export function readInput(name: string, command: Command, words: readonly string
     let left = 0;
     const leave = (message: string) => {
       left += 1;
-      note(harmless(`${message} It is left out.`));
+      leftOut(message);
     };
     return { operands: positionals, has: (name) => values[name] !== undefined, get, leave, left: () => left };
   } catch (error) {
-    const reason = (error as Error).message.split('. ')[0] as string;
+    const reason = reasonIn((error as Error).message);
     const typed = (/^Unknown option '([^']*)'/.exec(reason)?.[1] ?? '').replace(/^-+/, '');
-    const names = command.options.map((option) => option.name);
+    const names = [...command.options.map((option) => option.name), 'help'];
     const near = names.find((one) => typed.length > 1 && one.startsWith(typed)) ?? nearest(typed, names);
     const meant = near === undefined ? '' : ` ${didYouMean(`--${near}`)}`;
     throw new UsageError(`${reason}.${meant} See “unspool ${name} --help”.`);
   }
+}
+
+/** What Node says of an option, as we say it. */
+function reasonIn(message: string): string {
+  const valueless = /^Option '(?:-\w, )?(--[\w-]+)(?: <value>)?' argument (missing|is ambiguous)/.exec(message);
+  const dashed = valueless?.[2] === 'missing' ? '' : `; one that begins with a dash is written “${valueless?.[1]}=…”`;
+  return valueless ? `“${valueless[1]}” needs a value${dashed}` : (message.split('. ')[0] as string);
 }

@@ -76,6 +76,15 @@ describe('command line', () => {
       [['explain', 'train.story.md', '--up', '1'], /Did you mean “--upto”\?/],
       [['explain', 'train.story.md', '--as', 'pdf'], /text, markdown or html/],
       [['verify', '--jsom', 'train.story.md'], /Did you mean “--json”\?/],
+      [['ask', '--hel'], /Did you mean “--help”\?/],
+      [['explain', 'train.story.md', '--upto', '-3'], /“--upto” needs a value; one .* is written “--upto=…”\. See/],
+      [['explain', 'train.story.md', '--upto'], /“--upto” needs a value\. See/],
+      [['explain', 'train'], /no such file or folder\. There is “train\.story\.md”/],
+      [['explain', 'train.story'], /no such file or folder\. There is “train\.story\.md”/],
+      [['ask', 'Who is Ann?'], /^unspool: Which file\?/],
+      [['ask', 'train.story.md'], /^unspool: What is the question\?/],
+      [['ask', 'train.story.md', ' '], /^unspool: What is the question\?/],
+      [['ask', 'train.story.md', 'who', 'is', 'Ann'], /between quotation marks: .* "who is Ann"/],
     ];
     for (const [words, says] of wrong) {
       const { code, out, err } = await unspool(...words);
@@ -83,12 +92,14 @@ describe('command line', () => {
       assert.match(err.replace(/\n {2}/g, ' '), says);
       assert.doesNotMatch(err, /ENOENT|EISDIR|EEXIST|\n\s+at /);
       // Neither what lies beside it nor where all of that is.
-      assert.ok(!err.includes(folder) && (words.join().includes('train.story') || !err.includes('train.story')), err);
+      assert.ok(!err.includes(folder) && (words.join().includes('train') || !err.includes('train.story')), err);
       for (const line of err.split('\n')) assert.ok(line.length <= 80 || !line.trim().includes(' '), line);
     }
     const { code, out } = await unspool('ask', 'train.story.md', 'Quo vadis?');
-    assert.equal(code, 0);
+    assert.equal(code, 1);
     assert.match(out, /^That is not understood as a question about what is told so far\./);
+    assert.equal((await unspool('ask', 'train.story.md', 'Why does the man ride a horse?')).code, 1);
+    assert.equal((await unspool('ask', 'train.story.md', 'Why does the man travel?', '--upto', '1')).code, 0);
   });
 
   test('a slip is met with what was probably meant', async () => {
@@ -99,6 +110,19 @@ describe('command line', () => {
     assert.match((await unspool('recap', 'slip.story.md', '--of', 'Anm')).err, /Did you mean\s+“Ann”/);
     assert.match((await unspool('explain', 'slip.story.md', '--upot', 'x')).err, /--upot/);
     assert.deepEqual((await unspool()).code, 2);
+  });
+
+  test('part of a name is enough where only one so far bears it', async () => {
+    const text =
+      '# T\n\n- Person: **Victor Hale**\n\n## One\n\n*With Victor*\n\n- Victor says: “Rain.”\n\n## Two\n\n- Person: **Victor Lind**\n';
+    await file('parts.story.md', text);
+    const recap = await unspool('recap', 'parts.story.md', '--of', 'victor', '--upto', 'One');
+    assert.match(recap.out, /^Victor Hale so far/);
+    assert.equal((await unspool('recap', 'parts.story.md', '--of', 'Victor')).code, 2);
+    assert.match((await unspool('recap', 'parts.story.md', '--of', 'Hale')).out, /^Victor Hale/);
+    assert.match((await unspool('search', 'parts.story.md', 'rain', '--by', 'Victor', '--upto', 'One')).out, /Rain/);
+    assert.equal((await unspool('search', 'parts.story.md', 'rain', '--by', 'Victor')).code, 1);
+    assert.match((await unspool('search', 'parts.story.md', 'rain', '--by', 'Hale')).out, /Rain/);
   });
 
   test('a suggestion spoils nothing: a name from later is not offered', async () => {
@@ -211,7 +235,16 @@ describe('command line', () => {
     await file('safe.story.md', small);
     const { code, out } = await unspool('verify', 'safe.story.md');
     assert.equal(code, 0, out);
-    assert.match(out, /nothing later shows through \(\d+ of \d+ possible futures at 4 of 4 positions/);
+    assert.match(out, /nothing later shows through \(\d+ other futures at 4 of 4 positions/);
+    await file(
+      'unshown.story.md',
+      `${small}\n# Looking back\n\n- Theme: Gifts come back.\n- Theme: Gifts come back.\n`,
+    );
+    const unshown = await unspool('verify', 'unshown.story.md');
+    assert.equal(unshown.code, 1);
+    assert.equal(unshown.out.match(/opens no scene at end: Gifts come back\./g)?.length, 1);
+    assert.match(unshown.out, /✗ unshown\.story\.md: nothing later shows through, but 1 line opens no scene \(/);
+    assert.doesNotMatch(unshown.out, /not safe/);
   });
 
   test('format writes the file, and a second time changes nothing', async () => {
@@ -251,7 +284,7 @@ describe('command line', () => {
     for (const name of ['utf16', 'bare16', 'big-endian', 'latin1', 'bom', 'crlf']) {
       const { code, out } = await unspool('explain', `${name}.story.md`);
       assert.equal(code, 0, name);
-      assert.match(out, /^Zoë\n===\n[\s\S]*Zoë kommt\./, name);
+      assert.match(out, /^Zoë\n===\n[\s\S]*Zoë kommt/, name);
     }
     const before16 = await readFile(join(folder, 'utf16.story.md'));
     await unspool('format', 'utf16.story.md');
@@ -298,15 +331,19 @@ describe('command line', () => {
     await file(here('.docx'), 'PK');
     await file(here('.txt'), '');
     const runs: readonly (readonly string[])[] = [
-      ...['explain', 'recap', 'timeline', 'check', 'verify', 'format', 'network', 'open', 'import', 'convert'].map(
-        (name) => [name, here('.fountain'), `${evil}-none`],
-      ),
+      ...['explain', 'recap', 'timeline', 'check', 'verify', 'format', 'network', 'import', 'convert'].map((name) => [
+        name,
+        here('.fountain'),
+        `${evil}-none`,
+      ]),
       ...['explain', 'recap', 'timeline', 'check', 'network', 'import'].flatMap((name) => [
         [name, here('.fountain')],
         [name, here('.txt')],
         [name, here('.docx')],
         [name, evil],
       ]),
+      // With one file that is there it would open that, and stay.
+      ['open', `${evil}-none`],
       // What proves a file takes its time: once for a work (above), once for a story, and where there is nothing to prove.
       ['verify', here('.txt')],
       ['verify', here('.docx')],

@@ -11,8 +11,8 @@ export function shown(view: Shown, slice: Slice): string {
 }
 
 /** Both orders of a story as this terminal shows them. */
-export function shownTimeline(timeline: Timeline): string {
-  return timelineText(timeline, here);
+export function shownTimeline(timeline: Timeline, labels: readonly string[]): string {
+  return timelineText(timeline, { ...here, labels });
 }
 
 const styles = { title: paint.bold, heading: paint.bold, strong: paint.bold, quiet: paint.dim };

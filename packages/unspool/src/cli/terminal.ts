@@ -93,6 +93,11 @@ export function note(text: string): void {
   toErr(`${shownOn(text, false)}\n`);
 }
 
+/** Says of something what it is, and that it is left out while the rest is done. */
+export function leftOut(message: string): void {
+  note(harmless(`${message} It is left out.`));
+}
+
 /**
  * How far something has come: on a terminal a line that the next one replaces; elsewhere now and then a line, so that
  * whoever waits long sees that it goes on. '' where it is done.

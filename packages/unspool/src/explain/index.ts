@@ -1,8 +1,9 @@
 export { type Article, article, titleOf } from './article.js';
 // What the rooms above say in sentences of their own.
-export { questionsOf } from './certainty/answer-status.js';
+export { answerStatus, questionsOf } from './certainty/answer-status.js';
 export { certainty, isDisputed } from './certainty/certainty.js';
 
+export { type Essay, essay } from './essay/essay.js';
 export { type Answer, type Explanation, explain, questionLine } from './explanation.js';
 export { namesOf, type Profile, profile, profiles } from './profile.js';
 export { type Recap, recap, recapOf, sceneLine } from './recap.js';
@@ -11,14 +12,14 @@ export { type SceneSummary, sceneSummaries } from './scene-summary.js';
 export { exchangeLine, exchangesOf } from './speech/exchanges.js';
 export { namingLine, saidLine } from './speech/opening.js';
 export { speeches } from './speech/speech.js';
-export type { SymbolReading } from './symbols.js';
+export { type SymbolReading, symbols } from './symbols.js';
 export { apart, type Happening, happenings, saysMore, spanBetween, statedWords, whenWords } from './time/happening.js';
 export { ageInWords, spanInWords } from './time/spans.js';
 export * from './timeline.js';
 export { isWorldly } from './words/claim-sentences.js';
 export { sceneFramePhrase } from './words/frame-phrases.js';
 export type { Line } from './words/line.js';
-export { footing, inTellingOrder, lead, lineOf, placeName } from './words/line.js';
+export { footing, formerLine, inTellingOrder, lead, lineOf, placeName } from './words/line.js';
 export { hedge, phrases } from './words/phrases.js';
 export { type ToldSentence, toldLine, toldSentences } from './words/told-sentences.js';
 export {

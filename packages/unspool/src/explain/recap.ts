@@ -42,7 +42,12 @@ export function recap(slice: Slice): Recap {
 export function recapOf(slice: Slice, entity: EntityId): Recap {
   const same = identities(slice);
   const asked = questionsOf(slice).filter((question) => question.about.some((id) => same(id) === same(entity)));
-  const answered = asked.flatMap((question) => bestAnswer(slice, question).map((answer) => ({ question, answer })));
+  // What the work leaves open is no answer: it stands with the open questions.
+  const answered = asked.flatMap((question) =>
+    bestAnswer(slice, question).flatMap((answer) =>
+      answer.sense.kind === 'answer' && answer.sense.none ? [] : [{ question, answer }],
+    ),
+  );
   const name = typesetText(nameOf(slice, entity));
   const known = profile(slice, entity);
   return {

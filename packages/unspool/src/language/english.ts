@@ -1,3 +1,4 @@
+import { englishAttendance } from './english/english-attendance.js';
 import { englishGrammar } from './english/english-grammar.js';
 import { englishCalendar, englishLife } from './english/english-life.js';
 import { englishTime } from './english/english-time.js';
@@ -105,6 +106,7 @@ export const english: WordTable = {
   time: englishTime,
   calendar: englishCalendar,
   life: englishLife,
+  attendance: englishAttendance,
   abbreviations: [
     ...['Mr', 'Mrs', 'Ms', 'Dr', 'St', 'Prof', 'Capt', 'Col', 'Gen', 'Lt', 'Sgt', 'Rev', 'No', 'vs', 'etc', 'p', 'pp'],
     ...['ch', 'e.g', 'i.e', 'c', 'ca'],

@@ -1,9 +1,9 @@
+export { attendanceIn } from './attendance/attendance.js';
 export type { BlockKind } from './block/block.js';
 export type { HeadEntry } from './block/front.js';
 
 export { type Block, type Outline, parse } from './block/outline.js';
 export type { Cell } from './block/table.js';
-export { attendanceIn } from './english/english-attendance.js';
 export { basesOf, formsOf, isIrregularVerb } from './english/english-verb-forms.js';
 export { english } from './english.js';
 export { format, type Link } from './format/format.js';

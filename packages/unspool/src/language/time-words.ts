@@ -12,6 +12,8 @@ export type TimeWords = {
   readonly phrases: readonly TimePhrase[];
   /** What may stand between two statements. */
   readonly joints: readonly string[];
+  /** The one of them that stands between a part of a day and the day. */
+  readonly of: string;
   /** Words that what they relate to follows: "the day before 5 May" is no day before, and on 5 May. */
   readonly awaiting: readonly string[];
   /** Between two of which one holds, and before the first of them. */
@@ -25,6 +27,10 @@ export type TimeWords = {
   readonly awaySigns: readonly string[];
   /** Patterns for words that are meant as a time though no phrase reads them; `{slot}` as in a phrase. */
   readonly meant: readonly string[];
+  /** Patterns of which all the words are one, in capitals or not, and which say when without saying anything to reckon with. */
+  readonly untold: readonly string[];
+  /** Feasts and days that are not reckoned. */
+  readonly untoldDays: readonly string[];
   readonly near: Lexicon<'right' | 'soon' | 'long'>;
   readonly units: Lexicon<Unit>;
   readonly numbers: Lexicon<number>;
@@ -115,6 +121,8 @@ export type TimeMeaning = {
   /** For a phrase with `{unit}` but no amount: "the day before". */
   readonly count?: number;
   readonly unit?: Unit | 'time';
+  /** 1 is Monday: "at the weekend" is one of two. */
+  readonly weekday?: number;
   /** How a date of it is written in EDTF, from the slots: `{year}~`. */
   readonly edtf?: string;
   /** What a phrase says of the ends that it compares; the rest is in its slots. */
@@ -134,7 +142,7 @@ export type Stretch = 'beginning' | 'early' | 'middle' | 'late' | 'end';
  */
 export type DateEdge = 'since' | 'until' | 'by' | 'before' | 'after' | 'from';
 
-/** When a feast is in a year: on a day of a month, so many days after Easter, or on the nth such weekday of a month. */
+/** When a feast is in a year: on a day of a month, so many days after Easter, or on the nth such weekday of a month, from its end if negative. */
 export type Feast =
   | { readonly month: number; readonly day: number }
   | { readonly easter: number; readonly orthodox?: true }

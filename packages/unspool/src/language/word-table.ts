@@ -1,3 +1,4 @@
+import type { AttendanceWords } from './attendance/attendance-words.js';
 import type { Lexicon } from './lexicon.js';
 import type { TimeWords } from './time-words.js';
 import type { Verb } from './verbs.js';
@@ -31,6 +32,7 @@ export type WordTable = {
   readonly time: TimeWords;
   readonly calendar: CalendarWords;
   readonly life: LifeWords;
+  readonly attendance: AttendanceWords;
   /** Words whose full stop ends no sentence; written as they are, with capitals. */
   readonly abbreviations: readonly string[];
 };

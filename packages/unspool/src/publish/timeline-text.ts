@@ -1,3 +1,4 @@
+import { mostOf } from '../base/lists.js';
 import type { Placement, Timeline, ToldScene } from '../explain/index.js';
 import { headings, legend, marks } from '../explain/voice.js';
 import { clean } from './clean.js';
@@ -6,25 +7,30 @@ import { type Piece, widthOf, wrap } from './wrap.js';
 
 /**
  * The two orders of a story for a terminal: side by side where there is room, else one below the other. The numbers of
- * the scenes lead from one to the other.
+ * the scenes lead from one to the other; `labels` are those that somebody can type for them.
  */
 export function timelineText(
   { title, told, happened }: Timeline,
-  { columns = 80, paint = (_, text) => text }: Omit<TextOptions, 'scenes'> = {},
+  {
+    columns = 80,
+    paint = (_, text) => text,
+    labels = [],
+  }: Omit<TextOptions, 'scenes'> & { readonly labels?: readonly string[] } = {},
 ): string {
   const width = Math.max(columns, narrowest);
   const isWide = width >= sideBySide;
   const left = isWide ? Math.floor((width - between.length) * shareOfTold) : width;
   const right = isWide ? width - between.length - left : width;
-  const digits = String(told.length).length;
+  const labelOf: LabelOf = (number) => labels[number - 1] ?? String(number);
+  const digits = mostOf(told.map(({ number }) => labelOf(number).length));
   const asTold = column(
     headings.asTold,
-    told.map((scene) => toldEntry(scene, digits)),
+    told.map((scene) => toldEntry(scene, labelOf, digits)),
     left,
   );
   const asHappened = column(
     headings.asHappened,
-    happened.map((placement, index) => placedEntry(placement, index, digits)),
+    happened.map((placement, index) => placedEntry(placement, index, labelOf, digits)),
     right,
   );
   const painted = (line: Cell) =>
@@ -80,18 +86,21 @@ function cell(pieces: readonly Piece<Style>[]): Cell {
   return { pieces, width: pieces.reduce((sum, { text }) => sum + widthOf(text), 0) };
 }
 
-function toldEntry({ number, title, departs }: ToldScene, digits: number): Entry {
+/** What stands beside the scene of a number. */
+type LabelOf = (number: number) => string;
+
+function toldEntry({ number, title, departs }: ToldScene, labelOf: LabelOf, digits: number): Entry {
   const mark = departs === undefined ? ' ' : departures[departs];
-  return { lead: `${String(number).padStart(digits)} ${mark} `, title: clean(title), remarks: [] };
+  return { lead: `${labelOf(number).padStart(digits)} ${mark} `, title: clean(title), remarks: [] };
 }
 
-function placedEntry(placement: Placement, index: number, digits: number): Entry {
+function placedEntry(placement: Placement, index: number, labelOf: LabelOf, digits: number): Entry {
   const { number, title, again, when, departs, frame, footing } = placement;
   const mark = index === 0 ? '' : marks[footing];
-  const seen = again.map((other) => `${headings.againIn} ${other.number} ${clean(other.title)}`);
+  const seen = again.map((other) => `${headings.againIn} ${labelOf(other.number)} ${clean(other.title)}`);
   const remarks = [frame, when, departs].filter((remark) => remark !== undefined).map(clean);
   return {
-    lead: `${mark.padEnd(1)} ${String(number).padStart(digits)} `,
+    lead: `${mark.padEnd(1)} ${labelOf(number).padStart(digits)} `,
     title: clean(title),
     remarks: [...remarks, ...seen],
   };

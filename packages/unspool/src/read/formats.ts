@@ -242,10 +242,10 @@ export function mostBytes(path: string): number {
   return Math.max(mostOf(formatsNamed(path).map((format) => formats[format].mostBytes)), 0) || ofWork;
 }
 
-/** Whether a file says how others are one work, by its name: a package which pages, an outline their headings. */
+/** Whether a file says how others are one work, by its name: a package which pages, an outline their headings, a sheet their look. */
 export function aroundWorks(path: string): 'package' | 'outline' | undefined {
   const extension = extensionOf(path);
-  return extension === 'opf' ? 'package' : extension === 'ncx' ? 'outline' : undefined;
+  return extension === 'opf' ? 'package' : extension === 'ncx' || extension === 'css' ? 'outline' : undefined;
 }
 
 /** The row of a format, as what all rows have in common. */

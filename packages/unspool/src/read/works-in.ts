@@ -6,7 +6,7 @@ import { type Format, rowOf } from './formats.js';
 import { inReadingOrder, isAround, isTold } from './reading-order.js';
 import { type TrackName, trackName } from './subtitles/track-name.js';
 
-/** A file that is a work or a part of one. A package (`.opf`) says which pages are a book; an outline (`.ncx`) goes with it. */
+/** A file that is a work or a part of one. A package (`.opf`) says which pages are a book; an outline (`.ncx`), or a style sheet, goes with it. */
 export type WorkFile = { readonly path: string; readonly format: Format | 'package' | 'outline' };
 
 /** The files of one work, in the order in which they are read, and what it is called after. */

@@ -81,9 +81,11 @@ function clauseAt(items: readonly Item[], at: number, index: SearchIndex): Claus
 
 /** After so many words of ours, a name: in quotation marks or brackets, the longest known one, or all that follows. */
 function nameClause(kind: 'by' | 'about', items: readonly Item[], at: number, own: number, index: SearchIndex): Clause {
-  const name = argumentAt(items, at + own, nameAt(items, at + own, index));
+  const { called, longest: most } = index.names;
+  const known = longest(items, at + own, most, (words) => called(words).length > 0);
+  const name = argumentAt(items, at + own, known);
   const text = textOf(name);
-  const people = index.names.bearers(nameWords(text));
+  const people = called(nameWords(text));
   const ask: Ask = people.length > 0 ? { kind, people } : { kind: 'nobody', text };
   return { length: own + name.length, asks: text.trim() === '' ? [] : [ask] };
 }

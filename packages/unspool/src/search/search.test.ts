@@ -91,6 +91,8 @@ const cases: readonly (readonly [query: string, found: readonly string[]])[] = [
   ['in:3 longer', ['3 Zoe Lind: No night was *longer*.']],
   ['zoe horse said by zoe lind', ['2 The woman: Who killed the *horse*? O *Zoë*!']],
   ['in [Act 5] long', ['No scene called “Act 5” so far.']],
+  ['by:Rower horse', ['1 Bob Rower: Ann never kills a king’s *horse*.']],
+  ['said by Bob horse', ['1 Bob Rower: Ann never kills a king’s *horse*.']],
   ['by:Margaret long', ['Nobody and nothing called “Margaret long” so far.']],
   ['', ['Nothing to look for.']],
   [' : "" [] by: ', ['Nothing to look for.']],

@@ -1,6 +1,6 @@
 import { addAll } from '../base/lists.js';
 import { sceneSummaries } from '../explain/index.js';
-import { identities, indexOf, ofKind, perSlice, type Slice } from '../story/index.js';
+import { identities, indexOf, kindOf, ofKind, perSlice, type Slice } from '../story/index.js';
 import { type Found, find } from './find.js';
 import { searchIndex } from './line-index.js';
 import type { Named } from './searched-names.js';
@@ -30,6 +30,7 @@ function peopleOf(slice: Slice): readonly Named[] {
     .map(({ id, name }) => ({
       id,
       name,
+      kind: kindOf(slice, id),
       aliases: [...(joined.get(id) ?? []).map((other) => other.name), ...(aliases.get(id) ?? [])],
     }));
 }

@@ -1,13 +1,15 @@
 import { compact } from '../base/letters.js';
 import type { Profile } from '../explain/index.js';
 import { stems } from '../language/index.js';
-import type { EntityId } from '../story/index.js';
+import { type EntityId, nounOf, partsOf } from '../story/index.js';
 import { spelt } from './spelling.js';
 
 /** Whoever and whatever can be named: all names known so far, by whom they mean. */
 export type Names = {
   /** Who bears a name, given as its words. */
   readonly bearers: (words: readonly string[]) => readonly EntityId[];
+  /** The same where words can only be a name: a person may also be called by a first or last name of their own alone. */
+  readonly called: (words: readonly string[]) => readonly EntityId[];
   /** The stems of each name of somebody. */
   readonly stemsOf: (id: EntityId) => readonly (readonly string[])[];
   /** Whom a word of a line names that is marked with an id: the id itself, or whoever bears it by now. */
@@ -17,7 +19,7 @@ export type Names = {
 };
 
 /** Whom a reader can ask for. */
-export type Named = Pick<Profile, 'id' | 'name' | 'aliases'>;
+export type Named = Pick<Profile, 'id' | 'name' | 'aliases' | 'kind'>;
 
 /** The names of people and things. */
 export function namesOf(people: readonly Named[]): Names {
@@ -43,12 +45,35 @@ export function namesOf(people: readonly Named[]): Names {
     stemmed.set(id, own);
   }
   const bearers = (words: readonly string[]) => [...(byName.get(words.join(' ')) ?? [])];
+  const byPart = bearersOfParts(people);
+  const called = (words: readonly string[]) => {
+    const whole = bearers(words);
+    const whose = whole.length > 0 ? whole : [...(byPart.get(words.join(' ')) ?? [])];
+    return whole.length > 0 || whose.length === 1 ? whose : [];
+  };
   return {
     bearers,
+    called,
     stemsOf: (id) => stemmed.get(id) ?? [],
     meant: (id, text) => (stemmed.has(id) ? [id] : bearers(nameWords(text))),
     longest,
   };
+}
+
+/** The people whose name a word is the first or the last of. */
+function bearersOfParts(people: readonly Named[]): ReadonlyMap<string, Set<EntityId>> {
+  const found = new Map<string, Set<EntityId>>();
+  for (const { id, name, aliases, kind } of people) {
+    if (kind !== 'person') continue;
+    for (const part of [name, ...aliases].flatMap(ownParts)) found.set(part, (found.get(part) ?? new Set()).add(id));
+  }
+  return found;
+}
+
+/** The first and the last word of a proper name, by which somebody may be called for short. */
+function ownParts(name: string): readonly string[] {
+  const { noun, descriptive } = nounOf(name);
+  return descriptive ? [] : partsOf(noun).map((part) => nameWords(part).join(' '));
 }
 
 /** A name, a title or a question as its words, without what shows whose something is: "Ann’s" is "Ann". */

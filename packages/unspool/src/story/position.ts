@@ -2,8 +2,8 @@ import { key } from '../base/index.js';
 import { readMeasured, type Unit } from '../language/index.js';
 import { beginnings, lengthOf } from './place/rising.js';
 import { sceneNamed } from './place/scene-named.js';
-import { isNumber, type NamedScene, sceneNumbered } from './place/scene-number.js';
-import { END, type Position, type Scene, type Stop, type Story } from './story.js';
+import { isNumber, type NamedScene, sceneCounted, sceneLabels, sceneNumbered } from './place/scene-number.js';
+import { END, type Position, type Scene, type Slice, type Stop, type Story } from './story.js';
 
 /** What a bookmark stores for a stop: its scene's id, and the part for a later stop of the scene. */
 export function stopId(stop: Pick<Stop, 'scene' | 'part'>): string {
@@ -43,6 +43,8 @@ export function placeNamed(story: Story, words: string, numbers: ScenesOfWork = 
     const scene = index === undefined ? undefined : story.scenes[index];
     return scene && lastStop(story, scene);
   };
+  const counted = sceneCounted(name);
+  if (counted !== undefined) return lastOf(counted) ?? 'number';
   if (isNumber(name)) {
     // Whoever counts chapters means no scene.
     if (length?.unit !== 'chapter') return lastOf(sceneNamed(scenes, name)) ?? 'number';
@@ -62,6 +64,15 @@ export function placeNamed(story: Story, words: string, numbers: ScenesOfWork = 
       positionAt(story, measured.count, measured.unit) ?? (length?.unit === measured.unit ? 'past the end' : 'measure')
     );
   return lastOf(sceneNamed(scenes, name)) ?? 'nothing';
+}
+
+/**
+ * What stands beside the scenes told so far in a list of them, and can be typed for them: see {@link placeNamed}. Whoever counts
+ * chapters means no scene by a bare number.
+ */
+export function placeLabels(slice: Slice, numbers: ScenesOfWork = []): readonly string[] {
+  if (lengthOf(slice)?.unit === 'chapter') return slice.scenes.map((_, index) => `:${index + 1}`);
+  return sceneLabels(slice.scenes.map(({ title }, index) => ({ title, ...numbers[index] })));
 }
 
 function lastStop(story: Story, scene: Scene): Position {

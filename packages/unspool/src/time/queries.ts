@@ -158,7 +158,7 @@ function gap(
   if (!pair) return unknownGap;
   const { network: net } = layers(pair.account);
   const [first, second] = pointsOf(pair.first, pair.second);
-  return { least: 0 - net.distance(second, first).value, most: net.distance(first, second).value };
+  return { least: 0 - net.limit(second, first).value, most: net.limit(first, second).value };
 }
 
 const unknownGap: Gap = { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
@@ -186,7 +186,7 @@ function lengthOf({ slice, plan, withLikely }: Solution, moment: Moment): Gap {
   if (!plan.points.has(moment)) return { least: 0, most: Number.POSITIVE_INFINITY };
   const { network: net } = withLikely(accountOf(slice, moment));
   const { start, end } = plan.points.interval(moment);
-  return { least: 0 - net.distance(end, start).value, most: net.distance(start, end).value };
+  return { least: 0 - net.limit(end, start).value, most: net.limit(start, end).value };
 }
 
 function because(solution: Solution, a: Moment, b: Moment): readonly Statement[] {

@@ -1,6 +1,6 @@
 import { answer, sampleQuestions } from '../ask/index.js';
 import { perObject } from '../base/index.js';
-import { article, explain, recapOf, timeline } from '../explain/index.js';
+import { article, essay, explain, recapOf, timeline } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import { fileNames, payload, timelineText, toHtml, toJson, toMarkdown, toText } from '../publish/index.js';
 import { type OpenWork, openable, passagesOf } from '../read/index.js';
@@ -50,6 +50,7 @@ export function alikeSlices(): (slice: Slice) => Slice {
 export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Record<string, string>> {
   const held = payload(slice);
   const shown = article(slice);
+  const prose = essay(slice);
   const { scenes } = slice;
   const orders = timeline(slice);
   const questions = slice.claims.filter(({ sense }) => sense.kind === 'question');
@@ -57,9 +58,10 @@ export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Rec
     ['slice', JSON.stringify(slice)],
     ['payload of the companion', JSON.stringify(held)],
     ['article as JSON', toJson(shown)],
-    ['article as Markdown', toMarkdown(shown)],
-    ['article as HTML', toHtml(shown)],
     ['article as text', toText(shown)],
+    ['essay and article as Markdown', toMarkdown(shown, prose)],
+    ['essay and article as HTML', toHtml(shown, prose)],
+    ['essay as text', toText(prose, { scenes })],
     ['recap', toJson(held.recap)],
     ['recap as text', toText(held.recap, { scenes })],
     ['timeline', toJson(orders)],
@@ -131,13 +133,17 @@ const questionsOf = perObject((story: Story): readonly string[] => {
   const titles = scenes.map(({ title }) => title);
   const labels = claims.flatMap((claim) => claim.labels.slice(0, 1));
   const names = entities.map(({ name }) => name);
-  const people = entities.filter(({ id }) => isSomebody(kindOf(all, id))).map(({ name }) => name);
+  const namesOf = (...kinds: readonly ReturnType<typeof kindOf>[]) =>
+    entities.filter(({ id }) => kinds.includes(kindOf(all, id))).map(({ name }) => name);
+  const people = namesOf('person', 'group');
   return sampleQuestions({
     event: [...titles, ...labels],
     scene: titles,
     mortal: people,
     speaker: people,
     bearer: names,
+    thing: namesOf('thing', 'document', 'symbol'),
+    document: namesOf('document'),
     deed: verbsIn(claims.map((claim) => plain(claim.words))),
     matter: names,
     words: names,
@@ -154,8 +160,6 @@ function verbsIn(texts: readonly string[]): readonly string[] {
 }
 
 const mostVerbs = 100;
-
-const isSomebody = (kind: ReturnType<typeof kindOf>) => kind === 'person' || kind === 'group';
 
 /** Some of these texts, others at each turn. */
 function inTurn(texts: readonly string[], turn: number, count: number): readonly string[] {

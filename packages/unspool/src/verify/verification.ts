@@ -13,7 +13,7 @@ export type Verification = {
     readonly of: number;
     /** Pairs of files, each the same up to a position. */
     readonly pairs: number;
-    /** How many there would be with every kind of counterfactual at every position. */
+    /** How many there would be with every kind of counterfactual at every position that has one. */
     readonly ofPairs: number;
     /** Characters compared. */
     readonly characters: number;

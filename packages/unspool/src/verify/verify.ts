@@ -62,7 +62,9 @@ export function verify(telling: Compilation, options: VerifyOptions = {}): Verif
       positions: positions.length,
       of: all.length,
       pairs: sum((report) => report.pairs),
-      ofPairs: all.length * futureKinds.length * rounds,
+      // Where nothing can be changed, as after the end, there is no such pair.
+      ofPairs:
+        all.length * futureKinds.length * rounds - sum(({ pairs, invalid }) => each * rounds - pairs - invalid.length),
       characters: sum((report) => report.characters),
     },
   };

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { once } from '../../src/base/once.js';
 
 const root = fileURLToPath(new URL('../../../../../', import.meta.url));
 const home = join(root, 'packages/unspool');
@@ -17,6 +18,33 @@ function examplesIn(page: string): readonly { code: string; prints: string; line
     prints: match[2] ?? '',
     line: page.slice(0, match.index).split('\n').length,
   }));
+}
+
+/**
+ * What each piece of code prints, or how it fails, by its place. Each is a module of its own, and one process runs all of
+ * them: to load the package again for each takes longest.
+ */
+function printedBy(
+  folder: string,
+  all: readonly { readonly place: string; readonly code: string }[],
+): ReadonlyMap<string, string> {
+  for (const [index, { code }] of all.entries()) writeFileSync(join(folder, `example-${index}.js`), code);
+  writeFileSync(
+    join(folder, 'all.js'),
+    `const printed = [];
+const write = process.stdout.write;
+process.stdout.write = (text) => ((printed[printed.length - 1] += text), true);
+for (let index = 0; index < ${all.length}; index += 1) {
+  printed.push('');
+  await import(\`./example-\${index}.js\`).catch((error) => console.log(error.stack));
+}
+process.stdout.write = write;
+process.stdout.write(JSON.stringify(printed));
+`,
+  );
+  const output = execFileSync(process.execPath, ['all.js'], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+  const printed: readonly string[] = JSON.parse(output);
+  return new Map(all.map(({ place }, index) => [place, printed[index] ?? '']));
 }
 
 /** A folder of somebody else's with the package in it as npm would pack and install it. */
@@ -44,18 +72,23 @@ describe('a packed install', () => {
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  const run = (code: string) => {
-    writeFileSync(join(folder, 'example.js'), code);
-    return execFileSync(process.execPath, ['example.js'], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
-  };
+  const pages = ['README.md', 'API.md'].map((page) => ({
+    page,
+    examples: examplesIn(readFileSync(join(home, page), 'utf8')),
+  }));
+  const examples = pages.flatMap(({ page, examples }) =>
+    examples.map((one) => ({ ...one, place: `${page}:${one.line}` })),
+  );
+  const reached = ['unspool/story', 'unspool/dist/src/story/index.js', 'unspool/time', 'unspool/package'];
+  const attempts = reached.map((inner) => ({
+    place: inner,
+    code: `await import('${inner}').then(() => console.log('open'), (error) => console.log(error.code));`,
+  }));
+  const printed = once(() => printedBy(folder, [...examples, ...attempts]));
 
-  for (const page of ['README.md', 'API.md']) {
-    const examples = examplesIn(readFileSync(join(home, page), 'utf8'));
-    test(`${page} has examples`, () => assert.ok(examples.length > 0));
-    for (const { code, prints, line } of examples) {
-      test(`${page}:${line} prints what it says`, () => assert.equal(run(code), prints));
-    }
-  }
+  for (const { page, examples } of pages) test(`${page} has examples`, () => assert.ok(examples.length > 0));
+  for (const { place, prints } of examples)
+    test(`${place} prints what it says`, () => assert.equal(printed().get(place), prints));
 
   test('the command line starts', () => {
     const unspool = join(folder, 'node_modules/unspool/bin/unspool.js');
@@ -69,12 +102,9 @@ describe('a packed install', () => {
     assert.doesNotMatch(files, /\.test\.|\/test\//);
   });
 
-  for (const inner of ['unspool/story', 'unspool/dist/src/story/index.js', 'unspool/time', 'unspool/package']) {
-    test(`what is inside is not reachable: ${inner}`, () => {
-      const code = `await import('${inner}').then(() => console.log('open'), (error) => console.log(error.code));`;
-      assert.equal(run(code), 'ERR_PACKAGE_PATH_NOT_EXPORTED\n');
-    });
-  }
+  for (const inner of reached)
+    test(`what is inside is not reachable: ${inner}`, () =>
+      assert.equal(printed().get(inner), 'ERR_PACKAGE_PATH_NOT_EXPORTED\n'));
 
   test('its types are whole and strict', () => {
     writeFileSync(

@@ -268,13 +268,13 @@ test('a locked book is not opened, and says so; obfuscated fonts are no lock', (
 });
 
 test('bombs are not unpacked', { timeout: 20_000 }, () => {
-  const bomb = new Uint8Array(300 * 2 ** 20);
-  const before = process.memoryUsage().arrayBuffers;
+  const bomb = new Uint8Array(tries(150, 300) * 2 ** 20);
   const bytes = epub({ ...third, 'OPS/text/second.xhtml': bomb }, 1);
+  const before = process.memoryUsage().arrayBuffers;
   const packed = read(bytes);
   assert.ok(packed.problems.some(({ message }) => message.includes('far too long')));
   assert.equal(packed.segments.length, 1);
-  assert.ok(process.memoryUsage().arrayBuffers - before < bomb.length + 120 * 2 ** 20);
+  assert.ok(process.memoryUsage().arrayBuffers - before < 120 * 2 ** 20);
   const many: Record<string, string> = {};
   for (let each = 0; each < 21_000; each++) many[`x${each}`] = '';
   assert.ok(problems({ ...third, ...many }).some((message) => message.includes('more than 20000 files')));
@@ -326,7 +326,7 @@ test('a directory that lies is not believed: places, lengths, several names for 
 
 test('many names for one place are no way to more than an archive may hold', { timeout: 30_000 }, () => {
   const pages = Array.from({ length: 400 }, (_, nth) => `p${String(nth).padStart(3, '0')}.html`);
-  const long = `<html><body><p>${'lamp '.repeat(400_000)}</p></body></html>`;
+  const long = `<html><body><p>Lamp.</p><!--${'lamp '.repeat(400_000)}--></body></html>`;
   const files = listed(Object.fromEntries(pages.map((name) => [name, ''])), []);
   const bytes = epub({ ...files, 'p000.html': long });
   const directory = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

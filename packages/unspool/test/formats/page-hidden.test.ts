@@ -42,6 +42,10 @@ const unseen: Readonly<Record<string, Page>> = {
   'for those without scripts': { body: `<noscript><p>${secret}</p></noscript>` },
   closed: { body: `<details><summary>More</summary><p>${secret}</p></details>` },
   'a dialogue box': { body: `<dialog><p>${secret}</p></dialog>` },
+  'a sheet in a comment': {
+    style: '<!-- p { color: red } .x { display: none } -->',
+    body: `<p class="x">${secret}</p>`,
+  },
   'the stronger rule': {
     style: 'div p.x { display: none } .x { display: block }',
     body: `<div><p class="x">${secret}</p></div>`,

@@ -39,7 +39,8 @@ const examples = new URL('../../../../../examples/', import.meta.url);
 for (const file of readdirSync(examples).filter((name) => name.endsWith('.story.md'))) {
   const text = readFileSync(new URL(file, examples), 'utf8');
   test(`laws of narrowing: ${file}`, () => {
-    for (const share of [0.5, 0.95]) for (const [, law] of laws) law({ text, salt: 7, share });
+    for (const share of tries(1, 2) > 1 ? [0.5, 0.95] : [0.95])
+      for (const [, law] of laws) law({ text, salt: 7, share });
   });
 }
 

@@ -2,20 +2,25 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { tries } from '../tries.js';
 import { leaks, planted } from './leaks.js';
-import { compareGenerated, type Look } from './pairs.js';
+import { compareGenerated, type Look, shownByGenerated, slice } from './pairs.js';
 
-const pairs = tries(2_000, 100_000);
+const pairs = tries(1_000, 100_000);
 
 test(`${pairs} pairs of generated files with the same past give a reader the same`, () => {
   assert.ok(compareGenerated(pairs) >= pairs);
 });
 
-const differs = (error: Error) => /^what is told differs/.test((error.cause as Error).message);
-
 // Some leaks show in few stories only: there are pairs enough that none is missed by chance.
-for (const [name, leak] of Object.entries(leaks)) {
-  test(`generated files show a planted leak: ${name}`, () => {
-    const look: Look = (telling, position) => planted(leak, telling, position, ['Who is Annna?', 'anna']);
-    assert.throws(() => compareGenerated(50_000, look, { endOnFailure: true }), differs);
-  });
+const looks = Object.entries(leaks).map(([name, leak]): readonly [string, Look] => [
+  name,
+  (telling, position) => planted(leak, telling, position, ['Who is Annna?', 'anna']),
+]);
+const shown = shownByGenerated(50_000, new Map(looks));
+
+for (const name of Object.keys(leaks)) {
+  test(`generated files show a planted leak: ${name}`, () => assert.ok(shown.has(name)));
 }
+
+test('with what gives nothing away, generated files show nothing', () => {
+  assert.deepEqual([...shownByGenerated(500, new Map([['honest', slice]]))], []);
+});

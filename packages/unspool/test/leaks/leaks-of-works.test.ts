@@ -40,7 +40,7 @@ const leaks: Readonly<Record<string, Passages>> = {
 
 for (const [name, { telling, works }] of Object.entries({ own, beside })) {
   test(`what opens in the work gives nothing away (${name})`, () => {
-    const { passed, positions } = verify(telling, { works, surfaces: () => ({}), mostPairs: tries(20, 100) });
+    const { passed, positions } = verify(telling, { works, surfaces: () => ({}), mostPairs: tries(12, 100) });
     assert.deepEqual(
       positions.flatMap((at) => [
         ...at.leaks.map(({ surface, here, there }) => ({ surface, here, there })),
@@ -58,14 +58,17 @@ test('something does open, at every place after the first scene', () => {
   assert.ok(passagesAt(slice, beside.works)['what opens in the work']?.includes('claims":[["'));
 });
 
-for (const [name, passages] of Object.entries(leaks)) {
-  test(`a planted leak is caught: ${name}`, () => {
-    const { positions } = verify(own.telling, {
-      works: own.works,
-      surfaces: () => ({}),
-      passages,
-      mostPairs: 40,
-    });
-    assert.ok(positions.some((at) => at.leaks.length > 0));
-  });
+/** All planted at once, each a surface of its own. */
+const caught = new Set(
+  verify(own.telling, {
+    works: own.works,
+    surfaces: () => ({}),
+    passages: (slice, works) =>
+      Object.fromEntries(Object.entries(leaks).map(([name, leak]) => [name, JSON.stringify(leak(slice, works))])),
+    mostPairs: 40,
+  }).positions.flatMap((at) => at.leaks.map(({ surface }) => surface)),
+);
+
+for (const name of Object.keys(leaks)) {
+  test(`a planted leak is caught: ${name}`, () => assert.ok(caught.has(name)));
 }

@@ -23,14 +23,16 @@ const stories = ['ballerina', 'twelfth-jar'].map((name): readonly [string, Compi
   ];
 });
 
+const mostPairs = tries(40, 1000);
+
 for (const [file, telling] of stories) {
   test(`${file} gives nothing away, and every line opens a scene`, () => {
-    const { passed, positions, tried } = verify(telling, { mostPairs: tries(150, 1000) });
+    const { passed, positions, tried } = verify(telling, { mostPairs });
     const bad = positions.filter((at) => at.leaks.length > 0 || at.unopened.length > 0 || at.invalid.length > 0);
     assert.deepEqual(bad, []);
     assert.ok(passed);
     assert.equal(tried.positions, telling.story.stops.length + 2);
-    assert.ok(tried.pairs > 0.7 * tried.ofPairs, `only ${tried.pairs} pairs of ${tried.ofPairs}`);
+    assert.ok(tried.pairs > 0.6 * Math.min(mostPairs, tried.ofPairs), `only ${tried.pairs} pairs of ${tried.ofPairs}`);
   });
 }
 
@@ -61,7 +63,7 @@ for (const name of Object.keys(leaks)) {
 
 test('there are leaks of many kinds, and none is caught by chance', () => {
   assert.ok(Object.keys(leaks).length >= 50);
-  const blind = caughtIn(first, Object.keys(leaks), { differ: () => null, mostPairs: tries(30, 1000) });
+  const blind = caughtIn(first, Object.keys(leaks), { differ: () => null, mostPairs: tries(20, 1000) });
   assert.deepEqual(blind, [], 'with a comparison that sees nothing, nothing is caught');
 });
 
@@ -70,14 +72,14 @@ test('beside leaks, what is honest stays clean', () => {
     honest: JSON.stringify(upTo(telling.story, position)),
     leaky: `${telling.story.scenes.length}`,
   });
-  assert.deepEqual(namesOf(verify(first, { surfaces: both, mostPairs: tries(60, 1000) })), ['leaky']);
+  assert.deepEqual(namesOf(verify(first, { surfaces: both, mostPairs: tries(20, 1000) })), ['leaky']);
 });
 
 test('a line told too early is found in all that readers get of it', () => {
   const { claims } = first.story;
   const late = claims.findLast(({ sense, told }) => sense.kind === 'prose' && told < END);
   const early = claims.map((claim) => (claim === late ? { ...claim, told: 0 } : claim));
-  const found = namesOf(verify({ ...first, story: { ...first.story, claims: early } }, { mostPairs: tries(20, 60) }));
+  const found = namesOf(verify({ ...first, story: { ...first.story, claims: early } }, { mostPairs: tries(10, 60) }));
   for (const surface of ['slice', 'payload of the companion', 'article as text']) assert.ok(found.includes(surface));
 });
 
@@ -91,7 +93,7 @@ test('other files share surfaces only where they have the same slice', () => {
 function caughtIn(
   telling: Compilation,
   names: readonly string[],
-  options: VerifyOptions = { mostPairs: tries(150, 1000) },
+  options: VerifyOptions = { mostPairs: tries(60, 1000) },
 ): readonly string[] {
   const surfaces: Surfaces = (own, position, asked) =>
     Object.fromEntries(names.map((name) => [name, planted(leaks[name] as Leak, own, position, asked)]));

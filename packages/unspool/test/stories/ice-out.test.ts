@@ -72,8 +72,9 @@ describe('Ice-Out', () => {
     // Nineteen years, so more than eighteen and less than twenty.
     begins(end, scene('the-other-knock'), '1906-04-24', '1908-04-23', 24 * 60 * minute);
     begins(end, event(end, 'The snow stops'), '1926-04-23 04:00', '1926-04-23 04:00');
+    // Half an hour, so less than forty minutes.
     const boy = chronology(end).window(birth('the-boy'));
-    assert.ok(boy.earliest >= seconds('1926-04-23 02:30') && boy.latest <= seconds('1926-04-23 03:02'));
+    assert.ok(boy.earliest >= seconds('1926-04-23 02:30') && boy.latest <= seconds('1926-04-23 03:10'));
   });
 
   test('whoever was born on 23 April 1926 is one for all of 23 April 1927', () => {
@@ -154,7 +155,7 @@ describe('Ice-Out', () => {
     assert.ok(before(end, boy, hung));
     assert.notEqual(chronology(end).isBefore(hung, taken), 'stated');
     const { least, most } = chronology(end).length(scene('half-an-hour'));
-    assert.ok(least >= 29 * minute && most <= 31 * minute);
+    assert.ok(least >= 20 * minute && most <= 40 * minute);
   });
 
   test('one crossing, told by the baker and seen again', () => {

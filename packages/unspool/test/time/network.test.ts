@@ -126,6 +126,8 @@ function checkDistance(net: TemporalNetwork, oracle: Oracle, from: number, to: n
   const { path, ...found } = net.distance(from, to);
   const true_ = limit(between(oracle, from, to));
   if (found.value !== true_.value || found.strict !== true_.strict) assert.deepEqual(found, true_);
+  const alone = net.limit(from, to);
+  if (found.value !== alone.value || found.strict !== alone.strict) assert.deepEqual(alone, found);
   let sum: number = 0;
   let at = from;
   for (const id of path) {
@@ -367,6 +369,62 @@ test('what contradicts a saga is refused, for reasons that stand, and changes no
   }
   assert.ok(refused > 100);
   assert.deepEqual(net.schedule(), before);
+});
+
+test('many that contradict each other are refused at once as they are one by one', () => {
+  const draw = chance(23);
+  const points = 300;
+  const tell = (most: number) => {
+    const nets = [temporalNetwork(), temporalNetwork()] as const;
+    for (const net of nets) for (let point = 1; point < points; point += 1) net.point();
+    const [atOnce, inTurn] = nets;
+    // What stands before: a chain, in which each follows the one before.
+    const chain = Array.from({ length: points - 2 }, (_, i): Bound => ({ from: i + 2, to: i + 1, most: 0 }));
+    for (const net of nets) net.addAll(chain);
+    const bounds = Array.from(
+      { length: 900 },
+      (): Bound => ({ from: draw(points), to: draw(points), most: draw(2 * most) - most, strict: draw(4) === 0 }),
+    );
+    const { ids, conflicts } = atOnce.addAll(bounds);
+    const refused = bounds.flatMap((bound, index) => (inTurn.add(bound).conflict ? [ids[index]] : []));
+    assert.deepEqual(
+      conflicts.map(({ cycle }) => cycle[0]),
+      refused,
+    );
+    for (let point = 1; point < points; point += 1) {
+      assert.deepEqual(atOnce.earliest(point), inTurn.earliest(point));
+      assert.deepEqual(atOnce.latest(point), inTurn.latest(point));
+    }
+    return refused.length;
+  };
+  for (const most of [5, 40, 1000]) assert.ok(tell(most) > 100, 'much is refused');
+});
+
+test('what is asked often of a network that few dates hold is answered as what is asked once', () => {
+  const draw = chance(29);
+  const points = 400;
+  for (const most of [3, 50]) {
+    const net = temporalNetwork();
+    for (let point = 1; point < points; point += 1) net.point();
+    // Two chains, in one of which each point is at most so much after the one before it; here and there they meet.
+    for (let point = 3; point < points; point += 1) {
+      net.add({ from: point, to: point - 2, most: -draw(most), strict: draw(3) === 0 });
+      if (point % 2) net.add({ from: point - 2, to: point, most: most + draw(most), strict: draw(3) === 0 });
+      if (point % 20 === 0) net.add({ from: point, to: draw(points - 1) + 1, most: draw(10 * most) });
+    }
+    for (let asked = 0; asked < 800; asked += 1) {
+      const [from, to] = [draw(points), draw(points)];
+      const { value, strict } = net.copy().distance(from, to);
+      assert.deepEqual(net.limit(from, to), { value, strict });
+      for (const more of [-1, 0, 1])
+        for (const strictly of [true, false]) {
+          const follows = value + more > value || (more === 0 && (strict || !strictly));
+          if (Number.isFinite(value))
+            assert.equal(net.entails({ from, to, most: value + more, strict: strictly }), follows);
+        }
+      if (!Number.isFinite(value)) assert.equal(net.entails({ from, to, most: 10_000 }), false);
+    }
+  }
 });
 
 test('amounts as large as ten thousand times ten thousand years are exact', () => {

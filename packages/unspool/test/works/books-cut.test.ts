@@ -47,6 +47,15 @@ const chapter: fc.Arbitrary<Chapter> = fc.record({
         '<h2>Chapter 2</h2>',
         '<h2>II</h2>',
         '<h3>By Night</h3>',
+        '<p class="big">The Weir</p>',
+        '<p class="big">By Day</p>',
+        '<p class="mid">The Sluice</p>',
+        '<p class="mid">7</p>',
+        '<p class="chapter">The Gate</p>',
+        '<p class="off">It was a dream.</p>',
+        '<section epub:type="chapter" aria-label="The Dam"><p>It stood.</p></section>',
+        `<p>${'It turned, and went on turning. '.repeat(8)}</p>`,
+        `<p class="big">${'It was set in large letters, and went on. '.repeat(8)}</p>`,
         '<p>It turned.</p>',
         '<p>“It holds,” she said.</p>',
         '<p>‘It breaks,’ he said, ‘and so.’</p>',
@@ -85,6 +94,10 @@ function filesOf(chapters: readonly Chapter[]): ReadonlyMap<string, string> {
     'book.opf',
     `<package><metadata><dc:title xmlns:dc="d">The Mill</dc:title></metadata><manifest><item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>${all.map((name) => `<item id="${name}" href="${name}" media-type="application/xhtml+xml"/>`).join('')}</manifest><spine toc="ncx">${all.map((name) => `<itemref idref="${name}"${name === 'notes.xhtml' ? ' linear="no"' : ''}/>`).join('')}</spine></package>`,
   );
+  files.set(
+    'book.css',
+    '.big { font-size: 1.5em; text-align: center } .mid { text-align: center } .off { display: none }',
+  );
   files.set('toc.ncx', `<ncx><navMap>${contents}${'</navPoint>'.repeat(open)}</navMap></ncx>`);
   for (const [index, { body, isMissing }] of chapters.entries()) if (!isMissing) files.set(nameOf(index), page(body));
   files.set(
@@ -97,7 +110,7 @@ function filesOf(chapters: readonly Chapter[]): ReadonlyMap<string, string> {
 }
 
 function page(body: string): string {
-  return `<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title>t</title></head><body>${body}</body></html>`;
+  return `<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title>t</title><link rel="stylesheet" href="book.css"/></head><body>${body}</body></html>`;
 }
 
 type Files = ReadonlyMap<string, string>;

@@ -29,4 +29,12 @@ export async function assertSamePast(
   return past;
 }
 
+/** What a work tells by the end of so many scenes, and those scenes. */
+export function scenesTold(source: Source, count: number): unknown {
+  const { story } = compile(parse('a', notesOf(source).text));
+  const isOver = new Set(story.scenes.slice(0, count).map(({ id }) => id));
+  const position = story.stops.filter(({ scene }) => isOver.has(scene)).at(-1)?.position ?? 0;
+  return plain([source.segments.slice(0, count), upTo(story, position)]);
+}
+
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value));

@@ -107,7 +107,7 @@ for (const kind of ['subtitles', 'screenplays', 'plays-tei', 'plays-xhtml', 'nov
   });
 }
 
-async function assertCuts(path: string, most = tries(5, 15), notes = textOf): Promise<void> {
+async function assertCuts(path: string, most = tries(3, 15), notes = textOf): Promise<void> {
   const bytes = readFileSync(path);
   const text = bytes.toString('utf8');
   const kind = kindOf(path);

@@ -10,69 +10,55 @@ import {
   sentence,
   toldLine,
 } from '../../explain/index.js';
-import { plain } from '../../language/index.js';
 import { type EntityId, identities, type Slice, type Words } from '../../story/index.js';
+import type { Answered, SaidOnly } from '../question/intent.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
 import { isAbout, type Matter } from '../told/matter.js';
+import { eachOnce } from './claim-lines.js';
 
 /** Who did something: their names first, then the sentences that say so. */
-export function whoDidAnswer(slice: Slice, verbs: readonly string[], matter: Matter): readonly Line[] {
+export function whoDidAnswer(slice: Slice, verbs: readonly string[], matter: Matter): Answered {
   const found = deedsWith(slice, verbs).filter((deed) => isAbout(deed, matter));
   return namedFirst(slice, found, ({ doers }) => doers) ?? saidOnly(slice, found);
 }
 
 /** Whom somebody did something to. */
-export function whomDidAnswer(
-  slice: Slice,
-  who: EntityId,
-  verbs: readonly string[],
-  matter: Matter = [],
-): readonly Line[] {
+export function whomDidAnswer(slice: Slice, who: EntityId, verbs: readonly string[], matter: Matter = []): Answered {
   const found = byDoer(slice, who, verbs).filter((deed) => isAbout(deed, matter));
   return namedFirst(slice, found, ({ targets }) => targets) ?? saidOnly(slice, found);
 }
 
 /** Who suffered something, by whomever. */
-export function sufferersAnswer(slice: Slice, verbs: readonly string[], matter: Matter = []): readonly Line[] {
+export function sufferersAnswer(slice: Slice, verbs: readonly string[], matter: Matter = []): Answered {
   const found = deedsWith(slice, verbs).filter((deed) => isAbout(deed, matter));
   return namedFirst(slice, found, ({ targets }) => targets) ?? saidOnly(slice, found);
 }
 
 /** What somebody did with a verb: the sentences that say so. */
-export function whatDidAnswer(
-  slice: Slice,
-  who: EntityId,
-  verbs: readonly string[],
-  matter: Matter = [],
-): readonly Line[] {
+export function whatDidAnswer(slice: Slice, who: EntityId, verbs: readonly string[], matter: Matter = []): Answered {
   const found = byDoer(slice, who, verbs).filter((deed) => isAbout(deed, matter) && hasMore(deed));
   const so = found.filter(({ clause }) => clause.standing === 'so');
-  return so.length > 0 ? linesOf(slice, so) : saidOnly(slice, found);
+  return so.length > 0 ? deedLines(slice, so) : saidOnly(slice, found);
 }
 
 /** Whether somebody did something: yes with what says so; no only where that is said. */
-export function didAnswer(slice: Slice, who: EntityId, verbs: readonly string[], matter: Matter = []): readonly Line[] {
+export function didAnswer(slice: Slice, who: EntityId, verbs: readonly string[], matter: Matter = []): Answered {
   const found = byDoer(slice, who, verbs).filter((deed) => isAbout(deed, matter));
   return yesOrNo(slice, found);
 }
 
 /** Whether somebody suffered something. */
-export function sufferedAnswer(
-  slice: Slice,
-  who: EntityId,
-  verbs: readonly string[],
-  matter: Matter = [],
-): readonly Line[] {
+export function sufferedAnswer(slice: Slice, who: EntityId, verbs: readonly string[], matter: Matter = []): Answered {
   const id = identities(slice)(who);
   const found = deedsWith(slice, verbs).filter((deed) => deed.targets.includes(id) && isAbout(deed, matter));
   return yesOrNo(slice, found);
 }
 
-function yesOrNo(slice: Slice, found: readonly Deed[]): readonly Line[] {
+function yesOrNo(slice: Slice, found: readonly Deed[]): Answered {
   const so = found.filter(({ clause }) => clause.standing === 'so');
   const denied = found.filter(({ clause }) => clause.standing === 'denied');
-  if (so.length > 0) return [answerLine(slice, say('yes'), so), ...linesOf(slice, so)];
-  if (denied.length > 0) return [answerLine(slice, say('no'), denied), ...linesOf(slice, denied)];
+  if (so.length > 0) return [answerLine(slice, say('yes'), so), ...deedLines(slice, so)];
+  if (denied.length > 0) return [answerLine(slice, say('no'), denied), ...deedLines(slice, denied)];
   return saidOnly(slice, found);
 }
 
@@ -100,33 +86,25 @@ function namedFirst(
   const so = found.filter(({ clause }) => clause.standing === 'so');
   const sure = so.filter((deed) => named(deed).length > 0);
   const ids = [...new Set(sure.flatMap(named))];
-  if (ids.length > 0) return [answerLine(slice, namesOf(slice, ids), sure), ...linesOf(slice, sure)];
+  if (ids.length > 0) return [answerLine(slice, namesOf(slice, ids), sure), ...deedLines(slice, sure)];
   const untold = so.filter((deed) => deed.clause.pronoun === undefined && !isNobodys(deed));
-  return untold.length > 0 ? linesOf(slice, untold) : undefined;
+  return untold.length > 0 ? deedLines(slice, untold) : undefined;
 }
 
-/** Whether a sentence has no words at all for who does it. */
+/** Whether a sentence has no words for who does it: "Ben is killed." */
 function isNobodys({ clause }: Deed): boolean {
-  return clause.verb.from === 0;
+  return clause.verb.from === 0 || (clause.isPassive && clause.doers.length === 0);
 }
 
 /** What is only said, thought or planned: the sentences as they are, which say by whom. */
-function saidOnly(slice: Slice, found: readonly Deed[]): readonly Line[] {
-  return linesOf(
-    slice,
-    found.filter(({ clause }) => clause.standing === 'meant'),
-  );
+function saidOnly(slice: Slice, found: readonly Deed[]): SaidOnly {
+  const meant = found.filter(({ clause }) => clause.standing === 'meant');
+  return { saidOnly: deedLines(slice, meant) };
 }
 
 /** The sentences of deeds, each once. */
-function linesOf(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
-  const lines = new Map<string, Line>();
-  for (const { told } of deeds) {
-    const line = toldLine(slice, told);
-    const key = JSON.stringify([plain(line.words), line.scenes]);
-    if (!lines.has(key)) lines.set(key, line);
-  }
-  return [...lines.values()].slice(0, mostLines);
+export function deedLines(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
+  return eachOnce(deeds.map(({ told }) => toldLine(slice, told))).slice(0, mostLines);
 }
 
 const mostLines = 8;
@@ -137,7 +115,7 @@ function answerLine(slice: Slice, words: Words, deeds: readonly Deed[]): Line {
   const doubt = sure.includes('') ? '' : (sure[0] ?? '');
   const scenes = inTellingOrder(
     slice,
-    linesOf(slice, deeds).flatMap((line) => line.scenes),
+    deedLines(slice, deeds).flatMap((line) => line.scenes),
   );
   return { words: sentence([...lead([doubt]), ...words]), scenes };
 }

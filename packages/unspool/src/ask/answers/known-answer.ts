@@ -1,4 +1,6 @@
 import {
+  certainty,
+  inTellingOrder,
   type Line,
   listed,
   placeName,
@@ -9,11 +11,47 @@ import {
   sceneSummaries,
   sentence,
 } from '../../explain/index.js';
-import { type EntityId, indexOf, type SceneId, type Slice, type Words } from '../../story/index.js';
+import { plain, stemsOf, tokens } from '../../language/index.js';
+import {
+  acceptance,
+  type EntityId,
+  identities,
+  indexOf,
+  type SceneId,
+  type Slice,
+  type Words,
+} from '../../story/index.js';
+import { eachOnce, isAmong, linesOfClaims, standing } from './claim-lines.js';
+import { deathAnswer } from './life-answer.js';
 
-/** Who or what somebody is: what is said of them first, then what is known of them. */
+/** Who or what somebody is: who else they turned out to be, what is said of them, then what is known of them. */
 export function whoAnswer(slice: Slice, who: EntityId): readonly Line[] {
-  return [...profile(slice, who).about, ...recapOf(slice, who).lines].slice(0, mostLines);
+  const { claims } = indexOf(slice);
+  const names = namesLine(slice, who);
+  const isSaid = ({ claim }: Line) =>
+    names.length > 0 && claim !== undefined && claims.get(claim)?.sense.kind === 'same';
+  const known = recapOf(slice, who).lines.filter((line) => !isSaid(line));
+  return [...names, ...profile(slice, who).about, ...known].slice(0, mostLines);
+}
+
+/**
+ * All names of somebody whom the telling made one person of several, with the scenes that did. None where one of them is
+ * only likely theirs: then each is a line of its own that says so.
+ */
+function namesLine(slice: Slice, who: EntityId): readonly Line[] {
+  const same = identities(slice);
+  const { aliases, name } = profile(slice, who);
+  const reveals = slice.claims.filter((claim) => {
+    const sense = claim.sense.kind === 'overturns' ? claim.sense.instead : claim.sense;
+    const isOne = sense?.kind === 'same' && sense.in === undefined && same(sense.a) === same(who);
+    return isOne && acceptance(slice).isAccepted(claim.id);
+  });
+  const isSure = reveals.every((claim) => (certainty(slice, claim) ?? 'certain') === 'certain');
+  if (reveals.length === 0 || aliases.length === 0 || !isSure) return [];
+  const others = listed(aliases.map((alias) => say(alias)));
+  const scenes = reveals.flatMap(({ scene }) => (scene === null ? [] : [scene]));
+  const words = sentence([{ text: name, entity: same(who) }, ...say(', also '), ...others]);
+  return [{ words, scenes: inTellingOrder(slice, [...new Set(scenes)]) }];
 }
 
 /** What happens in a scene. */
@@ -25,6 +63,56 @@ export function happensAnswer(slice: Slice, scene: SceneId): readonly Line[] {
 /** Where a scene is. */
 export function settingAnswer(slice: Slice, scene: SceneId): readonly Line[] {
   return settingOf(slice, scene).map((words) => lineOf(words, scene));
+}
+
+/** What happens at a place: each scene that is set there. */
+export function atPlaceAnswer(slice: Slice, place: readonly string[]): readonly Line[] {
+  const wanted = stemsOf(place);
+  if (wanted.length === 0) return [];
+  const there = slice.scenes.filter(({ id }) =>
+    settingOf(slice, id).some((words) => isWithin(wanted, stemsOf(tokens(plain(words))))),
+  );
+  return there.flatMap((scene) => [
+    { words: sentence(placeName(slice, scene.id)), scenes: [scene.id] },
+    ...sceneLine(slice, scene),
+  ]);
+}
+
+function isWithin(wanted: readonly string[], words: readonly string[]): boolean {
+  return wanted.every((stem) => words.includes(stem));
+}
+
+/** What happened to somebody: how they died first, then what was done to them, else what is known of them. */
+export function happenedToAnswer(slice: Slice, who: EntityId): readonly Line[] {
+  const done = standing(slice).flatMap(({ claim, sense }) =>
+    (sense.kind === 'act' && isAmong(slice, sense.what, who)) || (sense.kind === 'state' && isOne(slice, sense.of, who))
+      ? [claim]
+      : [],
+  );
+  const lines = eachOnce([...deathAnswer(slice, who), ...linesOfClaims(slice, done)]);
+  return (lines.length > 0 ? lines : recapOf(slice, who).lines).slice(0, mostLines);
+}
+
+function isOne(slice: Slice, of: readonly EntityId[], who: EntityId): boolean {
+  const same = identities(slice);
+  return of.map(same).includes(same(who));
+}
+
+/** In how many scenes somebody is so far, and in which. */
+export function scenesOfAnswer(slice: Slice, who: EntityId): readonly Line[] {
+  const there = sceneSummaries(slice).filter(({ present }) =>
+    present.some(({ id, how }) => id === who && how === undefined),
+  );
+  if (there.length === 0) return [];
+  const scenes = there.map(({ id }) => id);
+  return [
+    lineOf(say(countOf(there.length, 'scene')), scenes[0] as SceneId),
+    { words: sentence(listed(scenes.map((id) => placeName(slice, id)))), scenes },
+  ];
+}
+
+function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Where somebody was last. */
@@ -39,7 +127,7 @@ export function whereAnswer(slice: Slice, who: EntityId): readonly Line[] {
 const mostLines = 8;
 
 /** The places that the dateline of a scene names, as one phrase; none if it names none. */
-function settingOf(slice: Slice, scene: SceneId): readonly Words[] {
+export function settingOf(slice: Slice, scene: SceneId): readonly Words[] {
   const places = (indexOf(slice).inScene.get(scene) ?? []).filter(({ sense }) => sense.kind === 'setting');
   return places.length === 0 ? [] : [listed(places.map(({ words }) => words))];
 }

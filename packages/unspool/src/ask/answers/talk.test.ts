@@ -132,7 +132,7 @@ test('a recap of a scene of speeches: who is there, how it begins and what is sa
 test('a recap of somebody: where one met them, with whom they speak, what they say', () => {
   assert.deepEqual(texts(recapOf(upTo(story, 2), 'ada').lines), [
     'First seen in “The bank”.',
-    'Speaks with Bo (3 turns) and the miller (to the miller once). A turn: one speaks, and the next to speak is the other. That they speak to each other is assumed.',
+    'Speaks with Bo (3 turns) and the miller (once). A turn: one speaks, and the next to speak is the other. That they speak to each other is assumed.',
     'Ada: “Who goes there?” … “Come here.” (3 lines)',
     'Ada tells the miller that the weir is open.',
   ]);
@@ -143,7 +143,7 @@ const asked: readonly (readonly [question: string, first: string, lines: number]
   ['Who spoke to the miller?', 'With Ada.', 2],
   ['Who talks with Bo?', 'Likely with Ada.', 3],
   ['Did Ada and Bo ever talk?', 'Likely: Ada with Bo (3 turns).', 2],
-  ['Has Ada ever spoken to Gorse?', 'Yes: Ada with the miller (to the miller once).', 1],
+  ['Has Ada ever spoken to Gorse?', 'Yes: Ada with the miller (once).', 1],
   ['Did Bo and the miller ever talk to each other?', 'No, as far as it is told.', 2],
   ['When did the miller first appear?', 'First seen in “The mill”.', 2],
   ['Where do we first meet Bo?', 'First seen in “The bank”.', 1],

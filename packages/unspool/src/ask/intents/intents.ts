@@ -1,10 +1,21 @@
 import { deedIntents } from './deed-intents.js';
+import { deedPlaceIntents } from './deed-place-intents.js';
 import { knownIntents } from './known-intents.js';
+import { lifeIntents } from './life-intents.js';
 import { talkIntents } from './talk-intents.js';
+import { thingIntents } from './thing-intents.js';
 import { timeIntents } from './time-intents.js';
 
 /**
  * All that readers can ask besides the questions of the notes: one row a kind of question, the likeliest first. A row says
  * how readers word it, what the names in it stand for, and what answers it.
  */
-export const intents = { ...timeIntents, ...talkIntents, ...deedIntents, ...knownIntents };
+export const intents = {
+  ...timeIntents,
+  ...lifeIntents,
+  ...thingIntents,
+  ...talkIntents,
+  ...deedPlaceIntents,
+  ...deedIntents,
+  ...knownIntents,
+};

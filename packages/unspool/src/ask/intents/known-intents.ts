@@ -1,4 +1,12 @@
-import { happensAnswer, settingAnswer, whereAnswer, whoAnswer } from '../answers/known-answer.js';
+import {
+  atPlaceAnswer,
+  happenedToAnswer,
+  happensAnswer,
+  scenesOfAnswer,
+  settingAnswer,
+  whereAnswer,
+  whoAnswer,
+} from '../answers/known-answer.js';
 import { type Intent, intent } from '../question/intent.js';
 import { be } from './question-words.js';
 
@@ -15,6 +23,26 @@ export const knownIntents = {
     patterns: ['what is? happens|happened|happening in|at|during <scene>'],
     yields: true,
     answer: (slice, { scene }) => happensAnswer(slice, scene),
+  }),
+  atPlace: intent({
+    slots: { place: 'words' },
+    patterns: ['what is? happens|happened|happening in|at|on <place>'],
+    yields: true,
+    answer: (slice, { place }) => atPlaceAnswer(slice, place),
+  }),
+  happenedTo: intent({
+    slots: { who: 'bearer' },
+    patterns: ['what happened|happens to|with <who>', 'what has? become|became|becomes of <who>', 'what is <who> fate'],
+    yields: true,
+    answer: (slice, { who }) => happenedToAnswer(slice, who),
+  }),
+  scenesOf: intent({
+    slots: { who: 'speaker' },
+    patterns: [
+      'in? how many|which|what scenes is|does|was|did <who> in|appear?',
+      'how often does|did|is <who> appear|seen',
+    ],
+    answer: (slice, { who }) => scenesOfAnswer(slice, who),
   }),
   setting: intent({
     slots: { scene: 'scene' },

@@ -7,6 +7,8 @@ import { resolve, type SlotKind, type SlotKinds } from './slots.js';
 export type Outcome =
   /** The answer first, then what it rests on. */
   | { readonly kind: 'answer'; readonly lines: readonly Line[] }
+  /** Nothing is told of it but what somebody says, thinks or wants. */
+  | { readonly kind: 'saidOnly'; readonly lines: readonly Line[] }
   /** Whoever or whatever it asks about is known, and nothing of that is told. */
   | NotTold
   /** It is no such question, or names what the slice does not have. */
@@ -14,6 +16,10 @@ export type Outcome =
 
 /** That something is known, and what is asked of it is not told. */
 export type NotTold = { readonly kind: 'notToldSoFar' };
+
+/** What a row answers: lines, none where nothing is told of it; or what is no more than said, thought or wanted. */
+export type Answered = readonly Line[] | SaidOnly;
+export type SaidOnly = { readonly saidOnly: readonly Line[] };
 
 /** A kind of question. */
 export type Intent = {
@@ -31,7 +37,7 @@ export type Intent = {
 export type IntentRow<S extends Readonly<Record<string, SlotKind>>> = {
   readonly slots: S;
   readonly patterns: readonly string[];
-  readonly answer: (slice: Slice, slots: { readonly [K in keyof S]: SlotKinds[S[K]] }) => readonly Line[];
+  readonly answer: (slice: Slice, slots: { readonly [K in keyof S]: SlotKinds[S[K]] }) => Answered;
   /** For loose wordings only, which a question of the notes may word better; not where the slots are all that is asked. */
   readonly yields?: boolean;
   /** How many scenes must be told before it can be asked. */
@@ -48,8 +54,9 @@ export function intent<const S extends Readonly<Record<string, SlotKind>>>(row: 
       if (slice.scenes.length < (row.scenes ?? 0)) return notUnderstood;
       const filled = fill(slice, row.slots, slots);
       if (!filled) return notUnderstood;
-      const lines = row.answer(slice, filled);
-      return lines.length > 0 ? { kind: 'answer', lines } : { kind: 'notToldSoFar' };
+      const found = row.answer(slice, filled);
+      if ('saidOnly' in found) return found.saidOnly.length > 0 ? { kind: 'saidOnly', lines: found.saidOnly } : notTold;
+      return found.length > 0 ? { kind: 'answer', lines: found } : notTold;
     },
   };
 }
@@ -62,13 +69,15 @@ export function outcomeOf(intents: readonly Intent[], slice: Slice, words: reado
       for (const slots of readAs(pattern, words)) {
         const found = outcome(slice, slots);
         if (found.kind === 'answer') return found;
-        if (found.kind === 'notToldSoFar') known = found;
+        if (found.kind === 'saidOnly' || (found.kind === 'notToldSoFar' && known.kind === 'notUnderstood'))
+          known = found;
       }
     }
   }
   return known;
 }
 
+const notTold: Outcome = { kind: 'notToldSoFar' };
 const notUnderstood: Outcome = { kind: 'notUnderstood' };
 
 /** What the names in a question stand for; undefined where the slice does not have one of them. */

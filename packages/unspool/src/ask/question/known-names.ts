@@ -1,4 +1,5 @@
-import { stems, tokens } from '../../language/index.js';
+import { addAll } from '../../base/lists.js';
+import { stems, stemsOf, tokens } from '../../language/index.js';
 import {
   type EntityId,
   identities,
@@ -26,13 +27,26 @@ export function bearersOf(slice: Slice, name: readonly string[]): ReadonlySet<En
   return knownNames(slice).byName.get(name.join(' ')) ?? nobody;
 }
 
+/** The stems of words that belong to no name told so far. */
+export function wordsBesidesNames(slice: Slice, words: readonly string[]): readonly string[] {
+  const { byName, longest } = knownNames(slice);
+  const found: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    let length = Math.min(longest, words.length - at);
+    while (length > 0 && !byName.has(words.slice(at, at + length).join(' '))) length -= 1;
+    if (length === 0) addAll(found, stemsOf(words.slice(at, at + 1)));
+    at += Math.max(1, length);
+  }
+  return found;
+}
+
 const nobody: ReadonlySet<EntityId> = new Set();
 
 /** The names that a slice tells. */
 export const knownNames = perSlice((slice): KnownNames => {
   const same = identities(slice);
   const byName = new Map<string, Set<EntityId>>();
-  const stemsOf = new Map<EntityId, (readonly string[])[]>();
+  const stemsOfName = new Map<EntityId, (readonly string[])[]>();
   let longest = 0;
   const add = (name: string, id: EntityId) => {
     for (const form of [tokens(name), tokens(name.replace(/^(?:the|an?) /i, ''))]) {
@@ -40,16 +54,16 @@ export const knownNames = perSlice((slice): KnownNames => {
       byName.set(form.join(' '), (byName.get(form.join(' ')) ?? new Set()).add(same(id)));
       longest = Math.max(longest, form.length);
     }
-    const known = stemsOf.get(same(id)) ?? [];
+    const known = stemsOfName.get(same(id)) ?? [];
     if (stems(name).length > 0) known.push(stems(name));
-    stemsOf.set(same(id), known);
+    stemsOfName.set(same(id), known);
   };
   for (const entity of indexOf(slice).entities.values()) add(entity.name, entity.id);
   for (const { sense } of ofKind(slice, 'introduce')) for (const alias of sense.aliases) add(alias, sense.entity);
   for (const [part, bearers] of bearersOfParts(slice, same)) {
     if (bearers.size === 1 && !byName.has(part)) byName.set(part, bearers);
   }
-  return { byName, stemsOf, longest };
+  return { byName, stemsOf: stemsOfName, longest };
 });
 
 /** The people whose name a word is the first or the last of. */

@@ -22,9 +22,12 @@ export type Matching = {
  * Finds the questions of a slice that a query asks for. Words count by their stems and names by whom they mean; those
  * questions match that share the most, if that is at least half of what was asked.
  */
-export function matchingQuestions(slice: Slice, { words, asksFor, isSentence }: Query): Matching {
+export function matchingQuestions(slice: Slice, query: Query): Matching {
+  const { words, asksFor, isSentence } = query;
   const known = askedSoFar(slice);
-  const exact = known.filter((asked) => asked.words === words.join(' ')).map(({ question }) => question);
+  const exact = known
+    .filter((asked) => asked.words === query.asked || asked.words === words.join(' '))
+    .map(({ question }) => question);
   if (exact.length > 0) return { questions: exact, isAsked: true, isMeant: true };
   const wanted = wantedIn(slice, words);
   if (wanted.length === 0) return { questions: [], isAsked: false, isMeant: false };
@@ -32,9 +35,8 @@ export function matchingQuestions(slice: Slice, { words, asksFor, isSentence }: 
   const best = scored.reduce((most, { score }) => Math.max(most, score), wanted.length / 2);
   const found = scored.filter(({ score }) => score === best);
   const alike = found.filter((asked) => asked.asksFor === asksFor);
-  const own = featuresOf(slice, words);
   const same = (isSentence ? alike : found).filter(
-    (asked) => !isSentence || (best === wanted.length && isCovered(wantedIn(slice, asked.words.split(' ')), own)),
+    (asked) => !isSentence || (best === wanted.length && isAlike(slice, words, asked.words.split(' '))),
   );
   const near = same.length > 0 ? same : found;
   const chosen = alike.filter((asked) => near.includes(asked));
@@ -45,9 +47,28 @@ export function matchingQuestions(slice: Slice, { words, asksFor, isSentence }: 
   };
 }
 
-function isCovered(wanted: readonly Wanted[], features: ReadonlySet<string>): boolean {
-  return score(wanted, features) === wanted.length;
+/** Whether a whole question has all that one of the notes names, and asks of it what that asks. */
+function isAlike(slice: Slice, words: readonly string[], asked: readonly string[]): boolean {
+  const wanted = wantedIn(slice, asked);
+  return score(wanted, featuresOf(slice, words)) === wanted.length && plainVerbs(words) === plainVerbs(asked);
 }
+
+/** The verbs that are left out where words are compared, and yet tell whole questions apart: what one knows, and what one does. */
+function plainVerbs(words: readonly string[]): string {
+  const found = words.flatMap((word, at) => {
+    const isOfAsker = words[at - 1] === 'you' || words[at - 1] === 'i';
+    const verb = word === 'do' && at < words.length - 1 ? undefined : verbs.get(word);
+    return verb === undefined || isOfAsker ? [] : [verb];
+  });
+  return found.sort().join(' ');
+}
+
+const verbs: ReadonlyMap<string, string> = new Map(
+  ['do', 'know knows knew', 'mean means meant', 'happen happens happened'].flatMap((row) => {
+    const forms = row.split(' ');
+    return forms.map((form) => [form, forms[0] as string] as const);
+  }),
+);
 
 /** The stems of a text, and marks for those whom it names. */
 function featuresOf(slice: Slice, words: readonly string[]): ReadonlySet<string> {

@@ -2,7 +2,9 @@ import { interrogative, tokens } from '../../language/index.js';
 
 /** What somebody asks, read into words once. */
 export type Query = {
-  /** Its words in lower case, without possessive endings. */
+  /** All its words in lower case, without possessive endings. */
+  readonly asked: string;
+  /** The same without what only leads up to the question, or stresses it: "so", "can you tell me", "really", "again". */
   readonly words: readonly string[];
   /** The kind of answer it asks for: its "who", "why" or "when". */
   readonly asksFor?: string;
@@ -12,11 +14,56 @@ export type Query = {
 
 /** Reads a text as somebody typed it. */
 export function readQuery(text: string): Query {
-  const words = tokens(text);
+  const asked = tokens(text);
+  const words = bare(tokens(spelledOut(text)));
   const asksFor = interrogative(words);
   const isSentence = asksFor !== undefined || opening.has(words[0] ?? '');
-  return { words, isSentence, ...(asksFor === undefined ? {} : { asksFor }) };
+  return { asked: asked.join(' '), words, isSentence, ...(asksFor === undefined ? {} : { asksFor }) };
 }
+
+/** "who's" asks "who is"; "didn't" is "did … not". */
+function spelledOut(text: string): string {
+  return text
+    .replace(/\b(who|what|where|when|why|how|that|there)['’]s\b/gi, '$1 is')
+    .replace(/\b(who|what|where|how)['’]d\b/gi, '$1 did');
+}
+
+function bare(words: readonly string[]): readonly string[] {
+  const lead = leads.find((own) => own.length < words.length && own.every((word, at) => words[at] === word));
+  if (lead) return bare(words.slice(lead.length));
+  const isQuestion = interrogative(words) !== undefined || opening.has(words[0] ?? '');
+  if (!isQuestion) return words;
+  const tail = tails.find(
+    (own) => own.length < words.length - 1 && own.every((word, at) => words.at(at - own.length) === word),
+  );
+  if (tail) return bare(words.slice(0, words.length - tail.length));
+  const plain = words.filter((word) => !stresses.has(word));
+  return plain.length > 1 ? plain : words;
+}
+
+const phrases = (text: string) => text.split('|').map((phrase) => phrase.split(' '));
+
+/** What stands before a question, the longer first. */
+const leads = phrases(
+  'can you please tell me|can you tell me|could you tell me|do you know|do we know|does anybody know|does anyone know|do we ever learn|do we find out|' +
+    'please tell me|tell me|remind me|i wonder|i would like to know|i want to know|explain to me|wait so|ok so|and so|' +
+    'hang on|hold on|so|and|but|ok|okay|well|wait|hey|please|also|um|er|sorry|then',
+);
+/** What stands behind one. */
+const tails = phrases(
+  'in the story|in the film|in the movie|in the book|in the play|in the novel|in the end|in all|up to now|until now|by now|so far|' +
+    'at this point|as of now|if at all|please|again|anyway|though|exactly|yet|then|by the way',
+);
+const stresses: ReadonlySet<string> = new Set([
+  'really',
+  'actually',
+  'exactly',
+  'ever',
+  'even',
+  'just',
+  'finally',
+  'eventually',
+]);
 
 /** What a question begins with that is answered by yes or no. */
 const opening: ReadonlySet<string> = new Set(

@@ -54,13 +54,14 @@ const exactly = perSlice((slice): ReadonlyMap<string, () => Named> => {
     if (name !== '' && !found.has(name)) found.set(name, named);
   };
   for (const { id, title } of slice.scenes) {
-    const named = (): Named => ({ moment: { of: 'scene', id }, name: placeName(slice, id), scenes: [id] });
+    const named = () => sceneOf(slice, id);
     add(title, named);
+    add(title.replace(/^\d+[.):]?\s+/, ''), named);
     add(`scene ${title}`, named);
   }
   const claims = slice.claims.filter((claim) => isEvent(slice, claim));
-  for (const claim of claims) for (const label of claim.labels) add(label, () => claimNamed(slice, claim, label));
-  for (const claim of claims) add(plain(claim.words), () => claimNamed(slice, claim));
+  for (const claim of claims) for (const label of claim.labels) add(label, () => eventOfClaim(slice, claim, label));
+  for (const claim of claims) add(plain(claim.words), () => eventOfClaim(slice, claim));
   return found;
 });
 
@@ -68,7 +69,8 @@ function isEvent(slice: Slice, claim: Claim): boolean {
   return isWorldly(claim) && claim.sense.kind !== 'overturns' && acceptance(slice).isAccepted(claim.id);
 }
 
-function claimNamed(slice: Slice, claim: Claim, label?: string): Named {
+/** A claim as something that happens. */
+export function eventOfClaim(slice: Slice, claim: Claim, label?: string): Named {
   const words = label === undefined ? clause(slice, typeset(slice, claim.words)) : say(typesetText(label));
   const moment = momentOf(slice, claim);
   return {
@@ -132,21 +134,31 @@ export function lifeMoment(slice: Slice, of: 'birth' | 'death', id: EntityId): N
   return { moment: event, name: say(`${typesetText(nameOf(slice, moment.id))}’s ${of}`), scenes };
 }
 
-/** The one event that has all these words, or the one that has the fewest besides. */
+/** The one event or scene that has all these words, or the one that has the fewest besides. */
 function eventLike(slice: Slice, asked: readonly string[]): Named | undefined {
   const wanted = stemsOf(asked);
   if (wanted.length < 2) return undefined;
   const found = events(slice).filter(({ features }) => wanted.every((stem) => features.has(stem)));
   const least = leastOf(found.map(({ features }) => features.size));
   const [nearest, ...others] = found.filter(({ features }) => features.size === least);
-  return nearest && others.length === 0 ? claimNamed(slice, nearest.claim) : undefined;
+  return nearest && others.length === 0 ? nearest.named() : undefined;
 }
 
-const events = perSlice((slice): readonly { readonly claim: Claim; readonly features: ReadonlySet<string> }[] =>
-  slice.claims
+type Event = { readonly named: () => Named; readonly features: ReadonlySet<string> };
+
+const events = perSlice((slice): readonly Event[] => [
+  ...slice.scenes.map(({ id, title }) => ({ named: () => sceneOf(slice, id), features: new Set(stems(title)) })),
+  ...slice.claims
     .filter((claim) => isEvent(slice, claim))
-    .map((claim) => ({ claim, features: new Set(stems([plain(claim.words), ...claim.labels].join(' '))) })),
-);
+    .map((claim) => ({
+      named: () => eventOfClaim(slice, claim),
+      features: new Set(stems([plain(claim.words), ...claim.labels].join(' '))),
+    })),
+]);
+
+function sceneOf(slice: Slice, id: SceneId): Named {
+  return { moment: { of: 'scene', id }, name: placeName(slice, id), scenes: [id] };
+}
 
 function withoutArticle(words: readonly string[]): readonly string[] {
   return words.length > 1 && ['the', 'a', 'an'].includes(words[0] as string) ? words.slice(1) : words;

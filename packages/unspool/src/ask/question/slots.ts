@@ -15,6 +15,9 @@ export type SlotKinds = {
   readonly speaker: EntityId;
   /** Whoever or whatever alone bears the name. */
   readonly bearer: EntityId;
+  /** One thing, document or symbol. */
+  readonly thing: EntityId;
+  readonly document: EntityId;
   /** What somebody does: the verbs that the words may be a form of, as {@link deedsOf} takes them. */
   readonly deed: readonly string[];
   /** What else a deed is about: names and words. */
@@ -38,6 +41,8 @@ const resolvers: {
   mortal: (slice, name) => onlyBearer(slice, name, ['person']),
   speaker: (slice, name) => onlyBearer(slice, name, ['person', 'group']),
   bearer: (slice, name) => onlyBearer(slice, name),
+  thing: (slice, name) => onlyBearer(slice, name, ['thing', 'document', 'symbol']),
+  document: (slice, name) => onlyBearer(slice, name, ['document', 'thing']),
   deed: verbsMeant,
   matter: matterOf,
   words: (_, name) => name,

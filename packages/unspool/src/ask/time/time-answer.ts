@@ -40,7 +40,7 @@ export function whenAnswer(slice: Slice, named: Named): readonly Line[] {
   if (around) return reply(slice, sentence(around), [named], groundsAround(slice, named.moment).lines);
   const { earliest, latest } = window(named.moment);
   const known = Number.isFinite(earliest) || Number.isFinite(latest);
-  return leftOpen(slice, [named], known ? phrases.leftOpen : phrases.notTold);
+  return leftOpen(slice, [named], known ? phrases.leftOpen : phrases.noAnswerInNotes);
 }
 
 /** Whether more is said of when something was than in which scene. */

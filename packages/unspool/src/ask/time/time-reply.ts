@@ -44,7 +44,11 @@ function doubtOf(slice: Slice, about: readonly Named[]): string {
 }
 
 /** Before the end it is not told so far; after it, it is left open. */
-export function leftOpen(slice: Slice, about: readonly Named[], left: string = phrases.notTold): readonly Line[] {
+export function leftOpen(
+  slice: Slice,
+  about: readonly Named[],
+  left: string = phrases.noAnswerInNotes,
+): readonly Line[] {
   return reply(slice, say(hasEnded(slice) ? left : phrases.notToldSoFar), about);
 }
 

@@ -30,3 +30,8 @@ export const reporting = words(
   'say says said saying tell tells told telling think thinks thought thinking believe believes believed believing claim claims claimed claiming hope hopes hoped hoping fear fears feared fearing dream dreams dreamt dreamed dreaming suspect suspects suspected suspecting pretend pretends pretended pretending imagine imagines imagined imagining promise promises promised promising want wants wanted wanting plan plans planned planning expect expects expected expecting ask asks asked asking lie lies lied lying suggest suggests suggested seem seems seemed rumour rumor accuse accuses accused accusing doubt doubts doubted deny denies denied allege alleges alleged write writes wrote wish wishes wished threaten threatens threatened intend intends intended',
 );
 export const stops: ReadonlySet<string> = new Set([...'.;:?!—–()']);
+
+/** What follows "that" behind one of these is so. */
+export const factive = words(
+  'know knows knew known learn learns learned learnt see sees saw seen discover discovers discovered realise realises realised realize realizes realized remember remembers remembered notice notices noticed understand understands understood find finds found out prove proves proved reveal reveals revealed forget forgets forgot overhear overhears overheard',
+);

@@ -6,6 +6,7 @@ import {
   clauseStarts,
   conjunctions,
   determiners,
+  factive,
   meant,
   modals,
   negations,
@@ -177,8 +178,15 @@ function beginsClause(tokens: readonly Token[], at: number): boolean {
 
 /** Whether a clause that begins here is only said, thought or supposed. */
 function isOnlyMeant(tokens: readonly Token[], from: number): boolean {
-  if (meant.has(tokens[from - 1]?.text ?? '')) return true;
+  if (meant.has(tokens[from - 1]?.text ?? '') && !isFactive(tokens, from - 1)) return true;
   return tokens.slice(0, from).some(({ text, entity }) => entity === undefined && reporting.has(text));
+}
+
+/** "knows that …", and not "does not know that …", nor "asks whether she knows that …". */
+function isFactive(tokens: readonly Token[], that: number): boolean {
+  if (tokens[that]?.text !== 'that' || !factive.has(tokens[that - 1]?.text ?? '')) return false;
+  const group = verbGroup(tokens, that - 1);
+  return !group.isDenied && !group.isUnreal;
 }
 
 /** Where the clause ends that goes on here. */

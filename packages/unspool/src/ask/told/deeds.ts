@@ -36,7 +36,8 @@ export function deedsOf(slice: Slice, verb: string): readonly Deed[] {
 function withMore(tokens: readonly Token[], at: number, more: readonly string[]): Stretch | undefined {
   const [first] = more;
   if (first === undefined) return { from: at, to: at + 1 };
-  for (let start = at + 1; start <= at + mostBetween && start < tokens.length; start += 1) {
+  const last = movable.has(more.join(' ')) ? at + mostBetween : at + 1;
+  for (let start = at + 1; start <= last && start < tokens.length; start += 1) {
     if (stops.has(tokens[start]?.text ?? '')) return undefined;
     if (!more.every((word, index) => tokens[start + index]?.text === word)) continue;
     return { from: at, to: start === at + 1 ? start + more.length : at + 1 };
@@ -45,6 +46,25 @@ function withMore(tokens: readonly Token[], at: number, more: readonly string[])
 }
 
 const mostBetween = 5;
+
+/** What may stand behind what is done to: "makes the story up", "beats Ben to death". */
+const movable: ReadonlySet<string> = new Set([
+  'up',
+  'off',
+  'out',
+  'away',
+  'down',
+  'back',
+  'over',
+  'in',
+  'to death',
+  'free',
+  'dead',
+  'on fire',
+  'alight',
+  'to safety',
+  'into custody',
+]);
 
 function deedOf(slice: Slice, { told, tokens }: TokenSentence, clause: Clause): Deed {
   const doers =

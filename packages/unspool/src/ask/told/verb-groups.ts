@@ -94,7 +94,6 @@ const same: readonly (readonly string[])[] = [
   ['repair', 'mend', 'fix'],
   ['make', 'build', 'construct'],
   ['cut', 'slash'],
-  ['drown', 'go under'],
   ['fall', 'tumble'],
   ['push', 'shove'],
   ['poison', 'give poison'],

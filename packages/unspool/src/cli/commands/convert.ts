@@ -20,8 +20,8 @@ export const command: Command = {
       throw new UsageError(`${to}: a script is written as .fountain or .fdx. Name a file like that.`);
     const { convertScreenplay, scriptNames } = await import('../../read/index.js');
     const { readFile } = await import('node:fs/promises');
-    const bytes = await readFile(from).catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'ENOENT' ? missing(from) : unreadable(from, error);
+    const bytes = await readFile(from).catch(async (error: NodeJS.ErrnoException) => {
+      throw error.code === 'ENOENT' ? await missing(from) : unreadable(from, error);
     });
     const script = await convertScreenplay(bytes, from, format === '.fdx' ? 'fdx' : 'fountain');
     if (!script) throw new UsageError(`${from}: this is no script in a format that is read: ${scriptNames}.`);

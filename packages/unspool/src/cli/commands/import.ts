@@ -42,7 +42,7 @@ export const command: Command = {
     const { text } = notesOf(titled, 'outline');
     await writeOutput({ path: target, text, inputs: asked.files, force: has('force') });
     print(
-      `Wrote ${named(target)}: ${work.segments.length} scenes. Now:\n\n  unspool open ${named(target)}\n\nand write in your editor what happens in them.`,
+      `Wrote ${named(target)}: ${work.segments.length === 1 ? '1 scene' : `${work.segments.length} scenes`}. Now:\n\n  unspool open ${named(target)}\n\nand write in your editor what happens in them.`,
     );
     noteProblems(problemsOf(work));
     return 0;

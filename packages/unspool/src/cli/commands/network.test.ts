@@ -49,6 +49,7 @@ test('up to a scene, nothing of what follows: neither people nor names nor how m
     assert.doesNotMatch(out + err, /Vera|Judge|p3/i);
   }
   assert.match((await network('inn.xml', '--upto', 'start')).out, /^0 people who speak, in 0 scenes\.$/m);
+  assert.match((await network('inn.xml', '--upto', '1.1')).out, /^1 person who speaks, in 1 scene\.$/m);
   assert.match((await network('inn.xml', '--upto', 'end')).out, /^3 people/m);
 });
 
@@ -56,16 +57,20 @@ test('what cannot be done is said, and ends with 2', async () => {
   const wrong: readonly (readonly [words: readonly string[], says: RegExp])[] = [
     [[], /Which play\?/],
     [['inn.xml', 'inn.xml'], /Which play\?/],
+    [['notes.story.md'], /^unspool: notes\.story\.md: this is a story file, which holds notes\. Name a work/],
+    [['empty.story.md'], /^unspool: empty\.story\.md: this is a story file, which holds notes\. Name a work/],
     [['none.xml'], /none\.xml: there is no such file/],
     [['inn.xml', '--upto', '3'], /has the number 3,/],
     [['inn.xml', '--upto', 'Scene 9'], /there is no scene “Scene 9”\. Give its title/],
     [['nothing'], /no play, script, subtitles or book in this folder/],
   ];
   await mkdir(join(folder, 'nothing'));
+  await writeFile(join(folder, 'notes.story.md'), '# T\n\n## One\n\nRain.\n');
+  await writeFile(join(folder, 'empty.story.md'), '');
   for (const [words, says] of wrong) {
     const { code, out, err } = await network(...words);
     assert.deepEqual([code, out], [2, ''], words.join(' '));
-    assert.match(err, says);
+    assert.match(err.replace(/\n {2}/g, ' '), says);
   }
   await writeFile(join(folder, 'other.xml'), '<other/>');
   assert.match((await network('other.xml')).err, /This is no play/);

@@ -66,16 +66,20 @@ function extentOf(words: string | undefined): 'whole' | 'reached' {
 /** How many scenes have been seen at the place that `--upto` names. */
 async function placeOf(work: Source, words: string, path: string): Promise<number> {
   const { sceneTitles } = await import('../../read/index.js');
-  const { isNumber, sceneNamed } = await import('../../story/index.js');
+  const { isNumber, sceneCounted, sceneNamed } = await import('../../story/index.js');
   const name = words.trim();
   if (/^(?:0|:?start)$/i.test(name)) return 0;
   if (/^:?end$/i.test(name)) return work.segments.length;
   const numbers = numbersOf(work);
-  const index = sceneNamed(
-    sceneTitles(work).map((title, at) => ({ title, ...numbers[at] })),
-    name,
-  );
-  if (index === undefined) throw noPlace(path, words, isNumber(name) ? 'number' : 'nothing');
+  const titles = sceneTitles(work);
+  const index =
+    sceneCounted(name) ??
+    sceneNamed(
+      titles.map((title, at) => ({ title, ...numbers[at] })),
+      name,
+    );
+  if (index === undefined || index < 0 || index >= titles.length)
+    throw noPlace(path, words, isNumber(name) ? 'number' : 'nothing');
   return index + 1;
 }
 
@@ -98,11 +102,11 @@ async function tableOf(
       one.numOfSpeechActs,
       one.betweenness.toFixed(3),
     ]);
-  const people = network.size === 1 ? '1 person' : `${network.size} people`;
+  const people = network.size === 1 ? '1 person who speaks' : `${network.size} people who speak`;
   const scenes = network.numOfSegments === 1 ? '1 scene' : `${network.numOfSegments} scenes`;
   return [
     paint.bold(harmless(work.title)),
-    `${people} who speak, in ${scenes}.`,
+    `${people}, in ${scenes}.`,
     '',
     ...columnsOf([
       ['ties', String(network.numEdges)],

@@ -33,9 +33,13 @@ async function recapFor(slice: Slice, name: string | undefined, file: StoryFile)
   const { profiles, recap: recapOfAll, recapOf } = await import('../../explain/index.js');
   if (name === undefined) return recapOfAll(slice);
   const { didYouMean, key, nearest } = await import('../../base/index.js');
+  const { bearersOf } = await import('../../ask/index.js');
+  const { tokens } = await import('../../language/index.js');
   const known = profiles(slice);
   const found = known.find((one) => [one.name, ...one.aliases].some((candidate) => key(candidate) === key(name)));
   if (found) return recapOf(slice, found.id);
+  const [bearer, ...others] = bearersOf(slice, tokens(name));
+  if (bearer !== undefined && others.length === 0) return recapOf(slice, bearer);
   // Only names told by this place are suggested: an error message must not spoil either.
   const close = nearest(
     name,

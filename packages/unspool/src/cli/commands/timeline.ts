@@ -2,7 +2,7 @@ import { type Command, json, upto } from '../arguments.js';
 import { print, printJson } from '../terminal.js';
 import { noteProblems } from '../work-problems.js';
 import { readStories } from '../workspace/files.js';
-import { sliceUpTo, tellFile } from '../workspace/telling.js';
+import { labelsOf, sliceUpTo, tellFile } from '../workspace/telling.js';
 
 export const command: Command = {
   usage: 'FILE or FOLDER… [--upto SCENE]',
@@ -23,9 +23,11 @@ export const command: Command = {
     const { toJson } = await import('../../publish/index.js');
     const { shownTimeline } = await import('../show.js');
     for (const file of files) {
-      const made = timeline(await sliceUpTo(await tellFile(file), get('upto'), file));
+      const told = await tellFile(file);
+      const slice = await sliceUpTo(told, get('upto'), file);
+      const made = timeline(slice);
       if (has('json')) printJson(toJson(made));
-      else print(shownTimeline(made).trimEnd());
+      else print(shownTimeline(made, await labelsOf(told, slice, file)).trimEnd());
       // They look back from the end, and so are for whoever asks for all of it.
       if (file.work && get('upto') === undefined) noteProblems(problemsOf(file.work));
     }

@@ -150,21 +150,31 @@ function printResult(file: StoryFile, { passed, positions, tried }: Verification
       print(`  ${paint.dim('here ')} ${harmless(leak.here)}`);
       print(`  ${paint.dim('there')} ${harmless(leak.there)}`);
     }
-    for (const line of unopened)
-      print(
-        wrapped(`opens no scene at ${harmless(stop)}: ${harmless(line.text)}`, 2).replace('opens no scene', warned),
-      );
+    for (const text of new Set(unopened.map((line) => line.text)))
+      print(wrapped(`opens no scene at ${harmless(stop)}: ${harmless(text)}`, 2).replace('opens no scene', warned));
     if (invalid.length > 0)
       print(
         `${paint.red('not tried')} at ${harmless(stop)}: ${invalid.length} futures came out wrong. This is a mistake of Unspool, please report it.`,
       );
   }
-  const pairs = `${tried.pairs.toLocaleString('en')} of ${tried.ofPairs.toLocaleString('en')} possible futures at ${tried.positions} of ${tried.of} positions`;
+  const counted = tried.pairs.toLocaleString('en');
+  const futures =
+    tried.pairs === tried.ofPairs
+      ? `${counted} other futures`
+      : `${counted} of ${tried.ofPairs.toLocaleString('en')} possible futures`;
+  const pairs = `${futures} at ${tried.positions} of ${tried.of} positions`;
   const megabytes = (tried.characters / 1e6).toFixed(1);
-  const verdict = passed
-    ? `${paint.green('✓')} ${named(file.path)}: nothing later shows through`
-    : `${paint.red('✗')} ${named(file.path)}: not safe`;
-  print(`${verdict} (${pairs}, ${megabytes} million characters compared)`);
+  print(`${verdictOn(file, passed, positions)} (${pairs}, ${megabytes} million characters compared)`);
   if (positions.some(({ unopened }) => unopened.length > 0))
     print(wrapped(`“unspool check ${named(file.path)}” shows the lines that open no scene, and what each needs.`));
+}
+
+/** What opens no scene breaks another promise than what shows through, and is said otherwise. */
+function verdictOn(file: StoryFile, passed: boolean, positions: Verification['positions']): string {
+  const mark = passed ? paint.green('✓') : paint.red('✗');
+  const isTold = positions.some(({ leaks, invalid }) => leaks.length > 0 || invalid.length > 0);
+  const unopened = new Set(positions.flatMap((position) => position.unopened.map(({ text }) => text))).size;
+  const lines = unopened === 1 ? '1 line opens no scene' : `${unopened} lines open no scene`;
+  const held = `nothing later shows through${passed ? '' : `, but ${lines}`}`;
+  return `${mark} ${named(file.path)}: ${isTold ? 'not safe' : held}`;
 }

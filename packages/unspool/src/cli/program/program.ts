@@ -1,18 +1,18 @@
-import { readFile, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import type { Asking, Program, ProgramFile } from '../../verify/index.js';
 import { main } from '../main.js';
-import { inScratch } from '../workspace/write.js';
+import { inScratch, type Scratch } from '../workspace/write.js';
 
 /**
  * Uses this very program, as a whole: the command line, and the page that `open` serves, in this process and on files in a
  * folder of their own. Where that folder is, which port was free and what time it is are left out of what comes back.
  */
 export function withProgram<T>(use: (program: Program) => Promise<T>): Promise<T> {
-  return inScratch((folder, put) =>
+  return inScratch((scratch) =>
     use(async (files, askings) => {
-      for (const { name, content } of files) await put(name, content);
+      const { folder } = scratch;
+      for (const { name, content } of files) await scratch.put(name, content);
       const pages = askings.filter(({ of }) => of === 'page');
       const answered =
         pages.length === 0
@@ -24,7 +24,7 @@ export function withProgram<T>(use: (program: Program) => Promise<T>): Promise<T
       const answers: string[] = [];
       for (const asking of askings) {
         const page = pages.indexOf(asking);
-        answers.push(page < 0 ? await commanded(folder, files, asking) : (answered[page] as string));
+        answers.push(page < 0 ? await commanded(scratch, files, asking) : (answered[page] as string));
       }
       return answers.map((answer) => answer.replaceAll(folder, '.'));
     }),
@@ -36,7 +36,7 @@ function operandsOf(files: readonly ProgramFile[]): readonly string[] {
   return [...new Set(files.map(({ name }) => name.split('/')[0] as string))];
 }
 
-async function commanded(folder: string, files: readonly ProgramFile[], { words }: Asking): Promise<string> {
+async function commanded({ folder, take }: Scratch, files: readonly ProgramFile[], { words }: Asking): Promise<string> {
   const names = new Set(operandsOf(files));
   const said = { out: '', err: '' };
   const output = words[words.indexOf('-o') + 1];
@@ -53,15 +53,8 @@ async function commanded(folder: string, files: readonly ProgramFile[], { words 
     },
   );
   const answer = `exit ${code}\n${said.out}\n--\n${said.err}`;
-  return written === undefined ? answer : `${answer}\n--\n${await takenAway(join(folder, written))}`;
-}
-
-/** What was written into a file, which is gone afterwards; of what is none, nothing. */
-async function takenAway(path: string): Promise<string> {
-  const text = await readFile(path, 'latin1').catch(() => undefined);
-  if (text === undefined) return '(nothing was written)';
-  await rm(path);
-  return text;
+  if (written === undefined) return answer;
+  return `${answer}\n--\n${(await take(written))?.toString('latin1') ?? '(nothing was written)'}`;
 }
 
 async function served(paths: readonly string[], askings: readonly Asking[]): Promise<readonly string[]> {

@@ -6,7 +6,7 @@ import { decode } from '../../read/decode.js';
 import { formatNames, formatOf, isWorkNamed, rowOf } from '../../read/formats.js';
 import { notRead } from '../../read/not-read.js';
 import { UsageError } from '../arguments.js';
-import { named, note } from '../terminal.js';
+import { leftOut, named } from '../terminal.js';
 import { headOf, lookThrough, missing, notReadAt, unreadable } from './folder.js';
 import type { StoryFile } from './story-file.js';
 import type { Work } from './works.js';
@@ -16,7 +16,8 @@ const largestFile = 16 * 1024 * 1024;
 
 /**
  * Reads the stories that operands name: notes and works as they are, folders for all `*.story.md` in them, or, where there
- * are none, for the works. Files that were named together may be one work.
+ * are none, for the works. Files that were named together may be one work. One of several that cannot be read is left out, with a
+ * word.
  */
 export async function readStories(operands: readonly string[], leave: Leave = leftOut): Promise<readonly StoryFile[]> {
   if (operands.length === 0)
@@ -26,24 +27,45 @@ export async function readStories(operands: readonly string[], leave: Leave = le
   const notes: string[] = [];
   const works: string[] = [];
   const stories: StoryFile[] = [];
-  for (const operand of new Set(operands)) {
-    const info = await stat(operand).catch(() => null);
-    if (!info) throw await missing(operand);
-    if (info.isDirectory()) addAll(stories, await readFolder(operand, leave));
-    else ((await isWork(operand)) ? works : notes).push(operand);
+  const all = new Set(operands);
+  const some = <T>(read: () => Promise<T>) => unlessUnread(read, all.size > 1 ? leave : undefined);
+  for (const operand of all) {
+    const found = await some(async () => {
+      const info = await stat(operand).catch(() => null);
+      if (!info) throw await missing(operand);
+      if (info.isDirectory()) return readFolder(operand, leave);
+      ((await isWork(operand)) ? works : notes).push(operand);
+      return [];
+    });
+    addAll(stories, found ?? []);
   }
-  addAll(stories, await Promise.all(notes.map(readStory)));
+  for (const path of notes) addAll(stories, listOf(await some(() => readStory(path))));
   if (works.length > 0) {
     const { worksOf, storyOfWork } = await import('./works.js');
-    for (const work of await worksOf(works)) stories.push(await storyOfWork(work));
+    for (const work of (await some(() => worksOf(works))) ?? [])
+      addAll(stories, listOf(await some(() => storyOfWork(work))));
   }
+  if (stories.length === 0) throw new UsageError(`None of the ${all.size} can be read.`);
   return stories;
+}
+
+/** What was read; undefined if it cannot be read, which is said where that is not the end of it. */
+async function unlessUnread<T>(read: () => Promise<T>, leave: Leave | undefined): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!leave || !(error instanceof UsageError)) throw error;
+    leave(error.message);
+    return undefined;
+  }
+}
+
+function listOf<T>(one: T | undefined): readonly T[] {
+  return one === undefined ? [] : [one];
 }
 
 /** Takes a word on what could not be read while the rest is. */
 type Leave = (message: string) => void;
-
-const leftOut: Leave = (message) => note(`${message} It is left out.`);
 
 /** Whether a file is a work and no notes: by what is in it, whatever it is called, and by its name where that says so. */
 async function isWork(path: string): Promise<boolean> {
@@ -63,7 +85,7 @@ function isMarkdown(path: string): boolean {
 /** Reads one story file, in whatever encoding it is. */
 export async function readStory(path: string): Promise<StoryFile> {
   const info = await stat(path).catch(() => null);
-  if (!info) throw missing(path);
+  if (!info) throw await missing(path);
   if (!info.isFile()) throw new UsageError(`${path}: this is no file.`);
   if (info.size > largestFile) {
     const size = Math.round(info.size / 1024 / 1024);
@@ -114,7 +136,7 @@ async function readFolder(folder: string, leave: Leave): Promise<readonly StoryF
   const read = new Set(works.flatMap(({ files }) => files));
   for (const path of [...paths.filter((path) => !read.has(path)), ...others]) {
     const why = await notReadAt(path);
-    if (why) note(`${named(path)}: ${why} It is left out.`);
+    if (why) leftOut(`${named(path)}: ${why}`);
   }
   if (works.length === 0)
     throw new UsageError(
@@ -132,12 +154,7 @@ async function readEach<T>(
 ): Promise<readonly StoryFile[]> {
   const found: StoryFile[] = [];
   for (const one of all) {
-    try {
-      found.push(await read(one));
-    } catch (error) {
-      if (all.length === 1 || !(error instanceof UsageError)) throw error;
-      leave(error.message);
-    }
+    addAll(found, listOf(await unlessUnread(() => read(one), all.length > 1 ? leave : undefined)));
   }
   if (found.length === 0) throw new UsageError(`${folder}: none of the ${all.length} in this folder can be read.`);
   return found;

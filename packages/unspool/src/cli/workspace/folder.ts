@@ -1,4 +1,4 @@
-import { lstat, open, readdir } from 'node:fs/promises';
+import { lstat, open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { headLength } from '../../read/beginning.js';
 import { aroundWorks, formatOf, formatsNamed, isWorkNamed } from '../../read/formats.js';
@@ -77,9 +77,16 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['ELOOP', 'links lead in a circle'],
 ]);
 
-/** Says that a path leads nowhere. What lies beside it is nobody's business: the name of a file may tell a story. */
-export function missing(path: string): UsageError {
-  return new UsageError(`${path}: there is no such file or folder. Look at how it is written, and from which folder.`);
+/**
+ * Says that a path leads nowhere. What lies beside it is nobody's business: the name of a file may tell a story. Only the
+ * ending that was left out is added.
+ */
+export async function missing(path: string): Promise<UsageError> {
+  const bare = path.replace(/(?:\.story)?\.?$/, '');
+  const whole = `${bare}.story.md`;
+  const found = bare !== '' && whole !== path ? await stat(whole).catch(() => null) : null;
+  const way = found?.isFile() ? `There is “${whole}”.` : 'Look at how it is written, and from which folder.';
+  return new UsageError(`${path}: there is no such file or folder. ${way}`);
 }
 
 /** What a file is that is in a format which is known and not read, and what to do with it. */

@@ -16,9 +16,20 @@ export async function sliceUpTo({ story }: Compilation, words: string | undefine
   return sliceAt(story, words === undefined ? END : await positionNamed(story, words, file));
 }
 
-async function positionNamed(story: Story, words: string, { path, work }: StoryFile): Promise<Position> {
+/** What can be typed for each scene of a slice. */
+export async function labelsOf({ story }: Compilation, slice: Slice, file: StoryFile): Promise<readonly string[]> {
+  const { placeLabels } = await import('../../story/index.js');
+  return placeLabels(slice, numbersIn(story, file));
+}
+
+function numbersIn({ scenes }: Story, { work }: StoryFile): ScenesOfWork {
+  return work ? numbersOf(work).slice(-scenes.length) : [];
+}
+
+async function positionNamed(story: Story, words: string, file: StoryFile): Promise<Position> {
+  const { path } = file;
   const { placeNamed } = await import('../../story/index.js');
-  const place = placeNamed(story, words, work ? numbersOf(work).slice(-story.scenes.length) : []);
+  const place = placeNamed(story, words, numbersIn(story, file));
   if (typeof place === 'number') return place;
   throw noPlace(path, words, place);
 }

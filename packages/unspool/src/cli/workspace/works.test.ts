@@ -137,6 +137,43 @@ test('a folder of several works is a library, and of story files one of those al
   assert.ok(!(await unspool('explain', 'shelf')).out.includes('Where is he'));
 });
 
+test('one of several files that cannot be read is said, and the rest is done', async () => {
+  put('several/a.story.md', '# A\n\n## One\n\nAda sings.\n');
+  put('several/b.story.md', '# B\n\n## One\n\nAda swims.\n');
+  put('several/t.csv', 'x,y\n1,2\n');
+  const { code, out, err } = await unspool(
+    'explain',
+    ...['several/a.story.md', 'several/t.csv', 'several/none.md', 'several/b.story.md'],
+  );
+  assert.equal(code, 2);
+  assert.match(out, /sings[\s\S]*swims/);
+  assert.match(
+    err,
+    /none\.md: there is no such file or folder\..* It is left out\.\n[\s\S]*t\.csv: .* It is left out\.\n/,
+  );
+  const none = await unspool('explain', 'several/t.csv', 'several/none.md');
+  assert.deepEqual([none.code, none.out], [2, '']);
+  assert.match(none.err, /None of the 2 can be read/);
+});
+
+test('what the timeline of a work prints beside a scene leads to it', async () => {
+  put(
+    'numbered.fountain',
+    'INT. HOUSE - DAY #4#\n\nAda sings.\n\nEXT. FERRY - DAY #4A#\n\nBen waves.\n\nEXT. MILL - DAY\n\nSnow.\n',
+  );
+  const { out } = await unspool('timeline', 'numbered.fountain');
+  const labels = [...out.matchAll(/^ *(:?[0-9]+[a-z]?) /gm)].map(([, label]) => label as string);
+  assert.deepEqual(labels, ['4', '4a', ':3']);
+  for (const [index, label] of labels.entries()) {
+    const told = (await unspool('timeline', 'numbered.fountain', '--upto', label)).out;
+    assert.deepEqual(
+      ['HOUSE', 'FERRY', 'MILL'].map((place) => told.includes(place)),
+      [true, index > 0, index > 1],
+      label,
+    );
+  }
+});
+
 test('what a folder holds in formats that are not read is left out with a word, and the rest is read', async () => {
   put('mixed/film.fountain', script);
   put('mixed/film.docx', 'PK');

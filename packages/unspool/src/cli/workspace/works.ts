@@ -58,10 +58,14 @@ export async function worksOf(paths: readonly string[]): Promise<readonly Work[]
   return (await together(paths)).map((work) => ({ ...work, path: work.files[0] as string }));
 }
 
-/** The one work at a path: a file, or a folder that holds no other. */
+/** The one work at a path: a file, or a folder that holds no other. Notes are none, whatever is in them. */
 export async function workAt(path: string): Promise<Work> {
   const info = await stat(path).catch(() => null);
-  if (!info) throw missing(path);
+  if (!info) throw await missing(path);
+  if (info.isFile() && /\.story\.md$/i.test(path))
+    throw new UsageError(
+      `${path}: this is a story file, which holds notes. Name a work: a play, a script, subtitles or a book.`,
+    );
   if (!info.isDirectory()) return workOf(path);
   const works = await worksUnder(path, (await lookThrough(path)).works);
   const [only, ...more] = works;
@@ -94,7 +98,7 @@ export async function filesOf({ path, files }: Pick<Work, 'path' | 'files'>): Pr
   const parts = [];
   for (const file of files) {
     const info = await stat(file).catch(() => null);
-    if (!info?.isFile()) throw missing(file);
+    if (!info?.isFile()) throw await missing(file);
     size += info.size;
     const most = mostBytes(file);
     if (size > most)

@@ -50,16 +50,31 @@ export async function writeOutput({ path, text, inputs, force: isForced }: Outpu
   });
 }
 
-/** A folder of our own for as long as something takes, in which files can be put; it is gone afterwards. */
-export async function inScratch<T>(
-  use: (folder: string, put: (name: string, bytes: string | Uint8Array) => Promise<void>) => Promise<T>,
-): Promise<T> {
+/** A folder of our own, in which files can be put and from which they can be taken. */
+export type Scratch = {
+  readonly folder: string;
+  readonly put: (name: string, bytes: string | Uint8Array) => Promise<void>;
+  /** What stands in a file, which is gone afterwards; undefined where there is none. */
+  readonly take: (name: string) => Promise<Buffer | undefined>;
+};
+
+/** Has a {@link Scratch} for as long as something takes; it is gone afterwards. */
+export async function inScratch<T>(use: (scratch: Scratch) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'unspool-'));
   try {
-    return await use(folder, async (name, bytes) => {
-      const path = join(folder, name);
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, bytes);
+    return await use({
+      folder,
+      put: async (name, bytes) => {
+        const path = join(folder, name);
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(path, bytes);
+      },
+      take: async (name) => {
+        const path = join(folder, name);
+        const bytes = await readFile(path).catch(() => undefined);
+        if (bytes) await rm(path);
+        return bytes;
+      },
     });
   } finally {
     await rm(folder, { recursive: true, force: true });

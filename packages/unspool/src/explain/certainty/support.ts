@@ -11,7 +11,7 @@ import {
 } from '../../story/index.js';
 import { framePhrase } from '../words/frame-phrases.js';
 import { inContext, inTellingOrder, type Line, lead, lineOf, placeName, scenesOf } from '../words/line.js';
-import { hedge } from '../words/phrases.js';
+import { hedge, phrases } from '../words/phrases.js';
 import { joined, listed, quoted, say, sentence, stressing, typeset, typesetText } from '../words/typesetting.js';
 import { bestAnswer } from './answer-status.js';
 import { certainty } from './certainty.js';
@@ -106,7 +106,9 @@ function evidence(slice: Slice, target: Claim): Words {
 export function questionAndAnswer(slice: Slice, question: Claim): Words {
   const asked = quoted(typeset(slice, question.words));
   const [answer] = bestAnswer(slice, question);
-  return answer ? [...asked, ...say(' '), ...lineOf(slice, answer).words] : asked;
+  if (!answer) return asked;
+  const isNone = answer.sense.kind === 'answer' && answer.sense.none;
+  return [...asked, ...say(' '), ...(isNone ? say(phrases.notTold) : lineOf(slice, answer).words)];
 }
 
 function opens(slice: Slice, target: Claim): readonly SceneId[] {

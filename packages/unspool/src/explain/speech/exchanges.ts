@@ -31,12 +31,12 @@ export function exchangesOf(slice: Slice, entity: EntityId): readonly Exchange[]
   return exchanges(slice).get(identities(slice)(entity)) ?? [];
 }
 
-/** "Ben (to Ben twice, 14 turns)" */
+/** "Ben (twice, once as hearer, 14 turns)": what is told to them, what they tell, and turns. */
 export function exchangeLine(slice: Slice, { with: other, to, from, turns, scenes }: Exchange): Line {
   const name = typesetText(nameOf(slice, other));
   const parts = [
-    ...(to > 0 ? [`to ${name} ${times(to)}`] : []),
-    ...(from > 0 ? [`from ${name} ${times(from)}`] : []),
+    ...(to > 0 ? [times(to)] : []),
+    ...(from > 0 ? [`${times(from)} as hearer`] : []),
     ...(turns > 0 ? [turns === 1 ? '1 turn' : `${turns} turns`] : []),
   ];
   return {

@@ -29,6 +29,14 @@ const spans: readonly (readonly [least: number, most: number, words: string | un
   [0, 30, 'less than a minute'],
   [0, always, undefined],
   [Number.NEGATIVE_INFINITY, always, undefined],
+  // Nobody counts so many: the exact length is rounded to halves of what one would count in.
+  [8601 * day, 8601 * day, 'about 23½ years'],
+  [1229 * week, 1229 * week, 'about 23½ years'],
+  [200 * day, 200 * day, 'about 6½ months'],
+  [24 * 365.2425 * day + 20 * day, 24 * 365.2425 * day + 20 * day, 'about 24 years'],
+  [80 * day, 80 * day, '80 days'],
+  [40 * hour, 40 * hour, '40 hours'],
+  [1000 * hour, 1000 * hour, 'about 6 weeks'],
   // There is no such length.
   [3 * day, 2 * day, undefined],
 ];
@@ -54,7 +62,7 @@ function said(words: string): readonly [number, number] {
   const unit = [year, year / 12, week, day, hour, minute][
     ['year', 'month', 'week', 'day', 'hour', 'minute'].findIndex((name) => words.includes(name))
   ] as number;
-  const [first = 1, last = first] = [...words.matchAll(/\d+/g)].map(Number);
+  const [first = 1, last = first] = [...words.replaceAll('½', '.5').matchAll(/[\d.]+/g)].map(Number);
   if (words.startsWith('about')) return [first * 0.87 * unit, first * 1.13 * unit];
   if (words.startsWith('up to') || words.startsWith('less')) return [0, first * unit];
   return [first * unit, last * unit];

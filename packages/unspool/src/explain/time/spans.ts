@@ -14,6 +14,7 @@ export function spanInWords({ least, most }: Span): string | undefined {
   const one = units.find((unit) => from < most && isAbout(1, unit, from, most));
   if (one) return `about ${counted(1, one)}`;
   const unit = unitFor(from, most);
+  if (from === most && !isWhole(from, unit)) return inHalves(from);
   const low = Math.floor((from + unit.give) / unit.seconds);
   if (most === Number.POSITIVE_INFINITY) return low > 0 ? `at least ${counted(low, unit)}` : undefined;
   const high = Math.max(1, Math.ceil((most - unit.give) / unit.seconds));
@@ -22,6 +23,12 @@ export function spanInWords({ least, most }: Span): string | undefined {
   if (isAbout(middle, unit, from, most)) return `about ${counted(middle, unit)}`;
   if (low === 0) return `up to ${counted(high, unit)}`;
   return high - low === 1 ? `${low} or ${high} ${unit.name}s` : `${low} to ${high} ${unit.name}s`;
+}
+
+/** A length that is known too exactly to be said so: "about 23½ years". */
+function inHalves(length: number): string {
+  const unit = units.find(({ seconds }) => length >= 2 * seconds) ?? (units.at(-1) as Unit);
+  return aboutInWords(Math.round((length / unit.seconds) * 2) / 2, unit.name);
 }
 
 /** "about 3 weeks", "about a day", "about an hour and a half", "2 or 3 days" */
@@ -53,19 +60,21 @@ type Unit = {
   readonly give: number;
   /** From how many on a length is counted in it. */
   readonly from: number;
+  /** How many one counts at most where a larger unit is not as exact. */
+  readonly most: number;
 };
 
-const year: Unit = { name: 'year', seconds: 365.2425 * day, give: 3 * day, from: 1.9 };
+const year: Unit = { name: 'year', seconds: 365.2425 * day, give: 3 * day, from: 1.9, most: Number.POSITIVE_INFINITY };
 /** How far whole years can be from so many mean ones. */
 const birthday = 1.5 * day;
 
 const units: readonly Unit[] = [
   year,
-  { name: 'month', seconds: 30.436875 * day, give: 3 * day, from: 1.9 },
-  { name: 'week', seconds: week, give: day, from: 2.5 },
-  { name: 'day', seconds: day, give: 0, from: 1 },
-  { name: 'hour', seconds: hour, give: 0, from: 1 },
-  { name: 'minute', seconds: minute, give: 0, from: 0 },
+  { name: 'month', seconds: 30.436875 * day, give: 3 * day, from: 1.9, most: 36 },
+  { name: 'week', seconds: week, give: day, from: 2.5, most: 20 },
+  { name: 'day', seconds: day, give: 0, from: 1, most: 120 },
+  { name: 'hour', seconds: hour, give: 0, from: 1, most: 72 },
+  { name: 'minute', seconds: minute, give: 0, from: 0, most: 180 },
 ];
 
 /** How far from a round number a length may be, as a part of it, to be called "about" that. */
@@ -82,7 +91,7 @@ function unitFor(from: number, most: number): Unit {
 function isWhole(seconds: number, unit: Unit): boolean {
   const count = Math.round(seconds / unit.seconds);
   const give = unit.seconds > week ? unit.give : 0;
-  return count > 0 && Math.abs(seconds - count * unit.seconds) <= give;
+  return count > 0 && count <= unit.most && Math.abs(seconds - count * unit.seconds) <= give;
 }
 
 function isAbout(count: number, unit: Unit, from: number, most: number): boolean {

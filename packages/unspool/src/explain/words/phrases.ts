@@ -10,6 +10,7 @@ export const phrases = {
   noAnswerInNotes: 'These notes give no answer.',
   noSuchQuestion: 'No such question so far.',
   notUnderstood: 'That is not understood as a question about what is told so far.',
+  noneOpen: 'None of those that the notes ask.',
   askOrder: 'In which order did it happen?',
   askOrderSoFar: 'In which order did it happen so far?',
   notSpokenSoFar: 'Not so far, as far as it is told.',

@@ -44,6 +44,9 @@ const clauses: readonly (readonly [line: string, expected: string])[] = [
   ['- The clock strikes.', 'the clock strikes'],
   ['- Ann is there.', 'Ann is there'],
   ['- Robbers kill. And then more robbers.', 'robbers kill. And then more robbers'],
+  ...['Somebody', 'Everybody', 'Something', 'Every one of them', 'Neither of them'].map(
+    (who): readonly [string, string] => [`- ${who} burns.`, `${who.charAt(0).toLowerCase()}${who.slice(1)} burns`],
+  ),
   ['- Heidelberg burns.', 'Heidelberg burns'],
   ['- "The end", it says.', '“The end”, it says'],
 ];

@@ -150,6 +150,15 @@ export function clause(slice: Slice, words: Words): Words {
   return unstopped(isCommon ? changeFirst(words, (text) => text.charAt(0).toLowerCase() + text.slice(1)) : words);
 }
 
+/** Whether a sentence can stand after a comma: it begins with a name, or with a word that needs no capital there. */
+export function isClauseSafe(slice: Slice, words: Words): boolean {
+  const [first] = words;
+  if (!first || first.quote) return false;
+  const [word] = lowerWord.exec(first.text) ?? [];
+  if (first.entity !== undefined || word === undefined) return true;
+  return lowerInside.has(word) || lowerWords(slice).has(word.toLowerCase());
+}
+
 /** A sentence with a remark in parentheses before its stop. */
 export function withRemark(words: Words, remark: Words): Words {
   return remark.length === 0 ? words : [...unstopped(words), { text: ' (' }, ...remark, { text: ')' }];
@@ -173,7 +182,8 @@ const lowerWord = /^\p{Lu}[\p{L}\p{M}]*/u;
 const lowerInside = new Set(
   (
     'The A An This That These Those There Here It Its He She They We You His Her Their Our Your Some Any All Both Each ' +
-    'No None Nobody Nothing One Two Three Four Five Six Many Most Several Another Other As At After Before Between By ' +
+    'No None Nobody Nothing Somebody Someone Something Somewhere Anybody Anyone Anything Everybody Everyone Everything ' +
+    'Every Neither Either Such My One Two Three Four Five Six Many Most Several Another Other As At After Before Between By ' +
     'During For From In Into Of On Once Out Over Since Through To Under Until Up When While With Without If Only What ' +
     'Who Whoever Whose Where Why How And But Then Now So Not'
   ).split(' '),

@@ -64,5 +64,5 @@ function fromEaster(days: number, ...names: readonly string[]): Lexicon<Feast> {
 }
 
 function named(feast: Feast, names: readonly string[]): Lexicon<Feast> {
-  return Object.fromEntries(names.map((name) => [name, feast]));
+  return Object.fromEntries(names.flatMap((name) => [name, name.replace(/'/g, '')]).map((name) => [name, feast]));
 }

@@ -51,7 +51,7 @@ const related: readonly TimePhrase[] = [
   ['(?:is )?overlapped by {scene}', ...overlapped],
   ['(?:contains|containing|around) {scene}', ...containing],
   ['(?:exactly as long as|exactly during|simultaneous(?:ly)? with|(?:starts|begins) and ends with) {scene}', ...equal],
-  ['(?:at )?the same time(?: (?:as|of) {scene})?|meanwhile', sameTime],
+  ['(?:at )?the same time(?: (?:as|of) {scene})?|meanwhile|(?:in )?the meantime', sameTime],
 ];
 
 /** The same, the next and the last day, week, year, weekday, season, feast. */
@@ -66,6 +66,7 @@ const turns: readonly TimePhrase[] = [
     earlier,
     same,
   ],
+  ['(?:later|further on|later on) in the {part}', later, same],
   ['(?:on |in |at )?(?:(?:the|that) )?same {part}(?:(?: as| of)? {scene})?', same],
   [`(?:later )?${about}${at}that (?:same |very )?{part}`, same],
   [`${at}${about}(?:the )?(?:very )?(?:next|following) {part}(?:(?: after)? {scene})?`, next],
@@ -137,8 +138,17 @@ const ofDay: readonly TimePhrase[] = [
   ['(?:at )?{hour} (?:on )?(?:the )?(?:next|following) {part}', next, clock],
   ['{clock} (?:on )?(?:the )?(?:next|following) {part}', next, clock],
   ['(?:at )?(?<dayPart>noon|midday|midnight) by {by}', clock],
-  ['(?:in |at |one |early |late |just |about |around |all |through |the |dead of )*{dayPart}', clock],
-  ['(?:on |one |an? |the |early |late )*{weekday}s?(?:(?: in the| at)? {dayPart})?(?:,?(?: at)? {clock})?', weekday],
+  [
+    '(?:in |on |at |one |early |late |just |about |around |all |through |the |dead of |high |very |some ?time |every |each |most |some |a |an )*{dayPart}s?',
+    clock,
+  ],
+  [
+    '(?:on |one |an? |the |early |late |every |each |most |some |other )*{weekday}s?(?:(?: in the| at)? {dayPart}s?)?(?:,?(?: at)? {clock})?',
+    weekday,
+  ],
+  ['(?:on |at |over |during |in )?(?:a |the )?(?:weekend|weekends|week-end|week-ends)', oneOfDays(6, 7)],
+  ['(?:on |during )?(?:a |the )?(?:weekday|weekdays|workday|workdays)', oneOfDays(1, 2, 3, 4, 5)],
+  ['continuous(?:ly)?', { relation: 'after', near: 'right' }],
   ['(?:on )?{weekday},? {hour} (?:in the|at) {dayPart}', weekday],
 ];
 
@@ -152,6 +162,12 @@ const dates: readonly TimePhrase[] = [
   ['(?:on )?{month} {day},? {number} {bc}', on('{bc}-{month}-{day}')],
   ['(?:in )?{month},?(?: in)? {number} {bc}', on('{bc}-{month}')],
   ['(?:on )?(?:the )?{day}(?: of)? {month},?(?: in)? {number} {ad}', on('{ad}-{month}-{day}')],
+  ['{day}-{month}-{year}', on('{year}-{month}-{day}')],
+  ['(?:in )?q{quarter},?(?: of)? {year}', on('{year}-{quarter}')],
+  ['(?:in )?{year},?[- ]q{quarter}', on('{year}-{quarter}')],
+  ['(?:in )?(?:the )?{nthQuarter} quarter(?: of|,)? {year}', on('{year}-{quarter}')],
+  ['(?:on )?(?:the )?{weekdayOfMonth} (?:of|in) {month}', on()],
+  ['(?:on )?(?:the )?{weekdayOfMonth} (?:of|in) {month},?(?: in)? {year}', on()],
   ['{day}\\. ?{number}\\. ?{year}', on('{year}-{number}-{day}')],
   // A date in figures that EDTF does not have.
   ['(?<year>\\d{4})[-/]{number}[-/]{day}', on('{year}-{number}-{day}')],
@@ -168,7 +184,7 @@ const dates: readonly TimePhrase[] = [
   ['between {year} and {toYear}', on('{year}/{toYear}')],
   ['(?:in )?{year} ?[–—] ?{toYear}', on('{year}/{toYear}')],
   ['(?:in )?(?<year>\\d{4})-(?<toYear>\\d{4})', on('{year}/{toYear}')],
-  ['(?:in )?(?<year>\\d{4}) ?[–—/] ?(?<shortYear>\\d{1,2})', on('{year}/{toShortYear}')],
+  ['(?:in )?(?<year>\\d{4}) ?[–—/-] ?(?<shortYear>\\d{1,2})', on('{year}/{toShortYear}')],
   ['(?:on )?(?:the )?{day}(?: of)? {month},? {year},? {julian}', on()],
   ['(?:on )?{month} (?:the )?{day},? {year},? {julian}', on()],
   ['(?:in )?{month},? {year},? {julian}', on()],
@@ -191,7 +207,7 @@ const dates: readonly TimePhrase[] = [
   ],
   ['(?:in )?{calendarMonth},?(?: of)?(?: the)?(?: year)? {calendarYear} (?:of|in) {calendar}', on()],
   ['(?:in )?(?:year )?(?<calendarYear>\\d{1,6})(?: years?)? (?<side>before|after) {calendar}', on()],
-  ['(?:in |the |early |late |one )*{season}', on()],
+  ['(?:in |the |early |late |one |a |an |high |deep |dead of |depths of |height of |mid-)*{season}', on()],
   ['(?:in |the |early |late )*{season}(?: of|,| in)? {year}', on('{year}-{season}')],
   ['(?:in |the |early |late )*{season}(?: of|,)? (?<year>\\d{4})[–—/-](?<nextYear>\\d{1,4})', on('{year}-{season}')],
   ['(?:in |the |early |late )*{season}(?: of|,)? {apostrophe}', on()],
@@ -200,11 +216,18 @@ const dates: readonly TimePhrase[] = [
   ['(?:in )?(?:about|around|circa|ca?\\.?) ?{year}', on('{year}~')],
   ['(?:in )?(?:about|around|circa|ca?\\.?) ?{month},? {year}', on('{year}-{month}~')],
   ['(?:in )?(?:about|around|circa|ca?\\.?) ?{day} {month},? {year}', on('{year}-{month}-{day}~')],
-  ['(?:in )?the (?:early |mid(?:dle)?[ -]|late )?{decade}s', on('{decade}X')],
+  ['(?:in )?(?:about|around|circa|ca?\\.?) ?{bcYear} {bc}', on('{bc}~')],
+  ['(?:in )?{year}-?ish', on('{year}~')],
+  ["(?:in )?(?:the )?(?:early[ -]|mid(?:dle)?[ -]|late[ -])?(?<hundred>\\d{2})00['’]?s", on('{hundred}XX')],
+  ["(?:in )?(?:the )?(?:early[ -]|mid(?:dle)?[ -]|late[ -])?{decade}['’]?s", on('{decade}X')],
+  ['(?:in )?(?:the )?(?:early[ -]|mid(?:dle)?[ -]|late[ -])?{tensFigure}s', on()],
   ['(?:in )?the (?:early |mid(?:dle)?[ -]|late )?(?:(?<hundreds>{figure})[ -])?{tens}', on()],
-  ['(?:in )?the (?:early |mid(?:dle)?[ -]|late )?{century} century(?: {bc}| {ad})?', on()],
-  ['(?:in )?{number} {bc}', on('{bc}')],
-  ['(?:in )?{number} {ad}', on('{ad}')],
+  [
+    '(?:in )?(?:the )?(?:early[ -]|mid(?:dle)?[ -]|late[ -])?{century}[ -](?:century|cent\\.|c\\.)(?: {bc}| {ad})?',
+    on(),
+  ],
+  ['(?:in )?(?:the )?(?:year )?{bcYear} {bc}', on('{bc}')],
+  ['(?:in )?(?:the )?(?:year )?{number} {ad}', on('{ad}')],
   ['(?:in )?a\\.?d\\.? {number}', on('{ad}')],
   ['(?:in )?(?:the )?(?:year )?(?<calendarYear>\\d{1,6}) {era}', on()],
   ['(?:on )?(?:the )?{day}(?: of)? {calendarMonth},? (?<calendarYear>\\d{1,6}) {era}', on()],
@@ -216,6 +239,10 @@ export const englishTimePhrases: readonly TimePhrase[] = [...related, ...turns, 
 function ends(comparison: string): TimeMeaning {
   const [own, is, other] = comparison.split(' ') as [Ends['own'], Ends['is'], Ends['other']];
   return { relation: 'point', ends: { own, is, other } };
+}
+
+function oneOfDays(...weekdays: readonly number[]): TimeMeaning {
+  return { relation: 'either', either: weekdays.map((day) => [{ relation: 'weekday', weekday: day }]) };
 }
 
 function on(edtf?: string): TimeMeaning {

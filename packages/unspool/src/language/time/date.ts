@@ -2,7 +2,7 @@ import { lookUp } from '../pattern.js';
 import type { Season, Stretch, TimeWords } from '../word-table.js';
 import { numberOf } from './amount.js';
 import { daysOf, isDay } from './days-of-month.js';
-import { dayIn, follows, julianDate, ownDate } from './other-calendars.js';
+import { dayIn, follows, julianDate, nthOf, ownDate } from './other-calendars.js';
 import type { Slots, WrittenDate } from './written-date.js';
 
 const longest = 64;
@@ -27,13 +27,19 @@ export function edtfDate(text: string): WrittenDate {
 
 /** The date in the slots of a phrase, in EDTF by a template such as `{year}-{month}-{day}`; null if it is none. */
 export function dateOf(text: string, template: string | undefined, slots: Slots, words: TimeWords): WrittenDate | null {
-  if (slots.calendar !== undefined || slots.era !== undefined) return ownDate(text, slots, words);
-  if (slots.julian !== undefined || slots.dualYear !== undefined) return julianDate(text, slots, words);
+  if ((slots.calendar ?? slots.era) !== undefined) return ownDate(text, slots, words);
+  if ((slots.julian ?? slots.dualYear) !== undefined) return julianDate(text, slots, words);
+  if (slots.weekdayOfMonth !== undefined) return nthWeekday(text, slots, words);
   if (slots.feast !== undefined) return feastDate(text, slots, words);
   if (slots.first !== undefined) return inFigures(text, slots);
-  if (slots.centuryWord !== undefined || slots.century !== undefined) return centuryDate(text, slots, words);
-  if (slots.tens !== undefined || slots.apostrophe !== undefined) return yearsOfCentury(text, slots, words);
+  if ((slots.centuryWord ?? slots.century) !== undefined) return centuryDate(text, slots, words);
+  if ((slots.tens ?? slots.apostrophe) !== undefined) return yearsOfCentury(text, slots, words);
   if (slots.figure !== undefined) return countedDay(text, slots.figure, words);
+  return plainDate(text, template, slots, words);
+}
+
+/** A day, a month, a year or a part of it. */
+function plainDate(text: string, template: string | undefined, slots: Slots, words: TimeWords): WrittenDate | null {
   const month = slots.month === undefined ? undefined : (lookUp(words.months, slots.month) as number);
   const stretch = slots.stretch === undefined ? undefined : lookUp(words.stretches, slots.stretch);
   if (stretch !== undefined) return stretchDate(text, stretch, month, slots.year);
@@ -69,6 +75,19 @@ function feastDate(text: string, slots: Slots, words: TimeWords): WrittenDate | 
   };
 }
 
+/** "The first Sunday of March 1912", "the last Friday in May". */
+function nthWeekday(text: string, slots: Slots, words: TimeWords): WrittenDate | null {
+  const { nthOfMonth = '', weekdayOfMonth = '', month: name = '', year } = slots;
+  const [month, weekday] = [lookUp(words.months, name), lookUp(words.weekdays, weekdayOfMonth)];
+  const nth = nthOf(nthOfMonth, words) ?? last;
+  // Few months have a fifth.
+  if (month === undefined || weekday === undefined || nth > 4) return null;
+  return { text, feast: { rule: { month, weekday, nth }, ...(year === undefined ? {} : { year: Number(year) }) } };
+}
+
+/** The last one of a month, as a count. */
+const last = -1;
+
 /** 5/7/1942; 25/7/1942 can be only one. */
 function inFigures(text: string, { first, second, year }: Slots): WrittenDate {
   const [a, b] = [Number(first), Number(second)];
@@ -95,7 +114,8 @@ function yearsOfCentury(text: string, slots: Slots, words: TimeWords): WrittenDa
     const year = Number(slots.apostrophe);
     return { text, ofCentury: { from: year, to: year, ...(month === undefined ? {} : { month }) } };
   }
-  const tens = lookUp(words.tens, slots.tens ?? '');
+  const figure = /\d/.exec(slots.tens ?? '');
+  const tens = figure ? Number(figure[0]) : lookUp(words.tens, slots.tens ?? '');
   if (tens === undefined) return null;
   if (slots.hundreds === undefined) return { text, ofCentury: { from: 10 * tens, to: 10 * tens + 9 } };
   const hundreds = numberOf(slots.hundreds, words);
@@ -158,7 +178,7 @@ function filledIn(template: string, slots: Slots, words: TimeWords): string | nu
 }
 
 function slotText(slot: string, slots: Slots, words: TimeWords): string | null {
-  const number = Number(slots.number ?? 0);
+  const number = Number((slots.number ?? '0').replace(/,/g, ''));
   switch (slot) {
     case 'year':
       return padded(Number(slots.year), 4);
@@ -176,6 +196,10 @@ function slotText(slot: string, slots: Slots, words: TimeWords): string | null {
       return between(number, 1, 12) || slots.day !== undefined ? padded(number, 2) : null;
     case 'day':
       return padded(dayIn(slots, words) ?? 0, 2);
+    case 'quarter': {
+      const quarter = slots.quarter === undefined ? (nthOf(slots.nthQuarter ?? '', words) ?? 0) : Number(slots.quarter);
+      return between(quarter, 1, 4) ? String(firstQuarter + quarter - 1) : null;
+    }
     case 'season':
       return String(seasons[lookUp(words.seasons, slots.season ?? '') ?? 'spring']);
     // There is no year 0 in words, but one in EDTF.
@@ -188,6 +212,9 @@ function slotText(slot: string, slots: Slots, words: TimeWords): string | null {
   }
 }
 
+/** In EDTF, in the place of the month. */
+const firstQuarter = 33;
+
 /** 1911–12 and 1911–3 go on within the century, or the decade. */
 function laterYear(year: string, short: string): string | null {
   const to = `${year.slice(0, -short.length)}${short}`;
@@ -196,7 +223,7 @@ function laterYear(year: string, short: string): string | null {
 
 /** A year BC as astronomers count: 1 BC is 0. */
 function astronomical(bc: number): string {
-  return bc === 1 ? '0000' : `-${padded(bc - 1, 4)}`;
+  return bc === 1 ? '0000' : `${bc > 10_000 ? 'Y' : ''}-${padded(bc - 1, 4)}`;
 }
 
 const seasons: Readonly<Record<Season, number>> = { spring: 21, summer: 22, autumn: 23, winter: 24 };

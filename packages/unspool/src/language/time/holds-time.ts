@@ -27,6 +27,7 @@ function lengthOfTime(all: readonly string[], low: readonly string[], at: number
   if (isCapitalised(word) || !capitalOnly.has(first)) {
     for (let length = longestName; length > 0; length -= 1) {
       const name = low.slice(at, at + length).join(' ');
+      if (words.untoldDays.includes(name)) return length;
       if (knows(words.dayParts, name) || knows(words.feasts, name) || (length === 1 && isSeason(name, words)))
         return length;
     }

@@ -11,7 +11,7 @@ export function ownDate(text: string, slots: Slots, words: TimeWords): WrittenDa
     if (!/^\p{Lu}/u.test(month) || words.notMonths.includes(first.toLowerCase())) return null;
   }
   // "32 BBY" is in capitals; "12 oaks" is none.
-  if (slots.era !== undefined && !/^\p{Lu}+$/u.test(slots.era)) return null;
+  if (slots.era !== undefined && (!/^\p{Lu}+$/u.test(slots.era) || isOurs(slots.era, words))) return null;
   const year = ownYear(slots, words);
   const day = dayIn(slots, words);
   const side = slots.era !== undefined ? 'era' : (slots.side?.toLowerCase() as 'before' | 'after' | undefined);
@@ -26,6 +26,10 @@ export function ownDate(text: string, slots: Slots, words: TimeWords): WrittenDa
       ...(side === undefined ? {} : { side }),
     },
   };
+}
+
+function isOurs(era: string, { ad, bc }: TimeWords): boolean {
+  return ad.includes(era.toLowerCase()) || bc.includes(era.toLowerCase());
 }
 
 /** "312", "-32", "VIII", "third" */

@@ -33,8 +33,11 @@ export function readRange(text: string, words: TimeWords, read: ReadDate): reado
     for (const joint of joints) {
       const at = low.indexOf(joint, lead.length + 1);
       if (at < 0 || low.indexOf(joint, at + joint.length) >= 0) continue;
-      const range = between(text.slice(lead.length, at), text.slice(at + joint.length), words, read);
+      const [first, last] = [text.slice(lead.length, at), text.slice(at + joint.length)];
+      const range = between(first, last, words, read);
       if (range) return how === 'lasting' ? lasting(text, range) : within(text, range);
+      const found = betweenHours(first, last, how, read) ?? betweenWeekdays(first, last, lead, words);
+      if (found) return found;
     }
   }
   return null;
@@ -76,6 +79,45 @@ function spanOf(part: string): string {
 
 /** More alternatives than that are weighed by nobody. */
 const mostInSet = 8;
+
+/** "From 2 to 3 pm", "14:00–15:30": half of a day that both share stands with the second. Past midnight it is none. */
+function betweenHours(first: string, last: string, how: 'within' | 'lasting', read: ReadDate): readonly When[] | null {
+  const to = onlyHour(last, read);
+  if (!to) return null;
+  const half = / ?[ap]\.?m\.?$/i.exec(last)?.[0] ?? / o'clock$/i.exec(last)?.[0];
+  const from = (half === undefined ? null : onlyHour(first + half, read)) ?? onlyHour(first, read);
+  if (!from || (from.clock as number) >= (to.clock as number)) return null;
+  return how === 'lasting'
+    ? [
+        { ...from, edge: 'since' },
+        { ...to, edge: 'until' },
+      ]
+    : [
+        { ...from, edge: 'from' },
+        { ...to, edge: 'by' },
+      ];
+}
+
+function onlyHour(text: string, read: ReadDate): When | null {
+  const [when, ...more] = read(text) ?? [];
+  return when?.relation === 'clock' && when.clock !== undefined && more.length === 0 ? when : null;
+}
+
+/** "From Monday to Friday" begins on a Monday; "between Monday and Friday" is one of the days. */
+function betweenWeekdays(first: string, last: string, lead: string, words: TimeWords): readonly When[] | null {
+  const [from, to] = [first, last].map(
+    (day) => lookUp(words.weekdays, day) ?? lookUp(words.shortWeekdays, day.replace(/\.$/, '')),
+  );
+  if (from === undefined || to === undefined || from === to) return null;
+  const weekday = (number: number): When => ({ relation: 'weekday', to: [], weekday: number });
+  if (words.ranges.some((range) => range.lead === lead && range.how === 'lasting'))
+    return [
+      { ...weekday(from), edge: 'since' },
+      { ...weekday(to), edge: 'until' },
+    ];
+  const all = Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, at) => [weekday(((from - 1 + at) % 7) + 1)]);
+  return [{ relation: 'either', to: [], either: all }];
+}
 
 type Range = { readonly first: When; readonly last: When };
 

@@ -3,18 +3,16 @@ import { addAll } from '../../base/lists.js';
 import { english } from '../english.js';
 import type { Run } from '../inline/run.js';
 import { lookUp } from '../pattern.js';
-import type { Ends, Season, TimeMeaning, TimeWords, WordTable } from '../word-table.js';
-import { amountOf } from './amount.js';
+import type { TimeWords, WordTable } from '../word-table.js';
 import { readAway } from './away.js';
-import { clockOf } from './clock.js';
-import { dateOf, edtfDate, isEdtf } from './date.js';
+import { edtfDate, isEdtf } from './date.js';
 import { readEither } from './either.js';
+import { whenOf } from './filled-phrase.js';
 import { holdsTime } from './holds-time.js';
-import { nthOf } from './other-calendars.js';
 import { bareDate, readEdge, readRange, readSet } from './range.js';
 import { compiled, pointer } from './time-phrases.js';
 import type { When } from './when.js';
-import type { WrittenDate } from './written-date.js';
+import type { Slots, WrittenDate } from './written-date.js';
 
 /** Reads a time statement; null if the words are none. Several may stand side by side: "after [A] and before [B]". */
 export function readWhen(runs: readonly Run[], words: WordTable = english): readonly When[] | null {
@@ -53,7 +51,9 @@ export function whenIn(text: string, words: WordTable = english): readonly When[
  */
 export function mayBeTime(runs: readonly Run[], words: WordTable = english): boolean {
   const { text, refs } = withMarks(runs);
-  if (text.length > longest || (refs.length === 0 && !speaksOfTime(text, words.time))) return false;
+  if (text.length > longest) return false;
+  if (refs.length === 0 && compiled(words.time).untold.some((pattern) => pattern.test(text))) return true;
+  if (refs.length === 0 && !speaksOfTime(text, words.time)) return false;
   if (refs.length > 0 && text.length > 3) return true;
   if (holdsTime(text, words.time)) return true;
   // A capital at the head says nothing, unless a name goes on: "Five Years Inn".
@@ -81,7 +81,8 @@ function several(text: string, refs: readonly string[], words: TimeWords): reado
   const bare = short ? text.slice(short[0].length) : text;
   const isAllOfTime = () => (bare.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) => vocabulary.has(word));
   const read =
-    sideBySide(bare, joint, refs, words) ?? (isAllOfTime() ? oneWay(sideBySide(bare, space, refs, words)) : null);
+    oneWay(sideBySide(bare, joint, refs, words)) ??
+    (isAllOfTime() ? oneWay(sideBySide(bare, space, refs, words)) : null);
   const rest = short ? (read ?? single(bare, refs, words)) : read;
   if (!rest || !short) return rest;
   return [
@@ -92,9 +93,22 @@ function several(text: string, refs: readonly string[], words: TimeWords): reado
 
 /** A distance beside a turn is counted from that: "a week ago last Tuesday" is no Tuesday of last week. */
 function oneWay(whens: readonly When[] | null): readonly When[] | null {
+  if (whens && whens.length > 1 && whens.every(({ relation, edge }) => relation === 'weekday' && edge === undefined))
+    return [{ relation: 'either', to: noRefs, either: whens.map((when) => [when]) }];
+  if (whens && areApart(whens)) return null;
   const isTwice =
     whens?.some(({ amount }) => amount) && whens.some(({ relation }) => /^(?:previous|next)$/.test(relation));
   return isTwice ? null : whens;
+}
+
+/** "1911 and 1913" is neither of them; "3 May, 1911" is. */
+function areApart(whens: readonly When[]): boolean {
+  const dates = whens.flatMap(({ date, edge }) => (date && edge === undefined ? [date] : []));
+  const known = dates.flatMap(({ edtf }) => (edtf !== undefined && /^\d{4}/.test(edtf) ? [edtf] : []));
+  const days = dates.filter(({ yearly, feast }) => yearly ?? feast);
+  return (
+    days.length > 1 || known.some((one) => known.some((other) => !one.startsWith(other) && !other.startsWith(one)))
+  );
 }
 
 /** Statements with a joint between them: ", ", " and "; or nothing but a space, as in "noon the next day". */
@@ -111,6 +125,8 @@ function sideBySide(text: string, joint: RegExp, refs: readonly string[], words:
     let read: readonly When[] | null = null;
     for (; last >= first && !read; last -= 1) read = single(text.slice(from, cuts[last]?.to), refs, words);
     if (!read) return null;
+    // "The morning of 3 May" is one; "the last days of summer" are none.
+    if (text.slice(cuts[last + 1]?.to, cuts[last + 1]?.next) === words.of && !read.every(isOfDay)) return null;
     addAll(found, read);
     first = last + 2;
     from = cuts[last + 1]?.next as number;
@@ -125,6 +141,12 @@ function isAwaited(text: string, to: number, next: number, { awaiting, clockAt }
 }
 
 const longestJoint = 20;
+
+function isOfDay({ relation, amount }: When): boolean {
+  return (
+    relation === 'clock' || relation === 'weekday' || ((relation === 'same' || relation === 'previous') && !amount)
+  );
+}
 
 /** Each reference becomes one mark, so that its words are not taken for the statement's own. */
 function withMarks(runs: readonly Run[]): { text: string; refs: readonly string[] } {
@@ -144,8 +166,6 @@ function withMarks(runs: readonly Run[]): { text: string; refs: readonly string[
 const marks = /\uE000\d+\uE001/g;
 const noRefs: readonly string[] = [];
 const unusual = /’|^\s|\s$/;
-
-type Slots = Readonly<Record<string, string | undefined>>;
 
 function one(text: string, refs: readonly string[], words: TimeWords): readonly When[] | null {
   const { pointing, plain } = compiled(words);
@@ -181,98 +201,4 @@ function scenes({ scene1, scene2 }: Slots, refs: readonly string[]): readonly st
   if (scene1 === undefined) return noRefs;
   const first = refs[Number(scene1)] ?? '';
   return scene2 === undefined ? [first] : [first, refs[Number(scene2)] ?? ''];
-}
-
-function whenOf(
-  meaning: TimeMeaning,
-  text: string,
-  slots: Slots,
-  to: readonly string[],
-  refs: readonly string[],
-  words: TimeWords,
-): When | null {
-  const { relation, edtf, ends, either } = meaning;
-  if (either) {
-    const all = either.map((meanings) => meanings.map((one) => whenOf(one, text, slots, to, refs, words) as When));
-    return { relation, to: noRefs, either: all };
-  }
-  const when: Writing = {
-    relation,
-    to,
-    ...farOf(meaning, slots, words),
-    ...(slots.weekday ? { weekday: lookUp(words.weekdays, slots.weekday) as number } : {}),
-    ...(turns.has(relation) && slots.part ? partOf(slots.part.toLowerCase(), words) : {}),
-    ...(slots.dayPart ? { dayPart: lookUp(words.dayParts, slots.dayPart) as string } : {}),
-  };
-  const said = turns.has(relation) ? undefined : (slots.clock ?? slots.hour);
-  if (said && !addClock(when, said, slots, words)) return null;
-  if (slots.by) when.by = slots.by.startsWith(pointer) ? (refs[Number(slots.by.slice(1, -1))] ?? '') : slots.by;
-  if (relation === 'point') when.ends = { ...endsOf(slots, words), ...ends };
-  if (slots.season) when.season = lookUp(words.seasons, slots.season) as Season;
-  if (relation === 'date' || slots.feast) {
-    const date = dateOf(text, edtf, slots, words);
-    if (!date) return null;
-    when.date = date;
-  }
-  return when;
-}
-
-type Writing = { -readonly [K in keyof When]: When[K] };
-
-/** How far it is from what it relates to. */
-function farOf(
-  { count, unit, near, anniversary }: TimeMeaning,
-  slots: Slots,
-  words: TimeWords,
-): Pick<When, 'amount' | 'unit' | 'near' | 'anniversary'> {
-  const amount = amountOf(slots, words);
-  const close = slots.near ? lookUp(words.near, slots.near) : near;
-  const isCounted = count !== undefined && unit !== undefined && unit !== 'time';
-  return {
-    ...(close ? { near: close } : {}),
-    ...(amount ? { amount } : {}),
-    ...(isCounted ? { amount: { count, unit, exact: true } } : unit ? { unit } : {}),
-    ...(anniversary ? anniversaryOf(slots, words) : {}),
-  };
-}
-
-/** Whether there is such a time. What a part of the day says of it is said by then, but for whose night it is. */
-function addClock(when: Writing, said: string, slots: Slots, words: TimeWords): boolean {
-  const part = slots.part ? partOf(slots.part.toLowerCase(), words) : undefined;
-  const dayPart = when.dayPart ?? part?.dayPart ?? (part?.unit === 'night' ? 'night' : undefined);
-  const clock = clockOf(said, words, dayPart);
-  if (clock === undefined) return false;
-  when.clock = clock;
-  if (when.dayPart && !isOfNight(when.dayPart, clock, words)) delete when.dayPart;
-  return true;
-}
-
-/** "The next morning": they say themselves of what. */
-const turns: ReadonlySet<TimeMeaning['relation']> = new Set(['same', 'next', 'previous']);
-
-/** Hours after midnight that belong to the night before: "one at night". */
-function isOfNight(dayPart: string, clock: number, words: TimeWords): boolean {
-  return lookUp(words.halves, dayPart) === 'night' && clock < 12 * 60;
-}
-
-/** "The tenth anniversary": just so many years; "the anniversary": some. */
-function anniversaryOf({ nth }: Slots, words: TimeWords): Pick<When, 'amount' | 'anniversary'> {
-  const count = nth === undefined ? undefined : nthOf(nth, words);
-  const amount = { count: count ?? 1, unit: 'year' as const, exact: true };
-  return { amount: count === undefined ? { ...amount, exact: false, limit: 'least' } : amount, anniversary: true };
-}
-
-/** "the same night": a unit, or a part of the day. */
-function partOf(part: string, words: TimeWords): Pick<When, 'unit' | 'dayPart'> {
-  const unit = words.sameTime.includes(part) ? 'time' : (lookUp(words.units, part) ?? 'day');
-  const dayPart = lookUp(words.dayParts, part);
-  return dayPart !== undefined && unit === 'day' ? { unit, dayPart } : { unit };
-}
-
-/** Which ends are compared. Where the notes leave out the other one, it is the one that lies nearest. */
-function endsOf({ own = '', is = '', other }: Slots, words: TimeWords): Ends {
-  const mine = lookUp(words.ends, own) as Ends['own'];
-  const how = lookUp(words.compared, is) ?? 'with';
-  const nearest = how === 'before' ? 'start' : how === 'after' ? 'end' : mine;
-  return { own: mine, is: how, other: other === undefined ? nearest : (lookUp(words.ends, other) as Ends['other']) };
 }

@@ -20,6 +20,7 @@ type Compiled = {
   readonly or: RegExp;
   readonly either: RegExp;
   readonly meant: readonly RegExp[];
+  readonly untold: readonly RegExp[];
   readonly amounts: readonly RegExp[];
   readonly aways: readonly {
     readonly pattern: RegExp;
@@ -62,7 +63,7 @@ export function compiled(words: TimeWords): Compiled {
         .map(compile),
       joint: new RegExp(oneOf(words.joints), 'gi'),
       space: new RegExp(`${oneOf(words.joints)}| `, 'gi'),
-      shortDay: new RegExp(`^(${keys(words.shortWeekdays)})\\.?,? (?=\\d)`, 'i'),
+      shortDay: new RegExp(`^(${keys(words.shortWeekdays)})\\.?,? (?=\\d|${keys(words.months)}\\b)`, 'i'),
       or: new RegExp(oneOf(words.or), 'gi'),
       either: new RegExp(`(?:^|${oneOf(words.joints)})${oneOf(words.either)} `, 'i'),
       amounts: ['{amount}', '{named}'].map((pattern) => new RegExp(`^(?:${filled(pattern, slots)})$`, 'i')),
@@ -73,9 +74,10 @@ export function compiled(words: TimeWords): Compiled {
       })),
       // Where words are only looked over, a capital is part of a name: "Thursday Island".
       meant: words.meant.map((pattern) => new RegExp(filled(pattern, looseSlots(slots, words)))),
+      untold: words.untold.map((pattern) => new RegExp(`^(?:${filled(pattern, looseSlots(slots, words))})$`, 'iu')),
       vocabulary: new Set([...named, ...plural, ...clocks, ...plainWords, ...otherWords(words)].flatMap(lettersOf)),
       hints: new Set(
-        [...named, ...plural, ...clocks, ...own].filter(
+        [...named, ...plural, ...clocks, ...own, ...words.untoldDays.flatMap(lettersOf)].filter(
           (word) => !words.one.includes(word) && (word.length > 3 || !words.reading.includes(word)),
         ),
       ),
@@ -129,7 +131,7 @@ function lettersOf(text: string): readonly string[] {
 /** Slots of which there is one that is never in words, in every alternative of the phrase; and those that can be figures. */
 const alwaysFigures = /^[^|]*\{(?:year|number|toYear|decade|apostrophe)\}[^|]*$/;
 const anyFigures =
-  /\d|\{(?:amount|named|clock|hour|day|nth|century|figure|calendarYear|calendar|by|year|number|toYear|decade|apostrophe)\}/;
+  /\d|\{(?:amount|named|clock|hour|day|nth|century|figure|calendarYear|calendar|by|year|number|toYear|decade|apostrophe|bcYear|quarter|nthQuarter|weekdayOfMonth|tensFigure)\}/;
 
 /** A pattern of which the whole text is one, with the slots of phrases. */
 export function patternOf(pattern: string, words: TimeWords): RegExp {
@@ -198,18 +200,25 @@ function slotPatterns(words: TimeWords): ReadonlyMap<string, string> {
     ['part', `(?<part>${oneOf([...singular, ...Object.keys(words.dayParts), ...words.sameTime])})`],
     [
       'clock',
-      `(?:${oneOf(words.clockAt)} )?(?<clock>\\d{1,2}(?:[:.]\\d{2}(?::\\d{2})?(?: ?${half})?| ?${end})|${military}|${past} ${hour}|${oneOf(halfHour)} ${hours}|${hours} ${oneOf(words.oClock)})`,
+      `(?:${oneOf(words.clockAt)} )?(?<clock>\\d{1,2}(?:[:.]\\d{2}(?::\\d{2})?(?: ?(?:${half}|hrs|hours|h))?| ?${end})|${military}|${past} ${hour}|${oneOf(halfHour)} ${hours}|${hours} ${oneOf(words.oClock)})`,
     ],
     ['by', `(?<by>\\uE000\\d+\\uE001|(?:[^,\\uE000]{1,80} )?${oneOf(words.clocks)})`],
     ['weekday', `(?<weekday>${keys(words.weekdays)})`],
     ['dayPart', `(?<dayPart>${keys(words.dayParts)})`],
     ['hour', `(?<hour>${hour})`],
+    ['nths', keys(words.nth)],
+    ['hours', `(?:${hours}|\\d{1,2})`],
     ['season', `(?<season>${keys(words.seasons)})`],
     ['month', `(?<month>${keys(words.months)})\\.?`],
-    ['day', `(?:(?<day>\\d{1,2})(?:${ordinal})?|(?<dayWord>${dayWords}))`],
+    ['day', `(?:(?<day>\\d{1,2})(?:${ordinal}|\\.(?= ))?|(?<dayWord>${dayWords}))`],
     ['year', '(?<year>\\d{3,4})'],
     ['toYear', '(?<toYear>\\d{3,4})'],
     ['number', '(?<number>\\d{1,4})'],
+    ['bcYear', '(?<number>\\d{1,3}(?:,\\d{3})+|\\d{1,6})'],
+    ['quarter', '(?<quarter>[1-4])'],
+    ['nthQuarter', `(?<nthQuarter>[1-4]${ordinal}|${dayWords})`],
+    ['weekdayOfMonth', `(?<nthOfMonth>last|[1-5]${ordinal}|${dayWords}) (?<weekdayOfMonth>${keys(words.weekdays)})`],
+    ['tensFigure', "['’]?(?<tens>\\d)0['’]?"],
     ['decade', '(?<decade>\\d{3})0'],
     ['century', `(?:(?<century>\\d{1,2})${ordinal}|(?<centuryWord>${keys(words.nth)}))`],
     ['nth', `(?<nth>${ordinals})`],

@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
 import { decode } from '../decode.js';
+import { moreOfTheKind } from '../markup/markup-problems.js';
 import { entriesOf, type ZipEntry } from './zip-directory.js';
 
 /** A file with files in it. */
@@ -37,7 +38,7 @@ export function archiveOf(bytes: Uint8Array): Archive {
   let left = limits.all;
   return {
     paths: [...members.keys()],
-    problems: said.length > 20 ? [...said.slice(0, 20), `And ${said.length - 20} more of the kind.`] : said,
+    problems: said.length > 20 ? [...said.slice(0, 20), moreOfTheKind(said.length - 20)] : said,
     textOf: (path) => {
       const entry = members.get(path);
       if (!entry) return { text: '', problem: `“${path}” is not in the archive.` };

@@ -117,7 +117,7 @@ function piecesOf(text: string): readonly string[] {
 
 function withoutComments(text: string): string {
   return text
-    .replace(/\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)|<!--|-->/g, ' ')
+    .replace(/\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)|<!--|-->|<!\[CDATA\[|\]\]>/g, ' ')
     .replace(/"[^"\n]*"|'[^'\n]*'/g, (quoted) => quoted.replace(/[{};,\s]/g, ''));
 }
 

@@ -30,6 +30,11 @@ export function problemLog(text: string): ProblemLog {
       if (problems.length < mostProblems) problems.push({ message, at: span(from, to) });
       else unsaid++;
     },
-    problems: () => (unsaid > 0 ? [...problems, { message: `And ${unsaid} more of the kind.` }] : problems),
+    problems: () => (unsaid > 0 ? [...problems, { message: moreOfTheKind(unsaid) }] : problems),
   };
+}
+
+/** That only the first problems of a kind are given. */
+export function moreOfTheKind(unsaid: number): string {
+  return `And ${unsaid} more of the kind.`;
 }

@@ -13,6 +13,7 @@ export type Tolerant = {
  * character meanwhile, and all offsets stay. Halves of characters become the sign for what cannot be decoded.
  */
 export function tolerant(source: string): Tolerant {
+  if (!suspect.test(source) && !surrogate.test(source)) return { text: source, restored: (words) => words, bare: [] };
   const spare = [0xe000, 0xe800, 0xf000, 0xf8f0]
     .map((code) => [String.fromCharCode(code), String.fromCharCode(code + 1)] as const)
     .find(([and, less]) => !source.includes(and) && !source.includes(less));
@@ -30,6 +31,10 @@ export function tolerant(source: string): Tolerant {
     spare && bare.length > 0 ? words.replaceAll(spare[0], '&').replaceAll(spare[1], '<') : words;
   return { text, restored, bare };
 }
+
+/** Nearly no file has any of what is set aside, or what could hide it, and most no character beyond the first plane. */
+const suspect = /<(?:!\[|[^A-Za-z_:/!?]|$)|&(?!#\d{1,7};|#[xX][\da-fA-F]{1,6};|[A-Za-z][\w.-]{0,40};)/;
+const surrogate = /[\uD800-\uDFFF]/;
 
 /** What is text already, up to its end or that of the file; then what begins nothing. */
 const stray =

@@ -20,31 +20,47 @@ export function treeOf(text: string): { readonly root: Branch; readonly problems
     name: '',
     uri: '',
     attributes: new Map(),
-    children: [],
+    children: none,
     at: { from: 0, to: text.length, line: 1 },
   };
   const open: Growing[] = [root];
+  /** What stands in the elements that are open: of each, from the place in `begins` on. */
+  const read: (Growing | Leaf)[] = [];
+  const begins: number[] = [0];
+  let top = 0;
   let nodes = 0;
   const add = (node: Growing | Leaf) => {
     if (++nodes > mostNodes) throw new Halt(`There are more than ${mostNodes} pieces; what follows is not read.`);
-    (open.at(-1) as Growing).children.push(node);
+    read[top++] = node;
+  };
+  const end = (node: Growing) => {
+    const begin = begins.pop() as number;
+    // So each list is as long as it need be: one that grows has room for many more.
+    if (begin < top) node.children = read.slice(begin, top);
+    top = begin;
   };
   const problems = readMarkup(text, {
     open: ({ name, uri, attributes, at: { from, to, line } }) => {
-      const node: Growing = { name, uri, attributes, children: [], at: { from, to, line: line as number } };
+      const node: Growing = { name, uri, attributes, children: none, at: { from, to, line: line as number } };
       add(node);
       open.push(node);
+      begins.push(top);
     },
     close: (_, to) => {
-      (open.pop() as Growing).at.to = to;
+      const node = open.pop() as Growing;
+      node.at.to = to;
+      end(node);
     },
     text: (words, at) => add({ text: words, at }),
   });
+  if (open.length > 0) end(root);
   return { root, problems };
 }
 
+const none: readonly never[] = [];
+
 type Growing = Omit<Tag, 'at'> & {
-  readonly children: (Growing | Leaf)[];
+  children: readonly (Growing | Leaf)[];
   readonly at: { readonly from: number; to: number; readonly line: number };
 };
 

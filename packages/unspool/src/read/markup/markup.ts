@@ -49,7 +49,7 @@ export function readMarkup(source: string, handler: MarkupHandler): readonly Sou
     handler,
     log,
     open: [],
-    counts: new Map(),
+    names: new Map(),
     last: 0,
     junk: '',
     sawRoot: false,
@@ -60,7 +60,10 @@ export function readMarkup(source: string, handler: MarkupHandler): readonly Sou
   };
   parse(reading);
   while (reading.open.length > 0) {
-    const { raw, tag } = pop(reading, text.length);
+    const {
+      name: { raw },
+      tag,
+    } = pop(reading, text.length);
     if (reading.atEnd) log.report(`“<${raw}>” is never closed: the file may be cut off.`, tag.at.from, tag.at.to);
   }
   if (!reading.sawRoot) log.report('There is no element in it.', 0, 0);
@@ -77,8 +80,8 @@ type Reading = {
   readonly handler: MarkupHandler;
   readonly log: ProblemLog;
   readonly open: Frame[];
-  /** How many elements of each name are open. */
-  readonly counts: Map<string, number>;
+  /** Every name that an element has had, by itself. */
+  readonly names: Map<string, Name>;
   /** Where the last thing that was reported ends: what is between it and the place of the parser is the next. */
   last: number;
   /** What the parser will hand back as text, and is none. */
@@ -92,7 +95,10 @@ type Reading = {
   readonly unbound: Set<string>;
 };
 
-type Frame = { readonly raw: string; readonly tag: Tag; readonly ns: Record<string, string> };
+type Frame = { readonly name: Name; readonly tag: Tag; readonly ns: Record<string, string> };
+
+/** A name with its prefix, and how many elements of it are open. */
+type Name = { readonly raw: string; readonly local: string; open: number };
 
 class TooDeep extends Error {}
 
@@ -159,22 +165,32 @@ function say(reading: Reading, words: string, from: number, to: number): void {
 }
 
 function onOpen(reading: Reading, given: SaxesTagNS, position: number): void {
-  const { text, restored, handler, log, open, counts } = reading;
+  const { text, restored, handler, log, open } = reading;
   if (open.length >= deepest) throw new TooDeep();
   const from = startOfTag(text, reading.last, position);
+  const name = nameOf(reading, given);
   const tag: Tag = {
-    name: given.local,
+    name: name.local,
     uri: given.uri,
     attributes: attributesOf(given, restored),
     at: log.span(from, position),
   };
-  if (!reading.sawRoot) reading.isHtml = given.local === 'html';
+  if (!reading.sawRoot) reading.isHtml = name.local === 'html';
   reading.sawRoot = true;
   reading.last = position;
-  open.push({ raw: given.name, tag, ns: given.ns });
-  counts.set(given.name, (counts.get(given.name) ?? 0) + 1);
+  open.push({ name, tag, ns: given.ns });
+  name.open++;
   handler.open(tag);
-  if (given.isSelfClosing || (reading.isHtml && emptyInHtml.has(given.name))) pop(reading, position);
+  if (given.isSelfClosing || (reading.isHtml && emptyInHtml.has(name.raw))) pop(reading, position);
+}
+
+/** One object for each name, however many elements have it. */
+function nameOf({ names }: Reading, { name: raw, local }: SaxesTagNS): Name {
+  const known = names.get(raw);
+  if (known) return known;
+  const made = { raw, local, open: 0 };
+  names.set(raw, made);
+  return made;
 }
 
 /** One end tag may close several elements, of which the parser tells one by one; the first time settles all. */
@@ -183,26 +199,29 @@ function onClose(reading: Reading, position: number): void {
   if (position === last) return;
   const from = startOfTag(text, last, position);
   reading.last = position;
-  close(reading, text.slice(from + 2, position - 1).trim(), from, position);
+  const raw = reading.open.at(-1)?.name.raw;
+  // Nearly every end tag closes what was opened last.
+  if (raw !== undefined && from + raw.length + 3 === position && text.startsWith(raw, from + 2)) pop(reading, position);
+  else close(reading, text.slice(from + 2, position - 1).trim(), from, position);
 }
 
 function close(reading: Reading, raw: string, from: number, to: number): void {
-  const { counts, isHtml, log, open } = reading;
-  if ((counts.get(raw) ?? 0) === 0) {
+  const { names, isHtml, log, open } = reading;
+  if ((names.get(raw)?.open ?? 0) === 0) {
     if (!(isHtml && emptyInHtml.has(raw))) log.report(`“</${raw}>” closes nothing that is open.`, from, to);
     return;
   }
   for (;;) {
-    const inner = (open.at(-1) as Frame).raw === raw;
+    const inner = (open.at(-1) as Frame).name.raw === raw;
     const frame = pop(reading, inner ? to : from);
     if (inner) return;
-    log.report(`“<${frame.raw}>” is not closed before “</${raw}>”.`, frame.tag.at.from, frame.tag.at.to);
+    log.report(`“<${frame.name.raw}>” is not closed before “</${raw}>”.`, frame.tag.at.from, frame.tag.at.to);
   }
 }
 
-function pop({ open, counts, handler }: Reading, to: number): Frame {
+function pop({ open, handler }: Reading, to: number): Frame {
   const frame = open.pop() as Frame;
-  counts.set(frame.raw, (counts.get(frame.raw) ?? 1) - 1);
+  frame.name.open--;
   handler.close(frame.tag, to);
   return frame;
 }
@@ -265,14 +284,14 @@ const prefixes = new Map([
 const none: ReadonlyMap<string, string> = new Map();
 
 function attributesOf(tag: SaxesTagNS, restored: (text: string) => string): ReadonlyMap<string, string> {
-  const given: readonly SaxesAttributeNS[] = Object.values(tag.attributes);
-  if (given.length === 0) return none;
-  const attributes = new Map<string, string>();
-  for (const { name, local, uri, value } of given) {
+  let attributes: Map<string, string> | undefined;
+  for (const key in tag.attributes) {
+    const { name, local, uri, value } = tag.attributes[key] as SaxesAttributeNS;
     const prefix = uri === '' ? undefined : prefixes.get(uri);
+    attributes ??= new Map();
     attributes.set(prefix === undefined ? name : `${prefix}:${local}`, restored(value));
   }
-  return attributes;
+  return attributes ?? none;
 }
 
 /** Where the tag that ends at `to` begins, after what was read up to `last`. */

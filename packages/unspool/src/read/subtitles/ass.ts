@@ -1,9 +1,9 @@
 import { decode } from '../decode.js';
 import type { Credit, Reader, SourceSpan } from '../source.js';
 import type { Cue } from './cues/cue.js';
-import { lineEnd, nextLine } from './cues/cue-lines.js';
+import { lineEnds, nextLine } from './cues/cue-lines.js';
 import { clean } from './cues/cue-markup.js';
-import { readTime } from './cues/cue-times.js';
+import { timeIn } from './cues/cue-times.js';
 import { type About, addCue, newTrack, sourceOf, type Track } from './subtitles.js';
 
 /**
@@ -27,10 +27,12 @@ function read(text: string, track: Track): About {
     if (!cue?.time) track.problems.push({ message: cue ? timesUnread : fieldsMissing, at });
     if (cue && !isCopy(cue)) addCue(track, cue);
   };
+  const endOfLine = lineEnds(text);
+  const isOf = styles();
   let section = '';
   let columns = usualColumns;
   for (let from = 0, line = 1; from < text.length; line++) {
-    const to = lineEnd(text, from, text.length);
+    const to = endOfLine(from);
     const at = { from, to, line };
     from = nextLine(text, to);
     const { key, value } = entryAt(text, at);
@@ -39,7 +41,7 @@ function read(text: string, track: Track): About {
       const words = text.slice(value, to).trim();
       if (aboutTheWork.has(key) && words !== '') credits.push({ key, value: words, at });
     } else if (section === '[events]' && key === 'Format') columns = columnsOf(text.slice(value, to));
-    else if (section === '[events]' && key === 'Dialogue') take(dialogueOf(text, value, at, columns), at);
+    else if (section === '[events]' && key === 'Dialogue') take(dialogueOf(text, value, at, columns, isOf), at);
   }
   const title = credits.find(({ key }) => key === 'Title')?.value;
   return {
@@ -115,7 +117,13 @@ function columnsOf(format: string): Columns {
 
 const usualColumns = columnsOf('Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text');
 
-function dialogueOf(text: string, value: number, { to, line }: LineSpan, columns: Columns): Cue | null {
+function dialogueOf(
+  text: string,
+  value: number,
+  { to, line }: LineSpan,
+  columns: Columns,
+  isOf: (style: string) => Cue['is'],
+): Cue | null {
   const begins = [value];
   let from = value;
   while (begins.length < columns.count) {
@@ -125,8 +133,10 @@ function dialogueOf(text: string, value: number, { to, line }: LineSpan, columns
   }
   const field = (column: number) =>
     column < 0 ? '' : text.slice(begins[column], (begins[column + 1] ?? 0) - 1).trim();
-  const start = readTime(field(columns.start));
-  const end = readTime(field(columns.end));
+  const timeOf = (column: number) =>
+    column < 0 ? null : timeIn(text, begins[column] ?? 0, (begins[column + 1] ?? 0) - 1);
+  const start = timeOf(columns.start);
+  const end = timeOf(columns.end);
   const speaker = field(columns.speaker);
   const is = isOf(field(columns.style));
   return {
@@ -138,6 +148,19 @@ function dialogueOf(text: string, value: number, { to, line }: LineSpan, columns
     ...(is ? { is } : {}),
   };
 }
+
+/** The same for the styles of a file, which are few, each asked once. */
+function styles(): (style: string) => Cue['is'] {
+  const known = new Map<string, Cue['is']>();
+  return (style) => {
+    if (known.has(style)) return known.get(style);
+    const is = isOf(style);
+    if (known.size < mostStyles) known.set(style, is);
+    return is;
+  };
+}
+
+const mostStyles = 1000;
 
 /** What the name of a style says by custom: signs are read, not heard, and songs are sung. */
 function isOf(style: string): Cue['is'] {

@@ -1,9 +1,8 @@
-import { linesBetween } from '../../base/index.js';
 import { decode } from '../decode.js';
 import type { Reader } from '../source.js';
 import { type Cue, timeless } from './cues/cue.js';
 import { isBlank } from './cues/cue-blanks.js';
-import { isLineEnd, lineEnd } from './cues/cue-lines.js';
+import { isLineEnd, lineCounter, lineEnd } from './cues/cue-lines.js';
 import { readTiming, type Time } from './cues/cue-times.js';
 import { addCue, newTrack, sourceOf, type Track } from './subtitles.js';
 
@@ -22,13 +21,7 @@ export const srtReader: Reader = {
  */
 function trackIn(text: string): Track {
   const track = newTrack('srt', 'srt');
-  let line = 1;
-  let counted = 0;
-  const lineAt = (offset: number) => {
-    line += linesBetween(text, counted, offset);
-    counted = offset;
-    return line;
-  };
+  const lineAt = lineCounter(text);
   const cueIn = (first: number, last: number, time?: Time): Cue | null => {
     let from = first;
     let to = last;
@@ -105,6 +98,8 @@ function numberBefore(
   // Most often a number ends right before the line end above, and words do not.
   const last = text.charCodeAt(start - (text.charCodeAt(start - 2) === 13 ? 3 : 2));
   if (last > 57 && !isBlank(last)) return null;
+  const plain = plainNumber(text, start, from);
+  if (plain) return plain;
   const before = text.slice(Math.max(from, start - 40), start);
   const above =
     /(?:^|[\r\n])((?:[^\S\r\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069])*\uFEFF?#?(\d{1,9})\.?(?:[^\S\r\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069])*((?:[\r\n]\s*)?))$/.exec(
@@ -115,6 +110,25 @@ function numberBefore(
   const value = Number(digits);
   const right = gap === '\n' || gap === '\r\n' || gap === '\r';
   return right || value === due ? { from: start - whole.length, value } : null;
+}
+
+/** The number on the line above, where nothing else stands on it; no pattern is as quick. */
+function plainNumber(
+  text: string,
+  start: number,
+  from: number,
+): { readonly from: number; readonly value: number } | null {
+  if (text.charCodeAt(start - 1) !== 10) return null;
+  let at = start - (text.charCodeAt(start - 2) === 13 ? 2 : 1);
+  let value = 0;
+  for (let digits = 0, unit = 1; at > from && digits < 9; digits++, unit *= 10) {
+    const code = text.charCodeAt(at - 1);
+    if (code < 48 || code > 57) break;
+    value += (code - 48) * unit;
+    at--;
+  }
+  const isLine = at === from || isLineEnd(text.charCodeAt(at - 1));
+  return isLine && at < start - 1 && text.charCodeAt(at) >= 48 ? { from: at, value } : null;
 }
 
 /** Behind the times may stand coordinates (`X1:100 Y1:20`) or settings (`align:start`); anything else is words. */

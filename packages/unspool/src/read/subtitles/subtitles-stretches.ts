@@ -50,7 +50,8 @@ const shortestBorder = 20;
 
 /** The numbers of the items by their starts; those that start together stay as they stand in the file. */
 function orderOf(starts: readonly number[]): Uint32Array {
-  const order = Uint32Array.from(starts.keys());
+  const order = new Uint32Array(starts.length);
+  for (let index = 0; index < order.length; index++) order[index] = index;
   const inOrder = starts.every((start, index) => index === 0 || (starts[index - 1] as number) <= start);
   return inOrder ? order : order.sort((a, b) => (starts[a] as number) - (starts[b] as number) || a - b);
 }

@@ -19,15 +19,15 @@ export type Segments = {
 
 /** Cues that are on the screen at the border of two segments stand in both. */
 export function createSegments(): Segments {
-  let before = new Set<string>();
-  let current = new Set<string>();
+  let before: ReadonlySet<string> = new Set<string>();
+  let current: Cue[] = [];
   let first: number | undefined;
   let shift = 0;
   return {
     head: (lines) => {
-      if (current.size > 0) {
-        before = current;
-        current = new Set();
+      if (current.length > 0) {
+        before = new Set(current.map(keyOf));
+        current = [];
       }
       const start = lines.map(startOf).find((one) => one !== undefined);
       if (start === undefined) return;
@@ -37,11 +37,15 @@ export function createSegments(): Segments {
     },
     placed: (cue) => {
       const own = shift === 0 || !cue.time ? cue : { ...cue, time: later(cue.time, shift) };
-      const key = `${own.time?.from} ${own.time?.to} ${own.raw}`;
-      current.add(key);
-      return before.has(key) ? null : own;
+      current.push(own);
+      return before.size > 0 && before.has(keyOf(own)) ? null : own;
     },
   };
+}
+
+/** What a cue says, and when. */
+function keyOf({ time, raw }: Cue): string {
+  return `${time?.from} ${time?.to} ${raw}`;
 }
 
 const halfRound = 2 ** 32 / 90_000;

@@ -2,7 +2,7 @@ import { addAll } from '../../base/lists.js';
 import { decode } from '../decode.js';
 import type { Credit, Reader, SourceProblem } from '../source.js';
 import { type Cue, timeless } from './cues/cue.js';
-import { lineEnd, nextLine } from './cues/cue-lines.js';
+import { lineEnds, nextLine } from './cues/cue-lines.js';
 import { readTiming } from './cues/cue-times.js';
 import { addCue, newTrack, sourceOf } from './subtitles.js';
 import { chaptersOf, kindOf } from './vtt-kind.js';
@@ -59,14 +59,15 @@ function read(text: string, problems: SourceProblem[]) {
     block = [];
     timed = false;
   };
+  const endOfLine = lineEnds(text);
   let arrow = text.indexOf('-->');
   for (let from = 0, number = 1; from < text.length; number++) {
-    const to = lineEnd(text, from, text.length);
+    const to = endOfLine(from);
     if (arrow >= 0 && arrow < from) arrow = text.indexOf('-->', from);
     const line = { from, to, line: number, arrow: arrow >= 0 && arrow < Math.min(to, from + longestTimes) };
     from = nextLine(text, to);
     if (line.from === line.to) close();
-    else if (block.length > 0 && !first && !isHead(text, block) && isHead(text, [line])) {
+    else if (block.length > 0 && !first && isHeadLine(text, line) && !isHead(text, block)) {
       // Segments of a stream that were joined end without a blank line.
       close();
       block.push(line);
@@ -89,7 +90,14 @@ function read(text: string, problems: SourceProblem[]) {
 
 /** Whether a block is the head of another file that was joined to this one. */
 function isHead(text: string, [first]: readonly Line[]): boolean {
-  return first !== undefined && first.to - first.from < longestTimes && headsSegment(text.slice(first.from, first.to));
+  return first !== undefined && isHeadLine(text, first);
+}
+
+function isHeadLine(text: string, { from, to }: Line): boolean {
+  const code = text.charCodeAt(from);
+  // Most lines begin with another letter.
+  if (code !== 87 /* W */ && code !== 88 /* X */ && code !== 0xfeff) return false;
+  return to - from < longestTimes && headsSegment(text.slice(from, to));
 }
 
 /** In letters, up to the arrow. */
@@ -114,8 +122,9 @@ function readBlock(text: string, block: readonly Line[], add: (cue: Cue) => void
   const last = block.at(-1);
   if (!first || !last) return;
   const opening = text.slice(first.from, Math.min(first.to, first.from + 20));
-  if (/^(?:STYLE|REGION)\s*$/.test(opening)) return;
-  const note = /^NOTE(?:\s|$)/.exec(opening);
+  const isUsual = isDigit(opening.charCodeAt(0));
+  if (!isUsual && /^(?:STYLE|REGION)\s*$/.test(opening)) return;
+  const note = isUsual ? null : /^NOTE(?:\s|$)/.exec(opening);
   if (note) {
     const from = Math.min(first.from + note[0].length, last.to);
     add({ raw: text.slice(from, last.to), from, line: first.line, is: 'note' });
@@ -123,15 +132,20 @@ function readBlock(text: string, block: readonly Line[], add: (cue: Cue) => void
   }
   const index = block.findIndex(({ arrow }) => arrow);
   const times = block[index];
-  const at = { from: first.from, to: last.to, line: first.line };
+  const tell = (message: string) => problems.push({ message, at: { from: first.from, to: last.to, line: first.line } });
   if (!times) {
-    problems.push({ message: 'This is no cue: there are no times above it. Is there a blank line too many?', at });
+    tell('This is no cue: there are no times above it. Is there a blank line too many?');
     return;
   }
   const timing = readTiming(text, times.from);
-  if (!timing) problems.push({ message: timeless.unread, at });
+  if (!timing) tell(timeless.unread);
   const words = block[index + 1];
   if (!words) return;
   const raw = text.slice(words.from, last.to);
-  add({ raw, from: words.from, line: words.line, ...(timing ? { time: timing.time } : {}) });
+  const { from, line } = words;
+  add(timing ? { raw, from, line, time: timing.time } : { raw, from, line });
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }

@@ -50,6 +50,40 @@ export function sceneNumbered(
   return found;
 }
 
+/**
+ * For each scene what can be typed for it: the number that the work prints, or the count of a scene that nobody numbers, where
+ * {@link sceneNumbered} takes it for that scene; else ":7", the seventh scene as they are told. What stands further on changes none.
+ */
+export function sceneLabels(scenes: readonly NamedScene[]): readonly string[] {
+  const taken = new Set<string>();
+  let isNumbered = false;
+  let isBroken = false;
+  let highest = 0;
+  let part: string | undefined;
+  return scenes.map((scene, index) => {
+    const count = String(index + 1);
+    const own: Own | undefined = !isNumbered && /^[vx]$/i.test(scene.title) ? undefined : numberOf(scene);
+    const isCounting = !own && !isNumbered && scene.within === scenes[0]?.within && isCounted(scene.title);
+    if (own) {
+      isBroken ||= isNumbered && own.part !== part && counted(own.number) <= highest;
+      [isNumbered, part, highest] = [true, own.part, Math.max(highest, counted(own.number))];
+    }
+    const typed = own ? own.number : isCounting ? count : undefined;
+    if (typed === undefined || isBroken || own?.isWithin || !isNumber(typed) || taken.has(typed)) {
+      if (typed !== undefined && !isBroken) taken.add(typed);
+      return `:${count}`;
+    }
+    taken.add(typed);
+    return typed;
+  });
+}
+
+/** The index of the scene that ":7" means; undefined for other words. */
+export function sceneCounted(words: string): number | undefined {
+  const [, count] = /^:(\d{1,9})$/.exec(words.trim()) ?? [];
+  return count === undefined ? undefined : Number(count) - 1;
+}
+
 /** Whether words are a number and nothing else: "2", "180", "12A". */
 export function isNumber(words: string): boolean {
   return /^\d{1,9}[a-z]?$/i.test(words);

@@ -21,7 +21,9 @@ function present(scene: string): string {
 const cases: readonly (readonly [what: string, scene: string, expected: string])[] = [
   ['the subject of a sentence must be there, another name may', 'Anna waits for Ben.', 'anna!, ben?'],
   ['names joined by "and" are one subject', 'Anna and Ben wait. The mill stands still.', 'anna!, ben!'],
-  ['each sentence has its own subject', 'Anna waits. Ben comes with Cleo.', 'anna!, ben!, cleo?'],
+  ['who is touched is there', 'Anna kisses Ben. Cleo knows Anna.', 'anna!, ben!, cleo?'],
+  ['where a verb does not say it, perhaps', 'Anna sees to the rent.', 'anna?'],
+  ['each sentence has its own subject', 'Anna waits. Ben comes with Cleo.', 'anna!, ben!, cleo!'],
   ['who never came is not there, nor whoever only owns', 'Anna never came. Ben’s dog waits. Cleo is gone.', ''],
   ['the subject of a clause is there', 'The door opens and Anna enters. Then Ben laughs.', 'anna!, ben!'],
   ['who is away in one sentence may be there in another', 'Anna is not there. Then Anna comes in.', 'anna!'],

@@ -54,6 +54,10 @@ export function julianDaysIn(year: number, month: number): number {
 }
 
 function nthWeekday(year: number, month: number, weekday: number, nth: number): number {
+  if (nth < 0) {
+    const last = dayOf(year, month, daysIn(year, month));
+    return last - mod(weekdayOf(last) - weekday, 7) + 7 * (nth + 1);
+  }
   const first = dayOf(year, month, 1);
   return first + mod(weekday - weekdayOf(first), 7) + 7 * (nth - 1);
 }

@@ -43,14 +43,13 @@ export function allowedBy(amount: Amount, units: OwnUnits): Allowed | null {
 
 /**
  * How far from the letter an amount may be, in its smallest unit: one more or less, but a fortnight is as sure as two weeks,
- * "1.5 hours" lie between one and two, and nobody means twenty minutes to the minute.
+ * "1.5 hours" lie between one and two, and half an hour is not meant to the minute. Who counts minutes means them.
  */
 export function slackOf({ count, unit, plus, to, slack }: Amount): number {
   if (to !== undefined) return 0;
   if (slack !== undefined) return slack;
   const last = plus ?? { count: count ?? 1, unit };
-  if (last.unit === 'fortnight' || !Number.isInteger(last.count)) return 0.5;
-  return last.unit === 'minute' || last.unit === 'second' ? Math.max(1, Math.round(last.count / 4)) : 1;
+  return last.unit === 'fortnight' || !Number.isInteger(last.count) ? 0.5 : 1;
 }
 
 /** How long an amount is, taken to the letter: "two or three days" are two to three. Null: a unit that nobody declared, or no number. */

@@ -7,8 +7,12 @@ import { active, type DistanceGraph, refused, unlink } from './distance-graph.js
  * Goldberg & Radzik, “A heuristic improvement of the Bellman–Ford algorithm” (1993): points are scanned in topological
  * order of the bounds that are violated or tight. A cycle of such bounds, not all tight, is negative. What is left out
  * does not undo what was done: the solution in the making serves the remaining bounds as well.
+ *
+ * A pass goes through all that hangs on what was lowered, and finds few of the cycles that meet at one point. So after a
+ * few passes with cycles, whatever is still violated is left out, too, also of what stood before: then the rest holds, and
+ * whoever asked tries those one by one. Returns all that was left out.
  */
-export function insertMany(graph: DistanceGraph, first: number): void {
+export function insertMany(graph: DistanceGraph, first: number): readonly number[] {
   const { from, out, points } = graph;
   const { next } = out;
   const order = new Int32Array(points);
@@ -26,6 +30,11 @@ export function insertMany(graph: DistanceGraph, first: number): void {
   let pass = 1;
   /** How many points `order` holds in this pass. */
   let count = 0;
+  const left: number[] = [];
+  const leaveOut = (bound: number) => {
+    unlink(graph, bound, refused);
+    left.push(bound);
+  };
 
   const enter = (point: number, depth: number, bound: number, violated: number) => {
     stack[depth] = point;
@@ -54,7 +63,7 @@ export function insertMany(graph: DistanceGraph, first: number): void {
     for (let at = stack[depth] as number; at !== end; at = from[via[at] as number] as number) {
       highest = Math.max(highest, via[at] as number);
     }
-    unlink(graph, highest, refused);
+    leaveOut(highest);
     if (highest === bound) return depth;
     // What stands above the gap is not on this path any more; should it still be violated, the next pass sees to it.
     let kept = depth;
@@ -84,23 +93,38 @@ export function insertMany(graph: DistanceGraph, first: number): void {
     }
   };
 
-  for (; due.length; pass++) {
+  for (let patience = passesWithCycles; due.length; pass++) {
     count = 0;
+    const before = left.length;
     for (const root of due) {
       if ((mark[root] as number) < 2 * pass && hasViolated(graph, root)) search(root);
     }
     for (const point of due) isDue[point] = 0;
     due = scan(graph, order, count, isDue, lowered);
-    if (pass % 8 === 0) dropLoops(graph, lowered, due);
+    if (pass % 8 === 0) dropLoops(graph, lowered, due, leaveOut);
+    if (left.length > before) patience--;
+    if (patience === 0) {
+      for (const bound of violatedFrom(graph, due)) leaveOut(bound);
+      break;
+    }
   }
+  return left;
 }
+
+/** So many that a story with a few contradictions never gets there. */
+const passesWithCycles = 16;
 
 /**
  * The search does not see a negative cycle whose violated bound leads to what was left by way of a cycle of tight bounds.
  * But whoever is lowered time and again ends up having been lowered, through others, by itself; so now and then we look
  * for that.
  */
-function dropLoops(graph: DistanceGraph, lowered: Int32Array, due: readonly number[]): void {
+function dropLoops(
+  graph: DistanceGraph,
+  lowered: Int32Array,
+  due: readonly number[],
+  leaveOut: (bound: number) => void,
+): void {
   const seen = new Int32Array(graph.points);
   due.forEach((start, i) => {
     const walk = i + 1;
@@ -119,7 +143,7 @@ function dropLoops(graph: DistanceGraph, lowered: Int32Array, due: readonly numb
     for (let at = graph.from[highest] as number; at !== point; at = graph.from[lowered[at] as number] as number) {
       highest = Math.max(highest, lowered[at] as number);
     }
-    unlink(graph, highest, refused);
+    leaveOut(highest);
   });
 }
 
@@ -153,6 +177,18 @@ function scan(graph: DistanceGraph, order: Int32Array, count: number, isDue: Uin
     due.push(point);
   }
   return due;
+}
+
+/** The violated bounds that leave these points. */
+function violatedFrom(graph: DistanceGraph, points: readonly number[]): readonly number[] {
+  const { head, next } = graph.out;
+  const found: number[] = [];
+  for (const point of points) {
+    for (let bound = head[point] as number; bound >= 0; bound = next[bound] as number) {
+      if (isViolated(graph, bound)) found.push(bound);
+    }
+  }
+  return found;
 }
 
 function hasViolated(graph: DistanceGraph, point: number): boolean {

@@ -1,4 +1,5 @@
 import type { DistanceGraph } from './distance-graph.js';
+import type { Guide } from './guide.js';
 import { type Heap, heap, pop, push } from './heap.js';
 
 /**
@@ -33,7 +34,13 @@ export type Side = {
 };
 
 /** What is known of the distances from and to the origin, as bounds from below for what is left of a path. */
-export type Landmark = { readonly fromOrigin: Float64Array; readonly toOrigin: Float64Array; readonly most: number };
+export type Landmark = {
+  readonly fromOrigin: Float64Array;
+  readonly toOrigin: Float64Array;
+  readonly most: number;
+  /** Keeps the search near its way. Which of several paths is found may be another one with it. */
+  readonly guide?: Guide | undefined;
+};
 
 export function pathSearch(): PathSearch {
   return { forth: side(), back: side(), round: 0, meet: -1, budget: 0, budgetEps: 0 };
@@ -169,7 +176,7 @@ function open(
     const farEps = nearEps + (eps[bound] as number) + sign * (hereEps - (timeEps[end] as number));
     if (isLess(search.budget, search.budgetEps, far, farEps)) continue;
     if (mark[end] === labelled && !isLess(far, farEps, side.value[end] as number, side.eps[end] as number)) continue;
-    if (landmark && (end === 0 || isHopeless(landmark, graph, side, other.start, end, far, sign))) continue;
+    if (landmark && isVain(landmark, search, graph, isForth, end, far)) continue;
     mark[end] = labelled;
     side.value[end] = far;
     side.eps[end] = farEps;
@@ -191,6 +198,21 @@ function meets({ budget, budgetEps }: PathSearch, other: Side, point: number, va
   return !isLess(budget, budgetEps, value + (other.value[point] as number), eps + (other.eps[point] as number));
 }
 
+/** Whether no path that is looked for comes through a point. */
+function isVain(
+  landmark: Landmark,
+  search: PathSearch,
+  graph: DistanceGraph,
+  isForth: boolean,
+  point: number,
+  label: number,
+): boolean {
+  const side = isForth ? search.forth : search.back;
+  const goal = (isForth ? search.back : search.forth).start;
+  if (point === 0 || isHopeless(landmark, graph, side, goal, point, label, isForth ? 1 : -1)) return true;
+  return landmark.guide !== undefined && isAstray(landmark.guide, search, graph, isForth, point, label);
+}
+
 /**
  * Whether a path that comes through a point must be too long, by the triangle inequality with the origin (Goldberg &
  * Harrelson, “Computing the shortest path: A* search meets graph theory”, 2005).
@@ -205,13 +227,33 @@ function isHopeless(
   sign: 1 | -1,
 ): boolean {
   const length = label + sign * ((time[point] as number) - (time[start] as number));
-  const one = sign > 0 ? fromOrigin : toOrigin;
-  const two = sign > 0 ? toOrigin : fromOrigin;
+  return sign > 0
+    ? isBeyond(fromOrigin, toOrigin, point, goal, most - length)
+    : isBeyond(toOrigin, fromOrigin, point, goal, most - length);
+}
+
+/** Whether from a point to the goal it is farther than so much, by the distances from and to a third. */
+function isBeyond(from: Float64Array, to: Float64Array, point: number, goal: number, most: number): boolean {
   // Where both are infinite the difference is NaN, which says nothing.
-  return (
-    length + ((one[goal] as number) - (one[point] as number)) > most ||
-    length + ((two[point] as number) - (two[goal] as number)) > most
-  );
+  return (from[goal] as number) - (from[point] as number) > most || (to[point] as number) - (to[goal] as number) > most;
+}
+
+/** The same by the distances of the guide, and by what has been found so far; or since no path leads that way at all. */
+function isAstray(
+  { rank, fromRoot, toRoot }: Guide,
+  { forth, back, budget }: PathSearch,
+  { time }: DistanceGraph,
+  isForth: boolean,
+  point: number,
+  label: number,
+): boolean {
+  if ((rank[point] as number) > (rank[forth.start] as number)) return true;
+  if ((rank[point] as number) < (rank[back.start] as number)) return true;
+  // What may be left of the way, as the bounds tell it and not as they are reduced.
+  const at = time[point] as number;
+  return isForth
+    ? isBeyond(fromRoot, toRoot, point, back.start, budget - label - (at - (time[back.start] as number)))
+    : isBeyond(toRoot, fromRoot, point, forth.start, budget - label - ((time[forth.start] as number) - at));
 }
 
 function isLess(a: number, aEps: number, b: number, bEps: number): boolean {

@@ -18,7 +18,7 @@ import {
   removed,
   unlink,
 } from './distance-graph.js';
-import { entailsBound, type Solved, shortest } from './entailment.js';
+import { entailsBound, type Solved, shortest, shortestLimit } from './entailment.js';
 import { insertBound, shortCycle } from './insertion.js';
 import { copyDistances, distances, noteAdded, noteRemoved, refresh } from './origin-distances.js';
 import { pathSearch } from './path-search.js';
@@ -62,6 +62,8 @@ export type TemporalNetwork = {
   latest(point: Point): Limit;
   /** The least that x(to) − x(from) is bound to be at most, and the bounds it follows from: a path between the two. */
   distance(from: Point, to: Point): Limit & { readonly path: readonly BoundId[] };
+  /** The same without the path, which is quicker where much is asked. */
+  limit(from: Point, to: Point): Limit;
   /** Whether a bound follows from those that stand. */
   entails(bound: Bound): boolean;
   /**
@@ -77,7 +79,14 @@ export type TemporalNetwork = {
 export function temporalNetwork(): TemporalNetwork {
   const graph = emptyGraph();
   addPoint(graph);
-  return over({ graph, search: pathSearch(), fromOrigin: distances(true), toOrigin: distances(false) });
+  return over({
+    graph,
+    search: pathSearch(),
+    fromOrigin: distances(true),
+    toOrigin: distances(false),
+    searched: 0,
+    guide: undefined,
+  });
 }
 
 /** How many bounds make it worth while to walk through all that stand. */
@@ -89,7 +98,7 @@ function over(known: Solved): TemporalNetwork {
 
   return {
     point() {
-      schedule = null;
+      noteChange();
       return addPoint(graph);
     },
     add(bound) {
@@ -131,6 +140,12 @@ function over(known: Solved): TemporalNetwork {
       refreshBoth();
       return shortest(known, from, to);
     },
+    limit(from, to) {
+      checkPoint(from);
+      checkPoint(to);
+      refreshBoth();
+      return shortestLimit(known, from, to);
+    },
     entails({ from, to, most, strict = false }) {
       checkPoint(from);
       checkPoint(to);
@@ -148,6 +163,8 @@ function over(known: Solved): TemporalNetwork {
         search: pathSearch(),
         fromOrigin: copyDistances(fromOrigin),
         toOrigin: copyDistances(toOrigin),
+        searched: 0,
+        guide: known.guide,
       });
     },
   };
@@ -167,14 +184,16 @@ function over(known: Solved): TemporalNetwork {
   }
 
   function inBulk(ids: readonly BoundId[]): Conflict[] {
-    schedule = null;
+    noteChange();
     for (const id of ids) if (graph.from[id] !== graph.to[id]) link(graph, id);
-    insertMany(graph, ids[0] as BoundId);
+    const first = ids[0] as BoundId;
+    const older = insertMany(graph, first).filter((id) => id < first);
+    for (const id of older) noteGone(id);
     for (const id of ids) if (graph.state[id] === active) noteActive(id);
     // What was left out may have been so for a bound which was itself left out later. So each is tried once more, in order,
     // and goes before what comes after it in the list.
     const conflicts: Conflict[] = [];
-    const waiting = ids.filter((id) => graph.state[id] === refused);
+    const waiting = [...older.sort((a, b) => a - b), ...ids.filter((id) => graph.state[id] === refused)];
     for (let i = 0; i < waiting.length; i++) {
       const conflict = tryBeforeLater(waiting[i] as BoundId, waiting);
       if (conflict) conflicts.push(conflict);
@@ -193,8 +212,7 @@ function over(known: Solved): TemporalNetwork {
       const last = cycle.reduce((a, b) => Math.max(a, b));
       if (last === id) return { cycle: shortCycle(graph, cycle) };
       takeOut(last, refused);
-      const place = waiting.findIndex((other) => other > last);
-      waiting.splice(place < 0 ? waiting.length : place, 0, last);
+      waiting.splice(placeOf(last, waiting), 0, last);
     }
   }
 
@@ -205,8 +223,14 @@ function over(known: Solved): TemporalNetwork {
     return null;
   }
 
-  function noteActive(id: BoundId): void {
+  function noteChange(): void {
     schedule = null;
+    known.guide = undefined;
+    known.searched = 0;
+  }
+
+  function noteActive(id: BoundId): void {
+    noteChange();
     noteAdded(fromOrigin, id);
     noteAdded(toOrigin, id);
   }
@@ -216,8 +240,12 @@ function over(known: Solved): TemporalNetwork {
       graph.state[id] = state;
       return;
     }
-    schedule = null;
     unlink(graph, id, state);
+    noteGone(id);
+  }
+
+  function noteGone(id: BoundId): void {
+    noteChange();
     noteRemoved(fromOrigin, graph, id);
     noteRemoved(toOrigin, graph, id);
   }
@@ -235,6 +263,17 @@ function over(known: Solved): TemporalNetwork {
     if (!(Number.isInteger(id) && id >= 0 && id < graph.bounds && graph.state[id] !== removed))
       throw new RangeError(`No bound ${id}`);
   }
+}
+
+/** Where an id belongs in a list of them that rises. */
+function placeOf(id: BoundId, list: readonly BoundId[]): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as BoundId) < id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function checkAmount(most: number): void {

@@ -66,7 +66,7 @@ function keptAfter(work: Source, files: readonly TextFile[], index: number): (fi
     if (reached !== undefined) return isOne || later.has(name) || here.has(name) ? reached : text.length;
     if (later.has(name)) return 0;
     // What lists the files of the telling is a list of contents: it goes on otherwise after those that were reached.
-    const listed = Math.max(mostOf(names.map((own) => text.lastIndexOf(own))), -1);
+    const listed = mostOf(names.map((own) => text.lastIndexOf(own)));
     const end = listed < 0 ? -1 : text.indexOf('</', listed);
     return end < 0 ? text.length : end;
   };

@@ -10,6 +10,17 @@ import { branches, resolve, textOf } from './epub-package.js';
  * navigation document of EPUB 3 (`nav` of the type `toc`) and the NCX of EPUB 2 (`navPoint`).
  */
 export function navigationOf(text: string): ReadonlyMap<string, Entry> {
+  const entries = listedIn(text);
+  const [only] = entries.values();
+  // What a program writes that has found no chapters: one place, where reading starts.
+  const isNone = entries.size === 1 && only !== undefined && nowhere.test(only.title);
+  return isNone ? new Map() : entries;
+}
+
+const nowhere =
+  /^(?:start(?: (?:reading|here|of (?:the )?(?:book|text|content)))?|begin(?:ning)?(?: reading)?|(?:main )?(?:text|content|body)|cover|title ?page|unknown|untitled|anfang|début|inicio|inizio|начало|开始|正文)$/i;
+
+function listedIn(text: string): ReadonlyMap<string, Entry> {
   const { root } = treeOf(text);
   const reading: Reading = { entries: new Map(), parts: [] };
   const navs = [...branches(root)].filter(({ name }) => name === 'nav' || name === 'navMap');

@@ -31,14 +31,13 @@ export function withoutMatter(blocks: readonly Block[]): {
  * of a title page: `names` are those of the whole and of whoever wrote it.
  */
 export function withoutFrame(blocks: readonly Block[], names: readonly string[]): readonly Block[] {
-  const lines = (block: Block) => (block.kind === 'prose' || block.kind === 'caption' ? block.text.split('\n') : []);
   // On a page further on it would make a frame of what has been told.
-  const { at: opening } = blocks.find((block) => lines(block).length > 0) ?? {};
+  const { at: opening } = blocks.find(isTold) ?? {};
   const start = blocks
     .slice(0, headLength)
-    .findLastIndex((block) => block.at.file === opening?.file && lines(block).some(isFrameStart));
+    .findLastIndex((block) => block.at.file === opening?.file && isTold(block) && hasLine(block.text, isFrameStart));
   const rest = blocks.slice(start + 1);
-  const end = rest.findIndex((block) => lines(block).some(isFrameEnd));
+  const end = rest.findIndex((block) => isTold(block) && hasLine(block.text, isFrameEnd));
   const inner = end < 0 ? rest : rest.slice(0, end);
   const known = new Set(names.map(lettersOf));
   let isFirst = true;
@@ -51,6 +50,14 @@ export function withoutFrame(blocks: readonly Block[], names: readonly string[])
     isFirst = false;
     return ends;
   });
+}
+
+function isTold(block: Block): block is Extract<Block, { readonly kind: 'prose' | 'caption' }> {
+  return block.kind === 'prose' || block.kind === 'caption';
+}
+
+function hasLine(text: string, is: (line: string) => boolean): boolean {
+  return text.includes('\n') ? text.split('\n').some(is) : is(text);
 }
 
 /** How far from the beginning the frame of a page is looked for. */

@@ -86,17 +86,26 @@ type Counts = {
 
 function count(text: string, counts: Counts, open: Mark | undefined): void {
   if (opensWithDash(text)) counts.dashed++;
-  if (/^'\p{L}/u.test(text) && !elided.test(text.slice(1, 12))) counts.single++;
-  if (/^["“„«»「『”]/u.test(text)) counts.single--;
-  if (/^["“„«»「『”‘']/u.test(text)) counts.marked++;
+  const first = text.charAt(0);
+  if (first === "'") {
+    if (/^'\p{L}/u.test(text) && !elided.test(text.slice(1, 12))) counts.single++;
+  } else if (outerMarks.includes(first) && first !== '') counts.single--;
+  if (openingMarks.includes(first) && first !== '') counts.marked++;
   counts.opensDouble ||= /[“„]/.test(text);
   counts.closesDouble ||= text.includes('”');
   // The first of a paragraph opens, whatever space stands beside it, unless one from above is open.
-  const first = open === 'guillemet' ? undefined : /[«»]/.exec(text);
-  if (!first) return;
-  const isOpening = first.index === 0 || /[\s(—–-]/.test(text[first.index - 1] ?? '');
-  if (isOpening) first[0] === '»' ? counts.inwards++ : counts.leftwards++;
+  if (open === 'guillemet') return;
+  const leftwards = text.indexOf('«');
+  const rightwards = text.indexOf('»');
+  if (leftwards < 0 && rightwards < 0) return;
+  const at = leftwards < 0 ? rightwards : rightwards < 0 ? leftwards : Math.min(leftwards, rightwards);
+  const isOpening = at === 0 || /[\s(—–-]/.test(text[at - 1] ?? '');
+  if (isOpening) at === rightwards ? counts.inwards++ : counts.leftwards++;
 }
+
+/** What quotations begin with, and what the outer ones do. */
+const outerMarks = '"“„«»「『”';
+const openingMarks = `${outerMarks}‘'`;
 
 function learn(habit: Habits, counts: Counts): void {
   habit.inwards = counts.inwards > counts.leftwards;
@@ -114,7 +123,10 @@ type Scanned = {
   readonly untouched?: boolean;
 };
 
+const unmarked: Scanned = { quoted: [], closedBefore: false, untouched: true };
+
 function scan(text: string, habit: Readonly<Habits>, before: Mark | undefined, next = ''): Scanned {
+  if (!anyMark.test(text)) return unmarked;
   const quoted: Quotation[] = [];
   const stack: { readonly mark: Mark; readonly from: number; readonly place: number }[] = [];
   const closers = closingSingles(text);
@@ -161,7 +173,8 @@ function canRunOn(text: string, from: number, next: string): boolean {
   return !elided.test(text.slice(from + 1, from + 12)) && (from === 0 || next.startsWith(text[from] ?? ' '));
 }
 
-const marks = /["“”„‟«»‹›「」『』‘’‚']/g;
+const anyMark = /["“”„‟«»‹›「」『』‘’‚']/;
+const marks = new RegExp(anyMark, 'g');
 
 type Step = { readonly mark: Mark; readonly opens: boolean };
 
@@ -174,8 +187,8 @@ type Spot = {
   readonly inside: Mark | undefined;
   /** What the paragraph before has left open. */
   readonly before: Mark | undefined;
-  /** 1 where a single mark closes. */
-  readonly closers: Uint8Array;
+  /** Where single marks close. */
+  readonly closers: ReadonlySet<number>;
 };
 
 /** Whether a word can begin after what stands before it. */
@@ -236,7 +249,8 @@ const roles: ReadonlyMap<string, (spot: Spot) => Step | undefined> = new Map([
   ],
   [
     '’',
-    ({ at, inside, closers }) => (closers[at] ? closes(inside === 'low single' ? 'low single' : 'single') : undefined),
+    ({ at, inside, closers }) =>
+      closers.has(at) ? closes(inside === 'low single' ? 'low single' : 'single') : undefined,
   ],
   ["'", straightApostrophe],
 ]);
@@ -246,7 +260,7 @@ function straightApostrophe(spot: Spot): Step | undefined {
   if (isFirst(spot) && isFollowed(spot) && !elided.test(text.slice(at + 1, at + 12))) {
     return habit.straightSingle || inside === 'straight' || inside === 'double' ? opens('single') : undefined;
   }
-  return closers[at] ? closes('single') : undefined;
+  return closers.has(at) ? closes('single') : undefined;
 }
 
 /** Words whose first letters an apostrophe stands for, in print often with the mark that opens. */
@@ -254,26 +268,30 @@ const elided =
   /^(?:t(?:is|was|were|will|would|ain|isn)|em|im|er|ere|eard|ow|ouse|ome|alf|ard|n|cause|bout|gainst|neath|til|s|d|ud|ll)(?!\p{L})/iu;
 
 /**
- * Where a `’` or `'` closes: 1 for each such place. Between letters it never does. After a letter it may be the last
+ * Where a `’` or `'` closes. Between letters it never does. After a letter it may be the last
  * letter of a clipped or possessive word ("the boys’ hats"): it closes there only if no surer end follows before the
  * next opening. After a stop it is sure.
  */
-function closingSingles(text: string): Uint8Array {
-  const closing = new Uint8Array(text.length);
+function closingSingles(text: string): ReadonlySet<number> {
+  if (!anySingle.test(text)) return none;
+  const closing = new Set<number>();
   /** Seen from the right: a sure end stands between here and the next opening. */
   let surer = false;
   for (let at = text.length - 1; at >= 0; at--) {
-    const sign = text[at];
-    if (sign !== '’' && sign !== "'" && sign !== '‘') continue;
+    const code = text.charCodeAt(at);
+    if (code !== 0x2019 /* ’ */ && code !== 39 /* ' */ && code !== 0x2018 /* ‘ */) continue;
     const last = text[at - 1] ?? ' ';
     const next = text[at + 1] ?? ' ';
     const boundary = at === 0 || /[\s([{—–\-“"]/.test(last);
-    if (sign === '‘' || (sign === "'" && boundary && /\S/.test(next))) surer = false;
+    if (code === 0x2018 || (code === 39 && boundary && /\S/.test(next))) surer = false;
     else if (/[\p{L}\p{N}]/u.test(next)) continue;
     else if (/[,.?!;:…—–\-)”"]/.test(last)) {
-      closing[at] = 1;
+      closing.add(at);
       surer = true;
-    } else if (!boundary && !surer) closing[at] = 1;
+    } else if (!boundary && !surer) closing.add(at);
   }
   return closing;
 }
+
+const anySingle = /[’'‘]/;
+const none: ReadonlySet<number> = new Set();

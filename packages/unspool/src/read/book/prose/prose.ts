@@ -223,7 +223,9 @@ function quoted(blocks: readonly Block[]): readonly (Item | undefined)[] {
   let stretch: { readonly place: number; readonly block: Extract<Block, { kind: 'prose' }> }[] = [];
   const end = () => {
     const marks = quoting(stretch.map(({ block }) => block.text));
-    for (const [nth, { place, block }] of stretch.entries()) items[place] = { ...block, quoted: marks[nth] ?? [] };
+    stretch.forEach(({ place, block: { text, at } }, nth) => {
+      items[place] = { kind: 'prose', text, at, quoted: marks[nth] ?? [] };
+    });
     stretch = [];
   };
   for (const block of blocks) {

@@ -45,12 +45,18 @@ export function unframed(lines: readonly TextLine[]): Framed {
 
 /** Whether a line ends what Project Gutenberg puts before a book. */
 export function isFrameStart(line: string): boolean {
-  return start.test(line);
+  return mayFrame(line) && start.test(line);
 }
 
 /** Whether a line begins what it puts after it. */
 export function isFrameEnd(line: string): boolean {
-  return end.test(line);
+  return mayFrame(line) && end.test(line);
+}
+
+/** Most lines begin with another letter: no pattern is as quick. */
+function mayFrame(line: string): boolean {
+  const code = line.charCodeAt(0) | 32;
+  return code < 97 || code > 122 || code === 101 /* e */;
 }
 
 const headLength = 600;

@@ -21,23 +21,42 @@ export function linesOf(text: string): readonly TextLine[] {
   const lines: TextLine[] = [];
   let from = 0;
   let line = 1;
-  for (const { index, 0: end } of text.matchAll(/\r\n|[\n\r\f\u2028\u2029]/g)) {
+  const ends = rare.test(text) ? /\r\n|[\n\r\f\u2028\u2029]/g : undefined;
+  for (;;) {
+    const found = ends?.exec(text);
+    const index = ends ? (found?.index ?? -1) : text.indexOf('\n', from);
+    if (index < 0) break;
     lines.push({ text: text.slice(from, index), from, line });
-    from = index + end.length;
+    from = index + (found?.[0].length ?? 1);
     // A new page ends a line of words, and no line of the file.
-    if (/[\n\r]/.test(end)) line++;
+    const code = text.charCodeAt(index);
+    if (code === 10 || code === 13) line++;
   }
   lines.push({ text: text.slice(from), from, line });
   return lines;
 }
+
+/** What ends lines in few files. */
+const rare = /[\r\f\u2028\u2029]/;
 
 /**
  * Rows, in whichever way the file tells its paragraphs apart: by empty lines, by indentation, or a line for each. Where a
  * row ends is decided by the lines up to there and the one after it.
  */
 export function rowsOf(lines: readonly TextLine[]): readonly Row[] {
-  const reading: Reading = { rows: [], row: [], gap: 0, blank: true, all: 0, long: 0, isIndented: false, deep: 0 };
-  for (const [index, line] of lines.entries()) {
+  const reading: Reading = {
+    rows: [],
+    row: [],
+    last: 0,
+    gap: 0,
+    blank: true,
+    all: 0,
+    long: 0,
+    isIndented: false,
+    deep: 0,
+  };
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as TextLine;
     if (isEmpty(line.text)) {
       endRow(reading);
       reading.gap++;
@@ -53,6 +72,8 @@ export function rowsOf(lines: readonly TextLine[]): readonly Row[] {
 type Reading = {
   readonly rows: Row[];
   row: TextLine[];
+  /** How wide its last line is. */
+  last: number;
   gap: number;
   /** An empty line stands before the row, or the beginning. */
   blank: boolean;
@@ -73,10 +94,11 @@ function takeLine(reading: Reading, line: TextLine, next: string): void {
   // Lines are paragraphs where more than a third of the text so far is in lines that nobody would print.
   const isByLine = reading.long * 3 > reading.all;
   const isHead = last !== undefined && isHeadLine(last.text, line.text, next);
-  const isWide = width > longestPrinted || (last !== undefined && widthOf(last.text) > longestPrinted);
+  const isWide = width > longestPrinted || (last !== undefined && reading.last > longestPrinted);
   if (last && (isByLine || isWide || isHead || isBelowHead(reading, last, line))) endRow(reading, true);
   else if (last && isFirst(reading, line)) endRow(reading);
   reading.row.push(line);
+  reading.last = width;
   if (isHead) endRow(reading, true);
 }
 
@@ -107,17 +129,20 @@ function isFirst(reading: Reading, { text }: TextLine): boolean {
 
 /** A line for a chapter by its word and number that stands alone though no empty line is beside it; in no list of such. */
 function isHeadLine(before: string, text: string, next: string): boolean {
+  if (text.length > longestHead && text.trim().length > longestHead) return false;
   const own = text.trim();
-  if (widthOf(own) > 60 || !/[\p{L}\p{N}]/u.test(own) || /^\p{Ll}/u.test(own)) return false;
+  if (widthOf(own) > longestHead || !/[\p{L}\p{N}]/u.test(own) || /^\p{Ll}/u.test(own)) return false;
   const said = headline(own);
   const isHan = said?.sort === 'chapter' && /^[\u3400-\u9fff\u30a0-\u30ff]/.test(own) && own.length <= 20;
   if (!said || said.word === '' || (!said.number && !isHan) || !sentenceEnd.test(before.trim())) return false;
   return headline(next.trim())?.number === undefined;
 }
 
+const longestHead = 60;
+
 /** Whether a paragraph begins right under a line for a chapter. */
 function isBelowHead({ row, blank }: Reading, above: TextLine, { text }: TextLine): boolean {
-  if (row.length > 1 || !blank || widthOf(above.text) > 60) return false;
+  if (row.length > 1 || !blank || widthOf(above.text) > longestHead) return false;
   const said = headline(above.text.trim());
   const own = text.trim();
   if (!said?.number || said.word === '' || headline(own) || isTitle(own)) return false;
@@ -128,7 +153,7 @@ function isBelowHead({ row, blank }: Reading, above: TextLine, { text }: TextLin
 export const sentenceEnd = /[.!?…:;。！？؟۔।]["”’'»«“)\]」』]*$/u;
 
 function isEmpty(text: string): boolean {
-  return !/\S/.test(text);
+  return text === '' || !/\S/.test(text);
 }
 
 const longestPrinted = 110;
@@ -137,13 +162,14 @@ const deepestFirst = 12;
 
 /** How wide a text is set: Chinese letters are twice as wide as others. */
 export function widthOf(text: string): number {
-  if (!/[\u1100-\uffee]/.test(text)) return text.length;
-  return (
-    text.length +
-    (text.match(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/g)?.length ?? 0)
-  );
+  return wide.test(text) ? text.length + (text.match(everyWide)?.length ?? 0) : text.length;
 }
 
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/;
+const everyWide = new RegExp(wide, 'g');
+
 export function indentOf(text: string): number {
+  // Most lines begin with a letter.
+  if (text.charCodeAt(0) > 32 && text.charCodeAt(0) < 127) return 0;
   return /^[ \u00a0\u3000]*/.exec(text.replaceAll('\t', '    '))?.[0].length ?? 0;
 }

@@ -1,6 +1,6 @@
 import type { SourceSpan } from '../../source.js';
 import { tidy } from '../prose/prose.js';
-import { indentOf, type Row } from './text-lines.js';
+import { indentOf, type Row, type TextLine } from './text-lines.js';
 
 /** The width that a file is set in, as far as it has been read. */
 export type Measure = {
@@ -15,7 +15,7 @@ export function newMeasure(): Measure {
     width: ({ lines }) => {
       if (lines.length > 2)
         for (const { text } of lines.slice(0, -1)) {
-          const length = Math.min(longest, text.trimEnd().length);
+          const length = Math.min(longest, endOf(text));
           counts[length] = (counts[length] ?? 0) + 1;
           all++;
         }
@@ -50,15 +50,33 @@ export function wordsOf(row: Row, width: number): string {
  */
 function isSetInLines({ lines }: Row, width: number): boolean {
   if (lines.length < 2) return false;
-  const ends = lines.slice(0, -1).map(({ text }) => text.trimEnd().length);
-  // A line that the next line's first word would still have fitted on was ended on purpose.
-  const short = ends.filter((end, index) => end + 1 + firstWord(lines[index + 1]?.text ?? '') < width - 4).length;
-  if (lines.every(({ text }) => indentOf(text) > 0)) return short * 2 > ends.length;
+  const all = lines.length - 1;
+  const isIndented = lines.every(({ text }) => indentOf(text) > 0);
+  const ends: number[] = [];
+  let short = 0;
+  for (let index = 0; index < all; index++) {
+    const end = endOf((lines[index] as TextLine).text);
+    // A line that the next line's first word would still have fitted on was ended on purpose.
+    if (end + 1 + firstWord(lines[index + 1]?.text ?? '') < width - 4) short++;
+    else if (!isIndented) return false;
+    ends.push(end);
+  }
+  if (isIndented) return short * 2 > all;
   const capitals = lines.filter(({ text }) => /^\s*["“‘'_(—-]*\p{Lu}/u.test(text)).length;
-  return short === ends.length && (capitals === lines.length || ends.every((end) => end < width * 0.6));
+  return capitals === lines.length || ends.every((end) => end < width * 0.6);
+}
+
+/** Where a line ends without the space behind it. */
+function endOf(text: string): number {
+  const code = text.charCodeAt(text.length - 1);
+  return code > 32 && code < 127 ? text.length : text.trimEnd().length;
 }
 
 function firstWord(text: string): number {
+  let at = 0;
+  for (let code = text.charCodeAt(0); code > 32 && code < 127; code = text.charCodeAt(at)) at++;
+  // Most words are of plain letters, with a space behind them.
+  if (at > 0 && (at === text.length || text.charCodeAt(at) === 32)) return at;
   return /^\s*(\S*)/.exec(text)?.[1]?.length ?? 0;
 }
 
@@ -67,12 +85,14 @@ function joined(lines: readonly string[]): string {
   return lines
     .map((line, index) => {
       const next = lines[index + 1];
-      if (next === undefined || /(?:--|—|\p{L}-)$/u.test(line)) return line;
-      return unspaced.test(line.slice(-1)) && unspaced.test(next) ? line : `${line} `;
+      const last = line.charCodeAt(line.length - 1);
+      if (next === undefined || (!(last > 45 && last < 0x2000) && dashAtEnd.test(line))) return line;
+      return last >= 0x3000 && unspaced.test(line.slice(-1)) && unspaced.test(next) ? line : `${line} `;
     })
     .join('');
 }
 
+const dashAtEnd = /(?:--|—|\p{L}-)$/u;
 const unspaced = /^[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/;
 
 /** Plain text's ways to write emphasis, and calls of notes, are not the author's words. */

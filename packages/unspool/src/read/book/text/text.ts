@@ -65,16 +65,18 @@ function blocksOf(rows: readonly Row[]): readonly Block[] {
 
 /** One row as blocks: a note, a caption, a paragraph, or a paragraph after the date that it begins with. */
 function read(row: Row, at: SourceSpan, width: number): readonly Block[] {
-  const raw = row.lines.map(({ text }) => text.trim()).join(' ');
   const text = wordsOf(row, width);
-  if (/^\[(?:Footnote|Transcriber|Illustration caption|Note)\b/i.test(raw)) return [{ kind: 'note', text, at }];
-  if (/^\[(?:\d{1,3}|[A-Z*])\]\s/.test(raw)) return [{ kind: 'note', text: raw, at }];
+  const first = row.lines[0];
+  if (first?.text.trimStart().startsWith('[')) {
+    const raw = row.lines.map((line) => line.text.trim()).join(' ');
+    if (/^\[(?:Footnote|Transcriber|Illustration caption|Note)\b/i.test(raw)) return [{ kind: 'note', text, at }];
+    if (/^\[(?:\d{1,3}|[A-Z*])\]\s/.test(raw)) return [{ kind: 'note', text: raw, at }];
+  }
   if (text === '') return [];
   if (isCaption(row, text)) return [{ kind: 'caption', text, at }];
-  const lead = /^(.{3,60}?)\s?(?:--+|—)(?=\S)/su.exec(text);
+  const dash = first && dashed.exec(first.text);
+  const lead = dash ? /^(.{3,60}?)\s?(?:--+|—)(?=\S)/su.exec(text) : undefined;
   const date = lead?.[1]?.replace(/^[“"‘'(]+/, '') ?? '';
-  const first = row.lines[0];
-  const dash = lead && first ? /--+|—/.exec(first.text) : undefined;
   if (lead && dash && first && isRunIn(date) && /[.,:\d]$|^\S+$/.test(date)) {
     const cut = first.from + dash.index;
     return [
@@ -84,6 +86,8 @@ function read(row: Row, at: SourceSpan, width: number): readonly Block[] {
   }
   return [{ kind: 'prose', text, at }];
 }
+
+const dashed = /--+|—/;
 
 /** A date in a line of its own, or a title of a document in capitals ("DR. SEWARD'S DIARY"). */
 function isCaption({ lines }: Row, text: string): boolean {

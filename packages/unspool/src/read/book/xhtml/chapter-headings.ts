@@ -31,7 +31,7 @@ export function nameSection(reading: Reading, at: SourceSpan, said: string): boo
   const entry = (unnamed?.id ? reading.entryAt(unnamed.id) : undefined) ?? reading.promised;
   const isOwn = unnamed !== undefined;
   if (!entry && !isOwn) return false;
-  const titled = headingOf([entry?.title ?? '']);
+  const titled = headingOf([entry?.title ?? unnamed?.label ?? '']);
   if (entry && entry !== reading.promised) announce(reading, entry, titled.title, at);
   addHeading(reading, {
     kind: 'heading',

@@ -1,6 +1,6 @@
 import type { SourceSpan } from '../../source.js';
 import { isDateline } from '../prose/prose-dateline.js';
-import { lettersOf } from '../prose/prose-headings.js';
+import { headline, lettersOf } from '../prose/prose-headings.js';
 import type { Paragraph, Reading, TitleLooks } from './chapter-reading.js';
 import type { Meaning } from './xhtml-meaning.js';
 
@@ -23,7 +23,7 @@ export function takeTitle(
   const { looks, lines, blocks, file } = reading;
   const size = look?.size ?? 1;
   const isTitle = (): boolean => {
-    if (looks.isKnown || reading.isHeaded || reading.promised || !look || lines.length > 0) return false;
+    if (looks.isKnown || reading.isHeaded || reading.promised || !look || !isNext(reading)) return false;
     if (!isFree(within) || !isTitleLike(said) || looks.names.has(lettersOf(said))) return false;
     const isLarge = size >= (looks.prose ?? 1) * 1.2;
     const isFirst = file !== undefined && blocks.every(({ kind }) => kind === 'break');
@@ -34,11 +34,19 @@ export function takeTitle(
   };
   if (isTitle()) {
     looks.kinds.add(kindOf(reading));
-    reading.lines = [{ text: said, at, level: 3, group: false, soft: true, look: true }];
+    reading.lines = [...lines, { text: said, at, level: 3, group: false, soft: true, look: true }];
     return true;
   }
   if (said.length > proseLength && isFree(within)) looks.prose = size;
   return false;
+}
+
+/** Whether a title may stand here: right under another only where that is of its kind, or the title of the whole. */
+function isNext(reading: Reading): boolean {
+  const { lines, looks } = reading;
+  if (lines.length === 0) return true;
+  const isWhole = [...looks.kinds].some((kind) => /(?:^|\s)(?:mso)?title(?:\s|$)/i.test(kind));
+  return lines.every(({ look }) => look) && (isWhole || looks.kinds.has(kindOf(reading)));
 }
 
 /** A file has ended: a line that nothing stands under is no title of anything. */
@@ -56,8 +64,8 @@ function isFree({ name, caption, quote, note, dedication, side }: Meaning): bool
 function isTitleLike(said: string): boolean {
   return (
     said.length <= 60 &&
-    /\p{L}/u.test(said) &&
-    !/[.,;:…。，；：-]["”’»)]?$|[.!?]["”’»]$/u.test(said) &&
+    (/\p{L}{2}/u.test(said) || headline(said)?.number !== undefined) &&
+    (!/[.,;:…。，；：-]["”’»)]?$|[.!?]["”’»]$/u.test(said) || headline(said)?.number !== undefined) &&
     !/^["“”‘'«»„‚—–-]|^by\s|©|\bcopyright\b|\bisbn\b|all rights/iu.test(said) &&
     !/^\p{Ll}/u.test(said) &&
     !isDateline(said)

@@ -56,8 +56,8 @@ export type Reading = {
   readonly styles: PageStyles;
   readonly sheetAt: SheetFinder;
   readonly looks: TitleLooks;
-  /** The words of a style sheet in the page, as far as they go. */
-  sheet: string;
+  /** Where the style sheet begins that stands in the page. */
+  sheetFrom: number;
   readonly remarks: SourceProblem[];
   readonly text: string;
   readonly file: string | undefined;
@@ -119,7 +119,7 @@ export function newReading(text: string, file: string | undefined, { entryAt, sh
     styles: newStyles(),
     sheetAt,
     looks,
-    sheet: '',
+    sheetFrom: 0,
     remarks: [],
     text,
     file,

@@ -62,7 +62,7 @@ function opened(reading: Reading, tag: Tag): void {
   const meaning = isKept(reading, tag, look) && !own.skip ? { ...own, skip: true } : own;
   if (tag.name === 'link' && isSheet(tag))
     takeLink(reading.styles, tag.attributes.get('href') ?? '', file ?? '', reading.sheetAt);
-  if (tag.name === 'style') reading.sheet = '';
+  if (tag.name === 'style') reading.sheetFrom = tag.at.to;
   if (tag.name === 'html') reading.language = tag.attributes.get('xml:lang') ?? tag.attributes.get('lang');
   if (meaning.skipped && !around?.skip) reading.left.push(meaning.skipped);
   open.push(meaning);
@@ -121,7 +121,9 @@ function closed(reading: Reading, to: number): void {
   const { open, paragraph, file } = reading;
   const meaning = open.at(-1);
   if (!meaning) return;
-  if (meaning.name === 'style') takeSheet(reading.styles, reading.sheet, file ?? '', reading.sheetAt);
+  // As it stands in the file: old pages have their sheets in comments.
+  if (meaning.name === 'style')
+    takeSheet(reading.styles, reading.text.slice(reading.sheetFrom, to), file ?? '', reading.sheetAt);
   if (isBlock(meaning.name)) closeBlock(reading, meaning, to);
   else if (meaning.reference && paragraph.held !== undefined) {
     if (isReference(paragraph.words)) {
@@ -129,6 +131,8 @@ function closed(reading: Reading, to: number): void {
       paragraph.words = '';
     }
     release(paragraph);
+  } else if (meaning.numbers && meaning.inHeading > 0 && /[\p{L}\p{N}]$/u.test(paragraph.words)) {
+    paragraph.words += '.';
   } else if (meaning.leading && paragraph.runIn === 0 && meaning.start <= 3) {
     if (/^[\s“"‘(]*$/.test(paragraph.words.slice(0, meaning.start))) paragraph.runIn = tidy(paragraph.words).length;
   }
@@ -150,7 +154,6 @@ function said(reading: Reading, words: string, at: SourceSpan): void {
   const { open, paragraph } = reading;
   const inside = open.at(-1);
   if (inside?.title) reading.title += words;
-  if (inside?.name === 'style') reading.sheet += words;
   if (!inside || inside.skip) return;
   const isSpace = words.trim() === '';
   if (inside.side && !isBlock(inside.name) && paragraph.beside.length > 0) {
@@ -158,13 +161,20 @@ function said(reading: Reading, words: string, at: SourceSpan): void {
     return;
   }
   if (paragraph.words === '' && !paragraph.held && isSpace && !paragraph.place) return;
-  paragraph.words +=
-    inside.name === 'pre' ? words : words.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
+  paragraph.words += inside.name === 'pre' ? words : onOneLine(words);
   if (isSpace) return;
   paragraph.look = alike(paragraph.look, reading.styles.looks.at(-1));
   if (paragraph.place && paragraph.begun) paragraph.place = { ...paragraph.place, to: at.to };
   else paragraph.place = placed(reading, firstWordOf(words, at));
   paragraph.begun = true;
+}
+
+/** Space with a line end in it is one space; other space is as it is written. */
+function onOneLine(words: string): string {
+  if (!words.includes('\n')) return words;
+  // Most line ends stand between two words.
+  if (!/\s\n|\n\s/.test(words)) return words.replaceAll('\n', ' ');
+  return words.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
 }
 
 /** What holds of words and of those after them. */

@@ -33,7 +33,12 @@ function belongs(line: Line, [first, ...rest]: readonly [Line, ...Line[]]): bool
   const above = headline(first.text);
   const own = headline(line.text);
   return (
-    above?.number !== undefined && above.name === '' && rest.length === 0 && !own?.number && line.level >= first.level
+    above?.number !== undefined &&
+    above.name === '' &&
+    rest.length === 0 &&
+    !own?.number &&
+    // A number alone is never above what it stands over.
+    (line.level >= first.level || above.word === '')
   );
 }
 

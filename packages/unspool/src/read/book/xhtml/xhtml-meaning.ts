@@ -4,6 +4,8 @@ import type { Tag } from '../../markup/markup.js';
 export type Meaning = {
   readonly name: string;
   readonly id?: string;
+  /** What it is called for those who cannot see it. */
+  readonly label?: string;
   /** Not the readers' text: scripts, navigation, page numbers, title pages. */
   readonly skip: boolean;
   /** The name of matter that may surprise by not being there. */
@@ -40,6 +42,8 @@ export type Meaning = {
   /** The same, where the file says that it calls a note. */
   readonly call?: string;
   readonly leading: boolean;
+  /** The number of a heading, which nothing but its look parts from the title. */
+  readonly numbers: boolean;
   readonly start: number;
 };
 
@@ -79,6 +83,7 @@ const outermost: Meaning = {
   title: false,
   emptyable: false,
   leading: false,
+  numbers: false,
   start: 0,
 };
 
@@ -94,6 +99,7 @@ function meant(tag: Tag, around: Meaning, start: number): Meaning {
   return {
     name,
     ...(id !== undefined ? { id } : {}),
+    ...(section.chapter ? labelOf(tag) : {}),
     skip: matter !== undefined || isSkipped(tag, name, types, around),
     ...(matter ? { skipped: matter } : {}),
     ...section,
@@ -106,6 +112,7 @@ function meant(tag: Tag, around: Meaning, start: number): Meaning {
     emptyable: (name === 'p' || name === 'div') && !inner.quote,
     ...linkOf(tag, name, types),
     leading: leaning.has(name),
+    numbers: name === 'span' && /(?:^|\s)header-section-number(?:\s|$)/.test(tag.attributes.get('class') ?? ''),
     start,
   };
 }
@@ -137,13 +144,16 @@ function classLevel({ attributes }: Tag, name: string): number {
   if (name !== 'p' && name !== 'div' && !headlines.has(name)) return 0;
   const classes = (attributes.get('class') ?? '').split(/\s+/);
   if (classes.some((one) => partClass.test(one) || /^P[TN]$/.test(one))) return 2;
-  return classes.some((one) => chapterClass.test(one) || /^C[TN]$/.test(one)) ? 3 : 0;
+  // Of a paragraph, "chapter" can say nothing else.
+  const isOne = (one: string) =>
+    chapterClass.test(one) || /^C[TN]$/.test(one) || (name === 'p' && /^chapter$/i.test(one));
+  return classes.some(isOne) ? 3 : 0;
 }
 
 /** As makers of e-books call them: "chaphead", "chapter-title", "ChapterNumber", "CT". */
 const headClass = '[-_]?(?:head(?:ing|er|line)?|hd|title|ttl|name|num(?:ber)?|nr|no)\\d{0,2}';
 const chapterClass = new RegExp(
-  `^(?:(?:chap(?:ter)?|kapitel|chapitre|capitulo|capitolo)${headClass}|h-?chapter)$`,
+  `^(?:(?:chap(?:ter)?|kapitel|chapitre|capitulo|capitolo)${headClass}|h-?chapter|element-(?:title|number)|ch[-_]?(?:no|num|title|ttl))$`,
   'i',
 );
 const partClass = new RegExp(`^(?:part|book|volume|teil|partie|parte)${headClass}$`, 'i');
@@ -182,6 +192,12 @@ function nameOf(tag: Tag, around: Meaning): string {
   return name === 'cite' && around.name === 'blockquote' ? 'footer' : name;
 }
 
+/** "chapter" and its like, which programs write, name nothing. */
+function labelOf({ attributes }: Tag): Pick<Meaning, 'label'> {
+  const label = attributes.get('aria-label')?.trim() ?? '';
+  return label === '' || label.length > 120 || /^\p{Ll}+$/u.test(label) ? {} : { label };
+}
+
 /** The id of the note that begins, or that is around; '' for what stands among notes and in none of them. */
 function noteOf(
   name: string,
@@ -215,7 +231,9 @@ function headlineLevel(name: string, around: Meaning, inSection: boolean): numbe
 
 /** A line beside a headline that belongs to it. */
 function isTitleLine(name: string, types: ReadonlySet<string>, around: Meaning, group: boolean): boolean {
-  return (group || name === 'p') && (around.name === 'hgroup' || around.name === 'header') && says(types, 'titleLine');
+  // Where nothing else is a headline of a chapter, its title is said to be one right in it.
+  const isOver = around.name === 'hgroup' || around.name === 'header' || (around.chapter && name === 'p');
+  return (group || name === 'p') && isOver && says(types, 'titleLine');
 }
 
 /** A `header` at the head of a chapter holds its headings; one within a letter holds words of the letter. */

@@ -111,7 +111,7 @@ export function bookOf(
   };
   for (const page of withMissing(pages, book)) takePage(read, page, book);
   const { blocks, notes, calls, credits, first } = read;
-  const title = book.title ?? (pages.length === 1 ? first?.title : undefined);
+  const title = book.title ?? (pages.length === 1 && first?.title ? titleOf(first.title, credits) : undefined);
   const names = [...(title ? [title] : []), ...credits.filter(({ key }) => key === 'author').map(({ value }) => value)];
   const work = withoutMatter(withoutFrame(placed(blocks, notes, calls), names));
   const language = book.language ?? first?.language;
@@ -125,6 +125,16 @@ export function bookOf(
     segments,
     problems: [...read.problems, ...work.problems, ...unheaded(segments)],
   };
+}
+
+/** What a page calls itself, without whoever put it there; that names who wrote it, where nothing else does. */
+function titleOf(title: string, credits: Credit[]): string {
+  const own = /^(?:The )?Project Gutenberg(?:['’]s)? (?:e-?Book|e-?text) of (.{1,300})$/i.exec(title)?.[1];
+  if (own === undefined) return title;
+  const by = own.lastIndexOf(', by ');
+  if (by <= 0) return own;
+  if (credits.length === 0) credits.push({ key: 'author', value: own.slice(by + 5), at: { from: 0, to: 0 } });
+  return own.slice(0, by);
 }
 
 /** What the pages of a book say, so far. */

@@ -1,6 +1,6 @@
 import { stripped } from '../fountain/fountain-marks.js';
 import { type Aside, type Inline, type Piece, plainText } from '../screenplay/screenplay.js';
-import { type FdxNode, hides, linesWithin } from './fdx-node.js';
+import { type FdxNode, isUnseen, linesWithin } from './fdx-node.js';
 
 export type ParagraphForm = {
   /** It stands in brackets, which are no part of it. */
@@ -67,7 +67,7 @@ function runOf(
   { isWhole, hidden }: Pick<ParagraphForm, 'isWhole' | 'hidden'>,
 ): readonly Piece[] {
   const style = node.attributes.get('Style');
-  if (node.text !== '' && (hidden || hides(style))) {
+  if (node.text !== '' && (hidden || isUnseen(node))) {
     const aside: Aside = { kind: 'boneyard', text: node.text, at: node.at };
     return [isWhole ? { ...aside, xml: text.slice(node.at.from, node.at.to) } : aside];
   }

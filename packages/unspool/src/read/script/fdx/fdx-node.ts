@@ -48,11 +48,23 @@ export function hides(style: string | undefined): boolean {
   return style !== undefined && /(?:^|\+)(?:Hidden(?:Text)?|Strike(?:out|through|thru)?)(?:\+|$)/i.test(style);
 }
 
+/** Whether nobody sees the letters of a run: by its style, or for they are as white as the paper. */
+export function isUnseen({ attributes }: FdxNode): boolean {
+  return hides(attributes.get('Style')) || (isWhite(attributes.get('Color')) && isPaper(attributes.get('Background')));
+}
+
+/** Each of red, green and blue has four figures there. */
+function isWhite(colour: string | undefined): boolean {
+  return /^#?f{6}(?:f{6})?$/i.test(colour ?? '');
+}
+
+function isPaper(colour: string | undefined): boolean {
+  return colour === undefined || isWhite(colour);
+}
+
 /** The text of an element that its readers see: without what is hidden or struck out. */
 export function shownText(node: FdxNode): string {
-  return node.children
-    .map(({ name, text, attributes }) => (name === 'Text' && !hides(attributes.get('Style')) ? text : ''))
-    .join('');
+  return node.children.map((child) => (child.name === 'Text' && !isUnseen(child) ? child.text : '')).join('');
 }
 
 /** All text in an element and its runs. */

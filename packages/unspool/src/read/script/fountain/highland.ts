@@ -23,6 +23,20 @@ export const highlandReader: ScriptReader = {
   },
 };
 
+/**
+ * What the writer marked in a revision (CriticMarkup), as Fountain has it, letter by letter in its place: cuts and remarks
+ * are left out, and what was added or marked is there.
+ */
+function revised(text: string): string {
+  return text.replace(
+    /\{(--|\+\+|==|>>)([^{}]{0,2000})(--|\+\+|==|<<)\}/g,
+    (whole, open: string, words: string, close: string) => {
+      if (open === '>>' ? close !== '<<' : close !== open) return whole;
+      return open === '--' || open === '>>' ? `/*${open[0]}${words}${close[0]}*/` : `   ${words}   `;
+    },
+  );
+}
+
 type Text = { readonly path?: string; readonly text: string; readonly problems: readonly SourceProblem[] };
 
 function textIn(archive: Archive): Text {
@@ -37,7 +51,7 @@ function textIn(archive: Archive): Text {
     return { text: '', problems: [...said, { message }] };
   }
   const { text, problem } = archive.textOf(path);
-  if (!problem) return { path, text, problems: said };
+  if (!problem) return { path, text: revised(text), problems: said };
   const message = text === '' ? `${problem} Export the script from Highland as Fountain (.fountain).` : problem;
   return { path, text, problems: [...said, { message }] };
 }

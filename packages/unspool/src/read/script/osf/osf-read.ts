@@ -23,9 +23,12 @@ export function readOsf(text: string): ScriptReading {
   const elements: ScreenplayElement[] = [];
   /** The first cue of two that speak at once has the mark; the next one is the second. */
   let isPair = false;
+  /** A scene is left out, up to the next heading. */
+  let isOmitted = false;
   for (const node of paragraphsIn(content)) {
     const style = styleOf(node, styles);
-    const element = elementOf(node, style);
+    if (style.kind === 'heading') isOmitted = isKept(node, style);
+    const element = elementOf(node, style, isOmitted || isKept(node, style));
     if (element.kind === 'cue') {
       elements.push(isPair ? { ...element, dual: true } : element);
       isPair = !isPair && isYes(node, 'dualdialogue');
@@ -40,7 +43,19 @@ export function readOsf(text: string): ScriptReading {
 
 const speech: ReadonlySet<ElementKind> = new Set(['parenthetical', 'dialogue', 'lyric']);
 
-function elementOf(node: Branch, { kind: own, isCapitals }: OsfStyle): ScreenplayElement {
+/** Whether a paragraph is there and nobody is to see it. */
+function isKept(node: Branch, { isHidden }: OsfStyle): boolean {
+  return isHidden || keeping.some((name) => isYes(node, name));
+}
+
+/** By which attributes files say so, in the words of several programs. */
+const keeping: readonly string[] = ['omitted', 'omit', 'hidden', 'deleted'];
+
+function elementOf(node: Branch, { kind: own, isCapitals }: OsfStyle, kept: boolean): ScreenplayElement {
+  if (kept && own !== 'note' && own !== 'synopsis') {
+    const text = node.children.filter(isBranch).map((run) => (run.name === 'text' ? wordsIn(run) : ''));
+    return { kind: 'boneyard', text: text.join(''), at: node.at };
+  }
   const pieces = node.children
     .filter(isBranch)
     .flatMap((run): readonly Piece[] => (run.name === 'text' ? [pieceOf(run, isCapitals)] : []));
@@ -63,8 +78,13 @@ function elementOf(node: Branch, { kind: own, isCapitals }: OsfStyle): Screenpla
 function pieceOf(run: Branch, isCapitals: boolean): Piece {
   const words = wordsIn(run);
   const text = isCapitals ? words.toUpperCase() : words;
-  if (isYes(run, 'strikethrough')) return { kind: 'boneyard', text, at: run.at };
+  if (['strikethrough', ...keeping].some((name) => isYes(run, name)) || isWhite(run))
+    return { kind: 'boneyard', text, at: run.at };
   return { kind: 'text', text, styles: ['bold', 'italic', 'underline'].filter((style) => isYes(run, style)) };
+}
+
+function isWhite({ attributes }: Branch): boolean {
+  return attributes.get('bgcolor') === undefined && /^#?(?:f{6}|f{12}|f{8})$/i.test(attributes.get('color') ?? '');
 }
 
 /** Fade In keeps directions without the brackets that it prints; other programs write them. */

@@ -6,6 +6,8 @@ export type OsfStyle = {
   readonly kind: ElementKind;
   /** It is shown in capitals, however it was typed. */
   readonly isCapitals: boolean;
+  /** Nobody is to see it. */
+  readonly isHidden: boolean;
 };
 
 /** The styles that a file defines, by their names in small letters. */
@@ -22,6 +24,7 @@ export function styleOf(node: Branch, styles: OsfStyles): OsfStyle {
   const own = node.children.filter(isBranch).find(({ name }) => name === 'style');
   let kind: ElementKind | undefined;
   let capitals = own?.attributes.get('allcaps');
+  let hidden = own?.attributes.get('hidden');
   let next = own ? names(own, base.concat('name')) : [];
   const seen = new Set<string>();
   while (next.length > 0) {
@@ -31,9 +34,11 @@ export function styleOf(node: Branch, styles: OsfStyles): OsfStyle {
     for (const name of next) seen.add(name);
     if (!style) break;
     capitals ??= style.attributes.get('allcaps');
+    hidden ??= style.attributes.get('hidden');
     next = names(style, base).filter((name) => !seen.has(name));
   }
-  return { kind: kind ?? 'action', isCapitals: capitals === '1' || capitals === 'true' };
+  const is = (value: string | undefined) => value === '1' || value === 'true';
+  return { kind: kind ?? 'action', isCapitals: is(capitals), isHidden: is(hidden) };
 }
 
 /** The attribute that names the base differs by version; files are met that have the other one, so both are asked. */
@@ -54,4 +59,11 @@ const kinds: ReadonlyMap<string, ElementKind> = new Map([
   ['singing', 'lyric'],
   ['lyrics', 'lyric'],
   ['normal text', 'action'],
+  ['synopsis', 'synopsis'],
+  ['outline', 'synopsis'],
+  ['outline 1', 'synopsis'],
+  ['outline 2', 'synopsis'],
+  ['outline 3', 'synopsis'],
+  ['note', 'note'],
+  ['notes', 'note'],
 ]);

@@ -113,7 +113,9 @@ class Writer {
       last?.more === true ||
       (turned && before?.kind === kind && !/[.!?:"”)]$/.test(before.text)) ||
       (kind === 'dialogue' && before?.kind === kind);
-    if (before && goesOn && this.#continues(before, kind)) this.#extend(before, line);
+    // Two headings in lines of their own are two, however close they stand.
+    const begins = kind === 'heading' && opensHeading(line.text, 0);
+    if (before && goesOn && !begins && this.#continues(before, kind)) this.#extend(before, line);
     else this.#push(kind, line, line.number === undefined ? {} : { number: line.number });
   }
 

@@ -6,24 +6,19 @@ import { directionAt, directionAtEnd } from './cue-directions.js';
 import { labelAt } from './cue-label.js';
 import { lineEnd } from './cue-lines.js';
 import { type Clean, clean, type Markup, rawEnd, rawStart } from './cue-markup.js';
+import { addPlain } from './cue-plain.js';
 import { learnDirection, type Speakers, speakersIn } from './cue-speakers.js';
 import { type Turn, turnsOf } from './cue-turns.js';
 
 /** Adds what a cue says, turn by turn: speeches, and what is heard or seen besides. */
 export function addItems(items: Item[], cue: Cue, markup: Markup, speakers: Speakers): void {
-  const { is, raw, from, line, time, speaker } = cue;
+  const { is, raw, speaker } = cue;
+  if (addPlain(items, cue, markup, speakers)) return;
   if (is === undefined && raw !== '' && !cue.reading && !busy.test(raw)) {
-    // Most cues are nothing but words, and there are millions.
-    const to = from + raw.length;
-    const at = time ? { from, to, line, time } : { from, to, line };
-    const parts = [{ kind: 'said', text: joined(raw), at }] as const;
-    items.push({
-      kind: 'speech',
-      cue: speaker ?? '',
-      who: speaker ? speakersIn(speaker, speakers) : nobody,
-      parts,
-      at,
-    });
+    // Words in other letters than those of Europe.
+    const part = partOf('said', { from: 0, to: raw.length }, wordsOf(cue, speakers));
+    const who = speaker ? speakersIn(speaker, speakers) : nobody;
+    items.push({ kind: 'speech', cue: speaker ?? '', who, parts: [part], at: part.at });
     return;
   }
   const reading = readingOf(cue, markup, speakers);
@@ -55,6 +50,12 @@ type Reading = Clean & {
 };
 
 const marks = /[[(（［【♪♫♬#:：]/;
+
+/** A cue that is nothing but words. */
+function wordsOf(cue: Cue, speakers: Speakers): Reading {
+  const { raw: text, from, line } = cue;
+  return { text, voices: [], steps: [], from, cue, speakers, marked: false, counted: 0, line };
+}
 
 function readingOf(cue: Cue, markup: Markup, speakers: Speakers): Reading {
   const { text, voices, steps, from } = cue.reading ?? clean(cue.raw, cue.from, markup);
@@ -166,7 +167,7 @@ function lineAt(offset: number, reading: Reading): number {
 /** One line of several: with spaces, but not in scripts that have none. Notes of music within are no words. */
 function joined(text: string): string {
   if (!/[^ -\u024f\u0400-\u04ff–—‘’“”…\n]|[ \n][ \n]|\u00a0/.test(text))
-    return text.includes('\n') ? text.replace(/\n/g, ' ') : text;
+    return text.includes('\n') ? text.replaceAll('\n', ' ') : text;
   return text
     .replace(/[\u200b\u200e\u200f\u202a-\u202e\ufeff]/g, '')
     .replace(/[^\S\n]+/g, ' ')

@@ -32,23 +32,33 @@ export function clean(raw: string, from: number, markup: Markup): Clean {
   let done = 0;
   let hidden: Hidden = null;
   let ruby = false;
+  let isClear = false;
+  const isStill = markup === 'ass' && !/\\(?:t|fade?)\s{0,9}\(/.test(raw);
   const pattern = tokens[markup];
   pattern.lastIndex = 0;
   for (let found = pattern.exec(raw); found; found = pattern.exec(raw)) {
     const [token] = found;
-    if (!hidden) text += raw.slice(done, found.index);
+    if (!hidden && !isClear) text += raw.slice(done, found.index);
     done = found.index + token.length;
-    const letter = hidden ? '' : letterOf(token);
+    const letter = hidden || isClear ? '' : letterOf(token);
     if (letter) steps.push({ clean: text.length, raw: from + found.index, length: token.length });
     text += letter;
-    const voice = voiceOf(token);
-    if (voice !== null) voices.push({ at: text.length, name: voice });
-    if (/^<\/?ruby\b/i.test(token)) ruby = !token.startsWith('</');
-    hidden = hides(token, hidden, ruby);
+    if (/^[<{]/.test(token)) {
+      const voice = voiceOf(token);
+      if (voice !== null) voices.push({ at: text.length, name: voice });
+      ruby = isInRuby(token, ruby);
+      hidden = hides(token, hidden, ruby);
+      isClear = isStill && clears(token, isClear);
+    }
     steps.push({ clean: text.length, raw: from + done });
   }
-  if (!hidden) text += raw.slice(done);
+  if (!hidden && !isClear) text += raw.slice(done);
   return { text, voices, steps, from };
+}
+
+/** Whether what follows a tag stands in ruby text. */
+function isInRuby(token: string, before: boolean): boolean {
+  return /^<\/?ruby\b/i.test(token) ? !token.startsWith('</') : before;
 }
 
 /** The name in the tag of a voice; '' where one ends; null for any other token. */
@@ -100,6 +110,7 @@ const tokens = {
 
 /** The letter that a token stands for; '' if for none. */
 function letterOf(token: string): string {
+  if (token.charCodeAt(0) === 123 /* { */) return '';
   if (token === '\r\n' || token === '\r' || token === '\\N' || token === '\\n' || /^<br\b/i.test(token)) return '\n';
   if (token === '\\h') return '\u00a0';
   if (!token.startsWith('&')) return '';
@@ -119,4 +130,11 @@ function hides(token: string, before: Hidden, ruby: boolean): Hidden {
   // The last one counts; `\pos` and `\pbo` are others.
   const scale = [...token.matchAll(/\\p\s{0,9}(\d+)/g)].at(-1)?.[1];
   return scale === undefined ? before : Number(scale) > 0 ? 'drawing' : null;
+}
+
+/** Whether what follows a tag is wholly transparent, as long as nothing moves in its line: the last of the tag counts. */
+function clears(token: string, before: boolean): boolean {
+  if (!token.startsWith('{')) return before;
+  const last = [...token.matchAll(/\\(?:alpha\s{0,9}&?H?([0-9a-f]{1,2})|(r)(?=[\\}]))/gi)].at(-1);
+  return last === undefined ? before : /^ff$/i.test(last[1] ?? '');
 }

@@ -14,6 +14,12 @@ export function readTiming(text: string, from: number): Timing | null {
   return usualTiming(text, from) ?? anyTiming(text, from);
 }
 
+/** Reads the time between two places, which may have space around it. */
+export function timeIn(text: string, from: number, to: number): number | null {
+  const usual = usualTime(text, from, to);
+  return usual >= 0 ? usual : readTime(text.slice(from, to).trim());
+}
+
 /** Reads one time that stands alone. */
 export function readTime(text: string): number | null {
   const usual = usualTime(text, 0, text.length);
@@ -24,14 +30,34 @@ export function readTime(text: string): number | null {
 
 /** `00:00:01,000 --> 00:00:02,000`, as nearly all of them are spelled; no pattern is as quick. */
 function usualTiming(text: string, from: number): Timing | null {
-  const arrow = usualEnd(text, from);
+  const isFull = isFullTime(text, from);
+  const arrow = isFull ? from + fullLength : usualEnd(text, from);
   if (!text.startsWith(' --> ', arrow)) return null;
-  const end = usualEnd(text, arrow + 5);
+  const isFullEnd = isFullTime(text, arrow + 5);
+  const end = isFullEnd ? arrow + 5 + fullLength : usualEnd(text, arrow + 5);
   // What follows after blanks may belong to the time, unless it is a setting.
   if (isBlank(text.charCodeAt(end)) && !isLetter(text.charCodeAt(end + 1))) return null;
-  const start = usualTime(text, from, arrow);
-  const stop = usualTime(text, arrow + 5, end);
+  const start = isFull ? fullTime(text, from) : usualTime(text, from, arrow);
+  const stop = isFullEnd ? fullTime(text, arrow + 5) : usualTime(text, arrow + 5, end);
   return start < 0 || stop < 0 ? null : { time: { from: start, to: stop }, end };
+}
+
+/** Whether `00:00:01,000` stands there and nothing goes on behind it. */
+function isFullTime(text: string, at: number): boolean {
+  if (text.charCodeAt(at + 2) !== 58 || text.charCodeAt(at + 5) !== 58 || !isMark(text.charCodeAt(at + 8)))
+    return false;
+  for (const place of fullDigits) if (!isDigit(text.charCodeAt(at + place))) return false;
+  const next = text.charCodeAt(at + fullLength);
+  return !isDigit(next) && !isSign(next);
+}
+
+const fullDigits = [0, 1, 3, 4, 6, 7, 9, 10, 11] as const;
+const fullLength = 12;
+
+function fullTime(text: string, at: number): number {
+  const two = (place: number) => (text.charCodeAt(at + place) - 48) * 10 + text.charCodeAt(at + place + 1) - 48;
+  const milliseconds = two(9) * 10 + text.charCodeAt(at + 11) - 48;
+  return (((two(0) * 60 + two(3)) * 60 + two(6)) * 1000 + milliseconds) / 1000;
 }
 
 /** Where digits and the signs between them end. */

@@ -14,7 +14,10 @@ export type Turn = {
 /** Divides a cue where the voice changes, at dashes and chevrons before lines, and at labels. */
 export function turnsOf({ text, voices }: Clean, speakers: Speakers, speaker?: string): readonly Turn[] {
   const named = speaker ? { voice: speaker } : {};
-  if (voices.length === 0) return dialogue(text, 0, text.length, speakers).map((turn) => ({ ...turn, ...named }));
+  if (voices.length === 0) {
+    const turns = dialogue(text, 0, text.length, speakers);
+    return speaker ? turns.map((turn) => ({ ...turn, ...named })) : turns;
+  }
   const turns: Turn[] = [];
   let from = 0;
   let name = '';
@@ -56,6 +59,7 @@ type Head = { readonly at: number; readonly words: number; readonly sure: boolea
 
 function headsIn(text: string, from: number, to: number, speakers: Speakers): readonly Head[] {
   const heads: Head[] = [];
+  const hasChevrons = text.includes('>>');
   let at = from;
   while (at < to) {
     const end = lineEnd(text, at, to);
@@ -64,12 +68,13 @@ function headsIn(text: string, from: number, to: number, speakers: Speakers): re
     if (found && opening.lastIndex <= end) {
       heads.push({ at, words: opening.lastIndex, sure: found[1] !== undefined });
       // "- Yes. - No." in one line.
-      for (const more of text.slice(opening.lastIndex, end).matchAll(again)) {
-        const dash = opening.lastIndex + more.index + 1;
-        heads.push({ at: dash, words: dash + more[0].length - 1, sure: false, inner: true });
-      }
+      if (hasDash(text, opening.lastIndex, end))
+        for (const more of text.slice(opening.lastIndex, end).matchAll(again)) {
+          const dash = opening.lastIndex + more.index + 1;
+          heads.push({ at: dash, words: dash + more[0].length - 1, sure: false, inner: true });
+        }
     } else if (at > from && labelAt(text, at, to, speakers)) heads.push({ at, words: at, sure: true });
-    for (const more of text.slice(at, end).matchAll(chevrons)) {
+    for (const more of hasChevrons ? text.slice(at, end).matchAll(chevrons) : none) {
       const sign = at + more.index + 1;
       if (sign > (heads.at(-1)?.words ?? from))
         heads.push({ at: sign, words: at + more.index + more[0].length, sure: true });
@@ -77,6 +82,16 @@ function headsIn(text: string, from: number, to: number, speakers: Speakers): re
     at = end + 1;
   }
   return heads;
+}
+
+const none: readonly never[] = [];
+
+function hasDash(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 45 || code === 0x2013 || code === 0x2014) return true;
+  }
+  return false;
 }
 
 function firstInk(text: string, from: number, to: number): number {

@@ -1,0 +1,133 @@
+import { type Line, lineOf, namesOf, profile, say, sentence, typesetText } from '../../explain/index.js';
+import { plain, stem, stemsOf, tokens } from '../../language/index.js';
+import { type Claim, type EntityId, identities, ofKind, type Slice } from '../../story/index.js';
+import { isOwner } from '../told/clause.js';
+import { adverbs, determiners, prepositions } from '../told/clause-words.js';
+import { type Deed, deedsOf } from '../told/deeds.js';
+import { answered, eachOnce, isAmong, linesOfClaims, standing } from './claim-lines.js';
+import { deedLines } from './deed-answer.js';
+
+/** How two stand to each other: all that says what one is to the other. */
+export function relatedAnswer(slice: Slice, one: EntityId, other: EntityId): readonly Line[] {
+  const same = identities(slice);
+  const claims = standing(slice).flatMap(({ claim, sense }): readonly Claim[] => {
+    if (sense.kind === 'relation') {
+      const all = [...sense.of, ...sense.to].map(same);
+      return all.includes(same(one)) && all.includes(same(other)) ? [claim] : [];
+    }
+    if (sense.kind !== 'introduce') return [];
+    const [of, by] = same(sense.entity) === same(one) ? [one, other] : [other, one];
+    const isOf =
+      same(sense.entity) === same(of) &&
+      (sense.description ?? []).some(({ entity }) => entity !== undefined && same(entity) === same(by));
+    return isOf ? [claim] : [];
+  });
+  return linesOfClaims(slice, claims);
+}
+
+/** Who somebody's brother or wife is: by relations, and by how people are introduced. */
+export function kinAnswer(slice: Slice, who: EntityId, role: readonly string[]): readonly Line[] {
+  const wanted = stemsOf(role);
+  if (wanted.length === 0) return [];
+  const has = (text: string) => {
+    const own = stemsOf(text.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+    return wanted.every((one) => own.includes(one));
+  };
+  const same = identities(slice);
+  const found = new Set<EntityId>();
+  const claims: Claim[] = [];
+  for (const { claim, sense } of standing(slice)) {
+    if (sense.kind === 'relation' && has(sense.role)) {
+      const isTo = sense.to.map(same).includes(same(who));
+      const isMutual = sense.to.length === 0 && sense.of.map(same).includes(same(who));
+      if (!isTo && !isMutual) continue;
+      for (const id of sense.of.map(same)) if (id !== same(who)) found.add(id);
+      claims.push(claim);
+    } else if (sense.kind === 'introduce' && same(sense.entity) !== same(who)) {
+      const description = sense.description ?? [];
+      const isHead = description.some(
+        ({ entity }, at) => entity !== undefined && same(entity) === same(who) && isTheirs(description, at, wanted),
+      );
+      if (!isHead) continue;
+      found.add(same(sense.entity));
+      claims.push(claim);
+    }
+  }
+  return answered(slice, namesOf(slice, [...found]), linesOfClaims(slice, claims));
+}
+
+/** In words. */
+const mostOfKin = 3;
+
+/** "Tomas's sister", "sister of Tomas": the noun stands beside the name. */
+function isTheirs(description: readonly { readonly text: string }[], at: number, wanted: readonly string[]): boolean {
+  const after = description[at + 1]?.text ?? '';
+  const before = description[at - 1]?.text ?? '';
+  const theirs =
+    /^['’]s? (.*)$/u
+      .exec(after)?.[1]
+      ?.split(/[^\p{L}]+/u)
+      .slice(0, mostOfKin) ?? [];
+  const words = before.trimEnd().split(/[^\p{L}]+/u);
+  const ofThem = ['of', 'to'].includes(words.at(-1) ?? '') ? words.slice(-1 - mostOfKin, -1) : [];
+  const stems = [...theirs, ...ofThem].map((word) => stem(word.toLowerCase()));
+  return wanted.every((one) => stems.includes(one));
+}
+
+/** Whether somebody is something: yes or no only where that is said. */
+export function isSoAnswer(slice: Slice, who: EntityId, what: readonly string[]): readonly Line[] {
+  const wanted = stemsOf(what);
+  if (wanted.length === 0) return [];
+  const id = identities(slice)(who);
+  const said = deedsOf(slice, 'be').filter((deed) => deed.doers.includes(id) && beginsWith(deed, wanted));
+  const so = said.filter(({ clause }) => clause.standing === 'so');
+  const denied = said.filter(({ clause }) => clause.standing === 'denied');
+  const own = profile(slice, id).about.filter(({ words }) => startsWith(stemsOf(tokens(plain(words))), wanted));
+  if (so.length + own.length > 0) return answered(slice, say('yes'), [...deedLines(slice, so), ...own]);
+  return answered(slice, say('no'), deedLines(slice, denied));
+}
+
+function startsWith(own: readonly string[], wanted: readonly string[]): boolean {
+  return wanted.every((stem, at) => own[at] === stem);
+}
+
+/** Whether what somebody is said to be begins with these words, and is theirs: not "the thief's friend". */
+function beginsWith({ tokens, clause }: Deed, wanted: readonly string[]): boolean {
+  let at = clause.rest.from;
+  let next = 0;
+  for (; at < clause.rest.to && next < wanted.length; at += 1) {
+    const text = tokens[at]?.text ?? '';
+    if (stem(text) === wanted[next]) next += 1;
+    else if (next > 0 || !(determiners.has(text) || adverbs.has(text) || prepositions.has(text))) return false;
+  }
+  return next === wanted.length && !isOwner(tokens, at);
+}
+
+/** Who plays somebody. */
+export function performerAnswer(slice: Slice, who: EntityId): readonly Line[] {
+  const same = identities(slice);
+  const own = ofKind(slice, 'introduce').filter(
+    ({ sense }) => same(sense.entity) === same(who) && sense.performer !== undefined,
+  );
+  const names = [...new Set(own.map(({ sense }) => typesetText(sense.performer ?? '')))];
+  return names.length === 0 ? [] : [{ words: sentence(say(names.join(', '))), scenes: [] }];
+}
+
+/** Whom somebody plays. */
+export function roleAnswer(slice: Slice, performer: readonly string[]): readonly Line[] {
+  const wanted = performer.join(' ');
+  const same = identities(slice);
+  const own = ofKind(slice, 'introduce').filter(
+    ({ sense }) => (sense.performer ?? '').toLowerCase().replaceAll('-', '') === wanted,
+  );
+  const ids = [...new Set(own.map(({ sense }) => same(sense.entity)))];
+  return ids.length === 0 ? [] : [{ words: sentence(namesOf(slice, ids)), scenes: [] }];
+}
+
+/** What is told of somebody lying. */
+export function liesAnswer(slice: Slice, who: EntityId): readonly Line[] {
+  const claims = standing(slice).flatMap(({ claim, sense }) =>
+    sense.kind === 'tell' && sense.verb === 'liesTo' && isAmong(slice, sense.who, who) ? [claim] : [],
+  );
+  return answered(slice, say('yes'), eachOnce(claims.map((claim) => lineOf(slice, claim))));
+}

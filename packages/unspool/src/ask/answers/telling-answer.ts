@@ -1,0 +1,59 @@
+import {
+  answerStatus,
+  formerLine,
+  type Line,
+  namesOf,
+  phrases,
+  questionLine,
+  questionsOf,
+  say,
+  sentence,
+  speeches,
+} from '../../explain/index.js';
+import { plain, tokens } from '../../language/index.js';
+import { acceptance, type EntityId, identities, indexOf, ofKind, type Slice } from '../../story/index.js';
+import { answered, eachOnce } from './claim-lines.js';
+
+/** The questions that nothing answers so far. */
+export function openAnswer(slice: Slice): readonly Line[] {
+  const open = questionsOf(slice).flatMap(({ id }) => {
+    const { full, partial } = answerStatus(slice, id);
+    return full || partial.length > 0 ? [] : [questionLine(slice, id)];
+  });
+  return open.length > 0 ? open : [{ words: say(phrases.noneOpen), scenes: [] }];
+}
+
+/** What it seemed, and what it turned out to be; of one person only, if one is asked for. */
+export function seemedAnswer(slice: Slice, who?: EntityId): readonly Line[] {
+  const { defeatedBy, isAccepted } = acceptance(slice);
+  const same = identities(slice);
+  const fallen = ofKind(slice, 'overturns').flatMap(({ sense }) => indexOf(slice).claims.get(sense.to) ?? []);
+  const former = questionsOf(slice).flatMap(({ id }) =>
+    answerStatus(slice, id).former.map(({ answer, by }) => ({ claim: answer, by })),
+  );
+  const all = [
+    ...fallen.flatMap((claim) => {
+      const by = isAccepted(claim.id) ? undefined : defeatedBy(claim.id);
+      return by ? [{ claim, by }] : [];
+    }),
+    ...former,
+  ];
+  const about = all.filter(({ claim }) => who === undefined || claim.about.some((id) => same(id) === same(who)));
+  return eachOnce(about.map(({ claim, by }) => formerLine(slice, claim, by)));
+}
+
+/** Who says these words. */
+export function saysWhoAnswer(slice: Slice, words: readonly string[]): readonly Line[] {
+  if (words.length < fewestQuoted) return [];
+  const wanted = ` ${words.join(' ')} `;
+  const found = speeches(slice).filter(({ claim: { sense } }) => {
+    const said = sense.kind === 'tell' ? tokens(plain(sense.content.words)).join(' ') : '';
+    return ` ${said} `.includes(wanted);
+  });
+  const by = [...new Set(found.flatMap((speech) => speech.by))];
+  const scenes = [...new Set(found.flatMap(({ scene }) => (scene === null ? [] : [scene])))];
+  if (by.length === 0) return [];
+  return answered(slice, namesOf(slice, by), [{ words: sentence(say(`“${words.join(' ')}”`)), scenes }]).slice(0, 1);
+}
+
+const fewestQuoted = 2;

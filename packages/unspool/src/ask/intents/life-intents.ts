@@ -1,0 +1,77 @@
+import { deadAnswer, deathAnswer, isDeadAnswer } from '../answers/life-answer.js';
+import { kinAnswer, liesAnswer, performerAnswer, relatedAnswer, roleAnswer } from '../answers/people-answer.js';
+import { type Intent, intent } from '../question/intent.js';
+import { be, did } from './question-words.js';
+
+/** Who lives, who dies, and what people are to each other. */
+export const lifeIntents = {
+  howDied: intent({
+    slots: { who: 'mortal' },
+    patterns: [
+      `how ${did} <who> die`,
+      `how ${be} <who> killed|murdered`,
+      `what killed|kills <who>`,
+      `how come <who> is|was dead`,
+    ],
+    answer: (slice, { who }) => deathAnswer(slice, who),
+  }),
+  dead: intent({
+    slots: { who: 'mortal' },
+    patterns: [`${be} <who> really? dead`, `${did} <who> really? die`],
+    answer: (slice, { who }) => isDeadAnswer(slice, who, 'dead'),
+  }),
+  alive: intent({
+    slots: { who: 'mortal' },
+    patterns: [`${be} <who> still? alive`, `${did} <who> survive|live`],
+    answer: (slice, { who }) => isDeadAnswer(slice, who, 'alive'),
+  }),
+  allDead: intent({
+    slots: {},
+    patterns: [
+      'who is|are|has|have? dead|died|dies|die',
+      'how many people|characters|persons? die|died|dies|are|is|have dead|died? so? far?',
+    ],
+    scenes: 1,
+    answer: (slice) => deadAnswer(slice),
+  }),
+  lying: intent({
+    slots: { who: 'bearer' },
+    patterns: [`${be} <who> lying`, `${did} <who> lie|lied`],
+    answer: (slice, { who }) => liesAnswer(slice, who),
+  }),
+  related: intent({
+    slots: { one: 'bearer', other: 'bearer' },
+    patterns: [
+      `how ${be} <one> and <other> related|connected|linked`,
+      `what ${be} <one> and <other> to each|one other|another`,
+      `what ${be} <one> to <other>`,
+      `how ${did} <one> know <other>`,
+      `how ${did} <one> and <other> know each|one other|another`,
+      `what is the? relationship|relation|connection between|of <one> and <other>`,
+    ],
+    answer: (slice, { one, other }) => relatedAnswer(slice, one, other),
+  }),
+  kin: intent({
+    slots: { who: 'bearer', role: 'words' },
+    patterns: [`who|what ${be} <who> <role>`],
+    answer: (slice, { who, role }) => kinAnswer(slice, who, role),
+  }),
+  kinOf: intent({
+    slots: { role: 'words', who: 'bearer' },
+    patterns: [`who ${be} the|a|an? <role> of <who>`],
+    answer: (slice, { who, role }) => kinAnswer(slice, who, role),
+  }),
+  performer: intent({
+    slots: { who: 'bearer' },
+    patterns: ['who plays|played|acts <who>', 'who is <who> played|acted by', 'by whom is <who> played'],
+    answer: (slice, { who }) => performerAnswer(slice, who),
+  }),
+  role: intent({
+    slots: { performer: 'words' },
+    patterns: [
+      'who|whom|what|which does|did <performer> play',
+      'what|which role|part|character does|did <performer> play',
+    ],
+    answer: (slice, { performer }) => roleAnswer(slice, performer),
+  }),
+} satisfies Readonly<Record<string, Intent>>;

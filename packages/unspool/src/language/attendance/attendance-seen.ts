@@ -1,0 +1,78 @@
+import type { Reading } from './attendance-reading.js';
+
+/**
+ * Whether what stands behind a verb that is said of much can be seen: "runs to the gate", "holds the lamp", "turns round";
+ * not "runs the ferry", "holds office", "turns forty".
+ */
+export function isSeen(reading: Reading, verb: number, end: number): boolean {
+  const { is, tokens } = reading;
+  let at = verb + 1;
+  while (
+    at < end &&
+    (is(at, 'particles') || isManner(reading, at)) &&
+    !(is(at, 'prepositions') && isNoun(reading, at + 1) && !reading.verb(at + 1)?.ing)
+  )
+    at += 1;
+  const token = tokens[at];
+  if (token?.kind === 'name' && is(verb, 'distant')) return false;
+  if (at >= end || !token || token.kind !== 'word') return !token?.owned || isPart(reading, at + 1);
+  if (is(at, 'openers') || is(at, 'without') || token.word === 'dead') return true;
+  if (is(at, 'topics') && (reading.verb(verb)?.kind === 'speaks' || tokens[at - 1]?.word === 'out')) return true;
+  if (is(at, 'determiners') && is(verb, 'managing') && !is(at + 1, 'body')) return false;
+  if (is(at, 'determiners') && isNoun(reading, at + 1))
+    return isThing(reading, at + 1, end, reading.verb(verb)?.kind === 'perceives');
+  if (is(at, 'pronouns')) return true;
+  if (is(at, 'places') || is(at, 'prepositions')) return isWhere(reading, at, end);
+  return is(at, 'states') || is(at, 'body') || (is(at, 'bare') && at > verb + 1) || (reading.verb(at)?.ing ?? false);
+}
+
+function isManner({ is, tokens, words }: Reading, at: number): boolean {
+  const word = tokens[at]?.kind === 'word' ? (tokens[at]?.word ?? '') : '';
+  return is(at, 'adverbs') || (word.length > 4 && word.endsWith(words.adverbEnding));
+}
+
+/** Something that has a determiner or a name before it, and is no preposition. */
+function isNoun({ is, tokens }: Reading, at: number): boolean {
+  const token = tokens[at];
+  return (token?.kind === 'word' && !is(at, 'prepositions') && !is(at, 'openers')) || token?.kind === 'name';
+}
+
+/** "to the gate", "at her", "to look"; not "to power". */
+function isWhere(reading: Reading, at: number, end: number): boolean {
+  const { is, tokens } = reading;
+  const next = tokens[at + 1];
+  if (!next || next.kind === 'mark' || next.kind === 'name') return true;
+  if (is(at, 'prepositions') && is(at + 1, 'prepositions') && at + 1 < end) return isWhere(reading, at + 1, end);
+  if (reading.verb(at + 1)?.base && tokens[at]?.word === reading.words.to) return true;
+  if (is(at, 'towards') && is(at - 1, 'particles')) return false;
+  if (is(at + 1, 'body') || is(at + 1, 'bare')) return true;
+  if (!is(at + 1, 'determiners') && !is(at + 1, 'pronouns')) return false;
+  const nouns = [2, 3, 4].map((more) => at + more).filter((one) => one < end);
+  if (is(at + 1, 'pronouns') && (nouns.length === 0 || !is(at + 1, 'determiners'))) return true;
+  return nouns.some(
+    (one) => is(one, 'things') || is(one, 'body') || is(one, 'clothes') || tokens[one]?.kind === 'name',
+  );
+}
+
+/** "the old brass lamp". */
+function isThing(reading: Reading, from: number, end: number, any: boolean): boolean {
+  const { is, tokens } = reading;
+  let last = from;
+  while (
+    last + 1 < end &&
+    last < from + 3 &&
+    isNoun(reading, last + 1) &&
+    !is(last + 1, 'particles') &&
+    !isManner(reading, last + 1)
+  )
+    last += 1;
+  if (any) return true;
+  for (let at = from; at <= last; at += 1)
+    if (is(at, 'things') || is(at, 'body') || tokens[at]?.kind === 'name') return true;
+  return false;
+}
+
+/** What is somebody's and can be held. */
+function isPart({ is }: Reading, at: number): boolean {
+  return [at, at + 1].some((one) => is(one, 'body') || is(one, 'things') || is(one, 'clothes'));
+}
