@@ -28,8 +28,12 @@ export function isLabel({ name }: Branch, speech: Branch): boolean {
  * somewhere, and a place is nobody's.
  */
 export function presentIn(direction: Branch): readonly string[] {
-  const isThere = /^(?:stage|move)$/.test(direction.name) && !offStage.test(direction.attributes.get('type') ?? '');
-  return isThere ? pointers(direction.attributes.get('who')) : [];
+  return isDirection(direction) ? pointers(direction.attributes.get('who')) : [];
+}
+
+/** Whether it is a direction of what is done on the stage. */
+export function isDirection({ name, attributes }: Branch): boolean {
+  return /^(?:stage|move)$/.test(name) && !offStage.test(attributes.get('type') ?? '');
 }
 
 const offStage = /^(?:sound|location|setting|offstage)$/i;
