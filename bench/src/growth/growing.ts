@@ -8,14 +8,12 @@ export type Growth = {
 
 /** What is below this, in milliseconds, is noise. */
 const floor = 100;
-/** Nothing is tried at twice the size after it took so long. */
-const patience = 1000;
-
 /**
  * Measures work at n, 2n, 4n and 8n; it resolves to how large its file was, in bytes, which is what time is held against.
- * Processor time, not the clock: other programs may run beside.
+ * Processor time, not the clock: other programs may run beside. Nothing is tried at twice the size after it took longer
+ * than `patience`, in milliseconds.
  */
-export async function growthOf(work: (size: number) => Promise<number>, n: number): Promise<Growth> {
+export async function growthOf(work: (size: number) => Promise<number>, n: number, patience = 1000): Promise<Growth> {
   const times: number[] = [];
   const sizes: number[] = [];
   for (const size of [n, 2 * n, 4 * n, 8 * n]) {

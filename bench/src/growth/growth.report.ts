@@ -3,21 +3,17 @@ import { fileURLToPath } from 'node:url';
 import { growthOf } from './growing.js';
 import { noteShapes } from './note-shapes.js';
 import { commandsOf } from './runs.js';
+import { goal, steady } from './steady.js';
 import { workShapes } from './work-shapes.js';
 
 /** Characters of the smallest size; the largest is eight times as long. */
 const least = 8192;
-/** Beyond this exponent something is wrong. */
-const goal = 1.2;
-
 /**
  * `npm run bench -- growth [COMMAND [FILE [NAME]]]`: how the time of every command grows with files of which one thing grows,
  * as a line for each command and format, and one for each shape that grows faster than we want. The words limit it to what
- * has them in its command, the name of its file and its own name.
+ * has them in its command, the name of its file and its own name. Ends with 1 where one grows too fast.
  */
 export async function report(words: readonly string[]): Promise<void> {
-  // What collects garbage beside us waits for work while it counts as ours.
-  const steady = ['--single-threaded-gc', '--max-semi-space-size=64'];
   const { status } = spawnSync(process.execPath, [...steady, fileURLToPath(import.meta.url), ...words], {
     stdio: 'inherit',
   });
@@ -38,6 +34,7 @@ async function measureAll([command = '', file = '', name = '']: readonly string[
         const { exponent, times } = await growthOf((size) => run.run(shape, size), run.isLong ? least / 16 : least);
         if (exponent === undefined) continue;
         exponents.push(exponent);
+        if (exponent > goal) process.exitCode = 1;
         if (exponent > goal)
           console.log(
             `  ${shape.name}: ${exponent.toFixed(2)} (${times.map((time) => time.toFixed(0)).join(', ')} ms)`,

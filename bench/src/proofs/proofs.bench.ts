@@ -6,8 +6,8 @@ import type { Benchmark } from '../measure.js';
 
 // The tests that ask how often to try (`tries`, `plenty`), each as often as it takes to prove something, in a process of its own.
 
-const root = new URL('../../../packages/unspool/', import.meta.url);
-const files = ['src/', 'test/'].flatMap((folder) =>
+const root = new URL('../../../packages/', import.meta.url);
+const files = ['unspool/src/', 'unspool/test/', 'companion/test/'].flatMap((folder) =>
   readdirSync(new URL(folder, root), { encoding: 'utf8', recursive: true })
     .map((file) => folder + file.replaceAll('\\', '/'))
     .filter(
@@ -20,7 +20,7 @@ export const benchmarks: readonly Benchmark[] = files
   .map((file) => ({ name: `prove ${basename(file, '.test.ts')}`, work: () => prove(file), runs: 1 }));
 
 function prove(file: string): void {
-  const compiled = fileURLToPath(new URL(`dist/${file.replace(/\.ts$/, '.js')}`, root));
+  const compiled = fileURLToPath(new URL(file.replace(/\/(.*)\.ts$/, '/dist/$1.js'), root));
   const { status, stdout } = spawnSync(process.execPath, ['--enable-source-maps', '--test', compiled], {
     encoding: 'utf8',
     env: { ...process.env, UNSPOOL_PROOFS: 'all' },

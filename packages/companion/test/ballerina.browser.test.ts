@@ -71,7 +71,7 @@ function exampleTest(name: string, run: (visit: Visit, path: string) => Promise<
     context.after(() => rm(folder, { recursive: true, force: true }));
     const path = join(folder, 'ballerina.story.md');
     await writeFile(path, await readFile(example, 'utf8'));
-    await visiting(context, {}, { open: () => openByCommand(context, path), run: (visit) => run(visit, path) });
+    await visiting({}, { open: () => openByCommand(context, path), run: (visit) => run(visit, path) });
   });
 }
 

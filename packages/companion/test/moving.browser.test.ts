@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { assertAccessible } from './axe.js';
 import { fakeStory } from './fake-story.js';
 import { saltLedger } from './salt-ledger.js';
-import { visitTest } from './visit.js';
+import { settled, visitTest } from './visit.js';
 
 const stories = () => [fakeStory('salt-ledger', saltLedger)];
 
@@ -128,8 +128,10 @@ visitTest(
     const said = page.getByText('Now up to and including “The ferry”.');
     await said.waitFor();
     const before = answers.length;
+    const looked = page.waitForResponse(/\/api\/stories\//);
     story?.save({ ...saltLedger, themes: [], happened: saltLedger.happened.slice(0, 3) });
-    await page.waitForTimeout(500);
+    await looked;
+    await settled(page);
     assert.ok(answers.length > before, 'the page did not look');
     assert.equal(await said.count(), 1);
   },

@@ -11,35 +11,34 @@ const stories = () => [served(play)];
 const second = '2-act-1-scene-2';
 
 // What takes long grows with what is sent and what is laid out.
-visitTest('of a play of 1,500 speeches the page shows the first lines of each scene', { stories }, async (visit) => {
-  const { page } = visit;
-  await finish(visit);
-  const size = visit.answers.at(-1)?.length ?? 0;
-  assert.ok(size > 500_000 && size < 1_500_000, `${size} characters`);
-  assert.ok((await page.locator('.event').count()) <= (speeches / perScene) * 10);
-});
-
-visitTest('a long scene opens in place, by keyboard too', { stories }, async (visit) => {
-  const { page } = visit;
-  await finish(visit);
-  const scene = page.locator(`[id="${second}"]`);
-  assert.equal(await scene.locator('.event').count(), 10);
-  const all = scene.getByRole('button', { name: /^Show all \d+ lines$/ });
-  await all.scrollIntoViewIfNeeded();
-  const tenth = scene.locator('.event').nth(9);
-  const before = await tenth.boundingBox();
-  await all.focus();
-  await page.keyboard.press('Enter');
-  await all.waitFor({ state: 'detached' });
-  assert.ok((await scene.locator('.event').count()) >= perScene);
-  assert.deepEqual(await tenth.boundingBox(), before);
-  await page.waitForFunction(
-    (id) => document.activeElement === document.getElementById(id)?.querySelectorAll('.event > p')[10],
-    second,
-  );
-  assert.equal(await page.locator(`[id="3-act-1-scene-3"] .event`).count(), 10);
-  await assertAccessible(page, 'a play');
-});
+visitTest(
+  'the page of a long play shows the first lines of each scene, and one opens in place',
+  { stories },
+  async (visit) => {
+    const { page } = visit;
+    await finish(visit);
+    const size = visit.answers.at(-1)?.length ?? 0;
+    assert.ok(size > 500_000 && size < 1_500_000, `${size} characters`);
+    assert.ok((await page.locator('.event').count()) <= (speeches / perScene) * 10);
+    const scene = page.locator(`[id="${second}"]`);
+    assert.equal(await scene.locator('.event').count(), 10);
+    const all = scene.getByRole('button', { name: /^Show all \d+ lines$/ });
+    await all.scrollIntoViewIfNeeded();
+    const tenth = scene.locator('.event').nth(9);
+    const before = await tenth.boundingBox();
+    await all.focus();
+    await page.keyboard.press('Enter');
+    await all.waitFor({ state: 'detached' });
+    assert.ok((await scene.locator('.event').count()) >= perScene);
+    assert.deepEqual(await tenth.boundingBox(), before);
+    await page.waitForFunction(
+      (id) => document.activeElement === document.getElementById(id)?.querySelectorAll('.event > p')[10],
+      second,
+    );
+    assert.equal(await page.locator(`[id="3-act-1-scene-3"] .event`).count(), 10);
+    await assertAccessible(page, 'a play');
+  },
+);
 
 visitTest(
   'a search leads to a line that is folded away; it is forgotten on the way back',

@@ -8,7 +8,7 @@ const stories = () => [fakeStory('salt-ledger', saltLedger)];
 
 visitTest(
   'at every stop, and after going back, nothing on the page tells what lies ahead',
-  { stories },
+  { stories, alone: true },
   async (visit) => {
     const { page, at, next, choose } = visit;
     await at('The start');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { type TestContext, test } from 'node:test';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { type ReadingRoom, serve } from 'unspool/serve';
 
 /** A page of the companion in a browser, and what it asked for. */
@@ -18,7 +18,13 @@ export type Visit = {
   choose(name: string | RegExp): Promise<void>;
 };
 
-type Options<S extends ReadingRoom> = BrowserContextOptions & { readonly stories: () => readonly S[] };
+/** How the page is looked at. */
+export type Looking = Pick<BrowserContextOptions, 'colorScheme' | 'reducedMotion' | 'viewport'> & {
+  /** In a page that no other test has been in: for what the browser still holds in memory. */
+  readonly alone?: boolean;
+};
+
+type Options<S extends ReadingRoom> = Looking & { readonly stories: () => readonly S[] };
 
 /**
  * A test that opens the companion in a browser. Each story comes in a room of its own. Whatever the page complains about
@@ -30,9 +36,9 @@ export function visitTest<S extends ReadingRoom>(
   run: (visit: Visit, stories: readonly S[]) => Promise<void>,
 ): void {
   browserTest(name, async (context) => {
-    const { stories: make, ...browsing } = options;
+    const { stories: make, ...looking } = options;
     const stories = make();
-    await visiting(context, browsing, {
+    await visiting(looking, {
       open: async () => {
         const server = await serve({ room: together(stories), port: 0 });
         context.after(() => server.close());
@@ -68,31 +74,51 @@ export function browserTest(name: string, run: (context: TestContext) => Promise
   test(name, { timeout: 120_000, skip: executable ? false : 'no browser: set CHROMIUM_PATH' }, run);
 }
 
-/** Opens a page of what `open` serves, and closes it after the test, before the server. */
+/** Opens a page of what `open` serves, and leaves it before the server is closed, which is after the test. */
 export async function visiting(
-  context: TestContext,
-  browsing: BrowserContextOptions,
+  looking: Looking,
   { open, run }: { readonly open: () => Promise<string>; readonly run: (visit: Visit) => Promise<void> },
 ): Promise<void> {
-  const page = await openPage(context, browsing);
-  const url = await open();
-  const faults = watchFaults(page);
-  const answers: string[] = [];
-  page.on('response', async (response) => {
-    if (!response.url().includes('/api/stories')) return;
-    answers.push(await response.text().catch(() => ''));
-  });
-  await page.goto(url);
-  await run(visitOf(page, url, answers));
-  assert.equal(await page.evaluate('window.pwned'), undefined);
-  assert.deepEqual(faults, []);
+  opened += 1;
+  try {
+    const url = await open();
+    const watched = await pageFor(looking);
+    const { page } = watched;
+    const seen = { faults: [], answers: [] };
+    watched.seen = seen;
+    let isKept = false;
+    try {
+      await page.goto(url);
+      await run(visitOf(page, url, seen.answers));
+      assert.equal(await page.evaluate('window.pwned'), undefined);
+      assert.deepEqual(seen.faults, []);
+      await page.evaluate(() => localStorage.clear());
+      await page.goto('about:blank');
+      isKept = !looking.alone;
+    } finally {
+      if (!isKept) {
+        if (shared === watched) shared = undefined;
+        await page.context().close();
+      }
+    }
+  } finally {
+    opened -= 1;
+    closeWhenIdle();
+  }
 }
 
 const chosen = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const executable = existsSync(chosen) ? chosen : undefined;
 
-/** One browser for all tests of this process. It is closed when none has needed it for a moment. */
+/** A page, and what it asked for and complained about in the test that it is for now. */
+type Watched = { readonly page: Page; seen: { readonly faults: string[]; readonly answers: string[] } };
+
+/**
+ * One browser and one page for all tests of this process, as each new page takes half a second of a processor. It is closed
+ * when none has needed it for a moment.
+ */
 let browser: Promise<Browser> | undefined;
+let shared: Watched | undefined;
 let opened = 0;
 
 function closeWhenIdle(): void {
@@ -103,17 +129,19 @@ function closeWhenIdle(): void {
       () => undefined,
     );
     browser = undefined;
+    shared = undefined;
   }, 300);
 }
 
-async function openPage(context: TestContext, options: BrowserContextOptions): Promise<Page> {
-  opened += 1;
-  let browsing: BrowserContext | undefined;
-  context.after(async () => {
-    await browsing?.close();
-    opened -= 1;
-    closeWhenIdle();
-  });
+async function pageFor({ alone, viewport, ...media }: Looking): Promise<Watched> {
+  const watched = alone ? await openPage() : (shared ?? (await openPage()));
+  if (!alone) shared = watched;
+  await watched.page.setViewportSize(viewport ?? { width: 1280, height: 720 });
+  await watched.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference', ...media });
+  return watched;
+}
+
+async function openPage(): Promise<Watched> {
   browser ??= chromium.launch({
     executablePath: chosen,
     timeout: 30_000,
@@ -128,26 +156,38 @@ async function openPage(context: TestContext, options: BrowserContextOptions): P
       '--disable-sync',
     ],
   });
-  browsing = await (await browser).newContext(options);
-  browsing.setDefaultTimeout(20_000);
-  return browsing.newPage();
+  const context = await (await browser).newContext();
+  context.setDefaultTimeout(20_000);
+  const watched: Watched = { page: await context.newPage(), seen: { faults: [], answers: [] } };
+  watch(watched);
+  return watched;
 }
 
-/** Errors, dialogs and violations of the content security policy, which Chromium reports on the console. */
-function watchFaults(page: Page): readonly string[] {
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+/** Waits until what was changed has been laid out and painted. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** Errors, dialogs and violations of the content security policy, which Chromium reports on the console; and answers of the API. */
+function watch(watched: Watched): void {
+  const { page } = watched;
+  const fault = (what: string) => watched.seen.faults.push(what);
+  page.on('pageerror', (error) => fault(`error: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+    if (message.type() === 'error' || message.type() === 'warning') fault(`console: ${message.text()}`);
   });
   page.on('dialog', (dialog) => {
-    faults.push(`dialog: ${dialog.message()}`);
+    fault(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
   page.on('request', (request) => {
-    if (!/^http:\/\/127\.0\.0\.1:/.test(request.url())) faults.push(`request: ${request.url()}`);
+    if (!/^(?:http:\/\/127\.0\.0\.1:|about:blank$)/.test(request.url())) fault(`request: ${request.url()}`);
   });
-  return faults;
+  page.on('response', async (response) => {
+    if (!response.url().includes('/api/stories')) return;
+    const { answers } = watched.seen;
+    answers.push(await response.text().catch(() => ''));
+  });
 }
 
 function visitOf(page: Page, url: string, answers: readonly string[]): Visit {

@@ -1,7 +1,7 @@
 export { type Compilation, compile } from './compile/compile.js';
 export { cut } from './compile/cut.js';
 export { formatEdits } from './compile/link-edits.js';
-export { flipFirst, nounOf, partsOf } from './compile/name-forms.js';
+export { abbreviations, flipFirst, nounOf, partsOf } from './compile/name-forms.js';
 export type { ProblemCode } from './compile/problems.js';
 export type { Target } from './compile/resolve.js';
 export { referableNames, type TellingUnit } from './compile/telling-unit.js';

@@ -1,5 +1,5 @@
 import { answer, sampleQuestions } from '../ask/index.js';
-import { article, explain, recapOf, timeline } from '../explain/index.js';
+import { article, essay, explain, recapOf, timeline } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import { fileNames, payload, timelineText, toHtml, toJson, toMarkdown, toText } from '../publish/index.js';
 import { type OpenWork, openable, passagesOf } from '../read/index.js';
@@ -38,6 +38,7 @@ export function memoizedSurfaces(): Surfaces {
 export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Record<string, string>> {
   const held = payload(slice);
   const shown = article(slice);
+  const prose = essay(slice);
   const { scenes } = slice;
   const orders = timeline(slice);
   const questions = slice.claims.filter(({ sense }) => sense.kind === 'question');
@@ -45,9 +46,10 @@ export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Rec
     ['slice', JSON.stringify(slice)],
     ['payload of the companion', JSON.stringify(held)],
     ['article as JSON', toJson(shown)],
-    ['article as Markdown', toMarkdown(shown)],
-    ['article as HTML', toHtml(shown)],
     ['article as text', toText(shown)],
+    ['essay and article as Markdown', toMarkdown(shown, prose)],
+    ['essay and article as HTML', toHtml(shown, prose)],
+    ['essay as text', toText(prose, { scenes })],
     ['recap', toJson(held.recap)],
     ['recap as text', toText(held.recap, { scenes })],
     ['timeline', toJson(orders)],

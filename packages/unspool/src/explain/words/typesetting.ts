@@ -150,6 +150,15 @@ export function clause(slice: Slice, words: Words): Words {
   return unstopped(isCommon ? changeFirst(words, (text) => text.charAt(0).toLowerCase() + text.slice(1)) : words);
 }
 
+/** Whether a sentence can stand after a comma: it begins with a name, or with a word that needs no capital there. */
+export function isClauseSafe(slice: Slice, words: Words): boolean {
+  const [first] = words;
+  if (!first || first.quote) return false;
+  const [word] = lowerWord.exec(first.text) ?? [];
+  if (first.entity !== undefined || word === undefined) return true;
+  return lowerInside.has(word) || lowerWords(slice).has(word.toLowerCase());
+}
+
 /** A sentence with a remark in parentheses before its stop. */
 export function withRemark(words: Words, remark: Words): Words {
   return remark.length === 0 ? words : [...unstopped(words), { text: ' (' }, ...remark, { text: ')' }];

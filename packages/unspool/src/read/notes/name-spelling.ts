@@ -1,3 +1,4 @@
+import { abbreviations } from '../../story/index.js';
 import type { Item } from '../source.js';
 
 /** How names in capitals are written otherwise, as far as a work has shown it. */
@@ -100,13 +101,6 @@ function capital(word: string): string {
   const first = /^['’]?\P{M}/u.exec(word)?.[0] ?? '';
   return first + word.slice(first.length).toLowerCase();
 }
-
-/** Letters that nobody writes as a word. */
-const abbreviations: ReadonlySet<string> = new Set(
-  'ATM BBC CEO CIA CNN DEA DJ EMT FBI GI GPS HQ ICU KGB LAPD NASA NBA NFL NSA NYC NYPD POW RV SUV SWAT TV UFO UK USA VIP'.split(
-    ' ',
-  ),
-);
 
 /** Whether it has capitals only; the small letters of "McDONALD" and "MacLEOD" do not count. */
 function isInCapitals(name: string): boolean {

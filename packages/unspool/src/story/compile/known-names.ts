@@ -1,5 +1,6 @@
 import { addTo } from '../../base/index.js';
 import type { EntityId, Position } from '../story.js';
+import { inCapitals, isNameHere, shortInCapitals } from './capital-names.js';
 import { firstWord, flipFirst, isUnspaced, nounOf, particles, partsOf, wordEnd } from './name-forms.js';
 
 export type Mention = { readonly from: number; readonly to: number; readonly entity: EntityId };
@@ -17,13 +18,25 @@ export type Names = {
 
 /** An empty register of names. */
 export function createNames(): Names {
-  const register: Register = { byNoun: new Map(), lengths: new Map(), parts: new Map(), beginnings: new Set() };
+  const register = createRegister();
+  const capitals = createRegister();
   return {
-    add: (name, entity, told, person) => add(register, name, entity, told, person),
+    add: (name, entity, told, person) => {
+      const { noun, descriptive } = nounOf(name);
+      const short = person && !descriptive ? partsOf(noun) : [];
+      add(register, { entity, told, noun, descriptive }, short);
+      if (!person) return;
+      for (const form of inCapitals(noun))
+        add(capitals, { entity, told, noun: form, descriptive }, short.length > 0 ? shortInCapitals(noun) : []);
+    },
     find: (phrase, told) => find(register, phrase, told),
     bearer: (phrase, told) => bearer(register, phrase, told),
-    mentions: (text, told) => mentions(register, text, told),
+    mentions: (text, told) => mentions(register, capitals, text, told),
   };
+}
+
+function createRegister(): Register {
+  return { byNoun: new Map(), lengths: new Map(), parts: new Map(), beginnings: new Set() };
 }
 
 /** A name somebody bears from a moment of the telling on. */
@@ -46,15 +59,14 @@ type Register = {
   readonly beginnings: Set<string>;
 };
 
-function add(register: Register, name: string, entity: EntityId, told: Position, person: boolean): void {
+/** `short`: what they are called beside it. */
+function add(register: Register, entry: Name, short: readonly string[]): void {
   const { byNoun, lengths, parts, beginnings } = register;
-  const { noun, descriptive } = nounOf(name);
+  const { noun, entity } = entry;
   if (noun === '' || byNoun.get(noun)?.some((other) => other.entity === entity)) return;
-  const entry: Name = { entity, told, noun, descriptive };
   addTo(byNoun, noun, entry);
   const first = firstWord(noun);
   if (!lengths.get(first)?.includes(noun.length)) addTo(lengths, first, noun.length);
-  const short = person && !descriptive ? partsOf(noun) : [];
   for (const part of short) addTo(parts, part, { ...entry, noun: part, whole: noun });
   for (const beginning of [first, flipFirst(first), ...short]) beginnings.add(beginning);
 }
@@ -84,13 +96,14 @@ function onlyBearer({ parts }: Register, part: string, told: Position): EntityId
   return entity;
 }
 
-function mentions(register: Register, text: string, told: Position): readonly Mention[] {
+function mentions(register: Register, capitals: Register, text: string, told: Position): readonly Mention[] {
   const found: Mention[] = [];
   let done = 0;
   for (let at = 0, end = 0; at < text.length; at = Math.max(end, at + 1)) {
     end = wordEnd(text, at);
     if (end === at || at < done) continue;
-    const mention = mentionAt(register, text, at, text.slice(at, end), told);
+    const first = text.slice(at, end);
+    const mention = mentionAt(register, text, at, first, told) ?? capitalMention(capitals, text, at, first, told, done);
     if (!mention) continue;
     found.push(mention);
     done = mention.to;
@@ -109,6 +122,23 @@ function mentionAt(register: Register, text: string, at: number, first: string, 
   const entity = onlyBearer(register, first, told);
   if (entity !== undefined && isOfLongerName(register, text, at, first, entity)) return undefined;
   return entity === undefined ? undefined : { from: at, to: at + first.length, entity };
+}
+
+/** A name in capitals that begins with a word, where it is a name. `done`: where the one before it ends. */
+function capitalMention(
+  capitals: Register,
+  text: string,
+  at: number,
+  first: string,
+  told: Position,
+  done: number,
+): Mention | undefined {
+  if (!capitals.beginnings.has(first)) return undefined;
+  const mention = mentionAt(capitals, text, at, first, told);
+  if (!mention) return undefined;
+  const { from, to, entity } = mention;
+  const isMet = capitals.byNoun.get(text.slice(from, to))?.find((name) => name.entity === entity)?.told === told;
+  return isNameHere({ text, from, to, done, isMet }) ? mention : undefined;
 }
 
 /** Whether part of a name stands within a longer name that is not of the one who bears it: "Paul Edmund" is no "Paul G.". */
@@ -147,7 +177,7 @@ function longestAt(
   return best;
 }
 
-const article = /(?:^|[^\p{L}\p{N}])(?:[Tt]he|[Aa]n?) $/u;
+const article = /(?:^|[^\p{L}\p{N}])(?:[Tt]he|THE|[Aa]n?|AN) $/u;
 
 /** Scripts that put no space between words, and Hangul, whose particles follow the name directly. */
 function unspacedMention({ byNoun }: Register, run: string, at: number, told: Position): Mention | undefined {

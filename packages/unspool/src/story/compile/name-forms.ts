@@ -27,9 +27,18 @@ export function nounOf(name: string): { readonly noun: string; readonly descript
 
 /** First and last word of a proper name, if it has several: what people are called for short. */
 export function partsOf(noun: string): readonly string[] {
-  const words = noun.split(/[\s.]+/).filter((part) => /^\p{Lu}[\p{L}'’-]+$/u.test(part) && !titles.has(part));
+  const words = noun
+    .split(/[\s.]+/)
+    .filter((part) => /^\p{Lu}[\p{L}'’-]+$/u.test(part) && !titles.has(part) && !abbreviations.has(part));
   return noun.includes(' ') ? [...new Set([words[0], words.at(-1)])].filter((part) => part !== undefined) : [];
 }
+
+/** Letters that nobody writes as a word. */
+export const abbreviations: ReadonlySet<string> = new Set(
+  'ATM BBC CEO CIA CNN DEA DJ EMT FBI GI GPS HQ ICU KGB LAPD NASA NBA NFL NSA NYC NYPD POW RV SUV SWAT TV UFO UK USA VIP'.split(
+    ' ',
+  ),
+);
 
 export function firstWord(noun: string): string {
   return /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/u.exec(noun)?.[0] ?? noun;
