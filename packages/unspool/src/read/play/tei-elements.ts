@@ -30,9 +30,12 @@ export function isLabel({ name }: Branch, speech: Branch): boolean {
  * somewhere, and a place is nobody's.
  */
 export function presentIn(direction: Branch): readonly string[] {
-  const { name } = direction;
-  const isThere = (name === 'stage' || name === 'move') && !offStage.test(direction.attributes.get('type') ?? '');
-  return isThere ? pointers(direction.attributes.get('who')) : [];
+  return isDirection(direction) ? pointers(direction.attributes.get('who')) : [];
+}
+
+/** Whether it is a direction of what is done on the stage. */
+export function isDirection({ name, attributes }: Branch): boolean {
+  return (name === 'stage' || name === 'move') && !offStage.test(attributes.get('type') ?? '');
 }
 
 const offStage = /^(?:sound|location|setting|offstage)$/i;

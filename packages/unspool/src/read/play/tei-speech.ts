@@ -1,9 +1,10 @@
 import { type Branch, isBranch, type Leaf } from '../markup/markup-tree.js';
 import type { SourceProblem } from '../source.js';
+import type { Directed } from './play-directions.js';
 import { everybody, isSomebody } from './play-everybody.js';
 import type { Stage } from './play-scenes.js';
 import { bareName, type Part, type Places, partsOf, plain, type Remark, textOf, within } from './play-words.js';
-import { bearing, type Holding, isLabel, isSpeech, presentIn } from './tei-elements.js';
+import { bearing, type Holding, isDirection, isLabel, isSpeech, presentIn } from './tei-elements.js';
 import { pointers } from './tei-pointers.js';
 
 /** What speeches are read into, and what is known of those who speak. */
@@ -15,6 +16,7 @@ export type Speaking = {
   readonly ids: ReadonlySet<string>;
   /** The ids of those who alone have a name. */
   readonly named: ReadonlyMap<string, string>;
+  readonly directed: Directed;
   readonly problems: SourceProblem[];
   readonly unknown: Set<string>;
 };
@@ -96,9 +98,20 @@ const mostUnknown = 20;
 
 /** Notes who is on the stage by the directions in an element, that itself included; speeches in it see to theirs. */
 export function noteWhoIsThere(element: Branch, reading: Speaking): void {
-  const ids = presentIn(element);
+  const ids = whoIsThere(element, reading);
   if (ids.length > 0) reading.stage.present(ids);
   for (const child of element.children) if (isBranch(child) && !isSpeech(child)) noteWhoIsThere(child, reading);
+}
+
+/** Whom a direction points at; where it points at nobody, whom its words put on the stage. */
+export function whoIsThere(element: Branch, { directed }: Speaking): readonly string[] {
+  const pointed = presentIn(element);
+  return pointed.length > 0 || !isDirection(element) ? pointed : directed(wordsOf(element));
+}
+
+/** What is read of a direction; one within it sees to its own. */
+function wordsOf(element: Branch): string {
+  return plain(textOf(element, (inner) => inner === element || (!isDirection(inner) && bearing(inner) !== 'note')));
 }
 
 /** Reads a line of verse that stands by itself. */
