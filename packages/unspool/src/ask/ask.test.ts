@@ -14,14 +14,21 @@ const { story } = compile(
     'story.story.md',
     `# The key
 
+- Year: 1999
+- Director: Ann Blum
+- Writer: Carl Foss
+- Country: Norway
+- Language: Norwegian
+- Service: a cinema
+- Length: 90 min
 - Person: **Ada**, a clerk, born 1 May 1980
-- Person: **Ben**
+- Person: **Ben**, a watch maker
 - Person: **Carl**
 - Person: **Eva Lind**
 - Person: **Max Lind**, played by Paul Row
 - Person: **Dora**, Carl's sister
 - Thing: **the lamp**, Ben's
-- Document: **the letter**
+- Document: **the letter**, from Ben to Carl, in Danish
 - Symbol: **the gull**
 
 ## The bank
@@ -55,6 +62,12 @@ Carl is a judge.
 
 - Overturns [Theft]: Dora takes the gold.
 - Answer to [Who has the key?]: Ben.
+- Document: **the ledger**, Carl's
+
+| paid to | amount |
+|:--------|-------:|
+| Ben     |     40 |
+| Dora    |     70 |
 `,
   ),
 );
@@ -90,7 +103,25 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   dead: 'Is Ada dead?',
   alive: 'Is Ada still alive?',
   allDead: 'Who is dead?',
+  director: 'Who directed the film?',
+  writer: 'Who wrote the film?',
+  year: 'In which year was it released?',
+  country: 'Which country is the film from?',
+  languageOf: 'In which language is The key?',
+  service: 'Where can I watch it?',
+  runtime: 'How long is the film?',
+  cast: 'Who stars in the film?',
   lying: 'Was Ada lying?',
+  lyingTo: 'Did Ada lie to Ben?',
+  lyingAbout: 'Did Ada lie about the lamp?',
+  lyingToAbout: 'Did Ada lie to Ben about the lamp?',
+  liedTo: 'Was Ben lied to?',
+  lies: 'What lie does Ada tell?',
+  liesTo: 'What does Ada lie to Ben about?',
+  liars: 'Who lied?',
+  liarsTo: 'Who lied to Ben?',
+  liarsAbout: 'Who lies about the lamp?',
+  whomLied: 'To whom does Ada lie?',
   related: 'How are Carl and Dora related?',
   kin: "Who is Carl's sister?",
   kinOf: 'Who is the sister of Carl?',
@@ -98,9 +129,16 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   role: 'Whom does Paul Row play?',
   meaningTo: 'What does the gull mean to Carl?',
   meaning: 'What does the gull stand for?',
+  labelled: 'What does the fall mean?',
+  owner: 'Whose lamp is it?',
   has: 'Who has the lamp?',
   whereThing: 'Where is the lamp?',
   written: 'What does the letter say?',
+  writtenAbout: 'What does the ledger say about Dora?',
+  sender: "Who wrote Ben's letter?",
+  addressee: 'To whom is the letter addressed?',
+  documentLanguage: 'In what language is the letter?',
+  cells: 'How much was paid to Dora?',
   saysWho: 'Who said “Ben has the key”?',
   open: 'Which questions are still open?',
   seemed: 'What did we think at first?',
@@ -128,6 +166,7 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   suffered: 'Was Ben arrested?',
   sufferedBy: 'Was Ben arrested by Carl?',
   who: 'Who is Ada?',
+  aboutWhom: 'Tell me about Ben',
   happens: 'What happens in the pier?',
   atPlace: 'What happened in the vault?',
   happenedTo: 'What happened to Ada?',
@@ -163,6 +202,9 @@ test('what is asked as a sample is a question of each kind, about each name', ()
     mortal: people,
     speaker: people,
     bearer: people,
+    played: people,
+    work: ['the film'],
+    cells: ['the amount paid to Ben'],
     thing: ['the lamp'],
     document: ['the letter'],
     deed: ['dies', 'finds'],
@@ -183,6 +225,9 @@ test('what is asked as a sample is a question of each kind, about each name', ()
       mortal: [],
       speaker: [],
       bearer: [],
+      played: [],
+      work: [],
+      cells: [],
       thing: [],
       document: [],
       deed: [],

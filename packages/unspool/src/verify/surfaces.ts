@@ -5,7 +5,16 @@ import { plain } from '../language/index.js';
 import { fileNames, payload, timelineText, toHtml, toJson, toMarkdown, toText } from '../publish/index.js';
 import { type OpenWork, openable, passagesOf } from '../read/index.js';
 import { search } from '../search/index.js';
-import { type Compilation, kindOf, type Position, type Slice, type Story, sliceAt, whole } from '../story/index.js';
+import {
+  type Compilation,
+  kindOf,
+  ofKind,
+  type Position,
+  type Slice,
+  type Story,
+  sliceAt,
+  whole,
+} from '../story/index.js';
 
 /**
  * Everything that a reader at a position can get, by name. The real ones ({@link surfacesAt}) are made from the slice
@@ -142,13 +151,23 @@ const questionsOf = perObject((story: Story): readonly string[] => {
     mortal: people,
     speaker: people,
     bearer: names,
+    played: people,
     thing: namesOf('thing', 'document', 'symbol'),
     document: namesOf('document'),
     deed: verbsIn(claims.map((claim) => plain(claim.words))),
     matter: names,
+    work: ['the film'],
+    cells: cellsIn(all),
     words: names,
   });
 });
+
+/** A question about each row of a table. */
+function cellsIn(all: Slice): readonly string[] {
+  return ofKind(all, 'rows').flatMap(({ sense: { head, rows } }) =>
+    rows.map((cells) => `what is the ${plain(head[1] ?? [])} of ${plain(cells[0] ?? [])}?`),
+  );
+}
 
 /** Words that may tell what somebody does, as they stand anywhere in the story. */
 function verbsIn(texts: readonly string[]): readonly string[] {

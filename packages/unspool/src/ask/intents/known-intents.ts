@@ -18,6 +18,12 @@ export const knownIntents = {
     yields: true,
     answer: (slice, { who }) => whoAnswer(slice, who),
   }),
+  aboutWhom: intent({
+    slots: { who: 'bearer' },
+    patterns: ['about <who>'],
+    yields: true,
+    answer: (slice, { who }) => whoAnswer(slice, who),
+  }),
   happens: intent({
     slots: { scene: 'scene' },
     patterns: ['what is? happens|happened|happening in|at|during <scene>'],

@@ -38,12 +38,15 @@ export function matchingQuestions(slice: Slice, query: Query): Matching {
   const same = (isSentence ? alike : found).filter(
     (asked) => !isSentence || (best === wanted.length && isAlike(slice, words, asked.words.split(' '))),
   );
+  // A name alone makes words that ask for more than it no question of the notes.
+  const besides = wanted.filter((ways) => !isName(ways));
+  const isShared = isSentence || besides.length === 0 || found.every(({ features }) => score(besides, features) > 0);
   const near = same.length > 0 ? same : found;
   const chosen = alike.filter((asked) => near.includes(asked));
   return {
     questions: (chosen.length === 1 ? chosen : near).map(({ question }) => question),
     isAsked: best === wanted.length && chosen.length > 0 && same.length > 0,
-    isMeant: same.length > 0,
+    isMeant: same.length > 0 && isShared,
   };
 }
 
@@ -80,6 +83,10 @@ type Wanted = readonly (readonly string[])[];
 
 function score(wanted: readonly Wanted[], features: ReadonlySet<string>): number {
   return wanted.filter((ways) => ways.some((way) => way.every((feature) => features.has(feature)))).length;
+}
+
+function isName(ways: Wanted): boolean {
+  return ways.some((way) => way.some((feature) => feature.startsWith('@')));
 }
 
 type Asked = {

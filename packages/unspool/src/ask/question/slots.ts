@@ -1,8 +1,11 @@
-import { type EntityId, kindOf, type SceneId, type Slice } from '../../story/index.js';
+import { plain, tokens } from '../../language/index.js';
+import { type EntityId, kindOf, ofKind, type SceneId, type Slice } from '../../story/index.js';
 import { type Matter, matterOf } from '../told/matter.js';
 import { verbsMeant } from '../told/verbs-meant.js';
+import { type CellsAsked, cellsAsked } from './cell.js';
 import { bearersOf } from './known-names.js';
 import { type Named, resolveEvent } from './resolve-event.js';
+import { thingMeant } from './thing-meant.js';
 
 /** What a name in a question can stand for. */
 export type SlotKinds = {
@@ -15,6 +18,8 @@ export type SlotKinds = {
   readonly speaker: EntityId;
   /** Whoever or whatever alone bears the name. */
   readonly bearer: EntityId;
+  /** The same, with a word before it for the kind of part: "the villain Choi". */
+  readonly played: EntityId;
   /** One thing, document or symbol. */
   readonly thing: EntityId;
   readonly document: EntityId;
@@ -22,6 +27,10 @@ export type SlotKinds = {
   readonly deed: readonly string[];
   /** What else a deed is about: names and words. */
   readonly matter: Matter;
+  /** The work itself: "the film", or its title. */
+  readonly work: readonly string[];
+  /** A whole question about what stands in a table. */
+  readonly cells: CellsAsked;
   /** Words that need not name anything. */
   readonly words: readonly string[];
 };
@@ -41,12 +50,35 @@ const resolvers: {
   mortal: (slice, name) => onlyBearer(slice, name, ['person']),
   speaker: (slice, name) => onlyBearer(slice, name, ['person', 'group']),
   bearer: (slice, name) => onlyBearer(slice, name),
-  thing: (slice, name) => onlyBearer(slice, name, ['thing', 'document', 'symbol']),
-  document: (slice, name) => onlyBearer(slice, name, ['document', 'thing']),
+  played: (slice, name) => onlyBearer(slice, name) ?? onlyBearer(slice, withoutPart(name)),
+  thing: (slice, name) => thingMeant(slice, name, ['thing', 'document', 'symbol']),
+  document: (slice, name) => thingMeant(slice, name, ['document', 'thing']),
   deed: verbsMeant,
   matter: matterOf,
+  work: workMeant,
+  cells: cellsAsked,
   words: (_, name) => name,
 };
+
+/** "The film", or the title of the work. */
+function workMeant(slice: Slice, name: readonly string[]): readonly string[] | undefined {
+  const [first = '', ...more] = name;
+  const bare = ['the', 'this', 'that'].includes(first) && more.length > 0 ? more : name;
+  if (bare.length === 1 && works.has(bare[0] as string)) return name;
+  const titles = ofKind(slice, 'title').map(({ words }) => tokens(plain(words)).join(' '));
+  return titles.some((title) => title === name.join(' ') || title === `the ${name.join(' ')}`) ? name : undefined;
+}
+
+const works: ReadonlySet<string> = new Set(
+  'it this film movie story book play novel series show episode picture'.split(' '),
+);
+
+function withoutPart(name: readonly string[]): readonly string[] {
+  const bare = name.filter((word) => !parts.has(word));
+  return bare[0] === 'the' ? bare.slice(1) : bare;
+}
+
+const parts: ReadonlySet<string> = new Set('villain hero heroine protagonist antagonist character lead'.split(' '));
 
 /** The one who bears a name; of these kinds, if any are given. */
 function onlyBearer(
@@ -62,8 +94,18 @@ function onlyBearer(
 /** A scene by its number or its title. */
 function sceneCalled(slice: Slice, name: readonly string[]): SceneId | undefined {
   const words = name[0] === 'scene' ? name.slice(1) : name;
+  const counted = words.filter((word) => word !== 'the');
+  if (counted.length === 2 && counted[1] === 'scene') {
+    const at = ordinals.indexOf(counted[0] as string);
+    const scene = ['last', 'final', 'closing'].includes(counted[0] as string)
+      ? slice.scenes.at(-1)
+      : slice.scenes[counted[0] === 'opening' ? 0 : at];
+    if (scene) return scene.id;
+  }
   const numbered = slice.scenes.find(({ number }) => String(number) === words.join(' '));
   if (numbered) return numbered.id;
   const found = resolveEvent(slice, name)?.moment;
   return found?.of === 'scene' ? found.id : undefined;
 }
+
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
