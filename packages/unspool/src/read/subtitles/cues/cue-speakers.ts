@@ -31,10 +31,11 @@ function keyOf(name: string): string {
 
 /** Whether a label names a role, or people who have all spoken before. */
 export function isKnown(label: string, speakers: Speakers): boolean {
-  return areKnown(label, speakers) || role.test(label);
+  return haveSpoken(label, speakers) || role.test(label);
 }
 
-function areKnown(label: string, { names }: Speakers): boolean {
+/** Whether all whom a label names have spoken before. */
+export function haveSpoken(label: string, { names }: Speakers): boolean {
   const own = namesIn(label);
   return own.length > 0 && own.every((name) => names.has(keyOf(name)));
 }
@@ -58,7 +59,7 @@ export function isBracketedName(text: string, speakers: Speakers): boolean {
 
 /** Whether a label in small letters, as "Mrs. Smith:", is surely one. */
 export function isName(text: string, speakers: Speakers): boolean {
-  return !isNoName(text) && (titled.test(text) || areKnown(text, speakers));
+  return !isNoName(text) && (titled.test(text) || haveSpoken(text, speakers));
 }
 
 /** Whether what stands before a colon is no name, though it is written as one: "NOTE:", "DAY 3:", "WRITTEN BY:". */
