@@ -130,6 +130,9 @@ for (const row of table.trim().split('\n')) {
   const [heading = '', said] = row.split('  =>  ');
   test(`a heading: ${heading}`, () => {
     const { where, place, qualifiers } = headingOf(heading);
-    assert.equal(`${where.map((one) => short[one]).join(' ')} | ${place} | ${qualifiers.join('; ')}`.trim(), said?.trim());
+    assert.equal(
+      `${where.map((one) => short[one]).join(' ')} | ${place} | ${qualifiers.join('; ')}`.trim(),
+      said?.trim(),
+    );
   });
 }

@@ -40,5 +40,7 @@ for (const [file, text, labels] of works) {
       const reached = JSON.parse((await run(['explain', file, '--json', '--upto', label])).out);
       assert.equal(reached.happened.length, index + 1, label);
     }
+    const found = (await run(['search', file, ...(file.endsWith('md') ? ['ada'] : ['anna'])])).out;
+    for (const [index, label] of labels.entries()) assert.ok(found.includes(`${label} ${titles[index]}`), found);
   });
 }

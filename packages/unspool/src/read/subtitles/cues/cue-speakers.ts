@@ -26,7 +26,9 @@ export function asFirstWritten(name: string, names: Map<string, string>): string
 
 /** "MAN #2" is "Man 2". */
 function keyOf(name: string): string {
-  return caseless(name).replace(/# ?(?=\d)/, '');
+  return caseless(name)
+    .replace(/# ?(?=\d)/, '')
+    .replace(/[’‘ʼ]/g, "'");
 }
 
 /** Whether a label names a role, or people who have all spoken before. */
