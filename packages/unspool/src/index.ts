@@ -10,7 +10,7 @@ export { convertScreenplay, notesOf, readParts, readSource } from './read/index.
 export { END, findPosition, narrow, upTo, whole } from './story/index.js';
 // ## What a reader gets
 export { answer } from './ask/index.js';
-export { article, recap, recapOf, timeline } from './explain/index.js';
+export { article, essay, recap, recapOf, timeline } from './explain/index.js';
 export { search } from './search/index.js';
 export { type Chronology, chronology } from './time/index.js';
 // ## For authors
@@ -34,6 +34,8 @@ export type { Edit, Problem } from './base/problem.js';
 export type { Grade, Wording } from './base/wording.js';
 export type { Article } from './explain/article.js';
 export type { Support } from './explain/certainty/support.js';
+export type { Essay } from './explain/essay/essay.js';
+export type { Paragraph, Section } from './explain/essay/section.js';
 export type { Answer, Explanation } from './explain/explanation.js';
 export type { Profile } from './explain/profile.js';
 export type { Recap } from './explain/recap.js';

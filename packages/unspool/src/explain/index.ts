@@ -3,6 +3,7 @@ export { type Article, article, titleOf } from './article.js';
 export { answerStatus, questionsOf } from './certainty/answer-status.js';
 export { certainty, isDisputed } from './certainty/certainty.js';
 
+export { type Essay, essay } from './essay/essay.js';
 export { type Answer, type Explanation, explain, questionLine } from './explanation.js';
 export { namesOf, type Profile, profile, profiles } from './profile.js';
 export { type Recap, recap, recapOf, sceneLine } from './recap.js';

@@ -35,6 +35,8 @@ export type Block =
       readonly rows: readonly (readonly Words[])[];
       readonly scene: SceneId | null;
     }
+  /** More of a page, folded away until the reader asks for it. */
+  | { readonly kind: 'folded'; readonly label: string; readonly blocks: readonly Block[] }
   /** Shown when the reader asks for it. */
   | { readonly kind: 'onRequest'; readonly label: string; readonly items: readonly string[] };
 

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml as serialize } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { addAll } from '../base/lists.js';
-import type { Article } from '../explain/index.js';
+import type { Article, Essay } from '../explain/index.js';
 import { headings } from '../explain/voice.js';
 import type { SceneId, Words } from '../story/index.js';
 import { documentOfArticle } from './article-document.js';
@@ -17,14 +17,15 @@ import {
   type Said,
   type SceneName,
 } from './document.js';
+import { documentOfEssay } from './essay-document.js';
 import { style, styleHash } from './style.js';
 
 /**
- * An article as one page that needs nothing else: no script, no font, no picture. It is built as a tree, so that
+ * An article, or with an essay of the same slice that with the article folded away, as one page that needs nothing else: no script, no font, no picture. It is built as a tree, so that
  * nothing in the story can become markup, and it forbids a browser to load or run anything.
  */
-export function toHtml(article: Article): string {
-  const page = documentOfArticle(article);
+export function toHtml(article: Article, essay?: Essay): string {
+  const page = essay ? documentOfEssay(essay, article.happened, article) : documentOfArticle(article);
   const scenes = new Map(page.scenes.map((scene) => [scene.id, scene]));
   const policy = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`;
   const tree = h('html', { lang: 'en' }, [
@@ -91,6 +92,10 @@ function blockNodes(block: Block, scenes: Scenes): ElementContent[] {
       ];
     case 'table':
       return [tableNode(block, scenes)];
+    case 'folded':
+      return [
+        h('details', [h('summary', clean(block.label)), ...block.blocks.flatMap((inner) => blockNodes(inner, scenes))]),
+      ];
     case 'onRequest':
       return [
         h('details', [h('summary', clean(block.label)), h('p', { dir: 'auto' }, block.items.map(clean).join(', '))]),

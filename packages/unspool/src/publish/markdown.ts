@@ -1,14 +1,18 @@
 import { mostOf } from '../base/lists.js';
-import type { Article } from '../explain/index.js';
+import type { Article, Essay } from '../explain/index.js';
 import { headings } from '../explain/voice.js';
 import type { SceneId, Words } from '../story/index.js';
 import { documentOfArticle } from './article-document.js';
 import { clean } from './clean.js';
 import { anchorOf, type Block, type OrderedScene, type Said, type SceneName } from './document.js';
+import { documentOfEssay } from './essay-document.js';
 
-/** An article as Markdown for a code host. Nothing in the story can become markup, a link or HTML of its own. */
-export function toMarkdown(article: Article): string {
-  const page = documentOfArticle(article);
+/**
+ * An article as Markdown for a code host; with an essay of the same slice that first, and the article folded away. Nothing
+ * in the story can become markup, a link or HTML of its own.
+ */
+export function toMarkdown(article: Article, essay?: Essay): string {
+  const page = essay ? documentOfEssay(essay, article.happened, article) : documentOfArticle(article);
   const scenes = new Map(page.scenes.map((scene) => [scene.id, scene]));
   return `${page.blocks.map((block) => blockText(block, scenes)).join('\n\n')}\n`;
 }
@@ -40,6 +44,8 @@ function blockText(block: Block, scenes: Scenes): string {
       return block.pairs.map(({ key, value }) => `- ${escaped(key)}: ${wordsText(value)}`).join('\n');
     case 'table':
       return tableText(block, scenes);
+    case 'folded':
+      return `<details><summary>${escaped(block.label)}</summary>\n\n${block.blocks.map((inner) => blockText(inner, scenes)).join('\n\n')}\n\n</details>`;
     case 'onRequest':
       return `<details><summary>${escaped(block.label)}</summary>\n\n${block.items.map(escaped).join(', ')}\n\n</details>`;
   }

@@ -1,4 +1,4 @@
-import { type Article, type Explanation, type Line, type Recap, sceneTitle } from '../explain/index.js';
+import { type Article, type Essay, type Explanation, type Line, type Recap, sceneTitle } from '../explain/index.js';
 import { headings } from '../explain/voice.js';
 import type { SceneId, Words } from '../story/index.js';
 import { documentOfArticle } from './article-document.js';
@@ -13,6 +13,7 @@ import {
   type Said,
   type SceneName,
 } from './document.js';
+import { documentOfEssay } from './essay-document.js';
 import { type Piece, widthOf, wrap } from './wrap.js';
 
 /** What a terminal can make stand out. */
@@ -29,7 +30,7 @@ export type TextOptions = {
 };
 
 /** What can be shown in a terminal; of lines, the first is an answer, and the others are what it rests on. */
-export type Shown = Article | Explanation | Recap | readonly Line[];
+export type Shown = Essay | Article | Explanation | Recap | readonly Line[];
 
 /** An article, an explanation, a recap or an answer for a terminal. No line is wider than it; nothing in the story can steer it. */
 export function toText(
@@ -47,6 +48,7 @@ const narrowest = 20;
 function documentFor(view: Shown, scenes: readonly SceneName[]): Document {
   if (isLines(view)) return documentOfLines(view, scenes);
   if ('happened' in view) return documentOfArticle(view);
+  if ('sections' in view) return documentOfEssay(view, scenes);
   return 'question' in view ? documentOfExplanation(view, scenes) : documentOfRecap(view, scenes);
 }
 
@@ -77,8 +79,10 @@ function printer(
   const rule = ({ text, level }: Extract<Block, { kind: 'heading' }>) =>
     (level === 1 ? '=' : '-').repeat(Math.min(widthOf(clean(text)), columns));
 
-  return (block) => {
+  const print: Print = (block) => {
     switch (block.kind) {
+      case 'folded':
+        return block.blocks.map((inner) => print(inner)).join('\n\n');
       case 'heading': {
         const number = block.number === undefined ? '' : `${block.number} `;
         const title = lines([{ text: number + clean(block.text), style: block.level === 1 ? 'title' : 'heading' }]);
@@ -125,6 +129,7 @@ function printer(
         ]);
     }
   };
+  return print;
 }
 
 function piecesOf(

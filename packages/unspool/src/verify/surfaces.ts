@@ -1,5 +1,6 @@
 import { answer, sampleQuestions } from '../ask/index.js';
-import { article, explain, recapOf, timeline } from '../explain/index.js';
+import { perObject } from '../base/index.js';
+import { article, essay, explain, recapOf, timeline } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import { fileNames, payload, timelineText, toHtml, toJson, toMarkdown, toText } from '../publish/index.js';
 import { type OpenWork, openable, passagesOf } from '../read/index.js';
@@ -20,17 +21,28 @@ export type Surfaces = (
 export const surfacesAt: Surfaces = ({ story }, position, asked) => surfacesOf(sliceAt(story, position), asked);
 
 /**
- * The surfaces of the other files at one position. Where two of these files have the same slice, letter by letter, they
- * are made of the first. What they are compared with must never come from here: it would be compared with itself.
+ * The surfaces of the other files at one position. Where two of these files have the same slice, letter by letter, the first
+ * of them stands for both, so that what is made of it is made once. What they are compared with must never come from here: it
+ * would be compared with itself.
  */
-export function memoizedSurfaces(): Surfaces {
-  const made = new Map<string, Readonly<Record<string, string>>>();
+export function memoizedSurfaces(alike = alikeSlices()): Surfaces {
+  const made = new Map<Slice, Readonly<Record<string, string>>>();
   return ({ story }, position, asked) => {
-    const slice = sliceAt(story, position);
-    const letters = JSON.stringify(slice);
-    const known = made.get(letters) ?? surfacesOf(slice, asked);
-    made.set(letters, known);
+    const slice = alike(sliceAt(story, position));
+    const known = made.get(slice) ?? surfacesOf(slice, asked);
+    made.set(slice, known);
     return known;
+  };
+}
+
+/** Of slices that are the same letter by letter, the first one. */
+export function alikeSlices(): (slice: Slice) => Slice {
+  const known = new Map<string, Slice>();
+  return (slice) => {
+    const letters = JSON.stringify(slice);
+    const first = known.get(letters) ?? slice;
+    known.set(letters, first);
+    return first;
   };
 }
 
@@ -38,6 +50,7 @@ export function memoizedSurfaces(): Surfaces {
 export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Record<string, string>> {
   const held = payload(slice);
   const shown = article(slice);
+  const prose = essay(slice);
   const { scenes } = slice;
   const orders = timeline(slice);
   const questions = slice.claims.filter(({ sense }) => sense.kind === 'question');
@@ -45,9 +58,10 @@ export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Rec
     ['slice', JSON.stringify(slice)],
     ['payload of the companion', JSON.stringify(held)],
     ['article as JSON', toJson(shown)],
-    ['article as Markdown', toMarkdown(shown)],
-    ['article as HTML', toHtml(shown)],
     ['article as text', toText(shown)],
+    ['essay and article as Markdown', toMarkdown(shown, prose)],
+    ['essay and article as HTML', toHtml(shown, prose)],
+    ['essay as text', toText(prose, { scenes })],
     ['recap', toJson(held.recap)],
     ['recap as text', toText(held.recap, { scenes })],
     ['timeline', toJson(orders)],
@@ -102,7 +116,7 @@ export function askedAt({ story }: Compilation, position: number): readonly stri
 }
 
 /** Who says something, what a scene tells and what words stand anywhere in the story, as a search is typed. */
-function searchesOf({ scenes, entities, claims }: Story): readonly string[] {
+const searchesOf = perObject(({ scenes, entities, claims }: Story): readonly string[] => {
   const words = claims.map((claim) => plain(claim.words)).filter((text) => text !== '');
   const length = Math.max(scenes.length, entities.length, words.length);
   return Array.from({ length }, (_, i) => [
@@ -110,10 +124,10 @@ function searchesOf({ scenes, entities, claims }: Story): readonly string[] {
     ...scenes.slice(i, i + 1).map(({ title }) => `in [${title}] the`),
     ...words.slice(i, i + 1).map((text) => text.split(' ').slice(-2).join(' ')),
   ]).flat();
-}
+});
 
 /** Questions of every kind that is answered, about names from anywhere in the story. */
-function questionsOf(story: Story): readonly string[] {
+const questionsOf = perObject((story: Story): readonly string[] => {
   const { scenes, entities, claims } = story;
   const all = whole(story);
   const titles = scenes.map(({ title }) => title);
@@ -134,7 +148,7 @@ function questionsOf(story: Story): readonly string[] {
     matter: names,
     words: names,
   });
-}
+});
 
 /** Words that may tell what somebody does, as they stand anywhere in the story. */
 function verbsIn(texts: readonly string[]): readonly string[] {

@@ -12,6 +12,7 @@ export const command: Command = {
   options: [
     upto,
     { name: 'as', value: 'FORM', help: 'text (default), markdown or html' },
+    { name: 'evidence', help: 'all that is told with its scenes and grounds, list by list, instead of the essay' },
     {
       name: 'output',
       short: 'o',
@@ -26,6 +27,7 @@ export const command: Command = {
     ['unspool explain dracula.epub --upto 3', 'a book itself, as far as its third chapter'],
     ['unspool explain film.story.md --as html -o film.html', 'a page of its own, of the whole story'],
     ['unspool explain film.story.md --upto start', 'what is known before it begins'],
+    ['unspool explain film.story.md --evidence', 'each answer with its grounds, and every scene'],
   ],
   async run({ operands, get, has, leave }) {
     const form = has('json') ? 'json' : (get('as') ?? 'text');
@@ -34,7 +36,8 @@ export const command: Command = {
     const output = get('output');
     if (output !== undefined && files.length > 1) throw new UsageError('-o takes one story; name one file.');
     const articles: Written[] = [];
-    for (const file of files) articles.push(await written(file, form, get('upto'), output === undefined));
+    const asked = { form, isEvidence: has('evidence'), isShown: output === undefined };
+    for (const file of files) articles.push(await written(file, get('upto'), asked));
     if (output === undefined) {
       const shown = articles.map(({ text }) => text).join('\n');
       if (form === 'json') printJson(shown);
@@ -54,21 +57,24 @@ const forms: ReadonlySet<string> = new Set(['text', 'markdown', 'html', 'json'])
 /** An article in its form, and the files that it was made from. */
 type Written = { readonly text: string; readonly inputs: readonly string[] };
 
-/** `isShown`: on this terminal, with what it can do; else for a file. */
-async function written(file: StoryFile, form: string, place: string | undefined, isShown: boolean): Promise<Written> {
+/** What is asked for. `isShown`: on this terminal, with what it can do; else for a file. */
+type Asked = { readonly form: string; readonly isEvidence: boolean; readonly isShown: boolean };
+
+async function written(file: StoryFile, place: string | undefined, asked: Asked): Promise<Written> {
   const telling = await tellFile(file);
   const slice = await sliceUpTo(telling, place, file);
-  return { text: await textOf(slice, form, isShown), inputs: isShown ? [] : await inputsOf(file, telling) };
+  return { text: await textOf(slice, asked), inputs: asked.isShown ? [] : await inputsOf(file, telling) };
 }
 
-async function textOf(slice: Slice, form: string, isShown: boolean): Promise<string> {
-  const { article } = await import('../../explain/index.js');
+async function textOf(slice: Slice, { form, isEvidence, isShown }: Asked): Promise<string> {
+  const { article, essay } = await import('../../explain/index.js');
   const { toHtml, toJson, toMarkdown, toText } = await import('../../publish/index.js');
-  const made = article(slice);
-  if (form === 'markdown') return toMarkdown(made);
-  if (form === 'html') return toHtml(made);
-  if (form === 'json') return toJson(made);
-  return isShown ? (await import('../show.js')).shown(made, slice) : toText(made);
+  const prose = isEvidence ? undefined : essay(slice);
+  if (form === 'markdown') return toMarkdown(article(slice), prose);
+  if (form === 'html') return toHtml(article(slice), prose);
+  if (form === 'json') return toJson(article(slice));
+  const view = prose ?? article(slice);
+  return isShown ? (await import('../show.js')).shown(view, slice) : toText(view, { scenes: slice.scenes });
 }
 
 /** All that the notes rest on, too. */

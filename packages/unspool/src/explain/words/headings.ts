@@ -11,6 +11,8 @@ export const headings = {
   symbols: 'Symbols',
   relations: 'How they stand to each other',
   documents: 'Documents',
+  made: 'Who made it',
+  evidence: 'The evidence in full',
   themes: 'Themes',
   happened: 'Scene by scene',
   order: 'In the order it happened',

@@ -60,7 +60,7 @@ export type Line = {
 export function lineOf(slice: Slice, claim: Claim, { inScene = false, first = '' } = {}): Line {
   const account = inScene ? '' : framePhrase(slice, claim);
   return {
-    words: sentence([...lead([first, account, hedgeOf(slice, claim)]), ...body(slice, claim)]),
+    words: sentence([...lead([first, account, hedgeOf(slice, claim)]), ...claimBody(slice, claim)]),
     ...footing(slice, claim),
   };
 }
@@ -131,7 +131,7 @@ export function placeName(slice: Slice, scene: SceneId | null): Words {
 }
 
 /** The author's sentence as it is set, and when it holds. */
-function body(slice: Slice, claim: Claim): Words {
+export function claimBody(slice: Slice, claim: Claim): Words {
   const remarks = (indexOf(slice).under.get(claim.id) ?? [])
     .filter((child) => child.sense.kind === 'when' && child.words.length > 0)
     .map((child) => typeset(slice, child.words));
@@ -142,6 +142,11 @@ function body(slice: Slice, claim: Claim): Words {
 
 /** Sentences of one paragraph in its order, with those before them on which they lean, each once. */
 export function inContext(slice: Slice, paragraph: Claim, claims: readonly Claim[]): Words {
+  return joined(sentencesInContext(slice, paragraph, claims), ' ');
+}
+
+/** The same, sentence by sentence. */
+export function sentencesInContext(slice: Slice, paragraph: Claim, claims: readonly Claim[]): readonly Words[] {
   const text = plain(paragraph.words);
   const spans = sentences(text);
   const chosen = new Set<number>();
@@ -156,10 +161,9 @@ export function inContext(slice: Slice, paragraph: Claim, claims: readonly Claim
       chosen.add(at);
     }
   }
-  const parts = spans.flatMap(({ from, to }, index) => {
+  return spans.flatMap(({ from, to }, index) => {
     return chosen.has(index) ? [sentence(typeset(slice, sliceWords(paragraph.words, from, to)))] : [];
   });
-  return joined(parts, ' ');
 }
 
 /** The scenes that a claim opens: its own, or where it has none those of its grounds. In telling order. */
@@ -209,6 +213,11 @@ function hedgeOf(slice: Slice, claim: Claim): string {
   const bySense =
     claim.sense.kind === 'suggests' && claim.certainty === undefined && certainty(slice, claim) === 'likely';
   return hedge(bySense ? undefined : certainty(slice, claim), isDisputed(slice, claim));
+}
+
+/** Whether a sentence needs the one before it to be understood. */
+export function leans(words: Words): boolean {
+  return leaning.test(plain(words));
 }
 
 /** A sentence that begins so needs the one before it to be understood. */

@@ -1,4 +1,4 @@
-import { capital as inCapital } from '../../base/index.js';
+import { capital as inCapital, remembered } from '../../base/index.js';
 import { addAll } from '../../base/lists.js';
 import { plain } from '../../language/index.js';
 import {
@@ -150,6 +150,15 @@ export function clause(slice: Slice, words: Words): Words {
   return unstopped(isCommon ? changeFirst(words, (text) => text.charAt(0).toLowerCase() + text.slice(1)) : words);
 }
 
+/** Whether a sentence can stand after a comma: it begins with a name, or with a word that needs no capital there. */
+export function isClauseSafe(slice: Slice, words: Words): boolean {
+  const [first] = words;
+  if (!first || first.quote) return false;
+  const [word] = lowerWord.exec(first.text) ?? [];
+  if (first.entity !== undefined || word === undefined) return true;
+  return lowerInside.has(word) || lowerWords(slice).has(word.toLowerCase());
+}
+
 /** A sentence with a remark in parentheses before its stop. */
 export function withRemark(words: Words, remark: Words): Words {
   return remark.length === 0 ? words : [...unstopped(words), { text: ' (' }, ...remark, { text: ')' }];
@@ -184,11 +193,14 @@ const lowerInside = new Set(
 const lowerWords = perSlice((slice): ReadonlySet<string> => {
   const found = new Set<string>();
   for (const { words } of slice.claims) {
-    for (const { text } of words)
-      for (const [word] of text.matchAll(/(?<![\p{L}\p{N}’'-])\p{Ll}[\p{L}\p{M}]*/gu)) found.add(word);
+    for (const { text } of words) for (const word of lowerIn(text)) found.add(word);
   }
   return found;
 });
+
+const lowerIn = remembered((text): readonly string[] => [
+  ...new Set(text.match(/(?<![\p{L}\p{N}’'-])\p{Ll}[\p{L}\p{M}]*/gu)),
+]);
 
 function changeFirst(words: Words, change: (text: string) => string): Words {
   const [first, ...rest] = words;

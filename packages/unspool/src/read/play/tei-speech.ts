@@ -1,9 +1,10 @@
 import { type Branch, isBranch, type Leaf } from '../markup/markup-tree.js';
 import type { SourceProblem } from '../source.js';
+import type { Directed } from './play-directions.js';
 import { everybody, isSomebody } from './play-everybody.js';
 import type { Stage } from './play-scenes.js';
 import { bareName, type Part, type Places, partsOf, plain, type Remark, textOf, within } from './play-words.js';
-import { bearing, type Holding, isLabel, isSpeech, presentIn } from './tei-elements.js';
+import { bearing, type Holding, isDirection, isLabel, isSpeech, presentIn } from './tei-elements.js';
 import { pointers } from './tei-pointers.js';
 
 /** What speeches are read into, and what is known of those who speak. */
@@ -15,6 +16,7 @@ export type Speaking = {
   readonly ids: ReadonlySet<string>;
   /** The ids of those who alone have a name. */
   readonly named: ReadonlyMap<string, string>;
+  readonly directed: Directed;
   readonly problems: SourceProblem[];
   readonly unknown: Set<string>;
 };
@@ -60,7 +62,8 @@ function speakersOf(
   reading: Speaking,
 ): { readonly cue: string; readonly who: readonly string[]; readonly beside: readonly Part[] } {
   const { stage, named } = reading;
-  const labels = element.children.filter(isBranch).filter((child) => isLabel(child, element));
+  const labels: Branch[] = [];
+  for (const child of element.children) if (isBranch(child) && isLabel(child, element)) labels.push(child);
   const speakers =
     labels.length > 0 ? labels : within(element, 'speaker').filter(() => !reading.holding.speech.has(element));
   const cue = speakers
@@ -73,7 +76,8 @@ function speakersOf(
     ids.length > 0 || !isSomebody(name)
       ? ids
       : (everybody(name, stage.speakers()) ?? [named.get(name.toLowerCase()) ?? name]);
-  return { cue, who, beside: speakers.flatMap((one) => partsOf(within(one, 'stage'), bearing, reading).parts) };
+  const beside = speakers.flatMap((one) => within(one, 'stage'));
+  return { cue, who, beside: beside.flatMap((one) => partsOf([one], bearing, reading).parts) };
 }
 
 function speechesIn(element: Branch): readonly Branch[] {
@@ -94,9 +98,20 @@ const mostUnknown = 20;
 
 /** Notes who is on the stage by the directions in an element, that itself included; speeches in it see to theirs. */
 export function noteWhoIsThere(element: Branch, reading: Speaking): void {
-  const ids = presentIn(element);
+  const ids = whoIsThere(element, reading);
   if (ids.length > 0) reading.stage.present(ids);
   for (const child of element.children) if (isBranch(child) && !isSpeech(child)) noteWhoIsThere(child, reading);
+}
+
+/** Whom a direction points at; where it points at nobody, whom its words put on the stage. */
+export function whoIsThere(element: Branch, { directed }: Speaking): readonly string[] {
+  const pointed = presentIn(element);
+  return pointed.length > 0 || !isDirection(element) ? pointed : directed(wordsOf(element));
+}
+
+/** What is read of a direction; one within it sees to its own. */
+function wordsOf(element: Branch): string {
+  return plain(textOf(element, (inner) => inner === element || (!isDirection(inner) && bearing(inner) !== 'note')));
 }
 
 /** Reads a line of verse that stands by itself. */

@@ -1,13 +1,14 @@
 import { decode } from '../decode.js';
 import { type Branch, isBranch, treeOf } from '../markup/markup-tree.js';
 import type { Item, Reader, Role, Source } from '../source.js';
+import { directionsOf } from './play-directions.js';
 import { emptyStage, type Heading, type PlayPart } from './play-scenes.js';
 import { partsOf, placesIn, plain, textOf, within } from './play-words.js';
 import { castOf } from './tei-cast.js';
-import { bearing, holdingIn, isSpeech, presentIn } from './tei-elements.js';
+import { bearing, holdingIn, isSpeech } from './tei-elements.js';
 import { headerOf } from './tei-header.js';
 import { relationsOf } from './tei-relations.js';
-import { noteWhoIsThere, readLine, readSpeech, type Speaking, wordsIn } from './tei-speech.js';
+import { noteWhoIsThere, readLine, readSpeech, type Speaking, whoIsThere, wordsIn } from './tei-speech.js';
 import { tokensJoined } from './tei-tokens.js';
 
 /** Plays in TEI P5, as DraCor (https://dracor.org) and many libraries encode them. */
@@ -41,6 +42,7 @@ export function readTei(source: string): Source {
     stage: emptyStage(places),
     ids: new Set(cast.flatMap(({ id }) => (id === undefined ? [] : [id]))),
     named: namesIn(cast),
+    directed: directionsOf(cast),
     problems: [...problems],
     unknown: new Set<string>(),
     before: [],
@@ -92,7 +94,7 @@ function readInto(element: Branch, reading: Reading) {
   if (part) stage.part(part, inside);
   else {
     inside();
-    stage.present(presentIn(element));
+    stage.present(whoIsThere(element, reading));
   }
 }
 

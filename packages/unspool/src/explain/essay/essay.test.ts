@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { parse, plain, sentences } from '../../language/index.js';
+import { compile, type Slice, sliceAt, upTo, whole } from '../../story/index.js';
+import { article } from '../article.js';
+import { type Essay, essay } from './essay.js';
+import { essayVoice } from './essay-voice.js';
+import type { Paragraph } from './section.js';
+
+const story = (notes: string) => compile(parse('t.story.md', notes)).story;
+
+const weir = story(`# The Weir
+
+- Kind: novel
+- Year: 1921
+- Author: Nora Quill
+- Person: **Ada**, who keeps the weir
+- Person: **Ben**, played by Tom Hale
+- Symbol: **the heron**
+
+Two people and a river.
+
+## The flood
+
+*With Ada, Ben*
+
+Ada **opens the gate**. The meadow **drowns** by night.
+
+- Who opened the gate?
+- Why was the gate opened?
+- Who sold the boat?
+- Answer to [Who opened the gate?]: the river itself. (possible)
+  - because [drowns]
+
+## The letter
+
+*Told by Ben · with Ben*
+
+He **finds a letter** under the stove. In it stands **a name**.
+
+- The heron means luck to Ben.
+  - because [finds a letter]
+
+## The court
+
+*Years before [The flood] · with Ada, Ben*
+
+Ada stands there. She **swears to keep the mill dry**.
+
+- Answer to [Who opened the gate?]: Ada.
+  - because [opens the gate], [swears to keep the mill dry]
+  - because [a name]
+  - against [drowns]
+- Answer to [Why was the gate opened?]: to save the mill. (likely)
+  - because [Who opened the gate?], [swears to keep the mill dry]
+
+# After the end
+
+- Takeaway: Ada let the meadow drown. (likely)
+  - because [opens the gate]
+`);
+
+/** The text of an essay's sections, by their headings, paragraph by paragraph; scenes that are opened behind in brackets. */
+function read({ opening, takeaways, sections }: Essay): readonly string[] {
+  const text = ({ words, scenes }: Paragraph) => plain(words) + (scenes.length > 0 ? ` [${scenes.join(', ')}]` : '');
+  return [
+    ...opening.map(text),
+    ...takeaways.points.map((point) => `* ${text(point)}`),
+    ...sections.flatMap(({ heading, paragraphs }) => [`# ${heading}`, ...paragraphs.map(text)]),
+  ];
+}
+
+test('a story is told as prose: whose it is, what it comes to, then question by question, nothing twice', () => {
+  assert.deepEqual(read(essay(whole(weir))), [
+    'The Weir is a novel of 1921, written by Nora Quill. Two people and a river.',
+    'At its centre are Ada, who keeps the weir; and Ben (Tom Hale). One question drives it: Who opened the gate?',
+    '* Most likely, Ada let the meadow drown. [the-flood]',
+    '# What happens',
+    'In “The flood”, Ada opens the gate. The meadow drowns by night. In “The letter”, as Ben tells it, Ben finds a letter under the stove. In “The court”, Ada stands there. Ada swears to keep the mill dry.',
+    '# Who opened the gate?',
+    'Ada. [the-court]',
+    'That rests on what we saw in “The flood”, “The letter” and “The court”.',
+    'Against it speaks what we saw in “The flood”.',
+    'Until “The court” it seemed: the river itself. [the-flood]',
+    '# Why was the gate opened?',
+    'Most likely, to save the mill. [the-court]',
+    'That rests on what we saw in “The court” and the answer to “Who opened the gate?”',
+    '# What the heron stands for',
+    'In “The letter”, as Ben tells it, the heron means luck to Ben.',
+    '# How it is told',
+    'It is not told in the order in which it happened: “The court” goes back in time.',
+    '# What stays open',
+    'Nothing told answers these: Who sold the boat? [the-flood]',
+  ]);
+});
+
+test('before the end it is said how far it goes, and nothing of what follows shows', () => {
+  assert.deepEqual(read(essay(upTo(weir, 1))), [
+    'The Weir is a novel of 1921, written by Nora Quill. Two people and a river.',
+    'At its centre are Ada, who keeps the weir; and Ben (Tom Hale). One question drives it: Who opened the gate?',
+    '# What happened so far',
+    'In “The flood”, Ada opens the gate. The meadow drowns by night.',
+    '# Who opened the gate?',
+    'Perhaps the river itself. [the-flood]',
+    'That rests on what we saw in “The flood”.',
+    '# What is still open',
+    'Nothing told answers these: Why was the gate opened? Who sold the boat? [the-flood]',
+  ]);
+});
+
+const examples = ['ballerina', 'ice-out', 'tall-for-her-age', 'twelfth-jar'];
+
+for (const name of examples) {
+  const told = story(readFileSync(`examples/${name}.story.md`, 'utf8'));
+  const slices: readonly (readonly [string, Slice])[] = [
+    ...told.stops.map(({ position }) => [`stop ${position}`, sliceAt(told, position)] as const),
+    ['the end', whole(told)],
+  ];
+  test(`the essay of ${name} says nothing twice, labels no sentence, lists no more than seven, and leans on nothing`, () => {
+    for (const [where, slice] of slices) {
+      const { sections } = essay(slice);
+      const { outside, symbols } = article(slice);
+      const elsewhere = new Set(
+        [...outside, ...symbols.flatMap(({ background }) => background)].map(({ words }) => plain(words)),
+      );
+      const seen = new Set<string>();
+      for (const { words, scenes, isAnswer } of sections.flatMap(paragraphsOf)) {
+        const text = plain(words);
+        assert.doesNotMatch(
+          text,
+          /(?:^|[.!?]["”’)]* )(?:Likely|Possibly|Unlikely|Disputed|In part|Because|Imagined)[^.!?]{0,30}:/,
+          where,
+        );
+        // An answer may speak of whom its question names.
+        if (!isAnswer) assert.doesNotMatch(text, /^(?:He|She|They|Her|His|Their) /, `${where}: ${text}`);
+        assert.doesNotMatch(text, /(?:“[^”]*”, ){7}/, where);
+        const opens = scenes.length > 0 || words.some(({ ref }) => ref?.to === 'scene');
+        assert.ok(opens || elsewhere.has(text), `${where} opens no scene: ${text}`);
+        for (const { from, to } of sentences(text)) {
+          const own = text.slice(from, to);
+          if (own.split(' ').length < fewestWords || ours.some((phrase) => own.startsWith(phrase))) continue;
+          assert.ok(!seen.has(own), `${where} says twice: ${own}`);
+          seen.add(own);
+        }
+      }
+    }
+  });
+}
+
+/** Shorter sentences may well come again. */
+const fewestWords = 5;
+/** What is ours to say again. */
+const ours = [
+  essayVoice.recalled.first,
+  essayVoice.recalled.also,
+  essayVoice.against.recalled.first,
+  'Until ',
+  'Only a part',
+];
+
+/** The paragraphs of a section, and which of them is the answer to the question over it. */
+function paragraphsOf({ heading, paragraphs }: Essay['sections'][number]) {
+  return paragraphs.map((one, at) => ({ ...one, isAnswer: at === 0 && heading.endsWith('?') }));
+}

@@ -1,0 +1,185 @@
+import {
+  acceptance,
+  type ClaimOf,
+  hasEnded,
+  indexOf,
+  ofKind,
+  perSlice,
+  type SceneId,
+  type Slice,
+  type Words,
+} from '../../story/index.js';
+import { type Article, article } from '../article.js';
+import { answerStatus, questionsOf } from '../certainty/answer-status.js';
+import { recap } from '../recap.js';
+import { isSpoken } from '../speech/speech.js';
+import { symbols } from '../symbols.js';
+import { happenings } from '../time/happening.js';
+import { inTellingOrder, placeName, scenesOf } from '../words/line.js';
+import { toldSentences } from '../words/told-sentences.js';
+import { joined, listed, say, sentence, typeset } from '../words/typesetting.js';
+import { bySignificance } from './central-questions.js';
+import { essayVoice } from './essay-voice.js';
+import { claimPiece, groundPieces, type Piece, toldPiece } from './evidence.js';
+import { readableAlone } from './named-sentences.js';
+import { openingParagraphs } from './opening-paragraphs.js';
+import { hedgedSentence, questionSection, withoutNamed } from './question-section.js';
+import type { Paragraph, Section } from './section.js';
+import { type Teller, tellerOf } from './teller.js';
+
+/** What a story comes to, as connected prose: at one position, from what is told by then. */
+export type Essay = Pick<Article, 'title' | 'credits' | 'contentNotes' | 'warning' | 'related'> & {
+  /** What kind of story it is, whose, and the question that drives it. */
+  readonly opening: readonly Paragraph[];
+  readonly takeaways: { readonly heading: string; readonly points: readonly Paragraph[] };
+  readonly sections: readonly Section[];
+};
+
+/** The essay of a slice. */
+export const essay = perSlice((slice): Essay => {
+  const { title, credits, contentNotes, warning, related } = article(slice);
+  const teller = tellerOf(slice);
+  const opening = openingParagraphs(slice, teller);
+  const points = takeaways(slice);
+  const questions = bySignificance(slice);
+  const isAnswered = (question: ClaimOf<'question'>) => !isOpen(slice, question.id);
+  const happened = questions.filter(isAnswered).length < fewAnswers ? happens(slice, teller) : [];
+  const answered = questions.flatMap((question) => questionSection(slice, question, teller) ?? []);
+  const sections = [
+    ...happened,
+    ...withSymbols(slice, teller, answered),
+    ...orderSection(slice),
+    ...themeSection(slice),
+    ...openSection(slice),
+    ...outsideSection(slice),
+  ];
+  const heading = hasEnded(slice) ? essayVoice.takeaways.ended : essayVoice.takeaways.soFar;
+  return { title, credits, contentNotes, warning, related, opening, takeaways: { heading, points }, sections };
+});
+
+/** With fewer answers than this, what happens is told scene by scene. */
+const fewAnswers = 3;
+
+function sectionOf(heading: string, paragraphs: readonly Paragraph[]): readonly Section[] {
+  return paragraphs.length === 0 ? [] : [{ heading, paragraphs }];
+}
+
+function takeaways(slice: Slice): readonly Paragraph[] {
+  const stated = ofKind(slice, 'takeaway').filter(({ id }) => acceptance(slice).isAccepted(id));
+  return stated.slice(0, mostPoints).map((claim) => {
+    return withoutNamed(slice, hedgedSentence(slice, claim), scenesOf(slice, claim));
+  });
+}
+
+const mostPoints = 5;
+
+/** What happens, a few scenes a paragraph. */
+function happens(slice: Slice, teller: Teller): readonly Section[] {
+  const byScene = new Map<SceneId | null, Piece[]>();
+  for (const told of toldSentences(slice)) {
+    if (told.claim.sense.kind === 'means' || isSpoken(slice, told.claim.scene ?? '')) continue;
+    const pieces = byScene.get(told.claim.scene) ?? [];
+    const words = pieces.length < mostOfScene ? readableAlone(slice, told) : undefined;
+    if (words) pieces.push(toldPiece(slice, told.claim, [words]));
+    byScene.set(told.claim.scene, pieces);
+  }
+  const paragraphs: Paragraph[] = [];
+  for (let at = 0; at < slice.scenes.length; at += scenesTogether) {
+    const some = slice.scenes.slice(at, at + scenesTogether);
+    const told = some.map(({ id }) => byScene.get(id) ?? []);
+    if (told.some((pieces) => pieces.length > 0)) paragraphs.push(...teller.grounds(told));
+    else
+      paragraphs.push(
+        ...spoken(
+          slice,
+          some.map(({ id }) => id),
+        ),
+      );
+  }
+  return sectionOf(hasEnded(slice) ? essayVoice.happens.ended : essayVoice.happens.soFar, paragraphs);
+}
+
+const mostOfScene = 2;
+const scenesTogether = 3;
+
+/** Of scenes in which people mostly speak, how each begins and ends. */
+function spoken(slice: Slice, scenes: readonly SceneId[]): readonly Paragraph[] {
+  const lines = recap(slice).lines.filter((line) => line.scenes.some((scene) => scenes.includes(scene)));
+  return lines.map(({ words, scenes: opened }) => withoutNamed(slice, words, opened));
+}
+
+/** What symbols stand for: behind the question that asks it, else under a heading of its own. */
+function withSymbols(slice: Slice, teller: Teller, answered: readonly Section[]): readonly Section[] {
+  const sections = [...answered];
+  for (const { name, occurrences, readings, background } of symbols(slice)) {
+    const claims = [...new Set(readings.flatMap(({ claim }) => claim ?? []))].flatMap(
+      (id) => indexOf(slice).claims.get(id) ?? [],
+    );
+    if (claims.length === 0) continue;
+    const asked = sections.findIndex(({ heading }) => heading.toLowerCase().includes(`${name.toLowerCase()} mean`));
+    const told = teller.grounds(claims.flatMap((claim) => [[claimPiece(slice, claim)], ...groundPieces(slice, claim)]));
+    const outside = background.map(({ words, scenes }) => withoutNamed(slice, words, scenes));
+    const [own] = asked < 0 ? [] : sections.splice(asked, 1);
+    const where = own || occurrences.length === 0 ? [] : [appears(slice, name, occurrences)];
+    const heading = own?.heading ?? essayVoice.symbol(name);
+    sections.splice(own ? asked : sections.length, 0, {
+      heading,
+      paragraphs: [...(own?.paragraphs ?? []), ...where, ...told, ...outside],
+    });
+  }
+  return sections;
+}
+
+function appears(slice: Slice, name: string, scenes: readonly SceneId[]): Paragraph {
+  const some = scenes.slice(0, mostListed);
+  const lead = some.length === 1 ? essayVoice.appearsOnce : essayVoice.appears;
+  return withoutNamed(
+    slice,
+    sentence([...say(name), ...say(lead), ...listed(some.map((scene) => placeName(slice, scene)))]),
+    scenes,
+  );
+}
+
+/** No list of an essay is longer. */
+const mostListed = 7;
+
+/** How the order of the telling departs from that of the story: the scenes that go back. */
+function orderSection(slice: Slice): readonly Section[] {
+  const back = happenings(slice).flatMap(({ scene, departs }) => (departs === undefined ? [] : [scene]));
+  const some = inTellingOrder(slice, back).slice(0, mostListed);
+  if (some.length === 0) return [];
+  const { one, several } = essayVoice.goesBack;
+  const words = [
+    ...say(essayVoice.notInOrder),
+    ...listed(some.map((scene) => placeName(slice, scene))),
+    ...say(some.length === 1 ? one : several),
+  ];
+  return sectionOf(essayVoice.order, [withoutNamed(slice, words, some)]);
+}
+
+function themeSection(slice: Slice): readonly Section[] {
+  const themes = ofKind(slice, 'theme').filter(({ id }) => acceptance(slice).isAccepted(id));
+  const paragraphs = themes.map((claim) => withoutNamed(slice, hedgedSentence(slice, claim), scenesOf(slice, claim)));
+  return sectionOf(essayVoice.themes, paragraphs);
+}
+
+/** The questions that nothing answers. */
+function openSection(slice: Slice): readonly Section[] {
+  const open = questionsOf(slice).filter(({ id }) => isOpen(slice, id));
+  if (open.length === 0) return [];
+  const asked: readonly Words[] = open.slice(0, mostListed).map(({ words }) => sentence(typeset(slice, words)));
+  const heading = hasEnded(slice) ? essayVoice.open.ended : essayVoice.open.soFar;
+  const scenes = open.slice(0, mostListed).flatMap(({ scene }) => scene ?? []);
+  return sectionOf(heading, [withoutNamed(slice, [...say(essayVoice.staysOpen), ...joined(asked, ' ')], scenes)]);
+}
+
+function isOpen(slice: Slice, question: ClaimOf<'question'>['id']): boolean {
+  const { full, partial } = answerStatus(slice, question);
+  return (full === undefined || full.sense.none) && partial.length === 0;
+}
+
+function outsideSection(slice: Slice): readonly Section[] {
+  const { outside } = article(slice);
+  const paragraphs = outside.map(({ words, scenes }) => withoutNamed(slice, words, scenes));
+  return sectionOf(essayVoice.outside, paragraphs);
+}

@@ -1,0 +1,102 @@
+import { plain, sentences } from '../../language/index.js';
+import {
+  type Claim,
+  type EntityId,
+  identities,
+  kindOf,
+  nameOf,
+  presence,
+  type SceneId,
+  type Slice,
+  type Words,
+} from '../../story/index.js';
+import { leans, sentencesInContext } from '../words/line.js';
+import type { ToldSentence } from '../words/told-sentences.js';
+import { sentence, sliceWords, typeset, typesetText } from '../words/typesetting.js';
+
+/**
+ * Sentences of a paragraph as they can be read out of it: where one begins with "he" or "she", and one person alone is
+ * named so far in the paragraph or listed in the scene, the name stands there; else the sentences stand before it on which
+ * it leans, as long as these lean on nothing. Each once.
+ */
+export function namedSentences(slice: Slice, paragraph: Claim, claims: readonly Claim[]): readonly Words[] {
+  const text = plain(paragraph.words);
+  const spans = sentences(text);
+  const found = new Map<string, Words>();
+  for (const claim of claims) {
+    const own = plain(claim.words);
+    const at = spans.find((span) => text.startsWith(own, span.from));
+    const alone = at && sliceWords(paragraph.words, at.from, at.to);
+    const named = alone && withName(slice, paragraph, sliceWords(paragraph.words, 0, at.from), alone);
+    const all = named ? [sentence(typeset(slice, named))] : inContextOf(slice, paragraph, claim);
+    for (const words of all) found.set(plain(words), words);
+  }
+  return [...found.values()];
+}
+
+/**
+ * A sentence by itself as it can be read out of its place: with a name for a pronoun that leads it. Undefined where it
+ * leans on another sentence and nothing names whom it means.
+ */
+export function readableAlone(slice: Slice, { words, paragraph }: ToldSentence): Words | undefined {
+  if (!paragraph) return sentence(typeset(slice, words));
+  const from = plain(paragraph.words).indexOf(plain(words));
+  const named = from < 0 ? undefined : withName(slice, paragraph, sliceWords(paragraph.words, 0, from), words);
+  if (named) return sentence(typeset(slice, named));
+  return firstPronoun(words) || leans(words) ? undefined : sentence(typeset(slice, words));
+}
+
+/** A sentence with those before it on which it leans; none where these lean on something themselves. */
+function inContextOf(slice: Slice, paragraph: Claim, claim: Claim): readonly Words[] {
+  const found = sentencesInContext(slice, paragraph, [claim]);
+  const [first] = found;
+  return first && firstPronoun(first) ? [] : found;
+}
+
+/** A sentence with a name for its first "he" or "she"; undefined where it has none before its first name, or it is not certain. */
+function withName(slice: Slice, paragraph: Claim, before: Words, words: Words): Words | undefined {
+  const pronoun = firstPronoun(words);
+  const known = peopleIn(slice, before);
+  const people = known.size > 0 ? known : peopleOfScene(slice, paragraph.scene);
+  const [person] = people;
+  if (!pronoun || person === undefined || people.size > 1) return undefined;
+  const { text, ...marks } = words[pronoun.word] as Words[number];
+  const [head, tail] = [text.slice(0, pronoun.from), text.slice(pronoun.from + pronoun.text.length)];
+  const owner = /^(?:his|her)$/i.test(pronoun.text) ? '’s' : '';
+  return [
+    ...words.slice(0, pronoun.word),
+    ...(head === '' ? [] : [{ ...marks, text: head }]),
+    { ...marks, text: typesetText(nameOf(slice, person)), entity: person },
+    ...(owner + tail === '' ? [] : [{ ...marks, text: owner + tail }]),
+    ...words.slice(pronoun.word + 1),
+  ];
+}
+
+/** The first pronoun of a sentence that stands for a person, if no name stands before it. */
+function firstPronoun(
+  words: Words,
+): { readonly word: number; readonly from: number; readonly text: string } | undefined {
+  for (const [word, { text, entity, quote }] of words.entries()) {
+    if (entity !== undefined || quote) return undefined;
+    const at =
+      word === 0
+        ? /^(?:His|Her)(?= \p{L})|\b(?:[Hh]e|[Ss]he)\b(?!['’])/u.exec(text)
+        : /\b(?:he|she)\b(?!['’])/u.exec(text);
+    if (at) return { word, from: at.index, text: at[0] };
+  }
+  return undefined;
+}
+
+/** All people who are or may be in a scene, where nobody is named yet. */
+function peopleOfScene(slice: Slice, scene: SceneId | null): ReadonlySet<EntityId> {
+  const same = identities(slice);
+  const listed = scene === null ? [] : presence(slice, scene);
+  return new Set(listed.map(({ entity }) => same(entity)).filter((id) => kindOf(slice, id) === 'person'));
+}
+
+function peopleIn(slice: Slice, words: Words): ReadonlySet<EntityId> {
+  const same = identities(slice);
+  return new Set(
+    words.flatMap(({ entity }) => (entity !== undefined && kindOf(slice, entity) === 'person' ? [same(entity)] : [])),
+  );
+}

@@ -1,0 +1,79 @@
+import { plain } from '../../language/index.js';
+import { type ClaimOf, ofKind, type Slice, type Words } from '../../story/index.js';
+import { article } from '../article.js';
+import type { Profile } from '../profile.js';
+import { joined, listed, say, sentence, typeset } from '../words/typesetting.js';
+import { bySignificance } from './central-questions.js';
+import { essayVoice } from './essay-voice.js';
+import { withoutNamed } from './question-section.js';
+import type { Paragraph } from './section.js';
+import type { Teller } from './teller.js';
+
+/** What kind of story it is and who made it, what the notes say of it, who is in it, and the question that drives it. */
+export function openingParagraphs(slice: Slice, teller: Teller): readonly Paragraph[] {
+  const { dek, cast } = article(slice);
+  for (const line of dek) teller.toldAlready(line.words);
+  const made = madeSentence(slice);
+  const people = peopleSentence(slice, cast);
+  const [central] = bySignificance(slice);
+  const drives = central ? [[...say(essayVoice.drives), ...sentence(typeset(slice, central.words))]] : [];
+  const first = [...(made ? [made] : []), ...dek.map(({ words }) => words)];
+  const second = [...(people ? [people] : []), ...drives];
+  return [
+    ...(first.length > 0 ? [withoutNamed(slice, joined(first, ' '), [])] : []),
+    ...(second.length > 0 ? [withoutNamed(slice, joined(second, ' '), [])] : []),
+  ];
+}
+
+/** "Ballerina is a film of 2023 from South Korea, written and directed by Chung-Hyun Lee." */
+function madeSentence(slice: Slice): Words | undefined {
+  const credit = (...keys: readonly string[]): Words | undefined => {
+    const found = ofKind(slice, 'credit').find(({ sense }) => keys.includes(sense.key.toLowerCase()));
+    return found && found.words.length > 0 ? typeset(slice, found.words) : undefined;
+  };
+  const kind = credit('kind', 'form', 'genre');
+  if (!kind) return undefined;
+  const { is, ofYear, from, by } = essayVoice;
+  const part = (words: Words | undefined, put: (text: string) => string) => (words ? say(put(plain(words))) : []);
+  const deeds = [
+    ['written and directed', credit('writer and director', 'director and writer')],
+    ['written', credit('writer', 'author', 'playwright', 'screenplay', 'novelist')],
+    ['directed', credit('director')],
+  ] as const;
+  return sentence([
+    ...say(is(article(slice).title, plain(kind))),
+    ...part(credit('year', 'date', 'first performed', 'published'), ofYear),
+    ...part(credit('country'), from),
+    ...deeds.flatMap(([deed, names]) => part(names, (text) => by(deed, text))),
+  ]);
+}
+
+/** The few people who are in the most scenes, each with what is said of them. */
+function peopleSentence(slice: Slice, cast: readonly Profile[]): Words | undefined {
+  const met = cast.filter(({ kind, billed, scenes }) => kind === 'person' && !billed && scenes.length > 0);
+  const chosen = new Set([...met].sort((a, b) => b.scenes.length - a.scenes.length).slice(0, mostPeople));
+  const people = met.filter((person) => chosen.has(person));
+  if (people.length === 0) return undefined;
+  const { one, several } = essayVoice.centre;
+  const named = people.map((person): Words => [{ text: person.name, entity: person.id }, ...remarkOf(slice, person)]);
+  const isLong = named.some((words) => plain(words).includes(', '));
+  const list =
+    isLong && named.length > 1
+      ? [...joined(named.slice(0, -1), '; '), ...say('; and '), ...(named.at(-1) ?? [])]
+      : listed(named);
+  return sentence([...say(people.length === 1 ? one : several), ...list]);
+}
+
+const mostPeople = 4;
+
+/** " (Jun Jong-seo), who guards important clients" */
+function remarkOf(slice: Slice, { id, performer }: Profile): Words {
+  const introduced = ofKind(slice, 'introduce').filter(({ sense }) => sense.entity === id);
+  const description = introduced
+    .map(({ sense }: ClaimOf<'introduce'>) => sense.description)
+    .find((words) => words && words.length > 0);
+  return [
+    ...(performer === undefined ? [] : say(` (${performer})`)),
+    ...(description ? [...say(', '), ...typeset(slice, description)] : []),
+  ];
+}
