@@ -93,7 +93,7 @@ test('other files share surfaces only where they have the same slice', () => {
 function caughtIn(
   telling: Compilation,
   names: readonly string[],
-  options: VerifyOptions = { mostPairs: tries(32, 1000) },
+  options: VerifyOptions = { mostPairs: tries(60, 1000) },
 ): readonly string[] {
   const surfaces: Surfaces = (own, position, asked) =>
     Object.fromEntries(names.map((name) => [name, planted(leaks[name] as Leak, own, position, asked)]));
