@@ -1,3 +1,4 @@
+import { mostOf } from '../../base/lists.js';
 import { basesOf, plain, stem, stemsOf, tokens } from '../../language/index.js';
 import { type ClaimOf, identities, nameOf, ofKind, perSlice, type Slice, type Words } from '../../story/index.js';
 import { knownNames } from './known-names.js';
@@ -67,7 +68,7 @@ function inTable(slice: Slice, table: Table, words: readonly string[]): CellsAsk
   const isKeyed = heads.length === 2;
   const columns = columnsAsked(heads, words);
   const matched = rows.map((cells) => matchOf(cells, wanted, columns));
-  const most = Math.max(0, ...matched.map(({ stems }) => stems.size));
+  const most = mostOf(matched.map(({ stems }) => stems.size));
   const isEach = words.some((word) => ['each', 'every', 'always'].includes(word));
   if (ordinal === undefined && most === 0 && !(isEach && columns.length > 0)) return undefined;
   const chosen = rows.flatMap((_, at) => {
@@ -147,7 +148,7 @@ const asking: Readonly<Record<string, readonly string[]>> = {
 };
 
 function longest(heads: readonly (readonly string[])[], columns: readonly number[]): number | undefined {
-  const most = Math.max(...columns.map((column) => heads[column]?.length ?? 0));
+  const most = mostOf(columns.map((column) => heads[column]?.length ?? 0));
   const [only, ...others] = columns.filter((column) => heads[column]?.length === most);
   return others.length === 0 ? only : undefined;
 }

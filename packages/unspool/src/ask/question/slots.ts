@@ -1,5 +1,7 @@
 import { plain, tokens } from '../../language/index.js';
 import { type EntityId, kindOf, ofKind, type SceneId, type Slice } from '../../story/index.js';
+import { actsNamed } from '../told/acts.js';
+import type { Deed } from '../told/deeds.js';
 import { type Matter, matterOf } from '../told/matter.js';
 import { verbsMeant } from '../told/verbs-meant.js';
 import { type CellsAsked, cellsAsked } from './cell.js';
@@ -31,6 +33,10 @@ export type SlotKinds = {
   readonly work: readonly string[];
   /** A whole question about what stands in a table. */
   readonly cells: CellsAsked;
+  /** What is told of that which a clause or a noun says: "Ann met Ben", "the river open". */
+  readonly act: readonly Deed[];
+  /** The same behind a "was": "(was) the lamp hidden". */
+  readonly done: readonly Deed[];
   /** Words that need not name anything. */
   readonly words: readonly string[];
 };
@@ -57,6 +63,8 @@ const resolvers: {
   matter: matterOf,
   work: workMeant,
   cells: cellsAsked,
+  act: (slice, name) => actsNamed(slice, name),
+  done: (slice, name) => actsNamed(slice, name, true),
   words: (_, name) => name,
 };
 
@@ -93,19 +101,22 @@ function onlyBearer(
 
 /** A scene by its number or its title. */
 function sceneCalled(slice: Slice, name: readonly string[]): SceneId | undefined {
-  const words = name[0] === 'scene' ? name.slice(1) : name;
-  const counted = words.filter((word) => word !== 'the');
-  if (counted.length === 2 && counted[1] === 'scene') {
-    const at = ordinals.indexOf(counted[0] as string);
-    const scene = ['last', 'final', 'closing'].includes(counted[0] as string)
-      ? slice.scenes.at(-1)
-      : slice.scenes[counted[0] === 'opening' ? 0 : at];
-    if (scene) return scene.id;
-  }
+  const bare = name[0] === 'the' ? name.slice(1) : name;
+  const words = bare[0] === 'scene' ? bare.slice(1) : bare;
   const numbered = slice.scenes.find(({ number }) => String(number) === words.join(' '));
   if (numbered) return numbered.id;
+  if (bare.length === 2 && bare[0] === 'last' && bare[1] === 'scene') return slice.scenes.at(-1)?.id;
+  const place = bare.length === 2 && bare[1] === 'scene' ? ordinals[bare[0] as string] : undefined;
+  if (place !== undefined) return slice.scenes[place]?.id;
   const found = resolveEvent(slice, name)?.moment;
   return found?.of === 'scene' ? found.id : undefined;
 }
 
-const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+const ordinals: Readonly<Record<string, number>> = Object.assign(Object.create(null), {
+  first: 0,
+  opening: 0,
+  second: 1,
+  third: 2,
+  fourth: 3,
+  fifth: 4,
+});
