@@ -134,6 +134,8 @@ function questionsOf(story: Story): readonly string[] {
     document: namesOf('document'),
     deed: verbsIn(claims.map((claim) => plain(claim.words))),
     matter: names,
+    agent: ['killer', 'writer'],
+    deedNoun: ['murder'],
     words: names,
   });
 }

@@ -1,4 +1,5 @@
 import { type EntityId, kindOf, type SceneId, type Slice } from '../../story/index.js';
+import { verbsOfAgent, verbsOfDeedNoun } from '../told/agent-nouns.js';
 import { type Matter, matterOf } from '../told/matter.js';
 import { verbsMeant } from '../told/verbs-meant.js';
 import { bearersOf } from './known-names.js';
@@ -20,6 +21,9 @@ export type SlotKinds = {
   readonly document: EntityId;
   /** What somebody does: the verbs that the words may be a form of, as {@link deedsOf} takes them. */
   readonly deed: readonly string[];
+  /** The verbs of whoever is called so: "killer"; and those for what is called so: "murder". */
+  readonly agent: readonly string[];
+  readonly deedNoun: readonly string[];
   /** What else a deed is about: names and words. */
   readonly matter: Matter;
   /** Words that need not name anything. */
@@ -44,6 +48,8 @@ const resolvers: {
   thing: (slice, name) => onlyBearer(slice, name, ['thing', 'document', 'symbol']),
   document: (slice, name) => onlyBearer(slice, name, ['document', 'thing']),
   deed: verbsMeant,
+  agent: (_, [noun = '', ...more]) => verbsOfAgent(more.length > 0 ? '' : noun),
+  deedNoun: (_, [noun = '', ...more]) => verbsOfDeedNoun(more.length > 0 ? '' : noun),
   matter: matterOf,
   words: (_, name) => name,
 };
