@@ -1,11 +1,11 @@
+import { remembered } from './remembered.js';
+
 /**
  * The words of a text by their letters and digits alone, a space between two: no capitals, accents or ligatures, `s` for
  * long `ſ`, and nothing for what cannot be seen, as a hyphen that stands only where a line may break. It is the one measure
  * of what reads alike, for quotations that are looked up in a work and for what readers search.
  */
-export function folded(text: string): string {
-  return marked(text).replaceAll("'", '');
-}
+export const folded = remembered((text) => marked(text).replaceAll("'", ''));
 
 /** The same without spaces: so a word is one word, however a line, a hyphen or an edition divides it. */
 export function compact(text: string): string {
@@ -24,13 +24,13 @@ export const edge = { begins: 1, ends: 2 } as const;
 
 /** The letters of texts one after the other, as {@link compact} folds them, and where in them each text begins. */
 export function lettersOf(texts: readonly string[]): Letters & { readonly starts: readonly number[] } {
-  const spelt = texts.map(marked);
-  const letters = spelt.map((text) => text.replace(/[ ']/g, ''));
+  const words = texts.map(marked);
+  const letters = words.map((text) => text.replace(/[ ']/g, ''));
   const whole = letters.join('');
   const edges = new Uint8Array(whole.length + 1);
   const starts: number[] = [];
   let at = 0;
-  spelt.forEach((text, index) => {
+  words.forEach((text, index) => {
     starts.push(at);
     markEdges(edges, text, at);
     at += (letters[index] as string).length;
@@ -85,7 +85,10 @@ const plainWord = /^[a-z0-9]*$/;
 
 /** Folded words; where nothing but an apostrophe stands between two letters, it stays. */
 function marked(text: string): string {
-  if (plainWord.test(text)) return text;
+  return plainWord.test(text) ? text : spelt(text);
+}
+
+const spelt = remembered((text) => {
   return (
     text
       .normalize('NFKD')
@@ -99,7 +102,7 @@ function marked(text: string): string {
       .replace(/ {2,}/g, ' ')
       .trim()
   );
-}
+});
 
 /** Letters that are written in two ways. */
 const alike: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ς: 'σ' };

@@ -4,10 +4,15 @@ import { withoutEnd } from './ends.js';
 const unfolded = /[^ -~]| {2}|^ | $/;
 const unevenSpace = /[^\S ]| {2}|^ | $/;
 
+/** Whether a text is plain letters with single spaces between words, as most are. */
+export function isFolded(text: string): boolean {
+  return !unfolded.test(text);
+}
+
 /** NFC, white space folded to single spaces, trimmed. */
 export function fold(text: string): string {
   // Nearly every name and label is plain already.
-  if (!unfolded.test(text)) return text;
+  if (isFolded(text)) return text;
   const composed = text.normalize('NFC');
   return unevenSpace.test(composed) ? composed.replace(/\s+/g, ' ').trim() : composed;
 }

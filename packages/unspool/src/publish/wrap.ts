@@ -7,16 +7,17 @@ export type Piece<S> = { readonly text: string; readonly style?: S };
  * long, as in Chinese or an address, is broken between characters.
  */
 export function wrap<S>(pieces: readonly Piece<S>[], columns: number): readonly (readonly Piece<S>[])[] {
-  const lines: Piece<S>[][] = [[]];
+  const lines: Line<S>[] = [[]];
+  const widthIn = pieces.every(({ text }) => narrow.test(text)) ? (text: string) => text.length : widthOf;
   let width = 0;
   /** White space waits for a word that follows it on the same line. */
   let space: Piece<S> | undefined;
-  const put = (piece: Piece<S>) => {
-    const line = lines.at(-1) as Piece<S>[];
+  const put = (piece: Piece<S>, own: number) => {
+    const line = lines.at(-1) as Line<S>;
     const last = line.at(-1);
-    if (last && last.style === piece.style) line[line.length - 1] = { ...last, text: last.text + piece.text };
-    else line.push(piece);
-    width += widthOf(piece.text);
+    if (last && last.style === piece.style) last.text += piece.text;
+    else line.push({ ...piece });
+    width += own;
   };
   const newLine = () => {
     lines.push([]);
@@ -29,19 +30,21 @@ export function wrap<S>(pieces: readonly Piece<S>[], columns: number): readonly 
       if (width > 0) space ??= word.space;
       continue;
     }
-    const length = word.parts.reduce((sum, part) => sum + widthOf(part.text), 0);
+    const sized = word.parts.map((piece) => ({ piece, own: widthIn(piece.text) }));
+    const length = sized.reduce((sum, { own }) => sum + own, 0);
     if (width > 0 && width + (space ? 1 : 0) + length > columns) newLine();
-    if (space) put(space);
+    if (space) put(space, 1);
     space = undefined;
-    for (const part of word.parts) {
-      for (const piece of chunks(part, columns)) {
-        if (width > 0 && width + widthOf(piece.text) > columns) newLine();
-        put(piece);
-      }
+    for (const { piece, own } of length > columns ? sized.flatMap((part) => chunks(part, columns)) : sized) {
+      if (width > 0 && width + own > columns) newLine();
+      put(piece, own);
     }
   }
   return lines;
 }
+
+/** A line as it grows. */
+type Line<S> = { text: string; readonly style?: S }[];
 
 /** How many columns a terminal needs for a text. */
 export function widthOf(text: string): number {
@@ -84,20 +87,23 @@ function wordsOf<S>(pieces: readonly Piece<S>[]): readonly Unit<S>[] {
   return units;
 }
 
-function chunks<S>({ text, ...style }: Piece<S>, columns: number): readonly Piece<S>[] {
-  if (widthOf(text) <= columns) return [{ text, ...style }];
-  const found: Piece<S>[] = [];
+type Sized<S> = { readonly piece: Piece<S>; readonly own: number };
+
+/** A part, in pieces none of which is wider than a line. */
+function chunks<S>({ piece: { text, ...style }, own }: Sized<S>, columns: number): readonly Sized<S>[] {
+  if (own <= columns) return [{ piece: { text, ...style }, own }];
+  const found: Sized<S>[] = [];
   let chunk = '';
   let width = 0;
   for (const segment of graphemesOf(text)) {
-    const own = widthOfOne(segment);
-    if (chunk !== '' && width + own > columns) {
-      found.push({ text: chunk, ...style });
+    const wide = widthOfOne(segment);
+    if (chunk !== '' && width + wide > columns) {
+      found.push({ piece: { text: chunk, ...style }, own: width });
       chunk = '';
       width = 0;
     }
     chunk += segment;
-    width += own;
+    width += wide;
   }
-  return [...found, { text: chunk, ...style }];
+  return [...found, { piece: { text: chunk, ...style }, own: width }];
 }

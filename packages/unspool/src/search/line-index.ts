@@ -1,10 +1,11 @@
+import { remembered } from '../base/index.js';
 import { type Letters, lettersOf } from '../base/letters.js';
 import { addAll } from '../base/lists.js';
 import type { Line, SceneSummary } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import type { EntityId, SceneId } from '../story/index.js';
 import { type Named, type Names, namesOf, nameWords } from './searched-names.js';
-import { joinedAtHyphens, spelt, stemmer } from './spelling.js';
+import { stemOf, stemsIn } from './spelling.js';
 
 /** What can be searched: what scenes tell, and who is named in them. A slice has it, and so has a page made of one. */
 export type Searchable = {
@@ -46,7 +47,6 @@ export const mark = {
 /** Makes an index of lines. It holds on to nothing but these. */
 export function searchIndex({ scenes, people }: Searchable): SearchIndex {
   const names = namesOf(people);
-  const stemOf = stemmer();
   const entries: Entry[] = [];
   const places = new Map<string, number[]>();
   const put = (feature: string, place: number) => {
@@ -58,16 +58,12 @@ export function searchIndex({ scenes, people }: Searchable): SearchIndex {
     for (const line of [...lines, ...captions]) {
       const place = entries.length;
       const text = plain(line.words);
-      const words = spelt(text);
-      for (const { from, to } of [...words, ...joinedAtHyphens(text, words)]) {
-        const stem = stemOf(text.slice(from, to));
-        if (stem !== undefined) put(stem, place);
-      }
+      for (const stem of stemsIn(text)) put(stem, place);
       const { named, speaking } = peopleIn(line, names);
       for (const id of named) put(mark.named(id), place);
       for (const id of speaking) put(mark.says(id), place);
       for (const id of named) if (!speaking.has(id)) put(mark.about(id), place);
-      entries.push({ line, scene, letters: lettersOf([text]) });
+      entries.push({ line, scene, letters: lettersIn(text) });
     }
   });
   const titled = scenes.map(({ id, number, title }) => ({ id, number, title, words: nameWords(title) }));
@@ -80,6 +76,8 @@ export function searchIndex({ scenes, people }: Searchable): SearchIndex {
     places: (feature) => places.get(feature) ?? [],
   };
 }
+
+const lettersIn = remembered((text): Letters => lettersOf([text]));
 
 type People = { readonly named: ReadonlySet<EntityId>; readonly speaking: ReadonlySet<EntityId> };
 

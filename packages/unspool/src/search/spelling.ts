@@ -1,3 +1,4 @@
+import { remembered } from '../base/index.js';
 import { compact, unspacedScripts as scripts } from '../base/letters.js';
 import { stems } from '../language/index.js';
 
@@ -5,12 +6,12 @@ import { stems } from '../language/index.js';
 export type Spelt = { readonly from: number; readonly to: number; readonly letters: string };
 
 /** The words of a text. Where a script writes none apart, every character is one. */
-export function spelt(text: string): readonly Spelt[] {
-  return [...text.matchAll(isUnspaced(text) ? unspacedWord : word)].map((match) => {
+export const spelt = remembered((text): readonly Spelt[] =>
+  [...text.matchAll(isUnspaced(text) ? unspacedWord : word)].map((match) => {
     const [found] = match;
     return { from: match.index, to: match.index + found.length, letters: compact(found) };
-  });
-}
+  }),
+);
 
 /** Words that nothing but hyphens divide, as one: “to-day” is “today”, too. */
 export function joinedAtHyphens(text: string, words: readonly Spelt[]): readonly Spelt[] {
@@ -36,14 +37,19 @@ export function isUnspaced(text: string): boolean {
   return unspaced.test(text);
 }
 
-/** Finds the stems of words; the same word is looked at once. What it remembers lives as long as it does. */
-export function stemmer(): (word: string) => string | undefined {
-  const known = new Map<string, string | undefined>();
-  return (text) => {
-    if (!known.has(text)) known.set(text, stems(compact(text.replace(/['’]s?$/i, '')))[0]);
-    return known.get(text);
-  };
+/** The stem of a word, where it carries a meaning of its own. */
+export function stemOf(word: string): string | undefined {
+  return firstStem(word)[0];
 }
+
+/** The stems of the words of a text, each once. */
+export const stemsIn = remembered((text): readonly string[] => {
+  const words = spelt(text);
+  const all = [...words, ...joinedAtHyphens(text, words)];
+  return [...new Set(all.flatMap(({ from, to }) => stemOf(text.slice(from, to)) ?? []))];
+});
+
+const firstStem = remembered((word) => stems(compact(word.replace(/['’]s?$/i, ''))).slice(0, 1));
 
 const unspaced = new RegExp(`[${scripts}]`, 'u');
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}'’ʼ]*/gu;

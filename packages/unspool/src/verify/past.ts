@@ -2,6 +2,7 @@ import { withoutEnd } from '../base/ends.js';
 import { addTo } from '../base/index.js';
 import { type Block, type BlockKind, parse, writeDateline } from '../language/index.js';
 import type { Compilation, Position } from '../story/index.js';
+import { perPosition } from './per-position.js';
 
 /** A block of the file, or what is to be one. `told`: by the position in question; otherwise it has to wait. */
 export type PastLine = {
@@ -26,7 +27,7 @@ export type Past = {
 };
 
 /** Divides a file at a position. Comments, links and blank lines are left out; they are nobody's business. */
-export function pastOf({ outline, pieces, told, positions }: Compilation, position: Position): Past {
+export const pastOf = perPosition(({ outline, pieces, told, positions }: Compilation, position: Position): Past => {
   const { blocks, starts, text } = outline;
   const byBlock = new Map<number, number[]>();
   pieces.pieces.forEach(({ block }, index) => {
@@ -56,7 +57,7 @@ export function pastOf({ outline, pieces, told, positions }: Compilation, positi
   }
   const inOrder = [...lines].sort(([a], [b]) => a - b).map(([, line]) => line);
   return { lines: inOrder, tail: text.slice(starts[end] ?? text.length), open: isOpen(inOrder.at(-1)) };
-}
+});
 
 /** The file that consists of these lines and this tail. */
 export function written(lines: readonly PastLine[], tail: string): string {

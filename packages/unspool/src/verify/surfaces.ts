@@ -1,4 +1,5 @@
 import { answer, sampleQuestions } from '../ask/index.js';
+import { perObject } from '../base/index.js';
 import { article, essay, explain, recapOf, timeline } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import { fileNames, payload, timelineText, toHtml, toJson, toMarkdown, toText } from '../publish/index.js';
@@ -20,17 +21,33 @@ export type Surfaces = (
 export const surfacesAt: Surfaces = ({ story }, position, asked) => surfacesOf(sliceAt(story, position), asked);
 
 /**
- * The surfaces of the other files at one position. Where two of these files have the same slice, letter by letter, they
- * are made of the first. What they are compared with must never come from here: it would be compared with itself.
+ * The surfaces of the other files at one position. Where two of these files have the same slice, letter by letter, the first
+ * of them stands for both, so that what is made of it is made once. What they are compared with must never come from here: it
+ * would be compared with itself.
  */
-export function memoizedSurfaces(): Surfaces {
-  const made = new Map<string, Readonly<Record<string, string>>>();
+export function memoizedSurfaces(alike = alikeSlices()): Surfaces {
+  const made = new Map<Slice, Readonly<Record<string, string>>>();
   return ({ story }, position, asked) => {
+    const slice = alike(story, position);
+    const known = made.get(slice) ?? surfacesOf(slice, asked);
+    made.set(slice, known);
+    return known;
+  };
+}
+
+/** The slices of stories at positions: of those that are the same letter by letter, the first one. */
+export function alikeSlices(): (story: Story, position: Position) => Slice {
+  const known = new Map<string, Slice>();
+  const last = new WeakMap<Story, { readonly position: Position; readonly slice: Slice }>();
+  return (story, position) => {
+    const own = last.get(story);
+    if (own?.position === position) return own.slice;
     const slice = sliceAt(story, position);
     const letters = JSON.stringify(slice);
-    const known = made.get(letters) ?? surfacesOf(slice, asked);
-    made.set(letters, known);
-    return known;
+    const first = known.get(letters) ?? slice;
+    known.set(letters, first);
+    last.set(story, { position, slice: first });
+    return first;
   };
 }
 
@@ -104,7 +121,7 @@ export function askedAt({ story }: Compilation, position: number): readonly stri
 }
 
 /** Who says something, what a scene tells and what words stand anywhere in the story, as a search is typed. */
-function searchesOf({ scenes, entities, claims }: Story): readonly string[] {
+const searchesOf = perObject(({ scenes, entities, claims }: Story): readonly string[] => {
   const words = claims.map((claim) => plain(claim.words)).filter((text) => text !== '');
   const length = Math.max(scenes.length, entities.length, words.length);
   return Array.from({ length }, (_, i) => [
@@ -112,10 +129,10 @@ function searchesOf({ scenes, entities, claims }: Story): readonly string[] {
     ...scenes.slice(i, i + 1).map(({ title }) => `in [${title}] the`),
     ...words.slice(i, i + 1).map((text) => text.split(' ').slice(-2).join(' ')),
   ]).flat();
-}
+});
 
 /** Questions of every kind that is answered, about names from anywhere in the story. */
-function questionsOf(story: Story): readonly string[] {
+const questionsOf = perObject((story: Story): readonly string[] => {
   const { scenes, entities, claims } = story;
   const all = whole(story);
   const titles = scenes.map(({ title }) => title);
@@ -138,7 +155,7 @@ function questionsOf(story: Story): readonly string[] {
     deedNoun: ['murder'],
     words: names,
   });
-}
+});
 
 /** Words that may tell what somebody does, as they stand anywhere in the story. */
 function verbsIn(texts: readonly string[]): readonly string[] {

@@ -5,7 +5,7 @@ import { chance } from './chance.js';
 import { unopened } from './cites-scene.js';
 import { counterfactual, type FutureKind, futureKinds } from './counterfactual.js';
 import { difference, differences } from './difference.js';
-import { askedAt, memoizedSurfaces, passagesAt, type Surfaces, surfacesOf } from './surfaces.js';
+import { alikeSlices, askedAt, memoizedSurfaces, passagesAt, type Surfaces, surfacesOf } from './surfaces.js';
 import type { Leak, PositionReport, Verification } from './verification.js';
 import { otherWorks } from './works/other-work.js';
 
@@ -90,7 +90,8 @@ function verifyAt(
     ...(options.surfaces ? options.surfaces(telling, position, asked) : surfacesOf(slice, asked)),
     ...inWorks(slice, works),
   };
-  const surfacesOfOther = options.surfaces ?? memoizedSurfaces();
+  const alike = alikeSlices();
+  const surfacesOfOther = options.surfaces ?? memoizedSurfaces(alike);
   const others = works.map((one) => ({ one, other: otherWorks(slice, one) }));
   const leaks = new Map<string, Leak>();
   const invalid: { kind: FutureKind; file: string }[] = [];
@@ -108,7 +109,7 @@ function verifyAt(
     const otherWays = others.map(({ one, other }) => ({ ...one, work: other(chance(seedOf(position, turn))) }));
     const there = {
       ...surfacesOfOther(other, position, asked),
-      ...inWorks(sliceAt(other.story, position), otherWays),
+      ...inWorks(alike(other.story, position), otherWays),
     };
     const found = differences(own, there, differ);
     pairs += 1;

@@ -1,7 +1,8 @@
-import { key } from '../base/index.js';
+import { key, perObject } from '../base/index.js';
 import { plain } from '../language/index.js';
 import { type Compilation, hasTrait, type Position, upTo } from '../story/index.js';
 import type { Chance } from './chance.js';
+import { perPosition } from './per-position.js';
 
 /** What invented lines are made of: words of the story so far, and words that occur nowhere in it. */
 export type Vocabulary = {
@@ -26,43 +27,44 @@ export type Vocabulary = {
 
 /** The words for lines that readers at `position` must not notice. */
 export function vocabularyOf(telling: Compilation, position: Position, chance: Chance): Vocabulary {
-  const slice = upTo(telling.story, position);
-  const { pieces, told } = telling;
-  const brackets = pieces.pieces.flatMap((piece, index) =>
-    (told[index] as Position) <= position ? piece.brackets : [],
-  );
-  const aims = new Set(brackets.map((bracket) => key(bracket.name)));
-  const people = slice.entities.map((entity) => entity.name).filter(isPlain);
-  const scenes = slice.scenes.map((scene) => scene.title).filter(isPlain);
-  const labels = slice.claims.flatMap((claim) => claim.labels).filter(isPlain);
-  const questions = slice.claims.filter(({ sense }) => sense.kind === 'question').map((claim) => plain(claim.words));
-  const facts = slice.claims
-    .filter(({ sense, refs }) => hasTrait(sense, 'sentence') && refs.length === 0)
-    .map((claim) => plain(claim.words))
-    .filter(isPlain);
-  const phrases = [...aims].map((aim) => ` ${wordsOf(aim)} `).filter((aim) => aim.trim() !== '');
-  // A name may be a dash and no more.
-  const marks = [...aims].filter((aim) => aim !== '' && wordsOf(aim) === '');
-  const fresh = freshNames(telling.outline.text, chance);
-  return {
-    people,
-    scenes,
-    labels,
-    questions: questions.filter(isPlain),
-    facts,
-    fresh,
-    never: fresh(),
-    later: fresh(),
-    mayStand: (text) => {
-      const own = key(text.replace(/\[[^[\]]*\]/g, ' '));
-      const words = ` ${wordsOf(own)} `;
-      if (marks.some((mark) => own.includes(mark))) return false;
-      return !phrases.some((phrase) => words.includes(phrase)) && !aims.has(key(text));
-    },
-    // Another scene of a title that a scene bears already is never meant; what else bears it may be the very line that asks.
-    mayFollow: (name, as) => !aims.has(key(name)) || (as === 'scenes' && scenes.some((own) => key(own) === key(name))),
-  };
+  const fresh = freshNames(telling, chance);
+  return { ...knownWords(telling, position), fresh, never: fresh(), later: fresh() };
 }
+
+const knownWords = perPosition(
+  (telling: Compilation, position: Position): Omit<Vocabulary, 'fresh' | 'never' | 'later'> => {
+    const slice = upTo(telling.story, position);
+    const { pieces, told } = telling;
+    const brackets = pieces.pieces.flatMap((piece, index) =>
+      (told[index] as Position) <= position ? piece.brackets : [],
+    );
+    const aims = new Set(brackets.map((bracket) => key(bracket.name)));
+    const scenes = slice.scenes.map((scene) => scene.title).filter(isPlain);
+    const questions = slice.claims.filter(({ sense }) => sense.kind === 'question').map((claim) => plain(claim.words));
+    const phrases = [...aims].map((aim) => ` ${wordsOf(aim)} `).filter((aim) => aim.trim() !== '');
+    // A name may be a dash and no more.
+    const marks = [...aims].filter((aim) => aim !== '' && wordsOf(aim) === '');
+    return {
+      people: slice.entities.map((entity) => entity.name).filter(isPlain),
+      scenes,
+      labels: slice.claims.flatMap((claim) => claim.labels).filter(isPlain),
+      questions: questions.filter(isPlain),
+      facts: slice.claims
+        .filter(({ sense, refs }) => hasTrait(sense, 'sentence') && refs.length === 0)
+        .map((claim) => plain(claim.words))
+        .filter(isPlain),
+      mayStand: (text) => {
+        const own = key(text.replace(/\[[^[\]]*\]/g, ' '));
+        const words = ` ${wordsOf(own)} `;
+        if (marks.some((mark) => own.includes(mark))) return false;
+        return !phrases.some((phrase) => words.includes(phrase)) && !aims.has(key(text));
+      },
+      // Another scene of a title that a scene bears already is never meant; what else bears it may be the very line that asks.
+      mayFollow: (name, as) =>
+        !aims.has(key(name)) || (as === 'scenes' && scenes.some((own) => key(own) === key(name))),
+    };
+  },
+);
 
 /** Somebody known by then, or somebody new. */
 export function someone(words: Vocabulary, chance: Chance): string {
@@ -85,17 +87,24 @@ function wordsOf(text: string): string {
 }
 
 /** Names that stand nowhere in a text: at both ends of the alphabet and between. */
-function freshNames(text: string, chance: Chance): () => string {
-  const used = new Set([...text.toLowerCase().matchAll(aName)].map(([, name]) => name));
+function freshNames(telling: Compilation, chance: Chance): () => string {
+  const taken = namesLike(telling);
+  const used = new Set<string>();
   return () => {
     for (;;) {
       const name = chance.pick(beginnings) + chance.pick(parts) + chance.pick(parts) + chance.pick(parts);
-      if (used.has(name.toLowerCase())) continue;
+      if (taken.has(name.toLowerCase()) || used.has(name.toLowerCase())) continue;
       used.add(name.toLowerCase());
       return name;
     }
   };
 }
+
+/** What stands in it already and could be such a name. */
+const namesLike = perObject(
+  ({ outline }: Compilation) =>
+    new Set([...outline.text.toLowerCase().matchAll(aName)].map(([, name]) => name as string)),
+);
 
 const beginnings = ['Aab', 'Zyv', 'Mor', 'Éth', 'Kel'];
 

@@ -1,3 +1,4 @@
+import { remembered } from '../../base/index.js';
 import { type ToldSentence, toldSentences } from '../../explain/index.js';
 import { type EntityId, identities, perSlice, type Slice } from '../../story/index.js';
 import { introducedSentences } from './told-introductions.js';
@@ -41,13 +42,16 @@ export function tokensOf(slice: Slice, { words }: ToldSentence): readonly Token[
   return words.flatMap(({ text, entity, quote }): readonly Token[] => {
     const isQuoted = quote === true;
     if (entity !== undefined) return [{ text: text.toLowerCase(), entity: same(entity), isQuoted, isMark: false }];
-    return (text.toLowerCase().match(pieces) ?? []).map((piece) => ({
-      text: piece.replaceAll('’', "'"),
-      isQuoted,
-      isMark: !/[\p{L}\p{N}]/u.test(piece),
-    }));
+    return piecesIn(text).map((piece) => ({ ...piece, isQuoted }));
   });
 }
+
+const piecesIn = remembered((text): readonly Pick<Token, 'text' | 'isMark'>[] =>
+  (text.toLowerCase().match(pieces) ?? []).map((piece) => ({
+    text: piece.replaceAll('’', "'"),
+    isMark: !/[\p{L}\p{N}]/u.test(piece),
+  })),
+);
 
 /** An ending that shows an owner, after a name; a word; a mark. */
 const pieces = /^['’]s?(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;

@@ -1,4 +1,4 @@
-import { capital as inCapital } from '../../base/index.js';
+import { capital as inCapital, remembered } from '../../base/index.js';
 import { addAll } from '../../base/lists.js';
 import { plain } from '../../language/index.js';
 import {
@@ -193,11 +193,14 @@ const lowerInside = new Set(
 const lowerWords = perSlice((slice): ReadonlySet<string> => {
   const found = new Set<string>();
   for (const { words } of slice.claims) {
-    for (const { text } of words)
-      for (const [word] of text.matchAll(/(?<![\p{L}\p{N}’'-])\p{Ll}[\p{L}\p{M}]*/gu)) found.add(word);
+    for (const { text } of words) for (const word of lowerIn(text)) found.add(word);
   }
   return found;
 });
+
+const lowerIn = remembered((text): readonly string[] => [
+  ...new Set(text.match(/(?<![\p{L}\p{N}’'-])\p{Ll}[\p{L}\p{M}]*/gu)),
+]);
 
 function changeFirst(words: Words, change: (text: string) => string): Words {
   const [first, ...rest] = words;

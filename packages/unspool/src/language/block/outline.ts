@@ -1,4 +1,4 @@
-import type { Span } from '../../base/index.js';
+import { perObject, type Span } from '../../base/index.js';
 import { type BlockKind, nextBlock } from './block.js';
 import { type BlockReading, readLine } from './block-reading.js';
 import { frontMatterEnd } from './front.js';
@@ -91,12 +91,17 @@ function resume(name: string, text: string, before: Outline): Outline {
   keep = Math.max(0, keep - 1);
 
   const fresh: Block[] = [];
+  // Where many are read anew, most of them stood elsewhere before.
+  const again = (block: Block) => {
+    const same = fresh.length < few ? undefined : blocksByText(before).get(block.text);
+    return same?.kind === block.kind ? same : block;
+  };
   let at = oldStarts[keep] ?? 0;
   let rest = keep;
   while (at < text.length) {
     while (rest < old.length && (oldStarts[rest] as number) + shift < at) rest += 1;
     if (rest < old.length && (oldStarts[rest] as number) + shift === at && at >= text.length - sameEnd) break;
-    const block = blockAt(text, at);
+    const block = again(blockAt(text, at));
     fresh.push(block);
     at += block.text.length;
   }
@@ -110,6 +115,10 @@ function resume(name: string, text: string, before: Outline): Outline {
   }
   return { name, text, blocks, starts };
 }
+
+const few = 4;
+
+const blocksByText = perObject(({ blocks }: Outline) => new Map(blocks.map((block) => [block.text, block])));
 
 const chunk = 4096;
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../base/index.js';
+import { remembered, type Span } from '../../base/index.js';
 import { english } from '../english.js';
 import { oneOf, perTable } from '../pattern.js';
 import type { WordTable } from '../word-table.js';
@@ -17,6 +17,12 @@ const quotation = /"[^"]*"|“[^“”]*”|„[^„“]*“|«[^«»]*»|「[^�
  * sentence only where the quotation ends, too.
  */
 export function sentences(text: string, words: WordTable = english): readonly Span[] {
+  return words === english ? inEnglish(text) : split(text, words);
+}
+
+const inEnglish = remembered((text) => split(text, english));
+
+function split(text: string, words: WordTable): readonly Span[] {
   const short = abbreviation(words);
   const found: Span[] = [];
   const quoted = [...text.matchAll(quotation)].map(({ 0: { length }, index }) => ({ from: index, to: index + length }));

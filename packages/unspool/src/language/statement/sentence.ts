@@ -1,5 +1,5 @@
 import { withoutEnd } from '../../base/ends.js';
-import type { Span } from '../../base/index.js';
+import { perObject, type Span } from '../../base/index.js';
 import { english } from '../english.js';
 import { foreign, masked, type Run } from '../inline/run.js';
 import { lookUp } from '../pattern.js';
@@ -60,6 +60,13 @@ export type SpokenSource = { readonly how: Source['how'] | 'of'; readonly agent:
  * supposed ("does not take", "wants to die"). `verbAt` says where the verb stands, if bold words begin with it.
  */
 export function readSentence(runs: readonly Run[], verbAt?: number, words: WordTable = english): Sentence | null {
+  return verbAt === undefined && words === english ? inEnglish(runs) : readIn(runs, verbAt, words);
+}
+
+/** A line is asked what it says by whoever makes a story of it, and often made into one again. */
+const inEnglish = perObject((runs: readonly Run[]) => readIn(runs, undefined, english));
+
+function readIn(runs: readonly Run[], verbAt: number | undefined, words: WordTable): Sentence | null {
   const text = masked(runs).replace(/’/g, "'");
   const to = withoutEnd(text, /[.!…\s]/).length;
   // "Anna is **killed by Ben**": what stands before the bold words makes it a passive.

@@ -1,5 +1,5 @@
 import { withoutEnds } from '../../base/ends.js';
-import { once } from '../../base/index.js';
+import { once, perObject } from '../../base/index.js';
 import { folded } from '../../base/letters.js';
 import type { Claim, ClaimId, Slice } from '../../story/index.js';
 import type { Source, SourceSpan } from '../source.js';
@@ -43,7 +43,7 @@ export function evidenceOf(slice: Slice, work: Source): readonly Evidence[] {
 }
 
 /** The words of a claim that stand in quotation marks, without the marks. */
-export function quotationsIn(claim: Claim): readonly string[] {
+export const quotationsIn = perObject((claim: Claim): readonly string[] => {
   if (claim.sense.kind === 'outside') return [];
   const quotes: string[] = [];
   let open = '';
@@ -56,7 +56,7 @@ export function quotationsIn(claim: Claim): readonly string[] {
   }
   if (open !== '') quotes.push(open);
   return quotes.map((text) => withoutEnds(text, /["“”„«»「」『』]/).trim()).filter((text) => folded(text) !== '');
-}
+});
 
 type Looked = {
   readonly segments: readonly ReadPieces[];

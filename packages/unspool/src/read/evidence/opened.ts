@@ -1,3 +1,4 @@
+import { perObject } from '../../base/index.js';
 import { leastOf } from '../../base/lists.js';
 import { readMeasure } from '../../language/index.js';
 import { hasEnded, indexOf, type SceneId, type Slice } from '../../story/index.js';
@@ -22,6 +23,12 @@ export type OpenedScene = {
  * of its segment is open. So all that is opened has been told, whatever the rest of the work may be.
  */
 export function openedScenes(slice: Slice, work: Source): readonly OpenedScene[] {
+  return openedOf(slice)(work);
+}
+
+const openedOf = perObject((slice: Slice) => perObject((work: Source) => openedIn(slice, work)));
+
+function openedIn(slice: Slice, work: Source): readonly OpenedScene[] {
   const segments = scenesIn(slice, work);
   const last = hasEnded(slice) ? undefined : slice.scenes.at(-1)?.id;
   const begins = measuresOf(slice);

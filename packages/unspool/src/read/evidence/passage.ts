@@ -1,4 +1,4 @@
-import { addTo, grouped } from '../../base/index.js';
+import { addTo, grouped, perObject } from '../../base/index.js';
 import { plain } from '../../language/index.js';
 import { type ClaimId, indexOf, type SceneId, type Slice } from '../../story/index.js';
 import { segmentTitle } from '../notes/segment-title.js';
@@ -88,6 +88,12 @@ type Placed = { readonly claim: ClaimId; readonly how: Mark['how']; readonly spo
 
 /** Every quotation of a slice that stands in what is open of a work: in its own scene, or else in the first that has it. */
 function quotedIn(slice: Slice, opened: readonly OpenedScene[]): ReadonlyMap<SceneId, readonly Placed[]> {
+  return quotedOf(slice)(opened);
+}
+
+const quotedOf = perObject((slice: Slice) => perObject((opened: readonly OpenedScene[]) => quoted(slice, opened)));
+
+function quoted(slice: Slice, opened: readonly OpenedScene[]): ReadonlyMap<SceneId, readonly Placed[]> {
   const byScene = new Map(opened.map((one) => [one.scene, one]));
   const over = opened.filter(({ inPart }) => !inPart);
   const marks = new Map<SceneId, Placed[]>();

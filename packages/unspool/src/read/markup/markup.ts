@@ -1,5 +1,6 @@
-import { type SaxesAttributeNS, type SaxesOptions, SaxesParser, type SaxesTagNS } from 'saxes';
+import { type SaxesOptions, SaxesParser, type SaxesTagNS } from 'saxes';
 import type { SourceProblem, SourceSpan } from '../source.js';
+import { attributeReader } from './markup-attributes.js';
 import { characters } from './markup-characters.js';
 import { type ProblemLog, problemLog } from './markup-problems.js';
 import { tolerant } from './markup-tolerant.js';
@@ -50,6 +51,7 @@ export function readMarkup(source: string, handler: MarkupHandler): readonly Sou
     log,
     open: [],
     names: new Map(),
+    attributesOf: attributeReader(restored),
     last: 0,
     junk: '',
     sawRoot: false,
@@ -82,6 +84,7 @@ type Reading = {
   readonly open: Frame[];
   /** Every name that an element has had, by itself. */
   readonly names: Map<string, Name>;
+  readonly attributesOf: (tag: SaxesTagNS) => ReadonlyMap<string, string>;
   /** Where the last thing that was reported ends: what is between it and the place of the parser is the next. */
   last: number;
   /** What the parser will hand back as text, and is none. */
@@ -165,14 +168,14 @@ function say(reading: Reading, words: string, from: number, to: number): void {
 }
 
 function onOpen(reading: Reading, given: SaxesTagNS, position: number): void {
-  const { text, restored, handler, log, open } = reading;
+  const { text, attributesOf, handler, log, open } = reading;
   if (open.length >= deepest) throw new TooDeep();
   const from = startOfTag(text, reading.last, position);
   const name = nameOf(reading, given);
   const tag: Tag = {
     name: name.local,
     uri: given.uri,
-    attributes: attributesOf(given, restored),
+    attributes: attributesOf(given),
     at: log.span(from, position),
   };
   if (!reading.sawRoot) reading.isHtml = name.local === 'html';
@@ -273,25 +276,6 @@ function wordsFor(message: string): string {
   if (message.startsWith('unbound')) return 'This name has a prefix that nothing declares; it is read as it stands.';
   if (message === 'disallowed character.') return 'A control character stands here that XML does not allow.';
   return `This is not well-formed XML (${message.replace(/\.$/, '')}).`;
-}
-
-const prefixes = new Map([
-  ['http://www.w3.org/XML/1998/namespace', 'xml'],
-  ['http://www.idpf.org/2007/ops', 'epub'],
-  ['http://www.w3.org/1999/xlink', 'xlink'],
-]);
-
-const none: ReadonlyMap<string, string> = new Map();
-
-function attributesOf(tag: SaxesTagNS, restored: (text: string) => string): ReadonlyMap<string, string> {
-  let attributes: Map<string, string> | undefined;
-  for (const key in tag.attributes) {
-    const { name, local, uri, value } = tag.attributes[key] as SaxesAttributeNS;
-    const prefix = uri === '' ? undefined : prefixes.get(uri);
-    attributes ??= new Map();
-    attributes.set(prefix === undefined ? name : `${prefix}:${local}`, restored(value));
-  }
-  return attributes ?? none;
 }
 
 /** Where the tag that ends at `to` begins, after what was read up to `last`. */

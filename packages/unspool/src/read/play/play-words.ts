@@ -1,4 +1,4 @@
-import { fold, lastAtMost, lineStarts } from '../../base/index.js';
+import { fold, isFolded, lastAtMost, lineStarts } from '../../base/index.js';
 import type { Branch, Leaf } from '../markup/markup-tree.js';
 import { isBranch } from '../markup/markup-tree.js';
 import type { SourceSpan, Speech } from '../source.js';
@@ -34,12 +34,22 @@ export function placesIn(
 ): Places {
   const starts = lineStarts(text);
   const turns = pages.map(({ from }) => from);
+  let near = 0;
+  const lineAt = (offset: number) => {
+    // Most places stand on the line of the one before, or a little behind it.
+    const last = Math.min(near + 16, starts.length);
+    if ((starts[near] as number) > offset || (starts[last] ?? Number.POSITIVE_INFINITY) <= offset)
+      near = lastAtMost(starts, offset);
+    while (near + 1 < starts.length && (starts[near + 1] as number) <= offset) near++;
+    return near + 1;
+  };
   return (from, to) => {
+    if (turns.length === 0 && file === undefined) return { from, to, line: lineAt(from) };
     const turned = pages[lastAtMost(turns, from)];
     return {
       from,
       to,
-      line: lastAtMost(starts, from) + 1,
+      line: lineAt(from),
       ...(turned && turned.from <= from ? { page: turned.page } : {}),
       ...(file === undefined ? {} : { file }),
     };
@@ -59,7 +69,8 @@ export function partsOf(
   let to = -1;
 
   const flush = (kind: Part['kind']) => {
-    const text = plain(words.join(''));
+    if (words.length === 0) return;
+    const text = plain(words.length === 1 ? (words[0] as string) : words.join(''));
     if (text !== '') parts.push({ kind, text, at: places(from, to) });
     words = [];
     from = -1;
@@ -67,9 +78,8 @@ export function partsOf(
   const addText = (leaf: Leaf) => {
     words.push(leaf.text);
     if (leaf.text.trim() === '') return;
-    const raw = source.slice(leaf.at.from, leaf.at.to);
-    if (from < 0) from = leaf.at.from + raw.length - raw.trimStart().length;
-    to = leaf.at.from + raw.trimEnd().length;
+    if (from < 0) from = inkFrom(source, leaf.at.from, leaf.at.to);
+    to = inkTo(source, leaf.at.from, leaf.at.to);
   };
   const addNote = (node: Branch) => {
     const text = plain(textOf(node, () => true));
@@ -100,11 +110,25 @@ export function partsOf(
   return { parts, notes };
 }
 
+/** Where what is no space begins in a stretch of a text. */
+function inkFrom(text: string, from: number, to: number): number {
+  const code = text.charCodeAt(from);
+  return code > 32 && code < 127 ? from : to - text.slice(from, to).trimStart().length;
+}
+
+/** Where it ends. */
+function inkTo(text: string, from: number, to: number): number {
+  const code = text.charCodeAt(to - 1);
+  return code > 32 && code < 127 ? to : from + text.slice(from, to).trimEnd().length;
+}
+
 /** All text in an element, but for that of the elements that `isPart` refuses. A line break is a space. */
 export function textOf(node: Branch | Leaf, isPart: (element: Branch) => boolean): string {
   if (!isBranch(node)) return node.text;
   if (isLineBreak(node)) return ' ';
   if (!isPart(node)) return '';
+  const [only] = node.children;
+  if (only && node.children.length === 1) return textOf(only, isPart);
   return node.children.map((child) => textOf(child, isPart)).join('');
 }
 
@@ -115,7 +139,7 @@ function isLineBreak({ name, attributes }: Branch): boolean {
 
 /** On one line, and without the marks that only guide the breaking of lines: soft hyphens and word joiners. */
 export function plain(text: string): string {
-  return fold(text.replace(/[\u00AD\u2060\uFEFF]/g, ''));
+  return isFolded(text) ? text : fold(text.replace(/[\u00AD\u2060\uFEFF]/g, ''));
 }
 
 /** A name without the stops, commas and blanks that print puts around it. */
@@ -130,11 +154,12 @@ export function bareName(name: string): string {
 /** The elements in `node` with one of these names, in order; what stands within a found one is not looked at. */
 export function within(node: Branch, ...names: readonly string[]): readonly Branch[] {
   const found: Branch[] = [];
+  const [name, ...more] = names;
   const walk = ({ children }: Branch) => {
     for (const child of children) {
       if (!isBranch(child)) continue;
-      if (names.includes(child.name)) found.push(child);
-      else walk(child);
+      if (child.name === name || (more.length > 0 && more.includes(child.name))) found.push(child);
+      else if (child.children.length > 0) walk(child);
     }
   };
   walk(node);

@@ -6,11 +6,13 @@ import { pointers } from './tei-pointers.js';
 export function bearing(element: Branch): Bearing {
   const { name, uri, attributes } = element;
   // Pictures, formulas and music in markup of their own.
-  if (uri !== '' && !uri.includes('tei-c.org')) return 'none';
+  if (uri !== '' && uri !== usual && !uri.includes('tei-c.org')) return 'none';
   if (name === 'lb') return attributes.get('break') === 'no' ? 'none' : 'blank';
   if (isSpeech(element)) return 'block';
   return bearings.get(name) ?? 'inline';
 }
+
+const usual = 'http://www.tei-c.org/ns/1.0';
 
 /** Whether somebody speaks in it: `sp`, and `said` where it is labelled with who does, as editions of Greek plays have it. */
 export function isSpeech({ name, children }: Branch): boolean {
@@ -33,7 +35,7 @@ export function presentIn(direction: Branch): readonly string[] {
 
 /** Whether it is a direction of what is done on the stage. */
 export function isDirection({ name, attributes }: Branch): boolean {
-  return /^(?:stage|move)$/.test(name) && !offStage.test(attributes.get('type') ?? '');
+  return (name === 'stage' || name === 'move') && !offStage.test(attributes.get('type') ?? '');
 }
 
 const offStage = /^(?:sound|location|setting|offstage)$/i;
@@ -44,14 +46,18 @@ export type Holding = { readonly speech: ReadonlySet<Branch>; readonly pieces: R
 export function holdingIn(root: Branch): Holding {
   const speech = new Set<Branch>();
   const pieces = new Set<Branch>();
-  const walk = (element: Branch) => {
+  /** Whether it holds a speech, and whether any such piece. */
+  const walk = (element: Branch): 0 | 1 | 3 => {
+    let holds = 0;
     for (const child of element.children) {
       if (!isBranch(child)) continue;
-      walk(child);
-      const speaks = isSpeech(child);
-      if (speaks || speech.has(child)) speech.add(element);
-      if (speaks || pieces.has(child) || /^(?:l|stage)$/.test(child.name)) pieces.add(element);
+      if (child.children.length > 0) holds |= walk(child);
+      if (isSpeech(child)) holds |= 3;
+      else if (child.name === 'l' || child.name === 'stage') holds |= 1;
     }
+    if (holds > 0) pieces.add(element);
+    if (holds === 3) speech.add(element);
+    return holds as 0 | 1 | 3;
   };
   walk(root);
   return { speech, pieces };

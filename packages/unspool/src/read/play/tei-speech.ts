@@ -62,7 +62,8 @@ function speakersOf(
   reading: Speaking,
 ): { readonly cue: string; readonly who: readonly string[]; readonly beside: readonly Part[] } {
   const { stage, named } = reading;
-  const labels = element.children.filter(isBranch).filter((child) => isLabel(child, element));
+  const labels: Branch[] = [];
+  for (const child of element.children) if (isBranch(child) && isLabel(child, element)) labels.push(child);
   const speakers =
     labels.length > 0 ? labels : within(element, 'speaker').filter(() => !reading.holding.speech.has(element));
   const cue = speakers
@@ -75,7 +76,8 @@ function speakersOf(
     ids.length > 0 || !isSomebody(name)
       ? ids
       : (everybody(name, stage.speakers()) ?? [named.get(name.toLowerCase()) ?? name]);
-  return { cue, who, beside: speakers.flatMap((one) => partsOf(within(one, 'stage'), bearing, reading).parts) };
+  const beside = speakers.flatMap((one) => within(one, 'stage'));
+  return { cue, who, beside: beside.flatMap((one) => partsOf([one], bearing, reading).parts) };
 }
 
 function speechesIn(element: Branch): readonly Branch[] {

@@ -1,7 +1,7 @@
 import { withoutEnds } from '../../base/ends.js';
-import { slug } from '../../base/index.js';
+import { perObject, remembered, slug } from '../../base/index.js';
 import { plain } from '../../language/index.js';
-import type { BoldClaim, TellingUnit } from './telling-unit.js';
+import type { BoldClaim, TellingUnit, UnitContent } from './telling-unit.js';
 
 /**
  * Gives ids in the order in which it is asked, which must be that of the telling: a repeated one gets a number, so what
@@ -30,13 +30,14 @@ export function nameId(name: string): string {
   return shortened(isAll ? short : slugOf(name.slice(0, 4 * longest))) || 'unnamed';
 }
 
-function slugOf(name: string): string {
-  return withoutEnds(slug(name), /-/);
-}
+const slugOf = remembered((name) => withoutEnds(slug(name), /-/));
 
 /** What a claim's id is made of: its label, else its kind and text. */
 export function claimBase({ content }: TellingUnit, bold: BoldClaim | undefined): string {
-  if (bold) return nameId(bold.label);
+  return bold ? nameId(bold.label) : baseOf(content);
+}
+
+const baseOf = perObject((content: UnitContent): string => {
   if (content.kind === 'bullet') {
     const { labels, claiming } = content.statement;
     return nameId(labels[0] ?? `${claiming.kind} ${plain(claiming.body)}`);
@@ -45,7 +46,7 @@ export function claimBase({ content }: TellingUnit, bold: BoldClaim | undefined)
   if (content.kind === 'credit') return nameId(`credit ${content.entry.key}`);
   if (content.kind === 'rows') return 'rows';
   return nameId(`${content.kind} ${plain(content.runs)}`);
-}
+});
 
 const longest = 48;
 

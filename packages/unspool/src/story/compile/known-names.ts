@@ -1,4 +1,4 @@
-import { addTo } from '../../base/index.js';
+import { addTo, remembered } from '../../base/index.js';
 import type { EntityId, Position } from '../story.js';
 import { inCapitals, isNameHere, shortInCapitals } from './capital-names.js';
 import { firstWord, flipFirst, isUnspaced, nounOf, particles, partsOf, wordEnd } from './name-forms.js';
@@ -99,17 +99,25 @@ function onlyBearer({ parts }: Register, part: string, told: Position): EntityId
 function mentions(register: Register, capitals: Register, text: string, told: Position): readonly Mention[] {
   const found: Mention[] = [];
   let done = 0;
-  for (let at = 0, end = 0; at < text.length; at = Math.max(end, at + 1)) {
-    end = wordEnd(text, at);
-    if (end === at || at < done) continue;
-    const first = text.slice(at, end);
-    const mention = mentionAt(register, text, at, first, told) ?? capitalMention(capitals, text, at, first, told, done);
+  for (const { at, word } of wordsOf(text)) {
+    if (at < done) continue;
+    const mention = mentionAt(register, text, at, word, told) ?? capitalMention(capitals, text, at, word, told, done);
     if (!mention) continue;
     found.push(mention);
     done = mention.to;
   }
   return found;
 }
+
+/** The words of a text, and where each begins. */
+const wordsOf = remembered((text): readonly { readonly at: number; readonly word: string }[] => {
+  const words: { at: number; word: string }[] = [];
+  for (let at = 0, end = 0; at < text.length; at = Math.max(end, at + 1)) {
+    end = wordEnd(text, at);
+    if (end > at) words.push({ at, word: text.slice(at, end) });
+  }
+  return words;
+});
 
 /** The name that begins with a word. */
 function mentionAt(register: Register, text: string, at: number, first: string, told: Position): Mention | undefined {

@@ -1,6 +1,13 @@
-import { key } from '../../base/index.js';
+import { key, perObject, remembered } from '../../base/index.js';
 import { plain } from '../../language/index.js';
-import { type Bracket, referableNames, type TellingUnit, type TellingUnits, type Want } from './telling-unit.js';
+import {
+  type Bracket,
+  referableNames,
+  type TellingUnit,
+  type TellingUnits,
+  type UnitContent,
+  type Want,
+} from './telling-unit.js';
 
 /** What a bracket turned out to mean: a scene, or a piece (and within a paragraph, the claim with that label). */
 export type Target =
@@ -42,23 +49,24 @@ export function resolve({ pieces, scenes }: TellingUnits): Resolution {
       addScene(next, order);
     for (const { name, want, label } of referableNames(piece)) {
       const target: Target = { to: 'piece', piece: order, ...(label === undefined ? {} : { label }) };
-      add(key(name), name, want, { order, target });
+      add(keyOf(name), name, want, { order, target });
     }
     for (const name of declared(piece))
-      add(key(name), name, 'entity', { order, target: { to: 'entity', piece: order, name } });
-    for (const name of mentioned(piece)) add(name, name, 'mention', { order, target: { to: 'piece', piece: order } });
+      add(keyOf(name), name, 'entity', { order, target: { to: 'entity', piece: order, name } });
+    for (const name of mentioned(piece.content))
+      add(name, name, 'mention', { order, target: { to: 'piece', piece: order } });
   });
   for (; next < scenes.length; next += 1) addScene(next, pieces.length);
 
   function addScene(index: number, order: number) {
     const title = plain(scenes[index]?.runs ?? []);
-    add(key(title), title, 'scene', { order: order - 0.5, target: { to: 'scene', scene: index } });
+    add(keyOf(title), title, 'scene', { order: order - 0.5, target: { to: 'scene', scene: index } });
   }
 
   const targets = pieces.map((piece, order) => piece.brackets.map((bracket) => find(bracket, order)));
 
   function find(bracket: Bracket, order: number): Target | null {
-    const all = bearers.get(key(bracket.name));
+    const all = bearers.get(keyOf(bracket.name));
     if (!all) return null;
     // A reason is not what it is given for, if the same words were there before.
     const above = ancestors(order);
@@ -140,14 +148,16 @@ export function declared(piece: TellingUnit): readonly string[] {
 }
 
 /** Nouns that prose brings in with an article: "a girl", "the old man". */
-function mentioned(piece: TellingUnit): readonly string[] {
-  if (piece.content.kind !== 'prose') return [];
+const mentioned = perObject((content: UnitContent): readonly string[] => {
+  if (content.kind !== 'prose') return [];
   const found: string[] = [];
-  for (const match of plain(piece.content.runs).matchAll(
+  for (const match of plain(content.runs).matchAll(
     /(?<![\p{L}\p{N}-])(?:a|an|the) (?=([\p{L}-]+)(?: ([\p{L}-]+))?)/giu,
   )) {
     found.push(key(match[1] as string));
     if (match[2]) found.push(key(`${match[1]} ${match[2]}`));
   }
   return found;
-}
+});
+
+const keyOf = remembered(key);

@@ -1,4 +1,4 @@
-import type { Span } from '../../base/index.js';
+import { perObject, type Span } from '../../base/index.js';
 import { type Block, type Outline, type Run, readStatement, type Statement } from '../../language/index.js';
 import { END } from '../story.js';
 import { boldClaims } from './bold-claims.js';
@@ -126,12 +126,12 @@ function moveLast({ pieces, partFrom }: Cutting, scene: number, raw: number): vo
 function takeDateline(cutting: Cutting, { parts }: LineOf<'dateline'>, { block, at: { from: start } }: Where): void {
   parts.forEach((part, index) => {
     const at = { from: start + part.at.from, to: start + part.at.to };
-    add(cutting, { block, at }, { kind: 'dateline', part }, { part: index, brackets: datelineBrackets(part, start) });
+    add(cutting, { block, at }, datelineOf(part), { part: index, brackets: datelineBrackets(part, start) });
   });
 }
 
 function takeProse(cutting: Cutting, runs: readonly Run[], where: Where): void {
-  add(cutting, where, { kind: 'prose', runs, bold: boldClaims(runs) }, { brackets: anyIn(runs, where) });
+  add(cutting, where, proseOf(runs), { brackets: anyIn(runs, where) });
 }
 
 function takeBullet(cutting: Cutting, line: LineOf<'bullet'>, where: Where): void {
@@ -145,13 +145,13 @@ function takeBullet(cutting: Cutting, line: LineOf<'bullet'>, where: Where): voi
   // An indented bullet with nothing to stand under is read as if it stood at the margin.
   const statement = indent > 0 && parent < 0 ? readStatement(runs, false) : line.statement;
   if (isDocument(statement)) cutting.document = pieces.length;
-  add(
-    cutting,
-    where,
-    { kind: 'bullet', statement },
-    { brackets: bulletBrackets(statement, runs, where.at.from), parent },
-  );
+  add(cutting, where, bulletOf(statement), { brackets: bulletBrackets(statement, runs, where.at.from), parent });
 }
+
+/** What is said is the same object wherever the same line stands, so that what is made of it is made once. */
+const datelineOf = perObject((part: LineOf<'dateline'>['parts'][number]): UnitContent => ({ kind: 'dateline', part }));
+const proseOf = perObject((runs: readonly Run[]): UnitContent => ({ kind: 'prose', runs, bold: boldClaims(runs) }));
+const bulletOf = perObject((statement: Statement): UnitContent => ({ kind: 'bullet', statement }));
 
 function takeTable(cutting: Cutting, { head, rows }: LineOf<'table'>, where: Where): void {
   const brackets = [head, ...rows].flat().flatMap((cell) => anyIn(cell, where));

@@ -1,4 +1,4 @@
-import { key } from '../../base/index.js';
+import { key, remembered } from '../../base/index.js';
 import { leastOf } from '../../base/lists.js';
 import { plain, readMeasure } from '../../language/index.js';
 import type { Item, OpenWork, Segment, Source, Speech } from '../../read/index.js';
@@ -110,12 +110,12 @@ function quotedIn(text: string): readonly string[] {
   return [...text.matchAll(/["“„«「『]([^"”“»」』]*)/gu)].map(([, words]) => words ?? '');
 }
 
-function letters(text: string): string {
-  return text
+const letters = remembered((text) =>
+  text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
+    .replace(/[^\p{L}\p{N}]/gu, ''),
+);
 
 function saidIn({ parts }: Speech): string {
   return parts.flatMap(({ kind, text }) => (kind === 'said' ? [text] : [])).join(' ');

@@ -21,6 +21,12 @@ export function inlineOfParagraph(
   node: FdxNode,
   { isDirection, isLine, capitals, hidden, isWhole }: ParagraphForm,
 ): Inline & { readonly bare?: true } {
+  const [run] = node.children;
+  // Most paragraphs are one plain run.
+  if (run && node.children.length === 1 && isPlainRun(run) && !hidden && !isDirection && !capitals) {
+    const own = isLine ? stripped(run.text) : run.text;
+    if (own === run.text) return { text: own };
+  }
   const typed = node.children.flatMap((child) => pieceOf(text, child, { isWhole, hidden }));
   const runs = typed.flatMap((piece, index) => (piece.kind === 'text' ? [index] : []));
   let bare = false;
@@ -38,6 +44,11 @@ export function inlineOfParagraph(
       only.typed === undefined &&
       own === all);
   return { text: own, ...(isPlain ? {} : { pieces }), ...(bare ? { bare } : {}) };
+}
+
+/** A run of text with nothing else in it and no style of its own. */
+function isPlainRun({ name, attributes, children, text }: FdxNode): boolean {
+  return name === 'Text' && attributes.size === 0 && children.length === 0 && text !== '';
 }
 
 /** A run without a style of its own has that of its paragraph. */

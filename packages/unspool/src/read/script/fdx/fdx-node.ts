@@ -30,14 +30,18 @@ export function fdxTree(text: string): { readonly root: FdxNode; readonly proble
 /** The reader of markup lets nothing be nested deeply, so that this may call itself. */
 function nodeOf(branch: Branch): FdxNode {
   const { name, attributes, children, at } = branch;
-  return {
-    name,
-    attributes,
-    children: children.filter(isBranch).map(nodeOf),
-    text: name === 'Text' ? children.map((child) => (isBranch(child) ? '' : child.text)).join('') : '',
-    at,
-  };
+  let text = '';
+  let nodes: FdxNode[] | undefined;
+  for (const child of children) {
+    if (isBranch(child)) {
+      nodes ??= [];
+      nodes.push(nodeOf(child));
+    } else if (name === 'Text') text += child.text;
+  }
+  return { name, attributes, children: nodes ?? none, text, at };
 }
+
+const none: readonly never[] = [];
 
 export function isParagraph({ name }: FdxNode): boolean {
   return name === 'Paragraph';
@@ -64,14 +68,17 @@ function isPaper(colour: string | undefined): boolean {
 
 /** The text of an element that its readers see: without what is hidden or struck out. */
 export function shownText(node: FdxNode): string {
-  return node.children.map((child) => (child.name === 'Text' && !isUnseen(child) ? child.text : '')).join('');
+  let shown = '';
+  for (const child of node.children) if (child.name === 'Text' && !isUnseen(child)) shown += child.text;
+  return shown;
 }
 
 /** All text in an element and its runs. */
 export function textWithin(node: FdxNode): string {
-  return node.name === 'Text'
-    ? node.text
-    : node.children.map(({ name, text }) => (name === 'Text' ? text : '')).join('');
+  if (node.name === 'Text') return node.text;
+  let all = '';
+  for (const { name, text } of node.children) if (name === 'Text') all += text;
+  return all;
 }
 
 /** The paragraphs in an element, as lines. */

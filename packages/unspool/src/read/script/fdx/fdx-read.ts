@@ -33,9 +33,10 @@ export function readFdx(text: string): FdxReading {
   /** Where each paragraph begins, as Final Draft counts characters, and which element is its first. */
   const counted: { readonly at: number; readonly element: number }[] = [];
   let count = 0;
+  const isRanged = file.children.some(({ name }) => name === 'ScriptNotes');
   for (const node of content.children) {
-    counted.push({ at: count, element: elements.length });
-    count += lengthOf(node) + 1;
+    if (isRanged) counted.push({ at: count, element: elements.length });
+    if (isRanged) count += lengthOf(node) + 1;
     for (const element of elementsOf(reading, node, elements)) elements.push(element);
   }
   const rest = isWhole ? restOf(text, file, content) : undefined;
@@ -90,9 +91,11 @@ function elementOf(
   const { attributes } = node;
   const type = attributes.get('Type') ?? '';
   const own = types.get(type);
-  const isHidden = own?.hidden === true || (shownText(node).trim() === '' && textWithin(node).trim() !== '');
+  const words = textWithin(node);
+  const isHidden = own?.hidden === true || (shownText(node).trim() === '' && words.trim() !== '');
   // What nobody sees begins no scene and no speech.
-  const kind = isHidden ? unseen(kindOf(node, type, own)) : kindOf(node, type, own);
+  const is = kindOf(node, type, own, words);
+  const kind = isHidden ? unseen(is) : is;
   const inline = inlineOfParagraph(text, node, {
     isDirection: kind === 'parenthetical',
     isLine: kind === 'heading' || kind === 'cue' || kind === 'transition',
@@ -101,8 +104,15 @@ function elementOf(
     isWhole,
   });
   const number = attributes.get('Number');
-  const depth = /^Outline (\d)$/.exec(type)?.[1];
+  const depth = type.startsWith('Outline ') ? /^Outline (\d)$/.exec(type)?.[1] : undefined;
   const isSung = kind === 'lyric' && (before?.spoken || (before !== undefined && speech.has(before.kind)));
+  // Most paragraphs have nothing else, and are made the quick way.
+  if (!number && depth === undefined && !isSung && !dual && !inline.bare && kind !== 'section' && kind !== 'synopsis') {
+    const finalDraft = { attributes: [...attributes] };
+    return inline.pieces
+      ? { kind, text: inline.text, pieces: inline.pieces, at: node.at, finalDraft }
+      : { kind, text: inline.text, at: node.at, finalDraft };
+  }
   return {
     kind,
     text: inline.text,
@@ -127,15 +137,17 @@ function unseen(kind: ElementKind): ElementKind {
 }
 
 /** An empty paragraph is room, of whatever type; one that begins a page, a page break. */
-function kindOf(node: FdxNode, type: string, own: FdxType | undefined): ElementKind {
-  const words = textWithin(node);
+function kindOf(node: FdxNode, type: string, own: FdxType | undefined, words: string): ElementKind {
   const isEmpty = words === '' && node.children.every(({ name }) => name === 'Text' || name === 'SceneProperties');
   if (isEmpty) return node.attributes.get('StartsNewPage') === 'Yes' ? 'page-break' : 'blank';
   return kindOfType(type, own?.like, words) ?? (node.attributes.get('Alignment') === 'Center' ? 'centred' : 'action');
 }
 
+const none: readonly never[] = [];
+
 /** What the card of a scene says of it: a synopsis under its heading. */
 function summaryOf(text: string, { children }: FdxNode): readonly ScreenplayElement[] {
+  if (!children.some(({ name }) => name === 'SceneProperties')) return none;
   const cards = children.filter(({ name }) => name === 'SceneProperties').flatMap((card) => card.children);
   const paragraphs = cards.filter(({ name }) => name === 'Summary').flatMap((summary) => summary.children);
   return paragraphs.flatMap((node): ScreenplayElement[] => {

@@ -12,6 +12,8 @@ export type ScriptMark =
 export function markOf(element: ScreenplayElement): ScriptMark | undefined {
   const { kind, text } = element;
   if (text.length > longest) return undefined;
+  // Marks stand in capitals, but for centred ones: most action shows by its first letters that it is none.
+  if (kind !== 'heading' && kind !== 'centred' && !element.finalDraft && hasSmallLetter(text)) return undefined;
   const type = typeOf(element);
   if (type === 'new act') return { kind: 'act', name: text.replace(/\s+/g, ' ').trim() };
   if (type === 'end of act') return { kind: 'act-end' };
@@ -23,6 +25,15 @@ export function markOf(element: ScreenplayElement): ScriptMark | undefined {
   if (omitted.test(own)) return { kind: 'omitted' };
   if (actEnd.test(own)) return { kind: 'act-end' };
   return act.test(own) ? { kind: 'act', name: own.replace(/\s+/g, ' ') } : undefined;
+}
+
+/** One of ASCII: those of other scripts are left to the patterns. */
+function hasSmallLetter(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 97 && code <= 122) return true;
+  }
+  return false;
 }
 
 /** The type of a paragraph in Final Draft, in small letters. */
