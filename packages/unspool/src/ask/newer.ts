@@ -1,3 +1,4 @@
+import { mostOf } from '../base/lists.js';
 import { explain, type Line } from '../explain/index.js';
 import { plain, tokens } from '../language/index.js';
 import { type ClaimOf, indexOf, type Slice } from '../story/index.js';
@@ -36,7 +37,7 @@ function isOutdated(slice: Slice, question: ClaimOf<'question'>, [first, ...grou
   const { claims } = indexOf(slice);
   const told = (claim: string | undefined) => claims.get(claim ?? '')?.told ?? -1;
   const isOther = yesOrNo(first) !== yesOrNo(last);
-  return isOther && Math.max(...grounds.map(({ claim }) => told(claim))) > told(last.claim);
+  return isOther && mostOf(grounds.map(({ claim }) => told(claim))) > told(last.claim);
 }
 
 function yesOrNo({ words }: Line): string | undefined {
