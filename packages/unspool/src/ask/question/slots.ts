@@ -1,6 +1,6 @@
 import { type EntityId, kindOf, type SceneId, type Slice } from '../../story/index.js';
-import { verbsOfAgent, verbsOfDeedNoun } from '../told/agent-nouns.js';
 import { actsNamed } from '../told/acts.js';
+import { verbsOfAgent, verbsOfDeedNoun } from '../told/agent-nouns.js';
 import type { Deed } from '../told/deeds.js';
 import { type Matter, matterOf } from '../told/matter.js';
 import { verbsMeant } from '../told/verbs-meant.js';
