@@ -17,11 +17,6 @@ export function isDeadAnswer(slice: Slice, who: EntityId, asked: 'dead' | 'alive
   return answered(slice, [...lead([doubt]), ...say(last.is === asked ? 'yes' : 'no')], lines);
 }
 
-/** When it was last told that somebody is dead or alive: the place of that in the telling. */
-export function vitalTold(slice: Slice, who: EntityId): number | undefined {
-  return signsOfLife(slice, who).at(-1)?.claim.told;
-}
-
 /** How somebody died: what tells who or what killed them, or in which way. */
 export function deathAnswer(slice: Slice, who: EntityId): readonly Line[] {
   const claims = deathsClaimed(slice, who).filter(({ sense }) => hasManner(instead(sense)));
