@@ -20,13 +20,14 @@ const { story } = compile(
 - Person: **Eva Lind**
 - Person: **Max Lind**, played by Paul Row
 - Person: **Dora**, Carl's sister
+- Person: **Emil**, a smith, who mended the lamp
 - Thing: **the lamp**, Ben's
 - Document: **the letter**
 - Symbol: **the gull**
 
 ## The bank
 
-*1 June 2010, 9 am, takes 2 hours · the vault · with Ada, Ben*
+*1 June 2010, 9 am · lasts 2 hours · the vault · with Ada, Ben*
 
 - Ada says: “Ben has the key.”
 - Ben says: “I do not.”
@@ -37,7 +38,8 @@ const { story } = compile(
 
 *2 June 2010, 9 am · the harbour · with Ada*
 
-Ada, who robbed the vault of its gold, finds a letter in the boat. Carl arrests Ben at the pier because he ran.
+Ada, who robbed the vault of its gold, finds a letter in the boat. Carl arrests Ben at the pier because he ran. The boat sinks with
+its anchor. Ben opens the old crate with a knife to find the gull.
 
 - **Fall**: Ada dies.
 - The gull means home to Carl.
@@ -51,9 +53,12 @@ Ada, who robbed the vault of its gold, finds a letter in the boat. Carl arrests 
 
 *3 June 2010 · with Carl*
 
-Carl is a judge.
+Carl is a judge. Ben dies of a fever.
 
-- Overturns [Theft]: Dora takes the gold.
+- Emil is Max.
+- Carl is the husband of Eva.
+
+- Overturns [Theft]: Dora steals the gold.
 - Answer to [Who has the key?]: Ben.
 `,
   ),
@@ -86,12 +91,20 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   about: 'What does Ada say about the key?',
   said: 'What does Ben say?',
   present: 'Who is in the bank?',
-  howDied: 'How did Ada die?',
+  howDied: 'How did Ben die?',
   dead: 'Is Ada dead?',
   alive: 'Is Ada still alive?',
   allDead: 'Who is dead?',
   lying: 'Was Ada lying?',
   related: 'How are Carl and Dora related?',
+  isOne: 'Is Emil Max Lind?',
+  trade: "What is Emil's job?",
+  whoseIs: 'Whose sister is Dora?',
+  married: 'Who was Eva married to?',
+  described: 'Who is the smith?',
+  agentOf: 'Who was the robber of the vault?',
+  authorOf: 'Who is responsible for the theft of the gold?',
+  gotFrom: 'Who got the lamp from Carl?',
   kin: "Who is Carl's sister?",
   kinOf: 'Who is the sister of Carl?',
   performer: 'Who plays Max Lind?',
@@ -132,6 +145,14 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   atPlace: 'What happened in the vault?',
   happenedTo: 'What happened to Ada?',
   scenesOf: 'In how many scenes is Ada?',
+  whenAct: 'When did the boat sink?',
+  whenDone: 'When was the old crate opened?',
+  whereAct: 'Where does the arrest of Ben take place?',
+  whereDone: 'Where was the old crate opened?',
+  whyAct: 'How come Carl gave Dora the lamp?',
+  whyDone: 'Why was the old crate opened?',
+  howAct: 'How did the boat sink?',
+  howDone: 'How was the old crate opened?',
   timesDid: 'How often did Carl arrest?',
   timesDidWith: 'How many times did Carl arrest Ben?',
   timesSuffered: 'How often was Ben arrested?',
@@ -167,7 +188,11 @@ test('what is asked as a sample is a question of each kind, about each name', ()
     document: ['the letter'],
     deed: ['dies', 'finds'],
     matter: ['Ben'],
-    words: ['key'],
+    agent: ['killer'],
+    deedNoun: ['murder'],
+    act: ['Ada dies', 'Carl gave Dora the lamp', 'the boat sink'],
+    done: ['the old crate opened'],
+    words: ['key', 'smith'],
   });
   for (const [kind, row] of Object.entries<Intent>(intents)) {
     const own = asked.filter(
@@ -187,6 +212,10 @@ test('what is asked as a sample is a question of each kind, about each name', ()
       document: [],
       deed: [],
       matter: [],
+      agent: [],
+      deedNoun: [],
+      act: [],
+      done: [],
       words: [],
     }),
     Object.values<Intent>(intents).flatMap(({ patterns: [first], slots }) =>
@@ -199,7 +228,7 @@ const results: readonly (readonly [question: string, stops: number, kind: Result
   ['Who has the key?', 1, 'explained'],
   ['the key', 1, 'explained'],
   ['Who is Eva?', 1, 'notToldSoFar'],
-  ['When was Max born?', 1, 'answer'],
+  ['When was Max born?', 1, 'notToldSoFar'],
   ['Who is Lind?', 1, 'notUnderstood'],
   ['Who stole the key?', 1, 'notToldSoFar'],
   ['Why is the key there?', 1, 'ambiguous'],

@@ -28,20 +28,25 @@ export const surfacesAt: Surfaces = ({ story }, position, asked) => surfacesOf(s
 export function memoizedSurfaces(alike = alikeSlices()): Surfaces {
   const made = new Map<Slice, Readonly<Record<string, string>>>();
   return ({ story }, position, asked) => {
-    const slice = alike(sliceAt(story, position));
+    const slice = alike(story, position);
     const known = made.get(slice) ?? surfacesOf(slice, asked);
     made.set(slice, known);
     return known;
   };
 }
 
-/** Of slices that are the same letter by letter, the first one. */
-export function alikeSlices(): (slice: Slice) => Slice {
+/** The slices of stories at positions: of those that are the same letter by letter, the first one. */
+export function alikeSlices(): (story: Story, position: Position) => Slice {
   const known = new Map<string, Slice>();
-  return (slice) => {
+  const last = new WeakMap<Story, { readonly position: Position; readonly slice: Slice }>();
+  return (story, position) => {
+    const own = last.get(story);
+    if (own?.position === position) return own.slice;
+    const slice = sliceAt(story, position);
     const letters = JSON.stringify(slice);
     const first = known.get(letters) ?? slice;
     known.set(letters, first);
+    last.set(story, { position, slice: first });
     return first;
   };
 }
@@ -136,6 +141,7 @@ const questionsOf = perObject((story: Story): readonly string[] => {
   const namesOf = (...kinds: readonly ReturnType<typeof kindOf>[]) =>
     entities.filter(({ id }) => kinds.includes(kindOf(all, id))).map(({ name }) => name);
   const people = namesOf('person', 'group');
+  const acts = claims.filter(({ sense }) => sense.kind === 'act').map((claim) => plain(claim.words));
   return sampleQuestions({
     event: [...titles, ...labels],
     scene: titles,
@@ -146,6 +152,10 @@ const questionsOf = perObject((story: Story): readonly string[] => {
     document: namesOf('document'),
     deed: verbsIn(claims.map((claim) => plain(claim.words))),
     matter: names,
+    agent: ['killer', 'writer'],
+    deedNoun: ['murder'],
+    act: acts,
+    done: acts,
     words: names,
   });
 });

@@ -109,7 +109,7 @@ function verifyAt(
     const otherWays = others.map(({ one, other }) => ({ ...one, work: other(chance(seedOf(position, turn))) }));
     const there = {
       ...surfacesOfOther(other, position, asked),
-      ...inWorks(alike(sliceAt(other.story, position)), otherWays),
+      ...inWorks(alike(other.story, position), otherWays),
     };
     const found = differences(own, there, differ);
     pairs += 1;

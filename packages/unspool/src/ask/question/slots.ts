@@ -1,4 +1,7 @@
 import { type EntityId, kindOf, type SceneId, type Slice } from '../../story/index.js';
+import { actsNamed } from '../told/acts.js';
+import { verbsOfAgent, verbsOfDeedNoun } from '../told/agent-nouns.js';
+import type { Deed } from '../told/deeds.js';
 import { type Matter, matterOf } from '../told/matter.js';
 import { verbsMeant } from '../told/verbs-meant.js';
 import { bearersOf } from './known-names.js';
@@ -20,8 +23,15 @@ export type SlotKinds = {
   readonly document: EntityId;
   /** What somebody does: the verbs that the words may be a form of, as {@link deedsOf} takes them. */
   readonly deed: readonly string[];
+  /** The verbs of whoever is called so: "killer"; and those for what is called so: "murder". */
+  readonly agent: readonly string[];
+  readonly deedNoun: readonly string[];
   /** What else a deed is about: names and words. */
   readonly matter: Matter;
+  /** What is told of that which a clause or a noun says: "Ann met Ben", "the river open". */
+  readonly act: readonly Deed[];
+  /** The same behind a "was": "(was) the lamp hidden". */
+  readonly done: readonly Deed[];
   /** Words that need not name anything. */
   readonly words: readonly string[];
 };
@@ -44,7 +54,11 @@ const resolvers: {
   thing: (slice, name) => onlyBearer(slice, name, ['thing', 'document', 'symbol']),
   document: (slice, name) => onlyBearer(slice, name, ['document', 'thing']),
   deed: verbsMeant,
+  agent: (_, [noun = '', ...more]) => verbsOfAgent(more.length > 0 ? '' : noun),
+  deedNoun: (_, [noun = '', ...more]) => verbsOfDeedNoun(more.length > 0 ? '' : noun),
   matter: matterOf,
+  act: (slice, name) => actsNamed(slice, name),
+  done: (slice, name) => actsNamed(slice, name, true),
   words: (_, name) => name,
 };
 
@@ -61,9 +75,21 @@ function onlyBearer(
 
 /** A scene by its number or its title. */
 function sceneCalled(slice: Slice, name: readonly string[]): SceneId | undefined {
-  const words = name[0] === 'scene' ? name.slice(1) : name;
+  const bare = name[0] === 'the' ? name.slice(1) : name;
+  const words = bare[0] === 'scene' ? bare.slice(1) : bare;
   const numbered = slice.scenes.find(({ number }) => String(number) === words.join(' '));
   if (numbered) return numbered.id;
+  const place = bare.length === 2 && bare[1] === 'scene' ? ordinals[bare[0] as string] : undefined;
+  if (place !== undefined) return slice.scenes[place]?.id;
   const found = resolveEvent(slice, name)?.moment;
   return found?.of === 'scene' ? found.id : undefined;
 }
+
+const ordinals: Readonly<Record<string, number>> = Object.assign(Object.create(null), {
+  first: 0,
+  opening: 0,
+  second: 1,
+  third: 2,
+  fourth: 3,
+  fifth: 4,
+});

@@ -55,19 +55,33 @@ type Verified = {
 async function verified(file: StoryFile): Promise<Verified> {
   const { positionsOf, verify: run } = await import('../../verify/index.js');
   const telling = await tellFile(file);
-  const all = positionsOf(telling).length;
+  const mostPairs = Math.min(mostFutures, timesFor(telling));
+  const of = Math.min(positionsOf(telling).length, mostPairs);
   let done = 0;
   const { works } = await (await import('../workspace/works.js')).openWorks(file, telling);
   const result = run(telling, {
     works,
+    mostPairs,
     onPosition: ({ stop }) => {
       done += 1;
-      progress(`${file.path}: position ${done} of ${all} (${harmless(stop)})`);
+      progress(`${file.path}: position ${done} of ${of} (${harmless(stop)})`);
     },
   });
   const more = file.work ? await verifiedAgain(file, file.work, telling) : await verifiedNotes(file, telling);
   progress('');
   return { file, result, ...more };
+}
+
+/** So many other futures of a story, and so many works with other later scenes, if it is not very long. */
+const mostFutures = 1000;
+const mostRests = 12;
+
+/** So many letters are told in all. Of a long novel fewer futures are tried at a place, others at each; what is tried is counted. */
+const letters = 50_000_000;
+
+/** How often a story can be told. */
+function timesFor({ outline }: Compilation): number {
+  return Math.max(2, Math.floor(letters / Math.max(1, outline.text.length)));
 }
 
 type More = Pick<Verified, 'programs' | 'rereading'>;
@@ -89,6 +103,7 @@ async function verifiedAgain({ path, files, ...file }: StoryFile, work: Source, 
   const own = isPacked ? await read(anew.texts) : work;
   let reads = 0;
   const rereading = await reread(own, anew.texts, {
+    most: Math.min(mostRests, Math.max(4, Math.floor(timesFor(telling) / 10))),
     read: (texts) => {
       reads += 1;
       progress(`${path}: reading it with other later scenes, the ${reads}. time`);

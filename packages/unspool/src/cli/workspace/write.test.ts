@@ -160,8 +160,8 @@ test('a disk that takes no more leaves the old words, nothing else, and the way 
   await writeFile(join(folder, 'old.html'), 'old');
   const before = await bytes();
   const full = [
-    ['explain', 'long.story.md', '-o', 'new.txt'],
-    ['explain', 'long.story.md', '-o', 'old.html', '--force'],
+    ['explain', 'long.story.md', '--evidence', '-o', 'new.txt'],
+    ['explain', 'long.story.md', '--evidence', '-o', 'old.html', '--force'],
     ['format', 'long.story.md'],
   ];
   for (const words of full) {

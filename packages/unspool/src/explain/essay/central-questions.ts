@@ -1,3 +1,4 @@
+import { mostOf } from '../../base/lists.js';
 import { plain } from '../../language/index.js';
 import { type Claim, type ClaimId, type ClaimOf, indexOf, ofKind, reasonsFor, type Slice } from '../../story/index.js';
 import { answerStatus, questionsOf } from '../certainty/answer-status.js';
@@ -13,7 +14,7 @@ export function bySignificance(slice: Slice): readonly ClaimOf<'question'>[] {
   const weighed = questionsOf(slice).map((question) => {
     const { full, partial } = answerStatus(slice, question.id);
     const answers = full ? [full, ...partial] : partial;
-    const shown = Math.max(0, ...answers.slice(0, mostWeighed).map((answer) => corroboration(slice, answer).count));
+    const shown = mostOf([0, ...answers.slice(0, mostWeighed).map((answer) => corroboration(slice, answer).count)]);
     const isEnding = endings.test(plain(question.words));
     return { question, weight: isEnding ? -1 : 3 * (leant.get(question.id) ?? 0) + shown };
   });

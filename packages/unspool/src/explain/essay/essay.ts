@@ -1,3 +1,5 @@
+import { grouped } from '../../base/index.js';
+import { addAll } from '../../base/lists.js';
 import {
   acceptance,
   type ClaimOf,
@@ -5,6 +7,7 @@ import {
   indexOf,
   ofKind,
   perSlice,
+  type Scene,
   type SceneId,
   type Slice,
   type Words,
@@ -12,7 +15,7 @@ import {
 import { type Article, article } from '../article.js';
 import { answerStatus, questionsOf } from '../certainty/answer-status.js';
 import { recap } from '../recap.js';
-import { isSpoken } from '../speech/speech.js';
+import { isSpoken, speechesIn } from '../speech/speech.js';
 import { symbols } from '../symbols.js';
 import { happenings } from '../time/happening.js';
 import { inTellingOrder, placeName, scenesOf } from '../words/line.js';
@@ -86,15 +89,18 @@ function happens(slice: Slice, teller: Teller): readonly Section[] {
   const paragraphs: Paragraph[] = [];
   for (let at = 0; at < slice.scenes.length; at += scenesTogether) {
     const some = slice.scenes.slice(at, at + scenesTogether);
-    const told = some.map(({ id }) => byScene.get(id) ?? []);
-    if (told.some((pieces) => pieces.length > 0)) paragraphs.push(...teller.grounds(told));
-    else
-      paragraphs.push(
-        ...spoken(
-          slice,
-          some.map(({ id }) => id),
-        ),
-      );
+    const isTold = ({ id }: Scene) => (byScene.get(id) ?? []).length > 0;
+    const isNoneTold = !some.some(isTold);
+    let told: Piece[][] = [];
+    for (const scene of some) {
+      if (isTold(scene)) told.push(byScene.get(scene.id) ?? []);
+      else if (isNoneTold || speechesIn(slice).has(scene.id)) {
+        addAll(paragraphs, teller.grounds(told));
+        told = [];
+        addAll(paragraphs, spoken(slice, scene.id));
+      }
+    }
+    addAll(paragraphs, teller.grounds(told));
   }
   return sectionOf(hasEnded(slice) ? essayVoice.happens.ended : essayVoice.happens.soFar, paragraphs);
 }
@@ -102,11 +108,13 @@ function happens(slice: Slice, teller: Teller): readonly Section[] {
 const mostOfScene = 2;
 const scenesTogether = 3;
 
-/** Of scenes in which people mostly speak, how each begins and ends. */
-function spoken(slice: Slice, scenes: readonly SceneId[]): readonly Paragraph[] {
-  const lines = recap(slice).lines.filter((line) => line.scenes.some((scene) => scenes.includes(scene)));
+/** Of a scene in which people mostly speak, how it begins and ends. */
+function spoken(slice: Slice, scene: SceneId): readonly Paragraph[] {
+  const lines = linesByScene(slice).get(scene) ?? [];
   return lines.map(({ words, scenes: opened }) => withoutNamed(slice, words, opened));
 }
+
+const linesByScene = perSlice((slice) => grouped(recap(slice).lines, ({ scenes }) => scenes));
 
 /** What symbols stand for: behind the question that asks it, else under a heading of its own. */
 function withSymbols(slice: Slice, teller: Teller, answered: readonly Section[]): readonly Section[] {

@@ -1,3 +1,4 @@
+import { addAll } from '../../base/lists.js';
 import { plain } from '../../language/index.js';
 import type { SceneId, Slice, Words } from '../../story/index.js';
 import { inTellingOrder, leans, placeName } from '../words/line.js';
@@ -71,13 +72,13 @@ function freshOf(slice: Slice, pieces: readonly Piece[], told: Set<string>) {
     if (piece.kind === 'answer') questions.push(piece.question.words);
     if (piece.kind !== 'told') continue;
     const fresh = piece.sentences.filter((words) => !told.has(plain(words)));
-    if (fresh.length === 0) recalled.push(...piece.scenes);
+    if (fresh.length === 0) addAll(recalled, piece.scenes);
     if (fresh.length === 0) continue;
     for (const words of fresh) told.add(plain(words));
     const [scene] = piece.scenes;
     const isGoingOn = fresh[0] !== piece.sentences[0] && leans(fresh[0] ?? []);
     sentences.push(toldSentence(slice, piece, joined(fresh, ' '), scene === here, isGoingOn));
-    scenes.push(...piece.scenes);
+    addAll(scenes, piece.scenes);
     here = scene;
   }
   return { sentences, scenes, recalled, questions };

@@ -77,7 +77,7 @@ function idsByWords(cast: readonly Role[]): ReadonlyMap<string, string | null> {
       name
         .replace(/^(?:duke|duchess|earl|marquess|count|countess) of /i, '')
         .replace(/(?<!\p{L})(?:of|to|from|in|von|de|du)(?!\p{L}).*$/su, '')
-        .replace(/\p{L}+['’]s?(?!\p{L})/gu, ''),
+        .replace(/(?<!\p{L})\p{L}+['’]s?(?!\p{L})/gu, ''),
     );
     for (const word of new Set(own)) if (word.length > 2) put(parts, word, id);
   }
