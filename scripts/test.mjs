@@ -12,10 +12,12 @@ const pattern = process.argv[2];
 
 setUp();
 
-// What spans rooms takes longest and comes first, so that no core has to wait for it at the end.
-const isLong = (file) => file.includes('/test/');
-const found = ['scripts', 'packages'].flatMap(testsIn).filter((file) => file.includes(pattern ?? ''));
-const sources = [...found.filter(isLong), ...found.filter((file) => !isLong(file))];
+/** What takes longest, the longest first: it is begun first, so that no core has to wait for it at the end. */
+const longest = [
+  ...['test-leaks', 'test-laws', 'test-works', 'browser-1', 'test-formats', 'browser-0', 'src-cli', 'test-stories'],
+  ...['test-door', 'test-time', 'src-author'],
+];
+const sources = ['scripts', 'packages'].flatMap(testsIn).filter((file) => file.includes(pattern ?? ''));
 if (!sources.length) stop(pattern ? `No test file has “${pattern}” in its path.` : 'There are no tests.');
 
 const browser = findBrowser({ mayInstall: sources.some((file) => file.endsWith('.browser.test.ts')) });
@@ -47,7 +49,9 @@ function entries() {
     const group = file.endsWith('.browser.test.ts') ? `browser-${index % 2}` : (room?.replace('/', '-') ?? file);
     groups.set(group, [...(groups.get(group) ?? []), file]);
   }
-  return [...groups].map(([name, files]) => {
+  const rank = ([name]) => (longest.includes(name) ? longest.indexOf(name) : longest.length);
+  const ordered = [...groups].sort((one, other) => rank(one) - rank(other));
+  return ordered.map(([name, files]) => {
     const [only] = files;
     if (files.length === 1) return compiled(only);
     const entry = join(folder, `${name}.test.mjs`);

@@ -60,8 +60,7 @@ function sectioned({ blocks }: Document, scenes: Scenes): Element[] {
 function blockNodes(block: Block, scenes: Scenes): ElementContent[] {
   switch (block.kind) {
     case 'heading': {
-      const number =
-        block.number === undefined ? [] : [h('span', { className: ['number'] }, String(block.number)), ' '];
+      const number = block.number === undefined ? [] : [h('span', { className: ['number'] }, block.number), ' '];
       const id = block.scene === undefined ? {} : { id: anchorOf(block.scene), tabIndex: -1 };
       return [h(`h${block.level}`, { dir: 'auto', ...id }, [...number, clean(block.text)])];
     }

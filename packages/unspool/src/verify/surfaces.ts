@@ -141,6 +141,7 @@ const questionsOf = perObject((story: Story): readonly string[] => {
   const namesOf = (...kinds: readonly ReturnType<typeof kindOf>[]) =>
     entities.filter(({ id }) => kinds.includes(kindOf(all, id))).map(({ name }) => name);
   const people = namesOf('person', 'group');
+  const acts = claims.filter(({ sense }) => sense.kind === 'act').map((claim) => plain(claim.words));
   return sampleQuestions({
     event: [...titles, ...labels],
     scene: titles,
@@ -151,6 +152,8 @@ const questionsOf = perObject((story: Story): readonly string[] => {
     document: namesOf('document'),
     deed: verbsIn(claims.map((claim) => plain(claim.words))),
     matter: names,
+    act: acts,
+    done: acts,
     words: names,
   });
 });

@@ -268,7 +268,7 @@ test('a locked book is not opened, and says so; obfuscated fonts are no lock', (
 });
 
 test('bombs are not unpacked', { timeout: 20_000 }, () => {
-  const bomb = new Uint8Array(tries(150, 300) * 2 ** 20);
+  const bomb = new Uint8Array(tries(64, 300) * 2 ** 20);
   const bytes = epub({ ...third, 'OPS/text/second.xhtml': bomb }, 1);
   const before = process.memoryUsage().arrayBuffers;
   const packed = read(bytes);
@@ -277,7 +277,8 @@ test('bombs are not unpacked', { timeout: 20_000 }, () => {
   assert.ok(process.memoryUsage().arrayBuffers - before < 120 * 2 ** 20);
   const many: Record<string, string> = {};
   for (let each = 0; each < 21_000; each++) many[`x${each}`] = '';
-  assert.ok(problems({ ...third, ...many }).some((message) => message.includes('more than 20000 files')));
+  const crowded = read(epub({ ...third, ...many }, 0));
+  assert.ok(crowded.problems.some(({ message }) => message.includes('more than 20000 files')));
 });
 
 test('archives without a directory, without a package, and no archives', () => {
@@ -324,7 +325,9 @@ test('a directory that lies is not believed: places, lengths, several names for 
   assert.match(String(told((directory, at) => directory.setUint32(at + 20, 0x7fffffff, true))[1]), /is cut off/);
 });
 
-test('many names for one place are no way to more than an archive may hold', { timeout: 30_000 }, () => {
+// To meet the limit it has to be unpacked up to there.
+const unpacking = { timeout: 30_000, skip: tries(1, 0) === 1 && 'a quarter of a gigabyte is unpacked in the proofs' };
+test('many names for one place are no way to more than an archive may hold', unpacking, () => {
   const pages = Array.from({ length: 400 }, (_, nth) => `p${String(nth).padStart(3, '0')}.html`);
   const long = `<html><body><p>Lamp.</p><!--${'lamp '.repeat(400_000)}--></body></html>`;
   const files = listed(Object.fromEntries(pages.map((name) => [name, ''])), []);
@@ -382,7 +385,7 @@ test(`damaged books are read as far as they go (seed ${seed})`, () => {
       for (const { at, byte } of edits) bytes[at % bytes.length] = byte;
       read(isCut ? bytes.subarray(0, cut % bytes.length) : bytes);
     }),
-    { seed, numRuns: tries(300, 1500) },
+    { seed, numRuns: tries(100, 1500) },
   );
 });
 

@@ -27,10 +27,10 @@ import { slowResolve, slowTold } from './oracle.js';
 
 /** The laws of `docs/model.md`, on random stories and on every example. */
 const laws: readonly (readonly [name: string, law: (text: string) => void, runs: number])[] = [
-  ['the story of a cut file is the slice of the whole story', cutting, tries(30, 1000)],
-  ['cutting twice is cutting at the earlier place', cuttingTwice, tries(20, 400)],
-  ['a slice of a slice is the slice at the earlier place', slicing, tries(20, 200)],
-  ['when things happened, by a cut file, is what the slice says of that', chronologies, tries(12, 150)],
+  ['the story of a cut file is the slice of the whole story', cutting, tries(15, 1000)],
+  ['cutting twice is cutting at the earlier place', cuttingTwice, tries(10, 400)],
+  ['a slice of a slice is the slice at the earlier place', slicing, tries(10, 200)],
+  ['when things happened, by a cut file, is what the slice says of that', chronologies, tries(6, 150)],
   ['whatever a claim refers to is in every slice that holds the claim', closure, tries(60, 1000)],
   ['ids are unique', ids, tries(100, 500)],
   ['reading keeps every character', lossless, tries(200, 1000)],
@@ -81,7 +81,7 @@ test('reading after an edit is reading anew, and keeps the blocks that the edit 
       before = after;
     }
   });
-  fc.assert(property, { numRuns: tries(80, 2000) });
+  fc.assert(property, { numRuns: tries(50, 2000) });
 });
 
 function edited(text: string, [at, length, added]: readonly [number, number, string]): string {
@@ -104,9 +104,11 @@ test('an edit of one character keeps nearly every block of an example', () => {
   }
 });
 
-/** Every position at which a reader can stand, and one after the end. */
-function positions({ stops }: Story): readonly Position[] {
-  return [0, ...stops.map((stop) => stop.position), END];
+/** Every position at which a reader can stand, and one after the end; so many at most, spread evenly, in few tries. */
+function positions({ stops }: Story, most = 12): readonly Position[] {
+  const all = [0, ...stops.map((stop) => stop.position), END];
+  const step = Math.ceil(all.length / tries(most, all.length));
+  return all.filter((_, index) => index % step === 0 || index >= all.length - 2);
 }
 
 function told(text: string): Compilation {
@@ -114,8 +116,10 @@ function told(text: string): Compilation {
 }
 
 function same(actual: unknown, expected: unknown, say: string): void {
-  if (JSON.stringify(actual) !== JSON.stringify(expected)) assert.deepEqual(actual, expected, say);
-  assert.equal(JSON.stringify(actual), JSON.stringify(expected), say);
+  const [own, other] = [JSON.stringify(actual), JSON.stringify(expected)];
+  if (own === other) return;
+  assert.deepEqual(actual, expected, say);
+  assert.equal(own, other, say);
 }
 
 function cutting(text: string): void {
@@ -143,7 +147,7 @@ function timesAsked({ scenes }: Story): readonly string[] {
 
 function slicing(text: string): void {
   const { story } = told(text);
-  const places = [-1, 0.5, ...positions(story), story.stops.length + 1, END + 5];
+  const places = [-1, 0.5, ...positions(story, 8), story.stops.length + 1, END + 5];
   for (const p of places) {
     for (const q of places) same(upTo(upTo(story, p), q), upTo(story, Math.min(p, q)), `${p}, then ${q}, of\n${text}`);
     same(upTo(whole(story), p), upTo(story, p), `the whole, then ${p}, of\n${text}`);
@@ -154,7 +158,7 @@ function chronologies(text: string): void {
   const telling = told(text);
   const asked = timesAsked(telling.story);
   const at = (slice: Slice) => [timeline(slice), ...asked.map((question) => answer(slice, question))];
-  for (const position of positions(telling.story)) {
+  for (const position of positions(telling.story, 6)) {
     const file = cut(telling, position);
     const { story } = told(file);
     const [own, from]: readonly Slice[] = [upTo(story, position), upTo(telling.story, position)] as const;

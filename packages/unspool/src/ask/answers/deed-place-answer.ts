@@ -9,8 +9,9 @@ import {
   type Words,
 } from '../../story/index.js';
 import { chronology } from '../../time/index.js';
-import { eventOfClaim } from '../question/resolve-event.js';
+import { eventOfDeed } from '../question/resolve-event.js';
 import { whenAnswer } from '../time/time-answer.js';
+import { isOfItsScene } from '../told/acts.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
 import { isAbout, type Matter } from '../told/matter.js';
 import { answered, eachOnce } from './claim-lines.js';
@@ -24,7 +25,7 @@ export function whenDidAnswer(
   verbs: readonly string[],
   matter: Matter = [],
 ): readonly Line[] {
-  return whenOf(slice, deedsBy(slice, who, verbs, matter));
+  return whenActsAnswer(slice, deedsBy(slice, who, verbs, matter));
 }
 
 /** When something was done to somebody. */
@@ -34,21 +35,40 @@ export function whenSufferedAnswer(
   verbs: readonly string[],
   matter: Matter = [],
 ): readonly Line[] {
-  return whenOf(slice, deedsTo(slice, who, verbs, matter));
+  return whenActsAnswer(slice, deedsTo(slice, who, verbs, matter));
 }
 
-function whenOf(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
+/** When all this was done: its scenes, and the sentences that say when. */
+export function whenActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
   const place = new Map(chronology(slice).order.map(({ scene }, index) => [scene, index]));
   const at = ({ told: { claim } }: Deed) => place.get(claim.scene ?? '') ?? -1;
-  const [first, ...others] = [...deeds].sort((a, b) => at(a) - at(b));
-  if (!first) return [];
+  const own = deeds.filter(isOfItsScene);
+  const [first, ...others] = [...own].sort((a, b) => at(a) - at(b));
+  const dated = deedLines(
+    slice,
+    deeds.filter((deed) => !own.includes(deed) && saysWhen(deed)),
+  );
+  if (!first) return dated;
   const again = others.filter(({ told: { claim } }) => claim.scene !== first.told.claim.scene);
   return eachOnce([
-    ...whenAnswer(slice, eventOfClaim(slice, first.told.claim)),
+    ...whenAnswer(slice, eventOfDeed(slice, first)),
     ...deedLines(slice, [first]),
+    ...dated,
     ...(again.length > 0 ? [againLine(slice, again)] : []),
   ]);
 }
+
+/** Whether a sentence itself says when: "at five past four", "after the storm". */
+function saysWhen({ tokens }: Deed): boolean {
+  return tokens.some(
+    ({ text }, at) =>
+      /^(?:after|before|when|since|ago|yesterday|midnight|noon|dawn|dusk|o'clock)$/.test(text) ||
+      (/^(?:at|in|on|by)$/.test(text) && timeWords.test(tokens[at + 1]?.text ?? '')),
+  );
+}
+
+const timeWords =
+  /^(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|twenty|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)$/;
 
 function againLine(slice: Slice, deeds: readonly Deed[]): Line {
   const scenes = inTellingOrder(
@@ -65,7 +85,7 @@ export function whereDidAnswer(
   verbs: readonly string[],
   matter: Matter = [],
 ): readonly Line[] {
-  return whereOf(slice, deedsBy(slice, who, verbs, matter));
+  return whereActsAnswer(slice, deedsBy(slice, who, verbs, matter));
 }
 
 /** Where something was done to somebody. */
@@ -75,21 +95,33 @@ export function whereSufferedAnswer(
   verbs: readonly string[],
   matter: Matter = [],
 ): readonly Line[] {
-  return whereOf(slice, deedsTo(slice, who, verbs, matter));
+  return whereActsAnswer(slice, deedsTo(slice, who, verbs, matter));
 }
 
-function whereOf(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
+/** Where all this was done. */
+export function whereActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
+  const own = deeds.filter(isOfItsScene);
   const scenes = [
-    ...new Set(deeds.flatMap(({ told: { claim } }): readonly SceneId[] => (claim.scene === null ? [] : [claim.scene]))),
+    ...new Set(own.flatMap(({ told: { claim } }): readonly SceneId[] => (claim.scene === null ? [] : [claim.scene]))),
   ];
   return eachOnce([
     ...scenes.map((scene) => ({
       words: sentence([...say('in '), ...placeName(slice, scene), ...placed(settingOf(slice, scene))]),
       scenes: [scene],
     })),
-    ...deedLines(slice, deeds),
+    ...deedLines(
+      slice,
+      deeds.filter((deed) => own.includes(deed) || saysWhere(deed)),
+    ),
   ]);
 }
+
+/** Whether the clause itself names a place: "in the boat". */
+function saysWhere({ tokens, clause }: Deed): boolean {
+  return tokens.slice(clause.rest.from, clause.rest.to).some(({ text }) => placing.test(text));
+}
+
+const placing = /^(?:in|on|at|under|behind|inside|beneath|near|beside|above|over|below|between|into|onto)$/;
 
 function placed(setting: readonly Words[]): Words {
   return setting.flatMap((words) => [...say(': '), ...words]);
@@ -102,7 +134,7 @@ export function whyDidAnswer(
   verbs: readonly string[],
   matter: Matter = [],
 ): readonly Line[] {
-  return whyOf(slice, deedsBy(slice, who, verbs, matter));
+  return whyActsAnswer(slice, deedsBy(slice, who, verbs, matter));
 }
 
 /** Why something was done to somebody. */
@@ -112,16 +144,36 @@ export function whySufferedAnswer(
   verbs: readonly string[],
   matter: Matter = [],
 ): readonly Line[] {
-  return whyOf(slice, deedsTo(slice, who, verbs, matter));
+  return whyActsAnswer(slice, deedsTo(slice, who, verbs, matter));
 }
 
-function whyOf(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
+/** Why all this was done. */
+export function whyActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
   const reasoned = deeds.filter(({ tokens }) => motives.test(tokens.map(({ text }) => text).join(' ')));
   const under = deeds.filter(
     ({ told: { claim, paragraph } }) => claim !== paragraph && reasonsFor(slice, claim).length > 0,
   );
   return eachOnce([...deedLines(slice, reasoned), ...under.map(({ told: { claim } }) => lineOf(slice, claim))]);
 }
+
+/** How all this was done: the sentences that say by what or with what, or what it went by. */
+export function howActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
+  return deedLines(slice, deeds.filter(saysHow));
+}
+
+function saysHow({ tokens, clause }: Deed): boolean {
+  const before = tokens.slice(0, clause.verb.from).map(({ text }) => text);
+  const rest = tokens.slice(clause.rest.from, clause.rest.to);
+  const hasMeans = rest.some(({ text, entity }, at) => means.has(text) && entity === undefined && !isAgent(rest, at));
+  return hasMeans || means.has(before[0] ?? '');
+}
+
+/** "by Ann": who does it, and not how. */
+function isAgent(rest: Deed['tokens'], at: number): boolean {
+  return rest[at]?.text === 'by' && [at + 1, at + 2].some((next) => rest[next]?.entity !== undefined);
+}
+
+const means: ReadonlySet<string> = new Set(['by', 'with', 'through', 'using', 'via', 'from', 'thanks']);
 
 /** What shows that a sentence gives a reason. */
 const motives =

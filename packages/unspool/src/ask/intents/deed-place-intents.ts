@@ -1,15 +1,19 @@
 import {
+  howActsAnswer,
   timesDidAnswer,
   timesSufferedAnswer,
+  whenActsAnswer,
   whenDidAnswer,
   whenSufferedAnswer,
+  whereActsAnswer,
   whereDidAnswer,
   whereSufferedAnswer,
+  whyActsAnswer,
   whyDidAnswer,
   whySufferedAnswer,
 } from '../answers/deed-place-answer.js';
 import { type Intent, intent } from '../question/intent.js';
-import { be, did } from './question-words.js';
+import { be, did, happen, is } from './question-words.js';
 
 /** When, where and why somebody did or suffered something. */
 export const deedPlaceIntents = {
@@ -72,5 +76,54 @@ export const deedPlaceIntents = {
     slots: { who: 'bearer', deed: 'deed' },
     patterns: [`how often ${be} <who> <deed>`, `how many times ${be} <who> <deed>`],
     answer: (slice, { who, deed }) => timesSufferedAnswer(slice, who, deed),
+  }),
+  whenAct: intent({
+    slots: { act: 'act' },
+    patterns: [
+      `when ${did} <act>`,
+      `when ${is} <act> ${happen}`,
+      `at|in|on? what|which time|hour|year|day|month ${did} <act>`,
+    ],
+    answer: (slice, { act }) => whenActsAnswer(slice, act),
+  }),
+  whenDone: intent({
+    slots: { act: 'done' },
+    patterns: [`when ${be} <act>`, `at|in|on? what|which time|hour|year|day|month ${be} <act>`],
+    answer: (slice, { act }) => whenActsAnswer(slice, act),
+  }),
+  whereAct: intent({
+    slots: { act: 'act' },
+    patterns: [`where ${did} <act>`, `where ${is} <act> ${happen}`],
+    answer: (slice, { act }) => whereActsAnswer(slice, act),
+  }),
+  whereDone: intent({
+    slots: { act: 'done' },
+    patterns: [`where ${be} <act>`],
+    answer: (slice, { act }) => whereActsAnswer(slice, act),
+  }),
+  whyAct: intent({
+    slots: { act: 'act' },
+    patterns: [
+      `why ${did} <act>`,
+      'how come <act>',
+      `for? what reason ${did} <act>`,
+      `what ${be} the? reason for <act>`,
+    ],
+    answer: (slice, { act }) => whyActsAnswer(slice, act),
+  }),
+  whyDone: intent({
+    slots: { act: 'done' },
+    patterns: [`why ${be} <act>`],
+    answer: (slice, { act }) => whyActsAnswer(slice, act),
+  }),
+  howAct: intent({
+    slots: { act: 'act' },
+    patterns: [`how ${did} <act>`],
+    answer: (slice, { act }) => howActsAnswer(slice, act),
+  }),
+  howDone: intent({
+    slots: { act: 'done' },
+    patterns: [`how ${be} <act>`],
+    answer: (slice, { act }) => howActsAnswer(slice, act),
   }),
 } satisfies Readonly<Record<string, Intent>>;

@@ -5,6 +5,7 @@ import {
   acceptance,
   type Claim,
   type EntityId,
+  eventOf,
   hasTrait,
   identities,
   indexOf,
@@ -17,6 +18,8 @@ import {
   type Words,
 } from '../../story/index.js';
 import { chronology, type Moment } from '../../time/index.js';
+import { actsNamed, isOfItsScene } from '../told/acts.js';
+import type { Deed } from '../told/deeds.js';
 import { bearersOf } from './known-names.js';
 
 /** Something of which free words ask when it was. */
@@ -43,7 +46,7 @@ const resolved = perSlice((): Map<string, Named | undefined> => new Map());
 
 function found(slice: Slice, asked: readonly string[]): Named | undefined {
   const known = exactly(slice).get(withoutArticle(asked).join(' '));
-  return known?.() ?? lifeIn(slice, asked) ?? eventLike(slice, asked);
+  return known?.() ?? lifeIn(slice, asked) ?? actIn(slice, asked) ?? eventLike(slice, asked);
 }
 
 /** Scenes by their titles, and claims by their bold names and their words; what is told first comes first. */
@@ -70,7 +73,7 @@ function isEvent(slice: Slice, claim: Claim): boolean {
 }
 
 /** A claim as something that happens. */
-export function eventOfClaim(slice: Slice, claim: Claim, label?: string): Named {
+function eventOfClaim(slice: Slice, claim: Claim, label?: string): Named {
   const words = label === undefined ? clause(slice, typeset(slice, claim.words)) : say(typesetText(label));
   const moment = momentOf(slice, claim);
   return {
@@ -88,6 +91,24 @@ function momentOf(slice: Slice, { id, sense, parent, scene }: Claim): Moment {
   const isStressed = parent !== undefined && indexOf(slice).claims.get(parent)?.sense.kind === 'prose';
   const isMoment = isStressed || hasTrait(sense, 'happens') || turns(sense);
   return isMoment ? { of: 'scene', id: scene } : own;
+}
+
+/** "The wedding of Ann", "Ann met Ben", where all that is told of it is one event. */
+function actIn(slice: Slice, asked: readonly string[]): Named | undefined {
+  const found = (actsNamed(slice, asked) ?? []).filter(isOfItsScene);
+  const events = new Set(
+    found.map(({ told: { claim } }) => (claim.scene === null ? null : eventOf(slice, claim.scene))),
+  );
+  const [first] = found;
+  return first && events.size === 1 ? eventOfDeed(slice, first) : undefined;
+}
+
+/** What a sentence tells as something that happens. */
+export function eventOfDeed(slice: Slice, { told: { claim, words, paragraph } }: Deed): Named {
+  const said = eventOfClaim(slice, claim);
+  const isTimed = said.moment.of !== 'claim' || chronology(slice).knows(said.moment) || claim.scene === null;
+  const own: Named = isTimed ? said : { ...said, moment: { of: 'scene', id: claim.scene }, within: claim.scene };
+  return claim === paragraph ? { ...own, name: quoted(clause(slice, typeset(slice, words))) } : own;
 }
 
 /** Whoever learns, sees or forgets something does so at some moment; whoever knows or believes it does not. */
@@ -149,12 +170,15 @@ type Event = { readonly named: () => Named; readonly features: ReadonlySet<strin
 const events = perSlice((slice): readonly Event[] => [
   ...slice.scenes.map(({ id, title }) => ({ named: () => sceneOf(slice, id), features: new Set(stems(title)) })),
   ...slice.claims
-    .filter((claim) => isEvent(slice, claim))
+    .filter((claim) => isEvent(slice, claim) && !contents.has(claim.sense.kind))
     .map((claim) => ({
       named: () => eventOfClaim(slice, claim),
       features: new Set(stems([plain(claim.words), ...claim.labels].join(' '))),
     })),
 ]);
+
+/** What somebody says or thinks is no event of which words in any order could ask. */
+const contents: ReadonlySet<Sense['kind']> = new Set(['tell', 'prose']);
 
 function sceneOf(slice: Slice, id: SceneId): Named {
   return { moment: { of: 'scene', id }, name: placeName(slice, id), scenes: [id] };

@@ -1,4 +1,6 @@
 import { type EntityId, kindOf, type SceneId, type Slice } from '../../story/index.js';
+import { actsNamed } from '../told/acts.js';
+import type { Deed } from '../told/deeds.js';
 import { type Matter, matterOf } from '../told/matter.js';
 import { verbsMeant } from '../told/verbs-meant.js';
 import { bearersOf } from './known-names.js';
@@ -22,6 +24,10 @@ export type SlotKinds = {
   readonly deed: readonly string[];
   /** What else a deed is about: names and words. */
   readonly matter: Matter;
+  /** What is told of that which a clause or a noun says: "Ann met Ben", "the river open". */
+  readonly act: readonly Deed[];
+  /** The same behind a "was": "(was) the lamp hidden". */
+  readonly done: readonly Deed[];
   /** Words that need not name anything. */
   readonly words: readonly string[];
 };
@@ -45,6 +51,8 @@ const resolvers: {
   document: (slice, name) => onlyBearer(slice, name, ['document', 'thing']),
   deed: verbsMeant,
   matter: matterOf,
+  act: (slice, name) => actsNamed(slice, name),
+  done: (slice, name) => actsNamed(slice, name, true),
   words: (_, name) => name,
 };
 
@@ -61,9 +69,21 @@ function onlyBearer(
 
 /** A scene by its number or its title. */
 function sceneCalled(slice: Slice, name: readonly string[]): SceneId | undefined {
-  const words = name[0] === 'scene' ? name.slice(1) : name;
+  const bare = name[0] === 'the' ? name.slice(1) : name;
+  const words = bare[0] === 'scene' ? bare.slice(1) : bare;
   const numbered = slice.scenes.find(({ number }) => String(number) === words.join(' '));
   if (numbered) return numbered.id;
+  const place = bare.length === 2 && bare[1] === 'scene' ? ordinals[bare[0] as string] : undefined;
+  if (place !== undefined) return slice.scenes[place]?.id;
   const found = resolveEvent(slice, name)?.moment;
   return found?.of === 'scene' ? found.id : undefined;
 }
+
+const ordinals: Readonly<Record<string, number>> = Object.assign(Object.create(null), {
+  first: 0,
+  opening: 0,
+  second: 1,
+  third: 2,
+  fourth: 3,
+  fifth: 4,
+});

@@ -3,7 +3,6 @@ import {
   apart,
   type Line,
   listed,
-  phrases,
   placeName,
   say,
   sentence,
@@ -40,7 +39,7 @@ export function whenAnswer(slice: Slice, named: Named): readonly Line[] {
   if (around) return reply(slice, sentence(around), [named], groundsAround(slice, named.moment).lines);
   const { earliest, latest } = window(named.moment);
   const known = Number.isFinite(earliest) || Number.isFinite(latest);
-  return leftOpen(slice, [named], known ? phrases.leftOpen : phrases.noAnswerInNotes);
+  return known ? leftOpen(slice, [named]) : [];
 }
 
 /** Whether more is said of when something was than in which scene. */
@@ -86,7 +85,7 @@ export function distanceAnswer(slice: Slice, from: Named, to: Named, asked?: Sid
   const [early, late] = side === 'before' ? [from, to] : [to, from];
   const stated = spanBetween(slice, early.moment, late.moment);
   const words = stated ?? spanBetween(slice, early.moment, late.moment, true);
-  if (words === undefined) return leftOpen(slice, about);
+  if (words === undefined) return [];
   const other = asked !== undefined && side === 'after' ? `${asked === 'after' ? 'before' : 'after'} it: ` : '';
   const grounds = groundsOfTime(slice, [early.moment, late.moment]);
   return hedged(slice, say(`${stated === undefined ? 'probably ' : ''}${other}${words}`), about, grounds);
@@ -94,8 +93,10 @@ export function distanceAnswer(slice: Slice, from: Named, to: Named, asked?: Sid
 
 /** How long something lasts. */
 export function lengthAnswer(slice: Slice, named: Named): readonly Line[] {
-  const words = spanInWords(chronology(slice).length(named.moment));
-  if (words === undefined) return leftOpen(slice, [named]);
+  const length = chronology(slice).length(named.moment);
+  const words = spanInWords(length);
+  // That it fits into the days of its scene tells nothing of how long it lasted.
+  if (words === undefined || length.least <= 0) return [];
   return hedged(slice, say(words), [named], groundsOfTime(slice, [named.moment]));
 }
 
@@ -114,7 +115,7 @@ export function ageAnswer(slice: Slice, who: EntityId, at?: Named): readonly Lin
   }
   const age = (assumed: boolean) => ageInWords(apart(slice, birth.moment, scene.moment, assumed));
   const words = age(false) ?? age(true);
-  if (words === undefined) return leftOpen(slice, about);
+  if (words === undefined) return [];
   const grounds = groundsOfTime(slice, [birth.moment, scene.moment]);
   const probably = age(false) === undefined ? 'probably ' : '';
   return hedged(slice, [...name, ...say(` is ${probably}${words}`), ...where], about, grounds);

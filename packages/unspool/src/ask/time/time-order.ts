@@ -37,7 +37,7 @@ export function orderAnswer(slice: Slice, one: Named, other: Named, asked: Side)
   if (together) return together;
   const begun = orWith(slice, one, other, footing, asked);
   if (begun) return begun;
-  if (footing === 'open') return leftOpen(slice, about, phrases.leftOpen);
+  if (footing === 'open') return leftOpen(slice, about);
   const yes = side === asked;
   if (footing !== 'assumed') {
     const grounds = groundsOfOrder(slice, pairIn(side, one, other), footing);
@@ -59,7 +59,7 @@ export function sameTimeAnswer(slice: Slice, one: Named, other: Named, asks: 'du
   }
   const { allen, footing: sure } = relation(one.moment, other.moment);
   const yes = asks === 'during' ? together : new Set([...together, 'contains', 'startedBy', 'finishedBy']);
-  if (sure === 'open' || !allen.every((how) => yes.has(how))) return leftOpen(slice, about, phrases.leftOpen);
+  if (sure === 'open' || !allen.every((how) => yes.has(how))) return leftOpen(slice, about);
   return hedged(
     slice,
     say(sure === 'assumed' ? 'probably: nothing says so' : 'yes'),
@@ -77,7 +77,7 @@ export function sideAnswer(slice: Slice, one: Named, other: Named): readonly Lin
   if (together) return together;
   const begun = orWith(slice, one, other, footing);
   if (begun) return begun;
-  if (footing === 'open') return leftOpen(slice, about, phrases.leftOpen);
+  if (footing === 'open') return leftOpen(slice, about);
   if (footing !== 'assumed')
     return hedged(slice, say(side), about, groundsOfOrder(slice, pairIn(side, one, other), footing));
   return reply(slice, sentence(say(`probably ${side}${telling.same}`)), about);
@@ -87,7 +87,7 @@ export function sideAnswer(slice: Slice, one: Named, other: Named): readonly Lin
 export function firstAnswer(slice: Slice, one: Named, other: Named, last = false): readonly Line[] {
   const [side, footing] = sideOf(slice, one, other);
   const about = [one, other];
-  if (footing === 'open') return leftOpen(slice, about, phrases.leftOpen);
+  if (footing === 'open') return leftOpen(slice, about);
   const winner = (side === 'before') === last ? other : one;
   if (footing !== 'assumed')
     return hedged(slice, winner.name, about, groundsOfOrder(slice, pairIn(side, one, other), footing));
@@ -98,7 +98,7 @@ export function firstAnswer(slice: Slice, one: Named, other: Named, last = false
 export function betweenAnswer(slice: Slice, one: Named, other: Named): readonly Line[] {
   const { momentOf } = chronology(slice);
   const [side, footing] = sideOf(slice, one, other);
-  if (footing === 'open') return leftOpen(slice, [one, other], phrases.leftOpen);
+  if (footing === 'open') return leftOpen(slice, [one, other]);
   const [early, late] = pairIn(side, one, other);
   const between = happenings(slice).flatMap((happening) => {
     const own = momentOf(happening.scene);

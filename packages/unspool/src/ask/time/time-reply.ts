@@ -43,13 +43,9 @@ function doubtOf(slice: Slice, about: readonly Named[]): string {
   return '';
 }
 
-/** Before the end it is not told so far; after it, it is left open. */
-export function leftOpen(
-  slice: Slice,
-  about: readonly Named[],
-  left: string = phrases.noAnswerInNotes,
-): readonly Line[] {
-  return reply(slice, say(hasEnded(slice) ? left : phrases.notToldSoFar), about);
+/** After the end, that it is left open; before it nothing, for more may come. */
+export function leftOpen(slice: Slice, about: readonly Named[]): readonly Line[] {
+  return hasEnded(slice) ? reply(slice, say(phrases.leftOpen), about) : [];
 }
 
 /** How surely one thing comes before another, or the other way round. */

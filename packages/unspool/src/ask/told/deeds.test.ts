@@ -29,6 +29,7 @@ const samples: readonly (readonly [sentence: string, verb: string, ...deeds: rea
   ['Carl does not know that Ada shot Ben.', 'shoot', '~ada > ben'],
   ['Carl tells Dora that he knows that Ada shot Ben.', 'shoot', '~ada > ben'],
   ['Ben goes home under another name.', 'drown'],
+  ['Carl reckons aloud: at noon Ada shot Ben.', 'shoot', '~ada > ben'],
   ['Ada wants to shoot Ben.', 'shoot', '~ > ben'],
   ['Ada would shoot Ben.', 'shoot', '~ada > ben'],
   ['If Ada shoots Ben, Carl goes.', 'shoot', '~ada > ben'],
