@@ -164,6 +164,8 @@ const questionsOf = perObject((story: Story): readonly string[] => {
     matter: names,
     work: ['the film'],
     cells: cellsIn(all),
+    agent: ['killer', 'writer'],
+    deedNoun: ['murder'],
     act: acts,
     done: acts,
     words: names,

@@ -68,7 +68,7 @@ function inTable(slice: Slice, table: Table, words: readonly string[]): CellsAsk
   const isKeyed = heads.length === 2;
   const columns = columnsAsked(heads, words);
   const matched = rows.map((cells) => matchOf(cells, wanted, columns));
-  const most = mostOf(matched.map(({ stems }) => stems.size));
+  const most = mostOf([0, ...matched.map(({ stems }) => stems.size)]);
   const isEach = words.some((word) => ['each', 'every', 'always'].includes(word));
   if (ordinal === undefined && most === 0 && !(isEach && columns.length > 0)) return undefined;
   const chosen = rows.flatMap((_, at) => {

@@ -1,6 +1,7 @@
 import { plain, tokens } from '../../language/index.js';
 import { type EntityId, kindOf, ofKind, type SceneId, type Slice } from '../../story/index.js';
 import { actsNamed } from '../told/acts.js';
+import { verbsOfAgent, verbsOfDeedNoun } from '../told/agent-nouns.js';
 import type { Deed } from '../told/deeds.js';
 import { type Matter, matterOf } from '../told/matter.js';
 import { verbsMeant } from '../told/verbs-meant.js';
@@ -27,6 +28,9 @@ export type SlotKinds = {
   readonly document: EntityId;
   /** What somebody does: the verbs that the words may be a form of, as {@link deedsOf} takes them. */
   readonly deed: readonly string[];
+  /** The verbs of whoever is called so: "killer"; and those for what is called so: "murder". */
+  readonly agent: readonly string[];
+  readonly deedNoun: readonly string[];
   /** What else a deed is about: names and words. */
   readonly matter: Matter;
   /** The work itself: "the film", or its title. */
@@ -60,6 +64,8 @@ const resolvers: {
   thing: (slice, name) => thingMeant(slice, name, ['thing', 'document', 'symbol']),
   document: (slice, name) => thingMeant(slice, name, ['document', 'thing']),
   deed: verbsMeant,
+  agent: (_, [noun = '', ...more]) => verbsOfAgent(more.length > 0 ? '' : noun),
+  deedNoun: (_, [noun = '', ...more]) => verbsOfDeedNoun(more.length > 0 ? '' : noun),
   matter: matterOf,
   work: workMeant,
   cells: cellsAsked,
