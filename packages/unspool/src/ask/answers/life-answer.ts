@@ -1,6 +1,7 @@
 import { type Line, namesOf, say } from '../../explain/index.js';
-import { verbs } from '../../language/index.js';
-import { type Claim, type EntityId, identities, type Slice } from '../../story/index.js';
+import { plain, tokens, verbs } from '../../language/index.js';
+import { type Claim, type EntityId, identities, indexOf, type Sense, type Slice } from '../../story/index.js';
+import { wordsBesidesNames } from '../question/known-names.js';
 import { deedsOf } from '../told/deeds.js';
 import { answered, eachOnce, isAmong, linesOfClaims, standing } from './claim-lines.js';
 import { deedLines } from './deed-answer.js';
@@ -10,9 +11,24 @@ export function isDeadAnswer(slice: Slice, who: EntityId, asked: 'dead' | 'alive
   return answered(slice, say(asked === 'dead' ? 'yes' : 'no'), deathLines(slice, who));
 }
 
-/** How somebody died: all that tells of it. */
+/** All that tells of somebody's death. */
 export function deathAnswer(slice: Slice, who: EntityId): readonly Line[] {
   return deathLines(slice, who);
+}
+
+/** How somebody died: all that tells of their death, where any of it says more than that they did. */
+export function howDiedAnswer(slice: Slice, who: EntityId): readonly Line[] {
+  const lines = deathLines(slice, who);
+  const saysMore = ({ words, claim }: Line) => {
+    const said = indexOf(slice).claims.get(claim ?? '')?.words ?? words;
+    return wordsBesidesNames(slice, tokens(plain(said))).length > 1;
+  };
+  return lines.some(saysMore) || deathsClaimed(slice, who).some(({ sense }) => isKilling(sense)) ? lines : [];
+}
+
+function isKilling(sense: Sense): boolean {
+  const row = sense.kind === 'act' ? verbs[sense.verb] : undefined;
+  return row?.frame === 'act' && row.deathOf === 'object';
 }
 
 /** All who die so far. */

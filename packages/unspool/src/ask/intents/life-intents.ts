@@ -1,4 +1,4 @@
-import { deadAnswer, deathAnswer, isDeadAnswer } from '../answers/life-answer.js';
+import { deadAnswer, howDiedAnswer, isDeadAnswer } from '../answers/life-answer.js';
 import { kinAnswer, liesAnswer, performerAnswer, relatedAnswer, roleAnswer } from '../answers/people-answer.js';
 import { type Intent, intent } from '../question/intent.js';
 import { be, did } from './question-words.js';
@@ -12,8 +12,11 @@ export const lifeIntents = {
       `how ${be} <who> killed|murdered`,
       `what killed|kills <who>`,
       `how come <who> is|was dead`,
+      `what ${did} <who> die of|from`,
+      `what ${be} the? cause of <who> death`,
+      '<who> cause of death',
     ],
-    answer: (slice, { who }) => deathAnswer(slice, who),
+    answer: (slice, { who }) => howDiedAnswer(slice, who),
   }),
   dead: intent({
     slots: { who: 'mortal' },
