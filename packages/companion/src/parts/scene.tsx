@@ -41,7 +41,7 @@ export function Scene({ scene, unfolded, remarks = [] }: Props) {
       <Heading id={title}>
         <span class="number">
           <span class="unseen">{copy.scene} </span>
-          {scene.number}
+          {scene.label ?? scene.number}
           <span class="unseen">: </span>
         </span>
         <bdi>{scene.title}</bdi>

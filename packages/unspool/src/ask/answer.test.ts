@@ -154,7 +154,12 @@ const free: readonly (readonly [asked: string, position: number, reply: string])
   ['Mr. Lind', 1, 'Who is the clerk?'],
   ['Tomas', 1, 'How did Tomas die?'],
   ['Tomas', 4, 'How did Tomas die? / Who is the clerk?'],
-  ['who is Tomas', 4, 'Who is the clerk?'],
+  ['who is the clerk', 4, 'Who is the clerk?'],
+  [
+    'who is Tomas',
+    4,
+    'Tomas, also Mr. Lind and the clerk. / First heard of in “The inquest”. / First seen in “The boathouse”. / Until “The wall” it seemed that Vera kills Tomas; then it turns out: Vera kills Jonas. / “Who is the clerk?” Tomas.',
+  ],
   ['the key and the clerk', 1, 'Who is the clerk? / Where is the key?'],
   ['the clerk of Heidelberg in July', 1, none],
   ['who killed Jonas', 4, 'Vera. / Vera kills Jonas.'],

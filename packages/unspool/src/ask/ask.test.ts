@@ -20,6 +20,7 @@ const { story } = compile(
 - Person: **Eva Lind**
 - Person: **Max Lind**, played by Paul Row
 - Person: **Dora**, Carl's sister
+- Person: **Emil**, a smith, who mended the lamp
 - Thing: **the lamp**, Ben's
 - Document: **the letter**
 - Symbol: **the gull**
@@ -52,9 +53,12 @@ its anchor. Ben opens the old crate with a knife to find the gull.
 
 *3 June 2010 · with Carl*
 
-Carl is a judge.
+Carl is a judge. Ben dies of a fever.
 
-- Overturns [Theft]: Dora takes the gold.
+- Emil is Max.
+- Carl is the husband of Eva.
+
+- Overturns [Theft]: Dora steals the gold.
 - Answer to [Who has the key?]: Ben.
 `,
   ),
@@ -87,12 +91,20 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   about: 'What does Ada say about the key?',
   said: 'What does Ben say?',
   present: 'Who is in the bank?',
-  howDied: 'How did Ada die?',
+  howDied: 'How did Ben die?',
   dead: 'Is Ada dead?',
   alive: 'Is Ada still alive?',
   allDead: 'Who is dead?',
   lying: 'Was Ada lying?',
   related: 'How are Carl and Dora related?',
+  isOne: 'Is Emil Max Lind?',
+  trade: "What is Emil's job?",
+  whoseIs: 'Whose sister is Dora?',
+  married: 'Who was Eva married to?',
+  described: 'Who is the smith?',
+  agentOf: 'Who was the robber of the vault?',
+  authorOf: 'Who is responsible for the theft of the gold?',
+  gotFrom: 'Who got the lamp from Carl?',
   kin: "Who is Carl's sister?",
   kinOf: 'Who is the sister of Carl?',
   performer: 'Who plays Max Lind?',
@@ -176,9 +188,11 @@ test('what is asked as a sample is a question of each kind, about each name', ()
     document: ['the letter'],
     deed: ['dies', 'finds'],
     matter: ['Ben'],
+    agent: ['killer'],
+    deedNoun: ['murder'],
     act: ['Ada dies', 'Carl gave Dora the lamp', 'the boat sink'],
     done: ['the old crate opened'],
-    words: ['key'],
+    words: ['key', 'smith'],
   });
   for (const [kind, row] of Object.entries<Intent>(intents)) {
     const own = asked.filter(
@@ -198,6 +212,8 @@ test('what is asked as a sample is a question of each kind, about each name', ()
       document: [],
       deed: [],
       matter: [],
+      agent: [],
+      deedNoun: [],
       act: [],
       done: [],
       words: [],

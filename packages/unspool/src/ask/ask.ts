@@ -2,6 +2,7 @@ import { type Explanation, explain, type Line, questionLine } from '../explain/i
 import { interrogative, plain, tokens } from '../language/index.js';
 import { type ClaimId, type ClaimOf, indexOf, type Slice } from '../story/index.js';
 import { intents } from './intents/intents.js';
+import { newerThan } from './newer.js';
 import { type Intent, outcomeOf } from './question/intent.js';
 import { wordsBesidesNames } from './question/known-names.js';
 import { matchingQuestions } from './question/matching-questions.js';
@@ -30,6 +31,8 @@ export function ask(slice: Slice, question: ClaimId | string): Result {
   const query = readQuery(question);
   const { questions, isAsked, isMeant } = matchingQuestions(slice, query);
   const own = isMeant && questions.length === 1 ? questions[0] : undefined;
+  const newer = own && newerThan(slice, own, query);
+  if (newer) return newer;
   if (questions.length > 0 && isAsked) return own ? explained(slice, own.id) : ambiguous(slice, questions);
   const certain = outcomeOf(certainIntents, slice, query.words);
   if (certain.kind === 'answer') return certain;

@@ -8,6 +8,7 @@ export { type Answer, type Explanation, explain, questionLine } from './explanat
 export { namesOf, type Profile, profile, profiles } from './profile.js';
 export { type Recap, recap, recapOf, sceneLine } from './recap.js';
 
+export { labelled } from './scene-labels.js';
 export { type SceneSummary, sceneSummaries } from './scene-summary.js';
 export { exchangeLine, exchangesOf } from './speech/exchanges.js';
 export { namingLine, saidLine } from './speech/opening.js';

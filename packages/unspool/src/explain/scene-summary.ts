@@ -35,6 +35,8 @@ import { clause, say, sceneTitle, sentence, typeset, typesetText } from './words
 export type SceneSummary = {
   readonly id: SceneId;
   readonly number: number;
+  /** What can be typed for it, where that is not its number: the one that the work prints, or ":7". */
+  readonly label?: string;
   readonly title: string;
   readonly depth: number;
   /** "Min-hee's apartment · after The call", as stated. */

@@ -8,6 +8,7 @@ import {
   type Document,
   explanationBlocks,
   type Item,
+  labelOf,
   listBlock,
   paragraph,
   plainly,
@@ -40,7 +41,7 @@ export function documentOfArticle(article: Article): Document {
     ...section(2, headings.documents, article.documents.flatMap(documentBlocks)),
     ...section(2, headings.themes, listBlock(article.themes)),
     ...section(2, headings.happened, happened.flatMap(sceneBlocks)),
-    ...section(2, headings.order, orderBlocks(article.chronology)),
+    ...section(2, headings.order, orderBlocks(article)),
     ...section(2, headings.outside, listBlock(article.outside)),
     ...section(2, headings.related, listBlock(article.related)),
   ];
@@ -104,7 +105,7 @@ function documentBlocks({ name, about, known, tables }: Profile): readonly Block
 function sceneBlocks(scene: SceneSummary): readonly Block[] {
   const dateline = datelineOf(scene);
   return [
-    { kind: 'heading', level: scene.depth > 0 ? 4 : 3, text: scene.title, scene: scene.id, number: scene.number },
+    { kind: 'heading', level: scene.depth > 0 ? 4 : 3, text: scene.title, scene: scene.id, number: labelOf(scene) },
     ...(dateline ? [paragraph('dateline', dateline)] : []),
     ...scene.lines.flatMap((line): readonly Block[] => [
       paragraph(line.direction ? 'direction' : 'plain', said(line, scene.id)),
@@ -114,12 +115,17 @@ function sceneBlocks(scene: SceneSummary): readonly Block[] {
   ];
 }
 
+function labelIn(scene: SceneSummary | undefined): { readonly label?: string } {
+  return scene?.label === undefined ? {} : { label: scene.label };
+}
+
 /** The scenes in the order in which they happened, if that says more than the order in which they are told. */
-function orderBlocks(chronology: Article['chronology']): readonly Block[] {
+function orderBlocks({ chronology, happened }: Article): readonly Block[] {
   if (!saysMore(chronology)) return [];
+  const known = new Map(happened.map((scene) => [scene.id, scene]));
   const places = chronology.map(({ scene: id, number, title, again, when, footing, departs, frame }, index) => ({
     mark: index === 0 ? '' : marks[footing],
-    scene: { id, number, title },
+    scene: { id, number, title, ...labelIn(known.get(id)) },
     remarks: [frame, when, departs].filter((remark) => remark !== undefined),
     again: again.map(({ scene }) => scene),
   }));

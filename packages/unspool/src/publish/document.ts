@@ -14,7 +14,17 @@ export type Document = {
 };
 
 /** What a scene is called where a line opens it. */
-export type SceneName = { readonly id: SceneId; readonly title: string; readonly number: number };
+export type SceneName = {
+  readonly id: SceneId;
+  readonly title: string;
+  readonly number: number;
+  readonly label?: string;
+};
+
+/** What stands beside a scene in a list. */
+export function labelOf({ number, label = String(number) }: Pick<SceneName, 'number' | 'label'>): string {
+  return label;
+}
 
 export type Block =
   | {
@@ -22,7 +32,7 @@ export type Block =
       readonly level: 1 | 2 | 3 | 4;
       readonly text: string;
       readonly scene?: SceneId;
-      readonly number?: number;
+      readonly number?: string;
     }
   | { readonly kind: 'paragraph'; readonly role: Role; readonly said: Said }
   | { readonly kind: 'list'; readonly items: readonly Item[] }

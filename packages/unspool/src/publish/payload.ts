@@ -3,6 +3,7 @@ import {
   article,
   exchangesOf,
   type Line,
+  labelled,
   type Profile,
   profiles,
   type Recap,
@@ -47,9 +48,9 @@ export type CompactProfile = Omit<Profile, 'known'> & {
   readonly turns: number;
 };
 
-/** Makes the payload of a slice. */
-export function payload(slice: Slice): Payload {
-  const { cast, documents: _, ...shown } = article(slice);
+/** Makes the payload of a slice; `labels` are what can be typed for its scenes. */
+export function payload(slice: Slice, labels: readonly string[] = []): Payload {
+  const { cast, documents: _, ...shown } = labelled(article(slice), labels);
   const hold = holder(slice, shown.happened);
   const inCast = new Set(cast.map(({ id }) => id));
   const length = lengthOf(slice);

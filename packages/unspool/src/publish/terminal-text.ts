@@ -9,6 +9,7 @@ import {
   documentOfExplanation,
   documentOfLines,
   documentOfRecap,
+  labelOf,
   type OrderedScene,
   type Said,
   type SceneName,
@@ -153,7 +154,7 @@ function placePieces(
   const titles = again.flatMap((id) => scenes.get(id) ?? []).map((other) => clean(other.title));
   const said = [...remarks.map(clean), ...(titles.length > 0 ? [`${headings.againIn} ${titles.join(', ')}`] : [])];
   return [
-    { text: `${clean(scene.title)} (${headings.scene} ${scene.number})` },
+    { text: `${clean(scene.title)} (${headings.scene} ${labelOf(scene)})` },
     ...said.map((text) => ({ text: ` · ${text}`, style: 'quiet' as const })),
   ];
 }

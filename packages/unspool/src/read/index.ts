@@ -29,6 +29,7 @@ export {
 export { problemsOf } from './notes/work-problems.js';
 export { type PartFile, readParts } from './parts.js';
 export { readerOf, readSource } from './readers.js';
+export { numbersOf } from './scene-numbers.js';
 export type * from './source.js';
 export { sourceNames } from './source-names.js';
 export { joinTracks } from './subtitles/subtitles-join.js';

@@ -1,6 +1,6 @@
 import { type Payload, payload } from '../publish/index.js';
-import { type Openable, openable, type Passage, passagesOf } from '../read/index.js';
-import { type Position, type SceneId, sliceAt } from '../story/index.js';
+import { numbersOf, type Openable, openable, type Passage, passagesOf } from '../read/index.js';
+import { type Position, placeLabels, type SceneId, type ScenesOfWork, type Story, sliceAt } from '../story/index.js';
 import { type Asked, placeId, positionOf } from './reader-place.js';
 import type { StoredStory } from './store.js';
 
@@ -45,10 +45,16 @@ function askedAs(asked: Asked): string {
 /** One of ten thousand speeches takes some 20 MB. */
 const mostKept = 4;
 
+/** What the work prints, where the story is that of the work itself. */
+function numbersIn({ scenes }: Story, works: StoredStory['works']): ScenesOfWork {
+  const [own] = works;
+  return own?.told ? numbersOf(own.work).slice(-scenes.length) : [];
+}
+
 function viewAt({ story, works }: StoredStory, position: Position): View {
   const slice = sliceAt(story, position);
   const inWork = works.length > 0 ? { inWork: openable(slice, works) } : {};
-  return { ...payload(slice), at: placeId(story, position), ...inWork };
+  return { ...payload(slice, placeLabels(slice, numbersIn(story, works))), at: placeId(story, position), ...inWork };
 }
 
 /** A scene as the works have it, for a reader at the place of this id; none if it is not open there. */

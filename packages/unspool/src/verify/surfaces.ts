@@ -152,6 +152,8 @@ const questionsOf = perObject((story: Story): readonly string[] => {
     document: namesOf('document'),
     deed: verbsIn(claims.map((claim) => plain(claim.words))),
     matter: names,
+    agent: ['killer', 'writer'],
+    deedNoun: ['murder'],
     act: acts,
     done: acts,
     words: names,

@@ -10,11 +10,11 @@ import {
   sentence,
   toldLine,
 } from '../../explain/index.js';
-import { type EntityId, identities, type Slice, type Words } from '../../story/index.js';
+import { type EntityId, identities, isOf, kindOf, type Slice, type Words } from '../../story/index.js';
 import type { Answered, SaidOnly } from '../question/intent.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
 import { isAbout, type Matter } from '../told/matter.js';
-import { eachOnce } from './claim-lines.js';
+import { eachOnce, linesOfClaims } from './claim-lines.js';
 
 /** Who did something: their names first, then the sentences that say so. */
 export function whoDidAnswer(slice: Slice, verbs: readonly string[], matter: Matter): Answered {
@@ -25,7 +25,17 @@ export function whoDidAnswer(slice: Slice, verbs: readonly string[], matter: Mat
 /** Whom somebody did something to. */
 export function whomDidAnswer(slice: Slice, who: EntityId, verbs: readonly string[], matter: Matter = []): Answered {
   const found = byDoer(slice, who, verbs).filter((deed) => isAbout(deed, matter));
-  return namedFirst(slice, found, ({ targets }) => targets) ?? saidOnly(slice, found);
+  return namedFirst(slice, found, (deed) => peopleFirst(slice, deed)) ?? saidOnly(slice, found);
+}
+
+/** Whom something is done to, else to whom: "gives the key to Ann". */
+function peopleFirst(slice: Slice, { targets, receivers }: Deed): readonly EntityId[] {
+  const people = [targets, receivers].map((ids) => ids.filter((id) => isSomebody(slice, id)));
+  return people.find((ids) => ids.length > 0) ?? targets;
+}
+
+function isSomebody(slice: Slice, id: EntityId): boolean {
+  return ['person', 'group'].includes(kindOf(slice, id));
 }
 
 /** Who suffered something, by whomever. */
@@ -104,7 +114,10 @@ function saidOnly(slice: Slice, found: readonly Deed[]): SaidOnly {
 
 /** The sentences of deeds, each once. */
 export function deedLines(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
-  return eachOnce(deeds.map(({ told }) => toldLine(slice, told))).slice(0, mostLines);
+  const lines = deeds.flatMap(({ told }) =>
+    isOf(told.claim, 'introduce') ? linesOfClaims(slice, [told.claim]) : [toldLine(slice, told)],
+  );
+  return eachOnce(lines).slice(0, mostLines);
 }
 
 const mostLines = 8;

@@ -22,7 +22,7 @@ import {
   type Words,
 } from '../../story/index.js';
 import { eachOnce, isAmong, linesOfClaims, standing } from './claim-lines.js';
-import { deathAnswer } from './life-answer.js';
+import { deathLines } from './life-answer.js';
 
 /** Who or what somebody is: who else they turned out to be, what is said of them, then what is known of them. */
 export function whoAnswer(slice: Slice, who: EntityId): readonly Line[] {
@@ -89,7 +89,7 @@ export function happenedToAnswer(slice: Slice, who: EntityId): readonly Line[] {
       ? [claim]
       : [],
   );
-  const lines = eachOnce([...deathAnswer(slice, who), ...linesOfClaims(slice, done)]);
+  const lines = eachOnce([...deathLines(slice, who), ...linesOfClaims(slice, done)]);
   return (lines.length > 0 ? lines : recapOf(slice, who).lines).slice(0, mostLines);
 }
 

@@ -1,34 +1,33 @@
-import { type Line, namesOf, say } from '../../explain/index.js';
-import { plain, tokens, verbs } from '../../language/index.js';
-import { type Claim, type EntityId, identities, indexOf, type Sense, type Slice } from '../../story/index.js';
-import { wordsBesidesNames } from '../question/known-names.js';
-import { deedsOf } from '../told/deeds.js';
+import { certainty, hedge, isDisputed, type Line, lead, namesOf, say } from '../../explain/index.js';
+import { verbs } from '../../language/index.js';
+import { type Claim, type EntityId, identities, type Sense, type Slice } from '../../story/index.js';
+import { type Deed, deedsOf } from '../told/deeds.js';
 import { answered, eachOnce, isAmong, linesOfClaims, standing } from './claim-lines.js';
 import { deedLines } from './deed-answer.js';
 
-/** Whether somebody is dead, or alive: only a death that is told says so. */
+/** Whether somebody is dead, or alive: what is told of it last says so. */
 export function isDeadAnswer(slice: Slice, who: EntityId, asked: 'dead' | 'alive'): readonly Line[] {
-  return answered(slice, say(asked === 'dead' ? 'yes' : 'no'), deathLines(slice, who));
+  const signs = signsOfLife(slice, who);
+  const last = signs.at(-1);
+  if (!last) return [];
+  const alike = signs.filter(({ is }) => is === last.is);
+  const isSure = alike.some(({ claim }) => hedgeOf(slice, claim) === '');
+  const doubt = isSure ? '' : hedgeOf(slice, last.claim);
+  const lines = eachOnce(alike.flatMap(({ lines }) => lines));
+  return answered(slice, [...lead([doubt]), ...say(last.is === asked ? 'yes' : 'no')], lines);
 }
 
-/** All that tells of somebody's death. */
+/** How somebody died: what tells who or what killed them, or in which way. */
 export function deathAnswer(slice: Slice, who: EntityId): readonly Line[] {
-  return deathLines(slice, who);
+  const claims = deathsClaimed(slice, who).filter(({ sense }) => hasManner(instead(sense)));
+  const deeds = deathsTold(slice, who).filter((deed) => isKilling(deed) || hasMore(deed));
+  return eachOnce([...linesOfClaims(slice, claims), ...deedLines(slice, deeds)]);
 }
 
-/** How somebody died: all that tells of their death, where any of it says more than that they did. */
-export function howDiedAnswer(slice: Slice, who: EntityId): readonly Line[] {
-  const lines = deathLines(slice, who);
-  const saysMore = ({ words, claim }: Line) => {
-    const said = indexOf(slice).claims.get(claim ?? '')?.words ?? words;
-    return wordsBesidesNames(slice, tokens(plain(said))).length > 1;
-  };
-  return lines.some(saysMore) || deathsClaimed(slice, who).some(({ sense }) => isKilling(sense)) ? lines : [];
-}
-
-function isKilling(sense: Sense): boolean {
-  const row = sense.kind === 'act' ? verbs[sense.verb] : undefined;
-  return row?.frame === 'act' && row.deathOf === 'object';
+/** That somebody died, and how. */
+export function deathLines(slice: Slice, who: EntityId): readonly Line[] {
+  const claims = linesOfClaims(slice, deathsClaimed(slice, who));
+  return eachOnce([...claims, ...deedLines(slice, deathsTold(slice, who))]);
 }
 
 /** All who die so far. */
@@ -39,13 +38,52 @@ export function deadAnswer(slice: Slice): readonly Line[] {
   return answered(slice, namesOf(slice, dead), lines);
 }
 
-function deathLines(slice: Slice, who: EntityId): readonly Line[] {
+type Sign = { readonly is: 'dead' | 'alive'; readonly claim: Claim; readonly lines: readonly Line[] };
+
+/** All that says that somebody is dead or alive, in telling order. */
+function signsOfLife(slice: Slice, who: EntityId): readonly Sign[] {
+  const same = identities(slice);
+  const stated = standing(slice).flatMap(({ claim, sense }): readonly Sign[] => {
+    if (sense.kind !== 'state' || !sense.of.map(same).includes(same(who))) return [];
+    const is = wordsOfLife.get(sense.what.split(/[^a-z]/i)[0]?.toLowerCase() ?? '');
+    return is === undefined || sense.verb !== 'is' ? [] : [{ is, claim, lines: linesOfClaims(slice, [claim]) }];
+  });
+  const died = deathsClaimed(slice, who).map((claim) => dead(claim, linesOfClaims(slice, [claim])));
+  const told = deathsTold(slice, who).map((deed) => dead(deed.told.claim, deedLines(slice, [deed])));
+  return [...stated, ...died, ...told].sort((a, b) => a.claim.told - b.claim.told);
+}
+
+function dead(claim: Claim, lines: readonly Line[]): Sign {
+  return { is: 'dead', claim, lines };
+}
+
+const wordsOfLife: ReadonlyMap<string, 'dead' | 'alive'> = new Map([
+  ['dead', 'dead'],
+  ['alive', 'alive'],
+]);
+
+function hedgeOf(slice: Slice, claim: Claim): string {
+  return hedge(certainty(slice, claim), isDisputed(slice, claim));
+}
+
+/** Sentences in which somebody dies or is killed. */
+function deathsTold(slice: Slice, who: EntityId): readonly Deed[] {
   const id = identities(slice)(who);
-  const died = deedsOf(slice, 'die').filter(({ doers, clause }) => doers.includes(id) && clause.standing === 'so');
-  const killed = deedsOf(slice, 'kill').filter(
-    ({ targets, clause }) => targets.includes(id) && clause.standing === 'so',
-  );
-  return eachOnce([...linesOfClaims(slice, deathsClaimed(slice, who)), ...deedLines(slice, [...died, ...killed])]);
+  const isSo = ({ clause }: Deed) => clause.standing === 'so';
+  const died = deedsOf(slice, 'die').filter((deed) => deed.doers.includes(id) && isSo(deed));
+  const killed = deedsOf(slice, 'kill').filter((deed) => deed.targets.includes(id) && isSo(deed));
+  return [...died, ...killed];
+}
+
+function isKilling({ targets }: Deed): boolean {
+  return targets.length > 0;
+}
+
+/** "dies of a fever", "drowns". */
+function hasMore({ tokens, clause }: Deed): boolean {
+  const verb = tokens[clause.verb.from]?.text ?? '';
+  const by = tokens[clause.rest.from]?.text ?? '';
+  return !/^d(?:ie|ies|ied|ying)$/.test(verb) || ['of', 'from', 'by', 'in', 'with', 'through', 'after'].includes(by);
 }
 
 /** The claims by which somebody dies. */
@@ -57,4 +95,12 @@ function deathsClaimed(slice: Slice, who: EntityId): readonly Claim[] {
     const dies = of === 'subject' ? sense.who : of === 'object' ? sense.what : undefined;
     return isAmong(slice, dies, who) ? [claim] : [];
   });
+}
+
+function instead(sense: Sense): Sense | null {
+  return sense.kind === 'overturns' ? sense.instead : sense;
+}
+
+function hasManner(sense: Sense | null): boolean {
+  return sense?.kind === 'act' && (sense.way !== undefined || sense.what !== undefined);
 }

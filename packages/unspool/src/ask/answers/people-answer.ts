@@ -25,55 +25,6 @@ export function relatedAnswer(slice: Slice, one: EntityId, other: EntityId): rea
   return linesOfClaims(slice, claims);
 }
 
-/** Who somebody's brother or wife is: by relations, and by how people are introduced. */
-export function kinAnswer(slice: Slice, who: EntityId, role: readonly string[]): readonly Line[] {
-  const wanted = stemsOf(role);
-  if (wanted.length === 0) return [];
-  const has = (text: string) => {
-    const own = stemsOf(text.toLowerCase().split(/[^\p{L}\p{N}]+/u));
-    return wanted.every((one) => own.includes(one));
-  };
-  const same = identities(slice);
-  const found = new Set<EntityId>();
-  const claims: Claim[] = [];
-  for (const { claim, sense } of standing(slice)) {
-    if (sense.kind === 'relation' && has(sense.role)) {
-      const isTo = sense.to.map(same).includes(same(who));
-      const isMutual = sense.to.length === 0 && sense.of.map(same).includes(same(who));
-      if (!isTo && !isMutual) continue;
-      for (const id of sense.of.map(same)) if (id !== same(who)) found.add(id);
-      claims.push(claim);
-    } else if (sense.kind === 'introduce' && same(sense.entity) !== same(who)) {
-      const description = sense.description ?? [];
-      const isHead = description.some(
-        ({ entity }, at) => entity !== undefined && same(entity) === same(who) && isTheirs(description, at, wanted),
-      );
-      if (!isHead) continue;
-      found.add(same(sense.entity));
-      claims.push(claim);
-    }
-  }
-  return answered(slice, namesOf(slice, [...found]), linesOfClaims(slice, claims));
-}
-
-/** In words. */
-const mostOfKin = 3;
-
-/** "Tomas's sister", "sister of Tomas": the noun stands beside the name. */
-function isTheirs(description: readonly { readonly text: string }[], at: number, wanted: readonly string[]): boolean {
-  const after = description[at + 1]?.text ?? '';
-  const before = description[at - 1]?.text ?? '';
-  const theirs =
-    /^['’]s? (.*)$/u
-      .exec(after)?.[1]
-      ?.split(/[^\p{L}]+/u)
-      .slice(0, mostOfKin) ?? [];
-  const words = before.trimEnd().split(/[^\p{L}]+/u);
-  const ofThem = ['of', 'to'].includes(words.at(-1) ?? '') ? words.slice(-1 - mostOfKin, -1) : [];
-  const stems = [...theirs, ...ofThem].map((word) => stem(word.toLowerCase()));
-  return wanted.every((one) => stems.includes(one));
-}
-
 /** Whether somebody is something: yes or no only where that is said. */
 export function isSoAnswer(slice: Slice, who: EntityId, what: readonly string[]): readonly Line[] {
   const wanted = stemsOf(what);

@@ -22,6 +22,33 @@ export const deedIntents = {
     ],
     answer: (slice, { deed, matter }) => whoDidAnswer(slice, deed, matter),
   }),
+  agentOf: intent({
+    slots: { agent: 'agent', matter: 'matter' },
+    patterns: [
+      `who ${be} the|a? <agent> of <matter>`,
+      `the|a? <agent> of <matter> ${be}? who?`,
+      `who ${be} <matter> <agent>`,
+    ],
+    answer: (slice, { agent, matter }) => whoDidAnswer(slice, agent, matter),
+  }),
+  authorOf: intent({
+    slots: { noun: 'deedNoun', matter: 'matter' },
+    patterns: [
+      `who ${be} responsible|guilty|behind for|of? the? <noun> of <matter>`,
+      `who ${be} responsible|guilty for|of <matter> <noun>`,
+      `who committed|commits|caused|causes the? <noun> of <matter>`,
+      `who ${be} to blame for the? <noun> of <matter>`,
+    ],
+    answer: (slice, { noun, matter }) => whoDidAnswer(slice, noun, matter),
+  }),
+  gotFrom: intent({
+    slots: { matter: 'matter', who: 'speaker' },
+    patterns: [
+      `who got|gets|received|receives|obtained <matter> from <who>`,
+      `who ${did} get|receive <matter> from <who>`,
+    ],
+    answer: (slice, { matter, who }) => whomDidAnswer(slice, who, ['give', 'send', 'sell'], matter),
+  }),
   whoDidIt: intent({
     slots: { deed: 'deed' },
     patterns: [`who has|have|had? <deed>`, `who ${did} <deed>`],
@@ -44,7 +71,7 @@ export const deedIntents = {
   }),
   whomDidWith: intent({
     slots: { who: 'speaker', deed: 'deed', matter: 'matter' },
-    patterns: [`who|whom ${did} <who> <deed> <matter>`],
+    patterns: [`who|whom ${did} <who> <deed> <matter>`, `to whom ${did} <who> <deed> <matter>`],
     answer: (slice, { who, deed, matter }) => whomDidAnswer(slice, who, deed, matter),
   }),
   whatDid: intent({

@@ -1,5 +1,7 @@
-import { deadAnswer, howDiedAnswer, isDeadAnswer } from '../answers/life-answer.js';
-import { kinAnswer, liesAnswer, performerAnswer, relatedAnswer, roleAnswer } from '../answers/people-answer.js';
+import { describedAnswer, isOneAnswer, tradeAnswer } from '../answers/identity-answer.js';
+import { kinAnswer, whoseAnswer } from '../answers/kin-answer.js';
+import { deadAnswer, deathAnswer, isDeadAnswer } from '../answers/life-answer.js';
+import { liesAnswer, performerAnswer, relatedAnswer, roleAnswer } from '../answers/people-answer.js';
 import { type Intent, intent } from '../question/intent.js';
 import { be, did } from './question-words.js';
 
@@ -13,10 +15,12 @@ export const lifeIntents = {
       `what killed|kills <who>`,
       `how come <who> is|was dead`,
       `what ${did} <who> die of|from`,
-      `what ${be} the? cause of <who> death`,
-      '<who> cause of death',
+      `what is|was the? cause of <who> death`,
+      `what is|was the? cause of the? death of <who>`,
+      `<who> cause of death`,
+      `of|from what ${did} <who> die`,
     ],
-    answer: (slice, { who }) => howDiedAnswer(slice, who),
+    answer: (slice, { who }) => deathAnswer(slice, who),
   }),
   dead: intent({
     slots: { who: 'mortal' },
@@ -54,6 +58,30 @@ export const lifeIntents = {
     ],
     answer: (slice, { one, other }) => relatedAnswer(slice, one, other),
   }),
+  isOne: intent({
+    slots: { one: 'bearer', other: 'bearer' },
+    patterns: [`${be} <one> <other>`, `${be} <one> and <other> one|the same? person|man|woman?`],
+    answer: (slice, { one, other }) => isOneAnswer(slice, one, other),
+  }),
+  trade: intent({
+    slots: { who: 'bearer' },
+    patterns: [
+      `what|which ${be} <who> job|trade|profession|occupation|work|living|business`,
+      `what ${did} <who> do for a|his|her|their? living`,
+      `what ${did} <who> work as`,
+    ],
+    answer: (slice, { who }) => tradeAnswer(slice, who),
+  }),
+  whoseIs: intent({
+    slots: { role: 'words', who: 'bearer' },
+    patterns: [`whose <role> ${be} <who>`],
+    answer: (slice, { role, who }) => whoseAnswer(slice, who, role),
+  }),
+  married: intent({
+    slots: { who: 'bearer' },
+    patterns: [`who|whom ${be} <who> married|wed to?`, `who ${be} married|wed to <who>`, `to whom ${be} <who> married`],
+    answer: (slice, { who }) => kinAnswer(slice, who, ['married']),
+  }),
   kin: intent({
     slots: { who: 'bearer', role: 'words' },
     patterns: [`who|what ${be} <who> <role>`],
@@ -63,6 +91,13 @@ export const lifeIntents = {
     slots: { role: 'words', who: 'bearer' },
     patterns: [`who ${be} the|a|an? <role> of <who>`],
     answer: (slice, { who, role }) => kinAnswer(slice, who, role),
+  }),
+  described: intent({
+    slots: { role: 'words' },
+    patterns: [`who ${be} the <role>`, `about the <role>`],
+    yields: true,
+    onlyAnswers: true,
+    answer: (slice, { role }) => describedAnswer(slice, role),
   }),
   performer: intent({
     slots: { who: 'bearer' },

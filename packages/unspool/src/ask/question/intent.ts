@@ -40,6 +40,8 @@ export type IntentRow<S extends Readonly<Record<string, SlotKind>>> = {
   readonly answer: (slice: Slice, slots: { readonly [K in keyof S]: SlotKinds[S[K]] }) => Answered;
   /** For loose wordings only, which a question of the notes may word better; not where the slots are all that is asked. */
   readonly yields?: boolean;
+  /** For wordings so loose that a question without an answer may be none of this kind: nothing is then said of it. */
+  readonly onlyAnswers?: boolean;
   /** How many scenes must be told before it can be asked. */
   readonly scenes?: number;
 };
@@ -55,8 +57,9 @@ export function intent<const S extends Readonly<Record<string, SlotKind>>>(row: 
       const filled = fill(slice, row.slots, slots);
       if (!filled) return notUnderstood;
       const found = row.answer(slice, filled);
-      if ('saidOnly' in found) return found.saidOnly.length > 0 ? { kind: 'saidOnly', lines: found.saidOnly } : notTold;
-      return found.length > 0 ? { kind: 'answer', lines: found } : notTold;
+      const empty = row.onlyAnswers ? notUnderstood : notTold;
+      if ('saidOnly' in found) return found.saidOnly.length > 0 ? { kind: 'saidOnly', lines: found.saidOnly } : empty;
+      return found.length > 0 ? { kind: 'answer', lines: found } : empty;
     },
   };
 }

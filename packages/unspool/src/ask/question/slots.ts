@@ -1,5 +1,6 @@
 import { type EntityId, kindOf, type SceneId, type Slice } from '../../story/index.js';
 import { actsNamed } from '../told/acts.js';
+import { verbsOfAgent, verbsOfDeedNoun } from '../told/agent-nouns.js';
 import type { Deed } from '../told/deeds.js';
 import { type Matter, matterOf } from '../told/matter.js';
 import { verbsMeant } from '../told/verbs-meant.js';
@@ -22,6 +23,9 @@ export type SlotKinds = {
   readonly document: EntityId;
   /** What somebody does: the verbs that the words may be a form of, as {@link deedsOf} takes them. */
   readonly deed: readonly string[];
+  /** The verbs of whoever is called so: "killer"; and those for what is called so: "murder". */
+  readonly agent: readonly string[];
+  readonly deedNoun: readonly string[];
   /** What else a deed is about: names and words. */
   readonly matter: Matter;
   /** What is told of that which a clause or a noun says: "Ann met Ben", "the river open". */
@@ -50,6 +54,8 @@ const resolvers: {
   thing: (slice, name) => onlyBearer(slice, name, ['thing', 'document', 'symbol']),
   document: (slice, name) => onlyBearer(slice, name, ['document', 'thing']),
   deed: verbsMeant,
+  agent: (_, [noun = '', ...more]) => verbsOfAgent(more.length > 0 ? '' : noun),
+  deedNoun: (_, [noun = '', ...more]) => verbsOfDeedNoun(more.length > 0 ? '' : noun),
   matter: matterOf,
   act: (slice, name) => actsNamed(slice, name),
   done: (slice, name) => actsNamed(slice, name, true),

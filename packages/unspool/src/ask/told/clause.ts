@@ -77,7 +77,7 @@ function verbGroup(tokens: readonly Token[], verb: number) {
     hasBe ||= be.has(text);
     hasAuxiliary ||= auxiliaries.has(text);
     isDenied ||= isDenial;
-    isUnreal ||= modals.has(text);
+    isUnreal ||= modals.has(text) || text === 'almost' || text === 'nearly';
     from = at;
   }
   return { from, hasBe, hasAuxiliary, isDenied, isUnreal };

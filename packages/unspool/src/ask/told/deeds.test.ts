@@ -32,6 +32,7 @@ const samples: readonly (readonly [sentence: string, verb: string, ...deeds: rea
   ['Carl reckons aloud: at noon Ada shot Ben.', 'shoot', '~ada > ben'],
   ['Ada wants to shoot Ben.', 'shoot', '~ > ben'],
   ['Ada would shoot Ben.', 'shoot', '~ada > ben'],
+  ['Ada nearly shoots Ben.', 'shoot', '~ada > ben'],
   ['If Ada shoots Ben, Carl goes.', 'shoot', '~ada > ben'],
   ["Ada shoots Ben's horse.", 'shoot', 'ada > '],
   ["Ada's brother shoots Ben.", 'shoot', ' > ben'],
@@ -58,6 +59,24 @@ for (const [sentence, verb, ...expected] of samples) {
     const found = deedsOf(whole(compile(parse('t.story.md', notes)).story), verb).map(
       ({ clause, doers, targets }) => `${marks[clause.standing]}${doers.join(' ')} > ${targets.join(' ')}`,
     );
+    assert.deepEqual(found, expected);
+  });
+}
+
+/** What an introduction tells: its line, a verb, and who does it. */
+const introduced: readonly (readonly [line: string, verb: string, ...doers: readonly string[]])[] = [
+  ['Person: **Gil**, the smith, who mended the bell', 'mend', 'gil'],
+  ['Person: **Gil**, who mended the bell', 'mend', 'gil'],
+  ['Person: **Gil**, husband of Ada, who mended the bell', 'mend', 'gil'],
+  ['Person: **Gil**, to whom Ada wrote', 'write', 'ada'],
+  ['Document: **the letter**, from Ada to Ben', 'write', 'ada'],
+  ['Thing: **the ring**, of gold', 'send'],
+];
+
+for (const [line, verb, ...expected] of introduced) {
+  test(`told with “${verb}” where somebody is introduced: ${line}`, () => {
+    const notes = `# T\n\n- Person: **Ada**\n- Person: **Ben**\n- ${line}\n`;
+    const found = deedsOf(whole(compile(parse('t.story.md', notes)).story), verb).flatMap(({ doers }) => doers);
     assert.deepEqual(found, expected);
   });
 }

@@ -1,5 +1,14 @@
-import { formsOf } from '../../language/index.js';
-import { type EntityId, identities, kindOf, type Slice } from '../../story/index.js';
+import { formsOf, plain, stems } from '../../language/index.js';
+import {
+  type Claim,
+  type EntityId,
+  identities,
+  indexOf,
+  kindOf,
+  perSlice,
+  type SceneId,
+  type Slice,
+} from '../../story/index.js';
 import { type Clause, clauseAt, directNames, type Stretch } from './clause.js';
 import { determiners, stops } from './clause-words.js';
 import { sentencesWith, type Token, type TokenSentence, tokensOf } from './told-tokens.js';
@@ -12,7 +21,15 @@ export type Deed = TokenSentence & {
   readonly doers: readonly EntityId[];
   /** Whom or what it is done to, where that is named. */
   readonly targets: readonly EntityId[];
+  /** To whom, where that is named: "gives the key to Ann". */
+  readonly receivers: readonly EntityId[];
+  /** What else it is done with, behind those: "gives Ann the key". */
+  readonly given: readonly EntityId[];
+  /** Where it is told that its scene is, and what that is called. */
+  readonly setting: Setting;
 };
+
+type Setting = { readonly stems: ReadonlySet<string>; readonly entities: ReadonlySet<EntityId> };
 
 /** All that is told with a verb, or with one that says the same or more; in telling order. */
 export function deedsOf(slice: Slice, verb: string): readonly Deed[] {
@@ -71,7 +88,41 @@ function deedOf(slice: Slice, { told, tokens }: TokenSentence, clause: Clause): 
     clause.pronoun !== undefined && !clause.isPassive ? meantBy(slice, { told, tokens }, clause) : clause.doers;
   const direct = clause.isPassive ? clause.sufferers : directNames(tokens, clause.rest);
   const targets = direct.length > 0 ? direct : sufferersMeant(slice, { told, tokens }, clause, doers);
-  return { told, tokens, clause, doers, targets };
+  const given = givenOf(tokens, clause.rest);
+  const receivers = receiversOf(tokens, clause);
+  return { told, tokens, clause, doers, targets, receivers, given, setting: settingOf(slice, told.claim) };
+}
+
+/** "Ann the key": the second of two names with nothing but an article between them. */
+function givenOf(tokens: readonly Token[], { from, to }: Stretch): readonly EntityId[] {
+  const at = determiners.has(tokens[from]?.text ?? '') ? from + 1 : from;
+  if (tokens[at]?.entity === undefined || at >= to) return [];
+  return directNames(tokens, { from: at + 1, to });
+}
+
+function settingOf(slice: Slice, { scene }: Claim): Setting {
+  return (scene === null ? undefined : settings(slice).get(scene)) ?? nowhere;
+}
+
+const nowhere: Setting = { stems: new Set(), entities: new Set() };
+
+const settings = perSlice((slice): ReadonlyMap<SceneId, Setting> => {
+  const same = identities(slice);
+  return new Map(
+    slice.scenes.map(({ id, title }) => {
+      const places = (indexOf(slice).inScene.get(id) ?? []).filter(({ sense }) => sense.kind === 'setting');
+      const text = [title, ...places.map(({ words }) => plain(words))].join(' ');
+      const entities = places.flatMap(({ sense, about }) =>
+        sense.kind === 'setting' && sense.place !== undefined ? [sense.place, ...about] : about,
+      );
+      return [id, { stems: new Set(stems(text)), entities: new Set(entities.map(same)) }];
+    }),
+  );
+});
+
+function receiversOf(tokens: readonly Token[], { rest }: Clause): readonly EntityId[] {
+  const to = tokens.findIndex(({ text }, at) => at >= rest.from && at < rest.to && text === 'to');
+  return to < 0 ? [] : directNames(tokens, { from: to + 1, to: rest.to });
 }
 
 /** Whom "he" or "she" means: certain only where one person alone was named so far in the paragraph. */

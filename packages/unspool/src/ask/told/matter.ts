@@ -1,6 +1,6 @@
 import { addAll } from '../../base/lists.js';
-import { stem, stemsOf } from '../../language/index.js';
-import type { EntityId, Slice } from '../../story/index.js';
+import { plain, stem, stems, stemsOf } from '../../language/index.js';
+import { type EntityId, identities, ofKind, perSlice, type Slice } from '../../story/index.js';
 import { knownNames } from '../question/known-names.js';
 import { isOwner } from './clause.js';
 import { adverbs, determiners, prepositions } from './clause-words.js';
@@ -29,8 +29,9 @@ export function matterOf(slice: Slice, words: readonly string[]): Matter | undef
   const isContent = opensContent.has(words[0] ?? '');
   const found: Item[] = [];
   let by: string | undefined;
-  for (const { word, bearers, next } of namesAndWords(slice, words)) {
-    if (!bearers && determiners.has(word)) continue;
+  const all = namesAndWords(slice, words);
+  for (const [at, { word, bearers, next }] of all.entries()) {
+    if (!bearers && (determiners.has(word) || isKnownOf(slice, word, all[at + 1]?.bearers))) continue;
     if (!bearers && prepositions.has(word)) {
       by = word;
       continue;
@@ -42,6 +43,26 @@ export function matterOf(slice: Slice, words: readonly string[]): Matter | undef
   }
   return found;
 }
+
+/** "The gold lighter" is the lighter, where that is said to be of gold. */
+function isKnownOf(slice: Slice, word: string, bearers: ReadonlySet<EntityId> | undefined): boolean {
+  if (!bearers || prepositions.has(word)) return false;
+  const [own] = stemsOf([word]);
+  return own !== undefined && [...bearers].some((id) => descriptions(slice).get(id)?.has(own));
+}
+
+/** The stems of what is said of things where they are introduced. */
+const descriptions = perSlice((slice): ReadonlyMap<EntityId, ReadonlySet<string>> => {
+  const found = new Map<EntityId, Set<string>>();
+  for (const { sense } of ofKind(slice, 'introduce')) {
+    if (['person', 'group'].includes(sense.as)) continue;
+    const id = identities(slice)(sense.entity);
+    const own = found.get(id) ?? new Set();
+    for (const one of stems(plain(sense.description ?? []))) own.add(one);
+    found.set(id, own);
+  }
+  return found;
+});
 
 function itemsOf(own: Item, word: string, bearers: ReadonlySet<EntityId> | undefined): readonly Item[] {
   if (bearers) return [{ ...own, bearers }];
@@ -84,13 +105,26 @@ const opensContent: ReadonlySet<string> = new Set([
 
 /** Whether a deed is about all this. */
 export function isAbout(deed: Deed, matter: Matter): boolean {
-  return matter.every((item) => (item.bearers ? hasBearer(deed, item, item.bearers) : hasStem(deed, item.stem ?? '')));
+  return matter.every((item) => {
+    const isTold = item.bearers ? hasBearer(deed, item, item.bearers) : hasStem(deed, item.stem ?? '');
+    return isTold || (item.as === 'further' && isThere(deed, item));
+  });
 }
+
+/** "At the bank" is said by where the scene is, too. */
+function isThere({ setting }: Deed, { bearers, stem: wanted, by }: Item): boolean {
+  if (by !== undefined && !places.has(by)) return false;
+  if (bearers) return by !== undefined && [...bearers].some((id) => setting.entities.has(id));
+  return setting.stems.has(wanted ?? '');
+}
+
+const places: ReadonlySet<string> = new Set(['in', 'at', 'on', 'inside']);
 
 function hasBearer(deed: Deed, { as, by }: Item, bearers: ReadonlySet<EntityId>): boolean {
   const { tokens, clause, targets } = deed;
   const isMeant = (id: EntityId | undefined) => id !== undefined && bearers.has(id);
-  if (as === 'target') return targets.some(isMeant) || (!clause.isPassive && isReceiver(deed, isMeant));
+  if (as === 'target')
+    return targets.some(isMeant) || deed.given.some(isMeant) || (!clause.isPassive && isReceiver(deed, isMeant));
   for (let at = clause.rest.from; at < clause.rest.to; at += 1) {
     if (!isMeant(tokens[at]?.entity)) continue;
     if (as === 'content') return true;

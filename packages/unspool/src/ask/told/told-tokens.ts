@@ -1,6 +1,7 @@
 import { remembered } from '../../base/index.js';
 import { type ToldSentence, toldSentences } from '../../explain/index.js';
 import { type EntityId, identities, perSlice, type Slice } from '../../story/index.js';
+import { introducedSentences } from './told-introductions.js';
 
 /** A word, a name or a mark of a told sentence. */
 export type Token = {
@@ -24,7 +25,7 @@ export function sentencesWith(slice: Slice, word: string): readonly TokenSentenc
 
 const byWord = perSlice((slice): ReadonlyMap<string, readonly TokenSentence[]> => {
   const found = new Map<string, TokenSentence[]>();
-  for (const told of toldSentences(slice)) {
+  for (const told of [...toldSentences(slice), ...introducedSentences(slice)]) {
     const own = { told, tokens: tokensOf(slice, told) };
     for (const { text } of own.tokens) {
       const list = found.get(text);

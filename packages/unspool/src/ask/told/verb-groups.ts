@@ -129,13 +129,18 @@ export function tellingVerbs(verb: string): readonly (readonly string[])[] {
   const known = byVerb.get(verb) ?? [];
   const all = new Set([verb, ...known]);
   for (const one of [...all])
-    for (const more of narrower[one] ?? []) for (const own of [more, ...(byVerb.get(more) ?? [])]) all.add(own);
+    for (const more of narrowerThan(one)) for (const own of [more, ...(byVerb.get(more) ?? [])]) all.add(own);
   return [...all].map((words) => words.split(' '));
 }
 
 /** Whether readers are known to ask with a verb. */
 export function isAskedVerb(verb: string): boolean {
-  return byVerb.has(verb) || verb in narrower;
+  return byVerb.has(verb) || narrowerThan(verb).length > 0;
+}
+
+/** People ask with any word, “constructor” too. */
+function narrowerThan(verb: string): readonly string[] {
+  return Object.hasOwn(narrower, verb) ? (narrower[verb] ?? []) : [];
 }
 
 /** The verbs that readers take for one, without those that say more. */

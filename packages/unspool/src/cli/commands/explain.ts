@@ -4,7 +4,7 @@ import { named, print, printJson } from '../terminal.js';
 import { readStories } from '../workspace/files.js';
 import { signed } from '../workspace/made.js';
 import type { StoryFile } from '../workspace/story-file.js';
-import { sliceUpTo, tellFile } from '../workspace/telling.js';
+import { labelsOf, sliceUpTo, tellFile } from '../workspace/telling.js';
 import { force, writeOutput } from '../workspace/write.js';
 
 export const command: Command = {
@@ -63,17 +63,19 @@ type Asked = { readonly form: string; readonly isEvidence: boolean; readonly isS
 async function written(file: StoryFile, place: string | undefined, asked: Asked): Promise<Written> {
   const telling = await tellFile(file);
   const slice = await sliceUpTo(telling, place, file);
-  return { text: await textOf(slice, asked), inputs: asked.isShown ? [] : await inputsOf(file, telling) };
+  const labels = await labelsOf(telling, slice, file);
+  return { text: await textOf(slice, labels, asked), inputs: asked.isShown ? [] : await inputsOf(file, telling) };
 }
 
-async function textOf(slice: Slice, { form, isEvidence, isShown }: Asked): Promise<string> {
-  const { article, essay } = await import('../../explain/index.js');
+async function textOf(slice: Slice, labels: readonly string[], { form, isEvidence, isShown }: Asked): Promise<string> {
+  const { article, essay, labelled } = await import('../../explain/index.js');
   const { toHtml, toJson, toMarkdown, toText } = await import('../../publish/index.js');
+  const evidence = labelled(article(slice), labels);
   const prose = isEvidence ? undefined : essay(slice);
-  if (form === 'markdown') return toMarkdown(article(slice), prose);
-  if (form === 'html') return toHtml(article(slice), prose);
-  if (form === 'json') return toJson(article(slice));
-  const view = prose ?? article(slice);
+  if (form === 'markdown') return toMarkdown(evidence, prose);
+  if (form === 'html') return toHtml(evidence, prose);
+  if (form === 'json') return toJson(evidence);
+  const view = prose ?? evidence;
   return isShown ? (await import('../show.js')).shown(view, slice) : toText(view, { scenes: slice.scenes });
 }
 

@@ -2,10 +2,11 @@ import { mostOf } from '../../base/lists.js';
 import type { CoPresence } from '../../read/co-presence/co-presence.js';
 import { rowOf } from '../../read/formats.js';
 import type { NameSpelling } from '../../read/notes/name-spelling.js';
+import { numbersOf } from '../../read/scene-numbers.js';
 import type { Source } from '../../read/source.js';
 import { type Command, json, UsageError } from '../arguments.js';
 import { columns, harmless, note, paint, print, printJson } from '../terminal.js';
-import { noPlace, numbersOf } from '../workspace/telling.js';
+import { noPlace } from '../workspace/telling.js';
 
 export const command: Command = {
   usage: 'WORK [--upto SCENE]',

@@ -4,7 +4,7 @@ import type { Found } from '../../search/index.js';
 import { type Command, json, UsageError, upto } from '../arguments.js';
 import { harmless, paint, print, printJson } from '../terminal.js';
 import { readStories } from '../workspace/files.js';
-import { sliceUpTo, tellFile } from '../workspace/telling.js';
+import { labelsOf, sliceUpTo, tellFile } from '../workspace/telling.js';
 
 export const command: Command = {
   usage: 'FILE WORDS… [--by NAME] [--upto SCENE]',
@@ -30,22 +30,23 @@ export const command: Command = {
     const { shown } = await import('../show.js');
     let isFound = false;
     for (const file of await readStories([path], leave)) {
-      const slice = await sliceUpTo(await tellFile(file), get('upto'), file);
+      const telling = await tellFile(file);
+      const slice = await sliceUpTo(telling, get('upto'), file);
       const found = search(slice, query);
       isFound ||= found.total > 0;
       if (has('json')) printJson(toJson(found));
-      else print(shownFound(found, (view) => shown(view, slice)));
+      else print(shownFound(found, await labelsOf(telling, slice, file), (view) => shown(view, slice)));
     }
     return isFound ? 0 : 1;
   },
 };
 
 /** The lines under their scenes, which they need not name again, and how many there are. */
-function shownFound({ total, scenes, note }: Found, show: (view: Recap) => string): string {
+function shownFound({ total, scenes, note }: Found, labels: readonly string[], show: (view: Recap) => string): string {
   if (note !== undefined) return harmless(note);
   const parts = scenes.map(({ id, number, title, lines }) =>
     show({
-      title: `${number} ${title}`,
+      title: `${labels[number - 1] ?? number} ${title}`,
       lines: lines.map((line) => ({ ...line, scenes: line.scenes.filter((scene) => scene !== id) })),
       open: [],
     }),

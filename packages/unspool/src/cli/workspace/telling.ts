@@ -1,4 +1,4 @@
-import type { Source } from '../../read/index.js';
+import { numbersOf } from '../../read/scene-numbers.js';
 import type { Compilation, NoPlace, Position, ScenesOfWork, Slice, Story } from '../../story/index.js';
 import { UsageError } from '../arguments.js';
 import type { StoryFile } from './story-file.js';
@@ -32,15 +32,6 @@ async function positionNamed(story: Story, words: string, file: StoryFile): Prom
   const place = placeNamed(story, words, numbersIn(story, file));
   if (typeof place === 'number') return place;
   throw noPlace(path, words, place);
-}
-
-/** What the work itself prints as the numbers of its scenes. */
-export function numbersOf({ segments }: Pick<Source, 'segments'>): ScenesOfWork {
-  return segments.map(({ number, within, title }) => ({
-    number,
-    within: within.join(', '),
-    isUntitled: number === undefined && title === '',
-  }));
 }
 
 /**

@@ -27,6 +27,8 @@ export function nounOf(name: string): { readonly noun: string; readonly descript
 
 /** First and last word of a proper name, if it has several: what people are called for short. */
 export function partsOf(noun: string): readonly string[] {
+  // "Young Ann" is told apart from Ann.
+  if (/^(?:Young(?:er)?|Old(?:er)?|Little|Teenage|Elderly) /.test(noun)) return [];
   const words = noun
     .split(/[\s.]+/)
     .filter((part) => /^\p{Lu}[\p{L}'’-]+$/u.test(part) && !titles.has(part) && !abbreviations.has(part));

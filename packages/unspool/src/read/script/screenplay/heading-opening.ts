@@ -5,9 +5,9 @@
  */
 const opening = /(?:INT\.?[ \t]?[/-]?[ \t]?EXT|EXT\.?[ \t]?[/-]?[ \t]?INT|I\.?\/E|E\.?\/I|INT|EXT|EST)[. \t]/iy;
 
-/** "INTERIOR HOUSE", "INT: HOUSE", "Ext-House", where it is known that the line is a heading. */
+/** "INTERIOR HOUSE", "INT: HOUSE", "Ext-House", and the words of other languages ("INNEN", "НАТ"), where it is known that the line is a heading. */
 const looseOpening =
-  /(?:INT(?:ERIOR)?\.?[ \t]?[/&-]?[ \t]?EXT(?:ERIOR)?|EXT(?:ERIOR)?\.?[ \t]?[/&-]?[ \t]?INT(?:ERIOR)?|I\.?\/E|E\.?\/I|INT(?:ERIOR)?|EXT(?:ERIOR)?|EST)(?=[.:,/ \t–—-])/iy;
+  /(?:INT(?:ERIOR)?\.?[ \t]?[/&-]?[ \t]?EXT(?:ERIOR)?|EXT(?:ERIOR)?\.?[ \t]?[/&-]?[ \t]?INT(?:ERIOR)?|I\.?\/[EA]|[EA]\.?\/I|INT(?:[EÉ]RI(?:OR|EUR)|ERNO)?|EXT(?:[EÉ]RI(?:OR|EUR)|ERNO)?|ESTERNO|EST|INNEN[ \t]?\/[ \t]?AU(?:SS|ß)EN|AU(?:SS|ß)EN[ \t]?\/[ \t]?INNEN|INNEN|AU(?:SS|ß)EN|ИНТ\.?[ \t]?\/[ \t]?(?:НАТ|ЭКСТ)|ИНТ|НАТ|ЭКСТ)(?=[.:,/ \t–—-])/iy;
 
 /** A number at the side of a heading: "12", "A143", "12A.", "3-4". */
 const number = /([A-Z]{0,2}\d{1,4}(?:[-.]?[A-Z0-9]{1,3})?)[.)]?[ \t]+/iy;

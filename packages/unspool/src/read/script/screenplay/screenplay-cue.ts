@@ -13,10 +13,10 @@ export type Cue = {
 export function cueReader(): (printed: string) => Cue {
   const known = new Map<string, Cue>();
   const sole = new Set<string>();
-  /** How each name was written first, by what it is without regard to case. */
+  /** How each name was written first, by what it is without regard to case and the form of its apostrophe. */
   const spellings = new Map<string, string>();
   const spelledFirst = (name: string) => {
-    const own = name.toLowerCase();
+    const own = name.toLowerCase().replace(/[’‘ʼ]/g, "'");
     if (!spellings.has(own)) spellings.set(own, name);
     return spellings.get(own) as string;
   };

@@ -99,8 +99,8 @@ const goingIn: SceneHeading['where'] = ['exterior', 'interior'];
 function whereOf(text: string, length: number): SceneHeading['where'] {
   if (length === 0) return [];
   const own = text.slice(0, length).toUpperCase();
-  const isInterior = own.startsWith('I');
-  const isBoth = own.indexOf(isInterior ? 'E' : 'I', 1) > 0 && (own.includes('/') || /INT.*EXT|EXT.*INT/.test(own));
+  const isInterior = /^[IИ]/.test(own);
+  const isBoth = own.includes('/') || /INT.*EXT|EXT.*INT/.test(own);
   if (!isBoth) return isInterior ? interior : exterior;
   return isInterior ? goingOut : goingIn;
 }

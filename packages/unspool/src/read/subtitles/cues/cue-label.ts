@@ -1,7 +1,7 @@
 import type { Speech } from '../../source.js';
 import { skipBlanks } from './cue-blanks.js';
-import { directionAt } from './cue-directions.js';
-import { isBracketedName, isKnown, isName, isNoName, type Speakers } from './cue-speakers.js';
+import { type Direction, directionAt } from './cue-directions.js';
+import { haveSpoken, isBracketedName, isKnown, isName, isNoName, type Speakers } from './cue-speakers.js';
 
 /** A name before the words: `MAN #2: Run!`. */
 export type Label = {
@@ -60,8 +60,21 @@ function inBrackets(text: string, from: number, to: number, speakers: Speakers):
   const end = skipBlanks(text, found.end, to);
   if (end >= to || directionAt(text, end, to)) return null;
   const own = text.slice(found.from, found.to).replace(/\s+/g, ' ').trim();
-  return isBracketedName(own, speakers) ? { printed: own, name: own, end } : null;
+  return isBracketedName(own, speakers) ? { printed: own, name: own, end } : withManner(text, found, end, speakers);
 }
+
+/** `[ANN, OVER RADIO] Come in.`, `(ANN ON PHONE) Hello?`: somebody who has spoken, and how they do now. */
+function withManner(text: string, { from, to }: Direction, end: number, speakers: Speakers): Label | null {
+  const [whole, name = '', how = ''] = manners.exec(text.slice(from, to)) ?? [];
+  if (whole === undefined || !haveSpoken(name, speakers) || haveSpoken(how, speakers)) return null;
+  const manner = mannerOf(how);
+  const start = from + whole.lastIndexOf(how);
+  const said = manner ? { manner } : { direction: { from: start, to: start + how.length } };
+  return { printed: `${name} (${how})`, name, ...said, end };
+}
+
+const manners =
+  /^\s*([^,\n]{2,40}?)(?:,\s?|\s(?=(?:on|over|through|via|from|in|singing|whispering|shouting|reading|narrating)\s))([^,\n]{2,40}?)\s*$/iu;
 
 // Small letters only as in McCOY. The name ends with a letter, a digit or a stop.
 const capital = String.raw`(?:Ma?c(?=\p{Lu})|[\p{Lu}\p{Lt}\p{M}\p{N} .,'’#&/\-])`;

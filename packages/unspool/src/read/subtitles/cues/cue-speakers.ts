@@ -26,15 +26,18 @@ export function asFirstWritten(name: string, names: Map<string, string>): string
 
 /** "MAN #2" is "Man 2". */
 function keyOf(name: string): string {
-  return caseless(name).replace(/# ?(?=\d)/, '');
+  return caseless(name)
+    .replace(/# ?(?=\d)/, '')
+    .replace(/[’‘ʼ]/g, "'");
 }
 
 /** Whether a label names a role, or people who have all spoken before. */
 export function isKnown(label: string, speakers: Speakers): boolean {
-  return areKnown(label, speakers) || role.test(label);
+  return haveSpoken(label, speakers) || role.test(label);
 }
 
-function areKnown(label: string, { names }: Speakers): boolean {
+/** Whether all whom a label names have spoken before. */
+export function haveSpoken(label: string, { names }: Speakers): boolean {
   const own = namesIn(label);
   return own.length > 0 && own.every((name) => names.has(keyOf(name)));
 }
@@ -58,7 +61,7 @@ export function isBracketedName(text: string, speakers: Speakers): boolean {
 
 /** Whether a label in small letters, as "Mrs. Smith:", is surely one. */
 export function isName(text: string, speakers: Speakers): boolean {
-  return !isNoName(text) && (titled.test(text) || areKnown(text, speakers));
+  return !isNoName(text) && (titled.test(text) || haveSpoken(text, speakers));
 }
 
 /** Whether what stands before a colon is no name, though it is written as one: "NOTE:", "DAY 3:", "WRITTEN BY:". */

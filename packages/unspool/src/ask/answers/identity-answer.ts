@@ -1,0 +1,94 @@
+import { certainty, hedge, isDisputed, type Line, lead, lineOf, namesOf, profile, say } from '../../explain/index.js';
+import { plain, tokens } from '../../language/index.js';
+import {
+  acceptance,
+  type Claim,
+  type EntityId,
+  identities,
+  indexOf,
+  kindOf,
+  ofKind,
+  type Slice,
+} from '../../story/index.js';
+import { bearersOf } from '../question/known-names.js';
+import { determiners } from '../told/clause-words.js';
+import { answered, linesOfClaims, standing } from './claim-lines.js';
+import { whoAnswer } from './known-answer.js';
+
+/**
+ * Who somebody is who turned out to be one with others, where none of `known` is the name asked for: a question of the
+ * notes about these is then another one.
+ */
+export function otherNameAnswer(slice: Slice, name: readonly string[], known: readonly EntityId[]): readonly Line[] {
+  const [who, ...others] = bearersOf(slice, name);
+  const asked = entityCalled(slice, name);
+  if (who === undefined || others.length > 0 || asked === undefined || known.includes(asked)) return [];
+  const isOne = samenesses(slice).some(({ ids, own }) => ids.includes(who) && own.includes(asked));
+  return isOne ? whoAnswer(slice, who) : [];
+}
+
+/** Whether two names mean one: yes where that is told. */
+export function isOneAnswer(slice: Slice, one: EntityId, other: EntityId): readonly Line[] {
+  const same = identities(slice);
+  const claims = samenesses(slice).filter(({ ids }) => ids.includes(same(one)));
+  if (same(one) !== same(other) || claims.length === 0) return [];
+  return answered(
+    slice,
+    [...lead([doubtOf(slice, claims)]), ...say('yes')],
+    claims.map(({ claim }) => lineOf(slice, claim)),
+  );
+}
+
+/** Who is introduced with these words: "the ferryman", of "Joss, the ferryman". One alone, or nobody. */
+export function describedAnswer(slice: Slice, words: readonly string[]): readonly Line[] {
+  const wanted = words.filter((word) => !determiners.has(word)).join('');
+  if (wanted === '') return [];
+  const found = ofKind(slice, 'introduce').filter(({ sense }) => {
+    if (!['person', 'group'].includes(kindOf(slice, sense.entity)) || !sense.description) return false;
+    const own = tokens(plain(sense.description)).filter((word) => !determiners.has(word));
+    return own.some((_, at) => at < mostWords && own.slice(0, at + 1).join('') === wanted);
+  });
+  const ids = [...new Set(found.map(({ sense }) => identities(slice)(sense.entity)))];
+  const [only] = ids;
+  if (only === undefined || ids.length > 1) return [];
+  return [...answered(slice, namesOf(slice, [only]), linesOfClaims(slice, found))];
+}
+
+/** Of a description no more words are looked at than a question has in a row. */
+const mostWords = 6;
+
+/** What somebody does for a living: how they are introduced, where that says what they are, and not only whose. */
+export function tradeAnswer(slice: Slice, who: EntityId): readonly Line[] {
+  const introduced = ofKind(slice, 'introduce').filter(({ sense }) => {
+    const first = sense.description?.[0]?.text ?? '';
+    return identities(slice)(sense.entity) === identities(slice)(who) && /^(?:an?|the|who) /.test(first);
+  });
+  const own = new Set(introduced.map(({ id }) => id));
+  return profile(slice, who).about.filter(({ claim }) => claim !== undefined && own.has(claim));
+}
+
+type Sameness = { readonly claim: Claim; readonly own: readonly EntityId[]; readonly ids: readonly EntityId[] };
+
+/** What says that two names mean one, under the id that they have now. */
+function samenesses(slice: Slice): readonly Sameness[] {
+  const same = identities(slice);
+  return standing(slice).flatMap(({ claim, sense }) =>
+    sense.kind === 'same' && acceptance(slice).isAccepted(claim.id)
+      ? [{ claim, own: [sense.a, sense.b], ids: [same(sense.a), same(sense.b)] }]
+      : [],
+  );
+}
+
+/** The entity that was first met under a name. */
+function entityCalled(slice: Slice, name: readonly string[]): EntityId | undefined {
+  const wanted = name.join(' ');
+  const found = [...indexOf(slice).entities.values()].filter(({ name: own }) =>
+    [tokens(own), tokens(own.replace(/^(?:the|an?) /i, ''))].some((form) => form.join(' ') === wanted),
+  );
+  return found[0]?.id;
+}
+
+function doubtOf(slice: Slice, claims: readonly Sameness[]): string {
+  const all = claims.map(({ claim }) => hedge(certainty(slice, claim), isDisputed(slice, claim)));
+  return all.includes('') ? '' : (all[0] ?? '');
+}

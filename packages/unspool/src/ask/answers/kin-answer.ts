@@ -1,0 +1,128 @@
+import { type Line, namesOf } from '../../explain/index.js';
+import { stem, stemsOf } from '../../language/index.js';
+import { type Claim, type EntityId, identities, perSlice, type Slice, type Words } from '../../story/index.js';
+import { answered, linesOfClaims, standing } from './claim-lines.js';
+
+/** Who somebody's brother or wife is: by relations, and by how people are introduced. */
+export function kinAnswer(slice: Slice, who: EntityId, role: readonly string[]): readonly Line[] {
+  const wanted = stemsOf(role);
+  if (wanted.length === 0) return [];
+  const id = identities(slice)(who);
+  const own = facts(slice).filter((fact) => fact.to.includes(id) && isRole(fact, wanted));
+  const turned = facts(slice).filter((fact) => fact.of.includes(id) && isTurned(fact, wanted));
+  return namedAnswer(slice, [
+    ...own.map(({ of, claim }) => ({ ids: of.filter((one) => one !== id), claim })),
+    ...turned.map(({ to, claim }) => ({ ids: to, claim })),
+  ]);
+}
+
+/** Whose brother or wife somebody is. */
+export function whoseAnswer(slice: Slice, who: EntityId, role: readonly string[]): readonly Line[] {
+  const wanted = stemsOf(role);
+  if (wanted.length === 0) return [];
+  const id = identities(slice)(who);
+  const own = facts(slice).filter((fact) => fact.of.includes(id) && isRole(fact, wanted));
+  const turned = facts(slice).filter((fact) => fact.to.includes(id) && isTurned(fact, wanted));
+  return namedAnswer(slice, [
+    ...own.map(({ to, claim }) => ({ ids: to.filter((one) => one !== id), claim })),
+    ...turned.map(({ of, claim }) => ({ ids: of, claim })),
+  ]);
+}
+
+function namedAnswer(
+  slice: Slice,
+  found: readonly { readonly ids: readonly EntityId[]; readonly claim: Claim }[],
+): readonly Line[] {
+  const sure = found.filter(({ ids }) => ids.length > 0);
+  const ids = [...new Set(sure.flatMap(({ ids }) => ids))];
+  const claims = sure.map(({ claim }) => claim);
+  return answered(slice, namesOf(slice, ids), linesOfClaims(slice, claims));
+}
+
+/** Somebody is something to somebody else. */
+type Kinship = {
+  readonly claim: Claim;
+  readonly of: readonly EntityId[];
+  readonly to: readonly EntityId[];
+  /** The stems of what they are to them. */
+  readonly role: readonly string[];
+};
+
+/** The noun is the last that is asked for, and all else that is asked stands with it: "elder sister". */
+function isRole({ role }: Kinship, wanted: readonly string[]): boolean {
+  const [noun = '', ...more] = [...wanted].reverse();
+  return (
+    (role.includes(noun) || (alike.get(noun) ?? []).some((own) => role.includes(own))) &&
+    more.every((one) => role.includes(one))
+  );
+}
+
+function isTurned({ role }: Kinship, wanted: readonly string[]): boolean {
+  const [noun = '', ...more] = wanted;
+  return more.length === 0 && (turned.get(noun) ?? []).some((own) => role.includes(own));
+}
+
+const facts = perSlice((slice): readonly Kinship[] => {
+  const same = identities(slice);
+  return standing(slice).flatMap(({ claim, sense }): readonly Kinship[] => {
+    if (sense.kind === 'relation') {
+      const [of, to] = [sense.of.map(same), sense.to.map(same)];
+      return [{ claim, of, to: to.length > 0 ? to : of, role: stemsIn(sense.role) }];
+    }
+    if (sense.kind !== 'introduce') return [];
+    const description = sense.description ?? [];
+    return description.flatMap(({ entity }, at): readonly Kinship[] => {
+      const role = entity === undefined ? [] : nounsAt(description, at);
+      return entity === undefined || role.length === 0
+        ? []
+        : [{ claim, of: [same(sense.entity)], to: [same(entity)], role }];
+    });
+  });
+});
+
+/** "Tomas's sister", "sister of Tomas": the noun stands beside the name, and nothing parts them. */
+function nounsAt(description: Words, at: number): readonly string[] {
+  const after = /^['’]s? ([^,;.]*)/u.exec(description[at + 1]?.text ?? '')?.[1] ?? '';
+  const before = /(?:^|[,;] ?|\band )([^,;]*) (?:of|to) $/u.exec(description[at - 1]?.text ?? '')?.[1] ?? '';
+  return after === '' ? stemsIn(before) : stemsIn(after);
+}
+
+function stemsIn(text: string): readonly string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .slice(0, mostOfKin)
+    .flatMap((word) => (word === '' ? [] : [stem(word)]));
+}
+
+/** In words: "the much younger half sister". */
+const mostOfKin = 6;
+
+const both = (text: string, each: string) =>
+  text.split('|').map((row): readonly [string, readonly string[]] => {
+    const [noun = '', ...others] = row.split(each);
+    return [stem(noun), (others[0] ?? '').split(' ').map(stem)];
+  });
+
+/** What is asked with one word and told with another. */
+const alike: ReadonlyMap<string, readonly string[]> = new Map(
+  both(
+    'spouse=wife husband married|husband=spouse married|wife=spouse married|child=son daughter|kid=son daughter child|parent=mother father|' +
+      'sibling=brother sister twin|neighbor=neighbour|neighbour=neighbor|boss=employer chief|employer=boss|employee=servant|' +
+      'lover=mistress girlfriend boyfriend|mistress=lover|girlfriend=mistress lover|boyfriend=lover|dad=father|mum=mother|mom=mother|' +
+      'married=wife husband spouse|friend=friends',
+    '=',
+  ),
+);
+
+/** What somebody is to whoever is something to them. */
+const turned: ReadonlyMap<string, readonly string[]> = new Map(
+  both(
+    'husband=wife|wife=husband|spouse=wife husband spouse|married=wife husband spouse|parent=son daughter child|child=mother father parent|' +
+      'sibling=brother sister sibling twin|twin=twin|friend=friend|neighbour=neighbour neighbor|neighbor=neighbour neighbor|' +
+      'cousin=cousin|colleague=colleague|partner=partner|classmate=classmate|enemy=enemy|rival=rival|master=apprentice servant|' +
+      'apprentice=master|teacher=pupil student|pupil=teacher|student=teacher|employer=employee servant|boss=employee|' +
+      'lover=lover mistress|mistress=lover',
+    '=',
+  ),
+);

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { srtReader } from '../../src/read/subtitles/srt.js';
+
+/** What a caption has after Ann and Ben have spoken, and who speaks in it: `name: words`, with directions in brackets. */
+const forms: readonly (readonly [caption: string, items: readonly string[]])[] = [
+  ['ANN: I am here.', ['ANN: I am here.']],
+  ['[ANN] Where now?', ['ANN: Where now?']],
+  ['[Ann] Where now?', ['ANN: Where now?']],
+  ['[ANN]: Right.', ['ANN: Right.']],
+  ['(ANN ON PHONE) Hello?', ['ANN: (ON PHONE) Hello?']],
+  ['[Ann, over radio] Come in.', ['ANN: (over radio) Come in.']],
+  ['[ANN, IN FRENCH] Bonjour.', ['ANN: (IN FRENCH) Bonjour.']],
+  ['ANN (O.S.): Wait!', ['ANN: Wait!']],
+  ['ANN [whispering]: Now.', ['ANN: (whispering) Now.']],
+  ['ANN AND BEN: Together!', ['ANN+BEN: Together!']],
+  ['>> ANN: Next item.', ['ANN: Next item.']],
+  ['>> And now the news.', [': And now the news.']],
+  ['- [BEN] Hello.\n- [ANN] Hi.', ['BEN: Hello.', 'ANN: Hi.']],
+  ['- Yes.\n- No.', [': Yes.', ': No.']],
+  ['MAN 2: Out!', ['MAN 2: Out!']],
+  ['MRS. HALE: Tea?', ['MRS. HALE: Tea?']],
+  ['[MAN ON TV] Rain today.', [': (MAN ON TV) Rain today.']],
+  ['[IN FRENCH] Bonjour.', [': (IN FRENCH) Bonjour.']],
+  ['[Ann sighs] Fine.', [': (Ann sighs) Fine.']],
+  ['[door slams]', ['(door slams)']],
+  ['[ANN SIGHS]', ['(ANN SIGHS)']],
+  ['(LAUGHTER)', ['(LAUGHTER)']],
+  ['♪ La la la ♪', [': La la la']],
+  ['<i>I remember it.</i>', [': I remember it.']],
+  ['NOTE: do not touch.', [': NOTE: do not touch.']],
+  ['DAY 3: the river', [': DAY 3: the river']],
+  ['{\\an8}ANN: Up here.', ['ANN: Up here.']],
+];
+
+for (const [caption, items] of forms) {
+  test(`a caption: ${caption.replace('\n', ' / ')}`, async () => {
+    const cues = ['ANN: First.', 'BEN: Second.', caption].map(
+      (text, at) => `${at + 1}\n00:00:0${at * 2},000 --> 00:00:0${at * 2 + 1},000\n${text}\n`,
+    );
+    const { segments } = await srtReader.read(new TextEncoder().encode(cues.join('\n')), 'a.srt');
+    const found = segments.flatMap((segment) => segment.items);
+    assert.deepEqual(
+      found.slice(2).map((item) => {
+        if (item.kind !== 'speech') return `(${item.text})`;
+        const parts = item.parts.map(({ kind, text }) => (kind === 'said' ? text : `(${text})`));
+        return `${item.who.join('+')}: ${parts.join(' ')}`;
+      }),
+      items,
+    );
+  });
+}
