@@ -48,7 +48,7 @@ const { story } = compile(
 Ada, who robbed the vault of its gold, finds a letter in the boat. Carl arrests Ben at the pier because he ran. The boat sinks with
 its anchor. Ben opens the old crate with a knife to find the gull.
 
-- **Fall**: Ada dies.
+- **Fall**: Ada dies of a fever.
 - The gull means home to Carl.
 - Ada lies to Ben that the lamp is lost.
 - The letter tells Ada that Ben is ill.

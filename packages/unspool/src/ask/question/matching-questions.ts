@@ -4,6 +4,7 @@ import { interrogative, plain, stemsOf, tokens } from '../../language/index.js';
 import { type ClaimOf, type EntityId, identities, perSlice, type Slice } from '../../story/index.js';
 import { knownNames } from './known-names.js';
 import type { Query } from './query.js';
+import { asksTheSame, type Reading, readingOf } from './same-question.js';
 
 /** The questions of the notes that a query asks for. */
 export type Matching = {
@@ -29,6 +30,10 @@ export function matchingQuestions(slice: Slice, query: Query): Matching {
     .filter((asked) => asked.words === query.asked || asked.words === words.join(' '))
     .map(({ question }) => question);
   if (exact.length > 0) return { questions: exact, isAsked: true, isMeant: true };
+  const typed = isSentence && words.length <= longest ? readingOf(slice, words) : undefined;
+  const inOtherWords = typed ? known.filter(({ reading }) => asksTheSame(typed, reading)) : [];
+  const [only] = inOtherWords;
+  if (only && inOtherWords.length === 1) return { questions: [only.question], isAsked: true, isMeant: true };
   const wanted = wantedIn(slice, words);
   if (wanted.length === 0) return { questions: [], isAsked: false, isMeant: false };
   const scored = known.map((asked) => ({ ...asked, score: score(wanted, asked.features) }));
@@ -36,7 +41,7 @@ export function matchingQuestions(slice: Slice, query: Query): Matching {
   const found = scored.filter(({ score }) => score === best);
   const alike = found.filter((asked) => asked.asksFor === asksFor);
   const same = (isSentence ? alike : found).filter(
-    (asked) => !isSentence || (best === wanted.length && isAlike(slice, words, asked.words.split(' '))),
+    (asked) => best === wanted.length && (!isSentence || isAlike(slice, words, asked.words.split(' '))),
   );
   // A name alone makes words that ask for more than it no question of the notes.
   const besides = wanted.filter((ways) => !isName(ways));
@@ -49,6 +54,9 @@ export function matchingQuestions(slice: Slice, query: Query): Matching {
     isMeant: same.length > 0 && isShared,
   };
 }
+
+/** Whoever asks with more words asks for more than one thing. */
+const longest = 40;
 
 /** Whether a whole question has all that one of the notes names, and asks of it what that asks. */
 function isAlike(slice: Slice, words: readonly string[], asked: readonly string[]): boolean {
@@ -94,6 +102,7 @@ type Asked = {
   /** Its tokens, joined with spaces. */
   readonly words: string;
   readonly asksFor: string | undefined;
+  readonly reading: Reading;
   /** Stems, and marks for those whom it names. */
   readonly features: ReadonlySet<string>;
 };
@@ -107,6 +116,7 @@ const askedSoFar = perSlice((slice): readonly Asked[] => {
       question,
       words: words.join(' '),
       asksFor: interrogative(words),
+      reading: readingOf(slice, words),
       features: new Set([...stemsOf(words), ...named]),
     };
   });
