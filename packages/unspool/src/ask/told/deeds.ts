@@ -33,10 +33,19 @@ type Setting = { readonly stems: ReadonlySet<string>; readonly entities: Readonl
 
 /** All that is told with a verb, or with one that says the same or more; in telling order. */
 export function deedsOf(slice: Slice, verb: string): readonly Deed[] {
+  return deedsAmong(slice, verb, (word) => sentencesWith(slice, word));
+}
+
+/** The same among sentences that are found by a word of theirs. */
+export function deedsAmong(
+  slice: Slice,
+  verb: string,
+  having: (word: string) => readonly TokenSentence[],
+): readonly Deed[] {
   const found = tellingVerbs(verb).flatMap(([first = '', ...more]) => {
     const { all, participles } = formsOf(first);
     return [...all].flatMap((form) =>
-      sentencesWith(slice, form).flatMap((sentence) =>
+      having(form).flatMap((sentence) =>
         sentence.tokens.flatMap(({ text, entity }, at): readonly Deed[] => {
           if (text !== form || entity !== undefined) return [];
           const stretch = withMore(sentence.tokens, at, more);
@@ -86,7 +95,7 @@ const movable: ReadonlySet<string> = new Set([
 function deedOf(slice: Slice, { told, tokens }: TokenSentence, clause: Clause): Deed {
   const doers =
     clause.pronoun !== undefined && !clause.isPassive ? meantBy(slice, { told, tokens }, clause) : clause.doers;
-  const direct = clause.isPassive ? clause.sufferers : directNames(tokens, clause.rest);
+  const direct = clause.isPassive || clause.sufferers.length > 0 ? clause.sufferers : directNames(tokens, clause.rest);
   const targets = direct.length > 0 ? direct : sufferersMeant(slice, { told, tokens }, clause, doers);
   const given = givenOf(tokens, clause.rest);
   const receivers = receiversOf(tokens, clause);
@@ -125,11 +134,30 @@ function receiversOf(tokens: readonly Token[], { rest }: Clause): readonly Entit
   return to < 0 ? [] : directNames(tokens, { from: to + 1, to: rest.to });
 }
 
-/** Whom "he" or "she" means: certain only where one person alone was named so far in the paragraph. */
+/**
+ * Whom "he" or "she" means: certain only where one person alone was named so far in the paragraph; where nobody was, one
+ * person alone is in the scene.
+ */
 function meantBy(slice: Slice, sentence: TokenSentence, clause: Clause): readonly EntityId[] {
   if (clause.pronoun !== 'he' && clause.pronoun !== 'she') return [];
   const people = peopleBefore(slice, sentence, clause.verb.from);
+  if (people.size === 0) return isOpening(slice, sentence, clause.pronoun) ? aloneIn(slice, sentence.told.claim) : [];
   return people.size === 1 ? [...people] : [];
+}
+
+/** Whether a paragraph speaks of nobody else so far: each of its sentences begins with the pronoun. */
+function isOpening(slice: Slice, { told, tokens }: TokenSentence, pronoun: string): boolean {
+  const before = [];
+  for (let at = told.before; at; at = at.before) before.push(tokensOf(slice, at));
+  return [tokens, ...before].every(([first]) => first?.text === pronoun);
+}
+
+/** The one person whom a scene lists; nobody where it lists several, or does not say who is there. */
+function aloneIn(slice: Slice, { scene }: Claim): readonly EntityId[] {
+  const listed = (scene === null ? [] : (indexOf(slice).inScene.get(scene) ?? [])).flatMap(({ sense }) =>
+    sense.kind === 'with' ? sense.people : [],
+  );
+  return listed.length === 1 ? listed.map(({ entity }) => identities(slice)(entity)) : [];
 }
 
 /** "shoots her": certain only where one person alone was named besides who does it. */
