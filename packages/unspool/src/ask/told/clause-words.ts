@@ -44,3 +44,6 @@ export const phases = words('keep keeps kept begin begins began start starts sta
 export const succeeds = words(
   'manage manages managed dare dares dared happen happens happened begin begins began start starts started proceed proceeds proceeded',
 );
+
+/** Behind one of these no verb stands that has somebody who does it: "in love", "at work". */
+export const nounsBehind = words('in at for of with from without under');

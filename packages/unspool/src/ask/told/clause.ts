@@ -11,6 +11,7 @@ import {
   meant,
   modals,
   negations,
+  nounsBehind,
   phases,
   prepositions,
   relatives,
@@ -47,7 +48,8 @@ export function clauseAt(tokens: readonly Token[], verb: Stretch, isParticiple: 
   const text = (at: number) => tokens[at]?.text ?? '';
   const isQuoted = tokens[verb.from]?.isQuoted;
   const before = text(verb.from - 1);
-  if (isQuoted || determiners.has(before) || isOwner(tokens, verb.from - 1)) return undefined;
+  const isNoun = determiners.has(before) || nounsBehind.has(before) || isOwner(tokens, verb.from - 1);
+  if (isQuoted || isNoun) return undefined;
   const group = verbGroup(tokens, verb.from);
   const isGoing = text(verb.from).endsWith('ing') && !group.hasBe && !group.isPhase;
   if (isGoing) return undefined;
@@ -143,6 +145,14 @@ function skipAside(tokens: readonly Token[], last: number): number {
   return last;
 }
 
+/** Whether an aside begins with a comma, before `to`. */
+function opensAside(tokens: readonly Token[], comma: number, to: number): boolean {
+  if (tokens[comma]?.text !== ',' || tokens[comma - 1]?.entity === undefined) return false;
+  const end = Math.min(to, comma + longestAside);
+  for (let at = comma + 2; at < end; at += 1) if (tokens[at]?.text === ',') return skipAside(tokens, at) === comma - 1;
+  return false;
+}
+
 /** "Ben, pale with rage, shoots": a few words, behind a name with which the clause begins. */
 function isTrait(tokens: readonly Token[], comma: number, last: number): boolean {
   const words = tokens.slice(comma + 1, last);
@@ -209,7 +219,13 @@ function sharedSubject(tokens: readonly Token[], joint: number): Subject {
     if (stops.has(text)) break;
     const next = tokens[at + 1];
     const isBeginning = beginsClause(tokens, at - (determiners.has(tokens[at - 1]?.text ?? '') ? 1 : 0));
-    if (!next || next.isMark || conjunctions.has(next.text) || isOwner(tokens, at + 1)) continue;
+    if (
+      !next ||
+      (next.isMark && !opensAside(tokens, at + 1, joint)) ||
+      conjunctions.has(next.text) ||
+      isOwner(tokens, at + 1)
+    )
+      continue;
     if (prepositions.has(next.text)) continue;
     if (isBeginning && isPronoun.test(text)) return { entities: [], pronoun: text, isNobody: false, from: at };
     if (entity === undefined) continue;

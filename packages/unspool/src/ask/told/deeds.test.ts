@@ -56,6 +56,7 @@ const samples: readonly (readonly [sentence: string, verb: string, ...deeds: rea
   ['Ada keeps shooting Ben.', 'shoot', 'ada > ben'],
   ['Ada gives Ben the key.', 'give', 'ada > ben'],
   ['She shoots Ben.', 'shoot', ' > ben'],
+  ['Ada is in love with Ben.', 'love', 'ada > ben'],
   ['Ada is not a thief.', 'be', '!ada > '],
   ['Ada is never alone.', 'be', '!ada > '],
   ['Ada murders Ben.', 'kill', 'ada > ben'],
@@ -80,13 +81,17 @@ for (const [sentence, verb, ...expected] of samples) {
 const openings: readonly (readonly [text: string, people: string, ...doers: readonly string[]])[] = [
   ['She waits. She shoots.', 'Ada', 'ada'],
   ['She waits, and shoots.', 'Ada', 'ada'],
+  ['She finds Mr. Pym. She shoots.', 'Ada', 'ada'],
+  ['She finds Ben. She shoots.', 'Ada'],
+  ['She finds Ben. She shoots.', 'Ada, Carl'],
+  ['Ada waits. A man comes in. He shoots.', 'Ada, Carl'],
   ['She shoots.', 'Ada, Ben'],
   ['A stranger comes in. She shoots.', 'Ada'],
 ];
 
 for (const [text, people, ...expected] of openings) {
   test(`a pronoun in a scene with ${people}: ${text}`, () => {
-    const notes = `# T\n\n## One\n\n*With ${people}*\n\n${text}\n`;
+    const notes = `# T\n\n- Person: **Mr. Pym**\n- Person: **Ben**\n\n## One\n\n*With ${people}*\n\n${text}\n`;
     const found = deedsOf(whole(compile(parse('t.story.md', notes)).story), 'shoot').flatMap(({ doers }) => doers);
     assert.deepEqual(found, expected);
   });
