@@ -60,7 +60,7 @@ its anchor. Ben opens the old crate with a knife to find the gull.
 
 *3 June 2010 · with Carl*
 
-Carl is a judge. Ben dies of a fever.
+Carl is a judge. Dora waits for half an hour. Carl watches the old crate all night. Ben dies of a fever.
 
 - Emil is Max.
 - Carl is the husband of Eva.
@@ -184,6 +184,13 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   atPlace: 'What happened in the vault?',
   happenedTo: 'What happened to Ada?',
   scenesOf: 'In how many scenes is Ada?',
+  happensOn: 'What happened on 2 June 2010?',
+  happensAfter: 'What happened after the bank?',
+  happensBefore: 'What happened right before the pier?',
+  whereOn: 'Where was Ada on the morning of the 1st of June?',
+  whereAt: 'Where was Ada when Carl arrested Ben?',
+  howLongAct: 'How long did Dora wait?',
+  howLongDone: 'How long was the old crate watched?',
   whenAct: 'When did the boat sink?',
   whenDone: 'When was the old crate opened?',
   whereAct: 'Where does the arrest of Ben take place?',
@@ -220,6 +227,7 @@ test('what is asked as a sample is a question of each kind, about each name', ()
   const asked = sampleQuestions({
     event: scenes,
     scene: scenes,
+    day: ['1 June 2010', '2 June 2010'],
     mortal: people,
     speaker: people,
     bearer: people,
@@ -232,8 +240,8 @@ test('what is asked as a sample is a question of each kind, about each name', ()
     matter: ['Ben'],
     agent: ['killer'],
     deedNoun: ['murder'],
-    act: ['Ada dies', 'Carl gave Dora the lamp', 'the boat sink'],
-    done: ['the old crate opened'],
+    act: ['Ada dies', 'Carl gave Dora the lamp', 'the boat sink', 'Dora wait'],
+    done: ['the old crate opened', 'the old crate watched'],
     words: ['key', 'smith'],
   });
   for (const [kind, row] of Object.entries<Intent>(intents)) {
@@ -247,6 +255,7 @@ test('what is asked as a sample is a question of each kind, about each name', ()
     sampleQuestions({
       event: [],
       scene: [],
+      day: [],
       mortal: [],
       speaker: [],
       bearer: [],
