@@ -14,15 +14,22 @@ const { story } = compile(
     'story.story.md',
     `# The key
 
+- Year: 1999
+- Director: Ann Blum
+- Writer: Carl Foss
+- Country: Norway
+- Language: Norwegian
+- Service: a cinema
+- Length: 90 min
 - Person: **Ada**, a clerk, born 1 May 1980
-- Person: **Ben**
+- Person: **Ben**, a watch maker
 - Person: **Carl**
 - Person: **Eva Lind**
 - Person: **Max Lind**, played by Paul Row
 - Person: **Dora**, Carl's sister
 - Person: **Emil**, a smith, who mended the lamp
 - Thing: **the lamp**, Ben's
-- Document: **the letter**
+- Document: **the letter**, from Ben to Carl, in Danish
 - Symbol: **the gull**
 
 ## The bank
@@ -41,7 +48,7 @@ const { story } = compile(
 Ada, who robbed the vault of its gold, finds a letter in the boat. Carl arrests Ben at the pier because he ran. The boat sinks with
 its anchor. Ben opens the old crate with a knife to find the gull.
 
-- **Fall**: Ada dies.
+- **Fall**: Ada dies of a fever.
 - The gull means home to Carl.
 - Ada lies to Ben that the lamp is lost.
 - The letter tells Ada that Ben is ill.
@@ -53,13 +60,19 @@ its anchor. Ben opens the old crate with a knife to find the gull.
 
 *3 June 2010 · with Carl*
 
-Carl is a judge. Ben dies of a fever.
+Carl is a judge. Dora waits for half an hour. Carl watches the old crate all night. Ben dies of a fever.
 
 - Emil is Max.
 - Carl is the husband of Eva.
 
 - Overturns [Theft]: Dora steals the gold.
 - Answer to [Who has the key?]: Ben.
+- Document: **the ledger**, Carl's
+
+| paid to | amount |
+|:--------|-------:|
+| Ben     |     40 |
+| Dora    |     70 |
 `,
   ),
 );
@@ -95,7 +108,25 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   dead: 'Is Ada dead?',
   alive: 'Is Ada still alive?',
   allDead: 'Who is dead?',
+  director: 'Who directed the film?',
+  writer: 'Who wrote the film?',
+  year: 'In which year was it released?',
+  country: 'Which country is the film from?',
+  languageOf: 'In which language is The key?',
+  service: 'Where can I watch it?',
+  runtime: 'How long is the film?',
+  cast: 'Who stars in the film?',
   lying: 'Was Ada lying?',
+  lyingTo: 'Did Ada lie to Ben?',
+  lyingAbout: 'Did Ada lie about the lamp?',
+  lyingToAbout: 'Did Ada lie to Ben about the lamp?',
+  liedTo: 'Was Ben lied to?',
+  lies: 'What lie does Ada tell?',
+  liesTo: 'What does Ada lie to Ben about?',
+  liars: 'Who lied?',
+  liarsTo: 'Who lied to Ben?',
+  liarsAbout: 'Who lies about the lamp?',
+  whomLied: 'To whom does Ada lie?',
   related: 'How are Carl and Dora related?',
   isOne: 'Is Emil Max Lind?',
   trade: "What is Emil's job?",
@@ -111,9 +142,16 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   role: 'Whom does Paul Row play?',
   meaningTo: 'What does the gull mean to Carl?',
   meaning: 'What does the gull stand for?',
+  labelled: 'What does the fall mean?',
+  owner: 'Whose lamp is it?',
   has: 'Who has the lamp?',
   whereThing: 'Where is the lamp?',
   written: 'What does the letter say?',
+  writtenAbout: 'What does the ledger say about Dora?',
+  sender: "Who wrote Ben's letter?",
+  addressee: 'To whom is the letter addressed?',
+  documentLanguage: 'In what language is the letter?',
+  cells: 'How much was paid to Dora?',
   saysWho: 'Who said “Ben has the key”?',
   open: 'Which questions are still open?',
   seemed: 'What did we think at first?',
@@ -141,10 +179,18 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   suffered: 'Was Ben arrested?',
   sufferedBy: 'Was Ben arrested by Carl?',
   who: 'Who is Ada?',
+  aboutWhom: 'Tell me about Ben',
   happens: 'What happens in the pier?',
   atPlace: 'What happened in the vault?',
   happenedTo: 'What happened to Ada?',
   scenesOf: 'In how many scenes is Ada?',
+  happensOn: 'What happened on 2 June 2010?',
+  happensAfter: 'What happened after the bank?',
+  happensBefore: 'What happened right before the pier?',
+  whereOn: 'Where was Ada on the morning of the 1st of June?',
+  whereAt: 'Where was Ada when Carl arrested Ben?',
+  howLongAct: 'How long did Dora wait?',
+  howLongDone: 'How long was the old crate watched?',
   whenAct: 'When did the boat sink?',
   whenDone: 'When was the old crate opened?',
   whereAct: 'Where does the arrest of Ben take place?',
@@ -181,17 +227,21 @@ test('what is asked as a sample is a question of each kind, about each name', ()
   const asked = sampleQuestions({
     event: scenes,
     scene: scenes,
+    day: ['1 June 2010', '2 June 2010'],
     mortal: people,
     speaker: people,
     bearer: people,
+    played: people,
+    work: ['the film'],
+    cells: ['the amount paid to Ben'],
     thing: ['the lamp'],
     document: ['the letter'],
     deed: ['dies', 'finds'],
     matter: ['Ben'],
     agent: ['killer'],
     deedNoun: ['murder'],
-    act: ['Ada dies', 'Carl gave Dora the lamp', 'the boat sink'],
-    done: ['the old crate opened'],
+    act: ['Ada dies', 'Carl gave Dora the lamp', 'the boat sink', 'Dora wait'],
+    done: ['the old crate opened', 'the old crate watched'],
     words: ['key', 'smith'],
   });
   for (const [kind, row] of Object.entries<Intent>(intents)) {
@@ -205,9 +255,13 @@ test('what is asked as a sample is a question of each kind, about each name', ()
     sampleQuestions({
       event: [],
       scene: [],
+      day: [],
       mortal: [],
       speaker: [],
       bearer: [],
+      played: [],
+      work: [],
+      cells: [],
       thing: [],
       document: [],
       deed: [],

@@ -174,13 +174,18 @@ function saidNodes({ label, words, scenes: ids }: Said, scenes: Scenes): Element
   });
   return [
     ...(label === undefined ? [] : [h('span', { className: ['label'] }, clean(label)), text(' ')]),
-    ...wordNodes(words),
+    ...wordNodes(words, scenes),
     ...(links.length > 0 ? [text(' '), h('small', { className: ['scenes'] }, links)] : []),
   ];
 }
 
-function wordNodes(words: Words): ElementContent[] {
-  return words.map((word) => (word.strong ? h('strong', clean(word.text)) : text(clean(word.text))));
+/** Words; a scene that they name and that the page has is a link to it. */
+function wordNodes(words: Words, scenes?: Scenes): ElementContent[] {
+  return words.map((word) => {
+    const inner = word.strong ? h('strong', clean(word.text)) : text(clean(word.text));
+    const isLink = word.ref?.to === 'scene' && scenes?.has(word.ref.id);
+    return isLink ? h('a', { href: `#${anchorOf(word.ref?.id ?? '')}` }, [inner]) : inner;
+  });
 }
 
 function text(value: string): ElementContent {

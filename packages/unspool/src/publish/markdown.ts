@@ -76,28 +76,35 @@ function saidText({ label, words, scenes: ids }: Said, scenes: Scenes): string {
   });
   const parts = [
     ...(label === undefined ? [] : [`**${escaped(label)}:**`]),
-    ...(words.length > 0 ? [wordsText(words)] : []),
+    ...(words.length > 0 ? [wordsText(words, scenes)] : []),
     ...(links.length > 0 ? [words.length > 0 ? `(${links.join(', ')})` : links.join(', ')] : []),
   ];
   return parts.join(' ');
 }
 
 /** Neighbouring stressed words are stressed as one; where Markdown could not show a stress, it is left out. */
-function wordsText(words: Words): string {
+function wordsText(words: Words, scenes?: Scenes): string {
   let text = '';
-  for (const { strong, text: own } of merged(words)) {
+  for (const { strong, text: own, scene } of merged(words, scenes)) {
     const [before, inner, after] = strong ? splitSpace(own) : ['', '', own];
     const joins = /[\p{L}\p{N}]$/u.test(text + before) || inner === '';
-    text += escaped(before) + (inner === '' ? '' : joins ? escaped(inner) : `**${escaped(inner)}**`) + escaped(after);
+    const set =
+      escaped(before) + (inner === '' ? '' : joins ? escaped(inner) : `**${escaped(inner)}**`) + escaped(after);
+    text += scene === undefined ? set : `[${set}](#${anchorOf(scene)})`;
   }
   return atLineStart(text);
 }
 
-function merged(words: Words): readonly { readonly strong: boolean; readonly text: string }[] {
-  const runs: { strong: boolean; text: string }[] = [];
-  for (const { strong = false, text } of words) {
+type MergedWords = { readonly strong: boolean; readonly text: string; readonly scene?: SceneId };
+
+/** Words that are set alike are one; a scene that they name and that the page has stands by itself. */
+function merged(words: Words, scenes?: Scenes): readonly MergedWords[] {
+  const runs: { strong: boolean; text: string; scene?: SceneId }[] = [];
+  for (const { strong = false, text, ref } of words) {
     const last = runs.at(-1);
-    if (last?.strong === strong) last.text += text;
+    const scene = ref?.to === 'scene' && scenes?.has(ref.id) ? ref.id : undefined;
+    if (scene !== undefined) runs.push({ strong, text, scene });
+    else if (last?.strong === strong && last.scene === undefined) last.text += text;
     else runs.push({ strong, text });
   }
   return runs;

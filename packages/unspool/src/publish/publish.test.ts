@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { article, explain, recap } from '../explain/index.js';
+import { article, essay, explain, recap } from '../explain/index.js';
 import { parse } from '../language/index.js';
 import { compile, cut, upTo, whole } from '../story/index.js';
 import { fileNames, payload, toHtml, toJson, toMarkdown, toText } from './index.js';
@@ -302,4 +302,19 @@ test('the order in which it happened, with marks and what they mean', () => {
 test('an order that is that of the telling needs no section', () => {
   assert.doesNotMatch(toMarkdown(article(upTo(storm, 1))), /In the order it happened/);
   assert.doesNotMatch(toHtml(article(upTo(storm, 1))), /<ol>/);
+});
+
+test('an essay as a page links each scene that it names, and every link leads to something on the page', () => {
+  const slice = whole(heron.story);
+  const page = toHtml(article(slice), essay(slice));
+  const links = [...page.matchAll(/<a href="#([^"]+)"/g)].map(([, id]) => id);
+  const places = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+  assert.ok(links.length > 0);
+  assert.deepEqual(
+    links.filter((id) => !places.has(id)),
+    [],
+  );
+  assert.match(page, /In “<a href="#scene-dinner">Dinner<\/a>”/);
+  assert.match(page, /<details><summary>The evidence in full<\/summary>/);
+  assert.match(toMarkdown(article(slice), essay(slice)), /In “\[Dinner\]\(#scene-dinner\)”/);
 });

@@ -1,11 +1,20 @@
 import { answer, sampleQuestions } from '../ask/index.js';
 import { perObject } from '../base/index.js';
-import { article, essay, explain, recapOf, timeline } from '../explain/index.js';
+import { article, essay, explain, recapOf, timeline, whenWords } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import { fileNames, payload, timelineText, toHtml, toJson, toMarkdown, toText } from '../publish/index.js';
 import { type OpenWork, openable, passagesOf } from '../read/index.js';
 import { search } from '../search/index.js';
-import { type Compilation, kindOf, type Position, type Slice, type Story, sliceAt, whole } from '../story/index.js';
+import {
+  type Compilation,
+  kindOf,
+  ofKind,
+  type Position,
+  type Slice,
+  type Story,
+  sliceAt,
+  whole,
+} from '../story/index.js';
 
 /**
  * Everything that a reader at a position can get, by name. The real ones ({@link surfacesAt}) are made from the slice
@@ -145,13 +154,17 @@ const questionsOf = perObject((story: Story): readonly string[] => {
   return sampleQuestions({
     event: [...titles, ...labels],
     scene: titles,
+    day: scenes.map(({ id }) => plain(whenWords(all, { of: 'scene', id }))),
     mortal: people,
     speaker: people,
     bearer: names,
+    played: people,
     thing: namesOf('thing', 'document', 'symbol'),
     document: namesOf('document'),
     deed: verbsIn(claims.map((claim) => plain(claim.words))),
     matter: names,
+    work: ['the film'],
+    cells: cellsIn(all),
     agent: ['killer', 'writer'],
     deedNoun: ['murder'],
     act: acts,
@@ -159,6 +172,13 @@ const questionsOf = perObject((story: Story): readonly string[] => {
     words: names,
   });
 });
+
+/** A question about each row of a table. */
+function cellsIn(all: Slice): readonly string[] {
+  return ofKind(all, 'rows').flatMap(({ sense: { head, rows } }) =>
+    rows.map((cells) => `what is the ${plain(head[1] ?? [])} of ${plain(cells[0] ?? [])}?`),
+  );
+}
 
 /** Words that may tell what somebody does, as they stand anywhere in the story. */
 function verbsIn(texts: readonly string[]): readonly string[] {

@@ -4,6 +4,7 @@ import {
   isWorldly,
   type Line,
   lineOf,
+  listed,
   namesOf,
   profile,
   say,
@@ -78,6 +79,17 @@ export function eachOnce(lines: readonly Line[]): readonly Line[] {
     if (!found.has(key)) found.set(key, line);
   }
   return [...found.values()];
+}
+
+/** Somebody as the notes call them there: who turned out to be somebody else is not renamed. */
+export function partiesNamed(slice: Slice, parties: readonly Party[]): Words {
+  const same = identities(slice);
+  const found = new Map<string, Words>();
+  for (const { words, entity } of parties) {
+    const key = entity === undefined ? words : same(entity);
+    if (!found.has(key)) found.set(key, entity === undefined ? say(words) : [{ text: words, entity: same(entity) }]);
+  }
+  return listed([...found.values()]);
 }
 
 /** Whether one of these parties is somebody. */

@@ -168,6 +168,23 @@ function saysHow({ tokens, clause }: Deed): boolean {
   return hasMeans || means.has(before[0] ?? '');
 }
 
+/** How long all this was done: the sentences that say for how long, as said. */
+export function howLongActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
+  return deedLines(slice, deeds.filter(saysHowLong));
+}
+
+/** "for half an hour", "all night", "three days", "until dawn". */
+function saysHowLong({ tokens, clause }: Deed): boolean {
+  const rest = tokens.slice(clause.rest.from, clause.rest.to).map(({ text }) => text);
+  return rest.some((text, at) => {
+    if (text === 'until' || text === 'till') return true;
+    const isLed = text === 'for' || text === 'all' || text === 'whole';
+    return isLed && rest.slice(at + 1, at + 5).some((word) => units.test(word));
+  });
+}
+
+const units = /^(?:second|minute|hour|day|night|week|month|year|morning|evening|afternoon|decade)s?$/;
+
 /** "by Ann": who does it, and not how. */
 function isAgent(rest: Deed['tokens'], at: number): boolean {
   return rest[at]?.text === 'by' && [at + 1, at + 2].some((next) => rest[next]?.entity !== undefined);

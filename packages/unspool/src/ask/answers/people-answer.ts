@@ -1,10 +1,10 @@
-import { type Line, lineOf, namesOf, profile, say, sentence, typesetText } from '../../explain/index.js';
+import { type Line, namesOf, profile, say, sentence, typesetText } from '../../explain/index.js';
 import { plain, stem, stemsOf, tokens } from '../../language/index.js';
 import { type Claim, type EntityId, identities, ofKind, type Slice } from '../../story/index.js';
 import { isOwner } from '../told/clause.js';
 import { adverbs, determiners, negations, prepositions } from '../told/clause-words.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
-import { answered, eachOnce, isAmong, linesOfClaims, standing } from './claim-lines.js';
+import { answered, eachOnce, linesOfClaims, standing } from './claim-lines.js';
 import { deedLines, fallenAnswer } from './deed-answer.js';
 
 /** How two stand to each other: all that says what one is to the other. */
@@ -79,10 +79,16 @@ export function roleAnswer(slice: Slice, performer: readonly string[]): readonly
   return ids.length === 0 ? [] : [{ words: sentence(namesOf(slice, ids)), scenes: [] }];
 }
 
-/** What is told of somebody lying. */
-export function liesAnswer(slice: Slice, who: EntityId): readonly Line[] {
-  const claims = standing(slice).flatMap(({ claim, sense }) =>
-    sense.kind === 'tell' && sense.verb === 'liesTo' && isAmong(slice, sense.who, who) ? [claim] : [],
+/** All parts and who plays them. */
+export function performersAnswer(slice: Slice): readonly Line[] {
+  const own = ofKind(slice, 'introduce').filter(({ sense }) => sense.performer !== undefined);
+  return eachOnce(
+    own.map(({ sense }) => ({
+      words: sentence([
+        ...say(`${typesetText(sense.performer ?? '')} as `),
+        ...namesOf(slice, [identities(slice)(sense.entity)]),
+      ]),
+      scenes: [],
+    })),
   );
-  return answered(slice, say('yes'), eachOnce(claims.map((claim) => lineOf(slice, claim))));
 }

@@ -14,11 +14,12 @@ import { plain, tokens } from '../../language/index.js';
 import { acceptance, type EntityId, identities, indexOf, ofKind, type Slice } from '../../story/index.js';
 import { answered, eachOnce } from './claim-lines.js';
 
-/** The questions that nothing answers so far. */
+/** The questions that nothing answers so far, and those of which the notes say that they are left open. */
 export function openAnswer(slice: Slice): readonly Line[] {
   const open = questionsOf(slice).flatMap(({ id }) => {
     const { full, partial } = answerStatus(slice, id);
-    return full || partial.length > 0 ? [] : [questionLine(slice, id)];
+    const isLeft = full ? full.sense.none : partial.length === 0;
+    return isLeft ? [questionLine(slice, id)] : [];
   });
   return open.length > 0 ? open : [{ words: say(phrases.noneOpen), scenes: [] }];
 }

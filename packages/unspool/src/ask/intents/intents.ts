@@ -1,6 +1,8 @@
+import { creditIntents } from './credit-intents.js';
 import { deedIntents } from './deed-intents.js';
 import { deedPlaceIntents } from './deed-place-intents.js';
 import { knownIntents } from './known-intents.js';
+import { lieIntents } from './lie-intents.js';
 import { lifeIntents } from './life-intents.js';
 import { talkIntents } from './talk-intents.js';
 import { thingIntents } from './thing-intents.js';
@@ -12,6 +14,8 @@ import { timeIntents } from './time-intents.js';
  */
 export const intents = {
   ...timeIntents,
+  ...creditIntents,
+  ...lieIntents,
   ...lifeIntents,
   ...thingIntents,
   ...talkIntents,

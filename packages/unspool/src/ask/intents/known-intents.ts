@@ -18,6 +18,12 @@ export const knownIntents = {
     yields: true,
     answer: (slice, { who }) => whoAnswer(slice, who),
   }),
+  aboutWhom: intent({
+    slots: { who: 'bearer' },
+    patterns: ['about <who>'],
+    yields: true,
+    answer: (slice, { who }) => whoAnswer(slice, who),
+  }),
   happens: intent({
     slots: { scene: 'scene' },
     patterns: ['what is? happens|happened|happening in|at|during <scene>'],
@@ -39,7 +45,8 @@ export const knownIntents = {
   scenesOf: intent({
     slots: { who: 'speaker' },
     patterns: [
-      'in? how many|which|what scenes is|does|was|did <who> in|appear?',
+      'in? how many scenes is|does|was|did <who> in|appear?',
+      'in? which|what scenes is|does|was|did <who> in|appear?',
       'how often does|did|is <who> appear|seen',
     ],
     answer: (slice, { who }) => scenesOfAnswer(slice, who),

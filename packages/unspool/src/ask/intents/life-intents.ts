@@ -1,7 +1,7 @@
 import { describedAnswer, isOneAnswer, tradeAnswer } from '../answers/identity-answer.js';
 import { kinAnswer, whoseAnswer } from '../answers/kin-answer.js';
 import { deadAnswer, deathAnswer, isDeadAnswer } from '../answers/life-answer.js';
-import { liesAnswer, performerAnswer, relatedAnswer, roleAnswer } from '../answers/people-answer.js';
+import { performerAnswer, relatedAnswer, roleAnswer } from '../answers/people-answer.js';
 import { type Intent, intent } from '../question/intent.js';
 import { be, did } from './question-words.js';
 
@@ -40,11 +40,6 @@ export const lifeIntents = {
     ],
     scenes: 1,
     answer: (slice) => deadAnswer(slice),
-  }),
-  lying: intent({
-    slots: { who: 'bearer' },
-    patterns: [`${be} <who> lying`, `${did} <who> lie|lied`],
-    answer: (slice, { who }) => liesAnswer(slice, who),
   }),
   related: intent({
     slots: { one: 'bearer', other: 'bearer' },
@@ -100,8 +95,14 @@ export const lifeIntents = {
     answer: (slice, { role }) => describedAnswer(slice, role),
   }),
   performer: intent({
-    slots: { who: 'bearer' },
-    patterns: ['who plays|played|acts <who>', 'who is <who> played|acted by', 'by whom is <who> played'],
+    slots: { who: 'played' },
+    patterns: [
+      'who plays|played|acts|portrays|portrayed <who>',
+      'who is|was <who> played|acted|portrayed by',
+      'by whom is|was <who> played|portrayed',
+      'which|what actor|actress plays|played|portrays <who>',
+      `who ${be} the? actor|actress of|behind|for|playing <who>`,
+    ],
     answer: (slice, { who }) => performerAnswer(slice, who),
   }),
   role: intent({
@@ -109,6 +110,8 @@ export const lifeIntents = {
     patterns: [
       'who|whom|what|which does|did <performer> play',
       'what|which role|part|character does|did <performer> play',
+      `who|which ${be} played|portrayed|acted by <performer>`,
+      `which character ${be} played|portrayed by <performer>`,
     ],
     answer: (slice, { performer }) => roleAnswer(slice, performer),
   }),

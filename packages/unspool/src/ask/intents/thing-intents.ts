@@ -1,6 +1,15 @@
+import {
+  addresseeAnswer,
+  cellAnswer,
+  documentLanguageAnswer,
+  senderAnswer,
+  writtenAboutAnswer,
+  writtenAnswer,
+} from '../answers/document-answer.js';
 import { isSoAnswer } from '../answers/people-answer.js';
+import { hasAnswer, ownerAnswer, whereThingAnswer } from '../answers/possession-answer.js';
 import { openAnswer, saysWhoAnswer, seemedAnswer } from '../answers/telling-answer.js';
-import { hasAnswer, meaningAnswer, whereThingAnswer, writtenAnswer } from '../answers/thing-answer.js';
+import { labelledAnswer, meaningAnswer } from '../answers/thing-answer.js';
 import { type Intent, intent } from '../question/intent.js';
 import { be, did } from './question-words.js';
 
@@ -17,18 +26,37 @@ export const thingIntents = {
       `what ${did} <thing> mean|symbolise|symbolize|signify|represent`,
       `what ${did} <thing> stand for`,
       'what is the? meaning|significance of <thing>',
+      `what ${be} <thing> a? symbol|sign|emblem of|for`,
     ],
     answer: (slice, { thing }) => meaningAnswer(slice, thing),
+  }),
+  labelled: intent({
+    slots: { label: 'words' },
+    patterns: [`what ${did} <label> mean`],
+    yields: true,
+    answer: (slice, { label }) => labelledAnswer(slice, label),
+  }),
+  owner: intent({
+    slots: { thing: 'thing' },
+    patterns: [
+      `whose ${be} <thing>`,
+      `whose <thing> ${be} it|this|that?`,
+      `who ${be} the? owner of <thing>`,
+      `who owns|owned <thing>`,
+      `who ${did} <thing> belong to`,
+      `to whom ${did} <thing> belong`,
+    ],
+    answer: (slice, { thing }) => ownerAnswer(slice, thing),
   }),
   has: intent({
     slots: { thing: 'thing' },
     patterns: [
-      `who has|owns|holds|keeps|carries|got|had|possesses <thing>`,
-      `who has got <thing>`,
-      `who ${be} in possession of <thing>`,
-      `whose is|was <thing>`,
-      `who ${did} <thing> belong to`,
-      `to whom ${did} <thing> belong`,
+      `who has|holds|keeps|carries|got|had|possesses <thing> now|last?`,
+      `who has got <thing> now?`,
+      `who ${be} in possession of <thing> now?`,
+      `who ${be} <thing> with now?`,
+      `who ${did} <thing> end up with`,
+      `who ends|ended up with <thing>`,
     ],
     answer: (slice, { thing }) => hasAnswer(slice, thing),
   }),
@@ -43,8 +71,49 @@ export const thingIntents = {
       `what ${did} <document> say|tell|read|contain|reveal us?`,
       `what ${be} written? in|on <document>`,
       `what stands in|on <document>`,
+      `what ${be} in|on <document>`,
     ],
     answer: (slice, { document }) => writtenAnswer(slice, document),
+  }),
+  writtenAbout: intent({
+    slots: { document: 'document', about: 'words' },
+    patterns: [
+      `what ${did} <document> say|tell|read|contain|reveal|have about|of|on|for <about>`,
+      `what ${be} written? in|on <document> about|of|on|for <about>`,
+    ],
+    answer: (slice, { document, about }) => writtenAboutAnswer(slice, document, about),
+  }),
+  sender: intent({
+    slots: { document: 'document' },
+    patterns: [
+      `who wrote|writes|sent|sends|signed <document>`,
+      `who ${did} <document> come from`,
+      `from|by whom ${be} <document> written|sent?`,
+      `who ${be} <document> from|by`,
+      `who ${be} the? sender|writer|author of <document>`,
+      `the? sender|writer|author of <document> ${be} who`,
+    ],
+    answer: (slice, { document }) => senderAnswer(slice, document),
+  }),
+  addressee: intent({
+    slots: { document: 'document' },
+    patterns: [
+      `to whom ${be} <document> addressed|written|sent?`,
+      `who|whom ${be} <document> addressed|written|sent? to|for`,
+      `who ${be} the? addressee|recipient of <document>`,
+      `who gets|got|receives|received <document>`,
+    ],
+    answer: (slice, { document }) => addresseeAnswer(slice, document),
+  }),
+  documentLanguage: intent({
+    slots: { document: 'document' },
+    patterns: [`in? what|which language ${be} <document> written? in?`],
+    answer: (slice, { document }) => documentLanguageAnswer(slice, document),
+  }),
+  cells: intent({
+    slots: { cells: 'cells' },
+    patterns: ['<cells>'],
+    answer: (slice, { cells }) => cellAnswer(slice, cells),
   }),
   saysWho: intent({
     slots: { quote: 'words' },
@@ -54,8 +123,10 @@ export const thingIntents = {
   open: intent({
     slots: {},
     patterns: [
-      'what is still? open|unanswered|unsolved|unexplained',
-      'which|what questions are still? open|unanswered|left',
+      'what is|remains|stays|was still? left? open|unanswered|unsolved|unexplained|unclear|unresolved',
+      'which|what question|questions is|are|remain|remains|stay|stays still? left? open|unanswered|unsolved',
+      'which|what question|questions is|are left',
+      'what do we still? not know',
       "what do|don't|dont we|i not|still? know|wonder yet?",
     ],
     answer: (slice) => openAnswer(slice),
@@ -63,7 +134,7 @@ export const thingIntents = {
   seemed: intent({
     slots: {},
     patterns: [
-      'what did we|i|one|you|viewers|readers think|believe|assume at|back? then|before|first|earlier?',
+      'what did we|i|one|you|viewers|readers at? first? think|believe|assume at|back? then|before|first|earlier?',
       'what did it seem|look like? at? first?',
       'what seemed true|so at? first?',
       'what turned out to? be? wrong|false|untrue|otherwise',
@@ -73,8 +144,9 @@ export const thingIntents = {
   seemedOf: intent({
     slots: { who: 'bearer' },
     patterns: [
-      'what did we|i|one|you|viewers|readers think|believe|assume about|of <who>',
-      'what did we|i|one|you|viewers|readers think|believe|assume happened to <who>',
+      'what did we|i|one|you|viewers|readers at? first? think|believe|assume at? first? about|of <who>',
+      'what did we|i|one|you|viewers|readers at? first? think|believe|assume at? first? had? happened to|with <who>',
+      'what did it seem happened to <who> at? first?',
     ],
     answer: (slice, { who }) => seemedAnswer(slice, who),
   }),

@@ -4,6 +4,7 @@ import { interrogative, plain, stemsOf, tokens } from '../../language/index.js';
 import { type ClaimOf, type EntityId, identities, perSlice, type Slice } from '../../story/index.js';
 import { knownNames } from './known-names.js';
 import type { Query } from './query.js';
+import { asksTheSame, type Reading, readingOf } from './same-question.js';
 
 /** The questions of the notes that a query asks for. */
 export type Matching = {
@@ -29,6 +30,10 @@ export function matchingQuestions(slice: Slice, query: Query): Matching {
     .filter((asked) => asked.words === query.asked || asked.words === words.join(' '))
     .map(({ question }) => question);
   if (exact.length > 0) return { questions: exact, isAsked: true, isMeant: true };
+  const typed = isSentence && words.length <= longest ? readingOf(slice, words) : undefined;
+  const inOtherWords = typed ? known.filter(({ reading }) => asksTheSame(typed, reading)) : [];
+  const [only] = inOtherWords;
+  if (only && inOtherWords.length === 1) return { questions: [only.question], isAsked: true, isMeant: true };
   const wanted = wantedIn(slice, words);
   if (wanted.length === 0) return { questions: [], isAsked: false, isMeant: false };
   const scored = known.map((asked) => ({ ...asked, score: score(wanted, asked.features) }));
@@ -36,16 +41,22 @@ export function matchingQuestions(slice: Slice, query: Query): Matching {
   const found = scored.filter(({ score }) => score === best);
   const alike = found.filter((asked) => asked.asksFor === asksFor);
   const same = (isSentence ? alike : found).filter(
-    (asked) => !isSentence || (best === wanted.length && isAlike(slice, words, asked.words.split(' '))),
+    (asked) => best === wanted.length && (!isSentence || isAlike(slice, words, asked.words.split(' '))),
   );
+  // A name alone makes words that ask for more than it no question of the notes.
+  const besides = wanted.filter((ways) => !isName(ways));
+  const isShared = isSentence || besides.length === 0 || found.every(({ features }) => score(besides, features) > 0);
   const near = same.length > 0 ? same : found;
   const chosen = alike.filter((asked) => near.includes(asked));
   return {
     questions: (chosen.length === 1 ? chosen : near).map(({ question }) => question),
     isAsked: best === wanted.length && chosen.length > 0 && same.length > 0,
-    isMeant: same.length > 0,
+    isMeant: same.length > 0 && isShared,
   };
 }
+
+/** Whoever asks with more words asks for more than one thing. */
+const longest = 40;
 
 /** Whether a whole question has all that one of the notes names, and asks of it what that asks. */
 function isAlike(slice: Slice, words: readonly string[], asked: readonly string[]): boolean {
@@ -82,11 +93,16 @@ function score(wanted: readonly Wanted[], features: ReadonlySet<string>): number
   return wanted.filter((ways) => ways.some((way) => way.every((feature) => features.has(feature)))).length;
 }
 
+function isName(ways: Wanted): boolean {
+  return ways.some((way) => way.some((feature) => feature.startsWith('@')));
+}
+
 type Asked = {
   readonly question: ClaimOf<'question'>;
   /** Its tokens, joined with spaces. */
   readonly words: string;
   readonly asksFor: string | undefined;
+  readonly reading: Reading;
   /** Stems, and marks for those whom it names. */
   readonly features: ReadonlySet<string>;
 };
@@ -100,6 +116,7 @@ const askedSoFar = perSlice((slice): readonly Asked[] => {
       question,
       words: words.join(' '),
       asksFor: interrogative(words),
+      reading: readingOf(slice, words),
       features: new Set([...stemsOf(words), ...named]),
     };
   });

@@ -1,23 +1,31 @@
-import { type EntityId, kindOf, type SceneId, type Slice } from '../../story/index.js';
+import { plain, tokens } from '../../language/index.js';
+import { type EntityId, kindOf, ofKind, type SceneId, type Slice } from '../../story/index.js';
 import { actsNamed } from '../told/acts.js';
 import { verbsOfAgent, verbsOfDeedNoun } from '../told/agent-nouns.js';
 import type { Deed } from '../told/deeds.js';
 import { type Matter, matterOf } from '../told/matter.js';
 import { verbsMeant } from '../told/verbs-meant.js';
+import { type CellsAsked, cellsAsked } from './cell.js';
 import { bearersOf } from './known-names.js';
 import { type Named, resolveEvent } from './resolve-event.js';
+import { scenesOn } from './scenes-on.js';
+import { thingMeant } from './thing-meant.js';
 
 /** What a name in a question can stand for. */
 export type SlotKinds = {
   /** A scene, a claim, or somebody's birth or death: whatever happens at some time. */
   readonly event: Named;
   readonly scene: SceneId;
+  /** The scenes of a day. */
+  readonly day: readonly SceneId[];
   /** One person. */
   readonly mortal: EntityId;
   /** One person or group. */
   readonly speaker: EntityId;
   /** Whoever or whatever alone bears the name. */
   readonly bearer: EntityId;
+  /** The same, with a word before it for the kind of part: "the villain Choi". */
+  readonly played: EntityId;
   /** One thing, document or symbol. */
   readonly thing: EntityId;
   readonly document: EntityId;
@@ -28,6 +36,10 @@ export type SlotKinds = {
   readonly deedNoun: readonly string[];
   /** What else a deed is about: names and words. */
   readonly matter: Matter;
+  /** The work itself: "the film", or its title. */
+  readonly work: readonly string[];
+  /** A whole question about what stands in a table. */
+  readonly cells: CellsAsked;
   /** What is told of that which a clause or a noun says: "Ann met Ben", "the river open". */
   readonly act: readonly Deed[];
   /** The same behind a "was": "(was) the lamp hidden". */
@@ -48,19 +60,43 @@ const resolvers: {
 } = {
   event: resolveEvent,
   scene: sceneCalled,
+  day: scenesOn,
   mortal: (slice, name) => onlyBearer(slice, name, ['person']),
   speaker: (slice, name) => onlyBearer(slice, name, ['person', 'group']),
   bearer: (slice, name) => onlyBearer(slice, name),
-  thing: (slice, name) => onlyBearer(slice, name, ['thing', 'document', 'symbol']),
-  document: (slice, name) => onlyBearer(slice, name, ['document', 'thing']),
+  played: (slice, name) => onlyBearer(slice, name) ?? onlyBearer(slice, withoutPart(name)),
+  thing: (slice, name) => thingMeant(slice, name, ['thing', 'document', 'symbol']),
+  document: (slice, name) => thingMeant(slice, name, ['document', 'thing']),
   deed: verbsMeant,
   agent: (_, [noun = '', ...more]) => verbsOfAgent(more.length > 0 ? '' : noun),
   deedNoun: (_, [noun = '', ...more]) => verbsOfDeedNoun(more.length > 0 ? '' : noun),
   matter: matterOf,
+  work: workMeant,
+  cells: cellsAsked,
   act: (slice, name) => actsNamed(slice, name),
   done: (slice, name) => actsNamed(slice, name, true),
   words: (_, name) => name,
 };
+
+/** "The film", or the title of the work. */
+function workMeant(slice: Slice, name: readonly string[]): readonly string[] | undefined {
+  const [first = '', ...more] = name;
+  const bare = ['the', 'this', 'that'].includes(first) && more.length > 0 ? more : name;
+  if (bare.length === 1 && works.has(bare[0] as string)) return name;
+  const titles = ofKind(slice, 'title').map(({ words }) => tokens(plain(words)).join(' '));
+  return titles.some((title) => title === name.join(' ') || title === `the ${name.join(' ')}`) ? name : undefined;
+}
+
+const works: ReadonlySet<string> = new Set(
+  'it this film movie story book play novel series show episode picture'.split(' '),
+);
+
+function withoutPart(name: readonly string[]): readonly string[] {
+  const bare = name.filter((word) => !parts.has(word));
+  return bare[0] === 'the' ? bare.slice(1) : bare;
+}
+
+const parts: ReadonlySet<string> = new Set('villain hero heroine protagonist antagonist character lead'.split(' '));
 
 /** The one who bears a name; of these kinds, if any are given. */
 function onlyBearer(
@@ -79,6 +115,7 @@ function sceneCalled(slice: Slice, name: readonly string[]): SceneId | undefined
   const words = bare[0] === 'scene' ? bare.slice(1) : bare;
   const numbered = slice.scenes.find(({ number }) => String(number) === words.join(' '));
   if (numbered) return numbered.id;
+  if (bare.length === 2 && bare[0] === 'last' && bare[1] === 'scene') return slice.scenes.at(-1)?.id;
   const place = bare.length === 2 && bare[1] === 'scene' ? ordinals[bare[0] as string] : undefined;
   if (place !== undefined) return slice.scenes[place]?.id;
   const found = resolveEvent(slice, name)?.moment;

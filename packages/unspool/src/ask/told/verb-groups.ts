@@ -13,7 +13,7 @@ const same: readonly (readonly string[])[] = [
   ['imprison', 'jail', 'lock up'],
   ['arrest', 'take into custody'],
   ['free', 'release', 'set free', 'let go', 'liberate'],
-  ['save', 'rescue', 'bring to safety'],
+  ['save', 'rescue', 'bring to safety', 'pull out', 'fish out'],
   ['protect', 'guard', 'shield', 'defend'],
   ['help', 'assist', 'aid'],
   ['invent', 'make up', 'fabricate', 'concoct'],
@@ -39,7 +39,7 @@ const same: readonly (readonly string[])[] = [
   ['promise', 'swear', 'vow', 'pledge'],
   ['threaten', 'menace'],
   ['blackmail', 'extort'],
-  ['hide', 'conceal', 'stash', 'put away', 'stow'],
+  ['hide', 'conceal', 'stash', 'put away', 'stow', 'keep secret', 'cover up'],
   ['bury', 'inter'],
   ['burn', 'set fire to', 'set on fire', 'set alight'],
   ['destroy', 'wreck', 'ruin', 'demolish'],
@@ -51,6 +51,7 @@ const same: readonly (readonly string[])[] = [
   ['give back', 'hand back', 'bring back', 'take back', 'return'],
   ['get', 'receive', 'obtain', 'be given'],
   ['lose', 'mislay'],
+  ['lose touch', 'lose contact', 'drift apart', 'lose sight of'],
   ['keep', 'hold on to', 'retain'],
   ['own', 'possess', 'have'],
   ['carry', 'bear'],
@@ -141,6 +142,11 @@ export function isAskedVerb(verb: string): boolean {
 /** People ask with any word, “constructor” too. */
 function narrowerThan(verb: string): readonly string[] {
   return Object.hasOwn(narrower, verb) ? (narrower[verb] ?? []) : [];
+}
+
+/** The verbs that readers take for one, without those that say more. */
+export function sameVerbs(verb: string): readonly string[] {
+  return byVerb.get(verb) ?? [];
 }
 
 const byVerb: ReadonlyMap<string, readonly string[]> = (() => {
