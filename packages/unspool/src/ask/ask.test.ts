@@ -64,6 +64,8 @@ Carl is a judge. Dora waits for half an hour. Carl watches the old crate all nig
 
 - Emil is Max.
 - Carl is the husband of Eva.
+- Carl believes that Max Lind is Eva Lind.
+- Eva shoots Carl with a crossbow.
 
 - Overturns [Theft]: Dora steals the gold.
 - Answer to [Who has the key?]: Ben.
@@ -136,6 +138,13 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   agentOf: 'Who was the robber of the vault?',
   authorOf: 'Who is responsible for the theft of the gold?',
   gotFrom: 'Who got the lamp from Carl?',
+  sufferersWith: 'Who was arrested at the pier?',
+  whatDone: 'What was robbed by Ada?',
+  whatDoneWith: 'What was given to Dora by Carl?',
+  instrument: 'What was Carl shot with?',
+  mistaken: 'Whom did Carl mistake Max Lind for?',
+  hasKin: 'Does Carl have a sister?',
+  acquainted: 'Do Carl and Dora know each other?',
   kin: "Who is Carl's sister?",
   kinOf: 'Who is the sister of Carl?',
   performer: 'Who plays Max Lind?',
