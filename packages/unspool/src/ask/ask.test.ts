@@ -36,7 +36,7 @@ const { story } = compile(
 
 *1 June 2010, 9 am · lasts 2 hours · the vault · with Ada, Ben*
 
-- Ada says: “Ben has the key.”
+- Ada says to Ben: “Ben has the key.”
 - Ben says: “I do not.”
 - Who has the key?
 - Who has the money?
@@ -104,6 +104,10 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   about: 'What does Ada say about the key?',
   said: 'What does Ben say?',
   present: 'Who is in the bank?',
+  presentAt: 'Who is in the vault?',
+  presentAtOn: 'Who was at the harbour on 2 June?',
+  presentWhen: 'Who was there when Ada died?',
+  presentAtWhen: 'Who was at the harbour when Ada died?',
   howDied: 'How did Ben die?',
   dead: 'Is Ada dead?',
   alive: 'Is Ada still alive?',
@@ -143,6 +147,7 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   meaningTo: 'What does the gull mean to Carl?',
   meaning: 'What does the gull stand for?',
   labelled: 'What does the fall mean?',
+  labelledOf: "What was Ada's fall?",
   owner: 'Whose lamp is it?',
   has: 'Who has the lamp?',
   whereThing: 'Where is the lamp?',
@@ -153,6 +158,7 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   documentLanguage: 'In what language is the letter?',
   cells: 'How much was paid to Dora?',
   saysWho: 'Who said “Ben has the key”?',
+  saysTo: 'Who did Ada say “Ben has the key” to?',
   open: 'Which questions are still open?',
   seemed: 'What did we think at first?',
   seemedOf: 'What did we believe about Ben?',
