@@ -5,6 +5,7 @@ import {
   isDisputed,
   type Line,
   lead,
+  lineOf,
   namesOf,
   say,
   sentence,
@@ -13,8 +14,9 @@ import {
 import { type EntityId, identities, isOf, kindOf, type Slice, type Words } from '../../story/index.js';
 import type { Answered, SaidOnly } from '../question/intent.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
+import { fallenDeedsOf } from '../told/fallen.js';
 import { isAbout, type Matter } from '../told/matter.js';
-import { eachOnce, linesOfClaims } from './claim-lines.js';
+import { answered, eachOnce, linesOfClaims } from './claim-lines.js';
 
 /** Who did something: their names first, then the sentences that say so. */
 export function whoDidAnswer(slice: Slice, verbs: readonly string[], matter: Matter): Answered {
@@ -53,23 +55,38 @@ export function whatDidAnswer(slice: Slice, who: EntityId, verbs: readonly strin
 
 /** Whether somebody did something: yes with what says so; no only where that is said. */
 export function didAnswer(slice: Slice, who: EntityId, verbs: readonly string[], matter: Matter = []): Answered {
-  const found = byDoer(slice, who, verbs).filter((deed) => isAbout(deed, matter));
-  return yesOrNo(slice, found);
+  const id = identities(slice)(who);
+  return yesOrNo(slice, verbs, (deed) => deed.doers.includes(id) && isAbout(deed, matter));
 }
 
 /** Whether somebody suffered something. */
 export function sufferedAnswer(slice: Slice, who: EntityId, verbs: readonly string[], matter: Matter = []): Answered {
   const id = identities(slice)(who);
-  const found = deedsWith(slice, verbs).filter((deed) => deed.targets.includes(id) && isAbout(deed, matter));
-  return yesOrNo(slice, found);
+  return yesOrNo(slice, verbs, (deed) => deed.targets.includes(id) && isAbout(deed, matter));
 }
 
-function yesOrNo(slice: Slice, found: readonly Deed[]): Answered {
+/** Yes where one of these deeds is told; no where it is denied, or was told and turned out otherwise. */
+function yesOrNo(slice: Slice, verbs: readonly string[], isAsked: (deed: Deed) => boolean): Answered {
+  const found = deedsWith(slice, verbs).filter(isAsked);
   const so = found.filter(({ clause }) => clause.standing === 'so');
   const denied = found.filter(({ clause }) => clause.standing === 'denied');
   if (so.length > 0) return [answerLine(slice, say('yes'), so), ...deedLines(slice, so)];
   if (denied.length > 0) return [answerLine(slice, say('no'), denied), ...deedLines(slice, denied)];
-  return saidOnly(slice, found);
+  const fallen = fallenAnswer(slice, verbs, isAsked);
+  return fallen.length > 0 ? fallen : saidOnly(slice, found);
+}
+
+/** No, and what says so, where one of these deeds was told and turned out otherwise. */
+export function fallenAnswer(
+  slice: Slice,
+  verbs: readonly string[],
+  isAsked: (deed: Deed) => boolean,
+): readonly Line[] {
+  const fallen = verbs.flatMap((verb) => fallenDeedsOf(slice, verb)).filter(({ deed }) => isAsked(deed));
+  const claims = [...new Set(fallen.map(({ by }) => by))];
+  const sure = claims.map((claim) => hedge(certainty(slice, claim), isDisputed(slice, claim)));
+  const lines = claims.map((claim) => lineOf(slice, claim));
+  return answered(slice, [...lead([sure.includes('') ? '' : (sure[0] ?? '')]), ...say('no')], lines);
 }
 
 /** All deeds with these verbs, each once, in telling order. */
