@@ -248,7 +248,7 @@ test('what is asked as a sample is a question of each kind, about each name', ()
     deedNoun: ['murder'],
     act: ['Ada dies', 'Carl gave Dora the lamp', 'the boat sink', 'Dora wait'],
     done: ['the old crate opened', 'the old crate watched'],
-    words: ['key', 'smith'],
+    words: ['harbour', 'key', 'smith', 'fall', '2 June'],
   });
   for (const [kind, row] of Object.entries<Intent>(intents)) {
     const own = asked.filter(
