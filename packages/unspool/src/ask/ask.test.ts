@@ -60,7 +60,8 @@ its anchor. Ben opens the old crate with a knife to find the gull.
 
 *3 June 2010 · with Carl*
 
-Carl is a judge. Dora waits for half an hour. Carl watches the old crate all night. Ben dies of a fever.
+Carl is a judge. Dora waits for half an hour. Max had stolen
+the gold. Carl watches the old crate all night. Ben dies of a fever.
 
 - Emil is Max.
 - Carl is the husband of Eva.
@@ -166,7 +167,7 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   whenDid: 'When did Carl arrest?',
   whenDidWith: 'When did Ada find the letter?',
   whenSuffered: 'When was Ben arrested?',
-  whereDid: 'Where did Ada rob?',
+  whereDid: 'Where did Carl arrest?',
   whereDidWith: 'Where did Carl arrest Ben?',
   whereSuffered: 'Where was Ben arrested?',
   whyDid: 'Why did Carl give?',
@@ -298,6 +299,10 @@ const results: readonly (readonly [question: string, stops: number, kind: Result
   ['Who does Ada speak to?', 1, 'answer'],
   ['Who does Carl speak to?', 1, 'notToldSoFar'],
   ['Where was Carl last seen?', 1, 'notToldSoFar'],
+  ['Where was Carl on 2 June 2010?', 2, 'notToldSoFar'],
+  ['Where was Carl when the gold was stolen?', 3, 'notUnderstood'],
+  ['What happened on 4 June 2010?', 3, 'notToldSoFar'],
+  ['Where did Max die?', 3, 'notToldSoFar'],
   ['Who does Nobody speak to?', 1, 'notUnderstood'],
   ['When was the pier?', 1, 'notUnderstood'],
   ['When was the pier?', 2, 'answer'],
