@@ -72,7 +72,12 @@ const exactly = perSlice((slice): ReadonlyMap<string, () => Named> => {
     add(`scene ${title}`, named);
   }
   const claims = slice.claims.filter((claim) => isEvent(slice, claim));
-  for (const claim of claims) for (const label of claim.labels) add(label, () => eventOfClaim(slice, claim, label));
+  for (const claim of claims) {
+    for (const label of claim.labels) {
+      // Who is asked for by name is asked for, and not what is stressed.
+      if (bearersOf(slice, tokens(label)).size === 0) add(label, () => eventOfClaim(slice, claim, label));
+    }
+  }
   for (const claim of claims) add(plain(claim.words), () => eventOfClaim(slice, claim));
   return found;
 });
@@ -132,6 +137,13 @@ export function eventOfDeed(slice: Slice, { told: { claim, words, paragraph } }:
   const isTimed = said.moment.of !== 'claim' || chronology(slice).knows(said.moment) || claim.scene === null;
   const own: Named = isTimed ? said : { ...said, moment: { of: 'scene', id: claim.scene }, within: claim.scene };
   return claim === paragraph ? { ...own, name: quoted(clause(slice, typeset(slice, words))) } : own;
+}
+
+/** Whether what a claim tells happens in its own scene, as far as the notes do not say otherwise. */
+export function isInItsScene(slice: Slice, { id, scene }: Claim): boolean {
+  const said = chronology(slice).said({ of: 'claim', id });
+  const inside = said.filter(({ kind, to }) => kind === 'inside' && to?.of === 'scene');
+  return inside.length > 0 ? inside.some(({ to }) => to?.id === scene) : said.every(({ kind }) => kind === 'life');
 }
 
 /** Whoever learns, sees or forgets something does so at some moment; whoever knows or believes it does not. */

@@ -1,4 +1,4 @@
-import { whenWords } from '../../explain/index.js';
+import { statedWords, whenWords } from '../../explain/index.js';
 import { plain, tokens } from '../../language/index.js';
 import { perSlice, type SceneId, type Slice } from '../../story/index.js';
 
@@ -10,10 +10,11 @@ export function scenesOn(slice: Slice, words: readonly string[]): readonly Scene
   if (!own.some((word) => months.has(word)) || !own.some((word) => /^\d{1,2}$/.test(word)) || own.length > 3)
     return undefined;
   const part = words.find((word) => word in partsOfDay);
-  const found = days(slice).filter(({ said, hour }) => {
+  const found = days(slice).filter(({ said, stated, hour }) => {
     const [from, to] = partsOfDay[part ?? ''] ?? [0, 24];
     return (
-      own.every((word) => said.has(word)) && (part === undefined || (hour !== undefined && from <= hour && hour < to))
+      own.every((word) => said.has(word)) &&
+      (part === undefined || stated.has(part) || (hour !== undefined && from <= hour && hour < to))
     );
   });
   return found.length > 0 ? found.map(({ scene }) => scene) : undefined;
@@ -26,7 +27,10 @@ const days = perSlice((slice) =>
     const said = tokens(text);
     const hour = /(\d{1,2}):\d\d/.exec(text)?.[1];
     const isDay = said.filter((word) => months.has(word)).length === 1 && !said.some((word) => open.has(word));
-    return isDay ? [{ scene: id, said: new Set(said), ...(hour === undefined ? {} : { hour: Number(hour) }) }] : [];
+    const stated = new Set(tokens(plain(statedWords(slice, id))));
+    return isDay
+      ? [{ scene: id, said: new Set(said), stated, ...(hour === undefined ? {} : { hour: Number(hour) }) }]
+      : [];
   }),
 );
 

@@ -1,8 +1,8 @@
 import { type Line, placeName, say, sceneLine, sceneSummaries, sentence } from '../../explain/index.js';
-import { type EntityId, identities, indexOf, type SceneId, type Slice } from '../../story/index.js';
+import { type EntityId, eventOf, identities, indexOf, type SceneId, type Slice } from '../../story/index.js';
 import { chronology } from '../../time/index.js';
 import { settingOf } from '../answers/known-answer.js';
-import type { Named } from '../question/resolve-event.js';
+import { isInItsScene, type Named } from '../question/resolve-event.js';
 import { type Side, surely } from './time-reply.js';
 
 /** What happens in some scenes, one after the other. */
@@ -12,7 +12,7 @@ export function scenesAnswer(slice: Slice, scenes: readonly SceneId[]): readonly
 
 /** What happens right after, or right before, something. */
 export function besideAnswer(slice: Slice, named: Named, side: Side): readonly Line[] {
-  const own = sceneOf(named);
+  const own = sceneOf(slice, named);
   const scenes = chronology(slice).order.map(({ scene }) => scene);
   const at = own === undefined ? -1 : scenes.indexOf(own);
   const next = at < 0 ? undefined : scenes[side === 'after' ? at + 1 : at - 1];
@@ -38,13 +38,24 @@ export function whereInAnswer(slice: Slice, who: EntityId, scenes: readonly Scen
 
 /** Where somebody is when something happens: in its scene. */
 export function whereAtAnswer(slice: Slice, who: EntityId, named: Named): readonly Line[] {
-  const scene = sceneOf(named);
+  const scene = sceneOf(slice, named);
   return scene === undefined ? [] : whereInAnswer(slice, who, [scene]);
 }
 
-function sceneOf({ moment, within, scenes }: Named): SceneId | undefined {
+/** The scene in which something happens, where all that tells of it happens in one. */
+function sceneOf(slice: Slice, { moment, within }: Named): SceneId | undefined {
   if (moment.of === 'scene') return moment.id;
-  return within ?? (scenes.length === 1 ? scenes[0] : undefined);
+  if (within !== undefined) return within;
+  const ids =
+    moment.of === 'claim'
+      ? [moment.id]
+      : chronology(slice)
+          .said(moment)
+          .flatMap(({ claim }) => claim ?? []);
+  const claims = ids.flatMap((id) => indexOf(slice).claims.get(id) ?? []);
+  const scenes = claims.flatMap((claim) => (claim.scene !== null && isInItsScene(slice, claim) ? [claim.scene] : []));
+  const events = new Set(scenes.map((scene) => eventOf(slice, scene)));
+  return events.size === 1 ? scenes[0] : undefined;
 }
 
 function linesOf(slice: Slice, id: SceneId, hedge: string): readonly Line[] {
