@@ -8,12 +8,17 @@ export type Outcome = { readonly code: number; readonly out: string; readonly er
  * takes long. One command at a time, since the folder belongs to the process. How far something has come is not told to such
  * streams: whether it is depends on how busy the machine is.
  */
-export async function commandLine(folder: string, words: readonly string[]): Promise<Outcome> {
+export async function commandLine(
+  folder: string,
+  words: readonly string[],
+  lines: readonly string[] = [],
+): Promise<Outcome> {
   const said = { out: '', err: '' };
   const cwd = process.cwd();
   process.chdir(folder);
   try {
     const code = await main(words, {
+      lines,
       out: (text) => {
         said.out += text;
       },

@@ -36,7 +36,7 @@ const { story } = compile(
 
 *1 June 2010, 9 am · lasts 2 hours · the vault · with Ada, Ben*
 
-- Ada says: “Ben has the key.”
+- Ada says to Ben: “Ben has the key.”
 - Ben says: “I do not.”
 - Who has the key?
 - Who has the money?
@@ -60,10 +60,13 @@ its anchor. Ben opens the old crate with a knife to find the gull.
 
 *3 June 2010 · with Carl*
 
-Carl is a judge. Ben dies of a fever.
+Carl is a judge. Dora waits for half an hour. Max had stolen
+the gold. Carl watches the old crate all night. Ben dies of a fever.
 
 - Emil is Max.
 - Carl is the husband of Eva.
+- Carl believes that Max Lind is Eva Lind.
+- Eva shoots Carl with a crossbow.
 
 - Overturns [Theft]: Dora steals the gold.
 - Answer to [Who has the key?]: Ben.
@@ -104,6 +107,10 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   about: 'What does Ada say about the key?',
   said: 'What does Ben say?',
   present: 'Who is in the bank?',
+  presentAt: 'Who is in the vault?',
+  presentAtOn: 'Who was at the harbour on 2 June?',
+  presentWhen: 'Who was there when Ada died?',
+  presentAtWhen: 'Who was at the harbour when Ada died?',
   howDied: 'How did Ben die?',
   dead: 'Is Ada dead?',
   alive: 'Is Ada still alive?',
@@ -136,6 +143,13 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   agentOf: 'Who was the robber of the vault?',
   authorOf: 'Who is responsible for the theft of the gold?',
   gotFrom: 'Who got the lamp from Carl?',
+  sufferersWith: 'Who was arrested at the pier?',
+  whatDone: 'What was robbed by Ada?',
+  whatDoneWith: 'What was given to Dora by Carl?',
+  instrument: 'What was Carl shot with?',
+  mistaken: 'Whom did Carl mistake Max Lind for?',
+  hasKin: 'Does Carl have a sister?',
+  acquainted: 'Do Carl and Dora know each other?',
   kin: "Who is Carl's sister?",
   kinOf: 'Who is the sister of Carl?',
   performer: 'Who plays Max Lind?',
@@ -143,6 +157,7 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   meaningTo: 'What does the gull mean to Carl?',
   meaning: 'What does the gull stand for?',
   labelled: 'What does the fall mean?',
+  labelledOf: "What was Ada's fall?",
   owner: 'Whose lamp is it?',
   has: 'Who has the lamp?',
   whereThing: 'Where is the lamp?',
@@ -153,6 +168,7 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   documentLanguage: 'In what language is the letter?',
   cells: 'How much was paid to Dora?',
   saysWho: 'Who said “Ben has the key”?',
+  saysTo: 'Who did Ada say “Ben has the key” to?',
   open: 'Which questions are still open?',
   seemed: 'What did we think at first?',
   seemedOf: 'What did we believe about Ben?',
@@ -160,7 +176,7 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   whenDid: 'When did Carl arrest?',
   whenDidWith: 'When did Ada find the letter?',
   whenSuffered: 'When was Ben arrested?',
-  whereDid: 'Where did Ada rob?',
+  whereDid: 'Where did Carl arrest?',
   whereDidWith: 'Where did Carl arrest Ben?',
   whereSuffered: 'Where was Ben arrested?',
   whyDid: 'Why did Carl give?',
@@ -184,6 +200,13 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   atPlace: 'What happened in the vault?',
   happenedTo: 'What happened to Ada?',
   scenesOf: 'In how many scenes is Ada?',
+  happensOn: 'What happened on 2 June 2010?',
+  happensAfter: 'What happened after the bank?',
+  happensBefore: 'What happened right before the pier?',
+  whereOn: 'Where was Ada on the morning of the 1st of June?',
+  whereAt: 'Where was Ada when Carl arrested Ben?',
+  howLongAct: 'How long did Dora wait?',
+  howLongDone: 'How long was the old crate watched?',
   whenAct: 'When did the boat sink?',
   whenDone: 'When was the old crate opened?',
   whereAct: 'Where does the arrest of Ben take place?',
@@ -220,6 +243,7 @@ test('what is asked as a sample is a question of each kind, about each name', ()
   const asked = sampleQuestions({
     event: scenes,
     scene: scenes,
+    day: ['1 June 2010', '2 June 2010'],
     mortal: people,
     speaker: people,
     bearer: people,
@@ -232,9 +256,9 @@ test('what is asked as a sample is a question of each kind, about each name', ()
     matter: ['Ben'],
     agent: ['killer'],
     deedNoun: ['murder'],
-    act: ['Ada dies', 'Carl gave Dora the lamp', 'the boat sink'],
-    done: ['the old crate opened'],
-    words: ['key', 'smith'],
+    act: ['Ada dies', 'Carl gave Dora the lamp', 'the boat sink', 'Dora wait'],
+    done: ['the old crate opened', 'the old crate watched'],
+    words: ['harbour', 'key', 'smith', 'fall', '2 June'],
   });
   for (const [kind, row] of Object.entries<Intent>(intents)) {
     const own = asked.filter(
@@ -247,6 +271,7 @@ test('what is asked as a sample is a question of each kind, about each name', ()
     sampleQuestions({
       event: [],
       scene: [],
+      day: [],
       mortal: [],
       speaker: [],
       bearer: [],
@@ -283,6 +308,10 @@ const results: readonly (readonly [question: string, stops: number, kind: Result
   ['Who does Ada speak to?', 1, 'answer'],
   ['Who does Carl speak to?', 1, 'notToldSoFar'],
   ['Where was Carl last seen?', 1, 'notToldSoFar'],
+  ['Where was Carl on 2 June 2010?', 2, 'notToldSoFar'],
+  ['Where was Carl when the gold was stolen?', 3, 'notUnderstood'],
+  ['What happened on 4 June 2010?', 3, 'notToldSoFar'],
+  ['Where did Max die?', 3, 'notToldSoFar'],
   ['Who does Nobody speak to?', 1, 'notUnderstood'],
   ['When was the pier?', 1, 'notUnderstood'],
   ['When was the pier?', 2, 'answer'],

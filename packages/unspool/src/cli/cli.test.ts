@@ -102,6 +102,19 @@ describe('command line', () => {
     assert.equal((await unspool('ask', 'train.story.md', 'Why does the man travel?', '--upto', '1')).code, 0);
   });
 
+  test('questions are read line by line, and a pronoun means whom the one before it named', async () => {
+    await file('train.story.md', small);
+    const asked = (...lines: readonly string[]) => commandLine(folder, ['ask', 'train.story.md'], lines);
+    const { code, out, err } = await asked('Who is Ann?', '', 'In which scenes is she?', 'Quo vadis?');
+    assert.equal(code, 0);
+    assert.equal(err, '(In which scenes is Ann?)\n');
+    assert.match(out, /1 scene\.[\s\S]*That is not understood/);
+    assert.equal((await asked('Quo vadis?')).code, 1);
+    assert.match((await asked(' ')).err, /What is the question\?/);
+    const inJson = await commandLine(folder, ['ask', 'train.story.md', '--json'], ['Who is Ann?', 'Quo vadis?']);
+    assert.match(inJson.out, /"kind": ?"none"/);
+  });
+
   test('a slip is met with what was probably meant', async () => {
     const wrong = await unspool('explian');
     assert.equal(wrong.code, 2);

@@ -2,7 +2,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { styleText } from 'node:util';
 
 /** Where a command writes: by default the standard streams of the process. */
-export type Io = { readonly out: (text: string) => void; readonly err: (text: string) => void };
+export type Io = {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** What is typed, line by line; nothing, if there is none. */
+  readonly lines?: AsyncIterable<string> | Iterable<string>;
+};
 
 const current = new AsyncLocalStorage<Io>();
 
@@ -21,6 +26,23 @@ function toErr(text: string): void {
   const io = current.getStore();
   if (io) io.err(text);
   else process.stderr.write(text);
+}
+
+/** What is typed, line by line; on a terminal each line after a prompt. */
+export async function* typedLines(): AsyncGenerator<string> {
+  const store = current.getStore();
+  if (store) return yield* store.lines ?? [];
+  const { createInterface } = await import('node:readline');
+  const isAsking = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const lines = createInterface({
+    input: process.stdin,
+    ...(isAsking ? { output: process.stdout, prompt: '? ' } : {}),
+  });
+  if (isAsking) lines.prompt();
+  for await (const line of lines) {
+    yield line;
+    if (isAsking) lines.prompt();
+  }
 }
 
 /** Whether standard output takes colours: a terminal, and nobody has said no (see no-color.org). */

@@ -1,6 +1,6 @@
 import { answer, sampleQuestions } from '../ask/index.js';
 import { perObject } from '../base/index.js';
-import { article, essay, explain, recapOf, timeline } from '../explain/index.js';
+import { article, essay, explain, recapOf, timeline, whenWords } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import { fileNames, payload, timelineText, toHtml, toJson, toMarkdown, toText } from '../publish/index.js';
 import { type OpenWork, openable, passagesOf } from '../read/index.js';
@@ -154,6 +154,7 @@ const questionsOf = perObject((story: Story): readonly string[] => {
   return sampleQuestions({
     event: [...titles, ...labels],
     scene: titles,
+    day: scenes.map(({ id }) => plain(whenWords(all, { of: 'scene', id }))),
     mortal: people,
     speaker: people,
     bearer: names,

@@ -5,6 +5,7 @@ import {
   isDisputed,
   type Line,
   lead,
+  lineOf,
   namesOf,
   say,
   sentence,
@@ -13,13 +14,40 @@ import {
 import { type EntityId, identities, isOf, kindOf, type Slice, type Words } from '../../story/index.js';
 import type { Answered, SaidOnly } from '../question/intent.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
+import { fallenDeedsOf } from '../told/fallen.js';
 import { isAbout, type Matter } from '../told/matter.js';
-import { eachOnce, linesOfClaims } from './claim-lines.js';
+import { answered, eachOnce, linesOfClaims } from './claim-lines.js';
 
 /** Who did something: their names first, then the sentences that say so. */
 export function whoDidAnswer(slice: Slice, verbs: readonly string[], matter: Matter): Answered {
   const found = deedsWith(slice, verbs).filter((deed) => isAbout(deed, matter));
-  return namedFirst(slice, found, ({ doers }) => doers) ?? saidOnly(slice, found);
+  return namedFirst(slice, found, ({ doers }) => doers) ?? conversely(slice, verbs, matter) ?? saidOnly(slice, found);
+}
+
+/** "Who bought the house?" of "Ann sells the house to Ben". */
+function conversely(slice: Slice, verbs: readonly string[], matter: Matter): readonly Line[] | undefined {
+  const turned = verbs.flatMap((verb) => converse[verb] ?? []);
+  const found = deedsWith(slice, turned).filter((deed) => isAbout(deed, matter) && deed.receivers.length > 0);
+  return found.length === 0 ? undefined : namedFirst(slice, found, (deed) => peopleFirst(slice, deed));
+}
+
+/** Of each verb those by whose deed somebody does it. */
+const converse: Readonly<Record<string, readonly string[]>> = {
+  buy: ['sell'],
+  get: ['give', 'send'],
+  receive: ['give', 'send'],
+};
+
+/** With what somebody suffers something: the sentences that say so. */
+export function instrumentAnswer(slice: Slice, who: EntityId, verbs: readonly string[]): Answered {
+  const id = identities(slice)(who);
+  const found = deedsWith(slice, verbs).filter(
+    ({ targets, tokens, clause }) =>
+      targets.includes(id) &&
+      clause.standing === 'so' &&
+      tokens.slice(clause.rest.from, clause.rest.to).some(({ text }) => text === 'with'),
+  );
+  return deedLines(slice, found);
 }
 
 /** Whom somebody did something to. */
@@ -53,23 +81,38 @@ export function whatDidAnswer(slice: Slice, who: EntityId, verbs: readonly strin
 
 /** Whether somebody did something: yes with what says so; no only where that is said. */
 export function didAnswer(slice: Slice, who: EntityId, verbs: readonly string[], matter: Matter = []): Answered {
-  const found = byDoer(slice, who, verbs).filter((deed) => isAbout(deed, matter));
-  return yesOrNo(slice, found);
+  const id = identities(slice)(who);
+  return yesOrNo(slice, verbs, (deed) => deed.doers.includes(id) && isAbout(deed, matter));
 }
 
 /** Whether somebody suffered something. */
 export function sufferedAnswer(slice: Slice, who: EntityId, verbs: readonly string[], matter: Matter = []): Answered {
   const id = identities(slice)(who);
-  const found = deedsWith(slice, verbs).filter((deed) => deed.targets.includes(id) && isAbout(deed, matter));
-  return yesOrNo(slice, found);
+  return yesOrNo(slice, verbs, (deed) => deed.targets.includes(id) && isAbout(deed, matter));
 }
 
-function yesOrNo(slice: Slice, found: readonly Deed[]): Answered {
+/** Yes where one of these deeds is told; no where it is denied, or was told and turned out otherwise. */
+function yesOrNo(slice: Slice, verbs: readonly string[], isAsked: (deed: Deed) => boolean): Answered {
+  const found = deedsWith(slice, verbs).filter(isAsked);
   const so = found.filter(({ clause }) => clause.standing === 'so');
   const denied = found.filter(({ clause }) => clause.standing === 'denied');
   if (so.length > 0) return [answerLine(slice, say('yes'), so), ...deedLines(slice, so)];
   if (denied.length > 0) return [answerLine(slice, say('no'), denied), ...deedLines(slice, denied)];
-  return saidOnly(slice, found);
+  const fallen = fallenAnswer(slice, verbs, isAsked);
+  return fallen.length > 0 ? fallen : saidOnly(slice, found);
+}
+
+/** No, and what says so, where one of these deeds was told and turned out otherwise. */
+export function fallenAnswer(
+  slice: Slice,
+  verbs: readonly string[],
+  isAsked: (deed: Deed) => boolean,
+): readonly Line[] {
+  const fallen = verbs.flatMap((verb) => fallenDeedsOf(slice, verb)).filter(({ deed }) => isAsked(deed));
+  const claims = [...new Set(fallen.map(({ by }) => by))];
+  const sure = claims.map((claim) => hedge(certainty(slice, claim), isDisputed(slice, claim)));
+  const lines = claims.map((claim) => lineOf(slice, claim));
+  return answered(slice, [...lead([sure.includes('') ? '' : (sure[0] ?? '')]), ...say('no')], lines);
 }
 
 /** All deeds with these verbs, each once, in telling order. */

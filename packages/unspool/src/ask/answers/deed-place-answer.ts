@@ -9,7 +9,7 @@ import {
   type Words,
 } from '../../story/index.js';
 import { chronology } from '../../time/index.js';
-import { eventOfDeed } from '../question/resolve-event.js';
+import { eventOfDeed, isInItsScene } from '../question/resolve-event.js';
 import { whenAnswer } from '../time/time-answer.js';
 import { isOfItsScene } from '../told/acts.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
@@ -100,7 +100,7 @@ export function whereSufferedAnswer(
 
 /** Where all this was done. */
 export function whereActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
-  const own = deeds.filter(isOfItsScene);
+  const own = deeds.filter((deed) => isOfItsScene(deed) && isInItsScene(slice, deed.told.claim));
   const scenes = [
     ...new Set(own.flatMap(({ told: { claim } }): readonly SceneId[] => (claim.scene === null ? [] : [claim.scene]))),
   ];
@@ -118,7 +118,9 @@ export function whereActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly 
 
 /** Whether the clause itself names a place: "in the boat". */
 function saysWhere({ tokens, clause }: Deed): boolean {
-  return tokens.slice(clause.rest.from, clause.rest.to).some(({ text }) => placing.test(text));
+  const rest = tokens.slice(clause.rest.from, clause.rest.to).map(({ text }) => text);
+  const comma = rest.indexOf(',');
+  return rest.slice(0, comma < 0 ? rest.length : comma).some((text) => placing.test(text));
 }
 
 const placing = /^(?:in|on|at|under|behind|inside|beneath|near|beside|above|over|below|between|into|onto)$/;
@@ -167,6 +169,23 @@ function saysHow({ tokens, clause }: Deed): boolean {
   const hasMeans = rest.some(({ text, entity }, at) => means.has(text) && entity === undefined && !isAgent(rest, at));
   return hasMeans || means.has(before[0] ?? '');
 }
+
+/** How long all this was done: the sentences that say for how long, as said. */
+export function howLongActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
+  return deedLines(slice, deeds.filter(saysHowLong));
+}
+
+/** "for half an hour", "all night", "three days", "until dawn". */
+function saysHowLong({ tokens, clause }: Deed): boolean {
+  const rest = tokens.slice(clause.rest.from, clause.rest.to).map(({ text }) => text);
+  return rest.some((text, at) => {
+    if (text === 'until' || text === 'till') return true;
+    const isLed = text === 'for' || text === 'all' || text === 'whole';
+    return isLed && rest.slice(at + 1, at + 5).some((word) => units.test(word));
+  });
+}
+
+const units = /^(?:second|minute|hour|day|night|week|month|year|morning|evening|afternoon|decade)s?$/;
 
 /** "by Ann": who does it, and not how. */
 function isAgent(rest: Deed['tokens'], at: number): boolean {

@@ -50,7 +50,9 @@ function signsOfLife(slice: Slice, who: EntityId): readonly Sign[] {
   });
   const died = deathsClaimed(slice, who).map((claim) => dead(claim, linesOfClaims(slice, [claim])));
   const told = deathsTold(slice, who).map((deed) => dead(deed.told.claim, deedLines(slice, [deed])));
-  return [...stated, ...died, ...told].sort((a, b) => a.claim.told - b.claim.told);
+  const lives = deedsOf(slice, 'survive').filter((deed) => deed.doers.includes(same(who)) && isSo(deed));
+  const alive = lives.map((deed): Sign => ({ is: 'alive', claim: deed.told.claim, lines: deedLines(slice, [deed]) }));
+  return [...stated, ...died, ...told, ...alive].sort((a, b) => a.claim.told - b.claim.told);
 }
 
 function dead(claim: Claim, lines: readonly Line[]): Sign {
@@ -69,10 +71,13 @@ function hedgeOf(slice: Slice, claim: Claim): string {
 /** Sentences in which somebody dies or is killed. */
 function deathsTold(slice: Slice, who: EntityId): readonly Deed[] {
   const id = identities(slice)(who);
-  const isSo = ({ clause }: Deed) => clause.standing === 'so';
   const died = deedsOf(slice, 'die').filter((deed) => deed.doers.includes(id) && isSo(deed));
   const killed = deedsOf(slice, 'kill').filter((deed) => deed.targets.includes(id) && isSo(deed));
   return [...died, ...killed];
+}
+
+function isSo({ clause }: Deed): boolean {
+  return clause.standing === 'so';
 }
 
 function isKilling({ targets }: Deed): boolean {

@@ -2,10 +2,10 @@ import { type Line, namesOf, profile, say, sentence, typesetText } from '../../e
 import { plain, stem, stemsOf, tokens } from '../../language/index.js';
 import { type Claim, type EntityId, identities, ofKind, type Slice } from '../../story/index.js';
 import { isOwner } from '../told/clause.js';
-import { adverbs, determiners, prepositions } from '../told/clause-words.js';
+import { adverbs, determiners, negations, prepositions } from '../told/clause-words.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
 import { answered, eachOnce, linesOfClaims, standing } from './claim-lines.js';
-import { deedLines } from './deed-answer.js';
+import { deedLines, fallenAnswer } from './deed-answer.js';
 
 /** How two stand to each other: all that says what one is to the other. */
 export function relatedAnswer(slice: Slice, one: EntityId, other: EntityId): readonly Line[] {
@@ -35,7 +35,8 @@ export function isSoAnswer(slice: Slice, who: EntityId, what: readonly string[])
   const denied = said.filter(({ clause }) => clause.standing === 'denied');
   const own = profile(slice, id).about.filter(({ words }) => startsWith(stemsOf(tokens(plain(words))), wanted));
   if (so.length + own.length > 0) return answered(slice, say('yes'), [...deedLines(slice, so), ...own]);
-  return answered(slice, say('no'), deedLines(slice, denied));
+  if (denied.length > 0) return answered(slice, say('no'), deedLines(slice, denied));
+  return fallenAnswer(slice, ['be'], (deed) => deed.doers.includes(id) && beginsWith(deed, wanted));
 }
 
 function startsWith(own: readonly string[], wanted: readonly string[]): boolean {
@@ -49,10 +50,13 @@ function beginsWith({ tokens, clause }: Deed, wanted: readonly string[]): boolea
   for (; at < clause.rest.to && next < wanted.length; at += 1) {
     const text = tokens[at]?.text ?? '';
     if (stem(text) === wanted[next]) next += 1;
-    else if (next > 0 || !(determiners.has(text) || adverbs.has(text) || prepositions.has(text))) return false;
+    else if (!functionWords.some((set) => set.has(text))) return false;
   }
   return next === wanted.length && !isOwner(tokens, at);
 }
+
+/** What may stand between the words of what somebody is; a negation is told apart before. */
+const functionWords: readonly ReadonlySet<string>[] = [determiners, adverbs, prepositions, negations];
 
 /** Who plays somebody. */
 export function performerAnswer(slice: Slice, who: EntityId): readonly Line[] {

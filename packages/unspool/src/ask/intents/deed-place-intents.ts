@@ -1,5 +1,6 @@
 import {
   howActsAnswer,
+  howLongActsAnswer,
   timesDidAnswer,
   timesSufferedAnswer,
   whenActsAnswer,
@@ -80,7 +81,7 @@ export const deedPlaceIntents = {
   whenAct: intent({
     slots: { act: 'act' },
     patterns: [
-      `when ${did} <act>`,
+      `since|until? when ${did} <act>`,
       `when ${is} <act> ${happen}`,
       `at|in|on? what|which time|hour|year|day|month ${did} <act>`,
     ],
@@ -125,5 +126,15 @@ export const deedPlaceIntents = {
     slots: { act: 'done' },
     patterns: [`how ${be} <act>`],
     answer: (slice, { act }) => howActsAnswer(slice, act),
+  }),
+  howLongAct: intent({
+    slots: { act: 'act' },
+    patterns: [`how long ${did} <act>`, `for how long ${did} <act>`],
+    answer: (slice, { act }) => howLongActsAnswer(slice, act),
+  }),
+  howLongDone: intent({
+    slots: { act: 'done' },
+    patterns: [`how long ${be} <act>`, `for how long ${be} <act>`],
+    answer: (slice, { act }) => howLongActsAnswer(slice, act),
   }),
 } satisfies Readonly<Record<string, Intent>>;

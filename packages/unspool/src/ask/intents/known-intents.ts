@@ -45,7 +45,8 @@ export const knownIntents = {
   scenesOf: intent({
     slots: { who: 'speaker' },
     patterns: [
-      'in? how many|which|what scenes is|does|was|did <who> in|appear?',
+      'in? how many scenes is|does|was|did <who> in|appear?',
+      'in? which|what scenes is|does|was|did <who> in|appear?',
       'how often does|did|is <who> appear|seen',
     ],
     answer: (slice, { who }) => scenesOfAnswer(slice, who),

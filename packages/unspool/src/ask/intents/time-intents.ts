@@ -1,7 +1,8 @@
 import { type Intent, intent } from '../question/intent.js';
 import { ageAnswer, distanceAnswer, lengthAnswer, lifeAnswer, whenAnswer } from '../time/time-answer.js';
 import { betweenAnswer, firstAnswer, inOrder, orderAnswer, sameTimeAnswer, sideAnswer } from '../time/time-order.js';
-import { comes, happen, is, long } from './question-words.js';
+import { besideAnswer, scenesAnswer, whereAtAnswer, whereInAnswer } from '../time/time-scenes.js';
+import { be, comes, did, happen, happens, is, long } from './question-words.js';
 
 /** When things were, how long they took, and what came before what. */
 export const timeIntents = {
@@ -22,7 +23,7 @@ export const timeIntents = {
   }),
   ageAt: intent({
     slots: { who: 'mortal', event: 'event' },
-    patterns: [`how old ${is} <who> in|at|during|when|by <event>`],
+    patterns: [`how old ${is} <who> in|at|on|during|when|by <event>`],
     answer: (slice, { who, event }) => ageAnswer(slice, who, event),
   }),
   age: intent({
@@ -58,12 +59,20 @@ export const timeIntents = {
   }),
   before: intent({
     slots: { one: 'event', other: 'event' },
-    patterns: [`${is} <one> ${comes} before <other>`, `${is} <one> ${comes} earlier than <other>`],
+    patterns: [
+      `${is} <one> ${comes} before <other>`,
+      `${did} <one> before <other>`,
+      `${is} <one> ${comes} earlier than <other>`,
+    ],
     answer: (slice, { one, other }) => orderAnswer(slice, one, other, 'before'),
   }),
   after: intent({
     slots: { one: 'event', other: 'event' },
-    patterns: [`${is} <one> ${comes} after|since <other>`, `${is} <one> ${comes} later than <other>`],
+    patterns: [
+      `${is} <one> ${comes} after|since <other>`,
+      `${did} <one> after <other>`,
+      `${is} <one> ${comes} later than <other>`,
+    ],
     answer: (slice, { one, other }) => orderAnswer(slice, one, other, 'after'),
   }),
   during: intent({
@@ -93,6 +102,31 @@ export const timeIntents = {
     slots: { one: 'event', other: 'event' },
     patterns: [`what ${is}? ${comes} lies? between <one> and <other>`],
     answer: (slice, { one, other }) => betweenAnswer(slice, one, other),
+  }),
+  happensOn: intent({
+    slots: { day: 'day' },
+    patterns: [`what ${is}? ${happens} on? <day>`],
+    answer: (slice, { day }) => scenesAnswer(slice, day),
+  }),
+  happensAfter: intent({
+    slots: { event: 'event' },
+    patterns: [`what ${is}? ${happens} right|directly|next? after <event>`, `what comes|came after <event>`],
+    answer: (slice, { event }) => besideAnswer(slice, event, 'after'),
+  }),
+  happensBefore: intent({
+    slots: { event: 'event' },
+    patterns: [`what ${is}? ${happens} right|directly? before <event>`, `what comes|came before <event>`],
+    answer: (slice, { event }) => besideAnswer(slice, event, 'before'),
+  }),
+  whereOn: intent({
+    slots: { who: 'bearer', day: 'day' },
+    patterns: [`where ${be} <who> on? <day>`],
+    answer: (slice, { who, day }) => whereInAnswer(slice, who, day),
+  }),
+  whereAt: intent({
+    slots: { who: 'bearer', event: 'event' },
+    patterns: [`where ${be} <who> when|while|during|at|in <event>`],
+    answer: (slice, { who, event }) => whereAtAnswer(slice, who, event),
   }),
   order: intent({
     slots: {},

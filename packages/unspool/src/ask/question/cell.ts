@@ -1,5 +1,5 @@
 import { mostOf } from '../../base/lists.js';
-import { basesOf, plain, stem, stemsOf, tokens } from '../../language/index.js';
+import { basesOf, lookUp, plain, stem, stemsOf, tokens } from '../../language/index.js';
 import { type ClaimOf, identities, nameOf, ofKind, perSlice, type Slice, type Words } from '../../story/index.js';
 import { knownNames } from './known-names.js';
 
@@ -95,7 +95,7 @@ function inTable(slice: Slice, table: Table, words: readonly string[]): CellsAsk
 
 /** The stems that a question has, with those that stand for others: who asks how tall something is, asks its height. */
 function wantedStems(words: readonly string[]): ReadonlySet<string> {
-  const measures = words.flatMap((word, at) => (words[at - 1] === 'how' ? (meant[word] ?? []) : []));
+  const measures = words.flatMap((word, at) => (words[at - 1] === 'how' ? (lookUp(meant, word) ?? []) : []));
   return new Set(stemsOf([...words, ...measures]));
 }
 
@@ -136,8 +136,8 @@ function columnsAsked(heads: readonly (readonly string[])[], words: readonly str
 }
 
 function kindsOf(word: string, next: string | undefined): readonly string[] {
-  if (word === 'how') return meant[next ?? ''] ?? [];
-  return asking[word] ?? [];
+  if (word === 'how') return lookUp(meant, next ?? '') ?? [];
+  return lookUp(asking, word) ?? [];
 }
 
 const asking: Readonly<Record<string, readonly string[]>> = {
@@ -180,7 +180,8 @@ function isCovered(
     const [own] = stemsOf([word]);
     if (own === undefined || all.has(own) || named.has(own) || around.has(own)) return true;
     if (byName.has(word)) return false;
-    const isOfTable = basesOf(word).some((base) => ofTables.has(base)) || ofTables.has(word) || word in meant;
+    const isOfTable =
+      basesOf(word).some((base) => ofTables.has(base)) || ofTables.has(word) || lookUp(meant, word) !== undefined;
     return isOfTable || isNamed;
   });
 }
@@ -189,6 +190,6 @@ function isCovered(
 const ofTables: ReadonlySet<string> = new Set(
   (
     'bet record list note enter write stand say give show name pick choose guess pay make find take get buy cost put state ' +
-    'column row line entry table each every last first second third according'
+    'many much column row line entry table each every last first second third according'
   ).split(' '),
 );

@@ -49,7 +49,8 @@ export const knownNames = perSlice((slice): KnownNames => {
   const stemsOfName = new Map<EntityId, (readonly string[])[]>();
   let longest = 0;
   const add = (name: string, id: EntityId) => {
-    for (const form of [tokens(name), tokens(name.replace(/^(?:the|an?) /i, ''))]) {
+    const bare = name.replace(/^(?:the|an?) /i, '');
+    for (const form of [tokens(name), tokens(bare), tokens(bare.replaceAll('-', ' '))]) {
       if (form.length === 0) continue;
       byName.set(form.join(' '), (byName.get(form.join(' ')) ?? new Set()).add(same(id)));
       longest = Math.max(longest, form.length);
@@ -66,12 +67,15 @@ export const knownNames = perSlice((slice): KnownNames => {
   return { byName, stemsOf: stemsOfName, longest };
 });
 
-/** The people whose name a word is the first or the last of. */
+/** The people whose name a word is the first or the last of, or the title before it. */
 function bearersOfParts(slice: Slice, same: (id: EntityId) => EntityId): ReadonlyMap<string, Set<EntityId>> {
   const found = new Map<string, Set<EntityId>>();
   for (const { id, name } of indexOf(slice).entities.values()) {
     const { noun, descriptive } = nounOf(name);
     if (descriptive || kindOf(slice, id) !== 'person') continue;
+    const [title = '', ...more] = tokens(name);
+    if (more.length > 0 && titles.has(title))
+      for (const own of [title, `the ${title}`]) found.set(own, (found.get(own) ?? new Set()).add(same(id)));
     for (const part of partsOf(noun)) {
       const own = tokens(part).join(' ');
       found.set(own, (found.get(own) ?? new Set()).add(same(id)));
@@ -79,3 +83,11 @@ function bearersOfParts(slice: Slice, same: (id: EntityId) => EntityId): Readonl
   }
   return found;
 }
+
+/** Before a name; who alone has one, is called so: "the captain". */
+const titles: ReadonlySet<string> = new Set(
+  (
+    'captain doctor professor inspector sergeant colonel general major lieutenant judge senator president king queen prince ' +
+    'princess count countess duke duchess baron baroness bishop pastor reverend sheriff commander admiral detective'
+  ).split(' '),
+);

@@ -8,6 +8,8 @@ export type Query = {
   readonly words: readonly string[];
   /** The kind of answer it asks for: its "who", "why" or "when". */
   readonly asksFor?: string;
+  /** Whether it asks what was so "really". */
+  readonly isStressed: boolean;
   /** Whether it is a whole question, and not some words of one. */
   readonly isSentence: boolean;
 };
@@ -18,7 +20,8 @@ export function readQuery(text: string): Query {
   const words = bare(tokens(spelledOut(text)));
   const asksFor = interrogative(words);
   const isSentence = asksFor !== undefined || opening.has(words[0] ?? '');
-  return { asked: asked.join(' '), words, isSentence, ...(asksFor === undefined ? {} : { asksFor }) };
+  const isStressed = asked.includes('really') || asked.includes('actually');
+  return { asked: asked.join(' '), words, isStressed, isSentence, ...(asksFor === undefined ? {} : { asksFor }) };
 }
 
 /** "who's" asks "who is"; "didn't" is "did … not". */
@@ -51,7 +54,7 @@ const leads = phrases(
 );
 /** What stands behind one. */
 const tails = phrases(
-  'in the story|in the film|in the movie|in the book|in the play|in the novel|in the end|in all|up to now|until now|by now|so far|' +
+  'in the story|in the film|in the movie|in the book|in the play|in the novel|in the end|at the end|at last|in all|up to now|until now|by now|so far|' +
     'at this point|as of now|if at all|please|again|anyway|though|exactly|yet|then|by the way',
 );
 const stresses: ReadonlySet<string> = new Set([

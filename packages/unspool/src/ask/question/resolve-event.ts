@@ -1,5 +1,14 @@
 import { leastOf } from '../../base/lists.js';
-import { clause, isWorldly, placeName, quoted, say, typeset, typesetText } from '../../explain/index.js';
+import {
+  clause,
+  isWorldly,
+  placeName,
+  quoted,
+  say,
+  sceneSummaries,
+  typeset,
+  typesetText,
+} from '../../explain/index.js';
 import { plain, stems, stemsOf, tokens, verbs } from '../../language/index.js';
 import {
   acceptance,
@@ -46,7 +55,7 @@ const resolved = perSlice((): Map<string, Named | undefined> => new Map());
 
 function found(slice: Slice, asked: readonly string[]): Named | undefined {
   const known = exactly(slice).get(withoutArticle(asked).join(' '));
-  return known?.() ?? lifeIn(slice, asked) ?? actIn(slice, asked) ?? eventLike(slice, asked);
+  return known?.() ?? ownScene(slice, asked) ?? lifeIn(slice, asked) ?? actIn(slice, asked) ?? eventLike(slice, asked);
 }
 
 /** Scenes by their titles, and claims by their bold names and their words; what is told first comes first. */
@@ -63,10 +72,29 @@ const exactly = perSlice((slice): ReadonlyMap<string, () => Named> => {
     add(`scene ${title}`, named);
   }
   const claims = slice.claims.filter((claim) => isEvent(slice, claim));
-  for (const claim of claims) for (const label of claim.labels) add(label, () => eventOfClaim(slice, claim, label));
+  for (const claim of claims) {
+    for (const label of claim.labels) {
+      // Who is asked for by name is asked for, and not what is stressed.
+      if (bearersOf(slice, tokens(label)).size === 0) add(label, () => eventOfClaim(slice, claim, label));
+    }
+  }
   for (const claim of claims) add(plain(claim.words), () => eventOfClaim(slice, claim));
   return found;
 });
+
+/** "Ann's wedding", where Ann is in a scene called "The wedding". */
+function ownScene(slice: Slice, asked: readonly string[]): Named | undefined {
+  for (let at = 1; at < asked.length; at += 1) {
+    const [who, ...others] = bearersOf(slice, asked.slice(0, at));
+    const named =
+      who !== undefined && others.length === 0 ? exactly(slice).get(asked.slice(at).join(' '))?.() : undefined;
+    if (named?.moment.of !== 'scene') continue;
+    const scene = named.moment.id;
+    const present = sceneSummaries(slice).find(({ id }) => id === scene)?.present ?? [];
+    if (present.some(({ id, how }) => identities(slice)(id) === who && how === undefined)) return named;
+  }
+  return undefined;
+}
 
 function isEvent(slice: Slice, claim: Claim): boolean {
   return isWorldly(claim) && claim.sense.kind !== 'overturns' && acceptance(slice).isAccepted(claim.id);
@@ -109,6 +137,13 @@ export function eventOfDeed(slice: Slice, { told: { claim, words, paragraph } }:
   const isTimed = said.moment.of !== 'claim' || chronology(slice).knows(said.moment) || claim.scene === null;
   const own: Named = isTimed ? said : { ...said, moment: { of: 'scene', id: claim.scene }, within: claim.scene };
   return claim === paragraph ? { ...own, name: quoted(clause(slice, typeset(slice, words))) } : own;
+}
+
+/** Whether what a claim tells happens in its own scene, as far as the notes do not say otherwise. */
+export function isInItsScene(slice: Slice, { id, scene }: Claim): boolean {
+  const said = chronology(slice).said({ of: 'claim', id });
+  const inside = said.filter(({ kind, to }) => kind === 'inside' && to?.of === 'scene');
+  return inside.length > 0 ? inside.some(({ to }) => to?.id === scene) : said.every(({ kind }) => kind === 'life');
 }
 
 /** Whoever learns, sees or forgets something does so at some moment; whoever knows or believes it does not. */

@@ -8,6 +8,7 @@ import { verbsMeant } from '../told/verbs-meant.js';
 import { type CellsAsked, cellsAsked } from './cell.js';
 import { bearersOf } from './known-names.js';
 import { type Named, resolveEvent } from './resolve-event.js';
+import { scenesOn } from './scenes-on.js';
 import { thingMeant } from './thing-meant.js';
 
 /** What a name in a question can stand for. */
@@ -15,6 +16,8 @@ export type SlotKinds = {
   /** A scene, a claim, or somebody's birth or death: whatever happens at some time. */
   readonly event: Named;
   readonly scene: SceneId;
+  /** The scenes of a day. */
+  readonly day: readonly SceneId[];
   /** One person. */
   readonly mortal: EntityId;
   /** One person or group. */
@@ -57,6 +60,7 @@ const resolvers: {
 } = {
   event: resolveEvent,
   scene: sceneCalled,
+  day: scenesOn,
   mortal: (slice, name) => onlyBearer(slice, name, ['person']),
   speaker: (slice, name) => onlyBearer(slice, name, ['person', 'group']),
   bearer: (slice, name) => onlyBearer(slice, name),

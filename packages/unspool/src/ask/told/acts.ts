@@ -154,7 +154,9 @@ function told(slice: Slice, verbs: readonly string[], matter: Matter): readonly 
  * Whether a sentence tells something as it happens in its scene: not of what has happened before, "has shot", "who shot
  * Ann", "when the shot fell".
  */
-export function isOfItsScene({ tokens, clause }: Deed): boolean {
+export function isOfItsScene({ told: { claim }, tokens, clause }: Deed): boolean {
+  // What is said instead of something that fell, was so when that seemed so.
+  if (claim.sense.kind === 'overturns') return false;
   for (let at = clause.verb.from - 1; at >= 0; at -= 1) {
     const text = tokens[at]?.text ?? '';
     if (text === ',' || stops.has(text)) break;

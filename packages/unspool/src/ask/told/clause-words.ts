@@ -35,3 +35,15 @@ export const stops: ReadonlySet<string> = new Set([...'.;:?!—–()']);
 export const factive = words(
   'know knows knew known learn learns learned learnt see sees saw seen discover discovers discovered realise realises realised realize realizes realized remember remembers remembered notice notices noticed understand understands understood find finds found out prove proves proved reveal reveals revealed forget forgets forgot overhear overhears overheard',
 );
+
+/** Whoever stands behind one of these before a participle suffers it: "gets Ben shot". */
+export const causes = words('has have had get gets got find finds found leave leaves left');
+/** What is done behind one of these with "-ing" is done. */
+export const phases = words('keep keeps kept begin begins began start starts started continue continues continued');
+/** What is done behind one of these with "to" is done. */
+export const succeeds = words(
+  'manage manages managed dare dares dared happen happens happened begin begins began start starts started proceed proceeds proceeded',
+);
+
+/** Behind one of these no verb stands that has somebody who does it: "in love", "at work". */
+export const nounsBehind = words('in at for of with from without under');

@@ -3,6 +3,7 @@ import {
   adverbs,
   auxiliaries,
   be,
+  causes,
   clauseStarts,
   conjunctions,
   determiners,
@@ -10,10 +11,13 @@ import {
   meant,
   modals,
   negations,
+  nounsBehind,
+  phases,
   prepositions,
   relatives,
   reporting,
   stops,
+  succeeds,
 } from './clause-words.js';
 import type { Token } from './told-tokens.js';
 
@@ -26,7 +30,7 @@ export type Clause = {
   readonly doers: readonly EntityId[];
   /** A pronoun does it: "she". */
   readonly pronoun?: string;
-  /** Whom it is done to, where the passive tells of them first. */
+  /** Whom it is done to, where that is told first: by the passive, or before "whom". */
   readonly sufferers: readonly EntityId[];
   /** The verb, and what follows it in its clause. */
   readonly verb: Stretch;
@@ -44,33 +48,45 @@ export function clauseAt(tokens: readonly Token[], verb: Stretch, isParticiple: 
   const text = (at: number) => tokens[at]?.text ?? '';
   const isQuoted = tokens[verb.from]?.isQuoted;
   const before = text(verb.from - 1);
-  if (isQuoted || determiners.has(before) || isOwner(tokens, verb.from - 1)) return undefined;
+  const isNoun = determiners.has(before) || nounsBehind.has(before) || isOwner(tokens, verb.from - 1);
+  if (isQuoted || isNoun) return undefined;
   const group = verbGroup(tokens, verb.from);
-  const isGoing = text(verb.from).endsWith('ing') && !group.hasBe;
+  const isGoing = text(verb.from).endsWith('ing') && !group.hasBe && !group.isPhase;
   if (isGoing) return undefined;
   const isReduced = isParticiple && !group.hasAuxiliary && text(verb.to) === 'by';
-  const isPassive = isReduced || (isParticiple && group.hasBe);
-  const isAside = isReduced && text(group.from - 1) === ',' && tokens[group.from - 2]?.entity !== undefined;
+  const isDone = isReduced || text(group.from) === 'having';
+  const isAside = isDone && text(group.from - 1) === ',' && tokens[group.from - 2]?.entity !== undefined;
   const subject = isAside ? runEndingAt(tokens, group.from - 2) : subjectBefore(tokens, group.from);
   const rest = { from: verb.to, to: endOfClause(tokens, verb.to) };
+  const isCaused = isParticiple && !group.hasAuxiliary && causes.has(text(subject.from - 1));
+  const isBrought = isCaused && subject.entities.length > 0 && directNames(tokens, rest).length === 0;
+  const isPassive = isReduced || isBrought || (isParticiple && group.hasBe);
+  const isNot = be.has(text(verb.from)) && negations.has(text(verb.to));
   const isMeant = group.isUnreal || isOnlyMeant(tokens, subject.from);
   return {
     doers: isPassive ? agents(tokens, rest) : subject.entities,
-    sufferers: isPassive ? subject.entities : [],
+    sufferers: isPassive ? subject.entities : relativeObject(tokens, subject.from),
     ...(subject.pronoun === undefined ? {} : { pronoun: subject.pronoun }),
     verb,
     rest,
     isPassive,
-    standing: isMeant ? 'meant' : group.isDenied || subject.isNobody ? 'denied' : 'so',
+    standing: isMeant ? 'meant' : group.isDenied || isNot || subject.isNobody ? 'denied' : 'so',
   };
 }
 
 /** The words that belong to a verb and stand before it: "has never been". */
 function verbGroup(tokens: readonly Token[], verb: number) {
   let from = verb;
-  let [hasBe, hasAuxiliary, isDenied, isUnreal] = [false, false, false, false];
+  let [hasBe, hasAuxiliary, isDenied, isUnreal, isPhase] = [false, false, false, false, false];
   for (let at = verb - 1; at >= 0; at -= 1) {
     const { text, entity, isMark } = tokens[at] as Token;
+    const led = leadsTo(tokens, at, verb);
+    if (led !== undefined) {
+      isPhase = true;
+      from = led;
+      at = led;
+      continue;
+    }
     const isDenial = negations.has(text) || text.endsWith("n't");
     const isPart = auxiliaries.has(text) || modals.has(text) || isDenial || adverbs.has(text) || /.ly$/.test(text);
     if (entity !== undefined || isMark || !isPart) break;
@@ -80,7 +96,15 @@ function verbGroup(tokens: readonly Token[], verb: number) {
     isUnreal ||= modals.has(text) || text === 'almost' || text === 'nearly';
     from = at;
   }
-  return { from, hasBe, hasAuxiliary, isDenied, isUnreal };
+  return { from, hasBe, hasAuxiliary, isDenied, isUnreal, isPhase };
+}
+
+/** Where a verb stands that only says that the next one is begun, goes on, or comes off: "keeps shooting", "manages to shoot". */
+function leadsTo(tokens: readonly Token[], at: number, verb: number): number | undefined {
+  const text = tokens[at]?.text ?? '';
+  const isGoing = tokens[verb]?.text.endsWith('ing');
+  if (isGoing) return at === verb - 1 && phases.has(text) ? at : undefined;
+  return at === verb - 1 && text === 'to' && succeeds.has(tokens[at - 1]?.text ?? '') ? at - 1 : undefined;
 }
 
 type Subject = {
@@ -114,11 +138,31 @@ function skipAside(tokens: readonly Token[], last: number): number {
   if (tokens[last]?.text !== ',') return last;
   for (let at = last - 1; at > Math.max(0, last - longestAside); at -= 1) {
     const opens = tokens[at + 1]?.text ?? '';
-    const isAside = determiners.has(opens) || relatives.has(opens);
-    if (tokens[at]?.text === ',' && tokens[at - 1]?.entity !== undefined && isAside) return at - 1;
+    const isName = tokens[at]?.text === ',' && tokens[at - 1]?.entity !== undefined;
+    if (isName && (determiners.has(opens) || relatives.has(opens) || opens === 'together' || isTrait(tokens, at, last)))
+      return at - 1;
   }
   return last;
 }
+
+/** Whether an aside begins with a comma, before `to`. */
+function opensAside(tokens: readonly Token[], comma: number, to: number): boolean {
+  if (tokens[comma]?.text !== ',' || tokens[comma - 1]?.entity === undefined) return false;
+  const end = Math.min(to, comma + longestAside);
+  for (let at = comma + 2; at < end; at += 1) if (tokens[at]?.text === ',') return skipAside(tokens, at) === comma - 1;
+  return false;
+}
+
+/** "Ben, pale with rage, shoots": a few words, behind a name with which the clause begins. */
+function isTrait(tokens: readonly Token[], comma: number, last: number): boolean {
+  const words = tokens.slice(comma + 1, last);
+  const isShort = words.length > 0 && words.length <= longestTrait;
+  return (
+    isShort && words.every(({ entity, isMark }) => entity === undefined && !isMark) && beginsClause(tokens, comma - 1)
+  );
+}
+
+const longestTrait = 4;
 
 /** In words and marks. */
 const longestAside = 14;
@@ -140,15 +184,32 @@ function runEndingAt(tokens: readonly Token[], last: number): Subject {
   }
   const before = tokens[from - 1]?.text ?? '';
   const isHead = !prepositions.has(before) || clauseStarts.has(before);
-  return { entities: isHead ? entities : [], isNobody: false, from };
+  const isNobody = before === 'nor' || before === 'neither';
+  return { entities: isHead ? entities : [], isNobody, from };
 }
 
-/** "Ben, who shoots Ann": whoever stands before it. */
+/** "Ben, who shoots Ann", "Ben is the man who shoots Ann": whoever stands before it. */
 function relativeSubject(tokens: readonly Token[], relative: number): Subject {
-  const at = tokens[relative - 1]?.text === ',' ? relative - 2 : relative - 1;
+  const before = tokens[relative - 1]?.text === ',' ? relative - 2 : relative - 1;
+  const at = predicated(tokens, before) ?? before;
   const entity = tokens[at]?.entity;
   if (entity === undefined || prepositions.has(tokens[at - 1]?.text ?? '')) return nobody(relative);
   return { entities: [entity], isNobody: false, from: at };
+}
+
+/** "Ben is the one": who is said to be what stands here. */
+function predicated(tokens: readonly Token[], noun: number): number | undefined {
+  const [name, is, article] = [tokens[noun - 3], tokens[noun - 2], tokens[noun - 1]];
+  const isSaid = name?.entity !== undefined && be.has(is?.text ?? '') && /^(?:the|an?)$/.test(article?.text ?? '');
+  return isSaid && tokens[noun]?.entity === undefined ? noun - 3 : undefined;
+}
+
+/** "Ben, whom Ann shoots": whom a clause is about that begins here. */
+function relativeObject(tokens: readonly Token[], from: number): readonly EntityId[] {
+  if (tokens[from - 1]?.text !== 'whom') return [];
+  const at = tokens[from - 2]?.text === ',' ? from - 3 : from - 2;
+  const entity = tokens[at]?.entity;
+  return entity === undefined ? [] : [entity];
 }
 
 /** "Ann enters and shoots": whoever began the last clause before it. */
@@ -158,7 +219,13 @@ function sharedSubject(tokens: readonly Token[], joint: number): Subject {
     if (stops.has(text)) break;
     const next = tokens[at + 1];
     const isBeginning = beginsClause(tokens, at - (determiners.has(tokens[at - 1]?.text ?? '') ? 1 : 0));
-    if (!next || next.isMark || conjunctions.has(next.text) || isOwner(tokens, at + 1)) continue;
+    if (
+      !next ||
+      (next.isMark && !opensAside(tokens, at + 1, joint)) ||
+      conjunctions.has(next.text) ||
+      isOwner(tokens, at + 1)
+    )
+      continue;
     if (prepositions.has(next.text)) continue;
     if (isBeginning && isPronoun.test(text)) return { entities: [], pronoun: text, isNobody: false, from: at };
     if (entity === undefined) continue;

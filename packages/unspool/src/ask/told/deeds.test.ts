@@ -44,6 +44,21 @@ const samples: readonly (readonly [sentence: string, verb: string, ...deeds: rea
   ['Ada and Carl wait. She shoots Ben.', 'shoot', ' > ben'],
   ['Ada sees Ben and shoots him.', 'shoot', 'ada > ben'],
   ['Ada, Carl and Ben wait, and Ada shoots him.', 'shoot', 'ada > '],
+  ['Ada, together with Carl, shoots Ben.', 'shoot', 'ada > ben'],
+  ['Ada, pale with rage, shoots Ben.', 'shoot', 'ada > ben'],
+  ['Ada, having shot Ben, runs.', 'shoot', 'ada > ben'],
+  ['Ada is the one who shot Ben.', 'shoot', 'ada > ben'],
+  ['Ben, whom Ada shot, lies there.', 'shoot', 'ada > ben'],
+  ['Neither Ada nor Carl shot Ben.', 'shoot', '!carl > ben'],
+  ['Ada has Ben shot.', 'shoot', ' > ben'],
+  ['Ada manages to shoot Ben.', 'shoot', 'ada > ben'],
+  ['Ada tries to shoot Ben.', 'shoot', '~ > ben'],
+  ['Ada keeps shooting Ben.', 'shoot', 'ada > ben'],
+  ['Ada gives Ben the key.', 'give', 'ada > ben'],
+  ['She shoots Ben.', 'shoot', ' > ben'],
+  ['Ada is in love with Ben.', 'love', 'ada > ben'],
+  ['Ada is not a thief.', 'be', '!ada > '],
+  ['Ada is never alone.', 'be', '!ada > '],
   ['Ada murders Ben.', 'kill', 'ada > ben'],
   ['Ada beats Ben to death.', 'kill', 'ada > ben'],
   ['Ada beats Ben at chess.', 'kill'],
@@ -59,6 +74,25 @@ for (const [sentence, verb, ...expected] of samples) {
     const found = deedsOf(whole(compile(parse('t.story.md', notes)).story), verb).map(
       ({ clause, doers, targets }) => `${marks[clause.standing]}${doers.join(' ')} > ${targets.join(' ')}`,
     );
+    assert.deepEqual(found, expected);
+  });
+}
+
+const openings: readonly (readonly [text: string, people: string, ...doers: readonly string[]])[] = [
+  ['She waits. She shoots.', 'Ada', 'ada'],
+  ['She waits, and shoots.', 'Ada', 'ada'],
+  ['She finds Mr. Pym. She shoots.', 'Ada', 'ada'],
+  ['She finds Ben. She shoots.', 'Ada'],
+  ['She finds Ben. She shoots.', 'Ada, Carl'],
+  ['Ada waits. A man comes in. He shoots.', 'Ada, Carl'],
+  ['She shoots.', 'Ada, Ben'],
+  ['A stranger comes in. She shoots.', 'Ada'],
+];
+
+for (const [text, people, ...expected] of openings) {
+  test(`a pronoun in a scene with ${people}: ${text}`, () => {
+    const notes = `# T\n\n- Person: **Mr. Pym**\n- Person: **Ben**\n\n## One\n\n*With ${people}*\n\n${text}\n`;
+    const found = deedsOf(whole(compile(parse('t.story.md', notes)).story), 'shoot').flatMap(({ doers }) => doers);
     assert.deepEqual(found, expected);
   });
 }

@@ -11,6 +11,7 @@ import {
 } from '../../story/index.js';
 import { type Clause, clauseAt, directNames, type Stretch } from './clause.js';
 import { determiners, stops } from './clause-words.js';
+import { canBe, strangers } from './gender.js';
 import { sentencesWith, type Token, type TokenSentence, tokensOf } from './told-tokens.js';
 import { tellingVerbs } from './verb-groups.js';
 
@@ -33,10 +34,19 @@ type Setting = { readonly stems: ReadonlySet<string>; readonly entities: Readonl
 
 /** All that is told with a verb, or with one that says the same or more; in telling order. */
 export function deedsOf(slice: Slice, verb: string): readonly Deed[] {
+  return deedsAmong(slice, verb, (word) => sentencesWith(slice, word));
+}
+
+/** The same among sentences that are found by a word of theirs. */
+export function deedsAmong(
+  slice: Slice,
+  verb: string,
+  having: (word: string) => readonly TokenSentence[],
+): readonly Deed[] {
   const found = tellingVerbs(verb).flatMap(([first = '', ...more]) => {
     const { all, participles } = formsOf(first);
     return [...all].flatMap((form) =>
-      sentencesWith(slice, form).flatMap((sentence) =>
+      having(form).flatMap((sentence) =>
         sentence.tokens.flatMap(({ text, entity }, at): readonly Deed[] => {
           if (text !== form || entity !== undefined) return [];
           const stretch = withMore(sentence.tokens, at, more);
@@ -86,7 +96,8 @@ const movable: ReadonlySet<string> = new Set([
 function deedOf(slice: Slice, { told, tokens }: TokenSentence, clause: Clause): Deed {
   const doers =
     clause.pronoun !== undefined && !clause.isPassive ? meantBy(slice, { told, tokens }, clause) : clause.doers;
-  const direct = clause.isPassive ? clause.sufferers : directNames(tokens, clause.rest);
+  const direct =
+    clause.isPassive || clause.sufferers.length > 0 ? clause.sufferers : directNames(tokens, objectOf(tokens, clause));
   const targets = direct.length > 0 ? direct : sufferersMeant(slice, { told, tokens }, clause, doers);
   const given = givenOf(tokens, clause.rest);
   const receivers = receiversOf(tokens, clause);
@@ -120,16 +131,43 @@ const settings = perSlice((slice): ReadonlyMap<SceneId, Setting> => {
   );
 });
 
+/** Where what is done to begins: behind the preposition of a verb of several words, as in "is in love with Ann". */
+function objectOf(tokens: readonly Token[], { verb, rest }: Clause): Stretch {
+  const isLed = verb.to - verb.from > 1 && ['with', 'of', 'to'].includes(tokens[rest.from]?.text ?? '');
+  return isLed ? { from: rest.from + 1, to: rest.to } : rest;
+}
+
 function receiversOf(tokens: readonly Token[], { rest }: Clause): readonly EntityId[] {
   const to = tokens.findIndex(({ text }, at) => at >= rest.from && at < rest.to && text === 'to');
   return to < 0 ? [] : directNames(tokens, { from: to + 1, to: rest.to });
 }
 
-/** Whom "he" or "she" means: certain only where one person alone was named so far in the paragraph. */
-function meantBy(slice: Slice, sentence: TokenSentence, clause: Clause): readonly EntityId[] {
-  if (clause.pronoun !== 'he' && clause.pronoun !== 'she') return [];
-  const people = peopleBefore(slice, sentence, clause.verb.from);
-  return people.size === 1 ? [...people] : [];
+/**
+ * Whom "he" or "she" means: certain only where it can mean but one of those named so far in the paragraph, and nobody
+ * else was spoken of there. A paragraph that begins with the pronoun speaks of the one person whom the scene lists.
+ */
+function meantBy(slice: Slice, sentence: TokenSentence, { pronoun, verb }: Clause): readonly EntityId[] {
+  if (pronoun !== 'he' && pronoun !== 'she') return [];
+  const before = tokensBefore(slice, sentence, verb.from);
+  const isOpened = before[0]?.text === pronoun;
+  const named = before.findIndex(({ entity }) => entity !== undefined);
+  const spoken = before.slice(0, named < 0 ? before.length : named);
+  if (!isOpened && spoken.some(({ text }) => pronouns.has(text))) return [];
+  if (before.some(({ text, entity }) => entity === undefined && strangers.has(text))) return [];
+  const people = [...peopleIn(slice, before), ...(isOpened ? aloneIn(slice, sentence.told.claim) : [])];
+  if (isOpened && aloneIn(slice, sentence.told.claim).length === 0) return [];
+  const able = [...new Set(people)].filter((id) => canBe(slice, id, pronoun));
+  return able.length === 1 ? able : [];
+}
+
+const pronouns: ReadonlySet<string> = new Set(['he', 'she', 'him', 'her', 'his', 'hers']);
+
+/** The one person whom a scene lists; nobody where it lists several, or does not say who is there. */
+function aloneIn(slice: Slice, { scene }: Claim): readonly EntityId[] {
+  const listed = (scene === null ? [] : (indexOf(slice).inScene.get(scene) ?? [])).flatMap(({ sense }) =>
+    sense.kind === 'with' ? sense.people : [],
+  );
+  return listed.length === 1 ? listed.map(({ entity }) => identities(slice)(entity)) : [];
 }
 
 /** "shoots her": certain only where one person alone was named besides who does it. */
@@ -144,17 +182,24 @@ function sufferersMeant(
   if (first !== 'him' && first !== 'her') return [];
   const isAlone = !second || second.isMark || determiners.has(second.text) || !/^\p{L}/u.test(second.text);
   if (first === 'her' && !isAlone) return [];
-  const others = [...peopleBefore(slice, sentence, clause.verb.from)].filter((id) => !doers.includes(id));
+  const before = tokensBefore(slice, sentence, clause.verb.from);
+  if (before.some(({ text, entity }) => entity === undefined && strangers.has(text))) return [];
+  const pronoun = first === 'him' ? 'he' : 'she';
+  const others = [...peopleIn(slice, before)].filter((id) => !doers.includes(id) && canBe(slice, id, pronoun));
   return doers.length > 0 && others.length === 1 ? others : [];
 }
 
-/** The people named in a paragraph before a place in one of its sentences. */
-function peopleBefore(slice: Slice, { told, tokens }: TokenSentence, to: number): ReadonlySet<EntityId> {
-  const earlier = [];
-  for (let at = told.before; at; at = at.before) earlier.push(tokensOf(slice, at));
-  const all = [...earlier.flat(), ...tokens.slice(0, to)];
+/** What stands in a paragraph before a place in one of its sentences. */
+function tokensBefore(slice: Slice, { told, tokens }: TokenSentence, to: number): readonly Token[] {
+  const earlier: (readonly Token[])[] = [];
+  for (let at = told.before; at; at = at.before) earlier.unshift(tokensOf(slice, at));
+  return [...earlier.flat(), ...tokens.slice(0, to)];
+}
+
+/** The people who are named there. */
+function peopleIn(slice: Slice, tokens: readonly Token[]): ReadonlySet<EntityId> {
   return new Set(
-    all.flatMap(({ entity }) =>
+    tokens.flatMap(({ entity }) =>
       entity !== undefined && kindOf(slice, entity) === 'person' ? [identities(slice)(entity)] : [],
     ),
   );

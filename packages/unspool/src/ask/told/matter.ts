@@ -1,11 +1,12 @@
 import { addAll } from '../../base/lists.js';
-import { plain, stem, stems, stemsOf } from '../../language/index.js';
+import { isIrregularVerb, plain, stem, stems, stemsOf } from '../../language/index.js';
 import { type EntityId, identities, ofKind, perSlice, type Slice } from '../../story/index.js';
 import { knownNames } from '../question/known-names.js';
 import { isOwner } from './clause.js';
 import { adverbs, determiners, prepositions } from './clause-words.js';
 import type { Deed } from './deeds.js';
 import type { Token } from './told-tokens.js';
+import { isAskedVerb } from './verb-groups.js';
 
 /** What a question names besides who does something: "Ann", "the key to Ben", "that Ann is a thief". */
 export type Matter = readonly Item[];
@@ -21,6 +22,8 @@ type Item = {
    * further on; or in what is thought or said.
    */
   readonly as: 'target' | 'owner' | 'further' | 'content';
+  /** An owner, or what is done to, which does what the next word says: "helps Ben escape". */
+  readonly isEither?: boolean;
 };
 
 /** Reads what follows a verb in a question. Undefined where it begins with a word that belongs to the verb: "up". */
@@ -37,11 +40,22 @@ export function matterOf(slice: Slice, words: readonly string[]): Matter | undef
       continue;
     }
     const isTarget = found.length === 0 && by === undefined;
-    const as = isContent ? 'content' : bearers && isContentWord(next) ? 'owner' : isTarget ? 'target' : 'further';
-    addAll(found, itemsOf({ as, ...(by === undefined ? {} : { by }) }, word, bearers));
+    const as = isContent ? 'content' : placeOf(bearers, next, isTarget);
+    const isEither = as === 'owner' && isTarget && isVerb(next);
+    const own = { as, ...(isEither ? { isEither } : {}), ...(by === undefined ? {} : { by }) };
+    addAll(found, itemsOf(own, word, bearers));
     by = undefined;
   }
   return found;
+}
+
+function placeOf(bearers: ReadonlySet<EntityId> | undefined, next: string | undefined, isTarget: boolean): Item['as'] {
+  if (bearers && isContentWord(next)) return 'owner';
+  return isTarget ? 'target' : 'further';
+}
+
+function isVerb(word: string | undefined): boolean {
+  return word !== undefined && (isAskedVerb(word) || isIrregularVerb(word));
 }
 
 /** "The gold lighter" is the lighter, where that is said to be of gold. */
@@ -120,7 +134,7 @@ function isThere({ setting }: Deed, { bearers, stem: wanted, by }: Item): boolea
 
 const places: ReadonlySet<string> = new Set(['in', 'at', 'on', 'inside']);
 
-function hasBearer(deed: Deed, { as, by }: Item, bearers: ReadonlySet<EntityId>): boolean {
+function hasBearer(deed: Deed, { as, by, isEither }: Item, bearers: ReadonlySet<EntityId>): boolean {
   const { tokens, clause, targets } = deed;
   const isMeant = (id: EntityId | undefined) => id !== undefined && bearers.has(id);
   if (as === 'target')
@@ -130,7 +144,7 @@ function hasBearer(deed: Deed, { as, by }: Item, bearers: ReadonlySet<EntityId>)
     if (as === 'content') return true;
     if (as === 'owner' ? isOwner(tokens, at + 1) : !isOwner(tokens, at + 1) && isBehind(tokens, at, by)) return true;
   }
-  if (as === 'owner') return isOwnedBefore(deed, isMeant);
+  if (as === 'owner') return isOwnedBefore(deed, isMeant) || (isEither === true && targets.some(isMeant));
   return as === 'further' && by === undefined && targets.some(isMeant);
 }
 

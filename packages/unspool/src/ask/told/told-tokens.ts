@@ -23,9 +23,15 @@ export function sentencesWith(slice: Slice, word: string): readonly TokenSentenc
   return byWord(slice).get(word) ?? [];
 }
 
-const byWord = perSlice((slice): ReadonlyMap<string, readonly TokenSentence[]> => {
+const byWord = perSlice((slice) => indexedByWord(slice, [...toldSentences(slice), ...introducedSentences(slice)]));
+
+/** Sentences by the words that stand in them. */
+export function indexedByWord(
+  slice: Slice,
+  sentences: readonly ToldSentence[],
+): ReadonlyMap<string, readonly TokenSentence[]> {
   const found = new Map<string, TokenSentence[]>();
-  for (const told of [...toldSentences(slice), ...introducedSentences(slice)]) {
+  for (const told of sentences) {
     const own = { told, tokens: tokensOf(slice, told) };
     for (const { text } of own.tokens) {
       const list = found.get(text);
@@ -34,7 +40,7 @@ const byWord = perSlice((slice): ReadonlyMap<string, readonly TokenSentence[]> =
     }
   }
   return found;
-});
+}
 
 /** The words, names and marks of a sentence. */
 export function tokensOf(slice: Slice, { words }: ToldSentence): readonly Token[] {

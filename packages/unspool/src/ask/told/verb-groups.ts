@@ -120,6 +120,7 @@ const narrower: Readonly<Record<string, readonly string[]>> = {
   deceive: ['lie'],
   leave: ['escape', 'flee', 'run away'],
   see: ['meet', 'find'],
+  know: ['learn', 'find out', 'discover', 'realise', 'realize'],
   hide: ['bury'],
   destroy: ['burn', 'smash', 'tear up'],
 };

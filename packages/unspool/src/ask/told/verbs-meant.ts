@@ -14,12 +14,19 @@ export function verbsMeant(slice: Slice, words: readonly string[]): readonly str
   if (first === '' || words.length > mostWords || isNoVerb(first) || bearersOf(slice, [first]).size > 0)
     return undefined;
   const found = basesOf(first).filter((base) =>
-    more.length > 0 ? isAskedVerb([base, ...more].join(' ')) : isVerb(slice, base, first),
+    more.length > 0
+      ? isAskedVerb([base, ...more].join(' ')) || (isParticle(more) && isVerb(slice, base, first))
+      : isVerb(slice, base, first),
   );
   return found.length > 0 ? found.map((base) => [base, ...more].join(' ')) : undefined;
 }
 
 const mostWords = 3;
+
+/** "Tears up": any verb may have one of these. */
+function isParticle([first = '', ...more]: readonly string[]): boolean {
+  return more.length === 0 && /^(?:up|off|out|away|down|back|over)$/.test(first);
+}
 
 function isVerb(slice: Slice, base: string, asked: string): boolean {
   if (!formsOf(base).all.has(asked)) return false;

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse, plain } from '../../language/index.js';
+import { compile, upTo } from '../../story/index.js';
+import { answer } from '../answer.js';
+
+const { story } = compile(
+  parse(
+    't.story.md',
+    `# The kiln
+
+- Person: **Ada**
+- Person: **Ben**
+
+## One
+
+- **Alone**: Ben was alone in the kiln.
+- **Theft**: Ada steals the glaze.
+
+### What Ben says
+
+*Told by Ben*
+
+- **Awake**: Ben watched the fire.
+
+## Two
+
+- Overturns [Theft]: Ben steals the glaze. (likely)
+- Overturns [Awake]: Ben slept.
+- Overturns [Alone]: Ada sat with Ben in the kiln.
+`,
+  ),
+);
+
+const samples: readonly (readonly [question: string, stop: number, said: string])[] = [
+  ['Did Ada steal the glaze?', 1, 'Yes. / Ada steals the glaze.'],
+  ['Did Ada steal the glaze?', 3, 'Likely: no. / Likely: Ben steals the glaze.'],
+  ['Was Ben alone in the kiln?', 1, 'Yes. / Ben was alone in the kiln.'],
+  ['Was Ben alone?', 3, 'No. / Ada sat with Ben in the kiln.'],
+  ['Did Ben watch the fire?', 3, 'No. / Ben slept.'],
+  ['Did Ada steal a horse?', 3, 'Not told so far.'],
+];
+
+for (const [question, stop, said] of samples) {
+  test(`what turned out otherwise, after ${stop} scenes: ${question}`, () => {
+    const reply = answer(upTo(story, stop), question);
+    const lines = reply.kind === 'derived' ? reply.lines.map(({ words }) => plain(words)) : [];
+    assert.equal(lines.join(' / ') || ('note' in reply ? reply.note : ''), said);
+  });
+}
