@@ -36,7 +36,7 @@ const { story } = compile(
 
 *1 June 2010, 9 am · lasts 2 hours · the vault · with Ada, Ben*
 
-- Ada says: “Ben has the key.”
+- Ada says to Ben: “Ben has the key.”
 - Ben says: “I do not.”
 - Who has the key?
 - Who has the money?
@@ -65,6 +65,8 @@ the gold. Carl watches the old crate all night. Ben dies of a fever.
 
 - Emil is Max.
 - Carl is the husband of Eva.
+- Carl believes that Max Lind is Eva Lind.
+- Eva shoots Carl with a crossbow.
 
 - Overturns [Theft]: Dora steals the gold.
 - Answer to [Who has the key?]: Ben.
@@ -105,6 +107,10 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   about: 'What does Ada say about the key?',
   said: 'What does Ben say?',
   present: 'Who is in the bank?',
+  presentAt: 'Who is in the vault?',
+  presentAtOn: 'Who was at the harbour on 2 June?',
+  presentWhen: 'Who was there when Ada died?',
+  presentAtWhen: 'Who was at the harbour when Ada died?',
   howDied: 'How did Ben die?',
   dead: 'Is Ada dead?',
   alive: 'Is Ada still alive?',
@@ -137,6 +143,13 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   agentOf: 'Who was the robber of the vault?',
   authorOf: 'Who is responsible for the theft of the gold?',
   gotFrom: 'Who got the lamp from Carl?',
+  sufferersWith: 'Who was arrested at the pier?',
+  whatDone: 'What was robbed by Ada?',
+  whatDoneWith: 'What was given to Dora by Carl?',
+  instrument: 'What was Carl shot with?',
+  mistaken: 'Whom did Carl mistake Max Lind for?',
+  hasKin: 'Does Carl have a sister?',
+  acquainted: 'Do Carl and Dora know each other?',
   kin: "Who is Carl's sister?",
   kinOf: 'Who is the sister of Carl?',
   performer: 'Who plays Max Lind?',
@@ -144,6 +157,7 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   meaningTo: 'What does the gull mean to Carl?',
   meaning: 'What does the gull stand for?',
   labelled: 'What does the fall mean?',
+  labelledOf: "What was Ada's fall?",
   owner: 'Whose lamp is it?',
   has: 'Who has the lamp?',
   whereThing: 'Where is the lamp?',
@@ -154,6 +168,7 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   documentLanguage: 'In what language is the letter?',
   cells: 'How much was paid to Dora?',
   saysWho: 'Who said “Ben has the key”?',
+  saysTo: 'Who did Ada say “Ben has the key” to?',
   open: 'Which questions are still open?',
   seemed: 'What did we think at first?',
   seemedOf: 'What did we believe about Ben?',
@@ -243,7 +258,7 @@ test('what is asked as a sample is a question of each kind, about each name', ()
     deedNoun: ['murder'],
     act: ['Ada dies', 'Carl gave Dora the lamp', 'the boat sink', 'Dora wait'],
     done: ['the old crate opened', 'the old crate watched'],
-    words: ['key', 'smith'],
+    words: ['harbour', 'key', 'smith', 'fall', '2 June'],
   });
   for (const [kind, row] of Object.entries<Intent>(intents)) {
     const own = asked.filter(

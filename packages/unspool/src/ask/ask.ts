@@ -34,10 +34,11 @@ export function ask(slice: Slice, question: ClaimId | string): Result {
   const newer = own && newerThan(slice, own, query);
   if (newer) return newer;
   if (questions.length > 0 && isAsked) return own ? explained(slice, own.id) : ambiguous(slice, questions);
-  const certain = outcomeOf(certainIntents, slice, query.words);
+  const meant = (rows: readonly Intent[]) => (query.isStressed ? rows.filter(({ literal }) => !literal) : rows);
+  const certain = outcomeOf(meant(certainIntents), slice, query.words);
   if (certain.kind === 'answer') return certain;
   if (own) return explained(slice, own.id);
-  const yielding = outcomeOf(yieldingIntents, slice, query.words);
+  const yielding = outcomeOf(meant(yieldingIntents), slice, query.words);
   if (yielding.kind === 'answer') return yielding;
   const said = [certain, yielding].find(({ kind }) => kind === 'saidOnly');
   const near = nearTo(slice, questions, query);

@@ -21,7 +21,33 @@ import { answered, eachOnce, linesOfClaims } from './claim-lines.js';
 /** Who did something: their names first, then the sentences that say so. */
 export function whoDidAnswer(slice: Slice, verbs: readonly string[], matter: Matter): Answered {
   const found = deedsWith(slice, verbs).filter((deed) => isAbout(deed, matter));
-  return namedFirst(slice, found, ({ doers }) => doers) ?? saidOnly(slice, found);
+  return namedFirst(slice, found, ({ doers }) => doers) ?? conversely(slice, verbs, matter) ?? saidOnly(slice, found);
+}
+
+/** "Who bought the house?" of "Ann sells the house to Ben". */
+function conversely(slice: Slice, verbs: readonly string[], matter: Matter): readonly Line[] | undefined {
+  const turned = verbs.flatMap((verb) => converse[verb] ?? []);
+  const found = deedsWith(slice, turned).filter((deed) => isAbout(deed, matter) && deed.receivers.length > 0);
+  return found.length === 0 ? undefined : namedFirst(slice, found, (deed) => peopleFirst(slice, deed));
+}
+
+/** Of each verb those by whose deed somebody does it. */
+const converse: Readonly<Record<string, readonly string[]>> = {
+  buy: ['sell'],
+  get: ['give', 'send'],
+  receive: ['give', 'send'],
+};
+
+/** With what somebody suffers something: the sentences that say so. */
+export function instrumentAnswer(slice: Slice, who: EntityId, verbs: readonly string[]): Answered {
+  const id = identities(slice)(who);
+  const found = deedsWith(slice, verbs).filter(
+    ({ targets, tokens, clause }) =>
+      targets.includes(id) &&
+      clause.standing === 'so' &&
+      tokens.slice(clause.rest.from, clause.rest.to).some(({ text }) => text === 'with'),
+  );
+  return deedLines(slice, found);
 }
 
 /** Whom somebody did something to. */

@@ -12,7 +12,7 @@ import {
 } from '../../story/index.js';
 import { bearersOf } from '../question/known-names.js';
 import { determiners } from '../told/clause-words.js';
-import { answered, linesOfClaims, standing } from './claim-lines.js';
+import { answered, isAmong, linesOfClaims, standing } from './claim-lines.js';
 import { whoAnswer } from './known-answer.js';
 
 /**
@@ -36,6 +36,23 @@ export function isOneAnswer(slice: Slice, one: EntityId, other: EntityId): reado
     slice,
     [...lead([doubtOf(slice, claims)]), ...say('yes')],
     claims.map(({ claim }) => lineOf(slice, claim)),
+  );
+}
+
+/** For whom somebody takes somebody: whom they believe them to be. */
+export function mistakenAnswer(slice: Slice, one: EntityId, other: EntityId): readonly Line[] {
+  const same = identities(slice);
+  const found = standing(slice).flatMap(({ claim, sense }) => {
+    if (sense.kind !== 'mind' || sense.verb !== 'believes' || !isAmong(slice, sense.who, one)) return [];
+    const content = sense.content.sense;
+    if (content?.kind !== 'same' || ![content.a, content.b].map(same).includes(same(other))) return [];
+    return [{ claim, id: same(content.a) === same(other) ? content.b : content.a }];
+  });
+  const ids = [...new Set(found.map(({ id }) => id))];
+  return answered(
+    slice,
+    namesOf(slice, ids),
+    found.map(({ claim }) => lineOf(slice, claim)),
   );
 }
 

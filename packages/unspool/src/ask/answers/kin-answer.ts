@@ -1,4 +1,4 @@
-import { type Line, namesOf } from '../../explain/index.js';
+import { type Line, namesOf, say } from '../../explain/index.js';
 import { stem, stemsOf } from '../../language/index.js';
 import { type Claim, type EntityId, identities, perSlice, type Slice, type Words } from '../../story/index.js';
 import { answered, linesOfClaims, standing } from './claim-lines.js';
@@ -14,6 +14,12 @@ export function kinAnswer(slice: Slice, who: EntityId, role: readonly string[]):
     ...own.map(({ of, claim }) => ({ ids: of.filter((one) => one !== id), claim })),
     ...turned.map(({ to, claim }) => ({ ids: to, claim })),
   ]);
+}
+
+/** Whether somebody has a brother or a wife: yes, and who it is. */
+export function hasKinAnswer(slice: Slice, who: EntityId, role: readonly string[]): readonly Line[] {
+  const [first, ...grounds] = kinAnswer(slice, who, role);
+  return first ? answered(slice, [...say('yes: '), ...first.words], grounds) : [];
 }
 
 /** Whose brother or wife somebody is. */

@@ -11,7 +11,6 @@ import {
   sceneSummaries,
   sentence,
 } from '../../explain/index.js';
-import { plain, stemsOf, tokens } from '../../language/index.js';
 import {
   acceptance,
   type EntityId,
@@ -23,6 +22,7 @@ import {
 } from '../../story/index.js';
 import { eachOnce, isAmong, linesOfClaims, standing } from './claim-lines.js';
 import { deathLines } from './life-answer.js';
+import { scenesAt } from './presence-answer.js';
 
 /** Who or what somebody is: who else they turned out to be, what is said of them, then what is known of them. */
 export function whoAnswer(slice: Slice, who: EntityId): readonly Line[] {
@@ -65,21 +65,15 @@ export function settingAnswer(slice: Slice, scene: SceneId): readonly Line[] {
   return settingOf(slice, scene).map((words) => lineOf(words, scene));
 }
 
-/** What happens at a place: each scene that is set there. */
+/** What happens at a place: each scene that is set there, or is called so. */
 export function atPlaceAnswer(slice: Slice, place: readonly string[]): readonly Line[] {
-  const wanted = stemsOf(place);
-  if (wanted.length === 0) return [];
-  const there = slice.scenes.filter(({ id }) =>
-    settingOf(slice, id).some((words) => isWithin(wanted, stemsOf(tokens(plain(words))))),
-  );
-  return there.flatMap((scene) => [
-    { words: sentence(placeName(slice, scene.id)), scenes: [scene.id] },
-    ...sceneLine(slice, scene),
-  ]);
-}
-
-function isWithin(wanted: readonly string[], words: readonly string[]): boolean {
-  return wanted.every((stem) => words.includes(stem));
+  const there = new Set(scenesAt(slice, place));
+  return slice.scenes
+    .filter(({ id }) => there.has(id))
+    .flatMap((scene) => [
+      { words: sentence(placeName(slice, scene.id)), scenes: [scene.id] },
+      ...sceneLine(slice, scene),
+    ]);
 }
 
 /** What happened to somebody: how they died first, then what was done to them, else what is known of them. */

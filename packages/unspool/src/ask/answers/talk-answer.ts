@@ -137,14 +137,6 @@ function counted(slice: Slice, one: EntityId, lines: readonly Line[], total: num
   ];
 }
 
-/** Who is in a scene. */
-export function presentAnswer(slice: Slice, scene: SceneId): readonly Line[] {
-  const people = (sceneSummaries(slice).find(({ id }) => id === scene)?.present ?? []).map(
-    ({ id, name: called, how }): Words => [{ text: called, entity: id }, ...say(how === undefined ? '' : ` (${how})`)],
-  );
-  return people.length === 0 ? [] : [answerLine(slice, listed(people), [scene])];
-}
-
 function linesOf(slice: Slice, scene: SceneId): readonly Line[] {
   return sceneSummaries(slice).find(({ id }) => id === scene)?.lines ?? [];
 }

@@ -43,18 +43,36 @@ export function seemedAnswer(slice: Slice, who?: EntityId): readonly Line[] {
   return eachOnce(about.map(({ claim, by }) => formerLine(slice, claim, by)));
 }
 
-/** Who says these words. */
+/** Who says these words, and to whom, where that is told. */
 export function saysWhoAnswer(slice: Slice, words: readonly string[]): readonly Line[] {
+  const found = spoken(slice, words);
+  const by = [...new Set(found.flatMap((speech) => speech.by))];
+  const to = [...new Set(found.flatMap((speech) => speech.to))];
+  if (by.length === 0) return [];
+  const hearers = to.length > 0 ? [...say(', to '), ...namesOf(slice, to)] : [];
+  return answered(slice, [...namesOf(slice, by), ...hearers], [spokenLine(words, found)]).slice(0, 1);
+}
+
+/** To whom somebody says these words, where that is told. */
+export function saysToAnswer(slice: Slice, who: EntityId, words: readonly string[]): readonly Line[] {
+  const found = spoken(slice, words).filter(({ by }) => by.includes(identities(slice)(who)));
+  const to = [...new Set(found.flatMap((speech) => speech.to))];
+  return to.length === 0 ? [] : answered(slice, namesOf(slice, to), [spokenLine(words, found)]).slice(0, 1);
+}
+
+/** All speeches that have these words in a row. */
+function spoken(slice: Slice, words: readonly string[]): ReturnType<typeof speeches> {
   if (words.length < fewestQuoted) return [];
   const wanted = ` ${words.join(' ')} `;
-  const found = speeches(slice).filter(({ claim: { sense } }) => {
+  return speeches(slice).filter(({ claim: { sense } }) => {
     const said = sense.kind === 'tell' ? tokens(plain(sense.content.words)).join(' ') : '';
     return ` ${said} `.includes(wanted);
   });
-  const by = [...new Set(found.flatMap((speech) => speech.by))];
+}
+
+function spokenLine(words: readonly string[], found: ReturnType<typeof speeches>): Line {
   const scenes = [...new Set(found.flatMap(({ scene }) => (scene === null ? [] : [scene])))];
-  if (by.length === 0) return [];
-  return answered(slice, namesOf(slice, by), [{ words: sentence(say(`“${words.join(' ')}”`)), scenes }]).slice(0, 1);
+  return { words: sentence(say(`“${words.join(' ')}”`)), scenes };
 }
 
 const fewestQuoted = 2;

@@ -20,14 +20,16 @@ export function meaningAnswer(slice: Slice, thing: EntityId, holder?: EntityId):
   );
 }
 
-/** What something means that is no symbol: the claim that bears these words as its bold name. */
-export function labelledAnswer(slice: Slice, label: readonly string[]): readonly Line[] {
+/** What something means that is no symbol: the claim that bears these words as its bold name, and names one, if asked for. */
+export function labelledAnswer(slice: Slice, label: readonly string[], of?: EntityId): readonly Line[] {
+  const same = identities(slice);
   const wanted = withoutArticle(label).join(' ');
   return slice.claims
     .filter(
       ({ id, labels }) =>
         labels.some((own) => withoutArticle(tokens(own)).join(' ') === wanted) && acceptance(slice).isAccepted(id),
     )
+    .filter(({ about }) => of === undefined || about.some((id) => same(id) === same(of)))
     .map((claim) => lineOf(slice, claim));
 }
 

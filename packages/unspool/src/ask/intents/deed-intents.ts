@@ -1,11 +1,13 @@
 import {
   didAnswer,
+  instrumentAnswer,
   sufferedAnswer,
   sufferersAnswer,
   whatDidAnswer,
   whoDidAnswer,
   whomDidAnswer,
 } from '../answers/deed-answer.js';
+import { mistakenAnswer } from '../answers/identity-answer.js';
 import { type Intent, intent } from '../question/intent.js';
 import { be, did } from './question-words.js';
 
@@ -38,6 +40,7 @@ export const deedIntents = {
       `who ${be} responsible|guilty for|of <matter> <noun>`,
       `who committed|commits|caused|causes the? <noun> of <matter>`,
       `who ${be} to blame for the? <noun> of <matter>`,
+      `the? <noun> of <matter> who did|committed it`,
     ],
     answer: (slice, { noun, matter }) => whoDidAnswer(slice, noun, matter),
   }),
@@ -58,6 +61,34 @@ export const deedIntents = {
     slots: { deed: 'deed' },
     patterns: [`who ${be}|gets|got <deed>`],
     answer: (slice, { deed }) => sufferersAnswer(slice, deed),
+  }),
+  sufferersWith: intent({
+    slots: { deed: 'deed', matter: 'matter' },
+    patterns: [`who ${be}|gets|got <deed> <matter>`],
+    answer: (slice, { deed, matter }) => sufferersAnswer(slice, deed, matter),
+  }),
+  whatDone: intent({
+    slots: { deed: 'deed', who: 'bearer' },
+    patterns: [`what ${be} <deed> by <who>`],
+    answer: (slice, { deed, who }) => whatDidAnswer(slice, who, deed),
+  }),
+  whatDoneWith: intent({
+    slots: { deed: 'deed', matter: 'matter', who: 'bearer' },
+    patterns: [`what ${be} <deed> <matter> by <who>`],
+    answer: (slice, { deed, matter, who }) => whatDidAnswer(slice, who, deed, matter),
+  }),
+  instrument: intent({
+    slots: { who: 'bearer', deed: 'deed' },
+    patterns: [`what ${be} <who> <deed> with`, `with what|which weapon? ${be} <who> <deed>`],
+    answer: (slice, { who, deed }) => instrumentAnswer(slice, who, deed),
+  }),
+  mistaken: intent({
+    slots: { one: 'speaker', other: 'speaker' },
+    patterns: [
+      `who|whom ${did} <one> mistake|mistook|take|confuse <other> for|with`,
+      `who|whom ${did} <one> think|believe <other> is|was|to? be?`,
+    ],
+    answer: (slice, { one, other }) => mistakenAnswer(slice, one, other),
   }),
   sufferersOf: intent({
     slots: { deed: 'deed', who: 'speaker' },

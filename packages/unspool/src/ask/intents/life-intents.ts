@@ -1,5 +1,7 @@
+import { say } from '../../explain/index.js';
+import { answered } from '../answers/claim-lines.js';
 import { describedAnswer, isOneAnswer, tradeAnswer } from '../answers/identity-answer.js';
-import { kinAnswer, whoseAnswer } from '../answers/kin-answer.js';
+import { hasKinAnswer, kinAnswer, whoseAnswer } from '../answers/kin-answer.js';
 import { deadAnswer, deathAnswer, isDeadAnswer } from '../answers/life-answer.js';
 import { performerAnswer, relatedAnswer, roleAnswer } from '../answers/people-answer.js';
 import { type Intent, intent } from '../question/intent.js';
@@ -71,6 +73,16 @@ export const lifeIntents = {
     slots: { role: 'words', who: 'bearer' },
     patterns: [`whose <role> ${be} <who>`],
     answer: (slice, { role, who }) => whoseAnswer(slice, who, role),
+  }),
+  hasKin: intent({
+    slots: { who: 'bearer', role: 'words' },
+    patterns: [`${did} <who> have a|an|any <role>`],
+    answer: (slice, { who, role }) => hasKinAnswer(slice, who, role),
+  }),
+  acquainted: intent({
+    slots: { one: 'bearer', other: 'bearer' },
+    patterns: [`${did} <one> and <other> know each|one other|another`, `are|were <one> and <other> related`],
+    answer: (slice, { one, other }) => answered(slice, say('yes'), relatedAnswer(slice, one, other)),
   }),
   married: intent({
     slots: { who: 'bearer' },

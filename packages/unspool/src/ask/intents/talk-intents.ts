@@ -1,9 +1,9 @@
+import { presentAnswer, presentAtAnswer, presentWhenAnswer } from '../answers/presence-answer.js';
 import {
   aboutAnswer,
   firstSeenAnswer,
   firstSpeaksAnswer,
   partnersAnswer,
-  presentAnswer,
   saidAnswer,
   togetherAnswer,
 } from '../answers/talk-answer.js';
@@ -61,6 +61,33 @@ export const talkIntents = {
   present: intent({
     slots: { scene: 'scene' },
     patterns: [`who ${have} there? present? in|at <scene>`, 'who appears|speaks|enters in <scene>'],
+    literal: true,
     answer: (slice, { scene }) => presentAnswer(slice, scene),
+  }),
+  presentAt: intent({
+    slots: { place: 'words' },
+    patterns: [`who ${have} there? present? in|at|on <place>`, `who attends|attended <place>`],
+    yields: true,
+    onlyAnswers: true,
+    literal: true,
+    answer: (slice, { place }) => presentAtAnswer(slice, place),
+  }),
+  presentAtOn: intent({
+    slots: { place: 'words', day: 'words' },
+    patterns: [`who ${have} there? present? in|at|on <place> on|in <day>`],
+    yields: true,
+    onlyAnswers: true,
+    literal: true,
+    answer: (slice, { place, day }) => presentAtAnswer(slice, place, day),
+  }),
+  presentWhen: intent({
+    slots: { event: 'event' },
+    patterns: [`who ${have} there|present|around when|as|while <event>`],
+    answer: (slice, { event }) => presentWhenAnswer(slice, event),
+  }),
+  presentAtWhen: intent({
+    slots: { place: 'words', event: 'event' },
+    patterns: [`who ${have} there? in|at|on <place> when|as|while <event>`],
+    answer: (slice, { place, event }) => presentWhenAnswer(slice, event, place),
   }),
 } satisfies Readonly<Record<string, Intent>>;

@@ -8,7 +8,7 @@ import {
 } from '../answers/document-answer.js';
 import { isSoAnswer } from '../answers/people-answer.js';
 import { hasAnswer, ownerAnswer, whereThingAnswer } from '../answers/possession-answer.js';
-import { openAnswer, saysWhoAnswer, seemedAnswer } from '../answers/telling-answer.js';
+import { openAnswer, saysToAnswer, saysWhoAnswer, seemedAnswer } from '../answers/telling-answer.js';
 import { labelledAnswer, meaningAnswer } from '../answers/thing-answer.js';
 import { type Intent, intent } from '../question/intent.js';
 import { be, did } from './question-words.js';
@@ -34,7 +34,15 @@ export const thingIntents = {
     slots: { label: 'words' },
     patterns: [`what ${did} <label> mean`],
     yields: true,
+    onlyAnswers: true,
     answer: (slice, { label }) => labelledAnswer(slice, label),
+  }),
+  labelledOf: intent({
+    slots: { who: 'bearer', label: 'words' },
+    patterns: [`what ${be} <who> <label>`],
+    yields: true,
+    onlyAnswers: true,
+    answer: (slice, { who, label }) => labelledAnswer(slice, label, who),
   }),
   owner: intent({
     slots: { thing: 'thing' },
@@ -117,8 +125,17 @@ export const thingIntents = {
   }),
   saysWho: intent({
     slots: { quote: 'words' },
-    patterns: [`who says|said|asks|asked|shouts|shouted|cries|cried|tells <quote>`],
+    patterns: [
+      `who says|said|asks|asked|shouts|shouted|cries|cried|tells <quote>`,
+      `who says|said <quote> to whom`,
+      `whose words are|were <quote>`,
+    ],
     answer: (slice, { quote }) => saysWhoAnswer(slice, quote),
+  }),
+  saysTo: intent({
+    slots: { who: 'speaker', quote: 'words' },
+    patterns: [`to who|whom ${did} <who> say|tell <quote>`, `who|whom ${did} <who> say|tell <quote> to`],
+    answer: (slice, { who, quote }) => saysToAnswer(slice, who, quote),
   }),
   open: intent({
     slots: {},

@@ -29,6 +29,8 @@ export type Intent = {
   readonly slots: Readonly<Record<string, SlotKind>>;
   /** Whether a question of the notes that is like it, but not the same, is meant before it. */
   readonly yields: boolean;
+  /** Whether it asks for what the notes list, and not for what was so "really". */
+  readonly literal: boolean;
   /** Answers it where its slots are filled so. */
   readonly outcome: (slice: Slice, slots: Slots) => Outcome;
 };
@@ -42,6 +44,8 @@ export type IntentRow<S extends Readonly<Record<string, SlotKind>>> = {
   readonly yields?: boolean;
   /** For wordings so loose that a question without an answer may be none of this kind: nothing is then said of it. */
   readonly onlyAnswers?: boolean;
+  /** For what the notes list, where who asks what was so "really" asks for something else. */
+  readonly literal?: boolean;
   /** How many scenes must be told before it can be asked. */
   readonly scenes?: number;
 };
@@ -52,6 +56,7 @@ export function intent<const S extends Readonly<Record<string, SlotKind>>>(row: 
     patterns: row.patterns.map(patternOf),
     slots: row.slots,
     yields: row.yields ?? false,
+    literal: row.literal ?? false,
     outcome: (slice, slots) => {
       if (slice.scenes.length < (row.scenes ?? 0)) return notUnderstood;
       const filled = fill(slice, row.slots, slots);

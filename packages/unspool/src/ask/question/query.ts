@@ -8,6 +8,8 @@ export type Query = {
   readonly words: readonly string[];
   /** The kind of answer it asks for: its "who", "why" or "when". */
   readonly asksFor?: string;
+  /** Whether it asks what was so "really". */
+  readonly isStressed: boolean;
   /** Whether it is a whole question, and not some words of one. */
   readonly isSentence: boolean;
 };
@@ -18,7 +20,8 @@ export function readQuery(text: string): Query {
   const words = bare(tokens(spelledOut(text)));
   const asksFor = interrogative(words);
   const isSentence = asksFor !== undefined || opening.has(words[0] ?? '');
-  return { asked: asked.join(' '), words, isSentence, ...(asksFor === undefined ? {} : { asksFor }) };
+  const isStressed = asked.includes('really') || asked.includes('actually');
+  return { asked: asked.join(' '), words, isStressed, isSentence, ...(asksFor === undefined ? {} : { asksFor }) };
 }
 
 /** "who's" asks "who is"; "didn't" is "did … not". */

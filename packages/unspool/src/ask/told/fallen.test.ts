@@ -17,9 +17,16 @@ const { story } = compile(
 - **Alone**: Ben was alone in the kiln.
 - **Theft**: Ada steals the glaze.
 
+### What Ben says
+
+*Told by Ben*
+
+- **Awake**: Ben watched the fire.
+
 ## Two
 
 - Overturns [Theft]: Ben steals the glaze. (likely)
+- Overturns [Awake]: Ben slept.
 - Overturns [Alone]: Ada sat with Ben in the kiln.
 `,
   ),
@@ -27,10 +34,11 @@ const { story } = compile(
 
 const samples: readonly (readonly [question: string, stop: number, said: string])[] = [
   ['Did Ada steal the glaze?', 1, 'Yes. / Ada steals the glaze.'],
-  ['Did Ada steal the glaze?', 2, 'Likely: no. / Likely: Ben steals the glaze.'],
+  ['Did Ada steal the glaze?', 3, 'Likely: no. / Likely: Ben steals the glaze.'],
   ['Was Ben alone in the kiln?', 1, 'Yes. / Ben was alone in the kiln.'],
-  ['Was Ben alone?', 2, 'No. / Ada sat with Ben in the kiln.'],
-  ['Did Ada steal a horse?', 2, 'Not told so far.'],
+  ['Was Ben alone?', 3, 'No. / Ada sat with Ben in the kiln.'],
+  ['Did Ben watch the fire?', 3, 'No. / Ben slept.'],
+  ['Did Ada steal a horse?', 3, 'Not told so far.'],
 ];
 
 for (const [question, stop, said] of samples) {

@@ -1,4 +1,3 @@
-import { isWorldly } from '../../explain/index.js';
 import { acceptance, type Claim, type ClaimOf, ofKind, perSlice, type Slice } from '../../story/index.js';
 import { type Deed, deedsAmong } from './deeds.js';
 import { indexedByWord } from './told-tokens.js';
@@ -17,7 +16,7 @@ export function fallenDeedsOf(slice: Slice, verb: string): readonly Fallen[] {
 
 const byWord = perSlice((slice) => {
   const by = overturned(slice);
-  const claims = slice.claims.filter((claim) => by.has(claim.id) && isWorldly(claim));
+  const claims = slice.claims.filter((claim) => by.has(claim.id));
   return indexedByWord(
     slice,
     claims.map((claim) => ({ claim, words: claim.words })),
