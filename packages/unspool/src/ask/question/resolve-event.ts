@@ -143,7 +143,8 @@ export function eventOfDeed(slice: Slice, { told: { claim, words, paragraph } }:
 export function isInItsScene(slice: Slice, { id, scene }: Claim): boolean {
   const said = chronology(slice).said({ of: 'claim', id });
   const inside = said.filter(({ kind, to }) => kind === 'inside' && to?.of === 'scene');
-  const isOwn = (to: string | undefined) => scene !== null && to !== undefined && eventOf(slice, to) === eventOf(slice, scene);
+  const isOwn = (to: string | undefined) =>
+    scene !== null && to !== undefined && eventOf(slice, to) === eventOf(slice, scene);
   return inside.length > 0 ? inside.some(({ to }) => isOwn(to?.id)) : said.every(({ kind }) => kind === 'life');
 }
 
