@@ -11,22 +11,39 @@ export type Columns = {
   readonly right?: number;
 };
 
-/** The columns of this script, whatever its layout: those in which most of its headings, speeches and transitions stand. */
-export function columnsOf(lines: readonly ScriptLine[]): Columns {
-  const margin = marginOf(lines);
-  const dialogue = mostFrequent(
-    lines.flatMap((line, index) => {
-      const next = lines[index + 1];
-      const isUnder = next?.down === 1 && next.page === line.page && indentOf(next.x, margin) >= 4;
-      const isSpeech = isUnder && indentOf(line.x, margin) >= 8 && next.x < line.x && isCapitals(line.text);
-      return isSpeech && !next.text.startsWith('(') ? [next.x] : [];
-    }),
-  );
-  const right = mostFrequent(
-    lines.flatMap(({ text, x, to }) => (/TO:$/.test(text) && indentOf(x, margin) > 20 ? [to] : [])),
-  );
-  return { margin, ...(dialogue === undefined ? {} : { dialogue }), ...(right === undefined ? {} : { right }) };
+/** The columns as they are known at a line, given each line in its order and the one after it. */
+export type Learning = (line: ScriptLine, next: ScriptLine | undefined) => Columns;
+
+/**
+ * The columns of this script, whatever its layout: those in which most of its headings, speeches and transitions stood up to
+ * here. Until there is a heading, the margin is where most lines on the left began.
+ */
+export function learnColumns(): Learning {
+  const headings = frequent();
+  const lefts = frequent();
+  const speeches = frequent();
+  const ends = frequent();
+  return (line, next) => {
+    if (opensHeading(line.text, 0)) headings.add(line.x);
+    if (line.x < farthest) lefts.add(line.x);
+    const margin = headings.most() ?? lefts.most() ?? usual;
+    const isUnder = next?.down === 1 && next.page === line.page && indentOf(next.x, margin) >= 4;
+    const isSpeech = isUnder && indentOf(line.x, margin) >= 8 && next.x < line.x && isCapitals(line.text);
+    if (isSpeech && !next.text.startsWith('(')) speeches.add(next.x);
+    if (isOver(line.text, indentOf(line.x, margin))) ends.add(line.to);
+    const [dialogue, right] = [speeches.most(), ends.most()];
+    return { margin, ...(dialogue === undefined ? {} : { dialogue }), ...(right === undefined ? {} : { right }) };
+  };
 }
+
+/** Whether a line leads over to the next scene, by its words and how far right it begins. */
+function isOver(text: string, indent: number): boolean {
+  return indent > 32 ? text.endsWith(':') && isCapitals(text) : indent > 20 && /TO:$/.test(text);
+}
+
+/** Where scripts have their margin, and how far right of it one may be, in points. */
+const usual = 108;
+const farthest = 150;
 
 /** How far right of the margin, in characters. */
 export function indentOf(x: number, margin: number): number {
@@ -43,14 +60,18 @@ export function isCapitals(text: string): boolean {
   return /\p{Lu}/u.test(name) && name === name.toUpperCase();
 }
 
-function marginOf(lines: readonly ScriptLine[]): number {
-  const all = lines.filter(({ text }) => opensHeading(text, 0)).map(({ x }) => x);
-  const places = (all.length > 0 ? all : lines.map(({ x }) => x)).toSorted((a, b) => a - b);
-  return places[Math.floor(places.length * (all.length > 0 ? 0.5 : 0.1))] ?? 108;
-}
-
-function mostFrequent(places: readonly number[]): number | undefined {
+/** The place where most of those that were added are; of several the leftmost. */
+function frequent(): { readonly add: (place: number) => void; readonly most: () => number | undefined } {
   const counts = new Map<number, number>();
-  for (const place of places) counts.set(Math.round(place), (counts.get(Math.round(place)) ?? 0) + 1);
-  return [...counts].sort(([a, one], [b, other]) => other - one || a - b)[0]?.[0];
+  let best: number | undefined;
+  return {
+    add: (place) => {
+      const rounded = Math.round(place);
+      const count = (counts.get(rounded) ?? 0) + 1;
+      counts.set(rounded, count);
+      const most = best === undefined ? 0 : (counts.get(best) ?? 0);
+      if (best === undefined || count > most || (count === most && rounded < best)) best = rounded;
+    },
+    most: () => best,
+  };
 }

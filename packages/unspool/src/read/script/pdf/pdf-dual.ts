@@ -17,7 +17,7 @@ export function dualAt(lines: readonly ScriptLine[], index: number): Dual | unde
   if (cues.length !== 2 || !one || !other || !isCapitals(one.text) || !isCapitals(other.text)) return undefined;
   if (!/\p{L}/u.test(one.text) || !/\p{L}{2}/u.test(other.text) || opensHeading(one.text, 0)) return undefined;
   let end = index + 1;
-  while (lines[end]?.down === 1 && end - index < 100) end++;
+  while (lines[end]?.down === 1 && end - index < 100 && !opensHeading(lines[end]?.text ?? '', 0)) end++;
   const block = lines.slice(index, end);
   const border = borderOf(block, one, other);
   const left: ScriptLine[] = [];

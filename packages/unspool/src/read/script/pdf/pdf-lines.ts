@@ -1,6 +1,7 @@
-import { leastOf, mostOf } from '../../../base/lists.js';
 import { opensHeading } from '../screenplay/heading-opening.js';
-import { joined, pitch, type Row, type Run } from './pdf-page.js';
+import { runningHeads } from './pdf-heads.js';
+import { joined, pitch, type Row, type Run, textOf } from './pdf-page.js';
+import { lineStep } from './pdf-step.js';
 
 /** A row of the script itself, without what every page has around it. */
 export type ScriptLine = {
@@ -19,14 +20,15 @@ export type ScriptLine = {
 
 /**
  * The lines of a script: without page numbers, running heads, "(CONTINUED)" and "(MORE)", the marks of a revision in
- * the margin; with the number of a scene taken from its sides.
+ * the margin; with the number of a scene taken from its sides. What a line is, lines after it do not change.
  */
 export function linesOf(pages: readonly (readonly Row[])[]): readonly ScriptLine[] {
-  const heads = runningHeads(pages);
-  const step = lineStep(pages);
+  const headsOf = runningHeads();
+  const step = lineStep();
   const lines: ScriptLine[] = [];
   for (const rows of pages) {
-    let last: number | undefined;
+    const isHead = headsOf(rows);
+    let last: { readonly line: ScriptLine; readonly y: number } | undefined;
     for (const row of rows) {
       const text = textOf(row);
       if (/^\(MORE\)(?: \*+)?$/i.test(text)) {
@@ -34,10 +36,11 @@ export function linesOf(pages: readonly (readonly Row[])[]): readonly ScriptLine
         if (before) lines.push({ ...before, more: true });
         continue;
       }
-      if (continued.test(text) || heads.has(keyOf(row)) || isPageNumber(row, text)) continue;
-      const line = lineOf(row, last === undefined ? 0 : Math.max(1, Math.round((last - row.y) / step)));
-      if (!line) continue;
-      last = row.y;
+      if (continued.test(text) || isHead(row) || isPageNumber(row, text)) continue;
+      const found = lineOf(row);
+      if (!found) continue;
+      const line = { ...found, down: last ? step(last.line, found, last.y - row.y) : 0 };
+      last = { line, y: row.y };
       lines.push(line);
     }
   }
@@ -47,13 +50,8 @@ export function linesOf(pages: readonly (readonly Row[])[]): readonly ScriptLine
 const continued = /^(?:\S{1,5}\s+)?\(?CONTINUED:?\)?:?(?:\s*\(\d+\))?(?:\s+\S{1,5})?$/;
 const sceneNumber = /^[A-Z]{0,2}\d{1,4}(?:[-.]?[A-Z0-9]{1,3})?\.?$/;
 
-function textOf({ runs }: Row): string {
-  return joined(runs, Number.POSITIVE_INFINITY)
-    .map(({ text }) => text)
-    .join(' ');
-}
-
-function lineOf(row: Row, down: number): ScriptLine | undefined {
+/** A line as it stands by itself. */
+function lineOf(row: Row): ScriptLine | undefined {
   const unmarked = row.runs.filter(({ text, x }) => !(/^\*+$/.test(text) && (x > farRight || x < farLeft)));
   let runs = joined(unmarked, apart);
   let number: string | undefined;
@@ -83,7 +81,7 @@ function lineOf(row: Row, down: number): ScriptLine | undefined {
     x: isNumbered ? start.x + near[0].length * pitch : start.x,
     to: runs.at(-1)?.to ?? start.to,
     page: row.page,
-    down,
+    down: 0,
     runs: unmarked,
     ...(isNumbered ? { number: near[1] ?? '' } : number === undefined ? {} : { number: number.replace(/\.$/, '') }),
   };
@@ -99,44 +97,4 @@ const farRight = 520;
 function isPageNumber({ y, height, runs }: Row, text: string): boolean {
   if (runs.length > 2 || (y < height * 0.88 && y > height * 0.1)) return false;
   return /^(?:page)?\s*(?:[-–]\s*)?\d{1,4}[A-Z]?\s*[-–]?\.?$/i.test(text);
-}
-
-/** What stands in the upper or lower margin of several pages, numbers aside: titles, dates and colours of a revision. */
-function runningHeads(pages: readonly (readonly Row[])[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const rows of pages) {
-    const keys = new Set([...headOf(rows), ...headOf(rows.toReversed())].map(keyOf));
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return new Set([...counts].filter(([, count]) => count >= 2 && count * 4 >= pages.length).map(([key]) => key));
-}
-
-/** The first rows of a page, or its last ones if it is turned over, that stand in the margin and apart from the rest. */
-function headOf(rows: readonly Row[]): readonly Row[] {
-  const inside = rows.findIndex(({ y, height }) => y <= height * 0.92 && y >= height * 0.08);
-  let end = inside < 0 ? rows.length : inside;
-  while (end > 0 && end < rows.length && Math.abs((rows[end - 1]?.y ?? 0) - (rows[end]?.y ?? 0)) < clear) end--;
-  return rows.slice(0, end);
-}
-
-/** The least room between a running head and the script, in points. */
-const clear = 20;
-
-function keyOf(row: Row): string {
-  const { y, height } = row;
-  if (y <= height * 0.92 && y >= height * 0.08) return '';
-  return textOf(row).replace(/\d+/g, '#');
-}
-
-/** How far apart lines are: the least distance that is frequent, as paragraphs have more of it between them. */
-function lineStep(pages: readonly (readonly Row[])[]): number {
-  const counts = new Map<number, number>();
-  for (const rows of pages) {
-    for (const [index, { y }] of rows.entries()) {
-      const step = Math.round((rows[index - 1]?.y ?? y) - y);
-      if (step >= 8 && step <= 30) counts.set(step, (counts.get(step) ?? 0) + 1);
-    }
-  }
-  const most = Math.max(mostOf(counts.values()), 0);
-  return Math.min(leastOf([...counts].flatMap(([step, count]) => (count * 4 >= most ? [step] : []))), 30);
 }

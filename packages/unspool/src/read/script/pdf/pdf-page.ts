@@ -90,6 +90,13 @@ function distinct(runs: readonly Run[]): readonly Run[] {
   });
 }
 
+/** All that stands in a row. */
+export function textOf({ runs }: Row): string {
+  return joined(runs, Number.POSITIVE_INFINITY)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
 /** Runs that stand together are one; those further apart than `gap` characters are several. */
 export function joined(runs: readonly Run[], gap: number): readonly Run[] {
   const found: Run[] = [];

@@ -2,7 +2,7 @@ import { beforeFirst } from '../../../base/ends.js';
 import type { SourceSpan } from '../../source.js';
 import { opensHeading } from '../screenplay/heading-opening.js';
 import type { ElementKind, Screenplay, ScreenplayElement, TitleEntry } from '../screenplay/screenplay.js';
-import { type Columns, columnsOf, indentOf, isCapitals, isNear } from './pdf-columns.js';
+import { type Columns, indentOf, isCapitals, isNear, learnColumns } from './pdf-columns.js';
 import { dualAt } from './pdf-dual.js';
 import type { ScriptLine } from './pdf-lines.js';
 import { pitch } from './pdf-page.js';
@@ -10,21 +10,23 @@ import { titleEntries, titleLines } from './pdf-title.js';
 
 /**
  * A script from its lines, by where they stand: headings and action at the left margin, dialogue about an inch to the
- * right of it, directions further, cues furthest. The margin is that of this script's headings. Offsets are in the
+ * right of it, directions further, cues furthest. Where that is, is learnt as the lines come. Offsets are in the
  * text of all its lines, each with its end, in the order of reading: in dual dialogue the left column, then the right.
  */
 export function scriptOf(lines: readonly ScriptLine[]): { readonly screenplay: Screenplay; readonly text: string } {
-  const writer = new Writer(columnsOf(lines));
+  const writer = new Writer();
   const title = titleLines(lines);
   const titlePage = title.length > 0 ? writer.title(title) : [];
   const rest = lines.slice(title.length);
   for (let index = 0; index < rest.length; index++) {
     const line = rest[index];
     if (!line) continue;
+    writer.learn(line, rest[index + 1]);
     const dual = dualAt(rest, index);
     if (dual) {
       writer.dual(dual.left, dual.right);
-      index += dual.length - 1;
+      for (const end = index + dual.length - 1; index < end; index++)
+        writer.learn(rest[index + 1] as ScriptLine, rest[index + 2]);
     } else writer.add(line, rest[index + 1]);
   }
   return { screenplay: { titlePage, elements: writer.elements() }, text: writer.text() };
@@ -41,14 +43,16 @@ const goesOver =
 type Draft = { kind: ElementKind; text: string; at: SourceSpan; number?: string; dual?: true; open?: boolean };
 
 class Writer {
-  readonly #columns: Columns;
+  readonly #learn = learnColumns();
   readonly #drafts: Draft[] = [];
   readonly #lines: string[] = [];
   #offset = 0;
+  #columns: Columns = { margin: 0 };
   #last: ScriptLine | undefined;
 
-  constructor(columns: Columns) {
-    this.#columns = columns;
+  /** Where the columns are, by all lines up to this one. */
+  learn(line: ScriptLine, next: ScriptLine | undefined): void {
+    this.#columns = this.#learn(line, next);
   }
 
   elements(): readonly ScreenplayElement[] {

@@ -9,9 +9,15 @@ export function titleLines(lines: readonly ScriptLine[]): readonly ScriptLine[] 
   const isTitle =
     own.length < 40 &&
     own.length < lines.length &&
-    own.every(({ text }) => !opensHeading(text, 0) && !/^FADE IN/i.test(text));
+    own.every(
+      ({ text, number }) =>
+        !opensHeading(text, 0) && !beginning.test(text) && !(number !== undefined && isCapitals(text)),
+    );
   return isTitle ? own : [];
 }
+
+/** With what a script begins if not with the heading of a scene. */
+const beginning = /^FADE IN|^(?:ACT|TEASER|COLD OPEN|END OF ACT)\b/i;
 
 /** What a line of a title page is, by the line before it: its key and value, twice if it says two things. */
 export function titleEntries(

@@ -93,11 +93,11 @@ async function readWith(pdf: Pdf, bytes: Uint8Array): Promise<PdfReading> {
     const letters = pages
       .flat()
       .reduce((sum, { runs }) => sum + runs.reduce((all, { text }) => all + text.length, 0), 0);
-    if (letters < 20 * Math.min(count, 5))
+    const lines = linesOf(pages);
+    if (!isScript(lines) && letters < 20 * Math.min(count, 5))
       return unread(
         'This PDF holds pictures of pages and no text: it was scanned. With text recognition (OCR) it could be read.',
       );
-    const lines = linesOf(pages);
     if (!isScript(lines))
       problems.push({ message: 'There is no scene heading (INT., EXT.) in it: this may be no screenplay.' });
     const { screenplay, text } = scriptOf(lines);
