@@ -21,6 +21,7 @@ export function setUp() {
   }
   if (!existsSync(`${root}/packages/unspool/dist`)) console.log('Building …');
   run(process.execPath, tsc, '--build');
+  if (isBundleStale()) run(process.execPath, 'scripts/bundle.mjs');
   if (isPageStale()) run(process.execPath, vite, 'build', 'packages/companion', '--logLevel', 'warn');
 }
 
@@ -54,6 +55,13 @@ function checkNode() {
 function needsInstall() {
   const installed = `${root}/node_modules/.package-lock.json`;
   return !existsSync(installed) || statSync(installed).mtimeMs < statSync(`${root}/package-lock.json`).mtimeMs;
+}
+
+/** Whether the command line has to be put together: something was compiled since. */
+function isBundleStale() {
+  const dist = `${root}/packages/unspool/dist`;
+  const bundle = `${dist}/bundled/cli/main.js`;
+  return !existsSync(bundle) || statSync(bundle).mtimeMs < statSync(`${dist}/node.tsbuildinfo`).mtimeMs;
 }
 
 /** Whether the page has to be built: a file that went into it is newer than it, or gone. */

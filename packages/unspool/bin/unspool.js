@@ -1,8 +1,5 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
-
-const entry = new URL('../dist/src/cli/main.js', import.meta.url);
-const rejections = new URL('../dist/src/cli/rejections.js', import.meta.url);
+import { existsSync, statSync } from 'node:fs';
 
 // Output piped into a program that has read enough is no error.
 process.stdout.on('error', (error) => {
@@ -10,12 +7,25 @@ process.stdout.on('error', (error) => {
   throw error;
 });
 
-if (existsSync(entry)) {
-  const { outlivePdf } = await import(rejections.href);
+const entry = newest(['bundled', 'src']);
+if (entry) {
+  const { outlivePdf } = await import(new URL('rejections.js', entry).href);
   outlivePdf();
-  const { main } = await import(entry.href);
+  const { main } = await import(new URL('main.js', entry).href);
   process.exitCode = await main(process.argv.slice(2));
 } else {
   console.error('Unspool is not built yet. Run `npm run build` first, then try again.');
   process.exitCode = 1;
+}
+
+/** The command line as few files, unless something was compiled since; else the files that it is made of. */
+function newest(folders) {
+  const compiled = new URL('../dist/node.tsbuildinfo', import.meta.url);
+  const since = existsSync(compiled) ? statSync(compiled).mtimeMs : 0;
+  return folders
+    .map((folder) => new URL(`../dist/${folder}/cli/`, import.meta.url))
+    .find((folder) => {
+      const main = new URL('main.js', folder);
+      return existsSync(main) && (folder.href.endsWith('/src/cli/') || statSync(main).mtimeMs >= since);
+    });
 }

@@ -1,4 +1,6 @@
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+import { once } from './once.js';
+
+const segmenter = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 /**
  * What a reader takes for one character each: letters with their accents, pictures of several parts. In pieces, since a
@@ -14,7 +16,7 @@ export function* graphemesOf(text: string): Generator<string, void, undefined> {
     if (from === text.length) return;
     const piece = text.slice(from, wholeCharacter(text, from + reach));
     let held = '';
-    for (const { segment } of segmenter.segment(piece)) {
+    for (const { segment } of segmenter().segment(piece)) {
       if (held !== '') {
         yield held;
         from += held.length;

@@ -264,6 +264,6 @@ export const scriptNames: string = listed(everyFormat.filter((format) => formats
 function listed(some: readonly Format[]): string {
   const kinds: readonly Kind[] = ['script', 'play', 'book', 'page', 'text', 'track'];
   const sorted = kinds.flatMap((kind) => some.filter((format) => formats[format].kind === kind));
-  const names = new Set(sorted.map((format) => formats[format].name));
-  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
+  const names = [...new Set(sorted.map((format) => formats[format].name))];
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }

@@ -108,24 +108,26 @@ const unstressed: ReadonlySet<string> = new Set(['open', 'enter', 'offer', 'orde
 export const englishAttendanceVerbs: ReadonlyMap<string, VerbForm> = formsOf();
 
 function formsOf(): ReadonlyMap<string, VerbForm> {
-  const forms = new Map<string, VerbForm>();
-  const none = { base: false, third: false, past: false, participle: false, ing: false };
-  for (const [kind, verbs] of rows)
+  const forms = new Map<string, { -readonly [K in keyof VerbForm]: VerbForm[K] }>();
+  for (const [kind, verbs] of rows) {
     for (const verb of verbs.trim().split(/\s+/)) {
       const light = verb.startsWith('~');
       const [base = '', past = pastOf(base), participle = past] = verb.replace('~', '').split('/');
-      const own: readonly (readonly [string, Partial<VerbForm>])[] = [
-        [base, { base: true }],
-        [thirdOf(base), { third: true }],
-        [past, { past: true }],
-        [participle, { participle: true }],
-        [ingOf(base), { ing: true }],
-      ];
-      for (const [form, what] of own) {
+      const put = (form: string, what: 'base' | 'third' | 'past' | 'participle' | 'ing') => {
         const before = forms.get(form);
-        if (!before || before.kind === kind) forms.set(form, { ...none, kind, light, ...before, ...what });
-      }
+        if (!before) {
+          const own = { kind, light, base: false, third: false, past: false, participle: false, ing: false };
+          own[what] = true;
+          forms.set(form, own);
+        } else if (before.kind === kind) before[what] = true;
+      };
+      put(base, 'base');
+      put(thirdOf(base), 'third');
+      put(past, 'past');
+      put(participle, 'participle');
+      put(ingOf(base), 'ing');
     }
+  }
   return forms;
 }
 

@@ -9,6 +9,7 @@ import { edtfDate, isEdtf } from './date.js';
 import { readEither } from './either.js';
 import { whenOf } from './filled-phrase.js';
 import { holdsTime } from './holds-time.js';
+import { holdsNeeded } from './needed-words.js';
 import { bareDate, readEdge, readRange, readSet } from './range.js';
 import { compiled, pointer } from './time-phrases.js';
 import type { When } from './when.js';
@@ -52,13 +53,18 @@ export function whenIn(text: string, words: WordTable = english): readonly When[
 export function mayBeTime(runs: readonly Run[], words: WordTable = english): boolean {
   const { text, refs } = withMarks(runs);
   if (text.length > longest) return false;
-  if (refs.length === 0 && compiled(words.time).untold.some((pattern) => pattern.test(text))) return true;
+  if (refs.length === 0 && isUntold(text, words.time)) return true;
   if (refs.length === 0 && !speaksOfTime(text, words.time)) return false;
   if (refs.length > 0 && text.length > 3) return true;
   if (holdsTime(text, words.time)) return true;
   // A capital at the head says nothing, unless a name goes on: "Five Years Inn".
   const own = /^\p{Lu}\p{Ll}*(?= (?!\p{Lu}))/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
   return compiled(words.time).meant.some((pattern) => pattern.test(own));
+}
+
+function isUntold(text: string, words: TimeWords): boolean {
+  const lower = text.toLowerCase();
+  return compiled(words).untold.some(({ pattern, needs }) => holdsNeeded(lower, needs) && pattern().test(text));
 }
 
 /** Most places are told apart from times by this: there is no number in them and no word of time. */
@@ -173,9 +179,11 @@ function one(text: string, refs: readonly string[], words: TimeWords): readonly 
   if (isEdtf(text) && !/^0\d{3}$/.test(text)) return [{ relation: 'date', to: [], date: edtfDate(text) }];
   const isPointing = text.includes(pointer);
   const hasFigures = /\d/.test(isPointing ? text.replace(marks, '') : text);
-  for (const { pattern, meanings, figures } of isPointing ? pointing : plain) {
-    if (figures === (hasFigures ? 'never' : 'always')) continue;
-    const found = pattern.exec(text);
+  const lower = text.toLowerCase();
+  const known = new Map<readonly string[], boolean>();
+  for (const { pattern, needs, meanings, figures } of isPointing ? pointing : plain) {
+    if (figures === (hasFigures ? 'never' : 'always') || !holdsNeeded(lower, needs, known)) continue;
+    const found = pattern().exec(text);
     if (!found) continue;
     const slots = found.groups ?? {};
     const named = scenes(slots, refs);

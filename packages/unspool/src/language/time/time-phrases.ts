@@ -1,9 +1,14 @@
+import { once } from '../../base/once.js';
 import type { Lexicon } from '../lexicon.js';
 import { oneOf } from '../pattern.js';
 import type { TimeMeaning, TimePhrase, TimeWords } from '../word-table.js';
+import { type Needs, neededWords } from './needed-words.js';
 
 type Phrase = {
-  readonly pattern: RegExp;
+  /** Made when it is first asked for: most are never needed. */
+  readonly pattern: () => RegExp;
+  /** What a text must hold to fit it. */
+  readonly needs: Needs;
   readonly meanings: readonly TimeMeaning[];
   /** Whether what it fits has a figure in it: always, perhaps, or never. A look that spares most patterns. */
   readonly figures: 'always' | 'perhaps' | 'never';
@@ -20,7 +25,7 @@ type Compiled = {
   readonly or: RegExp;
   readonly either: RegExp;
   readonly meant: readonly RegExp[];
-  readonly untold: readonly RegExp[];
+  readonly untold: readonly Pick<Phrase, 'pattern' | 'needs'>[];
   readonly amounts: readonly RegExp[];
   readonly aways: readonly {
     readonly pattern: RegExp;
@@ -51,8 +56,11 @@ export function compiled(words: TimeWords): Compiled {
     const plainWords = [...texts, ...words.joints].flatMap(
       (pattern) => pattern.replace(/\{\w+\}|\?<\w+>/g, '').match(/\p{L}+/gu) ?? [],
     );
+    const inSlots = wordsInSlots(words);
+    const needs = (pattern: string) => neededWords(pattern, (slot) => inSlots.get(slot) ?? []);
     const compile = ([pattern, ...meanings]: TimePhrase): Phrase => ({
-      pattern: new RegExp(`^(?:${filled(pattern, slots)})$`, 'i'),
+      pattern: once(() => new RegExp(`^(?:${filled(pattern, slots)})$`, 'i')),
+      needs: needs(pattern),
       meanings,
       figures: alwaysFigures.test(pattern) ? 'always' : anyFigures.test(pattern) ? 'perhaps' : 'never',
     });
@@ -74,7 +82,10 @@ export function compiled(words: TimeWords): Compiled {
       })),
       // Where words are only looked over, a capital is part of a name: "Thursday Island".
       meant: words.meant.map((pattern) => new RegExp(filled(pattern, looseSlots(slots, words)))),
-      untold: words.untold.map((pattern) => new RegExp(`^(?:${filled(pattern, looseSlots(slots, words))})$`, 'iu')),
+      untold: words.untold.map((pattern) => ({
+        pattern: once(() => new RegExp(`^(?:${filled(pattern, looseSlots(slots, words))})$`, 'iu')),
+        needs: needs(pattern),
+      })),
       vocabulary: new Set([...named, ...plural, ...clocks, ...plainWords, ...otherWords(words)].flatMap(lettersOf)),
       hints: new Set(
         [...named, ...plural, ...clocks, ...own, ...words.untoldDays.flatMap(lettersOf)].filter(
@@ -85,6 +96,28 @@ export function compiled(words: TimeWords): Compiled {
     known.set(words, made);
   }
   return made;
+}
+
+/** What a text needs to have in the place of some slots: one of their words. The same list for each phrase. */
+function wordsInSlots(words: TimeWords): ReadonlyMap<string, Needs> {
+  const { units, weekdays, seasons, feasts, near, months, dayParts, stretches, ends, compared } = words;
+  const own = Object.keys(ends).map((word) => word.toLowerCase());
+  const tables = {
+    unit: units,
+    weekday: weekdays,
+    season: seasons,
+    feast: feasts,
+    near,
+    month: months,
+    dayPart: dayParts,
+    stretch: stretches,
+    is: compared,
+  };
+  const lists = Object.entries(tables).map(([slot, table]): [string, Needs] => [
+    slot,
+    [Object.keys(table).map((word) => word.toLowerCase())],
+  ]);
+  return new Map([...lists, ['own', [own]], ['other', [own]]]);
 }
 
 /** Words that stand in tables besides those that tell a time from a place. */

@@ -1,3 +1,5 @@
+import { once } from '../../base/once.js';
+
 /** The language that the name of a subtitle file ends with, as players read it: `film.en.srt`, `film-pt-BR.sdh.vtt`. */
 export function languageIn(name: string): string | undefined {
   const file = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
@@ -25,10 +27,10 @@ function isKnown(code: string): boolean {
   if (!/^[a-z]{2}$/.test(code) || taken.has(code)) return false;
   // Tagalog goes by the name of Filipino, whose code has three letters.
   if (code === 'tl') return true;
-  return Intl.getCanonicalLocales(code)[0] === code && names.of(code) !== undefined;
+  return Intl.getCanonicalLocales(code)[0] === code && names().of(code) !== undefined;
 }
 
-const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const names = once(() => new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }));
 
 /** Languages without films whose codes are words or shortenings in the names of files. */
 const taken = new Set('ae bh cr ho hz ie ik io kj kr na'.split(' '));
