@@ -143,7 +143,9 @@ export function eventOfDeed(slice: Slice, { told: { claim, words, paragraph } }:
 export function isInItsScene(slice: Slice, { id, scene }: Claim): boolean {
   const said = chronology(slice).said({ of: 'claim', id });
   const inside = said.filter(({ kind, to }) => kind === 'inside' && to?.of === 'scene');
-  return inside.length > 0 ? inside.some(({ to }) => to?.id === scene) : said.every(({ kind }) => kind === 'life');
+  const isOwn = (to: string | undefined) =>
+    scene !== null && to !== undefined && eventOf(slice, to) === eventOf(slice, scene);
+  return inside.length > 0 ? inside.some(({ to }) => isOwn(to?.id)) : said.every(({ kind }) => kind === 'life');
 }
 
 /** Whoever learns, sees or forgets something does so at some moment; whoever knows or believes it does not. */

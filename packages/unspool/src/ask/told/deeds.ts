@@ -34,6 +34,16 @@ type Setting = { readonly stems: ReadonlySet<string>; readonly entities: Readonl
 
 /** All that is told with a verb, or with one that says the same or more; in telling order. */
 export function deedsOf(slice: Slice, verb: string): readonly Deed[] {
+  const known = deedsSoFar(slice);
+  const found = known.get(verb) ?? foundWith(slice, verb);
+  known.set(verb, found);
+  return found;
+}
+
+/** Questions ask again and again with the same verbs, in each way in which they can be read. */
+const deedsSoFar = perSlice((): Map<string, readonly Deed[]> => new Map());
+
+function foundWith(slice: Slice, verb: string): readonly Deed[] {
   return deedsAmong(slice, verb, (word) => sentencesWith(slice, word));
 }
 
