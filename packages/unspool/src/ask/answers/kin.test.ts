@@ -22,6 +22,7 @@ const { story } = compile(
 - Nan is the wife of Pell.
 - Nan dies of a fever.
 - Wyn is alive.
+- Nan lies to Pell that Wyn swims.
 `,
   ),
 );
@@ -44,6 +45,8 @@ const samples: readonly (readonly [question: string, first: string])[] = [
   ['Is Nan alive?', 'No.'],
   ['Is Wyn dead?', 'No.'],
   ['Is Pell dead?', ''],
+  ['Who lied to Pell?', 'Nan.'],
+  ['Who lied to Wyn?', ''],
 ];
 
 for (const [question, first] of samples) {

@@ -147,6 +147,8 @@ function hasBearer(deed: Deed, { as, by, isEither }: Item, bearers: ReadonlySet<
   for (let at = clause.rest.from; at < clause.rest.to; at += 1) {
     if (!isMeant(tokens[at]?.entity)) continue;
     if (as === 'content') return true;
+    // "Lies to Ben that Ann …" is not told to Ann.
+    if (by === 'to' && tokens.slice(clause.rest.from, at).some(({ text }) => text === 'that')) break;
     if (as === 'owner' ? isOwner(tokens, at + 1) : !isOwner(tokens, at + 1) && isBehind(tokens, at, by)) return true;
   }
   if (as === 'owner') return isOwnedBefore(deed, isMeant) || (isEither === true && targets.some(isMeant));
