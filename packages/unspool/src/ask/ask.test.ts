@@ -198,6 +198,7 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   sufferedBy: 'Was Ben arrested by Carl?',
   who: 'Who is Ada?',
   aboutWhom: 'Tell me about Ben',
+  happensAt: 'What happened at the harbour?',
   happens: 'What happens in the pier?',
   atPlace: 'What happened in the vault?',
   happenedTo: 'What happened to Ada?',

@@ -24,6 +24,13 @@ export const knownIntents = {
     yields: true,
     answer: (slice, { who }) => whoAnswer(slice, who),
   }),
+  happensAt: intent({
+    slots: { place: 'words' },
+    patterns: ['what is? happens|happened|happening at|on <place>'],
+    yields: true,
+    onlyAnswers: true,
+    answer: (slice, { place }) => atPlaceAnswer(slice, place),
+  }),
   happens: intent({
     slots: { scene: 'scene' },
     patterns: ['what is? happens|happened|happening in|at|during <scene>'],
