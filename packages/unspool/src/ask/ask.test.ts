@@ -169,6 +169,8 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   cells: 'How much was paid to Dora?',
   saysWho: 'Who said “Ben has the key”?',
   saysTo: 'Who did Ada say “Ben has the key” to?',
+  people: 'How many people are there?',
+  scenes: 'How many scenes are there?',
   open: 'Which questions are still open?',
   seemed: 'What did we think at first?',
   seemedOf: 'What did we believe about Ben?',
