@@ -311,6 +311,7 @@ const results: readonly (readonly [question: string, stops: number, kind: Result
   ['Who does Ada speak to?', 1, 'answer'],
   ['Who does Carl speak to?', 1, 'notToldSoFar'],
   ['Where was Carl last seen?', 1, 'notToldSoFar'],
+  ['How old was Ada when she died?', 3, 'answer'],
   ['Where was Carl on 2 June 2010?', 2, 'notToldSoFar'],
   ['Where was Carl when the gold was stolen?', 3, 'notUnderstood'],
   ['What happened on 4 June 2010?', 3, 'notToldSoFar'],

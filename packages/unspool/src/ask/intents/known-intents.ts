@@ -60,7 +60,7 @@ export const knownIntents = {
   }),
   setting: intent({
     slots: { scene: 'scene' },
-    patterns: ['where is|was|does|do <scene> set|happen|happens|take|play place?'],
+    patterns: ['where is|was|does|did|do <scene> set|happen|happens|take|play place?'],
     yields: true,
     answer: (slice, { scene }) => settingAnswer(slice, scene),
   }),
