@@ -34,7 +34,7 @@ const floors: readonly {
 }[] = [
   { name: 'slack-water', right: 61, wrong: 0 },
   { name: 'ballerina', right: 49, wrong: 0 },
-  { name: 'ice-out', right: 32, wrong: 0 },
+  { name: 'ice-out', right: 33, wrong: 0 },
   { name: 'twelfth-jar', right: 52, wrong: 0 },
   { name: 'green-walnuts', right: 38, wrong: 2, isHeldOut: true },
   { name: 'tall-for-her-age', right: 32, wrong: 2, isHeldOut: true },

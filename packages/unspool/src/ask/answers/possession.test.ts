@@ -72,6 +72,8 @@ const rows: readonly (readonly [question: string, slice: Slice, first: string])[
   ['Who lied to Ada?', whole(story), 'Ben.'],
   ['Who lied to Cora?', whole(story), ''],
   ['Who was there when Ada died?', whole(story), ''],
+  ['Who is the writer?', whole(story), ''],
+  ['What happens at the quay?', whole(story), '“The quay”.'],
   ['Who was at the quay?', upTo(story, 1), 'Ada and Ben.'],
 ];
 

@@ -28,7 +28,10 @@ type Item = {
 
 /** Reads what follows a verb in a question. Undefined where it begins with a word that belongs to the verb: "up". */
 export function matterOf(slice: Slice, words: readonly string[]): Matter | undefined {
-  if (particles.has(words[0] ?? '') || (words.length > 0 && words.every((word) => pronouns.has(word))))
+  if (
+    particles.has(words[0] ?? '') ||
+    (words.length > 0 && words.every((word) => pronouns.has(word) || determiners.has(word)))
+  )
     return undefined;
   const isContent = opensContent.has(words[0] ?? '');
   const found: Item[] = [];
