@@ -250,6 +250,14 @@ for (const [kind, question] of Object.entries(examples)) {
   });
 }
 
+for (const word of ['so ', 'again ', 'do you know ', 'please ', 'who ', 'really '])
+  test(`ten thousand words are read as one is: ${word}`, () => {
+    const many = word.repeat(10_000);
+    assert.deepEqual(readQuery(`${many}who is Ada?`).words.slice(-3), ['who', 'is', 'ada']);
+    assert.notEqual(ask(whole(story), many).kind, 'explained');
+    assert.notEqual(ask(whole(story), `Who is Ada ${many}?`).kind, 'explained');
+  });
+
 test('what is asked as a sample is a question of each kind, about each name', () => {
   const scenes = ['the bank', 'the pier', 'the court'];
   const people = ['Ada', 'Ben'];
