@@ -110,6 +110,7 @@ export const noteShapes: readonly Shape[] = [
     pieces.map(
       (piece): Shape => ({
         name: `${slot} of ${JSON.stringify(piece)}`,
+        isMark: true,
         file: 'a.story.md',
 
         make: (size) => make(line(piece, size)),
@@ -120,6 +121,7 @@ export const noteShapes: readonly Shape[] = [
     pieces.map(
       (piece): Shape => ({
         name: `${name} of ${JSON.stringify(piece)}`,
+        isMark: true,
         file: 'a.story.md',
 
         make: (size) => `${scene}${end.trimStart()}${lines(piece, size, end)}\n`,

@@ -277,6 +277,7 @@ export const workShapes: readonly Shape[] = [
       pieces.map(
         (piece): Shape => ({
           name: `${slot} of ${JSON.stringify(piece)}`,
+          isMark: true,
           file,
           make: (size) => make(line(piece, size)),
         }),
@@ -288,6 +289,7 @@ export const workShapes: readonly Shape[] = [
       pieces.map(
         (piece): Shape => ({
           name: `${end === '\n' ? 'lines' : 'paragraphs'} of ${JSON.stringify(piece)}`,
+          isMark: true,
           file,
           make: (size) => `${head}${lines(piece, size, end)}`,
         }),

@@ -6,6 +6,7 @@ import { newerThan } from './newer.js';
 import { type Intent, outcomeOf } from './question/intent.js';
 import { wordsBesidesNames } from './question/known-names.js';
 import { matchingQuestions } from './question/matching-questions.js';
+import { withOwnPronouns } from './question/own-pronouns.js';
 import { type Query, readQuery } from './question/query.js';
 
 /** What becomes of a question. */
@@ -35,10 +36,11 @@ export function ask(slice: Slice, question: ClaimId | string): Result {
   if (newer) return newer;
   if (questions.length > 0 && isAsked) return own ? explained(slice, own.id) : ambiguous(slice, questions);
   const meant = (rows: readonly Intent[]) => (query.isStressed ? rows.filter(({ literal }) => !literal) : rows);
-  const certain = outcomeOf(meant(certainIntents), slice, query.words);
+  const words = withOwnPronouns(slice, query.words);
+  const certain = outcomeOf(meant(certainIntents), slice, words);
   if (certain.kind === 'answer') return certain;
   if (own) return explained(slice, own.id);
-  const yielding = outcomeOf(meant(yieldingIntents), slice, query.words);
+  const yielding = outcomeOf(meant(yieldingIntents), slice, words);
   if (yielding.kind === 'answer') return yielding;
   const said = [certain, yielding].find(({ kind }) => kind === 'saidOnly');
   const near = nearTo(slice, questions, query);

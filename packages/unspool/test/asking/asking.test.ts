@@ -33,11 +33,11 @@ const floors: readonly {
   readonly isHeldOut?: boolean;
 }[] = [
   { name: 'slack-water', right: 61, wrong: 0 },
-  { name: 'ballerina', right: 46, wrong: 0 },
-  { name: 'ice-out', right: 32, wrong: 0 },
-  { name: 'twelfth-jar', right: 51, wrong: 0 },
-  { name: 'green-walnuts', right: 37, wrong: 2, isHeldOut: true },
-  { name: 'tall-for-her-age', right: 32, wrong: 3, isHeldOut: true },
+  { name: 'ballerina', right: 49, wrong: 0 },
+  { name: 'ice-out', right: 33, wrong: 0 },
+  { name: 'twelfth-jar', right: 52, wrong: 0 },
+  { name: 'green-walnuts', right: 38, wrong: 2, isHeldOut: true },
+  { name: 'tall-for-her-age', right: 32, wrong: 2, isHeldOut: true },
 ];
 
 const here = new URL('../../../test/asking/', import.meta.url);

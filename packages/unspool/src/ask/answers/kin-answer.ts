@@ -1,6 +1,7 @@
 import { type Line, namesOf, say } from '../../explain/index.js';
 import { stem, stemsOf } from '../../language/index.js';
 import { type Claim, type EntityId, identities, perSlice, type Slice, type Words } from '../../story/index.js';
+import { isKnownAs } from '../told/gender.js';
 import { answered, linesOfClaims, standing } from './claim-lines.js';
 
 /** Who somebody's brother or wife is: by relations, and by how people are introduced. */
@@ -12,7 +13,7 @@ export function kinAnswer(slice: Slice, who: EntityId, role: readonly string[]):
   const turned = facts(slice).filter((fact) => fact.of.includes(id) && isTurned(fact, wanted));
   return namedAnswer(slice, [
     ...own.map(({ of, claim }) => ({ ids: of.filter((one) => one !== id), claim })),
-    ...turned.map(({ to, claim }) => ({ ids: to, claim })),
+    ...turned.map(({ to, claim }) => ({ ids: to.filter((one) => isOfSex(slice, one, wanted)), claim })),
   ]);
 }
 
@@ -67,6 +68,17 @@ function isTurned({ role }: Kinship, wanted: readonly string[]): boolean {
   const [noun = '', ...more] = wanted;
   return more.length === 0 && (turned.get(noun) ?? []).some((own) => role.includes(own));
 }
+
+/** A sister's brother is one only where it is told that "he" is meant. */
+function isOfSex(slice: Slice, id: EntityId, [noun = '']: readonly string[]): boolean {
+  const pronoun = sexes.get(noun);
+  return pronoun === undefined || isKnownAs(slice, id, pronoun);
+}
+
+const sexes: ReadonlyMap<string, 'he' | 'she'> = new Map([
+  ...['brother', 'father', 'dad', 'son'].map((noun) => [stem(noun), 'he'] as const),
+  ...['sister', 'mother', 'mum', 'mom', 'daughter'].map((noun) => [stem(noun), 'she'] as const),
+]);
 
 const facts = perSlice((slice): readonly Kinship[] => {
   const same = identities(slice);
@@ -124,7 +136,9 @@ const alike: ReadonlyMap<string, readonly string[]> = new Map(
 /** What somebody is to whoever is something to them. */
 const turned: ReadonlyMap<string, readonly string[]> = new Map(
   both(
-    'husband=wife|wife=husband|spouse=wife husband spouse|married=wife husband spouse|parent=son daughter child|child=mother father parent|' +
+    'brother=sister brother twin sibling|sister=sister brother twin sibling|father=son daughter child|dad=son daughter child|' +
+      'mother=son daughter child|mum=son daughter child|mom=son daughter child|son=mother father parent|daughter=mother father parent|' +
+      'husband=wife|wife=husband|spouse=wife husband spouse|married=wife husband spouse|parent=son daughter child|child=mother father parent|' +
       'sibling=brother sister sibling twin|twin=twin|friend=friend|neighbour=neighbour neighbor|neighbor=neighbour neighbor|' +
       'cousin=cousin|colleague=colleague|partner=partner|classmate=classmate|enemy=enemy|rival=rival|master=apprentice servant|' +
       'apprentice=master|teacher=pupil student|pupil=teacher|student=teacher|employer=employee servant|boss=employee|' +

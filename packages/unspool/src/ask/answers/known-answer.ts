@@ -67,13 +67,12 @@ export function settingAnswer(slice: Slice, scene: SceneId): readonly Line[] {
 
 /** What happens at a place: each scene that is set there, or is called so. */
 export function atPlaceAnswer(slice: Slice, place: readonly string[]): readonly Line[] {
-  const there = new Set(scenesAt(slice, place));
-  return slice.scenes
-    .filter(({ id }) => there.has(id))
-    .flatMap((scene) => [
-      { words: sentence(placeName(slice, scene.id)), scenes: [scene.id] },
-      ...sceneLine(slice, scene),
-    ]);
+  const own = new Set(scenesAt(slice, place));
+  const there = slice.scenes.filter(({ id }) => own.has(id));
+  return there.flatMap((scene) => [
+    ...(there.length > 1 ? [{ words: sentence(placeName(slice, scene.id)), scenes: [scene.id] }] : []),
+    ...sceneLine(slice, scene),
+  ]);
 }
 
 /** What happened to somebody: how they died first, then what was done to them, else what is known of them. */

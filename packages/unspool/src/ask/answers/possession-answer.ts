@@ -3,6 +3,7 @@ import { tokens, verbs } from '../../language/index.js';
 import {
   type Claim,
   type EntityId,
+  eventOf,
   identities,
   ofKind,
   type Sense,
@@ -32,7 +33,7 @@ export function ownerAnswer(slice: Slice, thing: EntityId): readonly Line[] {
     ({ sense }) => same(sense.entity) === same(thing) && sense.owner !== undefined,
   );
   const [first] = owned;
-  if (!first?.sense.owner) return hasAnswer(slice, thing);
+  if (!first?.sense.owner) return [];
   return answered(slice, partiesNamed(slice, [first.sense.owner]), linesOfClaims(slice, owned));
 }
 
@@ -47,7 +48,7 @@ export function hasAnswer(slice: Slice, thing: EntityId): readonly Line[] {
 
 /** Where something is: the same, and where it is said to lie. */
 export function whereThingAnswer(slice: Slice, thing: EntityId): readonly Line[] {
-  const passed = hasAnswer(slice, thing);
+  const passed = passingsOf(slice, thing).length > 0 ? hasAnswer(slice, thing) : placedLines(slice, thing);
   const lies = ['lie', 'stand', 'hang', 'hide', 'be'].flatMap((verb) =>
     deedsOf(slice, verb).filter(({ doers, targets, clause, tokens: said }) => {
       const id = identities(slice)(thing);
@@ -67,13 +68,24 @@ function lastLine({ where, isHeld, line }: Passing): Line {
   return { words: sentence([...words, ...say(isHeld ? ', as far as it is told' : ', as last told of')]), scenes };
 }
 
-/** Whose it is, or where it lies, by how it is introduced. */
+/** To whom it belongs, or where it is, by how it is introduced. */
 function ownedLines(slice: Slice, thing: EntityId): readonly Line[] {
   const same = identities(slice);
-  const own = ofKind(slice, 'introduce').filter(
-    ({ sense }) => same(sense.entity) === same(thing) && (sense.owner !== undefined || sense.at !== undefined),
-  );
-  return linesOfClaims(slice, own);
+  return ofKind(slice, 'introduce').flatMap(({ id, scene, sense }): readonly Line[] => {
+    const { entity, owner, at } = sense;
+    if (same(entity) !== same(thing) || (!owner && !at)) return [];
+    const whose = owner ? [...say(' belongs to '), ...partiesNamed(slice, [owner])] : [];
+    const where = at ? say(` is at ${at.words}`) : [];
+    const words = [...namesOf(slice, [entity]), ...whose, ...(owner && at ? say(', and') : []), ...where];
+    return [{ words: sentence(words), scenes: scene === null ? [] : [scene], claim: id }];
+  });
+}
+
+/** Where it is by how it is introduced, if that says so. */
+function placedLines(slice: Slice, thing: EntityId): readonly Line[] {
+  const same = identities(slice);
+  const isPlaced = ofKind(slice, 'introduce').some(({ sense }) => same(sense.entity) === same(thing) && sense.at);
+  return isPlaced ? ownedLines(slice, thing) : [];
 }
 
 /** How something passes, in the order of the story as far as it is known. What has a time of its own comes before the rest. */
@@ -89,10 +101,16 @@ function passingsOf(slice: Slice, thing: EntityId): readonly Passing[] {
     }),
   );
   const { order, knows } = chronology(slice);
+  const byTelling = new Map(slice.claims.map(({ id }, index) => [id, index]));
+  const toldAt = ({ claim: { id } }: Passing) => byTelling.get(id) ?? 0;
   const place = new Map(order.map(({ scene }, index) => [scene, index]));
   const at = ({ claim: { id, scene } }: Passing) =>
-    knows({ of: 'claim', id }) && hasOwnTime(slice, id) ? -1 : (place.get(scene ?? '') ?? -1);
-  return [...stated, ...told].sort((a, b) => at(a) - at(b) || a.claim.told - b.claim.told);
+    knows({ of: 'claim', id }) && hasOwnTime(slice, id)
+      ? -1
+      : scene === null
+        ? -1
+        : (place.get(eventOf(slice, scene)) ?? -1);
+  return [...stated, ...told].sort((a, b) => at(a) - at(b) || toldAt(a) - toldAt(b));
 }
 
 function hasOwnTime(slice: Slice, id: string): boolean {

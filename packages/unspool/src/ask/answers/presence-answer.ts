@@ -1,6 +1,7 @@
 import { inTellingOrder, type Line, listed, placeName, say, sceneSummaries, sentence } from '../../explain/index.js';
 import { plain, stemsOf, tokens } from '../../language/index.js';
-import { eventOf, type SceneId, type Slice, type Words } from '../../story/index.js';
+import { indexOf, ofKind, type SceneId, type Slice, type Words } from '../../story/index.js';
+import { chronology, type Moment } from '../../time/index.js';
 import type { Named } from '../question/resolve-event.js';
 
 /** Who is in a scene. */
@@ -16,14 +17,25 @@ export function presentAtAnswer(slice: Slice, place: readonly string[], day: rea
   );
 }
 
-/** Who is there when something happens: in its scene, told once or again; at a place only, if one is asked for. */
-export function presentWhenAnswer(slice: Slice, event: Named, place: readonly string[] = []): readonly Line[] {
-  const own = new Set(
-    [...event.scenes, ...(event.within === undefined ? [] : [event.within])].map((id) => eventOf(slice, id)),
-  );
-  const scenes = slice.scenes.map(({ id }) => id).filter((id) => own.has(eventOf(slice, id)));
-  const there = place.length === 0 ? scenes : scenes.filter((id) => scenesAt(slice, place).includes(id));
-  return there.length === 0 ? [] : presentIn(slice, scenes);
+/** Who is there when something happens: in the scenes that tell it as it happens; at a place only, if one is asked for. */
+export function presentWhenAnswer(slice: Slice, { moment }: Named, place: readonly string[] = []): readonly Line[] {
+  const scenes = moment.of === 'scene' ? [moment.id] : scenesShowing(slice, moment);
+  const isThere = place.length === 0 || scenes.some((id) => scenesAt(slice, place).includes(id));
+  return isThere ? presentIn(slice, scenes) : [];
+}
+
+/** The scenes of what tells of a moment, without what has a time of its own: that is told there, and happened elsewhere. */
+function scenesShowing(slice: Slice, moment: Moment): readonly SceneId[] {
+  const { claims } = indexOf(slice);
+  const dated = new Set(ofKind(slice, 'when').map(({ parent }) => parent));
+  const said =
+    moment.of === 'claim'
+      ? [moment.id]
+      : chronology(slice)
+          .said(moment)
+          .map(({ claim }) => claim ?? '');
+  const own = said.flatMap((id) => claims.get(id) ?? []).filter(({ id }) => !dated.has(id));
+  return [...new Set(own.flatMap(({ scene }) => (scene === null ? [] : [scene])))];
 }
 
 /** The scenes at a place: those whose dateline names it, and those that are called so. */

@@ -58,23 +58,13 @@ export const deedIntents = {
     answer: (slice, { deed }) => whoDidAnswer(slice, deed, []),
   }),
   sufferers: intent({
-    slots: { deed: 'deed' },
-    patterns: [`who ${be}|gets|got <deed>`],
-    answer: (slice, { deed }) => sufferersAnswer(slice, deed),
-  }),
-  sufferersWith: intent({
     slots: { deed: 'deed', matter: 'matter' },
-    patterns: [`who ${be}|gets|got <deed> <matter>`],
+    patterns: [`who ${be}|gets|got <deed> <matter>?`],
     answer: (slice, { deed, matter }) => sufferersAnswer(slice, deed, matter),
   }),
   whatDone: intent({
-    slots: { deed: 'deed', who: 'bearer' },
-    patterns: [`what ${be} <deed> by <who>`],
-    answer: (slice, { deed, who }) => whatDidAnswer(slice, who, deed),
-  }),
-  whatDoneWith: intent({
     slots: { deed: 'deed', matter: 'matter', who: 'bearer' },
-    patterns: [`what ${be} <deed> <matter> by <who>`],
+    patterns: [`what ${be} <deed> <matter>? by <who>`],
     answer: (slice, { deed, matter, who }) => whatDidAnswer(slice, who, deed, matter),
   }),
   instrument: intent({
@@ -96,33 +86,18 @@ export const deedIntents = {
     answer: (slice, { deed, who }) => whomDidAnswer(slice, who, deed),
   }),
   whomDid: intent({
-    slots: { who: 'speaker', deed: 'deed' },
-    patterns: [`who|whom ${did} <who> <deed>`],
-    answer: (slice, { who, deed }) => whomDidAnswer(slice, who, deed),
-  }),
-  whomDidWith: intent({
     slots: { who: 'speaker', deed: 'deed', matter: 'matter' },
-    patterns: [`who|whom ${did} <who> <deed> <matter>`, `to whom ${did} <who> <deed> <matter>`],
+    patterns: [`who|whom ${did} <who> <deed> <matter>?`, `to whom ${did} <who> <deed> <matter>`],
     answer: (slice, { who, deed, matter }) => whomDidAnswer(slice, who, deed, matter),
   }),
   whatDid: intent({
-    slots: { who: 'bearer', deed: 'deed' },
-    patterns: [`what ${did} <who> <deed>`],
-    answer: (slice, { who, deed }) => whatDidAnswer(slice, who, deed),
-  }),
-  whatDidWith: intent({
     slots: { who: 'bearer', deed: 'deed', matter: 'matter' },
-    patterns: [`what ${did} <who> <deed> <matter>`],
+    patterns: [`what ${did} <who> <deed> <matter>?`],
     answer: (slice, { who, deed, matter }) => whatDidAnswer(slice, who, deed, matter),
   }),
   did: intent({
-    slots: { who: 'bearer', deed: 'deed' },
-    patterns: [`${did} <who> ever|really? <deed>`],
-    answer: (slice, { who, deed }) => didAnswer(slice, who, deed),
-  }),
-  didWith: intent({
     slots: { who: 'bearer', deed: 'deed', matter: 'matter' },
-    patterns: [`${did} <who> ever|really? <deed> <matter>`],
+    patterns: [`${did} <who> ever|really? <deed> <matter>?`],
     answer: (slice, { who, deed, matter }) => didAnswer(slice, who, deed, matter),
   }),
   suffered: intent({

@@ -19,13 +19,8 @@ import { be, did, happen, is } from './question-words.js';
 /** When, where and why somebody did or suffered something. */
 export const deedPlaceIntents = {
   whenDid: intent({
-    slots: { who: 'bearer', deed: 'deed' },
-    patterns: [`when ${did} <who> <deed>`],
-    answer: (slice, { who, deed }) => whenDidAnswer(slice, who, deed),
-  }),
-  whenDidWith: intent({
     slots: { who: 'bearer', deed: 'deed', matter: 'matter' },
-    patterns: [`when ${did} <who> <deed> <matter>`],
+    patterns: [`when ${did} <who> <deed> <matter>?`],
     answer: (slice, { who, deed, matter }) => whenDidAnswer(slice, who, deed, matter),
   }),
   whenSuffered: intent({
@@ -34,13 +29,8 @@ export const deedPlaceIntents = {
     answer: (slice, { who, deed }) => whenSufferedAnswer(slice, who, deed),
   }),
   whereDid: intent({
-    slots: { who: 'bearer', deed: 'deed' },
-    patterns: [`where ${did} <who> <deed>`],
-    answer: (slice, { who, deed }) => whereDidAnswer(slice, who, deed),
-  }),
-  whereDidWith: intent({
     slots: { who: 'bearer', deed: 'deed', matter: 'matter' },
-    patterns: [`where ${did} <who> <deed> <matter>`],
+    patterns: [`where ${did} <who> <deed> <matter>?`],
     answer: (slice, { who, deed, matter }) => whereDidAnswer(slice, who, deed, matter),
   }),
   whereSuffered: intent({
@@ -49,13 +39,8 @@ export const deedPlaceIntents = {
     answer: (slice, { who, deed }) => whereSufferedAnswer(slice, who, deed),
   }),
   whyDid: intent({
-    slots: { who: 'bearer', deed: 'deed' },
-    patterns: [`why ${did} <who> <deed>`, `what made <who> <deed>`],
-    answer: (slice, { who, deed }) => whyDidAnswer(slice, who, deed),
-  }),
-  whyDidWith: intent({
     slots: { who: 'bearer', deed: 'deed', matter: 'matter' },
-    patterns: [`why ${did} <who> <deed> <matter>`, `what made <who> <deed> <matter>`],
+    patterns: [`why ${did} <who> <deed> <matter>?`, `what made <who> <deed> <matter>?`],
     answer: (slice, { who, deed, matter }) => whyDidAnswer(slice, who, deed, matter),
   }),
   whySuffered: intent({
@@ -64,13 +49,8 @@ export const deedPlaceIntents = {
     answer: (slice, { who, deed }) => whySufferedAnswer(slice, who, deed),
   }),
   timesDid: intent({
-    slots: { who: 'bearer', deed: 'deed' },
-    patterns: [`how often ${did} <who> <deed>`, `how many times ${did} <who> <deed>`],
-    answer: (slice, { who, deed }) => timesDidAnswer(slice, who, deed),
-  }),
-  timesDidWith: intent({
     slots: { who: 'bearer', deed: 'deed', matter: 'matter' },
-    patterns: [`how often ${did} <who> <deed> <matter>`, `how many times ${did} <who> <deed> <matter>`],
+    patterns: [`how often ${did} <who> <deed> <matter>?`, `how many times ${did} <who> <deed> <matter>?`],
     answer: (slice, { who, deed, matter }) => timesDidAnswer(slice, who, deed, matter),
   }),
   timesSuffered: intent({

@@ -24,6 +24,13 @@ export const knownIntents = {
     yields: true,
     answer: (slice, { who }) => whoAnswer(slice, who),
   }),
+  happensAt: intent({
+    slots: { place: 'words' },
+    patterns: ['what is? happens|happened|happening at|on <place>'],
+    yields: true,
+    onlyAnswers: true,
+    answer: (slice, { place }) => atPlaceAnswer(slice, place),
+  }),
   happens: intent({
     slots: { scene: 'scene' },
     patterns: ['what is? happens|happened|happening in|at|during <scene>'],
@@ -53,7 +60,7 @@ export const knownIntents = {
   }),
   setting: intent({
     slots: { scene: 'scene' },
-    patterns: ['where is|was|does|do <scene> set|happen|happens|take|play place?'],
+    patterns: ['where is|was|does|did|do <scene> set|happen|happens|take|play place?'],
     yields: true,
     answer: (slice, { scene }) => settingAnswer(slice, scene),
   }),

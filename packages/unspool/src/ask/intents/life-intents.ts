@@ -38,7 +38,9 @@ export const lifeIntents = {
     slots: {},
     patterns: [
       'who is|are|has|have? dead|died|dies|die',
-      'how many people|characters|persons? die|died|dies|are|is|have dead|died? so? far?',
+      'how many people|characters|persons die|died|dies',
+      'how many people|characters|persons are|is|have dead|died',
+      'how many die|died|dies',
     ],
     scenes: 1,
     answer: (slice) => deadAnswer(slice),

@@ -1,3 +1,4 @@
+import { peopleAnswer, scenesAnswer } from '../answers/counts-answer.js';
 import {
   addresseeAnswer,
   cellAnswer,
@@ -161,11 +162,21 @@ export const thingIntents = {
   seemedOf: intent({
     slots: { who: 'bearer' },
     patterns: [
-      'what did we|i|one|you|viewers|readers at? first? think|believe|assume at? first? about|of <who>',
+      'what did we|i|one|you|viewers|readers at? first? think|believe|assume at? first? about|of <who> at? first?',
       'what did we|i|one|you|viewers|readers at? first? think|believe|assume at? first? had? happened to|with <who>',
       'what did it seem happened to <who> at? first?',
     ],
     answer: (slice, { who }) => seemedAnswer(slice, who),
+  }),
+  people: intent({
+    slots: {},
+    patterns: [`how many people|characters|persons ${be} there`, `how many people|characters|persons are|appear|occur`],
+    answer: (slice) => peopleAnswer(slice),
+  }),
+  scenes: intent({
+    slots: {},
+    patterns: [`how many scenes ${be} there`, 'how many scenes has it'],
+    answer: (slice) => scenesAnswer(slice),
   }),
   isSo: intent({
     slots: { who: 'bearer', what: 'words' },

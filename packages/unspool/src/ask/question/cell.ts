@@ -16,17 +16,18 @@ export type RowAsked = {
 
 /**
  * The cells that a question asks for: it names a column by its head, or by a word for what stands in it ("how much"), and
- * a row by what stands in another of its cells. Undefined where it has words that neither the table nor its document has,
+ * a row by what stands in another of its cells. Undefined where it denies something, where it has words that neither the table nor its document has,
  * and where two tables would answer it.
  */
 export function cellsAsked(slice: Slice, words: readonly string[]): CellsAsked | undefined {
-  if (words.length > mostWords) return undefined;
+  if (words.length > mostWords || words.some((word) => denials.has(word))) return undefined;
   const found = tablesOf(slice).flatMap((table) => inTable(slice, table, words) ?? []);
   const [only, ...others] = found;
   return others.length === 0 ? only : undefined;
 }
 
 const mostWords = 30;
+const denials: ReadonlySet<string> = new Set(['no', 'not', 'never', 'without', 'none', 'nobody', 'nothing']);
 
 type Table = {
   readonly claim: ClaimOf<'rows'>;

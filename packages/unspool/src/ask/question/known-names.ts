@@ -11,6 +11,7 @@ import {
   perSlice,
   type Slice,
 } from '../../story/index.js';
+import { callingNouns } from './calling-nouns.js';
 
 /** All names and aliases told so far, by whom they mean. */
 export type KnownNames = {
@@ -64,7 +65,11 @@ export const knownNames = perSlice((slice): KnownNames => {
   for (const [part, bearers] of bearersOfParts(slice, same)) {
     if (bearers.size === 1 && !byName.has(part)) byName.set(part, bearers);
   }
-  return { byName, stemsOf: stemsOfName, longest };
+  for (const [noun, bearer] of callingNouns(slice)) {
+    const isFree = [noun, `the ${noun}`].every((name) => !byName.has(name));
+    if (isFree) for (const name of [noun, `the ${noun}`]) byName.set(name, new Set([bearer]));
+  }
+  return { byName, stemsOf: stemsOfName, longest: Math.max(longest, 2) };
 });
 
 /** The people whose name a word is the first or the last of, or the title before it. */

@@ -58,10 +58,21 @@ export function matchingQuestions(slice: Slice, query: Query): Matching {
 /** Whoever asks with more words asks for more than one thing. */
 const longest = 40;
 
-/** Whether a whole question has all that one of the notes names, and asks of it what that asks. */
+/** Whether a whole question has all that one of the notes names, or nearly, and asks of it what that asks. */
 function isAlike(slice: Slice, words: readonly string[], asked: readonly string[]): boolean {
   const wanted = wantedIn(slice, asked);
-  return score(wanted, featuresOf(slice, words)) === wanted.length && plainVerbs(words) === plainVerbs(asked);
+  const missing = wanted.length - score(wanted, featuresOf(slice, words));
+  const isNearly =
+    missing === 0 || (missing === 1 && wanted.length >= manyWords && isOnlyBesides(slice, wanted, words));
+  return isNearly && plainVerbs(words) === plainVerbs(asked);
+}
+
+/** A question of so many words may be asked without one of them that is no name. */
+const manyWords = 5;
+
+function isOnlyBesides(slice: Slice, wanted: readonly Wanted[], words: readonly string[]): boolean {
+  const own = featuresOf(slice, words);
+  return wanted.every((ways) => score([ways], own) > 0 || !isName(ways));
 }
 
 /** The verbs that are left out where words are compared, and yet tell whole questions apart: what one knows, and what one does. */

@@ -31,17 +31,20 @@ function spelledOut(text: string): string {
     .replace(/\b(who|what|where|how)['’]d\b/gi, '$1 did');
 }
 
+/** Step by step, as a question may be nothing but such words, by the thousand. */
 function bare(words: readonly string[]): readonly string[] {
-  const lead = leads.find((own) => own.length < words.length && own.every((word, at) => words[at] === word));
-  if (lead) return bare(words.slice(lead.length));
-  const isQuestion = interrogative(words) !== undefined || opening.has(words[0] ?? '');
-  if (!isQuestion) return words;
-  const tail = tails.find(
-    (own) => own.length < words.length - 1 && own.every((word, at) => words.at(at - own.length) === word),
-  );
-  if (tail) return bare(words.slice(0, words.length - tail.length));
-  const plain = words.filter((word) => !stresses.has(word));
-  return plain.length > 1 ? plain : words;
+  let [from, to] = [0, words.length];
+  const isAt = (own: readonly string[], place: number) => own.every((word, at) => words[place + at] === word);
+  const lead = () => leads.find((own) => own.length < to - from && isAt(own, from));
+  for (let own = lead(); own; own = lead()) from += own.length;
+  const led = words.slice(from);
+  const isQuestion = interrogative(led) !== undefined || opening.has(led[0] ?? '');
+  if (!isQuestion) return led;
+  const tail = () => tails.find((own) => own.length < to - from - 1 && isAt(own, to - own.length));
+  for (let own = tail(); own; own = tail()) to -= own.length;
+  const left = words.slice(from, to);
+  const plain = left.filter((word) => !stresses.has(word));
+  return plain.length > 1 ? plain : left;
 }
 
 const phrases = (text: string) => text.split('|').map((phrase) => phrase.split(' '));

@@ -83,12 +83,18 @@ export function distanceAnswer(slice: Slice, from: Named, to: Named, asked?: Sid
   const [side] = sideOf(slice, from, to);
   const about = [from, to];
   const [early, late] = side === 'before' ? [from, to] : [to, from];
-  const stated = spanBetween(slice, early.moment, late.moment);
-  const words = stated ?? spanBetween(slice, early.moment, late.moment, true);
+  const [since, until] = [placedIn(slice, early), placedIn(slice, late)];
+  const stated = spanBetween(slice, since, until) ?? spanBetween(slice, early.moment, late.moment);
+  const words = stated ?? spanBetween(slice, since, until, true);
   if (words === undefined) return [];
   const other = asked !== undefined && side === 'after' ? `${asked === 'after' ? 'before' : 'after'} it: ` : '';
-  const grounds = groundsOfTime(slice, [early.moment, late.moment]);
+  const grounds = groundsOfTime(slice, [since, until]);
   return hedged(slice, say(`${stated === undefined ? 'probably ' : ''}${other}${words}`), about, grounds);
+}
+
+/** What happens in a scene is as far from others as the scene is said to be: "two years later". */
+function placedIn(slice: Slice, named: Named): Moment {
+  return hasOwnTime(slice, named.moment) ? named.moment : (sceneWithin(slice, named)?.moment ?? named.moment);
 }
 
 /** How long something lasts. */

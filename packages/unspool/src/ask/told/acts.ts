@@ -60,12 +60,23 @@ function withoutHelp(words: readonly string[]): readonly string[] {
   return determiners.has(own[0] ?? '') && own.length > 1 ? own.slice(1) : own;
 }
 
-type Subject = { readonly bearers: ReadonlySet<EntityId> } | { readonly stems: readonly string[] };
+type Subject =
+  | { readonly all: readonly EntityId[] }
+  | { readonly bearers: ReadonlySet<EntityId> }
+  | { readonly stems: readonly string[] };
 
 /** One who is known, or words for a thing: "river", "upturned boat". */
 function subjectIn(slice: Slice, words: readonly string[]): Subject | undefined {
   const bearers = bearersOf(slice, words);
   if (bearers.size === 1) return { bearers };
+  const and = words.indexOf('and');
+  if (and > 0) {
+    const [[one, ...more], [other, ...others]] = [words.slice(0, and), words.slice(and + 1)].map((name) => [
+      ...bearersOf(slice, name),
+    ]) as [EntityId[], EntityId[]];
+    const isSure = more.length === 0 && others.length === 0;
+    return isSure && one !== undefined && other !== undefined ? { all: [one, other] } : undefined;
+  }
   if (bearers.size > 1 || words.length === 0 || words.length > mostOfSubject) return undefined;
   const isPlain = words.every((word) => !notInName.some((set) => set.has(word)));
   const stems = stemsOf(words);
@@ -77,6 +88,10 @@ const notInName = [auxiliaries, conjunctions, relatives, clauseStarts, negations
 
 /** Whether somebody does it; or, asked with "was", whether it is done to them. */
 function isBySubject(deed: Deed, subject: Subject, isDone: boolean): boolean {
+  if ('all' in subject) {
+    const own = [...deed.doers, ...deed.targets];
+    return subject.all.every((id) => own.includes(id));
+  }
   if ('bearers' in subject) {
     const all = isDone || deed.clause.isPassive ? deed.targets : deed.doers;
     return all.some((id) => subject.bearers.has(id));
@@ -145,9 +160,16 @@ function nonEmpty(deeds: readonly Deed[]): readonly Deed[] | undefined {
 
 /** What is told as so with these verbs, of all that. */
 function told(slice: Slice, verbs: readonly string[], matter: Matter): readonly Deed[] {
-  return verbs
-    .flatMap((verb) => deedsOf(slice, verb))
-    .filter((deed) => deed.clause.standing === 'so' && isAbout(deed, matter));
+  const found: Deed[] = [];
+  const known = new Map<Deed['told'], Set<number>>();
+  for (const deed of verbs.flatMap((verb) => deedsOf(slice, verb))) {
+    const places = known.get(deed.told) ?? new Set<number>();
+    known.set(deed.told, places);
+    if (places.has(deed.clause.verb.from)) continue;
+    places.add(deed.clause.verb.from);
+    if (deed.clause.standing === 'so' && isAbout(deed, matter)) found.push(deed);
+  }
+  return found;
 }
 
 /**

@@ -61,12 +61,18 @@ export function deedsAmong(
           if (text !== form || entity !== undefined) return [];
           const stretch = withMore(sentence.tokens, at, more);
           const clause = stretch && clauseAt(sentence.tokens, stretch, participles.has(form));
-          return clause ? [deedOf(slice, sentence, clause)] : [];
+          const deed = clause && deedOf(slice, sentence, clause);
+          return deed && !(first === 'lie' && isLaying(slice, form, deed)) ? [deed] : [];
         }),
       ),
     );
   });
   return inOrder(found);
+}
+
+/** "lays the quince in her hand" is no lie: of people, "lay" is what they do with things. */
+function isLaying(slice: Slice, form: string, { doers }: Deed): boolean {
+  return ['lay', 'lain'].includes(form) && doers.some((id) => kindOf(slice, id) === 'person');
 }
 
 /** Where a verb stands with its other words: right behind it, or within a few words of its clause. */

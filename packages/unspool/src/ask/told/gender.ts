@@ -7,6 +7,12 @@ export function canBe(slice: Slice, id: EntityId, pronoun: 'he' | 'she'): boolea
   return known === undefined || known.has(pronoun);
 }
 
+/** Whether "he", or "she", is what somebody's names and introduction say of them. */
+export function isKnownAs(slice: Slice, id: EntityId, pronoun: 'he' | 'she'): boolean {
+  const known = genders(slice).get(identities(slice)(id));
+  return known?.size === 1 && known.has(pronoun);
+}
+
 /** Who has words of both is one of whom nothing is known. */
 const genders = perSlice((slice): ReadonlyMap<EntityId, ReadonlySet<string>> => {
   const same = identities(slice);

@@ -28,7 +28,11 @@ type Item = {
 
 /** Reads what follows a verb in a question. Undefined where it begins with a word that belongs to the verb: "up". */
 export function matterOf(slice: Slice, words: readonly string[]): Matter | undefined {
-  if (particles.has(words[0] ?? '')) return undefined;
+  if (
+    particles.has(words[0] ?? '') ||
+    (words.length > 0 && words.every((word) => pronouns.has(word) || determiners.has(word)))
+  )
+    return undefined;
   const isContent = opensContent.has(words[0] ?? '');
   const found: Item[] = [];
   let by: string | undefined;
@@ -104,6 +108,10 @@ function isContentWord(word: string | undefined): boolean {
   return ![prepositions, determiners, adverbs].some((set) => set.has(word)) && stemsOf([word]).length > 0;
 }
 
+/** Whom they mean is not told in the question. */
+const pronouns: ReadonlySet<string> = new Set(
+  'it him her them this that these those himself herself itself'.split(' '),
+);
 const particles: ReadonlySet<string> = new Set('up off out away down over back'.split(' '));
 const opensContent: ReadonlySet<string> = new Set([
   'that',
@@ -142,6 +150,8 @@ function hasBearer(deed: Deed, { as, by, isEither }: Item, bearers: ReadonlySet<
   for (let at = clause.rest.from; at < clause.rest.to; at += 1) {
     if (!isMeant(tokens[at]?.entity)) continue;
     if (as === 'content') return true;
+    // "Lies to Ben that Ann …" is not told to Ann.
+    if (by === 'to' && tokens.slice(clause.rest.from, at).some(({ text }) => text === 'that')) break;
     if (as === 'owner' ? isOwner(tokens, at + 1) : !isOwner(tokens, at + 1) && isBehind(tokens, at, by)) return true;
   }
   if (as === 'owner') return isOwnedBefore(deed, isMeant) || (isEither === true && targets.some(isMeant));

@@ -1,6 +1,7 @@
 import { remembered } from '../../base/index.js';
 import { type ToldSentence, toldSentences } from '../../explain/index.js';
 import { type EntityId, identities, perSlice, type Slice } from '../../story/index.js';
+import { callingNouns } from '../question/calling-nouns.js';
 import { introducedSentences } from './told-introductions.js';
 
 /** A word, a name or a mark of a told sentence. */
@@ -43,7 +44,16 @@ export function indexedByWord(
 }
 
 /** The words, names and marks of a sentence. */
-export function tokensOf(slice: Slice, { words }: ToldSentence): readonly Token[] {
+export function tokensOf(slice: Slice, told: ToldSentence): readonly Token[] {
+  const called = callingNouns(slice);
+  const tokens = plainTokens(slice, told);
+  return tokens.map((token, at) => {
+    const entity = tokens[at - 1]?.text === 'the' && !token.isQuoted ? called.get(token.text) : undefined;
+    return token.entity !== undefined || entity === undefined ? token : { ...token, entity };
+  });
+}
+
+function plainTokens(slice: Slice, { words }: ToldSentence): readonly Token[] {
   const same = identities(slice);
   return words.flatMap(({ text, entity, quote }): readonly Token[] => {
     const isQuoted = quote === true;

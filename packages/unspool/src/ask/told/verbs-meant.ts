@@ -13,6 +13,8 @@ export function verbsMeant(slice: Slice, words: readonly string[]): readonly str
   const [first = '', ...more] = words;
   if (first === '' || words.length > mostWords || isNoVerb(first) || bearersOf(slice, [first]).size > 0)
     return undefined;
+  // Whoever is born is not carried.
+  if (first === 'born' && more.length === 0) return ['born'];
   const found = basesOf(first).filter((base) =>
     more.length > 0
       ? isAskedVerb([base, ...more].join(' ')) || (isParticle(more) && isVerb(slice, base, first))

@@ -38,10 +38,18 @@ export const speechesIn = perSlice((slice) => grouped(speeches(slice), ({ scene 
 
 /** Whether a scene tells less than people say in it, as the scenes of plays do. */
 export function isSpoken(slice: Slice, scene: SceneId): boolean {
-  const told = (indexOf(slice).inScene.get(scene) ?? []).filter(({ sense }) => sense.kind === 'prose').length;
-  const said = speechesIn(slice).get(scene)?.length ?? 0;
-  return said > 1 && said > told;
+  return spokenScenes(slice).has(scene);
 }
+
+/** Found once: it is asked of every sentence. */
+const spokenScenes = perSlice((slice): ReadonlySet<SceneId> => {
+  const { inScene } = indexOf(slice);
+  const isOne = ([scene, { length: said }]: readonly [SceneId | null, readonly Speech[]]) => {
+    const told = scene === null ? [] : (inScene.get(scene) ?? []).filter(({ sense }) => sense.kind === 'prose');
+    return said > 1 && said > told.length;
+  };
+  return new Set([...speechesIn(slice)].filter(isOne).flatMap(([scene]) => scene ?? []));
+});
 
 function speechOf(slice: Slice, claim: Claim): Speech | undefined {
   if (!isOf(claim, 'tell') || !claim.sense.utterance) return undefined;

@@ -1,3 +1,4 @@
+import { grouped } from '../../base/index.js';
 import { plain, sentences } from '../../language/index.js';
 import { acceptance, type Claim, indexOf, perSlice, type Slice, type Words } from '../../story/index.js';
 import { isWorldly } from './claim-sentences.js';
@@ -39,11 +40,11 @@ export function toldLine(slice: Slice, { claim, words, paragraph }: ToldSentence
 /** The sentences of a paragraph, without those of which a bold claim fell. */
 function sentencesOf(slice: Slice, paragraph: Claim): readonly ToldSentence[] {
   const text = plain(paragraph.words);
-  const bold = indexOf(slice).under.get(paragraph.id) ?? [];
+  const bold = grouped(indexOf(slice).under.get(paragraph.id) ?? [], ({ words }) => [plain(words)]);
   const found: ToldSentence[] = [];
   for (const { from, to } of sentences(text)) {
     const own = text.slice(from, to);
-    const claims = bold.filter((claim) => plain(claim.words) === own);
+    const claims = bold.get(own) ?? [];
     if (claims.some(({ id }) => !acceptance(slice).isAccepted(id))) continue;
     const before = found.at(-1);
     found.push({

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse, plain } from '../../language/index.js';
+import { compile, type Slice, upTo, whole } from '../../story/index.js';
+import { answer } from '../answer.js';
+
+const { story } = compile(
+  parse(
+    'watch.story.md',
+    `# The watch
+
+- Person: **Ada**
+- Person: **Ben**
+- Person: **Cora**
+- Thing: **the watch**, Ada's
+- Thing: **the knife**
+- Thing: **the map**
+- Document: **the will**, from Ada to Ben
+- Document: **the log**, Ben's
+
+| day   | boat      | weight | paid to |
+|:------|:----------|-------:|:--------|
+| 3 May | the Swan  |     40 | Cora    |
+| 4 May | the Heron |     55 | Cora    |
+
+## The quay
+
+*3 May 1920 · the quay · with Ada, Ben*
+
+"Mind the step", says Ben.
+
+- Ada gives the watch to Ben.
+- Ben takes the knife.
+- Ben puts the knife in the stove.
+- Ben lies to Ada that the boat is late.
+
+## The attic
+
+*1 May 1920 · the attic · with Cora*
+
+- Cora takes the watch.
+
+## The quay again
+
+*again [The quay] · with Ben*
+
+- Ben loses the watch.
+- Ada dies.
+  - when: 2 years before [The quay]
+`,
+  ),
+);
+
+const rows: readonly (readonly [question: string, slice: Slice, first: string])[] = [
+  ['Whose is the watch?', whole(story), 'Ada.'],
+  ['Who has the watch?', upTo(story, 1), 'Ben, as far as it is told.'],
+  // What is told later may have happened before, and what is told again at the same time.
+  ['Who has the watch?', upTo(story, 2), 'Ben, as far as it is told.'],
+  ['Who has the watch now?', whole(story), 'Nobody who is named, as last told of.'],
+  ['Where is the knife?', whole(story), 'In the stove, as last told of.'],
+  ['Where is the map?', whole(story), ''],
+  ['Whose is the will?', whole(story), ''],
+  ['Who wrote the will?', whole(story), 'Ada.'],
+  ['Whom is the will addressed to?', whole(story), 'Ben.'],
+  ['What was the weight of the Swan?', whole(story), '40.'],
+  ['Which boat came on 4 May?', whole(story), ''],
+  ['Which boat stands in the log for 4 May?', whole(story), 'The Heron.'],
+  ['What was the weight of the Swan for Ada?', whole(story), ''],
+  ['What was never the weight of the Swan?', whole(story), ''],
+  ['How constructor was the weight of the Gull?', whole(story), ''],
+  ['Who said “Mind the step”?', whole(story), 'Ben.'],
+  ['Who lied to Ada?', whole(story), 'Ben.'],
+  ['Who lied to Cora?', whole(story), ''],
+  ['Who was there when Ada died?', whole(story), ''],
+  ['Who is the writer?', whole(story), ''],
+  ['What happens at the quay?', whole(story), '“The quay”.'],
+  ['Who was at the quay?', upTo(story, 1), 'Ada and Ben.'],
+];
+
+for (const [question, slice, first] of rows) {
+  test(`“${question}” after ${slice.scenes.length} scenes: ${first || 'nothing'}`, () => {
+    const reply = answer(slice, question);
+    assert.equal(reply.kind === 'derived' ? plain(reply.lines[0]?.words ?? []) : '', first);
+  });
+}
