@@ -55,6 +55,7 @@ export async function commandsOf(): Promise<readonly Run[]> {
     { name: 'recap', takes: all, run: line('recap', 'FILE') },
     { name: 'recap of', takes: all, run: line('recap', 'FILE', '--of', 'Ann') },
     { name: 'ask', takes: all, run: line('ask', 'FILE', 'Who is Ann?') },
+    { name: 'ask deed', takes: all, run: line('ask', 'FILE', 'Who killed Ann?') },
     { name: 'search', takes: all, run: line('search', 'FILE', 'waits') },
     { name: 'timeline', takes: all, run: line('timeline', 'FILE') },
     { name: 'format', takes: notes, run: line('format', 'FILE', '--check') },

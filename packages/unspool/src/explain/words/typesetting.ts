@@ -1,4 +1,4 @@
-import { capital as inCapital, remembered } from '../../base/index.js';
+import { capital as inCapital, perObject, remembered } from '../../base/index.js';
 import { addAll } from '../../base/lists.js';
 import { plain } from '../../language/index.js';
 import {
@@ -167,13 +167,37 @@ export function withRemark(words: Words, remark: Words): Words {
 /** The part of words between two offsets of their plain text. */
 export function sliceWords(words: Words, from: number, to: number): Words {
   const result: Word[] = [];
-  let at = 0;
-  for (const word of words) {
+  const ends = words.length > few ? endsOf(words) : undefined;
+  let index = ends ? firstBeyond(ends, from) : 0;
+  for (let at = ends?.[index - 1] ?? 0; index < words.length && at < to; index += 1) {
+    const word = words[index] as Word;
     const text = word.text.slice(Math.max(from - at, 0), Math.max(to - at, 0));
     at += word.text.length;
     if (text !== '') result.push({ ...word, text });
   }
   return result;
+}
+
+const few = 32;
+
+/** Where each of many words ends: they may be cut into thousands of sentences. */
+const endsOf = perObject((words: Words): readonly number[] => {
+  let at = 0;
+  return words.map(({ text }) => {
+    at += text.length;
+    return at;
+  });
+});
+
+/** The first of rising numbers that is above another. */
+function firstBeyond(rising: readonly number[], than: number): number {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] as number) > than) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 const lowerWord = /^\p{Lu}[\p{L}\p{M}]*/u;
