@@ -2,6 +2,7 @@
 // itself, over what it was sent), how a place is read, and the product's words.
 
 export { clock } from './base/index.js';
+export { forgetTexts } from './base/remembered.js';
 export type { Answer, Explanation } from './explain/explanation.js';
 export type { Profile } from './explain/profile.js';
 export type { Recap } from './explain/recap.js';

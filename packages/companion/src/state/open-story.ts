@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { StoryEntry } from 'unspool/page';
+import { forgetTexts, type StoryEntry } from 'unspool/page';
 import { followKeys } from '../controls/shortcuts.js';
 import { copy } from '../copy.js';
 import type { Order } from '../parts/happened.js';
@@ -35,10 +35,11 @@ export function openStory(entry: StoryEntry): Story {
   const unfold = (ids: Iterable<string>) => {
     unfolded.value = new Set([...unfolded.peek(), ...ids]);
   };
-  // At another place, a search ends, and no scene is remembered that is not told there.
+  // At another place, a search ends, and nothing is remembered that is not told there.
   computed(() => reading.view.value?.at).subscribe(() => {
     searching.value = false;
     forgetLastMatch();
+    forgetTexts();
     unfolded.value = new Set([...unfolded.peek()].filter((id) => pageIndex.peek()?.scenes.has(id)));
   });
   addEventListener('beforeprint', () => unfold(pageIndex.peek()?.scenes.keys() ?? []));

@@ -1,3 +1,6 @@
+/** How each remembering function forgets. */
+const forgetting: (() => void)[] = [];
+
 /**
  * A function of a text alone, which keeps what it made of the last ones: of a story most texts come again and again, in
  * everything that is made of it at every place. When so many letters are kept (`most`) all are forgotten; a text that has many
@@ -6,6 +9,10 @@
 export function remembered<T>(make: (text: string) => T, most = 2_000_000): (text: string) => T {
   const made = new Map<string, T>();
   let letters = 0;
+  forgetting.push(() => {
+    made.clear();
+    letters = 0;
+  });
   return (text) => {
     if (text.length > longest) return make(text);
     const known = made.get(text);
@@ -19,6 +26,11 @@ export function remembered<T>(make: (text: string) => T, most = 2_000_000): (tex
     made.set(text, fresh);
     return fresh;
   };
+}
+
+/** Forgets all texts, for whoever must not hold on to what was told at another place. */
+export function forgetTexts(): void {
+  for (const forget of forgetting) forget();
 }
 
 const longest = 10_000;
