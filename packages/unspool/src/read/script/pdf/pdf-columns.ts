@@ -1,5 +1,5 @@
 import { opensHeading } from '../screenplay/heading-opening.js';
-import type { ScriptLine } from './pdf-lines.js';
+import type { ScriptLine } from './pdf-page.js';
 import { pitch } from './pdf-page.js';
 
 /** Where the columns of a script stand, in points from the left. All but the margin are learnt only if they are used. */

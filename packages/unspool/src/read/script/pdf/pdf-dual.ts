@@ -1,6 +1,6 @@
 import { opensHeading } from '../screenplay/heading-opening.js';
 import { isCapitals } from './pdf-columns.js';
-import type { ScriptLine } from './pdf-lines.js';
+import type { ScriptLine } from './pdf-page.js';
 import { joined, pitch, type Run } from './pdf-page.js';
 
 /** Two speeches side by side, each with its cue; `length` is how many lines of the script they take. */

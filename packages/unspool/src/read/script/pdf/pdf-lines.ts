@@ -1,22 +1,7 @@
 import { opensHeading } from '../screenplay/heading-opening.js';
 import { runningHeads } from './pdf-heads.js';
-import { joined, pitch, type Row, type Run, textOf } from './pdf-page.js';
+import { joined, pitch, type Run, type ScriptLine, textOf } from './pdf-page.js';
 import { lineStep } from './pdf-step.js';
-
-/** A row of the script itself, without what every page has around it. */
-export type ScriptLine = {
-  readonly text: string;
-  readonly x: number;
-  readonly to: number;
-  readonly page: number;
-  /** How many lines lower than the one before it on its page; 0 for the first of a page. */
-  readonly down: number;
-  /** Of a scene, as printed at its side. */
-  readonly number?: string;
-  /** Speeches go on over the page: "(MORE)" stood here. */
-  readonly more?: true;
-  readonly runs: readonly Run[];
-};
 
 /**
  * The lines of a script: without page numbers, running heads, "(CONTINUED)" and "(MORE)", the marks of a revision in

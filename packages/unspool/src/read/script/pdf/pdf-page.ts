@@ -6,6 +6,21 @@ import { times } from './pdf-state.js';
 /** A run of letters as a PDF places it: from the left and from the bottom, in points. */
 export type Run = { readonly text: string; readonly x: number; readonly to: number };
 
+/** A row of the script itself, without what every page has around it. */
+export type ScriptLine = {
+  readonly text: string;
+  readonly x: number;
+  readonly to: number;
+  readonly page: number;
+  /** How many lines lower than the one before it on its page; 0 for the first of a page. */
+  readonly down: number;
+  /** Of a scene, as printed at its side. */
+  readonly number?: string;
+  /** Speeches go on over the page: "(MORE)" stood here. */
+  readonly more?: true;
+  readonly runs: readonly Run[];
+};
+
 /** What stands on one height of a page, from left to right. */
 export type Row = { readonly runs: readonly Run[]; readonly y: number; readonly page: number; readonly height: number };
 

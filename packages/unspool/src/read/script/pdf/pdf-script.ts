@@ -4,7 +4,7 @@ import { opensHeading } from '../screenplay/heading-opening.js';
 import type { ElementKind, Screenplay, ScreenplayElement, TitleEntry } from '../screenplay/screenplay.js';
 import { type Columns, indentOf, isCapitals, isNear, learnColumns } from './pdf-columns.js';
 import { dualAt } from './pdf-dual.js';
-import type { ScriptLine } from './pdf-lines.js';
+import type { ScriptLine } from './pdf-page.js';
 import { pitch } from './pdf-page.js';
 import { titleEntries, titleLines } from './pdf-title.js';
 

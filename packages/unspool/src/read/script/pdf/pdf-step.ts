@@ -1,6 +1,6 @@
 import { leastOf, mostOf } from '../../../base/lists.js';
 import { indentOf, isCapitals } from './pdf-columns.js';
-import type { ScriptLine } from './pdf-lines.js';
+import type { ScriptLine } from './pdf-page.js';
 import { pitch } from './pdf-page.js';
 
 /** How many lines lower than the line before it on its page a line stands, `gap` points below it. */

@@ -1,6 +1,6 @@
 import { opensHeading } from '../screenplay/heading-opening.js';
 import { isCapitals } from './pdf-columns.js';
-import type { ScriptLine } from './pdf-lines.js';
+import type { ScriptLine } from './pdf-page.js';
 
 /** The lines of a title page: a first page without headings and with little on it. */
 export function titleLines(lines: readonly ScriptLine[]): readonly ScriptLine[] {
