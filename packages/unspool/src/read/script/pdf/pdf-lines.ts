@@ -1,6 +1,6 @@
 import { opensHeading } from '../screenplay/heading-opening.js';
 import { runningHeads } from './pdf-heads.js';
-import { joined, pitch, type Run, type ScriptLine, textOf } from './pdf-page.js';
+import { joined, pitch, type Row, type ScriptLine, textOf } from './pdf-page.js';
 import { lineStep } from './pdf-step.js';
 
 /**
