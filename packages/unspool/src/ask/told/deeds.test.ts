@@ -67,6 +67,13 @@ const samples: readonly (readonly [sentence: string, verb: string, ...deeds: rea
   ['Ada takes the purse.', 'steal'],
 ];
 
+test('“she” is nobody for certain where somebody else is there whom the paragraph does not name', () => {
+  const notes =
+    '# T\n\n- Person: **Ada**\n- Person: **Ben**\n\n## One\n\n*With Ada, Ben*\n\nBen climbs out. She hands over a plum.\n';
+  const [deed] = deedsOf(whole(compile(parse('t.story.md', notes)).story), 'hand');
+  assert.deepEqual(deed?.doers, []);
+});
+
 for (const [sentence, verb, ...expected] of samples) {
   test(`told with “${verb}”: ${sentence}`, () => {
     const notes = `# T\n\n- Person: **Ada**\n- Person: **Ben**\n- Person: **Carl**\n- Person: **Dora**\n\n## One\n\n${sentence}\n`;

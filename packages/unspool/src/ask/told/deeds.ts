@@ -6,6 +6,7 @@ import {
   indexOf,
   kindOf,
   perSlice,
+  presence,
   type SceneId,
   type Slice,
 } from '../../story/index.js';
@@ -170,13 +171,21 @@ function meantBy(slice: Slice, sentence: TokenSentence, { pronoun, verb }: Claus
   const spoken = before.slice(0, named < 0 ? before.length : named);
   if (!isOpened && spoken.some(({ text }) => pronouns.has(text))) return [];
   if (before.some(({ text, entity }) => entity === undefined && strangers.has(text))) return [];
-  const people = [...peopleIn(slice, before), ...(isOpened ? aloneIn(slice, sentence.told.claim) : [])];
+  // Whoever is in the scene may be meant, named or not, but for those to whom it is done.
+  const behind = peopleIn(slice, sentence.tokens.slice(verb.to));
+  const people = [...peopleIn(slice, before), ...presentIn(slice, sentence.told.claim).filter((id) => !behind.has(id))];
   if (isOpened && aloneIn(slice, sentence.told.claim).length === 0) return [];
   const able = [...new Set(people)].filter((id) => canBe(slice, id, pronoun));
   return able.length === 1 ? able : [];
 }
 
 const pronouns: ReadonlySet<string> = new Set(['he', 'she', 'him', 'her', 'his', 'hers']);
+
+function presentIn(slice: Slice, { scene }: Claim): readonly EntityId[] {
+  const same = identities(slice);
+  const there = scene === null ? [] : presence(slice, scene).map(({ entity }) => same(entity));
+  return there.filter((id) => kindOf(slice, id) === 'person');
+}
 
 /** The one person whom a scene lists; nobody where it lists several, or does not say who is there. */
 function aloneIn(slice: Slice, { scene }: Claim): readonly EntityId[] {

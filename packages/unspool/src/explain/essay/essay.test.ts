@@ -77,7 +77,7 @@ test('a story is told as prose: whose it is, what it comes to, then question by 
     'At its centre are Ada, who keeps the weir; and Ben (Tom Hale). One question drives it: Who opened the gate?',
     '* Most likely, Ada let the meadow drown. [the-flood]',
     '# What happens',
-    'In “The flood”, Ada opens the gate. The meadow drowns by night. In “The letter”, as Ben tells it, Ben finds a letter under the stove. In “The court”, Ada stands there. Ada swears to keep the mill dry.',
+    'In “The flood”, Ada opens the gate. The meadow drowns by night. In “The letter”, as Ben tells it, Ben finds a letter under the stove. In it stands a name. In “The court”, Ada stands there. She swears to keep the mill dry.',
     '# Who opened the gate?',
     'Ada. [the-court]',
     'That rests on what we saw in “The flood”, “The letter” and “The court”.',
@@ -92,6 +92,16 @@ test('a story is told as prose: whose it is, what it comes to, then question by 
     'It is not told in the order in which it happened: “The court” goes back in time.',
     '# What stays open',
     'Nothing told answers these: Who sold the boat? [the-flood]',
+  ]);
+});
+
+test('a pronoun that may mean somebody who is there and not named is given no name', () => {
+  const garden = story(
+    '# T\n\n- Person: **Ada**\n- Person: **Ben**\n\n## One\n\n*With Ada, Ben*\n\nBen climbs out. She hands him a plum.\n',
+  );
+  assert.deepEqual(read(essay(whole(garden))).slice(-2), [
+    '# What happens',
+    'In “One”, Ben climbs out. She hands him a plum.',
   ]);
 });
 

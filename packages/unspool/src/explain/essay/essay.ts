@@ -19,7 +19,7 @@ import { isSpoken, speechesIn } from '../speech/speech.js';
 import { symbols } from '../symbols.js';
 import { happenings } from '../time/happening.js';
 import { inTellingOrder, placeName, scenesOf } from '../words/line.js';
-import { toldSentences } from '../words/told-sentences.js';
+import { type ToldSentence, toldSentences } from '../words/told-sentences.js';
 import { joined, listed, say, sentence, typeset } from '../words/typesetting.js';
 import { bySignificance } from './central-questions.js';
 import { essayVoice } from './essay-voice.js';
@@ -79,11 +79,16 @@ const mostPoints = 5;
 /** What happens, a few scenes a paragraph. */
 function happens(slice: Slice, teller: Teller): readonly Section[] {
   const byScene = new Map<SceneId | null, Piece[]>();
+  let last: ToldSentence | undefined;
   for (const told of toldSentences(slice)) {
     if (told.claim.sense.kind === 'means' || isSpoken(slice, told.claim.scene ?? '')) continue;
     const pieces = byScene.get(told.claim.scene) ?? [];
-    const words = pieces.length < mostOfScene ? readableAlone(slice, told) : undefined;
-    if (words) pieces.push(toldPiece(slice, told.claim, [words]));
+    const isNext = last !== undefined && told.before === last;
+    const words = readableAlone(slice, told) ?? (isNext ? sentence(typeset(slice, told.words)) : undefined);
+    if (words && pieces.length < mostOfScene) {
+      pieces.push(toldPiece(slice, told.claim, [words]));
+      last = told;
+    }
     byScene.set(told.claim.scene, pieces);
   }
   const paragraphs: Paragraph[] = [];

@@ -16,7 +16,7 @@ import { sentence, sliceWords, typeset, typesetText } from '../words/typesetting
 
 /**
  * Sentences of a paragraph as they can be read out of it: where one begins with "he" or "she", and one person alone is
- * named so far in the paragraph or listed in the scene, the name stands there; else the sentences stand before it on which
+ * named so far in the paragraph and nobody else is in the scene, the name stands there; else the sentences stand before it on which
  * it leans, as long as these lean on nothing. Each once.
  */
 export function namedSentences(slice: Slice, paragraph: Claim, claims: readonly Claim[]): readonly Words[] {
@@ -56,8 +56,8 @@ function inContextOf(slice: Slice, paragraph: Claim, claim: Claim): readonly Wor
 /** A sentence with a name for its first "he" or "she"; undefined where it has none before its first name, or it is not certain. */
 function withName(slice: Slice, paragraph: Claim, before: Words, words: Words): Words | undefined {
   const pronoun = firstPronoun(words);
-  const known = peopleIn(slice, before);
-  const people = known.size > 0 ? known : peopleOfScene(slice, paragraph.scene);
+  // Whoever is in the scene may be meant, named or not.
+  const people = new Set([...peopleIn(slice, before), ...peopleOfScene(slice, paragraph.scene)]);
   const [person] = people;
   if (!pronoun || person === undefined || people.size > 1) return undefined;
   const { text, ...marks } = words[pronoun.word] as Words[number];
@@ -70,6 +70,11 @@ function withName(slice: Slice, paragraph: Claim, before: Words, words: Words): 
     ...(owner + tail === '' ? [] : [{ ...marks, text: owner + tail }]),
     ...words.slice(pronoun.word + 1),
   ];
+}
+
+/** Whether a sentence speaks of somebody as "he" or "she" before it names anybody. */
+export function leadsWithPronoun(words: Words): boolean {
+  return firstPronoun(words) !== undefined;
 }
 
 /** The first pronoun of a sentence that stands for a person, if no name stands before it. */
@@ -87,7 +92,7 @@ function firstPronoun(
   return undefined;
 }
 
-/** All people who are or may be in a scene, where nobody is named yet. */
+/** All people who are or may be in a scene. */
 function peopleOfScene(slice: Slice, scene: SceneId | null): ReadonlySet<EntityId> {
   const same = identities(slice);
   const listed = scene === null ? [] : presence(slice, scene);

@@ -16,6 +16,7 @@ import {
 } from '../words/typesetting.js';
 import { essayVoice, hedges, shows } from './essay-voice.js';
 import type { Piece } from './evidence.js';
+import { leadsWithPronoun } from './named-sentences.js';
 import type { Paragraph } from './section.js';
 
 /** Tells things so that none is told twice: the second time it says where they were seen. */
@@ -72,11 +73,13 @@ function freshOf(slice: Slice, pieces: readonly Piece[], told: Set<string>) {
     if (piece.kind === 'answer') questions.push(piece.question.words);
     if (piece.kind !== 'told') continue;
     const fresh = piece.sentences.filter((words) => !told.has(plain(words)));
-    if (fresh.length === 0) addAll(recalled, piece.scenes);
-    if (fresh.length === 0) continue;
+    const isGoingOn = fresh[0] !== piece.sentences[0] && leans(fresh[0] ?? []);
+    if (fresh.length === 0 || (isGoingOn && leadsWithPronoun(fresh[0] ?? []))) {
+      addAll(recalled, piece.scenes);
+      continue;
+    }
     for (const words of fresh) told.add(plain(words));
     const [scene] = piece.scenes;
-    const isGoingOn = fresh[0] !== piece.sentences[0] && leans(fresh[0] ?? []);
     sentences.push(toldSentence(slice, piece, joined(fresh, ' '), scene === here, isGoingOn));
     addAll(scenes, piece.scenes);
     here = scene;
