@@ -18,26 +18,6 @@ import { answered, eachOnce } from './claim-lines.js';
 import { deedLines } from './deed-answer.js';
 import { settingOf } from './known-answer.js';
 
-/** When somebody did something: each time it is told, the first in the order of the story first. */
-export function whenDidAnswer(
-  slice: Slice,
-  who: EntityId,
-  verbs: readonly string[],
-  matter: Matter = [],
-): readonly Line[] {
-  return whenActsAnswer(slice, deedsBy(slice, who, verbs, matter));
-}
-
-/** When something was done to somebody. */
-export function whenSufferedAnswer(
-  slice: Slice,
-  who: EntityId,
-  verbs: readonly string[],
-  matter: Matter = [],
-): readonly Line[] {
-  return whenActsAnswer(slice, deedsTo(slice, who, verbs, matter));
-}
-
 /** When all this was done: its scenes, and the sentences that say when. */
 export function whenActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
   const place = new Map(chronology(slice).order.map(({ scene }, index) => [scene, index]));
@@ -78,26 +58,6 @@ function againLine(slice: Slice, deeds: readonly Deed[]): Line {
   return { words: sentence([...say('again in '), ...listed(scenes.map((scene) => placeName(slice, scene)))]), scenes };
 }
 
-/** Where somebody did something: its scene, with the place, and the sentence. */
-export function whereDidAnswer(
-  slice: Slice,
-  who: EntityId,
-  verbs: readonly string[],
-  matter: Matter = [],
-): readonly Line[] {
-  return whereActsAnswer(slice, deedsBy(slice, who, verbs, matter));
-}
-
-/** Where something was done to somebody. */
-export function whereSufferedAnswer(
-  slice: Slice,
-  who: EntityId,
-  verbs: readonly string[],
-  matter: Matter = [],
-): readonly Line[] {
-  return whereActsAnswer(slice, deedsTo(slice, who, verbs, matter));
-}
-
 /** Where all this was done. */
 export function whereActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
   const own = deeds.filter((deed) => isOfItsScene(deed) && isInItsScene(slice, deed.told.claim));
@@ -127,26 +87,6 @@ const placing = /^(?:in|on|at|under|behind|inside|beneath|near|beside|above|over
 
 function placed(setting: readonly Words[]): Words {
   return setting.flatMap((words) => [...say(': '), ...words]);
-}
-
-/** Why somebody did something, where the notes give a reason: under it, or in its sentence. */
-export function whyDidAnswer(
-  slice: Slice,
-  who: EntityId,
-  verbs: readonly string[],
-  matter: Matter = [],
-): readonly Line[] {
-  return whyActsAnswer(slice, deedsBy(slice, who, verbs, matter));
-}
-
-/** Why something was done to somebody. */
-export function whySufferedAnswer(
-  slice: Slice,
-  who: EntityId,
-  verbs: readonly string[],
-  matter: Matter = [],
-): readonly Line[] {
-  return whyActsAnswer(slice, deedsTo(slice, who, verbs, matter));
 }
 
 /** Why all this was done. */
@@ -198,22 +138,8 @@ const means: ReadonlySet<string> = new Set(['by', 'with', 'through', 'using', 'v
 const motives =
   /\b(?:because|so that|in order to|out of (?:fear|love|pity|revenge|spite|jealousy|greed)|for fear|for the sake|to (?:save|protect|hide|get|win|avenge|find|keep|prove|stop|help|warn|escape|pay|free|silence|cover))\b/;
 
-/** How often somebody did something: in how many scenes it is told, what is told again counted once. */
-export function timesDidAnswer(
-  slice: Slice,
-  who: EntityId,
-  verbs: readonly string[],
-  matter: Matter = [],
-): readonly Line[] {
-  return timesOf(slice, deedsBy(slice, who, verbs, matter));
-}
-
-/** How often something was done to somebody. */
-export function timesSufferedAnswer(slice: Slice, who: EntityId, verbs: readonly string[]): readonly Line[] {
-  return timesOf(slice, deedsTo(slice, who, verbs, []));
-}
-
-function timesOf(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
+/** How often all this was done: in how many scenes it is told, what is told again counted once. */
+export function timesActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
   const events = new Set(
     deeds.flatMap(({ told: { claim } }) => (claim.scene === null ? [] : [eventOf(slice, claim.scene)])),
   );
@@ -224,12 +150,14 @@ function timesInWords(count: number): string {
   return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 }
 
-function deedsBy(slice: Slice, who: EntityId, verbs: readonly string[], matter: Matter): readonly Deed[] {
+/** What somebody did with these verbs, as told for so. */
+export function deedsBy(slice: Slice, who: EntityId, verbs: readonly string[], matter: Matter): readonly Deed[] {
   const id = identities(slice)(who);
   return so(slice, verbs).filter((deed) => deed.doers.includes(id) && isAbout(deed, matter));
 }
 
-function deedsTo(slice: Slice, who: EntityId, verbs: readonly string[], matter: Matter): readonly Deed[] {
+/** What was done to somebody. */
+export function deedsTo(slice: Slice, who: EntityId, verbs: readonly string[], matter: Matter): readonly Deed[] {
   const id = identities(slice)(who);
   return so(slice, verbs).filter((deed) => deed.targets.includes(id) && isAbout(deed, matter));
 }

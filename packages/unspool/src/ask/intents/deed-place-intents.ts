@@ -1,17 +1,12 @@
 import {
+  deedsBy,
+  deedsTo,
   howActsAnswer,
   howLongActsAnswer,
-  timesDidAnswer,
-  timesSufferedAnswer,
+  timesActsAnswer,
   whenActsAnswer,
-  whenDidAnswer,
-  whenSufferedAnswer,
   whereActsAnswer,
-  whereDidAnswer,
-  whereSufferedAnswer,
   whyActsAnswer,
-  whyDidAnswer,
-  whySufferedAnswer,
 } from '../answers/deed-place-answer.js';
 import { type Intent, intent } from '../question/intent.js';
 import { be, did, happen, is } from './question-words.js';
@@ -21,42 +16,42 @@ export const deedPlaceIntents = {
   whenDid: intent({
     slots: { who: 'bearer', deed: 'deed', matter: 'matter' },
     patterns: [`when ${did} <who> <deed> <matter>?`],
-    answer: (slice, { who, deed, matter }) => whenDidAnswer(slice, who, deed, matter),
+    answer: (slice, { who, deed, matter }) => whenActsAnswer(slice, deedsBy(slice, who, deed, matter)),
   }),
   whenSuffered: intent({
     slots: { who: 'bearer', deed: 'deed' },
     patterns: [`when ${be} <who> <deed>`],
-    answer: (slice, { who, deed }) => whenSufferedAnswer(slice, who, deed),
+    answer: (slice, { who, deed }) => whenActsAnswer(slice, deedsTo(slice, who, deed, [])),
   }),
   whereDid: intent({
     slots: { who: 'bearer', deed: 'deed', matter: 'matter' },
     patterns: [`where ${did} <who> <deed> <matter>?`],
-    answer: (slice, { who, deed, matter }) => whereDidAnswer(slice, who, deed, matter),
+    answer: (slice, { who, deed, matter }) => whereActsAnswer(slice, deedsBy(slice, who, deed, matter)),
   }),
   whereSuffered: intent({
     slots: { who: 'bearer', deed: 'deed' },
     patterns: [`where ${be} <who> <deed>`],
-    answer: (slice, { who, deed }) => whereSufferedAnswer(slice, who, deed),
+    answer: (slice, { who, deed }) => whereActsAnswer(slice, deedsTo(slice, who, deed, [])),
   }),
   whyDid: intent({
     slots: { who: 'bearer', deed: 'deed', matter: 'matter' },
     patterns: [`why ${did} <who> <deed> <matter>?`, `what made <who> <deed> <matter>?`],
-    answer: (slice, { who, deed, matter }) => whyDidAnswer(slice, who, deed, matter),
+    answer: (slice, { who, deed, matter }) => whyActsAnswer(slice, deedsBy(slice, who, deed, matter)),
   }),
   whySuffered: intent({
     slots: { who: 'bearer', deed: 'deed' },
     patterns: [`why ${be} <who> <deed>`],
-    answer: (slice, { who, deed }) => whySufferedAnswer(slice, who, deed),
+    answer: (slice, { who, deed }) => whyActsAnswer(slice, deedsTo(slice, who, deed, [])),
   }),
   timesDid: intent({
     slots: { who: 'bearer', deed: 'deed', matter: 'matter' },
     patterns: [`how often ${did} <who> <deed> <matter>?`, `how many times ${did} <who> <deed> <matter>?`],
-    answer: (slice, { who, deed, matter }) => timesDidAnswer(slice, who, deed, matter),
+    answer: (slice, { who, deed, matter }) => timesActsAnswer(slice, deedsBy(slice, who, deed, matter)),
   }),
   timesSuffered: intent({
     slots: { who: 'bearer', deed: 'deed' },
     patterns: [`how often ${be} <who> <deed>`, `how many times ${be} <who> <deed>`],
-    answer: (slice, { who, deed }) => timesSufferedAnswer(slice, who, deed),
+    answer: (slice, { who, deed }) => timesActsAnswer(slice, deedsTo(slice, who, deed, [])),
   }),
   whenAct: intent({
     slots: { act: 'act' },
