@@ -53,6 +53,8 @@ export function askingsAt(telling: Compilation, position: Position, file: string
   const questions = askedAt(telling, position).slice(4, 4 + most);
   const found = slice.claims.flatMap(({ words }) => plain(words).split(' ').slice(-1)).slice(-1);
   const commands = [
+    // All that is told, which the prose of it is not.
+    upto('explain', '--evidence'),
     upto('explain'),
     upto('explain', '--as', 'markdown'),
     upto('explain', '--as', 'html'),
