@@ -148,7 +148,8 @@ function onError(parsing: Parsing, message: string, position: number): void {
   }
   if (settled.test(message)) return;
   const place = Math.min(position, text.length);
-  const reference = message === 'undefined entity.' ? /&[^&;]*;?$/.exec(text.slice(Math.max(0, place - 80), place))?.[0] : undefined;
+  const reference =
+    message === 'undefined entity.' ? /&[^&;]*;?$/.exec(text.slice(Math.max(0, place - 80), place))?.[0] : undefined;
   if (reference) {
     const from = place - reference.length;
     log.report(`“${reference}” is no character that is known here, and is left as it is.`, from, place);
