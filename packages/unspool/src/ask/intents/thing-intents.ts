@@ -127,15 +127,23 @@ export const thingIntents = {
   saysWho: intent({
     slots: { quote: 'words' },
     patterns: [
-      `who says|said|asks|asked|shouts|shouted|cries|cried|tells <quote>`,
+      `who says|said|asks|asked|shouts|shouted|cries|cried|tells|thinks|thought|whispers|whispered|writes|wrote|remarks|remarked <quote>`,
+      `who ${did} say|ask|shout|think|whisper <quote>`,
+      `by whom ${be} <quote> said`,
+      `who spoke|speaks|uttered the? words|line|sentence <quote>`,
+      `who spoke|speaks|uttered <quote>`,
       `who says|said <quote> to whom`,
       `whose words are|were <quote>`,
+      `whose line|sentence|quote is|was <quote>`,
     ],
     answer: (slice, { quote }) => saysWhoAnswer(slice, quote),
   }),
   saysTo: intent({
     slots: { who: 'speaker', quote: 'words' },
-    patterns: [`to who|whom ${did} <who> say|tell <quote>`, `who|whom ${did} <who> say|tell <quote> to`],
+    patterns: [
+      `to who|whom ${did} <who> say|tell|shout|whisper|write <quote>`,
+      `who|whom ${did} <who> say|tell|shout|whisper|write <quote> to`,
+    ],
     answer: (slice, { who, quote }) => saysToAnswer(slice, who, quote),
   }),
   open: intent({

@@ -42,17 +42,23 @@ export function kindOfPronoun(tokens: readonly Token[], at: number): Kind | unde
   if (text === 'him') return { pronoun: 'he', as: 'object' };
   if (text === 'his') return { pronoun: 'he', as: 'owner' };
   if (text !== 'her') return undefined;
-  const next = tokens[at + 1];
+  const [before, next] = [tokens[at - 1]?.text ?? '', tokens[at + 1]];
+  const isFirst = at === 0 || prepositions.has(before);
   const isAlone =
     !next ||
-    /ing$/.test(next.text) ||
+    (!isFirst && (/ing$/.test(next.text) || lettingDo.has(before))) ||
     pronouns.has(next.text) ||
     next.isMark ||
     next.entity !== undefined ||
     next.isQuoted ||
-    small.some((set) => set.has(next.text));
+    (!(isFirst && determiners.has(next.text)) && small.some((set) => set.has(next.text)));
   return { pronoun: 'she', as: isAlone ? 'object' : 'owner' };
 }
+
+/** Behind one of these and "her" stands what she does. */
+const lettingDo: ReadonlySet<string> = new Set(
+  'make makes made making let lets letting help helps helped helping'.split(' '),
+);
 
 const pronouns: ReadonlySet<string> = new Set('he she it they we i you him them'.split(' '));
 

@@ -1,5 +1,5 @@
 import { type ToldSentence, toldSentences } from '../../explain/index.js';
-import { type Claim, type EntityId, identities, kindOf, perSlice, type Slice } from '../../story/index.js';
+import { type Claim, type EntityId, identities, kindOf, type Slice } from '../../story/index.js';
 import { canBe, isKnownAs, pronounOfNoun, strangers } from './gender.js';
 import {
   articleBefore,
@@ -112,7 +112,7 @@ function meantBy(
   mentions: readonly Mention[],
   { pronoun, as }: Kind,
 ): EntityId | undefined {
-  if (tokens[at - 1]?.text === 'who' || (as === 'object' && around.has(tokens[at - 1]?.text ?? ''))) return undefined;
+  if (as === 'object' ? unsure.has(tokens[at - 1]?.text ?? '') : tokens[at - 1]?.text === 'who') return undefined;
   // "He advises Ben" advises nobody who is Ben.
   const named = namedInClause(tokens, at);
   const fits = ({ id, pronoun: own }: Mention) =>
@@ -159,9 +159,9 @@ function ownerIn(
   return between.length === 0 ? sure(slice, doer, pronoun) : undefined;
 }
 
-/** Who does not stand behind one of these as somebody else for certain: "Ada takes a lamp with her". */
-const around: ReadonlySet<string> = new Set(
-  'with behind around before beside about near over above below under'.split(' '),
+/** Who does not stand behind one of these as somebody else for certain: "Ada takes a lamp with her", "they call her Dora". */
+const unsure: ReadonlySet<string> = new Set(
+  'with behind around before beside about near over above below under call calls called name names named'.split(' '),
 );
 
 /** Whoever did something last, where nobody else was spoken of since, nor did something beside them. */
