@@ -7,6 +7,7 @@ import {
   writtenAboutAnswer,
   writtenAnswer,
 } from '../answers/document-answer.js';
+import { inscriptionAnswer } from '../answers/inscription-answer.js';
 import { isSoAnswer } from '../answers/people-answer.js';
 import { hasAnswer, ownerAnswer, whereThingAnswer } from '../answers/possession-answer.js';
 import { openAnswer, saysToAnswer, saysWhoAnswer, seemedAnswer } from '../answers/telling-answer.js';
@@ -91,6 +92,21 @@ export const thingIntents = {
       `what ${be} written? in|on <document> about|of|on|for <about>`,
     ],
     answer: (slice, { document, about }) => writtenAboutAnswer(slice, document, about),
+  }),
+  inscribed: intent({
+    slots: { thing: 'words' },
+    patterns: [
+      `what ${did} <thing> say|read|warn|announce|state|contain`,
+      `what ${did} it say|read on|in <thing>`,
+      `what ${did} the words|text|inscription|writing|message on|in|of <thing> say|read?`,
+      `what ${be} written|engraved|printed|painted|tattooed|carved|scrawled on|in|across|over <thing>`,
+      `what stands|stood on|in <thing>`,
+      `what ${be} the? words|text|inscription|writing|message|wording on|in|of <thing>`,
+      `what ${be} in|inside <thing>`,
+      `what words are|were on|in <thing>`,
+    ],
+    onlyAnswers: true,
+    answer: (slice, { thing }) => inscriptionAnswer(slice, thing),
   }),
   sender: intent({
     slots: { document: 'document' },
