@@ -17,6 +17,21 @@ export async function sliceUpTo({ story }: Compilation, words: string | undefine
   return sliceAt(story, words === undefined ? END : await positionNamed(story, words, file));
 }
 
+/** The place that `--since` names, among those that the slice has told; undefined without it. */
+export async function positionSince(
+  { story }: Compilation,
+  slice: Slice,
+  words: string | undefined,
+  file: StoryFile,
+): Promise<Position | undefined> {
+  if (words === undefined) return undefined;
+  const { placeNamed } = await import('../../story/index.js');
+  const numbers = numbersIn(story, file).slice(0, slice.scenes.length);
+  const place = placeNamed(slice, words, numbers);
+  if (typeof place === 'number') return place;
+  throw noPlace(file.path, words, place);
+}
+
 /** What can be typed for each scene of a slice. */
 export async function labelsOf({ story }: Compilation, slice: Slice, file: StoryFile): Promise<readonly string[]> {
   const { placeLabels } = await import('../../story/index.js');
