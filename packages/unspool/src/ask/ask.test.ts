@@ -82,6 +82,8 @@ the gold. Carl watches the old crate all night. Ben dies of a fever.
 
 /** A question of each kind that the story answers. */
 const examples: Readonly<Record<keyof typeof intents, string>> = {
+  soFar: 'What happened so far?',
+  since: 'What happened since The bank?',
   birth: 'When was Ada born?',
   death: 'In which year did Ada die?',
   when: 'When was the pier?',

@@ -148,6 +148,7 @@ function hasBearer(deed: Deed, { as, by, isEither }: Item, bearers: ReadonlySet<
   if (as === 'target')
     return targets.some(isMeant) || deed.given.some(isMeant) || (!clause.isPassive && isReceiver(deed, isMeant));
   for (let at = clause.rest.from; at < clause.rest.to; at += 1) {
+    if (as === 'owner' && isMeant(tokens[at]?.owner)) return true;
     if (!isMeant(tokens[at]?.entity)) continue;
     if (as === 'content') return true;
     // "Lies to Ben that Ann …" is not told to Ann.
@@ -161,7 +162,9 @@ function hasBearer(deed: Deed, { as, by, isEither }: Item, bearers: ReadonlySet<
 /** "The letters of Ann are burnt", "Ann's letters are burnt": what is done to stands before the verb. */
 function isOwnedBefore({ tokens, clause }: Deed, isMeant: (id: EntityId | undefined) => boolean): boolean {
   if (!clause.isPassive) return false;
-  return tokens.slice(0, clause.verb.from).some(({ entity }, at) => isMeant(entity) && isOwner(tokens, at + 1));
+  return tokens
+    .slice(0, clause.verb.from)
+    .some(({ entity, owner }, at) => isMeant(owner) || (isMeant(entity) && isOwner(tokens, at + 1)));
 }
 
 /** "gives the key to Ann" gives Ann the key. */
