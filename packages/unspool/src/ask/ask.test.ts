@@ -83,6 +83,8 @@ On the lid stands “No way back”.
 
 /** A question of each kind that the story answers. */
 const examples: Readonly<Record<keyof typeof intents, string>> = {
+  soFar: 'What happened so far?',
+  since: 'What happened since The bank?',
   birth: 'When was Ada born?',
   death: 'In which year did Ada die?',
   when: 'When was the pier?',

@@ -1,5 +1,6 @@
 import type { SourceProblem, SourceSpan } from '../source.js';
-import { Halt, readMarkup, type Tag } from './markup.js';
+import { readMarkup, type Tag } from './markup.js';
+import { Halt } from './markup-halt.js';
 
 /** An element with all that is in it. */
 export type Branch = Tag & {
