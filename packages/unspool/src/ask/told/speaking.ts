@@ -78,7 +78,7 @@ const longestTag = 6;
 const longestLead = 14;
 
 /** Whether a word is a form of a verb by which somebody says something. */
-export function isSaying(text: string): boolean {
+function isSaying(text: string): boolean {
   return sayings.has(text);
 }
 
