@@ -54,7 +54,7 @@ export type CompactProfile = Omit<Profile, 'known'> & {
   readonly turns: number;
 };
 
-/** Makes the payload of a slice; `labels` are what can be typed for its scenes. */
+/** Makes the payload of a slice; `labels` are what can be typed for its scenes, where the work numbers them beside their titles. */
 export function payload(slice: Slice, labels: readonly string[] = []): Payload {
   const { cast, documents: _, ...shown } = labelled(article(slice), labels);
   const hold = holder(slice, shown.happened);
