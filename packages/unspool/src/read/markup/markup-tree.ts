@@ -15,8 +15,16 @@ export type Leaf = { readonly text: string; readonly at: SourceSpan };
 /** No book has as many elements; whoever sends more wants the memory. */
 const mostNodes = 1_000_000;
 
-/** A file of markup as a tree; its root has no name and holds what stands outermost. It never throws. */
-export function treeOf(text: string): { readonly root: Branch; readonly problems: readonly SourceProblem[] } {
+/** A file of markup as a tree; its root has no name and holds what stands outermost. */
+export type Tree = {
+  readonly root: Branch;
+  /** Of all elements: what is not among them need not be looked for. */
+  readonly names: ReadonlySet<string>;
+  readonly problems: readonly SourceProblem[];
+};
+
+/** It never throws. */
+export function treeOf(text: string): Tree {
   const root: Growing = {
     name: '',
     uri: '',
@@ -28,6 +36,7 @@ export function treeOf(text: string): { readonly root: Branch; readonly problems
   /** What stands in the elements that are open: of each, from the place in `begins` on. */
   const read: (Growing | Leaf)[] = [];
   const begins: number[] = [0];
+  const names = new Set<string>();
   let top = 0;
   let nodes = 0;
   const add = (node: Growing | Leaf) => {
@@ -44,6 +53,7 @@ export function treeOf(text: string): { readonly root: Branch; readonly problems
     open: ({ name, uri, attributes, at: { from, to, line } }) => {
       const node: Growing = { name, uri, attributes, children: none, at: { from, to, line: line as number } };
       add(node);
+      names.add(name);
       open.push(node);
       begins.push(top);
     },
@@ -55,7 +65,7 @@ export function treeOf(text: string): { readonly root: Branch; readonly problems
     text: (words, at) => add({ text: words, at }),
   });
   if (open.length > 0) end(root);
-  return { root, problems };
+  return { root, names, problems };
 }
 
 const none: readonly never[] = [];
