@@ -104,7 +104,8 @@ function Opening({ problem }: { problem: string }) {
 type Part = { readonly id: string; readonly title: string; readonly content: ComponentChildren };
 
 /** The sections that have something in them. */
-function partsOf({ article, recap, things }: View, { typed, unfolded, order, arrange }: Story): readonly Part[] {
+function partsOf(view: View, { name, typed, unfolded, order, arrange }: Story): readonly Part[] {
+  const { article, things } = view;
   const lists = (id: string, title: string, lines: View['article']['themes']) =>
     part(lines, id, title, () => <LineList lines={lines} />);
   const profiles = (id: string, title: string, kinds: readonly string[]) => {
@@ -116,7 +117,7 @@ function partsOf({ article, recap, things }: View, { typed, unfolded, order, arr
     ...part(article.cast, sections.cast, copy.cast, () => <Cast people={article.cast} ended={article.ended} />),
     ...part(article.happened, sections.happened, copy.happened, () => (
       <>
-        <RecapText recap={recap} />
+        <RecapText story={name} view={view} />
         <Happened article={article} order={order} unfolded={unfolded} onChoose={arrange} />
       </>
     )),

@@ -318,3 +318,9 @@ test('an essay as a page links each scene that it names, and every link leads to
   assert.match(page, /<details><summary>The evidence in full<\/summary>/);
   assert.match(toMarkdown(article(slice), essay(slice)), /In “\[Dinner\]\(#scene-dinner\)”/);
 });
+
+test('as text, scenes have the numbers that can be typed for them', () => {
+  const { story } = compile(parse('a.story.md', '# T\n\n## Preface\n\nAda comes.\n\n## Chapter 1\n\nAda goes.\n'));
+  const text = toText(article(whole(story)));
+  for (const heading of [':1 Preface', '1 Chapter 1']) assert.ok(text.includes(heading), text);
+});

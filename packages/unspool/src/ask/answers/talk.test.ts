@@ -3,8 +3,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { tries } from '../../../test/tries.js';
 import { article } from '../../explain/article.js';
+import { knownOf } from '../../explain/known-of.js';
 import { profiles } from '../../explain/profile.js';
-import { recap, recapOf } from '../../explain/recap.js';
+import { recap } from '../../explain/recap/recap.js';
+import { sceneLines } from '../../explain/recap/scene-line.js';
 import { sceneSummaries } from '../../explain/scene-summary.js';
 import { exchangesOf } from '../../explain/speech/exchanges.js';
 import type { Line } from '../../explain/words/line.js';
@@ -120,7 +122,7 @@ test('where one meets somebody, and whom one has not met', () => {
 });
 
 test('a recap of a scene of speeches: who is there, how it begins and what is said last', () => {
-  const lines = texts(recap(all).lines);
+  const lines = texts(sceneLines(all));
   assert.equal(lines[0], 'With Ada and Bo. Ada begins: “Who goes there?” Bo has the last word: “Here I am.”');
   assert.match(
     lines.at(-1) ?? '',
@@ -130,7 +132,7 @@ test('a recap of a scene of speeches: who is there, how it begins and what is sa
 });
 
 test('a recap of somebody: where one met them, with whom they speak, what they say', () => {
-  assert.deepEqual(texts(recapOf(upTo(story, 2), 'ada').lines), [
+  assert.deepEqual(texts(knownOf(upTo(story, 2), 'ada').lines), [
     'First seen in “The bank”.',
     'Speaks with Bo (3 turns) and the miller (once). A turn: one speaks, and the next to speak is the other. That they speak to each other is assumed.',
     'Ada: “Who goes there?” … “Come here.” (3 lines)',

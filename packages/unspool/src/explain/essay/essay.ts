@@ -14,7 +14,7 @@ import {
 } from '../../story/index.js';
 import { type Article, article } from '../article.js';
 import { answerStatus, questionsOf } from '../certainty/answer-status.js';
-import { recap } from '../recap.js';
+import { sceneLines } from '../recap/scene-line.js';
 import { isSpoken, speechesIn } from '../speech/speech.js';
 import { symbols } from '../symbols.js';
 import { happenings } from '../time/happening.js';
@@ -119,7 +119,7 @@ function spoken(slice: Slice, scene: SceneId): readonly Paragraph[] {
   return lines.map(({ words, scenes: opened }) => withoutNamed(slice, words, opened));
 }
 
-const linesByScene = perSlice((slice) => grouped(recap(slice).lines, ({ scenes }) => scenes));
+const linesByScene = perSlice((slice) => grouped(sceneLines(slice), ({ scenes }) => scenes));
 
 /** What symbols stand for: behind the question that asks it, else under a heading of its own. */
 function withSymbols(slice: Slice, teller: Teller, answered: readonly Section[]): readonly Section[] {

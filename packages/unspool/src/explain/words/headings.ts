@@ -20,6 +20,7 @@ export const headings = {
   asHappened: 'As it happened',
   outside: 'From outside the work',
   related: 'Related',
+  cameOut: 'What came out',
   open: 'Open questions',
   because: 'Because',
   against: 'Against it',
