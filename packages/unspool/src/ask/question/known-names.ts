@@ -19,7 +19,7 @@ export type KnownNames = {
   readonly byName: ReadonlyMap<string, ReadonlySet<EntityId>>;
   /** The stems of each name of somebody. */
   readonly stemsOf: ReadonlyMap<EntityId, readonly (readonly string[])[]>;
-  /** The number of tokens of the longest name. */
+  /** The number of tokens of the longest name that is looked for in a question. */
   readonly longest: number;
 };
 
@@ -69,8 +69,11 @@ export const knownNames = perSlice((slice): KnownNames => {
     const isFree = [noun, `the ${noun}`].every((name) => !byName.has(name));
     if (isFree) for (const name of [noun, `the ${noun}`]) byName.set(name, new Set([bearer]));
   }
-  return { byName, stemsOf: stemsOfName, longest: Math.max(longest, 2) };
+  return { byName, stemsOf: stemsOfName, longest: Math.min(mostTokens, Math.max(longest, 2)) };
 });
+
+/** Nobody asks for a name of more. */
+const mostTokens = 40;
 
 /** The people whose name a word is the first or the last of, or the title before it. */
 function bearersOfParts(slice: Slice, same: (id: EntityId) => EntityId): ReadonlyMap<string, Set<EntityId>> {
