@@ -44,7 +44,7 @@ export function ask(slice: Slice, question: ClaimId | string): Result {
   const yielding = outcomeOf(meant(yieldingIntents), slice, words);
   if (yielding.kind === 'answer') return yielding;
   const said = [certain, yielding].find(({ kind }) => kind === 'saidOnly');
-  const stated = said ? [] : statedAnswer(slice, question, query);
+  const stated = statedAnswer(slice, question, query);
   if (stated.length > 0) return { kind: 'answer', lines: stated };
   const near = nearTo(slice, questions, query);
   if (said?.kind === 'saidOnly' && near.length === 0) return { kind: 'answer', lines: said.lines };

@@ -1,8 +1,8 @@
 import { identities, type Slice } from '../../story/index.js';
 import type { Token } from '../told/told-tokens.js';
-import type { Item } from './asked.js';
-import { placeWords, sceneWords } from './scene-words.js';
+import type { Item } from './items.js';
 import { pairsIn, referentsIn } from './referents.js';
+import { placeWords, sceneWords, titleWords } from './scene-words.js';
 import { keysOf, type Stated } from './stated-sentences.js';
 
 /** Where a sentence tells of an item. */
@@ -25,19 +25,25 @@ export function placesOf(slice: Slice, sentence: Stated, item: Item): readonly P
       const referent = referentsIn(slice, sentence).get(at);
       if (referent && item.bearers.has(identities(slice)(referent.id)))
         found.push({ at, by: referent.isSure ? 'sure' : 'likely' });
-      else if (pairsIn(slice, sentence).get(at)?.some((id) => item.bearers?.has(id))) found.push({ at, by: 'likely' });
+      else if (
+        pairsIn(slice, sentence)
+          .get(at)
+          ?.some((id) => item.bearers?.has(id))
+      )
+        found.push({ at, by: 'likely' });
     }
   }
   return found;
 }
 
 /** Whether a token tells of an item: by its name, a root, a meaning, or a phrase. */
-export function tellsOf(tokens: readonly Token[], at: number, { keys, phrases, bearers }: Item): boolean {
+export function tellsOf(tokens: readonly Token[], at: number, { keys, phrases, bearers, before }: Item): boolean {
   const token = tokens[at] as Token;
   if (token.isMark) return false;
   if (bearers) return token.entity !== undefined && bearers.has(token.entity);
   const own = keysOf(token);
   if (own.some((key) => keys.has(key))) return true;
+  if (before && own.some((key) => before.keys.has(key)) && follows(tokens, at, before.more)) return true;
   return phrases.some(({ first, more }) => own.includes(first) && follows(tokens, at, more));
 }
 
@@ -62,12 +68,34 @@ export function isInScene(slice: Slice, { told }: Stated, item: Item): boolean {
   return known !== undefined && [...item.keys].some((key) => known.has(key));
 }
 
+/** Whether a word stands in the title of the scene. */
+export function isInTitle(slice: Slice, { told }: Stated, { keys }: Item): boolean {
+  const { scene } = told.claim;
+  const known = scene === null ? undefined : titleWords(slice).get(scene);
+  return known !== undefined && [...keys].some((key) => known.has(key));
+}
+
 /** Whether "it" or "they" can stand for an item of the sentence before. */
 export function isCarriedOver(slice: Slice, sentence: Stated, item: Item): boolean {
   const { before, tokens } = sentence;
-  if (!before || item.bearers?.size === 0) return false;
+  if (!before) return false;
+  const [first, second] = tokens;
+  const isLed = first?.text === 'it' || (second?.text === 'it' && ['in', 'on', 'inside'].includes(first?.text ?? ''));
+  if (item.isPerson && !isLed) return false;
   const stands = tokens.some(({ text, isQuoted }) => !isQuoted && carrying.has(text));
   return stands && placesOf(slice, before, item).length > 0;
 }
 
-const carrying: ReadonlySet<string> = new Set(['it', 'its', 'they', 'them', 'their', 'this', 'that', 'these', 'those', 'there', 'one']);
+const carrying: ReadonlySet<string> = new Set([
+  'it',
+  'its',
+  'they',
+  'them',
+  'their',
+  'this',
+  'that',
+  'these',
+  'those',
+  'there',
+  'one',
+]);

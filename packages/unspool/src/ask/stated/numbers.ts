@@ -7,13 +7,19 @@ const spelled: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const currencies: ReadonlySet<string> = new Set(
-  'dollar dollars pound pounds euro euros franc francs crown crowns mark marks cent cents shilling shillings won yen rouble roubles lira florin florins guilders ducats'.split(' '),
+  'dollar dollars pound pounds euro euros franc francs crown crowns mark marks cent cents shilling shillings won yen rouble roubles lira florin florins guilders ducats'.split(
+    ' ',
+  ),
 );
 const spans: ReadonlySet<string> = new Set(
-  'second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades morning evening afternoon lifetime'.split(' '),
+  'second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades morning evening afternoon lifetime'.split(
+    ' ',
+  ),
 );
 const lengths: ReadonlySet<string> = new Set(
-  'mile miles metre metres meter meters foot feet inch inches kilometre kilometres kilometer kilometers yard yards step steps acre acres ton tons kilo kilos stone storey storeys'.split(' '),
+  'mile miles metre metres meter meters foot feet inch inches kilometre kilometres kilometer kilometers yard yards step steps acre acres ton tons kilo kilos stone storey storeys'.split(
+    ' ',
+  ),
 );
 
 /** Whether a token is a number, in figures or words, "two-hundred" too. */
@@ -61,5 +67,9 @@ export function tellsAge(tokens: readonly Token[]): boolean {
 /** "twice", "three times a week", "every night". */
 export function tellsHowOften(tokens: readonly Token[]): boolean {
   const isTime = (at: number) => /^(?:times|occasions)$/.test(tokens[at]?.text ?? '');
-  return tokens.some(({ text }) => text === 'twice' || text === 'once') || counted(tokens, isTime) !== undefined || tokens.some(({ text }, at) => text === 'every' && isSpan(tokens[at + 1]?.text ?? ''));
+  return (
+    tokens.some(({ text }) => text === 'twice' || text === 'once') ||
+    counted(tokens, isTime) !== undefined ||
+    tokens.some(({ text }, at) => text === 'every' && isSpan(tokens[at + 1]?.text ?? ''))
+  );
 }

@@ -1,6 +1,7 @@
 import { tokens } from '../../language/index.js';
 import type { EntityId, Slice } from '../../story/index.js';
 import { knownNames } from '../question/known-names.js';
+import { isPerson } from './stated-sentences.js';
 
 /** A word of a question, or a name. */
 export type Unit = {
@@ -9,6 +10,8 @@ export type Unit = {
   readonly bearers?: ReadonlySet<EntityId>;
   /** It owns what follows: "Ada's". */
   readonly isOwner: boolean;
+  /** It is the name of somebody. */
+  readonly isPerson?: boolean;
 };
 
 /**
@@ -25,7 +28,8 @@ export function unitsOf(slice: Slice, question: string, words: readonly string[]
     const own = length > 0 ? byName.get(words.slice(at, at + length).join(' ')) : bareOwner(byName, words[at] ?? '');
     const last = at + Math.max(1, length) - 1;
     const isOwner = owners.has(last) || (length === 0 && own !== undefined);
-    found.push({ word: words[last] ?? '', isOwner, ...(own ? { bearers: own } : {}) });
+    const isSomebody = own !== undefined && [...own].some((id) => isPerson(slice, id));
+    found.push({ word: words[last] ?? '', isOwner, ...(own ? { bearers: own, isPerson: isSomebody } : {}) });
     at = last + 1;
   }
   return found;

@@ -1,6 +1,6 @@
 import { type EntityId, identities, kindOf, perSlice, presence, type Slice } from '../../story/index.js';
-import { clauseStarts, conjunctions, meant, stops } from '../told/clause-words.js';
 import { isOwner } from '../told/clause.js';
+import { clauseStarts, conjunctions, meant, stops } from '../told/clause-words.js';
 import { canBe, isKnownAs, strangers } from '../told/gender.js';
 import type { Token } from '../told/told-tokens.js';
 import { type Stated, statedSentences } from './stated-sentences.js';
@@ -59,35 +59,58 @@ function read(slice: Slice, { tokens, told }: Stated, before: Read, canBeOf: Can
   let { hasStranger } = before;
   let subject: EntityId | undefined;
   const present = presentIn(slice, told.claim.scene);
+  const speakOf = (person: EntityId, at: number) => {
+    const isSubject = subject === undefined && !isOwner(tokens, at + 1);
+    if (isSubject) subject = person;
+    for (const own of genders) if (canBeOf(person, own) && (isSubject || last[own] === undefined)) last[own] = person;
+  };
   for (const [at, token] of tokens.entries()) {
     if (token.isQuoted) continue;
     if (beginsClause(tokens, at)) subject = undefined;
-    let person = personAt(slice, token);
-    if (plural.has(token.text) && token.entity === undefined) {
-      const both = people.length === 2 ? [...people] : people.length < 2 && present.length === 2 ? present : [];
-      if (both.length > 0) pairs.set(at, both);
-    }
-    const gender = genderOf.get(token.text);
-    if (person !== undefined && !people.includes(person) && people.length < mostPeople) people.push(person);
-    if (person === undefined && gender !== undefined) {
-      const isObject = token.text === 'him' || (token.text === 'her' && !isPossessive(tokens, at));
-      const able = people.filter((id) => canBeOf(id, gender) && !(isObject && id === subject));
-      const there = able.length > 0 ? able : present.filter((id) => canBeOf(id, gender) && !(isObject && id === subject));
-      const recent = last[gender];
-      const only = there.length === 1 ? there[0] : recent !== undefined && there.includes(recent) ? recent : undefined;
-      if (only !== undefined) {
-        referents.set(at, { id: only, isSure: able.length === 1 && !hasStranger });
-        person = only;
-      }
-    }
-    if (token.entity === undefined && strangers.has(token.text)) hasStranger = true;
-    if (person === undefined) continue;
-    const isSubject = subject === undefined && !isOwner(tokens, at + 1);
-    if (isSubject) subject = person;
-    for (const own of ['he', 'she'] as const)
-      if (canBeOf(person, own) && (isSubject || last[own] === undefined)) last[own] = person;
+    const named = personAt(slice, token);
+    if (named !== undefined && !people.includes(named) && people.length < mostPeople) people.push(named);
+    const both = isPlural(token) ? twoOf(people, present) : undefined;
+    if (both) pairs.set(at, both);
+    const but = isObject(tokens, at) ? subject : undefined;
+    const known = { people, present, last, hasStranger };
+    const referent = named === undefined ? meantBy(token.text, known, canBeOf, but) : undefined;
+    if (referent) referents.set(at, referent);
+    hasStranger ||= token.entity === undefined && strangers.has(token.text);
+    const person = named ?? referent?.id;
+    if (person !== undefined) speakOf(person, at);
   }
   return { referents, people, pairs, last, hasStranger };
+}
+
+function isPlural({ text, entity }: Token): boolean {
+  return entity === undefined && plural.has(text);
+}
+
+const genders = ['he', 'she'] as const;
+
+type Known = Pick<Read, 'people' | 'last' | 'hasStranger'> & { readonly present: readonly EntityId[] };
+
+/** Whom a pronoun means of those spoken of, else of those who are there; not `but`, who does it to them. */
+function meantBy(text: string, known: Known, canBeOf: CanBe, but: EntityId | undefined): Referent | undefined {
+  const gender = genderOf.get(text);
+  if (gender === undefined) return undefined;
+  const able = (ids: readonly EntityId[]) => ids.filter((id) => canBeOf(id, gender) && id !== but);
+  const spoken = able(known.people);
+  const all = spoken.length > 0 ? spoken : able(known.present);
+  const recent = known.last[gender];
+  const only = all.length === 1 ? all[0] : all.find((id) => id === recent);
+  return only === undefined ? undefined : { id: only, isSure: spoken.length === 1 && !known.hasStranger };
+}
+
+function twoOf(people: readonly EntityId[], present: readonly EntityId[]): readonly EntityId[] | undefined {
+  if (people.length === 2) return [...people];
+  return people.length < 2 && present.length === 2 ? present : undefined;
+}
+
+/** "him", or "her" where it is not hers. */
+function isObject(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text;
+  return text === 'him' || (text === 'her' && !isPossessive(tokens, at));
 }
 
 const plural: ReadonlySet<string> = new Set(['they', 'them', 'their', 'both']);
@@ -99,7 +122,10 @@ function beginsClause(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before?.entity !== undefined) return false;
   if (before && (clauseStarts.has(before.text) || meant.has(before.text))) return true;
-  return before !== undefined && (stops.has(before.text) || (before.text === ',' && !conjunctions.has(tokens[at]?.text ?? '')));
+  return (
+    before !== undefined &&
+    (stops.has(before.text) || (before.text === ',' && !conjunctions.has(tokens[at]?.text ?? '')))
+  );
 }
 
 /** "her" before what is hers. */
@@ -107,11 +133,14 @@ export function isPossessive(tokens: readonly Token[], at: number): boolean {
   const [next, after] = [tokens[at + 1], tokens[at + 2]];
   if (next === undefined || next.isMark || next.entity !== undefined) return false;
   // "makes her forget the …"
-  if (after !== undefined && letting.has(tokens[at - 1]?.text ?? '') && /^(?:the|an?|his|it|him|to)$/.test(after.text)) return false;
+  if (after !== undefined && letting.has(tokens[at - 1]?.text ?? '') && /^(?:the|an?|his|it|him|to)$/.test(after.text))
+    return false;
   return !notOwned.has(next.text);
 }
 
-const letting: ReadonlySet<string> = new Set('make makes made let lets see sees saw hear hears heard help helps helped have has had'.split(' '));
+const letting: ReadonlySet<string> = new Set(
+  'make makes made let lets see sees saw hear hears heard help helps helped have has had'.split(' '),
+);
 
 const notOwned: ReadonlySet<string> = new Set(
   (
@@ -149,23 +178,9 @@ const isGenderOf = perSlice((slice): CanBe => {
 /** By which pronoun those are spoken of who are named alone in a paragraph before one, where it is always the same. */
 const spokenOf = perSlice((slice): ReadonlyMap<EntityId, Gender> => {
   const counts = new Map<EntityId, Record<Gender, number>>();
-  const alone = new Map<Stated, EntityId | 'none' | 'several'>();
-  for (const sentence of statedSentences(slice).all) {
-    let named: EntityId | 'none' | 'several' = (sentence.before && alone.get(sentence.before)) ?? 'none';
-    for (const [at, token] of sentence.tokens.entries()) {
-      if (token.isQuoted) continue;
-      const person = personAt(slice, token);
-      const gender = genderOf.get(token.text);
-      if (person !== undefined) named = named === 'none' || named === person ? person : 'several';
-      else if (strangers.has(token.text)) {
-        const owner = sentence.tokens[at - 1]?.text === "'s" ? personAt(slice, sentence.tokens[at - 2] as Token) : undefined;
-        const of = spouseOf.get(token.text);
-        if (owner !== undefined && of) count(counts, owner, of, 3);
-        named = 'several';
-      } else if (gender !== undefined && named !== 'none' && named !== 'several') count(counts, named, gender, 1);
-    }
-    alone.set(sentence, named);
-  }
+  const alone = new Map<Stated, Alone>();
+  for (const sentence of statedSentences(slice).all)
+    alone.set(sentence, countIn(slice, sentence, (sentence.before && alone.get(sentence.before)) ?? 'none', counts));
   return new Map(
     [...counts].flatMap(([id, { he, she }]): [EntityId, Gender][] => {
       if (he > 4 * she) return [[id, 'he']];
@@ -173,6 +188,31 @@ const spokenOf = perSlice((slice): ReadonlyMap<EntityId, Gender> => {
     }),
   );
 });
+
+/** Who alone was named so far. */
+type Alone = EntityId | 'none' | 'several';
+
+function countIn(
+  slice: Slice,
+  { tokens }: Stated,
+  before: Alone,
+  counts: Map<EntityId, Record<Gender, number>>,
+): Alone {
+  let named = before;
+  for (const [at, token] of tokens.entries()) {
+    if (token.isQuoted) continue;
+    const person = personAt(slice, token);
+    const gender = genderOf.get(token.text);
+    if (person !== undefined) named = named === 'none' || named === person ? person : 'several';
+    else if (strangers.has(token.text)) {
+      const owner = tokens[at - 1]?.text === "'s" ? personAt(slice, tokens[at - 2] as Token) : undefined;
+      const of = spouseOf.get(token.text);
+      if (owner !== undefined && of) count(counts, owner, of, 3);
+      named = 'several';
+    } else if (gender !== undefined && named !== 'none' && named !== 'several') count(counts, named, gender, 1);
+  }
+  return named;
+}
 
 const spouseOf: ReadonlyMap<string, Gender> = new Map([
   ['wife', 'he'],

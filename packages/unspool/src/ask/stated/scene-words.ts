@@ -1,5 +1,5 @@
 import { plain } from '../../language/index.js';
-import { identities, indexOf, perSlice, type SceneId, type Slice } from '../../story/index.js';
+import { identities, indexOf, perSlice, type SceneId } from '../../story/index.js';
 import { entityKey, keysOfWord, statedSentences } from './stated-sentences.js';
 
 /** The keys of a scene's title and of where it is. */
@@ -21,6 +21,12 @@ export const placeWords = perSlice((slice): ReadonlyMap<SceneId, ReadonlySet<str
     }),
   );
 });
+
+/** The keys of a scene's title. */
+export const titleWords = perSlice(
+  (slice): ReadonlyMap<SceneId, ReadonlySet<string>> =>
+    new Map(slice.scenes.map(({ id, title }) => [id, new Set(wordsIn(title).flatMap(keysOfWord))])),
+);
 
 /** The keys of all that a scene states, with its title and where it is. */
 export const sceneWords = perSlice((slice): ReadonlyMap<SceneId, ReadonlySet<string>> => {

@@ -1,6 +1,5 @@
 import { type ToldSentence, toldSentences } from '../../explain/index.js';
-import { basesOf } from '../../language/index.js';
-import { type EntityId, identities, kindOf, perSlice, type Slice } from '../../story/index.js';
+import { type EntityId, kindOf, perSlice, type Slice } from '../../story/index.js';
 import { introducedSentences } from '../told/told-introductions.js';
 import { type Token, tokensOf } from '../told/told-tokens.js';
 import { rootsOf } from './roots.js';
@@ -20,16 +19,20 @@ export type StatedSentences = {
   readonly all: readonly Stated[];
   /** By roots and meanings of their words, and by the ids of those whom they name. */
   readonly byKey: ReadonlyMap<string, readonly Stated[]>;
+  /** The sentence behind another in its paragraph. */
+  readonly behind: ReadonlyMap<Stated, Stated>;
 };
 
 /** All that a slice states. */
 export const statedSentences = perSlice((slice): StatedSentences => {
   const byKey = new Map<string, Stated[]>();
   const made = new Map<ToldSentence, Stated>();
+  const behind = new Map<Stated, Stated>();
   const make = (told: ToldSentence, isIntroduction: boolean): Stated => {
     const before = told.before && made.get(told.before);
     const own = { told, tokens: tokensOf(slice, told), isIntroduction, ...(before ? { before } : {}) };
     made.set(told, own);
+    if (before) behind.set(before, own);
     for (const key of new Set(own.tokens.flatMap(keysOf))) {
       const list = byKey.get(key);
       if (list) list.push(own);
@@ -41,7 +44,7 @@ export const statedSentences = perSlice((slice): StatedSentences => {
   const introduced = introducedSentences(slice)
     .filter(({ claim }) => claim.sense.kind === 'introduce' && claim.sense.as !== 'strand')
     .map((one) => make(one, true));
-  return { all: [...told, ...introduced], byKey };
+  return { all: [...told, ...introduced], byKey, behind };
 });
 
 /** What finds a token: whose name it is, else its roots and what they mean. */
@@ -52,7 +55,7 @@ export function keysOf({ text, entity, isMark }: Token): readonly string[] {
 
 /** The roots of a word, and of the parts of one that hyphens join, and their meanings. */
 export function keysOfWord(text: string): readonly string[] {
-  const parts = text.includes('-') ? [text, ...text.split('-')] : [text];
+  const parts = text.includes('-') ? [text, text.replaceAll('-', ''), ...text.split('-')] : [text];
   const roots = parts.flatMap((part) => rootsOf(part.replace(/'s?$/, '')));
   return [...roots, ...roots.flatMap(meaningsOf)];
 }

@@ -1,9 +1,19 @@
 import type { Slice } from '../../story/index.js';
-import { adverbs, auxiliaries, be, determiners, modals, negations, prepositions, relatives } from '../told/clause-words.js';
+import {
+  adverbs,
+  auxiliaries,
+  be,
+  determiners,
+  modals,
+  negations,
+  prepositions,
+  relatives,
+} from '../told/clause-words.js';
 import type { Token } from '../told/told-tokens.js';
-import type { Asked, Item } from './asked.js';
+import type { Asked } from './asked.js';
 import { tellsOf } from './cover.js';
 import type { Fit } from './fits.js';
+import type { Item } from './items.js';
 import { thingsOf } from './kinds-of-things.js';
 import { isPerson } from './stated-sentences.js';
 
@@ -32,7 +42,10 @@ function tellsHead(slice: Slice, _: Asked, fit: Fit, head: Item): boolean {
   const { sentence, clause, taken } = fit;
   const { tokens } = sentence;
   const kinds = thingsOf(head.word);
-  if (generic.has(head.word)) return clause !== undefined && tellsThing(slice, { wants: 'thing', gap: 'object', isPassive: false, items: [] }, fit);
+  if (generic.has(head.word))
+    return (
+      clause !== undefined && tellsThing(slice, { wants: 'thing', gap: 'object', isPassive: false, items: [] }, fit)
+    );
   const [from, to] = clause && !fit.isLoose ? [Math.max(0, clause.verb.from - 10), clause.rest.to] : [0, tokens.length];
   for (let at = from; at < to; at += 1) {
     const token = tokens[at] as Token;
@@ -53,7 +66,8 @@ function hasDetail(tokens: readonly Token[], at: number, taken: ReadonlySet<numb
     return token.entity !== undefined || token.isQuoted || !isEmpty(token);
   };
   const next = tokens[at + 1];
-  if (next && (next.text === ':' || next.text === ',' || next.isQuoted || next.text === 'of' || next.text === 'called')) return true;
+  if (next && (next.text === ':' || next.text === ',' || next.isQuoted || next.text === 'of' || next.text === 'called'))
+    return true;
   return isTelling(at - 1) && !prepositions.has(tokens[at - 1]?.text ?? '');
 }
 
@@ -66,24 +80,38 @@ function tellsWhatIs({ items, stranded }: Asked, fit: Fit): boolean {
     const from = Math.max(...taken) + 1;
     return tokens[from]?.text === stranded && behindPreposition(fit, stranded, from, Math.min(tokens.length, from + 5));
   }
-  const place = items.find(({ by, bearers }) => by !== undefined && containing.has(by) && !bearers) ?? items.find(({ by }) => by !== undefined && containing.has(by));
-  for (const at of taken) {
-    const isPlace = place !== undefined && tellsOf(tokens, at, place);
-    if (place && !isPlace) continue;
-    const [next, after] = [tokens[at + 1]?.text ?? '', tokens[at + 2]?.text ?? ''];
-    if (holding.has(next) && hasMore(fit, at + 2)) return true;
-    const before = tokens[at - 1]?.text ?? '';
-    const led = containing.has(before) || containing.has(tokens[at - 2]?.text ?? '');
-    if (isPlace && led && (be.has(next) || standing.has(next)) && hasMore(fit, at + 2)) return true;
-    if (!place && be.has(next) && !negations.has(after) && hasMore(fit, at + 2)) return true;
-  }
-  return place !== undefined && opensWithIt(tokens);
+  const place =
+    items.find(({ by, bearers }) => by !== undefined && containing.has(by) && !bearers) ??
+    items.find(({ by }) => by !== undefined && containing.has(by));
+  const isSaid = [...taken].some((at) =>
+    place ? tellsOf(tokens, at, place) && isSaidOfPlace(fit, at) : isSaidOf(fit, at),
+  );
+  return isSaid || (place !== undefined && opensWithIt(tokens));
+}
+
+/** "the box holds coins", "in the box are coins". */
+function isSaidOfPlace(fit: Fit, at: number): boolean {
+  const { tokens } = fit.sentence;
+  const next = tokens[at + 1]?.text ?? '';
+  const isLed = containing.has(tokens[at - 1]?.text ?? '') || containing.has(tokens[at - 2]?.text ?? '');
+  return (holding.has(next) || (isLed && (be.has(next) || standing.has(next)))) && hasMore(fit, at + 2);
+}
+
+/** "the verdict is …", "the verdict: …". */
+function isSaidOf(fit: Fit, at: number): boolean {
+  const { tokens } = fit.sentence;
+  const [next, after] = [tokens[at + 1]?.text ?? '', tokens[at + 2]?.text ?? ''];
+  const isSaying = next === 'that' || next === ':' || holding.has(next) || (be.has(next) && !negations.has(after));
+  return isSaying && hasMore(fit, at + 2);
 }
 
 /** "In it are coins": it stands for what the sentence before names. */
 function opensWithIt(tokens: readonly Token[]): boolean {
   const [first, second, third] = tokens.map(({ text }) => text);
-  return (containing.has(first ?? '') && second === 'it' && (be.has(third ?? '') || standing.has(third ?? ''))) || (first === 'it' && holding.has(second ?? ''));
+  return (
+    (containing.has(first ?? '') && second === 'it' && (be.has(third ?? '') || standing.has(third ?? ''))) ||
+    (first === 'it' && holding.has(second ?? ''))
+  );
 }
 
 const containing: ReadonlySet<string> = new Set(['in', 'on', 'inside', 'under', 'behind']);
@@ -116,14 +144,25 @@ function isNameOrPronoun(slice: Slice, { entity, text }: Token): boolean {
 }
 
 function isEmpty({ text }: Token): boolean {
-  return [adverbs, auxiliaries, determiners, modals, negations, relatives].some((set) => set.has(text)) && text !== 'that' && text !== 'to';
+  return (
+    [adverbs, auxiliaries, determiners, modals, negations, relatives].some((set) => set.has(text)) &&
+    text !== 'that' &&
+    text !== 'to'
+  );
 }
 
 /** Whether something stands in a stretch that the question does not name. */
 function hasMore({ sentence, taken }: Fit, from: number, to = sentence.tokens.length): boolean {
   return sentence.tokens
     .slice(from, to)
-    .some((token, index) => !token.isMark && !taken.has(from + index) && !isEmpty(token) && !prepositions.has(token.text) && token.text !== 'and');
+    .some(
+      (token, index) =>
+        !token.isMark &&
+        !taken.has(from + index) &&
+        !isEmpty(token) &&
+        !prepositions.has(token.text) &&
+        token.text !== 'and',
+    );
 }
 
 /** Whether a quotation stands behind what is named, or what it says: "reads …", "says that …". */
@@ -131,8 +170,15 @@ export function tellsWords({ sentence: { tokens }, taken }: Fit): boolean {
   const last = Math.max(-1, ...taken);
   const behind = tokens.slice(last + 1);
   if (behind.some(({ isQuoted }) => isQuoted)) return true;
-  const says = tokens.findIndex(({ text, isQuoted }, at) => !isQuoted && writing.has(text) && at > Math.min(...taken));
-  return says >= 0 && (tokens[says + 1]?.text === 'that' || tokens[says + 1]?.text === 'how' || tokens[says + 1]?.text === ':');
+  const says = tokens.findIndex(
+    ({ text, isQuoted }, at) => !isQuoted && writing.has(text) && at > (taken.size > 0 ? Math.min(...taken) : -1),
+  );
+  return (
+    says >= 0 &&
+    (tokens[says + 1]?.text === 'that' || tokens[says + 1]?.text === 'how' || tokens[says + 1]?.text === ':')
+  );
 }
 
-const writing: ReadonlySet<string> = new Set('says said reads read states tells warns asks announces confesses explains hopes thanks reports writes'.split(' '));
+const writing: ReadonlySet<string> = new Set(
+  'says said reads read states tells warns asks announces confesses explains hopes thanks reports writes'.split(' '),
+);

@@ -13,16 +13,32 @@ export function isLinked({ items }: Asked, { sentence, taken }: Fit): boolean {
   if (first === undefined || second === undefined || more.length > 0 || !subject) return false;
   if (tokens[first]?.isQuoted || tokens[second]?.isQuoted) return false;
   const between = tokens.slice(first + 1, second);
-  const isFree = between.every(({ text, entity, isMark }) => entity === undefined && (!isMark || (isIntroduction && text === ',')) && !breaking.has(text));
+  const isFree = between.every(
+    ({ text, entity, isMark }) =>
+      entity === undefined && (!isMark || (isIntroduction && text === ',')) && !breaking.has(text),
+  );
   const isOne = tellsOf(tokens, first, subject) || tokens[first]?.entity === undefined;
-  if (!isFree || !isOne || between.length > longestLink || between.some(({ text }) => negations.has(text) || text.endsWith("n't"))) return false;
+  if (
+    !isFree ||
+    !isOne ||
+    between.length > longestLink ||
+    between.some(({ text }) => negations.has(text) || text.endsWith("n't"))
+  )
+    return false;
   if (isIntroduction) return first === 0 && between[0]?.text === ',';
-  const at = between.findIndex(({ text }) => be.has(text) || text === 'turns' || text === 'turned' || text === 'becomes' || text === 'became');
-  return at === 0 || (at > 0 && tokens[first]?.entity === undefined && between.slice(0, at).every(({ text }) => determiners.has(text)));
+  const at = between.findIndex(
+    ({ text }) => be.has(text) || text === 'turns' || text === 'turned' || text === 'becomes' || text === 'became',
+  );
+  return (
+    at === 0 ||
+    (at > 0 && tokens[first]?.entity === undefined && between.slice(0, at).every(({ text }) => determiners.has(text)))
+  );
 }
 
 const longestLink = 6;
-const breaking: ReadonlySet<string> = new Set('and but or who which that when while because with at by from as like if'.split(' '));
+const breaking: ReadonlySet<string> = new Set(
+  'and but or who which that when while because with at by from as like if'.split(' '),
+);
 
 /** "His name is …", "… called …", "… named …" right beside what is asked for. */
 export function tellsName({ items }: Asked, { sentence: { tokens }, taken }: Fit): boolean {
@@ -31,7 +47,8 @@ export function tellsName({ items }: Asked, { sentence: { tokens }, taken }: Fit
     if (own.length > 0 && !own.some((item) => tellsOf(tokens, at, item))) return false;
     const behind = tokens.slice(at + 1, at + 4);
     const called = behind.findIndex(({ text }) => text === 'called' || text === 'named');
-    if (called >= 0 && behind.slice(0, called).every(({ text }) => be.has(text) || text === ',' || text === 'who')) return true;
+    if (called >= 0 && behind.slice(0, called).every(({ text }) => be.has(text) || text === ',' || text === 'who'))
+      return true;
     return isNameIs(tokens, at);
   });
 }
@@ -56,8 +73,12 @@ export function tellsJob({ sentence: { tokens, isIntroduction }, taken, isLoose 
   return false;
 }
 
-function isTrade(text: string): boolean {
-  return trades.has(text) || /(?:maker|keeper|smith|wright|monger|ologist|grapher|man|woman)$/.test(text) && text.length > 6;
+/** Whether a word says what somebody does for a living. */
+export function isTrade(text: string): boolean {
+  return (
+    trades.has(text) ||
+    (/(?:maker|keeper|smith|wright|monger|ologist|grapher|man|woman)$/.test(text) && text.length > 6)
+  );
 }
 
 const trades: ReadonlySet<string> = new Set(
@@ -66,7 +87,7 @@ const trades: ReadonlySet<string> = new Set(
     'clerk coachman cobbler conductor cook coroner courier dancer dentist designer detective director doctor dressmaker driver editor engineer farmer ferryman fisherman ' +
     'gamekeeper gardener governess grocer guard hairdresser headwaiter housekeeper hunter inspector investigator journalist judge lawyer librarian maid manager mason ' +
     'mechanic merchant midwife miller miner minister model musician notary nurse officer painter pharmacist photographer pianist pilot plumber policeman policewoman postman ' +
-    'priest printer professor publisher receptionist reporter sailor salesman saleswoman scientist seamstress secretary servant sheriff shepherd shopkeeper singer soldier ' +
+    'priest printer professor publisher receptionist reporter sailor salesman saleswoman schoolmaster schoolmistress scientist seamstress secretary servant sheriff shepherd shopkeeper singer soldier ' +
     'solicitor steward surgeon tailor teacher translator tutor typist vet vicar waiter waitress watchmaker weaver writer'
   ).split(' '),
 );
