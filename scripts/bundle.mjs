@@ -1,11 +1,48 @@
-// The command line as few files: Node opens and reads these much faster than the hundreds that they are made of. They lie as
-// deep as those, so that what is looked up beside them is found. What comes from other packages stays there.
+// The command line as one script, with all that it needs of other packages: Node opens and reads it much faster than the
+// hundreds of files that it is made of, and V8 can keep what it made of it (`packages/unspool/bin/unspool.js`). It lies as
+// deep as those, so that what is looked up beside them is found.
 
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { rolldown } from 'rolldown';
 import { root } from './setup.mjs';
 
 const dist = `${root}/packages/unspool/dist`;
-const input = { main: `${dist}/src/cli/main.js`, rejections: `${dist}/src/cli/rejections.js` };
-const bundle = await rolldown({ input, platform: 'node', external: /^[^./]/, logLevel: 'warn' });
-await bundle.write({ dir: `${dist}/bundled/cli`, format: 'esm', cleanDir: true });
+const folder = `${dist}/bundled/cli`;
+
+rmSync(folder, { recursive: true, force: true });
+const bundle = await rolldown({
+  input: `${dist}/src/cli/main.js`,
+  platform: 'node',
+  // Whoever has no use for PDFs need not have it.
+  external: /^pdfjs-dist/,
+  logLevel: 'warn',
+});
+// A character is a byte of it, and is read as one.
+const { output } = await bundle.write({
+  file: `${folder}/main.js`,
+  format: 'cjs',
+  codeSplitting: false,
+  comments: false,
+  charset: 'ascii',
+});
 await bundle.close();
+const made = readFileSync(`${folder}/main.js`, 'utf8');
+const [foreign] = /^.*[^\0-\x7f].*$/m.exec(made) ?? [];
+if (foreign !== undefined) throw new Error(`Not ASCII, write it as \\uXXXX: ${foreign.trim()}`);
+// Nothing is loaded by a kept script itself (`packages/unspool/bin/load.js`).
+writeFileSync(`${folder}/main.js`, made.replace(/(?<![\w.$])import\((?=")/g, 'importing('));
+writeFileSync(`${folder}/LICENSES.txt`, licensesOf(output[0].moduleIds));
+
+/** The licences of the packages that files are from. */
+function licensesOf(files) {
+  const homes = files.map((file) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file)?.[0]);
+  return [...new Set(homes)]
+    .filter((home) => home !== undefined)
+    .sort()
+    .map((home) => {
+      const { name, version, license } = JSON.parse(readFileSync(`${home}/package.json`, 'utf8'));
+      const text = readdirSync(home).find((file) => /^licen[cs]e(?:\.|$)/i.test(file));
+      return `${name} ${version} (${license})\n\n${text ? readFileSync(`${home}/${text}`, 'utf8').trim() : ''}\n`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}

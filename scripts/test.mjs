@@ -30,7 +30,7 @@ const folder = mkdtempSync(join(tmpdir(), 'unspool-tests-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const tests = run(
   [process.execPath, '--enable-source-maps', '--test', '--test-concurrency=3', '--test-reporter=spec', ...entries()],
-  { stdio: 'inherit', env: { ...process.env, CHROMIUM_PATH: browser ?? '' } },
+  { stdio: 'inherit', env: { ...process.env, CHROMIUM_PATH: browser ?? '', XDG_CACHE_HOME: join(folder, 'cache') } },
 );
 const { status } = await tests;
 const faults = await linting;

@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-import { existsSync, statSync } from 'node:fs';
+const { existsSync, statSync } = require('node:fs');
+const { join } = require('node:path');
+const { pathToFileURL } = require('node:url');
+const { load } = require('./load.js');
 
 // Output piped into a program that has read enough is no error.
 process.stdout.on('error', (error) => {
@@ -7,25 +10,30 @@ process.stdout.on('error', (error) => {
   throw error;
 });
 
-const entry = newest(['bundled', 'src']);
-if (entry) {
-  const { outlivePdf } = await import(new URL('rejections.js', entry).href);
-  outlivePdf();
-  const { main } = await import(new URL('main.js', entry).href);
-  process.exitCode = await main(process.argv.slice(2));
-} else {
-  console.error('Unspool is not built yet. Run `npm run build` first, then try again.');
-  process.exitCode = 1;
+run(process.argv.slice(2));
+
+async function run(words) {
+  const dist = join(__dirname, '../dist');
+  const [bundle, source] = ['bundled', 'src'].map((folder) => join(dist, folder, 'cli/main.js'));
+  if (isNewest(bundle, join(dist, 'node.tsbuildinfo'))) {
+    const { exported, keep } = load(bundle, words[0]);
+    process.exitCode = await runWith(exported, words);
+    // Words that could not be understood may be those of no command.
+    if (process.exitCode !== 2) keep();
+  } else if (existsSync(source)) {
+    process.exitCode = await runWith(await import(pathToFileURL(source).href), words);
+  } else {
+    console.error('Unspool is not built yet. Run `npm run build` first, then try again.');
+    process.exitCode = 1;
+  }
 }
 
-/** The command line as few files, unless something was compiled since; else the files that it is made of. */
-function newest(folders) {
-  const compiled = new URL('../dist/node.tsbuildinfo', import.meta.url);
-  const since = existsSync(compiled) ? statSync(compiled).mtimeMs : 0;
-  return folders
-    .map((folder) => new URL(`../dist/${folder}/cli/`, import.meta.url))
-    .find((folder) => {
-      const main = new URL('main.js', folder);
-      return existsSync(main) && (folder.href.endsWith('/src/cli/') || statSync(main).mtimeMs >= since);
-    });
+function runWith({ main, outlivePdf }, words) {
+  outlivePdf();
+  return main(words);
+}
+
+/** The command line as one script counts, unless something was compiled since. */
+function isNewest(bundle, compiled) {
+  return existsSync(bundle) && !(existsSync(compiled) && statSync(compiled).mtimeMs > statSync(bundle).mtimeMs);
 }

@@ -4,6 +4,8 @@ import { manual, overview } from './help.js';
 import { beginProgress, harmless, type Io, note, print, wrapped, writingTo } from './terminal.js';
 import { version } from './version.js';
 
+export { outlivePdf } from './rejections.js';
+
 /**
  * Runs the command line, with the streams of the process or others. Exit code 0: all well; 1: the story has errors or leaks;
  * 2: the command could not be carried out.

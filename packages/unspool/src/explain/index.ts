@@ -5,8 +5,11 @@ export { certainty, isDisputed } from './certainty/certainty.js';
 
 export { type Essay, essay } from './essay/essay.js';
 export { type Answer, type Explanation, explain, questionLine } from './explanation.js';
+export { knownOf } from './known-of.js';
 export { namesOf, type Profile, profile, profiles } from './profile.js';
-export { type Recap, recap, recapOf, sceneLine } from './recap.js';
+export type { RecapLength } from './recap/choose.js';
+export { type Recap, recap } from './recap/recap.js';
+export { sceneLine, sceneLines } from './recap/scene-line.js';
 
 export { labelled } from './scene-labels.js';
 export { type SceneSummary, sceneSummaries } from './scene-summary.js';

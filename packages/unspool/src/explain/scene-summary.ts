@@ -8,6 +8,7 @@ import {
   indexOf,
   isOf,
   perSlice,
+  placeLabels,
   presence,
   type Scene,
   type SceneId,
@@ -49,9 +50,15 @@ export type SceneSummary = {
 };
 
 /** Every scene told so far, in the order of the telling. */
-export const sceneSummaries = perSlice((slice): readonly SceneSummary[] =>
-  slice.scenes.map((scene) => summaryOf(slice, scene)),
-);
+export const sceneSummaries = perSlice((slice): readonly SceneSummary[] => {
+  const labels = placeLabels(slice);
+  return slice.scenes.map((scene, index) => withLabel(summaryOf(slice, scene), labels[index]));
+});
+
+/** A scene with what can be typed for it, where that is not its number. */
+export function withLabel({ label: _, ...scene }: SceneSummary, label: string | undefined): SceneSummary {
+  return label === undefined || label === String(scene.number) ? scene : { ...scene, label };
+}
 
 function summaryOf(slice: Slice, scene: Scene): SceneSummary {
   const claims = indexOf(slice).inScene.get(scene.id) ?? [];

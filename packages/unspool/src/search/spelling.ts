@@ -55,6 +55,6 @@ const unspaced = new RegExp(`[${scripts}]`, 'u');
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}'’ʼ]*/gu;
 const hyphen = /^[-\u2010\u2011] ?$/;
 const unspacedWord = new RegExp(
-  String.raw`[${scripts}]\p{M}*|(?:(?![${scripts}])[\p{L}\p{N}])(?:(?![${scripts}])[\p{L}\p{N}\p{M}\p{Cf}'’ʼ])*`,
+  String.raw`[${scripts}]\p{M}*|(?:(?![${scripts}])[\p{L}\p{N}])(?:(?![${scripts}])[\p{L}\p{N}\p{M}\p{Cf}'\u2019\u02bc])*`,
   'gu',
 );

@@ -48,7 +48,10 @@ export function clauseAt(tokens: readonly Token[], verb: Stretch, isParticiple: 
   const text = (at: number) => tokens[at]?.text ?? '';
   const isQuoted = tokens[verb.from]?.isQuoted;
   const before = text(verb.from - 1);
-  const isNoun = determiners.has(before) || nounsBehind.has(before) || isOwner(tokens, verb.from - 1);
+  const isNoun =
+    (determiners.has(before) && tokens[verb.from - 1]?.entity === undefined) ||
+    nounsBehind.has(before) ||
+    isOwner(tokens, verb.from - 1);
   if (isQuoted || isNoun) return undefined;
   const group = verbGroup(tokens, verb.from);
   const isGoing = text(verb.from).endsWith('ing') && !group.hasBe && !group.isPhase;
@@ -121,11 +124,28 @@ function subjectBefore(tokens: readonly Token[], group: number): Subject {
   if (!token) return nobody(0);
   if (conjunctions.has(token.text) || token.text === ',') return sharedSubject(tokens, last);
   if (relatives.has(token.text)) return relativeSubject(tokens, last);
-  if (isPronoun.test(token.text)) return { entities: [], pronoun: token.text, isNobody: false, from: last };
+  if (token.entity === undefined && isPronoun.test(token.text))
+    return { entities: [], pronoun: token.text, isNobody: false, from: last };
   if (/^(?:nobody|none|nothing)$/.test(token.text)) return { entities: [], isNobody: true, from: last };
-  if (token.entity === undefined) return nobody(last);
+  if (token.entity === undefined) return besideNameless(tokens, last);
   return runEndingAt(tokens, last);
 }
+
+/** "Ann and her two children shoot": of those who do it, the one who is named. */
+function besideNameless(tokens: readonly Token[], last: number): Subject {
+  for (let at = last; at > Math.max(0, last - longestNameless); at -= 1) {
+    const { text, entity, isMark } = tokens[at] as Token;
+    if (isMark || entity !== undefined || prepositions.has(text)) break;
+    if (text !== 'and') continue;
+    const isNoun = determiners.has(tokens[at + 1]?.text ?? '');
+    const own = isNoun && tokens[at - 1]?.entity !== undefined ? runEndingAt(tokens, at - 1) : undefined;
+    return own && beginsClause(tokens, own.from) ? own : nobody(last);
+  }
+  return nobody(last);
+}
+
+/** In words: "and her two little children". */
+const longestNameless = 5;
 
 const isPronoun = /^(?:he|she|they|it|we|i|you)$/;
 
@@ -227,7 +247,8 @@ function sharedSubject(tokens: readonly Token[], joint: number): Subject {
     )
       continue;
     if (prepositions.has(next.text)) continue;
-    if (isBeginning && isPronoun.test(text)) return { entities: [], pronoun: text, isNobody: false, from: at };
+    if (isBeginning && entity === undefined && isPronoun.test(text))
+      return { entities: [], pronoun: text, isNobody: false, from: at };
     if (entity === undefined) continue;
     const run = runEndingAt(tokens, at);
     if (beginsClause(tokens, run.from)) return run;
@@ -281,7 +302,7 @@ export function directNames(tokens: readonly Token[], { from, to }: Stretch): re
   const found: EntityId[] = [];
   let isList = true;
   for (let at = from; at < to; ) {
-    while (at < to && (determiners.has(tokens[at]?.text ?? '') || adverbs.has(tokens[at]?.text ?? ''))) at += 1;
+    while (at < to && tokens[at]?.entity === undefined && isSmall(tokens[at]?.text ?? '')) at += 1;
     const entity = tokens[at]?.entity;
     if (entity === undefined || isOwner(tokens, at + 1)) break;
     found.push(entity);
@@ -293,6 +314,10 @@ export function directNames(tokens: readonly Token[], { from, to }: Stretch): re
   }
   // What only commas part is no list: "If she shoots Ben, Carl goes."
   return isList ? found : found.slice(0, 1);
+}
+
+function isSmall(text: string): boolean {
+  return determiners.has(text) || adverbs.has(text);
 }
 
 /** Whether a token shows that what stands before it owns what follows. */

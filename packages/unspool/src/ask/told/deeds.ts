@@ -6,14 +6,12 @@ import {
   indexOf,
   kindOf,
   perSlice,
-  presence,
   type SceneId,
   type Slice,
 } from '../../story/index.js';
 import { type Clause, clauseAt, directNames, type Stretch } from './clause.js';
 import { determiners, stops } from './clause-words.js';
-import { canBe, strangers } from './gender.js';
-import { sentencesWith, type Token, type TokenSentence, tokensOf } from './told-tokens.js';
+import { sentencesWith, type Token, type TokenSentence } from './told-tokens.js';
 import { tellingVerbs } from './verb-groups.js';
 
 /** Something done or suffered that a sentence tells, with one of the verbs asked for. */
@@ -83,11 +81,25 @@ function withMore(tokens: readonly Token[], at: number, more: readonly string[])
   const last = movable.has(more.join(' ')) ? at + mostBetween : at + 1;
   for (let start = at + 1; start <= last && start < tokens.length; start += 1) {
     if (stops.has(tokens[start]?.text ?? '')) return undefined;
-    if (!more.every((word, index) => tokens[start + index]?.text === word)) continue;
-    return { from: at, to: start === at + 1 ? start + more.length : at + 1 };
+    const end = endOfMore(tokens, start, more);
+    if (end === undefined) continue;
+    return { from: at, to: start === at + 1 ? end : at + 1 };
   }
   return undefined;
 }
+
+/** Where the other words of a verb end that begin here: "to death" is "to his death", too. */
+function endOfMore(tokens: readonly Token[], from: number, more: readonly string[]): number | undefined {
+  let at = from;
+  for (const word of more) {
+    if (at > from && possessives.has(tokens[at]?.text ?? '')) at += 1;
+    if (tokens[at]?.text !== word) return undefined;
+    at += 1;
+  }
+  return at;
+}
+
+const possessives: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its', 'my', 'your']);
 
 const mostBetween = 5;
 
@@ -102,6 +114,9 @@ const movable: ReadonlySet<string> = new Set([
   'over',
   'in',
   'to death',
+  'to pieces',
+  'apart',
+  'unconscious',
   'free',
   'dead',
   'on fire',
@@ -111,11 +126,9 @@ const movable: ReadonlySet<string> = new Set([
 ]);
 
 function deedOf(slice: Slice, { told, tokens }: TokenSentence, clause: Clause): Deed {
-  const doers =
-    clause.pronoun !== undefined && !clause.isPassive ? meantBy(slice, { told, tokens }, clause) : clause.doers;
-  const direct =
+  const { doers } = clause;
+  const targets =
     clause.isPassive || clause.sufferers.length > 0 ? clause.sufferers : directNames(tokens, objectOf(tokens, clause));
-  const targets = direct.length > 0 ? direct : sufferersMeant(slice, { told, tokens }, clause, doers);
   const given = givenOf(tokens, clause.rest);
   const receivers = receiversOf(tokens, clause);
   return { told, tokens, clause, doers, targets, receivers, given, setting: settingOf(slice, told.claim) };
@@ -123,7 +136,8 @@ function deedOf(slice: Slice, { told, tokens }: TokenSentence, clause: Clause): 
 
 /** "Ann the key": the second of two names with nothing but an article between them. */
 function givenOf(tokens: readonly Token[], { from, to }: Stretch): readonly EntityId[] {
-  const at = determiners.has(tokens[from]?.text ?? '') ? from + 1 : from;
+  const isBare = tokens[from]?.entity !== undefined || !determiners.has(tokens[from]?.text ?? '');
+  const at = isBare ? from : from + 1;
   if (tokens[at]?.entity === undefined || at >= to) return [];
   return directNames(tokens, { from: at + 1, to });
 }
@@ -157,77 +171,6 @@ function objectOf(tokens: readonly Token[], { verb, rest }: Clause): Stretch {
 function receiversOf(tokens: readonly Token[], { rest }: Clause): readonly EntityId[] {
   const to = tokens.findIndex(({ text }, at) => at >= rest.from && at < rest.to && text === 'to');
   return to < 0 ? [] : directNames(tokens, { from: to + 1, to: rest.to });
-}
-
-/**
- * Whom "he" or "she" means: certain only where it can mean but one of those named so far in the paragraph, and nobody
- * else was spoken of there. A paragraph that begins with the pronoun speaks of the one person whom the scene lists.
- */
-function meantBy(slice: Slice, sentence: TokenSentence, { pronoun, verb }: Clause): readonly EntityId[] {
-  if (pronoun !== 'he' && pronoun !== 'she') return [];
-  const before = tokensBefore(slice, sentence, verb.from);
-  const isOpened = before[0]?.text === pronoun;
-  const named = before.findIndex(({ entity }) => entity !== undefined);
-  const spoken = before.slice(0, named < 0 ? before.length : named);
-  if (!isOpened && spoken.some(({ text }) => pronouns.has(text))) return [];
-  if (before.some(({ text, entity }) => entity === undefined && strangers.has(text))) return [];
-  // Whoever is in the scene may be meant, named or not, but for those to whom it is done.
-  const behind = peopleIn(slice, sentence.tokens.slice(verb.to));
-  const people = [...peopleIn(slice, before), ...presentIn(slice, sentence.told.claim).filter((id) => !behind.has(id))];
-  if (isOpened && aloneIn(slice, sentence.told.claim).length === 0) return [];
-  const able = [...new Set(people)].filter((id) => canBe(slice, id, pronoun));
-  return able.length === 1 ? able : [];
-}
-
-const pronouns: ReadonlySet<string> = new Set(['he', 'she', 'him', 'her', 'his', 'hers']);
-
-function presentIn(slice: Slice, { scene }: Claim): readonly EntityId[] {
-  const same = identities(slice);
-  const there = scene === null ? [] : presence(slice, scene).map(({ entity }) => same(entity));
-  return there.filter((id) => kindOf(slice, id) === 'person');
-}
-
-/** The one person whom a scene lists; nobody where it lists several, or does not say who is there. */
-function aloneIn(slice: Slice, { scene }: Claim): readonly EntityId[] {
-  const listed = (scene === null ? [] : (indexOf(slice).inScene.get(scene) ?? [])).flatMap(({ sense }) =>
-    sense.kind === 'with' ? sense.people : [],
-  );
-  return listed.length === 1 ? listed.map(({ entity }) => identities(slice)(entity)) : [];
-}
-
-/** "shoots her": certain only where one person alone was named besides who does it. */
-function sufferersMeant(
-  slice: Slice,
-  sentence: TokenSentence,
-  clause: Clause,
-  doers: readonly EntityId[],
-): readonly EntityId[] {
-  const { tokens } = sentence;
-  const [first, second] = [tokens[clause.rest.from]?.text ?? '', tokens[clause.rest.from + 1]];
-  if (first !== 'him' && first !== 'her') return [];
-  const isAlone = !second || second.isMark || determiners.has(second.text) || !/^\p{L}/u.test(second.text);
-  if (first === 'her' && !isAlone) return [];
-  const before = tokensBefore(slice, sentence, clause.verb.from);
-  if (before.some(({ text, entity }) => entity === undefined && strangers.has(text))) return [];
-  const pronoun = first === 'him' ? 'he' : 'she';
-  const others = [...peopleIn(slice, before)].filter((id) => !doers.includes(id) && canBe(slice, id, pronoun));
-  return doers.length > 0 && others.length === 1 ? others : [];
-}
-
-/** What stands in a paragraph before a place in one of its sentences. */
-function tokensBefore(slice: Slice, { told, tokens }: TokenSentence, to: number): readonly Token[] {
-  const earlier: (readonly Token[])[] = [];
-  for (let at = told.before; at; at = at.before) earlier.unshift(tokensOf(slice, at));
-  return [...earlier.flat(), ...tokens.slice(0, to)];
-}
-
-/** The people who are named there. */
-function peopleIn(slice: Slice, tokens: readonly Token[]): ReadonlySet<EntityId> {
-  return new Set(
-    tokens.flatMap(({ entity }) =>
-      entity !== undefined && kindOf(slice, entity) === 'person' ? [identities(slice)(entity)] : [],
-    ),
-  );
 }
 
 /** Each sentence once for a verb, in telling order. */

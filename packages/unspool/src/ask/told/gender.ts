@@ -1,5 +1,7 @@
+import { toldSentences } from '../../explain/index.js';
 import { plain, tokens } from '../../language/index.js';
-import { type EntityId, identities, indexOf, ofKind, perSlice, type Slice } from '../../story/index.js';
+import { type EntityId, identities, indexOf, kindOf, ofKind, perSlice, type Slice } from '../../story/index.js';
+import { pronounOfName } from './first-names.js';
 
 /** Whether "he" or "she" can mean somebody, as far as their names and how they are introduced say. */
 export function canBe(slice: Slice, id: EntityId, pronoun: 'he' | 'she'): boolean {
@@ -13,8 +15,28 @@ export function isKnownAs(slice: Slice, id: EntityId, pronoun: 'he' | 'she'): bo
   return known?.size === 1 && known.has(pronoun);
 }
 
-/** Who has words of both is one of whom nothing is known. */
+/** What is told comes first, then the first name, then how the sentences go on that name nobody else. Who has words of both is one of whom nothing is known. */
 const genders = perSlice((slice): ReadonlyMap<EntityId, ReadonlySet<string>> => {
+  const told = gendersTold(slice);
+  const spoken = gendersSpoken(slice);
+  const same = identities(slice);
+  const found = new Map<EntityId, ReadonlySet<string>>();
+  for (const { id, name } of indexOf(slice).entities.values()) {
+    const one = same(id);
+    const [first = ''] = tokens(name);
+    const byName = found.get(one) ?? nameGender(first);
+    const own = told.get(one) ?? byName ?? spoken.get(one);
+    if (own) found.set(one, own);
+  }
+  return found;
+});
+
+function nameGender(first: string): ReadonlySet<string> | undefined {
+  const pronoun = pronounOfName(first);
+  return pronoun === undefined ? undefined : new Set([pronoun]);
+}
+
+function gendersTold(slice: Slice): ReadonlyMap<EntityId, ReadonlySet<string>> {
   const same = identities(slice);
   const found = new Map<EntityId, Set<string>>();
   const add = (id: EntityId, words: readonly string[]) => {
@@ -25,12 +47,60 @@ const genders = perSlice((slice): ReadonlyMap<EntityId, ReadonlySet<string>> => 
   };
   for (const { id, name } of indexOf(slice).entities.values()) add(id, tokens(name));
   for (const { sense } of ofKind(slice, 'introduce')) {
-    const [head = ''] = plain(sense.description ?? []).split(/[,;]| of | who | to /);
-    add(sense.entity, tokens(head));
-    for (const alias of sense.aliases) add(sense.entity, tokens(alias));
+    const [head = ''] = plain(sense.description ?? []).split(/[,;]| of | who | to | with /);
+    add(sense.entity, ownWords(head));
+    for (const alias of sense.aliases) add(sense.entity, ownWords(alias));
   }
   return found;
-});
+}
+
+/** Of "his wife's lover" the lover. */
+function ownWords(text: string): readonly string[] {
+  return tokens(text.split(/['’]s?\s/).at(-1) ?? '');
+}
+
+/** "Robin puts on his coat": the one person whom a sentence names, and behind that pronouns of one kind. */
+function gendersSpoken(slice: Slice): ReadonlyMap<EntityId, ReadonlySet<string>> {
+  const same = identities(slice);
+  const votes = new Map<EntityId, { he: number; she: number }>();
+  for (const { words } of toldSentences(slice)) {
+    const named = new Set(words.flatMap(({ entity, quote }) => (entity === undefined || quote ? [] : [same(entity)])));
+    const [one, ...others] = [...named].filter((id) => kindOf(slice, id) === 'person');
+    if (one === undefined || others.length > 0) continue;
+    const at = words.findIndex(({ entity }) => entity !== undefined && same(entity) === one);
+    const spoken = words.filter(({ quote }) => !quote).map(({ text }) => text.toLowerCase());
+    const before = spoken.slice(0, at).flatMap((text) => tokens(text));
+    const behind = spoken.slice(at + 1).flatMap((text) => tokens(text));
+    if ([...before, ...behind].some((word) => strangers.has(word) || pronounOf.has(word)) || before.some(isGendered))
+      continue;
+    const [he, she] = [behind.some((word) => masculine.has(word)), behind.some((word) => feminine.has(word))];
+    if (he === she) continue;
+    const own = votes.get(one) ?? { he: 0, she: 0 };
+    votes.set(one, he ? { ...own, he: own.he + 1 } : { ...own, she: own.she + 1 });
+  }
+  return new Map(
+    [...votes].flatMap(([id, { he, she }]): readonly [EntityId, ReadonlySet<string>][] =>
+      he >= fewestVotes && she === 0
+        ? [[id, new Set(['he'])]]
+        : she >= fewestVotes && he === 0
+          ? [[id, new Set(['she'])]]
+          : [],
+    ),
+  );
+}
+
+const fewestVotes = 2;
+const masculine: ReadonlySet<string> = new Set(['he', 'him', 'his', 'himself']);
+const feminine: ReadonlySet<string> = new Set(['she', 'her', 'hers', 'herself']);
+
+function isGendered(word: string): boolean {
+  return masculine.has(word) || feminine.has(word);
+}
+
+/** The pronoun for whoever is called so: "he" of "man". */
+export function pronounOfNoun(noun: string): 'he' | 'she' | undefined {
+  return pronounOf.get(noun);
+}
 
 const pronounOf: ReadonlyMap<string, 'he' | 'she'> = new Map(
   (
@@ -38,12 +108,14 @@ const pronounOf: ReadonlyMap<string, 'he' | 'she'> = new Map(
       [
         'he',
         'mr mister sir lord king prince duke count baron father brother husband son uncle nephew grandfather grandson widower ' +
-          'man boy gentleman fisherman ferryman policeman postman groom monk waiter actor steward',
+          'man boy gentleman fisherman ferryman policeman postman groom monk waiter actor steward boyfriend stepfather stepbrother ' +
+          'headwaiter salesman doorman watchman butler schoolboy milkman',
       ],
       [
         'she',
         'mrs miss ms lady madame queen princess duchess countess baroness mother sister wife daughter aunt niece grandmother ' +
-          'granddaughter widow woman girl bride nun waitress actress maid stewardess mistress housewife',
+          'granddaughter widow woman girl bride nun waitress actress maid stewardess mistress housewife girlfriend stepmother ' +
+          'stepsister barmaid shopgirl saleswoman housemaid schoolgirl landlady hostess governess nanny prostitute',
       ],
     ] as const
   ).flatMap(([pronoun, words]) => words.split(' ').map((word) => [word, pronoun] as const)),
@@ -54,6 +126,7 @@ export const strangers: ReadonlySet<string> = new Set(
   (
     'man woman boy girl child stranger somebody someone person figure guard policeman officer soldier servant maid waiter driver ' +
     'visitor guest lady gentleman friend neighbour neighbor nurse doctor priest brother sister mother father wife husband son ' +
-    'daughter other another'
+    'daughter other another thief prisoner victim attacker stewardess actress waitress bride groom nun monk landlady boss clerk detective ' +
+    'reporter boyfriend girlfriend uncle aunt niece nephew grandmother grandfather'
   ).split(' '),
 );

@@ -1,7 +1,7 @@
 import { addAll } from '../../base/lists.js';
 import { isIrregularVerb, plain, stem, stems, stemsOf } from '../../language/index.js';
 import { type EntityId, identities, ofKind, perSlice, type Slice } from '../../story/index.js';
-import { knownNames } from '../question/known-names.js';
+import { namesAndWords } from '../question/names-and-words.js';
 import { isOwner } from './clause.js';
 import { adverbs, determiners, prepositions } from './clause-words.js';
 import type { Deed } from './deeds.js';
@@ -87,22 +87,6 @@ function itemsOf(own: Item, word: string, bearers: ReadonlySet<EntityId> | undef
   return adverbs.has(word) ? [] : stemsOf([word]).map((stem) => ({ ...own, stem }));
 }
 
-/** Words in a row, of which those of a name are one. */
-function namesAndWords(slice: Slice, words: readonly string[]) {
-  const { byName, longest } = knownNames(slice);
-  const found: { readonly word: string; readonly bearers?: ReadonlySet<EntityId>; readonly next?: string }[] = [];
-  for (let at = 0; at < words.length; ) {
-    let length = Math.min(longest, words.length - at);
-    while (length > 0 && !byName.has(words.slice(at, at + length).join(' '))) length -= 1;
-    const bearers = byName.get(words.slice(at, at + length).join(' '));
-    at += Math.max(1, length);
-    const next = words[at];
-    const word = words[at - 1] as string;
-    found.push({ word, ...(bearers ? { bearers } : {}), ...(next === undefined ? {} : { next }) });
-  }
-  return found;
-}
-
 function isContentWord(word: string | undefined): boolean {
   if (word === undefined) return false;
   return ![prepositions, determiners, adverbs].some((set) => set.has(word)) && stemsOf([word]).length > 0;
@@ -148,6 +132,7 @@ function hasBearer(deed: Deed, { as, by, isEither }: Item, bearers: ReadonlySet<
   if (as === 'target')
     return targets.some(isMeant) || deed.given.some(isMeant) || (!clause.isPassive && isReceiver(deed, isMeant));
   for (let at = clause.rest.from; at < clause.rest.to; at += 1) {
+    if (as === 'owner' && isMeant(tokens[at]?.owner)) return true;
     if (!isMeant(tokens[at]?.entity)) continue;
     if (as === 'content') return true;
     // "Lies to Ben that Ann …" is not told to Ann.
@@ -161,7 +146,9 @@ function hasBearer(deed: Deed, { as, by, isEither }: Item, bearers: ReadonlySet<
 /** "The letters of Ann are burnt", "Ann's letters are burnt": what is done to stands before the verb. */
 function isOwnedBefore({ tokens, clause }: Deed, isMeant: (id: EntityId | undefined) => boolean): boolean {
   if (!clause.isPassive) return false;
-  return tokens.slice(0, clause.verb.from).some(({ entity }, at) => isMeant(entity) && isOwner(tokens, at + 1));
+  return tokens
+    .slice(0, clause.verb.from)
+    .some(({ entity, owner }, at) => isMeant(owner) || (isMeant(entity) && isOwner(tokens, at + 1)));
 }
 
 /** "gives the key to Ann" gives Ann the key. */

@@ -2,6 +2,7 @@ import { remembered } from '../../base/index.js';
 import { type ToldSentence, toldSentences } from '../../explain/index.js';
 import { type EntityId, identities, perSlice, type Slice } from '../../story/index.js';
 import { callingNouns } from '../question/calling-nouns.js';
+import { withPronouns } from './pronouns.js';
 import { introducedSentences } from './told-introductions.js';
 
 /** A word, a name or a mark of a told sentence. */
@@ -10,6 +11,10 @@ export type Token = {
   readonly text: string;
   /** Whose name it is, by the id that they have here. */
   readonly entity?: EntityId;
+  /** It is a pronoun that means them for certain: "he". */
+  readonly isPronoun?: boolean;
+  /** Whose what follows is, where a pronoun says so: "his". */
+  readonly owner?: EntityId;
   /** It stands in a quotation. */
   readonly isQuoted: boolean;
   /** It is no word. */
@@ -43,8 +48,14 @@ export function indexedByWord(
   return found;
 }
 
-/** The words, names and marks of a sentence. */
+/** The words, names and marks of a sentence, with whom its pronouns mean where that is certain. */
 export function tokensOf(slice: Slice, told: ToldSentence): readonly Token[] {
+  return resolved(slice).get(told) ?? namedTokens(slice, told);
+}
+
+const resolved = perSlice((slice) => withPronouns(slice, (told) => namedTokens(slice, told)));
+
+function namedTokens(slice: Slice, told: ToldSentence): readonly Token[] {
   const called = callingNouns(slice);
   const tokens = plainTokens(slice, told);
   return tokens.map((token, at) => {

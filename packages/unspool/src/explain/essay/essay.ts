@@ -14,7 +14,7 @@ import {
 } from '../../story/index.js';
 import { type Article, article } from '../article.js';
 import { answerStatus, questionsOf } from '../certainty/answer-status.js';
-import { recap } from '../recap.js';
+import { sceneLines } from '../recap/scene-line.js';
 import { isSpoken, speechesIn } from '../speech/speech.js';
 import { symbols } from '../symbols.js';
 import { happenings } from '../time/happening.js';
@@ -63,8 +63,8 @@ export const essay = perSlice((slice): Essay => {
 /** With fewer answers than this, what happens is told scene by scene. */
 const fewAnswers = 3;
 
-function sectionOf(heading: string, paragraphs: readonly Paragraph[]): readonly Section[] {
-  return paragraphs.length === 0 ? [] : [{ heading, paragraphs }];
+function sectionOf(kind: Section['kind'], heading: string, paragraphs: readonly Paragraph[]): readonly Section[] {
+  return paragraphs.length === 0 ? [] : [{ kind, heading, paragraphs }];
 }
 
 function takeaways(slice: Slice): readonly Paragraph[] {
@@ -107,7 +107,7 @@ function happens(slice: Slice, teller: Teller): readonly Section[] {
     }
     addAll(paragraphs, teller.grounds(told));
   }
-  return sectionOf(hasEnded(slice) ? essayVoice.happens.ended : essayVoice.happens.soFar, paragraphs);
+  return sectionOf('happens', hasEnded(slice) ? essayVoice.happens.ended : essayVoice.happens.soFar, paragraphs);
 }
 
 const mostOfScene = 2;
@@ -119,12 +119,12 @@ function spoken(slice: Slice, scene: SceneId): readonly Paragraph[] {
   return lines.map(({ words, scenes: opened }) => withoutNamed(slice, words, opened));
 }
 
-const linesByScene = perSlice((slice) => grouped(recap(slice).lines, ({ scenes }) => scenes));
+const linesByScene = perSlice((slice) => grouped(sceneLines(slice), ({ scenes }) => scenes));
 
 /** What symbols stand for: behind the question that asks it, else under a heading of its own. */
 function withSymbols(slice: Slice, teller: Teller, answered: readonly Section[]): readonly Section[] {
   const sections = [...answered];
-  for (const { name, occurrences, readings, background } of symbols(slice)) {
+  for (const { symbol, name, occurrences, readings, background } of symbols(slice)) {
     const claims = [...new Set(readings.flatMap(({ claim }) => claim ?? []))].flatMap(
       (id) => indexOf(slice).claims.get(id) ?? [],
     );
@@ -136,6 +136,7 @@ function withSymbols(slice: Slice, teller: Teller, answered: readonly Section[])
     const where = own || occurrences.length === 0 ? [] : [appears(slice, name, occurrences)];
     const heading = own?.heading ?? essayVoice.symbol(name);
     sections.splice(own ? asked : sections.length, 0, {
+      ...(own ?? { kind: 'symbol', of: symbol }),
       heading,
       paragraphs: [...(own?.paragraphs ?? []), ...where, ...told, ...outside],
     });
@@ -167,13 +168,13 @@ function orderSection(slice: Slice): readonly Section[] {
     ...listed(some.map((scene) => placeName(slice, scene))),
     ...say(some.length === 1 ? one : several),
   ];
-  return sectionOf(essayVoice.order, [withoutNamed(slice, words, some)]);
+  return sectionOf('order', essayVoice.order, [withoutNamed(slice, words, some)]);
 }
 
 function themeSection(slice: Slice): readonly Section[] {
   const themes = ofKind(slice, 'theme').filter(({ id }) => acceptance(slice).isAccepted(id));
   const paragraphs = themes.map((claim) => withoutNamed(slice, hedgedSentence(slice, claim), scenesOf(slice, claim)));
-  return sectionOf(essayVoice.themes, paragraphs);
+  return sectionOf('themes', essayVoice.themes, paragraphs);
 }
 
 /** The questions that nothing answers. */
@@ -183,7 +184,9 @@ function openSection(slice: Slice): readonly Section[] {
   const asked: readonly Words[] = open.slice(0, mostListed).map(({ words }) => sentence(typeset(slice, words)));
   const heading = hasEnded(slice) ? essayVoice.open.ended : essayVoice.open.soFar;
   const scenes = open.slice(0, mostListed).flatMap(({ scene }) => scene ?? []);
-  return sectionOf(heading, [withoutNamed(slice, [...say(essayVoice.staysOpen), ...joined(asked, ' ')], scenes)]);
+  return sectionOf('open', heading, [
+    withoutNamed(slice, [...say(essayVoice.staysOpen), ...joined(asked, ' ')], scenes),
+  ]);
 }
 
 function isOpen(slice: Slice, question: ClaimOf<'question'>['id']): boolean {
@@ -194,5 +197,5 @@ function isOpen(slice: Slice, question: ClaimOf<'question'>['id']): boolean {
 function outsideSection(slice: Slice): readonly Section[] {
   const { outside } = article(slice);
   const paragraphs = outside.map(({ words, scenes }) => withoutNamed(slice, words, scenes));
-  return sectionOf(essayVoice.outside, paragraphs);
+  return sectionOf('outside', essayVoice.outside, paragraphs);
 }

@@ -67,7 +67,7 @@ function peopleSentence(slice: Slice, cast: readonly Profile[]): Words | undefin
 const mostPeople = 4;
 
 /** " (Jun Jong-seo), who guards important clients" */
-function remarkOf(slice: Slice, { id, performer }: Profile): Words {
+export function remarkOf(slice: Slice, { id, performer }: Profile): Words {
   const introduced = ofKind(slice, 'introduce').filter(({ sense }) => sense.entity === id);
   const description = introduced
     .map(({ sense }: ClaimOf<'introduce'>) => sense.description)

@@ -18,6 +18,8 @@ export function questionSection(slice: Slice, question: ClaimOf<'question'>, tel
   const lead = told ? [answerParagraph(slice, told)] : [];
   const rest = told ? [told] : partial;
   return {
+    kind: 'question',
+    of: question.id,
     heading,
     paragraphs: [
       ...lead,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { plenty, tries } from '../../../test/tries.js';
+import type { SourceSpan } from '../source.js';
 import { readMarkup } from './markup.js';
 import { isBranch, treeOf } from './markup-tree.js';
 
@@ -217,6 +218,64 @@ test('whatever is read: no throw, balanced, in order, within the text', () => {
       for (const { at } of problems) assert.ok(!at || (at.from <= at.to && at.to <= source.length));
     }),
     { numRuns: tries(600, 3000) },
+  );
+});
+
+/** All that is told, each place moved back by `before`. */
+function toldWhole(source: string, before: number): unknown {
+  const events: unknown[] = [];
+  const moved = (at: SourceSpan | undefined) =>
+    at && { ...at, from: Math.max(0, at.from - before), to: Math.max(0, at.to - before) };
+  const problems = readMarkup(source, {
+    open: ({ name, uri, attributes, at }) => events.push([name, uri, [...attributes], moved(at)]),
+    close: ({ name }, to) => events.push([name, to - before]),
+    text: (words, at) => events.push([words, moved(at)]),
+  });
+  return [events, problems.map(({ message, at }) => [message, moved(at)])];
+}
+
+test('what is read the quick way is read as the parser does, from wherever it goes on', () => {
+  const pieces = [
+    ...['<a>', '</a>', '<b x="1">', '</b>', '<br/>', '<br>', '</br>', '<c x=\'1\' y="2"/>', '</b\n>', '<d\ne="1\t2"/>'],
+    ...['<p xmlns="u">', '</p>', '<x:a xmlns:x="v">', '</x:a>', '<x:y/>', '<a x:b="1" xml:id="q"/>', '<br xmlns="w">'],
+    ...['<o xmlns:o="http://www.idpf.org/2007/ops" o:type="t" type="z">', '</o>', '<a b="1" b="2"/>', '<a b="&lt;é"/>'],
+    ...[
+      'text',
+      ' \n',
+      '\r\n',
+      '\r',
+      '&amp;',
+      '&nbsp;',
+      '&#65;',
+      '&#x1F600;',
+      '&#0;',
+      '&foo;',
+      '&',
+      '<',
+      ']]>',
+      'é',
+      '😀',
+    ],
+    ...['<!-- c -->', '<!-- -- -->', '<![CDATA[ <x> ]]>', '<?pi x?>', '<?xml version="1.0"?>', '<!DOCTYPE html>'],
+    ...[
+      '<!DOCTYPE a [<!ENTITY b "c">]>',
+      '<a b/>',
+      '<a b=c>',
+      '<a:/>',
+      '<é/>',
+      '<a xmlns:q=""/>',
+      '<![if x]>',
+      '\u0001',
+    ],
+  ];
+  const wholes = fc.constantFrom('<?xml version="1.0"?>\n<r>', '<html>', '<r>', '<!DOCTYPE r>\n<r>');
+  fc.assert(
+    fc.property(wholes, fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), (before, after) => {
+      const source = before + after.join('');
+      // A mark at the beginning is nothing to the parser, and the quick way does not begin with one.
+      assert.deepEqual(toldWhole(source, 0), toldWhole(`\uFEFF${source}`, 1));
+    }),
+    { numRuns: tries(400, 100_000) },
   );
 });
 

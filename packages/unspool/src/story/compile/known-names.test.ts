@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
+import { tries } from '../../../test/tries.js';
 import { createNames } from './known-names.js';
 
 /** Marks the mentions in a text: "<ok-ju:Ok-ju> comes". */
@@ -138,6 +140,16 @@ const cases: readonly (readonly [
     'Lind writes.',
     '<ada lind:Lind> writes.',
   ],
+  [
+    'a part of a name before the name of somebody who is told later',
+    [
+      ['Paul Garrow', 0],
+      ['Ben', 3],
+    ],
+    1,
+    'Ada told Paul Ben was ill.',
+    'Ada told Paul Ben was ill.',
+  ],
   ['Hangul takes a particle', [['민희', 0]], 0, '민희가 춤춘다. 민희들', '<민희:민희>가 춤춘다. 민희들'],
   ['Han needs no spaces', [['林黛玉', 0]], 0, '只见林黛玉来了', '只见<林黛玉:林黛玉>来了'],
   ['Cyrillic', [['Анна', 0]], 0, 'Анна и Аннабель', '<анна:Анна> и Аннабель'],
@@ -169,4 +181,34 @@ test('names: a phrase is looked up whatever its article and first letter', () =>
   assert.equal(names.find('the girl', 0), undefined);
   assert.equal(names.find('Lind', 2), 'lind');
   assert.equal(names.find('Lind', 1), undefined);
+});
+
+test('names: no name that is told later changes what is found before', () => {
+  const words = fc.constantFrom(
+    'Paul',
+    'Ben',
+    'Garrow',
+    'PAUL',
+    'the',
+    'Young',
+    'girl',
+    'told',
+    'G.',
+    'Paul-Ben',
+    '民희',
+  );
+  const phrases = (maxLength: number) => fc.array(words, { minLength: 1, maxLength }).map((list) => list.join(' '));
+  const names = fc.array(fc.record({ name: phrases(3), entity: fc.nat({ max: 3 }), person: fc.boolean() }), {
+    maxLength: 8,
+  });
+  const law = (declared: readonly { name: string; entity: number; person: boolean }[], text: string, told: number) => {
+    const [all, early] = [createNames(), createNames()];
+    declared.forEach(({ name, entity, person }, at) => {
+      for (const register of at <= told ? [all, early] : [all]) register.add(name, `${entity}`, at, person);
+    });
+    assert.deepEqual(all.mentions(text, told), early.mentions(text, told));
+    assert.equal(all.find(text, told), early.find(text, told));
+    assert.equal(all.bearer(text, told), early.bearer(text, told));
+  };
+  fc.assert(fc.property(names, phrases(8), fc.nat({ max: 8 }), law), { numRuns: tries(1000, 100_000) });
 });

@@ -128,7 +128,7 @@ function mentionAt(register: Register, text: string, at: number, first: string, 
   if (whole) return { from: at, to: at + whole.noun.length, entity: whole.entity };
   if (/^-[\p{L}\p{N}]/u.test(text.slice(at + first.length, at + first.length + 2))) return undefined;
   const entity = onlyBearer(register, first, told);
-  if (entity !== undefined && isOfLongerName(register, text, at, first, entity)) return undefined;
+  if (entity !== undefined && isOfLongerName(register, text, at, first, entity, told)) return undefined;
   return entity === undefined ? undefined : { from: at, to: at + first.length, entity };
 }
 
@@ -150,13 +150,21 @@ function capitalMention(
 }
 
 /** Whether part of a name stands within a longer name that is not of the one who bears it: "Paul Edmund" is no "Paul G.". */
-function isOfLongerName(register: Register, text: string, at: number, part: string, entity: EntityId): boolean {
-  const own = register.parts.get(part)?.filter((name) => name.entity === entity) ?? [];
+function isOfLongerName(
+  { parts, byNoun }: Register,
+  text: string,
+  at: number,
+  part: string,
+  entity: EntityId,
+  told: Position,
+): boolean {
   const after = nextName.exec(text.slice(at + part.length, at + part.length + longestWord))?.[1];
   if (after === undefined || after === 'I') return false;
+  const isKnown = (name: Name) => name.told <= told;
   // Somebody else may be named right after: "Ada told Paul Ben was ill".
-  if (register.byNoun.has(after) || register.parts.get(after)?.some(({ whole }) => whole.startsWith(after)))
-    return false;
+  if (byNoun.get(after)?.some(isKnown)) return false;
+  if (parts.get(after)?.some((name) => isKnown(name) && name.whole.startsWith(after))) return false;
+  const own = parts.get(part)?.filter((name) => name.entity === entity && isKnown(name)) ?? [];
   return own.every(({ whole }) => whole.startsWith(part) && !whole.split(/[\s.]+/).includes(after));
 }
 

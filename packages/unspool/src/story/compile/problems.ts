@@ -264,7 +264,7 @@ function suggestions({ names }: Resolution): Suggest {
     given += 1;
     if (given > mostSuggestions) return undefined;
     // Nothing is mended by pointing at itself.
-    const own = new Set(referableNames(piece).map((bearing) => bearing.name));
+    const own = new Set(referableNames(piece.content).map((bearing) => bearing.name));
     return nearest(
       name,
       names.filter((other) => !own.has(other)),

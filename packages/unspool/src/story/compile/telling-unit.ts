@@ -67,11 +67,10 @@ export type TellingUnits = {
   readonly stops: readonly RawStop[];
 };
 
-/** The names by which a piece can be referred to, as written, besides those of entities. */
+/** The names by which what a piece says can be referred to, as written, besides those of entities. */
 export function referableNames(
-  piece: TellingUnit,
+  content: UnitContent,
 ): readonly { readonly name: string; readonly want: 'claim' | 'question'; readonly label?: string }[] {
-  const { content } = piece;
   if (content.kind === 'prose') {
     return content.bold.flatMap(({ label, runs }) => [
       { name: label, want: 'claim' as const, label },

@@ -77,12 +77,12 @@ const manners =
   /^\s*([^,\n]{2,40}?)(?:,\s?|\s(?=(?:on|over|through|via|from|in|singing|whispering|shouting|reading|narrating)\s))([^,\n]{2,40}?)\s*$/iu;
 
 // Small letters only as in McCOY. The name ends with a letter, a digit or a stop.
-const capital = String.raw`(?:Ma?c(?=\p{Lu})|[\p{Lu}\p{Lt}\p{M}\p{N} .,'’#&/\-])`;
+const capital = String.raw`(?:Ma?c(?=\p{Lu})|[\p{Lu}\p{Lt}\p{M}\p{N} .,'\u2019#&/\-])`;
 const name = String.raw`((?=[\p{Lu}\p{Lt}])${capital}{1,40}(?<=[\p{L}\p{M}\p{N}.]))`;
-const anyName = String.raw`((?=\p{Lu})[\p{L}\p{M}\p{N} .'’#&\-]{1,40}(?<=[\p{L}\p{M}\p{N}.]))`;
+const anyName = String.raw`((?=\p{Lu})[\p{L}\p{M}\p{N} .'\u2019#&\-]{1,40}(?<=[\p{L}\p{M}\p{N}.]))`;
 const aside = String.raw`\s?([(\[][^()\[\]\n]{1,40}[)\]])`;
 const labelOf = (name: string) =>
-  new RegExp(String.raw`(?:[(\[]${name}[)\]]|${name}(?:${aside})?)\s?[:：](?=\s|$|\p{Lu})`, 'uy');
+  new RegExp(String.raw`(?:[(\[]${name}[)\]]|${name}(?:${aside})?)\s?[:\uff1a](?=\s|$|\p{Lu})`, 'uy');
 const label = labelOf(name);
 const mixed = labelOf(anyName);
 

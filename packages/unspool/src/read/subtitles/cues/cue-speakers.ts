@@ -77,7 +77,7 @@ function namesIn(name: string): readonly string[] {
     .filter((one) => one !== '');
 }
 
-const word = String.raw`[\p{Lu}\p{Lt}][\p{L}\p{M}'’-]*\.?`;
+const word = String.raw`[\p{Lu}\p{Lt}][\p{L}\p{M}'\u2019-]*\.?`;
 const titles =
   'Mr Mrs Ms Miss Dr Prof Capt Sgt Lt Sir Lady Lord Aunt Uncle Father Sister Brother Captain Doctor Professor Officer Detective Agent Judge King Queen Prince Princess'.split(
     ' ',
