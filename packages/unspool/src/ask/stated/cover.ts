@@ -20,6 +20,7 @@ export function placesOf(slice: Slice, sentence: Stated, item: Item): readonly P
   const found: Place[] = [];
   const { tokens } = sentence;
   for (const [at, token] of tokens.entries()) {
+    if (token.isQuoted) continue;
     if (tellsOf(tokens, at, item)) found.push({ at });
     else if (item.bearers && token.entity === undefined) {
       const referent = referentsIn(slice, sentence).get(at);

@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from '../../base/lists.js';
 import { basesOf, formsOf } from '../../language/index.js';
 import type { EntityId, Slice } from '../../story/index.js';
 import { type Clause, clauseAt } from '../told/clause.js';
@@ -121,6 +122,7 @@ function isDenied(tokens: readonly Token[], at: number): boolean {
 /** What only is: all that is named stands in one clause. */
 function fitStill(slice: Slice, sentence: Stated, asked: Asked): Fit | undefined {
   const { tokens } = sentence;
+  if (asked.items.some(({ as }) => as === 'scene')) return undefined;
   const taken = new Set<number>();
   let [isSure, needsBefore] = [true, false];
   for (const item of asked.items) {
@@ -142,7 +144,7 @@ function fitStill(slice: Slice, sentence: Stated, asked: Asked): Fit | undefined
     return undefined;
   }
   if (taken.size === 0 && !needsBefore) return undefined;
-  const [first, last] = taken.size === 0 ? [0, 0] : [Math.min(...taken), Math.max(...taken)];
+  const [first, last] = taken.size === 0 ? [0, 0] : [leastOf(taken), mostOf(taken)];
   const between = tokens.slice(first, last);
   if (between.some(({ text }) => stops.has(text))) return undefined;
   const before = tokens.slice(0, first);

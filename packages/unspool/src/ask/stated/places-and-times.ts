@@ -1,3 +1,4 @@
+import { leastOf } from '../../base/lists.js';
 import type { Token } from '../told/told-tokens.js';
 import type { Fit } from './fits.js';
 import { isNumber, isSpan } from './numbers.js';
@@ -19,7 +20,7 @@ export const noPlaces: ReadonlySet<string> = new Set(
 /** A preposition of place behind the verb, with something that is no time and not asked with. */
 export function tellsPlace({ sentence, taken, clause }: Fit): boolean {
   const { tokens } = sentence;
-  const from = clause ? clause.rest.from : Math.min(...taken);
+  const from = clause ? clause.rest.from : leastOf(taken);
   const to = clause ? clause.rest.to : tokens.length;
   for (let at = from; at < to; at += 1) {
     const { text, isMark } = tokens[at] as Token;

@@ -63,12 +63,14 @@ export function coverOf(slice: Slice, sentence: Stated, asked: Asked, item: Item
       return isOwned(sentence.tokens, at) || item.bearers === undefined || sentence.tokens[at]?.entity === undefined;
     if (isDoer)
       return zones.isPassive ? isAgentAt(sentence.tokens, at, zones) : isDoerAt(slice, sentence, at, item, zones);
+    if (item.as === 'adjunct' && item.isPerson && given.has(item.by ?? ''))
+      return inside(zones.object, at) || at < zones.subject.to;
     if (isDone) return isDoneTo(slice, sentence, at, item, zones);
     return true;
   });
   const best = fitting.find(({ by }) => by === undefined) ?? fitting.find(({ by }) => by === 'sure') ?? fitting[0];
   if (best) return best;
-  if (places.length > 0 && (isDoer || isDone) && !item.isOwner) return undefined;
+  if (places.length > 0 && (isDoer || isDone || item.isPerson) && !item.isOwner) return undefined;
   if (item.as === 'scene' || (item.as === 'adjunct' && placing.has(item.by ?? '')) || item.isModifier) {
     if (isInScene(slice, sentence, item)) return { at: -1 };
   }
@@ -77,6 +79,9 @@ export function coverOf(slice: Slice, sentence: Stated, asked: Asked, item: Item
     return { at: -1, isBefore: true };
   return undefined;
 }
+
+/** Behind these it is somebody to whom or with whom something is done. */
+const given: ReadonlySet<string> = new Set(['to', 'with', 'from', 'for']);
 
 const placing: ReadonlySet<string> = new Set(['in', 'at', 'on', 'inside', 'near', 'outside', 'to', 'into']);
 

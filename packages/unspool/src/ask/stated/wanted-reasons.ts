@@ -1,3 +1,4 @@
+import { mostOf } from '../../base/lists.js';
 import { kindOf, type Slice } from '../../story/index.js';
 import type { Token } from '../told/told-tokens.js';
 import type { Asked } from './asked.js';
@@ -20,7 +21,7 @@ function diesOf(tokens: readonly Token[], verb: number | undefined, taken: Reado
 /** Behind the verb "because …"; before it "since …,"; a result behind "so". */
 export function tellsReason(fit: Fit): boolean {
   const { sentence, verb, taken } = fit;
-  const at = verb ?? Math.max(...taken);
+  const at = verb ?? mostOf(taken);
   const { tokens } = sentence;
   if (diesOf(tokens, verb, taken)) return true;
   const say = (from: number, to: number) =>

@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from '../../base/lists.js';
 import type { Slice } from '../../story/index.js';
 import {
   adverbs,
@@ -77,7 +78,7 @@ function tellsWhatIs({ items, stranded }: Asked, fit: Fit): boolean {
   const { tokens } = sentence;
   if (sentence.isIntroduction) return false;
   if (stranded !== undefined) {
-    const from = Math.max(...taken) + 1;
+    const from = mostOf(taken) + 1;
     return tokens[from]?.text === stranded && behindPreposition(fit, stranded, from, Math.min(tokens.length, from + 5));
   }
   const place =
@@ -167,11 +168,11 @@ function hasMore({ sentence, taken }: Fit, from: number, to = sentence.tokens.le
 
 /** Whether a quotation stands behind what is named, or what it says: "reads …", "says that …". */
 export function tellsWords({ sentence: { tokens }, taken }: Fit): boolean {
-  const last = Math.max(-1, ...taken);
+  const last = taken.size > 0 ? mostOf(taken) : -1;
   const behind = tokens.slice(last + 1);
   if (behind.some(({ isQuoted }) => isQuoted)) return true;
   const says = tokens.findIndex(
-    ({ text, isQuoted }, at) => !isQuoted && writing.has(text) && at > (taken.size > 0 ? Math.min(...taken) : -1),
+    ({ text, isQuoted }, at) => !isQuoted && writing.has(text) && at > (taken.size > 0 ? leastOf(taken) : -1),
   );
   return (
     says >= 0 &&

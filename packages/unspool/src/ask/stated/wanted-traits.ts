@@ -1,3 +1,4 @@
+import { leastOf } from '../../base/lists.js';
 import { be, determiners, negations } from '../told/clause-words.js';
 import type { Token } from '../told/told-tokens.js';
 import type { Asked } from './asked.js';
@@ -62,7 +63,7 @@ function isNameIs(tokens: readonly Token[], at: number): boolean {
 /** What somebody works as: "a clerk", "works as a clerk", "used to be a clerk". */
 export function tellsJob({ sentence: { tokens, isIntroduction }, taken, isLoose }: Fit): boolean {
   if (isLoose) return false;
-  const first = Math.min(...taken);
+  const first = leastOf(taken);
   for (let at = first + 1; at < Math.min(tokens.length, first + 12); at += 1) {
     const { text, isMark } = tokens[at] as Token;
     if (isMark && !(isIntroduction && text === ',' && at === first + 1)) return false;

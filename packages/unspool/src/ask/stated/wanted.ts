@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from '../../base/lists.js';
 import type { EntityId, Slice } from '../../story/index.js';
 import { identities } from '../../story/index.js';
 import { isOwner } from '../told/clause.js';
@@ -52,7 +53,7 @@ const tests: Readonly<Record<Asked['wants'], Test>> = {
 };
 
 function restOf({ sentence, taken, clause }: Fit): readonly Token[] {
-  const from = Math.min(...taken);
+  const from = leastOf(taken);
   return sentence.tokens.slice(from, clause ? Math.max(clause.rest.to, from) : sentence.tokens.length);
 }
 
@@ -106,13 +107,13 @@ const groups: ReadonlySet<string> = new Set(
 /** "The thief is Ada", "Ada is the thief", "Ada, the thief". */
 function tellsWhoIs(slice: Slice, asked: Asked, { sentence, taken, isLoose }: Fit): boolean {
   const { tokens } = sentence;
-  const [first, last] = [Math.min(...taken), Math.max(...taken)];
+  const [first, last] = [leastOf(taken), mostOf(taken)];
   const isOther = (at: number) =>
     isPerson(slice, tokens[at]?.entity) &&
     !isAsked(slice, asked, tokens[at]?.entity as EntityId) &&
     !isOwner(tokens, at + 1);
   if (isLoose) return false;
-  if (sentence.isIntroduction) return isOther(0);
+  if (sentence.isIntroduction) return tokens[1]?.text === ',' && isOther(0);
   const isLinked = (from: number, to: number) =>
     tokens.slice(from, to).some(({ text }) => be.has(text)) &&
     tokens.slice(from, to).every(({ text, isMark }) => !isMark && text !== 'and');
