@@ -16,7 +16,7 @@ import {
   type Pronoun,
 } from './mention.js';
 import { notNamed, presentIn } from './people-there.js';
-import type { Token } from './told-tokens.js';
+import type { Token } from './token.js';
 
 /**
  * The tokens of the told sentences in which each pronoun that means somebody for certain bears whom: as one who does or
