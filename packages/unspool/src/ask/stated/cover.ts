@@ -1,5 +1,5 @@
 import { identities, type Slice } from '../../story/index.js';
-import type { Token } from '../told/told-tokens.js';
+import type { Token } from '../told/token.js';
 import type { Item } from './items.js';
 import { pairsIn, referentsIn } from './referents.js';
 import { placeWords, sceneWords, titleWords } from './scene-words.js';
@@ -21,7 +21,7 @@ export function placesOf(slice: Slice, sentence: Stated, item: Item): readonly P
   const { tokens } = sentence;
   for (const [at, token] of tokens.entries()) {
     if (token.isQuoted) continue;
-    if (tellsOf(tokens, at, item)) found.push({ at });
+    if (tellsOf(tokens, at, item)) found.push({ at, ...(token.isPronoun ? { by: 'sure' as const } : {}) });
     else if (item.bearers && token.entity === undefined) {
       const referent = referentsIn(slice, sentence).get(at);
       if (referent && item.bearers.has(identities(slice)(referent.id)))

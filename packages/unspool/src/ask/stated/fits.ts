@@ -3,7 +3,7 @@ import { basesOf, formsOf } from '../../language/index.js';
 import type { EntityId, Slice } from '../../story/index.js';
 import { type Clause, clauseAt } from '../told/clause.js';
 import { be, modals, negations, reporting, stops } from '../told/clause-words.js';
-import type { Token } from '../told/told-tokens.js';
+import type { Token } from '../told/token.js';
 import type { Asked } from './asked.js';
 import { isCarriedOver, isInScene, placesOf, tellsOf } from './cover.js';
 import type { Item } from './items.js';

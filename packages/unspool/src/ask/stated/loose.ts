@@ -2,7 +2,7 @@ import { basesOf, formsOf } from '../../language/index.js';
 import { identities, type Slice } from '../../story/index.js';
 import { type Clause, clauseAt, directNames, isOwner } from '../told/clause.js';
 import { clauseStarts, negations, relatives, stops } from '../told/clause-words.js';
-import type { Token } from '../told/told-tokens.js';
+import type { Token } from '../told/token.js';
 import type { Asked } from './asked.js';
 import { isCarriedOver, isInScene, isInTitle, type Place, placesOf, tellsOf } from './cover.js';
 import { type Fit, isOtherPhrase, standingOf } from './fits.js';

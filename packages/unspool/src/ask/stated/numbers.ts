@@ -1,4 +1,4 @@
-import type { Token } from '../told/told-tokens.js';
+import type { Token } from '../told/token.js';
 
 const spelled: ReadonlySet<string> = new Set(
   (

@@ -1,5 +1,5 @@
 import { leastOf } from '../../base/lists.js';
-import type { Token } from '../told/told-tokens.js';
+import type { Token } from '../told/token.js';
 import type { Fit } from './fits.js';
 import { isNumber, isSpan } from './numbers.js';
 import { nounBehind } from './wanted-things.js';

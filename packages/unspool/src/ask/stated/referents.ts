@@ -2,7 +2,7 @@ import { type EntityId, identities, kindOf, perSlice, presence, type Slice } fro
 import { isOwner } from '../told/clause.js';
 import { clauseStarts, conjunctions, meant, stops } from '../told/clause-words.js';
 import { canBe, isKnownAs, strangers } from '../told/gender.js';
-import type { Token } from '../told/told-tokens.js';
+import type { Token } from '../told/token.js';
 import { type Stated, statedSentences } from './stated-sentences.js';
 
 /** Whom a pronoun means: `isSure` where nobody else can be meant, else it is whoever was spoken of last. */

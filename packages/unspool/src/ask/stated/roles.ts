@@ -1,7 +1,7 @@
 import { type EntityId, identities, type Slice } from '../../story/index.js';
 import { type Clause, isOwner } from '../told/clause.js';
 import { clauseStarts, conjunctions, relatives, stops } from '../told/clause-words.js';
-import type { Token } from '../told/told-tokens.js';
+import type { Token } from '../told/token.js';
 import type { Asked } from './asked.js';
 import { isCarriedOver, isInScene, type Place, placesOf } from './cover.js';
 import type { Item } from './items.js';

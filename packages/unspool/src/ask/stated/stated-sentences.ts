@@ -1,7 +1,8 @@
 import { type ToldSentence, toldSentences } from '../../explain/index.js';
 import { type EntityId, kindOf, perSlice, type Slice } from '../../story/index.js';
+import type { Token } from '../told/token.js';
 import { introducedSentences } from '../told/told-introductions.js';
-import { type Token, tokensOf } from '../told/told-tokens.js';
+import { tokensOf } from '../told/told-tokens.js';
 import { rootsOf } from './roots.js';
 import { meaningsOf } from './word-groups.js';
 

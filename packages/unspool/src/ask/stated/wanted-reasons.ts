@@ -1,6 +1,6 @@
 import { mostOf } from '../../base/lists.js';
 import { kindOf, type Slice } from '../../story/index.js';
-import type { Token } from '../told/told-tokens.js';
+import type { Token } from '../told/token.js';
 import type { Asked } from './asked.js';
 import type { Fit } from './fits.js';
 import { isNumber } from './numbers.js';

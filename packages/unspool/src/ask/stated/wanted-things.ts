@@ -10,7 +10,7 @@ import {
   prepositions,
   relatives,
 } from '../told/clause-words.js';
-import type { Token } from '../told/told-tokens.js';
+import type { Token } from '../told/token.js';
 import type { Asked } from './asked.js';
 import { tellsOf } from './cover.js';
 import type { Fit } from './fits.js';

@@ -1,6 +1,6 @@
 import { leastOf } from '../../base/lists.js';
 import { be, determiners, negations } from '../told/clause-words.js';
-import type { Token } from '../told/told-tokens.js';
+import type { Token } from '../told/token.js';
 import type { Asked } from './asked.js';
 import { tellsOf } from './cover.js';
 import type { Fit } from './fits.js';

@@ -4,7 +4,7 @@ import { identities } from '../../story/index.js';
 import { isOwner } from '../told/clause.js';
 import { be } from '../told/clause-words.js';
 import { strangers } from '../told/gender.js';
-import type { Token } from '../told/told-tokens.js';
+import type { Token } from '../told/token.js';
 import type { Asked } from './asked.js';
 import { tellsOf } from './cover.js';
 import type { Fit } from './fits.js';
