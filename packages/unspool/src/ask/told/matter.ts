@@ -5,7 +5,7 @@ import { namesAndWords } from '../question/names-and-words.js';
 import { isOwner } from './clause.js';
 import { adverbs, determiners, prepositions } from './clause-words.js';
 import type { Deed } from './deeds.js';
-import type { Token } from './told-tokens.js';
+import type { Token } from './token.js';
 import { isAskedVerb } from './verb-groups.js';
 
 /** What a question names besides who does something: "Ann", "the key to Ben", "that Ann is a thief". */
