@@ -2,7 +2,6 @@ import {
   type Line,
   namesOf,
   profile,
-  say,
   sentence,
   type ToldSentence,
   toldLine,
