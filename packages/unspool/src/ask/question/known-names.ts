@@ -20,7 +20,7 @@ export type KnownNames = {
   readonly byName: ReadonlyMap<string, ReadonlySet<EntityId>>;
   /** The stems of each name of somebody. */
   readonly stemsOf: ReadonlyMap<EntityId, readonly (readonly string[])[]>;
-  /** The number of tokens of the longest name. */
+  /** The number of tokens of the longest name that is looked for in a question. */
   readonly longest: number;
 };
 
@@ -76,8 +76,11 @@ export const knownNames = perSlice((slice): KnownNames => {
     byName.set(name, bearers);
     longest = Math.max(longest, name.split(' ').length);
   }
-  return { byName, stemsOf: stemsOfName, longest: Math.max(longest, 2) };
+  return { byName, stemsOf: stemsOfName, longest: Math.min(mostTokens, Math.max(longest, 2)) };
 });
+
+/** Nobody asks for a name of more. */
+const mostTokens = 40;
 
 /** "Ada's mother", by each name of Ada. */
 function kinNames(

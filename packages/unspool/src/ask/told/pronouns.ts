@@ -45,6 +45,8 @@ function resolved(
   sentence: number,
   mentions: Mention[],
 ): readonly Token[] {
+  // Each is held against all before it, which nobody keeps in mind so long.
+  if (tokens.length > longestSentence || mentions.length > mostMentions) return tokens;
   return tokens.map((token, at) => {
     if (token.isQuoted || token.isMark) return token;
     const place = { sentence, at, isWithin: isWithin(tokens, at) };
@@ -61,6 +63,11 @@ function resolved(
     return token;
   });
 }
+
+/** In tokens. */
+const longestSentence = 200;
+/** In a paragraph, before the sentence. */
+const mostMentions = 200;
 
 type Place = Pick<Mention, 'sentence' | 'at' | 'isWithin'>;
 
