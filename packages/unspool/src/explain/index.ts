@@ -9,7 +9,7 @@ export { namesOf, type Profile, profile, profiles } from './profile.js';
 export { type Recap, recap, recapOf, sceneLine } from './recap.js';
 
 export { labelled } from './scene-labels.js';
-export { type SceneSummary, sceneSummaries } from './scene-summary.js';
+export { type SceneLines, type SceneSummary, sceneLines, sceneSummaries } from './scene-summary.js';
 export { exchangeLine, exchangesOf } from './speech/exchanges.js';
 export { namingLine, saidLine } from './speech/opening.js';
 export { speeches } from './speech/speech.js';

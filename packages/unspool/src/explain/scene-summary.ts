@@ -48,29 +48,48 @@ export type SceneSummary = {
   readonly captions: readonly Line[];
 };
 
-/** Every scene told so far, in the order of the telling. */
-export const sceneSummaries = perSlice((slice): readonly SceneSummary[] =>
-  slice.scenes.map((scene) => summaryOf(slice, scene)),
+/** What a scene tells, and not who is in it, which takes longer to find out. */
+export type SceneLines = Pick<SceneSummary, 'id' | 'number' | 'title' | 'lines' | 'captions'>;
+
+/** What every scene told so far tells, in the order of the telling. */
+export const sceneLines = perSlice((slice): readonly SceneLines[] =>
+  slice.scenes.map((scene) => linesOf(slice, scene)),
 );
 
-function summaryOf(slice: Slice, scene: Scene): SceneSummary {
+function linesOf(slice: Slice, scene: Scene): SceneLines {
   const claims = indexOf(slice).inScene.get(scene.id) ?? [];
-  const frame = sceneFramePhrase(slice, scene.id);
   const spoken = isSpoken(slice, scene.id);
   return {
     id: scene.id,
     number: scene.number,
     title: sceneTitle(scene),
+    lines: claims
+      .filter((claim) => claim.sense.kind === 'prose' || standsAlone(slice, claim))
+      .flatMap((claim) => linesFor(slice, claim, spoken)),
+    captions: claims.filter(({ sense }) => sense.kind === 'caption').map((claim) => titleLine(slice, claim)),
+  };
+}
+
+/** Every scene told so far, in the order of the telling. */
+export const sceneSummaries = perSlice((slice): readonly SceneSummary[] =>
+  sceneLines(slice).map((lines, index) => summaryOf(slice, slice.scenes[index] as Scene, lines)),
+);
+
+function summaryOf(slice: Slice, scene: Scene, { id, number, title, lines, captions }: SceneLines): SceneSummary {
+  const claims = indexOf(slice).inScene.get(scene.id) ?? [];
+  const frame = sceneFramePhrase(slice, scene.id);
+  return {
+    id,
+    number,
+    title,
     depth: depthOf(slice, scene),
     dateline: claims
       .filter(({ sense }) => hasTrait(sense, 'dateline'))
       .map(({ sense, words }) => (sense.kind === 'at' ? say(sense.measure) : typeset(slice, words))),
     ...(frame === '' ? {} : { frame }),
     present: presentIn(slice, scene.id),
-    lines: claims
-      .filter((claim) => claim.sense.kind === 'prose' || standsAlone(slice, claim))
-      .flatMap((claim) => linesFor(slice, claim, spoken)),
-    captions: claims.filter(({ sense }) => sense.kind === 'caption').map((claim) => titleLine(slice, claim)),
+    lines,
+    captions,
   };
 }
 

@@ -14,8 +14,8 @@ export function anyCase(source: string): AnyCase {
   let made: RegExp | undefined;
   let folding: RegExp | undefined;
   const exec = (text: string) => {
-    const lower = text.toLowerCase();
-    if (!isPlain(text, lower)) {
+    const lower = inSmall(text);
+    if (lower === null) {
       folding ??= new RegExp(source, 'di');
       return folding.exec(text);
     }
@@ -35,7 +35,14 @@ export function anyCase(source: string): AnyCase {
   };
 }
 
-/** Whether each letter of a text is one in small letters, too, and none but an ASCII letter becomes one. */
-function isPlain(text: string, lower: string): boolean {
-  return lower.length === text.length && !text.includes('\u212A');
+/** The last text, and the same in small letters: one is held against many patterns. */
+let last: readonly [text: string, lower: string | null] = ['', ''];
+
+/** A text in small letters; null where not each letter is one then, or one that is none of ASCII has become such. */
+function inSmall(text: string): string | null {
+  if (text !== last[0]) {
+    const lower = text.toLowerCase();
+    last = [text, lower.length === text.length && !text.includes('\u212A') ? lower : null];
+  }
+  return last[1];
 }

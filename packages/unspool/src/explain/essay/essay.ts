@@ -12,7 +12,7 @@ import {
   type Slice,
   type Words,
 } from '../../story/index.js';
-import { type Article, article } from '../article.js';
+import { type Article, articleHead, outsideOf } from '../article.js';
 import { answerStatus, questionsOf } from '../certainty/answer-status.js';
 import { recap } from '../recap.js';
 import { isSpoken, speechesIn } from '../speech/speech.js';
@@ -40,7 +40,7 @@ export type Essay = Pick<Article, 'title' | 'credits' | 'contentNotes' | 'warnin
 
 /** The essay of a slice. */
 export const essay = perSlice((slice): Essay => {
-  const { title, credits, contentNotes, warning, related } = article(slice);
+  const { title, credits, contentNotes, warning, related } = articleHead(slice);
   const teller = tellerOf(slice);
   const opening = openingParagraphs(slice, teller);
   const points = takeaways(slice);
@@ -192,7 +192,6 @@ function isOpen(slice: Slice, question: ClaimOf<'question'>['id']): boolean {
 }
 
 function outsideSection(slice: Slice): readonly Section[] {
-  const { outside } = article(slice);
-  const paragraphs = outside.map(({ words, scenes }) => withoutNamed(slice, words, scenes));
+  const paragraphs = outsideOf(slice).map(({ words, scenes }) => withoutNamed(slice, words, scenes));
   return sectionOf(essayVoice.outside, paragraphs);
 }
