@@ -14,7 +14,7 @@ const share = 96;
 /**
  * `npm run bench -- growth [COMMAND [FILE [NAME]]]`: how the time of every command grows with files of which one thing grows,
  * as a line for each command and format, and one for each shape that grows faster than we want. The words limit it to what
- * has them in its command, the name of its file and its own name; `verify` is tried only so. With `UNSPOOL_GROWTH=all` each command tries each mark in each
+ * has them in its command, the name of its file and its own name. With `UNSPOOL_GROWTH=all` each command tries each mark in each
  * place, which takes hours. Ends with 1 where one grows too fast.
  */
 export async function report(words: readonly string[]): Promise<void> {
@@ -32,10 +32,6 @@ async function measureAll([command = '', file = '', name = '']: readonly string[
   console.log(row('exponent of the time at n, 2n, 4n, 8n', ['shapes', 'timed', 'most', 'above']));
   for (const [turn, run] of runs.entries()) {
     if (!run.name.includes(command)) continue;
-    if (run.isLong && command === '') {
-      console.log(`${run.name}: takes long, so it is tried only where it is asked for`);
-      continue;
-    }
     for (const own of new Set(shapes.map((shape) => shape.file).filter(run.takes))) {
       const tried = shapes.filter((shape) => shape.file === own).filter(isTried(turn, name !== ''));
       const exponents: number[] = [];
@@ -62,7 +58,7 @@ function isTried(turn: number, isAsked: boolean): (shape: Shape, index: number) 
 
 /** Other programs can only add to what is counted: what seems too fast is measured up to three times, and the least counts. */
 async function growthIn(run: Run, shape: Shape): Promise<Growth> {
-  const n = run.isLong ? least / 16 : least;
+  const n = run.isLong ? least / 2 : least;
   const work = (size: number) => run.run(shape, size);
   const seen = await seemsToGrow(work, n);
   if (seen.exponent === undefined || seen.exponent <= goal) return seen;

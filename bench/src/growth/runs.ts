@@ -3,14 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readStories } from '../../../packages/unspool/dist/src/cli/workspace/files.js';
 import { openFolderStore } from '../../../packages/unspool/dist/src/cli/workspace/folder-store.js';
+import type { StoryFile } from '../../../packages/unspool/dist/src/cli/workspace/story-file.js';
+import { tellFile } from '../../../packages/unspool/dist/src/cli/workspace/telling.js';
+import { filesOf, openWorks } from '../../../packages/unspool/dist/src/cli/workspace/works.js';
+import { readParts } from '../../../packages/unspool/dist/src/read/index.js';
 import { openReadingRoom } from '../../../packages/unspool/dist/src/reading/index.js';
+import { reread, rewritable, verify } from '../../../packages/unspool/dist/src/verify/index.js';
 import type { Shape } from './shape.js';
 
 /** A command, as it is tried on a shape of some size. */
 export type Run = {
   readonly name: string;
   readonly takes: (file: string) => boolean;
-  /** Tried at smaller sizes: it does its work once for every place in the file. */
+  /** Tried at smaller sizes: it does the work of all others together, a few times. */
   readonly isLong?: true;
   /** Resolves to how large the file was. */
   readonly run: (shape: Shape, size: number) => Promise<number>;
@@ -59,7 +64,17 @@ export async function commandsOf(): Promise<readonly Run[]> {
     { name: 'search', takes: all, run: line('search', 'FILE', 'waits') },
     { name: 'timeline', takes: all, run: line('timeline', 'FILE') },
     { name: 'format', takes: notes, run: line('format', 'FILE', '--check') },
-    { name: 'verify', takes: all, isLong: true, run: line('verify', 'FILE') },
+    {
+      name: 'verify',
+      takes: all,
+      isLong: true,
+      run: async (shape, size) => {
+        const bytes = put(shape, size);
+        const [file] = await readStories([join(folder, shape.file)]).catch(() => []);
+        if (file) await verifyFewPlaces(file);
+        return bytes;
+      },
+    },
     { name: 'network', takes: works, run: line('network', 'FILE') },
     { name: 'import', takes: works, run: line('import', 'FILE', '-o', 'out.story.md', '--force') },
     { name: 'convert', takes: scripts, run: line('convert', 'FILE', 'out.fountain', '--force') },
@@ -84,4 +99,21 @@ export async function commandsOf(): Promise<readonly Run[]> {
       },
     },
   ];
+}
+
+/** How often a story is told otherwise, and a work read with another rest. */
+const [fewPairs, fewRests] = [3, 1];
+
+/**
+ * What verify does at a few places of a story, which is what can grow: at how many places it looks is limited by how long
+ * the story is, and to the whole programs that it compares at last it gives so many seconds and no more.
+ */
+async function verifyFewPlaces(file: StoryFile): Promise<void> {
+  const telling = await tellFile(file);
+  const { works } = await openWorks(file, telling);
+  verify(telling, { works, mostPairs: fewPairs });
+  const { work } = file;
+  if (!work) return;
+  const { texts, write } = await rewritable(work.format, await filesOf(file));
+  await reread(work, texts, { most: fewRests, read: (changed) => readParts(write(changed)) });
 }

@@ -2,6 +2,9 @@ import {
   type Passage,
   type PassagesReply,
   payloadVersion,
+  type Recap,
+  type RecapLength,
+  type RecapReply,
   type StoriesReply,
   type StoryEntry,
   type View,
@@ -58,6 +61,19 @@ export async function fetchPassages(story: string, at: string, scene: string): P
     const reply: PassagesReply = await response.json();
     performance.clearResourceTimings();
     return 'passages' in reply ? reply.passages : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Asks what came after a place; null if there is no answer. Nothing of it is kept here. */
+export async function fetchRecap(story: string, at: string, since: string, length: RecapLength): Promise<Recap | null> {
+  try {
+    const address = `/api/stories/${encodeURIComponent(story)}/recap?${new URLSearchParams({ at, since, length })}`;
+    const response = await fetch(address, { cache: 'no-store' });
+    const reply: RecapReply = await response.json();
+    performance.clearResourceTimings();
+    return 'recap' in reply ? reply.recap : null;
   } catch {
     return null;
   }

@@ -1,4 +1,13 @@
-import { type Explanation, headings, linesInScenes, moreLines, type Profile, phrases, type Unit } from 'unspool/page';
+import {
+  type Explanation,
+  headings,
+  linesInScenes,
+  moreLines,
+  type Profile,
+  phrases,
+  type RecapLength,
+  type Unit,
+} from 'unspool/page';
 
 const outside = 'From outside the story';
 
@@ -40,6 +49,11 @@ export const copy = {
   outside,
   related: headings.related,
   recap: 'The short version',
+  recapLength: 'Length',
+  recapLengths: { line: 'A line', paragraph: 'A paragraph', page: 'A page' } satisfies Record<RecapLength, string>,
+  recapSince: 'Since',
+  recapStart: 'the beginning',
+  cameOut: headings.cameOut,
   open: 'Still open',
 
   playedBy: 'Played by',
@@ -80,6 +94,7 @@ export const copy = {
 
   scene: 'Scene',
   with: 'With',
+  andOthers: headings.andOthers,
   caption: 'In the picture',
   table: (name: string) => `The rows of ${name}`,
 
@@ -107,6 +122,7 @@ export const copy = {
   find: 'Find a question',
   findHint: 'Words or names',
   noneFound: phrases.noSuchQuestion,
+  evidence: headings.evidence,
   because: 'What shows it',
   against: 'What speaks against it',
   corroborated: (count: number) => (count === 1 ? 'Shown in 1 scene' : `Shown in ${count} independent scenes`),

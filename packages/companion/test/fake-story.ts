@@ -1,5 +1,5 @@
 import type { Explanation, Happening, Line, Profile, SceneSummary, SymbolReading, Word, Words } from 'unspool';
-import type { CompactProfile } from 'unspool/page';
+import type { CompactProfile, Recap, RecapLength } from 'unspool/page';
 import type { Asked, ReadingRoom, View } from 'unspool/serve';
 
 /** Something and the stop at which it is told: 0 before the first scene, {@link after} after the last. */
@@ -46,7 +46,7 @@ export function fakeStory(name: string, first: Script): FakeStory {
   const changed = () => {
     for (const listener of listeners) listener(name);
   };
-  const version = 1;
+  const version = 2;
   return {
     stories: async () => ({ version, stories: [{ name, key: `${name}-key`, title: script.title }] }),
     viewAt: async (asked, where) => {
@@ -56,6 +56,7 @@ export function fakeStory(name: string, first: Script): FakeStory {
       return { version, view: viewOf(script, position), ...(problem === undefined ? {} : { problem }) };
     },
     passagesAt: async (asked) => (asked === name ? { version, passages: [] } : undefined),
+    recapAt: async (asked, _, since) => (asked === name ? { version, gone: since } : undefined),
     changes(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -97,8 +98,16 @@ function viewOf(script: Script, position: number): View {
   const reached = script.stops.slice(0, position);
   const answers = upTo(script.answers);
   const happened = upTo(script.happened);
+  const told = happened.flatMap((scene) => scene.lines.slice(0, 1));
+  const recapOf = (length: RecapLength): Recap => ({
+    title: 'What happened so far',
+    length,
+    paragraphs: told.map(({ words, scenes }) => ({ words, scenes })),
+    reveals: [],
+    open: [],
+  });
   return {
-    version: 1,
+    version: 2,
     title: script.title,
     at: ended ? ':end' : (reached.at(-1)?.id ?? ':start'),
     reached: reached.map(({ id, label, minute }) =>
@@ -106,6 +115,7 @@ function viewOf(script: Script, position: number): View {
     ),
     ended,
     ...(script.minutes === undefined ? {} : { length: { unit: 'minute', count: script.minutes } }),
+    essay: { opening: [], takeaways: { heading: '', points: [] }, sections: [] },
     article: {
       title: script.title,
       dek: upTo(script.dek),
@@ -126,11 +136,7 @@ function viewOf(script: Script, position: number): View {
       outside: upTo(script.outside),
       related: upTo(script.related),
     },
-    recap: {
-      title: 'What happened so far',
-      lines: happened.flatMap((scene) => scene.lines.slice(0, 1)),
-      open: [],
-    },
+    recap: { line: recapOf('line'), paragraph: recapOf('paragraph'), page: recapOf('page') },
     things: upTo(script.things).map(held),
   };
 }

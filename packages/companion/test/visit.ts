@@ -56,10 +56,11 @@ function together(rooms: readonly ReadingRoom[]): ReadingRoom {
   return {
     stories: async () => {
       const replies = await Promise.all(rooms.map((room) => room.stories()));
-      return { version: 1, stories: replies.flatMap((reply) => ('stories' in reply ? reply.stories : [])) };
+      return { version: 2, stories: replies.flatMap((reply) => ('stories' in reply ? reply.stories : [])) };
     },
     viewAt: (...asked) => first((room) => room.viewAt(...asked)),
     passagesAt: (...asked) => first((room) => room.passagesAt(...asked)),
+    recapAt: (...asked) => first((room) => room.recapAt(...asked)),
     changes: (listener) => {
       const stops = rooms.map((room) => room.changes(listener));
       return () => {

@@ -10,7 +10,7 @@ export { convertScreenplay, notesOf, readParts, readSource } from './read/index.
 export { END, findPosition, narrow, upTo, whole } from './story/index.js';
 // ## What a reader gets
 export { answer } from './ask/index.js';
-export { article, essay, recap, recapOf, timeline } from './explain/index.js';
+export { article, essay, recap, timeline } from './explain/index.js';
 export { search } from './search/index.js';
 export { type Chronology, chronology } from './time/index.js';
 // ## For authors
@@ -38,7 +38,8 @@ export type { Essay } from './explain/essay/essay.js';
 export type { Paragraph, Section } from './explain/essay/section.js';
 export type { Answer, Explanation } from './explain/explanation.js';
 export type { Profile } from './explain/profile.js';
-export type { Recap } from './explain/recap.js';
+export type { RecapLength } from './explain/recap/choose.js';
+export type { Recap, RecapOptions } from './explain/recap/recap.js';
 export type { SceneSummary } from './explain/scene-summary.js';
 export type { SymbolReading } from './explain/symbols.js';
 export type { Happening } from './explain/time/happening.js';
@@ -62,7 +63,7 @@ export type {
   Unit,
   Way,
 } from './language/word-table.js';
-export type { SceneName } from './publish/document.js';
+export type { SceneName, TitledLines } from './publish/document.js';
 export type { Shown, Style, TextOptions } from './publish/terminal-text.js';
 export type { Conversion } from './read/convert/convert.js';
 export type { OpenWork } from './read/evidence/passage.js';

@@ -3,9 +3,11 @@
 
 export { clock } from './base/index.js';
 export { forgetTexts } from './base/remembered.js';
+export type { Paragraph, Section } from './explain/essay/section.js';
 export type { Answer, Explanation } from './explain/explanation.js';
 export type { Profile } from './explain/profile.js';
-export type { Recap } from './explain/recap.js';
+export type { RecapLength } from './explain/recap/choose.js';
+export type { Recap } from './explain/recap/recap.js';
 export type { SceneSummary } from './explain/scene-summary.js';
 export type { SymbolReading } from './explain/symbols.js';
 export type { Happening } from './explain/time/happening.js';
@@ -14,6 +16,6 @@ export type { Line } from './explain/words/line.js';
 export { plain, readTyped, type Unit } from './language/index.js';
 export { type CompactProfile, type Payload, payloadVersion } from './publish/index.js';
 export type { Passage, PassagePiece } from './read/index.js';
-export type { PassagesReply, StoriesReply, StoryEntry, View, ViewReply } from './reading/index.js';
+export type { PassagesReply, RecapReply, StoriesReply, StoryEntry, View, ViewReply } from './reading/index.js';
 export { type Found, find, searchIndex } from './search/index.js';
 export type { Ref, SceneId, Word, Words } from './story/index.js';

@@ -203,7 +203,7 @@ describe('command line', () => {
     assert.equal(title, 'Night Train');
     assert.equal(JSON.parse((await unspool('ask', 'forms.story.md', 'travel', '--json')).out).kind, 'one');
     assert.equal(
-      JSON.parse((await unspool('recap', 'forms.story.md', '--json', '--upto', '1')).out).lines.length > 0,
+      JSON.parse((await unspool('recap', 'forms.story.md', '--json', '--upto', '1')).out).paragraphs.length > 0,
       true,
     );
     assert.equal((await unspool('explain', 'forms.story.md', '--as', 'html', '-o', 'page.html')).code, 0);

@@ -5,11 +5,14 @@ export { certainty, isDisputed } from './certainty/certainty.js';
 
 export { type Essay, essay } from './essay/essay.js';
 export { type Answer, type Explanation, explain, questionLine } from './explanation.js';
+export { knownOf } from './known-of.js';
 export { namesOf, type Profile, profile, profiles } from './profile.js';
-export { type Recap, recap, recapOf, sceneLine } from './recap.js';
+export type { RecapLength } from './recap/choose.js';
+export { type Recap, recap } from './recap/recap.js';
+export { sceneLine, sceneLines } from './recap/scene-line.js';
 
 export { labelled } from './scene-labels.js';
-export { type SceneLines, type SceneSummary, sceneLines, sceneSummaries } from './scene-summary.js';
+export { type SceneSummary, type SceneTelling, sceneSummaries, sceneTellings } from './scene-summary.js';
 export { exchangeLine, exchangesOf } from './speech/exchanges.js';
 export { namingLine, saidLine } from './speech/opening.js';
 export { speeches } from './speech/speech.js';

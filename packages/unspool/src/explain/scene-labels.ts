@@ -1,10 +1,11 @@
 import type { Article } from './article.js';
+import { withLabel } from './scene-summary.js';
 
-/** An article whose scenes show what can be typed for them; `labels` are those of all scenes, in order. */
+/**
+ * An article whose scenes show what can be typed for them where a work is at hand, which may number them beside their titles;
+ * `labels` are those of all scenes, in order.
+ */
 export function labelled(article: Article, labels: readonly string[]): Article {
-  const happened = article.happened.map((scene) => {
-    const label = labels[scene.number - 1];
-    return label === undefined || label === String(scene.number) ? scene : { ...scene, label };
-  });
-  return { ...article, happened };
+  if (labels.length === 0) return article;
+  return { ...article, happened: article.happened.map((scene) => withLabel(scene, labels[scene.number - 1])) };
 }

@@ -3,8 +3,10 @@ import { test } from 'node:test';
 import { parse, plain } from '../language/index.js';
 import { compile, type Slice, upTo, whole } from '../story/index.js';
 import { article } from './article.js';
+import { knownOf } from './known-of.js';
 import { profile } from './profile.js';
-import { recap, recapOf } from './recap.js';
+import { recap } from './recap/recap.js';
+import { sceneLines } from './recap/scene-line.js';
 import type { Line } from './words/line.js';
 
 const story = (text: string) => compile(parse('t', text)).story;
@@ -82,10 +84,10 @@ test('a profile: one person under the first name, what is known by whose account
 });
 
 test('a recap: how each scene begins and what it stresses, as far as that stands', () => {
-  assert.deepEqual(texts(recap(after(reveal, 1)).lines), [
+  assert.deepEqual(texts(sceneLines(after(reveal, 1))), [
     'As Vera tells it: Four at table. A shot falls, and Tomas dies.',
   ]);
-  assert.deepEqual(texts(recap(end(reveal)).lines), [
+  assert.deepEqual(texts(sceneLines(end(reveal))), [
     'As Vera tells it: Four at table. Tomas leaves.',
     'Dreamt by Vera: A stranger looks back. “I am nobody”, he says.',
   ]);
@@ -105,12 +107,11 @@ Ann **swims**.
 - Why does it rain?
 - Answer to [Where is Ann?]: at sea. (likely)
 `;
-  const { title, lines, open } = recapOf(after(text, 1), 'ann');
+  const { lines, open } = knownOf(after(text, 1), 'ann');
   assert.deepEqual(
-    [title, texts(lines), texts(open)],
-    ['Ann so far', ['First seen in “One”.', 'Ann swims.', '“Where is Ann?” Likely: at sea.'], ['Why does Ann swim?']],
+    [texts(lines), texts(open)],
+    [['First seen in “One”.', 'Ann swims.', '“Where is Ann?” Likely: at sea.'], ['Why does Ann swim?']],
   );
-  assert.equal(recapOf(end(text), 'ann').title, 'Ann');
   assert.deepEqual(texts(recap(after(text, 1)).open), ['Why does Ann swim?', 'Why does it rain?']);
 });
 

@@ -8,6 +8,7 @@ import {
   indexOf,
   isOf,
   perSlice,
+  placeLabels,
   presence,
   type Scene,
   type SceneId,
@@ -49,14 +50,14 @@ export type SceneSummary = {
 };
 
 /** What a scene tells, and not who is in it, which takes longer to find out. */
-export type SceneLines = Pick<SceneSummary, 'id' | 'number' | 'title' | 'lines' | 'captions'>;
+export type SceneTelling = Pick<SceneSummary, 'id' | 'number' | 'title' | 'lines' | 'captions'>;
 
 /** What every scene told so far tells, in the order of the telling. */
-export const sceneLines = perSlice((slice): readonly SceneLines[] =>
+export const sceneTellings = perSlice((slice): readonly SceneTelling[] =>
   slice.scenes.map((scene) => linesOf(slice, scene)),
 );
 
-function linesOf(slice: Slice, scene: Scene): SceneLines {
+function linesOf(slice: Slice, scene: Scene): SceneTelling {
   const claims = indexOf(slice).inScene.get(scene.id) ?? [];
   const spoken = isSpoken(slice, scene.id);
   return {
@@ -71,11 +72,19 @@ function linesOf(slice: Slice, scene: Scene): SceneLines {
 }
 
 /** Every scene told so far, in the order of the telling. */
-export const sceneSummaries = perSlice((slice): readonly SceneSummary[] =>
-  sceneLines(slice).map((lines, index) => summaryOf(slice, slice.scenes[index] as Scene, lines)),
-);
+export const sceneSummaries = perSlice((slice): readonly SceneSummary[] => {
+  const labels = placeLabels(slice);
+  return sceneTellings(slice).map((lines, index) =>
+    withLabel(summaryOf(slice, slice.scenes[index] as Scene, lines), labels[index]),
+  );
+});
 
-function summaryOf(slice: Slice, scene: Scene, { id, number, title, lines, captions }: SceneLines): SceneSummary {
+/** A scene with what can be typed for it, where that is not its number. */
+export function withLabel({ label: _, ...scene }: SceneSummary, label: string | undefined): SceneSummary {
+  return label === undefined || label === String(scene.number) ? scene : { ...scene, label };
+}
+
+function summaryOf(slice: Slice, scene: Scene, { id, number, title, lines, captions }: SceneTelling): SceneSummary {
   const claims = indexOf(slice).inScene.get(scene.id) ?? [];
   const frame = sceneFramePhrase(slice, scene.id);
   return {

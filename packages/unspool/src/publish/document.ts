@@ -83,17 +83,31 @@ export function documentOfExplanation(explanation: Explanation, scenes: readonly
   return { title, blocks: explanationBlocks(explanation, 1), scenes };
 }
 
-/** A recap. */
-export function documentOfRecap({ title, lines, open }: Recap, scenes: readonly SceneName[]): Document {
+/** A recap: prose, then what came out and what is still open. */
+export function documentOfRecap(
+  { title, length, note, paragraphs, reveals, open }: Recap,
+  scenes: readonly SceneName[],
+): Document {
+  const came = reveals.map((told) => paragraph('plain', told));
   return {
     title,
     blocks: [
       { kind: 'heading', level: 1, text: title },
-      ...listBlock(lines.map(openingOnce)),
+      ...(note === undefined ? [] : [paragraph('note', plainly(note))]),
+      ...paragraphs.map((told) => paragraph('plain', told)),
+      ...(length === 'page' ? section(2, headings.cameOut, came) : came),
       ...section(2, headings.open, listBlock(open)),
     ],
     scenes,
   };
+}
+
+/** Lines under a title. */
+export type TitledLines = { readonly title: string; readonly lines: readonly Line[] };
+
+/** Lines under a title as a page. */
+export function documentOfTitled({ title, lines }: TitledLines, scenes: readonly SceneName[]): Document {
+  return { title, blocks: [{ kind: 'heading', level: 1, text: title }, ...listBlock(lines.map(openingOnce))], scenes };
 }
 
 /** An answer, and under it what it rests on. */

@@ -1,3 +1,4 @@
+export type { TitledLines } from './document.js';
 export { fileNames } from './file-names.js';
 export { toHtml } from './html.js';
 export { toJson } from './json.js';

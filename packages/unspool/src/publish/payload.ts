@@ -1,12 +1,15 @@
 import {
   type Article,
   article,
+  type Essay,
+  essay,
   exchangesOf,
   type Line,
   labelled,
   type Profile,
   profiles,
   type Recap,
+  type RecapLength,
   recap,
   type SceneSummary,
   stopTitle,
@@ -24,7 +27,7 @@ import {
 } from '../story/index.js';
 
 /** The version of the payload's shape, and of every answer that carries one. Another shape gets another number. */
-export const payloadVersion = 1;
+export const payloadVersion = 2;
 
 /** Everything the companion holds at one position, and nothing else. It is computed from a slice alone. */
 export type Payload = {
@@ -35,8 +38,11 @@ export type Payload = {
   readonly ended: boolean;
   /** The work's own measure, if its length is declared: then a minute or a page can be typed. */
   readonly length?: Length;
+  /** The story as prose. Its evidence is in the article. */
+  readonly essay: Pick<Essay, 'opening' | 'takeaways' | 'sections'>;
   readonly article: Omit<Article, 'cast' | 'documents'> & { readonly cast: readonly CompactProfile[] };
-  readonly recap: Recap;
+  /** What happened so far, in a line, a paragraph and a page. */
+  readonly recap: Readonly<Record<RecapLength, Recap>>;
   /** Whoever and whatever is not in the article's cast: places, things, documents, symbols, strands. */
   readonly things: readonly CompactProfile[];
 };
@@ -48,10 +54,11 @@ export type CompactProfile = Omit<Profile, 'known'> & {
   readonly turns: number;
 };
 
-/** Makes the payload of a slice; `labels` are what can be typed for its scenes. */
+/** Makes the payload of a slice; `labels` are what can be typed for its scenes, where the work numbers them beside their titles. */
 export function payload(slice: Slice, labels: readonly string[] = []): Payload {
   const { cast, documents: _, ...shown } = labelled(article(slice), labels);
   const hold = holder(slice, shown.happened);
+  const { opening, takeaways, sections } = essay(slice);
   const inCast = new Set(cast.map(({ id }) => id));
   const length = lengthOf(slice);
   return {
@@ -63,8 +70,13 @@ export function payload(slice: Slice, labels: readonly string[] = []): Payload {
     }),
     ended: hasEnded(slice),
     ...(length ? { length } : {}),
+    essay: { opening, takeaways, sections },
     article: { ...shown, cast: cast.map(hold) },
-    recap: recap(slice),
+    recap: {
+      line: recap(slice, { length: 'line' }),
+      paragraph: recap(slice, { length: 'paragraph' }),
+      page: recap(slice, { length: 'page' }),
+    },
     things: profiles(slice)
       .filter(({ id }) => !inCast.has(id))
       .map(hold),

@@ -181,6 +181,14 @@ Shown once: [Dinner]
   );
 });
 
+test('of a crowd the rest is counted, and a name with a stop gets no second one', () => {
+  const names = ['Ann', 'Bo', 'Cy', 'Di', 'Ed', 'Flo', 'Gus', 'Hal'];
+  const notes = `# T\n\n- Person: **John G.**, a killer\n\n## One\n\n*With John G., ${names.join(', ')}*\n\nIt rains.\n`;
+  const text = toText(article(whole(compile(parse('t', notes)).story)));
+  assert.match(text, /^With John G\., Ann, Bo, Cy, Di, Ed and 3 others$/m);
+  assert.match(text, /^• John G\. A killer\./m);
+});
+
 test('text for a terminal: styles are put on pieces of lines, and take no room', () => {
   const slice = upTo(heron.story, 3);
   const painted = toText(recap(slice), {
@@ -317,4 +325,10 @@ test('an essay as a page links each scene that it names, and every link leads to
   assert.match(page, /In “<a href="#scene-dinner">Dinner<\/a>”/);
   assert.match(page, /<details><summary>The evidence in full<\/summary>/);
   assert.match(toMarkdown(article(slice), essay(slice)), /In “\[Dinner\]\(#scene-dinner\)”/);
+});
+
+test('as text, scenes have the numbers that can be typed for them', () => {
+  const { story } = compile(parse('a.story.md', '# T\n\n## Preface\n\nAda comes.\n\n## Chapter 1\n\nAda goes.\n'));
+  const text = toText(article(whole(story)));
+  for (const heading of [':1 Preface', '1 Chapter 1']) assert.ok(text.includes(heading), text);
 });

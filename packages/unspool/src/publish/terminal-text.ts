@@ -9,10 +9,12 @@ import {
   documentOfExplanation,
   documentOfLines,
   documentOfRecap,
+  documentOfTitled,
   labelOf,
   type OrderedScene,
   type Said,
   type SceneName,
+  type TitledLines,
 } from './document.js';
 import { documentOfEssay } from './essay-document.js';
 import { type Piece, widthOf, wrap } from './wrap.js';
@@ -31,7 +33,7 @@ export type TextOptions = {
 };
 
 /** What can be shown in a terminal; of lines, the first is an answer, and the others are what it rests on. */
-export type Shown = Essay | Article | Explanation | Recap | readonly Line[];
+export type Shown = Essay | Article | Explanation | Recap | TitledLines | readonly Line[];
 
 /** An article, an explanation, a recap or an answer for a terminal. No line is wider than it; nothing in the story can steer it. */
 export function toText(
@@ -50,6 +52,7 @@ function documentFor(view: Shown, scenes: readonly SceneName[]): Document {
   if (isLines(view)) return documentOfLines(view, scenes);
   if ('happened' in view) return documentOfArticle(view);
   if ('sections' in view) return documentOfEssay(view, scenes);
+  if ('lines' in view) return documentOfTitled(view, scenes);
   return 'question' in view ? documentOfExplanation(view, scenes) : documentOfRecap(view, scenes);
 }
 

@@ -5,6 +5,7 @@ export {
   openReadingRoom,
   type PassagesReply,
   type ReadingRoom,
+  type RecapReply,
   type StoriesReply,
   type StoryEntry,
   type ViewReply,

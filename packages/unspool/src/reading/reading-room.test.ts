@@ -66,15 +66,15 @@ test('a place is answered with the view at it', async () => {
 test('a place that the story does not have is gone, and a story that is not there is no answer', async () => {
   const { room } = open();
   const gone = ['nowhere', 'the-ferry.3', 'The ferry', '2', '', '__proto__', ':there'];
-  for (const id of gone) assert.deepEqual(await room.viewAt('lamp', id), { version: 1, gone: id });
-  assert.deepEqual(await room.viewAt('lamp', { next: 'nowhere' }), { version: 1, gone: 'nowhere' });
+  for (const id of gone) assert.deepEqual(await room.viewAt('lamp', id), { version: 2, gone: id });
+  assert.deepEqual(await room.viewAt('lamp', { next: 'nowhere' }), { version: 2, gone: 'nowhere' });
   const past: readonly (readonly [asked: Asked, gone: string])[] = [
     [{ measure: 300 }, 'measure 300'],
     [{ measure: 300, unit: 'minute' }, 'minute 300'],
     [{ measure: 30, unit: 'page' }, 'page 30'],
   ];
-  for (const [asked, gone] of past) assert.deepEqual(await room.viewAt('lamp', asked), { version: 1, gone });
-  assert.deepEqual(await room.passagesAt('lamp', 'nowhere', 'the-ferry'), { version: 1, passages: [] });
+  for (const [asked, gone] of past) assert.deepEqual(await room.viewAt('lamp', asked), { version: 2, gone });
+  assert.deepEqual(await room.passagesAt('lamp', 'nowhere', 'the-ferry'), { version: 2, passages: [] });
   assert.equal(await room.viewAt('oil', ':start'), undefined);
   assert.equal(await room.passagesAt('oil', ':start', 'the-ferry'), undefined);
 });

@@ -1,9 +1,10 @@
+import type { Recap, RecapLength } from '../explain/index.js';
 import { payloadVersion } from '../publish/index.js';
 import type { Passage } from '../read/index.js';
 import type { SceneId } from '../story/index.js';
 import type { Asked } from './reader-place.js';
 import type { StoryStore } from './store.js';
-import { createViews, passagesIn, type View } from './view.js';
+import { createViews, passagesIn, recapIn, type View } from './view.js';
 
 /** What every answer states; a page that was made for another version cannot rely on finding what it looks for. */
 type Versioned = { readonly version: typeof payloadVersion };
@@ -26,6 +27,9 @@ export type ViewReply =
 /** A scene as the works have it: no passages where it is not open. */
 export type PassagesReply = (Versioned & { readonly passages: readonly Passage[] }) | Failed;
 
+/** What happened since a place; `gone` is an id that the story does not have. */
+export type RecapReply = (Versioned & { readonly recap: Recap }) | (Versioned & { readonly gone: string }) | Failed;
+
 /**
  * What readers can ask, and all that they are given. Every answer depends on the asked place alone, and none throws.
  * Undefined is the answer where there is no such story.
@@ -35,6 +39,8 @@ export type ReadingRoom = {
   viewAt(name: string, asked: Asked): Promise<ViewReply | undefined>;
   /** `at` is a place's id. */
   passagesAt(name: string, at: string, scene: SceneId): Promise<PassagesReply | undefined>;
+  /** `at` and `since` are ids of places: of what is told by the one, what came after the other. */
+  recapAt(name: string, at: string, since: string, length: RecapLength): Promise<RecapReply | undefined>;
   /** Calls the listener with a story's name whenever its answers may have changed; returns how to stop that. */
   changes(listener: (name: string) => void): () => void;
 };
@@ -84,6 +90,16 @@ export function openReadingRoom(store: StoryStore): ReadingRoom {
         return stored && { version, passages: passagesIn(stored, at, scene) };
       } catch {
         return { version, problem: 'The work cannot be shown right now.' };
+      }
+    },
+    async recapAt(name, at, since, length) {
+      try {
+        const stored = await store.get(name);
+        if (!stored) return undefined;
+        const recap = recapIn(stored, at, since, length);
+        return 'gone' in recap ? { version, gone: recap.gone } : { version, recap };
+      } catch {
+        return { version, problem: 'The story cannot be shown right now.' };
       }
     },
     changes: (listener) => store.changes(listener),

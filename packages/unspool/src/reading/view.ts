@@ -1,3 +1,4 @@
+import { type Recap, type RecapLength, recap } from '../explain/index.js';
 import { type Payload, payload } from '../publish/index.js';
 import { numbersOf, type Openable, openable, type Passage, passagesOf } from '../read/index.js';
 import { type Position, placeLabels, type SceneId, type ScenesOfWork, type Story, sliceAt } from '../story/index.js';
@@ -61,4 +62,20 @@ function viewAt({ story, works }: StoredStory, position: Position): View {
 export function passagesIn({ story, works }: StoredStory, at: string, scene: SceneId): readonly Passage[] {
   const position = positionOf(story, at);
   return position === undefined ? [] : passagesOf(sliceAt(story, position), works, scene);
+}
+
+/** What is told by the place `at` and came after the place `since`; or which of them the story does not have. */
+export function recapIn(
+  { story }: StoredStory,
+  at: string,
+  since: string,
+  length: RecapLength,
+): Recap | { readonly gone: string } {
+  const position = positionOf(story, at);
+  if (position === undefined) return { gone: at };
+  // Whoever stopped further on than they say they are now has typed a place that they cannot know.
+  const from = positionOf(story, since);
+  return from === undefined || from > position
+    ? { gone: since }
+    : recap(sliceAt(story, position), { length, since: from });
 }

@@ -1,7 +1,7 @@
 import { remembered } from '../base/index.js';
 import { type Letters, lettersOf } from '../base/letters.js';
 import { addAll } from '../base/lists.js';
-import type { Line, SceneLines } from '../explain/index.js';
+import type { Line, SceneTelling } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import type { EntityId, SceneId } from '../story/index.js';
 import { type Named, type Names, namesOf, nameWords } from './searched-names.js';
@@ -9,7 +9,7 @@ import { stemOf, stemsIn } from './spelling.js';
 
 /** What can be searched: what scenes tell, and who is named in them. A slice has it, and so has a page made of one. */
 export type Searchable = {
-  readonly scenes: readonly SceneLines[];
+  readonly scenes: readonly SceneTelling[];
   readonly people: readonly Named[];
 };
 

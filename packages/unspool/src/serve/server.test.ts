@@ -21,7 +21,7 @@ test('serves the companion, the same for every story', async (context) => {
 test('answers with the view of the asked position', async (context) => {
   const { get, asked } = await open(context, ['one', 'two words']);
   assert.deepEqual(JSON.parse((await get('/api/stories')).body), {
-    version: 1,
+    version: 2,
     stories: [
       { name: 'one', key: 'key of one', title: 'Title of one' },
       { name: 'two words', key: 'key of two words', title: 'Title of two words' },
@@ -43,7 +43,7 @@ test('answers with the view of the asked position', async (context) => {
     assert.equal(JSON.parse(body).view.title, 'Title of two words');
     assert.deepEqual(asked.at(-1), expected);
   }
-  assert.deepEqual(JSON.parse((await get('/api/stories/one?at=gone')).body), { version: 1, gone: 'gone' });
+  assert.deepEqual(JSON.parse((await get('/api/stories/one?at=gone')).body), { version: 2, gone: 'gone' });
   for (const query of ['?at=', '?minute=soon', '?minute=-1', '?minute=Infinity', '?at=a&at=b', '?where=here'])
     assert.equal((await get(`/api/stories/one${query}`)).status, 400, query);
 });
@@ -51,12 +51,12 @@ test('answers with the view of the asked position', async (context) => {
 test('answers with a scene as the work has it', async (context) => {
   const { get, room } = await open(context, ['one']);
   const none = await get('/api/stories/one/passage?at=:end&scene=s');
-  assert.deepEqual(JSON.parse(none.body), { version: 1, passages: [] });
+  assert.deepEqual(JSON.parse(none.body), { version: 2, passages: [] });
   const asked: unknown[] = [];
   room.passagesAt = async (name, ...where) => {
     if (name !== 'one') return undefined;
     asked.push(where);
-    return { version: 1, passages: [{ scene: 's', title: 'S', pieces: [] }] };
+    return { version: 2, passages: [{ scene: 's', title: 'S', pieces: [] }] };
   };
   const { passages } = JSON.parse((await get('/api/stories/one/passage?at=the-call.2&scene=__proto__')).body);
   assert.equal(passages[0].title, 'S');
@@ -66,12 +66,32 @@ test('answers with a scene as the work has it', async (context) => {
   assert.equal((await get('/api/stories/two/passage?at=:end&scene=s')).status, 404);
 });
 
+test('answers with what came after a place', async (context) => {
+  const { get, room } = await open(context, ['one']);
+  const asked: unknown[] = [];
+  room.recapAt = async (name, ...where) => {
+    if (name !== 'one') return undefined;
+    asked.push(where);
+    return { version: 2, gone: 'gone' };
+  };
+  const get1 = (query: string) => get(`/api/stories/one/recap${query}`);
+  assert.deepEqual(JSON.parse((await get1('?at=:end&since=the-call')).body), { version: 2, gone: 'gone' });
+  await get1('?at=:end&since=the-call.2&length=line');
+  assert.deepEqual(asked, [
+    [':end', 'the-call', 'page'],
+    [':end', 'the-call.2', 'line'],
+  ]);
+  for (const query of ['', '?at=:end', '?since=s', '?at=&since=s', '?at=a&since=b&length=book', '?at=a&since=b&of=c'])
+    assert.equal((await get1(query)).status, 400, query);
+  assert.equal((await get('/api/stories/two/recap?at=:end&since=:start')).status, 404);
+});
+
 test('a story that cannot be shown is an answer, too, and so is a room that fails', async (context) => {
   const { get, room } = await open(context, ['one']);
   const view: View = JSON.parse((await get('/api/stories/one')).body).view;
   const answers: readonly (readonly [reply: ViewReply, status: number])[] = [
-    [{ version: 1, view, problem: 'The file is gone.' }, 200],
-    [{ version: 1, problem: 'The file is gone.' }, 500],
+    [{ version: 2, view, problem: 'The file is gone.' }, 200],
+    [{ version: 2, problem: 'The file is gone.' }, 500],
   ];
   for (const [reply, status] of answers) {
     room.viewAt = async () => reply;
@@ -225,7 +245,7 @@ async function open(context: TestContext, names: readonly string[]) {
 /** A room whose answers a test can change. It writes down what it is asked. */
 function fake(names: readonly string[], asked: Asked[]) {
   const listeners = new Set<(name: string) => void>();
-  const version = 1;
+  const version = 2;
   let worked = 0;
   const titleOf = (name: string) => `Title of ${name}`;
   const viewOf = (name: string) =>
@@ -244,6 +264,10 @@ function fake(names: readonly string[], asked: Asked[]) {
     passagesAt: async (name) => {
       worked += 1;
       return names.includes(name) ? { version, passages: [] } : undefined;
+    },
+    recapAt: async (name, _, since) => {
+      worked += 1;
+      return names.includes(name) ? { version, gone: since } : undefined;
     },
     changes: (listener) => {
       listeners.add(listener);

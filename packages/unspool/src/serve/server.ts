@@ -8,7 +8,7 @@ import {
 } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Asked, PassagesReply, ReadingRoom, StoriesReply, View, ViewReply } from '../reading/index.js';
+import type { Asked, PassagesReply, ReadingRoom, RecapReply, StoriesReply, View, ViewReply } from '../reading/index.js';
 
 /** What is served, and where. */
 export type ServerOptions = {
@@ -82,8 +82,9 @@ async function answer(
   if (!isFromHere(headers, path.startsWith('/api/'))) return refuse(403);
   if (path === '/api/events') return { status: 200, type: 'text/event-stream; charset=utf-8', body: changes };
   if (path === '/api/stories') return json(await room.stories());
-  const [, name, part] = /^\/api\/stories\/([^/]+)(?:\/(passage))?$/.exec(path) ?? [];
+  const [, name, part] = /^\/api\/stories\/([^/]+)(?:\/(passage|recap))?$/.exec(path) ?? [];
   if (name === undefined) return files.get(path === '/' ? '/index.html' : path) ?? refuse(404);
+  if (part === 'recap') return recapOf(room, name, query);
   return part ? passagesOf(room, name, query) : viewOf(room, name, query);
 }
 
@@ -111,6 +112,16 @@ async function passagesOf(room: ReadingRoom, name: string, query: URLSearchParam
   const [at, scene] = [query.get('at'), query.get('scene')];
   if (!at || !scene || query.size !== 2) return refuse(400);
   const reply = await room.passagesAt(name, at, scene);
+  return reply ? json(reply) : refuse(404);
+}
+
+const lengths = ['line', 'paragraph', 'page'] as const;
+
+async function recapOf(room: ReadingRoom, name: string, query: URLSearchParams): Promise<Reply> {
+  const [at, since, asked] = [query.get('at'), query.get('since'), query.get('length') ?? 'page'];
+  const length = lengths.find((one) => one === asked);
+  if (!at || !since || !length || query.size > (query.has('length') ? 3 : 2)) return refuse(400);
+  const reply = await room.recapAt(name, at, since, length);
   return reply ? json(reply) : refuse(404);
 }
 
@@ -168,7 +179,7 @@ const replyHeaders = {
 };
 
 /** An answer without anything else than a problem is none. */
-function json(body: StoriesReply | ViewReply | PassagesReply): Reply {
+function json(body: StoriesReply | ViewReply | PassagesReply | RecapReply): Reply {
   return jsonOf('problem' in body ? 500 : 200, Buffer.from(JSON.stringify(body)));
 }
 

@@ -1,6 +1,6 @@
 import { answer, sampleQuestions } from '../ask/index.js';
 import { perObject } from '../base/index.js';
-import { article, essay, explain, recapOf, timeline, whenWords } from '../explain/index.js';
+import { article, essay, explain, knownOf, recap, timeline, whenWords } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import { fileNames, payload, timelineText, toHtml, toJson, toMarkdown, toText } from '../publish/index.js';
 import { type OpenWork, openable, passagesOf } from '../read/index.js';
@@ -76,12 +76,21 @@ export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Rec
     ['essay and article as Markdown', toMarkdown(shown, prose)],
     ['essay and article as HTML', toHtml(shown, prose)],
     ['essay as text', toText(prose, { scenes })],
-    ['recap', toJson(held.recap)],
-    ['recap as text', toText(held.recap, { scenes })],
+    ...Object.entries(held.recap).flatMap(([length, told]): [string, string][] => [
+      [`recap in a ${length}`, toJson(told)],
+      [`recap in a ${length} as text`, toText(told, { scenes })],
+    ]),
     ['timeline', toJson(orders)],
     ['timeline as text', timelineText(orders)],
     ['names of files', JSON.stringify(fileNames(slice))],
-    ...slice.entities.map(({ id }): [string, string] => [`recap of ${id}`, JSON.stringify(recapOf(slice, id))]),
+    ...inTurn(slice.stops, slice.stops.length, mostSince).map(({ position }): [string, string] => [
+      `recap since stop ${position}`,
+      toText(recap(slice, { since: position }), { scenes }),
+    ]),
+    ...slice.entities.flatMap(({ id }): [string, string][] => [
+      [`what is known of ${id}`, JSON.stringify(knownOf(slice, id))],
+      [`recap of ${id}`, JSON.stringify(recap(slice, { of: id }))],
+    ]),
     ...questions.flatMap(({ id }): [string, string][] => {
       const told = explain(slice, id);
       return [
@@ -191,12 +200,13 @@ function verbsIn(texts: readonly string[]): readonly string[] {
 
 const mostVerbs = 100;
 
-/** Some of these texts, others at each turn. */
-function inTurn(texts: readonly string[], turn: number, count: number): readonly string[] {
+/** Some of these, others at each turn. */
+function inTurn<T>(texts: readonly T[], turn: number, count: number): readonly T[] {
   const from = texts.length === 0 ? 0 : (turn * count) % texts.length;
   return [...texts.slice(from, from + count), ...texts.slice(0, Math.max(0, from + count - texts.length))];
 }
 
+const mostSince = 2;
 const most = 6;
 const mostQuestions = 11;
 const mostSearches = 4;

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
 import { once } from '../../src/base/once.js';
 
 const root = fileURLToPath(new URL('../../../../../', import.meta.url));
@@ -50,6 +52,7 @@ process.stdout.write(JSON.stringify(printed));
 /** A folder of somebody else's with the package in it as npm would pack and install it. */
 describe('a packed install', () => {
   let folder = '';
+  let tarball = '';
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'unspool-door-'));
     const npm = process.env.npm_execpath;
@@ -58,9 +61,10 @@ describe('a packed install', () => {
       ? execFileSync(process.execPath, [npm, ...args], { cwd: home, encoding: 'utf8' })
       : execFileSync('npm', args, { cwd: home, encoding: 'utf8', shell: process.platform === 'win32' });
     const [{ filename }] = JSON.parse(packed);
+    tarball = join(folder, filename);
     const modules = join(folder, 'node_modules');
     mkdirSync(modules, { recursive: true });
-    execFileSync('tar', ['-xzf', filename], { cwd: folder });
+    execFileSync('tar', ['-xzf', tarball], { cwd: folder });
     cpSync(join(folder, 'package'), join(modules, 'unspool'), { recursive: true });
     rmSync(join(folder, 'package'), { recursive: true });
     // Only what the manifest asks for: a package that it forgets is missing here, too.
@@ -96,10 +100,20 @@ describe('a packed install', () => {
   });
 
   test('the page is in it, and no test', () => {
-    const files = execFileSync('tar', ['-tzf', `unspool-${manifest.version}.tgz`], { cwd: folder, encoding: 'utf8' });
+    const files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' });
     assert.match(files, /package\/dist\/page\/index\.html/);
     assert.match(files, /package\/API\.md/);
     assert.doesNotMatch(files, /\.test\.|\/test\//);
+  });
+
+  test('its manifest says of each file what it is', async () => {
+    const packed = readFileSync(tarball);
+    const pack = { tarball: packed.buffer.slice(packed.byteOffset, packed.byteOffset + packed.byteLength) };
+    const { messages } = await publint({ pack });
+    assert.deepEqual(
+      messages.filter(({ type }) => type !== 'suggestion').map((message) => formatMessage(message, manifest)),
+      [],
+    );
   });
 
   for (const inner of reached)

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readFountain } from '../../src/read/script/fountain/fountain-read.js';
-import { loadPdf, readPdf } from '../../src/read/script/pdf/pdf.js';
+import { readPdf } from '../../src/read/script/pdf/pdf.js';
+import { loadPdf } from '../../src/read/script/pdf/pdf-js.js';
 import { linesOf } from '../../src/read/script/pdf/pdf-lines.js';
 import type { Row } from '../../src/read/script/pdf/pdf-page.js';
 import { scriptOf } from '../../src/read/script/pdf/pdf-script.js';
@@ -34,12 +35,12 @@ const rests: readonly ((row: Row) => readonly Row[])[] = [
 for (const [name, layout] of Object.entries(layouts)) {
   test(`no later row changes what was read before it: ${name} (seed ${seed})`, async () => {
     let compared = 0;
-    for (const fountain of fc.sample(fountainScript, { seed, numRuns: tries(3, 40) })) {
+    for (const fountain of fc.sample(fountainScript, { seed, numRuns: tries(2, 40) })) {
       const written = laidOut(readFountain(fountain).screenplay.elements, layout);
       const { pages } = await readPdf(pdfOf(written, layout), loadPdf);
-      compared += assertCuts(pages, 12);
+      compared += assertCuts(pages, tries(6, 24));
     }
-    assert.ok(compared > 20, `${compared}`);
+    assert.ok(compared > 10, `${compared}`);
   });
 }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { notesOf } from '../../src/read/notes/notes.js';
-import { loadPdf, readPdf } from '../../src/read/script/pdf/pdf.js';
+import { readPdf } from '../../src/read/script/pdf/pdf.js';
+import { loadPdf } from '../../src/read/script/pdf/pdf-js.js';
 import { type Drawn, pdfOf, script } from '../read/pdf/writer.js';
 
 // What a page shows to nobody is told to nobody, and what it shows is, however it is drawn.

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readFountain } from '../../src/read/script/fountain/fountain-read.js';
-import { loadPdf, pdfReader, readPdf } from '../../src/read/script/pdf/pdf.js';
+import { pdfReader, readPdf } from '../../src/read/script/pdf/pdf.js';
+import { loadPdf } from '../../src/read/script/pdf/pdf-js.js';
 import { sourceOf } from '../../src/read/script/screenplay/screenplay-source.js';
 import type { Source } from '../../src/read/source.js';
 import { inShort } from '../read/in-short.js';
@@ -10,6 +11,10 @@ import { type Layout, laidOut } from '../read/pdf/layout.js';
 import { fountainScript } from '../read/pdf/scripts.js';
 import { type Drawn, pdfOf, script } from '../read/pdf/writer.js';
 import { assertPlaces } from '../read/places.js';
+
+/** What pdf.js would put something slower in the place of, in the whole process. */
+const ofAll = () => [JSON.stringify, JSON.parse, Array.prototype.push, Function.prototype.toString];
+const before = ofAll();
 
 /** Read, with its spans checked: in its text, in order, on their lines and pages. */
 async function read(bytes: Uint8Array): Promise<Source> {
@@ -262,5 +267,13 @@ test(`damaged files are read without a throw (seed ${seed})`, async () => {
       },
     ),
     { seed, numRuns: 60 },
+  );
+});
+
+test('reading one leaves to the process what every program uses', async () => {
+  await read(pdfOf([script(1, [['', 'INT. MILL - DAY'], [''], ['', 'The wheel stands.']])]));
+  assert.deepEqual(
+    ofAll().map((used, index) => used === before[index]),
+    [true, true, true, true],
   );
 });

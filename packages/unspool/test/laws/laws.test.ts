@@ -66,7 +66,7 @@ for (const file of readdirSync(new URL(examples())).filter((name) => name.endsWi
   for (const [name, law] of laws) test(`${name}: ${file}`, () => law(text));
 }
 
-test('reading after an edit is reading anew, and keeps the blocks that the edit did not touch', () => {
+test('reading and telling after an edit is doing so anew, and keeps the blocks that the edit did not touch', () => {
   const property = fc.property(storyTexts(), fc.array(edits(), { minLength: 1, maxLength: 4 }), (text, changes) => {
     let before = parse('a.story.md', text);
     for (const change of changes) {
@@ -78,6 +78,9 @@ test('reading after an edit is reading anew, and keeps the blocks that the edit 
         after.blocks.map((block) => block.line),
         anew.blocks.map((block) => block.line),
       );
+      // What a line said is known from the telling before.
+      compile(before);
+      assert.deepEqual(compile(after).story, compile(anew).story);
       before = after;
     }
   });

@@ -43,7 +43,7 @@ export function slowResolve({ pieces, scenes }: TellingUnits): readonly (readonl
   }));
   pieces.forEach((piece, index) => {
     const at = piece.at.from;
-    for (const { name, want, label } of referableNames(piece)) {
+    for (const { name, want, label } of referableNames(piece.content)) {
       bearers.push({
         kind: want,
         at,

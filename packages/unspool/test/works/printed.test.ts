@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { type Line, recap, sceneSummaries } from '../../src/explain/index.js';
+import { type Line, sceneLines, sceneSummaries } from '../../src/explain/index.js';
 import { parse, plain } from '../../src/language/index.js';
 import {
   evidenceOf,
@@ -39,7 +39,7 @@ function printedOf(work: Source): readonly string[] {
     ...sceneSummaries(slice).flatMap(({ lines, captions }) =>
       [...lines, ...captions].filter(({ claim }) => isOfWork(claim)).flatMap(wordsOfWork),
     ),
-    ...recap(slice).lines.flatMap(quotedIn),
+    ...sceneLines(slice).flatMap(quotedIn),
     ...slice.scenes
       .flatMap(({ id }) => passagesOf(slice, [{ work, told }], id))
       .flatMap(({ pieces }) => passage(pieces)),

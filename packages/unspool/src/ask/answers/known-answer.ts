@@ -1,11 +1,13 @@
 import {
   certainty,
   inTellingOrder,
+  knownOf,
   type Line,
   listed,
   placeName,
   profile,
-  recapOf,
+  type Recap,
+  recap,
   say,
   sceneLine,
   sceneSummaries,
@@ -30,7 +32,7 @@ export function whoAnswer(slice: Slice, who: EntityId): readonly Line[] {
   const names = namesLine(slice, who);
   const isSaid = ({ claim }: Line) =>
     names.length > 0 && claim !== undefined && claims.get(claim)?.sense.kind === 'same';
-  const known = recapOf(slice, who).lines.filter((line) => !isSaid(line));
+  const known = knownOf(slice, who).lines.filter((line) => !isSaid(line));
   return [...names, ...profile(slice, who).about, ...known].slice(0, mostLines);
 }
 
@@ -38,7 +40,7 @@ export function whoAnswer(slice: Slice, who: EntityId): readonly Line[] {
  * All names of somebody whom the telling made one person of several, with the scenes that did. None where one of them is
  * only likely theirs: then each is a line of its own that says so.
  */
-function namesLine(slice: Slice, who: EntityId): readonly Line[] {
+export function namesLine(slice: Slice, who: EntityId): readonly Line[] {
   const same = identities(slice);
   const { aliases, name } = profile(slice, who);
   const reveals = slice.claims.filter((claim) => {
@@ -52,6 +54,22 @@ function namesLine(slice: Slice, who: EntityId): readonly Line[] {
   const scenes = reveals.flatMap(({ scene }) => (scene === null ? [] : [scene]));
   const words = sentence([{ text: name, entity: same(who) }, ...say(', also '), ...others]);
   return [{ words, scenes: inTellingOrder(slice, [...new Set(scenes)]) }];
+}
+
+/** What happened so far, in some sentences; then what came out. None before anything happened. */
+export function soFarAnswer(slice: Slice): readonly Line[] {
+  return slice.scenes.length === 0 ? [] : recapLines(recap(slice, { length: 'paragraph' }));
+}
+
+/** What happened after a scene was over. None where nothing did. */
+export function sinceAnswer(slice: Slice, scene: SceneId): readonly Line[] {
+  const since = slice.stops.findLast((stop) => stop.scene === scene)?.position;
+  const isLast = slice.stops.at(-1)?.position === since;
+  return since === undefined || isLast ? [] : recapLines(recap(slice, { length: 'paragraph', since }));
+}
+
+function recapLines({ paragraphs, reveals }: Recap): readonly Line[] {
+  return [...paragraphs, ...reveals].filter(({ scenes }) => scenes.length > 0);
 }
 
 /** What happens in a scene. */
@@ -83,7 +101,7 @@ export function happenedToAnswer(slice: Slice, who: EntityId): readonly Line[] {
       : [],
   );
   const lines = eachOnce([...deathLines(slice, who), ...linesOfClaims(slice, done)]);
-  return (lines.length > 0 ? lines : recapOf(slice, who).lines).slice(0, mostLines);
+  return (lines.length > 0 ? lines : knownOf(slice, who).lines).slice(0, mostLines);
 }
 
 function isOne(slice: Slice, of: readonly EntityId[], who: EntityId): boolean {

@@ -3,8 +3,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { tries } from '../../../test/tries.js';
 import { article } from '../../explain/article.js';
+import { knownOf } from '../../explain/known-of.js';
 import { profiles } from '../../explain/profile.js';
-import { recap, recapOf } from '../../explain/recap.js';
+import { recap } from '../../explain/recap/recap.js';
+import { sceneLines } from '../../explain/recap/scene-line.js';
 import { sceneSummaries } from '../../explain/scene-summary.js';
 import { exchangesOf } from '../../explain/speech/exchanges.js';
 import type { Line } from '../../explain/words/line.js';
@@ -120,7 +122,7 @@ test('where one meets somebody, and whom one has not met', () => {
 });
 
 test('a recap of a scene of speeches: who is there, how it begins and what is said last', () => {
-  const lines = texts(recap(all).lines);
+  const lines = texts(sceneLines(all));
   assert.equal(lines[0], 'With Ada and Bo. Ada begins: “Who goes there?” Bo has the last word: “Here I am.”');
   assert.match(
     lines.at(-1) ?? '',
@@ -130,7 +132,7 @@ test('a recap of a scene of speeches: who is there, how it begins and what is sa
 });
 
 test('a recap of somebody: where one met them, with whom they speak, what they say', () => {
-  assert.deepEqual(texts(recapOf(upTo(story, 2), 'ada').lines), [
+  assert.deepEqual(texts(knownOf(upTo(story, 2), 'ada').lines), [
     'First seen in “The bank”.',
     'Speaks with Bo (3 turns) and the miller (once). A turn: one speaks, and the next to speak is the other. That they speak to each other is assumed.',
     'Ada: “Who goes there?” … “Come here.” (3 lines)',
@@ -172,6 +174,32 @@ test('who is not known so far is asked for in vain, and in the same words as nob
   assert.equal(replies[0], replies[1]);
   const known = answer(upTo(story, 1), 'When did Vane first speak?');
   assert.equal(known.kind === 'none' && known.note, 'Not told so far.');
+});
+
+test('with whom somebody speaks counts what is shown: no dream, no letter, nothing that was at another time', () => {
+  const notes = `# T
+
+- Person: **Ada**
+- Person: **Bo**
+- Document: **the card**
+
+## One
+
+*With Ada, Bo*
+
+- Ada tells Bo that it rains.
+- The card tells Ada that it snows.
+- Ada tells Bo that it is late.
+  - when: years before [One]
+
+## Two
+
+*Dreamt by Ada · with Ada, Bo*
+
+- Bo tells Ada that it is dry.
+`;
+  const slice = whole(compile(parse('t', notes)).story);
+  assert.deepEqual(texts(profiles(slice)[0]?.speaksWith ?? []), ['Bo (once)']);
 });
 
 const people = ['Ada', 'Bo', 'Cy', 'Di'] as const;

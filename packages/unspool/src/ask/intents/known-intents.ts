@@ -4,6 +4,8 @@ import {
   happensAnswer,
   scenesOfAnswer,
   settingAnswer,
+  sinceAnswer,
+  soFarAnswer,
   whereAnswer,
   whoAnswer,
 } from '../answers/known-answer.js';
@@ -23,6 +25,32 @@ export const knownIntents = {
     patterns: ['about <who>'],
     yields: true,
     answer: (slice, { who }) => whoAnswer(slice, who),
+  }),
+  soFar: intent({
+    slots: {},
+    patterns: [
+      'what has? happened|happens so far|yet?',
+      'what happened|happens',
+      'what is? has? happened|happens|happening up? to|until now',
+      'what did i|we miss',
+      'what have i|we missed',
+      'recap|summary|summarise|summarize it|everything|all?',
+      'catch me up',
+      'what is the story so far',
+    ],
+    yields: true,
+    answer: (slice) => soFarAnswer(slice),
+  }),
+  since: intent({
+    slots: { scene: 'scene' },
+    patterns: [
+      'what has? happened|happens since <scene>',
+      'what is? happened|happens|happening since <scene>',
+      'what did i|we miss since|after <scene>',
+      'what have i|we missed since|after <scene>',
+    ],
+    yields: true,
+    answer: (slice, { scene }) => sinceAnswer(slice, scene),
   }),
   happensAt: intent({
     slots: { place: 'words' },

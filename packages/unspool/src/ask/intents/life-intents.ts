@@ -1,5 +1,3 @@
-import { say } from '../../explain/index.js';
-import { answered } from '../answers/claim-lines.js';
 import { describedAnswer, isOneAnswer, tradeAnswer } from '../answers/identity-answer.js';
 import { hasKinAnswer, kinAnswer, whoseAnswer } from '../answers/kin-answer.js';
 import { deadAnswer, deathAnswer, isDeadAnswer } from '../answers/life-answer.js';
@@ -20,6 +18,10 @@ export const lifeIntents = {
       `what is|was the? cause of <who> death`,
       `what is|was the? cause of the? death of <who>`,
       `<who> cause of death`,
+      `what caused|causes <who> death`,
+      `what caused|causes the? death of <who>`,
+      `how ${did} <who> lose|meet his|her|their? life|death|end`,
+      `in? what way ${did} <who> die`,
       `of|from what ${did} <who> die`,
     ],
     answer: (slice, { who }) => deathAnswer(slice, who),
@@ -49,6 +51,8 @@ export const lifeIntents = {
     slots: { one: 'bearer', other: 'bearer' },
     patterns: [
       `how ${be} <one> and <other> related|connected|linked`,
+      `how ${be} <one> related|connected|linked to <other>`,
+      `in? what way ${be} <one> related|connected|linked to <other>`,
       `what ${be} <one> and <other> to each|one other|another`,
       `what ${be} <one> to <other>`,
       `how ${did} <one> know <other>`,
@@ -80,11 +84,6 @@ export const lifeIntents = {
     slots: { who: 'bearer', role: 'words' },
     patterns: [`${did} <who> have a|an|any <role>`],
     answer: (slice, { who, role }) => hasKinAnswer(slice, who, role),
-  }),
-  acquainted: intent({
-    slots: { one: 'bearer', other: 'bearer' },
-    patterns: [`${did} <one> and <other> know each|one other|another`, `are|were <one> and <other> related`],
-    answer: (slice, { one, other }) => answered(slice, say('yes'), relatedAnswer(slice, one, other)),
   }),
   married: intent({
     slots: { who: 'bearer' },

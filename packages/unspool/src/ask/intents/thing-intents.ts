@@ -7,8 +7,10 @@ import {
   writtenAboutAnswer,
   writtenAnswer,
 } from '../answers/document-answer.js';
+import { inscriptionAnswer } from '../answers/inscription-answer.js';
 import { isSoAnswer } from '../answers/people-answer.js';
 import { hasAnswer, ownerAnswer, whereThingAnswer } from '../answers/possession-answer.js';
+import { replyAnswer } from '../answers/quote-answer.js';
 import { openAnswer, saysToAnswer, saysWhoAnswer, seemedAnswer } from '../answers/telling-answer.js';
 import { labelledAnswer, meaningAnswer } from '../answers/thing-answer.js';
 import { type Intent, intent } from '../question/intent.js';
@@ -92,6 +94,21 @@ export const thingIntents = {
     ],
     answer: (slice, { document, about }) => writtenAboutAnswer(slice, document, about),
   }),
+  inscribed: intent({
+    slots: { thing: 'words' },
+    patterns: [
+      `what ${did} <thing> say|read|warn|announce|state|contain`,
+      `what ${did} it say|read on|in <thing>`,
+      `what ${did} the words|text|inscription|writing|message on|in|of <thing> say|read?`,
+      `what ${be} written|engraved|printed|painted|tattooed|carved|scrawled on|in|across|over <thing>`,
+      `what stands|stood on|in <thing>`,
+      `what ${be} the? words|text|inscription|writing|message|wording on|in|of <thing>`,
+      `what ${be} in|inside <thing>`,
+      `what words are|were on|in <thing>`,
+    ],
+    onlyAnswers: true,
+    answer: (slice, { thing }) => inscriptionAnswer(slice, thing),
+  }),
   sender: intent({
     slots: { document: 'document' },
     patterns: [
@@ -127,15 +144,23 @@ export const thingIntents = {
   saysWho: intent({
     slots: { quote: 'words' },
     patterns: [
-      `who says|said|asks|asked|shouts|shouted|cries|cried|tells <quote>`,
+      `who says|said|asks|asked|shouts|shouted|cries|cried|tells|thinks|thought|whispers|whispered|writes|wrote|remarks|remarked <quote>`,
+      `who ${did} say|ask|shout|think|whisper <quote>`,
+      `by whom ${be} <quote> said`,
+      `who spoke|speaks|uttered the? words|line|sentence <quote>`,
+      `who spoke|speaks|uttered <quote>`,
       `who says|said <quote> to whom`,
       `whose words are|were <quote>`,
+      `whose line|sentence|quote is|was <quote>`,
     ],
     answer: (slice, { quote }) => saysWhoAnswer(slice, quote),
   }),
   saysTo: intent({
     slots: { who: 'speaker', quote: 'words' },
-    patterns: [`to who|whom ${did} <who> say|tell <quote>`, `who|whom ${did} <who> say|tell <quote> to`],
+    patterns: [
+      `to who|whom ${did} <who> say|tell|shout|whisper|write <quote>`,
+      `who|whom ${did} <who> say|tell|shout|whisper|write <quote> to`,
+    ],
     answer: (slice, { who, quote }) => saysToAnswer(slice, who, quote),
   }),
   open: intent({
@@ -148,6 +173,28 @@ export const thingIntents = {
       "what do|don't|dont we|i not|still? know|wonder yet?",
     ],
     answer: (slice) => openAnswer(slice),
+  }),
+  openAbout: intent({
+    slots: { what: 'words' },
+    patterns: [
+      `which|what question|questions about|of <what> is|are|remain|remains|stay|stays|was|were still? left? open|unanswered|unsolved|unclear`,
+      `what is|remains|stays still? left? open|unanswered|unsolved|unclear about|of <what>`,
+      `which|what question|questions about|of <what> ${did} the? film|movie|story|book|novel|play leave|leaves open|unanswered|unsolved`,
+      `what ${did} the? film|movie|story|book|novel|play leave|leaves open|unanswered|unsolved about|of <what>`,
+      `what ${did} we|i|you not|never? know|learn|find out? about <what>`,
+    ],
+    onlyAnswers: true,
+    answer: (slice, { what }) => openAnswer(slice, what),
+  }),
+  reply: intent({
+    slots: { who: 'bearer', to: 'words' },
+    patterns: [
+      `what ${be} <who> reply|answer|response to <to>`,
+      `what ${did} <who> reply|answer|respond to <to>`,
+      `how ${did} <who> reply|answer|respond to <to>`,
+    ],
+    onlyAnswers: true,
+    answer: (slice, { who, to }) => replyAnswer(slice, who, to),
   }),
   seemed: intent({
     slots: {},

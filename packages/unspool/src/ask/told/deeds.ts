@@ -11,7 +11,8 @@ import {
 } from '../../story/index.js';
 import { type Clause, clauseAt, directNames, type Stretch } from './clause.js';
 import { determiners, stops } from './clause-words.js';
-import { sentencesWith, type Token, type TokenSentence } from './told-tokens.js';
+import type { Token } from './token.js';
+import { sentencesWith, type TokenSentence } from './told-tokens.js';
 import { tellingVerbs } from './verb-groups.js';
 
 /** Something done or suffered that a sentence tells, with one of the verbs asked for. */
@@ -81,11 +82,25 @@ function withMore(tokens: readonly Token[], at: number, more: readonly string[])
   const last = movable.has(more.join(' ')) ? at + mostBetween : at + 1;
   for (let start = at + 1; start <= last && start < tokens.length; start += 1) {
     if (stops.has(tokens[start]?.text ?? '')) return undefined;
-    if (!more.every((word, index) => tokens[start + index]?.text === word)) continue;
-    return { from: at, to: start === at + 1 ? start + more.length : at + 1 };
+    const end = endOfMore(tokens, start, more);
+    if (end === undefined) continue;
+    return { from: at, to: start === at + 1 ? end : at + 1 };
   }
   return undefined;
 }
+
+/** Where the other words of a verb end that begin here: "to death" is "to his death", too. */
+function endOfMore(tokens: readonly Token[], from: number, more: readonly string[]): number | undefined {
+  let at = from;
+  for (const word of more) {
+    if (at > from && possessives.has(tokens[at]?.text ?? '')) at += 1;
+    if (tokens[at]?.text !== word) return undefined;
+    at += 1;
+  }
+  return at;
+}
+
+const possessives: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its', 'my', 'your']);
 
 const mostBetween = 5;
 
@@ -100,6 +115,9 @@ const movable: ReadonlySet<string> = new Set([
   'over',
   'in',
   'to death',
+  'to pieces',
+  'apart',
+  'unconscious',
   'free',
   'dead',
   'on fire',

@@ -32,7 +32,7 @@ function said({ pieces }: Compilation, { to }: BegunLine): readonly Choice[] {
   return pieces.pieces.flatMap((piece) =>
     piece.at.from <= to && to <= piece.at.to + 1
       ? []
-      : referableNames(piece).flatMap(({ name, want }) => named(want, name)),
+      : referableNames(piece.content).flatMap(({ name, want }) => named(want, name)),
   );
 }
 

@@ -61,7 +61,7 @@ test('what cannot be done is said, and ends with 2', async () => {
     [['empty.story.md'], /^unspool: empty\.story\.md: this is a story file, which holds notes\. Name a work/],
     [['none.xml'], /none\.xml: there is no such file/],
     [['inn.xml', '--upto', '3'], /has the number 3,/],
-    [['inn.xml', '--upto', 'Scene 9'], /there is no scene “Scene 9”\. Give its title/],
+    [['inn.xml', '--upto', 'Scene 9'], /there is no scene “Scene 9”\. Name a scene with its act \(“Act 1, Scene 2”/],
     [['nothing'], /no play, script, subtitles or book in this folder/],
   ];
   await mkdir(join(folder, 'nothing'));

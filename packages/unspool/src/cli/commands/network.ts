@@ -66,7 +66,7 @@ function extentOf(words: string | undefined): 'whole' | 'reached' {
 
 /** How many scenes have been seen at the place that `--upto` names. */
 async function placeOf(work: Source, words: string, path: string): Promise<number> {
-  const { sceneTitles } = await import('../../read/index.js');
+  const { rowOf, sceneTitles } = await import('../../read/index.js');
   const { isNumber, sceneCounted, sceneNamed } = await import('../../story/index.js');
   const name = words.trim();
   if (/^(?:0|:?start)$/i.test(name)) return 0;
@@ -80,7 +80,7 @@ async function placeOf(work: Source, words: string, path: string): Promise<numbe
       name,
     );
   if (index === undefined || index < 0 || index >= titles.length)
-    throw noPlace(path, words, isNumber(name) ? 'number' : 'nothing');
+    throw noPlace(path, words, isNumber(name) ? 'number' : 'nothing', rowOf(work.format).kind);
   return index + 1;
 }
 

@@ -1,5 +1,5 @@
-import type { Recap } from '../../explain/index.js';
 import { linesInScenes, moreLines } from '../../explain/voice.js';
+import type { TitledLines } from '../../publish/index.js';
 import type { Found } from '../../search/index.js';
 import { type Command, json, UsageError, upto } from '../arguments.js';
 import { harmless, paint, print, printJson } from '../terminal.js';
@@ -42,13 +42,16 @@ export const command: Command = {
 };
 
 /** The lines under their scenes, which they need not name again, and how many there are. */
-function shownFound({ total, scenes, note }: Found, labels: readonly string[], show: (view: Recap) => string): string {
+function shownFound(
+  { total, scenes, note }: Found,
+  labels: readonly string[],
+  show: (view: TitledLines) => string,
+): string {
   if (note !== undefined) return harmless(note);
   const parts = scenes.map(({ id, number, title, lines }) =>
     show({
       title: `${labels[number - 1] ?? number} ${title}`,
       lines: lines.map((line) => ({ ...line, scenes: line.scenes.filter((scene) => scene !== id) })),
-      open: [],
     }),
   );
   return [...parts, paint.dim(countOf(total, scenes))].join('\n');

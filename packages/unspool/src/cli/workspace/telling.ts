@@ -1,3 +1,4 @@
+import type { Kind } from '../../read/format-row.js';
 import { numbersOf } from '../../read/scene-numbers.js';
 import type { Compilation, NoPlace, Position, ScenesOfWork, Slice, Story } from '../../story/index.js';
 import { UsageError } from '../arguments.js';
@@ -16,6 +17,21 @@ export async function sliceUpTo({ story }: Compilation, words: string | undefine
   return sliceAt(story, words === undefined ? END : await positionNamed(story, words, file));
 }
 
+/** The place that `--since` names, among those that the slice has told; undefined without it. */
+export async function positionSince(
+  { story }: Compilation,
+  slice: Slice,
+  words: string | undefined,
+  file: StoryFile,
+): Promise<Position | undefined> {
+  if (words === undefined) return undefined;
+  const { placeNamed } = await import('../../story/index.js');
+  const numbers = numbersIn(story, file).slice(0, slice.scenes.length);
+  const place = placeNamed(slice, words, numbers);
+  if (typeof place === 'number') return place;
+  throw noPlace(file.path, words, place);
+}
+
 /** What can be typed for each scene of a slice. */
 export async function labelsOf({ story }: Compilation, slice: Slice, file: StoryFile): Promise<readonly string[]> {
   const { placeLabels } = await import('../../story/index.js');
@@ -26,29 +42,49 @@ function numbersIn({ scenes }: Story, { work }: StoryFile): ScenesOfWork {
   return work ? numbersOf(work).slice(-scenes.length) : [];
 }
 
+async function kindOf({ work }: StoryFile): Promise<Kind | undefined> {
+  const { rowOf } = await import('../../read/index.js');
+  return work && rowOf(work.format).kind;
+}
+
 async function positionNamed(story: Story, words: string, file: StoryFile): Promise<Position> {
   const { path } = file;
   const { placeNamed } = await import('../../story/index.js');
   const place = placeNamed(story, words, numbersIn(story, file));
   if (typeof place === 'number') return place;
-  throw noPlace(path, words, place);
+  throw noPlace(path, words, place, await kindOf(file));
 }
 
 /**
- * Says that words name no place, and what does. Nothing in it is of the story: whoever asks may be anywhere in it, so that
- * neither a title nor how many there are may be named.
+ * Says that words name no place, and what does, in works of that kind (`notes` where none is known). Nothing in it is of the
+ * story: whoever asks may be anywhere in it, so that neither a title nor how many there are may be named.
  */
-export function noPlace(path: string, words: string, why: NoPlace): UsageError {
-  return new UsageError(`${path}: ${faults[why](words)}`);
+export function noPlace(path: string, words: string, why: NoPlace, kind: Kind | 'notes' = 'notes'): UsageError {
+  return new UsageError(`${path}: ${faults[why](words, kind)}`);
 }
 
-const faults: Readonly<Record<NoPlace, (words: string) => string>> = {
-  nothing: (words) =>
-    `there is no scene “${words}”. Give its title as it is printed, its number, “start” or “end”; or a minute (12:30) or page (p. 41).`,
-  number: (words) =>
-    `no chapter or scene has the number ${words}, or not it alone. A bare number is the one that the work itself gives a chapter or scene; where each part counts anew, name the part too (“1.2”, “Act 1, Scene 2”). A page is “p. 41”, a minute 12:30.`,
+const faults: Readonly<Record<NoPlace, (words: string, kind: Kind | 'notes') => string>> = {
+  nothing: (words, kind) => `there is no scene “${words}”. ${placesIn[kind]}`,
+  number: (words, kind) =>
+    kind === 'track'
+      ? `nothing in subtitles has the number ${words}. ${placesIn[kind]}`
+      : `no chapter or scene has the number ${words}, or not it alone. A bare number is the one that the work itself gives a chapter or scene. ${placesIn[kind]}`,
   measure: (words) =>
     `“${words}” is no place in it. A minute or page can be told where the notes say in what the work is counted (“Length: 112 min”, “Length: in pages”), and where its scenes begin.`,
   'past the end': (words) =>
     `“${words}” lies past the end: the notes say how long the work is (“Length”). Say “end” if that is meant.`,
+};
+
+const listed = 'the number beside it in lists (“7”, “:7”)';
+const ofBooks = `Name a chapter by its number or title (“chapter 3”, “III”), or by ${listed}; or “start” or “end”.`;
+
+/** How a place is named in each kind of work. */
+const placesIn: Readonly<Record<Kind | 'notes', string>> = {
+  notes: `Name a scene by its title as it is printed, or by ${listed}; where each part counts anew, with its part (“1.2”, “Act 1, Scene 2”); or a minute (“12:30”), a page (“p. 41”), “start” or “end”.`,
+  script: `Name a scene by its number (“12A”), its heading as it is printed, or ${listed}; or “start” or “end”.`,
+  play: `Name a scene with its act (“Act 1, Scene 2”, “1.2”), or by ${listed}; or “start” or “end”.`,
+  track: 'Name a time in the film (“9:00”, “1:12:30”), a stretch of talk by its count (“:2”), “start” or “end”.',
+  book: ofBooks,
+  page: ofBooks,
+  text: ofBooks,
 };

@@ -188,22 +188,38 @@ function onlyFollows(slice: Slice, id: SceneId, above: SceneId | undefined): boo
 }
 
 /** "flashback, about 12 years back" */
-function departs(slice: Slice, scene: SceneId, { kind, from, footing }: Anachrony): string {
-  const [own, host]: readonly Moment[] = [
+function departs(slice: Slice, scene: SceneId, anachrony: Anachrony): string {
+  const { isBack, isStated, reach } = departureIn(slice, scene, anachrony);
+  const name = isBack ? 'flashback' : 'flash-forward';
+  return [
+    isStated ? name : `${anachrony.footing === 'likely' ? 'likely' : 'probably'} a ${name}`,
+    ...(reach === undefined ? [] : [`${reach} ${isBack ? 'back' : 'ahead'}`]),
+  ].join(', ');
+}
+
+/** How a scene leaves the main line: back or ahead, how far in words, and whether that follows from what is said. */
+export type Departure = { readonly isBack: boolean; readonly isStated: boolean; readonly reach?: string };
+
+/** The scenes told so far that depart from the order in which things happened. */
+export const departures = perSlice(
+  (slice): ReadonlyMap<SceneId, Departure> =>
+    new Map(
+      chronology(slice).order.flatMap(({ scene, anachrony }) =>
+        anachrony ? [[scene, departureIn(slice, scene, anachrony)] as const] : [],
+      ),
+    ),
+);
+
+function departureIn(slice: Slice, scene: SceneId, { kind, from, footing }: Anachrony): Departure {
+  const [own, host] = [
     { of: 'scene', id: scene },
     { of: 'scene', id: from },
   ] as const;
-  if (!own || !host) return '';
   const isBack = kind === 'analepsis';
   const far = isBack ? apart(slice, own, host) : apart(slice, host, own);
   const reach = spanInWords(far);
-  const name = isBack ? 'flashback' : 'flash-forward';
-  return [
-    footing === 'stated' || (footing === 'assumed' && far.least > 0)
-      ? name
-      : `${footing === 'likely' ? 'likely' : 'probably'} a ${name}`,
-    ...(reach === undefined ? [] : [`${reach} ${isBack ? 'back' : 'ahead'}`]),
-  ].join(', ');
+  const isStated = footing === 'stated' || (footing === 'assumed' && far.least > 0);
+  return { isBack, isStated, ...(reach === undefined ? {} : { reach }) };
 }
 
 /** What the notes themselves say of when a moment is. Dates in figures are none that one would read. */

@@ -10,6 +10,7 @@ import {
 import type { Claim, ClaimId, EntityId, Position, Presence, Ref, SceneId, Sense, StoryWhen } from '../story.js';
 import { type Registry, spaceOf } from './entities.js';
 import { interpret } from './interpret.js';
+import type { Known } from './known.js';
 import { type NameScope, partyOf } from './parties.js';
 import { resolvedWords } from './resolved-words.js';
 import type { BoldClaim, TellingUnit, UnitContent } from './telling-unit.js';
@@ -17,7 +18,9 @@ import { isOneQuotation } from './utterance.js';
 
 /** What is known when claims are made: who there is, and what each bracket of a piece means. */
 export type Setting = {
+  /** Who is known so far, and nobody else. */
   readonly registry: Registry;
+  readonly known: Known;
   readonly told: Position;
   /** By the bracket's words, as they stand in this piece. */
   readonly refs: ReadonlyMap<string, Ref>;
@@ -29,23 +32,56 @@ export type Setting = {
 
 /** The claim that a piece makes, or the one that `bold` makes within it. */
 export function claimOf(id: ClaimId, piece: TellingUnit, bold: BoldClaim | undefined, setting: Setting): Claim {
-  const hearing = hearingOf(setting);
-  const words = hearing.words(bold ? bold.runs : runsOf(piece));
-  const sense = bold ? boldSense(bold, hearing) : meaningOf(piece, hearing, setting);
-  const modifiers = modifiersOf(piece);
-  const refs = new Map<string, Ref>();
-  for (const word of words) if (word.ref) refs.set(`${word.ref.to} ${word.ref.id}`, word.ref);
-  for (const ref of bold ? [] : setting.refs.values()) refs.set(`${ref.to} ${ref.id}`, ref);
+  const { sense, words, labels, about, modifiers, refs } = saidOf(piece, bold, setting);
   return {
     id,
     sense,
     words,
-    labels: bold ? [bold.label] : piece.content.kind === 'bullet' ? piece.content.statement.labels : [],
-    about: [...new Set([...words.flatMap((word) => word.entity ?? []), ...entitiesIn(sense)])],
+    labels,
+    about,
     scene: setting.scene,
     told: setting.told,
     ...(setting.parent === undefined ? {} : { parent: setting.parent }),
     ...modifiers,
+    refs,
+  };
+}
+
+/** What a claim says, wherever it stands. */
+type Said = Pick<Claim, 'sense' | 'words' | 'labels' | 'about' | 'refs'> & { readonly modifiers: Modifiers };
+
+/** What a line that points at nothing says, to those who know what is known then. The last few are kept for each line. */
+const kept = new WeakMap<UnitContent | BoldClaim, readonly { known: Known; told: Position; said: Said }[]>();
+const mostKept = 3;
+
+function saidOf(piece: TellingUnit, bold: BoldClaim | undefined, setting: Setting): Said {
+  const { known, told } = setting;
+  const { content } = piece;
+  // What stands before the first scene may be a credit, and a table is of a document.
+  if (piece.brackets.length > 0 || piece.raw === 0 || content.kind === 'rows') return said(piece, bold, setting);
+  const line = bold ?? content;
+  const list = kept.get(line) ?? [];
+  const [latest] = list;
+  if (latest?.known === known && latest.told === told) return latest.said;
+  const met = list.find((one) => one.known === known && one.told === told);
+  const own = met ?? { known, told, said: said(piece, bold, setting) };
+  kept.set(line, [own, ...list.filter((one) => one !== own).slice(0, mostKept - 1)]);
+  return own.said;
+}
+
+function said(piece: TellingUnit, bold: BoldClaim | undefined, setting: Setting): Said {
+  const hearing = hearingOf(setting);
+  const words = hearing.words(bold ? bold.runs : runsOf(piece));
+  const sense = bold ? boldSense(bold, hearing) : meaningOf(piece, hearing, setting);
+  const refs = new Map<string, Ref>();
+  for (const word of words) if (word.ref) refs.set(`${word.ref.to} ${word.ref.id}`, word.ref);
+  for (const ref of bold ? [] : setting.refs.values()) refs.set(`${ref.to} ${ref.id}`, ref);
+  return {
+    sense,
+    words,
+    labels: bold ? [bold.label] : piece.content.kind === 'bullet' ? piece.content.statement.labels : [],
+    about: [...new Set([...words.flatMap((word) => word.entity ?? []), ...entitiesIn(sense)])],
+    modifiers: modifiersOf(piece),
     refs: [...refs.values()],
   };
 }

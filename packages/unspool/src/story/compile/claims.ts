@@ -1,7 +1,7 @@
-import type { Claim, ClaimId, EntityId, Position, Ref, Scene } from '../story.js';
+import { type Claim, type ClaimId, END, type EntityId, type Position, type Ref, type Scene } from '../story.js';
 import { claimOf } from './claim.js';
 import { NEVER } from './disclosure.js';
-import { type Registry, spaceOf } from './entities.js';
+import { type Learning, type Registry, spaceOf } from './entities.js';
 import { claimBase, numbering } from './ids.js';
 import type { Resolution, Target } from './resolve.js';
 import type { BoldClaim, TellingUnit, TellingUnits } from './telling-unit.js';
@@ -12,20 +12,23 @@ export type Made = { readonly claim: Claim; readonly piece: number };
 /** A claim that is yet to be made: of a whole piece, or of bold words within a paragraph. */
 type Draft = { readonly piece: number; readonly bold?: BoldClaim };
 
-/** The claims of all pieces that are ever told, in the order of the file. */
+/**
+ * The claims of all pieces that are ever told, in the order of the file. Each is made when it is told: so nobody is known in
+ * it who is named later, and what it says is kept for wherever the same line is told to those who know the same.
+ */
 export function claimsOf(
   { pieces }: TellingUnits,
   { targets }: Resolution,
   told: readonly Position[],
   scenes: readonly Scene[],
-  registry: Registry,
+  { registry, until }: Learning,
 ): readonly Made[] {
   const drafts = pieces.flatMap((piece, index): Draft[] => {
     if ((told[index] as Position) >= NEVER) return [];
     const bold = piece.content.kind === 'prose' ? piece.content.bold : [];
     return [{ piece: index }, ...bold.map((claim) => ({ piece: index, bold: claim }))];
   });
-  const { ids, find } = identify(pieces, drafts, told);
+  const { ids, find, inOrder } = identify(pieces, drafts, told);
 
   const refOf = (target: Target): Ref | undefined => {
     if (target.to === 'scene') return { to: 'scene', id: (scenes[target.scene] as Scene).id };
@@ -42,8 +45,11 @@ export function claimsOf(
     return id === undefined ? undefined : { to: 'claim', id };
   };
 
-  return drafts.map(({ piece: index, bold }, order) => {
+  const made = new Array<Made>(drafts.length);
+  for (const order of inOrder) {
+    const { piece: index, bold } = drafts[order] as Draft;
     const piece = pieces[index] as TellingUnit;
+    const known = until(told[index] as Position);
     const refs = new Map<string, Ref>();
     piece.brackets.forEach((bracket, i) => {
       const target = targets[index]?.[i];
@@ -57,14 +63,17 @@ export function claimsOf(
         : undefined;
     const claim = claimOf(ids[order] as ClaimId, piece, bold, {
       registry,
+      known,
       told: told[index] as Position,
       refs,
       scene: piece.scene < 0 ? null : (scenes[piece.scene] as Scene).id,
       ...(parent === undefined ? {} : { parent }),
       ...(document === undefined ? {} : { document }),
     });
-    return { claim, piece: index };
-  });
+    made[order] = { claim, piece: index };
+  }
+  until(END);
+  return made;
 }
 
 type Ids = {
@@ -72,6 +81,8 @@ type Ids = {
   readonly ids: readonly ClaimId[];
   /** Of what a piece claims; with a label, of what those bold words claim in it. */
   readonly find: (piece: number, label?: string) => ClaimId | undefined;
+  /** The drafts in the order of the telling. */
+  readonly inOrder: readonly number[];
 };
 
 /** Gives ids in the order of the telling. */
@@ -90,7 +101,7 @@ function identify(pieces: readonly TellingUnit[], drafts: readonly Draft[], told
   }
   const find = (piece: number, label?: string) =>
     (label === undefined ? undefined : known.get(`${piece} ${label}`)) ?? known.get(`${piece}`);
-  return { ids, find };
+  return { ids, find, inOrder };
 }
 
 /** Whom a name means that a piece gives. */

@@ -3,13 +3,13 @@ import { type Outline, plain } from '../../language/index.js';
 import { type ClaimId, END, type Position, type Scene, type SceneId, type Stop, type Story } from '../story.js';
 import { claimsOf } from './claims.js';
 import { disclosedAt, positionsOf } from './disclosure.js';
-import { registryOf } from './entities.js';
+import { learning } from './entities.js';
 import { nameId, numbering } from './ids.js';
+import { type WrittenName, writtenNames } from './names/written-names.js';
 import { problemsOf } from './problems.js';
 import { type Resolution, resolve } from './resolve.js';
 import type { RawScene, TellingUnit, TellingUnits } from './telling-unit.js';
 import { unitsOf } from './units.js';
-import { type WrittenName, writtenNames } from './written-names.js';
 
 /** A story with what only its author may see: where each claim stands in the file, and what is wrong with it. */
 export type Compilation = {
@@ -53,8 +53,9 @@ export function compile(outline: Outline): Compilation {
 
   const scenes = scenesOf(pieces, positions);
   const stops = stopsOf(pieces, positions, scenes);
-  const registry = registryOf(pieces.pieces, told, numbering());
-  const claims = claimsOf(pieces, resolution, told, scenes, registry);
+  const learnt = learning(pieces.pieces, told, numbering());
+  const claims = claimsOf(pieces, resolution, told, scenes, learnt);
+  const { registry } = learnt;
 
   const places = new Map<string, Place>();
   for (const [index, scene] of scenes.entries()) {

@@ -47,9 +47,9 @@ export function resolve({ pieces, scenes }: TellingUnits): Resolution {
   pieces.forEach((piece, order) => {
     for (; next < scenes.length && (scenes[next] as { at: { from: number } }).at.from <= piece.at.from; next += 1)
       addScene(next, order);
-    for (const { name, want, label } of referableNames(piece)) {
+    for (const { key: own, name, want, label } of referable(piece.content)) {
       const target: Target = { to: 'piece', piece: order, ...(label === undefined ? {} : { label }) };
-      add(keyOf(name), name, want, { order, target });
+      add(own, name, want, { order, target });
     }
     for (const name of declared(piece))
       add(keyOf(name), name, 'entity', { order, target: { to: 'entity', piece: order, name } });
@@ -146,6 +146,11 @@ export function declared(piece: TellingUnit): readonly string[] {
   const { introduction } = content.statement.claiming;
   return introduction.entity === 'symbol' ? [introduction.name] : [introduction.name, ...introduction.aliases];
 }
+
+/** The names by which what a piece says can be referred to, as they are compared. */
+const referable = perObject((content: UnitContent) =>
+  referableNames(content).map((one) => ({ ...one, key: key(one.name) })),
+);
 
 /** Nouns that prose brings in with an article: "a girl", "the old man". */
 const mentioned = perObject((content: UnitContent): readonly string[] => {

@@ -50,6 +50,9 @@ export function askingsAt(telling: Compilation, position: Position, file: string
   // On a command line a bare number is one that the work gives a scene.
   const here = /^\d+$/.test(at) && scene ? scene.title : at;
   const upto = (name: string, ...words: readonly string[]): Asking => command(name, file, ...words, '--upto', here);
+  // From the first place of the telling on, which whoever is further on has reached.
+  const [first] = slice.stops;
+  const since = first && !/^\d+$/.test(stopId(first)) ? stopId(first) : ':start';
   const questions = askedAt(telling, position).slice(4, 4 + most);
   const found = slice.claims.flatMap(({ words }) => plain(words).split(' ').slice(-1)).slice(-1);
   const commands = [
@@ -63,6 +66,8 @@ export function askingsAt(telling: Compilation, position: Position, file: string
     upto('explain', '-o', 'article.md', '--as', 'markdown'),
     upto('recap'),
     upto('recap', '--json'),
+    upto('recap', '--length', 'line'),
+    upto('recap', '--since', since, '--length', 'paragraph'),
     upto('timeline'),
     upto('timeline', '--json'),
     ...names.flatMap((name) => [upto('recap', '--of', name), upto('recap', '--of', `${name}#`)]),
@@ -94,6 +99,8 @@ export function askingsAt(telling: Compilation, position: Position, file: string
     page('GET', `${view}?${place}`, 'range: bytes=0-9'),
     page('GET', `${view}?${place}`, 'accept-encoding: gzip'),
     ...(stop ? [page('GET', `${view}?next=${encodeURIComponent(before ? stopId(before) : ':start')}`)] : []),
+    page('GET', `${view}/recap?${place}&since=${encodeURIComponent(since)}`),
+    page('GET', `${view}/recap?${place}&since=no%23where&length=line`),
     page('GET', `${view}?at=no%23where`),
     page('GET', `${view}?next=no%23where`),
     ...(isLong ? [] : [page('GET', `${view}?minute=99999`)]),

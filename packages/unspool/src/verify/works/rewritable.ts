@@ -50,7 +50,8 @@ function archive({ name, bytes }: PartFile): Rewritable {
 const isText = /(?:^|\/)mimetype$|\.(?:xml|x?html?|opf|ncx|css|fountain|md|markdown|txt|json)$/i;
 
 async function pdf({ name, bytes }: PartFile): Promise<Rewritable> {
-  const { loadPdf, readPdf } = await import('../../read/script/pdf/pdf.js');
+  const { readPdf } = await import('../../read/script/pdf/pdf.js');
+  const { loadPdf } = await import('../../read/script/pdf/pdf-js.js');
   const { pages } = await readPdf(bytes, loadPdf);
   return {
     texts: pages.map((rows, index) => ({ name: pageName(index + 1), text: pageText(rows) })),

@@ -2,6 +2,7 @@ import type { Source, SourceProblem } from '../../source.js';
 import type { Screenplay, ScriptReader } from '../screenplay/screenplay.js';
 import { sourceOf } from '../screenplay/screenplay-source.js';
 import { type OperatorNames, type Operators, unseenIn } from './pdf-hidden.js';
+import { loadPdf } from './pdf-js.js';
 import { linesOf } from './pdf-lines.js';
 import { type PageView, type Row, rowsOf, type TextItem } from './pdf-page.js';
 import { isScript, scriptOf } from './pdf-script.js';
@@ -15,8 +16,6 @@ export const pdfReader: ScriptReader = {
     return { screenplay, problems: source.problems, guessed: true };
   },
 };
-
-export const loadPdf = (): Promise<unknown> => import('pdfjs-dist/legacy/build/pdf.mjs');
 
 /** The part of pdf.js that is used: text with its places, and lists of what would be drawn; nothing that draws. */
 type Pdf = {
@@ -49,7 +48,7 @@ export type PdfReading = {
   readonly pages: readonly (readonly Row[])[];
 };
 
-/** pdf.js is loaded when the first PDF is read, by `load`: whoever reads none needs not have it. */
+/** As {@link Source} and all else; `load` is what loads pdf.js. */
 export async function readPdf(bytes: Uint8Array, load: () => Promise<unknown>): Promise<PdfReading> {
   if (bytes.length > longest) return unread('This PDF is far too long for a script.');
   let pdf: Pdf;

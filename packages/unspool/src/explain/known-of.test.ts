@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { parse, plain } from '../language/index.js';
 import { compile, whole } from '../story/index.js';
 import { explain } from './explanation.js';
-import { recapOf } from './recap.js';
+import { knownOf } from './known-of.js';
 
 const { story } = compile(
   parse(
@@ -35,7 +35,7 @@ const { story } = compile(
 const slice = whole(story);
 
 test('what the work leaves open is an open question of somebody, and no answer', () => {
-  const { lines, open } = recapOf(slice, 'nora');
+  const { lines, open } = knownOf(slice, 'nora');
   assert.deepEqual(
     open.map(({ words }) => plain(words)),
     ['Will Nora sell?'],

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { parse, plain, sentences } from '../../language/index.js';
+import { compile, END, type Slice, sliceAt, upTo, whole } from '../../story/index.js';
+import type { Paragraph } from '../essay/section.js';
+import { type Recap, type RecapOptions, recap } from './recap.js';
+
+const story = (notes: string) => compile(parse('t.story.md', notes)).story;
+
+const ferry = story(`# The Ferry
+
+- Person: **Ada**, who steers the ferry
+- Person: **Ben**
+- Person: **Cora**
+- Thing: **the lamp**
+
+## The landing
+
+*1 May 1920 · with Ada, Ben*
+
+Ada ties up the boat. Nobody is on the bank. Ben **swears that he was never here**. He lights the lamp for her.
+
+- **Never here**: Ben was never on the island.
+- Who lit the fire?
+- Where is Cora?
+
+## The fire
+
+*Ten years before [The landing] · with Cora, Ben*
+
+Cora's barn **burns down**. Ben **kills the old dog** in the yard.
+
+- Answer to [Who lit the fire?]: Ben. (likely)
+  - because [kills the old dog]
+
+## The crossing
+
+*Told by Cora · the day after [The landing] · with Ada, Cora*
+
+Ada **drowns in the ferry race**. The lamp goes on burning.
+
+- Overturns [Never here]: Ben has lived on the island for years.
+- Answer to [Who lit the fire?]: Ada herself.
+  - because [drowns in the ferry race]
+`);
+
+const play = story(`# The Weir
+
+- Person: **Nora**
+- Person: **Vic**
+- Person: **Otto**
+
+## One
+
+*With Nora, Vic*
+
+Enter Nora and Vic.
+
+- Nora says: “It is cold by the river tonight.”
+- Vic says: “The wind comes up from the mill.”
+- Nora says: “Where did you leave the boat then?”
+
+## Two
+
+*With Nora, Vic, Otto*
+
+Reads the paper.
+
+- Otto says: “I swear that I shall have the mill back.”
+- Vic says: “Then fight me for it, Otto.”
+
+Dies.
+
+- Nora says: “My brother is dead, and Otto with him.”
+`);
+
+const text = ({ words, scenes }: Paragraph) => plain(words) + (scenes.length > 0 ? ` [${scenes.join(', ')}]` : '');
+
+function read({ title, note, paragraphs, reveals, open }: Recap): readonly string[] {
+  return [
+    title,
+    ...(note === undefined ? [] : [note]),
+    ...paragraphs.map(text),
+    ...reveals.map((told) => `* ${text(told)}`),
+    ...open.map(({ words }) => `? ${plain(words)}`),
+  ];
+}
+
+const cases: readonly (readonly [what: string, slice: Slice, asked: RecapOptions, ...expected: readonly string[]])[] = [
+  [
+    'a line is what the story turns on',
+    whole(ferry),
+    { length: 'line' },
+    'What happened',
+    'Ben kills the old dog in the yard. [the-fire]',
+  ],
+  [
+    'early on it is another',
+    upTo(ferry, 1),
+    { length: 'line' },
+    'What happened so far',
+    'Ben swears that he was never here. [the-landing]',
+  ],
+  [
+    'a paragraph goes back in time as the story does, says by whose account, and what came out',
+    whole(ferry),
+    { length: 'paragraph' },
+    'What happened',
+    'Ada ties up the boat. Ben swears that he was never here. The story goes back about 10 years. Cora’s barn burns down. Ben kills the old dog in the yard. As Cora tells it, Ada drowns in the ferry race. [the-landing, the-fire, the-crossing]',
+    '* It turns out that Ben has lived on the island for years; until then it seemed that Ben was never on the island. [the-crossing]',
+    '* Who lit the fire? Ada herself. [the-crossing]',
+  ],
+  [
+    'since a place, only what came after it',
+    whole(ferry),
+    { length: 'line', since: 2 },
+    'What happened since “The fire”',
+    'As Cora tells it, Ada drowns in the ferry race. [the-crossing]',
+  ],
+  [
+    'since the last place nothing happened',
+    upTo(ferry, 2),
+    { since: 2 },
+    'What happened since “The fire”',
+    'Nothing has happened since.',
+    '? Where is Cora?',
+  ],
+  ['before the first scene nothing happened', upTo(ferry, 0), {}, 'What happened so far', 'Nothing has happened yet.'],
+  [
+    'of somebody, where one meets them and what names them',
+    upTo(ferry, 1),
+    { of: 'ada', length: 'paragraph' },
+    'Ada so far',
+    'We first meet Ada, who steers the ferry, in “The landing”.',
+    'Ada ties up the boat. [the-landing]',
+  ],
+  [
+    'of a thing, with the sentence on which another leans',
+    whole(ferry),
+    { of: 'the-lamp', length: 'paragraph' },
+    'the lamp',
+    'Ben swears that he was never here. He lights the lamp for her. As Cora tells it, the lamp goes on burning. [the-landing, the-crossing]',
+  ],
+  [
+    'of a play, who comes in, what is done and on what words it turns',
+    whole(play),
+    {},
+    'What happened',
+    'It opens with Nora and Vic. Nora says: “It is cold by the river tonight.” Otto vows: “I swear that I shall have the mill back.” Vic dies. Nora says: “My brother is dead, and Otto with him.” [one, two]',
+  ],
+  ['of a play in a line', whole(play), { length: 'line' }, 'What happened', 'Vic dies. [two]'],
+];
+
+for (const [what, slice, asked, ...expected] of cases) {
+  test(`a recap: ${what}`, () => {
+    assert.deepEqual(read(recap(slice, asked)), expected);
+  });
+}
+
+const example = (name: string) =>
+  story(readFileSync(new URL(`../../../../../../examples/${name}.story.md`, import.meta.url), 'utf8'));
+
+/** At most so many words, with what came out. */
+const most = { line: 45, paragraph: 260, page: 700 } as const;
+
+for (const name of ['ballerina', 'twelfth-jar', 'ice-out', 'tall-for-her-age']) {
+  test(`recaps of ${name}: as long as they should be, no sentence twice, each paragraph opens a scene`, () => {
+    const told = example(name);
+    for (const position of [1, 5, END]) {
+      const slice = sliceAt(told, position);
+      for (const length of ['line', 'paragraph', 'page'] as const) {
+        const { paragraphs, reveals } = recap(slice, { length });
+        const all = [...paragraphs, ...reveals];
+        const words = all.map((one) => plain(one.words)).join(' ');
+        assert.ok(words.split(/\s+/).length <= most[length], `${length}: ${words}`);
+        for (const one of all) assert.ok(one.scenes.length > 0, plain(one.words));
+        const found = sentences(words).map(({ from, to }) => words.slice(from, to));
+        const ours = new Set(found.filter((one) => !/^(?:The story goes|Again it goes|Then )/.test(one)));
+        assert.equal(ours.size, found.filter((one) => ours.has(one)).length, words);
+      }
+    }
+  });
+}

@@ -1,0 +1,108 @@
+import { eventOf, type Party, perSlice, type SceneId, type Slice, type Words } from '../../story/index.js';
+import { chronology } from '../../time/index.js';
+import { recapVoice } from '../essay/essay-voice.js';
+import type { Paragraph } from '../essay/section.js';
+import { apart, departures } from '../time/happening.js';
+import { spanInWords } from '../time/spans.js';
+import { partyName } from '../words/frame-phrases.js';
+import { inTellingOrder } from '../words/line.js';
+import { capital, clause, isClauseSafe, joined, say, sentence } from '../words/typesetting.js';
+import type { Moment } from './moment.js';
+
+/** Moments as connected prose, some scenes a paragraph; each opens its scenes. */
+export function retold(slice: Slice, moments: readonly Moment[], scenesTogether: number): readonly Paragraph[] {
+  const steps = counters();
+  const paragraphs: Paragraph[] = [];
+  let said: Words[] = [];
+  let scenes: SceneId[] = [];
+  let before: SceneId | undefined;
+  const close = () => {
+    if (said.length > 0) paragraphs.push({ words: joined(said, ' '), scenes: inTellingOrder(slice, scenes) });
+    said = [];
+    scenes = [];
+  };
+  for (const moment of moments) {
+    const isNew = moment.scene !== before;
+    if (isNew && new Set(scenes).size >= scenesTogether) close();
+    said.push(isNew ? led(slice, moment, before, steps) : moment.words);
+    scenes.push(moment.scene);
+    before = moment.scene;
+  }
+  close();
+  return paragraphs;
+}
+
+/** How often each kind of lead was used: wordings take turns. */
+type Counters = { back: number; present: number };
+
+function counters(): Counters {
+  return { back: 0, present: 0 };
+}
+
+/** The first sentence of a scene, with how it hangs together with what was told before it. */
+function led(slice: Slice, moment: Moment, before: SceneId | undefined, steps: Counters): Words {
+  const moved = movedBetween(slice, before, moment.scene, steps);
+  const { frame, words } = moment;
+  if (frame && frame.way !== 'shown' && frame.way !== 'outside') {
+    const by = frame.by.map((party: Party) => partyName(slice, party)).at(-1) ?? '';
+    const lead = recapVoice.frames[frame.way](by);
+    const framed = goesOn(slice, words) ? [...capital(say(lead)), ...lowered(slice, words)] : words;
+    return [...say(moved.kind === 'sentence' ? moved.text : ''), ...framed];
+  }
+  if (moved.kind === 'sentence') return [...say(moved.text), ...words];
+  if (moved.kind === 'lead' && goesOn(slice, words)) return [...say(moved.text), ...lowered(slice, words)];
+  return words;
+}
+
+type Move = { readonly kind: 'none' | 'sentence' | 'lead'; readonly text: string };
+
+const staying: Move = { kind: 'none', text: '' };
+
+/** How the telling goes from one scene to another: back in time, or back to where it was. */
+function movedBetween(slice: Slice, from: SceneId | undefined, to: SceneId, steps: Counters): Move {
+  const left = departures(slice);
+  const [own, host] = [eventOf(slice, to), from === undefined ? undefined : eventOf(slice, from)];
+  const now = left.get(own);
+  const was = host === undefined ? undefined : left.get(host);
+  const rank = ranks(slice);
+  const isEarlier = host !== undefined && (rank.get(own) ?? 0) < (rank.get(host) ?? 0);
+  if (host !== undefined && now?.isStated && now.isBack && isEarlier) {
+    const { far, some } = recapVoice.back;
+    const reach = reachBetween(slice, own, host);
+    const turn = steps.back++;
+    const text = reach === undefined ? some[turn % some.length] : far[turn % far.length]?.(reach);
+    return { kind: 'sentence', text: text ?? '' };
+  }
+  if (was?.isStated && was.isBack && !now && !isEarlier) {
+    const { present } = recapVoice;
+    return { kind: 'lead', text: present[steps.present++ % present.length] ?? '' };
+  }
+  return staying;
+}
+
+/** How far one goes back, where that can be said in few words. */
+function reachBetween(slice: Slice, earlier: SceneId, later: SceneId): string | undefined {
+  const reach = spanInWords(apart(slice, { of: 'scene', id: earlier }, { of: 'scene', id: later }));
+  return reach === undefined || /\bto\b|½|\bless\b|\bup\b|\bleast\b/.test(reach) ? undefined : reach;
+}
+
+/** The place of each scene in the order in which things happened. */
+const ranks = perSlice(
+  (slice): ReadonlyMap<SceneId, number> => new Map(chronology(slice).order.map(({ scene }, index) => [scene, index])),
+);
+
+/** Whether a sentence can go on after a comma. */
+function goesOn(slice: Slice, words: Words): boolean {
+  return isClauseSafe(slice, words);
+}
+
+function lowered(slice: Slice, words: Words): Words {
+  return sentenceEnd(clause(slice, words));
+}
+
+/** A sentence with its stop, and without its capital. */
+function sentenceEnd(words: Words): Words {
+  const [first, ...rest] = sentence(words);
+  const own = words[0];
+  return first && own ? [{ ...first, text: own.text + first.text.slice(own.text.length) }, ...rest] : words;
+}

@@ -1,0 +1,111 @@
+import { plain } from '../../language/index.js';
+import {
+  type Claim,
+  type EntityId,
+  frameOf,
+  indexOf,
+  type SceneId,
+  type Slice,
+  type Words,
+} from '../../story/index.js';
+import { certainty } from '../certainty/certainty.js';
+import { readableAlone } from '../essay/named-sentences.js';
+import { isSpoken } from '../speech/speech.js';
+import { type ToldSentence, toldSentences } from '../words/told-sentences.js';
+import { sentence, stressing, typeset } from '../words/typesetting.js';
+import { centralityOf, type Moment, peopleIn } from './moment.js';
+import { leanedOn, turning } from './weight.js';
+
+/** The sentences of prose, scene by scene; of a scene of which none can be read by itself, what its lines say. */
+export function toldMoments(slice: Slice): ReadonlyMap<SceneId, readonly Moment[]> {
+  const made = new Map<ToldSentence, Moment>();
+  const [prose, lines] = [new Map<SceneId, Moment[]>(), new Map<SceneId, Moment[]>()];
+  for (const told of toldSentences(slice)) {
+    const { claim, paragraph, before } = told;
+    const { scene } = claim;
+    if (scene === null || isSpoken(slice, scene) || (!paragraph && !isEvent(slice, claim))) continue;
+    const found = paragraph ? prose : lines;
+    const own = found.get(scene) ?? [];
+    const moment = momentOf(slice, told, scene, own.length === 0, before && made.get(before));
+    if (!moment) continue;
+    made.set(told, moment);
+    if (own.length === 0) found.set(scene, own);
+    own.push(moment);
+  }
+  return new Map([...lines, ...prose]);
+}
+
+/** The first sentence of a scene says where one is. */
+const opens = 0.5;
+
+function momentOf(
+  slice: Slice,
+  told: ToldSentence,
+  scene: SceneId,
+  isFirst: boolean,
+  before?: Moment,
+): Moment | undefined {
+  const { claim, paragraph } = told;
+  const alone = readableAlone(slice, told);
+  const isTorn = told.before !== undefined && !before && pronoun.test(plain(told.words));
+  if (isTorn || (isSpeechAlone(told.words) && !before)) return undefined;
+  const words = alone ?? (before ? sentence(typeset(slice, told.words)) : undefined);
+  const length = words ? plain(words).length : 0;
+  if (!words || length < shortest) return undefined;
+  const stressed = claim === paragraph ? 0 : 1;
+  const rests = Math.min(leanedOn(slice).get(claim.id) ?? 0, 3);
+  const framed = frameOf(slice, claim);
+  const about = peopleIn(slice, words);
+  const isShown = framed.way === 'shown';
+  const isLeaning = before !== undefined && (!alone || isSpeechAlone(told.words) || meansAnother(alone, about, before));
+  return {
+    words: stressing(words, []),
+    scene,
+    told: claim.told,
+    about,
+    weight:
+      (isFirst ? opens : 0) +
+      stressed +
+      rests +
+      centralityOf(slice, about) +
+      turning(words) / (isShown ? 1 : 2) +
+      (length > long ? -1 : 0),
+    ...(isLeaning ? { after: before } : {}),
+    ...(isShown ? {} : { frame: framed }),
+  };
+}
+
+/** Words of somebody of whom the sentence does not say who it is. */
+function isSpeechAlone(words: Words): boolean {
+  return /^["“‘«]/.test(plain(words)) && !words.some(({ entity, quote }) => entity !== undefined && !quote);
+}
+
+/** Whether a "he" or "her" may be somebody whom only the sentence before names. */
+function meansAnother(words: Words, about: ReadonlySet<EntityId>, before: Moment): boolean {
+  const text = plain(words);
+  return pointing.test(text) || (pronoun.test(text) && [...before.about].some((id) => !about.has(id)));
+}
+
+/** A sentence that speaks early of "it", or of "the two", as if one knew. */
+const pointing = /^\S+(?: \S+){0,2} (?:it|them|one)\b|\b[Tt]he (?:two|three|others?|same)\b/;
+
+const pronoun = /\b(?:he|she|him|her|hers|his|they|them|their)\b/i;
+
+const shortest = 20;
+const long = 200;
+
+/** Whether a line says by itself what happens, here and now, and surely. */
+function isEvent(slice: Slice, claim: Claim): boolean {
+  const isDated = (indexOf(slice).under.get(claim.id) ?? []).some(({ sense }) => sense.kind === 'when');
+  const sure = certainty(slice, claim) ?? 'certain';
+  return !isDated && sure === 'certain' && !notHappening.has(claim.sense.kind) && !claim.secret;
+}
+
+const notHappening: ReadonlySet<Claim['sense']['kind']> = new Set([
+  'means',
+  'suggests',
+  'overturns',
+  'paysOff',
+  'same',
+  'introduce',
+]);

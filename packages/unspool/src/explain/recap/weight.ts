@@ -1,0 +1,62 @@
+import { plain } from '../../language/index.js';
+import { type Claim, type ClaimId, indexOf, perSlice, reasonsFor, type Words } from '../../story/index.js';
+
+/**
+ * How much words turn in a story, by what they tell of: a death most, then an oath, a marriage, a confession, then a letter or a
+ * flight. The first row that fits counts.
+ */
+type Turns = readonly (readonly [weight: number, words: RegExp])[];
+
+/** Of what is told: "X dies", "she swears". */
+const told: Turns = [
+  [
+    4,
+    /\b(?:dies|died|(?:is|was|are|were|lies|lay|found) (?:dead|slain)|no longer alive|kill(?:s|ed)|murders?|murdered|murderer|slays|slew|stab(?:s|bed)|shoots|(?:is|was) shot|poison(?:s|ed)|drown(?:s|ed)|hanged|buried|burial|funeral|strangle[sd]|suicide)\b/i,
+  ],
+  [
+    3,
+    /\b(?:swears|swore|sworn|oath|vows|vowed|revenge|avenges|avenged|promise[sd]|marries|married|wedding|betray(?:s|ed)|confess(?:es|ed)|arrest(?:s|ed)|pregnant|(?:is|was) crowned|curses|cursed|banish(?:es|ed)|falls in love|fell in love)\b/i,
+  ],
+  [
+    2,
+    /\b(?:letter|telegram|secret|truth|lie[sd]|steals|stolen|ghost|escape[sd]|flees|fled|fights|fought|attack(?:s|ed)|kiss(?:es|ed)|farewell|traitor|treason|wounds|wounded|discover(?:s|ed)|vanish(?:es|ed)|disappear(?:s|ed)|burns down|falls|fell)\b/i,
+  ],
+];
+
+/** Of what somebody says: "I swear", "the queen is dead". Much that is only said of deaths and oaths turns nothing. */
+const said: Turns = [
+  [
+    4,
+    /(?:\b(?:is|am|are|was|were|be|lies)|[’'](?:s|m|re)) (?:dead|slain|murdered|murder[’']d|drowned|drown[’']d|poisoned|poison[’']d|killed|kill[’']d|stabbed)\b|\bI(?: have|[’']ve)? (?:killed|murdered|slew|slain)\b|\bI (?:die|am dying)\b|\bmurder most\b/i,
+  ],
+  [
+    3,
+    /\bI(?: do|[’']ll| will| shall)? (?:swear|vow)\b|\bswear (?:by|upon|it|to me)\b|\b(?:revenge|avenge) (?:me|him|her|his|my|it)\b|\bmy revenge\b|\bI (?:do |did )?loved? (?:you|thee|him|her)\b|\bmarry (?:me|you|thee|him|her)\b|\bI confess\b|\bforgive me\b|\bI lied\b|\bwe[’']ll have (?:vengeance|revenge)\b/i,
+  ],
+  [
+    2,
+    /\b(?:letters?|farewell|adieu|banished|exiled?|treason|traitor|secret|the truth|ghost|escape|crown|revenge|prisoner|arrest(?:ed)?|married|poison)\b/i,
+  ],
+];
+
+/** How much a sentence turns by its words. */
+export function turning(words: Words, isSaid = false): number {
+  const text = plain(words);
+  return (isSaid ? said : told).find(([, pattern]) => pattern.test(text))?.[0] ?? 0;
+}
+
+/** How often answers, what is taken away and what is put right rest on a claim. */
+export const leanedOn = perSlice((slice): ReadonlyMap<ClaimId, number> => {
+  const found = new Map<ClaimId, number>();
+  const { claims } = indexOf(slice);
+  const count = (id: ClaimId) => found.set(id, (found.get(id) ?? 0) + 1);
+  const lean = (claim: Claim) => {
+    for (const ground of [claim, ...reasonsFor(slice, claim)]) {
+      for (const ref of ground.refs) if (ref.to === 'claim' && claims.has(ref.id)) count(ref.id);
+    }
+  };
+  for (const claim of slice.claims) if (leaning.has(claim.sense.kind)) lean(claim);
+  return found;
+});
+
+const leaning: ReadonlySet<Claim['sense']['kind']> = new Set(['answer', 'takeaway', 'theme', 'overturns', 'paysOff']);
