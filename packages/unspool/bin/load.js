@@ -31,7 +31,8 @@ exports.load = (path, command) => {
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(path), module, path, dirname(path), importing);
   const keep = () => {
-    if (kept && (!wasKept || (performance.now() < soon && compiled() - known > much))) write(kept, sum, script.createCachedData());
+    if (kept && (!wasKept || (performance.now() < soon && compiled() - known > much)))
+      write(kept, sum, script.createCachedData());
   };
   return { exported: module.exports, keep };
 };
