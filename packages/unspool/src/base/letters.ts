@@ -53,17 +53,45 @@ export function placeOf(words: string, { letters, edges }: Letters, from = 0, to
 
 /** Where a stretch of the letters of a text is printed: offsets in the text; all of it where the stretch has no letters. */
 export function inText(text: string, from: number, to: number): { readonly from: number; readonly to: number } {
-  let [at, begin, end, offset] = [0, -1, 0, 0];
+  const { letters, begins, ends } = printedLetters(text);
+  const count = begins.length;
+  // The first character whose letters reach into the stretch, and the last whose letters begin before its end.
+  const first = countWhere(count, (index) => (letters[index + 1] as number) <= from);
+  const last = countWhere(count, (index) => (letters[index] as number) < to) - 1;
+  return first < count && (letters[first] as number) < to
+    ? { from: begins[first] as number, to: ends[last] as number }
+    : { from: 0, to: text.length };
+}
+
+/** The characters of a text that have letters: how many letters stand before each (and before the end), and where each is printed. */
+const printedLetters = remembered((text) => {
+  const letters: number[] = [];
+  const begins: number[] = [];
+  const ends: number[] = [];
+  let [at, offset] = [0, 0];
   for (const char of text) {
     const own = compactOnce(char);
     if (own !== '') {
-      if (begin < 0 && at + own.length > from && at < to) begin = offset;
-      if (at < to) end = offset + char.length;
+      letters.push(at);
+      begins.push(offset);
+      ends.push(offset + char.length);
       at += own.length;
     }
     offset += char.length;
   }
-  return begin < 0 ? { from: 0, to: text.length } : { from: begin, to: end };
+  letters.push(at);
+  return { letters: Uint32Array.from(letters), begins: Uint32Array.from(begins), ends: Uint32Array.from(ends) };
+}, 400_000);
+
+/** How many of so many numbers, from 0 on, have a property that none has behind one that has it not. */
+function countWhere(count: number, has: (index: number) => boolean): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (has(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A character, folded. Texts have few that differ. */

@@ -42,12 +42,19 @@ export function stemOf(word: string): string | undefined {
   return firstStem(word)[0];
 }
 
-/** The stems of the words of a text, each once. */
-export const stemsIn = remembered((text): readonly string[] => {
+/** The words of a text, also joined at hyphens, each with its stem if it has one. */
+export const stemmed = remembered((text): readonly (Spelt & { readonly stem: string | undefined })[] => {
   const words = spelt(text);
-  const all = [...words, ...joinedAtHyphens(text, words)];
-  return [...new Set(all.flatMap(({ from, to }) => stemOf(text.slice(from, to)) ?? []))];
-});
+  return [...words, ...joinedAtHyphens(text, words)].map((word) => ({
+    ...word,
+    stem: stemOf(text.slice(word.from, word.to)),
+  }));
+}, 500_000);
+
+/** The stems of the words of a text, each once. */
+export const stemsIn = remembered((text): readonly string[] => [
+  ...new Set(stemmed(text).flatMap(({ stem }) => stem ?? [])),
+]);
 
 const firstStem = remembered((word) => stems(compact(word.replace(/['’]s?$/i, ''))).slice(0, 1));
 
