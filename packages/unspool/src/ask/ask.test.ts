@@ -62,6 +62,7 @@ its anchor. Ben opens the old crate with a knife to find the gull.
 
 Carl is a judge. Dora waits for half an hour. Max had stolen
 the gold. Carl watches the old crate all night. Ben dies of a fever.
+On the lid stands “No way back”.
 
 - Emil is Max.
 - Carl is the husband of Eva.
@@ -162,6 +163,7 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   has: 'Who has the lamp?',
   whereThing: 'Where is the lamp?',
   written: 'What does the letter say?',
+  inscribed: 'What is written on the lid?',
   writtenAbout: 'What does the ledger say about Dora?',
   sender: "Who wrote Ben's letter?",
   addressee: 'To whom is the letter addressed?',
@@ -281,7 +283,7 @@ test('what is asked as a sample is a question of each kind, about each name', ()
     deedNoun: ['murder'],
     act: ['Ada dies', 'Carl gave Dora the lamp', 'the boat sink', 'Dora wait'],
     done: ['the old crate opened', 'the old crate watched'],
-    words: ['harbour', 'key', 'smith', 'fall', '2 June'],
+    words: ['harbour', 'key', 'smith', 'fall', '2 June', 'lid'],
   });
   for (const [kind, row] of Object.entries<Intent>(intents)) {
     const own = asked.filter(

@@ -1,12 +1,23 @@
 import GithubSlugger, { slug as githubSlug } from 'github-slugger';
 import { withoutEnd } from './ends.js';
 
-const unfolded = /[^ -~]| {2}|^ | $/;
 const unevenSpace = /[^\S ]| {2}|^ | $/;
 
-/** Whether a text is plain letters with single spaces between words, as most are. */
+/** Whether a text is letters that stand for themselves, with single spaces between words, as most are. */
 export function isFolded(text: string): boolean {
-  return !unfolded.test(text);
+  let before = 32;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 32 ? before === 32 : (code < 33 || code > 126) && !isComposed(code)) return false;
+    before = code;
+  }
+  return before !== 32 || text.length === 0;
+}
+
+/** Latin and Cyrillic letters and the quotes and dashes of print: no space, and the same in NFC whatever stands beside. */
+function isComposed(code: number): boolean {
+  if (code < 0x300) return code > 0xa0 && code !== 0xad;
+  return (code >= 0x400 && code <= 0x482) || (code >= 0x2010 && code <= 0x2027);
 }
 
 /** NFC, white space folded to single spaces, trimmed. */

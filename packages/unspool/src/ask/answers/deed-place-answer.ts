@@ -22,7 +22,7 @@ import { settingOf } from './known-answer.js';
 export function whenActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
   const place = new Map(chronology(slice).order.map(({ scene }, index) => [scene, index]));
   const at = ({ told: { claim } }: Deed) => place.get(claim.scene ?? '') ?? -1;
-  const own = deeds.filter(isOfItsScene);
+  const own = deeds.filter((deed) => isOfItsScene(slice, deed));
   const [first, ...others] = [...own].sort((a, b) => at(a) - at(b));
   const dated = deedLines(
     slice,
@@ -60,7 +60,7 @@ function againLine(slice: Slice, deeds: readonly Deed[]): Line {
 
 /** Where all this was done. */
 export function whereActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
-  const own = deeds.filter((deed) => isOfItsScene(deed) && isInItsScene(slice, deed.told.claim));
+  const own = deeds.filter((deed) => isOfItsScene(slice, deed) && isInItsScene(slice, deed.told.claim));
   const scenes = [
     ...new Set(own.flatMap(({ told: { claim } }): readonly SceneId[] => (claim.scene === null ? [] : [claim.scene]))),
   ];
@@ -93,7 +93,8 @@ function placed(setting: readonly Words[]): Words {
 export function whyActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
   const reasoned = deeds.filter(({ tokens }) => motives.test(tokens.map(({ text }) => text).join(' ')));
   const under = deeds.filter(
-    ({ told: { claim, paragraph } }) => claim !== paragraph && reasonsFor(slice, claim).length > 0,
+    ({ told: { claim, paragraph } }) =>
+      claim !== paragraph && claim.sense.kind !== 'overturns' && reasonsFor(slice, claim).length > 0,
   );
   return eachOnce([...deedLines(slice, reasoned), ...under.map(({ told: { claim } }) => lineOf(slice, claim))]);
 }

@@ -9,13 +9,11 @@ import {
   say,
   sentence,
   speeches,
-  toldLine,
-  toldSentences,
 } from '../../explain/index.js';
 import { plain, tokens } from '../../language/index.js';
 import { acceptance, type EntityId, identities, indexOf, ofKind, type Slice } from '../../story/index.js';
-import { tokensOf } from '../told/told-tokens.js';
 import { answered, eachOnce } from './claim-lines.js';
+import { quoteAnswer, quoteToAnswer } from './quote-answer.js';
 
 /** The questions that nothing answers so far, and those of which the notes say that they are left open. */
 export function openAnswer(slice: Slice): readonly Line[] {
@@ -51,39 +49,18 @@ export function saysWhoAnswer(slice: Slice, words: readonly string[]): readonly 
   const found = spoken(slice, words);
   const by = [...new Set(found.flatMap((speech) => speech.by))];
   const to = [...new Set(found.flatMap((speech) => speech.to))];
-  if (by.length === 0) return saysInProse(slice, words);
+  if (by.length === 0) return quoteAnswer(slice, words);
   const hearers = to.length > 0 ? [...say(', to '), ...namesOf(slice, to)] : [];
   return answered(slice, [...namesOf(slice, by), ...hearers], [spokenLine(words, found)]).slice(0, 1);
 }
-
-/** Who says them in a paragraph: the one name beside the verb that gives the words to somebody. */
-function saysInProse(slice: Slice, words: readonly string[]): readonly Line[] {
-  if (words.length < fewestQuoted) return [];
-  const wanted = ` ${words.join(' ')} `;
-  const found = toldSentences(slice).flatMap((told) => {
-    const own = tokensOf(slice, told);
-    const quoted = own.filter(({ isQuoted }) => isQuoted).flatMap(({ text }) => tokens(text));
-    if (!` ${quoted.join(' ')} `.includes(wanted)) return [];
-    const rest = own.filter(({ isQuoted, isMark }) => !isQuoted && !isMark);
-    const verb = rest.findIndex(({ text }) => saying.has(text));
-    const by = verb < 0 ? undefined : (rest[verb + 1]?.entity ?? rest[verb - 1]?.entity);
-    return by === undefined ? [] : [{ by, line: toldLine(slice, told) }];
-  });
-  const by = [...new Set(found.map((one) => one.by))];
-  return by.length === 0 ? [] : answered(slice, namesOf(slice, by), eachOnce(found.map(({ line }) => line)));
-}
-
-const saying: ReadonlySet<string> = new Set(
-  'says say said asks ask asked answers answered shouts shouted calls called whispers whispered cries cried replies replied'.split(
-    ' ',
-  ),
-);
 
 /** To whom somebody says these words, where that is told. */
 export function saysToAnswer(slice: Slice, who: EntityId, words: readonly string[]): readonly Line[] {
   const found = spoken(slice, words).filter(({ by }) => by.includes(identities(slice)(who)));
   const to = [...new Set(found.flatMap((speech) => speech.to))];
-  return to.length === 0 ? [] : answered(slice, namesOf(slice, to), [spokenLine(words, found)]).slice(0, 1);
+  return to.length === 0
+    ? quoteToAnswer(slice, who, words)
+    : answered(slice, namesOf(slice, to), [spokenLine(words, found)]).slice(0, 1);
 }
 
 /** All speeches that have these words in a row. */

@@ -7,6 +7,7 @@ import {
   writtenAboutAnswer,
   writtenAnswer,
 } from '../answers/document-answer.js';
+import { inscriptionAnswer } from '../answers/inscription-answer.js';
 import { isSoAnswer } from '../answers/people-answer.js';
 import { hasAnswer, ownerAnswer, whereThingAnswer } from '../answers/possession-answer.js';
 import { openAnswer, saysToAnswer, saysWhoAnswer, seemedAnswer } from '../answers/telling-answer.js';
@@ -92,6 +93,21 @@ export const thingIntents = {
     ],
     answer: (slice, { document, about }) => writtenAboutAnswer(slice, document, about),
   }),
+  inscribed: intent({
+    slots: { thing: 'words' },
+    patterns: [
+      `what ${did} <thing> say|read|warn|announce|state|contain`,
+      `what ${did} it say|read on|in <thing>`,
+      `what ${did} the words|text|inscription|writing|message on|in|of <thing> say|read?`,
+      `what ${be} written|engraved|printed|painted|tattooed|carved|scrawled on|in|across|over <thing>`,
+      `what stands|stood on|in <thing>`,
+      `what ${be} the? words|text|inscription|writing|message|wording on|in|of <thing>`,
+      `what ${be} in|inside <thing>`,
+      `what words are|were on|in <thing>`,
+    ],
+    onlyAnswers: true,
+    answer: (slice, { thing }) => inscriptionAnswer(slice, thing),
+  }),
   sender: intent({
     slots: { document: 'document' },
     patterns: [
@@ -127,15 +143,23 @@ export const thingIntents = {
   saysWho: intent({
     slots: { quote: 'words' },
     patterns: [
-      `who says|said|asks|asked|shouts|shouted|cries|cried|tells <quote>`,
+      `who says|said|asks|asked|shouts|shouted|cries|cried|tells|thinks|thought|whispers|whispered|writes|wrote|remarks|remarked <quote>`,
+      `who ${did} say|ask|shout|think|whisper <quote>`,
+      `by whom ${be} <quote> said`,
+      `who spoke|speaks|uttered the? words|line|sentence <quote>`,
+      `who spoke|speaks|uttered <quote>`,
       `who says|said <quote> to whom`,
       `whose words are|were <quote>`,
+      `whose line|sentence|quote is|was <quote>`,
     ],
     answer: (slice, { quote }) => saysWhoAnswer(slice, quote),
   }),
   saysTo: intent({
     slots: { who: 'speaker', quote: 'words' },
-    patterns: [`to who|whom ${did} <who> say|tell <quote>`, `who|whom ${did} <who> say|tell <quote> to`],
+    patterns: [
+      `to who|whom ${did} <who> say|tell|shout|whisper|write <quote>`,
+      `who|whom ${did} <who> say|tell|shout|whisper|write <quote> to`,
+    ],
     answer: (slice, { who, quote }) => saysToAnswer(slice, who, quote),
   }),
   open: intent({

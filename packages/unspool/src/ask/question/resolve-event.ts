@@ -123,7 +123,7 @@ function momentOf(slice: Slice, { id, sense, parent, scene }: Claim): Moment {
 
 /** "The wedding of Ann", "Ann met Ben", where all that is told of it is one event. */
 function actIn(slice: Slice, asked: readonly string[]): Named | undefined {
-  const found = (actsNamed(slice, asked) ?? []).filter(isOfItsScene);
+  const found = (actsNamed(slice, asked) ?? []).filter((deed) => isOfItsScene(slice, deed));
   const events = new Set(
     found.map(({ told: { claim } }) => (claim.scene === null ? null : eventOf(slice, claim.scene))),
   );

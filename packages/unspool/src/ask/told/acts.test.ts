@@ -50,7 +50,7 @@ for (const [words, ...expected] of samples) {
   test(`“${words}” names ${expected.length === 0 ? 'nothing told' : expected.join(' ')}`, () => {
     const found = actsNamed(slice, tokens(words)) ?? [];
     assert.deepEqual(
-      found.map((deed) => `${isOfItsScene(deed) ? '' : 'past '}${plain(deed.told.words)}`),
+      found.map((deed) => `${isOfItsScene(slice, deed) ? '' : 'past '}${plain(deed.told.words)}`),
       expected,
     );
   });

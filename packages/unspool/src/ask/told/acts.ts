@@ -14,6 +14,7 @@ import {
 import { deedNoun } from './deed-nouns.js';
 import { type Deed, deedsOf } from './deeds.js';
 import { isAbout, type Matter, matterOf } from './matter.js';
+import { isBeforeItsScene } from './tense.js';
 import { verbsMeant } from './verbs-meant.js';
 
 /**
@@ -174,9 +175,10 @@ function told(slice: Slice, verbs: readonly string[], matter: Matter): readonly 
 
 /**
  * Whether a sentence tells something as it happens in its scene: not of what has happened before, "has shot", "who shot
- * Ann", "when the shot fell".
+ * Ann", "when the shot fell", nor in the past where all else is in the present.
  */
-export function isOfItsScene({ told: { claim }, tokens, clause }: Deed): boolean {
+export function isOfItsScene(slice: Slice, { told: { claim }, tokens, clause }: Deed): boolean {
+  if (isBeforeItsScene(slice, claim.scene, tokens, clause)) return false;
   // What is said instead of something that fell, was so when that seemed so.
   if (claim.sense.kind === 'overturns') return false;
   for (let at = clause.verb.from - 1; at >= 0; at -= 1) {

@@ -127,9 +127,25 @@ function subjectBefore(tokens: readonly Token[], group: number): Subject {
   if (token.entity === undefined && isPronoun.test(token.text))
     return { entities: [], pronoun: token.text, isNobody: false, from: last };
   if (/^(?:nobody|none|nothing)$/.test(token.text)) return { entities: [], isNobody: true, from: last };
-  if (token.entity === undefined) return nobody(last);
+  if (token.entity === undefined) return besideNameless(tokens, last);
   return runEndingAt(tokens, last);
 }
+
+/** "Ann and her two children shoot": of those who do it, the one who is named. */
+function besideNameless(tokens: readonly Token[], last: number): Subject {
+  for (let at = last; at > Math.max(0, last - longestNameless); at -= 1) {
+    const { text, entity, isMark } = tokens[at] as Token;
+    if (isMark || entity !== undefined || prepositions.has(text)) break;
+    if (text !== 'and') continue;
+    const isNoun = determiners.has(tokens[at + 1]?.text ?? '');
+    const own = isNoun && tokens[at - 1]?.entity !== undefined ? runEndingAt(tokens, at - 1) : undefined;
+    return own && beginsClause(tokens, own.from) ? own : nobody(last);
+  }
+  return nobody(last);
+}
+
+/** In words: "and her two little children". */
+const longestNameless = 5;
 
 const isPronoun = /^(?:he|she|they|it|we|i|you)$/;
 

@@ -81,11 +81,25 @@ function withMore(tokens: readonly Token[], at: number, more: readonly string[])
   const last = movable.has(more.join(' ')) ? at + mostBetween : at + 1;
   for (let start = at + 1; start <= last && start < tokens.length; start += 1) {
     if (stops.has(tokens[start]?.text ?? '')) return undefined;
-    if (!more.every((word, index) => tokens[start + index]?.text === word)) continue;
-    return { from: at, to: start === at + 1 ? start + more.length : at + 1 };
+    const end = endOfMore(tokens, start, more);
+    if (end === undefined) continue;
+    return { from: at, to: start === at + 1 ? end : at + 1 };
   }
   return undefined;
 }
+
+/** Where the other words of a verb end that begin here: "to death" is "to his death", too. */
+function endOfMore(tokens: readonly Token[], from: number, more: readonly string[]): number | undefined {
+  let at = from;
+  for (const word of more) {
+    if (at > from && possessives.has(tokens[at]?.text ?? '')) at += 1;
+    if (tokens[at]?.text !== word) return undefined;
+    at += 1;
+  }
+  return at;
+}
+
+const possessives: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its', 'my', 'your']);
 
 const mostBetween = 5;
 
@@ -100,6 +114,9 @@ const movable: ReadonlySet<string> = new Set([
   'over',
   'in',
   'to death',
+  'to pieces',
+  'apart',
+  'unconscious',
   'free',
   'dead',
   'on fire',

@@ -1,7 +1,7 @@
 import { addAll } from '../../base/lists.js';
 import { isIrregularVerb, plain, stem, stems, stemsOf } from '../../language/index.js';
 import { type EntityId, identities, ofKind, perSlice, type Slice } from '../../story/index.js';
-import { knownNames } from '../question/known-names.js';
+import { namesAndWords } from '../question/names-and-words.js';
 import { isOwner } from './clause.js';
 import { adverbs, determiners, prepositions } from './clause-words.js';
 import type { Deed } from './deeds.js';
@@ -85,22 +85,6 @@ const descriptions = perSlice((slice): ReadonlyMap<EntityId, ReadonlySet<string>
 function itemsOf(own: Item, word: string, bearers: ReadonlySet<EntityId> | undefined): readonly Item[] {
   if (bearers) return [{ ...own, bearers }];
   return adverbs.has(word) ? [] : stemsOf([word]).map((stem) => ({ ...own, stem }));
-}
-
-/** Words in a row, of which those of a name are one. */
-function namesAndWords(slice: Slice, words: readonly string[]) {
-  const { byName, longest } = knownNames(slice);
-  const found: { readonly word: string; readonly bearers?: ReadonlySet<EntityId>; readonly next?: string }[] = [];
-  for (let at = 0; at < words.length; ) {
-    let length = Math.min(longest, words.length - at);
-    while (length > 0 && !byName.has(words.slice(at, at + length).join(' '))) length -= 1;
-    const bearers = byName.get(words.slice(at, at + length).join(' '));
-    at += Math.max(1, length);
-    const next = words[at];
-    const word = words[at - 1] as string;
-    found.push({ word, ...(bearers ? { bearers } : {}), ...(next === undefined ? {} : { next }) });
-  }
-  return found;
 }
 
 function isContentWord(word: string | undefined): boolean {

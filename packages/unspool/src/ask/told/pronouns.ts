@@ -1,49 +1,22 @@
 import { type ToldSentence, toldSentences } from '../../explain/index.js';
-import {
-  type Claim,
-  type EntityId,
-  identities,
-  indexOf,
-  kindOf,
-  nameOf,
-  perSlice,
-  type Slice,
-} from '../../story/index.js';
-import {
-  adverbs,
-  auxiliaries,
-  clauseStarts,
-  conjunctions,
-  determiners,
-  prepositions,
-  relatives,
-  stops,
-} from './clause-words.js';
+import { type Claim, type EntityId, identities, kindOf, type Slice } from '../../story/index.js';
 import { canBe, isKnownAs, pronounOfNoun, strangers } from './gender.js';
+import {
+  articleBefore,
+  isOwned,
+  isSaidOfSomebody,
+  isSameClause,
+  isSubject,
+  isVague,
+  isWithin,
+  type Kind,
+  kindOfPronoun,
+  type Mention,
+  namedInClause,
+  type Pronoun,
+} from './mention.js';
+import { notNamed, presentIn } from './people-there.js';
 import type { Token } from './told-tokens.js';
-
-type Pronoun = 'he' | 'she';
-
-/** Somebody spoken of in a paragraph: by name, by a pronoun that means them for certain, or as "a man". */
-type Mention = {
-  /** None for whoever bears no name. */
-  readonly id?: EntityId;
-  /** The pronoun that must mean a nameless one, if the noun tells. */
-  readonly pronoun?: Pronoun;
-  /** The number of its sentence in the paragraph, and its place there. */
-  readonly sentence: number;
-  readonly at: number;
-  /** It stands as whoever does something; or only as the owner of what is spoken of. */
-  readonly isSubject: boolean;
-  readonly isOwner: boolean;
-  /** It stands in a clause that another one holds: "when Ada comes". */
-  readonly isWithin: boolean;
-  /** The noun of a nameless one. */
-  readonly noun?: string;
-  /** What the pronoun stands as, if it is one; and whether it is not clear whom it means. */
-  readonly as?: Kind['as'];
-  readonly isUnclear?: boolean;
-};
 
 /**
  * The tokens of the told sentences in which each pronoun that means somebody for certain bears whom: as one who does or
@@ -130,96 +103,6 @@ function addPronoun(
   return id;
 }
 
-/** The article of a noun, over a word or two that describe it: "a tall young man". */
-function articleBefore(tokens: readonly Token[], at: number): string {
-  for (let before = at - 1; before >= Math.max(0, at - longestTrait); before -= 1) {
-    const { text, entity, isMark } = tokens[before] as Token;
-    if (determiners.has(text) || text === 'another') return text;
-    if (entity !== undefined || isMark || prepositions.has(text)) return '';
-  }
-  return '';
-}
-
-const longestTrait = 3;
-
-/** "A man" where a scene lists one man whom none of its sentences names: he, unless he was spoken of before. */
-function notNamed(slice: Slice, claim: Claim, pronoun: Pronoun, mentions: readonly Mention[]): EntityId | undefined {
-  if (claim.scene === null || mentions.some((one) => one.isUnclear && one.pronoun === pronoun)) return undefined;
-  const named = namedIn(slice).get(claim.scene);
-  const [one, ...others] = presentIn(slice, claim).filter(
-    (id) => !named?.has(id) && canBe(slice, id, pronoun) && !isSeveral(nameOf(slice, id)),
-  );
-  return others.length === 0 ? one : undefined;
-}
-
-/** "the guests" */
-function isSeveral(name: string): boolean {
-  return /^(?:the )?[\p{Ll} ]*[^s']s$/u.test(name);
-}
-
-/** Of each scene those whom its sentences name. */
-const namedIn = perSlice((slice): ReadonlyMap<string, ReadonlySet<EntityId>> => {
-  const same = identities(slice);
-  const found = new Map<string, Set<EntityId>>();
-  for (const { claim, words } of toldSentences(slice)) {
-    if (claim.scene === null) continue;
-    const own = found.get(claim.scene) ?? new Set();
-    found.set(claim.scene, own);
-    for (const { entity } of words) if (entity !== undefined) own.add(same(entity));
-  }
-  return found;
-});
-
-type Kind = { readonly pronoun: Pronoun; readonly as: 'subject' | 'object' | 'owner' };
-
-function kindOfPronoun(tokens: readonly Token[], at: number): Kind | undefined {
-  const { text } = tokens[at] as Token;
-  if (text === 'he' || text === 'she') return { pronoun: text, as: 'subject' };
-  if (text === 'him') return { pronoun: 'he', as: 'object' };
-  if (text === 'his') return { pronoun: 'he', as: 'owner' };
-  if (text !== 'her') return undefined;
-  const next = tokens[at + 1];
-  const isAlone =
-    !next ||
-    /ing$/.test(next.text) ||
-    pronouns.has(next.text) ||
-    next.isMark ||
-    next.entity !== undefined ||
-    next.isQuoted ||
-    small.some((set) => set.has(next.text));
-  return { pronoun: 'she', as: isAlone ? 'object' : 'owner' };
-}
-
-const pronouns: ReadonlySet<string> = new Set('he she it they we i you him them'.split(' '));
-
-/** What stands behind "her" only where it owns nothing. */
-const small: readonly ReadonlySet<string>[] = [
-  determiners,
-  prepositions,
-  conjunctions,
-  clauseStarts,
-  relatives,
-  auxiliaries,
-  new Set([
-    'how',
-    'what',
-    'why',
-    'whether',
-    'if',
-    'so',
-    'everything',
-    'anything',
-    'something',
-    'nothing',
-    'again',
-    'there',
-    'too',
-    'alone',
-    'now',
-    'then',
-  ]),
-];
-
 /** Whom a pronoun means: undefined where it may be several, or somebody without a name. */
 function meantBy(
   slice: Slice,
@@ -229,19 +112,18 @@ function meantBy(
   mentions: readonly Mention[],
   { pronoun, as }: Kind,
 ): EntityId | undefined {
-  if (tokens[at - 1]?.text === 'who' || (as === 'object' && around.has(tokens[at - 1]?.text ?? ''))) return undefined;
+  if (as === 'object' ? unsure.has(tokens[at - 1]?.text ?? '') : tokens[at - 1]?.text === 'who') return undefined;
   // "He advises Ben" advises nobody who is Ben.
   const named = namedInClause(tokens, at);
   const fits = ({ id, pronoun: own }: Mention) =>
     id === undefined ? own === undefined || own === pronoun : canBe(slice, id, pronoun);
   const isNear = (one: Mention) =>
     one.id !== undefined ||
-    one.pronoun !== undefined ||
     one.sentence === sentence ||
-    (one.isSubject && one.sentence === sentence - 1);
+    (one.sentence === sentence - 1 && (one.pronoun !== undefined || (one.isSubject && !one.isWithin)));
   const own = mentions.filter((one) => one.sentence === sentence);
-  const doer = own.findLast((one) => one.isSubject && isSameClause(tokens, one.at, at));
-  if (as === 'object' && !doer && own.some((one) => one.isSubject && fits(one))) return undefined;
+  const doer = own.findLast((one) => one.isSubject && !isVague(one) && isSameClause(tokens, one.at, at));
+  if (as === 'object' && !doer && own.some((one) => one.isSubject && !isVague(one) && fits(one))) return undefined;
   if (as === 'object' && doer && doer.id === undefined && fits(doer)) return undefined;
   const isOther = (one: Mention) => as !== 'object' || doer?.id === undefined || one.id !== doer.id;
   const all = mentions.filter((one) => fits(one) && isNear(one) && isOther(one));
@@ -252,13 +134,7 @@ function meantBy(
   const only = onlyOne(slice, claim, fitting, pronoun, besides);
   if (only !== undefined) return only;
   const again = own.findLast((one) => one.as === as && one.id !== undefined && fits(one) && isOther(one));
-  if (
-    again &&
-    own.every(
-      (one) =>
-        one.at <= again.at || !fits(one) || one.id === again.id || (one.id === undefined && one.pronoun === undefined),
-    )
-  )
+  if (again && own.every((one) => one.at <= again.at || !fits(one) || one.id === again.id || isVague(one)))
     return again.id;
   if (as === 'owner') return ownerIn(slice, own.filter(fits), doer, pronoun);
   const lately = fitting.filter((one) => one.sentence >= sentence - 1);
@@ -283,20 +159,9 @@ function ownerIn(
   return between.length === 0 ? sure(slice, doer, pronoun) : undefined;
 }
 
-/** Those whom a clause names behind a place. */
-function namedInClause(tokens: readonly Token[], at: number): ReadonlySet<EntityId> {
-  const found = new Set<EntityId>();
-  for (let next = at + 1; next < tokens.length; next += 1) {
-    const { text, entity, isQuoted, isMark } = tokens[next] as Token;
-    if (opensClause.has(text) || (isMark && stops.has(text)) || text === 'and') break;
-    if (entity !== undefined && !isQuoted) found.add(entity);
-  }
-  return found;
-}
-
-/** Who does not stand behind one of these as somebody else for certain: "Ada takes a lamp with her". */
-const around: ReadonlySet<string> = new Set(
-  'with behind around before beside about near over above below under'.split(' '),
+/** Who does not stand behind one of these as somebody else for certain: "Ada takes a lamp with her", "they call her Dora". */
+const unsure: ReadonlySet<string> = new Set(
+  'with behind around before beside about near over above below under call calls called name names named'.split(' '),
 );
 
 /** Whoever did something last, where nobody else was spoken of since, nor did something beside them. */
@@ -331,21 +196,6 @@ function onlyThere(slice: Slice, claim: Claim, fitting: readonly Mention[], pron
   const isClear = !fitting.some((own) => own.id === undefined && !own.isUnclear);
   return one !== undefined && others.length === 0 && isClear && isKnownAs(slice, one, pronoun) ? one : undefined;
 }
-
-/** Whether a place stands behind a word that opens a clause within a sentence. */
-function isWithin(tokens: readonly Token[], at: number): boolean {
-  for (let before = at - 1; before >= 0; before -= 1) {
-    const { text, isMark, isQuoted } = tokens[before] as Token;
-    if (isMark && stops.has(text)) return false;
-    if (!isQuoted && opensClause.has(text) && !goingOn.has(text)) return true;
-    if (text === ',' && joints.has(tokens[before + 1]?.text ?? '')) return false;
-  }
-  return false;
-}
-
-/** What comes behind one of these goes on with the story: "they fight until he falls". */
-const goingOn: ReadonlySet<string> = new Set(['but', 'until']);
-const joints: ReadonlySet<string> = new Set(['and', 'but', 'so', 'yet', 'then']);
 
 function isBehind(one: Mention, other: Mention): boolean {
   return one.sentence > other.sentence || (one.sentence === other.sentence && one.at > other.at);
@@ -384,67 +234,3 @@ function alonePresent(
   if (id === undefined || others.length > 0) return undefined;
   return isKnownAs(slice, id, pronoun) || presentIn(slice, claim).length === 1 ? id : undefined;
 }
-
-/** The people whom the dateline of a scene lists. */
-function presentIn(slice: Slice, { scene }: Claim): readonly EntityId[] {
-  const same = identities(slice);
-  const own = scene === null ? [] : (indexOf(slice).inScene.get(scene) ?? []);
-  const listed = own.flatMap(({ sense }) => (sense.kind === 'with' ? sense.people : []));
-  return [...new Set(listed.map(({ entity }) => same(entity)))].filter((id) => kindOf(slice, id) === 'person');
-}
-
-/** Whether a place stands in the clause that a subject begins: nothing between them opens another one. */
-function isSameClause(tokens: readonly Token[], subject: number, at: number): boolean {
-  return tokens
-    .slice(subject + 1, at)
-    .every(({ text, isMark }) => !(isMark && stops.has(text)) && !opensClause.has(text));
-}
-
-const opensClause: ReadonlySet<string> = new Set([
-  ...clauseStarts,
-  'that',
-  'who',
-  'which',
-  'whom',
-  'whose',
-  'whether',
-  'if',
-  'but',
-  'what',
-  'how',
-  'why',
-]);
-
-/** Whether somebody stands where whoever does something stands: with a verb behind, as far as can be seen, and no preposition before. */
-function isSubject(tokens: readonly Token[], at: number): boolean {
-  let next = at + 1;
-  while (adverbs.has(tokens[next]?.text ?? '')) next += 1;
-  const { text = '', isMark = true, isQuoted = false } = tokens[next] ?? {};
-  if (isMark && !(text === ',' && relatives.has(tokens[next + 1]?.text ?? ''))) return false;
-  if (isQuoted || isOwned(tokens, at)) return false;
-  if (text === 'and') return tokens[next + 1]?.entity !== undefined || tokens[next + 2]?.entity !== undefined;
-  if (!isMark && [determiners, prepositions, conjunctions, clauseStarts, relatives].some((set) => set.has(text)))
-    return false;
-  let before = at - 1;
-  while (determiners.has(tokens[before]?.text ?? '')) before -= 1;
-  const lead = tokens[before];
-  return lead === undefined || !prepositions.has(lead.text) || clauseStarts.has(lead.text);
-}
-
-function isOwned(tokens: readonly Token[], at: number): boolean {
-  return /^(?:'s?|.*(?:'s|s'))$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 1]?.entity === undefined;
-}
-
-/** "Ada, a nurse", "Ada is the nurse": nobody else is spoken of. */
-function isSaidOfSomebody(tokens: readonly Token[], at: number): boolean {
-  for (let before = at - 1; before >= Math.max(0, at - longestNoun); before -= 1) {
-    const { text, entity } = tokens[before] as Token;
-    if (/^(?:is|was|are|were|am|be|been|as|becomes|became|no|any|every|nobody)$/.test(text)) return true;
-    if (text === ',')
-      return tokens[before - 1]?.entity !== undefined && determiners.has(tokens[before + 1]?.text ?? '');
-    if (entity !== undefined || prepositions.has(text) || stops.has(text)) return false;
-  }
-  return false;
-}
-
-const longestNoun = 5;

@@ -28,6 +28,16 @@ const happens = '(?: (?:happens|happened|takes place|took place|begins|began|sta
 const at = '(?:on |in |at |during )?';
 const about = '(?:(?:very |quite )?(?:early|late|later|deep)(?: in| on)? )?';
 const inYear = '(?:,| of| in|, in)? {year}';
+const fullMonth = '(?<month>january|february|march|april|may|june|july|august|september|october|november|december)';
+/** What a day, a night or a season was like: it says nothing of when. */
+const moods = [
+  'balmy|beautiful|bitter|bitterly|blustery|bright|brilliant|brisk|busy|calm|chill|chilly|clear|cloudless|cloudy',
+  'cold|cool|crisp|damp|dark|dismal|drab|dreary|drizzly|dry|dull|dusty|fair|fine|foggy|freezing|freezingly|fresh|frosty|frozen',
+  'glorious|gloomy|golden|grey|gray|gusty|hazy|hot|humid|icy|lazy|long|lovely|mild|misty|moonless|moonlit|muggy|murky',
+  'overcast|ordinary|peaceful|perfect|pleasant|quiet|rainy|raw|scorching|silent|sleepless|sleepy|sleety|snowy|soft|starless|starlit',
+  'starry|stifling|still|stormy|sultry|sunlit|sunny|sweltering|thundery|unseasonably|very|warm|wet|wild|windless|windy|wintry',
+].join('|');
+const like = `(?:${moods}),? |(?:${moods}),? and `;
 
 /** Comparisons with what is told. */
 const related: readonly TimePhrase[] = [
@@ -139,11 +149,12 @@ const ofDay: readonly TimePhrase[] = [
   ['{clock} (?:on )?(?:the )?(?:next|following) {part}', next, clock],
   ['(?:at )?(?<dayPart>noon|midday|midnight) by {by}', clock],
   [
-    '(?:in |on |at |one |early |late |just |about |around |all |through |the |dead of |high |very |some ?time |every |each |most |some |a |an )*{dayPart}s?',
+    '(?:in |on |at |one |early |late |just |about |around |all |through |the |dead of |high |very |some ?time |every |each |most |some |a |an |' +
+      `${like})*{dayPart}s?`,
     clock,
   ],
   [
-    '(?:on |one |an? |the |early |late |every |each |most |some |other )*{weekday}s?(?:(?: in the| at)? {dayPart}s?)?(?:,?(?: at)? {clock})?',
+    `(?:on |one |an? |the |early |late |every |each |most |some |other |${like})*{weekday}s?(?:(?: in the| at)? {dayPart}s?)?(?:,?(?: at)? {clock})?`,
     weekday,
   ],
   ['(?:on |at |over |during |in )?(?:a |the )?(?:weekend|weekends|week-end|week-ends)', oneOfDays(6, 7)],
@@ -175,6 +186,14 @@ const dates: readonly TimePhrase[] = [
   ['(?:in )?{month},?(?: of| in)? {year}', on('{year}-{month}')],
   ['(?:in )?{number}/(?<year>\\d{4})', on('{year}-{number}')],
   ['in {month}', on()],
+  [fullMonth, on()],
+  [`(?:in |on )?(?:an? |one )(?:${like})+${fullMonth.replace('march|', '')}`, on()],
+  [`(?:on )?(?:an? |one )(?:${like})*${fullMonth} days?`, on()],
+  [`(?:on )?(?:an? |one |the )?(?:${like})*(?:days?|weeks?) in ${fullMonth}`, on()],
+  [`(?:on )?(?:an? |one |the )?(?:${like})*(?:days?|weeks?) in {month},?(?: of)? {year}`, on('{year}-{month}')],
+  [`(?:on |one |an? |the |${like})*{month} {dayPart}`, on(), clock],
+  [`(?:on |one |an? |the |${like})*{month} {dayPart}(?:,| of| in|, in) {year}`, on('{year}-{month}'), clock],
+  [`(?:in |on )?(?:an? |one )(?:${like})*{month}(?: days?)?(?:,| of| in|, in)? {year}`, on('{year}-{month}')],
   [`${at}(?:the )?{stretch}[ -]{month}`, on()],
   [`${at}(?:the )?{stretch}[ -]{month},?(?: of)? {year}`, on()],
   [`${at}(?:the )?{stretch}[ -](?:the year )?{year}`, on()],
@@ -208,6 +227,8 @@ const dates: readonly TimePhrase[] = [
   ['(?:in )?{calendarMonth},?(?: of)?(?: the)?(?: year)? {calendarYear} (?:of|in) {calendar}', on()],
   ['(?:in )?(?:year )?(?<calendarYear>\\d{1,6})(?: years?)? (?<side>before|after) {calendar}', on()],
   ['(?:in |the |early |late |one |a |an |high |deep |dead of |depths of |height of |mid-)*{season}', on()],
+  [`(?:in |on )?(?:an? |one )(?:${like})*{season}(?: days?)?`, on()],
+  [`(?:on |one |an? |the |${like})*{season} {dayPart}`, on(), clock],
   ['(?:in |the |early |late )*{season}(?: of|,| in)? {year}', on('{year}-{season}')],
   ['(?:in |the |early |late )*{season}(?: of|,)? (?<year>\\d{4})[–—/-](?<nextYear>\\d{1,4})', on('{year}-{season}')],
   ['(?:in |the |early |late )*{season}(?: of|,)? {apostrophe}', on()],

@@ -150,7 +150,7 @@ const meant = [
   ...[
     '3 days',
     'the night before the ball',
-    'one fine Monday',
+    'one peculiar Monday',
     '25:10',
     '99999999999 years after [A]',
     'not before [A]',

@@ -13,10 +13,18 @@ export type Branch = Tag & {
 export type Leaf = { readonly text: string; readonly at: SourceSpan };
 
 /** No book has as many elements; whoever sends more wants the memory. */
-const mostNodes = 1_000_000;
+const mostPieces = 1_000_000;
 
-/** A file of markup as a tree; its root has no name and holds what stands outermost. It never throws. */
-export function treeOf(text: string): { readonly root: Branch; readonly problems: readonly SourceProblem[] } {
+/** A file of markup as a tree; its root has no name and holds what stands outermost. */
+export type Tree = {
+  readonly root: Branch;
+  /** Of all elements: what is not among them need not be looked for. */
+  readonly names: ReadonlySet<string>;
+  readonly problems: readonly SourceProblem[];
+};
+
+/** It never throws. */
+export function treeOf(text: string): Tree {
   const root: Growing = {
     name: '',
     uri: '',
@@ -25,37 +33,63 @@ export function treeOf(text: string): { readonly root: Branch; readonly problems
     at: { from: 0, to: text.length, line: 1 },
   };
   const open: Growing[] = [root];
-  /** What stands in the elements that are open: of each, from the place in `begins` on. */
-  const read: (Growing | Leaf)[] = [];
-  const begins: number[] = [0];
-  let top = 0;
-  let nodes = 0;
-  const add = (node: Growing | Leaf) => {
-    if (++nodes > mostNodes) throw new Halt(`There are more than ${mostNodes} pieces; what follows is not read.`);
-    read[top++] = node;
-  };
-  const end = (node: Growing) => {
-    const begin = begins.pop() as number;
-    // So each list is as long as it need be: one that grows has room for many more.
-    if (begin < top) node.children = read.slice(begin, top);
-    top = begin;
-  };
+  const lists = childLists<Growing | Leaf>();
+  const names = new Set<string>();
   const problems = readMarkup(text, {
     open: ({ name, uri, attributes, at: { from, to, line } }) => {
       const node: Growing = { name, uri, attributes, children: none, at: { from, to, line: line as number } };
-      add(node);
+      lists.add(node);
+      names.add(name);
       open.push(node);
-      begins.push(top);
+      lists.begin();
     },
     close: (_, to) => {
       const node = open.pop() as Growing;
       node.at.to = to;
-      end(node);
+      node.children = lists.end();
     },
-    text: (words, at) => add({ text: words, at }),
+    text: (words, at) => lists.add({ text: words, at }),
   });
-  if (open.length > 0) end(root);
-  return { root, problems };
+  if (open.length > 0) root.children = lists.end();
+  return { root, names, problems };
+}
+
+/** The lists of what stands in the elements of a tree that are open, the innermost last; at first in that around all. */
+export type ChildLists<T> = {
+  /** Adds a piece; ends the reading of a file that has more than any work. */
+  readonly add: (piece: T) => void;
+  /** Counts a piece that is not kept. */
+  readonly pass: () => void;
+  readonly begin: () => void;
+  readonly end: () => readonly T[];
+};
+
+export function childLists<T>(): ChildLists<T> {
+  /** Of each element that is open what stands in it, from its place in `begins` on. */
+  const read: T[] = [];
+  const begins: number[] = [0];
+  let top = 0;
+  let pieces = 0;
+  const pass = () => {
+    if (++pieces > mostPieces) throw new Halt(`There are more than ${mostPieces} pieces; what follows is not read.`);
+  };
+  return {
+    add: (piece) => {
+      pass();
+      read[top++] = piece;
+    },
+    pass,
+    begin: () => {
+      begins.push(top);
+    },
+    // So each list is as long as it need be: one that grows has room for many more.
+    end: () => {
+      const begin = begins.pop() as number;
+      const own = begin < top ? read.slice(begin, top) : none;
+      top = begin;
+      return own;
+    },
+  };
 }
 
 const none: readonly never[] = [];

@@ -12,13 +12,22 @@ export type Directed = (words: string) => readonly string[];
  */
 export function directionsOf(cast: readonly Role[]): Directed {
   const ids = idsByWords(cast);
+  /** The same few directions stand in most plays by the hundred ("Exit."). */
+  const known = new Map<string, readonly string[]>();
   return (words) => {
     if (words.length > longest) return [];
+    const before = known.get(words);
+    if (before) return before;
     const found = namesIn(words, ids);
-    if (found.length === 0) return [];
-    return [...new Set(sentences(words).flatMap((sentence) => thereIn(words, sentence, found)))];
+    const there =
+      found.length === 0 ? [] : [...new Set(sentences(words).flatMap((sentence) => thereIn(words, sentence, found)))];
+    if (known.size >= mostKnown) known.clear();
+    known.set(words, there);
+    return there;
   };
 }
+
+const mostKnown = 1000;
 
 type Name = Span & { readonly id: string };
 

@@ -62,52 +62,77 @@ export function partsOf(
   bearing: (element: Branch) => Bearing,
   { source, places, kind = 'said' }: { readonly source: string; readonly places: Places; readonly kind?: Part['kind'] },
 ): { readonly parts: readonly Part[]; readonly notes: readonly Remark[] } {
-  const parts: Part[] = [];
-  const notes: Remark[] = [];
-  let words: string[] = [];
-  let from = -1;
-  let to = -1;
+  const gathered: Gathered = { bearing, source, places, parts: [], notes: noNotes, words: '', from: -1, to: -1 };
+  gather(gathered, nodes, kind);
+  endPart(gathered, kind);
+  return gathered;
+}
 
-  const flush = (kind: Part['kind']) => {
-    if (words.length === 0) return;
-    const text = plain(words.length === 1 ? (words[0] as string) : words.join(''));
-    if (text !== '') parts.push({ kind, text, at: places(from, to) });
-    words = [];
-    from = -1;
-  };
-  const addText = (leaf: Leaf) => {
-    words.push(leaf.text);
-    if (leaf.text.trim() === '') return;
-    if (from < 0) from = inkFrom(source, leaf.at.from, leaf.at.to);
-    to = inkTo(source, leaf.at.from, leaf.at.to);
-  };
-  const addNote = (node: Branch) => {
-    const text = plain(textOf(node, () => true));
-    if (text !== '') notes.push({ kind: 'note', text, at: places(node.at.from, node.at.to) });
-  };
-  const walkAll = (nodes: readonly (Branch | Leaf)[], kind: Part['kind']) => {
-    for (const node of nodes) {
-      if (isBranch(node)) walk(node, kind);
-      else addText(node);
-    }
-  };
-  const walk = (node: Branch, kind: Part['kind']) => {
-    const does = bearing(node);
-    if (does === 'none') return;
-    if (does === 'blank') words.push(' ');
-    else if (does === 'break') flush(kind);
-    else if (does === 'note') addNote(node);
-    else if (does === 'inline') walkAll(node.children, kind);
-    else {
-      const inner = does === 'direction' ? 'direction' : kind;
-      flush(kind);
-      walkAll(node.children, inner);
-      flush(inner);
-    }
-  };
-  walkAll(nodes, kind);
-  flush(kind);
-  return { parts, notes };
+type Gathered = {
+  readonly bearing: (element: Branch) => Bearing;
+  readonly source: string;
+  readonly places: Places;
+  readonly parts: Part[];
+  notes: Remark[];
+  /** Of the part that is being read: its words, and where what is no space in it begins and ends so far. */
+  words: string;
+  from: number;
+  to: number;
+};
+
+/** Most have none, and are given no list of their own. */
+const noNotes: Remark[] = [];
+
+function gather(gathered: Gathered, nodes: readonly (Branch | Leaf)[], kind: Part['kind']): void {
+  for (const node of nodes) {
+    if (isBranch(node)) gatherFrom(gathered, node, kind);
+    else addText(gathered, node);
+  }
+}
+
+function gatherFrom(gathered: Gathered, node: Branch, kind: Part['kind']): void {
+  const does = gathered.bearing(node);
+  if (does === 'none') return;
+  if (does === 'inline') gather(gathered, node.children, kind);
+  else if (does === 'blank') gathered.words += ' ';
+  else if (does === 'break') endPart(gathered, kind);
+  else if (does === 'note') addNote(gathered, node);
+  else {
+    const inner = does === 'direction' ? 'direction' : kind;
+    endPart(gathered, kind);
+    gather(gathered, node.children, inner);
+    endPart(gathered, inner);
+  }
+}
+
+function endPart(gathered: Gathered, kind: Part['kind']): void {
+  if (gathered.words === '') return;
+  // What is only space is no part.
+  if (gathered.from >= 0) {
+    const text = plain(gathered.words);
+    if (text !== '') gathered.parts.push({ kind, text, at: gathered.places(gathered.from, gathered.to) });
+  }
+  gathered.words = '';
+  gathered.from = -1;
+}
+
+function addText(gathered: Gathered, { text, at }: Leaf): void {
+  gathered.words += text;
+  if (isSpace(text)) return;
+  if (gathered.from < 0) gathered.from = inkFrom(gathered.source, at.from, at.to);
+  gathered.to = inkTo(gathered.source, at.from, at.to);
+}
+
+function isSpace(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (code <= 32 || code > 126) && text.trim() === '';
+}
+
+function addNote(gathered: Gathered, node: Branch): void {
+  const text = plain(textOf(node, () => true));
+  if (text === '') return;
+  if (gathered.notes === noNotes) gathered.notes = [];
+  gathered.notes.push({ kind: 'note', text, at: gathered.places(node.at.from, node.at.to) });
 }
 
 /** Where what is no space begins in a stretch of a text. */
@@ -139,7 +164,9 @@ function isLineBreak({ name, attributes }: Branch): boolean {
 
 /** On one line, and without the marks that only guide the breaking of lines: soft hyphens and word joiners. */
 export function plain(text: string): string {
-  return isFolded(text) ? text : fold(text.replace(/[\u00AD\u2060\uFEFF]/g, ''));
+  // Most has no more to it than a line break at its end.
+  const own = text.trim();
+  return isFolded(own) ? own : fold(own.replace(/[\u00AD\u2060\uFEFF]/g, ''));
 }
 
 /** A name without the stops, commas and blanks that print puts around it. */
@@ -166,6 +193,16 @@ export function within(node: Branch, ...names: readonly string[]): readonly Bran
   return found;
 }
 
+/** The first of them. */
+export function firstWithin(node: Branch, name: string): Branch | undefined {
+  for (const child of node.children) {
+    if (!isBranch(child)) continue;
+    const found = child.name === name ? child : firstWithin(child, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** Whether there is an element of this name in `node`. */
 export function holds(node: Branch, name: string): boolean {
   return node.children.some((child) => isBranch(child) && (child.name === name || holds(child, name)));
@@ -173,5 +210,7 @@ export function holds(node: Branch, name: string): boolean {
 
 /** The elements right in `node` with one of these names. */
 export function childrenOf(node: Branch, ...names: readonly string[]): readonly Branch[] {
-  return node.children.filter(isBranch).filter((child) => names.includes(child.name));
+  const found: Branch[] = [];
+  for (const child of node.children) if (isBranch(child) && names.includes(child.name)) found.push(child);
+  return found;
 }

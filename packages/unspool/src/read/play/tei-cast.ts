@@ -7,8 +7,9 @@ import { inOwnLanguage, languageOf, plainText } from './tei-header.js';
 import { pointers } from './tei-pointers.js';
 
 /** The people of the play: as billed (`castList`), joined with the ids and names of the header (`listPerson`). */
-export function castOf(root: Branch, header: Branch | undefined, places: Places): readonly Role[] {
+export function castOf(root: Branch, header: Branch | undefined, places: Places, hasList: boolean): readonly Role[] {
   const people = header ? peopleIn(header, root, places) : [];
+  if (!hasList) return billing(people, [], true);
   const entries = within(root, 'text').flatMap((text) =>
     text.children.filter(isBranch).flatMap((part) => {
       const isBefore = part.name !== 'back';
@@ -54,13 +55,14 @@ function isMember(id: string): boolean {
 function labelsIn(root: Branch): ReadonlyMap<string, readonly string[]> {
   const labels = new Map<string, string[]>();
   for (const speech of within(root, 'sp')) {
-    const [id = '', ...others] = pointers(speech.attributes.get('who'));
-    const [speaker] = childrenOf(speech, 'speaker');
-    if (id === '' || others.length > 0 || !speaker) continue;
-    const label = bareName(plainText(speaker));
+    const [id = '', other] = pointers(speech.attributes.get('who'));
     const own = labels.get(id);
+    if (id === '' || other !== undefined || (own && own.length >= mostLabels)) continue;
+    const [speaker] = childrenOf(speech, 'speaker');
+    if (!speaker) continue;
+    const label = bareName(plainText(speaker));
     if (!own) labels.set(id, [label]);
-    else if (own.length < mostLabels && !own.includes(label)) own.push(label);
+    else if (!own.includes(label)) own.push(label);
   }
   return labels;
 }

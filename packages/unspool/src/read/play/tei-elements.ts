@@ -40,26 +40,30 @@ export function isDirection({ name, attributes }: Branch): boolean {
 
 const offStage = /^(?:sound|location|setting|offstage)$/i;
 
-/** Which elements hold somebody's speech, and which hold a speech, a line of verse or a direction. */
+/**
+ * Which elements hold somebody's speech, and which, of those that stand in no speech, hold a speech, a line of verse or a
+ * direction.
+ */
 export type Holding = { readonly speech: ReadonlySet<Branch>; readonly pieces: ReadonlySet<Branch> };
 
 export function holdingIn(root: Branch): Holding {
   const speech = new Set<Branch>();
   const pieces = new Set<Branch>();
   /** Whether it holds a speech, and whether any such piece. */
-  const walk = (element: Branch): 0 | 1 | 3 => {
+  const walk = (element: Branch, isSpoken: boolean): 0 | 1 | 3 => {
     let holds = 0;
     for (const child of element.children) {
       if (!isBranch(child)) continue;
-      if (child.children.length > 0) holds |= walk(child);
-      if (isSpeech(child)) holds |= 3;
+      const isOne = isSpeech(child);
+      if (child.children.length > 0) holds |= walk(child, isSpoken || isOne);
+      if (isOne) holds |= 3;
       else if (child.name === 'l' || child.name === 'stage') holds |= 1;
     }
-    if (holds > 0) pieces.add(element);
+    if (holds > 0 && !isSpoken) pieces.add(element);
     if (holds === 3) speech.add(element);
     return holds as 0 | 1 | 3;
   };
-  walk(root);
+  walk(root, false);
   return { speech, pieces };
 }
 

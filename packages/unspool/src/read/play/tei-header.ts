@@ -7,6 +7,7 @@ export function headerOf(
   root: Branch,
   header: Branch | undefined,
   places: Places,
+  hasEvents: boolean,
 ): Pick<Source, 'title' | 'language' | 'credits'> {
   const language = languageOf(root, header);
   const statement = header && within(header, 'titleStmt')[0];
@@ -15,14 +16,13 @@ export function headerOf(
     titles.filter((one) => one.attributes.get('type') !== 'sub'),
     language,
   );
-  const printed = within(root, 'front').flatMap((front) => within(front, 'docTitle'))[0];
-  const title = (main && plainText(main)) || (printed && titleParts(printed));
+  const title = (main && plainText(main)) || printedTitle(root);
   const subtitle = inOwnLanguage(
     titles.filter((one) => one.attributes.get('type') === 'sub'),
     language,
   );
   const people = statement ? childrenOf(statement, 'author', 'editor') : [];
-  const events = within(root, 'standOff').flatMap((one) => within(one, 'event'));
+  const events = hasEvents ? within(root, 'standOff').flatMap((one) => within(one, 'event')) : [];
   const credits = [
     ...(subtitle ? [['subtitle', plainText(subtitle), subtitle] as const] : []),
     ...people.map((one) => [one.attributes.get('role') ?? one.name, nameOf(one), one] as const),
@@ -63,6 +63,11 @@ function canonical(code: string | undefined): string | undefined {
   } catch {
     return code;
   }
+}
+
+function printedTitle(root: Branch): string | undefined {
+  const [printed] = within(root, 'front').flatMap((front) => within(front, 'docTitle'));
+  return printed && titleParts(printed);
 }
 
 /** The parts of a title page, apart. */

@@ -3,7 +3,17 @@ import type { SourceProblem } from '../source.js';
 import type { Directed } from './play-directions.js';
 import { everybody, isSomebody } from './play-everybody.js';
 import type { Stage } from './play-scenes.js';
-import { bareName, type Part, type Places, partsOf, plain, type Remark, textOf, within } from './play-words.js';
+import {
+  type Bearing,
+  bareName,
+  type Part,
+  type Places,
+  partsOf,
+  plain,
+  type Remark,
+  textOf,
+  within,
+} from './play-words.js';
 import { bearing, type Holding, isDirection, isLabel, isSpeech, presentIn } from './tei-elements.js';
 import { pointers } from './tei-pointers.js';
 
@@ -29,13 +39,13 @@ export function readSpeech(element: Branch, reading: Speaking): void {
   let isBegun = false;
   const say = (to: number) => {
     const from = said[0]?.at.from ?? element.at.from;
-    const { parts, notes } = partsOf(said, (one) => (isSpeech(one) ? 'none' : bearing(one)), reading);
+    const { parts, notes } = partsOf(said, bearingInSpeech, reading);
     if (!isBegun || parts.length > 0)
       stage.add({
         kind: 'speech',
         cue,
         who,
-        parts: isBegun ? parts : [...beside, ...parts].sort((a, b) => a.at.from - b.at.from),
+        parts: isBegun || beside.length === 0 ? parts : [...beside, ...parts].sort((a, b) => a.at.from - b.at.from),
         at: places(isBegun ? from : element.at.from, to),
       });
     for (const note of notes) stage.add(note);
@@ -56,6 +66,10 @@ export function readSpeech(element: Branch, reading: Speaking): void {
   if (said.length > 0 || !isBegun) say(element.at.to);
 }
 
+function bearingInSpeech(element: Branch): Bearing {
+  return isSpeech(element) ? 'none' : bearing(element);
+}
+
 /** Who speaks: as printed, as pointed at, and what is printed beside the name. */
 function speakersOf(
   element: Branch,
@@ -64,21 +78,31 @@ function speakersOf(
   const { stage, named } = reading;
   const labels: Branch[] = [];
   for (const child of element.children) if (isBranch(child) && isLabel(child, element)) labels.push(child);
-  const speakers =
-    labels.length > 0 ? labels : within(element, 'speaker').filter(() => !reading.holding.speech.has(element));
-  const cue = speakers
-    .map((one) => plain(textOf(one, (inner) => inner === one || bearing(inner) === 'inline')))
-    .join(', ');
+  const speakers = labels.length > 0 || reading.holding.speech.has(element) ? labels : within(element, 'speaker');
+  const [first] = speakers;
+  const cue = first && speakers.length === 1 ? cueIn(first) : speakers.map(cueIn).join(', ');
   const ids = pointers(element.attributes.get('who'));
   for (const id of ids) remember(id, element, reading);
-  const name = bareName(cue);
-  const who =
-    ids.length > 0 || !isSomebody(name)
-      ? ids
-      : (everybody(name, stage.speakers()) ?? [named.get(name.toLowerCase()) ?? name]);
-  const beside = speakers.flatMap((one) => within(one, 'stage'));
-  return { cue, who, beside: beside.flatMap((one) => partsOf([one], bearing, reading).parts) };
+  return { cue, who: ids.length > 0 ? ids : whoOf(cue, stage, named), beside: besideIn(speakers, reading) };
 }
+
+function cueIn(speaker: Branch): string {
+  return plain(textOf(speaker, (inner) => inner === speaker || bearing(inner) === 'inline'));
+}
+
+function whoOf(cue: string, stage: Stage, named: Speaking['named']): readonly string[] {
+  const name = bareName(cue);
+  if (!isSomebody(name)) return none;
+  return everybody(name, stage.speakers()) ?? [named.get(name.toLowerCase()) ?? name];
+}
+
+/** The directions that are printed beside a name. */
+function besideIn(speakers: readonly Branch[], reading: Speaking): readonly Part[] {
+  if (speakers.every(({ children }) => !children.some(isBranch))) return none;
+  return speakers.flatMap((one) => within(one, 'stage')).flatMap((one) => partsOf([one], bearing, reading).parts);
+}
+
+const none: readonly never[] = [];
 
 function speechesIn(element: Branch): readonly Branch[] {
   return element.children.filter(isBranch).flatMap((child) => (isSpeech(child) ? [child] : speechesIn(child)));

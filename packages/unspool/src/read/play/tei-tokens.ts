@@ -9,9 +9,7 @@ import { bearing } from './tei-elements.js';
  * touch without a word on it, blanks are taken to be as they are written. All this is judged by what stands before.
  */
 export function tokensJoined(root: Branch): Branch {
-  return holdsTokens(root)
-    ? joined(root, { last: null, statesBlanks: false, statesJoins: false, isWritten: false })
-    : root;
+  return joined(root, { last: null, statesBlanks: false, statesJoins: false, isWritten: false });
 }
 
 type Reading = {
@@ -73,10 +71,6 @@ function joins(token: Branch, side: 'left' | 'right'): boolean {
 
 function blankAt({ at: { from, line } }: Branch): Leaf {
   return { text: ' ', at: { from, to: from, ...(line === undefined ? {} : { line }) } };
-}
-
-function holdsTokens(node: Branch): boolean {
-  return node.children.some((child) => isBranch(child) && (isToken(child) || holdsTokens(child)));
 }
 
 function isToken({ name }: Branch): boolean {

@@ -3,7 +3,7 @@ import { type Branch, isBranch, treeOf } from '../markup/markup-tree.js';
 import type { Item, Reader, Role, Source } from '../source.js';
 import { directionsOf } from './play-directions.js';
 import { emptyStage, type Heading, type PlayPart } from './play-scenes.js';
-import { partsOf, placesIn, plain, textOf, within } from './play-words.js';
+import { firstWithin, partsOf, placesIn, plain, textOf, within } from './play-words.js';
 import { castOf } from './tei-cast.js';
 import { bearing, holdingIn, isSpeech } from './tei-elements.js';
 import { headerOf } from './tei-header.js';
@@ -29,12 +29,12 @@ export const teiReader: Reader = {
  * the parts in which somebody speaks are scenes, and the rest becomes remarks.
  */
 export function readTei(source: string): Source {
-  const { root: read, problems } = treeOf(source);
-  const root = tokensJoined(read);
-  const places = placesIn(source, undefined, pagesIn(root));
-  const header = within(root, 'teiHeader')[0];
+  const { root: read, names, problems } = treeOf(source);
+  const root = names.has('w') || names.has('pc') ? tokensJoined(read) : read;
+  const places = placesIn(source, undefined, names.has('pb') ? pagesIn(root) : []);
+  const header = firstWithin(root, 'teiHeader');
   const [text] = within(root, 'text').filter((one) => within(one, 'body').length > 0);
-  const cast = castOf(root, header, places);
+  const cast = castOf(root, header, places, names.has('castList'));
   const reading: Reading = {
     source,
     places,
@@ -55,7 +55,7 @@ export function readTei(source: string): Source {
   const relations = relationsOf(header, places);
   return {
     format: 'tei',
-    ...headerOf(root, header, places),
+    ...headerOf(root, header, places, names.has('standOff')),
     cast,
     ...(relations.length > 0 ? { relations } : {}),
     segments,

@@ -1,4 +1,5 @@
-import { isBranch, treeOf } from '../../markup/markup-tree.js';
+import { readMarkup } from '../../markup/markup.js';
+import { childLists } from '../../markup/markup-tree.js';
 import type { SourceProblem, SourceSpan } from '../../source.js';
 
 /** An element of the XML. Text stands only in those that are named so. */
@@ -11,37 +12,53 @@ export type FdxNode = {
   readonly at: SourceSpan;
 };
 
-type Branch = ReturnType<typeof treeOf>['root'];
-
 /**
  * The XML of a Final Draft file. A DTD is never looked at, and whatever it declares stays unresolved; that it declares
  * entities, which no program does that writes these files, is a problem.
  */
 export function fdxTree(text: string): { readonly root: FdxNode; readonly problems: readonly SourceProblem[] } {
-  const { root, problems } = treeOf(text);
+  const root = growing('', noAttributes, { from: 0, to: text.length, line: 1 });
+  const open: Growing[] = [root];
+  const lists = childLists<FdxNode>();
+  const problems = readMarkup(text, {
+    open: ({ name, attributes, at: { from, to, line } }) => {
+      const node = growing(name, attributes, { from, to, line: line as number });
+      lists.add(node);
+      open.push(node);
+      lists.begin();
+    },
+    close: (_, to) => {
+      const node = open.pop() as Growing;
+      node.at.to = to;
+      node.children = lists.end();
+    },
+    text: (words) => {
+      lists.pass();
+      const around = open.at(-1) as Growing;
+      if (around.name === 'Text') around.text += words;
+    },
+  });
+  root.children = lists.end();
   const declared = text.slice(0, text.search(/<FinalDraft[\s>]/)).search(/<!ENTITY\b/i);
   const refused = {
     message: 'This file declares entities; none of them is resolved.',
     at: { from: declared, to: declared + 8 },
   };
-  return { root: nodeOf(root), problems: declared < 0 ? problems : [refused, ...problems] };
+  return { root, problems: declared < 0 ? problems : [refused, ...problems] };
 }
 
-/** The reader of markup lets nothing be nested deeply, so that this may call itself. */
-function nodeOf(branch: Branch): FdxNode {
-  const { name, attributes, children, at } = branch;
-  let text = '';
-  let nodes: FdxNode[] | undefined;
-  for (const child of children) {
-    if (isBranch(child)) {
-      nodes ??= [];
-      nodes.push(nodeOf(child));
-    } else if (name === 'Text') text += child.text;
-  }
-  return { name, attributes, children: nodes ?? none, text, at };
+type Growing = Omit<FdxNode, 'at'> & {
+  children: readonly FdxNode[];
+  text: string;
+  readonly at: { readonly from: number; to: number; readonly line: number };
+};
+
+function growing(name: string, attributes: FdxNode['attributes'], at: Growing['at']): Growing {
+  return { name, attributes, children: none, text: '', at };
 }
 
 const none: readonly never[] = [];
+const noAttributes: FdxNode['attributes'] = new Map();
 
 export function isParagraph({ name }: FdxNode): boolean {
   return name === 'Paragraph';
@@ -55,6 +72,11 @@ export function hides(style: string | undefined): boolean {
 /** Whether nobody sees the letters of a run: by its style, or for they are as white as the paper. */
 export function isUnseen({ attributes }: FdxNode): boolean {
   return hides(attributes.get('Style')) || (isWhite(attributes.get('Color')) && isPaper(attributes.get('Background')));
+}
+
+/** Whether something in it is seen by nobody. */
+export function hasUnseen({ children }: FdxNode): boolean {
+  return children.some((child) => child.attributes.size > 0 && child.name === 'Text' && isUnseen(child));
 }
 
 /** Each of red, green and blue has four figures there. */

@@ -1,6 +1,7 @@
 import type { SourceProblem } from '../../source.js';
 import type {
   Aside,
+  Attributes,
   ElementKind,
   FinalDraftParagraph,
   FinalDraftRest,
@@ -8,7 +9,7 @@ import type {
   ScreenplayElement,
 } from '../screenplay/screenplay.js';
 import { inlineOfParagraph } from './fdx-inline.js';
-import { type FdxNode, fdxTree, isParagraph, linesWithin, shownText, textWithin } from './fdx-node.js';
+import { type FdxNode, fdxTree, hasUnseen, isParagraph, linesWithin, shownText, textWithin } from './fdx-node.js';
 import { titlePageOf } from './fdx-title.js';
 import { type FdxType, kindOfType, typesOf } from './fdx-type.js';
 
@@ -20,24 +21,22 @@ export type FdxReading = { readonly screenplay: Screenplay; readonly problems: r
  * as it stands, as it could not be written back.
  */
 export function readFdx(text: string): FdxReading {
-  const { root, problems } = fdxTree(text);
-  const file = root.children.find((node) => node.name === 'FinalDraft');
-  const content = file?.children.find((node) => node.name === 'Content');
-  if (!file || !content) {
-    const message = 'This is no Final Draft script: it has no content.';
-    return { screenplay: { titlePage: [], elements: [] }, problems: [...problems, { message }] };
-  }
-  const isWhole = problems.length === 0;
-  const reading: Reading = { text, types: typesOf(file), isWhole };
+  return readWhole(fdxFile(text));
+}
+
+/** The same, of a file whose XML has been read. */
+export function readWhole({ text, file, content, isRanged, problems }: FdxFile): FdxReading {
   const elements: ScreenplayElement[] = [];
+  if (!file || !content) return { screenplay: { titlePage: [], elements }, problems };
+  const isWhole = problems.length === 0;
+  const reading = readingOf(text, file, isWhole, (element) => elements.push(element));
   /** Where each paragraph begins, as Final Draft counts characters, and which element is its first. */
   const counted: { readonly at: number; readonly element: number }[] = [];
   let count = 0;
-  const isRanged = file.children.some(({ name }) => name === 'ScriptNotes');
   for (const node of content.children) {
     if (isRanged) counted.push({ at: count, element: elements.length });
     if (isRanged) count += lengthOf(node) + 1;
-    for (const element of elementsOf(reading, node, elements)) elements.push(element);
+    readNode(reading, node);
   }
   const rest = isWhole ? restOf(text, file, content) : undefined;
   const notes = rest ? rangedNotes(file, counted) : [];
@@ -47,43 +46,106 @@ export function readFdx(text: string): FdxReading {
   };
 }
 
+/**
+ * Hands each element on as it is read, so that nobody need hold them all, and returns the title page. Which element a note
+ * belongs to that the file keeps apart (`isRanged`) is not told.
+ */
+export function readElements(
+  { text, file, content, problems }: FdxFile,
+  take: (element: ScreenplayElement) => void,
+): Screenplay['titlePage'] {
+  if (!file || !content) return [];
+  const reading = readingOf(text, file, problems.length === 0, take);
+  for (const node of content.children) readNode(reading, node);
+  return titlePageOf(file);
+}
+
+/** The XML of a file. */
+export type FdxFile = {
+  readonly text: string;
+  readonly file: FdxNode | undefined;
+  readonly content: FdxNode | undefined;
+  /** It keeps notes apart from its text, and says where in it they belong. */
+  readonly isRanged: boolean;
+  readonly problems: readonly SourceProblem[];
+};
+
+export function fdxFile(text: string): FdxFile {
+  const { root, problems } = fdxTree(text);
+  const file = root.children.find((node) => node.name === 'FinalDraft');
+  const content = file?.children.find((node) => node.name === 'Content');
+  const message = 'This is no Final Draft script: it has no content.';
+  return {
+    text,
+    file,
+    content,
+    isRanged: file?.children.some(({ name }) => name === 'ScriptNotes') === true,
+    problems: content ? problems : [...problems, { message }],
+  };
+}
+
 type Reading = {
   readonly text: string;
   readonly types: ReadonlyMap<string, FdxType>;
   readonly isWhole: boolean;
+  readonly put: (element: ScreenplayElement) => void;
+  /** How many elements there were so far, and the last of them. */
+  count: number;
+  last: ScreenplayElement | undefined;
+  /** Most paragraphs have the attributes of another. */
+  readonly listed: Map<FdxNode['attributes'], Attributes>;
 };
 
-function elementsOf(
-  reading: Reading,
-  node: FdxNode,
-  before: readonly ScreenplayElement[],
-): readonly ScreenplayElement[] {
-  const { text, isWhole } = reading;
+function readingOf(text: string, file: FdxNode, isWhole: boolean, take: (element: ScreenplayElement) => void): Reading {
+  const reading: Reading = {
+    text,
+    types: typesOf(file),
+    isWhole,
+    put: (element) => {
+      reading.count++;
+      reading.last = element;
+      take(element);
+    },
+    count: 0,
+    last: undefined,
+    listed: new Map(),
+  };
+  return reading;
+}
+
+function readNode(reading: Reading, node: FdxNode): void {
+  const { text, isWhole, put } = reading;
   const dual = node.name === 'DualDialogue' ? node : node.children.find((child) => child.name === 'DualDialogue');
-  const spoken = dual?.children.filter(isParagraph) ?? [];
-  const [first] = spoken;
-  const last = spoken.at(-1);
-  if (first && last) {
-    const own = {
-      id: before.length,
-      before: isWhole ? text.slice(node.at.from, first.at.from).trimEnd() : '<Paragraph><DualDialogue>',
-      after: isWhole ? text.slice(last.at.to, node.at.to).trimStart() : '</DualDialogue></Paragraph>',
-    };
-    const elements: ScreenplayElement[] = [];
-    let cues = 0;
-    for (const paragraph of spoken) {
-      const element = elementOf(reading, paragraph, elements.at(-1), own);
-      elements.push(element.kind === 'cue' && cues++ > 0 ? { ...element, dual: true } : element);
-    }
-    return elements;
+  const spoken = dual?.children.filter(isParagraph) ?? none;
+  if (spoken.length > 0) readDual(reading, node, spoken);
+  else if (isParagraph(node)) {
+    put(elementOf(reading, node, reading.last));
+    for (const summary of summaryOf(text, node)) put(summary);
+  } else if (isWhole) {
+    const xml = text.slice(node.at.from, node.at.to);
+    put({ kind: 'other', text: '', pieces: [{ kind: 'xml', xml }], at: node.at });
   }
-  if (isParagraph(node)) return [elementOf(reading, node, before.at(-1)), ...summaryOf(text, node)];
-  const xml = text.slice(node.at.from, node.at.to);
-  return isWhole ? [{ kind: 'other', text: '', pieces: [{ kind: 'xml', xml }], at: node.at }] : [];
+}
+
+function readDual(reading: Reading, node: FdxNode, spoken: readonly FdxNode[]): void {
+  const { text, isWhole, put, count } = reading;
+  const [first, last] = [spoken[0] as FdxNode, spoken.at(-1) as FdxNode];
+  const own = {
+    id: count,
+    before: isWhole ? text.slice(node.at.from, first.at.from).trimEnd() : '<Paragraph><DualDialogue>',
+    after: isWhole ? text.slice(last.at.to, node.at.to).trimStart() : '</DualDialogue></Paragraph>',
+  };
+  let cues = 0;
+  let before: ScreenplayElement | undefined;
+  for (const paragraph of spoken) {
+    const element = elementOf(reading, paragraph, before, own);
+    before = element.kind === 'cue' && cues++ > 0 ? { ...element, dual: true } : element;
+    put(before);
+  }
 }
 
 function elementOf(
-  { text, types, isWhole }: Reading,
+  { text, types, isWhole, listed }: Reading,
   node: FdxNode,
   before: ScreenplayElement | undefined,
   dual?: FinalDraftParagraph['dual'],
@@ -92,7 +154,7 @@ function elementOf(
   const type = attributes.get('Type') ?? '';
   const own = types.get(type);
   const words = textWithin(node);
-  const isHidden = own?.hidden === true || (shownText(node).trim() === '' && words.trim() !== '');
+  const isHidden = own?.hidden === true || (hasUnseen(node) && shownText(node).trim() === '' && words.trim() !== '');
   // What nobody sees begins no scene and no speech.
   const is = kindOf(node, type, own, words);
   const kind = isHidden ? unseen(is) : is;
@@ -108,7 +170,7 @@ function elementOf(
   const isSung = kind === 'lyric' && (before?.spoken || (before !== undefined && speech.has(before.kind)));
   // Most paragraphs have nothing else, and are made the quick way.
   if (!number && depth === undefined && !isSung && !dual && !inline.bare && kind !== 'section' && kind !== 'synopsis') {
-    const finalDraft = { attributes: [...attributes] };
+    const finalDraft = { attributes: listOf(attributes, listed) };
     return inline.pieces
       ? { kind, text: inline.text, pieces: inline.pieces, at: node.at, finalDraft }
       : { kind, text: inline.text, at: node.at, finalDraft };
@@ -128,6 +190,16 @@ function elementOf(
       ...(dual ? { dual } : {}),
     },
   };
+}
+
+/** Those of one attribute are one for all elements that have it. */
+function listOf(attributes: FdxNode['attributes'], listed: Reading['listed']): Attributes {
+  if (attributes.size > 1) return [...attributes];
+  const known = listed.get(attributes);
+  if (known) return known;
+  const made = [...attributes];
+  listed.set(attributes, made);
+  return made;
 }
 
 const speech: ReadonlySet<ElementKind> = new Set(['cue', 'parenthetical', 'dialogue']);
