@@ -53,45 +53,32 @@ export function placeOf(words: string, { letters, edges }: Letters, from = 0, to
 
 /** Where a stretch of the letters of a text is printed: offsets in the text; all of it where the stretch has no letters. */
 export function inText(text: string, from: number, to: number): { readonly from: number; readonly to: number } {
-  const { letters, begins, ends } = printedLetters(text);
-  const count = begins.length;
-  // The first character whose letters reach into the stretch, and the last whose letters begin before its end.
-  const first = countWhere(count, (index) => (letters[index + 1] as number) <= from);
-  const last = countWhere(count, (index) => (letters[index] as number) < to) - 1;
-  return first < count && (letters[first] as number) < to
-    ? { from: begins[first] as number, to: ends[last] as number }
-    : { from: 0, to: text.length };
+  return keptPrinted(text)(from, to);
 }
 
-/** The characters of a text that have letters: how many letters stand before each (and before the end), and where each is printed. */
-const printedLetters = remembered((text) => {
-  const letters: number[] = [];
+/** Texts of works are asked for at many places. */
+const keptPrinted = remembered((text) => printedIn(text), 400_000);
+
+/** The same of any stretch of one text, which is gone through once. */
+export function printedIn(text: string): (from: number, to: number) => { readonly from: number; readonly to: number } {
   const begins: number[] = [];
   const ends: number[] = [];
-  let [at, offset] = [0, 0];
+  let offset = 0;
   for (const char of text) {
-    const own = compactOnce(char);
-    if (own !== '') {
-      letters.push(at);
+    const { length } = compactOnce(char);
+    for (let letter = 0; letter < length; letter += 1) {
       begins.push(offset);
       ends.push(offset + char.length);
-      at += own.length;
     }
     offset += char.length;
   }
-  letters.push(at);
-  return { letters: Uint32Array.from(letters), begins: Uint32Array.from(begins), ends: Uint32Array.from(ends) };
-}, 400_000);
-
-/** How many of so many numbers, from 0 on, have a property that none has behind one that has it not. */
-function countWhere(count: number, has: (index: number) => boolean): number {
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (has(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return (from, to) => {
+    const begin = begins[Math.max(0, from)];
+    const end = ends[Math.min(to, ends.length) - 1];
+    return begin === undefined || end === undefined || to <= from
+      ? { from: 0, to: text.length }
+      : { from: begin, to: end };
+  };
 }
 
 /** A character, folded. Texts have few that differ. */

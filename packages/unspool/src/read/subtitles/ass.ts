@@ -3,6 +3,7 @@ import type { Credit, Reader, SourceSpan } from '../source.js';
 import type { Cue } from './cues/cue.js';
 import { lineEnds, nextLine } from './cues/cue-lines.js';
 import { clean } from './cues/cue-markup.js';
+import { escapedText } from './cues/cue-text.js';
 import { timeIn } from './cues/cue-times.js';
 import { type About, addCue, newTrack, sourceOf, type Track } from './subtitles.js';
 
@@ -13,8 +14,9 @@ import { type About, addCue, newTrack, sourceOf, type Track } from './subtitles.
 export const assReader: Reader = {
   format: 'ass',
   read: (bytes, name) => {
-    const { text, problem: decoding } = decode(bytes);
-    const track = newTrack('ass', 'ass');
+    const decoded = decode(bytes);
+    const { text, problem: decoding } = decoded;
+    const track = newTrack('ass', 'ass', escapedText(decoded, bytes));
     return sourceOf(track, name, { decoding, ...read(text, track) });
   },
 };

@@ -28,7 +28,7 @@ export function chaptersOf(cues: readonly Cue[]): readonly Segment[] {
     .sort((a, b) => a.time.from - b.time.from || b.time.to - a.time.to)
     .map((cue) => {
       const items: Item[] = [];
-      addItems(items, { ...cue, is: 'caption' }, 'vtt', newSpeakers());
+      addItems(items, { ...cue, is: 'caption' }, 'vtt', newSpeakers(), undefined);
       const [title] = items;
       while (open.length > deepest || (open.length > 0 && !isWithin(cue.time, open.at(-1)?.time))) open.pop();
       const within = open.map((one) => one.title);

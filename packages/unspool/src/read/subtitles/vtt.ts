@@ -3,6 +3,7 @@ import { decode } from '../decode.js';
 import type { Credit, Reader, SourceProblem } from '../source.js';
 import { type Cue, timeless } from './cues/cue.js';
 import { lineEnds, nextLine } from './cues/cue-lines.js';
+import { feedText } from './cues/cue-text.js';
 import { readTiming } from './cues/cue-times.js';
 import { addCue, newTrack, sourceOf } from './subtitles.js';
 import { chaptersOf, kindOf } from './vtt-kind.js';
@@ -15,8 +16,9 @@ import { createSegments, headsSegment } from './vtt-segments.js';
 export const vttReader: Reader = {
   format: 'vtt',
   read: (bytes, name) => {
-    const { text, problem: decoding } = decode(bytes);
-    const track = newTrack('vtt', 'vtt');
+    const decoded = decode(bytes);
+    const { text, problem: decoding } = decoded;
+    const track = newTrack('vtt', 'vtt', feedText(decoded, bytes));
     const { cues, header } = read(text, track.problems);
     const kind = kindOf(name, header, cues);
     const language = header.find(({ key }) => key.toLowerCase() === 'language')?.value;
