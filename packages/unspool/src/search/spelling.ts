@@ -14,7 +14,7 @@ export const spelt = remembered((text): readonly Spelt[] =>
 );
 
 /** Words that nothing but hyphens divide, as one: “to-day” is “today”, too. */
-export function joinedAtHyphens(text: string, words: readonly Spelt[]): readonly Spelt[] {
+function joinedAtHyphens(text: string, words: readonly Spelt[]): readonly Spelt[] {
   if (!/[-\u2010\u2011]/.test(text)) return [];
   const found: Spelt[] = [];
   let run: Spelt | undefined;
@@ -38,7 +38,7 @@ export function isUnspaced(text: string): boolean {
 }
 
 /** The stem of a word, where it carries a meaning of its own. */
-export function stemOf(word: string): string | undefined {
+function stemOf(word: string): string | undefined {
   return firstStem(word)[0];
 }
 
