@@ -1,6 +1,7 @@
 import { addTo } from '../../../base/index.js';
 import type { Format } from '../../formats.js';
 import type { Credit, Item, Segment, Source, SourceProblem, SourceSpan, Speech } from '../../source.js';
+import { type Refilled, refilled } from './refilled-list.js';
 import type { Aside, Screenplay, ScreenplayElement } from './screenplay.js';
 import { type Cue, cueReader } from './screenplay-cue.js';
 import { headingOf } from './screenplay-heading.js';
@@ -74,8 +75,8 @@ export function sceneMaker(owns = false): SceneMaker {
   let within: readonly string[] = none;
   let scene: Scene = { within };
   /** Of the scene, and below of the speech; in one list for all, from which each takes a copy as long as it need be. */
-  const items = growing<Item>();
-  const parts = growing<Speech['parts'][number]>();
+  const items = refilled<Item>();
+  const parts = refilled<Speech['parts'][number]>();
   let speech: Spoken | undefined;
   /** Notes within a speech, told after it. */
   let held: Item[] = none;
@@ -158,39 +159,6 @@ export function sceneMaker(owns = false): SceneMaker {
       const isBare = scene.opens && items.every((item) => isOpening(item) && !isSaidAside(item));
       if (scene.heading || (items.count() > 0 && !isBare)) endScene();
       return segments;
-    },
-  };
-}
-
-/** A list that is filled again and again: one that grows has room for more, and has to be made anew for it. */
-type Growing<T> = {
-  readonly add: (one: T) => void;
-  readonly count: () => number;
-  readonly every: (is: (one: T) => boolean) => boolean;
-  /** What is in it, of which it is empty then. */
-  readonly taken: () => readonly T[];
-  readonly drop: () => void;
-};
-
-function growing<T>(): Growing<T> {
-  const list: T[] = [];
-  let count = 0;
-  return {
-    add: (one) => {
-      list[count++] = one;
-    },
-    count: () => count,
-    every: (is) => {
-      for (let index = 0; index < count; index++) if (!is(list[index] as T)) return false;
-      return true;
-    },
-    taken: () => {
-      const own = list.slice(0, count);
-      count = 0;
-      return own;
-    },
-    drop: () => {
-      count = 0;
     },
   };
 }
@@ -294,7 +262,7 @@ function isBlank(text: string): boolean {
 
 function closed(
   { cue: { name: cue, who, manner }, dual, sung, at: start, isCued, to }: Spoken,
-  said: Growing<Speech['parts'][number]>,
+  said: Refilled<Speech['parts'][number]>,
   owns: boolean,
 ): Speech | undefined {
   const parts = said.taken();
