@@ -26,8 +26,11 @@ const { output } = await bundle.write({
   charset: 'ascii',
 });
 await bundle.close();
-const [foreign] = /^.*[^\0-\x7f].*$/m.exec(readFileSync(`${folder}/main.js`, 'utf8')) ?? [];
+const made = readFileSync(`${folder}/main.js`, 'utf8');
+const [foreign] = /^.*[^\0-\x7f].*$/m.exec(made) ?? [];
 if (foreign !== undefined) throw new Error(`Not ASCII, write it as \\uXXXX: ${foreign.trim()}`);
+// Nothing is loaded by a kept script itself (`packages/unspool/bin/load.js`).
+writeFileSync(`${folder}/main.js`, made.replace(/(?<![\w.$])import\((?=")/g, 'importing('));
 writeFileSync(`${folder}/LICENSES.txt`, licensesOf(output[0].moduleIds));
 
 /** The licences of the packages that files are from. */

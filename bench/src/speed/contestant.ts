@@ -4,7 +4,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { mostMemory } from './probe.js';
+import { mostMemory } from './most-memory.js';
 import type { Race, Taken } from './race.js';
 
 const [module = '', index, side, build = '', folder = ''] = process.argv.slice(2);

@@ -94,6 +94,7 @@ export const copy = {
 
   scene: 'Scene',
   with: 'With',
+  andOthers: headings.andOthers,
   caption: 'In the picture',
   table: (name: string) => `The rows of ${name}`,
 
@@ -121,6 +122,7 @@ export const copy = {
   find: 'Find a question',
   findHint: 'Words or names',
   noneFound: phrases.noSuchQuestion,
+  evidence: headings.evidence,
   because: 'What shows it',
   against: 'What speaks against it',
   corroborated: (count: number) => (count === 1 ? 'Shown in 1 scene' : `Shown in ${count} independent scenes`),

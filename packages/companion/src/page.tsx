@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { View } from 'unspool/page';
+import type { Section as EssaySection, View } from 'unspool/page';
 import { PositionBar } from './controls/position-bar.js';
 import { Section } from './controls/section.js';
 import { TopLine } from './controls/top-line.js';
@@ -20,6 +20,7 @@ import type { Story } from './state/open-story.js';
 import { PageIndexContext, sections } from './state/page-index.js';
 import { holdStill } from './state/scroll-anchor.js';
 import { LineList } from './text/line-text.js';
+import { Paragraphs, Points } from './text/paragraphs.js';
 
 /** One story, explained at one position. */
 export function StoryPage({ story, alone }: { story: Story; alone: boolean }) {
@@ -60,7 +61,7 @@ export function StoryPage({ story, alone }: { story: Story; alone: boolean }) {
         }}
       />
       <main id=":story" tabIndex={-1}>
-        <Masthead article={view.article} />
+        <Masthead view={view} />
         {parts.length > 0 && <Contents parts={parts} />}
         {view.article.happened.length === 0 && <p class="empty begin">{copy.happenedEmpty}</p>}
         {parts.map(({ id, title, content }) => (
@@ -105,7 +106,10 @@ type Part = { readonly id: string; readonly title: string; readonly content: Com
 
 /** The sections that have something in them. */
 function partsOf(view: View, { name, typed, unfolded, order, arrange }: Story): readonly Part[] {
-  const { article, things } = view;
+  const { article, essay, things } = view;
+  const { points } = essay.takeaways;
+  const told = (kind: EssaySection['kind'], of?: string) =>
+    essay.sections.find((one) => one.kind === kind && one.of === of)?.paragraphs ?? [];
   const lists = (id: string, title: string, lines: View['article']['themes']) =>
     part(lines, id, title, () => <LineList lines={lines} />);
   const profiles = (id: string, title: string, kinds: readonly string[]) => {
@@ -113,19 +117,24 @@ function partsOf(view: View, { name, typed, unfolded, order, arrange }: Story): 
     return part(found, id, title, () => <Things things={found} />);
   };
   return [
-    ...lists(sections.takeaways, copy.takeaways, article.takeaways),
+    ...(points.length > 0
+      ? part(points, sections.takeaways, copy.takeaways, () => <Points points={points} />)
+      : lists(sections.takeaways, copy.takeaways, article.takeaways)),
     ...part(article.cast, sections.cast, copy.cast, () => <Cast people={article.cast} ended={article.ended} />),
     ...part(article.happened, sections.happened, copy.happened, () => (
       <>
         <RecapText story={name} view={view} />
+        <Paragraphs told={told('order')} />
         <Happened article={article} order={order} unfolded={unfolded} onChoose={arrange} />
       </>
     )),
     ...part(article.questions, sections.questions, copy.questions, () => (
-      <Questions asked={article.questions} typed={typed} />
+      <Questions asked={article.questions} told={essay.sections} typed={typed} />
     )),
     ...part(article.symbols, sections.symbols, copy.symbols, () =>
-      article.symbols.map((symbol) => <SymbolText key={symbol.symbol} symbol={symbol} />),
+      article.symbols.map((symbol) => (
+        <SymbolText key={symbol.symbol} symbol={symbol} told={told('symbol', symbol.symbol)} />
+      )),
     ),
     ...lists(sections.relations, copy.relations, article.relations),
     ...lists(sections.themes, copy.themes, article.themes),

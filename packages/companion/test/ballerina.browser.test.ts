@@ -41,6 +41,7 @@ exampleTest('from the first scene to the end and back again', async ({ page, at,
     );
   assert.deepEqual(dead, []);
   const question = page.locator('.question').filter({ hasText: 'notebook' }).first();
+  await question.getByText('The evidence in full').click();
   assert.match(await question.innerText(), /Shown in \d+ independent scenes/);
 
   await choose('Start over');

@@ -115,6 +115,7 @@ function viewOf(script: Script, position: number): View {
     ),
     ended,
     ...(script.minutes === undefined ? {} : { length: { unit: 'minute', count: script.minutes } }),
+    essay: { opening: [], takeaways: { heading: '', points: [] }, sections: [] },
     article: {
       title: script.title,
       dek: upTo(script.dek),

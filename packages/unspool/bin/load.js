@@ -3,7 +3,7 @@ const { createRequire } = require('node:module');
 const { homedir } = require('node:os');
 const { dirname, isAbsolute, join } = require('node:path');
 const { getHeapCodeStatistics } = require('node:v8');
-const { constants, Script } = require('node:vm');
+const { Script } = require('node:vm');
 const { crc32 } = require('node:zlib');
 
 /**
@@ -19,20 +19,27 @@ exports.load = (path, command) => {
   const cachedData = kept && read(kept, sum);
   // No character of it is beyond ASCII (scripts/bundle.mjs).
   const source = bytes.toString('latin1');
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) {'use strict';${source}\n})`, {
-    filename: path,
-    cachedData,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  });
+  const script = new Script(
+    `(function (exports, require, module, __filename, __dirname, importing) {'use strict';${source}\n})`,
+    {
+      filename: path,
+      cachedData,
+    },
+  );
   const wasKept = cachedData !== undefined && script.cachedDataRejected === false;
   const known = compiled();
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(path), module, path, dirname(path));
+  script.runInThisContext()(module.exports, createRequire(path), module, path, dirname(path), importing);
   const keep = () => {
     if (kept && (!wasKept || compiled() - known > much)) write(kept, sum, script.createCachedData());
   };
   return { exported: module.exports, keep };
 };
+
+/** What is loaded only when it is needed: Node does not know on whose behalf a kept script would do so itself. */
+function importing(name) {
+  return import(name);
+}
 
 /** In bytes. With a story, a command compiles five times as much where nothing was kept, and a fifth of it where all was. */
 const much = 120_000;

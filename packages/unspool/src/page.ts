@@ -3,7 +3,7 @@
 
 export { clock } from './base/index.js';
 export { forgetTexts } from './base/remembered.js';
-export type { Paragraph } from './explain/essay/section.js';
+export type { Paragraph, Section } from './explain/essay/section.js';
 export type { Answer, Explanation } from './explain/explanation.js';
 export type { Profile } from './explain/profile.js';
 export type { RecapLength } from './explain/recap/choose.js';

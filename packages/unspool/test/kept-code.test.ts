@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { pdfOf, script } from './read/pdf/writer.js';
 
 const program = fileURLToPath(new URL('../../bin/unspool.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'unspool-kept-'));
@@ -65,6 +66,15 @@ for (const [name, damage] of damages)
     assert.equal(run(['--version']).stdout, stdout);
     assert.ok(!readFileSync(quick).equals(damaged));
   });
+
+test('what is loaded only when it is needed is found again by what was kept: a PDF', () => {
+  writeFileSync(join(folder, 'a.pdf'), pdfOf([script(1, [['', 'INT. MILL - DAY'], [''], ['', 'The wheel stands.']])]));
+  for (const turn of ['first', 'second']) {
+    const { stdout, stderr, status } = run(['explain', 'a.pdf']);
+    assert.deepEqual([turn, status, stderr], [turn, 0, '']);
+    assert.match(stdout, /The wheel stands/i);
+  }
+});
 
 test('a folder that cannot be made is no reason to fail', () => {
   writeFileSync(join(folder, 'file'), '');

@@ -1,18 +1,24 @@
-import { type Payload, plain } from 'unspool/page';
+import { plain, type View } from 'unspool/page';
 import { copy } from '../copy.js';
 import { LineText } from '../text/line-text.js';
 import { WordsText } from '../text/words-text.js';
 
 /** What stands above everything: title, dek, credits, how far this explains, and the content notes on request. */
-export function Masthead({ article }: { article: Payload['article'] }) {
+export function Masthead({ view: { article, essay } }: { view: View }) {
   return (
     <header class="masthead" data-hold>
       <h1 dir="auto">{article.title}</h1>
-      {article.dek.map((line, index) => (
-        <p key={line.claim ?? index} class="dek" dir="auto">
-          <LineText line={line} />
+      {essay.opening.map(({ words }, index) => (
+        <p key={index} class={index === 0 ? 'dek' : 'opens-with'} dir="auto">
+          <WordsText words={words} />
         </p>
       ))}
+      {essay.opening.length === 0 &&
+        article.dek.map((line, index) => (
+          <p key={line.claim ?? index} class="dek" dir="auto">
+            <LineText line={line} />
+          </p>
+        ))}
       <p class="warning" dir="auto">
         {article.warning}
       </p>

@@ -1,12 +1,18 @@
-import { type Answer, type Explanation, plain } from 'unspool/page';
+import { type Answer, type Explanation, type Paragraph, plain } from 'unspool/page';
 import { copy } from '../copy.js';
 import { claimIdAt, sections, usePageIndex } from '../state/page-index.js';
 import { Dotted } from '../text/dotted.js';
 import { LineList, LineText, SceneLinks } from '../text/line-text.js';
+import { Folded, Paragraphs } from '../text/paragraphs.js';
 import { WordsText } from '../text/words-text.js';
 
-/** A question: first the answer and how sure it is, then what shows it, what speaks against it, what seemed so. */
-export function Question({ explanation, hidden }: { explanation: Explanation; hidden: boolean }) {
+type Props = { readonly explanation: Explanation; readonly told: readonly Paragraph[]; readonly hidden: boolean };
+
+/**
+ * A question: what is told of it as prose, and behind it the evidence: each answer and how sure it is, what shows it, what
+ * speaks against it, what seemed so.
+ */
+export function Question({ explanation, told, hidden }: Props) {
   const pageIndex = usePageIndex();
   const { question, answers, until, status } = explanation;
   const note = explanation.note ?? copy.status[status];
@@ -19,15 +25,18 @@ export function Question({ explanation, hidden }: { explanation: Explanation; hi
       data-hold
     >
       <h3 dir="auto">{plain(question.words)}</h3>
-      {answers.map((answer, index) => (
-        <AnswerText key={answer.claim ?? index} answer={answer} />
-      ))}
-      {answers.length === 0 && note !== '' && <p class="open">{note}</p>}
-      {until.map(({ answer }, index) => (
-        <p key={answer.claim ?? index} class="until" dir="auto">
-          <LineText line={answer} />
-        </p>
-      ))}
+      <Paragraphs told={told} />
+      <Folded isFolded={told.length > 0}>
+        {answers.map((answer, index) => (
+          <AnswerText key={answer.claim ?? index} answer={answer} />
+        ))}
+        {answers.length === 0 && note !== '' && <p class="open">{note}</p>}
+        {until.map(({ answer }, index) => (
+          <p key={answer.claim ?? index} class="until" dir="auto">
+            <LineText line={answer} />
+          </p>
+        ))}
+      </Folded>
       {question.scenes.length > 0 && (
         <p class="asked">
           <span class="label">{copy.askedIn}</span> <SceneLinks ids={question.scenes} />

@@ -29,10 +29,11 @@ export function RecapText({ story, view }: { story: string; view: View }) {
             ))}
           </select>
         </label>
+        {/* A list of its own at each place: a browser holds on to what was once in one. */}
         {known.length > 0 && (
           <label>
             {copy.recapSince}{' '}
-            <select value={from} onChange={(event) => stopAt(event.currentTarget.value)}>
+            <select key={view.at} value={from} onChange={(event) => stopAt(event.currentTarget.value)}>
               <option value={start}>{copy.recapStart}</option>
               {known.map(({ id, label }) => (
                 <option key={id} value={id}>
@@ -43,7 +44,7 @@ export function RecapText({ story, view }: { story: string; view: View }) {
           </label>
         )}
       </p>
-      <div role="status">{recap && <Told recap={recap} />}</div>
+      {recap && <Told recap={recap} />}
     </details>
   );
 }

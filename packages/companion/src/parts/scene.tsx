@@ -67,24 +67,7 @@ export function Scene({ scene, unfolded, remarks = [] }: Props) {
           </Dotted>
         </p>
       )}
-      {scene.present.length > 0 && (
-        <p class="present">
-          {copy.with}{' '}
-          {scene.present.map(({ id, name, how }, index) => (
-            <span key={id}>
-              {index > 0 && ', '}
-              {pageIndex.profiles.has(id) ? (
-                <a class="inline" href={linkToProfile(id)}>
-                  <bdi>{name}</bdi>
-                </a>
-              ) : (
-                <bdi>{name}</bdi>
-              )}
-              {how !== undefined && <bdi> ({how})</bdi>}
-            </span>
-          ))}
-        </p>
-      )}
+      <Present people={scene.present} />
       {(isFolded ? scene.lines.slice(0, fewest) : scene.lines).map((line, index) => (
         <div key={line.claim ?? index} class="event">
           <p
@@ -122,5 +105,47 @@ export function Scene({ scene, unfolded, remarks = [] }: Props) {
         </p>
       ))}
     </article>
+  );
+}
+
+/** Of more people than `most` the first are named; the rest are folded away. */
+const most = 7;
+
+/** Who is there. */
+function Present({ people }: { people: SceneSummary['present'] }) {
+  if (people.length === 0) return null;
+  const named = people.length > most ? people.slice(0, most - 1) : people;
+  const rest = people.slice(named.length);
+  return (
+    <div class="present">
+      {copy.with} <Names people={named} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{copy.andOthers(rest.length)}</summary>
+          <Names people={rest} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Names({ people }: { people: SceneSummary['present'] }) {
+  const pageIndex = usePageIndex();
+  return (
+    <>
+      {people.map(({ id, name, how }, index) => (
+        <span key={id}>
+          {index > 0 && ', '}
+          {pageIndex.profiles.has(id) ? (
+            <a class="inline" href={linkToProfile(id)}>
+              <bdi>{name}</bdi>
+            </a>
+          ) : (
+            <bdi>{name}</bdi>
+          )}
+          {how !== undefined && <bdi> ({how})</bdi>}
+        </span>
+      ))}
+    </>
   );
 }

@@ -53,17 +53,29 @@ export function placeOf(words: string, { letters, edges }: Letters, from = 0, to
 
 /** Where a stretch of the letters of a text is printed: offsets in the text; all of it where the stretch has no letters. */
 export function inText(text: string, from: number, to: number): { readonly from: number; readonly to: number } {
-  let [at, begin, end, offset] = [0, -1, 0, 0];
+  return printedIn(text)(from, to);
+}
+
+/** The same of any stretch of one text, which is gone through once. */
+export function printedIn(text: string): (from: number, to: number) => { readonly from: number; readonly to: number } {
+  const begins: number[] = [];
+  const ends: number[] = [];
+  let offset = 0;
   for (const char of text) {
-    const own = compactOnce(char);
-    if (own !== '') {
-      if (begin < 0 && at + own.length > from && at < to) begin = offset;
-      if (at < to) end = offset + char.length;
-      at += own.length;
+    const { length } = compactOnce(char);
+    for (let letter = 0; letter < length; letter += 1) {
+      begins.push(offset);
+      ends.push(offset + char.length);
     }
     offset += char.length;
   }
-  return begin < 0 ? { from: 0, to: text.length } : { from: begin, to: end };
+  return (from, to) => {
+    const begin = begins[Math.max(0, from)];
+    const end = ends[Math.min(to, ends.length) - 1];
+    return begin === undefined || end === undefined || to <= from
+      ? { from: 0, to: text.length }
+      : { from: begin, to: end };
+  };
 }
 
 /** A character, folded. Texts have few that differ. */

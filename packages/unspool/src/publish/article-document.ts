@@ -71,8 +71,9 @@ function peopleBlocks(cast: readonly Profile[]): readonly Block[] {
       { text: remarks.length > 0 ? ` (${remarks.join('; ')})` : '' },
     ];
     const words = about.flatMap((line): Words => [{ text: ' ' }, ...line.words]);
+    const stop = remarks.length === 0 && name.endsWith('.') ? '' : '.';
     return {
-      words: about.length > 0 ? [...who, { text: '.' }, ...words] : who,
+      words: about.length > 0 ? [...who, { text: stop }, ...words] : who,
       scenes: firstSeen === undefined ? scenes.slice(0, 1) : [firstSeen],
     };
   });
@@ -135,7 +136,9 @@ function orderBlocks({ chronology, happened }: Article): readonly Block[] {
 
 /** "As Vera tells it · Heron House · with Vera, Tomas" */
 function datelineOf({ frame, dateline, present }: SceneSummary): Said | undefined {
-  const people = present.map(({ name, how }) => (how === undefined ? name : `${name} (${how})`)).join(', ');
+  const some = present.length > mostPresent ? present.slice(0, mostPresent - 1) : present;
+  const names = some.map(({ name, how }) => (how === undefined ? name : `${name} (${how})`)).join(', ');
+  const people = some.length < present.length ? `${names} ${headings.andOthers(present.length - some.length)}` : names;
   const parts: readonly Words[] = [
     ...(frame === undefined ? [] : [[{ text: frame }]]),
     ...dateline,
@@ -144,3 +147,6 @@ function datelineOf({ frame, dateline, present }: SceneSummary): Said | undefine
   const [first, ...rest] = parts.flatMap((part, index): Words => (index > 0 ? [{ text: ' · ' }, ...part] : part));
   return first && { words: [{ ...first, text: capital(first.text) }, ...rest], scenes: [] };
 }
+
+/** Of a crowd the rest is only counted. */
+const mostPresent = 7;

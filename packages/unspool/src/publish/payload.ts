@@ -1,6 +1,8 @@
 import {
   type Article,
   article,
+  type Essay,
+  essay,
   exchangesOf,
   type Line,
   labelled,
@@ -36,6 +38,8 @@ export type Payload = {
   readonly ended: boolean;
   /** The work's own measure, if its length is declared: then a minute or a page can be typed. */
   readonly length?: Length;
+  /** The story as prose. Its evidence is in the article. */
+  readonly essay: Pick<Essay, 'opening' | 'takeaways' | 'sections'>;
   readonly article: Omit<Article, 'cast' | 'documents'> & { readonly cast: readonly CompactProfile[] };
   /** What happened so far, in a line, a paragraph and a page. */
   readonly recap: Readonly<Record<RecapLength, Recap>>;
@@ -54,6 +58,7 @@ export type CompactProfile = Omit<Profile, 'known'> & {
 export function payload(slice: Slice, labels: readonly string[] = []): Payload {
   const { cast, documents: _, ...shown } = labelled(article(slice), labels);
   const hold = holder(slice, shown.happened);
+  const { opening, takeaways, sections } = essay(slice);
   const inCast = new Set(cast.map(({ id }) => id));
   const length = lengthOf(slice);
   return {
@@ -65,6 +70,7 @@ export function payload(slice: Slice, labels: readonly string[] = []): Payload {
     }),
     ended: hasEnded(slice),
     ...(length ? { length } : {}),
+    essay: { opening, takeaways, sections },
     article: { ...shown, cast: cast.map(hold) },
     recap: {
       line: recap(slice, { length: 'line' }),

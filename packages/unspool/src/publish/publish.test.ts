@@ -181,6 +181,14 @@ Shown once: [Dinner]
   );
 });
 
+test('of a crowd the rest is counted, and a name with a stop gets no second one', () => {
+  const names = ['Ann', 'Bo', 'Cy', 'Di', 'Ed', 'Flo', 'Gus', 'Hal'];
+  const notes = `# T\n\n- Person: **John G.**, a killer\n\n## One\n\n*With John G., ${names.join(', ')}*\n\nIt rains.\n`;
+  const text = toText(article(whole(compile(parse('t', notes)).story)));
+  assert.match(text, /^With John G\., Ann, Bo, Cy, Di, Ed and 3 others$/m);
+  assert.match(text, /^• John G\. A killer\./m);
+});
+
 test('text for a terminal: styles are put on pieces of lines, and take no room', () => {
   const slice = upTo(heron.story, 3);
   const painted = toText(recap(slice), {

@@ -28,6 +28,11 @@ export function decode(bytes: Uint8Array): Decoded {
   return hasControls(head) ? noText() : utf8(bytes);
 }
 
+/** The text of bytes that are UTF-8; what is damaged in it stands as \uFFFD. */
+export function textOf(bytes: Uint8Array): string {
+  return read(bytes, 'utf-8');
+}
+
 /** The beginning of a file as text, to judge what it is; the last character may be cut off. */
 export function decodeHead(head: Uint8Array): string {
   return decode(head.subarray(0, headLength)).text;

@@ -1,5 +1,5 @@
 import { addTo } from '../base/index.js';
-import { inText, lettersOf, placeOf } from '../base/letters.js';
+import { lettersOf, placeOf, printedIn } from '../base/letters.js';
 import type { Line } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import type { EntityId, Word, Words } from '../story/index.js';
@@ -122,9 +122,10 @@ function marker(asks: readonly Ask[], { names, stemOf }: SearchIndex): (words: W
     };
     const ofPhrase = (letters: string): readonly Range[] => {
       const own = lettersOf([text]);
+      const printed = printedIn(text);
       const found: Range[] = [];
       for (let at = placeOf(letters, own); at >= 0; at = placeOf(letters, own, at + letters.length)) {
-        const { from, to } = inText(text, at, at + letters.length);
+        const { from, to } = printed(at, at + letters.length);
         found.push([from, to]);
       }
       return found;
@@ -154,23 +155,37 @@ function nameRanges(words: Words, isMeant: (name: Word & { readonly entity: Enti
 
 /** Words with these stretches strong, and none else. */
 function strengthened(words: Words, ranges: readonly Range[]): Words {
+  const strong = joined(ranges);
   const result: Word[] = [];
   let from = 0;
+  let next = 0;
   for (const { strong: _, ...word } of words) {
     const to = from + word.text.length;
-    const inside = ranges.filter((range) => range[0] < to && range[1] > from);
-    const cuts = [...new Set([from, to, ...inside.flat().filter((at) => at > from && at < to)])].sort((a, b) => a - b);
-    for (let i = 0; i + 1 < cuts.length; i += 1) {
-      const [start, end] = [cuts[i] as number, cuts[i + 1] as number];
-      const isStrong = inside.some((range) => range[0] <= start && range[1] >= end);
-      const last = result.at(-1);
-      const text = word.text.slice(start - from, end - from);
-      if (i > 0 && last && (last.strong === true) === isStrong)
-        result[result.length - 1] = { ...last, text: last.text + text };
-      else result.push({ ...word, text, ...(isStrong ? { strong: true as const } : {}) });
-    }
     if (word.text === '') result.push(word);
+    for (let at = from; at < to; ) {
+      while ((strong[next]?.[1] ?? to) <= at) next += 1;
+      const [begins, ends] = strong[next] ?? [to, to];
+      const isStrong = begins <= at;
+      const end = Math.min(to, isStrong ? ends : begins);
+      result.push({
+        ...word,
+        text: word.text.slice(at - from, end - from),
+        ...(isStrong ? { strong: true as const } : {}),
+      });
+      at = end;
+    }
     from = to;
+  }
+  return result;
+}
+
+/** Stretches in their order, those that overlap or touch as one. */
+function joined(ranges: readonly Range[]): readonly Range[] {
+  const result: Range[] = [];
+  for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    const last = result.at(-1);
+    if (last && from <= last[1]) result[result.length - 1] = [last[0], Math.max(last[1], to)];
+    else if (to > from) result.push([from, to]);
   }
   return result;
 }

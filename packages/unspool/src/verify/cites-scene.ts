@@ -1,27 +1,32 @@
 import { article } from '../explain/index.js';
 import { plain } from '../language/index.js';
-import { payload } from '../publish/index.js';
+import { type Payload, payload } from '../publish/index.js';
 import { END, hasTrait, indexOf, type SceneId, type Slice, type Words } from '../story/index.js';
 import type { Unopened } from './verification.js';
 
 /**
  * The lines that a reader gets and that open no scene, or one that is not told. What stands before the first scene, what
- * comes from outside the work, questions, works named as related, and the words of the last part that claim nothing are
- * exempt.
+ * comes from outside the work, questions, works named as related, how an essay says whose story it is, and the words of the
+ * last part that claim nothing are exempt. A sentence that names a scene opens it.
  */
 export function unopened(slice: Slice): readonly Unopened[] {
   const found: Unopened[] = [];
   for (const [surface, view] of [
     ['article', article(slice)],
-    ['payload', payload(slice)],
+    ['payload', withoutOpening(payload(slice))],
   ] as const) {
     for (const line of linesIn(view)) {
-      const known = line.scenes.every((id) => indexOf(slice).scenes.has(id));
-      if (known && (line.scenes.length > 0 || isExempt(slice, line))) continue;
+      const opened = [...line.scenes, ...line.words.flatMap(({ ref }) => (ref?.to === 'scene' ? [ref.id] : []))];
+      const known = opened.every((id) => indexOf(slice).scenes.has(id));
+      if (known && (opened.length > 0 || isExempt(slice, line))) continue;
       found.push({ surface, text: plain(line.words), scenes: line.scenes });
     }
   }
   return found;
+}
+
+function withoutOpening({ essay, ...rest }: Payload): object {
+  return { ...rest, essay: { ...essay, opening: [] } };
 }
 
 type AnyLine = {

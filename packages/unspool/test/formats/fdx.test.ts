@@ -147,6 +147,22 @@ function speeches(screenplay: Screenplay): readonly unknown[] {
   );
 }
 
+const titlePages: readonly string[] = [
+  'Title: The Weir\nCredit: Written by\nAuthor: Nora Body\nContact:\n    12 Mill Lane\n    Town',
+  'Title: The Weir\nAuthor: Nora Body',
+  'Title: The Weir\nAuthor: Nora Body\nDraft date: May 2021',
+  'Title: The Weir\nCredit: A romance in three parts\nAuthor: Nora Body',
+  'Title: The Weir\nCredit: by\nSource: After a ballad\nAuthor: Nora Body',
+  'Author: Nora Body\nTitle: The Weir\nTitle: Or the Dam',
+  'Title: The Weir\nCredit: by\nContact: 12 Mill Lane',
+];
+for (const page of titlePages)
+  test(`fdx: a title page comes back as it was: ${page.replaceAll('\n', ' / ')}`, () => {
+    const entries = (screenplay: Screenplay) => screenplay.titlePage.map(({ key, text }) => [key, text]);
+    const { screenplay } = readFountain(`${page}\n\nINT. MILL - DAY\n\nAda waits.\n`);
+    assert.deepEqual(entries(readFdx(writeFdx(screenplay)).screenplay), entries(screenplay));
+  });
+
 test('fdx: lines that Fountain takes for something else are counted as lost', () => {
   const paragraphs = ['~Hello', 'He said\n(softly) yes', 'No.\n(coughs)']
     .map((words) => `<Paragraph Type="Dialogue"><Text>${words}</Text></Paragraph>`)

@@ -1,3 +1,4 @@
+import { addAll } from '../../base/lists.js';
 import { type Line, type ToldSentence, toldLine, toldSentences } from '../../explain/index.js';
 import { formsOf, stem, stemsOf, tokens } from '../../language/index.js';
 import { type EntityId, identities, kindOf, nameOf, ofKind, perSlice, type Slice } from '../../story/index.js';
@@ -7,7 +8,8 @@ import { determiners, prepositions, stops } from '../told/clause-words.js';
 import { canBe } from '../told/gender.js';
 import { stemsLike } from '../told/like-things.js';
 import { quotationsIn } from '../told/speaking.js';
-import { type Token, tokensOf } from '../told/told-tokens.js';
+import type { Token } from '../told/token.js';
+import { tokensOf } from '../told/told-tokens.js';
 import { eachOnce } from './claim-lines.js';
 
 /**
@@ -159,8 +161,9 @@ const introductions = perSlice((slice) => {
   for (const { sense, words, about, scene } of ofKind(slice, 'introduce')) {
     const id = same(sense.entity);
     const own = found.get(id) ?? { stems: [], ids: new Set<EntityId>(), scenes: new Set<string>() };
-    own.stems.push(
-      ...stemsOf(words.flatMap(({ text }) => [...text.toLowerCase().split(/[^\p{L}\p{N}]+/u), ...tokens(text)])),
+    addAll(
+      own.stems,
+      stemsOf(words.flatMap(({ text }) => [...text.toLowerCase().split(/[^\p{L}\p{N}]+/u), ...tokens(text)])),
     );
     for (const one of about) own.ids.add(same(one));
     if (scene !== null) own.scenes.add(scene);

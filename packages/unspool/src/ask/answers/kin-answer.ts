@@ -1,16 +1,17 @@
 import { type Line, namesOf, say } from '../../explain/index.js';
 import { stem, stemsOf } from '../../language/index.js';
-import { type Claim, type EntityId, identities, perSlice, type Slice, type Words } from '../../story/index.js';
+import { type Claim, type EntityId, identities, type Slice } from '../../story/index.js';
 import { isKnownAs } from '../told/gender.js';
-import { answered, linesOfClaims, standing } from './claim-lines.js';
+import { type Kinship, kinships } from '../told/kinships.js';
+import { answered, linesOfClaims } from './claim-lines.js';
 
 /** Who somebody's brother or wife is: by relations, and by how people are introduced. */
 export function kinAnswer(slice: Slice, who: EntityId, role: readonly string[]): readonly Line[] {
   const wanted = stemsOf(role);
   if (wanted.length === 0) return [];
   const id = identities(slice)(who);
-  const own = facts(slice).filter((fact) => fact.to.includes(id) && isRole(fact, wanted));
-  const turned = facts(slice).filter((fact) => fact.of.includes(id) && isTurned(fact, wanted));
+  const own = kinships(slice).filter((fact) => fact.to.includes(id) && isRole(fact, wanted));
+  const turned = kinships(slice).filter((fact) => fact.of.includes(id) && isTurned(fact, wanted));
   return namedAnswer(slice, [
     ...own.map(({ of, claim }) => ({ ids: of.filter((one) => one !== id), claim })),
     ...turned.map(({ to, claim }) => ({ ids: to.filter((one) => isOfSex(slice, one, wanted)), claim })),
@@ -28,8 +29,8 @@ export function whoseAnswer(slice: Slice, who: EntityId, role: readonly string[]
   const wanted = stemsOf(role);
   if (wanted.length === 0) return [];
   const id = identities(slice)(who);
-  const own = facts(slice).filter((fact) => fact.of.includes(id) && isRole(fact, wanted));
-  const turned = facts(slice).filter((fact) => fact.to.includes(id) && isTurned(fact, wanted));
+  const own = kinships(slice).filter((fact) => fact.of.includes(id) && isRole(fact, wanted));
+  const turned = kinships(slice).filter((fact) => fact.to.includes(id) && isTurned(fact, wanted));
   return namedAnswer(slice, [
     ...own.map(({ to, claim }) => ({ ids: to.filter((one) => one !== id), claim })),
     ...turned.map(({ of, claim }) => ({ ids: of, claim })),
@@ -45,15 +46,6 @@ function namedAnswer(
   const claims = sure.map(({ claim }) => claim);
   return answered(slice, namesOf(slice, ids), linesOfClaims(slice, claims));
 }
-
-/** Somebody is something to somebody else. */
-type Kinship = {
-  readonly claim: Claim;
-  readonly of: readonly EntityId[];
-  readonly to: readonly EntityId[];
-  /** The stems of what they are to them. */
-  readonly role: readonly string[];
-};
 
 /** The noun is the last that is asked for, and all else that is asked stands with it: "elder sister". */
 function isRole({ role }: Kinship, wanted: readonly string[]): boolean {
@@ -79,42 +71,6 @@ const sexes: ReadonlyMap<string, 'he' | 'she'> = new Map([
   ...['brother', 'father', 'dad', 'son'].map((noun) => [stem(noun), 'he'] as const),
   ...['sister', 'mother', 'mum', 'mom', 'daughter'].map((noun) => [stem(noun), 'she'] as const),
 ]);
-
-const facts = perSlice((slice): readonly Kinship[] => {
-  const same = identities(slice);
-  return standing(slice).flatMap(({ claim, sense }): readonly Kinship[] => {
-    if (sense.kind === 'relation') {
-      const [of, to] = [sense.of.map(same), sense.to.map(same)];
-      return [{ claim, of, to: to.length > 0 ? to : of, role: stemsIn(sense.role) }];
-    }
-    if (sense.kind !== 'introduce') return [];
-    const description = sense.description ?? [];
-    return description.flatMap(({ entity }, at): readonly Kinship[] => {
-      const role = entity === undefined ? [] : nounsAt(description, at);
-      return entity === undefined || role.length === 0
-        ? []
-        : [{ claim, of: [same(sense.entity)], to: [same(entity)], role }];
-    });
-  });
-});
-
-/** "Tomas's sister", "sister of Tomas": the noun stands beside the name, and nothing parts them. */
-function nounsAt(description: Words, at: number): readonly string[] {
-  const after = /^['’]s? ([^,;.]*)/u.exec(description[at + 1]?.text ?? '')?.[1] ?? '';
-  const before = /(?:^|[,;] ?|\band )([^,;]*) (?:of|to) $/u.exec(description[at - 1]?.text ?? '')?.[1] ?? '';
-  return after === '' ? stemsIn(before) : stemsIn(after);
-}
-
-function stemsIn(text: string): readonly string[] {
-  return text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .slice(0, mostOfKin)
-    .flatMap((word) => (word === '' ? [] : [stem(word)]));
-}
-
-/** In words: "the much younger half sister". */
-const mostOfKin = 6;
 
 const both = (text: string, each: string) =>
   text.split('|').map((row): readonly [string, readonly string[]] => {

@@ -40,7 +40,7 @@ export function whoAnswer(slice: Slice, who: EntityId): readonly Line[] {
  * All names of somebody whom the telling made one person of several, with the scenes that did. None where one of them is
  * only likely theirs: then each is a line of its own that says so.
  */
-function namesLine(slice: Slice, who: EntityId): readonly Line[] {
+export function namesLine(slice: Slice, who: EntityId): readonly Line[] {
   const same = identities(slice);
   const { aliases, name } = profile(slice, who);
   const reveals = slice.claims.filter((claim) => {

@@ -6,6 +6,7 @@ import { adverbs, determiners, negations, prepositions } from '../told/clause-wo
 import { type Deed, deedsOf } from '../told/deeds.js';
 import { answered, eachOnce, linesOfClaims, standing } from './claim-lines.js';
 import { deedLines, fallenAnswer } from './deed-answer.js';
+import { kinSentences } from './kin-sentences.js';
 
 /** How two stand to each other: all that says what one is to the other. */
 export function relatedAnswer(slice: Slice, one: EntityId, other: EntityId): readonly Line[] {
@@ -22,34 +23,42 @@ export function relatedAnswer(slice: Slice, one: EntityId, other: EntityId): rea
       (sense.description ?? []).some(({ entity }) => entity !== undefined && same(entity) === same(by));
     return isOf ? [claim] : [];
   });
-  return linesOfClaims(slice, claims);
+  return eachOnce([...linesOfClaims(slice, claims), ...kinSentences(slice, one, other)]);
 }
 
 /** Whether somebody is something: yes or no only where that is said. */
 export function isSoAnswer(slice: Slice, who: EntityId, what: readonly string[]): readonly Line[] {
-  const wanted = stemsOf(what);
+  const wanted = stemsOf(what).map((stem) => [stem, ...(alike.get(stem) ?? [])]);
   if (wanted.length === 0) return [];
   const id = identities(slice)(who);
-  const said = deedsOf(slice, 'be').filter((deed) => deed.doers.includes(id) && beginsWith(deed, wanted));
+  const said = deedsOf(slice, 'be').filter((deed) => deed.doers.includes(id) && isSaidToBe(deed, wanted));
   const so = said.filter(({ clause }) => clause.standing === 'so');
   const denied = said.filter(({ clause }) => clause.standing === 'denied');
-  const own = profile(slice, id).about.filter(({ words }) => startsWith(stemsOf(tokens(plain(words))), wanted));
+  const own = profile(slice, id).about.filter(({ words }) => isDescribed(plain(words), wanted));
   if (so.length + own.length > 0) return answered(slice, say('yes'), [...deedLines(slice, so), ...own]);
   if (denied.length > 0) return answered(slice, say('no'), deedLines(slice, denied));
-  return fallenAnswer(slice, ['be'], (deed) => deed.doers.includes(id) && beginsWith(deed, wanted));
+  return fallenAnswer(slice, ['be'], (deed) => deed.doers.includes(id) && isSaidToBe(deed, wanted));
 }
 
-function startsWith(own: readonly string[], wanted: readonly string[]): boolean {
-  return wanted.every((stem, at) => own[at] === stem);
+/** Of each word that is asked for all that will do. */
+type Wanted = readonly (readonly string[])[];
+
+/** Whether a description begins with these words, or its first noun with what describes it has them: "a newspaper publisher". */
+function isDescribed(text: string, wanted: Wanted): boolean {
+  const [head = ''] = text.split(/[,;.]| (?:of|who|with|from|at|in|on|whose|whom|to|and) /);
+  const own = stemsOf(tokens(head));
+  const isIn = wanted.every((alike) => alike.some((one) => own.includes(one)));
+  const isHead = wanted.at(-1)?.includes(own.at(-1) ?? '') === true && !/['’]s? /.test(head);
+  return wanted.every((alike, at) => alike.includes(own[at] ?? '')) || (isIn && isHead);
 }
 
 /** Whether what somebody is said to be begins with these words, and is theirs: not "the thief's friend". */
-function beginsWith({ tokens, clause }: Deed, wanted: readonly string[]): boolean {
+function isSaidToBe({ tokens, clause }: Deed, wanted: Wanted): boolean {
   let at = clause.rest.from;
   let next = 0;
   for (; at < clause.rest.to && next < wanted.length; at += 1) {
     const text = tokens[at]?.text ?? '';
-    if (stem(text) === wanted[next]) next += 1;
+    if (wanted[next]?.includes(stem(text))) next += 1;
     else if (!functionWords.some((set) => set.has(text))) return false;
   }
   return next === wanted.length && !isOwner(tokens, at);
@@ -57,6 +66,20 @@ function beginsWith({ tokens, clause }: Deed, wanted: readonly string[]): boolea
 
 /** What may stand between the words of what somebody is; a negation is told apart before. */
 const functionWords: readonly ReadonlySet<string>[] = [determiners, adverbs, prepositions, negations];
+
+/** Nouns by which people are called the same, a row a trade or a trait. */
+const alike: ReadonlyMap<string, readonly string[]> = new Map(
+  (
+    'cop policeman policewoman police detective officer constable|doctor physician surgeon|lawyer attorney solicitor barrister|' +
+    'reporter journalist|killer murderer|thief burglar robber|writer author novelist|drunk drunkard alcoholic|mad insane crazy|' +
+    'rich wealthy|singer soprano|teacher schoolmaster schoolteacher|priest vicar clergyman pastor|soldier officer|detective investigator'
+  )
+    .split('|')
+    .flatMap((row) => {
+      const stems = row.split(' ').map(stem);
+      return stems.map((one) => [one, stems] as const);
+    }),
+);
 
 /** Who plays somebody. */
 export function performerAnswer(slice: Slice, who: EntityId): readonly Line[] {

@@ -176,6 +176,32 @@ test('who is not known so far is asked for in vain, and in the same words as nob
   assert.equal(known.kind === 'none' && known.note, 'Not told so far.');
 });
 
+test('with whom somebody speaks counts what is shown: no dream, no letter, nothing that was at another time', () => {
+  const notes = `# T
+
+- Person: **Ada**
+- Person: **Bo**
+- Document: **the card**
+
+## One
+
+*With Ada, Bo*
+
+- Ada tells Bo that it rains.
+- The card tells Ada that it snows.
+- Ada tells Bo that it is late.
+  - when: years before [One]
+
+## Two
+
+*Dreamt by Ada · with Ada, Bo*
+
+- Bo tells Ada that it is dry.
+`;
+  const slice = whole(compile(parse('t', notes)).story);
+  assert.deepEqual(texts(profiles(slice)[0]?.speaksWith ?? []), ['Bo (once)']);
+});
+
 const people = ['Ada', 'Bo', 'Cy', 'Di'] as const;
 
 /** Scenes of speeches and directions, each a speaker or a direction. */

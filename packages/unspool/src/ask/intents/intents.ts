@@ -7,6 +7,7 @@ import { lifeIntents } from './life-intents.js';
 import { talkIntents } from './talk-intents.js';
 import { thingIntents } from './thing-intents.js';
 import { timeIntents } from './time-intents.js';
+import { traitIntents } from './trait-intents.js';
 
 /**
  * All that readers can ask besides the questions of the notes: one row a kind of question, the likeliest first. A row says
@@ -16,6 +17,7 @@ export const intents = {
   ...timeIntents,
   ...creditIntents,
   ...lieIntents,
+  ...traitIntents,
   ...lifeIntents,
   ...thingIntents,
   ...talkIntents,

@@ -1,5 +1,3 @@
-import { say } from '../../explain/index.js';
-import { answered } from '../answers/claim-lines.js';
 import { describedAnswer, isOneAnswer, tradeAnswer } from '../answers/identity-answer.js';
 import { hasKinAnswer, kinAnswer, whoseAnswer } from '../answers/kin-answer.js';
 import { deadAnswer, deathAnswer, isDeadAnswer } from '../answers/life-answer.js';
@@ -53,6 +51,8 @@ export const lifeIntents = {
     slots: { one: 'bearer', other: 'bearer' },
     patterns: [
       `how ${be} <one> and <other> related|connected|linked`,
+      `how ${be} <one> related|connected|linked to <other>`,
+      `in? what way ${be} <one> related|connected|linked to <other>`,
       `what ${be} <one> and <other> to each|one other|another`,
       `what ${be} <one> to <other>`,
       `how ${did} <one> know <other>`,
@@ -84,11 +84,6 @@ export const lifeIntents = {
     slots: { who: 'bearer', role: 'words' },
     patterns: [`${did} <who> have a|an|any <role>`],
     answer: (slice, { who, role }) => hasKinAnswer(slice, who, role),
-  }),
-  acquainted: intent({
-    slots: { one: 'bearer', other: 'bearer' },
-    patterns: [`${did} <one> and <other> know each|one other|another`, `are|were <one> and <other> related`],
-    answer: (slice, { one, other }) => answered(slice, say('yes'), relatedAnswer(slice, one, other)),
   }),
   married: intent({
     slots: { who: 'bearer' },

@@ -11,6 +11,7 @@ import {
   perSlice,
   type Slice,
 } from '../../story/index.js';
+import { isKinNoun, kinships, turnedKin } from '../told/kinships.js';
 import { callingNouns } from './calling-nouns.js';
 
 /** All names and aliases told so far, by whom they mean. */
@@ -19,7 +20,7 @@ export type KnownNames = {
   readonly byName: ReadonlyMap<string, ReadonlySet<EntityId>>;
   /** The stems of each name of somebody. */
   readonly stemsOf: ReadonlyMap<EntityId, readonly (readonly string[])[]>;
-  /** The number of tokens of the longest name. */
+  /** The number of tokens of the longest name that is looked for in a question. */
   readonly longest: number;
 };
 
@@ -51,7 +52,8 @@ export const knownNames = perSlice((slice): KnownNames => {
   let longest = 0;
   const add = (name: string, id: EntityId) => {
     const bare = name.replace(/^(?:the|an?) /i, '');
-    for (const form of [tokens(name), tokens(bare), tokens(bare.replaceAll('-', ' '))]) {
+    const withArticle = kindOf(slice, id) === 'person' || bare !== name ? [] : [tokens(`the ${bare}`)];
+    for (const form of [tokens(name), tokens(bare), tokens(bare.replaceAll('-', ' ')), ...withArticle]) {
       if (form.length === 0) continue;
       byName.set(form.join(' '), (byName.get(form.join(' ')) ?? new Set()).add(same(id)));
       longest = Math.max(longest, form.length);
@@ -69,8 +71,43 @@ export const knownNames = perSlice((slice): KnownNames => {
     const isFree = [noun, `the ${noun}`].every((name) => !byName.has(name));
     if (isFree) for (const name of [noun, `the ${noun}`]) byName.set(name, new Set([bearer]));
   }
-  return { byName, stemsOf: stemsOfName, longest: Math.max(longest, 2) };
+  for (const [name, bearers] of kinNames(slice, byName)) {
+    if (byName.has(name) || bearers.size !== 1) continue;
+    byName.set(name, bearers);
+    longest = Math.max(longest, name.split(' ').length);
+  }
+  return { byName, stemsOf: stemsOfName, longest: Math.min(mostTokens, Math.max(longest, 2)) };
 });
+
+/** Nobody asks for a name of more. */
+const mostTokens = 40;
+
+/** "Ada's mother", by each name of Ada. */
+function kinNames(
+  slice: Slice,
+  byName: ReadonlyMap<string, ReadonlySet<EntityId>>,
+): ReadonlyMap<string, Set<EntityId>> {
+  const namesOf = new Map<EntityId, string[]>();
+  for (const [name, [id, ...others]] of [...byName].map(([name, ids]) => [name, [...ids]] as const))
+    if (id !== undefined && others.length === 0) namesOf.set(id, [...(namesOf.get(id) ?? []), name]);
+  const found = new Map<string, Set<EntityId>>();
+  const add = (whose: EntityId, noun: string, who: EntityId) => {
+    for (const own of [noun, ...(modern[noun] ?? [])])
+      for (const name of namesOf.get(whose) ?? [])
+        found.set(`${name} ${own}`, (found.get(`${name} ${own}`) ?? new Set()).add(who));
+  };
+  for (const { of, to, noun } of kinships(slice)) {
+    const [[who, ...others], [whose, ...more]] = [of, to];
+    const isSure = others.length === 0 && more.length === 0 && who !== whose;
+    if (who === undefined || whose === undefined || !isSure || !isKinNoun(noun)) continue;
+    add(whose, tokens(noun).join(' '), who);
+    const turned = turnedKin(noun);
+    if (turned !== undefined) add(who, turned, whose);
+  }
+  return found;
+}
+
+const modern: Readonly<Record<string, readonly string[]>> = { mother: ['mom', 'mum'], father: ['dad'] };
 
 /** The people whose name a word is the first or the last of, or the title before it. */
 function bearersOfParts(slice: Slice, same: (id: EntityId) => EntityId): ReadonlyMap<string, Set<EntityId>> {

@@ -27,7 +27,7 @@ export function readQuery(text: string): Query {
 /** "who's" asks "who is"; "didn't" is "did … not". */
 function spelledOut(text: string): string {
   return text
-    .replace(/\b(who|what|where|when|why|how|that|there)['’]s\b/gi, '$1 is')
+    .replace(/\b(who|what|where|when|why|how|that|there|he|she|it)['’]s\b/gi, '$1 is')
     .replace(/\b(who|what|where|how)['’]d\b/gi, '$1 did');
 }
 

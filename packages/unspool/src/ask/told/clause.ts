@@ -19,7 +19,7 @@ import {
   stops,
   succeeds,
 } from './clause-words.js';
-import type { Token } from './told-tokens.js';
+import type { Token } from './token.js';
 
 /** A stretch of tokens. */
 export type Stretch = { readonly from: number; readonly to: number };

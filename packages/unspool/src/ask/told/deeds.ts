@@ -11,7 +11,8 @@ import {
 } from '../../story/index.js';
 import { type Clause, clauseAt, directNames, type Stretch } from './clause.js';
 import { determiners, stops } from './clause-words.js';
-import { sentencesWith, type Token, type TokenSentence } from './told-tokens.js';
+import type { Token } from './token.js';
+import { sentencesWith, type TokenSentence } from './told-tokens.js';
 import { tellingVerbs } from './verb-groups.js';
 
 /** Something done or suffered that a sentence tells, with one of the verbs asked for. */

@@ -9,7 +9,7 @@ import {
   relatives,
   stops,
 } from './clause-words.js';
-import type { Token } from './told-tokens.js';
+import type { Token } from './token.js';
 
 export type Pronoun = 'he' | 'she';
 

@@ -2,7 +2,7 @@ import { formsOf } from '../../language/index.js';
 import type { EntityId } from '../../story/index.js';
 import { clauseAt, directNames } from './clause.js';
 import { adverbs, determiners, stops } from './clause-words.js';
-import type { Token } from './told-tokens.js';
+import type { Token } from './token.js';
 
 /** A run of tokens that are a quotation. */
 export type Quotation = { readonly from: number; readonly to: number };

@@ -2,7 +2,8 @@ import { toldSentences } from '../../explain/index.js';
 import { basesOf, isIrregularVerb } from '../../language/index.js';
 import { perSlice, type SceneId, type Slice } from '../../story/index.js';
 import type { Clause } from './clause.js';
-import { type Token, tokensOf } from './told-tokens.js';
+import type { Token } from './token.js';
+import { tokensOf } from './told-tokens.js';
 
 /** Whether a clause tells what had been before its scene: in the past, where the scene is told in the present. */
 export function isBeforeItsScene(

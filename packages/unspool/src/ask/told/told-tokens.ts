@@ -1,25 +1,10 @@
 import { remembered } from '../../base/index.js';
 import { type ToldSentence, toldSentences } from '../../explain/index.js';
-import { type EntityId, identities, perSlice, type Slice } from '../../story/index.js';
+import { identities, perSlice, type Slice } from '../../story/index.js';
 import { callingNouns } from '../question/calling-nouns.js';
 import { withPronouns } from './pronouns.js';
+import type { Token } from './token.js';
 import { introducedSentences } from './told-introductions.js';
-
-/** A word, a name or a mark of a told sentence. */
-export type Token = {
-  /** In lower case; a name of several words is one token. */
-  readonly text: string;
-  /** Whose name it is, by the id that they have here. */
-  readonly entity?: EntityId;
-  /** It is a pronoun that means them for certain: "he". */
-  readonly isPronoun?: boolean;
-  /** Whose what follows is, where a pronoun says so: "his". */
-  readonly owner?: EntityId;
-  /** It stands in a quotation. */
-  readonly isQuoted: boolean;
-  /** It is no word. */
-  readonly isMark: boolean;
-};
 
 /** A sentence with its tokens. */
 export type TokenSentence = { readonly told: ToldSentence; readonly tokens: readonly Token[] };

@@ -6,7 +6,7 @@ import type { Story } from '../../story/index.js';
 import { type Command, json, UsageError } from '../arguments.js';
 import { codeFrame } from '../source-excerpt.js';
 import { harmless, named, paint, print, printJson } from '../terminal.js';
-import { readStories } from '../workspace/files.js';
+import { eachStory } from '../workspace/files.js';
 import type { StoryFile } from '../workspace/story-file.js';
 
 export const command: Command = {
@@ -31,27 +31,45 @@ export const command: Command = {
   async run({ operands, has, get, leave }) {
     const format = get('format') ?? (has('json') ? 'json' : 'text');
     if (!isFormat(format)) throw new UsageError(`There is no format “${format}”. Choose text, json or sarif.`);
-    const files = await readStories(operands, leave);
-    const checked = await Promise.all(files.map((file) => checkedFile(file, get('before'))));
-    await printers[format](checked);
-    return checked.some(({ diagnoses }) => diagnoses.some(({ grade }) => grade === 'error')) ? 1 : 0;
+    // Each is checked, told and let go before the next is read: a folder may hold more than memory does.
+    const printer = printers[format]();
+    let isWrong = false;
+    for await (const file of eachStory(operands, leave)) {
+      const checked = await checkedFile(file, get('before'));
+      isWrong ||= checked.diagnoses.some(({ grade }) => grade === 'error');
+      await printer.one(checked);
+    }
+    await printer.end();
+    return isWrong ? 1 : 0;
   },
 };
 
+/** How what was checked is told: one by one, or in one piece at the end. */
 const printers = {
-  text: async (checked: readonly Checked[]) => {
-    for (const one of checked) await printChecked(one);
-  },
-  json: async (checked: readonly Checked[]) => {
-    const { checkJson } = await import('../../author/index.js');
-    printJson(JSON.stringify(checkJson(checked), null, 2));
-  },
-  sarif: async (checked: readonly Checked[]) => {
-    const { sarif } = await import('../../author/index.js');
-    const { version } = await import('../version.js');
-    printJson(JSON.stringify(sarif(checked, version()), null, 2));
-  },
+  text: () => ({ one: printChecked, end: async () => {} }),
+  json: () =>
+    inOnePiece(async (all) => {
+      const { checkJson } = await import('../../author/index.js');
+      return checkJson(all);
+    }),
+  sarif: () =>
+    inOnePiece(async (all) => {
+      const { sarif } = await import('../../author/index.js');
+      const { version } = await import('../version.js');
+      return sarif(all, version());
+    }),
 } as const;
+
+/** Of a file of which there is nothing to say, its text is not needed any more. */
+function inOnePiece(whole: (all: readonly Checked[]) => Promise<unknown>) {
+  const all: Checked[] = [];
+  return {
+    one: async (checked: Checked) => {
+      all.push(checked.diagnoses.length > 0 ? checked : { ...checked, text: '' });
+    },
+    end: async () => printJson(JSON.stringify(await whole(all), null, 2)),
+  };
+}
 
 function isFormat(name: string): name is keyof typeof printers {
   return Object.hasOwn(printers, name);

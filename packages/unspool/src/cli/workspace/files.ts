@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { addAll } from '../../base/lists.js';
 import { beginningOf, headLength, isRichText } from '../../read/beginning.js';
 import { decode } from '../../read/decode.js';
 import { formatNames, formatOf, isWorkNamed, rowOf } from '../../read/formats.js';
@@ -20,33 +19,52 @@ const largestFile = 16 * 1024 * 1024;
  * word.
  */
 export async function readStories(operands: readonly string[], leave: Leave = leftOut): Promise<readonly StoryFile[]> {
+  const stories: StoryFile[] = [];
+  for await (const story of eachStory(operands, leave)) stories.push(story);
+  return stories;
+}
+
+/** The same, each read when it is asked for: of a folder of many works no more need be held than one. */
+export async function* eachStory(operands: readonly string[], leave: Leave = leftOut): AsyncGenerator<StoryFile> {
   if (operands.length === 0)
     throw new UsageError(
       'Which file? Name a story file (NAME.story.md), a work (a play, a script, subtitles, a book), or a folder of either.',
     );
   const notes: string[] = [];
   const works: string[] = [];
-  const stories: StoryFile[] = [];
   const all = new Set(operands);
-  const some = <T>(read: () => Promise<T>) => unlessUnread(read, all.size > 1 ? leave : undefined);
+  const left = all.size > 1 ? leave : undefined;
+  let count = 0;
   for (const operand of all) {
-    const found = await some(async () => {
+    const isFolder = await unlessUnread(async () => {
       const info = await stat(operand).catch(() => null);
       if (!info) throw await missing(operand);
-      if (info.isDirectory()) return readFolder(operand, leave);
+      if (info.isDirectory()) return true;
       ((await isWork(operand)) ? works : notes).push(operand);
-      return [];
-    });
-    addAll(stories, found ?? []);
+      return false;
+    }, left);
+    if (!isFolder) continue;
+    const read = await unlessUnread(() => folderReadings(operand), left);
+    const found = read ? readEach(read, read.length > 1 ? leave : left) : [];
+    let own = 0;
+    for await (const story of found) {
+      own += 1;
+      yield story;
+    }
+    count += own;
+    if (own > 0 || !read || (left && read.length === 1)) continue;
+    const problem = new UsageError(`${operand}: none of the ${read.length} in this folder can be read.`);
+    if (!left) throw problem;
+    left(problem.message);
   }
-  for (const path of notes) addAll(stories, listOf(await some(() => readStory(path))));
-  if (works.length > 0) {
-    const { worksOf, storyOfWork } = await import('./works.js');
-    for (const work of (await some(() => worksOf(works))) ?? [])
-      addAll(stories, listOf(await some(() => storyOfWork(work))));
+  const { worksOf, storyOfWork } = await import('./works.js');
+  const grouped = works.length > 0 ? ((await unlessUnread(() => worksOf(works), left)) ?? []) : [];
+  const readings = [...notes.map((path) => () => readStory(path)), ...grouped.map((work) => () => storyOfWork(work))];
+  for await (const story of readEach(readings, left)) {
+    count += 1;
+    yield story;
   }
-  if (stories.length === 0) throw new UsageError(`None of the ${all.size} can be read.`);
-  return stories;
+  if (count === 0) throw new UsageError(`None of the ${all.size} can be read.`);
 }
 
 /** What was read; undefined if it cannot be read, which is said where that is not the end of it. */
@@ -58,10 +76,6 @@ async function unlessUnread<T>(read: () => Promise<T>, leave: Leave | undefined)
     leave(error.message);
     return undefined;
   }
-}
-
-function listOf<T>(one: T | undefined): readonly T[] {
-  return one === undefined ? [] : [one];
 }
 
 /** Takes a word on what could not be read while the rest is. */
@@ -126,12 +140,12 @@ export async function readAgain(file: StoryFile): Promise<StoryFile> {
 /** Its mark is kept: what is written back is what was there. */
 const mark = '\uFEFF';
 
-/** The stories in a folder, else its works. One of several that cannot be read is left out, with a word. */
-async function readFolder(folder: string, leave: Leave): Promise<readonly StoryFile[]> {
+/** How each of the stories in a folder is read, else each of its works. */
+async function folderReadings(folder: string): Promise<readonly Reading[]> {
   const { stories, works: paths, others } = await lookThrough(folder);
   const { worksUnder, storyOfWork, workOf } = await import('./works.js');
-  const readOne = async (path: string) => ((await isWork(path)) ? storyOfWork(workOf(path)) : readStory(path));
-  if (stories.length > 0) return readEach(folder, stories, readOne, leave);
+  if (stories.length > 0)
+    return stories.map((path) => async () => ((await isWork(path)) ? storyOfWork(workOf(path)) : readStory(path)));
   const works: readonly Work[] = await worksUnder(folder, paths);
   const read = new Set(works.flatMap(({ files }) => files));
   for (const path of [...paths.filter((path) => !read.has(path)), ...others]) {
@@ -142,20 +156,15 @@ async function readFolder(folder: string, leave: Leave): Promise<readonly StoryF
     throw new UsageError(
       `${folder}: no story file (NAME.story.md) in this folder, and no work that can be read: ${formatNames}.`,
     );
-  return readEach(folder, works, storyOfWork, leave);
+  return works.map((work) => () => storyOfWork(work));
 }
 
-/** Reads what can be read of several; a single one that cannot is the end of it. */
-async function readEach<T>(
-  folder: string,
-  all: readonly T[],
-  read: (one: T) => Promise<StoryFile>,
-  leave: Leave,
-): Promise<readonly StoryFile[]> {
-  const found: StoryFile[] = [];
-  for (const one of all) {
-    addAll(found, listOf(await unlessUnread(() => read(one), all.length > 1 ? leave : undefined)));
+type Reading = () => Promise<StoryFile>;
+
+/** Reads what can be read of several; without `leave`, one that cannot is the end of it. */
+async function* readEach(readings: readonly Reading[], leave: Leave | undefined): AsyncGenerator<StoryFile> {
+  for (const reading of readings) {
+    const story = await unlessUnread(reading, leave);
+    if (story) yield story;
   }
-  if (found.length === 0) throw new UsageError(`${folder}: none of the ${all.length} in this folder can be read.`);
-  return found;
 }

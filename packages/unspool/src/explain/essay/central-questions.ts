@@ -1,26 +1,52 @@
 import { mostOf } from '../../base/lists.js';
 import { plain } from '../../language/index.js';
-import { type Claim, type ClaimId, type ClaimOf, indexOf, ofKind, reasonsFor, type Slice } from '../../story/index.js';
+import {
+  type Claim,
+  type ClaimId,
+  type ClaimOf,
+  indexOf,
+  ofKind,
+  perSlice,
+  reasonsFor,
+  type Slice,
+} from '../../story/index.js';
 import { answerStatus, questionsOf } from '../certainty/answer-status.js';
 import { corroboration } from '../certainty/corroboration.js';
 
 /**
- * The questions of a slice by how much rests on them: those first on which takeaways, themes and other answers lean, then
- * those that the most scenes answer; one about the ending last. Questions of the same weight stay in the order in which
- * they were asked.
+ * The questions of a slice by how much rests on them: on which takeaways, themes and other answers lean, how long the telling
+ * keeps one waiting for the answer, how often the answer changed, and what the most scenes answer; one about the ending last.
+ * Questions of the same weight stay in the order in which they were asked.
  */
-export function bySignificance(slice: Slice): readonly ClaimOf<'question'>[] {
+export const bySignificance = perSlice((slice): readonly ClaimOf<'question'>[] => {
   const leant = timesLeantOn(slice);
   const weighed = questionsOf(slice).map((question) => {
-    const { full, partial } = answerStatus(slice, question.id);
+    const { full, partial, former } = answerStatus(slice, question.id);
     const answers = full ? [full, ...partial] : partial;
     const shown = mostOf([0, ...answers.slice(0, mostWeighed).map((answer) => corroboration(slice, answer).count)]);
     const isEnding = endings.test(plain(question.words));
-    return { question, weight: isEnding ? -1 : 3 * (leant.get(question.id) ?? 0) + shown };
+    const changes = Math.min(former.length + partial.length, mostChanges);
+    const weight =
+      2 * (leant.get(question.id) ?? 0) + Math.min(shown, mostShown) + changes + waited(slice, question, full);
+    return { question, weight: isEnding ? -1 : weight };
   });
   return weighed.sort((a, b) => b.weight - a.weight).map(({ question }) => question);
+});
+
+const mostChanges = 3;
+const mostShown = 3;
+
+/** For how much of the telling one waits for the answer: from 0 to {@link longestWait}. */
+function waited(slice: Slice, question: Claim, answer: Claim | undefined): number {
+  const all = slice.stops.length;
+  if (!answer || all === 0) return 0;
+  const [from, to] = [Math.min(question.told, all), Math.min(answer.told, all)];
+  // What is asked early is asked of more of the story.
+  return (longestWait * Math.max(0, to - from)) / all + earliest * (1 - from / all);
 }
 
+const longestWait = 6;
+const earliest = 2;
 const mostWeighed = 20;
 const endings = /\b(?:ending|the end|ends?)\b/i;
 
@@ -34,7 +60,9 @@ function timesLeantOn(slice: Slice): ReadonlyMap<ClaimId, number> {
         const target = ref.to === 'claim' ? claims.get(ref.id) : undefined;
         const asked =
           target?.sense.kind === 'answer' ? target.sense.to : target?.sense.kind === 'question' ? target.id : undefined;
-        if (asked !== undefined) found.set(asked, (found.get(asked) ?? 0) + 1);
+        // An answer rests on its own question in no way.
+        const isOwn = claim.sense.kind === 'answer' && claim.sense.to === asked;
+        if (asked !== undefined && !isOwn) found.set(asked, (found.get(asked) ?? 0) + 1);
       }
     }
   };

@@ -12,33 +12,53 @@ export const essayVoice = {
 
   is: (title: string, kind: string) => `${title} is ${article(kind)} ${kind}`,
   ofYear: (year: string) => ` of ${year}`,
-  from: (country: string) => ` from ${country}`,
+  from: (country: string) =>
+    ` from ${/^(?:United|Netherlands|Philippines|Czech Republic|USA|UK|US)\b/.test(country) ? 'the ' : ''}${country}`,
   by: (deed: string, names: string) => `, ${deed} by ${names}`,
   centre: { one: 'At its centre is ', several: 'At its centre are ' },
   drives: 'One question drives it: ',
 
-  /** "In “The call”, " */
-  inScene: 'In ',
-  recalled: { first: 'That rests on what we saw in ', also: 'With it goes what we saw in ' },
+  /** Where a sentence is from: before it, or behind it in brackets. They take turns. */
+  inScene: [
+    { before: 'In ', behind: false },
+    { before: '', behind: true },
+    { before: 'As we see in ', behind: false },
+  ],
+  recalled: {
+    first: ['That rests on what we saw in ', 'It follows from what we saw in ', 'The ground for it is what we saw in '],
+    also: ['It fits what we saw in ', 'We saw more of it in ', 'The same shows in '],
+  },
   against: {
     told: 'Yet something speaks against it. ',
-    recalled: { first: 'Against it speaks what we saw in ', also: 'So does what we saw in ' },
+    recalled: { first: ['Against it speaks what we saw in '], also: ['So does what we saw in '] },
   },
   answerTo: 'the answer to ',
-  goesOn: ' goes on: ',
-  tellsThat: ' tells us that ',
+  andThat: ', and that ',
+  andSays: ' And: ',
+  on: 'on ',
+  at: ' at ',
   part: {
     only: 'Only a part of the answer is told so far. ',
-    first: ' gave a first part of the answer: ',
-    more: ' added another: ',
-    yetMore: ' added one more: ',
+    one: 'A part of the answer came earlier, in ',
+    here: 'At least this much of it is told: ',
+    several: 'The answer came in pieces: ',
+    soFar: 'So far it comes in pieces: ',
   },
+  until: { before: 'Until ', seemed: [', it looked different: ', ', the answer seemed to be: '] },
+  turnsOut: ' turns out to be ',
+  standsFor: { to: 'To ', is: ' is ' },
 
   appears: ' comes back in ',
   appearsOnce: ' appears in ',
-  notInOrder: 'It is not told in the order in which it happened: ',
+  otherScenes: (count: number) => (count === 1 ? 'another scene' : `${numberInWords(count)} other scenes`),
+  smaller: 'Smaller questions',
+  notInOrder: 'The story is not told in the order in which it happened: ',
   goesBack: { one: ' goes back in time.', several: ' go back in time.' },
-  staysOpen: 'Nothing told answers these: ',
+  lookBack: 'Most of it is a look back from ',
+  staysOpen: {
+    ended: { one: 'One question stays open: ', several: 'These questions stay open: ' },
+    soFar: { one: 'One question has no answer so far: ', several: 'These questions have no answer so far: ' },
+  },
 } as const;
 
 /** Whatever a recap says besides. Where there are several wordings they take turns. */
@@ -118,6 +138,13 @@ export const shows: Readonly<Record<Certainty, string>> = {
   possible: ' lets one think that ',
   unlikely: ' hardly shows that ',
 };
+
+/** Numbers up to twelve are written out. */
+export function numberInWords(count: number): string {
+  return numbers[count] ?? String(count);
+}
+
+const numbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /** "a film", "an opera". */
 function article(noun: string): string {

@@ -77,21 +77,76 @@ test('a story is told as prose: whose it is, what it comes to, then question by 
     'At its centre are Ada, who keeps the weir; and Ben (Tom Hale). One question drives it: Who opened the gate?',
     '* Most likely, Ada let the meadow drown. [the-flood]',
     '# What happens',
-    'In “The flood”, Ada opens the gate. The meadow drowns by night. In “The letter”, as Ben tells it, Ben finds a letter under the stove. In it stands a name. In “The court”, Ada stands there. She swears to keep the mill dry.',
+    'In “The flood”, Ada opens the gate. The meadow drowns by night. In “The letter”, as Ben tells it, Ben finds a letter under the stove. In it stands a name. As we see in “The court”, Ada stands there. She swears to keep the mill dry.',
     '# Who opened the gate?',
     'Ada. [the-court]',
     'That rests on what we saw in “The flood”, “The letter” and “The court”.',
     'Against it speaks what we saw in “The flood”.',
-    'Until “The court” it seemed: the river itself. [the-flood]',
+    'Until “The court”, it looked different: the river itself. [the-flood]',
     '# Why was the gate opened?',
     'Most likely, to save the mill. [the-court]',
-    'That rests on what we saw in “The court” and the answer to “Who opened the gate?”',
+    'The ground for it is what we saw in “The court” and the answer to “Who opened the gate?”',
     '# What the heron stands for',
-    'In “The letter”, as Ben tells it, the heron means luck to Ben.',
+    'To Ben the heron is luck (“The letter”, as Ben tells it).',
     '# How it is told',
-    'It is not told in the order in which it happened: “The court” goes back in time.',
+    'The story is not told in the order in which it happened: “The court” goes back in time.',
     '# What stays open',
-    'Nothing told answers these: Who sold the boat? [the-flood]',
+    'One question stays open: Who sold the boat? [the-flood]',
+  ]);
+});
+
+const quay = story(`# The Quay
+
+- Person: **Ann**
+- Person: **Bo**
+- Person: **the stranger**
+- Symbol: **the bell**
+
+## The shed
+
+*With Ann, the stranger*
+
+Ann **bars the door**. The stranger waits outside. He **leaves a coin** next to it.
+
+- **Rain**: The stranger tells Ann that it rains.
+- **Late**: The stranger tells Ann that it is late.
+- **School**: Ann and Bo are at school.
+  - when: 3 weeks before [The shed]
+- The bell means luck to Ann.
+  - when: since [The shed]
+- Who is the stranger?
+- What does Ann want?
+- Where is the coin?
+- Who rang?
+- Answer to [Who is the stranger?]: nobody.
+
+## The pier
+
+*With Ann, Bo*
+
+- **Bo himself**: The stranger is Bo.
+- Answer to [Who is the stranger?]: Bo.
+  - because [Bo himself], [School], [Rain], [Late], [leaves a coin]
+- Answer to [What does Ann want?]: peace.
+- Answer to [Where is the coin?]: in the sea.
+- Answer to [Who rang?]: the wind.
+  - because [bars the door]
+`);
+
+test('sentences are put together by what they are: dates first, who turns out to be whom, small answers in one section', () => {
+  const { sections } = essay(whole(quay));
+  assert.deepEqual(read({ ...essay(whole(quay)), opening: [], sections }), [
+    '# Who is the stranger?',
+    'Bo. [the-pier]',
+    'In “The pier”, the stranger turns out to be Bo. Three weeks before “The shed”, Ann and Bo are at school. The stranger tells Ann that it rains (“The shed”), and that it is late. The stranger waits outside. He leaves a coin next to it.',
+    'Until “The pier”, it looked different: nobody. [the-shed]',
+    '# Who rang?',
+    'The wind. [the-pier]',
+    'As we see in “The shed”, Ann bars the door.',
+    '# Smaller questions',
+    'What does Ann want? Peace. Where is the coin? In the sea. [the-pier]',
+    '# What the bell stands for',
+    'To Ann the bell is luck, since “The shed”.',
   ]);
 });
 
@@ -115,7 +170,7 @@ test('before the end it is said how far it goes, and nothing of what follows sho
     'Perhaps the river itself. [the-flood]',
     'That rests on what we saw in “The flood”.',
     '# What is still open',
-    'Nothing told answers these: Why was the gate opened? Who sold the boat? [the-flood]',
+    'These questions have no answer so far: Why was the gate opened? Who sold the boat? [the-flood]',
   ]);
 });
 
@@ -162,9 +217,9 @@ for (const name of examples) {
 const fewestWords = 5;
 /** What is ours to say again. */
 const ours = [
-  essayVoice.recalled.first,
-  essayVoice.recalled.also,
-  essayVoice.against.recalled.first,
+  ...essayVoice.recalled.first,
+  ...essayVoice.recalled.also,
+  ...essayVoice.against.recalled.first,
   'Until ',
   'Only a part',
 ];

@@ -1,5 +1,6 @@
 import { grouped } from '../../base/index.js';
 import { addAll } from '../../base/lists.js';
+import { plain } from '../../language/index.js';
 import {
   acceptance,
   type ClaimOf,
@@ -50,7 +51,7 @@ export const essay = perSlice((slice): Essay => {
   const answered = questions.flatMap((question) => questionSection(slice, question, teller) ?? []);
   const sections = [
     ...happened,
-    ...withSymbols(slice, teller, answered),
+    ...withSmallTogether(slice, withSymbols(slice, teller, answered)),
     ...orderSection(slice),
     ...themeSection(slice),
     ...openSection(slice),
@@ -63,8 +64,39 @@ export const essay = perSlice((slice): Essay => {
 /** With fewer answers than this, what happens is told scene by scene. */
 const fewAnswers = 3;
 
-function sectionOf(heading: string, paragraphs: readonly Paragraph[]): readonly Section[] {
-  return paragraphs.length === 0 ? [] : [{ heading, paragraphs }];
+/**
+ * The answers of which nothing is told but what they are, in one section behind the others: a heading for each would be more than
+ * what stands under it. The first stays where it is.
+ */
+function withSmallTogether(slice: Slice, sections: readonly Section[]): readonly Section[] {
+  const small = sections.filter((section, index) => index > 0 && section.kind === 'question' && isSmall(section));
+  if (small.length < fewestSmall) return sections;
+  const paragraphs: Paragraph[] = [];
+  for (let at = 0; at < small.length; at += smallTogether) {
+    const some = small.slice(at, at + smallTogether);
+    const told = some.map(({ heading, paragraphs: [first] }) => [...say(`${heading} `), ...(first?.words ?? [])]);
+    const scenes = some.flatMap(({ paragraphs: all }) =>
+      all.flatMap((one) => [...one.scenes, ...one.words.flatMap(({ ref }) => (ref?.to === 'scene' ? [ref.id] : []))]),
+    );
+    paragraphs.push(withoutNamed(slice, joined(told, ' '), scenes));
+  }
+  const rest = sections.filter((section) => !small.includes(section));
+  const last = rest.findLastIndex(({ kind }) => kind === 'question') + 1;
+  return [...rest.slice(0, last), { kind: 'question', heading: essayVoice.smaller, paragraphs }, ...rest.slice(last)];
+}
+
+const fewestSmall = 2;
+const smallTogether = 4;
+
+/** Whether a section tells no more than the answer, or besides it only where it was seen. */
+function isSmall({ paragraphs: [_, second, third] }: Section): boolean {
+  if (third) return false;
+  const text = second ? plain(second.words) : '';
+  return text === '' || essayVoice.recalled.first.some((wording) => text.startsWith(wording));
+}
+
+function sectionOf(kind: Section['kind'], heading: string, paragraphs: readonly Paragraph[]): readonly Section[] {
+  return paragraphs.length === 0 ? [] : [{ kind, heading, paragraphs }];
 }
 
 function takeaways(slice: Slice): readonly Paragraph[] {
@@ -107,7 +139,7 @@ function happens(slice: Slice, teller: Teller): readonly Section[] {
     }
     addAll(paragraphs, teller.grounds(told));
   }
-  return sectionOf(hasEnded(slice) ? essayVoice.happens.ended : essayVoice.happens.soFar, paragraphs);
+  return sectionOf('happens', hasEnded(slice) ? essayVoice.happens.ended : essayVoice.happens.soFar, paragraphs);
 }
 
 const mostOfScene = 2;
@@ -124,7 +156,7 @@ const linesByScene = perSlice((slice) => grouped(sceneLines(slice), ({ scenes })
 /** What symbols stand for: behind the question that asks it, else under a heading of its own. */
 function withSymbols(slice: Slice, teller: Teller, answered: readonly Section[]): readonly Section[] {
   const sections = [...answered];
-  for (const { name, occurrences, readings, background } of symbols(slice)) {
+  for (const { symbol, name, occurrences, readings, background } of symbols(slice)) {
     const claims = [...new Set(readings.flatMap(({ claim }) => claim ?? []))].flatMap(
       (id) => indexOf(slice).claims.get(id) ?? [],
     );
@@ -136,6 +168,7 @@ function withSymbols(slice: Slice, teller: Teller, answered: readonly Section[])
     const where = own || occurrences.length === 0 ? [] : [appears(slice, name, occurrences)];
     const heading = own?.heading ?? essayVoice.symbol(name);
     sections.splice(own ? asked : sections.length, 0, {
+      ...(own ?? { kind: 'symbol', of: symbol }),
       heading,
       paragraphs: [...(own?.paragraphs ?? []), ...where, ...told, ...outside],
     });
@@ -144,36 +177,42 @@ function withSymbols(slice: Slice, teller: Teller, answered: readonly Section[])
 }
 
 function appears(slice: Slice, name: string, scenes: readonly SceneId[]): Paragraph {
-  const some = scenes.slice(0, mostListed);
+  const some = scenes.length > mostNamed ? scenes.slice(0, mostNamed - 1) : scenes;
   const lead = some.length === 1 ? essayVoice.appearsOnce : essayVoice.appears;
-  return withoutNamed(
-    slice,
-    sentence([...say(name), ...say(lead), ...listed(some.map((scene) => placeName(slice, scene)))]),
-    scenes,
-  );
+  const rest = some.length < scenes.length ? [say(essayVoice.otherScenes(scenes.length - some.length))] : [];
+  const words = [...say(name), ...say(lead), ...listed([...some.map((scene) => placeName(slice, scene)), ...rest])];
+  return withoutNamed(slice, sentence(words), some);
 }
+
+/** More scenes than these are counted. */
+const mostNamed = 5;
 
 /** No list of an essay is longer. */
 const mostListed = 7;
 
-/** How the order of the telling departs from that of the story: the scenes that go back. */
+/** How the order of the telling departs from that of the story: the scenes that go back, or from where most is a look back. */
 function orderSection(slice: Slice): readonly Section[] {
-  const back = happenings(slice).flatMap(({ scene, departs }) => (departs === undefined ? [] : [scene]));
+  const told = happenings(slice);
+  const back = told.flatMap(({ scene, departs }) => (departs === undefined ? [] : [scene]));
   const some = inTellingOrder(slice, back).slice(0, mostListed);
   if (some.length === 0) return [];
   const { one, several } = essayVoice.goesBack;
-  const words = [
-    ...say(essayVoice.notInOrder),
-    ...listed(some.map((scene) => placeName(slice, scene))),
-    ...say(some.length === 1 ? one : several),
-  ];
-  return sectionOf(essayVoice.order, [withoutNamed(slice, words, some)]);
+  const [first] = slice.scenes;
+  const isLookBack = back.length * 2 > told.length && first !== undefined && !back.includes(first.id);
+  const words = isLookBack
+    ? sentence([...say(essayVoice.lookBack), ...placeName(slice, first.id)])
+    : [
+        ...say(essayVoice.notInOrder),
+        ...listed(some.map((scene) => placeName(slice, scene))),
+        ...say(some.length === 1 ? one : several),
+      ];
+  return sectionOf('order', essayVoice.order, [withoutNamed(slice, words, isLookBack ? [first.id] : some)]);
 }
 
 function themeSection(slice: Slice): readonly Section[] {
   const themes = ofKind(slice, 'theme').filter(({ id }) => acceptance(slice).isAccepted(id));
   const paragraphs = themes.map((claim) => withoutNamed(slice, hedgedSentence(slice, claim), scenesOf(slice, claim)));
-  return sectionOf(essayVoice.themes, paragraphs);
+  return sectionOf('themes', essayVoice.themes, paragraphs);
 }
 
 /** The questions that nothing answers. */
@@ -183,7 +222,9 @@ function openSection(slice: Slice): readonly Section[] {
   const asked: readonly Words[] = open.slice(0, mostListed).map(({ words }) => sentence(typeset(slice, words)));
   const heading = hasEnded(slice) ? essayVoice.open.ended : essayVoice.open.soFar;
   const scenes = open.slice(0, mostListed).flatMap(({ scene }) => scene ?? []);
-  return sectionOf(heading, [withoutNamed(slice, [...say(essayVoice.staysOpen), ...joined(asked, ' ')], scenes)]);
+  const { one, several } = hasEnded(slice) ? essayVoice.staysOpen.ended : essayVoice.staysOpen.soFar;
+  const words = [...say(asked.length === 1 ? one : several), ...joined(asked, ' ')];
+  return sectionOf('open', heading, [withoutNamed(slice, words, scenes)]);
 }
 
 function isOpen(slice: Slice, question: ClaimOf<'question'>['id']): boolean {
@@ -194,5 +235,5 @@ function isOpen(slice: Slice, question: ClaimOf<'question'>['id']): boolean {
 function outsideSection(slice: Slice): readonly Section[] {
   const { outside } = article(slice);
   const paragraphs = outside.map(({ words, scenes }) => withoutNamed(slice, words, scenes));
-  return sectionOf(essayVoice.outside, paragraphs);
+  return sectionOf('outside', essayVoice.outside, paragraphs);
 }

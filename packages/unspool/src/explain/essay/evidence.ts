@@ -1,19 +1,32 @@
-import type { Certainty } from '../../language/index.js';
+import { type Certainty, plain } from '../../language/index.js';
 import {
   acceptance,
   type Claim,
   type ClaimId,
   indexOf,
+  nameOf,
   objectionsTo,
+  type Party,
   reasonsFor,
   type SceneId,
   type Slice,
   type Words,
 } from '../../story/index.js';
 import { certainty } from '../certainty/certainty.js';
-import { framePhrase } from '../words/frame-phrases.js';
+import { framePhrase, partyName } from '../words/frame-phrases.js';
 import { claimBody, inTellingOrder, scenesOf } from '../words/line.js';
-import { sentence, stressing, typeset } from '../words/typesetting.js';
+import {
+  capital,
+  clause,
+  listed,
+  say,
+  sentence,
+  sliceWords,
+  stressing,
+  typeset,
+  typesetText,
+} from '../words/typesetting.js';
+import { essayVoice, numberInWords } from './essay-voice.js';
 import { namedSentences } from './named-sentences.js';
 
 /** One thing that a ground rests on. */
@@ -72,8 +85,62 @@ function piecesOfGround(slice: Slice, ground: Claim): readonly Piece[] {
 
 /** A claim as one sentence. */
 export function claimPiece(slice: Slice, claim: Claim): Piece & { readonly kind: 'told' } {
-  const isDated = (indexOf(slice).under.get(claim.id) ?? []).some(({ sense }) => sense.kind === 'when');
-  return { ...toldPiece(slice, claim, [sentence(claimBody(slice, claim))]), ...(isDated ? { isDated } : {}) };
+  const [when, ...others] = (indexOf(slice).under.get(claim.id) ?? []).filter(
+    ({ sense, words }) => sense.kind === 'when' && words.length > 0,
+  );
+  const isDated = when !== undefined && others.length === 0;
+  const body = claimSentence(slice, claim, isDated);
+  const words = isDated ? datedSentence(slice, claim, body, typeset(slice, when.words)) : body;
+  return { ...toldPiece(slice, claim, [sentence(words)]), ...(isDated ? { isDated } : {}) };
+}
+
+/** The author's sentence; of who is who that it turns out so, of a symbol what it is to whom. */
+function claimSentence(slice: Slice, claim: Claim, isDated: boolean): Words {
+  const { sense } = claim;
+  const words = typeset(slice, claim.words);
+  if (sense.kind === 'same' && sense.in === undefined) {
+    const at = plain(words).indexOf(' is ');
+    if (at < 0) return words;
+    return [
+      ...sliceWords(words, 0, at),
+      ...say(essayVoice.turnsOut),
+      ...sliceWords(words, at + 4, plain(words).length),
+    ];
+  }
+  if (sense.kind === 'means' && sense.holders.length > 0 && !/^(?:that|what|how) /.test(sense.meaning)) {
+    const { to, is } = essayVoice.standsFor;
+    const holders = listed(sense.holders.map((holder) => [partyWord(slice, holder)]));
+    const symbol: Words = [{ text: typesetText(nameOf(slice, sense.symbol)), entity: sense.symbol }];
+    return [...say(to), ...holders, ...say(' '), ...symbol, ...say(`${is}${typesetText(sense.meaning)}`)];
+  }
+  return isDated ? words : claimBody(slice, claim);
+}
+
+function partyWord(slice: Slice, party: Party): Words[number] {
+  return { text: partyName(slice, party), ...(party.entity === undefined ? {} : { entity: party.entity }) };
+}
+
+/** "Years before “The cake shop”, they are in one class at school." */
+function datedSentence(slice: Slice, { sense }: Claim, words: Words, when: Words): Words {
+  const text = plain(when);
+  const isDay = /^\d{1,2} \p{Lu}/u.test(text);
+  const isYear = /^\d{4}$/.test(text);
+  if (sense.kind === 'means') return [...words, ...say(', '), ...when];
+  const lead = isDay ? say(essayVoice.on) : isYear ? say('in ') : [];
+  return [...capital([...lead, ...withClock(countInWords(when))]), ...say(', '), ...clause(slice, words)];
+}
+
+/** "23 April 1926, 04:00" as "23 April 1926 at 4:00". */
+function withClock(when: Words): Words {
+  return when.map((word) => ({ ...word, text: word.text.replace(/, 0?(\d{1,2}:\d\d)$/, `${essayVoice.at}$1`) }));
+}
+
+/** "3 weeks before" as "three weeks before". */
+function countInWords(when: Words): Words {
+  const [first, ...rest] = when;
+  const found = /^(\d{1,2}) (?=(?:second|minute|hour|day|night|week|month|year)s?\b)/.exec(first?.text ?? '');
+  const word = found ? numberInWords(Number(found[1])) : undefined;
+  return first && found && word ? [{ ...first, text: `${word} ${first.text.slice(found[0].length)}` }, ...rest] : when;
 }
 
 /** Words of a claim, with all that is said of it. */

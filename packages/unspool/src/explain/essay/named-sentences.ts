@@ -10,7 +10,7 @@ import {
   type Slice,
   type Words,
 } from '../../story/index.js';
-import { leans, sentencesInContext } from '../words/line.js';
+import { isPointing, leans, sentencesInContext } from '../words/line.js';
 import type { ToldSentence } from '../words/told-sentences.js';
 import { sentence, sliceWords, typeset, typesetText } from '../words/typesetting.js';
 
@@ -28,7 +28,10 @@ export function namedSentences(slice: Slice, paragraph: Claim, claims: readonly 
     const at = spans.find((span) => text.startsWith(own, span.from));
     const alone = at && sliceWords(paragraph.words, at.from, at.to);
     const named = alone && withName(slice, paragraph, sliceWords(paragraph.words, 0, at.from), alone);
-    const all = named ? [sentence(typeset(slice, named))] : inContextOf(slice, paragraph, claim);
+    const all =
+      named && !(at && isPointing(text.slice(at.from, at.to)))
+        ? [sentence(typeset(slice, named))]
+        : inContextOf(slice, paragraph, claim);
     for (const words of all) found.set(plain(words), words);
   }
   return [...found.values()];

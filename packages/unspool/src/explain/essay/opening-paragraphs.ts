@@ -51,7 +51,9 @@ function madeSentence(slice: Slice): Words | undefined {
 /** The few people who are in the most scenes, each with what is said of them. */
 function peopleSentence(slice: Slice, cast: readonly Profile[]): Words | undefined {
   const met = cast.filter(({ kind, billed, scenes }) => kind === 'person' && !billed && scenes.length > 0);
-  const chosen = new Set([...met].sort((a, b) => b.scenes.length - a.scenes.length).slice(0, mostPeople));
+  const ranked = [...met].sort((a, b) => b.scenes.length - a.scenes.length);
+  const most = ranked[0]?.scenes.length ?? 0;
+  const chosen = new Set(ranked.filter(({ scenes }) => scenes.length * 3 >= most).slice(0, mostPeople));
   const people = met.filter((person) => chosen.has(person));
   if (people.length === 0) return undefined;
   const { one, several } = essayVoice.centre;

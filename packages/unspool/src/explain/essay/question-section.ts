@@ -1,8 +1,9 @@
+import { grouped } from '../../base/index.js';
 import { plain } from '../../language/index.js';
 import type { Claim, ClaimOf, Slice, Words } from '../../story/index.js';
 import { answerStatus } from '../certainty/answer-status.js';
 import { certainty } from '../certainty/certainty.js';
-import { formerLine, inTellingOrder, placeName, scenesOf } from '../words/line.js';
+import { inTellingOrder, placeName, scenesOf } from '../words/line.js';
 import { capital, clause, joined, say, sentence, typeset } from '../words/typesetting.js';
 import { essayVoice, hedges } from './essay-voice.js';
 import { groundPieces, objectionPieces } from './evidence.js';
@@ -18,16 +19,15 @@ export function questionSection(slice: Slice, question: ClaimOf<'question'>, tel
   const lead = told ? [answerParagraph(slice, told)] : [];
   const rest = told ? [told] : partial;
   return {
+    kind: 'question',
+    of: question.id,
     heading,
     paragraphs: [
       ...lead,
-      ...partsParagraph(slice, partial, told !== undefined),
+      ...partsParagraph(slice, partial, told),
       ...teller.grounds(rest.flatMap((answer) => groundPieces(slice, answer))),
       ...teller.objections(rest.flatMap((answer) => objectionPieces(slice, answer))),
-      ...former.map(({ answer, by }): Paragraph => {
-        const { words, scenes } = formerLine(slice, answer, by);
-        return withoutNamed(slice, words, scenes);
-      }),
+      ...formerParagraph(slice, former),
     ],
   };
 }
@@ -44,29 +44,58 @@ export function hedgedSentence(slice: Slice, claim: Claim): Words {
   return sure === 'certain' ? sentence(words) : sentence([...capital(say(hedges[sure])), ...clause(slice, words)]);
 }
 
-/** What the answer was in part, scene by scene. */
-function partsParagraph(slice: Slice, partial: readonly Claim[], isAnswered: boolean): readonly Paragraph[] {
-  if (partial.length === 0) return [];
-  const { only, first, more, yetMore } = essayVoice.part;
-  const told = partial.map((answer, index) => {
-    const [scene] = scenesOf(slice, answer);
-    const said = clause(slice, typeset(slice, answer.words));
+/** What the answer was in part, piece by piece. */
+function partsParagraph(slice: Slice, partial: readonly Claim[], told: Claim | undefined): readonly Paragraph[] {
+  const [first, ...more] = partial;
+  if (!first) return [];
+  const { only, one, here, several, soFar } = essayVoice.part;
+  const pieceOf = (answer: Claim): Words => {
     const sure = certainty(slice, answer) ?? 'certain';
-    return sentence([
-      ...placeName(slice, scene ?? null),
-      ...say([first, more][index] ?? yetMore),
-      ...say(hedges[sure]),
-      ...said,
-    ]);
-  });
-  const words = [...(isAnswered ? [] : say(only)), ...joined(told, ' ')];
-  return [
-    withoutNamed(
-      slice,
-      words,
-      partial.flatMap((answer) => scenesOf(slice, answer)),
-    ),
+    return [...say(hedges[sure]), ...clause(slice, typeset(slice, answer.words))];
+  };
+  const placed = (answer: Claim): Words => [
+    ...pieceOf(answer),
+    ...say(' ('),
+    ...placeName(slice, scenesOf(slice, answer)[0] ?? null),
+    ...say(')'),
   ];
+  const scenes = partial.flatMap((answer) => scenesOf(slice, answer));
+  if (more.length > 0) {
+    const words = [...say(told ? several : soFar), ...joined(partial.map(placed), '; '), ...say('.')];
+    return [withoutNamed(slice, words, scenes)];
+  }
+  if (told && told.scene === first.scene)
+    return [withoutNamed(slice, [...say(here), ...pieceOf(first), ...say('.')], scenes)];
+  const words = told
+    ? [
+        ...say(one),
+        ...placeName(slice, scenesOf(slice, first)[0] ?? null),
+        ...say(': '),
+        ...pieceOf(first),
+        ...say('.'),
+      ]
+    : [...say(only), ...capital(placed(first)), ...say('.')];
+  return [withoutNamed(slice, words, scenes)];
+}
+
+/** What the answer seemed to be, until which scene. */
+function formerParagraph(slice: Slice, former: ReturnType<typeof answerStatus>['former']): readonly Paragraph[] {
+  if (former.length === 0) return [];
+  const { before, seemed } = essayVoice.until;
+  const byScene = grouped(former, ({ by }) => [by.scene]);
+  const sentences = [...byScene].map(([scene, fallen], index) =>
+    sentence([
+      ...say(before),
+      ...placeName(slice, scene),
+      ...say(seemed[index % seemed.length] ?? ''),
+      ...joined(
+        fallen.map(({ answer }) => clause(slice, typeset(slice, answer.words))),
+        '; ',
+      ),
+    ]),
+  );
+  const scenes = former.flatMap(({ answer, by }) => [...scenesOf(slice, answer), ...scenesOf(slice, by)]);
+  return [withoutNamed(slice, joined(sentences, ' '), scenes)];
 }
 
 /** A paragraph that opens the scenes that it does not name. */

@@ -1,7 +1,12 @@
-import type { SceneId, Words } from '../../story/index.js';
+import type { ClaimId, EntityId, SceneId, Words } from '../../story/index.js';
 
 /** Sentences in a row, and the scenes that they open besides those that they name. */
 export type Paragraph = { readonly words: Words; readonly scenes: readonly SceneId[] };
 
-/** A heading, and the paragraphs under it. */
-export type Section = { readonly heading: string; readonly paragraphs: readonly Paragraph[] };
+/** A heading, and the paragraphs under it; of an answer the question, of what a symbol stands for the symbol. */
+export type Section = {
+  readonly kind: 'happens' | 'question' | 'symbol' | 'order' | 'themes' | 'open' | 'outside';
+  readonly of?: ClaimId | EntityId;
+  readonly heading: string;
+  readonly paragraphs: readonly Paragraph[];
+};

@@ -11,6 +11,7 @@ import {
   quoted,
   say,
   sentence,
+  sliceWords,
   typeset,
   withRemark,
 } from '../words/typesetting.js';
@@ -34,8 +35,9 @@ type Told = Piece & { readonly kind: 'told' };
 /** A teller that has told nothing. */
 export function tellerOf(slice: Slice): Teller {
   const told = new Set<string>();
+  const turns: Turns = { scene: 0, recall: 0 };
   const tell = (grounds: readonly (readonly Piece[])[], recalls: Recalls, lead: string): readonly Paragraph[] => {
-    const { sentences, scenes, recalled, questions } = freshOf(slice, grounds.flat(), told);
+    const { sentences, scenes, recalled, questions } = freshOf(slice, grounds.flat(), told, turns);
     const others = inTellingOrder(slice, recalled).filter((scene) => !scenes.includes(scene));
     const names = [
       ...others.map((scene) => placeName(slice, scene)),
@@ -44,8 +46,9 @@ export function tellerOf(slice: Slice): Teller {
     const isFirst = sentences.length === 0;
     const [first, ...more] =
       isFirst || lead === '' ? sentences : [[...say(lead), ...(sentences[0] ?? [])], ...sentences.slice(1)];
-    const again =
-      names.length > 0 ? [sentence([...say(isFirst ? recalls.first : recalls.also), ...listed(names)])] : [];
+    const wordings = isFirst ? recalls.first : recalls.also;
+    const wording = names.length > 0 ? (wordings[turns.recall++ % wordings.length] ?? '') : '';
+    const again = names.length > 0 ? [sentence([...say(wording), ...listed(names)])] : [];
     const all = [...(first ? [first] : []), ...more, ...again];
     if (all.length === 0) return [];
     const words = joined(all, ' ');
@@ -59,10 +62,13 @@ export function tellerOf(slice: Slice): Teller {
   };
 }
 
-type Recalls = { readonly first: string; readonly also: string };
+type Recalls = { readonly first: readonly string[]; readonly also: readonly string[] };
+
+/** How often each kind of wording was used: they take turns. */
+type Turns = { scene: number; recall: number };
 
 /** What of some pieces was not told yet, as sentences; where the others were seen, and the questions they answer. */
-function freshOf(slice: Slice, pieces: readonly Piece[], told: Set<string>) {
+function freshOf(slice: Slice, pieces: readonly Piece[], told: Set<string>, turns: Turns) {
   const sentences: Words[] = [];
   const scenes: SceneId[] = [];
   const recalled: SceneId[] = [];
@@ -80,30 +86,76 @@ function freshOf(slice: Slice, pieces: readonly Piece[], told: Set<string>) {
     }
     for (const words of fresh) told.add(plain(words));
     const [scene] = piece.scenes;
-    sentences.push(toldSentence(slice, piece, joined(fresh, ' '), scene === here, isGoingOn));
+    const own = isGoingOn ? [withoutConjunction(fresh[0] ?? []), ...fresh.slice(1)] : fresh;
+    const words = joined(own, ' ');
+    put(slice, sentences, piece, words, { isHere: scene === here, turns });
     addAll(scenes, piece.scenes);
-    here = scene;
+    // What was at another time is no way into the scene that tells it.
+    here = piece.isDated ? undefined : scene;
   }
   return { sentences, scenes, recalled, questions };
 }
 
+/** Puts sentences behind others, into the last of them where they go on from it. `isHere`: that one is of the same scene. */
+function put(
+  slice: Slice,
+  sentences: Words[],
+  piece: Told,
+  words: Words,
+  { isHere, turns }: { readonly isHere: boolean; readonly turns: Turns },
+): void {
+  const last = sentences.at(-1);
+  const merged = last && isHere ? goingOnFrom(last, words, piece) : undefined;
+  if (merged) sentences.splice(-1, 1, merged);
+  else sentences.push(toldSentence(slice, piece, words, isHere, turns));
+}
+
+/** "And there is talk" by itself: "There is talk". */
+function withoutConjunction(words: Words): Words {
+  const [lead] = /^(?:And|But|Yet|So|Or|Nor)(?: then)? /.exec(plain(words)) ?? [];
+  return lead === undefined ? words : capital(sliceWords(words, lead.length, plain(words).length));
+}
+
+/** A sentence that begins as the one before it: "She says that it rains, and that …", "She says: “…” And: “…”". */
+function goingOnFrom(last: Words, words: Words, { certainty, frame, isDated }: Told): Words | undefined {
+  if (certainty !== undefined || isDated) return undefined;
+  const text = plain(words);
+  if (/^[“"]\p{Ll}/u.test(text) && words.every(({ quote, text: own }) => quote || /^[“”.]$/.test(own)))
+    return [...withoutStop(last), ...say(': '), ...words];
+  if (frame !== '') return undefined;
+  const [lead] = /^[^“”:.]{3,60}?(?: that |: (?=“))/u.exec(text) ?? [];
+  if (lead === undefined || !plain(last).toLowerCase().includes(lead.toLowerCase())) return undefined;
+  const from = plain(last).toLowerCase().lastIndexOf(lead.toLowerCase());
+  // The last sentence of those before has to begin so itself, at most behind the name of its scene.
+  if (/[.!?”] /.test(plain(last).slice(from + lead.length)) && lead.endsWith(' that ')) return undefined;
+  const rest = sliceWords(words, lead.length, text.length);
+  return lead.endsWith(' that ')
+    ? [...withoutStop(last), ...say(essayVoice.andThat), ...rest]
+    : [...last, ...say(essayVoice.andSays), ...rest];
+}
+
+function withoutStop(words: Words): Words {
+  const text = plain(words);
+  return text.endsWith('.') ? sliceWords(words, 0, text.length - 1) : words;
+}
+
 /** "In “The call”, it is raining." `isHere`: the sentence before it was of the same scene. */
-function toldSentence(slice: Slice, piece: Told, words: Words, isHere: boolean, isGoingOn: boolean): Words {
+function toldSentence(slice: Slice, piece: Told, words: Words, isHere: boolean, turns: Turns): Words {
   const { frame, certainty, scenes, isDated } = piece;
   const [scene] = scenes;
-  const place = isHere || scene === undefined ? [] : placeName(slice, scene);
-  if (isGoingOn) return place.length > 0 ? [...capital(place), ...say(essayVoice.goesOn), ...words] : words;
+  const isNamed = words.some(({ ref }) => ref?.to === 'scene');
+  const place = isHere || scene === undefined || (isDated && isNamed) ? [] : placeName(slice, scene);
   const account = frame === '' ? '' : `, ${frame},`;
   if (certainty !== undefined && place.length > 0)
     return [...place, ...say(`${account}${shows[certainty]}`), ...lowered(slice, words)];
-  if (isDated && place.length > 0)
-    return [...place, ...say(`${account}${essayVoice.tellsThat}`), ...lowered(slice, words)];
   const hedge = certainty === undefined ? '' : hedges[certainty];
   if (place.length === 0) return hedge === '' ? words : [...capital(say(hedge)), ...lowered(slice, words)];
-  if (!isClauseSafe(slice, words) || opensElsewhere.test(plain(words)))
-    return sentence(withRemark(words, [...(frame === '' ? [] : say(`${frame}, `)), ...place]));
+  const mustBehind = isDated || !isClauseSafe(slice, words) || opensElsewhere.test(plain(words));
+  const way = essayVoice.inScene[mustBehind ? 1 : turns.scene++ % essayVoice.inScene.length] ?? essayVoice.inScene[0];
+  if (mustBehind || (way.behind && account === ''))
+    return sentence(withRemark(words, [...place, ...say(frame === '' ? '' : `, ${frame}`)]));
   return [
-    ...say(essayVoice.inScene),
+    ...say(way.before === '' || account !== '' ? essayVoice.inScene[0].before : way.before),
     ...place,
     ...say(account === '' ? ', ' : `${account} `),
     ...say(hedge),

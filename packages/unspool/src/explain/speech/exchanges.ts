@@ -1,10 +1,15 @@
 import { verbs } from '../../language/index.js';
 import {
   acceptance,
+  type Claim,
   type EntityId,
+  frameOf,
   identities,
+  indexOf,
+  kindOf,
   nameOf,
   ofKind,
+  type Party,
   perSlice,
   type SceneId,
   type Slice,
@@ -56,10 +61,12 @@ const exchanges = perSlice((slice): ReadonlyMap<EntityId, readonly Exchange[]> =
     counted[what] += 1;
     counted.scenes.add(scene);
   };
-  for (const { id, scene, sense, certainty } of ofKind(slice, 'tell')) {
+  for (const claim of ofKind(slice, 'tell')) {
+    const { id, scene, sense, certainty } = claim;
     if (scene === null || !verbs[sense.verb].reaches || certainty === 'unlikely' || !acceptance(slice).isAccepted(id))
       continue;
-    for (const [one, other] of pairsOf(idsIn(slice, sense.who), idsIn(slice, sense.hearers))) {
+    if (!isShown(slice, claim)) continue;
+    for (const [one, other] of pairsOf(peopleOf(slice, sense.who), peopleOf(slice, sense.hearers))) {
       count(one, other, scene, 'to');
       count(other, one, scene, 'from');
     }
@@ -77,6 +84,17 @@ const exchanges = perSlice((slice): ReadonlyMap<EntityId, readonly Exchange[]> =
   }
   return new Map([...found].map(([id, others]) => [id, sorted(slice, others)]));
 });
+
+/** A letter tells something, and speaks with nobody. */
+function peopleOf(slice: Slice, parties: readonly Party[]): readonly EntityId[] {
+  return idsIn(slice, parties).filter((id) => ['person', 'group'].includes(kindOf(slice, id)));
+}
+
+/** Whether one is there when they speak: not where somebody only tells or dreams it, nor where it was at another time. */
+function isShown(slice: Slice, claim: Claim): boolean {
+  const isElsewhere = (indexOf(slice).under.get(claim.id) ?? []).some(({ sense }) => sense.kind === 'when');
+  return !isElsewhere && frameOf(slice, claim).way === 'shown';
+}
 
 type Counted = { to: number; from: number; turns: number; readonly scenes: Set<SceneId> };
 

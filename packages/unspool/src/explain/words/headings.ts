@@ -28,6 +28,7 @@ export const headings = {
   playedBy: 'played by',
   alsoCalled: 'also',
   withPeople: 'with',
+  andOthers: (count: number) => `and ${count} others`,
   caption: 'Caption',
   occursIn: 'Occurs in',
   againIn: 'seen again in',

@@ -156,7 +156,7 @@ export function sentencesInContext(slice: Slice, paragraph: Claim, claims: reado
     const end = (spans[at]?.from ?? 0) + own.length;
     // What is stressed may go on beyond its sentence: "On the photo stands: **He is the one. Kill him**."
     for (let i = at; i >= 0 && i < spans.length && (i === at || (spans[i]?.from ?? 0) < end); i += 1) chosen.add(i);
-    while (at > 0 && leaning.test(text.slice(spans[at]?.from))) {
+    while (at > 0 && (leaning.test(text.slice(spans[at]?.from)) || pointsBack(text, spans[at]))) {
       at -= 1;
       chosen.add(at);
     }
@@ -214,6 +214,19 @@ function hedgeOf(slice: Slice, claim: Claim): string {
     claim.sense.kind === 'suggests' && claim.certainty === undefined && certainty(slice, claim) === 'likely';
   return hedge(bySense ? undefined : certainty(slice, claim), isDisputed(slice, claim));
 }
+
+/** Whether a sentence ends on something that only the one before it names: "next to it", "with her other hand". */
+function pointsBack(text: string, span: { readonly from: number; readonly to: number } | undefined): boolean {
+  return span !== undefined && isPointing(text.slice(span.from, span.to));
+}
+
+/** The same of the text of a sentence. */
+export function isPointing(text: string): boolean {
+  return pointing.test(text);
+}
+
+const pointing =
+  /^[“"][^”"]*[”"],? (?:it|he|she|they) |(?:next to|beside|behind|under|onto|from|with|of) it[.!]?$|\b(?:her|his|the) other\b|^\S+ \S+ it\b/i;
 
 /** Whether a sentence needs the one before it to be understood. */
 export function leans(words: Words): boolean {

@@ -40,6 +40,12 @@ for (const [line, expected] of sentences) {
   });
 }
 
+test('a name with a stop at the end of a sentence has no second one', () => {
+  const words: Words = [{ text: 'Ann meets John G.', strong: true }, { text: '. He waits ... and waits.' }];
+  const { slice } = told('- It rains.');
+  assert.equal(plain(typeset(slice, words)), 'Ann meets John G. He waits ... and waits.');
+});
+
 const clauses: readonly (readonly [line: string, expected: string])[] = [
   ['- The clock strikes.', 'the clock strikes'],
   ['- Ann is there.', 'Ann is there'],

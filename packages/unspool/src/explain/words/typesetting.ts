@@ -44,11 +44,20 @@ export function typeset(slice: Slice, words: Words): Words {
   const marks: Marks = { isOpen: first?.quote === true && !opening.test(first.text), before: '' };
   const set: Word[] = marks.isOpen ? [{ text: '“', quote: true }] : [];
   for (const word of words) {
-    const own = { ...word, text: curled(word, marks) };
+    const own = { ...word, text: curled(withoutSecondStop(word, set.at(-1)), marks) };
     const isTitled = word.ref !== undefined && !word.quote && isTitle(slice, word.ref);
     addAll(set, isTitled ? quoted([own]) : [own]);
   }
   return marks.isOpen && words.at(-1)?.quote ? [...set, { text: '”', quote: true }] : set;
+}
+
+/** "John G." at the end of a sentence that has its own stop. */
+function withoutSecondStop(word: Word, before: Word | undefined): Word {
+  return isSecondStop(word, before) ? { ...word, text: word.text.slice(1) } : word;
+}
+
+function isSecondStop({ text }: Word, before: Word | undefined): boolean {
+  return before !== undefined && text.startsWith('.') && !text.startsWith('..') && /\p{L}\.$/u.test(before.text);
 }
 
 /** Whether a quotation is open, and the character before. */
@@ -87,6 +96,7 @@ function passOver(text: string, marks: Marks): void {
 /** Whether words are as they are set: nearly all are, and quotations that are need no copy. */
 function isSet(words: Words): boolean {
   if (words.some(({ ref, text }) => ref !== undefined || /["']/.test(text))) return false;
+  if (words.some((word, index) => isSecondStop(word, words[index - 1]))) return false;
   const [first, last] = [words[0], words.at(-1)];
   if (first?.quote && !opening.test(first.text)) return false;
   if (!last?.quote) return true;

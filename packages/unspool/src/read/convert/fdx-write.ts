@@ -7,6 +7,7 @@ import type {
   ScreenplayElement,
   TitleEntry,
 } from '../script/screenplay/screenplay.js';
+import { isCredit } from '../script/screenplay/screenplay-title.js';
 
 /**
  * A screenplay as a Final Draft file. What was read from one is written back with all that it had. Of what comes from
@@ -150,16 +151,37 @@ function asideXml({ kind, text }: Aside): string {
   return `<ScriptNote${kind === 'boneyard' ? ' Name="Boneyard"' : ''}>${lines.join('')}</ScriptNote>`;
 }
 
+/** A title page, of which whoever reads it finds what each line is: bare where that shows, else with its key. */
 function titleOf(entries: readonly TitleEntry[]): string {
+  let isTitled = false;
+  let before = '';
   const lines = entries.flatMap(({ key, text }) => {
-    const isBare = /^(?:title|credit|authors?|contact)$/i.test(key);
-    const align = /^(?:title|credit|authors?)$/i.test(key) ? ' Alignment="Center"' : '';
-    const own = /^contact$/i.test(key) ? text.split('\n') : [text.replaceAll('\n', ' ')];
+    const name = key.toLowerCase();
+    const own = name === 'contact' ? text.split('\n') : [text.replaceAll('\n', ' ')];
+    const isBare = shows(name, own[0] ?? '', { isTitled, before });
+    const isCentred = inTheMiddle.has(name) && (isBare || isTitled);
+    isTitled ||= isBare && name === 'title';
+    before = isBare ? name : '';
+    const align = isCentred ? ' Alignment="Center"' : '';
     return own.map(
       (line) => `<Paragraph${align}><Text>${escaped(isBare ? line : `${key}: ${line}`)}</Text></Paragraph>\n`,
     );
   });
   return lines.length > 0 ? `<TitlePage>\n<Content>\n${lines.join('')}</Content>\n</TitlePage>\n` : '';
+}
+
+const inTheMiddle: ReadonlySet<string> = new Set(['title', 'credit', 'author', 'authors']);
+
+/** Whether a line is known for what it is by where it stands (see `titlePageIn`). */
+function shows(
+  name: string,
+  line: string,
+  { isTitled, before }: { readonly isTitled: boolean; readonly before: string },
+): boolean {
+  if (name === 'title') return !isTitled;
+  if (name === 'credit') return isCredit(line.trim());
+  if (name === 'author' || name === 'authors') return before === 'credit';
+  return name === 'contact' && before !== 'credit';
 }
 
 function attributeText(attributes: Attributes): string {

@@ -3,6 +3,7 @@ import { decode } from '../decode.js';
 import type { Reader } from '../source.js';
 import { timeless } from './cues/cue.js';
 import { lineEnd, nextLine } from './cues/cue-lines.js';
+import { feedText } from './cues/cue-text.js';
 import { readTime } from './cues/cue-times.js';
 import { addCue, newTrack, sourceOf, type Track } from './subtitles.js';
 
@@ -13,8 +14,9 @@ import { addCue, newTrack, sourceOf, type Track } from './subtitles.js';
 export const sbvReader: Reader = {
   format: 'sbv',
   read: (bytes, name) => {
-    const { text, problem: decoding } = decode(bytes);
-    const track = newTrack('sbv', 'srt');
+    const decoded = decode(bytes);
+    const { text, problem: decoding } = decoded;
+    const track = newTrack('sbv', 'srt', feedText(decoded, bytes));
     read(text, track);
     return sourceOf(track, name, { decoding });
   },

@@ -3,8 +3,11 @@ import type { Credit, Item, Segment, Source, SourceProblem } from '../source.js'
 import { type Cue, problemOf } from './cues/cue.js';
 import { addItems } from './cues/cue-items.js';
 import type { Markup } from './cues/cue-markup.js';
+import { addPlain, type PlainCue } from './cues/cue-plain.js';
 import { areRolling, newIn } from './cues/cue-rolling.js';
 import { newSpeakers, type Speakers } from './cues/cue-speakers.js';
+import type { CueText } from './cues/cue-text.js';
+import type { Time } from './cues/cue-times.js';
 import { languageIn } from './subtitles-language.js';
 import { stretches } from './subtitles-stretches.js';
 
@@ -13,6 +16,8 @@ export type Track = {
   readonly format: Format;
   /** What is markup in its words. */
   readonly markup: Markup;
+  /** The file, where the words of its cues stand in it as in a text. */
+  readonly file: CueText | undefined;
   readonly items: Item[];
   readonly speakers: Speakers;
   /** For each item, the second from which it counts. */
@@ -39,10 +44,11 @@ export type About = {
   readonly decoding?: string | undefined;
 };
 
-export function newTrack(format: Format, markup: Markup): Track {
+export function newTrack(format: Format, markup: Markup, file?: CueText): Track {
   return {
     format,
     markup,
+    file,
     items: [],
     speakers: newSpeakers(),
     starts: [],
@@ -65,6 +71,19 @@ export function addCue(track: Track, cue: Cue): void {
   else place(track, cue);
 }
 
+/**
+ * Adds the next cue of the file, as {@link addCue} does, if it is nothing but words, as most are, and gives the number of line
+ * ends in it. -1: it may be anything else, and was not added.
+ */
+export function addWords(track: Track, cue: PlainCue): number {
+  const { file, first, before, items, markup, speakers } = track;
+  const { time } = cue;
+  if (!file || first || before || (time && time.to < time.from)) return -1;
+  const lines = addPlain(items, cue, file, markup, speakers);
+  if (lines >= 0) count(track, time);
+  return lines;
+}
+
 const enough = 20;
 
 function begin(track: Track): void {
@@ -85,16 +104,21 @@ function roll(track: Track, cue: Cue, before: Cue): void {
 }
 
 function place(track: Track, cue: Cue): void {
-  const { items, starts } = track;
   const problem = problemOf(cue);
   if (problem) track.problems.push(problem);
-  if (cue.time) {
-    if (track.waiting > 0) settle(track, cue.time.from);
-    track.latest = Math.max(track.latest, cue.time.from);
-  }
-  addItems(items, cue, track.markup, track.speakers);
-  if (!cue.time) track.waiting += items.length - starts.length;
-  while (starts.length < items.length) starts.push(cue.time?.from ?? 0);
+  addItems(track.items, cue, track.markup, track.speakers, track.file);
+  count(track, cue.time);
+}
+
+/** Takes down from when the items count that were added last. */
+function count(track: Track, time: Time | undefined): void {
+  const { items, starts } = track;
+  if (time) {
+    if (track.waiting > 0) settle(track, time.from);
+    if (time.from > track.latest) track.latest = time.from;
+  } else track.waiting += items.length - starts.length;
+  const start = time ? time.from : 0;
+  while (starts.length < items.length) starts.push(start);
 }
 
 function settle(track: Track, start: number): void {

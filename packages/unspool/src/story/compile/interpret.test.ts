@@ -18,6 +18,25 @@ test('a name that holds an "in" can be somebody else in one scene', () => {
   assert.deepEqual(senses('The man in grey is Jonas.', 'same'), [{ kind: 'same', a: 'the-man-in-grey', b: 'jonas' }]);
 });
 
+test('an answer can be pointed at by its question: the latest one before', () => {
+  const { story, problems } = compile(
+    parse(
+      't',
+      '# T\n\n## One\n\n- Who rang?\n- Answer to [Who rang?]: Ann.\n\n## Two\n\n- Answer to [Who rang?]: Bo.\n- It is late.\n  - because [Answer to Who rang?]\n- Overturns [Answer to Who rang?]: nobody rang.\n',
+    ),
+  );
+  const bo = story.claims.filter(({ sense }) => sense.kind === 'answer').at(-1)?.id;
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    story.claims.flatMap(({ refs, sense }) => (sense.kind === 'because' ? refs : [])),
+    [{ to: 'claim', id: bo }],
+  );
+  assert.deepEqual(
+    story.claims.flatMap(({ sense }) => (sense.kind === 'overturns' ? [sense.to] : [])),
+    [bo],
+  );
+});
+
 test('what is said of a subject between commas does not hide it', () => {
   const [act] = senses('Ada, a widow, takes the key.', 'act');
   assert.deepEqual(act?.kind === 'act' && act.who, [{ words: 'Ada', entity: 'ada' }]);

@@ -1,6 +1,7 @@
 import type { Span } from '../../base/index.js';
 import {
   type Cell,
+  english,
   type HeadEntry,
   type ParsedBullet,
   type Part,
@@ -80,9 +81,13 @@ export function referableNames(
   if (content.kind !== 'bullet') return [];
   const { claiming, labels } = content.statement;
   const want = claiming.kind === 'question' ? 'question' : 'claim';
-  const names = unspoken[claiming.kind] ? labels : [...labels, plain(claiming.body)];
+  const said = unspoken[claiming.kind] ? labels : [...labels, plain(claiming.body)];
+  const names = claiming.kind === 'answer' ? [...said, `${answerTo} ${claiming.to}`] : said;
   return names.map((name) => ({ name, want }));
 }
+
+/** How an answer is pointed at by its question: “Answer to Who put out the lamp?” */
+const answerTo = Object.entries(english.keywords).find(([, kind]) => kind === 'answer')?.[0] ?? '';
 
 /** Bullets whose text is no claim of their own: only a bold name makes them one to refer to. */
 const unspoken: Readonly<Record<ParsedBullet['kind'], boolean>> = {

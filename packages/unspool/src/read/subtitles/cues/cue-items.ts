@@ -6,15 +6,20 @@ import { directionAt, directionAtEnd } from './cue-directions.js';
 import { labelAt } from './cue-label.js';
 import { lineEnd } from './cue-lines.js';
 import { type Clean, clean, type Markup, rawEnd, rawStart } from './cue-markup.js';
-import { addPlain } from './cue-plain.js';
+import { addPlain, type PlainCue } from './cue-plain.js';
 import { learnDirection, type Speakers, speakersIn } from './cue-speakers.js';
+import type { CueText } from './cue-text.js';
 import { type Turn, turnsOf } from './cue-turns.js';
 
-/** Adds what a cue says, turn by turn: speeches, and what is heard or seen besides. */
-export function addItems(items: Item[], cue: Cue, markup: Markup, speakers: Speakers): void {
+/**
+ * Adds what a cue says, turn by turn: speeches, and what is heard or seen besides. `file` is where it stands, if its words
+ * stand there as in a text.
+ */
+export function addItems(items: Item[], cue: Cue, markup: Markup, speakers: Speakers, file: CueText | undefined): void {
   const { is, raw, speaker } = cue;
-  if (addPlain(items, cue, markup, speakers)) return;
-  if (is === undefined && raw !== '' && !cue.reading && !busy.test(raw)) {
+  const isText = is === undefined && raw !== '' && !cue.reading;
+  if (isText && file && addPlain(items, plainOf(cue), file, markup, speakers) >= 0) return;
+  if (isText && !busy.test(raw)) {
     // Words in other letters than those of Europe.
     const part = partOf('said', { from: 0, to: raw.length }, wordsOf(cue, speakers));
     const who = speaker ? speakersIn(speaker, speakers) : nobody;
@@ -29,6 +34,10 @@ export function addItems(items: Item[], cue: Cue, markup: Markup, speakers: Spea
   }
   const whole = trimmed(text, 0, text.length);
   if (whole) items.push({ kind: is, text: joined(text.slice(whole.from, whole.to)), at: spanOf(whole, reading) });
+}
+
+function plainOf({ raw, from, line, time, speaker = '' }: Cue): PlainCue {
+  return { from, to: from + raw.length, line, time, speaker };
 }
 
 /** What may be markup, a dash before a line, a bracket, a label or a note; and blanks around. */

@@ -18,8 +18,8 @@ export function lineEnds(text: string): (from: number) => number {
   return (from) => Math.min(feed(from), back(from));
 }
 
-/** Where a sign stands at or after a place, or the end of the text. */
-function nextOf(text: string, sign: string): (from: number) => number {
+/** Finds where a sign stands at or after a place, or the end of the text; asked for ever later places, it reads the text once. */
+export function nextOf(text: string, sign: string): (from: number) => number {
   let found = -1;
   return (from) => {
     if (found < from) {
@@ -35,22 +35,14 @@ export function nextLine(text: string, end: number): number {
   return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
 }
 
-/** Tells the lines of ever later places; it reads the text once. */
-export function lineCounter(text: string): (offset: number) => number {
-  let line = 1;
-  if (text.includes('\r')) {
-    let counted = 0;
-    return (offset) => {
-      line += linesBetween(text, counted, offset);
-      counted = offset;
-      return line;
-    };
-  }
-  let next = text.indexOf('\n');
-  return (offset) => {
-    for (; next >= 0 && next < offset; next = text.indexOf('\n', next + 1)) line++;
-    return line;
-  };
+/** A place in a text and the line that it is on. Who has read a stretch, and knows how many lines end in it, moves it on. */
+export type LinePlace = { at: number; line: number };
+
+/** The line of an ever later place; the place is moved there. */
+export function lineOf(text: string, at: number, place: LinePlace): number {
+  place.line += linesBetween(text, place.at, at);
+  place.at = at;
+  return place.line;
 }
 
 export function isLineEnd(code: number): boolean {

@@ -14,6 +14,19 @@ export function readTiming(text: string, from: number): Timing | null {
   return usualTiming(text, from) ?? anyTiming(text, from);
 }
 
+/**
+ * The times of a line that is nothing but `00:00:01,000 --> 00:00:02,000`, by where its arrow stands; null for any other. It
+ * begins {@link timesLength} before the arrow.
+ */
+export function usualTimes(text: string, arrow: number): Time | null {
+  const from = arrow - timesLength;
+  const to = arrow + 4;
+  const after = to + fullLength;
+  if (after < text.length && text.charCodeAt(after) !== 10 && text.charCodeAt(after) !== 13) return null;
+  if (!text.startsWith(' --> ', arrow - 1) || !isFullTime(text, from) || !isFullTime(text, to)) return null;
+  return { from: fullTime(text, from), to: fullTime(text, to) };
+}
+
 /** Reads the time between two places, which may have space around it. */
 export function timeIn(text: string, from: number, to: number): number | null {
   const usual = usualTime(text, from, to);
@@ -46,18 +59,23 @@ function usualTiming(text: string, from: number): Timing | null {
 function isFullTime(text: string, at: number): boolean {
   if (text.charCodeAt(at + 2) !== 58 || text.charCodeAt(at + 5) !== 58 || !isMark(text.charCodeAt(at + 8)))
     return false;
-  for (const place of fullDigits) if (!isDigit(text.charCodeAt(at + place))) return false;
+  for (let place = 0; place < fullLength; place++)
+    if (place !== 2 && place !== 5 && place !== 8 && !isDigit(text.charCodeAt(at + place))) return false;
   const next = text.charCodeAt(at + fullLength);
   return !isDigit(next) && !isSign(next);
 }
 
-const fullDigits = [0, 1, 3, 4, 6, 7, 9, 10, 11] as const;
 const fullLength = 12;
+/** A time and a blank. */
+export const timesLength = fullLength + 1;
 
 function fullTime(text: string, at: number): number {
-  const two = (place: number) => (text.charCodeAt(at + place) - 48) * 10 + text.charCodeAt(at + place + 1) - 48;
-  const milliseconds = two(9) * 10 + text.charCodeAt(at + 11) - 48;
-  return (((two(0) * 60 + two(3)) * 60 + two(6)) * 1000 + milliseconds) / 1000;
+  const milliseconds = two(text, at + 9) * 10 + text.charCodeAt(at + 11) - 48;
+  return (((two(text, at) * 60 + two(text, at + 3)) * 60 + two(text, at + 6)) * 1000 + milliseconds) / 1000;
+}
+
+function two(text: string, at: number): number {
+  return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
 }
 
 /** Where digits and the signs between them end. */

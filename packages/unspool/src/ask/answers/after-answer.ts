@@ -1,0 +1,57 @@
+import { type Line, type ToldSentence, toldLine, toldSentences } from '../../explain/index.js';
+import { tokens } from '../../language/index.js';
+import { type EntityId, identities, nameOf, type Slice } from '../../story/index.js';
+import { actsNamed, isOfItsScene } from '../told/acts.js';
+import type { Deed } from '../told/deeds.js';
+import { isSubject } from '../told/mention.js';
+import { tokensOf } from '../told/told-tokens.js';
+import { eachOnce } from './claim-lines.js';
+
+/** What somebody does, or what happens to them, after something that is told: the sentences behind it in its paragraph that name them. */
+export function afterAnswer(
+  slice: Slice,
+  who: EntityId,
+  event: readonly string[],
+  as: 'doer' | 'any',
+): readonly Line[] {
+  const id = identities(slice)(who);
+  const deeds = (actsNamed(slice, spelled(slice, id, event)) ?? []).filter(
+    (deed) => deed.told.paragraph !== undefined && isOfItsScene(slice, deed),
+  );
+  const paragraphs = new Set(deeds.map(({ told }) => told.paragraph?.id));
+  const [first] = deeds;
+  if (!first || paragraphs.size > 1) return [];
+  const behind = sentencesBehind(slice, first.told).filter((told) => isAbout(slice, told, id, as, 0));
+  const own = isAbout(slice, first.told, id, as, endOf(first)) ? [first.told] : [];
+  return eachOnce([...own, ...behind].slice(0, mostLines).map((told) => toldLine(slice, told)));
+}
+
+const mostLines = 3;
+
+/** "killing Ben" is what the one does who is asked about. */
+function spelled(slice: Slice, id: EntityId, event: readonly string[]): readonly string[] {
+  return event[0]?.endsWith('ing') ? [...tokens(nameOf(slice, id)), ...event] : event;
+}
+
+function endOf({ clause }: Deed): number {
+  return clause.verb.to;
+}
+
+function sentencesBehind(slice: Slice, told: ToldSentence): readonly ToldSentence[] {
+  const all = toldSentences(slice);
+  const at = all.indexOf(told);
+  const found: ToldSentence[] = [];
+  for (let next = at + 1; next < all.length && all[next]?.before === all[next - 1]; next += 1)
+    found.push(all[next] as ToldSentence);
+  return found;
+}
+
+/** Whether a sentence tells of somebody behind a place: as whoever does something, or in any way. What had been before is none of it. */
+function isAbout(slice: Slice, told: ToldSentence, id: EntityId, as: 'doer' | 'any', from: number): boolean {
+  const own = tokensOf(slice, told);
+  if (own.some(({ text, isQuoted }) => text === 'had' && !isQuoted)) return false;
+  return own.some(
+    ({ entity, isQuoted, owner }, at) =>
+      at >= from && !isQuoted && (entity === id ? as === 'any' || isSubject(own, at) : as === 'any' && owner === id),
+  );
+}
