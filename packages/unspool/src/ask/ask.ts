@@ -8,6 +8,7 @@ import { wordsBesidesNames } from './question/known-names.js';
 import { matchingQuestions } from './question/matching-questions.js';
 import { withOwnPronouns } from './question/own-pronouns.js';
 import { type Query, readQuery } from './question/query.js';
+import { statedAnswer } from './stated/stated-answer.js';
 
 /** What becomes of a question. */
 export type Result =
@@ -43,6 +44,8 @@ export function ask(slice: Slice, question: ClaimId | string): Result {
   const yielding = outcomeOf(meant(yieldingIntents), slice, words);
   if (yielding.kind === 'answer') return yielding;
   const said = [certain, yielding].find(({ kind }) => kind === 'saidOnly');
+  const stated = statedAnswer(slice, question, query);
+  if (stated.length > 0) return { kind: 'answer', lines: stated };
   const near = nearTo(slice, questions, query);
   if (said?.kind === 'saidOnly' && near.length === 0) return { kind: 'answer', lines: said.lines };
   const isUnderstood = [certain, yielding].some(({ kind }) => kind !== 'notUnderstood');

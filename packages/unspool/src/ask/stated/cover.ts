@@ -1,0 +1,102 @@
+import { identities, type Slice } from '../../story/index.js';
+import type { Token } from '../told/token.js';
+import type { Item } from './items.js';
+import { pairsIn, referentsIn } from './referents.js';
+import { placeWords, sceneWords, titleWords } from './scene-words.js';
+import { keysOf, type Stated } from './stated-sentences.js';
+
+/** Where a sentence tells of an item. */
+export type Place = {
+  /** The token, or −1 where the scene or the sentence before tells of it. */
+  readonly at: number;
+  /** A pronoun stands for it. */
+  readonly by?: 'sure' | 'likely';
+  /** The sentence before has to be read with it. */
+  readonly isBefore?: true;
+};
+
+/** All places in a sentence that tell of an item. */
+export function placesOf(slice: Slice, sentence: Stated, item: Item): readonly Place[] {
+  const found: Place[] = [];
+  const { tokens } = sentence;
+  for (const [at, token] of tokens.entries()) {
+    if (token.isQuoted) continue;
+    if (tellsOf(tokens, at, item)) found.push({ at, ...(token.isPronoun ? { by: 'sure' as const } : {}) });
+    else if (item.bearers && token.entity === undefined) {
+      const referent = referentsIn(slice, sentence).get(at);
+      if (referent && item.bearers.has(identities(slice)(referent.id)))
+        found.push({ at, by: referent.isSure ? 'sure' : 'likely' });
+      else if (
+        pairsIn(slice, sentence)
+          .get(at)
+          ?.some((id) => item.bearers?.has(id))
+      )
+        found.push({ at, by: 'likely' });
+    }
+  }
+  return found;
+}
+
+/** Whether a token tells of an item: by its name, a root, a meaning, or a phrase. */
+export function tellsOf(tokens: readonly Token[], at: number, { keys, phrases, bearers, before }: Item): boolean {
+  const token = tokens[at] as Token;
+  if (token.isMark) return false;
+  if (bearers) return token.entity !== undefined && bearers.has(token.entity);
+  const own = keysOf(token);
+  if (own.some((key) => keys.has(key))) return true;
+  if (before && own.some((key) => before.keys.has(key)) && follows(tokens, at, before.more)) return true;
+  return phrases.some(({ first, more }) => own.includes(first) && follows(tokens, at, more));
+}
+
+/** Whether the other words of a phrase stand right behind its first, or a particle within a few words. */
+function follows(tokens: readonly Token[], at: number, more: readonly string[]): boolean {
+  const last = more.length === 1 ? at + mostBetween : at + 1;
+  for (let start = at + 1; start <= last; start += 1) {
+    if (tokens[start]?.isMark) return false;
+    if (more.every((word, index) => tokens[start + index]?.text === word)) return true;
+  }
+  return false;
+}
+
+const mostBetween = 4;
+
+/** Whether an item is told by where a scene is, by its title, or, of a clause of its own, anywhere in the scene. */
+export function isInScene(slice: Slice, { told }: Stated, item: Item): boolean {
+  const { scene } = told.claim;
+  if (scene === null) return false;
+  const words = item.as === 'scene' ? sceneWords(slice) : placeWords(slice);
+  const known = words.get(scene);
+  return known !== undefined && [...item.keys].some((key) => known.has(key));
+}
+
+/** Whether a word stands in the title of the scene. */
+export function isInTitle(slice: Slice, { told }: Stated, { keys }: Item): boolean {
+  const { scene } = told.claim;
+  const known = scene === null ? undefined : titleWords(slice).get(scene);
+  return known !== undefined && [...keys].some((key) => known.has(key));
+}
+
+/** Whether "it" or "they" can stand for an item of the sentence before. */
+export function isCarriedOver(slice: Slice, sentence: Stated, item: Item): boolean {
+  const { before, tokens } = sentence;
+  if (!before) return false;
+  const [first, second] = tokens;
+  const isLed = first?.text === 'it' || (second?.text === 'it' && ['in', 'on', 'inside'].includes(first?.text ?? ''));
+  if (item.isPerson && !isLed) return false;
+  const stands = tokens.some(({ text, isQuoted }) => !isQuoted && carrying.has(text));
+  return stands && placesOf(slice, before, item).length > 0;
+}
+
+const carrying: ReadonlySet<string> = new Set([
+  'it',
+  'its',
+  'they',
+  'them',
+  'their',
+  'this',
+  'that',
+  'these',
+  'those',
+  'there',
+  'one',
+]);

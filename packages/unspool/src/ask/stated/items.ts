@@ -1,0 +1,162 @@
+import { basesOf } from '../../language/index.js';
+import type { EntityId } from '../../story/index.js';
+import { adverbs, determiners } from '../told/clause-words.js';
+import { isAskedVerb, tellingVerbs } from '../told/verb-groups.js';
+import type { Unit } from './question-units.js';
+import { clauseOpeners, doing, isBe, isPrep, modalWords, negative, type particleBehind } from './question-verbs.js';
+import { rootsOf } from './roots.js';
+import { entityKey, keysOfWord } from './stated-sentences.js';
+import { phrasesOf } from './word-groups.js';
+
+/** Something that a question names, which an answer must tell of. */
+export type Item = {
+  readonly word: string;
+  readonly bearers?: ReadonlySet<EntityId>;
+  readonly isPerson: boolean;
+  /** What a word must have to tell of it: a root of it, a meaning, or a name. */
+  readonly keys: ReadonlySet<string>;
+  readonly phrases: readonly { readonly first: string; readonly more: readonly string[] }[];
+  /** Or what a word must have before the other word of the phrase asked with: "drags out" tells of "pulled out". */
+  readonly before?: { readonly keys: ReadonlySet<string>; readonly more: readonly string[] };
+  /** How it stands to the verb; what a clause of its own says need but be told in the scene. */
+  readonly as: 'subject' | 'verb' | 'object' | 'adjunct' | 'any' | 'scene';
+  /** The preposition before it. */
+  readonly by?: string;
+  readonly isOwner: boolean;
+  /** It only says of which kind the word behind it is: "insurance claim". */
+  readonly isModifier: boolean;
+};
+
+export function verbItem(unit: Unit, phrase: ReturnType<typeof particleBehind>): Item {
+  const item = itemOf(unit, 'verb');
+  if (phrase) {
+    const words = [phrase.first, ...phrase.more].join(' ');
+    const known = tellingVerbs(words);
+    return {
+      ...item,
+      keys: new Set([
+        phrase.meaning,
+        ...known.filter(({ length }) => length === 1).flatMap(([word = '']) => rootsOf(word)),
+      ]),
+      phrases: [phrase, ...phrasesOf(phrase.meaning), ...asPhrases(known)],
+      before: { keys: asVerb(item).keys, more: phrase.more },
+    };
+  }
+  return asVerb(item);
+}
+
+function asPhrases(verbs: readonly (readonly string[])[]): Item['phrases'] {
+  return verbs.flatMap(([first = '', ...more]) => (more.length > 0 ? [{ first, more }] : []));
+}
+
+/** With all that tells of a verb in the table of verbs. */
+export function asVerb(item: Item): Item {
+  const known = basesOf(item.word)
+    .filter((base) => isAskedVerb(base))
+    .flatMap(tellingVerbs);
+  const roots = known.filter(({ length }) => length === 1).flatMap(([word = '']) => rootsOf(word));
+  return {
+    ...item,
+    as: 'verb',
+    keys: new Set([...item.keys, ...roots]),
+    phrases: [...item.phrases, ...asPhrases(known)],
+  };
+}
+
+/** What carries nothing that must be told. */
+const empty: ReadonlySet<string> = new Set(
+  (
+    'really actually film story movie book play novel end again ever still there here some any only also too very quite own ' +
+    'other each one time times kind sort and or he she it they him her his hers its their them i me my you your we us our ' +
+    'who whom which that whose do does did done be been being have has had having is are was were not first then now all ' +
+    'both himself herself itself themselves something anything somebody someone anybody anyone apparently together supposed ' +
+    'else exactly to about'
+  ).split(' '),
+);
+
+const relativeWords: ReadonlySet<string> = new Set(['that', 'who', 'which', 'whom']);
+
+/** What a stretch of a question names. */
+export function itemsOf(units: readonly Unit[], as: Item['as']): readonly Item[] {
+  const found: Item[] = [];
+  let [by, zone, isRelative]: [string | undefined, Item['as'], boolean] = [undefined, as, false];
+  for (const [at, unit] of units.entries()) {
+    const isOpener = !unit.bearers && clauseOpeners.has(unit.word);
+    if (isOpener) [by, zone] = [undefined, 'scene'];
+    else if (isPrep(unit)) by = unit.word;
+    isRelative ||= !unit.bearers && relativeWords.has(unit.word) && found.length > 0;
+    const next = units[at + 1];
+    if (isOpener || isPrep(unit) || says(unit, next, by) === undefined) continue;
+    const isModifier = !unit.bearers && !unit.isOwner && next !== undefined && isContent(next);
+    const own = zoneOf(zone, isRelative, by);
+    found.push({ ...itemOf(unit, own), isModifier, ...(by === undefined ? {} : { by }) });
+    if (!isModifier && !unit.isOwner) by = undefined;
+  }
+  return found;
+}
+
+function zoneOf(zone: Item['as'], isRelative: boolean, by: string | undefined): Item['as'] {
+  if (zone === 'scene') return zone;
+  if (isRelative) return 'any';
+  return zone === 'object' && by !== undefined ? 'adjunct' : zone;
+}
+
+/** The unit itself where it names something, and does not only lead to the next. */
+function says(unit: Unit, next: Unit | undefined, by: string | undefined): Unit | undefined {
+  if (unit.bearers) return unit;
+  const isIn = (set: ReadonlySet<string>) => set.has(unit.word);
+  return [determiners, empty, adverbs, negative, modalWords].some(isIn) || isIdle(unit.word, next, by)
+    ? undefined
+    : unit;
+}
+
+/** Words that only lead to the next: "the real Ada", "Miss Lind", "in front of", "and puts him there". */
+function isIdle(word: string, next: Unit | undefined, by: string | undefined): boolean {
+  if (next?.bearers && titles.has(word)) return true;
+  return (word === 'front' && by === 'in') || lightVerbs.has(word);
+}
+
+const titles: ReadonlySet<string> = new Set(
+  'real true miss mr mrs ms dr doctor captain old young poor dead late'.split(' '),
+);
+
+/** Verbs that say little by themselves. */
+export const lightVerbs: ReadonlySet<string> = new Set(
+  'do did does done have has had get gets got use used uses take takes took come comes came go goes went make makes made put puts give gave be'.split(
+    ' ',
+  ),
+);
+
+function isContent(unit: Unit): boolean {
+  return (
+    !unit.bearers &&
+    !isPrep(unit) &&
+    ![determiners, empty, adverbs, clauseOpeners, doing, modalWords].some((set) => set.has(unit.word)) &&
+    !isBe(unit)
+  );
+}
+
+/** A unit as something that must be told of. */
+export function itemOf({ word, bearers, isOwner, isPerson = false }: Unit, as: Item['as']): Item {
+  if (bearers)
+    return {
+      word,
+      bearers,
+      keys: new Set([...bearers].map(entityKey)),
+      phrases: [],
+      as,
+      isOwner,
+      isPerson,
+      isModifier: false,
+    };
+  const keys = keysOfWord(word);
+  return {
+    word,
+    keys: new Set(keys),
+    phrases: keys.flatMap(phrasesOf),
+    as,
+    isOwner,
+    isPerson,
+    isModifier: false,
+  };
+}

@@ -1,0 +1,231 @@
+import { basesOf, formsOf } from '../../language/index.js';
+import { identities, type Slice } from '../../story/index.js';
+import { type Clause, clauseAt, directNames, isOwner } from '../told/clause.js';
+import { clauseStarts, negations, relatives, stops } from '../told/clause-words.js';
+import type { Token } from '../told/token.js';
+import type { Asked } from './asked.js';
+import { isCarriedOver, isInScene, isInTitle, type Place, placesOf, tellsOf } from './cover.js';
+import { type Fit, isOtherPhrase, standingOf } from './fits.js';
+import { type Item, lightVerbs } from './items.js';
+import { referentsIn } from './referents.js';
+import { doersIn } from './roles.js';
+import { isPerson, type Stated } from './stated-sentences.js';
+
+/**
+ * The same where all that is named is somewhere in the sentence, and nothing there says that it is otherwise: that another
+ * does it, or that it is done to another, or is not done. Undefined where the question names too little for that.
+ */
+export function looseFit(slice: Slice, sentence: Stated, asked: Asked): Fit | undefined {
+  const named = namedFit(slice, sentence, asked);
+  if (named || !isSpecific(asked)) return named;
+  const covered = coverAll(slice, sentence, asked);
+  if (!covered || covered.taken.size < 2) return undefined;
+  const { tokens } = sentence;
+  const { verb } = asked;
+  if (!verb || isLight(verb)) {
+    const isDenied = tokens.some(({ text, isQuoted }) => !isQuoted && (negations.has(text) || text.endsWith("n't")));
+    return isDenied ? undefined : { sentence, ...covered, doers: [], standing: 'so', isLoose: true };
+  }
+  for (const [at] of tokens.entries()) {
+    if (!tellsOf(tokens, at, verb) || isOtherPhrase(tokens, at, verb)) continue;
+    const fit = looseFitAt(slice, sentence, asked, at);
+    if (fit) return { ...fit, ...covered, taken: new Set([...covered.taken, at]) };
+  }
+  return undefined;
+}
+
+function looseFitAt(
+  slice: Slice,
+  sentence: Stated,
+  asked: Asked,
+  at: number,
+): Omit<Fit, 'taken' | 'isSure' | 'needsBefore'> | undefined {
+  const { tokens } = sentence;
+  const clause = clauseOf(tokens, at);
+  const standing = clause ? standingOf(tokens, clause, at, asked) : isSupposed(tokens, at) ? undefined : 'so';
+  if (!standing || standing === 'denied' || isApart(slice, sentence, asked, at)) return undefined;
+  if (clause && isContrary(slice, sentence, asked, clause)) return undefined;
+  return {
+    sentence,
+    verb: at,
+    ...(clause ? { clause } : {}),
+    doers: clause ? doersIn(slice, sentence, clause) : [],
+    standing,
+    isLoose: true,
+  };
+}
+
+/** Where all is told that is named; a word of the title of the scene may stand in for one thing. */
+function coverAll(
+  slice: Slice,
+  sentence: Stated,
+  { items, verb }: Asked,
+): Pick<Fit, 'taken' | 'isSure' | 'needsBefore'> | undefined {
+  const taken = new Set<number>();
+  let [isSure, needsBefore, isTitled] = [true, false, false];
+  for (const item of items) {
+    if (item === verb && isLight(item)) continue;
+    const place = placeOf(slice, sentence, item);
+    if (!place) {
+      if (item === verb || isTitled || item.isPerson || !isInTitle(slice, sentence, item)) return undefined;
+      isTitled = true;
+      continue;
+    }
+    if (place.at >= 0) taken.add(place.at);
+    isSure &&= !place.by;
+    needsBefore ||= place.by !== undefined || place.isBefore === true;
+  }
+  return { taken, isSure, needsBefore };
+}
+
+/** "his engagement to Ann", "the death of Ben": a noun for what the verb says, with whose it is. */
+function namedFit(slice: Slice, sentence: Stated, asked: Asked): Fit | undefined {
+  const { items, verb } = asked;
+  const owner = items.find(
+    ({ as, isPerson: isSomebody, isOwner }) => isSomebody && !isOwner && (as === 'subject' || as === 'any'),
+  );
+  if (!verb || !owner || isLight(verb) || asked.modal !== undefined) return undefined;
+  const { tokens } = sentence;
+  for (const [at] of tokens.entries()) {
+    if (!tellsOf(tokens, at, verb)) continue;
+    const place = placesOf(slice, sentence, owner).find((own) => owns(tokens, own.at, at));
+    if (!place || isSupposed(tokens, at)) continue;
+    const taken = new Set([at, place.at]);
+    const isAll = items.every((item) => {
+      if (item === verb || item === owner) return true;
+      const own = placeOf(slice, sentence, item);
+      if (own && own.at >= 0) taken.add(own.at);
+      return own !== undefined;
+    });
+    if (isAll)
+      return {
+        sentence,
+        verb: at,
+        taken,
+        doers: [],
+        isSure: false,
+        needsBefore: place.by !== undefined,
+        standing: 'so',
+        isLoose: true,
+      };
+  }
+  return undefined;
+}
+
+/** Whether what stands at one place owns what stands at the other: "his death", "Ben's death", "the death of Ben". */
+function owns(tokens: readonly Token[], owner: number, noun: number): boolean {
+  const before = tokens.slice(owner + 1, noun);
+  if (owner === noun - 1) return ['his', 'her', 'their'].includes(tokens[owner]?.text ?? '');
+  if (owner < noun && owner >= noun - 3) return isOwner(tokens, owner + 1) && before.every(({ isMark }) => !isMark);
+  return owner > noun && owner <= noun + 3 && tokens[noun + 1]?.text === 'of';
+}
+
+/** Something besides people must be named, and at least three things in all. */
+function isSpecific({ items, verb }: Asked): boolean {
+  const own = items.filter((item) => item.as !== 'scene' && !item.isModifier && !(item === verb && isLight(item)));
+  const things = own.filter(({ bearers }) => !bearers);
+  return own.length >= 3 ? things.length >= 1 : own.length === 2 && things.length === 2;
+}
+
+/** A verb that says little by itself, or no more than what kind of answer is wanted: how long somebody lived there. */
+export function isLight({ word }: Item): boolean {
+  return lightVerbs.has(word) || still.has(word);
+}
+
+const still: ReadonlySet<string> = new Set(
+  'live lived lives lasts last lasted stay stayed hang hangs hung stand stands stood'.split(' '),
+);
+
+function placeOf(slice: Slice, sentence: Stated, item: Item): Place | undefined {
+  const places = placesOf(slice, sentence, item);
+  const best = places.find(({ by }) => by === undefined) ?? places.find(({ by }) => by === 'sure') ?? places[0];
+  if (best) return best;
+  const isThere =
+    item.as === 'scene' ||
+    item.isModifier ||
+    (item.as === 'adjunct' && ['in', 'at', 'on', 'inside', 'near'].includes(item.by ?? ''));
+  if (isThere && isInScene(slice, sentence, item)) return { at: -1 };
+  return isCarriedOver(slice, sentence, item) ? { at: -1, isBefore: true } : undefined;
+}
+
+function clauseOf(tokens: readonly Token[], at: number): Clause | undefined {
+  const text = tokens[at]?.text ?? '';
+  const isParticiple = basesOf(text).some((base) => formsOf(base).participles.has(text));
+  return clauseAt(tokens, { from: at, to: at + 1 }, isParticiple);
+}
+
+/** Whether the words before it say that it is but wished, tried, asked for or denied. */
+function isSupposed(tokens: readonly Token[], at: number): boolean {
+  for (let place = at - 1; place >= Math.max(0, at - 6); place -= 1) {
+    const { text } = tokens[place] as Token;
+    if (stops.has(text)) return false;
+    if (supposing.has(text) || negations.has(text) || text.endsWith("n't")) return true;
+  }
+  return false;
+}
+
+const supposing: ReadonlySet<string> = new Set(
+  (
+    'if whether unless want wants wanted ask asks asked try tries tried threaten threatens threatened plan plans planned promise promises promised hope hopes hoped ' +
+    'wish wishes wished offer offers offered refuse refuses refused order orders ordered would could should might may must can will intends intended agree agrees ' +
+    'agreed pretend pretends pretended beg begs begged decide decides decided going supposed urge urges urged fear fears feared'
+  ).split(' '),
+);
+
+/** Whether a clause says that somebody else does it, or that it is done to somebody else. */
+function isContrary(slice: Slice, sentence: Stated, { items, isPassive, gap }: Asked, clause: Clause): boolean {
+  const same = identities(slice);
+  const people = (as: Item['as']) =>
+    items.filter(
+      (item) =>
+        item.as === as &&
+        item.by === undefined &&
+        item.bearers &&
+        !item.isOwner &&
+        [...item.bearers].some((id) => isPerson(slice, id)),
+    );
+  const isAmong = (item: Item, ids: readonly string[]) => ids.some((id) => item.bearers?.has(same(id)));
+  const [doers, done] = isPassive ? [[], people('subject')] : [people('subject'), people('object')];
+  const told = doersIn(slice, sentence, clause);
+  const suffering =
+    clause.isPassive || clause.sufferers.length > 0 ? clause.sufferers : directNames(sentence.tokens, clause.rest);
+  const pronounAfter = referentsIn(slice, sentence).get(clause.rest.from)?.id;
+  const suffers = suffering.length > 0 ? suffering : pronounAfter !== undefined ? [pronounAfter] : [];
+  const isReflexive = /^(?:him|her|it|them)sel(?:f|ves)$/.test(sentence.tokens[clause.rest.from]?.text ?? '');
+  if (doers.some((item) => told.length > 0 && !isAmong(item, told))) return true;
+  if (done.some((item) => (suffers.length > 0 ? !isAmong(item, suffers) : false) || isReflexive || isAmong(item, told)))
+    return true;
+  return (
+    gap === 'subject' &&
+    !isPassive &&
+    told.length > 0 &&
+    items.some((item) => item.as === 'object' && isAmong(item, told))
+  );
+}
+
+/** Whether another clause stands between the verb and a name that it must belong to. */
+function isApart(slice: Slice, sentence: Stated, { items, verb }: Asked, at: number): boolean {
+  return items.some((item) => {
+    if (item === verb || (item.as !== 'object' && item.as !== 'subject')) return false;
+    const places = placesOf(slice, sentence, item);
+    return (
+      places.length > 0 &&
+      places.every((place) => isParted(sentence.tokens, Math.min(place.at, at), Math.max(place.at, at)))
+    );
+  });
+}
+
+function isParted(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1) {
+    const { text, isMark } = tokens[at] as Token;
+    if (isMark && stops.has(text)) return true;
+    if (clauseStarts.has(text) && text !== 'as' && text !== 'until') return true;
+    if (text === 'and' || text === 'but') {
+      const next = tokens[at + 1];
+      if (next && tokens[at - 1]?.text === ',' && (next.entity !== undefined || /^(?:he|she|they|it)$/.test(next.text)))
+        return true;
+    }
+    if (relatives.has(text) && text === 'whose') return true;
+  }
+  return false;
+}

@@ -1,0 +1,75 @@
+import type { Token } from '../told/token.js';
+
+const spelled: ReadonlySet<string> = new Set(
+  (
+    'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty ' +
+    'sixty seventy eighty ninety hundred thousand million billion dozen half several once twice both'
+  ).split(' '),
+);
+const currencies: ReadonlySet<string> = new Set(
+  'dollar dollars pound pounds euro euros franc francs crown crowns mark marks cent cents shilling shillings won yen rouble roubles lira florin florins guilders ducats'.split(
+    ' ',
+  ),
+);
+const spans: ReadonlySet<string> = new Set(
+  'second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades morning evening afternoon lifetime'.split(
+    ' ',
+  ),
+);
+const lengths: ReadonlySet<string> = new Set(
+  'mile miles metre metres meter meters foot feet inch inches kilometre kilometres kilometer kilometers yard yards step steps acre acres ton tons kilo kilos stone storey storeys'.split(
+    ' ',
+  ),
+);
+
+/** Whether a token is a number, in figures or words, "two-hundred" too. */
+export function isNumber({ text, isMark }: Token): boolean {
+  if (isMark) return false;
+  return /^\d[\d,.]*(?:st|nd|rd|th)?$/.test(text) || text.split('-').every((part) => spelled.has(part));
+}
+
+/** Where a number begins that counts one of these words, or words of which these are told. */
+export function counted(tokens: readonly Token[], isCounted: (at: number) => boolean): number | undefined {
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!isNumber(tokens[at] as Token)) continue;
+    const from = at;
+    while (at + 1 < tokens.length && isNumber(tokens[at + 1] as Token)) at += 1;
+    for (let next = at + 1; next <= at + 3 && next < tokens.length; next += 1) {
+      if (tokens[next]?.isMark) break;
+      if (isCounted(next)) return from;
+    }
+  }
+  return undefined;
+}
+
+/** Of money, a span of time, a length. */
+export const isCurrency = (text: string): boolean => currencies.has(text);
+export const isSpan = (text: string): boolean => spans.has(text);
+export const isLength = (text: string): boolean => lengths.has(text) || spans.has(text) || isCurrency(text);
+
+/** "58-year-old", "is twenty-two", "aged nine", "at the age of nine", "nine years old". */
+export function tellsAge(tokens: readonly Token[]): boolean {
+  return tokens.some((token, at) => {
+    const { text } = token;
+    if (/^[\p{L}\d-]+-years?-old$/u.test(text)) return true;
+    if (!isNumber(token)) return false;
+    const before = tokens.slice(Math.max(0, at - 4), at).map((own) => own.text);
+    const behind = tokens.slice(at + 1, at + 4).map((own) => own.text);
+    if (before.includes('aged') || before.includes('age')) return true;
+    if (behind.includes('old') && (behind[0] === 'years' || behind[0] === 'months')) return true;
+    const next = tokens[at + 1];
+    const isAlone = !next || next.isMark || next.text === 'and' || next.text === 'when';
+    const isSaid = before.some((word) => /^(?:is|was|turns|turned|be|only|now|almost|nearly|just|about)$/.test(word));
+    return isAlone && isSaid && before.some((word) => /^(?:is|was|turns|turned)$/.test(word));
+  });
+}
+
+/** "twice", "three times a week", "every night". */
+export function tellsHowOften(tokens: readonly Token[]): boolean {
+  const isTime = (at: number) => /^(?:times|occasions)$/.test(tokens[at]?.text ?? '');
+  return (
+    tokens.some(({ text }) => text === 'twice' || text === 'once') ||
+    counted(tokens, isTime) !== undefined ||
+    tokens.some(({ text }, at) => text === 'every' && isSpan(tokens[at + 1]?.text ?? ''))
+  );
+}

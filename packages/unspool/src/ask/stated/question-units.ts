@@ -1,0 +1,58 @@
+import { tokens } from '../../language/index.js';
+import type { EntityId, Slice } from '../../story/index.js';
+import { knownNames } from '../question/known-names.js';
+import { isPerson } from './stated-sentences.js';
+
+/** A word of a question, or a name. */
+export type Unit = {
+  readonly word: string;
+  /** Those whose name it may be. */
+  readonly bearers?: ReadonlySet<EntityId>;
+  /** It owns what follows: "Ada's". */
+  readonly isOwner: boolean;
+  /** It is the name of somebody. */
+  readonly isPerson?: boolean;
+};
+
+/**
+ * The units of a question. `words` are those that count, in lower case and without possessive endings; where an ending stood
+ * is seen in the question as it was typed.
+ */
+export function unitsOf(slice: Slice, question: string, words: readonly string[]): readonly Unit[] {
+  const owners = ownersIn(question, words);
+  const { byName, longest } = knownNames(slice);
+  const found: Unit[] = [];
+  for (let at = 0; at < words.length; ) {
+    let length = Math.min(longest, words.length - at);
+    while (length > 0 && !byName.has(words.slice(at, at + length).join(' '))) length -= 1;
+    const own = length > 0 ? byName.get(words.slice(at, at + length).join(' ')) : bareOwner(byName, words[at] ?? '');
+    const last = at + Math.max(1, length) - 1;
+    const isOwner = owners.has(last) || (length === 0 && own !== undefined);
+    const isSomebody = own !== undefined && [...own].some((id) => isPerson(slice, id));
+    found.push({ word: words[last] ?? '', isOwner, ...(own ? { bearers: own, isPerson: isSomebody } : {}) });
+    at = last + 1;
+  }
+  return found;
+}
+
+/** "Adas letter": people leave the mark out. */
+function bareOwner(
+  byName: ReadonlyMap<string, ReadonlySet<EntityId>>,
+  word: string,
+): ReadonlySet<EntityId> | undefined {
+  return word.length > 3 && word.endsWith('s') ? byName.get(word.slice(0, -1)) : undefined;
+}
+
+/** The places of the words that had a possessive ending. */
+function ownersIn(question: string, words: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let place = 0;
+  for (const [typed] of question.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)) {
+    const [own] = tokens(typed);
+    const at = words.indexOf(own ?? '', place);
+    if (at < 0) continue;
+    if (/['’]s?$/.test(typed)) found.add(at);
+    place = at + 1;
+  }
+  return found;
+}

@@ -1,0 +1,83 @@
+import { basesOf, formsOf, isIrregularVerb } from '../../language/index.js';
+import { adverbs, be, determiners, prepositions } from '../told/clause-words.js';
+import { isAskedVerb } from '../told/verb-groups.js';
+import type { Unit } from './question-units.js';
+import { phrasesFrom } from './word-groups.js';
+
+/** Where the verb stands behind its subject. */
+export function verbIn(units: readonly Unit[], isBehindBe: boolean): number | undefined {
+  for (const [at, unit] of units.entries()) {
+    if (at === 0 || unit.bearers || clauseOpeners.has(unit.word)) {
+      if (clauseOpeners.has(unit.word)) return undefined;
+      continue;
+    }
+    const before = units[at - 1];
+    if (before && (before.isOwner || determiners.has(before.word) || isPrep(before))) continue;
+    if (isPrep(unit) || determiners.has(unit.word) || adverbs.has(unit.word) || joining.has(unit.word)) continue;
+    if (isBehindBe ? isParticiple(unit.word) : isBase(unit.word)) return at;
+    // Behind a name, what is no verb that is known is one all the same.
+    if (!isBehindBe && before?.bearers) return at;
+  }
+  return undefined;
+}
+
+const joining: ReadonlySet<string> = new Set(['and', 'or', 'but', 'not', 'ever', 'other', 'each']);
+
+function isBase(word: string): boolean {
+  return isIrregularVerb(word) || isAskedVerb(word) || deedWords.has(word);
+}
+
+/** Verbs that stand in no table of verbs. */
+const deedWords: ReadonlySet<string> = new Set(
+  (
+    'drown inject overdose paint sketch phone travel wander roam climb jump fly sail swim bathe fetch remove toss hurl drop place use employ shatter wreck smash ' +
+    'unlock bolt bind fasten drag haul tug pull lift raise knock stun struggle slap capture spy mask create construct clean cook smoke dance perform study count ' +
+    'measure weigh finish complete end cease continue change alter grow try attempt fail succeed need require control rule join elect pick offer propose visit ' +
+    'drive walk look gaze stare smell touch appear live stay wait move enter work serve own insult mock taunt complain praise thank greet curse decide choose plan ' +
+    'share cross stop open sink burn die kill cost weigh symbolise symbolize represent contain hold want wear love believe recognise recognize receive reach'
+  ).split(' '),
+);
+
+function isParticiple(word: string): boolean {
+  if (word.endsWith('ing') && word.length > 5) return true;
+  return (
+    (/ed$/.test(word) && word.length > 4) ||
+    basesOf(word).some((base) => isIrregularVerb(base) && formsOf(base).participles.has(word))
+  );
+}
+
+/** A form with which a question goes on at once: "who forced", "what upset", "who murdered". */
+export function isVerbForm(unit: Unit | undefined): boolean {
+  if (!unit || unit.bearers || unit.isOwner) return false;
+  return (
+    isParticiple(unit.word) ||
+    basesOf(unit.word).some((base) => isBase(base) && formsOf(base).all.has(unit.word) && base !== unit.word)
+  );
+}
+
+export function isPrep(unit: Unit | undefined): boolean {
+  return unit !== undefined && !unit.bearers && prepositions.has(unit.word);
+}
+export function isBe(unit: Unit | undefined): boolean {
+  return unit !== undefined && ['is', 'are', 'was', 'were', 'be', 'been'].includes(unit.word);
+}
+export function isAuxiliary(unit: Unit | undefined): boolean {
+  return unit !== undefined && [doing, having, modalWords, be].some((set) => set.has(unit.word));
+}
+
+export const doing: ReadonlySet<string> = new Set(['do', 'does', 'did', 'didnt', 'doesnt', 'dont']);
+const having: ReadonlySet<string> = new Set(['has', 'have', 'had']);
+export const modalWords: ReadonlySet<string> = new Set(
+  'will would can could shall should may might must wont cant couldnt wouldnt'.split(' '),
+);
+export const negative: ReadonlySet<string> = new Set(
+  'not never didnt doesnt dont wont cant couldnt wouldnt'.split(' '),
+);
+export const clauseOpeners: ReadonlySet<string> = new Set(
+  'when while after before until since if once because so during'.split(' '),
+);
+/** The words that belong to a verb: "turn down", "get rid of". */
+export function particleBehind(units: readonly Unit[], verb: number) {
+  const word = units[verb]?.word ?? '';
+  return phrasesFrom(word).find(({ more }) => more.every((one, index) => units[verb + 1 + index]?.word === one));
+}

@@ -1,0 +1,226 @@
+import { type EntityId, identities, kindOf, perSlice, presence, type Slice } from '../../story/index.js';
+import { isOwner } from '../told/clause.js';
+import { clauseStarts, conjunctions, meant, stops } from '../told/clause-words.js';
+import { canBe, isKnownAs, strangers } from '../told/gender.js';
+import type { Token } from '../told/token.js';
+import { type Stated, statedSentences } from './stated-sentences.js';
+
+/** Whom a pronoun means: `isSure` where nobody else can be meant, else it is whoever was spoken of last. */
+export type Referent = { readonly id: EntityId; readonly isSure: boolean };
+
+/** Whom each pronoun of a sentence means, by its place; none where nothing tells. */
+export function referentsIn(slice: Slice, sentence: Stated): ReadonlyMap<number, Referent> {
+  return readUpTo(slice, sentence).referents;
+}
+
+/** Whom "they" means at each place of a sentence where it can mean but two. */
+export function pairsIn(slice: Slice, sentence: Stated): ReadonlyMap<number, readonly EntityId[]> {
+  return readUpTo(slice, sentence).pairs;
+}
+
+/** What a paragraph has told by the end of a sentence. */
+type Read = {
+  readonly referents: ReadonlyMap<number, Referent>;
+  readonly people: readonly EntityId[];
+  /** Whom "they" means, where it can mean but two. */
+  readonly pairs: ReadonlyMap<number, readonly EntityId[]>;
+  /** Who was last spoken of as he, and as she, as the one who does something where there is one. */
+  readonly last: Readonly<Partial<Record<Gender, EntityId>>>;
+  readonly hasStranger: boolean;
+};
+
+type Gender = 'he' | 'she';
+
+const readSoFar = perSlice((): Map<Stated, Read> => new Map());
+
+/** From the first sentence of its paragraph on, step by step: a paragraph may have sentences by the thousand. */
+function readUpTo(slice: Slice, sentence: Stated): Read {
+  const known = readSoFar(slice);
+  const chain: Stated[] = [];
+  let at: Stated | undefined = sentence;
+  for (; at && !known.has(at); at = at.before) chain.push(at);
+  let before = (at && known.get(at)) ?? nothing;
+  for (const own of chain.reverse()) {
+    before = read(slice, own, before, isGenderOf(slice));
+    known.set(own, before);
+  }
+  return before;
+}
+
+const nothing: Read = { referents: new Map(), people: [], pairs: new Map(), last: {}, hasStranger: false };
+
+type CanBe = (id: EntityId, gender: Gender) => boolean;
+
+function read(slice: Slice, { tokens, told }: Stated, before: Read, canBeOf: CanBe): Read {
+  const referents = new Map<number, Referent>();
+  const pairs = new Map<number, readonly EntityId[]>();
+  const people = [...before.people];
+  const last: Partial<Record<Gender, EntityId>> = { ...before.last };
+  let { hasStranger } = before;
+  let subject: EntityId | undefined;
+  const present = presentIn(slice, told.claim.scene);
+  const speakOf = (person: EntityId, at: number) => {
+    const isSubject = subject === undefined && !isOwner(tokens, at + 1);
+    if (isSubject) subject = person;
+    for (const own of genders) if (canBeOf(person, own) && (isSubject || last[own] === undefined)) last[own] = person;
+  };
+  for (const [at, token] of tokens.entries()) {
+    if (token.isQuoted) continue;
+    if (beginsClause(tokens, at)) subject = undefined;
+    const named = personAt(slice, token);
+    if (named !== undefined && !people.includes(named) && people.length < mostPeople) people.push(named);
+    const both = isPlural(token) ? twoOf(people, present) : undefined;
+    if (both) pairs.set(at, both);
+    const but = isObject(tokens, at) ? subject : undefined;
+    const known = { people, present, last, hasStranger };
+    const referent = named === undefined ? meantBy(token.text, known, canBeOf, but) : undefined;
+    if (referent) referents.set(at, referent);
+    hasStranger ||= token.entity === undefined && strangers.has(token.text);
+    const person = named ?? referent?.id;
+    if (person !== undefined) speakOf(person, at);
+  }
+  return { referents, people, pairs, last, hasStranger };
+}
+
+function isPlural({ text, entity }: Token): boolean {
+  return entity === undefined && plural.has(text);
+}
+
+const genders = ['he', 'she'] as const;
+
+type Known = Pick<Read, 'people' | 'last' | 'hasStranger'> & { readonly present: readonly EntityId[] };
+
+/** Whom a pronoun means of those spoken of, else of those who are there; not `but`, who does it to them. */
+function meantBy(text: string, known: Known, canBeOf: CanBe, but: EntityId | undefined): Referent | undefined {
+  const gender = genderOf.get(text);
+  if (gender === undefined) return undefined;
+  const able = (ids: readonly EntityId[]) => ids.filter((id) => canBeOf(id, gender) && id !== but);
+  const spoken = able(known.people);
+  const all = spoken.length > 0 ? spoken : able(known.present);
+  const recent = known.last[gender];
+  const only = all.length === 1 ? all[0] : all.find((id) => id === recent);
+  return only === undefined ? undefined : { id: only, isSure: spoken.length === 1 && !known.hasStranger };
+}
+
+function twoOf(people: readonly EntityId[], present: readonly EntityId[]): readonly EntityId[] | undefined {
+  if (people.length === 2) return [...people];
+  return people.length < 2 && present.length === 2 ? present : undefined;
+}
+
+/** "him", or "her" where it is not hers. */
+function isObject(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text;
+  return text === 'him' || (text === 'her' && !isPossessive(tokens, at));
+}
+
+const plural: ReadonlySet<string> = new Set(['they', 'them', 'their', 'both']);
+
+/** Beyond so many nobody knows any more whom "he" means. */
+const mostPeople = 12;
+
+function beginsClause(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before?.entity !== undefined) return false;
+  if (before && (clauseStarts.has(before.text) || meant.has(before.text))) return true;
+  return (
+    before !== undefined &&
+    (stops.has(before.text) || (before.text === ',' && !conjunctions.has(tokens[at]?.text ?? '')))
+  );
+}
+
+/** "her" before what is hers. */
+export function isPossessive(tokens: readonly Token[], at: number): boolean {
+  const [next, after] = [tokens[at + 1], tokens[at + 2]];
+  if (next === undefined || next.isMark || next.entity !== undefined) return false;
+  // "makes her forget the …"
+  if (after !== undefined && letting.has(tokens[at - 1]?.text ?? '') && /^(?:the|an?|his|it|him|to)$/.test(after.text))
+    return false;
+  return !notOwned.has(next.text);
+}
+
+const letting: ReadonlySet<string> = new Set(
+  'make makes made let lets see sees saw hear hears heard help helps helped have has had'.split(' '),
+);
+
+const notOwned: ReadonlySet<string> = new Set(
+  (
+    'to in on at of for with from by into out up down off away and but or as that when while because since if who which the a an ' +
+    'back over again about after before through how what where why not is was has had alone too there here'
+  ).split(' '),
+);
+
+function personAt(slice: Slice, { entity }: Token): EntityId | undefined {
+  return entity !== undefined && kindOf(slice, entity) === 'person' ? identities(slice)(entity) : undefined;
+}
+
+function presentIn(slice: Slice, scene: string | null): readonly EntityId[] {
+  const same = identities(slice);
+  const there = scene === null ? [] : presence(slice, scene).map(({ entity }) => same(entity));
+  return there.filter((id) => kindOf(slice, id) === 'person');
+}
+
+const genderOf: ReadonlyMap<string, Gender> = new Map([
+  ...['he', 'him', 'his', 'himself'].map((word) => [word, 'he'] as const),
+  ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'she'] as const),
+]);
+
+/** Whether somebody can be he, or she, as far as introductions say it, or the way in which the notes speak of them. */
+const isGenderOf = perSlice((slice): CanBe => {
+  const spoken = spokenOf(slice);
+  return (id, gender) => {
+    if (isKnownAs(slice, id, gender)) return true;
+    if (!canBe(slice, id, gender)) return false;
+    const found = spoken.get(id);
+    return found === undefined || found === gender;
+  };
+});
+
+/** By which pronoun those are spoken of who are named alone in a paragraph before one, where it is always the same. */
+const spokenOf = perSlice((slice): ReadonlyMap<EntityId, Gender> => {
+  const counts = new Map<EntityId, Record<Gender, number>>();
+  const alone = new Map<Stated, Alone>();
+  for (const sentence of statedSentences(slice).all)
+    alone.set(sentence, countIn(slice, sentence, (sentence.before && alone.get(sentence.before)) ?? 'none', counts));
+  return new Map(
+    [...counts].flatMap(([id, { he, she }]): [EntityId, Gender][] => {
+      if (he > 4 * she) return [[id, 'he']];
+      return she > 4 * he ? [[id, 'she']] : [];
+    }),
+  );
+});
+
+/** Who alone was named so far. */
+type Alone = EntityId | 'none' | 'several';
+
+function countIn(
+  slice: Slice,
+  { tokens }: Stated,
+  before: Alone,
+  counts: Map<EntityId, Record<Gender, number>>,
+): Alone {
+  let named = before;
+  for (const [at, token] of tokens.entries()) {
+    if (token.isQuoted) continue;
+    const person = personAt(slice, token);
+    const gender = genderOf.get(token.text);
+    if (person !== undefined) named = named === 'none' || named === person ? person : 'several';
+    else if (strangers.has(token.text)) {
+      const owner = tokens[at - 1]?.text === "'s" ? personAt(slice, tokens[at - 2] as Token) : undefined;
+      const of = spouseOf.get(token.text);
+      if (owner !== undefined && of) count(counts, owner, of, 3);
+      named = 'several';
+    } else if (gender !== undefined && named !== 'none' && named !== 'several') count(counts, named, gender, 1);
+  }
+  return named;
+}
+
+const spouseOf: ReadonlyMap<string, Gender> = new Map([
+  ['wife', 'he'],
+  ['husband', 'she'],
+]);
+
+function count(counts: Map<EntityId, Record<Gender, number>>, id: EntityId, gender: Gender, by: number): void {
+  const own = counts.get(id) ?? { he: 0, she: 0 };
+  own[gender] += by;
+  counts.set(id, own);
+}

@@ -1,0 +1,162 @@
+import { type EntityId, identities, type Slice } from '../../story/index.js';
+import { type Clause, isOwner } from '../told/clause.js';
+import { clauseStarts, conjunctions, relatives, stops } from '../told/clause-words.js';
+import type { Token } from '../told/token.js';
+import type { Asked } from './asked.js';
+import { isCarriedOver, isInScene, type Place, placesOf } from './cover.js';
+import type { Item } from './items.js';
+import { isPossessive, pairsIn, referentsIn } from './referents.js';
+import { isPerson, type Stated } from './stated-sentences.js';
+
+type Stretch = { readonly from: number; readonly to: number };
+/** The stretches of a clause: who or what does it, the verb, what it is done to, what else there is. */
+export type Zones = {
+  readonly subject: Stretch;
+  readonly object: Stretch;
+  readonly isPassive: boolean;
+  readonly clause: Clause;
+};
+
+export function zonesOf(tokens: readonly Token[], clause: Clause, at: number): Zones {
+  let from = at;
+  while (from > 0 && from > at - longestSubject) {
+    const before = tokens[from - 1] as Token;
+    if (stops.has(before.text)) break;
+    if (
+      (relatives.has(before.text) || clauseStarts.has(before.text)) &&
+      tokens[from]?.entity === undefined &&
+      !before.entity &&
+      before.text !== 'that' &&
+      clauseStarts.has(before.text)
+    )
+      break;
+    from -= 1;
+  }
+  return {
+    subject: { from, to: at },
+    object: { from: at + 1, to: objectEnd(tokens, clause) },
+    isPassive: clause.isPassive,
+    clause,
+  };
+}
+
+/** What is said or thought behind "that" is not done to. */
+function objectEnd(tokens: readonly Token[], { rest }: Clause): number {
+  for (let at = rest.from; at < rest.to; at += 1)
+    if (tokens[at]?.text === 'that' && tokens[at + 1] && !tokens[at + 1]?.isMark) return at;
+  return rest.to;
+}
+
+const longestSubject = 30;
+
+function inside({ from, to }: Stretch, at: number): boolean {
+  return at >= from && at < to;
+}
+
+/** Where an item is told, in its part of the clause. */
+export function coverOf(slice: Slice, sentence: Stated, asked: Asked, item: Item, zones: Zones): Place | undefined {
+  const places = placesOf(slice, sentence, item);
+  const isDoer = item.as === 'subject' && !asked.isPassive;
+  const isDone = (item.as === 'subject' && asked.isPassive) || (item.as === 'object' && item.by === undefined);
+  const fitting = places.filter(({ at }) => {
+    if (item.isOwner)
+      return isOwned(sentence.tokens, at) || item.bearers === undefined || sentence.tokens[at]?.entity === undefined;
+    if (isDoer)
+      return zones.isPassive ? isAgentAt(sentence.tokens, at, zones) : isDoerAt(slice, sentence, at, item, zones);
+    if (item.as === 'adjunct' && item.isPerson && given.has(item.by ?? ''))
+      return inside(zones.object, at) || at < zones.subject.to;
+    if (isDone) return isDoneTo(slice, sentence, at, item, zones);
+    return true;
+  });
+  const best = fitting.find(({ by }) => by === undefined) ?? fitting.find(({ by }) => by === 'sure') ?? fitting[0];
+  if (best) return best;
+  if (places.length > 0 && (isDoer || isDone || item.isPerson) && !item.isOwner) return undefined;
+  if (item.as === 'scene' || (item.as === 'adjunct' && placing.has(item.by ?? '')) || item.isModifier) {
+    if (isInScene(slice, sentence, item)) return { at: -1 };
+  }
+  if (!isDoer && !item.isPerson && isCarriedOver(slice, sentence, item)) return { at: -1, isBefore: true };
+  if (isDoer && !item.isPerson && zones.clause.pronoun === 'it' && isCarriedOver(slice, sentence, item))
+    return { at: -1, isBefore: true };
+  return undefined;
+}
+
+/** Behind these it is somebody to whom or with whom something is done. */
+const given: ReadonlySet<string> = new Set(['to', 'with', 'from', 'for']);
+
+const placing: ReadonlySet<string> = new Set(['in', 'at', 'on', 'inside', 'near', 'outside', 'to', 'into']);
+
+/** "Ada's key", "the key of Ada", "the note from Ada". */
+export function isOwned(tokens: readonly Token[], at: number): boolean {
+  return (
+    isOwner(tokens, at + 1) ||
+    ['of', 'from', 'by'].includes(tokens[at - 1]?.text ?? '') ||
+    ['of', 'from', 'by'].includes(tokens[at - 2]?.text ?? '')
+  );
+}
+
+/** Whether a name, a pronoun or a noun there does what the verb says. */
+function isDoerAt(slice: Slice, sentence: Stated, at: number, item: Item, zones: Zones): boolean {
+  const { clause } = zones;
+  if (item.bearers) {
+    if (clause.doers.some((id) => item.bearers?.has(id))) return true;
+    return clause.doers.length === 0 && doersIn(slice, sentence, clause).some((id) => item.bearers?.has(id));
+  }
+  return inside(zones.subject, at) && isNearestNoun(sentence.tokens, at, zones);
+}
+
+/** No name stands as a subject between a noun and its verb. */
+function isNearestNoun(tokens: readonly Token[], at: number, { clause, subject }: Zones): boolean {
+  if (clause.doers.length > 0 || (clause.pronoun !== undefined && clause.pronoun !== 'it')) {
+    // "the boy, Charles, hits": what follows a comma says who that is.
+    const names = tokens.slice(at, subject.to).filter(({ entity }) => entity !== undefined).length;
+    return names > 0 && tokens[at + 1]?.entity !== undefined;
+  }
+  return (
+    !tokens
+      .slice(at + 1, subject.to)
+      .some(({ text }) => text === ',' || conjunctions.has(text) || relatives.has(text)) ||
+    tokens.slice(at + 1, subject.to).some(({ text }) => text === 'which' || text === 'that' || text === 'who')
+  );
+}
+
+function isAgentAt(tokens: readonly Token[], at: number, { clause }: Zones): boolean {
+  const id = tokens[at]?.entity;
+  if (id !== undefined && clause.doers.includes(id)) return true;
+  return tokens.slice(clause.verb.to, at).some(({ text }) => text === 'by') && inside(clause.rest, at);
+}
+
+/** Whether what stands there is what it is done to. */
+function isDoneTo(
+  _slice: Slice,
+  sentence: Stated,
+  at: number,
+  item: Item,
+  { clause, object, subject, isPassive }: Zones,
+): boolean {
+  const { tokens } = sentence;
+  const id = tokens[at]?.entity;
+  if (isPassive) {
+    if (id !== undefined)
+      return (
+        clause.sufferers.includes(id) ||
+        (inside(object, at) && !isAgentAt(tokens, at, { clause, object, subject, isPassive }))
+      );
+    return inside({ from: subject.from, to: object.to }, at);
+  }
+  if (id !== undefined && clause.sufferers.includes(id)) return true;
+  if (item.bearers && id === undefined) return inside(object, at) && !isPossessive(tokens, at);
+  return inside(object, at);
+}
+
+/** Who does it: those named, or whom the pronoun means. */
+export function doersIn(slice: Slice, sentence: Stated, clause: Clause): readonly EntityId[] {
+  const same = identities(slice);
+  if (clause.doers.length > 0) return clause.doers.map(same).filter((id) => isPerson(slice, id));
+  if (clause.pronoun === undefined) return [];
+  for (let at = clause.verb.from - 1; at >= 0; at -= 1) {
+    if (sentence.tokens[at]?.text !== clause.pronoun) continue;
+    const referent = referentsIn(slice, sentence).get(at);
+    return referent ? [same(referent.id)] : (pairsIn(slice, sentence).get(at) ?? []).map(same);
+  }
+  return [];
+}

@@ -1,0 +1,92 @@
+import { type Line, namesOf, say, toldLine } from '../../explain/index.js';
+import type { Slice } from '../../story/index.js';
+import { answered, eachOnce } from '../answers/claim-lines.js';
+import type { Query } from '../question/query.js';
+import { type Asked, readingsOf } from './asked.js';
+import { type Fit, fitsIn } from './fits.js';
+import type { Item } from './items.js';
+import { isLight, looseFit } from './loose.js';
+import { type Stated, statedSentences } from './stated-sentences.js';
+import { type Found, tellsWanted } from './wanted.js';
+
+/**
+ * What the told sentences state of a question that nothing else answers: those that tell of all that it names, as it names it,
+ * and besides tell what it wants to know. None where none does, or where too many do.
+ */
+export function statedAnswer(slice: Slice, question: string, { words }: Query): readonly Line[] {
+  for (const asked of readingsOf(slice, question, words)) {
+    const lines = answerTo(slice, asked);
+    if (lines.length > 0) return lines;
+  }
+  return [];
+}
+
+function answerTo(slice: Slice, asked: Asked): readonly Line[] {
+  const sentences = sentencesFor(slice, asked);
+  const telling = (fits: (sentence: Stated) => readonly Fit[]) =>
+    sentences.flatMap((sentence) =>
+      fits(sentence).flatMap((fit) => {
+        const told = tellsWanted(slice, asked, fit);
+        return told ? [{ fit, told }] : [];
+      }),
+    );
+  const strict = telling((sentence) => fitsIn(slice, sentence, asked));
+  const found =
+    strict.length > 0
+      ? strict
+      : telling((sentence) => {
+          const fit = looseFit(slice, sentence, asked);
+          return fit ? [fit] : [];
+        });
+  const best =
+    found.filter(({ fit }) => fit.standing !== 'said').length > 0
+      ? found.filter(({ fit }) => fit.standing !== 'said')
+      : found;
+  const each = best.filter(({ fit }, at) => best.findIndex((other) => other.fit.sentence === fit.sentence) === at);
+  return each.length === 0 || each.length > mostSentences ? [] : linesOf(slice, asked, each);
+}
+
+const mostSentences = 3;
+
+/** The sentences that may tell of it: those with the word of it that is in the fewest. */
+function sentencesFor(slice: Slice, { items, verb }: Asked): readonly Stated[] {
+  const { byKey, behind } = statedSentences(slice);
+  const having = (item: Item) => {
+    const all = new Set<Stated>();
+    for (const key of [...item.keys, ...(item.before?.keys ?? []), ...item.phrases.map(({ first }) => first)])
+      for (const sentence of byKey.get(key) ?? []) all.add(sentence);
+    return all;
+  };
+  if (verb && !isLight(verb)) return [...having(verb)];
+  const rarest = items.filter(({ bearers, isModifier, as }) => !bearers && !isModifier && as !== 'scene').map(having);
+  const named = items.filter(({ bearers }) => bearers).map(having);
+  const [least] = [...(rarest.length > 0 ? rarest : named)].sort((a, b) => a.size - b.size);
+  const found = [...(least ?? [])];
+  return [
+    ...new Set(
+      found.flatMap((sentence) => [sentence, ...(behind.get(sentence) ? [behind.get(sentence) as Stated] : [])]),
+    ),
+  ];
+}
+
+function linesOf(
+  slice: Slice,
+  { wants }: Asked,
+  found: readonly { readonly fit: Fit; readonly told: Found }[],
+): readonly Line[] {
+  const lines = eachOnce(
+    found.flatMap(({ fit: { sentence, needsBefore } }) => [
+      ...(needsBefore && sentence.before ? [toldLine(slice, sentence.before.told)] : []),
+      toldLine(slice, sentence.told),
+    ]),
+  );
+  const people = [...new Set(found.flatMap(({ told }) => told.people ?? []))];
+  if (people.length > 0 && found.every(({ told }) => told.people))
+    return answered(slice, namesOf(slice, people), lines);
+  if (wants === 'yesno') {
+    const denied = found.map(({ fit }) => fit.standing === 'denied');
+    if (denied.includes(true) && denied.includes(false)) return lines;
+    return answered(slice, say(denied[0] ? 'no' : 'yes'), lines);
+  }
+  return lines;
+}

@@ -1,0 +1,74 @@
+import { type ToldSentence, toldSentences } from '../../explain/index.js';
+import { type EntityId, kindOf, perSlice, type Slice } from '../../story/index.js';
+import type { Token } from '../told/token.js';
+import { introducedSentences } from '../told/told-introductions.js';
+import { tokensOf } from '../told/told-tokens.js';
+import { rootsOf } from './roots.js';
+import { meaningsOf } from './word-groups.js';
+
+/** A sentence that states something, and the one before it in its paragraph. */
+export type Stated = {
+  readonly told: ToldSentence;
+  readonly tokens: readonly Token[];
+  readonly before?: Stated;
+  /** It is how somebody or something is introduced: "Ada, a clerk". */
+  readonly isIntroduction: boolean;
+};
+
+/** The sentences that state something, in telling order, with what finds them. */
+export type StatedSentences = {
+  readonly all: readonly Stated[];
+  /** By roots and meanings of their words, and by the ids of those whom they name. */
+  readonly byKey: ReadonlyMap<string, readonly Stated[]>;
+  /** The sentence behind another in its paragraph. */
+  readonly behind: ReadonlyMap<Stated, Stated>;
+};
+
+/** All that a slice states. */
+export const statedSentences = perSlice((slice): StatedSentences => {
+  const byKey = new Map<string, Stated[]>();
+  const made = new Map<ToldSentence, Stated>();
+  const behind = new Map<Stated, Stated>();
+  const make = (told: ToldSentence, isIntroduction: boolean): Stated => {
+    const before = told.before && made.get(told.before);
+    const own = { told, tokens: tokensOf(slice, told), isIntroduction, ...(before ? { before } : {}) };
+    made.set(told, own);
+    if (before) behind.set(before, own);
+    for (const key of new Set(own.tokens.flatMap(keysOf))) {
+      const list = byKey.get(key);
+      if (list) list.push(own);
+      else byKey.set(key, [own]);
+    }
+    return own;
+  };
+  const told = toldSentences(slice).map((one) => make(one, false));
+  const introduced = introducedSentences(slice)
+    .filter(({ claim }) => claim.sense.kind === 'introduce' && claim.sense.as !== 'strand')
+    .map((one) => make(one, true));
+  return { all: [...told, ...introduced], byKey, behind };
+});
+
+/** What finds a token: whose name it is, else its roots and what they mean. */
+export function keysOf({ text, entity, isMark }: Token): readonly string[] {
+  if (isMark) return [];
+  return entity === undefined ? keysOfWord(text) : [entityKey(entity), ...text.split(/[\s'’-]+/).flatMap(rootsOf)];
+}
+
+/** The roots of a word, and of the parts of one that hyphens join, and their meanings. */
+export function keysOfWord(text: string): readonly string[] {
+  const parts = text.includes('-') ? [text, text.replaceAll('-', ''), ...text.split('-')] : [text];
+  const roots = parts.flatMap((part) => rootsOf(part.replace(/'s?$/, '')));
+  return [...roots, ...roots.flatMap(meaningsOf)];
+}
+
+/** The key of somebody or something that has a name. */
+export function entityKey(entity: EntityId): string {
+  return `@${entity}`;
+}
+
+/** Whether a name is that of a person, or of people. */
+export function isPerson(slice: Slice, entity: EntityId | undefined): entity is EntityId {
+  if (entity === undefined) return false;
+  const kind = kindOf(slice, entity);
+  return kind === 'person' || kind === 'group';
+}

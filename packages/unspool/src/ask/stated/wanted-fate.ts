@@ -1,0 +1,61 @@
+import { basesOf, formsOf } from '../../language/index.js';
+import type { Slice } from '../../story/index.js';
+import { clauseAt } from '../told/clause.js';
+import type { Asked } from './asked.js';
+import { tellsOf } from './cover.js';
+import type { Fit } from './fits.js';
+import { doersIn } from './roles.js';
+import { rootsOf } from './roots.js';
+
+/** Whether something is told to break, be lost, be taken: what becomes of it. */
+export function tellsFate(_: Slice, { items }: Asked, { sentence, taken, isLoose }: Fit): boolean {
+  if (isLoose) return false;
+  const { tokens } = sentence;
+  const own = items.filter(({ isOwner, as }) => !isOwner && as === 'object');
+  if (own.length === 0 || items.some(({ as }) => as === 'scene')) return false;
+  return tokens.some(({ text, isMark, entity }, at) => {
+    if (isMark || entity !== undefined) return false;
+    const isChange = rootsOf(text).some((root) => changes.has(root));
+    const isEnding = rootsOf(text).some((root) => endings.has(root));
+    if (!isChange && !isEnding) return false;
+    const isParticiple = basesOf(text).some((base) => formsOf(base).participles.has(text));
+    const clause = clauseAt(tokens, { from: at, to: at + 1 }, isParticiple);
+    if (clause?.standing !== 'so') return false;
+    const before = [...taken].filter((place) => place < at && place >= at - 5);
+    const behind = [...taken].filter((place) => place > at && place <= at + 5 && place < clause.rest.to);
+    return clause.isPassive || isEnding ? before.length > 0 : behind.length > 0;
+  });
+}
+
+/** What somebody is told to do with something, by a verb by which that changes. */
+export function tellsDeed(slice: Slice, { items }: Asked, { sentence, isLoose }: Fit): boolean {
+  if (isLoose) return false;
+  const { tokens } = sentence;
+  const doer = items.find(({ as, isOwner }) => as === 'subject' && !isOwner);
+  const things = items.filter(({ as, isOwner }) => as === 'object' && !isOwner);
+  return tokens.some(({ text, isMark, entity, isQuoted }, at) => {
+    if (isMark || isQuoted || entity !== undefined || !rootsOf(text).some((root) => changes.has(root))) return false;
+    const isParticiple = basesOf(text).some((base) => formsOf(base).participles.has(text));
+    const clause = clauseAt(tokens, { from: at, to: at + 1 }, isParticiple);
+    if (clause?.standing !== 'so' || clause.isPassive) return false;
+    const isByDoer =
+      doer?.bearers === undefined || doersIn(slice, sentence, clause).some((id) => doer.bearers?.has(id));
+    const end = Math.min(at + 6, clause.rest.to);
+    return (
+      isByDoer &&
+      things.every((thing) => tokens.slice(at + 1, end).some((_, index) => tellsOf(tokens, at + 1 + index, thing)))
+    );
+  });
+}
+
+const roots = (text: string): ReadonlySet<string> => new Set(text.split(' ').flatMap(rootsOf));
+
+/** What is done to what changes by it. */
+const changes = roots(
+  'break smash shatter burn destroy wreck ruin tear cut crush sell steal rob lose bury hide kill murder shoot strangle stab poison hang throw toss hurl drop sink arrest imprison jail free ' +
+    'release banish exile kidnap marry divorce hurt wound injure save rescue keep take carry abandon leave sack fire dismiss demolish eat drink give return put send',
+);
+/** What becomes of whoever does it. */
+const endings = roots(
+  'die drown vanish disappear break burn fall sink explode crash escape flee perish collapse melt fade',
+);

@@ -1,0 +1,96 @@
+import { mostOf } from '../../base/lists.js';
+import { kindOf, type Slice } from '../../story/index.js';
+import type { Token } from '../told/token.js';
+import type { Asked } from './asked.js';
+import type { Fit } from './fits.js';
+import { isNumber } from './numbers.js';
+import { noPlaces, times } from './places-and-times.js';
+import { nounBehind } from './wanted-things.js';
+
+const reasons =
+  /\b(?:because|since|as|so that|in order to|out of (?:fear|love|pity|revenge|spite|jealousy|greed)|for fear|for the sake|on the grounds?|due to|thanks to|owing to|lest|for (?:he|she|they|it|his|her|their)|so|therefore)\b/;
+const aims =
+  /\bto (?:save|protect|hide|get|win|avenge|find|keep|prove|stop|help|warn|escape|pay|free|silence|cover|make|see|look|buy|meet|take|steal|kill|forget|show|tell|learn|frighten|punish|spare|test|avoid)\b/;
+
+/** "dies of a fever". */
+function diesOf(tokens: readonly Token[], verb: number | undefined, taken: ReadonlySet<number>): boolean {
+  if (verb === undefined || !/^(?:die[sd]?|dying|death)$/.test(tokens[verb]?.text ?? '')) return false;
+  return tokens[verb + 1]?.text === 'of' && tokens[verb + 2] !== undefined && !taken.has(verb + 2);
+}
+
+/** Behind the verb "because …"; before it "since …,"; a result behind "so". */
+export function tellsReason(fit: Fit): boolean {
+  const { sentence, verb, taken } = fit;
+  const at = verb ?? mostOf(taken);
+  const { tokens } = sentence;
+  if (diesOf(tokens, verb, taken)) return true;
+  const say = (from: number, to: number) =>
+    tokens
+      .slice(from, to)
+      .filter(({ isQuoted }) => !isQuoted)
+      .map(({ text }) => text)
+      .join(' ');
+  const before = say(0, at);
+  const behind = say(at + 1, tokens.length);
+  if (/\b(?:because|since|so that|in order to)\b/.test(before) && !/^(?:because|since|as)\b[^,]*,/.test(before))
+    return false;
+  if (/^(?:because|since|as|out of|in order to|for fear|to prove|to (?:save|hide|protect))\b[^,]*,/.test(before))
+    return true;
+  if (/(?:,|\band) (?:so|therefore)\b/.test(before)) return true;
+  const [first] = behind.split(/ [;.] /);
+  return reasons.test(withoutSo(first ?? '')) || aims.test(first ?? '');
+}
+
+/** ", so …" behind it is what follows from it, and no reason. */
+function withoutSo(text: string): string {
+  return text
+    .replace(
+      /\b(?:,|and) so (?!that)|\bso \p{L}+ that\b|\bas (?:soon|long|if|though|well|far|big|much|many|good)\b|\btherefore\b|\bso\b(?! that)/gu,
+      ' ',
+    )
+    .replace(/\bsince (?:then|yesterday|the|his|her)\b/g, ' ')
+    .replace(/\bas (?:a|an|the)\b/g, ' ');
+}
+
+const ways: ReadonlySet<string> = new Set(
+  'strangles strangled shoots shot stabs stabbed drowns drowned poisons poisoned hangs hanged beheads beheaded crushes crushed starves starved chokes choked plunges plunged'.split(
+    ' ',
+  ),
+);
+
+const meansWords: ReadonlySet<string> = new Set(['by', 'with', 'through', 'using', 'via', 'of', 'from', 'in', 'out']);
+
+export function tellsMeans(slice: Slice, asked: Asked, { sentence, clause, taken, verb }: Fit): boolean {
+  const { tokens } = sentence;
+  // "falls to his death"
+  if (!clause)
+    return tokens[(verb ?? 0) - 2]?.text === 'to' && /^(?:his|her|their)$/.test(tokens[(verb ?? 0) - 1]?.text ?? '');
+  // Who strangles somebody kills them so.
+  if (ways.has(tokens[clause.verb.from]?.text ?? '') && !asked.items.some(({ word }) => ways.has(word))) return true;
+  for (let at = clause.rest.from; at < clause.rest.to; at += 1)
+    if (meansWords.has(tokens[at]?.text ?? '') && isMeans(slice, { sentence, clause, taken }, at)) return true;
+  return false;
+}
+
+/** Whether what stands behind a preposition is by what, or how it is done, and not when, where or by whom. */
+function isMeans(
+  slice: Slice,
+  { sentence, clause, taken }: Pick<Fit, 'sentence' | 'clause' | 'taken'>,
+  at: number,
+): boolean {
+  const { tokens } = sentence;
+  const end = clause?.rest.to ?? tokens.length;
+  const noun = nounBehind(tokens, at + 1, end);
+  if (noun === undefined || taken.has(noun)) return false;
+  const { entity, text } = tokens[noun] as Token;
+  if (entity !== undefined && ['person', 'group', 'place'].includes(kindOf(slice, entity))) return false;
+  if (times.has(text) || noPlaces.has(text) || isNumber(tokens[noun] as Token)) return false;
+  const by = tokens[at]?.text;
+  if (by === 'of') return diesOf(tokens, clause?.verb.from, taken);
+  const own = tokens.slice(noun, noun + 3).map((token) => token.text);
+  return by !== 'in' || own.some((word) => mishaps.has(word));
+}
+
+const mishaps: ReadonlySet<string> = new Set(
+  'accident crash fire battle war flood fight duel explosion storm shipwreck'.split(' '),
+);

@@ -1,0 +1,94 @@
+import { leastOf } from '../../base/lists.js';
+import { be, determiners, negations } from '../told/clause-words.js';
+import type { Token } from '../told/token.js';
+import type { Asked } from './asked.js';
+import { tellsOf } from './cover.js';
+import type { Fit } from './fits.js';
+
+/** "Ada is a clerk", "Ada, a clerk": who is asked for, and what they are said to be, with nothing but that between them. */
+export function isLinked({ items }: Asked, { sentence, taken }: Fit): boolean {
+  const { tokens, isIntroduction } = sentence;
+  const subject = items.find(({ bearers, isOwner }) => bearers !== undefined && !isOwner);
+  const places = [...taken].sort((a, b) => a - b);
+  const [first, second, ...more] = places;
+  if (first === undefined || second === undefined || more.length > 0 || !subject) return false;
+  if (tokens[first]?.isQuoted || tokens[second]?.isQuoted) return false;
+  const between = tokens.slice(first + 1, second);
+  const isFree = between.every(
+    ({ text, entity, isMark }) =>
+      entity === undefined && (!isMark || (isIntroduction && text === ',')) && !breaking.has(text),
+  );
+  const isOne = tellsOf(tokens, first, subject) || tokens[first]?.entity === undefined;
+  if (
+    !isFree ||
+    !isOne ||
+    between.length > longestLink ||
+    between.some(({ text }) => negations.has(text) || text.endsWith("n't"))
+  )
+    return false;
+  if (isIntroduction) return first === 0 && between[0]?.text === ',';
+  const at = between.findIndex(
+    ({ text }) => be.has(text) || text === 'turns' || text === 'turned' || text === 'becomes' || text === 'became',
+  );
+  return (
+    at === 0 ||
+    (at > 0 && tokens[first]?.entity === undefined && between.slice(0, at).every(({ text }) => determiners.has(text)))
+  );
+}
+
+const longestLink = 6;
+const breaking: ReadonlySet<string> = new Set(
+  'and but or who which that when while because with at by from as like if'.split(' '),
+);
+
+/** "His name is …", "… called …", "… named …" right beside what is asked for. */
+export function tellsName({ items }: Asked, { sentence: { tokens }, taken }: Fit): boolean {
+  const own = items.filter(({ isOwner }) => !isOwner);
+  return [...taken].some((at) => {
+    if (own.length > 0 && !own.some((item) => tellsOf(tokens, at, item))) return false;
+    const behind = tokens.slice(at + 1, at + 4);
+    const called = behind.findIndex(({ text }) => text === 'called' || text === 'named');
+    if (called >= 0 && behind.slice(0, called).every(({ text }) => be.has(text) || text === ',' || text === 'who'))
+      return true;
+    return isNameIs(tokens, at);
+  });
+}
+
+/** "the name of the boat is …", "Ada's name is …", "his name is …". */
+function isNameIs(tokens: readonly Token[], at: number): boolean {
+  const name = tokens.findIndex(({ text }, place) => text === 'name' && be.has(tokens[place + 1]?.text ?? ''));
+  return name >= 0 && Math.abs(name - at) <= 3;
+}
+
+/** What somebody works as: "a clerk", "works as a clerk", "used to be a clerk". */
+export function tellsJob({ sentence: { tokens, isIntroduction }, taken, isLoose }: Fit): boolean {
+  if (isLoose) return false;
+  const first = leastOf(taken);
+  for (let at = first + 1; at < Math.min(tokens.length, first + 12); at += 1) {
+    const { text, isMark } = tokens[at] as Token;
+    if (isMark && !(isIntroduction && text === ',' && at === first + 1)) return false;
+    if (!isTrade(text)) continue;
+    const before = tokens.slice(first + 1, at).map((token) => token.text);
+    return isIntroduction || before.some((word) => be.has(word) || /^(?:as|become|becomes|became)$/.test(word));
+  }
+  return false;
+}
+
+/** Whether a word says what somebody does for a living. */
+export function isTrade(text: string): boolean {
+  return (
+    trades.has(text) ||
+    (/(?:maker|keeper|smith|wright|monger|ologist|grapher|man|woman)$/.test(text) && text.length > 6)
+  );
+}
+
+const trades: ReadonlySet<string> = new Set(
+  (
+    'accountant actor actress architect artist attorney baker banker barber barmaid barman barrister bookseller builder butcher butler captain carpenter cashier chemist ' +
+    'clerk coachman cobbler conductor cook coroner courier dancer dentist designer detective director doctor dressmaker driver editor engineer farmer ferryman fisherman ' +
+    'gamekeeper gardener governess grocer guard hairdresser headwaiter housekeeper hunter inspector investigator journalist judge lawyer librarian maid manager mason ' +
+    'mechanic merchant midwife miller miner minister model musician notary nurse officer painter pharmacist photographer pianist pilot plumber policeman policewoman postman ' +
+    'priest printer professor publisher receptionist reporter sailor salesman saleswoman schoolmaster schoolmistress scientist seamstress secretary servant sheriff shepherd shopkeeper singer soldier ' +
+    'solicitor steward surgeon tailor teacher translator tutor typist vet vicar waiter waitress watchmaker weaver writer'
+  ).split(' '),
+);

@@ -1,0 +1,178 @@
+import { leastOf, mostOf } from '../../base/lists.js';
+import type { EntityId, Slice } from '../../story/index.js';
+import { identities } from '../../story/index.js';
+import { isOwner } from '../told/clause.js';
+import { be } from '../told/clause-words.js';
+import { strangers } from '../told/gender.js';
+import type { Token } from '../told/token.js';
+import type { Asked } from './asked.js';
+import { tellsOf } from './cover.js';
+import type { Fit } from './fits.js';
+import { counted, isCurrency, isLength, isNumber, isSpan, tellsAge, tellsHowOften } from './numbers.js';
+import { tellsPlace, tellsTime } from './places-and-times.js';
+import { isPossessive, referentsIn } from './referents.js';
+import { isPerson } from './stated-sentences.js';
+import { tellsDeed, tellsFate } from './wanted-fate.js';
+import { tellsMeans, tellsReason } from './wanted-reasons.js';
+import { tellsThing, tellsWords } from './wanted-things.js';
+import { isLinked, isTrade, tellsJob, tellsName } from './wanted-traits.js';
+
+/** What of a sentence answers a question: those whom it names, where it asks for people and they are sure; else it does so as a whole. */
+export type Found = { readonly people?: readonly EntityId[] };
+
+/** Whether a sentence that tells of what a question names also tells what it wants to know. */
+export function tellsWanted(slice: Slice, asked: Asked, fit: Fit): Found | undefined {
+  if (asked.wants !== 'yesno' && (fit.standing === 'denied') !== (asked.isNegative ?? false)) return undefined;
+  return tests[asked.wants](slice, asked, fit) ? peopleOf(slice, asked, fit) : undefined;
+}
+
+type Test = (slice: Slice, asked: Asked, fit: Fit) => boolean;
+
+const tests: Readonly<Record<Asked['wants'], Test>> = {
+  person: tellsPerson,
+  owner: tellsOwner,
+  place: (_, __, fit) => tellsPlace(fit),
+  time: (_, __, { sentence, taken }) => tellsTime(sentence.tokens, taken),
+  amount: tellsAmount,
+  length: (_, __, fit) =>
+    counted(fit.sentence.tokens, (at) => isSpan(fit.sentence.tokens[at]?.text ?? '')) !== undefined,
+  age: (_, __, fit) => tellsAge(restOf(fit)),
+  often: (_, __, fit) => tellsHowOften(fit.sentence.tokens),
+  measure: (_, __, { sentence }) =>
+    counted(sentence.tokens, (at) => isLength(sentence.tokens[at]?.text ?? '')) !== undefined,
+  reason: (_, __, fit) => tellsReason(fit),
+  means: tellsMeans,
+  thing: tellsThing,
+  words: (_, __, fit) => tellsWords(fit),
+  name: (_, asked, fit) => tellsName(asked, fit),
+  job: (_, __, fit) => tellsJob(fit),
+  fate: tellsFate,
+  deed: tellsDeed,
+  yesno: (_, asked, fit) =>
+    fit.verb !== undefined ? fit.standing !== 'said' && !fit.isLoose : !fit.isLoose && isLinked(asked, fit),
+};
+
+function restOf({ sentence, taken, clause }: Fit): readonly Token[] {
+  const from = leastOf(taken);
+  return sentence.tokens.slice(from, clause ? Math.max(clause.rest.to, from) : sentence.tokens.length);
+}
+
+function peopleOf(slice: Slice, asked: Asked, { doers, clause, standing, isSure }: Fit): Found {
+  const isDoer = asked.wants === 'person' && ((asked.gap === 'subject' && !asked.isPassive) || asked.stranded === 'by');
+  const own = doers.filter((id) => !isAsked(slice, asked, id));
+  const isNamed = clause !== undefined && (clause.doers.length > 0 || isSure);
+  return isDoer && isNamed && own.length > 0 && standing === 'so' ? { people: own } : {};
+}
+
+function isAsked(slice: Slice, { items }: Asked, id: EntityId): boolean {
+  return items.some(({ bearers }) => bearers?.has(identities(slice)(id)));
+}
+
+function tellsPerson(slice: Slice, asked: Asked, fit: Fit): boolean {
+  const { clause, doers, sentence, taken } = fit;
+  if (!clause && fit.verb !== undefined && asked.stranded !== undefined)
+    return peopleBesides(slice, asked, fit, fit.verb, sentence.tokens.length, asked.stranded).length > 0;
+  if (!clause)
+    return asked.verb
+      ? peopleBesides(slice, asked, fit, 0, sentence.tokens.length).length > 0
+      : tellsWhoIs(slice, asked, fit);
+  const wantsDoer = (asked.gap === 'subject' && !asked.isPassive) || asked.stranded === 'by';
+  if (wantsDoer) {
+    if (doers.some((id) => !isAsked(slice, asked, id))) return true;
+    if (clause.doers.length > 0 || clause.isPassive) return false;
+    return sentence.tokens
+      .slice(Math.max(0, clause.verb.from - 4), clause.verb.from)
+      .some(
+        ({ text, entity }, index, all) =>
+          entity === undefined &&
+          (strangers.has(text) || groups.has(text) || isTrade(text)) &&
+          !taken.has(clause.verb.from - all.length + index),
+      );
+  }
+  if (asked.gap === 'subject' && asked.isPassive) {
+    const done = clause.isPassive
+      ? clause.sufferers
+      : peopleBesides(slice, asked, fit, clause.rest.from, clause.rest.to);
+    return done.some((id) => !isAsked(slice, asked, id) && isPerson(slice, id));
+  }
+  const by = asked.stranded;
+  const found = peopleBesides(slice, asked, fit, clause.rest.from, clause.rest.to, by);
+  return found.length > 0 || (by === undefined && clause.sufferers.some((id) => !isAsked(slice, asked, id)));
+}
+
+const groups: ReadonlySet<string> = new Set(
+  'council company police jury court men women people boys girls children soldiers family crowd parents'.split(' '),
+);
+
+/** "The thief is Ada", "Ada is the thief", "Ada, the thief". */
+function tellsWhoIs(slice: Slice, asked: Asked, { sentence, taken, isLoose }: Fit): boolean {
+  const { tokens } = sentence;
+  const [first, last] = [leastOf(taken), mostOf(taken)];
+  const isOther = (at: number) =>
+    isPerson(slice, tokens[at]?.entity) &&
+    !isAsked(slice, asked, tokens[at]?.entity as EntityId) &&
+    !isOwner(tokens, at + 1);
+  if (isLoose) return false;
+  if (sentence.isIntroduction) return tokens[1]?.text === ',' && isOther(0);
+  const isLinked = (from: number, to: number) =>
+    tokens.slice(from, to).some(({ text }) => be.has(text)) &&
+    tokens.slice(from, to).every(({ text, isMark }) => !isMark && text !== 'and');
+  return tokens.some(
+    (_, at) => isOther(at) && (at < first ? isLinked(at + 1, first) : at > last && isLinked(last + 1, at)),
+  );
+}
+
+/** The people who are named in a stretch and not in the question, behind a preposition where one is asked for. */
+function peopleBesides(
+  slice: Slice,
+  asked: Asked,
+  { sentence, taken }: Fit,
+  from: number,
+  to: number,
+  by?: string,
+): readonly EntityId[] {
+  const referents = referentsIn(slice, sentence);
+  const found: EntityId[] = [];
+  for (let at = from; at < to; at += 1) {
+    const { entity } = sentence.tokens[at] as Token;
+    const id = entity ?? referents.get(at)?.id;
+    if (taken.has(at) || !isPerson(slice, id) || isAsked(slice, asked, id) || isOwner(sentence.tokens, at + 1))
+      continue;
+    if (entity === undefined && isPossessive(sentence.tokens, at)) continue;
+    if (by !== undefined && !sentence.tokens.slice(Math.max(0, at - 3), at).some(({ text }) => text === by)) continue;
+    found.push(id);
+  }
+  return found;
+}
+
+/** "Ada's boat", "the boat of Ada". */
+function tellsOwner(slice: Slice, asked: Asked, { sentence }: Fit): boolean {
+  const { head } = asked;
+  const { tokens } = sentence;
+  if (!head) return false;
+  return tokens.some((_, at) => {
+    if (!tellsOf(tokens, at, head)) return false;
+    const owner = tokens
+      .slice(Math.max(0, at - 4), at)
+      .some(
+        ({ entity }, index, all) =>
+          entity !== undefined && isOwner(tokens, at - all.length + index + 1) && !isAsked(slice, asked, entity),
+      );
+    const of =
+      /^(?:of|shows|showing)$/.test(tokens[at + 1]?.text ?? '') ||
+      tokens.slice(at + 1, at + 5).some(({ text }) => text === 'shows')
+        ? tokens.slice(at + 2, at + 7).some(({ entity }) => entity !== undefined && !isAsked(slice, asked, entity))
+        : false;
+    return owner || of;
+  });
+}
+
+function tellsAmount(_: Slice, asked: Asked, { sentence, clause }: Fit): boolean {
+  const { tokens } = sentence;
+  const { head } = asked;
+  if (!head || head.word === 'money') return counted(tokens, (at) => isCurrency(tokens[at]?.text ?? '')) !== undefined;
+  if (counted(tokens, (at) => tellsOf(tokens, at, head)) !== undefined) return true;
+  // "sells 26,000": what is counted goes without saying.
+  const [first, second] = clause ? [tokens[clause.rest.from], tokens[clause.rest.from + 1]] : [];
+  return first !== undefined && isNumber(first) && (second === undefined || second.isMark);
+}
