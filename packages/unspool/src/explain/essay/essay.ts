@@ -92,7 +92,7 @@ const smallTogether = 4;
 function isSmall({ paragraphs: [_, second, third] }: Section): boolean {
   if (third) return false;
   const text = second ? plain(second.words) : '';
-  return text === '' || essayVoice.recalled.first.some((wording) => text.startsWith(wording));
+  return text === '' || essayVoice.recalled.first.some(({ before }) => text.startsWith(before));
 }
 
 function sectionOf(kind: Section['kind'], heading: string, paragraphs: readonly Paragraph[]): readonly Section[] {
