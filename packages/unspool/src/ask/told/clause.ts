@@ -211,7 +211,7 @@ function runEndingAt(tokens: readonly Token[], last: number): Subject {
 /** "Ben, who shoots Ann", "Ben is the man who shoots Ann": whoever stands before it. */
 function relativeSubject(tokens: readonly Token[], relative: number): Subject {
   const before = tokens[relative - 1]?.text === ',' ? relative - 2 : relative - 1;
-  const at = predicated(tokens, before) ?? before;
+  const at = predicated(tokens, before) ?? appositive(tokens, before) ?? before;
   const entity = tokens[at]?.entity;
   if (entity === undefined || prepositions.has(tokens[at - 1]?.text ?? '')) return nobody(relative);
   return { entities: [entity], isNobody: false, from: at };
@@ -224,10 +224,22 @@ function predicated(tokens: readonly Token[], noun: number): number | undefined 
   return isSaid && tokens[noun]?.entity === undefined ? noun - 3 : undefined;
 }
 
+/** "Ben, the tall man": who is said to be what stands here. */
+function appositive(tokens: readonly Token[], noun: number): number | undefined {
+  for (let at = noun; at > Math.max(0, noun - longestTrait); at -= 1) {
+    const { text, entity, isMark } = tokens[at] as Token;
+    if (isMark || entity !== undefined) return undefined;
+    if (determiners.has(text))
+      return tokens[at - 1]?.text === ',' && tokens[at - 2]?.entity !== undefined ? at - 2 : undefined;
+  }
+  return undefined;
+}
+
 /** "Ben, whom Ann shoots": whom a clause is about that begins here. */
 function relativeObject(tokens: readonly Token[], from: number): readonly EntityId[] {
   if (tokens[from - 1]?.text !== 'whom') return [];
-  const at = tokens[from - 2]?.text === ',' ? from - 3 : from - 2;
+  const before = tokens[from - 2]?.text === ',' ? from - 3 : from - 2;
+  const at = predicated(tokens, before) ?? appositive(tokens, before) ?? before;
   const entity = tokens[at]?.entity;
   return entity === undefined ? [] : [entity];
 }
@@ -251,10 +263,24 @@ function sharedSubject(tokens: readonly Token[], joint: number): Subject {
       return { entities: [], pronoun: text, isNobody: false, from: at };
     if (entity === undefined) continue;
     const run = runEndingAt(tokens, at);
-    if (beginsClause(tokens, run.from)) return run;
+    if (beginsClause(tokens, run.from) || isBehindAdverbial(tokens, run.from)) return run;
   }
   return nobody(joint);
 }
+
+/** "At dinner Ann …", "Then in the old yard Ann …": what stands before a subject only says when or where. */
+function isBehindAdverbial(tokens: readonly Token[], subject: number): boolean {
+  for (let at = subject - 1; at >= Math.max(0, subject - longestLead); at -= 1) {
+    const { text, entity, isMark } = tokens[at] as Token;
+    if (isMark || (entity !== undefined && !isOwner(tokens, at + 1)) || isPronoun.test(text)) return false;
+    if (!beginsClause(tokens, at)) continue;
+    return prepositions.has(text) || adverbs.has(text);
+  }
+  return false;
+}
+
+/** In words: "on the last day of the year". */
+const longestLead = 8;
 
 function beginsClause(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];

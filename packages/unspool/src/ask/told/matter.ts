@@ -255,8 +255,15 @@ function behind(tokens: readonly Token[], at: number): string {
   return prepositions.has(text) ? text : '';
 }
 
-function hasStem({ tokens, clause }: Deed, wanted: string): boolean {
-  const has = (from: number, to: number) =>
-    tokens.slice(from, to).some(({ text }) => text.split(/[\s'-]+/).some((word) => stem(word) === wanted));
-  return has(clause.rest.from, clause.rest.to) || (clause.isPassive && has(0, clause.verb.from));
+function hasStem({ told, tokens, clause }: Deed, wanted: string): boolean {
+  const isIt = (text: string) => text.split(/[\s'-]+/).some((word) => stem(word) === wanted);
+  const has = (from: number, to: number) => tokens.slice(from, to).some(({ text }) => isIt(text));
+  if (has(clause.rest.from, clause.rest.to) || (clause.isPassive && has(0, clause.verb.from))) return true;
+  // "Ben offers Ann money, and she takes it."
+  if (!/^(?:it|them)$/.test(tokens[clause.rest.from]?.text ?? '')) return false;
+  return (
+    has(0, clause.verb.from) ||
+    (!tokens.slice(0, clause.verb.from).some(({ text }) => determiners.has(text)) &&
+      stems(plain(told.before?.words ?? [])).includes(wanted))
+  );
 }
