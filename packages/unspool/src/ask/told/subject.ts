@@ -56,7 +56,7 @@ function nobody(from: number): Subject {
 }
 
 /** Over an aside between commas: "Ben, the watchman, shoots", "Ben, who has waited, shoots". */
-export function skipAside(tokens: readonly Token[], last: number): number {
+function skipAside(tokens: readonly Token[], last: number): number {
   if (tokens[last]?.text !== ',') return last;
   for (let at = last - 1; at > Math.max(0, last - longestAside); at -= 1) {
     const opens = tokens[at + 1]?.text ?? '';
