@@ -168,7 +168,6 @@ test('before the end it is said how far it goes, and nothing of what follows sho
     'In “The flood”, Ada opens the gate. The meadow drowns by night.',
     '# Who opened the gate?',
     'Perhaps the river itself. [the-flood]',
-    'That rests on what we saw in “The flood”.',
     '# What is still open',
     'These questions have no answer so far: Why was the gate opened? Who sold the boat? [the-flood]',
   ]);
