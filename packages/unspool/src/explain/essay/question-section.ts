@@ -60,13 +60,15 @@ export function hedgedSentence(slice: Slice, claim: Claim): Words {
 function partsParagraph(slice: Slice, partial: readonly Claim[], told: Claim | undefined): readonly Paragraph[] {
   const [first, ...more] = partial;
   if (!first) return [];
-  const { only, one, here, several, soFar } = essayVoice.part;
+  const { only, one, here, several, soFar, likely } = essayVoice.part;
   const pieceOf = (answer: Claim): Words => {
     const sure = certainty(slice, answer) ?? 'certain';
     return [...say(hedges[sure]), ...clause(slice, typeset(slice, answer.words))];
   };
   const placed = (answer: Claim): Words => [
-    ...pieceOf(answer),
+    ...(certainty(slice, answer) === 'likely'
+      ? [...clause(slice, typeset(slice, answer.words)), ...say(likely)]
+      : pieceOf(answer)),
     ...say(' ('),
     ...placeName(slice, scenesOf(slice, answer)[0] ?? null),
     ...say(')'),
