@@ -1,11 +1,11 @@
 export { type Compilation, compile } from './compile/compile.js';
 export { cut } from './compile/cut.js';
 export { formatEdits } from './compile/link-edits.js';
-export { abbreviations, flipFirst, nounOf, partsOf } from './compile/name-forms.js';
+export { abbreviations, flipFirst, nounOf, partsOf } from './compile/names/name-forms.js';
+export { nameSpan, type WrittenName } from './compile/names/written-names.js';
 export type { ProblemCode } from './compile/problems.js';
 export type { Target } from './compile/resolve.js';
 export { referableNames, type TellingUnit } from './compile/telling-unit.js';
-export { nameSpan, type WrittenName } from './compile/written-names.js';
 export { beginnings, lengthOf } from './place/rising.js';
 export { sceneNamed } from './place/scene-named.js';
 export { isNumber, sceneCounted } from './place/scene-number.js';

@@ -34,7 +34,7 @@ function spelled(slice: Slice, id: EntityId, event: readonly string[]): readonly
 }
 
 function endOf({ clause }: Deed): number {
-  return clause.rest.to;
+  return clause.verb.to;
 }
 
 function sentencesBehind(slice: Slice, told: ToldSentence): readonly ToldSentence[] {

@@ -1,4 +1,12 @@
-import { type Line, namesOf, profile, say, sentence, toldLine, toldSentences } from '../../explain/index.js';
+import {
+  type Line,
+  namesOf,
+  profile,
+  sentence,
+  type ToldSentence,
+  toldLine,
+  toldSentences,
+} from '../../explain/index.js';
 import { plain, tokens } from '../../language/index.js';
 import { type EntityId, identities, ofKind, type Slice } from '../../story/index.js';
 import { bearersOf } from '../question/known-names.js';
@@ -15,7 +23,7 @@ export function realNameAnswer(slice: Slice, asked: readonly string[]): readonly
   const [who, ...others] = bearersOf(slice, asked);
   if (who === undefined || others.length > 0) return [];
   const id = identities(slice)(who);
-  const said = toldSentences(slice).filter((told) => isOfName(tokensOf(slice, told), id));
+  const said = toldSentences(slice).filter((told) => isOfName(tokensOf(slice, told), id) || isNamed(slice, told, id));
   const lines = [...namesLine(slice, id), ...said.map((told) => toldLine(slice, told))];
   if (lines.length > 0) return eachOnce(lines).slice(0, mostLines);
   const { name } = profile(slice, id);
@@ -40,6 +48,16 @@ function isOfName(own: ReturnType<typeof tokensOf>, id: EntityId): boolean {
     return is && whose;
   });
 }
+
+/** "Ada is Dora Brandt.": two names with nothing but "is" between them. */
+function isNamed(slice: Slice, told: ToldSentence, id: EntityId): boolean {
+  const [first] = tokensOf(slice, told);
+  const text = plain(told.words).trim();
+  return first?.entity === id && first.isPronoun !== true && fullName.test(text);
+}
+
+/** What stands between the names is looked at from the end: a name has no small words in it. */
+const fullName = /^[\p{L}.' -]{1,60} (?:is|was) \p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){1,3}\.?$/u;
 
 /** What somebody did for a living before: what they are introduced as, or said to have been, "former" or "used to be". */
 export function formerTradeAnswer(slice: Slice, who: EntityId): readonly Line[] {

@@ -40,13 +40,20 @@ function scenesShowing(slice: Slice, moment: Moment): readonly SceneId[] {
 
 /** The scenes at a place: those whose dateline names it, and those that are called so. */
 export function scenesAt(slice: Slice, place: readonly string[]): readonly SceneId[] {
-  const wanted = stemsOf(place);
+  const all = stemsOf(place);
+  const own = all.filter((one) => !gatherings.has(one));
+  const wanted = own.length > 0 ? own : all;
   if (wanted.length === 0) return [];
   return sceneSummaries(slice).flatMap(({ id, title, dateline }) => {
     const parts = [title, ...dateline.map(plain)];
     return parts.some((part) => has(stemsOf(tokens(part)), wanted)) ? [id] : [];
   });
 }
+
+/** What is said of any place where people come together, and not told of it. */
+const gatherings: ReadonlySet<string> = new Set(
+  stemsOf(['meeting', 'gathering', 'encounter', 'confrontation', 'event']),
+);
 
 function has(own: readonly string[], wanted: readonly string[]): boolean {
   return wanted.every((stem) => own.includes(stem));

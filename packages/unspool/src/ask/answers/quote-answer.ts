@@ -1,5 +1,5 @@
 import { type Line, namesOf, say, type ToldSentence, toldLine, toldSentences } from '../../explain/index.js';
-import { tokens } from '../../language/index.js';
+import { formsOf, plain, stemsOf, tokens } from '../../language/index.js';
 import { type EntityId, identities, kindOf, perSlice, type Slice } from '../../story/index.js';
 import { deedsOf } from '../told/deeds.js';
 import { type Quotation, quotationsIn, type Spoken, speakerOf } from '../told/speaking.js';
@@ -38,6 +38,32 @@ export function quoteToAnswer(slice: Slice, who: EntityId, words: readonly strin
 function isOther(slice: Slice, entity: EntityId | undefined, who: EntityId): boolean {
   return entity !== undefined && identities(slice)(entity) !== who && kindOf(slice, entity) === 'person';
 }
+
+/** What somebody answers to something: the sentences that quote a reply of theirs, and name what it answers, or the one before does. */
+export function replyAnswer(slice: Slice, who: EntityId, to: readonly string[]): readonly Line[] {
+  const id = identities(slice)(who);
+  const wanted = stemsOf(to);
+  const found = toldSentences(slice).filter((told) => {
+    const own = tokensOf(slice, told);
+    const reply = own.findIndex(({ text, isQuoted }) => !isQuoted && replying.has(text));
+    if (reply < 0 || quotationsIn(own).length === 0) return false;
+    const isTheirs = own.some(
+      ({ entity, owner, isQuoted }) =>
+        !isQuoted && [entity, owner].some((one) => one !== undefined && identities(slice)(one) === id),
+    );
+    const near = [...stemsOf(tokens(plain(told.words))), ...stemsOf(tokens(plain(told.before?.words ?? [])))];
+    return isTheirs && wanted.every((stem) => near.includes(stem));
+  });
+  return eachOnce(found.map((told) => toldLine(slice, told))).slice(0, mostReplies);
+}
+
+const mostReplies = 2;
+const replying: ReadonlySet<string> = new Set([
+  'reply',
+  'answer',
+  'response',
+  ...['reply', 'answer', 'respond', 'retort'].flatMap((verb) => [...formsOf(verb).all]),
+]);
 
 type Found = { readonly told: ToldSentence; readonly at: Quotation };
 

@@ -10,18 +10,29 @@ import {
   sentence,
   speeches,
 } from '../../explain/index.js';
-import { plain, tokens } from '../../language/index.js';
+import { plain, stemsOf, tokens } from '../../language/index.js';
 import { acceptance, type EntityId, identities, indexOf, ofKind, type Slice } from '../../story/index.js';
+import { bearersOf } from '../question/known-names.js';
 import { answered, eachOnce } from './claim-lines.js';
 import { quoteAnswer, quoteToAnswer } from './quote-answer.js';
 
-/** The questions that nothing answers so far, and those of which the notes say that they are left open. */
-export function openAnswer(slice: Slice): readonly Line[] {
-  const open = questionsOf(slice).flatMap(({ id }) => {
+/**
+ * The questions that nothing answers so far, and those of which the notes say that they are left open; of one person or
+ * thing only, if words for it are given.
+ */
+export function openAnswer(slice: Slice, about: readonly string[] = []): readonly Line[] {
+  const wanted = stemsOf(about);
+  const bearers = bearersOf(slice, about);
+  const open = questionsOf(slice).flatMap(({ id, words, about: named }) => {
+    const own = stemsOf(tokens(plain(words)));
+    const isMeant =
+      named.some((one) => bearers.has(identities(slice)(one))) || wanted.every((stem) => own.includes(stem));
+    if (about.length > 0 && !isMeant) return [];
     const { full, partial } = answerStatus(slice, id);
     const isLeft = full ? full.sense.none : partial.length === 0;
     return isLeft ? [questionLine(slice, id)] : [];
   });
+  if (open.length === 0 && about.length > 0) return [];
   return open.length > 0 ? open : [{ words: say(phrases.noneOpen), scenes: [] }];
 }
 

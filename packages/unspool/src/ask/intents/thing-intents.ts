@@ -10,6 +10,7 @@ import {
 import { inscriptionAnswer } from '../answers/inscription-answer.js';
 import { isSoAnswer } from '../answers/people-answer.js';
 import { hasAnswer, ownerAnswer, whereThingAnswer } from '../answers/possession-answer.js';
+import { replyAnswer } from '../answers/quote-answer.js';
 import { openAnswer, saysToAnswer, saysWhoAnswer, seemedAnswer } from '../answers/telling-answer.js';
 import { labelledAnswer, meaningAnswer } from '../answers/thing-answer.js';
 import { type Intent, intent } from '../question/intent.js';
@@ -172,6 +173,28 @@ export const thingIntents = {
       "what do|don't|dont we|i not|still? know|wonder yet?",
     ],
     answer: (slice) => openAnswer(slice),
+  }),
+  openAbout: intent({
+    slots: { what: 'words' },
+    patterns: [
+      `which|what question|questions about|of <what> is|are|remain|remains|stay|stays|was|were still? left? open|unanswered|unsolved|unclear`,
+      `what is|remains|stays still? left? open|unanswered|unsolved|unclear about|of <what>`,
+      `which|what question|questions about|of <what> ${did} the? film|movie|story|book|novel|play leave|leaves open|unanswered|unsolved`,
+      `what ${did} the? film|movie|story|book|novel|play leave|leaves open|unanswered|unsolved about|of <what>`,
+      `what ${did} we|i|you not|never? know|learn|find out? about <what>`,
+    ],
+    onlyAnswers: true,
+    answer: (slice, { what }) => openAnswer(slice, what),
+  }),
+  reply: intent({
+    slots: { who: 'bearer', to: 'words' },
+    patterns: [
+      `what ${be} <who> reply|answer|response to <to>`,
+      `what ${did} <who> reply|answer|respond to <to>`,
+      `how ${did} <who> reply|answer|respond to <to>`,
+    ],
+    onlyAnswers: true,
+    answer: (slice, { who, to }) => replyAnswer(slice, who, to),
   }),
   seemed: intent({
     slots: {},

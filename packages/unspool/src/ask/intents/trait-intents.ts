@@ -1,5 +1,7 @@
 import { acquaintedAnswer } from '../answers/acquaintance-answer.js';
 import { afterAnswer } from '../answers/after-answer.js';
+import { fateAnswer } from '../answers/fate-answer.js';
+import { engagedAnswer, relatedToAnswer } from '../answers/kin-sentences.js';
 import { formerTradeAnswer, originAnswer, realNameAnswer } from '../answers/name-answer.js';
 import { type Intent, intent } from '../question/intent.js';
 import { be, did } from './question-words.js';
@@ -58,5 +60,27 @@ export const traitIntents = {
     slots: { who: 'bearer', event: 'words' },
     patterns: [`what happens|happened to|with <who> after|when|once <event>`],
     answer: (slice, { who, event }) => afterAnswer(slice, who, event, 'any'),
+  }),
+  engaged: intent({
+    slots: { who: 'bearer' },
+    patterns: [
+      `who|whom ${be} <who> engaged|betrothed to`,
+      `to whom ${be} <who> engaged|betrothed`,
+      `who ${be} engaged|betrothed to <who>`,
+      `who ${did} <who> get engaged to`,
+    ],
+    answer: (slice, { who }) => engagedAnswer(slice, who),
+  }),
+  relatedTo: intent({
+    slots: { who: 'bearer', whom: 'words' },
+    patterns: [`${be} <who> related to <whom>`, `${be} <who> a? relative|relation of <whom>`],
+    answer: (slice, { who, whom }) => relatedToAnswer(slice, who, whom),
+  }),
+  fate: intent({
+    slots: { what: 'words' },
+    patterns: [`what happened|happens to|with <what>`, `what has? become|became|becomes of <what>`],
+    yields: true,
+    onlyAnswers: true,
+    answer: (slice, { what }) => fateAnswer(slice, what),
   }),
 } satisfies Readonly<Record<string, Intent>>;

@@ -52,7 +52,8 @@ export const knownNames = perSlice((slice): KnownNames => {
   let longest = 0;
   const add = (name: string, id: EntityId) => {
     const bare = name.replace(/^(?:the|an?) /i, '');
-    for (const form of [tokens(name), tokens(bare), tokens(bare.replaceAll('-', ' '))]) {
+    const withArticle = kindOf(slice, id) === 'person' || bare !== name ? [] : [tokens(`the ${bare}`)];
+    for (const form of [tokens(name), tokens(bare), tokens(bare.replaceAll('-', ' ')), ...withArticle]) {
       if (form.length === 0) continue;
       byName.set(form.join(' '), (byName.get(form.join(' ')) ?? new Set()).add(same(id)));
       longest = Math.max(longest, form.length);

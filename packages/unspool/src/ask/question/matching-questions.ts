@@ -27,7 +27,9 @@ export function matchingQuestions(slice: Slice, query: Query): Matching {
   const { words, asksFor, isSentence } = query;
   const known = askedSoFar(slice);
   const exact = known
-    .filter((asked) => asked.words === query.asked || asked.words === words.join(' '))
+    .filter(
+      (asked) => asked.words === query.asked || asked.words === words.join(' ') || asked.words === asMeaning(words),
+    )
     .map(({ question }) => question);
   if (exact.length > 0) return { questions: exact, isAsked: true, isMeant: true };
   const typed = isSentence && words.length <= longest ? readingOf(slice, words) : undefined;
@@ -53,6 +55,13 @@ export function matchingQuestions(slice: Slice, query: Query): Matching {
     isAsked: best === wanted.length && chosen.length > 0 && same.length > 0,
     isMeant: same.length > 0 && isShared,
   };
+}
+
+/** Who asks what something is asks what it means, where the notes ask that. */
+function asMeaning([what, is, ...rest]: readonly string[]): string | undefined {
+  return what === 'what' && (is === 'is' || is === 'was') && rest.length > 0
+    ? `what does ${rest.join(' ')} mean`
+    : undefined;
 }
 
 /** Whoever asks with more words asks for more than one thing. */

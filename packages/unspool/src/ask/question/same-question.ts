@@ -1,6 +1,7 @@
 import { basesOf, stem } from '../../language/index.js';
 import type { EntityId, Slice } from '../../story/index.js';
 import { auxiliaries, determiners, modals, negations } from '../told/clause-words.js';
+import { pronounOfNoun } from '../told/gender.js';
 import { isAskedVerb, sameVerbs } from '../told/verb-groups.js';
 import { knownNames } from './known-names.js';
 
@@ -92,7 +93,12 @@ function isVerb({ verbs, word }: Word): boolean {
 }
 
 function isSame(one: Item, other: Item): boolean {
-  if ('pronoun' in one) return 'bearers' in other || ('pronoun' in other && other.pronoun === one.pronoun);
+  if ('pronoun' in one)
+    return (
+      'bearers' in other ||
+      ('pronoun' in other && other.pronoun === one.pronoun) ||
+      ('word' in other && pronounOfNoun(other.word) === one.pronoun)
+    );
   if ('pronoun' in other) return false;
   if ('bearers' in one && 'bearers' in other) return [...one.bearers].some((id) => other.bearers.has(id));
   if ('bearers' in one) return false;
@@ -115,6 +121,14 @@ function itemsOf(slice: Slice, words: readonly string[]): readonly Item[] {
     }
     const word = words[at] as string;
     const isLast = at === words.length - 1;
+    const isOwner =
+      (word === 'her' || word === 'his') &&
+      at + 1 < words.length &&
+      pronounOfNoun(words[at + 1] as string) !== undefined;
+    if (isOwner) {
+      at += 1;
+      continue;
+    }
     if (pronouns.has(word)) found.push({ pronoun: pronouns.get(word) as string });
     else if (!isFunction(word, isLast)) {
       const { verbs, length: taken } = verbsAt(words, at);
@@ -189,7 +203,7 @@ const contracted = set(
 const particles = set('up off out away down back over');
 const ways = set('from to against without before after for with under since until');
 /** Words that add nothing to a question. */
-const loose = set('home there here still also together again once all inside within ever');
+const loose = set('around about home there here still also together again once all inside within ever');
 const small = set(
   'that of in on at by into onto as and or so then where when what who whom which how why if than up out',
 );

@@ -1,9 +1,9 @@
 import { addAll } from '../../base/lists.js';
-import { isIrregularVerb, plain, stem, stems, stemsOf } from '../../language/index.js';
+import { basesOf, isIrregularVerb, plain, stem, stems, stemsOf } from '../../language/index.js';
 import { type EntityId, identities, ofKind, perSlice, type Slice } from '../../story/index.js';
-import { namesAndWords } from '../question/names-and-words.js';
+import { type NameOrWord, namesAndWords } from '../question/names-and-words.js';
 import { isOwner } from './clause.js';
-import { adverbs, determiners, prepositions } from './clause-words.js';
+import { adverbs, auxiliaries, determiners, prepositions } from './clause-words.js';
 import type { Deed } from './deeds.js';
 import type { Token } from './token.js';
 import { isAskedVerb } from './verb-groups.js';
@@ -19,11 +19,13 @@ type Item = {
   readonly by?: string;
   /**
    * How it stands: first behind the verb, so that it is what is done to; as the owner of the word behind it; somewhere
-   * further on; or in what is thought or said.
+   * further on; in what is thought or said; or in a clause of its own that only tells which is meant.
    */
-  readonly as: 'target' | 'owner' | 'further' | 'content';
+  readonly as: 'target' | 'owner' | 'further' | 'content' | 'aside';
   /** An owner, or what is done to, which does what the next word says: "helps Ben escape". */
   readonly isEither?: boolean;
+  /** What an owner owns. */
+  readonly owned?: string;
 };
 
 /** Reads what follows a verb in a question. Undefined where it begins with a word that belongs to the verb: "up". */
@@ -34,9 +36,37 @@ export function matterOf(slice: Slice, words: readonly string[]): Matter | undef
   )
     return undefined;
   const isContent = opensContent.has(words[0] ?? '');
+  const all = namesAndWords(slice, words);
+  const aside = isContent ? -1 : all.findIndex(({ word }, at) => at > 0 && asides.has(word));
+  const joint = all.findIndex((_, at) => opensDeed(all, at));
+  const end = joint < 0 ? all.length : joint;
+  const own = readItems(slice, all.slice(0, aside < 0 ? end : Math.min(aside, end)), isContent);
+  const more = aside < 0 || aside > end ? [] : all.slice(aside + 1, end).flatMap(asideOf);
+  return [...own, ...more];
+}
+
+const asides: ReadonlySet<string> = new Set(['that', 'which', 'who', 'whom']);
+
+/** "… and put him in the closet" is done by the same. */
+function opensDeed(all: readonly NameOrWord[], at: number): boolean {
+  const next = all[at + 1];
+  return (
+    at > 0 && all[at]?.word === 'and' && next !== undefined && !next.bearers && basesOf(next.word).some(isAskedVerb)
+  );
+}
+
+/** What a clause of its own says only tells which is meant. */
+function asideOf({ word, bearers }: NameOrWord): readonly Item[] {
+  const isSmall =
+    pronouns.has(word) || subjects.has(word) || [auxiliaries, determiners, prepositions].some((set) => set.has(word));
+  return !bearers && isSmall ? [] : itemsOf({ as: 'aside' }, word, bearers);
+}
+
+const subjects: ReadonlySet<string> = new Set(['he', 'she', 'they', 'we', 'i', 'you']);
+
+function readItems(slice: Slice, all: readonly NameOrWord[], isContent: boolean): readonly Item[] {
   const found: Item[] = [];
   let by: string | undefined;
-  const all = namesAndWords(slice, words);
   for (const [at, { word, bearers, next }] of all.entries()) {
     if (!bearers && (determiners.has(word) || isKnownOf(slice, word, all[at + 1]?.bearers))) continue;
     if (!bearers && prepositions.has(word)) {
@@ -46,7 +76,8 @@ export function matterOf(slice: Slice, words: readonly string[]): Matter | undef
     const isTarget = found.length === 0 && by === undefined;
     const as = isContent ? 'content' : placeOf(bearers, next, isTarget);
     const isEither = as === 'owner' && isTarget && isVerb(next);
-    const own = { as, ...(isEither ? { isEither } : {}), ...(by === undefined ? {} : { by }) };
+    const owned = as === 'owner' && next !== undefined ? { owned: next } : {};
+    const own: Item = { as, ...owned, ...(isEither ? { isEither } : {}), ...(by === undefined ? {} : { by }) };
     addAll(found, itemsOf(own, word, bearers));
     by = undefined;
   }
@@ -112,8 +143,20 @@ const opensContent: ReadonlySet<string> = new Set([
 /** Whether a deed is about all this. */
 export function isAbout(deed: Deed, matter: Matter): boolean {
   return matter.every((item) => {
+    if (item.as === 'aside') return isInSentence(deed, item);
     const isTold = item.bearers ? hasBearer(deed, item, item.bearers) : hasStem(deed, item.stem ?? '');
     return isTold || (item.as === 'further' && isThere(deed, item));
+  });
+}
+
+/** Whether a sentence has it in any of its clauses. */
+function isInSentence({ tokens }: Deed, { bearers, stem: wanted }: Item): boolean {
+  return tokens.some(({ text, entity, owner, isQuoted }) => {
+    if (isQuoted) return false;
+    if (bearers) return [entity, owner].some((id) => id !== undefined && bearers.has(id));
+    return text
+      .split(/[\s'-]+/)
+      .some((word) => stem(word) === wanted || basesOf(word).some((base) => stem(base) === wanted));
   });
 }
 
@@ -126,7 +169,7 @@ function isThere({ setting }: Deed, { bearers, stem: wanted, by }: Item): boolea
 
 const places: ReadonlySet<string> = new Set(['in', 'at', 'on', 'inside']);
 
-function hasBearer(deed: Deed, { as, by, isEither }: Item, bearers: ReadonlySet<EntityId>): boolean {
+function hasBearer(deed: Deed, { as, by, isEither, owned }: Item, bearers: ReadonlySet<EntityId>): boolean {
   const { tokens, clause, targets } = deed;
   const isMeant = (id: EntityId | undefined) => id !== undefined && bearers.has(id);
   if (as === 'target')
@@ -139,7 +182,12 @@ function hasBearer(deed: Deed, { as, by, isEither }: Item, bearers: ReadonlySet<
     if (by === 'to' && tokens.slice(clause.rest.from, at).some(({ text }) => text === 'that')) break;
     if (as === 'owner' ? isOwner(tokens, at + 1) : !isOwner(tokens, at + 1) && isBehind(tokens, at, by)) return true;
   }
-  if (as === 'owner') return isOwnedBefore(deed, isMeant) || (isEither === true && targets.some(isMeant));
+  if (as === 'owner')
+    return (
+      isOwnedBefore(deed, isMeant) ||
+      (isEither === true && targets.some(isMeant)) ||
+      (owned !== undefined && isLoosely(deed, isMeant, owned))
+    );
   return as === 'further' && by === undefined && targets.some(isMeant);
 }
 
@@ -149,6 +197,31 @@ function isOwnedBefore({ tokens, clause }: Deed, isMeant: (id: EntityId | undefi
   return tokens
     .slice(0, clause.verb.from)
     .some(({ entity, owner }, at) => isMeant(owner) || (isMeant(entity) && isOwner(tokens, at + 1)));
+}
+
+/** "Ann reads the letter. … Ben burns the letter": what nobody else is said to own may be hers who was named before. */
+function isLoosely(
+  { tokens, clause, told }: Deed,
+  isMeant: (id: EntityId | undefined) => boolean,
+  owned: string,
+): boolean {
+  const wanted = stem(owned);
+  const at = tokens.findIndex(
+    ({ text, isQuoted }, place) =>
+      !isQuoted &&
+      place >= clause.rest.from &&
+      place < clause.rest.to &&
+      text.split(/[\s'-]+/).some((word) => stem(word) === wanted),
+  );
+  if (at < 1) return false;
+  const before = tokens[at - 1];
+  const isTheirs =
+    before?.owner !== undefined ||
+    isOwner(tokens, at - 1) ||
+    /^(?:his|her|their|its|my|our|your|another|an?)$/.test(before?.text ?? '');
+  const isNamed = tokens.some(({ entity, owner, isQuoted }) => !isQuoted && (isMeant(entity) || isMeant(owner)));
+  const isNamedBefore = (told.before?.words ?? []).some(({ entity, quote }) => !quote && isMeant(entity));
+  return !isTheirs && (isNamed || isNamedBefore);
 }
 
 /** "gives the key to Ann" gives Ann the key. */

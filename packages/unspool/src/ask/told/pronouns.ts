@@ -149,8 +149,12 @@ function meantBy(
   return (
     (as === 'object'
       ? onlyOne(slice, claim, lately, pronoun, besides)
-      : lastSubject(slice, fitting, { sentence, isWithin: within }, pronoun)) ??
-    (within ? undefined : onlyThere(slice, claim, fitting, pronoun))
+      : lastSubject(
+          slice,
+          fitting,
+          { sentence, isWithin: within, isParallel: isParallel(tokens, at, pronoun) },
+          pronoun,
+        )) ?? (within ? undefined : onlyThere(slice, claim, fitting, pronoun))
   );
 }
 
@@ -175,12 +179,19 @@ const unsure: ReadonlySet<string> = new Set(
 function lastSubject(
   slice: Slice,
   fitting: readonly Mention[],
-  { sentence, isWithin }: { readonly sentence: number; readonly isWithin: boolean },
+  {
+    sentence,
+    isWithin,
+    isParallel: isAlike,
+  }: { readonly sentence: number; readonly isWithin: boolean; readonly isParallel: boolean },
   pronoun: Pronoun,
 ): EntityId | undefined {
   const subject = fitting.findLast((one) => one.isSubject);
   if (!subject || subject.sentence < sentence - 1) return undefined;
-  const others = fitting.filter((one) => one.id !== subject.id && !one.isOwner);
+  const others = fitting.filter(
+    (one) =>
+      one.id !== subject.id && !one.isOwner && !(isAlike && one.as === 'object' && one.sentence === subject.sentence),
+  );
   const isDoubtful = others.some(
     (one) =>
       isBehind(one, subject) ||
@@ -190,6 +201,13 @@ function lastSubject(
       (isWithin && one.sentence === sentence),
   );
   return isDoubtful ? undefined : sure(slice, subject, pronoun);
+}
+
+/** "He shoots him", behind "Ben finds him": whoever did something does it again. */
+function isParallel(tokens: readonly Token[], at: number, pronoun: Pronoun): boolean {
+  const object = pronoun === 'he' ? 'him' : 'her';
+  const next = tokens.findIndex(({ text, isQuoted }, place) => place > at && text === object && !isQuoted);
+  return next > 0 && next - at <= farApart && isSameClause(tokens, at, next);
 }
 
 /** In words: "Ada and her friend Dora". */

@@ -24,7 +24,7 @@ const same: readonly (readonly string[])[] = [
   ['lie', 'tell a lie', 'fib'],
   ['deceive', 'trick', 'fool', 'cheat', 'dupe', 'mislead'],
   ['betray', 'give away', 'turn in', 'denounce', 'sell out', 'inform on'],
-  ['leave', 'go away', 'depart', 'walk out', 'go off', 'get away'],
+  ['leave', 'go away', 'depart', 'walk out', 'go off', 'get away', 'have gone', 'be gone'],
   ['escape', 'flee', 'run away', 'get out', 'break out', 'run off'],
   ['vanish', 'disappear', 'go missing'],
   ['return', 'come back', 'go back', 'get back'],

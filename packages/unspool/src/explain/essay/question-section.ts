@@ -81,7 +81,7 @@ function partsParagraph(slice: Slice, partial: readonly Claim[], told: Claim | u
 /** What the answer seemed to be, until which scene. */
 function formerParagraph(slice: Slice, former: ReturnType<typeof answerStatus>['former']): readonly Paragraph[] {
   if (former.length === 0) return [];
-  const { before, seemed } = essayVoice.until;
+  const { before, later, seemed } = essayVoice.until;
   const byScene = grouped(former, ({ by }) => [by.scene]);
   const sentences = [...byScene].map(([scene, fallen], index) =>
     sentence([
@@ -90,7 +90,7 @@ function formerParagraph(slice: Slice, former: ReturnType<typeof answerStatus>['
       ...say(seemed[index % seemed.length] ?? ''),
       ...joined(
         fallen.map(({ answer }) => clause(slice, typeset(slice, answer.words))),
-        '; ',
+        later,
       ),
     ]),
   );

@@ -4,8 +4,8 @@ import type { Cue } from './cues/cue.js';
 import { lineEnds, nextLine } from './cues/cue-lines.js';
 import { clean } from './cues/cue-markup.js';
 import { escapedText } from './cues/cue-text.js';
-import { timeIn } from './cues/cue-times.js';
-import { type About, addCue, newTrack, sourceOf, type Track } from './subtitles.js';
+import { type Time, timeIn } from './cues/cue-times.js';
+import { type About, addCue, addWords, newTrack, sourceOf, type Track } from './subtitles.js';
 
 /**
  * SubStation Alpha and Advanced SubStation Alpha (http://www.tcax.org/docs/ass-specs.htm), as the renderer libass reads
@@ -24,26 +24,27 @@ export const assReader: Reader = {
 /** Adds the cues of a text to a track. */
 function read(text: string, track: Track): About {
   const credits: Credit[] = [];
-  const isCopy = copies();
-  const take = (cue: Cue | null, at: SourceSpan) => {
-    if (!cue?.time) track.problems.push({ message: cue ? timesUnread : fieldsMissing, at });
-    if (cue && !isCopy(cue)) addCue(track, cue);
-  };
   const endOfLine = lineEnds(text);
-  const isOf = styles();
+  const take = dialogues(text, track);
   let section = '';
   let columns = usualColumns;
   for (let from = 0, line = 1; from < text.length; line++) {
     const to = endOfLine(from);
-    const at = { from, to, line };
+    const start = from;
     from = nextLine(text, to);
+    // Most lines are such.
+    if (section === '[events]' && text.startsWith('Dialogue:', start)) {
+      take(start, to, line, start + 9, columns);
+      continue;
+    }
+    const at = { from: start, to, line };
     const { key, value } = entryAt(text, at);
     if (key.startsWith('[')) section = key.toLowerCase();
     else if (section === '[script info]') {
       const words = text.slice(value, to).trim();
       if (aboutTheWork.has(key) && words !== '') credits.push({ key, value: words, at });
     } else if (section === '[events]' && key === 'Format') columns = columnsOf(text.slice(value, to));
-    else if (section === '[events]' && key === 'Dialogue') take(dialogueOf(text, value, at, columns, isOf), at);
+    else if (section === '[events]' && key === 'Dialogue') take(start, to, line, value, columns);
   }
   const title = credits.find(({ key }) => key === 'Title')?.value;
   return {
@@ -55,35 +56,104 @@ function read(text: string, track: Track): About {
 const fieldsMissing = 'This line has fewer fields than its format says.';
 const timesUnread = 'These times cannot be read. The words are kept without any.';
 
-/** Tells which cues were there before: a line that is drawn twice, to give it a shadow or a glow, is said once. */
-function copies(): (cue: Cue) => boolean {
-  const seen = new Map<number | undefined, Cue[]>();
-  return (cue) => {
-    const start = cue.time?.from;
-    const others = seen.get(start);
-    if (others?.some((other) => areTwins(other, cue))) return true;
+/** Adds the cue of one line after the other: from where to where it stands, and where its fields begin. */
+function dialogues(
+  text: string,
+  track: Track,
+): (start: number, to: number, line: number, value: number, columns: Columns) => void {
+  const isCopy = copies(text);
+  const isOf = styles(text);
+  /** Where the fields of a line begin. */
+  const begins: number[] = [];
+  const beginOf = (column: number): number => begins[column] ?? 0;
+  const endOf = (column: number): number => beginOf(column + 1) - 1;
+  const timeOf = (column: number): number | null => (column < 0 ? null : timeIn(text, beginOf(column), endOf(column)));
+  const speakerOf = (column: number): string =>
+    column < 0 || beginOf(column) === endOf(column) ? '' : text.slice(beginOf(column), endOf(column)).trim();
+  const timesOf = ({ start, end }: Columns): Time | undefined => {
+    const [from, to] = [timeOf(start), timeOf(end)];
+    return from === null || to === null ? undefined : { from, to };
+  };
+  return (start, to, line, value, columns) => {
+    if (!fieldsOf(text, value, to, columns.count, begins)) {
+      track.problems.push({ message: fieldsMissing, at: { from: start, to, line } });
+      return;
+    }
+    const from = beginOf(columns.count - 1);
+    const time = timesOf(columns);
+    if (!time) track.problems.push({ message: timesUnread, at: { from: start, to, line } });
+    const speaker = speakerOf(columns.speaker);
+    if (isCopy({ from, to, time, speaker, next: undefined, count: 1 })) return;
+    const { style } = columns;
+    const is = style < 0 ? undefined : isOf(beginOf(style), endOf(style));
+    if (is === undefined && addWords(track, { from, to, line, time, speaker }) >= 0) return;
+    addCue(track, {
+      raw: text.slice(from, to),
+      from,
+      line,
+      ...(time ? { time } : {}),
+      ...(speaker ? { speaker } : {}),
+      ...(is ? { is } : {}),
+    });
+  };
+}
+
+/** Puts into a list where the fields of a line begin. False: it has fewer. */
+function fieldsOf(text: string, value: number, to: number, count: number, begins: number[]): boolean {
+  begins.length = 0;
+  begins.push(value);
+  for (let from = value; begins.length < count; ) {
+    while (from < to && text.charCodeAt(from) !== 44) from++;
+    if (from === to) return false;
+    begins.push(++from);
+  }
+  return true;
+}
+
+/** What a line says, and when; `next` is another that begins when it does, and `count` how many do. */
+type Said = {
+  readonly from: number;
+  readonly to: number;
+  readonly time: Time | undefined;
+  readonly speaker: string;
+  next: Said | undefined;
+  count: number;
+};
+
+/** Tells which lines were there before: one that is drawn twice, to give it a shadow or a glow, is said once. */
+function copies(text: string): (said: Said) => boolean {
+  const seen = new Map<number, Said>();
+  return (said) => {
+    // In whole milliseconds, which are quicker found than parts of a second.
+    const start = said.time ? Math.round(said.time.from * 1000) : untimed;
+    const first = seen.get(start);
+    for (let other = first; other; other = other.next) if (areTwins(text, other, said)) return true;
     // Copies stand near each other; of a thousand lines at one time no more are compared than time allows.
     if (seen.size > 5000) seen.clear();
-    if (!others) seen.set(start, [cue]);
-    else if (others.length < 50) others.push(cue);
+    if (!first) seen.set(start, said);
+    else if (first.count < 50) {
+      said.next = first.next;
+      first.next = said;
+      first.count++;
+    }
     return false;
   };
 }
 
-function areTwins(a: Cue, b: Cue): boolean {
-  return a.time?.to === b.time?.to && a.speaker === b.speaker && wordsOf(a) === wordsOf(b);
+const untimed = -0.5;
+
+function areTwins(text: string, a: Said, b: Said): boolean {
+  return a.time?.to === b.time?.to && a.speaker === b.speaker && wordsOf(text, a) === wordsOf(text, b);
 }
 
-function wordsOf({ raw }: Cue): string {
-  return clean(raw, 0, 'ass').text;
+function wordsOf(text: string, { from, to }: Said): string {
+  return clean(text.slice(from, to), 0, 'ass').text;
 }
 
 type LineSpan = SourceSpan & { readonly line: number };
 
 /** The key of a line, and where what stands behind it begins. */
 function entryAt(text: string, { from, to }: LineSpan): { readonly key: string; readonly value: number } {
-  // Most lines are such.
-  if (text.startsWith('Dialogue:', from)) return { key: 'Dialogue', value: from + 9 };
   opening.lastIndex = from;
   const found = opening.exec(text);
   if (!found || opening.lastIndex > to) return { key: '', value: to };
@@ -119,46 +189,18 @@ function columnsOf(format: string): Columns {
 
 const usualColumns = columnsOf('Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text');
 
-function dialogueOf(
-  text: string,
-  value: number,
-  { to, line }: LineSpan,
-  columns: Columns,
-  isOf: (style: string) => Cue['is'],
-): Cue | null {
-  const begins = [value];
-  let from = value;
-  while (begins.length < columns.count) {
-    while (from < to && text.charCodeAt(from) !== 44) from++;
-    if (from === to) return null;
-    begins.push(++from);
-  }
-  const field = (column: number) =>
-    column < 0 ? '' : text.slice(begins[column], (begins[column + 1] ?? 0) - 1).trim();
-  const timeOf = (column: number) =>
-    column < 0 ? null : timeIn(text, begins[column] ?? 0, (begins[column + 1] ?? 0) - 1);
-  const start = timeOf(columns.start);
-  const end = timeOf(columns.end);
-  const speaker = field(columns.speaker);
-  const is = isOf(field(columns.style));
-  return {
-    raw: text.slice(from, to),
-    from,
-    line,
-    ...(start === null || end === null ? {} : { time: { from: start, to: end } }),
-    ...(speaker ? { speaker } : {}),
-    ...(is ? { is } : {}),
-  };
-}
-
-/** The same for the styles of a file, which are few, each asked once. */
-function styles(): (style: string) => Cue['is'] {
+/** The same for the styles of a file, which are few, each asked once; most lines have that of the line before. */
+function styles(text: string): (from: number, to: number) => Cue['is'] {
   const known = new Map<string, Cue['is']>();
-  return (style) => {
-    if (known.has(style)) return known.get(style);
-    const is = isOf(style);
-    if (known.size < mostStyles) known.set(style, is);
-    return is;
+  let last: string | undefined;
+  let lastIs: Cue['is'];
+  return (from, to) => {
+    if (last !== undefined && to - from === last.length && text.startsWith(last, from)) return lastIs;
+    last = text.slice(from, to);
+    const style = last.trim();
+    lastIs = known.has(style) ? known.get(style) : isOf(style);
+    if (known.size < mostStyles) known.set(style, lastIs);
+    return lastIs;
   };
 }
 

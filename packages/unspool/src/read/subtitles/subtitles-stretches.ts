@@ -10,13 +10,13 @@ export function stretches(items: readonly Item[], starts: readonly number[]): re
   const gaps = gapsIn(items, starts, order);
   const parts: Item[][] = [];
   let part: Item[] = [];
-  order.forEach((item, index) => {
+  for (let index = 0; index < order.length; index++) {
     if (index === 0 || isBorder(gaps, index)) {
       part = [];
       parts.push(part);
     }
-    part.push(items[item] as Item);
-  });
+    part.push(items[order[index] as number] as Item);
+  }
   return parts.map((items) => ({
     kind: 'stretch',
     title: '',
@@ -37,10 +37,12 @@ export function around(items: readonly Item[]): SourceSpan {
   let { line } = first.at;
   for (const { at } of items) {
     if (at.from < from) ({ from, line } = at);
-    to = Math.max(to, at.to);
-    if (!at.time) continue;
-    start = Math.min(start, at.time.from);
-    end = Math.max(end, at.time.from, at.time.to);
+    if (at.to > to) to = at.to;
+    const { time } = at;
+    if (!time) continue;
+    if (time.from < start) start = time.from;
+    if (time.from > end) end = time.from;
+    if (time.to > end) end = time.to;
   }
   return { from, to, ...(line ? { line } : {}), ...(start <= end ? { time: { from: start, to: end } } : {}) };
 }
@@ -51,8 +53,11 @@ const shortestBorder = 20;
 /** The numbers of the items by their starts; those that start together stay as they stand in the file. */
 function orderOf(starts: readonly number[]): Uint32Array {
   const order = new Uint32Array(starts.length);
-  for (let index = 0; index < order.length; index++) order[index] = index;
-  const inOrder = starts.every((start, index) => index === 0 || (starts[index - 1] as number) <= start);
+  let inOrder = true;
+  for (let index = 0; index < order.length; index++) {
+    order[index] = index;
+    if (index > 0 && !((starts[index - 1] as number) <= (starts[index] as number))) inOrder = false;
+  }
   return inOrder ? order : order.sort((a, b) => (starts[a] as number) - (starts[b] as number) || a - b);
 }
 
@@ -60,12 +65,13 @@ function orderOf(starts: readonly number[]): Uint32Array {
 function gapsIn(items: readonly Item[], starts: readonly number[], order: Uint32Array): Float64Array {
   const gaps = new Float64Array(order.length);
   let end = starts[order[0] ?? 0] ?? 0;
-  order.forEach((item, index) => {
+  for (let index = 0; index < order.length; index++) {
+    const item = order[index] as number;
     const start = starts[item] as number;
     gaps[index] = start - end;
-    const to = (items[item] as Item).at.time?.to ?? start;
-    end = Math.max(end, start, Math.min(to, start + longestCue));
-  });
+    const { time } = (items[item] as Item).at;
+    end = Math.max(end, start, Math.min(time ? time.to : start, start + longestCue));
+  }
   return gaps;
 }
 

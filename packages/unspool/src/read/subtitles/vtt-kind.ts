@@ -6,8 +6,8 @@ import type { Time } from './cues/cue-times.js';
 
 export type Kind = 'captions' | 'chapters' | 'descriptions' | 'metadata';
 
-/** What a track holds. The page that plays it would say so; here its header says, its name, or its times. */
-export function kindOf(name: string, header: readonly Credit[], cues: readonly Cue[]): Kind {
+/** What a track holds, where its header says it or its name. The page that plays it would say so, too. */
+export function kindSaid(name: string, header: readonly Credit[]): Kind | undefined {
   const said = header.find(({ key }) => key.toLowerCase() === 'kind')?.value.toLowerCase() ?? '';
   for (const words of [said, name.toLowerCase()]) {
     // "It, Chapter Two" is a film.
@@ -17,7 +17,7 @@ export function kindOf(name: string, header: readonly Credit[], cues: readonly C
     if (/metadata|thumbnails/.test(words)) return 'metadata';
     if (/captions|subtitles/.test(words)) return 'captions';
   }
-  return areChapters(cues.filter(({ time }) => time)) ? 'chapters' : 'captions';
+  return undefined;
 }
 
 /** The segments of a chapter track. One that lies within a longer one stands in it. */
@@ -47,14 +47,18 @@ function isWithin(inner: Time, outer?: Time): boolean {
   return inner.to - inner.from < outer.to - outer.from;
 }
 
-/** Cues of one line that follow each other without a gap from the first second on, and stay long. */
-function areChapters(cues: readonly Cue[]): boolean {
-  const last = cues.at(-1)?.time;
-  if (cues.length < 3 || !last || (cues[0]?.time?.from ?? 1) > 0.5 || last.to / cues.length < 30) return false;
-  return cues.every(
-    ({ raw, time }, index) =>
-      !raw.includes('\n') &&
-      raw.length < 100 &&
-      (index === 0 || Math.abs((time?.from ?? 0) - (cues[index - 1]?.time?.to ?? 0)) < 0.1),
-  );
+/**
+ * Whether a track is of chapters by its cues, of which each may be one: they stay long.
+ */
+export function areChapters(cues: readonly Cue[]): boolean {
+  const timed = cues.filter(({ time }) => time);
+  const last = timed.at(-1)?.time;
+  return timed.length >= 3 && last !== undefined && last.to / timed.length >= 30;
+}
+
+/** Cues of one line that follow each other without a gap from the first second on; `before` is the last that has a time. */
+export function mayBeChapter({ raw, time }: Cue, before: Cue | undefined): boolean {
+  if (!time) return true;
+  const isNext = before ? Math.abs(time.from - (before.time?.to ?? 0)) < 0.1 : time.from <= 0.5;
+  return isNext && raw.length < 100 && !raw.includes('\n');
 }

@@ -1,13 +1,14 @@
+import { linesBetween } from '../../base/index.js';
 import { addAll } from '../../base/lists.js';
 import { decode } from '../decode.js';
 import type { Credit, Reader, SourceProblem } from '../source.js';
 import { type Cue, timeless } from './cues/cue.js';
-import { lineEnds, nextLine } from './cues/cue-lines.js';
+import { lineEnds, nextLine, nextOf } from './cues/cue-lines.js';
 import { feedText } from './cues/cue-text.js';
-import { readTiming } from './cues/cue-times.js';
-import { addCue, newTrack, sourceOf } from './subtitles.js';
-import { chaptersOf, kindOf } from './vtt-kind.js';
-import { createSegments, headsSegment } from './vtt-segments.js';
+import { readTiming, type Time, timesLength, usualTimes } from './cues/cue-times.js';
+import { newTrack, sourceOf } from './subtitles.js';
+import { createSegments, headsSegment, type Segments } from './vtt-segments.js';
+import { endTelling, newTelling, type Telling, tellCue, tellWords } from './vtt-telling.js';
 
 /**
  * WebVTT (https://www.w3.org/TR/webvtt1/). Blocks are divided as the specification says; times may be spelled as in
@@ -17,20 +18,18 @@ export const vttReader: Reader = {
   format: 'vtt',
   read: (bytes, name) => {
     const decoded = decode(bytes);
-    const { text, problem: decoding } = decoded;
+    const { problem: decoding } = decoded;
     const track = newTrack('vtt', 'vtt', feedText(decoded, bytes));
-    const { cues, header } = read(text, track.problems);
-    const kind = kindOf(name, header, cues);
+    const told = newTelling(track, name);
+    const header = read(decoded.text, told, track.problems);
+    const chapters = endTelling(told);
     const language = header.find(({ key }) => key.toLowerCase() === 'language')?.value;
-    const about = {
+    return sourceOf(track, name, {
       decoding,
       credits: header.filter(({ key }) => !technical.test(key)),
       ...(language ? { language } : {}),
-    };
-    if (kind === 'chapters') return sourceOf(track, name, { ...about, chapters: chaptersOf(cues) });
-    const is = kind === 'descriptions' ? 'action' : kind === 'metadata' ? 'note' : undefined;
-    for (const cue of cues) addCue(track, is ? { is, ...cue } : cue);
-    return sourceOf(track, name, about);
+      ...(chapters ? { chapters } : {}),
+    });
   },
 };
 
@@ -40,54 +39,123 @@ const signature = /^\s*WEBVTT(?:\s|$)/;
 /** A line without its end. */
 type Line = { readonly from: number; readonly to: number; readonly line: number; readonly arrow: boolean };
 
-function read(text: string, problems: SourceProblem[]) {
-  const cues: Cue[] = [];
-  const header: Credit[] = [];
-  let block: Line[] = [];
-  let timed = false;
-  const segments = createSegments();
-  const add = (cue: Cue) => {
-    const own = segments.placed(cue);
-    if (own) cues.push(own);
-  };
-  let first = signature.test(text.slice(0, 100));
+/** A text as far as it has been read. */
+type Reading = {
+  readonly text: string;
+  readonly told: Telling;
+  readonly problems: SourceProblem[];
+  readonly segments: Segments;
+  /** Other files may be joined to this one. */
+  readonly mayJoin: boolean;
+  /** The lines since the last block ended, and whether there are times in them. */
+  block: Line[];
+  timed: boolean;
+  /** What is read is the head of the file. */
+  first: boolean;
+};
+
+/** Tells the cues of a text, and gives what its head says. */
+function read(text: string, told: Telling, problems: SourceProblem[]): readonly Credit[] {
+  const first = signature.test(text.slice(0, 100));
+  const mayJoin = headsMore(text, first);
+  const isQuick = !mayJoin && !text.includes('\r');
+  const reading = { text, told, problems, segments: createSegments(), mayJoin, block: [], timed: false, first };
   if (!first && text !== '') problems.push({ message: 'A WebVTT file begins with the word WEBVTT.' });
-  const close = () => {
-    const isFirst = first && block.length > 0;
-    if (isFirst || isHead(text, block)) segments.head(block.map(({ from, to }) => text.slice(from, to)));
-    else readBlock(text, block, add, problems);
-    if (isFirst) addAll(header, headerOf(text, block));
-    first &&= !isFirst;
-    block = [];
-    timed = false;
-  };
   const endOfLine = lineEnds(text);
-  let arrow = text.indexOf('-->');
+  const arrowAfter = nextOf(text, '-->');
+  const furtherArrow = nextOf(text, '-->');
+  const gapAfter = nextOf(text, '\n\n');
   for (let from = 0, number = 1; from < text.length; number++) {
+    const arrow = arrowAfter(from);
+    const isApart = isQuick && !reading.first && reading.block.length === 0;
+    const usual = isApart ? usualBlock(text, from, arrow, gapAfter) : null;
+    if (usual && furtherArrow(usual.from) > usual.to) {
+      number = addUsual(text, told, usual, number);
+      from = usual.to + 1;
+      continue;
+    }
     const to = endOfLine(from);
-    if (arrow >= 0 && arrow < from) arrow = text.indexOf('-->', from);
-    const line = { from, to, line: number, arrow: arrow >= 0 && arrow < Math.min(to, from + longestTimes) };
+    takeLine(reading, { from, to, line: number, arrow: arrow < Math.min(to, from + longestTimes) });
     from = nextLine(text, to);
-    if (line.from === line.to) close();
-    else if (block.length > 0 && !first && isHeadLine(text, line) && !isHead(text, block)) {
-      // Segments of a stream that were joined end without a blank line.
-      close();
-      block.push(line);
-    } else if (line.arrow && block.length > 0 && (timed || first || block.length > 1)) {
-      // A cue begins without a blank line before it. The specification leaves its id to the cue before; few mean that.
-      const last = block.at(-1) as Line;
-      const id =
-        block.length > 1 &&
-        !last.arrow &&
-        /^\s*\d{1,9}\s*$/.test(text.slice(last.from, Math.min(last.to, last.from + 40)));
-      if (id) block.pop();
-      close();
-      block = id ? [last, line] : [line];
-    } else block.push(line);
-    timed ||= line.arrow;
   }
-  close();
-  return { cues, header, problems };
+  close(reading);
+  return told.header;
+}
+
+function takeLine(reading: Reading, line: Line): void {
+  const { text, block, timed, first } = reading;
+  if (line.from === line.to) close(reading);
+  else if (block.length > 0 && !first && isHeadLine(text, line) && !isHead(text, block)) {
+    // Segments of a stream that were joined end without a blank line.
+    close(reading);
+    reading.block.push(line);
+  } else if (line.arrow && block.length > 0 && (timed || first || block.length > 1)) {
+    // A cue begins without a blank line before it. The specification leaves its id to the cue before; few mean that.
+    const last = block.at(-1) as Line;
+    const id =
+      block.length > 1 &&
+      !last.arrow &&
+      /^\s*\d{1,9}\s*$/.test(text.slice(last.from, Math.min(last.to, last.from + 40)));
+    if (id) block.pop();
+    close(reading);
+    reading.block = id ? [last, line] : [line];
+  } else block.push(line);
+  reading.timed ||= line.arrow;
+}
+
+function close(reading: Reading): void {
+  const { text, told, problems, segments, mayJoin, block, first } = reading;
+  const isFirst = first && block.length > 0;
+  if (isFirst || isHead(text, block)) segments.head(block.map(({ from, to }) => text.slice(from, to)));
+  else {
+    const add = (cue: Cue) => {
+      const own = mayJoin ? segments.placed(cue) : cue;
+      if (own) tellCue(told, own);
+    };
+    readBlock(text, block, add, problems);
+  }
+  if (isFirst) addAll(told.header, headerOf(text, block));
+  reading.first &&= !isFirst;
+  reading.block = [];
+  reading.timed = false;
+}
+
+/** Whether what heads another file may stand further on: its words do. */
+function headsMore(text: string, isSigned: boolean): boolean {
+  const from = isSigned ? text.indexOf('WEBVTT') + 6 : 0;
+  return text.includes('WEBVTT', from) || text.includes('X-TIMESTAMP-MAP');
+}
+
+/** A block as most are: a line of times, a number above it if any, the words, an empty line. */
+type Usual = {
+  /** Where the words begin, and how many lines below the first of the block. */
+  readonly from: number;
+  readonly above: number;
+  /** Where they end: at the line end before the empty line. */
+  readonly to: number;
+  readonly time: Time;
+};
+
+/** The block that begins at a place, if it is as most are but for more times in it; `arrow` is the next one. */
+function usualBlock(text: string, from: number, arrow: number, gapAfter: (from: number) => number): Usual | null {
+  const start = arrow - timesLength;
+  const isNumbered = start > from && isDigit(text.charCodeAt(from)) && text.indexOf('\n', from) === start - 1;
+  if (start !== from && !isNumbered) return null;
+  const time = usualTimes(text, arrow);
+  const words = arrow + 3 + timesLength + 1;
+  if (!time || text.charCodeAt(words) === 10) return null;
+  const to = gapAfter(words);
+  return to < text.length ? { from: words, above: isNumbered ? 2 : 1, to, time } : null;
+}
+
+/** Tells the words of such a block, whose first line has this number, and gives that of its last. */
+function addUsual(text: string, told: Telling, { from, above, to, time }: Usual, number: number): number {
+  const line = number + above;
+  const ends = tellWords(told, { from, to, line, time, speaker: '' });
+  if (ends >= 0) return line + ends;
+  const raw = text.slice(from, to);
+  tellCue(told, { raw, from, line, time });
+  return line + linesBetween(raw, 0, raw.length);
 }
 
 /** Whether a block is the head of another file that was joined to this one. */

@@ -5,11 +5,11 @@ import { claimsOf } from './claims.js';
 import { disclosedAt, positionsOf } from './disclosure.js';
 import { learning } from './entities.js';
 import { nameId, numbering } from './ids.js';
+import { type WrittenName, writtenNames } from './names/written-names.js';
 import { problemsOf } from './problems.js';
 import { type Resolution, resolve } from './resolve.js';
 import type { RawScene, TellingUnit, TellingUnits } from './telling-unit.js';
 import { unitsOf } from './units.js';
-import { type WrittenName, writtenNames } from './written-names.js';
 
 /** A story with what only its author may see: where each claim stands in the file, and what is wrong with it. */
 export type Compilation = {

@@ -3,7 +3,7 @@ import type { Entity, EntityId, Position } from '../story.js';
 import { NEVER } from './disclosure.js';
 import { nameId } from './ids.js';
 import { type Known, knowing, nothingKnown } from './known.js';
-import { createNames, type Names } from './known-names.js';
+import { createNames, type Names } from './names/known-names.js';
 import type { TellingUnit } from './telling-unit.js';
 
 /** Who and what there is, and by which names they are known from when on. */

@@ -13,10 +13,10 @@ import { addAll } from '../../base/lists.js';
 import { english, type Keyword, lookUp, type Outline, plain } from '../../language/index.js';
 import { END, type EntityId, type Position, type Scene } from '../story.js';
 import type { Registry } from './entities.js';
-import { keywordSlip } from './keyword-slips.js';
-import { markupSlips } from './markup-slips.js';
-import { modifierSlips } from './modifier-slips.js';
 import type { Resolution, Target } from './resolve.js';
+import { keywordSlip } from './slips/keyword-slips.js';
+import { markupSlips } from './slips/markup-slips.js';
+import { modifierSlips } from './slips/modifier-slips.js';
 import { referableNames, type TellingUnit, type TellingUnits } from './telling-unit.js';
 
 /** All that is known of a file when it has been told. */

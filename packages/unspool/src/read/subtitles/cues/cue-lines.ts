@@ -18,8 +18,8 @@ export function lineEnds(text: string): (from: number) => number {
   return (from) => Math.min(feed(from), back(from));
 }
 
-/** Where a sign stands at or after a place, or the end of the text. */
-function nextOf(text: string, sign: string): (from: number) => number {
+/** Finds where a sign stands at or after a place, or the end of the text; asked for ever later places, it reads the text once. */
+export function nextOf(text: string, sign: string): (from: number) => number {
   let found = -1;
   return (from) => {
     if (found < from) {

@@ -97,31 +97,29 @@ function lookAt(text: string, from: number, to: number, isAss: boolean, into: Lo
   let heads = 0;
   let lines = 0;
   let isSpaced = false;
-  let before: number = sort.space;
-  let isFirst = true;
+  /** What stands before; the beginning is as a line end. */
+  let before: number = sort.end;
   into.hasTags = false;
   for (let at = from; at < to; at++) {
+    const end = wordsEnd(text, at, to);
+    if (end > at) before = sort.word;
+    at = end;
+    if (at === to) break;
     const own = sortAt(text, at, to, isAss);
-    if (own === sort.word) {
-      before = own;
-      isFirst = false;
-      continue;
-    }
+    if (own === sort.other) return false;
     if (own === sort.tag) {
       at += tagAt(text, at) - 1;
       into.hasTags = true;
       continue;
     }
-    if (own === sort.other) return false;
-    if (own === sort.dash && isFirst) {
+    if (own === sort.dash && before === sort.end) {
       const words = wordsAfter(text, at, to, isAss);
       if (words < 0) return false;
       isSpaced = words > at + 1;
       heads++;
-    } else if (before === sort.space) return false;
-    isFirst = own === sort.end;
-    before = isFirst ? sort.space : own;
-    if (isFirst) {
+    } else if (own !== sort.word && isBlankSort(before)) return false;
+    before = own;
+    if (own === sort.end) {
       lines++;
       // Of two letters.
       if (text.charCodeAt(at) !== 10) at++;
@@ -129,12 +127,22 @@ function lookAt(text: string, from: number, to: number, isAss: boolean, into: Lo
   }
   into.heads = heads;
   into.lines = lines;
-  return before !== sort.space && (heads !== 1 || isSpaced);
+  return !isBlankSort(before) && (heads !== 1 || isSpaced);
+}
+
+function isBlankSort(own: number): boolean {
+  return own === sort.space || own === sort.end;
+}
+
+/** Where letters end that are nothing but parts of words. */
+function wordsEnd(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && sorts[text.charCodeAt(at)] === sort.word) at++;
+  return at;
 }
 
 function sortAt(text: string, at: number, to: number, isAss: boolean): number {
-  const code = text.charCodeAt(at);
-  const own = code < sorts.length ? (sorts[code] as number) : sortOf(code);
+  const own = sorts[text.charCodeAt(at)] as number;
   return own === sort.other ? signAt(text, at, to, isAss) : own;
 }
 
@@ -183,19 +191,14 @@ function isDash(code: number): boolean {
 /** What a letter is to a cue. */
 const sort = { word: 0, space: 1, end: 2, dash: 3, tag: 4, other: 5 } as const;
 
-/** The same for the letters of Europe; signs that mean something, and what cannot be seen, are others. */
-const sorts = Uint8Array.from({ length: 0x250 }, (_, code) => {
-  if (code === 10) return sort.end;
-  if (code === 32) return sort.space;
-  if (code === 45) return sort.dash;
-  return code < 32 || code === 0xa0 || '<>{&\\[(#:'.includes(String.fromCharCode(code)) ? sort.other : sort.word;
-});
-
-function sortOf(code: number): number {
-  if (isDash(code)) return sort.dash;
-  const isWord =
-    (code >= 0x400 && code <= 0x4ff) ||
-    code === 0x2026 ||
-    (code >= 0x2018 && code <= 0x201d && code !== 0x201a && code !== 0x201b);
-  return isWord ? sort.word : sort.other;
-}
+/** The same for each letter: those of Europe are words; signs that mean something, and what cannot be seen, are others. */
+const sorts = new Uint8Array(0x1_0000)
+  .fill(sort.other)
+  .fill(sort.word, 33, 0x250)
+  .fill(sort.word, 0x400, 0x500)
+  .fill(sort.word, 0x2018, 0x201e);
+for (const sign of '\u00a0\u201a\u201b<>{&\\[(#:') sorts[sign.charCodeAt(0)] = sort.other;
+for (const sign of '-\u2013\u2014') sorts[sign.charCodeAt(0)] = sort.dash;
+sorts[0x2026] = sort.word;
+sorts[10] = sort.end;
+sorts[32] = sort.space;

@@ -1,4 +1,4 @@
-import { english } from '../../language/index.js';
+import { english } from '../../../language/index.js';
 
 /** A name as scripts write it in directions: all capitals, or with the small letters of "McCOY". */
 export function inCapitals(noun: string): readonly string[] {

@@ -1,6 +1,6 @@
-import { nearest, slipOf } from '../../base/index.js';
-import { english, isAimed, type Keyword, lookUp, type ParsedBullet, plain } from '../../language/index.js';
-import type { TellingUnit } from './telling-unit.js';
+import { nearest, slipOf } from '../../../base/index.js';
+import { english, isAimed, type Keyword, lookUp, type ParsedBullet, plain } from '../../../language/index.js';
+import type { TellingUnit } from '../telling-unit.js';
 
 /** A word where a keyword should be, as it is written, and the keyword that was probably meant. */
 export type KeywordSlip = { readonly key: string; readonly meant: string };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { tries } from '../../../test/tries.js';
+import { tries } from '../../../../test/tries.js';
 import { createNames } from './known-names.js';
 
 /** Marks the mentions in a text: "<ok-ju:Ok-ju> comes". */

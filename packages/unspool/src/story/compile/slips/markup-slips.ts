@@ -1,5 +1,5 @@
-import { type Problem, problem, type Span, say } from '../../base/index.js';
-import type { Block, Outline, Run } from '../../language/index.js';
+import { type Problem, problem, type Span, say } from '../../../base/index.js';
+import type { Block, Outline, Run } from '../../../language/index.js';
 
 /** Marks of Markdown that were probably meant, and are read as ordinary text. */
 export function markupSlips(outline: Outline): readonly Problem<'heading-without-space' | 'bold-not-closed'>[] {

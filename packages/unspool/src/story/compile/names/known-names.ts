@@ -1,5 +1,5 @@
-import { addTo, remembered } from '../../base/index.js';
-import type { EntityId, Position } from '../story.js';
+import { addTo, remembered } from '../../../base/index.js';
+import type { EntityId, Position } from '../../story.js';
 import { inCapitals, isNameHere, shortInCapitals } from './capital-names.js';
 import { firstWord, flipFirst, isUnspaced, nounOf, particles, partsOf, wordEnd } from './name-forms.js';
 

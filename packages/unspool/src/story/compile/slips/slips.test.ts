@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parse } from '../../language/index.js';
-import { compile } from './compile.js';
+import { parse } from '../../../language/index.js';
+import { compile } from '../compile.js';
 
 // What a slip of the pen costs in silence: a scene that is told to everybody, a claim that nobody can point at, an
 // answer that answers nothing. Each case is a story, and what is said of it: "code: the words it points at".

@@ -1,12 +1,12 @@
-import { lastAtMost, type Span } from '../../base/index.js';
-import { type Introduction, type Part, plain, type Run, readSentence, type Sentence } from '../../language/index.js';
-import { END, type EntityId, type Position } from '../story.js';
-import { runsOf } from './claim.js';
-import { entityNamed, type Made } from './claims.js';
-import { type Registry, spaceOf } from './entities.js';
+import { lastAtMost, type Span } from '../../../base/index.js';
+import { type Introduction, type Part, plain, type Run, readSentence, type Sentence } from '../../../language/index.js';
+import { END, type EntityId, type Position } from '../../story.js';
+import { runsOf } from '../claim.js';
+import { entityNamed, type Made } from '../claims.js';
+import { type Registry, spaceOf } from '../entities.js';
+import type { Resolution } from '../resolve.js';
+import type { Bracket, TellingUnit } from '../telling-unit.js';
 import { nounOf } from './name-forms.js';
-import type { Resolution } from './resolve.js';
-import type { Bracket, TellingUnit } from './telling-unit.js';
 
 /** A name as it stands in the file, and whose it is there. */
 export type WrittenName = {

@@ -1,6 +1,6 @@
-import { didYouMean, type Problem, problem, say } from '../../base/index.js';
-import { lastSlip, type ModifierSlip, type Outline, plain, slipsIn } from '../../language/index.js';
-import type { TellingUnit } from './telling-unit.js';
+import { didYouMean, type Problem, problem, say } from '../../../base/index.js';
+import { lastSlip, type ModifierSlip, type Outline, plain, slipsIn } from '../../../language/index.js';
+import type { TellingUnit } from '../telling-unit.js';
 
 /** Words in parentheses that were probably meant to say how sure something is, and are not read as that. */
 export function modifierSlips(

@@ -1,4 +1,4 @@
-import { fold } from '../../base/index.js';
+import { fold } from '../../../base/index.js';
 
 /** Where the word ends that begins at a place; the place itself, if none does. */
 export function wordEnd(text: string, at: number): number {
