@@ -13,7 +13,7 @@ import {
   type Slice,
   type Words,
 } from '../../story/index.js';
-import { type Article, article } from '../article.js';
+import { type Article, articleHead, outsideOf } from '../article.js';
 import { answerStatus, questionsOf } from '../certainty/answer-status.js';
 import { recap } from '../recap/recap.js';
 import { sceneLines } from '../recap/scene-line.js';
@@ -43,7 +43,7 @@ export type Essay = Pick<Article, 'title' | 'credits' | 'contentNotes' | 'warnin
 
 /** The essay of a slice. */
 export const essay = perSlice((slice): Essay => {
-  const { title, credits, contentNotes, warning, related } = article(slice);
+  const { title, credits, contentNotes, warning, related } = articleHead(slice);
   const teller = tellerOf(slice);
   const opening = openingParagraphs(slice, teller);
   const points = takeaways(slice);
@@ -253,7 +253,6 @@ function isOpen(slice: Slice, question: ClaimOf<'question'>['id']): boolean {
 }
 
 function outsideSection(slice: Slice): readonly Section[] {
-  const { outside } = article(slice);
-  const paragraphs = outside.map(({ words, scenes }) => withoutNamed(slice, words, scenes));
+  const paragraphs = outsideOf(slice).map(({ words, scenes }) => withoutNamed(slice, words, scenes));
   return sectionOf('outside', essayVoice.outside, paragraphs);
 }
