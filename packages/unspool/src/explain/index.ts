@@ -12,7 +12,7 @@ export { type Recap, recap } from './recap/recap.js';
 export { sceneLine, sceneLines } from './recap/scene-line.js';
 
 export { labelled } from './scene-labels.js';
-export { type SceneSummary, sceneSummaries } from './scene-summary.js';
+export { type SceneSummary, type SceneTelling, sceneSummaries, sceneTellings } from './scene-summary.js';
 export { exchangeLine, exchangesOf } from './speech/exchanges.js';
 export { namingLine, saidLine } from './speech/opening.js';
 export { speeches } from './speech/speech.js';
@@ -25,7 +25,8 @@ export { sceneFramePhrase } from './words/frame-phrases.js';
 export type { Line } from './words/line.js';
 export { footing, formerLine, inTellingOrder, lead, lineOf, placeName } from './words/line.js';
 export { hedge, phrases } from './words/phrases.js';
-export { type ToldSentence, toldLine, toldSentences } from './words/told-sentences.js';
+export { toldLine } from './words/told-line.js';
+export { type ToldSentence, toldSentences } from './words/told-sentences.js';
 export {
   capital,
   clause,

@@ -9,6 +9,7 @@ import {
   type Slice,
   type Words,
 } from '../../story/index.js';
+import { namedSentences } from '../essay/named-sentences.js';
 import { framePhrase } from '../words/frame-phrases.js';
 import { inContext, inTellingOrder, type Line, lead, lineOf, placeName, scenesOf } from '../words/line.js';
 import { hedge, phrases } from '../words/phrases.js';
@@ -71,7 +72,9 @@ function told(slice: Slice, ground: Claim, targets: readonly Claim[], scenes: re
     else if (!paragraphs.has(paragraph)) {
       paragraphs.add(paragraph);
       const from = targets.filter((other) => paragraphOf(slice, other) === paragraph);
-      const words = [...lead([framePhrase(slice, paragraph)]), ...inContext(slice, paragraph, from)];
+      const named = joined(namedSentences(slice, paragraph, from), ' ');
+      const own = named.length > 0 ? named : inContext(slice, paragraph, from);
+      const words = [...lead([framePhrase(slice, paragraph)]), ...own];
       put(
         stressing(
           sentence(words),

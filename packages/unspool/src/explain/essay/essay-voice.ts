@@ -24,27 +24,41 @@ export const essayVoice = {
     { before: '', behind: true },
     { before: 'As we see in ', behind: false },
   ],
+  /** Scenes that were told of before, as a sentence around their names. */
   recalled: {
-    first: ['That rests on what we saw in ', 'It follows from what we saw in ', 'The ground for it is what we saw in '],
-    also: ['It fits what we saw in ', 'We saw more of it in ', 'The same shows in '],
+    first: [
+      { before: 'That rests on what we saw in ', after: { one: '', several: '' } },
+      { before: 'It follows from what we saw in ', after: { one: '', several: '' } },
+      { before: 'It shows in ', after: { one: '', several: '' } },
+    ],
+    also: [
+      { before: '', after: { one: ' fits this, too', several: ' fit this, too' } },
+      { before: '', after: { one: ' points the same way', several: ' point the same way' } },
+      { before: 'We have seen as much in ', after: { one: '', several: '' } },
+    ],
   },
   against: {
     told: 'Yet something speaks against it. ',
-    recalled: { first: ['Against it speaks what we saw in '], also: ['So does what we saw in '] },
+    recalled: {
+      first: [{ before: 'Against it speaks what we saw in ', after: { one: '', several: '' } }],
+      also: [{ before: 'So does what we saw in ', after: { one: '', several: '' } }],
+    },
   },
+  whichIs: 'which is ',
   answerTo: 'the answer to ',
   andThat: ', and that ',
   andSays: ' And: ',
   on: 'on ',
   at: ' at ',
   part: {
+    likely: ', most likely',
     only: 'Only a part of the answer is told so far. ',
     one: 'A part of the answer came earlier, in ',
-    here: 'At least this much of it is told: ',
+    here: 'Part of it is told: ',
     several: 'The answer came in pieces: ',
     soFar: 'So far it comes in pieces: ',
   },
-  until: { before: 'Until ', seemed: [', it looked different: ', ', the answer seemed to be: '] },
+  until: { before: 'Until ', later: '; then: ', seemed: [', it looked different: ', ', the answer seemed to be: '] },
   turnsOut: ' turns out to be ',
   standsFor: { to: 'To ', is: ' is ' },
 
@@ -135,7 +149,7 @@ export const hedges: Readonly<Record<Certainty, string>> = {
 export const shows: Readonly<Record<Certainty, string>> = {
   certain: '',
   likely: ' makes it likely that ',
-  possible: ' lets one think that ',
+  possible: ' suggests that ',
   unlikely: ' hardly shows that ',
 };
 

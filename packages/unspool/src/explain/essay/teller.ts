@@ -1,5 +1,5 @@
 import { addAll } from '../../base/lists.js';
-import { plain } from '../../language/index.js';
+import { plain, sentences } from '../../language/index.js';
 import type { SceneId, Slice, Words } from '../../story/index.js';
 import { inTellingOrder, leans, placeName } from '../words/line.js';
 import {
@@ -47,8 +47,7 @@ export function tellerOf(slice: Slice): Teller {
     const [first, ...more] =
       isFirst || lead === '' ? sentences : [[...say(lead), ...(sentences[0] ?? [])], ...sentences.slice(1)];
     const wordings = isFirst ? recalls.first : recalls.also;
-    const wording = names.length > 0 ? (wordings[turns.recall++ % wordings.length] ?? '') : '';
-    const again = names.length > 0 ? [sentence([...say(wording), ...listed(names)])] : [];
+    const again = names.length > 0 ? [recalling(names, wordings[turns.recall++ % wordings.length])] : [];
     const all = [...(first ? [first] : []), ...more, ...again];
     if (all.length === 0) return [];
     const words = joined(all, ' ');
@@ -62,7 +61,15 @@ export function tellerOf(slice: Slice): Teller {
   };
 }
 
-type Recalls = { readonly first: readonly string[]; readonly also: readonly string[] };
+type Recall = { readonly before: string; readonly after: { readonly one: string; readonly several: string } };
+type Recalls = { readonly first: readonly Recall[]; readonly also: readonly Recall[] };
+
+/** "“Sushi” and “The hotel” fit this, too." */
+function recalling(names: readonly Words[], wording: Recall | undefined): Words {
+  const { before = '', after } = wording ?? {};
+  const end = (names.length === 1 ? after?.one : after?.several) ?? '';
+  return sentence([...say(before), ...(before === '' ? capital(listed(names)) : listed(names)), ...say(end)]);
+}
 
 /** How often each kind of wording was used: they take turns. */
 type Turns = { scene: number; recall: number };
@@ -145,14 +152,16 @@ function toldSentence(slice: Slice, piece: Told, words: Words, isHere: boolean, 
   const [scene] = scenes;
   const isNamed = words.some(({ ref }) => ref?.to === 'scene');
   const place = isHere || scene === undefined || (isDated && isNamed) ? [] : placeName(slice, scene);
-  const account = frame === '' ? '' : `, ${frame},`;
+  const account = frame === '' ? '' : `, ${frame.includes(' ') ? '' : essayVoice.whichIs}${frame},`;
   if (certainty !== undefined && place.length > 0)
     return [...place, ...say(`${account}${shows[certainty]}`), ...lowered(slice, words)];
   const hedge = certainty === undefined ? '' : hedges[certainty];
   if (place.length === 0) return hedge === '' ? words : [...capital(say(hedge)), ...lowered(slice, words)];
   const mustBehind = isDated || !isClauseSafe(slice, words) || opensElsewhere.test(plain(words));
   const way = essayVoice.inScene[mustBehind ? 1 : turns.scene++ % essayVoice.inScene.length] ?? essayVoice.inScene[0];
-  if (mustBehind || (way.behind && account === ''))
+  // Behind many sentences a scene comes too late.
+  const isLong = sentences(plain(words)).length > 2;
+  if (mustBehind || (way.behind && account === '' && !isLong))
     return sentence(withRemark(words, [...place, ...say(frame === '' ? '' : `, ${frame}`)]));
   return [
     ...say(way.before === '' || account !== '' ? essayVoice.inScene[0].before : way.before),

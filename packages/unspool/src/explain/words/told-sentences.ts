@@ -2,9 +2,7 @@ import { grouped } from '../../base/index.js';
 import { plain, sentences } from '../../language/index.js';
 import { acceptance, type Claim, indexOf, perSlice, type Slice, type Words } from '../../story/index.js';
 import { isWorldly } from './claim-sentences.js';
-import { framePhrase } from './frame-phrases.js';
-import { footing, type Line, lead, lineOf } from './line.js';
-import { sentence, sliceWords, typeset } from './typesetting.js';
+import { sliceWords } from './typesetting.js';
 
 /** One sentence that tells of the story by itself, and stands. What somebody says in so many words is none. */
 export type ToldSentence = {
@@ -27,15 +25,6 @@ export const toldSentences = perSlice((slice): readonly ToldSentence[] =>
     return stands ? [{ claim, words: claim.words }] : [];
   }),
 );
-
-/** A sentence by itself as a line: by whose account and how sure, then the author's words. */
-export function toldLine(slice: Slice, { claim, words, paragraph }: ToldSentence): Line {
-  if (claim !== paragraph) return lineOf(slice, claim);
-  return {
-    words: sentence([...lead([framePhrase(slice, claim)]), ...typeset(slice, words)]),
-    ...footing(slice, claim),
-  };
-}
 
 /** The sentences of a paragraph, without those of which a bold claim fell. */
 function sentencesOf(slice: Slice, paragraph: Claim): readonly ToldSentence[] {

@@ -11,7 +11,7 @@ export const fdxReader: ScriptReader = {
     const file = fdxFile(text);
     const problems = problem ? [{ message: problem }, ...file.problems] : file.problems;
     if (file.isRanged) return sourceOf('fdx', readWhole(file).screenplay, problems);
-    const scenes = sceneMaker();
+    const scenes = sceneMaker(true);
     const titlePage = readElements(file, scenes.take);
     return sourceWith('fdx', titlePage, scenes.end(), problems);
   },

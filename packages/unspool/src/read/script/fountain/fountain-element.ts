@@ -10,10 +10,10 @@ import { blocksWithin, type Line } from './fountain-lines.js';
 
 /** An element while its lines are read. */
 export type Draft = {
-  readonly kind: ElementKind;
-  readonly from: number;
+  kind: ElementKind;
+  from: number;
   to: number;
-  readonly line: number;
+  line: number;
   /** Its text, up to the stretch of the file that it goes on with: most elements are one such stretch. */
   text: string;
   stretch: number;
@@ -43,6 +43,23 @@ export function draft(kind: ElementKind, from: number, line: number): Draft {
     dual: false,
     spoken: false,
   };
+}
+
+/** Makes it the draft of another element. */
+export function clear(own: Draft, kind: ElementKind, from: number, line: number): void {
+  own.kind = kind;
+  own.from = from;
+  own.to = from;
+  own.line = line;
+  own.text = '';
+  own.stretch = 0;
+  own.stretchEnd = 0;
+  own.lines = 0;
+  own.pieces = undefined;
+  own.number = undefined;
+  own.depth = undefined;
+  own.dual = false;
+  own.spoken = false;
 }
 
 const noStyles: readonly string[] = [];

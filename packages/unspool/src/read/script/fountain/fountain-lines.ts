@@ -75,12 +75,8 @@ export function linesOf(
     return end - 1;
   };
 
-  return (from, number) => {
-    line.from = from;
-    line.number = number;
-    line.height = 1;
-    line.blocks = none;
-    line.marked = false;
+  /** The end of a line that may have more to it than plain text, at or after `from`. */
+  const endOfLine = (from: number): number => {
     let at = from;
     for (; at < text.length; at++) {
       const code = text.charCodeAt(at);
@@ -89,8 +85,22 @@ export function linesOf(
       if (code === 10 || code === 13) break;
       at = take(at, code);
     }
-    line.to = Math.min(at, text.length);
-    const isPair = text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10;
+    return Math.min(at, text.length);
+  };
+
+  const mark = marks(text);
+  const lineBreak = finder(text, '\n');
+
+  return (from, number) => {
+    line.from = from;
+    line.number = number;
+    line.height = 1;
+    line.blocks = none;
+    line.marked = false;
+    const plainTo = Math.min(lineBreak(from), text.length);
+    const marked = mark(from);
+    line.to = marked < plainTo ? endOfLine(marked) : plainTo;
+    const isPair = text.charCodeAt(line.to) === 13 && text.charCodeAt(line.to + 1) === 10;
     line.next = line.to + (isPair ? 2 : 1);
     return line;
   };
@@ -152,25 +162,37 @@ function blockEnds(text: string): (open: number) => number {
 
 /** Finds the next `what` at or after a place; asked for ever later places, it reads the text once. */
 function finder(text: string, what: string): (from: number) => number {
+  return nextOf((from) => text.indexOf(what, from));
+}
+
+/** The same for whatever else can be searched for. */
+function nextOf(search: (from: number) => number): (from: number) => number {
+  let asked = 0;
   let found = -1;
   return (from) => {
-    if (found < from) {
-      found = text.indexOf(what, from);
-      if (found < 0) found = Number.POSITIVE_INFINITY;
+    if (found < from || from < asked) {
+      asked = from;
+      const at = search(from);
+      found = at < 0 ? Number.POSITIVE_INFINITY : at;
     }
     return found;
   };
 }
 
+/** Finds the next character that may be more than plain text, or a break of another kind. */
+function marks(text: string): (from: number) => number {
+  const pattern = /[*_\\[/\r]/g;
+  return nextOf((from) => {
+    pattern.lastIndex = from;
+    return pattern.test(text) ? pattern.lastIndex - 1 : -1;
+  });
+}
+
 /** Finds the next break that is followed by a line with nothing on it, or with one space. */
 function emptyLines(text: string): (from: number) => number {
   const pattern = /(?:\r\n|\r(?!\n)|\n)[ \t]?(?=[\r\n])/g;
-  let found = -1;
-  return (from) => {
-    if (found < from) {
-      pattern.lastIndex = from;
-      found = pattern.exec(text)?.index ?? Number.POSITIVE_INFINITY;
-    }
-    return found;
-  };
+  return nextOf((from) => {
+    pattern.lastIndex = from;
+    return pattern.exec(text)?.index ?? -1;
+  });
 }

@@ -113,8 +113,17 @@ export function sceneNumber(text: string, from: number, to: number): number {
   if (text.charCodeAt(to - 1) !== 35 || to - from < 3) return -1;
   const open = text.lastIndexOf('#', to - 2);
   if (open < from || open === to - 2) return -1;
-  const number = text.slice(open + 1, to - 1);
-  return /^[\p{L}\p{N}.)(/ -]*$/u.test(number) && /[\p{L}\p{N}]/u.test(number) ? open : -1;
+  return isFigures(text, open + 1, to - 1) || isNumber(text.slice(open + 1, to - 1)) ? open : -1;
+}
+
+/** Nothing but figures, as most scene numbers are. */
+function isFigures(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) < 48 || text.charCodeAt(at) > 57) return false;
+  return to > from;
+}
+
+function isNumber(words: string): boolean {
+  return /^[\p{L}\p{N}.)(/ -]*$/u.test(words) && /[\p{L}\p{N}]/u.test(words);
 }
 
 /** The key of a line of a title page, and where its value begins. Sentences are no keys, and addresses neither. */

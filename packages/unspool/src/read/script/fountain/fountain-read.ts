@@ -1,6 +1,6 @@
 import type { SourceProblem } from '../../source.js';
 import type { ElementKind, Piece, Screenplay, ScreenplayElement } from '../screenplay/screenplay.js';
-import { addAside, addText, asideElement, type Draft, draft, elementOf } from './fountain-element.js';
+import { addAside, addText, asideElement, clear, type Draft, draft, elementOf } from './fountain-element.js';
 import { byForm, byMark, direction, type Extent, type Found, found, measure } from './fountain-form.js';
 import { type Line, linesOf, paragraphEnds } from './fountain-lines.js';
 import { blankEnd, closesBracket, isBlankLine, isEmphasis, isInCapitals, opensBracket } from './fountain-marks.js';
@@ -56,7 +56,7 @@ export function readElements(
   const reader = paragraphs(text, take);
   while (at < text.length) {
     const line = lineAt(at, number);
-    if (isBlankLine(text, at)) reader.blank(line);
+    if (blankEnd(text, at, line.to) === line.to) reader.blank(line);
     else reader.line(line);
     at = line.next;
     number += line.height;
@@ -73,8 +73,9 @@ type Paragraphs = {
 
 /** Makes elements of lines that come one after the other. */
 function paragraphs(text: string, take: (element: ScreenplayElement) => void): Paragraphs {
-  /** The element whose lines are being read. */
+  /** The element whose lines are being read: always the same draft, so that there is only one. */
   let open: Draft | undefined;
+  const own = draft('action', 0, 0);
   let isFirst = true;
   let inSpeech = false;
   /** Whether what comes now stands at the beginning of a paragraph. */
@@ -97,13 +98,14 @@ function paragraphs(text: string, take: (element: ScreenplayElement) => void): P
 
   const begin = (kind: ElementKind, from: number): Draft => {
     close();
-    open = draft(kind, from, extent.number);
-    return open;
+    clear(own, kind, from, extent.number);
+    open = own;
+    return own;
   };
 
   /** A line of an element that may have several: where it begins, and its text. */
   const more = (kind: ElementKind, begins: number, from: number, line: Line): Draft => {
-    const own = open?.kind === kind ? open : begin(kind, begins);
+    if (open?.kind !== kind) begin(kind, begins);
     addText(own, text, from, extent.whole, line);
     fresh = false;
     return own;
@@ -111,7 +113,7 @@ function paragraphs(text: string, take: (element: ScreenplayElement) => void): P
 
   /** An element of one line, and what is aside behind it. */
   const single = ({ kind, from, to, number, depth, dual }: Found, line: Line, pieces?: Piece[]) => {
-    const own = begin(kind, extent.start);
+    begin(kind, extent.start);
     own.number = number;
     own.depth = depth;
     own.dual = dual;
@@ -150,10 +152,10 @@ function paragraphs(text: string, take: (element: ScreenplayElement) => void): P
   const shown = (line: Line) => {
     const { from, start, whole } = extent;
     const first = text.charCodeAt(start);
-    const own =
+    const found =
       byMark(text, extent) ??
       (fresh && first !== 126 && first !== 33 ? byForm(text, extent, line, endsBefore) : undefined);
-    if (own) single(own, line);
+    if (found) single(found, line);
     else if (first === 126 /* ~ */) more('lyric', start, blankEnd(text, start + 1, whole), line);
     else if (first === 33 /* ! */) more('action', start, afterForce(text, start, whole), line);
     else more('action', from, from, line);

@@ -8,7 +8,7 @@ export const fountainReader: ScriptReader = {
   format: 'fountain',
   read: (bytes) => {
     const { text, problem } = decode(bytes);
-    const scenes = sceneMaker();
+    const scenes = sceneMaker(true);
     const { titlePage, problems } = readElements(text, scenes.take);
     return sourceWith('fountain', titlePage, scenes.end(), problem ? [{ message: problem }, ...problems] : problems);
   },

@@ -40,13 +40,23 @@ export function numberedHeading(
   from: number,
   to: number,
 ): { readonly number: string; readonly from: number; readonly to: number } | undefined {
-  if (to - from < 6) return undefined;
+  if (to - from < 6 || !hasFigure(text, from)) return undefined;
   number.lastIndex = from;
   const found = number.exec(text);
   if (!found || number.lastIndex >= to || !opensHeading(text, number.lastIndex)) return undefined;
   const own = found[1] as string;
   const begins = number.lastIndex;
   return { number: own, from: begins, to: withoutNumber(text, begins, to, own) };
+}
+
+/** Whether a figure is among the first three characters, before which only letters stand. */
+function hasFigure(text: string, from: number): boolean {
+  for (let at = from; at < from + 3; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) return true;
+    if ((code | 32) < 97 || (code | 32) > 122) return false;
+  }
+  return false;
 }
 
 /** Whether a heading begins there, with a number before it or without. */

@@ -10,7 +10,7 @@ import { english } from '../../time-expressions/words/en.js';
  * that no single one may wait for it.
  */
 export function isQualifier(words: string): boolean {
-  if (words.length > longest) return false;
+  if (words.length > longest || isQuicklyNone(words)) return false;
   const before = asked.get(words);
   if (before !== undefined) return before;
   const found = saysNoPlace(words);
@@ -29,6 +29,24 @@ function saysNoPlace(words: string): boolean {
   if (known.has(own)) return true;
   if (!hasHint(own) && !(/\d/.test(own) && figures.test(own))) return false;
   return said.test(own) || expressionsIn(own, lexiconOf(english)).complete;
+}
+
+/**
+ * Whether plain words in capitals have none that could hint at a time, by the first letter and the length of each: so it
+ * is for most places, which are many, so that their answers are not worth keeping.
+ */
+function isQuicklyNone(words: string): boolean {
+  let from = 0;
+  let hasFigures = false;
+  for (let at = 0; at <= words.length; at++) {
+    const code = at < words.length ? words.charCodeAt(at) : 32;
+    if (code === 32) {
+      if (at === from || ((lengths[words.charCodeAt(from)] as number) >> Math.min(at - from, 31)) & 1) return false;
+      from = at + 1;
+    } else if (code >= 48 && code <= 57) hasFigures = true;
+    else if (code < 65 || code > 90) return false;
+  }
+  return !known.has(words) && !(hasFigures && figures.test(words));
 }
 
 /** Words that are spelled as they are looked up. */
@@ -96,6 +114,13 @@ const hints: ReadonlySet<string> = new Set([
   ...['MONTAGE', 'SEQUENCE', 'SHOTS', 'DAYTIME', 'NIGHTTIME', 'LIGHT', 'SHORTLY', 'AFTERWARDS', 'FUTURE', 'PAST'],
   ...['RÜCKBLENDE', 'ZUVOR', 'VORHER', 'SPÄTER', 'GEGENWART', 'RETROSPEKCJA', 'TAKAUMA', 'TILLBAKABLICK'],
 ]);
+
+/** The lengths of hints by their first letter, as bits. */
+const lengths = new Int32Array(128);
+for (const hint of hints) {
+  const first = hint.charCodeAt(0);
+  if (first < 128) lengths[first] = (lengths[first] as number) | (1 << Math.min(hint.length, 31));
+}
 
 /** Years, dates and times of day in figures; "ROOM 12" has none. */
 const figures = /^(?:THE )?\d{4}'?S?$|\d:\d\d|\d ?[AP]\.?M\b|^\d{1,2}[./]\d{1,2}[./]\d/;

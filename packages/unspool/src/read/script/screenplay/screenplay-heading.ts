@@ -2,6 +2,7 @@ import { withoutEnd } from '../../../base/ends.js';
 import { addAll } from '../../../base/lists.js';
 import type { SceneHeading } from '../../source.js';
 import { endOfLooseOpening, endOfOpening, numberedHeading, opensHeading } from './heading-opening.js';
+import { exterior, interior, plainHeading } from './heading-plain.js';
 import { isDayTime, isQualifier } from './heading-qualifiers.js';
 
 /**
@@ -12,17 +13,7 @@ import { isDayTime, isQualifier } from './heading-qualifiers.js';
  */
 export function headingOf(text: string): SceneHeading {
   if (text.length > longest) return { where: [], place: text.trim(), qualifiers: [] };
-  return plainly(text) ?? divided(text);
-}
-
-const plain = /^(INT|EXT)\. ([\p{L}\p{N}'’ ]+) - ([\p{L}\p{N} ]+)$/u;
-
-/** "INT. HOUSE - NIGHT", as most headings are, the quick way. */
-function plainly(text: string): SceneHeading | undefined {
-  const [, where, place, when] = plain.exec(text) ?? [];
-  if (place === undefined || when === undefined || text.includes('  ') || text.endsWith(' ')) return undefined;
-  if (place.startsWith(' ') || when.startsWith(' ') || !isQualifier(when) || isQualifier(place)) return undefined;
-  return { where: where === 'INT' ? interior : exterior, place, qualifiers: [when] };
+  return plainHeading(text) ?? divided(text);
 }
 
 function divided(text: string): SceneHeading {
@@ -90,8 +81,6 @@ function leadOf(text: string): { readonly words: string; readonly length: number
   return { words: found[1] as string, length: found[0].length };
 }
 
-const interior: SceneHeading['where'] = ['interior'];
-const exterior: SceneHeading['where'] = ['exterior'];
 const goingOut: SceneHeading['where'] = ['interior', 'exterior'];
 const goingIn: SceneHeading['where'] = ['exterior', 'interior'];
 

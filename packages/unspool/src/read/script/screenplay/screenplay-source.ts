@@ -1,6 +1,7 @@
 import { addTo } from '../../../base/index.js';
 import type { Format } from '../../formats.js';
 import type { Credit, Item, Segment, Source, SourceProblem, SourceSpan, Speech } from '../../source.js';
+import { type Refilled, refilled } from './refilled-list.js';
 import type { Aside, Screenplay, ScreenplayElement } from './screenplay.js';
 import { type Cue, cueReader } from './screenplay-cue.js';
 import { headingOf } from './screenplay-heading.js';
@@ -48,15 +49,16 @@ export type SceneMaker = {
   readonly end: () => readonly Segment[];
 };
 
-const none: readonly never[] = [];
+const none: never[] = [];
 
 type Scene = {
-  readonly heading?: ScreenplayElement;
+  readonly heading?: Heading;
   readonly within: readonly string[];
-  readonly items: Item[];
   /** An act has begun before it, so that what stands here opens the scene to come. */
   readonly opens?: true;
 };
+
+type Heading = Pick<ScreenplayElement, 'text' | 'at'> & { readonly number: string | undefined };
 
 /**
  * Makes scenes of elements as they come. Each heading begins one; what stands before the first is a scene that nobody
@@ -64,38 +66,53 @@ type Scene = {
  * `- ` or `*` is known to speak to Unspool; synopses, sections and what is struck out keep their marks, and so never do.
  * Sections are the writer's own, so scenes are not said to stand in them; in acts that are printed they are. The name of an
  * act is told with the scene after it, and a scene that was left out is not told.
+ *
+ * `owns`: nobody else has the places of the elements, so that those of speeches and scenes may be made of them.
  */
-export function sceneMaker(): SceneMaker {
+export function sceneMaker(owns = false): SceneMaker {
   const cueOf = cueReader();
   const segments: Segment[] = [];
   let within: readonly string[] = none;
-  let scene: Scene = { within, items: [] };
+  let scene: Scene = { within };
+  /** Of the scene, and below of the speech; in one list for all, from which each takes a copy as long as it need be. */
+  const items = refilled<Item>();
+  const parts = refilled<Speech['parts'][number]>();
   let speech: Spoken | undefined;
   /** Notes within a speech, told after it. */
-  let held: Item[] = [];
+  let held: Item[] = none;
 
   const endSpeech = () => {
-    if (!speech && held.length === 0) return;
-    const item = speech && closed(speech);
-    if (item) scene.items.push(item);
-    for (const note of held) scene.items.push(note);
-    speech = undefined;
-    held = [];
+    if (speech) {
+      const item = closed(speech, parts, owns);
+      if (item) items.add(item);
+      speech = undefined;
+    }
+    if (held.length === 0) return;
+    for (const note of held) items.add(note);
+    held = none;
   };
+
+  const endScene = () => segments.push(segmentOf(scene, items.taken(), owns));
 
   const begin = (heading: ScreenplayElement) => {
     // Only notes before the first heading make no scene of their own, and what an act opens with.
     const isPrelude =
-      !scene.heading && scene.items.every(scene.opens ? isOpening : isNote) && (scene.opens || segments.length === 0);
-    if (!isPrelude) segments.push(segmentOf(scene));
-    scene = { heading, within, items: isPrelude ? scene.items : [] };
+      !scene.heading && (scene.opens || segments.length === 0) && items.every(scene.opens ? isOpening : isNote);
+    if (!isPrelude) endScene();
+    const { text, number, at } = heading;
+    scene = { heading: { text, number, at }, within };
   };
 
   const beginAct = (name: string) => {
     within = name === '' ? none : [name];
-    const isEmpty = !scene.heading && scene.items.every(isOpening);
-    if (!isEmpty) segments.push(segmentOf(scene));
-    scene = { within, items: isEmpty ? scene.items : [], opens: true };
+    if (scene.heading || !items.every(isOpening)) endScene();
+    scene = { within, opens: true };
+  };
+
+  const hold = (item: Item, isOfSpeech: boolean) => {
+    if (!isOfSpeech) items.add(item);
+    else if (held.length === 0) held = [item];
+    else held.push(item);
   };
 
   const takeOther = (element: ScreenplayElement, isOfSpeech: boolean) => {
@@ -103,18 +120,24 @@ export function sceneMaker(): SceneMaker {
     if (mark?.kind === 'act') return beginAct(mark.name);
     if (mark?.kind === 'act-end') within = none;
     if (mark) {
-      scene.items.push({ kind: 'note', text: `/*${element.text}*/`, at: element.at });
+      items.add({ kind: 'note', text: `/*${element.text}*/`, at: element.at });
       return;
     }
     const item = itemOf(element);
-    if (item) (isOfSpeech ? held : scene.items).push(item);
+    if (item) hold(item, isOfSpeech);
   };
 
-  const takeNotes = (target: Item[], pieces: ScreenplayElement['pieces'], notes: readonly Aside[]) => {
+  const takeNotes = (isOfSpeech: boolean, pieces: ScreenplayElement['pieces'], notes: readonly Aside[]) => {
     for (const piece of pieces ?? none) {
-      if (piece.kind === 'note' || piece.kind === 'boneyard') target.push(noteItem(piece));
+      if (piece.kind === 'note' || piece.kind === 'boneyard') hold(noteItem(piece), isOfSpeech);
     }
-    for (const note of notes) target.push(noteItem(note));
+    for (const note of notes) hold(noteItem(note), isOfSpeech);
+  };
+
+  const beginSpeech = (cue: string, element: ScreenplayElement) => {
+    parts.drop();
+    speech = spoken(cueOf(cue), element);
+    return speech;
   };
 
   return {
@@ -123,47 +146,49 @@ export function sceneMaker(): SceneMaker {
       const isOfSpeech = kind === 'dialogue' || kind === 'parenthetical' || element.spoken === true;
       if (!isOfSpeech) endSpeech();
       if (kind === 'heading' && !markOf(element)) begin(element);
-      else if (kind === 'cue') speech = spoken(cueOf(element.text), element);
+      else if (kind === 'cue') beginSpeech(element.text, element);
       else if (isOfSpeech && kind !== 'note' && kind !== 'boneyard') {
-        speech ??= spoken(cueOf(''), element);
-        addPart(speech, element);
+        const part = partOf(speech ?? beginSpeech('', element), element);
+        if (part) parts.add(part);
       } else takeOther(element, isOfSpeech);
-      takeNotes(isOfSpeech || kind === 'cue' ? held : scene.items, element.pieces, notes);
+      if (element.pieces || notes.length > 0) takeNotes(isOfSpeech || kind === 'cue', element.pieces, notes);
     },
     end: () => {
       endSpeech();
       // An act with which nothing begins is no scene.
-      const isBare = scene.opens && scene.items.every((item) => isOpening(item) && !isSaidAside(item));
-      if (scene.heading || (scene.items.length > 0 && !isBare)) segments.push(segmentOf(scene));
+      const isBare = scene.opens && items.every((item) => isOpening(item) && !isSaidAside(item));
+      if (scene.heading || (items.count() > 0 && !isBare)) endScene();
       return segments;
     },
   };
 }
 
-function segmentOf({ heading, within, items }: Scene): Segment {
+function segmentOf({ heading, within }: Scene, items: readonly Item[], owns: boolean): Segment {
   const [first] = items;
   // Notes before the first heading stand in its scene.
-  const start = heading && !(first && first.at.from < heading.at.from) ? heading.at : (first?.at as SourceSpan);
+  const isHeadFirst = heading && !(first && first.at.from < heading.at.from);
+  const start = isHeadFirst ? heading.at : (first?.at as SourceSpan);
   let to = heading?.at.to ?? 0;
   for (const item of items) if (item.at.to > to) to = item.at.to;
-  const at = until(start, to);
-  // A list that has grown has room for more; a copy has not.
-  const own = items.slice();
-  if (!heading) return { kind: 'scene', title: '', within, assumed: true, at, items: own };
+  const at = until(start, to, owns && isHeadFirst === true);
+  if (!heading) return { kind: 'scene', title: '', within, assumed: true, at, items };
   const { text: title, number } = heading;
   const said = headingOf(title);
   return number === undefined
-    ? { kind: 'scene', title, within, heading: said, at, items: own }
-    : { kind: 'scene', title, within, number, heading: said, at, items: own };
+    ? { kind: 'scene', title, within, heading: said, at, items }
+    : { kind: 'scene', title, within, number, heading: said, at, items };
 }
 
-/** A stretch with another end. */
-function until(at: SourceSpan, to: number): SourceSpan {
-  return at.to === to ? at : { ...at, to };
+/** A stretch with another end: the same one, where nobody else has it. */
+function until(at: SourceSpan, to: number, isOwn: boolean): SourceSpan {
+  if (at.to === to) return at;
+  if (!isOwn) return { ...at, to };
+  (at as { to: number }).to = to;
+  return at;
 }
 
 function itemOf({ kind, text, raw = text, at }: ScreenplayElement): Item | undefined {
-  if (text.trim() === '' && !isAside(kind)) return undefined;
+  if (isBlank(text) && !isAside(kind)) return undefined;
   switch (kind) {
     case 'action':
     case 'transition':
@@ -211,34 +236,38 @@ function isOpening(item: Item): boolean {
 type Spoken = {
   readonly cue: Cue;
   readonly dual: boolean;
-  readonly parts: Speech['parts'][number][];
   sung: boolean;
   /** Of its beginning. */
   readonly at: SourceSpan;
+  /** Whether that is the place of its cue, and of nothing else. */
+  readonly isCued: boolean;
   to: number;
 };
 
-function spoken(cue: Cue, { dual, at }: ScreenplayElement): Spoken {
-  return { cue, dual: dual === true, parts: [], sung: true, at, to: at.to };
+function spoken(cue: Cue, { kind, dual, at }: ScreenplayElement): Spoken {
+  return { cue, dual: dual === true, sung: true, at, isCued: kind === 'cue', to: at.to };
 }
 
-function addPart(speech: Spoken, { kind, text, at }: ScreenplayElement): void {
-  if (text.trim() !== '') speech.parts.push({ kind: kind === 'parenthetical' ? 'direction' : 'said', text, at });
+function partOf(speech: Spoken, { kind, text, at }: ScreenplayElement): Speech['parts'][number] | undefined {
   if (kind === 'dialogue') speech.sung = false;
   if (at.to > speech.to) speech.to = at.to;
+  return isBlank(text) ? undefined : { kind: kind === 'parenthetical' ? 'direction' : 'said', text, at };
 }
 
-function closed({
-  cue: { name: cue, who, manner },
-  dual,
-  parts: own,
-  sung,
-  at: start,
-  to,
-}: Spoken): Speech | undefined {
-  if (cue === '' && own.length === 0) return undefined;
-  const at = until(start, to);
-  const parts = own.slice();
+/** Most text begins with a letter. */
+function isBlank(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return !(code > 32 && code < 127) && text.trim() === '';
+}
+
+function closed(
+  { cue: { name: cue, who, manner }, dual, sung, at: start, isCued, to }: Spoken,
+  said: Refilled<Speech['parts'][number]>,
+  owns: boolean,
+): Speech | undefined {
+  const parts = said.taken();
+  if (cue === '' && parts.length === 0) return undefined;
+  const at = until(start, to, owns && isCued);
   const how = manner ?? (sung && parts.some(({ kind }) => kind === 'said') ? 'sung' : undefined);
   if (!how && !dual) return { kind: 'speech', cue, who, parts, at };
   return { kind: 'speech', cue, who, ...(how ? { manner: how } : {}), ...(dual ? { dual: true } : {}), parts, at };
