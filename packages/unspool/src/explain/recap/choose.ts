@@ -18,11 +18,16 @@ const room: Readonly<Record<RecapLength, { readonly words: number; readonly stre
 export function chosen(beats: readonly Beat[], length: RecapLength): readonly Beat[] {
   const { words: most, stretches } = room[length];
   const taken = new Set<Beat>();
+  const quoted = new Set<string>();
   let words = 0;
   const take = (beat: Beat): boolean => {
     const all = withBefore(beat).filter((one) => !taken.has(one));
     const cost = all.reduce((sum, one) => sum + countOf(one), 0);
+    const own = all.flatMap(quotationsIn);
     if (taken.size > 0 && words + cost > most) return false;
+    // The same words again, in a scene that is seen again.
+    if (own.some((one) => quoted.has(one))) return false;
+    for (const one of own) quoted.add(one);
     for (const one of all) taken.add(one);
     words += cost;
     return true;
@@ -46,6 +51,11 @@ export function chosen(beats: readonly Beat[], length: RecapLength): readonly Be
 const mostOfScene = 3;
 /** Below this a sentence is none that one would tell. */
 const least = 1;
+
+/** What is said in so many words in a sentence. */
+function quotationsIn({ words }: Beat): readonly string[] {
+  return plain(words).match(/“[^“”]{12,}”/g) ?? [];
+}
 
 /** The sentences on which this one leans, and itself, in their order. */
 function withBefore(beat: Beat): readonly Beat[] {

@@ -41,7 +41,8 @@ const opens = 0.5;
 function beatOf(slice: Slice, told: ToldSentence, scene: SceneId, isFirst: boolean, before?: Beat): Beat | undefined {
   const { claim, paragraph } = told;
   const alone = readableAlone(slice, told);
-  const isTorn = told.before !== undefined && !before && pronoun.test(plain(told.words));
+  // Whom it means may be named only in a sentence that cannot be told itself.
+  const isTorn = !before && pronoun.test(plain(told.words)) && peopleIn(slice, told.before?.words ?? []).size > 0;
   if (isTorn || (isSpeechAlone(told.words) && !before)) return undefined;
   const words = alone ?? (before ? sentence(typeset(slice, told.words)) : undefined);
   const length = words ? plain(words).length : 0;
@@ -52,6 +53,7 @@ function beatOf(slice: Slice, told: ToldSentence, scene: SceneId, isFirst: boole
   const about = peopleIn(slice, words);
   const isShown = framed.way === 'shown';
   const isLeaning = before !== undefined && (!alone || isSpeechAlone(told.words) || meansAnother(alone, about, before));
+  if (isLeaning && depthOf(before) >= mostBefore) return undefined;
   return {
     words: stressing(words, []),
     scene,
@@ -69,6 +71,16 @@ function beatOf(slice: Slice, told: ToldSentence, scene: SceneId, isFirst: boole
   };
 }
 
+/** On how many sentences one leans. */
+function depthOf(beat: Beat): number {
+  let depth = 0;
+  for (let at = beat.after; at; at = at.after) depth += 1;
+  return depth;
+}
+
+/** What leans on more is not told again. */
+const mostBefore = 3;
+
 /** Words of somebody of whom the sentence does not say who it is. */
 function isSpeechAlone(words: Words): boolean {
   return /^["“‘«]/.test(plain(words)) && !words.some(({ entity, quote }) => entity !== undefined && !quote);
@@ -77,7 +89,14 @@ function isSpeechAlone(words: Words): boolean {
 /** Whether a "he" or "her" may be somebody whom only the sentence before names. */
 function meansAnother(words: Words, about: ReadonlySet<EntityId>, before: Beat): boolean {
   const text = plain(words);
-  return pointing.test(text) || (pronoun.test(text) && [...before.about].some((id) => !about.has(id)));
+  return pointing.test(text) || (pronoun.test(text) && [...namedBefore(before)].some((id) => !about.has(id)));
+}
+
+/** Whom a sentence names, and those on which it leans. */
+function namedBefore(before: Beat): ReadonlySet<EntityId> {
+  const named = new Set<EntityId>();
+  for (let at: Beat | undefined = before; at; at = at.after) for (const id of at.about) named.add(id);
+  return named;
 }
 
 /** A sentence that speaks early of "it", or of "the two", as if one knew. */
