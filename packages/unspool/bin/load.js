@@ -31,7 +31,8 @@ exports.load = (path, command) => {
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(path), module, path, dirname(path), importing);
   const keep = () => {
-    if (kept && (!wasKept || compiled() - known > much)) write(kept, sum, script.createCachedData());
+    if (kept && (!wasKept || (performance.now() < soon && compiled() - known > much)))
+      write(kept, sum, script.createCachedData());
   };
   return { exported: module.exports, keep };
 };
@@ -43,6 +44,9 @@ function importing(name) {
 
 /** In bytes. With a story, a command compiles five times as much where nothing was kept, and a fifth of it where all was. */
 const much = 120_000;
+
+/** In milliseconds. What took longer would not be much quicker, and it takes a while to look through all that it made. */
+const soon = 1_000;
 
 function compiled() {
   return getHeapCodeStatistics().bytecode_and_metadata_size;

@@ -53,8 +53,11 @@ export function placeOf(words: string, { letters, edges }: Letters, from = 0, to
 
 /** Where a stretch of the letters of a text is printed: offsets in the text; all of it where the stretch has no letters. */
 export function inText(text: string, from: number, to: number): { readonly from: number; readonly to: number } {
-  return printedIn(text)(from, to);
+  return keptPrinted(text)(from, to);
 }
+
+/** Texts of works are asked for at many places. */
+const keptPrinted = remembered((text) => printedIn(text), 400_000);
 
 /** The same of any stretch of one text, which is gone through once. */
 export function printedIn(text: string): (from: number, to: number) => { readonly from: number; readonly to: number } {

@@ -38,27 +38,15 @@ export type Article = {
 
 /** All that an explained article tells at one position. */
 export const article = perSlice((slice): Article => {
-  const title = titleOf(slice);
-  const last = slice.stops.at(-1);
-  const readings = symbols(slice);
-  const background = new Set(readings.flatMap((reading) => reading.background.map((line) => line.claim)));
-  const stated = (kind: 'takeaway' | 'theme' | 'outside') =>
-    ofKind(slice, kind)
-      .filter((claim) => acceptance(slice).isAccepted(claim.id))
-      .map((claim) => lineOf(slice, claim));
-  const takeaways = stated('takeaway');
+  const { title, dek, credits, contentNotes, warning, ended, related } = articleHead(slice);
+  const takeaways = stated(slice, 'takeaway');
   return {
     title,
-    dek: publicProse(slice),
-    credits: creditsOf(slice),
-    contentNotes: contentNotes(slice),
-    warning: warning(
-      title,
-      last ? stopTitle(slice, last) : null,
-      hasEnded(slice),
-      slice.scenes.length === 0 && slice.claims.length === 0,
-    ),
-    ended: hasEnded(slice),
+    dek,
+    credits,
+    contentNotes,
+    warning,
+    ended,
     takeaways: takeaways.length > 0 ? takeaways : derivedTakeaways(slice),
     cast: castOf(slice),
     documents: profiles(slice).filter(
@@ -67,16 +55,46 @@ export const article = perSlice((slice): Article => {
     happened: sceneSummaries(slice),
     chronology: happenings(slice),
     questions: questionsOf(slice).map((question) => explain(slice, question.id)),
-    symbols: readings,
-    themes: stated('theme'),
+    symbols: symbols(slice),
+    themes: stated(slice, 'theme'),
     relations: relations(slice),
-    outside: stated('outside').filter((line) => !background.has(line.claim)),
+    outside: outsideOf(slice),
+    related,
+  };
+});
+
+/** What stands at its head and foot, which is made without the rest. */
+type Head = Pick<Article, 'title' | 'dek' | 'credits' | 'contentNotes' | 'warning' | 'ended' | 'related'>;
+
+export const articleHead = perSlice((slice): Head => {
+  const title = titleOf(slice);
+  const last = slice.stops.at(-1);
+  const isEmpty = slice.scenes.length === 0 && slice.claims.length === 0;
+  return {
+    title,
+    dek: publicProse(slice),
+    credits: creditsOf(slice),
+    contentNotes: contentNotes(slice),
+    warning: warning(title, last ? stopTitle(slice, last) : null, hasEnded(slice), isEmpty),
+    ended: hasEnded(slice),
     related: ofKind(slice, 'related').map((claim) => titleLine(slice, claim)),
   };
 });
 
+/** What lies outside the story, but for what stands with a symbol. */
+export const outsideOf = perSlice((slice): readonly Line[] => {
+  const background = new Set(symbols(slice).flatMap((reading) => reading.background.map((line) => line.claim)));
+  return stated(slice, 'outside').filter((line) => !background.has(line.claim));
+});
+
+function stated(slice: Slice, kind: 'takeaway' | 'theme' | 'outside'): readonly Line[] {
+  return ofKind(slice, kind)
+    .filter((claim) => acceptance(slice).isAccepted(claim.id))
+    .map((claim) => lineOf(slice, claim));
+}
+
 /** People as they are introduced; those whom one has not met yet come last. */
-function castOf(slice: Slice): readonly Profile[] {
+export function castOf(slice: Slice): readonly Profile[] {
   const people = profiles(slice).filter(({ kind }) => kind === 'person' || kind === 'group');
   return [...people.filter(({ billed }) => !billed), ...people.filter(({ billed }) => billed)];
 }

@@ -12,7 +12,7 @@ export { type Recap, recap } from './recap/recap.js';
 export { sceneLine, sceneLines } from './recap/scene-line.js';
 
 export { labelled } from './scene-labels.js';
-export { type SceneSummary, sceneSummaries } from './scene-summary.js';
+export { type SceneSummary, type SceneTelling, sceneSummaries, sceneTellings } from './scene-summary.js';
 export { exchangeLine, exchangesOf } from './speech/exchanges.js';
 export { namingLine, saidLine } from './speech/opening.js';
 export { speeches } from './speech/speech.js';

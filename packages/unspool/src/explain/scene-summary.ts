@@ -49,10 +49,34 @@ export type SceneSummary = {
   readonly captions: readonly Line[];
 };
 
+/** What a scene tells, and not who is in it, which takes longer to find out. */
+export type SceneTelling = Pick<SceneSummary, 'id' | 'number' | 'title' | 'lines' | 'captions'>;
+
+/** What every scene told so far tells, in the order of the telling. */
+export const sceneTellings = perSlice((slice): readonly SceneTelling[] =>
+  slice.scenes.map((scene) => linesOf(slice, scene)),
+);
+
+function linesOf(slice: Slice, scene: Scene): SceneTelling {
+  const claims = indexOf(slice).inScene.get(scene.id) ?? [];
+  const spoken = isSpoken(slice, scene.id);
+  return {
+    id: scene.id,
+    number: scene.number,
+    title: sceneTitle(scene),
+    lines: claims
+      .filter((claim) => claim.sense.kind === 'prose' || standsAlone(slice, claim))
+      .flatMap((claim) => linesFor(slice, claim, spoken)),
+    captions: claims.filter(({ sense }) => sense.kind === 'caption').map((claim) => titleLine(slice, claim)),
+  };
+}
+
 /** Every scene told so far, in the order of the telling. */
 export const sceneSummaries = perSlice((slice): readonly SceneSummary[] => {
   const labels = placeLabels(slice);
-  return slice.scenes.map((scene, index) => withLabel(summaryOf(slice, scene), labels[index]));
+  return sceneTellings(slice).map((lines, index) =>
+    withLabel(summaryOf(slice, slice.scenes[index] as Scene, lines), labels[index]),
+  );
 });
 
 /** A scene with what can be typed for it, where that is not its number. */
@@ -60,24 +84,21 @@ export function withLabel({ label: _, ...scene }: SceneSummary, label: string | 
   return label === undefined || label === String(scene.number) ? scene : { ...scene, label };
 }
 
-function summaryOf(slice: Slice, scene: Scene): SceneSummary {
+function summaryOf(slice: Slice, scene: Scene, { id, number, title, lines, captions }: SceneTelling): SceneSummary {
   const claims = indexOf(slice).inScene.get(scene.id) ?? [];
   const frame = sceneFramePhrase(slice, scene.id);
-  const spoken = isSpoken(slice, scene.id);
   return {
-    id: scene.id,
-    number: scene.number,
-    title: sceneTitle(scene),
+    id,
+    number,
+    title,
     depth: depthOf(slice, scene),
     dateline: claims
       .filter(({ sense }) => hasTrait(sense, 'dateline'))
       .map(({ sense, words }) => (sense.kind === 'at' ? say(sense.measure) : typeset(slice, words))),
     ...(frame === '' ? {} : { frame }),
     present: presentIn(slice, scene.id),
-    lines: claims
-      .filter((claim) => claim.sense.kind === 'prose' || standsAlone(slice, claim))
-      .flatMap((claim) => linesFor(slice, claim, spoken)),
-    captions: claims.filter(({ sense }) => sense.kind === 'caption').map((claim) => titleLine(slice, claim)),
+    lines,
+    captions,
   };
 }
 

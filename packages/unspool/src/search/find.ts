@@ -1,11 +1,10 @@
-import { addTo } from '../base/index.js';
+import { addTo, once } from '../base/index.js';
 import { lettersOf, placeOf, printedIn } from '../base/letters.js';
 import type { Line } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import type { EntityId, Word, Words } from '../story/index.js';
 import { type Entry, mark, type SearchedScene, type SearchIndex } from './line-index.js';
 import { type Ask, readQuery } from './search-query.js';
-import { joinedAtHyphens, spelt } from './spelling.js';
 
 /** What a search found. */
 export type Found = {
@@ -106,16 +105,12 @@ function inAll(lists: readonly (readonly number[])[]): readonly number[] {
 type Range = readonly [from: number, to: number];
 
 /** Makes strong what was looked for, and nothing else. */
-function marker(asks: readonly Ask[], { names, stemOf }: SearchIndex): (words: Words) => Words {
+function marker(asks: readonly Ask[], { names, stemmed }: SearchIndex): (words: Words) => Words {
   return (own) => {
     const text = plain(own);
-    const words = spelt(text);
-    const spellings = [...words, ...joinedAtHyphens(text, words)].map((word) => ({
-      ...word,
-      stem: stemOf(text.slice(word.from, word.to)),
-    }));
+    const wordsOf = once(() => stemmed(text));
     const ofStems = (stems: readonly string[]): readonly Range[] => {
-      const found = spellings.filter(({ stem }) => stem !== undefined && stems.includes(stem));
+      const found = wordsOf().filter(({ stem }) => stem !== undefined && stems.includes(stem));
       return stems.every((stem) => found.some((one) => one.stem === stem))
         ? found.map(({ from, to }) => [from, to])
         : [];

@@ -1,15 +1,15 @@
 import { remembered } from '../base/index.js';
 import { type Letters, lettersOf } from '../base/letters.js';
 import { addAll } from '../base/lists.js';
-import type { Line, SceneSummary } from '../explain/index.js';
+import type { Line, SceneTelling } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import type { EntityId, SceneId } from '../story/index.js';
 import { type Named, type Names, namesOf, nameWords } from './searched-names.js';
-import { stemOf, stemsIn } from './spelling.js';
+import { stemmed, stemsIn } from './spelling.js';
 
 /** What can be searched: what scenes tell, and who is named in them. A slice has it, and so has a page made of one. */
 export type Searchable = {
-  readonly scenes: readonly Pick<SceneSummary, 'id' | 'number' | 'title' | 'lines' | 'captions'>[];
+  readonly scenes: readonly SceneTelling[];
   readonly people: readonly Named[];
 };
 
@@ -31,8 +31,8 @@ export type SearchIndex = {
   /** The number of words of the longest title. */
   readonly longestTitle: number;
   readonly names: Names;
-  /** The stem of a word of a line. */
-  readonly stemOf: (word: string) => string | undefined;
+  /** The words of a line with their stems. */
+  readonly stemmed: typeof stemmed;
   /** Where a stem stands, or a {@link mark}. */
   readonly places: (feature: string) => readonly number[];
 };
@@ -72,7 +72,7 @@ export function searchIndex({ scenes, people }: Searchable): SearchIndex {
     scenes: titled,
     longestTitle: titled.reduce((most, { words }) => Math.max(most, words.length), 0),
     names,
-    stemOf,
+    stemmed,
     places: (feature) => places.get(feature) ?? [],
   };
 }

@@ -1,5 +1,5 @@
 import { addAll } from '../base/lists.js';
-import { sceneSummaries } from '../explain/index.js';
+import { sceneTellings } from '../explain/index.js';
 import { identities, indexOf, kindOf, ofKind, perSlice, type Slice } from '../story/index.js';
 import { type Found, find } from './find.js';
 import { searchIndex } from './line-index.js';
@@ -13,7 +13,7 @@ export function search(slice: Slice, query: string): Found {
   return find(indexFor(slice), query);
 }
 
-const indexFor = perSlice((slice) => searchIndex({ scenes: sceneSummaries(slice), people: peopleOf(slice) }));
+const indexFor = perSlice((slice) => searchIndex({ scenes: sceneTellings(slice), people: peopleOf(slice) }));
 
 /** Whoever and whatever has a name by now, with all of them; who turned out to be one, once. */
 function peopleOf(slice: Slice): readonly Named[] {

@@ -14,7 +14,7 @@ export const spelt = remembered((text): readonly Spelt[] =>
 );
 
 /** Words that nothing but hyphens divide, as one: “to-day” is “today”, too. */
-export function joinedAtHyphens(text: string, words: readonly Spelt[]): readonly Spelt[] {
+function joinedAtHyphens(text: string, words: readonly Spelt[]): readonly Spelt[] {
   if (!/[-\u2010\u2011]/.test(text)) return [];
   const found: Spelt[] = [];
   let run: Spelt | undefined;
@@ -38,16 +38,23 @@ export function isUnspaced(text: string): boolean {
 }
 
 /** The stem of a word, where it carries a meaning of its own. */
-export function stemOf(word: string): string | undefined {
+function stemOf(word: string): string | undefined {
   return firstStem(word)[0];
 }
 
-/** The stems of the words of a text, each once. */
-export const stemsIn = remembered((text): readonly string[] => {
+/** The words of a text, also joined at hyphens, each with its stem if it has one. */
+export const stemmed = remembered((text): readonly (Spelt & { readonly stem: string | undefined })[] => {
   const words = spelt(text);
-  const all = [...words, ...joinedAtHyphens(text, words)];
-  return [...new Set(all.flatMap(({ from, to }) => stemOf(text.slice(from, to)) ?? []))];
-});
+  return [...words, ...joinedAtHyphens(text, words)].map((word) => ({
+    ...word,
+    stem: stemOf(text.slice(word.from, word.to)),
+  }));
+}, 500_000);
+
+/** The stems of the words of a text, each once. */
+export const stemsIn = remembered((text): readonly string[] => [
+  ...new Set(stemmed(text).flatMap(({ stem }) => stem ?? [])),
+]);
 
 const firstStem = remembered((word) => stems(compact(word.replace(/['’]s?$/i, ''))).slice(0, 1));
 

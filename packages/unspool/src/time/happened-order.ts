@@ -8,7 +8,7 @@ import { sceneMoment } from './moment-of.js';
 import { type Footing, footing, type Queries } from './queries.js';
 import { ranked } from './ranked.js';
 import { accountsIn, type Solution, statementsIn } from './solution.js';
-import type { Bound } from './stn/temporal-network.js';
+import type { Bound, Point } from './stn/temporal-network.js';
 
 /** A scene, or several that show one event, at its place in the order in which things happened. */
 export type Placed = {
@@ -24,7 +24,9 @@ export type Placed = {
 /** All scenes in the order in which they happened: stated first, then likely, then assumed, then as told. */
 export function happenedOrder(solution: Solution, queries: Queries): readonly Placed[] {
   const { slice, plan } = solution;
-  const startOf = (scene: SceneId) => plan.points.interval(sceneMoment(slice, scene)).start;
+  // Asked again and again while they are ordered.
+  const begins = new Map(slice.scenes.map(({ id }) => [id, plan.points.interval(sceneMoment(slice, id)).start]));
+  const startOf = (scene: SceneId) => begins.get(scene) as Point;
   const { network, asTold } = allAccounts(solution);
   for (const bound of asTold) network.add(bound);
   const schedule = network.schedule();

@@ -58,7 +58,14 @@ export type Points = {
  */
 export function makePoints(modeOf: (moment: Moment) => DayMode, isBrief: (moment: Moment) => boolean): Points {
   let next = 1;
-  const intervals = new Map<string, { moment: Moment; interval: Interval }>();
+  // A name for each would be longer in the making than in the looking up.
+  const intervals: Readonly<Record<Moment['of'], Map<string, Interval>>> = {
+    scene: new Map(),
+    claim: new Map(),
+    birth: new Map(),
+    death: new Map(),
+  };
+  const moments: Moment[] = [];
   const days = new Map<string, Point>();
   const periods = new Map<string, ReadonlyMap<Period, PeriodDays>>();
   const named = new Map<string, Point>();
@@ -66,15 +73,15 @@ export function makePoints(modeOf: (moment: Moment) => DayMode, isBrief: (moment
   const fresh = () => next++;
 
   const interval = (moment: Moment): Interval => {
-    const key = momentKey(moment);
-    const known = intervals.get(key);
-    if (known) return known.interval;
+    const known = intervals[moment.of].get(moment.id);
+    if (known) return known;
     const start = fresh();
     const isInstant = moment.of === 'birth' || moment.of === 'death';
     const made = { start, end: isInstant ? start : fresh() };
     // A scene takes some time; what a claim speaks of may be an instant.
     if (!isInstant) nature.push(atMost(made.start, made.end, 0, moment.of === 'scene'));
-    intervals.set(key, { moment, interval: made });
+    intervals[moment.of].set(moment.id, made);
+    moments.push(moment);
     return made;
   };
   const day = (moment: Moment): Point => {
@@ -113,8 +120,8 @@ export function makePoints(modeOf: (moment: Moment) => DayMode, isBrief: (moment
       named.set(name, point);
       return point;
     },
-    has: (moment) => intervals.has(momentKey(moment)),
-    moments: () => [...intervals.values()].map(({ moment }) => moment),
+    has: ({ of, id }) => intervals[of].has(id),
+    moments: () => moments,
     count: () => next,
     nature: () => nature,
   };

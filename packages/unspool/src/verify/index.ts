@@ -11,7 +11,14 @@ export {
 
 export { askedAt, memoizedSurfaces, passagesAt, type Surfaces, surfacesAt } from './surfaces.js';
 export * from './verification.js';
-export { positionsOf, type VerifyOptions, verify } from './verify.js';
+export {
+  positionsOf,
+  type VerifyOptions,
+  verificationOf,
+  verify,
+  verifyPlan,
+  verifyTurn,
+} from './verify.js';
 export { otherRests } from './works/other-rests.js';
 export { type Rereading, reread } from './works/reread.js';
 export { type Rewritable, rewritable, type TextFile } from './works/rewritable.js';

@@ -15,6 +15,7 @@ import {
   sliceAt,
   whole,
 } from '../story/index.js';
+import { alikeSlices } from './alike-slices.js';
 
 /**
  * Everything that a reader at a position can get, by name. The real ones ({@link surfacesAt}) are made from the slice
@@ -41,22 +42,6 @@ export function memoizedSurfaces(alike = alikeSlices()): Surfaces {
     const known = made.get(slice) ?? surfacesOf(slice, asked);
     made.set(slice, known);
     return known;
-  };
-}
-
-/** The slices of stories at positions: of those that are the same letter by letter, the first one. */
-export function alikeSlices(): (story: Story, position: Position) => Slice {
-  const known = new Map<string, Slice>();
-  const last = new WeakMap<Story, { readonly position: Position; readonly slice: Slice }>();
-  return (story, position) => {
-    const own = last.get(story);
-    if (own?.position === position) return own.slice;
-    const slice = sliceAt(story, position);
-    const letters = JSON.stringify(slice);
-    const first = known.get(letters) ?? slice;
-    known.set(letters, first);
-    last.set(story, { position, slice: first });
-    return first;
   };
 }
 

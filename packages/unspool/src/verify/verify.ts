@@ -1,11 +1,13 @@
+import { perObject } from '../base/index.js';
 import { parse } from '../language/index.js';
 import type { OpenWork } from '../read/index.js';
 import { type Compilation, compile, cut, END, type Position, type Slice, sliceAt, stopId } from '../story/index.js';
+import { alikeSlices } from './alike-slices.js';
 import { chance } from './chance.js';
 import { unopened } from './cites-scene.js';
 import { counterfactual, type FutureKind, futureKinds } from './counterfactual.js';
 import { difference, differences } from './difference.js';
-import { alikeSlices, askedAt, memoizedSurfaces, passagesAt, type Surfaces, surfacesOf } from './surfaces.js';
+import { askedAt, memoizedSurfaces, passagesAt, type Surfaces, surfacesOf } from './surfaces.js';
 import type { Leak, PositionReport, Verification } from './verification.js';
 import { otherWorks } from './works/other-work.js';
 
@@ -39,32 +41,60 @@ export type VerifyOptions = {
  * tried is counted in the result.
  */
 export function verify(telling: Compilation, options: VerifyOptions = {}): Verification {
-  const { rounds = 1, mostPairs = 1000, onPosition } = options;
+  const plan = verifyPlan(telling, options);
+  const reports = plan.turns.map((turn) => {
+    const report = verifyTurn(telling, turn, options);
+    options.onPosition?.(report);
+    return report;
+  });
+  return verificationOf(plan, reports);
+}
+
+/** What is tried of a story: at which positions, and which futures there. One can be tried without the others, in any order. */
+export type VerifyPlan = {
+  readonly turns: readonly VerifyTurn[];
+  /** How many positions the story has. */
+  readonly of: number;
+  /** How many pairs there would be with every kind of counterfactual at every position. */
+  readonly ofPairs: number;
+};
+
+/** A position, and the kinds of futures that are tried at it, one after the other. */
+export type VerifyTurn = { readonly position: Position; readonly kinds: readonly FutureKind[] };
+
+/** What {@link verify} does, before it is done. */
+export function verifyPlan(
+  telling: Compilation,
+  { rounds = 1, mostPairs = 1000 }: Pick<VerifyOptions, 'rounds' | 'mostPairs'>,
+): VerifyPlan {
   const all = positionsOf(telling);
   const positions = spread(all, mostPairs);
   const each = Math.min(futureKinds.length, Math.max(1, Math.floor(mostPairs / positions.length / rounds)));
-  const reports = positions.map((position, turn) => {
+  const turns = positions.map((position, turn) => {
     const chosen = Array.from(
       { length: each },
       (_, i) => futureKinds[(turn * each + i) % futureKinds.length] as FutureKind,
     );
-    const report = verifyAt(telling, position, chosen, options);
-    onPosition?.(report);
-    return report;
+    return { position, kinds: Array.from({ length: rounds }, () => chosen).flat() };
   });
-  const sum = (of: (report: PositionReport) => number) => reports.reduce((total, report) => total + of(report), 0);
+  return { turns, of: all.length, ofPairs: all.length * futureKinds.length * rounds };
+}
+
+/** What came of a plan, of a report for each of its turns. */
+export function verificationOf({ turns, of, ofPairs }: VerifyPlan, reports: readonly PositionReport[]): Verification {
+  const sum = (count: (report: PositionReport, kinds: number) => number) =>
+    reports.reduce((total, report, turn) => total + count(report, turns[turn]?.kinds.length ?? 0), 0);
   return {
     passed: reports.every(
       ({ leaks, unopened, invalid }) => leaks.length === 0 && unopened.length === 0 && invalid.length === 0,
     ),
     positions: reports,
     tried: {
-      positions: positions.length,
-      of: all.length,
+      positions: turns.length,
+      of,
       pairs: sum((report) => report.pairs),
       // Where nothing can be changed, as after the end, there is no such pair.
-      ofPairs:
-        all.length * futureKinds.length * rounds - sum(({ pairs, invalid }) => each * rounds - pairs - invalid.length),
+      ofPairs: ofPairs - sum(({ pairs, invalid }, kinds) => kinds - pairs - invalid.length),
       characters: sum((report) => report.characters),
     },
   };
@@ -75,30 +105,29 @@ export function positionsOf({ story }: Compilation): readonly Position[] {
   return [0, ...story.stops.map((stop) => stop.position), END];
 }
 
-function verifyAt(
+/** Tries the futures of one turn. What is made of them is compared with what is made of the story itself, each apart. */
+export function verifyTurn(
   telling: Compilation,
-  position: Position,
-  chosen: readonly FutureKind[],
+  { position, kinds }: VerifyTurn,
   options: VerifyOptions,
 ): PositionReport {
-  const { passages = passagesAt, works = [], differ = difference, rounds = 1 } = options;
+  const { passages = passagesAt, works = [], differ = difference } = options;
   const past = cut(telling, position);
   const asked = askedAt(telling, position);
   const slice = sliceAt(telling.story, position);
   const inWorks = (of: Slice, from: readonly OpenWork[]) => (from.length > 0 ? passages(of, from) : {});
-  const own = {
-    ...(options.surfaces ? options.surfaces(telling, position, asked) : surfacesOf(slice, asked)),
-    ...inWorks(slice, works),
-  };
+  const own = options.surfaces ? options.surfaces(telling, position, asked) : surfacesOf(slice, asked);
+  const ownPassages = inWorks(slice, works);
   const alike = alikeSlices();
   const surfacesOfOther = options.surfaces ?? memoizedSurfaces(alike);
+  // Several futures may have the very same surfaces.
+  const compared = perObject((there: ReturnType<Surfaces>) => differences(own, there, differ));
   const others = works.map((one) => ({ one, other: otherWorks(slice, one) }));
   const leaks = new Map<string, Leak>();
   const invalid: { kind: FutureKind; file: string }[] = [];
   let pairs = 0;
   let characters = 0;
-  for (let turn = 0; turn < rounds * chosen.length; turn += 1) {
-    const kind = chosen[turn % chosen.length] as FutureKind;
+  for (const [turn, kind] of kinds.entries()) {
     const file = counterfactual(telling, position, kind, seedOf(position, turn));
     if (file === null) continue;
     const other = compile(parse(telling.outline.name, file, telling.outline));
@@ -107,14 +136,14 @@ function verifyAt(
       continue;
     }
     const otherWays = others.map(({ one, other }) => ({ ...one, work: other(chance(seedOf(position, turn))) }));
-    const there = {
-      ...surfacesOfOther(other, position, asked),
-      ...inWorks(alike(other.story, position), otherWays),
-    };
-    const found = differences(own, there, differ);
     pairs += 1;
-    characters += found.characters;
-    for (const one of found.differing) if (!leaks.has(one.surface)) leaks.set(one.surface, { ...one, kind, file });
+    for (const found of [
+      compared(surfacesOfOther(other, position, asked)),
+      differences(ownPassages, inWorks(alike(other.story, position), otherWays), differ),
+    ]) {
+      characters += found.characters;
+      for (const one of found.differing) if (!leaks.has(one.surface)) leaks.set(one.surface, { ...one, kind, file });
+    }
   }
   const stop = telling.story.stops.find((candidate) => candidate.position === position);
   return {

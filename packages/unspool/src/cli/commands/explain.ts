@@ -70,12 +70,13 @@ async function written(file: StoryFile, place: string | undefined, asked: Asked)
 async function textOf(slice: Slice, labels: readonly string[], { form, isEvidence, isShown }: Asked): Promise<string> {
   const { article, essay, labelled } = await import('../../explain/index.js');
   const { toHtml, toJson, toMarkdown, toText } = await import('../../publish/index.js');
-  const evidence = labelled(article(slice), labels);
+  // The lists take as long to make as the prose, which on a terminal stands alone.
+  const evidence = () => labelled(article(slice), labels);
+  if (form === 'json') return toJson(evidence());
   const prose = isEvidence ? undefined : essay(slice);
-  if (form === 'markdown') return toMarkdown(evidence, prose);
-  if (form === 'html') return toHtml(evidence, prose);
-  if (form === 'json') return toJson(evidence);
-  const view = prose ?? evidence;
+  if (form === 'markdown') return toMarkdown(evidence(), prose);
+  if (form === 'html') return toHtml(evidence(), prose);
+  const view = prose ?? evidence();
   return isShown ? (await import('../show.js')).shown(view, slice) : toText(view, { scenes: slice.scenes });
 }
 

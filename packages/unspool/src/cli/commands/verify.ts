@@ -1,6 +1,7 @@
+import { availableParallelism } from 'node:os';
 import type { Source } from '../../read/index.js';
 import type { Compilation } from '../../story/index.js';
-import type { ProgramsReport, Rereading, TextFile, Verification } from '../../verify/index.js';
+import type { PositionReport, ProgramsReport, Rereading, TextFile, Verification } from '../../verify/index.js';
 import { type Command, json } from '../arguments.js';
 import { harmless, named, paint, print, printJson, progress, wrapped } from '../terminal.js';
 import { readStories } from '../workspace/files.js';
@@ -53,27 +54,45 @@ type Verified = {
 };
 
 async function verified(file: StoryFile): Promise<Verified> {
-  const { positionsOf, verify: run } = await import('../../verify/index.js');
   const telling = await tellFile(file);
+  const rest = () => (file.work ? verifiedAgain(file, file.work, telling) : verifiedNotes(file, telling));
+  const positions = await verifiedPositions(file, telling);
+  // What is done in threads leaves this one free.
+  const [result, more] = positions.isElsewhere
+    ? await Promise.all([positions.result, rest()])
+    : [await positions.result, await rest()];
+  progress('');
+  return { file, result, ...more };
+}
+
+type OfPositions = { readonly isElsewhere: boolean; readonly result: Promise<Verification> | Verification };
+
+async function verifiedPositions(file: StoryFile, telling: Compilation): Promise<OfPositions> {
+  const { positionsOf, verificationOf, verify: run, verifyPlan } = await import('../../verify/index.js');
   const places = positionsOf(telling).length;
   const times = timesFor(telling);
   // Where there is less than a future for each place, what is shown at them takes longer than telling it.
   const mostPairs = Math.min(mostFutures, places > times ? Math.ceil(times * 0.6) : times);
-  const of = Math.min(places, mostPairs);
+  const plan = verifyPlan(telling, { mostPairs });
   let done = 0;
-  const { works } = await (await import('../workspace/works.js')).openWorks(file, telling);
-  const result = run(telling, {
-    works,
-    mostPairs,
-    onPosition: ({ stop }) => {
-      done += 1;
-      progress(`${file.path}: position ${done} of ${of} (${harmless(stop)})`);
-    },
-  });
-  const more = file.work ? await verifiedAgain(file, file.work, telling) : await verifiedNotes(file, telling);
-  progress('');
-  return { file, result, ...more };
+  const onPosition = ({ stop }: PositionReport) => {
+    done += 1;
+    progress(`${file.path}: position ${done} of ${plan.turns.length} (${harmless(stop)})`);
+  };
+  const told = plan.turns.reduce((sum, { kinds }) => sum + kinds.length, 0) * telling.outline.text.length;
+  const threads = Math.min(availableParallelism(), mostThreads, Math.floor(told / forThread));
+  if (threads < 2) {
+    const { works } = await (await import('../workspace/works.js')).openWorks(file, telling);
+    return { isElsewhere: false, result: run(telling, { works, mostPairs, onPosition }) };
+  }
+  const { reportsInThreads } = await import('../verify-threads.js');
+  const reports = reportsInThreads(file, mostPairs, threads, onPosition);
+  return { isElsewhere: true, result: reports.then((all) => verificationOf(plan, all)) };
 }
+
+/** For so many letters that are told a thread is worth its beginning. */
+const forThread = 2_000_000;
+const mostThreads = 4;
 
 /** So many other futures of a story, and so many works with other later scenes, if it is not very long. */
 const mostFutures = 1000;

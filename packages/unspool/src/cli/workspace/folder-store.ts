@@ -59,7 +59,7 @@ async function openFile(file: StoryFile, name: string, tell: (name: string) => v
       await stayed(file, homes);
       if (saved.text !== text) {
         if (saved.text.trim() === '') throw new Error(`${file.path}: the file is empty.`);
-        telling = await tellFile(saved);
+        telling = await tellFile(saved, telling);
         text = saved.text;
         reads += 1;
         await readSources(saved);

@@ -4,11 +4,11 @@ import type { Compilation, NoPlace, Position, ScenesOfWork, Slice, Story } from 
 import { UsageError } from '../arguments.js';
 import type { StoryFile } from './story-file.js';
 
-/** The story of a file. */
-export async function tellFile(file: StoryFile): Promise<Compilation> {
+/** The story of a file; `before` is that of an earlier text of it, of which blocks that stayed are not read again. */
+export async function tellFile(file: StoryFile, before?: Compilation): Promise<Compilation> {
   const { parse } = await import('../../language/index.js');
   const { compile } = await import('../../story/index.js');
-  return compile(parse(file.path, file.text));
+  return compile(parse(file.path, file.text, before?.outline));
 }
 
 /** The slice at the place that `--upto` names; without it, the whole. */

@@ -1,6 +1,6 @@
 import { plain } from '../../language/index.js';
 import { type ClaimOf, ofKind, type Slice, type Words } from '../../story/index.js';
-import { article } from '../article.js';
+import { articleHead, castOf } from '../article.js';
 import type { Profile } from '../profile.js';
 import { joined, listed, say, sentence, typeset } from '../words/typesetting.js';
 import { bySignificance } from './central-questions.js';
@@ -11,10 +11,10 @@ import type { Teller } from './teller.js';
 
 /** What kind of story it is and who made it, what the notes say of it, who is in it, and the question that drives it. */
 export function openingParagraphs(slice: Slice, teller: Teller): readonly Paragraph[] {
-  const { dek, cast } = article(slice);
+  const { dek } = articleHead(slice);
   for (const line of dek) teller.toldAlready(line.words);
   const made = madeSentence(slice);
-  const people = peopleSentence(slice, cast);
+  const people = peopleSentence(slice, castOf(slice));
   const [central] = bySignificance(slice);
   const drives = central ? [[...say(essayVoice.drives), ...sentence(typeset(slice, central.words))]] : [];
   const first = [...(made ? [made] : []), ...dek.map(({ words }) => words)];
@@ -41,7 +41,7 @@ function madeSentence(slice: Slice): Words | undefined {
     ['directed', credit('director')],
   ] as const;
   return sentence([
-    ...say(is(article(slice).title, plain(kind))),
+    ...say(is(articleHead(slice).title, plain(kind))),
     ...part(credit('year', 'date', 'first performed', 'published'), ofYear),
     ...part(credit('country'), from),
     ...deeds.flatMap(([deed, names]) => part(names, (text) => by(deed, text))),

@@ -1,3 +1,4 @@
+import { once } from '../../base/once.js';
 import { perTable } from '../pattern.js';
 import type { Token } from './attendance-tokens.js';
 import type { AttendanceWords, VerbForm } from './attendance-words.js';
@@ -7,6 +8,9 @@ type Sets = {
   readonly [K in keyof AttendanceWords as AttendanceWords[K] extends readonly string[]
     ? K
     : never]: ReadonlySet<string>;
+} & {
+  /** The first words of those that tell of earlier times. */
+  readonly beginsEarlier: ReadonlySet<string>;
 };
 type Row = keyof Sets;
 
@@ -34,7 +38,9 @@ export type Count = 'denied' | 'earlier' | 'media' | 'mediaNoun' | 'modal' | 'ab
 
 export const setsOf = perTable(({ attendance }): Sets => {
   const rows = Object.entries(attendance).filter(([, row]) => Array.isArray(row));
-  return Object.fromEntries(rows.map(([name, row]) => [name, new Set(row as readonly string[])])) as unknown as Sets;
+  const sets = rows.map(([name, row]) => [name, new Set(row as readonly string[])]);
+  const first = attendance.earlier.map((phrase) => phrase.split(' ')[0]);
+  return Object.fromEntries([...sets, ['beginsEarlier', new Set(first)]]) as unknown as Sets;
 });
 
 export function readingOf(tokens: readonly Token[], words: AttendanceWords, sets: Sets): Reading {
@@ -56,28 +62,36 @@ export function readingOf(tokens: readonly Token[], words: AttendanceWords, sets
   const to: number[] = new Array(tokens.length);
   for (let at = tokens.length - 1; at >= 0; at -= 1)
     to[at] = at + 1 < tokens.length && !isBreak(at + 1) ? (to[at + 1] as number) : at + 1;
-  const unreal = unrealIn(tokens, is, verb);
+  const unreal = once(() => unrealIn(tokens, is, verb));
+  const isEarlier = (at: number) => {
+    const word = wordAt(at);
+    return (
+      /^(?:1\d|20)\d\d$/.test(word) ||
+      (sets.beginsEarlier.has(word) && [1, 2, 3].some((length) => sets.earlier.has(phrase(at, length))))
+    );
+  };
   const phrase = (at: number, length: number) => Array.from({ length }, (_, more) => wordAt(at + more)).join(' ');
-  const counts: Readonly<Record<Count, readonly number[]>> = {
-    denied: sums(tokens, (at) => is(at, 'nobody') || is(at, 'not') || wordAt(at).endsWith(words.notEnding)),
-    earlier: sums(
-      tokens,
-      (at) => /^(?:1\d|20)\d\d$/.test(wordAt(at)) || [1, 2, 3].some((length) => sets.earlier.has(phrase(at, length))),
-    ),
-    media: sums(
-      tokens,
-      (at) =>
-        is(at, 'mediaPrepositions') &&
-        [1, 2, 3, 4, 5].some(
-          (more) =>
-            is(at + more, 'media') &&
-            (more < 4 || wordAt(at + more - 2) === 'of' || wordAt(at + more - 1) === 'of' || wordAt(at + 1) === 'of'),
-        ),
-    ),
-    mediaNoun: sums(tokens, (at) => is(at, 'media')),
-    unsure: sums(tokens, (at) => is(at, 'unsure')),
-    abstract: sums(tokens, (at) => is(at, 'abstract')),
-    modal: sums(tokens, (at) => is(at, 'modals')),
+  const isMedium = (at: number) =>
+    is(at, 'mediaPrepositions') &&
+    [1, 2, 3, 4, 5].some(
+      (more) =>
+        is(at + more, 'media') &&
+        (more < 4 || wordAt(at + more - 2) === 'of' || wordAt(at + more - 1) === 'of' || wordAt(at + 1) === 'of'),
+    );
+  const holds: Readonly<Record<Count, (at: number) => boolean>> = {
+    denied: (at) => is(at, 'nobody') || is(at, 'not') || wordAt(at).endsWith(words.notEnding),
+    earlier: isEarlier,
+    media: isMedium,
+    mediaNoun: (at) => is(at, 'media'),
+    unsure: (at) => is(at, 'unsure'),
+    abstract: (at) => is(at, 'abstract'),
+    modal: (at) => is(at, 'modals'),
+  };
+  // Of most sentences few are asked for.
+  const counts: { [K in Count]?: readonly number[] } = {};
+  const countOf = (what: Count) => {
+    counts[what] ??= sums(tokens, holds[what]);
+    return counts[what];
   };
   return {
     tokens,
@@ -87,8 +101,11 @@ export function readingOf(tokens: readonly Token[], words: AttendanceWords, sets
     verb,
     clauseFrom: (at) => from[at] ?? 0,
     clauseTo: (at) => to[at] ?? tokens.length,
-    unreal: (at) => unreal[at] ?? false,
-    any: (what, first, last) => (counts[what][Math.max(0, last)] ?? 0) > (counts[what][Math.max(0, first)] ?? 0),
+    unreal: (at) => unreal()[at] ?? false,
+    any: (what, first, last) => {
+      const count = countOf(what);
+      return (count[Math.max(0, last)] ?? 0) > (count[Math.max(0, first)] ?? 0);
+    },
   };
 }
 

@@ -108,7 +108,7 @@ function together(
 /** "3 days", "at least half an hour", "2 moons"; null if the words are no amount of time. */
 export function readAmount(text: string, words: TimeWords): Amount | null {
   for (const pattern of compiled(words).amounts) {
-    const slots = pattern.exec(text)?.groups;
+    const slots = pattern.groups(text);
     const amount = slots && amountOf(slots, words);
     if (amount) return amount;
   }

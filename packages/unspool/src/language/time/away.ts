@@ -17,7 +17,7 @@ export function readAway(text: string, words: TimeWords, read: ReadDate): readon
   const low = text.toLowerCase();
   if (!words.awaySigns.some((sign) => low.includes(sign))) return null;
   for (const { pattern, side, isLimit } of compiled(words).aways) {
-    const slots = pattern.exec(text)?.groups;
+    const slots = pattern.groups(text);
     const [when, ...more] = (slots && read(slots.rest ?? '')) ?? [];
     if (!slots || !when || more.length > 0 || when.edge !== undefined) continue;
     const isSome = slots.unit !== undefined && !('count' in slots) && words.many.includes(slots.unit.toLowerCase());

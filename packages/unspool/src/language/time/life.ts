@@ -20,7 +20,7 @@ export function readAge(
 ): { readonly years: number; readonly months?: number } | null {
   const own = tidy(text);
   for (const pattern of own.length > longest ? [] : patterns(words).ages) {
-    const { years, months } = pattern.exec(own)?.groups ?? {};
+    const { years, months } = pattern.groups(own) ?? {};
     if (years === undefined && months === undefined) continue;
     const count = (number: string | undefined) => (number === undefined ? 0 : (numberOf(number, words.time) ?? 0));
     return { years: count(years), ...(months === undefined ? {} : { months: count(months) }) };
@@ -34,7 +34,7 @@ export function readAgeGap(
   words: WordTable = english,
 ): { readonly amount: Amount; readonly older: boolean; readonly than: string } | null {
   const own = tidy(text);
-  const slots = own.length > longest ? undefined : patterns(words).ageGap.exec(own)?.groups;
+  const slots = own.length > longest ? undefined : patterns(words).ageGap.groups(own);
   const amount = slots && amountOf(slots, words.time);
   if (!amount || amount.count === null) return null;
   return { amount, older: slots.older !== undefined, than: slots.than as string };
@@ -47,7 +47,7 @@ export function readClockError(
 ): { readonly amount: Amount; readonly fast: boolean } | null {
   const own = tidy(text);
   for (const pattern of own.length > longest ? [] : patterns(words).clockErrors) {
-    const slots = pattern.exec(own)?.groups;
+    const slots = pattern.groups(own);
     const amount = slots && amountOf(slots, words.time);
     if (amount && amount.count !== null) return { amount, fast: slots.fast !== undefined };
   }

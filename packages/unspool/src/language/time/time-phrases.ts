@@ -1,12 +1,12 @@
-import { once } from '../../base/once.js';
+import { type AnyCase, anyCase } from '../any-case.js';
 import type { Lexicon } from '../lexicon.js';
 import { oneOf } from '../pattern.js';
 import type { TimeMeaning, TimePhrase, TimeWords } from '../word-table.js';
 import { type Needs, neededWords } from './needed-words.js';
 
 type Phrase = {
-  /** Made when it is first asked for: most are never needed. */
-  readonly pattern: () => RegExp;
+  /** What a text is when it is one. */
+  readonly pattern: AnyCase;
   /** What a text must hold to fit it. */
   readonly needs: Needs;
   readonly meanings: readonly TimeMeaning[];
@@ -26,9 +26,9 @@ type Compiled = {
   readonly either: RegExp;
   readonly meant: readonly RegExp[];
   readonly untold: readonly Pick<Phrase, 'pattern' | 'needs'>[];
-  readonly amounts: readonly RegExp[];
+  readonly amounts: readonly AnyCase[];
   readonly aways: readonly {
-    readonly pattern: RegExp;
+    readonly pattern: AnyCase;
     readonly side: 'before' | 'after' | 'of';
     readonly isLimit: boolean;
   }[];
@@ -44,6 +44,7 @@ export function compiled(words: TimeWords): Compiled {
   let made = known.get(words);
   if (!made) {
     const slots = slotPatterns(words);
+    const loose = looseSlots(slots, words);
     const { units, weekdays, months, seasons, near, dayParts, partsOfHour, clocks, numbers, feasts, nth, tens } = words;
     const tables = [units, weekdays, months, seasons, near, partsOfHour, dayParts, numbers, feasts, nth, tens];
     const named = tables.flatMap((record) =>
@@ -59,7 +60,7 @@ export function compiled(words: TimeWords): Compiled {
     const inSlots = wordsInSlots(words);
     const needs = (pattern: string) => neededWords(pattern, (slot) => inSlots.get(slot) ?? []);
     const compile = ([pattern, ...meanings]: TimePhrase): Phrase => ({
-      pattern: once(() => new RegExp(`^(?:${filled(pattern, slots)})$`, 'i')),
+      pattern: whole(filled(pattern, slots)),
       needs: needs(pattern),
       meanings,
       figures: alwaysFigures.test(pattern) ? 'always' : anyFigures.test(pattern) ? 'perhaps' : 'never',
@@ -74,16 +75,16 @@ export function compiled(words: TimeWords): Compiled {
       shortDay: new RegExp(`^(${keys(words.shortWeekdays)})\\.?,? (?=\\d|${keys(words.months)}\\b)`, 'i'),
       or: new RegExp(oneOf(words.or), 'gi'),
       either: new RegExp(`(?:^|${oneOf(words.joints)})${oneOf(words.either)} `, 'i'),
-      amounts: ['{amount}', '{named}'].map((pattern) => new RegExp(`^(?:${filled(pattern, slots)})$`, 'i')),
+      amounts: ['{amount}', '{named}'].map((pattern) => whole(filled(pattern, slots))),
       aways: words.aways.map(([pattern, side, how]) => ({
-        pattern: new RegExp(`^(?:${filled(pattern, slots)})$`, 'i'),
+        pattern: whole(filled(pattern, slots)),
         side,
         isLimit: how === 'limit',
       })),
       // Where words are only looked over, a capital is part of a name: "Thursday Island".
-      meant: words.meant.map((pattern) => new RegExp(filled(pattern, looseSlots(slots, words)))),
+      meant: words.meant.map((pattern) => new RegExp(filled(pattern, loose))),
       untold: words.untold.map((pattern) => ({
-        pattern: once(() => new RegExp(`^(?:${filled(pattern, looseSlots(slots, words))})$`, 'iu')),
+        pattern: whole(filled(pattern, loose)),
         needs: needs(pattern),
       })),
       vocabulary: new Set([...named, ...plural, ...clocks, ...plainWords, ...otherWords(words)].flatMap(lettersOf)),
@@ -167,8 +168,12 @@ const anyFigures =
   /\d|\{(?:amount|named|clock|hour|day|nth|century|figure|calendarYear|calendar|by|year|number|toYear|decade|apostrophe|bcYear|quarter|nthQuarter|weekdayOfMonth|tensFigure)\}/;
 
 /** A pattern of which the whole text is one, with the slots of phrases. */
-export function patternOf(pattern: string, words: TimeWords): RegExp {
-  return new RegExp(`^(?:${filled(pattern, slotPatterns(words))})$`, 'i');
+export function patternOf(pattern: string, words: TimeWords): AnyCase {
+  return whole(filled(pattern, slotPatterns(words)));
+}
+
+function whole(pattern: string): AnyCase {
+  return anyCase(`^(?:${pattern})$`);
 }
 
 /** What stands for a reference in the text of a statement: this, its number, and an end. */

@@ -67,8 +67,9 @@ export function passagesOf(slice: Slice, works: readonly OpenWork[], scene: Scen
     const opened = openedScenes(slice, one.work);
     const found = opened.find((candidate) => candidate.scene === scene);
     if (!found) return [];
-    const marks = one.told ? toldIn(slice, found, one.told) : (quotedIn(slice, opened).get(scene) ?? []);
-    const pieces = shown(found, marks);
+    const pieces = one.told
+      ? piecesTold(slice, found, one.told)
+      : shown(found, quotedIn(slice, opened).get(scene) ?? []);
     if (pieces.length === 0) return [];
     const { language, file = pieces[0]?.at.file } = one.work;
     return [
@@ -153,6 +154,21 @@ function wholeOf({ starts, letters }: ReadPieces, index: number): readonly Spot[
   const to = starts[index + 1] ?? letters.length;
   return to > from ? [{ from, to }] : [];
 }
+
+/** What a work has of a scene, with what its own notes take from it: once for what is open of the scene, whatever else the work has. */
+function piecesTold(slice: Slice, found: OpenedScene, told: ReadonlyMap<ClaimId, ItemOrigin>): readonly PassagePiece[] {
+  const known = piecesOfSlice(slice)(told)(found.read);
+  const name = `${found.inPart ?? false} ${found.scene}`;
+  const pieces = known.get(name) ?? shown(found, toldIn(slice, found, told));
+  known.set(name, pieces);
+  return pieces;
+}
+
+const piecesOfSlice = perObject((_: Slice) =>
+  perObject((_: ReadonlyMap<ClaimId, ItemOrigin>) =>
+    perObject((_: ReadPieces) => new Map<string, readonly PassagePiece[]>()),
+  ),
+);
 
 type At = { readonly scene: SceneId; readonly spots: readonly Spot[]; readonly how: Mark['how'] };
 

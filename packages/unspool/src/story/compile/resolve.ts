@@ -157,7 +157,7 @@ const mentioned = perObject((content: UnitContent): readonly string[] => {
   if (content.kind !== 'prose') return [];
   const found: string[] = [];
   for (const match of plain(content.runs).matchAll(
-    /(?<![\p{L}\p{N}-])(?:a|an|the) (?=([\p{L}-]+)(?: ([\p{L}-]+))?)/giu,
+    /(?<![\p{L}\p{N}-])(?:[Aa][Nn]?|[Tt][Hh][Ee]) (?=([\p{L}-]+)(?: ([\p{L}-]+))?)/gu,
   )) {
     found.push(key(match[1] as string));
     if (match[2]) found.push(key(`${match[1]} ${match[2]}`));
