@@ -383,6 +383,29 @@ const scenes: readonly (readonly [what: string, scenes: readonly string[], ...ex
   ],
   ['a decade is ten years', ['INT. A', 'INT. B - A DECADE LATER'], '', '10 years after 0'],
   ['places are none', ['INT. THE LATE SHOW', 'INT. ROOM 1989', 'INT. DAWN STREET - KITCHEN'], '', '', ''],
+  [
+    'a title that closes a scene of another year is of the next',
+    ['INT. A - DAY | =LONDON, 1940 | Ada counts. | =LONDON, 1962', 'INT. B - DAY | Ada types.'],
+    '1940',
+    '1962',
+  ],
+  [
+    'a title that closes the first scene and is earlier is of the next',
+    [
+      'INT. A - DAY | Ada eats. | =TEN YEARS EARLIER',
+      'INT. B - DAY | Ada is six. | =PRESENT DAY',
+      'INT. A - DAY | Ada.',
+    ],
+    '',
+    '10 years before 0',
+    'after 0, ~right after 0',
+  ],
+  [
+    'a title that closes the scene that it shows',
+    ['EXT. CITY - DAY | Roofs. | =LONDON, 1940', 'INT. B - DAY | Ada types.'],
+    '1940',
+    '',
+  ],
 ];
 
 for (const [what, given, ...expected] of scenes) {

@@ -81,11 +81,20 @@ function readAsked(slice: Slice, question: string, words: readonly string[]): As
   const isAt = (at: number, ...own: readonly string[]) => own.every((word, index) => units[at + index]?.word === word);
   if (isAt(0, 'reason', 'for') || isAt(0, 'cause', 'of')) return nominal('reason', units.slice(2));
   const wh = whWords.has(units[0]?.word ?? '') ? 0 : whWords.has(units[1]?.word ?? '') && isPrep(units[0]) ? 1 : -1;
-  if (wh < 0) return isAuxiliary(units[0]) ? readRest('yesno', units) : undefined;
+  if (wh < 0)
+    return isAuxiliary(units[0]) && !units.some(({ word }) => narrowing.has(word))
+      ? readRest('yesno', units)
+      : undefined;
   const read = readers[units[wh]?.word ?? ''] ?? readWhat;
   return read(units.slice(wh + 1), wh === 1 ? units[0]?.word : undefined);
 }
 
+/** With one of these a sentence without it does not say yes. */
+const narrowing: ReadonlySet<string> = new Set(
+  'only all every always first last still again alone never any both together ever now already before after when really still know knew'.split(
+    ' ',
+  ),
+);
 const mostWords = 30;
 
 type Reader = (rest: readonly Unit[], by?: string) => Asked | undefined;

@@ -19,22 +19,27 @@ export type Place = {
 export function placesOf(slice: Slice, sentence: Stated, item: Item): readonly Place[] {
   const found: Place[] = [];
   const { tokens } = sentence;
+  let isNamed = false;
   for (const [at, token] of tokens.entries()) {
     if (token.isQuoted) continue;
-    if (tellsOf(tokens, at, item)) found.push({ at, ...(token.isPronoun ? { by: 'sure' as const } : {}) });
-    else if (item.bearers && token.entity === undefined) {
-      const referent = referentsIn(slice, sentence).get(at);
-      if (referent && item.bearers.has(identities(slice)(referent.id)))
-        found.push({ at, by: referent.isSure ? 'sure' : 'likely' });
-      else if (
-        pairsIn(slice, sentence)
-          .get(at)
-          ?.some((id) => item.bearers?.has(id))
-      )
-        found.push({ at, by: 'likely' });
-    }
+    const by = standsFor(slice, sentence, item, at);
+    if (by === undefined) continue;
+    isNamed ||= by === 'itself';
+    if (by === 'itself') found.push({ at });
+    else found.push({ at, by, ...(isNamed ? {} : { isBefore: true as const }) });
   }
   return found;
+}
+
+/** How a token tells of an item; undefined where it does not. */
+function standsFor(slice: Slice, sentence: Stated, item: Item, at: number): 'itself' | 'sure' | 'likely' | undefined {
+  const { isPronoun, entity } = sentence.tokens[at] as Token;
+  if (tellsOf(sentence.tokens, at, item)) return isPronoun ? 'sure' : 'itself';
+  if (!item.bearers || entity !== undefined) return undefined;
+  const referent = referentsIn(slice, sentence).get(at);
+  if (referent && item.bearers.has(identities(slice)(referent.id))) return referent.isSure ? 'sure' : 'likely';
+  const pair = pairsIn(slice, sentence).get(at) ?? [];
+  return pair.some((id) => item.bearers?.has(id)) ? 'likely' : undefined;
 }
 
 /** Whether a token tells of an item: by its name, a root, a meaning, or a phrase. */
@@ -64,10 +69,14 @@ const mostBetween = 4;
 export function isInScene(slice: Slice, { told }: Stated, item: Item): boolean {
   const { scene } = told.claim;
   if (scene === null) return false;
+  // What comes before or after something is told beside it.
+  if (item.opener !== undefined && !during.has(item.opener)) return false;
   const words = item.as === 'scene' ? sceneWords(slice) : placeWords(slice);
   const known = words.get(scene);
   return known !== undefined && [...item.keys].some((key) => known.has(key));
 }
+
+const during: ReadonlySet<string> = new Set(['when', 'while', 'during']);
 
 /** Whether a word stands in the title of the scene. */
 export function isInTitle(slice: Slice, { told }: Stated, { keys }: Item): boolean {

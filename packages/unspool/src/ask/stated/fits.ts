@@ -75,7 +75,7 @@ function fitAt(slice: Slice, sentence: Stated, asked: Asked, at: number): Fit | 
     if (!found) return undefined;
     if (found.at >= 0) taken.add(found.at);
     if (found.by === 'likely') isSure = false;
-    if (found.by || found.isBefore) needsBefore = true;
+    if (found.isBefore) needsBefore = true;
   }
   return { sentence, verb: at, clause, taken, doers, isSure, needsBefore, standing };
 }
@@ -133,7 +133,7 @@ function fitStill(slice: Slice, sentence: Stated, asked: Asked): Fit | undefined
     if (best) {
       taken.add(best.at);
       if (best.by === 'likely') isSure = false;
-      if (best.by) needsBefore = true;
+      if (best.isBefore) needsBefore = true;
       continue;
     }
     if ((item.as === 'scene' || item.isModifier) && isInScene(slice, sentence, item)) continue;

@@ -20,6 +20,8 @@ export type Item = {
   readonly before?: { readonly keys: ReadonlySet<string>; readonly more: readonly string[] };
   /** How it stands to the verb; what a clause of its own says need but be told in the scene. */
   readonly as: 'subject' | 'verb' | 'object' | 'adjunct' | 'any' | 'scene';
+  /** What opens the clause of its own: "after". */
+  readonly opener?: string;
   /** The preposition before it. */
   readonly by?: string;
   readonly isOwner: boolean;
@@ -80,16 +82,22 @@ const relativeWords: ReadonlySet<string> = new Set(['that', 'who', 'which', 'who
 export function itemsOf(units: readonly Unit[], as: Item['as']): readonly Item[] {
   const found: Item[] = [];
   let [by, zone, isRelative]: [string | undefined, Item['as'], boolean] = [undefined, as, false];
+  let opener: string | undefined;
   for (const [at, unit] of units.entries()) {
     const isOpener = !unit.bearers && clauseOpeners.has(unit.word);
-    if (isOpener) [by, zone] = [undefined, 'scene'];
+    if (isOpener) [by, zone, opener] = [undefined, 'scene', unit.word];
     else if (isPrep(unit)) by = unit.word;
     isRelative ||= !unit.bearers && relativeWords.has(unit.word) && found.length > 0;
     const next = units[at + 1];
     if (isOpener || isPrep(unit) || says(unit, next, by) === undefined) continue;
     const isModifier = !unit.bearers && !unit.isOwner && next !== undefined && isContent(next);
     const own = zoneOf(zone, isRelative, by);
-    found.push({ ...itemOf(unit, own), isModifier, ...(by === undefined ? {} : { by }) });
+    found.push({
+      ...itemOf(unit, own),
+      isModifier,
+      ...(by === undefined ? {} : { by }),
+      ...(opener === undefined ? {} : { opener }),
+    });
     if (!isModifier && !unit.isOwner) by = undefined;
   }
   return found;

@@ -1,7 +1,7 @@
 import { basesOf, formsOf } from '../../language/index.js';
 import { identities, type Slice } from '../../story/index.js';
 import { type Clause, clauseAt, directNames, isOwner } from '../told/clause.js';
-import { clauseStarts, negations, relatives, stops } from '../told/clause-words.js';
+import { clauseStarts, determiners, negations, relatives, stops } from '../told/clause-words.js';
 import type { Token } from '../told/token.js';
 import type { Asked } from './asked.js';
 import { isCarriedOver, isInScene, isInTitle, type Place, placesOf, tellsOf } from './cover.js';
@@ -42,6 +42,8 @@ function looseFitAt(
 ): Omit<Fit, 'taken' | 'isSure' | 'needsBefore'> | undefined {
   const { tokens } = sentence;
   const clause = clauseOf(tokens, at);
+  // "his own", "the call": no verb.
+  if (!clause && determiners.has(tokens[at - 1]?.text ?? '')) return undefined;
   const standing = clause ? standingOf(tokens, clause, at, asked) : isSupposed(tokens, at) ? undefined : 'so';
   if (!standing || standing === 'denied' || isApart(slice, sentence, asked, at)) return undefined;
   if (clause && isContrary(slice, sentence, asked, clause)) return undefined;
@@ -73,7 +75,7 @@ function coverAll(
     }
     if (place.at >= 0) taken.add(place.at);
     isSure &&= !place.by;
-    needsBefore ||= place.by !== undefined || place.isBefore === true;
+    needsBefore ||= place.isBefore === true;
   }
   return { taken, isSure, needsBefore };
 }
@@ -104,7 +106,7 @@ function namedFit(slice: Slice, sentence: Stated, asked: Asked): Fit | undefined
         taken,
         doers: [],
         isSure: false,
-        needsBefore: place.by !== undefined,
+        needsBefore: place.isBefore === true,
         standing: 'so',
         isLoose: true,
       };
@@ -120,11 +122,10 @@ function owns(tokens: readonly Token[], owner: number, noun: number): boolean {
   return owner > noun && owner <= noun + 3 && tokens[noun + 1]?.text === 'of';
 }
 
-/** Something besides people must be named, and at least three things in all. */
+/** Something besides people must be named, and three things in all. */
 function isSpecific({ items, verb }: Asked): boolean {
   const own = items.filter((item) => item.as !== 'scene' && !item.isModifier && !(item === verb && isLight(item)));
-  const things = own.filter(({ bearers }) => !bearers);
-  return own.length >= 3 ? things.length >= 1 : own.length === 2 && things.length === 2;
+  return own.length >= 3 && own.some(({ bearers }) => !bearers);
 }
 
 /** A verb that says little by itself, or no more than what kind of answer is wanted: how long somebody lived there. */

@@ -1,14 +1,31 @@
-import { leastOf } from '../../base/lists.js';
+import { mostOf } from '../../base/lists.js';
+import { kindOf, type Slice } from '../../story/index.js';
+import { isOwner } from '../told/clause.js';
+import { adverbs, be, prepositions } from '../told/clause-words.js';
+import { strangers } from '../told/gender.js';
 import type { Token } from '../told/token.js';
 import type { Fit } from './fits.js';
-import { isNumber, isSpan } from './numbers.js';
+import { placeNouns } from './place-nouns.js';
+import { rootsOf } from './roots.js';
+import { isPerson } from './stated-sentences.js';
 import { nounBehind } from './wanted-things.js';
 
 const placing: ReadonlySet<string> = new Set(
-  'in on at under behind inside beneath near beside above over below between into onto from to through outside along across beyond towards around against'.split(
-    ' ',
-  ),
+  'in on at under behind inside beneath near beside above below outside'.split(' '),
 );
+/** Where somebody goes, or comes from, or takes something. */
+const leading: ReadonlySet<string> = new Set(
+  'to into onto from through across over towards between along around'.split(' '),
+);
+const motions: ReadonlySet<string> = new Set(
+  (
+    'go come drive run flee walk ride travel move escape return fly sail swim climb jump fall fell throw toss hurl send bring take carry put drag push pull follow lead ' +
+    'hide bury lay arrive leave flee wander march row escort drop'
+  )
+    .split(' ')
+    .flatMap(rootsOf),
+);
+
 /** What stands behind a preposition of place and is none. */
 export const noPlaces: ReadonlySet<string> = new Set(
   (
@@ -18,23 +35,56 @@ export const noPlaces: ReadonlySet<string> = new Set(
 );
 
 /** A preposition of place behind the verb, with something that is no time and not asked with. */
-export function tellsPlace({ sentence, taken, clause }: Fit): boolean {
+export function tellsPlace(slice: Slice, { sentence, taken, clause, isLoose }: Fit): boolean {
+  if (isLoose) return false;
   const { tokens } = sentence;
-  const from = clause ? clause.rest.from : leastOf(taken);
-  const to = clause ? clause.rest.to : tokens.length;
+  const from = clause ? clause.rest.from : stillFrom(tokens, taken);
+  if (from === undefined) return false;
+  const to = clause ? clause.rest.to : from + 2;
+  const isMotion =
+    clause !== undefined && rootsOf(tokens[clause.verb.from]?.text ?? '').some((root) => motions.has(root));
   for (let at = from; at < to; at += 1) {
     const { text, isMark } = tokens[at] as Token;
     if (isMark && text !== ',') continue;
-    if (!placing.has(text)) continue;
-    const noun = nounBehind(tokens, at + 1, to);
-    if (noun === undefined || taken.has(noun)) continue;
-    const own = tokens[noun] as Token;
-    if (own.entity === undefined && (noPlaces.has(own.text) || isNumber(own) || isSpan(own.text))) continue;
-    if (text === 'to' && tokens[at + 1] !== undefined && noun === at + 1 && own.entity === undefined) continue;
+    if (!placing.has(text) && !(isMotion && leading.has(text))) continue;
+    const noun = nounBehind(tokens, at + 1, tokens.length);
+    if (noun === undefined || taken.has(noun) || isPerson(slice, tokens[noun]?.entity)) continue;
+    if (strangers.has(tokens[noun]?.text ?? '')) continue;
+    if (!isPlace(slice, sentence.tokens, noun)) continue;
     return true;
   }
   return false;
 }
+
+/** A place or a thing that has a name, or a noun for a place, perhaps with a word before it: "the old barn". */
+function isPlace(slice: Slice, tokens: readonly Token[], noun: number): boolean {
+  for (let at = noun; at < Math.min(noun + 4, tokens.length); at += 1) {
+    const { text, entity, isMark } = tokens[at] as Token;
+    if (isMark) return false;
+    if (entity !== undefined)
+      return !isOwner(tokens, at + 1) && ['place', 'thing'].includes(kindOf(slice, entity) ?? '');
+    if (placeNouns.has(text) || placeNouns.has(text.replace(/s$/, ''))) return true;
+    if (at > noun && prepositions.has(text)) return false;
+  }
+  return false;
+}
+
+/** Where "in …" stands right behind what is asked for: "Ada is in the boat", "the lamp, now in the boat". */
+function stillFrom(tokens: readonly Token[], taken: ReadonlySet<number>): number | undefined {
+  const last = taken.size > 0 ? mostOf(taken) : -1;
+  for (let at = last + 1; at <= last + 4 && at < tokens.length; at += 1) {
+    const { text } = tokens[at] as Token;
+    if (placing.has(text) || text === 'from') return at > last + 1 ? at : undefined;
+    if (!be.has(text) && !staying.has(text) && !adverbs.has(text)) return undefined;
+  }
+  return undefined;
+}
+
+const staying: ReadonlySet<string> = new Set(
+  'stands stood lies lay sits sat hangs hung lives lived stays stayed waits waited works worked now still put kept hidden buried comes came'.split(
+    ' ',
+  ),
+);
 
 /** Names of times. */
 export const times: ReadonlySet<string> = new Set(
@@ -44,9 +94,21 @@ export const times: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-export function tellsTime(tokens: readonly Token[], taken: ReadonlySet<number>): boolean {
+/** A date, a year, an hour in the clause itself, or before it: "In 1920 Ada …", "on Monday", "ago". */
+export function tellsTime({ sentence: { tokens }, taken, clause, isLoose }: Fit): boolean {
+  if (isLoose || !clause) return false;
+  const opening = tokens.findIndex(({ text }) => text === ',');
   return tokens.some(({ text, isQuoted }, at) => {
     if (taken.has(at) || isQuoted) return false;
-    return times.has(text) || /^1[0-9]{3}$|^20[0-9]{2}$/.test(text) || (text === 'ago' && at > 0);
+    const isNear =
+      (at >= clause.rest.from && at < clause.rest.to) || at < Math.min(clause.verb.from, opening < 0 ? 4 : opening);
+    if (!isNear) return false;
+    if (/^1[0-9]{3}$|^20[0-9]{2}$/.test(text)) return true;
+    const before = tokens.slice(Math.max(0, at - 3), at).map((token) => token.text);
+    return text === 'ago' || (times.has(text) && before.some((word) => dating.has(word) || /^\d/.test(word)));
   });
 }
+
+const dating: ReadonlySet<string> = new Set(
+  'in on at by that one next every last this since before after until'.split(' '),
+);

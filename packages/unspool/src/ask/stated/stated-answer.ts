@@ -1,5 +1,5 @@
 import { type Line, namesOf, say, toldLine } from '../../explain/index.js';
-import type { Slice } from '../../story/index.js';
+import { frameOf, type Slice } from '../../story/index.js';
 import { answered, eachOnce } from '../answers/claim-lines.js';
 import type { Query } from '../question/query.js';
 import { type Asked, readingsOf } from './asked.js';
@@ -22,11 +22,14 @@ export function statedAnswer(slice: Slice, question: string, { words }: Query): 
 }
 
 function answerTo(slice: Slice, asked: Asked): readonly Line[] {
+  if (asked.wants === 'yesno' && asked.verb && asked.items.length < 3) return [];
+  if (asked.items.length < 2 && asked.stranded === undefined && asked.wants !== 'words' && !alone.has(asked.wants))
+    return [];
   const sentences = sentencesFor(slice, asked);
   const telling = (fits: (sentence: Stated) => readonly Fit[]) =>
     sentences.flatMap((sentence) =>
       fits(sentence).flatMap((fit) => {
-        const told = tellsWanted(slice, asked, fit);
+        const told = isClear(asked, fit) ? tellsWanted(slice, asked, fit) : undefined;
         return told ? [{ fit, told }] : [];
       }),
     );
@@ -43,7 +46,30 @@ function answerTo(slice: Slice, asked: Asked): readonly Line[] {
       ? found.filter(({ fit }) => fit.standing !== 'said')
       : found;
   const each = best.filter(({ fit }, at) => best.findIndex((other) => other.fit.sentence === fit.sentence) === at);
-  return each.length === 0 || each.length > mostSentences ? [] : linesOf(slice, asked, each);
+  const most = strict.length === 0 || isBare(asked) ? 1 : mostSentences;
+  return each.length === 0 || each.length > most ? [] : linesOf(slice, asked, each);
+}
+
+/** What one thing alone is asked for with. */
+const alone: ReadonlySet<Asked['wants']> = new Set([
+  'age',
+  'place',
+  'fate',
+  'job',
+  'name',
+  'measure',
+  'thing',
+] as const);
+
+/** Of what is told loosely, or of which little is asked, the sentence itself must tell all. */
+function isClear(asked: Asked, { isLoose, needsBefore, isSure }: Fit): boolean {
+  if (isLoose) return asked.wants === 'person' || !needsBefore;
+  return isSure || !needsBefore || !isBare(asked);
+}
+
+/** Names and a verb are much to ask with only where one sentence has all. */
+function isBare({ items, verb, wants }: Asked): boolean {
+  return wants !== 'person' && items.every((item) => item === verb || item.bearers);
 }
 
 const mostSentences = 3;
@@ -80,6 +106,8 @@ function linesOf(
       toldLine(slice, sentence.told),
     ]),
   );
+  const isAccount = found.some(({ fit }) => frameOf(slice, fit.sentence.told.claim).way === 'told');
+  if (isAccount) return lines;
   const people = [...new Set(found.flatMap(({ told }) => told.people ?? []))];
   if (people.length > 0 && found.every(({ told }) => told.people))
     return answered(slice, namesOf(slice, people), lines);

@@ -11,6 +11,7 @@ const inn = `# The ferry inn
 - Person: **Jonas**, a carter
 - Person: **Piet Vos**, also Piet, a cobbler
 - Person: **Ines**, the innkeeper's daughter
+- Person: **Gerrit**, an old man
 - Place: **the mill**
 - Document: **the will**
 

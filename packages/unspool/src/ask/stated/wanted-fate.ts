@@ -34,7 +34,13 @@ export function tellsDeed(slice: Slice, { items }: Asked, { sentence, isLoose }:
   const doer = items.find(({ as, isOwner }) => as === 'subject' && !isOwner);
   const things = items.filter(({ as, isOwner }) => as === 'object' && !isOwner);
   return tokens.some(({ text, isMark, entity, isQuoted }, at) => {
-    if (isMark || isQuoted || entity !== undefined || !rootsOf(text).some((root) => changes.has(root))) return false;
+    if (
+      isMark ||
+      isQuoted ||
+      entity !== undefined ||
+      !rootsOf(text).some((root) => deeds.has(root) || changes.has(root))
+    )
+      return false;
     const isParticiple = basesOf(text).some((base) => formsOf(base).participles.has(text));
     const clause = clauseAt(tokens, { from: at, to: at + 1 }, isParticiple);
     if (clause?.standing !== 'so' || clause.isPassive) return false;
@@ -50,10 +56,14 @@ export function tellsDeed(slice: Slice, { items }: Asked, { sentence, isLoose }:
 
 const roots = (text: string): ReadonlySet<string> => new Set(text.split(' ').flatMap(rootsOf));
 
-/** What is done to what changes by it. */
+/** What people do with things. */
+const deeds = roots(
+  'give return put send take keep carry leave sell eat drink find throw toss hurl drop hide bury burn tear cut break smash destroy pocket lock open paint',
+);
+/** The same for what one asks of that something has come to. */
 const changes = roots(
-  'break smash shatter burn destroy wreck ruin tear cut crush sell steal rob lose bury hide kill murder shoot strangle stab poison hang throw toss hurl drop sink arrest imprison jail free ' +
-    'release banish exile kidnap marry divorce hurt wound injure save rescue keep take carry abandon leave sack fire dismiss demolish eat drink give return put send',
+  'break smash shatter burn destroy wreck ruin tear crush steal rob lose bury kill murder strangle stab poison hang sink arrest imprison jail free banish exile kidnap ' +
+    'wound injure rescue abandon demolish confiscate',
 );
 /** What becomes of whoever does it. */
 const endings = roots(

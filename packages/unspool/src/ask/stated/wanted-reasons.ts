@@ -8,9 +8,13 @@ import { noPlaces, times } from './places-and-times.js';
 import { nounBehind } from './wanted-things.js';
 
 const reasons =
-  /\b(?:because|since|as|so that|in order to|out of (?:fear|love|pity|revenge|spite|jealousy|greed)|for fear|for the sake|on the grounds?|due to|thanks to|owing to|lest|for (?:he|she|they|it|his|her|their)|so|therefore)\b/;
+  /\b(?:because|since|so that|in order to|out of (?:fear|love|pity|revenge|spite|jealousy|greed)|for fear|for the sake|on the grounds?|due to|thanks to|owing to|lest)\b|, for (?:he|she|they|it|his|her|their)\b/;
 const aims =
   /\bto (?:save|protect|hide|get|win|avenge|find|keep|prove|stop|help|warn|escape|pay|free|silence|cover|make|see|look|buy|meet|take|steal|kill|forget|show|tell|learn|frighten|punish|spare|test|avoid)\b/;
+
+/** What is asked, wanted or begun is no aim. */
+const complements =
+  /(?:^|\b(?:asks?|asked|wants?|wanted|tells?|told|begins?|began|tries|tried|decides?|decided|promises|promised|orders?|ordered|able|ready|has|have|had|going|used|ought|agrees|agreed|refuses|refused|offers|offered|how|what|where|begs|begged|him|her|them) )to \p{L}+/gu;
 
 /** "dies of a fever". */
 function diesOf(tokens: readonly Token[], verb: number | undefined, taken: ReadonlySet<number>): boolean {
@@ -32,13 +36,13 @@ export function tellsReason(fit: Fit): boolean {
       .join(' ');
   const before = say(0, at);
   const behind = say(at + 1, tokens.length);
-  if (/\b(?:because|since|so that|in order to)\b/.test(before) && !/^(?:because|since|as)\b[^,]*,/.test(before))
+  if (/\b(?:because|since|so that|in order to)\b/.test(before) && !/^(?:because|since)\b[^,]*,/.test(before))
     return false;
-  if (/^(?:because|since|as|out of|in order to|for fear|to prove|to (?:save|hide|protect))\b[^,]*,/.test(before))
+  if (/^(?:because|since|out of|in order to|for fear|to prove|to (?:save|hide|protect))\b[^,]*,/.test(before))
     return true;
   if (/(?:,|\band) (?:so|therefore)\b/.test(before)) return true;
   const [first] = behind.split(/ [;.] /);
-  return reasons.test(withoutSo(first ?? '')) || aims.test(first ?? '');
+  return reasons.test(withoutSo(first ?? '')) || aims.test((first ?? '').replace(complements, ' '));
 }
 
 /** ", so …" behind it is what follows from it, and no reason. */

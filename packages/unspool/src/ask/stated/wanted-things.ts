@@ -1,4 +1,4 @@
-import { leastOf, mostOf } from '../../base/lists.js';
+import { mostOf } from '../../base/lists.js';
 import type { Slice } from '../../story/index.js';
 import {
   adverbs,
@@ -84,8 +84,10 @@ function tellsWhatIs({ items, stranded }: Asked, fit: Fit): boolean {
   const place =
     items.find(({ by, bearers }) => by !== undefined && containing.has(by) && !bearers) ??
     items.find(({ by }) => by !== undefined && containing.has(by));
+  const noun = items.find((item) => !item.isPerson && !item.isOwner && !item.isModifier);
+  if (!noun) return false;
   const isSaid = [...taken].some((at) =>
-    place ? tellsOf(tokens, at, place) && isSaidOfPlace(fit, at) : isSaidOf(fit, at),
+    place ? tellsOf(tokens, at, place) && isSaidOfPlace(fit, at) : tellsOf(tokens, at, noun) && isSaidOf(fit, at),
   );
   return isSaid || (place !== undefined && opensWithIt(tokens));
 }
@@ -166,19 +168,30 @@ function hasMore({ sentence, taken }: Fit, from: number, to = sentence.tokens.le
     );
 }
 
-/** Whether a quotation stands behind what is named, or what it says: "reads …", "says that …". */
+/** Whether what is named is said to read something: "a plate that reads “…”", "the words “…”", "In it he says that …". */
 export function tellsWords({ sentence: { tokens }, taken }: Fit): boolean {
-  const last = taken.size > 0 ? mostOf(taken) : -1;
-  const behind = tokens.slice(last + 1);
-  if (behind.some(({ isQuoted }) => isQuoted)) return true;
-  const says = tokens.findIndex(
-    ({ text, isQuoted }, at) => !isQuoted && writing.has(text) && at > (taken.size > 0 ? leastOf(taken) : -1),
+  const isTold = (at: number) => tokens[at]?.isQuoted === true || ['that', 'how', ':'].includes(tokens[at]?.text ?? '');
+  const says = tokens.flatMap(({ text, isQuoted }, at) =>
+    !isQuoted && writing.has(text) && isTold(at + 1) ? [at] : [],
   );
-  return (
-    says >= 0 &&
-    (tokens[says + 1]?.text === 'that' || tokens[says + 1]?.text === 'how' || tokens[says + 1]?.text === ':')
-  );
+  const isFree = (from: number, to: number) =>
+    tokens
+      .slice(from, to)
+      .every(
+        ({ entity, text, isPronoun }) => (entity === undefined || isPronoun) && !/^(?:he|she|they|we|i)$/.test(text),
+      );
+  const [first] = tokens;
+  const isLed = leading.has(first?.text ?? '');
+  if (isLed && says.length > 0 && [...taken].every((at) => at < (says[0] ?? 0))) return true;
+  return [...taken].some((at) => {
+    const next = tokens[at + 1];
+    if (next?.isQuoted || (next?.text === ':' && tokens[at + 2]?.isQuoted)) return true;
+    return says.some((verb) => verb > at && verb <= at + longestBetween && isFree(at + 1, verb));
+  });
 }
+
+const longestBetween = 8;
+const leading: ReadonlySet<string> = new Set(['in', 'on', 'inside', 'across']);
 
 const writing: ReadonlySet<string> = new Set(
   'says said reads read states tells warns asks announces confesses explains hopes thanks reports writes'.split(' '),

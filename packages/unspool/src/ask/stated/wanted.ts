@@ -31,8 +31,8 @@ type Test = (slice: Slice, asked: Asked, fit: Fit) => boolean;
 const tests: Readonly<Record<Asked['wants'], Test>> = {
   person: tellsPerson,
   owner: tellsOwner,
-  place: (_, __, fit) => tellsPlace(fit),
-  time: (_, __, { sentence, taken }) => tellsTime(sentence.tokens, taken),
+  place: (slice, _, fit) => tellsPlace(slice, fit),
+  time: (_, __, fit) => tellsTime(fit),
   amount: tellsAmount,
   length: (_, __, fit) =>
     counted(fit.sentence.tokens, (at) => isSpan(fit.sentence.tokens[at]?.text ?? '')) !== undefined,
@@ -100,6 +100,15 @@ function tellsPerson(slice: Slice, asked: Asked, fit: Fit): boolean {
   return found.length > 0 || (by === undefined && clause.sufferers.some((id) => !isAsked(slice, asked, id)));
 }
 
+const _unnamed: ReadonlySet<string> = new Set([
+  'somebody',
+  'someone',
+  'other',
+  'another',
+  'person',
+  'stranger',
+  'figure',
+]);
 const groups: ReadonlySet<string> = new Set(
   'council company police jury court men women people boys girls children soldiers family crowd parents'.split(' '),
 );
@@ -112,7 +121,7 @@ function tellsWhoIs(slice: Slice, asked: Asked, { sentence, taken, isLoose }: Fi
     isPerson(slice, tokens[at]?.entity) &&
     !isAsked(slice, asked, tokens[at]?.entity as EntityId) &&
     !isOwner(tokens, at + 1);
-  if (isLoose) return false;
+  if (isLoose || asked.items.every((item) => item.isPerson)) return false;
   if (sentence.isIntroduction) return tokens[1]?.text === ',' && isOther(0);
   const isLinked = (from: number, to: number) =>
     tokens.slice(from, to).some(({ text }) => be.has(text)) &&

@@ -8,32 +8,32 @@ import { rootsOf } from './roots.js';
  */
 const rows = `
 kill murder slay strangle choke poison assassinate execute slaughter behead hang bludgeon|die death dead perish pass_away lose_life fatal
-suicide kill_oneself kill_himself kill_herself take_his_life take_her_life take_own_life|drown drowning|corpse body remains cadaver
+suicide kill_oneself kill_himself kill_herself take_his_life take_her_life take_own_life|drown drowning|corpse body cadaver
 wound injury hurt injure harm bruise|blood bleed bloody|ill sick unwell illness sickness disease ailment|cure heal recover recovery cured
-doctor physician surgeon medic|nurse carer|hospital clinic infirmary ward|medicine drug pill sedative potion remedy tablet|mad insane crazy madness lunatic
-job occupation profession career employment trade living|work job labour labor toil|boss employer chief manager superior|worker employee labourer laborer workman hand
-police cop policeman policewoman officer detective constable inspector|soldier trooper private army|sailor seaman mariner crew|teacher schoolmaster schoolmistress tutor instructor governess
+doctor physician|nurse carer|hospital clinic infirmary ward|medicine drug pill sedative potion remedy tablet|mad insane crazy madness lunatic
+job occupation profession career employment trade living|work job labour labor toil|boss employer|worker employee labourer laborer workman
+police cop policeman policewoman officer detective constable inspector|soldier trooper|sailor seaman mariner crew|teacher schoolmaster schoolmistress tutor instructor governess
 pupil student schoolboy schoolgirl learner|lawyer attorney solicitor barrister advocate|judge magistrate|servant maid butler footman housekeeper domestic|cook chef
 priest vicar parson clergyman minister pastor reverend father|king monarch sovereign ruler|thief burglar robber crook|prisoner convict inmate captive|guard warder watchman sentry
 landlord landlady owner proprietor host|shop store|shopkeeper grocer|writer author novelist|painter artist|actor actress performer|singer soprano vocalist
 reporter journalist newsman correspondent pressman|newspaper paper daily gazette press|editor chief|driver chauffeur coachman|prostitute escort whore|clerk secretary
 money cash dollars pounds francs crowns sum coins banknotes notes fund|rich wealthy wealth fortune riches well_off|poor poverty broke penniless|price cost fee charge|pay payment salary wage wages
-debt owe|gift present give donate|reward bounty prize|bribe bribery|loan lend borrow|inheritance inherit heir bequeath leave will legacy|sell sale|buy purchase acquire
+debt owe|gift present give donate|reward bounty prize|bribe bribery|loan lend|borrow|inheritance inherit heir legacy|bequeath legacy|sell sale|buy purchase acquire
 thing object item article|belongings things possessions stuff effects property|bag handbag suitcase purse satchel luggage case|box chest crate case trunk carton|bottle flask phial vial
-photo photograph picture polaroid snapshot image|painting portrait picture canvas|letter note message missive|note message scrap|card postcard|telegram cable wire|book volume novel paperback
+photo photograph picture polaroid snapshot image|painting portrait picture canvas|letter missive|note message scrap|card postcard|telegram cable wire|book volume novel paperback
 diary journal notebook|document paper certificate deed contract|map chart plan|newspaper headline front_page|licence license permit|envelope packet parcel package
-pen pencil|write pen jot scribble inscribe note_down write_down scrawl|written read reads say says inscription inscribed stand stands|word say text|sign signature
-phone telephone call ring|clock watch timepiece|key latchkey|gun pistol revolver rifle weapon firearm|knife dagger blade|sword sabre rapier|bullet shot shell cartridge|rope cord string
-car automobile motor vehicle jaguar|truck lorry pickup van|boat ship vessel|train railway|carriage coach cab taxi|bicycle bike|horse mare stallion pony|plane aeroplane airplane aircraft
+pen pencil|write pen jot scribble inscribe note_down write_down scrawl|written read say inscription inscribed|word say text|sign signature
+phone telephone call ring|clock watch timepiece|key latchkey|gun pistol revolver firearm|knife dagger blade|sword sabre rapier|bullet shot shell cartridge|rope cord string
+car automobile motor|truck lorry pickup|boat ship vessel|train railway|carriage coach cab taxi|bicycle bike|horse mare stallion pony|plane aeroplane airplane aircraft
 house home residence dwelling mansion cottage villa|flat apartment lodgings rooms|room chamber|cellar basement|attic loft garret|stairs staircase steps stairway|corridor hallway passage|closet cupboard wardrobe
 door gate entrance|window pane|roof rooftop|wall fence|garden yard grounds|street road lane avenue|bridge crossing|town city village|country land nation|farm ranch homestead|barn shed stable
-church chapel cathedral|graveyard cemetery churchyard|grave tomb burial|gravestone headstone tombstone stone|prison jail gaol cell|school college academy university|office bureau study|bar pub tavern saloon inn
+church chapel cathedral|graveyard cemetery churchyard|grave tomb burial|gravestone headstone tombstone stone|prison jail gaol cell|school college academy university|office bureau study|bar pub tavern saloon
 hotel motel inn lodge guesthouse|restaurant diner cafe|theatre theater playhouse opera|beach shore coast|sea ocean|river stream|lake pond|forest wood woods|hill mountain|island isle|harbour harbor port dock pier quay
-father dad papa|mother mum mom mama|parents parent|son boy|daughter girl|child kid boy girl baby son daughter|husband spouse|wife spouse|brother sibling|sister sibling|uncle aunt|cousin relative relation
-friend pal companion mate buddy|lover sweetheart mistress boyfriend girlfriend|enemy foe rival adversary|neighbour neighbor|stranger unknown|guest visitor caller|crowd mob audience|orphan orphaned
+father dad papa|mother mum mom mama|parents parent|son boy|daughter girl|child kid baby|child son|child daughter|child boy|child girl|husband spouse|wife spouse|brother sibling|sister sibling|cousin relative relation
+friend pal companion mate buddy|lover sweetheart mistress girlfriend|lover sweetheart boyfriend|enemy foe rival adversary|neighbour neighbor|stranger unknown|guest visitor caller|crowd mob audience|orphan orphaned
 man fellow gentleman guy bloke chap|woman lady|boy lad youth|girl lass|old aged elderly|young youthful youngest
-marry wed marriage wedding husband wife married|engaged engagement betrothed fiance fiancee|divorce divorced separate|love adore fond beloved|kiss embrace|affair romance liaison
-hate detest loathe despise hatred|fear afraid scared frightened terrified dread terror|angry anger furious rage cross|sad unhappy sorrow grief miserable|happy glad joy pleased delighted|ashamed shame embarrassed
+marry wed marriage wedding married|engaged engagement betrothed fiance fiancee|divorce divorced separate|love adore fond beloved|kiss embrace|affair romance liaison
+hate detest loathe despise hatred|fear afraid scared frightened terrified dread terror|angry anger furious rage|sad unhappy sorrow grief miserable|happy glad joy pleased delighted|ashamed shame embarrassed
 jealous jealousy envy envious|lonely alone solitary|proud pride|guilty guilt|tired weary exhausted|hungry hunger starve|drunk tipsy intoxicated|brave courage courageous|cruel cruelty brutal|kind kindness
 say tell state declare remark|tell inform let_know report|answer reply respond response|ask beg request plead demand|ask inquire enquire question|shout yell scream cry cry_out call_out roar|whisper murmur mutter
 talk speak chat converse conversation discuss|explain account explanation|promise swear vow oath pledge|threaten threat menace|warn warning caution|advise advice recommend suggest urge counsel|order command tell bid
@@ -41,7 +41,7 @@ admit confess confession own_up|deny denial|lie lies fib untruth|secret secretly
 refuse decline turn_down reject rejection refusal deny say_no|accept agree consent take|allow permit let permission|forbid ban prohibit not_allow|persuade convince talk_into talk_round|force compel make oblige|invite invitation ask
 blame accuse charge fault|forgive pardon excuse|thank gratitude thanks grateful|apologise apologize apology sorry|praise compliment|greet welcome|curse swear
 think believe suppose reckon|know aware learn|remember recall recollect memory|forget forgotten|realise realize discover find_out learn notice understand|recognise recognize know identify|suspect suspicion|decide choose decision choice
-dream nightmare vision|hope wish want desire|plan intend scheme plot|pretend feign fake make_believe act|guess suspect|doubt unsure|prove proof evidence|test trial experiment|reason cause motive ground|cause bring_about lead_to
+dream nightmare vision|hope wish want desire|plan scheme plot|pretend feign fake make_believe act|guess suspect|doubt unsure|prove proof evidence|test trial experiment|reason motive|cause bring_about lead_to
 see notice spot witness watch observe look_at glimpse|look gaze stare glance|hear overhear listen|smell scent stink|taste flavour flavor|touch feel|hide conceal stash tuck hidden|find discover come_across come_upon locate|search look_for seek hunt rummage
 show display exhibit|appear turn_up show_up arrive|disappear vanish go_missing gone|leave depart go_away walk_out go quit|quit leave resign give_up|escape flee run_away get_away slip_away sneak_away sneak_out sneak steal_away climb_out break_out slip_out get_out|return come_back go_back bring_back
 arrive come reach arrival|enter come_in go_in go_into get_into|follow pursue chase trail tail shadow|meet encounter come_across run_into bump_into get_to_know|visit call_on go_to_see come_to_see drop_in|stay remain|wait await|live dwell reside lodge
@@ -51,17 +51,17 @@ keep hold retain save|lose lost loss|own possess belong have|use employ|break sm
 push shove|pull drag draw haul tug|lift raise pick_up|hit strike beat slap punch knock blow|knock_out knock_down stun|slap hit|fight struggle brawl scuffle|attack assault|rape violate assault|stab knife pierce|shoot fire gun_down|save rescue pull_out fish_out|help assist aid|protect guard shield defend
 catch capture seize|arrest capture detain|punish punishment sentence|imprison jail lock_up|kidnap abduct|betray give_away turn_in denounce|cheat deceive trick fool con swindle|blackmail extort|fake forge forged counterfeit forgery|disguise mask costume dress_up|spy watch
 make build construct create|repair mend fix|paint draw sketch|sew stitch|clean wash|cook bake prepare|eat dine dinner lunch supper meal breakfast feed|drink sip swallow drain|smoke cigar cigarette|sleep asleep doze nod_off|wake awake rouse wake_up|dress wear put_on clothe clothes|undress strip take_off
-sing song|dance ballet|play perform|perform performance debut|act acting|win victory beat|lose defeat|study learn|read reading|teach train instruct lesson|count number|measure weigh
-start begin beginning|stop end finish halt cease|finish complete end|end ending break_off|continue go_on carry_on keep_on|change alter become|become turn_into turn|grow grow_up raise brought_up|birth born bear|raise bring_up rear foster adopt
+sing song|dance ballet|play perform|perform performance debut|act acting|win victory|study learn|read reading|teach train instruct lesson|count number|measure weigh
+start begin beginning|stop halt cease|finish complete end|end break_off|continue go_on carry_on keep_on|change alter become|become turn_into turn|grow grow_up raise brought_up|birth born bear|raise bring_up rear foster adopt
 try attempt|fail failure|succeed manage success|need require|control power command rule|lead guide|join|hire employ engage take_on|fire sack dismiss sacked|replace replacement successor take_place_of|elect election vote|choose pick select|offer propose|propose proposal
-pull_up arrive stop|hand palm fist|foot feet|face cheek|head skull|hair locks|eye eyes gaze|arm sleeve|leg thigh|neck throat|heart chest breast|tooth toothache teeth|skin flesh|finger thumb|mark tattoo scar
+hand palm fist|foot feet|face cheek|head skull|hair locks|eye eyes gaze|arm sleeve|leg thigh|neck throat|heart chest breast|tooth toothache teeth|skin flesh|finger thumb|mark tattoo scar
 big large great huge enormous size|small little tiny|long length|tall height high|deep depth|far distance|fast quick speed quickly|slow late slowly|heavy weight|strong strength|weak weakness|wide width|new recent|strange odd weird peculiar
 beautiful pretty lovely|ugly plain|dark darkness|light lamp lantern|bright shine|cold chill freezing|hot heat warm|wet damp soaked|dry|quiet silent silence|loud noise sound|true truth real|false wrong untrue fake|dangerous danger peril|safe safety|strict stern severe
-food meal|bread loaf|water|wine beer drink|coffee tea|flower flowers bouquet nosegay blossom|tree|fruit apple|dog hound|cat kitten|bird|fish|ring jewel jewellery jewelry necklace jewels gem|dress gown robe frock clothes|coat jacket cloak|suit clothes|hat cap bonnet|shoe shoes boots|glasses spectacles|mirror glass looking-glass
-game match|party celebration feast ball|funeral burial bury|wedding marry|birthday|holiday vacation|war battle|accident crash collision|fire blaze|storm tempest|flood|crime offence offense|trial court|verdict ruling finding decision|sentence punishment|jury court
-cover include insure|claim insurance|company firm business|business trade|bank|factory mill works|mine lode|farm|meeting meet appointment|interview talk|lesson class|performance show|story tale|news report|question ask|idea thought|mistake error|problem trouble|trick ruse|chance luck
+food meal|bread loaf|water|wine beer drink|coffee tea|flower flowers bouquet nosegay blossom|tree|fruit apple|dog hound|cat kitten|bird|fish|ring jewel jewellery jewelry necklace jewels gem|dress gown frock|coat jacket cloak|hat cap bonnet|shoe shoes boots|glasses spectacles|mirror glass looking-glass
+game match|party celebration feast ball|funeral burial bury|wedding marry|birthday|holiday vacation|war battle|accident crash collision|fire blaze|storm tempest|flood|crime offence offense|verdict ruling finding decision|sentence punishment
+claim insurance|company firm business|business trade|bank|factory mill works|mine lode|farm|meeting meet appointment|interview talk|lesson class|performance show|story tale|idea thought|mistake error|problem trouble|trick ruse|chance luck
 first earliest|last final latest|early soon|late|before earlier|after later|often frequently|always|near close beside next_to|inside in|outside out|upstairs above|below beneath under|behind back|front
-symbolise symbolize stand_for mean represent|related relation relative|upset hurt annoy anger|possess possessed take_possession haunt|picked choose chosen|unanswered open|overdose too_much|loud roar|couch sofa settee|counter bar|lobby hall foyer|mad furious|boarder lodger|sled sledge sleigh toboggan
+symbolise symbolize stand_for mean represent|related relation relative|upset hurt annoy anger|possess take_possession haunt|picked choose chosen|unanswered open|overdose too_much|couch sofa settee|lobby hall foyer|boarder lodger|sled sledge sleigh toboggan
 `;
 
 type Phrase = { readonly first: string; readonly more: readonly string[] };

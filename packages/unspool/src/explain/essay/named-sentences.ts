@@ -59,10 +59,11 @@ function inContextOf(slice: Slice, paragraph: Claim, claim: Claim): readonly Wor
 /** A sentence with a name for its first "he" or "she"; undefined where it has none before its first name, or it is not certain. */
 function withName(slice: Slice, paragraph: Claim, before: Words, words: Words): Words | undefined {
   const pronoun = firstPronoun(words);
+  if (!pronoun) return undefined;
   // Whoever is in the scene may be meant, named or not.
   const people = new Set([...peopleIn(slice, before), ...peopleOfScene(slice, paragraph.scene)]);
   const [person] = people;
-  if (!pronoun || person === undefined || people.size > 1) return undefined;
+  if (person === undefined || people.size > 1) return undefined;
   const { text, ...marks } = words[pronoun.word] as Words[number];
   const [head, tail] = [text.slice(0, pronoun.from), text.slice(pronoun.from + pronoun.text.length)];
   const owner = /^(?:his|her)$/i.test(pronoun.text) ? '’s' : '';

@@ -1,12 +1,13 @@
+import { plain } from '../../language/index.js';
 import { eventOf, type Party, perSlice, type SceneId, type Slice, type Words } from '../../story/index.js';
 import { chronology } from '../../time/index.js';
-import { recapVoice } from '../essay/essay-voice.js';
+import { essayVoice, recapVoice } from '../essay/essay-voice.js';
 import type { Paragraph } from '../essay/section.js';
 import { apart, departures } from '../time/happening.js';
 import { spanInWords } from '../time/spans.js';
 import { partyName } from '../words/frame-phrases.js';
 import { inTellingOrder } from '../words/line.js';
-import { capital, clause, isClauseSafe, joined, say, sentence } from '../words/typesetting.js';
+import { capital, clause, isClauseSafe, joined, say, sentence, sliceWords } from '../words/typesetting.js';
 import type { Moment } from './moment.js';
 
 /** Moments as connected prose, some scenes a paragraph; each opens its scenes. */
@@ -24,12 +25,21 @@ export function retold(slice: Slice, moments: readonly Moment[], scenesTogether:
   for (const moment of moments) {
     const isNew = moment.scene !== before;
     if (isNew && new Set(scenes).size >= scenesTogether) close();
-    said.push(isNew ? led(slice, moment, before, steps) : moment.words);
+    const more = isNew ? undefined : saidBesides(said.at(-1) ?? [], moment.words);
+    if (more) said.splice(-1, 1, more);
+    else said.push(isNew ? led(slice, moment, before, steps) : moment.words);
     scenes.push(moment.scene);
     before = moment.scene;
   }
   close();
   return paragraphs;
+}
+
+/** What somebody says right after something else: "Hamlet says: “…” And: “…”" */
+function saidBesides(last: Words, words: Words): Words | undefined {
+  const [lead] = /^[^“”:]{2,60}: (?=“)/u.exec(plain(words)) ?? [];
+  if (lead === undefined || !plain(last).startsWith(lead)) return undefined;
+  return [...last, ...say(essayVoice.andSays), ...sliceWords(words, lead.length, plain(words).length)];
 }
 
 /** How often each kind of lead was used: wordings take turns. */

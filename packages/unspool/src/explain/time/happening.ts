@@ -12,7 +12,7 @@ import {
 } from '../../story/index.js';
 import { type Anachrony, chronology, countedFrom, day, leastOf, type Moment, slackOf } from '../../time/index.js';
 import { sceneFramePhrase } from '../words/frame-phrases.js';
-import { clause, joined, sceneTitle, typeset } from '../words/typesetting.js';
+import { clause, joined, say, sceneTitle, typeset } from '../words/typesetting.js';
 import { datesInWords, daysOf, partOfDay } from './dates.js';
 import { aboutInWords, type Span, spanInWords } from './spans.js';
 
@@ -233,13 +233,21 @@ function ownWords(
   const dayPart = whens.find((when) => when.dayPart !== undefined)?.dayPart;
   return {
     words: joined(
-      stated.filter(({ words }) => words.length > 0).map((claim) => clause(slice, typeset(slice, claim.words))),
+      stated.filter(({ words }) => words.length > 0).map((claim) => partOf(slice, claim.words)),
       ', ',
     ),
     isDate: !isFigures && whens.some(({ relation, date }) => relation === 'date' && date?.edtf !== undefined),
     ...(dayPart === undefined ? {} : { dayPart }),
   };
 }
+
+/** A part of a dateline; the point of what is shortened is its own: “4.30 p.m.”, “12 Oct.”. */
+function partOf(slice: Slice, own: Words): Words {
+  const words = clause(slice, typeset(slice, own));
+  return shortened.test(plain(own)) ? [...words, ...say('.')] : words;
+}
+
+const shortened = /(?:\.\p{L}|\s\p{L}{1,4})\.$/u;
 
 /** Of what is said of a moment, what says when it is: beside a date, a distance that is only likely says nothing more. */
 function saying(stated: readonly Claim[]): readonly Claim[] {

@@ -6,13 +6,7 @@ import type { Reading } from './attendance-reading.js';
  */
 export function isSeen(reading: Reading, verb: number, end: number): boolean {
   const { is, tokens } = reading;
-  let at = verb + 1;
-  while (
-    at < end &&
-    (is(at, 'particles') || isManner(reading, at)) &&
-    !(is(at, 'prepositions') && isNoun(reading, at + 1) && !reading.verb(at + 1)?.ing)
-  )
-    at += 1;
+  const at = behindManner(reading, verb + 1, end);
   const token = tokens[at];
   if (token?.kind === 'name' && is(verb, 'distant')) return false;
   if (at >= end || !token || token.kind !== 'word') return !token?.owned || isPart(reading, at + 1);
@@ -21,9 +15,23 @@ export function isSeen(reading: Reading, verb: number, end: number): boolean {
   if (is(at, 'determiners') && is(verb, 'managing') && !is(at + 1, 'body')) return false;
   if (is(at, 'determiners') && isNoun(reading, at + 1))
     return isThing(reading, at + 1, end, reading.verb(verb)?.kind === 'perceives');
-  if (is(at, 'pronouns')) return true;
+  // "peels potatoes"
+  if (is(at, 'pronouns') || (!reading.verb(verb)?.light && is(at, 'things'))) return true;
   if (is(at, 'places') || is(at, 'prepositions')) return isWhere(reading, at, end);
   return is(at, 'states') || is(at, 'body') || (is(at, 'bare') && at > verb + 1) || (reading.verb(at)?.ing ?? false);
+}
+
+/** Behind "slowly", "out", "up". */
+function behindManner(reading: Reading, from: number, end: number): number {
+  const { is } = reading;
+  let at = from;
+  while (
+    at < end &&
+    (is(at, 'particles') || isManner(reading, at)) &&
+    !(is(at, 'prepositions') && isNoun(reading, at + 1) && !reading.verb(at + 1)?.ing)
+  )
+    at += 1;
+  return at;
 }
 
 function isManner({ is, tokens, words }: Reading, at: number): boolean {
@@ -42,7 +50,8 @@ function isWhere(reading: Reading, at: number, end: number): boolean {
   const { is, tokens } = reading;
   const next = tokens[at + 1];
   if (!next || next.kind === 'mark' || next.kind === 'name') return true;
-  if (is(at, 'prepositions') && is(at + 1, 'prepositions') && at + 1 < end) return isWhere(reading, at + 1, end);
+  const goesOn = is(at + 1, 'prepositions') || (tokens[at]?.word === 'out' && is(at + 1, 'topics'));
+  if (is(at, 'prepositions') && goesOn && at + 1 < end) return isWhere(reading, at + 1, end);
   if (reading.verb(at + 1)?.base && tokens[at]?.word === reading.words.to) return true;
   if (is(at, 'towards') && is(at - 1, 'particles')) return false;
   if (is(at + 1, 'body') || is(at + 1, 'bare')) return true;

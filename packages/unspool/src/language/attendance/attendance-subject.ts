@@ -1,6 +1,7 @@
 import type { Reading } from './attendance-reading.js';
 import { isSeen } from './attendance-seen.js';
-import type { Attendance } from './attendance-words.js';
+import { isAdverb, isIng, skipAdverbs, verbAfter } from './attendance-verb.js';
+import type { Attendance, VerbKind } from './attendance-words.js';
 
 /** Names that stand together, by the first and the last of their tokens. */
 export type Run = { readonly from: number; readonly to: number; readonly several: boolean };
@@ -94,69 +95,6 @@ function isAdverbial({ tokens, is, verb, unreal }: Reading, from: number, to: nu
   return true;
 }
 
-function isAdverb({ tokens, is, words }: Reading, at: number): boolean {
-  const word = tokens[at]?.kind === 'word' ? (tokens[at]?.word ?? '') : '';
-  return is(at, 'adverbs') || (word.length > 4 && word.endsWith(words.adverbEnding));
-}
-
-/** Behind adverbs, brackets and what is said of a name between commas: where its verb stands. */
-function verbAfter(reading: Reading, last: number, next: boolean): number | null {
-  const { tokens, is } = reading;
-  let at = skipAdverbs(reading, last + 1);
-  if (isVerbal(reading, at)) return at;
-  if (next) return null;
-  if (tokens[at]?.word === '(') {
-    at = skipAdverbs(reading, indexOf(reading, ')', at) + 1);
-    if (isVerbal(reading, at)) return at;
-  }
-  for (let commas = 0; commas < 4 && tokens[at]?.word === ','; commas += 1) {
-    const next = indexOf(reading, ',', at + 1);
-    const then = skipAdverbs(reading, at + 1);
-    if (isVerbal(reading, then) && !isIng(reading, then)) return then;
-    if (next < 0 || (!is(at + 1, 'relatives') && othersSay(reading, at + 1, next))) return null;
-    at = skipAdverbs(reading, next + 1);
-    if (isVerbal(reading, at) && !isIng(reading, at)) return at;
-    at = next;
-  }
-  return null;
-}
-
-function isIng(reading: Reading, at: number): boolean {
-  return reading.verb(at)?.ing ?? false;
-}
-
-/** "Ada, they say, …": a clause of others between the commas. */
-function othersSay({ tokens, verb, is }: Reading, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    const form = verb(at);
-    if (is(at, 'be') || is(at, 'modals')) return true;
-    if (tokens[at]?.kind === 'name' && !tokens[at]?.owned && verb(at + 1)) return true;
-    if (form && (form.third || form.past) && !form.participle && at > from) return true;
-    if (form && !form.ing && (form.kind === 'speaks' || form.kind === 'thinks' || form.kind === 'minds')) return true;
-  }
-  return false;
-}
-
-function indexOf({ tokens }: Reading, mark: string, from: number): number {
-  for (let at = from; at < Math.min(tokens.length, from + 25); at += 1) if (tokens[at]?.word === mark) return at;
-  return -1;
-}
-
-function skipAdverbs(reading: Reading, from: number): number {
-  let at = from;
-  while (at < from + 3 && isAdverb(reading, at) && !reading.is(at, 'not')) at += 1;
-  return at;
-}
-
-function isVerbal({ is, verb, tokens, words }: Reading, at: number): boolean {
-  const form = verb(at);
-  if (form && (form.third || form.past || form.base)) return true;
-  return (
-    (['be', 'get', 'have', 'auxiliaries', 'modals', 'not'] as const).some((row) => is(at, row)) ||
-    (tokens[at]?.word.endsWith(words.notEnding) ?? false)
-  );
-}
-
 /** What is said of a subject from its verb on. */
 function predicate(reading: Reading, at: number, run: Run): Attendance {
   const { is, clauseTo } = reading;
@@ -182,13 +120,26 @@ function deed(reading: Reading, at: number, end: number, run: Run): Attendance {
   if (is(at, 'declines') && is(at + 2, 'coming')) return 'away';
   if (!form || form.kind === 'thinks' || is(at, 'ended')) return 'perhaps';
   if (reading.has(`${tokens[at]?.word} ${tokens[at + 1]?.word}`, 'idioms')) return 'perhaps';
-  if (is(at, 'looks') && tokens[at + 1]?.word === 'from') return 'perhaps';
+  if (is(at, 'looks') && [1, 2].some((more) => outOf.has(tokens[at + more]?.word ?? ''))) return 'perhaps';
+  if (is(at + 1, 'none') || isFar(reading, at, end)) return 'perhaps';
   if (form.kind === 'gives' && form.light && is(at + 1, 'particles')) return 'perhaps';
-  if (isGeneral(reading, at, end) || tokens[end]?.word === 'than' || (form.light && !isSeen(reading, at, end)))
-    return 'perhaps';
+  if (isGeneral(reading, at, end) || tokens[end]?.word === 'than') return 'perhaps';
+  // What is done with hands and feet, too, is said of what nobody sees: "pulls strings", "lifts the spirits".
+  if ((form.light || bodily.has(form.kind)) && !isSeen(reading, at, end)) return 'perhaps';
   if (run.several && form.third && !form.base && !form.past) return 'perhaps';
   if (form.kind === 'slays' && form.past && is(at + 1, 'places')) return 'perhaps';
   return form.third || form.past || run.several || mayBeMany(reading, run) ? 'there' : 'perhaps';
+}
+
+const bodily: ReadonlySet<VerbKind> = new Set(['acts', 'moves', 'rests', 'touches']);
+
+const outOf: ReadonlySet<string> = new Set(['from', 'out']);
+
+/** "opens a shop in Lyon" */
+function isFar({ is, tokens }: Reading, at: number, end: number): boolean {
+  for (let next = at + 1; next + 1 < end; next += 1)
+    if (is(next, 'far') && tokens[next + 1]?.kind === 'word' && tokens[next + 1]?.capital) return true;
+  return false;
 }
 
 /** "smokes too much", "enters politics": what somebody does in general, or nowhere. */

@@ -105,6 +105,10 @@ export type AttendanceWords = {
   readonly ended: readonly string[];
   /** What one does to somebody who need not be there: "calls Ada". */
   readonly distant: readonly string[];
+  /** Before the name of a place, which may be another than where the scene plays: "in Boston". */
+  readonly far: readonly string[];
+  /** Behind a verb, of what is never done: "eats no meat". */
+  readonly none: readonly string[];
   /** What is done "from" pictures. */
   readonly looks: readonly string[];
   /** What is done to things in general: "runs the bank". */

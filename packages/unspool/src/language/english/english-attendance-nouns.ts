@@ -14,12 +14,13 @@ export const englishAttendanceNouns = {
     tale tales novel book books snapshot snapshots postcard email e-mail text telegram monitor monitors loudspeaker speaker
     intercom message messages machine voicemail answerphone news headline headlines flashback vision visions song statue
     bust mural fresco legend report diary footage cctv skype webcam movie movies play album magazine billboard thoughts
-    fantasy rumour mail post speakerphone broadcast documentary sketch effigy`),
+    fantasy rumour mail post speakerphone broadcast documentary sketch effigy polls records archive archives headline
+    headlines heaven hell afterlife`),
   elsewhere:
     words(`end prison jail hospital army navy war past running grave cemetery sea way love news will list dark race
     asylum habit right wrong charge debt danger trouble mood business case tomb know loop picture wrong lead cards
     case mind verge team staff board payroll run side phone line radio`),
-  body: words(`teeth tongue skull ribs heels toes toe shin hand hands arm arms shoulder shoulders head face eyes eye lips lip hair neck cheek cheeks forehead chest leg
+  body: words(`thumb side beard moustache teeth tongue skull ribs heels toes toe shin hand hands arm arms shoulder shoulders head face eyes eye lips lip hair neck cheek cheeks forehead chest leg
     legs knee knees foot feet finger fingers fist fists wrist wrists back lap mouth nose ear ears throat waist jaw chin palm
     elbow thigh belly stomach gaze brow breath smile`),
   clothes: words(
@@ -41,7 +42,7 @@ export const englishAttendanceNouns = {
       courage hope patience  grudge pride  reputation title  politics medicine  opinion opinions
     rent taxes  mortgage salary pension heir heiress resemblance likeness century decade generation`),
   things:
-    words(`house home church school station shop inn pub hotel village town city island harbour port pier quay dock park square market castle tower temple mill farm yard courtyard lobby office library studio workshop theatre cinema museum hospital ward cell courtroom dungeon crypt chapel graveyard cemetery lawn orchard meadow valley desert jungle swamp clearing camp fireplace mantelpiece bathtub bath shower sink toilet basin counter booth stall desk chest armchair stool hammock driveway garage parking kerb curb crossroads junction corner ground dark darkness shadows shadow light sunlight moonlight doorbell knocker stove cooker fridge binder yawn smile sheet ribbon diary vase mail oath rudder sail sails mast deck railings statue bandages arrows helmet armour shield spear crown whip reins bridle cap comb lipstick razor scissors tape screw nail nails plank board ladder paint canvas easel poster sign toy doll puppet kite balloon sweet sweets chocolate cookie biscuit pie pizza steak fruit orange banana pear peach cherry salt pepper sugar jar tin can jug pitcher teapot saucer spade rake hose hosepipe wheelbarrow tractor plough sheep cow goat pig hen chicken chickens rabbit fox wolf bear snake spider fly bee wasp tail paw feather shell pebble pebbles seaweed boulder moon stars sun sky clouds fog mist storm lightning packet cards harness hatch parachute helmet ropes knots buttons tears door doors window windows key keys book books glass glasses cup mug bottle knife fork spoon plate plates bowl pot pan kettle lamp
+    words(`porter guard guards woman man girl boy lady gentleman stranger soldier soldiers crowd start whistle trunk parrot hens hen dust woods potatoes onions soup alarm goldfish tune wreck wreckage dune sidecar crutches ropes rope plates throat ballast bed others house home church school station shop inn pub hotel village town city island harbour port pier quay dock park square market castle tower temple mill farm yard courtyard lobby office library studio workshop theatre cinema museum hospital ward cell courtroom dungeon crypt chapel graveyard cemetery lawn orchard meadow valley desert jungle swamp clearing camp fireplace mantelpiece bathtub bath shower sink toilet basin counter booth stall desk chest armchair stool hammock driveway garage parking kerb curb crossroads junction corner ground dark darkness shadows shadow light sunlight moonlight doorbell knocker stove cooker fridge binder yawn smile sheet ribbon diary vase mail oath rudder sail sails mast deck railings statue bandages arrows helmet armour shield spear crown whip reins bridle cap comb lipstick razor scissors tape screw nail nails plank board ladder paint canvas easel poster sign toy doll puppet kite balloon sweet sweets chocolate cookie biscuit pie pizza steak fruit orange banana pear peach cherry salt pepper sugar jar tin can jug pitcher teapot saucer spade rake hose hosepipe wheelbarrow tractor plough sheep cow goat pig hen chicken chickens rabbit fox wolf bear snake spider fly bee wasp tail paw feather shell pebble pebbles seaweed boulder moon stars sun sky clouds fog mist storm lightning packet cards harness hatch parachute helmet ropes knots buttons tears door doors window windows key keys book books glass glasses cup mug bottle knife fork spoon plate plates bowl pot pan kettle lamp
     candle candles torch match matches lighter cigarette cigar pipe letter letters envelope note paper papers map newspaper photo photograph
     picture gun pistol rifle revolver sword dagger axe hammer spade shovel rope chain chains bag bags suitcase trunk case box boxes
     basket bucket barrel crate sack parcel package tray coat hat cap jacket shirt dress skirt apron scarf shawl glove gloves
@@ -160,6 +161,57 @@ export const englishAttendanceNouns = {
       'all his life',
       'from then on',
       'for years',
+    ],
+    ...[
+      'on weekdays',
+      'on saturdays',
+      'on tuesdays',
+      'on fridays',
+      'to work',
+      'turning up',
+      'turns up in',
+      'turned up in',
+    ],
+    ...['in his head', 'in her head', 'in their heads', 'in oil', 'in oils', 'in bronze', 'in marble', 'as a ghost'],
+    ...[
+      'a frame',
+      'the frame',
+      'silver frame',
+      'gilt frame',
+      'front page',
+      'the cover',
+      'on the board',
+      'on the shelf',
+    ],
+    ...[
+      'on the mantelpiece',
+      'in the churchyard',
+      'the hilltop grave',
+      'her grave',
+      'his grave',
+      'a grave',
+      'her will',
+    ],
+    ...[
+      'bites the dust',
+      'bit the dust',
+      'wrong horse',
+      'across the pages',
+      'the late',
+      'a line from',
+      'of the affair',
+      'dark past',
+      'social ladder',
+      'the boy alone',
+      'the girl alone',
+      'his will',
+      'him as',
+      'her as',
+      'them as',
+      'key to the',
+      'answer to the',
+      'every letter',
+      'every time',
     ],
   ],
 } as const satisfies Partial<AttendanceWords>;

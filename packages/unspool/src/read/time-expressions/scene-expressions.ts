@@ -12,6 +12,8 @@ export type SceneText = {
   readonly turns: readonly PlacedExpression[];
   /** Of the next scene: what a transition adds. */
   readonly next: readonly PlacedExpression[];
+  /** Titles on the screen behind all that happens: of the scene itself, or of the next where they do not fit it. */
+  readonly last: readonly PlacedExpression[];
   /** Somebody wakes: at the beginning of the scene, or later in it. */
   readonly wakes?: { readonly at: SourceSpan; readonly first: boolean };
   /** Nothing but titles and transitions before the first heading: they are those of the scene to come. */
@@ -24,6 +26,7 @@ export function sceneText(segment: Segment, lexicon: Lexicon): SceneText {
     head: headingExpressions(segment, lexicon),
     turns: [],
     next: [],
+    titles: [],
     wakes: undefined,
     begun: 0,
   };
@@ -32,12 +35,19 @@ export function sceneText(segment: Segment, lexicon: Lexicon): SceneText {
     const lines = linesOf(item);
     const caption = captionOf(item, lines, lexicon);
     if (caption === undefined) takeLines(found, item, lines, lexicon);
-    else for (const one of placed(caption, item.at, lexicon, found.begun === 0).expressions) found.head.push(one);
+    else
+      for (const one of placed(caption, item.at, lexicon, found.begun === 0).expressions) {
+        if (found.begun === 0) found.head.push(one);
+        else found.titles.push({ title: one, begun: found.begun });
+      }
   }
-  const { head, next, wakes, begun } = found;
+  const { next, wakes, begun } = found;
+  const titlesAt = (isLast: boolean) =>
+    found.titles.flatMap(({ title, begun: at }) => ((at === begun) === isLast ? [title] : []));
+  const head = [...found.head, ...titlesAt(false)];
   const turns = found.turns.map(({ turn, begun: at }) => ({ ...turn, leads: at === begun }));
   const isPrelude = segment.heading === undefined && segment.title === '' && begun === 0;
-  return { head, turns, next, isPrelude, ...(wakes ? { wakes } : {}) };
+  return { head, turns, next, last: titlesAt(true), isPrelude, ...(wakes ? { wakes } : {}) };
 }
 
 /** What has been found of a segment so far. */
@@ -46,6 +56,8 @@ type Found = {
   /** Each with how much had been told before it. */
   readonly turns: { readonly turn: PlacedExpression; readonly begun: number }[];
   readonly next: PlacedExpression[];
+  /** Titles on the screen that do not begin the scene, each with how much had been told before it. */
+  readonly titles: { readonly title: PlacedExpression; readonly begun: number }[];
   wakes: SceneText['wakes'];
   /** How many items were there that are not of time. */
   begun: number;

@@ -39,7 +39,7 @@ export function sceneTimes(segments: readonly Segment[], language?: string): rea
   const found = segments.map((segment, index): SceneTimes => {
     const report = (problem: SourceProblem) => problems[index]?.push(problem);
     const lexicon = lexicons[index] as Lexicon;
-    const text = sceneText(segment, lexicon);
+    const text = fitted(sceneText(segment, lexicon), carried, index);
     const at = headingSpan(segment);
     const head = continued([...carried, ...text.head], threads, index);
     endWithScene(threads, text, at);
@@ -74,6 +74,31 @@ export function sceneTimes(segments: readonly Segment[], language?: string): rea
   for (const { index, problem } of stillOpen(threads)) problems[index]?.push(problem);
   if (told !== undefined && segments[0]) problems[0]?.unshift({ message: told, at: segments[0].at });
   return found.map((scene, index) => ({ ...scene, problems: problems[index] ?? [] }));
+}
+
+/**
+ * A title on the screen that closes a scene is of the next where it names another year than the scene's own, comes back from
+ * where the scene goes, or is earlier where nothing is told before; else of the scene that it closes.
+ */
+function fitted(
+  { head, next, last, ...text }: SceneText,
+  carried: readonly PlacedExpression[],
+  index: number,
+): SceneText {
+  const years = new Set([...carried, ...head].flatMap(yearOf));
+  const isBack = [...carried, ...head].some(({ expression: { kind } }) => kind === 'before' || kind === 'flash');
+  const isOfNext = last.some(
+    (one) =>
+      (years.size > 0 && yearOf(one).some((year) => !years.has(year))) ||
+      (isBack && isReturn(one)) ||
+      (index === 0 && one.expression.kind === 'before'),
+  );
+  if (!isOfNext) return { ...text, head: [...head, ...last], next, last: [] };
+  return { ...text, head, next: [...next, ...last.map((one) => ({ ...one, firm: true }))], last: [] };
+}
+
+function yearOf({ expression }: PlacedExpression): readonly number[] {
+  return expression.kind === 'date' && expression.year !== undefined ? [expression.year] : [];
 }
 
 /** A story file cannot say that a scene is likely the same as another, so nobody says it but the author. */
