@@ -8,6 +8,7 @@ import type { Item } from './items.js';
 import { isLight, looseFit } from './loose.js';
 import { type Stated, statedSentences } from './stated-sentences.js';
 import { type Found, tellsWanted } from './wanted.js';
+import { rootsMeaning } from './word-groups.js';
 
 /**
  * What the told sentences state of a question that nothing else answers: those that tell of all that it names, as it names it,
@@ -79,11 +80,12 @@ function sentencesFor(slice: Slice, { items, verb }: Asked): readonly Stated[] {
   const { byKey, behind } = statedSentences(slice);
   const having = (item: Item) => {
     const all = new Set<Stated>();
-    for (const key of [...item.keys, ...(item.before?.keys ?? []), ...item.phrases.map(({ first }) => first)])
+    const keys = [...item.keys, ...(item.before?.keys ?? []), ...item.phrases.map(({ first }) => first)];
+    for (const key of new Set(keys.flatMap((one) => (one.startsWith('#') ? rootsMeaning(one) : [one]))))
       for (const sentence of byKey.get(key) ?? []) all.add(sentence);
     return all;
   };
-  if (verb && !isLight(verb)) return [...having(verb)];
+  if (verb && !isLight(verb)) return withAnother([...having(verb)], items, verb, having);
   const rarest = items.filter(({ bearers, isModifier, as }) => !bearers && !isModifier && as !== 'scene').map(having);
   const named = items.filter(({ bearers }) => bearers).map(having);
   const [least] = [...(rarest.length > 0 ? rarest : named)].sort((a, b) => a.size - b.size);
@@ -94,6 +96,22 @@ function sentencesFor(slice: Slice, { items, verb }: Asked): readonly Stated[] {
     ),
   ];
 }
+
+/** Those with a verb that have besides it, or before it, another word that must be told; most verbs are in many. */
+function withAnother(
+  found: readonly Stated[],
+  items: readonly Item[],
+  verb: Item,
+  having: (item: Item) => ReadonlySet<Stated>,
+): readonly Stated[] {
+  const needed = items.filter((item) => item !== verb && !item.bearers && item.as !== 'scene' && !item.isModifier && item.as !== 'adjunct');
+  if (found.length < many || needed.length === 0) return found;
+  const sets = needed.map(having);
+  const hasAny = (sentence: Stated | undefined) => sentence !== undefined && sets.some((set) => set.has(sentence));
+  return found.filter((sentence) => hasAny(sentence) || hasAny(sentence.before));
+}
+
+const many = 20;
 
 function linesOf(
   slice: Slice,
