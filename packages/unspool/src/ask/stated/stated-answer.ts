@@ -24,8 +24,8 @@ export function statedAnswer(slice: Slice, question: string, { words }: Query): 
 
 function answerTo(slice: Slice, asked: Asked): readonly Line[] {
   if (asked.wants === 'yesno' && asked.verb && asked.items.length < 3) return [];
-  if (asked.items.length < 2 && asked.stranded === undefined && asked.wants !== 'words' && !alone.has(asked.wants))
-    return [];
+  const isAlone = asked.items.length < 2 && asked.stranded === undefined && asked.wants !== 'words';
+  if (isAlone && (asked.verb || !alone.has(asked.wants))) return [];
   const sentences = sentencesFor(slice, asked);
   const telling = (fits: (sentence: Stated) => readonly Fit[]) =>
     sentences.flatMap((sentence) =>
@@ -89,7 +89,7 @@ function sentencesFor(slice: Slice, { items, verb }: Asked): readonly Stated[] {
   const rarest = items.filter(({ bearers, isModifier, as }) => !bearers && !isModifier && as !== 'scene').map(having);
   const named = items.filter(({ bearers }) => bearers).map(having);
   const [least] = [...(rarest.length > 0 ? rarest : named)].sort((a, b) => a.size - b.size);
-  const found = [...(least ?? [])];
+  const found = [...(least ?? []), ...(verb ? withAnother([...having(verb)], items, verb, having) : [])];
   return [
     ...new Set(
       found.flatMap((sentence) => [sentence, ...(behind.get(sentence) ? [behind.get(sentence) as Stated] : [])]),
@@ -104,7 +104,9 @@ function withAnother(
   verb: Item,
   having: (item: Item) => ReadonlySet<Stated>,
 ): readonly Stated[] {
-  const needed = items.filter((item) => item !== verb && !item.bearers && item.as !== 'scene' && !item.isModifier && item.as !== 'adjunct');
+  const needed = items.filter(
+    (item) => item !== verb && !item.bearers && item.as !== 'scene' && !item.isModifier && item.as !== 'adjunct',
+  );
   if (found.length < many || needed.length === 0) return found;
   const sets = needed.map(having);
   const hasAny = (sentence: Stated | undefined) => sentence !== undefined && sets.some((set) => set.has(sentence));

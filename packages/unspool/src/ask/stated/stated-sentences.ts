@@ -1,8 +1,8 @@
 import { remembered } from '../../base/index.js';
 import { type ToldSentence, toldSentences } from '../../explain/index.js';
 import { type EntityId, kindOf, perSlice, type Slice } from '../../story/index.js';
-import type { Token } from '../told/token.js';
 import { adverbs, auxiliaries, determiners, prepositions } from '../told/clause-words.js';
+import type { Token } from '../told/token.js';
 import { introducedSentences } from '../told/told-introductions.js';
 import { tokensOf } from '../told/told-tokens.js';
 import { rootsOf } from './roots.js';
