@@ -40,6 +40,17 @@ exampleTest('from the first scene to the end and back again', async ({ page, at,
         .filter((id) => !id.startsWith(':who/') && !document.getElementById(id)),
     );
   assert.deepEqual(dead, []);
+  const recap = page.locator('details.recap');
+  await recap.getByText('The short version').click();
+  assert.match(await recap.innerText(), /What were Ok-ju and Min-hee to each other\?/);
+  await recap.getByLabel('Length').selectOption('A line');
+  assert.deepEqual(await recap.locator('.told').allInnerTexts(), [
+    'Ok-ju does what the note asks of her, and kills Choi.Revenge',
+  ]);
+  await recap.getByLabel('Since').selectOption('Revenge');
+  await recap.getByText('no scene so far has shown them this close').waitFor();
+  assert.doesNotMatch(await recap.innerText(), /kills Choi/);
+  await recap.getByLabel('Since').selectOption('the beginning');
   const question = page.locator('.question').filter({ hasText: 'notebook' }).first();
   await question.getByText('The evidence in full').click();
   assert.match(await question.innerText(), /Shown in \d+ independent scenes/);

@@ -64,7 +64,7 @@ its anchor. Ben opens the old crate with a knife to find the gull.
 Carl is a judge. Dora waits for half an hour. Max had stolen
 the gold. Carl watches the old crate all night. Ben dies of a fever.
 On the lid stands “No way back”. Dora used to be a nurse. Dora comes from Bergen.
-Carl is engaged to Dora. Carl reads the note and replies: “Come home.” Ben’s horse vanishes.
+Carl is engaged to Dora. Ada reads the note and replies: “Come home.” Ben’s horse vanishes.
 
 - Emil is Max.
 - Carl is the husband of Eva.
@@ -126,7 +126,7 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   relatedTo: 'Is Ole related to the judge?',
   fate: 'What happened to Ben’s horse?',
   openAbout: 'Which question about the money is still open?',
-  reply: 'What was Carl’s reply to the note?',
+  reply: 'What was Ada’s reply to the note?',
   howDied: 'How did Ben die?',
   dead: 'Is Ada dead?',
   alive: 'Is Ada still alive?',
@@ -295,7 +295,7 @@ test('what is asked as a sample is a question of each kind, about each name', ()
     deedNoun: ['murder'],
     act: ['Ada dies', 'Carl gave Dora the lamp', 'the boat sink', 'Dora wait'],
     done: ['the old crate opened', 'the old crate watched'],
-    words: ['harbour', 'key', 'smith', 'fall', '2 June', 'lid', 'Emil', 'judge', 'note', 'Ben horse'],
+    words: ['harbour', 'key', 'smith', 'fall', '2 June', 'lid', 'Emil', 'judge', 'note', 'Ben horse', 'money'],
   });
   for (const [kind, row] of Object.entries<Intent>(intents)) {
     const own = asked.filter(

@@ -1,6 +1,14 @@
 import { capital } from '../base/index.js';
-import { type Article, type Profile, type SceneSummary, type SymbolReading, saysMore } from '../explain/index.js';
+import {
+  type Article,
+  type Line,
+  type Profile,
+  type SceneSummary,
+  type SymbolReading,
+  saysMore,
+} from '../explain/index.js';
 import { headings, legend, marks } from '../explain/voice.js';
+import { plain } from '../language/index.js';
 import type { Words } from '../story/index.js';
 import {
   asHeading,
@@ -34,7 +42,7 @@ export function documentOfArticle(article: Article): Document {
     ...section(
       2,
       ended ? headings.questions : headings.questionsSoFar,
-      article.questions.flatMap((explanation) => explanationBlocks(explanation, 3)),
+      withoutRepeats(article.questions).flatMap((explanation) => explanationBlocks(explanation, 3)),
     ),
     ...section(2, headings.symbols, article.symbols.flatMap(symbolBlocks)),
     ...section(2, headings.relations, listBlock(article.relations)),
@@ -47,6 +55,28 @@ export function documentOfArticle(article: Article): Document {
   ];
   return { title, blocks, scenes: happened };
 }
+
+/** The same questions, each ground in full where it comes first; after that only where it was shown. */
+function withoutRepeats(questions: Article['questions']): Article['questions'] {
+  const seen = new Set<string>();
+  const fresh = (lines: readonly Line[]): readonly Line[] => {
+    const again = lines.filter(({ words }) => seen.has(plain(words)));
+    const rest = lines.filter((line) => !again.includes(line));
+    for (const { words } of rest) if (plain(words).length >= longEnough) seen.add(plain(words));
+    const scenes = [...new Set(again.flatMap((line) => line.scenes))];
+    return again.length === 0 ? rest : [...rest, { words: [{ text: headings.asAbove }], scenes }];
+  };
+  return questions.map((explanation) => ({
+    ...explanation,
+    answers: explanation.answers.map((answer) => {
+      const { because, against, ...support } = answer.support;
+      return { ...answer, support: { ...support, because: fresh(because), against: fresh(against) } };
+    }),
+  }));
+}
+
+/** A shorter sentence may well come again. */
+const longEnough = 30;
 
 /** One line a person: who that is, and where one has met them; then those whom one has not met. */
 function castBlocks(cast: readonly Profile[], ended: boolean): readonly Block[] {

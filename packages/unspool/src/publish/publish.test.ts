@@ -189,6 +189,26 @@ test('of a crowd the rest is counted, and a name with a stop gets no second one'
   assert.match(text, /^• John G\. A killer\./m);
 });
 
+test('a ground that stands above is told once, then only where it was shown', () => {
+  const notes = `# T
+
+## One
+
+The long bell rang over the whole town **all night**.
+
+- Who rang?
+- Why did it ring?
+- Answer to [Who rang?]: Ann.
+  - because [all night]
+- Answer to [Why did it ring?]: for the fire.
+  - because [all night]
+`;
+  const text = toText(article(whole(compile(parse('t', notes)).story)));
+  assert.equal(text.split('Because:').length, 3);
+  assert.equal(text.split('• The long bell rang over the whole town all night. [One]').length, 2);
+  assert.match(text, /^• As we saw above\. \[One\]$/m);
+});
+
 test('text for a terminal: styles are put on pieces of lines, and take no room', () => {
   const slice = upTo(heron.story, 3);
   const painted = toText(recap(slice), {

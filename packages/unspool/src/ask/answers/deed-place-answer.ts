@@ -42,7 +42,8 @@ export function whenActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly L
 function saysWhen({ tokens }: Deed): boolean {
   return tokens.some(
     ({ text }, at) =>
-      /^(?:after|before|when|since|ago|yesterday|midnight|noon|dawn|dusk|o'clock)$/.test(text) ||
+      (text === 'ago' && tokens[at - 1]?.text !== 'long') ||
+      /^(?:after|before|when|since|yesterday|midnight|noon|dawn|dusk|o'clock)$/.test(text) ||
       (/^(?:at|in|on|by)$/.test(text) && timeWords.test(tokens[at + 1]?.text ?? '')),
   );
 }
@@ -60,7 +61,9 @@ function againLine(slice: Slice, deeds: readonly Deed[]): Line {
 
 /** Where all this was done. */
 export function whereActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
-  const own = deeds.filter((deed) => isOfItsScene(slice, deed) && isInItsScene(slice, deed.told.claim));
+  const own = deeds.filter(
+    (deed) => isOfItsScene(slice, deed) && isInItsScene(slice, deed.told.claim) && !(isLasting(deed) && isPlaced(deed)),
+  );
   const scenes = [
     ...new Set(own.flatMap(({ told: { claim } }): readonly SceneId[] => (claim.scene === null ? [] : [claim.scene]))),
   ];
@@ -74,6 +77,16 @@ export function whereActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly 
       deeds.filter((deed) => own.includes(deed) || saysWhere(deed)),
     ),
   ]);
+}
+
+/** Who works or lives somewhere does so wherever the scene is. */
+function isLasting({ tokens, clause }: Deed): boolean {
+  return /^(?:work|live|dwell|reside|stay|study|serve|grow|come|belong)/.test(tokens[clause.verb.from]?.text ?? '');
+}
+
+/** "works as a clerk in Cairo"; "behind the counter" is in the scene still. */
+function isPlaced({ tokens, clause }: Deed): boolean {
+  return tokens.slice(clause.rest.from, clause.rest.to).some(({ text }) => text === 'in' || text === 'at');
 }
 
 /** Whether the clause itself names a place: "in the boat". */
@@ -91,12 +104,21 @@ function placed(setting: readonly Words[]): Words {
 
 /** Why all this was done. */
 export function whyActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
-  const reasoned = deeds.filter(({ tokens }) => motives.test(tokens.map(({ text }) => text).join(' ')));
+  const reasoned = deeds.filter(
+    ({ tokens, clause }) => motives.test(tokens.map(({ text }) => text).join(' ')) || isExplained(tokens, clause),
+  );
   const under = deeds.filter(
     ({ told: { claim, paragraph } }) =>
       claim !== paragraph && claim.sense.kind !== 'overturns' && reasonsFor(slice, claim).length > 0,
   );
   return eachOnce([...deedLines(slice, reasoned), ...under.map(({ told: { claim } }) => lineOf(slice, claim))]);
+}
+
+/** "Ada refuses: she would never sell it." */
+function isExplained(tokens: Deed['tokens'], { rest }: Deed['clause']): boolean {
+  const colon = tokens[rest.to];
+  const next = tokens[rest.to + 1];
+  return colon?.text === ':' && next !== undefined && !next.isQuoted && !next.isMark;
 }
 
 /** How all this was done: the sentences that say by what or with what, or what it went by. */
@@ -137,7 +159,7 @@ const means: ReadonlySet<string> = new Set(['by', 'with', 'through', 'using', 'v
 
 /** What shows that a sentence gives a reason. */
 const motives =
-  /\b(?:because|so that|in order to|out of (?:fear|love|pity|revenge|spite|jealousy|greed)|for fear|for the sake|to (?:save|protect|hide|get|win|avenge|find|keep|prove|stop|help|warn|escape|pay|free|silence|cover))\b/;
+  /\b(?:because|since (?!then|that|the|last|\d)|so that|for the reason|on the ground|on the grounds|lest|as (?:he|she|they|it) (?:is|was|has|had|does|did)|in the hope|in order that|in order to|out of (?:fear|love|pity|revenge|spite|jealousy|greed)|for fear|for the sake|to (?:save|protect|hide|get|win|avenge|find|keep|prove|stop|help|warn|escape|pay|free|silence|cover))\b/;
 
 /** How often all this was done: in how many scenes it is told, what is told again counted once. */
 export function timesActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly Line[] {

@@ -139,6 +139,6 @@ const intransitive: ReadonlySet<string> = new Set(['dies', 'died', 'die', 'vanis
 
 /** By which something becomes what it was not, or goes where it was not. */
 const fates: readonly string[] =
-  'break burn destroy die kill vanish steal keep sell take lose find bury sink drown explode fall shatter melt tear throw hang free save arrest escape give'.split(
+  'break burn destroy die kill vanish steal keep sell take lose find bury sink drown explode fall shatter melt tear throw hang free save arrest escape give catch tear'.split(
     ' ',
   );

@@ -3,11 +3,11 @@ import { type Line, type ToldSentence, toldLine, toldSentences } from '../../exp
 import { formsOf, stem, stemsOf, tokens } from '../../language/index.js';
 import { type EntityId, identities, kindOf, nameOf, ofKind, perSlice, type Slice } from '../../story/index.js';
 import { namesAndWords } from '../question/names-and-words.js';
-import { isOwner } from '../told/clause.js';
 import { determiners, prepositions, stops } from '../told/clause-words.js';
 import { canBe } from '../told/gender.js';
 import { stemsLike } from '../told/like-things.js';
 import { quotationsIn } from '../told/speaking.js';
+import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
 import { tokensOf } from '../told/told-tokens.js';
 import { eachOnce } from './claim-lines.js';
@@ -19,9 +19,20 @@ import { eachOnce } from './claim-lines.js';
 export function inscriptionAnswer(slice: Slice, words: readonly string[]): readonly Line[] {
   const asked = askedOf(slice, words);
   if (!asked) return [];
-  const found = toldSentences(slice).filter((told) => isInscribed(slice, told, asked));
+  const found = quoting(slice).filter((told) => isInscribed(slice, told, asked));
   return eachOnce(found.map((told) => toldLine(slice, told))).slice(0, mostLines);
 }
+
+/** The sentences that quote something, or say that something is said, or go on about "it". */
+const quoting = perSlice((slice) =>
+  toldSentences(slice).filter((told) => {
+    const own = tokensOf(slice, told);
+    const isOfIt = own[0]?.text === 'it' || (own[0]?.text === 'in' && own[1]?.text === 'it');
+    return (
+      isOfIt || own.some(({ isQuoted, text }, at) => isQuoted || (text === 'that' && isSayingThing(own[at - 1]?.text)))
+    );
+  }),
+);
 
 const mostLines = 3;
 

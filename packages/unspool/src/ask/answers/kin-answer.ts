@@ -4,6 +4,7 @@ import { type Claim, type EntityId, identities, type Slice } from '../../story/i
 import { isKnownAs } from '../told/gender.js';
 import { type Kinship, kinships } from '../told/kinships.js';
 import { answered, linesOfClaims } from './claim-lines.js';
+import { kinTold } from './kin-sentences.js';
 
 /** Who somebody's brother or wife is: by relations, and by how people are introduced. */
 export function kinAnswer(slice: Slice, who: EntityId, role: readonly string[]): readonly Line[] {
@@ -12,10 +13,11 @@ export function kinAnswer(slice: Slice, who: EntityId, role: readonly string[]):
   const id = identities(slice)(who);
   const own = kinships(slice).filter((fact) => fact.to.includes(id) && isRole(fact, wanted));
   const turned = kinships(slice).filter((fact) => fact.of.includes(id) && isTurned(fact, wanted));
-  return namedAnswer(slice, [
+  const known = namedAnswer(slice, [
     ...own.map(({ of, claim }) => ({ ids: of.filter((one) => one !== id), claim })),
     ...turned.map(({ to, claim }) => ({ ids: to.filter((one) => isOfSex(slice, one, wanted)), claim })),
   ]);
+  return known.length > 0 ? known : kinTold(slice, who, role);
 }
 
 /** Whether somebody has a brother or a wife: yes, and who it is. */

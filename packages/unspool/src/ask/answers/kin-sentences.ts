@@ -1,8 +1,8 @@
 import { type Line, namesOf, profile, say, toldLine, toldSentences } from '../../explain/index.js';
 import { plain, stemsOf, tokens } from '../../language/index.js';
 import { type EntityId, identities, type Slice } from '../../story/index.js';
-import { isOwner } from '../told/clause.js';
 import { isKinNoun } from '../told/kinships.js';
+import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
 import { tokensOf } from '../told/told-tokens.js';
 import { answered, eachOnce } from './claim-lines.js';
@@ -16,7 +16,7 @@ export function engagedAnswer(slice: Slice, who: EntityId): readonly Line[] {
       ({ text, isQuoted }) => !isQuoted && /^(?:engaged|engagement|betrothed|betrothal)$/.test(text),
     );
     if (at < 0) return [];
-    const to = own[at + 1]?.text === 'to' ? own.slice(at + 2, at + 4).flatMap(({ entity }) => entity ?? []) : [];
+    const to = own[at + 1]?.text === 'to' ? nameBehind(own, at + 2) : [];
     const [other] = to.map(identities(slice));
     const near = [...own, ...(told.before ? tokensOf(slice, told.before) : [])];
     const isTheirs = own[at - 1]?.owner === id || near.some(({ entity, isQuoted }) => entity === id && !isQuoted);
@@ -24,6 +24,48 @@ export function engagedAnswer(slice: Slice, who: EntityId): readonly Line[] {
   });
   const ids = [...new Set(found.map(({ other }) => other))];
   return answered(slice, namesOf(slice, ids), eachOnce(found.map(({ line }) => line)));
+}
+
+/** The name that stands behind a place: "Ada", "a swindler named Ada". */
+function nameBehind(tokens: readonly Token[], from: number): readonly EntityId[] {
+  for (let at = from; at < Math.min(tokens.length, from + longestKin + 1); at += 1) {
+    const { entity, isMark, text } = tokens[at] as Token;
+    if (entity !== undefined) return [entity];
+    if (isMark || text === 'and') return [];
+  }
+  return [];
+}
+
+/** Who somebody's brother or wife is by a sentence that names them: "her husband, Ada Brandt,". */
+export function kinTold(slice: Slice, who: EntityId, role: readonly string[]): readonly Line[] {
+  const noun = role.at(-1) ?? '';
+  const id = identities(slice)(who);
+  if (!isKinNoun(noun)) return [];
+  const found = toldSentences(slice).filter((told) => {
+    const own = tokensOf(slice, told);
+    const isNamed = plain(told.words).toLowerCase().includes(noun) && namedBehind.test(plain(told.words));
+    return (
+      isNamed &&
+      own.some(
+        ({ text, isQuoted }, at) => text === noun && !isQuoted && own[at + 1]?.text === ',' && isOwnedBy(own, at, id),
+      )
+    );
+  });
+  return eachOnce(found.map((told) => toldLine(slice, told))).slice(0, 2);
+}
+
+/** A noun with a name behind its comma. */
+const namedBehind = /\p{Ll}, \p{Lu}\p{Ll}/u;
+
+/** "Ada, whose old husband", "Ada's husband", "her husband" */
+function isOwnedBy(tokens: readonly Token[], noun: number, id: EntityId): boolean {
+  const first = Math.max(0, noun - longestKin);
+  return tokens.slice(first, noun).some(({ text, owner, entity }, index) => {
+    const at = first + index;
+    if (owner === id || (entity === id && isOwner(tokens, at + 1))) return true;
+    const before = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
+    return text === 'whose' && tokens[before]?.entity === id;
+  });
 }
 
 /** Whether somebody is of the family of one whom only words name: "the judge's niece", of "the judge". */

@@ -46,7 +46,7 @@ const samples: readonly (readonly [question: string, ...answer: string[]])[] = [
   ['What is written on the board?', 'Over the door of the kiln hangs a board'],
   ["What does the patch on Petr's sleeve say?", 'On his sleeve somebody has sewn'],
   ["What does the patch on Olga's sleeve say?"],
-  ['What does the summons say?', 'It says that the kiln must be cold by Sunday'],
+  ['What does the summons say?', 'The reeve brings a summons. It says that the kiln must be cold by Sunday'],
   ['What is written on the wall?', 'Petr writes “Not yet” on the wall'],
   ['What is written on the bowl?'],
 ];

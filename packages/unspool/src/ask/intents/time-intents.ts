@@ -1,3 +1,6 @@
+import type { Line } from '../../explain/index.js';
+import type { EntityId, Slice } from '../../story/index.js';
+import { inscribedDate } from '../answers/inscribed-date.js';
 import { type Intent, intent } from '../question/intent.js';
 import { ageAnswer, distanceAnswer, lengthAnswer, lifeAnswer, whenAnswer } from '../time/time-answer.js';
 import { betweenAnswer, firstAnswer, inOrder, orderAnswer, sameTimeAnswer, sideAnswer } from '../time/time-order.js';
@@ -9,12 +12,12 @@ export const timeIntents = {
   birth: intent({
     slots: { who: 'mortal' },
     patterns: [`when ${is} <who> born`, `in? what|which year|month|day ${is} <who> born`],
-    answer: (slice, { who }) => lifeAnswer(slice, 'birth', who),
+    answer: (slice, { who }) => datedAnswer(slice, 'birth', who),
   }),
   death: intent({
     slots: { who: 'mortal' },
     patterns: [`when ${is} <who> die|killed|murdered`, `in? what|which year|month|day ${is} <who> die|killed|murdered`],
-    answer: (slice, { who }) => lifeAnswer(slice, 'death', who),
+    answer: (slice, { who }) => datedAnswer(slice, 'death', who),
   }),
   when: intent({
     slots: { event: 'event' },
@@ -135,3 +138,9 @@ export const timeIntents = {
     answer: (slice) => inOrder(slice),
   }),
 } satisfies Readonly<Record<string, Intent>>;
+
+/** When somebody was born or died, by the notes; else by what an inscription in them says. */
+function datedAnswer(slice: Slice, of: 'birth' | 'death', who: EntityId): readonly Line[] {
+  const known = lifeAnswer(slice, of, who);
+  return known.length > 0 ? known : inscribedDate(slice, of, who);
+}

@@ -1,7 +1,8 @@
 import { basesOf, formsOf } from '../../language/index.js';
 import { identities, type Slice } from '../../story/index.js';
-import { type Clause, clauseAt, directNames, isOwner } from '../told/clause.js';
+import { type Clause, clauseAt } from '../told/clause.js';
 import { clauseStarts, determiners, negations, relatives, stops } from '../told/clause-words.js';
+import { directNames, isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
 import type { Asked } from './asked.js';
 import { isCarriedOver, isInScene, isInTitle, type Place, placesOf, tellsOf } from './cover.js';

@@ -1,7 +1,7 @@
 import { type EntityId, identities, kindOf, perSlice, presence, type Slice } from '../../story/index.js';
-import { isOwner } from '../told/clause.js';
 import { clauseStarts, conjunctions, meant, stops } from '../told/clause-words.js';
 import { canBe, isKnownAs, strangers } from '../told/gender.js';
+import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
 import { type Stated, statedSentences } from './stated-sentences.js';
 

@@ -1,6 +1,7 @@
 import { type EntityId, identities, type Slice } from '../../story/index.js';
-import { type Clause, isOwner } from '../told/clause.js';
+import type { Clause } from '../told/clause.js';
 import { auxiliaries, clauseStarts, conjunctions, relatives, stops } from '../told/clause-words.js';
+import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
 import type { Asked } from './asked.js';
 import { isCarriedOver, isInScene, type Place, placesOf } from './cover.js';

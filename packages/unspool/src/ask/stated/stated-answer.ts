@@ -1,4 +1,5 @@
 import { type Line, namesOf, say, toldLine } from '../../explain/index.js';
+import { plain, tokens } from '../../language/index.js';
 import { frameOf, type Slice } from '../../story/index.js';
 import { answered, eachOnce } from '../answers/claim-lines.js';
 import type { Query } from '../question/query.js';
@@ -97,6 +98,20 @@ function sentencesFor(slice: Slice, { items, verb }: Asked): readonly Stated[] {
   ];
 }
 
+/** The sentence, and the one before it where that must be read with it and its line does not begin with that already. */
+function linesOfFit(slice: Slice, { sentence, needsBefore }: Fit): readonly Line[] {
+  const line = toldLine(slice, sentence.told);
+  const before = needsBefore ? sentence.before?.told : undefined;
+  if (
+    !before ||
+    tokens(plain(line.words))
+      .join(' ')
+      .includes(tokens(plain(before.words)).join(' '))
+  )
+    return [line];
+  return [toldLine(slice, before), line];
+}
+
 /** Those with a verb that have besides it, or before it, another word that must be told; most verbs are in many. */
 function withAnother(
   found: readonly Stated[],
@@ -120,12 +135,7 @@ function linesOf(
   { wants }: Asked,
   found: readonly { readonly fit: Fit; readonly told: Found }[],
 ): readonly Line[] {
-  const lines = eachOnce(
-    found.flatMap(({ fit: { sentence, needsBefore } }) => [
-      ...(needsBefore && sentence.before ? [toldLine(slice, sentence.before.told)] : []),
-      toldLine(slice, sentence.told),
-    ]),
-  );
+  const lines = eachOnce(found.flatMap(({ fit }) => linesOfFit(slice, fit)));
   const isAccount = found.some(({ fit }) => frameOf(slice, fit.sentence.told.claim).way === 'told');
   if (isAccount) return lines;
   const people = [...new Set(found.flatMap(({ told }) => told.people ?? []))];

@@ -1,9 +1,9 @@
 import { leastOf, mostOf } from '../../base/lists.js';
 import type { EntityId, Slice } from '../../story/index.js';
 import { identities } from '../../story/index.js';
-import { isOwner } from '../told/clause.js';
 import { be } from '../told/clause-words.js';
 import { strangers } from '../told/gender.js';
+import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
 import type { Asked } from './asked.js';
 import { tellsOf } from './cover.js';

@@ -9,8 +9,9 @@ import {
   type SceneId,
   type Slice,
 } from '../../story/index.js';
-import { type Clause, clauseAt, directNames, type Stretch } from './clause.js';
+import { type Clause, clauseAt } from './clause.js';
 import { determiners, stops } from './clause-words.js';
+import { directNames, type Stretch } from './stretch.js';
 import type { Token } from './token.js';
 import { sentencesWith, type TokenSentence } from './told-tokens.js';
 import { tellingVerbs } from './verb-groups.js';

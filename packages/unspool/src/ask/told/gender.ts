@@ -127,6 +127,12 @@ export const strangers: ReadonlySet<string> = new Set(
     'man woman boy girl child stranger somebody someone person figure guard policeman officer soldier servant maid waiter driver ' +
     'visitor guest lady gentleman friend neighbour neighbor nurse doctor priest brother sister mother father wife husband son ' +
     'daughter other another thief prisoner victim attacker stewardess actress waitress bride groom nun monk landlady boss clerk detective ' +
-    'reporter boyfriend girlfriend uncle aunt niece nephew grandmother grandfather'
+    'reporter boyfriend girlfriend uncle aunt niece nephew grandmother grandfather convict killer murderer lawyer captain sailor singer ' +
+    'dancer teacher student pupil master king queen prince princess judge sheriff fellow youth lad lass tramp beggar butcher baker ' +
+    'farmer fisherman ferryman porter landlord messenger cousin lover owner manager director president governor mayor agent spy ' +
+    'gangster burglar robber kidnapper assassin pianist artist painter writer journalist photographer professor inspector sergeant ' +
+    'colonel general major lieutenant gardener cook butler chauffeur bartender barman barmaid salesman saleswoman shopkeeper merchant ' +
+    'blacksmith apprentice carpenter widow widower orphan heir uncle bishop vicar pastor rabbi duke duchess count countess baron baroness ' +
+    'swindler villain hero coachman sculptor surgeon psychiatrist lodger tenant neighbour customer passenger pilot engineer'
   ).split(' '),
 );

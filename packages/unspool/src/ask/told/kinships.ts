@@ -78,10 +78,15 @@ const spouses: ReadonlyMap<string, string> = new Map([
 ]);
 
 const kin: ReadonlySet<string> = new Set(
-  (
+  bothWays(
     'mother father wife husband son daughter brother sister uncle aunt niece nephew cousin grandmother grandfather grandson ' +
-    'granddaughter great-grandmother great-grandfather great-granddaughter great-grandson stepmother stepfather stepson stepdaughter ' +
-    'half-brother half-sister fiancé fiancée fiance fiancee boyfriend girlfriend bride groom widow widower ward twin ' +
-    'mother-in-law father-in-law brother-in-law sister-in-law son-in-law daughter-in-law'
-  ).split(' '),
+      'granddaughter great-grandmother great-grandfather great-granddaughter great-grandson stepmother stepfather stepson stepdaughter ' +
+      'half-brother half-sister fiancé fiancée fiance fiancee boyfriend girlfriend bride groom widow widower ward twin ' +
+      'mother-in-law father-in-law brother-in-law sister-in-law son-in-law daughter-in-law',
+  ),
 );
+
+/** With hyphens, and as a question has them. */
+function bothWays(nouns: string): readonly string[] {
+  return nouns.split(' ').flatMap((noun) => (noun.includes('-') ? [noun, noun.replaceAll('-', '')] : [noun]));
+}

@@ -2,9 +2,9 @@ import { addAll } from '../../base/lists.js';
 import { basesOf, isIrregularVerb, plain, stem, stems, stemsOf } from '../../language/index.js';
 import { type EntityId, identities, ofKind, perSlice, type Slice } from '../../story/index.js';
 import { type NameOrWord, namesAndWords } from '../question/names-and-words.js';
-import { isOwner } from './clause.js';
 import { adverbs, auxiliaries, determiners, prepositions } from './clause-words.js';
 import type { Deed } from './deeds.js';
+import { isOwner } from './stretch.js';
 import type { Token } from './token.js';
 import { isAskedVerb } from './verb-groups.js';
 
@@ -255,8 +255,15 @@ function behind(tokens: readonly Token[], at: number): string {
   return prepositions.has(text) ? text : '';
 }
 
-function hasStem({ tokens, clause }: Deed, wanted: string): boolean {
-  const has = (from: number, to: number) =>
-    tokens.slice(from, to).some(({ text }) => text.split(/[\s'-]+/).some((word) => stem(word) === wanted));
-  return has(clause.rest.from, clause.rest.to) || (clause.isPassive && has(0, clause.verb.from));
+function hasStem({ told, tokens, clause }: Deed, wanted: string): boolean {
+  const isIt = (text: string) => text.split(/[\s'-]+/).some((word) => stem(word) === wanted);
+  const has = (from: number, to: number) => tokens.slice(from, to).some(({ text }) => isIt(text));
+  if (has(clause.rest.from, clause.rest.to) || (clause.isPassive && has(0, clause.verb.from))) return true;
+  // "Ben offers Ann money, and she takes it."
+  if (!/^(?:it|them)$/.test(tokens[clause.rest.from]?.text ?? '')) return false;
+  return (
+    has(0, clause.verb.from) ||
+    (!tokens.slice(0, clause.verb.from).some(({ text }) => determiners.has(text)) &&
+      stems(plain(told.before?.words ?? [])).includes(wanted))
+  );
 }

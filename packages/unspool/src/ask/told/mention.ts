@@ -119,8 +119,10 @@ const joints: ReadonlySet<string> = new Set(['and', 'but', 'so', 'yet', 'then'])
 
 /** Whether a place stands in the clause that a subject begins: nothing between them opens another one. */
 export function isSameClause(tokens: readonly Token[], subject: number, at: number): boolean {
+  // "looks after her"
+  const end = /^(?:after|before|since|until)$/.test(tokens[at - 1]?.text ?? '') ? at - 1 : at;
   return tokens
-    .slice(subject + 1, at)
+    .slice(subject + 1, end)
     .every(({ text, isMark }) => !(isMark && stops.has(text)) && !opensClause.has(text));
 }
 
@@ -164,7 +166,9 @@ export function isSaidOfSomebody(tokens: readonly Token[], at: number): boolean 
   if (/^(?:called|named)$/.test(tokens[at + 1]?.text ?? '')) return true;
   for (let before = at - 1; before >= Math.max(0, at - longestNoun); before -= 1) {
     const { text, entity } = tokens[before] as Token;
-    if (/^(?:is|was|are|were|am|be|been|as|becomes|became|no|any|every|nobody)$/.test(text)) return true;
+    // "It is the doctor" speaks of somebody.
+    if (/^(?:is|was)$/.test(text)) return tokens[before - 1]?.text !== 'it';
+    if (/^(?:are|were|am|be|been|as|becomes|became|no|any|every|nobody)$/.test(text)) return true;
     if (text === ',')
       return tokens[before - 1]?.entity !== undefined && determiners.has(tokens[before + 1]?.text ?? '');
     if (entity !== undefined || prepositions.has(text) || stops.has(text)) return false;

@@ -132,7 +132,10 @@ function meantBy(
   const doer = own.findLast((one) => one.isSubject && !isVague(one) && isSameClause(tokens, one.at, at));
   if (as === 'object' && !doer && own.some((one) => one.isSubject && !isVague(one) && fits(one))) return undefined;
   if (as === 'object' && doer && doer.id === undefined && fits(doer)) return undefined;
-  const isOther = (one: Mention) => as !== 'object' || doer?.id === undefined || one.id !== doer.id;
+  const doers = new Set(
+    own.flatMap((one) => (one.isSubject && isSameClause(tokens, one.at, at) ? (one.id ?? []) : [])),
+  );
+  const isOther = ({ id }: Mention) => as !== 'object' || id === undefined || !doers.has(id);
   const all = mentions.filter((one) => fits(one) && isNear(one) && isOther(one));
   const fitting = as === 'owner' ? all : all.filter(({ id }) => id === undefined || !named.has(id));
   if (fitting.length === 0)

@@ -1,7 +1,8 @@
 import { formsOf } from '../../language/index.js';
 import type { EntityId } from '../../story/index.js';
-import { clauseAt, directNames } from './clause.js';
+import { clauseAt } from './clause.js';
 import { adverbs, determiners, stops } from './clause-words.js';
+import { directNames } from './stretch.js';
 import type { Token } from './token.js';
 
 /** A run of tokens that are a quotation. */

@@ -51,9 +51,10 @@ export const essayVoice = {
   on: 'on ',
   at: ' at ',
   part: {
+    likely: ', most likely',
     only: 'Only a part of the answer is told so far. ',
     one: 'A part of the answer came earlier, in ',
-    here: 'At least this much of it is told: ',
+    here: 'Part of it is told: ',
     several: 'The answer came in pieces: ',
     soFar: 'So far it comes in pieces: ',
   },

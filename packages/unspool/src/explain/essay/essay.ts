@@ -15,7 +15,9 @@ import {
 } from '../../story/index.js';
 import { type Article, articleHead, outsideOf } from '../article.js';
 import { answerStatus, questionsOf } from '../certainty/answer-status.js';
+import { recap } from '../recap/recap.js';
 import { sceneLines } from '../recap/scene-line.js';
+import { isPlay } from '../recap/spoken-beats.js';
 import { isSpoken, speechesIn } from '../speech/speech.js';
 import { symbols } from '../symbols.js';
 import { happenings } from '../time/happening.js';
@@ -108,21 +110,11 @@ function takeaways(slice: Slice): readonly Paragraph[] {
 
 const mostPoints = 5;
 
-/** What happens, a few scenes a paragraph. */
+/** What happens, a few scenes a paragraph; of a work in which people mostly speak, as its recap tells it. */
 function happens(slice: Slice, teller: Teller): readonly Section[] {
-  const byScene = new Map<SceneId | null, Piece[]>();
-  let last: ToldSentence | undefined;
-  for (const told of toldSentences(slice)) {
-    if (told.claim.sense.kind === 'means' || isSpoken(slice, told.claim.scene ?? '')) continue;
-    const pieces = byScene.get(told.claim.scene) ?? [];
-    const isNext = last !== undefined && told.before === last;
-    const words = readableAlone(slice, told) ?? (isNext ? sentence(typeset(slice, told.words)) : undefined);
-    if (words && pieces.length < mostOfScene) {
-      pieces.push(toldPiece(slice, told.claim, [words]));
-      last = told;
-    }
-    byScene.set(told.claim.scene, pieces);
-  }
+  const heading = hasEnded(slice) ? essayVoice.happens.ended : essayVoice.happens.soFar;
+  if (isPlay(slice)) return sectionOf('happens', heading, recap(slice).paragraphs);
+  const byScene = piecesByScene(slice);
   const paragraphs: Paragraph[] = [];
   for (let at = 0; at < slice.scenes.length; at += scenesTogether) {
     const some = slice.scenes.slice(at, at + scenesTogether);
@@ -130,7 +122,7 @@ function happens(slice: Slice, teller: Teller): readonly Section[] {
     const isNoneTold = !some.some(isTold);
     let told: Piece[][] = [];
     for (const scene of some) {
-      if (isTold(scene)) told.push(byScene.get(scene.id) ?? []);
+      if (isTold(scene)) told.push([...(byScene.get(scene.id) ?? [])]);
       else if (isNoneTold || speechesIn(slice).has(scene.id)) {
         addAll(paragraphs, teller.grounds(told));
         told = [];
@@ -139,7 +131,33 @@ function happens(slice: Slice, teller: Teller): readonly Section[] {
     }
     addAll(paragraphs, teller.grounds(told));
   }
-  return sectionOf('happens', hasEnded(slice) ? essayVoice.happens.ended : essayVoice.happens.soFar, paragraphs);
+  return sectionOf('happens', heading, paragraphs);
+}
+
+/** The sentences of each scene that can be read by themselves, or behind one of these; the first few. */
+function piecesByScene(slice: Slice): ReadonlyMap<SceneId | null, readonly Piece[]> {
+  const byScene = new Map<SceneId | null, Piece[]>();
+  let last: ToldSentence | undefined;
+  for (const told of toldSentences(slice)) {
+    if (told.claim.sense.kind === 'means' || isSpoken(slice, told.claim.scene ?? '')) continue;
+    const pieces = byScene.get(told.claim.scene) ?? [];
+    const isNext = last !== undefined && told.before === last;
+    const words =
+      readableAlone(slice, told) ?? (isNext && !isOfTwo(told) ? sentence(typeset(slice, told.words)) : undefined);
+    if (words && pieces.length < mostOfScene) {
+      pieces.push(toldPiece(slice, told.claim, [words]));
+      last = told;
+    }
+    byScene.set(told.claim.scene, pieces);
+  }
+  return byScene;
+}
+
+/** "She hands him an apple": who both are, one sentence before it need not say. */
+function isOfTwo({ words, before }: ToldSentence): boolean {
+  const text = plain(words);
+  const named = new Set((before?.words ?? []).flatMap(({ entity }) => entity ?? []));
+  return /\b(?:she|her)\b/i.test(text) && /\b(?:he|him|his)\b/i.test(text) && named.size < 2;
 }
 
 const mostOfScene = 2;
@@ -194,8 +212,10 @@ const mostListed = 7;
 function orderSection(slice: Slice): readonly Section[] {
   const told = happenings(slice);
   const back = told.flatMap(({ scene, departs }) => (departs === undefined ? [] : [scene]));
-  const some = inTellingOrder(slice, back).slice(0, mostListed);
-  if (some.length === 0) return [];
+  const all = inTellingOrder(slice, back);
+  if (all.length === 0) return [];
+  const some = all.length > mostNamed ? all.slice(0, mostNamed - 1) : all;
+  const rest = some.length < all.length ? [say(essayVoice.otherScenes(all.length - some.length))] : [];
   const { one, several } = essayVoice.goesBack;
   const [first] = slice.scenes;
   const isLookBack = back.length * 2 > told.length && first !== undefined && !back.includes(first.id);
@@ -203,8 +223,8 @@ function orderSection(slice: Slice): readonly Section[] {
     ? sentence([...say(essayVoice.lookBack), ...placeName(slice, first.id)])
     : [
         ...say(essayVoice.notInOrder),
-        ...listed(some.map((scene) => placeName(slice, scene))),
-        ...say(some.length === 1 ? one : several),
+        ...listed([...some.map((scene) => placeName(slice, scene)), ...rest]),
+        ...say(all.length === 1 ? one : several),
       ];
   return sectionOf('order', essayVoice.order, [withoutNamed(slice, words, isLookBack ? [first.id] : some)]);
 }

@@ -25,11 +25,23 @@ export function questionSection(slice: Slice, question: ClaimOf<'question'>, tel
     paragraphs: [
       ...lead,
       ...partsParagraph(slice, partial, told),
-      ...teller.grounds(rest.flatMap((answer) => groundPieces(slice, answer))),
+      ...teller
+        .grounds(rest.flatMap((answer) => groundPieces(slice, answer)))
+        .filter((one) => !isSaidAlready(slice, told, one)),
       ...teller.objections(rest.flatMap((answer) => objectionPieces(slice, answer))),
       ...formerParagraph(slice, former),
     ],
   };
+}
+
+/** Whether a paragraph only recalls scenes that the answer opens already. */
+function isSaidAlready(slice: Slice, answer: Claim | undefined, { words }: Paragraph): boolean {
+  if (!answer || !essayVoice.recalled.first.some(({ before }) => plain(words).startsWith(before))) return false;
+  const opened = new Set(scenesOf(slice, answer));
+  return (
+    !words.some(({ text }) => text === essayVoice.answerTo) &&
+    words.every(({ ref }) => ref?.to !== 'scene' || opened.has(ref.id))
+  );
 }
 
 /** The answer as a sentence, as sure as it is. */
@@ -48,13 +60,15 @@ export function hedgedSentence(slice: Slice, claim: Claim): Words {
 function partsParagraph(slice: Slice, partial: readonly Claim[], told: Claim | undefined): readonly Paragraph[] {
   const [first, ...more] = partial;
   if (!first) return [];
-  const { only, one, here, several, soFar } = essayVoice.part;
+  const { only, one, here, several, soFar, likely } = essayVoice.part;
   const pieceOf = (answer: Claim): Words => {
     const sure = certainty(slice, answer) ?? 'certain';
     return [...say(hedges[sure]), ...clause(slice, typeset(slice, answer.words))];
   };
   const placed = (answer: Claim): Words => [
-    ...pieceOf(answer),
+    ...(certainty(slice, answer) === 'likely'
+      ? [...clause(slice, typeset(slice, answer.words)), ...say(likely)]
+      : pieceOf(answer)),
     ...say(' ('),
     ...placeName(slice, scenesOf(slice, answer)[0] ?? null),
     ...say(')'),

@@ -1,5 +1,5 @@
 import { addAll } from '../../base/lists.js';
-import { plain } from '../../language/index.js';
+import { plain, sentences } from '../../language/index.js';
 import type { SceneId, Slice, Words } from '../../story/index.js';
 import { inTellingOrder, leans, placeName } from '../words/line.js';
 import {
@@ -159,7 +159,9 @@ function toldSentence(slice: Slice, piece: Told, words: Words, isHere: boolean, 
   if (place.length === 0) return hedge === '' ? words : [...capital(say(hedge)), ...lowered(slice, words)];
   const mustBehind = isDated || !isClauseSafe(slice, words) || opensElsewhere.test(plain(words));
   const way = essayVoice.inScene[mustBehind ? 1 : turns.scene++ % essayVoice.inScene.length] ?? essayVoice.inScene[0];
-  if (mustBehind || (way.behind && account === ''))
+  // Behind many sentences a scene comes too late.
+  const isLong = sentences(plain(words)).length > 2;
+  if (mustBehind || (way.behind && account === '' && !isLong))
     return sentence(withRemark(words, [...place, ...say(frame === '' ? '' : `, ${frame}`)]));
   return [
     ...say(way.before === '' || account !== '' ? essayVoice.inScene[0].before : way.before),

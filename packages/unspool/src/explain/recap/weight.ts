@@ -35,7 +35,7 @@ const said: Turns = [
   ],
   [
     2,
-    /\b(?:letters?|farewell|adieu|banished|exiled?|treason|traitor|secret|the truth|ghost|escape|crown|revenge|prisoner|arrest(?:ed)?|married|poison)\b/i,
+    /\b(?:letters?|banished|exiled?|treason|traitor|secret|the truth|ghost|escape|crown|revenge|prisoner|arrest(?:ed)?|married|poison)\b/i,
   ],
 ];
 

@@ -24,6 +24,7 @@ export const headings = {
   open: 'Open questions',
   because: 'Because',
   against: 'Against it',
+  asAbove: 'As we saw above.',
   inPart: 'In part',
   playedBy: 'played by',
   alsoCalled: 'also',
