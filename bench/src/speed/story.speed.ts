@@ -6,6 +6,8 @@ type Language = { readonly parse: (name: string, text: string) => Outline };
 type Told = { readonly story: { readonly kind: 'story' } };
 type Stories = {
   readonly compile: (outline: Outline) => Told;
+  /** What the old build calls it. */
+  readonly tell?: (outline: Outline) => Told;
   readonly whole: (story: Told['story']) => object;
 };
 type Explain = { readonly article: (slice: object) => object };
@@ -21,8 +23,8 @@ const lines: Job = async ({ load }) => {
 
 const told: Job = async ({ load }) => {
   const { parse } = await load<Language>('src/language/index.js');
-  const { compile } = await load<Stories>('src/story/index.js');
-  return () => compile(parse('long', megabyte));
+  const { compile, tell = compile } = await load<Stories>('src/story/index.js');
+  return () => tell(parse('long', megabyte));
 };
 
 /** From a story; slices are made anew, since what follows from one is kept with it. */
@@ -30,10 +32,10 @@ const made =
   (text: string, work: (slice: object, explain: Explain, publish: Publish) => unknown): Job =>
   async ({ load }) => {
     const { parse } = await load<Language>('src/language/index.js');
-    const { compile, whole } = await load<Stories>('src/story/index.js');
+    const { compile, tell = compile, whole } = await load<Stories>('src/story/index.js');
     const explain = await load<Explain>('src/explain/index.js');
     const publish = await load<Publish>('src/publish/index.js');
-    const { story } = compile(parse('long', text));
+    const { story } = tell(parse('long', text));
     return () => work(whole(story), explain, publish);
   };
 

@@ -41,8 +41,8 @@ test('a pattern fits what it would fit with the flag i, and finds the same in it
     fc.property(fc.constantFrom(...sources), text, (source, parts) => {
       const whole = parts.join('');
       const found = new RegExp(source, 'i').exec(whole);
-      assert.deepEqual(anyCase(source).groups(whole), found && { ...found.groups });
-      assert.equal(anyCase(source).test(whole), found !== null);
+      assert.deepEqual(anyCase(() => source).groups(whole), found && { ...found.groups });
+      assert.equal(anyCase(() => source).test(whole), found !== null);
     }),
     { numRuns: tries(2_000, 100_000) },
   );

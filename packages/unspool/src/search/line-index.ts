@@ -1,10 +1,10 @@
 import { remembered } from '../base/index.js';
 import { type Letters, lettersOf } from '../base/letters.js';
-import { addAll } from '../base/lists.js';
+import { addAll, mostOf } from '../base/lists.js';
 import type { Line, SceneTelling } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import type { EntityId, SceneId } from '../story/index.js';
-import { type Named, type Names, namesOf, nameWords } from './searched-names.js';
+import { mostWords, type Named, type Names, namesOf, nameWords } from './searched-names.js';
 import { stemmed, stemsIn } from './spelling.js';
 
 /** What can be searched: what scenes tell, and who is named in them. A slice has it, and so has a page made of one. */
@@ -70,7 +70,7 @@ export function searchIndex({ scenes, people }: Searchable): SearchIndex {
   return {
     entries,
     scenes: titled,
-    longestTitle: titled.reduce((most, { words }) => Math.max(most, words.length), 0),
+    longestTitle: Math.min(mostWords, Math.max(0, mostOf(titled.map(({ words }) => words.length)))),
     names,
     stemmed,
     places: (feature) => places.get(feature) ?? [],

@@ -14,7 +14,7 @@ export type Names = {
   readonly stemsOf: (id: EntityId) => readonly (readonly string[])[];
   /** Whom a word of a line names that is marked with an id: the id itself, or whoever bears it by now. */
   readonly meant: (id: EntityId, text: string) => readonly EntityId[];
-  /** The number of words of the longest name. */
+  /** The number of words of the longest name that is looked for in what somebody types. */
   readonly longest: number;
 };
 
@@ -56,9 +56,12 @@ export function namesOf(people: readonly Named[]): Names {
     called,
     stemsOf: (id) => stemmed.get(id) ?? [],
     meant: (id, text) => (stemmed.has(id) ? [id] : bearers(nameWords(text))),
-    longest,
+    longest: Math.min(mostWords, longest),
   };
 }
+
+/** Nobody types a name or a title of more. */
+export const mostWords = 40;
 
 /** The people whose name a word is the first or the last of. */
 function bearersOfParts(people: readonly Named[]): ReadonlyMap<string, Set<EntityId>> {

@@ -53,15 +53,20 @@ function starts(first: Interval, second: Interval): Bound {
 }
 
 /** One network with every account in it, as far as they agree, and where all is open the order of the telling. */
-function allAccounts({ slice, plan, withLikely }: Solution) {
+function allAccounts({ slice, plan, withLikely, withAssumed }: Solution) {
   const others = accountsIn(plan).filter((account) => account !== world);
+  if (others.length === 0) return ordering(slice, plan.points, withAssumed(world));
   const known = layered(
     withLikely(world),
     others.flatMap((account) => statementsIn(plan, account, 'stated')),
     others.flatMap((account) => statementsIn(plan, account, 'likely')),
     [world, ...others].flatMap((account) => statementsIn(plan, account, 'assumed')),
   );
-  return { network: known.network.copy(), asTold: telling(slice, plan.points, known) };
+  return ordering(slice, plan.points, known);
+}
+
+function ordering(slice: Slice, points: Points, known: ConstraintLayers) {
+  return { network: known.network.copy(), asTold: telling(slice, points, known) };
 }
 
 /** Each scene after the one told before it, unless that is known to be otherwise. */

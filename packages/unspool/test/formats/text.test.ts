@@ -58,6 +58,36 @@ for (const [what, ...paragraphs] of quoted) {
   });
 }
 
+const prose =
+  'The wind was in the north and the boats\nhad not come home. She waited until the bell\nrang twice, and nobody came.';
+/** Headings as they stand in a file, and what the chapters are called and numbered. */
+const chapters: readonly (readonly [what: string, headings: readonly string[], ...titles: string[]])[] = [
+  [
+    'ordinals before the word',
+    ['THE FIRST CHAPTER', 'THE SECOND CHAPTER'],
+    'THE FIRST CHAPTER #1',
+    'THE SECOND CHAPTER #2',
+  ],
+  ['hash signs', ['# One', '# Two'], 'One #1', 'Two #2'],
+  ['lines drawn under them', ['Chapter 1\n=========', 'Chapter 2\n---------'], 'Chapter 1 #1', 'Chapter 2 #2'],
+  ['a number in the next line', ['CHAPTER\nI', 'CHAPTER\nII.'], 'CHAPTER I #1', 'CHAPTER II #2'],
+  [
+    'book and chapter in one',
+    ['BOOK I. CHAPTER I.', 'BOOK I. CHAPTER II.'],
+    'BOOK I. CHAPTER I #1',
+    'BOOK I. CHAPTER II #2',
+  ],
+];
+for (const [what, headings, ...titles] of chapters)
+  test(`chapters: ${what}`, () => {
+    const text = `The Rock\n\n${headings.map((heading) => `${heading}\n\n${prose}\n`).join('\n')}`;
+    const { segments } = textReader.read(Buffer.from(text), 'x.txt') as Source;
+    assert.deepEqual(
+      segments.map(({ title, number }) => `${title} #${number}`),
+      titles,
+    );
+  });
+
 test('headlines: what is one, and what it says', () => {
   const said = (line: string) => {
     const found = headline(line);

@@ -9,7 +9,10 @@ import {
   surfacesAt,
   type Verification,
   type VerifyOptions,
+  verificationOf,
   verify,
+  verifyPlan,
+  verifyTurn,
 } from '../../src/verify/index.js';
 import { tries } from '../tries.js';
 import type { Leak } from './leak.js';
@@ -27,13 +30,29 @@ const mostPairs = tries(16, 1000);
 
 for (const [file, telling] of stories) {
   test(`${file} gives nothing away, and every line opens a scene`, () => {
-    const { passed, positions, tried } = verify(telling, { mostPairs });
+    const { passed, positions, tried } = verified(telling);
     const bad = positions.filter((at) => at.leaks.length > 0 || at.unopened.length > 0 || at.invalid.length > 0);
     assert.deepEqual(bad, []);
     assert.ok(passed);
-    assert.equal(tried.positions, Math.min(mostPairs, telling.story.stops.length + 2));
+    assert.equal(tried.positions, tries(8, telling.story.stops.length + 2));
     assert.ok(tried.pairs > 0.6 * Math.min(mostPairs, tried.ofPairs), `only ${tried.pairs} pairs of ${tried.ofPairs}`);
   });
+}
+
+/** What is shown at a position takes longer than another future there: where it must be quick, two are tried at half of them. */
+function verified(telling: Compilation): Verification {
+  const plan = verifyPlan(telling, { mostPairs });
+  if (tries(1, 0) === 0) return verify(telling, { mostPairs });
+  const turns = plan.turns
+    .filter((_, turn) => turn % 2 === 0)
+    .map(({ position, kinds }, index) => ({
+      position,
+      kinds: [...kinds, ...(plan.turns[2 * index + 1]?.kinds ?? [])],
+    }));
+  return verificationOf(
+    { ...plan, turns },
+    turns.map((turn) => verifyTurn(telling, turn, {})),
+  );
 }
 
 test('nothing that is invented bears a name that a story points at, be it a dash', () => {
@@ -79,7 +98,7 @@ test('a line told too early is found in all that readers get of it', () => {
   const { claims } = first.story;
   const late = claims.findLast(({ sense, told }) => sense.kind === 'prose' && told < END);
   const early = claims.map((claim) => (claim === late ? { ...claim, told: 0 } : claim));
-  const found = namesOf(verify({ ...first, story: { ...first.story, claims: early } }, { mostPairs: tries(10, 60) }));
+  const found = namesOf(verify({ ...first, story: { ...first.story, claims: early } }, { mostPairs: tries(6, 60) }));
   for (const surface of ['slice', 'payload of the companion', 'article as text']) assert.ok(found.includes(surface));
 });
 
@@ -89,15 +108,23 @@ test('other files share surfaces only where they have the same slice', () => {
   for (const position of [0, 3, END]) assert.deepEqual(others(first, position, []), surfacesAt(first, position, []));
 });
 
-/** Which of these leaks are caught, all planted at once, each a surface of its own. */
+/** Which of these leaks are caught, all planted at once, each a surface of its own, until each has been. */
 function caughtIn(
   telling: Compilation,
   names: readonly string[],
   options: VerifyOptions = { mostPairs: tries(60, 1000) },
 ): readonly string[] {
-  const surfaces: Surfaces = (own, position, asked) =>
-    Object.fromEntries(names.map((name) => [name, planted(leaks[name] as Leak, own, position, asked)]));
-  return namesOf(verify(telling, { ...options, surfaces }));
+  const caught = new Set<string>();
+  const surfaces: Surfaces = (own, position, asked) => {
+    const left = names.filter((name) => !caught.has(name));
+    return Object.fromEntries(left.map((name) => [name, planted(leaks[name] as Leak, own, position, asked)]));
+  };
+  for (const turn of verifyPlan(telling, options).turns) {
+    const { leaks: found } = verifyTurn(telling, turn, { ...options, surfaces });
+    for (const { surface } of found) caught.add(surface);
+    if (caught.size === names.length) break;
+  }
+  return [...caught];
 }
 
 function namesOf({ positions }: Verification): readonly string[] {

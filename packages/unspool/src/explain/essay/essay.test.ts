@@ -157,6 +157,11 @@ test('a pronoun that may mean somebody who is there and not named is given no na
   assert.deepEqual(read(essay(whole(garden))).slice(-2), ['# What happens', 'In “One”, Ben climbs out.']);
 });
 
+test('nobody is called by a name that the sentence has for somebody else', () => {
+  const gate = story('# T\n\n- Person: **Ann**\n\n## One\n\n*With Ann*\n\nAnn waits. He waves, and Ann turns round.\n');
+  assert.deepEqual(read(essay(whole(gate))).slice(-1), ['In “One”, Ann waits. He waves, and Ann turns round.']);
+});
+
 test('before the end it is said how far it goes, and nothing of what follows shows', () => {
   assert.deepEqual(read(essay(upTo(weir, 1))), [
     'The Weir is a novel of 1921, written by Nora Quill. Two people and a river.',

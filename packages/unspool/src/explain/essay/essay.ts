@@ -17,7 +17,7 @@ import { type Article, articleHead, outsideOf } from '../article.js';
 import { answerStatus, questionsOf } from '../certainty/answer-status.js';
 import { recap } from '../recap/recap.js';
 import { sceneLines } from '../recap/scene-line.js';
-import { isPlay } from '../recap/spoken-moments.js';
+import { isPlay } from '../recap/spoken-beats.js';
 import { isSpoken, speechesIn } from '../speech/speech.js';
 import { symbols } from '../symbols.js';
 import { happenings } from '../time/happening.js';

@@ -5,6 +5,7 @@ import {
   identities,
   kindOf,
   nameOf,
+  perSlice,
   presence,
   type SceneId,
   type Slice,
@@ -27,7 +28,7 @@ export function namedSentences(slice: Slice, paragraph: Claim, claims: readonly 
     const own = plain(claim.words);
     const at = spans.find((span) => text.startsWith(own, span.from));
     const alone = at && sliceWords(paragraph.words, at.from, at.to);
-    const named = alone && withName(slice, paragraph, sliceWords(paragraph.words, 0, at.from), alone);
+    const named = alone && withName(slice, paragraph, at.from, alone);
     const all =
       named && !(at && isPointing(text.slice(at.from, at.to)))
         ? [sentence(typeset(slice, named))]
@@ -41,10 +42,9 @@ export function namedSentences(slice: Slice, paragraph: Claim, claims: readonly 
  * A sentence by itself as it can be read out of its place: with a name for a pronoun that leads it. Undefined where it
  * leans on another sentence and nothing names whom it means.
  */
-export function readableAlone(slice: Slice, { words, paragraph }: ToldSentence): Words | undefined {
+export function readableAlone(slice: Slice, { words, paragraph, from = 0 }: ToldSentence): Words | undefined {
   if (!paragraph) return sentence(typeset(slice, words));
-  const from = plain(paragraph.words).indexOf(plain(words));
-  const named = from < 0 ? undefined : withName(slice, paragraph, sliceWords(paragraph.words, 0, from), words);
+  const named = withName(slice, paragraph, from, words);
   if (named) return sentence(typeset(slice, named));
   return firstPronoun(words) || leans(words) ? undefined : sentence(typeset(slice, words));
 }
@@ -57,13 +57,15 @@ function inContextOf(slice: Slice, paragraph: Claim, claim: Claim): readonly Wor
 }
 
 /** A sentence with a name for its first "he" or "she"; undefined where it has none before its first name, or it is not certain. */
-function withName(slice: Slice, paragraph: Claim, before: Words, words: Words): Words | undefined {
+function withName(slice: Slice, paragraph: Claim, from: number, words: Words): Words | undefined {
   const pronoun = firstPronoun(words);
   if (!pronoun) return undefined;
   // Whoever is in the scene may be meant, named or not.
-  const people = new Set([...peopleIn(slice, before), ...peopleOfScene(slice, paragraph.scene)]);
+  const people = new Set([...peopleBefore(slice, paragraph, from), ...peopleOfScene(slice, paragraph.scene)]);
   const [person] = people;
   if (person === undefined || people.size > 1) return undefined;
+  // "He sees Ann" is not said of Ann.
+  if (peopleIn(slice, words).has(person)) return undefined;
   const { text, ...marks } = words[pronoun.word] as Words[number];
   const [head, tail] = [text.slice(0, pronoun.from), text.slice(pronoun.from + pronoun.text.length)];
   const owner = /^(?:his|her)$/i.test(pronoun.text) ? '’s' : '';
@@ -94,6 +96,32 @@ function firstPronoun(
     if (at) return { word, from: at.index, text: at[0] };
   }
   return undefined;
+}
+
+/** Who is named in a paragraph before an offset; of many the first two, which are too many already. */
+function peopleBefore(slice: Slice, paragraph: Claim, from: number): readonly EntityId[] {
+  const known = firstMentions(slice);
+  const found = known.get(paragraph) ?? mentionsIn(slice, paragraph.words);
+  known.set(paragraph, found);
+  return found.filter(({ at }) => at < from).map(({ id }) => id);
+}
+
+type Mention = { readonly id: EntityId; readonly at: number };
+
+const firstMentions = perSlice((): Map<Claim, readonly Mention[]> => new Map());
+
+/** Where the first two people of a paragraph are named. */
+function mentionsIn(slice: Slice, words: Words): readonly Mention[] {
+  const same = identities(slice);
+  const found: Mention[] = [];
+  let at = 0;
+  for (const { entity, text } of words) {
+    const id = entity === undefined ? undefined : same(entity);
+    const isNew = id !== undefined && kindOf(slice, id) === 'person' && !found.some((one) => one.id === id);
+    if (id !== undefined && isNew && found.push({ id, at }) === 2) break;
+    at += text.length;
+  }
+  return found;
 }
 
 /** All people who are or may be in a scene. */

@@ -1,5 +1,5 @@
 import { plain } from '../../language/index.js';
-import type { Moment } from './moment.js';
+import type { Beat } from './beat.js';
 
 /** How long a recap is. */
 export type RecapLength = 'line' | 'paragraph' | 'page';
@@ -12,34 +12,39 @@ const room: Readonly<Record<RecapLength, { readonly words: number; readonly stre
 };
 
 /**
- * The moments that stand for all: of each stretch of the telling the one on which the story turns most, then others as far
+ * The beats that stand for all: of each stretch of the telling the one on which the story turns most, then others as far
  * as there is room. One that cannot be read without another brings it along.
  */
-export function chosen(moments: readonly Moment[], length: RecapLength): readonly Moment[] {
+export function chosen(beats: readonly Beat[], length: RecapLength): readonly Beat[] {
   const { words: most, stretches } = room[length];
-  const taken = new Set<Moment>();
+  const taken = new Set<Beat>();
+  const quoted = new Set<string>();
   let words = 0;
-  const take = (moment: Moment): boolean => {
-    const all = withBefore(moment).filter((one) => !taken.has(one));
+  const take = (beat: Beat): boolean => {
+    const all = withBefore(beat).filter((one) => !taken.has(one));
     const cost = all.reduce((sum, one) => sum + countOf(one), 0);
+    const own = all.flatMap(quotationsIn);
     if (taken.size > 0 && words + cost > most) return false;
+    // The same words again, in a scene that is seen again.
+    if (own.some((one) => quoted.has(one))) return false;
+    for (const one of own) quoted.add(one);
     for (const one of all) taken.add(one);
     words += cost;
     return true;
   };
-  const best = stretchesOf(moments, stretches)
+  const best = stretchesOf(beats, stretches)
     .flatMap((stretch) => heaviest(stretch).slice(0, 1))
     .sort(byWeight);
-  for (const moment of best) take(moment);
+  for (const beat of best) take(beat);
   const perScene = new Map<string, number>();
   for (const { scene } of taken) perScene.set(scene, (perScene.get(scene) ?? 0) + 1);
-  for (const moment of length === 'line' ? [] : heaviest(moments)) {
+  for (const beat of length === 'line' ? [] : heaviest(beats)) {
     if (words >= most) break;
-    const inScene = perScene.get(moment.scene) ?? 0;
-    if (taken.has(moment) || inScene >= mostOfScene || moment.weight < least) continue;
-    if (take(moment)) perScene.set(moment.scene, inScene + 1);
+    const inScene = perScene.get(beat.scene) ?? 0;
+    if (taken.has(beat) || inScene >= mostOfScene || beat.weight < least) continue;
+    if (take(beat)) perScene.set(beat.scene, inScene + 1);
   }
-  return [...new Set(moments.flatMap((moment) => (taken.has(moment) ? withBefore(moment) : [])))];
+  return [...new Set(beats.flatMap((beat) => (taken.has(beat) ? withBefore(beat) : [])))];
 }
 
 /** A scene is told again in so many sentences. */
@@ -47,20 +52,25 @@ const mostOfScene = 3;
 /** Below this a sentence is none that one would tell. */
 const least = 1;
 
+/** What is said in so many words in a sentence. */
+function quotationsIn({ words }: Beat): readonly string[] {
+  return plain(words).match(/“[^“”]{12,}”/g) ?? [];
+}
+
 /** The sentences on which this one leans, and itself, in their order. */
-function withBefore(moment: Moment): readonly Moment[] {
-  const all = [moment];
-  for (let at = moment.after; at; at = at.after) all.unshift(at);
+function withBefore(beat: Beat): readonly Beat[] {
+  const all = [beat];
+  for (let at = beat.after; at; at = at.after) all.unshift(at);
   return all;
 }
 
 /** Runs of whole scenes, about equally many in each. */
-function stretchesOf(moments: readonly Moment[], most: number): readonly (readonly Moment[])[] {
-  const byScene = new Map<string, Moment[]>();
-  for (const moment of moments) {
-    const own = byScene.get(moment.scene) ?? [];
-    if (own.length === 0) byScene.set(moment.scene, own);
-    own.push(moment);
+function stretchesOf(beats: readonly Beat[], most: number): readonly (readonly Beat[])[] {
+  const byScene = new Map<string, Beat[]>();
+  for (const beat of beats) {
+    const own = byScene.get(beat.scene) ?? [];
+    if (own.length === 0) byScene.set(beat.scene, own);
+    own.push(beat);
   }
   const scenes = [...byScene.values()];
   const count = Math.min(most, scenes.length);
@@ -70,19 +80,19 @@ function stretchesOf(moments: readonly Moment[], most: number): readonly (readon
 }
 
 /** Heaviest first; of the same weight, what came last. */
-function heaviest(moments: readonly Moment[]): readonly Moment[] {
-  return [...moments].reverse().sort(byWeight);
+function heaviest(beats: readonly Beat[]): readonly Beat[] {
+  return [...beats].reverse().sort(byWeight);
 }
 
 /** What needs no other sentence comes before what does. */
-function byWeight(a: Moment, b: Moment): number {
+function byWeight(a: Beat, b: Beat): number {
   return weightOf(b) - weightOf(a);
 }
 
-function weightOf({ weight, after }: Moment): number {
+function weightOf({ weight, after }: Beat): number {
   return weight - (after ? 0.5 : 0);
 }
 
-function countOf({ words }: Moment): number {
+function countOf({ words }: Beat): number {
   return plain(words).split(/\s+/).length;
 }

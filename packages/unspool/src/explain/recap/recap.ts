@@ -19,9 +19,9 @@ import { type Profile, profile } from '../profile.js';
 import { exchangesOf } from '../speech/exchanges.js';
 import { type Line, placeName } from '../words/line.js';
 import { joined, listed, say, sentence, stopTitle, typesetText } from '../words/typesetting.js';
+import type { Beat } from './beat.js';
+import { beats } from './beats.js';
 import { chosen, type RecapLength } from './choose.js';
-import type { Moment } from './moment.js';
-import { moments } from './moments.js';
 import { retold } from './retold.js';
 import { type Asked, answered, overturned } from './reveals.js';
 
@@ -52,7 +52,7 @@ export type Recap = {
 /** What happened so far in a line, a paragraph or a page. */
 export function recap(slice: Slice, { length = 'page', of, since = 0 }: RecapOptions = {}): Recap {
   const asked: Asked = { since, of: of === undefined ? undefined : identities(slice)(of) };
-  const told = moments(slice).filter((moment) => isAsked(moment, asked));
+  const told = beats(slice).filter((beat) => isAsked(beat, asked));
   const { reveals: most, open, together } = limits[length];
   const story = retold(slice, chosen(told, length), together);
   const intro = of === undefined || length === 'line' || since > 0 ? [] : meetingParagraph(slice, profile(slice, of));
@@ -80,7 +80,7 @@ const limits: Readonly<
   page: { reveals: 5, open: 7, together: 4 },
 };
 
-function isAsked({ told, about, after }: Moment, { since, of }: Asked): boolean {
+function isAsked({ told, about, after }: Beat, { since, of }: Asked): boolean {
   const isSince = told > since && (after === undefined || after.told > since);
   return isSince && (of === undefined || about.has(of));
 }

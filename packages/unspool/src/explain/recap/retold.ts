@@ -8,10 +8,10 @@ import { spanInWords } from '../time/spans.js';
 import { partyName } from '../words/frame-phrases.js';
 import { inTellingOrder } from '../words/line.js';
 import { capital, clause, isClauseSafe, joined, say, sentence, sliceWords } from '../words/typesetting.js';
-import type { Moment } from './moment.js';
+import type { Beat } from './beat.js';
 
-/** Moments as connected prose, some scenes a paragraph; each opens its scenes. */
-export function retold(slice: Slice, moments: readonly Moment[], scenesTogether: number): readonly Paragraph[] {
+/** Beats as connected prose, some scenes a paragraph; each opens its scenes. */
+export function retold(slice: Slice, beats: readonly Beat[], scenesTogether: number): readonly Paragraph[] {
   const steps = counters();
   const paragraphs: Paragraph[] = [];
   let said: Words[] = [];
@@ -22,14 +22,14 @@ export function retold(slice: Slice, moments: readonly Moment[], scenesTogether:
     said = [];
     scenes = [];
   };
-  for (const moment of moments) {
-    const isNew = moment.scene !== before;
+  for (const beat of beats) {
+    const isNew = beat.scene !== before;
     if (isNew && new Set(scenes).size >= scenesTogether) close();
-    const more = isNew ? undefined : saidBesides(said.at(-1) ?? [], moment.words);
+    const more = isNew ? undefined : saidBesides(said.at(-1) ?? [], beat.words);
     if (more) said.splice(-1, 1, more);
-    else said.push(isNew ? led(slice, moment, before, steps) : moment.words);
-    scenes.push(moment.scene);
-    before = moment.scene;
+    else said.push(isNew ? led(slice, beat, before, steps) : beat.words);
+    scenes.push(beat.scene);
+    before = beat.scene;
   }
   close();
   return paragraphs;
@@ -50,9 +50,9 @@ function counters(): Counters {
 }
 
 /** The first sentence of a scene, with how it hangs together with what was told before it. */
-function led(slice: Slice, moment: Moment, before: SceneId | undefined, steps: Counters): Words {
-  const moved = movedBetween(slice, before, moment.scene, steps);
-  const { frame, words } = moment;
+function led(slice: Slice, beat: Beat, before: SceneId | undefined, steps: Counters): Words {
+  const moved = movedBetween(slice, before, beat.scene, steps);
+  const { frame, words } = beat;
   if (frame && frame.way !== 'shown' && frame.way !== 'outside') {
     const by = frame.by.map((party: Party) => partyName(slice, party)).at(-1) ?? '';
     const lead = recapVoice.frames[frame.way](by);

@@ -18,7 +18,7 @@ import { hedges, recapVoice } from '../essay/essay-voice.js';
 import type { Paragraph } from '../essay/section.js';
 import { inTellingOrder, scenesOf } from '../words/line.js';
 import { capital, clause, joined, say, sentence, typeset } from '../words/typesetting.js';
-import { isPlay } from './spoken-moments.js';
+import { isPlay } from './spoken-beats.js';
 
 /** What is asked of a recap besides its length: since when, and of whom. */
 export type Asked = { readonly since: Position; readonly of: EntityId | undefined };

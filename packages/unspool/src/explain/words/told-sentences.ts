@@ -12,6 +12,8 @@ export type ToldSentence = {
   readonly words: Words;
   /** The paragraph of which it is a sentence, and the sentence before it there. */
   readonly paragraph?: Claim;
+  /** Where it begins there. */
+  readonly from?: number;
   readonly before?: ToldSentence;
 };
 
@@ -40,6 +42,7 @@ function sentencesOf(slice: Slice, paragraph: Claim): readonly ToldSentence[] {
       claim: claims[0] ?? paragraph,
       words: sliceWords(paragraph.words, from, to),
       paragraph,
+      from,
       ...(before ? { before } : {}),
     });
   }

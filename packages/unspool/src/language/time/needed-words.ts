@@ -58,13 +58,14 @@ function sequence(reading: Reading): Needs {
     literal = '';
   };
   while (reading.at < pattern.length && pattern[reading.at] !== '|' && pattern[reading.at] !== ')') {
-    const char = pattern[reading.at] as string;
-    if (/[\p{L} ]/u.test(char)) {
-      reading.at += 1;
+    const letters = lettersAt(pattern, reading.at);
+    if (letters !== '') {
+      reading.at += letters.length;
       if (isOptional(reading)) {
+        literal += letters.slice(0, -1);
         end();
         reading.at += 1;
-      } else literal += char;
+      } else literal += letters;
       continue;
     }
     end();
@@ -75,6 +76,14 @@ function sequence(reading: Reading): Needs {
   end();
   return found;
 }
+
+/** The letters and spaces that stand here. */
+function lettersAt(pattern: string, at: number): string {
+  letters.lastIndex = at;
+  return letters.exec(pattern)?.[0] ?? '';
+}
+
+const letters = /[\p{L} ]+/uy;
 
 function isOptional({ pattern, at }: Reading): boolean {
   return pattern[at] === '?' || pattern[at] === '*';

@@ -64,7 +64,7 @@ export function mayBeTime(runs: readonly Run[], words: WordTable = english): boo
 
 function isUntold(text: string, words: TimeWords): boolean {
   const lower = text.toLowerCase();
-  return compiled(words).untold.some(({ pattern, needs }) => holdsNeeded(lower, needs) && pattern.test(text));
+  return compiled(words).untold.some(({ pattern, needs }) => holdsNeeded(lower, needs()) && pattern.test(text));
 }
 
 /** Most places are told apart from times by this: there is no number in them and no word of time. */
@@ -182,7 +182,7 @@ function one(text: string, refs: readonly string[], words: TimeWords): readonly 
   const lower = text.toLowerCase();
   const known = new Map<readonly string[], boolean>();
   for (const { pattern, needs, meanings, figures } of isPointing ? pointing : plain) {
-    if (figures === (hasFigures ? 'never' : 'always') || !holdsNeeded(lower, needs, known)) continue;
+    if (figures === (hasFigures ? 'never' : 'always') || !holdsNeeded(lower, needs(), known)) continue;
     const slots = pattern.groups(text);
     if (!slots) continue;
     const named = scenes(slots, refs);

@@ -1,3 +1,5 @@
+import { once } from '../../base/once.js';
+import { perObject } from '../../base/remembered.js';
 import { type AnyCase, anyCase } from '../any-case.js';
 import type { Lexicon } from '../lexicon.js';
 import { oneOf } from '../pattern.js';
@@ -8,7 +10,7 @@ type Phrase = {
   /** What a text is when it is one. */
   readonly pattern: AnyCase;
   /** What a text must hold to fit it. */
-  readonly needs: Needs;
+  readonly needs: () => Needs;
   readonly meanings: readonly TimeMeaning[];
   /** Whether what it fits has a figure in it: always, perhaps, or never. A look that spares most patterns. */
   readonly figures: 'always' | 'perhaps' | 'never';
@@ -43,7 +45,7 @@ const known = new WeakMap<TimeWords, Compiled>();
 export function compiled(words: TimeWords): Compiled {
   let made = known.get(words);
   if (!made) {
-    const slots = slotPatterns(words);
+    const slots = slotsOf(words);
     const loose = looseSlots(slots, words);
     const { units, weekdays, months, seasons, near, dayParts, partsOfHour, clocks, numbers, feasts, nth, tens } = words;
     const tables = [units, weekdays, months, seasons, near, partsOfHour, dayParts, numbers, feasts, nth, tens];
@@ -58,9 +60,9 @@ export function compiled(words: TimeWords): Compiled {
       (pattern) => pattern.replace(/\{\w+\}|\?<\w+>/g, '').match(/\p{L}+/gu) ?? [],
     );
     const inSlots = wordsInSlots(words);
-    const needs = (pattern: string) => neededWords(pattern, (slot) => inSlots.get(slot) ?? []);
+    const needs = (pattern: string) => once(() => neededWords(pattern, (slot) => inSlots.get(slot) ?? []));
     const compile = ([pattern, ...meanings]: TimePhrase): Phrase => ({
-      pattern: whole(filled(pattern, slots)),
+      pattern: whole(pattern, slots),
       needs: needs(pattern),
       meanings,
       figures: alwaysFigures.test(pattern) ? 'always' : anyFigures.test(pattern) ? 'perhaps' : 'never',
@@ -75,16 +77,16 @@ export function compiled(words: TimeWords): Compiled {
       shortDay: new RegExp(`^(${keys(words.shortWeekdays)})\\.?,? (?=\\d|${keys(words.months)}\\b)`, 'i'),
       or: new RegExp(oneOf(words.or), 'gi'),
       either: new RegExp(`(?:^|${oneOf(words.joints)})${oneOf(words.either)} `, 'i'),
-      amounts: ['{amount}', '{named}'].map((pattern) => whole(filled(pattern, slots))),
+      amounts: ['{amount}', '{named}'].map((pattern) => whole(pattern, slots)),
       aways: words.aways.map(([pattern, side, how]) => ({
-        pattern: whole(filled(pattern, slots)),
+        pattern: whole(pattern, slots),
         side,
         isLimit: how === 'limit',
       })),
       // Where words are only looked over, a capital is part of a name: "Thursday Island".
       meant: words.meant.map((pattern) => new RegExp(filled(pattern, loose))),
       untold: words.untold.map((pattern) => ({
-        pattern: whole(filled(pattern, loose)),
+        pattern: whole(pattern, loose),
         needs: needs(pattern),
       })),
       vocabulary: new Set([...named, ...plural, ...clocks, ...plainWords, ...otherWords(words)].flatMap(lettersOf)),
@@ -169,11 +171,13 @@ const anyFigures =
 
 /** A pattern of which the whole text is one, with the slots of phrases. */
 export function patternOf(pattern: string, words: TimeWords): AnyCase {
-  return whole(filled(pattern, slotPatterns(words)));
+  return whole(pattern, slotsOf(words));
 }
 
-function whole(pattern: string): AnyCase {
-  return anyCase(`^(?:${pattern})$`);
+const slotsOf = perObject(slotPatterns);
+
+function whole(pattern: string, slots: ReadonlyMap<string, string>): AnyCase {
+  return anyCase(() => `^(?:${filled(pattern, slots)})$`);
 }
 
 /** What stands for a reference in the text of a statement: this, its number, and an end. */

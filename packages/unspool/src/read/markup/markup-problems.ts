@@ -1,4 +1,4 @@
-import { lineStarts } from '../../base/index.js';
+import { lastAtMost, lineStarts } from '../../base/index.js';
 import type { SourceProblem, SourceSpan } from '../source.js';
 
 /** What is wrong with a file, as far as somebody would read it. */
@@ -13,16 +13,9 @@ export type ProblemLog = {
 const mostProblems = 100;
 
 export function problemLog(text: string): ProblemLog {
-  const starts = lineStarts(text);
   const problems: SourceProblem[] = [];
   let unsaid = 0;
-  let line = 0;
-  const lineAt = (offset: number) => {
-    // Places come nearly in order, so that the next is at hand.
-    while (line > 0 && (starts[line] as number) > offset) line--;
-    while (line + 1 < starts.length && (starts[line + 1] as number) <= offset) line++;
-    return line + 1;
-  };
+  const lineAt = linesInOrder(text);
   const span = (from: number, to: number): SourceSpan => ({ from, to, line: lineAt(from) });
   return {
     span,
@@ -32,6 +25,32 @@ export function problemLog(text: string): ProblemLog {
     },
     problems: () => (unsaid > 0 ? [...problems, { message: moreOfTheKind(unsaid) }] : problems),
   };
+}
+
+/** The line of one place after the other, which come nearly in order; most files need no list of their lines for that. */
+function linesInOrder(text: string): (offset: number) => number {
+  let starts = text.includes('\r') ? lineStarts(text) : undefined;
+  let line = 1;
+  let from = 0;
+  let next = startAfter(text, 0);
+  return (offset) => {
+    if (starts || offset < from) {
+      starts ??= lineStarts(text);
+      return lastAtMost(starts, offset) + 1;
+    }
+    while (next <= offset) {
+      line++;
+      from = next;
+      next = startAfter(text, next);
+    }
+    return line;
+  };
+}
+
+/** Where the next line begins; nowhere where there is none. */
+function startAfter(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? Number.POSITIVE_INFINITY : at + 1;
 }
 
 /** That only the first problems of a kind are given. */

@@ -20,7 +20,8 @@ import { beginsName, isBlank, isNameCode, referencesResolved } from './markup-wo
  */
 export function readQuickly(reading: Reading, place: { at: number }): void {
   const { text } = reading;
-  const odd = text.search(oddity);
+  // Few files have any of what may be odd, which is far sooner found than what is.
+  const odd = maybeOdd.test(text) ? text.search(oddity) : -1;
   const quick: Quick = {
     reading,
     place,
@@ -30,6 +31,8 @@ export function readQuickly(reading: Reading, place: { at: number }): void {
     brackets: -1,
     at: 0,
     sawDoctype: false,
+    name: undefined,
+    count: 0,
     names: [],
     values: [],
     isPrefixed: false,
@@ -48,6 +51,9 @@ export function readQuickly(reading: Reading, place: { at: number }): void {
   else if (!reading.sawRoot) reading.last = 0;
 }
 
+/** Half characters, whole ones or not, and those that XML does not allow. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: These are looked for.
+const maybeOdd = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
 /** Half characters, and those that XML does not allow. */
 const oddity = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
@@ -60,9 +66,12 @@ type Quick = {
   /** The next `&` and `]]>` as far as they were looked for. */
   and: number;
   brackets: number;
-  /** In a start tag: where it is, and the attributes so far. */
+  /** Of the last start tag. */
+  name: Name | undefined;
+  /** In a start tag: where it is, and the attributes so far, the first `count` of the lists. */
   at: number;
   sawDoctype: boolean;
+  count: number;
   readonly names: string[];
   readonly values: string[];
   isPrefixed: boolean;
@@ -164,16 +173,13 @@ const xmlDeclaration =
 const target = /<\?(?!xml[ \t\r\n?])[A-Za-z_][\w.-]*(?=[ \t\r\n?])/iy;
 
 function startTag(quick: Quick, less: number): number {
-  const { reading, place, names, values, end } = quick;
-  const { text, open, attributes } = reading;
+  const { reading, place, end } = quick;
+  const { text, open } = reading;
   if (open.length >= deepest) return -1;
-  let at = less + 1;
-  while (isNameCode(text.charCodeAt(at))) at++;
-  const name = nameOf(reading, text.slice(less + 1, at));
-  names.length = 0;
-  values.length = 0;
+  const name = nameAt(quick, less + 1);
+  quick.count = 0;
   quick.isPrefixed = false;
-  quick.at = at;
+  quick.at = less + 1 + name.raw.length;
   while (hasAttribute(quick)) readAttribute(quick);
   const isSelfClosing = text.charCodeAt(quick.at) === 47; /* / */
   const last = isSelfClosing ? quick.at + 1 : quick.at;
@@ -183,14 +189,37 @@ function startTag(quick: Quick, less: number): number {
   if (ns === undefined) return -1;
   const uri = uriOf(reading, name, ns);
   if (uri === undefined || (quick.isPrefixed && !nameAttributes(quick, ns))) return -1;
-  const [first] = names;
-  let own = first === undefined ? noAttributes : attributes.one(first, values[0] as string);
-  if (names.length > 1) own = new Map(names.map((one, index) => [one, values[index] as string]));
-  if (own.size !== names.length) return -1;
+  const own = attributesIn(quick);
+  if (own.size !== quick.count) return -1;
   place.at = to;
   begin(reading, name, { name: name.local, uri, attributes: own, at: reading.log.span(less, to) }, ns);
   if (isSelfClosing || isEmptyInHtml(reading, name.raw)) pop(reading, to);
   return to;
+}
+
+/** The name that stands somewhere; it is mostly the one that came after the last one before. */
+function nameAt(quick: Quick, from: number): Name {
+  const { reading, name: before } = quick;
+  const { text } = reading;
+  const expected = before?.follower;
+  if (expected && text.startsWith(expected.raw, from) && !isNameCode(text.charCodeAt(from + expected.raw.length))) {
+    quick.name = expected;
+    return expected;
+  }
+  let to = from;
+  while (isNameCode(text.charCodeAt(to))) to++;
+  const name = nameOf(reading, text.slice(from, to));
+  if (before) before.follower = name;
+  quick.name = name;
+  return name;
+}
+
+function attributesIn({ reading, count, names, values }: Quick): ReadonlyMap<string, string> {
+  if (count === 0) return noAttributes;
+  if (count === 1) return reading.attributes.one(names[0] as string, values[0] as string);
+  const all = new Map<string, string>();
+  for (let index = 0; index < count; index++) all.set(names[index] as string, values[index] as string);
+  return all;
 }
 
 /** Whether an attribute stands where a start tag has been read up to; goes on to it, or to what ends the tag. */
@@ -223,15 +252,15 @@ function readAttribute(quick: Quick): void {
   const value = isPlain ? own : referencesResolved(own.replace(/\r\n|[\r\n\t]/g, ' '));
   if (value === undefined) return;
   if (name === 'xmlns' || name.includes(':')) quick.isPrefixed = true;
-  names.push(name);
-  values.push(value);
+  names[quick.count] = name;
+  values[quick.count++] = value;
   quick.at = at + 1;
 }
 
 /** The namespaces that the attributes of a tag declare; undefined where one is declared as none may be. */
-function namespacesIn({ reading, names, values }: Quick, { raw }: Name): Namespaces | undefined {
+function namespacesIn({ reading, count, names, values }: Quick, { raw }: Name): Namespaces | undefined {
   let declared: Record<string, string> | undefined;
-  for (const [index, name] of names.entries()) {
+  for (const [index, name] of names.slice(0, count).entries()) {
     if (!name.startsWith('xmlns')) continue;
     const prefix = name === 'xmlns' ? '' : name.slice(6);
     if (prefix === '' && name !== 'xmlns') return undefined;
@@ -257,9 +286,9 @@ function resolved(open: Reading['open'], ns: Namespaces, prefix: string): string
 }
 
 /** Gives attributes the names that they have here; false where one has none, or two have the same. */
-function nameAttributes({ reading, names }: Quick, ns: Namespaces): boolean {
+function nameAttributes({ reading, count, names }: Quick, ns: Namespaces): boolean {
   const told = new Set<string>();
-  for (const [index, name] of names.entries()) {
+  for (const [index, name] of names.slice(0, count).entries()) {
     const colon = name.indexOf(':');
     if (colon < 0 || name.startsWith('xmlns:')) {
       told.add(name);
@@ -271,5 +300,5 @@ function nameAttributes({ reading, names }: Quick, ns: Namespaces): boolean {
     told.add(`{${uri}}${local}`);
     names[index] = nameIn({ name, local, uri });
   }
-  return told.size === names.length;
+  return told.size === count;
 }

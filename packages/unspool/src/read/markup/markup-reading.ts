@@ -58,8 +58,8 @@ export type Namespaces = Readonly<Record<string, string>>;
 
 export const noNamespaces: Namespaces = Object.create(null);
 
-/** A name with its prefix, and how many elements of it are open. */
-export type Name = { readonly raw: string; readonly local: string; open: number };
+/** A name with its prefix, how many elements of it are open, and the name that began next the last time. */
+export type Name = { readonly raw: string; readonly local: string; open: number; follower: Name | undefined };
 
 /** Deeper than any work; a guard against files that are nothing but nesting. */
 export const deepest = 500;
@@ -99,7 +99,7 @@ export function say(reading: Reading, words: string, from: number, to: number): 
 export function nameOf({ names }: Reading, raw: string): Name {
   const known = names.get(raw);
   if (known) return known;
-  const made = { raw, local: raw.slice(raw.indexOf(':') + 1), open: 0 };
+  const made: Name = { raw, local: raw.slice(raw.indexOf(':') + 1), open: 0, follower: undefined };
   names.set(raw, made);
   return made;
 }

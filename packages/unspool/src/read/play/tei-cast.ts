@@ -58,13 +58,17 @@ function labelsIn(root: Branch): ReadonlyMap<string, readonly string[]> {
     const [id = '', other] = pointers(speech.attributes.get('who'));
     const own = labels.get(id);
     if (id === '' || other !== undefined || (own && own.length >= mostLabels)) continue;
-    const [speaker] = childrenOf(speech, 'speaker');
+    const speaker = speech.children.find(isSpeaker);
     if (!speaker) continue;
     const label = bareName(plainText(speaker));
     if (!own) labels.set(id, [label]);
     else if (!own.includes(label)) own.push(label);
   }
   return labels;
+}
+
+function isSpeaker(node: Branch['children'][number]): node is Branch {
+  return isBranch(node) && node.name === 'speaker';
 }
 
 const mostLabels = 8;

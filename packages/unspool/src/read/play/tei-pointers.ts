@@ -1,8 +1,13 @@
+import { remembered } from '../../base/index.js';
+
 /** The ids in an attribute: "#a #b". What DraCor takes for none (a lone "#" or letter) is none. */
 export function pointers(value: string | undefined): readonly string[] {
-  if (value === undefined) return [];
-  // Most speeches have one who speaks.
-  if (/^#[\w.-]+$/.test(value) && value.length > 1) return [value.slice(1)];
+  return value === undefined ? none : idsIn(value);
+}
+
+const none: readonly never[] = [];
+
+const idsIn = remembered((value): readonly string[] => {
   const words = value.split(/\s+/).filter((word) => word.length > 1);
   return [...new Set(words.map((word) => word.slice(word.indexOf('#') + 1)).filter((id) => id !== ''))];
-}
+});

@@ -30,6 +30,10 @@ const rows: readonly (readonly [titles: readonly string[], labels: readonly stri
     ['1', ':2', ':3'],
   ],
   [
+    ['Book I. Chapter I', 'Book I. Chapter II', 'Book II. Chapter I'],
+    ['1', '2', ':3'],
+  ],
+  [
     ['12A: Snow', 'Rest'],
     ['12a', ':2'],
   ],

@@ -96,7 +96,7 @@ type Own = { readonly number: string; readonly part?: string; readonly isWithin:
 function numberOf({ title, number, within, isUntitled }: NamedScene): Own | undefined {
   if (isUntitled) return undefined;
   if (number !== undefined) return { number: figures(number), ...(within ? { part: within } : {}), isWithin: false };
-  const parts = title.split(', ');
+  const parts = title.split(partEnd);
   const named = parts.map((part) => numbered.exec(part.trim())?.groups);
   const end = named.indexOf(undefined);
   // "Part I: The Mill, Late of the Army, 3: The Wheel": the last that is a number counts, the first may have commas.
@@ -130,6 +130,9 @@ const numbered = new RegExp(
   `^(?:(?<label>${labels.join('|')})\\.? (?=${words.join('|')}|[\\divxlc]))?(?<number>\\d{1,3}[a-z]?|(?![cl]\\b)(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})|${words.join('|')})(?=$|[.:)\\]](?:\\s|$)|\\s[—–-]\\s)`,
   'iu',
 );
+
+/** Where the next part of a title begins: "Act 1, Scene 2", "BOOK I. CHAPTER II". */
+const partEnd = new RegExp(`, |\\. (?=(?:${labels.join('|')}) (?:${words.join('|')}|[\\divxlc]))`, 'iu');
 
 /** A number as one writes it in figures: "II" and "two" are "2". */
 export function figures(number: string): string {

@@ -54,10 +54,10 @@ function isSpelt(word: string, text: string, second: string): boolean {
   );
 }
 
-/** "Zweites Kapitel", "FOURTH NARRATIVE", "XIV. fejezet", "1. luku. The Mill". */
+/** "Zweites Kapitel", "THE FIRST CHAPTER", "FOURTH NARRATIVE", "XIV. fejezet", "1. luku. The Mill". */
 function numberFirst(text: string): Headline | undefined {
   const [whole = '', first = '', dot, second = ''] =
-    /^([\p{L}\p{M}]+|\p{Nd}{1,3})(\.?)\s+([\p{L}\p{M}]+)/u.exec(text) ?? [];
+    /^(?:(?:The|THE)\s+)?([\p{L}\p{M}]+|\p{Nd}{1,3})(\.?)\s+([\p{L}\p{M}]+)/u.exec(text) ?? [];
   const { stop, name } = restOf(text.slice(whole.length));
   const word = foldedWord(second);
   const sort = numberedSort(word);

@@ -15,6 +15,8 @@ export type Candidate = {
   readonly until: number;
   readonly said: Headline;
   readonly name: string;
+  /** Its lines as they are meant: without what is drawn under them, and in one what a line break parts from its number. */
+  readonly lines: readonly string[];
 };
 
 /** What a row may be the heading of; `titles` are those that the contents list, with the row in which they do. */
@@ -25,7 +27,8 @@ export function candidateAt(
 ): Candidate | undefined {
   const row = rows[index];
   if (!row || row.lines.length > 3 || (index > 0 && !row.apart)) return undefined;
-  const [first, ...rest] = row.lines.map(({ text }) => text.trim());
+  const lines = meantLines(row);
+  const [first, ...rest] = lines;
   if (first === undefined) return undefined;
   const isListed = rest.length === 0 && (titles.get(lettersOf(first)) ?? index) < index;
   const said = headline(first) ?? (isListed ? { sort: 'chapter' as const, word: 'title', name: first } : undefined);
@@ -36,7 +39,18 @@ export function candidateAt(
     until: below === '' ? index : index + 1,
     said,
     name: [said.number === undefined ? '' : said.name, ...rest, below].filter((part) => part !== '').join(' '),
+    lines,
   };
+}
+
+function meantLines({ lines }: Row): readonly string[] {
+  const [first = '', ...rest] = lines
+    .map(({ text }) => text.trim())
+    .filter((line, index) => index === 0 || !/^[=_~*-]{3,}$/.test(line));
+  const [second = '', ...others] = rest;
+  // "CHAPTER" and, in the next line, "I".
+  const isParted = !first.includes(' ') && /^(?:\d{1,3}|[IVXLC]{1,7})\.?$/.test(second) && !headline(first);
+  return isParted && headline(`${first} ${second}`) ? [`${first} ${second}`, ...others] : [first, ...rest];
 }
 
 /** What a row says that is a number and nothing else. */
@@ -91,12 +105,13 @@ export function levelOf({ sort, word, number }: Headline): number {
 }
 
 /** The heading that rows make. */
-export function headingOf({ row, until, said, name }: Candidate, rows: readonly Row[], level: number): Heading {
-  const lines = rows[row]?.lines ?? [];
-  const printed = withoutEnds((lines[0]?.text ?? '').trim(), /[_*=]/);
-  const more = lines.slice(1).map(({ text }) => text.trim());
+export function headingOf({ row, until, said, name, lines }: Candidate, rows: readonly Row[], level: number): Heading {
+  const [first = '', ...more] = lines;
+  const printed = withoutEnds(first, /[_*=#]/).trim();
   const isBroken = said.number !== undefined && said.name !== '';
   const rest = isBroken ? name.slice(said.name.length).trim() : said.number === undefined ? more.join(' ') : name;
+  // "BOOK I. CHAPTER II" is the second chapter.
+  const inner = said.sort === 'division' ? headline(said.name)?.number : undefined;
   const at: SourceSpan = {
     ...spanOf(rows[row] ?? { lines: [] }),
     to: spanOf(rows[until] ?? { lines: [] }).to,
@@ -104,7 +119,7 @@ export function headingOf({ row, until, said, name }: Candidate, rows: readonly 
   return {
     kind: 'heading',
     title: titled(printed, rest, isBroken),
-    ...(said.number === undefined ? {} : { number: said.number }),
+    ...(said.number === undefined ? {} : { number: inner ?? said.number }),
     level,
     ...(said.sort === 'division' ? { division: true } : {}),
     ...(said.sort === 'chapter' && said.number === undefined && said.word !== 'title' ? { leaf: true } : {}),

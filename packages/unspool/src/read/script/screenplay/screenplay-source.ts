@@ -1,6 +1,6 @@
 import { addTo } from '../../../base/index.js';
 import type { Format } from '../../formats.js';
-import type { Credit, Item, Segment, Source, SourceProblem, SourceSpan, Speech } from '../../source.js';
+import type { Credit, Item, SceneHeading, Segment, Source, SourceProblem, SourceSpan, Speech } from '../../source.js';
 import { type Refilled, refilled } from './refilled-list.js';
 import type { Aside, Screenplay, ScreenplayElement } from './screenplay.js';
 import { type Cue, cueReader } from './screenplay-cue.js';
@@ -92,7 +92,17 @@ export function sceneMaker(owns = false): SceneMaker {
     held = none;
   };
 
-  const endScene = () => segments.push(segmentOf(scene, items.taken(), owns));
+  /** Films come back to the same places. */
+  const headings = new Map<string, SceneHeading>();
+  const saidIn = (title: string) => {
+    const known = headings.get(title);
+    if (known) return known;
+    const made = headingOf(title);
+    if (headings.size < mostHeadings) headings.set(title, made);
+    return made;
+  };
+
+  const endScene = () => segments.push(segmentOf(scene, items.taken(), saidIn, owns));
 
   const begin = (heading: ScreenplayElement) => {
     // Only notes before the first heading make no scene of their own, and what an act opens with.
@@ -163,7 +173,14 @@ export function sceneMaker(owns = false): SceneMaker {
   };
 }
 
-function segmentOf({ heading, within }: Scene, items: readonly Item[], owns: boolean): Segment {
+const mostHeadings = 2000;
+
+function segmentOf(
+  { heading, within }: Scene,
+  items: readonly Item[],
+  saidIn: (title: string) => SceneHeading,
+  owns: boolean,
+): Segment {
   const [first] = items;
   // Notes before the first heading stand in its scene.
   const isHeadFirst = heading && !(first && first.at.from < heading.at.from);
@@ -173,7 +190,7 @@ function segmentOf({ heading, within }: Scene, items: readonly Item[], owns: boo
   const at = until(start, to, owns && isHeadFirst === true);
   if (!heading) return { kind: 'scene', title: '', within, assumed: true, at, items };
   const { text: title, number } = heading;
-  const said = headingOf(title);
+  const said = saidIn(title);
   return number === undefined
     ? { kind: 'scene', title, within, heading: said, at, items }
     : { kind: 'scene', title, within, number, heading: said, at, items };

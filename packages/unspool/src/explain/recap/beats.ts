@@ -1,16 +1,16 @@
 import { indexOf, perSlice, type SceneId, type Slice } from '../../story/index.js';
 import { isSpoken } from '../speech/speech.js';
-import type { Moment } from './moment.js';
-import { isPlay, spokenMoments } from './spoken-moments.js';
-import { toldMoments } from './told-moments.js';
+import type { Beat } from './beat.js';
+import { isPlay, spokenBeats } from './spoken-beats.js';
+import { toldBeats } from './told-beats.js';
 
 /** All that can be told again of a slice, in telling order. */
-export const moments = perSlice((slice: Slice): readonly Moment[] => {
-  const told = toldMoments(slice);
-  return slice.scenes.flatMap((scene): readonly Moment[] => {
+export const beats = perSlice((slice: Slice): readonly Beat[] => {
+  const told = toldBeats(slice);
+  return slice.scenes.flatMap((scene): readonly Beat[] => {
     const own = told.get(scene.id);
     if (own) return own;
-    return isSpoken(slice, scene.id) || isPlay(slice) || hasVoices(slice, scene.id) ? spokenMoments(slice, scene) : [];
+    return isSpoken(slice, scene.id) || isPlay(slice) || hasVoices(slice, scene.id) ? spokenBeats(slice, scene) : [];
   });
 });
 

@@ -17,23 +17,23 @@ import { recapVoice } from '../essay/essay-voice.js';
 import { namesOf } from '../profile.js';
 import { idsIn, isSpoken, unmarked } from '../speech/speech.js';
 import { capital, listed, quoted, say, sentence, sliceWords, stressing, typeset } from '../words/typesetting.js';
-import { centralityOf, type Moment, peopleIn } from './moment.js';
+import { type Beat, centralityOf, peopleIn } from './beat.js';
 import { turning } from './weight.js';
 
 /**
  * What can be told again of a scene in which people mostly speak, as of plays and films: who comes in for the first time, who
  * are together for the first time, what is done that matters, and what is said that the story turns on.
  */
-export function spokenMoments(slice: Slice, scene: Scene): readonly Moment[] {
+export function spokenBeats(slice: Slice, scene: Scene): readonly Beat[] {
   const claims = (indexOf(slice).inScene.get(scene.id) ?? []).filter(({ id }) => acceptance(slice).isAccepted(id));
-  const make = (claim: Claim | undefined, words: Words, weight: number, about = peopleIn(slice, words)): Moment => ({
+  const make = (claim: Claim | undefined, words: Words, weight: number, about = peopleIn(slice, words)): Beat => ({
     words: stressing(words, []),
     scene: scene.id,
     told: claim?.told ?? scene.told,
     about,
     weight: weight + centralityOf(slice, about),
   });
-  const said: Moment[] = [];
+  const said: Beat[] = [];
   let speaker: EntityId | undefined;
   for (const claim of claims) {
     const by = speakersOf(slice, claim);
@@ -50,31 +50,31 @@ export function spokenMoments(slice: Slice, scene: Scene): readonly Moment[] {
 function plainly(
   slice: Slice,
   claims: readonly Claim[],
-  make: (claim: Claim, words: Words, weight: number) => Moment,
-): readonly Moment[] {
-  let best: Moment | undefined;
+  make: (claim: Claim, words: Words, weight: number) => Beat,
+): readonly Beat[] {
+  let best: Beat | undefined;
   for (const claim of claims) {
     const by = speakersOf(slice, claim);
     if (!by || by.length > 1) continue;
     for (const words of sentencesSaid(slice, claim)) {
       const named = peopleIn(slice, words).size;
-      const moment = make(claim, saying(slice, by, words), named / 2);
-      if (!best || moment.weight > best.weight) best = moment;
+      const beat = make(claim, saying(slice, by, words), named / 2);
+      if (!best || beat.weight > best.weight) best = beat;
     }
   }
   return best ? [best] : [];
 }
 
 /** Of what each says in a scene, or of what nobody named says, what turns most. */
-function bestOfEach(said: readonly Moment[]): readonly Moment[] {
-  const best = new Map<string, Moment>();
-  for (const moment of said) {
-    const by = moment.words[0]?.entity ?? (moment.words[0]?.quote || moment.words[0]?.text === '“' ? '' : undefined);
-    if (by === undefined) best.set(plain(moment.words), moment);
-    else if ((best.get(by)?.weight ?? 0) < moment.weight) best.set(by, moment);
+function bestOfEach(said: readonly Beat[]): readonly Beat[] {
+  const best = new Map<string, Beat>();
+  for (const beat of said) {
+    const by = beat.words[0]?.entity ?? (beat.words[0]?.quote || beat.words[0]?.text === '“' ? '' : undefined);
+    if (by === undefined) best.set(plain(beat.words), beat);
+    else if ((best.get(by)?.weight ?? 0) < beat.weight) best.set(by, beat);
   }
   const kept = new Set(best.values());
-  return said.filter((moment) => kept.has(moment));
+  return said.filter((beat) => kept.has(beat));
 }
 
 /** Whether most scenes are ones in which people speak: then nothing else says who meets whom. */
@@ -170,9 +170,12 @@ const mostAtOnce = 2;
 function sentencesSaid(slice: Slice, claim: Claim): readonly Words[] {
   const content = claim.sense.kind === 'tell' ? claim.sense.content.words : claim.words;
   const whole = unmarked(typeset(slice, content));
-  return sentences(plain(whole)).flatMap(({ from, to }) =>
-    to - from < shortest || to - from > longest ? [] : [sliceWords(whole, from, to)],
-  );
+  const text = plain(whole);
+  return sentences(text).flatMap(({ from, to }) => {
+    // A dash before it says that somebody else spoke.
+    const begins = from + Math.max(0, text.slice(from, to).search(/[^\s–—-]/));
+    return to - begins < shortest || to - begins > longest ? [] : [sliceWords(whole, begins, to)];
+  });
 }
 
 const shortest = 16;

@@ -13,7 +13,7 @@ import {
 } from '../../story/index.js';
 
 /** A sentence that may stand in a recap: it tells something that happens. */
-export type Moment = {
+export type Beat = {
   readonly words: Words;
   readonly scene: SceneId;
   readonly told: Position;
@@ -22,7 +22,7 @@ export type Moment = {
   /** How much the story turns on it. */
   readonly weight: number;
   /** The sentence before it, without which it cannot be read. */
-  readonly after?: Moment;
+  readonly after?: Beat;
   /** How it reaches us, where it is not shown. */
   readonly frame?: TellingFrame;
 };

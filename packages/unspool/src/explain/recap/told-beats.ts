@@ -13,24 +13,24 @@ import { readableAlone } from '../essay/named-sentences.js';
 import { isSpoken } from '../speech/speech.js';
 import { type ToldSentence, toldSentences } from '../words/told-sentences.js';
 import { sentence, stressing, typeset } from '../words/typesetting.js';
-import { centralityOf, type Moment, peopleIn } from './moment.js';
+import { type Beat, centralityOf, peopleIn } from './beat.js';
 import { leanedOn, turning } from './weight.js';
 
 /** The sentences of prose, scene by scene; of a scene of which none can be read by itself, what its lines say. */
-export function toldMoments(slice: Slice): ReadonlyMap<SceneId, readonly Moment[]> {
-  const made = new Map<ToldSentence, Moment>();
-  const [prose, lines] = [new Map<SceneId, Moment[]>(), new Map<SceneId, Moment[]>()];
+export function toldBeats(slice: Slice): ReadonlyMap<SceneId, readonly Beat[]> {
+  const made = new Map<ToldSentence, Beat>();
+  const [prose, lines] = [new Map<SceneId, Beat[]>(), new Map<SceneId, Beat[]>()];
   for (const told of toldSentences(slice)) {
     const { claim, paragraph, before } = told;
     const { scene } = claim;
     if (scene === null || isSpoken(slice, scene) || (!paragraph && !isEvent(slice, claim))) continue;
     const found = paragraph ? prose : lines;
     const own = found.get(scene) ?? [];
-    const moment = momentOf(slice, told, scene, own.length === 0, before && made.get(before));
-    if (!moment) continue;
-    made.set(told, moment);
+    const beat = beatOf(slice, told, scene, own.length === 0, before && made.get(before));
+    if (!beat) continue;
+    made.set(told, beat);
     if (own.length === 0) found.set(scene, own);
-    own.push(moment);
+    own.push(beat);
   }
   return new Map([...lines, ...prose]);
 }
@@ -38,16 +38,11 @@ export function toldMoments(slice: Slice): ReadonlyMap<SceneId, readonly Moment[
 /** The first sentence of a scene says where one is. */
 const opens = 0.5;
 
-function momentOf(
-  slice: Slice,
-  told: ToldSentence,
-  scene: SceneId,
-  isFirst: boolean,
-  before?: Moment,
-): Moment | undefined {
+function beatOf(slice: Slice, told: ToldSentence, scene: SceneId, isFirst: boolean, before?: Beat): Beat | undefined {
   const { claim, paragraph } = told;
   const alone = readableAlone(slice, told);
-  const isTorn = told.before !== undefined && !before && pronoun.test(plain(told.words));
+  // Whom it means may be named only in a sentence that cannot be told itself.
+  const isTorn = !before && pronoun.test(plain(told.words)) && peopleIn(slice, told.before?.words ?? []).size > 0;
   if (isTorn || (isSpeechAlone(told.words) && !before)) return undefined;
   const words = alone ?? (before ? sentence(typeset(slice, told.words)) : undefined);
   const length = words ? plain(words).length : 0;
@@ -58,6 +53,7 @@ function momentOf(
   const about = peopleIn(slice, words);
   const isShown = framed.way === 'shown';
   const isLeaning = before !== undefined && (!alone || isSpeechAlone(told.words) || meansAnother(alone, about, before));
+  if (isLeaning && depthOf(before) >= mostBefore) return undefined;
   return {
     words: stressing(words, []),
     scene,
@@ -75,15 +71,32 @@ function momentOf(
   };
 }
 
+/** On how many sentences one leans. */
+function depthOf(beat: Beat): number {
+  let depth = 0;
+  for (let at = beat.after; at; at = at.after) depth += 1;
+  return depth;
+}
+
+/** What leans on more is not told again. */
+const mostBefore = 3;
+
 /** Words of somebody of whom the sentence does not say who it is. */
 function isSpeechAlone(words: Words): boolean {
   return /^["“‘«]/.test(plain(words)) && !words.some(({ entity, quote }) => entity !== undefined && !quote);
 }
 
 /** Whether a "he" or "her" may be somebody whom only the sentence before names. */
-function meansAnother(words: Words, about: ReadonlySet<EntityId>, before: Moment): boolean {
+function meansAnother(words: Words, about: ReadonlySet<EntityId>, before: Beat): boolean {
   const text = plain(words);
-  return pointing.test(text) || (pronoun.test(text) && [...before.about].some((id) => !about.has(id)));
+  return pointing.test(text) || (pronoun.test(text) && [...namedBefore(before)].some((id) => !about.has(id)));
+}
+
+/** Whom a sentence names, and those on which it leans. */
+function namedBefore(before: Beat): ReadonlySet<EntityId> {
+  const named = new Set<EntityId>();
+  for (let at: Beat | undefined = before; at; at = at.after) for (const id of at.about) named.add(id);
+  return named;
 }
 
 /** A sentence that speaks early of "it", or of "the two", as if one knew. */
