@@ -17,7 +17,7 @@ const work = await run.job({ folder, load });
 
 // What is short is done again until it is compiled, and the last count; what is long is not warmed up.
 const times: number[] = [];
-for (let spent = 0; times.length < 15 && spent < 3; spent += times.at(-1) ?? 0) times.push(await timeOf(work));
+for (let spent = 0; times.length < 15 && spent < 2; spent += times.at(-1) ?? 0) times.push(await timeOf(work));
 const last = times.slice(-3).sort((a, b) => a - b);
 const taken: Taken = { time: last[Math.floor(last.length / 2)] ?? 0, memory: mostMemory() };
 appendFileSync(process.env.UNSPOOL_PROBE ?? '', `${JSON.stringify(taken)}\n`);

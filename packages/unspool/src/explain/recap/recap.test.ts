@@ -75,6 +75,20 @@ Dies.
 - Nora says: “My brother is dead, and Otto with him.”
 `);
 
+const german = story(`# Das Wehr
+
+- Person: **Nora**
+- Person: **Veit**
+
+## Eins
+
+*With Nora, Veit*
+
+- Nora says: “Wo warst du denn die ganze Nacht?”
+- Veit says: “– Der Müller ist tot, und keiner weiß davon.”
+- Nora says: “Dann geh und sag es seiner Frau.”
+`);
+
 const text = ({ words, scenes }: Paragraph) => plain(words) + (scenes.length > 0 ? ` [${scenes.join(', ')}]` : '');
 
 function read({ title, note, paragraphs, reveals, open }: Recap): readonly string[] {
@@ -148,6 +162,13 @@ const cases: readonly (readonly [what: string, slice: Slice, asked: RecapOptions
     {},
     'What happened',
     'It opens with Nora and Vic. Nora says: “It is cold by the river tonight.” Otto vows: “I swear that I shall have the mill back.” Vic dies. Nora says: “My brother is dead, and Otto with him.” [one, two]',
+  ],
+  [
+    'of a play in German',
+    whole(german),
+    { length: 'line' },
+    'What happened',
+    'Veit says: “Der Müller ist tot, und keiner weiß davon.” [eins]',
   ],
   ['of a play in a line', whole(play), { length: 'line' }, 'What happened', 'Vic dies. [two]'],
 ];

@@ -170,9 +170,12 @@ const mostAtOnce = 2;
 function sentencesSaid(slice: Slice, claim: Claim): readonly Words[] {
   const content = claim.sense.kind === 'tell' ? claim.sense.content.words : claim.words;
   const whole = unmarked(typeset(slice, content));
-  return sentences(plain(whole)).flatMap(({ from, to }) =>
-    to - from < shortest || to - from > longest ? [] : [sliceWords(whole, from, to)],
-  );
+  const text = plain(whole);
+  return sentences(text).flatMap(({ from, to }) => {
+    // A dash before it says that somebody else spoke.
+    const begins = from + Math.max(0, text.slice(from, to).search(/[^\s–—-]/));
+    return to - begins < shortest || to - begins > longest ? [] : [sliceWords(whole, begins, to)];
+  });
 }
 
 const shortest = 16;

@@ -20,7 +20,8 @@ import { beginsName, isBlank, isNameCode, referencesResolved } from './markup-wo
  */
 export function readQuickly(reading: Reading, place: { at: number }): void {
   const { text } = reading;
-  const odd = text.search(oddity);
+  // Few files have any of what may be odd, which is far sooner found than what is.
+  const odd = maybeOdd.test(text) ? text.search(oddity) : -1;
   const quick: Quick = {
     reading,
     place,
@@ -50,6 +51,9 @@ export function readQuickly(reading: Reading, place: { at: number }): void {
   else if (!reading.sawRoot) reading.last = 0;
 }
 
+/** Half characters, whole ones or not, and those that XML does not allow. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: These are looked for.
+const maybeOdd = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
 /** Half characters, and those that XML does not allow. */
 const oddity = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 

@@ -241,9 +241,13 @@ function quoted(blocks: readonly Block[]): readonly (Item | undefined)[] {
 /** White space as one space, without the marks that only tell a typesetter where to break; line ends as given. */
 export function tidy(text: string): string {
   // A piece of a longer text would hold all of that.
-  const own = ` ${text}`;
-  if (!untidy.test(text)) return own.trim();
-  return own
+  return tidied(` ${text}`);
+}
+
+/** The same of a text that is no piece of a longer one. */
+export function tidied(text: string): string {
+  if (!untidy.test(text)) return text.trim();
+  return text
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')

@@ -1,5 +1,5 @@
 import type { SourceSpan } from '../../source.js';
-import { tidy } from '../prose/prose.js';
+import { tidied } from '../prose/prose.js';
 import { indentOf, type Row, type TextLine } from './text-lines.js';
 
 /** The width that a file is set in, as far as it has been read. */
@@ -34,8 +34,10 @@ export function spanOf({ lines }: Pick<Row, 'lines'>): SourceSpan {
   const first = lines[0];
   const last = lines.at(-1);
   if (!first || !last) return { from: 0, to: 0 };
-  const lead = first.text.length - first.text.trimStart().length;
-  return { from: first.from + lead, to: last.from + last.text.trimEnd().length, line: first.line };
+  // Most lines begin with a letter.
+  const isFlush = first.text.charCodeAt(0) > 32 && first.text.charCodeAt(0) < 127;
+  const lead = isFlush ? 0 : first.text.length - first.text.trimStart().length;
+  return { from: first.from + lead, to: last.from + endOf(last.text), line: first.line };
 }
 
 /** The words of a row: verse and what is set like it line by line, prose joined where it was wrapped. */
@@ -82,6 +84,7 @@ function firstWord(text: string): number {
 
 /** A dash or a hyphen at the end of a line needs no space after it, and none stands between Chinese letters. */
 function joined(lines: readonly string[]): string {
+  if (lines.every(endsPlainly)) return lines.join(' ');
   return lines
     .map((line, index) => {
       const next = lines[index + 1];
@@ -90,6 +93,12 @@ function joined(lines: readonly string[]): string {
       return last >= 0x3000 && unspaced.test(line.slice(-1)) && unspaced.test(next) ? line : `${line} `;
     })
     .join('');
+}
+
+/** Whether a line ends with no dash, and with no letter that may need no space behind it. */
+function endsPlainly(line: string): boolean {
+  const last = line.charCodeAt(line.length - 1);
+  return last !== 45 && last !== 0x2014 && last < 0x3000;
 }
 
 const dashAtEnd = /(?:--|—|\p{L}-)$/u;
@@ -102,5 +111,5 @@ function clean(text: string): string {
     own = own.replace(/\[Illustration(?::[^\]]*)?\]/gi, '').replace(/\s?\[(?:Footnote )?(?:\d{1,3}|[A-Z*†])\]/g, '');
   if (own.includes('_')) own = own.replace(/(?<![\p{L}\p{N}_])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}_])/gu, '');
   if (own.includes('=')) own = own.replace(/(?<![=\w])=(?=\p{L})([^=\n]{1,200})=(?![=\w])/gu, '$1');
-  return tidy(own);
+  return tidied(own);
 }

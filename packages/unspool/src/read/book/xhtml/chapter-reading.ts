@@ -161,7 +161,9 @@ export function newParagraph(): Paragraph {
 
 /** A place in the file that is read. */
 export function placed({ file }: Reading, at: SourceSpan): SourceSpan {
-  return file === undefined ? at : { ...at, file };
+  if (file === undefined) return at;
+  const { from, to, line } = at;
+  return line === undefined ? { from, to, file } : { from, to, line, file };
 }
 
 /** What stands before a link is words like those within it. */

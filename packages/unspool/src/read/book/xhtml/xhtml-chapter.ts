@@ -16,7 +16,8 @@ import {
   release,
 } from './chapter-reading.js';
 import { target } from './note-target.js';
-import { isBlock, type Meaning, meaningOf } from './xhtml-meaning.js';
+import { type Meaning, meaningOf } from './xhtml-meaning.js';
+import { isBlock } from './xhtml-words.js';
 
 /** Reads one file of a book. */
 export function chapterOf(text: string, file: string | undefined, book: BookSoFar): Chapter {
