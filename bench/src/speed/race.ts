@@ -15,6 +15,8 @@ export type Race = {
 export type Goals = {
   /** Of processor time, user and system, on all threads and in all processes that it starts. */
   readonly time?: number;
+  /** Of the time that somebody waits for the process: on a machine that does nothing else, several threads make it less. */
+  readonly clock?: number;
   /** Of processor time above that of a node that does nothing. */
   readonly aboveNode?: number;
   /** Of the most memory that a process takes. */

@@ -42,8 +42,11 @@ async function entrantsOf(name: string): Promise<readonly Entrant[]> {
   return found;
 }
 
+/** What a run took, and how many seconds went by. */
+type Timed = Taken & { readonly clock: number };
+
 /** What a contestant took, run by run, and what it wrote, as a hash. */
-type Score = { readonly taken: Taken[]; output: string };
+type Score = { readonly taken: Timed[]; output: string };
 
 async function hold(entrant: Entrant, old: string, folder: string): Promise<void> {
   const { name, goals, make, peer, run } = entrant.race;
@@ -73,7 +76,7 @@ function contest(entrant: Entrant, old: string, folder: string) {
     { taken: [], output: '' },
     { taken: [], output: '' },
   ];
-  const nodes: Taken[] = [];
+  const nodes: Timed[] = [];
   const sides = [
     { score: theirs, go: () => go(entrant, peer ? 'peer' : 'ours', old, folder) },
     { score: ours, go: () => go(entrant, 'ours', newBuild, folder) },
@@ -90,9 +93,10 @@ function contest(entrant: Entrant, old: string, folder: string) {
 }
 
 const counted: Readonly<
-  Record<keyof Goals, { readonly name: string; readonly unit: string; readonly of: (taken: Taken) => number }>
+  Record<keyof Goals, { readonly name: string; readonly unit: string; readonly of: (taken: Timed) => number }>
 > = {
   time: { name: 'time', unit: 's', of: ({ time }) => time },
+  clock: { name: 'time on the clock', unit: 's', of: ({ clock }) => clock },
   aboveNode: { name: 'time above node', unit: 's', of: ({ time }) => time },
   memory: { name: 'memory', unit: 'MB', of: ({ memory }) => memory / 1e6 },
 };
@@ -109,9 +113,10 @@ function take(
   words: readonly string[],
   cwd: string,
   isProbed = true,
-): { readonly taken: Taken; readonly output: string } {
+): { readonly taken: Timed; readonly output: string } {
   const probe = join(cwd, '.probe');
   writeFileSync(probe, '');
+  const begun = performance.now();
   const { stdout, stderr, signal } = spawnSync(process.execPath, words, {
     cwd,
     env: {
@@ -122,12 +127,14 @@ function take(
     maxBuffer: 2 ** 30,
     timeout: patience,
   });
+  const clock = (performance.now() - begun) / 1000;
   const lines = readFileSync(probe, 'utf8').trim();
   if (lines === '') throw new Error(`${words.join(' ')} ended by ${signal}: ${stderr}`);
   const all = lines.split('\n').map((line): Taken => JSON.parse(line));
   const taken = {
     time: all.reduce((sum, { time }) => sum + time, 0),
     memory: Math.max(...all.map((one) => one.memory)),
+    clock,
   };
   return { taken, output: createHash('sha256').update(stdout).update(stderr).digest('hex') };
 }

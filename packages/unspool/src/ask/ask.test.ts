@@ -64,7 +64,7 @@ its anchor. Ben opens the old crate with a knife to find the gull.
 Carl is a judge. Dora waits for half an hour. Max had stolen
 the gold. Carl watches the old crate all night. Ben dies of a fever.
 On the lid stands “No way back”. Dora used to be a nurse. Dora comes from Bergen.
-Carl is engaged to Dora. Ada reads the note and replies: “Come home.” Ben’s horse vanishes.
+Carl is engaged to Dora. Ada reads the note and replies: “Come home.” Ben’s horse vanishes. Ben was put into a home.
 
 - Emil is Max.
 - Carl is the husband of Eva.
@@ -122,6 +122,7 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   acquainted: 'Does Carl know Dora?',
   didAfter: 'What did Carl do after Dora waited?',
   becameAfter: 'What happens to Ben after Carl arrests Ben?',
+  placeNow: 'Where is Ben now?',
   engaged: 'Whom is Carl engaged to?',
   relatedTo: 'Is Ole related to the judge?',
   fate: 'What happened to Ben’s horse?',

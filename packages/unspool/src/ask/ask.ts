@@ -25,8 +25,9 @@ export type Result =
 /**
  * Answers a question: by its id, or in free words. A question of the notes, asked as it is asked there, comes first;
  * then what is told of who did what and when, and of who speaks of what with whom; then the one question of the notes
- * that words of it may mean; then who somebody is, and what happens in a scene, and where. Of a question that is
- * understood it is said that nothing is told of it, whatever is near; at last what is near is offered.
+ * that words of it may mean; then who somebody is, and what happens in a scene, and where; then the sentences that state all
+ * of it. Of a question that is understood it is said that nothing is told of it, whatever is near; at last what is near is
+ * offered.
  */
 export function ask(slice: Slice, question: ClaimId | string): Result {
   if (indexOf(slice).claims.get(question)?.sense.kind === 'question') return explained(slice, question);

@@ -18,3 +18,11 @@ test('what threads report is what is reported without them, in the same order', 
   assert.deepEqual(heard.sort(), positions.map(({ stop }) => stop).sort());
   assert.ok(reports.length === 4 && reports.every(({ pairs }, index) => index === 3 || pairs > 0));
 });
+
+test('threads end early where nobody waits for them any more', async () => {
+  const file = { path: 'weir.story.md', name: 'weir', text, encoding: 'utf-8' as const, files: [] };
+  const end = new AbortController();
+  const reports = reportsInThreads(file, 100, 1, () => {}, end.signal);
+  end.abort();
+  assert.deepEqual(await reports, []);
+});

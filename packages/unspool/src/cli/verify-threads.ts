@@ -15,13 +15,14 @@ const young = 64;
 
 /**
  * Tries the turns of a plan in so many threads of this machine, and gives their reports in the order of the plan. What one of
- * them made no other sees.
+ * them made no other sees. `end` ends them early.
  */
 export async function reportsInThreads(
   file: StoryFile,
   mostPairs: number,
   count: number,
   onReport: (report: PositionReport) => void,
+  end?: AbortSignal,
 ): Promise<readonly PositionReport[]> {
   const reports: PositionReport[] = [];
   const heard = AsyncResource.bind(onReport);
@@ -38,6 +39,7 @@ export async function reportsInThreads(
         heard(report);
       });
       worker.on('error', reject);
+      end?.addEventListener('abort', () => void worker.terminate());
       worker.on('exit', () => resolve());
     });
   await Promise.all(Array.from({ length: count }, thread));

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { writeFountain } from '../../src/read/convert/fountain-write.js';
+import { notesOf } from '../../src/read/index.js';
 import { fountainReader } from '../../src/read/script/fountain/fountain.js';
 import { readFountain } from '../../src/read/script/fountain/fountain-read.js';
 import type { Source } from '../../src/read/source.js';
@@ -193,4 +194,12 @@ test('fountain: real works', { skip }, async () => {
     places(source, bytes.length);
     assert.ok(source.segments.length > 0 && source.problems.length === 0);
   }
+});
+
+test('quotations within a speech have single marks in its notes, each the way round that it is', () => {
+  const source = fountainReader.read(
+    Buffer.from('INT. MILL\n\nADA\nHe said “run” and "hide", (“so”).\n'),
+    'x.fountain',
+  );
+  assert.match(notesOf(source as Source).text, /Ada says: “He said ‘run’ and ‘hide’, \(‘so’\)\.”/);
 });

@@ -64,7 +64,7 @@ Ann rows. \\[Softly\\] \\*splash\\*
 
 - Person: **Bob**
 
-- Bob says: “It is ’I’, Bob. The \\_ferryman\\_.”
+- Bob says: “It is ‘I’, Bob. The \\_ferryman\\_.”
 
 ## Scene 3
 

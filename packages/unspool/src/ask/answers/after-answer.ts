@@ -18,12 +18,15 @@ export function afterAnswer(
   const deeds = (actsNamed(slice, spelled(slice, id, event)) ?? []).filter(
     (deed) => deed.told.paragraph !== undefined && isOfItsScene(slice, deed),
   );
-  const paragraphs = new Set(deeds.map(({ told }) => told.paragraph?.id));
-  const [first] = deeds;
-  if (!first || paragraphs.size > 1) return [];
-  const behind = sentencesBehind(slice, first.told).filter((told) => isAbout(slice, told, id, as, 0));
-  const own = isAbout(slice, first.told, id, as, endOf(first)) ? [first.told] : [];
-  return eachOnce([...own, ...behind].slice(0, mostLines).map((told) => toldLine(slice, told)));
+  const told = deeds.map((deed) => {
+    const behind = sentencesBehind(slice, deed.told).filter((one) => isAbout(slice, one, id, as, 0));
+    const own = isAbout(slice, deed.told, id, as, endOf(deed)) ? [deed.told] : [];
+    return { paragraph: deed.told.paragraph?.id, sentences: [...own, ...behind].slice(0, mostLines) };
+  });
+  const found = told.filter(({ sentences }) => sentences.length > 0);
+  const [first] = found;
+  if (!first || found.some(({ paragraph }) => paragraph !== first.paragraph)) return [];
+  return eachOnce(first.sentences.map((one) => toldLine(slice, one)));
 }
 
 const mostLines = 3;

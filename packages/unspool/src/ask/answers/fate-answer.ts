@@ -5,6 +5,7 @@ import { namesAndWords } from '../question/names-and-words.js';
 import { determiners, prepositions, stops } from '../told/clause-words.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
 import type { Token } from '../told/token.js';
+import { tokensOf } from '../told/told-tokens.js';
 import { eachOnce } from './claim-lines.js';
 
 /**
@@ -40,7 +41,7 @@ function askedOf(slice: Slice, words: readonly string[]): Asked | undefined {
     bearers && ![...bearers].some((id) => isThing(slice, id)) ? [bearers] : [],
   );
   const rest = units.flatMap(({ word, bearers }) => (bearers ? [] : [word]));
-  const [entity, ...others] = [...new Set(things)];
+  const [entity = headNamed(slice, rest, names.length), ...others] = [...new Set(things)];
   const noun = entity === undefined ? rest.at(-1) : (words.at(-1) ?? nameOf(slice, entity).split(' ').at(-1));
   if (noun === undefined || others.length > 0 || (entity === undefined && (rest.length > 1 || names.length === 0)))
     return undefined;
@@ -49,6 +50,23 @@ function askedOf(slice: Slice, words: readonly string[]): Asked | undefined {
 }
 
 const mostWords = 6;
+
+/** "the compass": the one thing called "the brass compass", where nothing else is said of it. */
+function headNamed(slice: Slice, [noun, ...more]: readonly string[], names: number): EntityId | undefined {
+  if (noun === undefined || more.length > 0 || names > 0) return undefined;
+  const same = identities(slice);
+  const found = ofKind(slice, 'introduce').flatMap(({ sense }) => {
+    const heads = [nameOf(slice, sense.entity), ...sense.aliases].map((name) =>
+      name
+        .replace(/ (?:of|to|from|by) .*$/u, '')
+        .split(' ')
+        .at(-1),
+    );
+    return (sense.as === 'thing' || sense.as === 'document') && heads.includes(noun) ? [same(sense.entity)] : [];
+  });
+  const [only, ...others] = new Set(found);
+  return others.length === 0 ? only : undefined;
+}
 
 function isThing(slice: Slice, id: EntityId): boolean {
   return ['thing', 'document', 'symbol'].includes(kindOf(slice, id));
@@ -73,8 +91,11 @@ function isFateOf(slice: Slice, deed: Deed, asked: Asked): boolean {
     !intransitive.has(tokens[clause.verb.from]?.text ?? '') &&
     isIt(tokens[objectAt(tokens, clause.rest.from)]);
   const subject = subjectAt(tokens, clause.verb.from);
-  const isSubject =
-    (clause.isPassive || !transitive.has(stem(tokens[clause.verb.from]?.text ?? ''))) && isIt(tokens[subject]);
+  const isAble = clause.isPassive || !transitive.has(stem(tokens[clause.verb.from]?.text ?? ''));
+  // "Ada drops the vase. It breaks."
+  const isGoneOn =
+    subject === 0 && tokens[0]?.text === 'it' && told.before !== undefined && tokensOf(slice, told.before).some(isIt);
+  const isSubject = isAble && (isIt(tokens[subject]) || isGoneOn);
   if (!isObject && !isSubject) return false;
   const near = [...tokens, ...wordsBefore(deed)];
   return asked.names.every((bearers) =>

@@ -1,8 +1,8 @@
-import { type Line, namesOf, say } from '../../explain/index.js';
-import { stem, stemsOf } from '../../language/index.js';
+import { type Line, namesOf, profile, profiles, say, sceneSummaries } from '../../explain/index.js';
+import { plain, stem, stemsOf, tokens } from '../../language/index.js';
 import { type Claim, type EntityId, identities, type Slice } from '../../story/index.js';
 import { isKnownAs } from '../told/gender.js';
-import { type Kinship, kinships } from '../told/kinships.js';
+import { isKinNoun, type Kinship, kinships } from '../told/kinships.js';
 import { answered, linesOfClaims } from './claim-lines.js';
 import { kinTold } from './kin-sentences.js';
 
@@ -17,7 +17,28 @@ export function kinAnswer(slice: Slice, who: EntityId, role: readonly string[]):
     ...own.map(({ of, claim }) => ({ ids: of.filter((one) => one !== id), claim })),
     ...turned.map(({ to, claim }) => ({ ids: to.filter((one) => isOfSex(slice, one, wanted)), claim })),
   ]);
-  return known.length > 0 ? known : kinTold(slice, who, role);
+  if (known.length > 0) return known;
+  const told = kinTold(slice, who, role);
+  return told.length > 0 || isKinNoun(role.at(-1) ?? '') ? told : describedBeside(slice, id, role);
+}
+
+/** "Ada's singing teacher": the only one whose description ends so, where both are in a scene. */
+function describedBeside(slice: Slice, who: EntityId, role: readonly string[]): readonly Line[] {
+  const wanted = role.join(' ');
+  const found = profiles(slice).filter(({ id, kind, about }) => {
+    if (kind !== 'person' || id === who) return false;
+    return about.some(({ words }) => {
+      const [head = ''] = plain(words).split(/[,;.]| (?:of|who|with|from|at|in|on|whose|whom|to|and|for) /);
+      return !/['’]s? /.test(head) && ` ${tokens(head).join(' ')}`.endsWith(` ${wanted}`);
+    });
+  });
+  const [only, ...others] = found;
+  if (!only || others.length > 0 || wanted === '') return [];
+  const own = new Set(profile(slice, who).scenes);
+  const isBeside = sceneSummaries(slice).some(
+    ({ id, present }) => own.has(id) && present.some((one) => one.id === only.id && one.how === undefined),
+  );
+  return isBeside ? answered(slice, namesOf(slice, [only.id]), only.about) : [];
 }
 
 /** Whether somebody has a brother or a wife: yes, and who it is. */

@@ -37,7 +37,15 @@ export function isSoAnswer(slice: Slice, who: EntityId, what: readonly string[])
   const own = profile(slice, id).about.filter(({ words }) => isDescribed(plain(words), wanted));
   if (so.length + own.length > 0) return answered(slice, say('yes'), [...deedLines(slice, so), ...own]);
   if (denied.length > 0) return answered(slice, say('no'), deedLines(slice, denied));
-  return fallenAnswer(slice, ['be'], (deed) => deed.doers.includes(id) && isSaidToBe(deed, wanted));
+  const fallen = fallenAnswer(slice, ['be'], (deed) => deed.doers.includes(id) && isSaidToBe(deed, wanted));
+  if (fallen.length > 0 || !prepositions.has(what[1] ?? '')) return fallen;
+  // "Is he cured of his cough?": of what he is cured says the sentence.
+  const [first] = wanted;
+  const alikes = deedsOf(slice, 'be').filter(
+    (deed) =>
+      deed.doers.includes(id) && deed.clause.standing === 'so' && first !== undefined && isSaidToBe(deed, [first]),
+  );
+  return deedLines(slice, alikes);
 }
 
 /** Of each word that is asked for all that will do. */

@@ -3,6 +3,7 @@ import { afterAnswer } from '../answers/after-answer.js';
 import { fateAnswer } from '../answers/fate-answer.js';
 import { engagedAnswer, relatedToAnswer } from '../answers/kin-sentences.js';
 import { formerTradeAnswer, originAnswer, realNameAnswer } from '../answers/name-answer.js';
+import { placeNowAnswer } from '../answers/place-now-answer.js';
 import { type Intent, intent } from '../question/intent.js';
 import { be, did } from './question-words.js';
 
@@ -60,6 +61,12 @@ export const traitIntents = {
     slots: { who: 'bearer', event: 'words' },
     patterns: [`what happens|happened to|with <who> after|when|once <event>`],
     answer: (slice, { who, event }) => afterAnswer(slice, who, event, 'any'),
+  }),
+  placeNow: intent({
+    slots: { who: 'speaker' },
+    patterns: [`where ${be} <who> now|today|nowadays|currently`, `where ${did} <who> live|end up now`],
+    onlyAnswers: true,
+    answer: (slice, { who }) => placeNowAnswer(slice, who),
   }),
   engaged: intent({
     slots: { who: 'bearer' },

@@ -17,3 +17,31 @@ export const callingNouns = perSlice((slice): ReadonlyMap<string, EntityId> => {
     }),
   );
 });
+
+/**
+ * What people are described as, where no other is: "the convict" of "Abel, a convict from the hulks". Only where they are
+ * known to be there does the noun name them.
+ */
+export const describedNouns = perSlice((slice): ReadonlyMap<string, EntityId> => {
+  const same = identities(slice);
+  const found = new Map<string, Set<EntityId>>();
+  for (const { sense } of ofKind(slice, 'introduce')) {
+    if (sense.as !== 'person') continue;
+    const [head = ''] = plain(sense.description ?? []).split(
+      /[,;.]| (?:of|who|with|from|at|in|on|whose|whom|to|and|for) /,
+    );
+    const noun = /^(?:an?|the) (?:[^’']+ )?(\p{Ll}+)$/u.exec(head)?.[1];
+    if (noun !== undefined) found.set(noun, (found.get(noun) ?? new Set()).add(same(sense.entity)));
+  }
+  return new Map(
+    [...found].flatMap(([noun, ids]): readonly [string, EntityId][] => {
+      const [only, ...others] = ids;
+      return only !== undefined && others.length === 0 && !common.has(noun) ? [[noun, only]] : [];
+    }),
+  );
+});
+
+/** What anybody may be called. */
+const common: ReadonlySet<string> = new Set(
+  'man woman boy girl person friend lady gentleman child stranger people brother sister'.split(' '),
+);

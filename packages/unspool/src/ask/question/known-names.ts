@@ -12,7 +12,7 @@ import {
   type Slice,
 } from '../../story/index.js';
 import { isKinNoun, kinships, turnedKin } from '../told/kinships.js';
-import { callingNouns } from './calling-nouns.js';
+import { callingNouns, describedNouns } from './calling-nouns.js';
 
 /** All names and aliases told so far, by whom they mean. */
 export type KnownNames = {
@@ -70,6 +70,10 @@ export const knownNames = perSlice((slice): KnownNames => {
   for (const [noun, bearer] of callingNouns(slice)) {
     const isFree = [noun, `the ${noun}`].every((name) => !byName.has(name));
     if (isFree) for (const name of [noun, `the ${noun}`]) byName.set(name, new Set([bearer]));
+  }
+  for (const [noun, bearer] of describedNouns(slice)) {
+    const isFree = [noun, `the ${noun}`].every((name) => !byName.has(name));
+    if (isFree) byName.set(`the ${noun}`, new Set([bearer]));
   }
   for (const [name, bearers] of kinNames(slice, byName)) {
     if (byName.has(name) || bearers.size !== 1) continue;

@@ -48,7 +48,7 @@ export function tellsOf(tokens: readonly Token[], at: number, { keys, phrases, b
   if (token.isMark) return false;
   if (bearers) return token.entity !== undefined && bearers.has(token.entity);
   const own = keysOf(token);
-  if (own.some((key) => keys.has(key))) return true;
+  for (const key of own) if (keys.has(key)) return true;
   if (before && own.some((key) => before.keys.has(key)) && follows(tokens, at, before.more)) return true;
   return phrases.some(({ first, more }) => own.includes(first) && follows(tokens, at, more));
 }
@@ -71,8 +71,7 @@ export function isInScene(slice: Slice, { told }: Stated, item: Item): boolean {
   if (scene === null) return false;
   // What comes before or after something is told beside it.
   if (item.opener !== undefined && !during.has(item.opener)) return false;
-  const words = item.as === 'scene' ? sceneWords(slice) : placeWords(slice);
-  const known = words.get(scene);
+  const known = item.as === 'scene' ? sceneWords(slice, scene) : placeWords(slice).get(scene);
   return known !== undefined && [...item.keys].some((key) => known.has(key));
 }
 

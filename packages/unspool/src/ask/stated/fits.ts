@@ -122,7 +122,6 @@ function isDenied(tokens: readonly Token[], at: number): boolean {
 /** What only is: all that is named stands in one clause. */
 function fitStill(slice: Slice, sentence: Stated, asked: Asked): Fit | undefined {
   const { tokens } = sentence;
-  if (asked.items.some(({ as }) => as === 'scene')) return undefined;
   const taken = new Set<number>();
   let [isSure, needsBefore] = [true, false];
   for (const item of asked.items) {
@@ -136,7 +135,7 @@ function fitStill(slice: Slice, sentence: Stated, asked: Asked): Fit | undefined
       if (best.isBefore) needsBefore = true;
       continue;
     }
-    if ((item.as === 'scene' || item.isModifier) && isInScene(slice, sentence, item)) continue;
+    if (item.isModifier && isInScene(slice, sentence, item)) continue;
     if (isCarriedOver(slice, sentence, item)) {
       needsBefore = true;
       continue;

@@ -123,10 +123,11 @@ function owns(tokens: readonly Token[], owner: number, noun: number): boolean {
   return owner > noun && owner <= noun + 3 && tokens[noun + 1]?.text === 'of';
 }
 
-/** Something besides people must be named, and three things in all. */
-function isSpecific({ items, verb }: Asked): boolean {
+/** Something besides people must be named, and three things in all, with the noun asked with; two where a number is wanted. */
+function isSpecific({ items, verb, head, wants }: Asked): boolean {
   const own = items.filter((item) => item.as !== 'scene' && !item.isModifier && !(item === verb && isLight(item)));
-  return own.length >= 3 && own.some(({ bearers }) => !bearers);
+  const count = own.length + (head && wants !== 'thing' ? 1 : 0);
+  return count >= (wants === 'length' ? 2 : 3) && own.some(({ isPerson: isSomebody }) => !isSomebody);
 }
 
 /** A verb that says little by itself, or no more than what kind of answer is wanted: how long somebody lived there. */

@@ -1,6 +1,6 @@
 import { type EntityId, identities, type Slice } from '../../story/index.js';
 import type { Clause } from '../told/clause.js';
-import { clauseStarts, conjunctions, relatives, stops } from '../told/clause-words.js';
+import { auxiliaries, clauseStarts, conjunctions, relatives, stops } from '../told/clause-words.js';
 import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
 import type { Asked } from './asked.js';
@@ -28,6 +28,7 @@ export function zonesOf(tokens: readonly Token[], clause: Clause, at: number): Z
       tokens[from]?.entity === undefined &&
       !before.entity &&
       before.text !== 'that' &&
+      !(before.text === 'once' && auxiliaries.has(tokens[from - 2]?.text ?? '')) &&
       clauseStarts.has(before.text)
     )
       break;
@@ -66,7 +67,7 @@ export function coverOf(slice: Slice, sentence: Stated, asked: Asked, item: Item
       return zones.isPassive ? isAgentAt(sentence.tokens, at, zones) : isDoerAt(slice, sentence, at, item, zones);
     if (item.as === 'adjunct' && item.isPerson && given.has(item.by ?? ''))
       return inside(zones.object, at) || at < zones.subject.to;
-    if (isDone) return isDoneTo(slice, sentence, at, item, zones);
+    if (isDone) return isDoneTo(slice, sentence, at, item, zones) || isTakenUp(sentence.tokens, at, item, zones);
     return true;
   });
   const best = fitting.find(({ by }) => by === undefined) ?? fitting.find(({ by }) => by === 'sure') ?? fitting[0];
@@ -126,6 +127,12 @@ function isAgentAt(tokens: readonly Token[], at: number, { clause }: Zones): boo
   return tokens.slice(clause.verb.to, at).some(({ text }) => text === 'by') && inside(clause.rest, at);
 }
 
+/** "They were engaged, and she broke it off": it stands for what the sentence named before. */
+function isTakenUp(tokens: readonly Token[], at: number, item: Item, { object, clause }: Zones): boolean {
+  if (item.isPerson || at >= clause.verb.from) return false;
+  return ['it', 'them'].includes(tokens[object.from]?.text ?? '') && tokens[object.from]?.entity === undefined;
+}
+
 /** Whether what stands there is what it is done to. */
 function isDoneTo(
   _slice: Slice,
@@ -153,7 +160,12 @@ function isDoneTo(
 export function doersIn(slice: Slice, sentence: Stated, clause: Clause): readonly EntityId[] {
   const same = identities(slice);
   if (clause.doers.length > 0) return clause.doers.map(same).filter((id) => isPerson(slice, id));
-  if (clause.pronoun === undefined) return [];
+  if (clause.pronoun === undefined) {
+    // "it was she who …"
+    const isRelative = sentence.tokens[clause.verb.from - 1]?.text === 'who';
+    const meant = isRelative ? referentsIn(slice, sentence).get(clause.verb.from - 2) : undefined;
+    return meant ? [same(meant.id)] : [];
+  }
   for (let at = clause.verb.from - 1; at >= 0; at -= 1) {
     if (sentence.tokens[at]?.text !== clause.pronoun) continue;
     const referent = referentsIn(slice, sentence).get(at);

@@ -1,6 +1,7 @@
+import { grouped } from '../../base/index.js';
 import { plain } from '../../language/index.js';
-import { identities, indexOf, perSlice, type SceneId } from '../../story/index.js';
-import { entityKey, keysOfWord, statedSentences } from './stated-sentences.js';
+import { identities, indexOf, perSlice, type SceneId, type Slice } from '../../story/index.js';
+import { entityKey, keysOf, keysOfWord, statedSentences } from './stated-sentences.js';
 
 /** The keys of a scene's title and of where it is. */
 export const placeWords = perSlice((slice): ReadonlyMap<SceneId, ReadonlySet<string>> => {
@@ -29,13 +30,22 @@ export const titleWords = perSlice(
 );
 
 /** The keys of all that a scene states, with its title and where it is. */
-export const sceneWords = perSlice((slice): ReadonlyMap<SceneId, ReadonlySet<string>> => {
-  const found = new Map<SceneId, Set<string>>();
-  for (const [id, own] of placeWords(slice)) found.set(id, new Set(own));
-  for (const [key, sentences] of statedSentences(slice).byKey)
-    for (const { told } of sentences) if (told.claim.scene !== null) found.get(told.claim.scene)?.add(key);
-  return found;
-});
+export function sceneWords(slice: Slice, scene: SceneId): ReadonlySet<string> {
+  const known = sceneWordsSoFar(slice);
+  const words = known.get(scene) ?? new Set([...(placeWords(slice).get(scene) ?? []), ...wordsOf(slice, scene)]);
+  known.set(scene, words);
+  return words;
+}
+
+const sceneWordsSoFar = perSlice((): Map<SceneId, ReadonlySet<string>> => new Map());
+
+function wordsOf(slice: Slice, scene: SceneId): readonly string[] {
+  return (byScene(slice).get(scene) ?? []).flatMap(({ tokens }) => tokens.flatMap(keysOf));
+}
+
+const byScene = perSlice((slice) =>
+  grouped(statedSentences(slice).all, ({ told }) => (told.claim.scene === null ? [] : [told.claim.scene])),
+);
 
 function wordsIn(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? [];

@@ -1,4 +1,5 @@
 import { type Line, namesOf, say, toldLine } from '../../explain/index.js';
+import { plain, tokens } from '../../language/index.js';
 import { frameOf, type Slice } from '../../story/index.js';
 import { answered, eachOnce } from '../answers/claim-lines.js';
 import type { Query } from '../question/query.js';
@@ -8,6 +9,7 @@ import type { Item } from './items.js';
 import { isLight, looseFit } from './loose.js';
 import { type Stated, statedSentences } from './stated-sentences.js';
 import { type Found, tellsWanted } from './wanted.js';
+import { rootsMeaning } from './word-groups.js';
 
 /**
  * What the told sentences state of a question that nothing else answers: those that tell of all that it names, as it names it,
@@ -23,8 +25,8 @@ export function statedAnswer(slice: Slice, question: string, { words }: Query): 
 
 function answerTo(slice: Slice, asked: Asked): readonly Line[] {
   if (asked.wants === 'yesno' && asked.verb && asked.items.length < 3) return [];
-  if (asked.items.length < 2 && asked.stranded === undefined && asked.wants !== 'words' && !alone.has(asked.wants))
-    return [];
+  const isAlone = asked.items.length < 2 && asked.stranded === undefined && asked.wants !== 'words';
+  if (isAlone && (asked.verb || !alone.has(asked.wants))) return [];
   const sentences = sentencesFor(slice, asked);
   const telling = (fits: (sentence: Stated) => readonly Fit[]) =>
     sentences.flatMap((sentence) =>
@@ -79,15 +81,16 @@ function sentencesFor(slice: Slice, { items, verb }: Asked): readonly Stated[] {
   const { byKey, behind } = statedSentences(slice);
   const having = (item: Item) => {
     const all = new Set<Stated>();
-    for (const key of [...item.keys, ...(item.before?.keys ?? []), ...item.phrases.map(({ first }) => first)])
+    const keys = [...item.keys, ...(item.before?.keys ?? []), ...item.phrases.map(({ first }) => first)];
+    for (const key of new Set(keys.flatMap((one) => (one.startsWith('#') ? rootsMeaning(one) : [one]))))
       for (const sentence of byKey.get(key) ?? []) all.add(sentence);
     return all;
   };
-  if (verb && !isLight(verb)) return [...having(verb)];
+  if (verb && !isLight(verb)) return withAnother([...having(verb)], items, verb, having);
   const rarest = items.filter(({ bearers, isModifier, as }) => !bearers && !isModifier && as !== 'scene').map(having);
   const named = items.filter(({ bearers }) => bearers).map(having);
   const [least] = [...(rarest.length > 0 ? rarest : named)].sort((a, b) => a.size - b.size);
-  const found = [...(least ?? [])];
+  const found = [...(least ?? []), ...(verb ? withAnother([...having(verb)], items, verb, having) : [])];
   return [
     ...new Set(
       found.flatMap((sentence) => [sentence, ...(behind.get(sentence) ? [behind.get(sentence) as Stated] : [])]),
@@ -95,17 +98,44 @@ function sentencesFor(slice: Slice, { items, verb }: Asked): readonly Stated[] {
   ];
 }
 
+/** The sentence, and the one before it where that must be read with it and its line does not begin with that already. */
+function linesOfFit(slice: Slice, { sentence, needsBefore }: Fit): readonly Line[] {
+  const line = toldLine(slice, sentence.told);
+  const before = needsBefore ? sentence.before?.told : undefined;
+  if (
+    !before ||
+    tokens(plain(line.words))
+      .join(' ')
+      .includes(tokens(plain(before.words)).join(' '))
+  )
+    return [line];
+  return [toldLine(slice, before), line];
+}
+
+/** Those with a verb that have besides it, or before it, another word that must be told; most verbs are in many. */
+function withAnother(
+  found: readonly Stated[],
+  items: readonly Item[],
+  verb: Item,
+  having: (item: Item) => ReadonlySet<Stated>,
+): readonly Stated[] {
+  const needed = items.filter(
+    (item) => item !== verb && !item.bearers && item.as !== 'scene' && !item.isModifier && item.as !== 'adjunct',
+  );
+  if (found.length < many || needed.length === 0) return found;
+  const sets = needed.map(having);
+  const hasAny = (sentence: Stated | undefined) => sentence !== undefined && sets.some((set) => set.has(sentence));
+  return found.filter((sentence) => hasAny(sentence) || hasAny(sentence.before));
+}
+
+const many = 20;
+
 function linesOf(
   slice: Slice,
   { wants }: Asked,
   found: readonly { readonly fit: Fit; readonly told: Found }[],
 ): readonly Line[] {
-  const lines = eachOnce(
-    found.flatMap(({ fit: { sentence, needsBefore } }) => [
-      ...(needsBefore && sentence.before ? [toldLine(slice, sentence.before.told)] : []),
-      toldLine(slice, sentence.told),
-    ]),
-  );
+  const lines = eachOnce(found.flatMap(({ fit }) => linesOfFit(slice, fit)));
   const isAccount = found.some(({ fit }) => frameOf(slice, fit.sentence.told.claim).way === 'told');
   if (isAccount) return lines;
   const people = [...new Set(found.flatMap(({ told }) => told.people ?? []))];

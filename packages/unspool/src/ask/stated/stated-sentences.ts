@@ -1,5 +1,7 @@
+import { remembered } from '../../base/index.js';
 import { type ToldSentence, toldSentences } from '../../explain/index.js';
 import { type EntityId, kindOf, perSlice, type Slice } from '../../story/index.js';
+import { adverbs, auxiliaries, determiners, prepositions } from '../told/clause-words.js';
 import type { Token } from '../told/token.js';
 import { introducedSentences } from '../told/told-introductions.js';
 import { tokensOf } from '../told/told-tokens.js';
@@ -18,7 +20,7 @@ export type Stated = {
 /** The sentences that state something, in telling order, with what finds them. */
 export type StatedSentences = {
   readonly all: readonly Stated[];
-  /** By roots and meanings of their words, and by the ids of those whom they name. */
+  /** By the roots of their words, and by the ids of those whom they name. */
   readonly byKey: ReadonlyMap<string, readonly Stated[]>;
   /** The sentence behind another in its paragraph. */
   readonly behind: ReadonlyMap<Stated, Stated>;
@@ -34,11 +36,7 @@ export const statedSentences = perSlice((slice): StatedSentences => {
     const own = { told, tokens: tokensOf(slice, told), isIntroduction, ...(before ? { before } : {}) };
     made.set(told, own);
     if (before) behind.set(before, own);
-    for (const key of new Set(own.tokens.flatMap(keysOf))) {
-      const list = byKey.get(key);
-      if (list) list.push(own);
-      else byKey.set(key, [own]);
-    }
+    for (const token of own.tokens) for (const key of findersOf(token)) addOnce(byKey, key, own);
     return own;
   };
   const told = toldSentences(slice).map((one) => make(one, false));
@@ -48,18 +46,41 @@ export const statedSentences = perSlice((slice): StatedSentences => {
   return { all: [...told, ...introduced], byKey, behind };
 });
 
-/** What finds a token: whose name it is, else its roots and what they mean. */
-export function keysOf({ text, entity, isMark }: Token): readonly string[] {
-  if (isMark) return [];
-  return entity === undefined ? keysOfWord(text) : [entityKey(entity), ...text.split(/[\s'’-]+/).flatMap(rootsOf)];
+function addOnce(byKey: Map<string, Stated[]>, key: string, sentence: Stated): void {
+  const list = byKey.get(key);
+  if (!list) byKey.set(key, [sentence]);
+  else if (list.at(-1) !== sentence) list.push(sentence);
 }
 
-/** The roots of a word, and of the parts of one that hyphens join, and their meanings. */
-export function keysOfWord(text: string): readonly string[] {
-  const parts = text.includes('-') ? [text, text.replaceAll('-', ''), ...text.split('-')] : [text];
-  const roots = parts.flatMap((part) => rootsOf(part.replace(/'s?$/, '')));
-  return [...roots, ...roots.flatMap(meaningsOf)];
+/** What a token is found by: as {@link keysOf}, without meanings; words that say nothing by themselves are not sought. */
+function findersOf({ text, entity, isMark }: Token): readonly string[] {
+  if (isMark) return none;
+  if (entity !== undefined) return [entityKey(entity), ...keysOfName(text)];
+  return isSought(text) ? rootsOfWord(text) : none;
 }
+
+const isSought = (text: string) => ![determiners, prepositions, auxiliaries, adverbs].some((set) => set.has(text));
+
+/** What tells of a token: whose name it is, with the words of the name, else its roots and what they mean. */
+export function keysOf({ text, entity, isMark }: Token): readonly string[] {
+  if (isMark) return none;
+  return entity === undefined ? keysOfWord(text) : [entityKey(entity), ...keysOfName(text)];
+}
+
+const none: readonly string[] = [];
+
+const keysOfName = remembered((text): readonly string[] => text.split(/[\s'’-]+/).flatMap(rootsOf));
+
+/** The roots of a word, and of the parts of one that hyphens join, and their meanings. */
+export const keysOfWord = remembered((text): readonly string[] => {
+  const roots = rootsOfWord(text);
+  return [...new Set([...roots, ...roots.flatMap(meaningsOf)])];
+});
+
+const rootsOfWord = remembered((text): readonly string[] => {
+  const parts = text.includes('-') ? [text, text.replaceAll('-', ''), ...text.split('-')] : [text];
+  return parts.flatMap((part) => rootsOf(part.replace(/'s?$/, '')));
+});
 
 /** The key of somebody or something that has a name. */
 export function entityKey(entity: EntityId): string {

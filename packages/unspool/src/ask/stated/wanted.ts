@@ -34,8 +34,7 @@ const tests: Readonly<Record<Asked['wants'], Test>> = {
   place: (slice, _, fit) => tellsPlace(slice, fit),
   time: (_, __, fit) => tellsTime(fit),
   amount: tellsAmount,
-  length: (_, __, fit) =>
-    counted(fit.sentence.tokens, (at) => isSpan(fit.sentence.tokens[at]?.text ?? '')) !== undefined,
+  length: (_, __, fit) => tellsLength(fit),
   age: (_, __, fit) => tellsAge(restOf(fit)),
   often: (_, __, fit) => tellsHowOften(fit.sentence.tokens),
   measure: (_, __, { sentence }) =>
@@ -174,6 +173,15 @@ function tellsOwner(slice: Slice, asked: Asked, { sentence }: Fit): boolean {
         : false;
     return owner || of;
   });
+}
+
+/** "three weeks"; "for three weeks", where it may be another time that is told. */
+function tellsLength({ sentence: { tokens }, isLoose }: Fit): boolean {
+  const from = counted(tokens, (at) => isSpan(tokens[at]?.text ?? ''));
+  return (
+    from !== undefined &&
+    (!isLoose || ['for', 'lasts', 'lasted', 'takes', 'took'].includes(tokens[from - 1]?.text ?? ''))
+  );
 }
 
 function tellsAmount(_: Slice, asked: Asked, { sentence, clause }: Fit): boolean {

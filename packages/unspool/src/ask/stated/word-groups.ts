@@ -71,6 +71,11 @@ export function meaningsOf(root: string): readonly string[] {
   return table().byRoot.get(root) ?? [];
 }
 
+/** The roots of the words that have a meaning. */
+export function rootsMeaning(meaning: string): readonly string[] {
+  return table().members.get(meaning) ?? [];
+}
+
 /** The phrases that say a meaning. */
 export function phrasesOf(meaning: string): readonly Phrase[] {
   return table().byMeaning.get(meaning) ?? [];
@@ -82,6 +87,7 @@ export function phrasesFrom(word: string): readonly (Phrase & { readonly meaning
 }
 
 type Table = {
+  readonly members: ReadonlyMap<string, readonly string[]>;
   readonly byRoot: ReadonlyMap<string, readonly string[]>;
   readonly byMeaning: ReadonlyMap<string, readonly Phrase[]>;
   readonly byFirst: ReadonlyMap<string, readonly (Phrase & { readonly meaning: string })[]>;
@@ -97,6 +103,7 @@ function table(): Table {
 
 function read(): Table {
   const byRoot = new Map<string, string[]>();
+  const members = new Map<string, string[]>();
   const byMeaning = new Map<string, Phrase[]>();
   const byFirst = new Map<string, (Phrase & { meaning: string })[]>();
   const add = <T>(map: Map<string, T[]>, key: string, value: T) => {
@@ -111,8 +118,12 @@ function read(): Table {
       if (more.length > 0) {
         add(byMeaning, meaning, { first, more });
         add(byFirst, first, { first, more, meaning });
-      } else for (const root of rootsOf(first)) add(byRoot, root, meaning);
+      } else
+        for (const root of rootsOf(first)) {
+          add(byRoot, root, meaning);
+          add(members, meaning, root);
+        }
     }
   }
-  return { byRoot, byMeaning, byFirst };
+  return { byRoot, members, byMeaning, byFirst };
 }

@@ -37,7 +37,7 @@ const rows = {
     'minerva minnie miranda miriam moira mollie molly mona monica muriel myra myrtle nadia nadine nancy naomi natalia natalie natasha ' +
     'nell nellie nelly nettie nina nora norma octavia odette olga olive olivia olympia ophelia patricia paula pauline pearl peggy penelope ' +
     'petra phoebe phyllis polly portia priscilla prudence rachel ramona rebecca regina renata rhoda rita roberta rosa rosalie rosalind ' +
-    'rosamund rose rosemary rosie rowena roxanne ruby ruth sabine sabrina sally samantha sandra sara sarah selina serena sheila sibyl ' +
+    'rosamund rose rosemary rosie rowena roxanne ruby ruth sabine sabrina sally samantha sandra sara sarah selina selma serena sheila sibyl ' +
     'sofia sonia sonja sophia sophie stella stephanie sue susan susanna susannah suzanne svetlana sylvia tabitha tamara tanya tatiana ' +
     'teresa tess thelma theodora theresa tilda tina ulrike ursula valentina valerie vanessa vera veronica victoria viola violet virginia ' +
     'vivian wanda wendy wilhelmina wilma winifred xenia yolanda yvette yvonne zelda zoe',

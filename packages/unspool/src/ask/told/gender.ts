@@ -47,8 +47,10 @@ function gendersTold(slice: Slice): ReadonlyMap<EntityId, ReadonlySet<string>> {
   };
   for (const { id, name } of indexOf(slice).entities.values()) add(id, tokens(name));
   for (const { sense } of ofKind(slice, 'introduce')) {
-    const [head = ''] = plain(sense.description ?? []).split(/[,;]| of | who | to | with /);
-    add(sense.entity, ownWords(head));
+    // "a smith, Ada's husband, who …"
+    const [said = ''] = plain(sense.description ?? []).split(/ (?:who|whom|whose|which|and) /);
+    for (const part of said.split(/[,;]/))
+      add(sense.entity, ownWords(part.split(/ (?:of|to|with|for|from|in|at) /)[0] ?? ''));
     for (const alias of sense.aliases) add(sense.entity, ownWords(alias));
   }
   return found;

@@ -1,7 +1,8 @@
 import { remembered } from '../../base/index.js';
 import { type ToldSentence, toldSentences } from '../../explain/index.js';
 import { identities, perSlice, type Slice } from '../../story/index.js';
-import { callingNouns } from '../question/calling-nouns.js';
+import { callingNouns, describedNouns } from '../question/calling-nouns.js';
+import { presentIn } from './people-there.js';
 import { withPronouns } from './pronouns.js';
 import type { Token } from './token.js';
 import { introducedSentences } from './told-introductions.js';
@@ -42,9 +43,14 @@ const resolved = perSlice((slice) => withPronouns(slice, (told) => namedTokens(s
 
 function namedTokens(slice: Slice, told: ToldSentence): readonly Token[] {
   const called = callingNouns(slice);
+  const there = new Set(presentIn(slice, told.claim));
   const tokens = plainTokens(slice, told);
   return tokens.map((token, at) => {
-    const entity = tokens[at - 1]?.text === 'the' && !token.isQuoted ? called.get(token.text) : undefined;
+    const isMeant = tokens[at - 1]?.text === 'the' && !token.isQuoted;
+    const described = isMeant ? describedNouns(slice).get(token.text) : undefined;
+    const entity = isMeant
+      ? (called.get(token.text) ?? (described !== undefined && there.has(described) ? described : undefined))
+      : undefined;
     return token.entity !== undefined || entity === undefined ? token : { ...token, entity };
   });
 }

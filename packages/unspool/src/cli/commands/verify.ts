@@ -56,18 +56,24 @@ type Verified = {
 async function verified(file: StoryFile): Promise<Verified> {
   const telling = await tellFile(file);
   const rest = () => (file.work ? verifiedAgain(file, file.work, telling) : verifiedNotes(file, telling));
-  const positions = await verifiedPositions(file, telling);
-  // What is done in threads leaves this one free.
-  const [result, more] = positions.isElsewhere
-    ? await Promise.all([positions.result, rest()])
-    : [await positions.result, await rest()];
-  progress('');
-  return { file, result, ...more };
+  const end = new AbortController();
+  try {
+    const positions = await verifiedPositions(file, telling, end.signal);
+    // What is done in threads leaves this one free.
+    const [result, more] = positions.isElsewhere
+      ? await Promise.all([positions.result, rest()])
+      : [await positions.result, await rest()];
+    progress('');
+    return { file, result, ...more };
+  } finally {
+    // Where one of the two fails, nobody waits for the other.
+    end.abort();
+  }
 }
 
 type OfPositions = { readonly isElsewhere: boolean; readonly result: Promise<Verification> | Verification };
 
-async function verifiedPositions(file: StoryFile, telling: Compilation): Promise<OfPositions> {
+async function verifiedPositions(file: StoryFile, telling: Compilation, end: AbortSignal): Promise<OfPositions> {
   const { positionsOf, verificationOf, verify: run, verifyPlan } = await import('../../verify/index.js');
   const places = positionsOf(telling).length;
   const times = timesFor(telling);
@@ -86,7 +92,7 @@ async function verifiedPositions(file: StoryFile, telling: Compilation): Promise
     return { isElsewhere: false, result: run(telling, { works, mostPairs, onPosition }) };
   }
   const { reportsInThreads } = await import('../verify-threads.js');
-  const reports = reportsInThreads(file, mostPairs, threads, onPosition);
+  const reports = reportsInThreads(file, mostPairs, threads, onPosition, end);
   return { isElsewhere: true, result: reports.then((all) => verificationOf(plan, all)) };
 }
 

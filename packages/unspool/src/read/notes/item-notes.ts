@@ -20,7 +20,7 @@ export function writeItem(out: NotesWriter, item: Item, speakers: readonly strin
 function speech({ parts }: Speech, speakers: readonly string[]): readonly string[] {
   const spoken = parts.flatMap((part) => (part.kind === 'said' ? [part.text] : []));
   const text = quotable(spoken.join(' '));
-  if (!/[^\s’]/.test(text)) return [];
+  if (!/[^\s‘’]/.test(text)) return [];
   if (speakers.length === 0) return paragraph(`“${text}”`);
   const names = speakers.map(escapeNotes);
   const last = names.pop() as string;
@@ -34,7 +34,9 @@ function quotable(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[“”„"«»]/g, '’');
+    .replace(/(^|[\s(—–-])[“”„"«»](?=\S)/g, '$1‘')
+    .replace(/[“„]/g, '‘')
+    .replace(/[”"«»]/g, '’');
 }
 
 /** What would be markup at the beginning of a line is escaped. */

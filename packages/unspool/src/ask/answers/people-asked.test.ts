@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse, plain } from '../../language/index.js';
+import { compile, whole } from '../../story/index.js';
+import { answer } from '../answer.js';
+
+const slice = whole(
+  compile(
+    parse(
+      't.story.md',
+      `# The weir
+
+- Person: **Johanna Reiss**, also Hanni, a former nurse from Graz
+- Person: **Viktor Reiss**, Hanni's husband, a miller
+- Person: **Bruno**, a smuggler
+- Person: **Selma**, a Polish dressmaker, the judge's niece
+
+## The mill
+
+*With Hanni, Viktor*
+
+- Thing: **the brass compass**, Viktor's
+- What became of the ferry?
+
+Viktor repairs the wheel and drops the compass into the race. It vanishes under the ice. Hanni, whose brother, Albin Kern,
+was drowned at the weir, does not look. After supper Viktor locks the door, because the smuggler has been seen in the village.
+
+## The fitting
+
+*With Hanni, Selma, Bruno*
+
+Selma pins the hem. A man comes in and asks for bread. Hanni gives him a loaf. He thanks her and draws a knife. Selma tears
+the curtain down and throws it over him. Then she runs to the mill. The smuggler cuts the cloth and climbs out of the window.
+
+## The weir at night
+
+*With Viktor, Bruno*
+
+Bruno crosses the weir and falls on the slippery planks. Viktor pulls him out and ties him to the rail. The next day Bruno
+was sent to a prison on the coast. Selma is engaged to a clerk named Bruno.
+
+- Selma's sister is Rika Adler.
+- Answer to [What became of the ferry?]: none
+`,
+    ),
+  ).story,
+);
+
+/** A question, and what its answer says; none where nothing is told of it. */
+const samples: readonly (readonly [question: string, ...answer: string[]])[] = [
+  ["What is Hanni's real name?", 'Johanna Reiss'],
+  ["What was Hanni's job before the war?", 'a former nurse from Graz'],
+  ['Where is Hanni from?', 'from Graz'],
+  ['Where is Viktor from?'],
+  ["Who is Hanni's brother?", 'Albin Kern'],
+  ["What does Hanni's husband repair?", 'Viktor repairs the wheel'],
+  ["Who is Hanni's dressmaker?", 'Selma'],
+  ['Is Selma related to the judge?', 'Yes'],
+  ['Is Selma related to the mayor?'],
+  ['Do Hanni and Bruno know each other?', 'Yes'],
+  ['Who gave the smuggler a loaf?', 'Johanna Reiss'],
+  ['Who tied up Bruno?', 'Viktor Reiss'],
+  ['Who threw the curtain over Bruno?', 'Selma'],
+  ['Why does Viktor lock the door?', 'because the smuggler has been seen'],
+  ['What happened to the compass?', 'vanishes under the ice'],
+  ['What did Viktor do after Bruno fell?', 'Viktor pulls him out'],
+  ['What does Selma do after tearing down the curtain?', 'Then she runs to the mill'],
+  ['Where is Bruno now?', 'sent to a prison'],
+  ['Which question about the ferry is still open?', 'What became of the ferry?'],
+  ['Which question about the judge is still open?'],
+];
+
+for (const [question, expected] of samples) {
+  test(`${question} ${expected ?? 'Nothing is told of it.'}`, () => {
+    const reply = answer(slice, question);
+    const lines = reply.kind === 'derived' ? reply.lines.map(({ words }) => plain(words)).join(' ') : undefined;
+    if (expected === undefined) assert.equal(lines, undefined);
+    else assert.ok(lines?.includes(expected), lines);
+  });
+}
