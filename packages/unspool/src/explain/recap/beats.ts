@@ -1,5 +1,4 @@
 import { indexOf, perSlice, type SceneId, type Slice } from '../../story/index.js';
-import { isSpoken } from '../speech/speech.js';
 import type { Beat } from './beat.js';
 import { isPlay, spokenBeats } from './spoken-beats.js';
 import { toldBeats } from './told-beats.js';
@@ -10,11 +9,12 @@ export const beats = perSlice((slice: Slice): readonly Beat[] => {
   return slice.scenes.flatMap((scene): readonly Beat[] => {
     const own = told.get(scene.id);
     if (own) return own;
-    return isSpoken(slice, scene.id) || isPlay(slice) || hasVoices(slice, scene.id) ? spokenBeats(slice, scene) : [];
+    return isPlay(slice) || hasSpeech(slice, scene.id) ? spokenBeats(slice, scene) : [];
   });
 });
 
-/** Whether one hears somebody there who is not named, as in subtitles. */
-function hasVoices(slice: Slice, scene: SceneId): boolean {
-  return (indexOf(slice).inScene.get(scene) ?? []).some(({ sense }) => sense.kind === 'prose' && sense.voice);
+/** Whether somebody speaks there, named or not, as in subtitles. */
+function hasSpeech(slice: Slice, scene: SceneId): boolean {
+  const claims = indexOf(slice).inScene.get(scene) ?? [];
+  return claims.some(({ sense }) => (sense.kind === 'prose' ? sense.voice : sense.kind === 'tell' && sense.utterance));
 }

@@ -16,15 +16,19 @@ import { sentence, stressing, typeset } from '../words/typesetting.js';
 import { type Beat, centralityOf, peopleIn } from './beat.js';
 import { leanedOn, turning } from './weight.js';
 
-/** The sentences of prose, scene by scene; of a scene of which none can be read by itself, what its lines say. */
+/**
+ * The sentences of prose, scene by scene; of a scene of which none can be read by itself, what its lines say. Of a scene
+ * that has but short ones, these.
+ */
 export function toldBeats(slice: Slice): ReadonlyMap<SceneId, readonly Beat[]> {
   const made = new Map<ToldSentence, Beat>();
-  const [prose, lines] = [new Map<SceneId, Beat[]>(), new Map<SceneId, Beat[]>()];
+  const [prose, lines, short] = [1, 2, 3].map(() => new Map<SceneId, Beat[]>()) as [Beats, Beats, Beats];
   for (const told of toldSentences(slice)) {
     const { claim, paragraph, before } = told;
     const { scene } = claim;
     if (scene === null || isSpoken(slice, scene) || (!paragraph && !isEvent(slice, claim))) continue;
-    const found = paragraph ? prose : lines;
+    const isShort = plain(told.words).length < shortest;
+    const found = isShort ? short : paragraph ? prose : lines;
     const own = found.get(scene) ?? [];
     const beat = beatOf(slice, told, scene, own.length === 0, before && made.get(before));
     if (!beat) continue;
@@ -32,8 +36,10 @@ export function toldBeats(slice: Slice): ReadonlyMap<SceneId, readonly Beat[]> {
     if (own.length === 0) found.set(scene, own);
     own.push(beat);
   }
-  return new Map([...lines, ...prose]);
+  return new Map([...short, ...lines, ...prose]);
 }
+
+type Beats = Map<SceneId, Beat[]>;
 
 /** The first sentence of a scene says where one is. */
 const opens = 0.5;
@@ -46,7 +52,7 @@ function beatOf(slice: Slice, told: ToldSentence, scene: SceneId, isFirst: boole
   if (isTorn || (isSpeechAlone(told.words) && !before)) return undefined;
   const words = alone ?? (before ? sentence(typeset(slice, told.words)) : undefined);
   const length = words ? plain(words).length : 0;
-  if (!words || length < shortest) return undefined;
+  if (!words) return undefined;
   const stressed = claim === paragraph ? 0 : 1;
   const rests = Math.min(leanedOn(slice).get(claim.id) ?? 0, 3);
   const framed = frameOf(slice, claim);

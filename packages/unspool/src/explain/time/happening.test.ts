@@ -99,7 +99,7 @@ const written: readonly (readonly [dateline: string, when: string | undefined])[
   ['14 November 1998 · 21:40', '14 November 1998, 21:40'],
   ['at night', 'at night'],
   ['12 Oct. · 4.30 p.m.', '12 Oct., 4.30 p.m.'],
-  ['Monday evening.', 'Monday evening'],
+  ['Rome · Monday evening.', 'Monday evening'],
   ['a beach', undefined],
 ];
 
