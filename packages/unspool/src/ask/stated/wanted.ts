@@ -23,8 +23,20 @@ export type Found = { readonly people?: readonly EntityId[] };
 /** Whether a sentence that tells of what a question names also tells what it wants to know. */
 export function tellsWanted(slice: Slice, asked: Asked, fit: Fit): Found | undefined {
   if (asked.wants !== 'yesno' && (fit.standing === 'denied') !== (asked.isNegative ?? false)) return undefined;
+  if (unnamed.has(asked.wants) && leavesOpen(fit)) return undefined;
   return tests[asked.wants](slice, asked, fit) ? peopleOf(slice, asked, fit) : undefined;
 }
+
+/** What may be told and not named. */
+const unnamed: ReadonlySet<Asked['wants']> = new Set(['person', 'thing', 'means', 'place', 'owner'] as const);
+
+/** Whether what is asked for is told without being named: "with something heavy", "whoever drew the line". */
+function leavesOpen({ sentence: { tokens }, clause, taken }: Fit): boolean {
+  const to = clause ? clause.rest.to : tokens.length;
+  return tokens.slice(0, to).some(({ text, isQuoted }, at) => !isQuoted && !taken.has(at) && nobody.test(text));
+}
+
+const nobody = /^(?:some(?:thing|one|body|where)|who(?:ever|soever)|what(?:ever|soever)|wherever)$/;
 
 type Test = (slice: Slice, asked: Asked, fit: Fit) => boolean;
 
