@@ -16,6 +16,8 @@ import type { Answered, SaidOnly } from '../question/intent.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
 import { fallenDeedsOf } from '../told/fallen.js';
 import { isAbout, type Matter } from '../told/matter.js';
+import { kindOfPronoun } from '../told/mention.js';
+import { namesNobody } from '../told/nobody-named.js';
 import { answered, eachOnce, linesOfClaims } from './claim-lines.js';
 
 /** Who did something: their names first, then the sentences that say so. */
@@ -53,7 +55,7 @@ export function instrumentAnswer(slice: Slice, who: EntityId, verbs: readonly st
 /** Whom somebody did something to. */
 export function whomDidAnswer(slice: Slice, who: EntityId, verbs: readonly string[], matter: Matter = []): Answered {
   const found = byDoer(slice, who, verbs).filter((deed) => isAbout(deed, matter));
-  return namedFirst(slice, found, (deed) => peopleFirst(slice, deed)) ?? saidOnly(slice, found);
+  return namedFirst(slice, found, (deed) => peopleFirst(slice, deed), tellsWhom) ?? saidOnly(slice, found);
 }
 
 /** Whom something is done to, else to whom: "gives the key to Ann". */
@@ -135,13 +137,25 @@ function namedFirst(
   slice: Slice,
   found: readonly Deed[],
   named: (deed: Deed) => readonly EntityId[],
+  isTelling: (deed: Deed) => boolean = tellsDoer,
 ): readonly Line[] | undefined {
   const so = found.filter(({ clause }) => clause.standing === 'so');
   const sure = so.filter((deed) => named(deed).length > 0);
   const ids = [...new Set(sure.flatMap(named))];
   if (ids.length > 0) return [answerLine(slice, namesOf(slice, ids), sure), ...deedLines(slice, sure)];
-  const untold = so.filter((deed) => deed.clause.pronoun === undefined && !isNobodys(deed));
+  const untold = so.filter((deed) => deed.clause.pronoun === undefined && !isNobodys(deed) && isTelling(deed));
   return untold.length > 0 ? deedLines(slice, untold) : undefined;
+}
+
+function tellsDoer({ tokens, clause }: Deed): boolean {
+  return !namesNobody(tokens, clause.verb.from);
+}
+
+/** "loves her" does not tell whom. */
+function tellsWhom({ tokens, clause }: Deed): boolean {
+  const first = tokens[clause.rest.from]?.text ?? '';
+  const isHers = first === 'her' && kindOfPronoun(tokens, clause.rest.from)?.as === 'owner';
+  return isHers || !/^(?:him|her|them|it)$/.test(first);
 }
 
 /** Whether a sentence has no words for who does it: "Ben is killed." */

@@ -13,6 +13,7 @@ import {
   sceneSummaries,
   sentence,
 } from '../../explain/index.js';
+import { basesOf, plain, tokens } from '../../language/index.js';
 import {
   acceptance,
   type EntityId,
@@ -22,6 +23,7 @@ import {
   type Slice,
   type Words,
 } from '../../story/index.js';
+import type { Answered } from '../question/intent.js';
 import { eachOnce, isAmong, linesOfClaims, standing } from './claim-lines.js';
 import { deathLines } from './life-answer.js';
 import { scenesAt } from './presence-answer.js';
@@ -93,15 +95,32 @@ export function atPlaceAnswer(slice: Slice, place: readonly string[]): readonly 
   ]);
 }
 
-/** What happened to somebody: how they died first, then what was done to them, else what is known of them. */
+/** What happened to somebody: what became of them, else what is known of them. */
 export function happenedToAnswer(slice: Slice, who: EntityId): readonly Line[] {
+  const lines = doneTo(slice, who);
+  return (lines.length > 0 ? lines : knownOf(slice, who).lines).slice(0, mostLines);
+}
+
+/** What became of somebody: how they died first, then what was done to them; else where they went last. */
+export function becameAnswer(slice: Slice, who: EntityId): Answered {
+  const lines = doneTo(slice, who);
+  if (lines.length > 0) return lines;
+  const last = knownOf(slice, who).lines.findLast(({ claim }) => claim !== undefined);
+  const isGoing = tokens(plain(last?.words ?? [])).some((word) => basesOf(word).some((base) => going.has(base)));
+  return last && isGoing ? { saidOnly: [last] } : [];
+}
+
+const going: ReadonlySet<string> = new Set(
+  'sail leave go travel flee escape return marry move emigrate settle vanish disappear retire'.split(' '),
+);
+
+function doneTo(slice: Slice, who: EntityId): readonly Line[] {
   const done = standing(slice).flatMap(({ claim, sense }) =>
     (sense.kind === 'act' && isAmong(slice, sense.what, who)) || (sense.kind === 'state' && isOne(slice, sense.of, who))
       ? [claim]
       : [],
   );
-  const lines = eachOnce([...deathLines(slice, who), ...linesOfClaims(slice, done)]);
-  return (lines.length > 0 ? lines : knownOf(slice, who).lines).slice(0, mostLines);
+  return eachOnce([...deathLines(slice, who), ...linesOfClaims(slice, done)]).slice(0, mostLines);
 }
 
 function isOne(slice: Slice, of: readonly EntityId[], who: EntityId): boolean {

@@ -1,5 +1,6 @@
 import {
   atPlaceAnswer,
+  becameAnswer,
   happenedToAnswer,
   happensAnswer,
   scenesOfAnswer,
@@ -73,9 +74,15 @@ export const knownIntents = {
   }),
   happenedTo: intent({
     slots: { who: 'bearer' },
-    patterns: ['what happened|happens to|with <who>', 'what has? become|became|becomes of <who>', 'what is <who> fate'],
+    patterns: ['what happened|happens to|with <who>'],
     yields: true,
     answer: (slice, { who }) => happenedToAnswer(slice, who),
+  }),
+  became: intent({
+    slots: { who: 'bearer' },
+    patterns: ['what has? become|became|becomes of <who>', 'what is <who> fate'],
+    yields: true,
+    answer: (slice, { who }) => becameAnswer(slice, who),
   }),
   scenesOf: intent({
     slots: { who: 'speaker' },

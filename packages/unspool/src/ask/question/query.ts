@@ -40,7 +40,9 @@ function bare(words: readonly string[]): readonly string[] {
   const led = words.slice(from);
   const isQuestion = interrogative(led) !== undefined || opening.has(led[0] ?? '');
   if (!isQuestion) return led;
-  const tail = () => tails.find((own) => own.length < to - from - 1 && isAt(own, to - own.length));
+  const isChoice = opening.has(led[0] ?? '');
+  const tail = () =>
+    tails.find((own) => own.length < to - from - 1 && isAt(own, to - own.length) && !(isChoice && own[0] === 'again'));
   for (let own = tail(); own; own = tail()) to -= own.length;
   const left = words.slice(from, to);
   const plain = left.filter((word) => !stresses.has(word));

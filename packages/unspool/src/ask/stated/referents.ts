@@ -1,6 +1,7 @@
 import { type EntityId, identities, kindOf, perSlice, presence, type Slice } from '../../story/index.js';
 import { clauseStarts, conjunctions, meant, stops } from '../told/clause-words.js';
 import { canBe, isKnownAs, strangers } from '../told/gender.js';
+import { isHow } from '../told/mention.js';
 import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
 import { type Stated, statedSentences } from './stated-sentences.js';
@@ -131,7 +132,7 @@ function beginsClause(tokens: readonly Token[], at: number): boolean {
 /** "her" before what is hers. */
 export function isPossessive(tokens: readonly Token[], at: number): boolean {
   const [next, after] = [tokens[at + 1], tokens[at + 2]];
-  if (next === undefined || next.isMark || next.entity !== undefined) return false;
+  if (next === undefined || next.isMark || next.entity !== undefined || isHow(tokens, at + 1)) return false;
   // "makes her forget the …"
   if (after !== undefined && letting.has(tokens[at - 1]?.text ?? '') && /^(?:the|an?|his|it|him|to)$/.test(after.text))
     return false;

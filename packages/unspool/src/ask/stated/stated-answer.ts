@@ -135,7 +135,9 @@ function linesOf(
   { wants }: Asked,
   found: readonly { readonly fit: Fit; readonly told: Found }[],
 ): readonly Line[] {
-  const lines = eachOnce(found.flatMap(({ fit }) => linesOfFit(slice, fit)));
+  const lines = eachOnce(
+    found.flatMap(({ fit, told }) => linesOfFit(slice, told.needsBefore ? { ...fit, needsBefore: true } : fit)),
+  );
   const isAccount = found.some(({ fit }) => frameOf(slice, fit.sentence.told.claim).way === 'told');
   if (isAccount) return lines;
   const people = [...new Set(found.flatMap(({ told }) => told.people ?? []))];

@@ -13,10 +13,11 @@ export function tellsFate(_: Slice, { items }: Asked, { sentence, taken, isLoose
   const { tokens } = sentence;
   const own = items.filter(({ isOwner, as }) => !isOwner && as === 'object');
   if (own.length === 0 || items.some(({ as }) => as === 'scene')) return false;
+  const isSomebodys = own.some(({ isPerson }) => isPerson);
   return tokens.some(({ text, isMark, entity }, at) => {
     if (isMark || entity !== undefined) return false;
     const isChange = rootsOf(text).some((root) => changes.has(root));
-    const isEnding = rootsOf(text).some((root) => endings.has(root));
+    const isEnding = rootsOf(text).some((root) => endings.has(root) || (isSomebodys && turns.has(root)));
     if (!isChange && !isEnding) return false;
     const isParticiple = basesOf(text).some((base) => formsOf(base).participles.has(text));
     const clause = clauseAt(tokens, { from: at, to: at + 1 }, isParticiple);
@@ -69,3 +70,5 @@ const changes = roots(
 const endings = roots(
   'die drown vanish disappear break burn fall sink explode crash escape flee perish collapse melt fade',
 );
+/** By which somebody's life takes another way. */
+const turns = roots('marry become settle retire emigrate recover');

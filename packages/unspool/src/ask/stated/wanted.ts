@@ -3,6 +3,7 @@ import type { EntityId, Slice } from '../../story/index.js';
 import { identities } from '../../story/index.js';
 import { be } from '../told/clause-words.js';
 import { strangers } from '../told/gender.js';
+import { namesNobody } from '../told/nobody-named.js';
 import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
 import type { Asked } from './asked.js';
@@ -11,20 +12,42 @@ import type { Fit } from './fits.js';
 import { counted, isCurrency, isLength, isNumber, isSpan, tellsAge, tellsHowOften } from './numbers.js';
 import { tellsPlace, tellsTime } from './places-and-times.js';
 import { isPossessive, referentsIn } from './referents.js';
-import { isPerson } from './stated-sentences.js';
+import { rootsOf } from './roots.js';
+import { isPerson, type Stated } from './stated-sentences.js';
 import { tellsDeed, tellsFate } from './wanted-fate.js';
 import { tellsMeans, tellsReason } from './wanted-reasons.js';
 import { tellsThing, tellsWords } from './wanted-things.js';
 import { isLinked, isTrade, tellsJob, tellsName } from './wanted-traits.js';
 
 /** What of a sentence answers a question: those whom it names, where it asks for people and they are sure; else it does so as a whole. */
-export type Found = { readonly people?: readonly EntityId[] };
+export type Found = {
+  readonly people?: readonly EntityId[];
+  /** A pronoun tells of them, and the sentence before says whom it means. */
+  readonly needsBefore?: true;
+};
 
 /** Whether a sentence that tells of what a question names also tells what it wants to know. */
 export function tellsWanted(slice: Slice, asked: Asked, fit: Fit): Found | undefined {
   if (asked.wants !== 'yesno' && (fit.standing === 'denied') !== (asked.isNegative ?? false)) return undefined;
   if (unnamed.has(asked.wants) && leavesOpen(fit)) return undefined;
-  return tests[asked.wants](slice, asked, fit) ? peopleOf(slice, asked, fit) : undefined;
+  if (!tests[asked.wants](slice, asked, fit)) return undefined;
+  return {
+    ...peopleOf(slice, asked, fit),
+    ...(asked.wants === 'person' && isByPronoun(slice, asked, fit) ? { needsBefore: true as const } : {}),
+  };
+}
+
+/** "Ben loves her": whom it means stands in the sentence before. */
+function isByPronoun(slice: Slice, asked: Asked, { clause, sentence, taken }: Fit): boolean {
+  if (asked.gap !== 'object' || !clause) return false;
+  const referents = referentsIn(slice, sentence);
+  const { from, to } = clause.rest;
+  const [first] = [...referents.keys()].filter((at) => at >= from && at < to && !taken.has(at));
+  return (
+    first !== undefined &&
+    first <= from + 1 &&
+    !sentence.tokens.slice(from, to).some(({ entity }, at) => isPerson(slice, entity) && !taken.has(from + at))
+  );
 }
 
 /** What may be told and not named. */
@@ -89,8 +112,9 @@ function tellsPerson(slice: Slice, asked: Asked, fit: Fit): boolean {
       : tellsWhoIs(slice, asked, fit);
   const wantsDoer = (asked.gap === 'subject' && !asked.isPassive) || asked.stranded === 'by';
   if (wantsDoer) {
+    if (isGivenToAnother(asked, fit)) return false;
     if (doers.some((id) => !isAsked(slice, asked, id))) return true;
-    if (clause.doers.length > 0 || clause.isPassive) return false;
+    if (clause.doers.length > 0 || clause.isPassive || namesNobody(sentence.tokens, clause.verb.from)) return false;
     return sentence.tokens
       .slice(Math.max(0, clause.verb.from - 4), clause.verb.from)
       .some(
@@ -155,7 +179,9 @@ function peopleBesides(
   const found: EntityId[] = [];
   for (let at = from; at < to; at += 1) {
     const { entity } = sentence.tokens[at] as Token;
-    const id = entity ?? referents.get(at)?.id;
+    const referent = entity === undefined ? referents.get(at) : undefined;
+    if (referent && !referent.isSure && !isOnlyBefore(slice, asked, sentence, referent.id)) continue;
+    const id = entity ?? referent?.id;
     if (taken.has(at) || !isPerson(slice, id) || isAsked(slice, asked, id) || isOwner(sentence.tokens, at + 1))
       continue;
     if (entity === undefined && isPossessive(sentence.tokens, at)) continue;
@@ -164,6 +190,35 @@ function peopleBesides(
   }
   return found;
 }
+
+/** Whether the sentence before names nobody else whom a pronoun can mean. */
+function isOnlyBefore(slice: Slice, asked: Asked, { before }: Stated, id: EntityId): boolean {
+  const same = identities(slice);
+  const named = (before?.tokens ?? []).flatMap(({ entity, isQuoted }) =>
+    !isQuoted && isPerson(slice, entity) && !isAsked(slice, asked, entity) ? [same(entity)] : [],
+  );
+  return named.length > 0 && named.every((one) => one === id);
+}
+
+/** "gives Ben the key in front of Ada" gives Ada nothing. */
+function isGivenToAnother({ items }: Asked, { sentence: { tokens }, clause, taken }: Fit): boolean {
+  if (!clause || clause.isPassive || !rootsOf(tokens[clause.verb.from]?.text ?? '').some((root) => giving.has(root)))
+    return false;
+  return items.some((item) => {
+    if (!item.isPerson || item.isOwner || item.as === 'subject' || (item.by !== undefined && item.by !== 'to'))
+      return false;
+    return ![...taken].some((at) => {
+      const isIt =
+        tokens[at]?.entity === undefined ? genderless.has(tokens[at]?.text ?? '') : tellsOf(tokens, at, item);
+      return isIt && at >= clause.verb.to && (at <= clause.rest.from + 2 || tokens[at - 1]?.text === 'to');
+    });
+  });
+}
+
+const giving: ReadonlySet<string> = new Set(
+  'give hand send lend offer sell bring pass grant award'.split(' ').flatMap(rootsOf),
+);
+const genderless: ReadonlySet<string> = new Set(['him', 'her', 'them']);
 
 /** "Ada's boat", "the boat of Ada". */
 function tellsOwner(slice: Slice, asked: Asked, { sentence }: Fit): boolean {

@@ -28,10 +28,12 @@ type Item = {
   readonly owned?: string;
 };
 
-/** Reads what follows a verb in a question. Undefined where it begins with a word that belongs to the verb: "up". */
+/** Reads what follows a verb in a question. Undefined where it begins with a word that belongs to the verb: "up", or asks for more than that it is done: "again". */
 export function matterOf(slice: Slice, words: readonly string[]): Matter | undefined {
   if (
     particles.has(words[0] ?? '') ||
+    // Whoever sees something does not see it again.
+    words.includes('again') ||
     (words.length > 0 && words.every((word) => pronouns.has(word) || determiners.has(word)))
   )
     return undefined;
@@ -180,7 +182,12 @@ function hasBearer(deed: Deed, { as, by, isEither, owned }: Item, bearers: Reado
     if (as === 'content') return true;
     // "Lies to Ben that Ann …" is not told to Ann.
     if (by === 'to' && tokens.slice(clause.rest.from, at).some(({ text }) => text === 'that')) break;
-    if (as === 'owner' ? isOwner(tokens, at + 1) : !isOwner(tokens, at + 1) && isBehind(tokens, at, by)) return true;
+    if (
+      as === 'owner'
+        ? isOwner(tokens, at + 1)
+        : !isOwner(tokens, at + 1) && isBehind(tokens, at, by, at <= clause.rest.from + mostBeforeReceiver)
+    )
+      return true;
   }
   if (as === 'owner')
     return (
@@ -201,10 +208,12 @@ function isOwnedBefore({ tokens, clause }: Deed, isMeant: (id: EntityId | undefi
 
 /** "Ann reads the letter. … Ben burns the letter": what nobody else is said to own may be hers who was named before. */
 function isLoosely(
-  { tokens, clause, told }: Deed,
+  { tokens, clause, told, receivers, targets }: Deed,
   isMeant: (id: EntityId | undefined) => boolean,
   owned: string,
 ): boolean {
+  // "gives Ben the letter", asked for who gives Ann a letter.
+  if ([...receivers, ...targets].some((id) => !isMeant(id)) && receivers.length > 0) return false;
   const wanted = stem(owned);
   const at = tokens.findIndex(
     ({ text, isQuoted }, place) =>
@@ -232,10 +241,10 @@ function isReceiver({ tokens, clause }: Deed, isMeant: (id: EntityId | undefined
   return false;
 }
 
-function isBehind(tokens: readonly Token[], at: number, by: string | undefined): boolean {
+function isBehind(tokens: readonly Token[], at: number, by: string | undefined, isFirst: boolean): boolean {
   const found = behind(tokens, at);
   if (by === undefined) return found === '' || found === 'to';
-  return found === by || (by === 'to' && found === '') || (alike[by] ?? []).includes(found);
+  return found === by || (by === 'to' && found === '' && isFirst) || (alike[by] ?? []).includes(found);
 }
 
 const alike: Readonly<Record<string, readonly string[]>> = {
@@ -246,6 +255,9 @@ const alike: Readonly<Record<string, readonly string[]>> = {
   about: ['of'],
   of: ['about'],
 };
+
+/** "gives Ann the key", "gives old Ann the key". */
+const mostBeforeReceiver = 2;
 
 /** The preposition before a token, over its articles; empty if another word stands there. */
 function behind(tokens: readonly Token[], at: number): string {

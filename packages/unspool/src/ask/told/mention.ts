@@ -51,8 +51,19 @@ export function kindOfPronoun(tokens: readonly Token[], at: number): Kind | unde
     next.isMark ||
     next.entity !== undefined ||
     next.isQuoted ||
+    isHow(tokens, at + 1) ||
     (!(isFirst && determiners.has(next.text)) && small.some((set) => set.has(next.text)));
   return { pronoun: 'she', as: isAlone ? 'object' : 'owner' };
+}
+
+/** "loves her dearly", and not "her early years". */
+export function isHow(tokens: readonly Token[], at: number): boolean {
+  const [word, next] = [tokens[at], tokens[at + 1]];
+  return (
+    word?.entity === undefined &&
+    /..ly$/.test(word?.text ?? '') &&
+    (!next || next.isMark || small.some((set) => set.has(next.text)))
+  );
 }
 
 /** Behind one of these and "her" stands what she does. */
