@@ -61,8 +61,17 @@ function againLine(slice: Slice, deeds: readonly Deed[]): Line {
 
 /** Where all this was done. */
 export function whereActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
+  // What puts an earlier belief right tells of what was before, and so do other lines of that in its scene.
+  const corrected = new Set(
+    deeds.flatMap(({ told: { claim } }) => (claim.sense.kind === 'overturns' ? [claim.scene] : [])),
+  );
+  const isPast = ({ told: { claim } }: Deed) => corrected.has(claim.scene);
   const own = deeds.filter(
-    (deed) => isOfItsScene(slice, deed) && isInItsScene(slice, deed.told.claim) && !(isLasting(deed) && isPlaced(deed)),
+    (deed) =>
+      !isPast(deed) &&
+      isOfItsScene(slice, deed) &&
+      isInItsScene(slice, deed.told.claim) &&
+      !(isLasting(deed) && isPlaced(deed)),
   );
   const scenes = [
     ...new Set(own.flatMap(({ told: { claim } }): readonly SceneId[] => (claim.scene === null ? [] : [claim.scene]))),

@@ -1,4 +1,4 @@
-import { plain, tokens } from '../../language/index.js';
+import { plain, stemsOf, tokens } from '../../language/index.js';
 import { type EntityId, kindOf, ofKind, type SceneId, type Slice } from '../../story/index.js';
 import { actsNamed } from '../told/acts.js';
 import { verbsOfAgent, verbsOfDeedNoun } from '../told/agent-nouns.js';
@@ -119,7 +119,13 @@ function sceneCalled(slice: Slice, name: readonly string[]): SceneId | undefined
   const place = bare.length === 2 && bare[1] === 'scene' ? ordinals[bare[0] as string] : undefined;
   if (place !== undefined) return slice.scenes[place]?.id;
   const found = resolveEvent(slice, name)?.moment;
-  return found?.of === 'scene' ? found.id : undefined;
+  return found?.of === 'scene' && isCalledSo(slice, found.id, bare) ? found.id : undefined;
+}
+
+/** Whether the title has a word of these: what is somewhere in a scene is not what the scene is called. */
+function isCalledSo(slice: Slice, scene: SceneId, words: readonly string[]): boolean {
+  const title = new Set(stemsOf(tokens(slice.scenes.find(({ id }) => id === scene)?.title ?? '')));
+  return stemsOf(words).some((stem) => title.has(stem));
 }
 
 const ordinals: Readonly<Record<string, number>> = Object.assign(Object.create(null), {

@@ -58,6 +58,9 @@ export function tellsAge(tokens: readonly Token[]): boolean {
     if (before.includes('aged') || before.includes('age')) return true;
     if (behind.includes('old') && (behind[0] === 'years' || behind[0] === 'months')) return true;
     const next = tokens[at + 1];
+    // When she was, not what she is: "until she was twenty-one".
+    if (tokens.slice(Math.max(0, at - 5), at).some((own) => /^(?:until|till|before|since|when|if)$/.test(own.text)))
+      return false;
     const isAlone = !next || next.isMark || next.text === 'and' || next.text === 'when';
     const isSaid = before.some((word) => /^(?:is|was|turns|turned|be|only|now|almost|nearly|just|about)$/.test(word));
     return isAlone && isSaid && before.some((word) => /^(?:is|was|turns|turned)$/.test(word));

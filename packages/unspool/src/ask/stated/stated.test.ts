@@ -42,7 +42,8 @@ the stove. Ines wants to know what it said, but Marta only hums. The inspector r
 
 The river rises two yards in a night. Piet drags Ines out of the water with a boathook. Old Gerrit falls from the roof to his death.
 The stranger never eats meat. The ferryman was swept away and drowned. Ines's doll broke in two. Piet sneaks out through the cellar.
-Piet has not forgiven Jonas. Ines would marry Piet. The council gives Piet a medal.
+Piet has not forgiven Jonas. Ines would marry Piet. The council gives Piet a medal. Somebody had cut the ropes. The miller was
+stunned with something hard. Whoever greased the stairs knew the house. Jonas paid rent until he was thirty.
 
 ## The wedding
 
@@ -68,6 +69,10 @@ const rows: readonly (readonly [question: string, ...tells: readonly string[]])[
   ['Why did Jonas knock Piet down?', 'laughed at his limp'],
   ['What did Jonas knock Piet down with?', 'a spade'],
   ['What weapon did Jonas use to knock Piet down?'],
+  ['Who cut the ropes?'],
+  ['What was the miller stunned with?'],
+  ['Who greased the stairs?'],
+  ['How old is Jonas?'],
   ['Who knocked down Piet?', 'Jonas'],
   ['How long was Piet married?', 'nine years'],
   ['How did Piet lose his eye?', 'in a fire'],

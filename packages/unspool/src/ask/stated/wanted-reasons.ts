@@ -87,6 +87,11 @@ function isMeans(
   const noun = nounBehind(tokens, at + 1, end);
   if (noun === undefined || taken.has(noun)) return false;
   const { entity, text } = tokens[noun] as Token;
+  if (
+    /^(?:some|any)(?:thing|one|body)$/.test(text) ||
+    tokens.slice(at + 1, noun).some((own) => /^(?:some|any)thing$/.test(own.text))
+  )
+    return false;
   if (entity !== undefined && ['person', 'group', 'place'].includes(kindOf(slice, entity))) return false;
   if (times.has(text) || noPlaces.has(text) || isNumber(tokens[noun] as Token)) return false;
   const by = tokens[at]?.text;

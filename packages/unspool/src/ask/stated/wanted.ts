@@ -29,6 +29,7 @@ export type Found = {
 /** Whether a sentence that tells of what a question names also tells what it wants to know. */
 export function tellsWanted(slice: Slice, asked: Asked, fit: Fit): Found | undefined {
   if (asked.wants !== 'yesno' && (fit.standing === 'denied') !== (asked.isNegative ?? false)) return undefined;
+  if (unnamed.has(asked.wants) && leavesOpen(fit)) return undefined;
   if (!tests[asked.wants](slice, asked, fit)) return undefined;
   return {
     ...peopleOf(slice, asked, fit),
@@ -48,6 +49,17 @@ function isByPronoun(slice: Slice, asked: Asked, { clause, sentence, taken }: Fi
     !sentence.tokens.slice(from, to).some(({ entity }, at) => isPerson(slice, entity) && !taken.has(from + at))
   );
 }
+
+/** What may be told and not named. */
+const unnamed: ReadonlySet<Asked['wants']> = new Set(['person', 'thing', 'means', 'place', 'owner'] as const);
+
+/** Whether what is asked for is told without being named: "with something heavy", "whoever drew the line". */
+function leavesOpen({ sentence: { tokens }, clause, taken }: Fit): boolean {
+  const to = clause ? clause.rest.to : tokens.length;
+  return tokens.slice(0, to).some(({ text, isQuoted }, at) => !isQuoted && !taken.has(at) && nobody.test(text));
+}
+
+const nobody = /^(?:some(?:thing|one|body|where)|who(?:ever|soever)|what(?:ever|soever)|wherever)$/;
 
 type Test = (slice: Slice, asked: Asked, fit: Fit) => boolean;
 

@@ -115,7 +115,9 @@ export function ageAnswer(slice: Slice, who: EntityId, at?: Named): readonly Lin
   const about = [scene];
   const where = at ? [] : [...say(' in '), ...scene.name];
   const name = say(typesetText(nameOf(slice, who)));
+  const isBorn = ageInWords(apart(slice, birth.moment, death.moment, true)) !== undefined;
   if (surely(slice, death.moment, scene.moment) === 'stated') {
+    if (at && at.moment.of !== 'scene' && !isBorn) return [];
     const words = [...name, ...say(' is no longer alive'), ...where];
     return hedged(slice, words, about, groundsOfTime(slice, [death.moment, scene.moment]));
   }
