@@ -1,6 +1,7 @@
 import { leastOf, mostOf } from '../../base/lists.js';
 import type { EntityId, Slice } from '../../story/index.js';
 import { identities } from '../../story/index.js';
+import type { Clause } from '../told/clause.js';
 import { be } from '../told/clause-words.js';
 import { strangers } from '../told/gender.js';
 import { namesNobody } from '../told/nobody-named.js';
@@ -132,7 +133,11 @@ function tellsPerson(slice: Slice, asked: Asked, fit: Fit): boolean {
   }
   const by = asked.stranded;
   const found = peopleBesides(slice, asked, fit, clause.rest.from, clause.rest.to, by);
-  return found.length > 0 || (by === undefined && clause.sufferers.some((id) => !isAsked(slice, asked, id)));
+  return (
+    found.length > 0 ||
+    isTitledBehind(sentence.tokens, clause.rest, by) ||
+    (by === undefined && clause.sufferers.some((id) => !isAsked(slice, asked, id)))
+  );
 }
 
 const _unnamed: ReadonlySet<string> = new Set([
@@ -189,6 +194,15 @@ function peopleBesides(
     found.push(id);
   }
   return found;
+}
+
+/** "gets engaged to a Mr. Grant": somebody whom the notes introduce nowhere. */
+function isTitledBehind(tokens: readonly Token[], { from, to }: Clause['rest'], by: string | undefined): boolean {
+  return tokens.slice(from, to).some(({ text, entity, isQuoted }, index) => {
+    if (entity !== undefined || isQuoted || !/^(?:mr|mrs|miss|dr)\.?$/.test(text)) return false;
+    const before = tokens.slice(Math.max(from - 1, from + index - 2), from + index).map((token) => token.text);
+    return by === undefined ? index <= 1 : before.includes(by);
+  });
 }
 
 /** Whether the sentence before names nobody else whom a pronoun can mean. */
