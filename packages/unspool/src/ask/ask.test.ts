@@ -210,6 +210,7 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   happensAt: 'What happened at the harbour?',
   happens: 'What happens in the pier?',
   atPlace: 'What happened in the vault?',
+  isRelated: 'Is Carl related to Dora?',
   became: 'What became of Ada?',
   happenedTo: 'What happened to Ada?',
   scenesOf: 'In how many scenes is Ada?',

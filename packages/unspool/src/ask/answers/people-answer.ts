@@ -3,6 +3,7 @@ import { plain, stem, stemsOf, tokens } from '../../language/index.js';
 import { type Claim, type EntityId, identities, ofKind, type Slice } from '../../story/index.js';
 import { adverbs, determiners, negations, prepositions } from '../told/clause-words.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
+import { isKinNoun, kinships } from '../told/kinships.js';
 import { isOwner } from '../told/stretch.js';
 import { answered, eachOnce, linesOfClaims, standing } from './claim-lines.js';
 import { deedLines, fallenAnswer } from './deed-answer.js';
@@ -24,6 +25,24 @@ export function relatedAnswer(slice: Slice, one: EntityId, other: EntityId): rea
     return isOf ? [claim] : [];
   });
   return eachOnce([...linesOfClaims(slice, claims), ...kinSentences(slice, one, other)]);
+}
+
+/** Whether two people are kin: yes only where it is told how. */
+export function isRelatedAnswer(slice: Slice, one: EntityId, other: EntityId): readonly Line[] {
+  const same = identities(slice);
+  const own = kinships(slice).filter(
+    ({ of, to, noun }) =>
+      isKinNoun(noun) &&
+      ((of.includes(same(one)) && to.includes(same(other))) || (of.includes(same(other)) && to.includes(same(one)))),
+  );
+  return answered(
+    slice,
+    say('yes'),
+    linesOfClaims(
+      slice,
+      own.map(({ claim }) => claim),
+    ),
+  );
 }
 
 /** Whether somebody is something: yes or no only where that is said. */

@@ -1,7 +1,7 @@
 import { describedAnswer, isOneAnswer, tradeAnswer } from '../answers/identity-answer.js';
 import { hasKinAnswer, kinAnswer, whoseAnswer } from '../answers/kin-answer.js';
 import { deadAnswer, deathAnswer, isDeadAnswer } from '../answers/life-answer.js';
-import { performerAnswer, relatedAnswer, roleAnswer } from '../answers/people-answer.js';
+import { isRelatedAnswer, performerAnswer, relatedAnswer, roleAnswer } from '../answers/people-answer.js';
 import { type Intent, intent } from '../question/intent.js';
 import { be, did } from './question-words.js';
 
@@ -60,6 +60,11 @@ export const lifeIntents = {
       `what is the? relationship|relation|connection between|of <one> and <other>`,
     ],
     answer: (slice, { one, other }) => relatedAnswer(slice, one, other),
+  }),
+  isRelated: intent({
+    slots: { one: 'bearer', other: 'bearer' },
+    patterns: [`${be} <one> related|kin to|with <other>`, `${be} <one> and <other> related|relatives|kin`],
+    answer: (slice, { one, other }) => isRelatedAnswer(slice, one, other),
   }),
   isOne: intent({
     slots: { one: 'bearer', other: 'bearer' },

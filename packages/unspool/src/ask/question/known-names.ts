@@ -13,6 +13,7 @@ import {
 } from '../../story/index.js';
 import { isKinNoun, kinships, turnedKin } from '../told/kinships.js';
 import { callingNouns, describedNouns } from './calling-nouns.js';
+import { otherSpellings } from './name-spellings.js';
 
 /** All names and aliases told so far, by whom they mean. */
 export type KnownNames = {
@@ -80,6 +81,7 @@ export const knownNames = perSlice((slice): KnownNames => {
     byName.set(name, bearers);
     longest = Math.max(longest, name.split(' ').length);
   }
+  for (const [name, bearers] of otherSpellings(slice, byName)) byName.set(name, new Set(bearers));
   return { byName, stemsOf: stemsOfName, longest: Math.min(mostTokens, Math.max(longest, 2)) };
 });
 

@@ -1,6 +1,7 @@
 import type { Slice } from '../../story/index.js';
 import { prepositions } from '../told/clause-words.js';
 import { asVerb, type Item, itemOf, itemsOf, verbItem } from './items.js';
+import { isMiscalled, withoutPurpose } from './question-trims.js';
 import { type Unit, unitsOf } from './question-units.js';
 import {
   doing,
@@ -78,6 +79,7 @@ export function readingsOf(slice: Slice, question: string, words: readonly strin
 function readAsked(slice: Slice, question: string, words: readonly string[]): Asked | undefined {
   if (words.length > mostWords || words.length < 2) return undefined;
   const units = unitsOf(slice, question, words);
+  if (units.some((unit, at) => isMiscalled(slice, unit, units[at + 1]))) return undefined;
   const isAt = (at: number, ...own: readonly string[]) => own.every((word, index) => units[at + index]?.word === word);
   if (isAt(0, 'reason', 'for') || isAt(0, 'cause', 'of')) return nominal('reason', units.slice(2));
   const wh = whWords.has(units[0]?.word ?? '') ? 0 : whWords.has(units[1]?.word ?? '') && isPrep(units[0]) ? 1 : -1;
@@ -86,7 +88,7 @@ function readAsked(slice: Slice, question: string, words: readonly string[]): As
       ? readRest('yesno', units)
       : undefined;
   const read = readers[units[wh]?.word ?? ''] ?? readWhat;
-  return read(units.slice(wh + 1), wh === 1 ? units[0]?.word : undefined);
+  return read(withoutPurpose(units.slice(wh + 1)), wh === 1 ? units[0]?.word : undefined);
 }
 
 /** With one of these a sentence without it does not say yes. */
@@ -145,6 +147,11 @@ function readWhat(rest: readonly Unit[], by: string | undefined): Asked | undefi
   const trait = isBe(rest[0]) ? readTrait(rest.slice(1)) : undefined;
   if (trait) return trait;
   if (isAuxiliary(rest[0])) return readGap('thing', rest, by);
+  if (first === 'name' && isAuxiliary(rest[1]))
+    return nominal(
+      'name',
+      rest.slice(2).filter(({ word }) => !naming.has(word)),
+    );
   if (timely.has(first)) return readRest('time', rest.slice(1));
   return isVerbForm(rest[0]) ? readGap('thing', rest, by) : readHeaded('thing', rest, by);
 }
@@ -170,6 +177,10 @@ function wordsOn(items: readonly Item[]): Asked | undefined {
 }
 
 const jobs: ReadonlySet<string> = new Set(['job', 'occupation', 'profession', 'trade', 'career']);
+/** "What name did he give?" */
+const naming: ReadonlySet<string> = new Set(
+  'use used give gave take took go goes by under adopt assume have'.split(' '),
+);
 const timely: ReadonlySet<string> = new Set(['time', 'year', 'day', 'month', 'date']);
 
 /** "What made Judy fall?" asks why she fell. */

@@ -2,7 +2,7 @@ import { identities, type Slice } from '../../story/index.js';
 import type { Token } from '../told/token.js';
 import type { Item } from './items.js';
 import { pairsIn, referentsIn } from './referents.js';
-import { placeWords, sceneWords, titleWords } from './scene-words.js';
+import { isToldBeside, placeWords, sceneWords, titleWords } from './scene-words.js';
 import { keysOf, type Stated } from './stated-sentences.js';
 
 /** Where a sentence tells of an item. */
@@ -66,15 +66,22 @@ function follows(tokens: readonly Token[], at: number, more: readonly string[]):
 const mostBetween = 4;
 
 /** Whether an item is told by where a scene is, by its title, or, of a clause of its own, anywhere in the scene. */
-export function isInScene(slice: Slice, { told }: Stated, item: Item): boolean {
-  const { scene } = told.claim;
+export function isInScene(slice: Slice, sentence: Stated, item: Item): boolean {
+  const { scene } = sentence.told.claim;
   if (scene === null) return false;
   // What comes before or after something is told beside it.
+  const side = sides.get(item.opener ?? '');
+  if (side) return isToldBeside(slice, sentence, item.keys, side);
   if (item.opener !== undefined && !during.has(item.opener)) return false;
   const known = item.as === 'scene' ? sceneWords(slice, scene) : placeWords(slice).get(scene);
   return known !== undefined && [...item.keys].some((key) => known.has(key));
 }
 
+/** On which side of what is told the clause of its own stands. */
+const sides: ReadonlyMap<string, 'before' | 'after'> = new Map([
+  ['after', 'before'],
+  ['before', 'after'],
+]);
 const during: ReadonlySet<string> = new Set(['when', 'while', 'during']);
 
 /** Whether a word stands in the title of the scene. */

@@ -136,6 +136,7 @@ function fitStill(slice: Slice, sentence: Stated, asked: Asked): Fit | undefined
       continue;
     }
     if (item.isModifier && isInScene(slice, sentence, item)) continue;
+    if (asked.wants === 'name' && item.by !== undefined && !item.isPerson && isInScene(slice, sentence, item)) continue;
     if (isCarriedOver(slice, sentence, item)) {
       needsBefore = true;
       continue;

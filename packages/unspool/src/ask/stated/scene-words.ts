@@ -1,7 +1,7 @@
 import { grouped } from '../../base/index.js';
 import { plain } from '../../language/index.js';
 import { identities, indexOf, perSlice, type SceneId, type Slice } from '../../story/index.js';
-import { entityKey, keysOf, keysOfWord, statedSentences } from './stated-sentences.js';
+import { entityKey, keysOf, keysOfWord, type Stated, statedSentences } from './stated-sentences.js';
 
 /** The keys of a scene's title and of where it is. */
 export const placeWords = perSlice((slice): ReadonlyMap<SceneId, ReadonlySet<string>> => {
@@ -38,6 +38,47 @@ export function sceneWords(slice: Slice, scene: SceneId): ReadonlySet<string> {
 }
 
 const sceneWordsSoFar = perSlice((): Map<SceneId, ReadonlySet<string>> => new Map());
+
+/** Whether a scene tells of something with such a key before a sentence of it, or after. */
+export function isToldBeside(
+  slice: Slice,
+  sentence: Stated,
+  keys: ReadonlySet<string>,
+  side: 'before' | 'after',
+): boolean {
+  const { scene } = sentence.told.claim;
+  if (scene === null) return false;
+  const known = orders(slice);
+  const order = known.get(scene) ?? orderOf(slice, scene);
+  known.set(scene, order);
+  const at = order.places.get(sentence);
+  if (at === undefined) return false;
+  return [...keys].some((key) => {
+    const found = side === 'before' ? order.first.get(key) : order.last.get(key);
+    return found !== undefined && (side === 'before' ? found < at : found > at);
+  });
+}
+
+/** Where in a scene each sentence stands, and the first and the last with each key. */
+type Order = {
+  readonly places: ReadonlyMap<Stated, number>;
+  readonly first: ReadonlyMap<string, number>;
+  readonly last: ReadonlyMap<string, number>;
+};
+
+const orders = perSlice((): Map<SceneId, Order> => new Map());
+
+function orderOf(slice: Slice, scene: SceneId): Order {
+  const [places, first, last] = [new Map<Stated, number>(), new Map<string, number>(), new Map<string, number>()];
+  for (const [at, sentence] of (byScene(slice).get(scene) ?? []).entries()) {
+    places.set(sentence, at);
+    for (const key of sentence.tokens.flatMap(keysOf)) {
+      if (!first.has(key)) first.set(key, at);
+      last.set(key, at);
+    }
+  }
+  return { places, first, last };
+}
 
 function wordsOf(slice: Slice, scene: SceneId): readonly string[] {
   return (byScene(slice).get(scene) ?? []).flatMap(({ tokens }) => tokens.flatMap(keysOf));

@@ -77,7 +77,7 @@ function isBare({ items, verb, wants }: Asked): boolean {
 const mostSentences = 3;
 
 /** The sentences that may tell of it: those with the word of it that is in the fewest. */
-function sentencesFor(slice: Slice, { items, verb }: Asked): readonly Stated[] {
+function sentencesFor(slice: Slice, { items, verb, wants }: Asked): readonly Stated[] {
   const { byKey, behind } = statedSentences(slice);
   const having = (item: Item) => {
     const all = new Set<Stated>();
@@ -87,7 +87,8 @@ function sentencesFor(slice: Slice, { items, verb }: Asked): readonly Stated[] {
     return all;
   };
   if (verb && !isLight(verb)) return withAnother([...having(verb)], items, verb, having);
-  const rarest = items.filter(({ bearers, isModifier, as }) => !bearers && !isModifier && as !== 'scene').map(having);
+  const isApart = ({ as, by }: Item) => as === 'scene' || (wants === 'name' && by !== undefined);
+  const rarest = items.filter((item) => !item.bearers && !item.isModifier && !isApart(item)).map(having);
   const named = items.filter(({ bearers }) => bearers).map(having);
   const [least] = [...(rarest.length > 0 ? rarest : named)].sort((a, b) => a.size - b.size);
   const found = [...(least ?? []), ...(verb ? withAnother([...having(verb)], items, verb, having) : [])];

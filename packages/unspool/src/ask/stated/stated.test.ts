@@ -44,6 +44,16 @@ The river rises two yards in a night. Piet drags Ines out of the water with a bo
 The stranger never eats meat. The ferryman was swept away and drowned. Ines's doll broke in two. Piet sneaks out through the cellar.
 Piet has not forgiven Jonas. Ines would marry Piet. The council gives Piet a medal. Somebody had cut the ropes. The miller was
 stunned with something hard. Whoever greased the stairs knew the house. Jonas paid rent until he was thirty.
+
+## The wedding
+
+*the church · with Ines, Piet, Abt*
+
+- Person: **Simon Abt**, also Abt, a pedlar
+
+Abt had heard of the wedding from a letter. He gives his name as Simon Voss. Ines gives the two children cakes and a pie. Ines
+confesses that she broke the jug. Then she breaks a window and tells nobody, before she faints. Piet divides the money among the
+cousins. Piet will not pay Abt, for he does not trust him.
 `;
 
 /** A question, and what its answer must tell; nothing where nothing states it. */
@@ -90,6 +100,16 @@ const rows: readonly (readonly [question: string, ...tells: readonly string[]])[
   ['What did the council give Piet?', 'a medal'],
   ['Who gave Piet a medal?', 'council'],
   ['What caused the death of Gerrit?'],
+  ['How did Abt find out about the wedding?', 'from a letter'],
+  ['How did Mr. Abt find out about the wedding?', 'from a letter'],
+  ['How did Mrs. Abt find out about the wedding?'],
+  ['What name did Abt use at the church?', 'Simon Voss'],
+  ['What name did Piet use at the church?'],
+  ['What did Ines give the children to eat?', 'cakes'],
+  ['What did Ines confess before she fainted?', 'the jug'],
+  ['What did Ines confess after she fainted?'],
+  ['What did Piet do with the money?', 'divides the money'],
+  ["Why won't Piet pay Abt?", 'does not trust him'],
   // Not stated, or the other way round, or of somebody else.
   ['Who knocked down Jonas?'],
   ['Why did Piet knock Jonas down?'],

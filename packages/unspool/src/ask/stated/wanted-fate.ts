@@ -59,7 +59,8 @@ const roots = (text: string): ReadonlySet<string> => new Set(text.split(' ').fla
 
 /** What people do with things. */
 const deeds = roots(
-  'give return put send take keep carry leave sell eat drink find throw toss hurl drop hide bury burn tear cut break smash destroy pocket lock open paint',
+  'give return put send take keep carry leave sell eat drink find throw toss hurl drop hide bury burn tear cut break smash destroy pocket lock open paint ' +
+    'share divide split spend donate invest lend bequeath distribute rip trample swallow pawn copy steal sign seal read wear exchange trade plant',
 );
 /** The same for what one asks of that something has come to. */
 const changes = roots(

@@ -50,8 +50,16 @@ export function tellsName({ items }: Asked, { sentence: { tokens }, taken }: Fit
     const called = behind.findIndex(({ text }) => text === 'called' || text === 'named');
     if (called >= 0 && behind.slice(0, called).every(({ text }) => be.has(text) || text === ',' || text === 'who'))
       return true;
-    return isNameIs(tokens, at);
+    return isNameIs(tokens, at) || givesName(tokens);
   });
+}
+
+/** "He gives his name as …", "under the name of …", "calls himself …". */
+function givesName(tokens: readonly Token[]): boolean {
+  const said = tokens.map(({ text, isQuoted }) => (isQuoted ? '' : text)).join(' ');
+  return /\b(?:gives?|gave|giving) (?:his|her|their) name as \S|\bunder the name (?:of )?\S|\bcall(?:s|ed|ing) (?:himself|herself|themselves) \S/.test(
+    said,
+  );
 }
 
 /** "the name of the boat is …", "Ada's name is …", "his name is …". */

@@ -1,0 +1,24 @@
+import { type EntityId, identities, nameOf, type Slice } from '../../story/index.js';
+import { pronounOfName } from '../told/first-names.js';
+import { canBe } from '../told/gender.js';
+import type { Unit } from './question-units.js';
+
+/** "Mrs. Lind" is not Lind, where that is a man. */
+export function isMiscalled(slice: Slice, { word, bearers }: Unit, next: Unit | undefined): boolean {
+  const pronoun = word === 'mr' ? 'he' : ['mrs', 'miss', 'ms'].includes(word) ? 'she' : undefined;
+  if (bearers || pronoun === undefined || !next?.bearers) return false;
+  const same = identities(slice);
+  const firstName = (id: EntityId) => nameOf(slice, same(id)).toLowerCase().split(' ')[0] ?? '';
+  return [...next.bearers].every((id) => {
+    const known = pronounOfName(firstName(id));
+    return (known !== undefined && known !== pronoun) || !canBe(slice, id, pronoun);
+  });
+}
+
+/** "What did he give them to eat?" asks what he gave them. */
+export function withoutPurpose(units: readonly Unit[]): readonly Unit[] {
+  const isPurpose = units.length > 4 && units.at(-2)?.word === 'to' && purposes.has(units.at(-1)?.word ?? '');
+  return isPurpose ? units.slice(0, -2) : units;
+}
+
+const purposes: ReadonlySet<string> = new Set(['eat', 'drink', 'wear', 'read']);
