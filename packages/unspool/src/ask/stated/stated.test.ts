@@ -61,7 +61,9 @@ cousins. Piet will not pay Abt, for he does not trust him. Ines gets engaged to 
 
 - Person: **Vera**, a tall beauty of twenty-six
 
-Ines sweeps the hall. Piet finds Vera on the step and takes her in. Piet takes Ines to the fair.
+Ines sweeps the hall. Piet finds Vera on the step and takes her in. Piet takes Ines to the fair. Vera
+reads a page of Virgil. Vera says that the stove is cold. A Mrs. Fell of Lund answers the advertisement. Vera confesses that she
+kept back the receipt.
 `;
 
 /** A question, and what its answer must tell; nothing where nothing states it. */
@@ -121,6 +123,9 @@ const rows: readonly (readonly [question: string, ...tells: readonly string[]])[
   ['How old is Vera?', 'twenty-six'],
   ['Who took Vera in?', 'Piet finds Vera'],
   ['Who took Ines in?'],
+  ['What was Vera reading?', 'a page of Virgil'],
+  ['Who answered the advertisement?', 'Mrs. Fell'],
+  ['Who kept back the receipt?', 'Vera confesses'],
   ["Why won't Piet pay Abt?", 'does not trust him'],
   // Not stated, or the other way round, or of somebody else.
   ['Who knocked down Jonas?'],

@@ -115,6 +115,7 @@ function tellsPerson(slice: Slice, asked: Asked, fit: Fit): boolean {
   if (wantsDoer) {
     if (isGivenToAnother(asked, fit)) return false;
     if (doers.some((id) => !isAsked(slice, asked, id))) return true;
+    if (clause.doers.length === 0 && isTitledBefore(sentence.tokens, clause.verb.from)) return true;
     if (clause.doers.length > 0 || clause.isPassive || namesNobody(sentence.tokens, clause.verb.from)) return false;
     return sentence.tokens
       .slice(Math.max(0, clause.verb.from - 4), clause.verb.from)
@@ -203,6 +204,16 @@ function isTitledBehind(tokens: readonly Token[], { from, to }: Clause['rest'], 
     const before = tokens.slice(Math.max(from - 1, from + index - 2), from + index).map((token) => token.text);
     return by === undefined ? index <= 1 : before.includes(by);
   });
+}
+
+/** "a Mrs. Fair of Thorn answers it" */
+function isTitledBefore(tokens: readonly Token[], verb: number): boolean {
+  for (let at = verb - 1; at > 0 && at >= verb - 5; at -= 1) {
+    const { text, isMark } = tokens[at] as Token;
+    if (/^(?:mr|mrs|miss|dr)\b/.test(text)) return tokens[at - 1]?.text === 'a' || tokens[at - 1]?.text === 'one';
+    if ((isMark && text !== '.') || text === 'and' || text === 'who') return false;
+  }
+  return false;
 }
 
 /** Whether the sentence before names nobody else whom a pronoun can mean. */
