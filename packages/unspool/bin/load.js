@@ -1,4 +1,4 @@
-const { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { homedir } = require('node:os');
 const { dirname, isAbsolute, join } = require('node:path');
@@ -82,7 +82,10 @@ function write(path, sum, data) {
   sums.writeUInt32LE(crc32(data), 4);
   const beside = `${path}.${process.pid}`;
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    // One by one, for nothing above them is made: a home that is not there is not the business of a cache.
+    for (const folder of [dirname(dirname(path)), dirname(path)]) {
+      if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
+    }
     try {
       writeFileSync(beside, Buffer.concat([sums, data]), { mode: 0o600, flag: 'wx' });
       renameSync(beside, path);

