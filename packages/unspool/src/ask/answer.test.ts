@@ -279,7 +279,7 @@ in the yard.
 Anyone who lit the fire would be sorry. The person who burnt the map is unknown. It is a mystery who poisoned the dog. Cole later
 marries a rich widow.
 
-Dora calls from the gate. Cole loves her dearly.
+Dora calls from the gate. Cole loves her dearly. Ada takes Ben to the fair. Ada deceives Cole with a sailor.
 `,
   ),
 ).story;
@@ -296,6 +296,8 @@ for (const [question, told] of [
   ['Who handed the medal to Ada?', ''],
   ['Whom does Ben love?', ''],
   ['Whom does Cole love?', 'Dora'],
+  ['Who took Ben in?', ''],
+  ['Whom did Ada deceive Cole with?', 'Ada deceives Cole with a sailor.'],
   // Whoever sees something does not see it again.
   ['Did Ben ever see the smoke again?', ''],
   ['Did Ben see the smoke?', 'Yes. / Ben sees the smoke in the yard.'],

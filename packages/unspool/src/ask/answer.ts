@@ -1,5 +1,5 @@
 import { type Explanation, type Line, phrases } from '../explain/index.js';
-import { hasEnded, type Slice } from '../story/index.js';
+import { hasEnded, type Sense, type Slice } from '../story/index.js';
 import { ask } from './ask.js';
 import { exampleQuestions } from './example-questions.js';
 import { respelt } from './question/respelt.js';
@@ -37,7 +37,7 @@ export function answer(slice: Slice, question: string): Reply {
     case 'notToldSoFar':
       return {
         kind: 'none',
-        note: hasEnded(slice) ? phrases.noAnswerInNotes : phrases.notToldSoFar,
+        note: !hasEnded(slice) ? phrases.notToldSoFar : hasNotes(slice) ? phrases.noAnswerInNotes : phrases.notTold,
         near: result.near,
         examples: [],
       };
@@ -45,6 +45,16 @@ export function answer(slice: Slice, question: string): Reply {
       return { kind: 'none', note: phrases.notUnderstood, near: [], examples: examplesFor(slice, question) };
   }
 }
+
+/** Whether somebody made notes of it, and it is not the work alone. */
+function hasNotes(slice: Slice): boolean {
+  return slice.claims.some(({ sense }) => notes.has(sense.kind));
+}
+
+const notes: ReadonlySet<Sense['kind']> = new Set([
+  ...(['question', 'answer', 'fact', 'state', 'relation', 'same', 'act', 'mind', 'tell', 'suggests', 'means'] as const),
+  ...(['overturns', 'because', 'against', 'theme', 'takeaway', 'when', 'rows'] as const),
+]);
 
 /** What was perhaps meant, where a name is spelt otherwise; else what can be asked. */
 function examplesFor(slice: Slice, question: string): readonly string[] {

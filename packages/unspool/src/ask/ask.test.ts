@@ -65,6 +65,7 @@ Carl is a judge. Dora waits for half an hour. Max had stolen
 the gold. Carl watches the old crate all night. Ben dies of a fever.
 On the lid stands “No way back”. Dora used to be a nurse. Dora comes from Bergen.
 Carl is engaged to Dora. Ada reads the note and replies: “Come home.” Ben’s horse vanishes. Ben was put into a home.
+Dora hides the ledger in the attic.
 
 - Emil is Max.
 - Carl is the husband of Eva.
@@ -174,6 +175,8 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   labelledOf: "What was Ada's fall?",
   owner: 'Whose lamp is it?',
   has: 'Who has the lamp?',
+  hasIt: 'Does Dora have the lamp?',
+  whereHidden: 'Where was the ledger hidden?',
   whereThing: 'Where is the lamp?',
   written: 'What does the letter say?',
   inscribed: 'What is written on the lid?',

@@ -3,7 +3,7 @@ import { interrogative, plain, tokens } from '../language/index.js';
 import { type ClaimId, type ClaimOf, indexOf, type Slice } from '../story/index.js';
 import { intents } from './intents/intents.js';
 import { newerThan } from './newer.js';
-import { type Intent, outcomeOf } from './question/intent.js';
+import { type Intent, isSettled, outcomeOf } from './question/intent.js';
 import { wordsBesidesNames } from './question/known-names.js';
 import { matchingQuestions } from './question/matching-questions.js';
 import { withOwnPronouns } from './question/own-pronouns.js';
@@ -42,6 +42,7 @@ export function ask(slice: Slice, question: ClaimId | string): Result {
   const certain = outcomeOf(meant(certainIntents), slice, words);
   if (certain.kind === 'answer') return certain;
   if (own) return explained(slice, own.id);
+  if (isSettled(certain)) return { kind: 'notToldSoFar', near: linesOf(slice, nearTo(slice, questions, query)) };
   const yielding = outcomeOf(meant(yieldingIntents), slice, words);
   if (yielding.kind === 'answer') return yielding;
   const said = [certain, yielding].find(({ kind }) => kind === 'saidOnly');

@@ -55,7 +55,10 @@ export function instrumentAnswer(slice: Slice, who: EntityId, verbs: readonly st
 /** Whom somebody did something to. */
 export function whomDidAnswer(slice: Slice, who: EntityId, verbs: readonly string[], matter: Matter = []): Answered {
   const found = byDoer(slice, who, verbs).filter((deed) => isAbout(deed, matter));
-  return namedFirst(slice, found, (deed) => peopleFirst(slice, deed), tellsWhom) ?? saidOnly(slice, found);
+  // "Whom did Ada deceive Ben with?" does not ask for Ben.
+  const isAsked = (id: EntityId) => matter.some(({ bearers }) => bearers?.has(id));
+  const others = (deed: Deed) => peopleFirst(slice, deed).filter((id) => !isAsked(id));
+  return namedFirst(slice, found, others, tellsWhom) ?? saidOnly(slice, found);
 }
 
 /** Whom something is done to, else to whom: "gives the key to Ann". */

@@ -99,7 +99,7 @@ function isPlaced({ tokens, clause }: Deed): boolean {
 }
 
 /** Whether the clause itself names a place: "in the boat". */
-function saysWhere({ tokens, clause }: Deed): boolean {
+export function saysWhere({ tokens, clause }: Deed): boolean {
   const rest = tokens.slice(clause.rest.from, clause.rest.to).map(({ text }) => text);
   const comma = rest.indexOf(',');
   return rest.slice(0, comma < 0 ? rest.length : comma).some((text) => placing.test(text));

@@ -1,4 +1,4 @@
-import { type Line, namesOf, say, sentence } from '../../explain/index.js';
+import { certainty, hedge, isDisputed, type Line, namesOf, say, sentence } from '../../explain/index.js';
 import { tokens, verbs } from '../../language/index.js';
 import {
   type Claim,
@@ -6,15 +6,19 @@ import {
   eventOf,
   identities,
   ofKind,
+  type SceneId,
   type Sense,
   type Slice,
   type Words,
 } from '../../story/index.js';
 import { chronology } from '../../time/index.js';
+import { type Answered, untold } from '../question/intent.js';
 import { bearersOf } from '../question/known-names.js';
+import { surely } from '../time/time-reply.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
 import { answered, eachOnce, isAmong, linesOfClaims, partiesNamed, standing } from './claim-lines.js';
 import { deedLines } from './deed-answer.js';
+import { saysWhere } from './deed-place-answer.js';
 
 /** Something passes from hand to hand, or to a place: where it is then. */
 type Passing = {
@@ -46,9 +50,39 @@ export function hasAnswer(slice: Slice, thing: EntityId): readonly Line[] {
   return [lastLine(last), ...lines.slice(0, mostLines)];
 }
 
-/** Where something is: the same, and where it is said to lie. */
+/**
+ * Whether somebody has something now: yes where they had it last; no only where it is certain that another got it after
+ * them, and who. Not told where it was put away or lost, or where its order is not known.
+ */
+export function hasItAnswer(slice: Slice, who: EntityId, thing: EntityId): Answered {
+  const passings = passingsOf(slice, thing);
+  const last = passings.at(-1);
+  if (!last) return [];
+  if (!last.isHeld) return untold;
+  const lines = eachOnce([...passings].reverse().flatMap(({ line }) => line)).slice(0, mostLines);
+  if (isWith(slice, last, who)) return answered(slice, say(`yes${asFarAsTold}`), lines);
+  const own = passings.findLast((passing) => isWith(slice, passing, who));
+  const isSure = hedge(certainty(slice, last.claim), isDisputed(slice, last.claim)) === '';
+  if (!isSure || !last.where.some(({ entity }) => entity) || (own && !isSurelyAfter(slice, last, own))) return untold;
+  return answered(slice, [...say('no: '), ...last.where, ...say(` has it${asFarAsTold}`)], lines);
+}
+
+function isWith(slice: Slice, { where, isHeld }: Passing, who: EntityId): boolean {
+  const same = identities(slice);
+  return isHeld && where.some(({ entity }) => entity !== undefined && same(entity) === same(who));
+}
+
+/** Whether one passing is later than another; within a scene they are in the order in which they are told. */
+function isSurelyAfter(slice: Slice, { claim: late }: Passing, { claim: early }: Passing): boolean {
+  if (late.scene === early.scene || early.scene === null) return true;
+  if (late.scene === null) return false;
+  const moment = (id: SceneId) => ({ of: 'scene', id }) as const;
+  return surely(slice, moment(early.scene), moment(late.scene)) !== 'open';
+}
+
+/** Where something is: with whom, or at which place, and where it is said to lie. */
 export function whereThingAnswer(slice: Slice, thing: EntityId): readonly Line[] {
-  const passed = passingsOf(slice, thing).length > 0 ? hasAnswer(slice, thing) : placedLines(slice, thing);
+  const passed = passingsOf(slice, thing).length > 0 ? withWhom(slice, thing) : placedLines(slice, thing);
   const lies = ['lie', 'stand', 'hang', 'hide', 'be'].flatMap((verb) =>
     deedsOf(slice, verb).filter(({ doers, targets, clause, tokens: said }) => {
       const id = identities(slice)(thing);
@@ -59,13 +93,29 @@ export function whereThingAnswer(slice: Slice, thing: EntityId): readonly Line[]
   return eachOnce([...passed, ...deedLines(slice, lies)]).slice(0, mostLines);
 }
 
+/** Where something was hidden, kept or buried: the sentences that say so and name the place. */
+export function whereHiddenAnswer(slice: Slice, verbs: readonly string[], thing: EntityId): readonly Line[] {
+  const id = identities(slice)(thing);
+  const told = verbs.flatMap((verb) => deedsOf(slice, verb));
+  const own = told.filter((deed) => deed.clause.standing === 'so' && deed.targets.includes(id) && saysWhere(deed));
+  return deedLines(slice, own);
+}
+
+/** People are no place: "with Ada". */
+function withWhom(slice: Slice, thing: EntityId): readonly Line[] {
+  const [first, ...lines] = hasAnswer(slice, thing);
+  if (!first || !passingsOf(slice, thing).at(-1)?.isHeld) return first ? [first, ...lines] : [];
+  return [{ ...first, words: sentence([...say('with '), ...first.words]) }, ...lines];
+}
+
 const places = /^(?:in|on|at|under|behind|inside|beneath|near|beside|by|above|there)$/;
 const mostLines = 8;
+const asFarAsTold = ', as far as it is told';
 
 function lastLine({ where, isHeld, line }: Passing): Line {
   const scenes = line.flatMap((own) => own.scenes);
   const words = where.length === 0 ? say('nobody who is named') : where;
-  return { words: sentence([...words, ...say(isHeld ? ', as far as it is told' : ', as last told of')]), scenes };
+  return { words: sentence([...words, ...say(isHeld ? asFarAsTold : ', as last told of')]), scenes };
 }
 
 /** To whom it belongs, or where it is, by how it is introduced. */
@@ -94,7 +144,7 @@ function passingsOf(slice: Slice, thing: EntityId): readonly Passing[] {
     const passed = passedBy(slice, sense, thing);
     return passed ? [{ claim, line: linesOfClaims(slice, [claim]), ...passed }] : [];
   });
-  const told = [...keeping, 'give', 'lose'].flatMap((verb) =>
+  const told = [...keeping, 'give', ...losing].flatMap((verb) =>
     deedsOf(slice, verb).flatMap((deed): readonly Passing[] => {
       const passed = passedIn(slice, deed, verb, thing);
       return passed ? [{ claim: deed.told.claim, line: deedLines(slice, [deed]), ...passed }] : [];
@@ -118,6 +168,8 @@ function hasOwnTime(slice: Slice, id: string): boolean {
 }
 
 const keeping: readonly string[] = ['take', 'get', 'have', 'carry', 'keep'];
+/** By which somebody has something no longer: whoever it goes to has it, if one is named, else nobody. */
+const losing: readonly string[] = ['lose', 'throw', 'throw away', 'drop', 'burn', 'sell'];
 
 type Passed = Pick<Passing, 'where' | 'isHeld'>;
 
@@ -138,8 +190,8 @@ function passedBy(slice: Slice, sense: Sense, thing: EntityId): Passed | undefin
 function passedIn(slice: Slice, { clause, doers, targets, tokens: said }: Deed, verb: string, thing: EntityId) {
   if (clause.standing !== 'so' || !targets.includes(identities(slice)(thing))) return undefined;
   if (keeping.includes(verb)) return doers.length > 0 ? { where: namesOf(slice, doers), isHeld: true } : undefined;
-  if (verb === 'lose') return { where: [], isHeld: false };
   const to = said.findIndex(({ text }, at) => at >= clause.rest.from && at < clause.rest.to && text === 'to');
   const receiver = to < 0 ? undefined : said.slice(to + 1, to + 3).find(({ entity }) => entity !== undefined)?.entity;
-  return receiver === undefined ? undefined : { where: namesOf(slice, [receiver]), isHeld: true };
+  if (receiver !== undefined) return { where: namesOf(slice, [receiver]), isHeld: true };
+  return losing.includes(verb) ? { where: [], isHeld: false } : undefined;
 }

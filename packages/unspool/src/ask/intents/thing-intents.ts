@@ -9,7 +9,13 @@ import {
 } from '../answers/document-answer.js';
 import { inscriptionAnswer } from '../answers/inscription-answer.js';
 import { isSoAnswer } from '../answers/people-answer.js';
-import { hasAnswer, ownerAnswer, whereThingAnswer } from '../answers/possession-answer.js';
+import {
+  hasAnswer,
+  hasItAnswer,
+  ownerAnswer,
+  whereHiddenAnswer,
+  whereThingAnswer,
+} from '../answers/possession-answer.js';
 import { replyAnswer } from '../answers/quote-answer.js';
 import { openAnswer, saysToAnswer, saysWhoAnswer, seemedAnswer } from '../answers/telling-answer.js';
 import { labelledAnswer, meaningAnswer } from '../answers/thing-answer.js';
@@ -71,9 +77,22 @@ export const thingIntents = {
     ],
     answer: (slice, { thing }) => hasAnswer(slice, thing),
   }),
+  hasIt: intent({
+    slots: { who: 'bearer', thing: 'thing' },
+    patterns: [
+      `does|do <who> still? have|own|hold|possess <thing> now|still?`,
+      `has|have <who> still? got <thing> now|still?`,
+    ],
+    answer: (slice, { who, thing }) => hasItAnswer(slice, who, thing),
+  }),
+  whereHidden: intent({
+    slots: { thing: 'thing', deed: 'deed' },
+    patterns: [`where ${be} <thing> <deed>`],
+    answer: (slice, { thing, deed }) => whereHiddenAnswer(slice, deed, thing),
+  }),
   whereThing: intent({
     slots: { thing: 'thing' },
-    patterns: [`where ${be} <thing> now|hidden|kept?`, `what has? became|become of <thing>`, `where ${did} <thing> go`],
+    patterns: [`where ${be} <thing> now?`, `what has? became|become of <thing>`, `where ${did} <thing> go`],
     answer: (slice, { thing }) => whereThingAnswer(slice, thing),
   }),
   written: intent({

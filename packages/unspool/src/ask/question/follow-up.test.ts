@@ -14,6 +14,8 @@ const { story } = compile(
 - Thing: **the lamp**
 - Place: **the pier**
 - Group: **the crew**
+- Person: **Mr Pell**, a pilot
+- Person: **Robin Pell**, wife of Mr Pell
 
 ## The pier
 
@@ -42,6 +44,11 @@ const rows: readonly (readonly [before: string, question: string, meant: string]
   ['Does the lamp stand on the pier?', 'Who broke it?', 'Who broke it?'],
   ['Who is Nobody?', 'Is he dead?', 'Is he dead?'],
   ['', 'Is she dead?', 'Is she dead?'],
+  // Whom a title or what is told calls otherwise is not meant.
+  ['Who is Mr Pell?', 'Who is she?', 'Who is she?'],
+  ['Who is Mr Pell?', 'Who is he?', 'Who is Mr Pell?'],
+  ['Who is Robin?', 'What did he do?', 'What did he do?'],
+  ['Who is Robin?', 'What did she do?', 'What did Robin Pell do?'],
   ['Who is Ben?', 'Is the hero there?', 'Is the hero there?'],
 ];
 

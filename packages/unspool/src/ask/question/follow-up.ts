@@ -1,10 +1,11 @@
 import { tokens } from '../../language/index.js';
 import { type EntityId, kindOf, nameOf, type Slice } from '../../story/index.js';
+import { canBe } from '../told/gender.js';
 import { knownNames } from './known-names.js';
 
 /**
  * A question in which "he", "she", "it" and "they" are the names of whom they mean: whom or what the question before named,
- * if that is one only and the question itself names nobody else. Otherwise it stays as it is.
+ * if that is one only, whom what is told lets be so called, and the question itself names nobody else. Otherwise it stays as it is.
  */
 export function followUp(slice: Slice, question: string, before = ''): string {
   if (question.length > longest || before.length > longest) return question;
@@ -14,6 +15,8 @@ export function followUp(slice: Slice, question: string, before = ''): string {
     const isOne = (id: EntityId) => kinds.includes(kindOf(slice, id));
     const [one, ...others] = earlier.filter(isOne);
     if (one === undefined || others.length > 0 || own.some(isOne)) return word;
+    const gender = genderOf.get(word.toLowerCase());
+    if (gender && !canBe(slice, one, gender)) return word;
     const name = nameOf(slice, one);
     return isOwner(word.toLowerCase(), question.slice(at + word.length)) ? `${name}'s` : name;
   });
@@ -37,6 +40,11 @@ const meant: ReadonlyMap<string, readonly Kind[]> = new Map(
     ] as const
   ).flatMap(([words, kinds]) => words.split(' ').map((word) => [word, kinds] as const)),
 );
+
+const genderOf: ReadonlyMap<string, 'he' | 'she'> = new Map([
+  ...['he', 'him', 'his'].map((word) => [word, 'he'] as const),
+  ...['she', 'her', 'hers'].map((word) => [word, 'she'] as const),
+]);
 
 /** "her brother", not "saw her", nor "saw her at the pier". */
 function isOwner(word: string, after: string): boolean {

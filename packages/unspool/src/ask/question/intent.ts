@@ -15,11 +15,18 @@ export type Outcome =
   | { readonly kind: 'notUnderstood' };
 
 /** That something is known, and what is asked of it is not told. */
-export type NotTold = { readonly kind: 'notToldSoFar' };
+export type NotTold = {
+  readonly kind: 'notToldSoFar';
+  /** That it is so whatever single sentences say: what they tell has changed since, and how it stands now is not told. */
+  readonly isSettled?: true;
+};
 
 /** What a row answers: lines, none where nothing is told of it; or what is no more than said, thought or wanted. */
-export type Answered = readonly Line[] | SaidOnly;
+export type Answered = readonly Line[] | SaidOnly | NotTold;
 export type SaidOnly = { readonly saidOnly: readonly Line[] };
+
+/** Of what is told and has changed since, where how it stands now is not told. */
+export const untold: NotTold = { kind: 'notToldSoFar', isSettled: true };
 
 /** A kind of question. */
 export type Intent = {
@@ -63,6 +70,7 @@ export function intent<const S extends Readonly<Record<string, SlotKind>>>(row: 
       if (!filled) return notUnderstood;
       const found = row.answer(slice, filled);
       const empty = row.onlyAnswers ? notUnderstood : notTold;
+      if ('kind' in found) return found;
       if ('saidOnly' in found) return found.saidOnly.length > 0 ? { kind: 'saidOnly', lines: found.saidOnly } : empty;
       return found.length > 0 ? { kind: 'answer', lines: found } : empty;
     },
@@ -76,13 +84,18 @@ export function outcomeOf(intents: readonly Intent[], slice: Slice, words: reado
     for (const pattern of patterns) {
       for (const slots of readAs(pattern, words)) {
         const found = outcome(slice, slots);
-        if (found.kind === 'answer') return found;
+        if (found.kind === 'answer' || isSettled(found)) return found;
         if (found.kind === 'saidOnly' || (found.kind === 'notToldSoFar' && known.kind === 'notUnderstood'))
           known = found;
       }
     }
   }
   return known;
+}
+
+/** Whether nothing else may answer it. */
+export function isSettled(outcome: Outcome): boolean {
+  return outcome.kind === 'notToldSoFar' && outcome.isSettled === true;
 }
 
 const notTold: Outcome = { kind: 'notToldSoFar' };

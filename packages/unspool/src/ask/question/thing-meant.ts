@@ -1,6 +1,6 @@
 import { toldSentences } from '../../explain/index.js';
 import { plain, stemsOf, tokens } from '../../language/index.js';
-import { type EntityId, identities, kindOf, nameOf, ofKind, perSlice, type Slice } from '../../story/index.js';
+import { type EntityId, identities, indexOf, kindOf, nameOf, ofKind, perSlice, type Slice } from '../../story/index.js';
 import { bearersOf } from './known-names.js';
 
 /**
@@ -14,7 +14,8 @@ export function thingMeant(
   kinds: readonly ReturnType<typeof kindOf>[],
 ): EntityId | undefined {
   const whole = only([...bearersOf(slice, words)].filter((id) => kinds.includes(kindOf(slice, id))));
-  if (whole !== undefined || words.length < 2 || words.length > mostWords) return whole;
+  const short = whole ?? only(calledLast(slice, words).filter((id) => kinds.includes(kindOf(slice, id))));
+  if (short !== undefined || words.length < 2 || words.length > mostWords) return short;
   const found = new Set<EntityId>();
   for (let from = 0; from < words.length; from += 1) {
     for (let to = words.length; to > from; to -= 1) {
@@ -27,6 +28,26 @@ export function thingMeant(
 }
 
 const mostWords = 8;
+
+/** "The watch" is the silver watch, where that is the only one. */
+function calledLast(slice: Slice, words: readonly string[]): readonly EntityId[] {
+  const [article = '', ...noun] = words;
+  if (noun.length === 0 || !['the', 'this', 'that'].includes(article)) return [];
+  const all = byLastWord(slice).get(noun.at(-1) ?? '') ?? [];
+  const isCalled = (id: EntityId) => tokens(nameOf(slice, id)).slice(-noun.length).join(' ') === noun.join(' ');
+  return all.length === 1 ? all.filter(isCalled) : [];
+}
+
+const byLastWord = perSlice((slice): ReadonlyMap<string, readonly EntityId[]> => {
+  const found = new Map<string, EntityId[]>();
+  for (const { id } of indexOf(slice).entities.values()) {
+    const one = identities(slice)(id);
+    const last = tokens(nameOf(slice, one)).at(-1) ?? '';
+    const own = found.get(last) ?? [];
+    if (!own.includes(one)) found.set(last, [...own, one]);
+  }
+  return found;
+});
 
 function only(ids: readonly EntityId[]): EntityId | undefined {
   return ids.length === 1 ? ids[0] : undefined;

@@ -7,11 +7,13 @@ import {
   doing,
   isAuxiliary,
   isBe,
+  isLoneParticle,
   isPrep,
   isVerbForm,
   modalWords,
   negative,
   particleBehind,
+  phraseApart,
   verbIn,
 } from './question-verbs.js';
 
@@ -300,14 +302,15 @@ function split(units: readonly Unit[], verb: number, gap: Asked['gap'], wants: W
   const isNegative = units.some(({ word }) => negative.has(word));
   if ((isNegative && wants !== 'reason') || (verb >= 0 && !deed)) return undefined;
   const particle = verb >= 0 ? particleBehind(own, verb) : undefined;
-  const action = deed && verbItem(deed, particle);
+  const apart = particle || !isStranded ? undefined : phraseApart(deed, last);
+  const action = deed && verbItem(deed, particle ?? apart);
   const behind = own.slice(verb + 1 + (particle?.more.length ?? 0));
   const items =
     verb < 0
       ? itemsOf(own, 'subject')
       : [...itemsOf(own.slice(0, verb), 'subject'), ...(action ? [action] : []), ...itemsOf(behind, 'object')];
   if (items.length === 0) return undefined;
-  const isParticle = isStranded && particle === undefined && deed !== undefined && particles.has(last?.word ?? '');
+  const isParticle = isStranded && (apart !== undefined || isLoneParticle(particle, deed, last));
   return {
     wants,
     gap,
@@ -317,5 +320,3 @@ function split(units: readonly Unit[], verb: number, gap: Asked['gap'], wants: W
     ...(isStranded && !isParticle ? { stranded: last?.word ?? '' } : {}),
   };
 }
-
-const particles: ReadonlySet<string> = new Set('up off out away down over back'.split(' '));

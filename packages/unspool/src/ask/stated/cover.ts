@@ -1,7 +1,7 @@
 import { identities, type Slice } from '../../story/index.js';
 import type { Token } from '../told/token.js';
 import type { Item } from './items.js';
-import { pairsIn, referentsIn } from './referents.js';
+import { isPairSure, pairsIn, referentsIn } from './referents.js';
 import { isToldBeside, placeWords, sceneWords, titleWords } from './scene-words.js';
 import { keysOf, type Stated } from './stated-sentences.js';
 
@@ -39,7 +39,8 @@ function standsFor(slice: Slice, sentence: Stated, item: Item, at: number): 'its
   const referent = referentsIn(slice, sentence).get(at);
   if (referent && item.bearers.has(identities(slice)(referent.id))) return referent.isSure ? 'sure' : 'likely';
   const pair = pairsIn(slice, sentence).get(at) ?? [];
-  return pair.some((id) => item.bearers?.has(id)) ? 'likely' : undefined;
+  if (!pair.some((id) => item.bearers?.has(id))) return undefined;
+  return isPairSure(slice, sentence) ? 'sure' : 'likely';
 }
 
 /** Whether a token tells of an item: by its name, a root, a meaning, or a phrase. */

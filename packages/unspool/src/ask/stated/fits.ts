@@ -101,7 +101,10 @@ export function standingOf(
 
 /** Who does this says what is so, as far as they know it. */
 const asserting: ReadonlySet<string> = new Set(
-  'say says said saying tell tells told telling write writes wrote'.split(' '),
+  (
+    'say says said saying tell tells told telling write writes wrote confess confesses confessed admit admits admitted explain explains explained reveal reveals revealed ' +
+    'mention mentions mentioned report reports reported inform informs informed declare declares declared testify testifies testified'
+  ).split(' '),
 );
 
 function isUnreal(tokens: readonly Token[], at: number): boolean {

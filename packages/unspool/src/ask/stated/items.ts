@@ -51,6 +51,11 @@ function asPhrases(verbs: readonly (readonly string[])[]): Item['phrases'] {
   return verbs.flatMap(([first = '', ...more]) => (more.length > 0 ? [{ first, more }] : []));
 }
 
+/** What a plate reads it says; what somebody reads they do not say. */
+function isReading(word: string): boolean {
+  return basesOf(word).includes('read');
+}
+
 /** With all that tells of a verb in the table of verbs. */
 export function asVerb(item: Item): Item {
   const known = basesOf(item.word)
@@ -60,7 +65,7 @@ export function asVerb(item: Item): Item {
   return {
     ...item,
     as: 'verb',
-    keys: new Set([...item.keys, ...roots]),
+    keys: new Set([...(isReading(item.word) ? rootsOf('read') : item.keys), ...roots]),
     phrases: [...item.phrases, ...asPhrases(known)],
   };
 }

@@ -1,3 +1,4 @@
+import { strangers } from '../told/gender.js';
 import type { Token } from '../told/token.js';
 
 const spelled: ReadonlySet<string> = new Set(
@@ -58,6 +59,9 @@ export function tellsAge(tokens: readonly Token[]): boolean {
     if (before.includes('aged') || before.includes('age')) return true;
     if (behind.includes('old') && (behind[0] === 'years' || behind[0] === 'months')) return true;
     const next = tokens[at + 1];
+    // "a beauty of twenty-five"
+    const isOf = before.at(-1) === 'of' && isSomebody(before.at(-2) ?? '');
+    if (isOf && (!next || next.isMark || /^(?:or|and|who|with|from|in|at)$/.test(next.text))) return true;
     // When she was, not what she is: "until she was twenty-one".
     if (tokens.slice(Math.max(0, at - 5), at).some((own) => /^(?:until|till|before|since|when|if)$/.test(own.text)))
       return false;
@@ -65,6 +69,10 @@ export function tellsAge(tokens: readonly Token[]): boolean {
     const isSaid = before.some((word) => /^(?:is|was|turns|turned|be|only|now|almost|nearly|just|about)$/.test(word));
     return isAlone && isSaid && before.some((word) => /^(?:is|was|turns|turned)$/.test(word));
   });
+}
+
+function isSomebody(noun: string): boolean {
+  return strangers.has(noun) || noun === 'beauty' || noun === 'creature' || noun === 'bachelor';
 }
 
 /** "twice", "three times a week", "every night". */

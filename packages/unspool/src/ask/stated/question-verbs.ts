@@ -81,3 +81,14 @@ export function particleBehind(units: readonly Unit[], verb: number) {
   const word = units[verb]?.word ?? '';
   return phrasesFrom(word).find(({ more }) => more.every((one, index) => units[verb + 1 + index]?.word === one));
 }
+
+/** "took Ada in" is "took in Ada". */
+export function phraseApart(deed: Unit | undefined, last: Unit | undefined) {
+  return phrasesFrom(deed?.word ?? '').find(({ more }) => more.join(' ') === last?.word);
+}
+
+export function isLoneParticle(particle: unknown, deed: Unit | undefined, last: Unit | undefined): boolean {
+  return particle === undefined && deed !== undefined && particles.has(last?.word ?? '');
+}
+
+const particles: ReadonlySet<string> = new Set('up off out away down over back'.split(' '));

@@ -19,6 +19,12 @@ export function pairsIn(slice: Slice, sentence: Stated): ReadonlyMap<number, rea
   return readUpTo(slice, sentence).pairs;
 }
 
+/** Whether a paragraph has named but two so far, and nobody without a name, so that "they" are those. */
+export function isPairSure(slice: Slice, sentence: Stated): boolean {
+  const { people, hasStranger } = readUpTo(slice, sentence);
+  return people.length === 2 && !hasStranger;
+}
+
 /** What a paragraph has told by the end of a sentence. */
 type Read = {
   readonly referents: ReadonlyMap<number, Referent>;
@@ -60,7 +66,9 @@ function read(slice: Slice, { tokens, told }: Stated, before: Read, canBeOf: Can
   let { hasStranger } = before;
   let subject: EntityId | undefined;
   const present = presentIn(slice, told.claim.scene);
+  const here = new Set<EntityId>();
   const speakOf = (person: EntityId, at: number) => {
+    here.add(person);
     const isSubject = subject === undefined && !isOwner(tokens, at + 1);
     if (isSubject) subject = person;
     for (const own of genders) if (canBeOf(person, own) && (isSubject || last[own] === undefined)) last[own] = person;
@@ -73,7 +81,7 @@ function read(slice: Slice, { tokens, told }: Stated, before: Read, canBeOf: Can
     const both = isPlural(token) ? twoOf(people, present) : undefined;
     if (both) pairs.set(at, both);
     const but = isObject(tokens, at) ? subject : undefined;
-    const known = { people, present, last, hasStranger };
+    const known = { people, present, last, hasStranger, here };
     const referent = named === undefined ? meantBy(token.text, known, canBeOf, but) : undefined;
     if (referent) referents.set(at, referent);
     hasStranger ||= token.entity === undefined && strangers.has(token.text);
@@ -89,7 +97,11 @@ function isPlural({ text, entity }: Token): boolean {
 
 const genders = ['he', 'she'] as const;
 
-type Known = Pick<Read, 'people' | 'last' | 'hasStranger'> & { readonly present: readonly EntityId[] };
+type Known = Pick<Read, 'people' | 'last' | 'hasStranger'> & {
+  readonly present: readonly EntityId[];
+  /** Those of whom the sentence has spoken. */
+  readonly here: ReadonlySet<EntityId>;
+};
 
 /** Whom a pronoun means of those spoken of, else of those who are there; not `but`, who does it to them. */
 function meantBy(text: string, known: Known, canBeOf: CanBe, but: EntityId | undefined): Referent | undefined {
@@ -99,7 +111,10 @@ function meantBy(text: string, known: Known, canBeOf: CanBe, but: EntityId | und
   const spoken = able(known.people);
   const all = spoken.length > 0 ? spoken : able(known.present);
   const recent = known.last[gender];
-  const only = all.length === 1 ? all[0] : all.find((id) => id === recent);
+  // "Ben finds Dora and takes her in": her of whom the same sentence speaks.
+  const [near, ...more] = but === undefined ? [] : able([...known.here]);
+  const likely = near !== undefined && more.length === 0 ? near : recent;
+  const only = all.length === 1 ? all[0] : all.find((id) => id === likely);
   return only === undefined ? undefined : { id: only, isSure: spoken.length === 1 && !known.hasStranger };
 }
 

@@ -55,6 +55,7 @@ function answerTo(slice: Slice, asked: Asked): readonly Line[] {
 /** What one thing alone is asked for with. */
 const alone: ReadonlySet<Asked['wants']> = new Set([
   'age',
+  'amount',
   'place',
   'fate',
   'job',
@@ -88,7 +89,9 @@ function sentencesFor(slice: Slice, { items, verb, wants }: Asked): readonly Sta
   };
   if (verb && !isLight(verb)) return withAnother([...having(verb)], items, verb, having);
   const isApart = ({ as, by }: Item) => as === 'scene' || (wants === 'name' && by !== undefined);
-  const rarest = items.filter((item) => !item.bearers && !item.isModifier && !isApart(item)).map(having);
+  const rarest = items
+    .filter((item) => !item.bearers && !item.isModifier && !isApart(item) && item !== verb)
+    .map(having);
   const named = items.filter(({ bearers }) => bearers).map(having);
   const [least] = [...(rarest.length > 0 ? rarest : named)].sort((a, b) => a.size - b.size);
   const found = [...(least ?? []), ...(verb ? withAnother([...having(verb)], items, verb, having) : [])];

@@ -53,7 +53,17 @@ stunned with something hard. Whoever greased the stairs knew the house. Jonas pa
 
 Abt had heard of the wedding from a letter. He gives his name as Simon Voss. Ines gives the two children cakes and a pie. Ines
 confesses that she broke the jug. Then she breaks a window and tells nobody, before she faints. Piet divides the money among the
-cousins. Piet will not pay Abt, for he does not trust him.
+cousins. Piet will not pay Abt, for he does not trust him. Ines gets engaged to a Mr. Grant, a brewer.
+
+## The step
+
+*the inn · with Ines, Vera, Piet*
+
+- Person: **Vera**, a tall beauty of twenty-six
+
+Ines sweeps the hall. Piet finds Vera on the step and takes her in. Piet takes Ines to the fair. Vera
+reads a page of Virgil. Vera says that the stove is cold. A Mrs. Fell of Lund answers the advertisement. Vera confesses that she
+kept back the receipt.
 `;
 
 /** A question, and what its answer must tell; nothing where nothing states it. */
@@ -109,6 +119,13 @@ const rows: readonly (readonly [question: string, ...tells: readonly string[]])[
   ['What did Ines confess before she fainted?', 'the jug'],
   ['What did Ines confess after she fainted?'],
   ['What did Piet do with the money?', 'divides the money'],
+  ['Who is Ines engaged to?', 'a Mr. Grant'],
+  ['How old is Vera?', 'twenty-six'],
+  ['Who took Vera in?', 'Piet finds Vera'],
+  ['Who took Ines in?'],
+  ['What was Vera reading?', 'a page of Virgil'],
+  ['Who answered the advertisement?', 'Mrs. Fell'],
+  ['Who kept back the receipt?', 'Vera confesses'],
   ["Why won't Piet pay Abt?", 'does not trust him'],
   // Not stated, or the other way round, or of somebody else.
   ['Who knocked down Jonas?'],

@@ -1,6 +1,7 @@
 import { leastOf, mostOf } from '../../base/lists.js';
 import type { EntityId, Slice } from '../../story/index.js';
 import { identities } from '../../story/index.js';
+import type { Clause } from '../told/clause.js';
 import { be } from '../told/clause-words.js';
 import { strangers } from '../told/gender.js';
 import { namesNobody } from '../told/nobody-named.js';
@@ -114,6 +115,7 @@ function tellsPerson(slice: Slice, asked: Asked, fit: Fit): boolean {
   if (wantsDoer) {
     if (isGivenToAnother(asked, fit)) return false;
     if (doers.some((id) => !isAsked(slice, asked, id))) return true;
+    if (clause.doers.length === 0 && isTitledBefore(sentence.tokens, clause.verb.from)) return true;
     if (clause.doers.length > 0 || clause.isPassive || namesNobody(sentence.tokens, clause.verb.from)) return false;
     return sentence.tokens
       .slice(Math.max(0, clause.verb.from - 4), clause.verb.from)
@@ -132,7 +134,11 @@ function tellsPerson(slice: Slice, asked: Asked, fit: Fit): boolean {
   }
   const by = asked.stranded;
   const found = peopleBesides(slice, asked, fit, clause.rest.from, clause.rest.to, by);
-  return found.length > 0 || (by === undefined && clause.sufferers.some((id) => !isAsked(slice, asked, id)));
+  return (
+    found.length > 0 ||
+    isTitledBehind(sentence.tokens, clause.rest, by) ||
+    (by === undefined && clause.sufferers.some((id) => !isAsked(slice, asked, id)))
+  );
 }
 
 const _unnamed: ReadonlySet<string> = new Set([
@@ -189,6 +195,25 @@ function peopleBesides(
     found.push(id);
   }
   return found;
+}
+
+/** "gets engaged to a Mr. Grant": somebody whom the notes introduce nowhere. */
+function isTitledBehind(tokens: readonly Token[], { from, to }: Clause['rest'], by: string | undefined): boolean {
+  return tokens.slice(from, to).some(({ text, entity, isQuoted }, index) => {
+    if (entity !== undefined || isQuoted || !/^(?:mr|mrs|miss|dr)\.?$/.test(text)) return false;
+    const before = tokens.slice(Math.max(from - 1, from + index - 2), from + index).map((token) => token.text);
+    return by === undefined ? index <= 1 : before.includes(by);
+  });
+}
+
+/** "a Mrs. Fair of Thorn answers it" */
+function isTitledBefore(tokens: readonly Token[], verb: number): boolean {
+  for (let at = verb - 1; at > 0 && at >= verb - 5; at -= 1) {
+    const { text, isMark } = tokens[at] as Token;
+    if (/^(?:mr|mrs|miss|dr)\b/.test(text)) return tokens[at - 1]?.text === 'a' || tokens[at - 1]?.text === 'one';
+    if ((isMark && text !== '.') || text === 'and' || text === 'who') return false;
+  }
+  return false;
 }
 
 /** Whether the sentence before names nobody else whom a pronoun can mean. */

@@ -34,6 +34,7 @@ export function matterOf(slice: Slice, words: readonly string[]): Matter | undef
     particles.has(words[0] ?? '') ||
     // Whoever sees something does not see it again.
     words.includes('again') ||
+    (words.length > 1 && apart.has(words.at(-1) ?? '')) ||
     (words.length > 0 && words.every((word) => pronouns.has(word) || determiners.has(word)))
   )
     return undefined;
@@ -130,6 +131,8 @@ const pronouns: ReadonlySet<string> = new Set(
   'it him her them this that these those himself herself itself'.split(' '),
 );
 const particles: ReadonlySet<string> = new Set('up off out away down over back'.split(' '));
+/** "took Ann in" does not ask who took Ann somewhere. */
+const apart: ReadonlySet<string> = new Set('in up off out down over'.split(' '));
 const opensContent: ReadonlySet<string> = new Set([
   'that',
   'whether',

@@ -109,10 +109,10 @@ export const recapVoice = {
   back: {
     far: [
       (reach: string) => `The story goes back ${reach}. `,
-      (reach: string) => `Again it goes back, this time ${reach}. `,
+      (reach: string) => `Once more it turns back, this time ${reach}. `,
       (reach: string) => `Then it goes back ${reach}. `,
     ],
-    some: ['The story goes back in time. ', 'Again it goes back. ', 'Then we see something of the past. '],
+    some: ['The story goes back in time. ', 'Once more it turns back. ', 'What comes now happened earlier. '],
   },
   present: ['Back in the present, ', 'In the present again, '],
 
@@ -131,7 +131,7 @@ export const recapVoice = {
       isNowFirst: true,
     },
     { alone: 'We learn that ', first: 'It had seemed that ', second: '; in truth ', isNowFirst: false },
-    { alone: 'It comes out that ', first: 'Nor is it so that ', second: ': ', isNowFirst: false },
+    { alone: 'It comes out that ', first: 'It is not so that ', second: ': ', isNowFirst: false },
   ],
   seems: 'By now it seems likely that ',
   fallen: { before: 'It does not hold that ', after: '' },

@@ -18,6 +18,28 @@ const cases: readonly (readonly [text: string, ...whens: readonly When[]])[] = [
   ['soon after [A], before [B]', { relation: 'after', to: ['A'], near: 'soon' }, { relation: 'before', to: ['B'] }],
   ['same night as [A]', { relation: 'same', to: ['A'], unit: 'night' }],
   ['the next morning', { relation: 'next', to: [], unit: 'day', dayPart: 'morning' }],
+  [
+    'the next morning, after [A]',
+    { relation: 'next', to: ['A'], unit: 'day', dayPart: 'morning' },
+    { relation: 'after', to: ['A'] },
+  ],
+  ['after [A], the following Monday', { relation: 'after', to: ['A'] }, { relation: 'next', to: ['A'], weekday: 1 }],
+  ['after [A] the next day', { relation: 'after', to: ['A'] }, { relation: 'next', to: ['A'], unit: 'day' }],
+  ['next spring, after [A]', { relation: 'next', to: ['A'], season: 'spring' }, { relation: 'after', to: ['A'] }],
+  [
+    'the same evening, before [A]',
+    { relation: 'same', to: ['A'], unit: 'day', dayPart: 'evening' },
+    { relation: 'before', to: ['A'] },
+  ],
+  ['before [A], the previous day', { relation: 'before', to: ['A'] }, { relation: 'previous', to: ['A'], unit: 'day' }],
+  [
+    'the next day, after [A] and before [B]',
+    { relation: 'next', to: ['A'], unit: 'day' },
+    { relation: 'after', to: ['A'] },
+    { relation: 'before', to: ['B'] },
+  ],
+  // Nothing comes on the next day of what it is told to come before.
+  ['the next day, before [A]', { relation: 'next', to: [], unit: 'day' }, { relation: 'before', to: ['A'] }],
   ['the day before [A]', { relation: 'previous', to: ['A'], unit: 'day' }],
   ['exactly 2 weeks after [A]', { relation: 'after', to: ['A'], amount: { count: 2, unit: 'week', exact: true } }],
   ['years before [A]', { relation: 'before', to: ['A'], amount: { count: null, unit: 'year', exact: false } }],

@@ -89,7 +89,8 @@ function several(text: string, refs: readonly string[], words: TimeWords): reado
   const read =
     oneWay(sideBySide(bare, joint, refs, words)) ??
     (isAllOfTime() ? oneWay(sideBySide(bare, space, refs, words)) : null);
-  const rest = short ? (read ?? single(bare, refs, words)) : read;
+  const found = short ? (read ?? single(bare, refs, words)) : read;
+  const rest = found && turnsCounted(found);
   if (!rest || !short) return rest;
   return [
     { relation: 'weekday', to: noRefs, weekday: lookUp(words.shortWeekdays, short[1] as string) as number },
@@ -105,6 +106,23 @@ function oneWay(whens: readonly When[] | null): readonly When[] | null {
   const isTwice =
     whens?.some(({ amount }) => amount) && whens.some(({ relation }) => /^(?:previous|next)$/.test(relation));
   return isTwice ? null : whens;
+}
+
+/**
+ * "The next morning, after [A]" is the morning after A: a turn that does not say of what it is one is counted from what the
+ * same statement places it after or before, and not from what was told just before.
+ */
+function turnsCounted(whens: readonly When[]): readonly When[] {
+  const anchor = (side: 'after' | 'before') => {
+    const [only, ...others] = whens.filter(({ relation, to }) => relation === side && to.length > 0);
+    return others.length === 0 && only?.to.length === 1 ? only.to : undefined;
+  };
+  const sides = { next: anchor('after'), previous: anchor('before'), same: anchor('after') ?? anchor('before') };
+  return whens.map((when) => {
+    const { relation, to } = when;
+    if (to.length > 0 || !(relation === 'next' || relation === 'previous' || relation === 'same')) return when;
+    return { ...when, to: sides[relation] ?? to };
+  });
 }
 
 /** "1911 and 1913" is neither of them; "3 May, 1911" is. */

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse, plain } from '../../language/index.js';
+import { compile, type Slice, upTo, whole } from '../../story/index.js';
+import { answer } from '../answer.js';
+
+const { story } = compile(
+  parse(
+    'lantern.story.md',
+    `# The lantern
+
+- Person: **Nora Quill**
+- Person: **Tom Ash**
+- Thing: **the brass lantern**
+- Thing: **the compass**
+- Document: **the deed**
+- Document: **the chart**
+- Thing: **the ring**
+- Thing: **the flute**
+
+## The loft
+
+*1 May 1900 · the loft*
+
+Nora hides the deed under a loose board. Nora wears the ring. Tom carries the flute.
+
+- Nora owns the brass lantern.
+- Tom owns the compass.
+- Nora takes the chart.
+- Nora takes the ring.
+
+## The ferry
+
+*2 May 1900 · the ferry*
+
+- Nora gives the brass lantern to Tom.
+- Nora gives the deed to Tom.
+- Tom puts the compass in the chest.
+
+## The bridge
+
+*3 May 1900 · the bridge*
+
+Tom throws the brass lantern into the river. Nora burns the chart. Tom drops the flute down a well. Nora sells the ring to Tom.
+`,
+  ),
+);
+
+const rows: readonly (readonly [question: string, slice: Slice, first: string])[] = [
+  ['Does Nora have the brass lantern?', upTo(story, 1), 'Yes, as far as it is told.'],
+  ['Does Nora have the brass lantern?', upTo(story, 2), 'No: Tom Ash has it, as far as it is told.'],
+  ['Does Nora still have the lantern?', upTo(story, 2), 'No: Tom Ash has it, as far as it is told.'],
+  ['Does Nora own the brass lantern?', upTo(story, 2), 'No: Tom Ash has it, as far as it is told.'],
+  ['Does Tom have the brass lantern?', upTo(story, 2), 'Yes, as far as it is told.'],
+  ['Has Tom got the brass lantern now?', upTo(story, 2), 'Yes, as far as it is told.'],
+  // Where it lies does not say who has it.
+  ['Does Tom have the compass?', upTo(story, 2), 'Not told.'],
+  ['Does Tom have the brass lantern?', whole(story), 'Not told.'],
+  ['Who has the brass lantern?', whole(story), 'Nobody who is named, as last told of.'],
+  ['Who has the chart?', upTo(story, 2), 'Nora Quill, as far as it is told.'],
+  ['Who has the chart?', whole(story), 'Nobody who is named, as last told of.'],
+  ['Who has the flute?', whole(story), 'Nobody who is named, as last told of.'],
+  ['Who has the ring?', whole(story), 'Tom Ash, as far as it is told.'],
+  // A question for a place is not answered with people alone.
+  ['Where is the brass lantern?', upTo(story, 2), 'With Tom Ash, as far as it is told.'],
+  ['Where was the deed hidden?', whole(story), 'Nora hides the deed under a loose board.'],
+  ['Where was the ring hidden?', whole(story), 'Not told.'],
+];
+
+for (const [question, slice, first] of rows) {
+  test(`“${question}” after ${slice.scenes.length} scenes: ${first}`, () => {
+    const reply = answer(slice, question);
+    const lines = reply.kind === 'derived' ? reply.lines.map(({ words }) => plain(words)) : ['Not told.'];
+    assert.equal(lines[0]?.includes('“') ? lines[1] : lines[0], first);
+  });
+}
+
+test('a work without notes does not speak of notes', () => {
+  const bare = compile(parse('bare.story.md', '# Bare\n\n- Person: **Nora**\n\n## One\n\nNora rows home.\n')).story;
+  const reply = answer(whole(bare), 'Who does Nora kill?');
+  assert.equal('note' in reply ? reply.note : reply.kind, 'The telling does not say.');
+});
