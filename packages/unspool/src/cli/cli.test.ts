@@ -138,6 +138,20 @@ describe('command line', () => {
     assert.match((await unspool('search', 'parts.story.md', 'rain', '--by', 'Hale')).out, /Rain/);
   });
 
+  test('a slip in one name of somebody, or in a scene that is told, is answered with what is nearest', async () => {
+    const text =
+      '# T\n\n## The weir\n\n- Person: **Judith Brehm**\n\n## The mill\n\nRain.\n\n## The flood\n\n- Person: **Konrad Lind**\n';
+    await file('near.story.md', text);
+    const err = async (...words: readonly string[]) =>
+      (await unspool('recap', 'near.story.md', ...words)).err.replace(/\s+/g, ' ');
+    assert.match(await err('--of', 'Juidth'), /Did you mean “Judith Brehm”\?/);
+    assert.match(await err('--of', 'Konard'), /Did you mean “Konrad Lind”\?/);
+    assert.doesNotMatch(await err('--of', 'Konard', '--upto', 'The mill'), /Konrad|mean/);
+    assert.doesNotMatch(await err('--of', 'Xaver'), /mean/);
+    assert.match(await err('--since', 'The weirr'), /Did you mean “The weir”\?/);
+    assert.doesNotMatch(await err('--since', 'The floood', '--upto', 'The mill'), /The flood|mean “The f/);
+  });
+
   test('a suggestion spoils nothing: a name from later is not offered', async () => {
     await file('later.story.md', '# T\n\n## One\n\nRain.\n\n## Two\n\n- Person: **Margarethe**\n');
     const { err } = await unspool('recap', 'later.story.md', '--of', 'Margarete', '--upto', 'One');

@@ -95,11 +95,11 @@ const takeaways = `# T
 `;
 
 test('without takeaways of the author’s, at most three answers so far, the last asked first', () => {
-  assert.deepEqual(texts(article(after(takeaways, 1)).takeaways), ['Why? So far, likely: for love.']);
+  assert.deepEqual(texts(article(after(takeaways, 1)).takeaways), ['Why? Most likely, for love.']);
   assert.deepEqual(texts(article(after(takeaways, 3)).takeaways), [
-    'What? So far, possibly: a key.',
-    'Where? So far: at sea.',
-    'Who? So far: the clerk.',
+    'What? Perhaps a key.',
+    'Where? At sea.',
+    'Who? The clerk.',
   ]);
   assert.deepEqual(texts(article(end(takeaways)).takeaways)[1], 'Where? At sea.');
   const own = `${takeaways}\n# The end\n\n- Takeaway: the key opens nothing.\n  - because [What?]\n`;

@@ -1,6 +1,7 @@
 import { plain } from '../language/index.js';
 import { acceptance, hasEnded, indexOf, lengthOf, ofKind, perSlice, type Slice, type Words } from '../story/index.js';
 import { answerStatus, questionsOf } from './certainty/answer-status.js';
+import { hedgedSentence } from './essay/question-section.js';
 import { type Explanation, explain } from './explanation.js';
 import { type Profile, profiles } from './profile.js';
 import { relations } from './relations.js';
@@ -138,14 +139,13 @@ const mostTakeaways = 3;
 
 /** Where the author gives no takeaways yet: the full answers so far, those to the questions asked last first. */
 function derivedTakeaways(slice: Slice): readonly Line[] {
-  const first = hasEnded(slice) ? '' : 'so far';
   const answered = questionsOf(slice).flatMap((question) => {
     const { full } = answerStatus(slice, question.id);
     return full && !full.sense.none ? [{ question, full }] : [];
   });
   const latest = answered.slice(-mostTakeaways).reverse();
   return latest.map(({ question, full }) => {
-    const line = lineOf(slice, full, { first });
-    return { ...line, words: [...sentence(typeset(slice, question.words)), ...say(' '), ...line.words] };
+    const words = [...sentence(typeset(slice, question.words)), ...say(' '), ...hedgedSentence(slice, full)];
+    return { ...lineOf(slice, full), words };
   });
 }

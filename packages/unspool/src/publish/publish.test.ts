@@ -98,7 +98,7 @@ murder
 
 ## In short
 
-- How did Tomas die? As Vera tells it, likely: by his own hand. ([Dinner](#scene-dinner))
+- How did Tomas die? As Vera tells it, most likely, by his own hand. ([Dinner](#scene-dinner))
 
 ## Who is who
 

@@ -36,8 +36,8 @@ const floors: readonly {
   { name: 'ballerina', right: 49, wrong: 0 },
   { name: 'ice-out', right: 33, wrong: 0 },
   { name: 'twelfth-jar', right: 52, wrong: 0 },
-  { name: 'green-walnuts', right: 38, wrong: 2, isHeldOut: true },
-  { name: 'tall-for-her-age', right: 32, wrong: 2, isHeldOut: true },
+  { name: 'green-walnuts', right: 46, wrong: 1, isHeldOut: true },
+  { name: 'tall-for-her-age', right: 34, wrong: 0, isHeldOut: true },
 ];
 
 const here = new URL('../../../test/asking/', import.meta.url);

@@ -190,6 +190,8 @@ for (const page of ['README.md', 'docs/language.md', 'docs/tutorial.md']) {
         assert.deepEqual(found, expectedOf(fence), place);
       });
       if (page === 'docs/language.md' && index > 0) continue;
+      // The story of the tutorial grows from page to page, and its last command proves it whole.
+      if (page === 'docs/tutorial.md' && tries(1, 0) === 1) continue;
       test(`${place}: gives nothing away`, { skip: expectedOf(fence).length > 0 }, () => {
         assert.ok(verify(compile(parse('manual.story.md', text)), { mostPairs: tries(24, 1000) }).passed, place);
       });

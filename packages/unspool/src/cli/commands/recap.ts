@@ -66,10 +66,8 @@ async function entityNamed(slice: Slice, name: string | undefined, file: StoryFi
   const [bearer, ...others] = bearersOf(slice, tokens(name));
   if (bearer !== undefined && others.length === 0) return bearer;
   // Only names told by this place are suggested: an error message must not spoil either.
-  const close = nearest(
-    name,
-    known.map((one) => one.name),
-  );
+  const names = known.flatMap((one) => [one.name, ...one.aliases]);
+  const close = nearest(name, names) ?? names.find((one) => nearest(name, one.split(' ')) !== undefined);
   throw new UsageError(
     `${file.path}: nobody and nothing called “${name}” so far.${close === undefined ? '' : ` ${didYouMean(close)}`}`,
   );

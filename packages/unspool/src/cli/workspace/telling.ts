@@ -29,6 +29,16 @@ export async function positionSince(
   const numbers = numbersIn(story, file).slice(0, slice.scenes.length);
   const place = placeNamed(slice, words, numbers);
   if (typeof place === 'number') return place;
+  const { didYouMean, nearest } = await import('../../base/index.js');
+  // What the slice has told is known to whoever asks.
+  const close =
+    place === 'nothing'
+      ? nearest(
+          words,
+          slice.scenes.map(({ title }) => title),
+        )
+      : undefined;
+  if (close !== undefined) throw new UsageError(`${file.path}: there is no scene “${words}”. ${didYouMean(close)}`);
   throw noPlace(file.path, words, place);
 }
 
@@ -76,7 +86,7 @@ const faults: Readonly<Record<NoPlace, (words: string, kind: Kind | 'notes') => 
 };
 
 const listed = 'the number beside it in lists (“7”, “:7”)';
-const ofBooks = `Name a chapter by its number or title (“chapter 3”, “III”), or by ${listed}; or “start” or “end”.`;
+const ofBooks = `Name a chapter by its number or title (“chapter 3”, “III”), with its part where each counts anew (“Part II, III”, “2.3”), or by ${listed}; or “start” or “end”.`;
 
 /** How a place is named in each kind of work. */
 const placesIn: Readonly<Record<Kind | 'notes', string>> = {

@@ -3,6 +3,7 @@ import { plain } from '../../language/index.js';
 import type { Claim, ClaimOf, Slice, Words } from '../../story/index.js';
 import { answerStatus } from '../certainty/answer-status.js';
 import { certainty } from '../certainty/certainty.js';
+import { framePhrase } from '../words/frame-phrases.js';
 import { inTellingOrder, placeName, scenesOf } from '../words/line.js';
 import { capital, clause, joined, say, sentence, typeset } from '../words/typesetting.js';
 import { essayVoice, hedges } from './essay-voice.js';
@@ -49,11 +50,13 @@ function answerParagraph(slice: Slice, answer: Claim): Paragraph {
   return withoutNamed(slice, hedgedSentence(slice, answer), scenesOf(slice, answer));
 }
 
-/** A sentence of the author with how sure it is as a part of it. */
+/** A sentence of the author with who tells it, and how sure it is, as a part of it: "As Vera tells it, most likely, …". */
 export function hedgedSentence(slice: Slice, claim: Claim): Words {
   const sure = certainty(slice, claim) ?? 'certain';
+  const frame = framePhrase(slice, claim);
   const words = typeset(slice, claim.words);
-  return sure === 'certain' ? sentence(words) : sentence([...capital(say(hedges[sure])), ...clause(slice, words)]);
+  const before = [...(frame === '' ? [] : say(`${frame}, `)), ...(sure === 'certain' ? [] : say(hedges[sure]))];
+  return before.length === 0 ? sentence(words) : sentence([...capital(before), ...clause(slice, words)]);
 }
 
 /** What the answer was in part, piece by piece. */
@@ -63,7 +66,9 @@ function partsParagraph(slice: Slice, partial: readonly Claim[], told: Claim | u
   const { only, one, here, several, soFar, likely } = essayVoice.part;
   const pieceOf = (answer: Claim): Words => {
     const sure = certainty(slice, answer) ?? 'certain';
-    return [...say(hedges[sure]), ...clause(slice, typeset(slice, answer.words))];
+    const frame = framePhrase(slice, answer);
+    const told = frame === '' ? [] : say(`${frame}, `);
+    return [...told, ...say(hedges[sure]), ...clause(slice, typeset(slice, answer.words))];
   };
   const placed = (answer: Claim): Words => [
     ...(certainty(slice, answer) === 'likely'

@@ -123,7 +123,7 @@ const cases: readonly (readonly [what: string, slice: Slice, asked: RecapOptions
     'What happened',
     'Ada ties up the boat. Ben swears that he was never here. The story goes back about 10 years. Cora’s barn burns down. Ben kills the old dog in the yard. As Cora tells it, Ada drowns in the ferry race. [the-landing, the-fire, the-crossing]',
     '* It turns out that Ben has lived on the island for years; until then it seemed that Ben was never on the island. [the-crossing]',
-    '* Who lit the fire? Ada herself. [the-crossing]',
+    '* Who lit the fire? As Cora tells it, Ada herself. [the-crossing]',
   ],
   [
     'since a place, only what came after it',

@@ -14,10 +14,11 @@ import {
 import { answerStatus } from '../certainty/answer-status.js';
 import { certainty } from '../certainty/certainty.js';
 import { bySignificance } from '../essay/central-questions.js';
-import { hedges, recapVoice } from '../essay/essay-voice.js';
+import { recapVoice } from '../essay/essay-voice.js';
+import { hedgedSentence } from '../essay/question-section.js';
 import type { Paragraph } from '../essay/section.js';
 import { inTellingOrder, scenesOf } from '../words/line.js';
-import { capital, clause, joined, say, sentence, typeset } from '../words/typesetting.js';
+import { clause, joined, say, sentence, typeset } from '../words/typesetting.js';
 import { isPlay } from './spoken-beats.js';
 
 /** What is asked of a recap besides its length: since when, and of whom. */
@@ -84,10 +85,7 @@ export function answered(slice: Slice, { since, of }: Asked, most: number): read
 }
 
 function questionAnswered(slice: Slice, question: ClaimOf<'question'>, answer: ClaimOf<'answer'>): Words {
-  const sure = certainty(slice, answer) ?? 'certain';
-  const said = typeset(slice, answer.words);
-  const hedged = sure === 'certain' ? said : [...capital(say(hedges[sure])), ...clause(slice, said)];
-  return [...sentence(typeset(slice, question.words)), ...say(' '), ...sentence(hedged)];
+  return [...sentence(typeset(slice, question.words)), ...say(' '), ...hedgedSentence(slice, answer)];
 }
 
 function together(slice: Slice, sentences: readonly Words[], claims: readonly Claim[]): readonly Paragraph[] {

@@ -10,6 +10,9 @@ const cases: readonly (readonly string[])[] = [
   ['It costs 3.50 and no more.', '1998 was a good year.'],
   ['Wait … for it.', 'There.'],
   ['彼は来た。', '彼女は去った。'],
+  ['Lind, a.k.a. Bruno, comes.', 'He waits.'],
+  ['That is Bruno a.k.a. Lind!', 'He waits.'],
+  ['Messrs. Lind, Hon. and Maj. Brehm, and Sgt. Moor of Ft. Ash, approx. Ten men, viz. Five, met.', 'They left.'],
   ['e.g. this one.', 'That one.'],
 ];
 

@@ -38,6 +38,32 @@ test('scenes are found by what people type for them', () => {
   for (const [words, scene] of meant) assert.equal(sceneNamed(scenes, words), scene, words);
 });
 
+const inParts = [
+  'Part I: The Weir, I: Ice',
+  'Part I, II: Thaw of 3 May',
+  'Part II: Down Stream, I: Mud',
+  'Part II, II: 40 Eels',
+  'Book Three, Chapter 1',
+];
+
+test('a chapter is found by its part and its number, as they are printed, in figures and in words', () => {
+  const scenes = inParts.map((title) => ({ title }));
+  for (const [words, scene] of [
+    ['Part II, II', 3],
+    ['part 2, chapter 2', 3],
+    ['Part Two, II', 3],
+    ['part ii chapter i', 2],
+    ['Part 1 - 2', 1],
+    ['2.2', 3],
+    ['Book III, 1', 4],
+    ['book three, chapter one', 4],
+    ['Part III, 1', undefined],
+    ['Book 2, chapter 2', undefined],
+    ['Part II, III', undefined],
+  ] as const)
+    assert.equal(sceneNamed(scenes, words), scene, words);
+});
+
 const title = fc.oneof(
   fc.constantFrom(
     'The mill',
@@ -74,6 +100,9 @@ const words = fc.oneof(
     'mill',
     'II',
     'ferry',
+    'Part II, 3',
+    'part 2 chapter 3',
+    'act two, scene 3',
   ),
 );
 const scenes = fc.array(title, { maxLength: 5 }).map((list) => list.map((one) => ({ title: one })));

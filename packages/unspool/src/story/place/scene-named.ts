@@ -1,10 +1,10 @@
 import { key } from '../../base/index.js';
-import { figures, isNumber, type NamedScene, sceneNumbered } from './scene-number.js';
+import { figures, isNumber, type NamedScene, sceneInPart, sceneNumbered } from './scene-number.js';
 
 /**
  * The scene that words mean: its index. A bare number is that of {@link sceneNumbered}. A title is one that is typed in
  * full, in whatever case; else the first of which the words are enough: "act 1 scene 2" and "1.2" for "Act I, Scene II",
- * "scene 2" for the first that is called so, "chapter 5" for "V". Which one it is depends on no title further on than that.
+ * "scene 2" for the first that is called so, "chapter 5" for "V", "part 2, chapter 3" for "Part II, III: Ice". Which one it is depends on no title further on than that.
  */
 export function sceneNamed(scenes: readonly NamedScene[], words: string): number | undefined {
   const typed = words.trim();
@@ -19,9 +19,9 @@ export function sceneNamed(scenes: readonly NamedScene[], words: string): number
   const near = names.findIndex((name) => name.endsWith(` ${wanted}`) || isByNumbers(name, wanted));
   const [, number] = /^(?:chapter|chap\.?|ch\.?|scene) ?(\d{1,4}[a-z]?|[ivxlc]{1,9})$/i.exec(typed) ?? [];
   const byNumber = number === undefined ? undefined : sceneNumbered(scenes, figures(number), { counting: false });
-  // Whichever comes first: the other may lie past the reader.
-  if (near < 0 || byNumber === undefined) return near < 0 ? byNumber : near;
-  return Math.min(near, byNumber);
+  const found = [near < 0 ? undefined : near, byNumber, sceneInPart(scenes, wanted)].filter((one) => one !== undefined);
+  // Whichever comes first: the others may lie past the reader.
+  return found.length === 0 ? undefined : Math.min(...found);
 }
 
 /** "1.2" for all scenes whose numbers are these. */

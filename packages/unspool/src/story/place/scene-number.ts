@@ -84,6 +84,23 @@ export function sceneCounted(words: string): number | undefined {
   return count === undefined ? undefined : Number(count) - 1;
 }
 
+/**
+ * The first scene that stands in the part and bears the number that words name: "part 2 chapter 3", "book two 3", "2 3", with
+ * no marks in them. A part that the words call otherwise than the work does is another one.
+ */
+export function sceneInPart(scenes: readonly NamedScene[], words: string): number | undefined {
+  const { label, part, number } = partAndNumber.exec(words)?.groups ?? {};
+  if (part === undefined || number === undefined) return undefined;
+  const found = scenes.findIndex((scene) => {
+    const own = numberOf(scene);
+    if (own?.part === undefined || own.isWithin || own.number !== figures(number)) return false;
+    const outside = numbered.exec((scene.within ?? scene.title).split(partEnd)[0] as string)?.groups;
+    const isCalledSo = label === undefined || !outside?.label || outside.label.toLowerCase() === label;
+    return isCalledSo && outside?.number !== undefined && figures(outside.number) === figures(part);
+  });
+  return found < 0 ? undefined : found;
+}
+
 /** Whether words are a number and nothing else: "2", "180", "12A". */
 export function isNumber(words: string): boolean {
   return /^\d{1,9}[a-z]?$/i.test(words);
@@ -129,6 +146,12 @@ const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', '
 const numbered = new RegExp(
   `^(?:(?<label>${labels.join('|')})\\.? (?=${words.join('|')}|[\\divxlc]))?(?<number>\\d{1,3}[a-z]?|(?![cl]\\b)(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})|${words.join('|')})(?=$|[.:)\\]](?:\\s|$)|\\s[—–-]\\s)`,
   'iu',
+);
+
+const aNumber = `\\d{1,3}[a-z]?|[ivxlc]{1,9}|${words.join('|')}`;
+const partAndNumber = new RegExp(
+  `^(?:(?<label>${outerLabels.join('|')}) )?(?<part>${aNumber}) (?:(?:${labels.join('|')}) )?(?<number>${aNumber})$`,
+  'u',
 );
 
 /** Where the next part of a title begins: "Act 1, Scene 2", "BOOK I. CHAPTER II". */
