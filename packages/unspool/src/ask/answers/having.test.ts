@@ -80,3 +80,15 @@ test('a work without notes does not speak of notes', () => {
   const reply = answer(whole(bare), 'Who does Nora kill?');
   assert.equal('note' in reply ? reply.note : reply.kind, 'The telling does not say.');
 });
+
+test('a pronoun is no verb, and a verb no slip of a name', () => {
+  const hale = compile(parse('hale.story.md', '# Hale\n\n- Person: **Mr Hale**\n\n## One\n\nMr Hale is shot.\n')).story;
+  for (const question of ['Who is she?', 'Does she have it?']) {
+    const reply = answer(whole(hale), question);
+    assert.equal(
+      reply.kind === 'none' ? reply.note : '',
+      'That is not understood as a question about what is told so far.',
+    );
+    assert.ok(reply.kind === 'none' && !reply.examples.some((example) => example.includes('she')));
+  }
+});

@@ -1,6 +1,7 @@
 import { slipOf } from '../../base/index.js';
 import { tokens } from '../../language/index.js';
 import { nameOf, type Slice } from '../../story/index.js';
+import { auxiliaries, determiners, modals, prepositions } from '../told/clause-words.js';
 import { knownNames } from './known-names.js';
 
 /** A question with the names put right that may be slips of the pen for some told so far; undefined if there are none. */
@@ -11,7 +12,7 @@ export function respelt(slice: Slice, question: string): string | undefined {
   let isChanged = false;
   const text = question.slice(0, longest).replace(/[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*/gu, (word) => {
     const [own = ''] = tokens(word);
-    const meant = parts.has(own) ? undefined : slipOf(own, known);
+    const meant = parts.has(own) || builders.some((set) => set.has(own)) ? undefined : slipOf(own, known);
     const [bearer] = meant === undefined ? [] : (byName.get(meant) ?? []);
     if (bearer === undefined) return word;
     isChanged = true;
@@ -20,6 +21,9 @@ export function respelt(slice: Slice, question: string): string | undefined {
   });
   return isChanged ? text : undefined;
 }
+
+/** Words of which any question is built are no slips. */
+const builders = [auxiliaries, modals, determiners, prepositions];
 
 /** More of a question is not looked at, in characters. */
 const longest = 300;

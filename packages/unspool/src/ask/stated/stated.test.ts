@@ -9,6 +9,7 @@ const inn = `# The ferry inn
 
 - Person: **Marta Holt**, also Marta, a former schoolmistress from Lund
 - Person: **Jonas**, a carter
+- Person: **Lotte**, Jonas's aunt of eighty
 - Person: **Piet Vos**, also Piet, a cobbler
 - Person: **Ines**, the innkeeper's daughter
 - Person: **Gerrit**, an old man
@@ -83,6 +84,7 @@ const rows: readonly (readonly [question: string, ...tells: readonly string[]])[
   ['What was the miller stunned with?'],
   ['Who greased the stairs?'],
   ['How old is Jonas?'],
+  ['How old is Lotte?', 'eighty'],
   ['Who knocked down Piet?', 'Jonas'],
   ['How long was Piet married?', 'nine years'],
   ['How did Piet lose his eye?', 'in a fire'],

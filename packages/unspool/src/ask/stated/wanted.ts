@@ -71,7 +71,7 @@ const tests: Readonly<Record<Asked['wants'], Test>> = {
   time: (_, __, fit) => tellsTime(fit),
   amount: tellsAmount,
   length: (_, __, fit) => tellsLength(fit),
-  age: (_, __, fit) => tellsAge(restOf(fit)),
+  age: (slice, asked, fit) => !isOfAnother(slice, asked, fit) && tellsAge(restOf(fit)),
   often: (_, __, fit) => tellsHowOften(fit.sentence.tokens),
   measure: (_, __, { sentence }) =>
     counted(sentence.tokens, (at) => isLength(sentence.tokens[at]?.text ?? '')) !== undefined,
@@ -86,6 +86,14 @@ const tests: Readonly<Record<Asked['wants'], Test>> = {
   yesno: (_, asked, fit) =>
     fit.verb !== undefined ? fit.standing !== 'said' && !fit.isLoose : !fit.isLoose && isLinked(asked, fit),
 };
+
+/** "Ann, Ben's aunt of eighty" does not tell of Ben. */
+function isOfAnother(slice: Slice, { items }: Asked, { sentence }: Fit): boolean {
+  const { sense } = sentence.told.claim;
+  if (sense.kind !== 'introduce') return false;
+  const id = identities(slice)(sense.entity);
+  return items.every(({ bearers }) => bearers !== undefined && !bearers.has(id));
+}
 
 function restOf({ sentence, taken, clause }: Fit): readonly Token[] {
   const from = leastOf(taken);

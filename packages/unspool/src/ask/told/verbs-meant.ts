@@ -41,7 +41,7 @@ function isVerb(slice: Slice, base: string, asked: string): boolean {
 
 function isNoVerb(word: string): boolean {
   return (
-    [adverbs, determiners, modals, prepositions].some((set) => set.has(word)) ||
+    [adverbs, determiners, modals, prepositions, pronouns].some((set) => set.has(word)) ||
     (auxiliaries.has(word) &&
       word !== 'have' &&
       word !== 'has' &&
@@ -51,3 +51,5 @@ function isNoVerb(word: string): boolean {
       word !== 'gets')
   );
 }
+
+const pronouns: ReadonlySet<string> = new Set('i you he she it we they him her us them'.split(' '));
