@@ -74,6 +74,25 @@ for (const [what, paragraph, behind] of hidden) {
   });
 }
 
+test('what a script says to its readers before it begins is told to nobody', () => {
+  const fountain = (opening: string) => inNotes(fountainSource(`${opening}\n\nINT. BARN - DAY\n\nA hen.\n`)).join('\n');
+  for (const note of [
+    '**Note: Please ask\nbefore you play this.**',
+    'FADE IN:\n\nNOTE TO THE READER: All hens are made up.',
+    'FADE IN:\n\n*Author’s note: for\nEla.*',
+    '_Disclaimer: Nobody here lives._',
+  ])
+    assert.doesNotMatch(fountain(note), /ask|hens are|Ela|Nobody|\*\*|## Scene/, note);
+  assert.match(fountain('Note the hen. It sleeps.'), /It sleeps/);
+});
+
+test('emphasis that goes over several lines of action is told without its marks', () => {
+  const told = (text: string) => inNotes(fountainSource(`INT. BARN - DAY\n\n${text}\n`)).join('\n');
+  for (const text of ['**A hen\nruns out.**', '_A hen\nruns out._', '***A hen\nruns out.***'])
+    assert.doesNotMatch(told(text), /[*_]{2}|_|\*A|\\/, text);
+  assert.match(told('*A hen\nruns * out.*'), /\*/);
+});
+
 test('the list of who is needed for a scene is told to nobody', () => {
   const list = '<Paragraph Type="Cast List"><Text>MILO, THE HEIR</Text></Paragraph>';
   assert.deepEqual(inNotes(fdxSource(`${heading}${list}`)).slice(1), ['## INT. BARN - DAY', '*Barn*']);

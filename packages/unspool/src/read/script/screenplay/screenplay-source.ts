@@ -6,6 +6,7 @@ import type { Aside, Screenplay, ScreenplayElement } from './screenplay.js';
 import { type Cue, cueReader } from './screenplay-cue.js';
 import { headingOf } from './screenplay-heading.js';
 import { markOf } from './screenplay-marks.js';
+import { isSaidToReaders, withoutMarks } from './told-action.js';
 
 /** A screenplay as a work. */
 export function sourceOf(format: Format, screenplay: Screenplay, problems: readonly SourceProblem[] = []): Source {
@@ -129,7 +130,9 @@ export function sceneMaker(owns = false): SceneMaker {
     const mark = markOf(element);
     if (mark?.kind === 'act') return beginAct(mark.name);
     if (mark?.kind === 'act-end') within = none;
-    if (mark) {
+    // Before the first scene a script speaks of itself.
+    const isAround = !scene.heading && segments.length === 0 && element.kind === 'action';
+    if (mark || (isAround && isSaidToReaders(element.text))) {
       items.add({ kind: 'note', text: `/*${element.text}*/`, at: element.at });
       return;
     }
@@ -208,6 +211,7 @@ function itemOf({ kind, text, raw = text, at }: ScreenplayElement): Item | undef
   if (isBlank(text) && !isAside(kind)) return undefined;
   switch (kind) {
     case 'action':
+      return { kind, text: withoutMarks(text), at };
     case 'transition':
       return { kind, text, at };
     case 'centred':
