@@ -11,10 +11,10 @@ import {
   sentence,
   toldLine,
 } from '../../explain/index.js';
-import { type EntityId, identities, isOf, kindOf, type Slice, type Words } from '../../story/index.js';
+import { type Claim, type EntityId, identities, isOf, kindOf, type Slice, type Words } from '../../story/index.js';
 import type { Answered, SaidOnly } from '../question/intent.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
-import { fallenDeedsOf } from '../told/fallen.js';
+import { fallenDeedsOf, refuted } from '../told/fallen.js';
 import { isAbout, type Matter } from '../told/matter.js';
 import { kindOfPronoun } from '../told/mention.js';
 import { namesNobody } from '../told/nobody-named.js';
@@ -169,7 +169,14 @@ function isNobodys({ clause }: Deed): boolean {
 /** What is only said, thought or planned: the sentences as they are, which say by whom. */
 function saidOnly(slice: Slice, found: readonly Deed[]): SaidOnly {
   const meant = found.filter(({ clause }) => clause.standing === 'meant');
-  return { saidOnly: deedLines(slice, meant) };
+  return {
+    saidOnly: eachOnce([...meant.flatMap(({ told }) => refutedLines(slice, told.claim)), ...deedLines(slice, meant)]),
+  };
+}
+
+/** What made all fall for which a report is the reason. */
+export function refutedLines(slice: Slice, report: Claim): readonly Line[] {
+  return refuted(slice, report).map((claim) => lineOf(slice, claim));
 }
 
 /** The sentences of deeds, each once. */

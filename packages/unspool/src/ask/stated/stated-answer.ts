@@ -2,6 +2,7 @@ import { type Line, namesOf, say, toldLine } from '../../explain/index.js';
 import { plain, tokens } from '../../language/index.js';
 import { frameOf, type Slice } from '../../story/index.js';
 import { answered, eachOnce } from '../answers/claim-lines.js';
+import { refutedLines } from '../answers/deed-answer.js';
 import type { Query } from '../question/query.js';
 import { type Asked, readingsOf } from './asked.js';
 import { type Fit, fitsIn } from './fits.js';
@@ -142,6 +143,11 @@ function linesOf(
   const lines = eachOnce(
     found.flatMap(({ fit, told }) => linesOfFit(slice, told.needsBefore ? { ...fit, needsBefore: true } : fit)),
   );
+  // What somebody says and what turned out otherwise is no answer without that.
+  const against = found
+    .filter(({ fit }) => fit.standing === 'said')
+    .flatMap(({ fit }) => refutedLines(slice, fit.sentence.told.claim));
+  if (against.length > 0) return eachOnce([...against, ...lines]);
   const isAccount = found.some(({ fit }) => frameOf(slice, fit.sentence.told.claim).way === 'told');
   if (isAccount) return lines;
   const people = [...new Set(found.flatMap(({ told }) => told.people ?? []))];

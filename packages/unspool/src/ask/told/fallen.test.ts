@@ -17,6 +17,15 @@ const { story } = compile(
 - **Alone**: Ben was alone in the kiln.
 - **Theft**: Ada steals the glaze.
 
+Ada tells Ben that her uncle Carl **perished in 1931**. Ada tells Ben that Dora **fled in 1940**.
+
+- Person: **Carl**
+- Person: **Dora**
+- **Lost**: Carl is dead.
+  - because [perished in 1931]
+- **Gone**: Dora is far away.
+  - because [fled in 1940]
+
 ### What Ben says
 
 *Told by Ben*
@@ -27,6 +36,7 @@ const { story } = compile(
 
 - Overturns [Theft]: Ben steals the glaze. (likely)
 - Overturns [Awake]: Ben slept.
+- Overturns [Lost]: Carl is alive.
 - Overturns [Alone]: Ada sat with Ben in the kiln.
 `,
   ),
@@ -38,6 +48,11 @@ const samples: readonly (readonly [question: string, stop: number, said: string]
   ['Was Ben alone in the kiln?', 1, 'Yes. / Ben was alone in the kiln.'],
   ['Was Ben alone?', 3, 'No. / Ada sat with Ben in the kiln.'],
   ['Did Ben watch the fire?', 3, 'No. / Ben slept.'],
+  ['When did Carl die?', 1, 'Ada tells Ben that her uncle Carl perished in 1931.'],
+  ['When did Carl die?', 3, 'Carl is alive. / Ada tells Ben that her uncle Carl perished in 1931.'],
+  ['When did Carl perish?', 3, 'Carl is alive. / Ada tells Ben that her uncle Carl perished in 1931.'],
+  ['Did Carl perish?', 3, 'Carl is alive. / Ada tells Ben that her uncle Carl perished in 1931.'],
+  ['When did Dora flee?', 3, 'Ada tells Ben that Dora fled in 1940.'],
   ['Did Ada steal a horse?', 3, 'Not told so far.'],
 ];
 

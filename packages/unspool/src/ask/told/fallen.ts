@@ -29,3 +29,24 @@ const overturned = perSlice((slice): ReadonlyMap<Claim['id'], ClaimOf<'overturns
   const all = ofKind(slice, 'overturns').filter(({ id, sense }) => isAccepted(id) && !isAccepted(sense.to));
   return new Map(all.map((claim) => [claim.sense.to, claim]));
 });
+
+/**
+ * What overturned all that a report was the reason for: that somebody says so is still told, and that it was so is not.
+ * None where something for which it is a reason stands.
+ */
+export function refuted(slice: Slice, report: Claim): readonly ClaimOf<'overturns'>[] {
+  const rested = restingOn(slice).get(report.id) ?? [];
+  const by = rested.map((id) => overturned(slice).get(id));
+  const found = by.filter((claim) => claim !== undefined);
+  return found.length === by.length ? [...new Set(found)] : [];
+}
+
+/** The claims for which each is given as a reason. */
+const restingOn = perSlice((slice): ReadonlyMap<Claim['id'], readonly Claim['id'][]> => {
+  const found = new Map<Claim['id'], Claim['id'][]>();
+  for (const { parent, refs } of ofKind(slice, 'because')) {
+    if (parent === undefined) continue;
+    for (const { to, id } of refs) if (to === 'claim') found.set(id, [...(found.get(id) ?? []), parent]);
+  }
+  return found;
+});
