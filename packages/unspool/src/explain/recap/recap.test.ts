@@ -205,3 +205,14 @@ for (const name of ['ballerina', 'twelfth-jar', 'ice-out', 'tall-for-her-age']) 
     }
   });
 }
+
+test('what was not so is said in words that lean on nothing before them', () => {
+  const told = ['Hat', 'Coat', 'Boat'].map((one) => `- Overturns [${one}]: Ada keeps the ${one}.\n`).join('');
+  const seemed = ['Hat', 'Coat', 'Boat'].map((one) => `- **${one}**: Ben keeps the ${one}.\n`).join('');
+  const slice = whole(story(`# T\n\n## One\n\n*With Ada, Ben*\n\n${seemed}\n## Two\n\n${told}`));
+  const said = recap(slice, {})
+    .reveals.map(({ words }) => plain(words))
+    .join(' ');
+  assert.match(said, /It is not so that Ben keeps the Boat/);
+  assert.doesNotMatch(said, /\bNor\b/);
+});

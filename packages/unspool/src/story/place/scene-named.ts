@@ -1,4 +1,5 @@
 import { key } from '../../base/index.js';
+import { leastOf } from '../../base/lists.js';
 import { figures, isNumber, type NamedScene, sceneInPart, sceneNumbered } from './scene-number.js';
 
 /**
@@ -21,7 +22,7 @@ export function sceneNamed(scenes: readonly NamedScene[], words: string): number
   const byNumber = number === undefined ? undefined : sceneNumbered(scenes, figures(number), { counting: false });
   const found = [near < 0 ? undefined : near, byNumber, sceneInPart(scenes, wanted)].filter((one) => one !== undefined);
   // Whichever comes first: the others may lie past the reader.
-  return found.length === 0 ? undefined : Math.min(...found);
+  return found.length === 0 ? undefined : leastOf(found);
 }
 
 /** "1.2" for all scenes whose numbers are these. */
