@@ -2,7 +2,7 @@ import { mostOf } from '../base/lists.js';
 import { explain, type Line } from '../explain/index.js';
 import { plain, tokens } from '../language/index.js';
 import { type ClaimOf, indexOf, type Slice } from '../story/index.js';
-import { otherNameAnswer } from './answers/identity-answer.js';
+import { otherNameAnswer } from './answers/people/identity-answer.js';
 import { intents } from './intents/intents.js';
 import { be } from './intents/question-words.js';
 import { intent, outcomeOf } from './question/intent.js';

@@ -3,8 +3,8 @@ import { tokens } from '../../language/index.js';
 import { type EntityId, identities, nameOf, type Slice } from '../../story/index.js';
 import { actsNamed, isOfItsScene } from '../told/acts.js';
 import type { Deed } from '../told/deeds.js';
-import { isSubject } from '../told/mention.js';
 import { tokensOf } from '../told/told-tokens.js';
+import { isSubject } from '../told/whom/mention.js';
 import { eachOnce } from './claim-lines.js';
 
 /** What somebody does, or what happens to them, after something that is told: the sentences behind it in its paragraph that name them. */

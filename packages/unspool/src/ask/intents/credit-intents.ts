@@ -1,5 +1,5 @@
 import { creditAnswer } from '../answers/credit-answer.js';
-import { performersAnswer } from '../answers/people-answer.js';
+import { performersAnswer } from '../answers/people/people-answer.js';
 import { type Intent, intent } from '../question/intent.js';
 import { be, did } from './question-words.js';
 

@@ -7,7 +7,7 @@ import {
   whoDidAnswer,
   whomDidAnswer,
 } from '../answers/deed-answer.js';
-import { mistakenAnswer } from '../answers/identity-answer.js';
+import { mistakenAnswer } from '../answers/people/identity-answer.js';
 import { type Intent, intent } from '../question/intent.js';
 import { be, did } from './question-words.js';
 

@@ -1,7 +1,7 @@
-import { describedAnswer, isOneAnswer, tradeAnswer } from '../answers/identity-answer.js';
-import { hasKinAnswer, kinAnswer, whoseAnswer } from '../answers/kin-answer.js';
 import { deadAnswer, deathAnswer, isDeadAnswer } from '../answers/life-answer.js';
-import { isRelatedAnswer, performerAnswer, relatedAnswer, roleAnswer } from '../answers/people-answer.js';
+import { describedAnswer, isOneAnswer, tradeAnswer } from '../answers/people/identity-answer.js';
+import { hasKinAnswer, kinAnswer, whoseAnswer } from '../answers/people/kin-answer.js';
+import { isRelatedAnswer, performerAnswer, relatedAnswer, roleAnswer } from '../answers/people/people-answer.js';
 import { type Intent, intent } from '../question/intent.js';
 import { be, did } from './question-words.js';
 

@@ -8,7 +8,7 @@ import {
   writtenAnswer,
 } from '../answers/document-answer.js';
 import { inscriptionAnswer } from '../answers/inscription-answer.js';
-import { isSoAnswer } from '../answers/people-answer.js';
+import { isSoAnswer } from '../answers/people/people-answer.js';
 import {
   hasAnswer,
   hasItAnswer,

@@ -1,8 +1,8 @@
-import { acquaintedAnswer } from '../answers/acquaintance-answer.js';
 import { afterAnswer } from '../answers/after-answer.js';
 import { fateAnswer } from '../answers/fate-answer.js';
-import { engagedAnswer, relatedToAnswer } from '../answers/kin-sentences.js';
-import { formerTradeAnswer, originAnswer, realNameAnswer } from '../answers/name-answer.js';
+import { acquaintedAnswer } from '../answers/people/acquaintance-answer.js';
+import { engagedAnswer, relatedToAnswer } from '../answers/people/kin-sentences.js';
+import { formerTradeAnswer, originAnswer, realNameAnswer } from '../answers/people/name-answer.js';
 import { placeNowAnswer } from '../answers/place-now-answer.js';
 import { type Intent, intent } from '../question/intent.js';
 import { be, did } from './question-words.js';

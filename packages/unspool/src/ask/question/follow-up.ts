@@ -1,6 +1,6 @@
 import { tokens } from '../../language/index.js';
 import { type EntityId, kindOf, nameOf, type Slice } from '../../story/index.js';
-import { canBe } from '../told/gender.js';
+import { canBe } from '../told/whom/gender.js';
 import { knownNames } from './known-names.js';
 
 /**

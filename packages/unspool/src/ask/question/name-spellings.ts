@@ -1,5 +1,5 @@
 import { type EntityId, kindOf, nameOf, type Slice } from '../../story/index.js';
-import { pronounOfName } from '../told/first-names.js';
+import { pronounOfName } from '../told/whom/first-names.js';
 
 type Names = ReadonlyMap<string, ReadonlySet<EntityId>>;
 

@@ -1,9 +1,9 @@
 import { mostOf } from '../../base/lists.js';
 import { kindOf, type Slice } from '../../story/index.js';
 import { adverbs, be, prepositions } from '../told/clause-words.js';
-import { strangers } from '../told/gender.js';
 import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
+import { strangers } from '../told/whom/gender.js';
 import type { Fit } from './fits.js';
 import { placeNouns } from './place-nouns.js';
 import { rootsOf } from './roots.js';

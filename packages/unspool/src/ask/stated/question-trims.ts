@@ -1,6 +1,6 @@
 import { type EntityId, identities, nameOf, type Slice } from '../../story/index.js';
-import { pronounOfName } from '../told/first-names.js';
-import { canBe } from '../told/gender.js';
+import { pronounOfName } from '../told/whom/first-names.js';
+import { canBe } from '../told/whom/gender.js';
 import type { Unit } from './question-units.js';
 
 /** "Mrs. Lind" is not Lind, where that is a man. */

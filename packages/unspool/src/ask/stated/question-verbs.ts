@@ -4,8 +4,8 @@ import { isAskedVerb } from '../told/verb-groups.js';
 import type { Unit } from './question-units.js';
 import { phrasesFrom } from './word-groups.js';
 
-/** Where the verb stands behind its subject. */
-export function verbIn(units: readonly Unit[], isBehindBe: boolean): number | undefined {
+/** Where the verb stands behind its subject; behind a form of be or have it is a participle: “Who has the pen?” has none. */
+export function verbIn(units: readonly Unit[], wantsParticiple: boolean): number | undefined {
   for (const [at, unit] of units.entries()) {
     if (at === 0 || unit.bearers || clauseOpeners.has(unit.word)) {
       if (clauseOpeners.has(unit.word)) return undefined;
@@ -14,9 +14,9 @@ export function verbIn(units: readonly Unit[], isBehindBe: boolean): number | un
     const before = units[at - 1];
     if (before && (before.isOwner || determiners.has(before.word) || isPrep(before))) continue;
     if (isPrep(unit) || determiners.has(unit.word) || adverbs.has(unit.word) || joining.has(unit.word)) continue;
-    if (isBehindBe ? isParticiple(unit.word) : isBase(unit.word)) return at;
+    if (wantsParticiple ? isParticiple(unit.word) : isBase(unit.word)) return at;
     // Behind a name, what is no verb that is known is one all the same.
-    if (!isBehindBe && before?.bearers) return at;
+    if (!wantsParticiple && before?.bearers) return at;
   }
   return undefined;
 }
@@ -61,6 +61,10 @@ export function isPrep(unit: Unit | undefined): boolean {
 export function isBe(unit: Unit | undefined): boolean {
   return unit !== undefined && ['is', 'are', 'was', 'were', 'be', 'been'].includes(unit.word);
 }
+export function isHave(unit: Unit | undefined): boolean {
+  return unit !== undefined && /^(?:has|have|had)$/.test(unit.word);
+}
+
 export function isAuxiliary(unit: Unit | undefined): boolean {
   return unit !== undefined && [doing, having, modalWords, be].some((set) => set.has(unit.word));
 }

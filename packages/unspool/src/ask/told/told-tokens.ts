@@ -2,10 +2,10 @@ import { remembered } from '../../base/index.js';
 import { type ToldSentence, toldSentences } from '../../explain/index.js';
 import { identities, perSlice, type Slice } from '../../story/index.js';
 import { callingNouns, describedNouns } from '../question/calling-nouns.js';
-import { presentIn } from './people-there.js';
-import { withPronouns } from './pronouns.js';
 import type { Token } from './token.js';
 import { introducedSentences } from './told-introductions.js';
+import { presentIn } from './whom/people-there.js';
+import { withPronouns } from './whom/pronouns.js';
 
 /** A sentence with its tokens. */
 export type TokenSentence = { readonly told: ToldSentence; readonly tokens: readonly Token[] };

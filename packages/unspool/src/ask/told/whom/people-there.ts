@@ -1,4 +1,4 @@
-import { toldSentences } from '../../explain/index.js';
+import { toldSentences } from '../../../explain/index.js';
 import {
   type Claim,
   type EntityId,
@@ -8,7 +8,7 @@ import {
   nameOf,
   perSlice,
   type Slice,
-} from '../../story/index.js';
+} from '../../../story/index.js';
 import { canBe } from './gender.js';
 import type { Mention, Pronoun } from './mention.js';
 

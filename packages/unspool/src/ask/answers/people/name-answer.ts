@@ -6,17 +6,17 @@ import {
   type ToldSentence,
   toldLine,
   toldSentences,
-} from '../../explain/index.js';
-import { plain, tokens } from '../../language/index.js';
-import { type EntityId, identities, ofKind, type Slice } from '../../story/index.js';
-import { bearersOf } from '../question/known-names.js';
-import { prepositions, stops } from '../told/clause-words.js';
-import { deedsOf } from '../told/deeds.js';
-import { isOwner } from '../told/stretch.js';
-import { tokensOf } from '../told/told-tokens.js';
-import { eachOnce, linesOfClaims } from './claim-lines.js';
-import { deedLines } from './deed-answer.js';
-import { namesLine } from './known-answer.js';
+} from '../../../explain/index.js';
+import { plain, tokens } from '../../../language/index.js';
+import { type EntityId, identities, ofKind, type Slice } from '../../../story/index.js';
+import { bearersOf } from '../../question/known-names.js';
+import { prepositions, stops } from '../../told/clause-words.js';
+import { deedsOf } from '../../told/deeds.js';
+import { isOwner } from '../../told/stretch.js';
+import { tokensOf } from '../../told/told-tokens.js';
+import { eachOnce, linesOfClaims } from '../claim-lines.js';
+import { deedLines } from '../deed-answer.js';
+import { namesLine } from '../known-answer.js';
 
 /** What somebody is called in truth: who they turned out to be, what is said of their name, else their whole name. */
 export function realNameAnswer(slice: Slice, asked: readonly string[]): readonly Line[] {

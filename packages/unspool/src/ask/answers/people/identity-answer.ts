@@ -1,5 +1,15 @@
-import { certainty, hedge, isDisputed, type Line, lead, lineOf, namesOf, profile, say } from '../../explain/index.js';
-import { plain, tokens } from '../../language/index.js';
+import {
+  certainty,
+  hedge,
+  isDisputed,
+  type Line,
+  lead,
+  lineOf,
+  namesOf,
+  profile,
+  say,
+} from '../../../explain/index.js';
+import { plain, tokens } from '../../../language/index.js';
 import {
   acceptance,
   type Claim,
@@ -9,11 +19,11 @@ import {
   kindOf,
   ofKind,
   type Slice,
-} from '../../story/index.js';
-import { bearersOf } from '../question/known-names.js';
-import { determiners } from '../told/clause-words.js';
-import { answered, isAmong, linesOfClaims, standing } from './claim-lines.js';
-import { whoAnswer } from './known-answer.js';
+} from '../../../story/index.js';
+import { bearersOf } from '../../question/known-names.js';
+import { determiners } from '../../told/clause-words.js';
+import { answered, isAmong, linesOfClaims, standing } from '../claim-lines.js';
+import { whoAnswer } from '../known-answer.js';
 
 /**
  * Who somebody is who turned out to be one with others, where none of `known` is the name asked for: a question of the

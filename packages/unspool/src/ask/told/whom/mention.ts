@@ -1,4 +1,4 @@
-import type { EntityId } from '../../story/index.js';
+import type { EntityId } from '../../../story/index.js';
 import {
   adverbs,
   auxiliaries,
@@ -8,8 +8,8 @@ import {
   prepositions,
   relatives,
   stops,
-} from './clause-words.js';
-import type { Token } from './token.js';
+} from '../clause-words.js';
+import type { Token } from '../token.js';
 
 export type Pronoun = 'he' | 'she';
 

@@ -1,5 +1,6 @@
-import { type ToldSentence, toldSentences } from '../../explain/index.js';
-import { type Claim, type EntityId, identities, kindOf, type Slice } from '../../story/index.js';
+import { type ToldSentence, toldSentences } from '../../../explain/index.js';
+import { type Claim, type EntityId, identities, kindOf, type Slice } from '../../../story/index.js';
+import type { Token } from '../token.js';
 import { canBe, isKnownAs, pronounOfNoun, strangers } from './gender.js';
 import {
   articleBefore,
@@ -16,7 +17,6 @@ import {
   type Pronoun,
 } from './mention.js';
 import { notNamed, presentIn } from './people-there.js';
-import type { Token } from './token.js';
 
 /**
  * The tokens of the told sentences in which each pronoun that means somebody for certain bears whom: as one who does or

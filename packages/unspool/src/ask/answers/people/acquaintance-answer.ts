@@ -9,14 +9,14 @@ import {
   sceneSummaries,
   toldLine,
   toldSentences,
-} from '../../explain/index.js';
-import { stem } from '../../language/index.js';
-import { type EntityId, identities, type Slice } from '../../story/index.js';
-import { modals, negations } from '../told/clause-words.js';
-import { isSameClause, isSubject } from '../told/mention.js';
-import type { Token } from '../told/token.js';
-import { tokensOf } from '../told/told-tokens.js';
-import { answered, eachOnce } from './claim-lines.js';
+} from '../../../explain/index.js';
+import { stem } from '../../../language/index.js';
+import { type EntityId, identities, type Slice } from '../../../story/index.js';
+import { modals, negations } from '../../told/clause-words.js';
+import type { Token } from '../../told/token.js';
+import { tokensOf } from '../../told/told-tokens.js';
+import { isSameClause, isSubject } from '../../told/whom/mention.js';
+import { answered, eachOnce } from '../claim-lines.js';
 import { relatedAnswer } from './people-answer.js';
 
 /** Whether two know each other: by what they are to each other, by what they say or do to each other, or as they are in a small scene together. */

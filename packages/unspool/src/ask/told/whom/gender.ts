@@ -1,6 +1,6 @@
-import { toldSentences } from '../../explain/index.js';
-import { plain, tokens } from '../../language/index.js';
-import { type EntityId, identities, indexOf, kindOf, ofKind, perSlice, type Slice } from '../../story/index.js';
+import { toldSentences } from '../../../explain/index.js';
+import { plain, tokens } from '../../../language/index.js';
+import { type EntityId, identities, indexOf, kindOf, ofKind, perSlice, type Slice } from '../../../story/index.js';
 import { pronounOfName } from './first-names.js';
 
 /** Whether "he" or "she" can mean somebody, as far as their names and how they are introduced say. */

@@ -1,9 +1,9 @@
-import { type Line, namesOf, profile, profiles, say, sceneSummaries } from '../../explain/index.js';
-import { plain, stem, stemsOf, tokens } from '../../language/index.js';
-import { type Claim, type EntityId, identities, type Slice } from '../../story/index.js';
-import { isKnownAs } from '../told/gender.js';
-import { isKinNoun, type Kinship, kinships } from '../told/kinships.js';
-import { answered, linesOfClaims } from './claim-lines.js';
+import { type Line, namesOf, profile, profiles, say, sceneSummaries } from '../../../explain/index.js';
+import { plain, stem, stemsOf, tokens } from '../../../language/index.js';
+import { type Claim, type EntityId, identities, type Slice } from '../../../story/index.js';
+import { isKinNoun, type Kinship, kinships } from '../../told/kinships.js';
+import { isKnownAs } from '../../told/whom/gender.js';
+import { answered, linesOfClaims } from '../claim-lines.js';
 import { kinTold } from './kin-sentences.js';
 
 /** Who somebody's brother or wife is: by relations, and by how people are introduced. */
