@@ -22,7 +22,9 @@ import { leanedOn, turning } from './weight.js';
  */
 export function toldBeats(slice: Slice): ReadonlyMap<SceneId, readonly Beat[]> {
   const made = new Map<ToldSentence, Beat>();
-  const [prose, lines, short] = [1, 2, 3].map(() => new Map<SceneId, Beat[]>()) as [Beats, Beats, Beats];
+  const prose = new Map<SceneId, Beat[]>();
+  const lines = new Map<SceneId, Beat[]>();
+  const short = new Map<SceneId, Beat[]>();
   for (const told of toldSentences(slice)) {
     const { claim, paragraph, before } = told;
     const { scene } = claim;
@@ -38,8 +40,6 @@ export function toldBeats(slice: Slice): ReadonlyMap<SceneId, readonly Beat[]> {
   }
   return new Map([...short, ...lines, ...prose]);
 }
-
-type Beats = Map<SceneId, Beat[]>;
 
 /** The first sentence of a scene says where one is. */
 const opens = 0.5;
