@@ -1,0 +1,4 @@
+export { type Change, changeBy, changes } from './holding/changes.js';
+export { inStoryOrder, isEarlier, momentOfClaim } from './holding/claim-order.js';
+export { holdersAfter, lastBefore } from './holding/in-hand.js';
+export { uses } from './holding/uses.js';
