@@ -215,8 +215,12 @@ function countIn(
   counts: Map<EntityId, Record<Gender, number>>,
 ): Alone {
   let named = before;
+  for (const { text, entity, isPronoun } of tokens) {
+    const gender = isPronoun ? genderOf.get(text) : undefined;
+    if (gender !== undefined && entity !== undefined) count(counts, identities(slice)(entity), gender, 1);
+  }
   for (const [at, token] of tokens.entries()) {
-    if (token.isQuoted) continue;
+    if (token.isQuoted || token.isPronoun) continue;
     const person = personAt(slice, token);
     const gender = genderOf.get(token.text);
     if (person !== undefined) named = named === 'none' || named === person ? person : 'several';
