@@ -44,12 +44,7 @@ export type Clause = {
 export function clauseAt(tokens: readonly Token[], verb: Stretch, isParticiple: boolean): Clause | undefined {
   const text = (at: number) => tokens[at]?.text ?? '';
   const isQuoted = tokens[verb.from]?.isQuoted;
-  const before = text(verb.from - 1);
-  const isNoun =
-    (determiners.has(before) && tokens[verb.from - 1]?.entity === undefined) ||
-    nounsBehind.has(before) ||
-    isOwner(tokens, verb.from - 1);
-  if (isQuoted || isNoun) return undefined;
+  if (isQuoted || isNounAt(tokens, verb.from)) return undefined;
   const group = verbGroup(tokens, verb.from);
   const isGoing = text(verb.from).endsWith('ing') && !group.hasBe && !group.isPhase;
   if (isGoing) return undefined;
@@ -73,6 +68,17 @@ export function clauseAt(tokens: readonly Token[], verb: Stretch, isParticiple: 
     isPassive,
     standing: isMeant ? 'meant' : group.isDenied || isNot || subject.isNobody ? 'denied' : 'so',
   };
+}
+
+/** "the call", "at work", "Ann's shot": no verb. */
+function isNounAt(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (!before) return false;
+  return (
+    (determiners.has(before.text) && before.entity === undefined) ||
+    nounsBehind.has(before.text) ||
+    isOwner(tokens, at - 1)
+  );
 }
 
 /** "Ann, …" */
