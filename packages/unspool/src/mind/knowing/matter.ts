@@ -1,3 +1,4 @@
+import { addAll } from '../../base/lists.js';
 import { stemsOf, tokens, verbs } from '../../language/index.js';
 import {
   type Claim,
@@ -126,7 +127,7 @@ function textKey(words: readonly string[]): Key {
       holds = !holds;
       kept.push('dead');
     } else if (word.startsWith('@')) kept.push(word);
-    else kept.push(...stemsOf([deathly.has(word) ? 'dead' : word]));
+    else addAll(kept, stemsOf([deathly.has(word) ? 'dead' : word]));
   });
   return [kept.join(' '), holds];
 }
@@ -135,15 +136,3 @@ const negations: ReadonlySet<string> = new Set(
   'not no never nobody none isnt arent wasnt werent doesnt dont didnt hasnt havent hadnt wont cant cannot'.split(' '),
 );
 const deathly: ReadonlySet<string> = new Set('die dies died dying deceased'.split(' '));
-
-/** Whether the words of a claim say all that is asked for, in any order: names as "@id", and stems. */
-export function speaksOf(slice: Slice, words: Words, wanted: readonly string[]): boolean {
-  const own = new Set(textKey(wordsIn(words, identities(slice)))[0].split(' '));
-  return wanted.every((word) => own.has(word));
-}
-
-/** Words of a question as {@link speaksOf} wants them. */
-export function wantedIn(slice: Slice, words: Words): { readonly words: readonly string[]; readonly holds: boolean } {
-  const [key, holds] = textKey(wordsIn(words, identities(slice)));
-  return { words: key === '' ? [] : key.split(' '), holds };
-}

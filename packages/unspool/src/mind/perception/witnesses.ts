@@ -24,7 +24,7 @@ import { comingsIn } from './comings.js';
 export type Perceived = { readonly certainty: 'must' | 'may'; readonly how: 'saw' | 'heard'; readonly scene: SceneId };
 
 /** Somebody who is at what a scene shows, by any scene that shows it. */
-export type Attending = {
+type Attending = {
   readonly who: EntityId;
   readonly certainty: 'must' | 'may';
   readonly how: Presence['how'];
@@ -35,7 +35,7 @@ export type Attending = {
  * Everybody at the event that a scene shows. Who is there in another telling of it was there; who is said to be there
  * only in what somebody tells, dreams or plans may have been.
  */
-export const attendingAt = perScene((slice: Slice, scene: SceneId): ReadonlyMap<EntityId, Attending> => {
+const attendingAt = perScene((slice: Slice, scene: SceneId): ReadonlyMap<EntityId, Attending> => {
   const same = identities(slice);
   const found = new Map<EntityId, Attending>();
   for (const one of showing(slice).get(eventOf(slice, scene)) ?? [scene]) {
