@@ -56,7 +56,11 @@ export function isVerbForm(unit: Unit | undefined): boolean {
 }
 
 export function isPrep(unit: Unit | undefined): boolean {
-  return unit !== undefined && !unit.bearers && prepositions.has(unit.word);
+  return (
+    unit !== undefined &&
+    !unit.bearers &&
+    (prepositions.has(unit.word) || unit.word === 'round' || unit.word === 'aboard')
+  );
 }
 export function isBe(unit: Unit | undefined): boolean {
   return unit !== undefined && ['is', 'are', 'was', 'were', 'be', 'been'].includes(unit.word);
