@@ -32,6 +32,7 @@ export type WordTable = {
   readonly time: TimeWords;
   readonly calendar: CalendarWords;
   readonly life: LifeWords;
+  readonly continuity: ContinuityWords;
   readonly attendance: AttendanceWords;
   /** Words whose full stop ends no sentence; written as they are, with capitals. */
   readonly abbreviations: readonly string[];
@@ -157,6 +158,22 @@ export type LifeWords = {
   /** "turns 40": before an age, and nowhere else, these are forms of the verb. */
   readonly turns: readonly string[];
   readonly kin: Lexicon<'parent' | 'child'>;
+};
+
+/** The words by which one line of a story holds another to what it said. */
+export type ContinuityWords = {
+  /** What one does with a thing in one's hand, right before it; and with one that need not be. */
+  readonly uses: readonly string[];
+  readonly reads: readonly string[];
+  /** That somebody has it. */
+  readonly has: readonly string[];
+  /** Before what something is done with: "opens the door with the key". */
+  readonly by: readonly string[];
+  /** What may stand before the name of a thing. */
+  readonly articles: readonly string[];
+  /** To whom a thing goes, and from whom or where it comes. */
+  readonly to: string;
+  readonly from: string;
 };
 
 /** What somebody or something is, by the keyword that introduces it. */

@@ -1,8 +1,9 @@
 import { leastOf, mostOf } from '../../base/lists.js';
+import { stem } from '../../language/index.js';
 import type { EntityId, Slice } from '../../story/index.js';
 import { identities } from '../../story/index.js';
 import type { Clause } from '../told/clause.js';
-import { be } from '../told/clause-words.js';
+import { be, negations } from '../told/clause-words.js';
 import { namesNobody } from '../told/nobody-named.js';
 import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
@@ -30,7 +31,7 @@ export type Found = {
 /** Whether a sentence that tells of what a question names also tells what it wants to know. */
 export function tellsWanted(slice: Slice, asked: Asked, fit: Fit): Found | undefined {
   if (asked.wants !== 'yesno' && (fit.standing === 'denied') !== (asked.isNegative ?? false)) return undefined;
-  if (unnamed.has(asked.wants) && leavesOpen(fit)) return undefined;
+  if (unnamed.has(asked.wants) && (leavesOpen(fit) || keepsToItself(fit))) return undefined;
   if (!tests[asked.wants](slice, asked, fit)) return undefined;
   return {
     ...peopleOf(slice, asked, fit),
@@ -50,6 +51,33 @@ function isByPronoun(slice: Slice, asked: Asked, { clause, sentence, taken }: Fi
     !sentence.tokens.slice(from, to).some(({ entity }, at) => isPerson(slice, entity) && !taken.has(from + at))
   );
 }
+
+/** "He won’t say what it was": the sentence says that it is not told. */
+function keepsToItself({ sentence: { tokens } }: Fit): boolean {
+  return tokens.some(
+    ({ text, isQuoted }, at) =>
+      !isQuoted &&
+      wondering.test(text) &&
+      tokens
+        .slice(Math.max(0, at - 4), at)
+        .some(({ text: before }) => silent.has(before) || before.endsWith('n’t') || before.endsWith("n't")) &&
+      tokens.slice(at - 2, at).some(({ text: before }) => telling.has(stem(before))),
+  );
+}
+
+const wondering = /^(?:what|who|whom|where|which|whose|how)$/;
+const silent: ReadonlySet<string> = new Set([
+  ...negations,
+  'refuse',
+  'refuses',
+  'refused',
+  'decline',
+  'declines',
+  'declined',
+]);
+const telling: ReadonlySet<string> = new Set(
+  'say tell know reveal explain guess remember find see'.split(' ').map(stem),
+);
 
 /** What may be told and not named. */
 const unnamed: ReadonlySet<Asked['wants']> = new Set(['person', 'thing', 'means', 'place', 'owner'] as const);
