@@ -30,6 +30,7 @@ export { type Amount, numberOf, readAmount } from './time/amount.js';
 export type { Calendar } from './time/calendar.js';
 export { type Attendee, type Part, writeDateline } from './time/dateline.js';
 export { kinOf, readAge, readAgeGap, readClockError, readLife } from './time/life.js';
+export { hasOwnTime } from './time/own-time.js';
 export { readWhen, whenIn } from './time/read-when.js';
 export { turnsCounted } from './time/turns.js';
 export type { When } from './time/when.js';

@@ -36,6 +36,12 @@ export const englishTime: TimeWords = {
     'not long': 'soon',
     long: 'long',
   },
+  ownTime: {
+    dating: ['in', 'by', 'until', 'till', 'since', 'during', 'next', 'following', 'last', 'on'],
+    between: ['the', 'early', 'late', 'mid', 'next', 'following', 'that', 'of', 'spring', 'summer', 'autumn', 'winter'],
+    turns: ['next', 'following'],
+    away: ['later', 'earlier', 'before', 'afterwards', 'ago', 'after'],
+  },
   units: englishUnits,
   numbers: englishNumbers,
   one: ['a', 'an'],
