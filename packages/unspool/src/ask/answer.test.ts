@@ -242,7 +242,7 @@ test('what is stressed is quoted whole, over a full stop, too', () => {
 
 test('a name spelt otherwise is offered as it may be meant, and not taken for it', () => {
   const found = answer(upTo(heron, 4), 'who is the clark');
-  assert.deepEqual(found, { kind: 'none', note: none, near: [], examples: ['who is the clerk'] });
+  assert.deepEqual(found, { kind: 'none', note: none, near: [], nearest: [], examples: ['who is the clerk'] });
 });
 
 test('where nothing is understood, three questions of what is told so far are offered', () => {

@@ -2,6 +2,7 @@ import { type Explanation, type Line, phrases } from '../explain/index.js';
 import { hasEnded, type Sense, type Slice } from '../story/index.js';
 import { ask } from './ask.js';
 import { exampleQuestions } from './example-questions.js';
+import { nearLines } from './near/near-lines.js';
 import { respelt } from './question/respelt.js';
 
 /** A free question: one match, several to choose from, one that follows from what is told, or none. */
@@ -10,13 +11,20 @@ export type Reply =
   /** What follows from what is told: the answer first, then what it rests on. */
   | { readonly kind: 'derived'; readonly lines: readonly Line[] }
   /** Questions of the notes that are near it, to choose from. */
-  | { readonly kind: 'several'; readonly questions: readonly Line[] }
+  | {
+      readonly kind: 'several';
+      readonly questions: readonly Line[];
+      /** What is told that comes nearest, the nearest first; no answer. */
+      readonly nearest: readonly Line[];
+    }
   | {
       readonly kind: 'none';
       /** That nothing is told of it, or that it is not understood. */
       readonly note: string;
       /** Questions of the notes that are near it. */
       readonly near: readonly Line[];
+      /** What is told that comes nearest, the nearest first; no answer. */
+      readonly nearest: readonly Line[];
       /** Where it is not understood: what can be asked instead, of what is told. */
       readonly examples: readonly string[];
     };
@@ -31,7 +39,7 @@ export function answer(slice: Slice, question: string): Reply {
     case 'explained':
       return { kind: 'one', explanation: result.explanation };
     case 'ambiguous':
-      return { kind: 'several', questions: result.questions };
+      return { kind: 'several', questions: result.questions, nearest: nearLines(slice, question) };
     case 'answer':
       return { kind: 'derived', lines: result.lines };
     case 'notToldSoFar':
@@ -39,10 +47,11 @@ export function answer(slice: Slice, question: string): Reply {
         kind: 'none',
         note: !hasEnded(slice) ? phrases.notToldSoFar : hasNotes(slice) ? phrases.noAnswerInNotes : phrases.notTold,
         near: result.near,
+        nearest: nearLines(slice, question),
         examples: [],
       };
     case 'notUnderstood':
-      return { kind: 'none', note: phrases.notUnderstood, near: [], examples: examplesFor(slice, question) };
+      return { kind: 'none', note: phrases.notUnderstood, near: [], ...offeredFor(slice, question) };
   }
 }
 
@@ -56,8 +65,13 @@ const notes: ReadonlySet<Sense['kind']> = new Set([
   ...(['overturns', 'because', 'against', 'theme', 'takeaway', 'when', 'rows'] as const),
 ]);
 
-/** What was perhaps meant, where a name is spelt otherwise; else what can be asked. */
-function examplesFor(slice: Slice, question: string): readonly string[] {
+/** What was perhaps meant, where a name is spelt otherwise; else what comes nearest, and what can be asked. */
+function offeredFor(
+  slice: Slice,
+  question: string,
+): { readonly nearest: readonly Line[]; readonly examples: readonly string[] } {
   const meant = respelt(slice, question);
-  return meant !== undefined && ask(slice, meant).kind !== 'notUnderstood' ? [meant] : exampleQuestions(slice);
+  return meant !== undefined && ask(slice, meant).kind !== 'notUnderstood'
+    ? { nearest: [], examples: [meant] }
+    : { nearest: nearLines(slice, question), examples: exampleQuestions(slice) };
 }

@@ -1,5 +1,5 @@
 import type { Reply } from '../ask/index.js';
-import type { Orders } from '../explain/index.js';
+import type { Line, Orders } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import { type Shown, type TextOptions, timelineText, toText } from '../publish/index.js';
 import type { Slice } from '../story/index.js';
@@ -21,19 +21,27 @@ const here: Omit<TextOptions, 'scenes'> = {
   ...(coloured ? { paint: (style, text) => styles[style](text) } : {}),
 };
 
-/** The reply to a free question: an explanation, an answer that follows from what is told, the questions to choose from, or that there is none. */
+/**
+ * The reply to a free question: an explanation, an answer that follows from what is told, the questions to choose from, or
+ * that there is none; behind these what comes nearest, which is no answer.
+ */
 export function shownReply(reply: Reply, slice: Slice): string {
   if (reply.kind === 'one') return shown(reply.explanation, slice);
   if (reply.kind === 'derived') return shown(reply.lines, slice);
-  if (reply.kind === 'none') return shownNone(reply);
-  const questions = indented(reply.questions.map(({ words }) => plain(words)));
-  const near =
-    questions.length === 1 ? 'That is not asked so far. Near it is:' : 'Several questions are near that. Which one?';
-  return `${[near, '', ...questions].join('\n')}\n`;
+  const lead = reply.kind === 'none' ? shownNone(reply) : shownQuestions(reply.questions);
+  return reply.nearest.length === 0 ? lead : `${lead}\n${shown({ title: comesNearest, lines: reply.nearest }, slice)}`;
 }
 
-function shownNone({ note, near, examples }: Extract<Reply, { kind: 'none' }>): string {
-  const offered = near.length > 0 ? near.map(({ words }) => plain(words)) : examples;
+const comesNearest = 'What is told that comes nearest';
+
+function shownQuestions(questions: readonly Line[]): string {
+  const near =
+    questions.length === 1 ? 'That is not asked so far. Near it is:' : 'Several questions are near that. Which one?';
+  return `${[near, '', ...indented(questions.map(({ words }) => plain(words)))].join('\n')}\n`;
+}
+
+function shownNone({ note, near, nearest, examples }: Extract<Reply, { kind: 'none' }>): string {
+  const offered = near.length > 0 ? near.map(({ words }) => plain(words)) : nearest.length > 0 ? [] : examples;
   if (offered.length === 0) return `${wrapped(note)}\n`;
   const lead = near.length > 0 ? 'Near it is:' : 'One can ask, for example:';
   return `${[wrapped(`${note} ${lead}`), '', ...indented(offered)].join('\n')}\n`;

@@ -1,4 +1,5 @@
 import { englishAttendance } from './english/english-attendance.js';
+import { englishContinuity } from './english/english-continuity.js';
 import { englishGrammar } from './english/english-grammar.js';
 import { englishCalendar, englishLife } from './english/english-life.js';
 import { englishTime } from './english/english-time.js';
@@ -106,6 +107,7 @@ export const english: WordTable = {
   time: englishTime,
   calendar: englishCalendar,
   life: englishLife,
+  continuity: englishContinuity,
   attendance: englishAttendance,
   abbreviations: [
     ...['Mr', 'Mrs', 'Ms', 'Dr', 'St', 'Prof', 'Capt', 'Col', 'Gen', 'Lt', 'Sgt', 'Rev', 'No', 'vs', 'etc', 'p', 'pp'],

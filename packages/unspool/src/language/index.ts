@@ -11,7 +11,7 @@ export { escapeInline } from './inline/escape.js';
 export { readRuns } from './inline/inline.js';
 export { bolds, joinRuns, plain, type Run, sliceRuns, slicer } from './inline/run.js';
 export { type Length, readLength, readMeasure, readMeasured, readTyped, type Unit } from './measure.js';
-export { lookUp } from './pattern.js';
+export { lookUp, oneOf } from './pattern.js';
 export type { Introduction } from './statement/introduction.js';
 export { lastSlip, type ModifierSlip, slipsIn } from './statement/modifier-slip.js';
 export {
@@ -26,11 +26,13 @@ export {
 } from './statement/sentence.js';
 export { sentences } from './statement/sentence-split.js';
 export { isAimed, type Modifiers, type ParsedBullet, readStatement, type Statement } from './statement/statement.js';
-export type { Amount } from './time/amount.js';
+export { type Amount, numberOf, readAmount } from './time/amount.js';
 export type { Calendar } from './time/calendar.js';
 export { type Attendee, type Part, writeDateline } from './time/dateline.js';
 export { kinOf, readAge, readAgeGap, readClockError, readLife } from './time/life.js';
+export { hasOwnTime } from './time/own-time.js';
 export { readWhen, whenIn } from './time/read-when.js';
+export { turnsCounted } from './time/turns.js';
 export type { When } from './time/when.js';
 export type { WrittenDate } from './time/written-date.js';
 export { interrogative, stem, stems, stemsOf, tokens } from './tokens.js';

@@ -33,8 +33,12 @@ const rows = {
     frame: 'act',
     object: 'named',
     moves: 'toSomebody',
-    english: forms('gives', 'give', 'gave', 'given'),
-    passive: ['given'],
+    english: [
+      ...forms('gives', 'give', 'gave', 'given'),
+      // "Hand" alone is mostly a noun.
+      ...['hands', 'handed', 'has handed', 'have handed', 'had handed'],
+    ],
+    passive: ['given', 'handed'],
   },
   loses: {
     frame: 'act',
@@ -43,7 +47,72 @@ const rows = {
     english: forms('loses', 'lose', 'lost'),
     passive: ['lost'],
   },
-  puts: { frame: 'act', object: 'named', moves: 'toPlace', english: forms('puts', 'put', 'put'), passive: ['put'] },
+  puts: {
+    frame: 'act',
+    object: 'named',
+    moves: 'toPlace',
+    english: [...forms('puts', 'put', 'put'), ...forms('drops', 'drop', 'dropped')],
+    passive: ['put', 'dropped'],
+  },
+  steals: {
+    frame: 'act',
+    object: 'named',
+    moves: 'toSubject',
+    english: forms('steals', 'steal', 'stole', 'stolen'),
+    passive: ['stolen'],
+  },
+  finds: {
+    frame: 'act',
+    object: 'named',
+    moves: 'toSubject',
+    english: forms('finds', 'find', 'found'),
+    passive: ['found'],
+  },
+  receives: {
+    frame: 'act',
+    object: 'named',
+    moves: 'toSubject',
+    english: [
+      ...forms('receives', 'receive'),
+      ...forms('gets', 'get', 'got'),
+      ...forms('buys', 'buy', 'bought'),
+      ...forms('inherits', 'inherit', 'inherited'),
+    ],
+    passive: ['bought', 'inherited'],
+  },
+  sells: {
+    frame: 'act',
+    object: 'named',
+    moves: 'toSomebody',
+    english: [...forms('sells', 'sell', 'sold'), ...forms('lends', 'lend', 'lent')],
+    passive: ['sold', 'lent'],
+  },
+  hides: {
+    frame: 'act',
+    object: 'named',
+    moves: 'toPlace',
+    english: forms('hides', 'hide', 'hid', 'hidden'),
+    passive: ['hidden'],
+  },
+  throwsAway: {
+    frame: 'act',
+    object: 'named',
+    moves: 'fromSubject',
+    english: followed('away', forms('throws', 'throw', 'threw', 'thrown')),
+    passive: ['thrown away'],
+  },
+  destroys: {
+    frame: 'act',
+    object: 'named',
+    endOf: 'object',
+    english: [
+      ...forms('destroys', 'destroy', 'destroyed'),
+      ...forms('burns', 'burn', 'burnt'),
+      ...['burned', 'has burned', 'have burned', 'had burned'],
+      ...followed('up', forms('tears', 'tear', 'tore', 'torn')),
+    ],
+    passive: ['destroyed', 'burnt', 'burned', 'torn up'],
+  },
 
   learns: {
     frame: 'mind',
@@ -164,6 +233,8 @@ type ActRow = Words & {
   readonly deathOf?: 'subject' | 'object';
   /** Where the object goes. */
   readonly moves?: 'toSubject' | 'toSomebody' | 'fromSubject' | 'toPlace';
+  /** What is no more afterwards. */
+  readonly endOf?: 'object';
 };
 
 /** "Ada learns that …" */

@@ -32,6 +32,7 @@ export type WordTable = {
   readonly time: TimeWords;
   readonly calendar: CalendarWords;
   readonly life: LifeWords;
+  readonly continuity: ContinuityWords;
   readonly attendance: AttendanceWords;
   /** Words whose full stop ends no sentence; written as they are, with capitals. */
   readonly abbreviations: readonly string[];
@@ -157,6 +158,43 @@ export type LifeWords = {
   /** "turns 40": before an age, and nowhere else, these are forms of the verb. */
   readonly turns: readonly string[];
   readonly kin: Lexicon<'parent' | 'child'>;
+};
+
+/** The words by which one line of a story holds another to what it said. */
+export type ContinuityWords = {
+  /** What one does with a thing in one's hand, right before it; and with one that need not be. */
+  readonly uses: readonly string[];
+  readonly reads: readonly string[];
+  /** That somebody has it. */
+  readonly has: readonly string[];
+  /** Before what something is done with: "opens the door with the key". */
+  readonly by: readonly string[];
+  /** What may stand before the name of a thing. */
+  readonly articles: readonly string[];
+  /** To whom a thing goes, and from whom or where it comes. */
+  readonly to: string;
+  readonly from: string;
+  /** What of somebody stays as it is, and how it is said; `{value}` is one of its {@link values}. */
+  readonly attributes: Readonly<Record<string, readonly string[]>>;
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  /** Values that are written in two ways. */
+  readonly alike: Lexicon<string>;
+  /** That two meet for the first time; `{meets}` is one of {@link meets}. */
+  readonly firstMeetings: readonly string[];
+  readonly meets: readonly string[];
+  /** Before a colon: what is to matter later, and what earlier things come to. */
+  readonly plants: readonly string[];
+  readonly payOffs: readonly string[];
+  /** What the last row of a table is called that adds up the others. */
+  readonly totals: readonly string[];
+  /** "the two keepers"; `{unit}` is a word for what is measured. */
+  readonly counted: string;
+  /** "three of the five eggs are broken, two are left". */
+  readonly remaining: string;
+  readonly deniesKnowing: readonly string[];
+  readonly denies: readonly string[];
+  /** Before what a place lies in. */
+  readonly within: readonly string[];
 };
 
 /** What somebody or something is, by the keyword that introduces it. */

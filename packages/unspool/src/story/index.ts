@@ -24,7 +24,7 @@ export { acceptance, answersTo, objectionsTo, reasonsFor } from './slice/accepta
 export { type AndOrGraph, andOrGraphOf } from './slice/and-or-graph.js';
 export { type ClaimOf, isOf, ofKind, stated } from './slice/claims-of.js';
 export { hasEnded, type Keep, narrow, sliceAt, upTo, whole } from './slice/lens.js';
-export { perSlice } from './slice/per-slice.js';
+export { perScene, perSlice } from './slice/per-slice.js';
 export { presence } from './slice/presence.js';
 export { eventOf, identities, indexOf, kindOf, nameOf } from './slice/slice-index.js';
 export { frameOf, sceneFrame, type TellingFrame } from './slice/telling-frame.js';

@@ -1,4 +1,4 @@
-export { accountsOf } from './accounts.js';
+export { type AccountId, accountsOf } from './accounts.js';
 export type { Allen } from './allen.js';
 export type { Anachrony } from './anachrony.js';
 export { civil, day, dayOf, daysIn, hour, minute, week } from './calendar/gregorian.js';

@@ -65,7 +65,7 @@ for (const { name, right, wrong, isHeldOut } of floors) {
 
 test('a verdict can be each of them', () => {
   const told: Reply = { kind: 'derived', lines: [{ words: [{ text: 'Ada, not Ben.' }], scenes: [] }] };
-  const none: Reply = { kind: 'none', note: 'Not told.', near: [], examples: [] };
+  const none: Reply = { kind: 'none', note: 'Not told.', near: [], nearest: [], examples: [] };
   const asked = { q: 'Who?', note: '', kind: 'answerable' } as const;
   assert.deepEqual(
     [

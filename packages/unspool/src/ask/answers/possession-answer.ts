@@ -1,9 +1,8 @@
 import { certainty, hedge, isDisputed, type Line, namesOf, say, sentence } from '../../explain/index.js';
-import { tokens, verbs } from '../../language/index.js';
+import { changeBy, inStoryOrder } from '../../mind/index.js';
 import {
   type Claim,
   type EntityId,
-  eventOf,
   identities,
   ofKind,
   type SceneId,
@@ -11,12 +10,10 @@ import {
   type Slice,
   type Words,
 } from '../../story/index.js';
-import { chronology } from '../../time/index.js';
 import { type Answered, untold } from '../question/intent.js';
-import { bearersOf } from '../question/known-names.js';
 import { surely } from '../time/time-reply.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
-import { answered, eachOnce, isAmong, linesOfClaims, partiesNamed, standing } from './claim-lines.js';
+import { answered, eachOnce, linesOfClaims, partiesNamed, standing } from './claim-lines.js';
 import { deedLines } from './deed-answer.js';
 import { saysWhere } from './deed-place-answer.js';
 
@@ -141,7 +138,7 @@ function placedLines(slice: Slice, thing: EntityId): readonly Line[] {
 /** How something passes, in the order of the story as far as it is known. What has a time of its own comes before the rest. */
 function passingsOf(slice: Slice, thing: EntityId): readonly Passing[] {
   const stated = standing(slice).flatMap(({ claim, sense }): readonly Passing[] => {
-    const passed = passedBy(slice, sense, thing);
+    const passed = passedBy(slice, sense, claim, thing);
     return passed ? [{ claim, line: linesOfClaims(slice, [claim]), ...passed }] : [];
   });
   const told = [...keeping, 'give', ...losing].flatMap((verb) =>
@@ -150,21 +147,7 @@ function passingsOf(slice: Slice, thing: EntityId): readonly Passing[] {
       return passed ? [{ claim: deed.told.claim, line: deedLines(slice, [deed]), ...passed }] : [];
     }),
   );
-  const { order, knows } = chronology(slice);
-  const byTelling = new Map(slice.claims.map(({ id }, index) => [id, index]));
-  const toldAt = ({ claim: { id } }: Passing) => byTelling.get(id) ?? 0;
-  const place = new Map(order.map(({ scene }, index) => [scene, index]));
-  const at = ({ claim: { id, scene } }: Passing) =>
-    knows({ of: 'claim', id }) && hasOwnTime(slice, id)
-      ? -1
-      : scene === null
-        ? -1
-        : (place.get(eventOf(slice, scene)) ?? -1);
-  return [...stated, ...told].sort((a, b) => at(a) - at(b) || toldAt(a) - toldAt(b));
-}
-
-function hasOwnTime(slice: Slice, id: string): boolean {
-  return ofKind(slice, 'when').some(({ parent }) => parent === id);
+  return inStoryOrder(slice, [...stated, ...told]);
 }
 
 const keeping: readonly string[] = ['take', 'get', 'have', 'carry', 'keep'];
@@ -173,18 +156,11 @@ const losing: readonly string[] = ['lose', 'throw', 'throw away', 'drop', 'burn'
 
 type Passed = Pick<Passing, 'where' | 'isHeld'>;
 
-function passedBy(slice: Slice, sense: Sense, thing: EntityId): Passed | undefined {
-  if (sense.kind !== 'act' || !isAmong(slice, sense.what, thing)) return undefined;
-  const row = verbs[sense.verb];
-  const moves = row.frame === 'act' ? row.moves : undefined;
-  const who = partiesNamed(slice, sense.who);
-  if (moves === 'toSubject') return { where: who, isHeld: true };
-  if (moves === 'fromSubject') return { where: [], isHeld: false };
-  if (moves === 'toPlace') return { where: say(sense.way ?? ''), isHeld: false };
-  if (moves !== 'toSomebody') return undefined;
-  const to = (sense.way ?? '').replace(/^to /, '');
-  const [bearer, ...others] = bearersOf(slice, tokens(to));
-  return { where: bearer === undefined || others.length > 0 ? say(to) : namesOf(slice, [bearer]), isHeld: true };
+function passedBy(slice: Slice, sense: Sense, claim: Claim, thing: EntityId): Passed | undefined {
+  const after = changeBy(slice, sense, claim, thing)?.after;
+  if (after === undefined) return undefined;
+  if (after.is === 'held') return { where: partiesNamed(slice, after.by), isHeld: true };
+  return { where: after.is === 'placed' ? say(after.at) : [], isHeld: false };
 }
 
 function passedIn(slice: Slice, { clause, doers, targets, tokens: said }: Deed, verb: string, thing: EntityId) {

@@ -1,8 +1,9 @@
 import { leastOf, mostOf } from '../../base/lists.js';
+import { stem } from '../../language/index.js';
 import type { EntityId, Slice } from '../../story/index.js';
 import { identities } from '../../story/index.js';
 import type { Clause } from '../told/clause.js';
-import { be } from '../told/clause-words.js';
+import { be, negations } from '../told/clause-words.js';
 import { namesNobody } from '../told/nobody-named.js';
 import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
@@ -16,7 +17,7 @@ import { isPossessive, referentsIn } from './referents.js';
 import { rootsOf } from './roots.js';
 import { isPerson, type Stated } from './stated-sentences.js';
 import { tellsDeed, tellsFate } from './wanted-fate.js';
-import { tellsMeans, tellsReason } from './wanted-reasons.js';
+import { isContrast, tellsMeans, tellsReason } from './wanted-reasons.js';
 import { tellsThing, tellsWords } from './wanted-things.js';
 import { isLinked, isTrade, tellsJob, tellsName } from './wanted-traits.js';
 
@@ -29,8 +30,14 @@ export type Found = {
 
 /** Whether a sentence that tells of what a question names also tells what it wants to know. */
 export function tellsWanted(slice: Slice, asked: Asked, fit: Fit): Found | undefined {
-  if (asked.wants !== 'yesno' && (fit.standing === 'denied') !== (asked.isNegative ?? false)) return undefined;
-  if (unnamed.has(asked.wants) && leavesOpen(fit)) return undefined;
+  const isDenied = fit.standing === 'denied';
+  if (
+    asked.wants !== 'yesno' &&
+    isDenied !== (asked.isNegative ?? false) &&
+    !(asked.isNegative && isContrast(asked, fit))
+  )
+    return undefined;
+  if (unnamed.has(asked.wants) && (leavesOpen(fit) || keepsToItself(fit))) return undefined;
   if (!tests[asked.wants](slice, asked, fit)) return undefined;
   return {
     ...peopleOf(slice, asked, fit),
@@ -50,6 +57,33 @@ function isByPronoun(slice: Slice, asked: Asked, { clause, sentence, taken }: Fi
     !sentence.tokens.slice(from, to).some(({ entity }, at) => isPerson(slice, entity) && !taken.has(from + at))
   );
 }
+
+/** "He won’t say what it was": the sentence says that it is not told. */
+function keepsToItself({ sentence: { tokens } }: Fit): boolean {
+  return tokens.some(
+    ({ text, isQuoted }, at) =>
+      !isQuoted &&
+      wondering.test(text) &&
+      tokens
+        .slice(Math.max(0, at - 4), at)
+        .some(({ text: before }) => silent.has(before) || before.endsWith('n’t') || before.endsWith("n't")) &&
+      tokens.slice(at - 2, at).some(({ text: before }) => telling.has(stem(before))),
+  );
+}
+
+const wondering = /^(?:what|who|whom|where|which|whose|how)$/;
+const silent: ReadonlySet<string> = new Set([
+  ...negations,
+  'refuse',
+  'refuses',
+  'refused',
+  'decline',
+  'declines',
+  'declined',
+]);
+const telling: ReadonlySet<string> = new Set(
+  'say tell know reveal explain guess remember find see'.split(' ').map(stem),
+);
 
 /** What may be told and not named. */
 const unnamed: ReadonlySet<Asked['wants']> = new Set(['person', 'thing', 'means', 'place', 'owner'] as const);
@@ -149,15 +183,6 @@ function tellsPerson(slice: Slice, asked: Asked, fit: Fit): boolean {
   );
 }
 
-const _unnamed: ReadonlySet<string> = new Set([
-  'somebody',
-  'someone',
-  'other',
-  'another',
-  'person',
-  'stranger',
-  'figure',
-]);
 const groups: ReadonlySet<string> = new Set(
   'council company police jury court men women people boys girls children soldiers family crowd parents'.split(' '),
 );

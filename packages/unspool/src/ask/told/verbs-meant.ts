@@ -1,7 +1,7 @@
 import { basesOf, formsOf, isIrregularVerb } from '../../language/index.js';
 import type { Slice } from '../../story/index.js';
 import { bearersOf } from '../question/known-names.js';
-import { adverbs, auxiliaries, determiners, modals, prepositions } from './clause-words.js';
+import { adverbs, auxiliaries, clauseStarts, conjunctions, determiners, modals, prepositions } from './clause-words.js';
 import { sentencesWith } from './told-tokens.js';
 import { isAskedVerb } from './verb-groups.js';
 
@@ -41,7 +41,7 @@ function isVerb(slice: Slice, base: string, asked: string): boolean {
 
 function isNoVerb(word: string): boolean {
   return (
-    [adverbs, determiners, modals, prepositions, pronouns].some((set) => set.has(word)) ||
+    [adverbs, clauseStarts, conjunctions, determiners, modals, prepositions, pronouns].some((set) => set.has(word)) ||
     (auxiliaries.has(word) &&
       word !== 'have' &&
       word !== 'has' &&

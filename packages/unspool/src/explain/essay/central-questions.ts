@@ -12,10 +12,13 @@ import {
 } from '../../story/index.js';
 import { answerStatus, questionsOf } from '../certainty/answer-status.js';
 import { corroboration } from '../certainty/corroboration.js';
+import { centralityOf, peopleIn } from '../recap/beat.js';
+import { turningAsked } from '../recap/weight.js';
 
 /**
  * The questions of a slice by how much rests on them: on which takeaways, themes and other answers lean, how long the telling
- * keeps one waiting for the answer, how often the answer changed, and what the most scenes answer; one about the ending last.
+ * keeps one waiting for the answer, how often the answer changed, what the most scenes answer, how central those are of whom it is
+ * asked, and whether it asks about a death, a marriage and the like; one about the ending last.
  * Questions of the same weight stay in the order in which they were asked.
  */
 export const bySignificance = perSlice((slice): readonly ClaimOf<'question'>[] => {
@@ -27,7 +30,12 @@ export const bySignificance = perSlice((slice): readonly ClaimOf<'question'>[] =
     const isEnding = endings.test(plain(question.words));
     const changes = Math.min(former.length + partial.length, mostChanges);
     const weight =
-      2 * (leant.get(question.id) ?? 0) + Math.min(shown, mostShown) + changes + waited(slice, question, full);
+      2 * (leant.get(question.id) ?? 0) +
+      Math.min(shown, mostShown) +
+      changes +
+      waited(slice, question, full) +
+      turningAsked(question.words) +
+      centrality * centralityOf(slice, peopleIn(slice, question.words));
     return { question, weight: isEnding ? -1 : weight };
   });
   return weighed.sort((a, b) => b.weight - a.weight).map(({ question }) => question);
@@ -44,6 +52,9 @@ function waited(slice: Slice, question: Claim, answer: Claim | undefined): numbe
   // What is asked early is asked of more of the story.
   return (longestWait * Math.max(0, to - from)) / all + earliest * (1 - from / all);
 }
+
+/** What a question gains of the one who is in the most scenes; of the two who are, half as much again. */
+const centrality = 2;
 
 const longestWait = 6;
 const earliest = 2;

@@ -175,6 +175,46 @@ test('before the end it is said how far it goes, and nothing of what follows sho
   ]);
 });
 
+/** Of six scenes only one is opened by what answers the questions. */
+const ferry = story(`# The Ferry
+
+- Kind: film
+- Person: **Ada**, the ferrywoman
+- Person: **Ben**, a clerk
+
+My notes, made after a second viewing. A ferry and a debt. I have tried to be fair.
+
+${['The landing', 'The office', 'The storm', 'The inn', 'The trial', 'The wreck']
+  .map(
+    (title, at) => `## ${title}\n\n*With Ada, Ben*\n\nAda **crosses the river ${at} times** in a row. Nice weather.\n`,
+  )
+  .join('\n')}
+- Who painted the sign?
+- Why did Ada drown Ben?
+- What is in the trunk?
+- Answer to [Who painted the sign?]: the clerk.
+- Answer to [What is in the trunk?]: ropes.
+- Answer to [Why did Ada drown Ben?]: for the debt.
+`);
+
+test('where what answers the questions opens few scenes, what happens in the others is told as well', () => {
+  const { opening, sections } = essay(whole(ferry));
+  assert.equal(sections[0]?.kind, 'happens');
+  const told = (sections[0]?.paragraphs ?? []).map(({ words }) => plain(words)).join(' ');
+  for (const at of [0, 1, 2, 3, 4, 5]) assert.ok(told.includes(`crosses the river ${at} times`), told);
+  assert.ok(!told.includes('Nice weather'), 'what nothing turns on is left out');
+  assert.match(plain(opening.at(-1)?.words ?? []), /One question drives it: Why did Ada drown Ben\?$/);
+});
+
+test('what the author of the notes says of the notes is not said of the story', () => {
+  assert.deepEqual(
+    essay(whole(ferry))
+      .opening.slice(0, 1)
+      .map(({ words }) => plain(words)),
+    ['The Ferry is a film. A ferry and a debt.'],
+  );
+});
+
 const examples = ['ballerina', 'ice-out', 'tall-for-her-age', 'twelfth-jar'];
 
 for (const name of examples) {

@@ -15,19 +15,20 @@ import {
 } from '../../story/index.js';
 import { type Article, articleHead, outsideOf } from '../article.js';
 import { answerStatus, questionsOf } from '../certainty/answer-status.js';
+import type { Beat } from '../recap/beat.js';
+import { weightiest } from '../recap/choose.js';
 import { recap } from '../recap/recap.js';
 import { sceneLines } from '../recap/scene-line.js';
 import { isPlay } from '../recap/spoken-beats.js';
-import { isSpoken, speechesIn } from '../speech/speech.js';
+import { toldBeats } from '../recap/told-beats.js';
+import { speechesIn } from '../speech/speech.js';
 import { symbols } from '../symbols.js';
 import { happenings } from '../time/happening.js';
 import { inTellingOrder, placeName, scenesOf } from '../words/line.js';
-import { type ToldSentence, toldSentences } from '../words/told-sentences.js';
 import { joined, listed, say, sentence, typeset } from '../words/typesetting.js';
 import { bySignificance } from './central-questions.js';
 import { essayVoice } from './essay-voice.js';
 import { claimPiece, groundPieces, type Piece, toldPiece } from './evidence.js';
-import { readableAlone } from './named-sentences.js';
 import { openingParagraphs } from './opening-paragraphs.js';
 import { hedgedSentence, questionSection, withoutNamed } from './question-section.js';
 import type { Paragraph, Section } from './section.js';
@@ -49,7 +50,8 @@ export const essay = perSlice((slice): Essay => {
   const points = takeaways(slice);
   const questions = bySignificance(slice);
   const isAnswered = (question: ClaimOf<'question'>) => !isOpen(slice, question.id);
-  const happened = questions.filter(isAnswered).length < fewAnswers ? happens(slice, teller) : [];
+  const isThin = questions.filter(isAnswered).length < fewAnswers || !isMostOpened(slice, questions);
+  const happened = isThin ? happens(slice, teller) : [];
   const answered = questions.flatMap((question) => questionSection(slice, question, teller) ?? []);
   const sections = [
     ...happened,
@@ -66,6 +68,18 @@ export const essay = perSlice((slice): Essay => {
 /** With fewer answers than this, what happens is told scene by scene. */
 const fewAnswers = 3;
 
+/** Whether what answers the questions opens so many scenes that who has read it knows the story. */
+function isMostOpened(slice: Slice, questions: readonly ClaimOf<'question'>[]): boolean {
+  const teller = tellerOf(slice);
+  const sections = questions.flatMap((question) => questionSection(slice, question, teller) ?? []);
+  const opened = new Set(sections.flatMap(({ paragraphs }) => paragraphs.flatMap(scenesIn)));
+  return opened.size * 2 >= slice.scenes.length;
+}
+
+function scenesIn({ words, scenes }: Paragraph): readonly SceneId[] {
+  return [...scenes, ...words.flatMap(({ ref }) => (ref?.to === 'scene' ? [ref.id] : []))];
+}
+
 /**
  * The answers of which nothing is told but what they are, in one section behind the others: a heading for each would be more than
  * what stands under it. The first stays where it is.
@@ -77,9 +91,7 @@ function withSmallTogether(slice: Slice, sections: readonly Section[]): readonly
   for (let at = 0; at < small.length; at += smallTogether) {
     const some = small.slice(at, at + smallTogether);
     const told = some.map(({ heading, paragraphs: [first] }) => [...say(`${heading} `), ...(first?.words ?? [])]);
-    const scenes = some.flatMap(({ paragraphs: all }) =>
-      all.flatMap((one) => [...one.scenes, ...one.words.flatMap(({ ref }) => (ref?.to === 'scene' ? [ref.id] : []))]),
-    );
+    const scenes = some.flatMap(({ paragraphs: all }) => all.flatMap(scenesIn));
     paragraphs.push(withoutNamed(slice, joined(told, ' '), scenes));
   }
   const rest = sections.filter((section) => !small.includes(section));
@@ -134,33 +146,35 @@ function happens(slice: Slice, teller: Teller): readonly Section[] {
   return sectionOf('happens', heading, paragraphs);
 }
 
-/** The sentences of each scene that can be read by themselves, or behind one of these; the first few. */
+/** The sentences of each scene on which the story turns most, and those without which they cannot be read. */
 function piecesByScene(slice: Slice): ReadonlyMap<SceneId | null, readonly Piece[]> {
   const byScene = new Map<SceneId | null, Piece[]>();
-  let last: ToldSentence | undefined;
-  for (const told of toldSentences(slice)) {
-    if (told.claim.sense.kind === 'means' || isSpoken(slice, told.claim.scene ?? '')) continue;
-    const pieces = byScene.get(told.claim.scene) ?? [];
-    const isNext = last !== undefined && told.before === last;
-    const words =
-      readableAlone(slice, told) ?? (isNext && !isOfTwo(told) ? sentence(typeset(slice, told.words)) : undefined);
-    if (words && pieces.length < mostOfScene) {
-      pieces.push(toldPiece(slice, told.claim, [words]));
-      last = told;
-    }
-    byScene.set(told.claim.scene, pieces);
+  const { claims } = indexOf(slice);
+  const most = Math.min(wordsOfScene, wordsOfAll / slice.scenes.length);
+  for (const [scene, beats] of toldBeats(slice)) {
+    const pieces = weightiest(
+      beats.filter((beat) => !isOfTwo(beat)),
+      most,
+    ).flatMap(({ claim, words }) => {
+      const told = claim === undefined ? undefined : claims.get(claim);
+      return told ? [toldPiece(slice, told, [words])] : [];
+    });
+    byScene.set(scene, pieces);
   }
   return byScene;
 }
 
 /** "She hands him an apple": who both are, one sentence before it need not say. */
-function isOfTwo({ words, before }: ToldSentence): boolean {
+function isOfTwo({ words, after }: Beat): boolean {
   const text = plain(words);
-  const named = new Set((before?.words ?? []).flatMap(({ entity }) => entity ?? []));
-  return /\b(?:she|her)\b/i.test(text) && /\b(?:he|him|his)\b/i.test(text) && named.size < 2;
+  return (
+    after !== undefined && /\b(?:she|her)\b/i.test(text) && /\b(?:he|him|his)\b/i.test(text) && after.about.size < 2
+  );
 }
 
-const mostOfScene = 2;
+/** So many words tell what happens, and of a scene no more than so many of them. */
+const wordsOfAll = 700;
+const wordsOfScene = 36;
 const scenesTogether = 3;
 
 /** Of a scene in which people mostly speak, how it begins and ends. */

@@ -1,8 +1,8 @@
-import { plain } from '../../language/index.js';
+import { plain, sentences } from '../../language/index.js';
 import { type ClaimOf, ofKind, type Slice, type Words } from '../../story/index.js';
 import { articleHead, castOf } from '../article.js';
 import type { Profile } from '../profile.js';
-import { joined, listed, say, sentence, typeset } from '../words/typesetting.js';
+import { joined, listed, say, sentence, sliceWords, typeset } from '../words/typesetting.js';
 import { bySignificance } from './central-questions.js';
 import { essayVoice } from './essay-voice.js';
 import { withoutNamed } from './question-section.js';
@@ -17,13 +17,22 @@ export function openingParagraphs(slice: Slice, teller: Teller): readonly Paragr
   const people = peopleSentence(slice, castOf(slice));
   const [central] = bySignificance(slice);
   const drives = central ? [[...say(essayVoice.drives), ...sentence(typeset(slice, central.words))]] : [];
-  const first = [...(made ? [made] : []), ...dek.map(({ words }) => words)];
+  const said = dek.flatMap(({ words }) => sentencesOf(words).filter((one) => !ofOneself.test(plain(one))));
+  const first = [...(made ? [made] : []), ...said];
   const second = [...(people ? [people] : []), ...drives];
   return [
     ...(first.length > 0 ? [withoutNamed(slice, joined(first, ' '), [])] : []),
     ...(second.length > 0 ? [withoutNamed(slice, joined(second, ' '), [])] : []),
   ];
 }
+
+/** The sentences of a paragraph. */
+function sentencesOf(words: Words): readonly Words[] {
+  return sentences(plain(words)).map(({ from, to }) => sliceWords(words, from, to));
+}
+
+/** Who writes notes speaks of them and of themselves, which is not of the story. */
+const ofOneself = /\b(?:I|I[’'](?:m|ve|d|ll)|my|mine|these notes|spoilers?)\b/i;
 
 /** "Ballerina is a film of 2023 from South Korea, written and directed by Chung-Hyun Lee." */
 function madeSentence(slice: Slice): Words | undefined {

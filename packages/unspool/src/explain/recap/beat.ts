@@ -1,4 +1,5 @@
 import {
+  type ClaimId,
   type EntityId,
   identities,
   indexOf,
@@ -17,6 +18,8 @@ export type Beat = {
   readonly words: Words;
   readonly scene: SceneId;
   readonly told: Position;
+  /** The line that tells it; none where several speeches do. */
+  readonly claim?: ClaimId;
   /** Whom and what it names. */
   readonly about: ReadonlySet<EntityId>;
   /** How much the story turns on it. */

@@ -47,6 +47,20 @@ export function chosen(beats: readonly Beat[], length: RecapLength): readonly Be
   return [...new Set(beats.flatMap((beat) => (taken.has(beat) ? withBefore(beat) : [])))];
 }
 
+/** The heaviest beats of one scene in their order, each with those on which it leans, as far as so many words give room. */
+export function weightiest(beats: readonly Beat[], most: number): readonly Beat[] {
+  const taken = new Set<Beat>();
+  let words = 0;
+  for (const beat of heaviest(beats)) {
+    const all = withBefore(beat).filter((one) => !taken.has(one));
+    const cost = all.reduce((sum, one) => sum + countOf(one), 0);
+    if (taken.size > 0 && (words + cost > most || beat.weight < least)) continue;
+    for (const one of all) taken.add(one);
+    words += cost;
+  }
+  return [...new Set(beats.flatMap((beat) => (taken.has(beat) ? withBefore(beat) : [])))];
+}
+
 /** A scene is told again in so many sentences. */
 const mostOfScene = 3;
 /** Below this a sentence is none that one would tell. */

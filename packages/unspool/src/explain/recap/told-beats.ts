@@ -29,7 +29,7 @@ export function toldBeats(slice: Slice): ReadonlyMap<SceneId, readonly Beat[]> {
     const { claim, paragraph, before } = told;
     const { scene } = claim;
     if (scene === null || isSpoken(slice, scene) || (!paragraph && !isEvent(slice, claim))) continue;
-    const isShort = plain(told.words).length < shortest;
+    const isShort = isShortOf(told) && peopleIn(slice, told.words).size === 0;
     const found = isShort ? short : paragraph ? prose : lines;
     const own = found.get(scene) ?? [];
     const beat = beatOf(slice, told, scene, own.length === 0, before && made.get(before));
@@ -64,6 +64,7 @@ function beatOf(slice: Slice, told: ToldSentence, scene: SceneId, isFirst: boole
     words: stressing(words, []),
     scene,
     told: claim.told,
+    claim: claim.id,
     about,
     weight:
       (isFirst ? opens : 0) +
@@ -71,10 +72,16 @@ function beatOf(slice: Slice, told: ToldSentence, scene: SceneId, isFirst: boole
       rests +
       centralityOf(slice, about) +
       turning(words) / (isShown ? 1 : 2) +
-      (length > long ? -1 : 0),
+      (length > long ? -1 : 0) -
+      (ofNotes.test(plain(words)) ? aside : 0) -
+      (isShortOf(told) ? brief : 0),
     ...(isLeaning ? { after: before } : {}),
     ...(isShown ? {} : { frame: framed }),
   };
+}
+
+function isShortOf({ words }: ToldSentence): boolean {
+  return plain(words).length < shortest;
 }
 
 /** On how many sentences one leans. */
@@ -111,6 +118,12 @@ const pointing = /^\S+(?: \S+){0,2} (?:it|them|one)\b|\b[Tt]he (?:two|three|othe
 const pronoun = /\b(?:he|she|him|her|hers|his|they|them|their)\b/i;
 
 const shortest = 20;
+/** Who writes notes says what they think of it, which is nothing that happens. */
+const ofNotes =
+  /(?<!["“][^"”]{0,200})\bI (?:think|suppose|guess|believe)\b|\b(?:reviewers?|the (?:reader|audience|novelist|director|author))\b/;
+const aside = 2;
+/** What so few words tell, is rarely what a story turns on. */
+const brief = 0.75;
 const long = 200;
 
 /** Whether a line says by itself what happens, here and now, and surely. */

@@ -56,6 +56,12 @@ export function turning(words: Words, isSaid = false): number {
   return rows.find(([, pattern]) => pattern.test(text))?.[0] ?? 0;
 }
 
+/** How much what a question asks about turns: "why does she kill him" asks about what "kills" tells. */
+export function turningAsked(words: Words): number {
+  const told = words.map((word) => ({ ...word, text: word.text.replace(/(?<!\p{L})\p{Ll}{3,}(?!\p{L})/gu, '$&s') }));
+  return Math.max(turning(words), turning(told));
+}
+
 /** How often answers, what is taken away and what is put right rest on a claim. */
 export const leanedOn = perSlice((slice): ReadonlyMap<ClaimId, number> => {
   const found = new Map<ClaimId, number>();

@@ -1,4 +1,7 @@
+import { isIdiom } from './attendance-idiom.js';
+import { farthest, isPast } from './attendance-open.js';
 import type { Reading } from './attendance-reading.js';
+import { isMistaken, isSeenOf } from './attendance-seen.js';
 import { headOf, type Run } from './attendance-subject.js';
 import type { VerbForm } from './attendance-words.js';
 
@@ -31,7 +34,7 @@ export function isTouched(reading: Reading, run: Run): boolean {
   const touches =
     (isNext && (form.kind === 'touches' || form.kind === 'slays' || form.kind === 'acts')) ||
     (onto && onlyParticles(reading, at + 1, head - 1) && bodily.has(form.kind));
-  return touches && isShown(reading, at, form, run);
+  return touches && !isIdiom(reading, at) && isShown(reading, at, form, run);
 }
 
 const bodily: ReadonlySet<string> = new Set(['touches', 'moves', 'rests', 'acts', 'gives']);
@@ -54,41 +57,31 @@ function isDirect(reading: Reading, at: number, head: number, { to }: Run): bool
   const { is, any } = reading;
   const kind = reading.verb(at)?.kind ?? '';
   if (!meets.has(kind) || !onlyParticles(reading, at + 1, head) || isMistaken(reading, to + 1)) return false;
-  // Who is seen in a picture, or found gone, is not there.
-  if (kind === 'perceives' && (head > at + 1 || !isSeenSo(reading, to + 1))) return false;
+  if (isIdiom(reading, at) || !isSeenOf(reading, at, to) || (kind === 'gives' && is(at + 1, 'over'))) return false;
+  // Who is seen in a picture, or found gone, is not there, nor who is seen with closed eyes.
+  if (kind === 'perceives' && (head > at + 1 || hasClosedEyes(reading, at))) return false;
   return kind !== 'perceives' || !(any('mediaNoun', at, reading.clauseTo(to)) || is(to + 1, 'gone'));
 }
 
-/** "takes Ada for a thief", but "catches Ada as she falls". */
-function isMistaken({ is, tokens }: Reading, at: number): boolean {
-  return is(at, 'mistaken') && !is(at + 1, 'pronouns') && tokens[at + 1]?.kind !== 'name';
-}
-
-/** What follows who is seen: "sees Ada fall", "finds Ada asleep"; not "finds Ada guilty". */
-function isSeenSo({ tokens, is, verb }: Reading, at: number): boolean {
-  const token = tokens[at];
-  if (token?.kind !== 'word' || is(at, 'openers') || is(at, 'states') || is(at, 'relatives')) return true;
-  const form = verb(at);
-  return (
-    is(at, 'prepositions') ||
-    is(at, 'particles') ||
-    is(at, 'adverbs') ||
-    (form?.ing ?? false) ||
-    (form?.base ?? false) ||
-    token.word === 'dead'
-  );
+/** "He closes his eyes and sees Ada." */
+function hasClosedEyes({ is, tokens }: Reading, at: number): boolean {
+  for (let before = Math.max(0, at - farthest); before < at - 1; before += 1)
+    if (is(before, 'closes') && tokens[before + 2]?.word === 'eyes') return true;
+  return false;
 }
 
 const nextTo: ReadonlySet<string> = new Set(['next to', 'close to', 'front of']);
 
 function isBeside(reading: Reading, at: number, head: number): boolean {
-  const { tokens, is } = reading;
+  const { tokens, is, any } = reading;
   const kind = reading.verb(at)?.kind;
   if (!kind || kind === 'thinks' || kind === 'minds' || kind === 'perceives') return false;
   const last = tokens[head - 1]?.word ?? '';
   const isNext = onlyParticles(reading, at + 1, head - 1);
+  if (is(at, 'afar') && !is(head - 1, 'with')) return false;
+  if (isIdiom(reading, at)) return false;
   if (kind === 'speaks') {
-    if (!reading.words.nearWith.speaks.includes(last) || !isNext) return false;
+    if (!reading.words.nearWith.speaks.includes(last) || !isNext || any('mediaNoun', 0, tokens.length)) return false;
     return !is(head - 1, 'with') || hasSomebody(reading, at);
   }
   if (is(head - 1, 'near') || nextTo.has(`${tokens[head - 2]?.word} ${last}`)) return true;
@@ -142,13 +135,13 @@ function caused(reading: Reading, head: number, { to }: Run): boolean {
   if (!Object.hasOwn(words.causes, cause)) return false;
   const form = reading.verb(to + 1);
   if (!((form?.base && form.kind !== 'thinks') || is(to + 1, 'particles'))) return false;
-  if (/^(?:make|let|help)$/.test(cause)) return false;
+  if (/^(?:make|let|help)$/.test(cause) || reading.any('mediaNoun', 0, tokens.length)) return false;
   return !blocked(reading, head - 1, to);
 }
 
 /** Whether what a verb says is shown: it is said to happen, now, and not denied. */
 function isShown(reading: Reading, at: number, form: VerbForm, run: Run): boolean {
-  if (blocked(reading, at, run.to)) return false;
+  if (blocked(reading, at, run.to) || (isPast(reading, at) && reading.present())) return false;
   const { is, tokens } = reading;
   if (form.third || (form.past && !isPerfect(reading, at))) {
     return !(tokens[at - 1]?.kind === 'mark' && form.third && tokens[at - 1]?.word !== ',');

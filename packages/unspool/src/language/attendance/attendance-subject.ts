@@ -1,5 +1,7 @@
+import { isIdiom } from './attendance-idiom.js';
+import { farthest, isOpen } from './attendance-open.js';
 import type { Reading } from './attendance-reading.js';
-import { isSeen } from './attendance-seen.js';
+import { isMistaken, isSeen } from './attendance-seen.js';
 import { isAdverb, isIng, skipAdverbs, verbAfter } from './attendance-verb.js';
 import type { Attendance, VerbKind } from './attendance-words.js';
 
@@ -12,33 +14,18 @@ export function asSubject(reading: Reading, run: Run): Attendance | null {
   const head = headOf(reading, run.from);
   if (is(head - 1, 'stage') && tokens[reading.clauseFrom(head - 1)] === tokens[head - 1]) return 'there';
   if (isShot(reading, head)) return 'there';
-  if (isSaid(reading, head) || isInverted(reading, head, run)) {
-    return any('media', reading.clauseFrom(head - 1), reading.clauseTo(run.to)) ? 'perhaps' : 'there';
+  if (isSaid(reading, head, run.to) || isInverted(reading, head, run)) {
+    const told = (['media', 'earlier'] as const).some((what) =>
+      any(what, reading.clauseFrom(head - 1), reading.clauseTo(run.to)),
+    );
+    return told ? 'perhaps' : 'there';
   }
   if (!beginsClause(reading, head)) return null;
   const at = verbAfter(reading, run.to, is(head - 1, 'subordinators'));
   if (at === null) return fragment(reading, head, run);
   const verdict = predicate(reading, at, run);
   if (verdict !== 'there') return verdict;
-  return isOpen(reading, head, at, run) ? 'perhaps' : 'there';
-}
-
-/** Whether what a clause says may be a picture, a memory or a supposition. `at` is its verb. */
-function isOpen(reading: Reading, head: number, at: number, run: Run): boolean {
-  const { is, any, unreal, clauseTo } = reading;
-  const from = stretchFrom(reading, head);
-  // Who sees somebody in a picture is not in it.
-  const pictured = reading.verb(at)?.kind === 'perceives' ? head : clauseTo(at);
-  return (
-    unreal(run.from) ||
-    is(from, 'unsure') ||
-    is(head - 1, 'unsure') ||
-    (is(head - 1, 'whenever') && any('modal', 0, reading.tokens.length)) ||
-    any('media', from, pictured) ||
-    any('earlier', from - 1, clauseTo(at)) ||
-    any('unsure', from, clauseTo(at)) ||
-    (is(head - 1, 'subordinators') && any('mediaNoun', 0, head))
-  );
+  return isOpen(reading, head, at, run.from) ? 'perhaps' : 'there';
 }
 
 /** Where somebody's name begins with all that belongs to it: "his old brother Ben". */
@@ -48,21 +35,6 @@ export function headOf({ tokens, is }: Reading, first: number): number {
   if (at < first && (is(at - 1, 'determiners') || tokens[at - 1]?.owned)) return at - 1;
   return is(at - 1, 'articles') ? at - 1 : at;
 }
-
-/** Where what is said around a token begins: with its clause, or with the adverbials in front of that. */
-function stretchFrom({ tokens, clauseFrom, verb }: Reading, head: number): number {
-  let from = clauseFrom(Math.max(0, head - 1));
-  if (tokens[head - 1]?.word === ',') {
-    const before = Math.max(clauseFrom(Math.max(0, head - 2)), head - farthest);
-    let acts = false;
-    for (let at = before; at < head && !acts; at += 1) acts ||= verb(at) !== undefined;
-    if (!acts) from = before;
-  }
-  return from;
-}
-
-/** In tokens: more is not looked at. */
-const farthest = 30;
 
 /** Whether a clause that is shown can begin here. */
 export function beginsClause(reading: Reading, head: number): boolean {
@@ -105,6 +77,7 @@ function predicate(reading: Reading, at: number, run: Run): Attendance {
   if (is(at, 'be')) return state(reading, at);
   if (is(at, 'have')) return is(skipAdverbs(reading, at + 1), 'left') ? 'away' : 'perhaps';
   if (is(at, 'get')) {
+    if (isIdiom(reading, at)) return 'perhaps';
     if (reading.verb(at + 1)?.participle) return passive(reading, at, at + 1);
     return is(at + 1, 'particles') || is(at + 1, 'places') ? 'there' : 'perhaps';
   }
@@ -119,7 +92,7 @@ function deed(reading: Reading, at: number, end: number, run: Run): Attendance {
   const form = reading.verb(at);
   if (is(at, 'declines') && is(at + 2, 'coming')) return 'away';
   if (!form || form.kind === 'thinks' || is(at, 'ended')) return 'perhaps';
-  if (reading.has(`${tokens[at]?.word} ${tokens[at + 1]?.word}`, 'idioms')) return 'perhaps';
+  if (isIdiom(reading, at)) return 'perhaps';
   if (is(at, 'looks') && [1, 2].some((more) => outOf.has(tokens[at + more]?.word ?? ''))) return 'perhaps';
   if (is(at + 1, 'none') || isFar(reading, at, end)) return 'perhaps';
   if (form.kind === 'gives' && form.light && is(at + 1, 'particles')) return 'perhaps';
@@ -155,10 +128,15 @@ function mayBeMany({ tokens, is }: Reading, { from, to }: Run): boolean {
   );
 }
 
-function deniedOf({ is, tokens }: Reading, at: number, end: number): Attendance {
+function deniedOf({ is, tokens, verb }: Reading, at: number, end: number): Attendance {
+  if (is(at, 'have') && is(at + 1, 'hardly')) return 'perhaps';
   for (let next = at; next < end; next += 1) {
-    if (is(next, 'coming') || is(next, 'gone')) return 'away';
+    if (is(next, 'coming') || (is(next, 'gone') && (is(at, 'be') || is(at, 'have')))) return 'away';
+    // "is not surprised"
+    if (is(at, 'be') && is(next, 'states')) return is(next, 'particles') ? 'away' : 'there';
     if (is(next, 'still') && is(at, 'auxiliaries')) return tokens[next + 1]?.word === 'to' ? 'perhaps' : 'there';
+    const other = tokens[next]?.kind === 'name' || /^(?:perceive|touche|speak|give)s$/.test(verb(next)?.kind ?? '');
+    if (other && !verb(next)?.participle) return 'perhaps';
   }
   return 'perhaps';
 }
@@ -171,9 +149,13 @@ function state(reading: Reading, at: number): Attendance {
   if (is(feels, 'states')) return is(feels + 1, 'topics') || is(feels + 1, 'towards') ? 'perhaps' : 'there';
   if (is(next, 'gone')) return tokens[next + 1]?.word === 'of' ? 'perhaps' : 'away';
   const form = reading.verb(next);
-  if (form?.ing) return is(next, 'future') || form.kind === 'thinks' ? 'perhaps' : 'there';
+  const away = [2, 3].some((more) => is(next + 1, 'places') && is(next + more, 'elsewhere'));
+  if (isIdiom(reading, next)) return 'perhaps';
+  if (form?.ing) return is(next, 'future') || form.kind === 'thinks' || away ? 'perhaps' : 'there';
   if (form?.participle) return form.kind === 'rests' ? 'there' : passive(reading, at, next);
-  return is(next, 'places') && isNear(reading, next) ? 'there' : 'perhaps';
+  // "is already on the ship when Ben comes"
+  const before = next > at + 1 && is(reading.clauseTo(next), 'whenever');
+  return is(next, 'places') && !before && isNear(reading, next) ? 'there' : 'perhaps';
 }
 
 /** "on the roof", "at her desk": somewhere in the scene, as far as can be seen. */
@@ -187,6 +169,7 @@ function isNear({ is, tokens }: Reading, at: number): boolean {
 function passive(reading: Reading, at: number, verb: number): Attendance {
   const kind = reading.verb(verb)?.kind;
   const was = reading.is(at, 'were');
+  if (isIdiom(reading, verb) || isMistaken(reading, verb + 1)) return 'perhaps';
   if (kind === 'touches' || kind === 'gives') return reading.is(verb + 1, 'unreal') ? 'perhaps' : 'there';
   if (kind === 'slays' || kind === 'perceives')
     return was ? 'perhaps' : reading.tokens[verb + 1]?.word === 'as' ? 'perhaps' : 'there';
@@ -220,10 +203,12 @@ function fragment(reading: Reading, head: number, { to }: Run): Attendance | nul
 }
 
 /** “Come in,” says Ada. */
-function isSaid(reading: Reading, head: number): boolean {
+function isSaid(reading: Reading, head: number, to: number): boolean {
   const form = reading.verb(head - 1);
   if (form?.kind !== 'speaks' || !(form.third || form.past)) return false;
   const before = reading.tokens[head - 2];
+  const ends = reading.tokens[to + 1]?.kind === 'mark' && !reading.unreal(head - 1);
+  if (before?.word === ',' && ends) return true;
   return before?.kind === 'quote' || (before?.word === ',' && reading.tokens[head - 3]?.kind === 'quote');
 }
 

@@ -49,6 +49,14 @@ export function tokensOf(sentence: string, names: readonly Span[]): readonly Tok
   return tokens;
 }
 
+/** The words of so many tokens, from one on. */
+export function phraseAt(tokens: readonly Token[], at: number, length: number): string {
+  return tokens
+    .slice(at, at + length)
+    .map(({ word }) => word)
+    .join(' ');
+}
+
 const owning = /^['’]s?(?![\p{L}])/u;
 const word =
   /[\p{L}\p{M}\p{N}]+(?:[.'’-](?=\p{L})[\p{L}\p{M}\p{N}]+)*(?:(?<=\b(?:Dr|Mr|Mrs|Ms|St|Mt))\.)?|['’](?:ll|d|re|ve|s|m)\b/uy;

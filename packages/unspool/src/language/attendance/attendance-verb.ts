@@ -1,4 +1,5 @@
 import type { Reading } from './attendance-reading.js';
+import { isTelling } from './attendance-unreal.js';
 
 export function isAdverb({ tokens, is, words }: Reading, at: number): boolean {
   const word = tokens[at]?.kind === 'word' ? (tokens[at]?.word ?? '') : '';
@@ -18,13 +19,18 @@ export function verbAfter(reading: Reading, last: number, next: boolean): number
   for (let commas = 0; commas < 4 && tokens[at]?.word === ','; commas += 1) {
     const next = indexOf(reading, ',', at + 1);
     const then = skipAdverbs(reading, at + 1);
-    if (isVerbal(reading, then) && !isIng(reading, then)) return then;
+    if (isVerbal(reading, then) && !isIng(reading, then) && !isSaying(reading, then)) return then;
     if (next < 0 || (!is(at + 1, 'relatives') && othersSay(reading, at + 1, next))) return null;
     at = skipAdverbs(reading, next + 1);
     if (isVerbal(reading, at) && !isIng(reading, at)) return at;
     at = next;
   }
   return null;
+}
+
+/** "Ada, says Ben, …" */
+function isSaying({ tokens, verb, is }: Reading, at: number): boolean {
+  return isTelling(verb(at)) && (tokens[at + 1]?.kind === 'name' || is(at + 1, 'pronouns'));
 }
 
 export function isIng(reading: Reading, at: number): boolean {

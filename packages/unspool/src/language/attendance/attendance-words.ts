@@ -97,7 +97,7 @@ export type AttendanceWords = {
   readonly shots: readonly string[];
   /** Behind these, an infinitive is done: "turns to kiss Ada". */
   readonly completes: readonly string[];
-  /** What a verb and the next word say of nobody's being there: "comes from"; phrases. */
+  /** What a verb and what stands behind it say of nobody's being there: "comes from", "breaks … heart"; phrases. */
   readonly idioms: readonly string[];
   /** What this is done to is seen also where it is only meant: "the curtain parts to reveal Ada". */
   readonly reveals: readonly string[];
@@ -133,6 +133,32 @@ export type AttendanceWords = {
   readonly declines: readonly string[];
   /** Behind whom somebody sees or takes: they see somebody else. */
   readonly mistaken: readonly string[];
+  /** Where somebody else is dreamt or thought of: "in Ada's dream". */
+  readonly minds: readonly string[];
+  /** Whoever is heard where one of these is may be heard by it alone. */
+  readonly devices: readonly string[];
+  /** What can be heard from somewhere else, besides what is said. */
+  readonly voiced: readonly string[];
+  /** "has hardly come": and is there. */
+  readonly hardly: readonly string[];
+  /** Who is spoken to behind one of these is at the other end. */
+  readonly dials: readonly string[];
+  /** As "if", in two words: "in case"; phrases. */
+  readonly supposing: readonly string[];
+  /** With a colon behind it, it tells what is not shown: "The plan: …". */
+  readonly announced: readonly string[];
+  /** Behind a verb: "shows Ada up", "gives up Ada". */
+  readonly over: readonly string[];
+  /** Who is met on the way of these is: "follows Ada into the loft". */
+  readonly ways: readonly string[];
+  /** In whom or what somebody else is seen: "sees Ada in the girl". */
+  readonly likenesses: readonly string[];
+  /** Whoever is seen so is seen whatever follows: "watches Ada disappear". */
+  readonly watching: readonly string[];
+  /** "closes his eyes": what he sees is not there. */
+  readonly closes: readonly string[];
+  /** Behind these, whoever is gone to or called to is not there yet: "drives to Ada". */
+  readonly afar: readonly string[];
   /** Who does not do these is there. */
   readonly still: readonly string[];
   /** Behind "is": not yet. */

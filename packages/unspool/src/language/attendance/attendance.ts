@@ -2,9 +2,10 @@ import type { Span } from '../../base/index.js';
 import { english } from '../english.js';
 import type { WordTable } from '../word-table.js';
 import { isGoverned, isMet, isTouched } from './attendance-object.js';
-import { type Reading, readingOf, setsOf } from './attendance-reading.js';
+import { type Reading, readingOf } from './attendance-reading.js';
+import { setsOf } from './attendance-sets.js';
 import { asSubject, beginsClause, headOf, type Run } from './attendance-subject.js';
-import { tokensOf } from './attendance-tokens.js';
+import { phraseAt, tokensOf } from './attendance-tokens.js';
 import type { Attendance } from './attendance-words.js';
 
 /**
@@ -89,17 +90,10 @@ function nextInList({ tokens, is, has }: Reading, to: number): { readonly at: nu
   return by !== null && next?.kind === 'name' && !next.owned ? { at, by } : null;
 }
 
-function phraseAt(tokens: Reading['tokens'], at: number, length: number): string {
-  return tokens
-    .slice(at, at + length)
-    .map(({ word }) => word)
-    .join(' ');
-}
-
 /** "Ben kisses Ada and Cleo leaves": the last of a list has a verb of its own. */
 function parted(reading: Reading, run: Run): readonly Run[] {
   const { tokens } = reading;
-  if (!run.several || !isGoverned(reading, run)) return [run];
+  if (!run.several || !(isGoverned(reading, run) || isWithout(reading, headOf(reading, run.from)))) return [run];
   const form = reading.verb(run.to + 1);
   const alone =
     (form?.third && !form.past && !form.base) || (reading.is(run.to + 1, 'be') && tokens[run.to + 1]?.word === 'is');
@@ -122,7 +116,7 @@ function verdictOf(reading: Reading, run: Run): Attendance {
   const head = headOf(reading, run.from);
   if (isPlace(reading, run)) return 'away';
   if (tokens[run.to]?.owned) return ofOwner(reading, run, head);
-  if ([1, 2].some((length) => isPhrase(reading, head - length, head, 'without'))) return 'away';
+  if (isWithout(reading, head)) return 'away';
   if (is(run.to + 1, 'gone') && tokens[run.to + 2]?.word !== 'of') return isMet(reading, run) ? 'there' : 'away';
   if (is(head - 1, 'or') || is(run.to + 1, 'or')) return 'perhaps';
   const long = isJoined(reading, run.to) ? { ...run, to: endOfOthers(reading, run.to) } : run;
@@ -137,17 +131,9 @@ function endOfOthers({ verb, tokens, is }: Reading, to: number): number {
   return to;
 }
 
-function isPhrase({ tokens, has }: Reading, from: number, to: number, row: 'without'): boolean {
-  return (
-    from >= 0 &&
-    has(
-      tokens
-        .slice(from, to)
-        .map(({ word }) => word)
-        .join(' '),
-      row,
-    )
-  );
+/** "everyone but Ada", "instead of Ada" */
+function isWithout({ tokens, has }: Reading, head: number): boolean {
+  return [1, 2].some((length) => head >= length && has(phraseAt(tokens, head - length, length), 'without'));
 }
 
 /** "Ada Street", "St. Ada". */
@@ -171,6 +157,8 @@ function ofOwner(reading: Reading, run: Run, head: number): Attendance {
   // Before what is no noun, "'s" is "is".
   if (verb(at)?.ing || whatIs.some((row) => is(at, row))) return 'perhaps';
   const body = is(at, 'body') ? at : is(at + 1, 'body') ? at + 1 : -1;
+  // "in Ada's dream"
+  if (is(at, 'minds')) return 'perhaps';
   if (body < 0 && is(at, 'clothes') && isTouched(reading, run)) return 'perhaps';
   if (body < 0) return tokens[at] && tokens[at]?.kind !== 'mark' ? 'away' : 'perhaps';
   if (isTouched(reading, run)) return 'there';

@@ -15,7 +15,7 @@ export const englishAttendanceNouns = {
     intercom message messages machine voicemail answerphone news headline headlines flashback vision visions song statue
     bust mural fresco legend report diary footage cctv skype webcam movie movies play album magazine billboard thoughts
     fantasy rumour mail post speakerphone broadcast documentary sketch effigy polls records archive archives headline
-    headlines heaven hell afterlife`),
+    headlines heaven hell afterlife gramophone wireless cassette paragraph preface poem ballad caption brochure leaflet slide negative sculpture cameo webcast podcast`),
   elsewhere:
     words(`end prison jail hospital army navy war past running grave cemetery sea way love news will list dark race
     asylum habit right wrong charge debt danger trouble mood business case tomb know loop picture wrong lead cards
@@ -42,7 +42,7 @@ export const englishAttendanceNouns = {
       courage hope patience  grudge pride  reputation title  politics medicine  opinion opinions
     rent taxes  mortgage salary pension heir heiress resemblance likeness century decade generation`),
   things:
-    words(`porter guard guards woman man girl boy lady gentleman stranger soldier soldiers crowd start whistle trunk parrot hens hen dust woods potatoes onions soup alarm goldfish tune wreck wreckage dune sidecar crutches ropes rope plates throat ballast bed others house home church school station shop inn pub hotel village town city island harbour port pier quay dock park square market castle tower temple mill farm yard courtyard lobby office library studio workshop theatre cinema museum hospital ward cell courtroom dungeon crypt chapel graveyard cemetery lawn orchard meadow valley desert jungle swamp clearing camp fireplace mantelpiece bathtub bath shower sink toilet basin counter booth stall desk chest armchair stool hammock driveway garage parking kerb curb crossroads junction corner ground dark darkness shadows shadow light sunlight moonlight doorbell knocker stove cooker fridge binder yawn smile sheet ribbon diary vase mail oath rudder sail sails mast deck railings statue bandages arrows helmet armour shield spear crown whip reins bridle cap comb lipstick razor scissors tape screw nail nails plank board ladder paint canvas easel poster sign toy doll puppet kite balloon sweet sweets chocolate cookie biscuit pie pizza steak fruit orange banana pear peach cherry salt pepper sugar jar tin can jug pitcher teapot saucer spade rake hose hosepipe wheelbarrow tractor plough sheep cow goat pig hen chicken chickens rabbit fox wolf bear snake spider fly bee wasp tail paw feather shell pebble pebbles seaweed boulder moon stars sun sky clouds fog mist storm lightning packet cards harness hatch parachute helmet ropes knots buttons tears door doors window windows key keys book books glass glasses cup mug bottle knife fork spoon plate plates bowl pot pan kettle lamp
+    words(`distance porter guard guards woman man girl boy lady gentleman stranger soldier soldiers crowd start whistle trunk parrot hens hen dust woods potatoes onions soup alarm goldfish tune wreck wreckage dune sidecar crutches ropes rope plates throat ballast bed others house home church school station shop inn pub hotel village town city island harbour port pier quay dock park square market castle tower temple mill farm yard courtyard lobby office library studio workshop theatre cinema museum hospital ward cell courtroom dungeon crypt chapel graveyard cemetery lawn orchard meadow valley desert jungle swamp clearing camp fireplace mantelpiece bathtub bath shower sink toilet basin counter booth stall desk chest armchair stool hammock driveway garage parking kerb curb crossroads junction corner ground dark darkness shadows shadow light sunlight moonlight doorbell knocker stove cooker fridge binder yawn smile sheet ribbon diary vase mail oath rudder sail sails mast deck railings statue bandages arrows helmet armour shield spear crown whip reins bridle cap comb lipstick razor scissors tape screw nail nails plank board ladder paint canvas easel poster sign toy doll puppet kite balloon sweet sweets chocolate cookie biscuit pie pizza steak fruit orange banana pear peach cherry salt pepper sugar jar tin can jug pitcher teapot saucer spade rake hose hosepipe wheelbarrow tractor plough sheep cow goat pig hen chicken chickens rabbit fox wolf bear snake spider fly bee wasp tail paw feather shell pebble pebbles seaweed boulder moon stars sun sky clouds fog mist storm lightning packet cards harness hatch parachute helmet ropes knots buttons tears door doors window windows key keys book books glass glasses cup mug bottle knife fork spoon plate plates bowl pot pan kettle lamp
     candle candles torch match matches lighter cigarette cigar pipe letter letters envelope note paper papers map newspaper photo photograph
     picture gun pistol rifle revolver sword dagger axe hammer spade shovel rope chain chains bag bags suitcase trunk case box boxes
     basket bucket barrel crate sack parcel package tray coat hat cap jacket shirt dress skirt apron scarf shawl glove gloves
@@ -142,6 +142,27 @@ export const englishAttendanceNouns = {
     ],
     ...[
       'online',
+      'where it hurts',
+      'in another',
+      'other end',
+      'of the line',
+      'of the world',
+      'every friday',
+      'on monday',
+      'on tuesday',
+      'on wednesday',
+      'on thursday',
+      'on friday',
+      'on saturday',
+      'on sunday',
+      'every saturday',
+      'every monday',
+      'every thursday',
+      'another town',
+      'another city',
+      'another country',
+      'across town',
+      'another room',
       'elsewhere',
       'far away',
       'miles away',
@@ -175,6 +196,11 @@ export const englishAttendanceNouns = {
     ...['in his head', 'in her head', 'in their heads', 'in oil', 'in oils', 'in bronze', 'in marble', 'as a ghost'],
     ...[
       'a frame',
+      'black frame',
+      'gold frame',
+      'golden frame',
+      'wooden frame',
+      'old days',
       'the frame',
       'silver frame',
       'gilt frame',

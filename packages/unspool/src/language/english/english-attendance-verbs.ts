@@ -104,8 +104,18 @@ const rows: readonly (readonly [kind: VerbKind, verbs: string])[] = [
 /** They double no letter. */
 const unstressed: ReadonlySet<string> = new Set(['open', 'enter', 'offer', 'order', 'iron', 'listen']);
 
+/** Of those listed, as they are gone through. */
+const pasts = new Map<string, string>();
+/** Of those that are in idioms alone. */
+const irregular: ReadonlyMap<string, string> = new Map([['get', 'got']]);
+
 /** All forms of the verbs. */
 export const englishAttendanceVerbs: ReadonlyMap<string, VerbForm> = formsOf();
+
+/** The finite forms of one verb, and that with "-ing"; of one that is not listed, as if it were regular. */
+export function formsOfVerb(base: string): readonly string[] {
+  return [base, thirdOf(base), pasts.get(base) ?? irregular.get(base) ?? pastOf(base), ingOf(base)];
+}
 
 function formsOf(): ReadonlyMap<string, VerbForm> {
   const forms = new Map<string, { -readonly [K in keyof VerbForm]: VerbForm[K] }>();
@@ -113,6 +123,7 @@ function formsOf(): ReadonlyMap<string, VerbForm> {
     for (const verb of verbs.trim().split(/\s+/)) {
       const light = verb.startsWith('~');
       const [base = '', past = pastOf(base), participle = past] = verb.replace('~', '').split('/');
+      if (!pasts.has(base)) pasts.set(base, past);
       const put = (form: string, what: 'base' | 'third' | 'past' | 'participle' | 'ing') => {
         const before = forms.get(form);
         if (!before) {

@@ -1,4 +1,5 @@
 import type { AttendanceWords } from '../attendance/attendance-words.js';
+import { englishAttendanceIdioms } from './english-attendance-idioms.js';
 import { englishAttendanceNouns, words } from './english-attendance-nouns.js';
 import { englishAttendanceVerbs } from './english-attendance-verbs.js';
 
@@ -14,7 +15,7 @@ export const englishAttendance: AttendanceWords = {
     upstairs downstairs eventually next afterwards still also just nearby slowly quietly silently`),
   adverbEnding: 'ly',
   adverbs: words(`aloud then now also still again just already soon too alone both all himself herself themselves
-    instead together straight right simply half finally even only back there`),
+    instead together straight right simply twice half finally even only back there`),
   particles: words(`left up down in out off over away back on along around about forward aside closer together
     past through across ahead right straight quietly slowly gently softly again round apart awake
     outside inside upstairs downstairs home here there silently`),
@@ -134,79 +135,7 @@ export const englishAttendance: AttendanceWords = {
   completes:
     words(`turn turns turned bend bends bent lean leans leant leaned stop stops stopped begin begins began start starts
     started continue continues continued`),
-  idioms: [
-    ...[
-      'looks like',
-      'look like',
-      'looked like',
-      'looks as',
-      'looked as',
-      'comes from',
-      'came from',
-      'come from',
-      'stands for',
-    ],
-    ...[
-      'stood for',
-      'turns out',
-      'turned out',
-      'takes after',
-      'took after',
-      'runs for',
-      'ran for',
-      'sits for',
-      'goes by',
-      'went by',
-    ],
-    ...[
-      'goes without',
-      'sees to',
-      'sees through',
-      'falls for',
-      'fell for',
-      'serves as',
-      'served as',
-      'leads to',
-      'speaks for',
-    ],
-    ...['hangs on', 'hung on', 'hangs above', 'hung above', 'hangs over', 'hung over', 'hangs between', 'hung between'],
-    ...[
-      'watches over',
-      'watched over',
-      'drinks to',
-      'drank to',
-      'returns as',
-      'returned as',
-      'appears as',
-      'appeared as',
-    ],
-    ...[
-      'shoots for',
-      'rides for',
-      'rode for',
-      'drives for',
-      'drove for',
-      'races for',
-      'sails for',
-      'swims for',
-      'rows for',
-    ],
-    ...[
-      'passes for',
-      'passed for',
-      'counts as',
-      'counted as',
-      'steps down',
-      'stepped down',
-      'boxes for',
-      'fences for',
-      'flies for',
-      'skates for',
-      'fights for',
-      'fought for',
-    ],
-    ...['stands by', 'stood by', 'hangs out', 'breaks up', 'broke up', 'plays for', 'plays at', 'plays in'],
-  ],
+  idioms: englishAttendanceIdioms,
   ended: ['died'],
   reveals: ['reveal'],
   tooMuch: words(`too like for well badly`),
@@ -223,6 +152,36 @@ export const englishAttendance: AttendanceWords = {
   topics: words(`about of over`),
   declines: words(`refuses refused fails failed forgets forgot declines declined`),
   mistaken: words(`as for seriously`),
+  dials: words(`dials dialled dialed phones phoned telephones telephoned`),
+  supposing: [
+    'by the time',
+    'as long as',
+    'so long as',
+    'as soon as',
+    'not until',
+    'in case',
+    'on condition',
+    'so that',
+    'in order',
+    'that day',
+  ],
+  announced: words(
+    `plan plot idea theory rumour rumor legend vision hallucinates reads suggests scheme past future asleep sleeps slept`,
+  ),
+  minds: words(`dream dreams nightmare nightmares mind imagination thoughts memory fantasy`),
+  devices:
+    words(`phone telephone receiver mouthpiece radio wireless gramophone television tv speaker speakers loudspeaker
+    loudspeakers intercom tape recorder walkie-talkie headphones earpiece answerphone voicemail`),
+  voiced:
+    words(`sings sang laughs laughed coughs coughed cries cried sobs sobbed weeps wept whistles whistled hums hummed
+    giggles giggled breathes breathed screams screamed sighs sighed plays played reads counts counted`),
+  hardly: words(`hardly scarcely barely`),
+  over: ['up'],
+  ways: words(`into through over out down up along behind across onto past around toward towards off`),
+  likenesses: words(`girl boy woman man child baby stranger face features eyes smile`),
+  watching: words(`watches watch watched watching spots notices`),
+  closes: words(`closes closed shuts shut`),
+  afar: words(`drives drove sails sailed flies flew travels calls called drinks drank`),
   still: words(`say move flinch budge blink stir react look speak sleep`),
   future: words(`coming going arriving returning leaving marrying starting planning`),
   timeNouns: words(

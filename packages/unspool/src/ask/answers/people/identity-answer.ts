@@ -22,6 +22,7 @@ import {
 } from '../../../story/index.js';
 import { bearersOf } from '../../question/known-names.js';
 import { determiners } from '../../told/clause-words.js';
+import { isKinNoun } from '../../told/kinships.js';
 import { answered, isAmong, linesOfClaims, standing } from '../claim-lines.js';
 import { whoAnswer } from '../known-answer.js';
 
@@ -88,11 +89,33 @@ const mostWords = 6;
 export function tradeAnswer(slice: Slice, who: EntityId): readonly Line[] {
   const introduced = ofKind(slice, 'introduce').filter(({ sense }) => {
     const first = sense.description?.[0]?.text ?? '';
-    return identities(slice)(sense.entity) === identities(slice)(who) && /^(?:an?|the|who) /.test(first);
+    const isOne = sense.as === 'person' && identities(slice)(sense.entity) === identities(slice)(who);
+    return isOne && /^(?:an?|the|who) /.test(first) && !isOfNoTrade(first);
   });
   const own = new Set(introduced.map(({ id }) => id));
   return profile(slice, who).about.filter(({ claim }) => claim !== undefined && own.has(claim));
 }
+
+/** "A widow", "a boy of ten who lives by the sea": what somebody is, and does nothing for. */
+function isOfNoTrade(description: string): boolean {
+  return (
+    !/^who (?!live|is |was |has |had |love)/.test(description) &&
+    !working.test(description) &&
+    description.split(/[,;.]/).every((part) => {
+      const [head = ''] = part.trim().split(/ (?:of|who|with|from|at|in|on|whose|whom|to|and|for) /);
+      const noun = /^(?:an?|the) (?:.* )?(\S+)$/.exec(head.toLowerCase())?.[1] ?? '';
+      return noun === '' || isKinNoun(noun) || noTrade.has(noun);
+    })
+  );
+}
+
+const working = /\b(?:work|serve|run|keep|sell|make|repair|mend|teach|drive|manage|write|paint|own|employ)/;
+
+const noTrade: ReadonlySet<string> = new Set(
+  'man woman boy girl baby child orphan teenager person stranger friend enemy lady gentleman widow widower neighbour neighbor guest lover victim survivor twin bachelor spinster dog cat horse'.split(
+    ' ',
+  ),
+);
 
 type Sameness = { readonly claim: Claim; readonly own: readonly EntityId[]; readonly ids: readonly EntityId[] };
 

@@ -1,6 +1,7 @@
 import { type Line, namesOf, profile, say, toldLine, toldSentences } from '../../../explain/index.js';
 import { plain, stemsOf, tokens } from '../../../language/index.js';
 import { type EntityId, identities, type Slice } from '../../../story/index.js';
+import { prepositions } from '../../told/clause-words.js';
 import { isKinNoun } from '../../told/kinships.js';
 import { isOwner } from '../../told/stretch.js';
 import type { Token } from '../../told/token.js';
@@ -110,7 +111,9 @@ function isKinOf(tokens: readonly Token[], one: EntityId, other: EntityId): bool
     return lead.some(({ entity }, index) => {
       const place = Math.max(0, at - longestLead) + index;
       const next = tokens.slice(place + 1, place + 3).map((token) => token.text);
-      return entity === one && (['is', 'was'].includes(next[0] ?? '') || next[0] === ',');
+      // "A is a friend of his aunt" says nothing of what A is to him.
+      const isApart = tokens.slice(place + 1, at).some((token) => prepositions.has(token.text));
+      return entity === one && !isApart && (['is', 'was'].includes(next[0] ?? '') || next[0] === ',');
     });
   });
 }

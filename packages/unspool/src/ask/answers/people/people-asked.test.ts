@@ -14,6 +14,8 @@ const slice = whole(
 - Person: **Viktor Reiss**, Hanni's husband, a miller
 - Person: **Bruno**, a smuggler
 - Person: **Selma**, a Polish dressmaker, the judge's niece
+- Person: **Lena**, a widow who lives above the mill
+- Group: **the Kerns**, a family of six who live on the coast
 
 ## The mill
 
@@ -40,6 +42,9 @@ Bruno crosses the weir and falls on the slippery planks. Viktor pulls him out an
 was sent to a prison on the coast. Selma is engaged to a clerk named Bruno.
 
 - Selma's sister is Rika Adler.
+- Bruno tells Lena that Selma is a friend of his aunt.
+
+Lena and Bruno quarrel about the rent. Lena says that Hanni and Viktor quarrelled, too. Viktor has a present for Hanni, and will not say what it is.
 - Answer to [What became of the ferry?]: none
 `,
     ),
@@ -48,6 +53,14 @@ was sent to a prison on the coast. Selma is engaged to a clerk named Bruno.
 
 /** A question, and what its answer says; none where nothing is told of it. */
 const samples: readonly (readonly [question: string, ...answer: string[]])[] = [
+  ['What does Lena do for a living?'],
+  ['What do the Kerns do for a living?'],
+  ['What does Bruno do for a living?', 'A smuggler'],
+  ['How are Selma and Bruno related?'],
+  ['What did Lena and Bruno quarrel about?', 'the rent'],
+  ['What did Lena and Hanni quarrel about?'],
+  ['What did Hanni and Viktor quarrel about?'],
+  ['What is the present that Viktor has for Hanni?'],
   ["What is Hanni's real name?", 'Johanna Reiss'],
   ["What was Hanni's job before the war?", 'a former nurse from Graz'],
   ['Where is Hanni from?', 'from Graz'],

@@ -1,0 +1,121 @@
+import { mostOf } from '../../base/lists.js';
+import type { Slice } from '../../story/index.js';
+import type { Wanted } from '../stated/asked.js';
+import { isCarriedOver, isInScene, placesOf } from '../stated/cover.js';
+import type { Item } from '../stated/items.js';
+import { sceneWords } from '../stated/scene-words.js';
+import { keysOf, type Stated, statedSentences } from '../stated/stated-sentences.js';
+import { rootsMeaning } from '../stated/word-groups.js';
+import { tellsKind } from './kind-told.js';
+import { type NearQuestion, nearQuestion } from './near-question.js';
+
+/** A sentence and how near it is to a question: 0 is nothing of it, 1 all that it names, more where it tells what it wants too. */
+export type Near = { readonly sentence: Stated; readonly score: number };
+
+/** The sentences that are nearest to a question, the nearest first. */
+export function nearestSentences(slice: Slice, question: string, words: readonly string[]): readonly Near[] {
+  const asked = nearQuestion(slice, question, words);
+  if (!asked) return [];
+  const weighed = weigh(slice, asked.items);
+  const found = candidatesOf(slice, weighed).flatMap((sentence): readonly Near[] => {
+    const score = scoreOf(slice, sentence, asked, weighed);
+    return score === undefined ? [] : [{ sentence, score }];
+  });
+  return found.sort((a, b) => b.score - a.score);
+}
+
+type Weighed = { readonly item: Item; readonly weight: number; readonly having: ReadonlySet<Stated> };
+
+/** What few sentences tell of says more of a question than what many do; whoever is named counts much in any case. */
+function weigh(slice: Slice, items: readonly Item[]): readonly Weighed[] {
+  const { all, byKey } = statedSentences(slice);
+  const total = all.length;
+  const rows = items.map((item) => {
+    const having = new Set<Stated>();
+    for (const key of keysFor(item)) for (const sentence of byKey.get(key) ?? []) having.add(sentence);
+    return { item, having, rarity: Math.log(1 + total / (1 + having.size)) };
+  });
+  const most = Math.log(1 + total / 2);
+  return rows.map(({ item, having, rarity }) => {
+    const least = item.isPerson ? most / 2 : 0;
+    const weight = Math.max(Math.min(rarity, most), least) * (item.isModifier || item.as === 'scene' ? 0.6 : 1);
+    return { item, having, weight };
+  });
+}
+
+function keysFor({ keys, before, phrases }: Item): readonly string[] {
+  const all = [...keys, ...(before?.keys ?? []), ...phrases.map(({ first }) => first)];
+  return [...new Set(all.flatMap((key) => (key.startsWith('#') ? rootsMeaning(key) : [key])))];
+}
+
+/** Those that tell of the rarer half of what is named, and those behind them. */
+function candidatesOf(slice: Slice, weighed: readonly Weighed[]): readonly Stated[] {
+  const { behind } = statedSentences(slice);
+  const rarest = [...weighed].filter(({ having }) => having.size > 0).sort((a, b) => a.having.size - b.having.size);
+  const found = new Set<Stated>();
+  for (const { having } of rarest) {
+    if (found.size > 0 && found.size + having.size > mostCandidates) break;
+    for (const sentence of having) {
+      found.add(sentence);
+      const next = behind.get(sentence);
+      if (next) found.add(next);
+    }
+  }
+  return [...found];
+}
+
+const mostCandidates = 1500;
+
+function scoreOf(
+  slice: Slice,
+  sentence: Stated,
+  { wants }: NearQuestion,
+  weighed: readonly Weighed[],
+): number | undefined {
+  const taken = new Set<number>();
+  let [sum, all, hasWord] = [0, 0, false];
+  for (const { item, weight } of weighed) {
+    const { strength, at } = strengthOf(slice, sentence, item);
+    if (at !== undefined) taken.add(at);
+    if (strength >= leastOfWord && !item.isPerson) hasWord = true;
+    sum += weight * strength;
+    all += weight;
+  }
+  const tells = tellsKind(slice, wants, sentence.tokens, taken);
+  const isNamesOnly = weighed.every(({ item }) => item.isPerson);
+  if (all === 0 || (!hasWord && !(isNamesOnly && tells && taken.size > 0))) return undefined;
+  const isIntroduced = isNamesOnly && sentence.isIntroduction;
+  return sum / all + (tells ? (plainKinds.has(wants) ? 0.3 : 0.15) : 0) + (isIntroduced ? 0.1 : 0);
+}
+
+/** How surely something besides people must be told of. */
+const leastOfWord = 0.5;
+
+/** What a sentence has or has not, whatever else it tells. */
+const plainKinds: ReadonlySet<Wanted> = new Set(['age', 'amount', 'often', 'length', 'words', 'measure'] as const);
+
+/** How surely a sentence tells of an item, from 0 to 1, and where. */
+function strengthOf(slice: Slice, sentence: Stated, item: Item): { readonly strength: number; readonly at?: number } {
+  const places = placesOf(slice, sentence, item);
+  if (places.length > 0) {
+    const rated = places.map(({ at, by }) => ({
+      at,
+      strength: by === 'likely' ? 0.6 : by === 'sure' ? 0.9 : ownStrength(sentence, at, item),
+    }));
+    const best = mostOf(rated.map(({ strength }) => strength));
+    return rated.find(({ strength }) => strength === best) ?? { strength: 0 };
+  }
+  if (isCarriedOver(slice, sentence, item)) return { strength: 0.6 };
+  if (sentence.before && placesOf(slice, sentence.before, item).length > 0) return { strength: 0.4 };
+  if (isInScene(slice, sentence, item)) return { strength: 0.5 };
+  const { scene } = sentence.told.claim;
+  const isBeside = scene !== null && [...item.keys].some((key) => sceneWords(slice, scene).has(key));
+  return { strength: isBeside ? 0.25 : 0 };
+}
+
+/** A name or the word itself; what means the same counts a little less. */
+function ownStrength({ tokens }: Stated, at: number, { keys, bearers }: Item): number {
+  const token = tokens[at];
+  if (!token || bearers) return 1;
+  return keysOf(token).some((key) => !key.startsWith('#') && keys.has(key)) ? 1 : 0.8;
+}

@@ -1,0 +1,234 @@
+import { candidatesOf, depthOf, follower, merged, witnessOf } from './attention.js';
+import { type Forgotten, forgottenBy, isIn } from './forgotten.js';
+import type { Fluent, Happening, Sensed, Value, Who } from './happening.js';
+import {
+  columnOf,
+  eachTurn,
+  effectKinds,
+  emptyHistory,
+  type History,
+  indexOfHistory,
+  none,
+  replaceHappenings,
+  world,
+} from './history.js';
+import { endedBy, type Holding, noHolding, takeOn } from './holding.js';
+import { takesOn } from './takes.js';
+
+/** What somebody has of a fluent. */
+export type Held = {
+  /** Undefined where they know only what it is not, or have forgotten it. */
+  readonly value?: Value;
+  /** What they found it not to be since. */
+  readonly not: readonly Value[];
+  /** The happening since which they have it so. */
+  readonly since: number;
+  /** How it reached them: the first of the chain, if it is one. */
+  readonly how: Sensed;
+  /** Who told it. */
+  readonly by?: Who;
+};
+
+/** What a chain of people has of everything at one point. */
+export type BeliefView = {
+  readonly of: (fluent: Fluent) => Held | undefined;
+  /** All of which it has something, in the order in which they are first spoken of. */
+  readonly all: () => ReadonlyMap<Fluent, Held>;
+};
+
+/**
+ * Who has what of what, at any point of a course of happenings. A chain [A, B, C] is what A takes B to take C to have: A perceived
+ * it, and perceived that B did, and that B perceived that C did. Who stands twice in a row in it counts once, and the chain of
+ * nobody is the world as it is. `after` is the last happening that counts; all do if it is not said, and none at -1.
+ *
+ * Beliefs are kept until something contradicts them: nobody has anything of a fluent before they perceive, are told or are
+ * said to have something of it. Happenings and effects of one happening count in the order in which they are given.
+ *
+ * A view takes as long as there is for the first of the chain to perceive; one fluent as long as there is told of it.
+ */
+export type Beliefs = {
+  readonly count: () => number;
+  readonly held: (chain: readonly Who[], fluent: Fluent, after?: number) => Held | undefined;
+  readonly view: (chain: readonly Who[], after?: number) => BeliefView;
+  /** Whether a chain of people perceives a happening. */
+  readonly perceives: (chain: readonly Who[], happening: number) => boolean;
+  /** The happenings from which a chain has what it has of a fluent, in order: all that it perceived, was told or is said to have of it. */
+  readonly trail: (chain: readonly Who[], fluent: Fluent, after?: number) => readonly number[];
+  /** Puts happenings in the place of `removed` others, from `at` on. Views are to be asked for anew then. */
+  readonly splice: (at: number, removed: number, inserted?: readonly Happening[]) => void;
+};
+
+/** The {@link Beliefs} that follow from happenings. */
+export function beliefsOf(happenings: readonly Happening[] = []): Beliefs {
+  const history = emptyHistory();
+  replaceHappenings(history, 0, 0, happenings);
+  const last = () => history.happenings.length - 1;
+  return {
+    count: () => history.happenings.length,
+    held: (chain, fluent, after = last()) => {
+      const asked = askedOf(history, chain, Math.min(after, last()));
+      const number = history.fluents.of.get(fluent);
+      if (!asked || number === undefined) return undefined;
+      const holding = noHolding();
+      for (const row of effectsOn(history, asked, number)) takeOn(history, holding, row);
+      return heldOf(history, asked, holding);
+    },
+    view: (chain, after = last()) => viewOf(history, askedOf(history, chain, Math.min(after, last()))),
+    perceives: (chain, happening) => {
+      const asked = happening >= 0 && happening <= last() ? askedOf(history, chain, happening) : undefined;
+      return asked !== undefined && asked.depth(happening) === asked.chain.length;
+    },
+    trail: (chain, fluent, after = last()) => {
+      const asked = askedOf(history, chain, Math.min(after, last()));
+      const number = history.fluents.of.get(fluent);
+      if (!asked || number === undefined) return [];
+      const events = history.effects.columns[0] as Int32Array;
+      return eachTurn(effectsOn(history, asked, number).map((row) => events[row] as number));
+    },
+    splice: (at, removed, inserted = []) => {
+      const from = Math.max(0, Math.min(at, history.happenings.length));
+      replaceHappenings(history, from, Math.max(0, Math.min(removed, history.happenings.length - from)), inserted);
+    },
+  };
+}
+
+/** A chain as it is asked about: its people by number, and what it attends to and has forgotten. */
+type Asked = {
+  readonly chain: readonly number[];
+  /** Its number among the chains that are spoken of; -1 if nothing is. */
+  readonly number: number;
+  readonly after: number;
+  readonly depth: (happening: number) => number;
+  readonly forgotten: Forgotten;
+};
+
+/** Undefined where somebody in the chain is never spoken of, and so has nothing. */
+function askedOf(history: History, names: readonly Who[], after: number): Asked | undefined {
+  const chain: number[] = [];
+  for (const name of eachTurn(names)) {
+    const who = history.who.of.get(name);
+    if (who === undefined) return undefined;
+    chain.push(who);
+  }
+  const followers = chain.map((who) => follower(history, who));
+  return {
+    chain,
+    number: history.chains.numbers.get(chain.join(' ')) ?? none,
+    after,
+    depth: depthOf(history, chain, followers),
+    forgotten: forgottenBy(history, chain, after),
+  };
+}
+
+/** The effects on a fluent that a chain takes on, in order. */
+function effectsOn(history: History, asked: Asked, fluent: number): readonly number[] {
+  const { start, rows } = indexOfHistory(history).effectsOn;
+  const events = history.effects.columns[0] as Int32Array;
+  const found: number[] = [];
+  for (let place = start[fluent] as number; place < (start[fluent + 1] as number); place += 1) {
+    const row = rows[place] as number;
+    const event = events[row] as number;
+    if (event > asked.after) break;
+    if (isLost(history, asked, event, row)) continue;
+    if (takesOn(history, row, asked.chain, asked.number, asked.depth(event))) found.push(row);
+  }
+  return found;
+}
+
+/** Whether a chain has forgotten an effect; that somebody forgot it is not forgotten with the rest. */
+function isLost({ effects }: History, { forgotten }: Asked, event: number, row: number): boolean {
+  if (forgotten.all.length === 0 || !isIn(forgotten.all, event)) return false;
+  return effects.columns[columnOf.effects.value]?.[row] !== none || isIn(forgotten.before, event);
+}
+
+function viewOf(history: History, asked: Asked | undefined): BeliefView {
+  if (!asked) return { of: () => undefined, all: () => new Map() };
+  const holdings: (Holding | undefined)[] = [];
+  holdings.length = history.fluents.all.length;
+  const order: number[] = [];
+  const fluents = history.effects.columns[columnOf.effects.fluent] as Int32Array;
+  eachEffect(history, asked, (row) => {
+    const fluent = fluents[row] as number;
+    let holding = holdings[fluent];
+    if (!holding) {
+      holding = noHolding();
+      holdings[fluent] = holding;
+      order.push(fluent);
+    }
+    takeOn(history, holding, row);
+  });
+  return {
+    of: (fluent) => {
+      const holding = holdings[history.fluents.of.get(fluent) ?? none];
+      return holding && heldOf(history, asked, holding);
+    },
+    all: () => {
+      const found = new Map<Fluent, Held>();
+      for (const fluent of order) {
+        const held = heldOf(history, asked, holdings[fluent] as Holding);
+        if (held) found.set(history.fluents.all[fluent] as Fluent, held);
+      }
+      return found;
+    },
+  };
+}
+
+/** Goes through the effects that a chain takes on, in order. */
+function eachEffect(history: History, asked: Asked, take: (row: number) => void): void {
+  const { chain, number, after, depth } = asked;
+  const { effectsFrom } = indexOfHistory(history);
+  const tryAll = (event: number) => {
+    const [from, to] = [effectsFrom[event] as number, effectsFrom[event + 1] as number];
+    if (from === to) return;
+    const reached = depth(event);
+    for (let row = from; row < to; row += 1)
+      if (takesOn(history, row, chain, number, reached) && !isLost(history, asked, event, row)) take(row);
+  };
+  if (number === world) {
+    for (let event = 0; event <= after; event += 1) tryAll(event);
+    return;
+  }
+  for (const event of attendedBy(history, asked)) {
+    if (event > after) break;
+    tryAll(event);
+  }
+}
+
+/** What the first of a chain may perceive, and where something is set for the chain. */
+function attendedBy(history: History, { chain, number }: Asked): Int32Array {
+  const { setFor } = indexOfHistory(history);
+  const events = history.effects.columns[0] as Int32Array;
+  const set = (setFor.get(number) ?? []).map((row) => events[row] as number);
+  return merged(candidatesOf(history, chain[0] as number), Int32Array.from(set));
+}
+
+function heldOf(history: History, asked: Asked, holding: Holding): Held | undefined {
+  const { columns } = history.effects;
+  const [events, values] = [columns[0] as Int32Array, columns[columnOf.effects.value] as Int32Array];
+  const named = (row: number) => history.values.all[values[row] as number];
+  const not = [...new Set(holding.absent.flatMap((row) => named(row) ?? []))];
+  const ended = endedBy(history, holding);
+  const first = holding.since === none ? holding.absent[0] : holding.since;
+  const row = ended === none ? first : ended;
+  if (row === undefined) return undefined;
+  const value = ended === none && holding.since !== none ? named(holding.since) : undefined;
+  return {
+    ...(value === undefined ? {} : { value }),
+    not,
+    since: events[row] as number,
+    ...channelOf(history, asked, row),
+  };
+}
+
+function channelOf(history: History, { chain }: Asked, row: number): Pick<Held, 'how' | 'by'> {
+  const { columns } = history.effects;
+  const { kind, detail: detailColumn } = columnOf.effects;
+  const event = columns[0]?.[row] as number;
+  const detail = history.details[columns[detailColumn]?.[row] as number];
+  const by = detail && detail.by !== none ? history.who.all[detail.by] : undefined;
+  const teller = by === undefined ? {} : { by };
+  const what = columns[kind]?.[row];
+  if (chain.length === 0 || what === effectKinds.set) return { how: detail?.how ?? 'stated', ...teller };
+  const how = witnessOf(history, chain[0] as number, event)?.how ?? history.happenings[event]?.how;
+  return { how: how ?? (what === effectKinds.say ? 'told' : 'saw'), ...teller };
+}

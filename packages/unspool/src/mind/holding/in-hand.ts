@@ -1,0 +1,34 @@
+import { type EntityId, identities, kindOf, type Slice } from '../../story/index.js';
+import type { Footing } from '../../time/index.js';
+import { type Change, changes } from './changes.js';
+import { isEarlier } from './claim-order.js';
+
+/** What was last done with a thing before something else is, and how surely it was before that. */
+export type Last = { readonly change: Change; readonly footing: Footing };
+
+/**
+ * The last that was done with a thing before another claim; undefined where nothing was, or where it is open which of
+ * several was the last, or whether something came between.
+ */
+export function lastBefore(slice: Slice, thing: EntityId, at: Pick<Change, 'claim' | 'account'>): Last | undefined {
+  const own = (changes(slice).get(identities(slice)(thing)) ?? []).filter(
+    ({ claim, account }) => account === at.account && claim.id !== at.claim.id,
+  );
+  const before = own.map((change) => ({ change, footing: isEarlier(slice, change.claim, at.claim) }));
+  const last = before.findLast(({ footing }) => footing !== 'open');
+  if (!last) return undefined;
+  const isOut = ({ change, footing }: Last) =>
+    change === last.change ||
+    (footing === 'open'
+      ? isEarlier(slice, at.claim, change.claim) !== 'open'
+      : isEarlier(slice, change.claim, last.change.claim) !== 'open');
+  return before.every(isOut) ? last : undefined;
+}
+
+/** Who surely has a thing after something was done with it: people who are known, each one; undefined where that is not so. */
+export function holdersAfter(slice: Slice, { after }: Change): readonly EntityId[] | undefined {
+  if (after.is !== 'held' || after.by.length === 0) return undefined;
+  const same = identities(slice);
+  const people = after.by.flatMap(({ entity }) => (entity === undefined ? [] : [same(entity)]));
+  return people.length === after.by.length && people.every((id) => kindOf(slice, id) === 'person') ? people : undefined;
+}

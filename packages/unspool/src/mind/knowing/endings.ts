@@ -1,0 +1,171 @@
+import {
+  acceptance,
+  type Claim,
+  type EntityId,
+  identities,
+  indexOf,
+  perSlice,
+  type Ref,
+  type SceneId,
+  type Slice,
+} from '../../story/index.js';
+import { chronology, leastOf, type Moment } from '../../time/index.js';
+import { isEarlier, momentOfClaim } from '../holding/claim-order.js';
+import { perceivedBy } from '../perception/witnesses.js';
+import { claimsSaying, type Learning, learningKey, learningsOf, type Stance } from './learnings.js';
+import { type Matter, matterOf } from './matter.js';
+import { isOneEvent, precedes, type Sureness } from './story-order.js';
+import { type Unknowing, unknowings } from './unknowing.js';
+
+/** Something after which somebody has not any more, or never had, what they have by a line. */
+export type Ending = {
+  readonly line: Claim;
+  /** It says that they do not know it. */
+  readonly denies: boolean;
+  /** Whether it ends, by the end of a scene's event, what a line gave. */
+  readonly ends: (given: Claim, attitude: Stance, at: SceneId | undefined) => Sureness;
+};
+
+/** All that ends what somebody has of something, in the order of the telling. */
+export function endingsFor(slice: Slice, person: EntityId, matter: Matter): readonly Ending[] {
+  const stated = (learningsOf(slice).get(learningKey(person, matter.key)) ?? []).flatMap((learning) =>
+    endingBy(slice, learning, matter),
+  );
+  return [
+    ...stated,
+    ...shownEndings(slice, person, matter),
+    ...(blanks(slice).get(person) ?? []).map((blank) => blankEnding(slice, blank, matter)),
+  ];
+}
+
+/** To lose it, and to have the contrary, ends it; also where somebody comes to doubt it. */
+function endingBy(slice: Slice, { matter, attitude, claim, lie }: Learning, asked: Matter): readonly Ending[] {
+  const isContrary = matter.holds !== asked.holds;
+  const denies = !isContrary && (attitude === 'lost' || attitude === 'unaware');
+  const turns = isContrary ? attitude === 'knows' || attitude === 'believes' : denies || attitude === 'doubts';
+  if (!turns || claim.certainty === 'unlikely') return [];
+  const isSure = (claim.certainty ?? 'certain') === 'certain';
+  const ends: Ending['ends'] = (given, had, at) => {
+    // Whoever knows better does not believe a lie.
+    if (given.id === claim.id || (lie && had === 'knows')) return 'cannot';
+    // Who was there, and does not know it as the notes say of that very scene, did not notice it.
+    if (had === 'present' && denies && isOneEvent(slice, given, claim)) return 'must';
+    const between = both(precedes(slice, claim, at), after(slice, given, claim));
+    return between === 'must' && !isSure ? 'may' : between;
+  };
+  return [{ line: claim, denies, ends }];
+}
+
+/** Where the contrary is shown and they are there, they may have seen it. */
+function shownEndings(slice: Slice, person: EntityId, asked: Matter): readonly Ending[] {
+  if (asked.minds.length > 0) return [];
+  return (claimsSaying(slice).get(asked.key) ?? []).flatMap((line): readonly Ending[] => {
+    const own = matterOf(slice, line);
+    if (own.key !== asked.key || own.holds === asked.holds) return [];
+    const perceived = perceivedBy(slice, line, person);
+    if (!perceived) return [];
+    const ends: Ending['ends'] = (given, _, at) => {
+      const between = both(precedes(slice, line, at), after(slice, given, line));
+      return between === 'must' ? perceived.certainty : between;
+    };
+    return [{ line, denies: false, ends }];
+  });
+}
+
+/** Whether one line comes after another in the story. */
+function after(slice: Slice, first: Claim, second: Claim): Sureness {
+  if (isEarlier(slice, first, second) !== 'open') return 'must';
+  return isEarlier(slice, second, first) === 'open' ? 'may' : 'cannot';
+}
+
+function both(a: Sureness, b: Sureness): Sureness {
+  if (a === 'cannot' || b === 'cannot') return 'cannot';
+  return a === 'must' && b === 'must' ? 'must' : 'may';
+}
+
+type Blank = Extract<Unknowing, { kind: 'blank' | 'fading' }>;
+
+const blanks = perSlice((slice): ReadonlyMap<EntityId, readonly Blank[]> => {
+  const same = identities(slice);
+  const { isAccepted } = acceptance(slice);
+  const found = new Map<EntityId, Blank[]>();
+  for (const unknowing of unknowings(slice)) {
+    if ((unknowing.kind !== 'blank' && unknowing.kind !== 'fading') || !isAccepted(unknowing.claim.id)) continue;
+    const who = same(unknowing.who);
+    const list = found.get(who);
+    if (list) list.push(unknowing);
+    else found.set(who, [unknowing]);
+  }
+  return found;
+});
+
+function blankEnding(slice: Slice, blank: Blank, matter: Matter): Ending {
+  const ends: Ending['ends'] = (given, _, at) =>
+    blank.kind === 'fading' ? faded(slice, blank, given, at) : wiped(slice, blank, given, at);
+  return { line: blank.claim, denies: false, ends: matter.minds.length > deepestBlank ? () => 'cannot' : ends };
+}
+
+const deepestBlank = 200;
+
+/** "Forgets everything since [the attack]": what came after it and before the forgetting is gone. */
+function wiped(
+  slice: Slice,
+  blank: Extract<Blank, { kind: 'blank' }>,
+  given: Claim,
+  at: SceneId | undefined,
+): Sureness {
+  const { claim, from, to, of } = blank;
+  const gone = both(precedes(slice, claim, at), after(slice, given, claim));
+  if (gone === 'cannot') return gone;
+  if (of) return both(gone, isOf(slice, given, of) ? 'must' : 'cannot');
+  const moment = momentOfClaim(slice, given);
+  const [start, end] = [from && momentOfRef(slice, from), to && momentOfRef(slice, to)];
+  if ((from && !start) || (to && !end) || ((from || to) && !moment)) return 'cannot';
+  const { beginsBefore, isBefore } = chronology(slice);
+  const within = (isSo: boolean, isNot: boolean): Sureness => (isSo ? 'must' : isNot ? 'cannot' : 'may');
+  if (start && moment) {
+    const isSince = beginsBefore(start, moment, 'orWith') !== 'open' || isSame(start, moment);
+    return both(gone, within(isSince, isBefore(moment, start) !== 'open'));
+  }
+  if (!end || !moment) return gone;
+  return both(gone, within(isBefore(moment, end) !== 'open', beginsBefore(end, moment, 'orWith') !== 'open'));
+}
+
+function isSame(a: Moment, b: Moment): boolean {
+  return a.of === b.of && a.id === b.id;
+}
+
+function isOf(slice: Slice, { id, scene }: Claim, ref: Ref): boolean {
+  if (ref.to === 'claim') return ref.id === id;
+  return (
+    ref.to === 'scene' &&
+    scene !== null &&
+    chronology(slice).momentOf(scene).id === chronology(slice).momentOf(ref.id).id
+  );
+}
+
+function momentOfRef(slice: Slice, ref: Ref): Moment | undefined {
+  if (ref.to === 'scene') return chronology(slice).momentOf(ref.id);
+  const claim = ref.to === 'claim' ? indexOf(slice).claims.get(ref.id) : undefined;
+  return claim && momentOfClaim(slice, claim);
+}
+
+/** "Remembers nothing for longer than ten minutes": what came after that is gone when so much time has passed. */
+function faded(
+  slice: Slice,
+  blank: Extract<Blank, { kind: 'fading' }>,
+  given: Claim,
+  at: SceneId | undefined,
+): Sureness {
+  const span = leastOf(slice, blank.longest);
+  const since = after(slice, blank.claim, given);
+  // In the scene in which it is said that they keep nothing for long, they do not, either.
+  const isUnder = isOneEvent(slice, blank.claim, given) ? 'must' : since;
+  const { order, momentOf, sinceBeginning } = chronology(slice);
+  const point = at ?? order.at(-1)?.scene;
+  const moment = momentOfClaim(slice, given);
+  if (isUnder === 'cannot' || span === null || point === undefined || !moment) return 'cannot';
+  const { least, most } = sinceBeginning(moment, momentOf(point), true);
+  if (most <= span) return 'cannot';
+  return both(isUnder, least > span ? 'must' : 'may');
+}

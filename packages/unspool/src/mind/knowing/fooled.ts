@@ -1,0 +1,68 @@
+import { acceptance, type Claim, type Position, perSlice, type SceneId, type Slice, upTo } from '../../story/index.js';
+import { type Grasp, graspOfMatter, peopleIn } from './grasp.js';
+import { allLearnings, claimsSaying } from './learnings.js';
+import { type Matter, matterOf } from './matter.js';
+
+/** Somebody who takes for true what is not, and the line that says so. */
+export type Fooled = {
+  readonly grasp: Grasp;
+  /** Whose content they take for true: the lie, or what was overturned. */
+  readonly of: Claim;
+  /** The line by which it is known to be untrue: the lie itself, or what overturned it. */
+  readonly because: Claim;
+};
+
+/**
+ * Who believes a lie, or what the telling has overturned, after all that is told of or by the end of a scene's event. Only
+ * what surely is so: whoever may have seen through it is not among them, and nobody who believed it once and does no more.
+ */
+export function fooledIn(slice: Slice, at?: SceneId): readonly Fooled[] {
+  const found: Fooled[] = [];
+  for (const { who, matter, lie, claim } of allLearnings(slice)) {
+    if (!lie) continue;
+    const grasp = graspOfMatter(slice, who, matter, at);
+    if (grasp?.certainty === 'must' && isTaken(grasp)) found.push({ grasp, of: claim, because: claim });
+  }
+  for (const { claim, by, matter } of overturned(slice)) {
+    for (const who of peopleIn(slice)) {
+      const grasp = graspOfMatter(slice, who, matter, at);
+      if (
+        grasp?.certainty === 'must' &&
+        isTaken(grasp) &&
+        !found.some((one) => one.grasp.who === who && one.grasp.claim === grasp.claim)
+      )
+        found.push({ grasp, of: claim, because: by });
+    }
+  }
+  return found;
+}
+
+function isTaken({ attitude }: Grasp): boolean {
+  return attitude === 'knows' || attitude === 'believes';
+}
+
+/** Claims of the world that fell by now, unless another that says the same stands. */
+const overturned = perSlice((slice): readonly { claim: Claim; by: Claim; matter: Matter }[] => {
+  const { isAccepted, defeatedBy } = acceptance(slice);
+  const found: { claim: Claim; by: Claim; matter: Matter }[] = [];
+  for (const saying of claimsSaying(slice).values()) {
+    for (const holds of [true, false]) {
+      const alike = saying.filter((claim) => matterOf(slice, claim).holds === holds);
+      const [claim] = alike;
+      const by = claim && defeatedBy(claim.id);
+      if (by && !alike.some(({ id }) => isAccepted(id))) found.push({ claim, by, matter: matterOf(slice, claim) });
+    }
+  }
+  return found;
+});
+
+/** What the telling made its audience believe by a place, and has taken back since. */
+export function takenBack(slice: Slice, place: Position): readonly { readonly claim: Claim; readonly by: Claim }[] {
+  const { isAccepted, defeatedBy } = acceptance(slice);
+  const then = upTo(slice, place);
+  return then.claims.flatMap((claim) => {
+    if (isAccepted(claim.id) || !acceptance(then).isAccepted(claim.id)) return [];
+    const by = defeatedBy(claim.id);
+    return by ? [{ claim, by }] : [];
+  });
+}

@@ -1,0 +1,337 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { tries } from '../../../test/tries.js';
+import { parse } from '../../language/index.js';
+import { compile, END, sliceAt } from '../../story/index.js';
+import { fooledIn, takenBack } from './fooled.js';
+import { graspOf, graspOfMatter, knowersOf } from './grasp.js';
+import { matterOf } from './matter.js';
+import { provenanceOf } from './provenance.js';
+
+const cast =
+  '- Person: **Ada**\n- Person: **Ben**\n- Person: **Cleo**\n- Thing: **the key**\n- Document: **the note**\n';
+
+/**
+ * Each case: scenes; then lines "who: what [at scene]", and what is to be found: certainty, attitude, how, by and scene. What is asked
+ * about is a claim by its words, added to a last scene of its own in which nobody is.
+ */
+const cases: readonly (readonly [name: string, scenes: string, asked: Readonly<Record<string, string>>])[] = [
+  [
+    'what is stated is so from then on',
+    '## One\n\n*with Ada, Ben*\n\n- Ada learns that Cleo is dead.\n\n## Two\n\n*with Ben*\n\nBen waits.\n',
+    {
+      'ada: Cleo is dead.': 'must knows stated one',
+      'ben: Cleo is dead.': '-',
+      'ada: Cleo dies.': 'must knows stated one',
+      'ada: Cleo is alive.': '-',
+    },
+  ],
+  [
+    'a deed is seen by who is there, and by nobody else',
+    '## One\n\n*with Ada, Ben*\n\n- Ada takes the key.\n\n## Two\n\n*with Cleo*\n\nCleo waits.\n',
+    {
+      'ben: Ada takes the key.': 'must knows saw one',
+      'cleo: Ada takes the key.': '-',
+      'ada: Ada takes the key.': 'must knows saw one',
+    },
+  ],
+  [
+    'who was only there was there',
+    '## One\n\n*with Ada, Ben*\n\n- The lamp is broken.\n',
+    { 'ben: The lamp is broken.': 'may present saw one' },
+  ],
+  [
+    'where no list is complete, a name may be there',
+    '## One\n\nAda thinks of Ben.\n\n- Ada takes the key.\n',
+    { 'ben: Ada takes the key.': 'may present saw one' },
+  ],
+  [
+    'who watches unseen sees, and what they do is not seen',
+    '## One\n\n*with Ada, Ben (unseen)*\n\n- Ada takes the key.\n- Ben takes the note.\n',
+    {
+      'ben: Ada takes the key.': 'must knows saw one',
+      'ada: Ben takes the note.': '-',
+      'ben: Ben takes the note.': 'must knows saw one',
+    },
+  ],
+  [
+    'who is on the line sees nothing',
+    '## One\n\n*with Ada, Ben (by phone)*\n\n- Ada takes the key.\n- Ada tells Ben that Cleo is dead.\n',
+    { 'ben: Ada takes the key.': '-', 'ben: Cleo is dead.': 'must believes told by ada one' },
+  ],
+  [
+    'a lie is believed by its hearer and not by its teller',
+    '## One\n\n*with Ada, Ben*\n\n- Ada lies to Ben that Cleo is dead.\n',
+    {
+      'ben: Cleo is dead.': 'must believes told by ada one lie',
+      'ada: Cleo is dead.': '-',
+      'ada: Cleo is alive.': 'must believes stated one',
+    },
+  ],
+  [
+    'who knows better need not believe a lie',
+    '## One\n\n*with Ada, Ben*\n\n- Ben learns that Cleo is alive.\n\n## Two\n\n*with Ada, Ben*\n\n- Ada lies to Ben that Cleo is dead.\n',
+    { 'ben: Cleo is dead.': 'may believes told by ada two lie', 'ben: Cleo is alive.': 'must knows stated one' },
+  ],
+  [
+    'news is believed',
+    '## One\n\n*with Ada, Ben*\n\n- Ben learns that Cleo is alive.\n\n## Two\n\n*with Ada, Ben*\n\n- Ada tells Ben that Cleo is dead.\n',
+    { 'ben: Cleo is dead.': 'must believes told by ada two', 'ben: Cleo is alive.': '-' },
+  ],
+  [
+    'who says it may believe it',
+    '## One\n\n*with Ada, Ben*\n\n- Ada tells Ben that Cleo is dead.\n',
+    { 'ada: Cleo is dead.': 'may says stated one' },
+  ],
+  [
+    'who hides it knows it, and nothing is said of the other',
+    '## One\n\n*with Ada, Ben*\n\n- Ada hides from Ben that Cleo is dead.\n',
+    { 'ada: Cleo is dead.': 'must knows stated one', 'ben: Cleo is dead.': '-' },
+  ],
+  [
+    'a letter is read',
+    '## One\n\n*with Ada*\n\n- Ada reads in the note that Cleo is dead.\n\n## Two\n\n*with Ben*\n\n- The note tells Ben that Cleo is dead.\n',
+    {
+      'ada: Cleo is dead.': 'must believes read the-note one',
+      'ben: Cleo is dead.': 'must believes read the-note two',
+    },
+  ],
+  [
+    'to have the contrary ends it, and it is so again after that',
+    '## One\n\n*with Ada*\n\n- Ada learns that Cleo is dead.\n\n## Two\n\n*with Ada*\n\n- Ada learns that Cleo is alive.\n',
+    {
+      'ada: Cleo is dead.': '-',
+      'ada: Cleo is dead. @one': 'must knows stated one',
+      'ada: Cleo is alive.': 'must knows stated two',
+    },
+  ],
+  [
+    'to suspect is no knowing, and to doubt it ends it',
+    '## One\n\n*with Ada, Ben*\n\n- Ben suspects that Cleo is dead.\n- Ada believes that Cleo is dead.\n\n## Two\n\n*with Ada*\n\n- Ada doubts that Cleo is dead.\n',
+    { 'ben: Cleo is dead.': 'must suspects stated one', 'ada: Cleo is dead.': 'must doubts stated two' },
+  ],
+  [
+    'nothing is known before it is learnt',
+    '## One\n\n*with Ada*\n\nAda waits.\n\n## Two\n\n*with Ada*\n\n- Ada learns that Cleo is dead.\n',
+    { 'ada: Cleo is dead. @one': '-', 'ada: Cleo is dead. @two': 'must knows stated two' },
+  ],
+  [
+    'what is told later and was known earlier was known earlier',
+    '## One\n\n*with Ben*\n\nBen waits.\n\n## Two\n\n*before [One] · with Ada*\n\n- Ada learns that Cleo is dead.\n',
+    { 'ada: Cleo is dead. @one': 'must knows stated two' },
+  ],
+  [
+    'where the order is open, it may be known',
+    '## One\n\nBen waits.\n\n## Two\n\n*before or after [One] · with Ada*\n\n- Ada learns that Cleo is dead.\n',
+    { 'ada: Cleo is dead. @one': 'may knows stated two' },
+  ],
+  [
+    'an event told again was watched by who is in it there',
+    '## One\n\n*with Ada*\n\n- Ada takes the key.\n\n## Two\n\n*again [One] · with Ada, Ben (unseen)*\n\nBen looks on.\n',
+    { 'ben: Ada takes the key.': 'must knows saw one' },
+  ],
+  [
+    'what is dreamt is known to nobody',
+    '## One\n\n*dreamt by Ada · with Ada, Ben*\n\n- Ada takes the key.\n- Ben learns that Cleo is dead.\n',
+    { 'ben: Ada takes the key.': '-', 'ben: Cleo is dead.': '-' },
+  ],
+  [
+    'who comes or leaves may have missed it',
+    '## One\n\n*with Ada, Ben, Cleo*\n\nBen leaves.\n\n- Ada takes the key.\n',
+    { 'ben: Ada takes the key.': 'may present saw one', 'cleo: Ada takes the key.': 'must knows saw one' },
+  ],
+  [
+    'in the order of the notes who has left is gone, and who has come is there',
+    '## One\n\n*in this order · with Ada, Ben, Cleo*\n\nBen leaves.\n\n- Ada takes the key.\n\nCleo comes in.\n\n- Ada takes the note.\n',
+    {
+      'ben: Ada takes the key.': '-',
+      'cleo: Ada takes the key.': '-',
+      'cleo: Ada takes the note.': 'must knows saw one',
+    },
+  ],
+  [
+    'who sleeps may have missed it',
+    '## One\n\n*with Ada, Ben*\n\nBen is asleep.\n\n- Ada takes the key.\n',
+    { 'ben: Ada takes the key.': 'may present saw one' },
+  ],
+  [
+    'that somebody does not know is said only where it is stated',
+    '## One\n\n*with Ada, Ben*\n\nCleo is ill.\n\n- Ben does not know that Cleo is dead.\n\n## Two\n\n*with Ben*\n\n- Ben learns that Cleo is dead.\n',
+    { 'ben: Cleo is dead. @one': 'not knows stated one', 'ben: Cleo is dead.': 'must knows stated two' },
+  ],
+  [
+    'who forgets it has it no more',
+    '## One\n\n*with Ada*\n\n- Ada learns that Cleo is dead.\n\n## Two\n\n*with Ada*\n\n- Ada forgets that Cleo is dead.\n',
+    { 'ada: Cleo is dead.': 'not knows stated two', 'ada: Cleo is dead. @one': 'must knows stated one' },
+  ],
+  [
+    'who no longer knows it knew it',
+    '## One\n\n*with Ada*\n\n- Ada learns that Cleo is dead.\n\n## Two\n\n*with Ada*\n\n- After [One] Ada no longer knows that Cleo is dead.\n',
+    { 'ada: Cleo is dead.': 'not knows stated two', 'ada: Cleo is dead. @one': 'must knows stated one' },
+  ],
+  [
+    'who forgets everything since something keeps what was before',
+    '## One\n\n*with Ada*\n\n- Ada learns that Ben is dead.\n\n## The fall\n\n*with Ada*\n\n- Ada learns that Cleo is dead.\n\n## Three\n\n*with Ada*\n\n- Ada forgets everything since [The fall].\n\n## Four\n\n*with Ada*\n\n- Ada learns that the key is gone.\n',
+    {
+      'ada: Ben is dead.': 'must knows stated one',
+      'ada: Cleo is dead.': '-',
+      'ada: The key is gone.': 'must knows stated four',
+      'ada: Cleo is dead. @the-fall': 'must knows stated the-fall',
+    },
+  ],
+  [
+    'who keeps nothing for long keeps what is fresh, and what was before',
+    '## One\n\n*with Ada*\n\n- Ada learns that Ben is dead.\n\n## Two\n\n*with Ada*\n\n- Ada remembers nothing for longer than ten minutes.\n\n## Three\n\n*2 hours after [Two] · with Ada*\n\n- Ada learns that Cleo is dead.\n\n## Four\n\n*5 hours after [Three] · with Ada*\n\nAda waits.\n',
+    {
+      'ada: Ben is dead.': 'must knows stated one',
+      'ada: Cleo is dead. @three': 'must knows stated three',
+      'ada: Cleo is dead. @four': '-',
+    },
+  ],
+  [
+    'forgetting before learning takes nothing',
+    '## One\n\n*with Ada*\n\n- Ada forgets that Cleo is dead.\n- Ada forgets everything.\n\n## Two\n\n*with Ada*\n\n- Ada learns that Cleo is dead.\n',
+    { 'ada: Cleo is dead.': 'must knows stated two' },
+  ],
+  [
+    'minds within minds',
+    '## One\n\n*with Ada*\n\n- Ada knows that Ben believes that Cleo is dead.\n',
+    {
+      'ada: Ben believes that Cleo is dead.': 'must knows stated one',
+      'ben: Cleo is dead.': '-',
+      'ada: Cleo is dead.': '-',
+    },
+  ],
+  [
+    'whose name was not known was not seen, but somebody was',
+    '## One\n\n*with the stranger, Ben*\n\n- The stranger takes the key.\n\n## Two\n\n- The stranger is Ada.\n',
+    { 'ben: The stranger takes the key.': 'must knows saw one', 'ben: Ada takes the key.': 'may present saw one' },
+  ],
+  [
+    'who was killed is dead for who saw it',
+    '## One\n\n*with Ada, Ben, Cleo*\n\n- Ada kills Cleo.\n',
+    { 'ben: Cleo is dead.': 'must knows saw one', 'ben: Ada kills Cleo.': 'must knows saw one' },
+  ],
+  [
+    'what was likely is not sure',
+    '## One\n\n*with Ada*\n\n- Ada knows that Cleo is dead. (possible)\n',
+    { 'ada: Cleo is dead.': 'may knows stated one' },
+  ],
+  [
+    'what is overturned was never so',
+    '## One\n\n*with Ada*\n\n- **Knew**: Ada knows that Cleo is dead.\n\n## Two\n\n*with Ben*\n\n- Overturns [Knew]: Ada believes that Cleo is alive.\n',
+    { 'ada: Cleo is dead.': '-', 'ada: Cleo is alive.': 'must believes stated two' },
+  ],
+];
+
+for (const [name, scenes, asked] of cases) {
+  test(`who has what: ${name}`, () => {
+    const last = Object.keys(asked).map((one) => `- ${one.replace(/^[^:]*: /, '').replace(/ @.*$/, '')}`);
+    const text = `# T\n\n${cast}\n${scenes}\n## Asked\n\n*with nobody*\n\n${last.join('\n')}\n`;
+    const whole = sliceAt(compile(parse('t', text)).story, END);
+    const slice = sliceAt(compile(parse('t', `# T\n\n${cast}\n${scenes}`)).story, END);
+    Object.entries(asked).forEach(([question, expected], place) => {
+      const [, who = '', at] = /^([^:]*): .*?(?: @(.*))?$/.exec(question) ?? [];
+      const lines = whole.claims.filter(({ scene, sense }) => scene === 'asked' && sense.kind !== 'with');
+      const line = lines[place];
+      assert.ok(line, `${lines.length} lines for ${question}`);
+      const found = graspOfMatter(slice, who, matterOf(whole, line), at);
+      const words = found
+        ? [
+            found.certainty,
+            found.attitude,
+            found.how,
+            ...(found.by ? [`by ${found.by}`] : []),
+            found.document,
+            found.scene,
+            ...(found.lie ? ['lie'] : []),
+          ]
+        : ['-'];
+      assert.equal(words.filter((word) => word !== undefined).join(' '), expected, question);
+    });
+  });
+}
+
+const sliceOf = (scenes: string, people = cast) =>
+  sliceAt(compile(parse('t', `# T\n\n${people}\n${scenes}`)).story, END);
+
+test('who has what: where it comes from, to whoever saw it', () => {
+  const slice = sliceOf(
+    '## One\n\n*with Ada*\n\n- **Taken**: Ada takes the key.\n\n## Two\n\n*with Ada, Ben*\n\n- Ada tells Ben that Ada takes the key.\n\n' +
+      '## Three\n\n*with Ben, Cleo*\n\n- Cleo learns from Ben that Ada takes the key.\n',
+  );
+  const taken = slice.claims.find(({ labels }) => labels.includes('Taken'));
+  assert.ok(taken);
+  const grasp = graspOf(slice, 'cleo', taken);
+  assert.ok(grasp);
+  const chain = provenanceOf(slice, grasp, taken).map(({ who, how, scene }) => `${who} ${how} ${scene}`);
+  assert.deepEqual(chain, ['cleo told three', 'ben told two', 'ada saw one']);
+});
+
+test('who has what: news in a circle comes from nowhere', () => {
+  const slice = sliceOf(
+    '## One\n\n*with Ada, Ben*\n\n- **A**: Ada learns from Ben that Cleo is dead.\n- Ben learns from Ada that Cleo is dead.\n- Cleo is dead.\n',
+  );
+  const dead = slice.claims.find(({ sense }) => sense.kind === 'state');
+  assert.ok(dead);
+  const [ada] = knowersOf(slice, dead);
+  assert.ok(ada);
+  assert.deepEqual(
+    provenanceOf(slice, ada, dead).map(({ who }) => who),
+    ['ada', 'ben'],
+  );
+});
+
+test('who has what: who is fooled, by whom, and until when', () => {
+  const slice = sliceOf(
+    '## One\n\n*with Ada, Ben*\n\n- Cleo dies.\n- Ada lies to Ben that the key is gone.\n\n## Two\n\n*with Ben*\n\n- Ben learns that the key is not gone.\n\n' +
+      '## Three\n\n*with Ada*\n\n- Overturns [Cleo dies]: Cleo is alive.\n',
+  );
+  const words = (at?: string) =>
+    fooledIn(slice, at).map(({ grasp, because }) => `${grasp.who} ${grasp.how} ${because.scene}`);
+  assert.deepEqual(words('one'), ['ben told one', 'ada saw three', 'ben saw three']);
+  assert.deepEqual(words(), ['ben saw three']);
+  assert.deepEqual(
+    takenBack(slice, 1).map(({ claim, by }) => `${claim.id} ${by.scene}`),
+    ['fact-cleo-dies three'],
+  );
+});
+
+const harmful: readonly (readonly [name: string, scenes: string, people?: string])[] = [
+  [
+    'who knows that they do not know',
+    '- Ada knows that Ada does not know that Ada knows that Cleo is dead.\n- Ada does not know that Ada does not know.\n',
+  ],
+  [
+    'who lies that they lie',
+    '- Ada lies to Ada that Ada lies to Ben that Ada lies.\n- Ada says that Ada says that Ada lies.\n',
+  ],
+  ['minds in minds, forty deep', `- ${'Ada knows that Ben believes that '.repeat(20)}Cleo is dead.\n`],
+  ['minds in minds, a thousand deep', `- ${'Ada knows that Ben believes that '.repeat(500)}Cleo is dead.\n`],
+  [
+    'grounds and brackets in a circle',
+    '- **A**: Ada knows that [B].\n- **B**: Ben knows that [A].\n- Overturns [A]: [B].\n- Overturns [B]: [A].\n',
+  ],
+  ['two accounts of who was there', '*with Ada*\n\n*with Ben · not here: Ada*\n\n- Ada takes the key.\n'],
+  ['a thing inside itself', '- Ada puts the key in the key.\n- Ada knows that the key is in the key.\n'],
+  ['many who forget much', '- Ada forgets everything.\n- Ada learns that Cleo is dead.\n'.repeat(100)],
+];
+
+for (const [name, scenes] of harmful) {
+  test(`who has what, harmful: ${name}`, () => {
+    const slice = sliceOf(`## One\n\n${scenes}`);
+    for (const claim of slice.claims) for (const grasp of knowersOf(slice, claim)) provenanceOf(slice, grasp, claim);
+    fooledIn(slice);
+  });
+}
+
+test('who has what: a crowd in one room', () => {
+  const crowd = Array.from({ length: tries(1000, 100_000) }, (_, at) => `P${at}x`);
+  const slice = sliceOf(
+    `## One\n\n*with ${crowd.join(', ')}*\n\n- **Taken**: P1x takes the key.\n`,
+    '- Thing: **the key**\n',
+  );
+  const taken = slice.claims.find(({ labels }) => labels.includes('Taken'));
+  assert.ok(taken);
+  assert.equal(knowersOf(slice, taken).filter(({ certainty }) => certainty === 'must').length, crowd.length);
+});

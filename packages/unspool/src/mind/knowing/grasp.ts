@@ -1,0 +1,168 @@
+import {
+  type Claim,
+  type ClaimId,
+  type EntityId,
+  frameOf,
+  identities,
+  indexOf,
+  type SceneId,
+  type Slice,
+} from '../../story/index.js';
+import type { Sensed } from '../belief/happening.js';
+import { perceivedBy } from '../perception/witnesses.js';
+import { type Ending, endingsFor } from './endings.js';
+import { claimsSaying, type Learning, learningKey, learningsOf, type Stance } from './learnings.js';
+import { type Matter, matterOf } from './matter.js';
+import { precedes, type Sureness } from './story-order.js';
+
+/**
+ * How somebody stands to something: `must`, it follows; `may`, nothing rules it out and something speaks for it; `not`, the notes say
+ * that they do not know it. That nothing is known of it is no grasp at all: that somebody does not know is never concluded.
+ */
+export type Grasp = {
+  readonly who: EntityId;
+  readonly certainty: 'must' | 'may' | 'not';
+  readonly attitude: Stance;
+  readonly how: Sensed;
+  readonly by?: EntityId;
+  readonly document?: EntityId;
+  /** What they have is a lie, as the notes say by now. */
+  readonly lie?: true;
+  /** The line that shows it, and its scene: since when they have it. */
+  readonly claim: ClaimId;
+  readonly scene: SceneId | null;
+};
+
+/** How somebody stands to what a claim says, after all that is told of, or at the end of the event that a scene shows. */
+export function graspOf(slice: Slice, who: EntityId, claim: Claim, at?: SceneId): Grasp | undefined {
+  return graspOfMatter(slice, who, matterOf(slice, claim), at);
+}
+
+/** The same of what is said in any words. */
+export function graspOfMatter(slice: Slice, who: EntityId, matter: Matter, at?: SceneId): Grasp | undefined {
+  const person = identities(slice)(who);
+  const found = evidenceFor(slice, person, matter);
+  const endings = endingsFor(slice, person, matter);
+  const grasps = found.flatMap((one): readonly Grasp[] => {
+    const certainty = standing(slice, one, endings, at);
+    if (certainty === 'cannot') return [];
+    const isDoubtful = one.lie && knewBetter(slice, person, matter, one.line);
+    return [graspFrom(person, one, isDoubtful ? 'may' : certainty)];
+  });
+  return bestOf(grasps) ?? deniedBy(slice, person, endings, at);
+}
+
+/** Whether somebody knew the contrary of a lie when it was told to them. */
+function knewBetter(slice: Slice, person: EntityId, matter: Matter, { scene, id }: Claim): boolean {
+  const contrary = evidenceFor(slice, person, { ...matter, holds: !matter.holds });
+  return contrary.some(
+    ({ line, attitude, certainty }) =>
+      attitude === 'knows' &&
+      certainty === 'must' &&
+      line.id !== id &&
+      (scene === null || precedes(slice, line, scene) === 'must'),
+  );
+}
+
+/** Somebody's reason to have something: a line that states it, or that shows it where they are. */
+type Evidence = Omit<Grasp, 'who' | 'certainty' | 'claim' | 'scene'> & {
+  readonly certainty: 'must' | 'may';
+  readonly line: Claim;
+};
+
+function evidenceFor(slice: Slice, person: EntityId, matter: Matter): readonly Evidence[] {
+  const stated = (learningsOf(slice).get(learningKey(person, matter.key)) ?? []).flatMap((learning) =>
+    learning.matter.holds === matter.holds ? statedEvidence(slice, learning) : [],
+  );
+  return [...stated, ...shownEvidence(slice, person, matter)];
+}
+
+function statedEvidence(slice: Slice, learning: Learning): readonly Evidence[] {
+  const { attitude, how, by, document, lie, claim } = learning;
+  if (attitude === 'lost' || attitude === 'unaware') return [];
+  const { way } = frameOf(slice, claim);
+  if (way === 'dreamt' || way === 'imagined' || way === 'planned') return [];
+  const isSure = (claim.certainty ?? 'certain') === 'certain' && way === 'shown' && attitude !== 'says';
+  if (claim.certainty === 'unlikely') return [];
+  return [
+    {
+      certainty: isSure ? 'must' : 'may',
+      attitude,
+      how,
+      ...(by === undefined ? {} : { by }),
+      ...(document === undefined ? {} : { document }),
+      ...(lie ? { lie } : {}),
+      line: claim,
+    },
+  ];
+}
+
+/** What somebody perceives where it is shown, or is told of in their hearing. */
+function shownEvidence(slice: Slice, person: EntityId, { minds, key, named, holds }: Matter): readonly Evidence[] {
+  if (minds.length > 0) return [];
+  return (claimsSaying(slice).get(key) ?? []).flatMap((line): readonly Evidence[] => {
+    const own = matterOf(slice, line);
+    if (own.key === key && own.holds !== holds) return [];
+    const perceived = perceivedBy(slice, line, person);
+    if (!perceived || line.certainty === 'unlikely') return [];
+    // Whoever did it was seen, and who that is may not have been known.
+    const isNamed = own.named === named || own.key !== key || own.minds.length > 0;
+    const isSure = perceived.certainty === 'must' && isNamed && (line.certainty ?? 'certain') === 'certain';
+    const attitude = isSure ? 'knows' : 'present';
+    return [{ certainty: isSure ? 'must' : 'may', attitude, how: perceived.how, line }];
+  });
+}
+
+/** Whether a reason still stands at a point: it is there by then, and nothing that ends it comes between. */
+function standing(
+  slice: Slice,
+  { certainty, line, attitude }: Evidence,
+  endings: readonly Ending[],
+  at: SceneId | undefined,
+): Sureness {
+  let found: Sureness = precedes(slice, line, at);
+  for (const ending of endings) {
+    if (found === 'cannot') return found;
+    const ended = ending.ends(line, attitude, at);
+    if (ended === 'must') return 'cannot';
+    if (ended === 'may') found = 'may';
+  }
+  return found === 'must' ? certainty : found;
+}
+
+function graspFrom(who: EntityId, evidence: Evidence, certainty: 'must' | 'may'): Grasp {
+  const { line, certainty: _, ...rest } = evidence;
+  return { who, ...rest, certainty, claim: line.id, scene: line.scene };
+}
+
+/** The surest and strongest, and of several that are alike the first, which says since when. */
+function bestOf(grasps: readonly Grasp[]): Grasp | undefined {
+  const rank = ({ certainty, attitude }: Grasp) => (certainty === 'must' ? 0 : 10) + attitudes.indexOf(attitude);
+  return grasps.reduce<Grasp | undefined>((best, one) => (best && rank(best) <= rank(one) ? best : one), undefined);
+}
+
+const attitudes: readonly Stance[] = ['knows', 'believes', 'suspects', 'doubts', 'says', 'present'];
+
+/** Where the notes say that somebody does not know it, and that is so at the point. */
+function deniedBy(slice: Slice, who: EntityId, endings: readonly Ending[], at: SceneId | undefined): Grasp | undefined {
+  const denials = endings.filter(({ line, denies }) => denies && precedes(slice, line, at) === 'must');
+  const line = denials.at(-1)?.line;
+  if (!line) return undefined;
+  return { who, certainty: 'not', attitude: 'knows', how: 'stated', claim: line.id, scene: line.scene };
+}
+
+/** Everybody who stands somehow to what a claim says, in the order in which they are met. */
+export function knowersOf(slice: Slice, claim: Claim, at?: SceneId): readonly Grasp[] {
+  const matter = matterOf(slice, claim);
+  return peopleIn(slice).flatMap((who) => graspOfMatter(slice, who, matter, at) ?? []);
+}
+
+/** All who have a mind, as far as they are told of: people and groups, each once. */
+export function peopleIn(slice: Slice): readonly EntityId[] {
+  const same = identities(slice);
+  const { kinds } = indexOf(slice);
+  return [...new Set(slice.entities.map(({ id }) => same(id)))].filter((id) => {
+    const kind = kinds.get(id) ?? 'person';
+    return kind === 'person' || kind === 'group';
+  });
+}

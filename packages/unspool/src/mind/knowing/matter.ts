@@ -1,0 +1,138 @@
+import { addAll } from '../../base/lists.js';
+import { stemsOf, tokens, verbs } from '../../language/index.js';
+import {
+  type Claim,
+  type Content,
+  type EntityId,
+  identities,
+  perSlice,
+  type Sense,
+  type Slice,
+  stated,
+  type Words,
+} from '../../story/index.js';
+
+/**
+ * What a claim or the content of a mind says, so that it can be seen where two say the same: "Ben dies" and "Ben is dead" do, "Ben
+ * is alive" is the contrary. `minds` are those in which it is so: "Ada knows that Ben believes that …" has two.
+ */
+export type Matter = {
+  readonly minds: readonly EntityId[];
+  /** Equal where the same is said of the same, whoever is who by now. */
+  readonly key: string;
+  /** The same by the names that the words use: what was seen of the stranger was not seen of Tomas, though he is the stranger. */
+  readonly named: string;
+  /** Whether it is said to be so or not to be so. */
+  readonly holds: boolean;
+};
+
+/** What a claim says. */
+export function matterOf(slice: Slice, claim: Claim): Matter {
+  const known = matters(slice).get(claim);
+  if (known) return known;
+  const { sense } = stated(claim);
+  const made = matterIn(slice, { words: claim.words, sense });
+  matters(slice).set(claim, made);
+  return made;
+}
+
+const matters = perSlice((): WeakMap<Claim, Matter> => new WeakMap());
+
+/** What words with their sense say. */
+export function matterIn(slice: Slice, { words, sense }: Content): Matter {
+  const minds: EntityId[] = [];
+  const same = identities(slice);
+  let content: Content = { words, sense };
+  for (let depth = 0; depth < deepest; depth += 1) {
+    const inner = content.sense;
+    const [who] = inner?.kind === 'mind' && has.has(inner.verb) ? inner.who : [];
+    if (inner?.kind !== 'mind' || who?.entity === undefined || inner.who.length !== 1) break;
+    if (minds.at(-1) !== same(who.entity)) minds.push(same(who.entity));
+    content = inner.content;
+  }
+  const [key, holds] = keyOf(content, same);
+  const [named] = keyOf(content, (id) => id);
+  return { minds, key: [...minds, key].join(' > '), named: [...minds, named].join(' > '), holds };
+}
+
+/** Minds within minds are followed so far down; what is deeper is words. */
+const deepest = 200;
+
+/** The verbs whose content somebody has; to suspect or to doubt it is another thing. */
+const has: ReadonlySet<string> = new Set(
+  Object.entries(verbs).flatMap(([verb, row]) =>
+    row.frame === 'mind' && row.turn !== 'ends' && verb !== 'suspects' && verb !== 'doubts' ? [verb] : [],
+  ),
+);
+
+/** What follows from what is said: whoever was killed is dead. */
+export function impliedBy(slice: Slice, { sense }: Content): readonly Matter[] {
+  if (sense?.kind !== 'act' || verbs[sense.verb].deathOf !== 'object') return [];
+  return (sense.what ?? []).flatMap(({ entity }) => {
+    if (entity === undefined) return [];
+    const of = (id: EntityId) => textKey([`@${id}`, 'dead'])[0];
+    return [{ minds: [], key: of(identities(slice)(entity)), named: of(entity), holds: true }];
+  });
+}
+
+type Key = readonly [key: string, holds: boolean];
+type Naming = (id: EntityId) => EntityId;
+
+function keyOf({ words, sense }: Content, name: Naming): Key {
+  switch (sense?.kind) {
+    case 'act':
+      return actKey(sense, name);
+    case 'state': {
+      const [key, holds] = textKey([...sense.of.map((id) => `@${name(id)}`), ...wordsOf(sense.what)]);
+      return [key, holds === (sense.verb !== 'isNoLonger')];
+    }
+    case 'relation': {
+      const of = sense.of.map((id) => `@${name(id)}`);
+      const to = sense.to.map((id) => `@${name(id)}`);
+      const [key, holds] = textKey([...of, ...wordsOf(sense.role), ...to]);
+      return [key, holds === (sense.verb !== 'isNoLonger')];
+    }
+    case 'same':
+      return [`same ${[name(sense.a), name(sense.b)].sort().join(' ')}`, true];
+    default:
+      return textKey(wordsIn(words, name));
+  }
+}
+
+function actKey({ verb, who, what = [] }: Extract<Sense, { kind: 'act' }>, name: Naming): Key {
+  const parties = (list: typeof who) =>
+    list
+      .map(({ entity, words }) => (entity === undefined ? wordsOf(words).join(' ') : `@${name(entity)}`))
+      .sort()
+      .join(' ');
+  if (verbs[verb].deathOf === 'subject') return textKey([parties(who), 'dead']);
+  return [`${verb} ${parties(who)} : ${parties(what)}`, true];
+}
+
+function wordsIn(words: Words, name: Naming): readonly string[] {
+  return words.flatMap(({ text, entity }) => (entity === undefined ? wordsOf(text) : [`@${name(entity)}`]));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return tokens(text);
+}
+
+function textKey(words: readonly string[]): Key {
+  let holds = true;
+  const kept: string[] = [];
+  words.forEach((word, at) => {
+    if (negations.has(word)) holds = !holds;
+    else if (word === 'longer' && words[at - 1] === 'no') return;
+    else if (word === 'alive') {
+      holds = !holds;
+      kept.push('dead');
+    } else if (word.startsWith('@')) kept.push(word);
+    else addAll(kept, stemsOf([deathly.has(word) ? 'dead' : word]));
+  });
+  return [kept.join(' '), holds];
+}
+
+const negations: ReadonlySet<string> = new Set(
+  'not no never nobody none isnt arent wasnt werent doesnt dont didnt hasnt havent hadnt wont cant cannot'.split(' '),
+);
+const deathly: ReadonlySet<string> = new Set('die dies died dying deceased'.split(' '));

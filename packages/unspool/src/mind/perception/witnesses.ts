@@ -1,0 +1,166 @@
+import { grouped } from '../../base/index.js';
+import { verbs } from '../../language/index.js';
+import {
+  type Claim,
+  type EntityId,
+  eventOf,
+  identities,
+  indexOf,
+  type Presence,
+  perScene,
+  perSlice,
+  presence,
+  type SceneId,
+  type Slice,
+  sceneFrame,
+  stated,
+} from '../../story/index.js';
+import { comingsIn } from './comings.js';
+
+/**
+ * That somebody perceives what a line tells. `must`: they are surely there, and it is a deed or something said; `may`: they may be
+ * there or may have missed it, or the line says only what is so, which need not be seen by whoever is there.
+ */
+export type Perceived = { readonly certainty: 'must' | 'may'; readonly how: 'saw' | 'heard'; readonly scene: SceneId };
+
+/** Somebody who is at what a scene shows, by any scene that shows it. */
+type Attending = {
+  readonly who: EntityId;
+  readonly certainty: 'must' | 'may';
+  readonly how: Presence['how'];
+  readonly scene: SceneId;
+};
+
+/**
+ * Everybody at the event that a scene shows. Who is there in another telling of it was there; who is said to be there
+ * only in what somebody tells, dreams or plans may have been.
+ */
+const attendingAt = perScene((slice: Slice, scene: SceneId): ReadonlyMap<EntityId, Attending> => {
+  const same = identities(slice);
+  const found = new Map<EntityId, Attending>();
+  for (const one of showing(slice).get(eventOf(slice, scene)) ?? [scene]) {
+    const isShown = sceneFrame(slice, one).way === 'shown';
+    for (const { entity, certainty, how } of presence(slice, one)) {
+      const who = same(entity);
+      const before = found.get(who);
+      const here = isShown ? certainty : 'may';
+      if (!before || (before.certainty === 'may' && here === 'must'))
+        found.set(who, { who, certainty: here, how, scene: one });
+    }
+  }
+  return found;
+});
+
+/** The scenes that show each event. */
+const showing = perSlice(
+  (slice): ReadonlyMap<SceneId, readonly SceneId[]> =>
+    new Map(
+      [...grouped(slice.scenes, ({ id }) => [eventOf(slice, id)])].map(([event, scenes]) => [
+        event,
+        scenes.map(({ id }) => id),
+      ]),
+    ),
+);
+
+/** Whether somebody perceives what a line of a scene tells, going by who is there. Undefined: nothing shows it. */
+export function perceivedBy(slice: Slice, claim: Claim, who: EntityId): Perceived | undefined {
+  const { scene } = claim;
+  if (scene === null || sceneFrame(slice, scene).way !== 'shown') return undefined;
+  const kind = kindOfLine(slice, claim);
+  if (kind === null) return undefined;
+  const person = identities(slice)(who);
+  if (isEndOf(slice, claim, person)) return undefined;
+  const attending = attendingAt(slice, scene).get(person);
+  if (takesPart(slice, claim, person)) return { certainty: 'must', how: 'saw', scene };
+  if (!attending || (isHidden(slice, claim) && attending.how !== 'unseen')) return undefined;
+  if (typeof attending.how === 'object') return kind === 'said' ? { certainty: 'may', how: 'heard', scene } : undefined;
+  const during = whileThere(slice, claim, person);
+  if (during === 'cannot') return undefined;
+  const isSure = attending.certainty === 'must' && kind !== 'so' && during === 'must';
+  return { certainty: isSure ? 'must' : 'may', how: 'saw', scene };
+}
+
+/** What a line tells: a deed, something said, or what is so; null where it is nothing that anybody there could perceive. */
+function kindOfLine(slice: Slice, claim: Claim): 'done' | 'said' | 'so' | null {
+  const { sense } = stated(claim);
+  switch (sense.kind) {
+    case 'act':
+      // What is dated elsewhere does not happen here.
+      return isDated(slice, claim) ? null : 'done';
+    case 'tell':
+      // Who whispers is not heard: that somebody there heard it is not said.
+      return isDated(slice, claim) ? null : 'said';
+    case 'prose':
+    case 'fact':
+    case 'state':
+    case 'relation':
+    case 'same':
+      return 'so';
+    default:
+      return null;
+  }
+}
+
+function isDated(slice: Slice, { id }: Claim): boolean {
+  return (indexOf(slice).under.get(id) ?? []).some(({ sense }) => sense.kind === 'when');
+}
+
+/** Whether it is that person's own birth or death. */
+function isEndOf(slice: Slice, claim: Claim, person: EntityId): boolean {
+  const { sense } = stated(claim);
+  if (sense.kind !== 'act') return false;
+  const { birthOf, deathOf } = verbs[sense.verb];
+  const end = birthOf ?? deathOf;
+  const of = end === 'subject' ? sense.who : end === 'object' ? (sense.what ?? []) : [];
+  return of.some(({ entity }) => entity !== undefined && identities(slice)(entity) === person);
+}
+
+/** Who does it, who says it, and to whom it is said, perceive it wherever they are. */
+function takesPart(slice: Slice, claim: Claim, person: EntityId): boolean {
+  const { sense } = stated(claim);
+  const same = identities(slice);
+  const parties = sense.kind === 'act' ? sense.who : sense.kind === 'tell' ? [...sense.who, ...heard(sense)] : [];
+  return parties.some(({ entity }) => entity !== undefined && same(entity) === person);
+}
+
+function heard({ verb, hearers }: Extract<Claim['sense'], { kind: 'tell' }>) {
+  return verb === 'hidesFrom' ? [] : hearers;
+}
+
+/** Whether all who do what a line tells are there unseen, so that nobody else perceives it. */
+function isHidden(slice: Slice, claim: Claim): boolean {
+  const { sense } = stated(claim);
+  const same = identities(slice);
+  const doers = sense.kind === 'act' || sense.kind === 'tell' ? sense.who.map(({ entity }) => entity) : claim.about;
+  if (claim.scene === null || doers.length === 0) return false;
+  const there = attendingAt(slice, claim.scene);
+  const isUnseen = (id: EntityId | undefined) => id !== undefined && there.get(same(id))?.how === 'unseen';
+  return sense.kind === 'act' || sense.kind === 'tell' ? doers.every(isUnseen) : doers.some(isUnseen);
+}
+
+/** Whether somebody is there while it happens, by what the lines say of coming and leaving. */
+function whileThere(slice: Slice, claim: Claim, person: EntityId): 'must' | 'may' | 'cannot' {
+  const scene = claim.scene as SceneId;
+  const turns = comingsIn(slice, scene).get(person) ?? [];
+  if (turns.length === 0) return 'must';
+  const lines = indexOf(slice).inScene.get(scene) ?? [];
+  const isInOrder = lines.some(({ sense }) => sense.kind === 'inOrder');
+  if (!isInOrder || turns.some(({ turn }) => turn === 'misses')) return 'may';
+  const place = placesIn(slice, scene);
+  const at = place.get(claim) ?? 0;
+  // Whoever comes was not there before, and whoever leaves is not there afterwards.
+  let isThere = turns[0]?.turn !== 'comes';
+  for (const { turn, claim: line } of turns) {
+    const turning = place.get(line) ?? 0;
+    if (turning === at) return 'may';
+    if (turning > at) break;
+    isThere = turn === 'comes';
+  }
+  return isThere ? 'must' : 'cannot';
+}
+
+/** Where the lines of a scene stand. */
+const placesIn = perScene(
+  (slice: Slice, scene: SceneId): ReadonlyMap<Claim, number> =>
+    new Map((indexOf(slice).inScene.get(scene) ?? []).map((claim, at) => [claim, at])),
+);
