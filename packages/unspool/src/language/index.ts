@@ -26,7 +26,7 @@ export {
 } from './statement/sentence.js';
 export { sentences } from './statement/sentence-split.js';
 export { isAimed, type Modifiers, type ParsedBullet, readStatement, type Statement } from './statement/statement.js';
-export { type Amount, readAmount } from './time/amount.js';
+export { type Amount, numberOf, readAmount } from './time/amount.js';
 export type { Calendar } from './time/calendar.js';
 export { type Attendee, type Part, writeDateline } from './time/dateline.js';
 export { kinOf, readAge, readAgeGap, readClockError, readLife } from './time/life.js';

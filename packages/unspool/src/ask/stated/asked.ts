@@ -4,6 +4,7 @@ import type { Unit } from './question-units.js';
 import {
   doing,
   isAuxiliary,
+  isBaseForm,
   isBe,
   isHave,
   isLoneParticle,
@@ -87,7 +88,13 @@ export function readGap(wants: Wanted, units: readonly Unit[], by?: string): Ask
       own && withPrep({ ...own, isPassive: !rest[0]?.word.endsWith('ing') }, by, by === 'by' ? 'object' : 'subject')
     );
   }
-  if (isAuxiliary(aux)) return withPrep(readRest(wants, units), by, 'object');
+  if (isAuxiliary(aux)) {
+    // "Who should sing the song?"
+    const modal = modalWords.has(aux?.word ?? '') && isBaseForm(rest[0], rest[1]) ? aux?.word : undefined;
+    const own = modal === undefined ? undefined : split(rest, 0, 'subject', wants);
+    if (own && modal !== undefined) return withPrep({ ...own, modal }, by, 'subject');
+    return withPrep(readRest(wants, units), by, 'object');
+  }
   return withPrep(split(units, 0, 'subject', wants), by, 'subject');
 }
 

@@ -6,6 +6,25 @@ import { phrasesFrom } from './word-groups.js';
 
 /** Where the verb stands behind its subject; behind a form of be or have it is a participle: “Who has the pen?” has none. */
 export function verbIn(units: readonly Unit[], wantsParticiple: boolean): number | undefined {
+  return knownVerbIn(units, wantsParticiple) ?? (wantsParticiple ? undefined : otherVerbIn(units));
+}
+
+/** Behind "the bell" what is no verb that is known is one all the same, where no other word there is. */
+function otherVerbIn(units: readonly Unit[]): number | undefined {
+  const at = units.findIndex((unit) => unit.bearers !== undefined || !determiners.has(unit.word));
+  const [noun, verb] = [units[at], units[at + 1]];
+  const isPlain =
+    noun !== undefined && !noun.bearers && !noun.isOwner && !isPrep(noun) && !clauseOpeners.has(noun.word);
+  return at > 0 && isPlain && verb && isOpen(verb) ? at + 1 : undefined;
+}
+
+/** Whether a word is none of those that say little by themselves. */
+function isOpen(unit: Unit): boolean {
+  const sets = [determiners, adverbs, joining, clauseOpeners, modalWords, doing, be, negative];
+  return !unit.bearers && !unit.isOwner && !isPrep(unit) && !sets.some((set) => set.has(unit.word));
+}
+
+function knownVerbIn(units: readonly Unit[], wantsParticiple: boolean): number | undefined {
   for (const [at, unit] of units.entries()) {
     if (at === 0 || unit.bearers || clauseOpeners.has(unit.word)) {
       if (clauseOpeners.has(unit.word)) return undefined;
@@ -22,6 +41,13 @@ export function verbIn(units: readonly Unit[], wantsParticiple: boolean): number
 }
 
 const joining: ReadonlySet<string> = new Set(['and', 'or', 'but', 'not', 'ever', 'other', 'each']);
+
+/** A verb as it stands behind "should". */
+export function isBaseForm(unit: Unit | undefined, next: Unit | undefined): boolean {
+  if (!unit || !isOpen(unit)) return false;
+  const isLed = next !== undefined && (next.bearers !== undefined || determiners.has(next.word));
+  return isLed || (isBase(unit.word) && basesOf(unit.word).includes(unit.word));
+}
 
 function isBase(word: string): boolean {
   return isIrregularVerb(word) || isAskedVerb(word) || deedWords.has(word);

@@ -180,7 +180,7 @@ function told(slice: Slice, verbs: readonly string[], matter: Matter): readonly 
 export function isOfItsScene(slice: Slice, { told: { claim }, tokens, clause }: Deed): boolean {
   if (isBeforeItsScene(slice, claim.scene, tokens, clause)) return false;
   // What is said instead of something that fell, was so when that seemed so.
-  if (claim.sense.kind === 'overturns') return false;
+  if (claim.sense.kind === 'overturns' || claim.sense.kind === 'answer') return false;
   for (let at = clause.verb.from - 1; at >= 0; at -= 1) {
     const text = tokens[at]?.text ?? '';
     if (text === ',' || stops.has(text)) break;

@@ -178,6 +178,27 @@ const cases: readonly (readonly [name: string, story: readonly Happening[], has:
       { Ada: undefined, Ben: 'pan', 'Ben>Ada': undefined },
     ],
     [
+      'that one thing was forgotten is not forgotten with all the rest',
+      [
+        enters('Ada'),
+        enters('Ben'),
+        puts('pan'),
+        { room: 'kitchen', forgets: [{ who: 'Ada', fluent: 'egg' }] },
+        { room: 'kitchen', forgets: [{ who: 'Ada', since: 3 }] },
+      ],
+      { Ada: undefined, Ben: 'pan', 'Ben>Ada': undefined },
+    ],
+    [
+      'a note from before is news to who has forgotten',
+      [
+        enters('Ada'),
+        puts('pan'),
+        { forgets: [{ who: 'Ada', fluent: 'egg' }] },
+        { witnesses: [{ who: 'Ada' }], how: 'read', says: [{ by: 'Ada', fluent: 'egg', value: 'pan', asOf: 1 }] },
+      ],
+      { Ada: 'pan' },
+    ],
+    [
       'forgetting before learning loses nothing',
       [
         enters('Ada'),

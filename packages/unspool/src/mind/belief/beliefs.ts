@@ -1,5 +1,5 @@
 import { candidatesOf, depthOf, follower, merged, witnessOf } from './attention.js';
-import { forgottenBy, isIn, type Stretches } from './forgotten.js';
+import { type Forgotten, forgottenBy, isIn } from './forgotten.js';
 import type { Fluent, Happening, Sensed, Value, Who } from './happening.js';
 import {
   columnOf,
@@ -99,7 +99,7 @@ type Asked = {
   readonly number: number;
   readonly after: number;
   readonly depth: (happening: number) => number;
-  readonly forgotten: Stretches;
+  readonly forgotten: Forgotten;
 };
 
 /** Undefined where somebody in the chain is never spoken of, and so has nothing. */
@@ -129,10 +129,16 @@ function effectsOn(history: History, asked: Asked, fluent: number): readonly num
     const row = rows[place] as number;
     const event = events[row] as number;
     if (event > asked.after) break;
-    if (isIn(asked.forgotten, event)) continue;
+    if (isLost(history, asked, event, row)) continue;
     if (takesOn(history, row, asked.chain, asked.number, asked.depth(event))) found.push(row);
   }
   return found;
+}
+
+/** Whether a chain has forgotten an effect; that somebody forgot it is not forgotten with the rest. */
+function isLost({ effects }: History, { forgotten }: Asked, event: number, row: number): boolean {
+  if (forgotten.all.length === 0 || !isIn(forgotten.all, event)) return false;
+  return effects.columns[columnOf.effects.value]?.[row] !== none || isIn(forgotten.before, event);
 }
 
 function viewOf(history: History, asked: Asked | undefined): BeliefView {
@@ -169,13 +175,14 @@ function viewOf(history: History, asked: Asked | undefined): BeliefView {
 
 /** Goes through the effects that a chain takes on, in order. */
 function eachEffect(history: History, asked: Asked, take: (row: number) => void): void {
-  const { chain, number, after, depth, forgotten } = asked;
+  const { chain, number, after, depth } = asked;
   const { effectsFrom } = indexOfHistory(history);
   const tryAll = (event: number) => {
     const [from, to] = [effectsFrom[event] as number, effectsFrom[event + 1] as number];
-    if (from === to || (forgotten.length > 0 && isIn(forgotten, event))) return;
+    if (from === to) return;
     const reached = depth(event);
-    for (let row = from; row < to; row += 1) if (takesOn(history, row, chain, number, reached)) take(row);
+    for (let row = from; row < to; row += 1)
+      if (takesOn(history, row, chain, number, reached) && !isLost(history, asked, event, row)) take(row);
   };
   if (number === world) {
     for (let event = 0; event <= after; event += 1) tryAll(event);

@@ -1,19 +1,26 @@
 import { depthOf, follower } from './attention.js';
 import { columnOf, type History, indexOfHistory, none } from './history.js';
 
+/**
+ * What a chain has forgotten: all of it, and what those before the last of the chain have. What the last of them only
+ * forgot of one thing is no knowledge of theirs, and is not undone where they forget more.
+ */
+export type Forgotten = { readonly all: Stretches; readonly before: Stretches };
+
 /** Stretches of happenings, first and last, that rise and do not touch. */
-export type Stretches = readonly (readonly [first: number, last: number])[];
+type Stretches = readonly (readonly [first: number, last: number])[];
 
 /**
  * What a chain of people has forgotten by a happening. Whoever forgets loses all that they perceived, also of others; that somebody
  * else forgot is known to who perceived it and did not forget it themselves.
  */
-export function forgottenBy(history: History, chain: readonly number[], after: number): Stretches {
+export function forgottenBy(history: History, chain: readonly number[], after: number): Forgotten {
   const { forgetsOf } = indexOfHistory(history);
   const followers = chain.map((who) => follower(history, who));
   const depth = depthOf(history, chain, followers);
   const [events] = history.forgets.columns as [Int32Array];
   let lost: Stretches = [];
+  let before = lost;
   chain.forEach((who, at) => {
     const own: (readonly [number, number])[] = [];
     for (let place = forgetsOf.start[who] as number; place < (forgetsOf.start[who + 1] as number); place += 1) {
@@ -23,9 +30,10 @@ export function forgottenBy(history: History, chain: readonly number[], after: n
       const stretch = stretchOf(history, row, event, after);
       if (stretch[0] <= stretch[1]) own.push(stretch);
     }
+    before = lost;
     lost = joined([...lost, ...own]);
   });
-  return lost;
+  return { all: lost, before };
 }
 
 function stretchOf(history: History, row: number, event: number, after: number): readonly [number, number] {

@@ -26,6 +26,11 @@ export function takeOn(history: History, holding: Holding, row: number): void {
     return;
   }
   const stated = (columns[columnOf.effects.asOf] as Int32Array)[row] as number;
+  if (values[row] === none) {
+    // Forgotten is forgotten: what is heard afterwards of an earlier time, as from a note, is news again.
+    Object.assign(holding, { since: row, asOf: none, absent: nothing });
+    return;
+  }
   const when = stated === none ? (events[row] as number) : stated;
   if (when < holding.asOf) return;
   const isSame = holding.since !== none && values[holding.since] === values[row] && endedBy(history, holding) === none;
