@@ -84,6 +84,14 @@ const cases: readonly (readonly [name: string, scenes: string, has: Readonly<Rec
     },
   ],
   [
+    'what is seen through somebody, and what is concluded, is nothing that the others see',
+    '## One\n\n*Seen by Ada · with Ada, Ben*\n\nAda thinks of the key.\n\n- The key is gone. (likely)\n- It rains.\n  - because [The key is gone]\n- It snows.\n',
+    {
+      ben: 'one: Seen by Ada | with Ada, Ben | It snows.',
+      ada: 'one: Seen by Ada | with Ada, Ben | Ada thinks of the key. | It snows.',
+    },
+  ],
+  [
     'who somebody is is known to those who are said to know it, and to themselves',
     '## One\n\n*with Ada, Ben*\n\nIt rains.\n\n## Two\n\n*with Ada, Ben, the stranger*\n\n- The stranger is Cleo.\n- Ada learns that the stranger is Cleo.\n',
     {

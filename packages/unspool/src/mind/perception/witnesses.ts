@@ -10,6 +10,7 @@ import {
   perScene,
   perSlice,
   presence,
+  reasonsFor,
   type SceneId,
   type Slice,
   sceneFrame,
@@ -85,9 +86,16 @@ export function perceivedBy(slice: Slice, claim: Claim, who: EntityId): Perceive
   const during = whileThere(slice, claim, person);
   if (during === 'cannot') return undefined;
   // A paragraph tells of a whole scene, also of how they come and leave.
-  const isThere = attending.certainty === 'must' && (during === 'must' || claim.sense.kind === 'prose');
+  const isFree = claim.sense.kind === 'prose' ? isSeenBy(slice, scene, person) : during === 'must';
+  const isThere = attending.certainty === 'must' && isFree;
   const isSure = isThere && kind !== 'so';
   return { certainty: isSure ? 'must' : 'may', how: 'saw', scene, there: isThere ? 'must' : 'may' };
+}
+
+/** A paragraph through somebody's eyes tells what goes on in them, too. */
+function isSeenBy(slice: Slice, scene: SceneId, person: EntityId): boolean {
+  const { seenBy } = sceneFrame(slice, scene);
+  return seenBy === undefined || (seenBy.entity !== undefined && identities(slice)(seenBy.entity) === person);
 }
 
 /** What a line tells: a deed, something said, or what is so; null where it is nothing that anybody there could perceive. */
@@ -105,10 +113,15 @@ function kindOfLine(slice: Slice, claim: Claim): 'done' | 'said' | 'so' | null {
     case 'state':
     case 'relation':
     case 'same':
-      return 'so';
+      return isConclusion(slice, claim) ? null : 'so';
     default:
       return null;
   }
+}
+
+/** What rests on reasons, or is not sure, is what the audience makes of it, and nothing that can be seen there. */
+function isConclusion(slice: Slice, claim: Claim): boolean {
+  return (claim.certainty ?? 'certain') !== 'certain' || reasonsFor(slice, claim).length > 0;
 }
 
 function isDated(slice: Slice, { id }: Claim): boolean {
