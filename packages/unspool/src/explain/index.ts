@@ -36,6 +36,7 @@ export {
   say,
   sceneTitle,
   sentence,
+  sliceWords,
   stopTitle,
   stressing,
   typeset,

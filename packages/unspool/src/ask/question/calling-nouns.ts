@@ -10,12 +10,7 @@ export const callingNouns = perSlice((slice): ReadonlyMap<string, EntityId> => {
     const noun = /^the (\p{L}+)(?=$|[,;]| who )/u.exec(plain(sense.description ?? []))?.[1]?.toLowerCase();
     if (noun !== undefined) found.set(noun, (found.get(noun) ?? new Set()).add(same(sense.entity)));
   }
-  return new Map(
-    [...found].flatMap(([noun, ids]): readonly [string, EntityId][] => {
-      const [only, ...others] = ids;
-      return only !== undefined && others.length === 0 ? [[noun, only]] : [];
-    }),
-  );
+  return onlyOnes(found);
 });
 
 /**
@@ -27,19 +22,37 @@ export const describedNouns = perSlice((slice): ReadonlyMap<string, EntityId> =>
   const found = new Map<string, Set<EntityId>>();
   for (const { sense } of ofKind(slice, 'introduce')) {
     if (sense.as !== 'person') continue;
-    const [head = ''] = plain(sense.description ?? []).split(
-      /[,;.]| (?:of|who|with|from|at|in|on|whose|whom|to|and|for) /,
-    );
+    const [head = ''] = plain(sense.description ?? []).split(headEnds);
     const noun = /^(?:an?|the) (?:[^’']+ )?(\p{Ll}+)$/u.exec(head)?.[1];
     if (noun !== undefined) found.set(noun, (found.get(noun) ?? new Set()).add(same(sense.entity)));
   }
+  return new Map([...onlyOnes(found)].filter(([noun]) => !common.has(noun)));
+});
+
+/** What places and things are that have a name, where no other is introduced as the same: "trawler" of "the Mary, a trawler". */
+export const namedKinds = perSlice((slice): ReadonlyMap<string, EntityId> => {
+  const same = identities(slice);
+  const found = new Map<string, Set<EntityId>>();
+  for (const { sense } of ofKind(slice, 'introduce')) {
+    if (!['place', 'thing'].includes(sense.as)) continue;
+    const [head = ''] = plain(sense.description ?? []).split(headEnds);
+    const noun = /^(?:an?|the|\p{L}+(?: \p{L}+)?[’']s?) (?:[^,]* )?(\p{Ll}+)$/u.exec(head)?.[1];
+    if (noun !== undefined) found.set(noun, (found.get(noun) ?? new Set()).add(same(sense.entity)));
+  }
+  return onlyOnes(found);
+});
+
+/** Where the noun of a description ends. */
+const headEnds = /[,;.]| (?:of|who|which|that|by|near|with|from|at|in|on|whose|whom|to|and|for) /;
+
+function onlyOnes(found: ReadonlyMap<string, ReadonlySet<EntityId>>): ReadonlyMap<string, EntityId> {
   return new Map(
     [...found].flatMap(([noun, ids]): readonly [string, EntityId][] => {
       const [only, ...others] = ids;
-      return only !== undefined && others.length === 0 && !common.has(noun) ? [[noun, only]] : [];
+      return only !== undefined && others.length === 0 ? [[noun, only]] : [];
     }),
   );
-});
+}
 
 /** What anybody may be called. */
 const common: ReadonlySet<string> = new Set(

@@ -92,11 +92,37 @@ export function standingOf(
   const unreal = isUnreal(tokens, at);
   if (unreal && modal === undefined) return undefined;
   const before = tokens.slice(0, clause.verb.from).filter(({ entity }) => entity === undefined);
-  const reports = before.filter(({ text }) => reporting.has(text));
-  if (!reports.every(({ text }) => asserting.has(text))) return undefined;
+  // "is supposed to sing"
+  const isDue = (place: number) => before[place]?.text === 'supposed' && be.has(before[place - 1]?.text ?? '');
+  const reports = before.filter(({ text }, place) => reporting.has(text) && !isDue(place));
+  if (!reports.every(({ text }) => asserting.has(text) || isLie(text))) return undefined;
   if (before.some(({ text }) => text === 'if' || text === 'whether' || text === 'unless')) return undefined;
-  if (isDenied(tokens, at)) return 'denied';
+  if (isDenied(tokens, at) || isLiedOf(tokens, clause)) return 'denied';
   return reports.length > 0 ? 'said' : 'so';
+}
+
+/** "is too proud to ask": who does not. */
+export function isTooMuch(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.text !== 'to') return false;
+  for (let place = at - 2; place >= Math.max(0, at - longestTooMuch); place -= 1) {
+    const { text, isMark } = tokens[place] as Token;
+    if (isMark) return false;
+    if (text === 'too') return be.has(tokens[place - 1]?.text ?? '');
+  }
+  return false;
+}
+
+const longestTooMuch = 8;
+
+/** "Ann lies to Ben that …": it is not so. */
+function isLiedOf(tokens: readonly Token[], { verb }: Clause): boolean {
+  const before = tokens.slice(0, verb.from);
+  const lie = before.findLastIndex(({ text, entity }) => entity === undefined && isLie(text));
+  return lie >= 0 && before.slice(lie).some(({ text }) => text === 'that') && !isDenied(tokens, lie);
+}
+
+function isLie(text: string): boolean {
+  return text === 'lies' || text === 'lied';
 }
 
 /** Who does this says what is so, as far as they know it. */
@@ -119,6 +145,7 @@ function isUnreal(tokens: readonly Token[], at: number): boolean {
 }
 
 function isDenied(tokens: readonly Token[], at: number): boolean {
+  if (isTooMuch(tokens, at)) return true;
   return tokens.slice(Math.max(0, at - 4), at).some(({ text }) => negations.has(text) || text.endsWith("n't"));
 }
 

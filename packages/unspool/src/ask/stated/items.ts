@@ -13,6 +13,8 @@ export type Item = {
   readonly word: string;
   readonly bearers?: ReadonlySet<EntityId>;
   readonly isPerson: boolean;
+  /** The word by which a thing or a place that has a name is told of without it. */
+  readonly noun?: string;
   /** What a word must have to tell of it: a root of it, a meaning, or a name. */
   readonly keys: ReadonlySet<string>;
   readonly phrases: readonly { readonly first: string; readonly more: readonly string[] }[];
@@ -150,12 +152,14 @@ function isContent(unit: Unit): boolean {
 }
 
 /** A unit as something that must be told of. */
-export function itemOf({ word, bearers, isOwner, isPerson = false }: Unit, as: Item['as']): Item {
+export function itemOf({ word, bearers, meant, isOwner, isPerson = false }: Unit, as: Item['as']): Item {
+  const isNoun = bearers !== undefined && !isPerson && !isOwner && word.length > 2 && !modalWords.has(word);
   if (bearers)
     return {
       word,
       bearers,
-      keys: new Set([...bearers].map(entityKey)),
+      keys: new Set([...[...bearers].map(entityKey), ...(isNoun ? rootsOf(word) : [])]),
+      ...(isNoun ? { noun: word } : {}),
       phrases: [],
       as,
       isOwner,
@@ -165,7 +169,7 @@ export function itemOf({ word, bearers, isOwner, isPerson = false }: Unit, as: I
   const keys = keysOfWord(word);
   return {
     word,
-    keys: new Set(keys),
+    keys: new Set(meant === undefined ? keys : [...keys, entityKey(meant)]),
     phrases: keys.flatMap(phrasesOf),
     as,
     isOwner,

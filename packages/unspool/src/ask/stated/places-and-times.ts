@@ -1,10 +1,12 @@
 import { mostOf } from '../../base/lists.js';
 import { kindOf, type Slice } from '../../story/index.js';
-import { adverbs, be, prepositions } from '../told/clause-words.js';
+import type { Clause } from '../told/clause.js';
+import { adverbs, be, prepositions, stops } from '../told/clause-words.js';
 import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
 import { strangers } from '../told/whom/gender.js';
 import type { Fit } from './fits.js';
+import { isNumber, isSpan } from './numbers.js';
 import { placeNouns } from './place-nouns.js';
 import { rootsOf } from './roots.js';
 import { isPerson } from './stated-sentences.js';
@@ -26,6 +28,12 @@ const motions: ReadonlySet<string> = new Set(
     .flatMap(rootsOf),
 );
 
+const keeping: ReadonlySet<string> = new Set(
+  'hide find keep put lay store bury lock stick stuff hang stow conceal sew pin tie nail tuck'
+    .split(' ')
+    .flatMap(rootsOf),
+);
+
 /** What stands behind a preposition of place and is none. */
 export const noPlaces: ReadonlySet<string> = new Set(
   (
@@ -36,24 +44,51 @@ export const noPlaces: ReadonlySet<string> = new Set(
 
 /** A preposition of place behind the verb, with something that is no time and not asked with. */
 export function tellsPlace(slice: Slice, { sentence, taken, clause, isLoose }: Fit): boolean {
-  if (isLoose) return false;
+  if (isLoose && !clause) return false;
   const { tokens } = sentence;
+  if (clause && standsFirst(slice, tokens, taken, clause)) return true;
   const from = clause ? clause.rest.from : stillFrom(tokens, taken);
   if (from === undefined) return false;
   const to = clause ? clause.rest.to : from + 2;
-  const isMotion =
-    clause !== undefined && rootsOf(tokens[clause.verb.from]?.text ?? '').some((root) => motions.has(root));
-  for (let at = from; at < to; at += 1) {
-    const { text, isMark } = tokens[at] as Token;
-    if (isMark && text !== ',') continue;
-    if (!placing.has(text) && !(isMotion && leading.has(text))) continue;
-    const noun = nounBehind(tokens, at + 1, tokens.length);
-    if (noun === undefined || taken.has(noun) || isPerson(slice, tokens[noun]?.entity)) continue;
-    if (strangers.has(tokens[noun]?.text ?? '')) continue;
-    if (!isPlace(slice, sentence.tokens, noun)) continue;
-    return true;
-  }
-  return false;
+  const isVerbOf = (set: ReadonlySet<string>) =>
+    clause !== undefined && rootsOf(tokens[clause.verb.from]?.text ?? '').some((root) => set.has(root));
+  const isKept = isVerbOf(keeping);
+  const isLeading = isKept || isVerbOf(motions);
+  return tokens.slice(from, to).some(({ text }, index) => {
+    if (!placing.has(text) && !(isLeading && leading.has(text))) return false;
+    const noun = nounBehind(tokens, from + index + 1, tokens.length);
+    return noun !== undefined && !taken.has(noun) && isWhere(slice, tokens, noun, isKept);
+  });
+}
+
+/** Whether a noun behind a preposition of place says where something is, or, of what is `isKept`, in what. */
+function isWhere(slice: Slice, tokens: readonly Token[], noun: number, isKept: boolean): boolean {
+  const { text, entity } = tokens[noun] as Token;
+  if (isPerson(slice, entity) || strangers.has(text) || noPlaces.has(text)) return false;
+  return (isKept && isKeeping(tokens, noun)) || isPlace(slice, tokens, noun);
+}
+
+/** "Under the drawer Ann finds a key": the place stands first, before whoever finds it. */
+function standsFirst(slice: Slice, tokens: readonly Token[], taken: ReadonlySet<number>, { verb }: Clause): boolean {
+  if (!placing.has(tokens[0]?.text ?? '')) return false;
+  const noun = nounBehind(tokens, 1, verb.from);
+  if (noun === undefined || taken.has(noun)) return false;
+  const isKept = rootsOf(tokens[verb.from]?.text ?? '').some((root) => keeping.has(root));
+  const end = tokens.findIndex(({ text }, at) => at > noun && (text === ',' || stops.has(text)));
+  return (end < 0 || end <= verb.from) && isWhere(slice, tokens, noun, isKept);
+}
+
+/** What is hidden, kept or found is so in whatever is no time and no manner: "in the lining of his coat", "at the back of a drawer". */
+function isKeeping(tokens: readonly Token[], noun: number): boolean {
+  const { text, isMark, isQuoted } = tokens[noun] as Token;
+  return (
+    !isMark &&
+    !isQuoted &&
+    !times.has(text) &&
+    !isNumber(tokens[noun] as Token) &&
+    !/(?:ing|ness|ly)$/.test(text) &&
+    !/^(?:it|him|her|them|his|their|its)$/.test(text)
+  );
 }
 
 /** A place or a thing that has a name, or a noun for a place, perhaps with a word before it: "the old barn". */
@@ -95,8 +130,8 @@ export const times: ReadonlySet<string> = new Set(
 );
 
 /** A date, a year, an hour in the clause itself, or before it: "In 1920 Ada …", "on Monday", "ago". */
-export function tellsTime({ sentence: { tokens }, taken, clause, isLoose }: Fit): boolean {
-  if (isLoose || !clause) return false;
+export function tellsTime({ sentence: { tokens }, taken, clause }: Fit): boolean {
+  if (!clause) return false;
   const opening = tokens.findIndex(({ text }) => text === ',');
   return tokens.some(({ text, isQuoted }, at) => {
     if (taken.has(at) || isQuoted) return false;
@@ -105,7 +140,10 @@ export function tellsTime({ sentence: { tokens }, taken, clause, isLoose }: Fit)
     if (!isNear) return false;
     if (/^1[0-9]{3}$|^20[0-9]{2}$/.test(text)) return true;
     const before = tokens.slice(Math.max(0, at - 3), at).map((token) => token.text);
-    return text === 'ago' || (times.has(text) && before.some((word) => dating.has(word) || /^\d/.test(word)));
+    const isCounted = /^(?:later|afterwards|earlier)$/.test(text) && isSpan(before.at(-1) ?? '');
+    return (
+      text === 'ago' || isCounted || (times.has(text) && before.some((word) => dating.has(word) || /^\d/.test(word)))
+    );
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Slice } from '../../story/index.js';
 import { type Asked, readGap, readHeaded, readRest, type Wanted, wordsOn } from './asked.js';
 import { asVerb, itemOf, itemsOf } from './items.js';
-import { isMiscalled, withoutPurpose } from './question-trims.js';
+import { asModal, isMiscalled, withoutPurpose, withoutSo } from './question-trims.js';
 import { type Unit, unitsOf } from './question-units.js';
 import { isAuxiliary, isBe, isPrep, isVerbForm } from './question-verbs.js';
 
@@ -27,10 +27,10 @@ const whWords: ReadonlySet<string> = new Set('who whom whose what which where wh
 /** Reads a question; undefined where it is none of which this can tell what it wants. */
 function readAsked(slice: Slice, question: string, words: readonly string[]): Asked | undefined {
   if (words.length > mostWords || words.length < 2) return undefined;
-  const units = unitsOf(slice, question, words);
+  const units = withoutSo(asModal(unitsOf(slice, question, words)));
   if (units.some((unit, at) => isMiscalled(slice, unit, units[at + 1]))) return undefined;
-  const isAt = (at: number, ...own: readonly string[]) => own.every((word, index) => units[at + index]?.word === word);
-  if (isAt(0, 'reason', 'for') || isAt(0, 'cause', 'of')) return nominal('reason', units.slice(2));
+  const cause = causeAsked(units);
+  if (cause) return nominal('reason', cause);
   const wh = whWords.has(units[0]?.word ?? '') ? 0 : whWords.has(units[1]?.word ?? '') && isPrep(units[0]) ? 1 : -1;
   if (wh < 0)
     return isAuxiliary(units[0]) && !units.some(({ word }) => narrowing.has(word))
@@ -39,6 +39,17 @@ function readAsked(slice: Slice, question: string, words: readonly string[]): As
   const read = readers[units[wh]?.word ?? ''] ?? readWhat;
   return read(withoutPurpose(units.slice(wh + 1)), wh === 1 ? units[0]?.word : undefined);
 }
+
+/** "reason for …", "what is the cause of …", "what was Ada's motive for …". */
+function causeAsked(units: readonly Unit[]): readonly Unit[] | undefined {
+  const at = units.findIndex(({ word }) => causes.has(word));
+  const isLed = units.slice(0, at).every((unit) => isBe(unit) || leading.has(unit.word) || unit.isOwner);
+  if (at < 0 || !isLed || !['for', 'of', 'behind'].includes(units[at + 1]?.word ?? '')) return undefined;
+  return [...units.slice(0, at).filter(({ isOwner }) => isOwner), ...units.slice(at + 2)];
+}
+
+const causes: ReadonlySet<string> = new Set(['reason', 'cause', 'motive', 'reasons', 'motives', 'grounds']);
+const leading: ReadonlySet<string> = new Set(['what', 'which', 'the', 'a', 'there', 'main', 'real', 'true']);
 
 /** With one of these a sentence without it does not say yes. */
 const narrowing: ReadonlySet<string> = new Set(

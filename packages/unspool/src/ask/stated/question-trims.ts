@@ -15,6 +15,23 @@ export function isMiscalled(slice: Slice, { word, bearers }: Unit, next: Unit | 
   });
 }
 
+/** "Who was supposed to sing?" asks who should sing. */
+export function asModal(units: readonly Unit[]): readonly Unit[] {
+  const at = units.findIndex(({ word }, place) => word === 'supposed' && units[place + 1]?.word === 'to');
+  const is = units.findIndex(({ word }) => /^(?:is|are|was|were)$/.test(word));
+  if (at < 1 || is < 0 || is > at) return units;
+  const should: Unit = { word: 'should', isOwner: false };
+  return [...units.slice(0, is), should, ...units.slice(is + 1, at), ...units.slice(at + 2)];
+}
+
+/** "Why is he so angry?" asks why he is angry. */
+export function withoutSo(units: readonly Unit[]): readonly Unit[] {
+  return units.filter(({ word }, at) => {
+    const next = units[at + 1];
+    return word !== 'so' || !next || next.bearers !== undefined || /^(?:that|he|she|they|it)$/.test(next.word);
+  });
+}
+
 /** "What did he give them to eat?" asks what he gave them. */
 export function withoutPurpose(units: readonly Unit[]): readonly Unit[] {
   const isPurpose = units.length > 4 && units.at(-2)?.word === 'to' && purposes.has(units.at(-1)?.word ?? '');

@@ -1,5 +1,6 @@
 import { tokens } from '../../language/index.js';
 import type { EntityId, Slice } from '../../story/index.js';
+import { namedKinds } from '../question/calling-nouns.js';
 import { knownNames } from '../question/known-names.js';
 import { isPerson } from './stated-sentences.js';
 
@@ -10,6 +11,8 @@ export type Unit = {
   readonly bearers?: ReadonlySet<EntityId>;
   /** It owns what follows: "Ada's". */
   readonly isOwner: boolean;
+  /** What it is a word for that has a name: "the trawler". */
+  readonly meant?: EntityId;
   /** It is the name of somebody. */
   readonly isPerson?: boolean;
 };
@@ -29,7 +32,13 @@ export function unitsOf(slice: Slice, question: string, words: readonly string[]
     const last = at + Math.max(1, length) - 1;
     const isOwner = owners.has(last) || (length === 0 && own !== undefined);
     const isSomebody = own !== undefined && [...own].some((id) => isPerson(slice, id));
-    found.push({ word: words[last] ?? '', isOwner, ...(own ? { bearers: own, isPerson: isSomebody } : {}) });
+    const meant = own ? undefined : namedKinds(slice).get(words[last] ?? '');
+    found.push({
+      word: words[last] ?? '',
+      isOwner,
+      ...(meant === undefined ? {} : { meant }),
+      ...(own ? { bearers: own, isPerson: isSomebody } : {}),
+    });
     at = last + 1;
   }
   return found;

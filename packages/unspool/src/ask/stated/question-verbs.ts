@@ -6,6 +6,25 @@ import { phrasesFrom } from './word-groups.js';
 
 /** Where the verb stands behind its subject; behind a form of be or have it is a participle: “Who has the pen?” has none. */
 export function verbIn(units: readonly Unit[], wantsParticiple: boolean): number | undefined {
+  return knownVerbIn(units, wantsParticiple) ?? (wantsParticiple ? undefined : otherVerbIn(units));
+}
+
+/** Behind "the bell" what is no verb that is known is one all the same, where no other word there is. */
+function otherVerbIn(units: readonly Unit[]): number | undefined {
+  const at = units.findIndex((unit) => unit.bearers !== undefined || !determiners.has(unit.word));
+  const [noun, verb] = [units[at], units[at + 1]];
+  const isPlain =
+    noun !== undefined && !noun.bearers && !noun.isOwner && !isPrep(noun) && !clauseOpeners.has(noun.word);
+  return at > 0 && isPlain && verb && isOpen(verb) ? at + 1 : undefined;
+}
+
+/** Whether a word is none of those that say little by themselves. */
+function isOpen(unit: Unit): boolean {
+  const sets = [determiners, adverbs, joining, clauseOpeners, modalWords, doing, be, negative];
+  return !unit.bearers && !unit.isOwner && !isPrep(unit) && !sets.some((set) => set.has(unit.word));
+}
+
+function knownVerbIn(units: readonly Unit[], wantsParticiple: boolean): number | undefined {
   for (const [at, unit] of units.entries()) {
     if (at === 0 || unit.bearers || clauseOpeners.has(unit.word)) {
       if (clauseOpeners.has(unit.word)) return undefined;
@@ -13,6 +32,7 @@ export function verbIn(units: readonly Unit[], wantsParticiple: boolean): number
     }
     const before = units[at - 1];
     if (before && (before.isOwner || determiners.has(before.word) || isPrep(before))) continue;
+    if (!wantsParticiple && isLiking(units, at)) return at;
     if (isPrep(unit) || determiners.has(unit.word) || adverbs.has(unit.word) || joining.has(unit.word)) continue;
     if (wantsParticiple ? isParticiple(unit.word) : isBase(unit.word)) return at;
     // Behind a name, what is no verb that is known is one all the same.
@@ -21,7 +41,20 @@ export function verbIn(units: readonly Unit[], wantsParticiple: boolean): number
   return undefined;
 }
 
+/** "would like to be", "does he like dogs". */
+function isLiking(units: readonly Unit[], at: number): boolean {
+  const before = units[at - 1];
+  return units[at]?.word === 'like' && (before?.bearers !== undefined || (units[at + 1]?.word === 'to' && at > 0));
+}
+
 const joining: ReadonlySet<string> = new Set(['and', 'or', 'but', 'not', 'ever', 'other', 'each']);
+
+/** A verb as it stands behind "should". */
+export function isBaseForm(unit: Unit | undefined, next: Unit | undefined): boolean {
+  if (!unit || !isOpen(unit)) return false;
+  const isLed = next !== undefined && (next.bearers !== undefined || determiners.has(next.word));
+  return isLed || (isBase(unit.word) && basesOf(unit.word).includes(unit.word));
+}
 
 function isBase(word: string): boolean {
   return isIrregularVerb(word) || isAskedVerb(word) || deedWords.has(word);
@@ -56,7 +89,11 @@ export function isVerbForm(unit: Unit | undefined): boolean {
 }
 
 export function isPrep(unit: Unit | undefined): boolean {
-  return unit !== undefined && !unit.bearers && prepositions.has(unit.word);
+  return (
+    unit !== undefined &&
+    !unit.bearers &&
+    (prepositions.has(unit.word) || unit.word === 'round' || unit.word === 'aboard')
+  );
 }
 export function isBe(unit: Unit | undefined): boolean {
   return unit !== undefined && ['is', 'are', 'was', 'were', 'be', 'been'].includes(unit.word);

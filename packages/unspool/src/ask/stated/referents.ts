@@ -214,9 +214,10 @@ function countIn(
   before: Alone,
   counts: Map<EntityId, Record<Gender, number>>,
 ): Alone {
+  countSure(slice, tokens, counts);
   let named = before;
   for (const [at, token] of tokens.entries()) {
-    if (token.isQuoted) continue;
+    if (token.isQuoted || token.isPronoun) continue;
     const person = personAt(slice, token);
     const gender = genderOf.get(token.text);
     if (person !== undefined) named = named === 'none' || named === person ? person : 'several';
@@ -228,6 +229,14 @@ function countIn(
     } else if (gender !== undefined && named !== 'none' && named !== 'several') count(counts, named, gender, 1);
   }
   return named;
+}
+
+/** Pronouns that mean somebody for certain. */
+function countSure(slice: Slice, tokens: readonly Token[], counts: Map<EntityId, Record<Gender, number>>): void {
+  for (const { text, entity, isPronoun } of tokens) {
+    const gender = isPronoun ? genderOf.get(text) : undefined;
+    if (gender !== undefined && entity !== undefined) count(counts, identities(slice)(entity), gender, 1);
+  }
 }
 
 const spouseOf: ReadonlyMap<string, Gender> = new Map([

@@ -4,7 +4,7 @@ import { auxiliaries, clauseStarts, conjunctions, relatives, stops } from '../to
 import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
 import type { Asked } from './asked.js';
-import { isCarriedOver, isInScene, type Place, placesOf } from './cover.js';
+import { isCarriedOver, isInScene, isInTitle, type Place, placesOf } from './cover.js';
 import type { Item } from './items.js';
 import { isPossessive, pairsIn, referentsIn } from './referents.js';
 import { isPerson, type Stated } from './stated-sentences.js';
@@ -76,6 +76,9 @@ export function coverOf(slice: Slice, sentence: Stated, asked: Asked, item: Item
   if (item.as === 'scene' || (item.as === 'adjunct' && placing.has(item.by ?? '')) || item.isModifier) {
     if (isInScene(slice, sentence, item)) return { at: -1 };
   }
+  // "on the night of the wreck"
+  if (item.as === 'adjunct' && item.by === 'of' && !item.isPerson && isInTitle(slice, sentence, item))
+    return { at: -1 };
   if (!isDoer && !item.isPerson && isCarriedOver(slice, sentence, item)) return { at: -1, isBefore: true };
   if (isDoer && !item.isPerson && zones.clause.pronoun === 'it' && isCarriedOver(slice, sentence, item))
     return { at: -1, isBefore: true };
@@ -108,6 +111,8 @@ function isDoerAt(slice: Slice, sentence: Stated, at: number, item: Item, zones:
 
 /** No name stands as a subject between a noun and its verb. */
 function isNearestNoun(tokens: readonly Token[], at: number, { clause, subject }: Zones): boolean {
+  const { entity } = tokens[at] as Token;
+  if (entity !== undefined && clause.doers.includes(entity)) return true;
   if (clause.doers.length > 0 || (clause.pronoun !== undefined && clause.pronoun !== 'it')) {
     // "the boy, Charles, hits": what follows a comma says who that is.
     const names = tokens.slice(at, subject.to).filter(({ entity }) => entity !== undefined).length;
@@ -152,7 +157,8 @@ function isDoneTo(
     return inside({ from: subject.from, to: object.to }, at);
   }
   if (id !== undefined && clause.sufferers.includes(id)) return true;
-  if (item.bearers && id === undefined) return inside(object, at) && !isPossessive(tokens, at);
+  if (item.bearers && id === undefined && tokens[at]?.text !== item.noun)
+    return inside(object, at) && !isPossessive(tokens, at);
   return inside(object, at);
 }
 

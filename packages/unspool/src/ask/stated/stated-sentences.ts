@@ -3,6 +3,7 @@ import { type ToldSentence, toldSentences } from '../../explain/index.js';
 import { type EntityId, kindOf, perSlice, type Slice } from '../../story/index.js';
 import { adverbs, auxiliaries, determiners, prepositions } from '../told/clause-words.js';
 import type { Token } from '../told/token.js';
+import { answerSentences } from '../told/told-answers.js';
 import { introducedSentences } from '../told/told-introductions.js';
 import { tokensOf } from '../told/told-tokens.js';
 import { rootsOf } from './roots.js';
@@ -40,10 +41,16 @@ export const statedSentences = perSlice((slice): StatedSentences => {
     return own;
   };
   const told = toldSentences(slice).map((one) => make(one, false));
+  // A question is read with its answer, and is found by nothing: it states nothing.
+  const answers = answerSentences(slice).map((one) => {
+    if (one.before && !made.has(one.before))
+      made.set(one.before, { told: one.before, tokens: tokensOf(slice, one.before), isIntroduction: false });
+    return make(one, false);
+  });
   const introduced = introducedSentences(slice)
     .filter(({ claim }) => claim.sense.kind === 'introduce' && claim.sense.as !== 'strand')
     .map((one) => make(one, true));
-  return { all: [...told, ...introduced], byKey, behind };
+  return { all: [...told, ...introduced, ...answers], byKey, behind };
 });
 
 function addOnce(byKey: Map<string, Stated[]>, key: string, sentence: Stated): void {

@@ -2,7 +2,8 @@ import { mostOf } from '../../base/lists.js';
 import { kindOf, type Slice } from '../../story/index.js';
 import type { Token } from '../told/token.js';
 import type { Asked } from './asked.js';
-import type { Fit } from './fits.js';
+import { tellsOf } from './cover.js';
+import { type Fit, isTooMuch } from './fits.js';
 import { isNumber } from './numbers.js';
 import { noPlaces, times } from './places-and-times.js';
 import { nounBehind } from './wanted-things.js';
@@ -27,7 +28,7 @@ export function tellsReason(fit: Fit): boolean {
   const { sentence, verb, taken } = fit;
   const at = verb ?? mostOf(taken);
   const { tokens } = sentence;
-  if (diesOf(tokens, verb, taken)) return true;
+  if (diesOf(tokens, verb, taken) || (verb !== undefined && isTooMuch(tokens, verb))) return true;
   const say = (from: number, to: number) =>
     tokens
       .slice(from, to)
@@ -54,6 +55,16 @@ function withoutSo(text: string): string {
     )
     .replace(/\bsince (?:then|yesterday|the|his|her)\b/g, ' ')
     .replace(/\bas (?:a|an|the)\b/g, ' ');
+}
+
+/** "Why doesn't Ann come by road?" of "Ann comes by boat because the road is flooded". */
+export function isContrast({ items }: Asked, { sentence: { tokens }, clause }: Fit): boolean {
+  const because = tokens.findIndex(({ text, isQuoted }) => !isQuoted && (text === 'because' || text === 'since'));
+  const ways = items.filter(({ as, by, isPerson }) => as === 'adjunct' && by !== undefined && !isPerson);
+  const isIn = (item: Asked['items'][number], from: number, to: number) =>
+    tokens.slice(from, to).some((_, at) => tellsOf(tokens, from + at, item));
+  if (!clause || because < clause.verb.to || ways.length === 0) return false;
+  return ways.every((item) => isIn(item, because, tokens.length) && !isIn(item, 0, because));
 }
 
 const ways: ReadonlySet<string> = new Set(

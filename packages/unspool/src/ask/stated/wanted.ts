@@ -17,7 +17,7 @@ import { isPossessive, referentsIn } from './referents.js';
 import { rootsOf } from './roots.js';
 import { isPerson, type Stated } from './stated-sentences.js';
 import { tellsDeed, tellsFate } from './wanted-fate.js';
-import { tellsMeans, tellsReason } from './wanted-reasons.js';
+import { isContrast, tellsMeans, tellsReason } from './wanted-reasons.js';
 import { tellsThing, tellsWords } from './wanted-things.js';
 import { isLinked, isTrade, tellsJob, tellsName } from './wanted-traits.js';
 
@@ -30,7 +30,13 @@ export type Found = {
 
 /** Whether a sentence that tells of what a question names also tells what it wants to know. */
 export function tellsWanted(slice: Slice, asked: Asked, fit: Fit): Found | undefined {
-  if (asked.wants !== 'yesno' && (fit.standing === 'denied') !== (asked.isNegative ?? false)) return undefined;
+  const isDenied = fit.standing === 'denied';
+  if (
+    asked.wants !== 'yesno' &&
+    isDenied !== (asked.isNegative ?? false) &&
+    !(asked.isNegative && isContrast(asked, fit))
+  )
+    return undefined;
   if (unnamed.has(asked.wants) && (leavesOpen(fit) || keepsToItself(fit))) return undefined;
   if (!tests[asked.wants](slice, asked, fit)) return undefined;
   return {
@@ -177,15 +183,6 @@ function tellsPerson(slice: Slice, asked: Asked, fit: Fit): boolean {
   );
 }
 
-const _unnamed: ReadonlySet<string> = new Set([
-  'somebody',
-  'someone',
-  'other',
-  'another',
-  'person',
-  'stranger',
-  'figure',
-]);
 const groups: ReadonlySet<string> = new Set(
   'council company police jury court men women people boys girls children soldiers family crowd parents'.split(' '),
 );

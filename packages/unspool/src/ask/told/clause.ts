@@ -44,23 +44,19 @@ export type Clause = {
 export function clauseAt(tokens: readonly Token[], verb: Stretch, isParticiple: boolean): Clause | undefined {
   const text = (at: number) => tokens[at]?.text ?? '';
   const isQuoted = tokens[verb.from]?.isQuoted;
-  const before = text(verb.from - 1);
-  const isNoun =
-    (determiners.has(before) && tokens[verb.from - 1]?.entity === undefined) ||
-    nounsBehind.has(before) ||
-    isOwner(tokens, verb.from - 1);
-  if (isQuoted || isNoun) return undefined;
+  if (isQuoted || isNounAt(tokens, verb.from)) return undefined;
   const group = verbGroup(tokens, verb.from);
   const isGoing = text(verb.from).endsWith('ing') && !group.hasBe && !group.isPhase;
   if (isGoing) return undefined;
-  const isReduced = isParticiple && !group.hasAuxiliary && text(verb.to) === 'by';
-  const isDone = isReduced || text(group.from) === 'having';
-  const isAside = isDone && text(group.from - 1) === ',' && tokens[group.from - 2]?.entity !== undefined;
+  const isAlone = isParticiple && !group.hasAuxiliary;
+  const isReduced = isAlone && text(verb.to) === 'by';
+  const isBare = isAlone && isOnlyParticiple(text(verb.from)) && isBehindName(tokens, group.from);
+  const isAside = isBare || ((isReduced || text(group.from) === 'having') && isBehindName(tokens, group.from));
   const subject = isAside ? runEndingAt(tokens, group.from - 2) : subjectBefore(tokens, group.from);
   const rest = { from: verb.to, to: endOfClause(tokens, verb.to) };
-  const isCaused = isParticiple && !group.hasAuxiliary && causes.has(text(subject.from - 1));
+  const isCaused = isAlone && causes.has(text(subject.from - 1));
   const isBrought = isCaused && subject.entities.length > 0 && directNames(tokens, rest).length === 0;
-  const isPassive = isReduced || isBrought || (isParticiple && group.hasBe);
+  const isPassive = isReduced || isBare || isBrought || (isParticiple && group.hasBe);
   const isNot = be.has(text(verb.from)) && negations.has(text(verb.to));
   const isMeant = group.isUnreal || isOnlyMeant(tokens, subject.from);
   return {
@@ -72,6 +68,27 @@ export function clauseAt(tokens: readonly Token[], verb: Stretch, isParticiple: 
     isPassive,
     standing: isMeant ? 'meant' : group.isDenied || isNot || subject.isNobody ? 'denied' : 'so',
   };
+}
+
+/** "the call", "at work", "Ann's shot": no verb. */
+function isNounAt(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (!before) return false;
+  return (
+    (determiners.has(before.text) && before.entity === undefined) ||
+    nounsBehind.has(before.text) ||
+    isOwner(tokens, at - 1)
+  );
+}
+
+/** "Ann, …" */
+function isBehindName(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.text === ',' && tokens[at - 2]?.entity !== undefined;
+}
+
+/** A form that is no past: "Ann, born in May, …". */
+function isOnlyParticiple(text: string): boolean {
+  return /(?:en|rn|wn)$/.test(text);
 }
 
 /** The words that belong to a verb and stand before it: "has never been". */

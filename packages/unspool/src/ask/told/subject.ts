@@ -161,11 +161,13 @@ function sharedSubject(tokens: readonly Token[], joint: number): Subject {
     )
       continue;
     if (prepositions.has(next.text)) continue;
-    if (isBeginning && entity === undefined && isPronoun.test(text))
+    const isHeld = tokens[at - 1]?.text === 'that';
+    if ((isBeginning || isHeld) && entity === undefined && isPronoun.test(text))
       return { entities: [], pronoun: text, isNobody: false, from: at };
     if (entity === undefined) continue;
     const run = runEndingAt(tokens, at);
-    if (beginsClause(tokens, run.from) || isBehindAdverbial(tokens, run.from)) return run;
+    if (tokens[run.from - 1]?.text === 'that' || beginsClause(tokens, run.from) || isBehindAdverbial(tokens, run.from))
+      return run;
   }
   return nobody(joint);
 }

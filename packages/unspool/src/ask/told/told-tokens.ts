@@ -3,6 +3,7 @@ import { type ToldSentence, toldSentences } from '../../explain/index.js';
 import { identities, perSlice, type Slice } from '../../story/index.js';
 import { callingNouns, describedNouns } from '../question/calling-nouns.js';
 import type { Token } from './token.js';
+import { answerSentences } from './told-answers.js';
 import { introducedSentences } from './told-introductions.js';
 import { presentIn } from './whom/people-there.js';
 import { withPronouns } from './whom/pronouns.js';
@@ -15,7 +16,9 @@ export function sentencesWith(slice: Slice, word: string): readonly TokenSentenc
   return byWord(slice).get(word) ?? [];
 }
 
-const byWord = perSlice((slice) => indexedByWord(slice, [...toldSentences(slice), ...introducedSentences(slice)]));
+const byWord = perSlice((slice) =>
+  indexedByWord(slice, [...toldSentences(slice), ...introducedSentences(slice), ...answerSentences(slice)]),
+);
 
 /** Sentences by the words that stand in them. */
 export function indexedByWord(

@@ -1,5 +1,5 @@
 import { plain } from '../../language/index.js';
-import type { Slice, Words } from '../../story/index.js';
+import { type ClaimOf, indexOf, isOf, type Slice, type Words } from '../../story/index.js';
 import { readableAlone } from '../essay/named-sentences.js';
 import { framePhrase } from './frame-phrases.js';
 import { footing, type Line, lead, lineOf } from './line.js';
@@ -25,11 +25,21 @@ export function toldLine(slice: Slice, told: ToldSentence): Line {
 }
 
 function lineAsTold(slice: Slice, { claim, words, paragraph }: ToldSentence): Line {
+  if (isOf(claim, 'answer')) return answerWithQuestion(slice, claim);
   if (claim !== paragraph) return lineOf(slice, claim);
   return {
     words: sentence([...lead([framePhrase(slice, claim)]), ...typeset(slice, words)]),
     ...footing(slice, claim),
   };
+}
+
+/** An answer by itself is no sentence: it stands behind its question. */
+function answerWithQuestion(slice: Slice, claim: ClaimOf<'answer'>): Line {
+  const line = lineOf(slice, claim);
+  const question = indexOf(slice).claims.get(claim.sense.to);
+  return question
+    ? { ...line, words: [...sentence(typeset(slice, question.words)), { text: ' ' }, ...line.words] }
+    : line;
 }
 
 function behindTheOneBefore(slice: Slice, { before, words }: ToldSentence): Words | undefined {

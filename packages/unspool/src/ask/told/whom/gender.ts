@@ -41,7 +41,7 @@ function gendersTold(slice: Slice): ReadonlyMap<EntityId, ReadonlySet<string>> {
   const found = new Map<EntityId, Set<string>>();
   const add = (id: EntityId, words: readonly string[]) => {
     for (const word of words) {
-      const pronoun = pronounOf.get(word);
+      const pronoun = genderOfNoun(word);
       if (pronoun) found.set(same(id), (found.get(same(id)) ?? new Set()).add(pronoun));
     }
   };
@@ -101,8 +101,19 @@ function isGendered(word: string): boolean {
 
 /** The pronoun for whoever is called so: "he" of "man". */
 export function pronounOfNoun(noun: string): 'he' | 'she' | undefined {
-  return pronounOf.get(noun);
+  return genderOfNoun(noun);
 }
+
+function genderOfNoun(noun: string): 'he' | 'she' | undefined {
+  const own = pronounOf.get(noun);
+  if (own || !/\p{L}{3}(?:man|woman)$/u.test(noun) || peoples.has(noun)) return own;
+  return noun.endsWith('woman') ? 'she' : 'he';
+}
+
+/** What ends like a man and may be a woman. */
+const peoples: ReadonlySet<string> = new Set(
+  'german norman ottoman roman human layman talisman shaman musulman'.split(' '),
+);
 
 const pronounOf: ReadonlyMap<string, 'he' | 'she'> = new Map(
   (
@@ -111,7 +122,7 @@ const pronounOf: ReadonlyMap<string, 'he' | 'she'> = new Map(
         'he',
         'mr mister sir lord king prince duke count baron father brother husband son uncle nephew grandfather grandson widower ' +
           'man boy gentleman fisherman ferryman policeman postman groom monk waiter actor steward boyfriend stepfather stepbrother ' +
-          'headwaiter salesman doorman watchman butler schoolboy milkman',
+          'headwaiter salesman doorman watchman butler schoolboy milkman parson vicar priest footman count marquis',
       ],
       [
         'she',

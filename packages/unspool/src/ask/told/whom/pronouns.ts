@@ -1,6 +1,7 @@
 import { type ToldSentence, toldSentences } from '../../../explain/index.js';
 import { type Claim, type EntityId, identities, kindOf, type Slice } from '../../../story/index.js';
 import type { Token } from '../token.js';
+import { answerSentences } from '../told-answers.js';
 import { canBe, isKnownAs, pronounOfNoun, strangers } from './gender.js';
 import {
   articleBefore,
@@ -28,7 +29,8 @@ export function withPronouns(
 ): ReadonlyMap<ToldSentence, readonly Token[]> {
   const found = new Map<ToldSentence, readonly Token[]>();
   let [last, mentions, sentence]: [ToldSentence | undefined, Mention[], number] = [undefined, [], 0];
-  for (const told of toldSentences(slice)) {
+  const answers = answerSentences(slice).flatMap((told) => (told.before ? [told.before, told] : [told]));
+  for (const told of [...toldSentences(slice), ...answers]) {
     if (told.before === undefined || told.before !== last) [mentions, sentence] = [[], 0];
     else sentence += 1;
     last = told;

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse, plain } from '../../language/index.js';
+import { compile, type Slice, sliceAt, whole } from '../../story/index.js';
+import { answer } from '../answer.js';
+
+const mill = `# The mill pond
+
+- Person: **Agnes Roth**, also Agnes, a laundress
+- Person: **Wim**, a clergyman
+- Person: **Old Pell**, a witness of the drowning
+- Person: **Tobias**, born in Riga
+- Place: **Hollow End**, a great mansion on the hill
+- Thing: **the Heron**, a schooner
+- Symbol: **the bell**
+
+## The sluice
+
+*3 May 1911 · the mill · with Agnes, Wim, Old Pell*
+
+Why did nobody hear Agnes? She called twice. Wim is supposed to ring the bell at noon, but he has drunk too much and sleeps.
+Agnes comes by boat because the lane is flooded. She is willing to help Wim as a friend, but she will not marry him, for he does
+not believe in anything. Old Pell is too frightened of the miller to say what he saw. Agnes tells the widow that Wim packed his
+books and vanished that evening. Behind the flour bin Agnes finds a purse. She breaks the blue jug and hides the pieces at the bottom of
+a churn. The purse is sewn into the lining of a pillow. Tobias, born 9 July 1880, works at the mill. The schooner lies at the quay.
+
+- Agnes lies to Wim that she has sold the mill.
+- Why did Agnes sell the loom?
+- Answer to [Why did Agnes sell the loom?]: to pay the miller for his silence.
+- Who set fire to Hollow End?
+- Answer to [Who set fire to Hollow End?]: Old Pell. (likely)
+- How did Wim lose his post?
+- Answer to [How did Wim lose his post?]: he laughed at the bishop in the vestry.
+
+## The bishop
+
+*the palace · with Wim*
+
+- Answer to [How did Wim lose his post?]: he had drunk the communion wine.
+`;
+
+/** A question, and what its answer must tell; nothing where nothing tells it. */
+const rows: readonly (readonly [question: string, ...tells: readonly string[]])[] = [
+  // The answers of the notes tell more than what they are asked for.
+  ['Who burnt the mansion?', 'Likely: Old Pell'],
+  ['Who drank the communion wine?', 'Wim'],
+  // What was only meant is not told as done, and what another answer took the place of is told no more.
+  ['Whom did Agnes pay for his silence?'],
+  ['Who laughed at the bishop?'],
+  ['Where did Wim laugh at the bishop?'],
+  // What is due, what is not done, and why.
+  ['Who was supposed to ring the bell?', 'Wim'],
+  ["Why didn't Agnes come by the lane?", 'the lane is flooded'],
+  ["Why won't Agnes marry Wim?", 'does not believe'],
+  ["Why won't Pell testify?", 'too frightened of the miller'],
+  ['Why did Pell testify?'],
+  ['Did Agnes sell the mill?', 'No', 'lies to Wim'],
+  // When and where.
+  ['When did Wim leave?', 'that evening'],
+  ['Where did Agnes find the purse?', 'Behind the flour bin'],
+  ['Where are the pieces of the jug hidden?', 'the bottom of a churn'],
+  ['Where was the purse hidden?'],
+  ['When was Tobias born?', '9 July 1880'],
+  ['Where did Wim find the purse?'],
+];
+
+const { story } = compile(parse('t.story.md', mill));
+const said = (of: Slice, question: string) => {
+  const reply = answer(of, question);
+  const lines = reply.kind === 'derived' ? reply.lines : reply.kind === 'one' ? reply.explanation.answers : [];
+  return lines.map(({ words }) => plain(words)).join(' | ');
+};
+
+for (const [question, ...tells] of rows) {
+  test(`asked otherwise: ${question} ${tells.length > 0 ? tells.join(', ') : 'nothing'}`, () => {
+    const found = said(whole(story), question);
+    if (tells.length === 0) assert.equal(found, '');
+    for (const one of tells) assert.ok(found.includes(one), `${JSON.stringify(found)} does not tell ${one}`);
+  });
+}
+
+test('what an answer tells is told until another one takes its place', () => {
+  assert.ok(said(sliceAt(story, 1), 'Who laughed at the bishop?').includes('Wim'));
+  assert.equal(said(sliceAt(story, 1), 'Who drank the communion wine?'), '');
+});
