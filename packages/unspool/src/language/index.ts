@@ -32,6 +32,7 @@ export { type Attendee, type Part, writeDateline } from './time/dateline.js';
 export { kinOf, readAge, readAgeGap, readClockError, readLife } from './time/life.js';
 export { hasOwnTime } from './time/own-time.js';
 export { readWhen, whenIn } from './time/read-when.js';
+export { turnsCounted } from './time/turns.js';
 export type { When } from './time/when.js';
 export type { WrittenDate } from './time/written-date.js';
 export { interrogative, stem, stems, stemsOf, tokens } from './tokens.js';

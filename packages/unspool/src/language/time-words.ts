@@ -106,6 +106,8 @@ export type TimeWords = {
   readonly oClock: readonly string[];
   /** "half past nine", "a quarter to ten". */
   readonly partsOfHour: Lexicon<number>;
+  /** "half past midnight" */
+  readonly namedHours: Lexicon<number>;
   readonly past: readonly string[];
   readonly to: readonly string[];
   /** What shows a time: "by the heron clock". */

@@ -243,6 +243,7 @@ export const englishTime: TimeWords = {
   pm: ['pm', 'p.m.', 'p.m'],
   oClock: ["o'clock"],
   partsOfHour: { half: 30, quarter: 15, 'a quarter': 15 },
+  namedHours: { midnight: 0, noon: 12, midday: 12 },
   past: ['past'],
   to: ['to'],
   clocks: ['clock', 'clocks', 'watch', 'time', 'bell', 'bells', 'sundial', 'chronometer', 'hourglass', 'alarm'],
