@@ -27,7 +27,8 @@ function described(slice: Slice, { sense }: ClaimOf<'introduce'>): Words | undef
 }
 
 /** Where "who" is whoever is introduced: at the beginning, behind a comma, or behind the first noun: "a rich man who …". */
-const first = /(?=who )(?<=^|, |^(?:an?|the) (?:(?!(?:of|to|from|with|in|for|that|than|a|an|the|his|her) )[\p{L}’'-]+ ){1,5})/u;
+const first =
+  /(?=who )(?<=^|, |^(?:an?|the) (?:(?!(?:of|to|from|with|in|for|that|than|a|an|the|his|her) )[\p{L}’'-]+ ){1,5})/u;
 
 /** Who writes a document, and who sends a thing. */
 function sent(slice: Slice, { sense }: ClaimOf<'introduce'>): readonly Words[] {
