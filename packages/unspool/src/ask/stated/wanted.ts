@@ -174,7 +174,22 @@ function tellsPerson(slice: Slice, asked: Asked, fit: Fit): boolean {
       : peopleBesides(slice, asked, fit, clause.rest.from, clause.rest.to);
     return done.some((id) => !isAsked(slice, asked, id) && isPerson(slice, id));
   }
+  return tellsWhom(slice, asked, fit, clause);
+}
+
+/** Whom it is done to, or whom the preposition asked with stands before. */
+function tellsWhom(slice: Slice, asked: Asked, fit: Fit, clause: Clause): boolean {
+  const { sentence } = fit;
   const by = asked.stranded;
+  // "Whom did Ann promise it to?" of "Ann promises Ben that …"
+  const first = sentence.tokens[clause.rest.from]?.entity;
+  if (
+    by === 'to' &&
+    isPerson(slice, first) &&
+    !isAsked(slice, asked, first) &&
+    !isOwner(sentence.tokens, clause.rest.from + 1)
+  )
+    return true;
   const found = peopleBesides(slice, asked, fit, clause.rest.from, clause.rest.to, by);
   return (
     found.length > 0 ||
@@ -196,12 +211,23 @@ function tellsWhoIs(slice: Slice, asked: Asked, { sentence, taken, isLoose }: Fi
     !isAsked(slice, asked, tokens[at]?.entity as EntityId) &&
     !isOwner(tokens, at + 1);
   if (isLoose || asked.items.every((item) => item.isPerson)) return false;
+  if (asked.items.every(({ by }) => by === 'in' || by === 'inside') && isThere(tokens)) return true;
   if (sentence.isIntroduction) return tokens[1]?.text === ',' && isOther(0);
   const isLinked = (from: number, to: number) =>
     tokens.slice(from, to).some(({ text }) => be.has(text)) &&
     tokens.slice(from, to).every(({ text, isMark }) => !isMark && text !== 'and');
   return tokens.some(
     (_, at) => isOther(at) && (at < first ? isLinked(at + 1, first) : at > last && isLinked(last + 1, at)),
+  );
+}
+
+/** "In the cabin there is a man." */
+function isThere(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ text }, at) =>
+      text === 'there' &&
+      be.has(tokens[at + 1]?.text ?? '') &&
+      /^(?:an?|one|two|three|some)$/.test(tokens[at + 2]?.text ?? ''),
   );
 }
 
