@@ -17,7 +17,10 @@ export function generateMessages() {
     });
   write(new URL('base/messages.generated.ts', rooms), sourceOf(read));
   write(new URL('author/explanations.generated.ts', rooms), explanationsOf(read));
-  write(new URL('checks/checks.generated.ts', rooms), checksOf(readdirSync(new URL('checks/', rooms))));
+  write(
+    new URL('checks/checks.generated.ts', rooms),
+    checksOf(readdirSync(new URL('checks/', rooms), { recursive: true })),
+  );
 }
 
 function write(target, source) {
@@ -34,17 +37,21 @@ function explanationsOf(pages) {
   ].join('');
 }
 
-/** The module of the checks: every file of their folder defines one, which bears its name. */
+/** The module of the checks: every file of their folder, and of those in it but the shared one, defines one, which bears its name. */
 export function checksOf(files) {
   const others = ['check.ts', 'finding.ts', 'index.ts'];
   const names = files
-    .filter((file) => /^[a-z-]+\.ts$/.test(file) && !others.includes(file))
-    .map((file) => file.slice(0, -'.ts'.length))
-    .sort();
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /^(?:(?!shared\/)[a-z-]+\/)?[a-z-]+\.ts$/.test(file) && !others.includes(file))
+    .map((file) => ({
+      file: file.slice(0, -'.ts'.length),
+      name: camelCase(file.slice(file.lastIndexOf('/') + 1, -'.ts'.length)),
+    }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
   return [
     '// Written by scripts/messages.mjs from the files of this folder.\n',
-    ...names.map((name) => `import { ${camelCase(name)} } from './${name}.js';\n`),
-    `\nexport const checks = [\n${names.map((name) => `  ${camelCase(name)},\n`).join('')}] as const;\n`,
+    ...names.map(({ file, name }) => `import { ${name} } from './${file}.js';\n`),
+    `\nexport const checks = [\n${names.map(({ name }) => `  ${name},\n`).join('')}] as const;\n`,
   ].join('');
 }
 

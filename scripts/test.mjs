@@ -28,15 +28,24 @@ const linting = pattern ? undefined : run(npmCommand('run', '--silent', 'lint'),
 
 const folder = mkdtempSync(join(tmpdir(), 'unspool-tests-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-const tests = run(
-  [process.execPath, '--enable-source-maps', '--test', '--test-concurrency=3', '--test-reporter=spec', ...entries()],
-  { stdio: 'inherit', env: { ...process.env, CHROMIUM_PATH: browser ?? '', XDG_CACHE_HOME: join(folder, 'cache') } },
-);
+const flags = [...lateToOptimise(), '--enable-source-maps', '--test', '--test-concurrency=3', '--test-reporter=spec'];
+const tests = run([process.execPath, ...flags, ...entries()], {
+  stdio: 'inherit',
+  env: { ...process.env, CHROMIUM_PATH: browser ?? '', XDG_CACHE_HOME: join(folder, 'cache') },
+});
 const { status } = await tests;
 const faults = await linting;
 // The last lines are those of the tests, unless there is something else to mend.
 if (faults?.status) console.error(`\nLinting found faults:\n\n${faults.output}`);
 process.exitCode = status || (faults?.status ?? 0);
+
+/**
+ * Tests run much code, little of it often: what V8 optimises in them is mostly thrown away before it has paid. It waits some
+ * fifteen times as long as by itself, which saves a fifth of the processor's time. Node 22 has no such option.
+ */
+function lateToOptimise() {
+  return process.version.startsWith('v20.') ? ['--interrupt-budget=1000000'] : [];
+}
 
 /**
  * What the test runner is given: to each entry it gives a process of its own. Most files are over long before Node and what

@@ -26,11 +26,13 @@ export {
 } from './statement/sentence.js';
 export { sentences } from './statement/sentence-split.js';
 export { isAimed, type Modifiers, type ParsedBullet, readStatement, type Statement } from './statement/statement.js';
-export { type Amount, readAmount } from './time/amount.js';
+export { type Amount, numberOf, readAmount } from './time/amount.js';
 export type { Calendar } from './time/calendar.js';
 export { type Attendee, type Part, writeDateline } from './time/dateline.js';
 export { kinOf, readAge, readAgeGap, readClockError, readLife } from './time/life.js';
+export { hasOwnTime } from './time/own-time.js';
 export { readWhen, whenIn } from './time/read-when.js';
+export { turnsCounted } from './time/turns.js';
 export type { When } from './time/when.js';
 export type { WrittenDate } from './time/written-date.js';
 export { interrogative, stem, stems, stemsOf, tokens } from './tokens.js';

@@ -31,6 +31,11 @@ export type TimeWords = {
   readonly untold: readonly string[];
   /** Feasts and days that are not reckoned. */
   readonly untoldDays: readonly string[];
+  /**
+   * By what a sentence says itself when it is: words that stand right before a month, a season or a year, with words between
+   * them; and before or behind so much time.
+   */
+  readonly ownTime: Readonly<Record<'dating' | 'between' | 'turns' | 'away', readonly string[]>>;
   readonly near: Lexicon<'right' | 'soon' | 'long'>;
   readonly units: Lexicon<Unit>;
   readonly numbers: Lexicon<number>;
@@ -101,6 +106,8 @@ export type TimeWords = {
   readonly oClock: readonly string[];
   /** "half past nine", "a quarter to ten". */
   readonly partsOfHour: Lexicon<number>;
+  /** "half past midnight" */
+  readonly namedHours: Lexicon<number>;
   readonly past: readonly string[];
   readonly to: readonly string[];
   /** What shows a time: "by the heron clock". */

@@ -174,6 +174,27 @@ export type ContinuityWords = {
   /** To whom a thing goes, and from whom or where it comes. */
   readonly to: string;
   readonly from: string;
+  /** What of somebody stays as it is, and how it is said; `{value}` is one of its {@link values}. */
+  readonly attributes: Readonly<Record<string, readonly string[]>>;
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  /** Values that are written in two ways. */
+  readonly alike: Lexicon<string>;
+  /** That two meet for the first time; `{meets}` is one of {@link meets}. */
+  readonly firstMeetings: readonly string[];
+  readonly meets: readonly string[];
+  /** Before a colon: what is to matter later, and what earlier things come to. */
+  readonly plants: readonly string[];
+  readonly payOffs: readonly string[];
+  /** What the last row of a table is called that adds up the others. */
+  readonly totals: readonly string[];
+  /** "the two keepers"; `{unit}` is a word for what is measured. */
+  readonly counted: string;
+  /** "three of the five eggs are broken, two are left". */
+  readonly remaining: string;
+  readonly deniesKnowing: readonly string[];
+  readonly denies: readonly string[];
+  /** Before what a place lies in. */
+  readonly within: readonly string[];
 };
 
 /** What somebody or something is, by the keyword that introduces it. */

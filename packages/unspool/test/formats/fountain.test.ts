@@ -184,6 +184,30 @@ test('fountain: who speaks is told by what came before', () => {
   for (const count of [1, 2, 3]) assert.deepEqual(speakers(count), speakers(4).slice(0, count));
 });
 
+const lists: readonly (readonly [cue: string, ...who: string[]])[] = [
+  ['ADA, BRAM AND CLEO', 'ADA', 'BRAM', 'CLEO'],
+  ['ADA, BRAM, CLEO AND OLD DOV (O.S.)', 'ADA', 'BRAM', 'CLEO', 'OLD DOV'],
+  ['ADA, BRAM, AND CLEO', 'ADA', 'BRAM', 'CLEO'],
+  ['MAN AND WIFE', 'MAN AND WIFE'],
+  ['MR. AND MRS. HALE', 'MR. AND MRS. HALE'],
+  ['FELL, HALE AND SONS', 'FELL, HALE AND SONS'],
+  ['THE TALL, THIN AND WEARY MAN', 'THE TALL, THIN AND WEARY MAN'],
+  ['ADA, BRAM', 'ADA, BRAM'],
+];
+
+for (const [cue, ...who] of lists) {
+  test(`fountain: ${cue} is ${who.length === 1 ? 'one who speaks' : `${who.length} who speak`}, though nobody has yet`, () => {
+    const source = read(new TextEncoder().encode(`INT. MILL - DAY\n\n${cue}\nNow.\n`));
+    const speeches = source.segments.flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === 'speech' ? [item] : [])),
+    );
+    assert.deepEqual(
+      speeches.map((speech) => speech.who),
+      [who],
+    );
+  });
+}
+
 const { folder: works, skip } = realWorks('screenplays');
 
 test('fountain: real works', { skip }, async () => {

@@ -71,6 +71,14 @@ const chapters: readonly (readonly [what: string, headings: readonly string[], .
   ['hash signs', ['# One', '# Two'], 'One #1', 'Two #2'],
   ['lines drawn under them', ['Chapter 1\n=========', 'Chapter 2\n---------'], 'Chapter 1 #1', 'Chapter 2 #2'],
   ['a number in the next line', ['CHAPTER\nI', 'CHAPTER\nII.'], 'CHAPTER I #1', 'CHAPTER II #2'],
+  ['a number in a row of its own', ['CHAPTER\n\nI', 'CHAPTER\n\nII.'], 'CHAPTER I #1', 'CHAPTER II #2'],
+  ['a number in words in the next line', ['CHAPTER\nONE', 'Chapter\n\nTwo'], 'CHAPTER ONE #1', 'Chapter Two #2'],
+  [
+    'a word, a number and a name in rows of their own',
+    ['CHAPTER\n\nI\n\nTHE MILL', 'CHAPTER\n\nII\n\nTHE FIRE'],
+    'CHAPTER I: THE MILL #1',
+    'CHAPTER II: THE FIRE #2',
+  ],
   [
     'book and chapter in one',
     ['BOOK I. CHAPTER I.', 'BOOK I. CHAPTER II.'],

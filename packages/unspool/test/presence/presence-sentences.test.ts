@@ -12,7 +12,7 @@ import { tries } from '../tries.js';
 const sets: readonly (readonly [file: string, precision: number, recall: number])[] = [
   ['sentences-fitted.txt', 0.99, 0.8],
   ['sentences-misleading.txt', 0.98, 0.6],
-  ['sentences-misleading-later.txt', 0.98, 0.45],
+  ['sentences-misleading-later.txt', 0.98, 0.55],
 ];
 
 const marks = { there: '+', perhaps: '?', away: '-' } as const;

@@ -48,6 +48,11 @@ function windowOf(text: string, id: string, assumed = false): string {
 const orders: readonly (readonly [what: string, text: string, order: string])[] = [
   ['without a word, scenes are assumed to happen as they are told', scenes('', '', ''), 'A ~B ~C'],
   ['what is stated comes first', scenes('', '', 'before [A]'), 'C A ~B'],
+  [
+    'a distance is counted from what stands beside it, in one part or in two',
+    scenes('10 May 1911, noon', '20 May 1911, noon', 'an hour later · after [A]', 'two hours later, after [A]'),
+    'A C ~D B',
+  ],
   ['a flashback is one scene; then the telling goes on', scenes('', '', 'flashback', ''), 'A ?C B ~D'],
   ['a flash-forward lies after what it interrupts', scenes('', '', 'flash-forward', ''), 'A ~B C ?D'],
   ['later goes on from the scene before', scenes('', 'before [A]', 'later'), 'B A ?C'],

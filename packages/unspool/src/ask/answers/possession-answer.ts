@@ -13,7 +13,7 @@ import {
 import { type Answered, untold } from '../question/intent.js';
 import { surely } from '../time/time-reply.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
-import { answered, eachOnce, isAmong, linesOfClaims, partiesNamed, standing } from './claim-lines.js';
+import { answered, eachOnce, linesOfClaims, partiesNamed, standing } from './claim-lines.js';
 import { deedLines } from './deed-answer.js';
 import { saysWhere } from './deed-place-answer.js';
 

@@ -6,7 +6,7 @@ import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
 import { strangers } from '../told/whom/gender.js';
 import type { Fit } from './fits.js';
-import { isNumber } from './numbers.js';
+import { isNumber, isSpan } from './numbers.js';
 import { placeNouns } from './place-nouns.js';
 import { rootsOf } from './roots.js';
 import { isPerson } from './stated-sentences.js';
@@ -140,7 +140,10 @@ export function tellsTime({ sentence: { tokens }, taken, clause, isLoose }: Fit)
     if (!isNear) return false;
     if (/^1[0-9]{3}$|^20[0-9]{2}$/.test(text)) return true;
     const before = tokens.slice(Math.max(0, at - 3), at).map((token) => token.text);
-    return text === 'ago' || (times.has(text) && before.some((word) => dating.has(word) || /^\d/.test(word)));
+    const isCounted = /^(?:later|afterwards|earlier)$/.test(text) && isSpan(before.at(-1) ?? '');
+    return (
+      text === 'ago' || isCounted || (times.has(text) && before.some((word) => dating.has(word) || /^\d/.test(word)))
+    );
   });
 }
 

@@ -157,3 +157,42 @@ test('long texts and odd names are endured', () => {
   assert.deepEqual(reply(whole(story), many), [none]);
   assert.deepEqual(reply(whole(story), 'When was __proto__?'), [none]);
 });
+
+/** What its own words place elsewhere in time has not the date of its scene. */
+const later = compile(
+  parse(
+    't',
+    `# The weir
+
+- Person: **Ada**
+- Person: **Ivo**
+- What became of the mill?
+
+## The flood
+
+*January 1911 · with Ada, Ivo*
+
+Ivo burns the papers. Ivo dies in the spring of a fever. Ada sells the mill two years later. That evening Ada leaves.
+
+- **The fall**: Ada breaks a leg the following winter.
+`,
+  ),
+).story;
+
+const ownTimes: readonly (readonly [question: string, tells: RegExp, tellsNot?: RegExp])[] = [
+  ['When did Ivo burn the papers?', /January 1911/],
+  ['When did Ivo die?', /in the spring/, /January/],
+  ['When did Ada sell the mill?', /two years later/, /January/],
+  ['When did Ada leave?', /January 1911|That evening/],
+  ['When was the fall?', /following winter/, /January/],
+];
+
+for (const [question, tells, tellsNot] of ownTimes) {
+  test(`of what says itself when it is: ${question}`, () => {
+    const reply = answer(whole(later), question);
+    assert.equal(reply.kind, 'derived');
+    const said = reply.kind === 'derived' ? reply.lines.map(({ words }) => plain(words)).join(' ') : '';
+    assert.match(said, tells);
+    if (tellsNot) assert.doesNotMatch(said, tellsNot);
+  });
+}

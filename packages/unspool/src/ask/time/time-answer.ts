@@ -2,6 +2,7 @@ import {
   ageInWords,
   apart,
   type Line,
+  lineOf,
   listed,
   placeName,
   say,
@@ -11,7 +12,8 @@ import {
   typesetText,
   whenWords,
 } from '../../explain/index.js';
-import { type EntityId, nameOf, type SceneId, type Slice, type Words } from '../../story/index.js';
+import { hasOwnTime, plain } from '../../language/index.js';
+import { type EntityId, indexOf, nameOf, type SceneId, type Slice, type Words } from '../../story/index.js';
 import { chronology, type Moment } from '../../time/index.js';
 import { lifeMoment, type Named } from '../question/resolve-event.js';
 import { groundsAround, groundsOfTime } from './time-grounds.js';
@@ -25,11 +27,13 @@ export function lifeAnswer(slice: Slice, of: 'birth' | 'death', who: EntityId): 
 /** When something was. */
 export function whenAnswer(slice: Slice, named: Named): readonly Line[] {
   const { window } = chronology(slice);
+  const own = saidItself(slice, named.moment);
+  if (own) return [own];
   const when = whenWords(slice, named.moment);
   const scene = sceneWithin(slice, named);
   if (scene) {
     // Where only its scene is dated, it is as the scene is: that one may last past midnight is nothing to tell.
-    const its = hasOwnTime(slice, named.moment) ? [] : whenWords(slice, scene.moment);
+    const its = hasOwnStatement(slice, named.moment) ? [] : whenWords(slice, scene.moment);
     const more = its.length > 0 ? its : when;
     const words = [...say('in '), ...scene.name, ...(more.length > 0 ? [...say(', '), ...more] : [])];
     return hedged(slice, words, [named, scene], groundsOfTime(slice, [named.moment, scene.moment]));
@@ -42,8 +46,14 @@ export function whenAnswer(slice: Slice, named: Named): readonly Line[] {
   return known ? leftOpen(slice, [named]) : [];
 }
 
+/** "Three years later she loses an eye": the sentence that tells it says when, in words that nothing reckons with. */
+function saidItself(slice: Slice, moment: Moment): Line | undefined {
+  const claim = moment.of === 'claim' ? indexOf(slice).claims.get(moment.id) : undefined;
+  return claim && !hasOwnStatement(slice, moment) && hasOwnTime(plain(claim.words)) ? lineOf(slice, claim) : undefined;
+}
+
 /** Whether more is said of when something was than in which scene. */
-function hasOwnTime(slice: Slice, moment: Moment): boolean {
+function hasOwnStatement(slice: Slice, moment: Moment): boolean {
   const { said } = chronology(slice);
   const own = said(moment);
   const events = own.flatMap(({ kind, to }) => (kind === 'life' && to?.of === 'claim' ? said(to) : []));
@@ -94,7 +104,7 @@ export function distanceAnswer(slice: Slice, from: Named, to: Named, asked?: Sid
 
 /** What happens in a scene is as far from others as the scene is said to be: "two years later". */
 function placedIn(slice: Slice, named: Named): Moment {
-  return hasOwnTime(slice, named.moment) ? named.moment : (sceneWithin(slice, named)?.moment ?? named.moment);
+  return hasOwnStatement(slice, named.moment) ? named.moment : (sceneWithin(slice, named)?.moment ?? named.moment);
 }
 
 /** How long something lasts. */

@@ -1,6 +1,7 @@
-import { stem, stemsOf } from '../../language/index.js';
+import { hasOwnTime, stem, stemsOf } from '../../language/index.js';
 import { type EntityId, perSlice, type Slice } from '../../story/index.js';
 import { bearersOf } from '../question/known-names.js';
+import type { Clause } from './clause.js';
 import {
   adverbs,
   auxiliaries,
@@ -15,6 +16,7 @@ import { deedNoun } from './deed-nouns.js';
 import { type Deed, deedsOf } from './deeds.js';
 import { isAbout, type Matter, matterOf } from './matter.js';
 import { isBeforeItsScene } from './tense.js';
+import type { Token } from './token.js';
 import { verbsMeant } from './verbs-meant.js';
 
 /**
@@ -181,6 +183,8 @@ export function isOfItsScene(slice: Slice, { told: { claim }, tokens, clause }: 
   if (isBeforeItsScene(slice, claim.scene, tokens, clause)) return false;
   // What is said instead of something that fell, was so when that seemed so.
   if (claim.sense.kind === 'overturns' || claim.sense.kind === 'answer') return false;
+  // "dies in the spring"
+  if (hasOwnTime(wordsOf(tokens, clause))) return false;
   for (let at = clause.verb.from - 1; at >= 0; at -= 1) {
     const text = tokens[at]?.text ?? '';
     if (text === ',' || stops.has(text)) break;
@@ -188,6 +192,15 @@ export function isOfItsScene(slice: Slice, { told: { claim }, tokens, clause }: 
     if (relatives.has(text) || clauseStarts.has(text) || asked.has(text)) return false;
   }
   return true;
+}
+
+/** A clause, with what stands before its verb. */
+function wordsOf(tokens: readonly Token[], { verb, rest }: Clause): string {
+  const before = tokens.slice(0, verb.from).findLastIndex(({ text }) => stops.has(text) || conjunctions.has(text));
+  return tokens
+    .slice(before + 1, Math.max(verb.to, rest.to))
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 const asked: ReadonlySet<string> = new Set('whom whose how why whether what if unless'.split(' '));

@@ -1,5 +1,5 @@
 import type { Reading } from './attendance-reading.js';
-import { hard } from './attendance-unreal.js';
+import { hard, isTelling } from './attendance-unreal.js';
 
 /** Whether what a clause says may be a picture, a memory or a supposition. `at` is its verb. */
 export function isOpen(reading: Reading, head: number, at: number, first: number): boolean {
@@ -17,6 +17,8 @@ export function isOpen(reading: Reading, head: number, at: number, first: number
     isOfThen(reading, head, at) ||
     isElsewhere(reading, from, head) ||
     isAtOtherEnd(reading, head, at) ||
+    isOnlyHeard(reading, at) ||
+    isOnlyIf(reading, at) ||
     any('unsure', from, clauseTo(at)) ||
     (is(head - 1, 'subordinators') && any('mediaNoun', 0, head))
   );
@@ -63,6 +65,20 @@ function isFiniteVerb({ is, verb }: Reading, at: number): boolean {
 export function isPast({ is, verb }: Reading, at: number): boolean {
   const form = verb(at);
   return is(at, 'were') || ((form?.past ?? false) && !form?.third && !form?.base);
+}
+
+/** "The radio is on, and Ada sings." */
+function isOnlyHeard({ is, any, tokens, verb }: Reading, at: number): boolean {
+  return (verb(at)?.kind === 'speaks' || is(at, 'voiced')) && any('device', 0, tokens.length);
+}
+
+/** "Ada comes if Ben calls"; not "looks if he is asleep", "laughs as if …". */
+function isOnlyIf({ is, tokens, verb }: Reading, at: number): boolean {
+  for (let next = at; next < Math.min(tokens.length, at + farthest); next += 1) {
+    if (hard.test(tokens[next]?.word ?? '') || isTelling(verb(next)) || verb(next)?.kind === 'perceives') return false;
+    if (is(next, 'looks') || is(next, 'unreal')) return is(next, 'conditions') && tokens[next - 1]?.word !== 'as';
+  }
+  return false;
 }
 
 /** "Ben dials, and Ada answers." */

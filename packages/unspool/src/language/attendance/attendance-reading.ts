@@ -20,7 +20,7 @@ export type Reading = Asked & {
 };
 
 /** What is counted in a sentence: denials, other times, pictures and the like, and words that make it unsure. */
-export type Count = 'denied' | 'earlier' | 'media' | 'mediaNoun' | 'modal' | 'abstract' | 'unsure';
+export type Count = 'denied' | 'device' | 'earlier' | 'media' | 'mediaNoun' | 'modal' | 'abstract' | 'unsure';
 
 export function readingOf(tokens: readonly Token[], words: AttendanceWords, sets: Sets): Reading {
   const wordAt = (at: number) => {
@@ -64,6 +64,7 @@ export function readingOf(tokens: readonly Token[], words: AttendanceWords, sets
     earlier: isEarlier,
     media: isMedium,
     mediaNoun: (at) => is(at, 'media'),
+    device: (at) => is(at, 'devices'),
     unsure: (at) => is(at, 'unsure'),
     abstract: (at) => is(at, 'abstract'),
     modal: (at) => is(at, 'modals'),

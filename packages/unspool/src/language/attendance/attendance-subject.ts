@@ -15,7 +15,10 @@ export function asSubject(reading: Reading, run: Run): Attendance | null {
   if (is(head - 1, 'stage') && tokens[reading.clauseFrom(head - 1)] === tokens[head - 1]) return 'there';
   if (isShot(reading, head)) return 'there';
   if (isSaid(reading, head, run.to) || isInverted(reading, head, run)) {
-    return any('media', reading.clauseFrom(head - 1), reading.clauseTo(run.to)) ? 'perhaps' : 'there';
+    const told = (['media', 'earlier'] as const).some((what) =>
+      any(what, reading.clauseFrom(head - 1), reading.clauseTo(run.to)),
+    );
+    return told ? 'perhaps' : 'there';
   }
   if (!beginsClause(reading, head)) return null;
   const at = verbAfter(reading, run.to, is(head - 1, 'subordinators'));
@@ -126,6 +129,7 @@ function mayBeMany({ tokens, is }: Reading, { from, to }: Run): boolean {
 }
 
 function deniedOf({ is, tokens, verb }: Reading, at: number, end: number): Attendance {
+  if (is(at, 'have') && is(at + 1, 'hardly')) return 'perhaps';
   for (let next = at; next < end; next += 1) {
     if (is(next, 'coming') || (is(next, 'gone') && (is(at, 'be') || is(at, 'have')))) return 'away';
     // "is not surprised"

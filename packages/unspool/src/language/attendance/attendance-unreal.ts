@@ -15,6 +15,8 @@ export function unrealIn(tokens: readonly Token[], { is, has, verb }: Asked): re
   let fresh = true;
   // Whether what stands before says that something is told: "The plan:".
   let tells = false;
+  const said = saidIn(tokens, { is, has, verb });
+  const saidFrom = tokens.findLastIndex(({ word }, at) => at < said && hard.test(word));
   return tokens.map((token, at) => {
     const before = scope;
     scope =
@@ -23,8 +25,21 @@ export function unrealIn(tokens: readonly Token[], { is, has, verb }: Asked): re
         : scopeAfterWord(scope, tokens, at, { is, has, verb }, fresh);
     fresh = token.kind === 'mark' ? fresh || hard.test(token.word) : fresh && token.kind === 'word' && !verb(at);
     tells = !hard.test(token.word) && (tells || is(at, 'announced') || is(at, 'media') || isTelling(verb(at)));
-    return (token.kind === 'mark' ? scope : before) !== 'none';
+    return (at > saidFrom && at < said) || (token.kind === 'mark' ? scope : before) !== 'none';
   });
+}
+
+/** How far what somebody is said to say goes: "Ada is upstairs, says Ben", "Ada, Ben says, is upstairs". */
+function saidIn(tokens: readonly Token[], { is, verb }: Asked): number {
+  const speaks = (at: number) => (isTelling(verb(at)) || is(at, 'announced')) && (verb(at)?.third || verb(at)?.past);
+  const somebody = (at: number) => tokens[at]?.kind === 'name' || is(at, 'pronouns');
+  const ends = (at: number) => tokens[at] === undefined || tokens[at]?.kind === 'mark';
+  return tokens.findLastIndex(
+    ({ word }, at) =>
+      word === ',' &&
+      tokens[at - 1]?.kind !== 'quote' &&
+      ((speaks(at + 1) && somebody(at + 2)) || (somebody(at + 1) && speaks(at + 2) && ends(at + 3))),
+  );
 }
 
 function scopeAfterMark(scope: Scope, tokens: readonly Token[], at: number, is: Asked['is'], tells: boolean): Scope {

@@ -133,6 +133,14 @@ export type AttendanceWords = {
   readonly declines: readonly string[];
   /** Behind whom somebody sees or takes: they see somebody else. */
   readonly mistaken: readonly string[];
+  /** Where somebody else is dreamt or thought of: "in Ada's dream". */
+  readonly minds: readonly string[];
+  /** Whoever is heard where one of these is may be heard by it alone. */
+  readonly devices: readonly string[];
+  /** What can be heard from somewhere else, besides what is said. */
+  readonly voiced: readonly string[];
+  /** "has hardly come": and is there. */
+  readonly hardly: readonly string[];
   /** Who is spoken to behind one of these is at the other end. */
   readonly dials: readonly string[];
   /** As "if", in two words: "in case"; phrases. */

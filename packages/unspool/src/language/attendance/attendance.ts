@@ -157,6 +157,8 @@ function ofOwner(reading: Reading, run: Run, head: number): Attendance {
   // Before what is no noun, "'s" is "is".
   if (verb(at)?.ing || whatIs.some((row) => is(at, row))) return 'perhaps';
   const body = is(at, 'body') ? at : is(at + 1, 'body') ? at + 1 : -1;
+  // "in Ada's dream"
+  if (is(at, 'minds')) return 'perhaps';
   if (body < 0 && is(at, 'clothes') && isTouched(reading, run)) return 'perhaps';
   if (body < 0) return tokens[at] && tokens[at]?.kind !== 'mark' ? 'away' : 'perhaps';
   if (isTouched(reading, run)) return 'there';

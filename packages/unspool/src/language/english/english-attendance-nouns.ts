@@ -15,7 +15,7 @@ export const englishAttendanceNouns = {
     intercom message messages machine voicemail answerphone news headline headlines flashback vision visions song statue
     bust mural fresco legend report diary footage cctv skype webcam movie movies play album magazine billboard thoughts
     fantasy rumour mail post speakerphone broadcast documentary sketch effigy polls records archive archives headline
-    headlines heaven hell afterlife gramophone wireless cassette slide negative sculpture cameo webcast podcast`),
+    headlines heaven hell afterlife gramophone wireless cassette paragraph preface poem ballad caption brochure leaflet slide negative sculpture cameo webcast podcast`),
   elsewhere:
     words(`end prison jail hospital army navy war past running grave cemetery sea way love news will list dark race
     asylum habit right wrong charge debt danger trouble mood business case tomb know loop picture wrong lead cards
@@ -148,6 +148,13 @@ export const englishAttendanceNouns = {
       'of the line',
       'of the world',
       'every friday',
+      'on monday',
+      'on tuesday',
+      'on wednesday',
+      'on thursday',
+      'on friday',
+      'on saturday',
+      'on sunday',
       'every saturday',
       'every monday',
       'every thursday',
@@ -189,6 +196,11 @@ export const englishAttendanceNouns = {
     ...['in his head', 'in her head', 'in their heads', 'in oil', 'in oils', 'in bronze', 'in marble', 'as a ghost'],
     ...[
       'a frame',
+      'black frame',
+      'gold frame',
+      'golden frame',
+      'wooden frame',
+      'old days',
       'the frame',
       'silver frame',
       'gilt frame',

@@ -153,10 +153,29 @@ export const englishAttendance: AttendanceWords = {
   declines: words(`refuses refused fails failed forgets forgot declines declined`),
   mistaken: words(`as for seriously`),
   dials: words(`dials dialled dialed phones phoned telephones telephoned`),
-  supposing: ['by the time', 'in case', 'on condition', 'so that', 'in order', 'that day'],
+  supposing: [
+    'by the time',
+    'as long as',
+    'so long as',
+    'as soon as',
+    'not until',
+    'in case',
+    'on condition',
+    'so that',
+    'in order',
+    'that day',
+  ],
   announced: words(
     `plan plot idea theory rumour rumor legend vision hallucinates reads suggests scheme past future asleep sleeps slept`,
   ),
+  minds: words(`dream dreams nightmare nightmares mind imagination thoughts memory fantasy`),
+  devices:
+    words(`phone telephone receiver mouthpiece radio wireless gramophone television tv speaker speakers loudspeaker
+    loudspeakers intercom tape recorder walkie-talkie headphones earpiece answerphone voicemail`),
+  voiced:
+    words(`sings sang laughs laughed coughs coughed cries cried sobs sobbed weeps wept whistles whistled hums hummed
+    giggles giggled breathes breathed screams screamed sighs sighed plays played reads counts counted`),
+  hardly: words(`hardly scarcely barely`),
   over: ['up'],
   ways: words(`into through over out down up along behind across onto past around toward towards off`),
   likenesses: words(`girl boy woman man child baby stranger face features eyes smile`),

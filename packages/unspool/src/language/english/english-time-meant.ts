@@ -97,5 +97,9 @@ export const englishUntoldDays: readonly string[] = [
     'twelfth day of christmas',
     'kwanzaa',
   ],
+  // Months of the French Republic, and of other calendars, where the notes have none.
+  ...['vendémiaire', 'brumaire', 'frimaire', 'nivôse', 'pluviôse', 'ventôse', 'germinal', 'floréal', 'prairial'],
+  ...['messidor', 'thermidor', 'fructidor', 'vendemiaire', 'nivose', 'pluviose', 'ventose', 'floreal'],
+  ...['muharram', 'shawwal', 'dhu al-hijjah', 'nisan', 'tishrei', 'kislev'],
   ...['first day of christmas', 'twelve days of christmas', 'midwinter', 'yuletide', 'samhain', 'beltane', 'imbolc'],
 ];

@@ -25,6 +25,7 @@ function inHalf(minutes: number, half: 'am' | 'pm' | 'night' | 'noon'): number {
 
 const hour = 60;
 const noon = 12 * hour;
+const day = 24 * hour;
 
 function clockIn(text: string, words: TimeWords): number | undefined {
   const low = text.toLowerCase();
@@ -66,6 +67,8 @@ function minutesIn(text: string, words: TimeWords): number {
 }
 
 function moment(hour: string, minutes: number, words: TimeWords): number | undefined {
+  const named = lookUp(words.namedHours, hour);
+  if (named !== undefined) return Math.abs(minutes) > 59 ? undefined : (named * 60 + minutes + day) % day;
   const hours = numberOf(hour, words) ?? 0;
   return hours < 1 || hours > 23 || Math.abs(minutes) > 59 ? undefined : hours * 60 + minutes;
 }

@@ -12,6 +12,7 @@ import { holdsTime } from './holds-time.js';
 import { holdsNeeded } from './needed-words.js';
 import { bareDate, readEdge, readRange, readSet } from './range.js';
 import { compiled, pointer } from './time-phrases.js';
+import { turnsCounted } from './turns.js';
 import type { When } from './when.js';
 import type { Slots, WrittenDate } from './written-date.js';
 
@@ -106,23 +107,6 @@ function oneWay(whens: readonly When[] | null): readonly When[] | null {
   const isTwice =
     whens?.some(({ amount }) => amount) && whens.some(({ relation }) => /^(?:previous|next)$/.test(relation));
   return isTwice ? null : whens;
-}
-
-/**
- * "The next morning, after [A]" is the morning after A: a turn that does not say of what it is one is counted from what the
- * same statement places it after or before, and not from what was told just before.
- */
-function turnsCounted(whens: readonly When[]): readonly When[] {
-  const anchor = (side: 'after' | 'before') => {
-    const [only, ...others] = whens.filter(({ relation, to }) => relation === side && to.length > 0);
-    return others.length === 0 && only?.to.length === 1 ? only.to : undefined;
-  };
-  const sides = { next: anchor('after'), previous: anchor('before'), same: anchor('after') ?? anchor('before') };
-  return whens.map((when) => {
-    const { relation, to } = when;
-    if (to.length > 0 || !(relation === 'next' || relation === 'previous' || relation === 'same')) return when;
-    return { ...when, to: sides[relation] ?? to };
-  });
 }
 
 /** "1911 and 1913" is neither of them; "3 May, 1911" is. */

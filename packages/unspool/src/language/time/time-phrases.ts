@@ -242,7 +242,7 @@ function slotPatterns(words: TimeWords): ReadonlyMap<string, string> {
     ['part', `(?<part>${oneOf([...singular, ...Object.keys(words.dayParts), ...words.sameTime])})`],
     [
       'clock',
-      `(?:${oneOf(words.clockAt)} )?(?<clock>\\d{1,2}(?:[:.]\\d{2}(?::\\d{2})?(?: ?(?:${half}|hrs|hours|h))?| ?${end})|${military}|${past} ${hour}|${oneOf(halfHour)} ${hours}|${hours} ${oneOf(words.oClock)})`,
+      `(?:${oneOf(words.clockAt)} )?(?<clock>\\d{1,2}(?:[:.]\\d{2}(?::\\d{2})?(?: ?(?:${half}|hrs|hours|h))?| ?${end})|${military}|${past} (?:${hour}|${keys(words.namedHours)})|${oneOf(halfHour)} ${hours}|${hours} ${oneOf(words.oClock)})`,
     ],
     ['by', `(?<by>\\uE000\\d+\\uE001|(?:[^,\\uE000]{1,80} )?${oneOf(words.clocks)})`],
     ['weekday', `(?<weekday>${keys(words.weekdays)})`],

@@ -102,6 +102,7 @@ const rows: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'a week on Friday': 'next =1 week weekday 5',
     'last Sunday': 'previous weekday 7',
     'the Sunday before [Fire]': 'previous[Fire] weekday 7',
+    'an hour later, after [Fire]': 'after[Fire] 1 hour & after[Fire]',
     'midnight the next day': 'clock midnight & next day',
     'the next day at dawn': 'next day & clock dawn',
     'early the following evening': 'next day evening',
@@ -119,6 +120,8 @@ const rows: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'parts of months, years, centuries': {
     'beginning of June': 'date {"month":6,"day":1,"to":{"month":6,"day":12}}',
+    'the last day of 1912': 'date 1912-12-31',
+    'the first day of June 1912': 'date 1912-06-01',
     'mid-June 1912': 'date 1912-06-07/1912-06-24',
     'late February 1912': 'date 1912-02-15/1912-02-29',
     'the end of 1912': 'date 1912-09-01/1912-12-31',
@@ -288,6 +291,7 @@ const unread = [
   ...['NOW', 'present day', 'the near future', 'ages ago', 'once upon a time', 'every day', 'that weekend', 'same'],
   ...['week 32', 'Year Three', 'day 12 of the siege', 'Loop 4', 'T-minus 3 hours', 'stardate 4200.5', 'D-Day + 3'],
   ...['Ramadan', 'the second night of Hanukkah', 'the twelfth day of Christmas', 'Michaelmas term', 'spring break'],
+  ...['17 Vendémiaire an III', '9 Thermidor', 'in May and June'],
   ...['fin de siècle', 'the turn of the century', 'between the wars', 'the Middle Ages', 'a nineteenth-century inn'],
   ...['breakfast', 'dinner time', 'rush hour', 'the first watch', 'after dark', 'the eve of the battle', 'noonish'],
   ...[

@@ -1,5 +1,5 @@
 import { addAll } from '../../base/lists.js';
-import { whenIn } from '../../language/index.js';
+import { hasOwnTime, plain, whenIn } from '../../language/index.js';
 import {
   acceptance,
   type Claim,
@@ -198,8 +198,9 @@ function isHappening(claim: Claim | undefined): boolean {
   return claim !== undefined && hasTrait(claim.sense, 'happens');
 }
 
-/** "Ada dies in 1900.": told in a scene, and not shown there. */
-function isDated({ sense }: Claim): boolean {
+/** "Ada dies in 1900.", "Ada dies in the spring": told in a scene, and not shown there. */
+function isDated({ sense, words }: Claim): boolean {
+  if (hasOwnTime(plain(words))) return true;
   const when = sense.kind === 'act' && sense.way !== undefined ? whenIn(sense.way) : null;
   return when?.some(({ relation }) => relation === 'date') ?? false;
 }

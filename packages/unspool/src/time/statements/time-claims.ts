@@ -1,4 +1,4 @@
-import type { Certainty } from '../../language/index.js';
+import { type Certainty, turnsCounted } from '../../language/index.js';
 import { acceptance, type Claim, indexOf, isOf, ofKind, type Slice, type StoryWhen } from '../../story/index.js';
 import { type AccountId, accountsOf } from '../accounts.js';
 import type { Moment } from '../moment.js';
@@ -47,16 +47,18 @@ function sceneClaims(slice: Slice): readonly TimeClaim[] {
   const { isAccepted } = acceptance(slice);
   const { inScene } = indexOf(slice);
   const strands = strandTimes(slice);
-  return slice.scenes.flatMap((scene) =>
-    (inScene.get(scene.id) ?? []).flatMap((claim) => {
+  return slice.scenes.flatMap((scene) => {
+    const own = (inScene.get(scene.id) ?? []).flatMap((claim) => {
       const { sense } = claim;
       const whens = isOf(claim, 'time') ? claim.sense.when : sense.kind === 'strand' ? strands(sense.strand) : [];
       const force = forceOf(claim.certainty);
-      if (force === null || !isAccepted(claim.id)) return [];
-      const account = accounts.of(scene.id);
-      return whens.map((when) => ({ claim, moment: sceneMoment(slice, scene.id), when, account, force }));
-    }),
-  );
+      return force === null || !isAccepted(claim.id) ? [] : whens.map((when) => ({ claim, force, when }));
+    });
+    // "An hour later · after [A]": what stands in several parts is counted as in one.
+    const counted = turnsCounted(own.map(({ when }) => when));
+    const said = { moment: sceneMoment(slice, scene.id), account: accounts.of(scene.id) };
+    return own.map(({ claim, force }, at) => ({ ...said, claim, force, when: counted[at] as StoryWhen }));
+  });
 }
 
 /** What is nested under claims: `when: …`. */

@@ -27,16 +27,18 @@ export function candidateAt(
 ): Candidate | undefined {
   const row = rows[index];
   if (!row || row.lines.length > 3 || (index > 0 && !row.apart)) return undefined;
-  const lines = meantLines(row);
+  const whole = withNumberBelow(row, rows[index + 1]);
+  const last = whole ? index + 1 : index;
+  const lines = whole ? [whole] : meantLines(row);
   const [first, ...rest] = lines;
   if (first === undefined) return undefined;
   const isListed = rest.length === 0 && (titles.get(lettersOf(first)) ?? index) < index;
   const said = headline(first) ?? (isListed ? { sort: 'chapter' as const, word: 'title', name: first } : undefined);
   if (!said || !goesOnAs(said, rest)) return undefined;
-  const below = rest.length === 0 ? nameBelow(said, rows, index) || restOfName(said, rows[index + 1]) : '';
+  const below = rest.length === 0 ? nameBelow(said, rows, last) || restOfName(said, rows[last + 1]) : '';
   return {
     row: index,
-    until: below === '' ? index : index + 1,
+    until: below === '' ? last : last + 1,
     said,
     name: [said.number === undefined ? '' : said.name, ...rest, below].filter((part) => part !== '').join(' '),
     lines,
@@ -48,9 +50,24 @@ function meantLines({ lines }: Row): readonly string[] {
     .map(({ text }) => text.trim())
     .filter((line, index) => index === 0 || !/^[=_~*-]{3,}$/.test(line));
   const [second = '', ...others] = rest;
-  // "CHAPTER" and, in the next line, "I".
-  const isParted = !first.includes(' ') && /^(?:\d{1,3}|[IVXLC]{1,7})\.?$/.test(second) && !headline(first);
-  return isParted && headline(`${first} ${second}`) ? [`${first} ${second}`, ...others] : [first, ...rest];
+  const parted = joined(first, second);
+  return parted ? [parted, ...others] : [first, ...rest];
+}
+
+/** "CHAPTER" and, in the next line, "I" or "ONE": one line of a heading, if it is one. */
+function joined(first: string, second: string): string | undefined {
+  if (first === '' || /\s/.test(first) || headline(first)) return undefined;
+  const number = headline(second);
+  if (number?.word !== '' || number.name !== '') return undefined;
+  const line = `${first} ${second}`;
+  return headline(line)?.number === undefined ? undefined : line;
+}
+
+/** The same, where the number stands in a row of its own. */
+function withNumberBelow({ lines }: Row, next: Row | undefined): string | undefined {
+  const [first, second] = [lines[0], next?.lines[0]];
+  if (!first || !second || lines.length > 1 || (next?.lines.length ?? 0) > 1) return undefined;
+  return joined(first.text.trim(), second.text.trim());
 }
 
 /** What a row says that is a number and nothing else. */

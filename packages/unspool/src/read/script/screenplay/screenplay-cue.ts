@@ -35,7 +35,8 @@ export function cueReader(): (printed: string) => Cue {
 
 /**
  * "BOB & JANE (V.O.)": whose speech it is, and how. Names joined by `&` or `/` are several people; joined by "and", a
- * comma or `+` only where each of them has spoken alone before, as "MAN AND WIFE" may be one part.
+ * comma or `+` only where each of them has spoken alone before, as "MAN AND WIFE" may be one part; a list of three or more,
+ * with its "and", is of that many.
  */
 function cueOf(printed: string, sole: ReadonlySet<string>): Cue {
   const name = printed.replace(/\s+/g, ' ').trim();
@@ -51,8 +52,20 @@ function people(own: string, sole: ReadonlySet<string>): readonly string[] {
   const parts = listed(own, /[&/]/).filter((part) => part !== '');
   return parts.flatMap((part) => {
     const several = listed(part, joint).filter((name) => name !== '');
-    return several.length > 1 && several.every((name) => sole.has(name)) ? several : [part];
+    return several.length > 1 && (isList(part, several) || several.every((name) => sole.has(name))) ? several : [part];
   });
+}
+
+/** "RON, HARRY AND HERMIONE"; not "THE TALL, THIN AND WEARY MAN", "SMITH, JONES AND CO". */
+function isList(part: string, names: readonly string[]): boolean {
+  return (
+    names.length > 2 &&
+    part.includes(',') &&
+    /\sand\s[^,+]+$/i.test(part) &&
+    names.every(
+      (name) => /^\p{Lu}[\p{L}\p{M}\p{N}.'’-]*(?: \S+)?$/u.test(name) && !/^(?:THE|A|AN|CO|SONS)\b/i.test(name),
+    )
+  );
 }
 
 /** What follows a name in brackets: "(V.O.)", "(CONT'D)", "(V.O., CONT'D)". */

@@ -1,4 +1,4 @@
-import { type CheckCase, checkCases } from '../../test/checks/check-cases.js';
+import { type CheckCase, checkCases } from '../../../test/checks/check-cases.js';
 import { inHand } from './in-hand.js';
 
 const cast =

@@ -1,5 +1,5 @@
-import { say } from '../base/index.js';
-import { type Change, changes, holdersAfter, inStoryOrder, isEarlier, lastBefore, uses } from '../mind/index.js';
+import { say } from '../../base/index.js';
+import { type Change, changes, holdersAfter, inStoryOrder, isEarlier, lastBefore, uses } from '../../mind/index.js';
 import {
   type Claim,
   type EntityId,
@@ -10,9 +10,9 @@ import {
   ofKind,
   stated,
   type Whole,
-} from '../story/index.js';
-import { type Finding, finding, quoted } from './finding.js';
-import { gradeOf, groundsIn } from './shared/claim-grounds.js';
+} from '../../story/index.js';
+import { type Finding, finding, quoted } from '../finding.js';
+import { gradeOf, groundsIn } from '../shared/claim-grounds.js';
 
 /**
  * Things that somebody has while another does, and that somebody uses who does not have them yet or has them no more. A

@@ -1,0 +1,74 @@
+import { say } from '../../base/index.js';
+import { english, oneOf, plain } from '../../language/index.js';
+import { isEarlier, type SureClaim, sureClaims } from '../../mind/index.js';
+import { type Claim, type EntityId, eventOf, identities, kindOf, nameOf, type Whole } from '../../story/index.js';
+import { type Finding, finding, quoted } from '../finding.js';
+import { gradeOf, groundsIn } from '../shared/claim-grounds.js';
+
+/** Two who meet for the first time, and have met before: for a first time, or as one spoke to the other. */
+export function firstMeeting(story: Whole): readonly Finding<'first-meeting-twice'>[] {
+  const meetings = sureClaims(story).flatMap((said) => meetingIn(story, said));
+  const talks = meetings.length > 0 ? sureClaims(story).flatMap((said) => talkIn(story, said)) : [];
+  const found = new Set<Claim>();
+  return meetings.flatMap((meeting, index) => {
+    const { claim, account, pair } = meeting;
+    const others = [...meetings.slice(0, index), ...meetings.slice(index + 1), ...talks].filter(
+      (other) => other.account === account && other.pair === pair && !isOneEvent(story, other.claim, claim),
+    );
+    for (const other of others) {
+      const footing = isEarlier(story, other.claim, claim);
+      if (footing === 'open' || found.has(claim)) continue;
+      found.add(claim);
+      const words = { ...meeting.names, first: quoted(other.claim) };
+      const told = { ...gradeOf(footing), because: groundsIn(story, [other.claim, claim]) };
+      return [finding(say.firstMeetingTwice(words), [claim, other.claim], told)];
+    }
+    return [];
+  });
+}
+
+type Meeting = {
+  readonly claim: Claim;
+  readonly account: string;
+  readonly pair: string;
+  readonly names: { readonly who: string; readonly other: string };
+};
+
+function isOneEvent(story: Whole, a: Claim, b: Claim): boolean {
+  return a.scene !== null && b.scene !== null && eventOf(story, a.scene) === eventOf(story, b.scene);
+}
+
+/** "Ada meets Ben for the first time." */
+function meetingIn(story: Whole, { claim, sense, account }: SureClaim): readonly Meeting[] {
+  const text = plain(claim.words);
+  if (sense.kind !== 'fact' || text.length > longest || !first.test(text) || unsaid.test(text)) return [];
+  if (claim.words.find(({ text }) => text !== '')?.entity === undefined) return [];
+  return pairOf(
+    story,
+    claim,
+    account,
+    claim.words.flatMap(({ entity, quote }) => (quote === undefined ? (entity ?? []) : [])),
+  );
+}
+
+/** Whoever speaks to somebody there has met them. */
+function talkIn(story: Whole, { claim, sense, account }: SureClaim): readonly Meeting[] {
+  if (sense.kind !== 'tell' || sense.channel !== undefined || sense.who.length !== 1) return [];
+  const [teller] = sense.who;
+  return sense.hearers.flatMap(({ entity }) =>
+    entity === undefined || teller?.entity === undefined ? [] : pairOf(story, claim, account, [teller.entity, entity]),
+  );
+}
+
+function pairOf(story: Whole, claim: Claim, account: string, named: readonly EntityId[]): readonly Meeting[] {
+  const people = [...new Set(named.map(identities(story)))].filter((id) => kindOf(story, id) === 'person');
+  const [who, other] = people;
+  if (who === undefined || other === undefined || people.length > 2) return [];
+  const names = { who: nameOf(story, who), other: nameOf(story, other) };
+  return [{ claim, account, pair: JSON.stringify([...people].sort()), names }];
+}
+
+const longest = 300;
+const { firstMeetings, meets } = english.continuity;
+const first = new RegExp(` (?:${firstMeetings.map((form) => form.replace('{meets}', oneOf(meets))).join('|')})`);
+const unsaid = new RegExp(` ${oneOf([...english.grammar.unreal, ...english.grammar.conditions])} `);

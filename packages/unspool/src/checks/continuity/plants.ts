@@ -1,0 +1,48 @@
+import { say } from '../../base/index.js';
+import { english, oneOf, plain } from '../../language/index.js';
+import { acceptance, type Claim, indexOf, ofKind, type Whole } from '../../story/index.js';
+import { type Finding, finding, quoted } from '../finding.js';
+import { groundsIn } from '../shared/claim-grounds.js';
+
+/** What is said to be planted and comes to nothing, and pay-offs of what nothing before them shows. */
+export function plants(story: Whole): readonly Finding<Code>[] {
+  const { upon } = indexOf(story);
+  const { isAccepted } = acceptance(story);
+  const keyed = ofKind(story, 'fact').filter(({ words }) => words[0]?.quote === undefined);
+  const planted = keyed
+    .filter((claim) => begins(claim, plantKey))
+    .filter(({ id }) => {
+      return !(upon.get(id) ?? []).some((other) => other.sense.kind === 'paysOff' && isAccepted(other.id));
+    });
+  const paid = keyed.filter((claim) => begins(claim, payOffKey) && claim.refs.length === 0);
+  return [
+    ...planted.map((claim) => finding(say.plantNeverPaidOff({ plant: quoted(claim) }), [claim])),
+    ...paid.map((claim) => finding(say.payOffWithoutPlant({ payOff: quoted(claim) }), [claim])),
+    ...ofKind(story, 'paysOff').flatMap((claim) => unplanted(story, claim)),
+  ];
+}
+
+/** A pay-off needs something that an earlier scene shows. */
+function unplanted(story: Whole, claim: Claim): readonly Finding<Code>[] {
+  if (claim.sense.kind !== 'paysOff' || claim.scene === null) return [];
+  const { claims, scenes } = indexOf(story);
+  const { to } = claim.sense;
+  const plant = to.to === 'claim' ? claims.get(to.id) : undefined;
+  const scene = to.to === 'scene' ? to.id : plant?.scene;
+  const own = scenes.get(claim.scene)?.number ?? 0;
+  if (scene === undefined || scene === null || (scenes.get(scene)?.number ?? own) < own) return [];
+  const about = plant ? [claim, plant] : [claim];
+  const payOff = `Pays off ${plant ? (plant.labels[0] ?? quoted(plant)) : scenes.get(scene)?.title}`;
+  const because = groundsIn(story, plant ? [plant, claim] : [claim]);
+  return [finding(say.payOffWithoutPlant({ payOff }), about, { because })];
+}
+
+function begins(claim: Claim, key: RegExp): boolean {
+  return key.test(plain(claim.words));
+}
+
+const plantKey = new RegExp(`^${oneOf(english.continuity.plants)}: `, 'i');
+const payOffKey = new RegExp(`^${oneOf(english.continuity.payOffs)}: `, 'i');
+
+/** The pages that it gives. */
+type Code = 'pay-off-without-plant' | 'plant-never-paid-off';

@@ -1,0 +1,101 @@
+import { say } from '../../base/index.js';
+import { english, oneOf, plain, verbs } from '../../language/index.js';
+import { deaths, isEarlier, momentOfClaim, sureClaims } from '../../mind/index.js';
+import {
+  type Claim,
+  type EntityId,
+  eventOf,
+  identities,
+  indexOf,
+  kindOf,
+  nameOf,
+  type Party,
+  type SceneId,
+  type Slice,
+  sceneFrame,
+  type Whole,
+} from '../../story/index.js';
+import { chronology } from '../../time/index.js';
+import { type Finding, finding } from '../finding.js';
+import { gradeOf, groundsIn } from '../shared/claim-grounds.js';
+
+/**
+ * People who are told something, and who are dead by then, or not among those whom the scene lists. What is told by letter, on
+ * a line or at another time is told to anybody.
+ */
+export function speaksToAbsent(story: Whole): readonly Finding<'speaks-to-absent'>[] {
+  const same = identities(story);
+  return sureClaims(story).flatMap(({ claim, sense }): readonly Finding<'speaks-to-absent'>[] => {
+    if (sense.kind !== 'tell' || sense.channel !== undefined || !verbs[sense.verb].reaches || !isNow(claim)) return [];
+    const people = (parties: readonly Party[]) =>
+      parties.flatMap(({ entity }) =>
+        entity !== undefined && kindOf(story, entity) === 'person' ? [same(entity)] : [],
+      );
+    const [speakers, hearers] = [people(sense.who), people(sense.hearers)];
+    if (speakers.length === 0) return [];
+    const who = speakers.map((id) => nameOf(story, id)).join(' and ');
+    return hearers.flatMap((id) => {
+      const hearer = nameOf(story, id);
+      const dead = deadBefore(story, id, claim);
+      if (dead) {
+        const told = { ...gradeOf(dead.footing), because: groundsIn(story, [dead.death, claim]) };
+        return [finding(say.speaksToAbsent({ who, hearer, why: 'dead by then' }), [claim, dead.death], told)];
+      }
+      const list = missingFrom(story, id, claim);
+      if (!list) return [];
+      const because = groundsIn(story, [list]);
+      return [finding(say.speaksToAbsent({ who, hearer, why: 'not there' }), [claim, list], { because })];
+    });
+  });
+}
+
+/** What is told here and now, not what once was: "told" may be of any time. */
+function isNow(claim: Claim): boolean {
+  return present.test(` ${plain(claim.words)} `) && !past.test(` ${plain(claim.words)} `);
+}
+
+const telling = Object.entries(verbs).flatMap(([verb, row]) =>
+  row.frame === 'tell' ? [english.verbs[verb as keyof typeof verbs]] : [],
+);
+const present = new RegExp(
+  ` ${oneOf([...telling.flatMap((forms) => forms.slice(0, 2)), 'says to', 'say to', 'is told', 'are told'])}[ :]`,
+);
+const past = /^ (?:\p{L}+ ){1,4}(?:told|said|lied|promised|had|has|have|was|were) /u;
+
+function deadBefore(story: Whole, id: EntityId, claim: Claim) {
+  const moment = momentOfClaim(story, claim);
+  const footing = moment ? chronology(story).isBefore({ of: 'death', id }, moment) : 'open';
+  if (footing === 'open') return undefined;
+  const death = deaths(story)
+    .get(id)
+    ?.find((one) => isEarlier(story, one.claim, claim) !== 'open');
+  return death && { death: death.claim, footing };
+}
+
+/** The list that says who is there and leaves somebody out, or that says that they are not. */
+function missingFrom(story: Slice, id: EntityId, claim: Claim): Claim | undefined {
+  if (claim.scene === null || sceneFrame(story, claim.scene).way !== 'shown') return undefined;
+  if (momentOfClaim(story, claim)?.of === 'claim') return undefined;
+  const same = identities(story);
+  const { listed, away } = listsOf(story, claim.scene);
+  const names = ({ sense }: Claim) => (sense.kind === 'with' || sense.kind === 'notHere' ? sense.people : []);
+  const gone = away.find((list) => names(list).some(({ entity }) => same(entity) === id));
+  if (gone) return gone;
+  const [first] = listed;
+  const isComplete = listed.some(({ sense }) => sense.kind === 'with' && !sense.adds);
+  const all = listed.flatMap(names).map(({ entity }) => same(entity));
+  // One of a crowd may be meant.
+  if (!first || !isComplete || all.includes(id) || all.some((one) => kindOf(story, one) !== 'person')) return undefined;
+  return first;
+}
+
+/** Who is in the event that a scene shows, in whichever scene that is said. */
+function listsOf(story: Slice, scene: SceneId): { readonly listed: readonly Claim[]; readonly away: readonly Claim[] } {
+  const event = eventOf(story, scene);
+  const { inScene } = indexOf(story);
+  const claims = story.scenes.flatMap(({ id }) => (eventOf(story, id) === event ? (inScene.get(id) ?? []) : []));
+  return {
+    listed: claims.filter(({ sense }) => sense.kind === 'with'),
+    away: claims.filter(({ sense }) => sense.kind === 'notHere'),
+  };
+}

@@ -1,0 +1,81 @@
+import { say } from '../../base/index.js';
+import { verbs } from '../../language/index.js';
+import { changes, deaths, isEarlier, momentOfClaim, sureClaims, uses } from '../../mind/index.js';
+import { type Claim, type EntityId, identities, kindOf, type Sense, stated, type Whole } from '../../story/index.js';
+import { chronology, type Footing } from '../../time/index.js';
+import { type Finding, finding, quoted } from '../finding.js';
+import { gradeOf, groundsIn } from '../shared/claim-grounds.js';
+
+/** What cannot be undone, and yet is as if it never was: the dead act or are alive, what is destroyed is used. */
+export function undone(story: Whole): readonly Finding<'state-undone'>[] {
+  return [...afterDeath(story), ...afterDestruction(story)];
+}
+
+function afterDeath(story: Whole): readonly Finding<'state-undone'>[] {
+  const same = identities(story);
+  return sureClaims(story).flatMap(({ claim, sense, account }) => {
+    const dead = livingIn(sense)
+      .map(same)
+      .filter((id) => kindOf(story, id) === 'person');
+    for (const id of dead) {
+      const death = deaths(story)
+        .get(id)
+        ?.find((one) => one.account === account && one.claim.id !== claim.id);
+      const footing = death ? afterwards(story, id, death.claim, claim) : 'open';
+      if (death && footing !== 'open') return [cannot(story, death.claim, claim, footing)];
+    }
+    return [];
+  });
+}
+
+/** Who must be alive for something to be so. A letter can speak for its writer. */
+function livingIn(sense: Sense): readonly EntityId[] {
+  if (sense.kind === 'state') return verbs[sense.verb].turn !== 'ends' && sense.what === 'alive' ? sense.of : [];
+  // "Ben kills Ada. Ada dies."
+  const isDone =
+    (sense.kind === 'act' && verbs[sense.verb].deathOf !== 'subject') ||
+    (sense.kind === 'mind' && verbs[sense.verb].perceives);
+  const isSaid = sense.kind === 'tell' && sense.channel === undefined;
+  return isDone || isSaid ? sense.who.flatMap(({ entity }) => entity ?? []) : [];
+}
+
+/** Within the scene of a death last words may stand after it, unless the scene is in order. */
+function afterwards(story: Whole, who: EntityId, death: Claim, claim: Claim): Footing {
+  const moment = momentOfClaim(story, claim);
+  const byLife = moment ? chronology(story).isBefore({ of: 'death', id: who }, moment) : 'open';
+  if (byLife !== 'open') return byLife;
+  const inScene = death.scene === claim.scene ? isEarlier(story, death, claim) : 'open';
+  const isLife = stated(claim).sense.kind === 'state';
+  return inScene === 'stated' || isLife ? inScene : 'open';
+}
+
+/** Of what is burnt there may be something left to find. */
+function afterDestruction(story: Whole): readonly Finding<'state-undone'>[] {
+  return [...changes(story)].flatMap(([thing, all]) => {
+    const ends = all.filter(({ after }) => after.is === 'gone');
+    if (ends.length === 0) return [];
+    const used = uses(story).filter((use) => use.thing === thing);
+    const later = [...all.filter(({ after, claim }) => after.is !== 'gone' && !isFound(claim)), ...used];
+    return later.flatMap(({ claim, account }) => {
+      for (const end of ends) {
+        if (end.account !== account || end.claim.id === claim.id) continue;
+        const footing = isEarlier(story, end.claim, claim);
+        if (footing !== 'open') return [cannot(story, end.claim, claim, footing)];
+      }
+      return [];
+    });
+  });
+}
+
+function isFound(claim: Claim): boolean {
+  const { sense } = stated(claim);
+  return sense.kind === 'act' && sense.verb === 'finds';
+}
+
+function cannot(story: Whole, first: Claim, late: Claim, footing: Footing): Finding<'state-undone'> {
+  const words = { first: quoted(first), late: quoted(late) };
+  return finding(say.stateUndone(words), [late, first], {
+    ...gradeOf(footing),
+    because: groundsIn(story, [first, late]),
+  });
+}
