@@ -184,6 +184,15 @@ test('fountain: who speaks is told by what came before', () => {
   for (const count of [1, 2, 3]) assert.deepEqual(speakers(count), speakers(4).slice(0, count));
 });
 
+test('fountain: whom a list names is known from then on', () => {
+  const script = ['ADA, BRAM AND CLEO', 'CLEO AND ADA', 'BRAM AND DOV'].map((cue) => `${cue}\nNow.\n\n`).join('');
+  const { segments } = read(new TextEncoder().encode(script));
+  assert.deepEqual(
+    segments.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'speech' ? [item.who] : []))),
+    [['ADA', 'BRAM', 'CLEO'], ['CLEO', 'ADA'], ['BRAM AND DOV']],
+  );
+});
+
 const lists: readonly (readonly [cue: string, ...who: string[]])[] = [
   ['ADA, BRAM AND CLEO', 'ADA', 'BRAM', 'CLEO'],
   ['ADA, BRAM, CLEO AND OLD DOV (O.S.)', 'ADA', 'BRAM', 'CLEO', 'OLD DOV'],

@@ -29,6 +29,8 @@ export function cueReader(): (printed: string) => Cue {
     // Who has not spoken alone yet may do so before these words come again.
     if (!joint.test(own)) known.set(printed, cue);
     if (cue.who.length === 1) sole.add(own);
+    // Whom a list names is known from then on.
+    else for (const name of made.who) sole.add(name);
     return cue;
   };
 }
