@@ -174,6 +174,15 @@ test('fountain: a boneyard that is never closed is reported on its own line', ()
   );
 });
 
+test('fountain: where no line is a heading, it is said', () => {
+  const problemsOf = (text: string) => read(new TextEncoder().encode(text)).problems.map(({ message }) => message);
+  assert.match(problemsOf('INNEN. MÜHLE - TAG\n\nADA\nJa.\n').join(), /^No heading of a scene/);
+  assert.match(problemsOf('НАТ. САД - НОЧЬ\n\nADA\nДа.\n').join(), /^No heading of a scene/);
+  assert.match(problemsOf('ADA\nYes.\n\n'.repeat(40)).join(), /^No heading of a scene/);
+  for (const text of ['ADA\nYes.\n', 'INT. MILL - DAY\n\nINNEN. MÜHLE\n', '.INNEN. MÜHLE - TAG\n\nADA\nJa.\n'])
+    assert.deepEqual(problemsOf(text), []);
+});
+
 test('fountain: who speaks is told by what came before', () => {
   const script = ['ADA', 'ADA AND BRAM', 'BRAM', 'ADA AND BRAM'].map((cue) => `${cue}\nNow.\n\n`);
   const speakers = (count: number) =>
