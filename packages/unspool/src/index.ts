@@ -13,6 +13,8 @@ export { answer } from './ask/index.js';
 export { article, essay, recap, timeline } from './explain/index.js';
 export { search } from './search/index.js';
 export { type Chronology, chronology } from './time/index.js';
+// ## Who knows what
+export { asKnownBy, fooledIn, graspOf, knowersOf, provenanceOf, takenBack } from './mind/index.js';
 // ## For authors
 export { applyEdits } from './base/index.js';
 export { completion, definition, diagnose, references, rename } from './author/index.js';
@@ -63,6 +65,10 @@ export type {
   Unit,
   Way,
 } from './language/word-table.js';
+export type { Sensed } from './mind/belief/happening.js';
+export type { Fooled } from './mind/knowing/fooled.js';
+export type { Grasp } from './mind/knowing/grasp.js';
+export type { Attitude, Stance } from './mind/knowing/learnings.js';
 export type { SceneName, TitledLines } from './publish/document.js';
 export type { Shown, Style, TextOptions } from './publish/terminal-text.js';
 export type { Conversion } from './read/convert/convert.js';

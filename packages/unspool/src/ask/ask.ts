@@ -2,6 +2,7 @@ import { type Explanation, explain, type Line, questionLine } from '../explain/i
 import { interrogative, plain, tokens } from '../language/index.js';
 import { type ClaimId, type ClaimOf, indexOf, type Slice } from '../story/index.js';
 import { intents } from './intents/intents.js';
+import { promotedAnswer } from './near/promoted.js';
 import { newerThan } from './newer.js';
 import { type Intent, isSettled, outcomeOf } from './question/intent.js';
 import { wordsBesidesNames } from './question/known-names.js';
@@ -48,6 +49,8 @@ export function ask(slice: Slice, question: ClaimId | string): Result {
   const said = [certain, yielding].find(({ kind }) => kind === 'saidOnly');
   const stated = statedAnswer(slice, question, query);
   if (stated.length > 0) return { kind: 'answer', lines: stated };
+  const promoted = promotedAnswer(slice, question, query);
+  if (promoted.length > 0) return { kind: 'answer', lines: promoted };
   const near = nearTo(slice, questions, query);
   if (said?.kind === 'saidOnly' && near.length === 0) return { kind: 'answer', lines: said.lines };
   const isUnderstood = [certain, yielding].some(({ kind }) => kind !== 'notUnderstood');

@@ -1,5 +1,5 @@
 import type { Reply } from '../ask/index.js';
-import type { Line, Timeline } from '../explain/index.js';
+import type { Line, Orders } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import { type Shown, type TextOptions, timelineText, toText } from '../publish/index.js';
 import type { Slice } from '../story/index.js';
@@ -11,8 +11,8 @@ export function shown(view: Shown, slice: Slice): string {
 }
 
 /** Both orders of a story as this terminal shows them. */
-export function shownTimeline(timeline: Timeline, labels: readonly string[]): string {
-  return timelineText(timeline, { ...here, labels });
+export function shownTimeline(orders: Orders, labels: readonly string[]): string {
+  return timelineText(orders, { ...here, labels });
 }
 
 const styles = { title: paint.bold, heading: paint.bold, strong: paint.bold, quiet: paint.dim };

@@ -39,9 +39,12 @@ export type Placement = Happening & {
 /** From so many seconds to so many, as far as that is known. */
 export type Seconds = { readonly least?: number; readonly most?: number };
 
-/** The two orders of a slice. */
-export function timeline(slice: Slice): Timeline {
-  const { order, window, sureWindow, gap } = chronology(slice);
+/** The two orders of a slice, without what its dates and distances are in figures, which takes as long again. */
+export type Orders = Omit<Timeline, 'happened'> & { readonly happened: readonly Happening[] };
+
+/** The two orders of a slice, for somebody who reads them. */
+export function orders(slice: Slice): Orders {
+  const { order } = chronology(slice);
   const kinds = new Map(order.flatMap(({ scene, anachrony }) => (anachrony ? [[scene, anachrony.kind]] : [])));
   const again = new Set(order.flatMap((placed) => placed.again));
   return {
@@ -51,7 +54,17 @@ export function timeline(slice: Slice): Timeline {
       const { id, number } = scene;
       return { scene: id, number, title: sceneTitle(scene), ...(departs ? { departs } : {}) };
     }),
-    happened: happenings(slice).map((happening, index): Placement => {
+    happened: happenings(slice),
+  };
+}
+
+/** The two orders of a slice. */
+export function timeline(slice: Slice): Timeline {
+  const { order, window, sureWindow, gap } = chronology(slice);
+  const { happened, ...rest } = orders(slice);
+  return {
+    ...rest,
+    happened: happened.map((happening, index): Placement => {
       const { anachrony } = order[index] ?? {};
       const moment = { of: 'scene', id: happening.scene } as const;
       const above = order[index - 1];

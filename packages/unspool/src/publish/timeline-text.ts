@@ -1,5 +1,5 @@
 import { mostOf } from '../base/lists.js';
-import type { Placement, Timeline, ToldScene } from '../explain/index.js';
+import type { Happening, Orders, ToldScene } from '../explain/index.js';
 import { headings, legend, marks } from '../explain/voice.js';
 import { clean } from './clean.js';
 import type { Style, TextOptions } from './terminal-text.js';
@@ -10,7 +10,7 @@ import { type Piece, widthOf, wrap } from './wrap.js';
  * the scenes lead from one to the other; `labels` are those that somebody can type for them.
  */
 export function timelineText(
-  { title, told, happened }: Timeline,
+  { title, told, happened }: Orders,
   {
     columns = 80,
     paint = (_, text) => text,
@@ -94,7 +94,7 @@ function toldEntry({ number, title, departs }: ToldScene, labelOf: LabelOf, digi
   return { lead: `${labelOf(number).padStart(digits)} ${mark} `, title: clean(title), remarks: [] };
 }
 
-function placedEntry(placement: Placement, index: number, labelOf: LabelOf, digits: number): Entry {
+function placedEntry(placement: Happening, index: number, labelOf: LabelOf, digits: number): Entry {
   const { number, title, again, when, departs, frame, footing } = placement;
   const mark = index === 0 ? '' : marks[footing];
   const seen = again.map((other) => `${headings.againIn} ${labelOf(other.number)} ${clean(other.title)}`);
@@ -108,7 +108,7 @@ function placedEntry(placement: Placement, index: number, labelOf: LabelOf, digi
 
 const departures = { analepsis: '<', prolepsis: '>', again: '=' } as const;
 
-function explanation(told: readonly ToldScene[], happened: readonly Placement[]): string {
+function explanation(told: readonly ToldScene[], happened: readonly Happening[]): string {
   const has = (kind: ToldScene['departs']) => told.some(({ departs }) => departs === kind);
   const said = [
     ...(has('analepsis') ? [`${departures.analepsis} goes back`] : []),

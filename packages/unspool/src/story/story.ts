@@ -26,8 +26,11 @@ export type Story = {
 
 declare const sliced: unique symbol;
 
-/** A story as told so far. Only a lens makes one; every view takes one. */
-export type Slice = Story & { readonly [sliced]: true };
+/**
+ * A story as told so far. Only a lens makes one; every view takes one. With `inMindOf` it is what those have of it: what
+ * the first takes the second to have, and so on; without, what the audience has.
+ */
+export type Slice = Story & { readonly [sliced]: true; readonly inMindOf?: readonly EntityId[] };
 
 /** A story after its end: only here can one say what was never told. */
 export type Whole = Slice & { readonly ended: true };
@@ -111,6 +114,8 @@ export type Claim = {
   readonly inPart?: true;
   readonly secret?: true;
   readonly source?: true;
+  /** Somebody has it so in mind, in a slice as they have it: nobody else who is there perceives it. */
+  readonly inMind?: true;
   readonly language?: string;
   /** What its brackets refer to. */
   readonly refs: readonly Ref[];

@@ -9,7 +9,8 @@ import { type Bound, type BoundId, type Limit, type TemporalNetwork, temporalNet
 /** A network of bounds, and what each of them comes from. */
 export type ConstraintLayers = {
   readonly network: TemporalNetwork;
-  readonly reasons: Map<BoundId, Reason>;
+  /** By the id of the bound. */
+  readonly reasons: (Reason | undefined)[];
   /** What could not hold together with the rest, as the reasons of each contradiction. */
   readonly clashes: readonly (readonly Statement[])[];
 };
@@ -22,7 +23,7 @@ export function bareLayers({ points }: Plan): ConstraintLayers {
   const made = temporalNetwork();
   for (let point = 1; point < points.count(); point += 1) made.point();
   made.addAll(points.nature());
-  return { network: made, reasons: new Map(), clashes: [] };
+  return { network: made, reasons: [], clashes: [] };
 }
 
 /**
@@ -30,13 +31,15 @@ export function bareLayers({ points }: Plan): ConstraintLayers {
  * of among the clashes.
  */
 export function layered(layers: ConstraintLayers, ...lists: readonly (readonly Statement[])[]): ConstraintLayers {
-  const made = { network: layers.network.copy(), reasons: new Map(layers.reasons), clashes: [...layers.clashes] };
+  const made = { network: layers.network.copy(), reasons: layers.reasons.slice(), clashes: [...layers.clashes] };
   for (const statements of lists) {
-    const bounds = statements.flatMap((statement) => statement.bounds.map((bound) => ({ statement, bound })));
-    const { ids, conflicts } = made.network.addAll(bounds.map(({ bound }) => bound));
-    ids.forEach((id, index) => {
-      made.reasons.set(id, { statements: [(bounds[index] as (typeof bounds)[number]).statement] });
-    });
+    const { ids, conflicts } = made.network.addAll(statements.flatMap(({ bounds }) => bounds));
+    let bound = 0;
+    for (const statement of statements) {
+      const reason = { statements: [statement] };
+      for (const end = bound + statement.bounds.length; bound < end; bound += 1)
+        made.reasons[ids[bound] as BoundId] = reason;
+    }
     for (const { cycle } of conflicts) made.clashes.push(statementsOf(made, cycle));
   }
   narrow(made, lists.flat());
@@ -56,7 +59,7 @@ export function statementsOf(
     for (const id of list) {
       if (seen.has(id)) continue;
       seen.add(id);
-      const reason = reasons.get(id);
+      const reason = reasons[id];
       visit(reason?.from ?? []);
       for (const statement of reason?.statements ?? [])
         for (const one of [statement, ...(statement.also ?? [])]) found.add(one);
@@ -189,7 +192,7 @@ function narrowEither(layers: Growing, statement: Statement): 'open' | 'one' | '
   }
   for (const bound of only) {
     const { id } = layers.network.add(bound);
-    layers.reasons.set(id, { statements: [statement, ...against] });
+    layers.reasons[id] = { statements: [statement, ...against] };
   }
   return 'one';
 }
@@ -197,7 +200,7 @@ function narrowEither(layers: Growing, statement: Statement): 'open' | 'one' | '
 /** Adds what follows from statements and bounds. Whether it holds, and so is news. */
 function derive(layers: Growing, statements: readonly Statement[], bound: Bound, from: readonly BoundId[]): boolean {
   const { id, conflict } = layers.network.add(bound);
-  layers.reasons.set(id, { statements, from });
+  layers.reasons[id] = { statements, from };
   if (conflict) layers.clashes.push(statementsOf(layers, conflict.cycle));
   return !conflict;
 }

@@ -28,7 +28,7 @@ export function happenedOrder(solution: Solution, queries: Queries): readonly Pl
   const begins = new Map(slice.scenes.map(({ id }) => [id, plan.points.interval(sceneMoment(slice, id)).start]));
   const startOf = (scene: SceneId) => begins.get(scene) as Point;
   const { network, asTold } = allAccounts(solution);
-  for (const bound of asTold) network.add(bound);
+  network.addAll(asTold);
   const schedule = network.schedule();
   const times = new Map(slice.scenes.map(({ id }) => [id, schedule[startOf(id)] ?? 0]));
   const inOrder = ranked(slice, times, (a, b) => network.entails(atMost(startOf(a), startOf(b))));

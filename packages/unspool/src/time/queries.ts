@@ -90,8 +90,9 @@ export function footing(
   const pair = pairOf(solution, a, b);
   if (!pair) return 'open';
   const bound = boundOf(pair.first, pair.second);
-  if (solution.stated(pair.account).network.entails(bound)) return 'stated';
-  if (solution.withLikely(pair.account).network.entails(bound)) return 'likely';
+  const [sure, likely] = [solution.stated(pair.account), solution.withLikely(pair.account)];
+  if (sure.network.entails(bound)) return 'stated';
+  if (likely !== sure && likely.network.entails(bound)) return 'likely';
   return solution.withAssumed(pair.account).network.entails(bound) ? 'assumed' : 'open';
 }
 
@@ -107,8 +108,9 @@ function relation(solution: Solution, a: Moment, b: Moment): ReturnType<Queries[
   const pair = pairOf(solution, a, b);
   if (!pair) return { allen: relationOf(() => true), footing: 'open' };
   const { account, first, second } = pair;
-  const byStated = possible(solution.stated(account), first, second);
-  const byLikely = possible(solution.withLikely(account), first, second);
+  const [sure, likely] = [solution.stated(account), solution.withLikely(account)];
+  const byStated = possible(sure, first, second);
+  const byLikely = likely === sure ? byStated : possible(likely, first, second);
   const byAll = possible(solution.withAssumed(account), first, second);
   if (byAll.length < byLikely.length) return { allen: byAll, footing: 'assumed' };
   if (byLikely.length < byStated.length) return { allen: byLikely, footing: 'likely' };
@@ -167,16 +169,19 @@ const starts = (first: Interval, second: Interval) => [first.start, second.start
 
 /** Whether the same follows without what is only likely. */
 function isSure(solution: Solution, moment: Moment, other: Moment | undefined): boolean {
-  const { stated, withLikely, plan } = solution;
+  const { stated, withLikely, plan, slice } = solution;
   if (other) {
+    const pair = pairOf(solution, moment, other);
+    if (!pair || stated(pair.account) === withLikely(pair.account)) return true;
     const by = (layers: Layers) => gap(solution, moment, other, starts, layers);
     const [sure, all] = [by(stated), by(withLikely)];
     return sure.least === all.least && sure.most === all.most;
   }
   if (!plan.points.has(moment)) return true;
-  const account = accountOf(solution.slice, moment);
+  const account = accountOf(slice, moment);
   const { start } = plan.points.interval(moment);
   const [sure, all] = [stated(account).network, withLikely(account).network];
+  if (sure === all) return true;
   return (
     sure.earliest(start).value === all.earliest(start).value && sure.latest(start).value === all.latest(start).value
   );

@@ -1,28 +1,18 @@
 import { kindOf, type Slice } from '../../story/index.js';
 import type { Wanted } from '../stated/asked.js';
-import { counted, isCurrency, isNumber, isSpan, tellsAge, tellsHowOften } from '../stated/numbers.js';
+import { counted, isCurrency, isSpan, tellsAge, tellsHowOften } from '../stated/numbers.js';
 import { placeNouns } from '../stated/place-nouns.js';
 import { times } from '../stated/places-and-times.js';
 import { isPerson } from '../stated/stated-sentences.js';
 import { prepositions } from '../told/clause-words.js';
 import type { Token } from '../told/token.js';
 import { strangers } from '../told/whom/gender.js';
+import { isAside, isCount } from './counts.js';
 
 /** Whether a sentence tells anything of the kind that a question wants, besides what the question names. */
 export function tellsKind(slice: Slice, wants: Wanted, tokens: readonly Token[], taken: ReadonlySet<number>): boolean {
   const test = tests[wants];
   return test === undefined || test(tokens, (at) => !taken.has(at), slice);
-}
-
-/** What counts: "no", "one" and "both" tell no number by themselves. */
-function isCount(token: Token): boolean {
-  return isNumber(token) && !/^(?:no|one|both|once|half)$/.test(token.text);
-}
-
-/** "Ada, 38, a clerk": a number by itself. */
-function isAside(tokens: readonly Token[], at: number): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  return token !== undefined && isCount(token) && before?.text === ',' && (next === undefined || next.isMark);
 }
 
 type Test = (tokens: readonly Token[], isFree: (at: number) => boolean, slice: Slice) => boolean;

@@ -77,7 +77,7 @@ function scoreOf(
   for (const { item, weight } of weighed) {
     const { strength, at } = strengthOf(slice, sentence, item);
     if (at !== undefined) taken.add(at);
-    if (at !== undefined && !item.isPerson) hasWord = true;
+    if (strength >= leastOfWord && !item.isPerson) hasWord = true;
     sum += weight * strength;
     all += weight;
   }
@@ -87,6 +87,9 @@ function scoreOf(
   const isIntroduced = isNamesOnly && sentence.isIntroduction;
   return sum / all + (tells ? (plainKinds.has(wants) ? 0.3 : 0.15) : 0) + (isIntroduced ? 0.1 : 0);
 }
+
+/** How surely something besides people must be told of. */
+const leastOfWord = 0.5;
 
 /** What a sentence has or has not, whatever else it tells. */
 const plainKinds: ReadonlySet<Wanted> = new Set(['age', 'amount', 'often', 'length', 'words', 'measure'] as const);

@@ -59,7 +59,8 @@ const leads = phrases(
 );
 /** What stands behind one. */
 const tails = phrases(
-  'at the beginning|in the beginning|at the start|at first|in the story|in the film|in the movie|in the book|in the play|in the novel|in the end|at the end|at last|in all|up to now|until now|by now|so far|' +
+  'at the end of the story|at the end of the film|at the end of the movie|at the end of the book|at the end of the play|at the end of the novel|' +
+    'at the beginning|in the beginning|at the start|at first|in the story|in the film|in the movie|in the book|in the play|in the novel|in the end|at the end|at last|in all|up to now|until now|by now|so far|' +
     'at this point|as of now|if at all|please|again|anyway|though|exactly|yet|then|by the way',
 );
 const stresses: ReadonlySet<string> = new Set([

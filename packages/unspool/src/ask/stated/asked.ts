@@ -109,6 +109,9 @@ export function readRest(wants: Wanted, units: readonly Unit[]): Asked | undefin
   const [aux, ...rest] = units;
   if (!isAuxiliary(aux)) return undefined;
   if (rest.some(({ word }) => word === 'know' || word === 'knew')) return undefined;
+  const got = gottenIn(rest);
+  if (got !== undefined)
+    return readRest(wants, [{ word: 'was', isOwner: false }, ...rest.slice(0, got), ...rest.slice(got + 1)]);
   const verb = verbIn(rest, isBe(aux) || isHave(aux));
   const other = wants === 'thing' && verb !== undefined ? readSaid(rest, verb) : undefined;
   if (other) return other;
@@ -124,6 +127,13 @@ export function readRest(wants: Wanted, units: readonly Unit[]): Asked | undefin
   if (isNegative) return own && { ...own, ...more, isNegative };
   const isPassive = isBe(aux) && !rest[verb]?.word.endsWith('ing');
   return own && { ...own, ...more, isPassive };
+}
+
+/** "does … get delivered" is "is … delivered". */
+function gottenIn(rest: readonly Unit[]): number | undefined {
+  const at = rest.findIndex(({ word, bearers }, place) => place > 0 && word === 'get' && !bearers);
+  const next = rest[at + 1];
+  return at > 0 && next && /\p{L}{3}ed$/u.test(next.word) && isVerbForm(next) ? at : undefined;
 }
 
 /** "What does the letter say?", "What did he do with the letter?" */

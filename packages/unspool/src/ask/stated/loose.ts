@@ -10,6 +10,7 @@ import { type Fit, isOtherPhrase, standingOf } from './fits.js';
 import { type Item, lightVerbs } from './items.js';
 import { referentsIn } from './referents.js';
 import { doersIn } from './roles.js';
+import { sceneWords } from './scene-words.js';
 import { isPerson, type Stated } from './stated-sentences.js';
 
 /**
@@ -35,7 +36,8 @@ export function looseFit(slice: Slice, sentence: Stated, asked: Asked): Fit | un
   return undefined;
 }
 
-function looseFitAt(
+/** How a verb that stands there tells of what is asked, wherever the rest is told; undefined where it tells otherwise, or only supposes it. */
+export function looseFitAt(
   slice: Slice,
   sentence: Stated,
   asked: Asked,
@@ -68,7 +70,7 @@ function coverAll(
   let [isSure, needsBefore, isTitled] = [true, false, false];
   for (const item of items) {
     if (item === verb && isLight(item)) continue;
-    const place = placeOf(slice, sentence, item);
+    const place = placeOf(slice, sentence, item) ?? besideOf(slice, sentence, item);
     if (!place) {
       if (item === verb || isTitled || item.isPerson || !isInTitle(slice, sentence, item)) return undefined;
       isTitled = true;
@@ -151,6 +153,15 @@ function placeOf(slice: Slice, sentence: Stated, item: Item): Place | undefined 
   return isCarriedOver(slice, sentence, item) ? { at: -1, isBefore: true } : undefined;
 }
 
+/** What only says where, of what or when is told anywhere in the scene. */
+function besideOf(slice: Slice, sentence: Stated, item: Item): Place | undefined {
+  const { scene } = sentence.told.claim;
+  const isAside =
+    (item.as === 'adjunct' || item.as === 'any' || item.as === 'scene' || item.by !== undefined) && item.by !== 'to';
+  if (scene === null || item.isPerson || !isAside || item.opener !== undefined) return undefined;
+  return [...item.keys].some((key) => sceneWords(slice, scene).has(key)) ? { at: -1 } : undefined;
+}
+
 function clauseOf(tokens: readonly Token[], at: number): Clause | undefined {
   const text = tokens[at]?.text ?? '';
   const isParticiple = basesOf(text).some((base) => formsOf(base).participles.has(text));
@@ -189,7 +200,7 @@ function isContrary(slice: Slice, sentence: Stated, { items, isPassive, gap }: A
     );
   const isAmong = (item: Item, ids: readonly string[]) => ids.some((id) => item.bearers?.has(same(id)));
   const [doers, done] = isPassive ? [[], people('subject')] : [people('subject'), people('object')];
-  const told = doersIn(slice, sentence, clause);
+  const told = clause.isPassive ? clause.doers : doersIn(slice, sentence, clause);
   const suffering =
     clause.isPassive || clause.sufferers.length > 0 ? clause.sufferers : directNames(sentence.tokens, clause.rest);
   const pronounAfter = referentsIn(slice, sentence).get(clause.rest.from)?.id;

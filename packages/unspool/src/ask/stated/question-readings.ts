@@ -6,21 +6,28 @@ import { type Unit, unitsOf } from './question-units.js';
 import { isAuxiliary, isBe, isPrep, isVerbForm } from './question-verbs.js';
 
 /**
- * Reads a question in the ways in which it can be answered: whoever is killed dies. None where it is no question of which
+ * Reads a question in the ways in which it can be answered: whoever is killed dies, whoever is employed earns. None where it is no question of which
  * this can tell what it wants.
  */
 export function readingsOf(slice: Slice, question: string, words: readonly string[]): readonly Asked[] {
   const asked = readAsked(slice, question, words);
   if (!asked) return [];
   const { verb } = asked;
-  const isDying = verb !== undefined && !asked.isPassive && /^(?:die[sd]?|dying|death)$/.test(verb.word);
-  if (!isDying) return [asked];
-  const killed = asVerb(itemOf({ word: 'killed', isOwner: false }, 'verb'));
+  const done =
+    verb === undefined || asked.isPassive ? undefined : converses.find(([does]) => does.test(verb.word))?.[1];
+  if (done === undefined) return [asked];
+  const killed = asVerb(itemOf({ word: done, isOwner: false }, 'verb'));
   const items = asked.items.map((item) =>
     item === verb ? killed : item.as === 'any' && item.bearers ? { ...item, as: 'subject' as const } : item,
   );
   return [asked, { ...asked, verb: killed, isPassive: true, items }];
 }
+
+/** Of whoever does one of these another tells that it is done to them. */
+const converses: readonly (readonly [does: RegExp, done: string])[] = [
+  [/^(?:die[sd]?|dying|death)$/, 'killed'],
+  [/^(?:earn|earns|earned|earning)$/, 'employed'],
+];
 
 const whWords: ReadonlySet<string> = new Set('who whom whose what which where when why how'.split(' '));
 
@@ -129,9 +136,12 @@ function readTrait(units: readonly Unit[]): Asked | undefined {
     const own = units.filter(({ word }) => !jobs.has(word)).map((unit) => ({ ...unit, isOwner: false }));
     return nominal('job', own);
   }
-  return ['written', 'inscribed', 'tattooed'].includes(first) ? wordsOn(itemsOf(units.slice(1), 'any')) : undefined;
+  return writing.has(first) ? wordsOn(itemsOf(units.slice(1), 'any')) : undefined;
 }
 
+const writing: ReadonlySet<string> = new Set(
+  'written inscribed tattooed engraved carved scratched scrawled stamped printed embroidered'.split(' '),
+);
 const jobs: ReadonlySet<string> = new Set(['job', 'occupation', 'profession', 'trade', 'career']);
 /** "What name did he give?" */
 const naming: ReadonlySet<string> = new Set(

@@ -32,12 +32,19 @@ function knownVerbIn(units: readonly Unit[], wantsParticiple: boolean): number |
     }
     const before = units[at - 1];
     if (before && (before.isOwner || determiners.has(before.word) || isPrep(before))) continue;
+    if (!wantsParticiple && isLiking(units, at)) return at;
     if (isPrep(unit) || determiners.has(unit.word) || adverbs.has(unit.word) || joining.has(unit.word)) continue;
     if (wantsParticiple ? isParticiple(unit.word) : isBase(unit.word)) return at;
     // Behind a name, what is no verb that is known is one all the same.
     if (!wantsParticiple && before?.bearers) return at;
   }
   return undefined;
+}
+
+/** "would like to be", "does he like dogs". */
+function isLiking(units: readonly Unit[], at: number): boolean {
+  const before = units[at - 1];
+  return units[at]?.word === 'like' && (before?.bearers !== undefined || (units[at + 1]?.word === 'to' && at > 0));
 }
 
 const joining: ReadonlySet<string> = new Set(['and', 'or', 'but', 'not', 'ever', 'other', 'each']);
@@ -82,7 +89,11 @@ export function isVerbForm(unit: Unit | undefined): boolean {
 }
 
 export function isPrep(unit: Unit | undefined): boolean {
-  return unit !== undefined && !unit.bearers && prepositions.has(unit.word);
+  return (
+    unit !== undefined &&
+    !unit.bearers &&
+    (prepositions.has(unit.word) || unit.word === 'round' || unit.word === 'aboard')
+  );
 }
 export function isBe(unit: Unit | undefined): boolean {
   return unit !== undefined && ['is', 'are', 'was', 'were', 'be', 'been'].includes(unit.word);

@@ -68,7 +68,7 @@ const alone: ReadonlySet<Asked['wants']> = new Set([
 
 /** Of what is told loosely, or of which little is asked, the sentence itself must tell all. */
 function isClear(asked: Asked, { isLoose, needsBefore, isSure }: Fit): boolean {
-  if (isLoose) return asked.wants === 'person' || !needsBefore;
+  if (isLoose) return asked.wants === 'person' || !needsBefore || isSure;
   return isSure || !needsBefore || !isBare(asked);
 }
 

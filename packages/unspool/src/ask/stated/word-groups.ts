@@ -13,7 +13,7 @@ wound injury hurt injure harm bruise|blood bleed bloody|ill sick unwell illness 
 doctor physician|nurse carer|hospital clinic infirmary ward|medicine drug pill sedative potion remedy tablet|mad insane crazy madness lunatic
 job occupation profession career employment trade living|work job labour labor toil|boss employer|worker employee labourer laborer workman
 police cop policeman policewoman officer detective constable inspector|soldier trooper|sailor seaman mariner crew|teacher schoolmaster schoolmistress tutor instructor governess
-pupil student schoolboy schoolgirl learner|lawyer attorney solicitor barrister advocate|judge magistrate|servant maid butler footman housekeeper domestic|cook chef
+pupil student schoolboy schoolgirl learner|lawyer attorney solicitor barrister advocate|judge magistrate|servant service maid butler footman housekeeper domestic|cook chef
 priest vicar parson clergyman minister pastor reverend father|king monarch sovereign ruler|thief burglar robber crook|prisoner convict inmate captive|guard warder watchman sentry
 landlord landlady owner proprietor host|shop store|shopkeeper grocer|writer author novelist|painter artist|actor actress performer|singer soprano vocalist
 reporter journalist newsman correspondent pressman|newspaper paper daily gazette press|editor chief|driver chauffeur coachman|prostitute escort whore|clerk secretary
@@ -61,7 +61,7 @@ food meal|bread loaf|water|wine beer drink|coffee tea|flower flowers bouquet nos
 game match|party celebration feast ball|funeral burial bury|wedding marry|birthday|holiday vacation|war battle|accident crash collision|fire blaze|storm tempest|flood|crime offence offense|verdict ruling finding decision|sentence punishment
 claim insurance|company firm business|business trade|bank|factory mill works|mine lode|farm|meeting meet appointment|interview talk|lesson class|performance show|story tale|idea thought|mistake error|problem trouble|trick ruse|chance luck
 first earliest|last final latest|early soon|late|before earlier|after later|often frequently|always|near close beside next_to|inside in|outside out|upstairs above|below beneath under|behind back|front
-symbolise symbolize stand_for mean represent|related relation relative|upset hurt annoy anger|possess take_possession haunt|picked choose chosen|unanswered open|overdose too_much|couch sofa settee|lobby hall foyer|boarder lodger|sled sledge sleigh toboggan
+symbolise symbolize stand_for mean represent|related relation relative|upset hurt annoy anger|possess take_possession haunt|picked choose chosen|unanswered open|overdose too_much|couch sofa settee|lobby hall foyer|boarder lodger|aboard on_board|behave behaviour conduct react reaction|doctor dr|tell information info|sled sledge sleigh toboggan
 `;
 
 type Phrase = { readonly first: string; readonly more: readonly string[] };

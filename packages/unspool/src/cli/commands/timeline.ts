@@ -18,16 +18,15 @@ export const command: Command = {
   ],
   async run({ operands, get, has, leave }) {
     const files = await readStories(operands, leave);
-    const { timeline } = await import('../../explain/index.js');
+    const { orders, timeline } = await import('../../explain/index.js');
     const { problemsOf } = await import('../../read/index.js');
     const { toJson } = await import('../../publish/index.js');
     const { shownTimeline } = await import('../show.js');
     for (const file of files) {
       const told = await tellFile(file);
       const slice = await sliceUpTo(told, get('upto'), file);
-      const made = timeline(slice);
-      if (has('json')) printJson(toJson(made));
-      else print(shownTimeline(made, await labelsOf(told, slice, file)).trimEnd());
+      if (has('json')) printJson(toJson(timeline(slice)));
+      else print(shownTimeline(orders(slice), await labelsOf(told, slice, file)).trimEnd());
       // They look back from the end, and so are for whoever asks for all of it.
       if (file.work && get('upto') === undefined) noteProblems(problemsOf(file.work));
     }

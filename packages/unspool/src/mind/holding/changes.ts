@@ -18,7 +18,7 @@ import { sureClaims } from './sure-claims.js';
 export type Whereabouts =
   | { readonly is: 'held'; readonly by: readonly Party[] }
   /** In words: "in the drawer". */
-  | { readonly is: 'placed'; readonly at: string }
+  | { readonly is: 'placed'; readonly at: string; readonly in?: EntityId }
   | { readonly is: 'lost' }
   /** It is destroyed. */
   | { readonly is: 'gone' };
@@ -57,7 +57,10 @@ export function changeBy(
     return { ...done, ...(from === undefined ? {} : { from: same(from) }), needsIt: false, after };
   }
   if (row.moves === 'fromSubject') return { ...done, needsIt: true, after: { is: 'lost' } };
-  if (row.moves === 'toPlace') return { ...done, needsIt: false, after: { is: 'placed', at: way } };
+  if (row.moves === 'toPlace') {
+    const place = partiesAfter(slice, claim, way, way.split(' ', 1)[0] ?? '')[0]?.entity;
+    return { ...done, needsIt: false, after: { is: 'placed', at: way, ...(place === undefined ? {} : { in: place }) } };
+  }
   if (row.moves !== 'toSomebody') return undefined;
   return { ...done, needsIt: true, after: { is: 'held', by: partiesAfter(slice, claim, way, english.continuity.to) } };
 }

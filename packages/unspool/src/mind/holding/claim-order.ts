@@ -12,7 +12,8 @@ export function isEarlier(slice: Slice, a: Claim, b: Claim): Footing {
   const { isBefore } = chronology(slice);
   const found = isBefore(first, second);
   if (found !== 'open') return found;
-  const isOneScene = sceneOf(slice, a) === sceneOf(slice, b) && !hasOwnTime(slice, a) && !hasOwnTime(slice, b);
+  // What one scene shows and another shows again is one event, in which nothing says what comes first.
+  const isOneScene = a.scene === b.scene && !hasOwnTime(slice, a) && !hasOwnTime(slice, b);
   return isOneScene && isBefore(second, first) === 'open' ? asTold(slice, a, b) : 'open';
 }
 
@@ -36,10 +37,6 @@ export function momentOfClaim(slice: Slice, claim: Claim): Moment | undefined {
   const { knows, momentOf: ofScene } = chronology(slice);
   if (knows(own)) return own;
   return claim.scene === null ? undefined : ofScene(claim.scene);
-}
-
-function sceneOf(slice: Slice, { scene }: Claim): string | null {
-  return scene === null ? null : eventOf(slice, scene);
 }
 
 function isAfterTheEnd({ scene, told }: Claim): boolean {

@@ -2,6 +2,7 @@ import {
   acceptance,
   type Claim,
   type EntityId,
+  hasTrait,
   identities,
   indexOf,
   perSlice,
@@ -34,7 +35,7 @@ export function endingsFor(slice: Slice, person: EntityId, matter: Matter): read
   return [
     ...stated,
     ...shownEndings(slice, person, matter),
-    ...(blanks(slice).get(person) ?? []).map((blank) => blankEnding(slice, blank, matter)),
+    ...(blanks(slice).get(person) ?? []).map((blank) => blankEnding(slice, blank)),
   ];
 }
 
@@ -99,13 +100,22 @@ const blanks = perSlice((slice): ReadonlyMap<EntityId, readonly Blank[]> => {
   return found;
 });
 
-function blankEnding(slice: Slice, blank: Blank, matter: Matter): Ending {
+function blankEnding(slice: Slice, blank: Blank): Ending {
   const ends: Ending['ends'] = (given, _, at) =>
     blank.kind === 'fading' ? faded(slice, blank, given, at) : wiped(slice, blank, given, at);
-  return { line: blank.claim, denies: false, ends: matter.minds.length > deepestBlank ? () => 'cannot' : ends };
+  return { line: blank.claim, denies: false, ends };
 }
 
-const deepestBlank = 200;
+/** Whether somebody has forgotten, by the end of a scene's event, what a line gave them. */
+export function isWiped(slice: Slice, person: EntityId, given: Claim, at: SceneId | undefined): boolean {
+  const own = blanks(slice).get(person) ?? [];
+  const isScenery = hasTrait(given.sense, 'dateline') || given.sense.kind === 'with' || given.sense.kind === 'way';
+  // Where and with whom somebody is when they forget, they still see afterwards.
+  const lasting = own.filter(({ claim }) => !(isScenery && isOneEvent(slice, claim, given)));
+  return lasting.some((blank) =>
+    blank.kind === 'fading' ? faded(slice, blank, given, at) === 'must' : wiped(slice, blank, given, at) === 'must',
+  );
+}
 
 /** "Forgets everything since [the attack]": what came after it and before the forgetting is gone. */
 function wiped(

@@ -10,6 +10,7 @@ import {
   perScene,
   perSlice,
   presence,
+  reasonsFor,
   type SceneId,
   type Slice,
   sceneFrame,
@@ -21,10 +22,16 @@ import { comingsIn } from './comings.js';
  * That somebody perceives what a line tells. `must`: they are surely there, and it is a deed or something said; `may`: they may be
  * there or may have missed it, or the line says only what is so, which need not be seen by whoever is there.
  */
-export type Perceived = { readonly certainty: 'must' | 'may'; readonly how: 'saw' | 'heard'; readonly scene: SceneId };
+export type Perceived = {
+  readonly certainty: 'must' | 'may';
+  readonly how: 'saw' | 'heard';
+  readonly scene: SceneId;
+  /** Whether they surely are there at the time. */
+  readonly there: 'must' | 'may';
+};
 
 /** Somebody who is at what a scene shows, by any scene that shows it. */
-type Attending = {
+export type Attending = {
   readonly who: EntityId;
   readonly certainty: 'must' | 'may';
   readonly how: Presence['how'];
@@ -35,7 +42,7 @@ type Attending = {
  * Everybody at the event that a scene shows. Who is there in another telling of it was there; who is said to be there
  * only in what somebody tells, dreams or plans may have been.
  */
-const attendingAt = perScene((slice: Slice, scene: SceneId): ReadonlyMap<EntityId, Attending> => {
+export const attendingAt = perScene((slice: Slice, scene: SceneId): ReadonlyMap<EntityId, Attending> => {
   const same = identities(slice);
   const found = new Map<EntityId, Attending>();
   for (const one of showing(slice).get(eventOf(slice, scene)) ?? [scene]) {
@@ -71,13 +78,24 @@ export function perceivedBy(slice: Slice, claim: Claim, who: EntityId): Perceive
   const person = identities(slice)(who);
   if (isEndOf(slice, claim, person)) return undefined;
   const attending = attendingAt(slice, scene).get(person);
-  if (takesPart(slice, claim, person)) return { certainty: 'must', how: 'saw', scene };
-  if (!attending || (isHidden(slice, claim) && attending.how !== 'unseen')) return undefined;
-  if (typeof attending.how === 'object') return kind === 'said' ? { certainty: 'may', how: 'heard', scene } : undefined;
+  if (takesPart(slice, claim, person)) return { certainty: 'must', how: 'saw', scene, there: 'must' };
+  if (!attending || claim.secret || claim.inMind || (isHidden(slice, claim) && attending.how !== 'unseen'))
+    return undefined;
+  if (typeof attending.how === 'object')
+    return kind === 'said' ? { certainty: 'may', how: 'heard', scene, there: 'may' } : undefined;
   const during = whileThere(slice, claim, person);
   if (during === 'cannot') return undefined;
-  const isSure = attending.certainty === 'must' && kind !== 'so' && during === 'must';
-  return { certainty: isSure ? 'must' : 'may', how: 'saw', scene };
+  // A paragraph tells of a whole scene, also of how they come and leave.
+  const isFree = claim.sense.kind === 'prose' ? isSeenBy(slice, scene, person) : during === 'must';
+  const isThere = attending.certainty === 'must' && isFree;
+  const isSure = isThere && kind !== 'so';
+  return { certainty: isSure ? 'must' : 'may', how: 'saw', scene, there: isThere ? 'must' : 'may' };
+}
+
+/** A paragraph through somebody's eyes tells what goes on in them, too. */
+function isSeenBy(slice: Slice, scene: SceneId, person: EntityId): boolean {
+  const { seenBy } = sceneFrame(slice, scene);
+  return seenBy === undefined || (seenBy.entity !== undefined && identities(slice)(seenBy.entity) === person);
 }
 
 /** What a line tells: a deed, something said, or what is so; null where it is nothing that anybody there could perceive. */
@@ -95,10 +113,15 @@ function kindOfLine(slice: Slice, claim: Claim): 'done' | 'said' | 'so' | null {
     case 'state':
     case 'relation':
     case 'same':
-      return 'so';
+      return isConclusion(slice, claim) ? null : 'so';
     default:
       return null;
   }
+}
+
+/** What rests on reasons, or is not sure, is what the audience makes of it, and nothing that can be seen there. */
+function isConclusion(slice: Slice, claim: Claim): boolean {
+  return (claim.certainty ?? 'certain') !== 'certain' || reasonsFor(slice, claim).length > 0;
 }
 
 function isDated(slice: Slice, { id }: Claim): boolean {

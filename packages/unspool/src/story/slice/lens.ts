@@ -18,7 +18,7 @@ import {
  * slice is made, and so the only places that decide what a reader gets: whatever is told at `position` or before, and
  * nothing else.
  */
-export function upTo(story: Story, position: Position): Slice {
+export function upTo(story: Story | Slice, position: Position): Slice {
   const by = <T extends { readonly told: Position }>(list: readonly T[]) =>
     list.filter((item) => item.told <= position);
   const slice: Story = {
@@ -26,6 +26,7 @@ export function upTo(story: Story, position: Position): Slice {
     stops: story.stops.filter((stop) => stop.position <= position),
     entities: by(story.entities),
     claims: by(story.claims),
+    ...heldBy(story),
   };
   return slice as Slice;
 }
@@ -40,11 +41,20 @@ export function sliceAt(story: Story, position: Position): Slice {
   return position === END ? whole(story) : upTo(story, position);
 }
 
-/** What to keep of a slice, by what there is of each kind; where nothing is said of a kind, all of it. */
+/** In whose minds a slice is as it is; nothing where it is the audience's. */
+function heldBy(story: Story | Slice): Pick<Slice, 'inMindOf'> {
+  return 'inMindOf' in story && story.inMindOf ? { inMindOf: story.inMindOf } : {};
+}
+
+/**
+ * What to keep of a slice, by what there is of each kind; where nothing is said of a kind, all of it. In the place of a claim one may
+ * be given that says less: of the same scene or a later one, naming nothing else. `mind`: in whose mind the rest is.
+ */
 export type Keep = {
   readonly scenes?: (scene: Scene) => boolean;
   readonly entities?: (entity: Entity) => boolean;
-  readonly claims?: (claim: Claim) => boolean;
+  readonly claims?: (claim: Claim) => boolean | Claim;
+  readonly mind?: EntityId;
 };
 
 /**
@@ -61,13 +71,20 @@ export function narrow(slice: Slice, keep: Keep): Slice {
     (claim.scene === null || inScenes.has(claim.scene)) &&
     entitiesOf(claim).every((id) => inEntities.has(id)) &&
     claim.refs.every(({ to, id }) => to === 'claim' || (to === 'scene' ? inScenes : inEntities).has(id));
-  const less: Story = {
+  const kept = slice.claims.flatMap((claim) => {
+    const left = keep.claims?.(claim) ?? true;
+    if (left === false) return [];
+    return left === true ? [claim] : [{ ...left, told: Math.max(left.told, claim.told) }];
+  });
+  const less = {
     scenes,
     stops: slice.stops.filter(({ scene }) => inScenes.has(scene)),
     entities,
-    claims: closed(slice.claims, new Set(slice.claims.filter((one) => (keep.claims?.(one) ?? true) && standing(one)))),
+    claims: closed(slice.claims, kept.filter(standing)),
+    ...heldBy(slice),
+    ...(keep.mind === undefined ? {} : { inMindOf: [...(slice.inMindOf ?? []), keep.mind] }),
   };
-  return less as Slice;
+  return less as Story as Slice;
 }
 
 const always = () => true;
@@ -84,17 +101,19 @@ function withParents(scenes: readonly Scene[]): readonly Scene[] {
 }
 
 /** The claims that are kept, without those that need one that is not. Claims may need each other. */
-function closed(claims: readonly Claim[], kept: Set<Claim>): readonly Claim[] {
-  const needing = grouped(claims, neededBy);
-  const gone = claims.filter((claim) => !kept.has(claim));
-  for (let claim = gone.pop(); claim; claim = gone.pop()) {
-    for (const other of needing.get(claim.id) ?? []) if (kept.delete(other)) gone.push(other);
+function closed(claims: readonly Claim[], kept: readonly Claim[]): readonly Claim[] {
+  const needing = grouped(kept, neededBy);
+  const left = new Set(kept);
+  const ids = new Set(kept.map(({ id }) => id));
+  const gone = claims.flatMap(({ id }) => (ids.has(id) ? [] : [id]));
+  for (let id = gone.pop(); id !== undefined; id = gone.pop()) {
+    for (const other of needing.get(id) ?? []) if (left.delete(other)) gone.push(other.id);
   }
-  return claims.filter((claim) => kept.has(claim));
+  return kept.filter((claim) => left.has(claim));
 }
 
 /** Everybody and everything that a claim names, also in what it says without naming them in its words. */
-function entitiesOf({ about, sense }: Claim): readonly EntityId[] {
+export function entitiesOf({ about, sense }: Claim): readonly EntityId[] {
   const found = [...about];
   const look = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;

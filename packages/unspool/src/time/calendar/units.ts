@@ -66,20 +66,30 @@ const begins = Array.from({ length: cycle.months }, (_, month) =>
   dayOf(2000 + Math.floor(month / 12), (month % 12) + 1, 1),
 );
 
-// It is enough to count from the first of each month: one that ends on a shorter month's last day is no shorter than
-// the same count from the first of the month after, and no longer than from the first of its own.
 function months(count: number): Range {
   if (!Number.isInteger(count)) return partOfMonths(count);
   const recurrences = Math.floor(count / cycle.months);
   const rest = count - recurrences * cycle.months;
+  const { least, most } = counted.get(rest) ?? daysOfMonths(rest);
+  const whole = recurrences * cycle.days;
+  return { least: (whole + least) * day, most: (whole + most) * day };
+}
+
+/** In days, by how many months of a cycle: a story gives the same ages again and again. */
+const counted = new Map<number, Range>();
+
+// It is enough to count from the first of each month: one that ends on a shorter month's last day is no shorter than
+// the same count from the first of the month after, and no longer than from the first of its own.
+function daysOfMonths(count: number): Range {
   let [least, most] = [Number.POSITIVE_INFINITY, 0];
   for (let from = 0; from < cycle.months; from += 1) {
-    const days = beginOf(from + rest) - beginOf(from);
+    const days = beginOf(from + count) - beginOf(from);
     if (days < least) least = days;
     if (days > most) most = days;
   }
-  const whole = recurrences * cycle.days;
-  return { least: (whole + least) * day, most: (whole + most) * day };
+  const found = { least, most };
+  counted.set(count, found);
+  return found;
 }
 
 /** "A month and a half": the part counts as one of the shortest or of the longest month. */

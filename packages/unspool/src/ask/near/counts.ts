@@ -1,0 +1,13 @@
+import { isNumber } from '../stated/numbers.js';
+import type { Token } from '../told/token.js';
+
+/** What counts: "no", "one" and "both" tell no number by themselves. */
+export function isCount(token: Token): boolean {
+  return isNumber(token) && !/^(?:no|one|both|once|half)$/.test(token.text);
+}
+
+/** "Ada, 38, a clerk": a number by itself. */
+export function isAside(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return token !== undefined && isCount(token) && before?.text === ',' && (next === undefined || next.isMark);
+}

@@ -1,0 +1,100 @@
+import { mostOf } from '../../base/lists.js';
+import type { SceneId, Slice } from '../../story/index.js';
+import type { Asked, Wanted } from '../stated/asked.js';
+import { isCarriedOver, isInScene, placesOf, tellsOf } from '../stated/cover.js';
+import { type Fit, isOtherPhrase } from '../stated/fits.js';
+import type { Item } from '../stated/items.js';
+import { isLight, looseFitAt } from '../stated/loose.js';
+import { sceneWords } from '../stated/scene-words.js';
+import type { Stated } from '../stated/stated-sentences.js';
+import type { Token } from '../told/token.js';
+
+/**
+ * A sentence that tells of a question where it stands: who is named and the verb stand in it, the rest there, in the
+ * sentences before it in its paragraph, or in what the scene is called and where it is. Undefined where too little does.
+ */
+export function nearFit(slice: Slice, sentence: Stated, asked: Asked): Fit | undefined {
+  const covered = coverNear(slice, sentence, asked);
+  if (!covered) return undefined;
+  const { tokens } = sentence;
+  const { verb } = asked;
+  if (!verb || isLight(verb)) {
+    const { head } = asked;
+    const isHeadTold = head !== undefined && tokens.some((_, at) => tellsOf(tokens, at, head));
+    const isApart = covered.taken.size === 0 && !isHeadTold && !(covered.needsBefore && ofThings.has(asked.wants));
+    if (isApart || isDenied(tokens, covered.taken)) return undefined;
+    return { sentence, ...covered, doers: [], standing: 'so', isLoose: true };
+  }
+  for (const [at] of tokens.entries()) {
+    if (covered.taken.has(at) || !tellsOf(tokens, at, verb) || isOtherPhrase(tokens, at, verb)) continue;
+    const fit = looseFitAt(slice, sentence, asked, at);
+    if (fit) return { ...fit, ...covered, taken: new Set([...covered.taken, at]) };
+  }
+  return undefined;
+}
+
+/** What is done with something is looked for verb by verb. */
+const ofThings: ReadonlySet<Wanted> = new Set(['fate', 'deed'] as const);
+
+function isDenied(tokens: readonly Token[], taken: ReadonlySet<number>): boolean {
+  const end = mostOf(taken) + farthestDenial;
+  return tokens.slice(0, end).some(({ text, isQuoted }) => !isQuoted && (denials.has(text) || text.endsWith("n't")));
+}
+
+const farthestDenial = 4;
+const denials: ReadonlySet<string> = new Set(['not', 'never', 'cannot', 'nor', 'neither', 'hardly']);
+
+function coverNear(
+  slice: Slice,
+  sentence: Stated,
+  { items, verb }: Asked,
+): Pick<Fit, 'taken' | 'isSure' | 'needsBefore'> | undefined {
+  const taken = new Set<number>();
+  let [isSure, needsBefore, apart] = [true, false, 0];
+  // Of a clause of its own most must be told, and not all: "when they stood at the window".
+  let [aside, isSceneTold] = [0, false];
+  for (const item of items) {
+    if (item === verb) continue;
+    const places = placesOf(slice, sentence, item);
+    const best = places.find(({ by }) => by === undefined) ?? places.find(({ by }) => by === 'sure') ?? places[0];
+    if (best) {
+      taken.add(best.at);
+      isSure &&= best.by !== 'likely';
+      needsBefore ||= best.isBefore === true;
+      if (item.as === 'scene') [aside, isSceneTold] = [aside + 1, true];
+      continue;
+    }
+    const where = toldApart(slice, sentence, item);
+    if (where === undefined && item.as !== 'scene') return undefined;
+    if (item.as === 'scene') aside += where === undefined ? -1 : 1;
+    else apart += 1;
+    needsBefore ||= where === 'before';
+  }
+  const isAsideTold = aside >= 0 && (aside > 0 || items.every(({ as }) => as !== 'scene') || isSceneTold);
+  return apart > mostApart || !isAsideTold ? undefined : { taken, isSure, needsBefore };
+}
+
+/** So much of a question may be told elsewhere than in the sentence itself. */
+const mostApart = 2;
+
+/** Where something is told that is not in the sentence: before it in its paragraph, or by its scene. */
+function toldApart(slice: Slice, sentence: Stated, item: Item): 'before' | 'scene' | undefined {
+  if (isCarriedOver(slice, sentence, item)) return 'before';
+  const { scene } = sentence.told.claim;
+  const isOnlyThere = item.isOwner || (item.as === 'scene' && item.opener !== 'after' && item.opener !== 'before');
+  if (item.isPerson) return isOnlyThere && scene !== null && isInSceneAtAll(slice, scene, item) ? 'scene' : undefined;
+  if (isInScene(slice, sentence, item)) return 'scene';
+  let before = sentence.before;
+  for (let back = 0; before && back < farthest; back += 1, before = before.before)
+    if (placesOf(slice, before, item).length > 0) return 'before';
+  const isAside = item.isModifier || item.as === 'scene' || (item.by !== undefined && item.by !== 'to');
+  if (scene === null || !isAside || item.opener !== undefined) return undefined;
+  return isInSceneAtAll(slice, scene, item) ? 'scene' : undefined;
+}
+
+function isInSceneAtAll(slice: Slice, scene: SceneId, { keys }: Item): boolean {
+  return [...keys].some((key) => sceneWords(slice, scene).has(key));
+}
+
+/** What a paragraph told so many sentences ago still goes without saying. */
+const farthest = 2;

@@ -1,0 +1,194 @@
+import { basesOf, formsOf, plain, tokens as wordsIn } from '../../language/index.js';
+import { type EntityId, identities, ofKind, type Slice } from '../../story/index.js';
+import type { Asked } from '../stated/asked.js';
+import { tellsOf } from '../stated/cover.js';
+import type { Fit } from '../stated/fits.js';
+import type { Item } from '../stated/items.js';
+import { thingsOf } from '../stated/kinds-of-things.js';
+import { doersIn } from '../stated/roles.js';
+import { rootsOf } from '../stated/roots.js';
+import { isPerson, keysOf, keysOfWord } from '../stated/stated-sentences.js';
+import { clauseAt } from '../told/clause.js';
+import { be } from '../told/clause-words.js';
+import type { Token } from '../told/token.js';
+import { strangers } from '../told/whom/gender.js';
+
+/** What is of the kind asked for, what something is said to be, or what is in or on it. */
+export function tellsNearThing(slice: Slice, asked: Asked, fit: Fit): boolean {
+  const { head, items, verb, stranded, gap } = asked;
+  const { tokens } = fit.sentence;
+  if (head)
+    return tokens.some(
+      (token, at) =>
+        !fit.taken.has(at) &&
+        (isOfKind(slice, token, head) || (tokens[at + 1]?.text === ':' && tellsOf(tokens, at, head))),
+    );
+  if (verb && gap === 'object' && fit.verb !== undefined && !fit.clause) return isAskedTo(fit, fit.verb);
+  if (verb || stranded !== undefined || gap === 'subject') return false;
+  return isSaidToBe(items, fit) || isThere(items, fit, () => true);
+}
+
+/** "asking him to come" */
+function isAskedTo({ sentence: { tokens }, isSure }: Fit, verb: number): boolean {
+  if (!isSure || !/ing$/.test(tokens[verb]?.text ?? '')) return false;
+  const [whom, to] = [tokens[verb + 1], tokens[verb + 2]];
+  const isSomebody = whom?.entity !== undefined || /^(?:him|her|them)$/.test(whom?.text ?? '');
+  return isSomebody && /^(?:to|that|for|whether|how|where)$/.test(to?.text ?? '') && tokens[verb + 3] !== undefined;
+}
+
+/** "Ada is in the cabin", "in the cabin there is a man". */
+export function tellsWho(slice: Slice, { items, verb }: Asked, fit: Fit): boolean {
+  if (verb) return false;
+  const isAnybody = ({ entity, text }: Token) => isPerson(slice, entity) || strangers.has(text) || remains.has(text);
+  return isThere(items, fit, isAnybody);
+}
+
+const remains: ReadonlySet<string> = new Set(['skeleton', 'body', 'corpse', 'nobody']);
+
+/** A word for something of that kind, or the name of what is introduced as one. */
+function isOfKind(slice: Slice, { text, entity, isMark }: Token, { word, keys }: Item): boolean {
+  if (isMark) return false;
+  const kinds = thingsOf(word);
+  if (kinds?.has(text) || kinds?.has(text.replace(/s$/, ''))) return true;
+  return (
+    entity !== undefined && [...introducedKeys(slice, entity)].some((key) => !key.startsWith('#') && keys.has(key))
+  );
+}
+
+/** The keys of the nouns as which something is introduced: of the words before anything that tells which. */
+function introducedKeys(slice: Slice, entity: EntityId): ReadonlySet<string> {
+  const same = identities(slice);
+  return new Set(
+    ofKind(slice, 'introduce')
+      .filter(({ sense }) => same(sense.entity) === same(entity))
+      .flatMap(
+        ({ sense }) =>
+          plain(sense.description ?? []).split(/,| (?:of|to|from|in|at|with|who|which|that|where) /)[0] ?? '',
+      )
+      .flatMap((text) => wordsIn(text).slice(-1))
+      .flatMap(keysOfWord),
+  );
+}
+
+/** "The verdict is suicide": what is asked for stands right before "is". */
+function isSaidToBe(items: readonly Item[], { sentence: { tokens }, taken }: Fit): boolean {
+  const noun = items.find((item) => !item.isPerson && !item.isOwner && !item.isModifier && item.by === undefined);
+  if (!noun) return false;
+  return [...taken].some(
+    (at) =>
+      tellsOf(tokens, at, noun) &&
+      /^(?:is|was|are|were)$/.test(tokens[at + 1]?.text ?? '') &&
+      isTelling(tokens[at + 2]) &&
+      /^(?:the|a|an|his|her|their)$/.test(tokens[at - 1]?.text ?? ''),
+  );
+}
+
+function isTelling(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    !token.isMark &&
+    !/^(?:not|never|in|on|at|to|by|from|with|under|behind)$/.test(token.text) &&
+    !/(?:ed|ing)$/.test(token.text)
+  );
+}
+
+/** "in the cabin there is …", "on which the films are", "the cabin holds …". */
+function isThere(
+  items: readonly Item[],
+  { sentence: { tokens }, taken }: Fit,
+  isWanted: (token: Token) => boolean,
+): boolean {
+  const place = items.find(({ by, isModifier }) => by !== undefined && inside.has(by) && !isModifier);
+  if (!place) return false;
+  return [...taken].some((at) => {
+    if (!tellsOf(tokens, at, place)) return false;
+    const end = endOfNoun(tokens, at);
+    const next = tokens[end]?.text ?? '';
+    const behind = next === ',' ? end + 1 : end;
+    const isRelative = inside.has(tokens[behind]?.text ?? '') && tokens[behind + 1]?.text === 'which';
+    const isLed =
+      tokens.slice(Math.max(0, at - 3), at).some(({ text }) => inside.has(text)) &&
+      next === 'there' &&
+      be.has(tokens[end + 1]?.text ?? '');
+    const from = isRelative ? behind + 2 : isLed ? end + 2 : holding.has(next) ? end + 1 : undefined;
+    return (
+      from !== undefined &&
+      tokens.slice(from, from + 6).some((token, index) => !token.isMark && !taken.has(from + index) && isWanted(token))
+    );
+  });
+}
+
+/** Behind "the drawer of the old desk". */
+function endOfNoun(tokens: readonly Token[], at: number): number {
+  if (tokens[at + 1]?.text !== 'of') return at + 1;
+  for (let end = at + 3; end < at + 7; end += 1) {
+    const { text = '', isMark = true } = tokens[end] ?? {};
+    if (isMark || text === 'there' || holding.has(text) || inside.has(text)) return end;
+  }
+  return at + 1;
+}
+
+const inside: ReadonlySet<string> = new Set(['in', 'on', 'inside', 'under', 'behind', 'at']);
+const holding: ReadonlySet<string> = new Set(['holds', 'held', 'hold', 'contains', 'contained', 'contain']);
+
+/** What stands on what is named, or what "it" says; letters that are engraved. */
+export function tellsWritten(_: Slice, __: Asked, { sentence: { tokens } }: Fit): boolean {
+  const isQuoting = tokens.some(({ isQuoted }) => isQuoted);
+  return tokens.some(({ text, isQuoted }, at) => {
+    if (isQuoted) return false;
+    const isIts = tokens[at - 1]?.text === 'it' && /^(?:says|said|reads|read|runs)$/.test(text);
+    const isLettered = writing.has(text) && lettering.has(tokens[at + 1]?.text ?? '');
+    return isLettered || (isQuoting && (isIts || writing.has(text)));
+  });
+}
+
+const lettering: ReadonlySet<string> = new Set('letters words initials name number date sign'.split(' '));
+const writing: ReadonlySet<string> = new Set(
+  'written engraved carved scratched printed painted inscribed stamped embroidered scrawled stands stood'.split(' '),
+);
+
+/** The name that somebody gives, or that something is called by. */
+export function tellsNamed(slice: Slice, asked: Asked, { sentence: { tokens } }: Fit): boolean {
+  const who = asked.items.find((item) => item.isPerson && !item.isOwner);
+  const text = tokens.map((token) => (token.isQuoted ? '' : token.text)).join(' ');
+  return who !== undefined && slice !== undefined && giving.test(text);
+}
+
+const giving =
+  /\b(?:gives?|gave|giving) (?:his|her|their) name as \S|\bunder the name (?:of )?\S|\bcall(?:s|ed|ing) (?:himself|herself|themselves) \S/;
+
+/** What somebody does with something, or what becomes of it, where the sentence says "it" of what the one before names. */
+export function tellsDoneWith(slice: Slice, { items, wants }: Asked, { sentence }: Fit): boolean {
+  const { tokens } = sentence;
+  const doer = items.find(({ as, isOwner }) => as === 'subject' && !isOwner);
+  const things = items.filter(
+    ({ as, isOwner, isModifier, by }) => as === 'object' && !isOwner && !isModifier && by === undefined,
+  );
+  const [thing, ...others] = things;
+  if (!thing || others.length > 0 || (wants === 'fate' && thing.isPerson)) return false;
+  return tokens.some(({ text, isMark, entity, isQuoted }, at) => {
+    if (isMark || isQuoted || entity !== undefined || !rootsOf(text).some((root) => changing.has(root))) return false;
+    const isParticiple = basesOf(text).some((base) => formsOf(base).participles.has(text));
+    const clause = clauseAt(tokens, { from: at, to: at + 1 }, isParticiple);
+    if (clause?.standing !== 'so' || clause.isPassive) return false;
+    const isByDoer =
+      doer?.bearers === undefined || doersIn(slice, sentence, clause).some((id) => doer.bearers?.has(id));
+    const end = Math.min(at + 5, clause.rest.to);
+    const isIt = tokens.slice(at + 1, at + 4).some((own) => own.text === 'it' || own.text === 'them');
+    return isByDoer && (isIt || tokens.slice(at + 1, end).some((token) => isItself(token, thing)));
+  });
+}
+
+/** The word itself, or a name of what is asked for, and nothing that only means the same. */
+function isItself(token: Token, { keys }: Item): boolean {
+  return keysOf(token).some((key) => !key.startsWith('#') && keys.has(key));
+}
+
+const changing: ReadonlySet<string> = new Set(
+  (
+    'throw toss hurl smash break burn tear rip cut destroy wreck bury sink sell give drop drown hide lose steal melt drink eat swallow spill pour spit poison serve ' +
+    'return send keep pocket lock paint trample crush split share divide donate spend'
+  )
+    .split(' ')
+    .flatMap(rootsOf),
+);

@@ -1,0 +1,101 @@
+import type { Slice } from '../../story/index.js';
+import type { Asked, Wanted } from '../stated/asked.js';
+import { tellsOf } from '../stated/cover.js';
+import type { Fit } from '../stated/fits.js';
+import { isLight } from '../stated/loose.js';
+import { counted, isCurrency, isLength, isSpan, tellsAge, tellsHowOften } from '../stated/numbers.js';
+import { tellsWanted } from '../stated/wanted.js';
+import { stops } from '../told/clause-words.js';
+import type { Token } from '../told/token.js';
+import { isAside, isCount } from './counts.js';
+import { tellsManner } from './manner-told.js';
+import { tellsDoneWith, tellsNamed, tellsNearThing, tellsWho, tellsWritten } from './thing-told.js';
+
+/** Whether a sentence that is near tells just what a question wants, beside what it names: a sum, an age, how often, in which way. */
+export function tellsValue(slice: Slice, asked: Asked, fit: Fit): boolean {
+  if (tests[asked.wants]?.(slice, asked, fit)) return true;
+  return isWhole(asked, fit) && tellsWanted(slice, asked, fit) !== undefined;
+}
+
+/** Whether all that is named stands in the sentence, for certain. */
+function isWhole({ items, verb, wants }: Asked, { taken, isSure, needsBefore }: Fit): boolean {
+  const named = items.filter((item) => item !== verb || !isLight(item));
+  return !loose.has(wants) && isSure && !needsBefore && taken.size >= named.length;
+}
+
+/** Of these more must be sure than that all is told in one sentence. */
+const loose: ReadonlySet<Wanted> = new Set(['person', 'reason', 'yesno', 'owner'] as const);
+
+type Test = (slice: Slice, asked: Asked, fit: Fit) => boolean;
+
+const tests: Partial<Readonly<Record<Wanted, Test>>> = {
+  age: tellsItsAge,
+  amount: tellsAmount,
+  length: (_, __, { sentence: { tokens } }) =>
+    counted(tokens, (at) => isSpan(tokens[at]?.text ?? '')) !== undefined || tellsOneSpan(tokens),
+  often: (_, __, { sentence: { tokens } }) => tellsHowOften(tokens),
+  measure: (_, __, { sentence: { tokens } }) => counted(tokens, (at) => isLength(tokens[at]?.text ?? '')) !== undefined,
+  means: tellsManner,
+  thing: tellsNearThing,
+  words: tellsWritten,
+  name: tellsNamed,
+  person: tellsWho,
+  deed: tellsDoneWith,
+  fate: tellsDoneWith,
+  time: (_, { verb }, { sentence: { tokens } }) => isBornThen(verb?.word, tokens),
+};
+
+/** Somebody's age, where nobody else is named between them and the number; or where they are introduced. */
+function tellsItsAge(_: Slice, { items }: Asked, { sentence, taken }: Fit): boolean {
+  const { tokens } = sentence;
+  if (isIntroducedHere(sentence, items)) return tellsAge(tokens) || tokens.some((_token, at) => isAside(tokens, at));
+  if (sentence.isIntroduction) return false;
+  const subject = items.find(({ as, by }) => as === 'subject' && by === undefined);
+  const from = [...taken].find((at) => subject?.bearers?.has(tokens[at]?.entity ?? '') === true);
+  if (from === undefined) return false;
+  const next = tokens.findIndex(
+    ({ entity, text }, at) => at > from && (entity !== undefined || text === 'and' || text === ';'),
+  );
+  return tellsAge(tokens.slice(from, next < 0 ? tokens.length : next));
+}
+
+/** Only what introduces somebody tells their age without saying that it does. */
+function isIntroducedHere({ tokens, isIntroduction }: Fit['sentence'], items: Asked['items']): boolean {
+  const own = tokens[0]?.entity;
+  return isIntroduction && items.length === 1 && own !== undefined && items[0]?.bearers?.has(own) === true;
+}
+
+function tellsAmount(_: Slice, { head, verb, items }: Asked, fit: Fit): boolean {
+  const { tokens } = fit.sentence;
+  const isMoney = !head || head.word === 'money';
+  const from = counted(tokens, (at) => (isMoney ? isCurrency(tokens[at]?.text ?? '') : tellsOf(tokens, at, head)));
+  if (from === undefined || !isCount(tokens[from] as Token)) return false;
+  if (
+    isMoney &&
+    (verb === undefined || isLight(verb)) &&
+    items.every((item) => item === verb || item.isPerson || item.as === 'scene')
+  )
+    return false;
+  return verb === undefined || fit.verb === undefined || !isParted(tokens, fit.verb, from);
+}
+
+/** "for a week" */
+function tellsOneSpan(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ text }, at) =>
+      (text === 'a' || text === 'an') && isSpan(tokens[at + 1]?.text ?? '') && lasting.test(tokens[at - 1]?.text ?? ''),
+  );
+}
+
+const lasting = /^(?:for|in|within|after|lasts?|lasted|takes?|took|gives?|gave|has|had|him|her|them)$/;
+
+function isParted(tokens: readonly Token[], one: number, other: number): boolean {
+  return tokens.slice(Math.min(one, other), Math.max(one, other)).some(({ text, isMark }) => isMark && stops.has(text));
+}
+
+/** "Ada, born 3 May 1890, …", "Ada was born in 1890". */
+function isBornThen(verb: string | undefined, tokens: readonly Token[]): boolean {
+  if (verb !== 'born') return false;
+  const at = tokens.findIndex(({ text, isQuoted }) => text === 'born' && !isQuoted);
+  return at >= 0 && tokens.slice(at + 1, at + 5).some(({ text }) => /^\d{1,4}(?:st|nd|rd|th)?$/.test(text));
+}

@@ -1,0 +1,152 @@
+import { addTo, say } from '../../base/index.js';
+import { english, oneOf, plain, verbs } from '../../language/index.js';
+import { deaths, isEarlier, type SureClaim, sureClaims } from '../../mind/index.js';
+import { type Claim, type EntityId, identities, nameOf, type Sense, type Whole } from '../../story/index.js';
+import { type Finding, finding, quoted } from '../finding.js';
+import { gradeOf, groundsIn } from '../shared/claim-grounds.js';
+import { contentKey, senseKey, wordsFrom, wordsKey } from '../shared/content-key.js';
+
+/**
+ * What somebody knows before they learn it or before it is so, and what they have learnt and do not know any more: from what
+ * the notes say of minds alone.
+ */
+export function knowledge(story: Whole): readonly Finding<Code>[] {
+  const minds = new Map<string, Having[]>();
+  for (const one of sureClaims(story)) for (const having of havingIn(story, one)) addTo(minds, having.key, having);
+  return [
+    ...[...minds.values()].flatMap((all) => [...tooSoon(story, all), ...forgotten(story, all)]),
+    ...beforeSo(story, [...minds.values()].flat()),
+  ];
+}
+
+/** That somebody has something in mind, comes to have it, or has it no more. */
+type Having = {
+  readonly claim: Claim;
+  readonly who: EntityId;
+  /** Whose account, who, and what. */
+  readonly key: string;
+  readonly account: string;
+  readonly content: Sense | null;
+  /** `shows`: whoever says it has it. */
+  readonly turn: 'learns' | 'perceives' | 'knows' | 'shows' | 'forgets' | 'lacks';
+};
+
+function havingIn(story: Whole, { claim, sense, account }: SureClaim): readonly Having[] {
+  const same = identities(story);
+  if (sense.kind === 'fact') return lackIn(story, claim, account);
+  const turn = sense.kind === 'mind' || sense.kind === 'tell' ? turnOf(sense) : undefined;
+  if ((sense.kind !== 'mind' && sense.kind !== 'tell') || turn === undefined) return [];
+  return sense.who.flatMap(({ entity }) => {
+    if (entity === undefined) return [];
+    const who = same(entity);
+    const key = JSON.stringify([account, who, contentKey(story, sense.content)]);
+    return [{ claim, who, key, account, content: sense.content.sense, turn }];
+  });
+}
+
+function turnOf(sense: Extract<Sense, { kind: 'mind' | 'tell' }>): Having['turn'] | undefined {
+  if (sense.kind === 'tell') return sense.verb === 'tells' || sense.verb === 'hidesFrom' ? 'shows' : undefined;
+  if (sense.verb === 'learns' || sense.verb === 'knows' || sense.verb === 'forgets') return sense.verb;
+  return sense.verb === 'sees' ? 'perceives' : undefined;
+}
+
+/** "Ada does not know that it rains." */
+function lackIn(story: Whole, claim: Claim, account: string): readonly Having[] {
+  const [first, ...rest] = claim.words.filter(({ text }) => text !== '');
+  const denied = first?.entity === undefined ? null : lacks.exec(plain(rest));
+  if (!denied || first?.entity === undefined) return [];
+  const who = identities(story)(first.entity);
+  const content = wordsFrom(rest, denied[0].length);
+  return [
+    {
+      claim,
+      who,
+      key: JSON.stringify([account, who, wordsKey(story, content)]),
+      account,
+      content: null,
+      turn: 'lacks',
+    },
+  ];
+}
+
+const lacks = new RegExp(`^ (?:still )?${oneOf(english.continuity.deniesKnowing)} `);
+
+/** Known, and learnt only later. */
+function tooSoon(story: Whole, all: readonly Having[]): readonly Finding<Code>[] {
+  const learnt = all.filter(({ turn }) => turn === 'learns');
+  if (learnt.length === 0) return [];
+  const known = all.filter(({ turn }) => turn === 'knows' || turn === 'shows');
+  return known.flatMap(({ claim, who, turn }) => {
+    const later = learnt.map((one) => ({ one, footing: isEarlier(story, claim, one.claim) }));
+    const [next] = later;
+    // If any of it may have been learnt before, nothing is too soon; and what was forgotten can be learnt anew.
+    if (!next || later.some(({ footing }) => footing === 'open')) return [];
+    if (all.some((other) => other.turn === 'forgets' && mayBeBetween(story, claim, other.claim, next.one.claim)))
+      return [];
+    const words = { who: nameOf(story, who), first: quoted(claim), learning: quoted(next.one.claim) };
+    const because = groundsIn(story, [claim, next.one.claim]);
+    const grade = turn === 'shows' ? { grade: 'warning' as const } : gradeOf(next.footing);
+    return [finding(say.knowsBeforeLearnt(words), [claim, next.one.claim], { ...grade, because })];
+  });
+}
+
+/** Learnt, and then not known, or learnt once more, with nobody forgetting it. */
+function forgotten(story: Whole, all: readonly Having[]): readonly Finding<Code>[] {
+  const learnt = all.filter(({ turn }) => turn === 'learns' || turn === 'knows');
+  const late = all.filter(({ turn }) => turn === 'lacks' || turn === 'learns');
+  return late.flatMap(({ claim, who, turn }) => {
+    for (const one of learnt) {
+      if (turn === 'learns' && one.turn !== 'learns') continue;
+      const footing = one.claim === claim ? 'open' : isEarlier(story, one.claim, claim);
+      if (footing === 'open' || isSameScene(one.claim, claim)) continue;
+      if (all.some((other) => other.turn === 'forgets' && mayBeBetween(story, one.claim, other.claim, claim))) continue;
+      const words = { who: nameOf(story, who), first: quoted(one.claim), late: quoted(claim) };
+      const because = groundsIn(story, [one.claim, claim]);
+      const grade = turn === 'learns' ? { grade: 'warning' as const } : gradeOf(footing);
+      return [finding(say.forgetsLearnt(words), [claim, one.claim], { ...grade, because })];
+    }
+    return [];
+  });
+}
+
+function isSameScene(a: Claim, b: Claim): boolean {
+  return a.scene !== null && a.scene === b.scene;
+}
+
+function mayBeBetween(story: Whole, a: Claim, between: Claim, b: Claim): boolean {
+  return isEarlier(story, between, a) === 'open' && isEarlier(story, b, between) === 'open';
+}
+
+/** Known of what happens only later; who only believes it may be right by chance. */
+function beforeSo(story: Whole, all: readonly Having[]): readonly Finding<Code>[] {
+  const events = new Map<string, SureClaim[]>();
+  for (const one of sureClaims(story)) {
+    const own = one.sense.kind === 'act' || isBeginning(one.sense) ? senseKey(story, one.sense) : null;
+    if (own !== null) addTo(events, own, one);
+  }
+  const known = all.filter(({ turn }) => turn === 'knows' || turn === 'learns' || turn === 'perceives');
+  return known.flatMap(({ claim, who, account, content }) => {
+    const own = senseKey(story, content);
+    const happened = [...(own === null ? [] : (events.get(own) ?? [])), ...deathOf(story, content)];
+    const shown = happened.filter((event) => event.account === account && event.claim !== claim);
+    const later = shown.map((event) => ({ event, footing: isEarlier(story, claim, event.claim) }));
+    const [first] = later;
+    if (!first || later.some(({ footing }) => footing === 'open') || isSameScene(claim, first.event.claim)) return [];
+    const words = { who: nameOf(story, who), known: quoted(claim), event: quoted(first.event.claim) };
+    const because = groundsIn(story, [claim, first.event.claim]);
+    return [finding(say.knowsBeforeSo(words), [claim, first.event.claim], { ...gradeOf(first.footing), because })];
+  });
+}
+
+function isBeginning(sense: Sense): boolean {
+  return (sense.kind === 'state' || sense.kind === 'relation') && verbs[sense.verb].turn === 'begins';
+}
+
+/** What tells of the death of those who are said to be dead. */
+function deathOf(story: Whole, content: Sense | null): readonly SureClaim[] {
+  if (content?.kind !== 'state' || content.what !== 'dead') return [];
+  return content.of.flatMap((id) => deaths(story).get(identities(story)(id)) ?? []);
+}
+
+/** The pages that it gives. */
+type Code = 'forgets-learnt' | 'knows-before-learnt' | 'knows-before-so';

@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { storyTexts } from '../../../test/laws/generate.js';
+import { named } from '../../../test/laws/named.js';
+import { tries } from '../../../test/tries.js';
+import { parse, plain } from '../../language/index.js';
+import { compile, cut, END, type Slice, sliceAt, upTo } from '../../story/index.js';
+import { peopleIn } from '../knowing/grasp.js';
+import { asKnownBy } from './as-known-by.js';
+
+const cast = '- Person: **Ada**\n- Person: **Ben**\n- Person: **Cleo**, a spy\n- Thing: **the key**\n';
+
+/** What somebody has of some scenes: all that is told in words, by scene. Of "ben > ada", what Ben takes Ada to have. */
+const cases: readonly (readonly [name: string, scenes: string, has: Readonly<Record<string, string>>])[] = [
+  [
+    'who is there has the scene, who is not has not',
+    '## One\n\n*A hall · with Ada, Ben*\n\nIt rains.\n\n- Ada takes the key.\n- Why?\n- Theme: Rain.\n\n## Two\n\n*with Cleo*\n\nCleo waits.\n',
+    {
+      ada: 'one: A hall | with Ada, Ben | It rains. | Ada takes the key.',
+      cleo: 'two: with Cleo | Cleo waits.',
+      'ada > ben': 'one: A hall | with Ada, Ben | It rains. | Ada takes the key.',
+      'ada > cleo': '',
+    },
+  ],
+  [
+    'who is unseen sees, and is not there for the others',
+    '## One\n\n*with Ada, Ben, Cleo (unseen)*\n\n- Ada takes the key.\n- Cleo takes the key.\n- Cleo laughs.\n',
+    {
+      cleo: 'one: with Ada, Ben, Cleo (unseen) | Ada takes the key. | Cleo takes the key. | Cleo laughs.',
+      ada: 'one: with Ada, Ben | Ada takes the key.',
+      'ada > cleo': '',
+      'cleo > ada': 'one: with Ada, Ben | Ada takes the key.',
+      'cleo > ada > cleo': '',
+    },
+  ],
+  [
+    'a lie is no lie for who is told it',
+    '## One\n\n*with Ada, Ben, Cleo*\n\n- **A lie**: Ada lies to Ben that the key is gone.\n- Ben was lied to by Ada that it rains.\n',
+    {
+      ada: 'one: with Ada, Ben, Cleo | Ada lies to Ben that the key is gone. | Ben was lied to by Ada that it rains.',
+      ben: 'one: with Ada, Ben, Cleo | Ada tells Ben that the key is gone. | Ben was told by Ada that it rains.',
+      'ada > ben':
+        'one: with Ada, Ben, Cleo | Ada tells Ben that the key is gone. | Ben was told by Ada that it rains.',
+      'ben > ada':
+        'one: with Ada, Ben, Cleo | Ada tells Ben that the key is gone. | Ben was told by Ada that it rains.',
+    },
+  ],
+  [
+    'what somebody has in mind is so for them, and for nobody beside them',
+    '## One\n\n*with Ada, Ben*\n\n- **Mistaken**: Ada believes that Ben is Cleo.\n- Ben suspects that Ada has the key.\n- Ada knows that Ben believes that the key is gone.\n',
+    {
+      ada: 'one: with Ada, Ben | Ben is Cleo. | Ben believes that the key is gone.',
+      ben: 'one: with Ada, Ben | Ben suspects that Ada has the key.',
+      'ada > ben': 'one: with Ada, Ben | The key is gone.',
+      'ben > ada': 'one: with Ada, Ben',
+    },
+  ],
+  [
+    'who hides something knows that they do',
+    '## One\n\n*with Ada, Ben*\n\n- Ada hides from Ben that the key is gone.\n- Ada takes the key. (secret)\n',
+    {
+      ada: 'one: with Ada, Ben | Ada hides from Ben that the key is gone. | Ada takes the key.',
+      ben: 'one: with Ada, Ben',
+    },
+  ],
+  [
+    'who forgets has it no more',
+    '## One\n\n*with Ada, Ben*\n\nIt rains.\n\n## Two\n\n*with Ada, Ben*\n\nIt snows.\n\n## Three\n\n*with Ada, Ben*\n\n- Ada forgets everything since [Two].\n- Ada takes the key.\n',
+    {
+      ada: 'one: with Ada, Ben | It rains. / three: with Ada, Ben | Ada takes the key.',
+      'ada @two': 'one: with Ada, Ben | It rains. / two: with Ada, Ben | It snows.',
+      'ada @one': 'one: with Ada, Ben | It rains.',
+    },
+  ],
+  [
+    'what is told in somebody’s hearing is heard as told, what is dreamt is the dreamer’s',
+    '## One\n\n*with Ada, Ben*\n\nAda speaks.\n\n## Two\n\n*Told by Ada in [One] · with Cleo*\n\nCleo falls.\n\n## Three\n\n*Dreamt by Cleo*\n\nIt snows.\n',
+    {
+      ben: 'one: with Ada, Ben | Ada speaks. / two: Told by Ada in One | with Cleo | Cleo falls.',
+      cleo: 'three: Dreamt by Cleo | It snows.',
+      'ada > ben': 'one: with Ada, Ben | Ada speaks. / two: Told by Ada in One | with Cleo | Cleo falls.',
+    },
+  ],
+  [
+    'what is seen through somebody, and what is concluded, is nothing that the others see',
+    '## One\n\n*Seen by Ada · with Ada, Ben*\n\nAda thinks of the key.\n\n- The key is gone. (likely)\n- It rains.\n  - because [The key is gone]\n- It snows.\n',
+    {
+      ben: 'one: Seen by Ada | with Ada, Ben | It snows.',
+      ada: 'one: Seen by Ada | with Ada, Ben | Ada thinks of the key. | It snows.',
+    },
+  ],
+  [
+    'who somebody is is known to those who are said to know it, and to themselves',
+    '## One\n\n*with Ada, Ben*\n\nIt rains.\n\n## Two\n\n*with Ada, Ben, the stranger*\n\n- The stranger is Cleo.\n- Ada learns that the stranger is Cleo.\n',
+    {
+      ada: 'one: with Ada, Ben | It rains. / two: with Ada, Ben, the stranger | The stranger is Cleo. | The stranger is Cleo.',
+      ben: 'one: with Ada, Ben | It rains. / two: with Ada, Ben, the stranger',
+      cleo: 'two: with Ada, Ben, the stranger | The stranger is Cleo.',
+    },
+  ],
+];
+
+for (const [name, scenes, has] of cases) {
+  test(`as known by: ${name}`, () => {
+    const slice = sliceAt(compile(parse('t', `# T\n\n${cast}\n${scenes}`)).story, END);
+    for (const [who, expected] of Object.entries(has)) {
+      const [chain = '', at] = who.split(' @');
+      const view = chain.split(' > ').reduce((had, one) => asKnownBy(had, one, at), slice);
+      assert.equal(wordsOf(view), expected, who);
+    }
+  });
+}
+
+test('as known by: nobody brings their description along, nor what else they are called', () => {
+  const slice = sliceAt(compile(parse('t', `# T\n\n${cast}\n## One\n\n*with Ada, Cleo*\n\nIt rains.\n`)).story, END);
+  assert.doesNotMatch(JSON.stringify(asKnownBy(slice, 'ada')), /spy|ben|key/i);
+});
+
+function wordsOf({ scenes, claims }: Slice): string {
+  return scenes
+    .map(
+      ({ id }) =>
+        `${id}: ${claims.flatMap(({ scene, words, sense }) => (scene === id && sense.kind !== 'introduce' ? [plain(words)] : [])).join(' | ')}`,
+    )
+    .join(' / ');
+}
+
+/** Laws of what anybody has of any story. */
+const laws: readonly (readonly [name: string, law: (text: string) => void, runs: number])[] = [
+  ['has whatever it names', closing, tries(12, 1500)],
+  ['has nothing that was not told', adding, tries(12, 1500)],
+  ['twice is once, and nothing is thrown three deep', repeating, tries(8, 800)],
+  ['is the same of a file that is cut', cutting, tries(8, 800)],
+];
+for (const [name, law, runs] of laws)
+  test(`as known by, of any story: it ${name}`, () => fc.assert(fc.property(storyTexts(), law), { numRuns: runs }));
+
+const examples = new URL('../../../../../../examples/', import.meta.url);
+for (const file of readdirSync(examples).filter((name) => name.endsWith('.story.md'))) {
+  test(`as known by, of an example: ${file}`, () => {
+    const text = readFileSync(new URL(file, examples), 'utf8');
+    for (const [, law] of laws.slice(0, tries(2, 4))) law(text);
+  });
+}
+
+function slicesOf(text: string): readonly Slice[] {
+  const { story } = compile(parse('t', text));
+  return [...new Set([0, Math.floor(story.stops.length / 2), END])].map((place) => sliceAt(story, place));
+}
+
+function viewsOf(slice: Slice): readonly Slice[] {
+  return peopleIn(slice)
+    .slice(0, 6)
+    .map((who) => asKnownBy(slice, who));
+}
+
+function closing(text: string): void {
+  for (const slice of slicesOf(text))
+    for (const view of viewsOf(slice)) {
+      const known = new Set([
+        ...view.scenes.map(({ id }) => `scene ${id}`),
+        ...view.entities.map(({ id }) => `entity ${id}`),
+        ...view.claims.map(({ id }) => `claim ${id}`),
+      ]);
+      assert.deepEqual(
+        [...named(view)].filter((id) => !known.has(id)),
+        [],
+        text,
+      );
+      assert.equal(new Set(view.claims.map(({ id }) => id)).size, view.claims.length, `one id twice in\n${text}`);
+    }
+}
+
+/** Every word of it is a word of the slice, but for those that make a lie something told. */
+function adding(text: string): void {
+  for (const slice of slicesOf(text)) {
+    const known = new Set(
+      slice.claims.flatMap(({ words }) =>
+        plain(words)
+          .toLowerCase()
+          .split(/[^\p{L}\p{N}]+/u),
+      ),
+    );
+    for (const word of ['', ...'tells tell told has have had with'.split(' ')]) known.add(word);
+    for (const view of viewsOf(slice)) {
+      const told = view.claims.flatMap(({ words }) =>
+        plain(words)
+          .toLowerCase()
+          .split(/[^\p{L}\p{N}]+/u),
+      );
+      assert.deepEqual(
+        told.filter((word) => !known.has(word)),
+        [],
+        text,
+      );
+      assert.ok(view.scenes.every((scene) => slice.scenes.includes(scene)));
+    }
+  }
+}
+
+function repeating(text: string): void {
+  const [, , slice] = slicesOf(text);
+  if (!slice) return;
+  const people = peopleIn(slice).slice(0, 3);
+  for (const a of people) {
+    assert.deepEqual(asKnownBy(asKnownBy(slice, a), a), asKnownBy(slice, a), text);
+    for (const b of people) for (const c of people) asKnownBy(asKnownBy(asKnownBy(slice, a), b), c);
+  }
+}
+
+function cutting(text: string): void {
+  const telling = compile(parse('t', text));
+  const { story } = telling;
+  const place = Math.floor(story.stops.length / 2);
+  const short = upTo(compile(parse('t', cut(telling, place))).story, place);
+  const long = upTo(story, place);
+  for (const who of peopleIn(long)) assert.deepEqual(asKnownBy(long, who), asKnownBy(short, who), text);
+}
