@@ -113,6 +113,7 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   together: 'Did Ada and Ben ever talk?',
   firstSpeaks: 'In which scene does Ben first speak?',
   firstSeen: 'Where do we meet Ben?',
+  firstMeeting: 'Where did Ada first meet Ben?',
   about: 'What does Ada say about the key?',
   said: 'What does Ben say?',
   present: 'Who is in the bank?',

@@ -105,7 +105,7 @@ function takeRow(reading: Reading, index: number): void {
   if (reading.inContents && number === undefined && word !== 'title') return;
   const isSure = told && !(reading.inContents && isAnalysis(row));
   // A number with its word above a sentence is a chapter, however short that is; in a list of chapters it may be a name.
-  const isNamed = word !== '' && (number !== undefined || word === 'title');
+  const isNamed = (word !== '' && (number !== undefined || word === 'title')) || isListed(reading, above);
   if (isSure || (isNamed && !reading.inContents && isSentence(row))) begin(reading, index);
 }
 
