@@ -37,6 +37,23 @@ export function follower(history: History, who: number): Follower {
   };
 }
 
+/** A {@link Follower} that has followed them through all: for views of much. */
+export function followed(history: History, who: number): Follower {
+  const { parts } = indexOfHistory(history);
+  const known = parts.get(who);
+  if (known) return known;
+  const follow = follower(history, who);
+  const made = new Uint8Array(history.happenings.length);
+  for (const event of candidatesOf(history, who)) made[event] = follow(event);
+  const last: Follower = (event) => made[event] as number;
+  if (parts.size >= mostFollowed) parts.delete(parts.keys().next().value as number);
+  parts.set(who, last);
+  return last;
+}
+
+/** So many people are followed through all at a time: each takes a byte a happening. */
+const mostFollowed = 64;
+
 /** What is said of somebody's part in a happening, as a row of the table. */
 function witnessRow(history: History, who: number, event: number): number {
   const { witnessesOf } = indexOfHistory(history);

@@ -1,4 +1,4 @@
-import { candidatesOf, depthOf, follower, merged, witnessOf } from './attention.js';
+import { candidatesOf, depthOf, type Follower, followed, follower, merged, witnessOf } from './attention.js';
 import { type Forgotten, forgottenBy, isIn } from './forgotten.js';
 import type { Fluent, Happening, Sensed, Value, Who } from './happening.js';
 import {
@@ -44,7 +44,8 @@ export type BeliefView = {
  * Beliefs are kept until something contradicts them: nobody has anything of a fluent before they perceive, are told or are
  * said to have something of it. Happenings and effects of one happening count in the order in which they are given.
  *
- * A view takes as long as there is for the first of the chain to perceive; one fluent as long as there is told of it.
+ * A view takes as long as there is for the first of the chain to perceive, and no time where it was asked for since the last
+ * change; one fluent takes as long as there is told of it.
  */
 export type Beliefs = {
   readonly count: () => number;
@@ -63,6 +64,7 @@ export function beliefsOf(happenings: readonly Happening[] = []): Beliefs {
   const history = emptyHistory();
   replaceHappenings(history, 0, 0, happenings);
   const last = () => history.happenings.length - 1;
+  const views = new Map<string, BeliefView>();
   return {
     count: () => history.happenings.length,
     held: (chain, fluent, after = last()) => {
@@ -73,7 +75,16 @@ export function beliefsOf(happenings: readonly Happening[] = []): Beliefs {
       for (const row of effectsOn(history, asked, number)) takeOn(history, holding, row);
       return heldOf(history, asked, holding);
     },
-    view: (chain, after = last()) => viewOf(history, askedOf(history, chain, Math.min(after, last()))),
+    view: (chain, after = last()) => {
+      const until = Math.min(after, last());
+      const key = JSON.stringify([until, eachTurn(chain)]);
+      const known = views.get(key);
+      if (known) return known;
+      const view = viewOf(history, askedOf(history, chain, until, followed));
+      if (views.size >= mostViews) views.delete(views.keys().next().value as string);
+      views.set(key, view);
+      return view;
+    },
     perceives: (chain, happening) => {
       const asked = happening >= 0 && happening <= last() ? askedOf(history, chain, happening) : undefined;
       return asked !== undefined && asked.depth(happening) === asked.chain.length;
@@ -86,11 +97,15 @@ export function beliefsOf(happenings: readonly Happening[] = []): Beliefs {
       return eachTurn(effectsOn(history, asked, number).map((row) => events[row] as number));
     },
     splice: (at, removed, inserted = []) => {
+      views.clear();
       const from = Math.max(0, Math.min(at, history.happenings.length));
       replaceHappenings(history, from, Math.max(0, Math.min(removed, history.happenings.length - from)), inserted);
     },
   };
 }
+
+/** So many views are kept until something changes. */
+const mostViews = 32;
 
 /** A chain as it is asked about: its people by number, and what it attends to and has forgotten. */
 type Asked = {
@@ -103,14 +118,19 @@ type Asked = {
 };
 
 /** Undefined where somebody in the chain is never spoken of, and so has nothing. */
-function askedOf(history: History, names: readonly Who[], after: number): Asked | undefined {
+function askedOf(
+  history: History,
+  names: readonly Who[],
+  after: number,
+  follow: (history: History, who: number) => Follower = follower,
+): Asked | undefined {
   const chain: number[] = [];
   for (const name of eachTurn(names)) {
     const who = history.who.of.get(name);
     if (who === undefined) return undefined;
     chain.push(who);
   }
-  const followers = chain.map((who) => follower(history, who));
+  const followers = chain.map((who) => follow(history, who));
   return {
     chain,
     number: history.chains.numbers.get(chain.join(' ')) ?? none,

@@ -76,6 +76,8 @@ export type Index = {
   readonly times: () => Float64Array;
   /** What somebody may perceive, as far as it was asked for. */
   readonly candidates: Map<number, Int32Array>;
+  /** Which part somebody takes in each happening, as far as it was asked for. */
+  readonly parts: Map<number, (event: number) => number>;
 };
 
 export function emptyHistory(): History {
@@ -249,6 +251,7 @@ function made(history: History): Index {
     setFor: settings(history),
     times: once(() => timesOf(happenings)),
     candidates: new Map(),
+    parts: new Map(),
   };
 }
 
