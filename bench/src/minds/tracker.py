@@ -13,26 +13,30 @@ BOX = FullBeliefTracker.CONTAINER_LOCATION
 
 def play(deeds):
     tracker = FullBeliefTracker()
-    for verb, *words in deeds:
+    refused = []
+    for at, (verb, *words) in enumerate(deeds):
         if verb == "enters":
-            tracker.enter_room(*words)
+            done = tracker.enter_room(*words)
         elif verb == "leaves":
-            tracker.leave_room(*words)
+            done = tracker.leave_room(*words)
         elif verb == "puts":
-            tracker.move_object_container(*words)
+            done = tracker.move_object_container(*words)
         elif verb == "says":
             who, thing, box = words
-            tracker.broadcast_communication(who, (thing, BOX, box, True))
+            done = tracker.broadcast_communication(who, (thing, BOX, box, True))
         else:
             who, to, thing, box = words
-            tracker.private_communication(who, to, (thing, BOX, box, True))
-    return tracker
+            done = tracker.private_communication(who, to, (thing, BOX, box, True))
+        if not done:
+            refused.append(at)
+    return tracker, refused
 
 
 stories = json.load(sys.stdin)
 start = time.process_time()
-trackers = [play(story) for story in stories]
+played = [play(story) for story in stories]
 seconds = time.process_time() - start
+trackers = [tracker for tracker, _ in played]
 
 
 def boxes(state, things):
@@ -43,6 +47,7 @@ print(
     json.dumps(
         {
             "seconds": seconds,
+            "refused": [refused for _, refused in played],
             "first": [
                 {who: boxes(state, one.objects) for who, state in one.first_order_beliefs.items()}
                 for one in trackers

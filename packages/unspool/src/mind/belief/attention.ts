@@ -104,9 +104,10 @@ function isNoticed(history: History, chain: readonly number[], at: number, event
 /** What somebody may perceive, in order: what happens in the rooms they are in, everywhere, and where their part is said. */
 export function candidatesOf(history: History, who: number): Int32Array {
   const index = indexOfHistory(history);
+  const inRoom = index.inRoom();
   const known = index.candidates.get(who);
   if (known) return known;
-  const { witnessesOf, inRoom } = index;
+  const { witnessesOf } = index;
   const [events] = history.witnesses.columns as [Int32Array];
   const said = witnessesOf.rows
     .subarray(witnessesOf.start[who] as number, witnessesOf.start[who + 1] as number)
@@ -117,7 +118,9 @@ export function candidatesOf(history: History, who: number): Int32Array {
   return made;
 }
 
-function inRooms(history: History, { inRoom, movesOf, roomOf }: Index, who: number): Int32Array {
+function inRooms(history: History, index: Index, who: number): Int32Array {
+  const { movesOf, roomOf } = index;
+  const inRoom = index.inRoom();
   const [events, , rooms] = history.moves.columns as [Int32Array, Int32Array, Int32Array];
   const found = new Int32Array(roomOf.length);
   let count = 0;

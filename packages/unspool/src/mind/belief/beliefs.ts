@@ -3,6 +3,7 @@ import { type Forgotten, forgottenBy, isIn } from './forgotten.js';
 import type { Fluent, Happening, Sensed, Value, Who } from './happening.js';
 import {
   columnOf,
+  type Detail,
   eachTurn,
   effectKinds,
   emptyHistory,
@@ -196,7 +197,7 @@ function viewOf(history: History, asked: Asked | undefined): BeliefView {
 /** Goes through the effects that a chain takes on, in order. */
 function eachEffect(history: History, asked: Asked, take: (row: number) => void): void {
   const { chain, number, after, depth } = asked;
-  const { effectsFrom } = indexOfHistory(history);
+  const effectsFrom = indexOfHistory(history).effectsFrom();
   const tryAll = (event: number) => {
     const [from, to] = [effectsFrom[event] as number, effectsFrom[event + 1] as number];
     if (from === to) return;
@@ -216,39 +217,49 @@ function eachEffect(history: History, asked: Asked, take: (row: number) => void)
 
 /** What the first of a chain may perceive, and where something is set for the chain. */
 function attendedBy(history: History, { chain, number }: Asked): Int32Array {
-  const { setFor } = indexOfHistory(history);
+  const candidates = candidatesOf(history, chain[0] as number);
+  const set = indexOfHistory(history).setFor().get(number);
   const events = history.effects.columns[0] as Int32Array;
-  const set = (setFor.get(number) ?? []).map((row) => events[row] as number);
-  return merged(candidatesOf(history, chain[0] as number), Int32Array.from(set));
+  return set
+    ? merged(
+        candidates,
+        Int32Array.from(set, (row) => events[row] as number),
+      )
+    : candidates;
 }
+
+const nothing: readonly never[] = [];
 
 function heldOf(history: History, asked: Asked, holding: Holding): Held | undefined {
   const { columns } = history.effects;
   const [events, values] = [columns[0] as Int32Array, columns[columnOf.effects.value] as Int32Array];
   const named = (row: number) => history.values.all[values[row] as number];
-  const not = [...new Set(holding.absent.flatMap((row) => named(row) ?? []))];
-  const ended = endedBy(history, holding);
+  const isNot = holding.absent.length > 0;
+  const not = isNot ? [...new Set(holding.absent.flatMap((row) => named(row) ?? []))] : nothing;
+  const ended = isNot ? endedBy(history, holding) : none;
   const first = holding.since === none ? holding.absent[0] : holding.since;
   const row = ended === none ? first : ended;
   if (row === undefined) return undefined;
-  const value = ended === none && holding.since !== none ? named(holding.since) : undefined;
-  return {
-    ...(value === undefined ? {} : { value }),
+  const detail = history.details[columns[columnOf.effects.detail]?.[row] as number];
+  const how = channelOf(history, asked, row, detail);
+  // Put together piece by piece: there are many of them.
+  const held: { value?: Value; not: readonly Value[]; since: number; how: Sensed; by?: Who } = {
     not,
     since: events[row] as number,
-    ...channelOf(history, asked, row),
+    how,
   };
+  const value = ended === none && holding.since !== none ? named(holding.since) : undefined;
+  if (value !== undefined) held.value = value;
+  const by = detail === undefined || detail.by === none ? undefined : history.who.all[detail.by];
+  if (by !== undefined) held.by = by;
+  return held;
 }
 
-function channelOf(history: History, { chain }: Asked, row: number): Pick<Held, 'how' | 'by'> {
+function channelOf(history: History, { chain }: Asked, row: number, detail: Detail | undefined): Sensed {
   const { columns } = history.effects;
-  const { kind, detail: detailColumn } = columnOf.effects;
+  const what = columns[columnOf.effects.kind]?.[row];
+  if (chain.length === 0 || what === effectKinds.set) return detail?.how ?? 'stated';
   const event = columns[0]?.[row] as number;
-  const detail = history.details[columns[detailColumn]?.[row] as number];
-  const by = detail && detail.by !== none ? history.who.all[detail.by] : undefined;
-  const teller = by === undefined ? {} : { by };
-  const what = columns[kind]?.[row];
-  if (chain.length === 0 || what === effectKinds.set) return { how: detail?.how ?? 'stated', ...teller };
   const how = witnessOf(history, chain[0] as number, event)?.how ?? history.happenings[event]?.how;
-  return { how: how ?? (what === effectKinds.say ? 'told' : 'saw'), ...teller };
+  return how ?? (what === effectKinds.say ? 'told' : 'saw');
 }
