@@ -4,6 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import { convertScreenplay } from '../../src/read/convert/convert.js';
 import { formatOf, notesOf, readSource } from '../../src/read/index.js';
 import type { Source } from '../../src/read/source.js';
+import { tries } from '../tries.js';
 
 const archive = (files: Readonly<Record<string, string>>) =>
   zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));
@@ -123,7 +124,7 @@ test('a title page that is only set, and a style that is based on itself', async
 
 /** The bytes of an archive in which a file says that it is longer than a billion letters. */
 function bomb(path: string): Uint8Array {
-  const bytes = zipSync({ [path]: [new Uint8Array(40 * 2 ** 20), { level: 9 }] });
+  const bytes = zipSync({ [path]: [new Uint8Array(tries(4, 40) * 2 ** 20), { level: 9 }] });
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   const central = Buffer.from(bytes).indexOf('PK\u0001\u0002');
   view.setUint32(22, 2 ** 30, true);

@@ -19,7 +19,9 @@ export function nearFit(slice: Slice, sentence: Stated, asked: Asked): Fit | und
   const { tokens } = sentence;
   const { verb } = asked;
   if (!verb || isLight(verb)) {
-    const isApart = covered.taken.size === 0 && !(covered.needsBefore && ofThings.has(asked.wants));
+    const { head } = asked;
+    const isHeadTold = head !== undefined && tokens.some((_, at) => tellsOf(tokens, at, head));
+    const isApart = covered.taken.size === 0 && !isHeadTold && !(covered.needsBefore && ofThings.has(asked.wants));
     if (isApart || isDenied(tokens, covered.taken)) return undefined;
     return { sentence, ...covered, doers: [], standing: 'so', isLoose: true };
   }
@@ -49,6 +51,8 @@ function coverNear(
 ): Pick<Fit, 'taken' | 'isSure' | 'needsBefore'> | undefined {
   const taken = new Set<number>();
   let [isSure, needsBefore, apart] = [true, false, 0];
+  // Of a clause of its own most must be told, and not all: "when they stood at the window".
+  let [aside, isSceneTold] = [0, false];
   for (const item of items) {
     if (item === verb) continue;
     const places = placesOf(slice, sentence, item);
@@ -57,14 +61,17 @@ function coverNear(
       taken.add(best.at);
       isSure &&= best.by !== 'likely';
       needsBefore ||= best.isBefore === true;
+      if (item.as === 'scene') [aside, isSceneTold] = [aside + 1, true];
       continue;
     }
     const where = toldApart(slice, sentence, item);
-    if (where === undefined) return undefined;
-    apart += 1;
+    if (where === undefined && item.as !== 'scene') return undefined;
+    if (item.as === 'scene') aside += where === undefined ? -1 : 1;
+    else apart += 1;
     needsBefore ||= where === 'before';
   }
-  return apart > mostApart ? undefined : { taken, isSure, needsBefore };
+  const isAsideTold = aside >= 0 && (aside > 0 || items.every(({ as }) => as !== 'scene') || isSceneTold);
+  return apart > mostApart || !isAsideTold ? undefined : { taken, isSure, needsBefore };
 }
 
 /** So much of a question may be told elsewhere than in the sentence itself. */
@@ -74,7 +81,8 @@ const mostApart = 2;
 function toldApart(slice: Slice, sentence: Stated, item: Item): 'before' | 'scene' | undefined {
   if (isCarriedOver(slice, sentence, item)) return 'before';
   const { scene } = sentence.told.claim;
-  if (item.isPerson) return item.isOwner && scene !== null && isInSceneAtAll(slice, scene, item) ? 'scene' : undefined;
+  const isOnlyThere = item.isOwner || (item.as === 'scene' && item.opener !== 'after' && item.opener !== 'before');
+  if (item.isPerson) return isOnlyThere && scene !== null && isInSceneAtAll(slice, scene, item) ? 'scene' : undefined;
   if (isInScene(slice, sentence, item)) return 'scene';
   let before = sentence.before;
   for (let back = 0; before && back < farthest; back += 1, before = before.before)

@@ -1,8 +1,10 @@
 import type { Slice } from '../../story/index.js';
 import type { Wanted } from '../stated/asked.js';
 import { asVerb, type Item, itemsOf, verbItem } from '../stated/items.js';
+import { thingsOf } from '../stated/kinds-of-things.js';
 import { type Unit, unitsOf } from '../stated/question-units.js';
 import { particleBehind } from '../stated/question-verbs.js';
+import { rootsOf } from '../stated/roots.js';
 
 /** A question, as far as it can be read without knowing how it is built: what it names, and which kind of answer it wants. */
 export type NearQuestion = {
@@ -15,8 +17,16 @@ export function nearQuestion(slice: Slice, question: string, words: readonly str
   if (words.length > mostWords) return undefined;
   const units = unitsOf(slice, question, words);
   const { wants, length } = openingOf(units);
-  const items = namedIn(units.slice(length));
+  const items = namedIn(units.slice(length)).map((item, at) =>
+    at === 0 && wants === 'thing' ? ofItsKind(item) : item,
+  );
   return items.length > 0 ? { wants, items } : undefined;
+}
+
+/** "Which instrument" is told of by a cello, too. */
+function ofItsKind(item: Item): Item {
+  const things = item.bearers ? undefined : thingsOf(item.word);
+  return things ? { ...item, keys: new Set([...item.keys, ...[...things].flatMap(rootsOf)]) } : item;
 }
 
 const mostWords = 30;

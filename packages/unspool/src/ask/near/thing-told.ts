@@ -17,9 +17,23 @@ import { strangers } from '../told/whom/gender.js';
 export function tellsNearThing(slice: Slice, asked: Asked, fit: Fit): boolean {
   const { head, items, verb, stranded, gap } = asked;
   const { tokens } = fit.sentence;
-  if (head) return tokens.some((token, at) => !fit.taken.has(at) && isOfKind(slice, token, head));
+  if (head)
+    return tokens.some(
+      (token, at) =>
+        !fit.taken.has(at) &&
+        (isOfKind(slice, token, head) || (tokens[at + 1]?.text === ':' && tellsOf(tokens, at, head))),
+    );
+  if (verb && gap === 'object' && fit.verb !== undefined && !fit.clause) return isAskedTo(fit, fit.verb);
   if (verb || stranded !== undefined || gap === 'subject') return false;
   return isSaidToBe(items, fit) || isThere(items, fit, () => true);
+}
+
+/** "asking him to come" */
+function isAskedTo({ sentence: { tokens }, isSure }: Fit, verb: number): boolean {
+  if (!isSure || !/ing$/.test(tokens[verb]?.text ?? '')) return false;
+  const [whom, to] = [tokens[verb + 1], tokens[verb + 2]];
+  const isSomebody = whom?.entity !== undefined || /^(?:him|her|them)$/.test(whom?.text ?? '');
+  return isSomebody && /^(?:to|that|for|whether|how|where)$/.test(to?.text ?? '') && tokens[verb + 3] !== undefined;
 }
 
 /** "Ada is in the cabin", "in the cabin there is a man". */
@@ -84,7 +98,7 @@ function isThere(
   { sentence: { tokens }, taken }: Fit,
   isWanted: (token: Token) => boolean,
 ): boolean {
-  const place = items.find(({ by }) => by !== undefined && inside.has(by));
+  const place = items.find(({ by, isModifier }) => by !== undefined && inside.has(by) && !isModifier);
   if (!place) return false;
   return [...taken].some((at) => {
     if (!tellsOf(tokens, at, place)) return false;
@@ -117,19 +131,18 @@ function endOfNoun(tokens: readonly Token[], at: number): number {
 const inside: ReadonlySet<string> = new Set(['in', 'on', 'inside', 'under', 'behind', 'at']);
 const holding: ReadonlySet<string> = new Set(['holds', 'held', 'hold', 'contains', 'contained', 'contain']);
 
-/** What "it" says, on what the sentences before name; letters that are engraved. */
-export function tellsWritten(_: Slice, __: Asked, { sentence: { tokens }, needsBefore }: Fit): boolean {
-  if (!needsBefore) return false;
-  const isSaid = (at: number) =>
-    tokens[at]?.isQuoted === true || tokens[at]?.text === ':' || tokens[at]?.text === 'that';
+/** What stands on what is named, or what "it" says; letters that are engraved. */
+export function tellsWritten(_: Slice, __: Asked, { sentence: { tokens } }: Fit): boolean {
+  const isQuoting = tokens.some(({ isQuoted }) => isQuoted);
   return tokens.some(({ text, isQuoted }, at) => {
     if (isQuoted) return false;
     const isIts = tokens[at - 1]?.text === 'it' && /^(?:says|said|reads|read|runs)$/.test(text);
-    const nears = [at - 2, at - 3, at + 1].some(isSaid);
-    return (isIts && nears) || (writing.has(text) && tokens.some((own) => own.isQuoted));
+    const isLettered = writing.has(text) && lettering.has(tokens[at + 1]?.text ?? '');
+    return isLettered || (isQuoting && (isIts || writing.has(text)));
   });
 }
 
+const lettering: ReadonlySet<string> = new Set('letters words initials name number date sign'.split(' '));
 const writing: ReadonlySet<string> = new Set(
   'written engraved carved scratched printed painted inscribed stamped embroidered scrawled stands stood'.split(' '),
 );

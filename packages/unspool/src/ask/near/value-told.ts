@@ -29,9 +29,7 @@ const loose: ReadonlySet<Wanted> = new Set(['person', 'reason', 'yesno', 'owner'
 type Test = (slice: Slice, asked: Asked, fit: Fit) => boolean;
 
 const tests: Partial<Readonly<Record<Wanted, Test>>> = {
-  age: (_, { items }, { sentence }) =>
-    isIntroducedHere(sentence, items) &&
-    (tellsAge(sentence.tokens) || sentence.tokens.some((_, at) => isAside(sentence.tokens, at))),
+  age: tellsItsAge,
   amount: tellsAmount,
   length: (_, __, { sentence: { tokens } }) =>
     counted(tokens, (at) => isSpan(tokens[at]?.text ?? '')) !== undefined || tellsOneSpan(tokens),
@@ -46,6 +44,20 @@ const tests: Partial<Readonly<Record<Wanted, Test>>> = {
   fate: tellsDoneWith,
   time: (_, { verb }, { sentence: { tokens } }) => isBornThen(verb?.word, tokens),
 };
+
+/** Somebody's age, where nobody else is named between them and the number; or where they are introduced. */
+function tellsItsAge(_: Slice, { items }: Asked, { sentence, taken }: Fit): boolean {
+  const { tokens } = sentence;
+  if (isIntroducedHere(sentence, items)) return tellsAge(tokens) || tokens.some((_token, at) => isAside(tokens, at));
+  if (sentence.isIntroduction) return false;
+  const subject = items.find(({ as, by }) => as === 'subject' && by === undefined);
+  const from = [...taken].find((at) => subject?.bearers?.has(tokens[at]?.entity ?? '') === true);
+  if (from === undefined) return false;
+  const next = tokens.findIndex(
+    ({ entity, text }, at) => at > from && (entity !== undefined || text === 'and' || text === ';'),
+  );
+  return tellsAge(tokens.slice(from, next < 0 ? tokens.length : next));
+}
 
 /** Only what introduces somebody tells their age without saying that it does. */
 function isIntroducedHere({ tokens, isIntroduction }: Fit['sentence'], items: Asked['items']): boolean {

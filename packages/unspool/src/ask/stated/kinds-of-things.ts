@@ -1,7 +1,7 @@
 /** What is of a kind that readers ask for: "which weapon", "what illness". A row a kind, its names before the colon. */
 const rows = `
 weapon: gun pistol revolver rifle knife dagger sword axe crossbow bow club bottle bat hammer shotgun sabre spear poison candlestick rope poker iron
-illness disease sickness condition ailment: diabetes diabetic cancer fever cholera typhus consumption tuberculosis measles flu pneumonia acrophobia vertigo melancholia malaria plague stroke
+illness disease sickness condition ailment: diabetes diabetic cancer fever cholera typhus consumption tuberculosis measles flu pneumonia asthma acrophobia vertigo melancholia malaria plague stroke
 colour color: red green blue yellow black white brown grey gray pink purple orange golden silver crimson scarlet violet
 animal pet creature: dog cat horse bird parrot cockatoo pig cow sheep goat rabbit monkey snake fox wolf bear donkey mule tiger lion hamster
 vehicle transport: car truck lorry van bus train boat ship sledge sleigh sled bicycle motorcycle carriage coach cart taxi cab plane ferry

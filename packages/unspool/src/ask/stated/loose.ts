@@ -200,7 +200,7 @@ function isContrary(slice: Slice, sentence: Stated, { items, isPassive, gap }: A
     );
   const isAmong = (item: Item, ids: readonly string[]) => ids.some((id) => item.bearers?.has(same(id)));
   const [doers, done] = isPassive ? [[], people('subject')] : [people('subject'), people('object')];
-  const told = doersIn(slice, sentence, clause);
+  const told = clause.isPassive ? clause.doers : doersIn(slice, sentence, clause);
   const suffering =
     clause.isPassive || clause.sufferers.length > 0 ? clause.sufferers : directNames(sentence.tokens, clause.rest);
   const pronounAfter = referentsIn(slice, sentence).get(clause.rest.from)?.id;

@@ -28,6 +28,12 @@ export function unitsOf(slice: Slice, question: string, words: readonly string[]
   for (let at = 0; at < words.length; ) {
     let length = Math.min(longest, words.length - at);
     while (length > 0 && !byName.has(words.slice(at, at + length).join(' '))) length -= 1;
+    const kin = length < 2 ? kinOfBare(byName, words, at) : undefined;
+    if (kin) {
+      found.push({ word: words[at + 1] ?? '', isOwner: owners.has(at + 1), bearers: kin, isPerson: true });
+      at += 2;
+      continue;
+    }
     const own = length > 0 ? byName.get(words.slice(at, at + length).join(' ')) : bareOwner(byName, words[at] ?? '');
     const last = at + Math.max(1, length) - 1;
     const isOwner = owners.has(last) || (length === 0 && own !== undefined);
@@ -42,6 +48,18 @@ export function unitsOf(slice: Slice, question: string, words: readonly string[]
     at = last + 1;
   }
   return found;
+}
+
+/** "Adas wife", where she is known as Ada's wife. */
+function kinOfBare(
+  byName: ReadonlyMap<string, ReadonlySet<EntityId>>,
+  words: readonly string[],
+  at: number,
+): ReadonlySet<EntityId> | undefined {
+  const [word = '', next] = words.slice(at, at + 2);
+  return word.length > 3 && word.endsWith('s') && next !== undefined
+    ? byName.get(`${word.slice(0, -1)} ${next}`)
+    : undefined;
 }
 
 /** "Adas letter": people leave the mark out. */

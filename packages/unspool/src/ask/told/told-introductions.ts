@@ -16,7 +16,7 @@ function described(slice: Slice, { sense }: ClaimOf<'introduce'>): Words | undef
   if (!sense.description) return undefined;
   const name = nameOf(slice, sense.entity);
   const parts = sense.description.flatMap(({ text, ...word }, at) => {
-    const pieces = text.split(at === 0 ? /^(?=who )|(?<=, )(?=who )/u : /(?<=, )(?=who )/u);
+    const pieces = text.split(at === 0 ? first : /(?<=, )(?=who )/u);
     const begins = at === 0 && text.startsWith('who ');
     return pieces.flatMap((piece, index) => {
       const own = { ...word, text: piece };
@@ -25,6 +25,10 @@ function described(slice: Slice, { sense }: ClaimOf<'introduce'>): Words | undef
   });
   return [name, { text: ', ' }, ...parts];
 }
+
+/** Where "who" is whoever is introduced: at the beginning, behind a comma, or behind the first noun: "a rich man who …". */
+const first =
+  /(?=who )(?<=^|, |^(?:an?|the) (?:(?!(?:of|to|from|with|in|for|that|than|a|an|the|his|her) )[\p{L}’'-]+ ){1,5})/u;
 
 /** Who writes a document, and who sends a thing. */
 function sent(slice: Slice, { sense }: ClaimOf<'introduce'>): readonly Words[] {

@@ -20,6 +20,7 @@ export function chaptersOf(rows: readonly Row[]): ReadonlyMap<number, Role> {
     rows,
     roles: new Map(),
     waiting: [],
+    waitingKeys: new Set(),
     hasBegun: false,
     inContents: false,
     titles: new Map(),
@@ -50,6 +51,8 @@ type Reading = {
   readonly roles: Map<number, Role>;
   /** The headings before anything was told. */
   waiting: Candidate[];
+  /** What they are called, as they may be many. */
+  readonly waitingKeys: Set<string>;
   hasBegun: boolean;
   /** A list of the chapters is being read, and what stands in it, with the row. */
   inContents: boolean;
@@ -67,10 +70,10 @@ function wait(reading: Reading, found: Candidate): void {
   const { sort } = found.said;
   if (sort === 'contents') reading.inContents = true;
   // The contents are over where what they list begins to come again.
-  else if (isListed(reading, found) || reading.waiting.some((each) => keyOf(each) === keyOf(found)))
-    reading.inContents = false;
+  else if (isListed(reading, found) || reading.waitingKeys.has(keyOf(found))) reading.inContents = false;
   if (reading.inContents) list(reading, found.row);
   reading.waiting.push(found);
+  reading.waitingKeys.add(keyOf(found));
 }
 
 function isListed({ rows, titles }: Reading, { row, said }: Candidate): boolean {
@@ -102,7 +105,7 @@ function takeRow(reading: Reading, index: number): void {
   if (reading.inContents && number === undefined && word !== 'title') return;
   const isSure = told && !(reading.inContents && isAnalysis(row));
   // A number with its word above a sentence is a chapter, however short that is; in a list of chapters it may be a name.
-  const isNamed = word !== '' && (number !== undefined || word === 'title');
+  const isNamed = (word !== '' && (number !== undefined || word === 'title')) || isListed(reading, above);
   if (isSure || (isNamed && !reading.inContents && isSentence(row))) begin(reading, index);
 }
 
@@ -147,8 +150,9 @@ function leaveContents(reading: Reading, listed: number, from: number): void {
   const { rows, roles, waiting, hasTold } = reading;
   const isHeaded = from < rows.length && waiting.length > 0;
   let matter: Candidate | undefined;
+  const heads = headsOf(waiting);
   for (let index = 0; index < from; index++) {
-    const here = waiting.find(({ row, until }) => row <= index && index <= until);
+    const here = heads.get(index);
     if (here) matter = here.said.sort === 'front' || here.said.sort === 'back' ? here : undefined;
     if (matter) {
       if (here?.row === index) roles.set(index, headingOf(here, rows, levelOf(here.said)));
@@ -156,6 +160,13 @@ function leaveContents(reading: Reading, listed: number, from: number): void {
     } else if (index < listed ? here || !hasTold || index >= (waiting[0]?.row ?? 0) : isHeaded && !hasTold)
       roles.set(index, 'left');
   }
+}
+
+/** Which heading each row belongs to: there may be as many as there are rows. */
+function headsOf(waiting: readonly Candidate[]): ReadonlyMap<number, Candidate> {
+  const heads = new Map<number, Candidate>();
+  for (const each of waiting) for (let index = each.row; index <= each.until; index++) heads.set(index, each);
+  return heads;
 }
 
 /** From where on headings stand above each other, with nothing between them: a part, and its first chapter. */
