@@ -1,4 +1,5 @@
 import { type Grade, say } from '../base/index.js';
+import { sureClaims } from '../mind/index.js';
 import { type Claim, indexOf, type Whole } from '../story/index.js';
 import { type Clash, chronology, type Statement, type StatementKind } from '../time/index.js';
 import { type Finding, finding } from './finding.js';
@@ -7,12 +8,17 @@ import { groundsOf, lineOf } from './shared/time-words.js';
 /** Statements about when things happened that cannot all be true. */
 export function timeClash(story: Whole): readonly Finding<Code>[] {
   const { claims } = indexOf(story);
-  return chronology(story).clashes.map((clash) => {
+  const sure = new Set(sureClaims(story).map(({ claim }) => claim.id));
+  // Where nothing but kinship says who is born before whom, it is kinship that cannot be.
+  const isKinship = ({ statements }: Clash) =>
+    statements.every(({ kind, claim }) => kind === 'kin' && sure.has(claim ?? ''));
+  return chronology(story).clashes.flatMap((clash) => {
     const { statements } = clash;
+    if (isKinship(clash)) return [];
     const others = statements.filter((statement) => statement !== clash.drop);
     const about = [clash.drop, ...others].flatMap(({ claim }) => claims.get(claim ?? '') ?? []);
     const words = namingOf(statements)({ drop: lineOf(story, clash.drop), also: alsoOf(clash) });
-    return finding(words, distinct(about), { ...gradeOf(statements), because: groundsOf(story, clash.steps) });
+    return [finding(words, distinct(about), { ...gradeOf(statements), because: groundsOf(story, clash.steps) })];
   });
 }
 

@@ -182,9 +182,8 @@ export type ContinuityWords = {
   /** That two meet for the first time; `{meets}` is one of {@link meets}. */
   readonly firstMeetings: readonly string[];
   readonly meets: readonly string[];
-  /** Before a colon: what is to matter later, and what earlier things come to. */
+  /** Before a colon: what is to matter later. */
   readonly plants: readonly string[];
-  readonly payOffs: readonly string[];
   /** What the last row of a table is called that adds up the others. */
   readonly totals: readonly string[];
   /** "the two keepers"; `{unit}` is a word for what is measured. */

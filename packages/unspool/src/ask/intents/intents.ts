@@ -4,6 +4,7 @@ import { deedPlaceIntents } from './deed-place-intents.js';
 import { knownIntents } from './known-intents.js';
 import { lieIntents } from './lie-intents.js';
 import { lifeIntents } from './life-intents.js';
+import { mindIntents } from './mind-intents.js';
 import { talkIntents } from './talk-intents.js';
 import { thingIntents } from './thing-intents.js';
 import { timeIntents } from './time-intents.js';
@@ -17,6 +18,7 @@ export const intents = {
   ...timeIntents,
   ...creditIntents,
   ...lieIntents,
+  ...mindIntents,
   ...traitIntents,
   ...lifeIntents,
   ...thingIntents,

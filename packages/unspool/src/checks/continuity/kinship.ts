@@ -18,15 +18,16 @@ export function kinship(story: Whole): readonly Finding<'kinship-clash'>[] {
 type Descent = { readonly child: EntityId; readonly parent: EntityId; readonly role: string; readonly claim: Claim };
 
 function descentsIn(story: Whole, { claim, sense }: SureClaim): readonly Descent[] {
-  // Whoever becomes a mother need not be so by birth.
-  if (sense.kind !== 'relation' || verbs[sense.verb].turn !== 'holds') return [];
+  if (sense.kind !== 'relation' || verbs[sense.verb].turn === 'ends') return [];
   const same = identities(story);
   const kin = kinOf(sense.role);
   if (kin === null) return [];
+  // Whoever becomes a mother need not be so by birth.
+  const isByBirth = kin === 'parent' && verbs[sense.verb].turn === 'holds';
   return sense.of.flatMap((one) =>
     sense.to.map((other) => {
       const [parent, child] = (kin === 'parent' ? [one, other] : [other, one]).map(same) as [EntityId, EntityId];
-      return { child, parent, role: kin === 'parent' ? sense.role.trim().toLowerCase() : '', claim };
+      return { child, parent, role: isByBirth ? sense.role.trim().toLowerCase() : '', claim };
     }),
   );
 }

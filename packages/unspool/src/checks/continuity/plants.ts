@@ -8,16 +8,12 @@ import { groundsIn } from '../shared/claim-grounds.js';
 export function plants(story: Whole): readonly Finding<Code>[] {
   const { upon } = indexOf(story);
   const { isAccepted } = acceptance(story);
-  const keyed = ofKind(story, 'fact').filter(({ words }) => words[0]?.quote === undefined);
-  const planted = keyed
-    .filter((claim) => begins(claim, plantKey))
-    .filter(({ id }) => {
-      return !(upon.get(id) ?? []).some((other) => other.sense.kind === 'paysOff' && isAccepted(other.id));
-    });
-  const paid = keyed.filter((claim) => begins(claim, payOffKey) && claim.refs.length === 0);
+  const planted = ofKind(story, 'fact').filter(({ id, words }) => {
+    if (words[0]?.quote !== undefined || !plantKey.test(plain(words))) return false;
+    return !(upon.get(id) ?? []).some((other) => other.sense.kind === 'paysOff' && isAccepted(other.id));
+  });
   return [
     ...planted.map((claim) => finding(say.plantNeverPaidOff({ plant: quoted(claim) }), [claim])),
-    ...paid.map((claim) => finding(say.payOffWithoutPlant({ payOff: quoted(claim) }), [claim])),
     ...ofKind(story, 'paysOff').flatMap((claim) => unplanted(story, claim)),
   ];
 }
@@ -37,12 +33,7 @@ function unplanted(story: Whole, claim: Claim): readonly Finding<Code>[] {
   return [finding(say.payOffWithoutPlant({ payOff }), about, { because })];
 }
 
-function begins(claim: Claim, key: RegExp): boolean {
-  return key.test(plain(claim.words));
-}
-
 const plantKey = new RegExp(`^${oneOf(english.continuity.plants)}: `, 'i');
-const payOffKey = new RegExp(`^${oneOf(english.continuity.payOffs)}: `, 'i');
 
 /** The pages that it gives. */
 type Code = 'pay-off-without-plant' | 'plant-never-paid-off';

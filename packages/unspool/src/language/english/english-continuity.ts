@@ -38,7 +38,6 @@ export const englishContinuity: ContinuityWords = {
     'are introduced',
   ],
   plants: ['plant', 'planted', 'setup', 'set-up', 'foreshadowing', 'chekhov\u2019s gun', "chekhov's gun"],
-  payOffs: ['pay-off', 'payoff', 'paid off'],
   totals: ['total', 'totals', 'sum', 'all', 'together', 'in all', 'altogether'],
   counted: '^(?:all |both )?(?:the |his |her |their )?{number} (?!of )(?!{unit})\\p{L}+',
   remaining:
