@@ -1,4 +1,4 @@
-export { type Article, article, titleOf } from './article.js';
+export { type Article, article, articleHead, titleOf } from './article.js';
 // What the rooms above say in sentences of their own.
 export { answerStatus, questionsOf } from './certainty/answer-status.js';
 export { certainty, isDisputed } from './certainty/certainty.js';
