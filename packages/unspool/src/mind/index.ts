@@ -10,3 +10,4 @@ export { graspOf, knowersOf } from './knowing/grasp.js';
 export { provenanceOf } from './knowing/provenance.js';
 export { asKnownBy } from './lens/as-known-by.js';
 export { deaths } from './states/deaths.js';
+export { stateEnds } from './states/state-ends.js';
