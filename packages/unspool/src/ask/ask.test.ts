@@ -69,10 +69,13 @@ Dora hides the ledger in the attic.
 
 - Emil is Max.
 - Carl is the husband of Eva.
-- Ben is lame.
-- Ben is no longer lame.
+- Ada is lame.
+- Ada is no longer lame.
 - Carl believes that Max Lind is Eva Lind.
 - Eva shoots Carl with a crossbow.
+- Dora suspects that Eva has the ledger.
+- Carl knows that Dora believes that the boat is safe.
+- Carl learns that Ben is ill.
 
 - Overturns [Theft]: Dora steals the gold.
 - Answer to [Who has the key?]: Ben.
@@ -112,6 +115,7 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   together: 'Did Ada and Ben ever talk?',
   firstSpeaks: 'In which scene does Ben first speak?',
   firstSeen: 'Where do we meet Ben?',
+  firstMeeting: 'Where did Ada first meet Ben?',
   about: 'What does Ada say about the key?',
   said: 'What does Ben say?',
   present: 'Who is in the bank?',
@@ -154,6 +158,29 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   liarsTo: 'Who lied to Ben?',
   liarsAbout: 'Who lies about the lamp?',
   whomLied: 'To whom does Ada lie?',
+  whoKnows: 'Who knows that Ben is ill?',
+  whoKnewIn: 'Who knew that Ben is ill in the pier?',
+  whoBelieves: 'Who believes that the lamp is lost?',
+  whoSuspects: 'Who suspects that Eva has the ledger?',
+  knewIn: 'Did Ada know that Ben is ill in the pier?',
+  doesKnow: 'Does Ada know that Ben is ill?',
+  doesBelieve: 'Does Carl believe that Max Lind is Eva Lind?',
+  doesSuspect: 'Does Dora suspect that Eva has the ledger?',
+  learnt: 'When did Carl learn that Ben is ill?',
+  learntHow: 'How did Ada learn that Ben is ill?',
+  whatThinksKnows: 'What does Carl think that Dora knows?',
+  whatThinksBelieves: 'What does Carl think Dora believes?',
+  whatKnowsOf: 'What does Ada know about Ben?',
+  whatBelievesOf: 'What does Carl believe about Eva Lind?',
+  whatKnows: 'What does Carl know?',
+  whatBelieves: 'What does Carl believe?',
+  whatSuspects: 'What does Dora suspect?',
+  fooled: 'Who is fooled?',
+  fooledBy: 'Who is fooled by Ada?',
+  isFooled: 'Is Ben fooled?',
+  whoFools: 'By whom is Ben fooled?',
+  unshared: 'What do we know that Carl does not know?',
+  believedAfter: 'What did we believe after the pier?',
   related: 'How are Carl and Dora related?',
   isOne: 'Is Emil Max Lind?',
   trade: "What is Emil's job?",
@@ -183,7 +210,7 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   hadBefore: 'From whom did Dora get the lamp?',
   got: 'How did Dora get the lamp?',
   gotWhen: 'Since when does Dora have the lamp?',
-  ended: 'Is Ben lame?',
+  ended: 'Is Ada lame?',
   everHad: 'Did Dora ever have the lamp?',
   whereHidden: 'Where was the ledger hidden?',
   whereThing: 'Where is the lamp?',
@@ -311,6 +338,7 @@ test('what is asked as a sample is a question of each kind, about each name', ()
     deedNoun: ['murder'],
     act: ['Ada dies', 'Carl gave Dora the lamp', 'the boat sink', 'Dora wait'],
     done: ['the old crate opened', 'the old crate watched'],
+    content: ['Ben is ill', 'the lamp is lost'],
     words: ['harbour', 'key', 'smith', 'fall', '2 June', 'lid', 'lame', 'Emil', 'judge', 'note', 'Ben horse', 'money'],
   });
   for (const [kind, row] of Object.entries<Intent>(intents)) {
@@ -340,6 +368,7 @@ test('what is asked as a sample is a question of each kind, about each name', ()
       deedNoun: [],
       act: [],
       done: [],
+      content: [],
       words: [],
     }),
     Object.values<Intent>(intents).flatMap(({ patterns: [first], slots }) =>

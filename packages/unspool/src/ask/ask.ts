@@ -2,6 +2,7 @@ import { type Explanation, explain, type Line, questionLine } from '../explain/i
 import { interrogative, plain, tokens } from '../language/index.js';
 import { type ClaimId, type ClaimOf, indexOf, type Slice } from '../story/index.js';
 import { intents } from './intents/intents.js';
+import { nearestReason } from './near/nearest-reason.js';
 import { promotedAnswer } from './near/promoted.js';
 import { newerThan } from './newer.js';
 import { type Intent, isSettled, outcomeOf } from './question/intent.js';
@@ -9,6 +10,7 @@ import { wordsBesidesNames } from './question/known-names.js';
 import { matchingQuestions } from './question/matching-questions.js';
 import { withOwnPronouns } from './question/own-pronouns.js';
 import { type Query, readQuery } from './question/query.js';
+import { notesQuestion } from './stated/notes-question.js';
 import { statedAnswer } from './stated/stated-answer.js';
 
 /** What becomes of a question. */
@@ -47,7 +49,10 @@ export function ask(slice: Slice, question: ClaimId | string): Result {
   const yielding = outcomeOf(meant(yieldingIntents), slice, words);
   if (yielding.kind === 'answer') return yielding;
   const said = [certain, yielding].find(({ kind }) => kind === 'saidOnly');
-  const stated = statedAnswer(slice, question, query);
+  const found = statedAnswer(slice, question, query);
+  const inOtherWords = found.length > 0 ? undefined : notesQuestion(slice, question, query.words);
+  if (inOtherWords) return explained(slice, inOtherWords.id);
+  const stated = found.length > 0 ? found : nearestReason(slice, question, query);
   if (stated.length > 0) return { kind: 'answer', lines: stated };
   const promoted = promotedAnswer(slice, question, query);
   if (promoted.length > 0) return { kind: 'answer', lines: promoted };

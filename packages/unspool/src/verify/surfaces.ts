@@ -164,6 +164,13 @@ const questionsOf = perObject((story: Story): readonly string[] => {
     deedNoun: ['murder'],
     act: acts,
     done: acts,
+    content: claims.flatMap(({ sense, words }) =>
+      sense.kind === 'mind' || sense.kind === 'tell'
+        ? [plain(sense.content.words)]
+        : sense.kind === 'act'
+          ? [plain(words)]
+          : [],
+    ),
     words: names,
   });
 });

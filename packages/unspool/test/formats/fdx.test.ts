@@ -271,3 +271,19 @@ for (const [name, text] of Object.entries(hostile)) {
     read(new TextEncoder().encode(text));
   });
 }
+
+test('fdx: the types of paragraphs count in any case', () => {
+  const paragraph = (type: string, text: string) => `<Paragraph Type="${type}"><Text>${text}</Text></Paragraph>`;
+  const content = [
+    paragraph('SCENE HEADING', 'INT. MILL'),
+    paragraph('character', 'ADA'),
+    paragraph('dialogue', 'Yes.'),
+  ];
+  const { screenplay } = readFdx(
+    `<FinalDraft DocumentType="Script"><Content>${content.join('')}</Content></FinalDraft>`,
+  );
+  assert.deepEqual(
+    screenplay.elements.map(({ kind }) => kind),
+    ['heading', 'cue', 'dialogue'],
+  );
+});

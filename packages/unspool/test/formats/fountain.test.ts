@@ -174,6 +174,15 @@ test('fountain: a boneyard that is never closed is reported on its own line', ()
   );
 });
 
+test('fountain: where no line is a heading, it is said', () => {
+  const problemsOf = (text: string) => read(new TextEncoder().encode(text)).problems.map(({ message }) => message);
+  assert.match(problemsOf('INNEN. MÜHLE - TAG\n\nADA\nJa.\n').join(), /^No heading of a scene/);
+  assert.match(problemsOf('НАТ. САД - НОЧЬ\n\nADA\nДа.\n').join(), /^No heading of a scene/);
+  assert.match(problemsOf('ADA\nYes.\n\n'.repeat(40)).join(), /^No heading of a scene/);
+  for (const text of ['ADA\nYes.\n', 'INT. MILL - DAY\n\nINNEN. MÜHLE\n', '.INNEN. MÜHLE - TAG\n\nADA\nJa.\n'])
+    assert.deepEqual(problemsOf(text), []);
+});
+
 test('fountain: who speaks is told by what came before', () => {
   const script = ['ADA', 'ADA AND BRAM', 'BRAM', 'ADA AND BRAM'].map((cue) => `${cue}\nNow.\n\n`);
   const speakers = (count: number) =>
@@ -184,6 +193,15 @@ test('fountain: who speaks is told by what came before', () => {
   for (const count of [1, 2, 3]) assert.deepEqual(speakers(count), speakers(4).slice(0, count));
 });
 
+test('fountain: whom a list names is known from then on', () => {
+  const script = ['ADA, BRAM AND CLEO', 'CLEO AND ADA', 'BRAM AND DOV'].map((cue) => `${cue}\nNow.\n\n`).join('');
+  const { segments } = read(new TextEncoder().encode(script));
+  assert.deepEqual(
+    segments.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'speech' ? [item.who] : []))),
+    [['ADA', 'BRAM', 'CLEO'], ['CLEO', 'ADA'], ['BRAM AND DOV']],
+  );
+});
+
 const lists: readonly (readonly [cue: string, ...who: string[]])[] = [
   ['ADA, BRAM AND CLEO', 'ADA', 'BRAM', 'CLEO'],
   ['ADA, BRAM, CLEO AND OLD DOV (O.S.)', 'ADA', 'BRAM', 'CLEO', 'OLD DOV'],
@@ -192,6 +210,8 @@ const lists: readonly (readonly [cue: string, ...who: string[]])[] = [
   ['MR. AND MRS. HALE', 'MR. AND MRS. HALE'],
   ['FELL, HALE AND SONS', 'FELL, HALE AND SONS'],
   ['THE TALL, THIN AND WEARY MAN', 'THE TALL, THIN AND WEARY MAN'],
+  ['ADA:', 'ADA'],
+  ['ADA (V.O.):', 'ADA'],
   ['ADA, BRAM', 'ADA, BRAM'],
 ];
 

@@ -240,6 +240,20 @@ test('a play without a title in its header has the one of its title page', () =>
   assert.equal(readTei(text('<teiHeader><titleStmt><title>Ferries</title></titleStmt></teiHeader>')).title, 'Ferries');
 });
 
+test('a list over a speech that points at nobody is of as many people, and several texts of a file are one work', () => {
+  const sp = (name: string) => `<sp><speaker>${name}.</speaker><p>Yes.</p></sp>`;
+  const text = (...names: readonly string[]) =>
+    `<text><body><div type="scene">${names.map(sp).join('')}</div></body></text>`;
+  const { segments, problems } = readTei(
+    `<teiCorpus><TEI>${text('Ada, Ben and Cleo', 'First, Second and Third Soldier')}</TEI><TEI>${text('Dov')}</TEI></teiCorpus>`,
+  );
+  assert.deepEqual(
+    segments.map(({ items }) => items.flatMap((item) => (item.kind === 'speech' ? [item.who] : []))),
+    [[['Ada', 'Ben', 'Cleo'], ['First, Second and Third Soldier']], [['Dov']]],
+  );
+  assert.match(problems.map(({ message }) => message).join(), /^Several texts/);
+});
+
 test('who enters, leaves or does something is there, in the scene where that stands', () => {
   const text = `${head}<text><body><div><stage type="entrance" who="#a #b">Enter Ann and Bob.</stage><sp who="#a">${yes}</sp></div><div><sp who="#a"><speaker>ANN.</speaker><p>Yes. <stage type="business" who="#b">Bob waves.</stage></p></sp><stage type="sound" who="#c">A horn.</stage><stage type="exit" who="#a">She <stage>slowly</stage> leaves.</stage></div><div><sp who="#a">${yes}</sp></div></body></text></TEI>`;
   assert.deepEqual(

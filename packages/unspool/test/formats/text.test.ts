@@ -74,6 +74,12 @@ const chapters: readonly (readonly [what: string, headings: readonly string[], .
   ['a number in a row of its own', ['CHAPTER\n\nI', 'CHAPTER\n\nII.'], 'CHAPTER I #1', 'CHAPTER II #2'],
   ['a number in words in the next line', ['CHAPTER\nONE', 'Chapter\n\nTwo'], 'CHAPTER ONE #1', 'Chapter Two #2'],
   [
+    'a name set as a sentence in the next line',
+    ['Capitolo I.\nIl mare', 'Capitolo II.\nLa morte'],
+    'Capitolo I: Il mare #1',
+    'Capitolo II: La morte #2',
+  ],
+  [
     'a word, a number and a name in rows of their own',
     ['CHAPTER\n\nI\n\nTHE MILL', 'CHAPTER\n\nII\n\nTHE FIRE'],
     'CHAPTER I: THE MILL #1',
@@ -95,6 +101,30 @@ for (const [what, headings, ...titles] of chapters)
       titles,
     );
   });
+
+test('chapters of one sentence that contents list are told, each under its own', () => {
+  const text =
+    'THE ROCK\n\nCONTENTS\n\nI. The Lamp\nII. The Bell\nIII. The End\n\n\nI. The Lamp\n\nAda lit it in the wind.\n\n\nII. The Bell\n\nBen rang it once.\n\n\nIII. The End\n\nShe wrote it down.\n';
+  const { segments, problems } = textReader.read(Buffer.from(text), 'x.txt') as Source;
+  assert.deepEqual(
+    segments.map(({ title, items }) => [title, items.length]),
+    [
+      ['I. The Lamp', 1],
+      ['II. The Bell', 1],
+      ['III. The End', 1],
+    ],
+  );
+  assert.deepEqual(problems, []);
+});
+
+test('numbers that begin again in each part of a book of short sentences are no contents', () => {
+  const part = (name: string, ...told: readonly string[]) =>
+    `PART ${name}\n\n${told.map((words, index) => `${index + 1}\n\n${words}\n\n`).join('')}`;
+  const text = `THE ROCK\n\n\n${part('ONE', 'Ada lit the lamp.', 'Ben came late.')}${part('TWO', 'It burnt down.', 'They left.')}`;
+  const { segments } = textReader.read(Buffer.from(text), 'x.txt') as Source;
+  const told = segments.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'prose' ? [item.text] : [])));
+  assert.deepEqual(told, ['Ada lit the lamp.', 'Ben came late.', 'It burnt down.', 'They left.']);
+});
 
 test('headlines: what is one, and what it says', () => {
   const said = (line: string) => {

@@ -5,6 +5,7 @@ import { holdingIntents } from './holding-intents.js';
 import { knownIntents } from './known-intents.js';
 import { lieIntents } from './lie-intents.js';
 import { lifeIntents } from './life-intents.js';
+import { mindIntents } from './mind-intents.js';
 import { talkIntents } from './talk-intents.js';
 import { thingIntents } from './thing-intents.js';
 import { timeIntents } from './time-intents.js';
@@ -18,6 +19,7 @@ export const intents = {
   ...timeIntents,
   ...creditIntents,
   ...lieIntents,
+  ...mindIntents,
   ...traitIntents,
   ...lifeIntents,
   ...holdingIntents,

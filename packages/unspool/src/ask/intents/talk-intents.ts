@@ -1,3 +1,4 @@
+import { firstMeetingAnswer } from '../answers/people/first-meeting-answer.js';
 import { presentAnswer, presentAtAnswer, presentWhenAnswer } from '../answers/presence-answer.js';
 import {
   aboutAnswer,
@@ -37,6 +38,17 @@ export const talkIntents = {
       `in? what|which scene ${have} <who> first? ${talk}`,
     ],
     answer: (slice, { who }) => firstSpeaksAnswer(slice, who),
+  }),
+  firstMeeting: intent({
+    slots: { one: 'speaker', other: 'speaker' },
+    patterns: [
+      `when|where ${have} <one> and <other> first? meet|met|encounter first?`,
+      `when|where ${have} <one> and <other> meet|met|encounter for the first time`,
+      `when|where ${have} <one> first meet|met|see|saw|encounter <other>`,
+      `when|where ${have} <one> meet|met|see|saw|encounter <other> first`,
+      `when|where ${have} <one> meet|met|see|saw|encounter <other> for the first time`,
+    ],
+    answer: (slice, { one, other }) => firstMeetingAnswer(slice, one, other),
   }),
   firstSeen: intent({
     slots: { who: 'speaker' },

@@ -1,4 +1,5 @@
 import { plain, stemsOf, tokens } from '../../language/index.js';
+import { type Matter as Content, mattersMeant } from '../../mind/index.js';
 import { type EntityId, kindOf, ofKind, type SceneId, type Slice } from '../../story/index.js';
 import { actsNamed } from '../told/acts.js';
 import { verbsOfAgent, verbsOfDeedNoun } from '../told/agent-nouns.js';
@@ -7,6 +8,7 @@ import { type Matter, matterOf } from '../told/matter.js';
 import { verbsMeant } from '../told/verbs-meant.js';
 import { type CellsAsked, cellsAsked } from './cell.js';
 import { bearersOf } from './known-names.js';
+import { namesAndWords } from './names-and-words.js';
 import { type Named, resolveEvent, sceneOf } from './resolve-event.js';
 import { scenesOn } from './scenes-on.js';
 import { sideNamed, type Then } from './then.js';
@@ -47,6 +49,8 @@ export type SlotKinds = {
   readonly act: readonly Deed[];
   /** The same behind a "was": "(was) the lamp hidden". */
   readonly done: readonly Deed[];
+  /** What is said in a clause: all that the slice speaks of that says so, perhaps nothing. */
+  readonly content: readonly Content[];
   /** Words that need not name anything. */
   readonly words: readonly string[];
 };
@@ -79,6 +83,7 @@ const resolvers: {
   cells: cellsAsked,
   act: (slice, name) => actsNamed(slice, name),
   done: (slice, name) => actsNamed(slice, name, true),
+  content: (slice, name) => mattersMeant(slice, namesAndWords(slice, name)),
   words: (_, name) => name,
 };
 

@@ -2,6 +2,7 @@ import { prepositions } from '../told/clause-words.js';
 import { type Item, itemOf, itemsOf, verbItem } from './items.js';
 import type { Unit } from './question-units.js';
 import {
+  clauseOpeners,
   doing,
   isAuxiliary,
   isBaseForm,
@@ -158,7 +159,8 @@ function split(units: readonly Unit[], verb: number, gap: Asked['gap'], wants: W
   const last = units.at(-1);
   const phrase = verb >= 0 ? particleBehind(units, verb) : undefined;
   const isWhole = phrase !== undefined && verb + phrase.more.length === units.length - 1;
-  const isStranded = isPrep(last) && units.length > 1 && !isWhole;
+  const isInside = units.some(({ word, bearers }) => !bearers && clauseOpeners.has(word));
+  const isStranded = isPrep(last) && units.length > 1 && !isWhole && !isInside;
   const own = isStranded ? units.slice(0, -1) : units;
   const deed = own[verb];
   const isNegative = units.some(({ word }) => negative.has(word));

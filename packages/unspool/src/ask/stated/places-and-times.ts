@@ -130,8 +130,8 @@ export const times: ReadonlySet<string> = new Set(
 );
 
 /** A date, a year, an hour in the clause itself, or before it: "In 1920 Ada …", "on Monday", "ago". */
-export function tellsTime({ sentence: { tokens }, taken, clause }: Fit): boolean {
-  if (!clause) return false;
+export function tellsTime({ sentence: { tokens }, taken, clause, isLoose }: Fit): boolean {
+  if (!clause) return !isLoose && tellsHour(tokens, taken);
   const opening = tokens.findIndex(({ text }) => text === ',');
   return tokens.some(({ text, isQuoted }, at) => {
     if (taken.has(at) || isQuoted) return false;
@@ -146,6 +146,16 @@ export function tellsTime({ sentence: { tokens }, taken, clause }: Fit): boolean
     );
   });
 }
+
+/** A day or an hour right behind what is asked for: "the meeting at the bridge, Friday, 2:30". */
+function tellsHour(tokens: readonly Token[], taken: ReadonlySet<number>): boolean {
+  const last = taken.size > 0 ? mostOf(taken) : -1;
+  return tokens
+    .slice(last + 1, last + 7)
+    .some(({ text, isQuoted }) => !isQuoted && (dayNames.test(text) || /^(?:1\d{3}|20\d{2})$/.test(text)));
+}
+
+const dayNames = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:midnight|noon)$|^o'clock$/;
 
 const dating: ReadonlySet<string> = new Set(
   'in on at by that one next every last this since before after until'.split(' '),

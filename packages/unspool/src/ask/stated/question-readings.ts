@@ -1,7 +1,7 @@
 import type { Slice } from '../../story/index.js';
 import { type Asked, readGap, readHeaded, readRest, type Wanted, wordsOn } from './asked.js';
 import { asVerb, itemOf, itemsOf } from './items.js';
-import { asModal, isMiscalled, withoutPurpose, withoutSo } from './question-trims.js';
+import { asModal, asOneVerb, isMiscalled, withoutPurpose, withoutSo } from './question-trims.js';
 import { type Unit, unitsOf } from './question-units.js';
 import { isAuxiliary, isBe, isPrep, isVerbForm } from './question-verbs.js';
 
@@ -29,12 +29,33 @@ const converses: readonly (readonly [does: RegExp, done: string])[] = [
   [/^(?:earn|earns|earned|earning)$/, 'employed'],
 ];
 
+/** By what somebody is killed of whom it is told elsewhere that they are: the same question with "shot" for "killed". */
+export function waysOfKilling(asked: Asked): readonly Asked[] {
+  const { verb, wants } = asked;
+  if (!verb || !asked.isPassive || !verb.keys.has('kill') || !['place', 'time'].includes(wants)) return [];
+  return ways.map((word) => {
+    const own = asVerb(itemOf({ word, isOwner: false }, 'verb'));
+    return { ...asked, verb: own, items: asked.items.map((item) => (item === verb ? own : item)) };
+  });
+}
+
+const ways = ['shot', 'stabbed', 'poisoned', 'drowned', 'hanged', 'smothered', 'beaten'];
+
+/** The question without what only says before or after what it was; undefined where it says no such thing. */
+export function withoutBeside(asked: Asked): Asked | undefined {
+  const items = asked.items.filter(({ opener }) => opener === undefined || !beside.has(opener));
+  const isOpen = items.some(({ as }) => as === 'scene');
+  return items.length === asked.items.length || isOpen || items.length === 0 ? undefined : { ...asked, items };
+}
+
+const beside: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until']);
+
 const whWords: ReadonlySet<string> = new Set('who whom whose what which where when why how'.split(' '));
 
 /** Reads a question; undefined where it is none of which this can tell what it wants. */
 function readAsked(slice: Slice, question: string, words: readonly string[]): Asked | undefined {
   if (words.length > mostWords || words.length < 2) return undefined;
-  const units = withoutSo(asModal(unitsOf(slice, question, words)));
+  const units = asOneVerb(withoutSo(asModal(unitsOf(slice, question, words))));
   if (units.some((unit, at) => isMiscalled(slice, unit, units[at + 1]))) return undefined;
   const cause = causeAsked(units);
   if (cause) return nominal('reason', cause);

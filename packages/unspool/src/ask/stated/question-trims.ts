@@ -1,4 +1,5 @@
 import { type EntityId, identities, nameOf, type Slice } from '../../story/index.js';
+import { deedNoun } from '../told/deed-nouns.js';
 import { pronounOfName } from '../told/whom/first-names.js';
 import { canBe } from '../told/whom/gender.js';
 import type { Unit } from './question-units.js';
@@ -23,6 +24,25 @@ export function asModal(units: readonly Unit[]): readonly Unit[] {
   const should: Unit = { word: 'should', isOwner: false };
   return [...units.slice(0, is), should, ...units.slice(is + 1, at), ...units.slice(at + 2)];
 }
+
+/** "Whom did Ann make a promise to?" asks whom she promised it. */
+export function asOneVerb(units: readonly Unit[]): readonly Unit[] {
+  const at = units.findIndex(({ word, bearers }, place) => {
+    const noun = isSmall(units[place + 1]) ? units[place + 2] : units[place + 1];
+    return !bearers && giving.has(word) && noun !== undefined && !noun.bearers && deedNoun(noun.word) !== undefined;
+  });
+  if (at < 0) return units;
+  const noun = isSmall(units[at + 1]) ? at + 2 : at + 1;
+  const verb = deedNoun(units[noun]?.word ?? '')?.verb ?? '';
+  const form = /(?:e|gave|took|had|paid)$/.test(units[at]?.word ?? '') ? verb : `${verb}s`;
+  return [...units.slice(0, at), { word: form, isOwner: false }, ...units.slice(noun + 1)];
+}
+
+function isSmall(unit: Unit | undefined): boolean {
+  return unit !== undefined && !unit.bearers && /^(?:a|an|the|his|her|their)$/.test(unit.word);
+}
+
+const giving: ReadonlySet<string> = new Set('make made makes give gave gives pay paid pays'.split(' '));
 
 /** "Why is he so angry?" asks why he is angry. */
 export function withoutSo(units: readonly Unit[]): readonly Unit[] {

@@ -8,9 +8,11 @@ import type { Asked } from './asked.js';
 import { type Fit, fitsIn } from './fits.js';
 import type { Item } from './items.js';
 import { isLight, looseFit } from './loose.js';
-import { readingsOf } from './question-readings.js';
+import { readingsOf, waysOfKilling, withoutBeside } from './question-readings.js';
+import { sceneWords } from './scene-words.js';
 import { type Stated, statedSentences } from './stated-sentences.js';
 import { type Found, tellsWanted } from './wanted.js';
+import { whatFollowed } from './what-followed.js';
 import { rootsMeaning } from './word-groups.js';
 
 /**
@@ -18,18 +20,52 @@ import { rootsMeaning } from './word-groups.js';
  * and besides tell what it wants to know. None where none does, or where too many do.
  */
 export function statedAnswer(slice: Slice, question: string, { words }: Query): readonly Line[] {
-  for (const asked of readingsOf(slice, question, words)) {
+  const readings = readingsOf(slice, question, words);
+  for (const asked of readings) {
     const lines = answerTo(slice, asked);
     if (lines.length > 0) return lines;
+  }
+  for (const asked of readings) {
+    const ways = waysOfKilling(asked);
+    const isTold = ways.length > 0 && sentencesFor(slice, asked).some((one) => fitsIn(slice, one, asked).length > 0);
+    const lines = isTold ? ways.flatMap((way) => answerTo(slice, way, () => true)) : besides(slice, asked);
+    if (lines.length === 1) return lines;
+    const followed = whatFollowed(slice, asked);
+    if (followed.length > 0) return followed;
   }
   return [];
 }
 
-function answerTo(slice: Slice, asked: Asked): readonly Line[] {
+/**
+ * Where one sentence alone tells all but before or after what it was, that says it: unless its scene tells of that too, and so on
+ * the other side of it.
+ */
+function besides(slice: Slice, asked: Asked): readonly Line[] {
+  const bare = withoutBeside(asked);
+  if (!bare || (bare.verb && (isLight(bare.verb) || speaking.has(bare.verb.word)))) return [];
+  const left = asked.items.filter((item) => !bare.items.includes(item) && !item.bearers);
+  const isApart = ({ told: { claim } }: Stated) =>
+    claim.scene === null || !left.some(({ keys }) => hasAny(sceneWords(slice, claim.scene as string), keys));
+  return answerTo(slice, bare, isApart);
+}
+
+function hasAny(known: ReadonlySet<string>, keys: ReadonlySet<string>): boolean {
+  return [...keys].some((key) => known.has(key));
+}
+
+/** People say much before and after anything. */
+const speaking: ReadonlySet<string> = new Set(
+  'say says said tell tells told ask asks asked see saw think thought confess confessed admit admitted write wrote mention mentioned'.split(
+    ' ',
+  ),
+);
+
+/** `isApt`: one sentence alone of these must tell it, and not loosely. */
+function answerTo(slice: Slice, asked: Asked, isApt?: (sentence: Stated) => boolean): readonly Line[] {
   if (asked.wants === 'yesno' && asked.verb && asked.items.length < 3) return [];
   const isAlone = asked.items.length < 2 && asked.stranded === undefined && asked.wants !== 'words';
   if (isAlone && (asked.verb || !alone.has(asked.wants))) return [];
-  const sentences = sentencesFor(slice, asked);
+  const sentences = sentencesFor(slice, asked).filter((sentence) => isApt?.(sentence) ?? true);
   const telling = (fits: (sentence: Stated) => readonly Fit[]) =>
     sentences.flatMap((sentence) =>
       fits(sentence).flatMap((fit) => {
@@ -39,7 +75,7 @@ function answerTo(slice: Slice, asked: Asked): readonly Line[] {
     );
   const strict = telling((sentence) => fitsIn(slice, sentence, asked));
   const found =
-    strict.length > 0
+    strict.length > 0 || isApt
       ? strict
       : telling((sentence) => {
           const fit = looseFit(slice, sentence, asked);
@@ -50,7 +86,7 @@ function answerTo(slice: Slice, asked: Asked): readonly Line[] {
       ? found.filter(({ fit }) => fit.standing !== 'said')
       : found;
   const each = best.filter(({ fit }, at) => best.findIndex((other) => other.fit.sentence === fit.sentence) === at);
-  const most = strict.length === 0 || isBare(asked) ? 1 : mostSentences;
+  const most = strict.length === 0 || isApt || isBare(asked) ? 1 : mostSentences;
   return each.length === 0 || each.length > most ? [] : linesOf(slice, asked, each);
 }
 

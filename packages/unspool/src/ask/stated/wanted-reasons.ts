@@ -41,10 +41,26 @@ export function tellsReason(fit: Fit): boolean {
     return false;
   if (/^(?:because|since|out of|in order to|for fear|to prove|to (?:save|hide|protect))\b[^,]*,/.test(before))
     return true;
-  if (/(?:,|\band) (?:so|therefore)\b/.test(before)) return true;
+  if (/(?:,|\band) (?:so|therefore)\b/.test(before) || moved.test(before.split(/[;.]/).at(-1) ?? '')) return true;
   const [first] = behind.split(/ [;.] /);
   return reasons.test(withoutSo(first ?? '')) || aims.test((first ?? '').replace(complements, ' '));
 }
+
+/** Whether a sentence gives a reason for what it tells, or, `isNot`, for what it says is not done, by a word that does nothing else. */
+export function hasStrongReason(tokens: readonly Token[], isNot: boolean): boolean {
+  const text = tokens
+    .filter(({ isQuoted }) => !isQuoted)
+    .map(({ text: own }) => own)
+    .join(' ');
+  return strong.test(text) || moved.test(text) || (isNot && tokens.some((_, at) => isTooMuch(tokens, at)));
+}
+
+const strong =
+  /\b(?:because|since (?!then|that|the|last|\d)|so that|in order to|for fear|out of (?:fear|love|pity|revenge|spite|jealousy|greed)|lest)\b|, for (?:he|she|they|it|his|her|their)\b/;
+
+/** What moves somebody to do it: "Ann, terrified, runs", "in a rage Ben strikes". */
+const moved =
+  / , (?:\p{L}+ly )?(?:terrified|frightened|startled|horrified|enraged|furious|jealous|ashamed|desperate|disgusted|blinded by \p{L}+|overcome (?:by|with) \p{L}+) ,|\b(?:in (?:a )?(?:panic|rage|fury|despair|terror|fright|desperation)|(?:mad|pale|white|blind) with \p{L}+)\b/u;
 
 /** ", so …" behind it is what follows from it, and no reason. */
 function withoutSo(text: string): string {

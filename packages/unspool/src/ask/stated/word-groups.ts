@@ -61,6 +61,22 @@ food meal|bread loaf|water|wine beer drink|coffee tea|flower flowers bouquet nos
 game match|party celebration feast ball|funeral burial bury|wedding marry|birthday|holiday vacation|war battle|accident crash collision|fire blaze|storm tempest|flood|crime offence offense|verdict ruling finding decision|sentence punishment
 claim insurance|company firm business|business trade|bank|factory mill works|mine lode|farm|meeting meet appointment|interview talk|lesson class|performance show|story tale|idea thought|mistake error|problem trouble|trick ruse|chance luck
 first earliest|last final latest|early soon|late|before earlier|after later|often frequently|always|near close beside next_to|inside in|outside out|upstairs above|below beneath under|behind back|front
+stay remain spend|attend present be_there be_present|pregnant expecting with_child|pregnancy pregnant|baby infant newborn child|bet wager stake gamble|pot stake jackpot kitty
+testify testimony witness give_evidence|evidence proof clue|bribe hush_money bribery|silence quiet keep_quiet hush|faint pass_out swoon collapse lose_consciousness|unconscious senseless
+sink founder go_down sinking|shipwreck wreck run_aground run_ashore founder|capsize overturn keel_over|wreck strike_the_reef|deliver delivery|deceased dead|ghost spirit phantom spectre apparition|magic spell witchcraft
+behave behaviour behavior conduct|gun weapon|knife weapon|pursue follow|bury burial grave|dig dig_up unearth|explode blow_up explosion|demolish pull_down knock_down tear_down|flood inundate|starve hunger famine
+invite invitation ask_to|host give_a_party|celebrate celebration party|argue quarrel fall_out row dispute|reconcile make_up make_peace reconciliation|separate part split_up break_up|abandon desert leave|betray cheat_on unfaithful adultery
+jealous jealousy|grieve mourn grief mourning sorrow|cry weep sob tears|laugh laughter giggle|smile grin|blush redden turn_red|turn_pale turn_white pale ashen white|tremble shake shiver|scream shriek|bow curtsy
+limp lame|blind sightless lose_sight|deaf|mute dumb|scar scarred|bandage dress_the_wound|operate operation surgery|treat treatment|injection inject syringe|fever temperature|heal recover get_well get_better
+arrive turn_up come get_in|set_out set_off leave depart start|board go_aboard embark|land disembark come_ashore|cross crossing|climb_out climb|hang_up hang put_up pin_up|hang_himself hang_herself hang|take_down
+promote promotion|appoint appointment|retire retirement|trial court hearing|sentence condemn convict|acquit clear exonerate|innocent not_guilty innocence|confess confession plead_guilty|jury inquest|investigate investigation inquire look_into
+thief steal|murderer killer murder|liar lie|traitor betray|winner win|loser lose|owner own|writer write|singer sing|dancer dance|buyer buy|seller sell|sender send|finder find|rescuer save
+belong_to own owner|share split divide|wealth rich|expensive costly dear|worth value|earn make wage salary|spend money|rent hire lease let|tenant lodger
+enemy foe opponent|ally friend|leader chief head boss|servant serve service employ|employ employer work_for serve|hire employ take_on engage|guest invite|crew sailor|captain skipper master|passenger traveller traveler
+letter write|sign signature|seal sealed|address addressed|deliver hand_over|spell misspell|translate translation|print printed|copy duplicate|newspaper report|advertise advertisement advert ad
+wedding marry marriage|groom bridegroom|divorce|widow widower|fiance betrothed|propose proposal ask_to_marry offer_marriage|elope run_away_with|affair lover mistress
+tower steeple spire belfry|cliff precipice|cave cavern grotto|fountain spring|cottage hut cabin shack|castle palace fortress|inn tavern pub|bed bunk|chair seat armchair|desk table|trunk chest
+sweater jumper pullover|trousers pants|scarf shawl|glove mitten|purse wallet|torch flashlight lamp|axe hatchet|spade shovel
 symbolise symbolize stand_for mean represent|related relation relative|upset hurt annoy anger|possess take_possession haunt|picked choose chosen|unanswered open|overdose too_much|couch sofa settee|lobby hall foyer|boarder lodger|aboard on_board|behave behaviour conduct react reaction|doctor dr|tell information info|sled sledge sleigh toboggan
 `;
 

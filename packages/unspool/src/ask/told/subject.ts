@@ -85,6 +85,8 @@ function isTrait(tokens: readonly Token[], comma: number, last: number): boolean
 }
 
 const longestTrait = 4;
+/** "Ann, a rich and very old lady who …" */
+const longestApposition = 8;
 
 /** In words and marks. */
 const longestAside = 14;
@@ -128,7 +130,7 @@ function predicated(tokens: readonly Token[], noun: number): number | undefined 
 
 /** "Ben, the tall man": who is said to be what stands here. */
 function appositive(tokens: readonly Token[], noun: number): number | undefined {
-  for (let at = noun; at > Math.max(0, noun - longestTrait); at -= 1) {
+  for (let at = noun; at > Math.max(0, noun - longestApposition); at -= 1) {
     const { text, entity, isMark } = tokens[at] as Token;
     if (isMark || entity !== undefined) return undefined;
     if (determiners.has(text))

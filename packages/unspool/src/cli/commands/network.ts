@@ -131,13 +131,17 @@ function cuesOf(
   spelling: NameSpelling,
 ): ReadonlyMap<string, string> {
   const cues = new Map<string, string>();
+  const jointly = new Map<string, string>();
   for (const item of segments.flatMap(({ items }) => items)) {
     spelling.learn(item);
     if (item.kind !== 'speech' || item.cue === '') continue;
     const [id, ...others] = item.who;
     if (id !== undefined && others.length === 0 && !cues.has(id)) cues.set(id, spelling.readable(bareName(item.cue)));
+    // Of several, each by its part of what is printed.
+    if (others.length > 0)
+      for (const one of item.who) if (item.cue.includes(one)) jointly.set(one, spelling.readable(one));
   }
-  return cues;
+  return new Map([...jointly, ...cues]);
 }
 
 /** Columns: the first to the left, the rest to the right, within the width of the terminal. */

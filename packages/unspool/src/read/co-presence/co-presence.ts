@@ -138,7 +138,9 @@ function speakersIn(segments: readonly Segment[]): readonly (readonly string[])[
   return speakers.map((ids) => [...ids]);
 }
 
-function isWithin({ at: inner }: Segment, { at: outer }: Segment): boolean {
+/** Scenes of a script lie in none, though a note may have its place at the end of the file. */
+function isWithin({ at: inner, heading }: Segment, { at: outer }: Segment): boolean {
+  if (heading) return false;
   return inner.file === outer.file && inner.from >= outer.from && inner.to <= outer.to && inner.from < inner.to;
 }
 

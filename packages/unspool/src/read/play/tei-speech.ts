@@ -1,3 +1,4 @@
+import { jointNames } from '../joint-names.js';
 import { type Branch, isBranch, type Leaf } from '../markup/markup-tree.js';
 import type { SourceProblem } from '../source.js';
 import type { Directed } from './play-directions.js';
@@ -93,7 +94,10 @@ function cueIn(speaker: Branch): string {
 function whoOf(cue: string, stage: Stage, named: Speaking['named']): readonly string[] {
   const name = bareName(cue);
   if (!isSomebody(name)) return none;
-  return everybody(name, stage.speakers()) ?? [named.get(name.toLowerCase()) ?? name];
+  const own = (one: string) => named.get(one.toLowerCase());
+  if (own(name) !== undefined) return [own(name) as string];
+  const isKnown = (one: string) => own(one) !== undefined;
+  return everybody(name, stage.speakers()) ?? jointNames(name, isKnown).map((one) => own(one) ?? one);
 }
 
 /** The directions that are printed beside a name. */

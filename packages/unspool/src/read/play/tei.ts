@@ -33,7 +33,7 @@ export function readTei(source: string): Source {
   const root = names.has('w') || names.has('pc') ? tokensJoined(read) : read;
   const places = placesIn(source, undefined, names.has('pb') ? pagesIn(root) : []);
   const header = firstWithin(root, 'teiHeader');
-  const [text] = within(root, 'text').filter((one) => within(one, 'body').length > 0);
+  const texts = within(root, 'text').filter((one) => within(one, 'body').length > 0);
   const cast = castOf(root, header, places, names.has('castList'));
   const reading: Reading = {
     source,
@@ -48,7 +48,11 @@ export function readTei(source: string): Source {
     before: [],
     after: [],
   };
-  if (text) readText(text, reading);
+  for (const text of texts) readText(text, reading);
+  if (texts.length > 1)
+    reading.problems.push({
+      message: 'Several texts stand in this file; they are read one after the other, as one work.',
+    });
   const segments = reading.stage.done(reading.before, reading.after);
   if (!segments.some(({ items }) => items.some(({ kind }) => kind === 'speech')))
     reading.problems.push({ message: 'Nobody speaks in it: there is no <sp> in its text. Is it a play?' });

@@ -33,7 +33,8 @@ export const vttReader: Reader = {
   },
 };
 
-const technical = /^(?:kind|language|x-timestamp-map(?:=.*)?)$/i;
+/** What stands behind the signature is a remark, too, and no player shows it. */
+const technical = /^(?:header|kind|language|x-timestamp-map(?:=.*)?)$/i;
 const signature = /^\s*WEBVTT(?:\s|$)/;
 
 /** A line without its end. */

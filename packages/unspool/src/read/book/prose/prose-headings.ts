@@ -25,6 +25,15 @@ export function headline(line: string): Headline | undefined {
   return wordFirst(text) ?? numberFirst(text) ?? asOne(text) ?? wordAlone(text) ?? numberAlone(text);
 }
 
+/** "CHAPTER" and, in the next line, "I" or "ONE": one line of a heading, if it is one. */
+export function joinedLine(first: string, second: string): string | undefined {
+  if (first === '' || /\s/.test(first) || headline(first)) return undefined;
+  const number = headline(second);
+  if (number?.word !== '' || number.name !== '') return undefined;
+  const line = `${first} ${second}`;
+  return headline(line)?.number === undefined ? undefined : line;
+}
+
 /** "Chapter 4. The Hall", "BOOK THE FIRST", "Глава двадцать первая". */
 function wordFirst(text: string): Headline | undefined {
   const [whole = '', first = '', second = ''] =

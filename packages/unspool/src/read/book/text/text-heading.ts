@@ -3,7 +3,7 @@ import type { SourceSpan } from '../../source.js';
 import { foldedWord } from '../prose/heading-words.js';
 import type { Heading } from '../prose/prose.js';
 import { isDateline } from '../prose/prose-dateline.js';
-import { type Headline, headline, isTitle, lettersOf } from '../prose/prose-headings.js';
+import { type Headline, headline, isTitle, joinedLine, lettersOf } from '../prose/prose-headings.js';
 import { textOf } from './text-kinds.js';
 import { type Row, sentenceEnd, widthOf } from './text-lines.js';
 import { spanOf } from './text-paragraph.js';
@@ -50,24 +50,15 @@ function meantLines({ lines }: Row): readonly string[] {
     .map(({ text }) => text.trim())
     .filter((line, index) => index === 0 || !/^[=_~*-]{3,}$/.test(line));
   const [second = '', ...others] = rest;
-  const parted = joined(first, second);
+  const parted = joinedLine(first, second);
   return parted ? [parted, ...others] : [first, ...rest];
-}
-
-/** "CHAPTER" and, in the next line, "I" or "ONE": one line of a heading, if it is one. */
-function joined(first: string, second: string): string | undefined {
-  if (first === '' || /\s/.test(first) || headline(first)) return undefined;
-  const number = headline(second);
-  if (number?.word !== '' || number.name !== '') return undefined;
-  const line = `${first} ${second}`;
-  return headline(line)?.number === undefined ? undefined : line;
 }
 
 /** The same, where the number stands in a row of its own. */
 function withNumberBelow({ lines }: Row, next: Row | undefined): string | undefined {
   const [first, second] = [lines[0], next?.lines[0]];
   if (!first || !second || lines.length > 1 || (next?.lines.length ?? 0) > 1) return undefined;
-  return joined(first.text.trim(), second.text.trim());
+  return joinedLine(first.text.trim(), second.text.trim());
 }
 
 /** What a row says that is a number and nothing else. */
@@ -80,9 +71,16 @@ export function bareNumber({ lines }: Row): Headline | undefined {
 function goesOnAs({ sort, name }: Headline, rest: readonly string[]): boolean {
   if (rest.length === 0) return true;
   if (sort !== 'chapter' && sort !== 'division') return false;
-  if (name === '' && !isTitle(rest.join(' '))) return false;
+  if (name === '' && !isTitle(rest.join(' ')) && !isNameOfOne(rest)) return false;
   // Two numbered lines are a list.
   return rest.every((line) => headline(line)?.number === undefined);
+}
+
+/** In many languages titles are set as sentences are, but for their stop: "La morte". */
+function isNameOfOne([only = '', ...others]: readonly string[]): boolean {
+  return (
+    others.length === 0 && /^[\p{Lu}\p{Lo}]/u.test(only) && widthOf(only) <= 40 && !/[.,;:!?…—–-]["”’»]?$/.test(only)
+  );
 }
 
 /** The name of a chapter in the row below its number; '' if there is none. */

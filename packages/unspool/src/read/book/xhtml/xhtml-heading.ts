@@ -1,5 +1,5 @@
 import type { SourceSpan } from '../../source.js';
-import { headline, lettersOf } from '../prose/prose-headings.js';
+import { headline, joinedLine, lettersOf } from '../prose/prose-headings.js';
 
 /** A line in a heading's element. */
 export type Line = {
@@ -48,7 +48,13 @@ export function headingOf(lines: readonly string[]): {
   readonly number?: string;
   readonly division?: true;
 } {
-  const parts = lines.flatMap((line) => line.split('\n')).map((part) => part.trim());
+  const [first = '', second = '', ...rest] = lines
+    .flatMap((line) => line.split('\n'))
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  // "CHAPTER", and "ONE" in a line of its own.
+  const whole = joinedLine(first, second);
+  const parts = whole === undefined ? [first, second, ...rest] : [whole, ...rest];
   const title = parts
     .filter((part) => part !== '')
     .reduce(

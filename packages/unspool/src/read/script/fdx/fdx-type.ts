@@ -30,14 +30,14 @@ export function typesOf(file: FdxNode): ReadonlyMap<string, FdxType> {
 }
 
 const kinds: ReadonlyMap<string, ElementKind> = new Map([
-  ['Scene Heading', 'heading'],
-  ['Character', 'cue'],
-  ['Parenthetical', 'parenthetical'],
-  ['Dialogue', 'dialogue'],
-  ['Transition', 'transition'],
-  ['Lyrics', 'lyric'],
-  ['Singing', 'lyric'],
-  ['Outline Body', 'synopsis'],
+  ['scene heading', 'heading'],
+  ['character', 'cue'],
+  ['parenthetical', 'parenthetical'],
+  ['dialogue', 'dialogue'],
+  ['transition', 'transition'],
+  ['lyrics', 'lyric'],
+  ['singing', 'lyric'],
+  ['outline body', 'synopsis'],
 ]);
 
 /** Types of Final Draft's own that break like another and are not it. */
@@ -48,10 +48,10 @@ const apart: ReadonlySet<string> = new Set(['general', 'action', 'shot', 'cast l
  * headings: only what begins as a heading is one.
  */
 export function kindOfType(type: string, like: string | undefined, text: string): ElementKind | undefined {
-  const own = kinds.get(type);
+  const own = kinds.get(type.toLowerCase());
   if (own) return own;
   if (/^Outline \d$/.test(type)) return 'section';
   if (/^Outline\b/.test(type)) return 'synopsis';
   if (like === undefined || apart.has(type.toLowerCase())) return undefined;
-  return like !== 'Scene Heading' || opensHeading(text, 0) ? kinds.get(like) : undefined;
+  return like !== 'Scene Heading' || opensHeading(text, 0) ? kinds.get(like.toLowerCase()) : undefined;
 }

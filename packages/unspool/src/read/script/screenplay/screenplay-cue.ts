@@ -1,4 +1,5 @@
-import { listed } from '../../../base/ends.js';
+import { listed, withoutEnd } from '../../../base/ends.js';
+import { isJoint, jointNames } from '../../joint-names.js';
 import type { Speech } from '../../source.js';
 
 /** What stands above a speech. */
@@ -27,8 +28,10 @@ export function cueReader(): (printed: string) => Cue {
     const cue = { ...made, who: made.who.map(spelledFirst) };
     const { own } = withoutAdditions(cue.name.replace(/\s+/g, ' ').trim());
     // Who has not spoken alone yet may do so before these words come again.
-    if (!joint.test(own)) known.set(printed, cue);
+    if (!isJoint(own)) known.set(printed, cue);
     if (cue.who.length === 1) sole.add(own);
+    // Whom a list names is known from then on.
+    else for (const name of made.who) sole.add(name);
     return cue;
   };
 }
@@ -45,38 +48,26 @@ function cueOf(printed: string, sole: ReadonlySet<string>): Cue {
   return { name: printed, who: people(own, sole), ...(manner ? { manner } : {}) };
 }
 
-const joint = /\sand\s|[,+]/i;
-
 function people(own: string, sole: ReadonlySet<string>): readonly string[] {
   if (own === '') return [];
   const parts = listed(own, /[&/]/).filter((part) => part !== '');
-  return parts.flatMap((part) => {
-    const several = listed(part, joint).filter((name) => name !== '');
-    return several.length > 1 && (isList(part, several) || several.every((name) => sole.has(name))) ? several : [part];
-  });
-}
-
-/** "RON, HARRY AND HERMIONE"; not "THE TALL, THIN AND WEARY MAN", "SMITH, JONES AND CO". */
-function isList(part: string, names: readonly string[]): boolean {
-  return (
-    names.length > 2 &&
-    part.includes(',') &&
-    /\sand\s[^,+]+$/i.test(part) &&
-    names.every(
-      (name) => /^\p{Lu}[\p{L}\p{M}\p{N}.'’-]*(?: \S+)?$/u.test(name) && !/^(?:THE|A|AN|CO|SONS)\b/i.test(name),
-    )
-  );
+  return parts.flatMap((part) => jointNames(part, (name) => sole.has(name)));
 }
 
 /** What follows a name in brackets: "(V.O.)", "(CONT'D)", "(V.O., CONT'D)". */
 function withoutAdditions(name: string): { own: string; additions: readonly string[] } {
   const open = name.search(/[(（]/);
-  if (open <= 0) return { own: name.trim(), additions: [] };
+  if (open <= 0) return { own: withoutColon(name), additions: [] };
   const additions = name.slice(open).split(/[()（）,;/]/);
   return {
-    own: name.slice(0, open).trim(),
+    own: withoutColon(name.slice(0, open)),
     additions: additions.map((part) => part.trim()).filter((part) => part !== ''),
   };
+}
+
+/** "ADA:", as plays print it. */
+function withoutColon(name: string): string {
+  return withoutEnd(name, /[:\s]/).trim();
 }
 
 function mannerOf(addition: string): Speech['manner'] {

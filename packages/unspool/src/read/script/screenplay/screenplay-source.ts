@@ -7,6 +7,7 @@ import { type Cue, cueReader } from './screenplay-cue.js';
 import { headingOf } from './screenplay-heading.js';
 import { markOf } from './screenplay-marks.js';
 import { isSaidToReaders, withoutMarks } from './told-action.js';
+import { unheaded } from './unheaded.js';
 
 /** A screenplay as a work. */
 export function sourceOf(format: Format, screenplay: Screenplay, problems: readonly SourceProblem[] = []): Source {
@@ -40,7 +41,7 @@ export function sourceWith(
     credits,
     cast: [],
     segments,
-    problems,
+    problems: [...problems, ...unheaded(segments)],
   };
 }
 

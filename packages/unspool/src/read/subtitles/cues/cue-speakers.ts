@@ -71,8 +71,10 @@ export function isNoName(text: string): boolean {
 
 /** "ANN & BEN" are two; so are "Ann/Ben", but not "Rock and Roll". */
 function namesIn(name: string): readonly string[] {
+  // "ANN, BEN AND CLEO" are three; "ANN AND BEN, TOGETHER" are not.
+  const isList = /,[^,]+\sAND\s[^,]+$/.test(name);
   return name
-    .split(/[&/;+]|\sAND\s/)
+    .split(isList ? /[&/;+,]|\sAND\s/ : /[&/;+]|\sAND\s/)
     .map((one) => one.trim())
     .filter((one) => one !== '');
 }
@@ -96,6 +98,6 @@ const things =
 const calendar =
   'monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|july|september|october|november|december';
 const noName = new RegExp(
-  String.raw`^(?:(?:${units})(?: (?:\d{1,4}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten))?|(?:${things})(?: \d{1,3})?|(?:${calendar})|(?:${calendar}|april|may|june|august),? \d{1,4}(?:st|nd|rd|th)?(?:,? \d{4})?|.* by|\d[\d .,:/-]*(?:[ap]\.?m\.?)?)$`,
+  String.raw`^(?:(?:${units})(?: (?:\d{1,4}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten))?|(?:${things})(?: \d{1,3})?|(?:${calendar})|(?:${calendar}|april|may|june|august),? \d{1,4}(?:st|nd|rd|th)?(?:,? \d{4})?|.* by|.*,\s?\d{3,4}|\d[\d .,:/-]*(?:[ap]\.?m\.?)?)$`,
   'iu',
 );

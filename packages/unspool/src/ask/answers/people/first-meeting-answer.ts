@@ -1,0 +1,52 @@
+import { inTellingOrder, type Line, placeName, say, sceneSummaries, sentence } from '../../../explain/index.js';
+import { type EntityId, identities, type SceneId, type Slice } from '../../../story/index.js';
+import { surely } from '../../time/time-reply.js';
+import { deedsOf } from '../../told/deeds.js';
+import { whereActsAnswer } from '../deed-place-answer.js';
+import { settingOf } from '../known-answer.js';
+import { relatedAnswer } from './people-answer.js';
+
+/**
+ * Where and when two meet for the first time: as it is told that they meet, else the first scene that has both, where nothing says
+ * that they knew each other before.
+ */
+export function firstMeetingAnswer(slice: Slice, one: EntityId, other: EntityId): readonly Line[] {
+  const same = identities(slice);
+  const [a, b] = [same(one), same(other)];
+  if (a === b) return [];
+  const met = deedsOf(slice, 'meet').filter(
+    ({ doers, targets, clause }) => clause.standing === 'so' && isPair([...doers, ...targets], a, b),
+  );
+  const told = whereActsAnswer(slice, met);
+  if (told.length > 0) return told;
+  const scenes = sceneSummaries(slice)
+    .filter(({ present }) => {
+      const there = present.filter(({ how }) => how === undefined).map(({ id }) => same(id));
+      return there.length <= mostThere && there.includes(a) && there.includes(b);
+    })
+    .map(({ id }) => id);
+  const isSurelyBefore = (early: SceneId, late: SceneId) =>
+    surely(slice, { of: 'scene', id: early }, { of: 'scene', id: late }) === 'stated';
+  const first = scenes.find((id) => !scenes.some((own) => own !== id && isSurelyBefore(own, id)));
+  return first === undefined || met.length > 0 || isKnownBefore(slice, a, b, first) ? [] : [bothIn(slice, first)];
+}
+
+/** In a crowd people need not meet. */
+const mostThere = 6;
+
+function isPair(ids: readonly EntityId[], a: EntityId, b: EntityId): boolean {
+  return ids.includes(a) && ids.includes(b);
+}
+
+/** Whether what they are to each other is told before that scene, or in it. */
+function isKnownBefore(slice: Slice, a: EntityId, b: EntityId, first: SceneId): boolean {
+  return relatedAnswer(slice, a, b).some(({ scenes }) => {
+    const [earliest] = inTellingOrder(slice, [...scenes, first]);
+    return scenes.length === 0 || scenes.includes(first) || earliest !== first;
+  });
+}
+
+function bothIn(slice: Slice, scene: SceneId): Line {
+  const places = settingOf(slice, scene).flatMap((words) => [...say(': '), ...words]);
+  return { words: sentence([...say('both are first in '), ...placeName(slice, scene), ...places]), scenes: [scene] };
+}
