@@ -13,3 +13,4 @@ export { provenanceOf, provenanceOfMatter } from './knowing/provenance.js';
 export { mattersMeant } from './knowing/sought.js';
 export { asKnownBy } from './lens/as-known-by.js';
 export { deaths } from './states/deaths.js';
+export { stateEnds } from './states/state-ends.js';

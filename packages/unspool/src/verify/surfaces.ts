@@ -159,6 +159,7 @@ const questionsOf = perObject((story: Story): readonly string[] => {
   const acts = claims.filter(({ sense }) => sense.kind === 'act').map((claim) => plain(claim.words));
   return sampleQuestions({
     event: [...titles, ...labels],
+    moment: titles.map((title) => `after ${title}`),
     scene: titles,
     day: scenes.map(({ id }) => plain(whenWords(all, { of: 'scene', id }))),
     mortal: people,
