@@ -69,6 +69,8 @@ Dora hides the ledger in the attic.
 
 - Emil is Max.
 - Carl is the husband of Eva.
+- Ada is lame.
+- Ada is no longer lame.
 - Carl believes that Max Lind is Eva Lind.
 - Eva shoots Carl with a crossbow.
 - Dora suspects that Eva has the ledger.
@@ -203,6 +205,13 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   owner: 'Whose lamp is it?',
   has: 'Who has the lamp?',
   hasIt: 'Does Dora have the lamp?',
+  hadThen: 'Who had the lamp after the pier?',
+  whereThen: 'Where was the lamp after the pier?',
+  hadBefore: 'From whom did Dora get the lamp?',
+  got: 'How did Dora get the lamp?',
+  gotWhen: 'Since when does Dora have the lamp?',
+  ended: 'Is Ada lame?',
+  everHad: 'Did Dora ever have the lamp?',
   whereHidden: 'Where was the ledger hidden?',
   whereThing: 'Where is the lamp?',
   written: 'What does the letter say?',
@@ -312,6 +321,7 @@ test('what is asked as a sample is a question of each kind, about each name', ()
   const people = ['Ada', 'Ben'];
   const asked = sampleQuestions({
     event: scenes,
+    moment: scenes.map((name) => `after ${name}`),
     scene: scenes,
     day: ['1 June 2010', '2 June 2010'],
     mortal: people,
@@ -329,7 +339,7 @@ test('what is asked as a sample is a question of each kind, about each name', ()
     act: ['Ada dies', 'Carl gave Dora the lamp', 'the boat sink', 'Dora wait'],
     done: ['the old crate opened', 'the old crate watched'],
     content: ['Ben is ill', 'the lamp is lost'],
-    words: ['harbour', 'key', 'smith', 'fall', '2 June', 'lid', 'Emil', 'judge', 'note', 'Ben horse', 'money'],
+    words: ['harbour', 'key', 'smith', 'fall', '2 June', 'lid', 'lame', 'Emil', 'judge', 'note', 'Ben horse', 'money'],
   });
   for (const [kind, row] of Object.entries<Intent>(intents)) {
     const own = asked.filter(
@@ -341,6 +351,7 @@ test('what is asked as a sample is a question of each kind, about each name', ()
   assert.deepEqual(
     sampleQuestions({
       event: [],
+      moment: [],
       scene: [],
       day: [],
       mortal: [],

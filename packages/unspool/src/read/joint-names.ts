@@ -19,13 +19,14 @@ const and = '(?:and|und|et|y|e|och|og|en|ja|и)';
 const joint = new RegExp(String.raw`\s${and}\s|[,+]`, 'i');
 const lastJoint = new RegExp(String.raw`\s${and}\s[^,+]+$`, 'i');
 
-/** "RON, HARRY AND HERMIONE"; not "THE TALL, THIN AND WEARY MAN", "SMITH, JONES AND CO". */
+/** "RON, HARRY AND HERMIONE"; not "THE TALL, THIN AND WEARY MAN", "SMITH, JONES AND CO",
+ * "First, Second and Third Soldier". */
 function isList(label: string, names: readonly string[]): boolean {
   return (
     names.length > 2 &&
     label.includes(',') &&
     lastJoint.test(label) &&
-    names.every((name) => oneName.test(name) && !/^(?:THE|A|AN|CO|SONS)\b/i.test(name))
+    names.every((name) => oneName.test(name) && !/^(?:THE|A|AN|CO|SONS|first|second|third|fourth|fifth)\b/i.test(name))
   );
 }
 

@@ -210,6 +210,8 @@ const lists: readonly (readonly [cue: string, ...who: string[]])[] = [
   ['MR. AND MRS. HALE', 'MR. AND MRS. HALE'],
   ['FELL, HALE AND SONS', 'FELL, HALE AND SONS'],
   ['THE TALL, THIN AND WEARY MAN', 'THE TALL, THIN AND WEARY MAN'],
+  ['ADA:', 'ADA'],
+  ['ADA (V.O.):', 'ADA'],
   ['ADA, BRAM', 'ADA, BRAM'],
 ];
 

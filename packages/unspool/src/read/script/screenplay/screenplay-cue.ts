@@ -1,4 +1,4 @@
-import { listed } from '../../../base/ends.js';
+import { listed, withoutEnd } from '../../../base/ends.js';
 import { isJoint, jointNames } from '../../joint-names.js';
 import type { Speech } from '../../source.js';
 
@@ -57,12 +57,17 @@ function people(own: string, sole: ReadonlySet<string>): readonly string[] {
 /** What follows a name in brackets: "(V.O.)", "(CONT'D)", "(V.O., CONT'D)". */
 function withoutAdditions(name: string): { own: string; additions: readonly string[] } {
   const open = name.search(/[(（]/);
-  if (open <= 0) return { own: name.trim(), additions: [] };
+  if (open <= 0) return { own: withoutColon(name), additions: [] };
   const additions = name.slice(open).split(/[()（）,;/]/);
   return {
-    own: name.slice(0, open).trim(),
+    own: withoutColon(name.slice(0, open)),
     additions: additions.map((part) => part.trim()).filter((part) => part !== ''),
   };
+}
+
+/** "ADA:", as plays print it. */
+function withoutColon(name: string): string {
+  return withoutEnd(name, /[:\s]/).trim();
 }
 
 function mannerOf(addition: string): Speech['manner'] {
