@@ -50,12 +50,16 @@ const stories = fc
 const numbers = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 
 function written(scenes: readonly Scene[]): string {
-  const cast = [...people.map((who) => `- Person: **${who}**`), ...things.map((thing) => `- Thing: **the ${thing}**`)];
   const told = scenes.map(({ there, unseen, deed }, at) => {
     const list = [...there, ...unseen.map((who) => `${who} (unseen)`)].join(', ');
     return `## ${numbers[at]}\n\n*with ${list}*\n\n- ${words(deed)}\n`;
   });
-  return `# Minds\n\n${cast.join('\n')}\n\n${told.join('\n')}`;
+  return `${castLines()}\n\n${told.join('\n')}`;
+}
+
+function castLines(): string {
+  const cast = [...people.map((who) => `- Person: **${who}**`), ...things.map((thing) => `- Thing: **the ${thing}**`)];
+  return `# Minds\n\n${cast.join('\n')}`;
 }
 
 function words(deed: Deed): string {
@@ -170,8 +174,58 @@ function gives({ deed }: Scene, who: string, what: string): boolean {
   return (deed.does === 'tells' || deed.does === 'lies') && deed.to === who && deed.what === what;
 }
 
+test('minds: who comes or goes within a scene perceives what is done while they are there', () => {
+  fc.assert(
+    fc.property(fc.nat(15), fc.array(fc.tuple(fc.nat(99), fc.nat(3)), { maxLength: 14 }), (away, rows) => {
+      const { lines, witnessed } = comingAndGoing(away, rows);
+      const slice = sliceOfText(
+        `${castLines()}\n\n## One\n\n*with ${people.join(', ')} · in this order*\n\n${lines.join('\n')}\n`,
+      );
+      for (const [thing, there] of witnessed) {
+        const line = slice.claims.find(({ id }) => id.includes(`takes-the-${thing}`));
+        assert.ok(line);
+        for (const who of people)
+          assert.equal(
+            graspOf(slice, who.toLowerCase(), line)?.certainty === 'must',
+            there.has(who),
+            `${who}\n${lines.join('\n')}`,
+          );
+      }
+    }),
+    { numRuns: tries(20, 500) },
+  );
+});
+
+/** The lines of one scene, and who is there when each thing is taken; whoever is away at first comes in the end. */
+function comingAndGoing(away: number, rows: readonly (readonly [number, number])[]) {
+  const there = new Set(people.filter((_, at) => (away & (1 << at)) === 0));
+  const come = new Set(there);
+  const lines: string[] = [];
+  const witnessed = new Map<string, ReadonlySet<string>>();
+  const turn = (who: string) => {
+    lines.push(`- ${who} ${there.has(who) ? 'leaves' : 'enters'}.`);
+    if (!there.delete(who)) there.add(who);
+    come.add(who);
+  };
+  for (const [draw, kind] of rows) {
+    const thing = things[witnessed.size];
+    const who = [...there][draw % Math.max(1, there.size)];
+    if (kind === 0) turn(people[draw % people.length] as string);
+    else if (thing !== undefined && who !== undefined) {
+      lines.push(`- ${who} takes the ${thing}.`);
+      witnessed.set(thing, new Set(there));
+    }
+  }
+  for (const who of people) if (!come.has(who)) turn(who);
+  return { lines, witnessed };
+}
+
 function sliceOf(scenes: readonly Scene[]): Slice {
-  return sliceAt(compile(parse('minds', written(scenes))).story, END);
+  return sliceOfText(written(scenes));
+}
+
+function sliceOfText(text: string): Slice {
+  return sliceAt(compile(parse('minds', text)).story, END);
 }
 
 function lineIn(slice: Slice, at: number): Claim {
