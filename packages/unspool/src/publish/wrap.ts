@@ -8,7 +8,10 @@ export type Piece<S> = { readonly text: string; readonly style?: S };
  */
 export function wrap<S>(pieces: readonly Piece<S>[], columns: number): readonly (readonly Piece<S>[])[] {
   // Most of what is shown is short and as it should be.
-  if (pieces.length === 1 && isLine((pieces[0] as Piece<S>).text, columns)) return [pieces];
+  return pieces.length === 1 && isLine((pieces[0] as Piece<S>).text, columns) ? [pieces] : broken(pieces, columns);
+}
+
+function broken<S>(pieces: readonly Piece<S>[], columns: number): readonly (readonly Piece<S>[])[] {
   const lines: Line<S>[] = [[]];
   const widthIn = pieces.every(({ text }) => narrow.test(text)) ? (text: string) => text.length : widthOf;
   let width = 0;
