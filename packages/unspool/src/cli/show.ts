@@ -1,7 +1,7 @@
 import type { Reply } from '../ask/index.js';
-import { type Line, type Orders, phrases } from '../explain/index.js';
+import { type Line, type Orders, phrases, type WhoKnows } from '../explain/index.js';
 import { plain } from '../language/index.js';
-import { type Shown, type TextOptions, timelineText, toText } from '../publish/index.js';
+import { type Shown, type TextOptions, timelineText, toText, whoKnowsText } from '../publish/index.js';
 import type { Slice } from '../story/index.js';
 import { coloured, columns, harmless, paint, wrapped } from './terminal.js';
 
@@ -13,6 +13,11 @@ export function shown(view: Shown, slice: Slice): string {
 /** Both orders of a story as this terminal shows them. */
 export function shownTimeline(orders: Orders, labels: readonly string[]): string {
   return timelineText(orders, { ...here, labels });
+}
+
+/** Who knows what as this terminal shows it; with the chains of it where somebody asks for something of it. */
+export function shownKnowing(known: WhoKnows, labels: readonly string[], isFull: boolean): string {
+  return whoKnowsText(known, { ...here, labels, isFull });
 }
 
 const styles = { title: paint.bold, heading: paint.bold, strong: paint.bold, quiet: paint.dim };

@@ -7,6 +7,7 @@ export { type Essay, essay } from './essay/essay.js';
 export { type Answer, type Explanation, explain, questionLine } from './explanation.js';
 export { knownOf } from './known-of.js';
 export { graspLine } from './minds/grasp-line.js';
+export { type KnownCell, type KnownRow, type WhoKnows, whoKnows } from './minds/who-knows.js';
 export { namesOf, type Profile, profile, profiles } from './profile.js';
 export type { RecapLength } from './recap/choose.js';
 export { type Recap, recap } from './recap/recap.js';

@@ -1,6 +1,7 @@
 import { creditIntents } from './credit-intents.js';
 import { deedIntents } from './deed-intents.js';
 import { deedPlaceIntents } from './deed-place-intents.js';
+import { holdingIntents } from './holding-intents.js';
 import { knownIntents } from './known-intents.js';
 import { lieIntents } from './lie-intents.js';
 import { lifeIntents } from './life-intents.js';
@@ -21,6 +22,7 @@ export const intents = {
   ...mindIntents,
   ...traitIntents,
   ...lifeIntents,
+  ...holdingIntents,
   ...thingIntents,
   ...talkIntents,
   ...deedPlaceIntents,

@@ -103,6 +103,7 @@ function shownEvidence(slice: Slice, person: EntityId, { minds, key, named, hold
   return (claimsSaying(slice).get(key) ?? []).flatMap((line): readonly Evidence[] => {
     const own = matterOf(slice, line);
     if (own.key === key && own.holds !== holds) return [];
+    if (line.inMind) return isOwn(slice, person) ? [{ certainty: 'must', attitude: 'knows', how: 'stated', line }] : [];
     const perceived = perceivedBy(slice, line, person);
     if (!perceived || line.certainty === 'unlikely') return [];
     // Whoever did it was seen, and who that is may not have been known.
@@ -111,6 +112,11 @@ function shownEvidence(slice: Slice, person: EntityId, { minds, key, named, hold
     const attitude = isSure ? 'knows' : 'present';
     return [{ certainty: isSure ? 'must' : 'may', attitude, how: perceived.how, line }];
   });
+}
+
+/** Whether a slice is as somebody has it: what is in mind in it, is in theirs. */
+function isOwn(slice: Slice, person: EntityId): boolean {
+  return slice.inMindOf?.at(-1) === person;
 }
 
 /** Whether a reason still stands at a point: it is there by then, and nothing that ends it comes between. */

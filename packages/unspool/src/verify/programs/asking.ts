@@ -70,6 +70,9 @@ export function askingsAt(telling: Compilation, position: Position, file: string
     upto('recap', '--since', since, '--length', 'paragraph'),
     upto('timeline'),
     upto('timeline', '--json'),
+    upto('who-knows'),
+    upto('who-knows', '--json'),
+    ...names.slice(0, 2).flatMap((name) => [upto('who-knows', '--as', name), upto('recap', '--as', name)]),
     ...names.flatMap((name) => [upto('recap', '--of', name), upto('recap', '--of', `${name}#`)]),
     ...questions.flatMap((question) => [upto('ask', question), upto('ask', question, '--json')]),
     ...[...questions.slice(0, 2), ...found].flatMap((words) => [
