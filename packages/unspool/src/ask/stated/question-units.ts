@@ -2,6 +2,7 @@ import { tokens } from '../../language/index.js';
 import type { EntityId, Slice } from '../../story/index.js';
 import { namedKinds } from '../question/calling-nouns.js';
 import { knownNames } from '../question/known-names.js';
+import { canBe } from '../told/whom/gender.js';
 import { isPerson } from './stated-sentences.js';
 
 /** A word of a question, or a name. */
@@ -13,6 +14,8 @@ export type Unit = {
   readonly isOwner: boolean;
   /** What it is a word for that has a name: "the trawler". */
   readonly meant?: EntityId;
+  /** Several have that name: the notes may use it without saying whom it means. */
+  readonly isShared?: true;
   /** It is the name of somebody. */
   readonly isPerson?: boolean;
 };
@@ -23,28 +26,14 @@ export type Unit = {
  */
 export function unitsOf(slice: Slice, question: string, words: readonly string[]): readonly Unit[] {
   const owners = ownersIn(question, words);
-  const { byName, longest } = knownNames(slice);
   const found: Unit[] = [];
   for (let at = 0; at < words.length; ) {
-    let length = Math.min(longest, words.length - at);
-    while (length > 0 && !byName.has(words.slice(at, at + length).join(' '))) length -= 1;
-    const kin = length < 2 ? kinOfBare(byName, words, at) : undefined;
-    if (kin) {
-      found.push({ word: words[at + 1] ?? '', isOwner: owners.has(at + 1), bearers: kin, isPerson: true });
-      at += 2;
-      continue;
-    }
-    const own = length > 0 ? byName.get(words.slice(at, at + length).join(' ')) : bareOwner(byName, words[at] ?? '');
+    const { length, ...name } = nameAt(slice, words, at);
     const last = at + Math.max(1, length) - 1;
-    const isOwner = owners.has(last) || (length === 0 && own !== undefined);
-    const isSomebody = own !== undefined && [...own].some((id) => isPerson(slice, id));
-    const meant = own ? undefined : namedKinds(slice).get(words[last] ?? '');
-    found.push({
-      word: words[last] ?? '',
-      isOwner,
-      ...(meant === undefined ? {} : { meant }),
-      ...(own ? { bearers: own, isPerson: isSomebody } : {}),
-    });
+    const word = words[last] ?? '';
+    const meant = name.bearers ? undefined : namedKinds(slice).get(word);
+    const isOwner = owners.has(last) || name.isOwner === true;
+    found.push({ word, ...(meant === undefined ? {} : { meant }), ...name, isOwner });
     at = last + 1;
   }
   return found;
@@ -60,6 +49,33 @@ function kinOfBare(
   return word.length > 3 && word.endsWith('s') && next !== undefined
     ? byName.get(`${word.slice(0, -1)} ${next}`)
     : undefined;
+}
+
+/** The longest name that begins at a place, in how many words. */
+function nameAt(
+  slice: Slice,
+  words: readonly string[],
+  at: number,
+): Partial<Omit<Unit, 'word'>> & { readonly length: number } {
+  const { byName, longest } = knownNames(slice);
+  let length = Math.min(longest, words.length - at);
+  while (length > 0 && !byName.has(words.slice(at, at + length).join(' '))) length -= 1;
+  const isSomebody = (ids: ReadonlySet<EntityId>) => [...ids].some((id) => isPerson(slice, id));
+  const full = length > 0 ? byName.get(words.slice(at, at + length).join(' ')) : undefined;
+  if (full) return { length, bearers: full, isPerson: isSomebody(full) };
+  const bare = bareOwner(byName, words[at] ?? '');
+  if (bare) return { length: 0, bearers: bare, isPerson: isSomebody(bare), isOwner: true };
+  const shared = sharedName(slice, words, at);
+  return shared ? { length: 0, bearers: shared, isPerson: isSomebody(shared), isShared: true } : { length: 0 };
+}
+
+/** A name that several share, by those of them who can be "Mrs." where that stands before it. */
+function sharedName(slice: Slice, words: readonly string[], at: number): ReadonlySet<EntityId> | undefined {
+  const all = knownNames(slice).shared.get(words[at] ?? '');
+  const title = words[at - 1] ?? '';
+  const pronoun = title === 'mr' ? 'he' : /^(?:mrs|miss|ms)$/.test(title) ? 'she' : undefined;
+  const own = new Set([...(all ?? [])].filter((id) => pronoun === undefined || canBe(slice, id, pronoun)));
+  return own.size > 0 ? own : undefined;
 }
 
 /** "Adas letter": people leave the mark out. */
