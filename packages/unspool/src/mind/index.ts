@@ -5,8 +5,12 @@ export { inStoryOrder, isEarlier, momentOfClaim } from './holding/claim-order.js
 export { holdersAfter, lastBefore } from './holding/in-hand.js';
 export { type SureClaim, sureClaims } from './holding/sure-claims.js';
 export { uses } from './holding/uses.js';
-export { fooledIn, takenBack } from './knowing/fooled.js';
-export { graspOf, knowersOf } from './knowing/grasp.js';
-export { provenanceOf } from './knowing/provenance.js';
+export { type Fooled, fooledIn, takenBack } from './knowing/fooled.js';
+export { type Grasp, graspOf, graspOfMatter, knowersOf, peopleIn } from './knowing/grasp.js';
+export { allLearnings, claimsOfWorld } from './knowing/learnings.js';
+export { type Matter, matterIn, matterOf } from './knowing/matter.js';
+export { provenanceOf, provenanceOfMatter } from './knowing/provenance.js';
+export { mattersMeant } from './knowing/sought.js';
 export { asKnownBy } from './lens/as-known-by.js';
 export { deaths } from './states/deaths.js';
+export { stateEnds } from './states/state-ends.js';

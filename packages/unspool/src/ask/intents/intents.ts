@@ -1,9 +1,11 @@
 import { creditIntents } from './credit-intents.js';
 import { deedIntents } from './deed-intents.js';
 import { deedPlaceIntents } from './deed-place-intents.js';
+import { holdingIntents } from './holding-intents.js';
 import { knownIntents } from './known-intents.js';
 import { lieIntents } from './lie-intents.js';
 import { lifeIntents } from './life-intents.js';
+import { mindIntents } from './mind-intents.js';
 import { talkIntents } from './talk-intents.js';
 import { thingIntents } from './thing-intents.js';
 import { timeIntents } from './time-intents.js';
@@ -17,8 +19,10 @@ export const intents = {
   ...timeIntents,
   ...creditIntents,
   ...lieIntents,
+  ...mindIntents,
   ...traitIntents,
   ...lifeIntents,
+  ...holdingIntents,
   ...thingIntents,
   ...talkIntents,
   ...deedPlaceIntents,

@@ -51,7 +51,7 @@ function endingBy(slice: Slice, { matter, attitude, claim, lie }: Learning, aske
     if (given.id === claim.id || (lie && had === 'knows')) return 'cannot';
     // Who was there, and does not know it as the notes say of that very scene, did not notice it.
     if (had === 'present' && denies && isOneEvent(slice, given, claim)) return 'must';
-    const between = both(precedes(slice, claim, at), after(slice, given, claim));
+    const between = both(precedes(slice, claim, at), startsAfter(slice, given, claim));
     return between === 'must' && !isSure ? 'may' : between;
   };
   return [{ line: claim, denies, ends }];
@@ -66,15 +66,21 @@ function shownEndings(slice: Slice, person: EntityId, asked: Matter): readonly E
     const perceived = perceivedBy(slice, line, person);
     if (!perceived) return [];
     const ends: Ending['ends'] = (given, _, at) => {
-      const between = both(precedes(slice, line, at), after(slice, given, line));
+      const between = both(precedes(slice, line, at), startsAfter(slice, given, line));
       return between === 'must' ? perceived.certainty : between;
     };
     return [{ line, denies: false, ends }];
   });
 }
 
-/** Whether one line comes after another in the story. */
-function after(slice: Slice, first: Claim, second: Claim): Sureness {
+/** Whether what one line tells begins after what another does. */
+export function startsAfter(slice: Slice, first: Claim, second: Claim): Sureness {
+  const [one, other] = [momentOfClaim(slice, first), momentOfClaim(slice, second)];
+  if (one && other && !isSame(one, other)) {
+    const { beginsBefore } = chronology(slice);
+    if (beginsBefore(one, other) !== 'open') return 'must';
+    if (beginsBefore(other, one) !== 'open') return 'cannot';
+  }
   if (isEarlier(slice, first, second) !== 'open') return 'must';
   return isEarlier(slice, second, first) === 'open' ? 'may' : 'cannot';
 }
@@ -125,7 +131,7 @@ function wiped(
   at: SceneId | undefined,
 ): Sureness {
   const { claim, from, to, of } = blank;
-  const gone = both(precedes(slice, claim, at), after(slice, given, claim));
+  const gone = both(precedes(slice, claim, at), startsAfter(slice, given, claim));
   if (gone === 'cannot') return gone;
   if (of) return both(gone, isOf(slice, given, of) ? 'must' : 'cannot');
   const moment = momentOfClaim(slice, given);
@@ -168,7 +174,7 @@ function faded(
   at: SceneId | undefined,
 ): Sureness {
   const span = leastOf(slice, blank.longest);
-  const since = after(slice, blank.claim, given);
+  const since = startsAfter(slice, blank.claim, given);
   // In the scene in which it is said that they keep nothing for long, they do not, either.
   const isUnder = isOneEvent(slice, blank.claim, given) ? 'must' : since;
   const { order, momentOf, sinceBeginning } = chronology(slice);

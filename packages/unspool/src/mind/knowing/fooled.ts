@@ -1,11 +1,28 @@
-import { acceptance, type Claim, type Position, perSlice, type SceneId, type Slice, upTo } from '../../story/index.js';
+import { addAll } from '../../base/lists.js';
+import {
+  acceptance,
+  type Claim,
+  type ClaimOf,
+  identities,
+  indexOf,
+  ofKind,
+  type Position,
+  perSlice,
+  type SceneId,
+  type Slice,
+  upTo,
+} from '../../story/index.js';
+import { startsAfter } from './endings.js';
 import { type Grasp, graspOfMatter, peopleIn } from './grasp.js';
 import { allLearnings, claimsSaying } from './learnings.js';
-import { type Matter, matterOf } from './matter.js';
+import { type Matter, matterIn, matterOf } from './matter.js';
+import { precedes } from './story-order.js';
 
 /** Somebody who takes for true what is not, and the line that says so. */
 export type Fooled = {
   readonly grasp: Grasp;
+  /** `may`: they have learnt something since that may have shown it to them. */
+  readonly still: 'must' | 'may';
   /** Whose content they take for true: the lie, or what was overturned. */
   readonly of: Claim;
   /** The line by which it is known to be untrue: the lie itself, or what overturned it. */
@@ -21,8 +38,10 @@ export function fooledIn(slice: Slice, at?: SceneId): readonly Fooled[] {
   for (const { who, matter, lie, claim } of allLearnings(slice)) {
     if (!lie) continue;
     const grasp = graspOfMatter(slice, who, matter, at);
-    if (grasp?.certainty === 'must' && isTaken(grasp)) found.push({ grasp, of: claim, because: claim });
+    const still = grasp && learntSince(slice, grasp, matter, at) ? 'may' : 'must';
+    if (grasp?.certainty === 'must' && isTaken(grasp)) found.push({ grasp, still, of: claim, because: claim });
   }
+  for (const claim of ofKind(slice, 'mind')) addAll(found, takenForOne(slice, claim, at));
   for (const { claim, by, matter } of overturned(slice)) {
     for (const who of peopleIn(slice)) {
       const grasp = graspOfMatter(slice, who, matter, at);
@@ -31,10 +50,39 @@ export function fooledIn(slice: Slice, at?: SceneId): readonly Fooled[] {
         isTaken(grasp) &&
         !found.some((one) => one.grasp.who === who && one.grasp.claim === grasp.claim)
       )
-        found.push({ grasp, of: claim, because: by });
+        found.push({ grasp, still: 'must', of: claim, because: by });
     }
   }
   return found;
+}
+
+/** Who takes two for one whom the telling, so far, has as two. */
+function takenForOne(slice: Slice, claim: ClaimOf<'mind'>, at: SceneId | undefined): readonly Fooled[] {
+  const { verb, content, who } = claim.sense;
+  const same = identities(slice);
+  const { sense } = content;
+  if (verb !== 'believes' || sense?.kind !== 'same' || same(sense.a) === same(sense.b)) return [];
+  return who.flatMap(({ entity }) => {
+    const grasp = entity === undefined ? undefined : graspOfMatter(slice, entity, matterIn(slice, content), at);
+    const isSo = grasp?.certainty === 'must' && grasp.claim === claim.id;
+    return isSo ? [{ grasp, still: 'must' as const, of: claim, because: claim }] : [];
+  });
+}
+
+/** Whether somebody came to know something of the same people or things after they were told a lie. */
+function learntSince(slice: Slice, { who, claim }: Grasp, { key }: Matter, at: SceneId | undefined): boolean {
+  const lie = indexOf(slice).claims.get(claim);
+  const own = new Set([...key.split(' '), ...(lie?.about.map((id) => `@${identities(slice)(id)}`) ?? [])]);
+  own.delete(`@${who}`);
+  return allLearnings(slice).some(
+    (learning) =>
+      learning.who === who &&
+      learning.attitude === 'knows' &&
+      learning.claim.id !== claim &&
+      learning.matter.key.split(' ').some((word) => word !== '>' && own.has(word)) &&
+      precedes(slice, learning.claim, at) !== 'cannot' &&
+      (!lie || startsAfter(slice, lie, learning.claim) !== 'cannot'),
+  );
 }
 
 function isTaken({ attitude }: Grasp): boolean {

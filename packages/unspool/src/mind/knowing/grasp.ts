@@ -10,7 +10,7 @@ import {
 } from '../../story/index.js';
 import type { Sensed } from '../belief/happening.js';
 import { perceivedBy } from '../perception/witnesses.js';
-import { type Ending, endingsFor } from './endings.js';
+import { type Ending, endingsFor, startsAfter } from './endings.js';
 import { claimsSaying, type Learning, learningKey, learningsOf, type Stance } from './learnings.js';
 import { type Matter, matterOf } from './matter.js';
 import { precedes, type Sureness } from './story-order.js';
@@ -49,7 +49,7 @@ export function graspOfMatter(slice: Slice, who: EntityId, matter: Matter, at?: 
     const isDoubtful = one.lie && knewBetter(slice, person, matter, one.line);
     return [graspFrom(person, one, isDoubtful ? 'may' : certainty)];
   });
-  return bestOf(grasps) ?? deniedBy(slice, person, endings, at);
+  return bestOf(slice, grasps) ?? deniedBy(slice, person, endings, at);
 }
 
 /** Whether somebody knew the contrary of a lie when it was told to them. */
@@ -103,6 +103,7 @@ function shownEvidence(slice: Slice, person: EntityId, { minds, key, named, hold
   return (claimsSaying(slice).get(key) ?? []).flatMap((line): readonly Evidence[] => {
     const own = matterOf(slice, line);
     if (own.key === key && own.holds !== holds) return [];
+    if (line.inMind) return isOwn(slice, person) ? [{ certainty: 'must', attitude: 'knows', how: 'stated', line }] : [];
     const perceived = perceivedBy(slice, line, person);
     if (!perceived || line.certainty === 'unlikely') return [];
     // Whoever did it was seen, and who that is may not have been known.
@@ -111,6 +112,11 @@ function shownEvidence(slice: Slice, person: EntityId, { minds, key, named, hold
     const attitude = isSure ? 'knows' : 'present';
     return [{ certainty: isSure ? 'must' : 'may', attitude, how: perceived.how, line }];
   });
+}
+
+/** Whether a slice is as somebody has it: what is in mind in it, is in theirs. */
+function isOwn(slice: Slice, person: EntityId): boolean {
+  return slice.inMindOf?.at(-1) === person;
 }
 
 /** Whether a reason still stands at a point: it is there by then, and nothing that ends it comes between. */
@@ -135,10 +141,16 @@ function graspFrom(who: EntityId, evidence: Evidence, certainty: 'must' | 'may')
   return { who, ...rest, certainty, claim: line.id, scene: line.scene };
 }
 
-/** The surest and strongest, and of several that are alike the first, which says since when. */
-function bestOf(grasps: readonly Grasp[]): Grasp | undefined {
+/** The surest and strongest, and of several that are alike the earliest, which says since when. */
+function bestOf(slice: Slice, grasps: readonly Grasp[]): Grasp | undefined {
   const rank = ({ certainty, attitude }: Grasp) => (certainty === 'must' ? 0 : 10) + attitudes.indexOf(attitude);
-  return grasps.reduce<Grasp | undefined>((best, one) => (best && rank(best) <= rank(one) ? best : one), undefined);
+  const { claims } = indexOf(slice);
+  const isBetter = (one: Grasp, best: Grasp) => {
+    if (rank(one) !== rank(best)) return rank(one) < rank(best);
+    const [line, bestLine] = [claims.get(one.claim), claims.get(best.claim)];
+    return line !== undefined && bestLine !== undefined && startsAfter(slice, line, bestLine) === 'must';
+  };
+  return grasps.reduce<Grasp | undefined>((best, one) => (best && !isBetter(one, best) ? best : one), undefined);
 }
 
 const attitudes: readonly Stance[] = ['knows', 'believes', 'suspects', 'doubts', 'says', 'present'];

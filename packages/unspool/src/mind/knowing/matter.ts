@@ -52,7 +52,9 @@ export function matterIn(slice: Slice, { words, sense }: Content): Matter {
   }
   const [key, holds] = keyOf(content, same);
   const [named] = keyOf(content, (id) => id);
-  return { minds, key: [...minds, key].join(' > '), named: [...minds, named].join(' > '), holds };
+  const within = minds.map((id) => `@${id} >`).join(' ');
+  const led = (inner: string) => (within === '' ? inner : `${within} ${inner}`);
+  return { minds, key: led(key), named: led(named), holds };
 }
 
 /** Minds within minds are followed so far down; what is deeper is words. */
@@ -65,15 +67,33 @@ const has: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What follows from what is said: whoever was killed is dead. */
-export function impliedBy(slice: Slice, { sense }: Content): readonly Matter[] {
-  if (sense?.kind !== 'act' || verbs[sense.verb].deathOf !== 'object') return [];
-  return (sense.what ?? []).flatMap(({ entity }) => {
-    if (entity === undefined) return [];
+/** What follows from what is said: whoever was killed is dead, and what somebody knows is so. */
+export function impliedBy(slice: Slice, content: Content): readonly Matter[] {
+  const found: Matter[] = [];
+  let inner: Content = content;
+  for (let depth = 0; depth < deepestKnown; depth += 1) {
+    const { sense } = inner;
+    if (sense?.kind !== 'mind' || !factive.has(sense.verb)) break;
+    inner = sense.content;
+    found.push(matterIn(slice, inner));
+  }
+  const { sense } = inner;
+  if (sense?.kind !== 'act' || verbs[sense.verb].deathOf !== 'object') return found;
+  for (const { entity } of sense.what ?? []) {
+    if (entity === undefined) continue;
     const of = (id: EntityId) => textKey([`@${id}`, 'dead'])[0];
-    return [{ minds: [], key: of(identities(slice)(entity)), named: of(entity), holds: true }];
-  });
+    found.push({ minds: [], key: of(identities(slice)(entity)), named: of(entity), holds: true });
+  }
+  return found;
 }
+
+/** What follows from so many minds within minds is enough. */
+const deepestKnown = 20;
+/** What these are said of is so. */
+const factive: ReadonlySet<string> = new Set(['knows', 'learns', 'sees', 'overhears']);
+
+/** What two names that mean one are said to be. */
+export const oneAndTheSame = 'one';
 
 type Key = readonly [key: string, holds: boolean];
 type Naming = (id: EntityId) => EntityId;
@@ -93,7 +113,7 @@ function keyOf({ words, sense }: Content, name: Naming): Key {
       return [key, holds === (sense.verb !== 'isNoLonger')];
     }
     case 'same':
-      return [`same ${[name(sense.a), name(sense.b)].sort().join(' ')}`, true];
+      return [`${[`@${name(sense.a)}`, `@${name(sense.b)}`].sort().join(' ')} ${oneAndTheSame}`, true];
     default:
       return textKey(wordsIn(words, name));
   }
@@ -101,12 +121,9 @@ function keyOf({ words, sense }: Content, name: Naming): Key {
 
 function actKey({ verb, who, what = [] }: Extract<Sense, { kind: 'act' }>, name: Naming): Key {
   const parties = (list: typeof who) =>
-    list
-      .map(({ entity, words }) => (entity === undefined ? wordsOf(words).join(' ') : `@${name(entity)}`))
-      .sort()
-      .join(' ');
-  if (verbs[verb].deathOf === 'subject') return textKey([parties(who), 'dead']);
-  return [`${verb} ${parties(who)} : ${parties(what)}`, true];
+    list.flatMap(({ entity, words }) => (entity === undefined ? wordsOf(words) : [`@${name(entity)}`]));
+  if (verbs[verb].deathOf === 'subject') return textKey([...parties(who), 'dead']);
+  return textKey([...parties(who), ...wordsOf(verbs[verb].english[0] ?? verb), ...parties(what)]);
 }
 
 function wordsIn(words: Words, name: Naming): readonly string[] {
@@ -117,7 +134,8 @@ function wordsOf(text: string): readonly string[] {
   return tokens(text);
 }
 
-function textKey(words: readonly string[]): Key {
+/** Words as a key and whether they say that it is so: stems in order, names as "@id", and what is dead and alive as one matter. */
+export function textKey(words: readonly string[]): Key {
   let holds = true;
   const kept: string[] = [];
   words.forEach((word, at) => {

@@ -7,7 +7,11 @@ import { type Matter, matterOf } from './matter.js';
  * whom no more is told. Who told it to each other in a circle is in it once.
  */
 export function provenanceOf(slice: Slice, grasp: Grasp, claim: Claim): readonly Grasp[] {
-  const matter: Matter = matterOf(slice, claim);
+  return provenanceOfMatter(slice, grasp, matterOf(slice, claim));
+}
+
+/** The same of what is said in any words. */
+export function provenanceOfMatter(slice: Slice, grasp: Grasp, matter: Matter): readonly Grasp[] {
   const chain: Grasp[] = [grasp];
   const met = new Set<EntityId>([grasp.who]);
   let last = grasp;

@@ -1,5 +1,5 @@
 import { inTellingOrder, type Line, placeName, say, sceneSummaries, sentence } from '../../../explain/index.js';
-import { type EntityId, identities, type SceneId, type Slice } from '../../../story/index.js';
+import { type EntityId, identities, indexOf, type SceneId, type Slice } from '../../../story/index.js';
 import { referentsIn } from '../../stated/referents.js';
 import { statedSentences } from '../../stated/stated-sentences.js';
 import { surely } from '../../time/time-reply.js';
@@ -41,8 +41,15 @@ function isPair(ids: readonly EntityId[], a: EntityId, b: EntityId): boolean {
   return ids.includes(a) && ids.includes(b);
 }
 
-/** Whether a sentence of the scene tells of both. */
+/** Whether a sentence of the scene tells of both, or one speaks to the other there. */
 function meetIn(slice: Slice, a: EntityId, b: EntityId, scene: SceneId): boolean {
+  const same = identities(slice);
+  const claims = indexOf(slice).inScene.get(scene) ?? [];
+  const isSpoken = claims.some(({ sense, about }) => {
+    const all = about.map(same);
+    return sense.kind === 'tell' && all.includes(a) && all.includes(b);
+  });
+  if (isSpoken) return true;
   return statedSentences(slice).all.some((sentence) => {
     if (sentence.told.claim.scene !== scene) return false;
     const named = new Set([

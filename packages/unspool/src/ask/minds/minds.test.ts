@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse, plain } from '../../language/index.js';
+import { compile, sliceAt } from '../../story/index.js';
+import { ask } from '../ask.js';
+
+const { story } = compile(
+  parse(
+    't',
+    `# T
+
+- Person: **Ada**
+- Person: **Ben**
+- Person: **Cleo**
+- Person: **Dan**
+- Thing: **the key**
+- Document: **the note**, from Cleo to Ben
+
+## The hall
+
+*with Ada, Ben, Cleo (unseen)*
+
+- Ada takes the key.
+- Ada lies to Ben that the key is lost.
+- Ben promises Ada that he will stay.
+
+## The yard
+
+*with Cleo, Dan*
+
+- Cleo tells Dan that Ada takes the key.
+- Dan suspects that Ben is a spy.
+- Dan does not know that the note is false.
+- The lamp is broken.
+- Ada believes that Ben believes that the key is lost.
+
+## The cellar
+
+*with Ben, Dan*
+
+- Ben learns that the key is not lost.
+- Cleo dies.
+
+## The attic
+
+*with Ada*
+
+- Overturns [Cleo dies]: Cleo is alive.
+`,
+  ),
+);
+
+/** What is answered first, and in how many lines, after so many stops. */
+const cases: readonly (readonly [question: string, stop: number, first: string, lines: number])[] = [
+  ['Who knows that Ada took the key?', 4, 'Ada, Ben, Cleo and Dan.', 5],
+  ['Does Dan know that Ada took the key?', 4, 'Yes, by what was told.', 3],
+  ['Does Dan know that Ada took the key?', 1, '', 0],
+  ['Did Dan know that Ada took the key in the hall?', 4, '', 0],
+  ['How did Dan learn that Ada took the key?', 4, 'Cleo tells Dan that Ada takes the key.', 2],
+  ['Who told Dan that Ada took the key?', 4, 'Cleo tells Dan that Ada takes the key.', 2],
+  ['Does Ben believe that the key is lost?', 1, 'Yes.', 2],
+  ['Does Ben believe that the key is lost?', 4, 'No.', 2],
+  ['Does Ben know that the key is lost?', 1, 'Only as a lie.', 2],
+  ['Who believes that the key is lost?', 4, 'Not any more, as far as is shown: Ben.', 2],
+  ['Does Ada know that the key is lost?', 4, 'No.', 2],
+  ['Who suspects that Ben is a spy?', 4, 'Dan.', 2],
+  ['Does Dan know that Ben is a spy?', 4, 'Only a suspicion, as far as is shown.', 2],
+  ['Does Dan know that the note is false?', 4, 'No.', 2],
+  ['Does Ada know that the note is false?', 4, '', 0],
+  ['Does Dan know that the lamp is broken?', 4, 'That is not sure.', 2],
+  ['Does Ada know that the lamp is broken?', 4, '', 0],
+  ['What does Ada think Ben believes?', 4, 'Ada believes that Ben believes that the key is lost.', 2],
+  ['Was Ada lying when she said that the key is lost?', 4, 'Yes.', 2],
+  ['Who is fooled?', 1, 'Ben.', 2],
+  ['By whom is Ben fooled?', 1, 'Ada.', 2],
+  ['Who is fooled by Ada?', 4, '', 0],
+  ['Is Dan fooled?', 4, 'Yes.', 2],
+  [
+    'What did we believe after the cellar?',
+    4,
+    'Until “The attic” it seemed that Cleo dies; then it turns out: Cleo is alive.',
+    1,
+  ],
+  ['What did we believe after the hall?', 4, '', 0],
+  ['What do we know that Dan does not know?', 1, 'This is not shown to have reached them so far.', 4],
+];
+
+/** One who was away while something was moved. */
+const moved = compile(
+  parse(
+    't',
+    `# T
+
+- Person: **Sally**
+- Person: **Anne**
+- Thing: **the marble**
+- Place: **the basket**
+- Place: **the box**
+
+## One
+
+*with Sally, Anne*
+
+- Sally puts the marble in the basket.
+
+## Two
+
+*with Anne*
+
+- Anne puts the marble in the box.
+
+## Three
+
+*with Sally*
+
+- Sally tells Anne that the marble is in the basket.
+- Anne tells Sally that the marble is in the box.
+`,
+  ),
+).story;
+const places: readonly (readonly [question: string, first: string])[] = [
+  ['Where is the marble?', 'In the box, as last told of.'],
+  ['Where does Sally think the marble is?', 'In the basket, as last told of.'],
+  ['Where will Sally look for the marble?', 'In the basket, as last told of.'],
+  ['Where does Anne think that Sally thinks the marble is?', 'In the basket, as last told of.'],
+  ['Where does Anne think the marble is?', 'In the box, as last told of.'],
+  ['Was Sally lying when she said that the marble is in the basket?', ''],
+  ['Does Sally know that Anne put the marble in the box?', ''],
+];
+for (const [question, first] of places) {
+  test(`asking of minds: ${question}`, () => {
+    const result = ask(sliceAt(moved, 3), question);
+    assert.equal(result.kind === 'answer' ? plain(result.lines[0]?.words ?? []) : '', first);
+  });
+}
+
+test('asking of minds: what was asked of somebody leads to no claim that the story does not have', () => {
+  const result = ask(sliceAt(moved, 3), 'Where does Sally think the marble is?');
+  assert.ok(result.kind === 'answer' && result.lines.every(({ claim }) => claim === undefined));
+});
+
+for (const [question, stop, first, lines] of cases) {
+  test(`asking of minds, after ${stop}: ${question}`, () => {
+    const result = ask(sliceAt(story, stop), question);
+    const found = result.kind === 'answer' ? result.lines.map(({ words }) => plain(words)) : [];
+    assert.deepEqual([found[0] ?? '', found.length], [first, lines], `${result.kind}: ${found.join(' / ')}`);
+  });
+}

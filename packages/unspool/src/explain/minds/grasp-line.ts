@@ -1,0 +1,34 @@
+import type { Grasp } from '../../mind/index.js';
+import { type Claim, type EntityId, identities, indexOf, isOf, type Slice } from '../../story/index.js';
+import { namesOf } from '../profile.js';
+import { footing, type Line, lineOf, placeName } from '../words/line.js';
+import { capital, say, sentence, typeset } from '../words/typesetting.js';
+
+/**
+ * How somebody stands to something, as a sentence with its scene: the author's own where it says so; else that they saw what is
+ * told, or were there.
+ */
+export function graspLine(slice: Slice, grasp: Grasp): Line {
+  const claim = indexOf(slice).claims.get(grasp.claim) as Claim;
+  const name = capital(namesOf(slice, [grasp.who]));
+  const isStated = isOf(claim, 'mind') || isOf(claim, 'tell') || grasp.certainty === 'not';
+  if (isStated || (grasp.certainty === 'must' && takesPart(slice, claim, grasp.who))) {
+    const isOpen =
+      grasp.certainty === 'may' && (claim.certainty ?? 'certain') === 'certain' && grasp.attitude !== 'says';
+    return lineOf(slice, claim, isOpen ? { first: 'perhaps by then' } : {});
+  }
+  if (grasp.certainty === 'must')
+    return {
+      words: sentence([...name, ...say(' saw it: '), ...typeset(slice, claim.words)]),
+      ...footing(slice, claim),
+    };
+  return {
+    words: sentence([...name, ...say(' may have noticed it, and was in '), ...placeName(slice, claim.scene)]),
+    ...footing(slice, claim),
+  };
+}
+
+function takesPart(slice: Slice, { about }: Claim, who: EntityId): boolean {
+  const same = identities(slice);
+  return about.some((id) => same(id) === same(who));
+}
