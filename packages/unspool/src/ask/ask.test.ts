@@ -30,6 +30,7 @@ const { story } = compile(
 - Person: **Ole**, the judge's nephew
 - Person: **Emil**, a smith, who mended the lamp
 - Thing: **the lamp**, Ben's
+- Thing: **the old lantern**
 - Document: **the letter**, from Ben to Carl, in Danish
 - Symbol: **the gull**
 
@@ -76,6 +77,7 @@ Dora hides the ledger in the attic.
 - Dora suspects that Eva has the ledger.
 - Carl knows that Dora believes that the boat is safe.
 - Carl learns that Ben is ill.
+- Dora puts the old lantern in the chest.
 
 - Overturns [Theft]: Dora steals the gold.
 - Answer to [Who has the key?]: Ben.
@@ -177,6 +179,11 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   whatKnows: 'What does Carl know?',
   whatBelieves: 'What does Carl believe?',
   whatSuspects: 'What does Dora suspect?',
+  whereThinks: 'Where does Dora think the old lantern is?',
+  whereThinksThinks: 'Where does Carl think Dora believes the old lantern is?',
+  whoThinksHas: 'Who does Dora think has the lamp?',
+  lyingWhen: 'Was it a lie when Ada said that the lamp is lost?',
+  lyingWhenSaying: 'Was Ada lying when Ada said that the lamp is lost?',
   fooled: 'Who is fooled?',
   fooledBy: 'Who is fooled by Ada?',
   isFooled: 'Is Ben fooled?',

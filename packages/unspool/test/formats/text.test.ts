@@ -126,6 +126,14 @@ test('numbers that begin again in each part of a book of short sentences are no 
   assert.deepEqual(told, ['Ada lit the lamp.', 'Ben came late.', 'It burnt down.', 'They left.']);
 });
 
+test('a prologue of one sentence is one, whatever comes later', () => {
+  const text = 'Prologue\n\nIt rained all night.\n\nChapter 1\n\nAda came.\n\nChapter 2\n\nBen left.\n';
+  const titles = (end: number) =>
+    (textReader.read(Buffer.from(text.slice(0, end)), 'x.txt') as Source).segments.map(({ title }) => title);
+  assert.deepEqual(titles(text.length), ['Prologue', 'Chapter 1', 'Chapter 2']);
+  assert.deepEqual(titles(text.indexOf('Chapter 1')), ['Prologue']);
+});
+
 test('headlines: what is one, and what it says', () => {
   const said = (line: string) => {
     const found = headline(line);

@@ -8,8 +8,10 @@ import { thingsOf } from '../stated/kinds-of-things.js';
 import { doersIn } from '../stated/roles.js';
 import { rootsOf } from '../stated/roots.js';
 import { isPerson, keysOf, keysOfWord } from '../stated/stated-sentences.js';
+import { behindPreposition } from '../stated/wanted-things.js';
 import { clauseAt } from '../told/clause.js';
 import { be } from '../told/clause-words.js';
+import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
 import { strangers } from '../told/whom/gender.js';
 
@@ -24,6 +26,8 @@ export function tellsNearThing(slice: Slice, asked: Asked, fit: Fit): boolean {
         (isOfKind(slice, token, head) || (tokens[at + 1]?.text === ':' && tellsOf(tokens, at, head))),
     );
   if (verb && gap === 'object' && fit.verb !== undefined && !fit.clause) return isAskedTo(fit, fit.verb);
+  if (verb && fit.clause && fit.isSure && stranded !== undefined && gap === 'adjunct')
+    return behindPreposition(fit, stranded, fit.clause.rest.from, fit.clause.rest.to);
   if (verb || stranded !== undefined || gap === 'subject') return false;
   return isSaidToBe(items, fit) || isThere(items, fit, () => true);
 }
@@ -102,7 +106,7 @@ function isThere(
   if (!place) return false;
   return [...taken].some((at) => {
     if (!tellsOf(tokens, at, place)) return false;
-    const end = endOfNoun(tokens, at);
+    const end = endOfNoun(tokens, at, taken);
     const next = tokens[end]?.text ?? '';
     const behind = next === ',' ? end + 1 : end;
     const isRelative = inside.has(tokens[behind]?.text ?? '') && tokens[behind + 1]?.text === 'which';
@@ -110,7 +114,8 @@ function isThere(
       tokens.slice(Math.max(0, at - 3), at).some(({ text }) => inside.has(text)) &&
       next === 'there' &&
       be.has(tokens[end + 1]?.text ?? '');
-    const from = isRelative ? behind + 2 : isLed ? end + 2 : holding.has(next) ? end + 1 : undefined;
+    const isLain = tokens.slice(Math.max(0, at - 3), at).some(({ text }) => inside.has(text)) && lying.has(next);
+    const from = isRelative ? behind + 2 : isLed ? end + 2 : isLain ? end + 1 : holding.has(next) ? end + 1 : undefined;
     return (
       from !== undefined &&
       tokens.slice(from, from + 6).some((token, index) => !token.isMark && !taken.has(from + index) && isWanted(token))
@@ -118,17 +123,22 @@ function isThere(
   });
 }
 
-/** Behind "the drawer of the old desk". */
-function endOfNoun(tokens: readonly Token[], at: number): number {
-  if (tokens[at + 1]?.text !== 'of') return at + 1;
+/** Behind "the drawer of the old desk", "a chest under the bed". */
+function endOfNoun(tokens: readonly Token[], at: number, taken: ReadonlySet<number>): number {
+  const next = tokens[at + 1]?.text ?? '';
+  if (next !== 'of' && !inside.has(next)) return at + 1;
   for (let end = at + 3; end < at + 7; end += 1) {
     const { text = '', isMark = true } = tokens[end] ?? {};
-    if (isMark || text === 'there' || holding.has(text) || inside.has(text)) return end;
+    const isEnd = isMark || text === 'there' || holding.has(text) || lying.has(text) || inside.has(text);
+    if (isEnd) return next === 'of' || taken.has(end - 1) ? end : at + 1;
   }
   return at + 1;
 }
 
 const inside: ReadonlySet<string> = new Set(['in', 'on', 'inside', 'under', 'behind', 'at']);
+const lying: ReadonlySet<string> = new Set(
+  'lies lay lie stands stood stand hangs hung hang is are was were sits sat'.split(' '),
+);
 const holding: ReadonlySet<string> = new Set(['holds', 'held', 'hold', 'contains', 'contained', 'contain']);
 
 /** What stands on what is named, or what "it" says; letters that are engraved. */
@@ -144,14 +154,39 @@ export function tellsWritten(_: Slice, __: Asked, { sentence: { tokens } }: Fit)
 
 const lettering: ReadonlySet<string> = new Set('letters words initials name number date sign'.split(' '));
 const writing: ReadonlySet<string> = new Set(
-  'written engraved carved scratched printed painted inscribed stamped embroidered scrawled stands stood'.split(' '),
+  'writes wrote scratches carves engraves scribbles scrawls written engraved carved scratched printed painted inscribed stamped embroidered scrawled stands stood'.split(
+    ' ',
+  ),
 );
 
 /** The name that somebody gives, or that something is called by. */
-export function tellsNamed(slice: Slice, asked: Asked, { sentence: { tokens } }: Fit): boolean {
-  const who = asked.items.find((item) => item.isPerson && !item.isOwner);
+export function tellsNamed(_: Slice, { items }: Asked, { sentence, taken }: Fit): boolean {
+  const { tokens } = sentence;
+  if (sentence.isIntroduction) return isOwnedThere(items, tokens);
+  const who = items.find((item) => item.isPerson && !item.isOwner);
   const text = tokens.map((token) => (token.isQuoted ? '' : token.text)).join(' ');
-  return who !== undefined && slice !== undefined && giving.test(text);
+  if (who !== undefined) return giving.test(text);
+  // "Their boat was built in March and is called …": nobody else is named in between.
+  const called = tokens.findIndex(
+    ({ text: own }, at) => /^(?:called|named)$/.test(own) && be.has(tokens[at - 1]?.text ?? ''),
+  );
+  const last = tokens.findLastIndex((_token, at) => at < called && taken.has(at));
+  const between = last < 0 ? [] : tokens.slice(last + 1, called);
+  return (
+    last >= 0 &&
+    between.every(({ entity, text: own }) => entity === undefined && !/^(?:he|she|they|who|which|;)$/.test(own))
+  );
+}
+
+/** "Tam, Ada's dog" tells what Ada's dog is called. */
+function isOwnedThere(items: readonly Item[], tokens: readonly Token[]): boolean {
+  const owner = items.find(({ isOwner }) => isOwner);
+  const noun = items.find(({ isOwner, bearers }) => !isOwner && !bearers);
+  if (!owner || !noun || tokens[0]?.entity === undefined) return false;
+  return tokens.some(
+    (_, at) =>
+      at > 0 && at < 4 && tellsOf(tokens, at, owner) && isOwner(tokens, at + 1) && tellsOf(tokens, at + 2, noun),
+  );
 }
 
 const giving =

@@ -200,7 +200,10 @@ function isContrary(slice: Slice, sentence: Stated, { items, isPassive, gap }: A
     );
   const isAmong = (item: Item, ids: readonly string[]) => ids.some((id) => item.bearers?.has(same(id)));
   const [doers, done] = isPassive ? [[], people('subject')] : [people('subject'), people('object')];
-  const told = clause.isPassive ? clause.doers : doersIn(slice, sentence, clause);
+  const told =
+    clause.isPassive || goesOnPassive(sentence.tokens, clause.verb.from)
+      ? clause.doers.filter(() => clause.isPassive)
+      : doersIn(slice, sentence, clause);
   const suffering =
     clause.isPassive || clause.sufferers.length > 0 ? clause.sufferers : directNames(sentence.tokens, clause.rest);
   const pronounAfter = referentsIn(slice, sentence).get(clause.rest.from)?.id;
@@ -215,6 +218,21 @@ function isContrary(slice: Slice, sentence: Stated, { items, isPassive, gap }: A
     told.length > 0 &&
     items.some((item) => item.as === 'object' && isAmong(item, told))
   );
+}
+
+/** "is stripped of his rank and fined": it is still done to the one who was named before. */
+function goesOnPassive(tokens: readonly Token[], verb: number): boolean {
+  const isForm = (at: number) => {
+    const text = tokens[at]?.text ?? '';
+    return basesOf(text).some((base) => formsOf(base).participles.has(text));
+  };
+  if (!isForm(verb) || !['and', 'or', ','].includes(tokens[verb - 1]?.text ?? '')) return false;
+  for (let at = verb - 2; at > Math.max(0, verb - 12); at -= 1) {
+    const { text, entity } = tokens[at] as Token;
+    if (entity !== undefined || stops.has(text) || /^(?:he|she|they|it|who|which)$/.test(text)) return false;
+    if (isForm(at) && /^(?:is|was|are|were|been|be)$/.test(tokens[at - 1]?.text ?? '')) return true;
+  }
+  return false;
 }
 
 /** Whether another clause stands between the verb and a name that it must belong to. */

@@ -50,7 +50,9 @@ function cueOf(printed: string, sole: ReadonlySet<string>): Cue {
 
 function people(own: string, sole: ReadonlySet<string>): readonly string[] {
   if (own === '') return [];
-  const parts = listed(own, /[&/]/).filter((part) => part !== '');
+  // "ADA, BEN & CLEO" is a list, too.
+  const list = /,[^&]*&[^,&]*$/.test(own) ? own.replace('&', ' and ') : own;
+  const parts = listed(list, /[&/]/).filter((part) => part !== '');
   return parts.flatMap((part) => jointNames(part, (name) => sole.has(name)));
 }
 
