@@ -22,6 +22,7 @@ export function endedAnswer(slice: Slice, who: EntityId, what: readonly string[]
     const isOf = (sense.kind === 'state' || sense.kind === 'relation') && sense.of.map(same).includes(same(who));
     return isOf && sense.verb !== 'isNoLonger' && isMeant(whatIn(sense)) ? [claim] : [];
   });
+  if (ends.length * begun.length > mostCompared) return untold;
   const isLast = (claim: Claim, others: readonly Claim[]) =>
     others.every((other) => isEarlier(slice, other, claim) !== 'open');
   const ended = ends.map(({ claim }) => claim);
@@ -30,6 +31,9 @@ export function endedAnswer(slice: Slice, who: EntityId, what: readonly string[]
   const again = begun.find((claim) => isLast(claim, ended));
   return again ? answered(slice, say('yes'), linesOfClaims(slice, [again])) : untold;
 }
+
+/** In what begins and ends all the time it is open how it stands. */
+const mostCompared = 2500;
 
 function whatIn(sense: Sense): string {
   return sense.kind === 'state' ? sense.what : sense.kind === 'relation' ? sense.role : '';
