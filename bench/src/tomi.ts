@@ -55,7 +55,7 @@ function report(file: string): void {
   }
   for (const { sentences, course } of stories.values())
     sentences.forEach((one, at) => {
-      if (!read(one) && !course.acts.includes(at)) count(unread, one);
+      if (!read(one) && !course.acts.includes(at) && !course.told.includes(at)) count(unread, one);
     });
   const open = [...readings.values()].filter((reading) => reading > 0).length;
   print(file, customs.name, { puzzles, stories: stories.size, kinds, unread, disagreements, open });

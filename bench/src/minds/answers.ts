@@ -74,7 +74,10 @@ function momentOf({ beliefs, course, sentences }: Told, fluent: string, when: Wh
       .trim();
   const text = bare(when.before);
   const named = sentences.flatMap((sentence, at) => (bare(sentence).startsWith(text) ? [at] : []));
-  const moments = named.map((sentence) => course.told.indexOf(sentence)).filter((at) => at > 0);
+  // "Before, while this happened, Ann was distracted": before what happened.
+  const start = (sentence: number): number =>
+    sentence < 0 || course.told.includes(sentence) ? course.told.indexOf(sentence) : start(sentence - 1);
+  const moments = named.map(start).filter((at) => at > 0);
   // Of the same sentence twice the one is meant that changes it.
   const changing = moments.find((at) => {
     const end = course.told.lastIndexOf(course.told[at] as number);

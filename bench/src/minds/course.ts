@@ -1,6 +1,6 @@
 import type { Customs } from './customs.js';
 import { type Beliefs, beliefsOf, type Happening, type Witness } from './kernel.js';
-import { read, type Said, type Told } from './sentences.js';
+import { goes, read, type Said, type Told } from './sentences.js';
 import { type Surroundings, surroundings, thingIn } from './surroundings.js';
 
 /** A story as the product has it: what happens, and of which sentence each of it is. */
@@ -50,7 +50,7 @@ export type Besides = { readonly asked?: readonly string[]; readonly doActsShow?
 /** Plays a story. */
 export function courseOf(sentences: readonly string[], customs: Customs, besides: Besides = {}): Course {
   const { asked = [], doActsShow = false } = besides;
-  const said = sentences.map(read);
+  const said = sentences.map((one) => read(one) ?? (customs.areWaysSeen ? goes(one) : undefined));
   const stage: Stage = {
     ...surroundings(said, customs),
     ...{ customs, happenings: [], told: [], acts: [], rooms: new Map(), things: new Map(), marks: new Map() },

@@ -1,4 +1,5 @@
 import type { Puzzle } from './puzzle.js';
+import { goes, read, type Said } from './sentences.js';
 
 /** How the stories of a kind of puzzles are to be understood: what their makers say of them. */
 export type Customs = {
@@ -22,9 +23,7 @@ export function customsOf(puzzles: readonly Puzzle[]): Customs {
     ),
   );
   const moving = count(
-    ({ sentences }) =>
-      sentences.length > 0 &&
-      sentences.every((one) => /^\S+ (?:enters|joins a call with the|is moved to) \S+\.?$/.test(one)),
+    ({ sentences }) => sentences.length > 0 && sentences.every((one) => isGoing(read(one) ?? goes(one), one)),
   );
   if (explored > 0 && explored >= moving) return { name: 'ExploreToM', areBoxesOpen: false, areWaysSeen: false };
   if (moving * 2 > some.length) {
@@ -33,4 +32,9 @@ export function customsOf(puzzles: readonly Puzzle[]): Customs {
     return { name: 'StorySim', areBoxesOpen: false, areWaysSeen: true, ...(start === undefined ? {} : { start }) };
   }
   return { name: 'ToMi', areBoxesOpen: true, areWaysSeen: false };
+}
+
+/** Whether a sentence only says that somebody goes somewhere, in the present tense. */
+function isGoing(said: Said | undefined, text: string): boolean {
+  return said?.says === 'enters' && !/ entered | is in | are in | was in | were in /.test(text);
 }

@@ -43,7 +43,7 @@ function fromJson(text: string): readonly Puzzle[] {
   const whole = parsed(text);
   const list = Array.isArray(whole) ? whole : whole === undefined ? undefined : (listIn(whole) ?? [whole]);
   const found = list ?? text.split(/\r?\n/).map(parsed);
-  return found.flatMap((one, index) => (isFields(one) ? fromFields(lowered(one), `entry ${index + 1}`) : []));
+  return found.flatMap((one, index) => (isFields(one) ? fromFields(lowered(unpacked(one)), `entry ${index + 1}`) : []));
 }
 
 function parsed(text: string): unknown {
@@ -59,8 +59,18 @@ const isFields = (value: unknown): value is Fields =>
 
 /** The list that an object is made of, as in {"data": […]}. */
 function listIn(whole: unknown): readonly unknown[] | undefined {
-  if (!isFields(whole) || field(lowered(whole), columns.story) !== undefined) return undefined;
-  return Object.values(whole).find((value): value is unknown[] => Array.isArray(value) && value.some(isFields));
+  if (!isFields(whole) || isStory(whole)) return undefined;
+  const lists = Object.values(whole).filter(
+    (value): value is unknown[] => Array.isArray(value) && value.some(isFields),
+  );
+  return lists.find((list) => list.some((one) => isFields(one) && isStory(unpacked(one)))) ?? lists[0];
+}
+
+const isStory = (fields: Fields) => field(lowered(fields), columns.story) !== undefined;
+
+/** What an entry holds, where it is one of rows: {"row_idx": 0, "row": {…}}. */
+function unpacked(fields: Fields): Fields {
+  return isFields(fields.row) ? fields.row : fields;
 }
 
 function lowered(fields: Fields): Fields {
@@ -81,15 +91,17 @@ function fromFields(fields: Fields, at: string): readonly Puzzle[] {
         : [{ at: `${at}, question ${index + 1}`, sentences, question: `${question}`, label: labelOf(lowered(one)) }];
     });
   const question = field(fields, columns.question) ?? whereIs(fields);
-  return question === undefined ? [] : [{ at, sentences, question: `${question}`, label: labelOf(fields) }];
+  // The questions may be lines of the story.
+  if (question === undefined) return fromLines(`${story ?? ''}`).map((one) => ({ ...one, at: `${at}, ${one.at}` }));
+  return [{ at, sentences, question: `${question}`, label: labelOf(fields) }];
 }
 
 /** Who thinks that who thinks that the last of them is where: rows that name only the people. */
 function whereIs(fields: Fields): string | undefined {
-  const [thinkers, whom] = [field(fields, ['p1']), field(fields, ['p2'])];
-  if (typeof thinkers !== 'string' || typeof whom !== 'string') return undefined;
-  const [first, ...rest] = thinkers.split(',').map((name) => name.trim());
-  return `Where does ${first} think${rest.map((name) => ` that ${name} thinks`).join('')} that ${whom.trim()} is?`;
+  const [thinkers, whom] = [field(fields, ['p1', 'character_1']), field(fields, ['p2', 'character_2'])];
+  if (thinkers === undefined || whom === undefined) return undefined;
+  const [first, ...rest] = `${thinkers}`.split(',').map((name) => name.trim());
+  return `Where does ${first} think${rest.map((name) => ` that ${name} thinks`).join('')} that ${`${whom}`.trim()} is?`;
 }
 
 /** The answer; where it is the letter of a choice, the choice. */
@@ -115,38 +127,46 @@ function labelOf(fields: Fields): string {
  * where numbers begin again, at a line that says so, or, without numbers, at the first sentence behind a question.
  */
 function fromLines(text: string): readonly Puzzle[] {
-  const found: Puzzle[] = [];
-  let sentences: string[] = [];
-  let last = 0;
-  let isAsked = false;
+  const lines: Lines = { found: [], sentences: [], last: 0, isAsked: false };
   text.split(/\r?\n/).forEach((line, index) => {
-    const [, digits, words] = /^\s*(?:(\d+)[.):]?\s+)?(.*?)\s*$/.exec(line) ?? [];
-    if (!words) return;
-    const number = digits === undefined ? undefined : Number(digits);
-    const isNew = number === undefined ? isAsked && !isAnswer(words) && !isQuestion(words) : number <= last;
-    if (isNew || isEnd(words)) {
-      sentences = [];
-      isAsked = false;
-    }
-    last = number ?? 0;
-    if (isEnd(words)) return;
-    const previous = found.at(-1);
-    if (isAnswer(words) && previous && isAsked) {
-      if (previous.label === '')
-        found[found.length - 1] = { ...previous, label: words.replace(/^\W*answer\s*[:=]\s*/i, '').trim() };
-    } else if (isQuestion(words)) {
-      isAsked = true;
-      found.push({ at: `line ${index + 1}`, sentences, ...askedIn(words) });
-    } else {
-      // Questions asked before keep the story as it was then.
-      sentences = [...sentences, ...sentencesOf(words.replace(/^story\s*:\s*/i, ''))];
-    }
+    const [, digits, rest] = /^\s*(?:(\d+)[.):]?\s+)?(.*)$/.exec(line) ?? [];
+    const words = rest?.trim();
+    if (words) takeLine(lines, words, digits === undefined ? undefined : Number(digits), `line ${index + 1}`);
   });
-  return found;
+  return lines.found;
+}
+
+/** Lines that were read so far: the story up to them, the number before the last, and whether something was asked of it. */
+type Lines = { readonly found: Puzzle[]; sentences: readonly string[]; last: number; isAsked: boolean };
+
+function takeLine(lines: Lines, words: string, number: number | undefined, at: string): void {
+  const isNew = number === undefined ? lines.isAsked && !isAnswer(words) && !isQuestion(words) : number <= lines.last;
+  if (isNew || isEnd(words)) Object.assign(lines, { sentences: [], isAsked: false });
+  lines.last = number ?? 0;
+  if (isEnd(words)) return;
+  if (isQuestion(words)) {
+    ask(lines, words, at);
+  } else if (isAnswer(words) && lines.isAsked) {
+    const previous = lines.found.at(-1);
+    const label = words.replace(/^\W*a(?:nswer)?\s*[:=]\s*/i, '').trim();
+    if (previous?.label === '') lines.found[lines.found.length - 1] = { ...previous, label };
+  } else {
+    // Questions asked before keep the story as it was then.
+    lines.sentences = [...lines.sentences, ...sentencesOf(words.replace(/^story\s*:\s*/i, ''))];
+  }
+}
+
+/** A line may hold a story and what is asked of it. */
+function ask(lines: Lines, words: string, at: string): void {
+  const parts = words.includes('\t') || /^q(?:uestion)?\s*:/i.test(words) ? [words] : sentencesOf(words);
+  const first = parts.findIndex((part) => part.includes('?'));
+  if (first > 0) lines.sentences = [...(lines.isAsked ? [] : lines.sentences), ...parts.slice(0, first)];
+  lines.isAsked = true;
+  lines.found.push({ at, sentences: lines.sentences, ...askedIn(parts.slice(Math.max(0, first)).join(' ')) });
 }
 
 const isQuestion = (words: string) => /\?/.test(words) || /^q(?:uestion)?\s*:/i.test(words);
-const isAnswer = (words: string) => /^\W*answer\s*[:=]/i.test(words);
+const isAnswer = (words: string) => /^\W*a(?:nswer)?\s*[:=]/i.test(words);
 const isEnd = (words: string) => /^(?:\W*(?:story|story end|end|end of story|the end)\W*\d*|[-=*_#]{2,})$/i.test(words);
 
 function askedIn(words: string): { readonly question: string; readonly label: string } {

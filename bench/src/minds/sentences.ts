@@ -112,6 +112,15 @@ export function read(text: string): Said | undefined {
   return undefined;
 }
 
+/**
+ * That somebody goes somewhere, in any words, where the place is marked as one: "Ann joins a call with the bank_1". For
+ * stories of nothing but goings.
+ */
+export function goes(text: string): Said | undefined {
+  const [, who, place] = /^(\p{Lu}\S*) (?:\p{Ll}+ ){1,6}(\S*[_\d]\S*?)\.?$/u.exec(text) ?? [];
+  return who === undefined || place === undefined ? undefined : { says: 'enters', who: [who], place };
+}
+
 function sentence(form: string): RegExp {
   return new RegExp(`^${form}[.!]?$`, 'u');
 }

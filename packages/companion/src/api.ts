@@ -1,4 +1,6 @@
 import {
+  type Reply as Answered,
+  type AskReply,
   type Passage,
   type PassagesReply,
   payloadVersion,
@@ -36,9 +38,9 @@ export async function fetchStories(): Promise<readonly StoryEntry[] | undefined>
 }
 
 /** Asks for one view of a story; nothing of it is kept here. */
-export async function ask(story: string, query: Query): Promise<Reply> {
+export async function ask(story: string, query: Query, as: readonly string[]): Promise<Reply> {
   try {
-    const address = `/api/stories/${encodeURIComponent(story)}?${new URLSearchParams(query)}`;
+    const address = `/api/stories/${encodeURIComponent(story)}?${through(new URLSearchParams(query), as)}`;
     const response = await fetch(address, { cache: 'no-store' });
     const reply: ViewReply = await response.json();
     // The browser's own list of requests names places, too.
@@ -102,4 +104,29 @@ export function follow(story: string, onChange: () => void, onLine: (connected: 
   };
   document.addEventListener('visibilitychange', see);
   open();
+}
+
+/** Asks a question, after the one `before` it; null if there is no answer at all. Nothing of it is kept here. */
+export async function fetchAnswer(
+  story: string,
+  where: { readonly at: string; readonly as: readonly string[] },
+  q: string,
+  before: string,
+): Promise<{ readonly question: string; readonly reply: Answered } | null> {
+  try {
+    const query = new URLSearchParams({ at: where.at, q, ...(before === '' ? {} : { before }) });
+    const address = `/api/stories/${encodeURIComponent(story)}/ask?${through(query, where.as)}`;
+    const response = await fetch(address, { cache: 'no-store' });
+    const reply: AskReply = await response.json();
+    performance.clearResourceTimings();
+    return 'reply' in reply ? reply : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The same as these have it. */
+function through(query: URLSearchParams, as: readonly string[]): URLSearchParams {
+  for (const one of as) query.append('as', one);
+  return query;
 }

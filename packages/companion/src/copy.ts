@@ -43,6 +43,7 @@ export const copy = {
   questions: headings.questions,
   symbols: headings.symbols,
   relations: 'Relationships',
+  effects: headings.effects,
   themes: headings.themes,
   things: 'Things and documents',
   places: 'Places',
@@ -102,6 +103,30 @@ export const copy = {
   certain: 'Certain',
   inPart: 'Part of the answer',
   fromOutside: (kind: string) => (kind ? `${outside}: ${kind}` : outside),
+
+  ask: 'Ask',
+  askLabel: 'Ask about what has been told so far',
+  askHint: (name: string | undefined) =>
+    name === undefined ? 'In your own words.' : `In your own words, for example: Who is ${name}?`,
+  asking: 'Looking…',
+  notAnswered: 'Unspool does not answer right now.',
+  askedAs: (question: string) => `Read as: ${question}`,
+  nearOne: phrases.nearOne,
+  nearSeveral: phrases.nearSeveral,
+  near: phrases.near,
+  nearest: phrases.nearest,
+  forExample: phrases.forExample,
+  readMore: 'How we know',
+
+  eyes: 'Through whose eyes?',
+  ownEyes: 'Your own',
+  innerEyes: (name: string) => `As ${name} takes it to be had by`,
+  noInnerEyes: 'Nobody else',
+  asReader: 'Back to all that you have been told.',
+  asMind: (first: string, others: readonly string[]) =>
+    others.length === 0 ? `As ${first} has it.` : `As ${first} takes ${others.join(' to take ')} to have it.`,
+  mindHint: 'What they surely saw, heard or were told, and take to be so. What is missing here they may still know.',
+  backToOwn: 'Back to all that you have been told',
 
   search: 'Search',
   searchLabel: 'Search what has been told so far',

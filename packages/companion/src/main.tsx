@@ -10,6 +10,7 @@ import './style/text.css';
 import './style/page.css';
 import './style/parts.css';
 import './style/place.css';
+import './style/ask.css';
 import './style/profile.css';
 import './style/search.css';
 import './style/passage.css';

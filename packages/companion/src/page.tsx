@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Section as EssaySection, View } from 'unspool/page';
+import { EyesNote } from './controls/eyes.js';
 import { PositionBar } from './controls/position-bar.js';
 import { Section } from './controls/section.js';
 import { TopLine } from './controls/top-line.js';
 import { copy } from './copy.js';
+import { AskBox } from './parts/ask.js';
 import { Cast } from './parts/cast.js';
 import { Contents } from './parts/contents.js';
 import { Happened } from './parts/happened.js';
@@ -61,7 +63,11 @@ export function StoryPage({ story, alone }: { story: Story; alone: boolean }) {
         }}
       />
       <main id=":story" tabIndex={-1}>
+        <EyesNote reading={reading} view={view} />
         <Masthead view={view} />
+        {view.article.happened.length > 0 && (
+          <AskBox key={`${view.at} ${view.as.join(' ')}`} story={story.name} view={view} />
+        )}
         {parts.length > 0 && <Contents parts={parts} />}
         {view.article.happened.length === 0 && <p class="empty begin">{copy.happenedEmpty}</p>}
         {parts.map(({ id, title, content }) => (
@@ -137,6 +143,7 @@ function partsOf(view: View, { name, typed, unfolded, order, arrange }: Story): 
       )),
     ),
     ...lists(sections.relations, copy.relations, article.relations),
+    ...lists(sections.effects, copy.effects, article.effects),
     ...lists(sections.themes, copy.themes, article.themes),
     ...profiles(sections.things, copy.things, ['thing', 'document']),
     ...profiles(sections.places, copy.places, ['place']),

@@ -46,7 +46,7 @@ export function fakeStory(name: string, first: Script): FakeStory {
   const changed = () => {
     for (const listener of listeners) listener(name);
   };
-  const version = 2;
+  const version = 3;
   return {
     stories: async () => ({ version, stories: [{ name, key: `${name}-key`, title: script.title }] }),
     viewAt: async (asked, where) => {
@@ -57,6 +57,7 @@ export function fakeStory(name: string, first: Script): FakeStory {
     },
     passagesAt: async (asked) => (asked === name ? { version, passages: [] } : undefined),
     recapAt: async (asked, _, since) => (asked === name ? { version, gone: since } : undefined),
+    replyAt: async (asked, at) => (asked === name ? { version, gone: at } : undefined),
     changes(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -107,9 +108,11 @@ function viewOf(script: Script, position: number): View {
     open: [],
   });
   return {
-    version: 2,
+    version: 3,
     title: script.title,
     at: ended ? ':end' : (reached.at(-1)?.id ?? ':start'),
+    as: [],
+    minds: [[]],
     reached: reached.map(({ id, label, minute }) =>
       minute === undefined ? { id, label } : { id, label, at: `${minute} min` },
     ),
@@ -131,6 +134,7 @@ function viewOf(script: Script, position: number): View {
         (asked) => answers.findLast(({ question }) => question.claim === asked.question.claim) ?? asked,
       ),
       symbols: upTo(script.symbols),
+      effects: [],
       themes: upTo(script.themes),
       relations: upTo(script.relations),
       outside: upTo(script.outside),

@@ -56,11 +56,12 @@ function together(rooms: readonly ReadingRoom[]): ReadingRoom {
   return {
     stories: async () => {
       const replies = await Promise.all(rooms.map((room) => room.stories()));
-      return { version: 2, stories: replies.flatMap((reply) => ('stories' in reply ? reply.stories : [])) };
+      return { version: 3, stories: replies.flatMap((reply) => ('stories' in reply ? reply.stories : [])) };
     },
     viewAt: (...asked) => first((room) => room.viewAt(...asked)),
     passagesAt: (...asked) => first((room) => room.passagesAt(...asked)),
     recapAt: (...asked) => first((room) => room.recapAt(...asked)),
+    replyAt: (...asked) => first((room) => room.replyAt(...asked)),
     changes: (listener) => {
       const stops = rooms.map((room) => room.changes(listener));
       return () => {

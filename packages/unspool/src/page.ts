@@ -1,6 +1,7 @@
 // What the page beside a story takes of the package: the shapes that the server sends, the search (which the page runs
 // itself, over what it was sent), how a place is read, and the product's words.
 
+export type { Reply } from './ask/answer.js';
 export { clock } from './base/index.js';
 export { forgetTexts } from './base/remembered.js';
 export type { Paragraph, Section } from './explain/essay/section.js';
@@ -16,6 +17,15 @@ export type { Line } from './explain/words/line.js';
 export { plain, readTyped, type Unit } from './language/index.js';
 export { type CompactProfile, type Payload, payloadVersion } from './publish/index.js';
 export type { Passage, PassagePiece } from './read/index.js';
-export type { PassagesReply, RecapReply, StoriesReply, StoryEntry, View, ViewReply } from './reading/index.js';
+export type {
+  AskReply,
+  Mind,
+  PassagesReply,
+  RecapReply,
+  StoriesReply,
+  StoryEntry,
+  View,
+  ViewReply,
+} from './reading/index.js';
 export { type Found, find, searchIndex } from './search/index.js';
 export type { Ref, SceneId, Word, Words } from './story/index.js';

@@ -4,6 +4,7 @@ import type { View } from 'unspool/page';
 import { copy } from '../copy.js';
 import { SearchButton } from '../parts/search.js';
 import { end, labelOf, type Reading, start } from '../state/reading.js';
+import { EyesField } from './eyes.js';
 import { MeasureField } from './measure-field.js';
 import { ShortcutsSwitch } from './shortcuts.js';
 import { Toast } from './toast.js';
@@ -72,6 +73,7 @@ export function PositionBar({ reading, view, onSearch }: { reading: Reading; vie
               }}
             />
           )}
+          {view.minds.some((offered) => offered.length > 0) && <EyesField reading={reading} view={view} />}
           <p class="ways">
             <button type="button" disabled={view.ended} onClick={leave(() => reading.goTo(end))}>
               {copy.finished}

@@ -13,6 +13,8 @@ export type Reading = {
   readonly problem: ReadonlySignal<string>;
   goTo(id: string): void;
   next(): void;
+  /** Looks through these eyes, the outermost first; through none: the reader's own. */
+  seeAs(as: readonly string[]): void;
   goToMeasure(unit: 'minute' | 'page' | 'chapter', measure: number): void;
   say(notice: string): void;
 };
@@ -25,6 +27,7 @@ export function openReading({ name, key }: StoryEntry): Reading {
   const view = signal<View | null>(null);
   const notice = signal('');
   const problem = signal('');
+  let as: readonly string[] = [];
   // One after another: a "Next" pressed twice goes two stops on.
   let queue = Promise.resolve();
   const enqueue = (step: () => Promise<void>) => {
@@ -37,10 +40,11 @@ export function openReading({ name, key }: StoryEntry): Reading {
   };
   const show = (next: View) => {
     writePlace(key, placeOf(next));
+    as = next.as;
     if (JSON.stringify(next) !== JSON.stringify(view.value)) view.value = next;
   };
   const move = async (query: Query) => {
-    const reply = await ask(name, query);
+    const reply = await ask(name, query, as);
     if (reply.kind === 'gone') {
       await settle();
       // Where a place was typed, it is not the story that has changed.
@@ -56,7 +60,7 @@ export function openReading({ name, key }: StoryEntry): Reading {
   const settle = async () => {
     const known = [start, ...(view.value ? placeOf(view.value) : readPlace(key))];
     for (const id of known.toReversed()) {
-      const reply = await ask(name, { at: id });
+      const reply = await ask(name, { at: id }, as);
       if (reply.kind === 'gone') continue;
       accept(reply);
       if (reply.kind !== 'view') return;
@@ -91,6 +95,16 @@ export function openReading({ name, key }: StoryEntry): Reading {
         if (view.value?.ended) say(copy.alreadyAtEnd);
         else await move({ next: view.value?.at ?? start });
       }),
+    seeAs: (others) =>
+      enqueue(async () => {
+        as = others;
+        const reply = await ask(name, { at: view.value?.at ?? start }, as);
+        if (reply.kind === 'gone') return settle();
+        accept(reply);
+        if (reply.kind !== 'view') return;
+        show(reply.view);
+        say(seenAs(reply.view));
+      }),
     goToMeasure: (unit, measure) => enqueue(() => move({ [unit]: String(measure) })),
     say,
   };
@@ -100,6 +114,12 @@ export function openReading({ name, key }: StoryEntry): Reading {
 export function labelOf(view: View): string {
   if (view.ended) return copy.end;
   return view.reached.at(-1)?.label ?? copy.start;
+}
+
+/** Through whose eyes it is had: "As Anna has it", "as Anna takes Ben to have it". */
+export function seenAs({ as, minds }: View): string {
+  const [first, ...others] = as.map((id, at) => minds[at]?.find((mind) => mind.id === id)?.name ?? id);
+  return first === undefined ? copy.asReader : copy.asMind(first, others);
 }
 
 function whereabouts(view: View): string {

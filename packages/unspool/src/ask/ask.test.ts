@@ -30,6 +30,7 @@ const { story } = compile(
 - Person: **Ole**, the judge's nephew
 - Person: **Emil**, a smith, who mended the lamp
 - Thing: **the lamp**, Ben's
+- Thing: **the old lantern**
 - Document: **the letter**, from Ben to Carl, in Danish
 - Symbol: **the gull**
 
@@ -69,11 +70,14 @@ Dora hides the ledger in the attic.
 
 - Emil is Max.
 - Carl is the husband of Eva.
+- Ada is lame.
+- Ada is no longer lame.
 - Carl believes that Max Lind is Eva Lind.
 - Eva shoots Carl with a crossbow.
 - Dora suspects that Eva has the ledger.
 - Carl knows that Dora believes that the boat is safe.
 - Carl learns that Ben is ill.
+- Dora puts the old lantern in the chest.
 
 - Overturns [Theft]: Dora steals the gold.
 - Answer to [Who has the key?]: Ben.
@@ -90,6 +94,8 @@ Dora hides the ledger in the attic.
 /** A question of each kind that the story answers. */
 const examples: Readonly<Record<keyof typeof intents, string>> = {
   soFar: 'What happened so far?',
+  effects: 'What are the plot twists?',
+  effectsOf: 'What mistaken identity does Carl have?',
   since: 'What happened since The bank?',
   birth: 'When was Ada born?',
   death: 'In which year did Ada die?',
@@ -173,6 +179,11 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   whatKnows: 'What does Carl know?',
   whatBelieves: 'What does Carl believe?',
   whatSuspects: 'What does Dora suspect?',
+  whereThinks: 'Where does Dora think the old lantern is?',
+  whereThinksThinks: 'Where does Carl think Dora believes the old lantern is?',
+  whoThinksHas: 'Who does Dora think has the lamp?',
+  lyingWhen: 'Was it a lie when Ada said that the lamp is lost?',
+  lyingWhenSaying: 'Was Ada lying when Ada said that the lamp is lost?',
   fooled: 'Who is fooled?',
   fooledBy: 'Who is fooled by Ada?',
   isFooled: 'Is Ben fooled?',
@@ -203,6 +214,13 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   owner: 'Whose lamp is it?',
   has: 'Who has the lamp?',
   hasIt: 'Does Dora have the lamp?',
+  hadThen: 'Who had the lamp after the pier?',
+  whereThen: 'Where was the lamp after the pier?',
+  hadBefore: 'From whom did Dora get the lamp?',
+  got: 'How did Dora get the lamp?',
+  gotWhen: 'Since when does Dora have the lamp?',
+  ended: 'Is Ada lame?',
+  everHad: 'Did Dora ever have the lamp?',
   whereHidden: 'Where was the ledger hidden?',
   whereThing: 'Where is the lamp?',
   written: 'What does the letter say?',
@@ -312,6 +330,7 @@ test('what is asked as a sample is a question of each kind, about each name', ()
   const people = ['Ada', 'Ben'];
   const asked = sampleQuestions({
     event: scenes,
+    moment: scenes.map((name) => `after ${name}`),
     scene: scenes,
     day: ['1 June 2010', '2 June 2010'],
     mortal: people,
@@ -329,7 +348,8 @@ test('what is asked as a sample is a question of each kind, about each name', ()
     act: ['Ada dies', 'Carl gave Dora the lamp', 'the boat sink', 'Dora wait'],
     done: ['the old crate opened', 'the old crate watched'],
     content: ['Ben is ill', 'the lamp is lost'],
-    words: ['harbour', 'key', 'smith', 'fall', '2 June', 'lid', 'Emil', 'judge', 'note', 'Ben horse', 'money'],
+    effect: ['twists'],
+    words: ['harbour', 'key', 'smith', 'fall', '2 June', 'lid', 'lame', 'Emil', 'judge', 'note', 'Ben horse', 'money'],
   });
   for (const [kind, row] of Object.entries<Intent>(intents)) {
     const own = asked.filter(
@@ -341,6 +361,7 @@ test('what is asked as a sample is a question of each kind, about each name', ()
   assert.deepEqual(
     sampleQuestions({
       event: [],
+      moment: [],
       scene: [],
       day: [],
       mortal: [],
@@ -358,6 +379,7 @@ test('what is asked as a sample is a question of each kind, about each name', ()
       act: [],
       done: [],
       content: [],
+      effect: [],
       words: [],
     }),
     Object.values<Intent>(intents).flatMap(({ patterns: [first], slots }) =>

@@ -125,6 +125,22 @@ describe('command line', () => {
     assert.deepEqual((await unspool()).code, 2);
   });
 
+  test('who knows what, and as whom', async () => {
+    const text =
+      '# K\n\n- Person: **Ada**\n- Person: **Ben**\n\n## One\n\n*with Ada, Ben (unseen)*\n\n- Ada learns that it rains.\n- Ada sees that it pours.\n';
+    await file('knows.story.md', text);
+    const grid = await unspool('who-knows', 'knows.story.md', 'rains');
+    assert.equal(grid.code, 0);
+    assert.match(grid.out, /It rains\. +knows 1/);
+    assert.doesNotMatch(grid.out, /pours/);
+    assert.equal(JSON.parse((await unspool('who-knows', 'knows.story.md', '--json')).out).rows.length, 2);
+    assert.equal((await unspool('who-knows', 'knows.story.md', '--as', 'Ben')).code, 1);
+    assert.equal((await unspool('who-knows', 'knows.story.md', '--as', 'Cleo')).code, 2);
+    assert.equal((await unspool('who-knows')).code, 2);
+    assert.match((await unspool('recap', 'knows.story.md', '--as', 'Ada')).out, /It rains/);
+    assert.equal((await unspool('ask', 'knows.story.md', 'Who is in One?', '--as', 'Ada > Ben')).code, 1);
+  });
+
   test('part of a name is enough where only one so far bears it', async () => {
     const text =
       '# T\n\n- Person: **Victor Hale**\n\n## One\n\n*With Victor*\n\n- Victor says: “Rain.”\n\n## Two\n\n- Person: **Victor Lind**\n';
@@ -391,6 +407,9 @@ describe('command line', () => {
       ['explain', here('.story.md'), '--as', evil],
       ['explain', here('.story.md'), `--${evil}`],
       ['recap', here('.story.md'), '--of', evil],
+      ['who-knows', here('.story.md'), evil],
+      ['who-knows', here('.story.md'), '--as', evil],
+      ['who-knows', evil],
       ['search', here('.story.md'), evil],
       ['ask', here('.story.md'), evil],
       ['open', here('.story.md'), '--port', evil],

@@ -39,6 +39,11 @@ export const commands: readonly Entry[] = [
     load: () => import('./commands/timeline.js'),
   },
   {
+    name: 'who-knows',
+    summary: 'who knows, believes or was told what, and since when',
+    load: () => import('./commands/who-knows.js'),
+  },
+  {
     name: 'check',
     summary: 'what is wrong or missing in the notes, with the lines',
     load: () => import('./commands/check.js'),

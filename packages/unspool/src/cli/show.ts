@@ -1,7 +1,7 @@
 import type { Reply } from '../ask/index.js';
-import type { Line, Orders } from '../explain/index.js';
+import { type Line, type Orders, phrases, type WhoKnows } from '../explain/index.js';
 import { plain } from '../language/index.js';
-import { type Shown, type TextOptions, timelineText, toText } from '../publish/index.js';
+import { type Shown, type TextOptions, timelineText, toText, whoKnowsText } from '../publish/index.js';
 import type { Slice } from '../story/index.js';
 import { coloured, columns, harmless, paint, wrapped } from './terminal.js';
 
@@ -13,6 +13,11 @@ export function shown(view: Shown, slice: Slice): string {
 /** Both orders of a story as this terminal shows them. */
 export function shownTimeline(orders: Orders, labels: readonly string[]): string {
   return timelineText(orders, { ...here, labels });
+}
+
+/** Who knows what as this terminal shows it; with the chains of it where somebody asks for something of it. */
+export function shownKnowing(known: WhoKnows, labels: readonly string[], isFull: boolean): string {
+  return whoKnowsText(known, { ...here, labels, isFull });
 }
 
 const styles = { title: paint.bold, heading: paint.bold, strong: paint.bold, quiet: paint.dim };
@@ -29,21 +34,20 @@ export function shownReply(reply: Reply, slice: Slice): string {
   if (reply.kind === 'one') return shown(reply.explanation, slice);
   if (reply.kind === 'derived') return shown(reply.lines, slice);
   const lead = reply.kind === 'none' ? shownNone(reply) : shownQuestions(reply.questions);
-  return reply.nearest.length === 0 ? lead : `${lead}\n${shown({ title: comesNearest, lines: reply.nearest }, slice)}`;
+  return reply.nearest.length === 0
+    ? lead
+    : `${lead}\n${shown({ title: phrases.nearest, lines: reply.nearest }, slice)}`;
 }
 
-const comesNearest = 'What is told that comes nearest';
-
 function shownQuestions(questions: readonly Line[]): string {
-  const near =
-    questions.length === 1 ? 'That is not asked so far. Near it is:' : 'Several questions are near that. Which one?';
+  const near = questions.length === 1 ? phrases.nearOne : phrases.nearSeveral;
   return `${[near, '', ...indented(questions.map(({ words }) => plain(words)))].join('\n')}\n`;
 }
 
 function shownNone({ note, near, nearest, examples }: Extract<Reply, { kind: 'none' }>): string {
   const offered = near.length > 0 ? near.map(({ words }) => plain(words)) : nearest.length > 0 ? [] : examples;
   if (offered.length === 0) return `${wrapped(note)}\n`;
-  const lead = near.length > 0 ? 'Near it is:' : 'One can ask, for example:';
+  const lead = near.length > 0 ? phrases.near : phrases.forExample;
   return `${[wrapped(`${note} ${lead}`), '', ...indented(offered)].join('\n')}\n`;
 }
 

@@ -27,7 +27,7 @@ import {
 } from '../story/index.js';
 
 /** The version of the payload's shape, and of every answer that carries one. Another shape gets another number. */
-export const payloadVersion = 2;
+export const payloadVersion = 3;
 
 /** Everything the companion holds at one position, and nothing else. It is computed from a slice alone. */
 export type Payload = {
@@ -64,11 +64,7 @@ export function payload(slice: Slice, labels: readonly string[] = []): Payload {
   return {
     version: payloadVersion,
     title: shown.title,
-    reached: slice.stops.map((stop) => {
-      const at = stop.part === 1 ? measureOf(slice, stop.scene) : undefined;
-      return { id: stopId(stop), label: stopTitle(slice, stop), ...(at === undefined ? {} : { at }) };
-    }),
-    ended: hasEnded(slice),
+    ...reachedIn(slice),
     ...(length ? { length } : {}),
     essay: { opening, takeaways, sections },
     article: { ...shown, cast: cast.map(hold) },
@@ -81,6 +77,15 @@ export function payload(slice: Slice, labels: readonly string[] = []): Payload {
       .filter(({ id }) => !inCast.has(id))
       .map(hold),
   };
+}
+
+/** How far a reader is. */
+export function reachedIn(slice: Slice): Pick<Payload, 'reached' | 'ended'> {
+  const reached = slice.stops.map((stop) => {
+    const at = stop.part === 1 ? measureOf(slice, stop.scene) : undefined;
+    return { id: stopId(stop), label: stopTitle(slice, stop), ...(at === undefined ? {} : { at }) };
+  });
+  return { reached, ended: hasEnded(slice) };
 }
 
 /** Most of what is known of somebody stands in scenes: a play would otherwise be held twice. */

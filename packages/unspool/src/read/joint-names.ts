@@ -19,14 +19,14 @@ const and = '(?:and|und|et|y|e|och|og|en|ja|и)';
 const joint = new RegExp(String.raw`\s${and}\s|[,+]`, 'i');
 const lastJoint = new RegExp(String.raw`\s${and}\s[^,+]+$`, 'i');
 
-/** "RON, HARRY AND HERMIONE"; not "THE TALL, THIN AND WEARY MAN", "SMITH, JONES AND CO". */
+/** "RON, HARRY AND HERMIONE"; not "THE TALL, THIN AND WEARY MAN", "SMITH, JONES AND CO",
+ * "First, Second and Third Soldier". */
 function isList(label: string, names: readonly string[]): boolean {
-  return (
-    names.length > 2 &&
-    label.includes(',') &&
-    lastJoint.test(label) &&
-    names.every((name) => oneName.test(name) && !/^(?:THE|A|AN|CO|SONS)\b/i.test(name))
-  );
+  const [first = ''] = names;
+  const isPlain = !/^(?:THE|A|AN)\b/i.test(first) && names.every((name) => oneName.test(name) && !notOne.test(name));
+  return names.length > 2 && lastJoint.test(label) && isPlain;
 }
 
+/** Of a firm, or of several of one name. */
+const notOne = /^(?:CO|SONS|first|second|third|fourth|fifth)\b/i;
 const oneName = /^\p{Lu}[\p{L}\p{M}\p{N}.'’-]*(?: \S+)?$/u;

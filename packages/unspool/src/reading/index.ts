@@ -1,9 +1,12 @@
 export { newListeners } from './listeners.js';
 export { type MemoryStore, memoryStore } from './memory-store.js';
+export type { Mind, Minded } from './minds.js';
 export type { Asked } from './reader-place.js';
 export {
+  type AskReply,
   openReadingRoom,
   type PassagesReply,
+  type Question,
   type ReadingRoom,
   type RecapReply,
   type StoriesReply,
@@ -11,4 +14,4 @@ export {
   type ViewReply,
 } from './reading-room.js';
 export type { StoredStory, StoryStore } from './store.js';
-export type { View } from './view.js';
+export type { Replied, View } from './view.js';

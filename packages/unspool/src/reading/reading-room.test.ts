@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parse } from '../language/index.js';
+import { parse, plain } from '../language/index.js';
 import { compile } from '../story/index.js';
 import { memoryStore } from './memory-store.js';
 import type { Asked } from './reader-place.js';
@@ -66,15 +66,15 @@ test('a place is answered with the view at it', async () => {
 test('a place that the story does not have is gone, and a story that is not there is no answer', async () => {
   const { room } = open();
   const gone = ['nowhere', 'the-ferry.3', 'The ferry', '2', '', '__proto__', ':there'];
-  for (const id of gone) assert.deepEqual(await room.viewAt('lamp', id), { version: 2, gone: id });
-  assert.deepEqual(await room.viewAt('lamp', { next: 'nowhere' }), { version: 2, gone: 'nowhere' });
+  for (const id of gone) assert.deepEqual(await room.viewAt('lamp', id), { version: 3, gone: id });
+  assert.deepEqual(await room.viewAt('lamp', { next: 'nowhere' }), { version: 3, gone: 'nowhere' });
   const past: readonly (readonly [asked: Asked, gone: string])[] = [
     [{ measure: 300 }, 'measure 300'],
     [{ measure: 300, unit: 'minute' }, 'minute 300'],
     [{ measure: 30, unit: 'page' }, 'page 30'],
   ];
-  for (const [asked, gone] of past) assert.deepEqual(await room.viewAt('lamp', asked), { version: 2, gone });
-  assert.deepEqual(await room.passagesAt('lamp', 'nowhere', 'the-ferry'), { version: 2, passages: [] });
+  for (const [asked, gone] of past) assert.deepEqual(await room.viewAt('lamp', asked), { version: 3, gone });
+  assert.deepEqual(await room.passagesAt('lamp', 'nowhere', 'the-ferry'), { version: 3, passages: [] });
   assert.equal(await room.viewAt('oil', ':start'), undefined);
   assert.equal(await room.passagesAt('oil', ':start', 'the-ferry'), undefined);
 });
@@ -172,3 +172,89 @@ function memoryHolding(name: string) {
 function told(text: string) {
   return compile(parse('lamp', text)).story;
 }
+
+const lie = `# The Raft
+
+- Person: **Ada**
+- Person: **Ben**
+- Person: **Cora**
+
+## The bank
+
+*With Ada*
+
+- Ada **sinks the raft**.
+
+## The shed
+
+*With Ada, Ben*
+
+- Ada lies to Ben that Cora sank the raft.
+
+## The mill
+
+*With Cora*
+
+- Cora **sells the mill**.
+`;
+
+function raftRoom() {
+  const store = memoryStore();
+  store.save('raft', told(lie));
+  return openReadingRoom(store);
+}
+
+async function through(at: string, ...as: readonly string[]) {
+  const room = raftRoom();
+  const reply = await room.viewAt('raft', at, as);
+  assert.ok(reply && 'view' in reply);
+  return reply.view;
+}
+
+test('through the eyes of somebody there is what they have, at the place of the reader', async () => {
+  const [own, ben] = [await through(':end'), await through(':end', 'ben')];
+  assert.deepEqual(ben.as, ['ben']);
+  assert.deepEqual([ben.reached, ben.ended, ben.article.warning], [own.reached, own.ended, own.article.warning]);
+  assert.deepEqual(
+    ben.article.happened.map(({ id }) => id),
+    ['the-shed'],
+  );
+  const said = ben.article.happened.flatMap(({ lines }) => lines.map(({ words }) => plain(words)));
+  assert.deepEqual(said, ['Ada tells Ben that Cora sank the raft.']);
+  assert.deepEqual(
+    own.minds.map((offered) => offered.map(({ name }) => name)),
+    [['Ada', 'Ben', 'Cora']],
+  );
+  assert.deepEqual(
+    ben.minds[1]?.map(({ name }) => name),
+    ['Ada'],
+  );
+  assert.deepEqual((await through(':end', 'ben', 'ada')).as, ['ben', 'ada']);
+});
+
+test('whoever is not met by then is as unknown as who does not exist', async () => {
+  const [own, later, nobody] = [
+    await through('the-bank'),
+    await through('the-bank', 'cora'),
+    await through('the-bank', 'x'),
+  ];
+  assert.deepEqual(later, own);
+  assert.deepEqual(nobody, own);
+});
+
+test('a question is answered by what is told there, and by what somebody has of it', async () => {
+  const room = raftRoom();
+  const said = async (question: string, before = '', ...as: readonly string[]) => {
+    const reply = await room.replyAt('raft', ':end', { question, before }, as);
+    assert.ok(reply && 'reply' in reply);
+    return { read: reply.question, text: JSON.stringify(reply.reply) };
+  };
+  assert.ok((await said('Who sank the raft?')).text.includes('Ada'));
+  assert.ok(!(await said('Who sold the mill?', '', 'ben')).text.includes('sells'));
+  assert.equal((await said('What did she sell?', 'Who is Cora?')).read, 'What did Cora sell?');
+  assert.deepEqual(await room.replyAt('raft', 'nowhere', { question: 'Who?', before: '' }), {
+    version: 3,
+    gone: 'nowhere',
+  });
+  assert.equal(await room.replyAt('oil', ':end', { question: 'Who?', before: '' }), undefined);
+});

@@ -1,10 +1,10 @@
 import type { Recap, RecapLength } from '../explain/index.js';
 import { payloadVersion } from '../publish/index.js';
 import type { Passage } from '../read/index.js';
-import type { SceneId } from '../story/index.js';
+import type { EntityId, SceneId } from '../story/index.js';
 import type { Asked } from './reader-place.js';
 import type { StoryStore } from './store.js';
-import { createViews, passagesIn, recapIn, type View } from './view.js';
+import { createViews, passagesIn, type Replied, recapIn, replyIn, type View } from './view.js';
 
 /** What every answer states; a page that was made for another version cannot rely on finding what it looks for. */
 type Versioned = { readonly version: typeof payloadVersion };
@@ -30,17 +30,26 @@ export type PassagesReply = (Versioned & { readonly passages: readonly Passage[]
 /** What happened since a place; `gone` is an id that the story does not have. */
 export type RecapReply = (Versioned & { readonly recap: Recap }) | (Versioned & { readonly gone: string }) | Failed;
 
+/** What is answered to a question; `gone` is an id that the story does not have. */
+export type AskReply = (Versioned & Replied) | (Versioned & { readonly gone: string }) | Failed;
+
+/** A question, and the one before it; '' where there is none. */
+export type Question = { readonly question: string; readonly before: string };
+
 /**
  * What readers can ask, and all that they are given. Every answer depends on the asked place alone, and none throws.
  * Undefined is the answer where there is no such story.
  */
 export type ReadingRoom = {
   stories(): Promise<StoriesReply>;
-  viewAt(name: string, asked: Asked): Promise<ViewReply | undefined>;
+  /** `as`: as these have it, the outermost first; whoever is not met by then is left out. */
+  viewAt(name: string, asked: Asked, as?: readonly EntityId[]): Promise<ViewReply | undefined>;
   /** `at` is a place's id. */
   passagesAt(name: string, at: string, scene: SceneId): Promise<PassagesReply | undefined>;
   /** `at` and `since` are ids of places: of what is told by the one, what came after the other. */
   recapAt(name: string, at: string, since: string, length: RecapLength): Promise<RecapReply | undefined>;
+  /** `question` is in the reader's words; `before` is the one before it, which says whom "she" means; or ''. */
+  replyAt(name: string, at: string, question: Question, as?: readonly EntityId[]): Promise<AskReply | undefined>;
   /** Calls the listener with a story's name whenever its answers may have changed; returns how to stop that. */
   changes(listener: (name: string) => void): () => void;
 };
@@ -71,13 +80,13 @@ export function openReadingRoom(store: StoryStore): ReadingRoom {
         return { version, problem: 'The stories cannot be shown right now.' };
       }
     },
-    async viewAt(name, asked) {
+    async viewAt(name, asked, as = []) {
       let problem: string | undefined;
       try {
         const stored = await store.get(name);
         if (!stored) return undefined;
         problem = stored.problem;
-        const view = views(stored, asked);
+        const view = views(stored, asked, as);
         if ('gone' in view) return { version, gone: view.gone };
         return { version, view, ...(problem === undefined ? {} : { problem }) };
       } catch {
@@ -100,6 +109,16 @@ export function openReadingRoom(store: StoryStore): ReadingRoom {
         return 'gone' in recap ? { version, gone: recap.gone } : { version, recap };
       } catch {
         return { version, problem: 'The story cannot be shown right now.' };
+      }
+    },
+    async replyAt(name, at, { question, before }, as = []) {
+      try {
+        const stored = await store.get(name);
+        if (!stored) return undefined;
+        const replied = replyIn(stored, at, question, before, as);
+        return { version, ...replied };
+      } catch {
+        return { version, problem: 'The question cannot be answered right now.' };
       }
     },
     changes: (listener) => store.changes(listener),

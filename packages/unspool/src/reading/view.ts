@@ -1,36 +1,50 @@
-import { type Recap, type RecapLength, recap } from '../explain/index.js';
-import { type Payload, payload } from '../publish/index.js';
+import { answer, followUp, type Reply } from '../ask/index.js';
+import { articleHead, type Recap, type RecapLength, recap } from '../explain/index.js';
+import { type Payload, payload, reachedIn } from '../publish/index.js';
 import { numbersOf, type Openable, openable, type Passage, passagesOf } from '../read/index.js';
-import { type Position, placeLabels, type SceneId, type ScenesOfWork, type Story, sliceAt } from '../story/index.js';
+import {
+  type EntityId,
+  type Position,
+  placeLabels,
+  type SceneId,
+  type ScenesOfWork,
+  type Story,
+  sliceAt,
+} from '../story/index.js';
+import { type Minded, mindedSlice } from './minds.js';
 import { type Asked, placeId, positionOf } from './reader-place.js';
 import type { StoredStory } from './store.js';
 
 /**
  * What a reader has at one place. `at` is the place's id: `:start`, a stop's id, or `:end`; `inWork` is what can be
- * opened in the work, where one is at hand.
+ * opened in the work, where one is at hand; `as`, through whose eyes it is had, and `minds`, whose could be chosen.
  */
-export type View = Payload & { readonly at: string; readonly inWork?: Openable };
+export type View = Payload & { readonly at: string; readonly inWork?: Openable } & Pick<Minded, 'as' | 'minds'>;
+
+/** What a question gets, and the question as it was read: "she" is whom the question before it named. */
+export type Replied = { readonly question: string; readonly reply: Reply };
 
 /** Makes the view at a place, or says which of the asked ids the story does not have. */
-export type Views = (stored: StoredStory, asked: Asked) => View | { readonly gone: string };
+export type Views = (stored: StoredStory, asked: Asked, as?: readonly EntityId[]) => View | { readonly gone: string };
 
 /** Views, of which the last few of each story are kept: readers go back and forth. */
 export function createViews(): Views {
-  const kept = new Map<string, { readonly revision: string; readonly views: Map<Position, View> }>();
-  const keptOf = ({ name, revision }: StoredStory): Map<Position, View> => {
+  const kept = new Map<string, { readonly revision: string; readonly views: Map<string, View> }>();
+  const keptOf = ({ name, revision }: StoredStory): Map<string, View> => {
     const known = kept.get(name);
     if (known?.revision === revision) return known.views;
-    const views = new Map<Position, View>();
+    const views = new Map<string, View>();
     kept.set(name, { revision, views });
     return views;
   };
-  return (stored, asked) => {
+  return (stored, asked, as = []) => {
     const position = positionOf(stored.story, asked);
     if (position === undefined) return { gone: askedAs(asked) };
     const views = keptOf(stored);
-    const view = views.get(position) ?? viewAt(stored, position);
-    views.delete(position);
-    views.set(position, view);
+    const key = JSON.stringify([position, as]);
+    const view = views.get(key) ?? viewAt(stored, position, as);
+    views.delete(key);
+    views.set(key, view);
     const [oldest] = views.keys();
     if (views.size > mostKept && oldest !== undefined) views.delete(oldest);
     return view;
@@ -52,10 +66,30 @@ function numbersIn({ scenes }: Story, works: StoredStory['works']): ScenesOfWork
   return own?.told ? numbersOf(own.work).slice(-scenes.length) : [];
 }
 
-function viewAt({ story, works }: StoredStory, position: Position): View {
+function viewAt({ story, works }: StoredStory, position: Position, asked: readonly EntityId[]): View {
   const slice = sliceAt(story, position);
-  const inWork = works.length > 0 ? { inWork: openable(slice, works) } : {};
-  return { ...payload(slice, placeLabels(slice, numbersIn(story, works))), at: placeId(story, position), ...inWork };
+  const { slice: own, as, minds } = mindedSlice(slice, asked);
+  const inWork = works.length > 0 ? { inWork: openable(own, works) } : {};
+  const shown = payload(own, placeLabels(own, numbersIn(story, works)));
+  // Whoever looks through somebody's eyes stands where they stood.
+  const { warning } = articleHead(slice);
+  const here = as.length === 0 ? {} : { ...reachedIn(slice), article: { ...shown.article, warning } };
+  return { ...shown, ...here, at: placeId(story, position), as, minds, ...inWork };
+}
+
+/** What is answered to a question by what is told at the place `at`, as these have it. */
+export function replyIn(
+  { story }: StoredStory,
+  at: string,
+  question: string,
+  before: string,
+  as: readonly EntityId[],
+): Replied | { readonly gone: string } {
+  const position = positionOf(story, at);
+  if (position === undefined) return { gone: at };
+  const { slice } = mindedSlice(sliceAt(story, position), as);
+  const meant = before === '' ? question : followUp(slice, question, before);
+  return { question: meant, reply: answer(slice, meant) };
 }
 
 /** A scene as the works have it, for a reader at the place of this id; none if it is not open there. */

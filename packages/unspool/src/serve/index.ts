@@ -5,9 +5,13 @@ export type { Openable } from '../read/index.js';
 export {
   type Asked,
   type MemoryStore,
+  type Mind,
+  type Minded,
   memoryStore,
   openReadingRoom,
+  type Question,
   type ReadingRoom,
+  type Replied,
   type StoredStory,
   type StoryStore,
   type View,

@@ -21,7 +21,7 @@ test('serves the companion, the same for every story', async (context) => {
 test('answers with the view of the asked position', async (context) => {
   const { get, asked } = await open(context, ['one', 'two words']);
   assert.deepEqual(JSON.parse((await get('/api/stories')).body), {
-    version: 2,
+    version: 3,
     stories: [
       { name: 'one', key: 'key of one', title: 'Title of one' },
       { name: 'two words', key: 'key of two words', title: 'Title of two words' },
@@ -43,7 +43,7 @@ test('answers with the view of the asked position', async (context) => {
     assert.equal(JSON.parse(body).view.title, 'Title of two words');
     assert.deepEqual(asked.at(-1), expected);
   }
-  assert.deepEqual(JSON.parse((await get('/api/stories/one?at=gone')).body), { version: 2, gone: 'gone' });
+  assert.deepEqual(JSON.parse((await get('/api/stories/one?at=gone')).body), { version: 3, gone: 'gone' });
   for (const query of ['?at=', '?minute=soon', '?minute=-1', '?minute=Infinity', '?at=a&at=b', '?where=here'])
     assert.equal((await get(`/api/stories/one${query}`)).status, 400, query);
 });
@@ -51,12 +51,12 @@ test('answers with the view of the asked position', async (context) => {
 test('answers with a scene as the work has it', async (context) => {
   const { get, room } = await open(context, ['one']);
   const none = await get('/api/stories/one/passage?at=:end&scene=s');
-  assert.deepEqual(JSON.parse(none.body), { version: 2, passages: [] });
+  assert.deepEqual(JSON.parse(none.body), { version: 3, passages: [] });
   const asked: unknown[] = [];
   room.passagesAt = async (name, ...where) => {
     if (name !== 'one') return undefined;
     asked.push(where);
-    return { version: 2, passages: [{ scene: 's', title: 'S', pieces: [] }] };
+    return { version: 3, passages: [{ scene: 's', title: 'S', pieces: [] }] };
   };
   const { passages } = JSON.parse((await get('/api/stories/one/passage?at=the-call.2&scene=__proto__')).body);
   assert.equal(passages[0].title, 'S');
@@ -72,10 +72,10 @@ test('answers with what came after a place', async (context) => {
   room.recapAt = async (name, ...where) => {
     if (name !== 'one') return undefined;
     asked.push(where);
-    return { version: 2, gone: 'gone' };
+    return { version: 3, gone: 'gone' };
   };
   const get1 = (query: string) => get(`/api/stories/one/recap${query}`);
-  assert.deepEqual(JSON.parse((await get1('?at=:end&since=the-call')).body), { version: 2, gone: 'gone' });
+  assert.deepEqual(JSON.parse((await get1('?at=:end&since=the-call')).body), { version: 3, gone: 'gone' });
   await get1('?at=:end&since=the-call.2&length=line');
   assert.deepEqual(asked, [
     [':end', 'the-call', 'page'],
@@ -86,12 +86,47 @@ test('answers with what came after a place', async (context) => {
   assert.equal((await get('/api/stories/two/recap?at=:end&since=:start')).status, 404);
 });
 
+test('answers a question, after another and through the eyes of others', async (context) => {
+  const { get, room } = await open(context, ['one']);
+  const asked: unknown[] = [];
+  room.replyAt = async (name, ...what) => {
+    if (name !== 'one') return undefined;
+    asked.push(what);
+    return { version: 3, gone: 'gone' };
+  };
+  const get1 = (query: string) => get(`/api/stories/one/ask${query}`);
+  assert.deepEqual(JSON.parse((await get1('?at=:end&q=Who%20is%20she%3F')).body), { version: 3, gone: 'gone' });
+  await get1('?at=:end&q=+Who+is+she+&before=Who%20is%20Ann%3F&as=ann&as=ben');
+  assert.deepEqual(asked, [
+    [':end', { question: 'Who is she?', before: '' }, []],
+    [':end', { question: 'Who is she', before: 'Who is Ann?' }, ['ann', 'ben']],
+  ]);
+  for (const query of ['', '?at=:end', '?q=s', '?at=&q=s', '?at=:end&q=%20', '?at=:end&q=a&q=b', '?at=:end&q=a&of=c'])
+    assert.equal((await get1(query)).status, 400, query);
+  assert.equal((await get('/api/stories/two/ask?at=:end&q=a')).status, 404);
+});
+
+test('a view through the eyes of others is asked for by their ids', async (context) => {
+  const { get, room } = await open(context, ['one']);
+  const asked: unknown[] = [];
+  room.viewAt = async (_, ...what) => {
+    asked.push(what);
+    return { version: 3, gone: 'gone' };
+  };
+  await get('/api/stories/one?at=:end&as=ann&as=ben');
+  await get('/api/stories/one?as=ann');
+  assert.deepEqual(asked, [
+    [':end', ['ann', 'ben']],
+    [':start', ['ann']],
+  ]);
+});
+
 test('a story that cannot be shown is an answer, too, and so is a room that fails', async (context) => {
   const { get, room } = await open(context, ['one']);
   const view: View = JSON.parse((await get('/api/stories/one')).body).view;
   const answers: readonly (readonly [reply: ViewReply, status: number])[] = [
-    [{ version: 2, view, problem: 'The file is gone.' }, 200],
-    [{ version: 2, problem: 'The file is gone.' }, 500],
+    [{ version: 3, view, problem: 'The file is gone.' }, 200],
+    [{ version: 3, problem: 'The file is gone.' }, 500],
   ];
   for (const [reply, status] of answers) {
     room.viewAt = async () => reply;
@@ -146,7 +181,7 @@ const refused: readonly (readonly [what: string, start: string, host: string, st
   ['a broken escape', 'GET /%E0%A4%A', 'localhost', 400],
   ['a broken escape in a question', 'GET /api/stories/one?at=%ff', 'localhost', 400],
   ['an address with a machine in it', 'GET http://elsewhere.example/', 'localhost', 400],
-  ['an address that is too long', `GET /?${'a'.repeat(3000)}`, 'localhost', 414],
+  ['an address that is too long', `GET /?${'a'.repeat(9000)}`, 'localhost', 414],
   ['another method', 'POST /api/stories', 'localhost', 405],
   ['a method of its own', 'DELETE /', 'localhost', 405],
   ['another host', 'GET /', 'elsewhere.example', 403],
@@ -245,7 +280,7 @@ async function open(context: TestContext, names: readonly string[]) {
 /** A room whose answers a test can change. It writes down what it is asked. */
 function fake(names: readonly string[], asked: Asked[]) {
   const listeners = new Set<(name: string) => void>();
-  const version = 2;
+  const version = 3;
   let worked = 0;
   const titleOf = (name: string) => `Title of ${name}`;
   const viewOf = (name: string) =>
@@ -268,6 +303,10 @@ function fake(names: readonly string[], asked: Asked[]) {
     recapAt: async (name, _, since) => {
       worked += 1;
       return names.includes(name) ? { version, gone: since } : undefined;
+    },
+    replyAt: async (name, at) => {
+      worked += 1;
+      return names.includes(name) ? { version, gone: at } : undefined;
     },
     changes: (listener) => {
       listeners.add(listener);

@@ -8,7 +8,16 @@ import {
 } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Asked, PassagesReply, ReadingRoom, RecapReply, StoriesReply, View, ViewReply } from '../reading/index.js';
+import type {
+  Asked,
+  AskReply,
+  PassagesReply,
+  ReadingRoom,
+  RecapReply,
+  StoriesReply,
+  View,
+  ViewReply,
+} from '../reading/index.js';
 
 /** What is served, and where. */
 export type ServerOptions = {
@@ -62,7 +71,8 @@ export async function serve({
 
 type Reply = { readonly status: number; readonly type: string; readonly body: Buffer };
 
-const longestAddress = 2048;
+/** Two questions of some length, in letters of any script. */
+const longestAddress = 8192;
 
 /** How a stream of changes begins: whoever loses the connection tries again after a second. */
 const changes = Buffer.from('retry: 1000\n\n');
@@ -82,16 +92,19 @@ async function answer(
   if (!isFromHere(headers, path.startsWith('/api/'))) return refuse(403);
   if (path === '/api/events') return { status: 200, type: 'text/event-stream; charset=utf-8', body: changes };
   if (path === '/api/stories') return json(await room.stories());
-  const [, name, part] = /^\/api\/stories\/([^/]+)(?:\/(passage|recap))?$/.exec(path) ?? [];
+  const [, name, part] = /^\/api\/stories\/([^/]+)(?:\/(passage|recap|ask))?$/.exec(path) ?? [];
   if (name === undefined) return files.get(path === '/' ? '/index.html' : path) ?? refuse(404);
   if (part === 'recap') return recapOf(room, name, query);
+  if (part === 'ask') return replyOf(room, name, query);
   return part ? passagesOf(room, name, query) : viewOf(room, name, query);
 }
 
 async function viewOf(room: ReadingRoom, name: string, query: URLSearchParams): Promise<Reply> {
+  const as = query.getAll('as');
+  query.delete('as');
   const asked = readAsked(query);
   if (asked === undefined) return refuse(400);
-  const reply = await room.viewAt(name, asked);
+  const reply = await room.viewAt(name, asked, as);
   if (!reply) return refuse(404);
   if (!('view' in reply)) return json(reply);
   const { view, ...more } = reply;
@@ -122,6 +135,15 @@ async function recapOf(room: ReadingRoom, name: string, query: URLSearchParams):
   const length = lengths.find((one) => one === asked);
   if (!at || !since || !length || query.size > (query.has('length') ? 3 : 2)) return refuse(400);
   const reply = await room.recapAt(name, at, since, length);
+  return reply ? json(reply) : refuse(404);
+}
+
+async function replyOf(room: ReadingRoom, name: string, query: URLSearchParams): Promise<Reply> {
+  const [at, question, before] = [query.get('at'), query.get('q')?.trim(), query.get('before') ?? ''];
+  const as = query.getAll('as');
+  const known = as.length + 2 + (query.has('before') ? 1 : 0);
+  if (!at || !question || query.size !== known) return refuse(400);
+  const reply = await room.replyAt(name, at, { question, before }, as);
   return reply ? json(reply) : refuse(404);
 }
 
@@ -179,7 +201,7 @@ const replyHeaders = {
 };
 
 /** An answer without anything else than a problem is none. */
-function json(body: StoriesReply | ViewReply | PassagesReply | RecapReply): Reply {
+function json(body: StoriesReply | ViewReply | PassagesReply | RecapReply | AskReply): Reply {
   return jsonOf('problem' in body ? 500 : 200, Buffer.from(JSON.stringify(body)));
 }
 

@@ -31,7 +31,19 @@ export function happenedOrder(solution: Solution, queries: Queries): readonly Pl
   network.addAll(asTold);
   const schedule = network.schedule();
   const times = new Map(slice.scenes.map(({ id }) => [id, schedule[startOf(id)] ?? 0]));
-  const inOrder = ranked(slice, times, (a, b) => network.entails(atMost(startOf(a), startOf(b))));
+  const inOrder = ranked(slice, times, {
+    isKnown: (a, b) => network.entails(atMost(startOf(a), startOf(b))),
+    signs: (scene) => {
+      const start = startOf(scene);
+      const { rank, fromRoot } = network.guide();
+      return {
+        earliest: network.earliest(start).value,
+        latest: network.latest(start).value,
+        rank: rank[start] as number,
+        late: fromRoot[start] as number,
+      };
+    },
+  });
   const scenes = inOrder.map(({ scene }) => scene);
   const anachronies = anachroniesOf(slice, scenes, queries);
   return inOrder.map((placed, index) => {

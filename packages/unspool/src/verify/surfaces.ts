@@ -1,8 +1,17 @@
 import { answer, sampleQuestions } from '../ask/index.js';
 import { perObject } from '../base/index.js';
-import { article, essay, explain, knownOf, recap, timeline, whenWords } from '../explain/index.js';
+import { article, essay, explain, knownOf, recap, timeline, whenWords, whoKnows } from '../explain/index.js';
 import { plain } from '../language/index.js';
-import { fileNames, payload, timelineText, toHtml, toJson, toMarkdown, toText } from '../publish/index.js';
+import {
+  fileNames,
+  payload,
+  timelineText,
+  toHtml,
+  toJson,
+  toMarkdown,
+  toText,
+  whoKnowsText,
+} from '../publish/index.js';
 import { type OpenWork, openable, passagesOf } from '../read/index.js';
 import { search } from '../search/index.js';
 import {
@@ -52,6 +61,7 @@ export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Rec
   const prose = essay(slice);
   const { scenes } = slice;
   const orders = timeline(slice);
+  const known = whoKnows(slice);
   const questions = slice.claims.filter(({ sense }) => sense.kind === 'question');
   const made: [name: string, text: string][] = [
     ['slice', JSON.stringify(slice)],
@@ -67,6 +77,8 @@ export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Rec
     ]),
     ['timeline', toJson(orders)],
     ['timeline as text', timelineText(orders)],
+    ['who knows what', toJson(known)],
+    ['who knows what as text', whoKnowsText(known, { isFull: true })],
     ['names of files', JSON.stringify(fileNames(slice))],
     ...inTurn(slice.stops, slice.stops.length, mostSince).map(({ position }): [string, string] => [
       `recap since stop ${position}`,
@@ -147,6 +159,7 @@ const questionsOf = perObject((story: Story): readonly string[] => {
   const acts = claims.filter(({ sense }) => sense.kind === 'act').map((claim) => plain(claim.words));
   return sampleQuestions({
     event: [...titles, ...labels],
+    moment: titles.map((title) => `after ${title}`),
     scene: titles,
     day: scenes.map(({ id }) => plain(whenWords(all, { of: 'scene', id }))),
     mortal: people,
@@ -158,6 +171,7 @@ const questionsOf = perObject((story: Story): readonly string[] => {
     deed: verbsIn(claims.map((claim) => plain(claim.words))),
     matter: names,
     work: ['the film'],
+    effect: ['twists', 'secrets', 'dramatic irony', 'suspense'],
     cells: cellsIn(all),
     agent: ['killer', 'writer'],
     deedNoun: ['murder'],

@@ -68,6 +68,28 @@ const judged: readonly (readonly [name: string, deeds: readonly Deed[], has: Rec
     ],
     { Sally: 'basket', Anne: undefined },
   ],
+  [
+    'an old note replaces nothing that is newer',
+    [
+      ...[sally, anne, first],
+      { does: 'writes', who: 'Sally', thing: 'marble', place: 'basket' },
+      ...[
+        second,
+        { does: 'reads', who: 'Anne', written: 3 } as const,
+        { does: 'reads', who: 'Pat', written: 3 } as const,
+      ],
+    ],
+    { Sally: 'box', Anne: 'box', Pat: 'basket' },
+  ],
+  [
+    'who forgets where it is, and then all, does not know it again',
+    [
+      ...[sally, anne, first],
+      { does: 'forgets', who: 'Sally', what: { thing: 'marble' }, seen: true },
+      { does: 'forgets', who: 'Sally', what: { since: 3 }, seen: true },
+    ],
+    { Sally: undefined, Anne: 'basket', 'Anne>Sally': undefined },
+  ],
 ];
 
 for (const [name, deeds, has] of judged) {

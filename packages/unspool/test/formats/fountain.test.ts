@@ -210,6 +210,11 @@ const lists: readonly (readonly [cue: string, ...who: string[]])[] = [
   ['MR. AND MRS. HALE', 'MR. AND MRS. HALE'],
   ['FELL, HALE AND SONS', 'FELL, HALE AND SONS'],
   ['THE TALL, THIN AND WEARY MAN', 'THE TALL, THIN AND WEARY MAN'],
+  ['ADA:', 'ADA'],
+  ['ADA, BRAM & CLEO', 'ADA', 'BRAM', 'CLEO'],
+  ['ADA AND BRAM AND CLEO', 'ADA', 'BRAM', 'CLEO'],
+  ['MUM, DAD AND THE CHILDREN', 'MUM', 'DAD', 'THE CHILDREN'],
+  ['ADA (V.O.):', 'ADA'],
   ['ADA, BRAM', 'ADA, BRAM'],
 ];
 

@@ -30,6 +30,7 @@ const forms: readonly (readonly [caption: string, items: readonly string[]])[] =
   ['<i>I remember it.</i>', [': I remember it.']],
   ['NOTE: do not touch.', [': NOTE: do not touch.']],
   ['DAY 3: the river', [': DAY 3: the river']],
+  ['ANN, BEN AND CLEO: Yes!', ['ANN+BEN+CLEO: Yes!']],
   ['THE QUAY, 1911: it rains.', [': THE QUAY, 1911: it rains.']],
   ['{\\an8}ANN: Up here.', ['ANN: Up here.']],
 ];

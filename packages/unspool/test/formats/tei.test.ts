@@ -245,11 +245,11 @@ test('a list over a speech that points at nobody is of as many people, and sever
   const text = (...names: readonly string[]) =>
     `<text><body><div type="scene">${names.map(sp).join('')}</div></body></text>`;
   const { segments, problems } = readTei(
-    `<teiCorpus><TEI>${text('Ada, Ben and Cleo', 'The Lord and Lady')}</TEI><TEI>${text('Dov')}</TEI></teiCorpus>`,
+    `<teiCorpus><TEI>${text('Ada, Ben and Cleo', 'First, Second and Third Soldier')}</TEI><TEI>${text('Dov')}</TEI></teiCorpus>`,
   );
   assert.deepEqual(
     segments.map(({ items }) => items.flatMap((item) => (item.kind === 'speech' ? [item.who] : []))),
-    [[['Ada', 'Ben', 'Cleo'], ['The Lord and Lady']], [['Dov']]],
+    [[['Ada', 'Ben', 'Cleo'], ['First, Second and Third Soldier']], [['Dov']]],
   );
   assert.match(problems.map(({ message }) => message).join(), /^Several texts/);
 });

@@ -117,6 +117,23 @@ test('chapters of one sentence that contents list are told, each under its own',
   assert.deepEqual(problems, []);
 });
 
+test('numbers that begin again in each part of a book of short sentences are no contents', () => {
+  const part = (name: string, ...told: readonly string[]) =>
+    `PART ${name}\n\n${told.map((words, index) => `${index + 1}\n\n${words}\n\n`).join('')}`;
+  const text = `THE ROCK\n\n\n${part('ONE', 'Ada lit the lamp.', 'Ben came late.')}${part('TWO', 'It burnt down.', 'They left.')}`;
+  const { segments } = textReader.read(Buffer.from(text), 'x.txt') as Source;
+  const told = segments.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'prose' ? [item.text] : [])));
+  assert.deepEqual(told, ['Ada lit the lamp.', 'Ben came late.', 'It burnt down.', 'They left.']);
+});
+
+test('a prologue of one sentence is one, whatever comes later', () => {
+  const text = 'Prologue\n\nIt rained all night.\n\nChapter 1\n\nAda came.\n\nChapter 2\n\nBen left.\n';
+  const titles = (end: number) =>
+    (textReader.read(Buffer.from(text.slice(0, end)), 'x.txt') as Source).segments.map(({ title }) => title);
+  assert.deepEqual(titles(text.length), ['Prologue', 'Chapter 1', 'Chapter 2']);
+  assert.deepEqual(titles(text.indexOf('Chapter 1')), ['Prologue']);
+});
+
 test('headlines: what is one, and what it says', () => {
   const said = (line: string) => {
     const found = headline(line);

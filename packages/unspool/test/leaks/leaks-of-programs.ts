@@ -123,6 +123,23 @@ export const leaksOfAnswers: Readonly<Record<string, ProgramLeak>> = {
     ({ telling, asking }) => String(telling.story.scenes.some(({ id }) => asking.words[1]?.includes(`scene=${id}`))),
     (one) => isPage(one) && /passage/.test(one.asking.words[1] ?? '') && later(one).length > 0,
   ),
+  'whose eyes there will be': more(
+    ({ telling, asking }) =>
+      String(telling.story.entities.some(({ id }) => asking.words[1]?.endsWith(`as=${encodeURIComponent(id)}`))),
+    (one) => isView(one) && /&as=/.test(one.asking.words[1] ?? ''),
+  ),
+  'how many there are to look through': more(
+    ({ telling }) => String(telling.story.entities.length),
+    (one) => isView(one) && /&as=/.test(one.asking.words[1] ?? ''),
+  ),
+  'an answer on the page, weighed by the words of the whole': more(
+    ({ telling }) => String(telling.story.claims.filter(({ words }) => words.length > 2).length),
+    (one) => isPage(one) && /\/ask\?/.test(one.asking.words[1] ?? ''),
+  ),
+  'whether a question of the page is answered later': changed(
+    ({ telling, answer }) => answer.replace('"version"', `"open":${telling.story.claims.length},"version"`),
+    (one) => isPage(one) && /\/ask\?.*before=/.test(one.asking.words[1] ?? ''),
+  ),
   'a page that knows the title of the next': changed(
     ({ answer, ...one }) => answer.replace('</title>', ` ${one.telling.story.scenes.at(-1)?.title}</title>`),
     (one) => one.asking.words[1] === '/',

@@ -3,6 +3,7 @@ import {
   type EntityId,
   eventOf,
   identities,
+  kindOf,
   reasonsFor,
   type SceneId,
   type Slice,
@@ -10,8 +11,10 @@ import {
 } from '../../story/index.js';
 import { chronology } from '../../time/index.js';
 import { eventOfDeed, isInItsScene } from '../question/resolve-event.js';
+import { placeNouns } from '../stated/place-nouns.js';
 import { whenAnswer } from '../time/time-answer.js';
 import { isOfItsScene } from '../told/acts.js';
+import { prepositions } from '../told/clause-words.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
 import { isAbout, type Matter } from '../told/matter.js';
 import { answered, eachOnce } from './claim-lines.js';
@@ -132,14 +135,32 @@ function isExplained(tokens: Deed['tokens'], { rest }: Deed['clause']): boolean 
 
 /** How all this was done: the sentences that say by what or with what, or what it went by. */
 export function howActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
-  return deedLines(slice, deeds.filter(saysHow));
+  return deedLines(
+    slice,
+    deeds.filter((deed) => saysHow(slice, deed)),
+  );
 }
 
-function saysHow({ tokens, clause }: Deed): boolean {
+function saysHow(slice: Slice, { tokens, clause }: Deed): boolean {
   const before = tokens.slice(0, clause.verb.from).map(({ text }) => text);
   const rest = tokens.slice(clause.rest.from, clause.rest.to);
-  const hasMeans = rest.some(({ text, entity }, at) => means.has(text) && entity === undefined && !isAgent(rest, at));
+  const hasMeans = rest.some(
+    ({ text, entity }, at) => means.has(text) && entity === undefined && !leadsElsewhere(slice, rest, at),
+  );
   return hasMeans || means.has(before[0] ?? '');
+}
+
+/** "by Ann", "from the fort", "with Ben": who does it, from where, or with whom, and not how. */
+function leadsElsewhere(slice: Slice, rest: Deed['tokens'], at: number): boolean {
+  const next = rest.slice(at + 1, at + 4);
+  const end = next.findIndex(({ isMark, text, entity }) => isMark || (entity === undefined && prepositions.has(text)));
+  return next
+    .slice(0, end < 0 ? next.length : end)
+    .some(
+      ({ entity, text }) =>
+        (entity !== undefined && ['person', 'group', 'place'].includes(kindOf(slice, entity))) ||
+        (rest[at]?.text === 'from' && placeNouns.has(text)),
+    );
 }
 
 /** How long all this was done: the sentences that say for how long, as said. */
@@ -158,11 +179,6 @@ function saysHowLong({ tokens, clause }: Deed): boolean {
 }
 
 const units = /^(?:second|minute|hour|day|night|week|month|year|morning|evening|afternoon|decade)s?$/;
-
-/** "by Ann": who does it, and not how. */
-function isAgent(rest: Deed['tokens'], at: number): boolean {
-  return rest[at]?.text === 'by' && [at + 1, at + 2].some((next) => rest[next]?.entity !== undefined);
-}
 
 const means: ReadonlySet<string> = new Set(['by', 'with', 'through', 'using', 'via', 'from', 'thanks']);
 

@@ -18,7 +18,7 @@ import { deedLines } from './deed-answer.js';
 import { saysWhere } from './deed-place-answer.js';
 
 /** Something passes from hand to hand, or to a place: where it is then. */
-type Passing = {
+export type Passing = {
   readonly claim: Claim;
   readonly line: readonly Line[];
   /** In words: "Ada", "in the drawer"; none where it is lost to nobody who is named. */
@@ -64,7 +64,7 @@ export function hasItAnswer(slice: Slice, who: EntityId, thing: EntityId): Answe
   return answered(slice, [...say('no: '), ...last.where, ...say(` has it${asFarAsTold}`)], lines);
 }
 
-function isWith(slice: Slice, { where, isHeld }: Passing, who: EntityId): boolean {
+export function isWith(slice: Slice, { where, isHeld }: Passing, who: EntityId): boolean {
   const same = identities(slice);
   return isHeld && where.some(({ entity }) => entity !== undefined && same(entity) === same(who));
 }
@@ -136,7 +136,7 @@ function placedLines(slice: Slice, thing: EntityId): readonly Line[] {
 }
 
 /** How something passes, in the order of the story as far as it is known. What has a time of its own comes before the rest. */
-function passingsOf(slice: Slice, thing: EntityId): readonly Passing[] {
+export function passingsOf(slice: Slice, thing: EntityId): readonly Passing[] {
   const stated = standing(slice).flatMap(({ claim, sense }): readonly Passing[] => {
     const passed = passedBy(slice, sense, claim, thing);
     return passed ? [{ claim, line: linesOfClaims(slice, [claim]), ...passed }] : [];

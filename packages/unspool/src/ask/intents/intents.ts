@@ -1,6 +1,8 @@
 import { creditIntents } from './credit-intents.js';
 import { deedIntents } from './deed-intents.js';
 import { deedPlaceIntents } from './deed-place-intents.js';
+import { effectIntents } from './effect-intents.js';
+import { holdingIntents } from './holding-intents.js';
 import { knownIntents } from './known-intents.js';
 import { lieIntents } from './lie-intents.js';
 import { lifeIntents } from './life-intents.js';
@@ -18,9 +20,11 @@ export const intents = {
   ...timeIntents,
   ...creditIntents,
   ...lieIntents,
+  ...effectIntents,
   ...mindIntents,
   ...traitIntents,
   ...lifeIntents,
+  ...holdingIntents,
   ...thingIntents,
   ...talkIntents,
   ...deedPlaceIntents,

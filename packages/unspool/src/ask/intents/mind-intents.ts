@@ -1,3 +1,5 @@
+import { hasAnswer, whereThingAnswer } from '../answers/possession-answer.js';
+import { asHad } from '../minds/as-had.js';
 import {
   believedAfterAnswer,
   fooledAnswer,
@@ -5,6 +7,7 @@ import {
   isFooledAnswer,
   unsharedAnswer,
 } from '../minds/fooled-answer.js';
+import { lyingWhenAnswer } from '../minds/lying-answer.js';
 import {
   doesKnowAnswer,
   learntAnswer,
@@ -124,6 +127,44 @@ export const mindIntents = {
     slots: { who: 'speaker' },
     patterns: [`what ${did} <who> ${suspects}`],
     answer: (slice, { who }) => whatKnowsAnswer(slice, who, 'suspects'),
+  }),
+  whereThinks: intent({
+    slots: { who: 'speaker', thing: 'thing' },
+    patterns: [
+      `where ${did} <who> ${believes} that? <thing> is|was|lies|lay`,
+      'where will|would|does|did <who> look|search for <thing> first?',
+    ],
+    answer: (slice, { who, thing }) => asHad(slice, [who], (own) => whereThingAnswer(own, thing)),
+  }),
+  whereThinksThinks: intent({
+    slots: { who: 'speaker', other: 'speaker', thing: 'thing' },
+    patterns: [
+      `where ${did} <who> ${believes} that? <other> ${believes} that? <thing> is|was|lies|lay`,
+      `where ${did} <who> ${believes} that? <other> will|would look|search for <thing> first?`,
+    ],
+    answer: (slice, { who, other, thing }) => asHad(slice, [who, other], (own) => whereThingAnswer(own, thing)),
+  }),
+  whoThinksHas: intent({
+    slots: { who: 'speaker', thing: 'thing' },
+    patterns: [
+      `who ${did} <who> ${believes} has|had|holds <thing>`,
+      `who|whom ${did} <who> ${believes} to have <thing>`,
+    ],
+    answer: (slice, { who, thing }) => asHad(slice, [who], (own) => hasAnswer(own, thing)),
+  }),
+  lyingWhen: intent({
+    slots: { who: 'speaker', what: 'content' },
+    patterns: [`${be} it a lie when|that <who> said|says|claimed that <what>`, `${did} <who> lie|lied that <what>`],
+    answer: (slice, { who, what }) => lyingWhenAnswer(slice, who, what),
+  }),
+  // "She" is read as whom the question names.
+  lyingWhenSaying: intent({
+    slots: { who: 'speaker', self: 'speaker', what: 'content' },
+    patterns: [
+      `${be} <who> lying when <self> said|says|claimed|claims that <what>`,
+      `${did} <who> lie|lied when <self> said|says|claimed|claims that <what>`,
+    ],
+    answer: (slice, { who, self, what }) => (who === self ? lyingWhenAnswer(slice, who, what) : []),
   }),
   fooled: intent({
     slots: {},

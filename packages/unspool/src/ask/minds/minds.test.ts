@@ -70,6 +70,7 @@ const cases: readonly (readonly [question: string, stop: number, first: string, 
   ['Does Dan know that the lamp is broken?', 4, 'That is not sure.', 2],
   ['Does Ada know that the lamp is broken?', 4, '', 0],
   ['What does Ada think Ben believes?', 4, 'Ada believes that Ben believes that the key is lost.', 2],
+  ['Was Ada lying when she said that the key is lost?', 4, 'Yes.', 2],
   ['Who is fooled?', 1, 'Ben.', 2],
   ['By whom is Ben fooled?', 1, 'Ada.', 2],
   ['Who is fooled by Ada?', 4, '', 0],
@@ -83,6 +84,60 @@ const cases: readonly (readonly [question: string, stop: number, first: string, 
   ['What did we believe after the hall?', 4, '', 0],
   ['What do we know that Dan does not know?', 1, 'This is not shown to have reached them so far.', 4],
 ];
+
+/** One who was away while something was moved. */
+const moved = compile(
+  parse(
+    't',
+    `# T
+
+- Person: **Sally**
+- Person: **Anne**
+- Thing: **the marble**
+- Place: **the basket**
+- Place: **the box**
+
+## One
+
+*with Sally, Anne*
+
+- Sally puts the marble in the basket.
+
+## Two
+
+*with Anne*
+
+- Anne puts the marble in the box.
+
+## Three
+
+*with Sally*
+
+- Sally tells Anne that the marble is in the basket.
+- Anne tells Sally that the marble is in the box.
+`,
+  ),
+).story;
+const places: readonly (readonly [question: string, first: string])[] = [
+  ['Where is the marble?', 'In the box, as last told of.'],
+  ['Where does Sally think the marble is?', 'In the basket, as last told of.'],
+  ['Where will Sally look for the marble?', 'In the basket, as last told of.'],
+  ['Where does Anne think that Sally thinks the marble is?', 'In the basket, as last told of.'],
+  ['Where does Anne think the marble is?', 'In the box, as last told of.'],
+  ['Was Sally lying when she said that the marble is in the basket?', ''],
+  ['Does Sally know that Anne put the marble in the box?', ''],
+];
+for (const [question, first] of places) {
+  test(`asking of minds: ${question}`, () => {
+    const result = ask(sliceAt(moved, 3), question);
+    assert.equal(result.kind === 'answer' ? plain(result.lines[0]?.words ?? []) : '', first);
+  });
+}
+
+test('asking of minds: what was asked of somebody leads to no claim that the story does not have', () => {
+  const result = ask(sliceAt(moved, 3), 'Where does Sally think the marble is?');
+  assert.ok(result.kind === 'answer' && result.lines.every(({ claim }) => claim === undefined));
+});
 
 for (const [question, stop, first, lines] of cases) {
   test(`asking of minds, after ${stop}: ${question}`, () => {

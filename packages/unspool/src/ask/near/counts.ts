@@ -11,3 +11,10 @@ export function isAside(tokens: readonly Token[], at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   return token !== undefined && isCount(token) && before?.text === ',' && (next === undefined || next.isMark);
 }
+
+/** "a deserter of twenty-three": so old, where nothing is counted. */
+export function isOfYears(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || !isCount(token) || before?.text !== 'of') return false;
+  return next === undefined || next.isMark || /^(?:who|with|from|and)$/.test(next.text);
+}

@@ -7,7 +7,7 @@ import { isPerson } from '../stated/stated-sentences.js';
 import { prepositions } from '../told/clause-words.js';
 import type { Token } from '../told/token.js';
 import { strangers } from '../told/whom/gender.js';
-import { isAside, isCount } from './counts.js';
+import { isAside, isCount, isOfYears } from './counts.js';
 
 /** Whether a sentence tells anything of the kind that a question wants, besides what the question names. */
 export function tellsKind(slice: Slice, wants: Wanted, tokens: readonly Token[], taken: ReadonlySet<number>): boolean {
@@ -35,7 +35,7 @@ const tests: Partial<Readonly<Record<Wanted, Test>>> = {
   time: (tokens, isFree) => tokens.some(({ text }, at) => isFree(at) && (times.has(text) || dated.test(text))),
   amount: (tokens, isFree) => tokens.some((token, at) => isFree(at) && (isCurrency(token.text) || isCount(token))),
   length: (tokens) => counted(tokens, (at) => isSpan(tokens[at]?.text ?? '')) !== undefined,
-  age: (tokens) => tellsAge(tokens) || tokens.some((_, at) => isAside(tokens, at)),
+  age: (tokens) => tellsAge(tokens) || tokens.some((_, at) => isAside(tokens, at) || isOfYears(tokens, at)),
   often: tellsHowOften,
   measure: (tokens, isFree) => tokens.some((token, at) => isFree(at) && isCount(token)),
   reason: (tokens) => reasons.test(tokens.map(({ text }) => text).join(' ')),

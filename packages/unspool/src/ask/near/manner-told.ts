@@ -6,6 +6,7 @@ import { isNumber } from '../stated/numbers.js';
 import { rootsOf } from '../stated/roots.js';
 import { adverbs, determiners, prepositions } from '../told/clause-words.js';
 import type { Token } from '../told/token.js';
+import { strangers } from '../told/whom/gender.js';
 
 /** In which way something is done: "with icy politeness", "in a low voice", "quietly"; or by what somebody comes somewhere. */
 export function tellsManner(slice: Slice, { items, verb }: Asked, fit: Fit): boolean {
@@ -14,7 +15,7 @@ export function tellsManner(slice: Slice, { items, verb }: Asked, fit: Fit): boo
   if (isJourney(verb, items) && tellsVehicle(tokens)) return true;
   if (!clause || clause.isPassive) return false;
   const { verb: deed, rest } = clause;
-  if ([deed.from - 1, rest.from].some((at) => isManner(tokens[at], taken.has(at)))) return true;
+  if ([deed.from - 1, behindObject(tokens, rest.from)].some((at) => isManner(tokens[at], taken.has(at)))) return true;
   for (let at = rest.from; at < rest.to; at += 1) {
     const isLast = at === rest.to - 1 || tokens[at + 1]?.isMark;
     if (isLast && isManner(tokens[at], taken.has(at))) return true;
@@ -23,11 +24,20 @@ export function tellsManner(slice: Slice, { items, verb }: Asked, fit: Fit): boo
   return false;
 }
 
+/** Behind "him", "her" or a name that stands right behind the verb. */
+function behindObject(tokens: readonly Token[], from: number): number {
+  const { entity, text = '' } = tokens[from] ?? {};
+  return entity !== undefined || /^(?:him|her|it|them)$/.test(text) ? from + 1 : from;
+}
+
 function leadsToWay(slice: Slice, tokens: readonly Token[], by: number, taken: ReadonlySet<number>): boolean {
+  const [word, next] = [tokens[by]?.text, tokens[by + 1]];
+  if (word === 'by' && next && next.entity === undefined && /\p{L}{2}ing$/u.test(next.text)) return true;
   const noun = nounOf(tokens, by + 1);
   if (noun === undefined || taken.has(noun)) return false;
   const { entity, text } = tokens[noun] as Token;
-  if (entity !== undefined) return kindOf(slice, entity) === 'thing' && tokens[by]?.text === 'with';
+  if (entity !== undefined) return kindOf(slice, entity) === 'thing' && word === 'with';
+  if (word === 'without') return !strangers.has(text);
   return ways.has(text) || /(?:ness|ity|ment|ence|ance|ion|dom)$/.test(text);
 }
 
@@ -46,7 +56,7 @@ const noManners: ReadonlySet<string> = new Set(
 const ways: ReadonlySet<string> = new Set(
   (
     'voice tone smile laugh shrug nod scream whisper shout tears anger rage fury grief joy scorn contempt disgust delight surprise horror terror relief regret calm ' +
-    'pride shame pity grace courage care skill force struggle fight word glance look sigh kiss blow gesture silence'
+    'pride shame pity grace courage care skill force struggle fight word glance look sigh kiss blow gesture silence wink grin face eyes smirk wave bow curtsy handshake blush frown sneer giggle'
   ).split(' '),
 );
 

@@ -16,6 +16,8 @@ const { story } = compile(
 - Person: **Mrs Falk**, the owner of the weir, also Falk
 - Person: **Mr Oll**, a stout grocer who employs Teo for nine kroner a week
 - Person: **Brit**, also Teo's aunt, who has asthma
+- Person: **Joren Fell**, also Joren, a juggler of thirty, from the hills
+- Person: **Pip**, Joren's goat, a two-horned creature
 - Place: **Oster**, a market town
 
 ## The weir
@@ -37,7 +39,9 @@ drawer of the desk there is a letter. Hanne shows her a tin box. On its lid Mrs 
 *Oster · the town hall · with Hanne, Teo*
 
 Teo is called first. He is nineteen and pale, and takes leave with a nod when he meets the clerk. The ruling is a fine, and no more. Teo, born 4 May 1871, may not be heard. Hanne did not sell the mill for ninety
-kroner.
+kroner. Joren thanks her warmly and leaves without a backward look. He is stripped of his licence and fined six kroner. On a shelf
+behind the bench lies a trumpet. Hanne puts a crate on the floor. In it there is a yellow cap. Joren, who is nicknamed the Crow, answers the
+clerk with a grin.
 `,
   ),
 );
@@ -57,6 +61,18 @@ const answers: readonly (readonly [question: string, says: RegExp, scene?: 'late
   ['How much does Teo earn?', /nine kroner/],
   ['What illness does Teos aunt have?', /asthma/],
   ['What is carved on the tin box?', /H\. R\./, 'later'],
+  ['How old is Joren?', /of thirty/],
+  ['What is the name of Jorens goat?', /Pip/],
+  ['How many horns does the goat have?', /two-horned/],
+  ['How did Joren thank Hanne?', /warmly/, 'later'],
+  ['How did Joren leave?', /backward look/, 'later'],
+  ['How much was Joren fined?', /six kroner/, 'later'],
+  ['What is on the shelf behind the bench?', /trumpet/, 'later'],
+  ['What is in the crate?', /yellow cap/, 'later'],
+  ['What is Jorens nickname?', /Crow/, 'later'],
+  ['What colour is the cap?', /yellow/, 'later'],
+  ['What kind of animal is Pip?', /goat/],
+  ['How did Joren answer the clerk?', /grin/, 'later'],
   ['How old was Teo when he met the clerk?', /nineteen/, 'later'],
   ['What is in the drawer of the desk?', /letter/, 'later'],
 ];
@@ -70,6 +86,11 @@ for (const [question, says] of answers)
 
 test('none answers what it tells too little of, or tells otherwise', () => {
   for (const question of [
+    'What name does Joren use at the hearing?',
+    'What was Joren hit with?',
+    'What colour is the crate?',
+    'What is in the race?',
+    'How much was Hanne fined?',
     'How old was Hanne when she met the clerk?',
     'How much does Hanne earn?',
     'What is carved on the desk?',

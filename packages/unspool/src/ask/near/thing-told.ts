@@ -1,31 +1,30 @@
-import { basesOf, formsOf, plain, tokens as wordsIn } from '../../language/index.js';
-import { type EntityId, identities, ofKind, type Slice } from '../../story/index.js';
+import { basesOf, formsOf } from '../../language/index.js';
+import type { Slice } from '../../story/index.js';
 import type { Asked } from '../stated/asked.js';
 import { tellsOf } from '../stated/cover.js';
 import type { Fit } from '../stated/fits.js';
 import type { Item } from '../stated/items.js';
-import { thingsOf } from '../stated/kinds-of-things.js';
 import { doersIn } from '../stated/roles.js';
 import { rootsOf } from '../stated/roots.js';
-import { isPerson, keysOf, keysOfWord } from '../stated/stated-sentences.js';
+import { isPerson, keysOf } from '../stated/stated-sentences.js';
+import { behindPreposition } from '../stated/wanted-things.js';
 import { clauseAt } from '../told/clause.js';
 import { be } from '../told/clause-words.js';
+import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
 import { strangers } from '../told/whom/gender.js';
+import { kindsTold } from './kinds-told.js';
 
 /** What is of the kind asked for, what something is said to be, or what is in or on it. */
 export function tellsNearThing(slice: Slice, asked: Asked, fit: Fit): boolean {
   const { head, items, verb, stranded, gap } = asked;
   const { tokens } = fit.sentence;
-  if (head)
-    return tokens.some(
-      (token, at) =>
-        !fit.taken.has(at) &&
-        (isOfKind(slice, token, head) || (tokens[at + 1]?.text === ':' && tellsOf(tokens, at, head))),
-    );
+  if (head) return kindsTold(slice, head, fit).length > 0;
   if (verb && gap === 'object' && fit.verb !== undefined && !fit.clause) return isAskedTo(fit, fit.verb);
+  if (verb && fit.clause && fit.isSure && stranded !== undefined && gap === 'adjunct')
+    return behindPreposition(fit, stranded, fit.clause.rest.from, fit.clause.rest.to);
   if (verb || stranded !== undefined || gap === 'subject') return false;
-  return isSaidToBe(items, fit) || isThere(items, fit, () => true);
+  return isSaidToBe(items, fit) || isThere(items, fit, () => true) || (fit.needsBefore && isInIt(items, tokens));
 }
 
 /** "asking him to come" */
@@ -44,31 +43,6 @@ export function tellsWho(slice: Slice, { items, verb }: Asked, fit: Fit): boolea
 }
 
 const remains: ReadonlySet<string> = new Set(['skeleton', 'body', 'corpse', 'nobody']);
-
-/** A word for something of that kind, or the name of what is introduced as one. */
-function isOfKind(slice: Slice, { text, entity, isMark }: Token, { word, keys }: Item): boolean {
-  if (isMark) return false;
-  const kinds = thingsOf(word);
-  if (kinds?.has(text) || kinds?.has(text.replace(/s$/, ''))) return true;
-  return (
-    entity !== undefined && [...introducedKeys(slice, entity)].some((key) => !key.startsWith('#') && keys.has(key))
-  );
-}
-
-/** The keys of the nouns as which something is introduced: of the words before anything that tells which. */
-function introducedKeys(slice: Slice, entity: EntityId): ReadonlySet<string> {
-  const same = identities(slice);
-  return new Set(
-    ofKind(slice, 'introduce')
-      .filter(({ sense }) => same(sense.entity) === same(entity))
-      .flatMap(
-        ({ sense }) =>
-          plain(sense.description ?? []).split(/,| (?:of|to|from|in|at|with|who|which|that|where) /)[0] ?? '',
-      )
-      .flatMap((text) => wordsIn(text).slice(-1))
-      .flatMap(keysOfWord),
-  );
-}
 
 /** "The verdict is suicide": what is asked for stands right before "is". */
 function isSaidToBe(items: readonly Item[], { sentence: { tokens }, taken }: Fit): boolean {
@@ -102,7 +76,7 @@ function isThere(
   if (!place) return false;
   return [...taken].some((at) => {
     if (!tellsOf(tokens, at, place)) return false;
-    const end = endOfNoun(tokens, at);
+    const end = endOfNoun(tokens, at, taken);
     const next = tokens[end]?.text ?? '';
     const behind = next === ',' ? end + 1 : end;
     const isRelative = inside.has(tokens[behind]?.text ?? '') && tokens[behind + 1]?.text === 'which';
@@ -110,7 +84,8 @@ function isThere(
       tokens.slice(Math.max(0, at - 3), at).some(({ text }) => inside.has(text)) &&
       next === 'there' &&
       be.has(tokens[end + 1]?.text ?? '');
-    const from = isRelative ? behind + 2 : isLed ? end + 2 : holding.has(next) ? end + 1 : undefined;
+    const isLain = tokens.slice(Math.max(0, at - 3), at).some(({ text }) => inside.has(text)) && lying.has(next);
+    const from = isRelative ? behind + 2 : isLed ? end + 2 : isLain ? end + 1 : holding.has(next) ? end + 1 : undefined;
     return (
       from !== undefined &&
       tokens.slice(from, from + 6).some((token, index) => !token.isMark && !taken.has(from + index) && isWanted(token))
@@ -118,17 +93,33 @@ function isThere(
   });
 }
 
-/** Behind "the drawer of the old desk". */
-function endOfNoun(tokens: readonly Token[], at: number): number {
-  if (tokens[at + 1]?.text !== 'of') return at + 1;
+/** "Inside it there is …", "There is nothing in it but …": it stands for what the sentence before names. */
+function isInIt(items: readonly Item[], tokens: readonly Token[]): boolean {
+  if (!items.some(({ by }) => by !== undefined && inside.has(by))) return false;
+  const at = tokens.findIndex(({ text }, place) => text === 'it' && inside.has(tokens[place - 1]?.text ?? ''));
+  if (at < 0 || at > 5) return false;
+  const isLed = tokens[0]?.text === 'there' && be.has(tokens[1]?.text ?? '');
+  const next = tokens[at + 1]?.text ?? '';
+  const isBehind = lying.has(next) || (next === 'there' && be.has(tokens[at + 2]?.text ?? ''));
+  return (at === 1 && isBehind) || (isLed && tokens.length > at + 1);
+}
+
+/** Behind "the drawer of the old desk", "a chest under the bed". */
+function endOfNoun(tokens: readonly Token[], at: number, taken: ReadonlySet<number>): number {
+  const next = tokens[at + 1]?.text ?? '';
+  if (next !== 'of' && !inside.has(next)) return at + 1;
   for (let end = at + 3; end < at + 7; end += 1) {
     const { text = '', isMark = true } = tokens[end] ?? {};
-    if (isMark || text === 'there' || holding.has(text) || inside.has(text)) return end;
+    const isEnd = isMark || text === 'there' || holding.has(text) || lying.has(text) || inside.has(text);
+    if (isEnd) return next === 'of' || taken.has(end - 1) ? end : at + 1;
   }
   return at + 1;
 }
 
 const inside: ReadonlySet<string> = new Set(['in', 'on', 'inside', 'under', 'behind', 'at']);
+const lying: ReadonlySet<string> = new Set(
+  'lies lay lie stands stood stand hangs hung hang is are was were sits sat'.split(' '),
+);
 const holding: ReadonlySet<string> = new Set(['holds', 'held', 'hold', 'contains', 'contained', 'contain']);
 
 /** What stands on what is named, or what "it" says; letters that are engraved. */
@@ -144,14 +135,40 @@ export function tellsWritten(_: Slice, __: Asked, { sentence: { tokens } }: Fit)
 
 const lettering: ReadonlySet<string> = new Set('letters words initials name number date sign'.split(' '));
 const writing: ReadonlySet<string> = new Set(
-  'written engraved carved scratched printed painted inscribed stamped embroidered scrawled stands stood'.split(' '),
+  'writes wrote scratches carves engraves scribbles scrawls written engraved carved scratched printed painted inscribed stamped embroidered scrawled stands stood'.split(
+    ' ',
+  ),
 );
 
 /** The name that somebody gives, or that something is called by. */
-export function tellsNamed(slice: Slice, asked: Asked, { sentence: { tokens } }: Fit): boolean {
-  const who = asked.items.find((item) => item.isPerson && !item.isOwner);
+export function tellsNamed(_: Slice, { items }: Asked, { sentence, taken }: Fit): boolean {
+  const { tokens } = sentence;
+  if (sentence.isIntroduction) return isOwnedThere(items, tokens);
+  const who = items.find((item) => item.isPerson && !item.isOwner);
   const text = tokens.map((token) => (token.isQuoted ? '' : token.text)).join(' ');
-  return who !== undefined && slice !== undefined && giving.test(text);
+  if (who !== undefined) return giving.test(text);
+  if (/\bwhose name (?:is|was) \S|\bnicknamed \S|\bby the name of \S/.test(text)) return true;
+  // "Their boat was built in March and is called …": nobody else is named in between.
+  const called = tokens.findIndex(
+    ({ text: own }, at) => /^(?:called|named)$/.test(own) && be.has(tokens[at - 1]?.text ?? ''),
+  );
+  const last = tokens.findLastIndex((_token, at) => at < called && taken.has(at));
+  const between = last < 0 ? [] : tokens.slice(last + 1, called);
+  return (
+    last >= 0 &&
+    between.every(({ entity, text: own }) => entity === undefined && !/^(?:he|she|they|who|which|;)$/.test(own))
+  );
+}
+
+/** "Tam, Ada's dog" tells what Ada's dog is called. */
+function isOwnedThere(items: readonly Item[], tokens: readonly Token[]): boolean {
+  const owner = items.find(({ isOwner }) => isOwner);
+  const noun = items.find(({ isOwner, bearers }) => !isOwner && !bearers);
+  if (!owner || !noun || tokens[0]?.entity === undefined) return false;
+  return tokens.some(
+    (_, at) =>
+      at > 0 && at < 4 && tellsOf(tokens, at, owner) && isOwner(tokens, at + 1) && tellsOf(tokens, at + 2, noun),
+  );
 }
 
 const giving =

@@ -2,17 +2,20 @@ import type { Slice } from '../../story/index.js';
 import type { Asked, Wanted } from '../stated/asked.js';
 import { tellsOf } from '../stated/cover.js';
 import type { Fit } from '../stated/fits.js';
+import type { Item } from '../stated/items.js';
 import { isLight } from '../stated/loose.js';
 import { counted, isCurrency, isLength, isSpan, tellsAge, tellsHowOften } from '../stated/numbers.js';
-import { tellsWanted } from '../stated/wanted.js';
+import { rootsOf } from '../stated/roots.js';
+import { leavesOpen, tellsWanted } from '../stated/wanted.js';
 import { stops } from '../told/clause-words.js';
 import type { Token } from '../told/token.js';
-import { isAside, isCount } from './counts.js';
+import { isAside, isCount, isOfYears } from './counts.js';
 import { tellsManner } from './manner-told.js';
 import { tellsDoneWith, tellsNamed, tellsNearThing, tellsWho, tellsWritten } from './thing-told.js';
 
 /** Whether a sentence that is near tells just what a question wants, beside what it names: a sum, an age, how often, in which way. */
 export function tellsValue(slice: Slice, asked: Asked, fit: Fit): boolean {
+  if (leavesOpen(asked, fit)) return false;
   if (tests[asked.wants]?.(slice, asked, fit)) return true;
   return isWhole(asked, fit) && tellsWanted(slice, asked, fit) !== undefined;
 }
@@ -42,13 +45,14 @@ const tests: Partial<Readonly<Record<Wanted, Test>>> = {
   person: tellsWho,
   deed: tellsDoneWith,
   fate: tellsDoneWith,
-  time: (_, { verb }, { sentence: { tokens } }) => isBornThen(verb?.word, tokens),
+  time: (_, { verb }, fit) => isBornThen(verb?.word, fit),
 };
 
 /** Somebody's age, where nobody else is named between them and the number; or where they are introduced. */
 function tellsItsAge(_: Slice, { items }: Asked, { sentence, taken }: Fit): boolean {
   const { tokens } = sentence;
-  if (isIntroducedHere(sentence, items)) return tellsAge(tokens) || tokens.some((_token, at) => isAside(tokens, at));
+  if (isIntroducedHere(sentence, items))
+    return tellsAge(tokens) || tokens.some((_token, at) => isAside(tokens, at) || isOfYears(tokens, at));
   if (sentence.isIntroduction) return false;
   const subject = items.find(({ as, by }) => as === 'subject' && by === undefined);
   const from = [...taken].find((at) => subject?.bearers?.has(tokens[at]?.entity ?? '') === true);
@@ -67,6 +71,7 @@ function isIntroducedHere({ tokens, isIntroduction }: Fit['sentence'], items: As
 
 function tellsAmount(_: Slice, { head, verb, items }: Asked, fit: Fit): boolean {
   const { tokens } = fit.sentence;
+  if (head && tokens.some((token) => isOfSoMany(token, head))) return true;
   const isMoney = !head || head.word === 'money';
   const from = counted(tokens, (at) => (isMoney ? isCurrency(tokens[at]?.text ?? '') : tellsOf(tokens, at, head)));
   if (from === undefined || !isCount(tokens[from] as Token)) return false;
@@ -77,6 +82,13 @@ function tellsAmount(_: Slice, { head, verb, items }: Asked, fit: Fit): boolean 
   )
     return false;
   return verb === undefined || fit.verb === undefined || !isParted(tokens, fit.verb, from);
+}
+
+/** "a three-legged hound" */
+function isOfSoMany({ text, isQuoted, isMark }: Token, { keys }: Item): boolean {
+  const [number = '', noun, ...more] = text.split('-');
+  if (noun === undefined || more.length > 0 || isQuoted) return false;
+  return isCount({ text: number, isQuoted, isMark }) && rootsOf(noun).some((root) => keys.has(root));
 }
 
 /** "for a week" */
@@ -93,9 +105,13 @@ function isParted(tokens: readonly Token[], one: number, other: number): boolean
   return tokens.slice(Math.min(one, other), Math.max(one, other)).some(({ text, isMark }) => isMark && stops.has(text));
 }
 
-/** "Ada, born 3 May 1890, …", "Ada was born in 1890". */
-function isBornThen(verb: string | undefined, tokens: readonly Token[]): boolean {
-  if (verb !== 'born') return false;
+/** "Ada, born 3 May 1890, …", "Ada was born in 1890": who is asked for stands right before it. */
+function isBornThen(verb: string | undefined, { sentence: { tokens }, taken }: Fit): boolean {
   const at = tokens.findIndex(({ text, isQuoted }) => text === 'born' && !isQuoted);
-  return at >= 0 && tokens.slice(at + 1, at + 5).some(({ text }) => /^\d{1,4}(?:st|nd|rd|th)?$/.test(text));
+  if (verb !== 'born' || at < 0) return false;
+  const before = tokens.findLastIndex(
+    ({ text }, place) => place < at && !/^(?:,|is|was|who|were|being|had|been)$/.test(text),
+  );
+  const isDated = tokens.slice(at + 1, at + 5).some(({ text }) => /^\d{1,4}(?:st|nd|rd|th)?$/.test(text));
+  return isDated && taken.has(before);
 }

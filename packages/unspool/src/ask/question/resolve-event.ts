@@ -66,7 +66,7 @@ const exactly = perSlice((slice): ReadonlyMap<string, () => Named> => {
     if (name !== '' && !found.has(name)) found.set(name, named);
   };
   for (const { id, title } of slice.scenes) {
-    const named = () => sceneOf(slice, id);
+    const named = () => sceneNamed(slice, id);
     add(title, named);
     add(title.replace(/^\d+[.):]?\s+/, ''), named);
     add(`scene ${title}`, named);
@@ -148,6 +148,22 @@ export function isInItsScene(slice: Slice, { id, scene }: Claim): boolean {
   return inside.length > 0 ? inside.some(({ to }) => isOwn(to?.id)) : said.every(({ kind }) => kind === 'life');
 }
 
+/** The scene in which something happens, where all that tells of it happens in one. */
+export function sceneOf(slice: Slice, { moment, within }: Named): SceneId | undefined {
+  if (moment.of === 'scene') return moment.id;
+  if (within !== undefined) return within;
+  const ids =
+    moment.of === 'claim'
+      ? [moment.id]
+      : chronology(slice)
+          .said(moment)
+          .flatMap(({ claim }) => claim ?? []);
+  const claims = ids.flatMap((id) => indexOf(slice).claims.get(id) ?? []);
+  const scenes = claims.flatMap((claim) => (claim.scene !== null && isInItsScene(slice, claim) ? [claim.scene] : []));
+  const events = new Set(scenes.map((scene) => eventOf(slice, scene)));
+  return events.size === 1 ? scenes[0] : undefined;
+}
+
 /** Whoever learns, sees or forgets something does so at some moment; whoever knows or believes it does not. */
 function turns(sense: Sense): boolean {
   return sense.kind === 'mind' && verbs[sense.verb].turn !== 'holds';
@@ -205,7 +221,7 @@ function eventLike(slice: Slice, asked: readonly string[]): Named | undefined {
 type Event = { readonly named: () => Named; readonly features: ReadonlySet<string> };
 
 const events = perSlice((slice): readonly Event[] => [
-  ...slice.scenes.map(({ id, title }) => ({ named: () => sceneOf(slice, id), features: new Set(stems(title)) })),
+  ...slice.scenes.map(({ id, title }) => ({ named: () => sceneNamed(slice, id), features: new Set(stems(title)) })),
   ...slice.claims
     .filter((claim) => isEvent(slice, claim) && !contents.has(claim.sense.kind))
     .map((claim) => ({
@@ -217,7 +233,7 @@ const events = perSlice((slice): readonly Event[] => [
 /** What somebody says or thinks is no event of which words in any order could ask. */
 const contents: ReadonlySet<Sense['kind']> = new Set(['tell', 'prose']);
 
-function sceneOf(slice: Slice, id: SceneId): Named {
+function sceneNamed(slice: Slice, id: SceneId): Named {
   return { moment: { of: 'scene', id }, name: placeName(slice, id), scenes: [id] };
 }
 

@@ -1,3 +1,4 @@
+import type { EffectKind } from '../../explain/index.js';
 import { plain, stemsOf, tokens } from '../../language/index.js';
 import { type Matter as Content, mattersMeant } from '../../mind/index.js';
 import { type EntityId, kindOf, ofKind, type SceneId, type Slice } from '../../story/index.js';
@@ -7,10 +8,12 @@ import type { Deed } from '../told/deeds.js';
 import { type Matter, matterOf } from '../told/matter.js';
 import { verbsMeant } from '../told/verbs-meant.js';
 import { type CellsAsked, cellsAsked } from './cell.js';
+import { effectCalled } from './effect-called.js';
 import { bearersOf } from './known-names.js';
 import { namesAndWords } from './names-and-words.js';
-import { type Named, resolveEvent } from './resolve-event.js';
+import { type Named, resolveEvent, sceneOf } from './resolve-event.js';
 import { scenesOn } from './scenes-on.js';
+import { sideNamed, type Then } from './then.js';
 import { thingMeant } from './thing-meant.js';
 
 /** What a name in a question can stand for. */
@@ -18,6 +21,8 @@ export type SlotKinds = {
   /** A scene, a claim, or somebody's birth or death: whatever happens at some time. */
   readonly event: Named;
   readonly scene: SceneId;
+  /** A scene, or before or after one: "after the wedding". */
+  readonly moment: Then;
   /** The scenes of a day. */
   readonly day: readonly SceneId[];
   /** One person. */
@@ -48,6 +53,8 @@ export type SlotKinds = {
   readonly done: readonly Deed[];
   /** What is said in a clause: all that the slice speaks of that says so, perhaps nothing. */
   readonly content: readonly Content[];
+  /** An effect by its name: "twists". */
+  readonly effect: EffectKind;
   /** Words that need not name anything. */
   readonly words: readonly string[];
 };
@@ -64,6 +71,7 @@ const resolvers: {
 } = {
   event: resolveEvent,
   scene: sceneCalled,
+  moment: thenNamed,
   day: scenesOn,
   mortal: (slice, name) => onlyBearer(slice, name, ['person']),
   speaker: (slice, name) => onlyBearer(slice, name, ['person', 'group']),
@@ -80,6 +88,7 @@ const resolvers: {
   act: (slice, name) => actsNamed(slice, name),
   done: (slice, name) => actsNamed(slice, name, true),
   content: (slice, name) => mattersMeant(slice, namesAndWords(slice, name)),
+  effect: (_, name) => effectCalled(name),
   words: (_, name) => name,
 };
 
@@ -125,6 +134,16 @@ function sceneCalled(slice: Slice, name: readonly string[]): SceneId | undefined
   if (place !== undefined) return slice.scenes[place]?.id;
   const found = resolveEvent(slice, name)?.moment;
   return found?.of === 'scene' && isCalledSo(slice, found.id, bare) ? found.id : undefined;
+}
+
+/** "After the wedding", "when Ben hid it", "in scene 3". What is no scene may say where something is. */
+function thenNamed(slice: Slice, name: readonly string[]): Then | undefined {
+  const named = sideNamed(name);
+  if (!named) return undefined;
+  const event = sceneCalled(slice, named.rest) ?? resolveEvent(slice, named.rest);
+  const scene = typeof event === 'object' ? sceneOf(slice, event) : event;
+  if (scene === undefined) return named.isPlace ? undefined : { side: named.side };
+  return { side: named.side, scene };
 }
 
 /** Whether the title has a word of these: what is somewhere in a scene is not what the scene is called. */

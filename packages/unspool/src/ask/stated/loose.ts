@@ -8,6 +8,7 @@ import type { Asked } from './asked.js';
 import { isCarriedOver, isInScene, isInTitle, type Place, placesOf, tellsOf } from './cover.js';
 import { type Fit, isOtherPhrase, standingOf } from './fits.js';
 import { type Item, lightVerbs } from './items.js';
+import { isKnownTrait } from './known-traits.js';
 import { referentsIn } from './referents.js';
 import { doersIn } from './roles.js';
 import { sceneWords } from './scene-words.js';
@@ -149,7 +150,7 @@ function placeOf(slice: Slice, sentence: Stated, item: Item): Place | undefined 
     item.as === 'scene' ||
     item.isModifier ||
     (item.as === 'adjunct' && ['in', 'at', 'on', 'inside', 'near'].includes(item.by ?? ''));
-  if (isThere && isInScene(slice, sentence, item)) return { at: -1 };
+  if (isKnownTrait(slice, sentence, item) || (isThere && isInScene(slice, sentence, item))) return { at: -1 };
   return isCarriedOver(slice, sentence, item) ? { at: -1, isBefore: true } : undefined;
 }
 
@@ -160,6 +161,12 @@ function besideOf(slice: Slice, sentence: Stated, item: Item): Place | undefined
     (item.as === 'adjunct' || item.as === 'any' || item.as === 'scene' || item.by !== undefined) && item.by !== 'to';
   if (scene === null || item.isPerson || !isAside || item.opener !== undefined) return undefined;
   return [...item.keys].some((key) => sceneWords(slice, scene).has(key)) ? { at: -1 } : undefined;
+}
+
+/** Whether a clause at a verb says that somebody else does it than is asked, or that it is done to somebody else. */
+export function isDoneOtherwise(slice: Slice, sentence: Stated, asked: Asked, at: number): boolean {
+  const clause = clauseOf(sentence.tokens, at);
+  return clause !== undefined && isContrary(slice, sentence, asked, clause);
 }
 
 function clauseOf(tokens: readonly Token[], at: number): Clause | undefined {
@@ -200,7 +207,10 @@ function isContrary(slice: Slice, sentence: Stated, { items, isPassive, gap }: A
     );
   const isAmong = (item: Item, ids: readonly string[]) => ids.some((id) => item.bearers?.has(same(id)));
   const [doers, done] = isPassive ? [[], people('subject')] : [people('subject'), people('object')];
-  const told = clause.isPassive ? clause.doers : doersIn(slice, sentence, clause);
+  const told =
+    clause.isPassive || goesOnPassive(sentence.tokens, clause.verb.from)
+      ? clause.doers.filter(() => clause.isPassive)
+      : doersIn(slice, sentence, clause);
   const suffering =
     clause.isPassive || clause.sufferers.length > 0 ? clause.sufferers : directNames(sentence.tokens, clause.rest);
   const pronounAfter = referentsIn(slice, sentence).get(clause.rest.from)?.id;
@@ -215,6 +225,21 @@ function isContrary(slice: Slice, sentence: Stated, { items, isPassive, gap }: A
     told.length > 0 &&
     items.some((item) => item.as === 'object' && isAmong(item, told))
   );
+}
+
+/** "is stripped of his rank and fined": it is still done to the one who was named before. */
+function goesOnPassive(tokens: readonly Token[], verb: number): boolean {
+  const isForm = (at: number) => {
+    const text = tokens[at]?.text ?? '';
+    return basesOf(text).some((base) => formsOf(base).participles.has(text));
+  };
+  if (!isForm(verb) || !['and', 'or', ','].includes(tokens[verb - 1]?.text ?? '')) return false;
+  for (let at = verb - 2; at > Math.max(0, verb - 12); at -= 1) {
+    const { text, entity } = tokens[at] as Token;
+    if (entity !== undefined || stops.has(text) || /^(?:he|she|they|it|who|which)$/.test(text)) return false;
+    if (isForm(at) && /^(?:is|was|are|were|been|be)$/.test(tokens[at - 1]?.text ?? '')) return true;
+  }
+  return false;
 }
 
 /** Whether another clause stands between the verb and a name that it must belong to. */

@@ -79,7 +79,7 @@ const rows: readonly (readonly [question: string, ...tells: readonly string[]])[
   ['How much money was Marta carrying in her coat?', 'six hundred crowns'],
   ['Why did Jonas knock Piet down?', 'laughed at his limp'],
   ['What did Jonas knock Piet down with?', 'a spade'],
-  ['What weapon did Jonas use to knock Piet down?'],
+  ['What weapon did Jonas use to knock Piet down?', 'a spade'],
   ['Who cut the ropes?'],
   // Where a thing is called as a verb is: nobody writes a pen, and what was given may be gone.
   ['Who has the brass pen?'],

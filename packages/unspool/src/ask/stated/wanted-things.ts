@@ -121,7 +121,7 @@ const containing: ReadonlySet<string> = new Set(['in', 'on', 'inside', 'under', 
 const holding: ReadonlySet<string> = new Set('holds held contains contained reads has had carries'.split(' '));
 const standing: ReadonlySet<string> = new Set('lies lay stands stood hangs hung sits sat'.split(' '));
 
-function behindPreposition({ sentence: { tokens }, taken }: Fit, by: string, from: number, to: number): boolean {
+export function behindPreposition({ sentence: { tokens }, taken }: Fit, by: string, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     if (tokens[at]?.text !== by) continue;
     const noun = nounBehind(tokens, at + 1, tokens.length);

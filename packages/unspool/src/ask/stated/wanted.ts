@@ -34,7 +34,7 @@ export function tellsWanted(slice: Slice, asked: Asked, fit: Fit): Found | undef
     !(asked.isNegative && isContrast(asked, fit))
   )
     return undefined;
-  if (unnamed.has(asked.wants) && (leavesOpen(fit) || keepsToItself(fit))) return undefined;
+  if (leavesOpen(asked, fit)) return undefined;
   if (!tests[asked.wants](slice, asked, fit)) return undefined;
   return {
     ...peopleOf(slice, asked, fit),
@@ -86,10 +86,20 @@ const telling: ReadonlySet<string> = new Set(
 const unnamed: ReadonlySet<Asked['wants']> = new Set(['person', 'thing', 'means', 'place', 'owner'] as const);
 
 /** Whether what is asked for is told without being named: "with something heavy", "whoever drew the line". */
-function leavesOpen({ sentence: { tokens }, clause, taken }: Fit): boolean {
-  const to = clause ? clause.rest.to : tokens.length;
+export function leavesOpen({ wants }: Asked, fit: Fit): boolean {
+  const {
+    sentence: { tokens },
+    clause,
+    taken,
+  } = fit;
+  if (!unnamed.has(wants)) return false;
+  if (keepsToItself(fit)) return true;
+  const to = clause ? clause.rest.to : fit.verb === undefined ? tokens.length : fit.verb + nearby;
   return tokens.slice(0, to).some(({ text, isQuoted }, at) => !isQuoted && !taken.has(at) && nobody.test(text));
 }
+
+/** How far behind a verb that is read loosely what is not named counts. */
+const nearby = 8;
 
 const nobody = /^(?:some(?:thing|one|body|where)|who(?:ever|soever)|what(?:ever|soever)|wherever)$/;
 

@@ -1,8 +1,8 @@
 import { type Line, placeName, say, sceneLine, sceneSummaries, sentence } from '../../explain/index.js';
-import { type EntityId, eventOf, identities, indexOf, type SceneId, type Slice } from '../../story/index.js';
+import { type EntityId, identities, indexOf, type SceneId, type Slice } from '../../story/index.js';
 import { chronology } from '../../time/index.js';
 import { settingOf } from '../answers/known-answer.js';
-import { isInItsScene, type Named } from '../question/resolve-event.js';
+import { type Named, sceneOf } from '../question/resolve-event.js';
 import { type Side, surely } from './time-reply.js';
 
 /** What happens in some scenes, one after the other. */
@@ -40,22 +40,6 @@ export function whereInAnswer(slice: Slice, who: EntityId, scenes: readonly Scen
 export function whereAtAnswer(slice: Slice, who: EntityId, named: Named): readonly Line[] {
   const scene = sceneOf(slice, named);
   return scene === undefined ? [] : whereInAnswer(slice, who, [scene]);
-}
-
-/** The scene in which something happens, where all that tells of it happens in one. */
-function sceneOf(slice: Slice, { moment, within }: Named): SceneId | undefined {
-  if (moment.of === 'scene') return moment.id;
-  if (within !== undefined) return within;
-  const ids =
-    moment.of === 'claim'
-      ? [moment.id]
-      : chronology(slice)
-          .said(moment)
-          .flatMap(({ claim }) => claim ?? []);
-  const claims = ids.flatMap((id) => indexOf(slice).claims.get(id) ?? []);
-  const scenes = claims.flatMap((claim) => (claim.scene !== null && isInItsScene(slice, claim) ? [claim.scene] : []));
-  const events = new Set(scenes.map((scene) => eventOf(slice, scene)));
-  return events.size === 1 ? scenes[0] : undefined;
 }
 
 function linesOf(slice: Slice, id: SceneId, hedge: string): readonly Line[] {

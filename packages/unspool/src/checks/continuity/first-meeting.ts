@@ -1,6 +1,6 @@
-import { say } from '../../base/index.js';
+import { grouped, say } from '../../base/index.js';
 import { english, oneOf, plain } from '../../language/index.js';
-import { isEarlier, type SureClaim, sureClaims } from '../../mind/index.js';
+import { claimOrder, inStoryOrder, type SureClaim, sureClaims } from '../../mind/index.js';
 import { type Claim, type EntityId, eventOf, identities, kindOf, nameOf, type Whole } from '../../story/index.js';
 import { type Finding, finding, quoted } from '../finding.js';
 import { gradeOf, groundsIn } from '../shared/claim-grounds.js';
@@ -9,16 +9,15 @@ import { gradeOf, groundsIn } from '../shared/claim-grounds.js';
 export function firstMeeting(story: Whole): readonly Finding<'first-meeting-twice'>[] {
   const meetings = sureClaims(story).flatMap((said) => meetingIn(story, said));
   const talks = meetings.length > 0 ? sureClaims(story).flatMap((said) => talkIn(story, said)) : [];
-  const found = new Set<Claim>();
-  return meetings.flatMap((meeting, index) => {
-    const { claim, account, pair } = meeting;
-    const others = [...meetings.slice(0, index), ...meetings.slice(index + 1), ...talks].filter(
-      (other) => other.account === account && other.pair === pair && !isOneEvent(story, other.claim, claim),
-    );
+  const { isEarlier } = claimOrder(story);
+  const [metOf, talkedOf] = [meetings, talks].map((all) => grouped(inStoryOrder(story, all), ({ pair }) => [pair]));
+  return meetings.flatMap((meeting) => {
+    const { claim, pair } = meeting;
+    const others = [metOf, talkedOf].flatMap((all) => (all?.get(pair) ?? []).slice(0, mostOthers));
     for (const other of others) {
-      const footing = isEarlier(story, other.claim, claim);
-      if (footing === 'open' || found.has(claim)) continue;
-      found.add(claim);
+      if (isOneEvent(story, other.claim, claim)) continue;
+      const footing = isEarlier(other.claim, claim);
+      if (footing === 'open') continue;
       const words = { ...meeting.names, first: quoted(other.claim) };
       const told = { ...gradeOf(footing), because: groundsIn(story, [other.claim, claim]) };
       return [finding(say.firstMeetingTwice(words), [claim, other.claim], told)];
@@ -27,9 +26,12 @@ export function firstMeeting(story: Whole): readonly Finding<'first-meeting-twic
   });
 }
 
+/** The first of them are the earliest, as far as that is known. */
+const mostOthers = 20;
+
 type Meeting = {
   readonly claim: Claim;
-  readonly account: string;
+  /** Whose account, and which two. */
   readonly pair: string;
   readonly names: { readonly who: string; readonly other: string };
 };
@@ -65,7 +67,7 @@ function pairOf(story: Whole, claim: Claim, account: string, named: readonly Ent
   const [who, other] = people;
   if (who === undefined || other === undefined || people.length > 2) return [];
   const names = { who: nameOf(story, who), other: nameOf(story, other) };
-  return [{ claim, account, pair: JSON.stringify([...people].sort()), names }];
+  return [{ claim, pair: JSON.stringify([account, ...[...people].sort()]), names }];
 }
 
 const longest = 300;

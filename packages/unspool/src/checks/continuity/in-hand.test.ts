@@ -74,6 +74,7 @@ const cases: readonly CheckCase[] = [
     `${cast}- Group: **the crew**\n\n## One\n\n- Ada gives the key to the crew.\n- Ben uses the key.\n`,
   ],
   ['nobody known has it', `${cast}## One\n\n- Ada gives the key to a sailor.\n- Ada loses the key.\n`],
+  ['it passes on more often than can be compared', `${cast}## One\n\n${'- Ada gives the key to Ben.\n'.repeat(3000)}`],
   [
     'it is open which came last',
     `${given}## Two\n\n*Before or after [One]*\n\n- Cid takes the key.\n\n## Three\n\n*After [One], after [Two]*\n\n- Cid uses the key.\n`,

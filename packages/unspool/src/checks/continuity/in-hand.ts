@@ -1,5 +1,14 @@
 import { say } from '../../base/index.js';
-import { type Change, changes, holdersAfter, inStoryOrder, isEarlier, lastBefore, uses } from '../../mind/index.js';
+import {
+  type Change,
+  type ClaimOrder,
+  changes,
+  claimOrder,
+  holdersAfter,
+  inStoryOrder,
+  lastBefore,
+  uses,
+} from '../../mind/index.js';
 import {
   type Claim,
   type EntityId,
@@ -19,7 +28,8 @@ import { gradeOf, groundsIn } from '../shared/claim-grounds.js';
  * thing stays with whom it was last shown to come to; where it is open what came last, nothing is found.
  */
 export function inHand(story: Whole): readonly Finding<Code>[] {
-  return [...demands(story).flatMap((demand) => missed(story, demand)), ...bothHave(story)];
+  const order = claimOrder(story);
+  return [...demands(story).flatMap((demand) => missed(story, order, demand)), ...bothHave(story)];
 }
 
 /** That somebody must have a thing at some point. */
@@ -42,10 +52,10 @@ function demands(story: Whole): readonly Demand[] {
   return inStoryOrder(story, [...passing, ...used]).filter(({ who }) => who.length > 0);
 }
 
-function missed(story: Whole, demand: Demand): readonly Finding<Code>[] {
+function missed(story: Whole, order: ClaimOrder, demand: Demand): readonly Finding<Code>[] {
   const { claim, thing, who, how } = demand;
-  const last = lastBefore(story, thing, demand);
-  if (!last) return hadTooSoon(story, demand);
+  const last = lastBefore(story, thing, demand, order);
+  if (!last) return hadTooSoon(story, order, demand);
   const { change, footing } = last;
   const told = { ...gradeOf(footing), because: groundsIn(story, [change.claim, claim]) };
   const about = [claim, change.claim];
@@ -61,10 +71,16 @@ function missed(story: Whole, demand: Demand): readonly Finding<Code>[] {
 }
 
 /** Used before anything is done with it, by somebody who is shown to get it only later. */
-function hadTooSoon(story: Whole, { claim, account, who, thing }: Demand): readonly Finding<Code>[] {
-  const all = (changes(story).get(thing) ?? []).filter((change) => change.account === account);
+function hadTooSoon(
+  story: Whole,
+  { isEarlier }: ClaimOrder,
+  { claim, account, who, thing }: Demand,
+): readonly Finding<Code>[] {
+  const every = changes(story).get(thing) ?? [];
+  if (every.length > mostChanges) return [];
+  const all = every.filter((change) => change.account === account);
   const [first] = all;
-  if (!first || all.some((change) => isEarlier(story, claim, change.claim) === 'open')) return [];
+  if (!first || all.some((change) => isEarlier(claim, change.claim) === 'open')) return [];
   const holders = holdersAfter(story, first);
   if (!holders || !who.some((id) => holders.includes(id)) || !isFirstHad(first, who) || isOwner(story, who, thing))
     return [];
@@ -76,6 +92,9 @@ function hadTooSoon(story: Whole, { claim, account, who, thing }: Demand): reado
   const because = groundsIn(story, [claim, first.claim]);
   return [finding(say.notInHand(words), [claim, first.claim], { grade: 'warning', because })];
 }
+
+/** With what more is done is left alone. */
+const mostChanges = 100;
 
 /** Whether somebody comes to have what they had not: to take a thing may be no more than to take it up. */
 function isFirstHad({ claim, by, from }: Change, who: readonly EntityId[]): boolean {

@@ -1,6 +1,6 @@
 import { addTo, say } from '../../base/index.js';
 import { english, oneOf, plain, verbs } from '../../language/index.js';
-import { deaths, isEarlier, type SureClaim, sureClaims } from '../../mind/index.js';
+import { type ClaimOrder, claimOrder, deaths, type SureClaim, sureClaims } from '../../mind/index.js';
 import { type Claim, type EntityId, identities, nameOf, type Sense, type Whole } from '../../story/index.js';
 import { type Finding, finding, quoted } from '../finding.js';
 import { gradeOf, groundsIn } from '../shared/claim-grounds.js';
@@ -13,11 +13,16 @@ import { contentKey, senseKey, wordsFrom, wordsKey } from '../shared/content-key
 export function knowledge(story: Whole): readonly Finding<Code>[] {
   const minds = new Map<string, Having[]>();
   for (const one of sureClaims(story)) for (const having of havingIn(story, one)) addTo(minds, having.key, having);
+  const order = claimOrder(story);
+  // Whoever learns and forgets one thing more often is left alone.
+  const few = [...minds.values()].filter((all) => all.length <= mostTurns);
   return [
-    ...[...minds.values()].flatMap((all) => [...tooSoon(story, all), ...forgotten(story, all)]),
-    ...beforeSo(story, [...minds.values()].flat()),
+    ...few.flatMap((all) => [...tooSoon(story, order, all), ...forgotten(story, order, all)]),
+    ...beforeSo(story, order, few.flat()),
   ];
 }
+
+const mostTurns = 50;
 
 /** That somebody has something in mind, comes to have it, or has it no more. */
 type Having = {
@@ -72,16 +77,16 @@ function lackIn(story: Whole, claim: Claim, account: string): readonly Having[] 
 const lacks = new RegExp(`^ (?:still )?${oneOf(english.continuity.deniesKnowing)} `);
 
 /** Known, and learnt only later. */
-function tooSoon(story: Whole, all: readonly Having[]): readonly Finding<Code>[] {
+function tooSoon(story: Whole, order: ClaimOrder, all: readonly Having[]): readonly Finding<Code>[] {
   const learnt = all.filter(({ turn }) => turn === 'learns');
   if (learnt.length === 0) return [];
   const known = all.filter(({ turn }) => turn === 'knows' || turn === 'shows');
   return known.flatMap(({ claim, who, turn }) => {
-    const later = learnt.map((one) => ({ one, footing: isEarlier(story, claim, one.claim) }));
+    const later = learnt.map((one) => ({ one, footing: order.isEarlier(claim, one.claim) }));
     const [next] = later;
     // If any of it may have been learnt before, nothing is too soon; and what was forgotten can be learnt anew.
     if (!next || later.some(({ footing }) => footing === 'open')) return [];
-    if (all.some((other) => other.turn === 'forgets' && mayBeBetween(story, claim, other.claim, next.one.claim)))
+    if (all.some((other) => other.turn === 'forgets' && mayBeBetween(order, claim, other.claim, next.one.claim)))
       return [];
     const words = { who: nameOf(story, who), first: quoted(claim), learning: quoted(next.one.claim) };
     const because = groundsIn(story, [claim, next.one.claim]);
@@ -91,18 +96,19 @@ function tooSoon(story: Whole, all: readonly Having[]): readonly Finding<Code>[]
 }
 
 /** Learnt, and then not known, or learnt once more, with nobody forgetting it. */
-function forgotten(story: Whole, all: readonly Having[]): readonly Finding<Code>[] {
+function forgotten(story: Whole, order: ClaimOrder, all: readonly Having[]): readonly Finding<Code>[] {
   const learnt = all.filter(({ turn }) => turn === 'learns' || turn === 'knows');
   const late = all.filter(({ turn }) => turn === 'lacks' || turn === 'learns');
   return late.flatMap(({ claim, who, turn }) => {
     for (const one of learnt) {
       if (turn === 'learns' && one.turn !== 'learns') continue;
-      const footing = one.claim === claim ? 'open' : isEarlier(story, one.claim, claim);
+      const footing = one.claim === claim ? 'open' : order.isEarlier(one.claim, claim);
       if (footing === 'open' || isSameScene(one.claim, claim)) continue;
-      if (all.some((other) => other.turn === 'forgets' && mayBeBetween(story, one.claim, other.claim, claim))) continue;
+      if (all.some((other) => other.turn === 'forgets' && mayBeBetween(order, one.claim, other.claim, claim))) continue;
       const words = { who: nameOf(story, who), first: quoted(one.claim), late: quoted(claim) };
       const because = groundsIn(story, [one.claim, claim]);
-      const grade = turn === 'learns' ? { grade: 'warning' as const } : gradeOf(footing);
+      // Who learns it again may only be told it again.
+      const grade = turn === 'learns' ? { grade: 'hint' as const } : gradeOf(footing);
       return [finding(say.forgetsLearnt(words), [claim, one.claim], { ...grade, because })];
     }
     return [];
@@ -113,12 +119,12 @@ function isSameScene(a: Claim, b: Claim): boolean {
   return a.scene !== null && a.scene === b.scene;
 }
 
-function mayBeBetween(story: Whole, a: Claim, between: Claim, b: Claim): boolean {
-  return isEarlier(story, between, a) === 'open' && isEarlier(story, b, between) === 'open';
+function mayBeBetween({ isEarlier }: ClaimOrder, a: Claim, between: Claim, b: Claim): boolean {
+  return isEarlier(between, a) === 'open' && isEarlier(b, between) === 'open';
 }
 
 /** Known of what happens only later; who only believes it may be right by chance. */
-function beforeSo(story: Whole, all: readonly Having[]): readonly Finding<Code>[] {
+function beforeSo(story: Whole, { isEarlier }: ClaimOrder, all: readonly Having[]): readonly Finding<Code>[] {
   const events = new Map<string, SureClaim[]>();
   for (const one of sureClaims(story)) {
     const own = one.sense.kind === 'act' || isBeginning(one.sense) ? senseKey(story, one.sense) : null;
@@ -129,7 +135,7 @@ function beforeSo(story: Whole, all: readonly Having[]): readonly Finding<Code>[
     const own = senseKey(story, content);
     const happened = [...(own === null ? [] : (events.get(own) ?? [])), ...deathOf(story, content)];
     const shown = happened.filter((event) => event.account === account && event.claim !== claim);
-    const later = shown.map((event) => ({ event, footing: isEarlier(story, claim, event.claim) }));
+    const later = shown.map((event) => ({ event, footing: isEarlier(claim, event.claim) }));
     const [first] = later;
     if (!first || later.some(({ footing }) => footing === 'open') || isSameScene(claim, first.event.claim)) return [];
     const words = { who: nameOf(story, who), known: quoted(claim), event: quoted(first.event.claim) };

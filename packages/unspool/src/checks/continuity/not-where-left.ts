@@ -1,5 +1,5 @@
 import { say } from '../../base/index.js';
-import { changes, lastBefore } from '../../mind/index.js';
+import { changes, claimOrder, lastBefore } from '../../mind/index.js';
 import { type EntityId, kindOf, nameOf, type Whole } from '../../story/index.js';
 import { type Finding, finding, quoted } from '../finding.js';
 import { gradeOf, groundsIn } from '../shared/claim-grounds.js';
@@ -7,11 +7,12 @@ import { areApart } from '../shared/whereabouts.js';
 
 /** Things that are taken from where they are not: they were put elsewhere, or somebody has them. */
 export function notWhereLeft(story: Whole): readonly Finding<'not-where-left'>[] {
+  const order = claimOrder(story);
   return [...changes(story)].flatMap(([thing, all]) =>
     all.flatMap((change): readonly Finding<'not-where-left'>[] => {
       const { claim, from } = change;
       if (from === undefined || kindOf(story, from) === 'person' || kindOf(story, from) === 'group') return [];
-      const last = lastBefore(story, thing, change);
+      const last = lastBefore(story, thing, change, order);
       const at = last?.change.after;
       if (!last || at?.is !== 'placed' || at.in === undefined || !areApart(story, at.in, from)) return [];
       if (isHolder(story, at.in, from)) return [];

@@ -1,21 +1,21 @@
-import { say } from '../../base/index.js';
+import { grouped, say } from '../../base/index.js';
 import { english, oneOf, plain, verbs } from '../../language/index.js';
-import { deaths, isEarlier, momentOfClaim, sureClaims } from '../../mind/index.js';
+import { type ClaimOrder, claimOrder, deaths, momentOfClaim, sureClaims } from '../../mind/index.js';
 import {
   type Claim,
   type EntityId,
   eventOf,
   identities,
-  indexOf,
   kindOf,
   nameOf,
+  ofKind,
   type Party,
+  perSlice,
   type SceneId,
   type Slice,
   sceneFrame,
   type Whole,
 } from '../../story/index.js';
-import { chronology } from '../../time/index.js';
 import { type Finding, finding } from '../finding.js';
 import { gradeOf, groundsIn } from '../shared/claim-grounds.js';
 
@@ -25,6 +25,7 @@ import { gradeOf, groundsIn } from '../shared/claim-grounds.js';
  */
 export function speaksToAbsent(story: Whole): readonly Finding<'speaks-to-absent'>[] {
   const same = identities(story);
+  const order = claimOrder(story);
   return sureClaims(story).flatMap(({ claim, sense }): readonly Finding<'speaks-to-absent'>[] => {
     if (sense.kind !== 'tell' || sense.channel !== undefined || !verbs[sense.verb].reaches || !isNow(claim)) return [];
     const people = (parties: readonly Party[]) =>
@@ -36,7 +37,7 @@ export function speaksToAbsent(story: Whole): readonly Finding<'speaks-to-absent
     const who = speakers.map((id) => nameOf(story, id)).join(' and ');
     return hearers.flatMap((id) => {
       const hearer = nameOf(story, id);
-      const dead = deadBefore(story, id, claim);
+      const dead = deadBefore(story, order, id, claim);
       if (dead) {
         const told = { ...gradeOf(dead.footing), because: groundsIn(story, [dead.death, claim]) };
         return [finding(say.speaksToAbsent({ who, hearer, why: 'dead by then' }), [claim, dead.death], told)];
@@ -62,13 +63,13 @@ const present = new RegExp(
 );
 const past = /^ (?:\p{L}+ ){1,4}(?:told|said|lied|promised|had|has|have|was|were) /u;
 
-function deadBefore(story: Whole, id: EntityId, claim: Claim) {
+function deadBefore(story: Whole, { isBefore, isEarlier }: ClaimOrder, id: EntityId, claim: Claim) {
   const moment = momentOfClaim(story, claim);
-  const footing = moment ? chronology(story).isBefore({ of: 'death', id }, moment) : 'open';
+  const footing = moment ? isBefore({ of: 'death', id }, moment) : 'open';
   if (footing === 'open') return undefined;
   const death = deaths(story)
     .get(id)
-    ?.find((one) => isEarlier(story, one.claim, claim) !== 'open');
+    ?.find((one) => isEarlier(one.claim, claim) !== 'open');
   return death && { death: death.claim, footing };
 }
 
@@ -89,13 +90,20 @@ function missingFrom(story: Slice, id: EntityId, claim: Claim): Claim | undefine
   return first;
 }
 
+type Lists = { readonly listed: readonly Claim[]; readonly away: readonly Claim[] };
+
 /** Who is in the event that a scene shows, in whichever scene that is said. */
-function listsOf(story: Slice, scene: SceneId): { readonly listed: readonly Claim[]; readonly away: readonly Claim[] } {
-  const event = eventOf(story, scene);
-  const { inScene } = indexOf(story);
-  const claims = story.scenes.flatMap(({ id }) => (eventOf(story, id) === event ? (inScene.get(id) ?? []) : []));
-  return {
-    listed: claims.filter(({ sense }) => sense.kind === 'with'),
-    away: claims.filter(({ sense }) => sense.kind === 'notHere'),
-  };
+function listsOf(story: Slice, scene: SceneId): Lists {
+  return listsByEvent(story).get(eventOf(story, scene)) ?? { listed: [], away: [] };
 }
+
+const listsByEvent = perSlice((slice): ReadonlyMap<SceneId, Lists> => {
+  const lists = [...ofKind(slice, 'with'), ...ofKind(slice, 'notHere')];
+  const byEvent = grouped(lists, ({ scene }) => (scene === null ? [] : [eventOf(slice, scene)]));
+  return new Map(
+    [...byEvent].map(([event, all]) => {
+      const listed = all.filter(({ sense }) => sense.kind === 'with');
+      return [event, { listed, away: all.filter((claim) => !listed.includes(claim)) }];
+    }),
+  );
+});

@@ -1,17 +1,18 @@
-import { say } from '../../base/index.js';
+import { grouped, say } from '../../base/index.js';
 import { verbs } from '../../language/index.js';
-import { changes, deaths, isEarlier, momentOfClaim, sureClaims, uses } from '../../mind/index.js';
+import { type ClaimOrder, changes, claimOrder, deaths, momentOfClaim, sureClaims, uses } from '../../mind/index.js';
 import { type Claim, type EntityId, identities, kindOf, type Sense, stated, type Whole } from '../../story/index.js';
-import { chronology, type Footing } from '../../time/index.js';
+import type { Footing } from '../../time/index.js';
 import { type Finding, finding, quoted } from '../finding.js';
 import { gradeOf, groundsIn } from '../shared/claim-grounds.js';
 
 /** What cannot be undone, and yet is as if it never was: the dead act or are alive, what is destroyed is used. */
 export function undone(story: Whole): readonly Finding<'state-undone'>[] {
-  return [...afterDeath(story), ...afterDestruction(story)];
+  const order = claimOrder(story);
+  return [...afterDeath(story, order), ...afterDestruction(story, order)];
 }
 
-function afterDeath(story: Whole): readonly Finding<'state-undone'>[] {
+function afterDeath(story: Whole, order: ClaimOrder): readonly Finding<'state-undone'>[] {
   const same = identities(story);
   return sureClaims(story).flatMap(({ claim, sense, account }) => {
     const dead = livingIn(sense)
@@ -21,7 +22,7 @@ function afterDeath(story: Whole): readonly Finding<'state-undone'>[] {
       const death = deaths(story)
         .get(id)
         ?.find((one) => one.account === account && one.claim.id !== claim.id);
-      const footing = death ? afterwards(story, id, death.claim, claim) : 'open';
+      const footing = death ? afterwards(story, order, id, [death.claim, claim]) : 'open';
       if (death && footing !== 'open') return [cannot(story, death.claim, claim, footing)];
     }
     return [];
@@ -40,32 +41,41 @@ function livingIn(sense: Sense): readonly EntityId[] {
 }
 
 /** Within the scene of a death last words may stand after it, unless the scene is in order. */
-function afterwards(story: Whole, who: EntityId, death: Claim, claim: Claim): Footing {
+function afterwards(
+  story: Whole,
+  { isBefore, isEarlier }: ClaimOrder,
+  who: EntityId,
+  [death, claim]: readonly [Claim, Claim],
+): Footing {
   const moment = momentOfClaim(story, claim);
-  const byLife = moment ? chronology(story).isBefore({ of: 'death', id: who }, moment) : 'open';
+  const byLife = moment ? isBefore({ of: 'death', id: identities(story)(who) }, moment) : 'open';
   if (byLife !== 'open') return byLife;
-  const inScene = death.scene === claim.scene ? isEarlier(story, death, claim) : 'open';
+  const inScene = death.scene === claim.scene ? isEarlier(death, claim) : 'open';
   const isLife = stated(claim).sense.kind === 'state';
   return inScene === 'stated' || isLife ? inScene : 'open';
 }
 
 /** Of what is burnt there may be something left to find. */
-function afterDestruction(story: Whole): readonly Finding<'state-undone'>[] {
+function afterDestruction(story: Whole, { isEarlier }: ClaimOrder): readonly Finding<'state-undone'>[] {
+  const usesOf = grouped(uses(story), ({ thing }) => [thing]);
   return [...changes(story)].flatMap(([thing, all]) => {
-    const ends = all.filter(({ after }) => after.is === 'gone');
+    const ends = all.filter(({ after }) => after.is === 'gone').slice(0, mostEnds);
     if (ends.length === 0) return [];
-    const used = uses(story).filter((use) => use.thing === thing);
+    const used = usesOf.get(thing) ?? [];
     const later = [...all.filter(({ after, claim }) => after.is !== 'gone' && !isFound(claim)), ...used];
     return later.flatMap(({ claim, account }) => {
       for (const end of ends) {
         if (end.account !== account || end.claim.id === claim.id) continue;
-        const footing = isEarlier(story, end.claim, claim);
+        const footing = isEarlier(end.claim, claim);
         if (footing !== 'open') return [cannot(story, end.claim, claim, footing)];
       }
       return [];
     });
   });
 }
+
+/** Nothing is destroyed more often. */
+const mostEnds = 20;
 
 function isFound(claim: Claim): boolean {
   const { sense } = stated(claim);

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import type { Slice } from '../../story/index.js';
 import { type Command, json, UsageError, upto } from '../arguments.js';
+import { as, sliceAs } from '../named-entity.js';
 import { note, print, printJson, typedLines } from '../terminal.js';
 import { readStories } from '../workspace/files.js';
 import { sliceUpTo, tellFile } from '../workspace/telling.js';
 
 export const command: Command = {
   usage: 'FILE ["QUESTION"] [--upto SCENE]',
-  options: [upto, json],
+  options: [upto, as, json],
   examples: [
     [
       'unspool ask film.story.md "Why did she call?"',
@@ -25,6 +26,7 @@ export const command: Command = {
       'unspool ask film.story.md "How long after The call was the wedding?"',
       'when things were, how old somebody was, and what came first',
     ],
+    ['unspool ask film.story.md "Who has the letter?" --as Ada', 'the answer as Ada would give it'],
     [
       'unspool ask film.story.md',
       'one question after another, a line each, until the end of the input (Ctrl-D); “he”, “she” and “it” mean whom or what the question before named, if that is only one',
@@ -35,7 +37,9 @@ export const command: Command = {
     const isDialogue = only !== undefined && others.length === 0 && existsSync(only);
     const [question, ...paths] = isDialogue ? [undefined, only] : askedIn(operands);
     const stories = await readStories(paths, leave);
-    const slices = await Promise.all(stories.map(async (file) => sliceUpTo(await tellFile(file), get('upto'), file)));
+    const slices = await Promise.all(
+      stories.map(async (file) => sliceAs(await sliceUpTo(await tellFile(file), get('upto'), file), get('as'), file)),
+    );
     const say = await replying(slices, has('json'));
     if (question !== undefined) return say(question) ? 0 : 1;
     let [isAnswered, before] = [false, ''];

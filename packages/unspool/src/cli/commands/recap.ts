@@ -1,9 +1,8 @@
 import type { RecapLength } from '../../explain/index.js';
-import type { EntityId, Slice } from '../../story/index.js';
 import { type Command, json, UsageError, upto } from '../arguments.js';
+import { as, entityNamed, sliceAs } from '../named-entity.js';
 import { named, paint, print, printJson } from '../terminal.js';
 import { readStories } from '../workspace/files.js';
-import type { StoryFile } from '../workspace/story-file.js';
 import { positionSince, sliceUpTo, tellFile } from '../workspace/telling.js';
 
 export const command: Command = {
@@ -13,6 +12,7 @@ export const command: Command = {
     { name: 'of', value: 'NAME', help: 'only one person, thing, document or place' },
     { name: 'since', value: 'SCENE', help: 'only what came after a place: the scene with which you stopped' },
     upto,
+    as,
     json,
   ],
   examples: [
@@ -24,6 +24,7 @@ export const command: Command = {
     ],
     ['unspool recap film.story.md --since "The call" --upto "The hotel"', 'what came out of it after “The call”'],
     ['unspool recap film.story.md --of Anna --upto "The call"', 'who is this again?'],
+    ['unspool recap film.story.md --as Anna', 'what happened so far as Anna has it'],
   ],
   async run({ operands, get, has, leave }) {
     const length = get('length') ?? 'page';
@@ -34,8 +35,9 @@ export const command: Command = {
     const { toJson } = await import('../../publish/index.js');
     for (const file of files) {
       const telling = await tellFile(file);
-      const slice = await sliceUpTo(telling, get('upto'), file);
-      const of = await entityNamed(slice, get('of'), file);
+      const slice = await sliceAs(await sliceUpTo(telling, get('upto'), file), get('as'), file);
+      const wanted = get('of');
+      const of = wanted === undefined ? undefined : await entityNamed(slice, wanted, file);
       const since = await positionSince(telling, slice, get('since'), file);
       const made = recap(slice, {
         length,
@@ -52,23 +54,4 @@ export const command: Command = {
 
 function isLength(length: string): length is RecapLength {
   return length === 'line' || length === 'paragraph' || length === 'page';
-}
-
-async function entityNamed(slice: Slice, name: string | undefined, file: StoryFile): Promise<EntityId | undefined> {
-  if (name === undefined) return undefined;
-  const { profiles } = await import('../../explain/index.js');
-  const { didYouMean, key, nearest } = await import('../../base/index.js');
-  const { bearersOf } = await import('../../ask/index.js');
-  const { tokens } = await import('../../language/index.js');
-  const known = profiles(slice);
-  const found = known.find((one) => [one.name, ...one.aliases].some((candidate) => key(candidate) === key(name)));
-  if (found) return found.id;
-  const [bearer, ...others] = bearersOf(slice, tokens(name));
-  if (bearer !== undefined && others.length === 0) return bearer;
-  // Only names told by this place are suggested: an error message must not spoil either.
-  const names = known.flatMap((one) => [one.name, ...one.aliases]);
-  const close = nearest(name, names) ?? names.find((one) => nearest(name, one.split(' ')) !== undefined);
-  throw new UsageError(
-    `${file.path}: nobody and nothing called “${name}” so far.${close === undefined ? '' : ` ${didYouMean(close)}`}`,
-  );
 }

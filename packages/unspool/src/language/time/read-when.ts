@@ -114,9 +114,18 @@ function areApart(whens: readonly When[]): boolean {
   const dates = whens.flatMap(({ date, edge }) => (date && edge === undefined ? [date] : []));
   const known = dates.flatMap(({ edtf }) => (edtf !== undefined && /^\d{4}/.test(edtf) ? [edtf] : []));
   const days = dates.filter(({ yearly, feast }) => yearly ?? feast);
+  // "May and June 1911" are two.
+  const isOther = days.some(({ yearly }) => known.some((one) => isOtherMonth(one, yearly?.month)));
   return (
-    days.length > 1 || known.some((one) => known.some((other) => !one.startsWith(other) && !other.startsWith(one)))
+    days.length > 1 ||
+    isOther ||
+    known.some((one) => known.some((other) => !one.startsWith(other) && !other.startsWith(one)))
   );
+}
+
+function isOtherMonth(date: string, month: number | undefined): boolean {
+  const own = /^\d{4}-(0[1-9]|1[0-2])(?!\d)/.exec(date)?.[1];
+  return month !== undefined && own !== undefined && Number(own) !== month;
 }
 
 /** Statements with a joint between them: ", ", " and "; or nothing but a space, as in "noon the next day". */

@@ -37,6 +37,23 @@ export function follower(history: History, who: number): Follower {
   };
 }
 
+/** A {@link Follower} that has followed them through all: for views of much. */
+export function followed(history: History, who: number): Follower {
+  const { parts } = indexOfHistory(history);
+  const known = parts.get(who);
+  if (known) return known;
+  const follow = follower(history, who);
+  const made = new Uint8Array(history.happenings.length);
+  for (const event of candidatesOf(history, who)) made[event] = follow(event);
+  const last: Follower = (event) => made[event] as number;
+  if (parts.size >= mostFollowed) parts.delete(parts.keys().next().value as number);
+  parts.set(who, last);
+  return last;
+}
+
+/** So many people are followed through all at a time: each takes a byte a happening. */
+const mostFollowed = 64;
+
 /** What is said of somebody's part in a happening, as a row of the table. */
 function witnessRow(history: History, who: number, event: number): number {
   const { witnessesOf } = indexOfHistory(history);
@@ -87,9 +104,10 @@ function isNoticed(history: History, chain: readonly number[], at: number, event
 /** What somebody may perceive, in order: what happens in the rooms they are in, everywhere, and where their part is said. */
 export function candidatesOf(history: History, who: number): Int32Array {
   const index = indexOfHistory(history);
+  const inRoom = index.inRoom();
   const known = index.candidates.get(who);
   if (known) return known;
-  const { witnessesOf, inRoom } = index;
+  const { witnessesOf } = index;
   const [events] = history.witnesses.columns as [Int32Array];
   const said = witnessesOf.rows
     .subarray(witnessesOf.start[who] as number, witnessesOf.start[who + 1] as number)
@@ -100,7 +118,9 @@ export function candidatesOf(history: History, who: number): Int32Array {
   return made;
 }
 
-function inRooms(history: History, { inRoom, movesOf, roomOf }: Index, who: number): Int32Array {
+function inRooms(history: History, index: Index, who: number): Int32Array {
+  const { movesOf, roomOf } = index;
+  const inRoom = index.inRoom();
   const [events, , rooms] = history.moves.columns as [Int32Array, Int32Array, Int32Array];
   const found = new Int32Array(roomOf.length);
   let count = 0;

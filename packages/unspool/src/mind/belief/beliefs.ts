@@ -1,8 +1,9 @@
-import { candidatesOf, depthOf, follower, merged, witnessOf } from './attention.js';
+import { candidatesOf, depthOf, type Follower, followed, follower, merged, witnessOf } from './attention.js';
 import { type Forgotten, forgottenBy, isIn } from './forgotten.js';
 import type { Fluent, Happening, Sensed, Value, Who } from './happening.js';
 import {
   columnOf,
+  type Detail,
   eachTurn,
   effectKinds,
   emptyHistory,
@@ -44,7 +45,8 @@ export type BeliefView = {
  * Beliefs are kept until something contradicts them: nobody has anything of a fluent before they perceive, are told or are
  * said to have something of it. Happenings and effects of one happening count in the order in which they are given.
  *
- * A view takes as long as there is for the first of the chain to perceive; one fluent as long as there is told of it.
+ * A view takes as long as there is for the first of the chain to perceive, and no time where it was asked for since the last
+ * change; one fluent takes as long as there is told of it.
  */
 export type Beliefs = {
   readonly count: () => number;
@@ -63,6 +65,7 @@ export function beliefsOf(happenings: readonly Happening[] = []): Beliefs {
   const history = emptyHistory();
   replaceHappenings(history, 0, 0, happenings);
   const last = () => history.happenings.length - 1;
+  const views = new Map<string, BeliefView>();
   return {
     count: () => history.happenings.length,
     held: (chain, fluent, after = last()) => {
@@ -73,7 +76,16 @@ export function beliefsOf(happenings: readonly Happening[] = []): Beliefs {
       for (const row of effectsOn(history, asked, number)) takeOn(history, holding, row);
       return heldOf(history, asked, holding);
     },
-    view: (chain, after = last()) => viewOf(history, askedOf(history, chain, Math.min(after, last()))),
+    view: (chain, after = last()) => {
+      const until = Math.min(after, last());
+      const key = JSON.stringify([until, eachTurn(chain)]);
+      const known = views.get(key);
+      if (known) return known;
+      const view = viewOf(history, askedOf(history, chain, until, followed));
+      if (views.size >= mostViews) views.delete(views.keys().next().value as string);
+      views.set(key, view);
+      return view;
+    },
     perceives: (chain, happening) => {
       const asked = happening >= 0 && happening <= last() ? askedOf(history, chain, happening) : undefined;
       return asked !== undefined && asked.depth(happening) === asked.chain.length;
@@ -86,11 +98,15 @@ export function beliefsOf(happenings: readonly Happening[] = []): Beliefs {
       return eachTurn(effectsOn(history, asked, number).map((row) => events[row] as number));
     },
     splice: (at, removed, inserted = []) => {
+      views.clear();
       const from = Math.max(0, Math.min(at, history.happenings.length));
       replaceHappenings(history, from, Math.max(0, Math.min(removed, history.happenings.length - from)), inserted);
     },
   };
 }
+
+/** So many views are kept until something changes. */
+const mostViews = 32;
 
 /** A chain as it is asked about: its people by number, and what it attends to and has forgotten. */
 type Asked = {
@@ -103,14 +119,19 @@ type Asked = {
 };
 
 /** Undefined where somebody in the chain is never spoken of, and so has nothing. */
-function askedOf(history: History, names: readonly Who[], after: number): Asked | undefined {
+function askedOf(
+  history: History,
+  names: readonly Who[],
+  after: number,
+  follow: (history: History, who: number) => Follower = follower,
+): Asked | undefined {
   const chain: number[] = [];
   for (const name of eachTurn(names)) {
     const who = history.who.of.get(name);
     if (who === undefined) return undefined;
     chain.push(who);
   }
-  const followers = chain.map((who) => follower(history, who));
+  const followers = chain.map((who) => follow(history, who));
   return {
     chain,
     number: history.chains.numbers.get(chain.join(' ')) ?? none,
@@ -176,7 +197,7 @@ function viewOf(history: History, asked: Asked | undefined): BeliefView {
 /** Goes through the effects that a chain takes on, in order. */
 function eachEffect(history: History, asked: Asked, take: (row: number) => void): void {
   const { chain, number, after, depth } = asked;
-  const { effectsFrom } = indexOfHistory(history);
+  const effectsFrom = indexOfHistory(history).effectsFrom();
   const tryAll = (event: number) => {
     const [from, to] = [effectsFrom[event] as number, effectsFrom[event + 1] as number];
     if (from === to) return;
@@ -196,39 +217,49 @@ function eachEffect(history: History, asked: Asked, take: (row: number) => void)
 
 /** What the first of a chain may perceive, and where something is set for the chain. */
 function attendedBy(history: History, { chain, number }: Asked): Int32Array {
-  const { setFor } = indexOfHistory(history);
+  const candidates = candidatesOf(history, chain[0] as number);
+  const set = indexOfHistory(history).setFor().get(number);
   const events = history.effects.columns[0] as Int32Array;
-  const set = (setFor.get(number) ?? []).map((row) => events[row] as number);
-  return merged(candidatesOf(history, chain[0] as number), Int32Array.from(set));
+  return set
+    ? merged(
+        candidates,
+        Int32Array.from(set, (row) => events[row] as number),
+      )
+    : candidates;
 }
+
+const nothing: readonly never[] = [];
 
 function heldOf(history: History, asked: Asked, holding: Holding): Held | undefined {
   const { columns } = history.effects;
   const [events, values] = [columns[0] as Int32Array, columns[columnOf.effects.value] as Int32Array];
   const named = (row: number) => history.values.all[values[row] as number];
-  const not = [...new Set(holding.absent.flatMap((row) => named(row) ?? []))];
-  const ended = endedBy(history, holding);
+  const isNot = holding.absent.length > 0;
+  const not = isNot ? [...new Set(holding.absent.flatMap((row) => named(row) ?? []))] : nothing;
+  const ended = isNot ? endedBy(history, holding) : none;
   const first = holding.since === none ? holding.absent[0] : holding.since;
   const row = ended === none ? first : ended;
   if (row === undefined) return undefined;
-  const value = ended === none && holding.since !== none ? named(holding.since) : undefined;
-  return {
-    ...(value === undefined ? {} : { value }),
+  const detail = history.details[columns[columnOf.effects.detail]?.[row] as number];
+  const how = channelOf(history, asked, row, detail);
+  // Put together piece by piece: there are many of them.
+  const held: { value?: Value; not: readonly Value[]; since: number; how: Sensed; by?: Who } = {
     not,
     since: events[row] as number,
-    ...channelOf(history, asked, row),
+    how,
   };
+  const value = ended === none && holding.since !== none ? named(holding.since) : undefined;
+  if (value !== undefined) held.value = value;
+  const by = detail === undefined || detail.by === none ? undefined : history.who.all[detail.by];
+  if (by !== undefined) held.by = by;
+  return held;
 }
 
-function channelOf(history: History, { chain }: Asked, row: number): Pick<Held, 'how' | 'by'> {
+function channelOf(history: History, { chain }: Asked, row: number, detail: Detail | undefined): Sensed {
   const { columns } = history.effects;
-  const { kind, detail: detailColumn } = columnOf.effects;
+  const what = columns[columnOf.effects.kind]?.[row];
+  if (chain.length === 0 || what === effectKinds.set) return detail?.how ?? 'stated';
   const event = columns[0]?.[row] as number;
-  const detail = history.details[columns[detailColumn]?.[row] as number];
-  const by = detail && detail.by !== none ? history.who.all[detail.by] : undefined;
-  const teller = by === undefined ? {} : { by };
-  const what = columns[kind]?.[row];
-  if (chain.length === 0 || what === effectKinds.set) return { how: detail?.how ?? 'stated', ...teller };
   const how = witnessOf(history, chain[0] as number, event)?.how ?? history.happenings[event]?.how;
-  return { how: how ?? (what === effectKinds.say ? 'told' : 'saw'), ...teller };
+  return how ?? (what === effectKinds.say ? 'told' : 'saw');
 }

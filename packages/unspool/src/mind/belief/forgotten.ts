@@ -15,6 +15,7 @@ type Stretches = readonly (readonly [first: number, last: number])[];
  * else forgot is known to who perceived it and did not forget it themselves.
  */
 export function forgottenBy(history: History, chain: readonly number[], after: number): Forgotten {
+  if (history.forgets.count === 0) return nothing;
   const { forgetsOf } = indexOfHistory(history);
   const followers = chain.map((who) => follower(history, who));
   const depth = depthOf(history, chain, followers);
@@ -35,6 +36,8 @@ export function forgottenBy(history: History, chain: readonly number[], after: n
   });
   return { all: lost, before };
 }
+
+const nothing: Forgotten = { all: [], before: [] };
 
 function stretchOf(history: History, row: number, event: number, after: number): readonly [number, number] {
   const { since, ordinal } = columnOf.forgets;

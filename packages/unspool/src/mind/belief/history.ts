@@ -1,6 +1,6 @@
 import { once } from '../../base/index.js';
 import { addAll } from '../../base/lists.js';
-import type { Happening, Part, Saying, Setting, Value, Who } from './happening.js';
+import type { Happening, Part, Saying, Setting, Stated, Value, Who } from './happening.js';
 import { type Groups, groupsOf, type IntTable, intTable, replaceRows, rowFrom, shiftColumn } from './int-table.js';
 
 /**
@@ -25,6 +25,8 @@ export type History = {
   readonly details: Detail[];
   /** What is made of the tables; undefined where they have changed since. */
   index: Index | undefined;
+  /** What was made of them before. */
+  spare: Index | undefined;
 };
 
 /** Numbers for what is met, from 0 on. */
@@ -64,18 +66,20 @@ export type Index = {
   /** Whether anybody's part in a happening is said. */
   readonly isSaid: Uint8Array;
   /** From which row on the effects of a happening stand. */
-  readonly effectsFrom: Int32Array;
+  readonly effectsFrom: () => Int32Array;
   readonly effectsOn: Groups;
-  readonly inRoom: Groups;
+  readonly inRoom: () => Groups;
   readonly movesOf: Groups;
   readonly witnessesOf: Groups;
   readonly forgetsOf: Groups;
   /** Effects that are set for a chain. */
-  readonly setFor: ReadonlyMap<number, readonly number[]>;
+  readonly setFor: () => ReadonlyMap<number, readonly number[]>;
   /** When each happening is. */
   readonly times: () => Float64Array;
   /** What somebody may perceive, as far as it was asked for. */
   readonly candidates: Map<number, Int32Array>;
+  /** Which part somebody takes in each happening, as far as it was asked for. */
+  readonly parts: Map<number, (event: number) => number>;
 };
 
 export function emptyHistory(): History {
@@ -93,6 +97,7 @@ export function emptyHistory(): History {
     forgets: intTable(4),
     details: [],
     index: undefined,
+    spare: undefined,
   };
   numberOf(history.rooms, '');
   chainNumber(history, []);
@@ -109,12 +114,13 @@ export function replaceHappenings(history: History, at: number, removed: number,
     const table = history[name];
     const [from, to] = [rowFrom(table, at), rowFrom(table, last)];
     replaceRows(table, from, to, rows[name]);
-    if (by !== 0) shiftColumn(table, 0, from + rows[name].length, by);
+    if (by !== 0) shiftColumn(table, 0, from + rows[name].length / table.columns.length, by);
   }
   if (by !== 0) {
     shiftColumn(history.effects, columnOf.effects.asOf, rowFrom(history.effects, at + inserted.length), by, last);
     shiftColumn(history.forgets, columnOf.forgets.since, rowFrom(history.forgets, at + inserted.length), by, last);
   }
+  history.spare = history.index ?? history.spare;
   history.index = undefined;
 }
 
@@ -135,55 +141,54 @@ function replace<T>(list: T[], at: number, removed: number, inserted: readonly T
 /** More at once is put in between two copies. */
 const few = 8;
 
-type Rows = Readonly<Record<'places' | 'moves' | 'witnesses' | 'effects' | 'forgets', (readonly number[])[]>>;
+/** Rows one behind the other, as so many numbers each as their table has columns. */
+type Rows = Readonly<Record<'places' | 'moves' | 'witnesses' | 'effects' | 'forgets', number[]>>;
 
 function rowsOf(history: History, at: number, inserted: readonly Happening[]): Rows {
   const rows: Rows = { places: [], moves: [], witnesses: [], effects: [], forgets: [] };
   inserted.forEach((happening, offset) => {
     const event = at + offset;
-    const { room, moves = [], witnesses = [] } = happening;
+    const { room, moves, witnesses } = happening;
     const place = room === undefined ? none : numberOf(history.rooms, room);
-    rows.places.push([event, happening.everywhere ? everywhere : place]);
-    for (const { who, to, as = 'open' } of moves)
-      rows.moves.push([
-        event,
-        numberOf(history.who, who),
-        to === null ? none : numberOf(history.rooms, to),
-        partNumbers[as],
-      ]);
-    witnesses.forEach(({ who, as = 'open' }, ordinal) => {
-      rows.witnesses.push([event, numberOf(history.who, who), partNumbers[as], ordinal]);
+    rows.places.push(event, happening.everywhere ? everywhere : place);
+    for (const { who, to, as = 'open' } of moves ?? nothing) {
+      const into = to === null ? none : numberOf(history.rooms, to);
+      rows.moves.push(event, numberOf(history.who, who), into, partNumbers[as]);
+    }
+    witnesses?.forEach(({ who, as = 'open' }, ordinal) => {
+      rows.witnesses.push(event, numberOf(history.who, who), partNumbers[as], ordinal);
     });
     addEffects(history, event, happening, rows);
   });
   return rows;
 }
 
+const nothing: readonly never[] = [];
+
 function addEffects(history: History, event: number, happening: Happening, { effects, forgets }: Rows): void {
   const { change, absent, say, set } = effectKinds;
-  const add = (kind: number, fluent: string, value: Value | undefined, of: readonly Who[], more: readonly number[]) => {
-    const numbers = [numberOf(history.fluents, fluent), value === undefined ? none : numberOf(history.values, value)];
-    effects.push([event, kind, ...numbers, chainNumber(history, chainOf(history, of)), ...more]);
+  const add = (kind: number, { fluent, value, of = nothing }: Partial<Stated>, asOf: number, detail: number) => {
+    const what = numberOf(history.fluents, fluent as string);
+    const is = value === undefined ? none : numberOf(history.values, value);
+    const minds = of.length === 0 ? world : chainNumber(history, chainOf(history, of));
+    effects.push(event, kind, what, is, minds, asOf, detail);
   };
-  const plain = [none, none];
-  for (const { fluent, value, of = [] } of happening.changes ?? []) add(change, fluent, value, of, plain);
-  for (const { fluent, value, of = [] } of happening.absent ?? []) add(absent, fluent, value, of, plain);
-  for (const saying of happening.says ?? []) {
-    const { fluent, value, of = [], asOf = none } = saying;
-    add(say, fluent, value, of, [asOf < event ? asOf : none, detailOf(history, saying)]);
+  for (const one of happening.changes ?? nothing) add(change, one, none, none);
+  for (const one of happening.absent ?? nothing) add(absent, one, none, none);
+  for (const one of happening.says ?? nothing) {
+    const { asOf = none } = one;
+    add(say, one, asOf < event ? asOf : none, detailOf(history, one));
   }
-  for (const setting of happening.sets ?? []) {
-    const { fluent, value, of } = setting;
-    add(set, fluent, value, of, [none, detailOf(history, setting)]);
-  }
-  (happening.forgets ?? []).forEach((forgetting, ordinal) => {
+  for (const one of happening.sets ?? nothing) add(set, one, none, detailOf(history, one));
+  happening.forgets?.forEach((forgetting, ordinal) => {
     const { who } = forgetting;
     if ('fluent' in forgetting) {
-      add(set, forgetting.fluent, undefined, [who], plain);
-      add(change, forgetting.fluent, undefined, [who], plain);
+      const one = { fluent: forgetting.fluent, of: [who] };
+      add(set, one, none, none);
+      add(change, one, none, none);
     } else {
       const since = 'since' in forgetting ? Math.max(0, forgetting.since) : none;
-      forgets.push([event, numberOf(history.who, who), since, ordinal]);
+      forgets.push(event, numberOf(history.who, who), since, ordinal);
     }
   });
 }
@@ -226,29 +231,32 @@ function chainNumber({ chains }: History, chain: readonly number[]): number {
 
 /** The look-ups of a history, made where they are missing. */
 export function indexOfHistory(history: History): Index {
-  history.index ??= made(history);
+  if (history.index) return history.index;
+  history.index = made(history);
+  history.spare = undefined;
   return history.index;
 }
 
 function made(history: History): Index {
-  const { happenings, places, moves, witnesses, effects, forgets, who } = history;
+  const { happenings, places, moves, witnesses, effects, forgets, who, spare } = history;
   const { length } = happenings;
-  const isSaid = new Uint8Array(length);
+  const isSaid = spare?.isSaid.length === length ? spare.isSaid.fill(0) : new Uint8Array(length);
   const [witnessed] = witnesses.columns as [Int32Array];
   for (let row = 0; row < witnesses.count; row += 1) isSaid[witnessed[row] as number] = 1;
   const people = who.all.length;
   return {
     roomOf: (places.columns[columnOf.places.room] as Int32Array).subarray(0, length),
     isSaid,
-    effectsFrom: groupsOf(effects, 0, length).start,
-    effectsOn: groupsOf(effects, columnOf.effects.fluent, history.fluents.all.length),
-    inRoom: groupsOf(places, columnOf.places.room, history.rooms.all.length),
-    movesOf: groupsOf(moves, columnOf.moves.who, people),
-    witnessesOf: groupsOf(witnesses, columnOf.witnesses.who, people),
+    effectsFrom: once(() => groupsOf(effects, 0, length).start),
+    effectsOn: groupsOf(effects, columnOf.effects.fluent, history.fluents.all.length, spare?.effectsOn),
+    inRoom: once(() => groupsOf(places, columnOf.places.room, history.rooms.all.length)),
+    movesOf: groupsOf(moves, columnOf.moves.who, people, spare?.movesOf),
+    witnessesOf: groupsOf(witnesses, columnOf.witnesses.who, people, spare?.witnessesOf),
     forgetsOf: groupsOf(forgets, columnOf.forgets.who, people),
-    setFor: settings(history),
+    setFor: once(() => settings(history)),
     times: once(() => timesOf(happenings)),
     candidates: new Map(),
+    parts: new Map(),
   };
 }
 

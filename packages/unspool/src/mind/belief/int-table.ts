@@ -13,14 +13,16 @@ export function intTable(width: number): IntTable {
   return { count: 0, columns: Array.from({ length: width }, () => new Int32Array(16)) };
 }
 
-/** Puts rows in the place of some others. */
-export function replaceRows(table: IntTable, from: number, to: number, rows: readonly (readonly number[])[]): void {
+/** Puts rows, one behind the other, in the place of some others. */
+export function replaceRows(table: IntTable, from: number, to: number, rows: readonly number[]): void {
   const { count, columns } = table;
-  const left = count - (to - from) + rows.length;
+  const width = columns.length;
+  const added = rows.length / width;
+  const left = count - (to - from) + added;
   table.columns = columns.map((old, at) => {
     const column = left > old.length ? grown(old, left) : old;
-    column.copyWithin(from + rows.length, to, count);
-    for (let row = 0; row < rows.length; row += 1) column[from + row] = rows[row]?.[at] ?? 0;
+    if (from + added !== to) column.copyWithin(from + added, to, count);
+    for (let row = 0; row < added; row += 1) column[from + row] = rows[row * width + at] as number;
     return column;
   });
   table.count = left;
@@ -53,16 +55,19 @@ export function rowFrom({ count, columns }: IntTable, least: number): number {
   return low;
 }
 
-/** Groups the rows by a column; negative numbers are in no group. */
-export function groupsOf({ count, columns }: IntTable, at: number, keys: number): Groups {
+/**
+ * Groups the rows by a column; negative numbers are in no group. What earlier groups took of memory, which nobody reads any more, is
+ * taken again where there is enough of it.
+ */
+export function groupsOf({ count, columns }: IntTable, at: number, keys: number, spare?: Groups): Groups {
   const column = columns[at] as Int32Array;
-  const start = new Int32Array(keys + 2);
+  const start = zeros(keys + 2, spare?.start);
   for (let row = 0; row < count; row += 1) {
     const key = column[row] as number;
     if (key >= 0) start[key + 2] = (start[key + 2] as number) + 1;
   }
   for (let key = 2; key < start.length; key += 1) start[key] = (start[key] as number) + (start[key - 1] as number);
-  const rows = new Int32Array(start[keys + 1] as number);
+  const rows = zeros(start[keys + 1] as number, spare?.rows);
   for (let row = 0; row < count; row += 1) {
     const key = column[row] as number;
     if (key < 0) continue;
@@ -71,4 +76,10 @@ export function groupsOf({ count, columns }: IntTable, at: number, keys: number)
     start[key + 1] = place + 1;
   }
   return { start: start.subarray(0, keys + 1), rows };
+}
+
+function zeros(length: number, spare: Int32Array | undefined): Int32Array {
+  if (spare && spare.buffer.byteLength >= 4 * length) return new Int32Array(spare.buffer, 0, length).fill(0);
+  // A little more, so that what is added now and then finds room.
+  return new Int32Array(length + (length >> 3)).subarray(0, length);
 }

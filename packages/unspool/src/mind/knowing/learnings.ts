@@ -138,12 +138,16 @@ function sourceOf(slice: Slice, from: readonly Party[]): { by?: EntityId; docume
   return kindOf(slice, first) === 'document' ? { document: first } : hasMind(slice, first) ? { by: first } : {};
 }
 
-/** Claims of the world that say the same, by what they say. */
-export const claimsSaying = perSlice((slice): ReadonlyMap<string, readonly Claim[]> => {
-  const worldly = slice.claims.filter(
+/** Claims that say what is so or happens in the world, as told. */
+export const claimsOfWorld = perSlice((slice): readonly Claim[] =>
+  slice.claims.filter(
     (claim) => sayingKinds.has(claim.sense.kind) || (isOf(claim, 'overturns') && claim.sense.instead !== null),
-  );
-  return grouped(worldly, (claim) => {
+  ),
+);
+
+/** Those that say the same, by what they say. */
+export const claimsSaying = perSlice((slice): ReadonlyMap<string, readonly Claim[]> => {
+  return grouped(claimsOfWorld(slice), (claim) => {
     const content = { words: claim.words, sense: isOf(claim, 'overturns') ? claim.sense.instead : claim.sense };
     return [...new Set(mattersIn(slice, content).map(({ key }) => key))];
   });

@@ -6,6 +6,7 @@ import {
   eventOf,
   identities,
   indexOf,
+  type Party,
   type Presence,
   perScene,
   perSlice,
@@ -16,6 +17,7 @@ import {
   sceneFrame,
   stated,
 } from '../../story/index.js';
+import { changeBy } from '../holding/changes.js';
 import { comingsIn } from './comings.js';
 
 /**
@@ -142,8 +144,22 @@ function isEndOf(slice: Slice, claim: Claim, person: EntityId): boolean {
 function takesPart(slice: Slice, claim: Claim, person: EntityId): boolean {
   const { sense } = stated(claim);
   const same = identities(slice);
-  const parties = sense.kind === 'act' ? sense.who : sense.kind === 'tell' ? [...sense.who, ...heard(sense)] : [];
+  const parties =
+    sense.kind === 'act'
+      ? [...sense.who, ...given(slice, claim, sense)]
+      : sense.kind === 'tell'
+        ? [...sense.who, ...heard(sense)]
+        : [];
   return parties.some(({ entity }) => entity !== undefined && same(entity) === person);
+}
+
+/** To whom something is given. */
+function given(slice: Slice, claim: Claim, sense: Extract<Claim['sense'], { kind: 'act' }>): readonly Party[] {
+  if (verbs[sense.verb].moves !== 'toSomebody') return [];
+  return (sense.what ?? []).flatMap(({ entity }) => {
+    const after = entity === undefined ? undefined : changeBy(slice, sense, claim, entity)?.after;
+    return after?.is === 'held' ? after.by : [];
+  });
 }
 
 function heard({ verb, hearers }: Extract<Claim['sense'], { kind: 'tell' }>) {

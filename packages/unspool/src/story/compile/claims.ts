@@ -45,17 +45,22 @@ export function claimsOf(
     return id === undefined ? undefined : { to: 'claim', id };
   };
 
+  const refsOf = ({ brackets }: TellingUnit, meant: readonly (Target | null)[]) => {
+    const refs = new Map<string, Ref>();
+    brackets.forEach((bracket, i) => {
+      const target = meant[i];
+      const ref = target ? refOf(target) : undefined;
+      if (ref && !refs.has(bracket.name)) refs.set(bracket.name, ref);
+    });
+    return refs;
+  };
+
   const made = new Array<Made>(drafts.length);
   for (const order of inOrder) {
     const { piece: index, bold } = drafts[order] as Draft;
     const piece = pieces[index] as TellingUnit;
     const known = until(told[index] as Position);
-    const refs = new Map<string, Ref>();
-    piece.brackets.forEach((bracket, i) => {
-      const target = targets[index]?.[i];
-      const ref = target ? refOf(target) : undefined;
-      if (ref && !refs.has(bracket.name)) refs.set(bracket.name, ref);
-    });
+    const refs = piece.brackets.length === 0 ? noRefs : refsOf(piece, targets[index] ?? []);
     const parent = bold ? find(index) : piece.parent < 0 ? undefined : find(piece.parent);
     const document =
       piece.content.kind === 'rows' && piece.parent >= 0
@@ -76,6 +81,8 @@ export function claimsOf(
   return made;
 }
 
+const noRefs: ReadonlyMap<string, Ref> = new Map();
+
 type Ids = {
   /** Of each draft. */
   readonly ids: readonly ClaimId[];
@@ -89,18 +96,19 @@ type Ids = {
 function identify(pieces: readonly TellingUnit[], drafts: readonly Draft[], told: readonly Position[]): Ids {
   const idOf = numbering();
   const ids = new Array<ClaimId>(drafts.length);
-  const known = new Map<string, ClaimId>();
+  const ofPiece = new Array<ClaimId | undefined>(pieces.length);
+  const ofBold = new Map<string, ClaimId>();
   const at = (index: number) => told[(drafts[index] as Draft).piece] as Position;
   const inOrder = drafts.map((_, index) => index).sort((a, b) => at(a) - at(b) || a - b);
   for (const index of inOrder) {
     const { piece, bold } = drafts[index] as Draft;
     const id = idOf(claimBase(pieces[piece] as TellingUnit, bold));
     ids[index] = id;
-    const name = bold ? `${piece} ${bold.label}` : `${piece}`;
-    if (!known.has(name)) known.set(name, id);
+    if (!bold) ofPiece[piece] ??= id;
+    else if (!ofBold.has(`${piece} ${bold.label}`)) ofBold.set(`${piece} ${bold.label}`, id);
   }
   const find = (piece: number, label?: string) =>
-    (label === undefined ? undefined : known.get(`${piece} ${label}`)) ?? known.get(`${piece}`);
+    (label === undefined ? undefined : ofBold.get(`${piece} ${label}`)) ?? ofPiece[piece];
   return { ids, find, inOrder };
 }
 

@@ -258,7 +258,7 @@ type Suggest = (name: string, piece: TellingUnit) => string | undefined;
 const mostSuggestions = 100;
 
 /** What a name that nothing bears was probably meant to be. Looking it up is slow, so only the first slips get one. */
-function suggestions({ names }: Resolution): Suggest {
+function suggestions(resolution: Resolution): Suggest {
   let given = 0;
   return (name, piece) => {
     given += 1;
@@ -267,7 +267,7 @@ function suggestions({ names }: Resolution): Suggest {
     const own = new Set(referableNames(piece.content).map((bearing) => bearing.name));
     return nearest(
       name,
-      names.filter((other) => !own.has(other)),
+      resolution.names.filter((other) => !own.has(other)),
     );
   };
 }

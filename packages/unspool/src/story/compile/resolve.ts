@@ -1,4 +1,4 @@
-import { key, perObject, remembered } from '../../base/index.js';
+import { key, once, perObject, remembered } from '../../base/index.js';
 import { plain } from '../../language/index.js';
 import {
   type Bracket,
@@ -31,6 +31,47 @@ type Kind = Exclude<Want, 'any'> | 'mention';
  * file that is cut resolves as the whole one does.
  */
 export function resolve({ pieces, scenes }: TellingUnits): Resolution {
+  // Many stories have no brackets, and then nobody asks.
+  const named = once(() => bearersIn({ pieces, scenes }));
+  const targets = pieces.map((piece, order) =>
+    piece.brackets.length === 0 ? none : piece.brackets.map((bracket) => find(bracket, order)),
+  );
+
+  function find(bracket: Bracket, order: number): Target | null {
+    const all = named().bearers.get(keyOf(bracket.name));
+    if (!all) return null;
+    // A reason is not what it is given for, if the same words were there before.
+    const above = ancestors(order);
+    for (const wants of preferences[bracket.want]) {
+      const found = nearestBefore(all, order, wants, above) ?? nearest(all, order, wants);
+      if (found) return found.target;
+    }
+    return null;
+  }
+
+  function ancestors(order: number): ReadonlySet<number> {
+    const above = new Set<number>();
+    for (let at = pieces[order]?.parent ?? -1; at >= 0 && !above.has(at); at = pieces[at]?.parent ?? -1) above.add(at);
+    return above;
+  }
+  return {
+    targets,
+    get names() {
+      return named().names;
+    },
+  };
+}
+
+const none: readonly null[] = [];
+
+type Named = {
+  /** By the name as it is compared. */
+  readonly bearers: ReadonlyMap<string, ReadonlyMap<Kind, readonly Bearer[]>>;
+  readonly names: readonly string[];
+};
+
+/** Whatever bears a name, in the order of the file. */
+function bearersIn({ pieces, scenes }: Pick<TellingUnits, 'pieces' | 'scenes'>): Named {
   const bearers = new Map<string, Map<Kind, Bearer[]>>();
   const shown = new Map<string, string>();
   const add = (name: string, written: string, kind: Kind, bearer: Bearer) => {
@@ -63,26 +104,7 @@ export function resolve({ pieces, scenes }: TellingUnits): Resolution {
     add(keyOf(title), title, 'scene', { order: order - 0.5, target: { to: 'scene', scene: index } });
   }
 
-  const targets = pieces.map((piece, order) => piece.brackets.map((bracket) => find(bracket, order)));
-
-  function find(bracket: Bracket, order: number): Target | null {
-    const all = bearers.get(keyOf(bracket.name));
-    if (!all) return null;
-    // A reason is not what it is given for, if the same words were there before.
-    const above = ancestors(order);
-    for (const wants of preferences[bracket.want]) {
-      const found = nearestBefore(all, order, wants, above) ?? nearest(all, order, wants);
-      if (found) return found.target;
-    }
-    return null;
-  }
-
-  function ancestors(order: number): ReadonlySet<number> {
-    const above = new Set<number>();
-    for (let at = pieces[order]?.parent ?? -1; at >= 0 && !above.has(at); at = pieces[at]?.parent ?? -1) above.add(at);
-    return above;
-  }
-  return { targets, names: [...shown.values()] };
+  return { bearers, names: [...shown.values()] };
 }
 
 const preferences: Readonly<Record<Want, readonly (readonly Kind[])[]>> = {

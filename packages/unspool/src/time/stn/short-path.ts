@@ -13,8 +13,9 @@ export function shortPath(
   budgetEps: number,
   below: number,
 ): number[] | null {
-  const forth = layers(from);
-  const back = layers(to);
+  startAgain(graph.time.length);
+  begin(forth, from);
+  begin(back, to);
   const ahead: Half = { side: forth, other: back, fan: graph.out, ends: graph.to, sign: 1 };
   const behind: Half = { side: back, other: forth, fan: graph.into, ends: graph.from, sign: -1 };
   const limits: Limits = { budget, budgetEps, below };
@@ -54,29 +55,64 @@ export function withoutLoops(graph: DistanceGraph, from: number, path: readonly 
   return simple;
 }
 
-/** How a point was reached, and at what reduced cost. */
-type Step = {
-  readonly point: number;
-  readonly cost: number;
-  readonly costEps: number;
-  readonly bound: number;
-  readonly before: Step | null;
+/**
+ * How points were reached, and at what reduced cost, by the number of the step. Thousands of contradictions ask for paths one
+ * after the other, and nothing of one is needed for the next.
+ */
+const steps = {
+  count: 0,
+  point: [] as number[],
+  cost: [] as number[],
+  costEps: [] as number[],
+  bound: [] as number[],
+  before: [] as number[],
 };
 
-/** The last layer, and the cheapest step to every point so far. */
-type Layers = { last: Step[]; readonly best: Map<number, Step> };
+/** The steps of the last layer, and the cheapest to every point so far, of those that are marked with the present round. */
+type Layers = { last: number[]; best: Int32Array; mark: Int32Array };
+
+const forth: Layers = { last: [], best: new Int32Array(0), mark: new Int32Array(0) };
+const back: Layers = { last: [], best: new Int32Array(0), mark: new Int32Array(0) };
+let round = 0;
 
 /** Points at which so many bounds meet are ends of a path or where its halves meet, never opened on the way. */
 const crowd = 4000;
 
-function layers(point: number): Layers {
-  const start: Step = { point, cost: 0, costEps: 0, bound: -1, before: null };
-  return { last: [start], best: new Map([[point, start]]) };
+function startAgain(room: number): void {
+  if (forth.mark.length < room || round > 1e9) {
+    round = 0;
+    for (const side of [forth, back]) {
+      side.best = new Int32Array(room);
+      side.mark = new Int32Array(room);
+    }
+  }
+  round += 1;
+  steps.count = 0;
+}
+
+function begin(side: Layers, point: number): void {
+  side.last = [stepTo(side, point, 0, 0, -1, -1)];
+}
+
+/** Takes note of a step, which is the cheapest to its point. */
+function stepTo(side: Layers, point: number, cost: number, costEps: number, bound: number, before: number): number {
+  const step = steps.count++;
+  steps.point[step] = point;
+  steps.cost[step] = cost;
+  steps.costEps[step] = costEps;
+  steps.bound[step] = bound;
+  steps.before[step] = before;
+  side.best[point] = step;
+  side.mark[point] = round;
+  return step;
 }
 
 function work({ last }: Layers, { size }: Fan): number {
   let sum = 0;
-  for (const { point } of last) if ((size[point] as number) <= crowd) sum += size[point] as number;
+  for (const step of last) {
+    const bounds = size[steps.point[step] as number] as number;
+    if (bounds <= crowd) sum += bounds;
+  }
   return sum;
 }
 
@@ -97,30 +133,32 @@ function addLayer(
   { time, timeEps, value, eps }: DistanceGraph,
   { side, other, fan: { head, next, size }, ends, sign }: Half,
   { budget, budgetEps, below }: Limits,
-): readonly [Step, Step] | null {
-  const layer: Step[] = [];
-  let meeting: readonly [Step, Step] | null = null;
+): readonly [number, number] | null {
+  const layer: number[] = [];
+  let meeting: readonly [number, number] | null = null;
   let least = budget;
   let leastEps = budgetEps;
   for (const step of side.last) {
-    const { point } = step;
-    if (side.best.get(point) !== step || (size[point] as number) > crowd) continue;
+    const point = steps.point[step] as number;
+    if (side.best[point] !== step || (size[point] as number) > crowd) continue;
+    const near = steps.cost[step] as number;
+    const nearEps = steps.costEps[step] as number;
     for (let bound = head[point] as number; bound >= 0; bound = next[bound] as number) {
       if (bound >= below) continue;
       const end = ends[bound] as number;
-      const cost = step.cost + (value[bound] as number) + sign * ((time[point] as number) - (time[end] as number));
-      const costEps =
-        step.costEps + (eps[bound] as number) + sign * ((timeEps[point] as number) - (timeEps[end] as number));
+      const cost = near + (value[bound] as number) + sign * ((time[point] as number) - (time[end] as number));
+      const costEps = nearEps + (eps[bound] as number) + sign * ((timeEps[point] as number) - (timeEps[end] as number));
       if (isMore(cost, costEps, budget, budgetEps)) continue;
-      const best = side.best.get(end);
-      if (best && !isMore(best.cost, best.costEps, cost, costEps)) continue;
-      const reached: Step = { point: end, cost, costEps, bound, before: step };
-      side.best.set(end, reached);
+      if (side.mark[end] === round) {
+        const best = side.best[end] as number;
+        if (!isMore(steps.cost[best] as number, steps.costEps[best] as number, cost, costEps)) continue;
+      }
+      const reached = stepTo(side, end, cost, costEps, bound, step);
       layer.push(reached);
-      const rest = other.best.get(end);
-      if (!rest) continue;
-      const sum = cost + rest.cost;
-      const sumEps = costEps + rest.costEps;
+      if (other.mark[end] !== round) continue;
+      const rest = other.best[end] as number;
+      const sum = cost + (steps.cost[rest] as number);
+      const sumEps = costEps + (steps.costEps[rest] as number);
       if (isMore(sum, sumEps, least, leastEps)) continue;
       meeting = [reached, rest];
       least = sum;
@@ -136,8 +174,9 @@ function isMore(a: number, aEps: number, b: number, bEps: number): boolean {
 }
 
 /** From the end of a way to its start. */
-function boundsTo(end: Step): number[] {
+function boundsTo(end: number): number[] {
   const bounds: number[] = [];
-  for (let step: Step | null = end; step?.before; step = step.before) bounds.push(step.bound);
+  for (let step = end; (steps.before[step] as number) >= 0; step = steps.before[step] as number)
+    bounds.push(steps.bound[step] as number);
   return bounds;
 }

@@ -19,6 +19,7 @@ import {
   unlink,
 } from './distance-graph.js';
 import { entailsBound, type Solved, shortest, shortestLimit } from './entailment.js';
+import { type Guide, guideOf } from './guide.js';
 import { insertBound, shortCycle } from './insertion.js';
 import { copyDistances, distances, noteAdded, noteRemoved, refresh } from './origin-distances.js';
 import { pathSearch } from './path-search.js';
@@ -66,6 +67,8 @@ export type TemporalNetwork = {
   limit(from: Point, to: Point): Limit;
   /** Whether a bound follows from those that stand. */
   entails(bound: Bound): boolean;
+  /** What tells of most pairs of points, without a search, that nothing says which comes first. It is made for many questions. */
+  guide(): Guide;
   /**
    * A time for every point, by point, which satisfies all bounds. As early as can be; where nothing says how early, as late
    * as can be. It depends only on which bounds stand.
@@ -152,6 +155,10 @@ function over(known: Solved): TemporalNetwork {
       checkAmount(most);
       refreshBoth();
       return entailsBound(known, from, to, most, strict);
+    },
+    guide() {
+      known.guide ??= guideOf(graph);
+      return known.guide;
     },
     schedule() {
       schedule ??= scheduleOf(graph);

@@ -70,6 +70,9 @@ export function askingsAt(telling: Compilation, position: Position, file: string
     upto('recap', '--since', since, '--length', 'paragraph'),
     upto('timeline'),
     upto('timeline', '--json'),
+    upto('who-knows'),
+    upto('who-knows', '--json'),
+    ...names.slice(0, 2).flatMap((name) => [upto('who-knows', '--as', name), upto('recap', '--as', name)]),
     ...names.flatMap((name) => [upto('recap', '--of', name), upto('recap', '--of', `${name}#`)]),
     ...questions.flatMap((question) => [upto('ask', question), upto('ask', question, '--json')]),
     ...[...questions.slice(0, 2), ...found].flatMap((words) => [
@@ -88,6 +91,10 @@ export function askingsAt(telling: Compilation, position: Position, file: string
   const place = `at=${encodeURIComponent(at)}`;
   const before = story.stops.findLast((one) => one.position < position);
   const scenes = [...(scene ? [scene] : []), ...later.slice(0, 1)];
+  const eyes = [...slice.entities.slice(-2), ...story.entities.filter(({ told }) => told > position).slice(0, 1)].map(
+    ({ id }) => `as=${encodeURIComponent(id)}`,
+  );
+  const [asked = 'Who?', then = asked] = questions.map((question) => encodeURIComponent(question));
   return [
     ...commands,
     page('GET', '/'),
@@ -101,6 +108,12 @@ export function askingsAt(telling: Compilation, position: Position, file: string
     ...(stop ? [page('GET', `${view}?next=${encodeURIComponent(before ? stopId(before) : ':start')}`)] : []),
     page('GET', `${view}/recap?${place}&since=${encodeURIComponent(since)}`),
     page('GET', `${view}/recap?${place}&since=no%23where&length=line`),
+    ...eyes.map((as) => page('GET', `${view}?${place}&${as}`)),
+    page('GET', `${view}?${[place, ...eyes].join('&')}`),
+    ...questions.map((question) => page('GET', `${view}/ask?${place}&q=${encodeURIComponent(question)}`)),
+    ...eyes.map((as) => page('GET', `${view}/ask?${place}&q=${asked}&${as}`)),
+    page('GET', `${view}/ask?${place}&q=${then}&before=${asked}`),
+    page('GET', `${view}/ask?at=no%23where&q=${asked}`),
     page('GET', `${view}?at=no%23where`),
     page('GET', `${view}?next=no%23where`),
     ...(isLong ? [] : [page('GET', `${view}?minute=99999`)]),

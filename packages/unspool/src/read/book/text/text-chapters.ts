@@ -104,8 +104,12 @@ function takeRow(reading: Reading, index: number): void {
   // "Epilogue" ends many a list, and a remark stands under it.
   if (reading.inContents && number === undefined && word !== 'title') return;
   const isSure = told && !(reading.inContents && isAnalysis(row));
-  // A number with its word above a sentence is a chapter, however short that is; in a list of chapters it may be a name.
-  const isNamed = (word !== '' && (number !== undefined || word === 'title')) || isListed(reading, above);
+  // A number above a sentence is a chapter, however short that is; in a list of chapters it may be a name.
+  const isNumber = word === '' && number !== undefined && above.said.name === '';
+  // "Prologue", with nothing before it: a list would go on with its next line.
+  const isFirst = waiting.length === 1 && number === undefined;
+  const isCounted = word !== '' && (number !== undefined || word === 'title');
+  const isNamed = isFirst || isNumber || isCounted || isListed(reading, above);
   if (isSure || (isNamed && !reading.inContents && isSentence(row))) begin(reading, index);
 }
 

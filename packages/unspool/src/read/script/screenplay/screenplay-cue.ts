@@ -1,4 +1,4 @@
-import { listed } from '../../../base/ends.js';
+import { listed, withoutEnd } from '../../../base/ends.js';
 import { isJoint, jointNames } from '../../joint-names.js';
 import type { Speech } from '../../source.js';
 
@@ -50,19 +50,28 @@ function cueOf(printed: string, sole: ReadonlySet<string>): Cue {
 
 function people(own: string, sole: ReadonlySet<string>): readonly string[] {
   if (own === '') return [];
-  const parts = listed(own, /[&/]/).filter((part) => part !== '');
+  // "ADA, BEN & CLEO" is a list, too.
+  const [before = '', ...behind] = own.split('&');
+  const isList = behind.length === 1 && before.includes(',') && !behind[0]?.includes(',');
+  const list = isList ? own.replace('&', ' and ') : own;
+  const parts = listed(list, /[&/]/).filter((part) => part !== '');
   return parts.flatMap((part) => jointNames(part, (name) => sole.has(name)));
 }
 
 /** What follows a name in brackets: "(V.O.)", "(CONT'D)", "(V.O., CONT'D)". */
 function withoutAdditions(name: string): { own: string; additions: readonly string[] } {
   const open = name.search(/[(（]/);
-  if (open <= 0) return { own: name.trim(), additions: [] };
+  if (open <= 0) return { own: withoutColon(name), additions: [] };
   const additions = name.slice(open).split(/[()（）,;/]/);
   return {
-    own: name.slice(0, open).trim(),
+    own: withoutColon(name.slice(0, open)),
     additions: additions.map((part) => part.trim()).filter((part) => part !== ''),
   };
+}
+
+/** "ADA:", as plays print it. */
+function withoutColon(name: string): string {
+  return withoutEnd(name, /[:\s]/).trim();
 }
 
 function mannerOf(addition: string): Speech['manner'] {

@@ -1,13 +1,13 @@
 import { addTo } from '../../../base/index.js';
 import type { Format } from '../../formats.js';
 import type { Credit, Item, SceneHeading, Segment, Source, SourceProblem, SourceSpan, Speech } from '../../source.js';
-import { endOfLooseOpening } from './heading-opening.js';
 import { type Refilled, refilled } from './refilled-list.js';
 import type { Aside, Screenplay, ScreenplayElement } from './screenplay.js';
 import { type Cue, cueReader } from './screenplay-cue.js';
 import { headingOf } from './screenplay-heading.js';
 import { markOf } from './screenplay-marks.js';
 import { isSaidToReaders, withoutMarks } from './told-action.js';
+import { unheaded } from './unheaded.js';
 
 /** A screenplay as a work. */
 export function sourceOf(format: Format, screenplay: Screenplay, problems: readonly SourceProblem[] = []): Source {
@@ -44,21 +44,6 @@ export function sourceWith(
     problems: [...problems, ...unheaded(segments)],
   };
 }
-
-/** Where no line is a heading, all of a script is one scene, and its author is told. */
-function unheaded(segments: readonly Segment[]): readonly SourceProblem[] {
-  if (segments.some(({ title }) => title !== '')) return [];
-  const items = segments.flatMap((segment) => segment.items);
-  const isMeant = items.some(
-    ({ kind, ...item }) => kind === 'action' && 'text' in item && endOfLooseOpening(item.text) > 0,
-  );
-  return isMeant || items.length >= long ? [{ message: noHeading }] : [];
-}
-
-/** In items: what is shorter may be one scene. */
-const long = 30;
-const noHeading =
-  'No heading of a scene was found in it, so all of it is one scene. A heading begins with “INT.” or “EXT.”; in Fountain, a full stop before any other line makes it one: “.INNEN. MÜHLE”.';
 
 export type SceneMaker = {
   /** The next element, and notes that the file keeps apart from it. */

@@ -71,8 +71,10 @@ export function isNoName(text: string): boolean {
 
 /** "ANN & BEN" are two; so are "Ann/Ben", but not "Rock and Roll". */
 function namesIn(name: string): readonly string[] {
+  // "ANN, BEN AND CLEO" are three; "ANN AND BEN, TOGETHER" are not.
+  const isList = /,[^,]+\sAND\s[^,]+$/.test(name);
   return name
-    .split(/[&/;+]|\sAND\s/)
+    .split(isList ? /[&/;+,]|\sAND\s/ : /[&/;+]|\sAND\s/)
     .map((one) => one.trim())
     .filter((one) => one !== '');
 }

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { compile, parse } from 'unspool';
+import { memoryStore, openReadingRoom } from 'unspool/serve';
+import { assertAccessible } from './axe.js';
+import { visitTest } from './visit.js';
+
+const notes = `# The Raft
+
+- Person: **Ada**, a smith
+- Person: **Ben**, a miller
+- Person: **Cora**
+
+## The bank
+
+*With Ada*
+
+- Ada **sinks the raft**.
+- What became of the ferry?
+
+## The shed
+
+*With Ada, Ben*
+
+- Ada lies to Ben that Cora sank the raft.
+
+## The mill
+
+*With Cora*
+
+- Cora **sells the mill**.
+- Answer to [What became of the ferry?]: it was sold.
+`;
+
+function raft() {
+  const store = memoryStore();
+  store.save('raft', compile(parse('raft.story.md', notes)).story);
+  return openReadingRoom(store);
+}
+
+visitTest(
+  'a question is answered from what is told at the place, with its scenes, and goes with the place',
+  { stories: () => [raft()] },
+  async ({ page, next, choose, answers }) => {
+    assert.equal(await page.getByLabel('Ask about what has been told').count(), 0, 'there is nothing to ask about yet');
+    await next('The bank');
+    const [box, reply] = [page.getByLabel('Ask about what has been told'), page.locator('.reply')];
+    const ask = async (question: string, answer: string | RegExp) => {
+      await box.fill(question);
+      await box.press('Enter');
+      await reply.getByText(answer).first().waitFor();
+    };
+    await ask('who sank the raft', 'Ada');
+    assert.equal(await reply.getByRole('link', { name: 'The bank' }).first().getAttribute('href'), '#the-bank');
+    await ask('Who sold the mill?', /not understood|Not told so far/);
+    assert.ok(!answers.join('').includes('sells'), 'nothing of later scenes came');
+    await next('The shed');
+    assert.equal(await box.inputValue(), '', 'what was asked goes with the place');
+    await choose('I have finished');
+    await ask('What became of the ferry?', 'it was sold');
+    await ask('Who is Cora?', 'First seen in');
+    await ask('What did she sell?', 'Read as: What did Cora sell?');
+    await assertAccessible(page, 'an answer');
+  },
+);
+
+visitTest(
+  'the whole page is had through the eyes of somebody, and of whom they think',
+  { stories: () => [raft()], viewport: { width: 390, height: 800 } },
+  async ({ page, choose }) => {
+    await choose('I have finished');
+    await page.locator('.here').click();
+    await page.locator('.eyes select').first().selectOption('Ben');
+    await page.getByText('As Ben has it.').first().waitFor();
+    await assertAccessible(page, 'through the eyes of somebody');
+    assert.deepEqual(await page.locator('.scene h3 bdi').allInnerTexts(), ['The shed']);
+    await page.locator('.eyes select').nth(1).selectOption('Ada');
+    await page.getByText('As Ben takes Ada to have it.').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Back to all that you have been told' }).click();
+    await page.locator('.scene').getByText('sinks the raft').waitFor();
+    assert.equal(await page.locator('.minded').count(), 0);
+  },
+);
