@@ -1,5 +1,5 @@
 import { mostOf } from '../../base/lists.js';
-import type { Slice } from '../../story/index.js';
+import { perSlice, type Slice } from '../../story/index.js';
 import type { Wanted } from '../stated/asked.js';
 import { isCarriedOver, isInScene, placesOf } from '../stated/cover.js';
 import type { Item } from '../stated/items.js';
@@ -12,8 +12,17 @@ import { type NearQuestion, nearQuestion } from './near-question.js';
 /** A sentence and how near it is to a question: 0 is nothing of it, 1 all that it names, more where it tells what it wants too. */
 export type Near = { readonly sentence: Stated; readonly score: number };
 
-/** The sentences that are nearest to a question, the nearest first. */
+/** The sentences that are nearest to a question, the nearest first. It is asked for an answer, and again where there is none. */
 export function nearestSentences(slice: Slice, question: string, words: readonly string[]): readonly Near[] {
+  const known = lastFound(slice);
+  const asked = [question, ...words].join('\n');
+  if (known.asked !== asked) Object.assign(known, { asked, found: findNearest(slice, question, words) });
+  return known.found;
+}
+
+const lastFound = perSlice((): { asked?: string; found: readonly Near[] } => ({ found: [] }));
+
+function findNearest(slice: Slice, question: string, words: readonly string[]): readonly Near[] {
   const asked = nearQuestion(slice, question, words);
   if (!asked) return [];
   const weighed = weigh(slice, asked.items);
