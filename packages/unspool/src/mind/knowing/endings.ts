@@ -77,13 +77,26 @@ function shownEndings(slice: Slice, person: EntityId, asked: Matter): readonly E
 export function startsAfter(slice: Slice, first: Claim, second: Claim): Sureness {
   const [one, other] = [momentOfClaim(slice, first), momentOfClaim(slice, second)];
   if (one && other && !isSame(one, other)) {
-    const { beginsBefore } = chronology(slice);
-    if (beginsBefore(one, other) !== 'open') return 'must';
-    if (beginsBefore(other, one) !== 'open') return 'cannot';
+    const order = orderOf(slice, one, other);
+    if (order !== 'may') return order;
   }
   if (isEarlier(slice, first, second) !== 'open') return 'must';
   return isEarlier(slice, second, first) === 'open' ? 'may' : 'cannot';
 }
+
+/** Whether one moment begins before another; what was found once is kept, since looking for it takes long. */
+function orderOf(slice: Slice, one: Moment, other: Moment): Sureness {
+  const key = `${one.of} ${one.id} < ${other.of} ${other.id}`;
+  const known = orders(slice).get(key);
+  if (known) return known;
+  const { beginsBefore } = chronology(slice);
+  const isAfter = beginsBefore(one, other) !== 'open';
+  const found = isAfter ? 'must' : beginsBefore(other, one) !== 'open' ? 'cannot' : 'may';
+  orders(slice).set(key, found);
+  return found;
+}
+
+const orders = perSlice((): Map<string, Sureness> => new Map());
 
 function both(a: Sureness, b: Sureness): Sureness {
   if (a === 'cannot' || b === 'cannot') return 'cannot';

@@ -9,6 +9,7 @@ import {
   type Slice,
 } from '../../story/index.js';
 import type { Sensed } from '../belief/happening.js';
+import { inStoryOrder } from '../holding/claim-order.js';
 import { perceivedBy } from '../perception/witnesses.js';
 import { type Ending, endingsFor, startsAfter } from './endings.js';
 import { claimsSaying, type Learning, learningKey, learningsOf, type Stance } from './learnings.js';
@@ -43,13 +44,30 @@ export function graspOfMatter(slice: Slice, who: EntityId, matter: Matter, at?: 
   const person = identities(slice)(who);
   const found = evidenceFor(slice, person, matter);
   const endings = endingsFor(slice, person, matter);
+  const likely = likeliestFirst(slice, found, endings);
   const grasps = found.flatMap((one): readonly Grasp[] => {
-    const certainty = standing(slice, one, endings, at);
+    const certainty = standing(slice, one, likely(one), at);
     if (certainty === 'cannot') return [];
     const isDoubtful = one.lie && knewBetter(slice, person, matter, one.line);
     return [graspFrom(person, one, isDoubtful ? 'may' : certainty)];
   });
   return bestOf(slice, grasps) ?? deniedBy(slice, person, endings, at);
+}
+
+/** For each reason the endings, the next one behind it in the story first: most have been ended by that. */
+function likeliestFirst(slice: Slice, found: readonly Evidence[], endings: readonly Ending[]) {
+  if (endings.length < 2) return () => endings;
+  const all = inStoryOrder(slice, [
+    ...found.map((evidence) => ({ claim: evidence.line, evidence, ending: undefined })),
+    ...endings.map((ending) => ({ claim: ending.line, evidence: undefined, ending })),
+  ]);
+  const places = new Map(all.map(({ evidence }, place) => [evidence, place]));
+  return (one: Evidence): Iterable<Ending> => fromPlace(all, places.get(one) ?? 0);
+}
+
+function* fromPlace(all: readonly { readonly ending: Ending | undefined }[], place: number): Iterable<Ending> {
+  for (let at = place + 1; at < all.length; at += 1) if (all[at]?.ending) yield all[at]?.ending as Ending;
+  for (let at = place - 1; at >= 0; at -= 1) if (all[at]?.ending) yield all[at]?.ending as Ending;
 }
 
 /** Whether somebody knew the contrary of a lie when it was told to them. */
@@ -123,7 +141,7 @@ function isOwn(slice: Slice, person: EntityId): boolean {
 function standing(
   slice: Slice,
   { certainty, line, attitude }: Evidence,
-  endings: readonly Ending[],
+  endings: Iterable<Ending>,
   at: SceneId | undefined,
 ): Sureness {
   let found: Sureness = precedes(slice, line, at);

@@ -218,3 +218,27 @@ function cutting(text: string): void {
   const long = upTo(story, place);
   for (const who of peopleIn(long)) assert.deepEqual(asKnownBy(long, who), asKnownBy(short, who), text);
 }
+
+test('as known by: what happens where somebody is not, and nobody tells them, changes nothing of what they have', () => {
+  const words = (view: Slice) => view.claims.map((claim) => [claim.scene, plain(claim.words)]);
+  fc.assert(
+    fc.property(storyTexts(), fc.nat(9), (text, place) => {
+      // What stands in a last part is told after the end, until a scene follows it.
+      if (/^##[\s\S]*^# /m.test(text)) return;
+      const scenes = text.split(/^(?=## )/m);
+      const at = 1 + (place % scenes.length);
+      const apart =
+        '## Elsewhere\n\n*with Zed*\n\nZed hums.\n\n- Zed takes the lantern.\n- Zed says that it hails.\n\n';
+      const more = [...scenes.slice(0, at), apart, ...scenes.slice(at)].join('');
+      const [one, other] = [text, more].map((own) => sliceAt(compile(parse('t', own)).story, END)) as [Slice, Slice];
+      // Where a bracket or the title of another scene leads elsewhere since, it is another story.
+      if (other.scenes.length !== one.scenes.length + 1 || other.claims.length < one.claims.length + 4) return;
+      for (const who of peopleIn(one).slice(0, 4)) {
+        const left = words(asKnownBy(other, who)).filter(([scene]) => scene !== 'elsewhere');
+        assert.deepEqual(left.length, words(asKnownBy(other, who)).length, more);
+        assert.deepEqual(words(asKnownBy(one, who)), left, more);
+      }
+    }),
+    { numRuns: tries(12, 1500) },
+  );
+});
