@@ -43,6 +43,7 @@ export const copy = {
   questions: headings.questions,
   symbols: headings.symbols,
   relations: 'Relationships',
+  effects: headings.effects,
   themes: headings.themes,
   things: 'Things and documents',
   places: 'Places',

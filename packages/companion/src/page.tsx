@@ -143,6 +143,7 @@ function partsOf(view: View, { name, typed, unfolded, order, arrange }: Story): 
       )),
     ),
     ...lists(sections.relations, copy.relations, article.relations),
+    ...lists(sections.effects, copy.effects, article.effects),
     ...lists(sections.themes, copy.themes, article.themes),
     ...profiles(sections.things, copy.things, ['thing', 'document']),
     ...profiles(sections.places, copy.places, ['place']),

@@ -134,6 +134,7 @@ function viewOf(script: Script, position: number): View {
         (asked) => answers.findLast(({ question }) => question.claim === asked.question.claim) ?? asked,
       ),
       symbols: upTo(script.symbols),
+      effects: [],
       themes: upTo(script.themes),
       relations: upTo(script.relations),
       outside: upTo(script.outside),

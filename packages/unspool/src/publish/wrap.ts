@@ -7,6 +7,11 @@ export type Piece<S> = { readonly text: string; readonly style?: S };
  * long, as in Chinese or an address, is broken between characters.
  */
 export function wrap<S>(pieces: readonly Piece<S>[], columns: number): readonly (readonly Piece<S>[])[] {
+  // Most of what is shown is short and as it should be.
+  return pieces.length === 1 && isLine((pieces[0] as Piece<S>).text, columns) ? [pieces] : broken(pieces, columns);
+}
+
+function broken<S>(pieces: readonly Piece<S>[], columns: number): readonly (readonly Piece<S>[])[] {
   const lines: Line<S>[] = [[]];
   const widthIn = pieces.every(({ text }) => narrow.test(text)) ? (text: string) => text.length : widthOf;
   let width = 0;
@@ -41,6 +46,12 @@ export function wrap<S>(pieces: readonly Piece<S>[], columns: number): readonly 
     }
   }
   return lines;
+}
+
+/** Whether a text is one line already: words of narrow characters with a space between each. */
+function isLine(text: string, columns: number): boolean {
+  if (text === '' || text.length > columns) return false;
+  return narrow.test(text) && !text.startsWith(' ') && !text.endsWith(' ') && !text.includes('  ');
 }
 
 /** A line as it grows. */

@@ -1,7 +1,9 @@
+import { grouped } from '../base/index.js';
 import { type ClaimId, perSlice, type Slice } from '../story/index.js';
 import type { ConstraintLayers } from './constraint-layers.js';
 import { momentKey } from './moment.js';
 import type { Statement } from './statements/time-statement.js';
+import { heap, pop, push } from './stn/heap.js';
 
 /** Statements that cannot all hold, as few of them as were found. */
 export type Clash = {
@@ -32,42 +34,96 @@ export function clashesOf(slice: Slice, accounts: readonly ConstraintLayers[]): 
       if (statements.length > 0 && !found.has(name)) found.set(name, statements);
     }
   }
+  return sharedOut([...found.values()], toldAt);
+}
+
+/** Statement by statement that is given up, the contradictions that rest on it and are still open. */
+function sharedOut(
+  found: readonly (readonly Statement[])[],
+  toldAt: (statement: Statement) => number,
+): readonly Clash[] {
+  const isOpen = found.map(() => true);
+  const resting = grouped(found.keys(), (index) => [...new Set(found[index])]);
+  const counts = new Map([...resting].map(([statement, all]) => [statement, all.length]));
+  const next = weakestFirst({ found, isOpen, resting, counts }, toldAt);
   const clashes: Clash[] = [];
-  let open = [...found.values()];
-  while (open.length > 0) {
-    const drop = weakest(open, toldAt);
-    if (!drop) break;
-    const resting = open.filter((statements) => statements.includes(drop));
-    const shortest = resting.reduce((least, one) => (one.length < least.length ? one : least));
-    clashes.push({ steps: folded(oncePerClaim(shortest)), statements: shortest, drop, also: resting.length - 1 });
-    open = open.filter((statements) => !statements.includes(drop));
+  for (const [index, statements] of found.entries()) {
+    while (isOpen[index]) {
+      const drop = next() ?? (statements[0] as Statement);
+      const open = (resting.get(drop) ?? []).filter((one) => isOpen[one]);
+      const shortest = open
+        .map((one) => found[one] as readonly Statement[])
+        .reduce((least, one) => (one.length < least.length ? one : least));
+      clashes.push({ steps: folded(oncePerClaim(shortest)), statements: shortest, drop, also: open.length - 1 });
+      for (const one of open) {
+        isOpen[one] = false;
+        for (const statement of new Set(found[one])) counts.set(statement, (counts.get(statement) ?? 0) - 1);
+      }
+    }
   }
   return clashes;
 }
 
-/** The statement to give up: what most of them rest on; then what is only likely; then what was told last. */
-function weakest(
-  clashes: readonly (readonly Statement[])[],
+/** Contradictions, which of them are open, those that rest on each statement, and how many of these are open. */
+type Open = {
+  readonly found: readonly (readonly Statement[])[];
+  readonly isOpen: readonly boolean[];
+  readonly resting: ReadonlyMap<Statement, readonly number[]>;
+  readonly counts: ReadonlyMap<Statement, number>;
+};
+
+/**
+ * The statement to give up next: what most of them rest on; then what is only likely; then what was told last; then what comes
+ * first in them. Undefined where what is open rests on nothing that says anything.
+ */
+function weakestFirst(
+  { found, isOpen, resting, counts }: Open,
   toldAt: (one: Statement) => number,
-): Statement | undefined {
-  const counts = new Map<Statement, number>();
-  for (const statement of clashes.flatMap((all) => [...new Set(all)])) {
-    // What others only rest on is not at fault by itself: how wrong a clock is.
-    const says = statement.bounds.length > 0 || statement.recurrences || statement.either;
-    if (statement.claim !== null && says) counts.set(statement, (counts.get(statement) ?? 0) + 1);
-  }
-  let best: Statement | undefined;
-  const rank = (one: Statement) => [counts.get(one) ?? 0, one.force === 'likely' ? 1 : 0, toldAt(one)] as const;
-  for (const statement of counts.keys()) {
-    if (!best || isGreater(rank(statement), rank(best))) best = statement;
-  }
-  return best ?? clashes[0]?.[0];
+): () => Statement | undefined {
+  const queue = heap();
+  // What others only rest on is not at fault by itself: how wrong a clock is.
+  const saying = [...resting.keys()].filter(
+    ({ claim, bounds, recurrences, either }) => claim !== null && (bounds.length > 0 || recurrences || either),
+  );
+  const countOf = (item: number) => counts.get(saying[item] as Statement) ?? 0;
+  const enter = (item: number) => {
+    const statement = saying[item] as Statement;
+    if (countOf(item) > 0)
+      push(queue, -countOf(item), -toldAt(statement) - (statement.force === 'likely' ? likelier : 0), item);
+  };
+  for (const item of saying.keys()) enter(item);
+  /** Whether the first has as many as it had when it was put there; else it is put where it belongs by now. */
+  const isUpToDate = () => {
+    if (-(queue.value[0] as number) === countOf(queue.item[0] as number)) return true;
+    enter(pop(queue));
+    return false;
+  };
+  const placeOf = (item: number) => {
+    const statement = saying[item] as Statement;
+    const first = (resting.get(statement) ?? []).find((index) => isOpen[index]) as number;
+    return [first, found[first]?.indexOf(statement) ?? 0] as const;
+  };
+  return () => {
+    while (queue.size > 0 && !isUpToDate());
+    if (queue.size === 0) return undefined;
+    const [count, weight] = [queue.value[0], queue.eps[0]];
+    const alike = [pop(queue)];
+    while (queue.size > 0 && queue.value[0] === count && queue.eps[0] === weight)
+      if (isUpToDate()) alike.push(pop(queue));
+    const [first, ...others] =
+      alike.length === 1
+        ? alike
+        : alike
+            .map((item) => ({ item, place: placeOf(item) }))
+            .sort((a, b) => a.place[0] - b.place[0] || a.place[1] - b.place[1])
+            .map(({ item }) => item);
+    for (const item of others) enter(item);
+    return saying[first as number];
+  };
 }
 
-function isGreater(a: readonly number[], b: readonly number[]): boolean {
-  const at = a.findIndex((value, index) => value !== b[index]);
-  return at >= 0 && (a[at] as number) > (b[at] as number);
-}
+/** More than any place in the telling. */
+const likelier = 2 ** 40;
 
 const toldOrder = perSlice(
   (slice): ReadonlyMap<ClaimId, number> => new Map(slice.claims.map(({ id }, index) => [id, index])),

@@ -58,15 +58,9 @@ export type Points = {
  */
 export function makePoints(modeOf: (moment: Moment) => DayMode, isBrief: (moment: Moment) => boolean): Points {
   let next = 1;
-  // A name for each would be longer in the making than in the looking up.
-  const intervals: Readonly<Record<Moment['of'], Map<string, Interval>>> = {
-    scene: new Map(),
-    claim: new Map(),
-    birth: new Map(),
-    death: new Map(),
-  };
+  const intervals = byMoment<Interval>();
   const moments: Moment[] = [];
-  const days = new Map<string, Point>();
+  const days = byMoment<Point>();
   const periods = new Map<string, ReadonlyMap<Period, PeriodDays>>();
   const named = new Map<string, Point>();
   const nature: Bound[] = [];
@@ -85,8 +79,7 @@ export function makePoints(modeOf: (moment: Moment) => DayMode, isBrief: (moment
     return made;
   };
   const day = (moment: Moment): Point => {
-    const key = momentKey(moment);
-    const known = days.get(key);
+    const known = days[moment.of].get(moment.id);
     if (known !== undefined) return known;
     const made = fresh();
     const { start, end } = interval(moment);
@@ -94,7 +87,7 @@ export function makePoints(modeOf: (moment: Moment) => DayMode, isBrief: (moment
     nature.push(later(made, start, from), sooner(made, start, to, true));
     // It ends with its day, or in the night that follows.
     if (isBrief(moment)) nature.push(sooner(made, end, hours.night.to));
-    days.set(key, made);
+    days[moment.of].set(moment.id, made);
     return made;
   };
   return {
@@ -114,7 +107,7 @@ export function makePoints(modeOf: (moment: Moment) => DayMode, isBrief: (moment
     periods: (moment) => periods.get(momentKey(moment)) ?? noPeriods,
     modeOf,
     isBrief,
-    hasDay: (moment) => days.has(momentKey(moment)),
+    hasDay: ({ of, id }) => days[of].has(id),
     named: (name) => {
       const point = named.get(name) ?? fresh();
       named.set(name, point);
@@ -125,6 +118,11 @@ export function makePoints(modeOf: (moment: Moment) => DayMode, isBrief: (moment
     count: () => next,
     nature: () => nature,
   };
+}
+
+/** A name for each moment would be longer in the making than in the looking up. */
+function byMoment<T>(): Readonly<Record<Moment['of'], Map<string, T>>> {
+  return { scene: new Map(), claim: new Map(), birth: new Map(), death: new Map() };
 }
 
 const noPeriods: ReadonlyMap<Period, PeriodDays> = new Map();

@@ -1,4 +1,4 @@
-import { grouped, once } from '../base/index.js';
+import { grouped, once, perObject } from '../base/index.js';
 import { type EntityId, identities, type Slice } from '../story/index.js';
 import { accountOf } from './account-of.js';
 import { type AccountId, type Accounts, accountsOf, world } from './accounts.js';
@@ -50,13 +50,18 @@ export function solutionOf(slice: Slice): Solution {
 
 /** The statements of an account that have a force. */
 export function statementsIn(plan: Plan, account: AccountId, force: Force): readonly Statement[] {
-  const known =
-    byAccount.get(plan) ?? grouped(plan.statements, (statement) => [`${statement.force} ${statement.account}`]);
-  byAccount.set(plan, known);
-  return known.get(`${force} ${account}`) ?? [];
+  return byAccount(plan).get(account)?.get(force) ?? [];
 }
 
-const byAccount = new WeakMap<Plan, ReadonlyMap<string, readonly Statement[]>>();
+const byAccount = perObject(
+  ({ statements }: Plan): ReadonlyMap<AccountId, ReadonlyMap<Force, readonly Statement[]>> =>
+    new Map(
+      [...grouped(statements, (statement) => [statement.account])].map(([account, own]) => [
+        account,
+        grouped(own, (statement) => [statement.force]),
+      ]),
+    ),
+);
 
 /** The accounts to which statements belong, the world first. */
 export function accountsIn({ statements }: Plan): readonly AccountId[] {

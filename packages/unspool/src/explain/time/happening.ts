@@ -61,11 +61,10 @@ export function saysMore(happened: readonly Happening[]): boolean {
 /** {@link whenWords}, with a word for what is only likely unless the notes' own words have one. */
 function hedgedWhen(slice: Slice, moment: Moment): Words {
   const words = whenWords(slice, moment);
+  if (words.length === 0 || chronology(slice).isSure(moment)) return words;
   const isOwn = timeClaims(slice, moment).some(({ certainty }) => certainty !== undefined && certainty !== 'certain');
   const isDate = datesInWords(chronology(slice).window(moment)) === plain(words);
-  return words.length === 0 || chronology(slice).isSure(moment) || (isOwn && !isDate)
-    ? words
-    : [{ text: 'likely ' }, ...words];
+  return isOwn && !isDate ? words : [{ text: 'likely ' }, ...words];
 }
 
 /** When a moment is: its date, or else what the notes say of it in words of their own; empty where that is nothing. */

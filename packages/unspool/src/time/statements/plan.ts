@@ -82,7 +82,8 @@ export function planOf(slice: Slice): Plan {
     const error = when.by?.entity === undefined ? undefined : errors(when.by.entity);
     const also = error ? [{ ...said, claim: error.claim, kind: 'clock' as const, bounds: [] }] : [];
     if (meaning.dated) dated.push({ index: statements.length, moment, ...meaning.dated });
-    statements.push({ ...statementOf(meaning, when, said, to), ...(error ? { also } : {}) });
+    const statement = statementOf(meaning, when, said, to);
+    statements.push(error ? { ...statement, also } : statement);
   }
   addAll(statements, lifeStatements(slice, points));
   addAll(statements, inOrder(slice, points, accounts.of));
@@ -124,6 +125,7 @@ function goesOn({ relation, edge }: StoryWhen): boolean {
 }
 
 function refersToItself({ moment, when }: TimeClaim, { momentOf: find }: Surroundings): boolean {
+  if (when.to.length === 0) return false;
   const own = momentKey(moment);
   return when.to.some((ref) => {
     const other = find(ref);
@@ -131,21 +133,22 @@ function refersToItself({ moment, when }: TimeClaim, { momentOf: find }: Surroun
   });
 }
 
+type Growing = { -readonly [K in keyof Statement]: Statement[K] };
+
 function statementOf(
   meaning: Meaning,
   when: StoryWhen,
-  { force, ...said }: Pick<Statement, 'claim' | 'about' | 'account' | 'force' | 'thread'>,
+  { claim, about, account, force, thread }: Pick<Statement, 'claim' | 'about' | 'account' | 'force' | 'thread'>,
   to: Moment | null,
 ): Statement {
-  return {
-    ...said,
-    kind: kindOf(when),
-    ...(to ? { to } : {}),
-    force: meaning.uncertain && force === 'stated' ? 'likely' : force,
-    bounds: meaning.bounds,
-    ...(meaning.recurrences.length > 0 ? { recurrences: meaning.recurrences } : {}),
-    ...(meaning.either ? { either: meaning.either } : {}),
-  };
+  const { bounds, recurrences, either, uncertain } = meaning;
+  const made: Growing = { claim, about, account, kind: kindOf(when), force, bounds };
+  if (uncertain && force === 'stated') made.force = 'likely';
+  if (thread !== undefined) made.thread = thread;
+  if (to) made.to = to;
+  if (recurrences.length > 0) made.recurrences = recurrences;
+  if (either) made.either = either;
+  return made;
 }
 
 function kindOf({ relation, amount, unit, weekday }: StoryWhen): StatementKind {
@@ -179,16 +182,12 @@ function momentsInScenes(
   const { claims } = indexOf(slice);
   const accounts = accountsOf(slice);
   const { isAccepted } = acceptance(slice);
-  const placed = new Set(timeClaims.filter(({ when }) => places(when)).map(({ moment }) => momentKey(moment)));
+  const placed = new Set(
+    timeClaims.flatMap(({ when, moment }) => (moment.of === 'claim' && places(when) ? [moment.id] : [])),
+  );
   return points.moments().flatMap((moment) => {
     const claim = moment.of === 'claim' ? claims.get(moment.id) : undefined;
-    if (
-      !claim ||
-      placed.has(momentKey(moment)) ||
-      !isAccepted(claim.id) ||
-      accounts.isUnreal(claim.scene) ||
-      isDated(claim)
-    )
+    if (!claim || placed.has(claim.id) || !isAccepted(claim.id) || accounts.isUnreal(claim.scene) || isDated(claim))
       return [];
     return [{ claim, moment, account: accounts.of(claim.scene) }];
   });
