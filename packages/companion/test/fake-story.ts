@@ -57,6 +57,7 @@ export function fakeStory(name: string, first: Script): FakeStory {
     },
     passagesAt: async (asked) => (asked === name ? { version, passages: [] } : undefined),
     recapAt: async (asked, _, since) => (asked === name ? { version, gone: since } : undefined),
+    knowsAt: async (asked, at) => (asked === name ? { version, gone: at } : undefined),
     replyAt: async (asked, at) => (asked === name ? { version, gone: at } : undefined),
     changes(listener) {
       listeners.add(listener);
@@ -134,6 +135,7 @@ function viewOf(script: Script, position: number): View {
         (asked) => answers.findLast(({ question }) => question.claim === asked.question.claim) ?? asked,
       ),
       symbols: upTo(script.symbols),
+      effects: [],
       themes: upTo(script.themes),
       relations: upTo(script.relations),
       outside: upTo(script.outside),

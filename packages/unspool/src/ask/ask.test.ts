@@ -94,6 +94,8 @@ Dora hides the ledger in the attic.
 /** A question of each kind that the story answers. */
 const examples: Readonly<Record<keyof typeof intents, string>> = {
   soFar: 'What happened so far?',
+  effects: 'What are the plot twists?',
+  effectsOf: 'What mistaken identity does Carl have?',
   since: 'What happened since The bank?',
   birth: 'When was Ada born?',
   death: 'In which year did Ada die?',
@@ -165,6 +167,8 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   whoBelieves: 'Who believes that the lamp is lost?',
   whoSuspects: 'Who suspects that Eva has the ledger?',
   knewIn: 'Did Ada know that Ben is ill in the pier?',
+  takesToKnow: 'Does Dora know that Carl knows that Carl gives Dora the lamp?',
+  takesToBelieve: 'Does Carl know that Dora believes that the boat is safe?',
   doesKnow: 'Does Ada know that Ben is ill?',
   doesBelieve: 'Does Carl believe that Max Lind is Eva Lind?',
   doesSuspect: 'Does Dora suspect that Eva has the ledger?',
@@ -346,6 +350,7 @@ test('what is asked as a sample is a question of each kind, about each name', ()
     act: ['Ada dies', 'Carl gave Dora the lamp', 'the boat sink', 'Dora wait'],
     done: ['the old crate opened', 'the old crate watched'],
     content: ['Ben is ill', 'the lamp is lost'],
+    effect: ['twists'],
     words: ['harbour', 'key', 'smith', 'fall', '2 June', 'lid', 'lame', 'Emil', 'judge', 'note', 'Ben horse', 'money'],
   });
   for (const [kind, row] of Object.entries<Intent>(intents)) {
@@ -376,6 +381,7 @@ test('what is asked as a sample is a question of each kind, about each name', ()
       act: [],
       done: [],
       content: [],
+      effect: [],
       words: [],
     }),
     Object.values<Intent>(intents).flatMap(({ patterns: [first], slots }) =>

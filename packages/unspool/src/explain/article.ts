@@ -3,6 +3,7 @@ import { acceptance, hasEnded, indexOf, lengthOf, ofKind, perSlice, type Slice, 
 import { answerStatus, questionsOf } from './certainty/answer-status.js';
 import { hedgedSentence } from './essay/question-section.js';
 import { type Explanation, explain } from './explanation.js';
+import { effectLines } from './minds/effect-lines.js';
 import { type Profile, profiles } from './profile.js';
 import { relations } from './relations.js';
 import { type SceneSummary, sceneSummaries } from './scene-summary.js';
@@ -31,6 +32,8 @@ export type Article = {
   /** In the order in which they were asked. */
   readonly questions: readonly Explanation[];
   readonly symbols: readonly SymbolReading[];
+  /** Dramatic irony, secrets, recognitions, surprises and the like, by where they begin. */
+  readonly effects: readonly Line[];
   readonly themes: readonly Line[];
   readonly relations: readonly Line[];
   readonly outside: readonly Line[];
@@ -57,6 +60,7 @@ export const article = perSlice((slice): Article => {
     chronology: happenings(slice),
     questions: questionsOf(slice).map((question) => explain(slice, question.id)),
     symbols: symbols(slice),
+    effects: effectLines(slice),
     themes: stated(slice, 'theme'),
     relations: relations(slice),
     outside: outsideOf(slice),

@@ -6,13 +6,15 @@ export { certainty, isDisputed } from './certainty/certainty.js';
 export { type Essay, essay } from './essay/essay.js';
 export { type Answer, type Explanation, explain, questionLine } from './explanation.js';
 export { knownOf } from './known-of.js';
+export { effectLine } from './minds/effect-lines.js';
+export { type EffectKind, effectNames } from './minds/effect-names.js';
+export { effects } from './minds/effects.js';
 export { graspLine } from './minds/grasp-line.js';
 export { type KnownCell, type KnownRow, type WhoKnows, whoKnows } from './minds/who-knows.js';
 export { namesOf, type Profile, profile, profiles } from './profile.js';
 export type { RecapLength } from './recap/choose.js';
 export { type Recap, recap } from './recap/recap.js';
 export { sceneLine, sceneLines } from './recap/scene-line.js';
-
 export { labelled } from './scene-labels.js';
 export { type SceneSummary, type SceneTelling, sceneSummaries, sceneTellings } from './scene-summary.js';
 export { exchangeLine, exchangesOf } from './speech/exchanges.js';

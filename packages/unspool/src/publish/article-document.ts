@@ -47,6 +47,7 @@ export function documentOfArticle(article: Article): Document {
     ...section(2, headings.symbols, article.symbols.flatMap(symbolBlocks)),
     ...section(2, headings.relations, listBlock(article.relations)),
     ...section(2, headings.documents, article.documents.flatMap(documentBlocks)),
+    ...section(2, headings.effects, listBlock(article.effects)),
     ...section(2, headings.themes, listBlock(article.themes)),
     ...section(2, headings.happened, happened.flatMap(sceneBlocks)),
     ...section(2, headings.order, orderBlocks(article)),

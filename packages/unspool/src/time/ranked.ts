@@ -1,4 +1,5 @@
 import { grouped } from '../base/index.js';
+import { leastOf } from '../base/lists.js';
 import type { Scene, SceneId, Slice } from '../story/index.js';
 import { momentKey } from './moment.js';
 import { sceneMoment } from './moment-of.js';
@@ -113,7 +114,7 @@ function putInto(pages: Page[], at: number, place: number, entry: Entry): void {
 }
 
 function pageOf(entries: Entry[]): Page {
-  return { entries, number: Math.min(...entries.map(({ number }) => number)), signs: undefined };
+  return { entries, number: leastOf(entries.map(({ number }) => number)), signs: undefined };
 }
 
 function least(one: Signs, other: Signs): Signs {

@@ -171,6 +171,7 @@ const questionsOf = perObject((story: Story): readonly string[] => {
     deed: verbsIn(claims.map((claim) => plain(claim.words))),
     matter: names,
     work: ['the film'],
+    effect: ['twists', 'secrets', 'dramatic irony', 'suspense'],
     cells: cellsIn(all),
     agent: ['killer', 'writer'],
     deedNoun: ['murder'],

@@ -1,6 +1,7 @@
 import { creditIntents } from './credit-intents.js';
 import { deedIntents } from './deed-intents.js';
 import { deedPlaceIntents } from './deed-place-intents.js';
+import { effectIntents } from './effect-intents.js';
 import { holdingIntents } from './holding-intents.js';
 import { knownIntents } from './known-intents.js';
 import { lieIntents } from './lie-intents.js';
@@ -19,6 +20,7 @@ export const intents = {
   ...timeIntents,
   ...creditIntents,
   ...lieIntents,
+  ...effectIntents,
   ...mindIntents,
   ...traitIntents,
   ...lifeIntents,

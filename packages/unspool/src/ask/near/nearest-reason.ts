@@ -3,6 +3,8 @@ import type { Slice } from '../../story/index.js';
 import type { Query } from '../question/query.js';
 import { placesOf } from '../stated/cover.js';
 import type { Item } from '../stated/items.js';
+import { isDoneOtherwise, isLight } from '../stated/loose.js';
+import { readingsOf } from '../stated/question-readings.js';
 import { negative } from '../stated/question-verbs.js';
 import type { Stated } from '../stated/stated-sentences.js';
 import { hasStrongReason } from '../stated/wanted-reasons.js';
@@ -22,12 +24,22 @@ export function nearestReason(slice: Slice, question: string, { words }: Query):
   const rival = others.find((other) => other.sentence.before !== sentence && sentence.before !== other.sentence);
   if (rival && best.score - rival.score < apart) return [];
   const isNot = words.some((word) => negative.has(word));
+  if (isOfAnother(slice, question, words, sentence)) return [];
   if (!hasStrongReason(sentence.tokens, isNot) || !tellsMost(slice, sentence, asked.items)) return [];
   return [toldLine(slice, sentence.told)];
 }
 
 const least = 0.8;
 const apart = 0.05;
+
+/** Whether the verb asked with stands there, and others do it. */
+function isOfAnother(slice: Slice, question: string, words: readonly string[], sentence: Stated): boolean {
+  const [asked] = readingsOf(slice, question, words);
+  const { verb } = asked ?? {};
+  if (!asked || !verb || isLight(verb)) return false;
+  const places = placesOf(slice, sentence, verb);
+  return places.length > 0 && places.every(({ at }) => isDoneOtherwise(slice, sentence, asked, at));
+}
 
 function tellsMost(slice: Slice, sentence: Stated, items: readonly Item[]): boolean {
   const own = items.filter(({ as, isModifier }) => as !== 'scene' && !isModifier);

@@ -21,6 +21,8 @@ export type KnownNames = {
   readonly byName: ReadonlyMap<string, ReadonlySet<EntityId>>;
   /** The stems of each name of somebody. */
   readonly stemsOf: ReadonlyMap<EntityId, readonly (readonly string[])[]>;
+  /** The first and last names that several people share, by whom they may mean. */
+  readonly shared: ReadonlyMap<string, ReadonlySet<EntityId>>;
   /** The number of tokens of the longest name that is looked for in a question. */
   readonly longest: number;
 };
@@ -65,7 +67,9 @@ export const knownNames = perSlice((slice): KnownNames => {
   };
   for (const entity of indexOf(slice).entities.values()) add(entity.name, entity.id);
   for (const { sense } of ofKind(slice, 'introduce')) for (const alias of sense.aliases) add(alias, sense.entity);
+  const shared = new Map<string, ReadonlySet<EntityId>>();
   for (const [part, bearers] of bearersOfParts(slice, same)) {
+    if (bearers.size > 1 && !byName.has(part)) shared.set(part, bearers);
     if (bearers.size === 1 && !byName.has(part)) byName.set(part, bearers);
   }
   for (const [noun, bearer] of callingNouns(slice)) {
@@ -82,7 +86,7 @@ export const knownNames = perSlice((slice): KnownNames => {
     longest = Math.max(longest, name.split(' ').length);
   }
   for (const [name, bearers] of otherSpellings(slice, byName)) byName.set(name, new Set(bearers));
-  return { byName, stemsOf: stemsOfName, longest: Math.min(mostTokens, Math.max(longest, 2)) };
+  return { byName, shared, stemsOf: stemsOfName, longest: Math.min(mostTokens, Math.max(longest, 2)) };
 });
 
 /** Nobody asks for a name of more. */

@@ -17,12 +17,24 @@ export type Query = {
 /** Reads a text as somebody typed it. */
 export function readQuery(text: string): Query {
   const asked = tokens(text);
-  const words = bare(tokens(spelledOut(text)));
+  const words = turned(bare(tokens(spelledOut(text))));
   const asksFor = interrogative(words);
   const isSentence = asksFor !== undefined || opening.has(words[0] ?? '');
   const isStressed = asked.includes('really') || asked.includes('actually');
   return { asked: asked.join(' '), words, isStressed, isSentence, ...(asksFor === undefined ? {} : { asksFor }) };
 }
+
+/** "The sender was who?" asks who was the sender; "the wedding, where was that", where the wedding was. */
+function turned(words: readonly string[]): readonly string[] {
+  const [is = '', last = ''] = words.slice(-2);
+  if (words.length > 3 && isBe.test(is) && asking.test(last)) return [last, is, ...words.slice(0, -2)];
+  const [wh = '', was = '', that = ''] = words.slice(-3);
+  const isTurned = words.length > 4 && asking.test(wh) && isBe.test(was) && /^(?:that|it|this)$/.test(that);
+  return isTurned && !asking.test(words[0] ?? '') ? [wh, was, ...words.slice(0, -3)] : words;
+}
+
+const isBe = /^(?:is|was|are|were)$/;
+const asking = /^(?:who|what|where|when)$/;
 
 /** "who's" asks "who is"; "didn't" is "did … not". */
 function spelledOut(text: string): string {

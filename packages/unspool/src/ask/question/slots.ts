@@ -1,3 +1,4 @@
+import type { EffectKind } from '../../explain/index.js';
 import { plain, stemsOf, tokens } from '../../language/index.js';
 import { type Matter as Content, mattersMeant } from '../../mind/index.js';
 import { type EntityId, kindOf, ofKind, type SceneId, type Slice } from '../../story/index.js';
@@ -7,6 +8,7 @@ import type { Deed } from '../told/deeds.js';
 import { type Matter, matterOf } from '../told/matter.js';
 import { verbsMeant } from '../told/verbs-meant.js';
 import { type CellsAsked, cellsAsked } from './cell.js';
+import { effectCalled } from './effect-called.js';
 import { bearersOf } from './known-names.js';
 import { namesAndWords } from './names-and-words.js';
 import { type Named, resolveEvent, sceneOf } from './resolve-event.js';
@@ -51,6 +53,8 @@ export type SlotKinds = {
   readonly done: readonly Deed[];
   /** What is said in a clause: all that the slice speaks of that says so, perhaps nothing. */
   readonly content: readonly Content[];
+  /** An effect by its name: "twists". */
+  readonly effect: EffectKind;
   /** Words that need not name anything. */
   readonly words: readonly string[];
 };
@@ -84,6 +88,7 @@ const resolvers: {
   act: (slice, name) => actsNamed(slice, name),
   done: (slice, name) => actsNamed(slice, name, true),
   content: (slice, name) => mattersMeant(slice, namesAndWords(slice, name)),
+  effect: (_, name) => effectCalled(name),
   words: (_, name) => name,
 };
 

@@ -70,6 +70,8 @@ const ferry = `# The ferry
 - Person: **Peter**, a soldier
 - Person: **Frau Amsel**, a stout and very curious widow who lodges Martha
 - Person: **Miss Oake**, sister of Martha
+- Person: **Captain Brill**, a skipper
+- Person: **Anna Brill**, his wife
 - Place: **the ferry**
 
 ## The storm
@@ -80,6 +82,8 @@ Peter asks Martha whether she is cold on deck. "I am never cold," she answers, a
 Peter, terrified, drops the anchor. Martha promises Peter that she will write to him.
 
 - Who broke the compass?
+- What is in the crates?
+- Answer to [What is in the crates?]: oranges.
 
 ## The lodgings
 
@@ -87,7 +91,8 @@ Peter, terrified, drops the anchor. Martha promises Peter that she will write to
 
 Peter has gone, and Martha sells her gloves at the fair. Miss Oake locks the parcel away, because the bailiff is looking for gold. On the sill
 stands the broken compass, wrapped in a newspaper. In the dark cellar there is a deserter. Peter was shot in the harbour. Peter was killed by a smuggler.
-Peter served nine years in the navy and then lived on a farm near Visby.
+Captain Brill's green parrot is missing. The parrot is found in the hold. A sailor was drowned. Captain Brill is the owner of the parrot.
+Brill hides the crates behind the boiler. Peter served nine years in the navy and then lived on a farm near Visby.
 
 - Answer to [Who broke the compass?]: Frau Amsel.
 `;
@@ -109,6 +114,13 @@ const ferryRows: readonly (readonly [question: string, ...tells: readonly string
   ['Who broke the compass in the church?'],
   ['To whom did Martha make her promise?', 'Peter'],
   ['Who lodges Martha at first?', 'Frau Amsel'],
+  ['The owner of the parrot was who?', 'Captain Brill'],
+  ['Who was drowned that night?', 'sailor'],
+  ['Where was Captain Brill’s green parrot found?', 'in the hold'],
+  ['Where was Peter’s green parrot found?'],
+  ['What is in the ferry crates?', 'Oranges'],
+  ['Where did Brill hide the crates?', 'behind the boiler'],
+  ['When did Martha leave after Frau Amsel had come?'],
   ['Who is in the dark cellar?', 'a deserter'],
   ['Where was Peter killed?', 'in the harbour'],
   ['Where did Peter serve after the storm?', 'in the navy'],

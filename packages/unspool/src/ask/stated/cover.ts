@@ -45,11 +45,11 @@ function standsFor(slice: Slice, sentence: Stated, item: Item, at: number): 'its
 
 /** Whether a token tells of an item: by its name, a root, a meaning, or a phrase. */
 export function tellsOf(tokens: readonly Token[], at: number, item: Item): boolean {
-  const { keys, phrases, bearers, before, isPerson, noun } = item;
+  const { keys, phrases, bearers, before, noun } = item;
   const token = tokens[at] as Token;
   if (token.isMark) return false;
   // A symbol, or a thing, is often told of without its mark.
-  if (bearers) return token.entity === undefined ? !isPerson && token.text === noun : bearers.has(token.entity);
+  if (bearers) return token.entity === undefined ? token.text === noun : bearers.has(token.entity);
   const own = keysOf(token);
   for (const key of own) if (keys.has(key)) return true;
   if (before && own.some((key) => before.keys.has(key)) && follows(tokens, at, before.more)) return true;

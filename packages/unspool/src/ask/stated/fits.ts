@@ -7,6 +7,7 @@ import type { Token } from '../told/token.js';
 import type { Asked } from './asked.js';
 import { isCarriedOver, isInScene, placesOf, tellsOf } from './cover.js';
 import type { Item } from './items.js';
+import { isKnownTrait } from './known-traits.js';
 import { coverOf, doersIn, isOwned, zonesOf } from './roles.js';
 import type { Stated } from './stated-sentences.js';
 import { phrasesFrom } from './word-groups.js';
@@ -165,7 +166,7 @@ function fitStill(slice: Slice, sentence: Stated, asked: Asked): Fit | undefined
       if (best.isBefore) needsBefore = true;
       continue;
     }
-    if (item.isModifier && isInScene(slice, sentence, item)) continue;
+    if (isKnownTrait(slice, sentence, item) || (item.isModifier && isInScene(slice, sentence, item))) continue;
     if (asked.wants === 'name' && item.by !== undefined && !item.isPerson && isInScene(slice, sentence, item)) continue;
     if (isCarriedOver(slice, sentence, item)) {
       needsBefore = true;

@@ -29,6 +29,8 @@ export type Item = {
   readonly isOwner: boolean;
   /** It only says of which kind the word behind it is: "insurance claim". */
   readonly isModifier: boolean;
+  /** What an owner has, or of what it only says the kind. */
+  readonly head?: Item;
 };
 
 export function verbItem(unit: Unit, phrase: ReturnType<typeof particleBehind>): Item {
@@ -96,7 +98,8 @@ export function itemsOf(units: readonly Unit[], as: Item['as']): readonly Item[]
     else if (isPrep(unit)) by = unit.word;
     isRelative ||= !unit.bearers && relativeWords.has(unit.word) && found.length > 0;
     const next = units[at + 1];
-    if (isOpener || isPrep(unit) || says(unit, next, by) === undefined) continue;
+    const isThen = sameTime.has(units[at - 1]?.word ?? '') && times.has(unit.word);
+    if (isOpener || isThen || isPrep(unit) || says(unit, next, by) === undefined) continue;
     const isModifier = !unit.bearers && !unit.isOwner && next !== undefined && isContent(next);
     const own = zoneOf(zone, isRelative, by);
     found.push({
@@ -105,9 +108,24 @@ export function itemsOf(units: readonly Unit[], as: Item['as']): readonly Item[]
       ...(by === undefined ? {} : { by }),
       ...(opener === undefined ? {} : { opener }),
     });
-    if (!isModifier && !unit.isOwner) by = undefined;
+    // "in the fish capsules": the name of a thing may say which.
+    const isKind = unit.bearers !== undefined && !unit.isPerson && next !== undefined && isContent(next);
+    if (!isModifier && !unit.isOwner && !isKind) by = undefined;
   }
-  return found;
+  return found.map((item, at) => {
+    const head = item.isModifier || item.isOwner ? found.slice(at + 1).find(isHead) : undefined;
+    return head ? { ...item, head } : item;
+  });
+}
+
+/** "that night" says no more than "then". */
+const sameTime: ReadonlySet<string> = new Set(['that', 'same']);
+const times: ReadonlySet<string> = new Set(
+  'night day evening morning afternoon time week month year summer winter'.split(' '),
+);
+
+function isHead({ isModifier, isOwner }: Item): boolean {
+  return !isModifier && !isOwner;
 }
 
 function zoneOf(zone: Item['as'], isRelative: boolean, by: string | undefined): Item['as'] {
@@ -152,8 +170,9 @@ function isContent(unit: Unit): boolean {
 }
 
 /** A unit as something that must be told of. */
-export function itemOf({ word, bearers, meant, isOwner, isPerson = false }: Unit, as: Item['as']): Item {
-  const isNoun = bearers !== undefined && !isPerson && !isOwner && word.length > 2 && !modalWords.has(word);
+export function itemOf({ word, bearers, meant, isShared, isOwner, isPerson = false }: Unit, as: Item['as']): Item {
+  const isNoun =
+    isShared || (bearers !== undefined && !isPerson && !isOwner && word.length > 2 && !modalWords.has(word));
   if (bearers)
     return {
       word,

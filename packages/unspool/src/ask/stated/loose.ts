@@ -8,6 +8,7 @@ import type { Asked } from './asked.js';
 import { isCarriedOver, isInScene, isInTitle, type Place, placesOf, tellsOf } from './cover.js';
 import { type Fit, isOtherPhrase, standingOf } from './fits.js';
 import { type Item, lightVerbs } from './items.js';
+import { isKnownTrait } from './known-traits.js';
 import { referentsIn } from './referents.js';
 import { doersIn } from './roles.js';
 import { sceneWords } from './scene-words.js';
@@ -149,7 +150,7 @@ function placeOf(slice: Slice, sentence: Stated, item: Item): Place | undefined 
     item.as === 'scene' ||
     item.isModifier ||
     (item.as === 'adjunct' && ['in', 'at', 'on', 'inside', 'near'].includes(item.by ?? ''));
-  if (isThere && isInScene(slice, sentence, item)) return { at: -1 };
+  if (isKnownTrait(slice, sentence, item) || (isThere && isInScene(slice, sentence, item))) return { at: -1 };
   return isCarriedOver(slice, sentence, item) ? { at: -1, isBefore: true } : undefined;
 }
 
@@ -160,6 +161,12 @@ function besideOf(slice: Slice, sentence: Stated, item: Item): Place | undefined
     (item.as === 'adjunct' || item.as === 'any' || item.as === 'scene' || item.by !== undefined) && item.by !== 'to';
   if (scene === null || item.isPerson || !isAside || item.opener !== undefined) return undefined;
   return [...item.keys].some((key) => sceneWords(slice, scene).has(key)) ? { at: -1 } : undefined;
+}
+
+/** Whether a clause at a verb says that somebody else does it than is asked, or that it is done to somebody else. */
+export function isDoneOtherwise(slice: Slice, sentence: Stated, asked: Asked, at: number): boolean {
+  const clause = clauseOf(sentence.tokens, at);
+  return clause !== undefined && isContrary(slice, sentence, asked, clause);
 }
 
 function clauseOf(tokens: readonly Token[], at: number): Clause | undefined {

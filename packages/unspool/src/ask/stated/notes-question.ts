@@ -50,13 +50,29 @@ function isSame(slice: Slice, typed: Asked, { asked, scenes }: Own): boolean {
   const isTold = (item: Item) =>
     scenes.some((scene) => [...item.keys].some((key) => sceneWords(slice, scene).has(key)));
   const isVerb = own.some((item) => item === asked.verb && !isLight(item));
-  return (left.size === 0 || isVerb) && [...left].every((item) => isAside(item) && isTold(item));
+  const isKind = [...left].every((item) => item.isModifier || isCompound(typed.items, item));
+  return (
+    (isVerb || isKind) && [...left].every((item) => (isAside(item) || isCompound(typed.items, item)) && isTold(item))
+  );
 }
 
 /** What only says which, where, when or how. */
 function isAside({ as, by, isModifier, isPerson, isOwner }: Item): boolean {
   return (
     isModifier || as === 'scene' || (as === 'adjunct' && by !== undefined && (!isPerson || isOwner || asides.has(by)))
+  );
+}
+
+/** "the fish capsules": what has a name, and only says which is meant. */
+function isCompound(items: readonly Item[], item: Item): boolean {
+  const next = items[items.indexOf(item) + 1];
+  return (
+    !item.isPerson &&
+    !item.isOwner &&
+    item.bearers !== undefined &&
+    next !== undefined &&
+    next.by === item.by &&
+    next.as === item.as
   );
 }
 

@@ -2,6 +2,7 @@ import { tokens } from '../../language/index.js';
 import { type EntityId, nameOf, type Slice } from '../../story/index.js';
 import { namedKinds } from '../question/calling-nouns.js';
 import { knownNames } from '../question/known-names.js';
+import { canBe } from '../told/whom/gender.js';
 import { isPerson } from './stated-sentences.js';
 
 /** A word of a question, or a name. */
@@ -13,6 +14,8 @@ export type Unit = {
   readonly isOwner: boolean;
   /** What it is a word for that has a name: "the trawler". */
   readonly meant?: EntityId;
+  /** Several have that name: the notes may use it without saying whom it means. */
+  readonly isShared?: true;
   /** It is the name of somebody. */
   readonly isPerson?: boolean;
 };
@@ -26,7 +29,7 @@ export function unitsOf(slice: Slice, question: string, words: readonly string[]
   const { longest } = knownNames(slice);
   const found: Unit[] = [];
   for (let at = 0; at < words.length; ) {
-    const { bearers, length, isBare } = nameAt(slice, words, at, Math.min(longest, words.length - at));
+    const { bearers, length, isBare, isShared } = nameAt(slice, words, at, Math.min(longest, words.length - at));
     const last = at + length - 1;
     const isOwner = owners.has(last) || isBare;
     const isSomebody = bearers !== undefined && [...bearers].some((id) => isPerson(slice, id));
@@ -36,6 +39,7 @@ export function unitsOf(slice: Slice, question: string, words: readonly string[]
       isOwner,
       ...(meant === undefined ? {} : { meant }),
       ...(bearers ? { bearers, isPerson: isSomebody } : {}),
+      ...(isShared ? { isShared } : {}),
     });
     at = last + 1;
   }
@@ -48,6 +52,7 @@ type NameThere = {
   readonly length: number;
   /** It owns what follows, and has no mark for that: "Adas letter". */
   readonly isBare: boolean;
+  readonly isShared?: true;
 };
 
 /** The name of at most so many words that begins at a place. */
@@ -60,7 +65,19 @@ function nameAt(slice: Slice, words: readonly string[], at: number, longest: num
   if (length > 1 || (length === 1 && !isCommonNoun(slice, byName, words, at)))
     return { bearers: byName.get(words.slice(at, at + length).join(' ')), length, isBare: false };
   const bearers = bareOwner(byName, words[at] ?? '');
-  return { bearers, length: 1, isBare: bearers !== undefined };
+  if (bearers) return { bearers, length: 1, isBare: true };
+  const shared = sharedName(slice, words, at);
+  return shared ? { bearers: shared, length: 1, isBare: false, isShared: true } : { length: 1, isBare: false };
+}
+
+/** A name that several share, by those of them who can be "Mrs." where that stands before it. */
+function sharedName(slice: Slice, words: readonly string[], at: number): ReadonlySet<EntityId> | undefined {
+  const all = knownNames(slice).shared.get(words[at] ?? '');
+  const title = words[at - 1] ?? '';
+  if (!all || title === 'the') return undefined;
+  const pronoun = title === 'mr' ? 'he' : /^(?:mrs|miss|ms)$/.test(title) ? 'she' : undefined;
+  const own = new Set([...all].filter((id) => pronoun === undefined || canBe(slice, id, pronoun)));
+  return own.size > 0 ? own : undefined;
 }
 
 /** "the marsh" is not Livia Marsh. */

@@ -6,6 +6,7 @@ import type { Token } from '../told/token.js';
 import type { Asked } from './asked.js';
 import { isCarriedOver, isInScene, isInTitle, type Place, placesOf } from './cover.js';
 import type { Item } from './items.js';
+import { isKnownTrait } from './known-traits.js';
 import { isPossessive, pairsIn, referentsIn } from './referents.js';
 import { isPerson, type Stated } from './stated-sentences.js';
 
@@ -58,6 +59,7 @@ function inside({ from, to }: Stretch, at: number): boolean {
 /** Where an item is told, in its part of the clause. */
 export function coverOf(slice: Slice, sentence: Stated, asked: Asked, item: Item, zones: Zones): Place | undefined {
   const places = placesOf(slice, sentence, item);
+  if (places.length === 0 && isKnownTrait(slice, sentence, item)) return { at: -1 };
   const isDoer = item.as === 'subject' && !asked.isPassive;
   const isDone = (item.as === 'subject' && asked.isPassive) || (item.as === 'object' && item.by === undefined);
   const fitting = places.filter(({ at }) => {

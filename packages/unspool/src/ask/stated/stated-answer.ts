@@ -4,6 +4,7 @@ import { frameOf, type Slice } from '../../story/index.js';
 import { answered, eachOnce } from '../answers/claim-lines.js';
 import { refutedLines } from '../answers/deed-answer.js';
 import type { Query } from '../question/query.js';
+
 import type { Asked } from './asked.js';
 import { type Fit, fitsIn } from './fits.js';
 import type { Item } from './items.js';
@@ -46,7 +47,17 @@ function besides(slice: Slice, asked: Asked): readonly Line[] {
   const left = asked.items.filter((item) => !bare.items.includes(item) && !item.bearers);
   const isApart = ({ told: { claim } }: Stated) =>
     claim.scene === null || !left.some(({ keys }) => hasAny(sceneWords(slice, claim.scene as string), keys));
-  return answerTo(slice, bare, isApart);
+  const named = asked.items.filter((item) => !bare.items.includes(item) && item.bearers);
+  const isKnown = named.every((item) => bare.items.some((own) => own.bearers && areTogether(slice, item, own)));
+  return isKnown ? answerTo(slice, bare, isApart) : [];
+}
+
+/** Whether a sentence names both, or they are the same. */
+function areTogether(slice: Slice, one: Item, other: Item): boolean {
+  const { byKey } = statedSentences(slice);
+  const own = [...one.keys].flatMap((key) => byKey.get(key) ?? []);
+  const others = new Set([...other.keys].flatMap((key) => byKey.get(key) ?? []));
+  return own.some((sentence) => others.has(sentence));
 }
 
 function hasAny(known: ReadonlySet<string>, keys: ReadonlySet<string>): boolean {
@@ -64,7 +75,8 @@ const speaking: ReadonlySet<string> = new Set(
 function answerTo(slice: Slice, asked: Asked, isApt?: (sentence: Stated) => boolean): readonly Line[] {
   if (asked.wants === 'yesno' && asked.verb && asked.items.length < 3) return [];
   const isAlone = asked.items.length < 2 && asked.stranded === undefined && asked.wants !== 'words';
-  if (isAlone && (asked.verb || !alone.has(asked.wants))) return [];
+  const isWho = asked.wants === 'person' && asked.gap === 'subject' && asked.verb && !isLight(asked.verb);
+  if (isAlone && (asked.verb || !alone.has(asked.wants)) && !isWho) return [];
   const sentences = sentencesFor(slice, asked).filter((sentence) => isApt?.(sentence) ?? true);
   const telling = (fits: (sentence: Stated) => readonly Fit[]) =>
     sentences.flatMap((sentence) =>
@@ -75,7 +87,7 @@ function answerTo(slice: Slice, asked: Asked, isApt?: (sentence: Stated) => bool
     );
   const strict = telling((sentence) => fitsIn(slice, sentence, asked));
   const found =
-    strict.length > 0 || isApt
+    strict.length > 0 || isApt || isAlone
       ? strict
       : telling((sentence) => {
           const fit = looseFit(slice, sentence, asked);
@@ -86,7 +98,7 @@ function answerTo(slice: Slice, asked: Asked, isApt?: (sentence: Stated) => bool
       ? found.filter(({ fit }) => fit.standing !== 'said')
       : found;
   const each = best.filter(({ fit }, at) => best.findIndex((other) => other.fit.sentence === fit.sentence) === at);
-  const most = strict.length === 0 || isApt || isBare(asked) ? 1 : mostSentences;
+  const most = strict.length === 0 || isApt || isAlone || isBare(asked) ? 1 : mostSentences;
   return each.length === 0 || each.length > most ? [] : linesOf(slice, asked, each);
 }
 

@@ -42,9 +42,23 @@ export function tellsPerson(slice: Slice, asked: Asked, fit: Fit): boolean {
     const done = clause.isPassive
       ? clause.sufferers
       : peopleBesides(slice, asked, fit, clause.rest.from, clause.rest.to);
-    return done.some((id) => !isAsked(slice, asked, id) && isPerson(slice, id));
+    return (
+      done.some((id) => !isAsked(slice, asked, id) && isPerson(slice, id)) ||
+      (clause.isPassive && clause.sufferers.length === 0 && isStrangerBefore(fit, clause))
+    );
   }
   return tellsWhom(slice, asked, fit, clause);
+}
+
+/** "The boy is born." */
+function isStrangerBefore({ sentence: { tokens }, taken }: Fit, { verb }: Clause): boolean {
+  const from = Math.max(0, verb.from - 4);
+  return tokens
+    .slice(from, verb.from)
+    .some(
+      ({ text, entity, isMark }, index) =>
+        !isMark && entity === undefined && strangers.has(text) && !taken.has(from + index),
+    );
 }
 
 /** Whom it is done to, or whom the preposition asked with stands before. */

@@ -7,6 +7,19 @@ export const essayVoice = {
   order: 'How it is told',
   symbol: (name: string) => `What ${name} stands for`,
   themes: 'What it comes to',
+  minds: {
+    heading: 'Who knew what',
+    seen: 'In ',
+    tells: ' tells that ',
+    and: ', and ',
+    believes: ' believes it',
+    /** By turns. */
+    takesIt: [' believes it', ' takes it for true', ' does not see through it'],
+    until: ' until ',
+    weKnow: ', and we know better.',
+    hidden: 'That stays so until ',
+  },
+  stretch: { within: 'in ', begins: 'from ', lasts: ' on', ends: ' to ' },
   open: { ended: 'What stays open', soFar: 'What is still open' },
   outside: 'From outside the story',
 

@@ -15,6 +15,7 @@ import {
 } from '../../story/index.js';
 import { type Article, articleHead, outsideOf } from '../article.js';
 import { answerStatus, questionsOf } from '../certainty/answer-status.js';
+import { mindParagraphs } from '../minds/effect-lines.js';
 import type { Beat } from '../recap/beat.js';
 import { weightiest } from '../recap/choose.js';
 import { recap } from '../recap/recap.js';
@@ -53,10 +54,11 @@ export const essay = perSlice((slice): Essay => {
   const isThin = questions.filter(isAnswered).length < fewAnswers || !isMostOpened(slice, questions);
   const happened = isThin ? happens(slice, teller) : [];
   const answered = questions.flatMap((question) => questionSection(slice, question, teller) ?? []);
+  const told = [...happened, ...withSmallTogether(slice, withSymbols(slice, teller, answered))];
   const sections = [
-    ...happened,
-    ...withSmallTogether(slice, withSymbols(slice, teller, answered)),
+    ...told,
     ...orderSection(slice),
+    ...mindsSection(slice, told),
     ...themeSection(slice),
     ...openSection(slice),
     ...outsideSection(slice),
@@ -241,6 +243,13 @@ function orderSection(slice: Slice): readonly Section[] {
         ...say(all.length === 1 ? one : several),
       ];
   return sectionOf('order', essayVoice.order, [withoutNamed(slice, words, isLookBack ? [first.id] : some)]);
+}
+
+/** Who takes for true what is not, who hides what, who comes to know: what the sections before it have not told. */
+function mindsSection(slice: Slice, told: readonly Section[]): readonly Section[] {
+  const said = told.flatMap(({ paragraphs }) => paragraphs.map(({ words }) => plain(words))).join(' ');
+  const isTold = (words: Words) => said.includes(plain(words).slice(0, -1));
+  return sectionOf('minds', essayVoice.minds.heading, mindParagraphs(slice, isTold));
 }
 
 function themeSection(slice: Slice): readonly Section[] {

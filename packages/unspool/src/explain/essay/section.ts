@@ -5,7 +5,7 @@ export type Paragraph = { readonly words: Words; readonly scenes: readonly Scene
 
 /** A heading, and the paragraphs under it; of an answer the question, of what a symbol stands for the symbol. */
 export type Section = {
-  readonly kind: 'happens' | 'question' | 'symbol' | 'order' | 'themes' | 'open' | 'outside';
+  readonly kind: 'happens' | 'question' | 'symbol' | 'order' | 'minds' | 'themes' | 'open' | 'outside';
   readonly of?: ClaimId | EntityId;
   readonly heading: string;
   readonly paragraphs: readonly Paragraph[];

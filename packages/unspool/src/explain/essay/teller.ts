@@ -13,6 +13,7 @@ import {
   sentence,
   sliceWords,
   typeset,
+  withoutStop,
   withRemark,
 } from '../words/typesetting.js';
 import { essayVoice, hedges, shows } from './essay-voice.js';
@@ -139,11 +140,6 @@ function goingOnFrom(last: Words, words: Words, { certainty, frame, isDated }: T
   return lead.endsWith(' that ')
     ? [...withoutStop(last), ...say(essayVoice.andThat), ...rest]
     : [...last, ...say(essayVoice.andSays), ...rest];
-}
-
-function withoutStop(words: Words): Words {
-  const text = plain(words);
-  return text.endsWith('.') ? sliceWords(words, 0, text.length - 1) : words;
 }
 
 /** "In “The call”, it is raining." `isHere`: the sentence before it was of the same scene. */

@@ -13,6 +13,7 @@ export const headings = {
   documents: 'Documents',
   made: 'Who made it',
   evidence: 'The evidence in full',
+  effects: 'Irony, secrets, twists',
   themes: 'Themes',
   happened: 'Scene by scene',
   order: 'In the order it happened',

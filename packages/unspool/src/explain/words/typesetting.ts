@@ -153,6 +153,12 @@ export function stressing(words: Words, phrases: readonly string[]): Words {
   return result;
 }
 
+/** A sentence to which more is added. */
+export function withoutStop(words: Words): Words {
+  const text = plain(words);
+  return text.endsWith('.') ? sliceWords(words, 0, text.length - 1) : words;
+}
+
 /** A sentence as it stands after "that": without its stop, and without a capital that only its place gave it. */
 export function clause(slice: Slice, words: Words): Words {
   const [first] = lowerWord.exec(words[0]?.text ?? '') ?? [];

@@ -1,5 +1,7 @@
 import { inTellingOrder, type Line, placeName, say, sceneSummaries, sentence } from '../../../explain/index.js';
-import { type EntityId, identities, type SceneId, type Slice } from '../../../story/index.js';
+import { type EntityId, identities, indexOf, type SceneId, type Slice } from '../../../story/index.js';
+import { referentsIn } from '../../stated/referents.js';
+import { statedSentences } from '../../stated/stated-sentences.js';
 import { surely } from '../../time/time-reply.js';
 import { deedsOf } from '../../told/deeds.js';
 import { whereActsAnswer } from '../deed-place-answer.js';
@@ -28,7 +30,8 @@ export function firstMeetingAnswer(slice: Slice, one: EntityId, other: EntityId)
   const isSurelyBefore = (early: SceneId, late: SceneId) =>
     surely(slice, { of: 'scene', id: early }, { of: 'scene', id: late }) === 'stated';
   const first = scenes.find((id) => !scenes.some((own) => own !== id && isSurelyBefore(own, id)));
-  return first === undefined || met.length > 0 || isKnownBefore(slice, a, b, first) ? [] : [bothIn(slice, first)];
+  const isFirst = first !== undefined && met.length === 0 && meetIn(slice, a, b, first);
+  return isFirst && !isKnownBefore(slice, a, b, first) ? [bothIn(slice, first)] : [];
 }
 
 /** In a crowd people need not meet. */
@@ -36,6 +39,25 @@ const mostThere = 6;
 
 function isPair(ids: readonly EntityId[], a: EntityId, b: EntityId): boolean {
   return ids.includes(a) && ids.includes(b);
+}
+
+/** Whether a sentence of the scene tells of both, or one speaks to the other there. */
+function meetIn(slice: Slice, a: EntityId, b: EntityId, scene: SceneId): boolean {
+  const same = identities(slice);
+  const claims = indexOf(slice).inScene.get(scene) ?? [];
+  const isSpoken = claims.some(({ sense, about }) => {
+    const all = about.map(same);
+    return sense.kind === 'tell' && all.includes(a) && all.includes(b);
+  });
+  if (isSpoken) return true;
+  return statedSentences(slice).all.some((sentence) => {
+    if (sentence.told.claim.scene !== scene) return false;
+    const named = new Set([
+      ...sentence.tokens.flatMap(({ entity, isQuoted }) => (entity === undefined || isQuoted ? [] : [entity])),
+      ...[...referentsIn(slice, sentence).values()].map(({ id }) => id),
+    ]);
+    return named.has(a) && named.has(b);
+  });
 }
 
 /** Whether what they are to each other is told before that scene, or in it. */

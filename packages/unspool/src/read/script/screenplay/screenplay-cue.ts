@@ -51,7 +51,9 @@ function cueOf(printed: string, sole: ReadonlySet<string>): Cue {
 function people(own: string, sole: ReadonlySet<string>): readonly string[] {
   if (own === '') return [];
   // "ADA, BEN & CLEO" is a list, too.
-  const list = /,[^&]*&[^,&]*$/.test(own) ? own.replace('&', ' and ') : own;
+  const [before = '', ...behind] = own.split('&');
+  const isList = behind.length === 1 && before.includes(',') && !behind[0]?.includes(',');
+  const list = isList ? own.replace('&', ' and ') : own;
   const parts = listed(list, /[&/]/).filter((part) => part !== '');
   return parts.flatMap((part) => jointNames(part, (name) => sole.has(name)));
 }

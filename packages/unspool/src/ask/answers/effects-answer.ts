@@ -1,0 +1,15 @@
+import { type EffectKind, effectLine, effects, type Line } from '../../explain/index.js';
+import { type EntityId, identities, type Slice } from '../../story/index.js';
+
+/** Where a telling has an effect that is asked for by its name. */
+export function effectsAnswer(slice: Slice, kind: EffectKind): readonly Line[] {
+  return effects(slice).flatMap((effect) => (effect.kind === kind ? [effectLine(slice, effect)] : []));
+}
+
+/** The same of one in whose mind it is. */
+export function effectsOfAnswer(slice: Slice, kind: EffectKind, who: EntityId): readonly Line[] {
+  const id = identities(slice)(who);
+  return effects(slice).flatMap((effect) =>
+    effect.kind === kind && effect.who.includes(id) ? [effectLine(slice, effect)] : [],
+  );
+}

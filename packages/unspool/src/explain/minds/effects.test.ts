@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse, plain } from '../../language/index.js';
+import { compile, sliceAt, whole } from '../../story/index.js';
+import { effects } from './effects.js';
+
+const told = (notes: string) => compile(parse('t.story.md', notes)).story;
+
+const mill = told(`# The mill
+
+- Person: **Ada**
+- Person: **Ben**
+- Person: **Cora**
+- Person: **the stranger**
+
+## The yard
+
+*1 May 1900 · with Ada, Ben*
+
+- Ada lies to Ben that the mill is sold.
+- Who lit the fire?
+- Who will buy the field?
+
+## The loft
+
+*1 May 1890 · with Ada, Cora*
+
+- Cora **lights the fire**.
+
+## The inn
+
+*2 May 1900 · with Ben, Cora*
+
+- Ben hides from Cora that the field is wet.
+- Cora believes that the stranger is Ben.
+- **Price**: The field is cheap.
+
+## The field
+
+*3 May 1900 · with Ada, Ben, Cora*
+
+- Ben learns that the mill is not sold.
+- Cora learns that the field is wet.
+- Ada **buys the field**.
+- Overturns [Price]: The field is dear.
+
+## The court
+
+*4 May 1900 · with Ada, Ben, Cora*
+
+- Cora learns that Ben is the miller.
+- Answer to [Who lit the fire?]: Cora.
+  - because [lights the fire]
+- Answer to [Who will buy the field?]: Ada.
+  - because [buys the field]
+- Ada lies to Cora that the fire is out.
+- Cora knows that the fire is not out.
+`);
+
+/** What is found, as "kind who from-to". */
+const found = (slice: ReturnType<typeof whole>) =>
+  effects(slice).map(({ kind, who, from, to }) => `${[kind, ...who].join(' ')}: ${from} ${to ?? '…'}`);
+
+test('effects are named with the scenes in which they begin and end', () => {
+  assert.deepEqual(found(whole(mill)).sort(), [
+    'curiosity: the-yard the-court',
+    'irony ben: the-yard the-field',
+    'lie ada: the-court the-court',
+    'mistaken cora: the-inn …',
+    'recognition ben: the-field the-field',
+    'secret ben: the-inn the-field',
+    'surprise: the-inn the-field',
+    'suspense: the-yard the-court',
+  ]);
+});
+
+test('before the end an effect lasts, and what is not told yet is none', () => {
+  const [, inn] = [mill.stops[1], mill.stops[2]];
+  assert.ok(inn);
+  assert.deepEqual(found(sliceAt(mill, inn.position) as ReturnType<typeof whole>).sort(), [
+    'irony ben: the-yard …',
+    'mistaken cora: the-inn …',
+    'secret ben: the-inn …',
+  ]);
+});
+
+test('what an effect is about is said by the author, and by whom it is believed by us', () => {
+  const [irony] = effects(whole(mill)).filter(({ kind }) => kind === 'irony');
+  assert.equal(plain(irony?.line.words ?? []), 'Ada lies to Ben that the mill is sold, and Ben believes it.');
+});
+
+test('where nobody lies, hides, errs or asks there are none', () => {
+  assert.deepEqual(effects(whole(told('# T\n\n- Person: **Ada**\n\n## One\n\nAda waits.\n'))), []);
+});
