@@ -3,6 +3,7 @@ import { stem } from '../../language/index.js';
 import type { EntityId, Slice } from '../../story/index.js';
 import { identities } from '../../story/index.js';
 import { negations } from '../told/clause-words.js';
+import { isTheirOwn } from '../told/own-moves.js';
 import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
 import type { Asked } from './asked.js';
@@ -35,7 +36,7 @@ export function tellsWanted(slice: Slice, asked: Asked, fit: Fit): Found | undef
   )
     return undefined;
   if (leavesOpen(asked, fit)) return undefined;
-  if (!tests[asked.wants](slice, asked, fit)) return undefined;
+  if (isOfSomethingElse(asked, fit) || !tests[asked.wants](slice, asked, fit)) return undefined;
   return {
     ...peopleOf(slice, asked, fit),
     ...(asked.wants === 'person' && isByPronoun(slice, asked, fit) ? { needsBefore: true as const } : {}),
@@ -81,6 +82,12 @@ const silent: ReadonlySet<string> = new Set([
 const telling: ReadonlySet<string> = new Set(
   'say tell know reveal explain guess remember find see'.split(' ').map(stem),
 );
+
+/** Where Ann hid is not where she hid the key. */
+function isOfSomethingElse({ items, verb, isPassive }: Asked, { sentence, clause }: Fit): boolean {
+  const isAlone = !isPassive && items.every((item) => item === verb || item.as === 'subject' || item.as === 'scene');
+  return isAlone && clause !== undefined && !isTheirOwn({ tokens: sentence.tokens, clause });
+}
 
 /** What may be told and not named. */
 const unnamed: ReadonlySet<Asked['wants']> = new Set(['person', 'thing', 'means', 'place', 'owner'] as const);

@@ -15,6 +15,7 @@ import {
 import { deedNoun } from './deed-nouns.js';
 import { type Deed, deedsOf } from './deeds.js';
 import { isAbout, type Matter, matterOf } from './matter.js';
+import { isTheirOwn } from './own-moves.js';
 import { isBeforeItsScene } from './tense.js';
 import type { Token } from './token.js';
 import { verbsMeant } from './verbs-meant.js';
@@ -170,7 +171,8 @@ function told(slice: Slice, verbs: readonly string[], matter: Matter): readonly 
     known.set(deed.told, places);
     if (places.has(deed.clause.verb.from)) continue;
     places.add(deed.clause.verb.from);
-    if (deed.clause.standing === 'so' && isAbout(deed, matter)) found.push(deed);
+    const isAsked = isAbout(deed, matter) && (matter.length > 0 || isTheirOwn(deed));
+    if (deed.clause.standing === 'so' && isAsked) found.push(deed);
   }
   return found;
 }
