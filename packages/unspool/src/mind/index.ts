@@ -8,7 +8,7 @@ export { uses } from './holding/uses.js';
 export { type Fooled, fooledIn, takenBack } from './knowing/fooled.js';
 export { type Grasp, graspOf, graspOfMatter, knowersOf, peopleIn } from './knowing/grasp.js';
 export { allLearnings, claimsOfWorld } from './knowing/learnings.js';
-export { type Matter, matterIn, matterOf } from './knowing/matter.js';
+export { inMindOf, type Matter, matterIn, matterOf } from './knowing/matter.js';
 export { provenanceOf, provenanceOfMatter } from './knowing/provenance.js';
 export { mattersMeant } from './knowing/sought.js';
 export { asKnownBy } from './lens/as-known-by.js';

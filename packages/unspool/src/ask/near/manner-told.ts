@@ -56,7 +56,7 @@ const noManners: ReadonlySet<string> = new Set(
 const ways: ReadonlySet<string> = new Set(
   (
     'voice tone smile laugh shrug nod scream whisper shout tears anger rage fury grief joy scorn contempt disgust delight surprise horror terror relief regret calm ' +
-    'pride shame pity grace courage care skill force struggle fight word glance look sigh kiss blow gesture silence'
+    'pride shame pity grace courage care skill force struggle fight word glance look sigh kiss blow gesture silence wink grin face eyes smirk wave bow curtsy handshake blush frown sneer giggle'
   ).split(' '),
 );
 

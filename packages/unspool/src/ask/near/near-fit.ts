@@ -1,12 +1,12 @@
 import { mostOf } from '../../base/lists.js';
-import type { SceneId, Slice } from '../../story/index.js';
+import { identities, type SceneId, type Slice } from '../../story/index.js';
 import type { Asked, Wanted } from '../stated/asked.js';
 import { isCarriedOver, isInScene, placesOf, tellsOf } from '../stated/cover.js';
 import { type Fit, isOtherPhrase } from '../stated/fits.js';
 import type { Item } from '../stated/items.js';
 import { isLight, looseFitAt } from '../stated/loose.js';
 import { sceneWords } from '../stated/scene-words.js';
-import type { Stated } from '../stated/stated-sentences.js';
+import { isPerson, type Stated } from '../stated/stated-sentences.js';
 import type { Token } from '../told/token.js';
 
 /**
@@ -33,8 +33,8 @@ export function nearFit(slice: Slice, sentence: Stated, asked: Asked): Fit | und
   return undefined;
 }
 
-/** What is done with something is looked for verb by verb. */
-const ofThings: ReadonlySet<Wanted> = new Set(['fate', 'deed'] as const);
+/** What is done with something, and what is in it, is looked for word by word. */
+const ofThings: ReadonlySet<Wanted> = new Set(['fate', 'deed', 'thing'] as const);
 
 function isDenied(tokens: readonly Token[], taken: ReadonlySet<number>): boolean {
   const end = mostOf(taken) + farthestDenial;
@@ -59,12 +59,13 @@ function coverNear(
     const best = places.find(({ by }) => by === undefined) ?? places.find(({ by }) => by === 'sure') ?? places[0];
     if (best) {
       taken.add(best.at);
-      isSure &&= best.by !== 'likely';
+      // Of whom it is done to, the sentence before tells; who does it must be sure.
+      isSure &&= best.by !== 'likely' || item.as === 'object';
       needsBefore ||= best.isBefore === true;
       if (item.as === 'scene') [aside, isSceneTold] = [aside + 1, true];
       continue;
     }
-    const where = toldApart(slice, sentence, item);
+    const where = toldApart(slice, sentence, item) ?? besideNobody(slice, sentence, item, items);
     if (where === undefined && item.as !== 'scene') return undefined;
     if (item.as === 'scene') aside += where === undefined ? -1 : 1;
     else apart += 1;
@@ -90,6 +91,15 @@ function toldApart(slice: Slice, sentence: Stated, item: Item): 'before' | 'scen
   const isAside = item.isModifier || item.as === 'scene' || (item.by !== undefined && item.by !== 'to');
   if (scene === null || !isAside || item.opener !== undefined) return undefined;
   return isInSceneAtAll(slice, scene, item) ? 'scene' : undefined;
+}
+
+/** "She lies with a straight face": to whom, of whom the sentence before speaks, where this one names nobody else. */
+function besideNobody(slice: Slice, sentence: Stated, item: Item, items: readonly Item[]): 'before' | undefined {
+  if (!item.isPerson || item.as !== 'adjunct' || !sentence.before) return undefined;
+  const isNamed = sentence.tokens.some(
+    ({ entity }) => isPerson(slice, entity) && !items.some(({ bearers }) => bearers?.has(identities(slice)(entity))),
+  );
+  return !isNamed && placesOf(slice, sentence.before, item).length > 0 ? 'before' : undefined;
 }
 
 function isInSceneAtAll(slice: Slice, scene: SceneId, { keys }: Item): boolean {

@@ -40,7 +40,8 @@ drawer of the desk there is a letter. Hanne shows her a tin box. On its lid Mrs 
 
 Teo is called first. He is nineteen and pale, and takes leave with a nod when he meets the clerk. The ruling is a fine, and no more. Teo, born 4 May 1871, may not be heard. Hanne did not sell the mill for ninety
 kroner. Joren thanks her warmly and leaves without a backward look. He is stripped of his licence and fined six kroner. On a shelf
-behind the bench lies a trumpet.
+behind the bench lies a trumpet. Hanne puts a crate on the floor. In it there is a yellow cap. Joren, who is nicknamed the Crow, answers the
+clerk with a grin.
 `,
   ),
 );
@@ -67,6 +68,11 @@ const answers: readonly (readonly [question: string, says: RegExp, scene?: 'late
   ['How did Joren leave?', /backward look/, 'later'],
   ['How much was Joren fined?', /six kroner/, 'later'],
   ['What is on the shelf behind the bench?', /trumpet/, 'later'],
+  ['What is in the crate?', /yellow cap/, 'later'],
+  ['What is Jorens nickname?', /Crow/, 'later'],
+  ['What colour is the cap?', /yellow/, 'later'],
+  ['What kind of animal is Pip?', /goat/],
+  ['How did Joren answer the clerk?', /grin/, 'later'],
   ['How old was Teo when he met the clerk?', /nineteen/, 'later'],
   ['What is in the drawer of the desk?', /letter/, 'later'],
 ];
@@ -82,6 +88,8 @@ test('none answers what it tells too little of, or tells otherwise', () => {
   for (const question of [
     'What name does Joren use at the hearing?',
     'What was Joren hit with?',
+    'What colour is the crate?',
+    'What is in the race?',
     'How much was Hanne fined?',
     'How old was Hanne when she met the clerk?',
     'How much does Hanne earn?',

@@ -2,9 +2,12 @@ import { type Line, toldLine } from '../../explain/index.js';
 import type { Slice } from '../../story/index.js';
 import { eachOnce, linesOfClaims } from '../answers/claim-lines.js';
 import type { Query } from '../question/query.js';
+import type { Asked, Wanted } from '../stated/asked.js';
 import type { Fit } from '../stated/fits.js';
 import { readingsOf } from '../stated/question-readings.js';
 import type { Stated } from '../stated/stated-sentences.js';
+import { isCount } from './counts.js';
+import { kindsTold } from './kinds-told.js';
 import { nearFit } from './near-fit.js';
 import { nearestSentences } from './nearest.js';
 import { tellsValue } from './value-told.js';
@@ -14,17 +17,33 @@ import { tellsValue } from './value-told.js';
  * paragraph and its scene, and of just what the question wants. None where none does, or where another says otherwise.
  */
 export function promotedAnswer(slice: Slice, question: string, { words }: Query): readonly Line[] {
-  const [asked] = readingsOf(slice, question, words);
-  if (!asked) return [];
-  const found: { readonly fit: Fit; readonly score: number }[] = [];
-  for (const { sentence, score } of nearestSentences(slice, question, words).slice(0, mostTried)) {
-    const fit = score < least ? undefined : nearFit(slice, sentence, asked);
-    if (fit && fit.standing !== 'denied' && tellsValue(slice, asked, fit)) found.push({ fit, score });
+  const near = nearestSentences(slice, question, words)
+    .slice(0, mostTried)
+    .filter(({ score }) => score >= least);
+  for (const asked of readingsOf(slice, question, words)) {
+    const found = near.flatMap(({ sentence, score }) => {
+      const fit = nearFit(slice, sentence, asked);
+      return fit && fit.standing !== 'denied' && tellsValue(slice, asked, fit) ? [{ fit, score }] : [];
+    });
+    const [first, ...others] = found;
+    const isOpen =
+      first && others.some(({ fit, score }) => score > first.score - clearly && !isAlike(slice, asked, first.fit, fit));
+    if (first && !isOpen) return linesFor(slice, first.fit);
   }
-  const [first, second] = found;
-  if (!first || (second && second.score > first.score - clearly)) return [];
-  return linesFor(slice, first.fit);
+  return [];
 }
+
+/** Whether two sentences tell of the same of its kind: "green", "nine". */
+function isAlike(slice: Slice, { head, wants }: Asked, one: Fit, other: Fit): boolean {
+  const told = (fit: Fit) =>
+    wants === 'thing' && head
+      ? kindsTold(slice, head, fit)
+      : fit.sentence.tokens.flatMap((token) => (numbered.has(wants) && isCount(token) ? [token.text] : []));
+  const [first, second] = [told(one), new Set(told(other))];
+  return first.length > 0 && first.every((text) => second.has(text));
+}
+
+const numbered: ReadonlySet<Wanted> = new Set(['amount', 'age', 'length', 'often', 'measure'] as const);
 
 const mostTried = 12;
 const least = 0.6;

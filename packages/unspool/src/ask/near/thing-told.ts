@@ -1,35 +1,30 @@
-import { basesOf, formsOf, plain, tokens as wordsIn } from '../../language/index.js';
-import { type EntityId, identities, ofKind, type Slice } from '../../story/index.js';
+import { basesOf, formsOf } from '../../language/index.js';
+import type { Slice } from '../../story/index.js';
 import type { Asked } from '../stated/asked.js';
 import { tellsOf } from '../stated/cover.js';
 import type { Fit } from '../stated/fits.js';
 import type { Item } from '../stated/items.js';
-import { thingsOf } from '../stated/kinds-of-things.js';
 import { doersIn } from '../stated/roles.js';
 import { rootsOf } from '../stated/roots.js';
-import { isPerson, keysOf, keysOfWord } from '../stated/stated-sentences.js';
+import { isPerson, keysOf } from '../stated/stated-sentences.js';
 import { behindPreposition } from '../stated/wanted-things.js';
 import { clauseAt } from '../told/clause.js';
 import { be } from '../told/clause-words.js';
 import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
 import { strangers } from '../told/whom/gender.js';
+import { kindsTold } from './kinds-told.js';
 
 /** What is of the kind asked for, what something is said to be, or what is in or on it. */
 export function tellsNearThing(slice: Slice, asked: Asked, fit: Fit): boolean {
   const { head, items, verb, stranded, gap } = asked;
   const { tokens } = fit.sentence;
-  if (head)
-    return tokens.some(
-      (token, at) =>
-        !fit.taken.has(at) &&
-        (isOfKind(slice, token, head) || (tokens[at + 1]?.text === ':' && tellsOf(tokens, at, head))),
-    );
+  if (head) return kindsTold(slice, head, fit).length > 0;
   if (verb && gap === 'object' && fit.verb !== undefined && !fit.clause) return isAskedTo(fit, fit.verb);
   if (verb && fit.clause && fit.isSure && stranded !== undefined && gap === 'adjunct')
     return behindPreposition(fit, stranded, fit.clause.rest.from, fit.clause.rest.to);
   if (verb || stranded !== undefined || gap === 'subject') return false;
-  return isSaidToBe(items, fit) || isThere(items, fit, () => true);
+  return isSaidToBe(items, fit) || isThere(items, fit, () => true) || (fit.needsBefore && isInIt(items, tokens));
 }
 
 /** "asking him to come" */
@@ -48,31 +43,6 @@ export function tellsWho(slice: Slice, { items, verb }: Asked, fit: Fit): boolea
 }
 
 const remains: ReadonlySet<string> = new Set(['skeleton', 'body', 'corpse', 'nobody']);
-
-/** A word for something of that kind, or the name of what is introduced as one. */
-function isOfKind(slice: Slice, { text, entity, isMark }: Token, { word, keys }: Item): boolean {
-  if (isMark) return false;
-  const kinds = thingsOf(word);
-  if (kinds?.has(text) || kinds?.has(text.replace(/s$/, ''))) return true;
-  return (
-    entity !== undefined && [...introducedKeys(slice, entity)].some((key) => !key.startsWith('#') && keys.has(key))
-  );
-}
-
-/** The keys of the nouns as which something is introduced: of the words before anything that tells which. */
-function introducedKeys(slice: Slice, entity: EntityId): ReadonlySet<string> {
-  const same = identities(slice);
-  return new Set(
-    ofKind(slice, 'introduce')
-      .filter(({ sense }) => same(sense.entity) === same(entity))
-      .flatMap(
-        ({ sense }) =>
-          plain(sense.description ?? []).split(/,| (?:of|to|from|in|at|with|who|which|that|where) /)[0] ?? '',
-      )
-      .flatMap((text) => wordsIn(text).slice(-1))
-      .flatMap(keysOfWord),
-  );
-}
 
 /** "The verdict is suicide": what is asked for stands right before "is". */
 function isSaidToBe(items: readonly Item[], { sentence: { tokens }, taken }: Fit): boolean {
@@ -123,6 +93,17 @@ function isThere(
   });
 }
 
+/** "Inside it there is …", "There is nothing in it but …": it stands for what the sentence before names. */
+function isInIt(items: readonly Item[], tokens: readonly Token[]): boolean {
+  if (!items.some(({ by }) => by !== undefined && inside.has(by))) return false;
+  const at = tokens.findIndex(({ text }, place) => text === 'it' && inside.has(tokens[place - 1]?.text ?? ''));
+  if (at < 0 || at > 5) return false;
+  const isLed = tokens[0]?.text === 'there' && be.has(tokens[1]?.text ?? '');
+  const next = tokens[at + 1]?.text ?? '';
+  const isBehind = lying.has(next) || (next === 'there' && be.has(tokens[at + 2]?.text ?? ''));
+  return (at === 1 && isBehind) || (isLed && tokens.length > at + 1);
+}
+
 /** Behind "the drawer of the old desk", "a chest under the bed". */
 function endOfNoun(tokens: readonly Token[], at: number, taken: ReadonlySet<number>): number {
   const next = tokens[at + 1]?.text ?? '';
@@ -166,6 +147,7 @@ export function tellsNamed(_: Slice, { items }: Asked, { sentence, taken }: Fit)
   const who = items.find((item) => item.isPerson && !item.isOwner);
   const text = tokens.map((token) => (token.isQuoted ? '' : token.text)).join(' ');
   if (who !== undefined) return giving.test(text);
+  if (/\bwhose name (?:is|was) \S|\bnicknamed \S|\bby the name of \S/.test(text)) return true;
   // "Their boat was built in March and is called …": nobody else is named in between.
   const called = tokens.findIndex(
     ({ text: own }, at) => /^(?:called|named)$/.test(own) && be.has(tokens[at - 1]?.text ?? ''),

@@ -126,7 +126,9 @@ const measured: ReadonlySet<string> = new Set(
 );
 
 /** "What weapon did …", "what is …", "what caused …", "what happened to …". */
-function readWhat(rest: readonly Unit[], by: string | undefined): Asked | undefined {
+function readWhat(all: readonly Unit[], by: string | undefined): Asked | undefined {
+  const isKind = /^(?:kind|sort|type|breed)$/.test(all[0]?.word ?? '') && all[1]?.word === 'of';
+  const rest = isKind ? all.slice(2) : all;
   const [first = '', second = ''] = rest.map(({ word }) => word);
   if (first === 'made' || first === 'makes') return readMade(rest.slice(1));
   if (first === 'caused' || first === 'causes') return nominal('reason', rest.slice(1));
@@ -151,7 +153,7 @@ function readTrait(units: readonly Unit[]): Asked | undefined {
   const [first = '', second = ''] = units.map(({ word }) => word);
   const last = units.at(-1)?.word ?? '';
   if (first === 'the' && second === 'name') return nominal('name', units.slice(3));
-  if (last === 'called' || (last === 'name' && units.at(-2)?.word !== 'the'))
+  if (last === 'called' || ((last === 'name' || last === 'nickname') && units.at(-2)?.word !== 'the'))
     return nominal('name', units.slice(0, -1));
   if (units.some(({ word }) => jobs.has(word))) {
     const own = units.filter(({ word }) => !jobs.has(word)).map((unit) => ({ ...unit, isOwner: false }));

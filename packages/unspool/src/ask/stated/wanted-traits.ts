@@ -74,7 +74,8 @@ export function tellsJob({ sentence: { tokens, isIntroduction }, taken, isLoose 
   const first = leastOf(taken);
   for (let at = first + 1; at < Math.min(tokens.length, first + 12); at += 1) {
     const { text, isMark } = tokens[at] as Token;
-    if (isMark && !(isIntroduction && text === ',' && at === first + 1)) return false;
+    if (isMark && !(isIntroduction && text === ',')) return false;
+    if (isIntroduction && /^(?:who|whose|whom|of|for|from|to|by)$/.test(text)) return false;
     if (!isTrade(text)) continue;
     const before = tokens.slice(first + 1, at).map((token) => token.text);
     return isIntroduction || before.some((word) => be.has(word) || /^(?:as|become|becomes|became)$/.test(word));

@@ -52,7 +52,7 @@ const cases: readonly CheckCase[] = [
     story(`${learns}.`, 'Ada does not know that it rains.'),
     gone(learns, 'Ada does not know that it rains'),
   ],
-  ['learnt twice', story(`${learns}.`, `${learns}.`), gone(learns, learns, 'warning')],
+  ['learnt twice', story(`${learns}.`, `${learns}.`), gone(learns, learns, 'hint')],
   ['learnt, forgotten, learnt', story(`${learns}.\n- Ada forgets that it rains.`, `${learns}.`)],
   ['not known before', story('Ada does not know that it rains.', `${learns}.`)],
   ['told again', story(`${learns}.`, `${learns}.`, 'again [One]')],

@@ -107,7 +107,8 @@ function forgotten(story: Whole, order: ClaimOrder, all: readonly Having[]): rea
       if (all.some((other) => other.turn === 'forgets' && mayBeBetween(order, one.claim, other.claim, claim))) continue;
       const words = { who: nameOf(story, who), first: quoted(one.claim), late: quoted(claim) };
       const because = groundsIn(story, [one.claim, claim]);
-      const grade = turn === 'learns' ? { grade: 'warning' as const } : gradeOf(footing);
+      // Who learns it again may only be told it again.
+      const grade = turn === 'learns' ? { grade: 'hint' as const } : gradeOf(footing);
       return [finding(say.forgetsLearnt(words), [claim, one.claim], { ...grade, because })];
     }
     return [];
