@@ -124,6 +124,8 @@ const ferryRows: readonly (readonly [question: string, ...tells: readonly string
   ['Where was Frau Amsel born?'],
   ['Where did Frau Amsel grow up?'],
   ['Where did Frau Amsel hide?'],
+  ['What did Frau Amsel hide?', 'a spoon'],
+  ['Where did Frau Amsel hide the spoon?', 'in the oven'],
   ['Why did Frau Amsel lie?'],
   ['Why did Frau Amsel escape?'],
   ['Why was Frau Amsel angry?'],

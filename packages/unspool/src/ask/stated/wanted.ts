@@ -84,8 +84,11 @@ const telling: ReadonlySet<string> = new Set(
 );
 
 /** Where Ann hid is not where she hid the key. */
-function isOfSomethingElse({ items, verb, isPassive }: Asked, { sentence, clause }: Fit): boolean {
-  const isAlone = !isPassive && items.every((item) => item === verb || item.as === 'subject' || item.as === 'scene');
+function isOfSomethingElse({ items, verb, isPassive, gap }: Asked, { sentence, clause }: Fit): boolean {
+  const isAlone =
+    gap === 'adjunct' &&
+    !isPassive &&
+    items.every((item) => item === verb || item.as === 'subject' || item.as === 'scene');
   return isAlone && clause !== undefined && !isTheirOwn({ tokens: sentence.tokens, clause });
 }
 

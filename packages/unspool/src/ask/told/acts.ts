@@ -48,7 +48,8 @@ function byClause(slice: Slice, words: readonly string[], wasBefore: boolean): r
       const matter = to === words.length ? [] : matterOf(slice, words.slice(to));
       if (!verbs || !matter) continue;
       const isDone = wasBefore || ['is', 'was', 'are', 'were', 'got', 'gets'].includes(words[at - 1] ?? '');
-      const found = told(slice, verbs, matter).filter((deed) => isBySubject(deed, subject, isDone));
+      const isAsked = (deed: Deed) => isDone || matter.length > 0 || isTheirOwn(deed);
+      const found = told(slice, verbs, matter).filter((deed) => isBySubject(deed, subject, isDone) && isAsked(deed));
       if (found.length > 0) return found;
     }
   }
@@ -171,8 +172,7 @@ function told(slice: Slice, verbs: readonly string[], matter: Matter): readonly 
     known.set(deed.told, places);
     if (places.has(deed.clause.verb.from)) continue;
     places.add(deed.clause.verb.from);
-    const isAsked = isAbout(deed, matter) && (matter.length > 0 || isTheirOwn(deed));
-    if (deed.clause.standing === 'so' && isAsked) found.push(deed);
+    if (deed.clause.standing === 'so' && isAbout(deed, matter)) found.push(deed);
   }
   return found;
 }
