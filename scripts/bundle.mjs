@@ -15,6 +15,8 @@ const bundle = await rolldown({
   platform: 'node',
   // Whoever has no use for PDFs need not have it.
   external: /^pdfjs-dist/,
+  // What is unpacked here is unpacked at once: the other form makes threads ready for it.
+  resolve: { alias: { fflate: 'fflate/browser' } },
   logLevel: 'warn',
 });
 // A character is a byte of it, and is read as one.
@@ -30,7 +32,7 @@ const made = readFileSync(`${folder}/main.js`, 'utf8');
 const [foreign] = /^.*[^\0-\x7f].*$/m.exec(made) ?? [];
 if (foreign !== undefined) throw new Error(`Not ASCII, write it as \\uXXXX: ${foreign.trim()}`);
 // Nothing is loaded by a kept script itself (`packages/unspool/bin/load.js`).
-writeFileSync(`${folder}/main.js`, made.replace(/(?<![\w.$])import\((?=")/g, 'importing('));
+writeFileSync(`${folder}/main.js`, late(made.replace(/(?<![\w.$])import\((?=")/g, 'importing(')));
 writeFileSync(`${folder}/LICENSES.txt`, licensesOf(output[0].moduleIds));
 
 /** The licences of the packages that files are from. */
@@ -45,4 +47,22 @@ function licensesOf(files) {
       return `${name} ${version} (${license})\n\n${text ? readFileSync(`${home}/${text}`, 'utf8').trim() : ''}\n`;
     })
     .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** What Node itself has loaded before any script; the rest of it takes some milliseconds each, and few commands need it. */
+function isThere(name) {
+  return ['fs', 'path', 'url', 'util'].includes(name);
+}
+
+/** The script, with what it has of Node loaded where it is first used instead of at its beginning. */
+function late(script) {
+  const names = [...script.matchAll(/^let (node_\w+) = require\("node:([\w/]+)"\);$/gm)].filter(
+    ([, , name]) => !isThere(name),
+  );
+  const getters = names.map(([, as, name]) => `\tget ${as}() { return require("node:${name}"); },`);
+  const used = names.reduce(
+    (text, [line, as]) => text.replace(line, '').replace(new RegExp(`\\b${as}(?=\\.)`, 'g'), `late.${as}`),
+    script,
+  );
+  return `var late = {\n${getters.join('\n')}\n};\n${used}`;
 }

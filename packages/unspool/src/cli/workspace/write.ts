@@ -18,6 +18,7 @@ import {
 } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { once } from '../../base/index.js';
 import { type Option, UsageError } from '../arguments.js';
 import { reasonOf } from './folder.js';
 import { isMade } from './made.js';
@@ -95,7 +96,7 @@ type Guard = (there: BigIntStats | undefined) => Promise<void>;
 
 async function put(path: string, text: string, guard: Guard): Promise<void> {
   const folder = dirname(path);
-  const beside = join(folder, `.unspool-${here}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+  const beside = join(folder, `.unspool-${here()}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
   try {
     const there = await replaceable(path);
     await guard(there);
@@ -187,12 +188,12 @@ async function settle(folder: string): Promise<void> {
 async function sweep(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const [, host, pid] = /^\.unspool-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{12}\.tmp$/.exec(name) ?? [];
-    if (host === here && !isRunning(Number(pid))) await rm(join(folder, name), { force: true }).catch(() => {});
+    if (host === here() && !isRunning(Number(pid))) await rm(join(folder, name), { force: true }).catch(() => {});
   }
 }
 
 /** This machine: nobody knows of another whether its programs still run. */
-const here = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+const here = once(() => createHash('sha256').update(hostname()).digest('hex').slice(0, 8));
 
 function isRunning(pid: number): boolean {
   try {
