@@ -95,7 +95,7 @@ visitTest(
     await row.waitFor();
     assert.match(await row.innerText(), /lied to 2/);
     await assertAccessible(page, 'the grid');
-    await row.getByRole('link').first().click();
+    await row.getByRole('link', { name: 'Scene 2' }).first().click();
     assert.match(page.url(), /#the-shed$/);
     await next('The mill');
     assert.equal(await page.getByRole('row').count(), 0, 'what was shown goes with the place');
