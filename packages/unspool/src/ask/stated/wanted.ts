@@ -96,7 +96,7 @@ function isOfSomethingElse({ items, verb, isPassive, gap }: Asked, { sentence, c
 const unnamed: ReadonlySet<Asked['wants']> = new Set(['person', 'thing', 'means', 'place', 'owner'] as const);
 
 /** Whether what is asked for is told without being named: "with something heavy", "whoever drew the line". */
-export function leavesOpen({ wants }: Asked, fit: Fit): boolean {
+export function leavesOpen({ wants, gap, isPassive }: Asked, fit: Fit): boolean {
   const {
     sentence: { tokens },
     clause,
@@ -105,7 +105,11 @@ export function leavesOpen({ wants }: Asked, fit: Fit): boolean {
   if (!unnamed.has(wants)) return false;
   if (keepsToItself(fit)) return true;
   const to = clause ? clause.rest.to : fit.verb === undefined ? tokens.length : fit.verb + nearby;
-  return tokens.slice(0, to).some(({ text, isQuoted }, at) => !isQuoted && !taken.has(at) && nobody.test(text));
+  // "Somebody paints a cross" leaves open who does it, and not what.
+  const from = clause && wants === 'thing' && (gap === 'object' || isPassive) ? clause.rest.from : 0;
+  return tokens
+    .slice(from, to)
+    .some(({ text, isQuoted }, index) => !isQuoted && !taken.has(from + index) && nobody.test(text));
 }
 
 /** How far behind a verb that is read loosely what is not named counts. */
