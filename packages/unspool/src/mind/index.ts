@@ -4,7 +4,7 @@ export { type Change, changeBy, changes } from './holding/changes.js';
 export { type ClaimOrder, claimOrder, inStoryOrder, isEarlier, momentOfClaim } from './holding/claim-order.js';
 export { holdersAfter, lastBefore } from './holding/in-hand.js';
 export { type SureClaim, sureClaims } from './holding/sure-claims.js';
-export { uses } from './holding/uses.js';
+export { uses, withoutArticle } from './holding/uses.js';
 export { type Fooled, fooledIn, takenBack } from './knowing/fooled.js';
 export { type Grasp, graspOf, graspOfMatter, knowersOf, peopleIn } from './knowing/grasp.js';
 export { allLearnings, claimsOfWorld } from './knowing/learnings.js';
