@@ -20,7 +20,7 @@ export function askedBy(question: string): Asked | undefined {
     .replace(/\s*(?:Answer yes or no\.?|\([^()]*\/[^()]*\))\s*$/i, '')
     .replace(/\?+$/, '')
     .trim();
-  return searched(text) ?? ofWorld(text) ?? thought(text) ?? known(text);
+  return searched(text) ?? ofWorld(text) ?? thought(text) ?? had(text) ?? known(text);
 }
 
 const kindOf = (container: string | undefined) =>
@@ -64,6 +64,17 @@ function thought(text: string): Asked | undefined {
     return { asks: 'where', chain: [...chain, search.who as string], what: plain(search.what), of, when: 'now' };
   const lies = match(rest, '(?<what>.+?) (?:is|are)(?: now)?');
   return lies ? { asks: 'where', chain, what: plain(lies.what), of, when: 'now' } : undefined;
+}
+
+/** “Who has the egg”, “Who does Ann think that Ben thinks has the egg”. */
+function had(text: string): Asked | undefined {
+  const now = match(text, 'Who (?:has|had|holds) (?<what>.+?)(?: now| really)?');
+  if (now) return { asks: 'where', chain: [], what: plain(now.what), of: 'box', when: 'now' };
+  const first = match(text, 'Who (?:does|do) (?<who>\\S+) (?:think|believe) (?:that )?(?<rest>.+)');
+  if (!first) return undefined;
+  const { chain, rest } = thinkers([first.who as string], first.rest as string);
+  const what = match(rest, '(?:has|holds) (?<what>.+)')?.what;
+  return what === undefined ? undefined : { asks: 'where', chain, what: plain(what), of: 'box', when: 'now' };
 }
 
 /** Those who think that others think. */

@@ -66,10 +66,11 @@ export function courseOf(sentences: readonly string[], customs: Customs, besides
 }
 
 function perform(stage: Stage, said: Said): void {
-  if (said.says === 'enters') for (const who of said.who) enter(stage, who, said.place);
+  if (said.says === 'enters') for (const who of said.who) enter(stage, who, said.place, said.from);
   if (said.says === 'leaves') for (const who of said.who) leave(stage, who);
   if (said.says === 'lies') lie(stage, said.thing, said.place);
   if (said.says === 'moves') move(stage, said);
+  if (said.says === 'holds') hold(stage, said);
   if (said.says === 'looks') look(stage, said.who, said.place);
   if (said.says === 'tells') tell(stage, said);
   if (said.says === 'besides') besides(stage, said);
@@ -83,14 +84,16 @@ function happen(stage: Stage, happening: Happening): void {
 
 const so = (fluent: string, value: string | true): Fact => ({ fluent, value });
 
-function enter(stage: Stage, who: string, room: string): void {
+function enter(stage: Stage, who: string, room: string, seenFrom?: string): void {
   const { rooms, customs } = stage;
-  const from = rooms.get(who) ?? customs.start;
+  const from = rooms.get(who) ?? seenFrom ?? customs.start;
   if (from === room && rooms.has(who)) return;
   rooms.set(who, room);
+  // What somebody has goes with them.
+  for (const [thing, lying] of stage.things) if (lying.box === who) stage.things.set(thing, { box: who, room });
   const moves = [{ who, to: room }];
   const comes = so(fluents.person(who), room);
-  if (customs.areWaysSeen && from !== undefined && from !== room) {
+  if ((customs.areWaysSeen || seenFrom !== undefined) && from !== undefined && from !== room) {
     if (!stage.happenings.some((one) => one.moves?.some((move) => move.who === who)))
       happen(stage, { moves: [{ who, to: from }] });
     happen(stage, { room: from, moves, changes: [comes], sets: thoughtToSee(stage, from, comes, who) });
@@ -138,7 +141,8 @@ function lookRound(stage: Stage, who: string, room: string): void {
     if (at === room) changes.push(so(fluents.person(one), room));
     else absent.push(so(fluents.person(one), room));
   for (const [thing, { box, room: at }] of things) {
-    if (at === room && (customs.areBoxesOpen || box === openly))
+    // What somebody has about them is not seen.
+    if (at === room && (box === openly || (customs.areBoxesOpen && !rooms.has(box))))
       changes.push(so(fluents.box(thing), box), so(fluents.room(thing), room));
     else if (isThoughtToLieOpenly(stage, who, thing, room))
       absent.push({ ...so(fluents.room(thing), room), of: [who] });
@@ -208,6 +212,15 @@ function move(stage: Stage, { who, thing, place, room: named }: Said & { says: '
     changes: [so(fluents.person(who), place), so(fluents.box(thing), openly), so(fluents.room(thing), place)],
   });
   lookRound(stage, who, place);
+}
+
+/** Somebody comes to have a thing: it is with them wherever they go. */
+function hold(stage: Stage, { who, thing, with: other }: Said & { says: 'holds' }): void {
+  const { rooms, things } = stage;
+  const room = rooms.get(who) ?? (other === undefined ? undefined : rooms.get(other));
+  if (room === undefined) return;
+  things.set(thing, { box: who, room });
+  happen(stage, { room, changes: [so(fluents.box(thing), who), so(fluents.room(thing), room)] });
 }
 
 /** Who looks into a box sees what is in it, and so do those who are there. */

@@ -1,6 +1,12 @@
 /** What a sentence of a puzzle says. Names are as they stand, without an article. */
 export type Said =
-  | { readonly says: 'enters' | 'leaves' | 'stays'; readonly who: readonly string[]; readonly place: string }
+  | {
+      readonly says: 'enters' | 'leaves' | 'stays';
+      readonly who: readonly string[];
+      readonly place: string;
+      /** Where from, if they are seen to go there. */
+      readonly from?: string;
+    }
   /** That a thing or a box is somewhere. */
   | { readonly says: 'lies'; readonly thing: string; readonly place: string }
   /** Moves a thing, into a box of a room, or to a place of which it is not said what it is. */
@@ -11,6 +17,8 @@ export type Said =
       readonly place: string;
       readonly room?: string;
     }
+  /** Comes to have a thing, from wherever it was. */
+  | { readonly says: 'holds'; readonly who: string; readonly thing: string; readonly with?: string }
   | { readonly says: 'looks'; readonly who: string; readonly place: string }
   | Told
   /** Who perceived the sentence before in secret, and who missed it. */
@@ -37,6 +45,9 @@ const one = String.raw`(?<who>\p{Lu}[^\s,]*)`;
 const thing = '(?:the |a |an |his |her |their )?(?<thing>.+?)';
 const place = '(?:the |a |an )?(?<place>.+?)';
 
+const ways =
+  'goes|went|walks|walked|travels|travelled|traveled|moves|moved|runs|ran|rides|rode|sails|sailed|flies|flew|returns|returned';
+
 /** Forms of sentences, the first that fits counts. */
 const forms: readonly (readonly [form: RegExp, said: (groups: Groups) => Said])[] = [
   [/^While this (?:last )?action was happening, (?<rest>.+)$/u, ({ rest = '' }) => besides(rest)],
@@ -47,6 +58,24 @@ const forms: readonly (readonly [form: RegExp, said: (groups: Groups) => Said])[
   [
     sentence(`The (?<thing>.+?) (?:is|are|was|were) (?:in|on|inside|at) ${place}`),
     ({ thing = '', place = '' }) => ({ says: 'lies', thing, place }),
+  ],
+  [
+    sentence(`${names} (?:${ways}) from (?:the |a )?(?<from>.+?) to ${place}`),
+    ({ who, from = '', place = '' }) => ({ says: 'enters', who: list(who), place, from }),
+  ],
+  [
+    sentence(
+      `${one} (?:takes|took|steals|stole|buys|bought|gets|got|receives|received) ${thing} from (?<with>\\p{Lu}\\S*?)`,
+    ),
+    ({ who = '', thing = '', with: other = '' }) => ({ says: 'holds', who, thing, with: other }),
+  ],
+  [
+    sentence(`${one} (?:gives|gave|sells|sold|hands|handed) ${thing} to (?<with>\\p{Lu}\\S*?)`),
+    ({ who = '', thing = '', with: other = '' }) => ({ says: 'holds', who: other, thing, with: who }),
+  ],
+  [
+    sentence(`${one} (?:picks up|picked up|takes|took|grabs|grabbed|gets|got|has|had) ${thing}`),
+    ({ who = '', thing = '' }) => ({ says: 'holds', who, thing }),
   ],
   [
     sentence(

@@ -19,6 +19,7 @@ export function surroundings(said: readonly (Said | undefined)[], { start }: Cus
   };
   for (const one of said) {
     if (one?.says === 'enters' || one?.says === 'leaves' || one?.says === 'stays') areRooms.add(one.place);
+    if (one?.says === 'enters' && one.from !== undefined) areRooms.add(one.from);
     if (one?.says === 'enters') for (const who of one.who) at.set(who, one.place);
     if (one?.says !== 'moves') continue;
     const room = one.room ?? at.get(one.who);

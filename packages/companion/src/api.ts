@@ -1,6 +1,7 @@
 import {
   type Reply as Answered,
   type AskReply,
+  type KnowsReply,
   type Passage,
   type PassagesReply,
   payloadVersion,
@@ -11,6 +12,7 @@ import {
   type StoryEntry,
   type View,
   type ViewReply,
+  type WhoKnows,
 } from 'unspool/page';
 import { copy } from './copy.js';
 
@@ -120,6 +122,19 @@ export async function fetchAnswer(
     const reply: AskReply = await response.json();
     performance.clearResourceTimings();
     return 'reply' in reply ? reply : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Asks who knows what; null if there is no answer. Nothing of it is kept here. */
+export async function fetchKnowing(story: string, at: string, as: readonly string[]): Promise<WhoKnows | null> {
+  try {
+    const address = `/api/stories/${encodeURIComponent(story)}/knows?${through(new URLSearchParams({ at }), as)}`;
+    const response = await fetch(address, { cache: 'no-store' });
+    const reply: KnowsReply = await response.json();
+    performance.clearResourceTimings();
+    return 'knows' in reply ? reply.knows : null;
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 import {
   type Explanation,
   headings,
+  knowing,
   linesInScenes,
   moreLines,
   type Profile,
@@ -127,6 +128,13 @@ export const copy = {
     others.length === 0 ? `As ${first} has it.` : `As ${first} takes ${others.join(' to take ')} to have it.`,
   mindHint: 'What they surely saw, heard or were told, and take to be so. What is missing here they may still know.',
   backToOwn: 'Back to all that you have been told',
+
+  knowing: 'Who knows what',
+  knowingOf: 'What is told, and since which scene each has it',
+  whatIsTold: 'What is told',
+  nobodyKnows: knowing.nobody,
+  knowingLegend: knowing.legend,
+  notShown: 'not shown so far',
 
   search: 'Search',
   searchLabel: 'Search what has been told so far',

@@ -10,6 +10,7 @@ import { AskBox } from './parts/ask.js';
 import { Cast } from './parts/cast.js';
 import { Contents } from './parts/contents.js';
 import { Happened } from './parts/happened.js';
+import { Knowing } from './parts/knowing.js';
 import { Masthead } from './parts/masthead.js';
 import { PassagePanel } from './parts/passage.js';
 import { ProfilePanel } from './parts/profile.js';
@@ -143,6 +144,7 @@ function partsOf(view: View, { name, typed, unfolded, order, arrange }: Story): 
       )),
     ),
     ...lists(sections.relations, copy.relations, article.relations),
+    ...part(article.happened, sections.knowing, copy.knowing, () => <Knowing key={view.at} story={name} view={view} />),
     ...lists(sections.effects, copy.effects, article.effects),
     ...lists(sections.themes, copy.themes, article.themes),
     ...profiles(sections.things, copy.things, ['thing', 'document']),

@@ -81,3 +81,23 @@ visitTest(
     assert.equal(await page.locator('.minded').count(), 0);
   },
 );
+
+visitTest(
+  'who knows what is a grid that is asked for, and goes with the place',
+  { stories: () => [raft()] },
+  async ({ page, next, answers }) => {
+    await next('The bank');
+    await next('The shed');
+    assert.ok(!answers.join('').includes('"knows"'), 'nobody asked for it yet');
+    const open = page.getByText('What is told, and since which scene each has it');
+    await open.click();
+    const row = page.getByRole('row').filter({ hasText: 'Cora sank the raft' });
+    await row.waitFor();
+    assert.match(await row.innerText(), /lied to 2/);
+    await assertAccessible(page, 'the grid');
+    await row.getByRole('link', { name: 'Scene 2' }).first().click();
+    assert.match(page.url(), /#the-shed$/);
+    await next('The mill');
+    assert.equal(await page.getByRole('row').count(), 0, 'what was shown goes with the place');
+  },
+);

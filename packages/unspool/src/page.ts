@@ -6,19 +6,21 @@ export { clock } from './base/index.js';
 export { forgetTexts } from './base/remembered.js';
 export type { Paragraph, Section } from './explain/essay/section.js';
 export type { Answer, Explanation } from './explain/explanation.js';
+export type { WhoKnows } from './explain/minds/who-knows.js';
 export type { Profile } from './explain/profile.js';
 export type { RecapLength } from './explain/recap/choose.js';
 export type { Recap } from './explain/recap/recap.js';
 export type { SceneSummary } from './explain/scene-summary.js';
 export type { SymbolReading } from './explain/symbols.js';
 export type { Happening } from './explain/time/happening.js';
-export { headings, linesInScenes, moreLines, phrases } from './explain/voice.js';
+export { headings, knowing, knownWords, linesInScenes, moreLines, phrases } from './explain/voice.js';
 export type { Line } from './explain/words/line.js';
 export { plain, readTyped, type Unit } from './language/index.js';
 export { type CompactProfile, type Payload, payloadVersion } from './publish/index.js';
 export type { Passage, PassagePiece } from './read/index.js';
 export type {
   AskReply,
+  KnowsReply,
   Mind,
   PassagesReply,
   RecapReply,

@@ -24,6 +24,7 @@ export const sections = {
   questions: ':questions',
   symbols: ':symbols',
   relations: ':relations',
+  knowing: ':knowing',
   effects: ':effects',
   themes: ':themes',
   things: ':things',

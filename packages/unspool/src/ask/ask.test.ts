@@ -167,6 +167,8 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   whoBelieves: 'Who believes that the lamp is lost?',
   whoSuspects: 'Who suspects that Eva has the ledger?',
   knewIn: 'Did Ada know that Ben is ill in the pier?',
+  takesToKnow: 'Does Dora know that Carl knows that Carl gives Dora the lamp?',
+  takesToBelieve: 'Does Carl know that Dora believes that the boat is safe?',
   doesKnow: 'Does Ada know that Ben is ill?',
   doesBelieve: 'Does Carl believe that Max Lind is Eva Lind?',
   doesSuspect: 'Does Dora suspect that Eva has the ledger?',

@@ -5,6 +5,7 @@ import {
   type EntityId,
   identities,
   indexOf,
+  kindOf,
   nameOf,
   ofKind,
   perSlice,
@@ -88,7 +89,9 @@ function meetings(
 ): Pick<Profile, 'firstSeen' | 'firstHeardOf' | 'billed'> {
   const [firstSeen] = inTellingOrder(slice, seen);
   const [first] = inTellingOrder(slice, scenes);
-  const isBilled = firstSeen === undefined && indexOf(slice).entities.get(id)?.told === 0;
+  // A group is met in its members.
+  const isBilled =
+    firstSeen === undefined && kindOf(slice, id) !== 'group' && indexOf(slice).entities.get(id)?.told === 0;
   return {
     ...(firstSeen === undefined ? {} : { firstSeen }),
     ...(first === undefined || first === firstSeen ? {} : { firstHeardOf: first }),

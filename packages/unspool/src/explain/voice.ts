@@ -2,27 +2,8 @@
  * The product's own English: every sentence, heading and label of ours that is said in more than one place. The page
  * takes it from here, too; whatever it says beyond that is about its controls.
  */
-export { headings, legend, marks, shownTimes } from './words/headings.js';
-export { linesInScenes, moreLines, phrases } from './words/phrases.js';
 
-/** What a cell of the grid of who knows what says before the number of its scene. */
-export const knowing = {
-  knows: 'knows',
-  believes: 'believes',
-  suspects: 'suspects',
-  doubts: 'doubts',
-  says: 'says so',
-  present: 'there',
-  saw: 'saw',
-  heard: 'heard',
-  told: 'told',
-  read: 'read',
-  overheard: 'heard',
-  lied: 'lied to',
-  not: 'not',
-  nothing: '·',
-  perhaps: '?',
-  nobody: 'Nothing told so far says that anybody has it in mind.',
-  legend:
-    'The number is the scene since which it is so. told: by somebody’s word; there: was there when it was shown; ?: may be; not: the notes say so; ·: not shown so far.',
-} as const;
+export { knownWords } from './minds/known-words.js';
+export { headings, legend, marks, shownTimes } from './words/headings.js';
+export { knowing } from './words/knowing.js';
+export { linesInScenes, moreLines, phrases } from './words/phrases.js';

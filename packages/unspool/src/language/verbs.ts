@@ -37,6 +37,7 @@ const rows = {
       ...forms('gives', 'give', 'gave', 'given'),
       // "Hand" alone is mostly a noun.
       ...['hands', 'handed', 'has handed', 'have handed', 'had handed'],
+      ...forms('returns', 'return', 'returned'),
     ],
     passive: ['given', 'handed'],
   },
@@ -74,7 +75,7 @@ const rows = {
     moves: 'toSubject',
     english: [
       ...forms('receives', 'receive'),
-      ...forms('gets', 'get', 'got'),
+      ...['gets', 'get', 'got'],
       ...forms('buys', 'buy', 'bought'),
       ...forms('inherits', 'inherit', 'inherited'),
     ],

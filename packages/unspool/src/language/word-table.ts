@@ -191,6 +191,16 @@ export type ContinuityWords = {
   /** "three of the five eggs are broken, two are left". */
   readonly remaining: string;
   readonly deniesKnowing: readonly string[];
+  readonly findsOut: readonly string[];
+  /** What one does to somebody who is there. */
+  readonly addresses: readonly string[];
+  /** What only the living do, and words beside which it is no more than an image of them. */
+  readonly alive: readonly string[];
+  readonly images: readonly string[];
+  /** Between a thing and who uses it, who has it, or where it is. */
+  readonly usedBy: readonly string[];
+  readonly withWhom: readonly string[];
+  readonly lies: readonly string[];
   readonly denies: readonly string[];
   /** Before what a place lies in. */
   readonly within: readonly string[];

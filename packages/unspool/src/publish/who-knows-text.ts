@@ -1,6 +1,6 @@
 import { leastOf, mostOf } from '../base/lists.js';
 import type { KnownCell, KnownRow, WhoKnows } from '../explain/index.js';
-import { knowing } from '../explain/voice.js';
+import { knowing, knownWords } from '../explain/voice.js';
 import { plain } from '../language/index.js';
 import { clean } from './clean.js';
 import type { TextOptions } from './terminal-text.js';
@@ -24,7 +24,7 @@ export function whoKnowsText(
   const labelOf = (cell: KnownCell) =>
     cell.number === undefined ? '' : ` ${clean(labels[cell.number - 1] ?? String(cell.number))}`;
   const texts = new Map(
-    rows.flatMap(({ cells }) => cells.map((cell) => [cell, cellText(cell) + labelOf(cell)] as const)),
+    rows.flatMap(({ cells }) => cells.map((cell) => [cell, knownWords(cell) + labelOf(cell)] as const)),
   );
   const width = Math.max(columns, narrowest);
   const ofPeople = people.map(({ id, name }) => {
@@ -88,14 +88,6 @@ function chainText({ words, cells }: KnownRow, width: number): string {
     ),
   );
   return [clean(plain(words)), ...told].join('\n');
-}
-
-function cellText({ certainty, attitude, how, lie }: KnownCell): string {
-  if (certainty === 'not') return knowing.not;
-  const channel = how === 'inferred' || how === 'stated' ? undefined : knowing[how];
-  const isHad = attitude === 'knows' || attitude === 'believes';
-  const word = lie ? knowing.lied : isHad ? (channel ?? knowing[attitude]) : knowing[attitude];
-  return certainty === 'may' && attitude !== 'says' ? `${word}${knowing.perhaps}` : word;
 }
 
 function padded(text: string, width: number): string {

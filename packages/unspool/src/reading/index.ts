@@ -4,6 +4,7 @@ export type { Mind, Minded } from './minds.js';
 export type { Asked } from './reader-place.js';
 export {
   type AskReply,
+  type KnowsReply,
   openReadingRoom,
   type PassagesReply,
   type Question,

@@ -1,10 +1,10 @@
-import type { Recap, RecapLength } from '../explain/index.js';
+import type { Recap, RecapLength, WhoKnows } from '../explain/index.js';
 import { payloadVersion } from '../publish/index.js';
 import type { Passage } from '../read/index.js';
 import type { EntityId, SceneId } from '../story/index.js';
 import type { Asked } from './reader-place.js';
 import type { StoryStore } from './store.js';
-import { createViews, passagesIn, type Replied, recapIn, replyIn, type View } from './view.js';
+import { createViews, knowsIn, passagesIn, type Replied, recapIn, replyIn, type View } from './view.js';
 
 /** What every answer states; a page that was made for another version cannot rely on finding what it looks for. */
 type Versioned = { readonly version: typeof payloadVersion };
@@ -33,6 +33,9 @@ export type RecapReply = (Versioned & { readonly recap: Recap }) | (Versioned & 
 /** What is answered to a question; `gone` is an id that the story does not have. */
 export type AskReply = (Versioned & Replied) | (Versioned & { readonly gone: string }) | Failed;
 
+/** Who has what in mind; `gone` is an id that the story does not have. */
+export type KnowsReply = (Versioned & { readonly knows: WhoKnows }) | (Versioned & { readonly gone: string }) | Failed;
+
 /** A question, and the one before it; '' where there is none. */
 export type Question = { readonly question: string; readonly before: string };
 
@@ -50,6 +53,8 @@ export type ReadingRoom = {
   recapAt(name: string, at: string, since: string, length: RecapLength): Promise<RecapReply | undefined>;
   /** `question` is in the reader's words; `before` is the one before it, which says whom "she" means; or ''. */
   replyAt(name: string, at: string, question: Question, as?: readonly EntityId[]): Promise<AskReply | undefined>;
+  /** Who has what of all that is told at a place in mind, since when and how. */
+  knowsAt(name: string, at: string, as?: readonly EntityId[]): Promise<KnowsReply | undefined>;
   /** Calls the listener with a story's name whenever its answers may have changed; returns how to stop that. */
   changes(listener: (name: string) => void): () => void;
 };
@@ -119,6 +124,16 @@ export function openReadingRoom(store: StoryStore): ReadingRoom {
         return { version, ...replied };
       } catch {
         return { version, problem: 'The question cannot be answered right now.' };
+      }
+    },
+    async knowsAt(name, at, as = []) {
+      try {
+        const stored = await store.get(name);
+        if (!stored) return undefined;
+        const knows = knowsIn(stored, at, as);
+        return 'gone' in knows ? { version, gone: knows.gone } : { version, knows };
+      } catch {
+        return { version, problem: 'Who knows what cannot be shown right now.' };
       }
     },
     changes: (listener) => store.changes(listener),

@@ -1,5 +1,5 @@
 import { answer, followUp, type Reply } from '../ask/index.js';
-import { articleHead, type Recap, type RecapLength, recap } from '../explain/index.js';
+import { articleHead, type Recap, type RecapLength, recap, type WhoKnows, whoKnows } from '../explain/index.js';
 import { type Payload, payload, reachedIn } from '../publish/index.js';
 import { numbersOf, type Openable, openable, type Passage, passagesOf } from '../read/index.js';
 import {
@@ -75,6 +75,16 @@ function viewAt({ story, works }: StoredStory, position: Position, asked: readon
   const { warning } = articleHead(slice);
   const here = as.length === 0 ? {} : { ...reachedIn(slice), article: { ...shown.article, warning } };
   return { ...shown, ...here, at: placeId(story, position), as, minds, ...inWork };
+}
+
+/** Who has what of all that is told at the place `at` in mind, as these have it. */
+export function knowsIn(
+  { story }: StoredStory,
+  at: string,
+  as: readonly EntityId[],
+): WhoKnows | { readonly gone: string } {
+  const position = positionOf(story, at);
+  return position === undefined ? { gone: at } : whoKnows(mindedSlice(sliceAt(story, position), as).slice);
 }
 
 /** What is answered to a question by what is told at the place `at`, as these have it. */

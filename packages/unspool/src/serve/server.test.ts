@@ -106,6 +106,25 @@ test('answers a question, after another and through the eyes of others', async (
   assert.equal((await get('/api/stories/two/ask?at=:end&q=a')).status, 404);
 });
 
+test('tells who knows what, through the eyes of others too', async (context) => {
+  const { get, room } = await open(context, ['one']);
+  const asked: unknown[] = [];
+  room.knowsAt = async (name, ...what) => {
+    if (name !== 'one') return undefined;
+    asked.push(what);
+    return { version: 3, knows: { title: 'T', people: [], rows: [] } };
+  };
+  const get1 = (query: string) => get(`/api/stories/one/knows${query}`);
+  assert.equal(JSON.parse((await get1('?at=:end')).body).knows.title, 'T');
+  await get1('?at=:start&as=ann');
+  assert.deepEqual(asked, [
+    [':end', []],
+    [':start', ['ann']],
+  ]);
+  for (const query of ['', '?at=', '?at=:end&q=a', '?as=ann']) assert.equal((await get1(query)).status, 400, query);
+  assert.equal((await get('/api/stories/two/knows?at=:end')).status, 404);
+});
+
 test('a view through the eyes of others is asked for by their ids', async (context) => {
   const { get, room } = await open(context, ['one']);
   const asked: unknown[] = [];
@@ -303,6 +322,10 @@ function fake(names: readonly string[], asked: Asked[]) {
     recapAt: async (name, _, since) => {
       worked += 1;
       return names.includes(name) ? { version, gone: since } : undefined;
+    },
+    knowsAt: async (name, at) => {
+      worked += 1;
+      return names.includes(name) ? { version, gone: at } : undefined;
     },
     replyAt: async (name, at) => {
       worked += 1;

@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import type {
   Asked,
   AskReply,
+  KnowsReply,
   PassagesReply,
   ReadingRoom,
   RecapReply,
@@ -92,10 +93,11 @@ async function answer(
   if (!isFromHere(headers, path.startsWith('/api/'))) return refuse(403);
   if (path === '/api/events') return { status: 200, type: 'text/event-stream; charset=utf-8', body: changes };
   if (path === '/api/stories') return json(await room.stories());
-  const [, name, part] = /^\/api\/stories\/([^/]+)(?:\/(passage|recap|ask))?$/.exec(path) ?? [];
+  const [, name, part] = /^\/api\/stories\/([^/]+)(?:\/(passage|recap|ask|knows))?$/.exec(path) ?? [];
   if (name === undefined) return files.get(path === '/' ? '/index.html' : path) ?? refuse(404);
   if (part === 'recap') return recapOf(room, name, query);
   if (part === 'ask') return replyOf(room, name, query);
+  if (part === 'knows') return knowsOf(room, name, query);
   return part ? passagesOf(room, name, query) : viewOf(room, name, query);
 }
 
@@ -144,6 +146,13 @@ async function replyOf(room: ReadingRoom, name: string, query: URLSearchParams):
   const known = as.length + 2 + (query.has('before') ? 1 : 0);
   if (!at || !question || query.size !== known) return refuse(400);
   const reply = await room.replyAt(name, at, { question, before }, as);
+  return reply ? json(reply) : refuse(404);
+}
+
+async function knowsOf(room: ReadingRoom, name: string, query: URLSearchParams): Promise<Reply> {
+  const [at, as] = [query.get('at'), query.getAll('as')];
+  if (!at || query.size !== as.length + 1) return refuse(400);
+  const reply = await room.knowsAt(name, at, as);
   return reply ? json(reply) : refuse(404);
 }
 
@@ -201,7 +210,7 @@ const replyHeaders = {
 };
 
 /** An answer without anything else than a problem is none. */
-function json(body: StoriesReply | ViewReply | PassagesReply | RecapReply | AskReply): Reply {
+function json(body: StoriesReply | ViewReply | PassagesReply | RecapReply | AskReply | KnowsReply): Reply {
   return jsonOf('problem' in body ? 500 : 200, Buffer.from(JSON.stringify(body)));
 }
 

@@ -95,6 +95,24 @@ const files: Readonly<Record<string, readonly [text: string, says: readonly RegE
       /the file says tin; it follows: no idea/,
     ],
   ],
+  'plan.txt': [
+    [
+      'Ida is in the Cottage. Tom is in the Market. Ann is in the Market.',
+      'Ann has the herb.',
+      'Ida walks from the Cottage to the Market.',
+      'Ida buys the herb from Ann.',
+      'Tom walks from the Market to the Camp.',
+      'Ida gives the herb to Ann.',
+      'Ann walks from the Market to the Camp.',
+      'Where does Tom think Ann is?\tCamp',
+      'Who does Tom think has the herb?\tIda',
+      'Who does Ida think that Tom thinks has the herb?\tIda',
+      'Who does Ida think has the herb?\tAnn',
+      'Where does Ida think Tom is?\tCamp',
+      'Who has the herb?\tAnn',
+    ].join('\n'),
+    [/1 stories, 6 questions/, /6 of 6 agree/],
+  ],
   'nothing.txt': ['', [/0 stories, 0 questions/]],
 };
 

@@ -17,7 +17,15 @@ export const faults: readonly Fault[] = [
     code: 'two-hands',
     steps: [
       [...gives, '- {B} receives {T} from {A}.', '- {B} steals {T}.'],
-      ['- {A} has {T}.', '- {A} still has {T}.', '- {A} holds {T}.', '- {A} keeps {T}.'],
+      [
+        '- {A} has {T}.',
+        '- {A} still has {T}.',
+        '- {A} holds {T}.',
+        '- {A} keeps {T}.',
+        '- {A} is holding {T}.',
+        '- {T} is with {A}.',
+        '- {A} carries {T}.',
+      ],
     ],
   },
   {
@@ -32,6 +40,9 @@ export const faults: readonly Fault[] = [
         '- {A} loses {T}.',
         '- {C} takes {T} from {A}.',
         '- {A} shows {T} to the crowd.',
+        '- {A} shows {C} {T}.',
+        '- {A} returns {T} to {C}.',
+        '- {A} comes in and opens a crate with {T}.',
       ],
     ],
   },
@@ -69,7 +80,13 @@ export const faults: readonly Fault[] = [
         '- {A} drops {T} in {P}.',
         '- {T} is hidden in {P} by {A}.',
       ],
-      ['- {A} takes {T} from {Q}.', '- {A} steals {T} from {Q}.', '- {T} is taken from {Q} by {A}.'],
+      [
+        '- {A} takes {T} from {Q}.',
+        '- {T} lies in {Q}.',
+        '- {T} is in {Q}.',
+        '- {A} steals {T} from {Q}.',
+        '- {T} is taken from {Q} by {A}.',
+      ],
     ],
   },
   {
@@ -77,7 +94,15 @@ export const faults: readonly Fault[] = [
     code: 'state-undone',
     steps: [
       ['- {A} burns {D}.', '- {A} destroys {D}.', '- {D} is burnt by {A}.', '- {A} tears up {D}.'],
-      ['- {A} reads {D}.', '- {A} gives {B} {D}.', '- {A} has {D}.', '- {A} puts {D} in {P}.'],
+      [
+        '- {A} reads {D}.',
+        '- {D} is read by {A}.',
+        '- {A} reads in {D} that it rains.',
+        '- {D} tells {A} that it rains.',
+        '- {A} gives {B} {D}.',
+        '- {A} has {D}.',
+        '- {A} puts {D} in {P}.',
+      ],
     ],
   },
   {
@@ -91,6 +116,8 @@ export const faults: readonly Fault[] = [
         '- {A} learns that it rains.',
         '- {A} takes {T}.',
         '- {A} is alive.',
+        '- {A} walks in.',
+        '- {A} speaks to {C}.',
         '- {A} kills {C}.',
       ],
     ],
@@ -247,6 +274,7 @@ export const faults: readonly Fault[] = [
       ],
       [
         '- {A} learns that the well is dry.',
+        '- {A} finds out that the well is dry.',
         '- {A} learns from {C} that the well is dry.',
         '- {A} learns in {D}: the well is dry.',
       ],
@@ -274,7 +302,11 @@ export const faults: readonly Fault[] = [
     code: 'forgets-learnt',
     steps: [
       ['- {A} learns that the well is dry.', '- {A} knows that the well is dry.'],
-      ['- {A} does not know that the well is dry.', '- {A} still does not know that the well is dry.'],
+      [
+        '- {A} does not know that the well is dry.',
+        '- {A} has no idea that the well is dry.',
+        '- {A} still does not know that the well is dry.',
+      ],
     ],
   },
   {

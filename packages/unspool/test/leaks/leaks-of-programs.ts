@@ -136,6 +136,10 @@ export const leaksOfAnswers: Readonly<Record<string, ProgramLeak>> = {
     ({ telling }) => String(telling.story.claims.filter(({ words }) => words.length > 2).length),
     (one) => isPage(one) && /\/ask\?/.test(one.asking.words[1] ?? ''),
   ),
+  'how much there will be to know': more(
+    ({ telling }) => String(telling.story.claims.length),
+    (one) => isPage(one) && /\/knows\?/.test(one.asking.words[1] ?? ''),
+  ),
   'whether a question of the page is answered later': changed(
     ({ telling, answer }) => answer.replace('"version"', `"open":${telling.story.claims.length},"version"`),
     (one) => isPage(one) && /\/ask\?.*before=/.test(one.asking.words[1] ?? ''),

@@ -17,6 +17,7 @@ import { isOfItsScene } from '../told/acts.js';
 import { prepositions } from '../told/clause-words.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
 import { isAbout, type Matter } from '../told/matter.js';
+import { isTheirOwn } from '../told/own-moves.js';
 import { answered, eachOnce } from './claim-lines.js';
 import { deedLines } from './deed-answer.js';
 import { settingOf } from './known-answer.js';
@@ -117,7 +118,8 @@ function placed(setting: readonly Words[]): Words {
 /** Why all this was done. */
 export function whyActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
   const reasoned = deeds.filter(
-    ({ tokens, clause }) => motives.test(tokens.map(({ text }) => text).join(' ')) || isExplained(tokens, clause),
+    ({ tokens, clause }) =>
+      motives.test(withoutComplements(tokens.map(({ text }) => text).join(' '))) || isExplained(tokens, clause),
   );
   const under = deeds.filter(
     ({ told: { claim, paragraph } }) =>
@@ -125,6 +127,14 @@ export function whyActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly Li
   );
   return eachOnce([...deedLines(slice, reasoned), ...under.map(({ told: { claim } }) => lineOf(slice, claim))]);
 }
+
+/** "is about to stop" and "wants to see" tell no aim. */
+function withoutComplements(text: string): string {
+  return text.replace(complements, ' ');
+}
+
+const complements =
+  /\b(?:about|going|able|ready|used|want(?:s|ed)?|tr(?:y|ies|ied)|seem(?:s|ed)?|begins?|began|has|have|had|ought|how|what|where) to \p{L}+/gu;
 
 /** "Ada refuses: she would never sell it." */
 function isExplained(tokens: Deed['tokens'], { rest }: Deed['clause']): boolean {
@@ -201,7 +211,9 @@ function timesInWords(count: number): string {
 /** What somebody did with these verbs, as told for so. */
 export function deedsBy(slice: Slice, who: EntityId, verbs: readonly string[], matter: Matter): readonly Deed[] {
   const id = identities(slice)(who);
-  return so(slice, verbs).filter((deed) => deed.doers.includes(id) && isAbout(deed, matter));
+  return so(slice, verbs).filter(
+    (deed) => deed.doers.includes(id) && isAbout(deed, matter) && (matter.length > 0 || isTheirOwn(deed)),
+  );
 }
 
 /** What was done to somebody. */

@@ -11,6 +11,7 @@ import { lyingWhenAnswer } from '../minds/lying-answer.js';
 import {
   doesKnowAnswer,
   learntAnswer,
+  takesToKnowAnswer,
   whatKnowsAnswer,
   whatThinksAnswer,
   whoKnowsAnswer,
@@ -57,6 +58,22 @@ export const mindIntents = {
       `${did} <who> already? ${knows} in|at|by|after|during <scene> that <what>`,
     ],
     answer: (slice, { who, what, scene }) => doesKnowAnswer(slice, who, what, 'knows', scene),
+  }),
+  takesToKnow: intent({
+    slots: { who: 'speaker', other: 'speaker', what: 'content' },
+    patterns: [
+      `${did} <who> ${knows} that <other> ${knows} that <what>`,
+      `${did} <who> ${believes} that? <other> ${knows} that <what>`,
+    ],
+    answer: (slice, { who, other, what }) => takesToKnowAnswer(slice, who, other, what, 'knows'),
+  }),
+  takesToBelieve: intent({
+    slots: { who: 'speaker', other: 'speaker', what: 'content' },
+    patterns: [
+      `${did} <who> ${knows} that <other> ${believes} that <what>`,
+      `${did} <who> ${believes} that? <other> ${believes} that <what>`,
+    ],
+    answer: (slice, { who, other, what }) => takesToKnowAnswer(slice, who, other, what, 'believes'),
   }),
   doesKnow: intent({
     slots: { who: 'speaker', what: 'content' },

@@ -4,6 +4,7 @@ import {
   asKnownBy,
   type Grasp,
   graspOfMatter,
+  inMindOf,
   type Matter,
   peopleIn,
   provenanceOfMatter,
@@ -11,6 +12,7 @@ import {
 import { type EntityId, identities, indexOf, type SceneId, type Slice, type Words } from '../../story/index.js';
 import { answered, eachOnce } from '../answers/claim-lines.js';
 import { type Answered, untold } from '../question/intent.js';
+import { asHad } from './as-had.js';
 
 /** What is asked of minds: who has it, who believes it, who suspects it. */
 export type Asked = 'knows' | 'believes' | 'suspects';
@@ -68,6 +70,21 @@ function verdict(found: Grasp, asked: Asked): Words {
   if (fitting(found, asked) || found.lie) return yes(found, asked);
   if (found.attitude === 'doubts') return say('no, that is doubted');
   return say(found.attitude === 'suspects' ? 'only a suspicion, as far as is shown' : 'that is not sure');
+}
+
+/** Whether one takes another to know or believe something: as the notes state it, else as the other has it in the story as the one has it. */
+export function takesToKnowAnswer(
+  slice: Slice,
+  who: EntityId,
+  other: EntityId,
+  matters: readonly Matter[],
+  asked: Asked,
+): Answered {
+  const same = identities(slice);
+  const stated = matters.map((matter) => inMindOf(matter, same(other)));
+  const found = doesKnowAnswer(slice, who, stated, 'knows');
+  const isAnswered = !('kind' in found || 'saidOnly' in found) && found.length > 0;
+  return isAnswered ? found : asHad(slice, [who], (own) => doesKnowAnswer(own, same(other), matters, asked));
 }
 
 /** Who surely takes the contrary to be so, does not take it to be so. */

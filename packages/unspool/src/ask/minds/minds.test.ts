@@ -124,6 +124,10 @@ const places: readonly (readonly [question: string, first: string])[] = [
   ['Where will Sally look for the marble?', 'In the basket, as last told of.'],
   ['Where does Anne think that Sally thinks the marble is?', 'In the basket, as last told of.'],
   ['Where does Anne think the marble is?', 'In the box, as last told of.'],
+  ['Does Anne know that Sally knows that Sally put the marble in the basket?', 'Yes.'],
+  ['Does Anne know that Sally knows that Anne put the marble in the box?', ''],
+  ['Does Anne know that Anne put the marble in the box?', 'Yes.'],
+  ['Does Sally believe that Anne believes that the marble is in the basket?', 'Yes.'],
   ['Was Sally lying when she said that the marble is in the basket?', ''],
   ['Does Sally know that Anne put the marble in the box?', ''],
 ];

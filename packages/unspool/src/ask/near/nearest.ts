@@ -12,17 +12,19 @@ import { type NearQuestion, nearQuestion } from './near-question.js';
 /** A sentence and how near it is to a question: 0 is nothing of it, 1 all that it names, more where it tells what it wants too. */
 export type Near = { readonly sentence: Stated; readonly score: number };
 
-/** The sentences that are nearest to a question, the nearest first. It is asked for an answer, and again where there is none. */
+/** The sentences that are nearest to a question, the nearest first. What was asked last is kept: it is asked twice of one question. */
 export function nearestSentences(slice: Slice, question: string, words: readonly string[]): readonly Near[] {
-  const known = lastFound(slice);
-  const asked = [question, ...words].join('\n');
-  if (known.asked !== asked) Object.assign(known, { asked, found: findNearest(slice, question, words) });
-  return known.found;
+  const known = lastAsked(slice);
+  if (known.question !== question) {
+    known.near = ranked(slice, question, words);
+    known.question = question;
+  }
+  return known.near;
 }
 
-const lastFound = perSlice((): { asked?: string; found: readonly Near[] } => ({ found: [] }));
+const lastAsked = perSlice((): { question?: string; near: readonly Near[] } => ({ near: [] }));
 
-function findNearest(slice: Slice, question: string, words: readonly string[]): readonly Near[] {
+function ranked(slice: Slice, question: string, words: readonly string[]): readonly Near[] {
   const asked = nearQuestion(slice, question, words);
   if (!asked) return [];
   const weighed = weigh(slice, asked.items);
@@ -57,23 +59,24 @@ function keysFor({ keys, before, phrases }: Item): readonly string[] {
   return [...new Set(all.flatMap((key) => (key.startsWith('#') ? rootsMeaning(key) : [key])))];
 }
 
-/** Those that tell of the rarer half of what is named, and those behind them. */
+/** Those whose words are most of what is named, and those behind them: what is worth a closer look. */
 function candidatesOf(slice: Slice, weighed: readonly Weighed[]): readonly Stated[] {
   const { behind } = statedSentences(slice);
-  const rarest = [...weighed].filter(({ having }) => having.size > 0).sort((a, b) => a.having.size - b.having.size);
-  const found = new Set<Stated>();
-  for (const { having } of rarest) {
-    if (found.size > 0 && found.size + having.size > mostCandidates) break;
+  const rough = new Map<Stated, number>();
+  const add = (sentence: Stated, weight: number) => rough.set(sentence, (rough.get(sentence) ?? 0) + weight);
+  for (const { having, weight } of weighed)
     for (const sentence of having) {
-      found.add(sentence);
+      add(sentence, weight);
       const next = behind.get(sentence);
-      if (next) found.add(next);
+      if (next && !having.has(next)) add(next, weight / 2);
     }
-  }
-  return [...found];
+  return [...rough]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, mostCandidates)
+    .map(([sentence]) => sentence);
 }
 
-const mostCandidates = 1500;
+const mostCandidates = 150;
 
 function scoreOf(
   slice: Slice,

@@ -123,8 +123,18 @@ const lying: ReadonlySet<string> = new Set(
 const holding: ReadonlySet<string> = new Set(['holds', 'held', 'hold', 'contains', 'contained', 'contain']);
 
 /** What stands on what is named, or what "it" says; letters that are engraved. */
-export function tellsWritten(_: Slice, __: Asked, { sentence: { tokens } }: Fit): boolean {
-  const isQuoting = tokens.some(({ isQuoted }) => isQuoted);
+export function tellsWritten(_: Slice, __: Asked, { sentence: { tokens }, taken }: Fit): boolean {
+  const quote = tokens.findIndex(({ isQuoted }) => isQuoted);
+  const isQuoting = quote >= 0;
+  // "The letter is only one line long: “…”"
+  if (
+    taken.has(1) &&
+    tokens[0]?.text === 'the' &&
+    be.has(tokens[2]?.text ?? '') &&
+    isQuoting &&
+    tokens.slice(quote - 2, quote).some(({ text }) => text === ':')
+  )
+    return true;
   return tokens.some(({ text, isQuoted }, at) => {
     if (isQuoted) return false;
     const isIts = tokens[at - 1]?.text === 'it' && /^(?:says|said|reads|read|runs)$/.test(text);
@@ -155,8 +165,7 @@ export function tellsNamed(_: Slice, { items }: Asked, { sentence, taken }: Fit)
   const last = tokens.findLastIndex((_token, at) => at < called && taken.has(at));
   const between = last < 0 ? [] : tokens.slice(last + 1, called);
   return (
-    last >= 0 &&
-    between.every(({ entity, text: own }) => entity === undefined && !/^(?:he|she|they|who|which|;)$/.test(own))
+    last >= 0 && between.every(({ entity, text: own }) => entity === undefined && !/^(?:he|she|they|who|;)$/.test(own))
   );
 }
 

@@ -37,7 +37,8 @@ const tests: Partial<Readonly<Record<Wanted, Test>>> = {
   length: (_, __, { sentence: { tokens } }) =>
     counted(tokens, (at) => isSpan(tokens[at]?.text ?? '')) !== undefined || tellsOneSpan(tokens),
   often: (_, __, { sentence: { tokens } }) => tellsHowOften(tokens),
-  measure: (_, __, { sentence: { tokens } }) => counted(tokens, (at) => isLength(tokens[at]?.text ?? '')) !== undefined,
+  measure: (_, __, { sentence: { tokens } }) =>
+    isAsBig(tokens) || counted(tokens, (at) => isLength(tokens[at]?.text ?? '')) !== undefined,
   means: tellsManner,
   thing: tellsNearThing,
   words: tellsWritten,
@@ -47,6 +48,16 @@ const tests: Partial<Readonly<Record<Wanted, Test>>> = {
   fate: tellsDoneWith,
   time: (_, { verb }, fit) => isBornThen(verb?.word, fit),
 };
+
+/** "as big as walnuts" */
+function isAsBig(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ text, isQuoted }, at) =>
+      !isQuoted && text === 'as' && tokens[at + 2]?.text === 'as' && sizes.has(tokens[at + 1]?.text ?? ''),
+  );
+}
+
+const sizes: ReadonlySet<string> = new Set('big large tall high deep long wide small heavy fast thick'.split(' '));
 
 /** Somebody's age, where nobody else is named between them and the number; or where they are introduced. */
 function tellsItsAge(_: Slice, { items }: Asked, { sentence, taken }: Fit): boolean {
@@ -71,7 +82,7 @@ function isIntroducedHere({ tokens, isIntroduction }: Fit['sentence'], items: As
 
 function tellsAmount(_: Slice, { head, verb, items }: Asked, fit: Fit): boolean {
   const { tokens } = fit.sentence;
-  if (head && tokens.some((token) => isOfSoMany(token, head))) return true;
+  if (head && tokens.some((token, at) => isOfSoMany(token, head) || isCountedOut(tokens, at, head))) return true;
   const isMoney = !head || head.word === 'money';
   const from = counted(tokens, (at) => (isMoney ? isCurrency(tokens[at]?.text ?? '') : tellsOf(tokens, at, head)));
   if (from === undefined || !isCount(tokens[from] as Token)) return false;
@@ -89,6 +100,14 @@ function isOfSoMany({ text, isQuoted, isMark }: Token, { keys }: Item): boolean 
   const [number = '', noun, ...more] = text.split('-');
   if (noun === undefined || more.length > 0 || isQuoted) return false;
   return isCount({ text: number, isQuoted, isMark }) && rootsOf(noun).some((root) => keys.has(root));
+}
+
+/** "counts the stitches aloud: seven" */
+function isCountedOut(tokens: readonly Token[], at: number, head: Item): boolean {
+  if (!tellsOf(tokens, at, head)) return false;
+  const colon = tokens.slice(at + 1, at + 4).findIndex(({ text }) => text === ':');
+  const next = colon < 0 ? undefined : tokens[at + colon + 2];
+  return next !== undefined && isCount(next);
 }
 
 /** "for a week" */

@@ -92,7 +92,9 @@ Peter, terrified, drops the anchor. Martha promises Peter that she will write to
 Peter has gone, and Martha sells her gloves at the fair. Miss Oake locks the parcel away, because the bailiff is looking for gold. On the sill
 stands the broken compass, wrapped in a newspaper. In the dark cellar there is a deserter. Peter was shot in the harbour. Peter was killed by a smuggler.
 Captain Brill's green parrot is missing. The parrot is found in the hold. A sailor was drowned. Captain Brill is the owner of the parrot.
-Brill hides the crates behind the boiler. Peter served nine years in the navy and then lived on a farm near Visby.
+Brill hides the crates behind the boiler. Frau Amsel carries a basket to the cellar. Frau Amsel and Miss Oake grow close in the kitchen.
+Frau Amsel hides a spoon in the oven, and lays it on the sill because it rusts. She breaks out: "Never!" She is pale with anger, and leaves her hat in the attic.
+Peter served nine years in the navy and then lived on a farm near Visby.
 
 - Answer to [Who broke the compass?]: Frau Amsel.
 `;
@@ -118,6 +120,16 @@ const ferryRows: readonly (readonly [question: string, ...tells: readonly string
   ['Who was drowned that night?', 'sailor'],
   ['Where was Captain Brill’s green parrot found?', 'in the hold'],
   ['Where was Peter’s green parrot found?'],
+  // Words that look like others.
+  ['Where was Frau Amsel born?'],
+  ['Where did Frau Amsel grow up?'],
+  ['Where did Frau Amsel hide?'],
+  ['What did Frau Amsel hide?', 'a spoon'],
+  ['Where did Frau Amsel hide the spoon?', 'in the oven'],
+  ['Why did Frau Amsel lie?'],
+  ['Why did Frau Amsel escape?'],
+  ['Why was Frau Amsel angry?'],
+  ['When did Frau Amsel leave?'],
   ['What is in the ferry crates?', 'Oranges'],
   ['Where did Brill hide the crates?', 'behind the boiler'],
   ['When did Martha leave after Frau Amsel had come?'],

@@ -60,8 +60,14 @@ function isReading(word: string): boolean {
   return basesOf(word).includes('read');
 }
 
+/** Whoever lies lays nothing. */
+const lying: ReadonlySet<string> = new Set(['lie', 'fib'].flatMap(rootsOf).filter((root) => root !== 'lay'));
+
 /** With all that tells of a verb in the table of verbs. */
 export function asVerb(item: Item): Item {
+  // Whoever is born is not carried.
+  if (/^(?:lie[sd]?|lying)$/.test(item.word)) return { ...item, as: 'verb', keys: lying, phrases: [] };
+  if (item.word === 'born') return { ...item, as: 'verb', keys: new Set(['born', 'birth']), phrases: [] };
   const known = basesOf(item.word)
     .filter((base) => isAskedVerb(base))
     .flatMap(tellingVerbs);

@@ -177,6 +177,9 @@ function clauseOf(tokens: readonly Token[], at: number): Clause | undefined {
 
 /** Whether the words before it say that it is but wished, tried, asked for or denied. */
 function isSupposed(tokens: readonly Token[], at: number): boolean {
+  // "wants the site and offers a sum": what only is wanted has no such ending.
+  const isNext = /^(?:and|but)$/.test(tokens[at - 1]?.text ?? '') && /(?:[^s]s|ed)$/.test(tokens[at]?.text ?? '');
+  if (isNext) return false;
   for (let place = at - 1; place >= Math.max(0, at - 6); place -= 1) {
     const { text } = tokens[place] as Token;
     if (stops.has(text)) return false;

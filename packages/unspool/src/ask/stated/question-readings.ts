@@ -136,7 +136,7 @@ function readWhat(all: readonly Unit[], by: string | undefined): Asked | undefin
   if (becoming.has(first)) return ['to', 'of', 'with'].includes(second) ? fateOf(rest.slice(2)) : undefined;
   const trait = isBe(rest[0]) ? readTrait(rest.slice(1)) : undefined;
   if (trait) return trait;
-  if (isAuxiliary(rest[0])) return readGap('thing', rest, by);
+  if (isAuxiliary(rest[0])) return readGap('thing', ...withUsed(rest, by));
   if (first === 'name' && isAuxiliary(rest[1]))
     return nominal(
       'name',
@@ -144,6 +144,13 @@ function readWhat(all: readonly Unit[], by: string | undefined): Asked | undefin
     );
   if (timely.has(first)) return readRest('time', rest.slice(1));
   return isVerbForm(rest[0]) ? readGap('thing', rest, by) : readHeaded('thing', rest, by);
+}
+
+/** "What did she use to open it?" asks what she opened it with. */
+function withUsed(rest: readonly Unit[], by: string | undefined): readonly [readonly Unit[], string | undefined] {
+  const use = rest.findIndex(({ word, bearers }, at) => at > 1 && word === 'use' && !bearers);
+  const isUsed = use > 0 && rest[use + 1]?.word === 'to' && rest[use + 2] !== undefined;
+  return isUsed ? [[...rest.slice(0, use), ...rest.slice(use + 2)], 'with'] : [rest, by];
 }
 
 const becoming: ReadonlySet<string> = new Set(['happened', 'happens', 'becomes', 'became']);

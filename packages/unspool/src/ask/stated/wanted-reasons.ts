@@ -52,7 +52,7 @@ export function hasStrongReason(tokens: readonly Token[], isNot: boolean): boole
     .filter(({ isQuoted }) => !isQuoted)
     .map(({ text: own }) => own)
     .join(' ');
-  return strong.test(text) || moved.test(text) || (isNot && tokens.some((_, at) => isTooMuch(tokens, at)));
+  return strong.test(text) || (isNot && tokens.some((_, at) => isTooMuch(tokens, at)));
 }
 
 const strong =

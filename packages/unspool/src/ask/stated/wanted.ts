@@ -3,6 +3,7 @@ import { stem } from '../../language/index.js';
 import type { EntityId, Slice } from '../../story/index.js';
 import { identities } from '../../story/index.js';
 import { negations } from '../told/clause-words.js';
+import { isTheirOwn } from '../told/own-moves.js';
 import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
 import type { Asked } from './asked.js';
@@ -35,7 +36,7 @@ export function tellsWanted(slice: Slice, asked: Asked, fit: Fit): Found | undef
   )
     return undefined;
   if (leavesOpen(asked, fit)) return undefined;
-  if (!tests[asked.wants](slice, asked, fit)) return undefined;
+  if (isOfSomethingElse(asked, fit) || !tests[asked.wants](slice, asked, fit)) return undefined;
   return {
     ...peopleOf(slice, asked, fit),
     ...(asked.wants === 'person' && isByPronoun(slice, asked, fit) ? { needsBefore: true as const } : {}),
@@ -82,11 +83,20 @@ const telling: ReadonlySet<string> = new Set(
   'say tell know reveal explain guess remember find see'.split(' ').map(stem),
 );
 
+/** Where Ann hid is not where she hid the key. */
+function isOfSomethingElse({ items, verb, isPassive, gap }: Asked, { sentence, clause }: Fit): boolean {
+  const isAlone =
+    gap === 'adjunct' &&
+    !isPassive &&
+    items.every((item) => item === verb || item.as === 'subject' || item.as === 'scene');
+  return isAlone && clause !== undefined && !isTheirOwn({ tokens: sentence.tokens, clause });
+}
+
 /** What may be told and not named. */
 const unnamed: ReadonlySet<Asked['wants']> = new Set(['person', 'thing', 'means', 'place', 'owner'] as const);
 
 /** Whether what is asked for is told without being named: "with something heavy", "whoever drew the line". */
-export function leavesOpen({ wants }: Asked, fit: Fit): boolean {
+export function leavesOpen({ wants, gap, isPassive }: Asked, fit: Fit): boolean {
   const {
     sentence: { tokens },
     clause,
@@ -95,7 +105,11 @@ export function leavesOpen({ wants }: Asked, fit: Fit): boolean {
   if (!unnamed.has(wants)) return false;
   if (keepsToItself(fit)) return true;
   const to = clause ? clause.rest.to : fit.verb === undefined ? tokens.length : fit.verb + nearby;
-  return tokens.slice(0, to).some(({ text, isQuoted }, at) => !isQuoted && !taken.has(at) && nobody.test(text));
+  // "Somebody paints a cross" leaves open who does it, and not what.
+  const from = clause && wants === 'thing' && (gap === 'object' || isPassive) ? clause.rest.from : 0;
+  return tokens
+    .slice(from, to)
+    .some(({ text, isQuoted }, index) => !isQuoted && !taken.has(from + index) && nobody.test(text));
 }
 
 /** How far behind a verb that is read loosely what is not named counts. */

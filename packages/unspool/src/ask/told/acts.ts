@@ -15,6 +15,7 @@ import {
 import { deedNoun } from './deed-nouns.js';
 import { type Deed, deedsOf } from './deeds.js';
 import { isAbout, type Matter, matterOf } from './matter.js';
+import { isTheirOwn } from './own-moves.js';
 import { isBeforeItsScene } from './tense.js';
 import type { Token } from './token.js';
 import { verbsMeant } from './verbs-meant.js';
@@ -47,7 +48,8 @@ function byClause(slice: Slice, words: readonly string[], wasBefore: boolean): r
       const matter = to === words.length ? [] : matterOf(slice, words.slice(to));
       if (!verbs || !matter) continue;
       const isDone = wasBefore || ['is', 'was', 'are', 'were', 'got', 'gets'].includes(words[at - 1] ?? '');
-      const found = told(slice, verbs, matter).filter((deed) => isBySubject(deed, subject, isDone));
+      const isAsked = (deed: Deed) => isDone || matter.length > 0 || isTheirOwn(deed);
+      const found = told(slice, verbs, matter).filter((deed) => isBySubject(deed, subject, isDone) && isAsked(deed));
       if (found.length > 0) return found;
     }
   }

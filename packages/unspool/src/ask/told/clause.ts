@@ -44,7 +44,7 @@ export type Clause = {
 export function clauseAt(tokens: readonly Token[], verb: Stretch, isParticiple: boolean): Clause | undefined {
   const text = (at: number) => tokens[at]?.text ?? '';
   const isQuoted = tokens[verb.from]?.isQuoted;
-  if (isQuoted || isNounAt(tokens, verb.from)) return undefined;
+  if (isQuoted || isNounAt(tokens, verb.from) || opensSpeech(tokens, verb.from)) return undefined;
   const group = verbGroup(tokens, verb.from);
   const isGoing = text(verb.from).endsWith('ing') && !group.hasBe && !group.isPhase;
   if (isGoing) return undefined;
@@ -68,6 +68,13 @@ export function clauseAt(tokens: readonly Token[], verb: Stretch, isParticiple: 
     isPassive,
     standing: isMeant ? 'meant' : group.isDenied || isNot || subject.isNobody ? 'denied' : 'so',
   };
+}
+
+/** "breaks out: “…”": what is said follows. */
+function opensSpeech(tokens: readonly Token[], at: number): boolean {
+  const [particle, colon, said] = tokens.slice(at + 1, at + 4);
+  if (!/^(?:break|broke|go|goes|went|burst|carr|keep|kept)/.test(tokens[at]?.text ?? '')) return false;
+  return /^(?:out|off|in|on)$/.test(particle?.text ?? '') && colon?.text === ':' && (said?.isQuoted ?? false);
 }
 
 /** "the call", "at work", "Ann's shot": no verb. */

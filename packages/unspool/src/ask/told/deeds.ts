@@ -86,7 +86,9 @@ function isLaying(slice: Slice, form: string, { doers }: Deed): boolean {
 /** Where a verb stands with its other words: right behind it, or within a few words of its clause. */
 function withMore(tokens: readonly Token[], at: number, more: readonly string[]): Stretch | undefined {
   const [first] = more;
-  if (first === undefined) return { from: at, to: at + 1 };
+  // "comes upon" is another verb.
+  if (first === undefined)
+    return /^(?:upon|across)$/.test(tokens[at + 1]?.text ?? '') ? undefined : { from: at, to: at + 1 };
   const last = movable.has(more.join(' ')) ? at + mostBetween : at + 1;
   for (let start = at + 1; start <= last && start < tokens.length; start += 1) {
     if (stops.has(tokens[start]?.text ?? '')) return undefined;

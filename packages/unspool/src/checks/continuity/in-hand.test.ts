@@ -14,6 +14,14 @@ const cases: readonly CheckCase[] = [
     `17+11 error not-in-hand: Ada needs the key here, and ${has}.`,
   ],
   ['used by whom it was given to', then('Ben opens the shed with the key.')],
+  ['shown to another', then('Ada shows Cid the key.'), `17+11 error not-in-hand: Ada needs the key here, and ${has}.`],
+  [
+    'used after something else',
+    then('Ada comes in and opens the shed with the key.'),
+    `17+11 error not-in-hand: Ada needs the key here, and ${has}.`,
+  ],
+  ['another may use it', then('Ada waits and the porter opens the shed with the key.')],
+  ['another uses it', then('Ada waits and Ben opens the shed with the key.')],
   ['given away twice', then('Ada gives Cid the key.'), `17+11 error not-in-hand: Ada needs the key here, and ${has}.`],
   [
     'in the order of the telling alone, a warning',

@@ -4,7 +4,7 @@ import { type ClaimOrder, claimOrder, deaths, type SureClaim, sureClaims } from 
 import { type Claim, type EntityId, identities, nameOf, type Sense, type Whole } from '../../story/index.js';
 import { type Finding, finding, quoted } from '../finding.js';
 import { gradeOf, groundsIn } from '../shared/claim-grounds.js';
-import { contentKey, senseKey, wordsFrom, wordsKey } from '../shared/content-key.js';
+import { senseKey, wordsFrom, wordsKey } from '../shared/content-key.js';
 
 /**
  * What somebody knows before they learn it or before it is so, and what they have learnt and do not know any more: from what
@@ -12,24 +12,30 @@ import { contentKey, senseKey, wordsFrom, wordsKey } from '../shared/content-key
  */
 export function knowledge(story: Whole): readonly Finding<Code>[] {
   const minds = new Map<string, Having[]>();
-  for (const one of sureClaims(story)) for (const having of havingIn(story, one)) addTo(minds, having.key, having);
+  const all = sureClaims(story).flatMap((one) => havingIn(story, one));
+  for (const having of all) for (const key of having.keys) addTo(minds, key, having);
   const order = claimOrder(story);
   // Whoever learns and forgets one thing more often is left alone.
   const few = [...minds.values()].filter((all) => all.length <= mostTurns);
   return [
-    ...few.flatMap((all) => [...tooSoon(story, order, all), ...forgotten(story, order, all)]),
-    ...beforeSo(story, order, few.flat()),
+    ...eachOnce(few.flatMap((own) => [...tooSoon(story, order, own), ...forgotten(story, order, own)])),
+    ...beforeSo(story, order, all),
   ];
 }
 
 const mostTurns = 50;
 
+/** What is found by words and by what is read in them is one. */
+function eachOnce(found: readonly Finding<Code>[]): readonly Finding<Code>[] {
+  return [...new Map(found.map((one) => [JSON.stringify([one.code, one.about[0]]), one])).values()];
+}
+
 /** That somebody has something in mind, comes to have it, or has it no more. */
 type Having = {
   readonly claim: Claim;
   readonly who: EntityId;
-  /** Whose account, who, and what. */
-  readonly key: string;
+  /** Whose account, who, and what: by its words, and by what is read in them. */
+  readonly keys: readonly string[];
   readonly account: string;
   readonly content: Sense | null;
   /** `shows`: whoever says it has it. */
@@ -38,14 +44,16 @@ type Having = {
 
 function havingIn(story: Whole, { claim, sense, account }: SureClaim): readonly Having[] {
   const same = identities(story);
-  if (sense.kind === 'fact') return lackIn(story, claim, account);
+  if (sense.kind === 'fact' || sense.kind === 'state') return mindIn(story, claim, account);
   const turn = sense.kind === 'mind' || sense.kind === 'tell' ? turnOf(sense) : undefined;
   if ((sense.kind !== 'mind' && sense.kind !== 'tell') || turn === undefined) return [];
   return sense.who.flatMap(({ entity }) => {
     if (entity === undefined) return [];
     const who = same(entity);
-    const key = JSON.stringify([account, who, contentKey(story, sense.content)]);
-    return [{ claim, who, key, account, content: sense.content.sense, turn }];
+    const read = senseKey(story, sense.content.sense);
+    const keys = [wordsKey(story, sense.content.words), ...(read === null ? [] : [read])];
+    const own = keys.map((key) => JSON.stringify([account, who, key]));
+    return [{ claim, who, keys: own, account, content: sense.content.sense, turn }];
   });
 }
 
@@ -55,26 +63,30 @@ function turnOf(sense: Extract<Sense, { kind: 'mind' | 'tell' }>): Having['turn'
   return sense.verb === 'sees' ? 'perceives' : undefined;
 }
 
-/** "Ada does not know that it rains." */
-function lackIn(story: Whole, claim: Claim, account: string): readonly Having[] {
+/** "Ada does not know that it rains", "Ada finds out that it rains": what is none of the verbs of minds. */
+function mindIn(story: Whole, claim: Claim, account: string): readonly Having[] {
   const [first, ...rest] = claim.words.filter(({ text }) => text !== '');
-  const denied = first?.entity === undefined ? null : lacks.exec(plain(rest));
-  if (!denied || first?.entity === undefined) return [];
+  const text = plain(rest);
+  const [denied, found] = [lacks.exec(text), finds.exec(text)];
+  const verb = denied ?? found;
+  if (!verb || first?.entity === undefined) return [];
   const who = identities(story)(first.entity);
-  const content = wordsFrom(rest, denied[0].length);
+  const content = wordsFrom(rest, verb[0].length);
+  const turn = denied ? 'lacks' : 'learns';
   return [
     {
       claim,
       who,
-      key: JSON.stringify([account, who, wordsKey(story, content)]),
+      keys: [JSON.stringify([account, who, wordsKey(story, content)])],
       account,
       content: null,
-      turn: 'lacks',
+      turn,
     },
   ];
 }
 
 const lacks = new RegExp(`^ (?:still )?${oneOf(english.continuity.deniesKnowing)} `);
+const finds = new RegExp(`^ ${oneOf(english.continuity.findsOut)} `);
 
 /** Known, and learnt only later. */
 function tooSoon(story: Whole, order: ClaimOrder, all: readonly Having[]): readonly Finding<Code>[] {

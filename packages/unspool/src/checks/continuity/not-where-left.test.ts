@@ -6,7 +6,7 @@ const cast =
 const story = (first: string, then: string, when = 'After [One]') =>
   `${cast}## One\n\n- ${first}\n\n## Two\n\n*${when}*\n\n- ${then}\n`;
 const found = (first: string, grade = 'error') =>
-  `19+13 ${grade} not-where-left: the key is taken from the yard, and lies elsewhere since “${first}”.`;
+  `19+13 ${grade} not-where-left: the key is not in the yard here: it lies elsewhere since “${first}”.`;
 const puts = 'Ada puts the key in the shed';
 
 const cases: readonly CheckCase[] = [
@@ -21,6 +21,8 @@ const cases: readonly CheckCase[] = [
     story('Ada hides the key in the shed.', 'Ben steals the key from the yard.'),
     found('Ada hides the key in the shed'),
   ],
+  ['lying elsewhere', story(`${puts}.`, 'The key lies in the yard.'), found(puts)],
+  ['lying where it was left', story(`${puts}.`, 'The key is in the shed.')],
   ['where it was left', story(`${puts}.`, 'Ben takes the key from the shed.')],
   ['within it', story('Ada puts the key in the hut.', 'Ben takes the key from the yard.')],
   ['a box may stand in the yard', story('Ada puts the key in the box.', 'Ben takes the key from the yard.')],

@@ -22,6 +22,12 @@ const cases: readonly CheckCase[] = [
     scene('With +Ada · not here: Ben', 'Ada tells Ben that it rains.'),
     '12+10 error speaks-to-absent: Ada speaks to Ben, who is not there.',
   ],
+  [
+    'asked, and not in the list',
+    scene('With Ada, Cid', 'Ada asks Ben whether it rains.'),
+    '12+10 error speaks-to-absent: Ada speaks to Ben, who is not there.',
+  ],
+  ['asked, and there', scene('With Ada, Ben', 'Ada asks Ben whether it rains.')],
   ['in the list', scene('With Ada, Ben', 'Ada tells Ben that it rains.')],
   ['on a line', scene('With Ada, Ben (by phone)', 'Ada tells Ben that it rains.')],
   ['the list is not complete', scene('With +Ada', 'Ada tells Ben that it rains.')],

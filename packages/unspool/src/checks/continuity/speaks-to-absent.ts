@@ -1,6 +1,6 @@
 import { grouped, say } from '../../base/index.js';
 import { english, oneOf, plain, verbs } from '../../language/index.js';
-import { type ClaimOrder, claimOrder, deaths, momentOfClaim, sureClaims } from '../../mind/index.js';
+import { type ClaimOrder, claimOrder, deaths, momentOfClaim, sureClaims, withoutArticle } from '../../mind/index.js';
 import {
   type Claim,
   type EntityId,
@@ -12,9 +12,11 @@ import {
   type Party,
   perSlice,
   type SceneId,
+  type Sense,
   type Slice,
   sceneFrame,
   type Whole,
+  type Word,
 } from '../../story/index.js';
 import { type Finding, finding } from '../finding.js';
 import { gradeOf, groundsIn } from '../shared/claim-grounds.js';
@@ -27,12 +29,14 @@ export function speaksToAbsent(story: Whole): readonly Finding<'speaks-to-absent
   const same = identities(story);
   const order = claimOrder(story);
   return sureClaims(story).flatMap(({ claim, sense }): readonly Finding<'speaks-to-absent'>[] => {
-    if (sense.kind !== 'tell' || sense.channel !== undefined || !verbs[sense.verb].reaches || !isNow(claim)) return [];
     const people = (parties: readonly Party[]) =>
       parties.flatMap(({ entity }) =>
         entity !== undefined && kindOf(story, entity) === 'person' ? [same(entity)] : [],
       );
-    const [speakers, hearers] = [people(sense.who), people(sense.hearers)];
+    const said =
+      sense.kind === 'fact' ? addressed(claim) : sense.kind === 'tell' && isTold(claim, sense) ? sense : undefined;
+    if (!said) return [];
+    const [speakers, hearers] = [people(said.who), people(said.hearers)];
     if (speakers.length === 0) return [];
     const who = speakers.map((id) => nameOf(story, id)).join(' and ');
     return hearers.flatMap((id) => {
@@ -50,6 +54,25 @@ export function speaksToAbsent(story: Whole): readonly Finding<'speaks-to-absent
   });
 }
 
+function isTold(claim: Claim, { channel, verb }: Extract<Sense, { kind: 'tell' }>): boolean {
+  return channel === undefined && verbs[verb].reaches && isNow(claim);
+}
+
+/** "Ada asks Ben whether it rains", "Ada speaks to Ben". */
+function addressed({
+  words,
+}: Claim): { readonly who: readonly Party[]; readonly hearers: readonly Party[] } | undefined {
+  const [first, said, other] = withoutArticle(words);
+  if (first?.entity === undefined || other?.entity === undefined || !addressing.test(said?.text ?? ''))
+    return undefined;
+  const party = ({ text, entity }: Word): Party => ({ words: text, ...(entity === undefined ? {} : { entity }) });
+  return { who: [party(first)], hearers: [party(other)] };
+}
+
+const addressing = new RegExp(
+  `^ (?:${oneOf(english.grammar.adverbs)} )?${oneOf(english.continuity.addresses)} (?:${oneOf(english.continuity.articles)} )?$`,
+);
+
 /** What is told here and now, not what once was: "told" may be of any time. */
 function isNow(claim: Claim): boolean {
   return present.test(` ${plain(claim.words)} `) && !past.test(` ${plain(claim.words)} `);
@@ -61,7 +84,7 @@ const telling = Object.entries(verbs).flatMap(([verb, row]) =>
 const present = new RegExp(
   ` ${oneOf([...telling.flatMap((forms) => forms.slice(0, 2)), 'says to', 'say to', 'is told', 'are told'])}[ :]`,
 );
-const past = /^ (?:\p{L}+ ){1,4}(?:told|said|lied|promised|had|has|have|was|were) /u;
+const past = /^ (?:(?!is |are )\p{L}+ ){1,4}(?:told|said|lied|promised|had|has|have|was|were) /u;
 
 function deadBefore(story: Whole, { isBefore, isEarlier }: ClaimOrder, id: EntityId, claim: Claim) {
   const moment = momentOfClaim(story, claim);

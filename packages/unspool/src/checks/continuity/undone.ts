@@ -1,7 +1,16 @@
 import { grouped, say } from '../../base/index.js';
-import { verbs } from '../../language/index.js';
+import { english, oneOf, plain, verbs } from '../../language/index.js';
 import { type ClaimOrder, changes, claimOrder, deaths, momentOfClaim, sureClaims, uses } from '../../mind/index.js';
-import { type Claim, type EntityId, identities, kindOf, type Sense, stated, type Whole } from '../../story/index.js';
+import {
+  type Claim,
+  type EntityId,
+  identities,
+  kindOf,
+  type Sense,
+  stated,
+  type Whole,
+  type Word,
+} from '../../story/index.js';
 import type { Footing } from '../../time/index.js';
 import { type Finding, finding, quoted } from '../finding.js';
 import { gradeOf, groundsIn } from '../shared/claim-grounds.js';
@@ -15,7 +24,7 @@ export function undone(story: Whole): readonly Finding<'state-undone'>[] {
 function afterDeath(story: Whole, order: ClaimOrder): readonly Finding<'state-undone'>[] {
   const same = identities(story);
   return sureClaims(story).flatMap(({ claim, sense, account }) => {
-    const dead = livingIn(sense)
+    const dead = livingIn(claim, sense)
       .map(same)
       .filter((id) => kindOf(story, id) === 'person');
     for (const id of dead) {
@@ -30,15 +39,34 @@ function afterDeath(story: Whole, order: ClaimOrder): readonly Finding<'state-un
 }
 
 /** Who must be alive for something to be so. A letter can speak for its writer. */
-function livingIn(sense: Sense): readonly EntityId[] {
+function livingIn(claim: Claim, sense: Sense): readonly EntityId[] {
+  if (sense.kind === 'fact') return aliveIn(claim.words);
   if (sense.kind === 'state') return verbs[sense.verb].turn !== 'ends' && sense.what === 'alive' ? sense.of : [];
   // "Ben kills Ada. Ada dies."
   const isDone =
     (sense.kind === 'act' && verbs[sense.verb].deathOf !== 'subject') ||
     (sense.kind === 'mind' && verbs[sense.verb].perceives);
   const isSaid = sense.kind === 'tell' && sense.channel === undefined;
-  return isDone || isSaid ? sense.who.flatMap(({ entity }) => entity ?? []) : [];
+  // What somebody did may have been before.
+  const isNow = isDone || isSaid ? present.test(plain(claim.words)) : false;
+  return isNow && 'who' in sense ? [sense.who].flat().flatMap(({ entity }) => entity ?? []) : [];
 }
+
+const present = new RegExp(
+  `(?:^| )(?:is|are|${oneOf(Object.values(english.verbs).flatMap((all) => all.filter((form) => /s(?: |$)/.test(form) && !/^(?:was|has) /.test(form))))})(?= |:|$)`,
+);
+
+/** "Ada walks in": what only the living do. */
+function aliveIn(words: readonly Word[]): readonly EntityId[] {
+  const [first, ...rest] = words.filter(({ text }) => text !== '');
+  const said = plain(rest);
+  if (first?.entity === undefined || said.length > longest || !alive.test(said) || images.test(said)) return [];
+  return [first.entity];
+}
+
+const longest = 300;
+const alive = new RegExp(`^ (?:${oneOf(english.grammar.adverbs)} )?${oneOf(english.continuity.alive)}(?=[ .,;:]|$)`);
+const images = new RegExp(`\\b${oneOf(english.continuity.images)}\\b`);
 
 /** Within the scene of a death last words may stand after it, unless the scene is in order. */
 function afterwards(

@@ -1,5 +1,5 @@
 import { english, plain } from '../../language/index.js';
-import { type Content, identities, type Party, type Sense, type Slice, type Words } from '../../story/index.js';
+import { identities, type Party, type Sense, type Slice, type Words } from '../../story/index.js';
 
 /** What makes two sentences say the same of the same people; null where none of the verbs is read in them. */
 export function senseKey(slice: Slice, sense: Sense | null): string | null {
@@ -16,11 +16,6 @@ export function senseKey(slice: Slice, sense: Sense | null): string | null {
     default:
       return null;
   }
-}
-
-/** The same of what somebody thinks or says: by what is read in it, or by its words. */
-export function contentKey(slice: Slice, { words, sense }: Content): string {
-  return senseKey(slice, sense) ?? wordsKey(slice, words);
 }
 
 /** Words by which two sentences are the same: capitals, articles and whose of several names is used do not matter. */

@@ -71,7 +71,7 @@ export const essayVoice = {
     several: 'The answer came in pieces: ',
     soFar: 'So far it comes in pieces: ',
   },
-  until: { before: 'Until ', later: '; then: ', seemed: [', it looked different: ', ', the answer seemed to be: '] },
+  until: { before: 'Until ', later: '; then: ', seemed: [', one would have said: ', ', the answer seemed to be: '] },
   turnsOut: ' turns out to be ',
   standsFor: { to: 'To ', is: ' is ' },
 

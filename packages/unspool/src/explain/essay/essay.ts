@@ -1,4 +1,4 @@
-import { grouped } from '../../base/index.js';
+import { addTo, grouped } from '../../base/index.js';
 import { addAll } from '../../base/lists.js';
 import { plain } from '../../language/index.js';
 import {
@@ -17,7 +17,7 @@ import { type Article, articleHead, outsideOf } from '../article.js';
 import { answerStatus, questionsOf } from '../certainty/answer-status.js';
 import { mindParagraphs } from '../minds/effect-lines.js';
 import type { Beat } from '../recap/beat.js';
-import { weightiest } from '../recap/choose.js';
+import { chosen } from '../recap/choose.js';
 import { recap } from '../recap/recap.js';
 import { sceneLines } from '../recap/scene-line.js';
 import { isPlay } from '../recap/spoken-beats.js';
@@ -130,9 +130,10 @@ function happens(slice: Slice, teller: Teller): readonly Section[] {
   if (isPlay(slice)) return sectionOf('happens', heading, recap(slice).paragraphs);
   const byScene = piecesByScene(slice);
   const paragraphs: Paragraph[] = [];
-  for (let at = 0; at < slice.scenes.length; at += scenesTogether) {
-    const some = slice.scenes.slice(at, at + scenesTogether);
-    const isTold = ({ id }: Scene) => (byScene.get(id) ?? []).length > 0;
+  const isTold = ({ id }: Scene) => (byScene.get(id) ?? []).length > 0;
+  const scenes = slice.scenes.filter((scene) => isTold(scene) || speechesIn(slice).has(scene.id));
+  for (let at = 0; at < scenes.length; at += scenesTogether) {
+    const some = scenes.slice(at, at + scenesTogether);
     const isNoneTold = !some.some(isTold);
     let told: Piece[][] = [];
     for (const scene of some) {
@@ -152,16 +153,10 @@ function happens(slice: Slice, teller: Teller): readonly Section[] {
 function piecesByScene(slice: Slice): ReadonlyMap<SceneId | null, readonly Piece[]> {
   const byScene = new Map<SceneId | null, Piece[]>();
   const { claims } = indexOf(slice);
-  const most = Math.min(wordsOfScene, wordsOfAll / slice.scenes.length);
-  for (const [scene, beats] of toldBeats(slice)) {
-    const pieces = weightiest(
-      beats.filter((beat) => !isOfTwo(beat)),
-      most,
-    ).flatMap(({ claim, words }) => {
-      const told = claim === undefined ? undefined : claims.get(claim);
-      return told ? [toldPiece(slice, told, [words])] : [];
-    });
-    byScene.set(scene, pieces);
+  const told = [...toldBeats(slice).values()].flat().filter((beat) => !isOfTwo(beat));
+  for (const { claim, words, scene } of chosen(told, 'article')) {
+    const own = claim === undefined ? undefined : claims.get(claim);
+    if (own) addTo(byScene, scene, toldPiece(slice, own, [words]));
   }
   return byScene;
 }
@@ -174,10 +169,7 @@ function isOfTwo({ words, after }: Beat): boolean {
   );
 }
 
-/** So many words tell what happens, and of a scene no more than so many of them. */
-const wordsOfAll = 700;
-const wordsOfScene = 36;
-const scenesTogether = 3;
+const scenesTogether = 4;
 
 /** Of a scene in which people mostly speak, how it begins and ends. */
 function spoken(slice: Slice, scene: SceneId): readonly Paragraph[] {

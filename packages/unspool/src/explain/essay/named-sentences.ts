@@ -2,6 +2,7 @@ import { plain, sentences } from '../../language/index.js';
 import {
   type Claim,
   type EntityId,
+  frameOf,
   identities,
   kindOf,
   nameOf,
@@ -60,8 +61,12 @@ function inContextOf(slice: Slice, paragraph: Claim, claim: Claim): readonly Wor
 function withName(slice: Slice, paragraph: Claim, from: number, words: Words): Words | undefined {
   const pronoun = firstPronoun(words);
   if (!pronoun) return undefined;
-  // Whoever is in the scene may be meant, named or not.
-  const people = new Set([...peopleBefore(slice, paragraph, from), ...peopleOfScene(slice, paragraph.scene)]);
+  // Whoever is in the scene may be meant, named or not, and whoever tells it.
+  const people = new Set([
+    ...peopleBefore(slice, paragraph, from),
+    ...peopleOfScene(slice, paragraph.scene),
+    ...tellersOf(slice, paragraph),
+  ]);
   const [person] = people;
   if (person === undefined || people.size > 1) return undefined;
   // "He sees Ann" is not said of Ann.
@@ -129,6 +134,12 @@ function peopleOfScene(slice: Slice, scene: SceneId | null): ReadonlySet<EntityI
   const same = identities(slice);
   const listed = scene === null ? [] : presence(slice, scene);
   return new Set(listed.map(({ entity }) => same(entity)).filter((id) => kindOf(slice, id) === 'person'));
+}
+
+/** Who tells, writes or dreams what a paragraph tells. */
+function tellersOf(slice: Slice, paragraph: Claim): readonly EntityId[] {
+  const same = identities(slice);
+  return frameOf(slice, paragraph).by.flatMap(({ entity }) => (entity === undefined ? [] : [same(entity)]));
 }
 
 function peopleIn(slice: Slice, words: Words): ReadonlySet<EntityId> {

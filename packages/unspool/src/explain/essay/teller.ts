@@ -47,13 +47,18 @@ export function tellerOf(slice: Slice): Teller {
     const isFirst = sentences.length === 0;
     const [first, ...more] =
       isFirst || lead === '' ? sentences : [[...say(lead), ...(sentences[0] ?? [])], ...sentences.slice(1)];
-    const wordings = isFirst ? recalls.first : recalls.also;
-    const again = names.length > 0 ? [recalling(names, wordings[turns.recall++ % wordings.length])] : [];
+    // Where more is told, what was told before is behind the links.
+    const isPointer = isFirst || questions.length > 0;
+    const again =
+      names.length > 0 && isPointer
+        ? [recalling(names, (isFirst ? recalls.first : recalls.also)[turns.recall++ % recalls.first.length])]
+        : [];
     const all = [...(first ? [first] : []), ...more, ...again];
     if (all.length === 0) return [];
     const words = joined(all, ' ');
     const named = new Set(words.flatMap(({ ref }) => (ref?.to === 'scene' ? [ref.id] : [])));
-    return [{ words, scenes: inTellingOrder(slice, scenes).filter((scene) => !named.has(scene)) }];
+    const opened = isPointer ? scenes : [...scenes, ...others];
+    return [{ words, scenes: inTellingOrder(slice, opened).filter((scene) => !named.has(scene)) }];
   };
   return {
     grounds: (grounds) => tell(grounds, essayVoice.recalled, ''),

@@ -92,3 +92,57 @@ test('what an effect is about is said by the author, and by whom it is believed 
 test('where nobody lies, hides, errs or asks there are none', () => {
   assert.deepEqual(effects(whole(told('# T\n\n- Person: **Ada**\n\n## One\n\nAda waits.\n'))), []);
 });
+
+test('a secret ends where it is found out, though a look back tells of that only later', () => {
+  const barn = told(`# The barn
+
+- Person: **Ada**
+- Person: **Ben**
+
+## The door
+
+*1 May 1900 · with Ada, Ben*
+
+- Ada hides from Ben that the barn is burnt.
+
+## The wedding
+
+*1 June 1910 · with Ada, Ben*
+
+Ada sings.
+
+## The ashes
+
+*1 May 1905 · with Ben*
+
+- Ben learns that the barn is burnt.
+`);
+  assert.deepEqual(found(whole(barn)), ['secret ada: the-door the-ashes']);
+});
+
+test('who may have seen through a lie by the time that we do, is in no irony', () => {
+  const grave = told(`# The grave
+
+- Person: **Ada**
+- Person: **Ben**
+- Person: **Cora**
+
+## The yard
+
+*1 May 1900 · with Ada, Ben*
+
+They talk.
+
+## The grave
+
+*2 May 1900 · with Ada, Ben (unseen)*
+
+- Ada lies to Ben that Cora sends the jars.
+  - when: during [The yard]
+- Ben overhears that Ada knows who made the jars.
+`);
+  assert.deepEqual(
+    found(whole(grave)).filter((one) => one.startsWith('irony')),
+    [],
+  );
+});

@@ -106,7 +106,9 @@ function ironies(slice: Slice): readonly Effect[] {
 }
 
 function isFooled(slice: Slice, { who, of }: Delusion, scene: SceneId): boolean {
-  return (fooledThrough(slice).get(scene) ?? []).some((one) => one.grasp.who === who && one.of.id === of.id);
+  return (fooledThrough(slice).get(scene) ?? []).some(
+    (one) => one.still === 'must' && one.grasp.who === who && one.of.id === of.id,
+  );
 }
 
 /** The stop from which on it is told that something is untrue. */
@@ -138,10 +140,9 @@ function taking(slice: Slice, who: EntityId, of: Claim): Words {
   ];
 }
 
-/** From a scene on to the first behind it, in the telling, in which it is over. */
+/** From a scene on to that in which it is over first, by the order of the story: a look back may tell of it earlier or later. */
 function stretch(slice: Slice, from: SceneId, isOver: (scene: SceneId) => boolean): Pick<Effect, 'from' | 'to'> {
-  const at = placesOf(slice).get(from) ?? 0;
-  const to = slice.scenes.slice(at + 1).find(({ id }) => isOver(id))?.id;
+  const to = chronology(slice).order.find(({ scene }) => scene !== from && isOver(scene))?.scene;
   return { from, ...(to === undefined ? {} : { to }) };
 }
 

@@ -5,17 +5,18 @@ import type { Beat } from './beat.js';
 export type RecapLength = 'line' | 'paragraph' | 'page';
 
 /** Room for so many words, and so many stretches of the telling of which each has its say. */
-const room: Readonly<Record<RecapLength, { readonly words: number; readonly stretches: number }>> = {
+const room: Readonly<Record<RecapLength | 'article', { readonly words: number; readonly stretches: number }>> = {
   line: { words: 36, stretches: 1 },
   paragraph: { words: 110, stretches: 5 },
   page: { words: 420, stretches: 24 },
+  article: { words: 650, stretches: 16 },
 };
 
 /**
  * The beats that stand for all: of each stretch of the telling the one on which the story turns most, then others as far
  * as there is room. One that cannot be read without another brings it along.
  */
-export function chosen(beats: readonly Beat[], length: RecapLength): readonly Beat[] {
+export function chosen(beats: readonly Beat[], length: RecapLength | 'article'): readonly Beat[] {
   const { words: most, stretches } = room[length];
   const taken = new Set<Beat>();
   const quoted = new Set<string>();
@@ -43,20 +44,6 @@ export function chosen(beats: readonly Beat[], length: RecapLength): readonly Be
     const inScene = perScene.get(beat.scene) ?? 0;
     if (taken.has(beat) || inScene >= mostOfScene || beat.weight < least) continue;
     if (take(beat)) perScene.set(beat.scene, inScene + 1);
-  }
-  return [...new Set(beats.flatMap((beat) => (taken.has(beat) ? withBefore(beat) : [])))];
-}
-
-/** The heaviest beats of one scene in their order, each with those on which it leans, as far as so many words give room. */
-export function weightiest(beats: readonly Beat[], most: number): readonly Beat[] {
-  const taken = new Set<Beat>();
-  let words = 0;
-  for (const beat of heaviest(beats)) {
-    const all = withBefore(beat).filter((one) => !taken.has(one));
-    const cost = all.reduce((sum, one) => sum + countOf(one), 0);
-    if (taken.size > 0 && (words + cost > most || beat.weight < least)) continue;
-    for (const one of all) taken.add(one);
-    words += cost;
   }
   return [...new Set(beats.flatMap((beat) => (taken.has(beat) ? withBefore(beat) : [])))];
 }

@@ -1,13 +1,4 @@
-import {
-  type Claim,
-  frameOf,
-  indexOf,
-  nameOf,
-  type Party,
-  type SceneId,
-  type Slice,
-  sceneFrame,
-} from '../../story/index.js';
+import { type Claim, frameOf, indexOf, type Party, type SceneId, type Slice, sceneFrame } from '../../story/index.js';
 import { typesetText } from './typesetting.js';
 
 /** How something reaches us, in words: "as Vera tells it", "dreamt by Vera"; empty for what is shown. */
@@ -30,10 +21,10 @@ export function sceneFramePhrase(slice: Slice, scene: SceneId): string {
   return [phrase, seen].filter((part) => part !== '').join(', ');
 }
 
-/** Whom a phrase of the notes names, under the name by which the reader knows them. */
+/** Whom a phrase of the notes names, under the name that it uses: who turned out to be somebody else tells it under their own. */
 export function partyName(slice: Slice, party: Party): string {
-  const known = party.entity !== undefined && indexOf(slice).entities.has(party.entity);
-  return typesetText(known ? nameOf(slice, party.entity) : party.words);
+  const own = party.entity === undefined ? undefined : indexOf(slice).entities.get(party.entity)?.name;
+  return typesetText(own ?? party.words);
 }
 
 function phraseFor(way: ReturnType<typeof frameOf>['way'], by: readonly string[]): string {

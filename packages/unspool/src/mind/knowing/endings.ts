@@ -14,7 +14,7 @@ import { chronology, leastOf, type Moment } from '../../time/index.js';
 import { isEarlier, momentOfClaim } from '../holding/claim-order.js';
 import { perceivedBy } from '../perception/witnesses.js';
 import { claimsSaying, type Learning, learningKey, learningsOf, type Stance } from './learnings.js';
-import { type Matter, matterOf } from './matter.js';
+import { type Matter, mattersOf } from './matter.js';
 import { isOneEvent, precedes, type Sureness } from './story-order.js';
 import { type Unknowing, unknowings } from './unknowing.js';
 
@@ -61,8 +61,7 @@ function endingBy(slice: Slice, { matter, attitude, claim, lie }: Learning, aske
 function shownEndings(slice: Slice, person: EntityId, asked: Matter): readonly Ending[] {
   if (asked.minds.length > 0) return [];
   return (claimsSaying(slice).get(asked.key) ?? []).flatMap((line): readonly Ending[] => {
-    const own = matterOf(slice, line);
-    if (own.key !== asked.key || own.holds === asked.holds) return [];
+    if (!mattersOf(slice, line).some(({ key, holds }) => key === asked.key && holds !== asked.holds)) return [];
     const perceived = perceivedBy(slice, line, person);
     if (!perceived) return [];
     const ends: Ending['ends'] = (given, _, at) => {

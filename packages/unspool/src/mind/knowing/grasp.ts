@@ -13,7 +13,7 @@ import { inStoryOrder } from '../holding/claim-order.js';
 import { perceivedBy } from '../perception/witnesses.js';
 import { type Ending, endingsFor, startsAfter } from './endings.js';
 import { claimsSaying, type Learning, learningKey, learningsOf, type Stance } from './learnings.js';
-import { type Matter, matterOf } from './matter.js';
+import { type Matter, matterOf, mattersOf } from './matter.js';
 import { precedes, type Sureness } from './story-order.js';
 
 /**
@@ -119,13 +119,13 @@ function statedEvidence(slice: Slice, learning: Learning): readonly Evidence[] {
 function shownEvidence(slice: Slice, person: EntityId, { minds, key, named, holds }: Matter): readonly Evidence[] {
   if (minds.length > 0) return [];
   return (claimsSaying(slice).get(key) ?? []).flatMap((line): readonly Evidence[] => {
-    const own = matterOf(slice, line);
-    if (own.key === key && own.holds !== holds) return [];
+    const own = mattersOf(slice, line).find((one) => one.key === key && one.holds === holds);
+    if (!own) return [];
     if (line.inMind) return isOwn(slice, person) ? [{ certainty: 'must', attitude: 'knows', how: 'stated', line }] : [];
     const perceived = perceivedBy(slice, line, person);
     if (!perceived || line.certainty === 'unlikely') return [];
     // Whoever did it was seen, and who that is may not have been known.
-    const isNamed = own.named === named || own.key !== key || own.minds.length > 0;
+    const isNamed = own.named === named;
     const isSure = perceived.certainty === 'must' && isNamed && (line.certainty ?? 'certain') === 'certain';
     const attitude = isSure ? 'knows' : 'present';
     return [{ certainty: isSure ? 'must' : 'may', attitude, how: perceived.how, line }];

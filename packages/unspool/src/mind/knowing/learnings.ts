@@ -15,7 +15,7 @@ import {
   type Slice,
 } from '../../story/index.js';
 import type { Sensed } from '../belief/happening.js';
-import { impliedBy, type Matter, matterIn } from './matter.js';
+import { impliedBy, type Matter, matterIn, mattersOf } from './matter.js';
 import { unknowings } from './unknowing.js';
 
 /** How somebody stands to what they have in mind. `says`: they say so, and whether they believe it is not said. */
@@ -115,7 +115,8 @@ function toldLearnings(slice: Slice, claim: ClaimOf<'tell'>): readonly Learning[
 }
 
 function mattersIn(slice: Slice, content: Content): readonly Matter[] {
-  return [matterIn(slice, content), ...impliedBy(slice, content)];
+  const own = matterIn(slice, content);
+  return [own, ...impliedBy(slice, content).filter(({ key }) => key !== own.key)];
 }
 
 /** Who of some parties has a mind: people and groups that have a name. */
@@ -147,10 +148,7 @@ export const claimsOfWorld = perSlice((slice): readonly Claim[] =>
 
 /** Those that say the same, by what they say. */
 export const claimsSaying = perSlice((slice): ReadonlyMap<string, readonly Claim[]> => {
-  return grouped(claimsOfWorld(slice), (claim) => {
-    const content = { words: claim.words, sense: isOf(claim, 'overturns') ? claim.sense.instead : claim.sense };
-    return [...new Set(mattersIn(slice, content).map(({ key }) => key))];
-  });
+  return grouped(claimsOfWorld(slice), (claim) => [...new Set(mattersOf(slice, claim).map(({ key }) => key))]);
 });
 
 const sayingKinds: ReadonlySet<Claim['sense']['kind']> = new Set(['fact', 'state', 'relation', 'same', 'act', 'tell']);

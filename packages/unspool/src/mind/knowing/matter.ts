@@ -1,5 +1,5 @@
 import { addAll } from '../../base/lists.js';
-import { stemsOf, tokens, verbs } from '../../language/index.js';
+import { type StateVerb, stemsOf, tokens, verbs } from '../../language/index.js';
 import {
   type Claim,
   type Content,
@@ -38,6 +38,19 @@ export function matterOf(slice: Slice, claim: Claim): Matter {
 
 const matters = perSlice((): WeakMap<Claim, Matter> => new WeakMap());
 
+/** What a claim says, and what follows from it. */
+export function mattersOf(slice: Slice, claim: Claim): readonly Matter[] {
+  const known = allMatters(slice).get(claim);
+  if (known) return known;
+  const own = matterOf(slice, claim);
+  const implied = impliedBy(slice, { words: claim.words, sense: stated(claim).sense });
+  const made = [own, ...implied.filter(({ key }) => key !== own.key)];
+  allMatters(slice).set(claim, made);
+  return made;
+}
+
+const allMatters = perSlice((): WeakMap<Claim, readonly Matter[]> => new WeakMap());
+
 /** What words with their sense say. */
 export function matterIn(slice: Slice, { words, sense }: Content): Matter {
   const minds: EntityId[] = [];
@@ -52,9 +65,12 @@ export function matterIn(slice: Slice, { words, sense }: Content): Matter {
   }
   const [key, holds] = keyOf(content, same);
   const [named] = keyOf(content, (id) => id);
-  const within = minds.map((id) => `@${id} >`).join(' ');
-  const led = (inner: string) => (within === '' ? inner : `${within} ${inner}`);
-  return { minds, key: led(key), named: led(named), holds };
+  return minds.reduceRight(inMindOf, { minds: [], key, named, holds });
+}
+
+/** What something is in somebody's mind: that they have it. */
+export function inMindOf({ minds, key, named, holds }: Matter, who: EntityId): Matter {
+  return { minds: [who, ...minds], key: `@${who} > ${key}`, named: `@${who} > ${named}`, holds };
 }
 
 /** Minds within minds are followed so far down; what is deeper is words. */
@@ -67,7 +83,7 @@ const has: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What follows from what is said: whoever was killed is dead, and what somebody knows is so. */
+/** What follows from what is said: that it is done, wherever and however; that whoever was killed is dead, and that what somebody knows is so. */
 export function impliedBy(slice: Slice, content: Content): readonly Matter[] {
   const found: Matter[] = [];
   let inner: Content = content;
@@ -78,7 +94,10 @@ export function impliedBy(slice: Slice, content: Content): readonly Matter[] {
     found.push(matterIn(slice, inner));
   }
   const { sense } = inner;
-  if (sense?.kind !== 'act' || verbs[sense.verb].deathOf !== 'object') return found;
+  if (sense?.kind !== 'act') return found;
+  const [key] = textKey(bareAct(sense, identities(slice)));
+  found.push({ minds: [], key, named: textKey(bareAct(sense, (id) => id))[0], holds: true });
+  if (verbs[sense.verb].deathOf !== 'object') return found;
   for (const { entity } of sense.what ?? []) {
     if (entity === undefined) continue;
     const of = (id: EntityId) => textKey([`@${id}`, 'dead'])[0];
@@ -101,9 +120,10 @@ type Naming = (id: EntityId) => EntityId;
 function keyOf({ words, sense }: Content, name: Naming): Key {
   switch (sense?.kind) {
     case 'act':
-      return actKey(sense, name);
+      return actKey(sense, words, name);
     case 'state': {
-      const [key, holds] = textKey([...sense.of.map((id) => `@${name(id)}`), ...wordsOf(sense.what)]);
+      const head = sense.of.map((id) => `@${name(id)}`);
+      const [key, holds] = textKey([...head, ...besides(words, name, [...head, ...formsOfVerb(sense.verb)])]);
       return [key, holds === (sense.verb !== 'isNoLonger')];
     }
     case 'relation': {
@@ -119,11 +139,29 @@ function keyOf({ words, sense }: Content, name: Naming): Key {
   }
 }
 
-function actKey({ verb, who, what = [] }: Extract<Sense, { kind: 'act' }>, name: Naming): Key {
+type Act = Extract<Sense, { kind: 'act' }>;
+
+/** Who does what to whom, in whatever voice; then all else that the words say of it: where, to whom, with what. */
+function actKey(sense: Act, words: Words, name: Naming): Key {
+  const head = bareAct(sense, name);
+  return textKey([...head, ...besides(words, name, [...head, ...formsOfVerb(sense.verb), 'by'])]);
+}
+
+function besides(words: Words, name: Naming, told: readonly string[]): readonly string[] {
+  const isTold = new Set(told);
+  return wordsIn(words, name).filter((word) => !isTold.has(word));
+}
+
+function bareAct({ verb, who, what = [] }: Act, name: Naming): readonly string[] {
   const parties = (list: typeof who) =>
     list.flatMap(({ entity, words }) => (entity === undefined ? wordsOf(words) : [`@${name(entity)}`]));
-  if (verbs[verb].deathOf === 'subject') return textKey([...parties(who), 'dead']);
-  return textKey([...parties(who), ...wordsOf(verbs[verb].english[0] ?? verb), ...parties(what)]);
+  if (verbs[verb].deathOf === 'subject') return [...parties(who), 'dead'];
+  return [...parties(who), ...wordsOf(verbs[verb].english[0] ?? verb), ...parties(what)];
+}
+
+function formsOfVerb(verb: Act['verb'] | StateVerb): readonly string[] {
+  const { english, passive = [] } = verbs[verb];
+  return [...english, ...passive].flatMap(wordsOf);
 }
 
 function wordsIn(words: Words, name: Naming): readonly string[] {

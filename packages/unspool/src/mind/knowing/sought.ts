@@ -1,8 +1,8 @@
 import { leastOf, mostOf } from '../../base/lists.js';
 import { basesOf, plain, stemsOf, tokens } from '../../language/index.js';
 import { type Claim, type EntityId, identities, perSlice, type Slice } from '../../story/index.js';
-import { allLearnings, claimsSaying } from './learnings.js';
-import { type Matter, matterOf, oneAndTheSame, textKey } from './matter.js';
+import { allLearnings, claimsOfWorld } from './learnings.js';
+import { type Matter, mattersOf, oneAndTheSame, textKey } from './matter.js';
 
 /** A word of what is sought, or a name with those who may be meant. */
 export type SoughtWord = { readonly word: string; readonly bearers?: ReadonlySet<EntityId> };
@@ -83,7 +83,14 @@ const spokenOf = perSlice((slice): readonly { matter: Matter; claim: Claim }[] =
     const key = `${matter.key} ${matter.named}`;
     if (matter.key !== '' && !found.has(key)) found.set(key, { matter, claim });
   };
-  for (const claims of claimsSaying(slice).values()) for (const claim of claims) add(matterOf(slice, claim), claim);
-  for (const { matter, claim } of allLearnings(slice)) add(matter, claim);
+  const addAlso = (matter: Matter, claim: Claim) => {
+    add(matter, claim);
+    // What is spoken of in a mind may be asked of by itself.
+    const within = matter.minds.length * 2;
+    const bare = (key: string) => key.split(' ').slice(within).join(' ');
+    if (within > 0) add({ ...matter, minds: [], key: bare(matter.key), named: bare(matter.named) }, claim);
+  };
+  for (const claim of claimsOfWorld(slice)) for (const matter of mattersOf(slice, claim)) addAlso(matter, claim);
+  for (const { matter, claim } of allLearnings(slice)) addAlso(matter, claim);
   return [...found.values()];
 });

@@ -118,6 +118,10 @@ test('as known by: nobody brings their description along, nor what else they are
   assert.doesNotMatch(JSON.stringify(asKnownBy(slice, 'ada')), /spy|ben|key/i);
 });
 
+test('as known by: of two of one name only the one that they have to do with is named', () => {
+  closing('# T\n\n- Place: **Then**\n- Strand: **Then**, Anna\n\n## One\n\n*with the old man*\n\n- It is [Then].\n');
+});
+
 function wordsOf({ scenes, claims }: Slice): string {
   return scenes
     .map(

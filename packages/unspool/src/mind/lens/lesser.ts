@@ -95,7 +95,10 @@ export function introduced(claim: ClaimOf<'introduce'>, at: Pick<Claim, 'scene' 
   const { entity, as } = claim.sense;
   const name = claim.words.findIndex((word) => word.entity === entity);
   const last = name < 0 ? claim.words.findIndex(({ strong }) => strong) : name;
-  const words = claim.words.slice(0, last + 1);
+  // A namesake's name in it is this one's all the same.
+  const words = claim.words
+    .slice(0, last + 1)
+    .map(({ ref: _, ...word }) => (word.entity === undefined ? word : { ...word, entity }));
   const { parent: _, ...rest } = claim;
   return {
     ...rest,

@@ -112,6 +112,8 @@ export function askingsAt(telling: Compilation, position: Position, file: string
     page('GET', `${view}?${[place, ...eyes].join('&')}`),
     ...questions.map((question) => page('GET', `${view}/ask?${place}&q=${encodeURIComponent(question)}`)),
     ...eyes.map((as) => page('GET', `${view}/ask?${place}&q=${asked}&${as}`)),
+    ...['', ...eyes].map((as) => page('GET', `${view}/knows?${place}${as && `&${as}`}`)),
+    page('GET', `${view}/knows?at=no%23where`),
     page('GET', `${view}/ask?${place}&q=${then}&before=${asked}`),
     page('GET', `${view}/ask?at=no%23where&q=${asked}`),
     page('GET', `${view}?at=no%23where`),

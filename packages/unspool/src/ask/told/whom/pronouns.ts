@@ -125,6 +125,12 @@ function addPronoun(
   return id;
 }
 
+/** "with her"; and "wants him to see her", where who wants may be meant, too. */
+function isUnsure(tokens: readonly Token[], at: number): boolean {
+  const [third, second, first] = [3, 2, 1].map((before) => tokens[at - before]?.text ?? '');
+  return unsure.has(first ?? '') || (second === 'to' && /^(?:him|her|them)$/.test(third ?? ''));
+}
+
 /** Whom a pronoun means: undefined where it may be several, or somebody without a name. */
 function meantBy(
   slice: Slice,
@@ -134,7 +140,7 @@ function meantBy(
   mentions: readonly Mention[],
   { pronoun, as }: Kind,
 ): EntityId | undefined {
-  if (as === 'object' ? unsure.has(tokens[at - 1]?.text ?? '') : tokens[at - 1]?.text === 'who') return undefined;
+  if (as === 'object' ? isUnsure(tokens, at) : tokens[at - 1]?.text === 'who') return undefined;
   // "He advises Ben" advises nobody who is Ben.
   const named = namedInClause(tokens, at);
   const fits = ({ id, pronoun: own }: Mention) =>

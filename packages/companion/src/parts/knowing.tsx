@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'preact/hooks';
+import { knowing, knownWords, type View, type WhoKnows } from 'unspool/page';
+import { fetchKnowing } from '../api.js';
+import { copy } from '../copy.js';
+import { linkTo, usePageIndex } from '../state/page-index.js';
+import { WordsText } from '../text/words-text.js';
+
+/** A grid of what is told and who has it in mind. It is asked for when somebody opens it, and goes with the place. */
+export function Knowing({ story, view: { at, as } }: { story: string; view: View }) {
+  const [isOpen, open] = useState(false);
+  const [known, show] = useState<WhoKnows | null>(null);
+  const eyes = as.join(' ');
+  useEffect(() => {
+    let isMeant = true;
+    show(null);
+    if (isOpen)
+      void fetchKnowing(story, at, as).then((found) => {
+        if (isMeant) show(found);
+      });
+    return () => {
+      isMeant = false;
+    };
+  }, [isOpen, story, at, eyes]);
+  return (
+    <details class="knowing" data-hold onToggle={(event) => open(event.currentTarget.open)}>
+      <summary>{copy.knowingOf}</summary>
+      {isOpen && !known && <p class="open">{copy.asking}</p>}
+      {known && (known.rows.length === 0 ? <p class="open">{copy.nobodyKnows}</p> : <Grid known={known} />)}
+    </details>
+  );
+}
+
+function Grid({ known: { people, rows } }: { known: WhoKnows }) {
+  return (
+    <figure class="table">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section aria-label={copy.knowingOf} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{copy.whatIsTold}</th>
+              {people.map(({ id, name }) => (
+                <th key={id} scope="col" dir="auto">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ words, cells }, at) => (
+              <tr key={at}>
+                <th scope="row" dir="auto">
+                  <WordsText words={words} />
+                </th>
+                {people.map(({ id }) => (
+                  <td key={id}>
+                    <Cell cell={cells.find(({ who }) => who === id)} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <figcaption class="hint">{copy.knowingLegend}</figcaption>
+    </figure>
+  );
+}
+
+/** How somebody has it, and the scene since which. */
+function Cell({ cell }: { cell: WhoKnows['rows'][number]['cells'][number] | undefined }) {
+  const { scenes } = usePageIndex();
+  if (!cell)
+    return (
+      <>
+        <span aria-hidden="true">{knowing.nothing}</span>
+        <span class="unseen">{copy.notShown}</span>
+      </>
+    );
+  const scene = cell.scene === null ? undefined : scenes.get(cell.scene);
+  return (
+    <>
+      {knownWords(cell)}
+      {scene && ' '}
+      {scene && (
+        <a class="opens" href={linkTo(scene.id)} aria-label={`${copy.scene} ${scene.number}, ${scene.title}`}>
+          {scene.number}
+        </a>
+      )}
+    </>
+  );
+}
