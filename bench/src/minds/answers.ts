@@ -1,6 +1,7 @@
 import type { Asked, When } from './asked.js';
-import { type Course, courseOf, elsewhere, fluents, openly } from './course.js';
+import { type Course, courseOf } from './course.js';
 import type { Customs } from './customs.js';
+import { elsewhere, fluents, openly } from './fluents.js';
 import { type Beliefs, beliefsOf } from './kernel.js';
 
 /** A story that one can ask. */

@@ -1,4 +1,5 @@
 import type { Customs } from './customs.js';
+import { elsewhere, type Fact, fluents, openly, so } from './fluents.js';
 import { type Beliefs, beliefsOf, type Happening, type Witness } from './kernel.js';
 import { goes, read, type Said, type Told } from './sentences.js';
 import { type Surroundings, surroundings, thingIn } from './surroundings.js';
@@ -12,21 +13,6 @@ export type Course = {
   readonly acts: readonly number[];
   readonly people: ReadonlySet<string>;
 };
-
-/** What can be otherwise. */
-export const fluents = {
-  /** The box in which a thing is: none where it lies open, and unknown where somebody only saw it leave. */
-  box: (thing: string) => `box ${thing}`,
-  room: (thing: string) => `room ${thing}`,
-  person: (who: string) => `at ${who}`,
-  topic: (topic: string) => `topic ${topic}`,
-  act: (sentence: number) => `act ${sentence}`,
-} as const;
-
-export const openly = '';
-export const elsewhere = '?';
-
-type Fact = { readonly fluent: string; readonly value: string | true };
 
 type Stage = Surroundings & {
   readonly customs: Customs;
@@ -66,7 +52,7 @@ export function courseOf(sentences: readonly string[], customs: Customs, besides
 }
 
 function perform(stage: Stage, said: Said): void {
-  if (said.says === 'enters') for (const who of said.who) enter(stage, who, said.place, said.from);
+  if (said.says === 'enters') enterTogether(stage, said.who, said.place, said.from);
   if (said.says === 'leaves') for (const who of said.who) leave(stage, who);
   if (said.says === 'lies') lie(stage, said.thing, said.place);
   if (said.says === 'moves') move(stage, said);
@@ -82,7 +68,19 @@ function happen(stage: Stage, happening: Happening): void {
   stage.told.push(stage.sentence);
 }
 
-const so = (fluent: string, value: string | true): Fact => ({ fluent, value });
+/** Several who come at once see each other, and what is there. */
+function enterTogether(stage: Stage, who: readonly string[], room: string, from?: string): void {
+  const [first] = who;
+  if (first === undefined) return;
+  if (who.length === 1 || stage.customs.areWaysSeen || from !== undefined) {
+    for (const one of who) enter(stage, one, room, from);
+    return;
+  }
+  for (const one of who) stage.rooms.set(one, room);
+  const moves = who.map((one) => ({ who: one, to: room }));
+  happen(stage, { room, moves, changes: who.map((one) => so(fluents.person(one), room)) });
+  lookRound(stage, first, room);
+}
 
 function enter(stage: Stage, who: string, room: string, seenFrom?: string): void {
   const { rooms, customs } = stage;

@@ -7,6 +7,7 @@ import { eachOnce } from './claim-lines.js';
 export function inscribedDate(slice: Slice, of: 'birth' | 'death', who: EntityId): readonly Line[] {
   const id = identities(slice)(who);
   const found = toldSentences(slice).filter((told) => {
+    if (!told.words.some(({ quote }) => quote)) return false;
     const own = tokensOf(slice, told);
     return own.some(({ text, isQuoted }, at) => {
       if (!isQuoted || !words[of].has(text)) return false;

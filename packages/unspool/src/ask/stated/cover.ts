@@ -1,7 +1,7 @@
 import { identities, type Slice } from '../../story/index.js';
 import type { Token } from '../told/token.js';
 import type { Item } from './items.js';
-import { isPairSure, pairsIn, referentsIn } from './referents.js';
+import { isPairSure, isReferring, pairsIn, referentsIn } from './referents.js';
 import { isToldBeside, placeWords, sceneWords, titleWords } from './scene-words.js';
 import { keysOf, type Stated } from './stated-sentences.js';
 
@@ -33,9 +33,9 @@ export function placesOf(slice: Slice, sentence: Stated, item: Item): readonly P
 
 /** How a token tells of an item; undefined where it does not. */
 function standsFor(slice: Slice, sentence: Stated, item: Item, at: number): 'itself' | 'sure' | 'likely' | undefined {
-  const { isPronoun, entity } = sentence.tokens[at] as Token;
-  if (tellsOf(sentence.tokens, at, item)) return isPronoun ? 'sure' : 'itself';
-  if (!item.bearers || entity !== undefined) return undefined;
+  const token = sentence.tokens[at] as Token;
+  if (tellsOf(sentence.tokens, at, item)) return token.isPronoun ? 'sure' : 'itself';
+  if (!item.bearers || token.entity !== undefined || !isReferring(token)) return undefined;
   const referent = referentsIn(slice, sentence).get(at);
   if (referent && item.bearers.has(identities(slice)(referent.id))) return referent.isSure ? 'sure' : 'likely';
   const pair = pairsIn(slice, sentence).get(at) ?? [];

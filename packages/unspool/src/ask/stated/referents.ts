@@ -14,6 +14,11 @@ export function referentsIn(slice: Slice, sentence: Stated): ReadonlyMap<number,
   return readUpTo(slice, sentence).referents;
 }
 
+/** Whether a token may mean somebody by {@link referentsIn} or {@link pairsIn}: no other needs its paragraph to be read. */
+export function isReferring(token: Token): boolean {
+  return genderOf.has(token.text) || isPlural(token);
+}
+
 /** Whom "they" means at each place of a sentence where it can mean but two. */
 export function pairsIn(slice: Slice, sentence: Stated): ReadonlyMap<number, readonly EntityId[]> {
   return readUpTo(slice, sentence).pairs;
@@ -233,9 +238,10 @@ function countIn(
 
 /** Pronouns that mean somebody for certain. */
 function countSure(slice: Slice, tokens: readonly Token[], counts: Map<EntityId, Record<Gender, number>>): void {
-  for (const { text, entity, isPronoun } of tokens) {
-    const gender = isPronoun ? genderOf.get(text) : undefined;
-    if (gender !== undefined && entity !== undefined) count(counts, identities(slice)(entity), gender, 1);
+  for (const token of tokens) {
+    if (!token.isPronoun) continue;
+    const gender = genderOf.get(token.text);
+    if (gender !== undefined && token.entity !== undefined) count(counts, identities(slice)(token.entity), gender, 1);
   }
 }
 

@@ -58,8 +58,7 @@ export function deedsAmong(
     const { all, participles } = formsOf(first);
     return [...all].flatMap((form) =>
       having(form).flatMap((sentence) =>
-        sentence.tokens.flatMap(({ text, entity }, at): readonly Deed[] => {
-          if (text !== form || entity !== undefined) return [];
+        wordsAt(sentence.tokens, form).flatMap((at): readonly Deed[] => {
           const stretch = withMore(sentence.tokens, at, more);
           const clause = stretch && clauseAt(sentence.tokens, stretch, participles.has(form));
           const deed = clause && deedOf(slice, sentence, clause);
@@ -69,6 +68,14 @@ export function deedsAmong(
     );
   });
   return inOrder(found);
+}
+
+/** Where a word stands that is nobody's name. */
+function wordsAt(tokens: readonly Token[], word: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = 0; at < tokens.length; at += 1)
+    if (tokens[at]?.text === word && tokens[at]?.entity === undefined) found.push(at);
+  return found;
 }
 
 /** "lays the quince in her hand" is no lie: of people, "lay" is what they do with things. */

@@ -1,6 +1,6 @@
-import { remembered } from '../../base/index.js';
+import { once, remembered } from '../../base/index.js';
 import { type ToldSentence, toldSentences } from '../../explain/index.js';
-import { identities, perSlice, type Slice } from '../../story/index.js';
+import { type EntityId, identities, perSlice, type Slice } from '../../story/index.js';
 import { callingNouns, describedNouns } from '../question/calling-nouns.js';
 import type { Token } from './token.js';
 import { answerSentences } from './told-answers.js';
@@ -20,15 +20,21 @@ const byWord = perSlice((slice) =>
   indexedByWord(slice, [...toldSentences(slice), ...introducedSentences(slice), ...answerSentences(slice)]),
 );
 
-/** Sentences by the words that stand in them. */
+/** Sentences by the words that stand in them. Their tokens are read when they are asked for: few of all ever are. */
 export function indexedByWord(
   slice: Slice,
   sentences: readonly ToldSentence[],
 ): ReadonlyMap<string, readonly TokenSentence[]> {
   const found = new Map<string, TokenSentence[]>();
   for (const told of sentences) {
-    const own = { told, tokens: tokensOf(slice, told) };
-    for (const { text } of own.tokens) {
+    const read = once(() => tokensOf(slice, told));
+    const own: TokenSentence = {
+      told,
+      get tokens() {
+        return read();
+      },
+    };
+    for (const text of textsOf(told)) {
       const list = found.get(text);
       if (!list) found.set(text, [own]);
       else if (list.at(-1) !== own) list.push(own);
@@ -37,24 +43,32 @@ export function indexedByWord(
   return found;
 }
 
+/** What the tokens of a sentence are called, whoever is meant by them. */
+function textsOf({ words }: ToldSentence): readonly string[] {
+  return words.flatMap(({ text, entity }) => {
+    const small = text.toLowerCase();
+    if (entity !== undefined) return small;
+    return (small.match(pieces) ?? []).map(straight);
+  });
+}
+
 /** The words, names and marks of a sentence, with whom its pronouns mean where that is certain. */
 export function tokensOf(slice: Slice, told: ToldSentence): readonly Token[] {
-  return resolved(slice).get(told) ?? namedTokens(slice, told);
+  return resolved(slice)(told) ?? namedTokens(slice, told);
 }
 
 const resolved = perSlice((slice) => withPronouns(slice, (told) => namedTokens(slice, told)));
 
 function namedTokens(slice: Slice, told: ToldSentence): readonly Token[] {
-  const called = callingNouns(slice);
-  const there = new Set(presentIn(slice, told.claim));
   const tokens = plainTokens(slice, told);
+  if (!tokens.some(({ text }) => text === 'the')) return tokens;
+  const called = callingNouns(slice);
+  const isThere = (id: EntityId) => presentIn(slice, told.claim).includes(id);
   return tokens.map((token, at) => {
-    const isMeant = tokens[at - 1]?.text === 'the' && !token.isQuoted;
-    const described = isMeant ? describedNouns(slice).get(token.text) : undefined;
-    const entity = isMeant
-      ? (called.get(token.text) ?? (described !== undefined && there.has(described) ? described : undefined))
-      : undefined;
-    return token.entity !== undefined || entity === undefined ? token : { ...token, entity };
+    if (token.entity !== undefined || token.isQuoted || tokens[at - 1]?.text !== 'the') return token;
+    const described = describedNouns(slice).get(token.text);
+    const entity = called.get(token.text) ?? (described !== undefined && isThere(described) ? described : undefined);
+    return entity === undefined ? token : { ...token, entity };
   });
 }
 
@@ -69,10 +83,14 @@ function plainTokens(slice: Slice, { words }: ToldSentence): readonly Token[] {
 
 const piecesIn = remembered((text): readonly Pick<Token, 'text' | 'isMark'>[] =>
   (text.toLowerCase().match(pieces) ?? []).map((piece) => ({
-    text: piece.replaceAll('’', "'"),
-    isMark: !/[\p{L}\p{N}]/u.test(piece),
+    text: straight(piece),
+    isMark: !/^[a-z]|[\p{L}\p{N}]/u.test(piece),
   })),
 );
+
+function straight(piece: string): string {
+  return piece.includes('’') ? piece.replaceAll('’', "'") : piece;
+}
 
 /** An ending that shows an owner, after a name; a word; a mark. */
 const pieces = /^['’]s?(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;

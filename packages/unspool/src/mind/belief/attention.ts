@@ -51,6 +51,18 @@ export function followed(history: History, who: number): Follower {
   return last;
 }
 
+/** What somebody perceives, in order. */
+export function perceivedBy(history: History, who: number): Int32Array {
+  const { perceived } = indexOfHistory(history);
+  const known = perceived.get(who);
+  if (known) return known;
+  const part = followed(history, who);
+  const made = candidatesOf(history, who).filter((event) => part(event) === open || part(event) === unseen);
+  if (perceived.size >= mostFollowed) perceived.delete(perceived.keys().next().value as number);
+  perceived.set(who, made);
+  return made;
+}
+
 /** So many people are followed through all at a time: each takes a byte a happening. */
 const mostFollowed = 64;
 

@@ -1,4 +1,13 @@
-import { candidatesOf, depthOf, type Follower, followed, follower, merged, witnessOf } from './attention.js';
+import {
+  candidatesOf,
+  depthOf,
+  type Follower,
+  followed,
+  follower,
+  merged,
+  perceivedBy,
+  witnessOf,
+} from './attention.js';
 import { type Forgotten, forgottenBy, isIn } from './forgotten.js';
 import type { Fluent, Happening, Sensed, Value, Who } from './happening.js';
 import {
@@ -196,23 +205,34 @@ function viewOf(history: History, asked: Asked | undefined): BeliefView {
 
 /** Goes through the effects that a chain takes on, in order. */
 function eachEffect(history: History, asked: Asked, take: (row: number) => void): void {
-  const { chain, number, after, depth } = asked;
+  const { chain, number, after, depth, forgotten } = asked;
   const effectsFrom = indexOfHistory(history).effectsFrom();
+  const { columns } = history.effects;
+  const kinds = columns[columnOf.effects.kind] as Int32Array;
+  const minds = columns[columnOf.effects.chain] as Int32Array;
+  const isSomethingLost = forgotten.all.length > 0;
+  // What one alone has, of whom nothing is set, follows from what they perceive.
+  const isOne = chain.length === 1 && !indexOfHistory(history).setFor().has(number);
   const tryAll = (event: number) => {
-    const [from, to] = [effectsFrom[event] as number, effectsFrom[event + 1] as number];
+    const from = effectsFrom[event] as number;
+    const to = effectsFrom[event + 1] as number;
     if (from === to) return;
-    const reached = depth(event);
-    for (let row = from; row < to; row += 1)
-      if (takesOn(history, row, chain, number, reached) && !isLost(history, asked, event, row)) take(row);
+    const reached = isOne ? 1 : depth(event);
+    for (let row = from; row < to; row += 1) {
+      // Nearly all that happens changes the world for those who see it, or is told to all who hear it.
+      const kind = kinds[row];
+      const isPlain =
+        minds[row] === world && (kind === effectKinds.change || (kind === effectKinds.tell && chain.length > 0));
+      const isTaken = isPlain ? reached === chain.length : takesOn(history, row, chain, number, reached);
+      if (isTaken && !(isSomethingLost && isLost(history, asked, event, row))) take(row);
+    }
   };
   if (number === world) {
     for (let event = 0; event <= after; event += 1) tryAll(event);
     return;
   }
-  for (const event of attendedBy(history, asked)) {
-    if (event > after) break;
-    tryAll(event);
-  }
+  const attended = isOne ? perceivedBy(history, chain[0] as number) : attendedBy(history, asked);
+  for (let at = 0; at < attended.length && (attended[at] as number) <= after; at += 1) tryAll(attended[at] as number);
 }
 
 /** What the first of a chain may perceive, and where something is set for the chain. */
@@ -261,5 +281,5 @@ function channelOf(history: History, { chain }: Asked, row: number, detail: Deta
   if (chain.length === 0 || what === effectKinds.set) return detail?.how ?? 'stated';
   const event = columns[0]?.[row] as number;
   const how = witnessOf(history, chain[0] as number, event)?.how ?? history.happenings[event]?.how;
-  return how ?? (what === effectKinds.say ? 'told' : 'saw');
+  return how ?? (what === effectKinds.say || what === effectKinds.tell ? 'told' : 'saw');
 }

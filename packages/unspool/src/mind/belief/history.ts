@@ -49,8 +49,11 @@ export const columnOf = {
   forgets: { who: 1, since: 2, ordinal: 3 },
 } as const;
 
-/** What an effect is: what comes to be so, what is found not to be, what is told, and what is set. */
-export const effectKinds = { change: 0, absent: 1, say: 2, set: 3 } as const;
+/**
+ * What an effect is: what comes to be so, what is found not to be, what is said, and what is set. What is told in earnest, and doubted by
+ * nobody, has a kind of its own.
+ */
+export const effectKinds = { change: 0, absent: 1, say: 2, set: 3, tell: 4 } as const;
 /** No value, no room, no detail. */
 export const none = -1;
 /** The room in which everybody is. */
@@ -80,6 +83,8 @@ export type Index = {
   readonly candidates: Map<number, Int32Array>;
   /** Which part somebody takes in each happening, as far as it was asked for. */
   readonly parts: Map<number, (event: number) => number>;
+  /** What somebody perceives, as far as it was asked for. */
+  readonly perceived: Map<number, Int32Array>;
 };
 
 export function emptyHistory(): History {
@@ -166,7 +171,7 @@ function rowsOf(history: History, at: number, inserted: readonly Happening[]): R
 const nothing: readonly never[] = [];
 
 function addEffects(history: History, event: number, happening: Happening, { effects, forgets }: Rows): void {
-  const { change, absent, say, set } = effectKinds;
+  const { change, absent, say, set, tell } = effectKinds;
   const add = (kind: number, { fluent, value, of = nothing }: Partial<Stated>, asOf: number, detail: number) => {
     const what = numberOf(history.fluents, fluent as string);
     const is = value === undefined ? none : numberOf(history.values, value);
@@ -176,8 +181,8 @@ function addEffects(history: History, event: number, happening: Happening, { eff
   for (const one of happening.changes ?? nothing) add(change, one, none, none);
   for (const one of happening.absent ?? nothing) add(absent, one, none, none);
   for (const one of happening.says ?? nothing) {
-    const { asOf = none } = one;
-    add(say, one, asOf < event ? asOf : none, detailOf(history, one));
+    const { asOf = none, lie, unconvinced = nothing } = one;
+    add(lie || unconvinced.length > 0 ? say : tell, one, asOf < event ? asOf : none, detailOf(history, one));
   }
   for (const one of happening.sets ?? nothing) add(set, one, none, detailOf(history, one));
   happening.forgets?.forEach((forgetting, ordinal) => {
@@ -257,6 +262,7 @@ function made(history: History): Index {
     times: once(() => timesOf(happenings)),
     candidates: new Map(),
     parts: new Map(),
+    perceived: new Map(),
   };
 }
 

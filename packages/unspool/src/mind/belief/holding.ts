@@ -33,8 +33,8 @@ export function takeOn(history: History, holding: Holding, row: number): void {
   }
   const when = stated === none ? (events[row] as number) : stated;
   if (when < holding.asOf) return;
-  const isSame = holding.since !== none && values[holding.since] === values[row] && endedBy(history, holding) === none;
-  if (!isSame) holding.since = row;
+  const isSame = holding.since !== none && values[holding.since] === values[row];
+  if (!isSame || endedBy(history, holding) !== none) holding.since = row;
   holding.asOf = when;
   if (holding.absent.length > 0) holding.absent = holding.absent.filter((one) => (events[one] as number) > when);
 }

@@ -8,13 +8,12 @@ export function takesOn(history: History, row: number, chain: readonly number[],
   const { columns } = history.effects;
   const of = (columns[columnOf.effects.chain] as Int32Array)[row] as number;
   const what = (columns[columnOf.effects.kind] as Int32Array)[row] as number;
-  // Nearly all that happens changes the world for those who see it.
   if (of === world && what === effectKinds.change) return depth === chain.length;
   if (what === effectKinds.set) return of === number;
   const minds = history.chains.of[of] as Int32Array;
   const takers = chain.length - minds.length;
   if (takers < 0 || depth < takers || !endsWith(chain, minds)) return false;
-  if (what !== effectKinds.say) return true;
+  if (what !== effectKinds.say && what !== effectKinds.tell) return true;
   return (
     takers > 0 &&
     isConvinced(history, columns[columnOf.effects.detail]?.[row] as number, chain, takers, minds.length === 0)

@@ -20,23 +20,36 @@ import {
 import { notNamed, presentIn } from './people-there.js';
 
 /**
- * The tokens of the told sentences in which each pronoun that means somebody for certain bears whom: as one who does or
- * suffers something ("he"), or as the owner of what follows ("his hat").
+ * The tokens of each told sentence in which each pronoun that means somebody for certain bears whom: as one who does or
+ * suffers something ("he"), or as the owner of what follows ("his hat"). A paragraph is read when one of its sentences is
+ * asked for: whom it means is told nowhere else.
  */
 export function withPronouns(
   slice: Slice,
   read: (told: ToldSentence) => readonly Token[],
-): ReadonlyMap<ToldSentence, readonly Token[]> {
-  const found = new Map<ToldSentence, readonly Token[]>();
-  let [last, mentions, sentence]: [ToldSentence | undefined, Mention[], number] = [undefined, [], 0];
+): (told: ToldSentence) => readonly Token[] | undefined {
   const answers = answerSentences(slice).flatMap((told) => (told.before ? [told.before, told] : [told]));
+  const within = new Map<ToldSentence, ToldSentence[]>();
+  let [last, paragraph]: [ToldSentence | undefined, ToldSentence[]] = [undefined, []];
   for (const told of [...toldSentences(slice), ...answers]) {
-    if (told.before === undefined || told.before !== last) [mentions, sentence] = [[], 0];
-    else sentence += 1;
+    if (told.before === undefined || told.before !== last) paragraph = [];
+    paragraph.push(told);
+    within.set(told, paragraph);
     last = told;
-    found.set(told, resolved(slice, told.claim, read(told), sentence, mentions));
   }
-  return found;
+  const found = new Map<ToldSentence, readonly Token[]>();
+  return (told) => {
+    const own = within.get(told);
+    if (!own) return undefined;
+    if (!found.has(told)) {
+      const mentions: Mention[] = [];
+      for (const [at, one] of own.entries()) {
+        const tokens = resolved(slice, one.claim, read(one), at, mentions);
+        if (within.get(one) === own) found.set(one, tokens);
+      }
+    }
+    return found.get(told);
+  };
 }
 
 /** The tokens of a sentence with whom its pronouns mean; adds to the mentions those of this sentence. */
