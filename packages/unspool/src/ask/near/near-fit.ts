@@ -47,17 +47,18 @@ const denials: ReadonlySet<string> = new Set(['not', 'never', 'cannot', 'nor', '
 function coverNear(
   slice: Slice,
   sentence: Stated,
-  { items, verb }: Asked,
+  asked: Asked,
 ): Pick<Fit, 'taken' | 'isSure' | 'needsBefore'> | undefined {
+  const { verb } = asked;
+  const items = asked.items.filter((item) => item !== verb);
   const taken = new Set<number>();
   let [isSure, needsBefore, apart] = [true, false, 0];
   // Of a clause of its own most must be told, and not all: "when they stood at the window".
   let [aside, isSceneTold] = [0, false];
   for (const item of items) {
-    if (item === verb) continue;
-    const places = placesOf(slice, sentence, item);
-    const best = places.find(({ by }) => by === undefined) ?? places.find(({ by }) => by === 'sure') ?? places[0];
+    const best = surestOf(placesOf(slice, sentence, item));
     if (best) {
+      if (best.by === 'likely' && isGuessed(asked, item)) return undefined;
       taken.add(best.at);
       // Of whom it is done to, the sentence before tells; who does it must be sure.
       isSure &&= best.by !== 'likely' || item.as === 'object';
@@ -75,6 +76,15 @@ function coverNear(
   return apart > mostApart || !isAsideTold ? undefined : { taken, isSure, needsBefore };
 }
 
+function surestOf(places: ReturnType<typeof placesOf>): ReturnType<typeof placesOf>[number] | undefined {
+  return places.find(({ by }) => by === undefined) ?? places.find(({ by }) => by === 'sure') ?? places[0];
+}
+
+/** Whom a pronoun may mean is no ground for an answer, unless something is only done to them. */
+function isGuessed({ isPassive }: Asked, { isPerson: isSomebody, as }: Item): boolean {
+  return isSomebody === true && as !== 'object' && !isPassive;
+}
+
 /** So much of a question may be told elsewhere than in the sentence itself. */
 const mostApart = 2;
 
@@ -82,8 +92,11 @@ const mostApart = 2;
 function toldApart(slice: Slice, sentence: Stated, item: Item): 'before' | 'scene' | undefined {
   if (isCarriedOver(slice, sentence, item)) return 'before';
   const { scene } = sentence.told.claim;
-  const isOnlyThere = item.isOwner || (item.as === 'scene' && item.opener !== 'after' && item.opener !== 'before');
-  if (item.isPerson) return isOnlyThere && scene !== null && isInSceneAtAll(slice, scene, item) ? 'scene' : undefined;
+  // That somebody is there does not say that it is told of them.
+  if (item.isPerson) {
+    const isOnlyThere = item.as === 'scene' && item.opener !== 'after' && item.opener !== 'before';
+    return isOnlyThere && scene !== null && isInSceneAtAll(slice, scene, item) ? 'scene' : undefined;
+  }
   if (isInScene(slice, sentence, item)) return 'scene';
   let before = sentence.before;
   for (let back = 0; before && back < farthest; back += 1, before = before.before)

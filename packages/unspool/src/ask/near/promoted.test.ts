@@ -91,6 +91,8 @@ test('none answers what it tells too little of, or tells otherwise', () => {
     'What colour is the crate?',
     'What is in the race?',
     'How much was Hanne fined?',
+    'How much does Hannes brother earn?',
+    'How many horns does the goat of Hanne have?',
     'How old was Hanne when she met the clerk?',
     'How much does Hanne earn?',
     'What is carved on the desk?',
