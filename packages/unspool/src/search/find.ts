@@ -86,7 +86,7 @@ function listOf(ask: Ask, { places, names }: SearchIndex): readonly number[] | u
 }
 
 function isAt(ask: Ask, { letters, scene }: Entry): boolean {
-  if (ask.kind === 'phrase') return placeOf(ask.letters, letters) >= 0;
+  if (ask.kind === 'phrase') return placeOf(ask.letters, letters()) >= 0;
   return ask.kind !== 'in' || ask.scenes.includes(scene);
 }
 

@@ -1,4 +1,4 @@
-import { remembered } from '../base/index.js';
+import { once, remembered } from '../base/index.js';
 import { type Letters, lettersOf } from '../base/letters.js';
 import { addAll, mostOf } from '../base/lists.js';
 import type { Line, SceneTelling } from '../explain/index.js';
@@ -21,7 +21,8 @@ export type Entry = {
   readonly line: Line;
   /** The place of its scene among the scenes. */
   readonly scene: number;
-  readonly letters: Letters;
+  /** Made when a phrase is first looked for. */
+  readonly letters: () => Letters;
 };
 
 /** Look-ups for many searches in the same lines. Places are those of the telling, in rising order. */
@@ -63,7 +64,7 @@ export function searchIndex({ scenes, people }: Searchable): SearchIndex {
       for (const id of named) put(mark.named(id), place);
       for (const id of speaking) put(mark.says(id), place);
       for (const id of named) if (!speaking.has(id)) put(mark.about(id), place);
-      entries.push({ line, scene, letters: lettersIn(text) });
+      entries.push({ line, scene, letters: once(() => lettersIn(text)) });
     }
   });
   const titled = scenes.map(({ id, number, title }) => ({ id, number, title, words: nameWords(title) }));

@@ -15,7 +15,7 @@ export const spelt = remembered((text): readonly Spelt[] =>
 
 /** Words that nothing but hyphens divide, as one: “to-day” is “today”, too. */
 function joinedAtHyphens(text: string, words: readonly Spelt[]): readonly Spelt[] {
-  if (!/[-\u2010\u2011]/.test(text)) return [];
+  if (!joins.test(text)) return [];
   const found: Spelt[] = [];
   let run: Spelt | undefined;
   words.forEach((word, index) => {
@@ -52,14 +52,20 @@ export const stemmed = remembered((text): readonly (Spelt & { readonly stem: str
 }, 500_000);
 
 /** The stems of the words of a text, each once. */
-export const stemsIn = remembered((text): readonly string[] => [
-  ...new Set(stemmed(text).flatMap(({ stem }) => stem ?? [])),
-]);
+export const stemsIn = remembered((text): readonly string[] => {
+  const found = new Set<string>();
+  // Where nothing joins words, only they matter, not where they stand: of a whole book that is most of the time.
+  const words = joins.test(text) ? undefined : (text.match(isUnspaced(text) ? unspacedWord : word) ?? []);
+  for (const stem of words ? words.map(stemOf) : stemmed(text).map((one) => one.stem))
+    if (stem !== undefined) found.add(stem);
+  return [...found];
+});
 
 const firstStem = remembered((word) => stems(compact(word.replace(/['’]s?$/i, ''))).slice(0, 1));
 
 const unspaced = new RegExp(`[${scripts}]`, 'u');
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}'’ʼ]*/gu;
+const joins = /[-\u2010\u2011]/;
 const hyphen = /^[-\u2010\u2011] ?$/;
 const unspacedWord = new RegExp(
   String.raw`[${scripts}]\p{M}*|(?:(?![${scripts}])[\p{L}\p{N}])(?:(?![${scripts}])[\p{L}\p{N}\p{M}\p{Cf}'\u2019\u02bc])*`,

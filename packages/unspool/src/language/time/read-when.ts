@@ -1,5 +1,6 @@
 import { withoutEnd } from '../../base/ends.js';
 import { addAll } from '../../base/lists.js';
+import { perObject, remembered } from '../../base/remembered.js';
 import { english } from '../english.js';
 import type { Run } from '../inline/run.js';
 import { lookUp } from '../pattern.js';
@@ -64,9 +65,18 @@ export function mayBeTime(runs: readonly Run[], words: WordTable = english): boo
 }
 
 function isUntold(text: string, words: TimeWords): boolean {
-  const lower = text.toLowerCase();
-  return compiled(words).untold.some(({ pattern, needs }) => holdsNeeded(lower, needs()) && pattern.test(text));
+  return untoldWith(words)(text);
 }
+
+/** The scenes of a story are in few places, each of which is looked at once. */
+const untoldWith = perObject((words: TimeWords) =>
+  remembered((text): boolean => {
+    const [lower, known] = [text.toLowerCase(), new Map<readonly string[], boolean>()];
+    return compiled(words).untold.some(
+      ({ pattern, needs }) => holdsNeeded(lower, needs(), known) && pattern.test(text),
+    );
+  }),
+);
 
 /** Most places are told apart from times by this: there is no number in them and no word of time. */
 function speaksOfTime(text: string, words: TimeWords): boolean {
