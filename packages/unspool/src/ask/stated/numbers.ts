@@ -36,7 +36,8 @@ export function counted(tokens: readonly Token[], isCounted: (at: number) => boo
     const from = at;
     while (at + 1 < tokens.length && isNumber(tokens[at + 1] as Token)) at += 1;
     for (let next = at + 1; next <= at + 3 && next < tokens.length; next += 1) {
-      if (tokens[next]?.isMark) break;
+      // "Until four in the morning" counts no mornings.
+      if (tokens[next]?.isMark || /^(?:in|at|on)$/.test(tokens[next]?.text ?? '')) break;
       if (isCounted(next)) return from;
     }
   }

@@ -54,7 +54,7 @@ stunned with something hard. Whoever greased the stairs knew the house. Jonas pa
 
 Abt had heard of the wedding from a letter. He gives his name as Simon Voss. Ines gives the two children cakes and a pie. Ines
 confesses that she broke the jug. Then she breaks a window and tells nobody, before she faints. Piet divides the money among the
-cousins. Piet will not pay Abt, for he does not trust him. Ines gets engaged to a Mr. Grant, a brewer.
+cousins. Abt talks with Piet until four in the morning. Piet will not pay Abt, for he does not trust him. Ines gets engaged to a Mr. Grant, a brewer.
 
 ## The step
 
@@ -160,6 +160,7 @@ const rows: readonly (readonly [question: string, ...tells: readonly string[]])[
   ['Why did Piet become a cobbler?'],
   ['Who wrote the letter to Jonas?'],
   ['Where is Gerrit buried?'],
+  ['How long did Abt talk with Piet?'],
 ];
 
 const slice = whole(compile(parse('t.story.md', inn)).story);
