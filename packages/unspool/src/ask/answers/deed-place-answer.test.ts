@@ -12,6 +12,7 @@ const story = compile(
 - Person: **Nora**
 - Person: **Otto**
 - Person: **Greta**
+- Person: **Lena**
 
 ## The shore
 
@@ -32,9 +33,9 @@ Otto tells Nora what he did that night.
 
 ## The pier
 
-*the pier · with Nora, Otto*
+*the pier · with Nora, Otto, Lena*
 
-Nora slaps Otto.
+Nora slaps Otto. Otto writes to Greta. Otto writes every Sunday for a year.
 `,
   ),
 ).story;
@@ -48,6 +49,10 @@ const rows: readonly (readonly [question: string, tells: RegExp | null])[] = [
   // What is somewhere in a scene is not what the scene is called.
   ['Who is in the sealed hold?', null],
   ['Who is in The study?', /Nora and Otto/],
+  ['How often did Otto write to Greta?', /^(?!.*at least).*every Sunday/],
+  ['How often did Nora slap Otto?', /[Aa]t least once/],
+  // Where one met her is nothing that happened to her.
+  ['What happened to Lena?', null],
 ];
 
 for (const [question, tells] of rows)

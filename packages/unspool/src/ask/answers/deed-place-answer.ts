@@ -1,4 +1,5 @@
 import { inTellingOrder, type Line, lineOf, listed, placeName, say, sentence } from '../../explain/index.js';
+import { basesOf } from '../../language/index.js';
 import {
   type EntityId,
   eventOf,
@@ -11,6 +12,7 @@ import {
 } from '../../story/index.js';
 import { chronology } from '../../time/index.js';
 import { eventOfDeed, isInItsScene } from '../question/resolve-event.js';
+import { tellsHowOften } from '../stated/numbers.js';
 import { placeNouns } from '../stated/place-nouns.js';
 import { whenAnswer } from '../time/time-answer.js';
 import { isOfItsScene } from '../told/acts.js';
@@ -196,12 +198,26 @@ const means: ReadonlySet<string> = new Set(['by', 'with', 'through', 'using', 'v
 const motives =
   /\b(?:because|since (?!then|that|the|last|\d)|so that|for the reason|on the ground|on the grounds|lest|as (?:he|she|they|it) (?:is|was|has|had|does|did)|in the hope|in order that|in order to|out of (?:fear|love|pity|revenge|spite|jealousy|greed)|for fear|for the sake|to (?:save|protect|hide|get|win|avenge|find|keep|prove|stop|help|warn|escape|pay|free|silence|cover))\b/;
 
-/** How often all this was done: in how many scenes it is told, what is told again counted once. */
+/** How often all this was done: as is said; else in how many scenes it is told, what is told again counted once. */
 export function timesActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
+  const said = deeds.flatMap((deed) => saidOften(slice, deed));
+  if (said.length > 0) return deedLines(slice, said);
   const events = new Set(
     deeds.flatMap(({ told: { claim } }) => (claim.scene === null ? [] : [eventOf(slice, claim.scene)])),
   );
   return answered(slice, say(`at least ${timesInWords(events.size)}, in what is told`), deedLines(slice, deeds));
+}
+
+/** What the same people do with the same verb "every Sunday", "three times a year", to whomever. */
+function saidOften(slice: Slice, { tokens, clause, doers }: Deed): readonly Deed[] {
+  const verbs = basesOf(tokens[clause.verb.from]?.text ?? '').flatMap((base) => deedsOf(slice, base));
+  return verbs.filter(
+    (deed) =>
+      deed.clause.standing === 'so' &&
+      deed.doers.length === doers.length &&
+      deed.doers.every((id) => doers.includes(id)) &&
+      tellsHowOften(deed.tokens.slice(deed.clause.verb.from, Math.max(deed.clause.verb.to, deed.clause.rest.to))),
+  );
 }
 
 function timesInWords(count: number): string {

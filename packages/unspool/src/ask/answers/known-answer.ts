@@ -98,7 +98,9 @@ export function atPlaceAnswer(slice: Slice, place: readonly string[]): readonly 
 /** What happened to somebody: what became of them, else what is known of them. */
 export function happenedToAnswer(slice: Slice, who: EntityId): readonly Line[] {
   const lines = doneTo(slice, who);
-  return (lines.length > 0 ? lines : knownOf(slice, who).lines).slice(0, mostLines);
+  // Where one met them is nothing that happened to them.
+  const known = knownOf(slice, who).lines.filter(({ claim }) => claim !== undefined);
+  return (lines.length > 0 ? lines : known).slice(0, mostLines);
 }
 
 /** What became of somebody: how they died first, then what was done to them; else where they went last. */

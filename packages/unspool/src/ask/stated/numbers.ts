@@ -76,12 +76,20 @@ function isSomebody(noun: string): boolean {
   return strangers.has(noun) || noun === 'beauty' || noun === 'creature' || noun === 'bachelor';
 }
 
+const regularly: ReadonlySet<string> = new Set('daily weekly monthly yearly nightly hourly annually'.split(' '));
+const returning =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:morning|noon|afternoon|evening|night|spring|summer|autumn|winter|christmas|easter)$/;
+
 /** "twice", "three times a week", "every night". */
 export function tellsHowOften(tokens: readonly Token[]): boolean {
   const isTime = (at: number) => /^(?:times|occasions)$/.test(tokens[at]?.text ?? '');
   return (
     tokens.some(({ text }) => text === 'twice' || text === 'once') ||
     counted(tokens, isTime) !== undefined ||
-    tokens.some(({ text }, at) => text === 'every' && isSpan(tokens[at + 1]?.text ?? ''))
+    tokens.some(({ text }) => regularly.has(text)) ||
+    tokens.some(({ text }, at) => {
+      const next = tokens[at + 1]?.text ?? '';
+      return (text === 'every' || text === 'each') && (isSpan(next) || returning.test(next));
+    })
   );
 }
