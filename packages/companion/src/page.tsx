@@ -144,7 +144,9 @@ function partsOf(view: View, { name, typed, unfolded, order, arrange }: Story): 
       )),
     ),
     ...lists(sections.relations, copy.relations, article.relations),
-    ...part(article.happened, sections.knowing, copy.knowing, () => <Knowing key={view.at} story={name} view={view} />),
+    ...part(view.isKnown ? article.happened : [], sections.knowing, copy.knowing, () => (
+      <Knowing key={view.at} story={name} view={view} />
+    )),
     ...lists(sections.effects, copy.effects, article.effects),
     ...lists(sections.themes, copy.themes, article.themes),
     ...profiles(sections.things, copy.things, ['thing', 'document']),

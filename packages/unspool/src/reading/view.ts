@@ -3,6 +3,7 @@ import { articleHead, type Recap, type RecapLength, recap, type WhoKnows, whoKno
 import { type Payload, payload, reachedIn } from '../publish/index.js';
 import { numbersOf, type Openable, openable, type Passage, passagesOf } from '../read/index.js';
 import {
+  type Claim,
   type EntityId,
   type Position,
   placeLabels,
@@ -19,7 +20,12 @@ import type { StoredStory } from './store.js';
  * What a reader has at one place. `at` is the place's id: `:start`, a stop's id, or `:end`; `inWork` is what can be
  * opened in the work, where one is at hand; `as`, through whose eyes it is had, and `minds`, whose could be chosen.
  */
-export type View = Payload & { readonly at: string; readonly inWork?: Openable } & Pick<Minded, 'as' | 'minds'>;
+export type View = Payload & {
+  readonly at: string;
+  readonly inWork?: Openable;
+  /** Whether anything is told of what goes on in minds, or is done: see {@link knowsIn}. */
+  readonly isKnown: boolean;
+} & Pick<Minded, 'as' | 'minds'>;
 
 /** What a question gets, and the question as it was read: "she" is whom the question before it named. */
 export type Replied = { readonly question: string; readonly reply: Reply };
@@ -74,7 +80,13 @@ function viewAt({ story, works }: StoredStory, position: Position, asked: readon
   // Whoever looks through somebody's eyes stands where they stood.
   const { warning } = articleHead(slice);
   const here = as.length === 0 ? {} : { ...reachedIn(slice), article: { ...shown.article, warning } };
-  return { ...shown, ...here, at: placeId(story, position), as, minds, ...inWork };
+  const isKnown = own.claims.some(isOfMinds);
+  return { ...shown, ...here, at: placeId(story, position), isKnown, as, minds, ...inWork };
+}
+
+/** What the grid of who knows what has a row for. What is only spoken has none. */
+function isOfMinds({ sense }: Claim): boolean {
+  return sense.kind === 'mind' || sense.kind === 'act' || (sense.kind === 'tell' && sense.utterance === undefined);
 }
 
 /** Who has what of all that is told at the place `at` in mind, as these have it. */

@@ -131,20 +131,22 @@ function happens(slice: Slice, teller: Teller): readonly Section[] {
   const byScene = piecesByScene(slice);
   const paragraphs: Paragraph[] = [];
   const isTold = ({ id }: Scene) => (byScene.get(id) ?? []).length > 0;
-  const scenes = slice.scenes.filter((scene) => isTold(scene) || speechesIn(slice).has(scene.id));
+  const told = slice.scenes.filter((scene) => isTold(scene) || speechesIn(slice).has(scene.id));
+  // Captions may have no names, and tell nothing but what is said.
+  const scenes = told.length > 0 ? told : slice.scenes;
   for (let at = 0; at < scenes.length; at += scenesTogether) {
     const some = scenes.slice(at, at + scenesTogether);
     const isNoneTold = !some.some(isTold);
-    let told: Piece[][] = [];
+    let pieces: Piece[][] = [];
     for (const scene of some) {
-      if (isTold(scene)) told.push([...(byScene.get(scene.id) ?? [])]);
+      if (isTold(scene)) pieces.push([...(byScene.get(scene.id) ?? [])]);
       else if (isNoneTold || speechesIn(slice).has(scene.id)) {
-        addAll(paragraphs, teller.grounds(told));
-        told = [];
+        addAll(paragraphs, teller.grounds(pieces));
+        pieces = [];
         addAll(paragraphs, spoken(slice, scene.id));
       }
     }
-    addAll(paragraphs, teller.grounds(told));
+    addAll(paragraphs, teller.grounds(pieces));
   }
   return sectionOf('happens', heading, paragraphs);
 }
