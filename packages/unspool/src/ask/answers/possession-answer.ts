@@ -1,5 +1,5 @@
 import { certainty, hedge, isDisputed, type Line, namesOf, say, sentence } from '../../explain/index.js';
-import { changeBy, inStoryOrder } from '../../mind/index.js';
+import { changeBy, inStoryOrder, uses } from '../../mind/index.js';
 import {
   type Claim,
   type EntityId,
@@ -147,10 +147,16 @@ export function passingsOf(slice: Slice, thing: EntityId): readonly Passing[] {
       return passed ? [{ claim: deed.told.claim, line: deedLines(slice, [deed]), ...passed }] : [];
     }),
   );
-  return inStoryOrder(slice, [...stated, ...told]);
+  const same = identities(slice);
+  const had = uses(slice).flatMap(({ claim, who, thing: one, how }): readonly Passing[] =>
+    how === 'has' && one === same(thing)
+      ? [{ claim, line: linesOfClaims(slice, [claim]), where: namesOf(slice, who), isHeld: true }]
+      : [],
+  );
+  return inStoryOrder(slice, [...stated, ...told, ...had]);
 }
 
-const keeping: readonly string[] = ['take', 'get', 'have', 'carry', 'keep'];
+const keeping: readonly string[] = ['take', 'get', 'have', 'carry', 'keep', 'buy', 'steal', 'inherit'];
 /** By which somebody has something no longer: whoever it goes to has it, if one is named, else nobody. */
 const losing: readonly string[] = ['lose', 'throw', 'throw away', 'drop', 'burn', 'sell'];
 
@@ -163,8 +169,19 @@ function passedBy(slice: Slice, sense: Sense, claim: Claim, thing: EntityId): Pa
   return { where: after.is === 'placed' ? say(after.at) : [], isHeld: false };
 }
 
-function passedIn(slice: Slice, { clause, doers, targets, tokens: said }: Deed, verb: string, thing: EntityId) {
-  if (clause.standing !== 'so' || !targets.includes(identities(slice)(thing))) return undefined;
+function passedIn(
+  slice: Slice,
+  { clause, doers, targets, receivers, given, tokens: said }: Deed,
+  verb: string,
+  thing: EntityId,
+) {
+  const id = identities(slice)(thing);
+  if (clause.standing !== 'so') return undefined;
+  // "gives Ann the key"
+  const [gotten, ...others] = receivers.length > 0 ? receivers : targets.filter((one) => one !== id);
+  if (verb === 'give' && given.includes(id) && gotten !== undefined && others.length === 0)
+    return { where: namesOf(slice, [gotten]), isHeld: true };
+  if (!targets.includes(id)) return undefined;
   if (keeping.includes(verb)) return doers.length > 0 ? { where: namesOf(slice, doers), isHeld: true } : undefined;
   const to = said.findIndex(({ text }, at) => at >= clause.rest.from && at < clause.rest.to && text === 'to');
   const receiver = to < 0 ? undefined : said.slice(to + 1, to + 3).find(({ entity }) => entity !== undefined)?.entity;

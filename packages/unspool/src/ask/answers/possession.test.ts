@@ -83,3 +83,41 @@ for (const [question, slice, first] of rows) {
     assert.equal(reply.kind === 'derived' ? plain(reply.lines[0]?.words ?? []) : '', first);
   });
 }
+
+/** What a later line says of who has something counts, however it passed before. */
+const heron = compile(
+  parse(
+    'heron.story.md',
+    `# The heron
+
+- Person: **Ada**
+- Person: **Ben**
+- Person: **Cora**
+- Thing: **the ring**
+- Thing: **the heron**
+- Thing: **the lamp**
+
+## The shop
+
+*With Ada, Ben*
+
+Ada sells the ring to Ben. Ben gives Ada the heron. Ben buys the lamp.
+
+## The hall
+
+*With Cora*
+
+- Cora has the ring.
+`,
+  ),
+).story;
+
+for (const [question, first] of [
+  ['Who has the ring?', 'Cora, as far as it is told.'],
+  ['Who has the heron?', 'Ada, as far as it is told.'],
+  ['Who has the lamp?', 'Ben, as far as it is told.'],
+] as const)
+  test(`of what passes from hand to hand: ${question}`, () => {
+    const reply = answer(whole(heron), question);
+    assert.equal(reply.kind === 'derived' ? plain(reply.lines[0]?.words ?? []) : '', first);
+  });
