@@ -1,4 +1,5 @@
 import {
+  asMind,
   type Explanation,
   headings,
   knowing,
@@ -124,8 +125,7 @@ export const copy = {
   innerEyes: (name: string) => `As ${name} takes it to be had by`,
   noInnerEyes: 'Nobody else',
   asReader: 'Back to all that you have been told.',
-  asMind: (first: string, others: readonly string[]) =>
-    others.length === 0 ? `As ${first} has it.` : `As ${first} takes ${others.join(' to take ')} to have it.`,
+  asMind,
   mindHint: 'What they surely saw, heard or were told, and take to be so. What is missing here they may still know.',
   backToOwn: 'Back to all that you have been told',
 

@@ -13,7 +13,7 @@ export type { Recap } from './explain/recap/recap.js';
 export type { SceneSummary } from './explain/scene-summary.js';
 export type { SymbolReading } from './explain/symbols.js';
 export type { Happening } from './explain/time/happening.js';
-export { headings, knowing, knownWords, linesInScenes, moreLines, phrases } from './explain/voice.js';
+export { asMind, headings, knowing, knownWords, linesInScenes, moreLines, phrases } from './explain/voice.js';
 export type { Line } from './explain/words/line.js';
 export { plain, readTyped, type Unit } from './language/index.js';
 export { type CompactProfile, type Payload, payloadVersion } from './publish/index.js';

@@ -118,8 +118,8 @@ export function labelOf(view: View): string {
 
 /** Through whose eyes it is had: "As Anna has it", "as Anna takes Ben to have it". */
 export function seenAs({ as, minds }: View): string {
-  const [first, ...others] = as.map((id, at) => minds[at]?.find((mind) => mind.id === id)?.name ?? id);
-  return first === undefined ? copy.asReader : copy.asMind(first, others);
+  const names = as.map((id, at) => minds[at]?.find((mind) => mind.id === id)?.name ?? id);
+  return names.length === 0 ? copy.asReader : copy.asMind(names);
 }
 
 function whereabouts(view: View): string {

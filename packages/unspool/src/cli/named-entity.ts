@@ -1,5 +1,6 @@
 import type { EntityId, Slice } from '../story/index.js';
 import { type Option, UsageError } from './arguments.js';
+import { note } from './terminal.js';
 import type { StoryFile } from './workspace/story-file.js';
 
 /** As whom one asks: the story as somebody in it has it. */
@@ -32,8 +33,16 @@ export async function entityNamed(slice: Slice, name: string, file: StoryFile): 
 export async function sliceAs(slice: Slice, names: string | undefined, file: StoryFile): Promise<Slice> {
   if (names === undefined) return slice;
   const { asKnownBy } = await import('../mind/index.js');
+  const { asMind } = await import('../explain/voice.js');
+  const { nameOf } = await import('../story/index.js');
   let own = slice;
+  const known: string[] = [];
   // All of them are looked up in the story: whom somebody does not know has nothing in their story.
-  for (const name of names.split('>')) own = asKnownBy(own, await entityNamed(slice, name.trim(), file));
+  for (const name of names.split('>')) {
+    const id = await entityNamed(slice, name.trim(), file);
+    known.push(nameOf(slice, id));
+    own = asKnownBy(own, id);
+  }
+  note(asMind(known));
   return own;
 }

@@ -26,6 +26,11 @@ export const phrases = {
   untitled: 'A story',
 } as const;
 
+/** Through whose eyes a story is had: "As Ada has it.", "As Ada takes Ben to have it." */
+export function asMind([first = '', ...others]: readonly string[]): string {
+  return others.length === 0 ? `As ${first} has it.` : `As ${first} takes ${others.join(' to take ')} to have it.`;
+}
+
 /** How many lines were found: "3 lines in 1 scene." */
 export function linesInScenes(lines: number, scenes: number): string {
   return `${lines} ${lines === 1 ? 'line' : 'lines'} in ${scenes} ${scenes === 1 ? 'scene' : 'scenes'}.`;

@@ -36,6 +36,11 @@ const cases: readonly (readonly [name: string, scenes: string, asked: Readonly<R
     },
   ],
   [
+    'what was at another time by its own words is seen by nobody there',
+    '## One\n\n*with Ada, Ben*\n\n- Cleo died in the spring.\n- Cleo kills the dog two years later.\n',
+    { 'ada: Cleo is dead.': '-', 'ben: Cleo kills the dog.': '-' },
+  ],
+  [
     'who was only there was there',
     '## One\n\n*with Ada, Ben*\n\n- The lamp is broken.\n',
     { 'ben: The lamp is broken.': 'may present saw one' },

@@ -1,5 +1,5 @@
 import { grouped } from '../../base/index.js';
-import { verbs } from '../../language/index.js';
+import { hasOwnTime, plain, verbs } from '../../language/index.js';
 import {
   type Claim,
   type EntityId,
@@ -126,7 +126,9 @@ function isConclusion(slice: Slice, claim: Claim): boolean {
   return (claim.certainty ?? 'certain') !== 'certain' || reasonsFor(slice, claim).length > 0;
 }
 
-function isDated(slice: Slice, { id }: Claim): boolean {
+function isDated(slice: Slice, { id, words }: Claim): boolean {
+  // "Cleo died in the spring" is told there, and seen by nobody.
+  if (hasOwnTime(plain(words))) return true;
   return (indexOf(slice).under.get(id) ?? []).some(({ sense }) => sense.kind === 'when');
 }
 
