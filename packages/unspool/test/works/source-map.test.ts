@@ -229,6 +229,10 @@ async function opened(script: string, position: number, scene: number) {
   return { passage, claims: slice.claims };
 }
 
+/** A sigma at the end of a word is one in its middle, too. */
 function letters(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+  return text
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
+    .replaceAll('ς', 'σ');
 }
