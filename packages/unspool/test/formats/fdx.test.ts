@@ -124,6 +124,7 @@ function asideOf(piece: Piece): string[][] {
 test('fdx: what was read from Fountain comes back from Final Draft', () => {
   const script = readFileSync(new URL('../fountain/brass/input.fountain', samples), 'utf8');
   sameThroughFdx(script);
+  sameThroughFdx('@[[a note]](softly)\n  \n~(softly)');
   fc.assert(fc.property(fountainText, sameThroughFdx), { numRuns: tries(400, 2000) });
 });
 
@@ -140,7 +141,7 @@ function sameThroughFdx(text: string): void {
 
 /**
  * Who says what, as a reader of the work is told. Final Draft knows no empty line: what is sung after one without a cue goes on
- * with the speech before it.
+ * with the speech before it, also behind a note.
  */
 function speeches(screenplay: Screenplay): readonly unknown[] {
   return sourceOf('fdx', screenplay).segments.flatMap(({ items }) => {
@@ -148,7 +149,8 @@ function speeches(screenplay: Screenplay): readonly unknown[] {
     for (const [at, item] of items.entries()) {
       if (item.kind !== 'speech') continue;
       const parts = item.parts.map(({ kind, text }) => `${kind}: ${text}`);
-      const goesOn = item.cue === '' && items[at - 1]?.kind === 'speech';
+      const before = items.slice(0, at).findLast(({ kind }) => kind !== 'note');
+      const goesOn = item.cue === '' && before?.kind === 'speech';
       if (goesOn) found.at(-1)?.[1].push(...parts);
       else found.push([item.cue, parts]);
     }
