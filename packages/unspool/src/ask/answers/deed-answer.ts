@@ -16,8 +16,8 @@ import type { Answered, SaidOnly } from '../question/intent.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
 import { fallenDeedsOf, refuted } from '../told/fallen.js';
 import { isAbout, type Matter } from '../told/matter.js';
-import { namesNobody } from '../told/nobody-named.js';
 import { kindOfPronoun } from '../told/whom/mention.js';
+import { namesNobody } from '../told/words/nobody-named.js';
 import { answered, eachOnce, linesOfClaims } from './claim-lines.js';
 
 /** Who did something: their names first, then the sentences that say so. */

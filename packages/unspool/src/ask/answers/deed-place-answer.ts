@@ -12,14 +12,14 @@ import {
 } from '../../story/index.js';
 import { chronology } from '../../time/index.js';
 import { eventOfDeed, isInItsScene } from '../question/resolve-event.js';
-import { tellsHowOften } from '../stated/numbers.js';
 import { placeNouns } from '../stated/place-nouns.js';
+import { tellsHowOften } from '../stated/wanted/numbers.js';
 import { whenAnswer } from '../time/time-answer.js';
 import { isOfItsScene } from '../told/acts.js';
-import { prepositions } from '../told/clause-words.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
 import { isAbout, type Matter } from '../told/matter.js';
 import { isTheirOwn } from '../told/own-moves.js';
+import { prepositions } from '../told/words/clause-words.js';
 import { answered, eachOnce } from './claim-lines.js';
 import { deedLines } from './deed-answer.js';
 import { settingOf } from './known-answer.js';

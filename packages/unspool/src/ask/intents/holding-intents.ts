@@ -6,7 +6,7 @@ import {
   hadAnswer,
   hadBeforeAnswer,
   whereThenAnswer,
-} from '../answers/holding-answer.js';
+} from '../answers/things/holding-answer.js';
 import { type Intent, intent } from '../question/intent.js';
 import { be, did } from './question-words.js';
 

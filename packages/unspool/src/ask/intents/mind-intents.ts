@@ -1,4 +1,4 @@
-import { hasAnswer, whereThingAnswer } from '../answers/possession-answer.js';
+import { hasAnswer, whereThingAnswer } from '../answers/things/possession-answer.js';
 import { asHad } from '../minds/as-had.js';
 import {
   believedAfterAnswer,

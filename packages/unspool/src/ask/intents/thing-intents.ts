@@ -1,4 +1,7 @@
 import { peopleAnswer, scenesAnswer } from '../answers/counts-answer.js';
+import { isSoAnswer } from '../answers/people/people-answer.js';
+import { replyAnswer } from '../answers/quote-answer.js';
+import { openAnswer, saysToAnswer, saysWhoAnswer, seemedAnswer } from '../answers/telling-answer.js';
 import {
   addresseeAnswer,
   cellAnswer,
@@ -6,19 +9,16 @@ import {
   senderAnswer,
   writtenAboutAnswer,
   writtenAnswer,
-} from '../answers/document-answer.js';
-import { inscriptionAnswer } from '../answers/inscription-answer.js';
-import { isSoAnswer } from '../answers/people/people-answer.js';
+} from '../answers/things/document-answer.js';
+import { inscriptionAnswer } from '../answers/things/inscription-answer.js';
 import {
   hasAnswer,
   hasItAnswer,
   ownerAnswer,
   whereHiddenAnswer,
   whereThingAnswer,
-} from '../answers/possession-answer.js';
-import { replyAnswer } from '../answers/quote-answer.js';
-import { openAnswer, saysToAnswer, saysWhoAnswer, seemedAnswer } from '../answers/telling-answer.js';
-import { labelledAnswer, meaningAnswer } from '../answers/thing-answer.js';
+} from '../answers/things/possession-answer.js';
+import { labelledAnswer, meaningAnswer } from '../answers/things/thing-answer.js';
 import { type Intent, intent } from '../question/intent.js';
 import { be, did } from './question-words.js';
 

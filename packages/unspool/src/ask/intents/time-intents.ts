@@ -1,6 +1,6 @@
 import type { Line } from '../../explain/index.js';
 import type { EntityId, Slice } from '../../story/index.js';
-import { inscribedDate } from '../answers/inscribed-date.js';
+import { inscribedDate } from '../answers/things/inscribed-date.js';
 import { type Intent, intent } from '../question/intent.js';
 import { ageAnswer, distanceAnswer, lengthAnswer, lifeAnswer, whenAnswer } from '../time/time-answer.js';
 import { betweenAnswer, firstAnswer, inOrder, orderAnswer, sameTimeAnswer, sideAnswer } from '../time/time-order.js';

@@ -3,7 +3,7 @@ import { fateAnswer } from '../answers/fate-answer.js';
 import { acquaintedAnswer } from '../answers/people/acquaintance-answer.js';
 import { engagedAnswer, relatedToAnswer } from '../answers/people/kin-sentences.js';
 import { formerTradeAnswer, originAnswer, realNameAnswer } from '../answers/people/name-answer.js';
-import { placeNowAnswer } from '../answers/place-now-answer.js';
+import { placeNowAnswer } from '../answers/things/place-now-answer.js';
 import { type Intent, intent } from '../question/intent.js';
 import { be, did } from './question-words.js';
 

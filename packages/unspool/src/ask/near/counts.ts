@@ -1,4 +1,4 @@
-import { isNumber } from '../stated/numbers.js';
+import { isNumber } from '../stated/wanted/numbers.js';
 import type { Token } from '../told/token.js';
 
 /** What counts: "no", "one" and "both" tell no number by themselves. */

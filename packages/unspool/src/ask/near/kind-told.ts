@@ -1,12 +1,12 @@
 import { kindOf, type Slice } from '../../story/index.js';
 import type { Wanted } from '../stated/asked.js';
-import { counted, isCurrency, isSpan, tellsAge, tellsHowOften } from '../stated/numbers.js';
 import { placeNouns } from '../stated/place-nouns.js';
-import { times } from '../stated/places-and-times.js';
 import { isPerson } from '../stated/stated-sentences.js';
-import { prepositions } from '../told/clause-words.js';
+import { counted, isCurrency, isSpan, tellsAge, tellsHowOften } from '../stated/wanted/numbers.js';
+import { times } from '../stated/wanted/places-and-times.js';
 import type { Token } from '../told/token.js';
 import { strangers } from '../told/whom/gender.js';
+import { prepositions } from '../told/words/clause-words.js';
 import { isAside, isCount, isOfYears } from './counts.js';
 
 /** Whether a sentence tells anything of the kind that a question wants, besides what the question names. */

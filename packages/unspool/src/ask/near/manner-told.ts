@@ -2,11 +2,11 @@ import { kindOf, type Slice } from '../../story/index.js';
 import type { Asked } from '../stated/asked.js';
 import type { Fit } from '../stated/fits.js';
 import type { Item } from '../stated/items.js';
-import { isNumber } from '../stated/numbers.js';
 import { rootsOf } from '../stated/roots.js';
-import { adverbs, determiners, prepositions } from '../told/clause-words.js';
+import { isNumber } from '../stated/wanted/numbers.js';
 import type { Token } from '../told/token.js';
 import { strangers } from '../told/whom/gender.js';
+import { adverbs, determiners, prepositions } from '../told/words/clause-words.js';
 
 /** In which way something is done: "with icy politeness", "in a low voice", "quietly"; or by what somebody comes somewhere. */
 export function tellsManner(slice: Slice, { items, verb }: Asked, fit: Fit): boolean {

@@ -2,8 +2,8 @@ import type { Slice } from '../../story/index.js';
 import type { Wanted } from '../stated/asked.js';
 import { asVerb, type Item, itemsOf, verbItem } from '../stated/items.js';
 import { thingsOf } from '../stated/kinds-of-things.js';
-import { type Unit, unitsOf } from '../stated/question-units.js';
-import { particleBehind } from '../stated/question-verbs.js';
+import { type Unit, unitsOf } from '../stated/question/question-units.js';
+import { particleBehind } from '../stated/question/question-verbs.js';
 import { rootsOf } from '../stated/roots.js';
 
 /** A question, as far as it can be read without knowing how it is built: what it names, and which kind of answer it wants. */

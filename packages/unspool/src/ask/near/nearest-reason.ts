@@ -4,10 +4,10 @@ import type { Query } from '../question/query.js';
 import { placesOf } from '../stated/cover.js';
 import type { Item } from '../stated/items.js';
 import { isDoneOtherwise, isLight } from '../stated/loose.js';
-import { readingsOf } from '../stated/question-readings.js';
-import { negative } from '../stated/question-verbs.js';
+import { readingsOf } from '../stated/question/question-readings.js';
+import { negative } from '../stated/question/question-verbs.js';
 import type { Stated } from '../stated/stated-sentences.js';
-import { hasStrongReason } from '../stated/wanted-reasons.js';
+import { hasStrongReason } from '../stated/wanted/wanted-reasons.js';
 import { nearQuestion } from './near-question.js';
 import { nearestSentences } from './nearest.js';
 

@@ -4,7 +4,7 @@ import { eachOnce, linesOfClaims } from '../answers/claim-lines.js';
 import type { Query } from '../question/query.js';
 import type { Asked, Wanted } from '../stated/asked.js';
 import type { Fit } from '../stated/fits.js';
-import { readingsOf } from '../stated/question-readings.js';
+import { readingsOf } from '../stated/question/question-readings.js';
 import type { Stated } from '../stated/stated-sentences.js';
 import { isCount } from './counts.js';
 import { kindsTold } from './kinds-told.js';

@@ -7,12 +7,12 @@ import type { Item } from '../stated/items.js';
 import { doersIn } from '../stated/roles.js';
 import { rootsOf } from '../stated/roots.js';
 import { isPerson, keysOf } from '../stated/stated-sentences.js';
-import { behindPreposition } from '../stated/wanted-things.js';
+import { behindPreposition } from '../stated/wanted/wanted-things.js';
 import { clauseAt } from '../told/clause.js';
-import { be } from '../told/clause-words.js';
 import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
 import { strangers } from '../told/whom/gender.js';
+import { be } from '../told/words/clause-words.js';
 import { kindsTold } from './kinds-told.js';
 
 /** What is of the kind asked for, what something is said to be, or what is in or on it. */

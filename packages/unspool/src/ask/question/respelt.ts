@@ -1,7 +1,7 @@
 import { slipOf } from '../../base/index.js';
 import { tokens } from '../../language/index.js';
 import { nameOf, type Slice } from '../../story/index.js';
-import { auxiliaries, determiners, modals, prepositions } from '../told/clause-words.js';
+import { auxiliaries, determiners, modals, prepositions } from '../told/words/clause-words.js';
 import { knownNames } from './known-names.js';
 
 /** A question with the names put right that may be slips of the pen for some told so far; undefined if there are none. */

@@ -1,8 +1,8 @@
 import { basesOf, stem } from '../../language/index.js';
 import type { EntityId, Slice } from '../../story/index.js';
-import { auxiliaries, determiners, modals, negations } from '../told/clause-words.js';
-import { isAskedVerb, sameVerbs } from '../told/verb-groups.js';
 import { pronounOfNoun } from '../told/whom/gender.js';
+import { auxiliaries, determiners, modals, negations } from '../told/words/clause-words.js';
+import { isAskedVerb, sameVerbs } from '../told/words/verb-groups.js';
 import { knownNames } from './known-names.js';
 
 /** What a question asks, in the order of its words, so that the same question in other words can be told from another one. */

@@ -1,6 +1,6 @@
-import { prepositions } from '../told/clause-words.js';
+import { prepositions } from '../told/words/clause-words.js';
 import { type Item, itemOf, itemsOf, verbItem } from './items.js';
-import type { Unit } from './question-units.js';
+import type { Unit } from './question/question-units.js';
 import {
   clauseOpeners,
   doing,
@@ -16,7 +16,7 @@ import {
   particleBehind,
   phraseApart,
   verbIn,
-} from './question-verbs.js';
+} from './question/question-verbs.js';
 
 /** The kind of answer that a question wants. */
 export type Wanted =

@@ -2,14 +2,14 @@ import { leastOf, mostOf } from '../../base/lists.js';
 import { basesOf, formsOf } from '../../language/index.js';
 import type { EntityId, Slice } from '../../story/index.js';
 import { type Clause, clauseAt } from '../told/clause.js';
-import { be, modals, negations, reporting, stops } from '../told/clause-words.js';
 import type { Token } from '../told/token.js';
+import { be, modals, negations, reporting, stops } from '../told/words/clause-words.js';
 import type { Asked } from './asked.js';
 import { isCarriedOver, isInScene, placesOf, tellsOf } from './cover.js';
 import type { Item } from './items.js';
-import { isKnownTrait } from './known-traits.js';
 import { coverOf, doersIn, isOwned, zonesOf } from './roles.js';
 import type { Stated } from './stated-sentences.js';
+import { isKnownTrait } from './wanted/known-traits.js';
 import { phrasesFrom } from './word-groups.js';
 
 /** A sentence that tells of all that a question names, as it names it. */

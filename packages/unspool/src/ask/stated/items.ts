@@ -1,9 +1,17 @@
 import { basesOf } from '../../language/index.js';
 import type { EntityId } from '../../story/index.js';
-import { adverbs, determiners } from '../told/clause-words.js';
-import { isAskedVerb, tellingVerbs } from '../told/verb-groups.js';
-import type { Unit } from './question-units.js';
-import { clauseOpeners, doing, isBe, isPrep, modalWords, negative, type particleBehind } from './question-verbs.js';
+import { adverbs, determiners } from '../told/words/clause-words.js';
+import { isAskedVerb, tellingVerbs } from '../told/words/verb-groups.js';
+import type { Unit } from './question/question-units.js';
+import {
+  clauseOpeners,
+  doing,
+  isBe,
+  isPrep,
+  modalWords,
+  negative,
+  type particleBehind,
+} from './question/question-verbs.js';
 import { rootsOf } from './roots.js';
 import { entityKey, keysOfWord } from './stated-sentences.js';
 import { phrasesOf } from './word-groups.js';

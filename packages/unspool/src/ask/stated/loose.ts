@@ -1,18 +1,18 @@
 import { basesOf, formsOf } from '../../language/index.js';
 import { identities, type Slice } from '../../story/index.js';
 import { type Clause, clauseAt } from '../told/clause.js';
-import { clauseStarts, determiners, negations, relatives, stops } from '../told/clause-words.js';
 import { directNames, isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
+import { clauseStarts, determiners, negations, relatives, stops } from '../told/words/clause-words.js';
 import type { Asked } from './asked.js';
 import { isCarriedOver, isInScene, isInTitle, type Place, placesOf, tellsOf } from './cover.js';
 import { type Fit, isOtherPhrase, standingOf } from './fits.js';
 import { type Item, lightVerbs } from './items.js';
-import { isKnownTrait } from './known-traits.js';
 import { referentsIn } from './referents.js';
 import { doersIn } from './roles.js';
 import { sceneWords } from './scene-words.js';
 import { isPerson, type Stated } from './stated-sentences.js';
+import { isKnownTrait } from './wanted/known-traits.js';
 
 /**
  * The same where all that is named is somewhere in the sentence, and nothing there says that it is otherwise: that another

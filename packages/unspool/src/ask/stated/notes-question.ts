@@ -4,7 +4,7 @@ import { answersTo, type ClaimOf, perSlice, type SceneId, type Slice } from '../
 import type { Asked } from './asked.js';
 import type { Item } from './items.js';
 import { isLight } from './loose.js';
-import { readingsOf } from './question-readings.js';
+import { readingsOf } from './question/question-readings.js';
 import { sceneWords } from './scene-words.js';
 
 /**

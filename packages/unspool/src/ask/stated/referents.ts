@@ -1,9 +1,9 @@
 import { type EntityId, identities, kindOf, perSlice, presence, type Slice } from '../../story/index.js';
-import { clauseStarts, conjunctions, meant, stops } from '../told/clause-words.js';
 import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
 import { canBe, isKnownAs, strangers } from '../told/whom/gender.js';
 import { isHow } from '../told/whom/mention.js';
+import { clauseStarts, conjunctions, meant, stops } from '../told/words/clause-words.js';
 import { type Stated, statedSentences } from './stated-sentences.js';
 
 /** Whom a pronoun means: `isSure` where nobody else can be meant, else it is whoever was spoken of last. */

@@ -1,14 +1,14 @@
 import { type EntityId, identities, type Slice } from '../../story/index.js';
 import type { Clause } from '../told/clause.js';
-import { auxiliaries, clauseStarts, conjunctions, relatives, stops } from '../told/clause-words.js';
 import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
+import { auxiliaries, clauseStarts, conjunctions, relatives, stops } from '../told/words/clause-words.js';
 import type { Asked } from './asked.js';
 import { isCarriedOver, isInScene, isInTitle, type Place, placesOf } from './cover.js';
 import type { Item } from './items.js';
-import { isKnownTrait } from './known-traits.js';
 import { isPossessive, pairsIn, referentsIn } from './referents.js';
 import { isPerson, type Stated } from './stated-sentences.js';
+import { isKnownTrait } from './wanted/known-traits.js';
 
 type Stretch = { readonly from: number; readonly to: number };
 /** The stretches of a clause: who or what does it, the verb, what it is done to, what else there is. */

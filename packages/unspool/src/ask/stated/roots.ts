@@ -1,6 +1,6 @@
 import { remembered } from '../../base/index.js';
 import { basesOf, isIrregularVerb, stem } from '../../language/index.js';
-import { isAskedVerb } from '../told/verb-groups.js';
+import { isAskedVerb } from '../told/words/verb-groups.js';
 
 /** What a word shares with those that are made of it, or of which it is made: "rejection" with "rejects", "killer" with "kill". */
 export const rootsOf = remembered((word): readonly string[] => {

@@ -9,11 +9,11 @@ import type { Asked } from './asked.js';
 import { type Fit, fitsIn } from './fits.js';
 import type { Item } from './items.js';
 import { isLight, looseFit } from './loose.js';
-import { readingsOf, waysOfKilling, withoutBeside } from './question-readings.js';
+import { readingsOf, waysOfKilling, withoutBeside } from './question/question-readings.js';
 import { sceneWords } from './scene-words.js';
 import { type Stated, statedSentences } from './stated-sentences.js';
-import { type Found, tellsWanted } from './wanted.js';
-import { whatFollowed } from './what-followed.js';
+import { type Found, tellsWanted } from './wanted/wanted.js';
+import { whatFollowed } from './wanted/what-followed.js';
 import { rootsMeaning } from './word-groups.js';
 
 /**

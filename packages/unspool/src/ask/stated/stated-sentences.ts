@@ -1,11 +1,11 @@
 import { remembered } from '../../base/index.js';
 import { type ToldSentence, toldSentences } from '../../explain/index.js';
 import { type EntityId, kindOf, perSlice, type Slice } from '../../story/index.js';
-import { adverbs, auxiliaries, determiners, prepositions } from '../told/clause-words.js';
 import type { Token } from '../told/token.js';
 import { answerSentences } from '../told/told-answers.js';
 import { introducedSentences } from '../told/told-introductions.js';
 import { tokensOf } from '../told/told-tokens.js';
+import { adverbs, auxiliaries, determiners, prepositions } from '../told/words/clause-words.js';
 import { rootsOf } from './roots.js';
 import { meaningsOf } from './word-groups.js';
 

@@ -2,6 +2,12 @@ import { hasOwnTime, stem, stemsOf } from '../../language/index.js';
 import { type EntityId, perSlice, type Slice } from '../../story/index.js';
 import { bearersOf } from '../question/known-names.js';
 import type { Clause } from './clause.js';
+import { type Deed, deedsOf } from './deeds.js';
+import { isAbout, type Matter, matterOf } from './matter.js';
+import { isTheirOwn } from './own-moves.js';
+import { isBeforeItsScene } from './tense.js';
+import type { Token } from './token.js';
+import { verbsMeant } from './verbs-meant.js';
 import {
   adverbs,
   auxiliaries,
@@ -11,14 +17,8 @@ import {
   negations,
   relatives,
   stops,
-} from './clause-words.js';
-import { deedNoun } from './deed-nouns.js';
-import { type Deed, deedsOf } from './deeds.js';
-import { isAbout, type Matter, matterOf } from './matter.js';
-import { isTheirOwn } from './own-moves.js';
-import { isBeforeItsScene } from './tense.js';
-import type { Token } from './token.js';
-import { verbsMeant } from './verbs-meant.js';
+} from './words/clause-words.js';
+import { deedNoun } from './words/deed-nouns.js';
 
 /**
  * What is told as so of that which a clause of a question says, "Ann met Ben", "the river open", "the lamp was hidden", or

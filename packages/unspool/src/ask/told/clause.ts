@@ -1,4 +1,7 @@
 import type { EntityId } from '../../story/index.js';
+import { directNames, isOwner, type Stretch } from './stretch.js';
+import { relativeObject, runEndingAt, subjectBefore } from './subject.js';
+import type { Token } from './token.js';
 import {
   adverbs,
   auxiliaries,
@@ -16,10 +19,7 @@ import {
   reporting,
   stops,
   succeeds,
-} from './clause-words.js';
-import { directNames, isOwner, type Stretch } from './stretch.js';
-import { relativeObject, runEndingAt, subjectBefore } from './subject.js';
-import type { Token } from './token.js';
+} from './words/clause-words.js';
 
 /** What a sentence says with one of its verbs. */
 export type Clause = {

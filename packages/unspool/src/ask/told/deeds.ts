@@ -10,11 +10,11 @@ import {
   type Slice,
 } from '../../story/index.js';
 import { type Clause, clauseAt } from './clause.js';
-import { determiners, stops } from './clause-words.js';
 import { directNames, type Stretch } from './stretch.js';
 import type { Token } from './token.js';
 import { sentencesWith, type TokenSentence } from './told-tokens.js';
-import { tellingVerbs } from './verb-groups.js';
+import { determiners, stops } from './words/clause-words.js';
+import { tellingVerbs } from './words/verb-groups.js';
 
 /** Something done or suffered that a sentence tells, with one of the verbs asked for. */
 export type Deed = TokenSentence & {

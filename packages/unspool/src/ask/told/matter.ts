@@ -2,11 +2,11 @@ import { addAll } from '../../base/lists.js';
 import { basesOf, isIrregularVerb, plain, stem, stems, stemsOf } from '../../language/index.js';
 import { type EntityId, identities, ofKind, perSlice, type Slice } from '../../story/index.js';
 import { type NameOrWord, namesAndWords } from '../question/names-and-words.js';
-import { adverbs, auxiliaries, determiners, prepositions } from './clause-words.js';
 import type { Deed } from './deeds.js';
 import { isOwner } from './stretch.js';
 import type { Token } from './token.js';
-import { isAskedVerb } from './verb-groups.js';
+import { adverbs, auxiliaries, determiners, prepositions } from './words/clause-words.js';
+import { isAskedVerb } from './words/verb-groups.js';
 
 /** What a question names besides who does something: "Ann", "the key to Ben", "that Ann is a thief". */
 export type Matter = readonly Item[];

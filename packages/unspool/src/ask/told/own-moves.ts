@@ -1,6 +1,6 @@
 import { placeNouns } from '../stated/place-nouns.js';
-import { determiners, prepositions } from './clause-words.js';
 import type { Deed } from './deeds.js';
+import { determiners, prepositions } from './words/clause-words.js';
 
 /**
  * Whether somebody moves or hides themselves, and nothing else: who asks where Ann hid does not ask where she hid the key, nor what

@@ -1,9 +1,9 @@
 import { formsOf } from '../../language/index.js';
 import type { EntityId } from '../../story/index.js';
 import { clauseAt } from './clause.js';
-import { adverbs, determiners, stops } from './clause-words.js';
 import { directNames } from './stretch.js';
 import type { Token } from './token.js';
+import { adverbs, determiners, stops } from './words/clause-words.js';
 
 /** A run of tokens that are a quotation. */
 export type Quotation = { readonly from: number; readonly to: number };

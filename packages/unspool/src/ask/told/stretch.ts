@@ -1,6 +1,6 @@
 import type { EntityId } from '../../story/index.js';
-import { adverbs, determiners } from './clause-words.js';
 import type { Token } from './token.js';
+import { adverbs, determiners } from './words/clause-words.js';
 
 /** A stretch of tokens. */
 export type Stretch = { readonly from: number; readonly to: number };

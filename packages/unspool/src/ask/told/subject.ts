@@ -1,4 +1,6 @@
 import type { EntityId } from '../../story/index.js';
+import { isOwner } from './stretch.js';
+import type { Token } from './token.js';
 import {
   adverbs,
   be,
@@ -8,9 +10,7 @@ import {
   prepositions,
   relatives,
   stops,
-} from './clause-words.js';
-import { isOwner } from './stretch.js';
-import type { Token } from './token.js';
+} from './words/clause-words.js';
 
 export type Subject = {
   readonly entities: readonly EntityId[];

@@ -1,9 +1,17 @@
 import { basesOf, formsOf, isIrregularVerb } from '../../language/index.js';
 import type { Slice } from '../../story/index.js';
 import { bearersOf } from '../question/known-names.js';
-import { adverbs, auxiliaries, clauseStarts, conjunctions, determiners, modals, prepositions } from './clause-words.js';
 import { sentencesWith } from './told-tokens.js';
-import { isAskedVerb } from './verb-groups.js';
+import {
+  adverbs,
+  auxiliaries,
+  clauseStarts,
+  conjunctions,
+  determiners,
+  modals,
+  prepositions,
+} from './words/clause-words.js';
+import { isAskedVerb } from './words/verb-groups.js';
 
 /**
  * The verbs that words of a question may be: one word, or one with others that belong to it ("makes up"). Undefined where

@@ -12,10 +12,10 @@ import {
 } from '../../../explain/index.js';
 import { stem } from '../../../language/index.js';
 import { type EntityId, identities, type Slice } from '../../../story/index.js';
-import { modals, negations } from '../../told/clause-words.js';
 import type { Token } from '../../told/token.js';
 import { tokensOf } from '../../told/told-tokens.js';
 import { isSameClause, isSubject } from '../../told/whom/mention.js';
+import { modals, negations } from '../../told/words/clause-words.js';
 import { answered, eachOnce } from '../claim-lines.js';
 import { relatedAnswer } from './people-answer.js';
 

@@ -21,8 +21,8 @@ import {
   type Slice,
 } from '../../../story/index.js';
 import { bearersOf } from '../../question/known-names.js';
-import { determiners } from '../../told/clause-words.js';
 import { isKinNoun } from '../../told/kinships.js';
+import { determiners } from '../../told/words/clause-words.js';
 import { answered, isAmong, linesOfClaims, standing } from '../claim-lines.js';
 import { whoAnswer } from '../known-answer.js';
 

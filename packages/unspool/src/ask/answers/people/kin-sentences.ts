@@ -1,11 +1,11 @@
 import { type Line, namesOf, profile, say, toldLine, toldSentences } from '../../../explain/index.js';
 import { plain, stemsOf, tokens } from '../../../language/index.js';
 import { type EntityId, identities, type Slice } from '../../../story/index.js';
-import { prepositions } from '../../told/clause-words.js';
 import { isKinNoun } from '../../told/kinships.js';
 import { isOwner } from '../../told/stretch.js';
 import type { Token } from '../../told/token.js';
 import { tokensOf } from '../../told/told-tokens.js';
+import { prepositions } from '../../told/words/clause-words.js';
 import { answered, eachOnce } from '../claim-lines.js';
 
 /** To whom somebody is engaged: whom a sentence names behind "engaged to", "her engagement to". */

@@ -10,10 +10,10 @@ import {
 import { plain, tokens } from '../../../language/index.js';
 import { type EntityId, identities, ofKind, type Slice } from '../../../story/index.js';
 import { bearersOf } from '../../question/known-names.js';
-import { prepositions, stops } from '../../told/clause-words.js';
 import { deedsOf } from '../../told/deeds.js';
 import { isOwner } from '../../told/stretch.js';
 import { tokensOf } from '../../told/told-tokens.js';
+import { prepositions, stops } from '../../told/words/clause-words.js';
 import { eachOnce, linesOfClaims } from '../claim-lines.js';
 import { deedLines } from '../deed-answer.js';
 import { namesLine } from '../known-answer.js';

@@ -1,4 +1,5 @@
 import type { EntityId } from '../../../story/index.js';
+import type { Token } from '../token.js';
 import {
   adverbs,
   auxiliaries,
@@ -8,8 +9,7 @@ import {
   prepositions,
   relatives,
   stops,
-} from '../clause-words.js';
-import type { Token } from '../token.js';
+} from '../words/clause-words.js';
 
 export type Pronoun = 'he' | 'she';
 

@@ -1,5 +1,5 @@
-import { certainty, hedge, isDisputed, type Line, namesOf, say, sentence } from '../../explain/index.js';
-import { changeBy, inStoryOrder, uses } from '../../mind/index.js';
+import { certainty, hedge, isDisputed, type Line, namesOf, say, sentence } from '../../../explain/index.js';
+import { changeBy, inStoryOrder, uses } from '../../../mind/index.js';
 import {
   type Claim,
   type EntityId,
@@ -9,13 +9,13 @@ import {
   type Sense,
   type Slice,
   type Words,
-} from '../../story/index.js';
-import { type Answered, untold } from '../question/intent.js';
-import { surely } from '../time/time-reply.js';
-import { type Deed, deedsOf } from '../told/deeds.js';
-import { answered, eachOnce, linesOfClaims, partiesNamed, standing } from './claim-lines.js';
-import { deedLines } from './deed-answer.js';
-import { saysWhere } from './deed-place-answer.js';
+} from '../../../story/index.js';
+import { type Answered, untold } from '../../question/intent.js';
+import { surely } from '../../time/time-reply.js';
+import { type Deed, deedsOf } from '../../told/deeds.js';
+import { answered, eachOnce, linesOfClaims, partiesNamed, standing } from '../claim-lines.js';
+import { deedLines } from '../deed-answer.js';
+import { saysWhere } from '../deed-place-answer.js';
 
 /** Something passes from hand to hand, or to a place: where it is then. */
 export type Passing = {

@@ -1,9 +1,9 @@
-import { mostOf } from '../../base/lists.js';
-import { kindOf, type Slice } from '../../story/index.js';
-import type { Token } from '../told/token.js';
-import type { Asked } from './asked.js';
-import { tellsOf } from './cover.js';
-import { type Fit, isTooMuch } from './fits.js';
+import { mostOf } from '../../../base/lists.js';
+import { kindOf, type Slice } from '../../../story/index.js';
+import type { Token } from '../../told/token.js';
+import type { Asked } from '../asked.js';
+import { tellsOf } from '../cover.js';
+import { type Fit, isTooMuch } from '../fits.js';
 import { isNumber } from './numbers.js';
 import { noPlaces, times } from './places-and-times.js';
 import { nounBehind } from './wanted-things.js';

@@ -1,17 +1,17 @@
-import { leastOf, mostOf } from '../../base/lists.js';
-import { type EntityId, identities, type Slice } from '../../story/index.js';
-import type { Clause } from '../told/clause.js';
-import { be } from '../told/clause-words.js';
-import { namesNobody } from '../told/nobody-named.js';
-import { isOwner } from '../told/stretch.js';
-import type { Token } from '../told/token.js';
-import { strangers } from '../told/whom/gender.js';
-import type { Asked } from './asked.js';
-import { tellsOf } from './cover.js';
-import type { Fit } from './fits.js';
-import { isPossessive, referentsIn } from './referents.js';
-import { rootsOf } from './roots.js';
-import { isPerson, type Stated } from './stated-sentences.js';
+import { leastOf, mostOf } from '../../../base/lists.js';
+import { type EntityId, identities, type Slice } from '../../../story/index.js';
+import type { Clause } from '../../told/clause.js';
+import { isOwner } from '../../told/stretch.js';
+import type { Token } from '../../told/token.js';
+import { strangers } from '../../told/whom/gender.js';
+import { be } from '../../told/words/clause-words.js';
+import { namesNobody } from '../../told/words/nobody-named.js';
+import type { Asked } from '../asked.js';
+import { tellsOf } from '../cover.js';
+import type { Fit } from '../fits.js';
+import { isPossessive, referentsIn } from '../referents.js';
+import { rootsOf } from '../roots.js';
+import { isPerson, type Stated } from '../stated-sentences.js';
 import { isTrade } from './wanted-traits.js';
 
 /** Whether a sentence tells of somebody whom the question does not name, in the part for which it asks. */

@@ -1,16 +1,16 @@
-import { addAll } from '../../base/lists.js';
-import { type Line, type ToldSentence, toldLine, toldSentences } from '../../explain/index.js';
-import { formsOf, stem, stemsOf, tokens } from '../../language/index.js';
-import { type EntityId, identities, kindOf, nameOf, ofKind, perSlice, type Slice } from '../../story/index.js';
-import { namesAndWords } from '../question/names-and-words.js';
-import { determiners, prepositions, stops } from '../told/clause-words.js';
-import { stemsLike } from '../told/like-things.js';
-import { quotationsIn } from '../told/speaking.js';
-import { isOwner } from '../told/stretch.js';
-import type { Token } from '../told/token.js';
-import { tokensOf } from '../told/told-tokens.js';
-import { canBe } from '../told/whom/gender.js';
-import { eachOnce } from './claim-lines.js';
+import { addAll } from '../../../base/lists.js';
+import { type Line, type ToldSentence, toldLine, toldSentences } from '../../../explain/index.js';
+import { formsOf, stem, stemsOf, tokens } from '../../../language/index.js';
+import { type EntityId, identities, kindOf, nameOf, ofKind, perSlice, type Slice } from '../../../story/index.js';
+import { namesAndWords } from '../../question/names-and-words.js';
+import { stemsLike } from '../../told/like-things.js';
+import { quotationsIn } from '../../told/speaking.js';
+import { isOwner } from '../../told/stretch.js';
+import type { Token } from '../../told/token.js';
+import { tokensOf } from '../../told/told-tokens.js';
+import { canBe } from '../../told/whom/gender.js';
+import { determiners, prepositions, stops } from '../../told/words/clause-words.js';
+import { eachOnce } from '../claim-lines.js';
 
 /**
  * What stands in or on something, in words of its own: the sentences that quote it, or say what it says. The something

@@ -1,5 +1,5 @@
-import { type Line, listed, say, sentence, typeset } from '../../explain/index.js';
-import { plain, stemsOf, tokens } from '../../language/index.js';
+import { type Line, listed, say, sentence, typeset } from '../../../explain/index.js';
+import { plain, stemsOf, tokens } from '../../../language/index.js';
 import {
   type Claim,
   type EntityId,
@@ -8,9 +8,9 @@ import {
   type Party,
   type Slice,
   type Words,
-} from '../../story/index.js';
-import type { CellsAsked } from '../question/cell.js';
-import { answered, isAmong, linesOfClaims, partiesNamed, standing } from './claim-lines.js';
+} from '../../../story/index.js';
+import type { CellsAsked } from '../../question/cell.js';
+import { answered, isAmong, linesOfClaims, partiesNamed, standing } from '../claim-lines.js';
 
 /** From whom something comes: who sent or wrote it. */
 export function senderAnswer(slice: Slice, document: EntityId): readonly Line[] {

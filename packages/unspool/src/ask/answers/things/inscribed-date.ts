@@ -1,7 +1,7 @@
-import { type Line, toldLine, toldSentences } from '../../explain/index.js';
-import { type EntityId, identities, type Slice } from '../../story/index.js';
-import { tokensOf } from '../told/told-tokens.js';
-import { eachOnce } from './claim-lines.js';
+import { type Line, toldLine, toldSentences } from '../../../explain/index.js';
+import { type EntityId, identities, type Slice } from '../../../story/index.js';
+import { tokensOf } from '../../told/told-tokens.js';
+import { eachOnce } from '../claim-lines.js';
 
 /** What an inscription says of when somebody was born or died: "Ada Brandt, born 1831, died 1857". */
 export function inscribedDate(slice: Slice, of: 'birth' | 'death', who: EntityId): readonly Line[] {

@@ -1,7 +1,7 @@
-import { type EntityId, identities, nameOf, type Slice } from '../../story/index.js';
-import { deedNoun } from '../told/deed-nouns.js';
-import { pronounOfName } from '../told/whom/first-names.js';
-import { canBe } from '../told/whom/gender.js';
+import { type EntityId, identities, nameOf, type Slice } from '../../../story/index.js';
+import { pronounOfName } from '../../told/whom/first-names.js';
+import { canBe } from '../../told/whom/gender.js';
+import { deedNoun } from '../../told/words/deed-nouns.js';
 import type { Unit } from './question-units.js';
 
 /** "Mrs. Lind" is not Lind, where that is a man. */

@@ -1,10 +1,18 @@
-import { certainty, hedge, isDisputed, type Line, namesOf, placeName, say, sentence } from '../../explain/index.js';
-import { changeBy } from '../../mind/index.js';
-import { type EntityId, eventOf, identities, type SceneId, type Slice, stated, type Words } from '../../story/index.js';
-import { type Answered, untold } from '../question/intent.js';
-import type { Then } from '../question/then.js';
-import { surely } from '../time/time-reply.js';
-import { answered, eachOnce } from './claim-lines.js';
+import { certainty, hedge, isDisputed, type Line, namesOf, placeName, say, sentence } from '../../../explain/index.js';
+import { changeBy } from '../../../mind/index.js';
+import {
+  type EntityId,
+  eventOf,
+  identities,
+  type SceneId,
+  type Slice,
+  stated,
+  type Words,
+} from '../../../story/index.js';
+import { type Answered, untold } from '../../question/intent.js';
+import type { Then } from '../../question/then.js';
+import { surely } from '../../time/time-reply.js';
+import { answered, eachOnce } from '../claim-lines.js';
 import { isWith, type Passing, passingsOf } from './possession-answer.js';
 
 /** Who has something in, before or after a scene: each in their order; not told where it is open which of the passings came when. */

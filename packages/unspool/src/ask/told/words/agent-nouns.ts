@@ -1,4 +1,4 @@
-import { isIrregularVerb } from '../../language/index.js';
+import { isIrregularVerb } from '../../../language/index.js';
 import { isAskedVerb } from './verb-groups.js';
 
 /** The verbs of whoever is called so: a killer kills; undefined where the word is no such noun. */

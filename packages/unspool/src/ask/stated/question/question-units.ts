@@ -1,9 +1,9 @@
-import { tokens } from '../../language/index.js';
-import { type EntityId, nameOf, type Slice } from '../../story/index.js';
-import { namedKinds } from '../question/calling-nouns.js';
-import { knownNames } from '../question/known-names.js';
-import { canBe } from '../told/whom/gender.js';
-import { isPerson } from './stated-sentences.js';
+import { tokens } from '../../../language/index.js';
+import { type EntityId, nameOf, type Slice } from '../../../story/index.js';
+import { namedKinds } from '../../question/calling-nouns.js';
+import { knownNames } from '../../question/known-names.js';
+import { canBe } from '../../told/whom/gender.js';
+import { isPerson } from '../stated-sentences.js';
 
 /** A word of a question, or a name. */
 export type Unit = {

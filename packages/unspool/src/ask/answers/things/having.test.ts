@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parse, plain } from '../../language/index.js';
-import { compile, type Slice, upTo, whole } from '../../story/index.js';
-import { answer } from '../answer.js';
+import { parse, plain } from '../../../language/index.js';
+import { compile, type Slice, upTo, whole } from '../../../story/index.js';
+import { answer } from '../../answer.js';
 
 const { story } = compile(
   parse(

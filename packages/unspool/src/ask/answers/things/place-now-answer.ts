@@ -1,7 +1,7 @@
-import type { Line } from '../../explain/index.js';
-import { type EntityId, identities, type Slice } from '../../story/index.js';
-import { type Deed, deedsOf } from '../told/deeds.js';
-import { deedLines } from './deed-answer.js';
+import type { Line } from '../../../explain/index.js';
+import { type EntityId, identities, type Slice } from '../../../story/index.js';
+import { type Deed, deedsOf } from '../../told/deeds.js';
+import { deedLines } from '../deed-answer.js';
 
 /** Where somebody is by now: the last that tells of a place to which they were brought, or in which they live. */
 export function placeNowAnswer(slice: Slice, who: EntityId): readonly Line[] {

@@ -1,8 +1,8 @@
-import { basesOf, formsOf, isIrregularVerb } from '../../language/index.js';
-import { adverbs, be, determiners, prepositions } from '../told/clause-words.js';
-import { isAskedVerb } from '../told/verb-groups.js';
+import { basesOf, formsOf, isIrregularVerb } from '../../../language/index.js';
+import { adverbs, be, determiners, prepositions } from '../../told/words/clause-words.js';
+import { isAskedVerb } from '../../told/words/verb-groups.js';
+import { phrasesFrom } from '../word-groups.js';
 import type { Unit } from './question-units.js';
-import { phrasesFrom } from './word-groups.js';
 
 /** Where the verb stands behind its subject; behind a form of be or have it is a participle: “Who has the pen?” has none. */
 export function verbIn(units: readonly Unit[], wantsParticiple: boolean): number | undefined {

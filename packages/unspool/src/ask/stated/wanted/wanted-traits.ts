@@ -1,9 +1,9 @@
-import { leastOf } from '../../base/lists.js';
-import { be, determiners, negations } from '../told/clause-words.js';
-import type { Token } from '../told/token.js';
-import type { Asked } from './asked.js';
-import { tellsOf } from './cover.js';
-import type { Fit } from './fits.js';
+import { leastOf } from '../../../base/lists.js';
+import type { Token } from '../../told/token.js';
+import { be, determiners, negations } from '../../told/words/clause-words.js';
+import type { Asked } from '../asked.js';
+import { tellsOf } from '../cover.js';
+import type { Fit } from '../fits.js';
 
 /** "Ada is a clerk", "Ada, a clerk": who is asked for, and what they are said to be, with nothing but that between them. */
 export function isLinked({ items }: Asked, { sentence, taken }: Fit): boolean {

@@ -1,5 +1,6 @@
-import { mostOf } from '../../base/lists.js';
-import type { Slice } from '../../story/index.js';
+import { mostOf } from '../../../base/lists.js';
+import type { Slice } from '../../../story/index.js';
+import type { Token } from '../../told/token.js';
 import {
   adverbs,
   auxiliaries,
@@ -9,14 +10,13 @@ import {
   negations,
   prepositions,
   relatives,
-} from '../told/clause-words.js';
-import type { Token } from '../told/token.js';
-import type { Asked } from './asked.js';
-import { tellsOf } from './cover.js';
-import type { Fit } from './fits.js';
-import type { Item } from './items.js';
-import { thingsOf } from './kinds-of-things.js';
-import { isPerson } from './stated-sentences.js';
+} from '../../told/words/clause-words.js';
+import type { Asked } from '../asked.js';
+import { tellsOf } from '../cover.js';
+import type { Fit } from '../fits.js';
+import type { Item } from '../items.js';
+import { thingsOf } from '../kinds-of-things.js';
+import { isPerson } from '../stated-sentences.js';
 
 /** Whether a sentence tells what is done to, what stands behind the preposition asked with, or what is of the kind asked for. */
 export function tellsThing(slice: Slice, asked: Asked, fit: Fit): boolean {

@@ -1,11 +1,11 @@
-import { basesOf, formsOf } from '../../language/index.js';
-import type { Slice } from '../../story/index.js';
-import { clauseAt } from '../told/clause.js';
-import type { Asked } from './asked.js';
-import { tellsOf } from './cover.js';
-import type { Fit } from './fits.js';
-import { doersIn } from './roles.js';
-import { rootsOf } from './roots.js';
+import { basesOf, formsOf } from '../../../language/index.js';
+import type { Slice } from '../../../story/index.js';
+import { clauseAt } from '../../told/clause.js';
+import type { Asked } from '../asked.js';
+import { tellsOf } from '../cover.js';
+import type { Fit } from '../fits.js';
+import { doersIn } from '../roles.js';
+import { rootsOf } from '../roots.js';
 
 /** Whether something is told to break, be lost, be taken: what becomes of it. */
 export function tellsFate(_: Slice, { items }: Asked, { sentence, taken, isLoose }: Fit): boolean {

@@ -1,16 +1,16 @@
-import { mostOf } from '../../base/lists.js';
-import { type Line, toldLine } from '../../explain/index.js';
-import { basesOf, formsOf } from '../../language/index.js';
-import type { Slice } from '../../story/index.js';
-import { eachOnce } from '../answers/claim-lines.js';
-import { clauseAt } from '../told/clause.js';
-import type { Token } from '../told/token.js';
-import type { Asked } from './asked.js';
-import { isCarriedOver, placesOf } from './cover.js';
-import type { Item } from './items.js';
-import { doersIn } from './roles.js';
-import { rootsOf } from './roots.js';
-import { type Stated, statedSentences } from './stated-sentences.js';
+import { mostOf } from '../../../base/lists.js';
+import { type Line, toldLine } from '../../../explain/index.js';
+import { basesOf, formsOf } from '../../../language/index.js';
+import type { Slice } from '../../../story/index.js';
+import { eachOnce } from '../../answers/claim-lines.js';
+import { clauseAt } from '../../told/clause.js';
+import type { Token } from '../../told/token.js';
+import type { Asked } from '../asked.js';
+import { isCarriedOver, placesOf } from '../cover.js';
+import type { Item } from '../items.js';
+import { doersIn } from '../roles.js';
+import { rootsOf } from '../roots.js';
+import { type Stated, statedSentences } from '../stated-sentences.js';
 
 /**
  * What somebody does, or says, when or after something: "What did Ann answer when Ben asked her for the key?" Found where one sentence

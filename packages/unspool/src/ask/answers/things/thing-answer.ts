@@ -1,7 +1,7 @@
-import { type Line, lineOf, symbols, typesetText } from '../../explain/index.js';
-import { tokens } from '../../language/index.js';
-import { acceptance, type EntityId, identities, nameOf, type Slice } from '../../story/index.js';
-import { eachOnce } from './claim-lines.js';
+import { type Line, lineOf, symbols, typesetText } from '../../../explain/index.js';
+import { tokens } from '../../../language/index.js';
+import { acceptance, type EntityId, identities, nameOf, type Slice } from '../../../story/index.js';
+import { eachOnce } from '../claim-lines.js';
 
 /** What something stands for, to anybody or to one. */
 export function meaningAnswer(slice: Slice, thing: EntityId, holder?: EntityId): readonly Line[] {

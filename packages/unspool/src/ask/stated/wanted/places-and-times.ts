@@ -1,15 +1,15 @@
-import { mostOf } from '../../base/lists.js';
-import { kindOf, type Slice } from '../../story/index.js';
-import type { Clause } from '../told/clause.js';
-import { adverbs, be, prepositions, stops } from '../told/clause-words.js';
-import { isOwner } from '../told/stretch.js';
-import type { Token } from '../told/token.js';
-import { strangers } from '../told/whom/gender.js';
-import type { Fit } from './fits.js';
+import { mostOf } from '../../../base/lists.js';
+import { kindOf, type Slice } from '../../../story/index.js';
+import type { Clause } from '../../told/clause.js';
+import { isOwner } from '../../told/stretch.js';
+import type { Token } from '../../told/token.js';
+import { strangers } from '../../told/whom/gender.js';
+import { adverbs, be, prepositions, stops } from '../../told/words/clause-words.js';
+import type { Fit } from '../fits.js';
+import { placeNouns } from '../place-nouns.js';
+import { rootsOf } from '../roots.js';
+import { isPerson } from '../stated-sentences.js';
 import { isNumber, isSpan } from './numbers.js';
-import { placeNouns } from './place-nouns.js';
-import { rootsOf } from './roots.js';
-import { isPerson } from './stated-sentences.js';
 import { nounBehind } from './wanted-things.js';
 
 const placing: ReadonlySet<string> = new Set(

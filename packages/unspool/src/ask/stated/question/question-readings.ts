@@ -1,6 +1,6 @@
-import type { Slice } from '../../story/index.js';
-import { type Asked, readGap, readHeaded, readRest, type Wanted, wordsOn } from './asked.js';
-import { asVerb, itemOf, itemsOf } from './items.js';
+import type { Slice } from '../../../story/index.js';
+import { type Asked, readGap, readHeaded, readRest, type Wanted, wordsOn } from '../asked.js';
+import { asVerb, itemOf, itemsOf } from '../items.js';
 import { asModal, asOneVerb, isMiscalled, withoutPurpose, withoutSo } from './question-trims.js';
 import { type Unit, unitsOf } from './question-units.js';
 import { isAuxiliary, isBe, isPrep, isVerbForm } from './question-verbs.js';

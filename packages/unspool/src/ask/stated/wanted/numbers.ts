@@ -1,5 +1,5 @@
-import type { Token } from '../told/token.js';
-import { strangers } from '../told/whom/gender.js';
+import type { Token } from '../../told/token.js';
+import { strangers } from '../../told/whom/gender.js';
 
 const spelled: ReadonlySet<string> = new Set(
   (

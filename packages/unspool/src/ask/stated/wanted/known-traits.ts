@@ -1,10 +1,10 @@
-import { perSlice, type Slice } from '../../story/index.js';
-import { be } from '../told/clause-words.js';
-import { isOwner } from '../told/stretch.js';
-import type { Token } from '../told/token.js';
-import { placesOf, tellsOf } from './cover.js';
-import type { Item } from './items.js';
-import { type Stated, statedSentences } from './stated-sentences.js';
+import { perSlice, type Slice } from '../../../story/index.js';
+import { isOwner } from '../../told/stretch.js';
+import type { Token } from '../../told/token.js';
+import { be } from '../../told/words/clause-words.js';
+import { placesOf, tellsOf } from '../cover.js';
+import type { Item } from '../items.js';
+import { type Stated, statedSentences } from '../stated-sentences.js';
 
 /**
  * Whether a sentence tells of the thing that a question tells from others by an owner or a trait, without that: "the watch", asked for

@@ -1,6 +1,6 @@
+import type { Token } from '../token.js';
+import { strangers } from '../whom/gender.js';
 import { adverbs, auxiliaries } from './clause-words.js';
-import type { Token } from './token.js';
-import { strangers } from './whom/gender.js';
 
 /** Whether what stands before a verb says of nobody who does it: "whoever lit it", "somebody lit it", "it is unknown who lit it". */
 export function namesNobody(tokens: readonly Token[], verb: number): boolean {
