@@ -87,10 +87,15 @@ const resolvers: {
   cells: cellsAsked,
   act: (slice, name) => actsNamed(slice, name),
   done: (slice, name) => actsNamed(slice, name, true),
-  content: (slice, name) => mattersMeant(slice, namesAndWords(slice, name)),
+  content: (slice, name) => (isOpen(name) ? undefined : mattersMeant(slice, namesAndWords(slice, name))),
   effect: (_, name) => effectCalled(name),
   words: (_, name) => name,
 };
+
+/** "Who knows what?" asks of nothing. */
+function isOpen(name: readonly string[]): boolean {
+  return name.every((word) => /^(?:what|who|whom|it|this|that|something|anything|everything|nothing)$/.test(word));
+}
 
 /** "The film", or the title of the work. */
 function workMeant(slice: Slice, name: readonly string[]): readonly string[] | undefined {

@@ -35,7 +35,7 @@ export function matterOf(slice: Slice, words: readonly string[]): Matter | undef
     // Whoever sees something does not see it again.
     words.includes('again') ||
     (words.length > 1 && apart.has(words.at(-1) ?? '')) ||
-    (words.length > 0 && words.every((word) => pronouns.has(word) || determiners.has(word)))
+    (words.length > 0 && words.every((word) => pronouns.has(word) || determiners.has(word) || asking.has(word)))
   )
     return undefined;
   const isContent = opensContent.has(words[0] ?? '');
@@ -48,6 +48,7 @@ export function matterOf(slice: Slice, words: readonly string[]): Matter | undef
   return [...own, ...more];
 }
 
+const asking: ReadonlySet<string> = new Set(['what', 'which', 'who', 'whom']);
 const asides: ReadonlySet<string> = new Set(['that', 'which', 'who', 'whom']);
 
 /** "… and put him in the closet" is done by the same. */
