@@ -200,13 +200,10 @@ function whileThere(slice: Slice, claim: Claim, person: EntityId): 'must' | 'may
 const deadAt = perScene((slice: Slice, scene: SceneId): ReadonlySet<EntityId> => {
   const { isBefore, momentOf } = chronology(slice);
   const there = attendingAt(slice, scene);
-  const dead = [...deaths(slice)].filter(
-    ([id, told]) =>
-      there.has(id) &&
-      told.some(({ account }) => account === '') &&
-      isBefore({ of: 'death', id }, momentOf(scene)) !== 'open',
+  const dead = [...deaths(slice).keys()].filter(
+    (id) => there.has(id) && isBefore({ of: 'death', id }, momentOf(scene)) !== 'open',
   );
-  return new Set(dead.map(([id]) => id));
+  return new Set(dead);
 });
 
 /** Where the lines of a scene stand. */
