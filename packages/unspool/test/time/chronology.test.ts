@@ -53,6 +53,11 @@ const orders: readonly (readonly [what: string, text: string, order: string])[] 
     scenes('10 May 1911, noon', '20 May 1911, noon', 'an hour later · after [A]', 'two hours later, after [A]'),
     'A C ~D B',
   ],
+  [
+    'a distance is no surer than what it is counted from',
+    scenes('10 May 1911, noon', '20 May 1911, noon', 'an hour later · after [A] (likely)'),
+    'A ≈C ≈B',
+  ],
   ['a flashback is one scene; then the telling goes on', scenes('', '', 'flashback', ''), 'A ?C B ~D'],
   ['a flash-forward lies after what it interrupts', scenes('', '', 'flash-forward', ''), 'A ~B C ?D'],
   ['later goes on from the scene before', scenes('', 'before [A]', 'later'), 'B A ?C'],
