@@ -195,6 +195,16 @@ test('flashbacks and flash-forwards are named', () => {
   assert.deepEqual([ahead?.kind, ahead?.from, ahead?.lies], ['prolepsis', 'd', 'internal']);
 });
 
+test('who dies when the words themselves say has not the date of the scene', () => {
+  const deathOf = (words: string) =>
+    chronology(sliceOf(scenes(`10 May 1911\n- Person: **Ada**\n- ${words}`))).window({ of: 'death', id: 'ada' });
+  assert.ok(deathOf('Ada dies.').earliest >= seconds('1911-05-10T00:00'));
+  assert.deepEqual(deathOf('Ada dies in the spring of a fever.'), {
+    earliest: Number.NEGATIVE_INFINITY,
+    latest: Number.POSITIVE_INFINITY,
+  });
+});
+
 const findings: readonly (readonly [what: string, text: string, codes: readonly string[]])[] = [
   ['an event before itself', scenes('before [A]'), ['time-of-itself']],
   ['a circle', scenes('before [B]', 'before [C]', 'before [A]'), ['time-paradox']],
