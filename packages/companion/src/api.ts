@@ -42,8 +42,7 @@ export async function fetchStories(): Promise<readonly StoryEntry[] | undefined>
 /** Asks for one view of a story; nothing of it is kept here. */
 export async function ask(story: string, query: Query, as: readonly string[]): Promise<Reply> {
   try {
-    const address = `/api/stories/${encodeURIComponent(story)}?${through(new URLSearchParams(query), as)}`;
-    const response = await fetch(address, { cache: 'no-store' });
+    const response = await fetch(addressOf(story, query, as), { cache: 'no-store' });
     const reply: ViewReply = await response.json();
     // The browser's own list of requests names places, too.
     performance.clearResourceTimings();
@@ -57,30 +56,60 @@ export async function ask(story: string, query: Query, as: readonly string[]): P
   }
 }
 
-/** Asks for a scene as the work has it; null if there is no answer. Nothing of it is kept here. */
+/** Asks for a scene as the work has it; null if there is no answer. */
 export async function fetchPassages(story: string, at: string, scene: string): Promise<readonly Passage[] | null> {
+  const reply = await fetched<PassagesReply>(story, 'passage', { at, scene });
+  return reply && 'passages' in reply ? reply.passages : null;
+}
+
+/** Asks what came after a place; null if there is no answer. */
+export async function fetchRecap(story: string, at: string, since: string, length: RecapLength): Promise<Recap | null> {
+  const reply = await fetched<RecapReply>(story, 'recap', { at, since, length });
+  return reply && 'recap' in reply ? reply.recap : null;
+}
+
+/** Where a reader is, and through whose eyes they look, the outermost first. */
+type Where = Pick<View, 'at' | 'as'>;
+
+/** Asks a question, after the one `before` it; null if there is no answer at all. */
+export async function fetchAnswer(
+  story: string,
+  { at, as }: Where,
+  q: string,
+  before: string,
+): Promise<{ readonly question: string; readonly reply: Answered } | null> {
+  const reply = await fetched<AskReply>(story, 'ask', { at, q, ...(before === '' ? {} : { before }) }, as);
+  return reply && 'reply' in reply ? reply : null;
+}
+
+/** Asks who knows what; null if there is no answer. */
+export async function fetchKnowing(story: string, { at, as }: Where): Promise<WhoKnows | null> {
+  const reply = await fetched<KnowsReply>(story, 'knows', { at }, as);
+  return reply && 'knows' in reply ? reply.knows : null;
+}
+
+/** What the server says of a story besides its view; null if there is no answer. Nothing of it is kept here. */
+async function fetched<R>(
+  story: string,
+  part: 'passage' | 'recap' | 'ask' | 'knows',
+  query: Readonly<Record<string, string>>,
+  as: readonly string[] = [],
+): Promise<R | null> {
   try {
-    const address = `/api/stories/${encodeURIComponent(story)}/passage?${new URLSearchParams({ at, scene })}`;
-    const response = await fetch(address, { cache: 'no-store' });
-    const reply: PassagesReply = await response.json();
+    const response = await fetch(addressOf(story, query, as, `/${part}`), { cache: 'no-store' });
+    const reply: R = await response.json();
+    // The browser's own list of requests names places, too.
     performance.clearResourceTimings();
-    return 'passages' in reply ? reply.passages : null;
+    return reply;
   } catch {
     return null;
   }
 }
 
-/** Asks what came after a place; null if there is no answer. Nothing of it is kept here. */
-export async function fetchRecap(story: string, at: string, since: string, length: RecapLength): Promise<Recap | null> {
-  try {
-    const address = `/api/stories/${encodeURIComponent(story)}/recap?${new URLSearchParams({ at, since, length })}`;
-    const response = await fetch(address, { cache: 'no-store' });
-    const reply: RecapReply = await response.json();
-    performance.clearResourceTimings();
-    return 'recap' in reply ? reply.recap : null;
-  } catch {
-    return null;
-  }
+function addressOf(story: string, query: Readonly<Record<string, string>>, as: readonly string[], part = ''): string {
+  const words = new URLSearchParams(query);
+  for (const one of as) words.append('as', one);
+  return `/api/stories/${encodeURIComponent(story)}${part}?${words}`;
 }
 
 /**
@@ -106,42 +135,4 @@ export function follow(story: string, onChange: () => void, onLine: (connected: 
   };
   document.addEventListener('visibilitychange', see);
   open();
-}
-
-/** Asks a question, after the one `before` it; null if there is no answer at all. Nothing of it is kept here. */
-export async function fetchAnswer(
-  story: string,
-  where: { readonly at: string; readonly as: readonly string[] },
-  q: string,
-  before: string,
-): Promise<{ readonly question: string; readonly reply: Answered } | null> {
-  try {
-    const query = new URLSearchParams({ at: where.at, q, ...(before === '' ? {} : { before }) });
-    const address = `/api/stories/${encodeURIComponent(story)}/ask?${through(query, where.as)}`;
-    const response = await fetch(address, { cache: 'no-store' });
-    const reply: AskReply = await response.json();
-    performance.clearResourceTimings();
-    return 'reply' in reply ? reply : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Asks who knows what; null if there is no answer. Nothing of it is kept here. */
-export async function fetchKnowing(story: string, at: string, as: readonly string[]): Promise<WhoKnows | null> {
-  try {
-    const address = `/api/stories/${encodeURIComponent(story)}/knows?${through(new URLSearchParams({ at }), as)}`;
-    const response = await fetch(address, { cache: 'no-store' });
-    const reply: KnowsReply = await response.json();
-    performance.clearResourceTimings();
-    return 'knows' in reply ? reply.knows : null;
-  } catch {
-    return null;
-  }
-}
-
-/** The same as these have it. */
-function through(query: URLSearchParams, as: readonly string[]): URLSearchParams {
-  for (const one of as) query.append('as', one);
-  return query;
 }

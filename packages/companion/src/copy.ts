@@ -122,7 +122,7 @@ export const copy = {
 
   eyes: 'Through whose eyes?',
   ownEyes: 'Your own',
-  innerEyes: (name: string) => `As ${name} takes it to be had by`,
+  innerEyes: (name: string) => `Through whose eyes, as ${name} takes them to see it?`,
   noInnerEyes: 'Nobody else',
   asReader: 'Back to all that you have been told.',
   asMind,

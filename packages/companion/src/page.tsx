@@ -144,7 +144,7 @@ function partsOf(view: View, { name, typed, unfolded, order, arrange }: Story): 
       )),
     ),
     ...lists(sections.relations, copy.relations, article.relations),
-    ...part(view.isKnown ? article.happened : [], sections.knowing, copy.knowing, () => (
+    ...part(view.tellsOfMinds ? article.happened : [], sections.knowing, copy.knowing, () => (
       <Knowing key={view.at} story={name} view={view} />
     )),
     ...lists(sections.effects, copy.effects, article.effects),

@@ -112,7 +112,7 @@ function viewOf(script: Script, position: number): View {
     version: 3,
     title: script.title,
     at: ended ? ':end' : (reached.at(-1)?.id ?? ':start'),
-    isKnown: false,
+    tellsOfMinds: false,
     as: [],
     minds: [[]],
     reached: reached.map(({ id, label, minute }) =>

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { type Line, plain, type Reply, type View } from 'unspool/page';
 import { fetchAnswer } from '../api.js';
 import { copy } from '../copy.js';
@@ -28,6 +28,12 @@ export function AskBox({ story, view }: { story: string; view: View }) {
     waiting.value = false;
     asked.value = { typed: question, question: found?.question ?? question, reply: found?.reply ?? null };
   };
+  // The story may have been saved: nothing is shown that is told no more.
+  useEffect(() => {
+    latest.current += 1;
+    waiting.value = false;
+    asked.value = null;
+  }, [view]);
   const [first] = view.article.cast;
   return (
     <search class="ask" aria-label={copy.ask}>
@@ -44,7 +50,7 @@ export function AskBox({ story, view }: { story: string; view: View }) {
           type="text"
           autocomplete="off"
           enterKeyHint="send"
-          maxLength={500}
+          maxLength={300}
           aria-describedby=":asked/hint"
           value={typed}
           onInput={(event) => {

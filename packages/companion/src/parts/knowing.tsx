@@ -5,22 +5,21 @@ import { copy } from '../copy.js';
 import { linkTo, usePageIndex } from '../state/page-index.js';
 import { WordsText } from '../text/words-text.js';
 
-/** A grid of what is told and who has it in mind. It is asked for when somebody opens it, and goes with the place. */
-export function Knowing({ story, view: { at, as } }: { story: string; view: View }) {
+/** A grid of what is told and who has it in mind. It is asked for when somebody opens it, and goes with the view. */
+export function Knowing({ story, view }: { story: string; view: View }) {
   const [isOpen, open] = useState(false);
   const [known, show] = useState<WhoKnows | null>(null);
-  const eyes = as.join(' ');
   useEffect(() => {
     let isMeant = true;
     show(null);
     if (isOpen)
-      void fetchKnowing(story, at, as).then((found) => {
+      void fetchKnowing(story, view).then((found) => {
         if (isMeant) show(found);
       });
     return () => {
       isMeant = false;
     };
-  }, [isOpen, story, at, eyes]);
+  }, [isOpen, story, view]);
   return (
     <details class="knowing" data-hold onToggle={(event) => open(event.currentTarget.open)}>
       <summary>{copy.knowingOf}</summary>

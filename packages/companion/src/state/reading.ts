@@ -19,6 +19,9 @@ export type Reading = {
   say(notice: string): void;
 };
 
+/** Through whose eyes one looks after a move, and what is said of it. */
+type Moving = { readonly eyes: readonly string[]; readonly told: (view: View) => string };
+
 export const start = ':start';
 export const end = ':end';
 
@@ -43,8 +46,8 @@ export function openReading({ name, key }: StoryEntry): Reading {
     as = next.as;
     if (JSON.stringify(next) !== JSON.stringify(view.value)) view.value = next;
   };
-  const move = async (query: Query) => {
-    const reply = await ask(name, query, as);
+  const move = async (query: Query, { eyes = as, told = whereabouts }: Partial<Moving> = {}) => {
+    const reply = await ask(name, query, eyes);
     if (reply.kind === 'gone') {
       await settle();
       // Where a place was typed, it is not the story that has changed.
@@ -54,7 +57,7 @@ export function openReading({ name, key }: StoryEntry): Reading {
     accept(reply);
     if (reply.kind !== 'view') return;
     show(reply.view);
-    say(whereabouts(reply.view));
+    say(told(reply.view));
   };
   /** Shows the present place again, or the remembered one; if it is gone, the nearest earlier one that survives. */
   const settle = async () => {
@@ -95,16 +98,7 @@ export function openReading({ name, key }: StoryEntry): Reading {
         if (view.value?.ended) say(copy.alreadyAtEnd);
         else await move({ next: view.value?.at ?? start });
       }),
-    seeAs: (others) =>
-      enqueue(async () => {
-        as = others;
-        const reply = await ask(name, { at: view.value?.at ?? start }, as);
-        if (reply.kind === 'gone') return settle();
-        accept(reply);
-        if (reply.kind !== 'view') return;
-        show(reply.view);
-        say(seenAs(reply.view));
-      }),
+    seeAs: (eyes) => enqueue(() => move({ at: view.value?.at ?? start }, { eyes, told: seenAs })),
     goToMeasure: (unit, measure) => enqueue(() => move({ [unit]: String(measure) })),
     say,
   };

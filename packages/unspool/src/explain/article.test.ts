@@ -220,3 +220,13 @@ test('a document with rows is in the article, with what it is', () => {
     [['“a name”', 'pick']],
   );
 });
+
+test('a group is met in its members, and never only billed', () => {
+  const { cast } = article(
+    end('# T\n\n- Person: **Ada**\n- Person: **Cora**\n- Group: **the Parks**\n\n## One\n\n*With Ada*\n\nAda waits.\n'),
+  );
+  assert.deepEqual(
+    cast.filter(({ billed }) => billed).map(({ name }) => name),
+    ['Cora'],
+  );
+});

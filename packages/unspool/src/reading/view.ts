@@ -24,7 +24,7 @@ export type View = Payload & {
   readonly at: string;
   readonly inWork?: Openable;
   /** Whether anything is told of what goes on in minds, or is done: see {@link knowsIn}. */
-  readonly isKnown: boolean;
+  readonly tellsOfMinds: boolean;
 } & Pick<Minded, 'as' | 'minds'>;
 
 /** What a question gets, and the question as it was read: "she" is whom the question before it named. */
@@ -80,8 +80,8 @@ function viewAt({ story, works }: StoredStory, position: Position, asked: readon
   // Whoever looks through somebody's eyes stands where they stood.
   const { warning } = articleHead(slice);
   const here = as.length === 0 ? {} : { ...reachedIn(slice), article: { ...shown.article, warning } };
-  const isKnown = own.claims.some(isOfMinds);
-  return { ...shown, ...here, at: placeId(story, position), isKnown, as, minds, ...inWork };
+  const tellsOfMinds = own.claims.some(isOfMinds);
+  return { ...shown, ...here, at: placeId(story, position), tellsOfMinds, as, minds, ...inWork };
 }
 
 /** What the grid of who knows what has a row for. What is only spoken has none. */

@@ -9,10 +9,8 @@ export const essayVoice = {
   themes: 'What it comes to',
   minds: {
     heading: 'Who knew what',
-    seen: 'In ',
     tells: ' tells that ',
     and: ', and ',
-    believes: ' believes it',
     /** By turns. */
     takesIt: [' believes it', ' takes it for true', ' does not see through it'],
     until: ' until ',

@@ -189,7 +189,7 @@ const ferry = story(`# The Ferry
 - Person: **Ada**, the ferrywoman
 - Person: **Ben**, a clerk
 
-My notes, made after a second viewing. A ferry and a debt. I have tried to be fair.
+My notes, made after a second viewing. A ferry and a debt, when World War I was over. I have tried to be fair.
 
 ${['The landing', 'The office', 'The storm', 'The inn', 'The trial', 'The wreck']
   .map(
@@ -213,12 +213,23 @@ test('where what answers the questions opens few scenes, what happens in the oth
   assert.match(plain(opening.at(-1)?.words ?? []), /One question drives it: Why did Ada drown Ben\?$/);
 });
 
+test('who turned out to be somebody else tells things under the name that the notes have for them', () => {
+  const sail = story(
+    '# T\n\n- Person: **the doctor**\n- Person: **Pike**\n\n## One\n\nThe doctor waits.\n\n- Pike is the doctor.\n\n## Two\n\n*Told by Pike*\n\nA boat sinks in the night.\n',
+  );
+  assert.match(read(essay(whole(sail))).join(' '), /as Pike tells it/);
+  const named = story(
+    '# T\n\n- Person: **Calloway**\n- Person: **Pike**\n\n## One\n\nCalloway waits.\n\n- Pike is Calloway.\n\n## Two\n\n*Told by Pike*\n\nA boat sinks in the night.\n',
+  );
+  assert.match(read(essay(whole(named))).join(' '), /as Pike tells it/);
+});
+
 test('what the author of the notes says of the notes is not said of the story', () => {
   assert.deepEqual(
     essay(whole(ferry))
       .opening.slice(0, 1)
       .map(({ words }) => plain(words)),
-    ['The Ferry is a film. A ferry and a debt.'],
+    ['The Ferry is a film. A ferry and a debt, when World War I was over.'],
   );
 });
 

@@ -32,7 +32,8 @@ function sentencesOf(words: Words): readonly Words[] {
 }
 
 /** Who writes notes speaks of them and of themselves, which is not of the story. */
-const ofOneself = /\b(?:I|I[’'](?:m|ve|d|ll)|my|mine|these notes|spoilers?)\b/i;
+const ofOneself =
+  /(?<!\p{Lu}\p{L}* )\bI(?:[’'](?:m|ve|d|ll))?(?= \p{Ll})|\b[Mm](?:y|ine)\b|\b[Tt]hese notes\b|\bspoilers?\b/u;
 
 /** "Ballerina is a film of 2023 from South Korea, written and directed by Chung-Hyun Lee." */
 function madeSentence(slice: Slice): Words | undefined {

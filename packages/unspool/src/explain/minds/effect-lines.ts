@@ -68,6 +68,6 @@ function seen(slice: Slice, claim: Claim): Words {
   const place = placeName(slice, claim.scene);
   const lead = isDated
     ? [...place, ...say(essayVoice.minds.tells)]
-    : [...say(essayVoice.minds.seen), ...place, ...say(', ')];
+    : [...capital(say(essayVoice.stretch.within)), ...place, ...say(', ')];
   return sentence([...lead, ...clause(slice, isDated ? lineOf(slice, claim).words : typeset(slice, claim.words))]);
 }

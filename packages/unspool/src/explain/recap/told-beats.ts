@@ -119,8 +119,7 @@ const pronoun = /\b(?:he|she|him|her|hers|his|they|them|their)\b/i;
 
 const shortest = 20;
 /** Who writes notes says what they think of it, which is nothing that happens. */
-const ofNotes =
-  /(?<!["“][^"”]{0,200})\bI (?:think|suppose|guess|believe)\b|\b(?:reviewers?|the (?:reader|audience|novelist|director|author))\b/;
+const ofNotes = /(?<!["“][^"”]{0,200})\bI (?:think|suppose|guess|believe)\b|\b(?:reviewers?|the (?:reader|audience))\b/;
 const aside = 2;
 /** What so few words tell, is rarely what a story turns on. */
 const brief = 0.75;
