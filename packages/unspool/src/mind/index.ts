@@ -12,5 +12,6 @@ export { inMindOf, type Matter, matterIn, matterOf } from './knowing/matter.js';
 export { provenanceOf, provenanceOfMatter } from './knowing/provenance.js';
 export { mattersMeant } from './knowing/sought.js';
 export { asKnownBy } from './lens/as-known-by.js';
+export { attendingAt } from './perception/witnesses.js';
 export { deaths } from './states/deaths.js';
 export { stateEnds } from './states/state-ends.js';
