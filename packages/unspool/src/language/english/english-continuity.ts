@@ -42,6 +42,8 @@ export const englishContinuity: ContinuityWords = {
     'is introduced to',
     'are introduced',
   ],
+  onlySeen:
+    ' (?:sees|see|saw) {name} (?!(?:for|in|inside|at|on|by|near|from|during|there|here|and|when|while|before|after|again)\\b)\\p{Ll}',
   plants: ['plant', 'planted', 'setup', 'set-up', 'foreshadowing', 'chekhov\u2019s gun', "chekhov's gun"],
   totals: ['total', 'totals', 'sum', 'all', 'together', 'in all', 'altogether'],
   counted: '^(?:all |both )?(?:the |his |her |their )?{number} (?!of )(?!{unit})\\p{L}+',
