@@ -94,6 +94,7 @@ const fair = whole(
 - Person: **Ben**
 - Person: **Cora**, a murderer
 - Person: **Ole**
+- Person: **Dirk**, a dentist
 
 ## The fair
 
@@ -103,7 +104,7 @@ Ada and Ben meet Cora at the swings. Ole meets Ada. Ben lives in Rome. Before th
 
 ## The school
 
-*ten years before [The fair] · the school · with Ben*
+*ten years before [The fair] · the school · with Ben, Dirk*
 
 Ben lives in Bergen.
 `,
@@ -118,6 +119,8 @@ const fairSamples: readonly (readonly [question: string, ...answer: string[]])[]
   ['Where did Ada first meet Ben?'],
   ['Where is Ben now?', 'Ben lives in Rome'],
   ['Where is Ada now?'],
+  ['Who is Ben’s dentist?', 'Dirk'],
+  ['Who is Ada’s dentist?'],
   // She is somebody's, and nothing says whose.
   ["Who is Ada's murderer?"],
 ];

@@ -93,6 +93,7 @@ const rows: readonly (readonly [question: string, slice: Slice, first: string])[
   // It is open which of the two took it last.
   ['Does Ilse have the comb?', upTo(story, 3), 'Yes, as far as it is told.'],
   ['Does Nora have the comb?', upTo(story, 4), ''],
+  ['Who had the comb after the market?', whole(story), ''],
 ];
 
 for (const [question, slice, first] of rows) {
