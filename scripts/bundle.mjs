@@ -64,5 +64,7 @@ function late(script) {
     (text, [line, as]) => text.replace(line, '').replace(new RegExp(`\\b${as}(?=\\.)`, 'g'), `late.${as}`),
     script,
   );
+  const [, missed] = names.find(([, as]) => new RegExp(`(?<!late\\.)\\b${as}\\b`).test(used)) ?? [];
+  if (missed !== undefined) throw new Error(`Used as a whole, so it cannot be loaded late: ${missed}`);
   return `var late = {\n${getters.join('\n')}\n};\n${used}`;
 }

@@ -22,7 +22,7 @@ export {
 export { hasTrait } from './sense-traits.js';
 export { acceptance, answersTo, objectionsTo, reasonsFor } from './slice/acceptance.js';
 export { type AndOrGraph, andOrGraphOf } from './slice/and-or-graph.js';
-export { type ClaimOf, isOf, ofKind, stated } from './slice/claims-of.js';
+export { type ClaimOf, isDated, isOf, ofKind, stated } from './slice/claims-of.js';
 export { entitiesOf, hasEnded, type Keep, narrow, sliceAt, upTo, whole } from './slice/lens.js';
 export { perScene, perSlice } from './slice/per-slice.js';
 export { presence } from './slice/presence.js';

@@ -245,8 +245,8 @@ test('fountain: real works', { skip }, async () => {
 
 test('quotations within a speech have single marks in its notes, each the way round that it is', () => {
   const source = fountainReader.read(
-    Buffer.from('INT. MILL\n\nADA\nHe said “run” and "hide", (“so”).\n'),
+    Buffer.from('INT. MILL\n\nADA\nHe said “run” and "hide", (“so”), not to“day”.\n'),
     'x.fountain',
   );
-  assert.match(notesOf(source as Source).text, /Ada says: “He said ‘run’ and ‘hide’, \(‘so’\)\.”/);
+  assert.match(notesOf(source as Source).text, /Ada says: “He said ‘run’ and ‘hide’, \(‘so’\), not to‘day’\.”/);
 });

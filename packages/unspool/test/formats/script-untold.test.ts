@@ -84,13 +84,15 @@ test('what a script says to its readers before it begins is told to nobody', () 
   ])
     assert.doesNotMatch(fountain(note), /ask|hens are|Ela|Nobody|\*\*|## Scene/, note);
   assert.match(fountain('Note the hen. It sleeps.'), /It sleeps/);
+  const within = inNotes(fountainSource('INT. BARN - DAY\n\nNote: a hen sleeps.\n'));
+  assert.match(within.join('\n'), /a hen sleeps/);
 });
 
 test('emphasis that goes over several lines of action is told without its marks', () => {
   const told = (text: string) => inNotes(fountainSource(`INT. BARN - DAY\n\n${text}\n`)).join('\n');
   for (const text of ['**A hen\nruns out.**', '_A hen\nruns out._', '***A hen\nruns out.***'])
     assert.doesNotMatch(told(text), /[*_]{2}|_|\*A|\\/, text);
-  assert.match(told('*A hen\nruns * out.*'), /\*/);
+  assert.match(told('*A hen\nruns * out.*'), /\*A hen[\s\S]*out\.\\\*/);
 });
 
 test('the list of who is needed for a scene is told to nobody', () => {

@@ -31,6 +31,8 @@ const forms: readonly (readonly [caption: string, items: readonly string[]])[] =
   ['NOTE: do not touch.', [': NOTE: do not touch.']],
   ['DAY 3: the river', [': DAY 3: the river']],
   ['ANN, BEN AND CLEO: Yes!', ['ANN+BEN+CLEO: Yes!']],
+  ['ANN, BEN, AND CLEO: Yes!', ['ANN+BEN+CLEO: Yes!']],
+  ['THE TALL, THIN AND WEARY MAN: Yes!', ['THE TALL, THIN+WEARY MAN: Yes!']],
   ['THE QUAY, 1911: it rains.', [': THE QUAY, 1911: it rains.']],
   ['{\\an8}ANN: Up here.', ['ANN: Up here.']],
 ];

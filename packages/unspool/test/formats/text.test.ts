@@ -132,6 +132,9 @@ test('a prologue of one sentence is one, whatever comes later', () => {
     (textReader.read(Buffer.from(text.slice(0, end)), 'x.txt') as Source).segments.map(({ title }) => title);
   assert.deepEqual(titles(text.length), ['Prologue', 'Chapter 1', 'Chapter 2']);
   assert.deepEqual(titles(text.indexOf('Chapter 1')), ['Prologue']);
+  const listed = `${text.slice(0, text.indexOf('Chapter 1'))}Contents\n\nChapter 1\nChapter 2\n\n${text.slice(text.indexOf('Chapter 1'))}`;
+  const told = (textReader.read(Buffer.from(listed), 'x.txt') as Source).segments[0];
+  assert.deepEqual([told?.title, told?.items.length], ['Prologue', 1]);
 });
 
 test('headlines: what is one, and what it says', () => {

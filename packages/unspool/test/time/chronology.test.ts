@@ -53,6 +53,11 @@ const orders: readonly (readonly [what: string, text: string, order: string])[] 
     scenes('10 May 1911, noon', '20 May 1911, noon', 'an hour later · after [A]', 'two hours later, after [A]'),
     'A C ~D B',
   ],
+  [
+    'a distance is no surer than what it is counted from',
+    scenes('10 May 1911, noon', '20 May 1911, noon', 'an hour later · after [A] (likely)'),
+    'A ≈C ≈B',
+  ],
   ['a flashback is one scene; then the telling goes on', scenes('', '', 'flashback', ''), 'A ?C B ~D'],
   ['a flash-forward lies after what it interrupts', scenes('', '', 'flash-forward', ''), 'A ~B C ?D'],
   ['later goes on from the scene before', scenes('', 'before [A]', 'later'), 'B A ?C'],
@@ -188,6 +193,16 @@ test('flashbacks and flash-forwards are named', () => {
   assert.deepEqual([back?.kind, back?.from, back?.lies, back?.footing], ['analepsis', 'b', 'external', 'stated']);
   assert.equal(Math.round((back?.reach.least ?? 0) / 86_400 / 365.25), 10);
   assert.deepEqual([ahead?.kind, ahead?.from, ahead?.lies], ['prolepsis', 'd', 'internal']);
+});
+
+test('who dies when the words themselves say has not the date of the scene', () => {
+  const deathOf = (words: string) =>
+    chronology(sliceOf(scenes(`10 May 1911\n- Person: **Ada**\n- ${words}`))).window({ of: 'death', id: 'ada' });
+  assert.ok(deathOf('Ada dies.').earliest >= seconds('1911-05-10T00:00'));
+  assert.deepEqual(deathOf('Ada dies in the spring of a fever.'), {
+    earliest: Number.NEGATIVE_INFINITY,
+    latest: Number.POSITIVE_INFINITY,
+  });
 });
 
 const findings: readonly (readonly [what: string, text: string, codes: readonly string[]])[] = [

@@ -1,4 +1,4 @@
-import { type Claim, indexOf, type Slice, type Words } from '../../story/index.js';
+import { type Claim, indexOf, isDated, type Slice, type Words } from '../../story/index.js';
 import { essayVoice } from '../essay/essay-voice.js';
 import { withoutNamed } from '../essay/question-section.js';
 import type { Paragraph } from '../essay/section.js';
@@ -64,10 +64,10 @@ function inProse(slice: Slice, effect: Effect, turn: number): Words | undefined 
 
 /** "In “The storm”, Ada lies …"; of what was at another time: "“The court” tells that Ada lies … (during “The storm”)." */
 function seen(slice: Slice, claim: Claim): Words {
-  const isDated = (indexOf(slice).under.get(claim.id) ?? []).some(({ sense }) => sense.kind === 'when');
+  const isThen = isDated(slice, claim);
   const place = placeName(slice, claim.scene);
-  const lead = isDated
+  const lead = isThen
     ? [...place, ...say(essayVoice.minds.tells)]
     : [...capital(say(essayVoice.stretch.within)), ...place, ...say(', ')];
-  return sentence([...lead, ...clause(slice, isDated ? lineOf(slice, claim).words : typeset(slice, claim.words))]);
+  return sentence([...lead, ...clause(slice, isThen ? lineOf(slice, claim).words : typeset(slice, claim.words))]);
 }

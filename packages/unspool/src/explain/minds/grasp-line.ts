@@ -1,4 +1,4 @@
-import type { Grasp } from '../../mind/index.js';
+import { attendingAt, type Grasp } from '../../mind/index.js';
 import { type Claim, type EntityId, identities, indexOf, isOf, type Slice } from '../../story/index.js';
 import { namesOf } from '../profile.js';
 import { footing, type Line, lineOf, placeName } from '../words/line.js';
@@ -22,10 +22,15 @@ export function graspLine(slice: Slice, grasp: Grasp): Line {
       words: sentence([...name, ...say(' saw it: '), ...typeset(slice, claim.words)]),
       ...footing(slice, claim),
     };
-  return {
-    words: sentence([...name, ...say(' may have noticed it, and was in '), ...placeName(slice, claim.scene)]),
-    ...footing(slice, claim),
-  };
+  const place = placeName(slice, claim.scene);
+  const perhaps = isThere(slice, claim, grasp.who)
+    ? [...say(' may have noticed it, and was in '), ...place]
+    : [...say(' may have been in '), ...place, ...say(', and have noticed it')];
+  return { words: sentence([...name, ...perhaps]), ...footing(slice, claim) };
+}
+
+function isThere(slice: Slice, { scene }: Claim, who: EntityId): boolean {
+  return scene !== null && attendingAt(slice, scene).get(identities(slice)(who))?.certainty === 'must';
 }
 
 function takesPart(slice: Slice, { about }: Claim, who: EntityId): boolean {

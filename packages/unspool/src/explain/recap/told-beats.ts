@@ -3,7 +3,7 @@ import {
   type Claim,
   type EntityId,
   frameOf,
-  indexOf,
+  isDated,
   type SceneId,
   type Slice,
   type Words,
@@ -127,9 +127,8 @@ const long = 200;
 
 /** Whether a line says by itself what happens, here and now, and surely. */
 function isEvent(slice: Slice, claim: Claim): boolean {
-  const isDated = (indexOf(slice).under.get(claim.id) ?? []).some(({ sense }) => sense.kind === 'when');
   const sure = certainty(slice, claim) ?? 'certain';
-  return !isDated && sure === 'certain' && !notHappening.has(claim.sense.kind) && !claim.secret;
+  return !isDated(slice, claim) && sure === 'certain' && !notHappening.has(claim.sense.kind) && !claim.secret;
 }
 
 const notHappening: ReadonlySet<Claim['sense']['kind']> = new Set([

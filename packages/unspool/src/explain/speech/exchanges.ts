@@ -5,7 +5,7 @@ import {
   type EntityId,
   frameOf,
   identities,
-  indexOf,
+  isDated,
   kindOf,
   nameOf,
   ofKind,
@@ -92,8 +92,7 @@ function peopleOf(slice: Slice, parties: readonly Party[]): readonly EntityId[] 
 
 /** Whether one is there when they speak: not where somebody only tells or dreams it, nor where it was at another time. */
 function isShown(slice: Slice, claim: Claim): boolean {
-  const isElsewhere = (indexOf(slice).under.get(claim.id) ?? []).some(({ sense }) => sense.kind === 'when');
-  return !isElsewhere && frameOf(slice, claim).way === 'shown';
+  return !isDated(slice, claim) && frameOf(slice, claim).way === 'shown';
 }
 
 type Counted = { to: number; from: number; turns: number; readonly scenes: Set<SceneId> };

@@ -7,6 +7,7 @@ import {
   type EntityId,
   identities,
   indexOf,
+  isDated,
   isOf,
   type Party,
   perSlice,
@@ -95,8 +96,7 @@ function lineOfSpeech(slice: Slice, claim: Claim): Line | undefined {
 /** Whether nothing needs to be said besides the words: how sure it is, when, in which language. */
 function isBare(slice: Slice, claim: Claim): boolean {
   const sure = certainty(slice, claim);
-  const remarked = (indexOf(slice).under.get(claim.id) ?? []).some(({ sense }) => sense.kind === 'when');
-  const plainly = claim.language === undefined && !claim.secret && !isDisputed(slice, claim) && !remarked;
+  const plainly = claim.language === undefined && !claim.secret && !isDisputed(slice, claim) && !isDated(slice, claim);
   return plainly && (sure === undefined || sure === 'certain');
 }
 

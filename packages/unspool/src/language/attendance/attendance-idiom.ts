@@ -1,9 +1,14 @@
 import type { Reading } from './attendance-reading.js';
 
-/** Whether a verb and what stands behind it say something that nobody sees: "breaks her heart", "pulls Ada's leg". */
-export function isIdiom({ tokens, is, has }: Reading, verb: number): boolean {
-  let phrase = tokens[verb]?.word ?? '';
+/**
+ * Whether a verb and what stands behind it say something that nobody sees: "breaks her heart", "pulls Ada's leg"; or, where it
+ * is said of whom that is done to, "is held responsible".
+ */
+export function isIdiom(reading: Reading, verb: number, isPassive = false): boolean {
+  const { tokens, is, has } = reading;
   if (!is(verb, 'beginsIdiom')) return false;
+  const word = tokens[verb]?.word ?? '';
+  let phrase = isPassive ? `${word} …` : word;
   for (let at = verb + 1; at < Math.min(tokens.length, verb + 6); at += 1) {
     const token = tokens[at];
     const anybody = token?.kind === 'name' || ((is(at, 'pronouns') || is(at, 'determiners')) && !is(at, 'articles'));

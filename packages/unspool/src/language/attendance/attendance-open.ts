@@ -58,8 +58,9 @@ function isOfThen(reading: Reading, head: number, at: number): boolean {
   return isPast(reading, first) === isPast(reading, at);
 }
 
+/** A past is not taken for one, as it may be a participle: "the mill bought by Ben". */
 function isFiniteVerb({ is, verb }: Reading, at: number): boolean {
-  return is(at, 'be') || is(at, 'have') || is(at, 'modals') || (verb(at)?.third ?? verb(at)?.past ?? false);
+  return is(at, 'be') || is(at, 'have') || is(at, 'modals') || (verb(at)?.third ?? false);
 }
 
 export function isPast({ is, verb }: Reading, at: number): boolean {

@@ -107,8 +107,7 @@ function isNoun({ is, tokens }: Reading, at: number): boolean {
 function isWhere(reading: Reading, at: number, end: number): boolean {
   const { is, tokens } = reading;
   const next = tokens[at + 1];
-  if (!next || next.kind === 'mark') return true;
-  if (next.kind === 'name') return true;
+  if (!next || next.kind === 'mark' || next.kind === 'name') return true;
   const goesOn = is(at + 1, 'prepositions') || (tokens[at]?.word === 'out' && is(at + 1, 'topics'));
   if (is(at, 'prepositions') && goesOn && at + 1 < end) return isWhere(reading, at + 1, end);
   if (reading.verb(at + 1)?.base && tokens[at]?.word === reading.words.to) return true;

@@ -135,11 +135,14 @@ function deniedOf({ is, tokens, verb }: Reading, at: number, end: number): Atten
     // "is not surprised"
     if (is(at, 'be') && is(next, 'states')) return is(next, 'particles') ? 'away' : 'there';
     if (is(next, 'still') && is(at, 'auxiliaries')) return tokens[next + 1]?.word === 'to' ? 'perhaps' : 'there';
-    const other = tokens[next]?.kind === 'name' || /^(?:perceive|touche|speak|give)s$/.test(verb(next)?.kind ?? '');
+    const other = tokens[next]?.kind === 'name' || toOthers.has(verb(next)?.kind ?? '');
     if (other && !verb(next)?.participle) return 'perhaps';
   }
   return 'perhaps';
 }
+
+/** What is done to somebody else, so that who does not do it may be elsewhere. */
+const toOthers: ReadonlySet<string> = new Set<VerbKind>(['perceives', 'touches', 'speaks', 'gives']);
 
 /** "is asleep", "is digging", "is in the garden", "is dragged out". */
 function state(reading: Reading, at: number): Attendance {
@@ -169,7 +172,7 @@ function isNear({ is, tokens }: Reading, at: number): boolean {
 function passive(reading: Reading, at: number, verb: number): Attendance {
   const kind = reading.verb(verb)?.kind;
   const was = reading.is(at, 'were');
-  if (isIdiom(reading, verb) || isMistaken(reading, verb + 1)) return 'perhaps';
+  if (isIdiom(reading, verb) || isIdiom(reading, verb, true) || isMistaken(reading, verb + 1)) return 'perhaps';
   if (kind === 'touches' || kind === 'gives') return reading.is(verb + 1, 'unreal') ? 'perhaps' : 'there';
   if (kind === 'slays' || kind === 'perceives')
     return was ? 'perhaps' : reading.tokens[verb + 1]?.word === 'as' ? 'perhaps' : 'there';

@@ -1,4 +1,5 @@
 import type { AttendanceWords } from '../attendance/attendance-words.js';
+import { englishTime } from './english-time.js';
 
 /** The words of a row, which blanks part. */
 export function words(text: string): readonly string[] {
@@ -128,18 +129,8 @@ export const englishAttendanceNouns = {
       'every year',
       'every summer',
     ],
-    ...[
-      'every week',
-      'every morning',
-      'every evening',
-      'every sunday',
-      'always',
-      'often',
-      'usually',
-      'sometimes',
-      'rarely',
-      'seldom',
-    ],
+    ...['every week', 'every morning', 'every evening', 'always', 'often', 'usually', 'sometimes', 'rarely', 'seldom'],
+    ...Object.keys(englishTime.weekdays).flatMap((day) => [`on ${day}`, `on ${day}s`, `every ${day}`]),
     ...[
       'online',
       'where it hurts',
@@ -147,17 +138,6 @@ export const englishAttendanceNouns = {
       'other end',
       'of the line',
       'of the world',
-      'every friday',
-      'on monday',
-      'on tuesday',
-      'on wednesday',
-      'on thursday',
-      'on friday',
-      'on saturday',
-      'on sunday',
-      'every saturday',
-      'every monday',
-      'every thursday',
       'another town',
       'another city',
       'another country',
@@ -172,7 +152,7 @@ export const englishAttendanceNouns = {
       'for a living',
       'by trade',
     ],
-    ...['nowadays', 'these days', 'on sundays', 'on mondays', 'at weekends', 'before the war', 'during the war'],
+    ...['nowadays', 'these days', 'at weekends', 'before the war', 'during the war'],
     ...[
       'in the past',
       'back then',
@@ -183,16 +163,7 @@ export const englishAttendanceNouns = {
       'from then on',
       'for years',
     ],
-    ...[
-      'on weekdays',
-      'on saturdays',
-      'on tuesdays',
-      'on fridays',
-      'to work',
-      'turning up',
-      'turns up in',
-      'turned up in',
-    ],
+    ...['on weekdays', 'to work', 'turning up', 'turns up in', 'turned up in'],
     ...['in his head', 'in her head', 'in their heads', 'in oil', 'in oils', 'in bronze', 'in marble', 'as a ghost'],
     ...[
       'a frame',
@@ -219,8 +190,6 @@ export const englishAttendanceNouns = {
       'her will',
     ],
     ...[
-      'bites the dust',
-      'bit the dust',
       'wrong horse',
       'across the pages',
       'the late',

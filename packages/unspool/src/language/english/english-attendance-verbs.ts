@@ -104,17 +104,18 @@ const rows: readonly (readonly [kind: VerbKind, verbs: string])[] = [
 /** They double no letter. */
 const unstressed: ReadonlySet<string> = new Set(['open', 'enter', 'offer', 'order', 'iron', 'listen']);
 
-/** Of those listed, as they are gone through. */
-const pasts = new Map<string, string>();
+/** The past and the participle of those listed, as they are gone through. */
+const pasts = new Map<string, readonly [past: string, participle: string]>();
 /** Of those that are in idioms alone. */
-const irregular: ReadonlyMap<string, string> = new Map([['get', 'got']]);
+const irregular: ReadonlyMap<string, readonly [past: string, participle: string]> = new Map([['get', ['got', 'got']]]);
 
 /** All forms of the verbs. */
 export const englishAttendanceVerbs: ReadonlyMap<string, VerbForm> = formsOf();
 
-/** The finite forms of one verb, and that with "-ing"; of one that is not listed, as if it were regular. */
+/** All forms of one verb; of one that is not listed, as if it were regular. */
 export function formsOfVerb(base: string): readonly string[] {
-  return [base, thirdOf(base), pasts.get(base) ?? irregular.get(base) ?? pastOf(base), ingOf(base)];
+  const [past, participle] = pasts.get(base) ?? irregular.get(base) ?? [pastOf(base), pastOf(base)];
+  return [...new Set([base, thirdOf(base), past, participle, ingOf(base)])];
 }
 
 function formsOf(): ReadonlyMap<string, VerbForm> {
@@ -123,7 +124,7 @@ function formsOf(): ReadonlyMap<string, VerbForm> {
     for (const verb of verbs.trim().split(/\s+/)) {
       const light = verb.startsWith('~');
       const [base = '', past = pastOf(base), participle = past] = verb.replace('~', '').split('/');
-      if (!pasts.has(base)) pasts.set(base, past);
+      if (!pasts.has(base)) pasts.set(base, [past, participle]);
       const put = (form: string, what: 'base' | 'third' | 'past' | 'participle' | 'ing') => {
         const before = forms.get(form);
         if (!before) {

@@ -19,7 +19,8 @@ export const englishContinuity: ContinuityWords = {
   from: 'from',
   attributes: {
     eyes: ['{value} eyes', 'eyes (?:is|are|were) {value}', '{value}-eyed'],
-    hand: ['{value}-handed'],
+    // Of somebody, and not of what they have: "uses left-handed scissors".
+    hand: ['^(?: (?:is|was) |(?! ))[^.;]{0,80}?\\b{value}-handed'],
     'blood group': ['blood (?:group|type) {value}'],
   },
   values: {
@@ -45,7 +46,7 @@ export const englishContinuity: ContinuityWords = {
   totals: ['total', 'totals', 'sum', 'all', 'together', 'in all', 'altogether'],
   counted: '^(?:all |both )?(?:the |his |her |their )?{number} (?!of )(?!{unit})\\p{L}+',
   remaining:
-    '{number} of (?:the |his |her |their )?{number} [^.;]{1,80}?[,;]? (?:and |so |leaving )?(?:only )?{number} (?:are |is )?(?:left|remain|remains)\\b',
+    '{number} of (?:the |his |her |their )?{number} [^.;]{1,80}?[,;]? (?:and |so |leaving )?(?:only )?{number} (?:are |is )?(?:left|remain|remains)\\b(?! behind)',
   deniesKnowing: [
     'does not know that',
     'do not know that',

@@ -1,4 +1,4 @@
-import { type Claim, END, eventOf, indexOf, perSlice, type Slice } from '../../story/index.js';
+import { type Claim, END, eventOf, isDated, perSlice, type Slice } from '../../story/index.js';
 import { chronology, type Footing, type Moment } from '../../time/index.js';
 
 /** How surely something is so before something else. */
@@ -41,7 +41,7 @@ function earlier(slice: Slice, a: Claim, b: Claim, isBefore: (a: Moment, b: Mome
   const found = isBefore(first, second);
   if (found !== 'open') return found;
   // What one scene shows and another shows again is one event, in which nothing says what comes first.
-  const isOneScene = a.scene === b.scene && !hasOwnTime(slice, a) && !hasOwnTime(slice, b);
+  const isOneScene = a.scene === b.scene && !isDated(slice, a) && !isDated(slice, b);
   return isOneScene && isBefore(second, first) === 'open' ? asTold(slice, a, b) : 'open';
 }
 
@@ -49,14 +49,9 @@ function earlier(slice: Slice, a: Claim, b: Claim, isBefore: (a: Moment, b: Mome
 export function inStoryOrder<T extends { readonly claim: Claim }>(slice: Slice, items: readonly T[]): readonly T[] {
   const places = placesOf(slice);
   const at = ({ claim }: T) =>
-    claim.scene === null || hasOwnTime(slice, claim) ? -1 : (places.get(eventOf(slice, claim.scene)) ?? -1);
+    claim.scene === null || isDated(slice, claim) ? -1 : (places.get(eventOf(slice, claim.scene)) ?? -1);
   const told = ({ claim }: T) => tellingOf(slice).get(claim.id) ?? 0;
   return [...items].sort((a, b) => at(a) - at(b) || told(a) - told(b));
-}
-
-/** Whether the notes say when what a claim tells was so, apart from its scene. */
-function hasOwnTime(slice: Slice, { id }: Claim): boolean {
-  return (indexOf(slice).under.get(id) ?? []).some(({ sense }) => sense.kind === 'when');
 }
 
 /** When what a claim tells is so: by a time of its own, or by the order within its scene, else with its scene; undefined before the first scene. */

@@ -3,6 +3,7 @@ import {
   acceptance,
   type Claim,
   type ClaimOf,
+  frameOf,
   identities,
   indexOf,
   ofKind,
@@ -15,13 +16,13 @@ import {
 import { startsAfter } from './endings.js';
 import { type Grasp, graspOfMatter, peopleIn } from './grasp.js';
 import { allLearnings, claimsSaying } from './learnings.js';
-import { type Matter, matterIn, matterOf } from './matter.js';
+import { type Matter, matterIn, matterOf, mattersOf } from './matter.js';
 import { precedes } from './story-order.js';
 
 /** Somebody who takes for true what is not, and the line that says so. */
 export type Fooled = {
   readonly grasp: Grasp;
-  /** `may`: they have learnt something since that may have shown it to them. */
+  /** `may`: they have learnt something since that may have shown it to them, or the lie may have come true. */
   readonly still: 'must' | 'may';
   /** Whose content they take for true: the lie, or what was overturned. */
   readonly of: Claim;
@@ -38,7 +39,8 @@ export function fooledIn(slice: Slice, at?: SceneId): readonly Fooled[] {
   for (const { who, matter, lie, claim } of allLearnings(slice)) {
     if (!lie) continue;
     const grasp = graspOfMatter(slice, who, matter, at);
-    const still = grasp && learntSince(slice, grasp, matter, at) ? 'may' : 'must';
+    const isOpen = grasp && (learntSince(slice, grasp, matter, at) || mayBeTrueBy(slice, claim, matter, at));
+    const still = isOpen ? 'may' : 'must';
     if (grasp?.certainty === 'must' && isTaken(grasp)) found.push({ grasp, still, of: claim, because: claim });
   }
   for (const claim of ofKind(slice, 'mind')) addAll(found, takenForOne(slice, claim, at));
@@ -56,14 +58,34 @@ export function fooledIn(slice: Slice, at?: SceneId): readonly Fooled[] {
   return found;
 }
 
-/** Who takes two for one whom the telling, so far, has as two. */
+/** Whether what is told untruly may have come to be so by then: who is said to be dead may die. */
+function mayBeTrueBy(slice: Slice, lie: Claim, matter: Matter, at: SceneId | undefined): boolean {
+  return linesFor(slice, matter).some(
+    (line) =>
+      frameOf(slice, line).way === 'shown' &&
+      precedes(slice, line, at) !== 'cannot' &&
+      startsAfter(slice, lie, line) !== 'cannot',
+  );
+}
+
+/** The lines that stand and say something, however sure they are. */
+function linesFor(slice: Slice, { key, holds }: Matter): readonly Claim[] {
+  const { isAccepted } = acceptance(slice);
+  return (claimsSaying(slice).get(key) ?? []).filter(
+    (line) => isAccepted(line.id) && mattersOf(slice, line).some((own) => own.key === key && own.holds === holds),
+  );
+}
+
+/** Who takes two for one whom the telling, so far, has as two, and of whom no line says that they may be one. */
 function takenForOne(slice: Slice, claim: ClaimOf<'mind'>, at: SceneId | undefined): readonly Fooled[] {
   const { verb, content, who } = claim.sense;
   const same = identities(slice);
   const { sense } = content;
   if (verb !== 'believes' || sense?.kind !== 'same' || same(sense.a) === same(sense.b)) return [];
+  const matter = matterIn(slice, content);
+  if (linesFor(slice, matter).length > 0) return [];
   return who.flatMap(({ entity }) => {
-    const grasp = entity === undefined ? undefined : graspOfMatter(slice, entity, matterIn(slice, content), at);
+    const grasp = entity === undefined ? undefined : graspOfMatter(slice, entity, matter, at);
     const isSo = grasp?.certainty === 'must' && grasp.claim === claim.id;
     return isSo ? [{ grasp, still: 'must' as const, of: claim, because: claim }] : [];
   });

@@ -155,6 +155,36 @@ const cases: readonly (readonly [name: string, scenes: string, asked: Readonly<R
     },
   ],
   [
+    'the dead see nothing more',
+    '## One\n\n*in this order · with Ada, Ben*\n\n- Ada takes the note.\n- Ada kills Ben.\n- Ada takes the key.\n\n## Two\n\n*after [One] · with Ada, Ben*\n\n- Ada burns the note.\n',
+    {
+      'ben: Ada takes the note.': 'must knows saw one',
+      'ben: Ada takes the key.': '-',
+      'ben: Ada burns the note.': '-',
+      'ada: Ada burns the note.': 'must knows saw two',
+    },
+  ],
+  [
+    'who dies in a scene may have missed what else is done',
+    '## One\n\n*with Ada, Ben*\n\n- Ada kills Ben.\n- Ada takes the key.\n',
+    { 'ben: Ada takes the key.': 'may present saw one' },
+  ],
+  [
+    'who may have died may have missed it',
+    '## One\n\n*in this order · with Ada, Ben*\n\n- Ben dies. (possible)\n- Ada takes the key.\n',
+    { 'ben: Ada takes the key.': 'may present saw one' },
+  ],
+  [
+    'who is said there to die at another time is there',
+    '## One\n\n*in this order · with Ada, Ben*\n\n- Ben dies in the spring.\n- Ada takes the key.\n',
+    { 'ben: Ada takes the key.': 'must knows saw one' },
+  ],
+  [
+    'who dies in what somebody tells is there',
+    '## One\n\n*told by Ada*\n\n- Ben dies.\n\n## Two\n\n*after [One] · with Ada, Ben*\n\n- Ada takes the note.\n',
+    { 'ben: Ada takes the note.': 'must knows saw two' },
+  ],
+  [
     'who sleeps may have missed it',
     '## One\n\n*with Ada, Ben*\n\nBen is asleep.\n\n- Ada takes the key.\n',
     { 'ben: Ada takes the key.': 'may present saw one' },
@@ -300,6 +330,25 @@ test('who has what: who is fooled, by whom, and until when', () => {
     takenBack(slice, 1).map(({ claim, by }) => `${claim.id} ${by.scene}`),
     ['fact-cleo-dies three'],
   );
+});
+
+test('who has what: a lie that may have come true, and what may be so, fool nobody for sure', () => {
+  const fooled = (scenes: string) => {
+    const slice = sliceOf(scenes);
+    return slice.scenes.map(({ id }) =>
+      fooledIn(slice, id)
+        .map(({ grasp, still }) => `${grasp.who} ${still}`)
+        .join(),
+    );
+  };
+  const lie = '## One\n\n*with Ada, Ben*\n\n- Ada lies to Ben that the key is broken.\n\n';
+  const broken = '*with Cleo*\n\n- The key is broken.\n';
+  assert.deepEqual(fooled(`${lie}## Two\n\n${broken}`), ['ben must', 'ben may']);
+  assert.deepEqual(fooled(`${lie}## Two\n\n*before [One] ·${broken.slice(1)}`), ['ben must', '']);
+  assert.deepEqual(fooled(`${lie}## Two\n\n*dreamt by Cleo ·${broken.slice(1)}`), ['ben must', 'ben must']);
+  const taken = '## One\n\n*with Ada, Ben*\n\n- Ada believes that Cleo is Ben.\n';
+  assert.deepEqual(fooled(taken), ['ada must']);
+  assert.deepEqual(fooled(`${taken}- Cleo is Ben. (unlikely)\n`), ['']);
 });
 
 const harmful: readonly (readonly [name: string, scenes: string, people?: string])[] = [

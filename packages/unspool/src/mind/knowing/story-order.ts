@@ -1,4 +1,4 @@
-import { type Claim, eventOf, indexOf, type SceneId, type Slice } from '../../story/index.js';
+import { type Claim, eventOf, isDated, type SceneId, type Slice } from '../../story/index.js';
 import { chronology } from '../../time/index.js';
 import { momentOfClaim } from '../holding/claim-order.js';
 
@@ -21,9 +21,5 @@ export function precedes(slice: Slice, line: Claim, at: SceneId | undefined): Su
 /** Whether two lines tell of one event, neither having a time of its own. */
 export function isOneEvent(slice: Slice, a: Claim, b: Claim): boolean {
   if (a.scene === null || b.scene === null || eventOf(slice, a.scene) !== eventOf(slice, b.scene)) return false;
-  return !hasOwnTime(slice, a) && !hasOwnTime(slice, b);
-}
-
-function hasOwnTime(slice: Slice, { id }: Claim): boolean {
-  return (indexOf(slice).under.get(id) ?? []).some(({ sense }) => sense.kind === 'when');
+  return !isDated(slice, a) && !isDated(slice, b);
 }

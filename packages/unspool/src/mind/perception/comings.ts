@@ -8,9 +8,12 @@ import {
   perScene,
   type SceneId,
   type Slice,
+  stated,
 } from '../../story/index.js';
+import { deaths, dyingIn } from '../states/deaths.js';
+import { isOfAnotherTime } from './another-time.js';
 
-/** What a line says of somebody's being there: that they come, or leave; or that they may miss what happens. */
+/** What a line says of somebody's being there: that they come, or leave, if only by dying; or that they may miss what happens. */
 export type Turn = { readonly turn: 'comes' | 'leaves' | 'misses'; readonly claim: Claim };
 
 /**
@@ -21,6 +24,12 @@ export const comingsIn = perScene((slice: Slice, scene: SceneId): ReadonlyMap<En
   const same = identities(slice);
   const found: { readonly who: EntityId; readonly turn: Turn }[] = [];
   for (const claim of indexOf(slice).inScene.get(scene) ?? []) {
+    for (const id of isOfAnotherTime(slice, claim) ? [] : dyingIn(stated(claim).sense)) {
+      const isSure = deaths(slice)
+        .get(same(id))
+        ?.some((one) => one.claim === claim);
+      found.push({ who: same(id), turn: { turn: isSure ? 'leaves' : 'misses', claim } });
+    }
     if (claim.sense.kind !== 'prose' && claim.sense.kind !== 'fact' && claim.sense.kind !== 'state') continue;
     claim.words.forEach(({ entity, quote }, at) => {
       if (entity === undefined || quote) return;

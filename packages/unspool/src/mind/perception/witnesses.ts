@@ -1,5 +1,5 @@
 import { grouped } from '../../base/index.js';
-import { hasOwnTime, plain, verbs } from '../../language/index.js';
+import { verbs } from '../../language/index.js';
 import {
   type Claim,
   type EntityId,
@@ -17,7 +17,10 @@ import {
   sceneFrame,
   stated,
 } from '../../story/index.js';
+import { chronology } from '../../time/index.js';
 import { changeBy } from '../holding/changes.js';
+import { deaths } from '../states/deaths.js';
+import { isOfAnotherTime } from './another-time.js';
 import { comingsIn } from './comings.js';
 
 /**
@@ -105,11 +108,9 @@ function kindOfLine(slice: Slice, claim: Claim): 'done' | 'said' | 'so' | null {
   const { sense } = stated(claim);
   switch (sense.kind) {
     case 'act':
-      // What is dated elsewhere does not happen here.
-      return isDated(slice, claim) ? null : 'done';
+      return isOfAnotherTime(slice, claim) ? null : 'done';
     case 'tell':
-      // Who whispers is not heard: that somebody there heard it is not said.
-      return isDated(slice, claim) ? null : 'said';
+      return isOfAnotherTime(slice, claim) ? null : 'said';
     case 'prose':
     case 'fact':
     case 'state':
@@ -124,12 +125,6 @@ function kindOfLine(slice: Slice, claim: Claim): 'done' | 'said' | 'so' | null {
 /** What rests on reasons, or is not sure, is what the audience makes of it, and nothing that can be seen there. */
 function isConclusion(slice: Slice, claim: Claim): boolean {
   return (claim.certainty ?? 'certain') !== 'certain' || reasonsFor(slice, claim).length > 0;
-}
-
-function isDated(slice: Slice, { id, words }: Claim): boolean {
-  // "Cleo died in the spring" is told there, and seen by nobody.
-  if (hasOwnTime(plain(words))) return true;
-  return (indexOf(slice).under.get(id) ?? []).some(({ sense }) => sense.kind === 'when');
 }
 
 /** Whether it is that person's own birth or death. */
@@ -179,9 +174,10 @@ function isHidden(slice: Slice, claim: Claim): boolean {
   return sense.kind === 'act' || sense.kind === 'tell' ? doers.every(isUnseen) : doers.some(isUnseen);
 }
 
-/** Whether somebody is there while it happens, by what the lines say of coming and leaving. */
+/** Whether somebody is there, and lives, while it happens, by what the lines say of coming, leaving and dying. */
 function whileThere(slice: Slice, claim: Claim, person: EntityId): 'must' | 'may' | 'cannot' {
   const scene = claim.scene as SceneId;
+  if (deadAt(slice, scene).has(person)) return 'cannot';
   const turns = comingsIn(slice, scene).get(person) ?? [];
   if (turns.length === 0) return 'must';
   const lines = indexOf(slice).inScene.get(scene) ?? [];
@@ -199,6 +195,16 @@ function whileThere(slice: Slice, claim: Claim, person: EntityId): 'must' | 'may
   }
   return isThere ? 'must' : 'cannot';
 }
+
+/** Who of those who are listed in a scene has surely died before it. */
+const deadAt = perScene((slice: Slice, scene: SceneId): ReadonlySet<EntityId> => {
+  const { isBefore, momentOf } = chronology(slice);
+  const there = attendingAt(slice, scene);
+  const dead = [...deaths(slice).keys()].filter(
+    (id) => there.has(id) && isBefore({ of: 'death', id }, momentOf(scene)) !== 'open',
+  );
+  return new Set(dead);
+});
 
 /** Where the lines of a scene stand. */
 const placesIn = perScene(

@@ -11,7 +11,8 @@ export const deaths = perSlice((slice): ReadonlyMap<EntityId, readonly SureClaim
   return found;
 });
 
-function dyingIn(sense: Sense): readonly EntityId[] {
+/** Of whose death a sentence tells. */
+export function dyingIn(sense: Sense): readonly EntityId[] {
   if (sense.kind !== 'act') return [];
   const { deathOf } = verbs[sense.verb];
   const parties = deathOf === 'subject' ? sense.who : deathOf === 'object' ? (sense.what ?? []) : [];

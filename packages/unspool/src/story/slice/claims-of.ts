@@ -43,3 +43,8 @@ export const nestedUnder = perSlice(
   (slice): ReadonlyMap<ClaimId, readonly Claim[]> =>
     grouped(slice.claims, (claim) => (claim.parent === undefined ? [] : [claim.parent])),
 );
+
+/** Whether the notes say beneath a claim when what it tells is so, apart from its scene. */
+export function isDated(slice: Slice, { id }: Claim): boolean {
+  return (nestedUnder(slice).get(id) ?? []).some(({ sense }) => sense.kind === 'when');
+}

@@ -56,8 +56,13 @@ function sceneClaims(slice: Slice): readonly TimeClaim[] {
     });
     // "An hour later · after [A]": what stands in several parts is counted as in one.
     const counted = turnsCounted(own.map(({ when }) => when));
+    const likely = new Set(own.flatMap(({ force, when }) => (force === 'likely' ? [when.to] : [])));
     const said = { moment: sceneMoment(slice, scene.id), account: accounts.of(scene.id) };
-    return own.map(({ claim, force }, at) => ({ ...said, claim, force, when: counted[at] as StoryWhen }));
+    return own.map(({ claim, force }, at) => {
+      const when = counted[at] as StoryWhen;
+      // It is no surer than what it is counted from.
+      return { ...said, claim, when, force: when.to.length > 0 && likely.has(when.to) ? 'likely' : force };
+    });
   });
 }
 

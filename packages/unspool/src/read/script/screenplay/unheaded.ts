@@ -5,9 +5,7 @@ import { endOfLooseOpening } from './heading-opening.js';
 export function unheaded(segments: readonly Segment[]): readonly SourceProblem[] {
   if (segments.some(({ title }) => title !== '')) return [];
   const items = segments.flatMap((segment) => segment.items);
-  const isMeant = items.some(
-    ({ kind, ...item }) => kind === 'action' && 'text' in item && endOfLooseOpening(item.text) > 0,
-  );
+  const isMeant = items.some((item) => item.kind === 'action' && endOfLooseOpening(item.text) > 0);
   return isMeant || items.length >= long ? [{ message: noHeading }] : [];
 }
 

@@ -1,4 +1,5 @@
 import { caseless } from '../../../base/index.js';
+import { jointNames } from '../../joint-names.js';
 
 /** Who has spoken in a track so far, and how its captions write what is only heard. */
 export type Speakers = {
@@ -69,15 +70,19 @@ export function isNoName(text: string): boolean {
   return noName.test(text.trim());
 }
 
-/** "ANN & BEN" are two; so are "Ann/Ben", but not "Rock and Roll". */
+/** "ANN & BEN" are two; so are "Ann/Ben", but not "Rock and Roll". "ANN, BEN AND CLEO" are three. */
 function namesIn(name: string): readonly string[] {
-  // "ANN, BEN AND CLEO" are three; "ANN AND BEN, TOGETHER" are not.
-  const isList = /,[^,]+\sAND\s[^,]+$/.test(name);
   return name
-    .split(isList ? /[&/;+,]|\sAND\s/ : /[&/;+]|\sAND\s/)
+    .split(/[&/;+]/)
+    .flatMap((part) => {
+      const list = and.test(part) ? jointNames(part, () => false) : [];
+      return list.length > 1 ? list : part.split(and);
+    })
     .map((one) => one.trim())
     .filter((one) => one !== '');
 }
+
+const and = /\sAND\s/;
 
 const word = String.raw`[\p{Lu}\p{Lt}][\p{L}\p{M}'\u2019-]*\.?`;
 const titles =
