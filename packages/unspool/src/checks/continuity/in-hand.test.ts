@@ -85,7 +85,7 @@ const cases: readonly CheckCase[] = [
   ['it passes on more often than can be compared', `${cast}## One\n\n${'- Ada gives the key to Ben.\n'.repeat(3000)}`],
   [
     'it is open which came last',
-    `${given}## Two\n\n*Before or after [One]*\n\n- Cid takes the key.\n\n## Three\n\n*After [One], after [Two]*\n\n- Cid uses the key.\n`,
+    `${given}## Two\n\n*Before or after [One]*\n\n- Cid takes the key.\n\n## Three\n\n*After [One], after [Two]*\n\n- Cid uses the key.\n- Ben uses the key.\n`,
   ],
 ];
 

@@ -112,7 +112,7 @@ const cases: readonly (readonly [name: string, story: readonly Happening[], has:
         enters('Ben'),
         { room: 'kitchen', says: [{ by: 'Ada', of: ['Cleo'], fluent: 'egg', value: 'cup' }] },
       ],
-      { Ben: undefined, 'Ben>Cleo': 'cup', 'Ben>Ada>Cleo': 'cup', Cleo: undefined },
+      { Ben: undefined, 'Ben>Cleo': 'cup', 'Ben>Ada>Cleo': 'cup', 'Ada>Cleo': undefined, Cleo: undefined },
     ],
     [
       'a note that is old when it is read replaces nothing that is newer',
@@ -187,6 +187,15 @@ const cases: readonly (readonly [name: string, story: readonly Happening[], has:
         { room: 'kitchen', forgets: [{ who: 'Ada', since: 3 }] },
       ],
       { Ada: undefined, Ben: 'pan', 'Ben>Ada': undefined },
+    ],
+    [
+      'a note that says to be of later is of when it is read',
+      [
+        enters('Ada'),
+        { witnesses: [{ who: 'Ada' }], how: 'read', says: [{ by: 'Ada', fluent: 'egg', value: 'pan', asOf: 9 }] },
+        puts('cup'),
+      ],
+      { Ada: 'cup' },
     ],
     [
       'a note from before is news to who has forgotten',

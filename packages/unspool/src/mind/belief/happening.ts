@@ -35,7 +35,7 @@ export type Stated = { readonly fluent: Fluent; readonly value: Value; readonly 
 
 /**
  * What somebody tells, shows or has written. All who perceive it come to have it, but for the `unconvinced`. What somebody says
- * in earnest they have themselves; a lie is had by all but those who are in it, the teller and the `accomplices`, who also
+ * in earnest they have themselves, but nothing new of the mind of another; a lie is had by all but those who are in it, the teller and the `accomplices`, who also
  * know that of each other. `asOf` is the happening at which it was so (a note: when it was written): it does not
  * replace what somebody knows of later.
  */
