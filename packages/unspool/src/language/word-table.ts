@@ -182,6 +182,8 @@ export type ContinuityWords = {
   /** That two meet for the first time; `{meets}` is one of {@link meets}. */
   readonly firstMeetings: readonly string[];
   readonly meets: readonly string[];
+  /** That somebody is seen to do or be something, which is no meeting: "sees Ben smile"; `{name}` is who is seen. */
+  readonly onlySeen: string;
   /** Before a colon: what is to matter later. */
   readonly plants: readonly string[];
   /** What the last row of a table is called that adds up the others. */

@@ -2,7 +2,7 @@ export { beliefsOf } from './belief/beliefs.js';
 export type { Happening, Part, Value } from './belief/happening.js';
 export { type Change, changeBy, changes } from './holding/changes.js';
 export { type ClaimOrder, claimOrder, inStoryOrder, isEarlier, momentOfClaim } from './holding/claim-order.js';
-export { holdersAfter, lastBefore } from './holding/in-hand.js';
+export { holdersAfter, lastBefore, mostChanges } from './holding/in-hand.js';
 export { type SureClaim, sureClaims } from './holding/sure-claims.js';
 export { uses, withoutArticle } from './holding/uses.js';
 export { type Fooled, fooledIn, takenBack } from './knowing/fooled.js';

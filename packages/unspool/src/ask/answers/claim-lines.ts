@@ -1,6 +1,9 @@
 import {
   capital,
+  certainty,
+  hedge,
   inTellingOrder,
+  isDisputed,
   isWorldly,
   type Line,
   lineOf,
@@ -43,6 +46,11 @@ export function standing(slice: Slice): readonly { readonly claim: Claim; readon
     const counts = sense !== null && isAccepted(claim.id) && (isWorldly(claim) || claim.sense.kind === 'introduce');
     return counts ? [{ claim, sense }] : [];
   });
+}
+
+/** Whether a claim stands without any doubt that its line would have to say. */
+export function isSure(slice: Slice, claim: Claim): boolean {
+  return hedge(certainty(slice, claim), isDisputed(slice, claim)) === '';
 }
 
 /** Claims as lines, each once; of an introduction what it says of whom. */

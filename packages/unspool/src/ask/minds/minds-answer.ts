@@ -116,8 +116,8 @@ function fitting(grasp: Grasp | undefined, asked: Asked): Grasp | undefined {
 }
 
 /**
- * When and where somebody learnt something, to whoever saw it; with `how` only where it is told how: that somebody learns it
- * does not say it.
+ * When and where somebody learnt something, back to whoever saw it; with `how` only where it is told how: that somebody learns
+ * it does not say that.
  */
 export function learntAnswer(slice: Slice, who: EntityId, matters: readonly Matter[], asked?: 'how'): readonly Line[] {
   const [grasp] = matters

@@ -139,9 +139,45 @@ const places: readonly (readonly [question: string, first: string])[] = [
   ['Was Sally lying when she said that the marble is in the basket?', ''],
   ['Does Sally know that Anne put the marble in the box?', ''],
 ];
-for (const [question, first] of places) {
+
+/** What one tells who knows how it is. */
+const told = compile(
+  parse(
+    't',
+    `# T
+
+- Person: **Ada**
+- Person: **Ben**
+
+## One
+
+*with Ada, Ben*
+
+- Ada knows that the boat is safe.
+- Ada knows that the sail is torn.
+
+## Two
+
+*with Ada, Ben*
+
+- Ada tells Ben that the boat is not safe.
+- Ada tells Ben that the sail is torn.
+- Ada tells Ben that the oar is broken.
+`,
+  ),
+).story;
+const lies: readonly (readonly [question: string, first: string])[] = [
+  ['Was Ada lying when she said that the boat is not safe?', 'Yes.'],
+  ['Was Ada lying when she said that the sail is torn?', 'No.'],
+  ['Was Ada lying when she said that the oar is broken?', ''],
+];
+
+for (const [own, question, first] of [
+  ...places.map((row) => [sliceAt(moved, 3), ...row] as const),
+  ...lies.map((row) => [sliceAt(told, 2), ...row] as const),
+]) {
   test(`asking of minds: ${question}`, () => {
-    const result = ask(sliceAt(moved, 3), question);
+    const result = ask(own, question);
     assert.equal(result.kind === 'answer' ? plain(result.lines[0]?.words ?? []) : '', first);
   });
 }

@@ -2,6 +2,7 @@ import { kindOf, type Slice } from '../../story/index.js';
 import type { Asked } from '../stated/asked.js';
 import type { Fit } from '../stated/fits.js';
 import type { Item } from '../stated/items.js';
+import { thingsOf } from '../stated/kinds-of-things.js';
 import { rootsOf } from '../stated/roots.js';
 import { isNumber } from '../stated/wanted/numbers.js';
 import type { Token } from '../told/token.js';
@@ -92,9 +93,7 @@ function tellsVehicle(tokens: readonly Token[]): boolean {
 const moving: ReadonlySet<string> = new Set(
   'come go travel arrive reach return cross sail ride drive fly flee escape'.split(' ').flatMap(rootsOf),
 );
-const vehicles: ReadonlySet<string> = new Set(
-  (
-    'train steamer boat ship ferry car cab taxi coach carriage cart sledge sleigh sled plane aeroplane airplane bus tram truck lorry van wagon bicycle bike horse mule ' +
-    'donkey raft canoe dinghy yacht foot helicopter motorcycle'
-  ).split(' '),
-);
+const vehicles: ReadonlySet<string> = new Set([
+  ...(thingsOf('vehicle') ?? []),
+  ...'aeroplane airplane bike dinghy yacht horse mule donkey foot'.split(' '),
+]);

@@ -41,7 +41,7 @@ drawer of the desk there is a letter. Hanne shows her a tin box. On its lid Mrs 
 Teo is called first. He is nineteen and pale, and takes leave with a nod when he meets the clerk. The ruling is a fine, and no more. Teo, born 4 May 1871, may not be heard. Hanne did not sell the mill for ninety
 kroner. Joren thanks her warmly and leaves without a backward look. He is stripped of his licence and fined six kroner. On a shelf
 behind the bench lies a trumpet. Hanne puts a crate on the floor. In it there is a yellow cap. Joren, who is nicknamed the Crow, answers the
-clerk with a grin.
+clerk with a grin. In the stove there is a brick. In the stove there is a bone. In the loft there is not a single sack.
 `,
   ),
 );
@@ -90,6 +90,8 @@ test('none answers what it tells too little of, or tells otherwise', () => {
     'What was Joren hit with?',
     'What colour is the crate?',
     'What is in the race?',
+    'What is in the stove?',
+    'What is in the loft?',
     'How much was Hanne fined?',
     'How much does Hannes brother earn?',
     'How many horns does the goat of Hanne have?',

@@ -8,6 +8,7 @@ import { doersIn } from '../stated/roles.js';
 import { rootsOf } from '../stated/roots.js';
 import { isPerson, keysOf } from '../stated/stated-sentences.js';
 import { behindPreposition } from '../stated/wanted/wanted-things.js';
+import { givesName } from '../stated/wanted/wanted-traits.js';
 import { clauseAt } from '../told/clause.js';
 import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
@@ -156,7 +157,7 @@ export function tellsNamed(_: Slice, { items }: Asked, { sentence, taken }: Fit)
   if (sentence.isIntroduction) return isOwnedThere(items, tokens);
   const who = items.find((item) => item.isPerson && !item.isOwner);
   const text = tokens.map((token) => (token.isQuoted ? '' : token.text)).join(' ');
-  if (who !== undefined) return giving.test(text);
+  if (who !== undefined) return givesName(tokens);
   if (/\bwhose name (?:is|was) \S|\bnicknamed \S|\bby the name of \S/.test(text)) return true;
   // "Their boat was built in March and is called …": nobody else is named in between.
   const called = tokens.findIndex(
@@ -179,9 +180,6 @@ function isOwnedThere(items: readonly Item[], tokens: readonly Token[]): boolean
       at > 0 && at < 4 && tellsOf(tokens, at, owner) && isOwner(tokens, at + 1) && tellsOf(tokens, at + 2, noun),
   );
 }
-
-const giving =
-  /\b(?:gives?|gave|giving) (?:his|her|their) name as \S|\bunder the name (?:of )?\S|\bcall(?:s|ed|ing) (?:himself|herself|themselves) \S/;
 
 /** What somebody does with something, or what becomes of it, where the sentence says "it" of what the one before names. */
 export function tellsDoneWith(slice: Slice, { items, wants }: Asked, { sentence }: Fit): boolean {

@@ -1,5 +1,5 @@
 import { plain } from '../../language/index.js';
-import { type EntityId, identities, ofKind, perSlice } from '../../story/index.js';
+import { type EntityId, identities, ofKind, perSlice, type Slice } from '../../story/index.js';
 
 /** What people are called who are introduced by it alone: "the ferryman", of "Joss, the ferryman". */
 export const callingNouns = perSlice((slice): ReadonlyMap<string, EntityId> => {
@@ -18,29 +18,27 @@ export const callingNouns = perSlice((slice): ReadonlyMap<string, EntityId> => {
  * known to be there does the noun name them.
  */
 export const describedNouns = perSlice((slice): ReadonlyMap<string, EntityId> => {
-  const same = identities(slice);
-  const found = new Map<string, Set<EntityId>>();
-  for (const { sense } of ofKind(slice, 'introduce')) {
-    if (sense.as !== 'person') continue;
-    const [head = ''] = plain(sense.description ?? []).split(headEnds);
-    const noun = /^(?:an?|the) (?:[^’']+ )?(\p{Ll}+)$/u.exec(head)?.[1];
-    if (noun !== undefined) found.set(noun, (found.get(noun) ?? new Set()).add(same(sense.entity)));
-  }
-  return new Map([...onlyOnes(found)].filter(([noun]) => !common.has(noun)));
+  const found = nounsOf(slice, ['person'], /^(?:an?|the) (?:[^’']+ )?(\p{Ll}+)$/u);
+  return new Map([...found].filter(([noun]) => !common.has(noun)));
 });
 
 /** What places and things are that have a name, where no other is introduced as the same: "trawler" of "the Mary, a trawler". */
-export const namedKinds = perSlice((slice): ReadonlyMap<string, EntityId> => {
+export const namedKinds = perSlice((slice) =>
+  nounsOf(slice, ['place', 'thing'], /^(?:an?|the|\p{L}+(?: \p{L}+)?[’']s?) (?:[^,]* )?(\p{Ll}+)$/u),
+);
+
+/** By the nouns that one alone of such a kind is introduced as: the first group of the pattern, of what the description begins with. */
+function nounsOf(slice: Slice, kinds: readonly string[], pattern: RegExp): ReadonlyMap<string, EntityId> {
   const same = identities(slice);
   const found = new Map<string, Set<EntityId>>();
   for (const { sense } of ofKind(slice, 'introduce')) {
-    if (!['place', 'thing'].includes(sense.as)) continue;
+    if (!kinds.includes(sense.as)) continue;
     const [head = ''] = plain(sense.description ?? []).split(headEnds);
-    const noun = /^(?:an?|the|\p{L}+(?: \p{L}+)?[’']s?) (?:[^,]* )?(\p{Ll}+)$/u.exec(head)?.[1];
+    const noun = pattern.exec(head)?.[1];
     if (noun !== undefined) found.set(noun, (found.get(noun) ?? new Set()).add(same(sense.entity)));
   }
   return onlyOnes(found);
-});
+}
 
 /** Where the noun of a description ends. */
 const headEnds = /[,;.]| (?:of|who|which|that|by|near|with|from|at|in|on|whose|whom|to|and|for) /;

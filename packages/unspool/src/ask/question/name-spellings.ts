@@ -1,5 +1,6 @@
 import { type EntityId, kindOf, nameOf, type Slice } from '../../story/index.js';
 import { pronounOfName } from '../told/whom/first-names.js';
+import { pronounOfTitle, titles } from '../told/whom/gender.js';
 
 type Names = ReadonlyMap<string, ReadonlySet<EntityId>>;
 
@@ -25,13 +26,5 @@ function titled(slice: Slice, name: string, bearers: ReadonlySet<EntityId>): rea
   // Of "Ada Lind", "Miss Ada" is no name.
   if (more.length > 0 && first === name) return [];
   const pronoun = pronounOfName(first);
-  return titles.flatMap(([title, own]) => (own === pronoun ? [`${title} ${name}`] : []));
+  return titles.flatMap((title) => (pronounOfTitle(title) === pronoun ? [`${title} ${name}`] : []));
 }
-
-const titles = [
-  ['mr', 'he'],
-  ['mister', 'he'],
-  ['mrs', 'she'],
-  ['miss', 'she'],
-  ['ms', 'she'],
-] as const;

@@ -162,3 +162,30 @@ test('what an answer tells is told until another one takes its place', () => {
   assert.ok(said(sliceAt(story, 1), 'Who laughed at the bishop?').includes('Wim'));
   assert.equal(said(sliceAt(story, 1), 'Who drank the communion wine?'), '');
 });
+
+test('whose a thing is said to be does not hang on what was asked before', () => {
+  const pond = whole(
+    compile(
+      parse(
+        't.story.md',
+        `# The pond
+
+- Person: **Ada Lind**
+- Person: **Ben Lind**
+- Person: **Cole**
+
+## The hall
+
+*the hall · with Ada Lind, Ben Lind, Cole*
+
+Ada Lind's watch is gold. Cole drops the watch into the pond. Cole steals the watch in the hall because he is poor.
+`,
+      ),
+    ).story,
+  );
+  const questions = ["Why did Cole steal Ada Lind's watch?", "Why did Cole steal Ben Lind's watch?"];
+  assert.deepEqual(
+    questions.map((question) => said(pond, question)),
+    ['Cole steals the watch in the hall because he is poor.', ''],
+  );
+});

@@ -42,7 +42,7 @@ function isSame(slice: Slice, typed: Asked, { asked, scenes }: Own): boolean {
   const left = new Set(typed.items);
   for (const item of own) {
     const same = [...left].find(
-      (one) => isAlike(one, item) && isOwned(one) === isOwned(item) && placeOf(one) === placeOf(item),
+      (one) => isAlike(one, item) && one.isOwner === item.isOwner && placeOf(one) === placeOf(item),
     );
     if (!same) return false;
     left.delete(same);
@@ -77,10 +77,6 @@ function isCompound(items: readonly Item[], item: Item): boolean {
 }
 
 const asides: ReadonlySet<string> = new Set(['at', 'in', 'on', 'near', 'during']);
-
-function isOwned({ isOwner }: Item): boolean {
-  return isOwner;
-}
 
 function placeOf({ as }: Item): string {
   return as === 'verb' || as === 'subject' ? as : 'other';

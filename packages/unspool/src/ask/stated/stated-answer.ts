@@ -4,7 +4,6 @@ import { frameOf, type Slice } from '../../story/index.js';
 import { answered, eachOnce } from '../answers/claim-lines.js';
 import { refutedLines } from '../answers/deed-answer.js';
 import type { Query } from '../question/query.js';
-
 import type { Asked } from './asked.js';
 import { type Fit, fitsIn } from './fits.js';
 import type { Item } from './items.js';
@@ -178,8 +177,8 @@ function withAnother(
   );
   if (found.length < many || needed.length === 0) return found;
   const sets = needed.map(having);
-  const hasAny = (sentence: Stated | undefined) => sentence !== undefined && sets.some((set) => set.has(sentence));
-  return found.filter((sentence) => hasAny(sentence) || hasAny(sentence.before));
+  const isTold = (sentence: Stated | undefined) => sentence !== undefined && sets.some((set) => set.has(sentence));
+  return found.filter((sentence) => isTold(sentence) || isTold(sentence.before));
 }
 
 const many = 20;

@@ -18,13 +18,19 @@ const { story } = compile(
 - **Theft**: Ada steals the glaze.
 
 Ada tells Ben that her uncle Carl **perished in 1931**. Ada tells Ben that Dora **fled in 1940**.
+Ada tells Ben that Emil **sailed in 1950**.
 
 - Person: **Carl**
 - Person: **Dora**
+- Person: **Emil**
 - **Lost**: Carl is dead.
   - because [perished in 1931]
 - **Gone**: Dora is far away.
   - because [fled in 1940]
+- **Away**: Emil is abroad.
+  - because [sailed in 1950]
+- **Rich**: Emil is rich.
+  - because [sailed in 1950]
 
 ### What Ben says
 
@@ -37,6 +43,7 @@ Ada tells Ben that her uncle Carl **perished in 1931**. Ada tells Ben that Dora 
 - Overturns [Theft]: Ben steals the glaze. (likely)
 - Overturns [Awake]: Ben slept.
 - Overturns [Lost]: Carl is alive.
+- Overturns [Rich]: Emil is poor.
 - Overturns [Alone]: Ada sat with Ben in the kiln.
 `,
   ),
@@ -52,6 +59,8 @@ const samples: readonly (readonly [question: string, stop: number, said: string]
   ['When did Carl die?', 3, 'Carl is alive. / Ada tells Ben that her uncle Carl perished in 1931.'],
   ['When did Carl perish?', 3, 'Carl is alive. / Ada tells Ben that her uncle Carl perished in 1931.'],
   ['Did Carl perish?', 3, 'Carl is alive. / Ada tells Ben that her uncle Carl perished in 1931.'],
+  // Something for which it is a reason still stands.
+  ['When did Emil sail?', 3, 'Ada tells Ben that Emil sailed in 1950.'],
   ['When did Dora flee?', 3, 'Ada tells Ben that Dora fled in 1940.'],
   ['Did Ada steal a horse?', 3, 'Not told so far.'],
 ];

@@ -17,6 +17,8 @@ const cases: readonly CheckCase[] = [
   ['one of two', story(', with blue eyes', 'Ada has one brown eye and no brown eyes.')],
   ['supposed', story(', with blue eyes', 'Ada might have brown eyes.')],
   ['another’s are spoken of', story(', with blue eyes', 'Ada loves Ben, who has brown eyes.')],
+  ['of what they have', story(', left-handed', 'Ada uses right-handed scissors.')],
+  ['in a picture', story(', with blue eyes', 'Ada has brown eyes in her portrait.')],
   ['told by somebody', story(', with blue eyes', 'Ada has brown eyes.', 'told by Ben')],
   ['only likely', story(', with blue eyes', 'Ada has brown eyes. (likely)')],
 ];

@@ -5,6 +5,7 @@ import { type Claim, type EntityId, identities, nameOf, ofKind, type Whole } fro
 import { accountsOf } from '../../time/index.js';
 import { type Finding, finding, quoted } from '../finding.js';
 import { groundsIn } from '../shared/claim-grounds.js';
+import { images } from '../shared/images.js';
 
 /** What stays as it is, and is said to be one thing of somebody here and another there: the colour of their eyes, their hand. */
 export function attributes(story: Whole): readonly Finding<'attribute-clash'>[] {
@@ -44,7 +45,7 @@ function statedIn(story: Whole): readonly Stated[] {
     const [first, ...rest] = claim.words.filter(({ text }) => text !== '');
     const text = plain(rest);
     const isOne = first?.entity !== undefined && rest.every(({ entity }) => entity === undefined);
-    if (!isOne || first.entity === undefined || unsaid.test(` ${text} `)) return [];
+    if (!isOne || first.entity === undefined || unsaid.test(` ${text} `) || images.test(text)) return [];
     const entity = same(first.entity);
     return valuesIn(text).map((value) => ({ ...value, claim, account, entity }));
   });

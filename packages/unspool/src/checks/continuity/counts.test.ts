@@ -29,6 +29,7 @@ const cases: readonly CheckCase[] = [
     line('Three of the five eggs are broken, and four are left.'),
     `9 warning ${said} “Three of the five eggs are broken, and four are left”: 3 and 4 are not 5.`,
   ],
+  ['what is left behind', line('Two of the five boys leave, and one is left behind.')],
   ['what is left adds up', line('Three of the five eggs are broken, and two are left.')],
 ];
 

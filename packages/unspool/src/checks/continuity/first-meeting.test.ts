@@ -28,6 +28,13 @@ const cases: readonly CheckCase[] = [
   ['spoke afterwards', story(meets, 'Ben tells Ada that it rains.')],
   ['of a third', story('Ada tells Ben that it rains.', 'Cid meets Ben for the first time.')],
   ['dreamt', story(meets, meets, 'After [One] · dreamt by Ada')],
+  [
+    'seen in the yard',
+    story(meets, 'Ada sees Ben in the yard for the first time.'),
+    found('Ada', 'Ben', meets.slice(0, -1)),
+  ],
+  ['seen to do something', story(meets, 'Ada sees Ben smile for the first time.')],
+  ['seen in another way', story(meets, 'Ada for the first time sees Ben as a friend.')],
   ['denied', story(meets, 'Ada does not meet Ben for the first time.')],
 ];
 

@@ -44,6 +44,7 @@ function isOneEvent(story: Whole, a: Claim, b: Claim): boolean {
 function meetingIn(story: Whole, { claim, sense, account }: SureClaim): readonly Meeting[] {
   const text = plain(claim.words);
   if (sense.kind !== 'fact' || text.length > longest || !first.test(text) || unsaid.test(text)) return [];
+  if (onlySeen.test(plain(claim.words.map((word) => (word.entity === undefined ? word : { text: name }))))) return [];
   if (claim.words.find(({ text }) => text !== '')?.entity === undefined) return [];
   return pairOf(
     story,
@@ -71,6 +72,9 @@ function pairOf(story: Whole, claim: Claim, account: string, named: readonly Ent
 }
 
 const longest = 300;
-const { firstMeetings, meets } = english.continuity;
+const { firstMeetings, meets, onlySeen: seen } = english.continuity;
+/** What stands for a name. */
+const name = '\u0001';
+const onlySeen = new RegExp(seen.replace('{name}', name), 'u');
 const first = new RegExp(` (?:${firstMeetings.map((form) => form.replace('{meets}', oneOf(meets))).join('|')})`);
 const unsaid = new RegExp(` ${oneOf([...english.grammar.unreal, ...english.grammar.conditions])} `);

@@ -7,6 +7,7 @@ import {
   holdersAfter,
   inStoryOrder,
   lastBefore,
+  mostChanges,
   uses,
 } from '../../mind/index.js';
 import {
@@ -92,9 +93,6 @@ function hadTooSoon(
   const because = groundsIn(story, [claim, first.claim]);
   return [finding(say.notInHand(words), [claim, first.claim], { grade: 'warning', because })];
 }
-
-/** With what more is done is left alone. */
-const mostChanges = 100;
 
 /** Whether somebody comes to have what they had not: to take a thing may be no more than to take it up. */
 function isFirstHad({ claim, by, from }: Change, who: readonly EntityId[]): boolean {

@@ -14,6 +14,7 @@ import {
 import type { Footing } from '../../time/index.js';
 import { type Finding, finding, quoted } from '../finding.js';
 import { gradeOf, groundsIn } from '../shared/claim-grounds.js';
+import { images } from '../shared/images.js';
 
 /** What cannot be undone, and yet is as if it never was: the dead act or are alive, what is destroyed is used. */
 export function undone(story: Whole): readonly Finding<'state-undone'>[] {
@@ -66,7 +67,6 @@ function aliveIn(words: readonly Word[]): readonly EntityId[] {
 
 const longest = 300;
 const alive = new RegExp(`^ (?:${oneOf(english.grammar.adverbs)} )?${oneOf(english.continuity.alive)}(?=[ .,;:]|$)`);
-const images = new RegExp(`\\b${oneOf(english.continuity.images)}\\b`);
 
 /** Within the scene of a death last words may stand after it, unless the scene is in order. */
 function afterwards(

@@ -19,7 +19,8 @@ export const englishContinuity: ContinuityWords = {
   from: 'from',
   attributes: {
     eyes: ['{value} eyes', 'eyes (?:is|are|were) {value}', '{value}-eyed'],
-    hand: ['{value}-handed'],
+    // Of somebody, and not of what they have: "uses left-handed scissors".
+    hand: ['^(?: (?:is|was) |(?! ))[^.;]{0,80}?\\b{value}-handed'],
     'blood group': ['blood (?:group|type) {value}'],
   },
   values: {
@@ -41,11 +42,13 @@ export const englishContinuity: ContinuityWords = {
     'is introduced to',
     'are introduced',
   ],
+  onlySeen:
+    ' (?:sees|see|saw) {name} (?!(?:for|in|inside|at|on|by|near|from|during|there|here|and|when|while|before|after|again)\\b)\\p{Ll}',
   plants: ['plant', 'planted', 'setup', 'set-up', 'foreshadowing', 'chekhov\u2019s gun', "chekhov's gun"],
   totals: ['total', 'totals', 'sum', 'all', 'together', 'in all', 'altogether'],
   counted: '^(?:all |both )?(?:the |his |her |their )?{number} (?!of )(?!{unit})\\p{L}+',
   remaining:
-    '{number} of (?:the |his |her |their )?{number} [^.;]{1,80}?[,;]? (?:and |so |leaving )?(?:only )?{number} (?:are |is )?(?:left|remain|remains)\\b',
+    '{number} of (?:the |his |her |their )?{number} [^.;]{1,80}?[,;]? (?:and |so |leaving )?(?:only )?{number} (?:are |is )?(?:left|remain|remains)\\b(?! behind)',
   deniesKnowing: [
     'does not know that',
     'do not know that',

@@ -1,4 +1,4 @@
-import { once } from '../../base/index.js';
+import { addTo, once } from '../../base/index.js';
 import { addAll } from '../../base/lists.js';
 import type { Happening, Part, Saying, Setting, Stated, Value, Who } from './happening.js';
 import { type Groups, groupsOf, type IntTable, intTable, replaceRows, rowFrom, shiftColumn } from './int-table.js';
@@ -272,9 +272,7 @@ function settings({ effects }: History): ReadonlyMap<number, readonly number[]> 
   const found = new Map<number, number[]>();
   for (let row = 0; row < effects.count; row += 1) {
     if (kinds[row] !== effectKinds.set) continue;
-    const own = found.get(chains[row] as number);
-    if (own) own.push(row);
-    else found.set(chains[row] as number, [row]);
+    addTo(found, chains[row] as number, row);
   }
   return found;
 }

@@ -31,7 +31,7 @@ export function lastBefore(
 }
 
 /** What passes from hand to hand more often is left alone, so that time grows as the story does. */
-const mostChanges = 100;
+export const mostChanges = 100;
 
 /** Who surely has a thing after something was done with it: people who are known, each one; undefined where that is not so. */
 export function holdersAfter(slice: Slice, { after }: Change): readonly EntityId[] | undefined {

@@ -1,3 +1,4 @@
+import { grouped } from '../../base/index.js';
 import {
   acceptance,
   type Claim,
@@ -107,21 +108,18 @@ type Blank = Extract<Unknowing, { kind: 'blank' | 'fading' }>;
 const blanks = perSlice((slice): ReadonlyMap<EntityId, readonly Blank[]> => {
   const same = identities(slice);
   const { isAccepted } = acceptance(slice);
-  const found = new Map<EntityId, Blank[]>();
-  for (const unknowing of unknowings(slice)) {
-    if ((unknowing.kind !== 'blank' && unknowing.kind !== 'fading') || !isAccepted(unknowing.claim.id)) continue;
-    const who = same(unknowing.who);
-    const list = found.get(who);
-    if (list) list.push(unknowing);
-    else found.set(who, [unknowing]);
-  }
-  return found;
+  const found = unknowings(slice).flatMap((one): readonly Blank[] =>
+    (one.kind === 'blank' || one.kind === 'fading') && isAccepted(one.claim.id) ? [one] : [],
+  );
+  return grouped(found, ({ who }) => [same(who)]);
 });
 
 function blankEnding(slice: Slice, blank: Blank): Ending {
-  const ends: Ending['ends'] = (given, _, at) =>
-    blank.kind === 'fading' ? faded(slice, blank, given, at) : wiped(slice, blank, given, at);
-  return { line: blank.claim, denies: false, ends };
+  return { line: blank.claim, denies: false, ends: (given, _, at) => lostBy(slice, blank, given, at) };
+}
+
+function lostBy(slice: Slice, blank: Blank, given: Claim, at: SceneId | undefined): Sureness {
+  return blank.kind === 'fading' ? faded(slice, blank, given, at) : wiped(slice, blank, given, at);
 }
 
 /** Whether somebody has forgotten, by the end of a scene's event, what a line gave them. */
@@ -130,9 +128,7 @@ export function isWiped(slice: Slice, person: EntityId, given: Claim, at: SceneI
   const isScenery = hasTrait(given.sense, 'dateline') || given.sense.kind === 'with' || given.sense.kind === 'way';
   // Where and with whom somebody is when they forget, they still see afterwards.
   const lasting = own.filter(({ claim }) => !(isScenery && isOneEvent(slice, claim, given)));
-  return lasting.some((blank) =>
-    blank.kind === 'fading' ? faded(slice, blank, given, at) === 'must' : wiped(slice, blank, given, at) === 'must',
-  );
+  return lasting.some((blank) => lostBy(slice, blank, given, at) === 'must');
 }
 
 /** "Forgets everything since [the attack]": what came after it and before the forgetting is gone. */

@@ -12,7 +12,7 @@ import type { Sensed } from '../belief/happening.js';
 import { inStoryOrder } from '../holding/claim-order.js';
 import { perceivedBy } from '../perception/witnesses.js';
 import { type Ending, endingsFor, startsAfter } from './endings.js';
-import { claimsSaying, type Learning, learningKey, learningsOf, type Stance } from './learnings.js';
+import { claimsSaying, hasMind, type Learning, learningKey, learningsOf, type Stance } from './learnings.js';
 import { type Matter, matterOf, mattersOf } from './matter.js';
 import { precedes, type Sureness } from './story-order.js';
 
@@ -190,9 +190,5 @@ export function knowersOf(slice: Slice, claim: Claim, at?: SceneId): readonly Gr
 /** All who have a mind, as far as they are told of: people and groups, each once. */
 export function peopleIn(slice: Slice): readonly EntityId[] {
   const same = identities(slice);
-  const { kinds } = indexOf(slice);
-  return [...new Set(slice.entities.map(({ id }) => same(id)))].filter((id) => {
-    const kind = kinds.get(id) ?? 'person';
-    return kind === 'person' || kind === 'group';
-  });
+  return [...new Set(slice.entities.map(({ id }) => same(id)))].filter((id) => hasMind(slice, id));
 }

@@ -127,7 +127,8 @@ function people(slice: Slice, parties: readonly Party[]): readonly EntityId[] {
   ];
 }
 
-function hasMind(slice: Slice, entity: EntityId): boolean {
+/** Whether something is of a kind that has a mind. */
+export function hasMind(slice: Slice, entity: EntityId): boolean {
   const kind = kindOf(slice, entity);
   return kind === 'person' || kind === 'group';
 }

@@ -16,10 +16,13 @@ export function firstMeetingAnswer(slice: Slice, one: EntityId, other: EntityId)
   const same = identities(slice);
   const [a, b] = [same(one), same(other)];
   if (a === b) return [];
+  const isPair = (ids: readonly EntityId[]) => ids.includes(a) && ids.includes(b);
   const met = deedsOf(slice, 'meet').filter(
-    ({ doers, targets, clause }) => clause.standing === 'so' && isPair([...doers, ...targets], a, b),
+    ({ doers, targets, clause }) => clause.standing === 'so' && isPair([...doers, ...targets]),
   );
-  const told = whereActsAnswer(slice, met);
+  // "Ada and Ben meet Cora" does not say that they meet each other, nor "Cora meets Ada and Ben".
+  const each = met.filter(({ doers, targets }) => !isPair(targets) && (targets.length === 0 || !isPair(doers)));
+  const told = whereActsAnswer(slice, each);
   if (told.length > 0) return told;
   const scenes = sceneSummaries(slice)
     .filter(({ present }) => {
@@ -36,10 +39,6 @@ export function firstMeetingAnswer(slice: Slice, one: EntityId, other: EntityId)
 
 /** In a crowd people need not meet. */
 const mostThere = 6;
-
-function isPair(ids: readonly EntityId[], a: EntityId, b: EntityId): boolean {
-  return ids.includes(a) && ids.includes(b);
-}
 
 /** Whether a sentence of the scene tells of both, or one speaks to the other there. */
 function meetIn(slice: Slice, a: EntityId, b: EntityId, scene: SceneId): boolean {

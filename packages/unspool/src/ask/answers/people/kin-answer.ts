@@ -3,6 +3,7 @@ import { plain, stem, stemsOf, tokens } from '../../../language/index.js';
 import { type Claim, type EntityId, identities, type Slice } from '../../../story/index.js';
 import { isKinNoun, type Kinship, kinships } from '../../told/kinships.js';
 import { isKnownAs } from '../../told/whom/gender.js';
+import { isNamedForDeed } from '../../told/words/agent-nouns.js';
 import { answered, linesOfClaims } from '../claim-lines.js';
 import { kinTold } from './kin-sentences.js';
 
@@ -19,7 +20,9 @@ export function kinAnswer(slice: Slice, who: EntityId, role: readonly string[]):
   ]);
   if (known.length > 0) return known;
   const told = kinTold(slice, who, role);
-  return told.length > 0 || isKinNoun(role.at(-1) ?? '') ? told : describedBeside(slice, id, role);
+  const noun = role.at(-1) ?? '';
+  // A murderer among those whom she meets is not "Ada's murderer".
+  return told.length > 0 || isKinNoun(noun) || isNamedForDeed(noun) ? told : describedBeside(slice, id, role);
 }
 
 /** "Ada's singing teacher": the only one whose description ends so, where both are in a scene. */

@@ -83,9 +83,53 @@ const samples: readonly (readonly [question: string, ...answer: string[]])[] = [
   ['Which question about the judge is still open?'],
 ];
 
-for (const [question, expected] of samples) {
+/** Where people met and where they are by now, where the telling goes back. */
+const fair = whole(
+  compile(
+    parse(
+      't.story.md',
+      `# The fair
+
+- Person: **Ada**
+- Person: **Ben**
+- Person: **Cora**, a murderer
+- Person: **Ole**
+- Person: **Dirk**, a dentist
+
+## The fair
+
+*the fair · with Ada, Ben, Cora, Ole*
+
+Ada and Ben meet Cora at the swings. Ole meets Ada. Ben lives in Rome. Before the war Ada lived in Graz.
+
+## The school
+
+*ten years before [The fair] · the school · with Ben, Dirk*
+
+Ben lives in Bergen.
+`,
+    ),
+  ).story,
+);
+
+const fairSamples: readonly (readonly [question: string, ...answer: string[]])[] = [
+  ['Where did Ada first meet Cora?', 'Ada and Ben meet Cora'],
+  ['Where did Ada first meet Ole?', 'Ole meets Ada'],
+  // They met her, and not each other.
+  ['Where did Ada first meet Ben?'],
+  ['Where is Ben now?', 'Ben lives in Rome'],
+  ['Where is Ada now?'],
+  ['Who is Ben’s dentist?', 'Dirk'],
+  ['Who is Ada’s dentist?'],
+  // She is somebody's, and nothing says whose.
+  ["Who is Ada's murderer?"],
+];
+
+const all = [...samples.map((row) => [slice, row] as const), ...fairSamples.map((row) => [fair, row] as const)];
+
+for (const [own, [question, expected]] of all) {
   test(`${question} ${expected ?? 'Nothing is told of it.'}`, () => {
-    const reply = answer(slice, question);
+    const reply = answer(own, question);
     const lines = reply.kind === 'derived' ? reply.lines.map(({ words }) => plain(words)).join(' ') : undefined;
     if (expected === undefined) assert.equal(lines, undefined);
     else assert.ok(lines?.includes(expected), lines);

@@ -1,4 +1,4 @@
-import { certainty, hedge, isDisputed, type Line, namesOf, placeName, say, sentence } from '../../../explain/index.js';
+import { type Line, namesOf, placeName, say, sentence } from '../../../explain/index.js';
 import { changeBy } from '../../../mind/index.js';
 import {
   type EntityId,
@@ -12,7 +12,7 @@ import {
 import { type Answered, untold } from '../../question/intent.js';
 import type { Then } from '../../question/then.js';
 import { surely } from '../../time/time-reply.js';
-import { answered, eachOnce } from '../claim-lines.js';
+import { answered, eachOnce, isSure } from '../claim-lines.js';
 import { isWith, type Passing, passingsOf } from './possession-answer.js';
 
 /** Who has something in, before or after a scene: each in their order; not told where it is open which of the passings came when. */
@@ -37,10 +37,10 @@ export function hadBeforeAnswer(slice: Slice, thing: EntityId, who: EntityId): A
   const all = passings(slice, thing);
   const own = all.findIndex((one) => isWith(slice, one, who));
   const [before, first] = [all[own - 1], all[own]];
-  if (!first || gettings(slice, thing, who).length > 1 || !isSure(slice, first)) return untold;
+  if (!first || gettings(slice, thing, who).length > 1 || !isSure(slice, first.claim)) return untold;
   const giver = giverIn(slice, first, thing).filter((id) => id !== identities(slice)(who));
   if (giver.length > 0) return answered(slice, namesOf(slice, giver), first.line);
-  if (!before?.isHeld || !isSure(slice, before) || !isInOrder(slice, [before, first])) return untold;
+  if (!before?.isHeld || !isSure(slice, before.claim) || !isInOrder(slice, [before, first])) return untold;
   return inTurn(slice, [before], [before, first]);
 }
 
@@ -55,17 +55,17 @@ export function gotAnswer(slice: Slice, thing: EntityId, who: EntityId): readonl
   return eachOnce(gettings(slice, thing, who).flatMap(({ line }) => line));
 }
 
-/** In which scene somebody got something. */
+/** In which scene somebody got something, where that is certain. */
 export function gotWhenAnswer(slice: Slice, thing: EntityId, who: EntityId): readonly Line[] {
   const [only, ...others] = gettings(slice, thing, who);
-  if (!only || others.length > 0 || only.claim.scene === null) return [];
+  if (!only || others.length > 0 || only.claim.scene === null || !isSure(slice, only.claim)) return [];
   const words = [...say('in '), ...placeName(slice, only.claim.scene)];
   return [{ words: sentence(words), scenes: [only.claim.scene] }, ...only.line];
 }
 
 /** Whether somebody ever had something: yes where that is told. */
 export function everHadAnswer(slice: Slice, thing: EntityId, who: EntityId): readonly Line[] {
-  const own = gettings(slice, thing, who).filter((one) => isSure(slice, one));
+  const own = gettings(slice, thing, who).filter(({ claim }) => isSure(slice, claim));
   return answered(slice, say('yes'), eachOnce(own.flatMap(({ line }) => line)));
 }
 
@@ -79,10 +79,6 @@ function gettings(slice: Slice, thing: EntityId, who: EntityId): readonly Passin
   return passings(slice, thing).filter((one) => isWith(slice, one, who));
 }
 
-function isSure(slice: Slice, { claim }: Passing): boolean {
-  return hedge(certainty(slice, claim), isDisputed(slice, claim)) === '';
-}
-
 /** How something passes up to then: what was so as the scene began, and what passes in it. Undefined where that is open. */
 function passedBy(slice: Slice, thing: EntityId, { side: then, scene }: Then): readonly Passing[] | undefined {
   if (scene === undefined) return undefined;
@@ -92,7 +88,7 @@ function passedBy(slice: Slice, thing: EntityId, { side: then, scene }: Then): r
   for (const passing of passings(slice, thing)) {
     const own = passing.claim.scene;
     const side = own === null || eventOf(slice, own) === event ? undefined : sideOf(slice, own, scene);
-    if (side === 'open' || !isSure(slice, passing)) return undefined;
+    if (side === 'open' || !isSure(slice, passing.claim)) return undefined;
     if (own === null || side === 'before') before.push(passing);
     else if (side === undefined) during.push(passing);
   }

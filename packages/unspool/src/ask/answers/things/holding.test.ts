@@ -13,6 +13,8 @@ const { story } = compile(
 - Person: **Tom**
 - Person: **Ilse**
 - Thing: **the ring**
+- Thing: **the cup**
+- Thing: **the comb**
 - Place: **the well**
 
 ## The loft
@@ -36,18 +38,23 @@ const { story } = compile(
 
 - Ilse steals the ring.
 - Nora is wounded.
+- Ilse takes the comb.
+- Ilse is ill.
 
 ## The mill
 
 *Before or after [The bridge] · with Nora*
 
 - Nora is no longer wounded.
+- Nora takes the comb.
 
 ## The market
 
 *4 May 1900 · with Ilse*
 
 - Ilse sells the ring to Nora. (likely)
+- Ilse gives the cup to Tom. (likely)
+- Ilse is no longer ill. (likely)
 `,
   ),
 );
@@ -78,6 +85,15 @@ const rows: readonly (readonly [question: string, slice: Slice, first: string])[
   ['Is Nora wounded?', upTo(story, 4), ''],
   // What is only likely is not said of some moment.
   ['Who had the ring after the market?', whole(story), ''],
+  ['Does Tom have the cup?', whole(story), ''],
+  ['Since when does Tom have the cup?', whole(story), ''],
+  ['How did Tom get the cup?', whole(story), 'Likely: Ilse gives the cup to Tom.'],
+  ['Is Ilse ill?', upTo(story, 4), 'Yes.'],
+  ['Is Ilse ill?', whole(story), ''],
+  // It is open which of the two took it last.
+  ['Does Ilse have the comb?', upTo(story, 3), 'Yes, as far as it is told.'],
+  ['Does Nora have the comb?', upTo(story, 4), ''],
+  ['Who had the comb after the market?', whole(story), ''],
 ];
 
 for (const [question, slice, first] of rows) {

@@ -1,9 +1,11 @@
 import type { Line } from '../../../explain/index.js';
+import { inStoryOrder } from '../../../mind/index.js';
 import { type EntityId, identities, type Slice } from '../../../story/index.js';
 import { type Deed, deedsOf } from '../../told/deeds.js';
+import { isBeforeItsScene } from '../../told/tense.js';
 import { deedLines } from '../deed-answer.js';
 
-/** Where somebody is by now: the last that tells of a place to which they were brought, or in which they live. */
+/** Where somebody is by now: the last in the order of the story that tells of a place to which they were brought, or in which they live. */
 export function placeNowAnswer(slice: Slice, who: EntityId): readonly Line[] {
   const id = identities(slice)(who);
   const brought = ['put', 'send', 'take', 'bring', 'move', 'bury', 'imprison', 'lock up'].flatMap((verb) =>
@@ -12,9 +14,16 @@ export function placeNowAnswer(slice: Slice, who: EntityId): readonly Line[] {
   const lives = ['live', 'work', 'stay', 'move', 'lie'].flatMap((verb) =>
     deedsOf(slice, verb).filter(({ doers }) => doers.includes(id)),
   );
-  const found = [...brought, ...lives].filter((deed) => deed.clause.standing === 'so' && isPlaced(deed));
-  const [last] = [...found].sort((a, b) => b.told.claim.told - a.told.claim.told);
-  return last ? deedLines(slice, [last]) : [];
+  // Where they lived before its scene is no place where they are.
+  const isPast = ({ told: { claim }, tokens, clause }: Deed) => isBeforeItsScene(slice, claim.scene, tokens, clause);
+  const found = [...brought, ...lives.filter((deed) => !isPast(deed))].filter(
+    (deed) => deed.clause.standing === 'so' && isPlaced(deed),
+  );
+  const last = inStoryOrder(
+    slice,
+    found.map((deed) => ({ claim: deed.told.claim, deed })),
+  ).at(-1);
+  return last ? deedLines(slice, [last.deed]) : [];
 }
 
 function isPlaced({ tokens, clause }: Deed): boolean {

@@ -1,4 +1,4 @@
-import { certainty, hedge, isDisputed, type Line, namesOf, say, sentence } from '../../../explain/index.js';
+import { type Line, namesOf, say, sentence } from '../../../explain/index.js';
 import { changeBy, inStoryOrder, uses } from '../../../mind/index.js';
 import {
   type Claim,
@@ -13,7 +13,7 @@ import {
 import { type Answered, untold } from '../../question/intent.js';
 import { surely } from '../../time/time-reply.js';
 import { type Deed, deedsOf } from '../../told/deeds.js';
-import { answered, eachOnce, linesOfClaims, partiesNamed, standing } from '../claim-lines.js';
+import { answered, eachOnce, isSure, linesOfClaims, partiesNamed, standing } from '../claim-lines.js';
 import { deedLines } from '../deed-answer.js';
 import { saysWhere } from '../deed-place-answer.js';
 
@@ -48,19 +48,21 @@ export function hasAnswer(slice: Slice, thing: EntityId): readonly Line[] {
 }
 
 /**
- * Whether somebody has something now: yes where they had it last; no only where it is certain that another got it after
- * them, and who. Not told where it was put away or lost, or where its order is not known.
+ * Whether somebody has something now: yes where it is certain that they had it last; no where it is certain that another got
+ * it after them, and who. Not told where it was put away or lost, or where its order is not known.
  */
 export function hasItAnswer(slice: Slice, who: EntityId, thing: EntityId): Answered {
   const passings = passingsOf(slice, thing);
   const last = passings.at(-1);
   if (!last) return [];
-  if (!last.isHeld) return untold;
+  if (!last.isHeld || !isSure(slice, last.claim)) return untold;
   const lines = eachOnce([...passings].reverse().flatMap(({ line }) => line)).slice(0, mostLines);
-  if (isWith(slice, last, who)) return answered(slice, say(`yes${asFarAsTold}`), lines);
+  if (isWith(slice, last, who)) {
+    const isLast = passings.every((other) => isWith(slice, other, who) || isSurelyAfter(slice, last, other));
+    return isLast ? answered(slice, say(`yes${asFarAsTold}`), lines) : untold;
+  }
   const own = passings.findLast((passing) => isWith(slice, passing, who));
-  const isSure = hedge(certainty(slice, last.claim), isDisputed(slice, last.claim)) === '';
-  if (!isSure || !last.where.some(({ entity }) => entity) || (own && !isSurelyAfter(slice, last, own))) return untold;
+  if (!last.where.some(({ entity }) => entity) || (own && !isSurelyAfter(slice, last, own))) return untold;
   return answered(slice, [...say('no: '), ...last.where, ...say(` has it${asFarAsTold}`)], lines);
 }
 

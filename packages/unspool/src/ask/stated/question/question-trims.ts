@@ -1,12 +1,12 @@
 import { type EntityId, identities, nameOf, type Slice } from '../../../story/index.js';
 import { pronounOfName } from '../../told/whom/first-names.js';
-import { canBe } from '../../told/whom/gender.js';
+import { canBe, pronounOfTitle } from '../../told/whom/gender.js';
 import { deedNoun } from '../../told/words/deed-nouns.js';
 import type { Unit } from './question-units.js';
 
 /** "Mrs. Lind" is not Lind, where that is a man. */
 export function isMiscalled(slice: Slice, { word, bearers }: Unit, next: Unit | undefined): boolean {
-  const pronoun = word === 'mr' ? 'he' : ['mrs', 'miss', 'ms'].includes(word) ? 'she' : undefined;
+  const pronoun = pronounOfTitle(word);
   if (bearers || pronoun === undefined || !next?.bearers) return false;
   const same = identities(slice);
   const firstName = (id: EntityId) => nameOf(slice, same(id)).toLowerCase().split(' ')[0] ?? '';

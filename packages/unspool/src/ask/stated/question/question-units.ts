@@ -2,7 +2,7 @@ import { tokens } from '../../../language/index.js';
 import { type EntityId, nameOf, type Slice } from '../../../story/index.js';
 import { namedKinds } from '../../question/calling-nouns.js';
 import { knownNames } from '../../question/known-names.js';
-import { canBe } from '../../told/whom/gender.js';
+import { canBe, pronounOfTitle } from '../../told/whom/gender.js';
 import { isPerson } from '../stated-sentences.js';
 
 /** A word of a question, or a name. */
@@ -73,9 +73,8 @@ function nameAt(slice: Slice, words: readonly string[], at: number, longest: num
 /** A name that several share, by those of them who can be "Mrs." where that stands before it. */
 function sharedName(slice: Slice, words: readonly string[], at: number): ReadonlySet<EntityId> | undefined {
   const all = knownNames(slice).shared.get(words[at] ?? '');
-  const title = words[at - 1] ?? '';
-  if (!all || title === 'the') return undefined;
-  const pronoun = title === 'mr' ? 'he' : /^(?:mrs|miss|ms)$/.test(title) ? 'she' : undefined;
+  if (!all || words[at - 1] === 'the') return undefined;
+  const pronoun = pronounOfTitle(words[at - 1] ?? '');
   const own = new Set([...all].filter((id) => pronoun === undefined || canBe(slice, id, pronoun)));
   return own.size > 0 ? own : undefined;
 }

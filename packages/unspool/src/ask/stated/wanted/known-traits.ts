@@ -16,7 +16,8 @@ export function isKnownTrait(slice: Slice, sentence: Stated, item: Item): boolea
   const places = placesOf(slice, sentence, head);
   if (!places.some(({ at, by }) => by === undefined && isBare(sentence.tokens, at, item))) return false;
   const known = knownSoFar(slice);
-  const key = `${item.word} ${head.word} ${item.isOwner}`;
+  // Several may have the same last word in their names.
+  const key = [item, head].map(({ keys }) => [...keys].join(' ')).join(item.isOwner ? " 's " : ' : ');
   const found = known.get(key) ?? isSaidAnywhere(slice, item, head);
   known.set(key, found);
   return found;

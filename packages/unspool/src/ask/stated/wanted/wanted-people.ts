@@ -176,8 +176,7 @@ function isGivenToAnother({ items }: Asked, { sentence: { tokens }, clause, take
     if (!item.isPerson || item.isOwner || item.as === 'subject' || (item.by !== undefined && item.by !== 'to'))
       return false;
     return ![...taken].some((at) => {
-      const isIt =
-        tokens[at]?.entity === undefined ? genderless.has(tokens[at]?.text ?? '') : tellsOf(tokens, at, item);
+      const isIt = tokens[at]?.entity === undefined ? pronouns.has(tokens[at]?.text ?? '') : tellsOf(tokens, at, item);
       return isIt && at >= clause.verb.to && (at <= clause.rest.from + 2 || tokens[at - 1]?.text === 'to');
     });
   });
@@ -186,7 +185,7 @@ function isGivenToAnother({ items }: Asked, { sentence: { tokens }, clause, take
 const giving: ReadonlySet<string> = new Set(
   'give hand send lend offer sell bring pass grant award'.split(' ').flatMap(rootsOf),
 );
-const genderless: ReadonlySet<string> = new Set(['him', 'her', 'them']);
+const pronouns: ReadonlySet<string> = new Set(['him', 'her', 'them']);
 
 /** Whether the question names somebody. */
 export function isAsked(slice: Slice, { items }: Asked, id: EntityId): boolean {

@@ -55,7 +55,7 @@ export function tellsName({ items }: Asked, { sentence: { tokens }, taken }: Fit
 }
 
 /** "He gives his name as …", "under the name of …", "calls himself …". */
-function givesName(tokens: readonly Token[]): boolean {
+export function givesName(tokens: readonly Token[]): boolean {
   const said = tokens.map(({ text, isQuoted }) => (isQuoted ? '' : text)).join(' ');
   return /\b(?:gives?|gave|giving) (?:his|her|their) name as \S|\bunder the name (?:of )?\S|\bcall(?:s|ed|ing) (?:himself|herself|themselves) \S/.test(
     said,

@@ -38,7 +38,6 @@ export function whatFollowed(slice: Slice, asked: Asked): readonly Line[] {
   });
   const within = found.filter(({ length }) => length === 1);
   const [only, ...others] = within.length > 0 ? within : found;
-
   return only && others.length === 0 ? eachOnce(only.map(({ told }) => toldLine(slice, told))) : [];
 }
 

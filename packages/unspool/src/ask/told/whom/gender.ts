@@ -99,6 +99,14 @@ function isGendered(word: string): boolean {
   return masculine.has(word) || feminine.has(word);
 }
 
+/** What stands before a name and says whether a man or a woman bears it. */
+export const titles: readonly string[] = ['mr', 'mister', 'mrs', 'miss', 'ms'];
+
+/** The pronoun for whoever bears a name behind such a title: "he" of "mr"; undefined of other words. */
+export function pronounOfTitle(word: string): 'he' | 'she' | undefined {
+  return titles.includes(word) ? genderOfNoun(word) : undefined;
+}
+
 /** The pronoun for whoever is called so: "he" of "man". */
 export function pronounOfNoun(noun: string): 'he' | 'she' | undefined {
   return genderOfNoun(noun);
@@ -122,7 +130,7 @@ const pronounOf: ReadonlyMap<string, 'he' | 'she'> = new Map(
         'he',
         'mr mister sir lord king prince duke count baron father brother husband son uncle nephew grandfather grandson widower ' +
           'man boy gentleman fisherman ferryman policeman postman groom monk waiter actor steward boyfriend stepfather stepbrother ' +
-          'headwaiter salesman doorman watchman butler schoolboy milkman parson vicar priest footman count marquis',
+          'headwaiter salesman doorman watchman butler schoolboy milkman parson vicar priest footman marquis',
       ],
       [
         'she',

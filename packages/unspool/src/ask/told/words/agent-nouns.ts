@@ -13,6 +13,11 @@ export function verbsOfAgent(noun: string): readonly string[] | undefined {
   return found.length > 0 ? found : undefined;
 }
 
+/** Whether somebody is called so for one deed: whose murderer somebody is, they killed. */
+export function isNamedForDeed(noun: string): boolean {
+  return byNoun.has(noun);
+}
+
 const byNoun: ReadonlyMap<string, readonly string[]> = new Map(
   (
     'murderer=kill,killer=kill,assassin=kill,shooter=shoot,thief=steal,author=write,writer=write,sender=send,owner=own,' +
