@@ -54,6 +54,15 @@ test('claims that need each other go together, and those that need neither stay'
   assert.ok(left(without('A')).length < slice.claims.length);
 });
 
+test('a claim in the place of another is told no earlier than that', () => {
+  const slice = sliceAt(compile(parse('t', '# T\n\n## One\n\nx\n\n## Two\n\n- It rains.\n')).story, END);
+  const less = narrow(slice, { claims: (claim) => ({ ...claim, told: 0 }) });
+  assert.deepEqual(
+    less.claims.map(({ told }) => told),
+    slice.claims.map(({ told }) => told),
+  );
+});
+
 test('what is left of the whole is no whole', () => {
   const slice = sliceAt(compile(parse('t', '# T\n')).story, END);
   assert.deepEqual([hasEnded(slice), hasEnded(narrow(slice, {}))], [true, false]);

@@ -57,6 +57,14 @@ test('long sentences take no longer than they are long', { timeout: 20_000 }, ()
   }
 });
 
+test('nor do those in which many do something', () => {
+  const long = `${'Ada sits, and '.repeat(tries(8000, 50_000))}Ada sleeps.`;
+  const before = process.cpuUsage().user;
+  assert.ok(attendanceIn(long, spansIn(long)).every((one) => one === 'there'));
+  const seconds = (process.cpuUsage().user - before) / 1e6;
+  assert.ok(seconds < tries(1.5, 10), `${seconds} s`);
+});
+
 function linesOf(file: string): readonly (readonly [marks: string, sentence: string])[] {
   const text = readFileSync(new URL(`../../../test/presence/${file}`, import.meta.url), 'utf8');
   return text

@@ -127,9 +127,16 @@ test('an act with speeches of its own holds those of its scenes too, as DraCor c
 
 test('a scene of a script lies in none, though a note of an earlier one stands at the end of the file', async () => {
   const paragraph = (type: string, text: string) => `<Paragraph Type="${type}"><Text>${text}</Text></Paragraph>`;
-  const first = ['Scene Heading:INT. MILL - DAY', 'Action:Rain.'].map((line) => paragraph(...two(line))).join('');
-  const second = ['Scene Heading:INT. BARN - DAY', 'Character:ADA', 'Dialogue:Hey.', 'Character:BEN', 'Dialogue:Ho.'];
-  const file = `<FinalDraft DocumentType="Script"><Content>${first}${second.map((line) => paragraph(...two(line))).join('')}</Content><ScriptNotes><ScriptNote Range="0,5"><Paragraph><Text>mine</Text></Paragraph></ScriptNote></ScriptNotes></FinalDraft>`;
+  const script = [
+    paragraph('Scene Heading', 'INT. MILL - DAY'),
+    paragraph('Action', 'Rain.'),
+    paragraph('Scene Heading', 'INT. BARN - DAY'),
+    paragraph('Character', 'ADA'),
+    paragraph('Dialogue', 'Hey.'),
+    paragraph('Character', 'BEN'),
+    paragraph('Dialogue', 'Ho.'),
+  ];
+  const file = `<FinalDraft DocumentType="Script"><Content>${script.join('')}</Content><ScriptNotes><ScriptNote Range="0,5"><Paragraph><Text>mine</Text></Paragraph></ScriptNote></ScriptNotes></FinalDraft>`;
   const network = coPresence(await readSource(new TextEncoder().encode(file), 'x.fdx'));
   assert.deepEqual(
     network?.nodes.map(({ id, numOfScenes }) => [id, numOfScenes]),
@@ -139,11 +146,6 @@ test('a scene of a script lies in none, though a note of an earlier one stands a
     ],
   );
 });
-
-function two(line: string): [string, string] {
-  const [type = '', text = ''] = line.split(':');
-  return [type, text];
-}
 
 test('the part reached knows nothing of the rest', () => {
   const scenes = [`<div>${sp('#a')}${sp('#b')}</div>`, `<div type="act">${sp('#a')}<div>${sp('#c')}</div></div>`];

@@ -1,3 +1,4 @@
+import { perObject } from '../../base/remembered.js';
 import type { Reading } from './attendance-reading.js';
 import { hard, isTelling } from './attendance-unreal.js';
 
@@ -48,15 +49,25 @@ function allOfIt({ tokens, verb, clauseTo }: Reading, at: number): number {
 
 /** "Here Ada stood; Ben waits." "Tomorrow Ben leaves, and Ada goes with him." What is told of a time that is not the scene's. */
 function isOfThen(reading: Reading, head: number, at: number): boolean {
-  const { tokens, any } = reading;
   if (isPast(reading, at) && reading.present()) return true;
-  let from = head;
-  while (from > 0 && !hard.test(tokens[from - 1]?.word ?? '')) from -= 1;
-  if (!any('earlier', from, from + 3)) return false;
-  let first = from;
-  while (first < at && !isFiniteVerb(reading, first)) first += 1;
+  const { begins, verbs } = partsOf(reading);
+  const from = begins[head] ?? 0;
+  if (!reading.any('earlier', from, from + 3)) return false;
+  const first = Math.min(verbs[from] ?? at, at);
   return isPast(reading, first) === isPast(reading, at);
 }
+
+/** For each token, where what stands between marks that end everything begins, and the next finite verb from it on. */
+const partsOf = perObject((reading: Reading) => {
+  const { tokens } = reading;
+  const begins: number[] = [];
+  for (const at of tokens.keys())
+    begins.push(at > 0 && !hard.test(tokens[at - 1]?.word ?? '') ? (begins[at - 1] ?? 0) : at);
+  const verbs: number[] = new Array(tokens.length);
+  for (let at = tokens.length - 1; at >= 0; at -= 1)
+    verbs[at] = isFiniteVerb(reading, at) ? at : (verbs[at + 1] ?? tokens.length);
+  return { begins, verbs };
+});
 
 /** A past is not taken for one, as it may be a participle: "the mill bought by Ben". */
 function isFiniteVerb({ is, verb }: Reading, at: number): boolean {

@@ -5,7 +5,8 @@ import { figures, isNumber, type NamedScene, sceneInPart, sceneNumbered } from '
 /**
  * The scene that words mean: its index. A bare number is that of {@link sceneNumbered}. A title is one that is typed in
  * full, in whatever case; else the first of which the words are enough: "act 1 scene 2" and "1.2" for "Act I, Scene II",
- * "scene 2" for the first that is called so, "chapter 5" for "V", "part 2, chapter 3" for "Part II, III: Ice". Which one it is depends on no title further on than that.
+ * "scene 2" for the first that is called so, "chapter 5" for "V", "part 2, chapter 3" for "Part II, III: Ice". Which one
+ * it is depends on no title further on than that.
  */
 export function sceneNamed(scenes: readonly NamedScene[], words: string): number | undefined {
   const typed = words.trim();
