@@ -61,12 +61,17 @@ export function hasItAnswer(slice: Slice, who: EntityId, thing: EntityId): Answe
   const lines = eachOnce([...passings].reverse().flatMap(({ line }) => line)).slice(0, mostLines);
   if (isWith(slice, last, who)) {
     const isLast = passings.every((other) => isWith(slice, other, who) || isSurelyAfter(slice, last, other));
-    return isLast ? answered(slice, say(last.perhaps ? perhaps : `yes${asFarAsTold}`), lines) : untold;
+    return isLast ? answered(slice, say(isPerhaps(last, passings) ? perhaps : `yes${asFarAsTold}`), lines) : untold;
   }
   const own = passings.findLast((passing) => isWith(slice, passing, who));
   if (!last.where.some(({ entity }) => entity) || (own && !isSurelyAfter(slice, last, own))) return untold;
-  if (last.perhaps) return untold;
+  if (isPerhaps(last, passings)) return untold;
   return answered(slice, [...say('no: '), ...last.where, ...say(` has it${asFarAsTold}`)], lines);
+}
+
+/** Whether one may have left it where it was; what a line states, its words tell, too. */
+function isPerhaps({ claim }: Passing, passings: readonly Passing[]): boolean {
+  return passings.some((one) => one.perhaps && one.claim.id === claim.id);
 }
 
 export function isWith(slice: Slice, { where, isHeld }: Passing, who: EntityId): boolean {
