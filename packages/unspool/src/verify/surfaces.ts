@@ -1,5 +1,6 @@
 import { answer, sampleQuestions } from '../ask/index.js';
 import { perObject } from '../base/index.js';
+import { draw, pictureKinds, toSvg } from '../draw/index.js';
 import { article, essay, explain, knownOf, recap, timeline, whenWords, whoKnows } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import {
@@ -79,6 +80,7 @@ export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Rec
     ['timeline as text', timelineText(orders)],
     ['who knows what', toJson(known)],
     ['who knows what as text', whoKnowsText(known, { isFull: true })],
+    ...pictureKinds.map((kind): [string, string] => [`picture of ${kind}`, toSvg(draw(slice, kind))]),
     ['names of files', JSON.stringify(fileNames(slice))],
     ...inTurn(slice.stops, slice.stops.length, mostSince).map(({ position }): [string, string] => [
       `recap since stop ${position}`,
