@@ -6,7 +6,8 @@ import { after, before, test } from 'node:test';
 import { main } from './main.js';
 
 let folder = '';
-const story = '# Rain\n\n## One\n\n*With Ada*\n\nIt rains.\n\n## Two\n\n*Before [One] · with Ada*\n\nIt does not rain yet.\n';
+const story =
+  '# Rain\n\n## One\n\n*With Ada*\n\nIt rains.\n\n## Two\n\n*Before [One] · with Ada*\n\nIt does not rain yet.\n';
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'unspool-draw-'));
