@@ -4,6 +4,7 @@
 export type { Reply } from './ask/answer.js';
 export { clock } from './base/index.js';
 export { forgetTexts } from './base/remembered.js';
+export { type Picture, type PictureKind, pictureKinds, type SvgNode, svgTree } from './draw/index.js';
 export type { Paragraph, Section } from './explain/essay/section.js';
 export type { Answer, Explanation } from './explain/explanation.js';
 export type { WhoKnows } from './explain/minds/who-knows.js';

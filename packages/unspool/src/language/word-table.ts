@@ -194,6 +194,8 @@ export type ContinuityWords = {
   readonly remaining: string;
   readonly deniesKnowing: readonly string[];
   readonly findsOut: readonly string[];
+  /** Words around what is said by which only those hear it who are named: "secretly", "in a whisper". */
+  readonly privately: readonly string[];
   /** What one does to somebody who is there. */
   readonly addresses: readonly string[];
   /** What only the living do, and words beside which it is no more than an image of them. */

@@ -11,7 +11,7 @@ export {
 
 export { compareSites, type Publish, type SitesReport } from './sites.js';
 
-export { askedAt, memoizedSurfaces, passagesAt, type Surfaces, surfacesAt } from './surfaces.js';
+export { askedAt, passagesAt, type Surfaces, surfacesAt } from './surfaces.js';
 export * from './verification.js';
 export {
   positionsOf,

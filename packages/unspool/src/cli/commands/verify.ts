@@ -257,7 +257,7 @@ function printResult(file: StoryFile, { passed, positions, tried }: Verification
     tried.pairs === tried.ofPairs
       ? `${counted} other futures`
       : `${counted} of ${tried.ofPairs.toLocaleString('en')} possible futures`;
-  const pairs = `${futures} at ${tried.positions} of ${tried.of} positions`;
+  const pairs = `${futures} at ${tried.positions} of ${tried.of} positions, all that readers get of ${tried.shown} of them`;
   const megabytes = (tried.characters / 1e6).toFixed(1);
   print(`${verdictOn(file, passed, positions)} (${pairs}, ${megabytes} million characters compared)`);
   if (positions.some(({ unopened }) => unopened.length > 0))
