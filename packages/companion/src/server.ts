@@ -13,13 +13,24 @@ import {
   type ViewReply,
   type WhoKnows,
 } from 'unspool/page';
-import type { Query, Reply, Where } from './api.js';
+import type { Answers, Query, Reply, Where } from './answers.js';
 import { copy } from './copy.js';
 
 // What the page asks of the program that serves it.
 
+/** The program that serves the page, as what answers it. */
+export const server: Answers = {
+  fetchStories,
+  ask,
+  fetchPassages,
+  fetchRecap,
+  fetchAnswer,
+  fetchKnowing,
+  follow,
+};
+
 /** The stories that are served, or undefined if there is no answer. */
-export async function fetchStories(): Promise<readonly StoryEntry[] | undefined> {
+async function fetchStories(): Promise<readonly StoryEntry[] | undefined> {
   try {
     const response = await fetch('/api/stories', { cache: 'no-store' });
     const reply: StoriesReply = await response.json();
@@ -30,7 +41,7 @@ export async function fetchStories(): Promise<readonly StoryEntry[] | undefined>
 }
 
 /** Asks for one view of a story; nothing of it is kept here. */
-export async function ask(story: string, query: Query, as: readonly string[]): Promise<Reply> {
+async function ask(story: string, query: Query, as: readonly string[]): Promise<Reply> {
   try {
     const response = await fetch(addressOf(story, query, as), { cache: 'no-store' });
     const reply: ViewReply = await response.json();
@@ -47,19 +58,19 @@ export async function ask(story: string, query: Query, as: readonly string[]): P
 }
 
 /** Asks for a scene as the work has it; null if there is no answer. */
-export async function fetchPassages(story: string, at: string, scene: string): Promise<readonly Passage[] | null> {
+async function fetchPassages(story: string, at: string, scene: string): Promise<readonly Passage[] | null> {
   const reply = await fetched<PassagesReply>(story, 'passage', { at, scene });
   return reply && 'passages' in reply ? reply.passages : null;
 }
 
 /** Asks what came after a place; null if there is no answer. */
-export async function fetchRecap(story: string, at: string, since: string, length: RecapLength): Promise<Recap | null> {
+async function fetchRecap(story: string, at: string, since: string, length: RecapLength): Promise<Recap | null> {
   const reply = await fetched<RecapReply>(story, 'recap', { at, since, length });
   return reply && 'recap' in reply ? reply.recap : null;
 }
 
 /** Asks a question, after the one `before` it; null if there is no answer at all. */
-export async function fetchAnswer(
+async function fetchAnswer(
   story: string,
   { at, as }: Where,
   q: string,
@@ -70,7 +81,7 @@ export async function fetchAnswer(
 }
 
 /** Asks who knows what; null if there is no answer. */
-export async function fetchKnowing(story: string, { at, as }: Where): Promise<WhoKnows | null> {
+async function fetchKnowing(story: string, { at, as }: Where): Promise<WhoKnows | null> {
   const reply = await fetched<KnowsReply>(story, 'knows', { at }, as);
   return reply && 'knows' in reply ? reply.knows : null;
 }
@@ -103,7 +114,7 @@ function addressOf(story: string, query: Readonly<Record<string, string>>, as: r
  * Calls `onChange` whenever the story may have changed, and whenever the page comes back to the foreground: a page
  * that nobody sees holds no connection, since a browser allows only a handful. `onLine` hears whether there is one.
  */
-export function follow(story: string, onChange: () => void, onLine: (connected: boolean) => void): void {
+function follow(story: string, onChange: () => void, onLine: (connected: boolean) => void): void {
   let events: EventSource | undefined;
   const open = () => {
     events = new EventSource('/api/events');

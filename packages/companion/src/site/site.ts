@@ -9,7 +9,7 @@ import {
   unpack,
   type View,
 } from 'unspool/page';
-import type { Answers, Query, Reply } from '../api.js';
+import type { Answers, Query, Reply } from '../answers.js';
 import { copy } from '../copy.js';
 import { forgetFiles, loadFile, loadScript } from './files.js';
 

@@ -1,4 +1,3 @@
-export { clean } from './clean.js';
 export type { TitledLines } from './document.js';
 export { fileNames, titleSlug } from './file-names.js';
 export { toHtml } from './html.js';

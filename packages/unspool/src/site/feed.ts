@@ -1,6 +1,6 @@
+import { clean } from '../base/index.js';
 import { articleHead } from '../explain/index.js';
 import { plain } from '../language/index.js';
-import { clean } from '../publish/index.js';
 import type { SiteEntry } from './library-page.js';
 
 /** The pages of a site, as search engines read them (sitemaps.org, 0.9): those of stories, and none of a place. */

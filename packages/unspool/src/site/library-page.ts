@@ -1,8 +1,8 @@
 import { toHtml as serialize } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { clean } from '../base/index.js';
 import { articleHead } from '../explain/index.js';
 import { plain } from '../language/index.js';
-import { clean } from '../publish/index.js';
 import type { Slice } from '../story/index.js';
 import type { PageFiles } from './story-page.js';
 
