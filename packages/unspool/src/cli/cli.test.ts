@@ -47,7 +47,20 @@ describe('command line', () => {
     assert.equal(code, 0);
     const names = [...out.matchAll(/^ {2}(\w+) {2,}\S/gm)].map((match) => match[1] as string);
     const all = [
-      ...['open', 'explain', 'recap', 'ask', 'search', 'timeline', 'draw', 'check', 'verify', 'format', 'new'],
+      ...[
+        'open',
+        'explain',
+        'recap',
+        'ask',
+        'search',
+        'timeline',
+        'draw',
+        'check',
+        'verify',
+        'publish',
+        'format',
+        'new',
+      ],
       ...['import', 'convert', 'network'],
     ];
     assert.deepEqual(names, all);

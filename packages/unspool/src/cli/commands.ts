@@ -59,6 +59,11 @@ export const commands: readonly Entry[] = [
     load: () => import('./commands/verify.js'),
   },
   {
+    name: 'publish',
+    summary: 'the companion as files for any web host, safe place by place',
+    load: () => import('./commands/publish.js'),
+  },
+  {
     name: 'format',
     summary: 'tidy the notes and write their links; the meaning stays',
     load: () => import('./commands/format.js'),
