@@ -19,8 +19,8 @@ import { copy } from './copy.js';
 /** What the page asks for: a position, the stop after one, or a minute or page of the work. */
 export type Query =
   | { readonly at: string }
-  | { readonly next: string }
-  | Readonly<Partial<Record<'minute' | 'page' | 'chapter', string>>>;
+  | { readonly next: string; readonly by?: 'scene' | 'part' }
+  | Readonly<Partial<Record<'minute' | 'page' | 'chapter' | 'stop' | 'words', string>>>;
 
 export type Reply =
   | { readonly kind: 'view'; readonly view: View; readonly problem: string }
