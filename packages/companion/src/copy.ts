@@ -87,7 +87,6 @@ export const copy = {
   places: 'Places',
   outside,
   related: headings.related,
-  recap: 'The short version',
   recapLength: 'Length',
   recapLengths: { line: 'A line', paragraph: 'A paragraph', page: 'A page' } satisfies Record<RecapLength, string>,
   recapSince: 'Since',

@@ -69,7 +69,7 @@ export function StoryPage({ story, alone }: { story: Story; alone: boolean }) {
   return (
     <ShownContext.Provider value={{ story, view }}>
       <PageIndexContext.Provider value={index}>
-        <TopLine alone={alone} title={page === 'overview' ? undefined : view.title} canAsk={isBegun} />
+        <TopLine alone={alone} title={page === 'overview' ? undefined : view.title} isBegun={isBegun} />
         <Nav />
         <main id=":story" tabIndex={-1} data-page={profile === undefined ? page : 'profile'}>
           <EyesNote reading={reading} view={view} />

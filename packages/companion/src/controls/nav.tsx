@@ -9,12 +9,10 @@ import { useShown } from '../state/story-context.js';
 
 /** The pages that have something in them so far. On a narrow screen they are behind a button, which says where one is. */
 export function Nav() {
-  const { story, view } = useShown();
-  const index = usePageIndex();
+  const { route } = useShown().story;
   const isOpen = useSignal(false);
-  const { page, scene, profile } = story.route.spot.value;
-  const own = page === 'search' ? [] : [page];
-  const shown = pages.filter((name) => name === 'search' || hasPage(name, view, index) || own.includes(name));
+  const { page, scene, profile } = route.spot.value;
+  // An effect holds on to all that is in its function: the view is in another.
   useEffect(() => {
     isOpen.value = false;
   }, [page, scene, profile]);
@@ -32,19 +30,28 @@ export function Nav() {
         <span class="unseen">{copy.contents}: </span>
         {copy.pages[page]}
       </button>
-      <ul id=":contents">
-        {shown.map((name) => {
+      <Entries open={page} onChoose={() => (isOpen.value = false)} />
+    </nav>
+  );
+}
+
+function Entries({ open, onChoose }: { open: PageName; onChoose: () => void }) {
+  const { story, view } = useShown();
+  const index = usePageIndex();
+  return (
+    <ul id=":contents">
+      {pages
+        .filter((name) => name === open || hasPage(name, view, index))
+        .map((name) => {
           const news = freshOn(name, story.fresh.value, index);
           const count = countOn(name, view, index);
           return (
             <li key={name}>
               <a
                 href={linkToPage(name)}
-                aria-current={name === page ? 'page' : undefined}
+                aria-current={name === open ? 'page' : undefined}
                 data-news={news > 0}
-                onClick={() => {
-                  isOpen.value = false;
-                }}
+                onClick={onChoose}
               >
                 {copy.pages[name]}
                 {count !== undefined && <small aria-hidden="true"> {count}</small>}
@@ -53,8 +60,7 @@ export function Nav() {
             </li>
           );
         })}
-      </ul>
-    </nav>
+    </ul>
   );
 }
 

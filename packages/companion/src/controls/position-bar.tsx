@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { View } from 'unspool/page';
 import { copy } from '../copy.js';
-import { linkToPage } from '../state/address.js';
 import { labelOf, type Reading, start } from '../state/reading.js';
 import { PlacePanel } from './place-panel.js';
 import { Toast } from './toast.js';
@@ -62,9 +61,6 @@ export function PositionBar({ reading, view }: { reading: Reading; view: View })
           </button>
           <Toast notice={reading.notice.value} />
         </div>
-        <a class="step" href={linkToPage('search')} aria-label={copy.search}>
-          <Glass />
-        </a>
         <button type="button" class="next" aria-disabled={view.ended} onClick={() => reading.next()}>
           {copy.next}
         </button>
@@ -84,15 +80,6 @@ function Arrow() {
         stroke-linecap="round"
         stroke-linejoin="round"
       />
-    </svg>
-  );
-}
-
-function Glass() {
-  return (
-    <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-      <circle cx="8.5" cy="8.5" r="5.5" fill="none" stroke="currentColor" stroke-width="1.5" />
-      <path d="m12.75 12.75 4.5 4.5" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
     </svg>
   );
 }

@@ -16,7 +16,7 @@ export function QuestionsPage() {
     <>
       <PageHead title={copy.questions} />
       {asked.length === 0 && <p class="empty">{copy.nothingHere}</p>}
-      {asked.length > 5 && (
+      {asked.length > 1 && (
         <p class="find">
           <label for=":find">{copy.find}</label>
           <input

@@ -80,7 +80,7 @@ function OneScene({ places, at, place }: { places: readonly Placed[]; at: number
         <a href={linkToPage('scenes')}>{copy.allScenes}</a> <span>{copy.scenesOrdered[story.order.value]}</span>
       </p>
       <Scene scene={place.scene} remarks={place.remarks} />
-      <nav class="turn" aria-label={copy.order}>
+      <nav class="turn" aria-label={copy.order} data-hold>
         {before ? <Turn place={before} rel="prev" label={copy.sceneBefore} /> : <span />}
         {after ? (
           <Turn place={after} rel="next" label={copy.sceneAfter} />

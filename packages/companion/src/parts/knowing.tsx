@@ -21,11 +21,11 @@ export function Knowing({ story, view }: { story: string; view: View }) {
     };
   }, [story, view]);
   return (
-    <section class="knowing" aria-labelledby=":knowing/title" data-hold>
-      <h2 id=":knowing/title">{copy.knowingOf}</h2>
+    <div class="knowing" data-hold>
+      <h2>{copy.knowingOf}</h2>
       {!known && <p class="open">{copy.asking}</p>}
       {known && (known.rows.length === 0 ? <p class="open">{copy.nobodyKnows}</p> : <Grid known={known} />)}
-    </section>
+    </div>
   );
 }
 

@@ -86,7 +86,7 @@ function Event({ line, scene, place }: EventProps) {
   // Where the whole scene is new, its lines need not say so.
   const isNew = line.claim !== undefined && fresh.value.has(claimId(line.claim)) && !fresh.value.has(scene);
   return (
-    <div class="event" data-new={isNew || undefined}>
+    <div class="event" data-new={isNew || undefined} data-hold>
       <p
         ref={place}
         id={id}

@@ -86,7 +86,9 @@ export function followRoute({ pageIndex, reveal, onUnknown, onPlace }: RouteOpti
       const element = id === undefined ? null : document.getElementById(id);
       light(element);
       if (!element) scrollTo({ top: 0, behavior: 'instant' });
-      (element ?? document.querySelector<HTMLElement>('main h1'))?.focus({ preventScroll: true });
+      // Whoever steps on by a button of the bar presses it again.
+      if (!document.activeElement?.closest('.place'))
+        (element ?? document.querySelector<HTMLElement>('main h1'))?.focus({ preventScroll: true });
       element?.scrollIntoView({ block: 'start' });
     });
   };
