@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { View } from 'unspool/page';
+import { knowsAhead } from '../api.js';
 import { copy } from '../copy.js';
 import { addressFor } from '../state/address.js';
 import { end, type Reading, start } from '../state/reading.js';
@@ -41,12 +42,12 @@ export function PlacePanel({ reading, view, onLeave }: Props) {
       </ol>
       <PlaceField view={view} onPlace={(words) => leave(() => reading.goToTyped(words))()} />
       <p class="ways">
-        {inStops && !view.ended && (
+        {knowsAhead && inStops && !view.ended && (
           <button type="button" onClick={leave(() => reading.nextWhole('scene'))}>
             {copy.nextScene}
           </button>
         )}
-        {inParts && !view.ended && (
+        {knowsAhead && inParts && !view.ended && (
           <button type="button" onClick={leave(() => reading.nextWhole('part'))}>
             {copy.nextPart}
           </button>

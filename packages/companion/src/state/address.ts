@@ -57,7 +57,7 @@ export const addressFor = (hash: string, place: string) =>
   `${hash === '' ? linkToPage('overview') : hash}${forPlace}${encodeURIComponent(place)}`;
 
 /** The page on which a person, thing or place is listed. */
-export function pageOfKind(kind: CompactProfile['kind']): 'people' | 'things' | 'places' | 'symbols' {
+function pageOfKind(kind: CompactProfile['kind']): 'people' | 'things' | 'places' | 'symbols' {
   if (kind === 'place') return 'places';
   if (kind === 'thing' || kind === 'document') return 'things';
   return kind === 'symbol' ? 'symbols' : 'people';

@@ -1,11 +1,13 @@
 import type { Unit } from '../language/index.js';
 import {
   END,
+  hasEnded,
   type Position,
   partsOfWork,
   placeNamed,
   positionAt,
   type ScenesOfWork,
+  type Slice,
   type Stop,
   type Story,
   stopId,
@@ -51,10 +53,10 @@ function nextAfter(story: Story, from: Position, by: 'scene' | 'part' | undefine
   return (stops[at] as Stop).position;
 }
 
-/** The id of the place at a position, which an address or a bookmark stores: `:start`, a stop's id, or `:end`. */
-export function placeId(story: Story, position: Position): string {
-  if (position === END) return ':end';
-  const stop = story.stops.findLast((candidate) => candidate.position <= position);
+/** The id of the place to which a slice tells, which an address or a bookmark stores: `:start`, a stop's id, or `:end`. */
+export function placeIn(slice: Slice): string {
+  if (hasEnded(slice)) return ':end';
+  const stop = slice.stops.at(-1);
   return stop ? stopId(stop) : ':start';
 }
 

@@ -205,7 +205,7 @@ function readAsked(query: URLSearchParams): Asked | undefined {
 
 const replyHeaders = {
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; " +
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src data:; " +
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'cache-control': 'no-store',
   'cross-origin-resource-policy': 'same-origin',
@@ -240,7 +240,6 @@ const types = new Map([
   ['.html', 'text/html; charset=utf-8'],
   ['.js', 'text/javascript; charset=utf-8'],
   ['.svg', 'image/svg+xml'],
-  ['.woff2', 'font/woff2'],
 ]);
 
 /** Everything there is to serve, read once: no request reaches the file system. */
