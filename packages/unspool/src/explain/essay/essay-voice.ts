@@ -11,8 +11,13 @@ export const essayVoice = {
     heading: 'Who knew what',
     tells: ' tells that ',
     and: ', and ',
-    /** By turns. */
-    takesIt: [' believes it', ' takes it for true', ' does not see through it'],
+    /** By turns: what one does, and what several do. */
+    takesIt: [
+      { one: ' believes it', several: ' believe it' },
+      { one: ' takes it for true', several: ' take it for true' },
+      { one: ' does not see through it', several: ' do not see through it' },
+    ],
+    takesForTrue: { one: ' takes for true that ', several: ' take for true that ' },
     until: ' until ',
     weKnow: ', and we know better.',
     hidden: 'That stays so until ',

@@ -50,7 +50,15 @@ function inProse(slice: Slice, effect: Effect, turn: number): Words | undefined 
       to === undefined ? [] : [...say(until), ...placeName(slice, to)],
     ];
     return joined(
-      [seen(slice, claim), [...name, ...say(takesIt[turn % takesIt.length] ?? ''), ...end, ...say(weKnow)]],
+      [
+        seen(slice, claim),
+        [
+          ...name,
+          ...say((takesIt[turn % takesIt.length] ?? takesIt[0])[who.length > 1 ? 'several' : 'one']),
+          ...end,
+          ...say(weKnow),
+        ],
+      ],
       ' ',
     );
   }
