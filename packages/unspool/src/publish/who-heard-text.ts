@@ -1,5 +1,5 @@
+import { clean } from '../base/index.js';
 import { type HeardLine, heardManner, heardReason, type Listener } from '../read/index.js';
-import { clean } from './clean.js';
 import type { Style, TextOptions } from './terminal-text.js';
 import { type Piece, wrap } from './wrap.js';
 
