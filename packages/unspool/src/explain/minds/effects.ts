@@ -130,7 +130,7 @@ function taking(slice: Slice, who: EntityId, of: Claim): Words {
   // Whom a "he" means is left to the sentence of the author.
   if (isOf(of, 'tell')) {
     const said = withoutStop(lineOf(slice, of).words);
-    return [...said, ...say(essayVoice.minds.and), ...namesOf(slice, [who]), ...say(essayVoice.minds.takesIt[0])];
+    return [...said, ...say(essayVoice.and), ...namesOf(slice, [who]), ...say(essayVoice.believesIt)];
   }
   const content = isOf(of, 'mind') ? of.sense.content.words : of.words;
   return [
