@@ -21,6 +21,8 @@ void openCompanion(document.getElementById('app') as HTMLElement);
 
 async function openCompanion(app: HTMLElement): Promise<void> {
   const stories = await fetchStories();
+  // A published page says there what anybody may know, for those who have no scripts.
+  app.replaceChildren();
   const asked = new URLSearchParams(location.search).get('story');
   const alone = stories?.length === 1;
   const entry = alone && asked === null ? stories[0] : stories?.find((story) => story.name === asked);

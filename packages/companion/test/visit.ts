@@ -184,7 +184,9 @@ function watch(watched: Watched): void {
     void dialog.dismiss();
   });
   page.on('request', (request) => {
-    if (!/^(?:http:\/\/127\.0\.0\.1:|about:blank$)/.test(request.url())) fault(`request: ${request.url()}`);
+    // A page that was published is also read from the folder in which it lies.
+    if (!/^(?:http:\/\/127\.0\.0\.1:|about:blank$|file:\/\/\/.*unspool-published-)/.test(request.url()))
+      fault(`request: ${request.url()}`);
   });
   page.on('response', async (response) => {
     if (!response.url().includes('/api/stories')) return;

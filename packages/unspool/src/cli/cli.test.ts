@@ -47,7 +47,20 @@ describe('command line', () => {
     assert.equal(code, 0);
     const names = [...out.matchAll(/^ {2}(\w+) {2,}\S/gm)].map((match) => match[1] as string);
     const all = [
-      ...['open', 'explain', 'recap', 'ask', 'search', 'timeline', 'check', 'verify', 'format', 'new'],
+      ...[
+        'open',
+        'explain',
+        'recap',
+        'ask',
+        'search',
+        'timeline',
+        'draw',
+        'check',
+        'verify',
+        'publish',
+        'format',
+        'new',
+      ],
       ...['import', 'convert', 'network'],
     ];
     assert.deepEqual(names, all);
@@ -139,6 +152,19 @@ describe('command line', () => {
     assert.equal((await unspool('who-knows')).code, 2);
     assert.match((await unspool('recap', 'knows.story.md', '--as', 'Ada')).out, /It rains/);
     assert.equal((await unspool('ask', 'knows.story.md', 'Who is in One?', '--as', 'Ada > Ben')).code, 1);
+    const article = (await unspool('explain', 'knows.story.md', '--as', 'Ada > Ben', '--evidence')).out;
+    assert.match(article, /As Ada takes Ben to have it\./);
+    assert.doesNotMatch(article, /rains|One/);
+    const ada = (await unspool('explain', 'knows.story.md', '--as', 'Ada', '--form', 'markdown')).out;
+    assert.match(ada, /^# K\n[\s\S]*As Ada has it\.[\s\S]*It rains/);
+    assert.doesNotMatch(ada, /with Ada, Ben|With Ada, Ben/);
+    assert.match(
+      (await unspool('explain', 'knows.story.md', '--as', 'Cleo')).err,
+      /“Cleo”.*name, or text, markdown\s+or html/s,
+    );
+    assert.equal((await unspool('explain', 'knows.story.md', '--as', 'Ada', '--form', 'pdf')).code, 2);
+    assert.match((await unspool('timeline', 'knows.story.md', '--as', 'Ada')).out, /One/);
+    assert.doesNotMatch((await unspool('timeline', 'knows.story.md', '--as', 'Ada > Ben')).out, /One/);
   });
 
   test('part of a name is enough where only one so far bears it', async () => {

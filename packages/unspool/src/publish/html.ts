@@ -1,12 +1,13 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml as serialize } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { clean } from '../base/index.js';
 import { addAll } from '../base/lists.js';
 import type { Article, Essay } from '../explain/index.js';
 import { headings } from '../explain/voice.js';
 import type { SceneId, Words } from '../story/index.js';
 import { documentOfArticle } from './article-document.js';
-import { clean } from './clean.js';
+
 import {
   anchorOf,
   type Block,

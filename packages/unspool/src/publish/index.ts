@@ -1,5 +1,5 @@
 export type { TitledLines } from './document.js';
-export { fileNames } from './file-names.js';
+export { fileNames, titleSlug } from './file-names.js';
 export { toHtml } from './html.js';
 export { toJson } from './json.js';
 export { toMarkdown } from './markdown.js';

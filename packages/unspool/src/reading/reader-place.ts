@@ -1,5 +1,5 @@
 import type { Unit } from '../language/index.js';
-import { END, type Position, positionAt, type Story, stopId } from '../story/index.js';
+import { END, hasEnded, type Position, positionAt, type Slice, type Story, stopId } from '../story/index.js';
 
 /** Where a reader asks to be: a place's id, a minute or page of the work, or one stop after a place. */
 export type Asked = string | { readonly measure: number; readonly unit?: Unit } | { readonly next: string };
@@ -17,10 +17,10 @@ export function positionOf(story: Story, asked: Asked): Position | undefined {
   return story.stops.find((stop) => stop.position > from)?.position ?? END;
 }
 
-/** The id of the place at a position, which an address or a bookmark stores: `:start`, a stop's id, or `:end`. */
-export function placeId(story: Story, position: Position): string {
-  if (position === END) return ':end';
-  const stop = story.stops.findLast((candidate) => candidate.position <= position);
+/** The id of the place to which a slice tells, which an address or a bookmark stores: `:start`, a stop's id, or `:end`. */
+export function placeIn(slice: Slice): string {
+  if (hasEnded(slice)) return ':end';
+  const stop = slice.stops.at(-1);
   return stop ? stopId(stop) : ':start';
 }
 

@@ -1,5 +1,6 @@
 import { answer, sampleQuestions } from '../ask/index.js';
 import { perObject } from '../base/index.js';
+import { draw, pictureKinds, toSvg } from '../draw/index.js';
 import { article, essay, explain, knownOf, recap, timeline, whenWords, whoKnows } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import {
@@ -24,7 +25,6 @@ import {
   sliceAt,
   whole,
 } from '../story/index.js';
-import { alikeSlices } from './alike-slices.js';
 
 /**
  * Everything that a reader at a position can get, by name. The real ones ({@link surfacesAt}) are made from the slice
@@ -38,21 +38,6 @@ export type Surfaces = (
 
 /** What this package gives to readers. A new kind of output belongs here, and nowhere else in this room. */
 export const surfacesAt: Surfaces = ({ story }, position, asked) => surfacesOf(sliceAt(story, position), asked);
-
-/**
- * The surfaces of the other files at one position. Where two of these files have the same slice, letter by letter, the first
- * of them stands for both, so that what is made of it is made once. What they are compared with must never come from here: it
- * would be compared with itself.
- */
-export function memoizedSurfaces(alike = alikeSlices()): Surfaces {
-  const made = new Map<Slice, Readonly<Record<string, string>>>();
-  return ({ story }, position, asked) => {
-    const slice = alike(story, position);
-    const known = made.get(slice) ?? surfacesOf(slice, asked);
-    made.set(slice, known);
-    return known;
-  };
-}
 
 /** Whatever can be made of a slice; `asked` is what readers type. */
 export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Record<string, string>> {
@@ -79,6 +64,7 @@ export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Rec
     ['timeline as text', timelineText(orders)],
     ['who knows what', toJson(known)],
     ['who knows what as text', whoKnowsText(known, { isFull: true })],
+    ...pictureKinds.map((kind): [string, string] => [`picture of ${kind}`, toSvg(draw(slice, kind))]),
     ['names of files', JSON.stringify(fileNames(slice))],
     ...inTurn(slice.stops, slice.stops.length, mostSince).map(({ position }): [string, string] => [
       `recap since stop ${position}`,

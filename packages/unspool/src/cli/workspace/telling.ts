@@ -12,9 +12,19 @@ export async function tellFile(file: StoryFile, before?: Compilation): Promise<C
 }
 
 /** The slice at the place that `--upto` names; without it, the whole. */
-export async function sliceUpTo({ story }: Compilation, words: string | undefined, file: StoryFile): Promise<Slice> {
-  const { END, sliceAt } = await import('../../story/index.js');
-  return sliceAt(story, words === undefined ? END : await positionNamed(story, words, file));
+export async function sliceUpTo(telling: Compilation, words: string | undefined, file: StoryFile): Promise<Slice> {
+  const { sliceAt } = await import('../../story/index.js');
+  return sliceAt(telling.story, await positionUpTo(telling, words, file));
+}
+
+/** The place that `--upto` names; without it, the end. */
+export async function positionUpTo(
+  { story }: Compilation,
+  words: string | undefined,
+  file: StoryFile,
+): Promise<Position> {
+  const { END } = await import('../../story/index.js');
+  return words === undefined ? END : positionNamed(story, words, file);
 }
 
 /** The place that `--since` names, among those that the slice has told; undefined without it. */

@@ -77,7 +77,11 @@ export const essayVoice = {
   andThat: ', and that ',
   andSays: ' and then: ',
   and: ', and ',
-  believesIt: ' believes it',
+  /** What somebody does with what is not so, and what several do. */
+  minds: {
+    takesIt: { one: ' believes it', several: ' believe it' },
+    takesForTrue: { one: ' takes for true that ', several: ' take for true that ' },
+  },
   because: ', because ',
   others: 'Other questions',
 

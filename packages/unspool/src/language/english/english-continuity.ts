@@ -60,6 +60,20 @@ export const englishContinuity: ContinuityWords = {
     'is not aware that',
   ],
   findsOut: ['finds out that', 'discovers that', 'realises that', 'realizes that', 'comes to know that'],
+  privately: [
+    ...['secretly', 'privately', 'confidentially', 'in secret', 'in private', 'in confidence', 'between themselves'],
+    ...['whispers', 'whisper', 'whispered', 'whispering', 'in a whisper', 'under (?:his|her|their) breath', 'quietly'],
+    ...[
+      'aside',
+      'apart',
+      'alone',
+      'unheard',
+      'out of earshot',
+      'in (?:his|her|their) ear',
+      'into (?:his|her|their) ear',
+    ],
+    ...['behind [^.]{1,40}? back', 'when (?:they|the two) are alone', 'softly', 'in a low voice'],
+  ],
   addresses: [
     ...['asks', 'speaks to', 'speaks with', 'talks to', 'talks with', 'says to', 'shouts at', 'whispers to', 'answers'],
     ...['begs', 'greets', 'argues with', 'interrupts'],

@@ -16,7 +16,8 @@ import { sureClaims } from './sure-claims.js';
 
 /** Where a thing is, after something was done with it. */
 export type Whereabouts =
-  | { readonly is: 'held'; readonly by: readonly Party[] }
+  /** `perhaps`: they may as well have left it where it was. */
+  | { readonly is: 'held'; readonly by: readonly Party[]; readonly perhaps?: true }
   /** In words: "in the drawer". */
   | { readonly is: 'placed'; readonly at: string; readonly in?: EntityId }
   | { readonly is: 'lost' }
@@ -53,7 +54,7 @@ export function changeBy(
   if (row.endOf === 'object') return { ...done, needsIt: false, after: { is: 'gone' } };
   if (row.moves === 'toSubject') {
     const from = partiesAfter(slice, claim, way, english.continuity.from)[0]?.entity;
-    const after: Whereabouts = { is: 'held', by: sense.who };
+    const after: Whereabouts = { is: 'held', by: sense.who, ...(row.isPerhapsKept ? { perhaps: true } : {}) };
     return { ...done, ...(from === undefined ? {} : { from: same(from) }), needsIt: false, after };
   }
   if (row.moves === 'fromSubject') return { ...done, needsIt: true, after: { is: 'lost' } };

@@ -35,7 +35,7 @@ export const mostChanges = 100;
 
 /** Who surely has a thing after something was done with it: people who are known, each one; undefined where that is not so. */
 export function holdersAfter(slice: Slice, { after }: Change): readonly EntityId[] | undefined {
-  if (after.is !== 'held' || after.by.length === 0) return undefined;
+  if (after.is !== 'held' || after.perhaps || after.by.length === 0) return undefined;
   const same = identities(slice);
   const people = after.by.flatMap(({ entity }) => (entity === undefined ? [] : [same(entity)]));
   return people.length === after.by.length && people.every((id) => kindOf(slice, id) === 'person') ? people : undefined;
