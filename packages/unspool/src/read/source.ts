@@ -13,6 +13,8 @@ export type Source = {
   readonly language?: string;
   /** What stands around the work: author, translator, draft date. Known before the beginning. */
   readonly credits: readonly Credit[];
+  /** Who published this file, under which identifiers and licence, and from which edition: for whoever cites it. */
+  readonly publication?: readonly Pick<Credit, 'key' | 'value'>[];
   /** The people of the play, as billed and in that order; then those who are not. */
   readonly cast: readonly Role[];
   /** Who has to do with whom, where the file has a list of it. Never shown before the end. */
