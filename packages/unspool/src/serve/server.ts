@@ -185,23 +185,27 @@ function readAddress(target: string): { path: string; query: URLSearchParams } |
   }
 }
 
+const wholes = ['scene', 'part'] as const;
 const units = ['minute', 'page', 'chapter'] as const;
 
 function readAsked(query: URLSearchParams): Asked | undefined {
   const [first, ...more] = query;
   if (!first) return ':start';
   const [key, value] = first;
-  if (more.length || value === '') return undefined;
+  const by = wholes.find((one) => key === 'next' && more.length === 1 && query.get('by') === one);
+  if (value === '' || more.length > (by === undefined ? 0 : 1)) return undefined;
   if (key === 'at') return value;
-  if (key === 'next') return { next: value };
+  if (key === 'next') return by === undefined ? { next: value } : { next: value, by };
+  if (key === 'words') return { words: value };
   const measure = Number(value);
+  if (key === 'stop') return Number.isSafeInteger(measure) && measure >= 0 ? { stop: measure } : undefined;
   const unit = units.find((one) => one === key);
   return unit && Number.isFinite(measure) && measure >= 0 ? { measure, unit } : undefined;
 }
 
 const replyHeaders = {
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src data:; " +
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'cache-control': 'no-store',
   'cross-origin-resource-policy': 'same-origin',
