@@ -1,4 +1,5 @@
 import { clean } from '../base/index.js';
+import { xmlText } from '../base/xml-text.js';
 import { articleHead } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import type { SiteEntry } from './library-page.js';
@@ -44,5 +45,5 @@ const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const noDate = '1970-01-01T00:00:00Z';
 
 function escaped(text: string): string {
-  return clean(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return xmlText(clean(text));
 }

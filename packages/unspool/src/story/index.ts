@@ -13,6 +13,7 @@ export { isNumber, sceneCounted } from './place/scene-number.js';
 export {
   findPosition,
   type NoPlace,
+  partsOfWork,
   placeLabels,
   placeNamed,
   positionAt,

@@ -5,7 +5,7 @@ import { signed } from '../workspace/made.js';
 import { force, writeOutput } from '../workspace/write.js';
 
 export const command: Command = {
-  usage: 'FILE or FOLDER… -o FOLDER [--url ADDRESS] [--single [--upto SCENE]]',
+  usage: 'FILE or FOLDER… -o FOLDER [--url ADDRESS] [--single]',
   options: [
     {
       name: 'output',
