@@ -2,5 +2,5 @@ import { server } from './server.js';
 import { openSite } from './site/site.js';
 
 export type { Query, Reply } from './answers.js';
-export const { fetchStories, ask, fetchPassages, fetchRecap, fetchAnswer, fetchKnowing, follow } =
+export const { knowsAhead, fetchStories, ask, fetchPassages, fetchRecap, fetchAnswer, fetchKnowing, follow } =
   openSite(document) ?? server;

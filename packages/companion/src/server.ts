@@ -20,6 +20,7 @@ import { copy } from './copy.js';
 
 /** The program that serves the page, as what answers it. */
 export const server: Answers = {
+  knowsAhead: true,
   fetchStories,
   ask,
   fetchPassages,

@@ -167,6 +167,25 @@ describe('command line', () => {
     assert.doesNotMatch((await unspool('timeline', 'knows.story.md', '--as', 'Ada > Ben')).out, /One/);
   });
 
+  test('who heard what in a work, and as far as it is told', async () => {
+    const text =
+      'INT. HALL - DAY\n\nAnn waits. Ben enters.\n\nBEN\nThe well is dry.\n\nANN\nDry?\n\nBen walks out.\n\nINT. YARD - DAY\n\nBEN\nGone.\n';
+    await file('well.fountain', text);
+    const said = await unspool('who-heard', 'well.fountain', 'the well is dry');
+    assert.equal(said.code, 0);
+    assert.match(said.out, /heard +Ann \(there before: “Ann waits\. Ben enters\.”\)/);
+    const scene = await unspool('who-heard', 'well.fountain', 'INT. HALL - DAY');
+    assert.match(scene.out, /said by +Ben, Ann\nheard +Ann, Ben/);
+    const { lines } = JSON.parse((await unspool('who-heard', 'well.fountain', 'dry', '--json')).out);
+    assert.equal(lines.length, 2);
+    const early = await unspool('who-heard', 'well.fountain', 'gone', '--upto', 'INT. HALL - DAY');
+    assert.equal(early.code, 1);
+    assert.equal(early.out, (await unspool('who-heard', 'well.fountain', 'gone', '--upto', ':start')).out);
+    assert.equal((await unspool('who-heard', 'well.fountain')).code, 2);
+    await file('notes.story.md', small);
+    assert.match((await unspool('who-heard', 'notes.story.md', 'x')).err, /who-knows/);
+  });
+
   test('part of a name is enough where only one so far bears it', async () => {
     const text =
       '# T\n\n- Person: **Victor Hale**\n\n## One\n\n*With Victor*\n\n- Victor says: “Rain.”\n\n## Two\n\n- Person: **Victor Lind**\n';
@@ -436,6 +455,8 @@ describe('command line', () => {
       ['who-knows', here('.story.md'), evil],
       ['who-knows', here('.story.md'), '--as', evil],
       ['who-knows', evil],
+      ['who-heard', here('.fountain'), evil],
+      ['who-heard', here('.story.md'), evil],
       ['search', here('.story.md'), evil],
       ['ask', here('.story.md'), evil],
       ['open', here('.story.md'), '--port', evil],

@@ -49,6 +49,11 @@ export const commands: readonly Entry[] = [
     load: () => import('./commands/who-knows.js'),
   },
   {
+    name: 'who-heard',
+    summary: 'who was there when something was said in a play or script',
+    load: () => import('./commands/who-heard.js'),
+  },
+  {
     name: 'check',
     summary: 'what is wrong or missing in the notes, with the lines',
     load: () => import('./commands/check.js'),

@@ -6,4 +6,5 @@ export { toMarkdown } from './markdown.js';
 export * from './payload.js';
 export { type Shown, type TextOptions, toText } from './terminal-text.js';
 export { timelineText } from './timeline-text.js';
+export { type WhoHeard, whoHeardText } from './who-heard-text.js';
 export { whoKnowsText } from './who-knows-text.js';

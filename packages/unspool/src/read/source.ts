@@ -104,7 +104,7 @@ export type Item = ItemBody & {
 export type ItemBody =
   | Speech
   /** What happens and is seen: action, stage directions, description tracks. */
-  | { readonly kind: 'action'; readonly text: string; readonly at: SourceSpan }
+  | { readonly kind: 'action'; readonly text: string; readonly staging?: Staging; readonly at: SourceSpan }
   /** Prose of a book; `quoted` are the stretches of it in quotation marks, as offsets in `text`. */
   | {
       readonly kind: 'prose';
@@ -130,8 +130,21 @@ export type Speech = {
   /** It is spoken together with the one before it. */
   readonly dual?: true;
   /** Directions within it ("softly"), and its words, in order. */
-  readonly parts: readonly { readonly kind: 'said' | 'direction'; readonly text: string; readonly at: SourceSpan }[];
+  readonly parts: readonly {
+    readonly kind: 'said' | 'direction';
+    readonly text: string;
+    readonly staging?: Staging;
+    readonly at: SourceSpan;
+  }[];
   readonly at: SourceSpan;
+};
+
+/** What the markup of a stage direction says of it besides its words. */
+export type Staging = {
+  /** "entrance", "exit", "delivery": as the file has it. */
+  readonly type?: string;
+  /** Of whom: ids of the cast. */
+  readonly who?: readonly string[];
 };
 
 /** What could not be read, or not surely, in a sentence for people; and where, if that is known. */

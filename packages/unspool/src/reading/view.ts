@@ -20,7 +20,7 @@ export function createViews(): Views {
     return views;
   };
   return (stored, asked, as = []) => {
-    const position = positionOf(stored.story, asked);
+    const position = positionOf(stored.story, asked, numbersIn(stored.story, stored.works));
     if (position === undefined) return { gone: askedAs(asked) };
     const views = keptOf(stored);
     const key = JSON.stringify([position, as]);
@@ -36,7 +36,9 @@ export function createViews(): Views {
 /** A place in the words of who asked for it. */
 function askedAs(asked: Asked): string {
   if (typeof asked !== 'object') return asked;
-  return 'next' in asked ? asked.next : `${asked.unit ?? 'measure'} ${asked.measure}`;
+  if ('next' in asked) return asked.next;
+  if ('words' in asked) return asked.words;
+  return 'stop' in asked ? `stop ${asked.stop}` : `${asked.unit ?? 'measure'} ${asked.measure}`;
 }
 
 /** One of ten thousand speeches takes some 20 MB. */

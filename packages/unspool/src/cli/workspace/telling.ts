@@ -1,6 +1,6 @@
 import type { Kind } from '../../read/format-row.js';
 import { numbersOf } from '../../read/scene-numbers.js';
-import type { Compilation, NoPlace, Position, ScenesOfWork, Slice, Story } from '../../story/index.js';
+import type { Compilation, NoPlace, Position, SceneId, ScenesOfWork, Slice, Story } from '../../story/index.js';
 import { UsageError } from '../arguments.js';
 import type { StoryFile } from './story-file.js';
 
@@ -50,6 +50,18 @@ export async function positionSince(
       : undefined;
   if (close !== undefined) throw new UsageError(`${file.path}: there is no scene “${words}”. ${didYouMean(close)}`);
   throw noPlace(file.path, words, place);
+}
+
+/** The scene that words name, among those that the slice has told; undefined where they name none. */
+export async function sceneAt(
+  { story }: Compilation,
+  slice: Slice,
+  words: string,
+  file: StoryFile,
+): Promise<SceneId | undefined> {
+  const { placeNamed } = await import('../../story/index.js');
+  const place = placeNamed(slice, words, numbersIn(story, file).slice(0, slice.scenes.length));
+  return typeof place === 'number' ? slice.stops.find(({ position }) => position === place)?.scene : undefined;
 }
 
 /** What can be typed for each scene of a slice. */
