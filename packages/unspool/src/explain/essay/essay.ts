@@ -189,7 +189,7 @@ function whatItComesTo(slice: Slice, opening: readonly Paragraph[]) {
       : [
           {
             words: joined(
-              claims.map((claim) => stated(slice, claim)),
+              [...new Map(claims.map((claim) => [plain(claim.words), stated(slice, claim)])).values()],
               ' ',
             ),
             scenes: inTellingOrder(
