@@ -1,10 +1,23 @@
-import type { Reply as Answered, Passage, Recap, RecapLength, StoryEntry, View, WhoKnows } from 'unspool/page';
+import type {
+  Reply as Answered,
+  Passage,
+  Picture,
+  PictureKind,
+  Recap,
+  RecapLength,
+  StoryEntry,
+  View,
+  WhoKnows,
+} from 'unspool/page';
 
-/** What the page asks for: a position, the stop after one, or a minute or page of the work. */
+/**
+ * What the page asks for: a position; the stop after one, or the end of the scene or part that it begins; so many stops from the
+ * start; what was typed; or a minute, page or chapter of the work.
+ */
 export type Query =
   | { readonly at: string }
-  | { readonly next: string }
-  | Readonly<Partial<Record<'minute' | 'page' | 'chapter', string>>>;
+  | { readonly next: string; readonly by?: 'scene' | 'part' }
+  | Readonly<Partial<Record<'minute' | 'page' | 'chapter' | 'stop' | 'words', string>>>;
 
 export type Reply =
   | { readonly kind: 'view'; readonly view: View; readonly problem: string }
@@ -17,6 +30,8 @@ export type Where = Pick<View, 'at' | 'as'>;
 
 /** Whoever answers the page: the program that serves it, or the files beside it. Nothing of any answer is kept here. */
 export type Answers = {
+  /** Whether it knows where scenes and parts end that lie ahead. */
+  readonly knowsAhead: boolean;
   /** The stories there are, or undefined if there is no answer. */
   fetchStories(): Promise<readonly StoryEntry[] | undefined>;
   /** Asks for one view of a story. */
@@ -34,6 +49,8 @@ export type Answers = {
   ): Promise<{ readonly question: string; readonly reply: Answered } | null>;
   /** Asks who knows what; null if there is no answer. */
   fetchKnowing(story: string, where: Where): Promise<WhoKnows | null>;
+  /** Asks for a picture of so many pixels across; null if there is no answer. */
+  fetchPicture(story: string, where: Where, kind: PictureKind, width: number): Promise<Picture | null>;
   /** Calls `onChange` whenever the story may have changed; `onLine` hears whether that can be heard of. */
   follow(story: string, onChange: () => void, onLine: (connected: boolean) => void): void;
 };

@@ -7,13 +7,13 @@ import { Library } from './parts/library.js';
 import { openStory } from './state/open-story.js';
 import './style/colours.css';
 import './style/text.css';
-import './style/page.css';
+import './style/frame.css';
+import './style/pages.css';
 import './style/parts.css';
-import './style/place.css';
+import './style/drawing.css';
 import './style/ask.css';
-import './style/profile.css';
-import './style/search.css';
-import './style/passage.css';
+import './style/place.css';
+import './style/sheet.css';
 import './style/print.css';
 
 applyTheme();

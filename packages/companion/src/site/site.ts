@@ -5,7 +5,9 @@ import {
   nextName,
   type PackedPlace,
   payloadVersion,
+  readTyped,
   type SiteConfig,
+  type Unit,
   unpack,
   type View,
 } from 'unspool/page';
@@ -38,7 +40,7 @@ function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
   const { folder, places = '' } = config;
   // The names of places that were opened; a place further on than the reader's own is not among them.
   let opened = new Map<string, string>([[':start', firstName(folder)]]);
-  let now: { readonly at: string; readonly name: string; readonly next: string } | undefined;
+  let now: (Readonly<Record<'at' | 'name' | 'next', string>> & { readonly unit: Unit | undefined }) | undefined;
 
   /** What is packed in a place of this name, and in those on which it stands. */
   const packedAt = async (name: string, kind: 'view' | 'engine'): Promise<readonly PackedPlace[] | undefined> => {
@@ -52,22 +54,29 @@ function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
   const nameAt = async (query: Query): Promise<string | undefined> => {
     if ('next' in query) return now?.at === query.next ? now.next : undefined;
     if (!('at' in query)) {
-      const [[unit, measure] = []] = Object.entries(query);
+      const [[unit, measure] = []] = Object.entries('words' in query ? typedIn(query.words, now?.unit) : query);
       if (unit === undefined || measure === undefined) return undefined;
       return loadFile<string>(places, `doors/${doorName(folder, { unit: unit as 'page', measure: Number(measure) })}`);
     }
     return opened.get(query.at) ?? loadFile<string>(places, `doors/${doorName(folder, query.at)}`);
   };
   const viewAt = async (query: Query): Promise<View | undefined> => {
+    if ('stop' in query) return stopAt(Number(query.stop));
     if (!single && 'next' in query && now?.at !== query.next) await viewAt({ at: query.next });
     const name = single ? config.first : await nameAt(query);
     const packed = name === undefined ? undefined : await packedAt(name, 'view');
     if (!packed || name === undefined) return undefined;
     const view = unpack(packed) as unknown as View;
-    now = { at: view.at, name, next: nextName(JSON.stringify(packed.at(-1))) };
+    now = { at: view.at, name, next: nextName(JSON.stringify(packed.at(-1))), unit: view.length?.unit };
     const reached = new Set([':start', ...view.reached.map(({ id }) => id), view.at]);
     opened = new Map([...opened, [view.at, name] as const].filter(([id]) => reached.has(id)));
     forgetFiles(places, [name, ...(packed.at(-1)?.on ?? [])]);
+    return view;
+  };
+  /** As many steps from the start, each of which leads to the next. */
+  const stopAt = async (steps: number): Promise<View | undefined> => {
+    let view = await viewAt({ at: now?.at ?? ':start' });
+    while (view && !view.ended && view.reached.length < steps) view = await viewAt({ next: view.at });
     return view;
   };
   const engineAt = async (at: string): Promise<(Engine & { readonly does: EngineScript }) | undefined> => {
@@ -79,6 +88,7 @@ function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
   };
 
   return {
+    knowsAhead: false,
     fetchStories: async () => [{ name: folder, key: `${location.pathname} ${config.key}`, title: config.title }],
     ask: async (_, query, as): Promise<Reply> => {
       if (config.version !== payloadVersion) return { kind: 'broken', problem: copy.newer };
@@ -105,7 +115,18 @@ function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
       const engine = await engineAt(at);
       return engine ? engine.does.knowledge(engine.slice, as) : null;
     },
+    fetchPicture: async (_, { at, as }, kind, width) => {
+      const engine = await engineAt(at);
+      return engine ? engine.does.drawn(engine.slice, { kind, width }, as) : null;
+    },
     // Files change when they are published anew; whoever opens the page then has the new ones.
     follow: () => {},
   };
+}
+
+/** A minute, page or chapter that somebody typed; a mere number is one only where chapters are counted. */
+function typedIn(words: string, unit: Unit | undefined): Readonly<Partial<Record<Unit, string>>> {
+  if (unit === undefined || (unit !== 'chapter' && /^\d+$/.test(words))) return {};
+  const measure = readTyped(words, unit);
+  return measure === undefined ? {} : { [unit]: String(measure) };
 }

@@ -22,6 +22,7 @@ export async function pageFiles(): Promise<PageFiles> {
       assets.find((name) => name.endsWith('.css')),
       `${page}assets/`,
     ),
+    typeface: await read('typeface.css', page),
     engine: { name: `engine-${sum}.js`, text: engine },
     icon: await read('icon.svg', page),
   };

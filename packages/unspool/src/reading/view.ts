@@ -1,9 +1,19 @@
+import type { Picture } from '../draw/index.js';
 import type { Recap, RecapLength, WhoKnows } from '../explain/index.js';
 import { numbersOf, openable, type Passage, passagesOf } from '../read/index.js';
 import { type EntityId, type Position, type SceneId, type ScenesOfWork, type Story, sliceAt } from '../story/index.js';
 import { mindedSlice } from './minds.js';
 import { type Asked, positionOf } from './reader-place.js';
-import { knowledge, type Replied, recapSince, replied, sliceView, type View } from './slice-view.js';
+import {
+  drawn,
+  knowledge,
+  type PictureWanted,
+  type Replied,
+  recapSince,
+  replied,
+  sliceView,
+  type View,
+} from './slice-view.js';
 import type { StoredStory } from './store.js';
 
 /** Makes the view at a place, or says which of the asked ids the story does not have. */
@@ -20,7 +30,7 @@ export function createViews(): Views {
     return views;
   };
   return (stored, asked, as = []) => {
-    const position = positionOf(stored.story, asked);
+    const position = positionOf(stored.story, asked, numbersIn(stored.story, stored.works));
     if (position === undefined) return { gone: askedAs(asked) };
     const views = keptOf(stored);
     const key = JSON.stringify([position, as]);
@@ -36,7 +46,9 @@ export function createViews(): Views {
 /** A place in the words of who asked for it. */
 function askedAs(asked: Asked): string {
   if (typeof asked !== 'object') return asked;
-  return 'next' in asked ? asked.next : `${asked.unit ?? 'measure'} ${asked.measure}`;
+  if ('next' in asked) return asked.next;
+  if ('words' in asked) return asked.words;
+  return 'stop' in asked ? `stop ${asked.stop}` : `${asked.unit ?? 'measure'} ${asked.measure}`;
 }
 
 /** One of ten thousand speeches takes some 20 MB. */
@@ -63,6 +75,17 @@ export function knowsIn(
 ): WhoKnows | { readonly gone: string } {
   const position = positionOf(story, at);
   return position === undefined ? { gone: at } : knowledge(sliceAt(story, position), as);
+}
+
+/** The picture of what is told at the place `at`, as these have it. */
+export function pictureIn(
+  { story }: StoredStory,
+  at: string,
+  wanted: PictureWanted,
+  as: readonly EntityId[],
+): Picture | { readonly gone: string } {
+  const position = positionOf(story, at);
+  return position === undefined ? { gone: at } : drawn(sliceAt(story, position), wanted, as);
 }
 
 /** What is answered to a question by what is told at the place `at`, as these have it. */

@@ -11,7 +11,8 @@ export type SiteEntry = { readonly start: Slice; readonly home: string };
 
 /** The page that lists the stories of a site. */
 export function libraryPage(entries: readonly SiteEntry[], page: PageFiles): string {
-  const policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+  const policy =
+    "default-src 'none'; style-src 'self'; font-src data:; img-src 'self'; base-uri 'none'; form-action 'none'";
   const tree = h('html', { lang: 'en' }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
@@ -20,6 +21,7 @@ export function libraryPage(entries: readonly SiteEntry[], page: PageFiles): str
       h('meta', { name: 'color-scheme', content: 'light dark' }),
       h('title', heading),
       h('link', { rel: 'icon', href: `unspool/${page.icon.name}`, type: 'image/svg+xml' }),
+      h('link', { rel: 'stylesheet', href: `unspool/${page.typeface.name}` }),
       h('link', { rel: 'stylesheet', href: `unspool/${page.style.name}` }),
     ]),
     h('body', [

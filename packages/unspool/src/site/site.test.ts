@@ -14,6 +14,7 @@ const page: PageFiles = {
   script: { name: 'page.js', text: 'page();' },
   style: { name: 'page.css', text: 'p {}' },
   engine: { name: 'engine.js', text: 'engine();' },
+  typeface: { name: 'typeface.css', text: '@font-face {}' },
   icon: { name: 'icon.svg', text: '<svg/>' },
 };
 

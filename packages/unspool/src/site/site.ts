@@ -40,7 +40,7 @@ export const ownFolder = 'unspool';
 export function* siteFiles({ stories, page, url }: SiteOptions): Generator<SiteFile> {
   const all = folders(stories);
   const isAlone = all.length === 1;
-  for (const { name, text } of [page.script, page.style, page.engine, page.icon])
+  for (const { name, text } of [page.script, page.style, page.typeface, page.engine, page.icon])
     yield { path: `${ownFolder}/${name}`, text };
   for (const { stored, folder } of all) {
     const home = isAlone ? '' : `${folder}/`;

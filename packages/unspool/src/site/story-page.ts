@@ -14,7 +14,7 @@ import { onePlace } from './places.js';
 import { schemaOf } from './schema.js';
 
 /** The files of the page itself, which are the same for every story and every place. */
-export type PageFiles = Readonly<Record<'script' | 'style' | 'engine' | 'icon', PageFile>>;
+export type PageFiles = Readonly<Record<'script' | 'style' | 'typeface' | 'engine' | 'icon', PageFile>>;
 export type PageFile = { readonly name: string; readonly text: string };
 
 /** What a published page is told of where its files are. */
@@ -45,11 +45,12 @@ export function storyPage(of: StoryPage & { readonly isAlone: boolean; readonly 
   };
   return document({
     start,
-    policy: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:",
+    policy: "default-src 'none'; script-src 'self'; style-src 'self'; font-src data:; img-src 'self' data:",
     config,
     ...(address === undefined ? {} : { address }),
     head: [
       h('link', { rel: 'icon', href: `${own}${page.icon.name}`, type: 'image/svg+xml' }),
+      h('link', { rel: 'stylesheet', href: `${own}${page.typeface.name}` }),
       h('link', { rel: 'stylesheet', href: `${own}${page.style.name}` }),
       h('script', { defer: true, src: `${own}${page.script.name}` }),
     ],
@@ -66,9 +67,9 @@ export function singlePage(of: StoryPage & { readonly position: Position }): str
   const slice = sliceAt(story, position);
   return document({
     start: slice,
-    policy: `default-src 'none'; script-src ${hashes}; style-src '${hashOf(page.style.text)}'; img-src data:`,
+    policy: `default-src 'none'; script-src ${hashes}; style-src '${hashOf(page.typeface.text)}' '${hashOf(page.style.text)}'; font-src data:; img-src data:`,
     config: configOf(slice, folder),
-    head: [h('style', page.style.text)],
+    head: [h('style', page.typeface.text), h('style', page.style.text)],
     end: [data('place', place), ...scripts.map((text) => h('script', [{ type: 'text', value: text }]))],
   });
 }

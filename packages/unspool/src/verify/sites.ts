@@ -101,6 +101,7 @@ function published({ story, outline: { name } }: Compilation): Iterable<SiteFile
 const page: PageFiles = {
   script: { name: 'page.js', text: '' },
   style: { name: 'page.css', text: '' },
+  typeface: { name: 'typeface.css', text: '' },
   engine: { name: 'engine.js', text: '' },
   icon: { name: 'icon.svg', text: '' },
 };

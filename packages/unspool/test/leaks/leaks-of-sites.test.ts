@@ -10,8 +10,8 @@ const file = 'ballerina.story.md';
 const telling = compile(parse(file, readFileSync(new URL(`../../../../../examples/${file}`, import.meta.url), 'utf8')));
 
 const page = Object.fromEntries(
-  ['script', 'style', 'engine', 'icon'].map((name) => [name, { name, text: '' }]),
-) as Record<'script' | 'style' | 'engine' | 'icon', { name: string; text: string }>;
+  ['script', 'style', 'typeface', 'engine', 'icon'].map((name) => [name, { name, text: '' }]),
+) as Record<'script' | 'style' | 'typeface' | 'engine' | 'icon', { name: string; text: string }>;
 
 const publish: Publish = ({ story }) =>
   siteFiles({ stories: [{ name: file, key: file, revision: '', story, works: [] }], page });
