@@ -90,6 +90,9 @@ function tailOf({ lines }: Past, kept: string, { tail }: Recipe, words: Vocabula
   return `${withoutEnd(own, /[\n\r]/)}\n\n${bearerOf(words.later, words)}\n`;
 }
 
+/** In so many places of a file hidden lines stand, or in half of them: those of a long one take turns from position to position. */
+const mostBetween = 100;
+
 /** Puts hidden lines before, between and after the others, and hidden parts into datelines. */
 function interleaved(
   lines: readonly PastLine[],
@@ -98,12 +101,13 @@ function interleaved(
   chance: Chance,
 ): readonly PastLine[] {
   const result: PastLine[] = [];
+  const rare = Math.max(2, Math.round(lines.length / mostBetween));
   for (let index = 0; index <= lines.length; index += 1) {
     // Before the first line there can be marks that count only at the very beginning; behind open code is more code.
     const fits = (index > 0 || lines.length === 0) && !(open && index === lines.length);
-    if (fits && chance.oneIn(2)) addAll(result, hiddenLines(words, chance, gapBefore(lines, index)));
+    if (fits && chance.oneIn(rare)) addAll(result, hiddenLines(words, chance, gapBefore(lines, index)));
     const line = lines[index];
-    if (line) result.push(line.parts ? { ...line, parts: withHidden(line.parts, words, chance) } : line);
+    if (line) result.push(line.parts ? { ...line, parts: withHidden(line.parts, words, chance, rare) } : line);
   }
   return result;
 }
@@ -112,8 +116,9 @@ function withHidden(
   parts: NonNullable<PastLine['parts']>,
   words: Vocabulary,
   chance: Chance,
+  rare: number,
 ): NonNullable<PastLine['parts']> {
-  const more = () => (chance.oneIn(2) ? [{ told: false, text: hiddenPart(words, chance) }] : []);
+  const more = () => (chance.oneIn(rare) ? [{ told: false, text: hiddenPart(words, chance) }] : []);
   return [...more(), ...parts.flatMap((part) => [part, ...more()])];
 }
 

@@ -31,14 +31,15 @@ type Kind = Exclude<Want, 'any'> | 'mention';
  * file that is cut resolves as the whole one does.
  */
 export function resolve({ pieces, scenes }: TellingUnits): Resolution {
-  // Many stories have no brackets, and then nobody asks.
-  const named = once(() => bearersIn({ pieces, scenes }));
+  // Many stories have no brackets, and the brackets of others ask for few of the names.
+  const bearers = once(() => bearersOf(new Set(pieces.flatMap(keysAskedFor)), { pieces, scenes }));
+  const names = once(() => namesIn({ pieces, scenes }));
   const targets = pieces.map((piece, order) =>
     piece.brackets.length === 0 ? none : piece.brackets.map((bracket) => find(bracket, order)),
   );
 
   function find(bracket: Bracket, order: number): Target | null {
-    const all = named().bearers.get(keyOf(bracket.name));
+    const all = bearers().get(keyOf(bracket.name));
     if (!all) return null;
     // A reason is not what it is given for, if the same words were there before.
     const above = ancestors(order);
@@ -57,54 +58,72 @@ export function resolve({ pieces, scenes }: TellingUnits): Resolution {
   return {
     targets,
     get names() {
-      return named().names;
+      return names();
     },
   };
 }
 
 const none: readonly null[] = [];
 
-type Named = {
-  /** By the name as it is compared. */
-  readonly bearers: ReadonlyMap<string, ReadonlyMap<Kind, readonly Bearer[]>>;
-  readonly names: readonly string[];
-};
+const nobody: readonly string[] = [];
 
-/** Whatever bears a name, in the order of the file. */
-function bearersIn({ pieces, scenes }: Pick<TellingUnits, 'pieces' | 'scenes'>): Named {
+function keysAskedFor({ brackets }: TellingUnit): readonly string[] {
+  return brackets.length === 0 ? nobody : brackets.map(({ name }) => keyOf(name));
+}
+
+/** By the name as it is compared. */
+type Bearers = ReadonlyMap<string, ReadonlyMap<Kind, readonly Bearer[]>>;
+
+/** Whatever bears one of these names, in the order of the file. */
+function bearersOf(asked: ReadonlySet<string>, units: Pick<TellingUnits, 'pieces' | 'scenes'>): Bearers {
   const bearers = new Map<string, Map<Kind, Bearer[]>>();
-  const shown = new Map<string, string>();
-  const add = (name: string, written: string, kind: Kind, bearer: Bearer) => {
-    if (name === '') return;
+  eachName(units, (name, _, kind, bearer) => {
+    if (!asked.has(name)) return;
     const kinds = bearers.get(name) ?? new Map<Kind, Bearer[]>();
     bearers.set(name, kinds);
     const list = kinds.get(kind);
-    if (list) list.push(bearer);
-    else kinds.set(kind, [bearer]);
-    if (kind !== 'mention' && !shown.has(name)) shown.set(name, written);
-  };
+    if (list) list.push(bearer());
+    else kinds.set(kind, [bearer()]);
+  });
+  return bearers;
+}
 
+/** The names that something bears, but for the nouns of prose: each as it is written first. */
+function namesIn(units: Pick<TellingUnits, 'pieces' | 'scenes'>): readonly string[] {
+  const shown = new Map<string, string>();
+  eachName(units, (name, written, kind) => {
+    if (kind !== 'mention' && !shown.has(name)) shown.set(name, written);
+  });
+  return [...shown.values()];
+}
+
+/** Goes through all names in the order of the file: as each is compared and as it is written, and what bears it. */
+function eachName(
+  { pieces, scenes }: Pick<TellingUnits, 'pieces' | 'scenes'>,
+  use: (name: string, written: string, kind: Kind, bearer: () => Bearer) => void,
+): void {
+  const add: typeof use = (name, written, kind, bearer) => {
+    if (name !== '') use(name, written, kind, bearer);
+  };
+  const addScene = (index: number, order: number) => {
+    const title = plain(scenes[index]?.runs ?? []);
+    add(keyOf(title), title, 'scene', () => ({ order: order - 0.5, target: { to: 'scene', scene: index } }));
+  };
   let next = 0;
   pieces.forEach((piece, order) => {
     for (; next < scenes.length && (scenes[next] as { at: { from: number } }).at.from <= piece.at.from; next += 1)
       addScene(next, order);
-    for (const { key: own, name, want, label } of referable(piece.content)) {
-      const target: Target = { to: 'piece', piece: order, ...(label === undefined ? {} : { label }) };
-      add(own, name, want, { order, target });
-    }
+    for (const { key: own, name, want, label } of referable(piece.content))
+      add(own, name, want, () => ({
+        order,
+        target: { to: 'piece', piece: order, ...(label === undefined ? {} : { label }) },
+      }));
     for (const name of declared(piece))
-      add(keyOf(name), name, 'entity', { order, target: { to: 'entity', piece: order, name } });
+      add(keyOf(name), name, 'entity', () => ({ order, target: { to: 'entity', piece: order, name } }));
     for (const name of mentioned(piece.content))
-      add(name, name, 'mention', { order, target: { to: 'piece', piece: order } });
+      add(name, name, 'mention', () => ({ order, target: { to: 'piece', piece: order } }));
   });
   for (; next < scenes.length; next += 1) addScene(next, pieces.length);
-
-  function addScene(index: number, order: number) {
-    const title = plain(scenes[index]?.runs ?? []);
-    add(keyOf(title), title, 'scene', { order: order - 0.5, target: { to: 'scene', scene: index } });
-  }
-
-  return { bearers, names: [...shown.values()] };
 }
 
 const preferences: Readonly<Record<Want, readonly (readonly Kind[])[]>> = {
