@@ -56,7 +56,7 @@ export function counterfactual(
     words,
     chance,
   );
-  const tail = tailOf(past, change(past.tail), recipe, words, chance);
+  const tail = tailOf(past, recipe.tail === 'keep' ? past.tail : change(nearOf(past.tail)), recipe, words, chance);
   const text = written(recipe.between ? interleaved(lines, past.open, words, chance) : lines, tail);
   return text === written(past.lines, past.tail) ? null : text;
 }
@@ -90,8 +90,17 @@ function tailOf({ lines }: Past, kept: string, { tail }: Recipe, words: Vocabula
   return `${withoutEnd(own, /[\n\r]/)}\n\n${bearerOf(words.later, words)}\n`;
 }
 
+/** The scenes that come first: what is other in them is other at once, and a long rest takes as long as all else. */
+function nearOf(tail: string): string {
+  const end = tail.length > near ? tail.indexOf('\n## ', near) : -1;
+  return end < 0 ? tail : tail.slice(0, end + 1);
+}
+
+/** In letters. */
+const near = 30_000;
+
 /** In so many places of a file hidden lines stand, or in half of them: those of a long one take turns from position to position. */
-const mostBetween = 100;
+const mostBetween = 60;
 
 /** Puts hidden lines before, between and after the others, and hidden parts into datelines. */
 function interleaved(
