@@ -1,5 +1,6 @@
 import { answer, sampleQuestions } from '../ask/index.js';
 import { perObject } from '../base/index.js';
+import { draw, pictureKinds, toSvg } from '../draw/index.js';
 import { article, essay, explain, knownOf, recap, timeline, whenWords, whoKnows } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import {
@@ -10,9 +11,10 @@ import {
   toJson,
   toMarkdown,
   toText,
+  whoHeardText,
   whoKnowsText,
 } from '../publish/index.js';
-import { type OpenWork, openable, passagesOf } from '../read/index.js';
+import { heardIn, heardWords, type OpenWork, openable, passagesOf } from '../read/index.js';
 import { search } from '../search/index.js';
 import {
   type Compilation,
@@ -63,6 +65,7 @@ export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Rec
     ['timeline as text', timelineText(orders)],
     ['who knows what', toJson(known)],
     ['who knows what as text', whoKnowsText(known, { isFull: true })],
+    ...pictureKinds.map((kind): [string, string] => [`picture of ${kind}`, toSvg(draw(slice, kind))]),
     ['names of files', JSON.stringify(fileNames(slice))],
     ...inTurn(slice.stops, slice.stops.length, mostSince).map(({ position }): [string, string] => [
       `recap since stop ${position}`,
@@ -93,7 +96,16 @@ export function passagesAt(slice: Slice, works: readonly OpenWork[]): Readonly<R
   return {
     'what opens in the work': JSON.stringify(list),
     ...Object.fromEntries(
-      [...chosen].map((scene) => [`${scene} in the work`, JSON.stringify(passagesOf(slice, works, scene))]),
+      [...chosen].flatMap((scene): (readonly [string, string])[] => {
+        const heard = heardIn(slice, works, scene);
+        const words = heard.at(-1)?.words.split(' ').slice(0, 3).join(' ') ?? '';
+        const found = heardWords(slice, works, words);
+        return [
+          [`${scene} in the work`, JSON.stringify(passagesOf(slice, works, scene))],
+          [`who hears what in ${scene}`, JSON.stringify(heard)],
+          [`who heard “${words}”`, whoHeardText({ asked: words, of: 'words', lines: found })],
+        ];
+      }),
     ),
   };
 }

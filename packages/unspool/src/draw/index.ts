@@ -1,0 +1,4 @@
+export { draw, isPictureKind } from './draw.js';
+export { type PictureKind, pictureKinds } from './kinds.js';
+export type { Picture } from './picture.js';
+export { type SvgNode, svgTree, toSvg } from './svg.js';
