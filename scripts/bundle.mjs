@@ -35,6 +35,17 @@ if (foreign !== undefined) throw new Error(`Not ASCII, write it as \\uXXXX: ${fo
 writeFileSync(`${folder}/main.js`, late(made.replace(/(?<![\w.$])import\((?=")/g, 'importing(')));
 writeFileSync(`${folder}/LICENSES.txt`, licensesOf(output[0].moduleIds));
 
+// What a published page loads when it is asked something, as one script that a browser takes from a folder, too.
+const engine = await rolldown({
+  input: `${dist}/src/engine.js`,
+  platform: 'browser',
+  treeshake: { moduleSideEffects: false },
+  logLevel: 'warn',
+});
+const file = `${dist}/bundled/engine/engine.js`;
+await engine.write({ file, format: 'iife', name: 'unspoolEngine', minify: true, codeSplitting: false });
+await engine.close();
+
 /** The licences of the packages that files are from. */
 function licensesOf(files) {
   const homes = files.map((file) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file)?.[0]);

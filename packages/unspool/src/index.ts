@@ -100,6 +100,7 @@ export type {
   SourceProblem,
   SourceSpan,
   Speech,
+  Staging,
 } from './read/source.js';
 export type { Found } from './search/find.js';
 export type { SearchedScene } from './search/line-index.js';

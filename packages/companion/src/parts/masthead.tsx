@@ -7,7 +7,9 @@ import { WordsText } from '../text/words-text.js';
 export function Masthead({ view: { article, essay } }: { view: View }) {
   return (
     <header class="masthead" data-hold>
-      <h1 dir="auto">{article.title}</h1>
+      <h1 tabIndex={-1} dir="auto">
+        {article.title}
+      </h1>
       {essay.opening.map(({ words }, index) => (
         <p key={index} class={index === 0 ? 'dek' : 'opens-with'} dir="auto">
           <WordsText words={words} />

@@ -49,6 +49,11 @@ export const commands: readonly Entry[] = [
     load: () => import('./commands/who-knows.js'),
   },
   {
+    name: 'who-heard',
+    summary: 'who was there when something was said in a play or script',
+    load: () => import('./commands/who-heard.js'),
+  },
+  {
     name: 'check',
     summary: 'what is wrong or missing in the notes, with the lines',
     load: () => import('./commands/check.js'),
@@ -57,6 +62,11 @@ export const commands: readonly Entry[] = [
     name: 'verify',
     summary: 'proof that no position gives away a later one',
     load: () => import('./commands/verify.js'),
+  },
+  {
+    name: 'publish',
+    summary: 'the companion as files for any web host, safe place by place',
+    load: () => import('./commands/publish.js'),
   },
   {
     name: 'format',

@@ -15,6 +15,7 @@ export type WordTable = {
   /** Words that mean much the same as a keyword, and are not read; each with the keyword. */
   readonly nearEntities: Lexicon<string>;
   readonly nearKeywords: Lexicon<string>;
+  readonly rules: RuleWords;
   /** What a nested bullet can begin with. */
   readonly nested: Lexicon<'because' | 'against' | 'when'>;
   /** After `Answer to […]:` if the work never gives one. */
@@ -36,6 +37,27 @@ export type WordTable = {
   readonly attendance: AttendanceWords;
   /** Words whose full stop ends no sentence; written as they are, with capitals. */
   readonly abbreviations: readonly string[];
+};
+
+/**
+ * How minds work in a story: whether who is where a thing lies in another sees it there (`containers`), whether those who stay
+ * see where one goes (`ways`), and whether somebody is believed (`trust`); where nobody is named, everybody is meant.
+ */
+export type Rule =
+  | { readonly rule: 'containers' | 'ways'; readonly is: RuleValue }
+  | { readonly rule: 'trust'; readonly is: RuleValue; readonly who?: string; readonly whom?: string };
+
+/** Whether it is so. */
+export type RuleValue = 'open' | 'closed';
+
+/** How minds work in a story: what is said in so many words, and whom one trusts. */
+export type RuleWords = {
+  readonly fixed: Lexicon<Rule>;
+  readonly trusts: readonly string[];
+  readonly mistrusts: readonly string[];
+  /** Instead of a name. */
+  readonly all: readonly string[];
+  readonly none: readonly string[];
 };
 
 /** Words in the line that introduces somebody or something. */
@@ -224,6 +246,7 @@ export type Keyword =
   | 'unit'
   | 'calendar'
   | 'travel'
+  | 'rule'
   | 'caption'
   | 'related';
 

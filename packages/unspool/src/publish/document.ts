@@ -52,6 +52,8 @@ export type Block =
 /** What a paragraph is on the page. */
 export type Role =
   | 'plain'
+  /** Prose in which what it rests on stands back. */
+  | 'told'
   | 'dek'
   | 'warning'
   | 'dateline'

@@ -32,6 +32,8 @@ export { readerOf, readSource } from './readers.js';
 export { numbersOf } from './scene-numbers.js';
 export type * from './source.js';
 export { sourceNames } from './source-names.js';
+export { type HeardLine, heardIn, heardWords, type Listener } from './stage/heard.js';
+export { heardManner, heardReason } from './stage/heard-reason.js';
 export { joinTracks } from './subtitles/subtitles-join.js';
 export { presentable } from './work-name.js';
 export { type WorkFile, type WorkFiles, worksIn } from './works-in.js';

@@ -14,5 +14,6 @@ export {
   type StoryEntry,
   type ViewReply,
 } from './reading-room.js';
+export { knowledge, type Replied, recapSince, replied, sliceView, type View } from './slice-view.js';
 export type { StoredStory, StoryStore } from './store.js';
-export type { Replied, View } from './view.js';
+export { numbersIn } from './view.js';

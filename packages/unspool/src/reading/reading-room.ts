@@ -3,8 +3,9 @@ import { payloadVersion } from '../publish/index.js';
 import type { Passage } from '../read/index.js';
 import type { EntityId, SceneId } from '../story/index.js';
 import type { Asked } from './reader-place.js';
+import type { Replied, View } from './slice-view.js';
 import type { StoryStore } from './store.js';
-import { createViews, knowsIn, passagesIn, type Replied, recapIn, replyIn, type View } from './view.js';
+import { createViews, knowsIn, passagesIn, recapIn, replyIn } from './view.js';
 
 /** What every answer states; a page that was made for another version cannot rely on finding what it looks for. */
 type Versioned = { readonly version: typeof payloadVersion };

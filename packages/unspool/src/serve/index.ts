@@ -16,4 +16,4 @@ export {
   type StoryStore,
   type View,
 } from '../reading/index.js';
-export { type ServerOptions, serve, usualPort } from './server.js';
+export { type Served, type ServerOptions, serve, usualPort } from './server.js';

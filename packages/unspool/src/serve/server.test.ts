@@ -36,6 +36,9 @@ test('answers with the view of the asked position', async (context) => {
     ['?next=the-call', { next: 'the-call' }],
     ['?minute=12.5', { measure: 12.5, unit: 'minute' }],
     ['?page=41', { measure: 41, unit: 'page' }],
+    ['?next=the-call&by=scene', { next: 'the-call', by: 'scene' }],
+    ['?stop=4', { stop: 4 }],
+    ['?words=Act%202', { words: 'Act 2' }],
   ];
   for (const [query, expected] of questions) {
     const { status, body } = await get(`/api/stories/two%20words${query}`);
@@ -44,7 +47,7 @@ test('answers with the view of the asked position', async (context) => {
     assert.deepEqual(asked.at(-1), expected);
   }
   assert.deepEqual(JSON.parse((await get('/api/stories/one?at=gone')).body), { version: 3, gone: 'gone' });
-  for (const query of ['?at=', '?minute=soon', '?minute=-1', '?minute=Infinity', '?at=a&at=b', '?where=here'])
+  for (const query of ['?at=', '?minute=soon', '?minute=-1', '?minute=Infinity', '?at=a&at=b', '?where=here', '?stop=x', '?next=a&by=b', '?at=a&by=part'])
     assert.equal((await get(`/api/stories/one${query}`)).status, 400, query);
 });
 

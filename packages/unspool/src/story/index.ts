@@ -12,6 +12,7 @@ export { isNumber, sceneCounted } from './place/scene-number.js';
 export {
   findPosition,
   type NoPlace,
+  partsOfWork,
   placeLabels,
   placeNamed,
   positionAt,

@@ -2,7 +2,7 @@ import { key } from '../base/index.js';
 import { readMeasured, type Unit } from '../language/index.js';
 import { beginnings, lengthOf } from './place/rising.js';
 import { sceneNamed } from './place/scene-named.js';
-import { isNumber, type NamedScene, sceneCounted, sceneLabels, sceneNumbered } from './place/scene-number.js';
+import { isNumber, type NamedScene, partIn, sceneCounted, sceneLabels, sceneNumbered } from './place/scene-number.js';
 import { END, type Position, type Scene, type Slice, type Stop, type Story } from './story.js';
 
 /** What a bookmark stores for a stop: its scene's id, and the part for a later stop of the scene. */
@@ -73,6 +73,16 @@ export function placeNamed(story: Story, words: string, numbers: ScenesOfWork = 
 export function placeLabels(slice: Slice, numbers: ScenesOfWork = []): readonly string[] {
   if (lengthOf(slice)?.unit === 'chapter') return slice.scenes.map((_, index) => `:${index + 1}`);
   return sceneLabels(slice.scenes.map(({ title }, index) => ({ title, ...numbers[index] })));
+}
+
+/** In which part of the work each scene is, by its id, where its title says so; a part that is not said is that of none. */
+export function partsOfWork({ scenes }: Pick<Story, 'scenes'>): ReadonlyMap<string, string> {
+  return new Map(
+    scenes.flatMap(({ id, title }) => {
+      const part = partIn({ title });
+      return part === undefined ? [] : [[id, part] as const];
+    }),
+  );
 }
 
 function lastStop(story: Story, scene: Scene): Position {

@@ -9,6 +9,8 @@ export {
   type ProgramWork,
 } from './programs/programs.js';
 
+export { compareSites, type Publish, type SitesReport } from './sites.js';
+
 export { askedAt, passagesAt, type Surfaces, surfacesAt } from './surfaces.js';
 export * from './verification.js';
 export {

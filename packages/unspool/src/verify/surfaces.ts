@@ -11,9 +11,10 @@ import {
   toJson,
   toMarkdown,
   toText,
+  whoHeardText,
   whoKnowsText,
 } from '../publish/index.js';
-import { type OpenWork, openable, passagesOf } from '../read/index.js';
+import { heardIn, heardWords, type OpenWork, openable, passagesOf } from '../read/index.js';
 import { search } from '../search/index.js';
 import {
   type Compilation,
@@ -95,7 +96,16 @@ export function passagesAt(slice: Slice, works: readonly OpenWork[]): Readonly<R
   return {
     'what opens in the work': JSON.stringify(list),
     ...Object.fromEntries(
-      [...chosen].map((scene) => [`${scene} in the work`, JSON.stringify(passagesOf(slice, works, scene))]),
+      [...chosen].flatMap((scene): (readonly [string, string])[] => {
+        const heard = heardIn(slice, works, scene);
+        const words = heard.at(-1)?.words.split(' ').slice(0, 3).join(' ') ?? '';
+        const found = heardWords(slice, works, words);
+        return [
+          [`${scene} in the work`, JSON.stringify(passagesOf(slice, works, scene))],
+          [`who hears what in ${scene}`, JSON.stringify(heard)],
+          [`who heard “${words}”`, whoHeardText({ asked: words, of: 'words', lines: found })],
+        ];
+      }),
     ),
   };
 }

@@ -1,6 +1,6 @@
 import type { Kind } from '../../read/format-row.js';
 import { numbersOf } from '../../read/scene-numbers.js';
-import type { Compilation, NoPlace, Position, ScenesOfWork, Slice, Story } from '../../story/index.js';
+import type { Compilation, NoPlace, Position, SceneId, ScenesOfWork, Slice, Story } from '../../story/index.js';
 import { UsageError } from '../arguments.js';
 import type { StoryFile } from './story-file.js';
 
@@ -12,9 +12,19 @@ export async function tellFile(file: StoryFile, before?: Compilation): Promise<C
 }
 
 /** The slice at the place that `--upto` names; without it, the whole. */
-export async function sliceUpTo({ story }: Compilation, words: string | undefined, file: StoryFile): Promise<Slice> {
-  const { END, sliceAt } = await import('../../story/index.js');
-  return sliceAt(story, words === undefined ? END : await positionNamed(story, words, file));
+export async function sliceUpTo(telling: Compilation, words: string | undefined, file: StoryFile): Promise<Slice> {
+  const { sliceAt } = await import('../../story/index.js');
+  return sliceAt(telling.story, await positionUpTo(telling, words, file));
+}
+
+/** The place that `--upto` names; without it, the end. */
+export async function positionUpTo(
+  { story }: Compilation,
+  words: string | undefined,
+  file: StoryFile,
+): Promise<Position> {
+  const { END } = await import('../../story/index.js');
+  return words === undefined ? END : positionNamed(story, words, file);
 }
 
 /** The place that `--since` names, among those that the slice has told; undefined without it. */
@@ -40,6 +50,18 @@ export async function positionSince(
       : undefined;
   if (close !== undefined) throw new UsageError(`${file.path}: there is no scene “${words}”. ${didYouMean(close)}`);
   throw noPlace(file.path, words, place);
+}
+
+/** The scene that words name, among those that the slice has told; undefined where they name none. */
+export async function sceneAt(
+  { story }: Compilation,
+  slice: Slice,
+  words: string,
+  file: StoryFile,
+): Promise<SceneId | undefined> {
+  const { placeNamed } = await import('../../story/index.js');
+  const place = placeNamed(slice, words, numbersIn(story, file).slice(0, slice.scenes.length));
+  return typeof place === 'number' ? slice.stops.find(({ position }) => position === place)?.scene : undefined;
 }
 
 /** What can be typed for each scene of a slice. */

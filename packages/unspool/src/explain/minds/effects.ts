@@ -134,12 +134,13 @@ function takesForOne({ sense }: Claim): boolean {
 
 /** "Ben takes for true that the lamp was lit", "Ada lies to Ben that she is ill, and Ben believes it" */
 function taking(slice: Slice, who: readonly EntityId[], of: Claim): Words {
-  const { and, takesIt, takesForTrue } = essayVoice.minds;
+  const { and } = essayVoice;
+  const { takesIt, takesForTrue } = essayVoice.minds;
   const number = who.length > 1 ? 'several' : 'one';
   // Whom a "he" means is left to the sentence of the author.
   if (isOf(of, 'tell')) {
     const said = withoutStop(lineOf(slice, of).words);
-    return [...said, ...say(and), ...namesOf(slice, who), ...say(takesIt[0][number])];
+    return [...said, ...say(and), ...namesOf(slice, who), ...say(takesIt[number])];
   }
   const content = isOf(of, 'mind') ? of.sense.content.words : of.words;
   return [...capital(namesOf(slice, who)), ...say(takesForTrue[number]), ...clause(slice, typeset(slice, content))];

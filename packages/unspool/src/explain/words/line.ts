@@ -130,7 +130,7 @@ export function placeName(slice: Slice, scene: SceneId | null): Words {
 }
 
 /** The author's sentence as it is set, and when it holds. */
-export function claimBody(slice: Slice, claim: Claim): Words {
+function claimBody(slice: Slice, claim: Claim): Words {
   const remarks = (indexOf(slice).under.get(claim.id) ?? [])
     .filter((child) => child.sense.kind === 'when' && child.words.length > 0)
     .map((child) => typeset(slice, child.words));

@@ -18,6 +18,7 @@ import { claimsSaying, type Learning, learningKey, learningsOf, type Stance } fr
 import { type Matter, mattersOf } from './matter.js';
 import { type Overhearing, overheardBy } from './overhearings.js';
 import { isOneEvent, isSame, precedes, type Sureness, startsAfter } from './story-order.js';
+import { isTrusted } from './trusted.js';
 import { type Unknowing, unknowings } from './unknowing.js';
 
 /** Something after which somebody has not any more, or never had, what they have by a line. */
@@ -43,12 +44,13 @@ export function endingsFor(slice: Slice, person: EntityId, matter: Matter): read
 }
 
 /** To lose it, and to have the contrary, ends it; also where somebody comes to doubt it. */
-function endingBy(slice: Slice, { matter, attitude, claim, lie }: Learning, asked: Matter): readonly Ending[] {
+function endingBy(slice: Slice, learning: Learning, asked: Matter): readonly Ending[] {
+  const { matter, attitude, claim, lie } = learning;
   const isContrary = matter.holds !== asked.holds;
   const denies = !isContrary && (attitude === 'lost' || attitude === 'unaware');
   const turns = isContrary ? attitude === 'knows' || attitude === 'believes' : denies || attitude === 'doubts';
   if (!turns || claim.certainty === 'unlikely') return [];
-  const isSure = (claim.certainty ?? 'certain') === 'certain';
+  const isSure = (claim.certainty ?? 'certain') === 'certain' && isTrusted(slice, learning);
   const ends: Ending['ends'] = (given, had, at) => {
     // Whoever knows better does not believe a lie.
     if (given.id === claim.id || (lie && had === 'knows')) return 'cannot';

@@ -406,6 +406,38 @@ test('who has what: who is fooled, by whom, and until when', () => {
   );
 });
 
+const trusting: readonly (readonly [rules: string, ben: string, cleo: string])[] = [
+  ['', 'must believes told by ada', 'must believes read the-note'],
+  ['- Rule: Ben trusts nobody\n', 'may believes told by ada', 'must believes read the-note'],
+  ['- Rule: nobody trusts Ada\n', 'may believes told by ada', 'may believes read the-note'],
+  ['- Rule: Ben does not trust Ada.\n', 'may believes told by ada', 'must believes read the-note'],
+  ['- Rule: Ben trusts nobody\n- Rule: Ben trusts Ada\n', 'must believes told by ada', 'must believes read the-note'],
+  [
+    '- Rule: nobody trusts Ada\n- Rule: everybody trusts Ada\n',
+    'must believes told by ada',
+    'must believes read the-note',
+  ],
+  ['- Rule: nobody trusts anybody\n', 'may believes told by ada', 'may believes read the-note'],
+  // Nobody called so is known.
+  ['- Rule: Zed trusts nobody\n', 'must believes told by ada', 'must believes read the-note'],
+];
+
+for (const [rules, ben, cleo] of trusting) {
+  test(`who has what, by whom one trusts: ${rules.trim() || 'everybody'}`, () => {
+    const slice = sliceOf(
+      '## One\n\n*with Ada, Ben*\n\n- Ada tells Ben that the barn is burnt.\n\n## Two\n\n*with Cleo*\n\n- The note tells Cleo that the barn is burnt.\n\n## End\n\n- **It**: The barn is burnt.\n',
+      `${cast.replace('**the note**', '**the note**, from Ada')}${rules}`,
+    );
+    const it = slice.claims.find(({ labels }) => labels.includes('It'));
+    assert.ok(it);
+    const had = (who: string) => {
+      const { certainty, attitude, how, by, document } = graspOf(slice, who, it) ?? {};
+      return `${certainty} ${attitude} ${how} ${by ? `by ${by}` : document}`;
+    };
+    assert.deepEqual([had('ben'), had('cleo')], [ben, cleo]);
+  });
+}
+
 test('who has what: a lie that may have come true, and what may be so, fool nobody for sure', () => {
   const fooled = (scenes: string) => {
     const slice = sliceOf(scenes);

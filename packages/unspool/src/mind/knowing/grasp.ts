@@ -17,6 +17,7 @@ import { claimsSaying, hasMind, type Learning, learningKey, learningsOf, type St
 import { type Matter, matterOf, mattersOf } from './matter.js';
 import { type Overhearing, overheardBy } from './overhearings.js';
 import { precedes, type Sureness, startsAfter } from './story-order.js';
+import { isTrusted } from './trusted.js';
 
 /**
  * How somebody stands to something: `must`, it follows; `may`, nothing rules it out and something speaks for it; `not`, the notes say
@@ -116,7 +117,11 @@ function statedEvidence(slice: Slice, learning: Learning): readonly Evidence[] {
   if (attitude === 'lost' || attitude === 'unaware') return [];
   const { way } = frameOf(slice, claim);
   if (way === 'dreamt' || way === 'imagined' || way === 'planned') return [];
-  const isSure = (claim.certainty ?? 'certain') === 'certain' && way === 'shown' && attitude !== 'says';
+  const isSure =
+    (claim.certainty ?? 'certain') === 'certain' &&
+    way === 'shown' &&
+    attitude !== 'says' &&
+    isTrusted(slice, learning);
   if (claim.certainty === 'unlikely') return [];
   return [
     {

@@ -155,11 +155,22 @@ export function askingsOfWork(
     : [];
   return [
     ...askingsAt(telling, position, file, most).filter(({ whole }) => !whole),
+    ...[spokenBefore(work, over), ...names.slice(0, 1)].flatMap((asked) => [
+      command('who-heard', file, String(asked), '--upto', String(names[0] ?? 'start')),
+      command('who-heard', file, String(asked), '--json', '--upto', String(names[0] ?? 'start')),
+    ]),
     ...['start', '999', 'ch. 999', ...names].flatMap((name) => [
       command('network', file, '--upto', String(name)),
       command('network', file, '--json', '--upto', String(name)),
     ]),
   ];
+}
+
+/** The first words of the last speech of a segment; of what comes after it nobody asks. */
+function spokenBefore({ segments }: Source, index: number): string {
+  const speech = segments[index]?.items.findLast((item) => item.kind === 'speech');
+  const said = speech?.kind === 'speech' ? speech.parts.find(({ kind }) => kind === 'said') : undefined;
+  return said?.text.split(' ').slice(0, 4).join(' ') || 'nothing';
 }
 
 /** By what else one names the place: the title of its scene and, where nothing is numbered, how many it is. */
