@@ -1,4 +1,14 @@
-import type { Reply as Answered, Passage, Recap, RecapLength, StoryEntry, View, WhoKnows } from 'unspool/page';
+import type {
+  Reply as Answered,
+  Passage,
+  Picture,
+  PictureKind,
+  Recap,
+  RecapLength,
+  StoryEntry,
+  View,
+  WhoKnows,
+} from 'unspool/page';
 
 /**
  * What the page asks for: a position; the stop after one, or the end of the scene or part that it begins; so many stops from the
@@ -39,6 +49,8 @@ export type Answers = {
   ): Promise<{ readonly question: string; readonly reply: Answered } | null>;
   /** Asks who knows what; null if there is no answer. */
   fetchKnowing(story: string, where: Where): Promise<WhoKnows | null>;
+  /** Asks for a picture of so many pixels across; null if there is no answer. */
+  fetchPicture(story: string, where: Where, kind: PictureKind, width: number): Promise<Picture | null>;
   /** Calls `onChange` whenever the story may have changed; `onLine` hears whether that can be heard of. */
   follow(story: string, onChange: () => void, onLine: (connected: boolean) => void): void;
 };

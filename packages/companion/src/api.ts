@@ -2,5 +2,14 @@ import { server } from './server.js';
 import { openSite } from './site/site.js';
 
 export type { Query, Reply } from './answers.js';
-export const { knowsAhead, fetchStories, ask, fetchPassages, fetchRecap, fetchAnswer, fetchKnowing, follow } =
-  openSite(document) ?? server;
+export const {
+  knowsAhead,
+  fetchStories,
+  ask,
+  fetchPassages,
+  fetchRecap,
+  fetchAnswer,
+  fetchKnowing,
+  fetchPicture,
+  follow,
+} = openSite(document) ?? server;

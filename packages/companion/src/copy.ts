@@ -57,6 +57,7 @@ export const copy = {
   all: (count: number) => `All ${count}`,
   nothingHere: 'Nothing of this kind has been told so far.',
   toAsk: 'Ask',
+  asTable: 'The picture as a table',
   readOn: 'Read',
   inBrief: 'So far',
   sceneBefore: 'Before',

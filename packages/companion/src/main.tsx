@@ -10,6 +10,7 @@ import './style/text.css';
 import './style/frame.css';
 import './style/pages.css';
 import './style/parts.css';
+import './style/drawing.css';
 import './style/ask.css';
 import './style/place.css';
 import './style/sheet.css';

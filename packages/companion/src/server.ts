@@ -4,6 +4,9 @@ import {
   type KnowsReply,
   type Passage,
   type PassagesReply,
+  type Picture,
+  type PictureKind,
+  type PictureReply,
   payloadVersion,
   type Recap,
   type RecapLength,
@@ -27,6 +30,7 @@ export const server: Answers = {
   fetchRecap,
   fetchAnswer,
   fetchKnowing,
+  fetchPicture,
   follow,
 };
 
@@ -87,10 +91,21 @@ async function fetchKnowing(story: string, { at, as }: Where): Promise<WhoKnows 
   return reply && 'knows' in reply ? reply.knows : null;
 }
 
+/** Asks for a picture; null if there is no answer. */
+async function fetchPicture(
+  story: string,
+  { at, as }: Where,
+  kind: PictureKind,
+  width: number,
+): Promise<Picture | null> {
+  const reply = await fetched<PictureReply>(story, 'picture', { at, kind, width: String(width) }, as);
+  return reply && 'picture' in reply ? reply.picture : null;
+}
+
 /** What the server says of a story besides its view; null if there is no answer. Nothing of it is kept here. */
 async function fetched<R>(
   story: string,
-  part: 'passage' | 'recap' | 'ask' | 'knows',
+  part: 'passage' | 'recap' | 'ask' | 'knows' | 'picture',
   query: Readonly<Record<string, string>>,
   as: readonly string[] = [],
 ): Promise<R | null> {

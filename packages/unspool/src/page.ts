@@ -4,7 +4,7 @@
 export type { Reply } from './ask/answer.js';
 export { clock } from './base/index.js';
 export { forgetTexts } from './base/remembered.js';
-export { type Picture, type PictureKind, pictureKinds, type SvgNode, svgTree } from './draw/index.js';
+export { coloursOf, type Picture, type PictureKind, type SvgNode, svgTree } from './draw/index.js';
 export type { Paragraph, Section } from './explain/essay/section.js';
 export type { Answer, Explanation } from './explain/explanation.js';
 export type { WhoKnows } from './explain/minds/who-knows.js';
@@ -24,6 +24,7 @@ export type {
   KnowsReply,
   Mind,
   PassagesReply,
+  PictureReply,
   RecapReply,
   StoriesReply,
   StoryEntry,

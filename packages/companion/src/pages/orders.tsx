@@ -1,5 +1,6 @@
 import { Fold } from '../controls/fold.js';
 import { copy } from '../copy.js';
+import { Drawing } from '../parts/drawing.js';
 import { SceneNumber } from '../parts/scene.js';
 import { linkTo } from '../state/address.js';
 import { departs, explained, type Placed, scenesIn } from '../state/scene-order.js';
@@ -19,6 +20,7 @@ export function OrdersPage() {
       <PageHead title={copy.pages.orders} />
       {article.happened.length === 0 && <p class="empty">{copy.happenedEmpty}</p>}
       <Paragraphs told={told} />
+      {article.happened.length > 1 && <Drawing kind="orders" />}
       {!isOther && article.happened.length > 0 && <p>{copy.sameOrder}</p>}
       {isOther && (
         <>

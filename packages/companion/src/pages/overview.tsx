@@ -1,6 +1,7 @@
 import { copy } from '../copy.js';
 import { Doors } from '../parts/doors.js';
-import { Masthead } from '../parts/masthead.js';
+import { Drawing } from '../parts/drawing.js';
+import { Colophon, Masthead } from '../parts/masthead.js';
 import { NewHere } from '../parts/new-here.js';
 import { RecapText } from '../parts/recap.js';
 import { useShown } from '../state/story-context.js';
@@ -19,6 +20,7 @@ export function OverviewPage() {
       <Masthead view={view} />
       {!isBegun && <p class="empty begin">{copy.happenedEmpty}</p>}
       <NewHere />
+      {article.happened.length > 2 && <Drawing kind="orders" />}
       {points.length + article.takeaways.length > 0 && (
         <Section id=":takeaways" title={copy.takeaways}>
           {points.length > 0 ? <Points points={points} /> : <LineList lines={article.takeaways} />}
@@ -30,6 +32,7 @@ export function OverviewPage() {
         </Section>
       )}
       <Doors />
+      <Colophon view={view} />
     </>
   );
 }

@@ -20,7 +20,9 @@ export function Doors() {
           3,
         );
       case 'scenes':
-        return article.happened.at(-1)?.title ?? '';
+        return (
+          (article.happened.length > lastScenes ? '… · ' : '') + lastOf(article.happened.map(({ title }) => title))
+        );
       case 'questions':
         return plain(article.questions[0]?.question.words ?? []);
       case 'symbols':
@@ -46,6 +48,9 @@ export function Doors() {
     </nav>
   );
 }
+
+const lastScenes = 4;
+const lastOf = (titles: readonly string[]) => titles.slice(-lastScenes).join(' · ');
 
 /** The first few, and how many more there are. */
 function listed(all: readonly string[], most = 5): string {

@@ -115,6 +115,10 @@ function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
       const engine = await engineAt(at);
       return engine ? engine.does.knowledge(engine.slice, as) : null;
     },
+    fetchPicture: async (_, { at, as }, kind, width) => {
+      const engine = await engineAt(at);
+      return engine ? engine.does.drawn(engine.slice, { kind, width }, as) : null;
+    },
     // Files change when they are published anew; whoever opens the page then has the new ones.
     follow: () => {},
   };

@@ -1,4 +1,5 @@
 import { answer, followUp, type Reply } from '../ask/index.js';
+import { draw, type Picture, type PictureKind } from '../draw/index.js';
 import { articleHead, type Recap, type RecapLength, recap, type WhoKnows, whoKnows } from '../explain/index.js';
 import { type Payload, payload, reachedIn } from '../publish/index.js';
 import type { Openable } from '../read/index.js';
@@ -53,6 +54,14 @@ export function replied(slice: Slice, question: string, before: string, as: read
   const { slice: own } = mindedSlice(slice, as);
   const meant = before === '' ? question : followUp(own, question, before);
   return { question: meant, reply: answer(own, meant) };
+}
+
+/** A kind of picture, and how wide it may be: see {@link draw}. */
+export type PictureWanted = { readonly kind: PictureKind; readonly width: number };
+
+/** The picture of what is told, as these have it. */
+export function drawn(slice: Slice, { kind, width }: PictureWanted, as: readonly EntityId[] = []): Picture {
+  return draw(mindedSlice(slice, as).slice, kind, { width });
 }
 
 /** What came after the place of this id; or the id, where it names none that was reached. */

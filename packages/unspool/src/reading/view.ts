@@ -1,9 +1,19 @@
+import type { Picture } from '../draw/index.js';
 import type { Recap, RecapLength, WhoKnows } from '../explain/index.js';
 import { numbersOf, openable, type Passage, passagesOf } from '../read/index.js';
 import { type EntityId, type Position, type SceneId, type ScenesOfWork, type Story, sliceAt } from '../story/index.js';
 import { mindedSlice } from './minds.js';
 import { type Asked, positionOf } from './reader-place.js';
-import { knowledge, type Replied, recapSince, replied, sliceView, type View } from './slice-view.js';
+import {
+  drawn,
+  knowledge,
+  type PictureWanted,
+  type Replied,
+  recapSince,
+  replied,
+  sliceView,
+  type View,
+} from './slice-view.js';
 import type { StoredStory } from './store.js';
 
 /** Makes the view at a place, or says which of the asked ids the story does not have. */
@@ -65,6 +75,17 @@ export function knowsIn(
 ): WhoKnows | { readonly gone: string } {
   const position = positionOf(story, at);
   return position === undefined ? { gone: at } : knowledge(sliceAt(story, position), as);
+}
+
+/** The picture of what is told at the place `at`, as these have it. */
+export function pictureIn(
+  { story }: StoredStory,
+  at: string,
+  wanted: PictureWanted,
+  as: readonly EntityId[],
+): Picture | { readonly gone: string } {
+  const position = positionOf(story, at);
+  return position === undefined ? { gone: at } : drawn(sliceAt(story, position), wanted, as);
 }
 
 /** What is answered to a question by what is told at the place `at`, as these have it. */

@@ -9,6 +9,7 @@ export {
   type Minded,
   memoryStore,
   openReadingRoom,
+  type PictureWanted,
   type Question,
   type ReadingRoom,
   type Replied,

@@ -8,11 +8,13 @@ import {
 } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pictureKinds } from '../draw/index.js';
 import type {
   Asked,
   AskReply,
   KnowsReply,
   PassagesReply,
+  PictureReply,
   ReadingRoom,
   RecapReply,
   StoriesReply,
@@ -119,11 +121,12 @@ async function answer(
   if (!isFromHere(headers, path.startsWith('/api/'))) return refuse(403);
   if (path === '/api/events') return { status: 200, type: 'text/event-stream; charset=utf-8', body: changes };
   if (path === '/api/stories') return json(await room.stories());
-  const [, name, part] = /^\/api\/stories\/([^/]+)(?:\/(passage|recap|ask|knows))?$/.exec(path) ?? [];
+  const [, name, part] = /^\/api\/stories\/([^/]+)(?:\/(passage|recap|ask|knows|picture))?$/.exec(path) ?? [];
   if (name === undefined) return files.get(path === '/' ? '/index.html' : path) ?? refuse(404);
   if (part === 'recap') return recapOf(room, name, query);
   if (part === 'ask') return replyOf(room, name, query);
   if (part === 'knows') return knowsOf(room, name, query);
+  if (part === 'picture') return pictureOf(room, name, query);
   return part ? passagesOf(room, name, query) : viewOf(room, name, query);
 }
 
@@ -181,6 +184,18 @@ async function knowsOf(room: ReadingRoom, name: string, query: URLSearchParams):
   const reply = await room.knowsAt(name, at, as);
   return reply ? json(reply) : refuse(404);
 }
+
+async function pictureOf(room: ReadingRoom, name: string, query: URLSearchParams): Promise<Reply> {
+  const [at, asked, width, as] = [query.get('at'), query.get('kind'), Number(query.get('width')), query.getAll('as')];
+  const kind = pictureKinds.find((one) => one === asked);
+  const isWide = Number.isSafeInteger(width) && width >= narrowest && width <= widest;
+  if (!at || !kind || !isWide || query.size !== as.length + 3) return refuse(400);
+  const reply = await room.pictureAt(name, at, { kind, width }, as);
+  return reply ? json(reply) : refuse(404);
+}
+
+/** How wide a picture may be, in pixels. */
+const [narrowest, widest] = [200, 4000];
 
 /** Another name for this machine would let a foreign page read along (DNS rebinding). */
 function isThisMachine(host: string | undefined): boolean {
@@ -245,7 +260,9 @@ const replyHeaders = {
 };
 
 /** An answer without anything else than a problem is none. */
-function json(body: StoriesReply | ViewReply | PassagesReply | RecapReply | AskReply | KnowsReply): Reply {
+function json(
+  body: StoriesReply | ViewReply | PassagesReply | RecapReply | AskReply | KnowsReply | PictureReply,
+): Reply {
   return jsonOf('problem' in body ? 500 : 200, Buffer.from(JSON.stringify(body)));
 }
 

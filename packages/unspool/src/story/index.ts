@@ -5,6 +5,7 @@ export { abbreviations, flipFirst, nounOf, partsOf } from './compile/names/name-
 export { nameSpan, type WrittenName } from './compile/names/written-names.js';
 export type { ProblemCode } from './compile/problems.js';
 export type { Target } from './compile/resolve.js';
+export { senseOfWords } from './compile/sense-of-words.js';
 export { referableNames, type TellingUnit } from './compile/telling-unit.js';
 export { beginnings, lengthOf } from './place/rising.js';
 export { sceneNamed } from './place/scene-named.js';

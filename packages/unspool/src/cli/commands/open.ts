@@ -53,7 +53,9 @@ export const command: Command = {
 /** The address for another device, as a code that its camera reads. */
 async function printGuest(url: string, others: readonly string[]): Promise<void> {
   const { renderUnicodeCompact } = await import('uqr');
-  print(`\nFor one phone or tablet in the same network, the first that opens it:\n\n${renderUnicodeCompact(url, { border: 2 })}\n`);
+  print(
+    `\nFor one phone or tablet in the same network, the first that opens it:\n\n${renderUnicodeCompact(url, { border: 2 })}\n`,
+  );
   print(paint.bold(url));
   for (const other of others) print(paint.dim(`or ${other}`));
   print(
