@@ -18,6 +18,8 @@ export {
   scriptNames,
 } from './formats.js';
 export { placeInNote } from './notes/embedded-notes.js';
+export type { DraftChange, DraftScene } from './drafts/draft-change.js';
+export { draftChanges } from './drafts/draft-changes.js';
 export { notesOf, sceneTitles } from './notes/notes.js';
 export { segmentTitle } from './notes/segment-title.js';
 export {
