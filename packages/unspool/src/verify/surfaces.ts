@@ -169,7 +169,7 @@ const questionsOf = perObject((story: Story): readonly string[] => {
     entities.filter(({ id }) => kinds.includes(kindOf(all, id))).map(({ name }) => name);
   const people = namesOf('person', 'group');
   const acts = claims.filter(({ sense }) => sense.kind === 'act').map((claim) => plain(claim.words));
-  return sampleQuestions({
+  const some = {
     event: [...titles, ...labels],
     moment: titles.map((title) => `after ${title}`),
     scene: titles,
@@ -197,7 +197,9 @@ const questionsOf = perObject((story: Story): readonly string[] => {
           : [],
     ),
     words: names,
-  });
+  };
+  // As many as are ever asked.
+  return sampleQuestions(some, mostQuestions * (story.stops.length + 2));
 });
 
 /** A question about each row of a table. */
