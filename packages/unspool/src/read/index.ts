@@ -1,5 +1,7 @@
 export { convertScreenplay } from './convert/convert.js';
 export { decode } from './decode.js';
+export type { DraftChange, DraftScene } from './drafts/draft-change.js';
+export { draftChanges } from './drafts/draft-changes.js';
 export { type Change, changesBetween } from './evidence/drafts.js';
 export { type Evidence, evidenceOf, type Found } from './evidence/evidence.js';
 export {
@@ -18,8 +20,6 @@ export {
   scriptNames,
 } from './formats.js';
 export { placeInNote } from './notes/embedded-notes.js';
-export type { DraftChange, DraftScene } from './drafts/draft-change.js';
-export { draftChanges } from './drafts/draft-changes.js';
 export { notesOf, sceneTitles } from './notes/notes.js';
 export { segmentTitle } from './notes/segment-title.js';
 export {
