@@ -46,13 +46,17 @@ export const essay = perSlice((slice): Essay => {
   const introducer = introducerOf(slice);
   const narrative = isPlay(slice) ? undefined : narrativeOf(slice, introducer);
   const questions = bySignificance(slice);
-  const opening = [...head(slice), ...(narrative?.premise ?? []), ...driving(slice, questions)];
+  const opening = [...head(slice), ...withQuestion(slice, narrative?.premise ?? [], questions)];
   const middle = narrative?.middle ?? retold(slice);
   for (const { words } of [...opening, ...middle, ...(narrative?.ending ?? [])]) note(said, words);
   for (const { told } of narrative ? toldScenes(slice) : []) for (const { claim } of told) said.claims.add(claim.id);
   const ended = hasEnded(slice);
   const asksForEnd = questions.filter(({ words }) => ofEnd.test(plain(words)));
-  const endings = asksForEnd.flatMap((question) => explained(slice, question, said));
+  const endings = asksForEnd.flatMap((question) =>
+    explained(slice, question, said).map((one, at) =>
+      at > 0 ? one : { ...one, words: [...asked(slice, question), ...one.words] },
+    ),
+  );
   const answers = answered(
     slice,
     questions.filter((one) => !asksForEnd.includes(one)),
@@ -92,11 +96,25 @@ function head(slice: Slice): readonly Paragraph[] {
   return words.length === 0 ? [] : [{ words, scenes: [] }];
 }
 
-/** The question on which the most rests. */
-function driving(slice: Slice, [central]: readonly ClaimOf<'question'>[]): readonly Paragraph[] {
-  if (!central) return [];
-  const words = [...say(essayVoice.drives(kindOfWork(slice))), ...sentence(typeset(slice, central.words))];
-  return [{ words, scenes: [] }];
+/** What sets it up, with the question on which the most rests: where it comes up there, as its last sentence. */
+function withQuestion(
+  slice: Slice,
+  premise: readonly Paragraph[],
+  [central]: readonly ClaimOf<'question'>[],
+): readonly Paragraph[] {
+  if (!central) return premise;
+  const words = sentence(typeset(slice, central.words));
+  const last = premise.at(-1);
+  const told = new Set(premise.flatMap(({ scenes }) => scenes));
+  const isAnswered = told.has(answerStatus(slice, central.id).full?.scene ?? '');
+  if (last && !isAnswered && central.scene !== null && last.scenes.includes(central.scene))
+    return [...premise.slice(0, -1), { ...last, words: [...last.words, ...say(' '), ...words] }];
+  return [...premise, { words: [...say(essayVoice.drives(kindOfWork(slice))), ...words], scenes: [] }];
+}
+
+/** A question before its answer. */
+function asked(slice: Slice, { words }: ClaimOf<'question'>): Words {
+  return [...sentence(typeset(slice, words)), ...say(' ')];
 }
 
 /** What happens in a work in which people mostly speak, or of which the notes tell too much or too little. */
@@ -171,7 +189,7 @@ function whatItComesTo(slice: Slice, opening: readonly Paragraph[]) {
       : [
           {
             words: joined(
-              claims.map((claim) => stated(slice, claim)),
+              [...new Map(claims.map((claim) => [plain(claim.words), stated(slice, claim)])).values()],
               ' ',
             ),
             scenes: inTellingOrder(
@@ -198,7 +216,8 @@ const nouns = /\b[Tt]he \p{Ll}/u;
 
 /** The questions that nothing answers, with the readings that the notes leave open. */
 function openQuestions(slice: Slice, questions: readonly ClaimOf<'question'>[]): readonly Paragraph[] {
-  const open = questionsOf(slice).filter(({ id }) => isOpen(slice, id));
+  // The one that drives it all is asked up front.
+  const open = questionsOf(slice).filter(({ id }) => isOpen(slice, id) && (hasEnded(slice) || id !== questions[0]?.id));
   const ranked = [...open].sort((a, b) => questions.indexOf(a) - questions.indexOf(b)).slice(0, mostOpen);
   const shown = open.filter((question) => ranked.includes(question));
   if (shown.length === 0) return [];

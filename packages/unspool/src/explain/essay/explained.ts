@@ -36,10 +36,11 @@ export function note(said: Said, words: Words): void {
   for (const stem of stems(text)) said.stems.add(stem);
 }
 
-/** The author's sentence, with the author's own word for how sure it is: "Most likely, …". */
-export function stated(slice: Slice, claim: Claim): Words {
+/** The author's sentence, with the author's own word for how sure it is: "Most likely, …"; of a ground behind it "Probably …". */
+export function stated(slice: Slice, claim: Claim, isGround = false): Words {
   const words = stressing(typeset(slice, claim.words), []);
-  const hedge = hedges[claim.certainty ?? 'certain'];
+  const sure = claim.certainty ?? 'certain';
+  const hedge = isGround && sure === 'likely' ? essayVoice.probably : hedges[sure];
   return hedge === '' ? sentence(words) : sentence([...capital(say(hedge)), ...clause(slice, words)]);
 }
 
@@ -85,7 +86,7 @@ function groundsOf(slice: Slice, answer: Claim, said: Said): { words: readonly W
   const isSaidOnce = hedged.length > 1;
   const words = found.map((claim) => {
     const { certainty: _, ...flat } = claim;
-    return withReason(slice, claim, isSaidOnce && hedged.includes(claim) ? stated(slice, flat) : stated(slice, claim));
+    return withReason(slice, claim, stated(slice, isSaidOnce && hedged.includes(claim) ? flat : claim, true));
   });
   for (const one of words) note(said, one);
   const lead = isSaidOnce ? [say(essayVoice.inferred)] : [];

@@ -20,7 +20,8 @@ import { isWorldly } from '../words/claim-sentences.js';
 import { toldSentences } from '../words/told-sentences.js';
 import { capital, clause, say, sentence, sliceWords, stressing, typeset, withoutStop } from '../words/typesetting.js';
 import { countInWords, essayVoice } from './essay-voice.js';
-import { genders } from './people.js';
+import { pronounOf } from './people.js';
+import { sameTogether } from './same-lines.js';
 
 /** A sentence of a scene as it is told again. */
 export type Told = {
@@ -46,7 +47,7 @@ export const toldScenes = perSlice((slice): readonly ToldScene[] => {
   return slice.scenes.flatMap((scene) => {
     const prose = [...accountsIn(slice, scene), ...(byScene.get(scene.id) ?? [])];
     if (prose.length === 0 && isAllSpeech(slice, scene.id)) return [];
-    const told = [...earlier(slice, scene, prose), ...prose, ...linesOf(slice, scene, prose)];
+    const told = [...earlier(slice, scene, prose), ...prose, ...sameTogether(linesOf(slice, scene, prose))];
     return told.length === 0 ? [] : [{ scene, told }];
   });
 });
@@ -101,6 +102,7 @@ function isRestated(slice: Slice, claim: Claim, text: string, said: ReadonlySet<
   const own = ownStems(slice, claim);
   if (own.length === 0) return text !== '';
   const isShort = text.length <= long;
+  if (!isShort && kind === 'state') return true;
   const most = isShort || kind === 'mind' ? mostKnown.short : kind === 'fact' ? 0 : mostKnown.long;
   if (own.filter((one) => said.has(one)).length / own.length > most) return true;
   const isOfDeath = turning(claim.words) === 4 && (turning([{ text }]) === 4 || ofDead.test(text));
@@ -112,7 +114,7 @@ function ofThemselves(slice: Slice, { sense }: Claim, words: Words): Words {
   if (sense.kind !== 'tell' && sense.kind !== 'mind') return words;
   const same = identities(slice);
   const [who, ...others] = sense.who;
-  const pronoun = who?.entity === undefined || others.length > 0 ? undefined : genders(slice).get(same(who.entity));
+  const pronoun = who?.entity === undefined || others.length > 0 ? undefined : pronounOf(slice, who.entity);
   const at = words.findIndex(
     ({ entity, quote }, index) =>
       index > 0 &&
