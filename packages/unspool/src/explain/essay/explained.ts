@@ -149,7 +149,8 @@ function misleading(slice: Slice, question: ClaimOf<'question'>, said: Said): re
   const { seems, inFact } = essayVoice.misled;
   const seem = (claim: Claim, by: Claim | undefined) => {
     const lead = seems[Math.min(told.length, seems.length - 1)] ?? '';
-    const now = by && isOf(by, 'overturns') && by.words.length > 0 && !said.claims.has(by.id) ? by : undefined;
+    const now = by && !said.claims.has(by.id) ? by : undefined;
+    if (by && !now) return;
     if (now) said.claims.add(now.id);
     const words = sentence([
       ...say(lead),
@@ -199,7 +200,12 @@ function fallenFor(slice: Slice, question: ClaimOf<'question'>): readonly Claim[
     ? []
     : slice.claims.filter((claim) => {
         const by = isFallen(slice, claim) ? acceptance(slice).defeatedBy(claim.id) : undefined;
-        return by !== undefined && by.scene !== null && by.scene === full.scene && isAbout(by, full);
+        return (
+          by !== undefined &&
+          by.scene !== null &&
+          by.scene === full.scene &&
+          (isAbout(by, full) || isAbout(claim, full))
+        );
       });
   const loose = [...here, ...settled].filter((claim) => !others.has(claim));
   return [...new Set([...loose, ...own])].sort((a, b) => a.told - b.told);
@@ -221,7 +227,7 @@ function fallenUnder(slice: Slice, question: ClaimOf<'question'>): readonly Clai
 function isFallen(slice: Slice, claim: Claim): boolean {
   if (!isWorldly(claim) || claim.sense.kind === 'answer' || isDated(slice, claim)) return false;
   const by = acceptance(slice).isAccepted(claim.id) ? undefined : acceptance(slice).defeatedBy(claim.id);
-  return by !== undefined && isOf(by, 'overturns') && by.words.length > 0;
+  return by !== undefined && isOf(by, 'overturns') && by.sense.to === claim.id && by.words.length > 0;
 }
 
 /** Whether the words of an answer are a sentence, and not "from the sea" or "somebody who did it". */
