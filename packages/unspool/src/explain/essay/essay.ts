@@ -151,8 +151,9 @@ function answered(slice: Slice, questions: readonly ClaimOf<'question'>[], said:
     const { full, partial } = answerStatus(slice, question.id);
     const answer = full ?? partial.at(-1);
     if (!answer || full?.sense.none) continue;
-    const isCentral = whole.length < mostCentral;
-    if (!isCentral && news(plain(answer.words), said) < leastNews) continue;
+    // What is answered where it is asked, the scene itself has told.
+    const isWaiting = isDriving(slice, question) || whole.length === 0;
+    if (!isWaiting && news(plain(answer.words), said) < leastNews) continue;
     const paragraphs = explained(slice, question, said);
     const heading = plain(sentence(typeset(slice, question.words)));
     const [only, ...more] = paragraphs;
@@ -165,9 +166,8 @@ function answered(slice: Slice, questions: readonly ClaimOf<'question'>[], said:
   return [...whole.slice(0, mostAnswered), ...sectionOf('question', essayVoice.others, short)];
 }
 
-const mostCentral = 3;
 const mostAnswered = 7;
-const mostShort = 8;
+const mostShort = 10;
 const leastNews = 0.4;
 /** An answer of so few characters has no heading of its own. */
 const shortest = 160;
