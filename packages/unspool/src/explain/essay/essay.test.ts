@@ -164,7 +164,7 @@ const pronouns: readonly (readonly [what: string, notes: string, ...expected: re
   [
     'the two of a scene of two, there where it is',
     '# T\n\n- Person: **Ann**\n- Person: **Bo**\n\n## One\n\n*A pier · with Ann, Bo*\n\nThe two get wet. When Ann comes there, it rains.\n',
-    'Ann and Bo get wet. When Ann comes there, it rains.',
+    'On a pier, Ann and Bo get wet. When Ann comes there, it rains.',
   ],
   [
     'who is there where a scene is reached',
