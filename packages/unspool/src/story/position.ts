@@ -57,7 +57,7 @@ export function placeNamed(story: Story, words: string, numbers: ScenesOfWork = 
   const exact = lastOf(story.scenes.findIndex(({ title }) => key(title) === key(name)));
   if (exact !== undefined) return exact;
   if (/^:?end$/i.test(name)) return END;
-  const portion = placeOfPortion(story, name, numbers);
+  const portion = portionNamed(story, name, numbers);
   if (portion !== undefined) return portion;
   const measured = readMeasured(length?.unit === 'minute' ? name.replace(',', '.') : name);
   if (measured?.unit === 'chapter' && length?.unit === 'chapter') {
@@ -70,8 +70,8 @@ export function placeNamed(story: Story, words: string, numbers: ScenesOfWork = 
   return lastOf(sceneNamed(scenes, name)) ?? 'nothing';
 }
 
-/** The place of a part of the work, or of a scene. */
-function placeOfPortion(story: Story, name: string, numbers: ScenesOfWork): Position | NoPlace | undefined {
+/** The place that a part of the telling, or of a scene, names; undefined where it names none, or no scene that is there. */
+function portionNamed(story: Story, name: string, numbers: ScenesOfWork): Position | undefined {
   const portion = readPortion(name);
   if (!portion) return undefined;
   if (portion.of === undefined) return positionAtPart(story, portion.part);
