@@ -80,6 +80,9 @@ export const essayVoice = {
     const leads = [`back in ${there}, `, year === undefined ? 'in the present again, ' : `in ${there} again, `];
     return { lead: leads[turn % leads.length] ?? '', sentence: `Then the ${kind} returns to ${there}.` };
   },
+  /** Where a scene is, before its first sentence. */
+  inPlace: (place: string) =>
+    `${/\b(?:beach|pier|quay|hill|street|road|bench|ship|boat|train|roof|bridge|island|square|farm|mountain|deck)\b/.test(place) ? 'on' : 'in'} ${place}, `,
   onPhone: (count: number) => (count === 1 ? ' is on the phone' : ' are on the phone'),
   andThat: ', and that ',
   /** Who else is the same person. */
