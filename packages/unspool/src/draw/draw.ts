@@ -2,6 +2,7 @@ import type { Slice } from '../story/index.js';
 import { type PictureKind, pictureKinds } from './kinds.js';
 import { orders } from './orders/orders.js';
 import type { Picture, Sheet } from './picture.js';
+import { relations } from './relations/relations.js';
 import { storylines } from './storylines/storylines.js';
 import { clues } from './tracks/clues.js';
 import { symbolStrip } from './tracks/symbol-strip.js';
@@ -11,6 +12,7 @@ const makers: Readonly<Record<PictureKind, (slice: Slice, sheet?: Sheet) => Pict
   storylines,
   clues,
   symbols: symbolStrip,
+  relations,
 };
 
 /** The picture of that kind of all that has been told. */
