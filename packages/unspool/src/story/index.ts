@@ -7,6 +7,7 @@ export type { ProblemCode } from './compile/problems.js';
 export type { Target } from './compile/resolve.js';
 export { senseOfWords } from './compile/sense-of-words.js';
 export { referableNames, type TellingUnit } from './compile/telling-unit.js';
+export { positionOfWords, readPortion } from './place/portion.js';
 export { beginnings, lengthOf } from './place/rising.js';
 export { sceneNamed } from './place/scene-named.js';
 export { isNumber, sceneCounted } from './place/scene-number.js';
