@@ -28,7 +28,7 @@ export const command: Command = {
     const { serve } = await import('../../serve/server.js');
     const store = await openFolderStore(files);
     const room = openReadingRoom(store);
-    const server = await serve({ room, network, ...(port === undefined ? {} : { port }) }).catch(
+    const server = await serve({ room, network, isReadAhead: true, ...(port === undefined ? {} : { port }) }).catch(
       (error: NodeJS.ErrnoException) => {
         store.close();
         const taken =
@@ -53,7 +53,9 @@ export const command: Command = {
 /** The address for another device, as a code that its camera reads. */
 async function printGuest(url: string, others: readonly string[]): Promise<void> {
   const { renderUnicodeCompact } = await import('uqr');
-  print(`\nFor one phone or tablet in the same network, the first that opens it:\n\n${renderUnicodeCompact(url, { border: 2 })}\n`);
+  print(
+    `\nFor one phone or tablet in the same network, the first that opens it:\n\n${renderUnicodeCompact(url, { border: 2 })}\n`,
+  );
   print(paint.bold(url));
   for (const other of others) print(paint.dim(`or ${other}`));
   print(
