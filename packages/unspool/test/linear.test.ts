@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { analyse } from 'scslre';
 import type ts from 'typescript-api';
+import { tries } from './tries.js';
 
 /**
  * What makes a time grow with the square of a text, or a stack run over, and can be seen in a source: a pattern that is tried
@@ -54,7 +55,8 @@ test('nor does any pattern that is made while stories are told', async () => {
   try {
     // Not before now, so that what they make when they are loaded is seen, too.
     const { commandLine } = await import('./command-line.js');
-    for (const name of ['ice-out.story.md', 'tall-for-her-age.story.md', 'twelfth-jar.fountain'])
+    const told = ['ice-out.story.md', 'twelfth-jar.fountain', 'tall-for-her-age.story.md'];
+    for (const name of told.slice(0, tries(2, 3)))
       for (const command of commands) {
         const [verb = '', ...words] = command;
         await commandLine(`${packages}../examples`, [verb, name, ...words]);

@@ -2,8 +2,9 @@ import type { Slice } from '../story/index.js';
 import { type PictureKind, pictureKinds } from './kinds.js';
 import { orders } from './orders/orders.js';
 import type { Picture, Sheet } from './picture.js';
+import { storylines } from './storylines/storylines.js';
 
-const makers: Readonly<Record<PictureKind, (slice: Slice, sheet?: Sheet) => Picture>> = { orders };
+const makers: Readonly<Record<PictureKind, (slice: Slice, sheet?: Sheet) => Picture>> = { orders, storylines };
 
 /** The picture of that kind of all that has been told. */
 export function draw(slice: Slice, kind: PictureKind, sheet: Sheet = {}): Picture {

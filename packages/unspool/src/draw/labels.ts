@@ -82,6 +82,6 @@ function isWithin(box: Box, { left, right, top, bottom }: Box): boolean {
 }
 
 /** A text as long as there is room for, and ever shorter ones, each once. */
-export function shorter(text: string, size: number, widths: readonly number[]): readonly string[] {
-  return [...new Set(widths.map((width) => fitted(text, width, size)))];
+export function shorter(text: string, size: number, widths: readonly number[], isBold = false): readonly string[] {
+  return [...new Set(widths.map((width) => fitted(text, width, size, isBold)))];
 }

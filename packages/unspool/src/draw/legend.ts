@@ -5,7 +5,7 @@ import { inLines, textWidth } from './text-width.js';
 /** A sign of a picture and what it means. */
 export type Explained = { readonly sign: Sign | { readonly swatch: Ink }; readonly text: string };
 
-type Sign = 'outline' | 'dashed outline' | 'range' | 'back' | 'dashed line' | 'hollow';
+type Sign = 'outline' | 'dashed outline' | 'range' | 'back' | 'dashed line' | 'hollow' | 'thin' | 'ring' | 'none';
 
 /** What the signs mean that occur, in as many lines as they need; nothing where none does. */
 export function legendOf(
@@ -69,6 +69,9 @@ function signOf(sign: Explained['sign'], left: number, base: number): readonly M
     ],
     back: [{ shape: 'path', d: across, stroke: 'back', width: 1.6 }],
     'dashed line': [{ shape: 'path', d: across, stroke: 'soft', width: 1.6, dash: 'dashed' }],
+    thin: [{ shape: 'path', d: across, stroke: 'soft', width: 1 }],
+    ring: [{ shape: 'dot', x: rounded(left + 10), y, r: 3.5, fill: 'paper', stroke: 'soft' }],
+    none: [],
     hollow: [{ ...bar, stroke: 'soft' }],
   };
   return signs[sign];

@@ -1,5 +1,6 @@
 import type { Ref } from '../story/index.js';
 import type { PictureKind } from './kinds.js';
+import type { Ordered } from './storylines/fewest-crossings.js';
 
 /**
  * A picture as plain data: marks on a sheet of so many units, in the order in which they are painted. It is a function of a
@@ -27,6 +28,10 @@ export type PictureTable = {
 export type Sheet = {
   /** In units of which a screen has one for each pixel; 820 if not given. */
   readonly width?: number;
+  /** Of pictures that go from scene to scene: in the order of the telling (if not given), or in that in which things happened. */
+  readonly order?: 'told' | 'happened';
+  /** Of storylines: their lines in an order found before, see `fewestCrossings`. */
+  readonly ordered?: Ordered;
 };
 
 /** A colour by what it is for: of the page, or the nth of those that tell people or strands apart. */

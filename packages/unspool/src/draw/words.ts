@@ -37,6 +37,37 @@ export const ordersWords = {
   who: 'Who is there',
 } as const;
 
+/** What is said of storylines. */
+export const storylinesWords = {
+  title: (title: string, order: 'told' | 'happened') =>
+    order === 'told' ? `Who meets whom in ${title}` : `Who meets whom in ${title}, as it happened`,
+  nobody: 'Nobody has been in a scene yet.',
+  lead: ({ crossings, least }: Proven, bends: number) =>
+    `${crossingsOf({ crossings, least })} · ${bends === 1 ? '1 bend' : `${bends} bends`}`,
+  description: (people: number, scenes: number, order: 'told' | 'happened', proven: Proven) =>
+    [
+      `A line for each of ${people === 1 ? 'one person' : `${people} people`}, through ${pictureWords.scenes(scenes)}`,
+      order === 'told' ? ' in the order of the telling. ' : ' in the order in which things happened. ',
+      `Those who share a scene run through it together. ${crossingsOf(proven)}.`,
+    ].join(''),
+  away: 'a thin line: away for a while',
+  apart: 'there by telephone or letter, or unseen',
+  others: (count: number) =>
+    count === 1 ? '1 other, in fewer scenes, has no line' : `${count} others, in fewer scenes, have no lines`,
+  fromAfar: (name: string) => `${name} (not in person)`,
+  head: ['told', 'scene', 'who is there'],
+} as const;
+
+type Proven = { readonly crossings: number; readonly least: number };
+
+/** "22 crossings, proven to be the fewest". */
+function crossingsOf({ crossings, least }: Proven): string {
+  if (crossings === 0) return 'No two lines cross';
+  const count = crossings === 1 ? '1 crossing' : `${crossings} crossings`;
+  if (least >= crossings) return `${count}, proven to be the fewest`;
+  return least > 0 ? `${count}; fewer than ${least} there cannot be` : count;
+}
+
 /** "1st", "12th", "23rd". */
 function ordinal(number: number): string {
   const ends = ['th', 'st', 'nd', 'rd'];

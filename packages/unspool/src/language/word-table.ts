@@ -201,6 +201,8 @@ export type ContinuityWords = {
   readonly values: Readonly<Record<string, readonly string[]>>;
   /** Values that are written in two ways. */
   readonly alike: Lexicon<string>;
+  /** It is no first meeting after all: "for the first time since the war". */
+  readonly firstAgain: string;
   /** That two meet for the first time; `{meets}` is one of {@link meets}. */
   readonly firstMeetings: readonly string[];
   readonly meets: readonly string[];
@@ -210,6 +212,8 @@ export type ContinuityWords = {
   readonly plants: readonly string[];
   /** What the last row of a table is called that adds up the others. */
   readonly totals: readonly string[];
+  /** Before a list of names that has so many: "the two keepers are", "all three heirs:" */
+  readonly named: string;
   /** "the two keepers"; `{unit}` is a word for what is measured. */
   readonly counted: string;
   /** "three of the five eggs are broken, two are left". */
@@ -220,6 +224,24 @@ export type ContinuityWords = {
   readonly privately: readonly string[];
   /** What one does to somebody who is there. */
   readonly addresses: readonly string[];
+  /** Beside them a sentence of a paragraph may tell of no deed: it is supposed, remembered, of any time. */
+  readonly unsure: readonly string[];
+  /** Before who does something: how such words begin, how they do not end, and what says that it is for the first time. */
+  readonly leads: {
+    readonly leads: readonly string[];
+    readonly unleads: readonly string[];
+    readonly first: readonly string[];
+  };
+  /** What of a number is left. */
+  readonly remains: readonly string[];
+  /** Between what is said and who says it. */
+  readonly speaks: readonly string[];
+  /** In which the dead may speak, or be seen. */
+  readonly leftBehind: readonly string[];
+  /** By which one speaks to somebody who is not there. */
+  readonly afar: readonly string[];
+  /** That somebody dies, behind their name; and that they are killed, between two names and behind them. */
+  readonly dies: readonly string[];
   /** What only the living do, and words beside which it is no more than an image of them. */
   readonly alive: readonly string[];
   readonly images: readonly string[];

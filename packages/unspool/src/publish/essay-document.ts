@@ -27,7 +27,7 @@ export function documentOfEssay(essay: Essay, scenes: readonly SceneName[], evid
     ...section(2, headings.made, made.length > 0 ? [{ kind: 'pairs' as const, pairs: made }] : []),
     ...section(2, headings.related, listBlock(related.filter(({ words }) => !ofList.test(plain(words))))),
   ];
-  const all = evidence ? documentOfArticle(evidence).blocks.filter((block, at) => at > 0 && !isToldAbove(block)) : [];
+  const all = evidence ? ledgerOf(evidence) : [];
   const folded: readonly Block[] =
     all.length > 0 ? [{ kind: 'folded', label: headings.evidence, blocks: all.map(deeper) }] : [];
   return { title, blocks: [...blocks, ...folded], scenes };
@@ -38,6 +38,22 @@ const ofNotes: ReadonlySet<string> = new Set(['replies']);
 
 /** "10 Best Films of All Time" is no work. */
 const ofList = /^(?:the )?(?:\d+|top|best)\b.*\b(?:best|top|greatest|movies|films|books|series|shows|dramas)\b/i;
+
+/** All lists of an article but for what the essay has said word for word. */
+function ledgerOf(evidence: Article): readonly Block[] {
+  let isSaid = false;
+  return documentOfArticle(evidence).blocks.filter((block, at) => {
+    if (block.kind === 'heading' && block.level === 2) isSaid = saidAbove.has(block.text);
+    return at > 0 && !isSaid && !isToldAbove(block);
+  });
+}
+
+const saidAbove: ReadonlySet<string> = new Set([
+  headings.takeaways,
+  headings.takeawaysSoFar,
+  headings.themes,
+  headings.related,
+]);
 
 /** What the head of an article says, which the essay has said. */
 function isToldAbove(block: Block): boolean {

@@ -1,5 +1,7 @@
 export { convertScreenplay } from './convert/convert.js';
 export { decode } from './decode.js';
+export type { DraftChange, DraftScene } from './drafts/draft-change.js';
+export { draftChanges } from './drafts/draft-changes.js';
 export { type Change, changesBetween } from './evidence/drafts.js';
 export { type Evidence, evidenceOf, type Found } from './evidence/evidence.js';
 export {

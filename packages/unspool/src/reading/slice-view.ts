@@ -2,7 +2,7 @@ import { answer, followUp, type Reply } from '../ask/index.js';
 import { draw, type Picture, type PictureKind } from '../draw/index.js';
 import { articleHead, type Recap, type RecapLength, recap, type WhoKnows, whoKnows } from '../explain/index.js';
 import { type Payload, payload, reachedIn } from '../publish/index.js';
-import type { Openable } from '../read/index.js';
+import type { Openable, OpenWork } from '../read/index.js';
 import {
   type Claim,
   END,
@@ -50,10 +50,16 @@ export function knowledge(slice: Slice, as: readonly EntityId[] = []): WhoKnows 
 }
 
 /** What is answered to a question by what is told, as these have it; `before` is the question before it, or ''. */
-export function replied(slice: Slice, question: string, before: string, as: readonly EntityId[] = []): Replied {
+export function replied(
+  slice: Slice,
+  question: string,
+  before: string,
+  as: readonly EntityId[] = [],
+  works: readonly OpenWork[] = [],
+): Replied {
   const { slice: own } = mindedSlice(slice, as);
   const meant = before === '' ? question : followUp(own, question, before);
-  return { question: meant, reply: answer(own, meant) };
+  return { question: meant, reply: answer(own, meant, works) };
 }
 
 /** A kind of picture, and how wide it may be: see {@link draw}. */

@@ -90,14 +90,14 @@ export function pictureIn(
 
 /** What is answered to a question by what is told at the place `at`, as these have it. */
 export function replyIn(
-  { story }: StoredStory,
+  { story, works }: StoredStory,
   at: string,
   question: string,
   before: string,
   as: readonly EntityId[],
 ): Replied | { readonly gone: string } {
   const position = positionOf(story, at);
-  return position === undefined ? { gone: at } : replied(sliceAt(story, position), question, before, as);
+  return position === undefined ? { gone: at } : replied(sliceAt(story, position), question, before, as, works);
 }
 
 /** A scene as the works have it, for a reader at the place of this id; none if it is not open there. */

@@ -14,7 +14,7 @@ import {
   whoHeardText,
   whoKnowsText,
 } from '../publish/index.js';
-import { heardIn, heardWords, type OpenWork, openable, passagesOf } from '../read/index.js';
+import { type HeardLine, heardIn, heardWords, type OpenWork, openable, passagesOf } from '../read/index.js';
 import { search } from '../search/index.js';
 import {
   type Compilation,
@@ -104,10 +104,26 @@ export function passagesAt(slice: Slice, works: readonly OpenWork[]): Readonly<R
           [`${scene} in the work`, JSON.stringify(passagesOf(slice, works, scene))],
           [`who hears what in ${scene}`, JSON.stringify(heard)],
           [`who heard “${words}”`, whoHeardText({ asked: words, of: 'words', lines: found })],
+          ...heardQuestions(heard, words).map((question): readonly [string, string] => [
+            `reply to “${question}” in ${scene}`,
+            JSON.stringify(answer(slice, question, works)),
+          ]),
         ];
       }),
     ),
   };
+}
+
+/** What readers ask of what is said in a scene. */
+function heardQuestions(lines: readonly HeardLine[], words: string): readonly string[] {
+  const last = lines.at(-1);
+  if (!last || words === '') return [];
+  const names = [...last.listeners, ...last.by].slice(0, 2).map(({ name }) => name);
+  const [about = ''] = last.words.split(' ').slice(-1);
+  return [
+    `Who heard “${words}”?`,
+    ...names.flatMap((name) => [`Did ${name} hear “${words}”?`, `Has ${name} been told of ${about}?`]),
+  ];
 }
 
 /**
@@ -153,7 +169,7 @@ const questionsOf = perObject((story: Story): readonly string[] => {
     entities.filter(({ id }) => kinds.includes(kindOf(all, id))).map(({ name }) => name);
   const people = namesOf('person', 'group');
   const acts = claims.filter(({ sense }) => sense.kind === 'act').map((claim) => plain(claim.words));
-  return sampleQuestions({
+  const some = {
     event: [...titles, ...labels],
     moment: titles.map((title) => `after ${title}`),
     scene: titles,
@@ -181,7 +197,9 @@ const questionsOf = perObject((story: Story): readonly string[] => {
           : [],
     ),
     words: names,
-  });
+  };
+  // As many as are ever asked.
+  return sampleQuestions(some, mostQuestions * (story.stops.length + 2));
 });
 
 /** A question about each row of a table. */

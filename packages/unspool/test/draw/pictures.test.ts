@@ -84,7 +84,7 @@ for (const kind of pictureKinds)
 for (const kind of pictureKinds)
   test(`very many scenes are drawn: ${kind}`, () => {
     const scenes = Array.from(
-      { length: tries(1000, 3000) },
+      { length: tries(300, 3000) },
       (_, i) => `## S${i}\n\n*With P${i % 60}, Q${i % 7}*\n\nX.\n`,
     );
     const picture = draw(whole(compile(parse('a.story.md', `# A\n\n${scenes.join('\n')}`)).story), kind);

@@ -41,6 +41,19 @@ export const leaksOfPictures: Readonly<Record<string, Leak>> = {
       mark.shape === 'text' && mark.opens?.to === 'scene' && known.has(mark.opens.id) ? [mark.text] : [],
     );
   },
+  'crossings of all that is to come': ({ all }) => draw(all, 'storylines').description,
+  'lines that are drawn on to the last scene of each': ({ slice, all }) => {
+    const known = new Set(slice.entities.map(({ id }) => id));
+    return draw(all, 'storylines').marks.flatMap((mark) =>
+      mark.shape === 'path' && mark.opens?.to === 'entity' && known.has(mark.opens.id) ? [mark.d.length] : [],
+    );
+  },
+  'heights of lines that leave room for others': ({ slice, all }) => {
+    const known = new Set(slice.entities.map(({ id }) => id));
+    return draw(all, 'storylines').marks.flatMap((mark) =>
+      mark.shape === 'text' && mark.opens?.to === 'entity' && known.has(mark.opens.id) ? [mark.y] : [],
+    );
+  },
   'description that counts flashbacks to come': ({ all }) => draw(all, 'orders').description,
 };
 

@@ -69,11 +69,7 @@ async function verified(file: StoryFile): Promise<Verified> {
   const rest = () => (file.work ? verifiedAgain(file, file.work, telling) : verifiedNotes(file, telling));
   const end = new AbortController();
   try {
-    const positions = await verifiedPositions(file, telling, end.signal);
-    // What is done in threads leaves this one free.
-    const [result, more] = positions.isElsewhere
-      ? await Promise.all([positions.result, rest()])
-      : [await positions.result, await rest()];
+    const [result, more] = await verifiedBeside(file, telling, rest, end.signal);
     progress('');
     return { file, result, ...more };
   } finally {
@@ -82,30 +78,54 @@ async function verified(file: StoryFile): Promise<Verified> {
   }
 }
 
-type OfPositions = { readonly isElsewhere: boolean; readonly result: Promise<Verification> | Verification };
-
-async function verifiedPositions(file: StoryFile, telling: Compilation, end: AbortSignal): Promise<OfPositions> {
-  const { positionsOf, verificationOf, verify: run, verifyPlan } = await import('../../verify/index.js');
+/**
+ * All positions, and the rest, which cannot be shared between threads: where there are several, one of them does the rest first
+ * and then helps the others.
+ */
+async function verifiedBeside(
+  file: StoryFile,
+  telling: Compilation,
+  rest: () => Promise<More>,
+  end: AbortSignal,
+): Promise<readonly [Verification, More]> {
+  const { positionsOf, verificationOf, verify: run, verifyPlan, verifyTurn } = await import('../../verify/index.js');
+  const { openWorks } = await import('../workspace/works.js');
   const places = positionsOf(telling).length;
   const times = timesFor(telling);
   // Where there is less than a future for each place, what is shown at them takes longer than telling it.
   const mostPairs = Math.min(mostFutures, places > times ? Math.ceil(times * 0.6) : times);
   const plan = verifyPlan(telling, { mostPairs });
+  const begun = Date.now();
   let done = 0;
   const onPosition = ({ stop }: PositionReport) => {
     done += 1;
-    progress(`${file.path}: position ${done} of ${plan.turns.length} (${harmless(stop)})`);
+    const left = timeLeft(Date.now() - begun, done, plan.turns.length);
+    progress(`${file.path}: position ${done} of ${plan.turns.length} (${harmless(stop)})${left}`);
   };
   const told = plan.turns.reduce((sum, { kinds }) => sum + kinds.length, 0) * telling.outline.text.length;
   const threads = Math.min(availableParallelism(), mostThreads, Math.floor(told / forThread));
-  if (threads < 2) {
-    const { works } = await (await import('../workspace/works.js')).openWorks(file, telling);
-    return { isElsewhere: false, result: run(telling, { works, mostPairs, onPosition }) };
-  }
+  const { works } = await openWorks(file, telling);
+  if (threads < 2) return [run(telling, { works, mostPairs, onPosition }), await rest()];
   const { reportsInThreads } = await import('../verify-threads.js');
-  const reports = reportsInThreads(file, mostPairs, threads, onPosition, end);
-  return { isElsewhere: true, result: reports.then((all) => verificationOf(plan, all)) };
+  const more = rest();
+  const attempt = (turn: number) => {
+    const chosen = plan.turns[turn];
+    return chosen && verifyTurn(telling, chosen, { works });
+  };
+  const helping = { free: more, attempt };
+  const reports = reportsInThreads(file, mostPairs, threads - 1, onPosition, { end, helping });
+  return Promise.all([reports.then((all) => verificationOf(plan, all)), more]);
 }
+
+/** How long it still takes, if the others take as long as those that are done; nothing of what takes no time. */
+export function timeLeft(milliseconds: number, done: number, of: number): string {
+  const seconds = Math.ceil(((milliseconds / done) * (of - done)) / 1000);
+  if (done === of || milliseconds < soon) return '';
+  return `, some ${seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`} to go`;
+}
+
+/** What was done sooner says little of what is to come. */
+const soon = 2000;
 
 /** For so many letters that are told a thread is worth its beginning. */
 const forThread = 2_000_000;

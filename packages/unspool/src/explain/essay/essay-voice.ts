@@ -27,7 +27,7 @@ export const essayVoice = {
     wroteAndDirected: (names: string) => ` written and directed by ${names}`,
     lasting: (length: string) => ` of ${length.replace(/ ?min.*$/, ' minutes')}`,
   },
-  introduced: { is: ' is ', are: ' are ' },
+  introduced: { is: ' is ', are: ' are ', was: ' was ' },
   drives: (kind: string) => `One question drives the ${kind}: `,
   /** How far the essay goes: of all, by what it tells of; else as the page says it. */
   warning: (isWhole: boolean, kind: string, plainly: string) =>
@@ -38,7 +38,9 @@ export const essayVoice = {
     told: (by: string | undefined) =>
       by === undefined
         ? { lead: 'as it is told, ', sentence: 'This is only told.' }
-        : { lead: `as ${by} tells it, `, sentence: `This is how ${by} tells it.` },
+        : isMany(by)
+          ? { lead: `as ${by} tell it, `, sentence: `This is how ${by} tell it.` }
+          : { lead: `as ${by} tells it, `, sentence: `This is how ${by} tells it.` },
     written: (by: string | undefined) =>
       by === undefined
         ? { lead: 'as it is written, ', sentence: 'It stands in writing.' }
@@ -67,14 +69,24 @@ export const essayVoice = {
     return [{ text: text.charAt(0).toUpperCase() + text.slice(1) }, ...all, { text: '.' }];
   },
   later: (reach: string) => `${reach} later, `,
+  nextDay: 'the next day, ',
+  returns: (kind: string, turn: number) =>
+    turn % 2 === 0
+      ? `Then the ${kind} goes on where it was.`
+      : `From there the ${kind} comes back to where it left off.`,
   inYear: (year: string) => `in ${year}, `,
   present: (kind: string, year: string | undefined, turn: number) => {
     const there = year ?? 'the present';
     const leads = [`back in ${there}, `, year === undefined ? 'in the present again, ' : `in ${there} again, `];
     return { lead: leads[turn % leads.length] ?? '', sentence: `Then the ${kind} returns to ${there}.` };
   },
+  /** Where a scene is, before its first sentence. */
+  inPlace: (place: string) =>
+    `${/\b(?:beach|pier|quay|hill|street|road|bench|ship|boat|train|roof|bridge|island|square|farm|mountain|deck)\b/.test(place) ? 'on' : 'in'} ${place}, `,
   onPhone: (count: number) => (count === 1 ? ' is on the phone' : ' are on the phone'),
   andThat: ', and that ',
+  /** Who else is the same person. */
+  alsoIs: { and: ', and so ', one: 'is ', several: 'are ' },
   andSays: ' and then: ',
   and: ', and ',
   /** What somebody does with what is not so, and what several do. */
@@ -86,6 +98,7 @@ export const essayVoice = {
   others: 'Other questions',
 
   inPart: 'More is not told so far.',
+  probably: 'probably ',
   inferred: 'None of this is said outright; it is what the signs add up to.',
   misled: {
     seems: ['at first it seems that ', 'then it seems that ', 'later it seems that '],
@@ -97,11 +110,16 @@ export const essayVoice = {
     `The ${kind} goes to and fro between two strands: ${first}; and ${second}.`,
   twice: {
     whole: (first: string, second: string) => `one moment is told twice: first ${first}, and later ${second}`,
-    told: (by: string) => `as ${by} tells it`,
+    told: (by: string) => `as ${by} ${isMany(by) ? 'tell' : 'tells'} it`,
     seen: (by: string) => `as ${by} sees it`,
     shown: 'as it was',
   },
 } as const;
+
+/** "the neighbours" */
+function isMany(name: string): boolean {
+  return /^the \p{Ll}+[^s]s$/u.test(name);
+}
 
 type Back = { readonly far: string | undefined; readonly when: string | undefined; readonly place: Words | undefined };
 

@@ -45,14 +45,18 @@ export const essay = perSlice((slice): Essay => {
   const said: Said = { claims: new Set(), sentences: new Set(), stems: new Set() };
   const introducer = introducerOf(slice);
   const narrative = isPlay(slice) ? undefined : narrativeOf(slice, introducer);
-  const questions = bySignificance(slice);
-  const opening = [...head(slice), ...(narrative?.premise ?? []), ...driving(slice, questions)];
+  const questions = drivingFirst(slice);
+  const opening = [...head(slice), ...withQuestion(slice, narrative?.premise ?? [], questions)];
   const middle = narrative?.middle ?? retold(slice);
   for (const { words } of [...opening, ...middle, ...(narrative?.ending ?? [])]) note(said, words);
   for (const { told } of narrative ? toldScenes(slice) : []) for (const { claim } of told) said.claims.add(claim.id);
   const ended = hasEnded(slice);
   const asksForEnd = questions.filter(({ words }) => ofEnd.test(plain(words)));
-  const endings = asksForEnd.flatMap((question) => explained(slice, question, said));
+  const endings = asksForEnd.flatMap((question) =>
+    explained(slice, question, said).map((one, at) =>
+      at > 0 ? one : { ...one, words: [...asked(slice, question), ...one.words] },
+    ),
+  );
   const answers = answered(
     slice,
     questions.filter((one) => !asksForEnd.includes(one)),
@@ -92,11 +96,36 @@ function head(slice: Slice): readonly Paragraph[] {
   return words.length === 0 ? [] : [{ words, scenes: [] }];
 }
 
-/** The question on which the most rests. */
-function driving(slice: Slice, [central]: readonly ClaimOf<'question'>[]): readonly Paragraph[] {
-  if (!central) return [];
-  const words = [...say(essayVoice.drives(kindOfWork(slice))), ...sentence(typeset(slice, central.words))];
-  return [{ words, scenes: [] }];
+/** What sets it up, with the question on which the most rests: where it comes up there, as its last sentence. */
+function withQuestion(
+  slice: Slice,
+  premise: readonly Paragraph[],
+  [central]: readonly ClaimOf<'question'>[],
+): readonly Paragraph[] {
+  if (!central || !isDriving(slice, central)) return premise;
+  const words = sentence(typeset(slice, central.words));
+  const last = premise.at(-1);
+  const told = new Set(premise.flatMap(({ scenes }) => scenes));
+  const isAnswered = told.has(answerStatus(slice, central.id).full?.scene ?? '');
+  if (last && !isAnswered && central.scene !== null && last.scenes.includes(central.scene))
+    return [...premise.slice(0, -1), { ...last, words: [...last.words, ...say(' '), ...words] }];
+  return [...premise, { words: [...say(essayVoice.drives(kindOfWork(slice))), ...words], scenes: [] }];
+}
+
+/** The questions by how much rests on them; first that which drives it: what is answered where it is asked keeps nobody waiting. */
+function drivingFirst(slice: Slice): readonly ClaimOf<'question'>[] {
+  const questions = bySignificance(slice);
+  const driving = questions.find((question) => isDriving(slice, question));
+  return driving ? [driving, ...questions.filter((question) => question !== driving)] : questions;
+}
+
+function isDriving(slice: Slice, { id, scene }: ClaimOf<'question'>): boolean {
+  return scene !== null && answerStatus(slice, id).full?.scene !== scene;
+}
+
+/** A question before its answer. */
+function asked(slice: Slice, { words }: ClaimOf<'question'>): Words {
+  return [...sentence(typeset(slice, words)), ...say(' ')];
 }
 
 /** What happens in a work in which people mostly speak, or of which the notes tell too much or too little. */
@@ -122,22 +151,23 @@ function answered(slice: Slice, questions: readonly ClaimOf<'question'>[], said:
     const { full, partial } = answerStatus(slice, question.id);
     const answer = full ?? partial.at(-1);
     if (!answer || full?.sense.none) continue;
-    const isCentral = whole.length < mostCentral;
-    if (!isCentral && news(plain(answer.words), said) < leastNews) continue;
+    // What is answered where it is asked, the scene itself has told.
+    const isWaiting = isDriving(slice, question) || whole.length === 0;
+    if (!isWaiting && news(plain(answer.words), said) < leastNews) continue;
     const paragraphs = explained(slice, question, said);
     const heading = plain(sentence(typeset(slice, question.words)));
     const [only, ...more] = paragraphs;
     const isOfSymbol = names.some((name) => heading.toLowerCase().includes(name));
     if (whole.length === 0 || isOfSymbol || more.length > 0 || (only && plain(only.words).length > shortest))
       whole.push({ kind: 'question', of: question.id, heading, paragraphs });
-    else if (only && short.length < mostShort) short.push({ ...only, words: [...say(`${heading} `), ...only.words] });
+    else if (only && short.length < mostShort)
+      short.push({ ...only, words: [{ text: heading, strong: true }, ...say(' '), ...only.words] });
   }
   return [...whole.slice(0, mostAnswered), ...sectionOf('question', essayVoice.others, short)];
 }
 
-const mostCentral = 3;
 const mostAnswered = 7;
-const mostShort = 8;
+const mostShort = 10;
 const leastNews = 0.4;
 /** An answer of so few characters has no heading of its own. */
 const shortest = 160;
@@ -171,7 +201,7 @@ function whatItComesTo(slice: Slice, opening: readonly Paragraph[]) {
       : [
           {
             words: joined(
-              claims.map((claim) => stated(slice, claim)),
+              [...new Map(claims.map((claim) => [plain(claim.words), stated(slice, claim)])).values()],
               ' ',
             ),
             scenes: inTellingOrder(
@@ -198,7 +228,9 @@ const nouns = /\b[Tt]he \p{Ll}/u;
 
 /** The questions that nothing answers, with the readings that the notes leave open. */
 function openQuestions(slice: Slice, questions: readonly ClaimOf<'question'>[]): readonly Paragraph[] {
-  const open = questionsOf(slice).filter(({ id }) => isOpen(slice, id));
+  // The one that drives it all is asked up front.
+  const [first] = hasEnded(slice) ? [] : questions;
+  const open = questionsOf(slice).filter((one) => isOpen(slice, one.id) && !(one === first && isDriving(slice, one)));
   const ranked = [...open].sort((a, b) => questions.indexOf(a) - questions.indexOf(b)).slice(0, mostOpen);
   const shown = open.filter((question) => ranked.includes(question));
   if (shown.length === 0) return [];

@@ -9,6 +9,7 @@ import {
   isDated,
   isOf,
   ofKind,
+  perSlice,
   reasonsFor,
   type SceneId,
   type Slice,
@@ -18,6 +19,7 @@ import { answerStatus } from '../certainty/answer-status.js';
 import { isWorldly } from '../words/claim-sentences.js';
 import { inTellingOrder, scenesOf } from '../words/line.js';
 import { capital, clause, joined, say, sentence, stressing, typeset, withoutStop } from '../words/typesetting.js';
+import { bySignificance } from './central-questions.js';
 import { essayVoice, hedges } from './essay-voice.js';
 import type { Paragraph } from './section.js';
 
@@ -36,12 +38,16 @@ export function note(said: Said, words: Words): void {
   for (const stem of stems(text)) said.stems.add(stem);
 }
 
-/** The author's sentence, with the author's own word for how sure it is: "Most likely, …". */
-export function stated(slice: Slice, claim: Claim): Words {
+/** The author's sentence, with the author's own word for how sure it is: "Most likely, …"; of a ground behind it "Probably …". */
+export function stated(slice: Slice, claim: Claim, isGround = false): Words {
   const words = stressing(typeset(slice, claim.words), []);
-  const hedge = hedges[claim.certainty ?? 'certain'];
+  const sure = claim.certainty ?? 'certain';
+  const isPlain = isGround && sure === 'likely' && !opensElsewhere.test(plain(words));
+  const hedge = isPlain ? essayVoice.probably : hedges[sure];
   return hedge === '' ? sentence(words) : sentence([...capital(say(hedge)), ...clause(slice, words)]);
 }
+
+const opensElsewhere = /^(?:With|In|On|At|By|From|Of|To|For|After|Before|When|If)\b/;
 
 /** An answer, what it rests on that was not told yet, and what one takes for true before. None without an answer. */
 export function explained(slice: Slice, question: ClaimOf<'question'>, said: Said): readonly Paragraph[] {
@@ -85,7 +91,7 @@ function groundsOf(slice: Slice, answer: Claim, said: Said): { words: readonly W
   const isSaidOnce = hedged.length > 1;
   const words = found.map((claim) => {
     const { certainty: _, ...flat } = claim;
-    return withReason(slice, claim, isSaidOnce && hedged.includes(claim) ? stated(slice, flat) : stated(slice, claim));
+    return withReason(slice, claim, stated(slice, isSaidOnce && hedged.includes(claim) ? flat : claim, true));
   });
   for (const one of words) note(said, one);
   const lead = isSaidOnce ? [say(essayVoice.inferred)] : [];
@@ -99,26 +105,41 @@ const mostGrounds = 4;
 
 /** The nearest of them, each behind what it rests on itself. */
 function inferencesUnder(slice: Slice, answer: Claim, said: Said): readonly Claim[] {
-  const { claims } = indexOf(slice);
   const found: { readonly claim: Claim; readonly depth: number }[] = [];
   const seen = new Set<ClaimId>([answer.id]);
   const visit = (claim: Claim, depth: number) => {
-    for (const ground of reasonsFor(slice, claim)) {
-      if (!acceptance(slice).isAccepted(ground.id)) continue;
-      for (const ref of ground.refs) {
-        const target = ref.to === 'claim' ? claims.get(ref.id) : undefined;
-        if (!target || seen.has(target.id)) continue;
-        seen.add(target.id);
-        if (depth < deepest) visit(target, depth + 1);
-        if (isUntold(slice, target, said)) found.push({ claim: target, depth });
-      }
+    for (const target of groundClaims(slice, claim)) {
+      if (seen.has(target.id)) continue;
+      seen.add(target.id);
+      if (depth < deepest) visit(target, depth + 1);
+      const sole = soleGrounds(slice).get(target.id) ?? answer.id;
+      if (sole === answer.id && isUntold(slice, target, said)) found.push({ claim: target, depth });
     }
   };
   visit(answer, 0);
-  const nearest = new Set([...found].sort((a, b) => a.depth - b.depth).slice(0, mostGrounds));
+  const nearest = new Set([...found].sort((one, other) => one.depth - other.depth).slice(0, mostGrounds));
   return found.filter((one) => nearest.has(one)).map(({ claim }) => claim);
 }
 
+/** The lines on which a claim rests. */
+function groundClaims(slice: Slice, claim: Claim): readonly Claim[] {
+  const { claims } = indexOf(slice);
+  const grounds = reasonsFor(slice, claim).filter(({ id }) => acceptance(slice).isAccepted(id));
+  return grounds.flatMap(({ refs }) => refs.flatMap((ref) => (ref.to === 'claim' ? (claims.get(ref.id) ?? []) : [])));
+}
+
+/** Lines that are all on which the answer to one of the more important questions rests: they are told with that. */
+const soleGrounds = perSlice((slice): ReadonlyMap<ClaimId, ClaimId> => {
+  const found = new Map<ClaimId, ClaimId>();
+  for (const { id } of bySignificance(slice).slice(0, mostSole)) {
+    const { full } = answerStatus(slice, id);
+    const [only, ...others] = full ? groundClaims(slice, full) : [];
+    if (full && only && others.length === 0 && !found.has(only.id)) found.set(only.id, full.id);
+  }
+  return found;
+});
+
+const mostSole = 5;
 const deepest = 3;
 /** So much of a ground has to be new. */
 const leastNew = 0.3;
@@ -148,7 +169,8 @@ function misleading(slice: Slice, question: ClaimOf<'question'>, said: Said): re
   const { seems, inFact } = essayVoice.misled;
   const seem = (claim: Claim, by: Claim | undefined) => {
     const lead = seems[Math.min(told.length, seems.length - 1)] ?? '';
-    const now = by && isOf(by, 'overturns') && by.words.length > 0 && !said.claims.has(by.id) ? by : undefined;
+    const now = by && !said.claims.has(by.id) ? by : undefined;
+    if (by && !now) return;
     if (now) said.claims.add(now.id);
     const words = sentence([
       ...say(lead),
@@ -198,7 +220,12 @@ function fallenFor(slice: Slice, question: ClaimOf<'question'>): readonly Claim[
     ? []
     : slice.claims.filter((claim) => {
         const by = isFallen(slice, claim) ? acceptance(slice).defeatedBy(claim.id) : undefined;
-        return by !== undefined && by.scene !== null && by.scene === full.scene && isAbout(by, full);
+        return (
+          by !== undefined &&
+          by.scene !== null &&
+          by.scene === full.scene &&
+          (isAbout(by, full) || isAbout(claim, full))
+        );
       });
   const loose = [...here, ...settled].filter((claim) => !others.has(claim));
   return [...new Set([...loose, ...own])].sort((a, b) => a.told - b.told);
@@ -220,7 +247,7 @@ function fallenUnder(slice: Slice, question: ClaimOf<'question'>): readonly Clai
 function isFallen(slice: Slice, claim: Claim): boolean {
   if (!isWorldly(claim) || claim.sense.kind === 'answer' || isDated(slice, claim)) return false;
   const by = acceptance(slice).isAccepted(claim.id) ? undefined : acceptance(slice).defeatedBy(claim.id);
-  return by !== undefined && isOf(by, 'overturns') && by.words.length > 0;
+  return by !== undefined && isOf(by, 'overturns') && by.sense.to === claim.id && by.words.length > 0;
 }
 
 /** Whether the words of an answer are a sentence, and not "from the sea" or "somebody who did it". */

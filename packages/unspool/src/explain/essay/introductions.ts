@@ -180,7 +180,8 @@ function saying(slice: Slice, sense: Introduction['sense'], said: Words): Words 
   const [who] = /^who /.exec(text) ?? [];
   if (who) return [...say(' '), ...sliceWords(said, who.length, text.length)];
   const isMany = kindOf(slice, sense.entity) === 'group' && /s$/.test(nameOf(slice, sense.entity));
-  const { is, are } = essayVoice.introduced;
+  const { is, are, was } = essayVoice.introduced;
+  if (/^(?:once|formerly) /.test(text)) return [...say(was), ...said];
   const isBare =
     /^\p{Ll}[\p{L}-]+(?: \p{Ll}[\p{L}-]+)? (?:of|to|from) /u.test(text) &&
     !/^(?:an?|the|his|her|their|its|in|on|at|from|with|by|of) /.test(text);

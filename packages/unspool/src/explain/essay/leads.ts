@@ -1,4 +1,4 @@
-import { plain } from '../../language/index.js';
+import { plain, stems } from '../../language/index.js';
 import {
   eventOf,
   indexOf,
@@ -11,7 +11,7 @@ import {
   type Words,
 } from '../../story/index.js';
 import { departures, statedWords, whenWords } from '../time/happening.js';
-import { moveBetween } from '../time/moves.js';
+import { happensAfter, moveBetween } from '../time/moves.js';
 import { partyName } from '../words/frame-phrases.js';
 import {
   capital,
@@ -36,7 +36,14 @@ export type Lead = {
 };
 
 /** Wordings take turns. */
-export type Turns = { back: number; present: number; host?: SceneId };
+export type Turns = {
+  back: number;
+  present: number;
+  /** The last scene of the main line. */
+  host?: SceneId | undefined;
+  /** The scene of a look back from which it looked back further. */
+  left?: SceneId | undefined;
+};
 
 /** The first sentence of a scene, with where and when it is and how it reaches us, where one has to know that. */
 export function leadInto(slice: Slice, scene: Scene, first: Words, before: SceneId | undefined, turns: Turns): Lead {
@@ -46,6 +53,9 @@ export function leadInto(slice: Slice, scene: Scene, first: Words, before: Scene
   const framed = framedBy(slice, scene, own);
   if (!departures(slice).has(eventOf(slice, scene.id)) && !framed) turns.host = scene.id;
   if (framed) return { ...framed, isTurn: true };
+  const isDeeper = before !== undefined && departures(slice).has(eventOf(slice, before));
+  const { left } = turns;
+  if (move?.kind === 'back') turns.left = isDeeper ? before : undefined;
   if (move?.kind === 'back') return { ...backTo(slice, scene, own, move.reach, turns), isTurn: true };
   if (move?.kind === 'return') {
     const text = returning(slice, scene, host, turns);
@@ -56,11 +66,14 @@ export function leadInto(slice: Slice, scene: Scene, first: Words, before: Scene
       isTurn: true,
     };
   }
-  const later =
-    before !== undefined && departures(slice).has(eventOf(slice, before)) ? laterThan(slice, scene, before) : undefined;
+  if (left !== undefined && happensAfter(slice, scene.id, left)) {
+    turns.left = undefined;
+    return { over: say(essayVoice.returns(kindOfWork(slice), turns.present++)), first: own, isTurn: true };
+  }
+  const later = isDeeper ? laterThan(slice, scene, before) : undefined;
   if (later !== undefined && isPrefixable(slice, own)) return { first: prefixed(slice, later, own), isTurn: false };
   const call = callOf(slice, scene);
-  return { ...(call ? { over: call } : {}), first: own, isTurn: false };
+  return { ...(call ? { over: call } : {}), first: call ? own : inPlace(slice, scene, own), isTurn: false };
 }
 
 /** "It was put off" at the beginning of "The wedding". */
@@ -98,12 +111,16 @@ function laterThan(slice: Slice, scene: Scene, other: SceneId): string | undefin
     ({ sense, refs: [ref] }) => sense.kind === 'time' && ref?.to === 'scene' && ref.id === other,
   );
   for (const { words } of claims) {
-    const [, count, unit] = /^(an?|\d+|\p{L}+) (days?|weeks?|months?|years?) after /iu.exec(plain(words)) ?? [];
+    if (/^the (?:next day|day after)\b/i.test(plain(words))) return essayVoice.nextDay;
+    const [, count, unit] = amountAfter.exec(plain(words)) ?? [];
     if (count === undefined || unit === undefined) continue;
     return essayVoice.later(countInWords(`${count} ${unit}`));
   }
   return undefined;
 }
+
+const amountAfter =
+  /^(an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (days?|weeks?|months?|years?) after /i;
 
 /** As somebody tells, writes or dreams it. */
 function framedBy(slice: Slice, scene: Scene, words: Words): Omit<Lead, 'isTurn'> | undefined {
@@ -111,7 +128,9 @@ function framedBy(slice: Slice, scene: Scene, words: Words): Omit<Lead, 'isTurn'
   if (way === 'shown' || way === 'outside' || saysHow.test(plainOf(slice, scene.id))) return undefined;
   const name = by.map((party) => partyName(slice, party)).at(-1);
   const { lead, sentence: whole } = essayVoice.frames[way](name, kindOfWork(slice));
-  return isPrefixable(slice, words) ? { first: prefixed(slice, lead, words) } : { over: say(whole), first: words };
+  return isPrefixable(slice, words, true)
+    ? { first: prefixed(slice, lead, words) }
+    : { over: say(whole), first: words };
 }
 
 /** The scene says itself how it reaches us. */
@@ -155,6 +174,15 @@ function settingOf(slice: Slice, scene: SceneId): Words | undefined {
     ', ',
   );
   return words.length === 0 ? undefined : words;
+}
+
+/** "In a hospital, " before a sentence, where nothing in the scene says where it is, and one need not know the place. */
+function inPlace(slice: Slice, scene: Scene, words: Words): Words {
+  const place = plain(settingOf(slice, scene.id) ?? []);
+  if (!/^an? [^,;]+$/.test(place) || !isPrefixable(slice, words) || /\b(?:there|here)\b/.test(plain(words)))
+    return words;
+  const said = new Set(stems(plainOf(slice, scene.id)));
+  return stems(place).some((stem) => said.has(stem)) ? words : prefixed(slice, essayVoice.inPlace(place), words);
 }
 
 /** The year of a scene, where the notes know it. */
@@ -202,8 +230,10 @@ function placed(slice: Slice, scene: Scene, words: Words): Words {
 }
 
 /** Whether something can stand before a sentence: it does not say itself when or where it is. */
-function isPrefixable(slice: Slice, words: Words): boolean {
-  return isClauseSafe(slice, words) && !opensElsewhere.test(plain(words));
+function isPrefixable(slice: Slice, words: Words, isFramed = false): boolean {
+  return (
+    isClauseSafe(slice, words) && !opensElsewhere.test(plain(words)) && (isFramed || !pronounFirst.test(plain(words)))
+  );
 }
 
 function prefixed(slice: Slice, lead: string, words: Words): Words {
@@ -211,6 +241,8 @@ function prefixed(slice: Slice, lead: string, words: Words): Words {
   const stop = plain(inner).length < plain(words).length ? [{ text: '.' }] : [];
   return [...capital(say(lead)), ...inner, ...stop];
 }
+
+const pronounFirst = /^(?:He|She|They|It)(?![\p{L}’'-])/u;
 
 const opensElsewhere =
   /^(?:In|At|On|Out|Over|From|Behind|With|After|Before|Between|When|While|As|Once|Since|Until|Under|Deep|Now|Then|Outside|Inside|Up|Down|Through|To|By|For|During|Years?|Two|Three|Next|Later|Meanwhile|Another|An? (?:day|night|week|month|year|evening|morning)|That|And|But|So|Yet|Nor|Or|Not|It is|It’s|It was|There|The same|Here|Again|Dusk|Dawn) /;

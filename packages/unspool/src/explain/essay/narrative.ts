@@ -5,6 +5,7 @@ import { leans } from '../words/line.js';
 import { joined } from '../words/typesetting.js';
 import type { Introducer } from './introductions.js';
 import { leadInto, type Turns } from './leads.js';
+import { withNames } from './people.js';
 import type { Paragraph } from './section.js';
 import { type ToldScene, toldScenes } from './told-scenes.js';
 import { trimmed, wordsIn } from './trim.js';
@@ -56,13 +57,22 @@ const mostPremise = 3;
 function endingOf(slice: Slice, scenes: readonly ToldScene[], from: number): number {
   if (!hasEnded(slice) || scenes.length < fewest) return scenes.length;
   let at = Math.max(from, scenes.length - Math.min(mostEnding, Math.ceil(scenes.length / 4)));
-  // It does not begin with a look back.
-  while (at < scenes.length - 1 && isBack(slice, scenes[at])) at += 1;
+  // It begins neither with a look back nor with somebody of whom only the scene before says who it is.
+  while (at < scenes.length - 1 && (isBack(slice, scenes[at]) || isLeaning(slice, scenes[at]))) at += 1;
   return at;
 }
 
 function isBack(slice: Slice, told: ToldScene | undefined): boolean {
   return told !== undefined && (departures(slice).get(told.scene.id)?.isBack ?? false);
+}
+
+function isLeaning(slice: Slice, told: ToldScene | undefined): boolean {
+  const [first] = told?.told ?? [];
+  return (
+    told !== undefined &&
+    first !== undefined &&
+    pronounFirst.test(plain(withNames(slice, told.scene.id, first.words) ?? first.words))
+  );
 }
 
 const fewest = 6;

@@ -23,6 +23,12 @@ export function moveBetween(slice: Slice, from: SceneId | undefined, to: SceneId
   return was?.isStated && was.isBack && !now && !isEarlier && own === to ? { kind: 'return' } : undefined;
 }
 
+/** Whether a scene happened after another, as far as it is known or assumed. */
+export function happensAfter(slice: Slice, scene: SceneId, other: SceneId): boolean {
+  const rank = ranks(slice);
+  return (rank.get(eventOf(slice, scene)) ?? 0) > (rank.get(eventOf(slice, other)) ?? 0);
+}
+
 /** How far one goes back, where that can be said in few words. */
 function reachBetween(slice: Slice, earlier: SceneId, later: SceneId): string | undefined {
   const reach = spanInWords(apart(slice, { of: 'scene', id: earlier }, { of: 'scene', id: later }));

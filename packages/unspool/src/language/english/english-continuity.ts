@@ -18,7 +18,12 @@ export const englishContinuity: ContinuityWords = {
   to: 'to',
   from: 'from',
   attributes: {
-    eyes: ['{value} eyes', 'eyes (?:is|are|were) {value}', '{value}-eyed'],
+    // Not those that somebody looks into.
+    eyes: [
+      "(?:^|\\b(?:has|have|had|with|with (?:her|his|their))|['’]s) (?:\\p{L}+,? )?{value} eyes",
+      'eyes (?:is|are|were) {value}',
+      '{value}-eyed',
+    ],
     // Of somebody, and not of what they have: "uses left-handed scissors".
     hand: ['^(?: (?:is|was) |(?! ))[^.;]{0,80}?\\b{value}-handed'],
     'blood group': ['blood (?:group|type) {value}'],
@@ -29,6 +34,7 @@ export const englishContinuity: ContinuityWords = {
     'blood group': ['A', 'B', 'AB', '0', 'O'],
   },
   alike: { gray: 'grey', O: '0' },
+  firstAgain: 'for the first time (?:since|in|after|as|that|alone|without|again|today|this)(?![\\p{L}])',
   firstMeetings: ['{meets} .*for the first time', 'for the first time .*{meets}', 'first {meets}'],
   meets: [
     'meets',
@@ -46,6 +52,8 @@ export const englishContinuity: ContinuityWords = {
     ' (?:sees|see|saw) {name} (?!(?:for|in|inside|at|on|by|near|from|during|there|here|and|when|while|before|after|again)\\b)\\p{Ll}',
   plants: ['plant', 'planted', 'setup', 'set-up', 'foreshadowing', 'chekhov\u2019s gun', "chekhov's gun"],
   totals: ['total', 'totals', 'sum', 'all', 'together', 'in all', 'altogether'],
+  named:
+    '(?:^|[ (,;])(?:the|all|all the|his|her|their) {number} (?!{unit})\\p{L}+(?: \\p{L}+){0,2}?(?:,|:| are:?| were:?| there:?)? $',
   counted: '^(?:all |both )?(?:the |his |her |their )?{number} (?!of )(?!{unit})\\p{L}+',
   remaining:
     '{number} of (?:the |his |her |their )?{number} [^.;]{1,80}?[,;]? (?:and |so |leaving )?(?:only )?{number} (?:are |is )?(?:left|remain|remains)\\b(?! behind)',
@@ -78,7 +86,75 @@ export const englishContinuity: ContinuityWords = {
     ...['asks', 'speaks to', 'speaks with', 'talks to', 'talks with', 'says to', 'shouts at', 'whispers to', 'answers'],
     ...['begs', 'greets', 'argues with', 'interrupts'],
   ],
+  unsure: [
+    ...['had', 'would', 'could', 'might', 'may', 'must', 'will', 'shall', 'should', 'cannot', 'can', 'if', 'unless'],
+    ...['as if', 'as though', 'perhaps', 'maybe', 'probably', 'almost', 'nearly', 'seems', 'seem', 'seemed', 'never'],
+    ...['always', 'often', 'usually', 'every', 'whenever', 'used to', 'once', 'ever', 'not', 'nobody', 'no one', 'no'],
+    ...['dreams', 'dream', 'dreamt', 'imagines', 'imagine', 'remembers', 'remember', 'recalls', 'pretends', 'pretend'],
+    ...['thinks of', 'wants', 'wishes', 'hopes', 'plans', 'story', 'stories', 'film', 'photograph', 'picture', 'ago'],
+    ...['legend', 'rumour', 'rumor', 'supposedly', 'allegedly', 'instead of', 'vision', 'hallucinates'],
+    ...['during', 'meanwhile', 'years', 'earlier', 'before', 'rehearses', 'rehearsal', 'play', 'game'],
+  ],
+  leads: {
+    leads: [
+      ...['at', 'in', 'on', 'by', 'near', 'under', 'behind', 'outside', 'inside', 'from', 'across', 'over', 'after'],
+      ...[
+        'for',
+        'that',
+        'the next',
+        'next',
+        'then',
+        'now',
+        'later',
+        'soon',
+        'finally',
+        'before',
+        'when',
+        'while',
+        'as',
+      ],
+      ...['during', 'through', 'beyond', 'above', 'below', 'with', 'without', 'down', 'up', 'here', 'there', 'this'],
+    ],
+    unleads: [
+      ...['at', 'in', 'on', 'by', 'near', 'under', 'behind', 'outside', 'inside', 'from', 'across', 'over', 'after'],
+      ...['for', 'before', 'when', 'while', 'as', 'of', 'to', 'with', 'without', 'beside', 'opposite', 'and', 'or'],
+      ...[
+        'than',
+        'like',
+        'but',
+        'that',
+        'who',
+        'which',
+        'into',
+        'onto',
+        'against',
+        'about',
+        'between',
+        'until',
+        'since',
+      ],
+      ...['because', 'if', 'where', 'how', 'why', 'what', 'toward', 'towards', 'through', 'around', 'past', 'off'],
+    ],
+    first: ['for the first time'],
+  },
+  remains: ['left', 'remain', 'remains'],
+  speaks: ['says', 'asks', 'answers', 'calls', 'cries', 'shouts', 'replies', 'murmurs', 'mutters', 'whispers', 'adds'],
+  leftBehind: [
+    ...['letter', 'letters', 'testament', 'note', 'diary', 'message', 'recording', 'tape', 'frame', 'mirror', 'mind'],
+    ...['voice', 'head', 'thoughts', 'memoirs', 'poem', 'book', 'song', 'postcard', 'video', 'screen', 'urn', 'morgue'],
+  ],
+  afar: [
+    ...['telephone', 'phone', 'radio', 'intercom', 'letter', 'message', 'screen', 'head', 'mind', 'thoughts', 'prayer'],
+    ...['machine', 'mailbox', 'voicemail', 'grave', 'photograph', 'photo', 'portrait', 'picture', 'ghost', 'spirit'],
+    ...['door', 'window', 'wall', 'stairs', 'below', 'downstairs', 'upstairs', 'yard', 'street'],
+  ],
+  dies: [
+    ...['dies', 'drowns', 'is dead', 'bleeds to death', 'freezes to death', 'burns to death', 'passes away'],
+    ...['is murdered', 'is executed', 'is hanged', 'is shot dead', 'is stabbed to death', 'is beaten to death'],
+    ...['falls to (?:his|her|their) death', 'breathes (?:his|her) last', 'is found dead', 'hangs (?:himself|herself)'],
+  ],
   alive: [
+    ...['says', 'pours', 'asks', 'whispers', 'looks up', 'shakes', 'waves', 'grins', 'leans'],
     ...['walks', 'comes', 'enters', 'speaks', 'talks', 'asks', 'answers', 'laughs', 'runs', 'goes', 'opens', 'closes'],
     ...['marries', 'lives', 'eats', 'drinks', 'sits', 'stands up', 'writes', 'arrives', 'smiles', 'dances', 'sings'],
     ...['kisses', 'fights', 'works', 'travels', 'wakes', 'reads', 'uses', 'cries', 'shouts', 'nods', 'drives', 'plays'],

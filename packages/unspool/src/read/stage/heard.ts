@@ -63,16 +63,16 @@ export function heardWords(slice: Slice, works: readonly OpenWork[], words: stri
 }
 
 /** The scenes told so far of all these works. */
-function scenesOf(slice: Slice, works: readonly OpenWork[]): readonly ToldScene[] {
+export function scenesOf(slice: Slice, works: readonly OpenWork[]): readonly ToldScene[] {
   return works.flatMap((work) => stageOf(slice, work));
 }
 
-function saidIn({ parts }: Speech): string {
+export function saidIn({ parts }: Speech): string {
   return parts.flatMap(({ kind, text }) => (kind === 'said' ? [text] : [])).join(' ');
 }
 
 /** Whether somebody hears something that is said in a scene. */
-function hearing({ marks }: StagedScene, utterance: Utterance, who: EntityId): Omit<Listener, 'name' | 'who'> {
+export function hearing({ marks }: StagedScene, utterance: Utterance, who: EntityId): Omit<Listener, 'name' | 'who'> {
   const standing = standingAt(marks, who, utterance.at);
   const { there, state, by: mark } = standing;
   const base = { there, ...(state ? { state } : {}), because: groundOf(mark, utterance) };

@@ -16,6 +16,8 @@ import type { Item, Segment, Source } from '../source.js';
 import { standingAt } from './presence-marks.js';
 import { stageWordsOf } from './stage-words.js';
 import { type Around, type StagedScene, type StageLookup, stageScene, type ToldItem } from './staged-scene.js';
+import { thingWordsOf } from './thing-words.js';
+import { type StagedMove, thingMovesIn } from './things.js';
 import { turnsIn } from './turns.js';
 
 /** A scene of a work as far as it is told, which is read when somebody asks who is there. */
@@ -36,7 +38,8 @@ export function stageOf(slice: Slice, work: OpenWork): readonly ToldScene[] {
 const stagesOf = perObject((slice: Slice) => perObject((work: OpenWork) => staging(slice, work)));
 
 function staging(slice: Slice, { work, told }: OpenWork): readonly ToldScene[] {
-  if (!told) return [];
+  // In a mind claims go by other names.
+  if (!told || slice.inMindOf) return [];
   const scenes = toldScenes(slice, work, told);
   const lookup = once(() => lookupOf(slice, work, scenes));
   const openings: Opening[] = [];
@@ -66,6 +69,29 @@ function staging(slice: Slice, { work, told }: OpenWork): readonly ToldScene[] {
     });
   };
   return scenes.map(({ scene, items }, index) => ({ scene, items, staged: () => stageAt(index) }));
+}
+
+/** What directions told so far say of who takes, gives and puts away things, in the order in which they stand. */
+export function thingMoves(slice: Slice, work: OpenWork): readonly StagedMove[] {
+  const words = thingWordsOf(work.work.language);
+  if (!work.told || slice.inMindOf || !words) return [];
+  const scenes = toldScenes(slice, work.work, work.told);
+  const lookup = lookupOf(slice, work.work, scenes);
+  return scenes.flatMap(({ scene, items }) =>
+    items.flatMap(({ item, by }) => {
+      const [speaker, ...others] = by;
+      const own = others.length === 0 ? speaker : undefined;
+      const directions =
+        item.kind === 'speech'
+          ? item.parts.flatMap(({ kind, text }) => (kind === 'direction' ? [text] : []))
+          : item.kind === 'action'
+            ? [item.text]
+            : [];
+      return directions.flatMap((direction) =>
+        thingMovesIn(direction, lookup, words, own).map((move) => ({ ...move, scene, direction })),
+      );
+    }),
+  );
 }
 
 type Told = { readonly scene: SceneId; readonly segment: Segment; readonly items: readonly ToldItem[] };

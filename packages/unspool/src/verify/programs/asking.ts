@@ -159,6 +159,7 @@ export function askingsOfWork(
     : [];
   return [
     ...askingsAt(telling, position, file, most).filter(({ whole }) => !whole),
+    command('ask', file, `Who heard “${spokenBefore(work, over)}”?`, '--upto', String(names[0] ?? 'start')),
     ...[spokenBefore(work, over), ...names.slice(0, 1)].flatMap((asked) => [
       command('who-heard', file, String(asked), '--upto', String(names[0] ?? 'start')),
       command('who-heard', file, String(asked), '--json', '--upto', String(names[0] ?? 'start')),
