@@ -1,4 +1,4 @@
-export { type Change, changed, changeOf } from './change.js';
+export { changeOf } from './change.js';
 export { newListeners } from './listeners.js';
 export { type MemoryStore, memoryStore } from './memory-store.js';
 export type { Mind, Minded } from './minds.js';
