@@ -8,8 +8,8 @@ export const pictureWords = {
 /** What is said of the two orders. */
 export const ordersWords = {
   title: (title: string) => `The two orders of ${title}`,
-  across: 'as it is told →',
-  down: '↓ as it happened',
+  across: 'from left to right as it is told',
+  down: 'from top to bottom as it happened',
   description: (scenes: string, back: number, ahead: number) =>
     [
       `${scenes}: across in the order of the telling, down in the order in which things happened, the earliest at the top.`,

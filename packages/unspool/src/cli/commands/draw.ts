@@ -1,4 +1,4 @@
-import type { Sheet } from '../../draw/index.js';
+import type { Picture, Sheet } from '../../draw/index.js';
 import type { Slice } from '../../story/index.js';
 import { type Command, json, UsageError, upto } from '../arguments.js';
 import { as, sliceAs } from '../named-entity.js';
@@ -9,7 +9,7 @@ import { sliceUpTo, tellFile } from '../workspace/telling.js';
 import { force, writeOutput } from '../workspace/write.js';
 
 export const command: Command = {
-  usage: 'FILE or FOLDER KIND [--upto SCENE] [-o FILE.svg]',
+  usage: 'FILE or FOLDER KIND [--upto SCENE] [-o FILE]',
   options: [
     upto,
     as,
@@ -20,8 +20,9 @@ export const command: Command = {
       name: 'output',
       short: 'o',
       value: 'FILE',
-      help: 'write it to a file instead: .svg; a picture that we made is replaced',
+      help: 'write it to a file instead: .svg, .png or .pdf; an SVG that we made is replaced',
     },
+    { name: 'font', value: 'FILE', help: 'of .png and .pdf: a font for letters that Noto Sans and this machine lack' },
     force,
     json,
   ],
@@ -50,8 +51,7 @@ export const command: Command = {
     const order = get('order') ?? 'told';
     if (!isOrder(order)) throw new UsageError(`--order takes told or happened, not “${order}”.`);
     const output = get('output');
-    if (output !== undefined && !/\.svg$/i.test(output))
-      throw new UsageError(`${output}: a picture is written as .svg. Name a file like that.`);
+    const form = output === undefined ? 'svg' : formOf(output);
     const [file, ...more] = await readStories(paths, leave);
     if (!file || more.length > 0) throw new UsageError('A picture is of one story; name one file.');
     const slice = await sliceAs(await sliceUpTo(await tellFile(file), get('upto'), file), get('as'), file);
@@ -62,15 +62,34 @@ export const command: Command = {
       printJson(toJson(picture));
       return 0;
     }
-    const text = toSvg(picture, { theme });
-    if (output === undefined) print(text.trimEnd());
+    if (output === undefined) print(toSvg(picture, { theme }).trimEnd());
     else {
-      await writeOutput({ path: output, text: signed(text), inputs: file.files, force: has('force') });
+      const text = form === 'svg' ? signed(toSvg(picture, { theme })) : await inForm(form, picture, theme, get('font'));
+      await writeOutput({ path: output, text, inputs: file.files, force: has('force') });
       note(`Wrote ${named(output)}: ${picture.description}`);
     }
     return 0;
   },
 };
+
+/** What a file is by its ending. */
+function formOf(path: string): 'svg' | 'png' | 'pdf' {
+  const [, form] = /\.(svg|png|pdf)$/i.exec(path) ?? [];
+  if (form === undefined)
+    throw new UsageError(`${path}: a picture is written as .svg, .png or .pdf. Name a file like that.`);
+  return form.toLowerCase() as 'svg' | 'png' | 'pdf';
+}
+
+/** What cannot know who looks at it is drawn by day. */
+async function inForm(
+  form: 'png' | 'pdf',
+  picture: Picture,
+  theme: string,
+  font: string | undefined,
+): Promise<Uint8Array> {
+  const { writtenAs } = await import('../pictures/written.js');
+  return writtenAs(form, picture, theme === 'dark' ? 'dark' : 'light', font === undefined ? [] : [font]);
+}
 
 /** The storylines with the fewest crossings; where the solver is not installed, nothing is proven. */
 async function proven(slice: Slice, order: 'told' | 'happened'): Promise<Sheet['ordered']> {

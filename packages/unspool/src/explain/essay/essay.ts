@@ -153,7 +153,7 @@ function answered(slice: Slice, questions: readonly ClaimOf<'question'>[], said:
     if (!answer || full?.sense.none) continue;
     // What is answered where it is asked, the scene itself has told.
     const isWaiting = isDriving(slice, question) || whole.length === 0;
-    if (!isWaiting && news(plain(answer.words), said) < leastNews) continue;
+    if (!isWaiting && news(answer.words, said) < leastNews) continue;
     const paragraphs = explained(slice, question, said);
     const heading = plain(sentence(typeset(slice, question.words)));
     const [only, ...more] = paragraphs;

@@ -58,7 +58,7 @@ export function explained(slice: Slice, question: ClaimOf<'question'>, said: Sai
   const more = isPart && !hasEnded(slice) ? [say(essayVoice.inPart)] : [];
   const own = withReason(slice, answer, stated(slice, answer));
   note(said, own);
-  const grounds = groundsOf(slice, answer, said);
+  const grounds = groundsOf(slice, answer, isPart ? [] : partial, said);
   const first = joined([own, ...grounds.words, ...more], ' ');
   const opened = inTellingOrder(slice, [...scenesOf(slice, answer), ...grounds.scenes]);
   return [{ words: first, scenes: opened }, ...misleading(slice, question, said)];
@@ -85,8 +85,16 @@ const isReason =
   /^(?:he|she|it|they|we|there)\b|\b(?:is|are|was|were|has|have|had|does|did|will|would|can|could|must)\b/i;
 
 /** What an answer rests on and what was not told: what follows from what was seen, the grounds of each before it. */
-function groundsOf(slice: Slice, answer: Claim, said: Said): { words: readonly Words[]; scenes: readonly SceneId[] } {
-  const found = inferencesUnder(slice, answer, said);
+function groundsOf(
+  slice: Slice,
+  answer: Claim,
+  parts: readonly Claim[],
+  said: Said,
+): { words: readonly Words[]; scenes: readonly SceneId[] } {
+  // What parts of the answer rest on, where that is certain.
+  const others = parts.flatMap((part) => inferencesUnder(slice, part, said)).filter(({ certainty: sure }) => !sure);
+  const own = inferencesUnder(slice, answer, said);
+  const found = [...new Set([...others.slice(0, 1), ...own])];
   const hedged = found.filter(({ certainty: own }) => own !== undefined && own !== 'certain');
   const isSaidOnce = hedged.length > 1;
   const words = found.map((claim) => {
@@ -149,15 +157,17 @@ function isUntold(slice: Slice, claim: Claim, said: Said): boolean {
   const parent = claim.parent === undefined ? undefined : indexOf(slice).claims.get(claim.parent);
   if (parent || !isWorldly(claim) || !acceptance(slice).isAccepted(claim.id)) return false;
   if (said.claims.has(claim.id) || notGrounds.has(claim.sense.kind)) return false;
-  return news(plain(claim.words), said) >= leastNew;
+  // What is only read out of the columns of a table nobody sees here.
+  if (claim.certainty !== undefined && claim.about.length === 0 && reasonOf(slice, claim).length === 0) return false;
+  return news(claim.words, said) >= leastNew;
 }
 
 /** Who has what is kept for whoever counts. */
 const notGrounds: ReadonlySet<Claim['sense']['kind']> = new Set(['overturns', 'means', 'act', 'same', 'mind']);
 
 /** How much of what words say was not said so far, from 0 to 1. */
-export function news(text: string, said: Said): number {
-  const own = stems(text);
+export function news(words: Words, said: Said): number {
+  const own = stems(plain(words.filter(({ entity }) => entity === undefined)));
   return own.filter((stem) => !said.stems.has(stem)).length / Math.max(1, own.length);
 }
 

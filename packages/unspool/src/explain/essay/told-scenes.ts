@@ -21,7 +21,7 @@ import { toldSentences } from '../words/told-sentences.js';
 import { capital, clause, say, sentence, sliceWords, stressing, typeset, withoutStop } from '../words/typesetting.js';
 import { countInWords, essayVoice } from './essay-voice.js';
 import { pronounOf } from './people.js';
-import { sameTogether } from './same-lines.js';
+import { oneOfEach, sameTogether } from './same-lines.js';
 
 /** A sentence of a scene as it is told again. */
 export type Told = {
@@ -47,7 +47,7 @@ export const toldScenes = perSlice((slice): readonly ToldScene[] => {
   return slice.scenes.flatMap((scene) => {
     const prose = [...accountsIn(slice, scene), ...(byScene.get(scene.id) ?? [])];
     if (prose.length === 0 && isAllSpeech(slice, scene.id)) return [];
-    const told = [...earlier(slice, scene, prose), ...prose, ...sameTogether(linesOf(slice, scene, prose))];
+    const told = [...earlier(slice, scene, prose), ...prose, ...oneOfEach(sameTogether(linesOf(slice, scene, prose)))];
     return told.length === 0 ? [] : [{ scene, told }];
   });
 });
