@@ -58,6 +58,64 @@ export const storylinesWords = {
   head: ['told', 'scene', 'who is there'],
 } as const;
 
+/** What is said where rows go from scene to scene. */
+export const tracksWords = {
+  told: 'the scenes as they are told →',
+  happened: 'the scenes as they happened →',
+} as const;
+
+/** What is said of clues. */
+export const cluesWords = {
+  title: (title: string) => `Questions and clues in ${title}`,
+  nothing: 'Nothing has been asked or paid off yet.',
+  description: (questions: number, open: number, paid: number) =>
+    [
+      `${questions === 1 ? '1 question' : `${questions} questions`}`,
+      ...(questions === 0 ? [] : [open === 0 ? 'none of them open' : `${open} of them open`]),
+      ...(paid === 0 ? [] : [paid === 1 ? '1 thing paid off' : `${paid} things paid off`]),
+    ].join(', '),
+  question: 'question',
+  plant: 'planted',
+  paidOff: 'paid off',
+  quoted: (text: string) => (/[“”]/.test(text) ? text : `“${text}”`),
+  former: (answer: string) => `seemed so, and is not: ${answer}`,
+  status: {
+    answered: 'answered',
+    inPart: 'answered in part',
+    notToldSoFar: 'still open',
+    notTold: 'never told',
+    noAnswerInNotes: 'without an answer',
+  },
+  after: (scenes: number) => (scenes <= 0 ? 'at once' : `after ${pictureWords.scenes(scenes)}`),
+  legend: {
+    asked: 'asked',
+    inPart: 'answered in part',
+    answered: 'answered',
+    former: 'an answer that no longer stands',
+    shown: 'shown there, and counts for the answer',
+    open: 'open so far',
+    plant: 'planted, and paid off',
+  },
+  head: ['kind', 'what', 'asked or planted in', 'it is', 'answered or paid off in', 'scenes between'],
+} as const;
+
+/** What is said of symbols. */
+export const symbolsWords = {
+  title: (title: string) => `Symbols in ${title}`,
+  nothing: 'No symbol has been named yet.',
+  description: (symbols: number, readings: number) =>
+    [
+      symbols === 1 ? '1 symbol' : `${symbols} symbols`,
+      ...(readings === 0 ? [] : [readings === 1 ? '1 meaning' : `${readings} meanings`]),
+    ].join(', '),
+  occurs: (scenes: number) => `in ${pictureWords.scenes(scenes)}`,
+  occurrence: 'occurs',
+  anybody: 'nobody named',
+  means: (symbol: string, holder: string | undefined) => (holder === undefined ? symbol : `${symbol}, to ${holder}`),
+  legend: { occurs: 'it occurs there', means: 'what it means is told there' },
+  head: ['symbol', 'means', 'to whom', 'scenes'],
+} as const;
+
 type Proven = { readonly crossings: number; readonly least: number };
 
 /** "22 crossings, proven to be the fewest". */

@@ -36,6 +36,11 @@ export const command: Command = {
       'unspool draw film.story.md storylines -o lines.svg',
       'a line for each person, with the fewest crossings there can be',
     ],
+    [
+      'unspool draw film.story.md clues -o clues.svg',
+      'what is asked and answered, planted and paid off, and how far apart',
+    ],
+    ['unspool draw film.story.md symbols -o symbols.svg', 'where symbols occur, and what they mean to whom'],
     ['unspool draw film.story.md orders --json', 'the picture as plain data: marks, and a table of all that it shows'],
   ],
   async run({ operands, get, has, leave }) {

@@ -10,7 +10,10 @@ const samples: readonly (readonly [text: string, found: readonly string[]])[] = 
   ['By the well stands BOTHWELL, 60s, a bucket in each hand.', ['BOTHWELL: 60s, a bucket in each hand']],
   ['Enter MRS. O’DELL (early fifties, severe) with a tray.', ['MRS. O’DELL: early fifties, severe']],
   ['The door opens. TAM (12) runs in, soaked, out of breath.', ['TAM: 12']],
-  ['ILSE DE WIT (mid-30s), a coat over her nightgown, and her son wait.', ['ILSE DE WIT: mid-30s, a coat over her nightgown']],
+  [
+    'ILSE DE WIT (mid-30s), a coat over her nightgown, and her son wait.',
+    ['ILSE DE WIT: mid-30s, a coat over her nightgown'],
+  ],
   ['A boy, JO (8), and a girl, PIA (9), watch.', ['JO: 8', 'PIA: 9']],
   // Neither has an age, or is in capitals.
   ['The KNIFE (rusty) falls. Rita (29) ducks.', []],
