@@ -1,3 +1,4 @@
+export { card } from './card.js';
 export { draw, isPictureKind } from './draw.js';
 export { type PictureKind, pictureKinds } from './kinds.js';
 export { coloursOf, inkName } from './palette.js';

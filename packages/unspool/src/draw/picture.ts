@@ -7,7 +7,7 @@ import type { Ordered } from './storylines/fewest-crossings.js';
  * slice, and everything in it (its size, its colours, what is left empty) follows from what has been told.
  */
 export type Picture = {
-  readonly kind: PictureKind;
+  readonly kind: PictureKind | 'card';
   readonly title: string;
   /** What is seen in it, in a sentence or more. */
   readonly description: string;
