@@ -2,8 +2,11 @@
 // npm run api writes it; npm run api -- --check only says whether it is up to date.
 
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript-api';
+
+// By `import` Node would first read all of it for the names that it exports, which takes longer than to run it.
+const ts = createRequire(import.meta.url)('typescript-api');
 
 const home = new URL('../packages/unspool/', import.meta.url);
 /** Where strangers come in. What the page beside a story takes changes with it: it is no door, though its types can be had. */

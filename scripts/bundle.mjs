@@ -13,8 +13,8 @@ rmSync(folder, { recursive: true, force: true });
 const bundle = await rolldown({
   input: `${dist}/src/cli/main.js`,
   platform: 'node',
-  // Whoever has no use for PDFs need not have it.
-  external: /^pdfjs-dist/,
+  // Whoever has no use for PDFs or for proofs need not have them.
+  external: /^(?:pdfjs-dist|cadical-wasm)/,
   // What is unpacked here is unpacked at once: the other form makes threads ready for it.
   resolve: { alias: { fflate: 'fflate/browser' } },
   logLevel: 'warn',
@@ -34,6 +34,17 @@ if (foreign !== undefined) throw new Error(`Not ASCII, write it as \\uXXXX: ${fo
 // Nothing is loaded by a kept script itself (`packages/unspool/bin/load.js`).
 writeFileSync(`${folder}/main.js`, late(made.replace(/(?<![\w.$])import\((?=")/g, 'importing(')));
 writeFileSync(`${folder}/LICENSES.txt`, licensesOf(output[0].moduleIds));
+
+// What a published page loads when it is asked something, as one script that a browser takes from a folder, too.
+const engine = await rolldown({
+  input: `${dist}/src/engine.js`,
+  platform: 'browser',
+  treeshake: { moduleSideEffects: false },
+  logLevel: 'warn',
+});
+const file = `${dist}/bundled/engine/engine.js`;
+await engine.write({ file, format: 'iife', name: 'unspoolEngine', minify: true, codeSplitting: false });
+await engine.close();
 
 /** The licences of the packages that files are from. */
 function licensesOf(files) {

@@ -12,10 +12,13 @@ const pattern = process.argv[2];
 
 setUp();
 
-/** What takes longest, the longest first: it is begun first, so that no core has to wait for it at the end. */
+/**
+ * What takes longest, the longest first: it is begun first, so that no core has to wait for it at the end. Each has a process of
+ * its own; all other rooms of a kind share one, as Node and what tests import take half a second to load.
+ */
 const longest = [
-  ...['test-leaks', 'test-laws', 'test-works', 'browser-1', 'test-formats', 'browser-0', 'src-cli', 'test-stories'],
-  ...['test-door', 'test-time', 'src-author'],
+  ...['browser', 'test-leaks', 'src', 'test', 'test-works', 'test-laws', 'test-formats', 'src-cli', 'test-stories'],
+  ...['test-door', 'test-time', 'src-ask', 'src-author'],
 ];
 const sources = ['scripts', 'packages'].flatMap(testsIn).filter((file) => file.includes(pattern ?? ''));
 if (!sources.length) stop(pattern ? `No test file has “${pattern}” in its path.` : 'There are no tests.');
@@ -49,13 +52,12 @@ function lateToOptimise() {
 
 /**
  * What the test runner is given: to each entry it gives a process of its own. Most files are over long before Node and what
- * they import has been loaded, so those of a room share one, and so do those that need a browser. Each is a suite there.
+ * they import has been loaded, so rooms share one, and so do the files that need a browser. Each file is a suite there.
  */
 function entries() {
   const groups = new Map();
-  for (const [index, file] of sources.entries()) {
-    const [, room] = /^packages\/unspool\/((?:src|test)\/[^/]+)\//.exec(file) ?? [];
-    const group = file.endsWith('.browser.test.ts') ? `browser-${index % 2}` : (room?.replace('/', '-') ?? file);
+  for (const file of sources) {
+    const group = groupOf(file);
     groups.set(group, [...(groups.get(group) ?? []), file]);
   }
   const rank = ([name]) => (longest.includes(name) ? longest.indexOf(name) : longest.length);
@@ -73,6 +75,13 @@ for (const [file, url] of ${JSON.stringify(suites)}) describe(file, async () => 
     );
     return entry;
   });
+}
+
+function groupOf(file) {
+  if (file.endsWith('.browser.test.ts')) return 'browser';
+  const [, kind, room] = /^packages\/unspool\/(src|test)\/([^/]+)\//.exec(file) ?? [];
+  if (!kind) return file;
+  return longest.includes(`${kind}-${room}`) ? `${kind}-${room}` : kind;
 }
 
 /** packages/NAME/src/a.test.ts is compiled to packages/NAME/dist/src/a.test.js */

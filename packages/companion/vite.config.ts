@@ -9,7 +9,16 @@ export default defineConfig({
       name: 'first-paint-in-the-chosen-colours',
       transformIndexHtml: {
         order: 'post',
-        handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"'),
+        handler: (html) => html.replace('<script type="module" crossorigin', '<script defer blocking="render"'),
+      },
+    },
+    {
+      // A published page may lie in a folder, from which a browser loads no module. This one is whole in itself.
+      name: 'plain-script',
+      generateBundle: (_, files) => {
+        for (const file of Object.values(files)) {
+          if (file.type === 'chunk') file.code = `(()=>{"use strict";${file.code.trim()}\n})();\n`;
+        }
       },
     },
     madeFrom(),

@@ -7,13 +7,13 @@ import { Library } from './parts/library.js';
 import { openStory } from './state/open-story.js';
 import './style/colours.css';
 import './style/text.css';
-import './style/page.css';
+import './style/frame.css';
+import './style/pages.css';
 import './style/parts.css';
-import './style/place.css';
+import './style/drawing.css';
 import './style/ask.css';
-import './style/profile.css';
-import './style/search.css';
-import './style/passage.css';
+import './style/place.css';
+import './style/sheet.css';
 import './style/print.css';
 
 applyTheme();
@@ -21,6 +21,8 @@ void openCompanion(document.getElementById('app') as HTMLElement);
 
 async function openCompanion(app: HTMLElement): Promise<void> {
   const stories = await fetchStories();
+  // A published page says there what anybody may know, for those who have no scripts.
+  app.replaceChildren();
   const asked = new URLSearchParams(location.search).get('story');
   const alone = stories?.length === 1;
   const entry = alone && asked === null ? stories[0] : stories?.find((story) => story.name === asked);

@@ -1,35 +1,37 @@
-import type { ComponentChildren } from 'preact';
+import type { FunctionComponent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Section as EssaySection, View } from 'unspool/page';
 import { EyesNote } from './controls/eyes.js';
+import { FarNote } from './controls/far-note.js';
+import { FurtherDialog } from './controls/further-dialog.js';
+import { Nav } from './controls/nav.js';
 import { PositionBar } from './controls/position-bar.js';
-import { Section } from './controls/section.js';
 import { TopLine } from './controls/top-line.js';
 import { copy } from './copy.js';
+import { ArticlePage } from './pages/article.js';
+import { KnowledgePage } from './pages/knowledge.js';
+import { OrdersPage } from './pages/orders.js';
+import { OverviewPage } from './pages/overview.js';
+import { PeoplePage } from './pages/people.js';
+import { QuestionsPage } from './pages/questions.js';
+import { ScenesPage } from './pages/scenes.js';
+import { SearchPage } from './pages/search.js';
+import { SymbolsPage } from './pages/symbols.js';
+import { PlacesPage, ThingsPage } from './pages/things.js';
 import { AskBox } from './parts/ask.js';
-import { Cast } from './parts/cast.js';
-import { Contents } from './parts/contents.js';
-import { Happened } from './parts/happened.js';
-import { Knowing } from './parts/knowing.js';
-import { Masthead } from './parts/masthead.js';
 import { PassagePanel } from './parts/passage.js';
-import { ProfilePanel } from './parts/profile.js';
-import { Questions } from './parts/questions.js';
-import { RecapText } from './parts/recap.js';
-import { SearchPanel } from './parts/search.js';
-import { SymbolText } from './parts/symbol.js';
-import { Things } from './parts/things.js';
-import type { Story } from './state/open-story.js';
-import { PageIndexContext, sections } from './state/page-index.js';
+import type { PageName } from './state/address.js';
+import { afterStep, type Story } from './state/open-story.js';
+import { PageIndexContext } from './state/page-index.js';
+import { stepsTo } from './state/reading.js';
 import { holdStill } from './state/scroll-anchor.js';
-import { LineList } from './text/line-text.js';
-import { Paragraphs, Points } from './text/paragraphs.js';
+import { ShownContext } from './state/story-context.js';
 
-/** One story, explained at one position. */
+/** One story, explained at one position: whatever page of it the address names. */
 export function StoryPage({ story, alone }: { story: Story; alone: boolean }) {
-  const { reading, pageIndex, route, searching } = story;
+  const { reading, pageIndex, route, asked } = story;
   const view = reading.view.value;
-  const isOpen = useRef(false);
+  const index = pageIndex.value;
+  const steps = useRef<number | undefined>(undefined);
   const settle = useRef(() => {});
   // As soon as there is another view, while the page still shows the last one.
   useLayoutEffect(
@@ -40,65 +42,71 @@ export function StoryPage({ story, alone }: { story: Story; alone: boolean }) {
     [reading],
   );
   useLayoutEffect(() => {
-    if (!view) return;
-    document.title = `${view.title} · ${copy.product}`;
+    if (!view || !index) return;
+    const before = steps.current;
+    steps.current = stepsTo(view);
     settle.current();
     settle.current = () => {};
-    if (isOpen.current) route.stay();
-    else route.arrive();
-    isOpen.current = true;
+    if (before === undefined) return route.arrive();
+    const spot = route.spot.peek();
+    route.stay();
+    const standing = steps.current > before ? afterStep(spot, story.fresh.peek(), index) : undefined;
+    if (!standing) return;
+    if ('address' in standing) route.replace(standing.address);
+    else route.standAt(standing.element);
   }, [view]);
-  if (!view || !pageIndex.value) return <Opening problem={reading.problem.value} />;
+  const { page, profile } = route.spot.value;
+  useLayoutEffect(() => {
+    // Titles stay in the browser's history: none names what is told.
+    if (view)
+      document.title = page === 'overview' ? `${view.title} · ${copy.product}` : `${copy.pages[page]} · ${view.title}`;
+  }, [view, page]);
+  if (!view || !index) return <Opening problem={reading.problem.value} />;
 
-  const parts = partsOf(view, story);
-  const profile = pageIndex.value.profiles.get(route.profile.value ?? '');
+  const Page = pageOf[page];
   const passage = route.passage.value;
+  const isBegun = view.article.happened.length > 0;
   return (
-    <PageIndexContext.Provider value={pageIndex.value}>
-      <TopLine alone={alone} />
-      <PositionBar
-        reading={reading}
-        view={view}
-        onSearch={() => {
-          searching.value = true;
-        }}
-      />
-      <main id=":story" tabIndex={-1}>
-        <EyesNote reading={reading} view={view} />
-        <Masthead view={view} />
-        {view.article.happened.length > 0 && (
-          <AskBox key={`${view.at} ${view.as.join(' ')}`} story={story.name} view={view} />
+    <ShownContext.Provider value={{ story, view }}>
+      <PageIndexContext.Provider value={index}>
+        <TopLine alone={alone} title={page === 'overview' ? undefined : view.title} isBegun={isBegun} />
+        <Nav />
+        <main id=":story" tabIndex={-1} data-page={profile === undefined ? page : 'profile'}>
+          <EyesNote reading={reading} view={view} />
+          <FarNote />
+          <Page />
+          {isBegun && <AskBox key={`${view.at} ${view.as.join(' ')}`} story={story.name} view={view} />}
+        </main>
+        <PositionBar reading={reading} view={view} />
+        {passage && (
+          <PassagePanel
+            key={`${passage.scene} ${passage.claim ?? ''}`}
+            story={story.name}
+            at={view.at}
+            scene={passage.scene}
+            claim={passage.claim}
+            onClose={route.leave}
+          />
         )}
-        {parts.length > 0 && <Contents parts={parts} />}
-        {view.article.happened.length === 0 && <p class="empty begin">{copy.happenedEmpty}</p>}
-        {parts.map(({ id, title, content }) => (
-          <Section key={id} id={id} title={title}>
-            {content}
-          </Section>
-        ))}
-      </main>
-      {profile && <ProfilePanel key={profile.id} profile={profile} onClose={route.leave} />}
-      {passage && (
-        <PassagePanel
-          key={`${passage.scene} ${passage.claim ?? ''}`}
-          story={story.name}
-          at={view.at}
-          scene={passage.scene}
-          claim={passage.claim}
-          onClose={route.leave}
-        />
-      )}
-      {searching.value && (
-        <SearchPanel
-          view={view}
-          onClose={() => {
-            searching.value = false;
-          }}
-        />
-      )}
-    </PageIndexContext.Provider>
+        {asked.value && <FurtherDialog asked={asked.value} />}
+      </PageIndexContext.Provider>
+    </ShownContext.Provider>
   );
 }
+
+const pageOf: Readonly<Record<PageName, FunctionComponent>> = {
+  overview: OverviewPage,
+  article: ArticlePage,
+  scenes: ScenesPage,
+  people: PeoplePage,
+  things: ThingsPage,
+  places: PlacesPage,
+  questions: QuestionsPage,
+  symbols: SymbolsPage,
+  orders: OrdersPage,
+  knowledge: KnowledgePage,
+  search: SearchPage,
+};
 
 function Opening({ problem }: { problem: string }) {
   return (
@@ -107,55 +115,4 @@ function Opening({ problem }: { problem: string }) {
       <p role="status">{problem || copy.opening}</p>
     </main>
   );
-}
-
-type Part = { readonly id: string; readonly title: string; readonly content: ComponentChildren };
-
-/** The sections that have something in them. */
-function partsOf(view: View, { name, typed, unfolded, order, arrange }: Story): readonly Part[] {
-  const { article, essay, things } = view;
-  const { points } = essay.takeaways;
-  const told = (kind: EssaySection['kind'], of?: string) =>
-    essay.sections.find((one) => one.kind === kind && one.of === of)?.paragraphs ?? [];
-  const lists = (id: string, title: string, lines: View['article']['themes']) =>
-    part(lines, id, title, () => <LineList lines={lines} />);
-  const profiles = (id: string, title: string, kinds: readonly string[]) => {
-    const found = things.filter((thing) => kinds.includes(thing.kind));
-    return part(found, id, title, () => <Things things={found} />);
-  };
-  return [
-    ...(points.length > 0
-      ? part(points, sections.takeaways, copy.takeaways, () => <Points points={points} />)
-      : lists(sections.takeaways, copy.takeaways, article.takeaways)),
-    ...part(article.cast, sections.cast, copy.cast, () => <Cast people={article.cast} ended={article.ended} />),
-    ...part(article.happened, sections.happened, copy.happened, () => (
-      <>
-        <RecapText story={name} view={view} />
-        <Paragraphs told={told('order')} />
-        <Happened article={article} order={order} unfolded={unfolded} onChoose={arrange} />
-      </>
-    )),
-    ...part(article.questions, sections.questions, copy.questions, () => (
-      <Questions asked={article.questions} told={essay.sections} typed={typed} />
-    )),
-    ...part(article.symbols, sections.symbols, copy.symbols, () =>
-      article.symbols.map((symbol) => (
-        <SymbolText key={symbol.symbol} symbol={symbol} told={told('symbol', symbol.symbol)} />
-      )),
-    ),
-    ...lists(sections.relations, copy.relations, article.relations),
-    ...part(view.tellsOfMinds ? article.happened : [], sections.knowing, copy.knowing, () => (
-      <Knowing key={view.at} story={name} view={view} />
-    )),
-    ...lists(sections.effects, copy.effects, article.effects),
-    ...lists(sections.themes, copy.themes, article.themes),
-    ...profiles(sections.things, copy.things, ['thing', 'document']),
-    ...profiles(sections.places, copy.places, ['place']),
-    ...lists(sections.outside, copy.outside, article.outside),
-    ...lists(sections.related, copy.related, article.related),
-  ];
-}
-
-function part(of: readonly unknown[], id: string, title: string, content: () => ComponentChildren): readonly Part[] {
-  return of.length === 0 ? [] : [{ id, title, content: content() }];
 }

@@ -10,54 +10,72 @@ const stories = () => [fakeStory('salt-ledger', saltLedger)];
 const widths = [320, 768, 1280];
 const colours: readonly ('light' | 'dark')[] = ['light', 'dark'];
 
+const pages = [
+  ...[':overview', ':article', ':scenes', ':people', ':things', ':places', ':questions', ':symbols', ':orders'],
+  ...[':knowledge', ':search', 'the-lamp-room', ':who/ines', ':claim/what-is-in-the-ledger'],
+];
+
 visitTest(
-  'axe finds nothing at any position, width and colour',
+  'axe finds nothing on any page at any position, width and colour',
   { stories, reducedMotion: 'reduce' },
-  async ({ page, at, choose, next }) => {
+  async ({ page, at, choose, next, show }) => {
     const positions = {
       'The start': () => at('The start'),
       'The ferry': () => next('The ferry'),
       'The end': () => choose('I have finished'),
     };
-    for (const [index, [label, go]] of Object.entries(positions).entries()) {
+    let turn = 0;
+    for (const [label, go] of Object.entries(positions)) {
       await go();
       await at(label);
-      for (const colorScheme of colours) {
-        await page.emulateMedia({ colorScheme });
-        for (const [nth, width] of widths.entries()) {
-          await page.setViewportSize({ width, height: 800 });
-          // axe takes long: one position in each width, by turns in each colour, unless all is to be proved.
-          const isTurn = nth === index && colorScheme === colours[index % 2];
-          if (tries(isTurn, true)) await assertAccessible(page, `${label}, ${colorScheme}, ${width}`);
-          assert.ok(
-            await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
-            `${width}: scrolls sideways`,
-          );
+      // Before the end there is less of the same.
+      for (const id of label === 'The end' ? pages : tries([':overview', 'the-ferry'], pages)) {
+        await show(id);
+        turn += 1;
+        for (const [tone, colorScheme] of colours.entries()) {
+          for (const [nth, width] of widths.entries()) {
+            // axe takes long: each page in one width and colour, by turns, unless all is to be proved.
+            const isTurn = nth === turn % 3 && tone === turn % 2;
+            if (!tries(isTurn, true)) continue;
+            await page.emulateMedia({ colorScheme });
+            await page.setViewportSize({ width, height: 800 });
+            await assertAccessible(page, `${id} at ${label}, ${colorScheme}, ${width}`);
+            assert.ok(
+              await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+              `${id}, ${width}: scrolls sideways`,
+            );
+          }
         }
       }
     }
+    await show(':questions');
     await page.locator('details').evaluateAll((all) => {
       for (const one of all as HTMLDetailsElement[]) one.open = true;
     });
-    for (const colorScheme of tries(colours.slice(1), colours)) {
-      await page.emulateMedia({ colorScheme });
-      await page.locator('.here').click();
-      await assertAccessible(page, `${colorScheme}, the panel`);
-      await page.keyboard.press('Escape');
-      await page.locator('.cards a').first().click();
-      await page.getByRole('dialog').waitFor();
-      await assertAccessible(page, `${colorScheme}, a person's page`);
-      await page.keyboard.press('Escape');
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
-      await page.keyboard.press('/');
-      await assertAccessible(page, `${colorScheme}, an empty search`);
-      await page.getByLabel('Search what has been told').fill('ines');
-      await page.getByRole('dialog').getByRole('link', { name: 'Ines crosses' }).waitFor();
-      await assertAccessible(page, `${colorScheme}, a search`);
-      await page.getByRole('button', { name: 'Close' }).click();
-      await page.locator('a.opens').first().click();
-      await assertAccessible(page, `${colorScheme}, a marked scene`);
-      await page.goBack();
+    await page.locator('.here').click();
+    await assertAccessible(page, 'the panel');
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.getByRole('button', { name: 'Contents' }).click();
+    await assertAccessible(page, 'the contents on a narrow screen');
+    await page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'Search' }).click();
+    await page.getByLabel('Search what has been told').fill('ines');
+    await page.locator('main').getByRole('link', { name: 'Ines crosses' }).waitFor();
+    await assertAccessible(page, 'a search');
+  },
+);
+
+visitTest(
+  'one page is on the page at a time, and each is of a length that one can read',
+  { stories },
+  async ({ page, at, choose, show }) => {
+    await choose('I have finished');
+    await at('The end');
+    for (const id of pages) {
+      await show(id);
+      assert.equal(await page.locator('h1').count(), 1, id);
+      assert.ok((await page.evaluate(() => document.documentElement.scrollHeight)) < 4000, id);
+      assert.match(await page.title(), /^(?:The Salt Ledger · Unspool|[\w ]+ · The Salt Ledger)$/);
     }
   },
 );
@@ -101,6 +119,7 @@ visitTest(
     await at('The ferry');
     await page.keyboard.press('n');
     await at('The lamp room');
+    await page.waitForFunction(() => document.activeElement?.id === ':new');
     await tabTo(page, 'You are at The lamp room', 'Shift+Tab');
     await page.keyboard.press('Enter');
     await tabTo(page, 'The ferry 1 min');
@@ -134,11 +153,11 @@ visitTest(
 visitTest('single keys can be switched off', { stories }, async ({ page, at, next }) => {
   await next('The ferry');
   await page.locator('.here').click();
-  await page.getByLabel('Keys: n goes on').uncheck();
+  await page.getByLabel('Keys: n goes on', { exact: false }).uncheck();
   await page.keyboard.press('Escape');
   await page.keyboard.press('n');
   await page.locator('.here').click();
-  await page.getByLabel('Keys: n goes on').check();
+  await page.getByLabel('Keys: n goes on', { exact: false }).check();
   await page.keyboard.press('Escape');
   await at('The ferry');
   await page.keyboard.press('n');
@@ -154,40 +173,54 @@ visitTest('a move is said aloud', { stories }, async ({ page, next, choose, at }
   assert.deepEqual(await said.allInnerTexts(), ['Now the whole story.']);
 });
 
-for (const width of tries([320, 1280], widths)) {
-  visitTest(
-    `moving on does not shift what is in view, ${width} wide`,
-    { stories, viewport: { width, height: 700 } },
-    async ({ page, next, at }) => {
-      await page.evaluate(observeShifts);
-      await at('The start');
-      const places = [
-        '.masthead',
-        ':is([id=":cast"])',
-        '#the-ferry',
-        '#the-lamp-room',
-        ':is([id=":questions"])',
-        '.question',
-        ':is([id=":symbols"])',
-      ];
-      for (const [index, { label }] of saltLedger.stops.entries()) {
-        const place = page.locator(places[index] as string).first();
-        await place.evaluate((element) => element.scrollIntoView({ block: 'start' }));
-        await settled(page);
-        const before = await place.boundingBox();
-        await next(label);
-        await settled(page);
-        const later = await place.boundingBox();
-        assert.ok(
-          before && later && Math.abs(before.y - later.y) < 2,
-          `${places[index]} moved from ${before?.y} to ${later?.y}`,
-        );
-        const shift = await page.evaluate<number>('window.shifts.reduce((sum, value) => sum + value, 0)');
-        assert.ok(shift < 0.02, `a shift of ${shift} at ${label}`);
-      }
-    },
-  );
-}
+visitTest(
+  'after a step one stands at what is new, and nothing else moves',
+  { stories, viewport: { width: 390, height: 700 } },
+  async ({ page, next, show, at, choose }) => {
+    await page.evaluate(observeShifts);
+    await at('The start');
+    const seen = async (id: string) => {
+      await page.locator(`[id="${id}"]`).waitFor();
+      await settled(page);
+      const box = await page.locator(`[id="${id}"]`).boundingBox();
+      assert.ok(box && box.y >= 0 && box.y < 400, `${id} stands at ${box?.y}`);
+    };
+    await next('The ferry');
+    await seen(':new');
+    assert.match(
+      await page.locator('.new-here').innerText(),
+      /The ferry[\s\S]*Ines crosses in fog[\s\S]*Why is the light out/,
+    );
+    await show(':questions');
+    await next('The lamp room');
+    await seen(':claim/what-is-in-the-ledger');
+    assert.equal(await page.locator('.question .new').count(), 1);
+    await next('The lamp room, part 2');
+    await seen(':claim/why-is-the-light-out');
+    assert.equal(await page.locator('.question .new').innerText(), 'MORE TOLD');
+    await show(':people');
+    await next('The auction');
+    await seen(':who/wilhelmina');
+    await show('the-auction');
+    await next('The winter before');
+    await seen('the-winter-before:title');
+    assert.match(page.url(), /#the-winter-before$/);
+    // Where nothing is new, all stays where it is.
+    await show(':who/ines');
+    const place = page.locator('.ask');
+    await place.scrollIntoViewIfNeeded();
+    const before = await page.locator('main h1').boundingBox();
+    await next('Low tide');
+    await settled(page);
+    const later = await page.locator('main h1').boundingBox();
+    assert.ok(before && later && Math.abs(before.y - later.y) < 2, `moved from ${before?.y} to ${later?.y}`);
+    const shift = await page.evaluate<number>('window.shifts.reduce((sum, value) => sum + value, 0)');
+    assert.ok(shift < 0.02, `a shift of ${shift}`);
+    await choose(/^The auction/);
+    await at('The auction');
+    assert.equal(await page.locator('.new').count(), 0, 'nothing is new where one goes back');
+  },
+);
 
 async function focused(page: Page): Promise<string> {
   return page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText.replace(/\s+/g, ' ') ?? '');

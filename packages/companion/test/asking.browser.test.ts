@@ -40,7 +40,7 @@ function raft() {
 visitTest(
   'a question is answered from what is told at the place, with its scenes, and goes with the place',
   { stories: () => [raft()] },
-  async ({ page, next, choose, answers }) => {
+  async ({ page, next, choose, answers, show }) => {
     assert.equal(await page.getByLabel('Ask about what has been told').count(), 0, 'there is nothing to ask about yet');
     await next('The bank');
     const [box, reply] = [page.getByLabel('Ask about what has been told'), page.locator('.reply')];
@@ -55,6 +55,11 @@ visitTest(
     assert.ok(!answers.join('').includes('sells'), 'nothing of later scenes came');
     await next('The shed');
     assert.equal(await box.inputValue(), '', 'what was asked goes with the place');
+    for (const id of [':article', ':scenes', 'the-shed', ':people', ':who/ada', ':knowledge', ':search']) {
+      await show(id);
+      assert.equal(await box.count(), 1, id);
+    }
+    await page.keyboard.press('Escape');
     await choose('I have finished');
     await ask('What became of the ferry?', 'it was sold');
     await ask('Who is Cora?', 'First seen in');
@@ -66,31 +71,32 @@ visitTest(
 visitTest(
   'the whole page is had through the eyes of somebody, and of whom they think',
   { stories: () => [raft()], viewport: { width: 390, height: 800 } },
-  async ({ page, choose }) => {
+  async ({ page, choose, show }) => {
     await choose('I have finished');
+    await show(':scenes');
     await page.locator('.here').click();
     await page.locator('.eyes select').first().selectOption('Ben');
     await page.getByText('As Ben has it.').first().waitFor();
     await assertAccessible(page, 'through the eyes of somebody');
-    assert.deepEqual(await page.locator('.scene h3 bdi').allInnerTexts(), ['The shed']);
+    assert.deepEqual(await page.locator('.toc h2 bdi').allInnerTexts(), ['The shed']);
     await page.locator('.eyes select').nth(1).selectOption('Ada');
     await page.getByText('As Ben takes Ada to have it.').first().waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Back to all that you have been told' }).click();
+    await page.locator('.minded').waitFor({ state: 'detached' });
+    await show('the-bank');
     await page.locator('.scene').getByText('sinks the raft').waitFor();
-    assert.equal(await page.locator('.minded').count(), 0);
   },
 );
 
 visitTest(
   'who knows what is a grid that is asked for, and goes with the place',
   { stories: () => [raft()] },
-  async ({ page, next, answers }) => {
+  async ({ page, next, answers, show }) => {
     await next('The bank');
     await next('The shed');
     assert.ok(!answers.join('').includes('"knows"'), 'nobody asked for it yet');
-    const open = page.getByText('What is told, and since which scene each has it');
-    await open.click();
+    await show(':knowledge');
     const row = page.getByRole('row').filter({ hasText: 'Cora sank the raft' });
     await row.waitFor();
     assert.match(await row.innerText(), /lied to 2/);

@@ -1,5 +1,5 @@
 import type { Explanation, Happening, Line, Profile, SceneSummary, SymbolReading, Word, Words } from 'unspool';
-import type { CompactProfile, Recap, RecapLength } from 'unspool/page';
+import { type CompactProfile, type Recap, type RecapLength, readTyped } from 'unspool/page';
 import type { Asked, ReadingRoom, View } from 'unspool/serve';
 
 /** Something and the stop at which it is told: 0 before the first scene, {@link after} after the last. */
@@ -57,6 +57,7 @@ export function fakeStory(name: string, first: Script): FakeStory {
     },
     passagesAt: async (asked) => (asked === name ? { version, passages: [] } : undefined),
     recapAt: async (asked, _, since) => (asked === name ? { version, gone: since } : undefined),
+    pictureAt: async (asked, at) => (asked === name ? { version, gone: at } : undefined),
     knowsAt: async (asked, at) => (asked === name ? { version, gone: at } : undefined),
     replyAt: async (asked, at) => (asked === name ? { version, gone: at } : undefined),
     changes(listener) {
@@ -81,6 +82,11 @@ export function line(text: string | Words, scenes: readonly string[] = [], more:
 export const word = (text: string, more: Partial<Word> = {}): Word => ({ text, ...more });
 
 function positionOf({ stops, minutes }: Script, asked: Asked): number | { gone: string } {
+  if (typeof asked === 'object' && 'words' in asked) {
+    const minute = readTyped(asked.words, 'minute');
+    return minute === undefined ? { gone: asked.words } : positionOf({ stops, minutes } as Script, { measure: minute });
+  }
+  if (typeof asked === 'object' && 'stop' in asked) return asked.stop > stops.length ? after : asked.stop;
   if (typeof asked === 'object' && 'measure' in asked) {
     if (minutes !== undefined && asked.measure >= minutes) return stops.length;
     return stops.filter((_, at) => stops.slice(at + 1).some(({ minute }) => (minute ?? after) <= asked.measure)).length;

@@ -9,10 +9,11 @@ const stories = () => [fakeStory('salt-ledger', saltLedger)];
 visitTest(
   'moves on stop by stop, back, to the end and to the start',
   { stories },
-  async ({ page, at, next, choose }) => {
+  async ({ page, at, next, choose, show }) => {
     await at('The start');
     assert.equal(await page.title(), 'The Salt Ledger · Unspool');
     await next('The ferry');
+    await show(':questions');
     await page.getByRole('heading', { name: 'Why is the light out?' }).waitFor();
     await next('The lamp room');
     await next('The lamp room, part 2');
@@ -22,6 +23,7 @@ visitTest(
     assert.equal(await page.getByText('Halvard put it out himself.').count(), 0);
     await choose('I have finished');
     await at('The end');
+    await show(':article');
     await page.getByText('A ledger is a memory that cannot forgive.').waitFor();
     assert.equal(await page.getByRole('button', { name: 'Next' }).getAttribute('aria-disabled'), 'true');
     await choose('Start over');
@@ -47,7 +49,7 @@ visitTest('goes two stops on when “Next” is pressed twice', { stories }, asy
 visitTest('finds the stop for a minute, rounded down', { stories }, async ({ page, at }) => {
   const type = async (minute: string) => {
     await page.locator('.here').click();
-    await page.getByLabel('Minute').fill(minute);
+    await page.getByLabel('Or type where you are').fill(minute);
     await page.keyboard.press('Enter');
   };
   await type('21:59');
@@ -57,8 +59,7 @@ visitTest('finds the stop for a minute, rounded down', { stories }, async ({ pag
   await type('1:35:00');
   await at('Low tide');
   await type('soon');
-  await page.getByText('Type a time like 12 or 12:30.').waitFor();
-  await page.keyboard.press('Escape');
+  await page.getByText('The work has no such place.').waitFor();
   await at('Low tide');
 });
 
@@ -93,13 +94,16 @@ visitTest(
 visitTest(
   'follows the file, and keeps scroll, focus and open disclosures',
   { stories },
-  async ({ page, next, choose, at }, [story]) => {
+  async ({ page, next, choose, at, show }, [story]) => {
     await choose('I have finished');
     await at('The end');
     await choose(/^Low tide/);
     await at('Low tide');
     await page.getByText('Show content notes').click();
-    const link = page.locator('#low-tide .present a').first();
+    await page.locator('.notes li').first().waitFor();
+    await show('the-ferry');
+    const link = page.locator('.turn a').first();
+    await page.setViewportSize({ width: 1280, height: 320 });
     await link.scrollIntoViewIfNeeded();
     await link.focus();
     const before = await link.boundingBox();
@@ -115,7 +119,6 @@ visitTest(
     const later = await link.boundingBox();
     assert.ok(before && later && Math.abs(before.y - later.y) < 2, `moved from ${before?.y} to ${later?.y}`);
     assert.ok(await link.evaluate((element) => element === document.activeElement));
-    assert.ok(await page.locator('details.notes').evaluate((element) => (element as HTMLDetailsElement).open));
     await next('The end');
   },
 );
@@ -164,18 +167,58 @@ visitTest(
 );
 
 visitTest(
+  'one goes back a stop, and returns to where one was without walking again',
+  { stories },
+  async ({ page, at, next, choose }) => {
+    for (const label of ['The ferry', 'The lamp room', 'The lamp room, part 2']) await next(label);
+    await page.getByRole('button', { name: 'One stop back' }).click();
+    await at('The lamp room');
+    await page.keyboard.press('b');
+    await at('The ferry');
+    const held = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+    assert.doesNotMatch(held, /lamp/, 'only how far one was is kept, and not where');
+    await page.getByText('You have been further on: 2 steps from here.').waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Return there' }).click();
+    await at('The lamp room, part 2');
+    assert.equal(await page.locator('.far').count(), 0);
+    await choose('Start over');
+    await at('The start');
+    assert.equal(await page.locator('.far').count(), 0);
+    await page.keyboard.press('b');
+    await page.getByText('This is the start.').waitFor();
+  },
+);
+
+visitTest(
+  'one goes on by whole scenes where a scene has several stops',
+  { stories },
+  async ({ page, next, at, choose }) => {
+    await next('The ferry');
+    await page.locator('.here').click();
+    assert.equal(await page.getByRole('button', { name: /^To the end of/ }).count(), 0);
+    await page.keyboard.press('Escape');
+    for (const label of ['The lamp room', 'The lamp room, part 2']) await next(label);
+    await choose('To the end of the next scene');
+    await at('The auction');
+  },
+);
+
+visitTest(
   'the scenes stand as told or as they happened, and the choice stays',
   { stories },
-  async ({ page, at, choose, next, url }) => {
+  async ({ page, at, choose, next, show }) => {
     const numbers = () =>
       page
-        .locator('.scene .number')
+        .locator('.toc .number')
         .evaluateAll((all) => all.map((one) => one.textContent?.replace(/\D/g, '')).join(' '));
     await at('The start');
     await next('The ferry');
+    await show(':scenes');
     assert.equal(await page.getByRole('radiogroup').count(), 0, 'one scene has one order');
     await choose('I have finished');
     await at('The end');
+    await show(':scenes');
     assert.equal(await numbers(), '1 2 3 4 5');
     const told = page.getByRole('radio', { name: 'As told' });
     const happened = page.getByRole('radio', { name: 'As it happened' });
@@ -188,21 +231,23 @@ visitTest(
     assert.ok(await happened.evaluate((element) => element === document.activeElement));
     assert.equal(await numbers(), '4 1 2 3 5');
     assert.deepEqual(await told.boundingBox(), before, 'the switch has moved');
-    const back = page.locator('#the-winter-before');
+    const back = page.locator('.toc li').first();
     assert.match(await back.innerText(), /between 2010 and 2012 · flashback, about 12 years back/i);
     await page.locator('.order + .hint').getByText('nothing says so, but it is told in this order').waitFor();
-
-    await page.getByRole('link', { name: 'Low tide' }).first().click();
-    await page.waitForURL(`${url}#low-tide`);
-    await page.goto(url);
+    await page.reload();
     await at('The end');
     assert.equal(await numbers(), '4 1 2 3 5');
     await assertAccessible(page, 'as it happened');
+    await show(':orders');
+    assert.equal(await numbers(), '1 2 3 4 5 4 1 2 3 5');
     await choose(/^The auction/);
     await at('The auction');
+    await show(':scenes');
     assert.equal(await page.getByRole('radiogroup').count(), 0);
     assert.equal(await numbers(), '1 2 3');
     await choose('I have finished');
+    await at('The end');
+    await show(':scenes');
     await told.click();
     await page.getByRole('status').getByText('Now in the order in which it is told.').waitFor();
     assert.equal(await numbers(), '1 2 3 4 5');

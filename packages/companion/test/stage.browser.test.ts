@@ -31,23 +31,28 @@ A lantern on the water.
 const { story } = compile(parse('weir', notes));
 const stories = () => [served(story)];
 
-visitTest('what is not there yet has no section and no entry', { stories }, async ({ page, at, next }) => {
+visitTest('what is not there yet has no page and no entry', { stories }, async ({ page, at, next, show }) => {
   await at('The start');
-  const sections = () => page.locator('main > section > h2').allTextContents();
-  assert.deepEqual(await sections(), ['Cast']);
-  assert.deepEqual(await page.locator('.contents a').allTextContents(), ['Cast']);
+  const entries = () => page.locator('.contents a').evaluateAll((all) => all.map((one) => one.firstChild?.textContent));
+  assert.deepEqual(await entries(), ['Overview', 'People', 'Search']);
   await page.getByText('Nothing has been told yet.').waitFor();
   await assertAccessible(page, 'the start of a play');
+  await show(':questions');
+  await page.getByText('Nothing of this kind has been told so far.').waitFor();
   await next('1. The bank');
-  assert.deepEqual(await sections(), ['Cast', 'What happened']);
+  await show(':overview');
+  assert.deepEqual(await entries(), ['Overview', 'The article', 'Scenes', 'People', 'The two orders', 'Search']);
   assert.equal(await page.getByText('Nothing has been told yet.').count(), 0);
 });
 
 visitTest(
   'whom one has met stands before those who are only billed',
   { stories },
-  async ({ page, next, choose, at }) => {
-    const cast = () => page.locator('[id=":cast"] h3, [id=":cast"] > p').allTextContents();
+  async ({ page, next, choose, at, show }) => {
+    const cast = async () => {
+      await show(':people');
+      return page.locator('main h2').evaluateAll((all) => all.map((one) => one.firstChild?.textContent));
+    };
     await next('1. The bank');
     assert.deepEqual(await cast(), ['Ada', 'Bo', 'Billed, not met by these names so far', 'Vane']);
     await next('2. The mill');
@@ -58,8 +63,9 @@ visitTest(
   },
 );
 
-visitTest('a speech is set as in a play, and reads and copies as one', { stories }, async ({ page, next }) => {
+visitTest('a speech is set as in a play, and reads and copies as one', { stories }, async ({ page, next, show }) => {
   await next('1. The bank');
+  await show('1-the-bank');
   const scene = page.locator('.scene').first();
   assert.deepEqual(await scene.locator('.event > p').allInnerTexts(), [
     'A lantern on the water.',
@@ -70,7 +76,7 @@ visitTest('a speech is set as in a play, and reads and copies as one', { stories
   assert.equal(await scene.locator('.direction').count(), 1);
   assert.deepEqual(await scene.locator('.speaker').allTextContents(), ['Ada: ', 'Bo: ', 'Ada: ']);
   assert.equal(await scene.locator('.dateline').innerText(), 'p. 3');
-  await page.getByText('The short version').click();
+  await show(':overview');
   await page.getByText('It opens with Ada and Bo. Bo asks: “Nobody, and who asks?”').waitFor();
   await assertAccessible(page, 'a play');
 });
@@ -79,28 +85,26 @@ visitTest(
   'a profile tells where one met somebody, with whom they speak and what they say',
   { stories },
   async (visit) => {
-    const { page, next, choose, at } = visit;
+    const { page, next, choose, at, show } = visit;
     await next('1. The bank');
     await next('2. The mill');
+    const main = page.locator('main');
     const open = async (name: string) => {
-      await page.locator('[id=":cast"]').getByRole('link', { name, exact: true }).click();
-      return page.getByRole('dialog');
+      await show(':people');
+      await main.getByRole('link', { name, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+      return main.innerText();
     };
-    const dialog = await open('Bo');
-    const text = await dialog.innerText();
+    const text = await open('Bo');
     assert.match(text, /First seen in 1\. The bank/);
     assert.match(text, /Speaks with\n+Ada \(2 turns\).*\n+Vane \(1 turn\)/);
     assert.match(text, /A turn: one speaks, and the next to speak is the other/);
     assert.match(text, /In their own words\n.*Nobody, and who asks\?.*Then let it be open\./s);
     await assertAccessible(page, 'a profile');
-    await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
-    assert.match(await (await open('Vane')).innerText(), /First heard of in 1\. The bank\n+First seen in 2\. The mill/);
-    await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
+    assert.match(await open('Vane'), /First heard of in 1\. The bank\n+First seen in 2\. The mill/);
     await choose(/^1\. The bank/);
     await at('1. The bank');
-    const early = await (await open('Bo')).innerText();
+    const early = await open('Bo');
     assert.doesNotMatch(early + (await page.content()), /mill|Then let it be|1 turn\b/);
   },
 );

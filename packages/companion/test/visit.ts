@@ -16,6 +16,8 @@ export type Visit = {
   next(label: string): Promise<void>;
   /** Chooses a place, or a way to one, in the panel. */
   choose(name: string | RegExp): Promise<void>;
+  /** Opens a page, a scene or a profile by its id in an address: ":people", "the-ferry", ":who/ines". */
+  show(id: string): Promise<void>;
 };
 
 /** How the page is looked at. */
@@ -61,6 +63,7 @@ function together(rooms: readonly ReadingRoom[]): ReadingRoom {
     viewAt: (...asked) => first((room) => room.viewAt(...asked)),
     passagesAt: (...asked) => first((room) => room.passagesAt(...asked)),
     recapAt: (...asked) => first((room) => room.recapAt(...asked)),
+    pictureAt: (...asked) => first((room) => room.pictureAt(...asked)),
     knowsAt: (...asked) => first((room) => room.knowsAt(...asked)),
     replyAt: (...asked) => first((room) => room.replyAt(...asked)),
     changes: (listener) => {
@@ -184,7 +187,9 @@ function watch(watched: Watched): void {
     void dialog.dismiss();
   });
   page.on('request', (request) => {
-    if (!/^(?:http:\/\/127\.0\.0\.1:|about:blank$)/.test(request.url())) fault(`request: ${request.url()}`);
+    // A page that was published is also read from the folder in which it lies.
+    if (!/^(?:http:\/\/127\.0\.0\.1:|about:blank$|file:\/\/\/.*unspool-published-)/.test(request.url()))
+      fault(`request: ${request.url()}`);
   });
   page.on('response', async (response) => {
     if (!response.url().includes('/api/stories')) return;
@@ -207,6 +212,12 @@ function visitOf(page: Page, url: string, answers: readonly string[]): Visit {
     choose: async (name) => {
       await page.locator('.here').click();
       await page.locator('.panel').getByRole('button', { name }).click();
+    },
+    show: async (id) => {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, encodeURIComponent(id));
+      await settled(page);
     },
   };
 }

@@ -13,6 +13,8 @@ export { answer } from './ask/index.js';
 export { article, essay, recap, timeline } from './explain/index.js';
 export { search } from './search/index.js';
 export { type Chronology, chronology } from './time/index.js';
+// ## Pictures
+export { draw, proveStorylines, svgTree, toSvg } from './draw/index.js';
 // ## Who knows what
 export { asKnownBy, fooledIn, graspOf, knowersOf, provenanceOf, takenBack } from './mind/index.js';
 // ## For authors
@@ -34,6 +36,15 @@ export type { Code } from './base/messages.generated.js';
 export type { Place, Span } from './base/place.js';
 export type { Edit, Problem } from './base/problem.js';
 export type { Grade, Wording } from './base/wording.js';
+export type { PictureKind } from './draw/kinds.js';
+export type { Theme } from './draw/palette.js';
+export type { Dash, Ink, Mark, Picture, PictureTable, Pointed, Sheet, TextMark } from './draw/picture.js';
+export type { Ordered } from './draw/storylines/fewest-crossings.js';
+export type { Watch } from './draw/storylines/fewest-violated.js';
+export type { LineOrders } from './draw/storylines/line-orders.js';
+export type { Sat } from './draw/storylines/sat.js';
+export type { SceneOrder } from './draw/storylines/story-lines.js';
+export type { SvgNode, SvgOptions } from './draw/svg.js';
 export type { Article } from './explain/article.js';
 export type { Support } from './explain/certainty/support.js';
 export type { Essay } from './explain/essay/essay.js';
@@ -89,6 +100,7 @@ export type {
   SourceProblem,
   SourceSpan,
   Speech,
+  Staging,
 } from './read/source.js';
 export type { Found } from './search/find.js';
 export type { SearchedScene } from './search/line-index.js';

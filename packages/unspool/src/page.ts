@@ -4,6 +4,7 @@
 export type { Reply } from './ask/answer.js';
 export { clock } from './base/index.js';
 export { forgetTexts } from './base/remembered.js';
+export { coloursOf, type Picture, type PictureKind, type SvgNode, svgTree } from './draw/index.js';
 export type { Paragraph, Section } from './explain/essay/section.js';
 export type { Answer, Explanation } from './explain/explanation.js';
 export type { WhoKnows } from './explain/minds/who-knows.js';
@@ -23,6 +24,7 @@ export type {
   KnowsReply,
   Mind,
   PassagesReply,
+  PictureReply,
   RecapReply,
   StoriesReply,
   StoryEntry,
@@ -30,4 +32,8 @@ export type {
   ViewReply,
 } from './reading/index.js';
 export { type Found, find, searchIndex } from './search/index.js';
+export { doorName, firstName, nextName } from './site/names.js';
+export { type Packed, unpack } from './site/packed.js';
+export type { Engine, PackedPlace } from './site/places.js';
+export type { SiteConfig } from './site/story-page.js';
 export type { Ref, SceneId, Word, Words } from './story/index.js';

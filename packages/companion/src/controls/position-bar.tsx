@@ -2,25 +2,18 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { View } from 'unspool/page';
 import { copy } from '../copy.js';
-import { SearchButton } from '../parts/search.js';
-import { end, labelOf, type Reading, start } from '../state/reading.js';
-import { EyesField } from './eyes.js';
-import { MeasureField } from './measure-field.js';
-import { ShortcutsSwitch } from './shortcuts.js';
+import { labelOf, type Reading, start } from '../state/reading.js';
+import { PlacePanel } from './place-panel.js';
 import { Toast } from './toast.js';
 
 /** The bar that says where the reader is and leads on; the rest of the ways are in a panel above it. */
-export function PositionBar({ reading, view, onSearch }: { reading: Reading; view: View; onSearch: () => void }) {
+export function PositionBar({ reading, view }: { reading: Reading; view: View }) {
   const open = useSignal(false);
   const bar = useRef<HTMLElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
     open.value = false;
     button.current?.focus({ preventScroll: true });
-  };
-  const leave = (move: () => void) => () => {
-    close();
-    move();
   };
   useEffect(() => {
     const onPress = (event: Event) => {
@@ -29,11 +22,6 @@ export function PositionBar({ reading, view, onSearch }: { reading: Reading; vie
     document.addEventListener('pointerdown', onPress);
     return () => document.removeEventListener('pointerdown', onPress);
   }, []);
-  const stops = [
-    { id: start, label: copy.start, at: undefined },
-    ...view.reached,
-    ...(view.ended ? [{ id: end, label: copy.end, at: undefined }] : []),
-  ];
   return (
     <section
       ref={bar}
@@ -43,64 +31,36 @@ export function PositionBar({ reading, view, onSearch }: { reading: Reading; vie
         if (event.key === 'Escape' && open.value) close();
       }}
     >
-      <Toast notice={reading.notice.value} />
       <p class="problem" role="status">
         {reading.problem}
       </p>
-      {open.value && (
-        <div class="panel" id=":place/panel">
-          <h2>{copy.placesReached}</h2>
-          <ol ref={showCurrent}>
-            {stops.map((stop) => (
-              <li key={stop.id}>
-                <button
-                  type="button"
-                  aria-current={stop.id === view.at ? 'step' : undefined}
-                  onClick={leave(() => reading.goTo(stop.id))}
-                >
-                  <bdi>{stop.label}</bdi>
-                  {stop.at !== undefined && <small>{stop.at}</small>}
-                </button>
-              </li>
-            ))}
-          </ol>
-          {view.length && (
-            <MeasureField
-              unit={view.length.unit}
-              onMeasure={(measure) => {
-                const unit = view.length?.unit;
-                if (unit) leave(() => reading.goToMeasure(unit, measure))();
-              }}
-            />
-          )}
-          {view.minds.some((offered) => offered.length > 0) && <EyesField reading={reading} view={view} />}
-          <p class="ways">
-            <button type="button" disabled={view.ended} onClick={leave(() => reading.goTo(end))}>
-              {copy.finished}
-            </button>
-            <button type="button" disabled={view.at === start} onClick={leave(() => reading.goTo(start))}>
-              {copy.startOver}
-            </button>
-          </p>
-          <p class="hint">{copy.waysHint}</p>
-          <ShortcutsSwitch />
-        </div>
-      )}
+      {open.value && <PlacePanel reading={reading} view={view} onLeave={close} />}
       <div class="bar">
         <button
-          ref={button}
           type="button"
-          class="here"
-          aria-expanded={open.value}
-          aria-controls=":place/panel"
-          onClick={() => {
-            open.value = !open.value;
-          }}
+          class="step"
+          aria-label={copy.backOne}
+          aria-disabled={view.at === start}
+          onClick={() => reading.back()}
         >
-          <small>{copy.youAreAt}</small>
-          <span dir="auto">{labelOf(view)}</span>
+          <Arrow />
         </button>
-        <SearchButton onOpen={onSearch} />
+        <div class="whereabouts">
+          <button
+            ref={button}
+            type="button"
+            class="here"
+            aria-expanded={open.value}
+            aria-controls=":place/panel"
+            onClick={() => {
+              open.value = !open.value;
+            }}
+          >
+            <small>{copy.youAreAt}</small>
+            <span dir="auto">{labelOf(view)}</span>
+          </button>
+          <Toast notice={reading.notice.value} />
+        </div>
         <button type="button" class="next" aria-disabled={view.ended} onClick={() => reading.next()}>
           {copy.next}
         </button>
@@ -109,8 +69,17 @@ export function PositionBar({ reading, view, onSearch }: { reading: Reading; vie
   );
 }
 
-/** A long list opens at the present place. */
-function showCurrent(list: HTMLElement | null): void {
-  const current = list?.querySelector<HTMLElement>('[aria-current]');
-  if (list && current) list.scrollTop = current.offsetTop - list.clientHeight / 2;
+function Arrow() {
+  return (
+    <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+      <path
+        d="M12.5 4.5 7 10l5.5 5.5"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.5"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
+    </svg>
+  );
 }

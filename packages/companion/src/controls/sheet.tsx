@@ -5,7 +5,7 @@ import { copy } from '../copy.js';
 type Props = {
   /** The id of its heading. */
   readonly labelledBy: string;
-  readonly class?: string;
+  readonly class: string;
   readonly onClose: () => void;
   /** What has the focus when it opens; else its first control. */
   readonly focus?: RefObject<HTMLElement | null>;
@@ -30,7 +30,7 @@ export function Sheet({ labelledBy, class: kind, onClose, focus, children }: Pro
   return (
     <dialog
       ref={dialog}
-      class={kind === undefined ? 'profile' : `profile ${kind}`}
+      class={`sheet-page ${kind}`}
       aria-labelledby={labelledBy}
       closedby="any"
       onClose={() => {

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
-const readFor = 6000;
+const readFor = 4000;
 
 /** What just happened: said aloud at once, seen for a while. */
 export function Toast({ notice }: { notice: string }) {

@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { type Line, plain, type Reply, type View } from 'unspool/page';
 import { fetchAnswer } from '../api.js';
 import { copy } from '../copy.js';
-import { linkToRef, usePageIndex } from '../state/page-index.js';
+import { linkToRef } from '../state/address.js';
+import { usePageIndex } from '../state/page-index.js';
 import { LineList, LineText } from '../text/line-text.js';
 
 type Asked = { readonly typed: string; readonly question: string; readonly reply: Reply | null };
@@ -36,7 +37,7 @@ export function AskBox({ story, view }: { story: string; view: View }) {
   }, [view]);
   const [first] = view.article.cast;
   return (
-    <search class="ask" aria-label={copy.ask}>
+    <search class="ask" aria-label={copy.toAsk}>
       <form
         class="find"
         onSubmit={(event) => {

@@ -1,6 +1,8 @@
 import type { CompactProfile } from 'unspool/page';
+import { Fold } from '../controls/fold.js';
+import { NewMark } from '../controls/new-mark.js';
 import { copy } from '../copy.js';
-import { linkToProfile } from '../state/page-index.js';
+import { linkToProfile, profileId } from '../state/address.js';
 import { LineText } from '../text/line-text.js';
 
 /** Everybody met so far, then those who are only billed; each name opens what is known of its bearer. */
@@ -9,38 +11,43 @@ export function Cast({ people, ended }: { people: readonly CompactProfile[]; end
   const billed = people.filter((person) => person.billed);
   return (
     <>
-      {met.length > 0 && <People people={met} />}
+      {met.length > 0 && <People id=":met" people={met} />}
       {billed.length > 0 && (
         <>
-          <p class="label billed">{ended ? copy.neverMet : copy.notMet}</p>
-          <People people={billed} />
+          <h2 class="label billed">{ended ? copy.neverMet : copy.notMet}</h2>
+          <People id=":billed" people={billed} />
         </>
       )}
     </>
   );
 }
 
-function People({ people }: { people: readonly CompactProfile[] }) {
+function People({ id, people }: { id: string; people: readonly CompactProfile[] }) {
   return (
-    <ul class="cards">
-      {people.map((person) => (
-        <li key={person.id} data-hold>
-          <h3 dir="auto">
-            <a href={linkToProfile(person.id)}>{person.name}</a>
-          </h3>
-          {person.performer !== undefined && (
-            <p class="performer">
-              <span class="unseen">{copy.playedBy} </span>
-              <bdi>{person.performer}</bdi>
-            </p>
-          )}
-          {person.about.map((line, index) => (
-            <p key={index} dir="auto">
-              <LineText line={line} self={person.id} />
-            </p>
+    <Fold id={id} items={people} most={36} fewest={24}>
+      {(shown) => (
+        <ul class="cards">
+          {shown.map((person) => (
+            <li key={person.id} id={profileId(person.id)} tabIndex={-1} data-hold>
+              <h2 dir="auto">
+                <a href={linkToProfile(person.id)}>{person.name}</a>
+                <NewMark of={profileId(person.id)} />
+              </h2>
+              {person.performer !== undefined && (
+                <p class="performer">
+                  <span class="unseen">{copy.playedBy} </span>
+                  <bdi>{person.performer}</bdi>
+                </p>
+              )}
+              {person.about.map((line, index) => (
+                <p key={index} dir="auto">
+                  <LineText line={line} self={person.id} />
+                </p>
+              ))}
+            </li>
           ))}
-        </li>
-      ))}
-    </ul>
+        </ul>
+      )}
+    </Fold>
   );
 }

@@ -1,68 +1,72 @@
 import { useEffect, useState } from 'preact/hooks';
 import { knowing, knownWords, type View, type WhoKnows } from 'unspool/page';
 import { fetchKnowing } from '../api.js';
+import { Fold } from '../controls/fold.js';
 import { copy } from '../copy.js';
-import { linkTo, usePageIndex } from '../state/page-index.js';
+import { linkTo } from '../state/address.js';
+import { usePageIndex } from '../state/page-index.js';
 import { WordsText } from '../text/words-text.js';
 
-/** A grid of what is told and who has it in mind. It is asked for when somebody opens it, and goes with the view. */
+/** A grid of what is told and who has it in mind. It is asked for when its page is opened, and goes with the view. */
 export function Knowing({ story, view }: { story: string; view: View }) {
-  const [isOpen, open] = useState(false);
   const [known, show] = useState<WhoKnows | null>(null);
   useEffect(() => {
     let isMeant = true;
     show(null);
-    if (isOpen)
-      void fetchKnowing(story, view).then((found) => {
-        if (isMeant) show(found);
-      });
+    void fetchKnowing(story, view).then((found) => {
+      if (isMeant) show(found);
+    });
     return () => {
       isMeant = false;
     };
-  }, [isOpen, story, view]);
+  }, [story, view]);
   return (
-    <details class="knowing" data-hold onToggle={(event) => open(event.currentTarget.open)}>
-      <summary>{copy.knowingOf}</summary>
-      {isOpen && !known && <p class="open">{copy.asking}</p>}
+    <div class="knowing" data-hold>
+      <h2>{copy.knowingOf}</h2>
+      {!known && <p class="open">{copy.asking}</p>}
       {known && (known.rows.length === 0 ? <p class="open">{copy.nobodyKnows}</p> : <Grid known={known} />)}
-    </details>
+    </div>
   );
 }
 
 function Grid({ known: { people, rows } }: { known: WhoKnows }) {
   return (
-    <figure class="table">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section aria-label={copy.knowingOf} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{copy.whatIsTold}</th>
-              {people.map(({ id, name }) => (
-                <th key={id} scope="col" dir="auto">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ words, cells }, at) => (
-              <tr key={at}>
-                <th scope="row" dir="auto">
-                  <WordsText words={words} />
-                </th>
-                {people.map(({ id }) => (
-                  <td key={id}>
-                    <Cell cell={cells.find(({ who }) => who === id)} />
-                  </td>
+    <Fold id=":knowing" items={rows} most={60} fewest={40} fromEnd>
+      {(shown) => (
+        <figure class="table">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+          <section aria-label={copy.knowingOf} tabIndex={0}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{copy.whatIsTold}</th>
+                  {people.map(({ id, name }) => (
+                    <th key={id} scope="col" dir="auto">
+                      {name}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map(({ words, cells }, at) => (
+                  <tr key={at}>
+                    <th scope="row" dir="auto">
+                      <WordsText words={words} />
+                    </th>
+                    {people.map(({ id }) => (
+                      <td key={id}>
+                        <Cell cell={cells.find(({ who }) => who === id)} />
+                      </td>
+                    ))}
+                  </tr>
                 ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-      <figcaption class="hint">{copy.knowingLegend}</figcaption>
-    </figure>
+              </tbody>
+            </table>
+          </section>
+          <figcaption class="hint">{copy.knowingLegend}</figcaption>
+        </figure>
+      )}
+    </Fold>
   );
 }
 

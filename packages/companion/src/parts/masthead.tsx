@@ -3,11 +3,13 @@ import { copy } from '../copy.js';
 import { LineText } from '../text/line-text.js';
 import { WordsText } from '../text/words-text.js';
 
-/** What stands above everything: title, dek, credits, how far this explains, and the content notes on request. */
+/** What stands above everything: title, dek, how far this explains, and the content notes on request. */
 export function Masthead({ view: { article, essay } }: { view: View }) {
   return (
     <header class="masthead" data-hold>
-      <h1 dir="auto">{article.title}</h1>
+      <h1 tabIndex={-1} dir="auto">
+        {article.title}
+      </h1>
       {essay.opening.map(({ words }, index) => (
         <p key={index} class={index === 0 ? 'dek' : 'opens-with'} dir="auto">
           <WordsText words={words} />
@@ -22,18 +24,6 @@ export function Masthead({ view: { article, essay } }: { view: View }) {
       <p class="warning" dir="auto">
         {article.warning}
       </p>
-      {article.credits.length > 0 && (
-        <dl class="credits">
-          {article.credits.map(({ key, value }) => (
-            <div key={`${key}: ${plain(value)}`}>
-              <dt dir="auto">{key}</dt>
-              <dd dir="auto">
-                <WordsText words={value} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
       {article.contentNotes.length > 0 && (
         <details class="notes">
           <summary>{copy.contentNotes}</summary>
@@ -47,5 +37,22 @@ export function Masthead({ view: { article, essay } }: { view: View }) {
         </details>
       )}
     </header>
+  );
+}
+
+/** Who made it, when and where: as at the end of a book. */
+export function Colophon({ view: { article } }: { view: View }) {
+  if (article.credits.length === 0) return null;
+  return (
+    <dl class="credits">
+      {article.credits.map(({ key, value }) => (
+        <div key={`${key}: ${plain(value)}`}>
+          <dt dir="auto">{key}</dt>
+          <dd dir="auto">
+            <WordsText words={value} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -14,10 +14,10 @@ export function ProfileLines({ profile }: { profile: CompactProfile }) {
   const others = lines.filter((line) => !isOwn(line));
   return (
     <>
-      {(others.length > 0 || own.length === 0) && <h3>{copy.known}</h3>}
+      {(others.length > 0 || own.length === 0) && <h2>{copy.known}</h2>}
       {lines.length === 0 && <p class="empty">{copy.knownEmpty}</p>}
       <Lines lines={others} self={profile.id} />
-      {own.length > 0 && <h3>{copy.inOwnWords}</h3>}
+      {own.length > 0 && <h2>{copy.inOwnWords}</h2>}
       <Lines
         lines={own.map(({ speaker = 0, ...line }) => ({ ...line, words: partedAt(line.words, speaker)[1] }))}
         self={profile.id}

@@ -1,51 +1,74 @@
 import type { CompactProfile } from 'unspool/page';
-import { CloseButton, Sheet } from '../controls/sheet.js';
+import { Fold } from '../controls/fold.js';
+import { NewMark } from '../controls/new-mark.js';
 import { copy } from '../copy.js';
+import { linkTo, linkToPage, profileId } from '../state/address.js';
+import { usePageIndex } from '../state/page-index.js';
 import { LineList, SceneLinks } from '../text/line-text.js';
 import { ProfileLines } from './profile-lines.js';
+import { SceneNumber } from './scene.js';
 import { Tables } from './things.js';
 
-/** The page of a person, thing or place: what is known so far, over the story's page. */
-export function ProfilePanel({ profile, onClose }: { profile: CompactProfile; onClose: () => void }) {
+type Props = { readonly profile: CompactProfile; readonly page: keyof typeof copy.backTo };
+
+/** The page of a person, thing or place: what is known so far. */
+export function ProfileText({ profile, page }: Props) {
+  const { scenes } = usePageIndex();
+  const seen = profile.scenes.flatMap((id) => scenes.get(id) ?? []);
   return (
-    <Sheet labelledBy=":profile/name" onClose={onClose}>
-      {(close) => (
+    <article class="profile-page" aria-labelledby=":profile/name">
+      <p class="trail">
+        <a href={linkToPage(page)}>{copy.backTo[page]}</a>
+      </p>
+      <header class="page-head">
+        <p class="label">
+          {copy.kinds[profile.kind]}
+          <NewMark of={profileId(profile.id)} />
+        </p>
+        <h1 id=":profile/name" tabIndex={-1} dir="auto">
+          {profile.name}
+        </h1>
+        {profile.performer !== undefined && (
+          <p class="performer">
+            {copy.playedBy} <bdi>{profile.performer}</bdi>
+          </p>
+        )}
+        {profile.aliases.length > 0 && (
+          <p class="performer">
+            {copy.alsoCalled} <bdi>{profile.aliases.join(', ')}</bdi>
+          </p>
+        )}
+        {profile.about.length > 0 && <LineList lines={profile.about} self={profile.id} />}
+        <Firsts profile={profile} />
+      </header>
+      <SpeaksWith profile={profile} />
+      <ProfileLines profile={profile} />
+      <Tables of={profile} />
+      {seen.length > 0 && (
         <>
-          <p class="label">{copy.kinds[profile.kind]}</p>
-          <h2 id=":profile/name" dir="auto">
-            {profile.name}
-          </h2>
-          <CloseButton onPress={close} />
-          {profile.performer !== undefined && (
-            <p class="performer">
-              {copy.playedBy} <bdi>{profile.performer}</bdi>
-            </p>
-          )}
-          {profile.aliases.length > 0 && (
-            <p class="performer">
-              {copy.alsoCalled} <bdi>{profile.aliases.join(', ')}</bdi>
-            </p>
-          )}
-          {profile.about.length > 0 && <LineList lines={profile.about} self={profile.id} />}
-          <Met profile={profile} />
-          <ProfileLines profile={profile} />
-          <Tables of={profile} />
-          {profile.scenes.length > 0 && (
-            <>
-              <h3>{copy.scenes}</h3>
-              <p>
-                <SceneLinks ids={profile.scenes} />
-              </p>
-            </>
-          )}
+          <h2>{copy.scenes}</h2>
+          <Fold id={profileId(profile.id)} items={seen} most={24} fewest={16}>
+            {(shown) => (
+              <ol class="toc small">
+                {shown.map((scene) => (
+                  <li key={scene.id}>
+                    <SceneNumber scene={scene} />
+                    <a href={linkTo(scene.id)}>
+                      <bdi>{scene.title}</bdi>
+                    </a>
+                  </li>
+                ))}
+              </ol>
+            )}
+          </Fold>
         </>
       )}
-    </Sheet>
+    </article>
   );
 }
 
-/** Where one meets somebody first, and with whom they speak. */
-function Met({ profile: { firstHeardOf, firstSeen, speaksWith, turns } }: { profile: CompactProfile }) {
+/** Where one hears of somebody first, and meets them. */
+function Firsts({ profile: { firstHeardOf, firstSeen } }: { profile: CompactProfile }) {
   const firsts = [
     [copy.firstHeardOf, firstHeardOf],
     [copy.firstSeen, firstSeen],
@@ -60,13 +83,19 @@ function Met({ profile: { firstHeardOf, firstSeen, speaksWith, turns } }: { prof
             </p>
           ),
       )}
-      {speaksWith.length > 0 && (
-        <>
-          <h3>{copy.speaksWith}</h3>
-          <LineList lines={speaksWith} />
-          {turns > 0 && <p class="hint">{copy.turnsHint}</p>}
-        </>
-      )}
+    </>
+  );
+}
+
+function SpeaksWith({ profile: { id, speaksWith, turns } }: { profile: CompactProfile }) {
+  if (speaksWith.length === 0) return null;
+  return (
+    <>
+      <h2>{copy.speaksWith}</h2>
+      <Fold id={`${profileId(id)}/with`} items={speaksWith} most={16} fewest={12}>
+        {(shown) => <LineList lines={shown} />}
+      </Fold>
+      {turns > 0 && <p class="hint">{copy.turnsHint}</p>}
     </>
   );
 }

@@ -1,30 +1,29 @@
 import { type Answer, type Explanation, type Paragraph, plain } from 'unspool/page';
+import { NewMark } from '../controls/new-mark.js';
 import { copy } from '../copy.js';
-import { claimIdAt, sections, usePageIndex } from '../state/page-index.js';
+import { claimId, claimIdAt } from '../state/address.js';
+import { amongQuestions, usePageIndex } from '../state/page-index.js';
 import { Dotted } from '../text/dotted.js';
 import { LineList, LineText, SceneLinks } from '../text/line-text.js';
 import { Folded, Paragraphs } from '../text/paragraphs.js';
 import { WordsText } from '../text/words-text.js';
 
-type Props = { readonly explanation: Explanation; readonly told: readonly Paragraph[]; readonly hidden: boolean };
+type Props = { readonly explanation: Explanation; readonly told: readonly Paragraph[] };
 
 /**
  * A question: what is told of it as prose, and behind it the evidence: each answer and how sure it is, what shows it, what
  * speaks against it, what seemed so.
  */
-export function Question({ explanation, told, hidden }: Props) {
+export function Question({ explanation, told }: Props) {
   const pageIndex = usePageIndex();
   const { question, answers, until, status } = explanation;
   const note = explanation.note ?? copy.status[status];
   return (
-    <article
-      class="question"
-      id={claimIdAt(pageIndex, question, sections.questions)}
-      tabIndex={-1}
-      hidden={hidden}
-      data-hold
-    >
-      <h3 dir="auto">{plain(question.words)}</h3>
+    <article class="question" id={claimIdAt(pageIndex, question, amongQuestions)} tabIndex={-1} data-hold>
+      <h2 dir="auto">
+        {plain(question.words)}
+        {question.claim !== undefined && <NewMark of={claimId(question.claim)} />}
+      </h2>
       <Paragraphs told={told} />
       <Folded isFolded={told.length > 0}>
         {answers.map((answer, index) => (

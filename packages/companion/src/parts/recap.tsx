@@ -16,8 +16,7 @@ export function RecapText({ story, view }: { story: string; view: View }) {
   const asked = useRecapSince(story, view.at, from, length);
   const recap = from === start ? view.recap[length] : asked;
   return (
-    <details class="recap" data-hold>
-      <summary>{copy.recap}</summary>
+    <div class="recap" data-hold>
       <p class="choices">
         <label>
           {copy.recapLength}{' '}
@@ -45,7 +44,7 @@ export function RecapText({ story, view }: { story: string; view: View }) {
         )}
       </p>
       {recap && <Told recap={recap} />}
-    </details>
+    </div>
   );
 }
 

@@ -1,26 +1,23 @@
-import type { Signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import type { SceneSummary } from 'unspool/page';
+import type { Line, SceneSummary } from 'unspool/page';
+import { NewMark } from '../controls/new-mark.js';
 import { copy } from '../copy.js';
-import { claimIdAt, linkToPassage, linkToProfile, usePageIndex } from '../state/page-index.js';
+import { claimId, claimIdAt, linkToPassage, linkToProfile } from '../state/address.js';
+import { usePageIndex } from '../state/page-index.js';
+import { useShown } from '../state/story-context.js';
 import { Dotted } from '../text/dotted.js';
 import { LineList, LineText } from '../text/line-text.js';
 import { WordsText } from '../text/words-text.js';
 
-type Props = {
-  readonly scene: SceneSummary;
-  readonly unfolded: Signal<ReadonlySet<string>>;
-  readonly remarks?: readonly string[];
-};
-
 /** Of a scene with more lines than `longest`, as plays have, the first `fewest` are shown at first. */
-const longest = 20;
-const fewest = 10;
+const longest = 60;
+const fewest = 40;
 
 /** What one scene tells: where and when, who is there, what happens. `remarks` say how it stands among the others. */
-export function Scene({ scene, unfolded, remarks = [] }: Props) {
+export function Scene({ scene, remarks }: { scene: SceneSummary; remarks: readonly string[] }) {
+  const { story } = useShown();
   const pageIndex = usePageIndex();
-  const Heading = scene.depth > 0 ? 'h4' : 'h3';
+  const { unfolded } = story;
   const title = `${scene.id}:title`;
   const isFolded = scene.lines.length > longest && !unfolded.value.has(scene.id);
   const next = useRef<HTMLParagraphElement>(null);
@@ -30,81 +27,111 @@ export function Scene({ scene, unfolded, remarks = [] }: Props) {
     requestAnimationFrame(() => next.current?.focus({ preventScroll: true }));
   };
   return (
-    <article
-      id={scene.id}
-      class="scene"
-      data-depth={Math.min(scene.depth, 3)}
-      tabIndex={-1}
-      aria-labelledby={title}
-      data-hold
-    >
-      <Heading id={title}>
-        <span class="number">
-          <span class="unseen">{copy.scene} </span>
-          {scene.label ?? scene.number}
-          <span class="unseen">: </span>
-        </span>
-        <bdi>{scene.title}</bdi>
-      </Heading>
-      {remarks.length > 0 && (
-        <p class="when">
-          <Dotted>
-            {remarks.map((remark, index) => (
-              <bdi key={index}>{remark}</bdi>
-            ))}
-          </Dotted>
+    <article id={scene.id} class="scene" aria-labelledby={title} data-hold>
+      <header class="page-head">
+        <p class="label">
+          {copy.scene} {scene.label ?? scene.number}
+          <NewMark of={scene.id} />
         </p>
-      )}
-      {(scene.dateline.length > 0 || scene.frame !== undefined) && (
-        <p class="dateline">
-          <Dotted>
-            {scene.frame !== undefined && <bdi class="frame">{scene.frame}</bdi>}
-            {scene.dateline.map((part, index) => (
-              <bdi key={index}>
-                <WordsText words={part} />
-              </bdi>
-            ))}
-          </Dotted>
-        </p>
-      )}
-      <Present people={scene.present} />
-      {(isFolded ? scene.lines.slice(0, fewest) : scene.lines).map((line, index) => (
-        <div key={line.claim ?? index} class="event">
-          <p
-            ref={index === fewest ? next : null}
-            id={claimIdAt(pageIndex, line, scene.id)}
-            class={line.direction ? 'direction' : line.speaker === undefined ? undefined : 'speech'}
-            tabIndex={-1}
-            dir="auto"
-          >
-            <LineText line={line} here={scene.id} />
+        <h1 id={title} tabIndex={-1} dir="auto">
+          {scene.title}
+        </h1>
+        {remarks.length > 0 && (
+          <p class="when">
+            <Dotted>
+              {remarks.map((remark, index) => (
+                <bdi key={index}>{remark}</bdi>
+              ))}
+            </Dotted>
           </p>
-          {line.because && line.because.length > 0 && (
-            <details>
-              <summary>{copy.because}</summary>
-              <LineList lines={line.because} />
-            </details>
-          )}
-        </div>
+        )}
+        <Dateline scene={scene} />
+        <Present people={scene.present} />
+      </header>
+      {(isFolded ? scene.lines.slice(0, fewest) : scene.lines).map((line, index) => (
+        <Event key={line.claim ?? index} line={line} scene={scene.id} place={index === fewest ? next : null} />
       ))}
       {isFolded && (
         <button type="button" class="all" aria-describedby={title} onClick={unfold}>
           {copy.showAll(scene.lines.length)}
         </button>
       )}
-      {pageIndex.inWork.scenes.has(scene.id) && (
-        <p class="marks">
-          <a class="opens" href={linkToPassage(scene.id)} aria-label={copy.openSceneInWork(scene.title)}>
-            {copy.inWork}
-          </a>
-        </p>
-      )}
       {scene.captions.map((line, index) => (
         <p key={line.claim ?? index} class="caption" dir="auto">
           <span class="label">{copy.caption}</span> <LineText line={line} here={scene.id} />
         </p>
       ))}
+      {pageIndex.inWork.scenes.has(scene.id) && (
+        <p class="onward">
+          <a href={linkToPassage(scene.id)} aria-label={copy.openSceneInWork(scene.title)}>
+            {copy.inWork}
+          </a>
+        </p>
+      )}
     </article>
+  );
+}
+
+type EventProps = {
+  readonly line: Line;
+  readonly scene: string;
+  readonly place: { current: HTMLParagraphElement | null } | null;
+};
+
+/** A line of a scene, and what shows it. */
+function Event({ line, scene, place }: EventProps) {
+  const { fresh } = useShown().story;
+  const pageIndex = usePageIndex();
+  const id = claimIdAt(pageIndex, line, scene);
+  // Where the whole scene is new, its lines need not say so.
+  const isNew = line.claim !== undefined && fresh.value.has(claimId(line.claim)) && !fresh.value.has(scene);
+  return (
+    <div class="event" data-new={isNew || undefined} data-hold>
+      <p
+        ref={place}
+        id={id}
+        class={line.direction ? 'direction' : line.speaker === undefined ? undefined : 'speech'}
+        tabIndex={-1}
+        dir="auto"
+      >
+        <LineText line={line} here={scene} />
+        {isNew && line.claim !== undefined && <NewMark of={claimId(line.claim)} />}
+      </p>
+      {line.because && line.because.length > 0 && (
+        <details>
+          <summary>{copy.because}</summary>
+          <LineList lines={line.because} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** The number that stands before a scene in a list, and can be typed for it. */
+export function SceneNumber({ scene: { label, number } }: { scene: SceneSummary }) {
+  return (
+    <span class="number">
+      <span class="unseen">{copy.scene} </span>
+      {label ?? number}
+      <span class="unseen">: </span>
+    </span>
+  );
+}
+
+/** Where and when a scene is, as stated. */
+export function Dateline({ scene: { dateline, frame } }: { scene: SceneSummary }) {
+  if (dateline.length === 0 && frame === undefined) return null;
+  return (
+    <p class="dateline">
+      <Dotted>
+        {frame !== undefined && <bdi class="frame">{frame}</bdi>}
+        {dateline.map((part, index) => (
+          <bdi key={index}>
+            <WordsText words={part} />
+          </bdi>
+        ))}
+      </Dotted>
+    </p>
   );
 }
 

@@ -7,7 +7,7 @@ import { Folded, Paragraphs } from '../text/paragraphs.js';
 export function SymbolText({ symbol, told }: { symbol: SymbolReading; told: readonly Paragraph[] }) {
   return (
     <article class="symbol" data-hold>
-      <h3 dir="auto">{symbol.name}</h3>
+      <h2 dir="auto">{symbol.name}</h2>
       <Paragraphs told={told} />
       <Folded isFolded={told.length > 0}>
         {symbol.occurrences.length > 0 && (

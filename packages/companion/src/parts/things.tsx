@@ -1,27 +1,34 @@
 import type { CompactProfile } from 'unspool/page';
+import { Fold } from '../controls/fold.js';
+import { NewMark } from '../controls/new-mark.js';
 import { copy } from '../copy.js';
-import { linkToProfile } from '../state/page-index.js';
+import { linkToProfile, profileId } from '../state/address.js';
 import { LineText, SceneLinks } from '../text/line-text.js';
 import { WordsText } from '../text/words-text.js';
 
 /** Things, documents, groups and places, with the rows of documents. */
-export function Things({ things }: { things: readonly CompactProfile[] }) {
+export function Things({ id, things }: { id: string; things: readonly CompactProfile[] }) {
   return (
-    <ul class="things">
-      {things.map((thing) => (
-        <li key={thing.id} data-hold>
-          <h3 dir="auto">
-            <a href={linkToProfile(thing.id)}>{thing.name}</a> <span class="label">{copy.kinds[thing.kind]}</span>
-          </h3>
-          {thing.about.map((line, index) => (
-            <p key={index} dir="auto">
-              <LineText line={line} self={thing.id} />
-            </p>
+    <Fold id={id} items={things} most={36} fewest={24}>
+      {(shown) => (
+        <ul class="things">
+          {shown.map((thing) => (
+            <li key={thing.id} id={profileId(thing.id)} tabIndex={-1} data-hold>
+              <h2 dir="auto">
+                <a href={linkToProfile(thing.id)}>{thing.name}</a> <span class="label">{copy.kinds[thing.kind]}</span>
+                <NewMark of={profileId(thing.id)} />
+              </h2>
+              {thing.about.map((line, index) => (
+                <p key={index} dir="auto">
+                  <LineText line={line} self={thing.id} />
+                </p>
+              ))}
+              <Tables of={thing} />
+            </li>
           ))}
-          <Tables of={thing} />
-        </li>
-      ))}
-    </ul>
+        </ul>
+      )}
+    </Fold>
   );
 }
 

@@ -17,6 +17,18 @@ export function writePlace(key: string, ids: readonly string[]): void {
   write(placeOf(key), ids.length ? JSON.stringify(ids) : null);
 }
 
+const farOf = (key: string) => `unspool:far:${key}`;
+
+/** How many steps a reader has gone at most: a number, since what came later is put away when one goes back. */
+export function readFar(key: string): number {
+  const far = Number(read(farOf(key)));
+  return Number.isInteger(far) && far > 0 ? far : 0;
+}
+
+export function writeFar(key: string, far: number): void {
+  write(farOf(key), far > 0 ? String(far) : null);
+}
+
 export type Setting = 'theme' | 'shortcuts' | 'order';
 
 export function readSetting(setting: Setting): string | null {

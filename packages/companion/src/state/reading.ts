@@ -2,25 +2,41 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { StoryEntry, View } from 'unspool/page';
 import { ask, follow, type Query, type Reply } from '../api.js';
 import { copy } from '../copy.js';
-import { readPlace, writePlace } from './memory.js';
+import { readFar, readPlace, writeFar, writePlace } from './memory.js';
 
 /** One story being read. It holds the view of the present position and nothing of any other. */
 export type Reading = {
   readonly view: ReadonlySignal<View | null>;
+  /** How many steps the reader had gone before going back; the present number where they did not. */
+  readonly far: ReadonlySignal<number>;
   /** What just happened, for the live region. */
   readonly notice: ReadonlySignal<string>;
   /** Why the view may be an old one; '' if it is not. */
   readonly problem: ReadonlySignal<string>;
   goTo(id: string): void;
+  /** One stop on. */
   next(): void;
+  /** One stop back. */
+  back(): void;
+  /** To where the reader was before they went back. */
+  comeBack(): void;
+  /** To the end of the scene, or of the part of the work, that comes next. */
+  nextWhole(by: 'scene' | 'part'): void;
+  /** To a place that the reader typed: "12:30", "p. 41", "Act 2, Scene 1", "7". */
+  goToTyped(words: string): void;
   /** Looks through these eyes, the outermost first; through none: the reader's own. */
   seeAs(as: readonly string[]): void;
-  goToMeasure(unit: 'minute' | 'page' | 'chapter', measure: number): void;
   say(notice: string): void;
 };
 
-/** Through whose eyes one looks after a move, and what is said of it. */
-type Moving = { readonly eyes: readonly string[]; readonly told: (view: View) => string };
+/** Through whose eyes one looks after a move, what is said of it, and what where there is no such place. */
+type Moving = {
+  readonly eyes: readonly string[];
+  readonly told: (view: View) => string;
+  readonly gone: string;
+  /** The next view is the reader's own choice to begin anew: nothing is left to come back to. */
+  readonly isAnew: boolean;
+};
 
 export const start = ':start';
 export const end = ':end';
@@ -28,6 +44,7 @@ export const end = ':end';
 /** Opens a story where the reader left it, and follows what becomes of its file. */
 export function openReading({ name, key }: StoryEntry): Reading {
   const view = signal<View | null>(null);
+  const far = signal(readFar(key));
   const notice = signal('');
   const problem = signal('');
   let as: readonly string[] = [];
@@ -41,22 +58,27 @@ export function openReading({ name, key }: StoryEntry): Reading {
     // The same sentence again is news again.
     notice.value = notice.value === text ? `${text}\u00a0` : text;
   };
-  const show = (next: View) => {
+  const show = (next: View, isAnew = false) => {
     writePlace(key, placeOf(next));
+    far.value = isAnew ? stepsTo(next) : Math.max(far.value, stepsTo(next));
+    writeFar(key, far.value);
     as = next.as;
-    if (JSON.stringify(next) !== JSON.stringify(view.value)) view.value = next;
+    view.value = next;
   };
-  const move = async (query: Query, { eyes = as, told = whereabouts }: Partial<Moving> = {}) => {
+  const move = async (
+    query: Query,
+    { eyes = as, told = whereabouts, gone = copy.noSuchPlace, isAnew = false }: Partial<Moving> = {},
+  ) => {
     const reply = await ask(name, query, eyes);
     if (reply.kind === 'gone') {
       await settle();
       // Where a place was typed, it is not the story that has changed.
-      if (!('at' in query || 'next' in query)) say(copy.noSuchMeasure);
+      if (!('at' in query || 'next' in query)) say(gone);
       return;
     }
     accept(reply);
     if (reply.kind !== 'view') return;
-    show(reply.view);
+    show(reply.view, isAnew);
     say(told(reply.view));
   };
   /** Shows the present place again, or the remembered one; if it is gone, the nearest earlier one that survives. */
@@ -68,9 +90,10 @@ export function openReading({ name, key }: StoryEntry): Reading {
       accept(reply);
       if (reply.kind !== 'view') return;
       const before = view.value;
-      show(reply.view);
+      const isSame = before !== null && JSON.stringify(reply.view) === JSON.stringify(before);
+      if (!isSame) show(reply.view);
       if (id !== known.at(-1)) say(copy.placeGone(labelOf(reply.view)));
-      else if (before && before !== view.value) say(copy.saved);
+      else if (before && !isSame) say(copy.saved);
       return;
     }
   };
@@ -88,18 +111,28 @@ export function openReading({ name, key }: StoryEntry): Reading {
       else if (problem.value) enqueue(settle);
     },
   );
+  const onward = (query: (at: string) => Query) => () =>
+    enqueue(async () => {
+      if (view.value?.ended) say(copy.alreadyAtEnd);
+      else await move(query(view.value?.at ?? start));
+    });
   return {
     view,
+    far,
     notice,
     problem,
-    goTo: (id) => enqueue(() => move({ at: id })),
-    next: () =>
+    goTo: (id) => enqueue(() => move({ at: id }, { isAnew: id === start })),
+    next: onward((next) => ({ next })),
+    back: () =>
       enqueue(async () => {
-        if (view.value?.ended) say(copy.alreadyAtEnd);
-        else await move({ next: view.value?.at ?? start });
+        const before = view.value && [start, ...placeOf(view.value)].at(-2);
+        if (before === undefined || before === null) say(copy.alreadyAtStart);
+        else await move({ at: before });
       }),
+    comeBack: () => enqueue(() => move({ stop: String(far.value) })),
+    nextWhole: (by) => onward((next) => ({ next, by }))(),
+    goToTyped: (words) => enqueue(() => move({ words })),
     seeAs: (eyes) => enqueue(() => move({ at: view.value?.at ?? start }, { eyes, told: seenAs })),
-    goToMeasure: (unit, measure) => enqueue(() => move({ [unit]: String(measure) })),
     say,
   };
 }
@@ -114,6 +147,11 @@ export function labelOf(view: View): string {
 export function seenAs({ as, minds }: View): string {
   const names = as.map((id, at) => minds[at]?.find((mind) => mind.id === id)?.name ?? id);
   return names.length === 0 ? copy.asReader : copy.asMind(names);
+}
+
+/** How many steps lead to a view from the start. */
+export function stepsTo({ reached, ended }: View): number {
+  return reached.length + (ended ? 1 : 0);
 }
 
 function whereabouts(view: View): string {

@@ -1,6 +1,7 @@
 import type { Line, SceneId } from 'unspool/page';
 import { copy } from '../copy.js';
-import { linkTo, linkToQuotation, usePageIndex } from '../state/page-index.js';
+import { linkTo, linkToQuotation } from '../state/address.js';
+import { usePageIndex } from '../state/page-index.js';
 import { Dotted } from './dotted.js';
 import { SaidText } from './words-text.js';
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type Line, plain, type Word, type Words } from 'unspool/page';
-import { linkToProfile, linkToRef, type PageIndex, usePageIndex } from '../state/page-index.js';
+import { linkToProfile, linkToRef } from '../state/address.js';
+import { type PageIndex, usePageIndex } from '../state/page-index.js';
 
 /** The author's words, as text. A name opens its page where it is first mentioned, a bracket what it points to. */
 export function WordsText({ words, self }: { words: Words; self?: string | undefined }) {

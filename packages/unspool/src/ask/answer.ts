@@ -1,7 +1,9 @@
 import { type Explanation, type Line, phrases } from '../explain/index.js';
+import type { OpenWork } from '../read/index.js';
 import { hasEnded, type Sense, type Slice } from '../story/index.js';
 import { ask } from './ask.js';
 import { exampleQuestions } from './example-questions.js';
+import { heardReply } from './heard/heard-reply.js';
 import { nearLines } from './near/near-lines.js';
 import { respelt } from './question/respelt.js';
 
@@ -31,10 +33,15 @@ export type Reply =
 
 /**
  * Answers a question in words for the reader, by its id or in free words: as {@link Reply}. What is understood and not
- * told, and what is not understood, get the same notes whatever comes later.
+ * told, and what is not understood, get the same notes whatever comes later. Of works that are told as they are (`works`) it
+ * answers who heard what, too.
  */
-export function answer(slice: Slice, question: string): Reply {
+export function answer(slice: Slice, question: string, works: readonly OpenWork[] = []): Reply {
+  const heard = heardReply(slice, question, works);
+  if (heard?.kind === 'answer') return { kind: 'derived', lines: heard.lines };
   const result = ask(slice, question);
+  if (heard && (result.kind === 'notToldSoFar' || result.kind === 'notUnderstood'))
+    return { kind: 'none', note: hasEnded(slice) ? unheard.ever : unheard.soFar, near: [], nearest: [], examples: [] };
   switch (result.kind) {
     case 'explained':
       return { kind: 'one', explanation: result.explanation };
@@ -54,6 +61,12 @@ export function answer(slice: Slice, question: string): Reply {
       return { kind: 'none', note: phrases.notUnderstood, near: [], ...offeredFor(slice, question) };
   }
 }
+
+/** Of what nobody says where it would be heard. */
+const unheard = {
+  soFar: 'Nothing with these words is said there so far.',
+  ever: 'Nothing with these words is said there.',
+};
 
 /** Whether somebody made notes of it, and it is not the work alone. */
 function hasNotes(slice: Slice): boolean {

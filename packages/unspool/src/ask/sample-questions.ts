@@ -9,11 +9,13 @@ type SampleNames = Readonly<Record<SlotKind, readonly string[]>>;
 /**
  * Questions of every kind there is, in the first wording of each, about these names in turn; a question of two names is
  * about the first and each other. Whoever needs what readers might ask gets a new kind of question without being told of it.
+ * Every kind comes before any comes again, and when there are `most` of them or more, none does.
  */
-export function sampleQuestions(names: SampleNames): readonly string[] {
+export function sampleQuestions(names: SampleNames, most = Number.POSITIVE_INFINITY): readonly string[] {
   const rounds = Math.max(mostOf(Object.values(names).map((list) => list.length)), 1);
-  const asked = Array.from({ length: rounds }, (_, round) =>
-    Object.values(intents).flatMap(({ patterns, slots }) => {
+  const asked = new Set<string>();
+  for (let round = 0; round < rounds && asked.size < most; round += 1) {
+    for (const { patterns, slots } of Object.values(intents)) {
       const filled = Object.entries(slots).map(([slot, kind], index, all): readonly [string, string | undefined] => {
         const list = names[kind];
         const isCompared = all.length > 1 && index === 0;
@@ -21,8 +23,8 @@ export function sampleQuestions(names: SampleNames): readonly string[] {
       });
       const found = filled.flatMap(([slot, name]) => (name === undefined ? [] : [[slot, name] as const]));
       const [pattern] = patterns;
-      return pattern === undefined || found.length < filled.length ? [] : [worded(pattern, new Map(found))];
-    }),
-  );
-  return [...new Set(asked.flat())];
+      if (pattern !== undefined && found.length === filled.length) asked.add(worded(pattern, new Map(found)));
+    }
+  }
+  return [...asked];
 }

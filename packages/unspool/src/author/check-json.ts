@@ -1,12 +1,22 @@
 import type { Code, Edit, Grade, LineColumn, Place } from '../base/index.js';
+import type { DraftChange, DraftScene } from '../read/index.js';
 import { type CheckedFile, placesIn } from './checked-file.js';
 import type { Diagnosis, Reason } from './diagnosis.js';
 
 /** What `check --json` prints. `docs/check-json.md` describes it; what breaks a reader of it gets another version. */
 export type CheckJson = {
   readonly version: 1;
-  readonly files: readonly { readonly file: string; readonly problems: readonly ProblemJson[] }[];
+  readonly files: readonly {
+    readonly file: string;
+    readonly problems: readonly ProblemJson[];
+    /** What is other since the draft that was named. */
+    readonly changes?: readonly DraftChangeJson[];
+  }[];
 };
+
+/** A change, with its scenes named by their place among all, number and heading. */
+type DraftChangeJson = { readonly kind: DraftChange['kind'] } & Readonly<Record<string, string | number | SceneJson>>;
+type SceneJson = Omit<DraftScene, 'at'>;
 
 type ProblemJson = Partial<Where> & {
   readonly code: Code;
@@ -25,7 +35,23 @@ type Where = { readonly from: LineColumn; readonly to: LineColumn };
 
 /** Files with their diagnoses, as plain JSON. */
 export function checkJson(files: readonly CheckedFile[]): CheckJson {
-  return { version: 1, files: files.map((file) => ({ file: file.path, problems: problemsOf(file) })) };
+  return {
+    version: 1,
+    files: files.map((file) => ({
+      file: file.path,
+      problems: problemsOf(file),
+      ...(file.changes ? { changes: file.changes.map(changeOf) } : {}),
+    })),
+  };
+}
+
+function changeOf({ kind, ...rest }: DraftChange): DraftChangeJson {
+  const values = Object.entries(rest).map(([key, value]): [string, string | number | SceneJson] => {
+    if (typeof value !== 'object') return [key, value];
+    const { at: _, ...scene } = value;
+    return [key, scene];
+  });
+  return { kind, ...Object.fromEntries(values) } as DraftChangeJson;
 }
 
 function problemsOf(file: CheckedFile): readonly ProblemJson[] {

@@ -1,4 +1,5 @@
 import { type LineColumn, lineColumn, lineStarts, type Place, type Span } from '../base/index.js';
+import type { DraftChange } from '../read/index.js';
 import type { Diagnosis } from './diagnosis.js';
 
 /** A file that was looked through; `text` is what its own places count in, '' where nobody has it. */
@@ -6,6 +7,8 @@ export type CheckedFile = {
   readonly path: string;
   readonly text: string;
   readonly diagnoses: readonly Diagnosis[];
+  /** What is other since an older draft of it, or of the work that it is about, where one was named. */
+  readonly changes?: readonly DraftChange[];
 };
 
 /** From where to where: the first character, and the one after the last. */

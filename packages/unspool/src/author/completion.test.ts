@@ -87,6 +87,8 @@ const exact: readonly (readonly [begun: string, offers: readonly string[]])[] = 
   ['- Person: **Eve**, pl', ['played by']],
   ['- Person: **Eve**, a', ['also']],
   ['- Place: **a barn**, a', ['also', 'at']],
+  ['- Rule: con', ['containers are open', 'containers are closed']],
+  ['- Rule: ada', ['Ada Moss trusts nobody', 'Ada Moss trusts ', 'Ada Moss does not trust ']],
   ['- Ada waits. (li', ['likely']],
   ['- Ada waits. (likely, se', ['secret']],
   ['*w', ['with', 'written', 'winter', 'Wednesday']],
@@ -119,6 +121,7 @@ test('every keyword that is offered is read as one', () => {
     unit: '**moon**, 28 days',
     calendar: '**the Count**, years of 360 days',
     travel: 'from Rome to Ostia, 1 day',
+    rule: 'containers are open',
     intended: 'two-places [One]: so',
   };
   const offered = after('- ').filter((one) => /[:[] ?$|^Intended $/.test(one));
@@ -133,7 +136,7 @@ test('every keyword that is offered is read as one', () => {
 
 test('nothing is offered that is not in the file or the tables of the language', () => {
   const known = JSON.stringify([
-    [english.entities, english.keywords, english.nested, english.certainties, english.modifiers],
+    [english.rules, english.entities, english.keywords, english.nested, english.certainties, english.modifiers],
     [english.introduction, english.verbs, english.dateline, english.time],
   ]).toLowerCase();
   const law = (text: string, at: number, begun: string) => {

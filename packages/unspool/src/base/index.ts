@@ -1,4 +1,5 @@
 export { capital } from './capital.js';
+export { clean } from './clean.js';
 export { defined } from './defined.js';
 export { clock, twoDigits } from './figures.js';
 export { addTo, grouped } from './grouped.js';

@@ -1,5 +1,6 @@
 import type { Code, Grade, Wording } from '../base/index.js';
 import { plain } from '../language/index.js';
+import { isFromProse } from '../mind/index.js';
 import type { Claim, ClaimId } from '../story/index.js';
 
 /** Something to tell the author about the whole story. It names claims; only the author's side knows their lines. */
@@ -19,9 +20,11 @@ export function finding<C extends Code>(
   about: readonly Claim[],
   { grade, because = [] }: { readonly grade?: Grade; readonly because?: readonly Ground[] } = {},
 ): Finding<C> {
+  // What paragraphs say is read by rule, and no error rests on it.
+  const isRead = wording.grade === 'error' && grade === undefined && about.some(isFromProse);
   return {
     ...wording,
-    ...(grade ? { grade } : {}),
+    ...(isRead ? { grade: 'warning' as const } : grade ? { grade } : {}),
     about: about.map((claim) => claim.id),
     ...(because.length > 0 ? { because } : {}),
   };

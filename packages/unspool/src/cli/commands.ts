@@ -39,9 +39,19 @@ export const commands: readonly Entry[] = [
     load: () => import('./commands/timeline.js'),
   },
   {
+    name: 'draw',
+    summary: 'pictures of a story, as far as it has been told',
+    load: () => import('./commands/draw.js'),
+  },
+  {
     name: 'who-knows',
     summary: 'who knows, believes or was told what, and since when',
     load: () => import('./commands/who-knows.js'),
+  },
+  {
+    name: 'who-heard',
+    summary: 'who was there when something was said in a play or script',
+    load: () => import('./commands/who-heard.js'),
   },
   {
     name: 'check',
@@ -52,6 +62,11 @@ export const commands: readonly Entry[] = [
     name: 'verify',
     summary: 'proof that no position gives away a later one',
     load: () => import('./commands/verify.js'),
+  },
+  {
+    name: 'publish',
+    summary: 'the companion as files for any web host, safe place by place',
+    load: () => import('./commands/publish.js'),
   },
   {
     name: 'format',

@@ -29,20 +29,31 @@ export async function entityNamed(slice: Slice, name: string, file: StoryFile): 
   );
 }
 
-/** A slice as those have it whom `--as` names, the outermost first; itself where it names nobody. */
+/** A slice as those have it whom `--as` names, the outermost first; itself where it names nobody. It says so beside what is made of it. */
 export async function sliceAs(slice: Slice, names: string | undefined, file: StoryFile): Promise<Slice> {
-  if (names === undefined) return slice;
-  const { asKnownBy } = await import('../mind/index.js');
+  const minded = await mindedAs(slice, names, file);
+  if (minded.as.length === 0) return slice;
   const { asMind } = await import('../explain/voice.js');
+  note(asMind(minded.as));
+  return minded.slice;
+}
+
+/** The same with the names of those who have it, and nothing said. */
+export async function mindedAs(
+  slice: Slice,
+  names: string | undefined,
+  file: StoryFile,
+): Promise<{ readonly slice: Slice; readonly as: readonly string[] }> {
+  if (names === undefined) return { slice, as: [] };
+  const { asKnownBy } = await import('../mind/index.js');
   const { nameOf } = await import('../story/index.js');
   let own = slice;
-  const known: string[] = [];
+  const as: string[] = [];
   // All of them are looked up in the story: whom somebody does not know has nothing in their story.
   for (const name of names.split('>')) {
     const id = await entityNamed(slice, name.trim(), file);
-    known.push(nameOf(slice, id));
+    as.push(nameOf(slice, id));
     own = asKnownBy(own, id);
   }
-  note(asMind(known));
-  return own;
+  return { slice: own, as };
 }

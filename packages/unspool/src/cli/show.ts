@@ -1,7 +1,15 @@
 import type { Reply } from '../ask/index.js';
 import { type Line, type Orders, phrases, type WhoKnows } from '../explain/index.js';
 import { plain } from '../language/index.js';
-import { type Shown, type TextOptions, timelineText, toText, whoKnowsText } from '../publish/index.js';
+import {
+  type Shown,
+  type TextOptions,
+  timelineText,
+  toText,
+  type WhoHeard,
+  whoHeardText,
+  whoKnowsText,
+} from '../publish/index.js';
 import type { Slice } from '../story/index.js';
 import { coloured, columns, harmless, paint, wrapped } from './terminal.js';
 
@@ -18,6 +26,11 @@ export function shownTimeline(orders: Orders, labels: readonly string[]): string
 /** Who knows what as this terminal shows it; with the chains of it where somebody asks for something of it. */
 export function shownKnowing(known: WhoKnows, labels: readonly string[], isFull: boolean): string {
   return whoKnowsText(known, { ...here, labels, isFull });
+}
+
+/** Who heard what as this terminal shows it. */
+export function shownHeard(heard: WhoHeard, labels: readonly string[]): string {
+  return whoHeardText(heard, { ...here, labels });
 }
 
 const styles = { title: paint.bold, heading: paint.bold, strong: paint.bold, quiet: paint.dim };

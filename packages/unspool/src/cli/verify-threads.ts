@@ -1,4 +1,5 @@
 import { AsyncResource } from 'node:async_hooks';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { PositionReport } from '../verify/index.js';
 import type { StoryFile } from './workspace/story-file.js';
@@ -13,20 +14,30 @@ export type Task = {
 /** In megabytes. Nearly all that is made at a position is forgotten at the next: there must be room for it until then. */
 const young = 64;
 
+/** What a thread of one's own does: it waits until it is free, and then tries turns as well; nothing where there is none. */
+export type Helping = {
+  readonly free: Promise<unknown>;
+  readonly attempt: (turn: number) => PositionReport | undefined;
+};
+
 /**
- * Tries the turns of a plan in so many threads of this machine, and gives their reports in the order of the plan. What one of
- * them made no other sees. `end` ends them early.
+ * Tries the turns of a plan in so many threads of this machine, and in this one when it is free, and gives their reports in the
+ * order of the plan. What one of them made no other sees. `end` ends them early.
  */
 export async function reportsInThreads(
   file: StoryFile,
   mostPairs: number,
   count: number,
   onReport: (report: PositionReport) => void,
-  end?: AbortSignal,
+  { end, helping }: { readonly end?: AbortSignal; readonly helping?: Helping } = {},
 ): Promise<readonly PositionReport[]> {
   const reports: PositionReport[] = [];
   const heard = AsyncResource.bind(onReport);
   const task: Task = { file, mostPairs, begun: new SharedArrayBuffer(4) };
+  const take = (turn: number, report: PositionReport) => {
+    reports[turn] = report;
+    heard(report);
+  };
   const thread = () =>
     new Promise<void>((resolve, reject) => {
       // It is there as it was compiled, also where this is a part of the command line as one script.
@@ -34,14 +45,29 @@ export async function reportsInThreads(
         workerData: task,
         resourceLimits: { maxYoungGenerationSizeMb: young },
       });
-      worker.on('message', ({ turn, report }: { readonly turn: number; readonly report: PositionReport }) => {
-        reports[turn] = report;
-        heard(report);
-      });
+      worker.on('message', ({ turn, report }: { readonly turn: number; readonly report: PositionReport }) =>
+        take(turn, report),
+      );
       worker.on('error', reject);
       end?.addEventListener('abort', () => void worker.terminate());
       worker.on('exit', () => resolve());
     });
-  await Promise.all(Array.from({ length: count }, thread));
+  const help = async ({ free, attempt }: Helping) => {
+    await free;
+    for (;;) {
+      const turn = nextTurn(task);
+      const report = end?.aborted ? undefined : attempt(turn);
+      if (report === undefined) return;
+      take(turn, report);
+      // What the others report is heard in between.
+      await setImmediate();
+    }
+  };
+  await Promise.all([...Array.from({ length: count }, thread), ...(helping ? [help(helping)] : [])]);
   return reports;
+}
+
+/** The next turn that no thread has begun; one that is not there where all have been. */
+export function nextTurn({ begun }: Pick<Task, 'begun'>): number {
+  return Atomics.add(new Int32Array(begun), 0, 1);
 }

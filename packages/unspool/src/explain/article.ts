@@ -1,7 +1,7 @@
 import { plain } from '../language/index.js';
 import { acceptance, hasEnded, indexOf, lengthOf, ofKind, perSlice, type Slice, type Words } from '../story/index.js';
 import { answerStatus, questionsOf } from './certainty/answer-status.js';
-import { hedgedSentence } from './essay/question-section.js';
+import { hedgedSentence } from './essay/hedged.js';
 import { type Explanation, explain } from './explanation.js';
 import { effectLines } from './minds/effect-lines.js';
 import { type Profile, profiles } from './profile.js';
@@ -87,7 +87,7 @@ export const articleHead = perSlice((slice): Head => {
 });
 
 /** What lies outside the story, but for what stands with a symbol. */
-export const outsideOf = perSlice((slice): readonly Line[] => {
+const outsideOf = perSlice((slice): readonly Line[] => {
   const background = new Set(symbols(slice).flatMap((reading) => reading.background.map((line) => line.claim)));
   return stated(slice, 'outside').filter((line) => !background.has(line.claim));
 });
@@ -99,7 +99,7 @@ function stated(slice: Slice, kind: 'takeaway' | 'theme' | 'outside'): readonly 
 }
 
 /** People as they are introduced; those whom one has not met yet come last. */
-export function castOf(slice: Slice): readonly Profile[] {
+function castOf(slice: Slice): readonly Profile[] {
   const people = profiles(slice).filter(({ kind }) => kind === 'person' || kind === 'group');
   return [...people.filter(({ billed }) => !billed), ...people.filter(({ billed }) => billed)];
 }

@@ -2,7 +2,6 @@ export { type Article, article, articleHead, titleOf } from './article.js';
 // What the rooms above say in sentences of their own.
 export { answerStatus, questionsOf } from './certainty/answer-status.js';
 export { certainty, isDisputed } from './certainty/certainty.js';
-
 export { type Essay, essay } from './essay/essay.js';
 export { type Answer, type Explanation, explain, questionLine } from './explanation.js';
 export { knownOf } from './known-of.js';
@@ -24,6 +23,8 @@ export { type SymbolReading, symbols } from './symbols.js';
 export { apart, type Happening, happenings, saysMore, spanBetween, statedWords, whenWords } from './time/happening.js';
 export { ageInWords, spanInWords } from './time/spans.js';
 export * from './timeline.js';
+export { pronounOfName } from './who/first-names.js';
+export { canBe, isKnownAs, pronounOfNoun, pronounOfTitle, strangers, titles } from './who/gender.js';
 export { isWorldly } from './words/claim-sentences.js';
 export { sceneFramePhrase } from './words/frame-phrases.js';
 export type { Line } from './words/line.js';

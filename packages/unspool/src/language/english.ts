@@ -29,6 +29,7 @@ export const english: WordTable = {
     unit: 'unit',
     calendar: 'calendar',
     travel: 'travel',
+    rule: 'rule',
     caption: 'caption',
     related: 'related',
   },
@@ -48,6 +49,18 @@ export const english: WordTable = {
     storyline: 'strand',
   },
   nearKeywords: { answer: 'answer to', answers: 'answer to', reply: 'answer to', 'paid off': 'pays off' },
+  rules: {
+    fixed: {
+      'containers are open': { rule: 'containers', is: 'open' },
+      'containers are closed': { rule: 'containers', is: 'closed' },
+      'one sees where people go': { rule: 'ways', is: 'open' },
+      'one does not see where people go': { rule: 'ways', is: 'closed' },
+    },
+    trusts: ['trusts', 'trust'],
+    mistrusts: ['does not trust', 'do not trust', "doesn't trust", "don't trust", 'mistrusts', 'mistrust', 'distrusts'],
+    all: ['everybody', 'everyone', 'anybody', 'anyone', 'all'],
+    none: ['nobody', 'no one', 'none'],
+  },
   nested: { because: 'because', 'because of': 'because', against: 'against', when: 'when' },
   none: ['none', 'none is given', 'the work does not say'],
   nearCertainties: {

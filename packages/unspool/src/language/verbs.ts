@@ -66,8 +66,16 @@ const rows = {
     frame: 'act',
     object: 'named',
     moves: 'toSubject',
+    isPerhapsKept: true,
     english: forms('finds', 'find', 'found'),
     passive: ['found'],
+  },
+  gets: {
+    frame: 'act',
+    object: 'named',
+    moves: 'toSubject',
+    isPerhapsKept: true,
+    english: ['gets', 'get', 'got', 'has got', 'have got', 'had got'],
   },
   receives: {
     frame: 'act',
@@ -75,7 +83,6 @@ const rows = {
     moves: 'toSubject',
     english: [
       ...forms('receives', 'receive'),
-      ...['gets', 'get', 'got'],
       ...forms('buys', 'buy', 'bought'),
       ...forms('inherits', 'inherit', 'inherited'),
     ],
@@ -140,7 +147,11 @@ const rows = {
     frame: 'tell',
     hearer: 'any',
     reaches: true,
-    english: [...forms('tells', 'tell', 'told'), ...followed('to', forms('says', 'say', 'said'))],
+    english: [
+      ...forms('tells', 'tell', 'told'),
+      ...followed('to', forms('says', 'say', 'said')),
+      ...followed('to', forms('whispers', 'whisper', 'whispered')),
+    ],
     passive: ['told'],
   },
   liesTo: {
@@ -234,6 +245,8 @@ type ActRow = Words & {
   readonly deathOf?: 'subject' | 'object';
   /** Where the object goes. */
   readonly moves?: 'toSubject' | 'toSomebody' | 'fromSubject' | 'toPlace';
+  /** What goes to the subject may stay where it is: one finds what one leaves there, and gets a door open. */
+  readonly isPerhapsKept?: true;
   /** What is no more afterwards. */
   readonly endOf?: 'object';
 };

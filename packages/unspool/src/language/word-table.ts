@@ -15,6 +15,7 @@ export type WordTable = {
   /** Words that mean much the same as a keyword, and are not read; each with the keyword. */
   readonly nearEntities: Lexicon<string>;
   readonly nearKeywords: Lexicon<string>;
+  readonly rules: RuleWords;
   /** What a nested bullet can begin with. */
   readonly nested: Lexicon<'because' | 'against' | 'when'>;
   /** After `Answer to […]:` if the work never gives one. */
@@ -36,6 +37,27 @@ export type WordTable = {
   readonly attendance: AttendanceWords;
   /** Words whose full stop ends no sentence; written as they are, with capitals. */
   readonly abbreviations: readonly string[];
+};
+
+/**
+ * How minds work in a story: whether who is where a thing lies in another sees it there (`containers`), whether those who stay
+ * see where one goes (`ways`), and whether somebody is believed (`trust`); where nobody is named, everybody is meant.
+ */
+export type Rule =
+  | { readonly rule: 'containers' | 'ways'; readonly is: RuleValue }
+  | { readonly rule: 'trust'; readonly is: RuleValue; readonly who?: string; readonly whom?: string };
+
+/** Whether it is so. */
+export type RuleValue = 'open' | 'closed';
+
+/** How minds work in a story: what is said in so many words, and whom one trusts. */
+export type RuleWords = {
+  readonly fixed: Lexicon<Rule>;
+  readonly trusts: readonly string[];
+  readonly mistrusts: readonly string[];
+  /** Instead of a name. */
+  readonly all: readonly string[];
+  readonly none: readonly string[];
 };
 
 /** Words in the line that introduces somebody or something. */
@@ -179,6 +201,8 @@ export type ContinuityWords = {
   readonly values: Readonly<Record<string, readonly string[]>>;
   /** Values that are written in two ways. */
   readonly alike: Lexicon<string>;
+  /** It is no first meeting after all: "for the first time since the war". */
+  readonly firstAgain: string;
   /** That two meet for the first time; `{meets}` is one of {@link meets}. */
   readonly firstMeetings: readonly string[];
   readonly meets: readonly string[];
@@ -188,14 +212,36 @@ export type ContinuityWords = {
   readonly plants: readonly string[];
   /** What the last row of a table is called that adds up the others. */
   readonly totals: readonly string[];
+  /** Before a list of names that has so many: "the two keepers are", "all three heirs:" */
+  readonly named: string;
   /** "the two keepers"; `{unit}` is a word for what is measured. */
   readonly counted: string;
   /** "three of the five eggs are broken, two are left". */
   readonly remaining: string;
   readonly deniesKnowing: readonly string[];
   readonly findsOut: readonly string[];
+  /** Words around what is said by which only those hear it who are named: "secretly", "in a whisper". */
+  readonly privately: readonly string[];
   /** What one does to somebody who is there. */
   readonly addresses: readonly string[];
+  /** Beside them a sentence of a paragraph may tell of no deed: it is supposed, remembered, of any time. */
+  readonly unsure: readonly string[];
+  /** Before who does something: how such words begin, how they do not end, and what says that it is for the first time. */
+  readonly leads: {
+    readonly leads: readonly string[];
+    readonly unleads: readonly string[];
+    readonly first: readonly string[];
+  };
+  /** What of a number is left. */
+  readonly remains: readonly string[];
+  /** Between what is said and who says it. */
+  readonly speaks: readonly string[];
+  /** In which the dead may speak, or be seen. */
+  readonly leftBehind: readonly string[];
+  /** By which one speaks to somebody who is not there. */
+  readonly afar: readonly string[];
+  /** That somebody dies, behind their name; and that they are killed, between two names and behind them. */
+  readonly dies: readonly string[];
   /** What only the living do, and words beside which it is no more than an image of them. */
   readonly alive: readonly string[];
   readonly images: readonly string[];
@@ -222,6 +268,7 @@ export type Keyword =
   | 'unit'
   | 'calendar'
   | 'travel'
+  | 'rule'
   | 'caption'
   | 'related';
 

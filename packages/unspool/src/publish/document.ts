@@ -1,9 +1,8 @@
-import { capital } from '../base/index.js';
+import { capital, clean } from '../base/index.js';
 import type { Explanation, Line, Recap } from '../explain/index.js';
 import { headings, shownTimes } from '../explain/voice.js';
 import { plain } from '../language/index.js';
 import type { SceneId, Words } from '../story/index.js';
-import { clean } from './clean.js';
 
 /** A page as a row of blocks, the same for every format. Empty blocks are never made. */
 export type Document = {
@@ -53,6 +52,8 @@ export type Block =
 /** What a paragraph is on the page. */
 export type Role =
   | 'plain'
+  /** Prose in which what it rests on stands back. */
+  | 'told'
   | 'dek'
   | 'warning'
   | 'dateline'

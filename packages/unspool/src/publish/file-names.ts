@@ -18,8 +18,13 @@ export type FileNames = {
 export function fileNames(slice: Slice): FileNames {
   const last = slice.stops.at(-1);
   const place = hasEnded(slice) ? 'end' : last ? `${last.position}-${short(stopId(last))}` : 'start';
-  const stem = `${short(titleOf(slice))}-${place}`;
+  const stem = `${titleSlug(slice)}-${place}`;
   return { html: `${stem}.html`, markdown: `${stem}.md`, text: `${stem}.txt`, json: `${stem}.json` };
+}
+
+/** The title as part of an address, as far as it is told. */
+export function titleSlug(slice: Slice): string {
+  return short(titleOf(slice));
 }
 
 const longest = 60;

@@ -1,17 +1,19 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml as serialize } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { clean } from '../base/index.js';
 import { addAll } from '../base/lists.js';
 import type { Article, Essay } from '../explain/index.js';
 import { headings } from '../explain/voice.js';
 import type { SceneId, Words } from '../story/index.js';
 import { documentOfArticle } from './article-document.js';
-import { clean } from './clean.js';
+
 import {
   anchorOf,
   type Block,
   type Document,
   type Item,
+  labelOf,
   type OrderedScene,
   type Role,
   type Said,
@@ -103,7 +105,8 @@ function blockNodes(block: Block, scenes: Scenes): ElementContent[] {
 }
 
 function paragraphNode(role: Role, text: Said, scenes: Scenes): Element {
-  return h('p', { dir: 'auto', ...(role === 'plain' ? {} : { className: [role] }) }, saidNodes(text, scenes));
+  const className = role === 'plain' || role === 'told' ? {} : { className: [role] };
+  return h('p', { dir: 'auto', ...className }, role === 'told' ? toldNodes(text, scenes) : saidNodes(text, scenes));
 }
 
 function itemNode({ items, ...text }: Item, scenes: Scenes): Element {
@@ -176,6 +179,20 @@ function saidNodes({ label, words, scenes: ids }: Said, scenes: Scenes): Element
     ...(label === undefined ? [] : [h('span', { className: ['label'] }, clean(label)), text(' ')]),
     ...wordNodes(words, scenes),
     ...(links.length > 0 ? [text(' '), h('small', { className: ['scenes'] }, links)] : []),
+  ];
+}
+
+/** Prose, and behind it the numbers of the scenes that it opens. */
+function toldNodes({ words, scenes: ids }: Said, scenes: Scenes): ElementContent[] {
+  const marks = ids.flatMap((id, index): ElementContent[] => {
+    const scene = scenes.get(id);
+    if (!scene) return [];
+    const link = h('a', { href: `#${anchorOf(id)}`, title: clean(scene.title) }, labelOf(scene));
+    return index > 0 ? [text(' '), link] : [link];
+  });
+  return [
+    ...wordNodes(words, scenes),
+    ...(marks.length > 0 ? [text(' '), h('sup', { className: ['marks'] }, marks)] : []),
   ];
 }
 

@@ -1,9 +1,10 @@
 export type { TitledLines } from './document.js';
-export { fileNames } from './file-names.js';
+export { fileNames, titleSlug } from './file-names.js';
 export { toHtml } from './html.js';
 export { toJson } from './json.js';
 export { toMarkdown } from './markdown.js';
 export * from './payload.js';
 export { type Shown, type TextOptions, toText } from './terminal-text.js';
 export { timelineText } from './timeline-text.js';
+export { type WhoHeard, whoHeardText } from './who-heard-text.js';
 export { whoKnowsText } from './who-knows-text.js';

@@ -1,9 +1,10 @@
+import { clean } from '../base/index.js';
 import { mostOf } from '../base/lists.js';
 import type { Article, Essay } from '../explain/index.js';
 import { headings } from '../explain/voice.js';
 import type { SceneId, Words } from '../story/index.js';
 import { documentOfArticle } from './article-document.js';
-import { clean } from './clean.js';
+
 import { anchorOf, type Block, type OrderedScene, type Said, type SceneName } from './document.js';
 import { documentOfEssay } from './essay-document.js';
 

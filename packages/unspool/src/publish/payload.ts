@@ -20,6 +20,7 @@ import {
   hasEnded,
   indexOf,
   lengthOf,
+  partsOfWork,
   type SceneId,
   type Slice,
   stopId,
@@ -34,7 +35,13 @@ export type Payload = {
   readonly version: typeof payloadVersion;
   readonly title: string;
   /** The stops already reached, oldest first. `id` is what an address or a bookmark stores. */
-  readonly reached: readonly { readonly id: string; readonly label: string; readonly at?: string }[];
+  readonly reached: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly at?: string;
+    /** In which part of the work it is, where its titles say so: that of its act, "1". */
+    readonly part?: string;
+  }[];
   readonly ended: boolean;
   /** The work's own measure, if its length is declared: then a minute or a page can be typed. */
   readonly length?: Length;
@@ -81,9 +88,16 @@ export function payload(slice: Slice, labels: readonly string[] = []): Payload {
 
 /** How far a reader is. */
 export function reachedIn(slice: Slice): Pick<Payload, 'reached' | 'ended'> {
+  const parts = partsOfWork(slice);
   const reached = slice.stops.map((stop) => {
     const at = stop.part === 1 ? measureOf(slice, stop.scene) : undefined;
-    return { id: stopId(stop), label: stopTitle(slice, stop), ...(at === undefined ? {} : { at }) };
+    const part = parts.get(stop.scene);
+    return {
+      id: stopId(stop),
+      label: stopTitle(slice, stop),
+      ...(at === undefined ? {} : { at }),
+      ...(part === undefined ? {} : { part }),
+    };
   });
   return { reached, ended: hasEnded(slice) };
 }

@@ -332,7 +332,7 @@ test('an order that is that of the telling needs no section', () => {
   assert.doesNotMatch(toHtml(article(upTo(storm, 1))), /<ol>/);
 });
 
-test('an essay as a page links each scene that it names, and every link leads to something on the page', () => {
+test('an essay as a page links the scenes that it tells, and every link leads to something on the page', () => {
   const slice = whole(heron.story);
   const page = toHtml(article(slice), essay(slice));
   const links = [...page.matchAll(/<a href="#([^"]+)"/g)].map(([, id]) => id);
@@ -342,9 +342,9 @@ test('an essay as a page links each scene that it names, and every link leads to
     links.filter((id) => !places.has(id)),
     [],
   );
-  assert.match(page, /In “<a href="#scene-dinner">Dinner<\/a>”/);
+  assert.match(page, /<a href="#scene-dinner"[^>]*>/);
   assert.match(page, /<details><summary>The evidence in full<\/summary>/);
-  assert.match(toMarkdown(article(slice), essay(slice)), /In “\[Dinner\]\(#scene-dinner\)”/);
+  assert.match(toMarkdown(article(slice), essay(slice)), /\(\[Dinner\]\(#scene-dinner\)\)/);
 });
 
 test('as text, scenes have the numbers that can be typed for them', () => {

@@ -32,6 +32,8 @@ ol { margin: .75rem 0; padding-left: 2rem }
 p.label { margin-top: 1rem }
 .scenes { font-size: .8125rem; line-height: 1.4 }
 .scenes a { margin-right: .5rem; white-space: normal }
+.marks { font-family: system-ui, sans-serif; font-size: .6875rem; line-height: 1 }
+.marks a { color: var(--quiet); text-decoration: none }
 dl { display: grid; gap: .35rem; margin: 1.5rem 0; font-size: .875rem }
 dl div { display: grid; grid-template-columns: minmax(7rem, 1fr) 3fr; gap: 1rem }
 dt { color: var(--quiet) }
@@ -47,4 +49,4 @@ th, td { padding: .4rem .75rem; border: 1px solid var(--line); text-align: start
 `;
 
 /** The source expression by which a content security policy allows {@link style} and no other. */
-export const styleHash = 'sha256-UJTborqPj5CJU3LLro62CeAR3RFeoPOXPoVBmyxFv3Q=';
+export const styleHash = 'sha256-FQpmFZc7CZ6KZHX65cJne5XfiRGBbp6upU3rWZb5aa4=';

@@ -1,8 +1,9 @@
+import { clean } from '../base/index.js';
 import { type Article, type Essay, type Explanation, type Line, type Recap, sceneTitle } from '../explain/index.js';
 import { headings } from '../explain/voice.js';
 import type { SceneId, Words } from '../story/index.js';
 import { documentOfArticle } from './article-document.js';
-import { clean } from './clean.js';
+
 import {
   type Block,
   type Document,

@@ -1,8 +1,9 @@
+import { clean } from '../base/index.js';
 import { leastOf, mostOf } from '../base/lists.js';
 import type { KnownCell, KnownRow, WhoKnows } from '../explain/index.js';
 import { knowing, knownWords } from '../explain/voice.js';
 import { plain } from '../language/index.js';
-import { clean } from './clean.js';
+
 import type { TextOptions } from './terminal-text.js';
 import { widthOf, wrap } from './wrap.js';
 

@@ -1,5 +1,7 @@
 export { convertScreenplay } from './convert/convert.js';
 export { decode } from './decode.js';
+export type { DraftChange, DraftScene } from './drafts/draft-change.js';
+export { draftChanges } from './drafts/draft-changes.js';
 export { type Change, changesBetween } from './evidence/drafts.js';
 export { type Evidence, evidenceOf, type Found } from './evidence/evidence.js';
 export {
@@ -32,6 +34,8 @@ export { readerOf, readSource } from './readers.js';
 export { numbersOf } from './scene-numbers.js';
 export type * from './source.js';
 export { sourceNames } from './source-names.js';
+export { type HeardLine, heardIn, heardWords, type Listener } from './stage/heard.js';
+export { heardManner, heardReason } from './stage/heard-reason.js';
 export { joinTracks } from './subtitles/subtitles-join.js';
 export { presentable } from './work-name.js';
 export { type WorkFile, type WorkFiles, worksIn } from './works-in.js';

@@ -13,6 +13,8 @@ export type Source = {
   readonly language?: string;
   /** What stands around the work: author, translator, draft date. Known before the beginning. */
   readonly credits: readonly Credit[];
+  /** Who published this file, under which identifiers and licence, and from which edition: for whoever cites it. */
+  readonly publication?: readonly Pick<Credit, 'key' | 'value'>[];
   /** The people of the play, as billed and in that order; then those who are not. */
   readonly cast: readonly Role[];
   /** Who has to do with whom, where the file has a list of it. Never shown before the end. */
@@ -102,7 +104,7 @@ export type Item = ItemBody & {
 export type ItemBody =
   | Speech
   /** What happens and is seen: action, stage directions, description tracks. */
-  | { readonly kind: 'action'; readonly text: string; readonly at: SourceSpan }
+  | { readonly kind: 'action'; readonly text: string; readonly staging?: Staging; readonly at: SourceSpan }
   /** Prose of a book; `quoted` are the stretches of it in quotation marks, as offsets in `text`. */
   | {
       readonly kind: 'prose';
@@ -128,8 +130,21 @@ export type Speech = {
   /** It is spoken together with the one before it. */
   readonly dual?: true;
   /** Directions within it ("softly"), and its words, in order. */
-  readonly parts: readonly { readonly kind: 'said' | 'direction'; readonly text: string; readonly at: SourceSpan }[];
+  readonly parts: readonly {
+    readonly kind: 'said' | 'direction';
+    readonly text: string;
+    readonly staging?: Staging;
+    readonly at: SourceSpan;
+  }[];
   readonly at: SourceSpan;
+};
+
+/** What the markup of a stage direction says of it besides its words. */
+export type Staging = {
+  /** "entrance", "exit", "delivery": as the file has it. */
+  readonly type?: string;
+  /** Of whom: ids of the cast. */
+  readonly who?: readonly string[];
 };
 
 /** What could not be read, or not surely, in a sentence for people; and where, if that is known. */

@@ -7,6 +7,7 @@ export {
   type KnowsReply,
   openReadingRoom,
   type PassagesReply,
+  type PictureReply,
   type Question,
   type ReadingRoom,
   type RecapReply,
@@ -14,5 +15,15 @@ export {
   type StoryEntry,
   type ViewReply,
 } from './reading-room.js';
+export {
+  drawn,
+  knowledge,
+  type PictureWanted,
+  type Replied,
+  recapSince,
+  replied,
+  sliceView,
+  type View,
+} from './slice-view.js';
 export type { StoredStory, StoryStore } from './store.js';
-export type { Replied, View } from './view.js';
+export { numbersIn } from './view.js';

@@ -45,6 +45,16 @@ const places: readonly (readonly [asked: Asked, at: string])[] = [
   [{ next: 'the-ferry.2' }, 'the-lamp-room'],
   [{ next: 'low-tide' }, ':end'],
   [{ next: ':end' }, ':end'],
+  [{ next: ':start', by: 'scene' }, 'the-ferry.2'],
+  [{ next: 'the-ferry', by: 'scene' }, 'the-ferry.2'],
+  [{ next: 'the-ferry.2', by: 'scene' }, 'the-lamp-room'],
+  [{ next: 'low-tide', by: 'part' }, ':end'],
+  [{ stop: 0 }, ':start'],
+  [{ stop: 3 }, 'the-lamp-room'],
+  [{ stop: 5 }, ':end'],
+  [{ words: '2' }, 'the-lamp-room'],
+  [{ words: '50:00' }, 'the-lamp-room'],
+  [{ words: 'Low tide' }, 'low-tide'],
   [{ measure: 0 }, ':start'],
   [{ measure: 13.99 }, ':start'],
   [{ measure: 14 }, 'the-ferry.2'],
@@ -65,6 +75,8 @@ test('a place is answered with the view at it', async () => {
 
 test('a place that the story does not have is gone, and a story that is not there is no answer', async () => {
   const { room } = open();
+  for (const words of ['nowhere', '9', '61:00'])
+    assert.deepEqual(await room.viewAt('lamp', { words }), { version: 3, gone: words });
   const gone = ['nowhere', 'the-ferry.3', 'The ferry', '2', '', '__proto__', ':there'];
   for (const id of gone) assert.deepEqual(await room.viewAt('lamp', id), { version: 3, gone: id });
   assert.deepEqual(await room.viewAt('lamp', { next: 'nowhere' }), { version: 3, gone: 'nowhere' });
@@ -257,4 +269,26 @@ test('a question is answered by what is told there, and by what somebody has of 
     gone: 'nowhere',
   });
   assert.equal(await room.replyAt('oil', ':end', { question: 'Who?', before: '' }), undefined);
+});
+
+test('one goes on by acts where the titles have them', async () => {
+  const store = memoryStore();
+  const titles = ['Prologue', 'Act 1, Scene 1', 'Act 1, Scene 2', 'Act 2, Scene 1', 'Act 2, Scene 2'];
+  store.save('play', told(`# The Play\n${titles.map((title) => `\n## ${title}\n\nSomebody waits.\n`).join('')}`));
+  const room = openReadingRoom(store);
+  const reached: (readonly [string | undefined, string | undefined])[] = [];
+  let next = ':start';
+  for (let step = 0; step < 4; step++) {
+    const reply = await room.viewAt('play', { next, by: 'part' });
+    assert.ok(reply && 'view' in reply);
+    next = reply.view.at;
+    const last = reply.view.reached.at(-1);
+    reached.push([reply.view.ended ? 'the end' : last?.label, last?.part]);
+  }
+  assert.deepEqual(reached, [
+    ['Prologue', undefined],
+    ['Act 1, Scene 2', '1'],
+    ['Act 2, Scene 2', '2'],
+    ['the end', '2'],
+  ]);
 });

@@ -1,10 +1,12 @@
+import type { Picture } from '../draw/index.js';
 import type { Recap, RecapLength, WhoKnows } from '../explain/index.js';
 import { payloadVersion } from '../publish/index.js';
 import type { Passage } from '../read/index.js';
 import type { EntityId, SceneId } from '../story/index.js';
 import type { Asked } from './reader-place.js';
+import type { PictureWanted, Replied, View } from './slice-view.js';
 import type { StoryStore } from './store.js';
-import { createViews, knowsIn, passagesIn, type Replied, recapIn, replyIn, type View } from './view.js';
+import { createViews, knowsIn, passagesIn, pictureIn, recapIn, replyIn } from './view.js';
 
 /** What every answer states; a page that was made for another version cannot rely on finding what it looks for. */
 type Versioned = { readonly version: typeof payloadVersion };
@@ -36,6 +38,12 @@ export type AskReply = (Versioned & Replied) | (Versioned & { readonly gone: str
 /** Who has what in mind; `gone` is an id that the story does not have. */
 export type KnowsReply = (Versioned & { readonly knows: WhoKnows }) | (Versioned & { readonly gone: string }) | Failed;
 
+/** A picture; `gone` is an id that the story does not have. */
+export type PictureReply =
+  | (Versioned & { readonly picture: Picture })
+  | (Versioned & { readonly gone: string })
+  | Failed;
+
 /** A question, and the one before it; '' where there is none. */
 export type Question = { readonly question: string; readonly before: string };
 
@@ -55,6 +63,13 @@ export type ReadingRoom = {
   replyAt(name: string, at: string, question: Question, as?: readonly EntityId[]): Promise<AskReply | undefined>;
   /** Who has what of all that is told at a place in mind, since when and how. */
   knowsAt(name: string, at: string, as?: readonly EntityId[]): Promise<KnowsReply | undefined>;
+  /** A picture of what is told at a place. */
+  pictureAt(
+    name: string,
+    at: string,
+    wanted: PictureWanted,
+    as?: readonly EntityId[],
+  ): Promise<PictureReply | undefined>;
   /** Calls the listener with a story's name whenever its answers may have changed; returns how to stop that. */
   changes(listener: (name: string) => void): () => void;
 };
@@ -134,6 +149,16 @@ export function openReadingRoom(store: StoryStore): ReadingRoom {
         return 'gone' in knows ? { version, gone: knows.gone } : { version, knows };
       } catch {
         return { version, problem: 'Who knows what cannot be shown right now.' };
+      }
+    },
+    async pictureAt(name, at, wanted, as = []) {
+      try {
+        const stored = await store.get(name);
+        if (!stored) return undefined;
+        const picture = pictureIn(stored, at, wanted, as);
+        return 'gone' in picture ? { version, gone: picture.gone } : { version, picture };
+      } catch {
+        return { version, problem: 'The picture cannot be shown right now.' };
       }
     },
     changes: (listener) => store.changes(listener),

@@ -9,6 +9,7 @@ export {
   type Minded,
   memoryStore,
   openReadingRoom,
+  type PictureWanted,
   type Question,
   type ReadingRoom,
   type Replied,
@@ -16,4 +17,4 @@ export {
   type StoryStore,
   type View,
 } from '../reading/index.js';
-export { type ServerOptions, serve, usualPort } from './server.js';
+export { type Served, type ServerOptions, serve, usualPort } from './server.js';

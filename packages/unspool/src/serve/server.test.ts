@@ -36,6 +36,9 @@ test('answers with the view of the asked position', async (context) => {
     ['?next=the-call', { next: 'the-call' }],
     ['?minute=12.5', { measure: 12.5, unit: 'minute' }],
     ['?page=41', { measure: 41, unit: 'page' }],
+    ['?next=the-call&by=scene', { next: 'the-call', by: 'scene' }],
+    ['?stop=4', { stop: 4 }],
+    ['?words=Act%202', { words: 'Act 2' }],
   ];
   for (const [query, expected] of questions) {
     const { status, body } = await get(`/api/stories/two%20words${query}`);
@@ -44,7 +47,17 @@ test('answers with the view of the asked position', async (context) => {
     assert.deepEqual(asked.at(-1), expected);
   }
   assert.deepEqual(JSON.parse((await get('/api/stories/one?at=gone')).body), { version: 3, gone: 'gone' });
-  for (const query of ['?at=', '?minute=soon', '?minute=-1', '?minute=Infinity', '?at=a&at=b', '?where=here'])
+  for (const query of [
+    '?at=',
+    '?minute=soon',
+    '?minute=-1',
+    '?minute=Infinity',
+    '?at=a&at=b',
+    '?where=here',
+    '?stop=x',
+    '?next=a&by=b',
+    '?at=a&by=part',
+  ])
     assert.equal((await get(`/api/stories/one${query}`)).status, 400, query);
 });
 
@@ -122,6 +135,10 @@ test('tells who knows what, through the eyes of others too', async (context) => 
     [':start', ['ann']],
   ]);
   for (const query of ['', '?at=', '?at=:end&q=a', '?as=ann']) assert.equal((await get1(query)).status, 400, query);
+  const picture = (query: string) => get(`/api/stories/one/picture${query}`);
+  assert.equal((await picture('?at=:end&kind=orders&width=600&as=ann')).status, 200);
+  for (const query of ['?at=:end&kind=orders', '?at=:end&kind=x&width=600', '?at=:end&kind=orders&width=1e9'])
+    assert.equal((await picture(query)).status, 400, query);
   assert.equal((await get('/api/stories/two/knows?at=:end')).status, 404);
 });
 
@@ -241,6 +258,7 @@ const answers = [
   '/api/stories',
   '/api/stories/one',
   '/api/stories/one/passage?at=:end&scene=s',
+  '/api/stories/one/picture?at=:end&kind=orders&width=600',
   '/api/events',
   '/%61pi/stories',
 ];
@@ -322,6 +340,10 @@ function fake(names: readonly string[], asked: Asked[]) {
     recapAt: async (name, _, since) => {
       worked += 1;
       return names.includes(name) ? { version, gone: since } : undefined;
+    },
+    pictureAt: async (name, at) => {
+      worked += 1;
+      return names.includes(name) ? { version, gone: at } : undefined;
     },
     knowsAt: async (name, at) => {
       worked += 1;

@@ -8,17 +8,20 @@ import {
 } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pictureKinds } from '../draw/index.js';
 import type {
   Asked,
   AskReply,
   KnowsReply,
   PassagesReply,
+  PictureReply,
   ReadingRoom,
   RecapReply,
   StoriesReply,
   View,
   ViewReply,
 } from '../reading/index.js';
+import { type Admission, type Guests, guestsOf, newToken } from './guests.js';
 
 /** What is served, and where. */
 export type ServerOptions = {
@@ -26,23 +29,38 @@ export type ServerOptions = {
   readonly room: ReadingRoom;
   /** Without one, {@link usualPort} if it is free, else any free one. */
   readonly port?: number;
+  /**
+   * The addresses of this machine on the local network at which one other device may read along. Without it, nobody but this
+   * machine is answered.
+   */
+  readonly network?: readonly string[];
 };
 
 /** A browser forgets a reader's place when the port changes, so there is one to come back to. */
 export const usualPort = 4773;
 
+/** A running server. `guestUrls` are for one other device, the first that opens one of them. */
+export type Served = { readonly url: string; readonly guestUrls: readonly string[]; close(): Promise<void> };
+
 /**
- * Serves the page and the answers of a reading room to this machine alone. Every file of the page is the same for every
- * story and position. Rejects if the port cannot be had.
+ * Serves the page and the answers of a reading room to this machine, and to one other where it is asked for. Every file of the
+ * page is the same for every story and position. Rejects if the port cannot be had.
  */
-export async function serve({
-  room,
-  port: wanted,
-}: ServerOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
+export async function serve({ room, port: wanted, network = [] }: ServerOptions): Promise<Served> {
   const files = pageFiles();
   const listeners = new Set<ServerResponse>();
+  const token = newToken();
+  const guests = guestsOf(token);
   const server = createServer(async (request, response) => {
-    const reply = await answer(request, files, room).catch(() => refuse(500));
+    const isHere = isLoopback(request.socket.remoteAddress ?? '');
+    const admission = isHere ? undefined : admitted(request, guests);
+    if (admission?.as === 'join') {
+      response.writeHead(303, { ...replyHeaders, location: '/', 'set-cookie': admission.cookie }).end();
+      return;
+    }
+    const hosts = isHere ? [] : network;
+    const reply =
+      admission?.as === 'stranger' ? refuse(403) : await answer(request, files, room, hosts).catch(() => refuse(500));
     if (reply.status === 405) response.setHeader('allow', 'GET, HEAD');
     response.writeHead(reply.status, { ...replyHeaders, 'content-type': reply.type });
     if (reply.body !== changes || request.method === 'HEAD') {
@@ -58,9 +76,10 @@ export async function serve({
     const message = `event: changed\ndata: ${JSON.stringify({ story })}\n\n`;
     for (const listener of listeners) listener.write(message);
   });
-  const port = await listen(server, wanted);
+  const port = await listen(server, wanted, network.length > 0 ? '0.0.0.0' : '127.0.0.1');
   return {
     url: `http://127.0.0.1:${port}/`,
+    guestUrls: network.map((address) => `http://${address}:${port}/join/${token}`),
     close: () =>
       new Promise((resolve) => {
         stop();
@@ -68,6 +87,14 @@ export async function serve({
         server.closeAllConnections();
       }),
   };
+}
+
+function isLoopback(address: string): boolean {
+  return /^(?:::ffff:)?127\.|^::1$/.test(address);
+}
+
+function admitted({ socket, url = '', headers }: IncomingMessage, guests: Guests): Admission {
+  return guests.admit({ from: socket.remoteAddress ?? '', path: url, cookie: headers.cookie });
 }
 
 type Reply = { readonly status: number; readonly type: string; readonly body: Buffer };
@@ -82,9 +109,10 @@ async function answer(
   { method, url = '', headers }: IncomingMessage,
   files: ReadonlyMap<string, Reply>,
   room: ReadingRoom,
+  hosts: readonly string[],
 ): Promise<Reply> {
   if (method !== 'GET' && method !== 'HEAD') return refuse(405);
-  if (!isThisMachine(headers.host)) return refuse(403);
+  if (!isThisMachine(headers.host) && !isOneOf(headers.host, hosts)) return refuse(403);
   if (url.length > longestAddress) return refuse(414);
   const address = readAddress(url);
   if (!address) return refuse(400);
@@ -93,11 +121,12 @@ async function answer(
   if (!isFromHere(headers, path.startsWith('/api/'))) return refuse(403);
   if (path === '/api/events') return { status: 200, type: 'text/event-stream; charset=utf-8', body: changes };
   if (path === '/api/stories') return json(await room.stories());
-  const [, name, part] = /^\/api\/stories\/([^/]+)(?:\/(passage|recap|ask|knows))?$/.exec(path) ?? [];
+  const [, name, part] = /^\/api\/stories\/([^/]+)(?:\/(passage|recap|ask|knows|picture))?$/.exec(path) ?? [];
   if (name === undefined) return files.get(path === '/' ? '/index.html' : path) ?? refuse(404);
   if (part === 'recap') return recapOf(room, name, query);
   if (part === 'ask') return replyOf(room, name, query);
   if (part === 'knows') return knowsOf(room, name, query);
+  if (part === 'picture') return pictureOf(room, name, query);
   return part ? passagesOf(room, name, query) : viewOf(room, name, query);
 }
 
@@ -156,9 +185,26 @@ async function knowsOf(room: ReadingRoom, name: string, query: URLSearchParams):
   return reply ? json(reply) : refuse(404);
 }
 
+async function pictureOf(room: ReadingRoom, name: string, query: URLSearchParams): Promise<Reply> {
+  const [at, asked, width, as] = [query.get('at'), query.get('kind'), Number(query.get('width')), query.getAll('as')];
+  const kind = pictureKinds.find((one) => one === asked);
+  const isWide = Number.isSafeInteger(width) && width >= narrowest && width <= widest;
+  if (!at || !kind || !isWide || query.size !== as.length + 3) return refuse(400);
+  const reply = await room.pictureAt(name, at, { kind, width }, as);
+  return reply ? json(reply) : refuse(404);
+}
+
+/** How wide a picture may be, in pixels. */
+const [narrowest, widest] = [200, 4000];
+
 /** Another name for this machine would let a foreign page read along (DNS rebinding). */
 function isThisMachine(host: string | undefined): boolean {
   return host !== undefined && /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i.test(host);
+}
+
+/** Whether a host is one of these addresses, at any port. */
+function isOneOf(host: string | undefined, addresses: readonly string[]): boolean {
+  return host !== undefined && addresses.includes(host.replace(/:\d{1,5}$/, ''));
 }
 
 /**
@@ -185,23 +231,27 @@ function readAddress(target: string): { path: string; query: URLSearchParams } |
   }
 }
 
+const wholes = ['scene', 'part'] as const;
 const units = ['minute', 'page', 'chapter'] as const;
 
 function readAsked(query: URLSearchParams): Asked | undefined {
   const [first, ...more] = query;
   if (!first) return ':start';
   const [key, value] = first;
-  if (more.length || value === '') return undefined;
+  const by = wholes.find((one) => key === 'next' && more.length === 1 && query.get('by') === one);
+  if (value === '' || more.length > (by === undefined ? 0 : 1)) return undefined;
   if (key === 'at') return value;
-  if (key === 'next') return { next: value };
+  if (key === 'next') return by === undefined ? { next: value } : { next: value, by };
+  if (key === 'words') return { words: value };
   const measure = Number(value);
+  if (key === 'stop') return Number.isSafeInteger(measure) && measure >= 0 ? { stop: measure } : undefined;
   const unit = units.find((one) => one === key);
   return unit && Number.isFinite(measure) && measure >= 0 ? { measure, unit } : undefined;
 }
 
 const replyHeaders = {
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src data:; " +
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'cache-control': 'no-store',
   'cross-origin-resource-policy': 'same-origin',
@@ -210,7 +260,9 @@ const replyHeaders = {
 };
 
 /** An answer without anything else than a problem is none. */
-function json(body: StoriesReply | ViewReply | PassagesReply | RecapReply | AskReply | KnowsReply): Reply {
+function json(
+  body: StoriesReply | ViewReply | PassagesReply | RecapReply | AskReply | KnowsReply | PictureReply,
+): Reply {
   return jsonOf('problem' in body ? 500 : 200, Buffer.from(JSON.stringify(body)));
 }
 
@@ -220,7 +272,7 @@ function jsonOf(status: number, body: Buffer): Reply {
 
 const refusals = {
   400: 'This address cannot be read.',
-  403: 'Only this machine is answered.',
+  403: 'This device is not answered. Only the machine itself is, and whoever opened the address that it shows.',
   404: 'There is nothing here.',
   405: 'Nothing can be changed here.',
   414: 'This address is too long.',
@@ -250,11 +302,11 @@ function pageFiles(): ReadonlyMap<string, Reply> {
   return files;
 }
 
-async function listen(server: Server, port: number | undefined): Promise<number> {
+async function listen(server: Server, port: number | undefined, host: string): Promise<number> {
   const tryPort = (wanted: number) =>
     new Promise<number>((resolve, reject) => {
       server.once('error', reject);
-      server.listen(wanted, '127.0.0.1', () => {
+      server.listen(wanted, host, () => {
         server.off('error', reject);
         const address = server.address();
         resolve(typeof address === 'object' && address ? address.port : wanted);

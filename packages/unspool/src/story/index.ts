@@ -5,13 +5,16 @@ export { abbreviations, flipFirst, nounOf, partsOf } from './compile/names/name-
 export { nameSpan, type WrittenName } from './compile/names/written-names.js';
 export type { ProblemCode } from './compile/problems.js';
 export type { Target } from './compile/resolve.js';
+export { senseOfWords } from './compile/sense-of-words.js';
 export { referableNames, type TellingUnit } from './compile/telling-unit.js';
+export { positionOfWords, readPortion } from './place/portion.js';
 export { beginnings, lengthOf } from './place/rising.js';
 export { sceneNamed } from './place/scene-named.js';
 export { isNumber, sceneCounted } from './place/scene-number.js';
 export {
   findPosition,
   type NoPlace,
+  partsOfWork,
   placeLabels,
   placeNamed,
   positionAt,

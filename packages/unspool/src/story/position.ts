@@ -1,8 +1,9 @@
 import { key } from '../base/index.js';
 import { readMeasured, type Unit } from '../language/index.js';
+import { positionAtPart, positionWithin, readPortion } from './place/portion.js';
 import { beginnings, lengthOf } from './place/rising.js';
 import { sceneNamed } from './place/scene-named.js';
-import { isNumber, type NamedScene, sceneCounted, sceneLabels, sceneNumbered } from './place/scene-number.js';
+import { isNumber, type NamedScene, partIn, sceneCounted, sceneLabels, sceneNumbered } from './place/scene-number.js';
 import { END, type Position, type Scene, type Slice, type Stop, type Story } from './story.js';
 
 /** What a bookmark stores for a stop: its scene's id, and the part for a later stop of the scene. */
@@ -24,7 +25,8 @@ export type ScenesOfWork = readonly Omit<NamedScene, 'title'>[];
 
 /**
  * The position that words of an author name: a stop's id, a scene's title or number (its last stop), a minute or page of
- * the work (“12:30”, “p. 41”), `start`, `end`. Undefined if they name none. A bare number is the one that the work itself
+ * the work (“12:30”, “p. 41”), a part of it (“45 %”, “page 180 of 400”) or of a scene (“chapter 13, second half”), `start`,
+ * `end`. Undefined if they name none. A bare number is the one that the work itself
  * gives a chapter or scene; where it numbers none, its scenes are counted. No title further on than the place itself
  * changes which one is meant.
  */
@@ -55,6 +57,14 @@ export function placeNamed(story: Story, words: string, numbers: ScenesOfWork = 
   const exact = lastOf(story.scenes.findIndex(({ title }) => key(title) === key(name)));
   if (exact !== undefined) return exact;
   if (/^:?end$/i.test(name)) return END;
+  const portion = readPortion(name);
+  if (portion) {
+    if (portion.of === undefined) return positionAtPart(story, portion.part);
+    const around = placeNamed(story, portion.of, numbers);
+    const scene = typeof around === 'number' && story.stops.find(({ position }) => position === around)?.scene;
+    const own = story.scenes.findIndex(({ id }) => id === scene);
+    if (own >= 0) return positionWithin(story, calledAlike(story.scenes, own), portion.part);
+  }
   const measured = readMeasured(length?.unit === 'minute' ? name.replace(',', '.') : name);
   if (measured?.unit === 'chapter' && length?.unit === 'chapter') {
     const end = chapterEnd(story, measured.count);
@@ -73,6 +83,26 @@ export function placeNamed(story: Story, words: string, numbers: ScenesOfWork = 
 export function placeLabels(slice: Slice, numbers: ScenesOfWork = []): readonly string[] {
   if (lengthOf(slice)?.unit === 'chapter') return slice.scenes.map((_, index) => `:${index + 1}`);
   return sceneLabels(slice.scenes.map(({ title }, index) => ({ title, ...numbers[index] })));
+}
+
+/** In which part of the work each scene is, by its id, where its title says so; a part that is not said is that of none. */
+export function partsOfWork({ scenes }: Pick<Story, 'scenes'>): ReadonlyMap<string, string> {
+  return new Map(
+    scenes.flatMap(({ id, title }) => {
+      const part = partIn({ title });
+      return part === undefined ? [] : [[id, part] as const];
+    }),
+  );
+}
+
+/** A scene, and those right beside it that are called by the same number: “XIII”, “XIII, 4 May”. */
+function calledAlike(scenes: readonly Scene[], index: number): readonly Scene[] {
+  const headAt = (at: number) => key(scenes[at]?.title.split(/[,:]/)[0] ?? '');
+  const isAlike = (at: number) => at >= 0 && at < scenes.length && headAt(at) === headAt(index);
+  let [from, to] = [index, index];
+  while (isAlike(from - 1)) from -= 1;
+  while (isAlike(to + 1)) to += 1;
+  return scenes.slice(from, to + 1);
 }
 
 function lastStop(story: Story, scene: Scene): Position {

@@ -66,6 +66,7 @@ const traits: Readonly<Record<Sense['kind'], ReadonlySet<SenseTrait>>> = {
   unit: of('sentence'),
   calendar: of('sentence'),
   travel: of('sentence'),
+  rule: of('sentence'),
   at: of('dateline', 'sentence'),
   time: of('dateline', 'dating', 'sentence'),
   setting: of('dateline', 'telling', 'sentence'),

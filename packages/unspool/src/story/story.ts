@@ -228,6 +228,14 @@ export type Sense =
   | { readonly kind: 'unit'; readonly name: string; readonly amount: Amount }
   | { readonly kind: 'calendar'; readonly calendar: Calendar }
   | { readonly kind: 'travel'; readonly from: Party; readonly to: Party; readonly amount: Amount }
+  /** How minds work in the story; of trust, whose in whom, where somebody is named. */
+  | {
+      readonly kind: 'rule';
+      readonly rule: 'containers' | 'ways' | 'trust';
+      readonly is: 'open' | 'closed';
+      readonly who?: Party;
+      readonly whom?: Party;
+    }
   // The parts of a dateline.
   | { readonly kind: 'at'; readonly measure: string }
   | { readonly kind: 'time'; readonly when: readonly StoryWhen[] }

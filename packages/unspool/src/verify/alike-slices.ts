@@ -1,20 +1,21 @@
-import { type Position, type Slice, type Story, sliceAt } from '../story/index.js';
+import type { Slice } from '../story/index.js';
 
-/** The slices of stories at positions: of those that are the same letter by letter, the first one. */
-export function alikeSlices(): (story: Story, position: Position) => Slice {
-  const known = new Map<Position, Slice[]>();
-  const last = new WeakMap<Story, { readonly position: Position; readonly slice: Slice }>();
-  return (story, position) => {
-    const own = last.get(story);
-    if (own?.position === position) return own.slice;
-    const slice = sliceAt(story, position);
-    const others = known.get(position) ?? [];
-    const first = others.find((other) => isSame(other, slice)) ?? slice;
-    if (first === slice) known.set(position, [...others, slice]);
-    last.set(story, { position, slice: first });
-    return first;
+/**
+ * Says of the slices of other stories whether they are the same as this one, letter by letter, and which of those that are the
+ * same as each other came first.
+ */
+export function alikeSlices(own: Slice): (slice: Slice) => Alike {
+  const known: Alike[] = [];
+  return (slice) => {
+    const same = known.find(({ first }) => isSame(first, slice));
+    if (same) return same;
+    const fresh = { first: slice, isOwn: isSame(own, slice) };
+    known.push(fresh);
+    return fresh;
   };
 }
+
+type Alike = { readonly first: Slice; readonly isOwn: boolean };
 
 /** Whether two values are written with the same letters as JSON: the same keys in the same order, and the same in them. */
 function isSame(a: unknown, b: unknown): boolean {

@@ -56,7 +56,7 @@ export function counterfactual(
     words,
     chance,
   );
-  const tail = tailOf(past, change(past.tail), recipe, words, chance);
+  const tail = tailOf(past, recipe.tail === 'keep' ? past.tail : change(nearOf(past.tail)), recipe, words, chance);
   const text = written(recipe.between ? interleaved(lines, past.open, words, chance) : lines, tail);
   return text === written(past.lines, past.tail) ? null : text;
 }
@@ -90,6 +90,18 @@ function tailOf({ lines }: Past, kept: string, { tail }: Recipe, words: Vocabula
   return `${withoutEnd(own, /[\n\r]/)}\n\n${bearerOf(words.later, words)}\n`;
 }
 
+/** The scenes that come first: what is other in them is other at once, and a long rest takes as long as all else. */
+function nearOf(tail: string): string {
+  const end = tail.length > near ? tail.indexOf('\n## ', near) : -1;
+  return end < 0 ? tail : tail.slice(0, end + 1);
+}
+
+/** In letters. */
+const near = 30_000;
+
+/** In so many places of a file hidden lines stand, or in half of them: those of a long one take turns from position to position. */
+const mostBetween = 60;
+
 /** Puts hidden lines before, between and after the others, and hidden parts into datelines. */
 function interleaved(
   lines: readonly PastLine[],
@@ -98,12 +110,13 @@ function interleaved(
   chance: Chance,
 ): readonly PastLine[] {
   const result: PastLine[] = [];
+  const rare = Math.max(2, Math.round(lines.length / mostBetween));
   for (let index = 0; index <= lines.length; index += 1) {
     // Before the first line there can be marks that count only at the very beginning; behind open code is more code.
     const fits = (index > 0 || lines.length === 0) && !(open && index === lines.length);
-    if (fits && chance.oneIn(2)) addAll(result, hiddenLines(words, chance, gapBefore(lines, index)));
+    if (fits && chance.oneIn(rare)) addAll(result, hiddenLines(words, chance, gapBefore(lines, index)));
     const line = lines[index];
-    if (line) result.push(line.parts ? { ...line, parts: withHidden(line.parts, words, chance) } : line);
+    if (line) result.push(line.parts ? { ...line, parts: withHidden(line.parts, words, chance, rare) } : line);
   }
   return result;
 }
@@ -112,8 +125,9 @@ function withHidden(
   parts: NonNullable<PastLine['parts']>,
   words: Vocabulary,
   chance: Chance,
+  rare: number,
 ): NonNullable<PastLine['parts']> {
-  const more = () => (chance.oneIn(2) ? [{ told: false, text: hiddenPart(words, chance) }] : []);
+  const more = () => (chance.oneIn(rare) ? [{ told: false, text: hiddenPart(words, chance) }] : []);
   return [...more(), ...parts.flatMap((part) => [part, ...more()])];
 }
 

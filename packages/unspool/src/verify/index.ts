@@ -9,7 +9,9 @@ export {
   type ProgramWork,
 } from './programs/programs.js';
 
-export { askedAt, memoizedSurfaces, passagesAt, type Surfaces, surfacesAt } from './surfaces.js';
+export { compareSites, type Publish, type SitesReport } from './sites.js';
+
+export { askedAt, passagesAt, type Surfaces, surfacesAt } from './surfaces.js';
 export * from './verification.js';
 export {
   positionsOf,

@@ -1,5 +1,6 @@
 import { answer, sampleQuestions } from '../ask/index.js';
 import { perObject } from '../base/index.js';
+import { draw, pictureKinds, toSvg } from '../draw/index.js';
 import { article, essay, explain, knownOf, recap, timeline, whenWords, whoKnows } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import {
@@ -10,9 +11,10 @@ import {
   toJson,
   toMarkdown,
   toText,
+  whoHeardText,
   whoKnowsText,
 } from '../publish/index.js';
-import { type OpenWork, openable, passagesOf } from '../read/index.js';
+import { type HeardLine, heardIn, heardWords, type OpenWork, openable, passagesOf } from '../read/index.js';
 import { search } from '../search/index.js';
 import {
   type Compilation,
@@ -24,7 +26,6 @@ import {
   sliceAt,
   whole,
 } from '../story/index.js';
-import { alikeSlices } from './alike-slices.js';
 
 /**
  * Everything that a reader at a position can get, by name. The real ones ({@link surfacesAt}) are made from the slice
@@ -38,21 +39,6 @@ export type Surfaces = (
 
 /** What this package gives to readers. A new kind of output belongs here, and nowhere else in this room. */
 export const surfacesAt: Surfaces = ({ story }, position, asked) => surfacesOf(sliceAt(story, position), asked);
-
-/**
- * The surfaces of the other files at one position. Where two of these files have the same slice, letter by letter, the first
- * of them stands for both, so that what is made of it is made once. What they are compared with must never come from here: it
- * would be compared with itself.
- */
-export function memoizedSurfaces(alike = alikeSlices()): Surfaces {
-  const made = new Map<Slice, Readonly<Record<string, string>>>();
-  return ({ story }, position, asked) => {
-    const slice = alike(story, position);
-    const known = made.get(slice) ?? surfacesOf(slice, asked);
-    made.set(slice, known);
-    return known;
-  };
-}
 
 /** Whatever can be made of a slice; `asked` is what readers type. */
 export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Record<string, string>> {
@@ -79,6 +65,7 @@ export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Rec
     ['timeline as text', timelineText(orders)],
     ['who knows what', toJson(known)],
     ['who knows what as text', whoKnowsText(known, { isFull: true })],
+    ...pictureKinds.map((kind): [string, string] => [`picture of ${kind}`, toSvg(draw(slice, kind))]),
     ['names of files', JSON.stringify(fileNames(slice))],
     ...inTurn(slice.stops, slice.stops.length, mostSince).map(({ position }): [string, string] => [
       `recap since stop ${position}`,
@@ -109,9 +96,34 @@ export function passagesAt(slice: Slice, works: readonly OpenWork[]): Readonly<R
   return {
     'what opens in the work': JSON.stringify(list),
     ...Object.fromEntries(
-      [...chosen].map((scene) => [`${scene} in the work`, JSON.stringify(passagesOf(slice, works, scene))]),
+      [...chosen].flatMap((scene): (readonly [string, string])[] => {
+        const heard = heardIn(slice, works, scene);
+        const words = heard.at(-1)?.words.split(' ').slice(0, 3).join(' ') ?? '';
+        const found = heardWords(slice, works, words);
+        return [
+          [`${scene} in the work`, JSON.stringify(passagesOf(slice, works, scene))],
+          [`who hears what in ${scene}`, JSON.stringify(heard)],
+          [`who heard “${words}”`, whoHeardText({ asked: words, of: 'words', lines: found })],
+          ...heardQuestions(heard, words).map((question): readonly [string, string] => [
+            `reply to “${question}” in ${scene}`,
+            JSON.stringify(answer(slice, question, works)),
+          ]),
+        ];
+      }),
     ),
   };
+}
+
+/** What readers ask of what is said in a scene. */
+function heardQuestions(lines: readonly HeardLine[], words: string): readonly string[] {
+  const last = lines.at(-1);
+  if (!last || words === '') return [];
+  const names = [...last.listeners, ...last.by].slice(0, 2).map(({ name }) => name);
+  const [about = ''] = last.words.split(' ').slice(-1);
+  return [
+    `Who heard “${words}”?`,
+    ...names.flatMap((name) => [`Did ${name} hear “${words}”?`, `Has ${name} been told of ${about}?`]),
+  ];
 }
 
 /**
@@ -157,7 +169,7 @@ const questionsOf = perObject((story: Story): readonly string[] => {
     entities.filter(({ id }) => kinds.includes(kindOf(all, id))).map(({ name }) => name);
   const people = namesOf('person', 'group');
   const acts = claims.filter(({ sense }) => sense.kind === 'act').map((claim) => plain(claim.words));
-  return sampleQuestions({
+  const some = {
     event: [...titles, ...labels],
     moment: titles.map((title) => `after ${title}`),
     scene: titles,
@@ -185,7 +197,9 @@ const questionsOf = perObject((story: Story): readonly string[] => {
           : [],
     ),
     words: names,
-  });
+  };
+  // As many as are ever asked.
+  return sampleQuestions(some, mostQuestions * (story.stops.length + 2));
 });
 
 /** A question about each row of a table. */

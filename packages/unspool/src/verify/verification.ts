@@ -15,6 +15,8 @@ export type Verification = {
     readonly pairs: number;
     /** How many there would be with every kind of counterfactual at every position that has one. */
     readonly ofPairs: number;
+    /** Of how many pairs all that a reader gets was made and compared; of the others the slices, which were the same. */
+    readonly shown: number;
     /** Characters compared. */
     readonly characters: number;
   };
@@ -26,6 +28,8 @@ export type PositionReport = {
   /** The stop as a reader names it; `start` before the first scene, `end` after the end. */
   readonly stop: string;
   readonly pairs: number;
+  /** Of how many of them all that a reader gets was made. */
+  readonly shown: number;
   readonly characters: number;
   /** What a reader could learn too early: of each surface that differs, the first difference. */
   readonly leaks: readonly Leak[];

@@ -1,13 +1,25 @@
-import { perObject } from '../base/index.js';
+import { once, perObject } from '../base/index.js';
+import { opensNoScene } from '../checks/opens-no-scene.js';
 import { parse } from '../language/index.js';
 import type { OpenWork } from '../read/index.js';
-import { type Compilation, compile, cut, END, type Position, type Slice, sliceAt, stopId } from '../story/index.js';
+import {
+  type Compilation,
+  compile,
+  cut,
+  END,
+  type Position,
+  type Slice,
+  type Story,
+  sliceAt,
+  stopId,
+  whole,
+} from '../story/index.js';
 import { alikeSlices } from './alike-slices.js';
 import { chance } from './chance.js';
 import { unopened } from './cites-scene.js';
 import { counterfactual, type FutureKind, futureKinds } from './counterfactual.js';
 import { difference, differences } from './difference.js';
-import { askedAt, memoizedSurfaces, passagesAt, type Surfaces, surfacesOf } from './surfaces.js';
+import { askedAt, passagesAt, type Surfaces, surfacesAt } from './surfaces.js';
 import type { Leak, PositionReport, Verification } from './verification.js';
 import { otherWorks } from './works/other-work.js';
 
@@ -25,13 +37,23 @@ export type VerifyOptions = {
   readonly rounds?: number;
   /** The most pairs to try, 1,000 if not given. See {@link verify}. */
   readonly mostPairs?: number;
+  /**
+   * Whether all that readers get is made of every pair, or of some where both have the same slice (see {@link verify}). If not
+   * given, of every pair where `surfaces` are given, which may look at more than the slice.
+   */
+  readonly everywhere?: boolean;
   readonly onPosition?: (report: PositionReport) => void;
 };
 
 /**
  * Proves on one story that no reader can learn what lies past their place. For every position it writes other files
- * that tell the same up to there (see {@link counterfactual}), builds all that a reader gets from each, and compares it
- * character by character with what this story gives. It also looks whether every line opens a scene.
+ * that tell the same up to there (see {@link counterfactual}), and compares what a reader gets of each with what this story
+ * gives, letter by letter. It also looks whether every line opens a scene.
+ *
+ * All that a reader gets is made of the slice and of nothing else, so slices are compared at every position with every other
+ * file. Where two differ, all that is made of them is compared. Where they are the same letter by letter, so is what is made
+ * of them, unless something beside the slice goes into it; at some positions, spread evenly, the first and the last among
+ * them, all of it is made of both and compared none the less.
  *
  * What is public is decided in two places, `story/compile/disclosure.ts` (when a line is told) and `story/slice/lens.ts` (which lines a slice
  * holds). This function trusts neither: that two files tell the same is decided by `story/cut.ts`, on their text.
@@ -60,25 +82,43 @@ export type VerifyPlan = {
 };
 
 /** A position, and the kinds of futures that are tried at it, one after the other. */
-export type VerifyTurn = { readonly position: Position; readonly kinds: readonly FutureKind[] };
+export type VerifyTurn = {
+  readonly position: Position;
+  readonly kinds: readonly FutureKind[];
+  /**
+   * Where all that a reader gets is made also of futures that have the same slice: of all of them, of one, or of none. The one is
+   * of the kind {@link shownKind}, or the last where there is none of it.
+   */
+  readonly shown: 'all' | 'one' | 'none';
+};
 
 /** What {@link verify} does, before it is done. */
 export function verifyPlan(
   telling: Compilation,
-  { rounds = 1, mostPairs = 1000 }: Pick<VerifyOptions, 'rounds' | 'mostPairs'>,
+  { rounds = 1, mostPairs = 1000, surfaces, everywhere = surfaces !== undefined }: VerifyOptions,
 ): VerifyPlan {
   const all = positionsOf(telling);
   const positions = spread(all, mostPairs);
   const each = Math.min(futureKinds.length, Math.max(1, Math.floor(mostPairs / positions.length / rounds)));
-  const turns = positions.map((position, turn) => {
+  const looks = new Set(spread([...positions.keys()], Math.max(leastShown, Math.ceil(positions.length / shownOf))));
+  const turns = positions.map((position, turn): VerifyTurn => {
+    const shown = everywhere ? 'all' : looks.has(turn) ? 'one' : 'none';
     const chosen = Array.from(
       { length: each },
       (_, i) => futureKinds[(turn * each + i) % futureKinds.length] as FutureKind,
     );
-    return { position, kinds: Array.from({ length: rounds }, () => chosen).flat() };
+    if (shown === 'one' && !chosen.includes(shownKind)) chosen[0] = shownKind;
+    return { position, kinds: Array.from({ length: rounds }, () => chosen).flat(), shown };
   });
   return { turns, of: all.length, ofPairs: all.length * futureKinds.length * rounds };
 }
+
+/** All that a reader gets is made at so many positions, or at one of so many if those are more. */
+const leastShown = 5;
+const shownOf = 8;
+
+/** The kind of future that gives away most: all else comes later, and lines that have to wait stand between those that are told. */
+const shownKind: FutureKind = 'another future, and hidden lines between';
 
 /** What came of a plan, of a report for each of its turns. */
 export function verificationOf({ turns, of, ofPairs }: VerifyPlan, reports: readonly PositionReport[]): Verification {
@@ -95,6 +135,7 @@ export function verificationOf({ turns, of, ofPairs }: VerifyPlan, reports: read
       pairs: sum((report) => report.pairs),
       // Where nothing can be changed, as after the end, there is no such pair.
       ofPairs: ofPairs - sum(({ pairs, invalid }, kinds) => kinds - pairs - invalid.length),
+      shown: sum((report) => report.shown),
       characters: sum((report) => report.characters),
     },
   };
@@ -108,54 +149,95 @@ export function positionsOf({ story }: Compilation): readonly Position[] {
 /** Tries the futures of one turn. What is made of them is compared with what is made of the story itself, each apart. */
 export function verifyTurn(
   telling: Compilation,
-  { position, kinds }: VerifyTurn,
+  { position, kinds, shown }: VerifyTurn,
   options: VerifyOptions,
 ): PositionReport {
-  const { passages = passagesAt, works = [], differ = difference } = options;
+  const { passages = passagesAt, surfaces = surfacesAt, works = [], differ = difference } = options;
   const past = cut(telling, position);
-  const asked = askedAt(telling, position);
   const slice = sliceAt(telling.story, position);
+  const letters = JSON.stringify(slice).length;
+  const alike = alikeSlices(slice);
+  const asked = once(() => askedAt(telling, position));
+  const own = once(() => surfaces(telling, position, asked()));
+  const isLookedAt = options.surfaces === undefined && (shown !== 'none' || opensNone(telling.story));
   const inWorks = (of: Slice, from: readonly OpenWork[]) => (from.length > 0 ? passages(of, from) : {});
-  const own = options.surfaces ? options.surfaces(telling, position, asked) : surfacesOf(slice, asked);
   const ownPassages = inWorks(slice, works);
-  const alike = alikeSlices();
-  const surfacesOfOther = options.surfaces ?? memoizedSurfaces(alike);
-  // Several futures may have the very same surfaces.
-  const compared = perObject((there: ReturnType<Surfaces>) => differences(own, there, differ));
   const others = works.map((one) => ({ one, other: otherWorks(slice, one) }));
-  const leaks = new Map<string, Leak>();
-  const invalid: { kind: FutureKind; file: string }[] = [];
-  let pairs = 0;
-  let characters = 0;
+  const tally = newTally(differ);
+  const show = ({ other, ...of }: Other) => tally.show(own(), surfaces(other, position, asked()), of);
+  let last: Other | undefined;
   for (const [turn, kind] of kinds.entries()) {
     const file = counterfactual(telling, position, kind, seedOf(position, turn));
     if (file === null) continue;
     const other = compile(parse(telling.outline.name, file, telling.outline));
     if (cut(other, position) !== past) {
-      invalid.push({ kind, file });
+      tally.invalid.push({ kind, file });
       continue;
     }
+    tally.add(letters);
+    const { isOwn, first } = alike(sliceAt(other.story, position));
+    last = { other, kind, file };
+    if (!isOwn || shown === 'all' || (shown === 'one' && kind === shownKind)) show(last);
+    if (turn % worksOf > 0) continue;
     const otherWays = others.map(({ one, other }) => ({ ...one, work: other(chance(seedOf(position, turn))) }));
-    pairs += 1;
-    for (const found of [
-      compared(surfacesOfOther(other, position, asked)),
-      differences(ownPassages, inWorks(alike(other.story, position), otherWays), differ),
-    ]) {
-      characters += found.characters;
-      for (const one of found.differing) if (!leaks.has(one.surface)) leaks.set(one.surface, { ...one, kind, file });
-    }
+    tally.compare(ownPassages, inWorks(first, otherWays), last);
   }
+  if (shown !== 'none' && last && tally.report().shown === 0) show(last);
   const stop = telling.story.stops.find((candidate) => candidate.position === position);
   return {
     position,
     stop: stop ? stopId(stop) : position === 0 ? 'start' : 'end',
-    pairs,
-    characters,
-    leaks: [...leaks.values()],
-    unopened: options.surfaces ? [] : unopened(slice),
-    invalid,
+    ...tally.report(),
+    unopened: isLookedAt ? unopened(slice) : [],
   };
 }
+
+/** With one of so many other files the works go on otherwise, too, each time in another way. */
+const worksOf = 3;
+
+/** Another file, with the same past. */
+type Other = { readonly other: Compilation; readonly kind: FutureKind; readonly file: string };
+
+/** What the futures of one position come to. Of each surface the first difference counts. */
+function newTally(differ: typeof difference) {
+  const leaks = new Map<string, Leak>();
+  const invalid: { kind: FutureKind; file: string }[] = [];
+  let pairs = 0;
+  let shown = 0;
+  let characters = 0;
+  const compare = (here: Shown, there: Shown, { kind, file }: Pick<Other, 'kind' | 'file'>): void => {
+    const found = differences(here, there, differ);
+    characters += found.characters;
+    for (const one of found.differing) if (!leaks.has(one.surface)) leaks.set(one.surface, { ...one, kind, file });
+  };
+  return {
+    invalid,
+    /** A pair, of whose slices so many letters were compared. */
+    add: (letters: number): void => {
+      pairs += 1;
+      characters += letters;
+    },
+    compare,
+    /** All that a reader gets of a pair. */
+    show: (here: Shown, there: Shown, of: Pick<Other, 'kind' | 'file'>): void => {
+      shown += 1;
+      compare(here, there, of);
+    },
+    report: (): Pick<PositionReport, 'pairs' | 'shown' | 'characters' | 'leaks' | 'invalid'> => ({
+      pairs,
+      shown,
+      characters,
+      leaks: [...leaks.values()],
+      invalid,
+    }),
+  };
+}
+
+/** Texts that readers get, by name. */
+type Shown = ReturnType<Surfaces>;
+
+/** Whether check finds lines that open no scene: then it is said at each position which a reader gets there. */
+const opensNone = perObject((story: Story) => opensNoScene(whole(story)).length > 0);
 
 function seedOf(position: Position, turn: number): number {
   return Math.imul(position + 1, 7919) + turn * 31;

@@ -46,9 +46,9 @@ const own: readonly string[] = ['slack-water', 'green-walnuts'];
 
 for (const { name, right, wrong, isHeldOut } of floors) {
   test(`questions of strangers: ${name}`, (t) => {
-    const story = storyCalled(name);
+    const sliceFor = slicesOf(storyCalled(name));
     const judged = questionsOf(name).map((question) => {
-      const reply = answer(sliceFor(story, question), question.q);
+      const reply = answer(sliceFor(question), question.q);
       return { question, reply, verdict: verdictOn(question, reply) };
     });
     const count = (...verdicts: readonly Verdict[]) =>
@@ -89,11 +89,20 @@ function questionsOf(name: string): readonly Question[] {
   return JSON.parse(readFileSync(new URL(`${name}.json`, here), 'utf8'));
 }
 
-function sliceFor(story: Story, { upto }: Question): Slice {
-  if (upto === undefined) return whole(story);
-  const scene = story.scenes[upto - 1]?.id;
-  const stop = story.stops.filter((own) => own.scene === scene).at(-1);
-  return sliceAt(story, stop?.position ?? upto);
+/** What is told when a question is asked: one slice for all that are asked at a place, as to make ready for the first takes longest. */
+function slicesOf(story: Story): (question: Question) => Slice {
+  const known = new Map<number | undefined, Slice>();
+  const told = (upto: number | undefined) => {
+    if (upto === undefined) return whole(story);
+    const scene = story.scenes[upto - 1]?.id;
+    const stop = story.stops.filter((own) => own.scene === scene).at(-1);
+    return sliceAt(story, stop?.position ?? upto);
+  };
+  return ({ upto }) => {
+    const slice = known.get(upto) ?? told(upto);
+    known.set(upto, slice);
+    return slice;
+  };
 }
 
 function verdictOn({ kind, right = [], wrong = [] }: Question, reply: Reply): Verdict {

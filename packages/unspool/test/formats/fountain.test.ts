@@ -71,7 +71,7 @@ function endures(text: string): void {
 test('fountain: read, written and read again is the same', () => {
   fc.assert(
     fc.property(fountainText, (text) => endures(text)),
-    { numRuns: tries(500, 3000) },
+    { numRuns: tries(250, 3000) },
   );
 });
 

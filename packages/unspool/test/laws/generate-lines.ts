@@ -113,9 +113,10 @@ export const introductions: Form = (a, b, c) =>
     `- Group: ${person(b)}, of ${person(c)}`,
     `- Unit: **moon**,  ${c} days`,
     `- Calendar: **${pick(things, b)}**, months Thaw 30, Seed ${c}; year 1 is 1911`,
+    `- Rule: ${pick(['containers are open', 'one sees where people go', `${pick(people, a)} trusts nobody`, `nobody trusts ${pick(people, c)}`, 'it rains'], b)}`,
     `- Travel: from ${pick(things, b)} to ${ref(c)}, at least ${a} days`,
     `- Person: **${person(b)}**, ${c}, born in 19${10 + (a % 90)}`,
-  ][a % 13] as string;
+  ][a % 14] as string;
 
 const parts: readonly Form[] = [
   (_, b) => `before ${sceneRef(b)}`,

@@ -108,7 +108,7 @@ test('an edit of one character keeps nearly every block of an example', () => {
 });
 
 /** Every position at which a reader can stand, and one after the end; so many at most, spread evenly, in few tries. */
-function positions({ stops }: Story, most = 12): readonly Position[] {
+function positions({ stops }: Story, most = 8): readonly Position[] {
   const all = [0, ...stops.map((stop) => stop.position), END];
   const step = Math.ceil(all.length / tries(most, all.length));
   return all.filter((_, index) => index % step === 0 || index >= all.length - 2);
@@ -161,7 +161,7 @@ function chronologies(text: string): void {
   const telling = told(text);
   const asked = timesAsked(telling.story);
   const at = (slice: Slice) => [timeline(slice), ...asked.map((question) => answer(slice, question))];
-  for (const position of positions(telling.story, 6)) {
+  for (const position of positions(telling.story, 4)) {
     const file = cut(telling, position);
     const { story } = told(file);
     const [own, from]: readonly Slice[] = [upTo(story, position), upTo(telling.story, position)] as const;

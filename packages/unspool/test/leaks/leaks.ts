@@ -14,6 +14,7 @@ import {
   whole,
 } from '../../src/story/index.js';
 import type { Leak } from './leak.js';
+import { leaksOfPictures } from './leaks-of-pictures.js';
 import { leaksOfTheFile } from './leaks-of-the-file.js';
 import { leaksOfTime } from './leaks-of-time.js';
 
@@ -167,6 +168,7 @@ export const leaks: Readonly<Record<string, Leak>> = {
       ({ id }) => story.claims.filter(({ scene, sense }) => scene === id && sense.kind === 'way').length,
     ),
   ...leaksOfTheFile,
+  ...leaksOfPictures,
   ...leaksOfTime,
 };
 

@@ -22,7 +22,7 @@ export function compareGenerated(count: number): number {
   const property = fc.property(storyTexts(30), (text) => {
     pairs += comparePairs(text);
   });
-  while (pairs < count) fc.assert(property, { numRuns: tries(12, 20) });
+  while (pairs < count) fc.assert(property, { numRuns: tries(3, 20) });
   return pairs;
 }
 
@@ -33,14 +33,22 @@ export function compareGenerated(count: number): number {
 export function shownByGenerated(count: number, looks: ReadonlyMap<string, Look>): ReadonlySet<string> {
   const shown = new Set<string>();
   let pairs = 0;
-  while (pairs < count && shown.size < looks.size) {
-    for (const text of fc.sample(storyTexts(30), 20)) {
+  for (let turn = 0; pairs < count && shown.size < looks.size; turn += 1) {
+    const seed = telling[turn];
+    const texts = fc.sample(storyTexts(30), seed === undefined ? 20 : { numRuns: 1, seed });
+    for (const text of texts) {
       const left = [...looks].filter(([name]) => !shown.has(name));
       if (left.length > 0 && pairs < count) pairs += showInPairs(text, left, shown);
     }
   }
   return shown;
 }
+
+/**
+ * Stories that show much, and what few of them show, come first where it must be quick: without them it takes some hundred to
+ * meet the rarest. Where what is generated has changed, they are stories like others, and those by chance follow.
+ */
+const telling: readonly number[] = tries(1, 0) === 1 ? [28, 1128, 1178, 39, 1488, 1354] : [];
 
 /** Adds to `shown` which of the looks differ in a pair of one story. Returns how many pairs there were. */
 function showInPairs(text: string, looks: readonly (readonly [string, Look])[], shown: Set<string>): number {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { get } from 'node:http';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { remembered as ofText } from '../../src/base/remembered.js';
 import { withProgram } from '../../src/cli/program/program.js';
 import { parse } from '../../src/language/index.js';
 import { memoryStore, openReadingRoom } from '../../src/reading/index.js';
@@ -66,7 +67,8 @@ Marta wades. Ines waits.
 Marta rows home.
 `;
 const beside = [{ name: 'glove.story.md', content: '# The Glove\n\n## One\n\nRain.\n\n## Two\n\nSun.\n' }];
-const told = (text: string) => compile(parse(file, text));
+/** What is planted looks at the same few texts again and again. */
+const told = ofText((text) => compile(parse(file, text)));
 const telling = told(story);
 const positions = [1, 3, 0, 4, END];
 

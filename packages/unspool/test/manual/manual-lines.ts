@@ -29,6 +29,7 @@ export function claimLines(story: Story): readonly ClaimLine[] {
   const name = (id: EntityId) => entities.get(id) ?? '?';
   const list = (ids: readonly EntityId[]) => ids.map(name).join(', ');
   const party = ({ entity, words }: Party) => (entity === undefined ? `“${words}”` : name(entity));
+  const trusting = (one: Party | undefined) => (one ? party(one) : 'everybody');
   const parties = (all: readonly Party[]) => all.map(party).join(', ') || '?';
   const scene = (id: string | undefined) => `[${scenes.get(id ?? '')?.title ?? '?'}]`;
   const target = (id: string) => {
@@ -152,6 +153,11 @@ export function claimLines(story: Story): readonly ClaimLine[] {
         return ['calendar', calendarLine(sense.calendar)];
       case 'travel':
         return ['travel', `${party(sense.from)} → ${party(sense.to)}: ${lengthLine(sense.amount)}`];
+      case 'rule':
+        return [
+          'rule',
+          `${sense.rule} ${sense.is}${sense.rule === 'trust' ? `: ${trusting(sense.who)} → ${trusting(sense.whom)}` : ''}`,
+        ];
     }
   }
 

@@ -64,6 +64,7 @@ const forms: readonly (readonly [string, ...(readonly string[])])[] = [
   ['units and calendars', 'unit', 'calendar', 'when'],
   ['ways', 'travel'],
   ['ages and lives', 'is', 'becomes', 'dies'],
+  ['rules', 'rule'],
 ];
 
 /** The verbs of a frame, as the manual calls them: whoever adds one to the table adds an example of it here. */

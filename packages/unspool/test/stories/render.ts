@@ -67,6 +67,8 @@ function senseText(sense: Sense, names: Names, words: Words): string {
       return `calendar: ${JSON.stringify(sense.calendar)}`;
     case 'travel':
       return `travel: ${partyText(sense.from, names)} to ${partyText(sense.to, names)}, ${amountText(sense.amount)}`;
+    case 'rule':
+      return `rule ${sense.rule} ${sense.is}`;
     case 'at':
     case 'time':
     case 'setting':

@@ -6,7 +6,11 @@ import { chance, shuffled } from './saga.js';
 
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 
-test(`z3 agrees on what can hold and what follows (seed ${seed})`, async (t) => {
+// To begin, the solver takes two seconds of a processor, more than all that it is asked where it must be quick: `network.test.ts`
+// holds against the definition there.
+const skip = tries(1, 0) === 1 ? 'only in proofs: npm run bench -- proofs' : false;
+
+test(`z3 agrees on what can hold and what follows (seed ${seed})`, { skip }, async (t) => {
   const z3 = await load();
   if (!z3) return t.skip('z3-solver could not be loaded');
   const draw = chance(seed);
@@ -16,7 +20,7 @@ test(`z3 agrees on what can hold and what follows (seed ${seed})`, async (t) => 
     questions.push('(push)', ...bounds.map(assertion), '(check-sat)', '(pop)');
     ours.push(canHold);
   };
-  for (let i = 0; i < tries(30, 120); i++) {
+  for (let i = 0; i < 120; i++) {
     const points = 5 + draw(56);
     const bounds = randomBounds(points, draw);
 
@@ -50,7 +54,7 @@ test(`z3 agrees on what can hold and what follows (seed ${seed})`, async (t) => 
 });
 
 // Now and then a worker of the solver outlives its end, and would keep this process for good. Without one nothing waits.
-after(() => void setTimeout(() => process.exit(), 2_000).unref());
+if (!skip) after(() => void setTimeout(() => process.exit(), 2_000).unref());
 
 /** A solver that reads commands and gives the answers to all (check-sat); `null` where there is none. */
 async function load() {

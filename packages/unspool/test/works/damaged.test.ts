@@ -56,7 +56,7 @@ async function everyFormatEndures(): Promise<void> {
       await endures(bad, name, formatOf(name, bytes));
       await endures(bad, name, everyFormat[another] ?? null);
     }),
-    { numRuns: tries(120, 2000) },
+    { numRuns: tries(60, 2000) },
   );
 }
 

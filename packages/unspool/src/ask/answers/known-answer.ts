@@ -24,7 +24,9 @@ import {
   type Words,
 } from '../../story/index.js';
 import type { Answered } from '../question/intent.js';
+import { deedsOf } from '../told/deeds.js';
 import { eachOnce, isAmong, linesOfClaims, standing } from './claim-lines.js';
+import { deedLines } from './deed-answer.js';
 import { deathLines } from './life-answer.js';
 import { scenesAt } from './presence-answer.js';
 
@@ -152,7 +154,17 @@ export function whereAnswer(slice: Slice, who: EntityId): readonly Line[] {
   const scene = sceneSummaries(slice).findLast(({ present }) => present.some(({ id }) => id === who));
   if (!scene) return [];
   const place = settingOf(slice, scene.id).flatMap((words) => [...say(': '), ...words]);
-  return [lineOf([...say('last in '), ...placeName(slice, scene.id), ...place], scene.id)];
+  const last = lineOf([...say('last in '), ...placeName(slice, scene.id), ...place], scene.id);
+  return [...goneFrom(slice, scene.id, who), last];
+}
+
+/** Where one goes from there, as somebody who stays sees it. */
+function goneFrom(slice: Slice, scene: SceneId, who: EntityId): readonly Line[] {
+  const seen = (indexOf(slice).inScene.get(scene) ?? []).filter(({ inMind, sense }) => inMind && sense.kind === 'fact');
+  const going = deedsOf(slice, 'go').filter(
+    ({ told, doers, clause }) => clause.standing === 'so' && doers.includes(who) && seen.includes(told.claim),
+  );
+  return deedLines(slice, going);
 }
 
 /** More of somebody is a recap. */

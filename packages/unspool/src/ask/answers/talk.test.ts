@@ -255,6 +255,6 @@ test('what follows from speeches is the same on a cut file as on the slice', () 
         assert.equal(JSON.stringify(views(other)), JSON.stringify(views(slice)));
       }
     }),
-    { numRuns: tries(15, 60) },
+    { numRuns: tries(6, 60) },
   );
 });

@@ -100,7 +100,8 @@ function yes({ attitude, lie, how }: Grasp, asked: Asked): Words {
   if (asked !== 'knows' || (attitude === 'knows' && !lie)) return say('yes');
   if (lie) return say('only as a lie');
   if (attitude === 'says') return say('so it is said');
-  return say(how === 'told' || how === 'read' || how === 'heard' ? 'yes, by what was told' : 'it is believed');
+  const isTold = how === 'told' || how === 'read' || how === 'heard' || how === 'overheard';
+  return say(isTold ? 'yes, by what was told' : 'it is believed');
 }
 
 /** Whether it answers who knows, who believes, or who suspects. */

@@ -19,6 +19,8 @@ export function bulletChoices(telling: Compilation, line: BegunLine): readonly C
     );
   const introduced = introductionAt(own);
   if (introduced) return goingOn(line, introduced.begun, words(introduced.words));
+  const rule = ruleAt(own);
+  if (rule !== undefined) return goingOn(line, rule, rulesAfter(telling, line));
   const verbs = verbsAfter(telling, line);
   if (verbs) return verbs;
   const isNested = indent.length >= 2 || indent.includes('\t');
@@ -42,6 +44,25 @@ function keywordsOfLines(): readonly Choice[] {
   );
   const all = [...Object.keys(english.entities).map((word) => `${word}: `), ...aimed];
   return all.map((text) => ({ kind: 'keyword', text: capital(text) }));
+}
+
+/** What is written of a rule; undefined where the line is none. */
+function ruleAt(own: string): string | undefined {
+  const key = beforeFirst(own, /:/);
+  return key.length < own.length && lookUp(english.keywords, key.trim()) === 'rule'
+    ? own.slice(key.length + 1).trimStart()
+    : undefined;
+}
+
+/** The rules that a story can have, and for each person that they trust somebody or nobody. */
+function rulesAfter(telling: Compilation, line: BegunLine): readonly Choice[] {
+  const { fixed, trusts, mistrusts, none } = english.rules;
+  const people = knownNames(telling, line).filter(({ of }) => of === 'person' || of === 'group');
+  const trust = people.flatMap(({ name }) => [
+    `${name} ${trusts[0]} ${none[0]}`,
+    ...[trusts[0], mistrusts[0]].map((verb) => `${name} ${verb} `),
+  ]);
+  return words([...Object.keys(fixed), ...trust]);
 }
 
 /** After a comma in the line that introduces somebody or something. */

@@ -1,11 +1,11 @@
 import { say } from '../../base/index.js';
 import { english, lookUp, oneOf, plain } from '../../language/index.js';
-import { sureClaims } from '../../mind/index.js';
 import { type Claim, type EntityId, identities, nameOf, ofKind, type Whole } from '../../story/index.js';
 import { accountsOf } from '../../time/index.js';
 import { type Finding, finding, quoted } from '../finding.js';
 import { groundsIn } from '../shared/claim-grounds.js';
 import { images } from '../shared/images.js';
+import { allSaid } from '../shared/said.js';
 
 /** What stays as it is, and is said to be one thing of somebody here and another there: the colour of their eyes, their hand. */
 export function attributes(story: Whole): readonly Finding<'attribute-clash'>[] {
@@ -40,11 +40,13 @@ function statedIn(story: Whole): readonly Stated[] {
       entity: same(claim.sense.entity),
     })),
   );
-  const said = sureClaims(story).flatMap(({ claim, sense, account }): readonly Stated[] => {
+  const said = allSaid(story).flatMap(({ claim, sense, account }): readonly Stated[] => {
     if (sense.kind !== 'fact' && sense.kind !== 'state') return [];
     const [first, ...rest] = claim.words.filter(({ text }) => text !== '');
     const text = plain(rest);
     const isOne = first?.entity !== undefined && rest.every(({ entity }) => entity === undefined);
+    // What "Ada’s mother" has is not Ada’s.
+    if (/^['’]/.test(text) && !/^['’]s? (?:\p{L}+,? ){0,2}eyes/u.test(text)) return [];
     if (!isOne || first.entity === undefined || unsaid.test(` ${text} `) || images.test(text)) return [];
     const entity = same(first.entity);
     return valuesIn(text).map((value) => ({ ...value, claim, account, entity }));

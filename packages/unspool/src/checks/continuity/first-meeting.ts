@@ -1,14 +1,15 @@
 import { grouped, say } from '../../base/index.js';
 import { english, oneOf, plain } from '../../language/index.js';
-import { claimOrder, inStoryOrder, type SureClaim, sureClaims } from '../../mind/index.js';
+import { claimOrder, inStoryOrder, type SureClaim } from '../../mind/index.js';
 import { type Claim, type EntityId, eventOf, identities, kindOf, nameOf, type Whole } from '../../story/index.js';
 import { type Finding, finding, quoted } from '../finding.js';
 import { gradeOf, groundsIn } from '../shared/claim-grounds.js';
+import { allSaid } from '../shared/said.js';
 
 /** Two who meet for the first time, and have met before: for a first time, or as one spoke to the other. */
 export function firstMeeting(story: Whole): readonly Finding<'first-meeting-twice'>[] {
-  const meetings = sureClaims(story).flatMap((said) => meetingIn(story, said));
-  const talks = meetings.length > 0 ? sureClaims(story).flatMap((said) => talkIn(story, said)) : [];
+  const meetings = allSaid(story).flatMap((said) => meetingIn(story, said));
+  const talks = meetings.length > 0 ? allSaid(story).flatMap((said) => talkIn(story, said)) : [];
   const { isEarlier } = claimOrder(story);
   const [metOf, talkedOf] = [meetings, talks].map((all) => grouped(inStoryOrder(story, all), ({ pair }) => [pair]));
   return meetings.flatMap((meeting) => {
@@ -43,7 +44,14 @@ function isOneEvent(story: Whole, a: Claim, b: Claim): boolean {
 /** "Ada meets Ben for the first time." */
 function meetingIn(story: Whole, { claim, sense, account }: SureClaim): readonly Meeting[] {
   const text = plain(claim.words);
-  if (sense.kind !== 'fact' || text.length > longest || !first.test(text) || unsaid.test(text)) return [];
+  if (
+    (sense.kind !== 'fact' && sense.kind !== 'state') ||
+    text.length > longest ||
+    !first.test(text) ||
+    again.test(text) ||
+    unsaid.test(text.replace(introduced, ''))
+  )
+    return [];
   if (onlySeen.test(plain(claim.words.map((word) => (word.entity === undefined ? word : { text: name }))))) return [];
   if (claim.words.find(({ text }) => text !== '')?.entity === undefined) return [];
   return pairOf(
@@ -77,4 +85,6 @@ const { firstMeetings, meets, onlySeen: seen } = english.continuity;
 const name = '\u0001';
 const onlySeen = new RegExp(seen.replace('{name}', name), 'u');
 const first = new RegExp(` (?:${firstMeetings.map((form) => form.replace('{meets}', oneOf(meets))).join('|')})`);
+const again = new RegExp(english.continuity.firstAgain, 'iu');
+const introduced = /\bintroduced to\b/;
 const unsaid = new RegExp(` ${oneOf([...english.grammar.unreal, ...english.grammar.conditions])} `);

@@ -45,6 +45,8 @@ const cases: readonly CheckCase[] = [
     '17+11 error not-in-hand: Ada needs the key here, and it is gone since “Ada loses the key”.',
   ],
   ['used after it was lost and found', then('Ben loses the key.\n- Cid finds the key.\n- Cid uses the key.')],
+  ['who finds it may have left it where it was', then('Cid finds the key.\n- Ben uses the key.')],
+  ['who gets it open need not have it', then('Cid gets the key.\n- Ada uses the key.')],
   [
     'used before it was had',
     `${cast}## One\n\n- Ada opens the shed with the key.\n\n## Two\n\n*After [One]*\n\n- Ben gives Ada the key.\n`,

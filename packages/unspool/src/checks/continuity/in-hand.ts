@@ -2,13 +2,11 @@ import { say } from '../../base/index.js';
 import {
   type Change,
   type ClaimOrder,
-  changes,
   claimOrder,
   holdersAfter,
   inStoryOrder,
   lastBefore,
   mostChanges,
-  uses,
 } from '../../mind/index.js';
 import {
   type Claim,
@@ -23,6 +21,7 @@ import {
 } from '../../story/index.js';
 import { type Finding, finding, quoted } from '../finding.js';
 import { gradeOf, groundsIn } from '../shared/claim-grounds.js';
+import { handling } from '../shared/said.js';
 
 /**
  * Things that somebody has while another does, and that somebody uses who does not have them yet or has them no more. A
@@ -43,19 +42,21 @@ type Demand = {
 };
 
 function demands(story: Whole): readonly Demand[] {
-  const passing = [...changes(story)].flatMap(([thing, all]) =>
+  const passing = [...handling(story).changes].flatMap(([thing, all]) =>
     all.flatMap(({ claim, account, by, from, needsIt }): readonly Demand[] => {
       const who = needsIt ? by : from === undefined ? [] : [from];
       return [{ claim, account, who: who.filter((id) => kindOf(story, id) === 'person'), thing, how: 'uses' }];
     }),
   );
-  const used = uses(story).flatMap(({ how, ...use }): readonly Demand[] => (how === 'reads' ? [] : [{ ...use, how }]));
+  const used = handling(story).uses.flatMap(({ how, ...use }): readonly Demand[] =>
+    how === 'reads' ? [] : [{ ...use, how }],
+  );
   return inStoryOrder(story, [...passing, ...used]).filter(({ who }) => who.length > 0);
 }
 
 function missed(story: Whole, order: ClaimOrder, demand: Demand): readonly Finding<Code>[] {
   const { claim, thing, who, how } = demand;
-  const last = lastBefore(story, thing, demand, order);
+  const last = lastBefore(story, thing, demand, order, handling(story).changes);
   if (!last) return hadTooSoon(story, order, demand);
   const { change, footing } = last;
   const told = { ...gradeOf(footing), because: groundsIn(story, [change.claim, claim]) };
@@ -77,7 +78,7 @@ function hadTooSoon(
   { isEarlier }: ClaimOrder,
   { claim, account, who, thing }: Demand,
 ): readonly Finding<Code>[] {
-  const every = changes(story).get(thing) ?? [];
+  const every = handling(story).changes.get(thing) ?? [];
   if (every.length > mostChanges) return [];
   const all = every.filter((change) => change.account === account);
   const [first] = all;
@@ -113,15 +114,15 @@ function isOwner(story: Whole, who: readonly EntityId[], thing: EntityId): boole
 function bothHave(story: Whole): readonly Finding<Code>[] {
   const sceneOf = ({ scene }: Claim) => (scene === null ? null : eventOf(story, scene));
   const having = new Map<string, { readonly claim: Claim; readonly who: readonly EntityId[] }>();
-  return uses(story).flatMap(({ claim, account, who, thing, how }) => {
+  return handling(story).uses.flatMap(({ claim, account, who, thing, how }) => {
     if (how !== 'has') return [];
     const where = JSON.stringify([sceneOf(claim), account, thing]);
     const before = having.get(where);
     if (!before) having.set(where, { claim, who });
     if (!before || who.some((id) => before.who.includes(id))) return [];
     if (
-      changes(story)
-        .get(thing)
+      handling(story)
+        .changes.get(thing)
         ?.some((change) => sceneOf(change.claim) === sceneOf(claim))
     )
       return [];

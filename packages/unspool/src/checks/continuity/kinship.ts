@@ -1,14 +1,15 @@
 import { addTo, say } from '../../base/index.js';
 import { kinOf, verbs } from '../../language/index.js';
-import { type SureClaim, sureClaims } from '../../mind/index.js';
+import type { SureClaim } from '../../mind/index.js';
 import { type Claim, type EntityId, identities, nameOf, type Whole } from '../../story/index.js';
 import { type Finding, finding } from '../finding.js';
 import { groundsIn } from '../shared/claim-grounds.js';
+import { allSaid } from '../shared/said.js';
 
 /** Kinship that cannot be: people who descend from themselves, and those with two mothers or two fathers. */
 export function kinship(story: Whole): readonly Finding<'kinship-clash'>[] {
   const byAccount = new Map<string, Descent[]>();
-  for (const claim of sureClaims(story)) {
+  for (const claim of allSaid(story)) {
     for (const descent of descentsIn(story, claim)) addTo(byAccount, claim.account, descent);
   }
   return [...byAccount.values()].flatMap((all) => [...ownAncestors(story, all), ...secondParents(story, all)]);
@@ -89,7 +90,8 @@ function clash(
   claims: readonly Claim[],
   grade: { readonly grade?: 'warning' },
 ): Finding<'kinship-clash'> {
-  const inOrder = story.claims.filter((claim) => claims.includes(claim));
+  const places = new Map(story.claims.map(({ id }, index) => [id, index]));
+  const inOrder = [...claims].sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
   const because = groundsIn(story, inOrder);
   return finding(say.kinshipClash({ what }), [...inOrder].reverse(), { ...grade, because });
 }

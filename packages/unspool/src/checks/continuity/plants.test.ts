@@ -3,6 +3,9 @@ import { plants } from './plants.js';
 
 const story = (first: string, then: string) => `## One\n\n- ${first}\n\n## Two\n\n- ${then}\n`;
 
+const far = (between: string) =>
+  `## One\n\n- **Axe**: an axe hangs there.\n\n${Array.from({ length: 13 }, (_, at) => `## Scene ${at + 1}\n\n- ${at === 6 ? between : 'It rains.'}\n\n`).join('')}## Last\n\n- Pays off [Axe].\n`;
+
 const cases: readonly CheckCase[] = [
   [
     'planted, and nothing comes of it',
@@ -21,6 +24,17 @@ const cases: readonly CheckCase[] = [
     '10+9 warning pay-off-without-plant: “Pays off Axe” pays off what no earlier scene shows.',
   ],
   ['of a scene', story('It rains.', 'Pays off [One].')],
+  [
+    'paid off so late that nobody remembers it',
+    far('It rains.'),
+    '61+5 hint pay-off-far: “Axe” is paid off 13 scenes later, and none between them speaks of it.',
+  ],
+  ['late, and spoken of in between', far('The axe is gone.')],
+  ['late, and pointed at in between', far('It rains.\n  - because [Axe]')],
+  [
+    'not so late',
+    far('It rains.').replace('## Scene 12\n\n- It rains.\n\n', '').replace('## Scene 11\n\n- It rains.\n\n', ''),
+  ],
   ['a plant in a pot', story('The plant: it is green.', 'It rains.')],
 ];
 

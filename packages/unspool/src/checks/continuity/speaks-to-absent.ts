@@ -1,6 +1,6 @@
 import { grouped, say } from '../../base/index.js';
 import { english, oneOf, plain, verbs } from '../../language/index.js';
-import { type ClaimOrder, claimOrder, deaths, momentOfClaim, sureClaims, withoutArticle } from '../../mind/index.js';
+import { type ClaimOrder, claimOrder, deaths, momentOfClaim, withoutArticle } from '../../mind/index.js';
 import {
   type Claim,
   type EntityId,
@@ -20,6 +20,7 @@ import {
 } from '../../story/index.js';
 import { type Finding, finding } from '../finding.js';
 import { gradeOf, groundsIn } from '../shared/claim-grounds.js';
+import { allSaid } from '../shared/said.js';
 
 /**
  * People who are told something, and who are dead by then, or not among those whom the scene lists. What is told by letter, on
@@ -28,7 +29,7 @@ import { gradeOf, groundsIn } from '../shared/claim-grounds.js';
 export function speaksToAbsent(story: Whole): readonly Finding<'speaks-to-absent'>[] {
   const same = identities(story);
   const order = claimOrder(story);
-  return sureClaims(story).flatMap(({ claim, sense }): readonly Finding<'speaks-to-absent'>[] => {
+  return allSaid(story).flatMap(({ claim, sense }): readonly Finding<'speaks-to-absent'>[] => {
     const people = (parties: readonly Party[]) =>
       parties.flatMap(({ entity }) =>
         entity !== undefined && kindOf(story, entity) === 'person' ? [same(entity)] : [],
@@ -62,12 +63,16 @@ function isTold(claim: Claim, { channel, verb }: Extract<Sense, { kind: 'tell' }
 function addressed({
   words,
 }: Claim): { readonly who: readonly Party[]; readonly hearers: readonly Party[] } | undefined {
-  const [first, said, other] = withoutArticle(words);
+  const [first, said, other, ...rest] = withoutArticle(words);
+  if (afar.test(plain(rest))) return undefined;
   if (first?.entity === undefined || other?.entity === undefined || !addressing.test(said?.text ?? ''))
     return undefined;
   const party = ({ text, entity }: Word): Party => ({ words: text, ...(entity === undefined ? {} : { entity }) });
   return { who: [party(first)], hearers: [party(other)] };
 }
+
+/** What is only theirs, and what one says to somebody by something, or from afar. */
+const afar = new RegExp(`^['’]|\\b${oneOf(english.continuity.afar)}\\b`, 'u');
 
 const addressing = new RegExp(
   `^ (?:${oneOf(english.grammar.adverbs)} )?${oneOf(english.continuity.addresses)} (?:${oneOf(english.continuity.articles)} )?$`,
@@ -82,7 +87,7 @@ const telling = Object.entries(verbs).flatMap(([verb, row]) =>
   row.frame === 'tell' ? [english.verbs[verb as keyof typeof verbs]] : [],
 );
 const present = new RegExp(
-  ` ${oneOf([...telling.flatMap((forms) => forms.slice(0, 2)), 'says to', 'say to', 'is told', 'are told'])}[ :]`,
+  ` ${oneOf([...telling.flatMap((forms) => forms.slice(0, 2)), 'says to', 'say to', 'whispers to', 'whisper to', 'is told', 'are told'])}[ :]`,
 );
 const past = /^ (?:(?!is |are )\p{L}+ ){1,4}(?:told|said|lied|promised|had|has|have|was|were) /u;
 

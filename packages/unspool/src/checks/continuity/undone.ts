@@ -1,6 +1,6 @@
 import { grouped, say } from '../../base/index.js';
 import { english, oneOf, plain, verbs } from '../../language/index.js';
-import { type ClaimOrder, changes, claimOrder, deaths, momentOfClaim, sureClaims, uses } from '../../mind/index.js';
+import { type ClaimOrder, claimOrder, isFromProse, momentOfClaim } from '../../mind/index.js';
 import {
   type Claim,
   type EntityId,
@@ -15,6 +15,7 @@ import type { Footing } from '../../time/index.js';
 import { type Finding, finding, quoted } from '../finding.js';
 import { gradeOf, groundsIn } from '../shared/claim-grounds.js';
 import { images } from '../shared/images.js';
+import { allDeaths, allSaid, handling } from '../shared/said.js';
 
 /** What cannot be undone, and yet is as if it never was: the dead act or are alive, what is destroyed is used. */
 export function undone(story: Whole): readonly Finding<'state-undone'>[] {
@@ -24,12 +25,12 @@ export function undone(story: Whole): readonly Finding<'state-undone'>[] {
 
 function afterDeath(story: Whole, order: ClaimOrder): readonly Finding<'state-undone'>[] {
   const same = identities(story);
-  return sureClaims(story).flatMap(({ claim, sense, account }) => {
+  return allSaid(story).flatMap(({ claim, sense, account }) => {
     const dead = livingIn(claim, sense)
       .map(same)
       .filter((id) => kindOf(story, id) === 'person');
     for (const id of dead) {
-      const death = deaths(story)
+      const death = allDeaths(story)
         .get(id)
         ?.find((one) => one.account === account && one.claim.id !== claim.id);
       const footing = death ? afterwards(story, order, id, [death.claim, claim]) : 'open';
@@ -62,10 +63,15 @@ function aliveIn(words: readonly Word[]): readonly EntityId[] {
   const [first, ...rest] = words.filter(({ text }) => text !== '');
   const said = plain(rest);
   if (first?.entity === undefined || said.length > longest || !alive.test(said) || images.test(said)) return [];
+  if (leftBehind.test(said)) return [];
   return [first.entity];
 }
 
 const longest = 300;
+const leftBehind = new RegExp(
+  ` (?:in|from|on|of|out of) (?:\\p{L}+ ){0,3}${oneOf(english.continuity.leftBehind)}(?![\\p{L}])`,
+  'u',
+);
 const alive = new RegExp(`^ (?:${oneOf(english.grammar.adverbs)} )?${oneOf(english.continuity.alive)}(?=[ .,;:]|$)`);
 
 /** Within the scene of a death last words may stand after it, unless the scene is in order. */
@@ -78,6 +84,8 @@ function afterwards(
   const moment = momentOfClaim(story, claim);
   const byLife = moment ? isBefore({ of: 'death', id: identities(story)(who) }, moment) : 'open';
   if (byLife !== 'open') return byLife;
+  // Of a death that a paragraph tells, the time is that of its scene.
+  if (isFromProse(death) && death.scene !== claim.scene) return isEarlier(death, claim);
   const inScene = death.scene === claim.scene ? isEarlier(death, claim) : 'open';
   const isLife = stated(claim).sense.kind === 'state';
   return inScene === 'stated' || isLife ? inScene : 'open';
@@ -85,8 +93,8 @@ function afterwards(
 
 /** Of what is burnt there may be something left to find. */
 function afterDestruction(story: Whole, { isEarlier }: ClaimOrder): readonly Finding<'state-undone'>[] {
-  const usesOf = grouped(uses(story), ({ thing }) => [thing]);
-  return [...changes(story)].flatMap(([thing, all]) => {
+  const usesOf = grouped(handling(story).uses, ({ thing }) => [thing]);
+  return [...handling(story).changes].flatMap(([thing, all]) => {
     const ends = all.filter(({ after }) => after.is === 'gone').slice(0, mostEnds);
     if (ends.length === 0) return [];
     const used = usesOf.get(thing) ?? [];

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
+import type { OpenWork } from '../../read/index.js';
 import type { Slice } from '../../story/index.js';
 import { type Command, json, UsageError, upto } from '../arguments.js';
 import { as, sliceAs } from '../named-entity.js';
 import { note, print, printJson, typedLines } from '../terminal.js';
 import { readStories } from '../workspace/files.js';
+import type { StoryFile } from '../workspace/story-file.js';
 import { sliceUpTo, tellFile } from '../workspace/telling.js';
 
 export const command: Command = {
@@ -23,6 +25,10 @@ export const command: Command = {
       'a work itself: who is who, and who speaks with whom',
     ],
     [
+      'unspool ask hamlet.xml "Who heard “murder most foul”?" --upto 1.5',
+      'who was there when something was said in a play or script; “Has Gertrude been told of the ghost?”: what is said before her',
+    ],
+    [
       'unspool ask film.story.md "How long after The call was the wedding?"',
       'when things were, how old somebody was, and what came first',
     ],
@@ -37,10 +43,9 @@ export const command: Command = {
     const isDialogue = only !== undefined && others.length === 0 && existsSync(only);
     const [question, ...paths] = isDialogue ? [undefined, only] : askedIn(operands);
     const stories = await readStories(paths, leave);
-    const slices = await Promise.all(
-      stories.map(async (file) => sliceAs(await sliceUpTo(await tellFile(file), get('upto'), file), get('as'), file)),
-    );
-    const say = await replying(slices, has('json'));
+    const told = await Promise.all(stories.map((file) => toldUpTo(file, get('upto'), get('as'))));
+    const slices = told.map(({ slice }) => slice);
+    const say = await replying(told, has('json'));
     if (question !== undefined) return say(question) ? 0 : 1;
     let [isAnswered, before] = [false, ''];
     for await (const line of typedLines()) {
@@ -54,15 +59,25 @@ export const command: Command = {
   },
 };
 
+/** A story as far as it is asked about, and the work that it is, if it is one. */
+type Told = { readonly slice: Slice; readonly works: readonly OpenWork[] };
+
+async function toldUpTo(file: StoryFile, upto: string | undefined, as: string | undefined): Promise<Told> {
+  const telling = await tellFile(file);
+  const slice = await sliceAs(await sliceUpTo(telling, upto, file), as, file);
+  const { works } = file.work ? await (await import('../workspace/works.js')).openWorks(file, telling) : { works: [] };
+  return { slice, works };
+}
+
 /** Answers a question of each of these stories; whether one has an answer. */
-async function replying(slices: readonly Slice[], isJson: boolean): Promise<(question: string) => boolean> {
+async function replying(told: readonly Told[], isJson: boolean): Promise<(question: string) => boolean> {
   const { answer } = await import('../../ask/index.js');
   const { toJson } = await import('../../publish/index.js');
   const { shownReply } = await import('../show.js');
   return (question) => {
     let isAnswered = false;
-    for (const slice of slices) {
-      const reply = answer(slice, question);
+    for (const { slice, works } of told) {
+      const reply = answer(slice, question, works);
       isAnswered ||= reply.kind === 'one' || reply.kind === 'derived';
       if (isJson) printJson(toJson(reply));
       else print(shownReply(reply, slice).trimEnd());

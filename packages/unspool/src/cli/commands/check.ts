@@ -5,32 +5,38 @@ import type { Source } from '../../read/index.js';
 import type { Story } from '../../story/index.js';
 import { type Command, json, UsageError } from '../arguments.js';
 import { codeFrame } from '../source-excerpt.js';
-import { harmless, named, paint, print, printJson } from '../terminal.js';
+import { harmless, named, paint, print, printJson, wrapped } from '../terminal.js';
 import { eachStory } from '../workspace/files.js';
 import type { StoryFile } from '../workspace/story-file.js';
 
 export const command: Command = {
-  usage: 'FILE or FOLDER… [--before DRAFT] [--format text|json|sarif]',
+  usage: 'FILE or FOLDER… [--before DRAFT] [--format FORMAT]',
   options: [
     {
       name: 'before',
       value: 'DRAFT',
-      help: 'an older draft of the work: tells which quotations moved, changed or went',
+      help: 'an older draft of the work: tells what is other in the script, scene by scene, and in what notes quote',
     },
-    { name: 'format', value: 'FORMAT', help: 'text, json (for a script) or sarif (for code hosts and editors)' },
+    {
+      name: 'format',
+      value: 'FORMAT',
+      help: 'text, markdown (for a mail), json or sarif (for code hosts and editors)',
+    },
     json,
   ],
   examples: [
     ['unspool check my-film.story.md', 'every problem with its line and a way out; exit code 1 if there is an error'],
     ['unspool check stories/', 'all story files in a folder'],
     ['unspool check film.fountain', 'a script whose notes hold claims, or what could not be read of a work'],
-    ['unspool check film.story.md --before film-1.fountain', 'what the new draft of the script does to the evidence'],
+    ['unspool check film-2.fountain --before film-1.fountain', 'what is other in the new draft, scene by scene'],
+    ['unspool check film.story.md --before film-1.fountain', 'and what that does to the evidence of the notes'],
     ['unspool check my-film.story.md --json', 'for an editor or a script; docs/check-json.md describes it'],
     ['unspool check stories/ --format sarif > check.sarif', 'SARIF 2.1.0, for a code host that shows it at the lines'],
   ],
   async run({ operands, has, get, leave }) {
     const format = get('format') ?? (has('json') ? 'json' : 'text');
-    if (!isFormat(format)) throw new UsageError(`There is no format “${format}”. Choose text, json or sarif.`);
+    if (!isFormat(format))
+      throw new UsageError(`There is no format “${format}”. Choose text, markdown, json or sarif.`);
     // Each is checked, told and let go before the next is read: a folder may hold more than memory does.
     const printer = printers[format]();
     let isWrong = false;
@@ -47,6 +53,7 @@ export const command: Command = {
 /** How what was checked is told: one by one, or in one piece at the end. */
 const printers = {
   text: () => ({ one: printChecked, end: async () => {} }),
+  markdown: () => ({ one: printMarkdown, end: async () => {} }),
   json: () =>
     inOnePiece(async (all) => {
       const { checkJson } = await import('../../author/index.js');
@@ -84,15 +91,19 @@ async function checkedFile(file: StoryFile, draft: string | undefined): Promise<
   // Of any other work nobody needs the text itself.
   const text = notes ? (hasClaims(notes) ? await scriptText(path, work) : '') : file.text;
   const own = work && notes ? workFile(path, work, text, notes) : storyFile(path, text);
-  if (!own.compilation && draft !== undefined)
-    throw new UsageError(
-      `${path}: nothing is claimed in it that a draft could change. Begin notes with “unspool import”.`,
-    );
   const { sources, unread } = own.compilation
     ? await worksOf(file, own.compilation.story)
-    : { sources: [], unread: [] };
-  const before = draft !== undefined && sources.length > 0 ? await draftAt(draft) : undefined;
-  return { path, text, encoding, diagnoses: diagnose(own, { sources, unread, ...(before ? { before } : {}) }) };
+    : { sources: work ? [work] : [], unread: [] };
+  const [now] = sources;
+  const before = draft !== undefined && now ? await draftAt(draft) : undefined;
+  if (draft !== undefined && !now)
+    throw new UsageError(
+      `${path}: no work is at hand that could be compared with ${named(draft)}. Name it under “Source:”.`,
+    );
+  const quoted = own.compilation ? sources : [];
+  const diagnoses = diagnose(own, { sources: quoted, unread, ...(before ? { before } : {}) });
+  const changes = before && now && { changes: await changesOf(before, now) };
+  return { path, text, encoding, diagnoses, ...changes };
 }
 
 /** The text of a script; '' where it is packed, so that nothing in the file is a place in it. */
@@ -107,14 +118,19 @@ async function worksOf(file: StoryFile, story: Story): Promise<Required<Pick<Wor
   return { sources: works, unread };
 }
 
+async function changesOf(before: Source, now: Source): Promise<NonNullable<CheckedFile['changes']>> {
+  const { draftChanges } = await import('../../read/index.js');
+  return draftChanges(before, now);
+}
+
 async function draftAt(path: string): Promise<Source> {
   const { readWork, workAt } = await import('../workspace/works.js');
   return readWork(await workAt(path));
 }
 
 /** What is wrong with what is written, and what became of the works, as a person reads it. */
-async function printChecked({ path, text, encoding, diagnoses }: Checked): Promise<void> {
-  const { isOfWork } = await import('../../author/index.js');
+async function printChecked({ path, text, encoding, diagnoses, changes }: Checked): Promise<void> {
+  const { draftReport, isOfWork } = await import('../../author/index.js');
   const starts = lineStarts(text);
   const own = diagnoses.filter((one) => !isOfWork(one));
   for (const diagnosis of own) print(`${codeFrame(diagnosis, path, text, starts)}\n`);
@@ -129,4 +145,32 @@ async function printChecked({ path, text, encoding, diagnoses }: Checked): Promi
   );
   for (const { line, message } of diagnoses.filter(isOfWork))
     print(`  ${harmless(line === undefined ? message : `line ${line}: ${message}`)}`);
+  if (!changes) return;
+  const { summary, whole, scenes } = draftReport(changes, longestLine);
+  print(`\n${paint.bold('Since the older draft')}: ${harmless(summary)}`);
+  for (const fact of whole) print(wrapped(`  ${harmless(fact)}`, 4));
+  for (const { scene, facts } of scenes) {
+    print(`\n${paint.bold(harmless(scene))}`);
+    for (const fact of facts.slice(0, mostFacts)) print(wrapped(`  ${harmless(fact)}`, 4));
+    if (facts.length > mostFacts)
+      print(paint.dim(`  and ${facts.length - mostFacts} more (--format markdown has all)`));
+  }
+}
+
+/** Of a scene that was written anew nobody reads every line on a terminal. */
+const mostFacts = 12;
+const longestLine = 60;
+
+/** The same as Markdown: what is found wrong in a line each, then what is other since an older draft, in full. */
+async function printMarkdown({ path, diagnoses, changes }: Checked): Promise<void> {
+  const { draftMarkdown, draftReport } = await import('../../author/index.js');
+  const title = changes ? `${path}: what is other since the older draft` : path;
+  const report = changes ? draftReport(changes) : { summary: '', whole: [], scenes: [] };
+  const found = diagnoses.map(({ grade, message, way }) => `${grade}: ${message} ${way}`);
+  const problems = found.length > 0 ? [{ scene: 'What check finds', facts: found }] : [];
+  print(harmlessLines(draftMarkdown(title, { ...report, scenes: [...problems, ...report.scenes] })).trimEnd());
+}
+
+function harmlessLines(text: string): string {
+  return text.split('\n').map(harmless).join('\n');
 }

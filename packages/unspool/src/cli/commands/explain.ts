@@ -1,5 +1,6 @@
 import type { Compilation, Slice } from '../../story/index.js';
 import { type Command, json, UsageError, upto } from '../arguments.js';
+import { as, mindedAs } from '../named-entity.js';
 import { named, print, printJson } from '../terminal.js';
 import { readStories } from '../workspace/files.js';
 import { signed } from '../workspace/made.js';
@@ -8,10 +9,11 @@ import { labelsOf, sliceUpTo, tellFile } from '../workspace/telling.js';
 import { force, writeOutput } from '../workspace/write.js';
 
 export const command: Command = {
-  usage: 'FILE or FOLDER… [--upto SCENE] [--as FORM] [-o FILE]',
+  usage: 'FILE or FOLDER… [--upto SCENE] [--as NAME] [-o FILE]',
   options: [
     upto,
-    { name: 'as', value: 'FORM', help: 'text (default), markdown or html' },
+    { ...as, help: `${as.help}; or a form` },
+    { name: 'form', value: 'FORM', help: 'text (default), markdown or html' },
     { name: 'evidence', help: 'all that is told with its scenes and grounds, list by list, instead of the essay' },
     {
       name: 'output',
@@ -25,18 +27,18 @@ export const command: Command = {
   examples: [
     ['unspool explain film.story.md --upto "The call"', 'the article for somebody who has just seen “The call”'],
     ['unspool explain dracula.epub --upto 3', 'a book itself, as far as its third chapter'],
-    ['unspool explain film.story.md --as html -o film.html', 'a page of its own, of the whole story'],
+    ['unspool explain film.story.md --form html -o film.html', 'a page of its own, of the whole story'],
+    ['unspool explain film.story.md --as "Ada > Ben"', 'the article as Ada takes Ben to have it'],
     ['unspool explain film.story.md --upto start', 'what is known before it begins'],
     ['unspool explain film.story.md --evidence', 'each answer with its grounds, and every scene'],
   ],
   async run({ operands, get, has, leave }) {
-    const form = has('json') ? 'json' : (get('as') ?? 'text');
-    if (!forms.has(form)) throw new UsageError(`--as takes text, markdown or html, not “${form}”.`);
+    const [form, mind] = formAndMind(get('form'), get('as'), has('json'));
     const files = await readStories(operands, leave);
     const output = get('output');
     if (output !== undefined && files.length > 1) throw new UsageError('-o takes one story; name one file.');
     const articles: Written[] = [];
-    const asked = { form, isEvidence: has('evidence'), isShown: output === undefined };
+    const asked = { form, mind, isEvidence: has('evidence'), isShown: output === undefined };
     for (const file of files) articles.push(await written(file, get('upto'), asked));
     if (output === undefined) {
       const shown = articles.map(({ text }) => text).join('\n');
@@ -52,28 +54,65 @@ export const command: Command = {
   },
 };
 
-const forms: ReadonlySet<string> = new Set(['text', 'markdown', 'html', 'json']);
+const forms: ReadonlySet<string> = new Set(['text', 'markdown', 'html']);
+
+/** `--as` takes a form, too, as long as `--form` does not say one. */
+function formAndMind(
+  form: string | undefined,
+  as: string | undefined,
+  isJson: boolean,
+): readonly [form: string, mind: string | undefined] {
+  if (form !== undefined && !forms.has(form))
+    throw new UsageError(`--form takes text, markdown or html, not “${form}”.`);
+  const isForm = form === undefined && as !== undefined && forms.has(as);
+  return [isJson ? 'json' : ((isForm ? as : form) ?? 'text'), isForm ? undefined : as];
+}
 
 /** An article in its form, and the files that it was made from. */
 type Written = { readonly text: string; readonly inputs: readonly string[] };
 
 /** What is asked for. `isShown`: on this terminal, with what it can do; else for a file. */
-type Asked = { readonly form: string; readonly isEvidence: boolean; readonly isShown: boolean };
+type Asked = {
+  readonly form: string;
+  readonly mind: string | undefined;
+  readonly isEvidence: boolean;
+  readonly isShown: boolean;
+};
 
 async function written(file: StoryFile, place: string | undefined, asked: Asked): Promise<Written> {
   const telling = await tellFile(file);
   const slice = await sliceUpTo(telling, place, file);
   const labels = await labelsOf(telling, slice, file);
-  return { text: await textOf(slice, labels, asked), inputs: asked.isShown ? [] : await inputsOf(file, telling) };
+  const minded = await inMind(slice, file, asked.mind);
+  return { text: await textOf(minded, labels, asked), inputs: asked.isShown ? [] : await inputsOf(file, telling) };
 }
 
-async function textOf(slice: Slice, labels: readonly string[], { form, isEvidence, isShown }: Asked): Promise<string> {
+/** A slice, and the names of those who have it so. */
+type Minded = { readonly slice: Slice; readonly as: readonly string[] };
+
+async function inMind(slice: Slice, file: StoryFile, mind: string | undefined): Promise<Minded> {
+  try {
+    return await mindedAs(slice, mind, file);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new UsageError(`${error.message} --as takes somebody’s name, or text, markdown or html.`);
+  }
+}
+
+async function textOf(
+  { slice, as }: Minded,
+  labels: readonly string[],
+  { form, isEvidence, isShown }: Asked,
+): Promise<string> {
   const { article, essay, labelled } = await import('../../explain/index.js');
+  const { mindWarning } = await import('../../explain/voice.js');
+  const headed = <T extends { readonly warning: string }>(view: T): T =>
+    as.length === 0 ? view : { ...view, warning: mindWarning(as) };
   const { toHtml, toJson, toMarkdown, toText } = await import('../../publish/index.js');
   // The lists take as long to make as the prose, which on a terminal stands alone.
-  const evidence = () => labelled(article(slice), labels);
+  const evidence = () => headed(labelled(article(slice), labels));
   if (form === 'json') return toJson(evidence());
-  const prose = isEvidence ? undefined : essay(slice);
+  const prose = isEvidence ? undefined : headed(essay(slice));
   if (form === 'markdown') return toMarkdown(evidence(), prose);
   if (form === 'html') return toHtml(evidence(), prose);
   const view = prose ?? evidence();

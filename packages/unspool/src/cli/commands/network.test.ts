@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -56,7 +57,8 @@ test('up to a scene, nothing of what follows: neither people nor names nor how m
 test('what cannot be done is said, and ends with 2', async () => {
   const wrong: readonly (readonly [words: readonly string[], says: RegExp])[] = [
     [[], /Which play\?/],
-    [['inn.xml', 'inn.xml'], /Which play\?/],
+    [['inn.xml', 'inn.xml'], /Which play\?.*--as works/],
+    [['inn.xml', '--as', 'gefx'], /--as takes text, people, ties, scenes, series, works, graphml, gexf, not “gefx”/],
     [['notes.story.md'], /^unspool: notes\.story\.md: this is a story file, which holds notes\. Name a work/],
     [['empty.story.md'], /^unspool: empty\.story\.md: this is a story file, which holds notes\. Name a work/],
     [['none.xml'], /none\.xml: there is no such file/],
@@ -95,7 +97,7 @@ test('whether anybody speaks after the place is not said', async () => {
   const one = await network('silent.srt', '--json', '--upto', 'start');
   const other = await network('spoken.srt', '--json', '--upto', 'start');
   assert.deepEqual([one.code, one.err], [0, '']);
-  assert.equal(one.out.replace('Silent', 'Spoken'), other.out);
+  assert.equal(one.out.replace('Silent', 'Spoken').replace('silent', 'spoken'), other.out);
 });
 
 test('a folder of pages is one play', async () => {
@@ -115,4 +117,110 @@ test('people are called as the work writes them elsewhere, as in an article', as
   const { out } = await network('mill.fountain');
   assert.match(out, /^Jan McKay +1/m);
   assert.match(out, /^Ola +1/m);
+});
+
+/** The rows of a table, as RFC 4180 has them, and what the lines before it say. */
+function tableIn(text: string): { readonly about: string; readonly rows: readonly (readonly string[])[] } {
+  const lines = text.trimEnd().split('\n');
+  const about = lines.filter((line) => line.startsWith('# '));
+  const rows = lines
+    .slice(about.length)
+    .map((line) =>
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+        ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+      ),
+    );
+  return { about: about.join('\n'), rows };
+}
+
+const cited = play
+  .replace(
+    '</titleStmt>',
+    '<author>A. Nobody</author></titleStmt><publicationStmt><publisher>The Press</publisher><idno type="URL">https://example.org/inn</idno><availability><licence target="https://example.org/cc0">CC0</licence></availability></publicationStmt><sourceDesc><bibl type="originalSource">The Inn, 1902</bibl></sourceDesc>',
+  )
+  .replace('<person xml:id="p2">', '<person xml:id="p2" sex="FEMALE">');
+
+test('each table has its rows, and says what it was made from', async () => {
+  await writeFile(join(folder, 'cited.xml'), cited);
+  const as = async (form: string, ...more: readonly string[]) =>
+    tableIn((await network('cited.xml', '--as', form, ...more)).out);
+  const people = await as('people');
+  for (const said of [
+    'title: The Inn',
+    'publisher: The Press',
+    'identifier: https://example.org/inn',
+    'licence: CC0 <https://example.org/cc0>',
+    'edition: The Inn, 1902',
+    'author: A. Nobody',
+    'sha256: ',
+    'program: unspool 0',
+  ])
+    assert.ok(people.about.includes(`# ${said}`), `${said} in ${people.about}`);
+  const [head = [], ...rows] = people.rows;
+  assert.deepEqual(
+    rows.map((row) => row[head.indexOf('label')]),
+    ['Host', 'Stranger', 'Judge'],
+  );
+  assert.equal(rows[1]?.[head.indexOf('sex')], 'FEMALE');
+  assert.deepEqual((await as('ties')).rows.slice(1), [
+    ['p1', 'p2', 'Host', 'Stranger', '1'],
+    ['p2', 'p3', 'Stranger', 'Judge', '1'],
+  ]);
+  assert.deepEqual((await as('series')).rows.map(([scene, , segments, size]) => [scene, segments, size]).slice(1), [
+    ['1', '1', '1'],
+    ['2', '2', '2'],
+    ['3', '3', '3'],
+  ]);
+  assert.deepEqual(
+    (await as('scenes')).rows.slice(1).map((row) => row[5]),
+    ['Host', 'Host', 'Stranger', 'Stranger', 'Judge'],
+  );
+  const works = tableIn((await network('cited.xml', 'inn.xml', '--as', 'works')).out);
+  assert.deepEqual(works.rows.map((row) => row.slice(0, 4)).slice(1), [
+    ['The Inn', 'whole', '3', '3'],
+    ['The Inn', 'whole', '3', '3'],
+  ]);
+});
+
+test('a table of a part says nothing of the rest, nor what the header says of people', async () => {
+  await writeFile(join(folder, 'cited.xml'), cited);
+  for (const form of ['people', 'ties', 'scenes', 'series', 'works', 'graphml', 'gexf']) {
+    const { code, out } = await network('cited.xml', '--as', form, '--upto', '1.2');
+    assert.equal(code, 0, form);
+    assert.doesNotMatch(out, /Vera|Judge|p3|FEMALE|sha256/, form);
+  }
+});
+
+test('a table is written into a file, and what a spreadsheet would reckon with is text', async () => {
+  await writeFile(join(folder, 'sum.fountain'), 'INT. INN - DAY\n\n@=1+1\nHm.\n\n@A, "B"\nHm.\n');
+  assert.equal((await network('sum.fountain', '--as', 'people', '-o', 'people.csv')).out, 'Wrote people.csv.\n');
+  const text = await readFile(join(folder, 'people.csv'), 'utf8');
+  assert.match(text, /\r\n'=1\+1,'=1\+1,/);
+  assert.match(text, /\r\n"A, ""B""",/);
+});
+
+const python = spawnSync('python3', ['-c', 'import networkx']).status === 0;
+
+test('networkx reads what is written back', {
+  skip: python ? false : 'python3 with networkx is not here',
+}, async () => {
+  await writeFile(join(folder, 'cited.xml'), cited.replace('HOST', 'H &lt; &quot;ÖST&quot;'));
+  const script = `import networkx as nx, json, sys
+out = []
+for read, name in ((nx.read_graphml, 'n.graphml'), (nx.read_gexf, 'n.gexf')):
+    g = read(name)
+    out.append([sorted(g.nodes), sorted([sorted(e) for e in g.edges]), sorted(d['label'] for _, d in g.nodes(data=True)), sorted(int(d['weight']) for _, _, d in g.edges(data=True))])
+print(json.dumps(out))`;
+  for (const form of ['graphml', 'gexf']) await network('cited.xml', '--as', form, '-o', `n.${form}`, '--force');
+  const { stdout, stderr } = spawnSync('python3', ['-c', script], { cwd: folder, encoding: 'utf8' });
+  const one = [
+    ['p1', 'p2', 'p3'],
+    [
+      ['p1', 'p2'],
+      ['p2', 'p3'],
+    ],
+    ['H < "Öst"', 'Judge', 'Stranger'],
+    [1, 1],
+  ];
+  assert.deepEqual(JSON.parse(stdout || 'null'), [one, one], stderr);
 });

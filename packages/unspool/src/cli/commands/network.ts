@@ -1,21 +1,28 @@
-import { mostOf } from '../../base/lists.js';
-import type { CoPresence } from '../../read/co-presence/co-presence.js';
 import { rowOf } from '../../read/formats.js';
-import type { NameSpelling } from '../../read/notes/name-spelling.js';
 import { numbersOf } from '../../read/scene-numbers.js';
 import type { Source } from '../../read/source.js';
 import { type Command, json, UsageError } from '../arguments.js';
-import { columns, harmless, note, paint, print, printJson } from '../terminal.js';
+import { type Measured, networkIn, recordOf, sceneRows, seriesOf } from '../network-record.js';
+import { networkTable } from '../network-table.js';
+import { named, note, print, printJson } from '../terminal.js';
 import { noPlace } from '../workspace/telling.js';
+import { force, writeOutput } from '../workspace/write.js';
 
 export const command: Command = {
-  usage: 'WORK [--upto SCENE]',
+  usage: 'WORK… [--upto SCENE] [--as FORM] [-o FILE]',
   options: [
     {
       name: 'upto',
       value: 'SCENE',
       help: 'only as far as this scene: a title, with the act before it, or a number',
     },
+    {
+      name: 'as',
+      value: 'FORM',
+      help: 'text (default), people, ties or scenes (CSV), series (CSV, after each scene), works (CSV, a work in a row), graphml or gexf',
+    },
+    { name: 'output', short: 'o', value: 'FILE', help: 'write it to a file instead' },
+    force,
     json,
   ],
   examples: [
@@ -24,33 +31,80 @@ export const command: Command = {
     ['unspool network film.fountain', 'a script, or anything else in which speakers are marked'],
     ['unspool network hamlet.xml --upto 2.2', 'as far as somebody knows who has seen it up to act two, scene two'],
     ['unspool network hamlet.xml --json', 'all measures, as DraCor names and counts them, with every tie'],
+    ['unspool network hamlet.xml --as gexf -o hamlet.gexf', 'for Gephi, with where the figures are from'],
+    ['unspool network plays/*.xml --as works', 'several plays as one table'],
+    ['unspool network hamlet.xml --as series', 'how the network grows, scene by scene'],
   ],
-  async run({ operands: [path, ...more], get, has }) {
-    if (path === undefined || more.length > 0)
-      throw new UsageError('Which play? Name one play or script, or the folder of one.');
-    const { readWork, titleOf, workAt } = await import('../workspace/works.js');
-    const named = await workAt(path);
-    const read = await readWork(named);
-    const work = { ...read, title: titleOf(read, named) };
-    const words = get('upto');
-    // Whether anybody speaks later is nobody's business who is not there yet.
-    if (isProse(work.format) || (words === undefined && !work.segments.some(speaks)))
-      throw new UsageError(`${path}: who speaks is not marked in it, as it is in plays and scripts.`);
-    const reached = words === undefined ? work.segments.length : await placeOf(work, words, path);
-    const { coPresence } = await import('../../read/co-presence/co-presence.js');
-    const network = coPresence(work, reached);
-    if (!network) throw new UsageError(`${path}: more people share scenes in it than can be measured.`);
-    if (has('json')) {
-      const { toJson } = await import('../../publish/index.js');
-      printJson(toJson({ title: work.title, extent: extentOf(words), ...network }));
-    } else {
-      print(await tableOf(network, work, reached));
-      if (words === undefined) note('This speaks of the whole work. With --upto SCENE, only of the part reached.');
-    }
+  async run({ operands, get, has }) {
+    if (operands.length === 0) throw new UsageError('Which play? Name a play or script, or the folder of one.');
+    const form = has('json') ? 'json' : (get('as') ?? 'text');
+    if (!isForm(form))
+      throw new UsageError(`--as takes ${[...forms].filter((one) => one !== 'json').join(', ')}, not “${form}”.`);
+    if (operands.length > 1 && form !== 'works')
+      throw new UsageError('Which play? Name one; several go into one table with --as works.');
+    const works = [];
+    for (const path of operands) works.push(await measured(path, get('upto')));
+    const output = get('output');
+    const [first] = works as [Measured, ...Measured[]];
+    const text = await writtenAs(form, works);
+    if (output !== undefined) {
+      await writeOutput({ path: output, text, inputs: works.flatMap(({ files }) => files), force: has('force') });
+      print(`Wrote ${named(output)}.`);
+    } else if (form === 'json') printJson(text);
+    else print(text.replaceAll('\r\n', '\n').trimEnd());
+    if (form === 'text' && first.extent === 'whole')
+      note('This speaks of the whole work. With --upto SCENE, only of the part reached.');
     return 0;
   },
 };
 
+const forms = new Set(['text', 'people', 'ties', 'scenes', 'series', 'works', 'graphml', 'gexf', 'json'] as const);
+type Form = typeof forms extends Set<infer One> ? One : never;
+
+function isForm(word: string): word is Form {
+  return (forms as ReadonlySet<string>).has(word);
+}
+
+async function measured(path: string, words: string | undefined): Promise<Measured> {
+  const { readWork, titleOf, workAt } = await import('../workspace/works.js');
+  const found = await workAt(path);
+  const read = await readWork(found);
+  const work = { ...read, title: titleOf(read, found) };
+  // Whether anybody speaks later is nobody's business who is not there yet.
+  if (isProse(work.format) || (words === undefined && !work.segments.some(speaks)))
+    throw new UsageError(`${path}: who speaks is not marked in it, as it is in plays and scripts.`);
+  const reached = words === undefined ? work.segments.length : await placeOf(work, words, path);
+  return { path, work, reached, extent: words === undefined ? 'whole' : 'reached', files: found.files };
+}
+
+async function writtenAs(form: Form, works: readonly Measured[]): Promise<string> {
+  const [first] = works as [Measured, ...Measured[]];
+  if (form === 'text') return networkTable(await networkIn(first, first.reached), first.work, first.reached);
+  const { toJson } = await import('../../publish/index.js');
+  const records = await Promise.all(works.map(recordOf));
+  const [record] = records as [Awaited<ReturnType<typeof recordOf>>];
+  const { title, extent, network, provenance } = record;
+  if (form === 'json') return toJson({ title, extent, ...network, provenance: Object.fromEntries(provenance) });
+  const { networksCsv, peopleCsv, scenesCsv, seriesCsv, tiesCsv, toGexf, toGraphml } = await import(
+    '../../publish/network/index.js'
+  );
+  switch (form) {
+    case 'people':
+      return peopleCsv(record);
+    case 'ties':
+      return tiesCsv(record);
+    case 'works':
+      return networksCsv(records);
+    case 'graphml':
+      return toGraphml(record);
+    case 'gexf':
+      return toGexf(record);
+    case 'scenes':
+      return scenesCsv(record, await sceneRows(first));
+    case 'series':
+      return seriesCsv(record, await seriesOf(first));
+  }
+}
 function speaks({ items }: Source['segments'][number]): boolean {
   return items.some((item) => item.kind === 'speech' && item.who.length > 0);
 }
@@ -58,10 +112,6 @@ function speaks({ items }: Source['segments'][number]): boolean {
 function isProse(format: Source['format']): boolean {
   const { kind } = rowOf(format);
   return kind === 'text' || kind === 'page' || kind === 'book';
-}
-
-function extentOf(words: string | undefined): 'whole' | 'reached' {
-  return words === undefined ? 'whole' : 'reached';
 }
 
 /** How many scenes have been seen at the place that `--upto` names. */
@@ -82,78 +132,4 @@ async function placeOf(work: Source, words: string, path: string): Promise<numbe
   if (index === undefined || index < 0 || index >= titles.length)
     throw noPlace(path, words, isNumber(name) ? 'number' : 'nothing', rowOf(work.format).kind);
   return index + 1;
-}
-
-async function tableOf(
-  network: CoPresence,
-  work: Source & { readonly title: string },
-  reached: number,
-): Promise<string> {
-  const { bareName } = await import('../../read/play/play-words.js');
-  const { createNameSpelling } = await import('../../read/notes/name-spelling.js');
-  const cues = cuesOf(work.segments.slice(0, reached), bareName, createNameSpelling());
-  const nameOf = (id: string) => harmless(cues.get(id) ?? id).replace(/\s+/g, ' ');
-  const rows = [...network.nodes]
-    .sort((a, b) => b.degree - a.degree || b.weightedDegree - a.weightedDegree)
-    .map((one) => [
-      nameOf(one.id),
-      one.degree,
-      one.weightedDegree,
-      one.numOfScenes,
-      one.numOfSpeechActs,
-      one.betweenness.toFixed(3),
-    ]);
-  const people = network.size === 1 ? '1 person who speaks' : `${network.size} people who speak`;
-  const scenes = network.numOfSegments === 1 ? '1 scene' : `${network.numOfSegments} scenes`;
-  return [
-    paint.bold(harmless(work.title)),
-    `${people}, in ${scenes}.`,
-    '',
-    ...columnsOf([
-      ['ties', String(network.numEdges)],
-      ['density', network.density.toFixed(3)],
-      ['mean ties', network.averageDegree.toFixed(2)],
-      ['clustering', network.averageClustering.toFixed(3)],
-      ['mean way', network.averagePathLength.toFixed(3)],
-      ['longest way', String(network.diameter)],
-      ['parts', String(network.numConnectedComponents)],
-    ]),
-    ...(rows.length > 0
-      ? ['', ...columnsOf([['', 'ties', 'weighted', 'scenes', 'speeches', 'between'], ...rows])]
-      : []),
-  ].join('\n');
-}
-
-/** What is printed before the first speech of each, in capitals only if the work never writes it otherwise: the list of persons may call them what only a later scene does. */
-function cuesOf(
-  segments: Source['segments'],
-  bareName: (cue: string) => string,
-  spelling: NameSpelling,
-): ReadonlyMap<string, string> {
-  const cues = new Map<string, string>();
-  const jointly = new Map<string, string>();
-  for (const item of segments.flatMap(({ items }) => items)) {
-    spelling.learn(item);
-    if (item.kind !== 'speech' || item.cue === '') continue;
-    const [id, ...others] = item.who;
-    if (id !== undefined && others.length === 0 && !cues.has(id)) cues.set(id, spelling.readable(bareName(item.cue)));
-    // Of several, each by its part of what is printed.
-    if (others.length > 0)
-      for (const one of item.who) if (item.cue.includes(one)) jointly.set(one, spelling.readable(one));
-  }
-  return new Map([...jointly, ...cues]);
-}
-
-/** Columns: the first to the left, the rest to the right, within the width of the terminal. */
-function columnsOf(rows: readonly (readonly (string | number)[])[]): readonly string[] {
-  const cells = rows.map((row) => row.map(String));
-  const widths = (cells[0] ?? []).map((_, column) => mostOf(cells.map((row) => (row[column] ?? '').length)));
-  const rest = widths.slice(1).reduce((sum, width) => sum + width + 2, 0);
-  const first = Math.max(8, Math.min(widths[0] ?? 0, columns - rest));
-  return cells.map(([name = '', ...values]) => {
-    const shown = name.length > first ? `${name.slice(0, first - 1)}…` : name;
-    return [shown.padEnd(first), ...values.map((value, index) => value.padStart(widths[index + 1] ?? 0))]
-      .join('  ')
-      .trimEnd();
-  });
 }

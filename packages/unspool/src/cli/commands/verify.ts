@@ -1,7 +1,15 @@
 import { availableParallelism } from 'node:os';
+import { grouped } from '../../base/index.js';
 import type { Source } from '../../read/index.js';
 import type { Compilation } from '../../story/index.js';
-import type { PositionReport, ProgramsReport, Rereading, TextFile, Verification } from '../../verify/index.js';
+import type {
+  PositionReport,
+  ProgramsReport,
+  Rereading,
+  SitesReport,
+  TextFile,
+  Verification,
+} from '../../verify/index.js';
 import { type Command, json } from '../arguments.js';
 import { harmless, named, paint, print, printJson, progress, wrapped } from '../terminal.js';
 import { readStories } from '../workspace/files.js';
@@ -19,8 +27,8 @@ export const command: Command = {
   async run({ operands, has, leave }) {
     const results: Verified[] = [];
     for (const file of await readStories(operands, leave)) results.push(await verified(file));
-    const isSafe = ({ result, programs, rereading }: Verified) =>
-      result.passed && programs?.passed !== false && rereading?.passed !== false;
+    const isSafe = ({ result, programs, rereading, sites }: Verified) =>
+      result.passed && programs?.passed !== false && rereading?.passed !== false && sites?.passed !== false;
     if (has('json'))
       printJson(
         JSON.stringify(
@@ -30,27 +38,30 @@ export const command: Command = {
             passed: isSafe(one),
             ...(one.programs ? { programs: one.programs } : {}),
             ...(one.rereading ? { rereading: one.rereading } : {}),
+            ...(one.sites ? { sites: one.sites } : {}),
           })),
           null,
           2,
         ),
       );
     else
-      for (const { file, result, programs, rereading } of results) {
+      for (const { file, result, programs, rereading, sites } of results) {
         printResult(file, result);
         if (programs && programs.pairs > 0) printPrograms(file, programs);
         if (rereading) printRereading(file, rereading);
+        if (sites && sites.pairs > 0) printSites(file, sites);
       }
     return results.every(isSafe) ? 0 : 1;
   },
 };
 
-/** What came of a story or a work: of all that is made of it, of the whole program, and of reading it again. */
+/** What came of a story or a work: of all that is made of it, of the whole program, of reading it again, and of a site of it. */
 type Verified = {
   readonly file: StoryFile;
   readonly result: Verification;
   readonly programs?: ProgramsReport;
   readonly rereading?: Rereading;
+  readonly sites?: SitesReport;
 };
 
 async function verified(file: StoryFile): Promise<Verified> {
@@ -58,11 +69,7 @@ async function verified(file: StoryFile): Promise<Verified> {
   const rest = () => (file.work ? verifiedAgain(file, file.work, telling) : verifiedNotes(file, telling));
   const end = new AbortController();
   try {
-    const positions = await verifiedPositions(file, telling, end.signal);
-    // What is done in threads leaves this one free.
-    const [result, more] = positions.isElsewhere
-      ? await Promise.all([positions.result, rest()])
-      : [await positions.result, await rest()];
+    const [result, more] = await verifiedBeside(file, telling, rest, end.signal);
     progress('');
     return { file, result, ...more };
   } finally {
@@ -71,30 +78,54 @@ async function verified(file: StoryFile): Promise<Verified> {
   }
 }
 
-type OfPositions = { readonly isElsewhere: boolean; readonly result: Promise<Verification> | Verification };
-
-async function verifiedPositions(file: StoryFile, telling: Compilation, end: AbortSignal): Promise<OfPositions> {
-  const { positionsOf, verificationOf, verify: run, verifyPlan } = await import('../../verify/index.js');
+/**
+ * All positions, and the rest, which cannot be shared between threads: where there are several, one of them does the rest first
+ * and then helps the others.
+ */
+async function verifiedBeside(
+  file: StoryFile,
+  telling: Compilation,
+  rest: () => Promise<More>,
+  end: AbortSignal,
+): Promise<readonly [Verification, More]> {
+  const { positionsOf, verificationOf, verify: run, verifyPlan, verifyTurn } = await import('../../verify/index.js');
+  const { openWorks } = await import('../workspace/works.js');
   const places = positionsOf(telling).length;
   const times = timesFor(telling);
   // Where there is less than a future for each place, what is shown at them takes longer than telling it.
   const mostPairs = Math.min(mostFutures, places > times ? Math.ceil(times * 0.6) : times);
   const plan = verifyPlan(telling, { mostPairs });
+  const begun = Date.now();
   let done = 0;
   const onPosition = ({ stop }: PositionReport) => {
     done += 1;
-    progress(`${file.path}: position ${done} of ${plan.turns.length} (${harmless(stop)})`);
+    const left = timeLeft(Date.now() - begun, done, plan.turns.length);
+    progress(`${file.path}: position ${done} of ${plan.turns.length} (${harmless(stop)})${left}`);
   };
   const told = plan.turns.reduce((sum, { kinds }) => sum + kinds.length, 0) * telling.outline.text.length;
   const threads = Math.min(availableParallelism(), mostThreads, Math.floor(told / forThread));
-  if (threads < 2) {
-    const { works } = await (await import('../workspace/works.js')).openWorks(file, telling);
-    return { isElsewhere: false, result: run(telling, { works, mostPairs, onPosition }) };
-  }
+  const { works } = await openWorks(file, telling);
+  if (threads < 2) return [run(telling, { works, mostPairs, onPosition }), await rest()];
   const { reportsInThreads } = await import('../verify-threads.js');
-  const reports = reportsInThreads(file, mostPairs, threads, onPosition, end);
-  return { isElsewhere: true, result: reports.then((all) => verificationOf(plan, all)) };
+  const more = rest();
+  const attempt = (turn: number) => {
+    const chosen = plan.turns[turn];
+    return chosen && verifyTurn(telling, chosen, { works });
+  };
+  const helping = { free: more, attempt };
+  const reports = reportsInThreads(file, mostPairs, threads - 1, onPosition, { end, helping });
+  return Promise.all([reports.then((all) => verificationOf(plan, all)), more]);
 }
+
+/** How long it still takes, if the others take as long as those that are done; nothing of what takes no time. */
+export function timeLeft(milliseconds: number, done: number, of: number): string {
+  const seconds = Math.ceil(((milliseconds / done) * (of - done)) / 1000);
+  if (done === of || milliseconds < soon) return '';
+  return `, some ${seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`} to go`;
+}
+
+/** What was done sooner says little of what is to come. */
+const soon = 2000;
 
 /** For so many letters that are told a thread is worth its beginning. */
 const forThread = 2_000_000;
@@ -112,12 +143,30 @@ function timesFor({ outline }: Compilation): number {
   return Math.max(2, Math.floor(letters / Math.max(1, outline.text.length)));
 }
 
-type More = Pick<Verified, 'programs' | 'rereading'>;
+type More = Pick<Verified, 'programs' | 'rereading' | 'sites'>;
 
 async function verifiedNotes(file: StoryFile, telling: Compilation): Promise<More> {
   const { verifiedPrograms } = await import('../program/verified-programs.js');
-  return { programs: await verifiedPrograms(telling, onPair(file)) };
+  return { programs: await verifiedPrograms(telling, onPair(file)), sites: await verifiedSites(file, telling) };
 }
+
+/** Sites of it, up to places near its beginning if it is long: every place up to the reader's is made. */
+async function verifiedSites({ path }: StoryFile, telling: Compilation): Promise<SitesReport> {
+  const { compareSites, positionsOf } = await import('../../verify/index.js');
+  const all = positionsOf(telling);
+  const last = Math.min(all.length - 2, Math.floor(lettersOfSites / Math.max(1, telling.outline.text.length)));
+  const chosen = [...new Set([1, Math.ceil(last / 2), last])].filter((index) => index >= 0);
+  return compareSites(telling, {
+    positions: chosen.map((index) => all[index] as number),
+    onPair: (position) => {
+      progress(`${path}: a published site, up to place ${position}`);
+      return true;
+    },
+  });
+}
+
+/** So many letters are shown, in all places of a site together. */
+const lettersOfSites = 1_000_000;
 
 /** A work that was read as it is, with other later scenes. */
 async function verifiedAgain({ path, files, ...file }: StoryFile, work: Source, telling: Compilation): Promise<More> {
@@ -143,7 +192,11 @@ async function verifiedAgain({ path, files, ...file }: StoryFile, work: Source, 
   const { verifiedWork } = await import('../program/verified-programs.js');
   const whole = { path, files, ...file };
   const told = isPacked ? await tellFile(storyOfSource(own, whole)) : telling;
-  return { rereading, programs: await verifiedWork(told, own, anew, onPair(whole)) };
+  return {
+    rereading,
+    programs: await verifiedWork(told, own, anew, onPair(whole)),
+    sites: await verifiedSites(whole, telling),
+  };
 }
 
 function onPair({ path }: StoryFile): (pair: number, of: number) => void {
@@ -182,10 +235,26 @@ function printRereading(file: StoryFile, { passed, leaks, files, characters }: R
   );
 }
 
+function printSites(file: StoryFile, { passed, leaks, pairs, files, characters }: SitesReport): void {
+  for (const leak of leaks) {
+    print(
+      `${paint.red(paint.bold('leak'))} in ${paint.bold(harmless(leak.file))} of a site: it changes with what comes later.`,
+    );
+    print(`  ${paint.dim('here ')} ${harmless(leak.here)}`);
+    print(`  ${paint.dim('there')} ${harmless(leak.there)}`);
+  }
+  const tried = `${files} files in ${pairs} pairs of sites, ${(characters / 1e6).toFixed(1)} million characters compared`;
+  print(
+    passed
+      ? `${paint.green('✓')} ${named(file.path)}: a published site gives a reader’s browser nothing later (${tried})`
+      : `${paint.red('✗')} ${named(file.path)}: not safe (${tried})`,
+  );
+}
+
 const warned = (words: string) => paint.yellow(paint.bold(words));
 
 function printResult(file: StoryFile, { passed, positions, tried }: Verification): void {
-  for (const { stop, leaks, unopened, invalid } of positions) {
+  for (const { stop, leaks, invalid } of positions) {
     for (const leak of leaks) {
       print(
         `${paint.red(paint.bold('leak'))} at ${paint.bold(harmless(stop))}, in ${leak.surface}: it changes with what comes later (${leak.kind}).`,
@@ -193,19 +262,22 @@ function printResult(file: StoryFile, { passed, positions, tried }: Verification
       print(`  ${paint.dim('here ')} ${harmless(leak.here)}`);
       print(`  ${paint.dim('there')} ${harmless(leak.there)}`);
     }
-    for (const text of new Set(unopened.map((line) => line.text)))
-      print(wrapped(`opens no scene at ${harmless(stop)}: ${harmless(text)}`, 2).replace('opens no scene', warned));
     if (invalid.length > 0)
       print(
         `${paint.red('not tried')} at ${harmless(stop)}: ${invalid.length} futures came out wrong. This is a mistake of Unspool, please report it.`,
       );
+  }
+  const places = grouped(positions, ({ unopened }) => [...new Set(unopened.map(({ text }) => text))]);
+  for (const [text, [first, ...more]] of places) {
+    const where = `${harmless(first?.stop ?? '')}${more.length > 0 ? `, and ${more.length} more` : ''}`;
+    print(wrapped(`opens no scene at ${where}: ${harmless(text)}`, 2).replace('opens no scene', warned));
   }
   const counted = tried.pairs.toLocaleString('en');
   const futures =
     tried.pairs === tried.ofPairs
       ? `${counted} other futures`
       : `${counted} of ${tried.ofPairs.toLocaleString('en')} possible futures`;
-  const pairs = `${futures} at ${tried.positions} of ${tried.of} positions`;
+  const pairs = `${futures} at ${tried.positions} of ${tried.of} positions, all that readers get of ${tried.shown} of them`;
   const megabytes = (tried.characters / 1e6).toFixed(1);
   print(`${verdictOn(file, passed, positions)} (${pairs}, ${megabytes} million characters compared)`);
   if (positions.some(({ unopened }) => unopened.length > 0))

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 
 /**
- * A page or Markdown with a last line that says that we made it, and a sum of all before: a comment, which nobody sees. So
+ * A page, a picture or Markdown with a last line that says that we made it, and a sum of all before: a comment, which nobody sees. So
  * it is known later whether somebody has written into it since.
  */
 export function signed(text: string): string {

@@ -1,7 +1,8 @@
 import type { Kind } from '../../read/format-row.js';
 import { numbersOf } from '../../read/scene-numbers.js';
-import type { Compilation, NoPlace, Position, ScenesOfWork, Slice, Story } from '../../story/index.js';
+import type { Compilation, NoPlace, Position, SceneId, ScenesOfWork, Slice, Story } from '../../story/index.js';
 import { UsageError } from '../arguments.js';
+import { note, wrapped } from '../terminal.js';
 import type { StoryFile } from './story-file.js';
 
 /** The story of a file; `before` is that of an earlier text of it, of which blocks that stayed are not read again. */
@@ -12,9 +13,19 @@ export async function tellFile(file: StoryFile, before?: Compilation): Promise<C
 }
 
 /** The slice at the place that `--upto` names; without it, the whole. */
-export async function sliceUpTo({ story }: Compilation, words: string | undefined, file: StoryFile): Promise<Slice> {
-  const { END, sliceAt } = await import('../../story/index.js');
-  return sliceAt(story, words === undefined ? END : await positionNamed(story, words, file));
+export async function sliceUpTo(telling: Compilation, words: string | undefined, file: StoryFile): Promise<Slice> {
+  const { sliceAt } = await import('../../story/index.js');
+  return sliceAt(telling.story, await positionUpTo(telling, words, file));
+}
+
+/** The place that `--upto` names; without it, the end. */
+export async function positionUpTo(
+  { story }: Compilation,
+  words: string | undefined,
+  file: StoryFile,
+): Promise<Position> {
+  const { END } = await import('../../story/index.js');
+  return words === undefined ? END : positionNamed(story, words, file);
 }
 
 /** The place that `--since` names, among those that the slice has told; undefined without it. */
@@ -42,6 +53,18 @@ export async function positionSince(
   throw noPlace(file.path, words, place);
 }
 
+/** The scene that words name, among those that the slice has told; undefined where they name none. */
+export async function sceneAt(
+  { story }: Compilation,
+  slice: Slice,
+  words: string,
+  file: StoryFile,
+): Promise<SceneId | undefined> {
+  const { placeNamed } = await import('../../story/index.js');
+  const place = placeNamed(slice, words, numbersIn(story, file).slice(0, slice.scenes.length));
+  return typeof place === 'number' ? slice.stops.find(({ position }) => position === place)?.scene : undefined;
+}
+
 /** What can be typed for each scene of a slice. */
 export async function labelsOf({ story }: Compilation, slice: Slice, file: StoryFile): Promise<readonly string[]> {
   const { placeLabels } = await import('../../story/index.js');
@@ -59,10 +82,43 @@ async function kindOf({ work }: StoryFile): Promise<Kind | undefined> {
 
 async function positionNamed(story: Story, words: string, file: StoryFile): Promise<Position> {
   const { path } = file;
-  const { placeNamed } = await import('../../story/index.js');
+  const { placeNamed, positionOfWords, readPortion } = await import('../../story/index.js');
+  const quoted = quotedWords(words);
+  if (quoted !== undefined) {
+    const place = positionOfWords(story, quoted);
+    if (place === 'nowhere')
+      throw new UsageError(`${path}: these words do not stand in it. Give some more, just as they are printed.`);
+    if (place === 'several')
+      throw new UsageError(`${path}: these words stand in more than one place. Give some more of them.`);
+    sayPlace(story, place);
+    return place;
+  }
   const place = placeNamed(story, words, numbersIn(story, file));
-  if (typeof place === 'number') return place;
-  throw noPlace(path, words, place, await kindOf(file));
+  if (typeof place !== 'number') throw noPlace(path, words, place, await kindOf(file));
+  if (readPortion(words)) sayPlace(story, place);
+  return place;
+}
+
+/** What somebody has just read: “…”, also with “I am at” before it. */
+function quotedWords(words: string): string | undefined {
+  return /^(?:(?:i am|i'm|i’m) at |at )?(?:[“„«"](.+)[”“»"]|‘(.+)’|'(.+)')$/i
+    .exec(words.trim())
+    ?.slice(1)
+    .find((one) => one !== undefined);
+}
+
+/** Where somebody stands who said it otherwise than by a stop. What has begun they have before them. */
+function sayPlace(story: Story, place: Position): void {
+  const titleOf = (scene: string | undefined) => story.scenes.find(({ id }) => id === scene)?.title;
+  const reached = story.stops.find(({ position }) => position === place);
+  const next = story.stops.find(({ position }) => position > place);
+  const upTo = reached ? `up to and including “${titleOf(reached.scene)}”` : 'before the first scene is over';
+  const begun = next && next.scene !== reached?.scene ? `; “${titleOf(next.scene)}” has begun` : '';
+  note(wrapped(`That is ${place >= endOf(story) ? 'the end' : upTo}${begun}.`));
+}
+
+function endOf({ stops }: Story): Position {
+  return (stops.at(-1)?.position ?? 0) + 1;
 }
 
 /**

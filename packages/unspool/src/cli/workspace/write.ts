@@ -96,7 +96,7 @@ type Guard = (there: BigIntStats | undefined) => Promise<void>;
 
 async function put(path: string, text: string, guard: Guard): Promise<void> {
   const folder = dirname(path);
-  const beside = join(folder, `.unspool-${here()}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+  const beside = join(folder, temporaryName());
   try {
     const there = await replaceable(path);
     await guard(there);
@@ -114,8 +114,13 @@ async function put(path: string, text: string, guard: Guard): Promise<void> {
   }
 }
 
+/** The name of something that is there only while we write, by which a later run knows it. */
+export function temporaryName(): string {
+  return `.unspool-${here()}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+}
+
 /** What stands at a path; undefined where nothing does. Throws where it is nothing that a file could take the place of. */
-async function replaceable(path: string): Promise<BigIntStats | undefined> {
+export async function replaceable(path: string): Promise<BigIntStats | undefined> {
   const there = await lstat(path, { bigint: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
@@ -185,10 +190,11 @@ async function settle(folder: string): Promise<void> {
 }
 
 /** Takes away what runs left that were killed while they wrote. */
-async function sweep(folder: string): Promise<void> {
+export async function sweep(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const [, host, pid] = /^\.unspool-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{12}\.tmp$/.exec(name) ?? [];
-    if (host === here() && !isRunning(Number(pid))) await rm(join(folder, name), { force: true }).catch(() => {});
+    if (host === here() && !isRunning(Number(pid)))
+      await rm(join(folder, name), { recursive: true, force: true }).catch(() => {});
   }
 }
 
@@ -204,7 +210,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function refusal(path: string, error: NodeJS.ErrnoException): UsageError {
+export function refusal(path: string, error: NodeJS.ErrnoException): UsageError {
   if (error.code === 'EEXIST')
     return new UsageError(
       `${path} exists already; it was left as it is. Give another name, or replace it with --force.`,

@@ -1,9 +1,11 @@
 import { mostOf } from '../../base/lists.js';
 import { plain } from '../../language/index.js';
 import {
+  acceptance,
   type Claim,
   type ClaimId,
   type ClaimOf,
+  identities,
   indexOf,
   ofKind,
   perSlice,
@@ -34,15 +36,15 @@ export const bySignificance = perSlice((slice): readonly ClaimOf<'question'>[] =
       Math.min(shown, mostShown) +
       changes +
       waited(slice, question, full) +
-      turningAsked(question.words) +
+      Math.max(turningAsked(question.words), asksOfDead(slice, question) ? fate : 0) +
       centrality * centralityOf(slice, peopleIn(slice, question.words));
     return { question, weight: isEnding ? -1 : weight };
   });
   return weighed.sort((a, b) => b.weight - a.weight).map(({ question }) => question);
 });
 
-const mostChanges = 3;
-const mostShown = 3;
+const mostChanges = 1;
+const mostShown = 5;
 
 /** For how much of the telling one waits for the answer: from 0 to {@link longestWait}. */
 function waited(slice: Slice, question: Claim, answer: Claim | undefined): number {
@@ -55,6 +57,21 @@ function waited(slice: Slice, question: Claim, answer: Claim | undefined): numbe
 
 /** What a question gains of the one who is in the most scenes; of the two who are, half as much again. */
 const centrality = 2;
+
+/** What a question is worth that asks what became of somebody who is dead. */
+const fate = 3;
+const asksOfFate = /\bwhat (?:has |had )?(?:happened to|become of|became of)\b/i;
+
+function asksOfDead(slice: Slice, question: Claim): boolean {
+  if (!asksOfFate.test(plain(question.words))) return false;
+  const same = identities(slice);
+  const asked = new Set(question.about.map(same));
+  return ofKind(slice, 'act').some(({ id, sense }) => {
+    if (!acceptance(slice).isAccepted(id) || (sense.verb !== 'dies' && sense.verb !== 'kills')) return false;
+    const dead = sense.verb === 'dies' ? sense.who : (sense.what ?? []);
+    return dead.some(({ entity }) => entity !== undefined && asked.has(same(entity)));
+  });
+}
 
 const longestWait = 6;
 const earliest = 2;

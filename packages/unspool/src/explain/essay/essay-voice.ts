@@ -1,90 +1,159 @@
 import type { Certainty } from '../../language/index.js';
+import type { Words } from '../../story/index.js';
 
 /** Whatever an essay says besides the author's words: one table, so that it can be read and put right in one place. */
 export const essayVoice = {
   takeaways: { ended: 'In short', soFar: 'In short, so far' },
   happens: { ended: 'What happens', soFar: 'What happened so far' },
+  ending: 'The ending',
   order: 'How it is told',
   symbol: (name: string) => `What ${name} stands for`,
   themes: 'What it comes to',
-  minds: {
-    heading: 'Who knew what',
-    tells: ' tells that ',
-    and: ', and ',
-    /** By turns. */
-    takesIt: [' believes it', ' takes it for true', ' does not see through it'],
-    until: ' until ',
-    weKnow: ', and we know better.',
-    hidden: 'That stays so until ',
-  },
-  stretch: { within: 'in ', begins: 'from ', lasts: ' on', ends: ' to ' },
   open: { ended: 'What stays open', soFar: 'What is still open' },
   outside: 'From outside the story',
+  stretch: { within: 'in ', begins: 'from ', lasts: ' on', ends: ' to ' },
 
-  is: (title: string, kind: string) => `${title} is ${article(kind)} ${kind}`,
-  ofYear: (year: string) => ` of ${year}`,
-  from: (country: string) =>
-    ` from ${/^(?:United|Netherlands|Philippines|Czech Republic|USA|UK|US)\b/.test(country) ? 'the ' : ''}${country}`,
-  by: (deed: string, names: string) => `, ${deed} by ${names}`,
-  centre: { one: 'At its centre is ', several: 'At its centre are ' },
-  drives: 'One question drives it: ',
-
-  /** Where a sentence is from: before it, or behind it in brackets. They take turns. */
-  inScene: [
-    { before: 'In ', behind: false },
-    { before: '', behind: true },
-    { before: 'As we see in ', behind: false },
-  ],
-  /** Scenes that were told of before, as a sentence around their names. */
-  recalled: {
-    first: [
-      { before: 'That rests on what we saw in ', after: { one: '', several: '' } },
-      { before: 'It follows from what we saw in ', after: { one: '', several: '' } },
-      { before: 'It shows in ', after: { one: '', several: '' } },
-    ],
-    also: [
-      { before: '', after: { one: ' fits this, too', several: ' fit this, too' } },
-      { before: '', after: { one: ' points the same way', several: ' point the same way' } },
-      { before: 'We have seen as much in ', after: { one: '', several: '' } },
-    ],
-  },
-  against: {
-    told: 'Yet something speaks against it. ',
-    recalled: {
-      first: [{ before: 'Against it speaks what we saw in ', after: { one: '', several: '' } }],
-      also: [{ before: 'So does what we saw in ', after: { one: '', several: '' } }],
+  made: {
+    /** "Ballerina (2023) is a South Korean film" */
+    is: (title: string, year: string | undefined, kind: string, country: string | undefined) => {
+      const from = country === undefined ? '' : (nationalities[country] ?? '');
+      const noun = from === '' ? kind : `${from} ${kind}`;
+      const where = country !== undefined && from === '' ? ` from ${country}` : '';
+      return `${title}${year === undefined ? '' : ` (${year})`} is ${article(noun)} ${noun}${where}`;
     },
+    by: (names: string) => (names === '' ? '' : ` by ${names}`),
+    written: (names: string) => ` written by ${names}`,
+    directed: (names: string) => ` and directed by ${names}`,
+    wroteAndDirected: (names: string) => ` written and directed by ${names}`,
+    lasting: (length: string) => ` of ${length.replace(/ ?min.*$/, ' minutes')}`,
   },
-  whichIs: 'which is ',
-  answerTo: 'the answer to ',
-  andThat: ', and that ',
-  andSays: ' And: ',
-  on: 'on ',
-  at: ' at ',
-  part: {
-    likely: ', most likely',
-    only: 'Only a part of the answer is told so far. ',
-    one: 'A part of the answer came earlier, in ',
-    here: 'Part of it is told: ',
-    several: 'The answer came in pieces: ',
-    soFar: 'So far it comes in pieces: ',
-  },
-  until: { before: 'Until ', later: '; then: ', seemed: [', one would have said: ', ', the answer seemed to be: '] },
-  turnsOut: ' turns out to be ',
-  standsFor: { to: 'To ', is: ' is ' },
+  introduced: { is: ' is ', are: ' are ', was: ' was ' },
+  drives: (kind: string) => `One question drives the ${kind}: `,
+  /** How far the essay goes: of all, by what it tells of; else as the page says it. */
+  warning: (isWhole: boolean, kind: string, plainly: string) =>
+    isWhole ? `Spoilers for the whole ${kind} follow.` : plainly,
 
-  appears: ' comes back in ',
-  appearsOnce: ' appears in ',
-  otherScenes: (count: number) => (count === 1 ? 'another scene' : `${numberInWords(count)} other scenes`),
-  smaller: 'Smaller questions',
-  notInOrder: 'The story is not told in the order in which it happened: ',
-  goesBack: { one: ' goes back in time.', several: ' go back in time.' },
-  lookBack: 'Most of it is a look back from ',
-  staysOpen: {
-    ended: { one: 'One question stays open: ', several: 'These questions stay open: ' },
-    soFar: { one: 'One question has no answer so far: ', several: 'These questions have no answer so far: ' },
+  /** How a scene reaches us, before its first sentence, or as a sentence where nothing can stand before it. */
+  frames: {
+    told: (by: string | undefined) =>
+      by === undefined
+        ? { lead: 'as it is told, ', sentence: 'This is only told.' }
+        : isMany(by)
+          ? { lead: `as ${by} tell it, `, sentence: `This is how ${by} tell it.` }
+          : { lead: `as ${by} tells it, `, sentence: `This is how ${by} tells it.` },
+    written: (by: string | undefined) =>
+      by === undefined
+        ? { lead: 'as it is written, ', sentence: 'It stands in writing.' }
+        : { lead: `as ${by} writes it, `, sentence: `It is from ${by}.` },
+    dreamt: (by: string | undefined) =>
+      by === undefined
+        ? { lead: 'in a dream, ', sentence: 'A dream follows.' }
+        : { lead: `in a dream of ${by}’s, `, sentence: `${by} has a dream.` },
+    imagined: (by: string | undefined, kind: string) =>
+      by === undefined
+        ? { lead: 'in an imagined scene, ', sentence: `What the ${kind} shows now is imagined.` }
+        : { lead: `as ${by} imagines it, `, sentence: `${by} imagines what comes now.` },
+    planned: (by: string | undefined) =>
+      by === undefined
+        ? { lead: 'as it is planned, ', sentence: 'This is the plan.' }
+        : { lead: `as ${by} plans it, `, sentence: `${by} has a plan.` },
+  },
+  earlier: (reach: string) => `${reach} earlier, `,
+  /** A look back, with how far or when, and where. They take turns. */
+  goesBack: (kind: string, { far, when, place }: Back, turn: number): Words => {
+    const ways = [`the ${kind} goes back`, `once more the ${kind} goes back`, `again the ${kind} turns back`];
+    const time = far === undefined ? (when === undefined ? '' : ` to ${when}`) : ` ${far}`;
+    const where: Words = place ? [{ text: time === '' ? ' to ' : ', to ' }, ...place] : [];
+    const all = place || time !== '' ? [...where] : [{ text: ' in time' }];
+    const text = `${ways[turn % ways.length]}${time}`;
+    return [{ text: text.charAt(0).toUpperCase() + text.slice(1) }, ...all, { text: '.' }];
+  },
+  later: (reach: string) => `${reach} later, `,
+  nextDay: 'the next day, ',
+  returns: (kind: string, turn: number) =>
+    turn % 2 === 0
+      ? `Then the ${kind} goes on where it was.`
+      : `From there the ${kind} comes back to where it left off.`,
+  inYear: (year: string) => `in ${year}, `,
+  present: (kind: string, year: string | undefined, turn: number) => {
+    const there = year ?? 'the present';
+    const leads = [`back in ${there}, `, year === undefined ? 'in the present again, ' : `in ${there} again, `];
+    return { lead: leads[turn % leads.length] ?? '', sentence: `Then the ${kind} returns to ${there}.` };
+  },
+  onPhone: (count: number) => (count === 1 ? ' is on the phone' : ' are on the phone'),
+  andThat: ', and that ',
+  /** Who else is the same person. */
+  alsoIs: { and: ', and so ', one: 'is ', several: 'are ' },
+  andSays: ' and then: ',
+  and: ', and ',
+  /** What somebody does with what is not so, and what several do. */
+  minds: {
+    takesIt: { one: ' believes it', several: ' believe it' },
+    takesForTrue: { one: ' takes for true that ', several: ' take for true that ' },
+  },
+  because: ', because ',
+  others: 'Other questions',
+
+  inPart: 'More is not told so far.',
+  probably: 'probably ',
+  inferred: 'None of this is said outright; it is what the signs add up to.',
+  misled: {
+    seems: ['at first it seems that ', 'then it seems that ', 'later it seems that '],
+    inFact: '; in fact ',
+  },
+  readings: { to: 'to ', means: ' means ', it: 'it', later: 'later it means ', laterTo: ' to ' },
+  leftOpen: { perhaps: 'perhaps ', or: ', or perhaps ' },
+  twoStrands: (kind: string, first: string, second: string) =>
+    `The ${kind} goes to and fro between two strands: ${first}; and ${second}.`,
+  twice: {
+    whole: (first: string, second: string) => `one moment is told twice: first ${first}, and later ${second}`,
+    told: (by: string) => `as ${by} ${isMany(by) ? 'tell' : 'tells'} it`,
+    seen: (by: string) => `as ${by} sees it`,
+    shown: 'as it was',
   },
 } as const;
+
+/** "the neighbours" */
+function isMany(name: string): boolean {
+  return /^the \p{Ll}+[^s]s$/u.test(name);
+}
+
+type Back = { readonly far: string | undefined; readonly when: string | undefined; readonly place: Words | undefined };
+
+/** The adjectives of countries from which many works come; of others it is said that a work is from there. */
+const nationalities: Readonly<Record<string, string>> = {
+  'South Korea': 'South Korean',
+  Japan: 'Japanese',
+  China: 'Chinese',
+  India: 'Indian',
+  France: 'French',
+  Germany: 'German',
+  Italy: 'Italian',
+  Spain: 'Spanish',
+  Portugal: 'Portuguese',
+  Poland: 'Polish',
+  Russia: 'Russian',
+  Sweden: 'Swedish',
+  Norway: 'Norwegian',
+  Denmark: 'Danish',
+  Finland: 'Finnish',
+  Iceland: 'Icelandic',
+  Ireland: 'Irish',
+  Austria: 'Austrian',
+  Hungary: 'Hungarian',
+  Greece: 'Greek',
+  Turkey: 'Turkish',
+  Iran: 'Iranian',
+  Mexico: 'Mexican',
+  Brazil: 'Brazilian',
+  Argentina: 'Argentine',
+  Canada: 'Canadian',
+  Australia: 'Australian',
+  'United Kingdom': 'British',
+  UK: 'British',
+  'United States': 'American',
+  USA: 'American',
+};
 
 /** Whatever a recap says besides. Where there are several wordings they take turns. */
 export const recapVoice = {
@@ -156,20 +225,15 @@ export const hedges: Readonly<Record<Certainty, string>> = {
   unlikely: 'it is unlikely, though possible, that ',
 };
 
-/** The same for what a scene shows, after its title: "“The hotel” makes it likely that …" */
-export const shows: Readonly<Record<Certainty, string>> = {
-  certain: '',
-  likely: ' makes it likely that ',
-  possible: ' suggests that ',
-  unlikely: ' hardly shows that ',
-};
-
-/** Numbers up to twelve are written out. */
-export function numberInWords(count: number): string {
-  return numbers[count] ?? String(count);
+/** The number in an amount of time, up to twenty written out: "three weeks". */
+export function countInWords(text: string): string {
+  return text.replace(/\b\d{1,2}\b/, (count) => numbers[Number(count)] ?? count);
 }
 
-const numbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const numbers = (
+  'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
+  'seventeen eighteen nineteen twenty'
+).split(' ');
 
 /** "a film", "an opera". */
 function article(noun: string): string {

@@ -83,11 +83,6 @@ function withName(slice: Slice, paragraph: Claim, from: number, words: Words): W
   ];
 }
 
-/** Whether a sentence speaks of somebody as "he" or "she" before it names anybody. */
-export function leadsWithPronoun(words: Words): boolean {
-  return firstPronoun(words) !== undefined;
-}
-
 /** The first pronoun of a sentence that stands for a person, if no name stands before it. */
 function firstPronoun(
   words: Words,

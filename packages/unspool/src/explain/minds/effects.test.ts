@@ -55,6 +55,7 @@ const mill = told(`# The mill
   - because [buys the field]
 - Ada lies to Cora that the fire is out.
 - Cora knows that the fire is not out.
+- Ben knows that the fire is not out.
 `);
 
 /** What is found, as "kind who from-to". */
@@ -87,6 +88,26 @@ test('before the end an effect lasts, and what is not told yet is none', () => {
 test('what an effect is about is said by the author, and by whom it is believed by us', () => {
   const [irony] = effects(whole(mill)).filter(({ kind }) => kind === 'irony');
   assert.equal(plain(irony?.line.words ?? []), 'Ada lies to Ben that the mill is sold, and Ben believes it.');
+});
+
+test('who hears a lie told to another is taken in with them, in one sentence', () => {
+  const pot = told(
+    '# T\n\n- Person: **Ada**\n- Person: **Ben**\n- Person: **Cora**\n\n## One\n\n*with Ada, Ben, Cora*\n\n- Ada lies to Ben that the barn is burnt.\n',
+  );
+  assert.deepEqual(found(whole(pot)), ['irony ben cora: one …']);
+  const [irony] = effects(whole(pot));
+  assert.equal(plain(irony?.line.words ?? []), 'Ada lies to Ben that the barn is burnt, and Ben and Cora believe it.');
+});
+
+test('of an overturned belief it seemed that somebody has it', () => {
+  const pier = told(
+    '# T\n\n- Person: **Karl**\n\n## One\n\n*with Karl*\n\n- **Belief**: Karl believes that the boat is gone.\n\n## Two\n\n*with Karl*\n\n- Overturns [Belief]: Karl knew that the boat was there.\n',
+  );
+  const [surprise] = effects(whole(pier)).filter(({ kind }) => kind === 'surprise');
+  assert.equal(
+    plain(surprise?.line.words ?? []),
+    'Until “Two” it was told that Karl believes that the boat is gone; then it turns out: Karl knew that the boat was there.',
+  );
 });
 
 test('where nobody lies, hides, errs or asks there are none', () => {

@@ -1,3 +1,4 @@
+import { grouped } from '../../base/index.js';
 import { addAll } from '../../base/lists.js';
 import { verbs } from '../../language/index.js';
 import {
@@ -90,20 +91,26 @@ function ironies(slice: Slice): readonly Effect[] {
   for (const fooled of fooledThrough(slice).values())
     for (const { grasp, of, because, still } of fooled)
       if (still === 'must') found.set(`${grasp.who} ${of.id}`, { who: grasp.who, of, because });
-  return [...found.values()].flatMap((delusion): readonly Effect[] => {
+  const each = [...found.values()].flatMap((delusion): readonly Shared[] => {
     const { who, of, because } = delusion;
     const isSo = (scene: SceneId) => isFooled(slice, delusion, scene);
     const begins = slice.scenes.find(
       ({ id, told }) => told >= toldFrom(slice, because) && isSo(id) && isThere(slice, id, who),
     )?.id;
     if (begins === undefined) return [];
+    return [{ of, who, ...stretch(slice, begins, (scene) => !isSo(scene) && isSince(slice, of, scene)) }];
+  });
+  // Who is taken in by one line for as long is told of in one sentence.
+  const together = grouped(each, ({ of, from, to }) => [JSON.stringify([of.id, from, to])]);
+  return [...together.values()].flatMap((all): readonly Effect[] => {
+    const [{ of, who: _, ...span }] = all as readonly [Shared, ...Shared[]];
+    const who = all.map((one) => one.who);
     const line = { words: sentence(taking(slice, who, of)), scenes: of.scene === null ? [] : [of.scene], claim: of.id };
-    const kind = takesForOne(of) ? 'mistaken' : 'irony';
-    return [
-      { kind, who: [who], line, ...stretch(slice, begins, (scene) => !isSo(scene) && isSince(slice, of, scene)) },
-    ];
+    return [{ kind: takesForOne(of) ? 'mistaken' : 'irony', who, line, ...span }];
   });
 }
+
+type Shared = Pick<Effect, 'from' | 'to'> & { readonly who: EntityId; readonly of: Claim };
 
 function isFooled(slice: Slice, { who, of }: Delusion, scene: SceneId): boolean {
   return (fooledThrough(slice).get(scene) ?? []).some(
@@ -126,18 +133,17 @@ function takesForOne({ sense }: Claim): boolean {
 }
 
 /** "Ben takes for true that the lamp was lit", "Ada lies to Ben that she is ill, and Ben believes it" */
-function taking(slice: Slice, who: EntityId, of: Claim): Words {
+function taking(slice: Slice, who: readonly EntityId[], of: Claim): Words {
+  const { and } = essayVoice;
+  const { takesIt, takesForTrue } = essayVoice.minds;
+  const number = who.length > 1 ? 'several' : 'one';
   // Whom a "he" means is left to the sentence of the author.
   if (isOf(of, 'tell')) {
     const said = withoutStop(lineOf(slice, of).words);
-    return [...said, ...say(essayVoice.minds.and), ...namesOf(slice, [who]), ...say(essayVoice.minds.takesIt[0])];
+    return [...said, ...say(and), ...namesOf(slice, who), ...say(takesIt[number])];
   }
   const content = isOf(of, 'mind') ? of.sense.content.words : of.words;
-  return [
-    ...capital(namesOf(slice, [who])),
-    ...say(' takes for true that '),
-    ...clause(slice, typeset(slice, content)),
-  ];
+  return [...capital(namesOf(slice, who)), ...say(takesForTrue[number]), ...clause(slice, typeset(slice, content))];
 }
 
 /** From a scene on to that in which it is over first, by the order of the story: a look back may tell of it earlier or later. */

@@ -11,6 +11,10 @@ import { capital, say, sentence, typeset } from '../words/typesetting.js';
 export function graspLine(slice: Slice, grasp: Grasp): Line {
   const claim = indexOf(slice).claims.get(grasp.claim) as Claim;
   const name = capital(namesOf(slice, [grasp.who]));
+  if (isOf(claim, 'tell') && grasp.how === 'overheard') {
+    const heard = grasp.certainty === 'must' ? ' heard it: ' : ' may have heard it, and have it by that: ';
+    return { words: sentence([...name, ...say(heard), ...typeset(slice, claim.words)]), ...footing(slice, claim) };
+  }
   const isStated = isOf(claim, 'mind') || isOf(claim, 'tell') || grasp.certainty === 'not';
   if (isStated || (grasp.certainty === 'must' && takesPart(slice, claim, grasp.who))) {
     const isOpen =

@@ -6,6 +6,6 @@ export function knownWords({ certainty, attitude, how, lie }: KnownCell): string
   if (certainty === 'not') return knowing.not;
   const channel = how === 'inferred' || how === 'stated' ? undefined : knowing[how];
   const isHad = attitude === 'knows' || attitude === 'believes';
-  const word = lie ? knowing.lied : isHad ? (channel ?? knowing[attitude]) : knowing[attitude];
+  const word = lie && how !== 'overheard' ? knowing.lied : isHad ? (channel ?? knowing[attitude]) : knowing[attitude];
   return certainty === 'may' && attitude !== 'says' ? `${word}${knowing.perhaps}` : word;
 }

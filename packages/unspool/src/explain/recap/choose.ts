@@ -5,18 +5,17 @@ import type { Beat } from './beat.js';
 export type RecapLength = 'line' | 'paragraph' | 'page';
 
 /** Room for so many words, and so many stretches of the telling of which each has its say. */
-const room: Readonly<Record<RecapLength | 'article', { readonly words: number; readonly stretches: number }>> = {
+const room: Readonly<Record<RecapLength, { readonly words: number; readonly stretches: number }>> = {
   line: { words: 36, stretches: 1 },
   paragraph: { words: 110, stretches: 5 },
   page: { words: 420, stretches: 24 },
-  article: { words: 650, stretches: 16 },
 };
 
 /**
  * The beats that stand for all: of each stretch of the telling the one on which the story turns most, then others as far
  * as there is room. One that cannot be read without another brings it along.
  */
-export function chosen(beats: readonly Beat[], length: RecapLength | 'article'): readonly Beat[] {
+export function chosen(beats: readonly Beat[], length: RecapLength): readonly Beat[] {
   const { words: most, stretches } = room[length];
   const taken = new Set<Beat>();
   const quoted = new Set<string>();

@@ -11,8 +11,8 @@ import {
 import { answerStatus } from '../certainty/answer-status.js';
 import { bySignificance } from '../essay/central-questions.js';
 import { recapVoice } from '../essay/essay-voice.js';
-import { remarkOf } from '../essay/opening-paragraphs.js';
-import { withoutNamed } from '../essay/question-section.js';
+import { withoutNamed } from '../essay/hedged.js';
+import { remarkOf } from '../essay/introductions.js';
 import type { Paragraph } from '../essay/section.js';
 import { questionLine } from '../explanation.js';
 import { type Profile, profile } from '../profile.js';

@@ -1,10 +1,8 @@
 import { plain } from '../../language/index.js';
-import { eventOf, type Party, perSlice, type SceneId, type Slice, type Words } from '../../story/index.js';
-import { chronology } from '../../time/index.js';
+import type { Party, SceneId, Slice, Words } from '../../story/index.js';
 import { essayVoice, recapVoice } from '../essay/essay-voice.js';
 import type { Paragraph } from '../essay/section.js';
-import { apart, departures } from '../time/happening.js';
-import { spanInWords } from '../time/spans.js';
+import { moveBetween } from '../time/moves.js';
 import { partyName } from '../words/frame-phrases.js';
 import { inTellingOrder } from '../words/line.js';
 import { capital, clause, isClauseSafe, joined, say, sentence, sliceWords } from '../words/typesetting.js';
@@ -64,42 +62,26 @@ function led(slice: Slice, beat: Beat, before: SceneId | undefined, steps: Count
   return words;
 }
 
-type Move = { readonly kind: 'none' | 'sentence' | 'lead'; readonly text: string };
+type Moved = { readonly kind: 'none' | 'sentence' | 'lead'; readonly text: string };
 
-const staying: Move = { kind: 'none', text: '' };
+const staying: Moved = { kind: 'none', text: '' };
 
 /** How the telling goes from one scene to another: back in time, or back to where it was. */
-function movedBetween(slice: Slice, from: SceneId | undefined, to: SceneId, steps: Counters): Move {
-  const left = departures(slice);
-  const [own, host] = [eventOf(slice, to), from === undefined ? undefined : eventOf(slice, from)];
-  const now = left.get(own);
-  const was = host === undefined ? undefined : left.get(host);
-  const rank = ranks(slice);
-  const isEarlier = host !== undefined && (rank.get(own) ?? 0) < (rank.get(host) ?? 0);
-  if (host !== undefined && now?.isStated && now.isBack && isEarlier) {
+function movedBetween(slice: Slice, from: SceneId | undefined, to: SceneId, steps: Counters): Moved {
+  const move = moveBetween(slice, from, to);
+  if (move?.kind === 'back') {
     const { far, some } = recapVoice.back;
-    const reach = reachBetween(slice, own, host);
+    const { reach } = move;
     const turn = steps.back++;
     const text = reach === undefined ? some[turn % some.length] : far[turn % far.length]?.(reach);
     return { kind: 'sentence', text: text ?? '' };
   }
-  if (was?.isStated && was.isBack && !now && !isEarlier) {
+  if (move?.kind === 'return') {
     const { present } = recapVoice;
     return { kind: 'lead', text: present[steps.present++ % present.length] ?? '' };
   }
   return staying;
 }
-
-/** How far one goes back, where that can be said in few words. */
-function reachBetween(slice: Slice, earlier: SceneId, later: SceneId): string | undefined {
-  const reach = spanInWords(apart(slice, { of: 'scene', id: earlier }, { of: 'scene', id: later }));
-  return reach === undefined || /\bto\b|½|\bless\b|\bup\b|\bleast\b/.test(reach) ? undefined : reach;
-}
-
-/** The place of each scene in the order in which things happened. */
-const ranks = perSlice(
-  (slice): ReadonlyMap<SceneId, number> => new Map(chronology(slice).order.map(({ scene }, index) => [scene, index])),
-);
 
 /** Whether a sentence can go on after a comma. */
 function goesOn(slice: Slice, words: Words): boolean {

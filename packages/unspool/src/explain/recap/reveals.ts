@@ -15,7 +15,7 @@ import { answerStatus } from '../certainty/answer-status.js';
 import { certainty } from '../certainty/certainty.js';
 import { bySignificance } from '../essay/central-questions.js';
 import { recapVoice } from '../essay/essay-voice.js';
-import { hedgedSentence } from '../essay/question-section.js';
+import { hedgedSentence } from '../essay/hedged.js';
 import type { Paragraph } from '../essay/section.js';
 import { inTellingOrder, scenesOf } from '../words/line.js';
 import { clause, joined, say, sentence, typeset } from '../words/typesetting.js';
@@ -59,7 +59,8 @@ function revealSentence(slice: Slice, claim: Claim, turn: number): Words | undef
   if (sure !== 'certain') return sentence([...say(recapVoice.seems), ...now]);
   const { turned } = recapVoice;
   const { alone, first, second, isNowFirst } = turned[turn % turned.length] ?? turned[0];
-  if (!was) return sentence([...say(alone), ...now]);
+  // What is said to be in a mind seemed to be there; whether it is so is another matter.
+  if (!was || former?.sense.kind === 'mind') return sentence([...say(alone), ...now]);
   return sentence([...say(first), ...(isNowFirst ? now : was), ...say(second), ...(isNowFirst ? was : now)]);
 }
 

@@ -84,7 +84,7 @@ export function footing(slice: Slice, claim: Claim): Omit<Line, 'words'> {
 
 /** What no longer stands, as it seemed before: "Until “Dinner again” it seemed that …; then it turns out: …" */
 export function formerLine(slice: Slice, claim: Claim, by: Claim): Line {
-  const seemed = [...say('Until '), ...placeName(slice, by.scene), ...say(' it seemed'), ...seeming(slice, claim)];
+  const seemed = [...say('Until '), ...placeName(slice, by.scene), ...say(' '), ...seeming(slice, claim)];
   const overturned = by.sense.kind === 'overturns' && by.sense.to === claim.id && by.words.length > 0;
   const then = overturned
     ? [...say(`; ${reveal('then', certainty(slice, by), isDisputed(slice, by))}`), ...typeset(slice, by.words)]
@@ -104,9 +104,7 @@ export function revealLine(slice: Slice, claim: ClaimOf<'overturns'>, inScene: b
     ...say(reveal('now', certainty(slice, claim), isDisputed(slice, claim))),
     ...typeset(slice, claim.words),
   ];
-  const seemed = known
-    ? sentence([...say(`until ${inScene ? 'here' : 'then'} it seemed`), ...seeming(slice, former)])
-    : [];
+  const seemed = known ? sentence([...say(`until ${inScene ? 'here' : 'then'} `), ...seeming(slice, former)]) : [];
   const words =
     claim.words.length === 0
       ? seemed
@@ -116,11 +114,12 @@ export function revealLine(slice: Slice, claim: ClaimOf<'overturns'>, inScene: b
   return { words: stressing(words, []), ...footing(slice, claim) };
 }
 
-/** What follows "it seemed". */
+/** What it seemed; of what is said to be in a mind, that it was told: whether it is there is one thing, whether it is so another. */
 function seeming(slice: Slice, claim: Claim): Words {
   const words = typeset(slice, claim.words);
+  if (claim.sense.kind === 'mind') return [...say('it was told that '), ...clause(slice, words)];
   const isFragment = claim.sense.kind === 'answer' || claim.words.at(-1)?.quote;
-  return isFragment ? [...say(': '), ...clause(slice, words)] : [...say(' that '), ...clause(slice, words)];
+  return [...say(isFragment ? 'it seemed: ' : 'it seemed that '), ...clause(slice, words)];
 }
 
 /** A scene by its title in quotation marks. */
@@ -131,7 +130,7 @@ export function placeName(slice: Slice, scene: SceneId | null): Words {
 }
 
 /** The author's sentence as it is set, and when it holds. */
-export function claimBody(slice: Slice, claim: Claim): Words {
+function claimBody(slice: Slice, claim: Claim): Words {
   const remarks = (indexOf(slice).under.get(claim.id) ?? [])
     .filter((child) => child.sense.kind === 'when' && child.words.length > 0)
     .map((child) => typeset(slice, child.words));

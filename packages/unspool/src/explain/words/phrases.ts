@@ -31,6 +31,11 @@ export function asMind([first = '', ...others]: readonly string[]): string {
   return others.length === 0 ? `As ${first} has it.` : `As ${first} takes ${others.join(' to take ')} to have it.`;
 }
 
+/** The head of an article in somebody's mind: what is not in it, they may know all the same. */
+export function mindWarning(names: readonly string[]): string {
+  return `${asMind(names)} It holds what surely reaches them, and may hold what is untrue.`;
+}
+
 /** How many lines were found: "3 lines in 1 scene." */
 export function linesInScenes(lines: number, scenes: number): string {
   return `${lines} ${lines === 1 ? 'line' : 'lines'} in ${scenes} ${scenes === 1 ? 'scene' : 'scenes'}.`;

@@ -5,8 +5,9 @@ import { firstLetters, lookUp, oneOf, perTable } from '../pattern.js';
 import { type Calendar, type OwnUnit, readCalendar, readTravel, readUnit, type Travel } from '../time/calendar.js';
 import { readWhen } from '../time/read-when.js';
 import type { When } from '../time/when.js';
-import type { Certainty, Keyword, WordTable } from '../word-table.js';
+import type { Certainty, Keyword, Rule, WordTable } from '../word-table.js';
 import { type Introduction, readIntroduction } from './introduction.js';
+import { readRule } from './rule.js';
 
 /** What stands in parentheses at the end of a bullet. */
 export type Modifiers = {
@@ -32,6 +33,7 @@ export type ParsedBullet =
   | { readonly kind: 'calendar'; readonly calendar: Calendar; readonly body: readonly Run[] }
   /** What a way takes, in either direction. */
   | (Travel & { readonly kind: 'travel'; readonly body: readonly Run[] })
+  | { readonly kind: 'rule'; readonly rule: Rule; readonly body: readonly Run[] }
   /** A key that no form knows: a credit before the first scene, a fact after. */
   | { readonly kind: 'pair'; readonly key: string; readonly value: readonly Run[]; readonly body: readonly Run[] }
   | { readonly kind: 'fact'; readonly body: readonly Run[] };
@@ -157,6 +159,10 @@ function readKeyed(
   }
   const keyword = lookUp(words.keywords, key);
   if (keyword === 'unit' || keyword === 'calendar' || keyword === 'travel') return readOwn(keyword, said, words);
+  if (keyword === 'rule') {
+    const rule = readRule(said, words);
+    return rule && { kind: keyword, rule, body: said };
+  }
   if (keyword === 'outside') return { kind: keyword, body: said, ...(origin === undefined ? {} : { origin }) };
   return keyword === 'theme' || keyword === 'takeaway' || keyword === 'caption' || keyword === 'related'
     ? { kind: keyword, body: said }

@@ -12,11 +12,12 @@ import {
 } from '../../story/index.js';
 import type { AccountId } from '../../time/index.js';
 import { inStoryOrder } from './claim-order.js';
-import { sureClaims } from './sure-claims.js';
+import { type SureClaim, sureClaims } from './sure-claims.js';
 
 /** Where a thing is, after something was done with it. */
 export type Whereabouts =
-  | { readonly is: 'held'; readonly by: readonly Party[] }
+  /** `perhaps`: they may as well have left it where it was. */
+  | { readonly is: 'held'; readonly by: readonly Party[]; readonly perhaps?: true }
   /** In words: "in the drawer". */
   | { readonly is: 'placed'; readonly at: string; readonly in?: EntityId }
   | { readonly is: 'lost' }
@@ -53,7 +54,7 @@ export function changeBy(
   if (row.endOf === 'object') return { ...done, needsIt: false, after: { is: 'gone' } };
   if (row.moves === 'toSubject') {
     const from = partiesAfter(slice, claim, way, english.continuity.from)[0]?.entity;
-    const after: Whereabouts = { is: 'held', by: sense.who };
+    const after: Whereabouts = { is: 'held', by: sense.who, ...(row.isPerhapsKept ? { perhaps: true } : {}) };
     return { ...done, ...(from === undefined ? {} : { from: same(from) }), needsIt: false, after };
   }
   if (row.moves === 'fromSubject') return { ...done, needsIt: true, after: { is: 'lost' } };
@@ -66,10 +67,16 @@ export function changeBy(
 }
 
 /** All that is surely done with each thing, in the order of the story; a thing that nothing is done with is not among them. */
-export const changes = perSlice((slice): ReadonlyMap<EntityId, readonly Change[]> => {
+export const changes = perSlice((slice): Changes => changesBy(slice, sureClaims(slice)));
+
+/** What is done with each thing, in the order of the story. */
+export type Changes = ReadonlyMap<EntityId, readonly Change[]>;
+
+/** The same by some of what is said. */
+export function changesBy(slice: Slice, said: readonly SureClaim[]): Changes {
   const same = identities(slice);
   const found = new Map<EntityId, Change[]>();
-  for (const { claim, sense, account } of sureClaims(slice)) {
+  for (const { claim, sense, account } of said) {
     if (sense.kind !== 'act') continue;
     for (const { entity } of sense.what ?? []) {
       const change = entity !== undefined && isThing(slice, entity) && changeBy(slice, sense, claim, entity);
@@ -77,7 +84,7 @@ export const changes = perSlice((slice): ReadonlyMap<EntityId, readonly Change[]
     }
   }
   return new Map([...found].map(([thing, all]) => [thing, inStoryOrder(slice, all)]));
-});
+}
 
 /** Whether something can be in a hand. */
 export function isThing(slice: Slice, entity: EntityId): boolean {

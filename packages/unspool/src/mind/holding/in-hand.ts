@@ -1,6 +1,6 @@
 import { type EntityId, identities, kindOf, type Slice } from '../../story/index.js';
 import type { Footing } from '../../time/index.js';
-import { type Change, changes } from './changes.js';
+import { type Change, type Changes, changes } from './changes.js';
 import type { ClaimOrder } from './claim-order.js';
 
 /** What was last done with a thing before something else is, and how surely it was before that. */
@@ -15,8 +15,9 @@ export function lastBefore(
   thing: EntityId,
   at: Pick<Change, 'claim' | 'account'>,
   { isEarlier }: ClaimOrder,
+  of: Changes = changes(slice),
 ): Last | undefined {
-  const all = changes(slice).get(identities(slice)(thing)) ?? [];
+  const all = of.get(identities(slice)(thing)) ?? [];
   if (all.length > mostChanges) return undefined;
   const own = all.filter(({ claim, account }) => account === at.account && claim.id !== at.claim.id);
   const before = own.map((change) => ({ change, footing: isEarlier(change.claim, at.claim) }));
@@ -35,7 +36,7 @@ export const mostChanges = 100;
 
 /** Who surely has a thing after something was done with it: people who are known, each one; undefined where that is not so. */
 export function holdersAfter(slice: Slice, { after }: Change): readonly EntityId[] | undefined {
-  if (after.is !== 'held' || after.by.length === 0) return undefined;
+  if (after.is !== 'held' || after.perhaps || after.by.length === 0) return undefined;
   const same = identities(slice);
   const people = after.by.flatMap(({ entity }) => (entity === undefined ? [] : [same(entity)]));
   return people.length === after.by.length && people.every((id) => kindOf(slice, id) === 'person') ? people : undefined;

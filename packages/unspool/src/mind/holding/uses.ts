@@ -7,11 +7,12 @@ import {
   type Party,
   perSlice,
   type Sense,
+  type Slice,
   type Word,
 } from '../../story/index.js';
 import type { AccountId } from '../../time/index.js';
 import { isThing } from './changes.js';
-import { sureClaims } from './sure-claims.js';
+import { type SureClaim, sureClaims } from './sure-claims.js';
 
 /** That somebody surely has a thing in hand, or has to do with it: what is done with it, and by whom. */
 export type Use = {
@@ -27,9 +28,12 @@ export type Use = {
  * The things that are surely used, had or read by somebody, as told: "Ada uses the key", "Ada kills Ben with the knife". A
  * sentence says so only where it begins with who does it, and denies and supposes nothing.
  */
-export const uses = perSlice((slice): readonly Use[] => {
+export const uses = perSlice((slice): readonly Use[] => usesBy(slice, sureClaims(slice)));
+
+/** The same by some of what is said. */
+export function usesBy(slice: Slice, said: readonly SureClaim[]): readonly Use[] {
   const same = identities(slice);
-  return sureClaims(slice).flatMap(({ claim, sense, account }): readonly Use[] => {
+  return said.flatMap(({ claim, sense, account }): readonly Use[] => {
     const people = (all: readonly (EntityId | undefined)[]) =>
       all.flatMap((id) => (id !== undefined && kindOf(slice, id) === 'person' ? [same(id)] : []));
     return foundIn(claim, sense, (id) => isThing(slice, id)).flatMap(({ who, thing, how }): readonly Use[] => {
@@ -37,7 +41,7 @@ export const uses = perSlice((slice): readonly Use[] => {
       return by.length > 0 ? [{ claim, account, who: by, thing: same(thing), how }] : [];
     });
   });
-});
+}
 
 type Found = {
   readonly who: readonly (EntityId | undefined)[];

@@ -12,11 +12,13 @@ import {
   type Slice,
 } from '../../story/index.js';
 import { chronology, leastOf, type Moment } from '../../time/index.js';
-import { isEarlier, momentOfClaim } from '../holding/claim-order.js';
+import { momentOfClaim } from '../holding/claim-order.js';
 import { perceivedBy } from '../perception/witnesses.js';
 import { claimsSaying, type Learning, learningKey, learningsOf, type Stance } from './learnings.js';
 import { type Matter, mattersOf } from './matter.js';
-import { isOneEvent, precedes, type Sureness } from './story-order.js';
+import { type Overhearing, overheardBy } from './overhearings.js';
+import { isOneEvent, isSame, precedes, type Sureness, startsAfter } from './story-order.js';
+import { isTrusted } from './trusted.js';
 import { type Unknowing, unknowings } from './unknowing.js';
 
 /** Something after which somebody has not any more, or never had, what they have by a line. */
@@ -35,18 +37,20 @@ export function endingsFor(slice: Slice, person: EntityId, matter: Matter): read
   );
   return [
     ...stated,
+    ...overheardBy(slice, person, matter.key).flatMap((one) => heardEnding(slice, one, matter)),
     ...shownEndings(slice, person, matter),
     ...(blanks(slice).get(person) ?? []).map((blank) => blankEnding(slice, blank)),
   ];
 }
 
 /** To lose it, and to have the contrary, ends it; also where somebody comes to doubt it. */
-function endingBy(slice: Slice, { matter, attitude, claim, lie }: Learning, asked: Matter): readonly Ending[] {
+function endingBy(slice: Slice, learning: Learning, asked: Matter): readonly Ending[] {
+  const { matter, attitude, claim, lie } = learning;
   const isContrary = matter.holds !== asked.holds;
   const denies = !isContrary && (attitude === 'lost' || attitude === 'unaware');
   const turns = isContrary ? attitude === 'knows' || attitude === 'believes' : denies || attitude === 'doubts';
   if (!turns || claim.certainty === 'unlikely') return [];
-  const isSure = (claim.certainty ?? 'certain') === 'certain';
+  const isSure = (claim.certainty ?? 'certain') === 'certain' && isTrusted(slice, learning);
   const ends: Ending['ends'] = (given, had, at) => {
     // Whoever knows better does not believe a lie.
     if (given.id === claim.id || (lie && had === 'knows')) return 'cannot';
@@ -56,6 +60,25 @@ function endingBy(slice: Slice, { matter, attitude, claim, lie }: Learning, aske
     return between === 'must' && !isSure ? 'may' : between;
   };
   return [{ line: claim, denies, ends }];
+}
+
+/** Who hears the contrary told to another believes it, unless they know better. */
+function heardEnding(slice: Slice, { certainty, ...learning }: Overhearing, asked: Matter): readonly Ending[] {
+  return endingBy(slice, learning, asked).map((ending) => ({
+    ...ending,
+    ends: (given, had, at) => {
+      if (had === 'knows') return 'cannot';
+      const ended = ending.ends(given, had, at);
+      return ended === 'must' && (certainty === 'may' || isOfOwnMind(slice, learning.who, given)) ? 'may' : ended;
+    },
+  }));
+}
+
+/** What somebody has by no word of others: who hears the contrary may know better. */
+function isOfOwnMind(slice: Slice, person: EntityId, { sense }: Claim): boolean {
+  const same = identities(slice);
+  if (sense.kind === 'mind') return sense.channel === undefined;
+  return sense.kind === 'tell' && sense.who.some(({ entity }) => entity !== undefined && same(entity) === person);
 }
 
 /** Where the contrary is shown and they are there, they may have seen it. */
@@ -72,31 +95,6 @@ function shownEndings(slice: Slice, person: EntityId, asked: Matter): readonly E
     return [{ line, denies: false, ends }];
   });
 }
-
-/** Whether what one line tells begins after what another does. */
-export function startsAfter(slice: Slice, first: Claim, second: Claim): Sureness {
-  const [one, other] = [momentOfClaim(slice, first), momentOfClaim(slice, second)];
-  if (one && other && !isSame(one, other)) {
-    const order = orderOf(slice, one, other);
-    if (order !== 'may') return order;
-  }
-  if (isEarlier(slice, first, second) !== 'open') return 'must';
-  return isEarlier(slice, second, first) === 'open' ? 'may' : 'cannot';
-}
-
-/** Whether one moment begins before another; what was found once is kept, since looking for it takes long. */
-function orderOf(slice: Slice, one: Moment, other: Moment): Sureness {
-  const key = `${one.of} ${one.id} < ${other.of} ${other.id}`;
-  const known = orders(slice).get(key);
-  if (known) return known;
-  const { beginsBefore } = chronology(slice);
-  const isAfter = beginsBefore(one, other) !== 'open';
-  const found = isAfter ? 'must' : beginsBefore(other, one) !== 'open' ? 'cannot' : 'may';
-  orders(slice).set(key, found);
-  return found;
-}
-
-const orders = perSlice((): Map<string, Sureness> => new Map());
 
 function both(a: Sureness, b: Sureness): Sureness {
   if (a === 'cannot' || b === 'cannot') return 'cannot';
@@ -153,10 +151,6 @@ function wiped(
   }
   if (!end || !moment) return gone;
   return both(gone, within(isBefore(moment, end) !== 'open', beginsBefore(end, moment, 'orWith') !== 'open'));
-}
-
-function isSame(a: Moment, b: Moment): boolean {
-  return a.of === b.of && a.id === b.id;
 }
 
 function isOf(slice: Slice, { id, scene }: Claim, ref: Ref): boolean {

@@ -6,6 +6,7 @@ import {
   frameOf,
   identities,
   indexOf,
+  isOf,
   ofKind,
   type Position,
   perSlice,
@@ -13,11 +14,13 @@ import {
   type Slice,
   upTo,
 } from '../../story/index.js';
-import { startsAfter } from './endings.js';
+import { attendingAt, perceivedBy } from '../perception/witnesses.js';
+
 import { type Grasp, graspOfMatter, peopleIn } from './grasp.js';
-import { allLearnings, claimsSaying } from './learnings.js';
+import { allLearnings, claimsSaying, type Learning } from './learnings.js';
 import { type Matter, matterIn, matterOf, mattersOf } from './matter.js';
-import { precedes } from './story-order.js';
+import { bystandersOf } from './overhearings.js';
+import { precedes, startsAfter } from './story-order.js';
 
 /** Somebody who takes for true what is not, and the line that says so. */
 export type Fooled = {
@@ -36,10 +39,13 @@ export type Fooled = {
  */
 export function fooledIn(slice: Slice, at?: SceneId): readonly Fooled[] {
   const found: Fooled[] = [];
-  for (const { who, matter, lie, claim } of allLearnings(slice)) {
-    if (!lie) continue;
+  for (const { who, matter, claim } of liesHad(slice)) {
     const grasp = graspOfMatter(slice, who, matter, at);
-    const isOpen = grasp && (learntSince(slice, grasp, matter, at) || mayBeTrueBy(slice, claim, matter, at));
+    const isOpen =
+      grasp &&
+      (learntSince(slice, grasp, matter, at) ||
+        sawSince(slice, grasp, matter, at) ||
+        mayBeTrueBy(slice, claim, matter, at));
     const still = isOpen ? 'may' : 'must';
     if (grasp?.certainty === 'must' && isTaken(grasp)) found.push({ grasp, still, of: claim, because: claim });
   }
@@ -57,6 +63,18 @@ export function fooledIn(slice: Slice, at?: SceneId): readonly Fooled[] {
   }
   return found;
 }
+
+/** Each lie in the minds to which it came: of those who are told it, and of those in whose hearing it is told. */
+const liesHad = perSlice((slice): readonly Pick<Learning, 'who' | 'matter' | 'claim'>[] => {
+  const lies = allLearnings(slice).filter(({ lie }) => lie);
+  const first = new Map(lies.map((one) => [`${one.claim.id} ${one.matter.key}`, one]));
+  const heard = [...first.values()].flatMap(({ claim, matter }) => {
+    if (!isOf(claim, 'tell') || claim.scene === null) return [];
+    const people = [...attendingAt(slice, claim.scene).keys()];
+    return bystandersOf(slice, claim, people).map((who) => ({ who, matter, claim }));
+  });
+  return [...lies, ...heard];
+});
 
 /** Whether what is told untruly may have come to be so by then: who is said to be dead may die. */
 function mayBeTrueBy(slice: Slice, lie: Claim, matter: Matter, at: SceneId | undefined): boolean {
@@ -106,6 +124,29 @@ function learntSince(slice: Slice, { who, claim }: Grasp, { key }: Matter, at: S
       (!lie || startsAfter(slice, lie, learning.claim) !== 'cannot'),
   );
 }
+
+/** Whether somebody may have seen since what was done by or with all of whom they were told a lie. */
+function sawSince(slice: Slice, { who, claim }: Grasp, { key }: Matter, at: SceneId | undefined): boolean {
+  const { about, claims } = indexOf(slice);
+  const lie = claims.get(claim);
+  const names = key.split(' ').flatMap((word) => (word.startsWith('@') && word !== `@${who}` ? [word.slice(1)] : []));
+  const [first] = names;
+  if (first === undefined || !lie) return false;
+  const same = identities(slice);
+  return (about.get(first) ?? [])
+    .slice(0, mostDeeds)
+    .some(
+      (line) =>
+        line.sense.kind === 'act' &&
+        names.every((name) => line.about.some((id) => same(id) === name)) &&
+        perceivedBy(slice, line, who) !== undefined &&
+        precedes(slice, line, at) !== 'cannot' &&
+        startsAfter(slice, lie, line) !== 'cannot',
+    );
+}
+
+/** Deeds with one thing that are looked at. */
+const mostDeeds = 50;
 
 function isTaken({ attitude }: Grasp): boolean {
   return attitude === 'knows' || attitude === 'believes';

@@ -9,7 +9,7 @@ import { matterOf } from './matter.js';
 import { provenanceOf } from './provenance.js';
 
 const cast =
-  '- Person: **Ada**\n- Person: **Ben**\n- Person: **Cleo**\n- Thing: **the key**\n- Document: **the note**\n';
+  '- Person: **Ada**\n- Person: **Ben**\n- Person: **Cleo**\n- Person: **Dan**\n- Person: **Eve**\n- Thing: **the key**\n- Document: **the note**\n';
 
 /**
  * Each case: scenes; then lines "who: what [at scene]", and what is to be found: certainty, attitude, how, by and scene. What is asked
@@ -87,6 +87,80 @@ const cases: readonly (readonly [name: string, scenes: string, asked: Readonly<R
     'who says it may believe it',
     '## One\n\n*with Ada, Ben*\n\n- Ada tells Ben that Cleo is dead.\n',
     { 'ada: Cleo is dead.': 'may says stated one' },
+  ],
+  [
+    'what is said in the open is heard by who is there, and believed as by who is told it',
+    '## One\n\n*with Ada, Ben, Cleo, Dan (by phone), Eve (unseen)*\n\n- Ada tells Ben that the barn is burnt.\n',
+    {
+      'cleo: The barn is burnt.': 'must believes overheard by ada one',
+      'eve: The barn is burnt.': 'must believes overheard by ada one',
+      'dan: The barn is burnt.': 'may believes overheard by ada one',
+      'ben: The barn is burnt.': 'must believes told by ada one',
+    },
+  ],
+  [
+    'what is whispered, said aside or kept from somebody is heard by nobody else',
+    '## One\n\n*with Ada, Ben, Cleo*\n\n- Ada secretly tells Ben that the barn is burnt.\n- Ada whispers to Ben that the mill is sold.\n- Ada tells Ben in private that the dog is ill.\n- Ada hides from Ben that the cow is lame.\n- Ada tells Ben that the hen is old. (secret)\n',
+    {
+      'cleo: The barn is burnt.': '-',
+      'cleo: The mill is sold.': '-',
+      'ben: The mill is sold.': 'must believes told by ada one',
+      'cleo: The dog is ill.': '-',
+      'cleo: The cow is lame.': '-',
+      'cleo: Ada hides from Ben that the cow is lame.': '-',
+      'cleo: The hen is old.': '-',
+      'cleo: Ada secretly tells Ben that the barn is burnt.': '-',
+    },
+  ],
+  [
+    'what is read or said on the telephone is heard by nobody else for sure',
+    '## One\n\n*with Ada (by phone), Ben, Cleo, Dan (by phone)*\n\n- Ada tells Ben that the barn is burnt.\n- The note tells Ben that the mill is sold.\n- Ben tells Dan that the cow is lame.\n',
+    {
+      'cleo: The barn is burnt.': 'may believes overheard by ada one',
+      'cleo: The mill is sold.': '-',
+      'cleo: The cow is lame.': 'must believes overheard by ben one',
+    },
+  ],
+  [
+    'words of what is said make nothing private',
+    '## One\n\n*with Ada, Ben, Cleo*\n\n- Ada tells Ben that Dan left secretly.\n',
+    { 'cleo: Dan left secretly.': 'must believes overheard by ada one' },
+  ],
+  [
+    'who knows better need not believe what they hear, and a lie is seen as one by the liar alone',
+    '## One\n\n*with Cleo*\n\n- Cleo learns that the barn is not burnt.\n\n## Two\n\n*with Ada, Ben, Cleo, Dan*\n\n- Ada lies to Ben that the barn is burnt.\n',
+    {
+      'cleo: The barn is burnt.': 'may believes overheard by ada two lie',
+      'cleo: The barn is not burnt.': 'must knows stated one',
+      'dan: The barn is burnt.': 'must believes overheard by ada two lie',
+      'dan: Ada lies to Ben that the barn is burnt.': 'may present saw two',
+    },
+  ],
+  [
+    'who lied about it is not taken in when another does',
+    '## One\n\n*with Cleo, Dan*\n\n- Cleo lies to Dan that the barn is burnt.\n\n## Two\n\n*with Ada, Ben, Cleo*\n\n- Ada lies to Ben that the barn is burnt.\n',
+    {
+      'cleo: The barn is burnt.': 'may believes overheard by ada two lie',
+      'cleo: The barn is not burnt.': 'may believes stated one',
+    },
+  ],
+  [
+    'news heard takes the place of news',
+    '## One\n\n*with Ada, Cleo*\n\n- Ada tells Cleo that the barn is burnt.\n\n## Two\n\n*with Ada, Ben, Cleo*\n\n- Ada tells Ben that the barn is not burnt.\n',
+    { 'cleo: The barn is burnt.': '-', 'cleo: The barn is not burnt.': 'must believes overheard by ada two' },
+  ],
+  [
+    'of what is said of themselves, and of what they saw done with a thing, they may know better',
+    '## One\n\n*with Ada, Ben, Cleo, Dan*\n\n- Dan takes the key.\n- Ada tells Ben that Cleo is ill.\n- Ada lies to Ben that the key is lost.\n',
+    {
+      'cleo: Cleo is ill.': 'may believes overheard by ada one',
+      'dan: The key is lost.': 'may believes overheard by ada one lie',
+    },
+  ],
+  [
+    'who leaves first, or comes after it, hears nothing',
+    '## One\n\n*in this order · with Ada, Ben, Cleo*\n\nCleo leaves.\n\n- Ada tells Ben that the barn is burnt.\n',
+    { 'cleo: The barn is burnt.': '-' },
   ],
   [
     'who hides it knows it, and nothing is said of the other',
@@ -332,6 +406,38 @@ test('who has what: who is fooled, by whom, and until when', () => {
   );
 });
 
+const trusting: readonly (readonly [rules: string, ben: string, cleo: string])[] = [
+  ['', 'must believes told by ada', 'must believes read the-note'],
+  ['- Rule: Ben trusts nobody\n', 'may believes told by ada', 'must believes read the-note'],
+  ['- Rule: nobody trusts Ada\n', 'may believes told by ada', 'may believes read the-note'],
+  ['- Rule: Ben does not trust Ada.\n', 'may believes told by ada', 'must believes read the-note'],
+  ['- Rule: Ben trusts nobody\n- Rule: Ben trusts Ada\n', 'must believes told by ada', 'must believes read the-note'],
+  [
+    '- Rule: nobody trusts Ada\n- Rule: everybody trusts Ada\n',
+    'must believes told by ada',
+    'must believes read the-note',
+  ],
+  ['- Rule: nobody trusts anybody\n', 'may believes told by ada', 'may believes read the-note'],
+  // Nobody called so is known.
+  ['- Rule: Zed trusts nobody\n', 'must believes told by ada', 'must believes read the-note'],
+];
+
+for (const [rules, ben, cleo] of trusting) {
+  test(`who has what, by whom one trusts: ${rules.trim() || 'everybody'}`, () => {
+    const slice = sliceOf(
+      '## One\n\n*with Ada, Ben*\n\n- Ada tells Ben that the barn is burnt.\n\n## Two\n\n*with Cleo*\n\n- The note tells Cleo that the barn is burnt.\n\n## End\n\n- **It**: The barn is burnt.\n',
+      `${cast.replace('**the note**', '**the note**, from Ada')}${rules}`,
+    );
+    const it = slice.claims.find(({ labels }) => labels.includes('It'));
+    assert.ok(it);
+    const had = (who: string) => {
+      const { certainty, attitude, how, by, document } = graspOf(slice, who, it) ?? {};
+      return `${certainty} ${attitude} ${how} ${by ? `by ${by}` : document}`;
+    };
+    assert.deepEqual([had('ben'), had('cleo')], [ben, cleo]);
+  });
+}
+
 test('who has what: a lie that may have come true, and what may be so, fool nobody for sure', () => {
   const fooled = (scenes: string) => {
     const slice = sliceOf(scenes);
@@ -346,6 +452,14 @@ test('who has what: a lie that may have come true, and what may be so, fool nobo
   assert.deepEqual(fooled(`${lie}## Two\n\n${broken}`), ['ben must', 'ben may']);
   assert.deepEqual(fooled(`${lie}## Two\n\n*before [One] ·${broken.slice(1)}`), ['ben must', '']);
   assert.deepEqual(fooled(`${lie}## Two\n\n*dreamt by Cleo ·${broken.slice(1)}`), ['ben must', 'ben must']);
+  const seen = '*with Ben, Cleo*\n\n- Cleo takes the key.\n';
+  assert.deepEqual(fooled(`${lie}## Two\n\n${seen}`), ['ben must', 'ben may']);
+  assert.deepEqual(fooled(`${lie}## Two\n\n${seen.replace('the key', 'the note')}`), ['ben must', 'ben must']);
+  const heard = lie.replace('with Ada, Ben', 'with Ada, Ben, Cleo');
+  assert.deepEqual(fooled(`${heard}## Two\n\n${seen.replace('Ben, ', '')}`), [
+    'ben must,cleo must',
+    'ben must,cleo may',
+  ]);
   const taken = '## One\n\n*with Ada, Ben*\n\n- Ada believes that Cleo is Ben.\n';
   assert.deepEqual(fooled(taken), ['ada must']);
   assert.deepEqual(fooled(`${taken}- Cleo is Ben. (unlikely)\n`), ['']);
@@ -379,13 +493,14 @@ for (const [name, scenes] of harmful) {
   });
 }
 
-test('who has what: a crowd in one room', () => {
+test('who has what: a crowd in one room, in which lies are told', () => {
   const crowd = Array.from({ length: tries(1000, 100_000) }, (_, at) => `P${at}x`);
   const slice = sliceOf(
-    `## One\n\n*with ${crowd.join(', ')}*\n\n- **Taken**: P1x takes the key.\n`,
+    `## One\n\n*with ${crowd.join(', ')}*\n\n- **Taken**: P1x takes the key.\n- P1x lies to P2x that the barn is burnt.\n`,
     '- Thing: **the key**\n',
   );
   const taken = slice.claims.find(({ labels }) => labels.includes('Taken'));
   assert.ok(taken);
   assert.equal(knowersOf(slice, taken).filter(({ certainty }) => certainty === 'must').length, crowd.length);
+  assert.equal(fooledIn(slice).length, crowd.length - 1);
 });

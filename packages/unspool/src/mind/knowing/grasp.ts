@@ -7,14 +7,17 @@ import {
   indexOf,
   type SceneId,
   type Slice,
+  stated,
 } from '../../story/index.js';
 import type { Sensed } from '../belief/happening.js';
 import { inStoryOrder } from '../holding/claim-order.js';
 import { perceivedBy } from '../perception/witnesses.js';
-import { type Ending, endingsFor, startsAfter } from './endings.js';
+import { type Ending, endingsFor } from './endings.js';
 import { claimsSaying, hasMind, type Learning, learningKey, learningsOf, type Stance } from './learnings.js';
 import { type Matter, matterOf, mattersOf } from './matter.js';
-import { precedes, type Sureness } from './story-order.js';
+import { type Overhearing, overheardBy } from './overhearings.js';
+import { precedes, type Sureness, startsAfter } from './story-order.js';
+import { isTrusted } from './trusted.js';
 
 /**
  * How somebody stands to something: `must`, it follows; `may`, nothing rules it out and something speaks for it; `not`, the notes say
@@ -48,7 +51,7 @@ export function graspOfMatter(slice: Slice, who: EntityId, matter: Matter, at?: 
   const grasps = found.flatMap((one): readonly Grasp[] => {
     const certainty = standing(slice, one, likely(one), at);
     if (certainty === 'cannot') return [];
-    const isDoubtful = one.lie && knewBetter(slice, person, matter, one.line);
+    const isDoubtful = (one.lie || one.overheard) && knewBetter(slice, person, matter, one);
     return [graspFrom(person, one, isDoubtful ? 'may' : certainty)];
   });
   return bestOf(slice, grasps) ?? deniedBy(slice, person, endings, at);
@@ -70,12 +73,13 @@ function* fromPlace(all: readonly { readonly ending: Ending | undefined }[], pla
   for (let at = place - 1; at >= 0; at -= 1) if (all[at]?.ending) yield all[at]?.ending as Ending;
 }
 
-/** Whether somebody knew the contrary of a lie when it was told to them. */
-function knewBetter(slice: Slice, person: EntityId, matter: Matter, { scene, id }: Claim): boolean {
+/** Whether somebody knew the contrary of a lie when it was told to them, or had it in mind when they heard one told to another. */
+function knewBetter(slice: Slice, person: EntityId, matter: Matter, told: Evidence): boolean {
+  const { scene, id } = told.line;
   const contrary = evidenceFor(slice, person, { ...matter, holds: !matter.holds });
   return contrary.some(
-    ({ line, attitude, certainty }) =>
-      attitude === 'knows' &&
+    ({ line, attitude, certainty, how }) =>
+      (attitude === 'knows' || (told.overheard && attitude === 'believes' && how === 'stated')) &&
       certainty === 'must' &&
       line.id !== id &&
       (scene === null || precedes(slice, line, scene) === 'must'),
@@ -85,14 +89,27 @@ function knewBetter(slice: Slice, person: EntityId, matter: Matter, { scene, id 
 /** Somebody's reason to have something: a line that states it, or that shows it where they are. */
 type Evidence = Omit<Grasp, 'who' | 'certainty' | 'claim' | 'scene'> & {
   readonly certainty: 'must' | 'may';
+  /** It was said to somebody else. */
+  readonly overheard?: true;
   readonly line: Claim;
 };
 
 function evidenceFor(slice: Slice, person: EntityId, matter: Matter): readonly Evidence[] {
-  const stated = (learningsOf(slice).get(learningKey(person, matter.key)) ?? []).flatMap((learning) =>
+  const known = (learningsOf(slice).get(learningKey(person, matter.key)) ?? []).flatMap((learning) =>
     learning.matter.holds === matter.holds ? statedEvidence(slice, learning) : [],
   );
-  return [...stated, ...shownEvidence(slice, person, matter)];
+  const overheard = overheardBy(slice, person, matter.key).flatMap((one) =>
+    one.matter.holds === matter.holds ? heardEvidence(slice, one) : [],
+  );
+  return [...known, ...overheard, ...shownEvidence(slice, person, matter)];
+}
+
+function heardEvidence(slice: Slice, { certainty, ...learning }: Overhearing): readonly Evidence[] {
+  return statedEvidence(slice, learning).map((one) => ({
+    ...one,
+    overheard: true,
+    certainty: certainty === 'may' ? certainty : one.certainty,
+  }));
 }
 
 function statedEvidence(slice: Slice, learning: Learning): readonly Evidence[] {
@@ -100,7 +117,11 @@ function statedEvidence(slice: Slice, learning: Learning): readonly Evidence[] {
   if (attitude === 'lost' || attitude === 'unaware') return [];
   const { way } = frameOf(slice, claim);
   if (way === 'dreamt' || way === 'imagined' || way === 'planned') return [];
-  const isSure = (claim.certainty ?? 'certain') === 'certain' && way === 'shown' && attitude !== 'says';
+  const isSure =
+    (claim.certainty ?? 'certain') === 'certain' &&
+    way === 'shown' &&
+    attitude !== 'says' &&
+    isTrusted(slice, learning);
   if (claim.certainty === 'unlikely') return [];
   return [
     {
@@ -126,10 +147,25 @@ function shownEvidence(slice: Slice, person: EntityId, { minds, key, named, hold
     if (!perceived || line.certainty === 'unlikely') return [];
     // Whoever did it was seen, and who that is may not have been known.
     const isNamed = own.named === named;
-    const isSure = perceived.certainty === 'must' && isNamed && (line.certainty ?? 'certain') === 'certain';
+    const isSure =
+      perceived.certainty === 'must' &&
+      isNamed &&
+      !isLieOfOthers(slice, line, person) &&
+      (line.certainty ?? 'certain') === 'certain';
     const attitude = isSure ? 'knows' : 'present';
     return [{ certainty: isSure ? 'must' : 'may', attitude, how: perceived.how, line }];
   });
+}
+
+/** That what is said is a lie, only the liar sees. */
+function isLieOfOthers(slice: Slice, line: Claim, person: EntityId): boolean {
+  const { sense } = stated(line);
+  const same = identities(slice);
+  return (
+    sense.kind === 'tell' &&
+    sense.verb === 'liesTo' &&
+    !sense.who.some(({ entity }) => entity !== undefined && same(entity) === person)
+  );
 }
 
 /** Whether a slice is as somebody has it: what is in mind in it, is in theirs. */
@@ -155,7 +191,7 @@ function standing(
 }
 
 function graspFrom(who: EntityId, evidence: Evidence, certainty: 'must' | 'may'): Grasp {
-  const { line, certainty: _, ...rest } = evidence;
+  const { line, certainty: _, overheard: __, ...rest } = evidence;
   return { who, ...rest, certainty, claim: line.id, scene: line.scene };
 }
 

@@ -114,7 +114,8 @@ function toldLearnings(slice: Slice, claim: ClaimOf<'tell'>): readonly Learning[
   ]);
 }
 
-function mattersIn(slice: Slice, content: Content): readonly Matter[] {
+/** What somebody who has something has with it. */
+export function mattersIn(slice: Slice, content: Content): readonly Matter[] {
   const own = matterIn(slice, content);
   return [own, ...impliedBy(slice, content).filter(({ key }) => key !== own.key)];
 }
@@ -133,7 +134,8 @@ export function hasMind(slice: Slice, entity: EntityId): boolean {
   return kind === 'person' || kind === 'group';
 }
 
-function sourceOf(slice: Slice, from: readonly Party[]): { by?: EntityId; document?: EntityId } {
+/** Who told it, or in what it was read. */
+export function sourceOf(slice: Slice, from: readonly Party[]): { by?: EntityId; document?: EntityId } {
   const same = identities(slice);
   const [first] = from.flatMap(({ entity }) => (entity === undefined ? [] : [same(entity)]));
   if (first === undefined) return {};

@@ -1,6 +1,7 @@
-import { type Claim, type EntityId, identities, ofKind, perSlice, type Slice } from '../../story/index.js';
+import type { Claim, EntityId, Slice } from '../../story/index.js';
 import { type Grasp, graspOfMatter } from './grasp.js';
 import { type Matter, matterOf } from './matter.js';
+import { writers } from './writers.js';
 
 /**
  * Where what somebody has of a claim comes from: their own grasp first, then that of who told them, and so on to whoever saw it or of
@@ -29,13 +30,3 @@ export function provenanceOfMatter(slice: Slice, grasp: Grasp, matter: Matter): 
 
 /** News that went through more hands than that is told no further. */
 const longest = 64;
-
-/** Who wrote each document, as far as the notes say. */
-const writers = perSlice((slice): ReadonlyMap<EntityId, EntityId> => {
-  const same = identities(slice);
-  return new Map(
-    ofKind(slice, 'introduce').flatMap(({ sense: { entity, sender } }) =>
-      sender?.entity === undefined ? [] : [[same(entity), same(sender.entity)] as const],
-    ),
-  );
-});

@@ -22,6 +22,7 @@ import { matterIn } from '../knowing/matter.js';
 import { precedes } from '../knowing/story-order.js';
 import { attendingAt, perceivedBy } from '../perception/witnesses.js';
 import { asTold, type Ids, introduced, unwrapped, without } from './lesser.js';
+import { asNoticed, noticedOf } from './noticed.js';
 
 /**
  * The story as somebody has it: the scenes in which they surely are, as far as they perceive them; what they are told and what
@@ -101,7 +102,15 @@ function hadOf(view: View, claim: Claim): Claim | undefined {
   if (precedes(slice, claim, at) !== 'must' || isWiped(slice, who, claim, at)) return undefined;
   const { way } = sceneFrame(slice, claim.scene);
   if (way !== 'shown') return isHeard(view, claim.scene) && isTellable(claim) ? claim : undefined;
-  return shownTo(view, claim, claim.scene);
+  return shownTo(view, claim, claim.scene) ?? seenElsewhere(view, claim);
+}
+
+/** What the rules of the story let them see of it in another scene. */
+function seenElsewhere({ slice, who, at, idOf }: View, claim: Claim): Claim | undefined {
+  const noticed = noticedOf(slice, who, claim);
+  if (!noticed) return undefined;
+  const seen = asNoticed(claim, noticed, idOf);
+  return precedes(slice, seen, at) === 'must' && !isWiped(slice, who, seen, at) ? seen : undefined;
 }
 
 /** The same of what a scene shows. */
@@ -122,7 +131,7 @@ function isScenery({ sense }: Claim): boolean {
 }
 
 /** What stands around the story and tells nothing of it. */
-const aroundTheStory: ReadonlySet<Claim['sense']['kind']> = new Set(['title', 'unit', 'calendar', 'travel']);
+const aroundTheStory: ReadonlySet<Claim['sense']['kind']> = new Set(['title', 'unit', 'calendar', 'travel', 'rule']);
 
 /** What is part of a story that somebody tells; questions, answers and readings are the audience's. */
 function isTellable(claim: Claim): boolean {

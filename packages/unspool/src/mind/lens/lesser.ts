@@ -29,7 +29,8 @@ function baseOf(words: Words): string {
   return `fact-${tokens(plain(words)).slice(0, 8).join('-')}`;
 }
 
-function sentenceOf(words: Words): Words {
+/** Words with a capital at the head and a full stop. */
+export function sentenceOf(words: Words): Words {
   const [first, ...rest] = words;
   if (!first) return words;
   const text = first.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -21,6 +21,7 @@ import { chronology } from '../../time/index.js';
 import { changeBy } from '../holding/changes.js';
 import { deaths } from '../states/deaths.js';
 import { isOfAnotherTime } from './another-time.js';
+import { isBetweenThem } from './between-them.js';
 import { comingsIn } from './comings.js';
 
 /**
@@ -84,6 +85,7 @@ export function perceivedBy(slice: Slice, claim: Claim, who: EntityId): Perceive
   if (isEndOf(slice, claim, person)) return undefined;
   const attending = attendingAt(slice, scene).get(person);
   if (takesPart(slice, claim, person)) return { certainty: 'must', how: 'saw', scene, there: 'must' };
+  if (isBetweenThem(claim)) return undefined;
   if (!attending || claim.secret || claim.inMind || (isHidden(slice, claim) && attending.how !== 'unseen'))
     return undefined;
   if (typeof attending.how === 'object')

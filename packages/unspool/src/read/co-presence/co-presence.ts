@@ -144,12 +144,12 @@ function isWithin({ at: inner, heading }: Segment, { at: outer }: Segment): bool
   return inner.file === outer.file && inner.from >= outer.from && inner.to <= outer.to && inner.from < inner.to;
 }
 
-function speechesIn({ items }: Segment): readonly Speech[] {
+export function speechesIn({ items }: Segment): readonly Speech[] {
   return items.flatMap((item) => (item.kind === 'speech' ? [item] : []));
 }
 
 /** As DraCor counts words: what stands between punctuation and blanks. */
-function wordsIn({ parts }: Speech): number {
+export function wordsIn({ parts }: Speech): number {
   return sum(parts.map(({ kind, text }) => (kind === 'said' ? (text.match(/[^\p{P}\p{Z}\p{C}]+/gu)?.length ?? 0) : 0)));
 }
 

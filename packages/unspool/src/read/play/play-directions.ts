@@ -1,7 +1,7 @@
 import type { Span } from '../../base/index.js';
 import { attendanceIn, sentences } from '../../language/index.js';
-import { nameWords } from '../likeness.js';
 import type { Role } from '../source.js';
+import { idsByWords, type NamedIn, namesIn } from './direction-names.js';
 
 /** Whom the words of a direction put on the stage, by id. */
 export type Directed = (words: string) => readonly string[];
@@ -29,9 +29,7 @@ export function directionsOf(cast: readonly Role[]): Directed {
 
 const mostKnown = 1000;
 
-type Name = Span & { readonly id: string };
-
-function thereIn(words: string, { from, to }: Span, found: readonly Name[]): readonly string[] {
+function thereIn(words: string, { from, to }: Span, found: readonly NamedIn[]): readonly string[] {
   const own = found.filter((name) => name.from >= from && name.to <= to);
   const text = words.slice(from, to);
   const spans = own.map((name) => ({ from: name.from - from, to: name.to - from }));
@@ -67,63 +65,5 @@ const other =
 /** "To Ann." */
 const addressed = /(?:^|[.,;(]\s*)(?:aside\s+)?to (?:the )?$/iu;
 
-/** Names of the list by their words; null where several have them. */
-function idsByWords(cast: readonly Role[]): ReadonlyMap<string, string | null> {
-  const ids = new Map<string, string | null>();
-  const parts = new Map<string, string | null>();
-  const put = (map: Map<string, string | null>, words: string, id: string) => {
-    const known = map.get(words);
-    map.set(words, known === undefined || known === id ? id : null);
-  };
-  for (const { id, name, group } of cast) {
-    if (id === undefined) continue;
-    const words = nameWords(name);
-    if (words.length === 0 || words.length > mostWords) continue;
-    put(ids, words.join(' '), id);
-    if (group || words.length === 1) continue;
-    // "Duke of York" is not "York", nor "Portia's maid" Portia.
-    const own = nameWords(
-      name
-        .replace(/^(?:duke|duchess|earl|marquess|count|countess) of /i, '')
-        .replace(/(?<!\p{L})(?:of|to|from|in|von|de|du)(?!\p{L}).*$/su, '')
-        .replace(/(?<!\p{L})\p{L}+['’]s?(?!\p{L})/gu, ''),
-    );
-    for (const word of new Set(own)) if (word.length > 2) put(parts, word, id);
-  }
-  // Whoever has the whole name is meant by it.
-  for (const [word, id] of parts) if (!ids.has(word)) ids.set(word, small.has(word) ? null : id);
-  return ids;
-}
-
-/** The names in a direction, the longest at each place; they begin with a capital. */
-function namesIn(words: string, ids: ReadonlyMap<string, string | null>): readonly Name[] {
-  const tokens = [...words.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({
-    key: nameWords(word).join(''),
-    from: index,
-    to: index + word.length,
-    isCapital: /^[\p{Lu}\p{Lo}]/u.test(word),
-  }));
-  const found: Name[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    if (!tokens[at]?.isCapital) continue;
-    for (let count = Math.min(mostWords, tokens.length - at); count > 0; count -= 1) {
-      const run = tokens.slice(at, at + count);
-      const id = ids.get(run.map(({ key }) => key).join(' '));
-      if (id === undefined) continue;
-      const name = { from: run[0]?.from ?? 0, to: run.at(-1)?.to ?? 0 };
-      // "John Falstaff" is no John.
-      if (found.at(-1) && name.from - (found.at(-1)?.to ?? 0) === 1 && words.charAt(name.from - 1) === ' ') found.pop();
-      if (id !== null) found.push({ id, ...name });
-      at += count - 1;
-      break;
-    }
-  }
-  return found;
-}
-
-const mostWords = 6;
 /** In letters: what is longer is no direction. */
 const longest = 4000;
-const small: ReadonlySet<string> = new Set(
-  'the and with first second third fourth young old sir lord lady master mistress lords men other'.split(' '),
-);

@@ -1,7 +1,7 @@
 import { fold, isFolded, lastAtMost, lineStarts } from '../../base/index.js';
 import type { Branch, Leaf } from '../markup/markup-tree.js';
 import { isBranch } from '../markup/markup-tree.js';
-import type { SourceSpan, Speech } from '../source.js';
+import type { SourceSpan, Speech, Staging } from '../source.js';
 
 /** What an element does to the words in it. */
 export type Bearing =
@@ -60,9 +60,31 @@ export function placesIn(
 export function partsOf(
   nodes: readonly (Branch | Leaf)[],
   bearing: (element: Branch) => Bearing,
-  { source, places, kind = 'said' }: { readonly source: string; readonly places: Places; readonly kind?: Part['kind'] },
+  {
+    source,
+    places,
+    kind = 'said',
+    stagingOf = () => undefined,
+  }: {
+    readonly source: string;
+    readonly places: Places;
+    readonly kind?: Part['kind'];
+    /** What the markup of a direction says of it. */
+    readonly stagingOf?: (element: Branch) => Staging | undefined;
+  },
 ): { readonly parts: readonly Part[]; readonly notes: readonly Remark[] } {
-  const gathered: Gathered = { bearing, source, places, parts: [], notes: noNotes, words: '', from: -1, to: -1 };
+  const gathered: Gathered = {
+    bearing,
+    source,
+    places,
+    stagingOf,
+    parts: [],
+    notes: noNotes,
+    words: '',
+    from: -1,
+    to: -1,
+    staging: undefined,
+  };
   gather(gathered, nodes, kind);
   endPart(gathered, kind);
   return gathered;
@@ -72,13 +94,18 @@ type Gathered = {
   readonly bearing: (element: Branch) => Bearing;
   readonly source: string;
   readonly places: Places;
+  readonly stagingOf: (element: Branch) => Staging | undefined;
   readonly parts: Part[];
   notes: Remark[];
   /** Of the part that is being read: its words, and where what is no space in it begins and ends so far. */
   words: string;
   from: number;
   to: number;
+  /** Of the direction that is being read. */
+  staging: Staging | undefined;
 };
+
+const noStaging = {};
 
 /** Most have none, and are given no list of their own. */
 const noNotes: Remark[] = [];
@@ -100,8 +127,11 @@ function gatherFrom(gathered: Gathered, node: Branch, kind: Part['kind']): void 
   else {
     const inner = does === 'direction' ? 'direction' : kind;
     endPart(gathered, kind);
+    const around = gathered.staging;
+    if (does === 'direction') gathered.staging = gathered.stagingOf(node) ?? around;
     gather(gathered, node.children, inner);
     endPart(gathered, inner);
+    gathered.staging = around;
   }
 }
 
@@ -110,7 +140,8 @@ function endPart(gathered: Gathered, kind: Part['kind']): void {
   // What is only space is no part.
   if (gathered.from >= 0) {
     const text = plain(gathered.words);
-    if (text !== '') gathered.parts.push({ kind, text, at: gathered.places(gathered.from, gathered.to) });
+    const staging = kind === 'direction' && gathered.staging ? { staging: gathered.staging } : noStaging;
+    if (text !== '') gathered.parts.push({ kind, text, ...staging, at: gathered.places(gathered.from, gathered.to) });
   }
   gathered.words = '';
   gathered.from = -1;

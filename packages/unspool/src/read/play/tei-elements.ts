@@ -1,4 +1,5 @@
 import { type Branch, isBranch } from '../markup/markup-tree.js';
+import type { Staging } from '../source.js';
 import type { Bearing } from './play-words.js';
 import { pointers } from './tei-pointers.js';
 
@@ -36,6 +37,15 @@ export function presentIn(direction: Branch): readonly string[] {
 /** Whether it is a direction of what is done on the stage. */
 export function isDirection({ name, attributes }: Branch): boolean {
   return (name === 'stage' || name === 'move') && !offStage.test(attributes.get('type') ?? '');
+}
+
+/** What a direction says in its markup: of which kind it is, and of whom. */
+export function stagingOf({ name, attributes }: Branch): Staging | undefined {
+  if (name !== 'stage' && name !== 'move') return undefined;
+  const type = attributes.get('type')?.trim().toLowerCase();
+  const who = pointers(attributes.get('who'));
+  if (!type && who.length === 0) return undefined;
+  return { ...(type ? { type } : {}), ...(who.length > 0 ? { who } : {}) };
 }
 
 const offStage = /^(?:sound|location|setting|offstage)$/i;

@@ -8,7 +8,7 @@ export function headerOf(
   header: Branch | undefined,
   places: Places,
   hasEvents: boolean,
-): Pick<Source, 'title' | 'language' | 'credits'> {
+): Pick<Source, 'title' | 'language' | 'credits' | 'publication'> {
   const language = languageOf(root, header);
   const statement = header && within(header, 'titleStmt')[0];
   const titles = statement ? childrenOf(statement, 'title') : [];
@@ -30,7 +30,42 @@ export function headerOf(
   ].flatMap(([key, value, { at }]): readonly Credit[] =>
     value === '' ? [] : [{ key, value, at: places(at.from, at.to) }],
   );
-  return { ...(title ? { title } : {}), ...(language ? { language } : {}), credits };
+  const publication = header ? publicationOf(root, header) : [];
+  return {
+    ...(title ? { title } : {}),
+    ...(language ? { language } : {}),
+    credits,
+    ...(publication.length > 0 ? { publication } : {}),
+  };
+}
+
+/** What the header says of the file and of the edition it was made from (TEI P5, publicationStmt and sourceDesc). */
+function publicationOf(root: Branch, header: Branch): NonNullable<Source['publication']> {
+  const [statement] = within(header, 'publicationStmt');
+  const [work] = within(root, 'TEI', 'TEI.2');
+  const ids = [
+    ...(work ? [work.attributes.get('xml:id') ?? work.attributes.get('id') ?? ''] : []),
+    ...within(header, 'titleStmt', 'publicationStmt').flatMap((one) =>
+      within(one, 'idno').map((id) => plain(textOf(id, () => true))),
+    ),
+  ];
+  const licences = (statement ? within(statement, 'licence', 'license') : []).map((one) => {
+    const target = one.attributes.get('target') ?? '';
+    return [plainText(one), target === '' ? '' : `<${target}>`].filter((part) => part !== '').join(' ');
+  });
+  const outer = within(header, 'sourceDesc').flatMap((one) => within(one, 'bibl', 'biblFull', 'biblStruct'));
+  const sources = [...outer.flatMap((one) => within(one, 'bibl')), ...outer];
+  const original = sources.find(({ attributes }) => attributes.get('type') === 'originalSource') ?? sources[0];
+  const all: readonly (readonly [key: string, values: readonly string[]])[] = [
+    ['publisher', statement ? within(statement, 'publisher').map(plainText) : []],
+    ['identifier', ids],
+    ['licence', licences],
+    ['edition', original ? [plainText(original)] : []],
+  ];
+  return all.flatMap(([key, values]) => {
+    const value = [...new Set(values)].filter((one) => one !== '').join('; ');
+    return value === '' ? [] : [{ key, value }];
+  });
 }
 
 /**

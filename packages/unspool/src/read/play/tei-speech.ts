@@ -15,7 +15,7 @@ import {
   textOf,
   within,
 } from './play-words.js';
-import { bearing, type Holding, isDirection, isLabel, isSpeech, presentIn } from './tei-elements.js';
+import { bearing, type Holding, isDirection, isLabel, isSpeech, presentIn, stagingOf } from './tei-elements.js';
 import { pointers } from './tei-pointers.js';
 
 /** What speeches are read into, and what is known of those who speak. */
@@ -40,7 +40,7 @@ export function readSpeech(element: Branch, reading: Speaking): void {
   let isBegun = false;
   const say = (to: number) => {
     const from = said[0]?.at.from ?? element.at.from;
-    const { parts, notes } = partsOf(said, bearingInSpeech, reading);
+    const { parts, notes } = partsOf(said, bearingInSpeech, { ...reading, stagingOf });
     if (!isBegun || parts.length > 0)
       stage.add({
         kind: 'speech',
@@ -103,7 +103,9 @@ function whoOf(cue: string, stage: Stage, named: Speaking['named']): readonly st
 /** The directions that are printed beside a name. */
 function besideIn(speakers: readonly Branch[], reading: Speaking): readonly Part[] {
   if (speakers.every(({ children }) => !children.some(isBranch))) return none;
-  return speakers.flatMap((one) => within(one, 'stage')).flatMap((one) => partsOf([one], bearing, reading).parts);
+  return speakers
+    .flatMap((one) => within(one, 'stage'))
+    .flatMap((one) => partsOf([one], bearing, { ...reading, stagingOf }).parts);
 }
 
 const none: readonly never[] = [];
@@ -157,5 +159,6 @@ export function wordsIn(
   reading: Speaking,
 ): readonly (({ readonly kind: 'action' | 'caption' } & Omit<Part, 'kind'>) | Remark)[] {
   const { parts, notes } = partsOf([node], (one) => (one === node ? 'inline' : bearing(one)), reading);
-  return [...parts.map(({ text, at }) => ({ kind, text, at })), ...notes];
+  const staging = kind === 'action' && isBranch(node) ? stagingOf(node) : undefined;
+  return [...parts.map(({ text, at }) => ({ kind, text, ...(staging ? { staging } : {}), at })), ...notes];
 }

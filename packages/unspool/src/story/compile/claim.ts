@@ -2,6 +2,7 @@ import {
   type Introduction,
   type Modifiers,
   plain,
+  type Rule,
   type Run,
   readSentence,
   type Statement,
@@ -187,9 +188,22 @@ function bulletSense({ claiming }: Statement, credit: boolean, hearing: NameScop
         to: partyOf(claiming.to, hearing),
         amount: claiming.amount,
       };
+    case 'rule':
+      return ruleSense(claiming.rule, hearing);
     default:
       return { kind: claiming.kind };
   }
+}
+
+function ruleSense(rule: Rule, hearing: NameScope): Sense {
+  if (rule.rule !== 'trust') return { kind: 'rule', ...rule };
+  const { who, whom, ...rest } = rule;
+  return {
+    kind: 'rule',
+    ...rest,
+    ...(who === undefined ? {} : { who: partyOf(who, hearing) }),
+    ...(whom === undefined ? {} : { whom: partyOf(whom, hearing) }),
+  };
 }
 
 function spoken(body: readonly Run[], hearing: NameScope): Sense {

@@ -17,6 +17,7 @@ import type { Resolution, Target } from './resolve.js';
 import { keywordSlip } from './slips/keyword-slips.js';
 import { markupSlips } from './slips/markup-slips.js';
 import { modifierSlips } from './slips/modifier-slips.js';
+import { isRuleLike, ruleSlip } from './slips/rule-slip.js';
 import { referableNames, type TellingUnit, type TellingUnits } from './telling-unit.js';
 
 /** All that is known of a file when it has been told. */
@@ -46,6 +47,7 @@ export type ProblemCode =
   | 'unknown-code'
   | 'unknown-keyword'
   | 'unknown-modifier'
+  | 'unknown-rule'
   | 'unresolved-reference'
   | 'wrong-target';
 
@@ -145,6 +147,7 @@ const bulletFaults: readonly ((bullet: Bullet) => BulletFault | undefined)[] = [
   timeKeywordNotUnderstood,
   bracketBegins,
   unknownKeyword,
+  unknownRule,
   wrongTarget,
   answerBeforeQuestion,
   unknownCode,
@@ -182,8 +185,13 @@ function bracketBegins({ all: { outline }, piece, claiming, text }: Bullet): Bul
 }
 
 function unknownKeyword({ piece, claiming }: Bullet): BulletFault | undefined {
-  const slip = isOfTime(claiming) ? undefined : keywordSlip(piece, claiming);
+  const slip = isOfTime(claiming) || isRuleLike(claiming) ? undefined : keywordSlip(piece, claiming);
   return slip && { wording: say.unknownKeyword({ key: slip.key, nearest: didYouMean(slip.meant) }) };
+}
+
+function unknownRule({ all, piece, claiming }: Bullet): BulletFault | undefined {
+  const slip = ruleSlip(claiming, piece.raw, all.registry);
+  return slip && { wording: say.unknownRule(slip) };
 }
 
 function wrongTarget({ all, piece, claiming, target }: Bullet): BulletFault | undefined {

@@ -31,14 +31,15 @@ type Kind = Exclude<Want, 'any'> | 'mention';
  * file that is cut resolves as the whole one does.
  */
 export function resolve({ pieces, scenes }: TellingUnits): Resolution {
-  // Many stories have no brackets, and then nobody asks.
-  const named = once(() => bearersIn({ pieces, scenes }));
+  // Many stories have no brackets, and the brackets of others ask for few of the names.
+  const bearers = once(() => bearersOf(new Set(pieces.flatMap(keysAskedFor)), { pieces, scenes }));
+  const names = once(() => namesIn({ pieces, scenes }));
   const targets = pieces.map((piece, order) =>
     piece.brackets.length === 0 ? none : piece.brackets.map((bracket) => find(bracket, order)),
   );
 
   function find(bracket: Bracket, order: number): Target | null {
-    const all = named().bearers.get(keyOf(bracket.name));
+    const all = bearers().get(keyOf(bracket.name));
     if (!all) return null;
     // A reason is not what it is given for, if the same words were there before.
     const above = ancestors(order);
@@ -57,54 +58,75 @@ export function resolve({ pieces, scenes }: TellingUnits): Resolution {
   return {
     targets,
     get names() {
-      return named().names;
+      return names();
     },
   };
 }
 
 const none: readonly null[] = [];
 
-type Named = {
-  /** By the name as it is compared. */
-  readonly bearers: ReadonlyMap<string, ReadonlyMap<Kind, readonly Bearer[]>>;
-  readonly names: readonly string[];
-};
+const nobody: readonly string[] = [];
 
-/** Whatever bears a name, in the order of the file. */
-function bearersIn({ pieces, scenes }: Pick<TellingUnits, 'pieces' | 'scenes'>): Named {
+function keysAskedFor({ brackets }: TellingUnit): readonly string[] {
+  return brackets.length === 0 ? nobody : brackets.map(({ name }) => keyOf(name));
+}
+
+/** By the name as it is compared. */
+type Bearers = ReadonlyMap<string, ReadonlyMap<Kind, readonly Bearer[]>>;
+
+/** Whatever bears one of these names, in the order of the file. */
+function bearersOf(asked: ReadonlySet<string>, units: Units): Bearers {
   const bearers = new Map<string, Map<Kind, Bearer[]>>();
-  const shown = new Map<string, string>();
-  const add = (name: string, written: string, kind: Kind, bearer: Bearer) => {
-    if (name === '') return;
+  const isAsked = (name: string) => asked.has(name);
+  eachName(units, isAsked, (name, _, kind, bearer) => {
     const kinds = bearers.get(name) ?? new Map<Kind, Bearer[]>();
     bearers.set(name, kinds);
     const list = kinds.get(kind);
     if (list) list.push(bearer);
     else kinds.set(kind, [bearer]);
-    if (kind !== 'mention' && !shown.has(name)) shown.set(name, written);
-  };
+  });
+  return bearers;
+}
 
+/** The names that something bears, but for the nouns of prose: each as it is written first. */
+function namesIn(units: Units): readonly string[] {
+  const shown = new Map<string, string>();
+  const isNew = (name: string, kind: Kind) => kind !== 'mention' && !shown.has(name);
+  eachName(units, isNew, (name, written) => shown.set(name, written));
+  return [...shown.values()];
+}
+
+type Units = Pick<TellingUnits, 'pieces' | 'scenes'>;
+
+/** Goes through the names that are wanted, in the order of the file: as each is compared and as it is written, and what bears it. */
+function eachName(
+  { pieces, scenes }: Units,
+  isWanted: (name: string, kind: Kind) => boolean,
+  use: (name: string, written: string, kind: Kind, bearer: Bearer) => void,
+): void {
+  const is = (name: string, kind: Kind) => name !== '' && isWanted(name, kind);
+  const addScene = (index: number, order: number) => {
+    const title = plain(scenes[index]?.runs ?? []);
+    const name = keyOf(title);
+    if (is(name, 'scene')) use(name, title, 'scene', { order: order - 0.5, target: { to: 'scene', scene: index } });
+  };
   let next = 0;
   pieces.forEach((piece, order) => {
     for (; next < scenes.length && (scenes[next] as { at: { from: number } }).at.from <= piece.at.from; next += 1)
       addScene(next, order);
-    for (const { key: own, name, want, label } of referable(piece.content)) {
-      const target: Target = { to: 'piece', piece: order, ...(label === undefined ? {} : { label }) };
-      add(own, name, want, { order, target });
+    const { referable, nouns } = namesOf(piece.content);
+    for (const { key: own, name, want, label } of referable) {
+      if (!is(own, want)) continue;
+      use(own, name, want, { order, target: { to: 'piece', piece: order, ...(label === undefined ? {} : { label }) } });
     }
-    for (const name of declared(piece))
-      add(keyOf(name), name, 'entity', { order, target: { to: 'entity', piece: order, name } });
-    for (const name of mentioned(piece.content))
-      add(name, name, 'mention', { order, target: { to: 'piece', piece: order } });
+    for (const name of declared(piece)) {
+      const own = keyOf(name);
+      if (is(own, 'entity')) use(own, name, 'entity', { order, target: { to: 'entity', piece: order, name } });
+    }
+    for (const name of nouns)
+      if (is(name, 'mention')) use(name, name, 'mention', { order, target: { to: 'piece', piece: order } });
   });
   for (; next < scenes.length; next += 1) addScene(next, pieces.length);
-
-  function addScene(index: number, order: number) {
-    const title = plain(scenes[index]?.runs ?? []);
-    add(keyOf(title), title, 'scene', { order: order - 0.5, target: { to: 'scene', scene: index } });
-  }
-
-  return { bearers, names: [...shown.values()] };
 }
 
 const preferences: Readonly<Record<Want, readonly (readonly Kind[])[]>> = {
@@ -169,14 +191,15 @@ export function declared(piece: TellingUnit): readonly string[] {
   return introduction.entity === 'symbol' ? [introduction.name] : [introduction.name, ...introduction.aliases];
 }
 
-/** The names by which what a piece says can be referred to, as they are compared. */
-const referable = perObject((content: UnitContent) =>
-  referableNames(content).map((one) => ({ ...one, key: key(one.name) })),
-);
+/** The names by which what a piece says can be referred to, as they are compared, and the nouns that it brings in. */
+const namesOf = perObject((content: UnitContent) => ({
+  referable: referableNames(content).map((one) => ({ ...one, key: key(one.name) })),
+  nouns: nounsIn(content),
+}));
 
 /** Nouns that prose brings in with an article: "a girl", "the old man". */
-const mentioned = perObject((content: UnitContent): readonly string[] => {
-  if (content.kind !== 'prose') return [];
+function nounsIn(content: UnitContent): readonly string[] {
+  if (content.kind !== 'prose') return nobody;
   const found: string[] = [];
   for (const match of plain(content.runs).matchAll(
     /(?<![\p{L}\p{N}-])(?:[Aa][Nn]?|[Tt][Hh][Ee]) (?=([\p{L}-]+)(?: ([\p{L}-]+))?)/gu,
@@ -185,6 +208,6 @@ const mentioned = perObject((content: UnitContent): readonly string[] => {
     if (match[2]) found.push(key(`${match[1]} ${match[2]}`));
   }
   return found;
-});
+}
 
 const keyOf = remembered(key);

@@ -108,6 +108,7 @@ const unspoken: Readonly<Record<ParsedBullet['kind'], boolean>> = {
   unit: true,
   calendar: true,
   travel: true,
+  rule: true,
   pair: false,
   fact: false,
 };

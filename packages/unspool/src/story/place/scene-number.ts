@@ -101,6 +101,11 @@ export function sceneInPart(scenes: readonly NamedScene[], words: string): numbe
   return found < 0 ? undefined : found;
 }
 
+/** In which part of the work a scene counts, where its title or the work says so: "1" of "Act 1, Scene 2". */
+export function partIn(scene: NamedScene): string | undefined {
+  return numberOf(scene)?.part;
+}
+
 /** Whether words are a number and nothing else: "2", "180", "12A". */
 export function isNumber(words: string): boolean {
   return /^\d{1,9}[a-z]?$/i.test(words);

@@ -114,6 +114,10 @@ export function askingsAt(telling: Compilation, position: Position, file: string
     ...eyes.map((as) => page('GET', `${view}/ask?${place}&q=${asked}&${as}`)),
     ...['', ...eyes].map((as) => page('GET', `${view}/knows?${place}${as && `&${as}`}`)),
     page('GET', `${view}/knows?at=no%23where`),
+    ...['', ...eyes].map((as) => page('GET', `${view}/picture?${place}&kind=orders&width=600${as && `&${as}`}`)),
+    page('GET', `${view}/picture?at=no%23where&kind=orders&width=600`),
+    page('GET', `${view}?stop=${before ? 1 : 0}`),
+    page('GET', `${view}?next=no%23where&by=part`),
     page('GET', `${view}/ask?${place}&q=${then}&before=${asked}`),
     page('GET', `${view}/ask?at=no%23where&q=${asked}`),
     page('GET', `${view}?at=no%23where`),
@@ -155,11 +159,23 @@ export function askingsOfWork(
     : [];
   return [
     ...askingsAt(telling, position, file, most).filter(({ whole }) => !whole),
+    command('ask', file, `Who heard “${spokenBefore(work, over)}”?`, '--upto', String(names[0] ?? 'start')),
+    ...[spokenBefore(work, over), ...names.slice(0, 1)].flatMap((asked) => [
+      command('who-heard', file, String(asked), '--upto', String(names[0] ?? 'start')),
+      command('who-heard', file, String(asked), '--json', '--upto', String(names[0] ?? 'start')),
+    ]),
     ...['start', '999', 'ch. 999', ...names].flatMap((name) => [
       command('network', file, '--upto', String(name)),
       command('network', file, '--json', '--upto', String(name)),
     ]),
   ];
+}
+
+/** The first words of the last speech of a segment; of what comes after it nobody asks. */
+function spokenBefore({ segments }: Source, index: number): string {
+  const speech = segments[index]?.items.findLast((item) => item.kind === 'speech');
+  const said = speech?.kind === 'speech' ? speech.parts.find(({ kind }) => kind === 'said') : undefined;
+  return said?.text.split(' ').slice(0, 4).join(' ') || 'nothing';
 }
 
 /** By what else one names the place: the title of its scene and, where nothing is numbered, how many it is. */

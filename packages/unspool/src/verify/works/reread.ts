@@ -1,6 +1,6 @@
-import { parse } from '../../language/index.js';
+import { type Outline, parse } from '../../language/index.js';
 import { notesOf, type Source } from '../../read/index.js';
-import { compile, type Story, upTo } from '../../story/index.js';
+import { type Compilation, compile, upTo } from '../../story/index.js';
 import { difference } from '../difference.js';
 import { otherRests } from './other-rests.js';
 import type { TextFile } from './rewritable.js';
@@ -31,21 +31,23 @@ type Options = {
  */
 export async function reread(work: Source, files: readonly TextFile[], options: Options): Promise<Rereading> {
   const { read, notes = (source: Source) => notesOf(source).text, most = 12 } = options;
-  const story = storyOf(work, notes);
+  const own = toldOf(work, notes);
+  const { story } = own;
   const leaks: { scene: string; here: string; there: string }[] = [];
   let count = 0;
   let characters = 0;
   for (const { scene, position, files: changed } of otherRests(work, files, story, most)) {
-    const other = storyOf(await read(changed), notes);
-    const own = JSON.stringify(upTo(story, position));
-    const found = difference(own, JSON.stringify(upTo(other, position)));
+    // What the work says and this one, too, is read once, as it is where notes go on otherwise.
+    const other = toldOf(await read(changed), notes, own.outline).story;
+    const here = JSON.stringify(upTo(story, position));
+    const found = difference(here, JSON.stringify(upTo(other, position)));
     count += 1;
-    characters += own.length;
+    characters += here.length;
     if (found) leaks.push({ scene, ...found });
   }
   return { passed: leaks.length === 0, files: count, characters, leaks };
 }
 
-function storyOf(source: Source, notes: (source: Source) => string): Story {
-  return compile(parse('work', notes(source))).story;
+function toldOf(source: Source, notes: (source: Source) => string, before?: Outline): Compilation {
+  return compile(parse('work', notes(source), before));
 }

@@ -46,6 +46,13 @@ Tom throws the brass lantern into the river. Nora burns the chart. Tom drops the
   ),
 );
 
+const found = compile(
+  parse(
+    'found.story.md',
+    '# T\n\n- Person: **Nora**\n- Thing: **the shell**\n\n## One\n\n*with Nora*\n\n- Nora finds the shell.\n',
+  ),
+).story;
+
 const rows: readonly (readonly [question: string, slice: Slice, first: string])[] = [
   ['Does Nora have the brass lantern?', upTo(story, 1), 'Yes, as far as it is told.'],
   ['Does Nora have the brass lantern?', upTo(story, 2), 'No: Tom Ash has it, as far as it is told.'],
@@ -53,6 +60,8 @@ const rows: readonly (readonly [question: string, slice: Slice, first: string])[
   ['Does Nora own the brass lantern?', upTo(story, 2), 'No: Tom Ash has it, as far as it is told.'],
   ['Does Tom have the brass lantern?', upTo(story, 2), 'Yes, as far as it is told.'],
   ['Has Tom got the brass lantern now?', upTo(story, 2), 'Yes, as far as it is told.'],
+  // What one finds one may leave there.
+  ['Does Nora have the shell?', whole(found), 'Perhaps, as far as it is told.'],
   // Where it lies does not say who has it.
   ['Does Tom have the compass?', upTo(story, 2), 'Not told.'],
   ['Does Tom have the brass lantern?', whole(story), 'Not told.'],

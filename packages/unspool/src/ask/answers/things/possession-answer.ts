@@ -25,6 +25,8 @@ export type Passing = {
   readonly where: Words;
   /** Whether somebody has it then. */
   readonly isHeld: boolean;
+  /** They may as well have left it where it was. */
+  readonly perhaps?: true;
 };
 
 /** Whose something is: its owner, where one is told. */
@@ -59,11 +61,17 @@ export function hasItAnswer(slice: Slice, who: EntityId, thing: EntityId): Answe
   const lines = eachOnce([...passings].reverse().flatMap(({ line }) => line)).slice(0, mostLines);
   if (isWith(slice, last, who)) {
     const isLast = passings.every((other) => isWith(slice, other, who) || isSurelyAfter(slice, last, other));
-    return isLast ? answered(slice, say(`yes${asFarAsTold}`), lines) : untold;
+    return isLast ? answered(slice, say(isPerhaps(last, passings) ? perhaps : `yes${asFarAsTold}`), lines) : untold;
   }
   const own = passings.findLast((passing) => isWith(slice, passing, who));
   if (!last.where.some(({ entity }) => entity) || (own && !isSurelyAfter(slice, last, own))) return untold;
+  if (isPerhaps(last, passings)) return untold;
   return answered(slice, [...say('no: '), ...last.where, ...say(` has it${asFarAsTold}`)], lines);
+}
+
+/** Whether one may have left it where it was; what a line states, its words tell, too. */
+function isPerhaps({ claim }: Passing, passings: readonly Passing[]): boolean {
+  return passings.some((one) => one.perhaps && one.claim.id === claim.id);
 }
 
 export function isWith(slice: Slice, { where, isHeld }: Passing, who: EntityId): boolean {
@@ -110,6 +118,7 @@ function withWhom(slice: Slice, thing: EntityId): readonly Line[] {
 const places = /^(?:in|on|at|under|behind|inside|beneath|near|beside|by|above|there)$/;
 const mostLines = 8;
 const asFarAsTold = ', as far as it is told';
+const perhaps = 'perhaps, as far as it is told';
 
 function lastLine({ where, isHeld, line }: Passing): Line {
   const scenes = line.flatMap((own) => own.scenes);
@@ -162,12 +171,13 @@ const keeping: readonly string[] = ['take', 'get', 'have', 'carry', 'keep', 'buy
 /** By which somebody has something no longer: whoever it goes to has it, if one is named, else nobody. */
 const losing: readonly string[] = ['lose', 'throw', 'throw away', 'drop', 'burn', 'sell'];
 
-type Passed = Pick<Passing, 'where' | 'isHeld'>;
+type Passed = Pick<Passing, 'where' | 'isHeld' | 'perhaps'>;
 
 function passedBy(slice: Slice, sense: Sense, claim: Claim, thing: EntityId): Passed | undefined {
   const after = changeBy(slice, sense, claim, thing)?.after;
   if (after === undefined) return undefined;
-  if (after.is === 'held') return { where: partiesNamed(slice, after.by), isHeld: true };
+  if (after.is === 'held')
+    return { where: partiesNamed(slice, after.by), isHeld: true, ...(after.perhaps ? { perhaps: true } : {}) };
   return { where: after.is === 'placed' ? say(after.at) : [], isHeld: false };
 }
 

@@ -1,0 +1,56 @@
+import type {
+  Reply as Answered,
+  Passage,
+  Picture,
+  PictureKind,
+  Recap,
+  RecapLength,
+  StoryEntry,
+  View,
+  WhoKnows,
+} from 'unspool/page';
+
+/**
+ * What the page asks for: a position; the stop after one, or the end of the scene or part that it begins; so many stops from the
+ * start; what was typed; or a minute, page or chapter of the work.
+ */
+export type Query =
+  | { readonly at: string }
+  | { readonly next: string; readonly by?: 'scene' | 'part' }
+  | Readonly<Partial<Record<'minute' | 'page' | 'chapter' | 'stop' | 'words', string>>>;
+
+export type Reply =
+  | { readonly kind: 'view'; readonly view: View; readonly problem: string }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'broken'; readonly problem: string };
+
+/** Where a reader is, and through whose eyes they look, the outermost first. */
+export type Where = Pick<View, 'at' | 'as'>;
+
+/** Whoever answers the page: the program that serves it, or the files beside it. Nothing of any answer is kept here. */
+export type Answers = {
+  /** Whether it knows where scenes and parts end that lie ahead. */
+  readonly knowsAhead: boolean;
+  /** The stories there are, or undefined if there is no answer. */
+  fetchStories(): Promise<readonly StoryEntry[] | undefined>;
+  /** Asks for one view of a story. */
+  ask(story: string, query: Query, as: readonly string[]): Promise<Reply>;
+  /** Asks for a scene as the work has it; null if there is no answer. */
+  fetchPassages(story: string, at: string, scene: string): Promise<readonly Passage[] | null>;
+  /** Asks what came after a place; null if there is no answer. */
+  fetchRecap(story: string, at: string, since: string, length: RecapLength): Promise<Recap | null>;
+  /** Asks a question, after the one `before` it; null if there is no answer at all. */
+  fetchAnswer(
+    story: string,
+    where: Where,
+    q: string,
+    before: string,
+  ): Promise<{ readonly question: string; readonly reply: Answered } | null>;
+  /** Asks who knows what; null if there is no answer. */
+  fetchKnowing(story: string, where: Where): Promise<WhoKnows | null>;
+  /** Asks for a picture of so many pixels across; null if there is no answer. */
+  fetchPicture(story: string, where: Where, kind: PictureKind, width: number): Promise<Picture | null>;
+  /** Calls `onChange` whenever the story may have changed; `onLine` hears whether that can be heard of. */
+  follow(story: string, onChange: () => void, onLine: (connected: boolean) => void): void;
+};

@@ -1,0 +1,71 @@
+import { Fold } from '../controls/fold.js';
+import { copy } from '../copy.js';
+import { Drawing } from '../parts/drawing.js';
+import { SceneNumber } from '../parts/scene.js';
+import { linkTo } from '../state/address.js';
+import { departs, explained, type Placed, scenesIn } from '../state/scene-order.js';
+import { useShown } from '../state/story-context.js';
+import { Dotted } from '../text/dotted.js';
+import { Paragraphs } from '../text/paragraphs.js';
+import { PageHead } from './page-head.js';
+
+/** The order of the telling beside that of the story. */
+export function OrdersPage() {
+  const { view } = useShown();
+  const { article, essay } = view;
+  const told = essay.sections.find(({ kind }) => kind === 'order')?.paragraphs ?? [];
+  const isOther = departs(article.chronology);
+  return (
+    <>
+      <PageHead title={copy.pages.orders} />
+      {article.happened.length === 0 && <p class="empty">{copy.happenedEmpty}</p>}
+      <Paragraphs told={told} />
+      {article.happened.length > 1 && <Drawing kind="orders" />}
+      {!isOther && article.happened.length > 0 && <p>{copy.sameOrder}</p>}
+      {isOther && (
+        <>
+          <div class="columns">
+            <Column id=":as-told" title={copy.tellingColumn} places={scenesIn(article, 'told')} />
+            <Column id=":as-happened" title={copy.storyColumn} places={scenesIn(article, 'happened')} />
+          </div>
+          <p class="hint">{explained(article.chronology)}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+function Column({ id, title, places }: { id: string; title: string; places: readonly Placed[] }) {
+  return (
+    <section aria-labelledby={`${id}/title`}>
+      <h2 id={`${id}/title`} class="label">
+        {title}
+      </h2>
+      <Fold id={id} items={places} most={60} fewest={40}>
+        {(shown) => (
+          <ol class="toc small">
+            {shown.map(({ scene, remarks }) => (
+              <li key={scene.id} data-hold>
+                <h3 dir="auto">
+                  <SceneNumber scene={scene} />
+                  <a href={linkTo(scene.id)}>
+                    <bdi>{scene.title}</bdi>
+                  </a>
+                </h3>
+                {remarks.length > 0 && (
+                  <p class="when">
+                    <Dotted>
+                      {remarks.map((remark, index) => (
+                        <bdi key={index}>{remark}</bdi>
+                      ))}
+                    </Dotted>
+                  </p>
+                )}
+              </li>
+            ))}
+          </ol>
+        )}
+      </Fold>
+    </section>
+  );
+}

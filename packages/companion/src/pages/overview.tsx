@@ -1,0 +1,38 @@
+import { copy } from '../copy.js';
+import { Doors } from '../parts/doors.js';
+import { Drawing } from '../parts/drawing.js';
+import { Colophon, Masthead } from '../parts/masthead.js';
+import { NewHere } from '../parts/new-here.js';
+import { RecapText } from '../parts/recap.js';
+import { useShown } from '../state/story-context.js';
+import { LineList } from '../text/line-text.js';
+import { Points } from '../text/paragraphs.js';
+import { Section } from './section.js';
+
+/** What one sees first: what story it is, how far it is told here, what it comes to so far, and the ways on. */
+export function OverviewPage() {
+  const { story, view } = useShown();
+  const { article, essay } = view;
+  const { points } = essay.takeaways;
+  const isBegun = article.happened.length > 0;
+  return (
+    <>
+      <Masthead view={view} />
+      {!isBegun && <p class="empty begin">{copy.happenedEmpty}</p>}
+      <NewHere />
+      {article.happened.length > 2 && <Drawing kind="orders" />}
+      {points.length + article.takeaways.length > 0 && (
+        <Section id=":takeaways" title={copy.takeaways}>
+          {points.length > 0 ? <Points points={points} /> : <LineList lines={article.takeaways} />}
+        </Section>
+      )}
+      {isBegun && (
+        <Section id=":recap" title={copy.happened}>
+          <RecapText story={story.name} view={view} />
+        </Section>
+      )}
+      <Doors />
+      <Colophon view={view} />
+    </>
+  );
+}

@@ -1,0 +1,142 @@
+import { createElement, type VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { coloursOf, type Picture, type PictureKind, type Ref, type SvgNode, svgTree, type View } from 'unspool/page';
+import { fetchPicture } from '../api.js';
+import { copy } from '../copy.js';
+import { linkToRef } from '../state/address.js';
+import { type PageIndex, usePageIndex } from '../state/page-index.js';
+import { useShown } from '../state/story-context.js';
+
+/**
+ * A picture of what has been told, as wide as there is room; each mark leads to what it shows. It is asked for when it is shown, and
+ * goes with the view. Whoever reads with a screen reader or keyboard has the same as a table.
+ */
+export function Drawing({ kind }: { kind: PictureKind }) {
+  const { story, view } = useShown();
+  const index = usePageIndex();
+  const place = useRef<HTMLElement>(null);
+  const picture = usePicture(story.name, view, kind, place);
+  const linkOf = (opens: Ref) => linkToRef(index, opens);
+  return (
+    <figure ref={place} class="drawing" data-waits={picture === null} data-hold>
+      {picture && (
+        <>
+          {elementOf(svgTree(picture, { linkOf }))}
+          <figcaption>
+            <span class="unseen">{picture.title}. </span>
+            {picture.description}
+          </figcaption>
+          <PictureTable picture={picture} index={index} />
+        </>
+      )}
+    </figure>
+  );
+}
+
+/** The picture at the present place; null until it is there. Until then the page keeps the room of the last. */
+function usePicture(story: string, view: View, kind: PictureKind, place: { current: HTMLElement | null }) {
+  const width = useWidth(place);
+  const [shown, show] = useState<{ readonly picture: Picture; readonly of: View } | null>(null);
+  useEffect(() => {
+    if (width === 0) return;
+    let isMeant = true;
+    const room = place.current;
+    if (room) room.style.minHeight = `${room.offsetHeight}px`;
+    show(null);
+    void fetchPicture(story, view, kind, width).then((picture) => {
+      if (!isMeant) return;
+      show(picture && { picture, of: view });
+      if (room) room.style.minHeight = '';
+    });
+    return () => {
+      isMeant = false;
+    };
+  }, [story, view, kind, width]);
+  return shown?.of === view ? shown.picture : null;
+}
+
+/** How wide there is room, in steps; 0 until it is known. */
+function useWidth(place: { current: HTMLElement | null }): number {
+  const [width, measure] = useState(0);
+  useEffect(() => {
+    const room = place.current;
+    if (!room) return;
+    const look = () => measure(Math.max(narrowest, Math.floor(room.clientWidth / 20) * 20));
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(room);
+    return () => observer.disconnect();
+  }, [place]);
+  return width;
+}
+
+const narrowest = 280;
+
+/** The same tree as live elements: without a style sheet of its own, which the page has, and out of the way of who cannot see it. */
+function elementOf(node: SvgNode): VNode {
+  const { role: _, 'aria-labelledby': __, 'font-family': ___, ...attributes } = node.attributes;
+  const own = node.tag === 'svg' ? { 'aria-hidden': 'true', focusable: 'false', style: hues } : {};
+  const link = node.tag === 'a' ? { tabindex: '-1' } : {};
+  return createElement(
+    node.tag,
+    { ...attributes, ...own, ...link },
+    ...node.children.flatMap((child): (VNode | string)[] => {
+      if (typeof child === 'string') return [child];
+      return node.tag === 'svg' && isHidden(child) ? [] : [elementOf(child)];
+    }),
+  );
+}
+
+/** What stands in the table below the picture. */
+function isHidden({ tag }: SvgNode): boolean {
+  return tag === 'title' || tag === 'desc' || tag === 'style';
+}
+
+/** What tells people apart, by day and by night; the page's own colours are in its style sheet. */
+const hues = (() => {
+  const night = coloursOf('dark');
+  const pairs = Object.entries(coloursOf('light')).map(
+    ([name, day]) => [`--unspool-${name}`, `light-dark(${day}, ${night[name]})`] as const,
+  );
+  return Object.fromEntries(pairs.filter(([name]) => name.includes('hue')));
+})();
+
+function PictureTable({ picture: { kind, table }, index }: { picture: Picture; index: PageIndex }) {
+  if (table.rows.length === 0) return null;
+  return (
+    <details class="as-table">
+      <summary>{copy.asTable}</summary>
+      <div class="table">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+        <section aria-label={`${copy.asTable}: ${kind}`} tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                {table.head.map((cell, column) => (
+                  <th key={column} scope="col">
+                    {cell}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {table.rows.map(({ cells, opens }, row) => {
+                const link = opens && linkToRef(index, opens);
+                const named = cells.length > 1 ? 1 : 0;
+                return (
+                  <tr key={row}>
+                    {cells.map((cell, column) => (
+                      <td key={column} dir="auto">
+                        {link !== undefined && column === named ? <a href={link}>{cell}</a> : cell}
+                      </td>
+                    ))}
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </section>
+      </div>
+    </details>
+  );
+}

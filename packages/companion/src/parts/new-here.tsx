@@ -1,0 +1,70 @@
+import { plain } from 'unspool/page';
+import { Fold } from '../controls/fold.js';
+import { copy } from '../copy.js';
+import { claimId, linkTo, linkToProfile, profileId } from '../state/address.js';
+import type { Fresh } from '../state/fresh.js';
+import { newOnOverview } from '../state/open-story.js';
+import { amongQuestions, type PageIndex, usePageIndex } from '../state/page-index.js';
+import { useShown } from '../state/story-context.js';
+import { LineText } from '../text/line-text.js';
+
+/** What the last step brought, in a few lines: the scene, whom one meets in it, what is asked and answered. */
+export function NewHere() {
+  const { story } = useShown();
+  const index = usePageIndex();
+  const fresh = story.fresh.value;
+  if (fresh.size === 0) return null;
+  const scenes = [...index.scenes.values()].filter(({ id }) => fresh.has(id));
+  const lines = scenes.length > 0 ? scenes.flatMap((scene) => scene.lines) : freshLines(index, fresh);
+  const met = [...index.profiles.values()].filter(({ id }) => fresh.has(profileId(id)));
+  const asked = [...index.questions].filter(([claim]) => fresh.has(claimId(claim)));
+  return (
+    <section id={newOnOverview} class="new-here" tabIndex={-1} aria-labelledby=":new/title" data-hold>
+      <h2 id=":new/title" class="label">
+        {copy.sinceStep}
+      </h2>
+      {scenes.map((scene) => (
+        <p key={scene.id} class="new-scene" dir="auto">
+          <a href={linkTo(scene.id)}>{scene.title}</a>
+        </p>
+      ))}
+      <Fold id={newOnOverview} items={lines} most={5} fewest={4}>
+        {(shown) => (
+          <ul class="lines">
+            {shown.map((line, at) => (
+              <li key={at} dir="auto">
+                <LineText line={line} here={scenes.length === 1 ? scenes[0]?.id : undefined} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Fold>
+      {met.length > 0 && (
+        <p class="ways-to">
+          <span class="label">{copy.pages.people}</span>{' '}
+          {met.slice(0, 12).map(({ id, name }, at) => (
+            <span key={id}>
+              {at > 0 && ', '}
+              <a href={linkToProfile(id)}>
+                <bdi>{name}</bdi>
+              </a>
+            </span>
+          ))}
+          {met.length > 12 && ` ${copy.moreOf(met.length - 12)}`}
+        </p>
+      )}
+      {asked.slice(0, 8).map(([claim, { question }]) => (
+        <p key={claim} class="ways-to" dir="auto">
+          <span class="label">{fresh.get(claimId(claim)) === 'new' ? copy.fresh : copy.changed}</span>{' '}
+          <a href={linkTo(claimId(claim))}>{plain(question.words)}</a>
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function freshLines({ lines, claims }: PageIndex, fresh: Fresh) {
+  return lines.filter(
+    ({ claim }) => claim !== undefined && fresh.has(claimId(claim)) && claims.get(claim) !== amongQuestions,
+  );
+}

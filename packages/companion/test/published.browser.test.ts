@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { browserTest, visiting } from './visit.js';
+
+const root = new URL('../../../../', import.meta.url);
+const program = fileURLToPath(new URL('packages/unspool/bin/unspool.js', root));
+const story = fileURLToPath(new URL('examples/ballerina.story.md', root));
+
+/** Publishes the example into a folder of its own. */
+async function published(context: TestContext, ...words: readonly string[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'unspool-published-'));
+  context.after(() => rm(folder, { recursive: true, force: true }));
+  await promisify(execFile)(process.execPath, [
+    program,
+    'publish',
+    story,
+    ...words.slice(0, -1),
+    '-o',
+    join(folder, words.at(-1) ?? ''),
+  ]);
+  return folder;
+}
+
+const types = new Map([
+  ['.css', 'text/css'],
+  ['.html', 'text/html; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.svg', 'image/svg+xml'],
+]);
+
+/** Any web host: files below a path, and what was asked of it with what came. */
+async function host(
+  context: TestContext,
+  folder: string,
+): Promise<{ readonly url: string; readonly sent: Map<string, string> }> {
+  const sent = new Map<string, string>();
+  const server = createServer(async ({ url = '' }, response) => {
+    const path = decodeURIComponent(url.replace(/^\/films\//, '').split('?')[0] ?? '').replace(
+      /(?<=^|\/)$/,
+      'index.html',
+    );
+    const bytes = await readFile(join(folder, path)).catch(() => undefined);
+    sent.set(path, bytes?.toString() ?? '');
+    response
+      .writeHead(bytes ? 200 : 404, { 'content-type': types.get(extname(path)) ?? 'text/plain' })
+      .end(bytes ?? '');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  context.after(() => server.close());
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/films/`, sent };
+}
+
+/** All that was sent of the story. */
+function placesIn(sent: ReadonlyMap<string, string>): string {
+  return [...sent].flatMap(([path, text]) => (path.includes('/ballerina/') ? [text] : [])).join('\n');
+}
+
+browserTest('a published story is read from any host, and what lies ahead is never sent', async (context) => {
+  const { url, sent } = await host(context, await published(context, 'site'));
+  await visiting(
+    {},
+    {
+      open: async () => url.replace('films/', 'films/site/'),
+      run: async ({ page, at, next, choose }) => {
+        await at('The start');
+        await next('The convenience store');
+        await next('The call');
+        const told = placesIn(sent);
+        assert.ok(/with deadly skill|deadly skill/.test(told) && !/beach|hotel|cake shop|photo booth/i.test(told));
+        // Whoever comes back is where they were.
+        await page.reload();
+        await at('The call');
+        await page.getByRole('textbox', { name: /Ask/ }).fill('Who calls Ok-ju?');
+        await page.keyboard.press('Enter');
+        await page
+          .getByText(/Min-hee/)
+          .first()
+          .waitFor();
+        assert.ok(!/beach|hotel|cake shop|photo booth/i.test(placesIn(sent)));
+        await choose('I have finished');
+        await at('The end');
+        await choose('The convenience store');
+        await at('The convenience store');
+        assert.ok(!/beach|hotel|cake shop/i.test(await page.content()));
+      },
+    },
+  );
+});
+
+browserTest('a published story is read from a folder, and one place from a single file', async (context) => {
+  const folder = await published(context, 'site');
+  await visiting(
+    { alone: true },
+    {
+      open: async () => pathToFileURL(join(folder, 'site', 'index.html')).href,
+      run: async ({ at, next }) => {
+        await at('The start');
+        await next('The convenience store');
+      },
+    },
+  );
+  const single = await published(context, '--single', '--upto', 'The break-in', 'one.html');
+  await visiting(
+    { alone: true },
+    {
+      open: async () => pathToFileURL(join(single, 'one.html')).href,
+      run: async ({ page, at }) => {
+        await at('The break-in');
+        await page.getByRole('textbox', { name: /Ask/ }).fill('Who filmed Min-hee?');
+        await page.keyboard.press('Enter');
+        await page.getByText(/Choi/).first().waitFor();
+        assert.ok(!/hotel|Underwater/.test(await page.locator('body').innerText()));
+      },
+    },
+  );
+});

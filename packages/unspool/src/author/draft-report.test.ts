@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { schemaFaults } from '../../test/author/json-schema.js';
+import { draftChanges, readSource } from '../read/index.js';
+import { checkJson } from './check-json.js';
+import { draftMarkdown, draftReport } from './draft-report.js';
+
+const old = `INT. MILL - NIGHT
+
+ADA
+The wheel has not turned since the frost came down.
+
+BEN
+Then who has been grinding the flour all week long?
+
+EXT. WEIR - DAY
+
+CLEO
+There is a glove caught under the third sluice board.
+
+INT. BARN - DAY
+
+ADA
+Somebody moved the ladder from the loft last night.
+`;
+const now = `EXT. WEIR - FLASHBACK
+
+CLEO
+There is a glove caught under the third sluice board.
+
+DORA
+It is not *mine*, whatever the miller may say of me.
+
+INT. MILL - DAWN
+
+ADA
+The wheel has not turned since the frost came down.
+
+ADA
+Then who has been grinding the flour all week long?
+`;
+
+async function changes(before = old, after = now) {
+  const read = (text: string) => readSource(new TextEncoder().encode(text), 'a.fountain');
+  const [one, other] = [await read(before), await read(after)];
+  assert.ok(one && other);
+  return draftChanges(one, other);
+}
+
+test('each change is a sentence under its scene', async () => {
+  const { summary, scenes } = draftReport(await changes(), 30);
+  assert.match(summary, /^1 scene omitted, 1 scene moved, /);
+  assert.deepEqual(
+    new Map(scenes.map(({ scene, facts }) => [scene, facts])),
+    new Map([
+      [
+        '1. EXT. WEIR - FLASHBACK',
+        ['Another time of day: DAY → none.', 'Marked now: FLASHBACK.', 'DORA speaks in it now (1 line).'],
+      ],
+      ['3. INT. BARN - DAY', ['Omitted.']],
+      [
+        '2. INT. MILL - DAWN',
+        [
+          'Moved: it was “1. INT. MILL - NIGHT”.',
+          'Another time of day: NIGHT → DAWN.',
+          'Another speaker: BEN → ADA: “Then who has been grinding th…”',
+        ],
+      ],
+    ]),
+  );
+  assert.equal(draftReport(await changes(old, old)).summary, 'The drafts are the same.');
+});
+
+test('as Markdown, nothing of a script is a mark', async () => {
+  const more = now.replace('all week long?', 'all week? Not <b>you</b>, [I hope](x).');
+  const text = draftMarkdown('a_b', draftReport(await changes(old, more)));
+  assert.match(text, /^# a\\_b\n/);
+  assert.doesNotMatch(text, /(?<!\\)[<[]/);
+});
+
+test('as JSON it is as the schema says', async () => {
+  const schema = JSON.parse(
+    readFileSync(new URL('../../../../../docs/check-json.schema.json', import.meta.url), 'utf8'),
+  );
+  const made = JSON.parse(
+    JSON.stringify(checkJson([{ path: 'a', text: '', diagnoses: [], changes: await changes() }])),
+  );
+  assert.deepEqual(schemaFaults(schema, made), []);
+  assert.ok(made.files[0].changes.length > 4);
+  const [first] = made.files[0].changes;
+  assert.notDeepEqual(
+    schemaFaults(schema, { ...made, files: [{ ...made.files[0], changes: [{ ...first, kind: 'other' }] }] }),
+    [],
+  );
+});

@@ -1,0 +1,128 @@
+import type { DraftChange, DraftScene } from '../read/index.js';
+
+/** What is other between two drafts, as a person reads it: first what concerns the whole, then scene by scene. */
+export type DraftReport = {
+  readonly summary: string;
+  readonly whole: readonly string[];
+  readonly scenes: readonly { readonly scene: string; readonly facts: readonly string[] }[];
+};
+
+/** The sentences for changes, each scene under its number and heading. Lines are cut to `longest` characters. */
+export function draftReport(changes: readonly DraftChange[], longest = Number.POSITIVE_INFINITY): DraftReport {
+  const short = (text: string) => {
+    const plain = text.replace(/\s+/g, ' ').trim();
+    const letters = [...plain];
+    return letters.length <= longest
+      ? plain
+      : `${letters
+          .slice(0, longest - 1)
+          .join('')
+          .trimEnd()}…`;
+  };
+  const whole = changes.flatMap((change) => (change.kind === 'person' ? [personFact(change)] : []));
+  const scenes: { scene: string; facts: string[] }[] = [];
+  for (const change of changes) {
+    if (change.kind === 'person') continue;
+    const scene = sceneName('scene' in change ? change.scene : change.was);
+    const last = scenes.at(-1);
+    const fact = factOf(change, short);
+    if (last?.scene === scene) last.facts.push(fact);
+    else scenes.push({ scene, facts: [fact] });
+  }
+  return { summary: summaryOf(changes), whole, scenes };
+}
+
+/** The same as Markdown, for a mail or a ticket. */
+export function draftMarkdown(title: string, { summary, whole, scenes }: DraftReport): string {
+  const list = (facts: readonly string[]) => facts.map((fact) => `- ${escaped(fact)}\n`).join('');
+  const parts = [
+    `# ${escaped(title)}\n\n${escaped(summary)}\n`,
+    ...(whole.length > 0 ? [list(whole)] : []),
+    ...scenes.map(({ scene, facts }) => `## ${escaped(scene)}\n\n${list(facts)}`),
+  ];
+  return parts.join('\n');
+}
+
+/** Text in which nothing is a mark of Markdown's. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|]/g, '\\$&').replace(/^(\d+)\./, '$1\\.');
+}
+
+/** "3. INT. KITCHEN - NIGHT": the number that the script prints, or the place among all. */
+function sceneName({ index, number, title }: DraftScene): string {
+  return `${number ?? index}. ${title === '' ? '(no heading)' : title}`;
+}
+
+function personFact({ before, after }: Extract<DraftChange, { kind: 'person' }>): string {
+  return `${before} is called ${after} now.`;
+}
+
+function summaryOf(changes: readonly DraftChange[]): string {
+  if (changes.length === 0) return 'The drafts are the same.';
+  const count = (one: string, many: string, ...kinds: readonly DraftChange['kind'][]) => {
+    const found = changes.filter(({ kind }) => kinds.includes(kind)).length;
+    return found === 0 ? [] : [`${found} ${found === 1 ? one : many}`];
+  };
+  const counts = [
+    ...count('scene added', 'scenes added', 'added'),
+    ...count('scene omitted', 'scenes omitted', 'omitted'),
+    ...count('scene moved', 'scenes moved', 'moved'),
+    ...count('scene split', 'scenes split', 'split'),
+    ...count('scene merged', 'scenes merged', 'merged'),
+    ...count('heading changed', 'headings changed', 'heading', 'place', 'time', 'interior', 'flashback'),
+    ...count('person renamed', 'people renamed', 'person'),
+    ...count('coming or going', 'comings or goings', 'enters', 'leaves'),
+    ...count('line with another speaker', 'lines with another speaker', 'speaker'),
+    ...count('line cut', 'lines cut', 'cut'),
+    ...count('new line', 'new lines', 'new'),
+    ...count('line changed', 'lines changed', 'changed'),
+  ];
+  return `${counts.join(', ')}.`;
+}
+
+function factOf(change: Exclude<DraftChange, { kind: 'person' }>, short: (text: string) => string): string {
+  switch (change.kind) {
+    case 'added':
+      return 'A new scene.';
+    case 'omitted':
+      return 'Omitted.';
+    case 'moved':
+      return `Moved: it was “${sceneName(change.was)}”.`;
+    case 'split':
+      return `Split: “${sceneName(change.into)}” was part of it.`;
+    case 'merged':
+      return `Merged: it holds what was “${sceneName(change.was)}”.`;
+    case 'heading':
+      return `Another heading: it was “${change.before}”.`;
+    case 'place':
+      return `Another place: ${change.before || 'none'} → ${change.after || 'none'}.`;
+    case 'time':
+      return `Another time of day: ${change.before || 'none'} → ${change.after || 'none'}.`;
+    case 'interior':
+      return `${change.before || 'neither inside nor outside'} → ${change.after || 'neither inside nor outside'}.`;
+    case 'flashback':
+      return change.before === ''
+        ? `Marked now: ${change.after}.`
+        : `Its mark: ${change.before} → ${change.after || 'none'}.`;
+    case 'enters':
+      return `${change.who} speaks in it now (${linesOf(change.lines)}).`;
+    case 'leaves':
+      return `${change.who} does not speak in it any more (${linesOf(change.lines)} cut).`;
+    case 'speaker':
+      return `Another speaker: ${change.before || 'nobody'} → ${change.after || 'nobody'}: “${short(change.text)}”`;
+    case 'cut':
+      return `Cut: ${spoken(change.who, short(change.text))}`;
+    case 'new':
+      return `New: ${spoken(change.who, short(change.text))}`;
+    case 'changed':
+      return `Changed: ${spoken(change.who, short(change.before))} → “${short(change.text)}”`;
+  }
+}
+
+function linesOf(count: number): string {
+  return count === 1 ? '1 line' : `${count} lines`;
+}
+
+function spoken(who: string, text: string): string {
+  return who === '' ? `“${text}”` : `${who}: “${text}”`;
+}

@@ -1,0 +1,106 @@
+import type { Sheet } from '../../draw/index.js';
+import type { Slice } from '../../story/index.js';
+import { type Command, json, UsageError, upto } from '../arguments.js';
+import { as, sliceAs } from '../named-entity.js';
+import { named, note, print, printJson } from '../terminal.js';
+import { readStories } from '../workspace/files.js';
+import { signed } from '../workspace/made.js';
+import { sliceUpTo, tellFile } from '../workspace/telling.js';
+import { force, writeOutput } from '../workspace/write.js';
+
+export const command: Command = {
+  usage: 'FILE or FOLDER KIND [--upto SCENE] [-o FILE.svg]',
+  options: [
+    upto,
+    as,
+    { name: 'order', value: 'ORDER', help: 'of storylines: told (default), or happened' },
+    { name: 'width', value: 'WIDTH', help: 'how wide, from 320 to 4000; 820 if not given' },
+    { name: 'theme', value: 'THEME', help: 'light, dark, or auto (default): as whoever looks at it prefers' },
+    {
+      name: 'output',
+      short: 'o',
+      value: 'FILE',
+      help: 'write it to a file instead: .svg; a picture that we made is replaced',
+    },
+    force,
+    json,
+  ],
+  examples: [
+    ['unspool draw film.story.md orders -o orders.svg', 'the order of the telling against that in which it happened'],
+    [
+      'unspool draw film.story.md orders --upto "The call" -o orders.svg',
+      'as far as somebody has got who has just seen “The call”',
+    ],
+    [
+      'unspool draw film.story.md storylines -o lines.svg',
+      'a line for each person, with the fewest crossings there can be',
+    ],
+    ['unspool draw film.story.md orders --json', 'the picture as plain data: marks, and a table of all that it shows'],
+  ],
+  async run({ operands, get, has, leave }) {
+    const { draw, isPictureKind, pictureKinds, toSvg } = await import('../../draw/index.js');
+    const kinds = operands.filter(isPictureKind);
+    const paths = operands.filter((word) => !isPictureKind(word));
+    const [kind, ...others] = kinds;
+    if (kind === undefined || others.length > 0)
+      throw new UsageError(`Which picture? Name one after the file: ${pictureKinds.join(', ')}.`);
+    const theme = get('theme') ?? 'auto';
+    if (!isTheme(theme)) throw new UsageError(`--theme takes light, dark or auto, not “${theme}”.`);
+    const width = widthOf(get('width'));
+    const order = get('order') ?? 'told';
+    if (!isOrder(order)) throw new UsageError(`--order takes told or happened, not “${order}”.`);
+    const output = get('output');
+    if (output !== undefined && !/\.svg$/i.test(output))
+      throw new UsageError(`${output}: a picture is written as .svg. Name a file like that.`);
+    const [file, ...more] = await readStories(paths, leave);
+    if (!file || more.length > 0) throw new UsageError('A picture is of one story; name one file.');
+    const slice = await sliceAs(await sliceUpTo(await tellFile(file), get('upto'), file), get('as'), file);
+    const ordered = kind === 'storylines' ? await proven(slice, order) : undefined;
+    const picture = draw(slice, kind, { width, order, ...(ordered ? { ordered } : {}) });
+    if (has('json')) {
+      const { toJson } = await import('../../publish/index.js');
+      printJson(toJson(picture));
+      return 0;
+    }
+    const text = toSvg(picture, { theme });
+    if (output === undefined) print(text.trimEnd());
+    else {
+      await writeOutput({ path: output, text: signed(text), inputs: file.files, force: has('force') });
+      note(`Wrote ${named(output)}: ${picture.description}`);
+    }
+    return 0;
+  },
+};
+
+/** The storylines with the fewest crossings; where the solver is not installed, nothing is proven. */
+async function proven(slice: Slice, order: 'told' | 'happened'): Promise<Sheet['ordered']> {
+  const { proveStorylines } = await import('../../draw/index.js');
+  const { solver } = await import('../solver.js');
+  const sat = await solver();
+  if (!sat) {
+    note(
+      'To prove that lines cross as little as they can, the package cadical-wasm is needed: npm install cadical-wasm',
+    );
+    return undefined;
+  }
+  const end = Date.now() + longest;
+  return proveStorylines(slice, order, sat, { isStopped: () => Date.now() > end });
+}
+
+/** How long lines are untangled, in milliseconds. */
+const longest = 20_000;
+
+function isOrder(word: string): word is 'told' | 'happened' {
+  return word === 'told' || word === 'happened';
+}
+
+function isTheme(word: string): word is 'light' | 'dark' | 'auto' {
+  return word === 'light' || word === 'dark' || word === 'auto';
+}
+
+function widthOf(word: string | undefined): number {
+  if (word === undefined) return 820;
+  const width = /^\d{1,5}$/.test(word) ? Number(word) : 0;
+  if (width < 320 || width > 4000) throw new UsageError(`--width takes a number from 320 to 4000, not “${word}”.`);
+  return width;
+}

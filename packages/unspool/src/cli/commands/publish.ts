@@ -1,0 +1,108 @@
+import { type Command, UsageError, upto } from '../arguments.js';
+import { named, paint, print, progress } from '../terminal.js';
+import { readStories } from '../workspace/files.js';
+import { signed } from '../workspace/made.js';
+import { force, writeOutput } from '../workspace/write.js';
+
+export const command: Command = {
+  usage: 'FILE or FOLDER… -o FOLDER [--url ADDRESS] [--single]',
+  options: [
+    {
+      name: 'output',
+      short: 'o',
+      value: 'FOLDER',
+      help: 'where the site is written; other files in it are left alone',
+    },
+    { name: 'url', value: 'ADDRESS', help: 'where it will stand; then it has a sitemap, a feed and full addresses' },
+    { name: 'single', help: 'one page for one place, which needs nothing else: to send, or for a phone' },
+    { ...upto, help: `with --single, ${upto.help}` },
+    force,
+  ],
+  examples: [
+    ['unspool publish film.story.md -o site', 'the companion as files for any web host, or to open from the folder'],
+    [
+      'unspool publish stories/ -o site --url https://example.org/films/',
+      'all stories of a folder, with a list of them',
+    ],
+    ['unspool publish film.story.md --single --upto "The call" -o call.html', 'as it is at “The call”, in one file'],
+    ['unspool verify film.story.md && unspool publish film.story.md -o site', 'only what is proved to be safe'],
+  ],
+  async run({ operands, get, has, leave }) {
+    const output = get('output');
+    const what = has('single') ? 'a file' : 'a folder';
+    if (output === undefined) throw new UsageError(`Where to? Name ${what} with -o.`);
+    const files = await readStories(operands, leave);
+    const { pageFiles } = await import('../page-files.js');
+    const { storedOf } = await import('../workspace/published.js');
+    const page = await pageFiles();
+    if (has('single')) {
+      const [file, ...more] = files;
+      if (!file || more.length > 0) throw new UsageError('--single takes one story; name one file.');
+      const { singleFile } = await import('../../site/index.js');
+      const { stored, position, inputs } = await storedOf(file, get('upto'));
+      const text = signed(singleFile(stored, position, page));
+      await writeOutput({ path: output, text, inputs, force: has('force') });
+      print(`Wrote ${named(output)}.`);
+      return 0;
+    }
+    if (has('upto'))
+      throw new UsageError('--upto goes with --single: a site has every place, each for whoever is there.');
+    const { isPlace, placesIn, siteFiles } = await import('../../site/index.js');
+    const { writeSite } = await import('../workspace/write-site.js');
+    const stories = [];
+    for (const file of files) stories.push((await storedOf(file)).stored);
+    const url = addressOf(get('url'));
+    const all = placesIn(stories);
+    let done = 0;
+    const { signal, end } = stopping();
+    try {
+      const { written, same, gone, bytes } = await writeSite({
+        folder: output,
+        files: siteFiles({ stories, page, ...(url === undefined ? {} : { url }) }),
+        force: has('force'),
+        stop: signal,
+        onFile: (file) => {
+          if (!isPlace(file)) return;
+          done += 1;
+          progress(`${output}: place ${done} of ${all}`);
+        },
+      });
+      progress('');
+      const rest = [`${same} as they were`, ...(gone > 0 ? [`${gone} taken away`] : [])].join(', ');
+      print(`${paint.bold(named(output))}: ${written} files written, ${rest}; ${sizeOf(bytes)} in all.`);
+      print(paint.dim(`Open ${named(`${output}/index.html`)} in a browser, or put the folder onto any web host.`));
+      return 0;
+    } finally {
+      progress('');
+      end();
+    }
+  },
+};
+
+/** Where a site will stand: an address of the web, as a folder. */
+function addressOf(words: string | undefined): string | undefined {
+  if (words === undefined) return undefined;
+  const url = URL.canParse(words) ? new URL(words) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
+    throw new UsageError(`--url takes the address of a folder, as https://example.org/films/, not “${words}”.`);
+  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+/** Hears Ctrl+C until it is ended. */
+function stopping(): { readonly signal: AbortSignal; readonly end: () => void } {
+  const controller = new AbortController();
+  const stop = () => controller.abort();
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  return {
+    signal: controller.signal,
+    end: () => {
+      process.off('SIGINT', stop);
+      process.off('SIGTERM', stop);
+    },
+  };
+}

@@ -1,0 +1,5 @@
+/** The kinds of pictures there are, in the order in which they are listed. */
+export const pictureKinds = ['orders', 'storylines'] as const;
+
+/** A kind of picture. */
+export type PictureKind = (typeof pictureKinds)[number];

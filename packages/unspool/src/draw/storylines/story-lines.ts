@@ -1,0 +1,82 @@
+import { type EntityId, nameOf, perSlice, presence, type SceneId, type Slice } from '../../story/index.js';
+import { bothOrders } from '../orders/both-orders.js';
+import type { LineProblem } from './line-orders.js';
+
+/** A person's line: where it begins and ends, and in which columns the person is there. */
+export type StoryLine = {
+  readonly id: EntityId;
+  readonly name: string;
+  readonly first: number;
+  readonly last: number;
+  /** By column: there, or only by telephone, by letter or unseen. */
+  readonly there: ReadonlyMap<number, 'there' | 'apart'>;
+};
+
+/** The lines of the people of a story, and how they run together. */
+export type StoryLines = {
+  readonly columns: readonly { readonly scene: SceneId; readonly number: number; readonly title: string }[];
+  readonly lines: readonly StoryLine[];
+  /** People for whom there is no line: those who are in the fewest scenes. */
+  readonly others: readonly string[];
+  readonly problem: LineProblem;
+};
+
+/** In which order scenes stand. */
+export type SceneOrder = 'told' | 'happened';
+
+/** The lines of a slice in the order of the telling, or in that in which things happened. */
+export function storyLines(slice: Slice, order: SceneOrder): StoryLines {
+  return (order === 'told' ? asTold : asHappened)(slice);
+}
+
+const asTold = perSlice((slice) => linesOf(slice, 'told'));
+const asHappened = perSlice((slice) => linesOf(slice, 'happened'));
+
+function linesOf(slice: Slice, order: SceneOrder): StoryLines {
+  const told = bothOrders(slice).scenes;
+  const scenes = order === 'told' ? told : [...told].sort((a, b) => a.rank - b.rank);
+  const columns = scenes.map(({ id, number, title }) => ({ scene: id, number, title }));
+  const all = peopleIn(slice, columns);
+  const often = [...all].sort((a, b) => b.there.size - a.there.size);
+  const shown = new Set(often.slice(0, mostLines));
+  const lines = all.filter((line) => shown.has(line));
+  return {
+    columns,
+    lines,
+    others: often.slice(mostLines).map(({ name }) => name),
+    problem: problemOf(columns.length, lines),
+  };
+}
+
+/** More lines than that nobody follows. */
+const mostLines = 24;
+
+/** Whoever is surely in a scene, in the order in which they are met. */
+function peopleIn(slice: Slice, columns: StoryLines['columns']): readonly StoryLine[] {
+  const found = new Map<EntityId, Map<number, 'there' | 'apart'>>();
+  for (const { id } of slice.scenes)
+    for (const { entity, certainty } of presence(slice, id))
+      if (certainty === 'must' && !found.has(entity)) found.set(entity, new Map());
+  columns.forEach(({ scene }, column) => {
+    for (const { entity, certainty, how } of presence(slice, scene))
+      if (certainty === 'must') found.get(entity)?.set(column, how === 'there' ? 'there' : 'apart');
+  });
+  return [...found].map(([id, there]) => {
+    const at = [...there.keys()];
+    return { id, name: nameOf(slice, id), first: at[0] as number, last: at.at(-1) as number, there };
+  });
+}
+
+/** Those who are in a scene together; whoever is away for a while passes by. */
+function problemOf(columns: number, lines: readonly StoryLine[]): LineProblem {
+  return {
+    slots: Array.from({ length: columns }, (_, column) => {
+      const own = lines.flatMap((line, index) =>
+        line.first <= column && column <= line.last ? [{ line, index }] : [],
+      );
+      const there = own.filter(({ line }) => line.there.has(column)).map(({ index }) => index);
+      const away = own.filter(({ line }) => !line.there.has(column)).map(({ index }) => [index]);
+      return { groups: [...(there.length > 0 ? [there] : []), ...away] };
+    }),
+  };
+}

@@ -1,0 +1,232 @@
+import { plain, stems } from '../../language/index.js';
+import {
+  acceptance,
+  type Claim,
+  type ClaimId,
+  type ClaimOf,
+  hasEnded,
+  indexOf,
+  isDated,
+  isOf,
+  ofKind,
+  reasonsFor,
+  type SceneId,
+  type Slice,
+  type Words,
+} from '../../story/index.js';
+import { answerStatus } from '../certainty/answer-status.js';
+import { isWorldly } from '../words/claim-sentences.js';
+import { inTellingOrder, scenesOf } from '../words/line.js';
+import { capital, clause, joined, say, sentence, stressing, typeset, withoutStop } from '../words/typesetting.js';
+import { essayVoice, hedges } from './essay-voice.js';
+import type { Paragraph } from './section.js';
+
+/** What an essay has told so far, so that it tells nothing twice. */
+export type Said = {
+  readonly claims: Set<ClaimId>;
+  readonly sentences: Set<string>;
+  /** The words that carry meaning, of all that was told. */
+  readonly stems: Set<string>;
+};
+
+/** Marks words as told. */
+export function note(said: Said, words: Words): void {
+  const text = plain(words);
+  said.sentences.add(text);
+  for (const stem of stems(text)) said.stems.add(stem);
+}
+
+/** The author's sentence, with the author's own word for how sure it is: "Most likely, …"; of a ground behind it "Probably …". */
+export function stated(slice: Slice, claim: Claim, isGround = false): Words {
+  const words = stressing(typeset(slice, claim.words), []);
+  const sure = claim.certainty ?? 'certain';
+  const hedge = isGround && sure === 'likely' ? essayVoice.probably : hedges[sure];
+  return hedge === '' ? sentence(words) : sentence([...capital(say(hedge)), ...clause(slice, words)]);
+}
+
+/** An answer, what it rests on that was not told yet, and what one takes for true before. None without an answer. */
+export function explained(slice: Slice, question: ClaimOf<'question'>, said: Said): readonly Paragraph[] {
+  const { full, partial } = answerStatus(slice, question.id);
+  const answer = full && !full.sense.none ? full : partial.at(-1);
+  if (!answer) return [];
+  const isPart = answer !== full;
+  const more = isPart && !hasEnded(slice) ? [say(essayVoice.inPart)] : [];
+  const own = withReason(slice, answer, stated(slice, answer));
+  note(said, own);
+  const grounds = groundsOf(slice, answer, said);
+  const first = joined([own, ...grounds.words, ...more], ' ');
+  const opened = inTellingOrder(slice, [...scenesOf(slice, answer), ...grounds.scenes]);
+  return [{ words: first, scenes: opened }, ...misleading(slice, question, said)];
+}
+
+/** A sentence with the reason that the notes give for it in words of their own. */
+function withReason(slice: Slice, claim: Claim, words: Words): Words {
+  const reason = reasonOf(slice, claim);
+  return reason.length === 0 || /\bbecause\b/i.test(plain(words))
+    ? words
+    : sentence([...withoutStop(words), ...say(essayVoice.because), ...reason]);
+}
+
+/** The reason that the notes give for a claim in words of their own, as it stands after "because". */
+export function reasonOf(slice: Slice, claim: Claim): Words {
+  const reason = reasonsFor(slice, claim).find(
+    ({ id, refs, words }) => acceptance(slice).isAccepted(id) && refs.length === 0 && isReason.test(plain(words)),
+  );
+  return reason ? clause(slice, stressing(typeset(slice, reason.words), [])) : [];
+}
+
+/** A reason that is a sentence. */
+const isReason =
+  /^(?:he|she|it|they|we|there)\b|\b(?:is|are|was|were|has|have|had|does|did|will|would|can|could|must)\b/i;
+
+/** What an answer rests on and what was not told: what follows from what was seen, the grounds of each before it. */
+function groundsOf(slice: Slice, answer: Claim, said: Said): { words: readonly Words[]; scenes: readonly SceneId[] } {
+  const found = inferencesUnder(slice, answer, said);
+  const hedged = found.filter(({ certainty: own }) => own !== undefined && own !== 'certain');
+  const isSaidOnce = hedged.length > 1;
+  const words = found.map((claim) => {
+    const { certainty: _, ...flat } = claim;
+    return withReason(slice, claim, stated(slice, isSaidOnce && hedged.includes(claim) ? flat : claim, true));
+  });
+  for (const one of words) note(said, one);
+  const lead = isSaidOnce ? [say(essayVoice.inferred)] : [];
+  return {
+    words: words.length > 0 ? [...lead, ...words] : [],
+    scenes: found.flatMap((claim) => scenesOf(slice, claim)),
+  };
+}
+
+const mostGrounds = 4;
+
+/** The nearest of them, each behind what it rests on itself. */
+function inferencesUnder(slice: Slice, answer: Claim, said: Said): readonly Claim[] {
+  const { claims } = indexOf(slice);
+  const found: { readonly claim: Claim; readonly depth: number }[] = [];
+  const seen = new Set<ClaimId>([answer.id]);
+  const visit = (claim: Claim, depth: number) => {
+    for (const ground of reasonsFor(slice, claim)) {
+      if (!acceptance(slice).isAccepted(ground.id)) continue;
+      for (const ref of ground.refs) {
+        const target = ref.to === 'claim' ? claims.get(ref.id) : undefined;
+        if (!target || seen.has(target.id)) continue;
+        seen.add(target.id);
+        if (depth < deepest) visit(target, depth + 1);
+        if (isUntold(slice, target, said)) found.push({ claim: target, depth });
+      }
+    }
+  };
+  visit(answer, 0);
+  const nearest = new Set([...found].sort((a, b) => a.depth - b.depth).slice(0, mostGrounds));
+  return found.filter((one) => nearest.has(one)).map(({ claim }) => claim);
+}
+
+const deepest = 3;
+/** So much of a ground has to be new. */
+const leastNew = 0.3;
+
+/** Whether a line says something that was not told. */
+function isUntold(slice: Slice, claim: Claim, said: Said): boolean {
+  const parent = claim.parent === undefined ? undefined : indexOf(slice).claims.get(claim.parent);
+  if (parent || !isWorldly(claim) || !acceptance(slice).isAccepted(claim.id)) return false;
+  if (said.claims.has(claim.id) || notGrounds.has(claim.sense.kind)) return false;
+  return news(plain(claim.words), said) >= leastNew;
+}
+
+/** Who has what is kept for whoever counts. */
+const notGrounds: ReadonlySet<Claim['sense']['kind']> = new Set(['overturns', 'means', 'act', 'same', 'mind']);
+
+/** How much of what words say was not said so far, from 0 to 1. */
+export function news(text: string, said: Said): number {
+  const own = stems(text);
+  return own.filter((stem) => !said.stems.has(stem)).length / Math.max(1, own.length);
+}
+
+/** What one takes for true at first, and what corrects it. */
+function misleading(slice: Slice, question: ClaimOf<'question'>, said: Said): readonly Paragraph[] {
+  const { former } = answerStatus(slice, question.id);
+  const { claims } = indexOf(slice);
+  const told: { words: Words; scenes: readonly SceneId[]; at: number }[] = [];
+  const { seems, inFact } = essayVoice.misled;
+  const seem = (claim: Claim, by: Claim | undefined) => {
+    const lead = seems[Math.min(told.length, seems.length - 1)] ?? '';
+    const now = by && isOf(by, 'overturns') && by.words.length > 0 && !said.claims.has(by.id) ? by : undefined;
+    if (now) said.claims.add(now.id);
+    const words = sentence([
+      ...say(lead),
+      ...clause(slice, stressing(typeset(slice, claim.words), [])),
+      ...(now ? [...say(inFact), ...clause(slice, stressing(typeset(slice, now.words), []))] : []),
+    ]);
+    if (said.sentences.has(plain(words))) return;
+    said.claims.add(claim.id);
+    note(said, words);
+    told.push({ words, scenes: [...scenesOf(slice, claim), ...(now ? scenesOf(slice, now) : [])], at: claim.told });
+  };
+  for (const claim of fallenFor(slice, question)) {
+    const by = acceptance(slice).defeatedBy(claim.id);
+    if (by && !said.claims.has(claim.id)) seem(claim, by);
+  }
+  for (const { answer } of former) {
+    const isCovered = reasonsFor(slice, answer).some(({ refs }) =>
+      refs.some((ref) => ref.to === 'claim' && said.claims.has(ref.id) && claims.get(ref.id)?.sense.kind !== 'prose'),
+    );
+    if (!isCovered && isClause(plain(answer.words))) seem(answer, undefined);
+  }
+  if (told.length === 0) return [];
+  return [
+    {
+      words: joined(
+        told.map(({ words }) => words),
+        ' ',
+      ),
+      scenes: inTellingOrder(
+        slice,
+        told.flatMap(({ scenes }) => scenes),
+      ),
+    },
+  ];
+}
+
+/** The lines that fell on which former answers rested, and those that fell of what the question asks, where it is asked. */
+function fallenFor(slice: Slice, question: ClaimOf<'question'>): readonly Claim[] {
+  const own = fallenUnder(slice, question);
+  const others = new Set(ofKind(slice, 'question').flatMap((one) => (one === question ? [] : fallenUnder(slice, one))));
+  const { full } = answerStatus(slice, question.id);
+  const isAbout = (claim: Claim, of: Claim) => claim.about.some((id) => of.about.includes(id));
+  const here = (indexOf(slice).inScene.get(question.scene) ?? []).filter(
+    (claim) => isFallen(slice, claim) && isAbout(claim, question),
+  );
+  const settled = !full
+    ? []
+    : slice.claims.filter((claim) => {
+        const by = isFallen(slice, claim) ? acceptance(slice).defeatedBy(claim.id) : undefined;
+        return by !== undefined && by.scene !== null && by.scene === full.scene && isAbout(by, full);
+      });
+  const loose = [...here, ...settled].filter((claim) => !others.has(claim));
+  return [...new Set([...loose, ...own])].sort((a, b) => a.told - b.told);
+}
+
+/** The lines that fell on which former answers to a question rested. */
+function fallenUnder(slice: Slice, question: ClaimOf<'question'>): readonly Claim[] {
+  const { claims } = indexOf(slice);
+  return answerStatus(slice, question.id).former.flatMap(({ answer }) =>
+    reasonsFor(slice, answer).flatMap(({ refs }) =>
+      refs.flatMap((ref) => {
+        const claim = ref.to === 'claim' ? claims.get(ref.id) : undefined;
+        return claim && isFallen(slice, claim) ? [claim] : [];
+      }),
+    ),
+  );
+}
+
+function isFallen(slice: Slice, claim: Claim): boolean {
+  if (!isWorldly(claim) || claim.sense.kind === 'answer' || isDated(slice, claim)) return false;
+  const by = acceptance(slice).isAccepted(claim.id) ? undefined : acceptance(slice).defeatedBy(claim.id);
+  return by !== undefined && isOf(by, 'overturns') && by.words.length > 0;
+}
+
+/** Whether the words of an answer are a sentence, and not "from the sea" or "somebody who did it". */
+function isClause(text: string): boolean {
+  return /^(?:(?:he|she|it|they|nobody|somebody|someone|\p{Lu}[\p{L}’'-]+|(?:the|an?|his|her|their) \p{Ll}[\p{L}-]+)(?: and \p{Lu}[\p{L}’'-]+)?) (?:is|are|was|were|had|has|have|did|does|would|will|can|could|must|may|might|went|came|took|made|gave|fell|held|left|let|ran|got|sent|kept|knew|wrote|died|lied|\p{L}+ed|wants?|kills?) /u.test(
+    `${text} `,
+  );
+}

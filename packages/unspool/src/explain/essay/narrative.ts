@@ -1,0 +1,119 @@
+import { plain } from '../../language/index.js';
+import { type EntityId, hasEnded, kindOf, presence, type SceneId, type Slice, type Words } from '../../story/index.js';
+import { departures } from '../time/happening.js';
+import { leans } from '../words/line.js';
+import { joined } from '../words/typesetting.js';
+import type { Introducer } from './introductions.js';
+import { leadInto, type Turns } from './leads.js';
+import { withNames } from './people.js';
+import type { Paragraph } from './section.js';
+import { type ToldScene, toldScenes } from './told-scenes.js';
+import { trimmed, wordsIn } from './trim.js';
+
+/** What happens, in the author's sentences and in the order of the telling, in three parts. */
+export type Narrative = {
+  /** What sets it up. */
+  readonly premise: readonly Paragraph[];
+  readonly middle: readonly Paragraph[];
+  /** The last scenes, once all has been told. */
+  readonly ending: readonly Paragraph[];
+};
+
+/** Undefined where the author tells too little or too much for it to be told again. */
+export function narrativeOf(slice: Slice, introducer: Introducer): Narrative | undefined {
+  const all = toldScenes(slice);
+  if (all.length === 0 || wordsIn(all.flatMap(({ told }) => told)) > mostToTell) return undefined;
+  const scenes = trimmed(slice, all, mostTold);
+  const first = premiseOf(slice, scenes);
+  const last = endingOf(slice, scenes, first);
+  const tell = tellerOf(slice, introducer);
+  return {
+    premise: tell(scenes.slice(0, first)),
+    middle: tell(scenes.slice(first, last)),
+    ending: tell(scenes.slice(last)),
+  };
+}
+
+/** More words than these are a work itself, of which a recap tells. */
+const mostToTell = 9000;
+/** About as many words as one reads of what happens. */
+const mostTold = 2400;
+
+/** How many scenes set it up. */
+function premiseOf(slice: Slice, scenes: readonly ToldScene[]): number {
+  let words = 0;
+  for (const [at, { scene, told }] of scenes.entries()) {
+    const isApart = departures(slice).has(scene.id);
+    if (at > 0 && (words >= enough || at >= mostPremise || isApart)) return at;
+    words += wordsIn(told);
+  }
+  return scenes.length;
+}
+
+const enough = 45;
+const mostPremise = 3;
+
+/** With which scene the ending begins. */
+function endingOf(slice: Slice, scenes: readonly ToldScene[], from: number): number {
+  if (!hasEnded(slice) || scenes.length < fewest) return scenes.length;
+  let at = Math.max(from, scenes.length - Math.min(mostEnding, Math.ceil(scenes.length / 4)));
+  // It begins neither with a look back nor with somebody of whom only the scene before says who it is.
+  while (at < scenes.length - 1 && (isBack(slice, scenes[at]) || isLeaning(slice, scenes[at]))) at += 1;
+  return at;
+}
+
+function isBack(slice: Slice, told: ToldScene | undefined): boolean {
+  return told !== undefined && (departures(slice).get(told.scene.id)?.isBack ?? false);
+}
+
+function isLeaning(slice: Slice, told: ToldScene | undefined): boolean {
+  const [first] = told?.told ?? [];
+  return (
+    told !== undefined &&
+    first !== undefined &&
+    pronounFirst.test(plain(withNames(slice, told.scene.id, first.words) ?? first.words))
+  );
+}
+
+const fewest = 6;
+const mostEnding = 4;
+
+type Tell = (scenes: readonly ToldScene[]) => readonly Paragraph[];
+
+/** Tells scenes one behind the other, some of them in one paragraph. */
+function tellerOf(slice: Slice, introducer: Introducer): Tell {
+  const turns: Turns = { back: 0, present: 0 };
+  let before: SceneId | undefined;
+  return (scenes) => {
+    const paragraphs: { words: Words[]; scenes: SceneId[]; length: number }[] = [];
+    for (const { scene, told } of scenes) {
+      const [first, ...rest] = told.map(({ words }) => words);
+      if (!first) continue;
+      const { over, first: led, isTurn } = leadInto(slice, scene, first, before, turns);
+      const isLeaning = over === undefined && (leans(led) || pronounFirst.test(plain(led)));
+      // Whom a list of those who are there names together, the paragraphs may only name one by one.
+      const groups = before === undefined ? groupsIn(slice, scene.id) : [];
+      const own = introducer.introduced([led, ...rest], !isLeaning, groups);
+      const words = [...(over ? [over] : []), ...own];
+      const last = paragraphs.at(-1);
+      const length = wordsIn(words.map((one) => ({ words: one })));
+      const isShort =
+        last && !isTurn && own.length === told.length && last.length < short && last.length + length < longest;
+      if (last && (isLeaning || isShort)) {
+        last.words.push(...words);
+        last.scenes.push(scene.id);
+        last.length += length;
+      } else paragraphs.push({ words: [...words], scenes: [scene.id], length });
+      before = scene.id;
+    }
+    return paragraphs.map(({ words, scenes: opened }) => ({ words: joined(words, ' '), scenes: opened }));
+  };
+}
+
+function groupsIn(slice: Slice, scene: SceneId): readonly EntityId[] {
+  return presence(slice, scene).flatMap(({ entity }) => (kindOf(slice, entity) === 'group' ? [entity] : []));
+}
+
+const pronounFirst = /^(?:He|She|They|His|Her|Their|It|Behind it)(?![\p{L}’'-])/u;
+const short = 60;
+const longest = 170;

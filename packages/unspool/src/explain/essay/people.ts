@@ -1,0 +1,97 @@
+import { plain } from '../../language/index.js';
+import {
+  type EntityId,
+  identities,
+  kindOf,
+  nameOf,
+  presence,
+  type SceneId,
+  type Slice,
+  sceneFrame,
+  type Words,
+} from '../../story/index.js';
+import { canBe, isKnownAs } from '../who/gender.js';
+import { listed, sliceWords, typesetText } from '../words/typesetting.js';
+
+/** The pronoun of somebody, as far as names, introductions and sentences show it. */
+export function pronounOf(slice: Slice, id: EntityId): 'he' | 'she' | undefined {
+  return isKnownAs(slice, id, 'he') ? 'he' : isKnownAs(slice, id, 'she') ? 'she' : undefined;
+}
+
+function isPerson(slice: Slice, id: EntityId): boolean {
+  return kindOf(slice, id) === 'person';
+}
+
+/** The people of a scene, by the names that its notes have for them. */
+function peopleOf(slice: Slice, scene: SceneId): readonly EntityId[] {
+  return presence(slice, scene).flatMap(({ entity, certainty }) =>
+    certainty === 'must' && isPerson(slice, entity) ? [entity] : [],
+  );
+}
+
+/** A name as words. */
+export function nameWords(slice: Slice, id: EntityId): Words {
+  return [{ text: typesetText(nameOf(slice, id)), entity: id }];
+}
+
+/**
+ * The first sentence of a scene with names for the "he", "she", "they" or "the two" that lead it, where they can mean nobody else
+ * of those who are there; undefined where they can.
+ */
+export function withNames(slice: Slice, scene: SceneId, words: Words, before?: SceneId): Words | undefined {
+  const there = peopleOf(slice, scene);
+  const same = identities(slice);
+  const [own] = words;
+  // "Ada pushes the cart behind her": the other of two.
+  if (own?.entity !== undefined) {
+    const others = there.filter((id) => id !== same(own.entity ?? ''));
+    const met = before === undefined ? [] : peopleOf(slice, before);
+    const [other, ...more] = others.length > 1 ? others.filter((id) => met.includes(id)) : others;
+    return other === undefined || more.length > 0 ? words : [own, ...withObject(slice, other, words.slice(1))];
+  }
+  const [lead] = /^(?:He|She|His|Her|They|The two)(?= )/.exec(plain(words)) ?? [];
+  // Who tells or writes it may be meant.
+  if (lead === undefined || own?.quote || sceneFrame(slice, scene).by.length > 0) return undefined;
+  const meant = (pronoun: 'he' | 'she') => {
+    const found = there.filter((id) => canBe(slice, id, pronoun));
+    return found.length === 1 ? found : [];
+  };
+  const isBoth = lead.startsWith('The');
+  const ids = isBoth ? (there.length === 2 ? there : []) : meant(/^H(?:e|is)$/.test(lead) ? 'he' : 'she');
+  if (ids.length === 0) return undefined;
+  const rest = sliceWords(words, lead.length, plain(words).length);
+  // "He sees Ann" is not said of Ann.
+  if (!isBoth && ids.some((id) => words.some(({ entity }) => entity !== undefined && same(entity) === same(id))))
+    return undefined;
+  const owner = /^(?:His|Her)$/.test(lead) ? [{ text: '’s' }] : [];
+  const named: Words = [...listed(ids.map((id) => nameWords(slice, id))), ...owner];
+  const [other, ...more] = there.filter((id) => !ids.includes(id));
+  const [one] = ids;
+  const isOther =
+    other !== undefined &&
+    more.length === 0 &&
+    ids.length === 1 &&
+    one !== undefined &&
+    pronounOf(slice, other) !== pronounOf(slice, one);
+  return [...named, ...(isOther ? withObject(slice, other, rest) : rest)];
+}
+
+/** "Judith goes to see him": the name of the other, who alone can be meant, for the first "him" or "her" that is no owner. */
+function withObject(slice: Slice, other: EntityId, words: Words): Words {
+  const pronoun = pronounOf(slice, other);
+  if (pronoun === undefined) return words;
+  const meant = new RegExp(`(?<= )${pronoun === 'he' ? 'him' : 'her'}(?=[,.;]| (?:an?|the|as|to|about|and|off)\\b)`);
+  const at = words.findIndex(({ text, entity, quote }) => entity !== undefined || quote || meant.test(text));
+  const word = words[at];
+  if (!word || word.entity !== undefined || word.quote) return words;
+  const from = word.text.search(meant);
+  // Beyond the first clause somebody else may be meant.
+  if (/[,;:“]|\b(?:who|that|when|while)\b/.test(word.text.slice(0, from).replace(/^, [^,]*,/, ''))) return words;
+  return [
+    ...words.slice(0, at),
+    { ...word, text: word.text.slice(0, from) },
+    ...nameWords(slice, other),
+    { ...word, text: word.text.slice(from + 3) },
+    ...words.slice(at + 1),
+  ];
+}

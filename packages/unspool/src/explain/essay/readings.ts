@@ -1,0 +1,97 @@
+import { plain } from '../../language/index.js';
+import { type ClaimOf, type EntityId, indexOf, nameOf, type Slice, type Words } from '../../story/index.js';
+import { symbols } from '../symbols.js';
+import { partyName } from '../words/frame-phrases.js';
+import { inTellingOrder, scenesOf } from '../words/line.js';
+import {
+  clause,
+  joined,
+  listed,
+  say,
+  sentence,
+  stressing,
+  typeset,
+  typesetText,
+  withoutStop,
+} from '../words/typesetting.js';
+import { essayVoice, hedges } from './essay-voice.js';
+import { note, reasonOf, type Said } from './explained.js';
+import type { Paragraph } from './section.js';
+
+/** What a symbol is to whom, in one paragraph; `isEnough` where there is more to it than an equation. */
+export type Reading = {
+  readonly symbol: EntityId;
+  readonly name: string;
+  readonly paragraph: Paragraph;
+  readonly isEnough: boolean;
+};
+
+/** The symbols of which the notes say what they are to whom. */
+export function readingsOf(slice: Slice, said: Said): readonly Reading[] {
+  return symbols(slice).flatMap(({ symbol, name, readings }): readonly Reading[] => {
+    const claims = [...new Set(readings.flatMap(({ claim }) => claim ?? []))].flatMap((id) => {
+      const claim = indexOf(slice).claims.get(id);
+      return claim?.sense.kind === 'means' ? [claim as ClaimOf<'means'>] : [];
+    });
+    if (claims.length === 0) return [];
+    const told = claims.map((claim, at) => meaning(slice, claim, claims.slice(0, at)));
+    const words = joined(inOne(told), ' ');
+    note(said, words);
+    const scenes = inTellingOrder(
+      slice,
+      claims.flatMap((claim) => scenesOf(slice, claim)),
+    );
+    const isEnough = claims.length > 1 || plain(words).includes(essayVoice.because);
+    return [{ symbol, name, paragraph: { words, scenes }, isEnough }];
+  });
+}
+
+/** Two meanings without grounds in one sentence. */
+function inOne(told: readonly Words[]): readonly Words[] {
+  const [first, second, ...more] = told;
+  if (!first || !second || more.length > 0) return told.map((words) => sentence(words));
+  return [sentence([...withoutStop(first), ...say(essayVoice.and), ...lowerFirst(second)])];
+}
+
+function lowerFirst(words: Words): Words {
+  const [first, ...rest] = words;
+  return first && first.entity === undefined && /^(?:To|The|Later) /i.test(first.text)
+    ? [{ ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) }, ...rest]
+    : words;
+}
+
+/** "To Ivo the quince means a debt, because …"; of whom a meaning was told before: "Later it means …" */
+function meaning(slice: Slice, claim: ClaimOf<'means'>, before: readonly ClaimOf<'means'>[]): Words {
+  const { sense } = claim;
+  const { to, means, it, later, laterTo } = essayVoice.readings;
+  const holders = listed(
+    sense.holders.map((holder) => [
+      { text: partyName(slice, holder), ...(holder.entity === undefined ? {} : { entity: holder.entity }) },
+    ]),
+  );
+  const isAgain = before.some((other) => plain(holdersOf(other)) === plain(holdersOf(claim)));
+  const symbol: Words =
+    before.length > 0 ? say(it) : [{ text: typesetText(nameOf(slice, sense.symbol)), entity: sense.symbol }];
+  const isNoun = holders.length > 0 && !/^(?:that|what|how) /.test(sense.meaning);
+  const meant = typesetText(sense.meaning);
+  const own: Words = !isNoun
+    ? stressing(typeset(slice, claim.words), [])
+    : isAgain
+      ? [...say(`${later}${meant}${laterTo}`), ...holders]
+      : [...say(to), ...holders, ...say(' '), ...symbol, ...say(`${means}${meant}`)];
+  const hedge = claim.certainty === undefined ? '' : hedges[claim.certainty];
+  const reason = reasonOf(slice, claim);
+  const led = hedge === '' ? own : [...say(hedge), ...clause(slice, own)];
+  return [...capitalFirst(led), ...(reason.length > 0 ? [...say(essayVoice.because), ...reason] : [])];
+}
+
+function holdersOf({ sense }: ClaimOf<'means'>): Words {
+  return sense.holders.map(({ words }) => ({ text: words }));
+}
+
+function capitalFirst(words: Words): Words {
+  const [first, ...rest] = words;
+  return first && first.entity === undefined
+    ? [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest]
+    : words;
+}

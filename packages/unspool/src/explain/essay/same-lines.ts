@@ -1,0 +1,54 @@
+import { plain } from '../../language/index.js';
+import type { Words } from '../../story/index.js';
+import { listed, say, sentence, sliceWords, withoutStop } from '../words/typesetting.js';
+import { essayVoice } from './essay-voice.js';
+import type { Told } from './told-scenes.js';
+
+/** Lines that say of several people that they are one, as one sentence: "The small man is Pike, and so is the doctor." */
+export function sameTogether(told: readonly Told[]): readonly Told[] {
+  const result: Told[] = [];
+  const others: Words[] = [];
+  let first: Told | undefined;
+  const close = () => {
+    if (first && others.length > 0)
+      result.splice(result.indexOf(first), 1, { ...first, words: together(first, others) });
+    others.length = 0;
+    first = undefined;
+  };
+  for (const one of told) {
+    const at = one.claim.sense.kind === 'same' ? plain(one.words).indexOf(' is ') : -1;
+    if (at < 0) {
+      close();
+      result.push(one);
+      continue;
+    }
+    const who = sliceWords(one.words, 0, at);
+    if (first && endOf(first) === endOf(one)) others.push(lowered(who));
+    else {
+      close();
+      first = one;
+      result.push(one);
+    }
+  }
+  close();
+  return result;
+}
+
+/** Who somebody is. */
+function endOf({ words }: Told): string {
+  const text = plain(words);
+  return text.slice(text.indexOf(' is '));
+}
+
+function together({ words }: Told, others: readonly Words[]): Words {
+  const { and, one, several } = essayVoice.alsoIs;
+  return sentence([...withoutStop(words), ...say(and), ...say(others.length === 1 ? one : several), ...listed(others)]);
+}
+
+/** "The doctor" inside a sentence. */
+function lowered(words: Words): Words {
+  const [first, ...rest] = words;
+  return first && /^The (?=\p{Ll}|$)/u.test(first.text)
+    ? [{ ...first, text: `t${first.text.slice(1)}` }, ...rest]
+    : words;
+}

@@ -1,0 +1,159 @@
+import { plain, tokens } from '../../language/index.js';
+import { type EntityId, identities, indexOf, kindOf, ofKind, perSlice, type Slice } from '../../story/index.js';
+import { toldSentences } from '../words/told-sentences.js';
+import { pronounOfName } from './first-names.js';
+
+/** Whether "he" or "she" can mean somebody, as far as their names and how they are introduced say. */
+export function canBe(slice: Slice, id: EntityId, pronoun: 'he' | 'she'): boolean {
+  const known = genders(slice).get(identities(slice)(id));
+  return known === undefined || known.has(pronoun);
+}
+
+/** Whether "he", or "she", is what somebody's names and introduction say of them. */
+export function isKnownAs(slice: Slice, id: EntityId, pronoun: 'he' | 'she'): boolean {
+  const known = genders(slice).get(identities(slice)(id));
+  return known?.size === 1 && known.has(pronoun);
+}
+
+/** What is told comes first, then the first name, then how the sentences go on that name nobody else. Who has words of both is one of whom nothing is known. */
+const genders = perSlice((slice): ReadonlyMap<EntityId, ReadonlySet<string>> => {
+  const told = gendersTold(slice);
+  const spoken = gendersSpoken(slice);
+  const same = identities(slice);
+  const found = new Map<EntityId, ReadonlySet<string>>();
+  for (const { id, name } of indexOf(slice).entities.values()) {
+    const one = same(id);
+    const [first = ''] = tokens(name);
+    const byName = found.get(one) ?? nameGender(first);
+    const own = told.get(one) ?? byName ?? spoken.get(one);
+    if (own) found.set(one, own);
+  }
+  return found;
+});
+
+function nameGender(first: string): ReadonlySet<string> | undefined {
+  const pronoun = pronounOfName(first);
+  return pronoun === undefined ? undefined : new Set([pronoun]);
+}
+
+function gendersTold(slice: Slice): ReadonlyMap<EntityId, ReadonlySet<string>> {
+  const same = identities(slice);
+  const found = new Map<EntityId, Set<string>>();
+  const add = (id: EntityId, words: readonly string[]) => {
+    for (const word of words) {
+      const pronoun = genderOfNoun(word);
+      if (pronoun) found.set(same(id), (found.get(same(id)) ?? new Set()).add(pronoun));
+    }
+  };
+  for (const { id, name } of indexOf(slice).entities.values()) add(id, tokens(name));
+  for (const { sense } of ofKind(slice, 'introduce')) {
+    // "a smith, Ada's husband, who …"
+    const [said = ''] = plain(sense.description ?? []).split(/ (?:who|whom|whose|which|and) /);
+    for (const part of said.split(/[,;]/))
+      add(sense.entity, ownWords(part.split(/ (?:of|to|with|for|from|in|at) /)[0] ?? ''));
+    for (const alias of sense.aliases) add(sense.entity, ownWords(alias));
+  }
+  return found;
+}
+
+/** Of "his wife's lover" the lover. */
+function ownWords(text: string): readonly string[] {
+  return tokens(text.split(/['’]s?\s/).at(-1) ?? '');
+}
+
+/** "Robin puts on his coat": the one person whom a sentence names, and behind that pronouns of one kind. */
+function gendersSpoken(slice: Slice): ReadonlyMap<EntityId, ReadonlySet<string>> {
+  const same = identities(slice);
+  const votes = new Map<EntityId, { he: number; she: number }>();
+  for (const { words } of toldSentences(slice)) {
+    const named = new Set(words.flatMap(({ entity, quote }) => (entity === undefined || quote ? [] : [same(entity)])));
+    const [one, ...others] = [...named].filter((id) => kindOf(slice, id) === 'person');
+    if (one === undefined || others.length > 0) continue;
+    const at = words.findIndex(({ entity }) => entity !== undefined && same(entity) === one);
+    const spoken = words.filter(({ quote }) => !quote).map(({ text }) => text.toLowerCase());
+    const before = spoken.slice(0, at).flatMap((text) => tokens(text));
+    const behind = spoken.slice(at + 1).flatMap((text) => tokens(text));
+    if ([...before, ...behind].some((word) => strangers.has(word) || pronounOf.has(word)) || before.some(isGendered))
+      continue;
+    const [he, she] = [behind.some((word) => masculine.has(word)), behind.some((word) => feminine.has(word))];
+    if (he === she) continue;
+    const own = votes.get(one) ?? { he: 0, she: 0 };
+    votes.set(one, he ? { ...own, he: own.he + 1 } : { ...own, she: own.she + 1 });
+  }
+  return new Map(
+    [...votes].flatMap(([id, { he, she }]): readonly [EntityId, ReadonlySet<string>][] =>
+      he >= fewestVotes && she === 0
+        ? [[id, new Set(['he'])]]
+        : she >= fewestVotes && he === 0
+          ? [[id, new Set(['she'])]]
+          : [],
+    ),
+  );
+}
+
+const fewestVotes = 2;
+const masculine: ReadonlySet<string> = new Set(['he', 'him', 'his', 'himself']);
+const feminine: ReadonlySet<string> = new Set(['she', 'her', 'hers', 'herself']);
+
+function isGendered(word: string): boolean {
+  return masculine.has(word) || feminine.has(word);
+}
+
+/** What stands before a name and says whether a man or a woman bears it. */
+export const titles: readonly string[] = ['mr', 'mister', 'mrs', 'miss', 'ms'];
+
+/** The pronoun for whoever bears a name behind such a title: "he" of "mr"; undefined of other words. */
+export function pronounOfTitle(word: string): 'he' | 'she' | undefined {
+  return titles.includes(word) ? genderOfNoun(word) : undefined;
+}
+
+/** The pronoun for whoever is called so: "he" of "man". */
+export function pronounOfNoun(noun: string): 'he' | 'she' | undefined {
+  return genderOfNoun(noun);
+}
+
+function genderOfNoun(noun: string): 'he' | 'she' | undefined {
+  const own = pronounOf.get(noun);
+  if (own || !/\p{L}{3}(?:man|woman)$/u.test(noun) || peoples.has(noun)) return own;
+  return noun.endsWith('woman') ? 'she' : 'he';
+}
+
+/** What ends like a man and may be a woman. */
+const peoples: ReadonlySet<string> = new Set(
+  'german norman ottoman roman human layman talisman shaman musulman'.split(' '),
+);
+
+const pronounOf: ReadonlyMap<string, 'he' | 'she'> = new Map(
+  (
+    [
+      [
+        'he',
+        'mr mister sir lord king prince duke count baron father brother husband son uncle nephew grandfather grandson widower ' +
+          'man boy gentleman fisherman ferryman policeman postman groom monk waiter actor steward boyfriend stepfather stepbrother ' +
+          'headwaiter salesman doorman watchman butler schoolboy milkman parson vicar priest footman marquis',
+      ],
+      [
+        'she',
+        'mrs miss ms lady madame queen princess duchess countess baroness mother sister wife daughter aunt niece grandmother ' +
+          'granddaughter widow woman girl bride nun waitress actress maid stewardess mistress housewife girlfriend stepmother ' +
+          'stepsister barmaid shopgirl saleswoman housemaid schoolgirl landlady hostess governess nanny prostitute',
+      ],
+    ] as const
+  ).flatMap(([pronoun, words]) => words.split(' ').map((word) => [word, pronoun] as const)),
+);
+
+/** Words for somebody who bears no name: a pronoun behind one may mean them. */
+export const strangers: ReadonlySet<string> = new Set(
+  (
+    'man woman boy girl child stranger somebody someone person figure guard policeman officer soldier servant maid waiter driver ' +
+    'visitor guest lady gentleman friend neighbour neighbor nurse doctor priest brother sister mother father wife husband son ' +
+    'daughter other another thief prisoner victim attacker stewardess actress waitress bride groom nun monk landlady boss clerk detective ' +
+    'reporter boyfriend girlfriend uncle aunt niece nephew grandmother grandfather convict killer murderer lawyer captain sailor singer ' +
+    'dancer teacher student pupil master king queen prince princess judge sheriff fellow youth lad lass tramp beggar butcher baker ' +
+    'farmer fisherman ferryman porter landlord messenger cousin lover owner manager director president governor mayor agent spy ' +
+    'gangster burglar robber kidnapper assassin pianist artist painter writer journalist photographer professor inspector sergeant ' +
+    'colonel general major lieutenant gardener cook butler chauffeur bartender barman barmaid salesman saleswoman shopkeeper merchant ' +
+    'blacksmith apprentice carpenter widow widower orphan heir uncle bishop vicar pastor rabbi duke duchess count countess baron baroness ' +
+    'swindler villain hero coachman sculptor surgeon psychiatrist lodger tenant neighbour customer passenger pilot engineer'
+  ).split(' '),
+);

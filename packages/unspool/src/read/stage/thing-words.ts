@@ -1,0 +1,68 @@
+/** The words of one language by which directions say who takes, gives and puts away a thing. All in small letters. */
+export type ThingWords = {
+  readonly takes: readonly string[];
+  readonly gives: readonly string[];
+  /** With one of `down` behind the thing, or before it. */
+  readonly puts: readonly string[];
+  readonly down: readonly string[];
+  readonly bearing: readonly string[];
+  /** Said of who comes or goes: "exit with the letter". */
+  readonly with: readonly string[];
+  /** What stands between a verb and its thing: "takes up the skull". */
+  readonly between: readonly string[];
+  readonly articles: readonly string[];
+  /** Whom a thing is given to, by a word that is no name. */
+  readonly pronouns: readonly string[];
+  readonly to: readonly string[];
+  /** What one has and is no thing that passes from hand to hand. */
+  readonly noThings: readonly string[];
+  /** Nouns have capitals. */
+  readonly hasCapitals?: true;
+};
+
+/** The words for a work in this language (BCP 47); English where none is said, none where no other is known. */
+export function thingWordsOf(language: string | undefined): ThingWords | undefined {
+  return language === undefined ? english : languages.get(language.slice(0, 2).toLowerCase());
+}
+
+const listOf = (words: string): readonly string[] => words.split(' ');
+
+const english: ThingWords = {
+  takes: listOf(
+    'takes take taking grabs snatches seizes receives catches draws draw drawing produces pulls picks finds raises lifts',
+  ),
+  gives: listOf('gives give giving hands handing passes'),
+  puts: listOf('puts lays sets drops throws flings leaves'),
+  down: listOf('down away'),
+  bearing: listOf('bearing carrying holding bringing brings carries holds'),
+  with: ['with'],
+  between: listOf('up out back from down away off'),
+  articles: listOf('the a an his her their another'),
+  pronouns: listOf('him her them it'),
+  to: listOf('to'),
+  noThings: listOf(
+    'hand hands arm arms eye eyes head face leave heart breath seat place chair step turn look moment others rest veil voice tears smile body way fire room door window stage scene mouth ear ears feet foot knee knees child arras curtain curtains manner air word cry laugh shout smile nod wink blow finger fingers',
+  ),
+};
+
+const german: ThingWords = {
+  takes: listOf('nimmt nehmen ergreift greift zieht holt empfängt erhält hebt'),
+  gives: listOf('gibt geben reicht überreicht übergibt'),
+  puts: listOf('legt setzt wirft stellt'),
+  down: listOf('hin nieder weg fort ab'),
+  bearing: [],
+  with: ['mit'],
+  between: [],
+  articles: listOf('den die das einen eine ein seinen seine ihren ihre dem der'),
+  pronouns: listOf('ihm ihr ihnen'),
+  to: [],
+  noThings: listOf(
+    'hand hände arm arme auge augen kopf gesicht abschied platz stuhl stimme fenster tür weg herz fuß fuße füße finger vorhang eile worten stirn',
+  ),
+  hasCapitals: true,
+};
+
+const languages: ReadonlyMap<string, ThingWords> = new Map([
+  ['en', english],
+  ['de', german],
+]);

@@ -1,0 +1,134 @@
+import type { EntityId } from '../../story/index.js';
+import { clausesOf, type Token } from './stage-tokens.js';
+import type { StageWords } from './stage-words.js';
+import type { StagedScene } from './staged-scene.js';
+import type { ThingWords } from './thing-words.js';
+import type { Lookup } from './turns.js';
+
+/** What a direction plainly says of a thing: who takes it, who gives it to whom, and who puts it away. */
+export type ThingMove = {
+  readonly noun: string;
+  readonly does: 'has' | 'gives' | 'puts';
+  readonly who: EntityId;
+  readonly to?: EntityId;
+};
+
+/**
+ * What a direction says of things, for somebody who is named before the verb or, in a speech, whoever speaks. It is read by rule: a
+ * thing is what stands behind the verb with an article, and whether two of one noun are one nobody can tell.
+ */
+export function thingMovesIn(
+  text: string,
+  { ids, words: stage }: Lookup,
+  words: ThingWords,
+  speaker: EntityId | undefined,
+): readonly ThingMove[] {
+  if (text.length > longest) return [];
+  return clausesOf(text, ids).flatMap((tokens) => movesOf(tokens, stage, words, speaker));
+}
+
+/** Whether a word says that somebody comes or goes. */
+function isGoing(word: string, { calls, verbs, moves, ending, bare }: StageWords): boolean {
+  const isIn = (rows: StageWords['verbs']) => [rows.enters, rows.leaves].some((list) => list?.includes(word));
+  const isMove = moves.some(
+    (row) => !row.perhaps && (row.does === 'enters' || row.does === 'leaves') && row.verbs.includes(word),
+  );
+  return isIn(calls) || isIn(verbs) || isIn(ending) || isIn(bare) || (isMove && word !== 'is' && word !== 'are');
+}
+
+const longest = 4000;
+
+function movesOf(
+  tokens: readonly Token[],
+  stage: StageWords,
+  words: ThingWords,
+  speaker: EntityId | undefined,
+): readonly ThingMove[] {
+  const going = tokens.findIndex(({ id, word }) => id === undefined && isGoing(word, stage));
+  return tokens.flatMap(({ id, word }, at): readonly ThingMove[] => {
+    if (id !== undefined || notDone.has(tokens[at - 1]?.word ?? '')) return [];
+    const isBorne = going >= 0 && going < at && words.with.includes(word);
+    const does = isBorne ? 'has' : doneBy(word, words);
+    const who = does && whoDoes(tokens.slice(0, at), words, speaker);
+    const move = who === undefined ? undefined : moveAt(tokens, at, does as ThingMove['does'], words);
+    return move && who !== undefined ? [{ ...move, who }] : [];
+  });
+}
+
+const notDone: ReadonlySet<string> = new Set(['to', 'not', 'will', 'nicht', 'will', 'zu']);
+
+/** The one who is named before the verb; where nobody is, whoever speaks. */
+function whoDoes(before: readonly Token[], words: ThingWords, speaker: EntityId | undefined): EntityId | undefined {
+  const [name, ...others] = new Set(before.flatMap(({ id, owns }) => (id === undefined || owns ? [] : [id])));
+  return others.length > 0 || isOthers(before, words) ? undefined : (name ?? speaker);
+}
+
+/** What is done with what thing; nothing where the same clause goes on to give it away or to put it somewhere. */
+function moveAt(
+  tokens: readonly Token[],
+  at: number,
+  does: ThingMove['does'],
+  words: ThingWords,
+): Omit<ThingMove, 'who'> | undefined {
+  const behind = tokens.slice(at + 1);
+  const goesOn = does === 'has' && behind.some(({ word }) => words.gives.includes(word) || words.puts.includes(word));
+  const receiver = does === 'gives' ? receiverIn(behind, words) : undefined;
+  const noun = nounIn(receiver === 'pronoun' || behind[0]?.id !== undefined ? behind.slice(1) : behind, words);
+  const { word } = tokens[at] as Token;
+  const isDown = tokens.some((one) => words.down.includes(one.word)) || word === 'drops' || word === 'throws';
+  if (noun === undefined || goesOn || (does === 'puts' && !isDown)) return undefined;
+  return { noun, does, ...(receiver === undefined || receiver === 'pronoun' ? {} : { to: receiver }) };
+}
+
+function doneBy(word: string, words: ThingWords): ThingMove['does'] | undefined {
+  if (words.gives.includes(word)) return 'gives';
+  if (words.puts.includes(word)) return 'puts';
+  return words.takes.includes(word) || words.bearing.includes(word) ? 'has' : undefined;
+}
+
+/** Somebody else may do it who has no name: "A Servant takes the cup". */
+function isOthers(before: readonly Token[], words: ThingWords): boolean {
+  return before.some(
+    ({ id, word }, index) =>
+      id === undefined && words.articles.includes(before[index - 1]?.word ?? '') && !words.noThings.includes(word),
+  );
+}
+
+/** To whom something is given. */
+function receiverIn(behind: readonly Token[], words: ThingWords): EntityId | 'pronoun' | undefined {
+  const [first] = behind;
+  if (first?.id !== undefined) return first.id;
+  if (
+    first &&
+    words.pronouns.includes(first.word) &&
+    behind[1] !== undefined &&
+    words.articles.includes(behind[1].word)
+  )
+    return 'pronoun';
+  const to = behind.findIndex(({ id, word }) => id === undefined && words.to.includes(word));
+  return to < 0 ? undefined : behind[to + 1]?.id;
+}
+
+/** The thing behind a verb: an article, perhaps some words, a noun; the last word before what goes on. */
+function nounIn(behind: readonly Token[], words: ThingWords): string | undefined {
+  let at = 0;
+  while (words.between.includes(behind[at]?.word ?? '')) at += 1;
+  if (!words.articles.includes(behind[at]?.word ?? '')) return undefined;
+  const phrase: Token[] = [];
+  for (const token of behind.slice(at + 1, at + 4)) {
+    if (token.id !== undefined || token.comma || goesOn.has(token.word) || /ly$/.test(token.word)) break;
+    phrase.push(token);
+  }
+  const noun = words.hasCapitals ? phrase.find(({ isCapital }) => isCapital) : phrase.at(-1);
+  return noun === undefined || words.noThings.includes(noun.word) || noun.word.length < 3 ? undefined : noun.word;
+}
+
+/** What ends the name of a thing. */
+const goesOn: ReadonlySet<string> = new Set(
+  'and or to from in on at of with by for as which that who again up down away out off back into over under behind between aside und aus auf an in zu von mit'.split(
+    ' ',
+  ),
+);
+
+/** Somebody's moves of things in a scene, with the directions that say them. */
+export type StagedMove = ThingMove & { readonly scene: StagedScene['scene']; readonly direction: string };

@@ -1,0 +1,79 @@
+import { answer, followUp, type Reply } from '../ask/index.js';
+import { draw, type Picture, type PictureKind } from '../draw/index.js';
+import { articleHead, type Recap, type RecapLength, recap, type WhoKnows, whoKnows } from '../explain/index.js';
+import { type Payload, payload, reachedIn } from '../publish/index.js';
+import type { Openable, OpenWork } from '../read/index.js';
+import {
+  type Claim,
+  END,
+  type EntityId,
+  hasEnded,
+  placeLabels,
+  type ScenesOfWork,
+  type Slice,
+} from '../story/index.js';
+import { type Minded, mindedSlice } from './minds.js';
+import { placeIn, positionOf } from './reader-place.js';
+
+/**
+ * What a reader has at one place. `at` is the place's id: `:start`, a stop's id, or `:end`; `inWork` is what can be
+ * opened in the work, where one is at hand; `as`, through whose eyes it is had, and `minds`, whose could be chosen.
+ */
+export type View = Payload & {
+  readonly at: string;
+  readonly inWork?: Openable;
+  /** Whether anything is told of what goes on in minds, or is done: see {@link knowledge}. */
+  readonly tellsOfMinds: boolean;
+} & Pick<Minded, 'as' | 'minds'>;
+
+/** What a question gets, and the question as it was read: "she" is whom the question before it named. */
+export type Replied = { readonly question: string; readonly reply: Reply };
+
+/** All that is shown of a slice, as these have it; `numbers` are those that the work prints beside its scenes. */
+export function sliceView(slice: Slice, numbers: ScenesOfWork = [], asked: readonly EntityId[] = []): View {
+  const { slice: own, as, minds } = mindedSlice(slice, asked);
+  const shown = payload(own, placeLabels(own, numbers));
+  // Whoever looks through somebody's eyes stands where they stood.
+  const { warning } = articleHead(slice);
+  const here = as.length === 0 ? {} : { ...reachedIn(slice), article: { ...shown.article, warning } };
+  return { ...shown, ...here, at: placeIn(slice), tellsOfMinds: own.claims.some(isOfMinds), as, minds };
+}
+
+/** What the grid of who knows what has a row for. What is only spoken has none. */
+function isOfMinds({ sense }: Claim): boolean {
+  return sense.kind === 'mind' || sense.kind === 'act' || (sense.kind === 'tell' && sense.utterance === undefined);
+}
+
+/** Who has what of all that is told in mind, as these have it. */
+export function knowledge(slice: Slice, as: readonly EntityId[] = []): WhoKnows {
+  return whoKnows(mindedSlice(slice, as).slice);
+}
+
+/** What is answered to a question by what is told, as these have it; `before` is the question before it, or ''. */
+export function replied(
+  slice: Slice,
+  question: string,
+  before: string,
+  as: readonly EntityId[] = [],
+  works: readonly OpenWork[] = [],
+): Replied {
+  const { slice: own } = mindedSlice(slice, as);
+  const meant = before === '' ? question : followUp(own, question, before);
+  return { question: meant, reply: answer(own, meant, works) };
+}
+
+/** A kind of picture, and how wide it may be: see {@link draw}. */
+export type PictureWanted = { readonly kind: PictureKind; readonly width: number };
+
+/** The picture of what is told, as these have it. */
+export function drawn(slice: Slice, { kind, width }: PictureWanted, as: readonly EntityId[] = []): Picture {
+  return draw(mindedSlice(slice, as).slice, kind, { width });
+}
+
+/** What came after the place of this id; or the id, where it names none that was reached. */
+export function recapSince(slice: Slice, since: string, length: RecapLength): Recap | { readonly gone: string } {
+  // Whoever stopped further on than they say they are now has typed a place that they cannot know.
+  const from = positionOf(slice, since);
+  const isReached = from !== undefined && (from !== END || hasEnded(slice));
+  return isReached ? recap(slice, { length, since: from }) : { gone: since };
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { tries } from '../../test/tries.js';
+import { type Json, nothingKnown, type Packed, pack, unpack } from './packed.js';
+
+/** Packs values one after another, each on all before it. */
+function packedOf(values: readonly Json[]): readonly Packed[] {
+  let known = nothingKnown;
+  return values.map((value) => {
+    const next = pack(value, known);
+    known = next.known;
+    return next.packed;
+  });
+}
+
+const values: readonly (readonly [what: string, value: Json])[] = [
+  ['a number', 3],
+  ['nothing', null],
+  ['an empty list in a list', [[], [[]]]],
+  ['a long list of the same', Array.from({ length: 500 }, () => 'the same')],
+  ['a list of lists', Array.from({ length: 100 }, (_, at) => [at, [at, at]])],
+  [
+    'keys that look like signs',
+    [{ '=': 0 }, { '=+': [[1], [2]] }, { '==': 1, '==+': 2 }, { '=': 'as long as a piece has to be, and longer' }],
+  ],
+  [
+    'a key that is no plain one',
+    JSON.parse('{"__proto__": {"a": "as long as a piece has to be, and a little longer"}}'),
+  ],
+];
+
+for (const [what, value] of values) {
+  test(`what is packed is unpacked as it was: ${what}`, () => {
+    const long = [value, 'a text that is long enough to be a piece of its own', value];
+    assert.deepEqual(unpack(packedOf([value])), value);
+    assert.deepEqual(unpack(packedOf([long, value, long])), long);
+  });
+}
+
+test('any values are unpacked as they were, whatever was packed before them', () => {
+  const words = fc.array(fc.constantFrom('Ann', 'Ben and the long way home to the house by the river', '=', 3, null), {
+    maxLength: 60,
+  });
+  const value = fc.oneof(words, fc.jsonValue()) as fc.Arbitrary<Json>;
+  fc.assert(
+    fc.property(fc.array(value, { minLength: 1, maxLength: 5 }), (list) => {
+      const all = packedOf(list);
+      const plain: Json = JSON.parse(JSON.stringify(all));
+      assert.deepEqual(
+        all.map((_, at) => unpack((plain as unknown as readonly Packed[]).slice(0, at + 1))),
+        list.map((one) => JSON.parse(JSON.stringify(one))),
+      );
+    }),
+    { numRuns: tries(100, 3000) },
+  );
+});
+
+test('one more item anywhere in a long list costs little', () => {
+  const list = Array.from({ length: 2000 }, (_, at) => `the scene of number ${at}, with some words about it`);
+  const [, before, ...after] = packedOf([
+    list,
+    [...list, 'one more at the end, which is as long as the others are'],
+    ['one more at the beginning, as long as the others are', ...list],
+    [...list.slice(0, 1000), 'one more in the middle, as long as the others are', ...list.slice(1000)],
+  ]);
+  for (const packed of [before, ...after])
+    assert.ok(JSON.stringify(packed).length < 3000, JSON.stringify(packed).length.toString());
+});

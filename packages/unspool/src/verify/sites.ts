@@ -1,0 +1,107 @@
+import { parse } from '../language/index.js';
+import type { PageFiles } from '../site/index.js';
+import { isPlace, nextName, type PackedPlace, type SiteConfig, type SiteFile, siteFiles } from '../site/index.js';
+import { type Compilation, compile, cut, type Position } from '../story/index.js';
+import { counterfactual, futureKinds } from './counterfactual.js';
+import { difference } from './difference.js';
+
+/** What came of comparing published sites. */
+export type SitesReport = {
+  readonly passed: boolean;
+  /** Pairs of sites of stories with the same past. */
+  readonly pairs: number;
+  /** How many files were compared, and how many characters. */
+  readonly files: number;
+  readonly characters: number;
+  /** A file that a reader's browser loads, and that is another where only what comes later is. */
+  readonly leaks: readonly { readonly file: string; readonly here: string; readonly there: string }[];
+};
+
+/** How a story is published. Tests put leaky ones here. */
+export type Publish = (telling: Compilation) => Iterable<SiteFile>;
+
+export type SitesOptions = {
+  readonly positions: readonly Position[];
+  readonly publish?: Publish;
+  /** Called before each pair; false ends it there. */
+  readonly onPair?: (position: Position) => boolean;
+};
+
+/**
+ * Proves of a published site that whatever the browser of a reader at a position loads, down to the names of the files, is the
+ * same letters for any two stories with the same past. What a host can see besides (how many files there are, and of
+ * which sizes) is not a reader's.
+ */
+export function compareSites(
+  telling: Compilation,
+  { positions, publish = published, onPair = () => true }: SitesOptions,
+): SitesReport {
+  const leaks = new Map<string, SitesReport['leaks'][number]>();
+  const sum = { pairs: 0, files: 0, characters: 0 };
+  for (const [turn, position] of positions.entries()) {
+    const kind = futureKinds[(turn + 1) % futureKinds.length] as (typeof futureKinds)[number];
+    const text = counterfactual(telling, position, kind, turn * 31 + 5);
+    const other = text === null ? undefined : compile(parse(telling.outline.name, text));
+    if (!other || cut(other, position) !== cut(telling, position)) continue;
+    if (!onPair(position)) break;
+    const places = 1 + telling.story.stops.filter((stop) => stop.position <= position).length;
+    const [here, there] = [telling, other].map((one) => loadedBy(publish(one), places)) as [Files, Files];
+    sum.pairs += 1;
+    for (const name of new Set([...here.keys(), ...there.keys()])) {
+      const [mine = '', its = ''] = [here.get(name), there.get(name)];
+      sum.files += 1;
+      sum.characters += mine.length;
+      const found = difference(mine, its);
+      if (found && !leaks.has(name)) leaks.set(name, { file: name, ...found });
+    }
+  }
+  return { passed: leaks.size === 0, ...sum, leaks: [...leaks.values()] };
+}
+
+type Files = ReadonlyMap<string, string>;
+
+/** The files that a browser loads on the way to the nth place, as it finds them: from the page, and each place from the last. */
+function loadedBy(site: Iterable<SiteFile>, places: number): Files {
+  const files = new Map<string, string>();
+  let made = 0;
+  for (const file of site) {
+    files.set(file.path, file.text);
+    if (isPlace(file)) made += 1;
+    // The engine of a place comes after it.
+    if (made > places) break;
+  }
+  const loaded = new Map<string, string>();
+  const load = (path: string): string => {
+    const text = files.get(path) ?? '';
+    loaded.set(path, text);
+    return text;
+  };
+  const page = load('index.html');
+  const config = JSON.parse(/<script id="site"[^>]*>([^<]*)</.exec(page)?.[1] ?? '{}') as Partial<SiteConfig>;
+  let name = config.first ?? '';
+  for (let place = 0; place < places; place++) {
+    const value = handedOver(load(`${config.places}places/${name}.js`));
+    load(`${config.places}engines/${name}.js`);
+    name = nextName(JSON.stringify(value));
+  }
+  return loaded;
+}
+
+/** What a file of a site hands over. */
+function handedOver(script: string): PackedPlace | null {
+  const [, value = 'null'] = /^unspool\("[^"]*",(.*)\);\n$/s.exec(script) ?? [];
+  return JSON.parse(value);
+}
+
+function published({ story, outline: { name } }: Compilation): Iterable<SiteFile> {
+  return siteFiles({ stories: [{ name, key: name, revision: '', story, works: [] }], page });
+}
+
+/** The page's own files are the same for every story. */
+const page: PageFiles = {
+  script: { name: 'page.js', text: '' },
+  style: { name: 'page.css', text: '' },
+  typeface: { name: 'typeface.css', text: '' },
+  engine: { name: 'engine.js', text: '' },
+  icon: { name: 'icon.svg', text: '' },
+};
