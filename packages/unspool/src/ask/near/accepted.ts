@@ -11,21 +11,16 @@ import { enough, type Sign, start, weights } from './weights.js';
 
 /**
  * The sentence near to a question that answers it after all: the one for which most speaks, where that is enough, and one more
- * for which enough speaks. With the sentence before it, where that must be read with it.
+ * for which as much speaks but for its place. With the sentence before it, where that must be read with it.
  */
 export function acceptedAnswer(slice: Slice, question: string, { words }: Query): readonly Line[] {
-  const enoughFor = weighedSentences(slice, question, words).filter(
-    ({ logit, evidence }) => logit >= enough && !isRuledOut(evidence),
-  );
-  return eachOnce(enoughFor.slice(0, mostAccepted).flatMap(({ lines }) => lines()));
+  const [best, ...others] = weighedSentences(slice, question, words);
+  if (!best || best.logit < enough) return [];
+  const rival = others.find(({ logit }) => logit + weights.nearest + almost >= best.logit);
+  return eachOnce([...best.lines(), ...(rival?.lines() ?? [])]);
 }
 
-const mostAccepted = 2;
-
-/** Where it is denied, done by somebody else, or told without who does it, nothing else counts. */
-function isRuledOut({ denied, contrary, noPerson }: Evidence): boolean {
-  return denied === 1 || contrary === 1 || noPerson === 1;
-}
+const almost = 0.1;
 
 /** A sentence that is near, and what speaks for it. */
 export type WeighedSentence = {
@@ -36,15 +31,16 @@ export type WeighedSentence = {
   readonly lines: () => readonly Line[];
 };
 
-/** The sentences that are nearest to a question, those first for which most speaks. */
+/** The sentences near to a question that hold what it wants, those first for which most speaks. */
 export function weighedSentences(slice: Slice, question: string, words: readonly string[]): readonly WeighedSentence[] {
   const read = readNear(slice, question, words);
   if (!read) return [];
   return nearestSentences(slice, question, words)
     .slice(0, mostTried)
-    .map(({ sentence }, rank): WeighedSentence => {
+    .flatMap(({ sentence }, rank): readonly WeighedSentence[] => {
       const evidence = evidenceOf(slice, read, sentence, rank);
-      return { sentence, evidence, logit: logitOf(evidence), lines: () => linesFor(slice, read, sentence) };
+      if (!evidence) return [];
+      return [{ sentence, evidence, logit: logitOf(evidence), lines: () => linesFor(slice, read, sentence) }];
     })
     .sort((a, b) => b.logit - a.logit);
 }
