@@ -13,8 +13,8 @@ rmSync(folder, { recursive: true, force: true });
 const bundle = await rolldown({
   input: `${dist}/src/cli/main.js`,
   platform: 'node',
-  // Whoever has no use for PDFs or for proofs need not have them.
-  external: /^(?:pdfjs-dist|cadical-wasm)/,
+  // Whoever has no use for PDFs, proofs or other forms of pictures need not have them.
+  external: /^(?:pdfjs-dist|cadical-wasm|pdfkit|fontkit|@resvg|@fontsource)/,
   // What is unpacked here is unpacked at once: the other form makes threads ready for it.
   resolve: { alias: { fflate: 'fflate/browser' } },
   logLevel: 'warn',

@@ -1,5 +1,6 @@
 import { Fold } from '../controls/fold.js';
 import { copy } from '../copy.js';
+import { Drawing } from '../parts/drawing.js';
 import { matches, Question } from '../parts/question.js';
 import { linkToPage } from '../state/address.js';
 import { useShown } from '../state/story-context.js';
@@ -16,6 +17,7 @@ export function QuestionsPage() {
     <>
       <PageHead title={copy.questions} />
       {asked.length === 0 && <p class="empty">{copy.nothingHere}</p>}
+      {asked.length > 1 && <Drawing kind="clues" />}
       {asked.length > 1 && (
         <p class="find">
           <label for=":find">{copy.find}</label>

@@ -1,4 +1,5 @@
 import { copy } from '../copy.js';
+import { Drawing } from '../parts/drawing.js';
 import { ProfileText } from '../parts/profile.js';
 import { SymbolText } from '../parts/symbol.js';
 import { usePageIndex } from '../state/page-index.js';
@@ -15,6 +16,7 @@ export function SymbolsPage() {
     <>
       <PageHead title={copy.symbols} />
       {symbols.length === 0 && <p class="empty">{copy.nothingHere}</p>}
+      {symbols.length > 0 && <Drawing kind="symbols" />}
       {symbols.map((symbol) => (
         <SymbolText
           key={symbol.symbol}

@@ -28,12 +28,32 @@ test('a picture is printed, or written to a file that is replaced only while it 
   assert.match((await run('draw', at('rain.story.md'), 'orders', '-o', file)).err, /exists already/);
 });
 
+test('a picture is written as PNG and PDF, and what no font has is said', async () => {
+  const png = at('orders.png');
+  const { code, err } = await run('draw', at('rain.story.md'), 'orders', '-o', png);
+  assert.deepEqual([code, /No font/.test(err)], [0, false]);
+  const bytes = await readFile(png);
+  assert.deepEqual([bytes.toString('latin1', 1, 4), bytes.readUInt32BE(16)], ['PNG', 1640]);
+  await writeFile(at('old.story.md'), story.replaceAll('Ada', 'Ada \u{10600}\u{10601}'));
+  for (const form of ['png', 'pdf']) {
+    const said = await run('draw', at('old.story.md'), 'storylines', '--theme', 'dark', '-o', at(`old.${form}`));
+    assert.equal(said.code, 0);
+    assert.match(said.err, /No font here has \u{10600} \u{10601}: \S stands for each/u);
+  }
+  const pdf = await readFile(at('old.pdf'), 'latin1');
+  assert.match(pdf, /^%PDF[\s\S]*%%EOF\s*$/);
+  assert.match((await run('draw', at('rain.story.md'), 'orders', '-o', png)).err, /exists already/);
+});
+
 const refused: readonly (readonly [words: readonly string[], says: RegExp])[] = [
   [[], /Which picture\? Name one after the file: orders/],
   [['portrait'], /Which picture\?/],
   [['orders', '--width', '12'], /--width takes a number from 320 to 4000/],
   [['orders', '--theme', 'grey'], /--theme takes light, dark or auto/],
-  [['orders', '-o', 'a.gif'], /a picture is written as \.svg/],
+  [['orders', '-o', 'a.png', '--font', 'nowhere.ttf'], /nowhere\.ttf cannot be read/],
+  [['storylines', '--order', 'shuffled'], /--order takes told or happened/],
+  [['chain', '--of', 'Who is it?'], /nobody has asked “Who is it\?” so far/],
+  [['orders', '-o', 'a.gif'], /a picture is written as \.svg, \.png or \.pdf/],
 ];
 
 for (const [words, says] of refused)

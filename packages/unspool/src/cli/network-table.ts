@@ -62,7 +62,8 @@ function cuesOf(
     spelling.learn(item);
     if (item.kind !== 'speech' || item.cue === '') continue;
     const [id, ...others] = item.who;
-    if (id !== undefined && others.length === 0 && !cues.has(id)) cues.set(id, spelling.readable(bareName(item.cue)));
+    if (id !== undefined && others.length === 0 && !cues.has(id))
+      cues.set(id, spelling.readable(bareName(withoutAddition(item.cue))));
     // Of several, each by its part of what is printed.
     if (others.length > 0)
       for (const one of item.who) if (item.cue.includes(one)) jointly.set(one, spelling.readable(one));
@@ -82,4 +83,10 @@ function columnsOf(rows: readonly (readonly (string | number)[])[]): readonly st
       .join('  ')
       .trimEnd();
   });
+}
+
+/** A cue without what stands in brackets behind the name: "(V.O.)", "(CONT'D)". */
+function withoutAddition(cue: string): string {
+  const open = cue.indexOf('(');
+  return (open > 0 && cue.slice(0, open).trim()) || cue;
 }

@@ -5,7 +5,26 @@ import { inLines, textWidth } from './text-width.js';
 /** A sign of a picture and what it means. */
 export type Explained = { readonly sign: Sign | { readonly swatch: Ink }; readonly text: string };
 
-type Sign = 'outline' | 'dashed outline' | 'range' | 'back' | 'dashed line' | 'hollow' | 'thin' | 'ring' | 'none';
+type Sign =
+  | 'outline'
+  | 'dashed outline'
+  | 'range'
+  | 'back'
+  | 'dashed line'
+  | 'dotted line'
+  | 'hollow'
+  | 'thin'
+  | 'ring'
+  | 'dot'
+  | 'small dot'
+  | 'cross'
+  | 'stroke'
+  | 'diamond'
+  | 'diamond to dot'
+  | 'blue dot'
+  | 'blue ring'
+  | 'blue diamond'
+  | 'none';
 
 /** What the signs mean that occur, in as many lines as they need; nothing where none does. */
 export function legendOf(
@@ -71,8 +90,43 @@ function signOf(sign: Explained['sign'], left: number, base: number): readonly M
     'dashed line': [{ shape: 'path', d: across, stroke: 'soft', width: 1.6, dash: 'dashed' }],
     thin: [{ shape: 'path', d: across, stroke: 'soft', width: 1 }],
     ring: [{ shape: 'dot', x: rounded(left + 10), y, r: 3.5, fill: 'paper', stroke: 'soft' }],
+    'dotted line': [{ shape: 'path', d: across, stroke: 'ink', width: 2, dash: 'dotted' }],
+    dot: [{ shape: 'dot', x: rounded(left + 10), y, r: 4.5, fill: 'ink' }],
+    'small dot': [{ shape: 'dot', x: rounded(left + 10), y, r: 2.7, fill: 'ink' }],
+    cross: [
+      {
+        shape: 'path',
+        d: `M${rounded(left + 6)} ${rounded(y - 4)}L${rounded(left + 14)} ${rounded(y + 4)}M${rounded(left + 6)} ${rounded(y + 4)}L${rounded(left + 14)} ${rounded(y - 4)}`,
+        stroke: 'back',
+        width: 1.8,
+      },
+    ],
+    stroke: [
+      {
+        shape: 'path',
+        d: `M${rounded(left + 10)} ${rounded(y - 5)}L${rounded(left + 10)} ${rounded(y + 5)}`,
+        stroke: { hue: 1 },
+        width: 1.2,
+      },
+    ],
+    diamond: [diamondAt(left + 10, y, 'ink')],
+    'blue dot': [{ shape: 'dot', x: rounded(left + 10), y, r: 4.5, fill: { hue: 0 } }],
+    'blue ring': [{ shape: 'dot', x: rounded(left + 10), y, r: 4, fill: 'paper', stroke: { hue: 0 } }],
+    'blue diamond': [diamondAt(left + 10, y, { hue: 0 })],
+    'diamond to dot': [
+      { shape: 'path', d: across, stroke: { hue: 0 }, width: 3 },
+      diamondAt(left + 1, y, { hue: 0 }),
+      { shape: 'dot', x: rounded(left + 20), y, r: 4.5, fill: { hue: 0 } },
+    ],
     none: [],
     hollow: [{ ...bar, stroke: 'soft' }],
   };
   return signs[sign];
+}
+
+/** A diamond on the paper. */
+export function diamondAt(x: number, y: number, ink: Ink, reach = 5): Mark {
+  const at = (dx: number, dy: number) => `${rounded(x + dx)} ${rounded(y + dy)}`;
+  const d = `M${at(0, -reach)}L${at(reach, 0)}L${at(0, reach)}L${at(-reach, 0)}L${at(0, -reach)}`;
+  return { shape: 'path', d, stroke: ink, width: 1.4, fill: 'paper' };
 }

@@ -1,6 +1,6 @@
 import { clean } from '../base/index.js';
 import { coloursOf, inkName, type Theme } from './palette.js';
-import type { Dash, Ink, Mark, Picture, TextMark } from './picture.js';
+import { type Dash, type Ink, type Mark, type Picture, rounded, type TextMark } from './picture.js';
 
 /** A piece of SVG: what a page makes live elements of, and {@link toSvg} text. */
 export type SvgNode = {
@@ -140,8 +140,14 @@ function textNode(mark: TextMark, paint: Paint, theme: Theme | 'auto', named: re
 }
 
 function dashed(dash: Dash | undefined, width: number): Readonly<Record<string, string>> {
-  if (dash === undefined) return {};
-  return { 'stroke-dasharray': dash === 'dashed' ? `${3 * width} ${2 * width}` : `0.1 ${2.5 * width}` };
+  const lengths = dashesOf(dash, width);
+  return lengths ? { 'stroke-dasharray': lengths.join(' ') } : {};
+}
+
+/** How long the pieces of a broken line of that width are, and the gaps between them; undefined where it is not broken. */
+export function dashesOf(dash: Dash | undefined, width: number): readonly [piece: number, gap: number] | undefined {
+  if (dash === undefined) return undefined;
+  return dash === 'dashed' ? [rounded(3 * width), rounded(2 * width)] : [0.1, rounded(2.5 * width)];
 }
 
 function classes(

@@ -8,8 +8,8 @@ export const pictureWords = {
 /** What is said of the two orders. */
 export const ordersWords = {
   title: (title: string) => `The two orders of ${title}`,
-  across: 'as it is told →',
-  down: '↓ as it happened',
+  across: 'from left to right as it is told',
+  down: 'from top to bottom as it happened',
   description: (scenes: string, back: number, ahead: number) =>
     [
       `${scenes}: across in the order of the telling, down in the order in which things happened, the earliest at the top.`,
@@ -56,6 +56,108 @@ export const storylinesWords = {
     count === 1 ? '1 other, in fewer scenes, has no line' : `${count} others, in fewer scenes, have no lines`,
   fromAfar: (name: string) => `${name} (not in person)`,
   head: ['told', 'scene', 'who is there'],
+} as const;
+
+/** What is said where rows go from scene to scene. */
+export const tracksWords = {
+  told: 'the scenes as they are told →',
+  happened: 'the scenes as they happened →',
+} as const;
+
+/** What is said of clues. */
+export const cluesWords = {
+  title: (title: string) => `Questions and clues in ${title}`,
+  nothing: 'Nothing has been asked or paid off yet.',
+  description: (questions: number, open: number, paid: number) =>
+    [
+      `${questions === 1 ? '1 question' : `${questions} questions`}`,
+      ...(questions === 0 ? [] : [open === 0 ? 'none of them open' : `${open} of them open`]),
+      ...(paid === 0 ? [] : [paid === 1 ? '1 thing paid off' : `${paid} things paid off`]),
+    ].join(', '),
+  question: 'question',
+  plant: 'planted',
+  paidOff: 'paid off',
+  quoted: (text: string) => (/[“”]/.test(text) ? text : `“${text}”`),
+  former: (answer: string) => `seemed so, and is not: ${answer}`,
+  status: {
+    answered: 'answered',
+    inPart: 'answered in part',
+    notToldSoFar: 'still open',
+    notTold: 'never told',
+    noAnswerInNotes: 'without an answer',
+  },
+  after: (scenes: number) => (scenes <= 0 ? 'at once' : `after ${pictureWords.scenes(scenes)}`),
+  legend: {
+    asked: 'asked',
+    inPart: 'answered in part',
+    answered: 'answered',
+    former: 'an answer that no longer stands',
+    shown: 'shown there, and counts for the answer',
+    open: 'open so far',
+    plant: 'planted, and paid off',
+  },
+  head: ['kind', 'what', 'asked or planted in', 'it is', 'answered or paid off in', 'scenes between'],
+} as const;
+
+/** What is said of symbols. */
+export const symbolsWords = {
+  title: (title: string) => `Symbols in ${title}`,
+  nothing: 'No symbol has been named yet.',
+  description: (symbols: number, readings: number) =>
+    [
+      symbols === 1 ? '1 symbol' : `${symbols} symbols`,
+      ...(readings === 0 ? [] : [readings === 1 ? '1 meaning' : `${readings} meanings`]),
+    ].join(', '),
+  occurs: (scenes: number) => `in ${pictureWords.scenes(scenes)}`,
+  occurrence: 'occurs',
+  anybody: 'nobody named',
+  means: (symbol: string, holder: string | undefined) => (holder === undefined ? symbol : `${symbol}, to ${holder}`),
+  legend: { occurs: 'it occurs there', means: 'what it means is told there' },
+  head: ['symbol', 'means', 'to whom', 'scenes'],
+} as const;
+
+/** What is said of the chain of an answer. */
+export const chainWords = {
+  title: (title: string) => `What an answer rests on in ${title}`,
+  nothing: 'Nothing has been asked yet.',
+  lead: (steps: number) =>
+    steps === 0
+      ? 'There is no answer so far.'
+      : 'From the question down to what the answer rests on, and what that rests on.',
+  description: (question: string, steps: number) =>
+    `${question} ${steps === 0 ? 'There is no answer so far.' : steps === 1 ? '1 step.' : `${steps} steps.`}`,
+  inPart: 'in part',
+  against: 'speaks against it',
+  scenes: (numbers: readonly number[]) =>
+    numbers.length === 1
+      ? `scene ${numbers[0]}`
+      : numbers.length > 6
+        ? `scenes ${numbers.slice(0, 6).join(', ')} …`
+        : `scenes ${numbers.join(', ')}`,
+  cut: { above: 'its grounds stand above', deep: 'its grounds go deeper' },
+  sure: { certain: 'certain', likely: 'likely', possible: 'possible', unlikely: 'unlikely' },
+  kinds: {
+    question: 'question',
+    answer: 'answer',
+    inPart: 'answer in part',
+    ground: 'ground',
+    against: 'against',
+  },
+  legend: { shown: 'shown, or certain', likely: 'likely', possible: 'possible', against: 'unlikely, or against it' },
+  head: ['step', 'what', 'it is', 'how sure', 'scenes'],
+} as const;
+
+/** What is said of who is where when. */
+export const placesWords = {
+  title: (title: string) => `Who is where when in ${title}`,
+  nothing: 'Nobody has been in a scene yet.',
+  description: (people: number, places: number) =>
+    `${people === 1 ? '1 person' : `${people} people`}, ${places === 1 ? '1 place' : `${places} places`}`,
+  inPlaces: (count: number) => (count === 0 ? '' : count === 1 ? 'in 1 place' : `in ${count} places`),
+  notSaid: 'where it is, is not said',
+  apart: 'not there in person: by telephone or letter',
+  fromAfar: (name: string) => `${name} (not in person)`,
+  head: ['told', 'scene', 'place', 'who is there'],
 } as const;
 
 type Proven = { readonly crossings: number; readonly least: number };

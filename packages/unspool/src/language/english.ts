@@ -2,6 +2,7 @@ import { englishAttendance } from './english/english-attendance.js';
 import { englishContinuity } from './english/english-continuity.js';
 import { englishGrammar } from './english/english-grammar.js';
 import { englishCalendar, englishLife } from './english/english-life.js';
+import { englishStates } from './english/english-states.js';
 import { englishTime } from './english/english-time.js';
 import { englishPassives, englishVerbs } from './verbs.js';
 import type { WordTable } from './word-table.js';
@@ -121,6 +122,7 @@ export const english: WordTable = {
   calendar: englishCalendar,
   life: englishLife,
   continuity: englishContinuity,
+  states: englishStates,
   attendance: englishAttendance,
   abbreviations: [
     ...['Mr', 'Mrs', 'Ms', 'Dr', 'St', 'Prof', 'Capt', 'Col', 'Gen', 'Lt', 'Sgt', 'Rev', 'No', 'vs', 'etc', 'p', 'pp'],

@@ -34,6 +34,8 @@ export type WordTable = {
   readonly calendar: CalendarWords;
   readonly life: LifeWords;
   readonly continuity: ContinuityWords;
+  /** States that last, by their names. */
+  readonly states: Readonly<Record<string, StateWords>>;
   readonly attendance: AttendanceWords;
   /** Words whose full stop ends no sentence; written as they are, with capitals. */
   readonly abbreviations: readonly string[];
@@ -252,6 +254,26 @@ export type ContinuityWords = {
   readonly denies: readonly string[];
   /** Before what a place lies in. */
   readonly within: readonly string[];
+};
+
+/** A state that lasts until something ends it. */
+export type StateWords = {
+  /** How one asks for it, and for its contrary. */
+  readonly asked: readonly string[];
+  readonly contrary: readonly string[];
+  readonly begins: StateTurnWords;
+  readonly ends: StateTurnWords;
+  /** That it is not so. */
+  readonly lacks: readonly string[];
+  /** How one asks for the way in which a state of two ended. */
+  readonly endedBy?: { readonly divorced: readonly string[]; readonly widowed: readonly string[] };
+};
+
+/** What is said of whoever comes into it, or out of it; by who does it to another; and of two at once. */
+export type StateTurnWords = {
+  readonly is: readonly string[];
+  readonly makes: readonly string[];
+  readonly both: readonly string[];
 };
 
 /** What somebody or something is, by the keyword that introduces it. */

@@ -23,7 +23,7 @@ const stored = (story: Story) => ({ name: 'a', key: 'a', revision: '', story, wo
 const filesOf = (stories: readonly Story[], url?: string): ReadonlyMap<string, string> =>
   new Map(
     [...siteFiles({ stories: stories.map(stored), page, ...(url === undefined ? {} : { url }) })].map(
-      ({ path, text }: SiteFile) => [path, text],
+      ({ path, text }: SiteFile) => [path, String(text)],
     ),
   );
 

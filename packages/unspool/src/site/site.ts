@@ -9,7 +9,7 @@ import { publishedPlaces } from './places.js';
 import { type PageFiles, singlePage, storyPage } from './story-page.js';
 
 /** A file of a site; its path is below the site's folder, with “/” between its parts. */
-export type SiteFile = { readonly path: string; readonly text: string };
+export type SiteFile = { readonly path: string; readonly text: string | Uint8Array };
 
 /** What a site is made of. */
 export type SiteOptions = {
@@ -18,6 +18,8 @@ export type SiteOptions = {
   readonly page: PageFiles;
   /** Where it will stand, as “https://example.org/films/”; without it there is no map of the site, and no feed. */
   readonly url?: string;
+  /** PNG pictures that links to stories are shown with elsewhere, in the order of the stories; they need a `url`. */
+  readonly cards?: readonly Uint8Array[];
 };
 
 /** How many places the site of these stories has: as many files tell how far one is in making it. */
@@ -37,15 +39,19 @@ export const ownFolder = 'unspool';
  * The files of a site, one after another: what a browser needs at a place is in the file of that place and in earlier ones,
  * and nothing of a later one is in any of them. The same stories give the same files, to the byte.
  */
-export function* siteFiles({ stories, page, url }: SiteOptions): Generator<SiteFile> {
+export function* siteFiles({ stories, page, url, cards = [] }: SiteOptions): Generator<SiteFile> {
   const all = folders(stories);
   const isAlone = all.length === 1;
   for (const { name, text } of [page.script, page.style, page.typeface, page.engine, page.icon])
     yield { path: `${ownFolder}/${name}`, text };
-  for (const { stored, folder } of all) {
+  for (const [at, { stored, folder }] of all.entries()) {
     const home = isAlone ? '' : `${folder}/`;
     const address = url === undefined ? undefined : `${url}${home}`;
-    yield { path: `${home}index.html`, text: storyPage({ ...stored, folder, page, isAlone, address }) };
+    const bytes = url === undefined ? undefined : cards[at];
+    const picture = `${ownFolder}/${folder}/card.png`;
+    if (bytes) yield { path: picture, text: bytes };
+    const card = bytes ? `${url}${picture}` : undefined;
+    yield { path: `${home}index.html`, text: storyPage({ ...stored, folder, page, isAlone, address, card }) };
     yield* storyFiles(stored, folder);
   }
   const entries = all.map(({ stored, folder }) => ({

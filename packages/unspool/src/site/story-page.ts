@@ -34,8 +34,8 @@ export type SiteConfig = {
 type StoryPage = StoredStory & { readonly folder: string; readonly page: PageFiles };
 
 /** The page of a story: what anybody may know before the first scene, and what loads the rest, place by place. */
-export function storyPage(of: StoryPage & { readonly isAlone: boolean; readonly address: string | undefined }): string {
-  const { story, folder, page, isAlone, address } = of;
+export function storyPage(of: StoryPage & Public & { readonly isAlone: boolean }): string {
+  const { story, folder, page, isAlone, address, card } = of;
   const start = sliceAt(story, 0);
   const own = `${isAlone ? '' : '../'}unspool/`;
   const config: SiteConfig = {
@@ -47,7 +47,8 @@ export function storyPage(of: StoryPage & { readonly isAlone: boolean; readonly 
     start,
     policy: "default-src 'none'; script-src 'self'; style-src 'self'; font-src data:; img-src 'self' data:",
     config,
-    ...(address === undefined ? {} : { address }),
+    address,
+    card,
     head: [
       h('link', { rel: 'icon', href: `${own}${page.icon.name}`, type: 'image/svg+xml' }),
       h('link', { rel: 'stylesheet', href: `${own}${page.typeface.name}` }),
@@ -79,16 +80,18 @@ function configOf(slice: Slice, folder: string): SiteConfig {
   return { version: payloadVersion, key: `site:${folder}`, title, folder, first: firstName(folder) };
 }
 
-type Parts = {
+/** Where a page stands, and the picture that links to it are shown with, where that is known. */
+type Public = { readonly address?: string | undefined; readonly card?: string | undefined };
+
+type Parts = Public & {
   readonly start: Slice;
   readonly policy: string;
   readonly config: SiteConfig;
-  readonly address?: string;
   readonly head: readonly Element[];
   readonly end: readonly Element[];
 };
 
-function document({ start, policy, config, address, head, end }: Parts): string {
+function document({ start, policy, config, address, card, head, end }: Parts): string {
   const { title, dek, warning } = articleHead(start);
   const said = dek.map(({ words }) => clean(plain(words)));
   const about = said.join(' ').slice(0, longestDescription);
@@ -106,6 +109,7 @@ function document({ start, policy, config, address, head, end }: Parts): string 
       ...meta('og:title', clean(title)),
       ...meta('og:description', about),
       ...(address === undefined ? [] : [h('link', { rel: 'canonical', href: address }), ...meta('og:url', address)]),
+      ...(card === undefined ? [] : [...meta('og:image', card), ...meta('og:image:alt', clean(title))]),
       data('schema', schemaOf(start, address), 'application/ld+json'),
       data('site', config),
       ...head,

@@ -57,14 +57,8 @@ export function placeNamed(story: Story, words: string, numbers: ScenesOfWork = 
   const exact = lastOf(story.scenes.findIndex(({ title }) => key(title) === key(name)));
   if (exact !== undefined) return exact;
   if (/^:?end$/i.test(name)) return END;
-  const portion = readPortion(name);
-  if (portion) {
-    if (portion.of === undefined) return positionAtPart(story, portion.part);
-    const around = placeNamed(story, portion.of, numbers);
-    const scene = typeof around === 'number' && story.stops.find(({ position }) => position === around)?.scene;
-    const own = story.scenes.findIndex(({ id }) => id === scene);
-    if (own >= 0) return positionWithin(story, calledAlike(story.scenes, own), portion.part);
-  }
+  const portion = portionNamed(story, name, numbers);
+  if (portion !== undefined) return portion;
   const measured = readMeasured(length?.unit === 'minute' ? name.replace(',', '.') : name);
   if (measured?.unit === 'chapter' && length?.unit === 'chapter') {
     const end = chapterEnd(story, measured.count);
@@ -74,6 +68,17 @@ export function placeNamed(story: Story, words: string, numbers: ScenesOfWork = 
       positionAt(story, measured.count, measured.unit) ?? (length?.unit === measured.unit ? 'past the end' : 'measure')
     );
   return lastOf(sceneNamed(scenes, name)) ?? 'nothing';
+}
+
+/** The place that a part of the telling, or of a scene, names; undefined where it names none, or no scene that is there. */
+function portionNamed(story: Story, name: string, numbers: ScenesOfWork): Position | undefined {
+  const portion = readPortion(name);
+  if (!portion) return undefined;
+  if (portion.of === undefined) return positionAtPart(story, portion.part);
+  const around = placeNamed(story, portion.of, numbers);
+  const scene = typeof around === 'number' && story.stops.find(({ position }) => position === around)?.scene;
+  const own = story.scenes.findIndex(({ id }) => id === scene);
+  return own >= 0 ? positionWithin(story, calledAlike(story.scenes, own), portion.part) : undefined;
 }
 
 /**

@@ -65,7 +65,7 @@ function loadedBy(site: Iterable<SiteFile>, places: number): Files {
   const files = new Map<string, string>();
   let made = 0;
   for (const file of site) {
-    files.set(file.path, file.text);
+    files.set(file.path, String(file.text));
     if (isPlace(file)) made += 1;
     // The engine of a place comes after it.
     if (made > places) break;

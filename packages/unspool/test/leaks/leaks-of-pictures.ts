@@ -54,6 +54,34 @@ export const leaksOfPictures: Readonly<Record<string, Leak>> = {
       mark.shape === 'text' && mark.opens?.to === 'entity' && known.has(mark.opens.id) ? [mark.y] : [],
     );
   },
+  'questions asked so far, as open as they will be in the end': ({ slice, all }) => {
+    const known = new Set<string>(slice.claims.map(({ id }) => id));
+    return draw(all, 'clues').table.rows.flatMap(({ cells, opens }) =>
+      opens && known.has(opens.id) ? [cells[3]] : [],
+    );
+  },
+  'ledger that leaves a row for what is asked later': ({ all }) => draw(all, 'clues').height,
+  'rings around what pays off later': ({ slice, all }) => {
+    const known = new Set<string>(slice.claims.map(({ id }) => id));
+    return draw(all, 'clues').marks.flatMap((mark) =>
+      mark.shape === 'path' && mark.fill === 'paper' && mark.opens && known.has(mark.opens.id) ? [mark.opens.id] : [],
+    );
+  },
+  'in how many scenes a symbol will have occurred': ({ slice, all }) => {
+    const known = new Set<string>(slice.entities.map(({ id }) => id));
+    return draw(all, 'symbols').table.rows.flatMap(({ cells, opens }) =>
+      opens && known.has(opens.id) ? [cells[3]?.length] : [],
+    );
+  },
+  'answer of the whole under the question asked so far': ({ all }) => draw(all, 'chain').description,
+  'step as sure as it will be in the end': ({ slice, all }) => {
+    const known = new Set<string>(slice.claims.map(({ id }) => id));
+    return draw(all, 'chain').table.rows.flatMap(({ cells, opens }) =>
+      opens && known.has(opens.id) ? [cells[3]] : [],
+    );
+  },
+  'places numbered among all that there will be': ({ all }) => draw(all, 'places').description,
+  'rows that leave room for whoever comes later': ({ all }) => draw(all, 'places').height,
   'description that counts flashbacks to come': ({ all }) => draw(all, 'orders').description,
 };
 

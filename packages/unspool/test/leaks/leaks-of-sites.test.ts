@@ -17,11 +17,12 @@ const publish: Publish = ({ story }) =>
   siteFiles({ stories: [{ name: file, key: file, revision: '', story, works: [] }], page });
 
 /** A site of which each file is changed by what the whole telling holds. */
-const changed = (change: (site: SiteFile, of: Compilation) => string): Publish =>
+const changed = (change: (site: TextFile, of: Compilation) => string): Publish =>
   function* (of) {
-    for (const one of publish(of)) yield { ...one, text: change(one, of) };
+    for (const one of publish(of)) yield { ...one, text: change({ ...one, text: String(one.text) }, of) };
   };
 
+type TextFile = SiteFile & { readonly text: string };
 const isPage = ({ path }: SiteFile) => path === 'index.html';
 const isEngine = ({ path }: SiteFile) => path.includes('/engines/');
 const isFirst = ({ path }: SiteFile) => path.endsWith(`/places/${firstName('ballerina')}.js`);
@@ -76,7 +77,7 @@ const leaks: Readonly<Record<string, Publish>> = {
     for (const one of publish(of))
       yield {
         path: one.path.replace('/ballerina/', `/${last}/`),
-        text: one.text.replaceAll('unspool/ballerina/', `unspool/${last}/`),
+        text: String(one.text).replaceAll('unspool/ballerina/', `unspool/${last}/`),
       };
   },
 };

@@ -33,6 +33,9 @@ const leaks: Readonly<Record<string, Passages>> = {
       ),
     ].join(),
   }),
+  'whoever speaks next is taken to be there': (slice, works) => ({
+    there: `${works[0]?.work.segments[slice.scenes.length]?.items.find((item) => item.kind === 'speech')?.cue}`,
+  }),
   'where in the whole a line stands': (slice, works) => ({
     share: `${slice.stops.length / (works[0]?.work.segments.flatMap(({ items }) => items).length ?? 1)}`,
   }),
@@ -56,6 +59,12 @@ test('something does open, at every place after the first scene', () => {
   const slice = whole(own.telling.story);
   for (const { id } of slice.scenes) assert.equal(passagesOf(slice, own.works, id).length, 1, id);
   assert.ok(passagesAt(slice, beside.works)['what opens in the work']?.includes('claims":[["'));
+});
+
+test('who heard what is among what is compared, with somebody who did', () => {
+  const slice = whole(own.telling.story);
+  const heard = Object.entries(passagesAt(slice, own.works)).filter(([name]) => name.startsWith('who hears what in '));
+  assert.ok(heard.some(([, text]) => text.includes('"hears":"certain"')));
 });
 
 /** All planted at once, each a surface of its own. */

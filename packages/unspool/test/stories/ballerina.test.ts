@@ -3,8 +3,17 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { answer, type Reply } from '../../src/ask/index.js';
 import { check } from '../../src/checks/index.js';
-import { type Answer, article, type Explanation, type Line, profile } from '../../src/explain/index.js';
+import {
+  type Answer,
+  article,
+  type Explanation,
+  effects,
+  type Line,
+  profile,
+  whoKnows,
+} from '../../src/explain/index.js';
 import { parse } from '../../src/language/index.js';
+import { fooledIn } from '../../src/mind/index.js';
 import {
   compile,
   findPosition,
@@ -43,6 +52,37 @@ describe('Ballerina', () => {
     assert.deepEqual(
       [...telling.problems, ...check(end)].map(({ message }) => message),
       [],
+    );
+  });
+
+  test('Choi is mistaken from the call to the meeting, and Ok-ju knows what each scene gives her', () => {
+    const mistaken = effects(end).filter(({ kind }) => kind === 'mistaken');
+    assert.deepEqual(
+      mistaken.map(({ who, from, to }) => [who, from, to]),
+      [[['choi'], 'a-call-for-min-hee', 'revenge']],
+    );
+    const fooled = (scene: string) => fooledIn(after(scene)).map(({ grasp }) => grasp.who);
+    assert.deepEqual([fooled("Min-hee's apartment"), fooled('Sushi'), fooled('Revenge')], [[], ['choi'], []]);
+    const has = (slice: Slice) =>
+      whoKnows(slice).rows.flatMap(({ words: own, cells }) =>
+        cells.flatMap((cell) => (cell?.who === 'ok-ju' ? [`${words({ words: own })} ${cell.scene}`] : [])),
+      );
+    assert.deepEqual(has(after('The call')), []);
+    assert.deepEqual(has(after("Min-hee's apartment")), [
+      'Min-hee is dead. min-hees-apartment',
+      'Min-hee wants revenge on Choi. min-hees-apartment',
+    ]);
+    assert.ok(has(after('The break-in')).includes('Choi filmed Min-hee and other girls. the-break-in'));
+  });
+
+  test('what the audience learns only at the beach nobody but Min-hee has in mind, and no grid before has it', () => {
+    const rows = (scene: string) =>
+      whoKnows(after(scene)).rows.filter((row) => words(row).includes('belongs to the fish'));
+    assert.deepEqual(rows('What Choi kept'), []);
+    const [row] = rows('The beach');
+    assert.deepEqual(
+      row?.cells.flatMap((cell) => (cell ? [cell.who] : [])),
+      ['min-hee'],
     );
   });
 

@@ -1,4 +1,5 @@
 import { endedAnswer } from '../answers/ended-answer.js';
+import { standingStateAnswer } from '../answers/standing-state-answer.js';
 import {
   everHadAnswer,
   gotAnswer,
@@ -56,7 +57,7 @@ export const holdingIntents = {
     slots: { who: 'bearer', what: 'words' },
     patterns: [`is|are <who> still? <what>`],
     onlyAnswers: true,
-    answer: (slice, { who, what }) => endedAnswer(slice, who, what),
+    answer: (slice, { who, what }) => standingStateAnswer(slice, who, what) ?? endedAnswer(slice, who, what),
   }),
   everHad: intent({
     slots: { thing: 'thing', who: 'bearer' },

@@ -57,7 +57,8 @@ export function doesKnowAnswer(
   const found =
     grasps.find(({ certainty }) => certainty === 'must') ?? grasps.find(({ certainty }) => certainty === 'may');
   const denial = grasps.find(({ certainty }) => certainty === 'not');
-  const contrary = found ? undefined : contraryOf(slice, who, matters, at);
+  // Who surely has the contrary in mind does not have it, though it was said where they are.
+  const contrary = found?.certainty === 'must' ? undefined : contraryOf(slice, who, matters, at);
   if (contrary && asked !== 'suspects') return answered(slice, say('no'), [graspLine(slice, contrary)]);
   if (!found && denial) return answered(slice, say('no'), [graspLine(slice, denial)]);
   if (!found) return [];

@@ -1,6 +1,6 @@
 import { grouped, say } from '../../base/index.js';
 import { english, oneOf, plain, verbs } from '../../language/index.js';
-import { type ClaimOrder, claimOrder, isFromProse, momentOfClaim } from '../../mind/index.js';
+import { type ClaimOrder, claimOrder, isFromProse, momentOfClaim, stateTurns } from '../../mind/index.js';
 import {
   type Claim,
   type EntityId,
@@ -20,7 +20,7 @@ import { allDeaths, allSaid, handling } from '../shared/said.js';
 /** What cannot be undone, and yet is as if it never was: the dead act or are alive, what is destroyed is used. */
 export function undone(story: Whole): readonly Finding<'state-undone'>[] {
   const order = claimOrder(story);
-  return [...afterDeath(story, order), ...afterDestruction(story, order)];
+  return [...afterDeath(story, order), ...turnedAfterDeath(story, order), ...afterDestruction(story, order)];
 }
 
 function afterDeath(story: Whole, order: ClaimOrder): readonly Finding<'state-undone'>[] {
@@ -39,6 +39,33 @@ function afterDeath(story: Whole, order: ClaimOrder): readonly Finding<'state-un
     return [];
   });
 }
+
+/** Nobody marries, recovers or is arrested once they are dead, and nobody is divorced from them. */
+function turnedAfterDeath(story: Whole, order: ClaimOrder): readonly Finding<'state-undone'>[] {
+  const dead = [...allDeaths(story)].filter(([id]) => kindOf(story, id) === 'person');
+  const found = dead.flatMap(([id, [death]]) =>
+    (stateTurns(story).get(id) ?? []).slice(0, mostEnds).flatMap(({ claim, turn, account }) => {
+      if (!death || turn === 'lacks' || death.account !== account || !turning.test(plain(claim.words))) return [];
+      const footing = death.claim.id === claim.id ? 'open' : afterwards(story, order, id, [death.claim, claim]);
+      return footing === 'open' || death.claim.scene === claim.scene
+        ? []
+        : [cannot(story, death.claim, claim, footing)];
+    }),
+  );
+  return [...new Map(found.map((one) => [one.about.join(), one])).values()];
+}
+
+/** What is so from now on, and not what once was. */
+const turning = new RegExp(
+  ` ${oneOf(
+    Object.values(english.states).flatMap(({ begins, ends }) =>
+      [begins, ends].flatMap(({ is, makes, both }) =>
+        [...is, ...makes, ...both].filter((form) => /^(?!was|has|is no )\p{L}+s(?= |$)/u.test(form)),
+      ),
+    ),
+  )}(?![\\p{L}])`,
+  'u',
+);
 
 /** Who must be alive for something to be so. A letter can speak for its writer. */
 function livingIn(claim: Claim, sense: Sense): readonly EntityId[] {

@@ -1,5 +1,6 @@
+import type { StoredStory } from '../../reading/index.js';
 import { type Command, UsageError, upto } from '../arguments.js';
-import { named, paint, print, progress } from '../terminal.js';
+import { named, note, paint, print, progress } from '../terminal.js';
 import { readStories } from '../workspace/files.js';
 import { signed } from '../workspace/made.js';
 import { force, writeOutput } from '../workspace/write.js';
@@ -13,7 +14,11 @@ export const command: Command = {
       value: 'FOLDER',
       help: 'where the site is written; other files in it are left alone',
     },
-    { name: 'url', value: 'ADDRESS', help: 'where it will stand; then it has a sitemap, a feed and full addresses' },
+    {
+      name: 'url',
+      value: 'ADDRESS',
+      help: 'where it will stand; then it has a sitemap, a feed, and a picture for links',
+    },
     { name: 'single', help: 'one page for one place, which needs nothing else: to send, or for a phone' },
     { ...upto, help: `with --single, ${upto.help}` },
     force,
@@ -52,13 +57,14 @@ export const command: Command = {
     const stories = [];
     for (const file of files) stories.push((await storedOf(file)).stored);
     const url = addressOf(get('url'));
+    const cards = url === undefined ? [] : await cardsOf(stories);
     const all = placesIn(stories);
     let done = 0;
     const { signal, end } = stopping();
     try {
       const { written, same, gone, bytes } = await writeSite({
         folder: output,
-        files: siteFiles({ stories, page, ...(url === undefined ? {} : { url }) }),
+        files: siteFiles({ stories, page, cards, ...(url === undefined ? {} : { url }) }),
         force: has('force'),
         stop: signal,
         onFile: (file) => {
@@ -78,6 +84,22 @@ export const command: Command = {
     }
   },
 };
+
+/** The pictures that links are shown with elsewhere; none where what draws them is not installed. */
+async function cardsOf(stories: readonly StoredStory[]): Promise<readonly Uint8Array[]> {
+  const { card } = await import('../../draw/index.js');
+  const { sliceAt } = await import('../../story/index.js');
+  const { writtenAs } = await import('../pictures/written.js');
+  const cards: Uint8Array[] = [];
+  try {
+    for (const { story } of stories) cards.push(await writtenAs('png', card(sliceAt(story, 0)), 'light', []));
+    return cards;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    note(`${error.message} The site has no pictures for links to it.`);
+    return [];
+  }
+}
 
 /** Where a site will stand: an address of the web, as a folder. */
 function addressOf(words: string | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import type { WhoHeard } from '../../publish/index.js';
+import type { Kind } from '../../read/format-row.js';
 import type { OpenWork } from '../../read/index.js';
 import type { Compilation, SceneId, Slice } from '../../story/index.js';
 import { type Command, json, UsageError, upto } from '../arguments.js';
@@ -41,12 +42,20 @@ export const command: Command = {
       throw new UsageError(
         `${path}: these are notes, and who hears what in them is for “unspool who-knows”. Name the work itself: a play or a script.`,
       );
+    const { rowOf } = await import('../../read/index.js');
+    if (works.every(({ work }) => !speaking.has(rowOf(work.format).kind)))
+      throw new UsageError(
+        `${path}: who is there when something is said is read in plays, scripts and subtitles, not in books.`,
+      );
     const made = await heard(slice, works, asked.trim(), telling, file);
     if (has('json')) printJson(toJson(made));
     else print(shownHeard(made, await labelsOf(telling, slice, file)).trimEnd());
     return made.lines.length > 0 ? 0 : 1;
   },
 };
+
+/** The kinds of works in which who speaks stands beside what is said. */
+const speaking: ReadonlySet<Kind> = new Set(['play', 'script', 'track']);
 
 /** Where words are said, or else what is said in the scene that they name; a number names a scene first. */
 async function heard(

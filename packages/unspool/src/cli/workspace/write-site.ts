@@ -41,16 +41,17 @@ export async function writeSite({ folder, files, force, stop, onFile }: WrittenS
     await mkdir(beside);
     for (const file of [...[marker], ...files]) {
       if (stop.aborted) throw new UsageError(`Stopped. Nothing in ${folder} was changed.`);
-      const text = isPage(file) ? signed(file.text) : file.text;
+      const text = isPage(file) && typeof file.text === 'string' ? signed(file.text) : file.text;
       const path = join(folder, file.path);
       if (isPage(file)) await refusePage(path, force);
       paths.add(file.path);
-      bytes += Buffer.byteLength(text);
-      const there = await readFile(path, 'utf8').catch(() => undefined);
-      if (there !== text) {
+      const own = Buffer.from(text);
+      bytes += own.length;
+      const there = await readFile(path).catch(() => undefined);
+      if (!there?.equals(own)) {
         const staged = join(beside, file.path);
         await mkdir(dirname(staged), { recursive: true });
-        await writeFile(staged, text);
+        await writeFile(staged, own);
         changed.push(file.path);
       }
       onFile(file);
@@ -114,7 +115,8 @@ async function takeAway(ours: string, paths: ReadonlySet<string>): Promise<numbe
 }
 
 /** How the files are called that may come and go. */
-const madeNames = /^(?:[^/]+\/(?:places|engines|doors)\/[0-9a-f]{32}\.js|(?:index|engine)-[\w-]+\.(?:js|css))$/;
+const madeNames =
+  /^(?:[^/]+\/(?:(?:places|engines|doors)\/[0-9a-f]{32}\.js|card\.png)|(?:index|engine)-[\w-]+\.(?:js|css))$/;
 
 function throwAs(folder: string): (error: NodeJS.ErrnoException) => never {
   return (error) => {

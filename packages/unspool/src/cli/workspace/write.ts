@@ -26,7 +26,8 @@ import { isMade } from './made.js';
 /** The one place that writes. Whatever goes wrong, either the old words or the new ones are there, each as a whole. */
 export type Output = {
   readonly path: string;
-  readonly text: string;
+  /** Words, or the bytes of what is none. */
+  readonly text: string | Uint8Array;
   /** What was read for it: none of these is replaced, whatever else they are called. */
   readonly inputs: readonly string[];
   /** Whether a file is replaced that we did not make, or that was changed since. */
@@ -94,7 +95,7 @@ export async function rewrite(path: string, text: string, before: string): Promi
 /** Throws where what is there must stay. It is asked twice: at first, and when all is written that is to stand there. */
 type Guard = (there: BigIntStats | undefined) => Promise<void>;
 
-async function put(path: string, text: string, guard: Guard): Promise<void> {
+async function put(path: string, text: string | Uint8Array, guard: Guard): Promise<void> {
   const folder = dirname(path);
   const beside = join(folder, temporaryName());
   try {
@@ -145,7 +146,7 @@ async function isSame(there: BigIntStats, path: string, input: string): Promise<
 }
 
 /** Writes a file that nobody else has, down to the disk, with the rights of the one that it will replace. */
-async function fill(path: string, text: string, like: BigIntStats | undefined): Promise<void> {
+async function fill(path: string, text: string | Uint8Array, like: BigIntStats | undefined): Promise<void> {
   const file = await open(path, 'wx');
   try {
     if (like) {

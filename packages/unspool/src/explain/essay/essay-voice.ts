@@ -51,7 +51,7 @@ export const essayVoice = {
         : { lead: `in a dream of ${by}’s, `, sentence: `${by} has a dream.` },
     imagined: (by: string | undefined, kind: string) =>
       by === undefined
-        ? { lead: 'in an imagined scene, ', sentence: `What the ${kind} shows now is imagined.` }
+        ? { lead: 'in an imagined scene, ', sentence: `What the ${kind} shows next is imagined.` }
         : { lead: `as ${by} imagines it, `, sentence: `${by} imagines what comes now.` },
     planned: (by: string | undefined) =>
       by === undefined
@@ -63,7 +63,8 @@ export const essayVoice = {
   goesBack: (kind: string, { far, when, place }: Back, turn: number): Words => {
     const ways = [`the ${kind} goes back`, `once more the ${kind} goes back`, `again the ${kind} turns back`];
     const time = far === undefined ? (when === undefined ? '' : ` to ${when}`) : ` ${far}`;
-    const where: Words = place ? [{ text: time === '' ? ' to ' : ', to ' }, ...place] : [];
+    const isAgain = turn > 0 || time !== '';
+    const where: Words = place ? [{ text: isAgain ? ', to ' : ' to ' }, ...place] : [];
     const all = place || time !== '' ? [...where] : [{ text: ' in time' }];
     const text = `${ways[turn % ways.length]}${time}`;
     return [{ text: text.charAt(0).toUpperCase() + text.slice(1) }, ...all, { text: '.' }];
@@ -80,8 +81,12 @@ export const essayVoice = {
     const leads = [`back in ${there}, `, year === undefined ? 'in the present again, ' : `in ${there} again, `];
     return { lead: leads[turn % leads.length] ?? '', sentence: `Then the ${kind} returns to ${there}.` };
   },
+  /** Where a scene is, before its first sentence. */
+  inPlace: (place: string) =>
+    `${/\b(?:beach|pier|quay|hill|street|road|bench|ship|boat|train|roof|bridge|island|square|farm|mountain|deck)\b/.test(place) ? 'on' : 'in'} ${place}, `,
   onPhone: (count: number) => (count === 1 ? ' is on the phone' : ' are on the phone'),
   andThat: ', and that ',
+  andDoes: ', and ',
   /** Who else is the same person. */
   alsoIs: { and: ', and so ', one: 'is ', several: 'are ' },
   andSays: ' and then: ',

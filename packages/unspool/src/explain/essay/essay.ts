@@ -45,7 +45,7 @@ export const essay = perSlice((slice): Essay => {
   const said: Said = { claims: new Set(), sentences: new Set(), stems: new Set() };
   const introducer = introducerOf(slice);
   const narrative = isPlay(slice) ? undefined : narrativeOf(slice, introducer);
-  const questions = bySignificance(slice);
+  const questions = drivingFirst(slice);
   const opening = [...head(slice), ...withQuestion(slice, narrative?.premise ?? [], questions)];
   const middle = narrative?.middle ?? retold(slice);
   for (const { words } of [...opening, ...middle, ...(narrative?.ending ?? [])]) note(said, words);
@@ -102,7 +102,7 @@ function withQuestion(
   premise: readonly Paragraph[],
   [central]: readonly ClaimOf<'question'>[],
 ): readonly Paragraph[] {
-  if (!central) return premise;
+  if (!central || !isDriving(slice, central)) return premise;
   const words = sentence(typeset(slice, central.words));
   const last = premise.at(-1);
   const told = new Set(premise.flatMap(({ scenes }) => scenes));
@@ -110,6 +110,17 @@ function withQuestion(
   if (last && !isAnswered && central.scene !== null && last.scenes.includes(central.scene))
     return [...premise.slice(0, -1), { ...last, words: [...last.words, ...say(' '), ...words] }];
   return [...premise, { words: [...say(essayVoice.drives(kindOfWork(slice))), ...words], scenes: [] }];
+}
+
+/** The questions by how much rests on them; first that which drives it: what is answered where it is asked keeps nobody waiting. */
+function drivingFirst(slice: Slice): readonly ClaimOf<'question'>[] {
+  const questions = bySignificance(slice);
+  const driving = questions.find((question) => isDriving(slice, question));
+  return driving ? [driving, ...questions.filter((question) => question !== driving)] : questions;
+}
+
+function isDriving(slice: Slice, { id, scene }: ClaimOf<'question'>): boolean {
+  return scene !== null && answerStatus(slice, id).full?.scene !== scene;
 }
 
 /** A question before its answer. */
@@ -140,22 +151,23 @@ function answered(slice: Slice, questions: readonly ClaimOf<'question'>[], said:
     const { full, partial } = answerStatus(slice, question.id);
     const answer = full ?? partial.at(-1);
     if (!answer || full?.sense.none) continue;
-    const isCentral = whole.length < mostCentral;
-    if (!isCentral && news(plain(answer.words), said) < leastNews) continue;
+    // What is answered where it is asked, the scene itself has told.
+    const isWaiting = isDriving(slice, question) || whole.length === 0;
+    if (!isWaiting && news(answer.words, said) < leastNews) continue;
     const paragraphs = explained(slice, question, said);
     const heading = plain(sentence(typeset(slice, question.words)));
     const [only, ...more] = paragraphs;
     const isOfSymbol = names.some((name) => heading.toLowerCase().includes(name));
     if (whole.length === 0 || isOfSymbol || more.length > 0 || (only && plain(only.words).length > shortest))
       whole.push({ kind: 'question', of: question.id, heading, paragraphs });
-    else if (only && short.length < mostShort) short.push({ ...only, words: [...say(`${heading} `), ...only.words] });
+    else if (only && short.length < mostShort)
+      short.push({ ...only, words: [{ text: heading, strong: true }, ...say(' '), ...only.words] });
   }
   return [...whole.slice(0, mostAnswered), ...sectionOf('question', essayVoice.others, short)];
 }
 
-const mostCentral = 3;
 const mostAnswered = 7;
-const mostShort = 8;
+const mostShort = 10;
 const leastNews = 0.4;
 /** An answer of so few characters has no heading of its own. */
 const shortest = 160;
@@ -217,7 +229,8 @@ const nouns = /\b[Tt]he \p{Ll}/u;
 /** The questions that nothing answers, with the readings that the notes leave open. */
 function openQuestions(slice: Slice, questions: readonly ClaimOf<'question'>[]): readonly Paragraph[] {
   // The one that drives it all is asked up front.
-  const open = questionsOf(slice).filter(({ id }) => isOpen(slice, id) && (hasEnded(slice) || id !== questions[0]?.id));
+  const [first] = hasEnded(slice) ? [] : questions;
+  const open = questionsOf(slice).filter((one) => isOpen(slice, one.id) && !(one === first && isDriving(slice, one)));
   const ranked = [...open].sort((a, b) => questions.indexOf(a) - questions.indexOf(b)).slice(0, mostOpen);
   const shown = open.filter((question) => ranked.includes(question));
   if (shown.length === 0) return [];

@@ -9,6 +9,7 @@ import {
   isDated,
   isOf,
   ofKind,
+  perSlice,
   reasonsFor,
   type SceneId,
   type Slice,
@@ -18,6 +19,7 @@ import { answerStatus } from '../certainty/answer-status.js';
 import { isWorldly } from '../words/claim-sentences.js';
 import { inTellingOrder, scenesOf } from '../words/line.js';
 import { capital, clause, joined, say, sentence, stressing, typeset, withoutStop } from '../words/typesetting.js';
+import { bySignificance } from './central-questions.js';
 import { essayVoice, hedges } from './essay-voice.js';
 import type { Paragraph } from './section.js';
 
@@ -40,9 +42,12 @@ export function note(said: Said, words: Words): void {
 export function stated(slice: Slice, claim: Claim, isGround = false): Words {
   const words = stressing(typeset(slice, claim.words), []);
   const sure = claim.certainty ?? 'certain';
-  const hedge = isGround && sure === 'likely' ? essayVoice.probably : hedges[sure];
+  const isPlain = isGround && sure === 'likely' && !opensElsewhere.test(plain(words));
+  const hedge = isPlain ? essayVoice.probably : hedges[sure];
   return hedge === '' ? sentence(words) : sentence([...capital(say(hedge)), ...clause(slice, words)]);
 }
+
+const opensElsewhere = /^(?:With|In|On|At|By|From|Of|To|For|After|Before|When|If)\b/;
 
 /** An answer, what it rests on that was not told yet, and what one takes for true before. None without an answer. */
 export function explained(slice: Slice, question: ClaimOf<'question'>, said: Said): readonly Paragraph[] {
@@ -53,7 +58,7 @@ export function explained(slice: Slice, question: ClaimOf<'question'>, said: Sai
   const more = isPart && !hasEnded(slice) ? [say(essayVoice.inPart)] : [];
   const own = withReason(slice, answer, stated(slice, answer));
   note(said, own);
-  const grounds = groundsOf(slice, answer, said);
+  const grounds = groundsOf(slice, answer, isPart ? [] : partial, said);
   const first = joined([own, ...grounds.words, ...more], ' ');
   const opened = inTellingOrder(slice, [...scenesOf(slice, answer), ...grounds.scenes]);
   return [{ words: first, scenes: opened }, ...misleading(slice, question, said)];
@@ -80,8 +85,16 @@ const isReason =
   /^(?:he|she|it|they|we|there)\b|\b(?:is|are|was|were|has|have|had|does|did|will|would|can|could|must)\b/i;
 
 /** What an answer rests on and what was not told: what follows from what was seen, the grounds of each before it. */
-function groundsOf(slice: Slice, answer: Claim, said: Said): { words: readonly Words[]; scenes: readonly SceneId[] } {
-  const found = inferencesUnder(slice, answer, said);
+function groundsOf(
+  slice: Slice,
+  answer: Claim,
+  parts: readonly Claim[],
+  said: Said,
+): { words: readonly Words[]; scenes: readonly SceneId[] } {
+  // What parts of the answer rest on, where that is certain.
+  const others = parts.flatMap((part) => inferencesUnder(slice, part, said)).filter(({ certainty: sure }) => !sure);
+  const own = inferencesUnder(slice, answer, said);
+  const found = [...new Set([...others.slice(0, 1), ...own])];
   const hedged = found.filter(({ certainty: own }) => own !== undefined && own !== 'certain');
   const isSaidOnce = hedged.length > 1;
   const words = found.map((claim) => {
@@ -100,26 +113,41 @@ const mostGrounds = 4;
 
 /** The nearest of them, each behind what it rests on itself. */
 function inferencesUnder(slice: Slice, answer: Claim, said: Said): readonly Claim[] {
-  const { claims } = indexOf(slice);
   const found: { readonly claim: Claim; readonly depth: number }[] = [];
   const seen = new Set<ClaimId>([answer.id]);
   const visit = (claim: Claim, depth: number) => {
-    for (const ground of reasonsFor(slice, claim)) {
-      if (!acceptance(slice).isAccepted(ground.id)) continue;
-      for (const ref of ground.refs) {
-        const target = ref.to === 'claim' ? claims.get(ref.id) : undefined;
-        if (!target || seen.has(target.id)) continue;
-        seen.add(target.id);
-        if (depth < deepest) visit(target, depth + 1);
-        if (isUntold(slice, target, said)) found.push({ claim: target, depth });
-      }
+    for (const target of groundClaims(slice, claim)) {
+      if (seen.has(target.id)) continue;
+      seen.add(target.id);
+      if (depth < deepest) visit(target, depth + 1);
+      const sole = soleGrounds(slice).get(target.id) ?? answer.id;
+      if (sole === answer.id && isUntold(slice, target, said)) found.push({ claim: target, depth });
     }
   };
   visit(answer, 0);
-  const nearest = new Set([...found].sort((a, b) => a.depth - b.depth).slice(0, mostGrounds));
+  const nearest = new Set([...found].sort((one, other) => one.depth - other.depth).slice(0, mostGrounds));
   return found.filter((one) => nearest.has(one)).map(({ claim }) => claim);
 }
 
+/** The lines on which a claim rests. */
+function groundClaims(slice: Slice, claim: Claim): readonly Claim[] {
+  const { claims } = indexOf(slice);
+  const grounds = reasonsFor(slice, claim).filter(({ id }) => acceptance(slice).isAccepted(id));
+  return grounds.flatMap(({ refs }) => refs.flatMap((ref) => (ref.to === 'claim' ? (claims.get(ref.id) ?? []) : [])));
+}
+
+/** Lines that are all on which the answer to one of the more important questions rests: they are told with that. */
+const soleGrounds = perSlice((slice): ReadonlyMap<ClaimId, ClaimId> => {
+  const found = new Map<ClaimId, ClaimId>();
+  for (const { id } of bySignificance(slice).slice(0, mostSole)) {
+    const { full } = answerStatus(slice, id);
+    const [only, ...others] = full ? groundClaims(slice, full) : [];
+    if (full && only && others.length === 0 && !found.has(only.id)) found.set(only.id, full.id);
+  }
+  return found;
+});
+
+const mostSole = 5;
 const deepest = 3;
 /** So much of a ground has to be new. */
 const leastNew = 0.3;
@@ -129,15 +157,17 @@ function isUntold(slice: Slice, claim: Claim, said: Said): boolean {
   const parent = claim.parent === undefined ? undefined : indexOf(slice).claims.get(claim.parent);
   if (parent || !isWorldly(claim) || !acceptance(slice).isAccepted(claim.id)) return false;
   if (said.claims.has(claim.id) || notGrounds.has(claim.sense.kind)) return false;
-  return news(plain(claim.words), said) >= leastNew;
+  // What is only read out of the columns of a table nobody sees here.
+  if (claim.certainty !== undefined && claim.about.length === 0 && reasonOf(slice, claim).length === 0) return false;
+  return news(claim.words, said) >= leastNew;
 }
 
 /** Who has what is kept for whoever counts. */
 const notGrounds: ReadonlySet<Claim['sense']['kind']> = new Set(['overturns', 'means', 'act', 'same', 'mind']);
 
 /** How much of what words say was not said so far, from 0 to 1. */
-export function news(text: string, said: Said): number {
-  const own = stems(text);
+export function news(words: Words, said: Said): number {
+  const own = stems(plain(words.filter(({ entity }) => entity === undefined)));
   return own.filter((stem) => !said.stems.has(stem)).length / Math.max(1, own.length);
 }
 
@@ -149,7 +179,8 @@ function misleading(slice: Slice, question: ClaimOf<'question'>, said: Said): re
   const { seems, inFact } = essayVoice.misled;
   const seem = (claim: Claim, by: Claim | undefined) => {
     const lead = seems[Math.min(told.length, seems.length - 1)] ?? '';
-    const now = by && isOf(by, 'overturns') && by.words.length > 0 && !said.claims.has(by.id) ? by : undefined;
+    const now = by && !said.claims.has(by.id) ? by : undefined;
+    if (by && !now) return;
     if (now) said.claims.add(now.id);
     const words = sentence([
       ...say(lead),
@@ -199,7 +230,12 @@ function fallenFor(slice: Slice, question: ClaimOf<'question'>): readonly Claim[
     ? []
     : slice.claims.filter((claim) => {
         const by = isFallen(slice, claim) ? acceptance(slice).defeatedBy(claim.id) : undefined;
-        return by !== undefined && by.scene !== null && by.scene === full.scene && isAbout(by, full);
+        return (
+          by !== undefined &&
+          by.scene !== null &&
+          by.scene === full.scene &&
+          (isAbout(by, full) || isAbout(claim, full))
+        );
       });
   const loose = [...here, ...settled].filter((claim) => !others.has(claim));
   return [...new Set([...loose, ...own])].sort((a, b) => a.told - b.told);
@@ -221,7 +257,7 @@ function fallenUnder(slice: Slice, question: ClaimOf<'question'>): readonly Clai
 function isFallen(slice: Slice, claim: Claim): boolean {
   if (!isWorldly(claim) || claim.sense.kind === 'answer' || isDated(slice, claim)) return false;
   const by = acceptance(slice).isAccepted(claim.id) ? undefined : acceptance(slice).defeatedBy(claim.id);
-  return by !== undefined && isOf(by, 'overturns') && by.words.length > 0;
+  return by !== undefined && isOf(by, 'overturns') && by.sense.to === claim.id && by.words.length > 0;
 }
 
 /** Whether the words of an answer are a sentence, and not "from the sea" or "somebody who did it". */

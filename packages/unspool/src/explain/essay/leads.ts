@@ -1,4 +1,4 @@
-import { plain } from '../../language/index.js';
+import { plain, stems } from '../../language/index.js';
 import {
   eventOf,
   indexOf,
@@ -73,7 +73,7 @@ export function leadInto(slice: Slice, scene: Scene, first: Words, before: Scene
   const later = isDeeper ? laterThan(slice, scene, before) : undefined;
   if (later !== undefined && isPrefixable(slice, own)) return { first: prefixed(slice, later, own), isTurn: false };
   const call = callOf(slice, scene);
-  return { ...(call ? { over: call } : {}), first: own, isTurn: false };
+  return { ...(call ? { over: call } : {}), first: call ? own : inPlace(slice, scene, own), isTurn: false };
 }
 
 /** "It was put off" at the beginning of "The wedding". */
@@ -174,6 +174,15 @@ function settingOf(slice: Slice, scene: SceneId): Words | undefined {
     ', ',
   );
   return words.length === 0 ? undefined : words;
+}
+
+/** "In a hospital, " before a sentence, where nothing in the scene says where it is, and one need not know the place. */
+function inPlace(slice: Slice, scene: Scene, words: Words): Words {
+  const place = plain(settingOf(slice, scene.id) ?? []);
+  if (!/^an? [^,;]+$/.test(place) || !isPrefixable(slice, words) || /\b(?:there|here)\b/.test(plain(words)))
+    return words;
+  const said = new Set(stems(plainOf(slice, scene.id)));
+  return stems(place).some((stem) => said.has(stem)) ? words : prefixed(slice, essayVoice.inPlace(place), words);
 }
 
 /** The year of a scene, where the notes know it. */

@@ -34,6 +34,32 @@ export function sameTogether(told: readonly Told[]): readonly Told[] {
   return result;
 }
 
+/** Two lines of the same person as one sentence: "Agnes dies in an accident, and never hears of it." */
+export function oneOfEach(told: readonly Told[]): readonly Told[] {
+  const result: Told[] = [];
+  let isPair = false;
+  for (const one of told) {
+    const last = result.at(-1);
+    const rest: Words | undefined = last && !isPair ? sharedSubject(last, one) : undefined;
+    isPair = last !== undefined && rest !== undefined;
+    if (last && rest)
+      result.splice(-1, 1, { ...last, words: [...withoutStop(last.words), ...say(essayVoice.andDoes), ...rest] });
+    else result.push(one);
+  }
+  return result;
+}
+
+/** What a line says of the person of whom the one before it speaks. */
+function sharedSubject(last: Told, one: Told): Words | undefined {
+  const [who] = one.words;
+  const text = plain(one.words);
+  const isSame = who?.entity !== undefined && last.words[0]?.entity === who.entity && last.words[0]?.text === who.text;
+  const isPlain = [last, one].every(({ claim }) => claim.sense.kind !== 'same' && claim.sense.kind !== 'relation');
+  if (!isSame || !isPlain || /[”]/.test(plain(last.words)) || plain(last.words).includes(', and ')) return undefined;
+  const from = who.text.length;
+  return /^ \p{Ll}/u.test(text.slice(from)) ? sliceWords(one.words, from + 1, text.length) : undefined;
+}
+
 /** Who somebody is. */
 function endOf({ words }: Told): string {
   const text = plain(words);

@@ -21,7 +21,7 @@ import { toldSentences } from '../words/told-sentences.js';
 import { capital, clause, say, sentence, sliceWords, stressing, typeset, withoutStop } from '../words/typesetting.js';
 import { countInWords, essayVoice } from './essay-voice.js';
 import { pronounOf } from './people.js';
-import { sameTogether } from './same-lines.js';
+import { oneOfEach, sameTogether } from './same-lines.js';
 
 /** A sentence of a scene as it is told again. */
 export type Told = {
@@ -47,7 +47,7 @@ export const toldScenes = perSlice((slice): readonly ToldScene[] => {
   return slice.scenes.flatMap((scene) => {
     const prose = [...accountsIn(slice, scene), ...(byScene.get(scene.id) ?? [])];
     if (prose.length === 0 && isAllSpeech(slice, scene.id)) return [];
-    const told = [...earlier(slice, scene, prose), ...prose, ...sameTogether(linesOf(slice, scene, prose))];
+    const told = [...earlier(slice, scene, prose), ...prose, ...oneOfEach(sameTogether(linesOf(slice, scene, prose)))];
     return told.length === 0 ? [] : [{ scene, told }];
   });
 });
@@ -84,7 +84,7 @@ function linesOf(slice: Slice, scene: Scene, prose: readonly Told[]): readonly T
   const said = new Set(stems(text));
   const found: Told[] = [];
   for (const claim of standing(slice, scene)) {
-    if (!isPlain(slice, claim) || isRestated(slice, claim, text, said)) continue;
+    if (!isPlain(slice, claim) || isRestated(slice, claim, prose, said)) continue;
     for (const one of stems(plain(claim.words))) said.add(one);
     const words = set(slice, ofThemselves(slice, claim, isDated(slice, claim) ? gone(claim.words) : claim.words));
     const last = found.at(-1);
@@ -95,14 +95,28 @@ function linesOf(slice: Slice, scene: Scene, prose: readonly Told[]): readonly T
   return found;
 }
 
+/** "This is Geun-sae, Moon-gwang's husband": a sentence names both of whom a line says how they are related. */
+function namesBoth(slice: Slice, claim: Claim, prose: readonly Told[]): boolean {
+  const same = identities(slice);
+  const ids = new Set(claim.about.map(same));
+  return prose.some(({ words }) => {
+    const named = new Set(words.flatMap(({ entity }) => (entity === undefined ? [] : [same(entity)])));
+    return kin.test(plain(words)) && [...ids].every((id) => named.has(id));
+  });
+}
+
+const kin = /\b(?:husband|wife|mother|father|sister|brother|son|daughter|aunt|uncle|friends?|married)\b/;
+
 /** Whether the paragraphs of a scene, or the lines before, say what a line says. */
-function isRestated(slice: Slice, claim: Claim, text: string, said: ReadonlySet<string>): boolean {
+function isRestated(slice: Slice, claim: Claim, prose: readonly Told[], said: ReadonlySet<string>): boolean {
+  const text = prose.map(({ words }) => plain(words)).join(' ');
   const { kind } = claim.sense;
   if (kind === 'same') return namesItself.test(text);
   const own = ownStems(slice, claim);
   if (own.length === 0) return text !== '';
   const isShort = text.length <= long;
   if (!isShort && kind === 'state') return true;
+  if (kind === 'relation' && kin.test(text) && namesBoth(slice, claim, prose)) return true;
   const most = isShort || kind === 'mind' ? mostKnown.short : kind === 'fact' ? 0 : mostKnown.long;
   if (own.filter((one) => said.has(one)).length / own.length > most) return true;
   const isOfDeath = turning(claim.words) === 4 && (turning([{ text }]) === 4 || ofDead.test(text));

@@ -303,6 +303,15 @@ const cases: readonly (readonly [name: string, scenes: string, asked: Readonly<R
     { 'ada: Cleo is dead.': 'must knows stated two' },
   ],
   [
+    'that two are not one is the contrary of their being one',
+    '## One\n\n*with Ada*\n\n- Ada believes that Ben is Cleo.\n\n## Two\n\n*with Ada*\n\n- Ada learns that Ben is not Cleo.\n',
+    {
+      'ada: Ben is not Cleo.': 'must knows stated two',
+      'ada: Cleo is not Ben.': 'must knows stated two',
+      'ada: Ben is not Cleo. @one': '-',
+    },
+  ],
+  [
     'minds within minds',
     '## One\n\n*with Ada*\n\n- Ada knows that Ben believes that Cleo is dead.\n',
     {

@@ -122,6 +122,8 @@ function keyOf({ words, sense }: Content, name: Naming): Key {
     case 'act':
       return actKey(sense, words, name);
     case 'state': {
+      const two = notOne(words);
+      if (two) return [sameKey(two[0], two[1], name), false];
       const head = sense.of.map((id) => `@${name(id)}`);
       const [key, holds] = textKey([...head, ...besides(words, name, [...head, ...formsOfVerb(sense.verb)])]);
       return [key, holds === (sense.verb !== 'isNoLonger')];
@@ -133,10 +135,24 @@ function keyOf({ words, sense }: Content, name: Naming): Key {
       return [key, holds === (sense.verb !== 'isNoLonger')];
     }
     case 'same':
-      return [`${[`@${name(sense.a)}`, `@${name(sense.b)}`].sort().join(' ')} ${oneAndTheSame}`, true];
+      return [sameKey(sense.a, sense.b, name), true];
     default:
       return textKey(wordsIn(words, name));
   }
+}
+
+function sameKey(a: EntityId, b: EntityId, name: Naming): string {
+  return `${[`@${name(a)}`, `@${name(b)}`].sort().join(' ')} ${oneAndTheSame}`;
+}
+
+/** "Ada is not Eva": who is not whom. */
+function notOne(words: Words): readonly [EntityId, EntityId] | undefined {
+  const [first, said, second, ...rest] = words.filter(({ text }) => text.trim() !== '');
+  const isEnd = rest.every(({ text }) => /^[.!]$/.test(text.trim()));
+  if (first?.entity === undefined || second?.entity === undefined || !isEnd) return undefined;
+  return /^ (?:(?:is|are|was|were) not|isn['’]t|wasn['’]t) (?:the )?$/.test(said?.text ?? '')
+    ? [first.entity, second.entity]
+    : undefined;
 }
 
 type Act = Extract<Sense, { kind: 'act' }>;

@@ -1,3 +1,4 @@
+import { key } from '../../base/index.js';
 import type { Segment } from '../source.js';
 import type { SceneTimes } from '../time-expressions/time-expressions.js';
 import type { Names } from './cast-names.js';
@@ -7,6 +8,7 @@ import { writeItem } from './item-notes.js';
 import type { NotesWriter } from './notes-writer.js';
 import { nameIn, type Piece, type Stretch, stretchesOf } from './pieces.js';
 import { placeParts, timeParts } from './scene-dateline.js';
+import { introductionOf, introductionsIn, type ScriptIntroduction } from './script-introductions.js';
 import type { Note } from './source-map.js';
 
 /** How much of a work its notes take over. */
@@ -77,25 +79,35 @@ function writeStretch(
     out.line(`*${parts.join(' · ')}*`, { of: 'segment', segment });
     out.line('');
   }
-  introduce(writing, speakers, begins?.times);
+  introduce(writing, { speakers, times: begins?.times, seen: introductionsIn(pieces.map(({ item }) => item)) });
 }
 
 /** Who speaks for the first time, and how old those are of whom the script says it. */
-function introduce(
-  { out, spelling, introduced, people }: Writing,
-  speakers: readonly string[],
-  times: SceneTimes | undefined,
-): void {
+function introduce({ out, spelling, introduced, people }: Writing, { speakers, times, seen }: Meeting): void {
   const fresh = speakers.filter((one) => !introduced.has(one) && spelling.of(one) === undefined);
   for (const one of fresh) {
     introduced.add(one);
-    out.line(introduction(one, people));
+    const said = people.isGroup(one) ? undefined : introductionOf(one, seen);
+    out.line(`${introduction(one, people)}${said ? whoIs(one, said, spelling) : ''}`);
   }
   for (const { name, age } of times?.ages ?? []) {
     const one = spelling.of(name) ?? spelling.readable(name);
     if (typeof age === 'number' && introduced.has(one)) out.line(`- ${escapeNotes(one)} is ${age}.`);
   }
   if (fresh.length > 0) out.line('');
+}
+
+/** Whom one meets in a stretch: who speaks, how old some are, and whom the script introduces. */
+type Meeting = {
+  readonly speakers: readonly string[];
+  readonly times: SceneTimes | undefined;
+  readonly seen: readonly ScriptIntroduction[];
+};
+
+/** ", also Mara Voss, 34, muddy boots": the whole name where it says more, and what the script says of them. */
+function whoIs(name: string, { name: printed, description }: ScriptIntroduction, spelling: Spelling): string {
+  const whole = spelling.readable(printed);
+  return `${key(whole) === key(name) ? '' : `, also ${escapeNotes(whole)}`}, ${escapeNotes(description)}`;
 }
 
 function writePiece({ out, extent, people }: Writing, { item, remark }: Piece, isName: boolean): void {

@@ -36,11 +36,11 @@ function tei(lines: readonly string[], language = 'en'): string {
       if (line.startsWith('[')) return inner(line);
       const [who = '', ...words] = line.split(': ');
       const id = who.toLowerCase().replaceAll(' ', '_');
-      return `<sp who="#${id}"><speaker>${who}</speaker>${inner(words.join(': '))}</sp>`;
+      return `<sp${id === 'all' ? '' : ` who="#${id}"`}><speaker>${who}</speaker>${inner(words.join(': '))}</sp>`;
     })
     .join('\n');
   const names = [
-    ...new Set(lines.flatMap((line) => /^[A-Z]\w+(?=: )/.exec(line) ?? line.match(/\b(?:Cleo|Ben)\b/g) ?? [])),
+    ...new Set(lines.flatMap((line) => /^(?!All)[A-Z]\w+(?=: )/.exec(line) ?? line.match(/\b(?:Cleo|Ben)\b/g) ?? [])),
   ];
   const cast = names.map((name) => `<castItem><role xml:id="${name.toLowerCase()}">${name}</role></castItem>`).join('');
   return `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="${language}"><text><front><castList>${cast}</castList></front><body><div>${body}</div></body></text></TEI>`;
@@ -309,6 +309,26 @@ const plays: readonly (readonly [
     'enfin',
     'Basile certain, Claude not',
     'fr',
+  ],
+  [
+    '“All” are not those who have left',
+    [
+      '# One',
+      '[Enter Ann, Ben and Cleo.]',
+      'Cleo: I go. [Exit Cleo.]',
+      'Ann: Quiet.',
+      'All: We are.',
+      'Ben: Yes.',
+      '[Exeunt.]',
+    ],
+    'quiet',
+    'Ben certain, Cleo not',
+  ],
+  [
+    'who is pursued goes, whoever it is that pursues',
+    ['# One', '[Enter Ann and Ben.]', 'Ben: Help! [Exit, pursued by a goose.]', 'Ann: Gone.', '[Exit.]'],
+    'gone',
+    'Ben not',
   ],
 ];
 

@@ -6,6 +6,8 @@ export type Mark = {
   readonly at: number;
   readonly does: Does | 'there' | 'speaks';
   readonly perhaps?: true;
+  /** It is said of many at once, and perhaps not of them. */
+  readonly isSwept?: true;
   /** The words of the direction that says it; of a speech, none. */
   readonly direction?: string;
 };
@@ -61,7 +63,7 @@ export function standingAt(marks: Marks, id: string, at: number): Standing {
     const isBack = !after || after.does === 'enters';
     return before.perhaps || !isBack ? { there: 'perhaps', by: before } : { there: 'not', by: before };
   }
-  const isStill = after !== undefined && after.does !== 'enters' && !after.perhaps;
+  const isStill = after !== undefined && after.does !== 'enters' && !(after.perhaps && after.isSwept);
   const isThere = isStill && (!before.perhaps || before.does !== 'enters');
   const { state } = before;
   return { there: isThere ? 'certain' : 'perhaps', by: before, ...(state ? { state } : {}) };
@@ -125,7 +127,7 @@ function gone(
       after.at
   )
     return undefined;
-  return { at, does: 'leaves', perhaps: true, ...(direction === undefined ? {} : { direction }) };
+  return { at, does: 'leaves', perhaps: true, isSwept: true, ...(direction === undefined ? {} : { direction }) };
 }
 
 /** The first of so many that is above something, as all after it are. */
@@ -151,8 +153,9 @@ function swept(
   isLeftBehind: boolean,
 ): Mark | undefined {
   const { at, direction, perhaps } = sweep;
-  const said = direction === undefined ? {} : { direction };
-  // Who is not there cannot go.
+  const said = { isSwept: true as const, ...(direction === undefined ? {} : { direction }) };
+  // Who is not there cannot go, and who comes later has not been there.
+  if (!before && after?.does === 'enters') return undefined;
   if (before?.at === at || (before && isAway(before))) return undefined;
   if (sweep.of === 'everybodyBut' && sweep.ids.has(id)) return { at, does: 'there', ...said };
   const goesOn = after !== undefined && after.does !== 'enters';

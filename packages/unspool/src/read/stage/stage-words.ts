@@ -32,6 +32,8 @@ export type StageWords = {
   readonly joiners: readonly string[];
   readonly articles: readonly string[];
   readonly with: readonly string[];
+  /** Who comes next may come, too: "followed by Ann". */
+  readonly by: readonly string[];
   readonly to: readonly string[];
   /** What stands before somebody who is only named. */
   readonly about: readonly string[];
@@ -117,7 +119,8 @@ const english: StageWords = {
   before: [],
   joiners: listOf('and &'),
   articles: listOf('the a an'),
-  with: listOf('with by'),
+  with: listOf('with'),
+  by: ['by'],
   to: listOf('to'),
   about: listOf('as like of from for about against in on behind after toward towards at into'),
   aside: listOf('aside'),
@@ -125,7 +128,7 @@ const english: StageWords = {
   aloud: listOf('aloud loudly all'),
   within: listOf('within offstage off-stage outside beneath'),
   reads: listOf('reads reading'),
-  hiding: listOf('withdraw hide conceal arras unseen overhear eavesdrop espials bestow behind closet'),
+  hiding: listOf('withdraw hide hidden conceal concealed arras unseen overhear eavesdrop eavesdropping espials'),
 };
 
 const german: StageWords = {
@@ -171,6 +174,7 @@ const german: StageWords = {
   joiners: listOf('und nebst sowie dann hernach'),
   articles: listOf('der die das den dem ein eine einer einen'),
   with: listOf('mit'),
+  by: [],
   to: listOf('zu zum zur an'),
   about: listOf('von vom für wie als nach über gegen auf bei in aus vor hinter neben'),
   aside: ['beiseite', 'beiseit', 'beyseite', 'bei seite', 'bey seite', 'für sich', 'vor sich'],
@@ -178,7 +182,7 @@ const german: StageWords = {
   aloud: listOf('laut'),
   within: [...listOf('draußen inwendig'), 'von innen', 'von außen', 'hinter der szene', 'hinter der bühne'],
   reads: listOf('liest lieset lesend'),
-  hiding: listOf('verbergen verstecken verbirg versteck belauschen lauschen horchen'),
+  hiding: listOf('verbergen verstecken verbirg versteck verborgen belauschen lauschen horchen'),
 };
 
 const french: StageWords = {
@@ -210,6 +214,7 @@ const french: StageWords = {
   joiners: listOf('et puis'),
   articles: listOf('le la les un une'),
   with: listOf('avec'),
+  by: ['par'],
   to: listOf('à au aux'),
   about: listOf('de du des pour comme vers sur contre dans chez'),
   aside: ['à part'],
@@ -245,6 +250,7 @@ const russian: StageWords = {
   joiners: listOf('и же'),
   articles: [],
   with: listOf('с со'),
+  by: [],
   to: listOf('к'),
   about: listOf('на о об от из за за у'),
   aside: ['в сторону', 'про себя'],

@@ -1,4 +1,5 @@
 import type { ClaimId, EntityId, SceneId } from '../../story/index.js';
+import { everybody } from '../play/play-everybody.js';
 import type { Item, Speech, Staging } from '../source.js';
 import { type Manner, mannerIn } from './manner.js';
 import { createMarks, type Mark, type Marks, standingAt } from './presence-marks.js';
@@ -15,6 +16,8 @@ export type Utterance = {
   readonly reads?: true;
   /** The direction that says how it is said. */
   readonly direction?: string;
+  /** By everybody who is there, of those who have spoken so far. */
+  readonly isAll?: true;
   /** It was said so, and something else was done since: perhaps it is said so still. */
   readonly isOpen?: true;
 };
@@ -72,7 +75,7 @@ export function stageScene(
     // "Exit" amid a speech that goes on is somebody else's.
     const isElse =
       one.of === 'speaker' && one.does === 'leaves' && own !== 'own' && (own === 'amid' || speakers.length !== 1);
-    const isOpen = one.does === 'leaves' && (at < mayHide || one.of === 'both');
+    const isOpen = one.does === 'leaves' && (at <= mayHide || one.of === 'both');
     const mark: Mark = { at, does: one.does, direction, ...(one.perhaps || isOpen ? { perhaps: true as const } : {}) };
     if (isElse) marks.sweep({ ...one, of: 'somebody' }, mark);
     else if (isSweep(one)) marks.sweep(one, mark);
@@ -89,20 +92,29 @@ export function stageScene(
   const say = (told: ToldItem & { readonly item: Speech }) => {
     const { item, by, claim } = told;
     let manner: Pick<Utterance, 'how' | 'to' | 'reads' | 'direction' | 'isOpen'> = { how: ofSpeech(item), to: [] };
-    let isHere = manner.how !== 'voice-over' && manner.how !== 'within';
+    // "All" are those who have spoken so far, whoever of them is still there.
+    const isAll = everybody(item.cue, []) !== null;
+    let isHere = !isAll && manner.how !== 'voice-over' && manner.how !== 'within';
     let text = '';
     let begins = true;
+    if (hidesIn(item, lookup.words.hiding)) mayHide = at + 1 + hidingReach;
+    /** Notes that these are there, or only that they are of the scene. */
+    const note = (ids: readonly EntityId[], isThere: boolean, mark: Omit<Mark, 'at'>) => {
+      for (const id of ids) {
+        if (isThere) put(id, { at, ...mark });
+        else people.add(id);
+      }
+    };
     const close = () => {
       if (text === '') return;
       at += 1;
-      if (isHere && manner.how !== 'within') for (const id of by) put(id, { at, does: 'speaks' });
-      else for (const id of by) people.add(id);
-      if (isHere) for (const id of manner.to) put(id, { at, does: 'there', direction: manner.direction ?? '' });
-      if (claim !== undefined) utterances.push({ at, claim, text, by, ...manner });
+      note(by, isHere, { does: 'speaks' });
+      note(manner.to, isHere, { does: 'there', direction: manner.direction ?? '' });
+      if (claim !== undefined) utterances.push({ at, claim, text, by, ...(isAll ? { isAll } : {}), ...manner });
       text = '';
     };
-    if (by.length > 0) speakers = by;
-    for (const id of by) {
+    if (by.length > 0 && !isAll) speakers = by;
+    for (const id of isAll ? [] : by) {
       lastSpeakers.push(id);
       if (lastSpeakers.length > 2 && lastSpeakers.at(-2) === id) lastSpeakers.pop();
     }
@@ -118,12 +130,11 @@ export function stageScene(
         const { how, to, reads } = said;
         manner = { how, to, ...(reads ? { reads } : {}), direction: part.text };
       } else if (!begins && manner.how !== 'aloud' && manner.how !== 'voice-over') manner = { ...manner, isOpen: true };
-      isHere = manner.how !== 'voice-over' && manner.how !== 'within';
+      isHere = !isAll && manner.how !== 'voice-over' && manner.how !== 'within';
       const goesOn = item.parts.slice(index + 1).some(({ kind }) => kind === 'said');
       direct(part.text, part.staging, goesOn ? 'amid' : 'own');
     });
     close();
-    if (lookup.words.hiding.some((word) => hasWord(item, word))) mayHide = at + hidingReach;
   };
 
   for (const told of items) {
@@ -135,7 +146,11 @@ export function stageScene(
   const sofar = marks.done();
   for (const id of people)
     if (after(id) && standingAt(sofar, id, at).there !== 'not') marks.put(id, { at, does: 'there' });
-  return { scene, utterances, marks: marks.done(), people: [...people], ends: at };
+  const done = marks.done();
+  const spoken = utterances.map((one) =>
+    one.isAll ? { ...one, by: one.by.filter((id) => standingAt(done, id, one.at).there !== 'not') } : one,
+  );
+  return { scene, utterances: spoken, marks: done, people: [...people], ends: at };
 }
 
 function isSweep({ of }: Turn): boolean {
@@ -143,16 +158,22 @@ function isSweep({ of }: Turn): boolean {
 }
 
 /** By how many turns later somebody goes of whom it was said that they would hide. */
-const hidingReach = 12;
+const hidingReach = 4;
 
 function ofSpeech({ manner }: Speech): Utterance['how'] {
   if (manner === 'aside' || manner === 'voice-over') return manner;
   return manner === 'off-screen' ? 'within' : 'aloud';
 }
 
-function hasWord({ parts }: Speech, word: string): boolean {
-  return parts.some(({ kind, text }) => kind === 'said' && text.toLowerCase().includes(word));
+/** Whether what is said last in a speech is of hiding. */
+function hidesIn({ parts }: Speech, hiding: readonly string[]): boolean {
+  const said = parts.findLast(({ kind }) => kind === 'said')?.text.toLowerCase() ?? '';
+  const words = new Set(said.match(/\p{L}+/gu)?.slice(-mostWords));
+  return hiding.some((word) => words.has(word));
 }
+
+/** So many words at the end of a speech are looked through. */
+const mostWords = 60;
 
 /** What words say, and whom the markup names for it where they do not. */
 function pointed(

@@ -243,6 +243,7 @@ function roleAfter<Role extends string>(
 ): Role | 'own' | 'perhaps' | 'beside' | 'none' {
   // Who is called with somebody comes and goes as they do.
   if (words.with.includes(word)) return as === 'called' ? 'own' : 'perhaps';
+  if (words.by.includes(word)) return 'perhaps';
   if (words.to.includes(word)) return 'beside';
   if (words.about.includes(word)) return 'none';
   return comma ? 'own' : role;

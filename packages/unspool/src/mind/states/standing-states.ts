@@ -1,0 +1,116 @@
+import { grouped } from '../../base/index.js';
+import { english, hasOwnTime, oneOf, plain, type StateWords } from '../../language/index.js';
+import { type Claim, type EntityId, identities, perSlice, type Slice, type Word } from '../../story/index.js';
+import { inStoryOrder } from '../holding/claim-order.js';
+import { sureClaims } from '../holding/sure-claims.js';
+import { sureSentences } from '../prose/sure-sentences.js';
+
+/** That somebody or something comes into a state, comes out of it, or is said not to be in it. */
+export type StateTurn = {
+  readonly claim: Claim;
+  readonly account: string;
+  readonly of: EntityId;
+  /** A name of the table of states: "married". */
+  readonly state: string;
+  readonly turn: 'begins' | 'ends' | 'lacks';
+  /** With whom, of a state of two. */
+  readonly other?: EntityId;
+};
+
+/** All such turns of each, in the order of the story as far as it is known. What is told in two ways is in it twice. */
+export const stateTurns = perSlice((slice): ReadonlyMap<EntityId, readonly StateTurn[]> => {
+  const said = [...sureClaims(slice), ...sureSentences(slice)];
+  const found = said.flatMap(({ claim, sense, account }) =>
+    sense.kind === 'mind' || sense.kind === 'tell' ? [] : turnsIn(slice, claim, account),
+  );
+  return new Map([...grouped(found, ({ of }) => [of])].map(([id, all]) => [id, inStoryOrder(slice, all)]));
+});
+
+function turnsIn(slice: Slice, claim: Claim, account: string): readonly StateTurn[] {
+  const text = plain(claim.words);
+  if (text.length > longest || hasOwnTime(text)) return [];
+  const { subjects, rest, objects } = clauseOf(claim.words);
+  if (subjects.length === 0) return [];
+  const same = identities(slice);
+  return patterns.flatMap(({ state, turn, is, makes, both }): readonly StateTurn[] => {
+    const made = (of: EntityId, other?: EntityId): StateTurn => ({
+      claim,
+      account,
+      of: same(of),
+      state,
+      turn,
+      ...(other === undefined ? {} : { other: same(other) }),
+    });
+    const [object] = objects;
+    const [first, second] = subjects as readonly [EntityId, EntityId?];
+    if (object !== undefined && both?.test(rest))
+      return subjects.flatMap((one) => [made(one, object), made(object, one)]);
+    if (object !== undefined && makes?.test(rest)) return [made(object)];
+    if (!is?.test(rest)) return [];
+    const isPair = second !== undefined && subjects.length === 2 && english.states[state]?.begins.both.length !== 0;
+    return isPair ? [made(first, second), made(second, first)] : subjects.map((one) => made(one));
+  });
+}
+
+const longest = 200;
+const name = '\u0001';
+
+/** Those whom a sentence begins with, and what it says of them, with a mark for each name in it. */
+function clauseOf(all: readonly Word[]): {
+  readonly subjects: readonly EntityId[];
+  readonly rest: string;
+  readonly objects: readonly EntityId[];
+} {
+  const words = all.filter(({ text }) => text !== '');
+  const start = words[0]?.entity === undefined && /^(?:the|an?) $/i.test(words[0]?.text ?? '') ? 1 : 0;
+  const subjects: EntityId[] = [];
+  let at = start;
+  for (; words[at]?.entity !== undefined; at += 2) {
+    subjects.push(words[at]?.entity as EntityId);
+    if (!/^(?:,|,? and) (?:the )?$/.test(words[at + 1]?.text ?? '') || words[at + 2]?.entity === undefined) {
+      at += 1;
+      break;
+    }
+  }
+  const rest = words.slice(at);
+  if (rest.some(({ quote }) => quote)) return { subjects: [], rest: '', objects: [] };
+  return {
+    subjects,
+    rest: plain(rest.map((word) => (word.entity === undefined ? word : { text: name }))),
+    objects: rest.flatMap(({ entity }) => entity ?? []),
+  };
+}
+
+type TurnPattern = Pick<StateTurn, 'state' | 'turn'> & {
+  readonly is?: RegExp;
+  readonly makes?: RegExp;
+  readonly both?: RegExp;
+};
+
+const patterns: readonly TurnPattern[] = Object.entries(english.states).flatMap(([state, row]) =>
+  patternsOf(state, row),
+);
+
+function patternsOf(state: string, { begins, ends, lacks }: StateWords): readonly TurnPattern[] {
+  const adverb = `(?:${oneOf(english.grammar.adverbs)} )?`;
+  const alone = (forms: readonly string[]) =>
+    forms.length === 0
+      ? undefined
+      : new RegExp(
+          `^ ${adverb}${oneOf(forms)}(?=[.,;!]|$| (?:in|on|at|by|with|after|from|of|and|again|for|when|since)\\b)`,
+        );
+  const upon = (forms: readonly string[]) =>
+    forms.length === 0 ? undefined : new RegExp(`^ ${adverb}${oneOf(forms)} (?:the )?${name}(?=[.,;!]|$| (?!['’]))`);
+  const row = (turn: StateTurn['turn'], is?: RegExp, makes?: RegExp, both?: RegExp): TurnPattern => ({
+    state,
+    turn,
+    ...(is ? { is } : {}),
+    ...(makes ? { makes } : {}),
+    ...(both ? { both } : {}),
+  });
+  return [
+    row('begins', alone(begins.is), upon(begins.makes), upon(begins.both)),
+    row('ends', alone(ends.is), upon(ends.makes), upon(ends.both)),
+    row('lacks', alone(lacks)),
+  ];
+}
