@@ -34,8 +34,8 @@ export type Answers = {
   readonly knowsAhead: boolean;
   /** The stories there are, or undefined if there is no answer. */
   fetchStories(): Promise<readonly StoryEntry[] | undefined>;
-  /** Asks for one view of a story. */
-  ask(story: string, query: Query, as: readonly string[]): Promise<Reply>;
+  /** Asks for one view of a story; of the one that is `held` it may be made. */
+  ask(story: string, query: Query, as: readonly string[], held?: View | null): Promise<Reply>;
   /** Asks for a scene as the work has it; null if there is no answer. */
   fetchPassages(story: string, at: string, scene: string): Promise<readonly Passage[] | null>;
   /** Asks what came after a place; null if there is no answer. */

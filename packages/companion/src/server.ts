@@ -1,6 +1,8 @@
 import {
   type Reply as Answered,
   type AskReply,
+  type ChangeReply,
+  changed,
   type KnowsReply,
   type Passage,
   type PassagesReply,
@@ -13,6 +15,7 @@ import {
   type RecapReply,
   type StoriesReply,
   type StoryEntry,
+  type View,
   type ViewReply,
   type WhoKnows,
 } from 'unspool/page';
@@ -45,22 +48,29 @@ async function fetchStories(): Promise<readonly StoryEntry[] | undefined> {
   }
 }
 
-/** Asks for one view of a story; nothing of it is kept here. */
-async function ask(story: string, query: Query, as: readonly string[]): Promise<Reply> {
+/** Asks for one view of a story; nothing of it is kept here but what tells it from others. */
+async function ask(story: string, query: Query, as: readonly string[], held?: View | null): Promise<Reply> {
   try {
-    const response = await fetch(addressOf(story, query, as), { cache: 'no-store' });
-    const reply: ViewReply = await response.json();
+    const tag = held ? tags.get(held) : undefined;
+    const from: Readonly<Record<string, string>> = held && tag !== undefined ? { from: held.at, tag } : {};
+    const response = await fetch(addressOf(story, { ...query, ...from }, as), { cache: 'no-store' });
+    const reply: ViewReply | ChangeReply = await response.json();
     // The browser's own list of requests names places, too.
     performance.clearResourceTimings();
     // The program was replaced while the page stood open.
     if (reply.version !== payloadVersion) return { kind: 'broken', problem: copy.newer };
-    if ('view' in reply) return { kind: 'view', view: reply.view, problem: reply.problem ?? '' };
     if ('gone' in reply) return { kind: 'gone' };
-    return { kind: 'broken', problem: reply.problem };
+    const view = 'view' in reply ? reply.view : 'change' in reply ? (changed(held, reply.change) as View) : undefined;
+    if (!view || !('tag' in reply)) return { kind: 'broken', problem: reply.problem ?? '' };
+    if (reply.tag !== undefined) tags.set(view, reply.tag);
+    return { kind: 'view', view, problem: reply.problem ?? '' };
   } catch {
     return { kind: 'none' };
   }
 }
+
+/** Which view the server says it is. */
+const tags = new WeakMap<View, string>();
 
 /** Asks for a scene as the work has it; null if there is no answer. */
 async function fetchPassages(story: string, at: string, scene: string): Promise<readonly Passage[] | null> {

@@ -28,7 +28,7 @@ exampleTest('from the first scene to the end and back again', async ({ page, at,
   }
   await at('The end');
   assert.ok(
-    laterWords.every((word) => answers.at(-1)?.includes(word)),
+    laterWords.every((word) => answers.some((answer) => answer.includes(word))),
     'the later words are not told at the end',
   );
   await assertAccessible(page, 'the end');
@@ -73,13 +73,14 @@ exampleTest('from the first scene to the end and back again', async ({ page, at,
   await question.getByText('The evidence in full').click();
   assert.match(await question.innerText(), /Shown in \d+ independent scenes/);
 
+  const before = answers.length;
   await choose('Start over');
   await at('The start');
   await page.keyboard.press('n');
   await page.waitForFunction(() => document.querySelector('.here span')?.textContent !== 'The start');
   await show(':scenes');
   assert.equal(await page.locator('.toc li').count(), 1);
-  await assertUntold(page.content(), answers);
+  await assertUntold(page.content(), answers.slice(before));
 });
 
 exampleTest('the page follows the file', async ({ page, at }, path) => {
@@ -128,6 +129,6 @@ async function openByCommand(context: TestContext, path: string): Promise<string
 }
 
 async function assertUntold(page: Promise<string>, answers: readonly string[]): Promise<void> {
-  const text = `${await page}\n${answers.at(-1)}`;
+  const text = `${await page}\n${answers.join('\n')}`;
   for (const word of laterWords) assert.ok(!text.includes(word), `“${word}” is not told here`);
 }

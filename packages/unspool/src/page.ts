@@ -19,8 +19,10 @@ export type { Line } from './explain/words/line.js';
 export { plain, readTyped, type Unit } from './language/index.js';
 export { type CompactProfile, type Payload, payloadVersion } from './publish/index.js';
 export type { Passage, PassagePiece } from './read/index.js';
+export { changed } from './reading/change.js';
 export type {
   AskReply,
+  ChangeReply,
   KnowsReply,
   Mind,
   PassagesReply,

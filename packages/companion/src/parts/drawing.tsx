@@ -1,10 +1,11 @@
 import { createElement, type VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { coloursOf, type Picture, type PictureKind, type Ref, type SvgNode, svgTree, type View } from 'unspool/page';
 import { fetchPicture } from '../api.js';
 import { copy } from '../copy.js';
 import { linkToRef } from '../state/address.js';
 import { type PageIndex, usePageIndex } from '../state/page-index.js';
+import { stepsTo } from '../state/reading.js';
 import { useShown } from '../state/story-context.js';
 
 /**
@@ -15,45 +16,62 @@ export function Drawing({ kind }: { kind: PictureKind }) {
   const { story, view } = useShown();
   const index = usePageIndex();
   const place = useRef<HTMLElement>(null);
-  const picture = usePicture(story.name, view, kind, place);
-  const linkOf = (opens: Ref) => linkToRef(index, opens);
+  const shown = usePicture(story.name, view, kind, place);
+  // What is drawn stays as it is until there is another picture.
+  const drawn = useMemo(
+    () => shown && elementOf(svgTree(shown, { linkOf: (opens: Ref) => linkToRef(index, opens) })),
+    [shown],
+  );
   return (
-    <figure ref={place} class="drawing" data-waits={picture === null} data-hold>
-      {picture && (
+    <figure ref={place} class="drawing" data-waits={shown === null} data-hold>
+      {drawn}
+      {shown && (
         <>
-          {elementOf(svgTree(picture, { linkOf }))}
           <figcaption>
-            <span class="unseen">{picture.title}. </span>
-            {picture.description}
+            <span class="unseen">{shown.title}. </span>
+            {shown.description}
           </figcaption>
-          <PictureTable picture={picture} index={index} />
+          <PictureTable key={view.at} picture={shown} index={index} />
         </>
       )}
     </figure>
   );
 }
 
-/** The picture at the present place; null until it is there. Until then the page keeps the room of the last. */
+type Drawn = { readonly picture: Picture; readonly steps: number; readonly as: string };
+
+/**
+ * The picture at the present place, or until it is there that of an earlier place; null where there is none. Between two pictures the
+ * page keeps the room of the last.
+ */
 function usePicture(story: string, view: View, kind: PictureKind, place: { current: HTMLElement | null }) {
   const width = useWidth(place);
-  const [shown, show] = useState<{ readonly picture: Picture; readonly of: View } | null>(null);
+  const [drawn, show] = useState<Drawn | null>(null);
+  const [steps, as] = [stepsTo(view), view.as.join(' ')];
+  const isToldHere = drawn !== null && drawn.steps <= steps && drawn.as === as;
   useEffect(() => {
     if (width === 0) return;
     let isMeant = true;
     const room = place.current;
     if (room) room.style.minHeight = `${room.offsetHeight}px`;
-    show(null);
-    void fetchPicture(story, view, kind, width).then((picture) => {
+    show((one) => (one && one.steps <= steps && one.as === as ? one : null));
+    // The step is painted first.
+    const timer = setTimeout(async () => {
+      const picture = await fetchPicture(story, view, kind, width);
       if (!isMeant) return;
-      show(picture && { picture, of: view });
+      show(picture && { picture, steps, as });
       if (room) room.style.minHeight = '';
-    });
+    }, afterStep);
     return () => {
       isMeant = false;
+      clearTimeout(timer);
     };
   }, [story, view, kind, width]);
-  return shown?.of === view ? shown.picture : null;
+  return isToldHere ? drawn.picture : null;
 }
+
+/** In milliseconds: whoever goes on at once is not kept waiting by a picture. */
+const afterStep = 60;
 
 /** How wide there is room, in steps; 0 until it is known. */
 function useWidth(place: { current: HTMLElement | null }): number {

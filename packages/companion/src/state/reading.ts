@@ -69,7 +69,9 @@ export function openReading({ name, key }: StoryEntry): Reading {
     query: Query,
     { eyes = as, told = whereabouts, gone = copy.noSuchPlace, isAnew = false }: Partial<Moving> = {},
   ) => {
-    const reply = await ask(name, query, eyes);
+    // Whoever goes back gets nothing that was made of what came later.
+    const isOnward = !('at' in query) && JSON.stringify(eyes) === JSON.stringify(as);
+    const reply = await ask(name, query, eyes, isOnward ? view.value : null);
     if (reply.kind === 'gone') {
       await settle();
       // Where a place was typed, it is not the story that has changed.

@@ -12,10 +12,11 @@ export function holdStill(): () => void {
   const before = held.slice(0, first < 0 ? held.length : first).reverse();
   const candidates = first < 0 ? before : [...held.slice(first, first + 1), ...before];
   const focused = document.activeElement;
+  // At the very top nothing above can have changed.
+  const isScrolled = window.scrollY > 0;
   return () => {
     const anchor = candidates.find(({ element }) => element.isConnected);
-    // At the very top nothing above can have changed.
-    if (anchor && window.scrollY > 0) {
+    if (anchor && isScrolled) {
       window.scrollBy({ top: anchor.element.getBoundingClientRect().top - anchor.top, behavior: 'instant' });
     }
     if (focused && !focused.isConnected) document.querySelector('main')?.focus({ preventScroll: true });

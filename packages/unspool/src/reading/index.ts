@@ -1,9 +1,11 @@
+export { changeOf } from './change.js';
 export { newListeners } from './listeners.js';
 export { type MemoryStore, memoryStore } from './memory-store.js';
 export type { Mind, Minded } from './minds.js';
 export type { Asked } from './reader-place.js';
 export {
   type AskReply,
+  type ChangeReply,
   type KnowsReply,
   openReadingRoom,
   type PassagesReply,

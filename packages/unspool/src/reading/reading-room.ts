@@ -3,6 +3,7 @@ import type { Recap, RecapLength, WhoKnows } from '../explain/index.js';
 import { payloadVersion } from '../publish/index.js';
 import type { Passage } from '../read/index.js';
 import type { EntityId, SceneId } from '../story/index.js';
+import type { Change } from './change.js';
 import type { Asked } from './reader-place.js';
 import type { PictureWanted, Replied, View } from './slice-view.js';
 import type { StoryStore } from './store.js';
@@ -22,9 +23,15 @@ export type StoriesReply = (Versioned & { readonly stories: readonly StoryEntry[
 
 /** A story at a place, with the problem that made it an older one; or which of the asked ids it no longer has. */
 export type ViewReply =
-  | (Versioned & { readonly view: View; readonly problem?: string })
+  | (Versioned & { readonly view: View; readonly tag?: string; readonly problem?: string })
   | (Versioned & { readonly gone: string })
   | Failed;
+
+/**
+ * A story at a place to somebody who has it at another: what makes the one view of the other. `tag` says which view it is that
+ * comes of it: two that are alike have the same.
+ */
+export type ChangeReply = Versioned & { readonly change: Change; readonly tag: string; readonly problem?: string };
 
 /** A scene as the works have it: no passages where it is not open. */
 export type PassagesReply = (Versioned & { readonly passages: readonly Passage[] }) | Failed;

@@ -61,6 +61,17 @@ test('answers with the view of the asked position', async (context) => {
     assert.equal((await get(`/api/stories/one${query}`)).status, 400, query);
 });
 
+test('whoever has a view gets what makes the next one of it', async (context) => {
+  const { get } = await open(context, ['one']);
+  const { tag } = JSON.parse((await get('/api/stories/one?at=a')).body);
+  const ask = async (query: string) => JSON.parse((await get(`/api/stories/one?next=a${query}`)).body);
+  assert.deepEqual(await ask(`&from=a&tag=${tag}`), { change: 'same', version: 3, tag });
+  for (const query of ['', '&from=a&tag=other', `&from=gone&tag=${tag}`])
+    assert.equal((await ask(query)).view.title, 'Title of one', query);
+  for (const query of ['&from=a', `&tag=${tag}`])
+    assert.equal((await get(`/api/stories/one?next=a${query}`)).status, 400, query);
+});
+
 test('answers with a scene as the work has it', async (context) => {
   const { get, room } = await open(context, ['one']);
   const none = await get('/api/stories/one/passage?at=:end&scene=s');
@@ -168,7 +179,8 @@ test('a story that cannot be shown is an answer, too, and so is a room that fail
     room.viewAt = async () => reply;
     const shown = await get('/api/stories/one');
     assert.equal(shown.status, status);
-    assert.deepEqual(JSON.parse(shown.body), reply);
+    const { tag: _, ...said } = JSON.parse(shown.body);
+    assert.deepEqual(said, reply);
   }
   room.viewAt = () => Promise.reject(new Error('a secret of the story'));
   const broken = await get('/api/stories/one');

@@ -22,6 +22,7 @@ import type {
   ViewReply,
 } from '../reading/index.js';
 import { type Admission, type Guests, guestsOf, newToken } from './guests.js';
+import { changeBytes, type ReadOn, readerAhead, sentOf } from './sent-views.js';
 
 /** What is served, and where. */
 export type ServerOptions = {
@@ -34,6 +35,8 @@ export type ServerOptions = {
    * machine is answered.
    */
   readonly network?: readonly string[];
+  /** Whether what follows on a place is made ready while its reader reads; nothing of it is sent before it is asked for. */
+  readonly isReadAhead?: boolean;
 };
 
 /** A browser forgets a reader's place when the port changes, so there is one to come back to. */
@@ -46,8 +49,9 @@ export type Served = { readonly url: string; readonly guestUrls: readonly string
  * Serves the page and the answers of a reading room to this machine, and to one other where it is asked for. Every file of the
  * page is the same for every story and position. Rejects if the port cannot be had.
  */
-export async function serve({ room, port: wanted, network = [] }: ServerOptions): Promise<Served> {
+export async function serve({ room, port: wanted, network = [], isReadAhead = false }: ServerOptions): Promise<Served> {
   const files = pageFiles();
+  const ahead = isReadAhead ? readerAhead(room) : { readOn: () => {}, stop: () => {} };
   const listeners = new Set<ServerResponse>();
   const token = newToken();
   const guests = guestsOf(token);
@@ -60,10 +64,12 @@ export async function serve({ room, port: wanted, network = [] }: ServerOptions)
     }
     const hosts = isHere ? [] : network;
     const reply =
-      admission?.as === 'stranger' ? refuse(403) : await answer(request, files, room, hosts).catch(() => refuse(500));
+      admission?.as === 'stranger'
+        ? refuse(403)
+        : await answer(request, files, { room, hosts, readOn: ahead.readOn }).catch(() => refuse(500));
     if (reply.status === 405) response.setHeader('allow', 'GET, HEAD');
     response.writeHead(reply.status, { ...replyHeaders, 'content-type': reply.type });
-    if (reply.body !== changes || request.method === 'HEAD') {
+    if (reply.body !== stream || request.method === 'HEAD') {
       response.end(reply.body);
       return;
     }
@@ -83,6 +89,7 @@ export async function serve({ room, port: wanted, network = [] }: ServerOptions)
     close: () =>
       new Promise((resolve) => {
         stop();
+        ahead.stop();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
@@ -103,13 +110,12 @@ type Reply = { readonly status: number; readonly type: string; readonly body: Bu
 const longestAddress = 8192;
 
 /** How a stream of changes begins: whoever loses the connection tries again after a second. */
-const changes = Buffer.from('retry: 1000\n\n');
+const stream = Buffer.from('retry: 1000\n\n');
 
 async function answer(
   { method, url = '', headers }: IncomingMessage,
   files: ReadonlyMap<string, Reply>,
-  room: ReadingRoom,
-  hosts: readonly string[],
+  { room, hosts, readOn }: { readonly room: ReadingRoom; readonly hosts: readonly string[]; readonly readOn: ReadOn },
 ): Promise<Reply> {
   if (method !== 'GET' && method !== 'HEAD') return refuse(405);
   if (!isThisMachine(headers.host) && !isOneOf(headers.host, hosts)) return refuse(403);
@@ -119,7 +125,7 @@ async function answer(
 
   const { path, query } = address;
   if (!isFromHere(headers, path.startsWith('/api/'))) return refuse(403);
-  if (path === '/api/events') return { status: 200, type: 'text/event-stream; charset=utf-8', body: changes };
+  if (path === '/api/events') return { status: 200, type: 'text/event-stream; charset=utf-8', body: stream };
   if (path === '/api/stories') return json(await room.stories());
   const [, name, part] = /^\/api\/stories\/([^/]+)(?:\/(passage|recap|ask|knows|picture))?$/.exec(path) ?? [];
   if (name === undefined) return files.get(path === '/' ? '/index.html' : path) ?? refuse(404);
@@ -127,30 +133,27 @@ async function answer(
   if (part === 'ask') return replyOf(room, name, query);
   if (part === 'knows') return knowsOf(room, name, query);
   if (part === 'picture') return pictureOf(room, name, query);
-  return part ? passagesOf(room, name, query) : viewOf(room, name, query);
+  return part ? passagesOf(room, name, query) : viewOf(room, name, query, readOn);
 }
 
-async function viewOf(room: ReadingRoom, name: string, query: URLSearchParams): Promise<Reply> {
+async function viewOf(room: ReadingRoom, name: string, query: URLSearchParams, readOn: ReadOn): Promise<Reply> {
   const as = query.getAll('as');
-  query.delete('as');
+  const [from, tag] = [query.get('from'), query.get('tag')];
+  for (const key of ['as', 'from', 'tag']) query.delete(key);
   const asked = readAsked(query);
-  if (asked === undefined) return refuse(400);
+  if (asked === undefined || (from === null) !== (tag === null)) return refuse(400);
   const reply = await room.viewAt(name, asked, as);
   if (!reply) return refuse(404);
   if (!('view' in reply)) return json(reply);
   const { view, ...more } = reply;
-  const rest = JSON.stringify(more).slice(1);
-  return jsonOf(200, Buffer.concat([Buffer.from('{"view":'), bytesOf(view), Buffer.from(`,${rest}`)]));
+  readOn({ name, view, as });
+  const sent = sentOf(view);
+  const rest = JSON.stringify({ ...more, tag: sent.tag }).slice(1);
+  const before = from === null ? undefined : await room.viewAt(name, from, as);
+  const isHeld = before && 'view' in before && sentOf(before.view).tag === tag;
+  const [key, bytes] = isHeld ? ['change', changeBytes(before.view, view)] : ['view', sent.bytes];
+  return jsonOf(200, Buffer.concat([Buffer.from(`{"${key}":`), bytes, Buffer.from(`,${rest}`)]));
 }
-
-/** A view as it is sent: made once for as long as somebody keeps the view. */
-function bytesOf(view: View): Buffer {
-  const known = sent.get(view) ?? Buffer.from(JSON.stringify(view));
-  sent.set(view, known);
-  return known;
-}
-
-const sent = new WeakMap<View, Buffer>();
 
 async function passagesOf(room: ReadingRoom, name: string, query: URLSearchParams): Promise<Reply> {
   const [at, scene] = [query.get('at'), query.get('scene')];

@@ -28,7 +28,7 @@ export const command: Command = {
     const { serve } = await import('../../serve/server.js');
     const store = await openFolderStore(files);
     const room = openReadingRoom(store);
-    const server = await serve({ room, network, ...(port === undefined ? {} : { port }) }).catch(
+    const server = await serve({ room, network, isReadAhead: true, ...(port === undefined ? {} : { port }) }).catch(
       (error: NodeJS.ErrnoException) => {
         store.close();
         const taken =

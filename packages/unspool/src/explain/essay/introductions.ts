@@ -1,3 +1,4 @@
+import { addAll } from '../../base/lists.js';
 import { plain, stems } from '../../language/index.js';
 import {
   type ClaimOf,
@@ -57,7 +58,7 @@ function introducedIn(
     else if (before) {
       const all = block(slice, introduction, known);
       for (const { sense } of all) known.add(sense.entity);
-      before.push(...all);
+      addAll(before, all);
     }
   }
   return result;

@@ -1,0 +1,108 @@
+/**
+ * What makes a value of another: `same`; `set`, another value; of an object, what has changed (`of`) and what is gone (`gone`);
+ * of a list, its items in order (`list`): a stretch of the old ones, an old one that has changed, or new ones. Plain JSON.
+ */
+export type Change =
+  | 'same'
+  | { readonly set: unknown }
+  | { readonly of: Readonly<Record<string, Change>>; readonly gone?: readonly string[] }
+  | { readonly list: readonly Item[] };
+type Item =
+  | { readonly from: number; readonly to: number }
+  | { readonly at: number; readonly by: Change }
+  | { readonly add: unknown[] };
+
+/** What makes `after` of `before`; both are plain JSON. Where little has changed, little is said. */
+export function changeOf(before: unknown, after: unknown): Change {
+  if (before === after) return 'same';
+  if (isList(before) && isList(after)) return listChange(before, after);
+  if (isRecord(before) && isRecord(after)) return recordChange(before, after);
+  return { set: after };
+}
+
+/** The value that a change makes; what is the same is shared with the old one. */
+export function changed(before: unknown, change: Change): unknown {
+  if (change === 'same') return before;
+  if ('set' in change) return change.set;
+  if ('of' in change) {
+    const made: Record<string, unknown> = { ...(before as Record<string, unknown>) };
+    for (const key of change.gone ?? []) delete made[key];
+    for (const [key, one] of Object.entries(change.of)) put(made, key, changed(own(made, key), one));
+    return made;
+  }
+  const old = before as readonly unknown[];
+  return change.list.flatMap((item) => {
+    if ('add' in item) return item.add;
+    return 'from' in item ? old.slice(item.from, item.to) : [changed(old[item.at], item.by)];
+  });
+}
+
+function recordChange(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): Change {
+  const said = Object.keys(after).filter((key) => after[key] !== undefined);
+  const of: Record<string, Change> = {};
+  for (const key of said) {
+    const one = changeOf(own(before, key), after[key]);
+    if (one !== 'same') put(of, key, one);
+  }
+  const gone = Object.keys(before).filter((key) => own(after, key) === undefined);
+  if (gone.length > 0) return { of, gone };
+  return Object.keys(of).length === 0 ? 'same' : { of };
+}
+
+function listChange(before: readonly unknown[], after: readonly unknown[]): Change {
+  const places = new Map<string, number>();
+  const called = new Map<string, number>();
+  before.forEach((item, at) => {
+    places.set(JSON.stringify(item), at);
+    const name = nameOf(item);
+    if (name !== undefined) called.set(name, at);
+  });
+  const list: Item[] = [];
+  for (const item of after) {
+    const at = places.get(JSON.stringify(item));
+    const name = at === undefined ? nameOf(item) : undefined;
+    const like = name === undefined ? undefined : called.get(name);
+    if (at !== undefined) keep(list, at);
+    else if (like !== undefined) list.push({ at: like, by: changeOf(before[like], item) });
+    else add(list, item);
+  }
+  const [only] = list;
+  const isWhole = list.length === 1 && only && 'from' in only && only.from === 0 && only.to === before.length;
+  return isWhole || (before.length === 0 && after.length === 0) ? 'same' : { list };
+}
+
+/** By what an item is known when it has changed. */
+function nameOf(item: unknown): string | undefined {
+  if (!isRecord(item)) return undefined;
+  const name = own(item, 'id') ?? own(item, 'claim') ?? own(item, 'scene') ?? own(item, 'heading');
+  return typeof name === 'string' ? name : undefined;
+}
+
+function keep(list: Item[], at: number): void {
+  const last = list.at(-1);
+  if (last && 'from' in last && last.to === at) list[list.length - 1] = { from: last.from, to: at + 1 };
+  else list.push({ from: at, to: at + 1 });
+}
+
+function add(list: Item[], item: unknown): void {
+  const last = list.at(-1);
+  if (last && 'add' in last) last.add.push(item);
+  else list.push({ add: [item] });
+}
+
+/** A key of JSON may be called as anything, also as what every object has. */
+function own(record: Readonly<Record<string, unknown>>, key: string): unknown {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+function put(record: Record<string, unknown>, key: string, value: unknown): void {
+  Object.defineProperty(record, key, { value, enumerable: true, configurable: true, writable: true });
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { changeOf, type ReadingRoom, type View } from '../reading/index.js';
+
+/** A view as it is sent, and what tells it from every other: made once for as long as somebody keeps the view. */
+export function sentOf(view: View): Sent {
+  const known = sent.get(view) ?? sentAs(Buffer.from(JSON.stringify(view)));
+  sent.set(view, known);
+  return known;
+}
+
+type Sent = { readonly bytes: Buffer; readonly tag: string };
+
+function sentAs(bytes: Buffer): Sent {
+  return { bytes, tag: createHash('sha256').update(bytes).digest('base64url').slice(0, 16) };
+}
+
+/** What makes one view of another, as it is sent; kept for the last one that it was made for. */
+export function changeBytes(before: View, after: View): Buffer {
+  const known = changes.get(after);
+  if (known?.before.deref() === before) return known.bytes;
+  const bytes = Buffer.from(JSON.stringify(changeOf(before, after)));
+  changes.set(after, { before: new WeakRef(before), bytes });
+  return bytes;
+}
+
+const sent = new WeakMap<View, Sent>();
+const changes = new WeakMap<View, { readonly before: WeakRef<View>; readonly bytes: Buffer }>();
+
+/** Where a reader is now. */
+export type Read = { readonly name: string; readonly view: View; readonly as: readonly string[] };
+export type ReadOn = (read: Read) => void;
+
+/**
+ * Makes ready what follows on a place while its reader reads: the next view, and what makes it of this one. Nothing of it is sent
+ * before it is asked for.
+ */
+export function readerAhead(room: ReadingRoom): { readonly readOn: ReadOn; readonly stop: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  const prepare = async ({ name, view, as }: Read) => {
+    const next = await room.viewAt(name, { next: view.at }, as).catch(() => undefined);
+    if (!next || !('view' in next) || next.view === view) return;
+    sentOf(next.view);
+    changeBytes(view, next.view);
+  };
+  return {
+    readOn: (read) => {
+      clearTimeout(timer);
+      // What the page asks for besides comes first.
+      timer = setTimeout(prepare, whileReading, read).unref();
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
+/** In milliseconds. */
+const whileReading = 150;
