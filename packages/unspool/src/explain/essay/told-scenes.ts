@@ -36,10 +36,21 @@ export const toldScenes = perSlice((slice): readonly ToldScene[] => {
     if (own.length === 0) byScene.set(claim.scene, own);
     own.push({ words: set(slice, words), claim, isLine: false });
   }
+  // Who is who is told once.
+  const known = new Set<string>();
+  const isNew = ({ claim, words }: Told) => {
+    const isAgain = claim.sense.kind === 'same' && known.has(plain(words));
+    known.add(plain(words));
+    return !isAgain;
+  };
   return slice.scenes.flatMap((scene) => {
     const prose = [...accountsIn(slice, scene), ...(byScene.get(scene.id) ?? [])];
     if (prose.length === 0 && isAllSpeech(slice, scene.id)) return [];
-    const told = [...earlier(slice, scene, prose), ...prose, ...oneOfEach(sameTogether(linesOf(slice, scene, prose)))];
+    const told = [
+      ...earlier(slice, scene, prose),
+      ...prose,
+      ...oneOfEach(sameTogether(linesOf(slice, scene, prose).filter(isNew))),
+    ];
     return told.length === 0 ? [] : [{ scene, told }];
   });
 });
