@@ -1,5 +1,6 @@
 import { copy } from '../copy.js';
 import { Cast } from '../parts/cast.js';
+import { Drawing } from '../parts/drawing.js';
 import { ProfileText } from '../parts/profile.js';
 import { Things } from '../parts/things.js';
 import { profilesOn } from '../state/address.js';
@@ -23,6 +24,7 @@ export function PeoplePage() {
       {cast.length + others.length === 0 && <p class="empty">{copy.nothingHere}</p>}
       <Cast people={cast} ended={ended} />
       {others.length > 0 && <Things id=":groups" things={others} />}
+      {relations.length > 1 && <Drawing kind="relations" />}
       <LinesSection id=":relations" title={copy.relations} lines={relations} />
     </>
   );

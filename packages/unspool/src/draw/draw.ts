@@ -1,11 +1,13 @@
 import type { Slice } from '../story/index.js';
 import { chain } from './chain/chain.js';
+import { grid } from './grid/grid.js';
 import { type PictureKind, pictureKinds } from './kinds.js';
 import { orders } from './orders/orders.js';
 import type { Picture, Sheet } from './picture.js';
 import { storylines } from './storylines/storylines.js';
 import { clues } from './tracks/clues.js';
 import { places } from './tracks/places.js';
+import { relationStrips } from './tracks/relation-strips.js';
 import { symbolStrip } from './tracks/symbol-strip.js';
 
 const makers: Readonly<Record<PictureKind, (slice: Slice, sheet?: Sheet) => Picture>> = {
@@ -15,6 +17,8 @@ const makers: Readonly<Record<PictureKind, (slice: Slice, sheet?: Sheet) => Pict
   symbols: symbolStrip,
   chain,
   places,
+  grid,
+  relations: relationStrips,
 };
 
 /** The picture of that kind of all that has been told. */

@@ -19,8 +19,12 @@ export type Track = {
 
 /** What stands at a column of a track, or goes from one to another. */
 export type TrackSign = { readonly ink: Ink; readonly opens?: Ref; readonly name?: string } & (
-  | { readonly sign: 'dot' | 'ring' | 'small' | 'stroke' | 'cross' | 'diamond'; readonly at: number }
-  | { readonly sign: 'bar' | 'hollow'; readonly at: number; readonly text?: string }
+  | {
+      readonly sign: 'dot' | 'ring' | 'small' | 'stroke' | 'cross' | 'diamond' | 'bar' | 'hollow';
+      readonly at: number;
+      /** What is written under it, where there is room. */
+      readonly text?: string;
+    }
   | { readonly sign: 'line'; readonly at: number; readonly to: number; readonly dash?: Dash; readonly width?: number }
 );
 
@@ -38,7 +42,7 @@ export type Tracked = Pick<Picture, 'kind' | 'title' | 'description' | 'table'> 
   /** What is said where there is no track. */
   readonly nothing: string;
   readonly legend: readonly Explained[];
-  /** Words stand under bars. */
+  /** Words stand under signs. */
   readonly isTall?: boolean;
 };
 
@@ -123,18 +127,29 @@ function rowOf({ label, remark = '', opens, from, signs }: Track, y: number, plo
 
 const gap = 7;
 
-/** The words under bars, as far as there is room. */
-function under(signs: readonly TrackSign[], y: number, { xOf }: Plot): readonly Mark[] {
+/** The words under signs, as far as there is room. */
+function under(signs: readonly TrackSign[], y: number, { xOf, frame }: Plot): readonly Mark[] {
+  const end = frame.left + frame.width;
   let right = Number.NEGATIVE_INFINITY;
   return signs.flatMap((sign): readonly Mark[] => {
-    if (!('text' in sign) || sign.text === undefined) return [];
-    const half = textWidth(sign.text, 9) / 2;
-    const x = xOf(sign.at);
-    if (x - half < right + 3) return [];
-    right = x + half;
-    return [{ ...text(sign.text, x, y, 'soft'), size: 9, anchor: 'middle' }];
+    if (sign.sign === 'line' || sign.text === undefined) return [];
+    const words = fitted(sign.text, frame.width * 0.6, smallest);
+    const wide = textWidth(words, smallest);
+    const start = xOf(sign.at) - (sign.sign === 'bar' ? wide / 2 : 5);
+    const x = Math.max(frame.left, Math.min(end - wide, start));
+    if (x < right + 4) return [];
+    right = x + wide;
+    return [
+      {
+        ...text(words, sign.sign === 'bar' ? x + wide / 2 : x, y, 'soft'),
+        size: smallest,
+        anchor: sign.sign === 'bar' ? 'middle' : 'start',
+      },
+    ];
   });
 }
+
+const smallest = 9.5;
 
 function signMarks(sign: TrackSign, y: number, { xOf, step }: Plot): readonly Mark[] {
   const { ink, opens, name } = sign;
