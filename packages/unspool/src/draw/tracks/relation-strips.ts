@@ -10,10 +10,9 @@ import {
   type Slice,
 } from '../../story/index.js';
 import type { Explained } from '../legend.js';
-import { bothOrders } from '../orders/both-orders.js';
 import type { Picture, Sheet } from '../picture.js';
 import { relationsWords as words } from '../words.js';
-import { type Column, columnsById, type Track, type TrackSign, toldColumns, tracked } from './tracks.js';
+import { columnsById, columnsIn, type Track, type TrackSign, tracked } from './tracks.js';
 
 type Related = ClaimOf<'relation'>;
 
@@ -22,7 +21,7 @@ type Related = ClaimOf<'relation'>;
  * other from where it is told, until it ends.
  */
 export function relationStrips(slice: Slice, { width = 820, order = 'told' }: Sheet = {}): Picture {
-  const columns = order === 'told' ? toldColumns(slice) : asHappened(slice);
+  const columns = columnsIn(slice, order);
   const columnOf = columnsById(columns);
   const last = Math.max(0, columns.length - 1);
   const circles = circlesOf(slice, { withFormer: true }).map((told) => {
@@ -86,11 +85,6 @@ export function relationStrips(slice: Slice, { width = 820, order = 'told' }: Sh
     },
     width,
   );
-}
-
-function asHappened(slice: Slice): readonly Column[] {
-  const scenes = [...bothOrders(slice).scenes].sort((a, b) => a.rank - b.rank);
-  return scenes.map(({ id, number, title }) => ({ scene: id, number, title }));
 }
 
 function peopleOf(slice: Slice, steps: readonly Related[]): readonly EntityId[] {

@@ -2,6 +2,7 @@ import { sceneTitle } from '../../explain/index.js';
 import type { Ref, SceneId, Slice } from '../../story/index.js';
 import { headingOf } from '../heading.js';
 import { diamondAt, type Explained, legendOf } from '../legend.js';
+import { bothOrders } from '../orders/both-orders.js';
 import { type Dash, type Ink, type Mark, type Picture, rounded } from '../picture.js';
 import { fitted, textWidth } from '../text-width.js';
 import { pictureWords, tracksWords } from '../words.js';
@@ -49,6 +50,13 @@ export type Tracked = Pick<Picture, 'kind' | 'title' | 'description' | 'table'> 
 /** The columns of the scenes told so far, in the order of the telling. */
 export function toldColumns({ scenes }: Slice): readonly Column[] {
   return scenes.map((scene) => ({ scene: scene.id, number: scene.number, title: sceneTitle(scene) }));
+}
+
+/** The same in the order of the telling, or in that in which things happened. */
+export function columnsIn(slice: Slice, order: 'told' | 'happened'): readonly Column[] {
+  if (order === 'told') return toldColumns(slice);
+  const scenes = [...bothOrders(slice).scenes].sort((a, b) => a.rank - b.rank);
+  return scenes.map(({ id, number, title }) => ({ scene: id, number, title }));
 }
 
 /** In which column each scene is; what is told in none is before the first, or after the last. */
