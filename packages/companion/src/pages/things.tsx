@@ -1,4 +1,5 @@
 import { copy } from '../copy.js';
+import { Drawing } from '../parts/drawing.js';
 import { ProfileText } from '../parts/profile.js';
 import { Things } from '../parts/things.js';
 import { profilesOn } from '../state/address.js';
@@ -14,12 +15,14 @@ export const PlacesPage = () => <ListPage page="places" />;
 
 function ListPage({ page }: { page: 'things' | 'places' }) {
   const index = usePageIndex();
-  const profile = index.profiles.get(useShown().story.route.spot.value.profile ?? '');
+  const { story, view } = useShown();
+  const profile = index.profiles.get(story.route.spot.value.profile ?? '');
   if (profile) return <ProfileText key={profile.id} profile={profile} page={page} />;
   const listed = profilesOn(page, index);
   return (
     <>
       <PageHead title={page === 'things' ? copy.things : copy.places} />
+      {page === 'places' && view.article.happened.length > 1 && <Drawing kind="places" />}
       {listed.length === 0 ? <p class="empty">{copy.nothingHere}</p> : <Things id={`:${page}`} things={listed} />}
     </>
   );

@@ -41,7 +41,7 @@ export function answer(slice: Slice, question: string, works: readonly OpenWork[
   if (heard?.kind === 'answer') return { kind: 'derived', lines: heard.lines };
   const result = ask(slice, question);
   if (heard && (result.kind === 'notToldSoFar' || result.kind === 'notUnderstood'))
-    return { kind: 'none', note: hasEnded(slice) ? unheard.ever : unheard.soFar, near: [], nearest: [], examples: [] };
+    return { kind: 'none', note: unheard[heard.of][hasEnded(slice) ? 1 : 0], near: [], nearest: [], examples: [] };
   switch (result.kind) {
     case 'explained':
       return { kind: 'one', explanation: result.explanation };
@@ -62,11 +62,11 @@ export function answer(slice: Slice, question: string, works: readonly OpenWork[
   }
 }
 
-/** Of what nobody says where it would be heard. */
+/** Of words that nobody says, or not before whom it is asked of; so far, and at the end. */
 const unheard = {
-  soFar: 'Nothing with these words is said there so far.',
-  ever: 'Nothing with these words is said there.',
-};
+  quote: ['Nobody says that so far.', 'Nobody says that.'],
+  before: ['Nothing with these words is said before them so far.', 'Nothing with these words is said before them.'],
+} as const;
 
 /** Whether somebody made notes of it, and it is not the work alone. */
 function hasNotes(slice: Slice): boolean {

@@ -52,6 +52,7 @@ const refused: readonly (readonly [words: readonly string[], says: RegExp])[] = 
   [['orders', '--theme', 'grey'], /--theme takes light, dark or auto/],
   [['orders', '-o', 'a.png', '--font', 'nowhere.ttf'], /nowhere\.ttf cannot be read/],
   [['storylines', '--order', 'shuffled'], /--order takes told or happened/],
+  [['chain', '--of', 'Who is it?'], /nobody has asked “Who is it\?” so far/],
   [['orders', '-o', 'a.gif'], /a picture is written as \.svg, \.png or \.pdf/],
 ];
 

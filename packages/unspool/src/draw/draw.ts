@@ -1,9 +1,12 @@
 import type { Slice } from '../story/index.js';
+import { chain } from './chain/chain.js';
 import { type PictureKind, pictureKinds } from './kinds.js';
 import { orders } from './orders/orders.js';
 import type { Picture, Sheet } from './picture.js';
+import { relations } from './relations/relations.js';
 import { storylines } from './storylines/storylines.js';
 import { clues } from './tracks/clues.js';
+import { places } from './tracks/places.js';
 import { symbolStrip } from './tracks/symbol-strip.js';
 
 const makers: Readonly<Record<PictureKind, (slice: Slice, sheet?: Sheet) => Picture>> = {
@@ -11,6 +14,9 @@ const makers: Readonly<Record<PictureKind, (slice: Slice, sheet?: Sheet) => Pict
   storylines,
   clues,
   symbols: symbolStrip,
+  relations,
+  chain,
+  places,
 };
 
 /** The picture of that kind of all that has been told. */

@@ -21,6 +21,9 @@ type Sign =
   | 'stroke'
   | 'diamond'
   | 'diamond to dot'
+  | 'blue dot'
+  | 'blue ring'
+  | 'blue diamond'
   | 'none';
 
 /** What the signs mean that occur, in as many lines as they need; nothing where none does. */
@@ -107,6 +110,9 @@ function signOf(sign: Explained['sign'], left: number, base: number): readonly M
       },
     ],
     diamond: [diamondAt(left + 10, y, 'ink')],
+    'blue dot': [{ shape: 'dot', x: rounded(left + 10), y, r: 4.5, fill: { hue: 0 } }],
+    'blue ring': [{ shape: 'dot', x: rounded(left + 10), y, r: 4, fill: 'paper', stroke: { hue: 0 } }],
+    'blue diamond': [diamondAt(left + 10, y, { hue: 0 })],
     'diamond to dot': [
       { shape: 'path', d: across, stroke: { hue: 0 }, width: 3 },
       diamondAt(left + 1, y, { hue: 0 }),

@@ -1,4 +1,4 @@
-import type { Ref } from '../story/index.js';
+import type { ClaimId, Ref } from '../story/index.js';
 import type { PictureKind } from './kinds.js';
 import type { Ordered } from './storylines/fewest-crossings.js';
 
@@ -30,6 +30,8 @@ export type Sheet = {
   readonly width?: number;
   /** Of pictures that go from scene to scene: in the order of the telling (if not given), or in that in which things happened. */
   readonly order?: 'told' | 'happened';
+  /** Of a chain: the question; without it, the first that has an answer with grounds. */
+  readonly of?: ClaimId;
   /** Of storylines: their lines in an order found before, see `fewestCrossings`. */
   readonly ordered?: Ordered;
 };

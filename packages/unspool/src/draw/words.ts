@@ -60,8 +60,8 @@ export const storylinesWords = {
 
 /** What is said where rows go from scene to scene. */
 export const tracksWords = {
-  told: 'the scenes as they are told →',
-  happened: 'the scenes as they happened →',
+  told: 'the scenes as they are told, from left to right',
+  happened: 'the scenes as they happened, from left to right',
 } as const;
 
 /** What is said of clues. */
@@ -114,6 +114,50 @@ export const symbolsWords = {
   means: (symbol: string, holder: string | undefined) => (holder === undefined ? symbol : `${symbol}, to ${holder}`),
   legend: { occurs: 'it occurs there', means: 'what it means is told there' },
   head: ['symbol', 'means', 'to whom', 'scenes'],
+} as const;
+
+/** What is said of the chain of an answer. */
+export const chainWords = {
+  title: (title: string) => `What an answer rests on in ${title}`,
+  nothing: 'Nothing has been asked yet.',
+  lead: (steps: number) =>
+    steps === 0
+      ? 'There is no answer so far.'
+      : 'From the question down to what the answer rests on, and what that rests on.',
+  description: (question: string, steps: number) =>
+    `${question} ${steps === 0 ? 'There is no answer so far.' : steps === 1 ? '1 step.' : `${steps} steps.`}`,
+  inPart: 'in part',
+  against: 'speaks against it',
+  scenes: (numbers: readonly number[]) =>
+    numbers.length === 1
+      ? `scene ${numbers[0]}`
+      : numbers.length > 6
+        ? `scenes ${numbers.slice(0, 6).join(', ')} …`
+        : `scenes ${numbers.join(', ')}`,
+  cut: { above: 'its grounds stand above', deep: 'its grounds go deeper' },
+  sure: { certain: 'certain', likely: 'likely', possible: 'possible', unlikely: 'unlikely' },
+  kinds: {
+    question: 'question',
+    answer: 'answer',
+    inPart: 'answer in part',
+    ground: 'ground',
+    against: 'against',
+  },
+  legend: { shown: 'shown, or certain', likely: 'likely', possible: 'possible', against: 'unlikely, or against it' },
+  head: ['step', 'what', 'it is', 'how sure', 'scenes'],
+} as const;
+
+/** What is said of who is where when. */
+export const placesWords = {
+  title: (title: string) => `Who is where when in ${title}`,
+  nothing: 'Nobody has been in a scene yet.',
+  description: (people: number, places: number) =>
+    `${people === 1 ? '1 person' : `${people} people`}, ${places === 1 ? '1 place' : `${places} places`}`,
+  inPlaces: (count: number) => (count === 0 ? '' : count === 1 ? 'in 1 place' : `in ${count} places`),
+  notSaid: 'where it is, is not said',
+  apart: 'not there in person: by telephone or letter',
+  fromAfar: (name: string) => `${name} (not in person)`,
+  head: ['told', 'scene', 'place', 'who is there'],
 } as const;
 
 type Proven = { readonly crossings: number; readonly least: number };

@@ -2,6 +2,7 @@ export { type Article, article, articleHead, titleOf } from './article.js';
 // What the rooms above say in sentences of their own.
 export { answerStatus, questionsOf } from './certainty/answer-status.js';
 export { certainty, isDisputed } from './certainty/certainty.js';
+export { groundsOf } from './certainty/support.js';
 export { type Essay, essay } from './essay/essay.js';
 export { type Answer, type Explanation, explain, questionLine } from './explanation.js';
 export { knownOf } from './known-of.js';

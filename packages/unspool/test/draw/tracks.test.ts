@@ -7,7 +7,7 @@ import { compile, sliceAt, whole } from '../../src/story/index.js';
 import { positionsOf } from '../../src/verify/verify.js';
 import { drawnStories } from './stories.js';
 
-const kinds: readonly PictureKind[] = ['clues', 'symbols'];
+const kinds: readonly PictureKind[] = ['clues', 'symbols', 'places'];
 
 for (const kind of kinds)
   for (const [name, telling] of drawnStories)
@@ -41,6 +41,49 @@ test('a symbol has a row, and each of its meanings one with its holder', () => {
     [
       ['the kite', 'occurs', '–', 'One, Three'],
       ['the kite', 'home', 'Ada', 'Two'],
+    ],
+  );
+});
+
+test('an answer is told with all that it rests on, how sure each step is, and nothing twice', () => {
+  const text = [
+    '# A',
+    '## One\n\nA **wet coat** hangs there. A **door** is open.\n\n- **Out**: Ben was out. (likely)\n  - because [wet coat]\n- Who did it?\n- Who else?',
+    '## Two\n\nIt rains.\n\n- Answer to [Who did it?]: Ben.\n  - because [Out]\n  - because [door], [Out]\n  - against: Ben was ill.',
+  ].join('\n\n');
+  const { story } = compile(parse('a.story.md', text));
+  const slice = whole(story);
+  assert.deepEqual(
+    draw(slice, 'chain').table.rows.map(({ cells }) => cells.join(' | ')),
+    [
+      '– | Who did it? | question | – | One',
+      '1 | Likely, but disputed: Ben. | answer | likely | Two',
+      '1.1 | Likely: Ben was out. | ground | likely | One',
+      '1.1.1 | A wet coat hangs there. | ground | shown, or certain | One',
+      '1.2 | A door is open. Likely: Ben was out. | ground | likely | One',
+      '1.2.1 | Likely: Ben was out. | ground | likely | One',
+      '1.3 | Ben was ill. | against | shown, or certain | Two',
+    ],
+  );
+  const [, second] = slice.claims.filter(({ sense }) => sense.kind === 'question');
+  assert.deepEqual(draw(slice, 'chain', second ? { of: second.id } : {}).table.rows.length, 1);
+});
+
+test('a chain of very many steps is told as deep as one can follow', () => {
+  const steps = Array.from({ length: 400 }, (_, at) => `- **S${at}**: It is so ${at}.\n  - because [S${at + 1}]`);
+  const text = `# A\n\n## One\n\nX.\n\n${steps.join('\n')}\n- **S400**: It is so.\n- Who?\n- Answer to [Who?]: Ben.\n  - because [S0]`;
+  const { rows } = draw(whole(compile(parse('a.story.md', text)).story), 'chain').table;
+  assert.ok(rows.length > 5 && rows.length < 12, `${rows.length}`);
+});
+
+test('who is where when: at the place of each scene, or only by telephone', () => {
+  const text = '# A\n\n## One\n\n*A farm · with Ada, Ben (by phone)*\n\nX.\n\n## Two\n\n*With Ben*\n\nX.\n';
+  const picture = draw(whole(compile(parse('a.story.md', text)).story), 'places');
+  assert.deepEqual(
+    picture.table.rows.map(({ cells }) => cells),
+    [
+      ['1', 'One', 'A farm', 'Ada, Ben (not in person)'],
+      ['2', 'Two', '–', 'Ben'],
     ],
   );
 });

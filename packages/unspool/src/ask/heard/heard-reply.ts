@@ -4,21 +4,25 @@ import { heardIntents, quotedWords } from '../intents/heard-intents.js';
 import { type Outcome, outcomeOf } from '../question/intent.js';
 import { readQuery } from '../question/query.js';
 
+/** An answer; or that words are said nowhere (`quote`), or not before somebody. */
+export type HeardReply =
+  | Extract<Outcome, { kind: 'answer' }>
+  | { readonly kind: 'unheard'; readonly of: 'quote' | 'before' };
+
 /**
  * Who heard what in works that are told as they are; undefined where the question is no such question. That nothing of it is said is
  * no answer: what else is told may have one. Where somebody made notes of what people know, those answer.
  */
-export function heardReply(
-  slice: Slice,
-  question: string,
-  works: readonly OpenWork[],
-): Extract<Outcome, { kind: 'answer' | 'notToldSoFar' }> | undefined {
+export function heardReply(slice: Slice, question: string, works: readonly OpenWork[]): HeardReply | undefined {
   const own = works.filter(({ told }) => told);
   if (own.length === 0 || slice.claims.some(({ sense }) => sense.kind === 'mind')) return undefined;
   const [before, quote, after] = parted(question);
   const { words } = readQuery(quote === undefined ? question : `${before} ${quotedWords} ${after}`);
   const outcome = outcomeOf(heardIntents(own, quote), slice, words);
-  return outcome.kind === 'answer' || outcome.kind === 'notToldSoFar' ? outcome : undefined;
+  if (outcome.kind === 'answer') return outcome;
+  return outcome.kind === 'notToldSoFar'
+    ? { kind: 'unheard', of: quote === undefined ? 'before' : 'quote' }
+    : undefined;
 }
 
 /** What stands before, between and behind the first quotation marks. */

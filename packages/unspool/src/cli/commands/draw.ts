@@ -1,10 +1,11 @@
 import type { Picture, Sheet } from '../../draw/index.js';
-import type { Slice } from '../../story/index.js';
+import type { ClaimId, Slice } from '../../story/index.js';
 import { type Command, json, UsageError, upto } from '../arguments.js';
 import { as, sliceAs } from '../named-entity.js';
 import { named, note, print, printJson } from '../terminal.js';
 import { readStories } from '../workspace/files.js';
 import { signed } from '../workspace/made.js';
+import type { StoryFile } from '../workspace/story-file.js';
 import { sliceUpTo, tellFile } from '../workspace/telling.js';
 import { force, writeOutput } from '../workspace/write.js';
 
@@ -13,7 +14,12 @@ export const command: Command = {
   options: [
     upto,
     as,
-    { name: 'order', value: 'ORDER', help: 'of storylines: told (default), or happened' },
+    { name: 'order', value: 'ORDER', help: 'of storylines and places: told (default), or happened' },
+    {
+      name: 'of',
+      value: 'QUESTION',
+      help: 'of a chain: the question; the first that has an answer with grounds if not given',
+    },
     { name: 'width', value: 'WIDTH', help: 'how wide, from 320 to 4000; 820 if not given' },
     { name: 'theme', value: 'THEME', help: 'light, dark, or auto (default): as whoever looks at it prefers' },
     {
@@ -41,6 +47,11 @@ export const command: Command = {
       'what is asked and answered, planted and paid off, and how far apart',
     ],
     ['unspool draw film.story.md symbols -o symbols.svg', 'where symbols occur, and what they mean to whom'],
+    [
+      'unspool draw film.story.md chain --of "Who did it?" -o chain.svg',
+      'what an answer rests on, and what that rests on, with how sure each step is',
+    ],
+    ['unspool draw film.story.md places -o places.svg', 'who is where when'],
     ['unspool draw film.story.md orders --json', 'the picture as plain data: marks, and a table of all that it shows'],
   ],
   async run({ operands, get, has, leave }) {
@@ -61,7 +72,14 @@ export const command: Command = {
     if (!file || more.length > 0) throw new UsageError('A picture is of one story; name one file.');
     const slice = await sliceAs(await sliceUpTo(await tellFile(file), get('upto'), file), get('as'), file);
     const ordered = kind === 'storylines' ? await proven(slice, order) : undefined;
-    const picture = draw(slice, kind, { width, order, ...(ordered ? { ordered } : {}) });
+    const asked = get('of');
+    const of = asked === undefined ? undefined : await questionNamed(slice, asked, file);
+    const picture = draw(slice, kind, {
+      width,
+      order,
+      ...(of === undefined ? {} : { of }),
+      ...(ordered ? { ordered } : {}),
+    });
     if (has('json')) {
       const { toJson } = await import('../../publish/index.js');
       printJson(toJson(picture));
@@ -94,6 +112,24 @@ async function inForm(
 ): Promise<Uint8Array> {
   const { writtenAs } = await import('../pictures/written.js');
   return writtenAs(form, picture, theme === 'dark' ? 'dark' : 'light', font === undefined ? [] : [font]);
+}
+
+/** The question in these words. Throws a {@link UsageError} where nobody has asked it so far. */
+async function questionNamed(slice: Slice, asked: string, { path }: StoryFile): Promise<ClaimId> {
+  const { questionLine, questionsOf } = await import('../../explain/index.js');
+  const { didYouMean, key, nearest } = await import('../../base/index.js');
+  const { plain } = await import('../../language/index.js');
+  const known = questionsOf(slice).map(({ id }) => ({ id, words: plain(questionLine(slice, id).words) }));
+  const bare = (words: string) => key(words.replace(/[?\s]+$/, ''));
+  const found = known.find(({ words }) => bare(words) === bare(asked));
+  if (found) return found.id;
+  const close = nearest(
+    asked,
+    known.map(({ words }) => words),
+  );
+  throw new UsageError(
+    `${path}: nobody has asked “${asked}” so far.${close === undefined ? '' : ` ${didYouMean(close)}`}`,
+  );
 }
 
 /** The storylines with the fewest crossings; where the solver is not installed, nothing is proven. */

@@ -38,6 +38,8 @@ export type Tracked = Pick<Picture, 'kind' | 'title' | 'description' | 'table'> 
   /** What is said where there is no track. */
   readonly nothing: string;
   readonly legend: readonly Explained[];
+  /** Words stand under bars. */
+  readonly isTall?: boolean;
 };
 
 /** The columns of the scenes told so far, in the order of the telling. */
@@ -54,13 +56,14 @@ export function columnsById(columns: readonly Column[]): (scene: SceneId | null,
 
 /** Tracks below each other, each under its name. Of very many the first are drawn; the table has all. */
 export function tracked(
-  { lead, columns, order = 'told', tracks, nothing, legend, ...shared }: Tracked,
+  { lead, columns, order = 'told', tracks, nothing, legend, isTall = false, ...shared }: Tracked,
   width: number,
 ): Picture {
   const frame = { left: 16, width: width - 32 };
   const isEmpty = tracks.length === 0;
   const heading = headingOf(shared.title, [isEmpty ? nothing : lead], frame);
   if (isEmpty) return { ...shared, width, height: heading.bottom + 16, marks: heading.marks };
+  const rowHeight = isTall ? 44 : 34;
   const step = Math.min(widest, (frame.width - 2 * margin) / columns.length);
   const xOf = (column: number) => frame.left + margin + (column + 0.5) * step;
   const shown = tracks.length === mostTracks + 1 ? tracks : tracks.slice(0, mostTracks);
@@ -85,7 +88,7 @@ export function tracked(
   };
 }
 
-const [widest, margin, rowHeight, mostTracks] = [44, 6, 34, 40];
+const [widest, margin, mostTracks] = [44, 6, 40];
 
 type Plot = {
   readonly xOf: (column: number) => number;
@@ -114,10 +117,24 @@ function rowOf({ label, remark = '', opens, from, signs }: Track, y: number, plo
       width: 1,
     },
     ...signs.flatMap((sign) => signMarks(sign, line, plot)),
+    ...under(signs, line + 14, plot),
   ];
 }
 
 const gap = 7;
+
+/** The words under bars, as far as there is room. */
+function under(signs: readonly TrackSign[], y: number, { xOf }: Plot): readonly Mark[] {
+  let right = Number.NEGATIVE_INFINITY;
+  return signs.flatMap((sign): readonly Mark[] => {
+    if (!('text' in sign) || sign.text === undefined) return [];
+    const half = textWidth(sign.text, 9) / 2;
+    const x = xOf(sign.at);
+    if (x - half < right + 3) return [];
+    right = x + half;
+    return [{ ...text(sign.text, x, y, 'soft'), size: 9, anchor: 'middle' }];
+  });
+}
 
 function signMarks(sign: TrackSign, y: number, { xOf, step }: Plot): readonly Mark[] {
   const { ink, opens, name } = sign;
