@@ -2,8 +2,7 @@ import { type Explanation, explain, type Line, questionLine } from '../explain/i
 import { interrogative, plain, tokens } from '../language/index.js';
 import { type ClaimId, type ClaimOf, indexOf, type Slice } from '../story/index.js';
 import { intents } from './intents/intents.js';
-import { nearestReason } from './near/nearest-reason.js';
-import { promotedAnswer } from './near/promoted.js';
+import { acceptedAnswer } from './near/accepted.js';
 import { newerThan } from './newer.js';
 import { type Intent, isSettled, outcomeOf } from './question/intent.js';
 import { wordsBesidesNames } from './question/known-names.js';
@@ -52,10 +51,8 @@ export function ask(slice: Slice, question: ClaimId | string): Result {
   const found = statedAnswer(slice, question, query);
   const inOtherWords = found.length > 0 ? undefined : notesQuestion(slice, question, query.words);
   if (inOtherWords) return explained(slice, inOtherWords.id);
-  const stated = found.length > 0 ? found : nearestReason(slice, question, query);
+  const stated = found.length > 0 || said ? found : acceptedAnswer(slice, question, query);
   if (stated.length > 0) return { kind: 'answer', lines: stated };
-  const promoted = promotedAnswer(slice, question, query);
-  if (promoted.length > 0) return { kind: 'answer', lines: promoted };
   const near = nearTo(slice, questions, query);
   if (said?.kind === 'saidOnly' && near.length === 0) return { kind: 'answer', lines: said.lines };
   const isUnderstood = [certain, yielding].some(({ kind }) => kind !== 'notUnderstood');

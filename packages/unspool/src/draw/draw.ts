@@ -4,10 +4,10 @@ import { grid } from './grid/grid.js';
 import { type PictureKind, pictureKinds } from './kinds.js';
 import { orders } from './orders/orders.js';
 import type { Picture, Sheet } from './picture.js';
+import { relations } from './relations/relations.js';
 import { storylines } from './storylines/storylines.js';
 import { clues } from './tracks/clues.js';
 import { places } from './tracks/places.js';
-import { relationStrips } from './tracks/relation-strips.js';
 import { symbolStrip } from './tracks/symbol-strip.js';
 
 const makers: Readonly<Record<PictureKind, (slice: Slice, sheet?: Sheet) => Picture>> = {
@@ -15,10 +15,10 @@ const makers: Readonly<Record<PictureKind, (slice: Slice, sheet?: Sheet) => Pict
   storylines,
   clues,
   symbols: symbolStrip,
+  relations,
   chain,
   places,
   grid,
-  relations: relationStrips,
 };
 
 /** The picture of that kind of all that has been told. */

@@ -60,8 +60,8 @@ export const storylinesWords = {
 
 /** What is said where rows go from scene to scene. */
 export const tracksWords = {
-  told: 'the scenes as they are told →',
-  happened: 'the scenes as they happened →',
+  told: 'the scenes as they are told, from left to right',
+  happened: 'the scenes as they happened, from left to right',
 } as const;
 
 /** What is said of clues. */
@@ -187,40 +187,6 @@ export const gridWords = {
     untrue: 'they take for true what is not',
   },
   head: ['what is told', 'who', 'how', 'since scene'],
-} as const;
-
-/** What is said of how people stand to each other. */
-export const relationsWords = {
-  title: (title: string) => `How people stand to each other in ${title}`,
-  nothing: 'Nothing has been said of that yet.',
-  description: (circles: number, ended: number) =>
-    [
-      circles === 1 ? '1 circle of people' : `${circles} circles of people`,
-      ...(ended === 0
-        ? []
-        : [
-            ended === 1
-              ? 'once it is over for a time or for good'
-              : `${ended} times it is over, for a time or for good`,
-          ]),
-    ].join('; '),
-  lead: 'Each stands where it is told.',
-  and: ' and ',
-  secret: (kind: string) => `${kind}, in secret`,
-  thereupon: ', then ',
-  noLonger: (kind: string) => `no longer ${kind}`,
-  former: (kind: string) => `it seemed: ${kind}`,
-  turns: { holds: 'it is so', begins: 'it begins', ends: 'it ends', former: 'it no longer seems so' },
-  open: 'shown',
-  hidden: 'in secret',
-  legend: {
-    holds: 'it is so; since when is not said',
-    begins: 'it begins',
-    ends: 'it ends, or is not so',
-    secret: 'in secret',
-    together: 'they are in the scene together',
-  },
-  head: ['who', 'what', 'turn', 'shown or secret', 'scene'],
 } as const;
 
 type Proven = { readonly crossings: number; readonly least: number };

@@ -14,17 +14,10 @@ type Related = ClaimOf<'relation'>;
  * "Ok-ju and Min-hee: classmates (“The cake shop”), then …".
  */
 export function relations(slice: Slice): readonly Line[] {
-  return circlesOf(slice).map((steps) =>
-    steps.length === 1 ? lineOf(slice, steps[0] as Related) : stepwise(slice, steps),
-  );
-}
-
-/** What is said of how people stand to each other and stands, or once did, circle by circle, each in the order of the telling. */
-export function circlesOf(slice: Slice, { withFormer = false } = {}): readonly (readonly Related[])[] {
   const same = identities(slice);
   const circles = new Map<string, Related[]>();
   for (const claim of ofKind(slice, 'relation')) {
-    if (!withFormer && !acceptance(slice).isAccepted(claim.id)) continue;
+    if (!acceptance(slice).isAccepted(claim.id)) continue;
     const people = [...claim.sense.of, ...claim.sense.to].map(same);
     if (new Set(people).size < 2 || !people.every((entity) => isPerson(slice, entity))) continue;
     const circle = JSON.stringify([...new Set(people)].sort());
@@ -32,13 +25,9 @@ export function circlesOf(slice: Slice, { withFormer = false } = {}): readonly (
     if (steps) steps.push(claim);
     else circles.set(circle, [claim]);
   }
-  return [...circles.values()];
-}
-
-/** "classmates", "Laius the father of the child", "Ada in love with Ben". */
-export function kindOfRelation(slice: Slice, { sense: { of, role, to } }: Related): Words {
-  const link = /(?: to| with| for)$/.test(role) ? ` ${role} ` : ` the ${role} of `;
-  return to.length > 0 ? [...namesOf(slice, of), ...say(link), ...namesOf(slice, to)] : say(role);
+  return [...circles.values()].map((steps) =>
+    steps.length === 1 ? lineOf(slice, steps[0] as Related) : stepwise(slice, steps),
+  );
 }
 
 function isPerson(slice: Slice, entity: EntityId): boolean {
@@ -63,8 +52,9 @@ function stepwise(slice: Slice, steps: readonly Related[]): Line {
 
 /** "classmates (“The cake shop”)", "friends again", "Laius the father of the child, as Jocasta tells it (“The mountain”)". */
 function step(slice: Slice, claim: Related, before: readonly Related[]): Words {
-  const { verb, role } = claim.sense;
-  const what = kindOfRelation(slice, claim);
+  const { verb, of, role, to } = claim.sense;
+  const link = /(?: to| with| for)$/.test(role) ? ` ${role} ` : ` the ${role} of `;
+  const what = to.length > 0 ? [...namesOf(slice, of), ...say(link), ...namesOf(slice, to)] : say(role);
   const last = before.findLast((earlier) => earlier.sense.role === role)?.sense.verb;
   const ended = last !== undefined && verbs[last].turn === 'ends';
   const turn =

@@ -67,3 +67,11 @@ test('many people and long names stand below each other, and nothing is wider th
     assert.equal(made.match(/Archibald/g)?.length, 30);
   }
 });
+
+test('who knows what: of a crowd the first are shown, and how many more there are', () => {
+  const crowd = Array.from({ length: 305 }, (_, at) => `P${at}x`);
+  const text = `# T\n\n- Thing: **the key**\n\n## One\n\n*with ${crowd.join(', ')}*\n\n- P1x takes the key.\n`;
+  const known = whoKnows(sliceAt(compile(parse('t', text)).story, END));
+  assert.deepEqual([known.people.length, known.more], [300, 5]);
+  assert.match(whoKnowsText(known, { columns: 80 }), /Of 5 more people nothing is said here\./);
+});

@@ -12,7 +12,7 @@ import { widthOf, wrap } from './wrap.js';
  * below. `labels` are those of scenes that somebody can type. With `isFull` each cell's chain is told below, a line each.
  */
 export function whoKnowsText(
-  { title, people, rows }: WhoKnows,
+  { title, people, rows, more }: WhoKnows,
   {
     columns = 80,
     paint = (_, text) => text,
@@ -56,7 +56,8 @@ export function whoKnowsText(
     const lines = rows.flatMap((row) => rowLines(row, block, own, texts));
     return [paint('heading', header.trimEnd()), ...lines].join('\n');
   });
-  const legend = wrap([{ text: knowing.legend }], width).map((line) => line.map(({ text }) => text).join(''));
+  const note = more === undefined ? knowing.legend : `${knowing.more(more)} ${knowing.legend}`;
+  const legend = wrap([{ text: note }], width).map((line) => line.map(({ text }) => text).join(''));
   const chains = isFull ? rows.map((row) => chainText(row, width)) : [];
   return `${head}${[...grids, ...chains, paint('quiet', legend.join('\n'))].join('\n\n')}\n`;
 }

@@ -115,7 +115,7 @@ export function verifyPlan(
 
 /** All that a reader gets is made at so many positions, or at one of so many if those are more. */
 const leastShown = 5;
-const shownOf = 8;
+const shownOf = 24;
 
 /** The kind of future that gives away most: all else comes later, and lines that have to wait stand between those that are told. */
 const shownKind: FutureKind = 'another future, and hidden lines between';

@@ -7,7 +7,7 @@ import { compile, sliceAt, whole } from '../../src/story/index.js';
 import { positionsOf } from '../../src/verify/verify.js';
 import { drawnStories } from './stories.js';
 
-const kinds: readonly PictureKind[] = ['clues', 'symbols', 'places', 'relations'];
+const kinds: readonly PictureKind[] = ['clues', 'symbols', 'places'];
 
 for (const kind of kinds)
   for (const [name, telling] of drawnStories)
@@ -94,24 +94,6 @@ test('who is where when: at the place of each scene, or only by telephone', () =
     [
       ['1', 'One', 'A farm', 'Ada, Ben (not in person)'],
       ['2', 'Two', '–', 'Ben'],
-    ],
-  );
-});
-
-test('what people are to each other begins, is secret, and ends where it is told', () => {
-  const text = [
-    '# A\n\n- Person: **Ada**\n- Person: **Ben**',
-    '## One\n\n*With Ada, Ben*\n\nX.\n\n- Ada and Ben become friends. (secret)',
-    '## Two\n\nX.\n\n- Ben is the brother of Ada.',
-    '## Three\n\nX.\n\n- Ada and Ben are no longer friends.',
-  ].join('\n\n');
-  const picture = draw(whole(compile(parse('a.story.md', text)).story), 'relations');
-  assert.deepEqual(
-    picture.table.rows.map(({ cells }) => cells.slice(1)),
-    [
-      ['friends, in secret', 'it begins', 'in secret', 'One'],
-      ['Ben the brother of Ada', 'it is so', 'shown', 'Two'],
-      ['friends', 'it ends', 'shown', 'Three'],
     ],
   );
 });

@@ -1,4 +1,3 @@
-import { mostOf } from '../../base/lists.js';
 import { perSlice, type Slice } from '../../story/index.js';
 import type { Wanted } from '../stated/asked.js';
 import { isCarriedOver, isInScene, placesOf } from '../stated/cover.js';
@@ -35,10 +34,11 @@ function ranked(slice: Slice, question: string, words: readonly string[]): reado
   return found.sort((a, b) => b.score - a.score);
 }
 
-type Weighed = { readonly item: Item; readonly weight: number; readonly having: ReadonlySet<Stated> };
+/** Something that a question names, and how much it counts. */
+export type Weighed = { readonly item: Item; readonly weight: number; readonly having: ReadonlySet<Stated> };
 
 /** What few sentences tell of says more of a question than what many do; whoever is named counts much in any case. */
-function weigh(slice: Slice, items: readonly Item[]): readonly Weighed[] {
+export function weigh(slice: Slice, items: readonly Item[]): readonly Weighed[] {
   const { all, byKey } = statedSentences(slice);
   const total = all.length;
   const rows = items.map((item) => {
@@ -108,26 +108,47 @@ const plainKinds: ReadonlySet<Wanted> = new Set(['age', 'amount', 'often', 'leng
 
 /** How surely a sentence tells of an item, from 0 to 1, and where. */
 function strengthOf(slice: Slice, sentence: Stated, item: Item): { readonly strength: number; readonly at?: number } {
-  const places = placesOf(slice, sentence, item);
-  if (places.length > 0) {
-    const rated = places.map(({ at, by }) => ({
-      at,
-      strength: by === 'likely' ? 0.6 : by === 'sure' ? 0.9 : ownStrength(sentence, at, item),
-    }));
-    const best = mostOf(rated.map(({ strength }) => strength));
-    return rated.find(({ strength }) => strength === best) ?? { strength: 0 };
+  const { how, at } = tellingOf(slice, sentence, item);
+  return { strength: strengths[how], ...(at === undefined ? {} : { at }) };
+}
+
+/**
+ * How a sentence tells of an item: by its name or the word itself, by what means the same, by a pronoun that is sure or
+ * likely; "it" stands for what the sentence before names, or that names it; where the scene is; elsewhere in the scene.
+ */
+export type How = 'itself' | 'alike' | 'sure' | 'likely' | 'carried' | 'before' | 'setting' | 'scene' | 'untold';
+
+const strengths: Readonly<Record<How, number>> = {
+  itself: 1,
+  alike: 0.8,
+  sure: 0.9,
+  likely: 0.6,
+  carried: 0.6,
+  before: 0.4,
+  setting: 0.5,
+  scene: 0.25,
+  untold: 0,
+};
+
+/** The best way in which a sentence tells of an item, and by which token. */
+export function tellingOf(slice: Slice, sentence: Stated, item: Item): { readonly how: How; readonly at?: number } {
+  let best: { how: How; at: number } | undefined;
+  for (const { at, by } of placesOf(slice, sentence, item)) {
+    const how = by ?? ownWay(sentence, at, item);
+    if (!best || strengths[how] > strengths[best.how]) best = { how, at };
   }
-  if (isCarriedOver(slice, sentence, item)) return { strength: 0.6 };
-  if (sentence.before && placesOf(slice, sentence.before, item).length > 0) return { strength: 0.4 };
-  if (isInScene(slice, sentence, item)) return { strength: 0.5 };
+  if (best) return best;
+  if (isCarriedOver(slice, sentence, item)) return { how: 'carried' };
+  if (sentence.before && placesOf(slice, sentence.before, item).length > 0) return { how: 'before' };
+  if (isInScene(slice, sentence, item)) return { how: 'setting' };
   const { scene } = sentence.told.claim;
   const isBeside = scene !== null && [...item.keys].some((key) => sceneWords(slice, scene).has(key));
-  return { strength: isBeside ? 0.25 : 0 };
+  return { how: isBeside ? 'scene' : 'untold' };
 }
 
 /** A name or the word itself; what means the same counts a little less. */
-function ownStrength({ tokens }: Stated, at: number, { keys, bearers }: Item): number {
+function ownWay({ tokens }: Stated, at: number, { keys, bearers }: Item): How {
   const token = tokens[at];
-  if (!token || bearers) return 1;
-  return keysOf(token).some((key) => !key.startsWith('#') && keys.has(key)) ? 1 : 0.8;
+  if (!token || bearers) return 'itself';
+  return keysOf(token).some((key) => !key.startsWith('#') && keys.has(key)) ? 'itself' : 'alike';
 }

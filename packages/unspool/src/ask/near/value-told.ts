@@ -6,7 +6,7 @@ import type { Item } from '../stated/items.js';
 import { isLight } from '../stated/loose.js';
 import { rootsOf } from '../stated/roots.js';
 import { counted, isCurrency, isLength, isSpan, tellsAge, tellsHowOften } from '../stated/wanted/numbers.js';
-import { leavesOpen, tellsWanted } from '../stated/wanted/wanted.js';
+import { leavesOpen } from '../stated/wanted/wanted.js';
 import type { Token } from '../told/token.js';
 import { stops } from '../told/words/clause-words.js';
 import { isAside, isCount, isOfYears } from './counts.js';
@@ -15,19 +15,8 @@ import { tellsDoneWith, tellsNamed, tellsNearThing, tellsWho, tellsWritten } fro
 
 /** Whether a sentence that is near tells just what a question wants, beside what it names: a sum, an age, how often, in which way. */
 export function tellsValue(slice: Slice, asked: Asked, fit: Fit): boolean {
-  if (leavesOpen(asked, fit)) return false;
-  if (tests[asked.wants]?.(slice, asked, fit)) return true;
-  return isWhole(asked, fit) && tellsWanted(slice, asked, fit) !== undefined;
+  return !leavesOpen(asked, fit) && tests[asked.wants]?.(slice, asked, fit) === true;
 }
-
-/** Whether all that is named stands in the sentence, for certain. */
-function isWhole({ items, verb, wants }: Asked, { taken, isSure, needsBefore }: Fit): boolean {
-  const named = items.filter((item) => item !== verb || !isLight(item));
-  return !loose.has(wants) && isSure && !needsBefore && taken.size >= named.length;
-}
-
-/** Of these more must be sure than that all is told in one sentence. */
-const loose: ReadonlySet<Wanted> = new Set(['person', 'reason', 'yesno', 'owner'] as const);
 
 type Test = (slice: Slice, asked: Asked, fit: Fit) => boolean;
 

@@ -1,5 +1,5 @@
 import { basesOf, formsOf } from '../../language/index.js';
-import { identities, type Slice } from '../../story/index.js';
+import { type EntityId, identities, type Slice } from '../../story/index.js';
 import { type Clause, clauseAt } from '../told/clause.js';
 import { directNames, isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
@@ -38,7 +38,7 @@ export function looseFit(slice: Slice, sentence: Stated, asked: Asked): Fit | un
 }
 
 /** How a verb that stands there tells of what is asked, wherever the rest is told; undefined where it tells otherwise, or only supposes it. */
-export function looseFitAt(
+function looseFitAt(
   slice: Slice,
   sentence: Stated,
   asked: Asked,
@@ -169,7 +169,8 @@ export function isDoneOtherwise(slice: Slice, sentence: Stated, asked: Asked, at
   return clause !== undefined && isContrary(slice, sentence, asked, clause);
 }
 
-function clauseOf(tokens: readonly Token[], at: number): Clause | undefined {
+/** The clause around a verb that stands there. */
+export function clauseOf(tokens: readonly Token[], at: number): Clause | undefined {
   const text = tokens[at]?.text ?? '';
   const isParticiple = basesOf(text).some((base) => formsOf(base).participles.has(text));
   return clauseAt(tokens, { from: at, to: at + 1 }, isParticiple);
@@ -210,14 +211,15 @@ function isContrary(slice: Slice, sentence: Stated, { items, isPassive, gap }: A
     );
   const isAmong = (item: Item, ids: readonly string[]) => ids.some((id) => item.bearers?.has(same(id)));
   const [doers, done] = isPassive ? [[], people('subject')] : [people('subject'), people('object')];
+  const isOn = goesOnPassive(sentence.tokens, clause.verb.from);
   const told =
-    clause.isPassive || goesOnPassive(sentence.tokens, clause.verb.from)
-      ? clause.doers.filter(() => clause.isPassive)
-      : doersIn(slice, sentence, clause);
+    clause.isPassive || isOn ? clause.doers.filter(() => clause.isPassive) : doersIn(slice, sentence, clause);
   const suffering =
     clause.isPassive || clause.sufferers.length > 0 ? clause.sufferers : directNames(sentence.tokens, clause.rest);
+  const pronounBefore = isOn || clause.isPassive ? pronounAt(slice, sentence, clause) : undefined;
   const pronounAfter = referentsIn(slice, sentence).get(clause.rest.from)?.id;
-  const suffers = suffering.length > 0 ? suffering : pronounAfter !== undefined ? [pronounAfter] : [];
+  const meant = pronounBefore ?? pronounAfter;
+  const suffers = suffering.length > 0 ? suffering : meant !== undefined ? [meant] : [];
   const isReflexive = /^(?:him|her|it|them)sel(?:f|ves)$/.test(sentence.tokens[clause.rest.from]?.text ?? '');
   if (doers.some((item) => told.length > 0 && !isAmong(item, told))) return true;
   if (done.some((item) => (suffers.length > 0 ? !isAmong(item, suffers) : false) || isReflexive || isAmong(item, told)))
@@ -228,6 +230,14 @@ function isContrary(slice: Slice, sentence: Stated, { items, isPassive, gap }: A
     told.length > 0 &&
     items.some((item) => item.as === 'object' && isAmong(item, told))
   );
+}
+
+/** Whom the pronoun means to whom it is done, where no name stands nearer: "he is fined". */
+function pronounAt(slice: Slice, sentence: Stated, { verb }: Clause): EntityId | undefined {
+  const at = sentence.tokens.findLastIndex(
+    ({ text, entity }, place) => place < verb.from && (entity !== undefined || /^(?:he|she)$/.test(text)),
+  );
+  return at < 0 ? undefined : referentsIn(slice, sentence).get(at)?.id;
 }
 
 /** "is stripped of his rank and fined": it is still done to the one who was named before. */
@@ -246,7 +256,7 @@ function goesOnPassive(tokens: readonly Token[], verb: number): boolean {
 }
 
 /** Whether another clause stands between the verb and a name that it must belong to. */
-function isApart(slice: Slice, sentence: Stated, { items, verb }: Asked, at: number): boolean {
+export function isApart(slice: Slice, sentence: Stated, { items, verb }: Asked, at: number): boolean {
   return items.some((item) => {
     if (item === verb || (item.as !== 'object' && item.as !== 'subject')) return false;
     const places = placesOf(slice, sentence, item);

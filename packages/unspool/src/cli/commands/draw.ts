@@ -14,7 +14,7 @@ export const command: Command = {
   options: [
     upto,
     as,
-    { name: 'order', value: 'ORDER', help: 'of storylines, places and relations: told (default), or happened' },
+    { name: 'order', value: 'ORDER', help: 'of storylines and places: told (default), or happened' },
     {
       name: 'of',
       value: 'QUESTION',
@@ -53,7 +53,6 @@ export const command: Command = {
     ],
     ['unspool draw film.story.md places -o places.svg', 'who is where when'],
     ['unspool draw film.story.md grid -o grid.svg', 'who knows what, by which channel and since when'],
-    ['unspool draw film.story.md relations -o relations.svg', 'how people stand to each other, and until when'],
     ['unspool draw film.story.md orders --json', 'the picture as plain data: marks, and a table of all that it shows'],
   ],
   async run({ operands, get, has, leave }) {

@@ -88,12 +88,9 @@ async function verifiedBeside(
   rest: () => Promise<More>,
   end: AbortSignal,
 ): Promise<readonly [Verification, More]> {
-  const { positionsOf, verificationOf, verify: run, verifyPlan, verifyTurn } = await import('../../verify/index.js');
+  const { verificationOf, verify: run, verifyPlan, verifyTurn } = await import('../../verify/index.js');
   const { openWorks } = await import('../workspace/works.js');
-  const places = positionsOf(telling).length;
-  const times = timesFor(telling);
-  // Where there is less than a future for each place, what is shown at them takes longer than telling it.
-  const mostPairs = Math.min(mostFutures, places > times ? Math.ceil(times * 0.6) : times);
+  const mostPairs = Math.min(mostFutures, timesFor(telling, letters));
   const plan = verifyPlan(telling, { mostPairs });
   const begun = Date.now();
   let done = 0;
@@ -135,11 +132,15 @@ const mostThreads = 4;
 const mostFutures = 1000;
 const mostRests = 12;
 
-/** So many letters are told in all. Of a long novel fewer futures are tried at a place, others at each; what is tried is counted. */
-const letters = 50_000_000;
+/**
+ * So many letters are told in all, and read again. Of a long novel fewer futures are tried at a place, others at each; what is
+ * tried is counted.
+ */
+const letters = 150_000_000;
+const lettersAgain = 50_000_000;
 
-/** How often a story can be told. */
-function timesFor({ outline }: Compilation): number {
+/** How often a story can be told if so many letters are. */
+function timesFor({ outline }: Compilation, letters: number): number {
   return Math.max(2, Math.floor(letters / Math.max(1, outline.text.length)));
 }
 
@@ -180,7 +181,7 @@ async function verifiedAgain({ path, files, ...file }: StoryFile, work: Source, 
   const own = isPacked ? await read(anew.texts) : work;
   let reads = 0;
   const rereading = await reread(own, anew.texts, {
-    most: Math.min(mostRests, Math.max(4, Math.floor(timesFor(telling) / 10))),
+    most: Math.min(mostRests, Math.max(4, Math.floor(timesFor(telling, lettersAgain) / 10))),
     read: (texts) => {
       reads += 1;
       progress(`${path}: reading it with other later scenes, the ${reads}. time`);

@@ -1,3 +1,4 @@
+import { addTo } from '../../base/index.js';
 import { plain, stems } from '../../language/index.js';
 import {
   acceptance,
@@ -219,27 +220,35 @@ function misleading(slice: Slice, question: ClaimOf<'question'>, said: Said): re
 
 /** The lines that fell on which former answers rested, and those that fell of what the question asks, where it is asked. */
 function fallenFor(slice: Slice, question: ClaimOf<'question'>): readonly Claim[] {
-  const own = fallenUnder(slice, question);
-  const others = new Set(ofKind(slice, 'question').flatMap((one) => (one === question ? [] : fallenUnder(slice, one))));
   const { full } = answerStatus(slice, question.id);
+  const { under, bySceneOfCause } = fallenIn(slice);
+  const isOfAnother = (claim: Claim) => under.get(claim.id)?.some((id) => id !== question.id);
   const isAbout = (claim: Claim, of: Claim) => claim.about.some((id) => of.about.includes(id));
   const here = (indexOf(slice).inScene.get(question.scene) ?? []).filter(
     (claim) => isFallen(slice, claim) && isAbout(claim, question),
   );
-  const settled = !full
-    ? []
-    : slice.claims.filter((claim) => {
-        const by = isFallen(slice, claim) ? acceptance(slice).defeatedBy(claim.id) : undefined;
-        return (
-          by !== undefined &&
-          by.scene !== null &&
-          by.scene === full.scene &&
-          (isAbout(by, full) || isAbout(claim, full))
+  const settled =
+    full === undefined || full.scene === null
+      ? []
+      : (bySceneOfCause.get(full.scene) ?? []).flatMap(({ claim, by }) =>
+          isAbout(by, full) || isAbout(claim, full) ? [claim] : [],
         );
-      });
-  const loose = [...here, ...settled].filter((claim) => !others.has(claim));
-  return [...new Set([...loose, ...own])].sort((a, b) => a.told - b.told);
+  const loose = [...here, ...settled].filter((claim) => !isOfAnother(claim));
+  return [...new Set([...loose, ...fallenUnder(slice, question)])].sort((a, b) => a.told - b.told);
 }
+
+/** The lines that fell: of those on which former answers rested, the questions, and all by the scene of what overturned them. */
+const fallenIn = perSlice((slice) => {
+  const under = new Map<ClaimId, ClaimId[]>();
+  for (const question of ofKind(slice, 'question'))
+    for (const { id } of fallenUnder(slice, question)) addTo(under, id, question.id);
+  const bySceneOfCause = new Map<SceneId, { readonly claim: Claim; readonly by: Claim }[]>();
+  for (const claim of slice.claims) {
+    const by = isFallen(slice, claim) ? acceptance(slice).defeatedBy(claim.id) : undefined;
+    if (by && by.scene !== null) addTo(bySceneOfCause, by.scene, { claim, by });
+  }
+  return { under, bySceneOfCause };
+});
 
 /** The lines that fell on which former answers to a question rested. */
 function fallenUnder(slice: Slice, question: ClaimOf<'question'>): readonly Claim[] {

@@ -1,3 +1,4 @@
+import { addAll } from '../../base/lists.js';
 import { plain, stems } from '../../language/index.js';
 import {
   type ClaimOf,
@@ -57,7 +58,7 @@ function introducedIn(
     else if (before) {
       const all = block(slice, introduction, known);
       for (const { sense } of all) known.add(sense.entity);
-      before.push(...all);
+      addAll(before, all);
     }
   }
   return result;
@@ -134,13 +135,15 @@ function isSaid(remark: Words, text: string): boolean {
 
 const mostSaid = 0.5;
 
+const mostTogether = 5;
+
 /** An introduction with those before it on whom its "his wife" leans. */
 function block(slice: Slice, introduction: Introduction, known: ReadonlySet<EntityId>): readonly Introduction[] {
   const all = [...introductions(slice).values()];
   const found = [introduction];
   for (
     let at = all.indexOf(introduction);
-    at > 0 && ownPronoun.test(plain(all[at]?.sense.description ?? []));
+    at > 0 && found.length < mostTogether && ownPronoun.test(plain(all[at]?.sense.description ?? []));
     at -= 1
   ) {
     const before = all[at - 1];

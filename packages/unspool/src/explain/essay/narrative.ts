@@ -1,3 +1,4 @@
+import { addAll } from '../../base/lists.js';
 import { plain } from '../../language/index.js';
 import { type EntityId, hasEnded, kindOf, presence, type SceneId, type Slice, type Words } from '../../story/index.js';
 import { departures } from '../time/happening.js';
@@ -21,8 +22,9 @@ export type Narrative = {
 
 /** Undefined where the author tells too little or too much for it to be told again. */
 export function narrativeOf(slice: Slice, introducer: Introducer): Narrative | undefined {
+  if (isTooMuch(slice)) return undefined;
   const all = toldScenes(slice);
-  if (all.length === 0 || wordsIn(all.flatMap(({ told }) => told)) > mostToTell) return undefined;
+  if (all.length === 0) return undefined;
   const scenes = trimmed(slice, all, mostTold);
   const first = premiseOf(slice, scenes);
   const last = endingOf(slice, scenes, first);
@@ -34,8 +36,17 @@ export function narrativeOf(slice: Slice, introducer: Introducer): Narrative | u
   };
 }
 
-/** More words than these are a work itself, of which a recap tells. */
-const mostToTell = 9000;
+/** More characters than these are a work itself, of which a recap tells. */
+const mostToTell = 80_000;
+
+function isTooMuch(slice: Slice): boolean {
+  let length = 0;
+  return slice.claims.some(({ words }) => {
+    for (const { text } of words) length += text.length;
+    return length > mostToTell;
+  });
+}
+
 /** About as many words as one reads of what happens. */
 const mostTold = 2400;
 
@@ -100,7 +111,7 @@ function tellerOf(slice: Slice, introducer: Introducer): Tell {
       const isShort =
         last && !isTurn && own.length === told.length && last.length < short && last.length + length < longest;
       if (last && (isLeaning || isShort)) {
-        last.words.push(...words);
+        addAll(last.words, words);
         last.scenes.push(scene.id);
         last.length += length;
       } else paragraphs.push({ words: [...words], scenes: [scene.id], length });

@@ -1,3 +1,4 @@
+import { addAll } from '../../base/lists.js';
 import { plain } from '../../language/index.js';
 import { indexOf, nameOf, ofKind, type SceneId, type Slice, sceneFrame, type Words } from '../../story/index.js';
 import { happenings } from '../time/happening.js';
@@ -17,7 +18,10 @@ export function orderOf(slice: Slice): readonly Paragraph[] {
   const sentences: string[] = [];
   const [first, second, ...more] = strands;
   if (first && second && more.length === 0) sentences.push(essayVoice.twoStrands(kindOfWork(slice), first, second));
-  sentences.push(...twice.slice(0, mostTwice).flatMap(({ scene, of }) => toldTwice(slice, scene, of) ?? []));
+  addAll(
+    sentences,
+    twice.slice(0, mostTwice).flatMap(({ scene, of }) => toldTwice(slice, scene, of) ?? []),
+  );
   if (sentences.length === 0) return [];
   const scenes = twice.length > 0 ? twice.flatMap(({ scene, of }) => [of, scene]) : back.slice(0, mostOpened);
   return [{ words: say(sentences.join(' ')), scenes: inTellingOrder(slice, scenes) }];

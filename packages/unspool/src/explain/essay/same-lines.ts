@@ -2,7 +2,7 @@ import { plain } from '../../language/index.js';
 import type { Words } from '../../story/index.js';
 import { listed, say, sentence, sliceWords, withoutStop } from '../words/typesetting.js';
 import { essayVoice } from './essay-voice.js';
-import type { Told } from './told-scenes.js';
+import type { Told } from './told.js';
 
 /** Lines that say of several people that they are one, as one sentence: "The small man is Pike, and so is the doctor." */
 export function sameTogether(told: readonly Told[]): readonly Told[] {

@@ -22,15 +22,7 @@ import { capital, clause, say, sentence, sliceWords, stressing, typeset, without
 import { countInWords, essayVoice } from './essay-voice.js';
 import { pronounOf } from './people.js';
 import { oneOfEach, sameTogether } from './same-lines.js';
-
-/** A sentence of a scene as it is told again. */
-export type Told = {
-  readonly words: Words;
-  /** The claim that it makes; of a sentence in which nothing is stressed, its paragraph. */
-  readonly claim: Claim;
-  /** It stands in a line of its own, and not in a paragraph. */
-  readonly isLine: boolean;
-};
+import type { Told } from './told.js';
 
 /** A scene with its sentences: those of its paragraphs whole and in their order, then what only its lines tell. */
 export type ToldScene = { readonly scene: Scene; readonly told: readonly Told[] };
@@ -44,10 +36,21 @@ export const toldScenes = perSlice((slice): readonly ToldScene[] => {
     if (own.length === 0) byScene.set(claim.scene, own);
     own.push({ words: set(slice, words), claim, isLine: false });
   }
+  // Who is who is told once.
+  const known = new Set<string>();
+  const isNew = ({ claim, words }: Told) => {
+    const isAgain = claim.sense.kind === 'same' && known.has(plain(words));
+    known.add(plain(words));
+    return !isAgain;
+  };
   return slice.scenes.flatMap((scene) => {
     const prose = [...accountsIn(slice, scene), ...(byScene.get(scene.id) ?? [])];
     if (prose.length === 0 && isAllSpeech(slice, scene.id)) return [];
-    const told = [...earlier(slice, scene, prose), ...prose, ...oneOfEach(sameTogether(linesOf(slice, scene, prose)))];
+    const told = [
+      ...earlier(slice, scene, prose),
+      ...prose,
+      ...oneOfEach(sameTogether(linesOf(slice, scene, prose).filter(isNew))),
+    ];
     return told.length === 0 ? [] : [{ scene, told }];
   });
 });
@@ -84,7 +87,7 @@ function linesOf(slice: Slice, scene: Scene, prose: readonly Told[]): readonly T
   const said = new Set(stems(text));
   const found: Told[] = [];
   for (const claim of standing(slice, scene)) {
-    if (!isPlain(slice, claim) || isRestated(slice, claim, prose, said)) continue;
+    if (!isPlain(slice, claim) || isRestated(slice, claim, { prose, text }, said)) continue;
     for (const one of stems(plain(claim.words))) said.add(one);
     const words = set(slice, ofThemselves(slice, claim, isDated(slice, claim) ? gone(claim.words) : claim.words));
     const last = found.at(-1);
@@ -107,9 +110,11 @@ function namesBoth(slice: Slice, claim: Claim, prose: readonly Told[]): boolean 
 
 const kin = /\b(?:husband|wife|mother|father|sister|brother|son|daughter|aunt|uncle|friends?|married)\b/;
 
+/** The sentences of a scene, and their text. */
+type Prose = { readonly prose: readonly Told[]; readonly text: string };
+
 /** Whether the paragraphs of a scene, or the lines before, say what a line says. */
-function isRestated(slice: Slice, claim: Claim, prose: readonly Told[], said: ReadonlySet<string>): boolean {
-  const text = prose.map(({ words }) => plain(words)).join(' ');
+function isRestated(slice: Slice, claim: Claim, { prose, text }: Prose, said: ReadonlySet<string>): boolean {
   const { kind } = claim.sense;
   if (kind === 'same') return namesItself.test(text);
   const own = ownStems(slice, claim);

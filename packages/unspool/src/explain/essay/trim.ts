@@ -13,7 +13,8 @@ import {
 } from '../../story/index.js';
 import { leanedOn, turning } from '../recap/weight.js';
 import { leans } from '../words/line.js';
-import type { Told, ToldScene } from './told-scenes.js';
+import type { Told } from './told.js';
+import type { ToldScene } from './told-scenes.js';
 
 /**
  * Scenes of which the notes tell much, without the sentences on which nothing turns, as far as there is no room for them. One

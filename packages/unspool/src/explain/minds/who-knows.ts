@@ -22,6 +22,8 @@ export type WhoKnows = {
   /** Those who have something, in the order in which they are met. */
   readonly people: readonly { readonly id: EntityId; readonly name: string }[];
   readonly rows: readonly KnownRow[];
+  /** How many more there are of whom nothing is said, in a crowd. */
+  readonly more?: number;
 };
 
 /** Something that is told, and those who have it somehow; of whoever is not among them nothing is shown. */
@@ -47,14 +49,23 @@ const allKnown = perSlice((slice) => knownIn(slice, ''));
 
 function knownIn(slice: Slice, asked: string): WhoKnows {
   const rows = rowsOf(slice).filter((row) => isAsked(row, asked));
+  const all = peopleIn(slice);
   const found = rows.flatMap(({ matter, words }): readonly KnownRow[] => {
-    const cells = peopleIn(slice).flatMap((who) => cellOf(slice, who, matter) ?? []);
+    const cells = all.slice(0, mostPeople).flatMap((who) => cellOf(slice, who, matter) ?? []);
     return cells.some(({ certainty }) => certainty !== 'may') ? [{ words, cells }] : [];
   });
   const named = new Set(found.flatMap(({ cells }) => cells.map(({ who }) => who)));
-  const people = peopleIn(slice).filter((id) => named.has(id));
-  return { title: titleOf(slice), people: people.map((id) => ({ id, name: nameOf(slice, id) })), rows: found };
+  const people = all.filter((id) => named.has(id));
+  return {
+    title: titleOf(slice),
+    people: people.map((id) => ({ id, name: nameOf(slice, id) })),
+    rows: found,
+    ...(all.length > mostPeople ? { more: all.length - mostPeople } : {}),
+  };
 }
+
+/** Of a crowd the first are looked at: nobody reads a wider grid. */
+const mostPeople = 300;
 
 type Row = { readonly matter: Matter; readonly words: Words; readonly labels: readonly string[] };
 

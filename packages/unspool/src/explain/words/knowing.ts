@@ -16,6 +16,7 @@ export const knowing = {
   nothing: '·',
   perhaps: '?',
   nobody: 'Nothing told so far says that anybody has it in mind.',
+  more: (count: number) => `Of ${count} more people nothing is said here.`,
   legend:
     'The number is the scene since which it is so. told: by somebody’s word; there: was there when it was shown; ?: may be; not: the notes say so; ·: not shown so far.',
 } as const;

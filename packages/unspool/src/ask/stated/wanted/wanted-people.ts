@@ -183,7 +183,7 @@ function isGivenToAnother({ items }: Asked, { sentence: { tokens }, clause, take
 }
 
 const giving: ReadonlySet<string> = new Set(
-  'give hand send lend offer sell bring pass grant award'.split(' ').flatMap(rootsOf),
+  'give hand send lend offer sell bring pass grant award lie promise'.split(' ').flatMap(rootsOf),
 );
 const pronouns: ReadonlySet<string> = new Set(['him', 'her', 'them']);
 

@@ -4,7 +4,7 @@ import { parse, plain } from '../../language/index.js';
 import { compile, type Slice, sliceAt, whole } from '../../story/index.js';
 import { answer } from '../answer.js';
 import { readQuery } from '../question/query.js';
-import { promotedAnswer } from './promoted.js';
+import { acceptedAnswer, weighedSentences } from './accepted.js';
 
 const { story } = compile(
   parse(
@@ -47,7 +47,7 @@ clerk with a grin. In the stove there is a brick. In the stove there is a bone. 
 );
 const all = whole(story);
 const told = (slice: Slice, question: string) =>
-  promotedAnswer(slice, question, readQuery(question)).map(({ words }) => plain(words));
+  acceptedAnswer(slice, question, readQuery(question)).map(({ words }) => plain(words));
 
 const answers: readonly (readonly [question: string, says: RegExp, scene?: 'later'])[] = [
   ['How old is Hanne?', /52/],
@@ -84,13 +84,19 @@ for (const [question, says] of answers)
     assert.match(lines.join(' '), says);
   });
 
+test('two answer where enough speaks for both', () => {
+  assert.deepEqual(told(all, 'What is in the stove?'), [
+    'In the stove there is a brick.',
+    'In the stove there is a bone.',
+  ]);
+});
+
 test('none answers what it tells too little of, or tells otherwise', () => {
   for (const question of [
     'What name does Joren use at the hearing?',
     'What was Joren hit with?',
     'What colour is the crate?',
     'What is in the race?',
-    'What is in the stove?',
     'What is in the loft?',
     'How much was Hanne fined?',
     'How much does Hannes brother earn?',
@@ -116,4 +122,18 @@ test('none answers what is told later', () => {
   const later = answers.filter(([, , scene]) => scene === 'later');
   assert.ok(later.length > 4);
   for (const [question] of later) assert.deepEqual(told(early, question), [], question);
+});
+
+test('each sign is from 0 to 1, and what speaks most for a sentence comes first', () => {
+  for (const [question] of answers) {
+    const weighed = weighedSentences(all, question, readQuery(question).words);
+    for (const { evidence } of weighed)
+      for (const [sign, value] of Object.entries(evidence)) assert.ok(value >= 0 && value <= 1, `${question} ${sign}`);
+    const sums = weighed.map(({ logit }) => logit);
+    assert.deepEqual(
+      sums,
+      [...sums].sort((a, b) => b - a),
+      question,
+    );
+  }
 });
