@@ -3,6 +3,7 @@ import { chain } from './chain/chain.js';
 import { type PictureKind, pictureKinds } from './kinds.js';
 import { orders } from './orders/orders.js';
 import type { Picture, Sheet } from './picture.js';
+import { relations } from './relations/relations.js';
 import { storylines } from './storylines/storylines.js';
 import { clues } from './tracks/clues.js';
 import { places } from './tracks/places.js';
@@ -13,6 +14,7 @@ const makers: Readonly<Record<PictureKind, (slice: Slice, sheet?: Sheet) => Pict
   storylines,
   clues,
   symbols: symbolStrip,
+  relations,
   chain,
   places,
 };

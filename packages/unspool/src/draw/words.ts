@@ -60,8 +60,8 @@ export const storylinesWords = {
 
 /** What is said where rows go from scene to scene. */
 export const tracksWords = {
-  told: 'the scenes as they are told →',
-  happened: 'the scenes as they happened →',
+  told: 'the scenes as they are told, from left to right',
+  happened: 'the scenes as they happened, from left to right',
 } as const;
 
 /** What is said of clues. */

@@ -73,6 +73,12 @@ export const leaksOfPictures: Readonly<Record<string, Leak>> = {
       opens && known.has(opens.id) ? [cells[3]?.length] : [],
     );
   },
+  'how long people will stand to each other so': ({ slice, all }) => {
+    const known = new Set(slice.claims.map(({ id }) => id));
+    return draw(all, 'relations').marks.flatMap((mark) =>
+      mark.shape === 'path' && mark.opens?.to === 'claim' && known.has(mark.opens.id) ? [mark.d] : [],
+    );
+  },
   'answer of the whole under the question asked so far': ({ all }) => draw(all, 'chain').description,
   'step as sure as it will be in the end': ({ slice, all }) => {
     const known = new Set<string>(slice.claims.map(({ id }) => id));

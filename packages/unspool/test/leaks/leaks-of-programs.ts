@@ -192,6 +192,10 @@ export const leaksOfAnswers: Readonly<Record<string, ProgramLeak>> = {
     (one) => `${later(one).length} more scenes.`,
     (one) => commandIs(one, 'explain') && !failed(one),
   ),
+  'a picture as wide as all that is told': changed(
+    ({ answer, telling }) => answer.replace(/width=\\?"\d+/, `width="${800 + telling.story.claims.length}`),
+    (one) => commandIs(one, 'draw'),
+  ),
   'columns as wide as the longest title': changed(
     ({ answer, telling }) =>
       answer.replace(/ {2,}/, ' '.repeat(Math.max(0, ...telling.story.scenes.map(({ title }) => title.length)))),

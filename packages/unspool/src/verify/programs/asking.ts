@@ -1,3 +1,4 @@
+import { pictureKinds } from '../../draw/index.js';
 import { plain, readMeasure } from '../../language/index.js';
 import { type Source, sceneTitles } from '../../read/index.js';
 import { type Compilation, END, lengthOf, type Position, sliceAt, stopId } from '../../story/index.js';
@@ -70,6 +71,9 @@ export function askingsAt(telling: Compilation, position: Position, file: string
     upto('recap', '--since', since, '--length', 'paragraph'),
     upto('timeline'),
     upto('timeline', '--json'),
+    upto('draw', 'orders', '-o', 'orders.svg'),
+    upto('draw', 'storylines', '--order', 'happened', '--theme', 'dark'),
+    upto('draw', pictureKinds[position % pictureKinds.length] ?? 'orders', '--json'),
     upto('who-knows'),
     upto('who-knows', '--json'),
     ...names.slice(0, 2).flatMap((name) => [upto('who-knows', '--as', name), upto('recap', '--as', name)]),
@@ -137,6 +141,7 @@ const refused: readonly (readonly [string, ...string[]])[] = [
   ['explain', '-o', '.'],
   ['recap', '--off', 'nobody'],
   ['timeline', 'gone.story.md'],
+  ['draw', 'orders', '--width', '12'],
   ['network'],
 ];
 
