@@ -22,6 +22,22 @@ export function playNotes(speeches: number): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** Notes on so many scenes with eight of so many people in each, a third of them out of order. */
+export function manyNotes(scenes: number, people: number): string {
+  const all = Array.from({ length: people }, (_, at) => `${names[at % names.length]} ${words[at % words.length]}${at}`);
+  const title = (scene: number) => `Scene of ${all[(scene * 7) % people]}, ${scene + 1}`;
+  const lines = ['# The Many', '', ...all.map((name) => `- Person: **${name}**, a neighbour`)];
+  for (let scene = 0; scene < scenes; scene += 1) {
+    const here = Array.from({ length: 8 }, (_, at) => all[(scene * 7 + at * 11) % people]);
+    const when = scene === 0 ? '' : `${scene % 3 === 1 ? 'before' : 'after'} [${title(scene - 1)}] · `;
+    lines.push('', `## ${title(scene)}`, '', `*${when}with ${here.join(', ')}*`, '');
+    for (let at = 0; at < 4; at += 1)
+      lines.push(`- ${here[at]} tells ${here[at + 1]} that ${here[at + 2]} sold boat ${scene * 4 + at}.`);
+    if (scene % 4 === 0) lines.push(`- Who sold the boat of ${here[0]} in scene ${scene + 1}?`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
 /** A story in a room of its own, without a file. */
 export function served(story: Story, works: readonly OpenWork[] = []): ReadingRoom {
   const store = memoryStore();

@@ -14,8 +14,8 @@ export function Toast({ notice }: { notice: string }) {
     return () => clearTimeout(timer);
   }, [notice]);
   return (
-    <p class="toast" role="status" data-past={past} dir="auto">
-      {notice}
+    <p class="toast" role="status" data-past={past.value || notice === ''} dir="auto">
+      <span>{notice}</span>
     </p>
   );
 }

@@ -273,12 +273,19 @@ test('a question is answered by what is told there, and by what somebody has of 
 
 test('one goes on by acts where the titles have them', async () => {
   const store = memoryStore();
-  const titles = ['Prologue', 'Act 1, Scene 1', 'Act 1, Scene 2', 'Act 2, Scene 1', 'Act 2, Scene 2'];
+  const titles = [
+    'Prologue',
+    'Act 1, Scene 1',
+    'Act 1, Scene 2',
+    'Act 2, Scene 1',
+    'Act 2, Scene 2',
+    'Dritter Akt, Erster Auftritt',
+  ];
   store.save('play', told(`# The Play\n${titles.map((title) => `\n## ${title}\n\nSomebody waits.\n`).join('')}`));
   const room = openReadingRoom(store);
   const reached: (readonly [string | undefined, string | undefined])[] = [];
   let next = ':start';
-  for (let step = 0; step < 4; step++) {
+  for (let step = 0; step < 5; step++) {
     const reply = await room.viewAt('play', { next, by: 'part' });
     assert.ok(reply && 'view' in reply);
     next = reply.view.at;
@@ -289,6 +296,7 @@ test('one goes on by acts where the titles have them', async () => {
     ['Prologue', undefined],
     ['Act 1, Scene 2', '1'],
     ['Act 2, Scene 2', '2'],
-    ['the end', '2'],
+    ['Dritter Akt, Erster Auftritt', 'Dritter Akt'],
+    ['the end', 'Dritter Akt'],
   ]);
 });

@@ -101,9 +101,11 @@ export function sceneInPart(scenes: readonly NamedScene[], words: string): numbe
   return found < 0 ? undefined : found;
 }
 
-/** In which part of the work a scene counts, where its title or the work says so: "1" of "Act 1, Scene 2". */
+/** In which part of the work a scene counts, where its title says so: "1" of "Act 1, Scene 2", "Erster Aufzug" where it is a word. */
 export function partIn(scene: NamedScene): string | undefined {
-  return numberOf(scene)?.part;
+  const [first = '', ...rest] = scene.title.split(partEnd);
+  const isPart = () => rest.length > 0 && first.split(/\s+/).some((word) => outer.has(word.toLowerCase()));
+  return numberOf(scene)?.part ?? (isPart() ? first.trim() : undefined);
 }
 
 /** Whether words are a number and nothing else: "2", "180", "12A". */

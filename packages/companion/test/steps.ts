@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type CDPSession, chromium, type Page } from 'playwright-core';
+import { manyNotes, playNotes } from './play.js';
+
+// node packages/companion/dist/test/steps.js FOLDER…: for each built checkout, by turns, what a step forward takes from the key
+// to the painted page near the end of a story: milliseconds on the clock, of processor time of the page, and bytes.
+
+const example = fileURLToPath(new URL('../../../../examples/ballerina.story.md', import.meta.url));
+const [steps, first] = [10, 3];
+
+const folder = await mkdtemp(join(tmpdir(), 'unspool-steps-'));
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  args: ['--headless', '--no-sandbox', '--disable-gpu'],
+});
+try {
+  const [many, play] = [join(folder, 'many.story.md'), join(folder, 'play.story.md')];
+  await writeFile(many, manyNotes(200, 60));
+  await writeFile(play, playNotes(10_000));
+  for (const path of [example, many, play]) for (const root of process.argv.slice(2)) await measure(root, path);
+} finally {
+  await browser.close();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function measure(root: string, path: string): Promise<void> {
+  const server = spawn(process.execPath, [join(root, 'packages/unspool/bin/unspool.js'), 'open', path, '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [said] = await once(server.stdout, 'data');
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  try {
+    const page = await context.newPage();
+    let bytes = 0;
+    page.on('response', async (response) => {
+      if (/\/api\/stories\/[^/]*\?/.test(response.url())) bytes = (await response.body()).length;
+    });
+    await page.goto(/http:\S+/.exec(String(said))?.[0] ?? '');
+    await page.locator('.here').click();
+    await page.getByRole('button', { name: 'I have finished' }).click();
+    await page.locator('.here span').getByText('The end').waitFor({ timeout: 60_000 });
+    await page.locator('.here').click();
+    await page
+      .locator('.panel ol button')
+      .nth(-steps - 2)
+      .click();
+    await page.waitForTimeout(3000);
+    const session = await context.newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const taken: { clock: number; processor: number }[] = [];
+    for (let step = 0; step < steps; step++) {
+      const before = await processorTime(session);
+      const clock = await press(page);
+      taken.push({ clock, processor: (await processorTime(session)) - before });
+      await page.waitForTimeout(2500);
+    }
+    const of = (figure: 'clock' | 'processor') => {
+      const all = taken.map((one) => Math.round(one[figure])).sort((a, b) => a - b);
+      return `${all[all.length >> 1]} (${all[0]}–${all.at(-1)})`;
+    };
+    const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
+    console.log(
+      [root, path, `${of('clock')} ms`, `processor ${of('processor')} ms`, `${bytes} B`, `${nodes} nodes`].join(' | '),
+    );
+  } finally {
+    await context.close();
+    server.kill();
+  }
+}
+
+/** Presses the key that goes on; how long it is from there to the painted page. */
+async function press(page: Page): Promise<number> {
+  const painted = page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const label = () => document.querySelector('.here span')?.textContent;
+        const before = label();
+        let from = 0;
+        document.addEventListener('keydown', () => (from = performance.now()), { capture: true, once: true });
+        const observer = new MutationObserver(() => {
+          if (label() === before) return;
+          observer.disconnect();
+          requestAnimationFrame(() => setTimeout(() => done(performance.now() - from)));
+        });
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+      }),
+  );
+  await page.waitForTimeout(first);
+  await page.keyboard.press('n');
+  return painted;
+}
+
+async function processorTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+}
