@@ -52,6 +52,7 @@ export const command: Command = {
       'what an answer rests on, and what that rests on, with how sure each step is',
     ],
     ['unspool draw film.story.md places -o places.svg', 'who is where when'],
+    ['unspool draw film.story.md grid -o grid.svg', 'who knows what, by which channel and since when'],
     ['unspool draw film.story.md orders --json', 'the picture as plain data: marks, and a table of all that it shows'],
   ],
   async run({ operands, get, has, leave }) {
