@@ -54,7 +54,7 @@ export function clues(slice: Slice, { width = 820 }: Sheet = {}): Picture {
     {
       kind: 'clues',
       title: words.title(titleOf(slice)),
-      description,
+      description: `${words.shown} ${description}.`,
       lead: description,
       columns,
       tracks: entries.map(({ track }) => track),
