@@ -119,9 +119,10 @@ async function inForm(
 async function questionNamed(slice: Slice, asked: string, { path }: StoryFile): Promise<ClaimId> {
   const { questionLine, questionsOf } = await import('../../explain/index.js');
   const { didYouMean, key, nearest } = await import('../../base/index.js');
+  const { withoutEnd } = await import('../../base/ends.js');
   const { plain } = await import('../../language/index.js');
   const known = questionsOf(slice).map(({ id }) => ({ id, words: plain(questionLine(slice, id).words) }));
-  const bare = (words: string) => key(words.replace(/[?\s]+$/, ''));
+  const bare = (words: string) => key(withoutEnd(words, /[?\s]/));
   const found = known.find(({ words }) => bare(words) === bare(asked));
   if (found) return found.id;
   const close = nearest(

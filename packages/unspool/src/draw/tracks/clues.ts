@@ -1,3 +1,4 @@
+import { mostOf } from '../../base/lists.js';
 import {
   answerStatus,
   explain,
@@ -144,7 +145,7 @@ function payOffEntries(slice: Slice, { columnOf, titleOf: sceneOf }: Place): rea
     const [first] = paid;
     const plant = first && plantOf(slice, first.sense.to);
     if (!first || !plant) return [];
-    const [from, to] = [columnOf(plant.claim), Math.max(...paid.map(columnOf))];
+    const [from, to] = [columnOf(plant.claim), mostOf(paid.map(columnOf))];
     const { opens } = plant;
     const far = Math.max(0, to - from);
     return [

@@ -1,4 +1,5 @@
 import { key } from '../../base/index.js';
+import { leastOf } from '../../base/lists.js';
 import { titleOf, typeset } from '../../explain/index.js';
 import { plain } from '../../language/index.js';
 import { type EntityId, identities, indexOf, nameOf, presence, type SceneId, type Slice } from '../../story/index.js';
@@ -41,7 +42,7 @@ export function places(slice: Slice, { width = 820, order = 'told' }: Sheet = {}
         ).size,
       ),
       opens: { to: 'entity', id },
-      from: Math.min(...there.keys()),
+      from: leastOf(there.keys()),
       signs,
     };
   });
