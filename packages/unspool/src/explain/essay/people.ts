@@ -4,6 +4,7 @@ import {
   identities,
   kindOf,
   nameOf,
+  ofKind,
   presence,
   type SceneId,
   type Slice,
@@ -29,9 +30,14 @@ function peopleOf(slice: Slice, scene: SceneId): readonly EntityId[] {
   );
 }
 
-/** A name as words. */
+/** A name as words: the first of somebody whom the notes call by that too. */
 export function nameWords(slice: Slice, id: EntityId): Words {
-  return [{ text: typesetText(nameOf(slice, id)), entity: id }];
+  const name = nameOf(slice, id);
+  const [first = name] = name.split(' ');
+  const isCalled = ofKind(slice, 'introduce').some(
+    ({ sense }) => sense.entity === id && sense.as === 'person' && sense.aliases.includes(first),
+  );
+  return [{ text: typesetText(isCalled ? first : name), entity: id }];
 }
 
 /**
@@ -47,7 +53,18 @@ export function withNames(slice: Slice, scene: SceneId, words: Words, before?: S
     const others = there.filter((id) => id !== same(own.entity ?? ''));
     const met = before === undefined ? [] : peopleOf(slice, before);
     const [other, ...more] = others.length > 1 ? others.filter((id) => met.includes(id)) : others;
-    return other === undefined || more.length > 0 ? words : [own, ...withObject(slice, other, words.slice(1))];
+    if (other !== undefined && more.length === 0) return [own, ...withObject(slice, other, words.slice(1))];
+    // Of several, the one whom "her" can mean.
+    const [only, ...rivals] = others.filter((id) => canBe(slice, id, 'she'));
+    return only !== undefined && rivals.length === 0 && pronounOf(slice, only) === 'she'
+      ? [own, ...withObject(slice, only, words.slice(1))]
+      : words;
+  }
+  // "At noon Ada meets him": as where the name comes first.
+  const [opened] = /^(?:At|On|In) [^,;:]{3,20} $/.exec(own?.text ?? '') ?? [];
+  if (opened !== undefined && own && !own.quote && words[1]?.entity !== undefined) {
+    const rest = withNames(slice, scene, words.slice(1), before);
+    return rest && [own, ...rest];
   }
   const [lead] = /^(?:He|She|His|Her|They|The two)(?= )/.exec(plain(words)) ?? [];
   // Who tells or writes it may be meant.
@@ -80,7 +97,9 @@ export function withNames(slice: Slice, scene: SceneId, words: Words, before?: S
 function withObject(slice: Slice, other: EntityId, words: Words): Words {
   const pronoun = pronounOf(slice, other);
   if (pronoun === undefined) return words;
-  const meant = new RegExp(`(?<= )${pronoun === 'he' ? 'him' : 'her'}(?=[,.;]| (?:an?|the|as|to|about|and|off)\\b)`);
+  const meant = new RegExp(
+    `(?<= )${pronoun === 'he' ? 'him' : 'her'}(?=[,.;]| (?:an?|the|as|to|about|and|off|in|on|that|for|with|from|at)\\b)`,
+  );
   const at = words.findIndex(({ text, entity, quote }) => entity !== undefined || quote || meant.test(text));
   const word = words[at];
   if (!word || word.entity !== undefined || word.quote) return words;
