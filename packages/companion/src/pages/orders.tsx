@@ -1,11 +1,10 @@
 import { Fold } from '../controls/fold.js';
 import { copy } from '../copy.js';
 import { Drawing } from '../parts/drawing.js';
-import { SceneNumber } from '../parts/scene.js';
+import { Remarks, SceneNumber } from '../parts/scene.js';
 import { linkTo } from '../state/address.js';
 import { departs, explained, type Placed, scenesIn } from '../state/scene-order.js';
 import { useShown } from '../state/story-context.js';
-import { Dotted } from '../text/dotted.js';
 import { Paragraphs } from '../text/paragraphs.js';
 import { PageHead } from './page-head.js';
 
@@ -52,15 +51,7 @@ function Column({ id, title, places }: { id: string; title: string; places: read
                     <bdi>{scene.title}</bdi>
                   </a>
                 </h3>
-                {remarks.length > 0 && (
-                  <p class="when">
-                    <Dotted>
-                      {remarks.map((remark, index) => (
-                        <bdi key={index}>{remark}</bdi>
-                      ))}
-                    </Dotted>
-                  </p>
-                )}
+                <Remarks remarks={remarks} />
               </li>
             ))}
           </ol>

@@ -25,6 +25,7 @@ export function PeoplePage() {
       <Cast people={cast} ended={ended} />
       {happened.length > 1 && cast.some(({ billed }) => !billed) && <Drawing kind="storylines" />}
       {others.length > 0 && <Things id=":groups" things={others} />}
+      {relations.length > 1 && <Drawing kind="relations" />}
       <LinesSection id=":relations" title={copy.relations} lines={relations} />
     </>
   );

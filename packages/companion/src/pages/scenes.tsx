@@ -2,11 +2,10 @@ import { Fold } from '../controls/fold.js';
 import { NewMark } from '../controls/new-mark.js';
 import { OrderSwitch } from '../controls/order-switch.js';
 import { copy } from '../copy.js';
-import { Dateline, Scene, SceneNumber } from '../parts/scene.js';
+import { Dateline, Remarks, Scene, SceneNumber } from '../parts/scene.js';
 import { linkTo, linkToPage } from '../state/address.js';
 import { type Placed, scenesIn } from '../state/scene-order.js';
 import { useShown } from '../state/story-context.js';
-import { Dotted } from '../text/dotted.js';
 import { Paragraphs } from '../text/paragraphs.js';
 import { PageHead } from './page-head.js';
 
@@ -56,15 +55,7 @@ function Entry({ place: { scene, remarks } }: { place: Placed }) {
         </a>
         <NewMark of={scene.id} />
       </h2>
-      {remarks.length > 0 && (
-        <p class="when">
-          <Dotted>
-            {remarks.map((remark, index) => (
-              <bdi key={index}>{remark}</bdi>
-            ))}
-          </Dotted>
-        </p>
-      )}
+      <Remarks remarks={remarks} />
       <Dateline scene={scene} />
     </li>
   );

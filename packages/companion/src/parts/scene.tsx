@@ -36,15 +36,7 @@ export function Scene({ scene, remarks }: { scene: SceneSummary; remarks: readon
         <h1 id={title} tabIndex={-1} dir="auto">
           {scene.title}
         </h1>
-        {remarks.length > 0 && (
-          <p class="when">
-            <Dotted>
-              {remarks.map((remark, index) => (
-                <bdi key={index}>{remark}</bdi>
-              ))}
-            </Dotted>
-          </p>
-        )}
+        <Remarks remarks={remarks} />
         <Dateline scene={scene} />
         <Present people={scene.present} />
       </header>
@@ -115,6 +107,20 @@ export function SceneNumber({ scene: { label, number } }: { scene: SceneSummary 
       {label ?? number}
       <span class="unseen">: </span>
     </span>
+  );
+}
+
+/** How a scene stands among the others. */
+export function Remarks({ remarks }: { remarks: readonly string[] }) {
+  if (remarks.length === 0) return null;
+  return (
+    <p class="when">
+      <Dotted>
+        {remarks.map((remark, index) => (
+          <bdi key={index}>{remark}</bdi>
+        ))}
+      </Dotted>
+    </p>
   );
 }
 

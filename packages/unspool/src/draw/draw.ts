@@ -1,5 +1,6 @@
 import type { Slice } from '../story/index.js';
 import { chain } from './chain/chain.js';
+import { grid } from './grid/grid.js';
 import { type PictureKind, pictureKinds } from './kinds.js';
 import { orders } from './orders/orders.js';
 import type { Picture, Sheet } from './picture.js';
@@ -17,6 +18,7 @@ const makers: Readonly<Record<PictureKind, (slice: Slice, sheet?: Sheet) => Pict
   relations,
   chain,
   places,
+  grid,
 };
 
 /** The picture of that kind of all that has been told. */

@@ -24,6 +24,9 @@ type Sign =
   | 'blue dot'
   | 'blue ring'
   | 'blue diamond'
+  | 'blue box'
+  | 'dashed blue box'
+  | 'pale box'
   | 'none';
 
 /** What the signs mean that occur, in as many lines as they need; nothing where none does. */
@@ -112,6 +115,9 @@ function signOf(sign: Explained['sign'], left: number, base: number): readonly M
     diamond: [diamondAt(left + 10, y, 'ink')],
     'blue dot': [{ shape: 'dot', x: rounded(left + 10), y, r: 4.5, fill: { hue: 0 } }],
     'blue ring': [{ shape: 'dot', x: rounded(left + 10), y, r: 4, fill: 'paper', stroke: { hue: 0 } }],
+    'blue box': [{ ...bar, stroke: { hue: 0 } }],
+    'dashed blue box': [{ ...bar, stroke: { hue: 0 }, dash: 'dashed' }],
+    'pale box': [{ ...bar, stroke: 'rule' }],
     'blue diamond': [diamondAt(left + 10, y, { hue: 0 })],
     'diamond to dot': [
       { shape: 'path', d: across, stroke: { hue: 0 }, width: 3 },

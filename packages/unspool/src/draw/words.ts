@@ -160,6 +160,35 @@ export const placesWords = {
   head: ['told', 'scene', 'place', 'who is there'],
 } as const;
 
+/** What is said of the grid of who knows what. */
+export const gridWords = {
+  title: (title: string) => `Who knows what in ${title}`,
+  nothing: 'Nothing told so far says that anybody has it in mind.',
+  description: (people: number, rows: number, untrue: number) =>
+    [
+      `${people === 1 ? '1 person' : `${people} people`}, ${rows === 1 ? '1 thing told' : `${rows} things told`}`,
+      ...(untrue === 0
+        ? []
+        : [
+            untrue === 1
+              ? '1 of them taken for true that is not'
+              : `${untrue} times somebody takes for true what is not`,
+          ]),
+    ].join('; '),
+  numbers: 'The number is that of the scene since which it is so; an empty place says that nothing is shown of it.',
+  morePeople: (count: number) => (count === 1 ? 'and 1 more person' : `and ${count} more people`),
+  moreRows: (count: number) => (count === 1 ? 'and 1 more thing told' : `and ${count} more things told`),
+  untrue: 'not true',
+  legend: {
+    has: 'they have it',
+    may: 'they may have it',
+    says: 'they say so',
+    not: 'the notes say that they do not',
+    untrue: 'they take for true what is not',
+  },
+  head: ['what is told', 'who', 'how', 'since scene'],
+} as const;
+
 type Proven = { readonly crossings: number; readonly least: number };
 
 /** "22 crossings, proven to be the fewest". */

@@ -17,6 +17,16 @@ for (const kind of kinds)
         for (const [key, y] of all[at] as Rows) assert.equal(later.get(key) ?? y, y, `${key} after ${at} stops`);
     });
 
+for (const [name, telling] of drawnStories)
+  test(`what is told later stands below and to the right in the grid; a thing goes once nobody has it: ${name}`, () => {
+    const all = positionsOf(telling).map((position) => inGrid(draw(sliceAt(telling.story, position), 'grid')));
+    for (const [at, later] of all.slice(1).entries())
+      for (const part of ['rows', 'people'] as const) {
+        const before = (all[at] as InGrid)[part].filter((one) => later[part].includes(one));
+        assert.deepEqual(later[part].slice(0, before.length), before, `${part} after ${at} stops`);
+      }
+  });
+
 test('questions and what was planted stand where one first knows of them, and how far apart', () => {
   const text = [
     '# A',
@@ -88,6 +98,24 @@ test('who is where when: at the place of each scene, or only by telephone', () =
   );
 });
 
+test('who knows what: by which channel, since when, and what is taken for true that is not', () => {
+  const text = [
+    '# A\n\n- Person: **Ada**\n- Person: **Ben**',
+    '## One\n\n*With Ada, Ben*\n\nX.\n\n- Ada lies to Ben: the key is lost.',
+    '## Two\n\n*With Ada, Ben*\n\nX.\n\n- Ada tells Ben that the house is sold.',
+  ].join('\n\n');
+  const picture = draw(whole(compile(parse('a.story.md', text)).story), 'grid');
+  assert.deepEqual(
+    picture.table.rows.map(({ cells }) => cells.join(' | ')),
+    [
+      'The key is lost. | Ben | lied to, not true | 1',
+      'The house is sold. | Ada | says so | 2',
+      'The house is sold. | Ben | told | 2',
+    ],
+  );
+  assert.equal(picture.marks.filter((mark) => mark.shape === 'bar' && mark.stroke === 'back').length, 1);
+});
+
 type Rows = ReadonlyMap<string, number>;
 
 /** How far down the name of each row stands, by what it opens. */
@@ -99,4 +127,16 @@ function rowsOf({ marks }: Picture): Rows {
         : [],
     ),
   );
+}
+
+type InGrid = { readonly rows: readonly string[]; readonly people: readonly string[] };
+
+/** What is told from the top to the bottom, and people from the left to the right. */
+function inGrid({ marks }: Picture): InGrid {
+  const texts = marks.flatMap((mark) => (mark.shape === 'text' ? [mark] : []));
+  const people = texts.filter(({ bold, opens }) => bold && opens?.to === 'entity').map(({ opens }) => opens?.id ?? '');
+  return {
+    rows: texts.filter(({ size, ink }) => size === 12 && ink === 'ink').map(({ text }) => text),
+    people: [...new Set(people)],
+  };
 }

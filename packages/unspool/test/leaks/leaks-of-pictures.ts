@@ -88,6 +88,12 @@ export const leaksOfPictures: Readonly<Record<string, Leak>> = {
   },
   'places numbered among all that there will be': ({ all }) => draw(all, 'places').description,
   'rows that leave room for whoever comes later': ({ all }) => draw(all, 'places').height,
+  'columns of people who will know something': ({ all }) =>
+    draw(all, 'grid').marks.filter((mark) => mark.shape === 'text' && mark.bold && mark.opens?.to === 'entity').length,
+  'beliefs marked as untrue that turn out so later': ({ slice, all }) => {
+    const known = new Set<string>(slice.scenes.map(({ id }) => id));
+    return draw(all, 'grid').table.rows.flatMap(({ cells, opens }) => (opens && known.has(opens.id) ? [cells[2]] : []));
+  },
   'description that counts flashbacks to come': ({ all }) => draw(all, 'orders').description,
 };
 

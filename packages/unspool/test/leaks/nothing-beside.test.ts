@@ -29,6 +29,7 @@ const keeping: Readonly<Record<string, string>> = {
   'story/compile/claim.ts': 'by line, what it says for those who know the same',
   'mind/knowing/matter.ts': 'by slice and claim, what is made of these alone',
   'language/english/english-attendance-verbs.ts': 'tables of words, filled when it is loaded',
+  'mind/prose/sure-sentences.ts': 'a mark on each sentence that it made of a slice',
   'language/pattern.ts': 'by table of words',
   'language/any-case.ts': 'the last text in lower case',
   'language/time/range.ts': 'by table of words',

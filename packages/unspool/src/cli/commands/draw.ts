@@ -52,6 +52,7 @@ export const command: Command = {
       'what an answer rests on, and what that rests on, with how sure each step is',
     ],
     ['unspool draw film.story.md places -o places.svg', 'who is where when'],
+    ['unspool draw film.story.md grid -o grid.svg', 'who knows what, by which channel and since when'],
     ['unspool draw film.story.md orders --json', 'the picture as plain data: marks, and a table of all that it shows'],
   ],
   async run({ operands, get, has, leave }) {
@@ -118,9 +119,10 @@ async function inForm(
 async function questionNamed(slice: Slice, asked: string, { path }: StoryFile): Promise<ClaimId> {
   const { questionLine, questionsOf } = await import('../../explain/index.js');
   const { didYouMean, key, nearest } = await import('../../base/index.js');
+  const { withoutEnd } = await import('../../base/ends.js');
   const { plain } = await import('../../language/index.js');
   const known = questionsOf(slice).map(({ id }) => ({ id, words: plain(questionLine(slice, id).words) }));
-  const bare = (words: string) => key(words.replace(/[?\s]+$/, ''));
+  const bare = (words: string) => key(withoutEnd(words, /[?\s]/));
   const found = known.find(({ words }) => bare(words) === bare(asked));
   if (found) return found.id;
   const close = nearest(

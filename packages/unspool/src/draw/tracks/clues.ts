@@ -1,3 +1,4 @@
+import { mostOf } from '../../base/lists.js';
 import {
   answerStatus,
   explain,
@@ -9,7 +10,16 @@ import {
   typesetText,
 } from '../../explain/index.js';
 import { plain } from '../../language/index.js';
-import { acceptance, type Claim, type ClaimOf, indexOf, ofKind, type Ref, type Slice } from '../../story/index.js';
+import {
+  acceptance,
+  type Claim,
+  type ClaimOf,
+  indexOf,
+  ofKind,
+  type Ref,
+  type SceneId,
+  type Slice,
+} from '../../story/index.js';
 import type { Explained } from '../legend.js';
 import type { Picture, Sheet } from '../picture.js';
 import { cluesWords as words } from '../words.js';
@@ -31,6 +41,7 @@ export function clues(slice: Slice, { width = 820 }: Sheet = {}): Picture {
   const columns = toldColumns(slice);
   const columnOf = columnsById(columns);
   const place: Place = {
+    inScene: (scene) => columnOf(scene),
     columnOf: ({ scene, told }) => columnOf(scene, told === 0),
     titleOf: ({ scene }) => (scene === null ? '–' : (columns[columnOf(scene)]?.title ?? '–')),
     last: Math.max(0, columns.length - 1),
@@ -60,6 +71,7 @@ export function clues(slice: Slice, { width = 820 }: Sheet = {}): Picture {
 }
 
 type Place = {
+  readonly inScene: (scene: SceneId) => number;
   readonly columnOf: (claim: Claim) => number;
   readonly titleOf: (claim: Claim) => string;
   readonly last: number;
@@ -68,7 +80,7 @@ type Place = {
 function questionEntry(
   slice: Slice,
   question: ClaimOf<'question'>,
-  { columnOf, titleOf: sceneOf, last }: Place,
+  { inScene, columnOf, titleOf: sceneOf, last }: Place,
 ): Entry {
   const { full, partial, former } = answerStatus(slice, question.id);
   const { status, answers } = explain(slice, question.id);
@@ -78,13 +90,12 @@ function questionEntry(
   const end = answered ? columnOf(answered) : last;
   const known = answered ? [...partial, answered] : partial;
   const opens = { to: 'claim', id: question.id } as const;
-  const at = columnsById(toldColumns(slice));
   const shownIn = new Set(answers.flatMap(({ support }) => support.because.flatMap(({ scenes }) => scenes)));
   const said = (claim: ClaimOf<'answer'>) => plain(typeset(slice, claim.words));
   const signs: TrackSign[] = [
     { sign: 'line', at: asked, to: end, ink: 'ink', ...(answered ? {} : { dash: 'dotted' as const }) },
     ...[...shownIn].map(
-      (id): TrackSign => ({ sign: 'stroke', at: at(id), ink: { hue: 1 }, opens: { to: 'scene', id } }),
+      (id): TrackSign => ({ sign: 'stroke', at: inScene(id), ink: { hue: 1 }, opens: { to: 'scene', id } }),
     ),
     { sign: 'ring', at: asked, ink: 'ink', opens },
     ...former.map(
@@ -134,7 +145,7 @@ function payOffEntries(slice: Slice, { columnOf, titleOf: sceneOf }: Place): rea
     const [first] = paid;
     const plant = first && plantOf(slice, first.sense.to);
     if (!first || !plant) return [];
-    const [from, to] = [columnOf(plant.claim), Math.max(...paid.map(columnOf))];
+    const [from, to] = [columnOf(plant.claim), mostOf(paid.map(columnOf))];
     const { opens } = plant;
     const far = Math.max(0, to - from);
     return [

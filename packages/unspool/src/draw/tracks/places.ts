@@ -1,17 +1,17 @@
 import { key } from '../../base/index.js';
+import { leastOf } from '../../base/lists.js';
 import { titleOf, typeset } from '../../explain/index.js';
 import { plain } from '../../language/index.js';
 import { type EntityId, identities, indexOf, nameOf, presence, type SceneId, type Slice } from '../../story/index.js';
 import type { Explained } from '../legend.js';
-import { bothOrders } from '../orders/both-orders.js';
 import type { Picture, Sheet } from '../picture.js';
 import { pictureWords, placesWords as words } from '../words.js';
-import { type Column, type Track, type TrackSign, tracked } from './tracks.js';
+import { type Column, columnsIn, type Track, type TrackSign, tracked } from './tracks.js';
 
 /** Who is where when: a row for each person, in the order in which they are met, in each scene in the colour of its place. */
 export function places(slice: Slice, { width = 820, order = 'told' }: Sheet = {}): Picture {
   const settings = settingsOf(slice);
-  const columns = columnsOf(slice, order);
+  const columns = columnsIn(slice, order);
   const people = peopleIn(slice, columns);
   const placeOf = (scene: SceneId) => settings.byScene.get(scene);
   const tracks = people.map(({ id, there }): Track => {
@@ -42,7 +42,7 @@ export function places(slice: Slice, { width = 820, order = 'told' }: Sheet = {}
         ).size,
       ),
       opens: { to: 'entity', id },
-      from: Math.min(...there.keys()),
+      from: leastOf(there.keys()),
       signs,
     };
   });
@@ -90,12 +90,6 @@ function settingsOf(slice: Slice): Settings {
     byScene.set(id, number);
   }
   return { names, byScene };
-}
-
-function columnsOf(slice: Slice, order: 'told' | 'happened'): readonly Column[] {
-  const told = bothOrders(slice).scenes;
-  const scenes = order === 'told' ? told : [...told].sort((a, b) => a.rank - b.rank);
-  return scenes.map(({ id, number, title }) => ({ scene: id, number, title }));
 }
 
 type Person = { readonly id: EntityId; readonly there: ReadonlyMap<number, 'there' | 'apart'> };

@@ -2,6 +2,7 @@ import { sceneTitle } from '../../explain/index.js';
 import type { Ref, SceneId, Slice } from '../../story/index.js';
 import { headingOf } from '../heading.js';
 import { diamondAt, type Explained, legendOf } from '../legend.js';
+import { bothOrders } from '../orders/both-orders.js';
 import { type Dash, type Ink, type Mark, type Picture, rounded } from '../picture.js';
 import { fitted, textWidth } from '../text-width.js';
 import { pictureWords, tracksWords } from '../words.js';
@@ -19,8 +20,12 @@ export type Track = {
 
 /** What stands at a column of a track, or goes from one to another. */
 export type TrackSign = { readonly ink: Ink; readonly opens?: Ref; readonly name?: string } & (
-  | { readonly sign: 'dot' | 'ring' | 'small' | 'stroke' | 'cross' | 'diamond'; readonly at: number }
-  | { readonly sign: 'bar' | 'hollow'; readonly at: number; readonly text?: string }
+  | {
+      readonly sign: 'dot' | 'ring' | 'small' | 'stroke' | 'cross' | 'diamond' | 'bar' | 'hollow';
+      readonly at: number;
+      /** What is written under it, where there is room. */
+      readonly text?: string;
+    }
   | { readonly sign: 'line'; readonly at: number; readonly to: number; readonly dash?: Dash; readonly width?: number }
 );
 
@@ -38,13 +43,20 @@ export type Tracked = Pick<Picture, 'kind' | 'title' | 'description' | 'table'> 
   /** What is said where there is no track. */
   readonly nothing: string;
   readonly legend: readonly Explained[];
-  /** Words stand under bars. */
+  /** Words stand under signs. */
   readonly isTall?: boolean;
 };
 
 /** The columns of the scenes told so far, in the order of the telling. */
 export function toldColumns({ scenes }: Slice): readonly Column[] {
   return scenes.map((scene) => ({ scene: scene.id, number: scene.number, title: sceneTitle(scene) }));
+}
+
+/** The same in the order of the telling, or in that in which things happened. */
+export function columnsIn(slice: Slice, order: 'told' | 'happened'): readonly Column[] {
+  if (order === 'told') return toldColumns(slice);
+  const scenes = [...bothOrders(slice).scenes].sort((a, b) => a.rank - b.rank);
+  return scenes.map(({ id, number, title }) => ({ scene: id, number, title }));
 }
 
 /** In which column each scene is; what is told in none is before the first, or after the last. */
@@ -123,18 +135,29 @@ function rowOf({ label, remark = '', opens, from, signs }: Track, y: number, plo
 
 const gap = 7;
 
-/** The words under bars, as far as there is room. */
-function under(signs: readonly TrackSign[], y: number, { xOf }: Plot): readonly Mark[] {
+/** The words under signs, as far as there is room. */
+function under(signs: readonly TrackSign[], y: number, { xOf, frame }: Plot): readonly Mark[] {
+  const end = frame.left + frame.width;
   let right = Number.NEGATIVE_INFINITY;
   return signs.flatMap((sign): readonly Mark[] => {
-    if (!('text' in sign) || sign.text === undefined) return [];
-    const half = textWidth(sign.text, 9) / 2;
-    const x = xOf(sign.at);
-    if (x - half < right + 3) return [];
-    right = x + half;
-    return [{ ...text(sign.text, x, y, 'soft'), size: 9, anchor: 'middle' }];
+    if (sign.sign === 'line' || sign.text === undefined) return [];
+    const words = fitted(sign.text, frame.width * 0.6, smallest);
+    const wide = textWidth(words, smallest);
+    const start = xOf(sign.at) - (sign.sign === 'bar' ? wide / 2 : 5);
+    const x = Math.max(frame.left, Math.min(end - wide, start));
+    if (x < right + 4) return [];
+    right = x + wide;
+    return [
+      {
+        ...text(words, sign.sign === 'bar' ? x + wide / 2 : x, y, 'soft'),
+        size: smallest,
+        anchor: sign.sign === 'bar' ? 'middle' : 'start',
+      },
+    ];
   });
 }
+
+const smallest = 9.5;
 
 function signMarks(sign: TrackSign, y: number, { xOf, step }: Plot): readonly Mark[] {
   const { ink, opens, name } = sign;

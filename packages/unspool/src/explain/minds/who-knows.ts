@@ -42,6 +42,12 @@ export type KnownCell = Pick<Grasp, 'who' | 'certainty' | 'attitude' | 'how' | '
 
 /** The {@link WhoKnows} of a slice; of those rows only that a label names or that have all words that are asked for, if any are. */
 export function whoKnows(slice: Slice, asked = ''): WhoKnows {
+  return asked === '' ? allKnown(slice) : knownIn(slice, asked);
+}
+
+const allKnown = perSlice((slice) => knownIn(slice, ''));
+
+function knownIn(slice: Slice, asked: string): WhoKnows {
   const rows = rowsOf(slice).filter((row) => isAsked(row, asked));
   const all = peopleIn(slice);
   const found = rows.flatMap(({ matter, words }): readonly KnownRow[] => {

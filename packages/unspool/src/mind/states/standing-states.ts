@@ -1,8 +1,19 @@
 import { grouped } from '../../base/index.js';
 import { english, hasOwnTime, oneOf, plain, type StateWords } from '../../language/index.js';
-import { type Claim, type EntityId, identities, perSlice, type Slice, type Word } from '../../story/index.js';
+import {
+  acceptance,
+  type Claim,
+  type EntityId,
+  hasTrait,
+  identities,
+  perSlice,
+  type Slice,
+  stated,
+  type Word,
+} from '../../story/index.js';
+import { accountsOf } from '../../time/index.js';
 import { inStoryOrder } from '../holding/claim-order.js';
-import { sureClaims } from '../holding/sure-claims.js';
+import { type SureClaim, sureClaims } from '../holding/sure-claims.js';
 import { sureSentences } from '../prose/sure-sentences.js';
 
 /** That somebody or something comes into a state, comes out of it, or is said not to be in it. */
@@ -18,13 +29,28 @@ export type StateTurn = {
 };
 
 /** All such turns of each, in the order of the story as far as it is known. What is told in two ways is in it twice. */
-export const stateTurns = perSlice((slice): ReadonlyMap<EntityId, readonly StateTurn[]> => {
-  const said = [...sureClaims(slice), ...sureSentences(slice)];
+export const stateTurns = perSlice((slice) => turnsOf(slice, [...sureClaims(slice), ...sureSentences(slice)]));
+
+/** The turns that stand, and yet are no more than likely, or disputed: where one may be the last, the state is open. */
+export const unsureTurns = perSlice((slice) => {
+  const sure = new Set(sureClaims(slice).map(({ claim }) => claim));
+  const { isAccepted } = acceptance(slice);
+  const accounts = accountsOf(slice);
+  const said = slice.claims.flatMap((claim): readonly SureClaim[] => {
+    const { sense } = stated(claim);
+    if (sure.has(claim) || !hasTrait(sense, 'worldly') || !isAccepted(claim.id) || accounts.isUnreal(claim.scene))
+      return [];
+    return [{ claim, sense, account: accounts.of(claim.scene) }];
+  });
+  return turnsOf(slice, said);
+});
+
+function turnsOf(slice: Slice, said: readonly SureClaim[]): ReadonlyMap<EntityId, readonly StateTurn[]> {
   const found = said.flatMap(({ claim, sense, account }) =>
     sense.kind === 'mind' || sense.kind === 'tell' ? [] : turnsIn(slice, claim, account),
   );
   return new Map([...grouped(found, ({ of }) => [of])].map(([id, all]) => [id, inStoryOrder(slice, all)]));
-});
+}
 
 function turnsIn(slice: Slice, claim: Claim, account: string): readonly StateTurn[] {
   const text = plain(claim.words);
