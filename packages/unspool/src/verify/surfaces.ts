@@ -92,16 +92,21 @@ export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Rec
 export function passagesAt(slice: Slice, works: readonly OpenWork[]): Readonly<Record<string, string>> {
   const list = openable(slice, works);
   const { scenes } = list;
-  const chosen = new Set([...scenes.slice(-2), ...inTurn(scenes, slice.stops.length, mostPassages)]);
+  const turn = inTurn(scenes, slice.stops.length, mostPassages);
+  const chosen = new Set([...scenes.slice(-2), ...turn]);
+  // Who hears what takes far longer than opening a scene: of the last one, and of others in turn, one at each place.
+  const listened = new Set([...scenes.slice(-1), ...turn.slice(0, 1)]);
   return {
     'what opens in the work': JSON.stringify(list),
     ...Object.fromEntries(
       [...chosen].flatMap((scene): (readonly [string, string])[] => {
+        const opened = [`${scene} in the work`, JSON.stringify(passagesOf(slice, works, scene))] as const;
+        if (!listened.has(scene)) return [opened];
         const heard = heardIn(slice, works, scene);
         const words = heard.at(-1)?.words.split(' ').slice(0, 3).join(' ') ?? '';
         const found = heardWords(slice, works, words);
         return [
-          [`${scene} in the work`, JSON.stringify(passagesOf(slice, works, scene))],
+          opened,
           [`who hears what in ${scene}`, JSON.stringify(heard)],
           [`who heard “${words}”`, whoHeardText({ asked: words, of: 'words', lines: found })],
           ...heardQuestions(heard, words).map((question): readonly [string, string] => [

@@ -143,9 +143,7 @@ const reach = 8;
 /** "Anna ab", "alle ab", "schnell ab": nothing stands before it that could be another verb. */
 function isBare(tokens: readonly Token[], at: number, words: StageWords): boolean {
   const known = [words.joiners, words.articles, words.everybody, words.both, words.goesOn, words.they];
-  return tokens
-    .slice(0, at)
-    .every(({ id, word }, index) => id !== undefined || known.some((list) => list.includes(word)) || index < 0);
+  return tokens.slice(0, at).every(({ id, word }) => id !== undefined || known.some((list) => list.includes(word)));
 }
 
 function doesIn(verbs: StageWords['verbs'], word: string): Does | undefined {
