@@ -97,7 +97,7 @@ export const cluesWords = {
     open: 'open so far',
     plant: 'planted, and paid off',
   },
-  head: ['kind', 'what', 'asked or planted in', 'it is', 'answered or paid off in', 'scenes between'],
+  head: ['kind', 'what', 'asked or planted in', 'it is', 'answered or paid off in', 'scenes later'],
 } as const;
 
 /** What is said of symbols. */
