@@ -82,8 +82,13 @@ export function leadInto(slice: Slice, scene: Scene, first: Words, before: Scene
   }
   const later = isDeeper ? laterThan(slice, scene, before) : undefined;
   if (later !== undefined && isPrefixable(slice, own)) return { first: prefixed(slice, later, own), isTurn: false };
-  const call = callOf(slice, scene) ?? arrivalOf(slice, scene);
-  return { ...(call ? { over: call } : {}), first: call ? own : inPlace(slice, scene, own), isTurn: false };
+  return goingOn(slice, scene, own);
+}
+
+/** The first sentence of a scene to which the telling only goes on. */
+function goingOn(slice: Slice, scene: Scene, own: Words): Lead {
+  const over = callOf(slice, scene) ?? arrivalOf(slice, scene);
+  return over ? { over, first: own, isTurn: false } : { first: inPlace(slice, scene, own), isTurn: false };
 }
 
 /** "It was put off" at the beginning of "The wedding". */

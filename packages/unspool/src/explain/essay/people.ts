@@ -48,18 +48,7 @@ export function withNames(slice: Slice, scene: SceneId, words: Words, before?: S
   const there = peopleOf(slice, scene);
   const same = identities(slice);
   const [own] = words;
-  // "Ada pushes the cart behind her": the other of two.
-  if (own?.entity !== undefined) {
-    const others = there.filter((id) => id !== same(own.entity ?? ''));
-    const met = before === undefined ? [] : peopleOf(slice, before);
-    const [other, ...more] = others.length > 1 ? others.filter((id) => met.includes(id)) : others;
-    if (other !== undefined && more.length === 0) return [own, ...withObject(slice, other, words.slice(1))];
-    // Of several, the one whom "her" can mean.
-    const [only, ...rivals] = others.filter((id) => canBe(slice, id, 'she'));
-    return only !== undefined && rivals.length === 0 && pronounOf(slice, only) === 'she'
-      ? [own, ...withObject(slice, only, words.slice(1))]
-      : words;
-  }
+  if (own?.entity !== undefined) return [own, ...withOther(slice, own.entity, words.slice(1), there, before)];
   // "At noon Ada meets him": as where the name comes first.
   const [opened] = /^(?:At|On|In) [^,;:]{3,20} $/.exec(own?.text ?? '') ?? [];
   if (opened !== undefined && own && !own.quote && words[1]?.entity !== undefined) {
@@ -91,6 +80,18 @@ export function withNames(slice: Slice, scene: SceneId, words: Words, before?: S
     one !== undefined &&
     pronounOf(slice, other) !== pronounOf(slice, one);
   return [...named, ...(isOther ? withObject(slice, other, rest) : rest)];
+}
+
+/** "Ada pushes the cart behind her": the other of two, or of several the one met before, or the one whom "her" can mean. */
+function withOther(slice: Slice, own: EntityId, words: Words, there: readonly EntityId[], before?: SceneId): Words {
+  const same = identities(slice);
+  const others = there.filter((id) => id !== same(own));
+  const met = before === undefined ? [] : peopleOf(slice, before);
+  const [other, ...more] = others.length > 1 ? others.filter((id) => met.includes(id)) : others;
+  if (other !== undefined && more.length === 0) return withObject(slice, other, words);
+  const [only, ...rivals] = others.filter((id) => canBe(slice, id, 'she'));
+  const isSure = only !== undefined && rivals.length === 0 && pronounOf(slice, only) === 'she';
+  return isSure ? withObject(slice, only, words) : words;
 }
 
 /** "Judith goes to see him": the name of the other, who alone can be meant, for the first "him" or "her" that is no owner. */
