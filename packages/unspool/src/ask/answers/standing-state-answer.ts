@@ -1,6 +1,6 @@
 import { say } from '../../explain/index.js';
 import { english, type StateWords, tokens } from '../../language/index.js';
-import { deaths, isEarlier, type StateTurn, stateTurns } from '../../mind/index.js';
+import { deaths, isEarlier, type StateTurn, stateTurns, unsureTurns } from '../../mind/index.js';
 import { type Claim, type EntityId, identities, type Slice } from '../../story/index.js';
 import { type Answered, untold } from '../question/intent.js';
 import { bearersOf } from '../question/known-names.js';
@@ -51,10 +51,14 @@ function askedIn(row: StateWords, words: readonly string[]): Asked | undefined {
 
 function answerFor(slice: Slice, who: EntityId, state: string, asked: Asked): Answered | undefined {
   const same = identities(slice);
-  const all = (stateTurns(slice).get(same(who)) ?? []).filter((turn) => turn.state === state && turn.account === '');
-  if (all.length === 0 || all.length > mostTurns || deaths(slice).has(same(who))) return undefined;
+  const own = (of: typeof stateTurns) =>
+    (of(slice).get(same(who)) ?? []).filter((turn) => turn.state === state && turn.account === '');
+  const all = own(stateTurns);
+  if (all.length === 0 || deaths(slice).has(same(who))) return undefined;
+  const others = [...all, ...own(unsureTurns)];
+  if (others.length > mostTurns) return untold;
   const last = all.findLast((one) =>
-    all.every((other) => other.claim.id === one.claim.id || isBefore(slice, other, one)),
+    others.every((other) => other.claim.id === one.claim.id || isBefore(slice, other, one)),
   );
   if (!last) return untold;
   const bearers = asked.other.length === 0 ? [] : [...bearersOf(slice, asked.other)];

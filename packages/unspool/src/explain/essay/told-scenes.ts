@@ -6,6 +6,7 @@ import {
   indexOf,
   isDated,
   kindOf,
+  ofKind,
   perSlice,
   reasonsFor,
   type Scene,
@@ -89,7 +90,8 @@ function linesOf(slice: Slice, scene: Scene, prose: readonly Told[]): readonly T
   for (const claim of standing(slice, scene)) {
     if (!isPlain(slice, claim) || isRestated(slice, claim, { prose, text }, said)) continue;
     for (const one of stems(plain(claim.words))) said.add(one);
-    const words = set(slice, ofThemselves(slice, claim, isDated(slice, claim) ? gone(claim.words) : claim.words));
+    const own = anew(slice, claim, ofThemselves(slice, claim, claim.words));
+    const words = set(slice, isDated(slice, claim) ? gone(own) : own);
     const last = found.at(-1);
     const joined = last && goingOn(last.words, words);
     if (joined) found.splice(-1, 1, { ...last, words: joined });
@@ -145,6 +147,22 @@ function ofThemselves(slice: Slice, { sense }: Claim, words: Words): Words {
   return pronoun === undefined || at < 0
     ? words
     : words.map((word, index) => (index === at ? { text: pronoun } : word));
+}
+
+/** Who "become friends" though they were friends before, and no longer: "become friends again". */
+function anew(slice: Slice, { sense, told }: Claim, words: Words): Words {
+  if (sense.kind !== 'relation' || sense.verb !== 'becomes') return words;
+  const same = identities(slice);
+  const partiesOf = (one: { readonly of: readonly string[]; readonly to: readonly string[] }) =>
+    [...one.of, ...one.to].map(same).sort().join(' ');
+  const isEnded = ofKind(slice, 'relation').some(
+    (one) =>
+      one.sense.verb === 'isNoLonger' &&
+      one.told < told &&
+      one.sense.role === sense.role &&
+      partiesOf(one.sense) === partiesOf(sense),
+  );
+  return isEnded ? [...withoutStop(words), ...say(essayVoice.again)] : words;
 }
 
 /** Who died before, or since: "has died". */

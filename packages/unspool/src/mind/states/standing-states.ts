@@ -1,8 +1,19 @@
 import { grouped } from '../../base/index.js';
 import { english, hasOwnTime, oneOf, plain, type StateWords } from '../../language/index.js';
-import { type Claim, type EntityId, identities, perSlice, type Slice, type Word } from '../../story/index.js';
+import {
+  acceptance,
+  type Claim,
+  type EntityId,
+  hasTrait,
+  identities,
+  perSlice,
+  type Slice,
+  stated,
+  type Word,
+} from '../../story/index.js';
+import { accountsOf } from '../../time/index.js';
 import { inStoryOrder } from '../holding/claim-order.js';
-import { sureClaims } from '../holding/sure-claims.js';
+import { type SureClaim, sureClaims } from '../holding/sure-claims.js';
 import { sureSentences } from '../prose/sure-sentences.js';
 
 /** That somebody or something comes into a state, comes out of it, or is said not to be in it. */
@@ -18,13 +29,28 @@ export type StateTurn = {
 };
 
 /** All such turns of each, in the order of the story as far as it is known. What is told in two ways is in it twice. */
-export const stateTurns = perSlice((slice): ReadonlyMap<EntityId, readonly StateTurn[]> => {
-  const said = [...sureClaims(slice), ...sureSentences(slice)];
+export const stateTurns = perSlice((slice) => turnsOf(slice, [...sureClaims(slice), ...sureSentences(slice)]));
+
+/** The turns that stand, and yet are no more than likely, or disputed: where one may be the last, the state is open. */
+export const unsureTurns = perSlice((slice) => {
+  const sure = new Set(sureClaims(slice).map(({ claim }) => claim));
+  const { isAccepted } = acceptance(slice);
+  const accounts = accountsOf(slice);
+  const said = slice.claims.flatMap((claim): readonly SureClaim[] => {
+    const { sense } = stated(claim);
+    if (sure.has(claim) || !hasTrait(sense, 'worldly') || !isAccepted(claim.id) || accounts.isUnreal(claim.scene))
+      return [];
+    return [{ claim, sense, account: accounts.of(claim.scene) }];
+  });
+  return turnsOf(slice, said);
+});
+
+function turnsOf(slice: Slice, said: readonly SureClaim[]): ReadonlyMap<EntityId, readonly StateTurn[]> {
   const found = said.flatMap(({ claim, sense, account }) =>
     sense.kind === 'mind' || sense.kind === 'tell' ? [] : turnsIn(slice, claim, account),
   );
   return new Map([...grouped(found, ({ of }) => [of])].map(([id, all]) => [id, inStoryOrder(slice, all)]));
-});
+}
 
 function turnsIn(slice: Slice, claim: Claim, account: string): readonly StateTurn[] {
   const text = plain(claim.words);
@@ -54,6 +80,8 @@ function turnsIn(slice: Slice, claim: Claim, account: string): readonly StateTur
 
 const longest = 200;
 const name = '\u0001';
+/** "Ben marries Ada and Cid", "Ben marries Ada to Cid": then it is of those two. */
+const others = `(?! (?:(?:and|to) (?:the )?${name}|off\\b))`;
 
 /** Those whom a sentence begins with, and what it says of them, with a mark for each name in it. */
 function clauseOf(all: readonly Word[]): {
@@ -99,8 +127,8 @@ function patternsOf(state: string, { begins, ends, lacks }: StateWords): readonl
       : new RegExp(
           `^ ${adverb}${oneOf(forms)}(?=[.,;!]|$| (?:in|on|at|by|with|after|from|of|and|again|for|when|since)\\b)`,
         );
-  const upon = (forms: readonly string[]) =>
-    forms.length === 0 ? undefined : new RegExp(`^ ${adverb}${oneOf(forms)} (?:the )?${name}(?=[.,;!]|$| (?!['’]))`);
+  const upon = (forms: readonly string[], unless = '') =>
+    forms.length === 0 ? undefined : new RegExp(`^ ${adverb}${oneOf(forms)} (?:the )?${name}(?=[.,;!]|$| )${unless}`);
   const row = (turn: StateTurn['turn'], is?: RegExp, makes?: RegExp, both?: RegExp): TurnPattern => ({
     state,
     turn,
@@ -109,8 +137,8 @@ function patternsOf(state: string, { begins, ends, lacks }: StateWords): readonl
     ...(both ? { both } : {}),
   });
   return [
-    row('begins', alone(begins.is), upon(begins.makes), upon(begins.both)),
-    row('ends', alone(ends.is), upon(ends.makes), upon(ends.both)),
+    row('begins', alone(begins.is), upon(begins.makes), upon(begins.both, others)),
+    row('ends', alone(ends.is), upon(ends.makes), upon(ends.both, others)),
     row('lacks', alone(lacks)),
   ];
 }

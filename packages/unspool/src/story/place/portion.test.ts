@@ -25,6 +25,8 @@ const places: readonly (readonly [words: string, position: number | string])[] =
   ['100%', END],
   ['page 180 of 360', 3],
   ['p. 1/360', 0],
+  ['180 of 360', 3],
+  ['2/3', 'nothing'],
   ['page 400 of 360', 'nothing'],
   ['chapter III, first half', 2],
   ['III, second half', 3],
@@ -39,7 +41,7 @@ for (const [words, position] of places) {
 }
 
 test('words that are no part of anything are none', () => {
-  for (const words of ['', 'half', 'The second half', '5 of hearts', '12:30', '180'])
+  for (const words of ['', 'half', 'The second half', '5 of hearts', '12:30', '180', '2/3'])
     assert.equal(readPortion(words), undefined, words);
 });
 
