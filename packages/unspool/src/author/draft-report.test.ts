@@ -73,10 +73,10 @@ test('each change is a sentence under its scene', async () => {
 });
 
 test('as Markdown, nothing of a script is a mark', async () => {
-  const more = now.replace('all week long?', 'all week? Not <b>you</b>, [I hope](x).');
+  const more = now.replace('all week long?', 'all week? Not <b>you</b>, [I hope](x), @ada &lt; $1.');
   const text = draftMarkdown('a_b', draftReport(await changes(old, more)));
   assert.match(text, /^# a\\_b\n/);
-  assert.doesNotMatch(text, /(?<!\\)[<[]/);
+  assert.doesNotMatch(text, /(?<!\\)[<[@&$]/);
 });
 
 test('as JSON it is as the schema says', async () => {

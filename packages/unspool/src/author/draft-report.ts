@@ -1,3 +1,4 @@
+import { atLineStart, markdownText } from '../base/markdown-text.js';
 import type { DraftChange, DraftScene } from '../read/index.js';
 
 /** What is other between two drafts, as a person reads it: first what concerns the whole, then scene by scene. */
@@ -43,9 +44,8 @@ export function draftMarkdown(title: string, { summary, whole, scenes }: DraftRe
   return parts.join('\n');
 }
 
-/** Text in which nothing is a mark of Markdown's. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|]/g, '\\$&').replace(/^(\d+)\./, '$1\\.');
+  return atLineStart(markdownText(text));
 }
 
 /** "3. INT. KITCHEN - NIGHT": the number that the script prints, or the place among all. */

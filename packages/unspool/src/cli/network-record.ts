@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { grouped } from '../base/index.js';
 import type { NetworkRecord, Person, Provenance } from '../publish/network/index.js';
 import { type CoPresence, speechesIn, wordsIn } from '../read/co-presence/co-presence.js';
 import type { Source } from '../read/source.js';
@@ -66,21 +67,28 @@ async function peopleOf({ work, reached, extent }: Measured): Promise<ReadonlyMa
   );
 }
 
-/** The sum is that of the bytes of all files, one after another. */
+/** Each word once, as tables and graphs need it. */
 async function provenanceOf({ work, reached, extent, files }: Measured): Promise<Provenance> {
-  const sum = createHash('sha256');
-  for (const file of files) sum.update(await readFile(file));
   const makers = work.credits.filter(({ key }) => /^(?:author|writer|translator|editor)$/i.test(key));
   return [
     ['file', files.map((file) => basename(file)).join('; ')],
     // Of a part, the sum of the whole would tell whether two files go on alike.
-    ...(extent === 'whole' ? [['sha256', sum.digest('hex')] as const] : []),
+    ...(extent === 'whole' ? [['sha256', await sumOf(files)] as const] : []),
     ['format', work.format],
-    ...[...makers, ...(work.publication ?? [])].map(({ key, value }) => [key, value] as const),
+    ...[...grouped([...makers, ...(work.publication ?? [])], ({ key }) => [key])].map(
+      ([key, all]) => [key, all.map(({ value }) => value).join('; ')] as const,
+    ),
     ['rule', 'two people are joined if both speak in one scene; measures as DraCor names and counts them'],
     ['measured', extent === 'whole' ? 'the whole work' : `the first ${reached} scenes`],
     ['program', `unspool ${version()}`],
   ];
+}
+
+/** The sum of the bytes of all files, one after another. */
+async function sumOf(files: readonly string[]): Promise<string> {
+  const sum = createHash('sha256');
+  for (const file of files) sum.update(await readFile(file));
+  return sum.digest('hex');
 }
 
 /** The network after each scene that is measured. */
@@ -96,17 +104,19 @@ export async function seriesOf(
 }
 
 /** Each who speaks in a scene, with how often and how much. */
-export async function sceneRows({ work, reached }: Measured): Promise<readonly (readonly (string | number)[])[]> {
+export async function sceneRows(of: Measured): Promise<readonly (readonly (string | number)[])[]> {
+  const { work, reached } = of;
   const { sceneTitles } = await import('../read/index.js');
   const titles = sceneTitles(work);
-  const labels = await labelsIn(work, reached);
+  const people = await peopleOf(of);
   return work.segments.slice(0, reached).flatMap((segment, at) => {
     const speeches = speechesIn(segment);
     return [...new Set(speeches.flatMap(({ who }) => who))].map((id) => {
       const own = speeches.filter(({ who }) => who.includes(id));
       const words = own.reduce((sum, speech) => sum + wordsIn(speech), 0);
       const place = segment.heading?.place ?? '';
-      return [at + 1, segment.within.join(', '), titles[at] ?? '', place, id, labels.get(id) ?? id, own.length, words];
+      const label = people.get(id)?.label ?? id;
+      return [at + 1, segment.within.join(', '), titles[at] ?? '', place, id, label, own.length, words];
     });
   });
 }

@@ -16,14 +16,15 @@ export function card(slice: Slice): Picture {
   const kind = capital([credit('kind'), credit('year')].filter((one) => one !== undefined).join(', '));
   const size = title.length > 40 ? 28 : 40;
   const titles = inLines(title, width - 2 * left, size, true).slice(0, 3);
-  const about = inLines(dek.map(({ words }) => plain(words)).join(' '), width - 2 * left, aboutSize);
+  const said = dek.map(({ words }) => plain(words)).join(' ');
+  const about = inLines(said, width - 2 * left, aboutSize);
   const shown = about.length > mostLines ? [...about.slice(0, mostLines - 1), `${about[mostLines - 1]} …`] : about;
   const top = 84;
   const below = top + titles.length * size * 1.15;
   return {
     kind: 'card',
     title,
-    description: [kind, ...about].filter((one) => one !== '').join('. '),
+    description: [kind, said].filter((one) => one !== '').join('. '),
     width,
     height,
     marks: [

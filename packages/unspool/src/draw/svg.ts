@@ -1,4 +1,5 @@
 import { clean } from '../base/index.js';
+import { xmlText } from '../base/xml-text.js';
 import { coloursOf, inkName, type Theme } from './palette.js';
 import { type Dash, type Ink, type Mark, type Picture, rounded, type TextMark } from './picture.js';
 
@@ -205,7 +206,7 @@ function textOf(part: SvgNode | string): string {
 
 function escaped(text: string): string {
   if (plain.test(text)) return text;
-  return clean(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return xmlText(clean(text));
 }
 
 /** Nearly everything is numbers. */

@@ -68,6 +68,7 @@ export const tracksWords = {
 export const cluesWords = {
   title: (title: string) => `Questions and clues in ${title}`,
   nothing: 'Nothing has been asked or paid off yet.',
+  shown: 'Questions from where they are asked to where they are answered, and what was planted to where it pays off.',
   description: (questions: number, open: number, paid: number) =>
     [
       `${questions === 1 ? '1 question' : `${questions} questions`}`,
@@ -96,13 +97,14 @@ export const cluesWords = {
     open: 'open so far',
     plant: 'planted, and paid off',
   },
-  head: ['kind', 'what', 'asked or planted in', 'it is', 'answered or paid off in', 'scenes between'],
+  head: ['kind', 'what', 'asked or planted in', 'it is', 'answered or paid off in', 'scenes later'],
 } as const;
 
 /** What is said of symbols. */
 export const symbolsWords = {
   title: (title: string) => `Symbols in ${title}`,
   nothing: 'No symbol has been named yet.',
+  shown: 'Symbols where they occur, and what they mean to whom from where it is told.',
   description: (symbols: number, readings: number) =>
     [
       symbols === 1 ? '1 symbol' : `${symbols} symbols`,
@@ -151,6 +153,7 @@ export const chainWords = {
 export const placesWords = {
   title: (title: string) => `Who is where when in ${title}`,
   nothing: 'Nobody has been in a scene yet.',
+  shown: 'A row for each person, in each scene in the colour of its place.',
   description: (people: number, places: number) =>
     `${people === 1 ? '1 person' : `${people} people`}, ${places === 1 ? '1 place' : `${places} places`}`,
   inPlaces: (count: number) => (count === 0 ? '' : count === 1 ? 'in 1 place' : `in ${count} places`),

@@ -242,7 +242,7 @@ export type ContinuityWords = {
   readonly leftBehind: readonly string[];
   /** By which one speaks to somebody who is not there. */
   readonly afar: readonly string[];
-  /** That somebody dies, behind their name; and that they are killed, between two names and behind them. */
+  /** That somebody dies or is killed, behind their name. */
   readonly dies: readonly string[];
   /** What only the living do, and words beside which it is no more than an image of them. */
   readonly alive: readonly string[];

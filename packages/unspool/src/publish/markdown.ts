@@ -1,5 +1,5 @@
-import { clean } from '../base/index.js';
 import { mostOf } from '../base/lists.js';
+import { atLineStart, markdownText as escaped } from '../base/markdown-text.js';
 import type { Article, Essay } from '../explain/index.js';
 import { headings } from '../explain/voice.js';
 import type { SceneId, Words } from '../story/index.js';
@@ -116,16 +116,4 @@ function splitSpace(text: string): readonly [string, string, string] {
   const inner = text.trim();
   const from = text.indexOf(inner);
   return [text.slice(0, from), inner, text.slice(from + inner.length)];
-}
-
-/** Every character that Markdown gives a meaning, and those of bare addresses, which code hosts turn into links. */
-function escaped(text: string): string {
-  return clean(text)
-    .replace(/[\\`*_[\]<>#|~&$@]/g, '\\$&')
-    .replace(/:\/\//g, '\\://')
-    .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`);
-}
-
-function atLineStart(text: string): string {
-  return text.replace(/^([-+=])/, '\\$1').replace(/^(\d+)([.)])/, '$1\\$2');
 }

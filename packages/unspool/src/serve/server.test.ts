@@ -64,6 +64,7 @@ test('answers with the view of the asked position', async (context) => {
 test('whoever has a view gets what makes the next one of it', async (context) => {
   const { get } = await open(context, ['one']);
   const { tag } = JSON.parse((await get('/api/stories/one?at=a')).body);
+  assert.match(tag, /^[\w-]{16}$/);
   const ask = async (query: string) => JSON.parse((await get(`/api/stories/one?next=a${query}`)).body);
   assert.deepEqual(await ask(`&from=a&tag=${tag}`), { change: 'same', version: 3, tag });
   for (const query of ['', '&from=a&tag=other', `&from=gone&tag=${tag}`])

@@ -18,7 +18,6 @@ import type {
   ReadingRoom,
   RecapReply,
   StoriesReply,
-  View,
   ViewReply,
 } from '../reading/index.js';
 import { type Admission, type Guests, guestsOf, newToken } from './guests.js';

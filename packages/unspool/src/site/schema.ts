@@ -25,13 +25,13 @@ export function schemaOf(start: Slice, address: string | undefined): object {
   };
 }
 
-/** What a kind of work is called in schema.org. */
+/** What a kind of work is called in schema.org; of a comedy or a series nobody knows whether it is one for a stage. */
 const types: readonly (readonly [words: RegExp, type: string])[] = [
-  [/\b(?:tv|television|series|season|episode)\b/i, 'TVSeries'],
+  [/\b(?:tv|television)\b/i, 'TVSeries'],
   [/\b(?:short story|novella)\b/i, 'ShortStory'],
-  [/\b(?:film|movie|short)\b/i, 'Movie'],
+  [/\b(?:film|movie)\b/i, 'Movie'],
   [/\b(?:novel|book)\b/i, 'Book'],
-  [/\b(?:play|tragedy|comedy|drama)\b/i, 'Play'],
+  [/\bplay\b/i, 'Play'],
   [/\bgame\b/i, 'VideoGame'],
 ];
 

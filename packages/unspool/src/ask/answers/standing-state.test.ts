@@ -46,6 +46,13 @@ const cases: readonly (readonly [name: string, scenes: readonly string[], asked:
       ['Ada marries Ben.', 'Ben dies.'],
       { 'Is Ada married?': 'No longer.', 'Is Ada a widow?': 'Yes.', 'Is Ada widowed?': 'Yes.' },
     ],
+    ['who marries two to each other marries neither', ['Ben marries Ada and Cid.'], { 'Is Ben married?': '' }],
+    ['nor who marries one to another', ['Ben marries Ada to Cid.'], { 'Is Ben married?': '' }],
+    [
+      'but not who only does something else besides',
+      ['Ada marries Ben and leaves.', 'Cid marries to live.'],
+      { 'Is Ben married?': 'Yes, as far as it is told.' },
+    ],
     ['stated not to be so', ['Ada is not married.'], { 'Is Ada married?': 'No.' }],
     [
       'a wound heals',

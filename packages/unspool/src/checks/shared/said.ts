@@ -1,4 +1,4 @@
-import { addTo, grouped } from '../../base/index.js';
+import { addTo } from '../../base/index.js';
 import { english, oneOf, plain, verbs } from '../../language/index.js';
 import {
   type Changes,
@@ -44,26 +44,12 @@ export const handling = perSlice((slice): { readonly changes: Changes; readonly 
     (thing: EntityId) =>
     ({ claim }: { readonly claim: Claim }) =>
       !told.has(keyOf(slice, claim, thing));
-  const things = grouped([...own.keys(), ...read.keys()], (thing) => [thing]);
-  const all = [...things.keys()].flatMap((thing) =>
-    [...(own.get(thing) ?? []), ...(read.get(thing) ?? []).filter(isUntold(thing))].map((change) => ({
-      thing,
-      change,
-    })),
-  );
-  const changes = grouped(all, ({ thing }) => [thing]);
-  return {
-    changes: new Map(
-      [...changes].map(([thing, list]) => [
-        thing,
-        inStoryOrder(
-          slice,
-          list.map(({ change }) => change),
-        ),
-      ]),
-    ),
-    uses: [...used, ...usedToo.filter((one) => isUntold(one.thing)(one))],
-  };
+  const changes = new Map(own);
+  for (const [thing, all] of read) {
+    const more = all.filter(isUntold(thing));
+    if (more.length > 0) changes.set(thing, inStoryOrder(slice, [...(own.get(thing) ?? []), ...more]));
+  }
+  return { changes, uses: [...used, ...usedToo.filter((one) => isUntold(one.thing)(one))] };
 });
 
 /** What surely tells of the death of each who dies: lines first, then sentences of paragraphs. */

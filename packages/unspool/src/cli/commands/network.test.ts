@@ -136,7 +136,7 @@ function tableIn(text: string): { readonly about: string; readonly rows: readonl
 const cited = play
   .replace(
     '</titleStmt>',
-    '<author>A. Nobody</author></titleStmt><publicationStmt><publisher>The Press</publisher><idno type="URL">https://example.org/inn</idno><availability><licence target="https://example.org/cc0">CC0</licence></availability></publicationStmt><sourceDesc><bibl type="originalSource">The Inn, 1902</bibl></sourceDesc>',
+    '<author>A. Nobody</author><author>B. Somebody</author></titleStmt><publicationStmt><publisher>The Press</publisher><idno type="URL">https://example.org/inn</idno><availability><licence target="https://example.org/cc0">CC0</licence></availability></publicationStmt><sourceDesc><bibl type="originalSource">The Inn, 1902</bibl></sourceDesc>',
   )
   .replace('<person xml:id="p2">', '<person xml:id="p2" sex="FEMALE">');
 
@@ -151,7 +151,7 @@ test('each table has its rows, and says what it was made from', async () => {
     'identifier: https://example.org/inn',
     'licence: CC0 <https://example.org/cc0>',
     'edition: The Inn, 1902',
-    'author: A. Nobody',
+    'author: A. Nobody; B. Somebody',
     'sha256: ',
     'program: unspool 0',
   ])
@@ -175,6 +175,9 @@ test('each table has its rows, and says what it was made from', async () => {
     (await as('scenes')).rows.slice(1).map((row) => row[5]),
     ['Host', 'Host', 'Stranger', 'Stranger', 'Judge'],
   );
+  const graph = (await network('cited.xml', '--as', 'graphml')).out;
+  const keys = [...graph.matchAll(/<key id="([^"]*)"/g)].map(([, id]) => id);
+  assert.deepEqual([...new Set(keys)], keys);
   const works = tableIn((await network('cited.xml', 'inn.xml', '--as', 'works')).out);
   assert.deepEqual(works.rows.map((row) => row.slice(0, 4)).slice(1), [
     ['The Inn', 'whole', '3', '3'],

@@ -2,7 +2,7 @@
 export type OrderFigures = {
   /**
    * How far things are from their places, in sum, by half of all pairs: the index of nonlinearity of Story Curves (Kim et al., 2017),
-   * 0 where both orders are the same. It is a little more than 1 where one is the other backwards.
+   * 0 where both orders are the same. It is more than 1 where one is the other backwards: of two things 2, of many a little more.
    */
   readonly index: number;
   /** How often the telling goes on with anything but what happened next. The index does not see whether it goes on from there. */

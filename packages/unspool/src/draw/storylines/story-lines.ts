@@ -1,5 +1,5 @@
-import { type EntityId, nameOf, perSlice, presence, type SceneId, type Slice } from '../../story/index.js';
-import { bothOrders } from '../orders/both-orders.js';
+import { type EntityId, nameOf, perSlice, presence, type Slice } from '../../story/index.js';
+import { type Column, columnsIn } from '../tracks/tracks.js';
 import type { LineProblem } from './line-orders.js';
 
 /** A person's line: where it begins and ends, and in which columns the person is there. */
@@ -14,7 +14,7 @@ export type StoryLine = {
 
 /** The lines of the people of a story, and how they run together. */
 export type StoryLines = {
-  readonly columns: readonly { readonly scene: SceneId; readonly number: number; readonly title: string }[];
+  readonly columns: readonly Column[];
   readonly lines: readonly StoryLine[];
   /** People for whom there is no line: those who are in the fewest scenes. */
   readonly others: readonly string[];
@@ -33,9 +33,7 @@ const asTold = perSlice((slice) => linesOf(slice, 'told'));
 const asHappened = perSlice((slice) => linesOf(slice, 'happened'));
 
 function linesOf(slice: Slice, order: SceneOrder): StoryLines {
-  const told = bothOrders(slice).scenes;
-  const scenes = order === 'told' ? told : [...told].sort((a, b) => a.rank - b.rank);
-  const columns = scenes.map(({ id, number, title }) => ({ scene: id, number, title }));
+  const columns = columnsIn(slice, order);
   const all = peopleIn(slice, columns);
   const often = [...all].sort((a, b) => b.there.size - a.there.size);
   const shown = new Set(often.slice(0, mostLines));

@@ -55,7 +55,7 @@ export function clues(slice: Slice, { width = 820 }: Sheet = {}): Picture {
     {
       kind: 'clues',
       title: words.title(titleOf(slice)),
-      description,
+      description: `${words.shown} ${description}.`,
       lead: description,
       columns,
       tracks: entries.map(({ track }) => track),

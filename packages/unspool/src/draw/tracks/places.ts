@@ -51,7 +51,7 @@ export function places(slice: Slice, { width = 820, order = 'told' }: Sheet = {}
     {
       kind: 'places',
       title: words.title(titleOf(slice)),
-      description,
+      description: `${words.shown} ${description}.`,
       lead: description,
       columns,
       order,

@@ -69,7 +69,7 @@ export function symbolStrip(slice: Slice, { width = 820 }: Sheet = {}): Picture 
     {
       kind: 'symbols',
       title: words.title(titleOf(slice)),
-      description,
+      description: `${words.shown} ${description}.`,
       lead: description,
       columns,
       tracks: rows.map(({ track }) => track),

@@ -74,7 +74,7 @@ export function tracked(
   const frame = { left: 16, width: width - 32 };
   const isEmpty = tracks.length === 0;
   const heading = headingOf(shared.title, [isEmpty ? nothing : lead], frame);
-  if (isEmpty) return { ...shared, width, height: heading.bottom + 16, marks: heading.marks };
+  if (isEmpty) return { ...shared, description: nothing, width, height: heading.bottom + 16, marks: heading.marks };
   const rowHeight = isTall ? 44 : 34;
   const step = Math.min(widest, (frame.width - 2 * margin) / columns.length);
   const xOf = (column: number) => frame.left + margin + (column + 0.5) * step;

@@ -76,10 +76,19 @@ export const essayVoice = {
       ? `Then the ${kind} goes on where it was.`
       : `From there the ${kind} comes back to where it left off.`,
   inYear: (year: string) => `in ${year}, `,
-  present: (kind: string, year: string | undefined, turn: number) => {
-    const there = year ?? 'the present';
-    const leads = [`back in ${there}, `, year === undefined ? 'in the present again, ' : `in ${there} again, `];
-    return { lead: leads[turn % leads.length] ?? '', sentence: `Then the ${kind} returns to ${there}.` };
+  /** Back to the main line: to the day that the notes name, else to the present. */
+  present: (kind: string, day: string | undefined, turn: number) => {
+    const leads = day === undefined ? ['back in the present, ', 'in the present again, '] : [`back on ${day}, `];
+    const there = day ?? 'the present';
+    const sentences = [
+      `Then the ${kind} returns to ${there}.`,
+      `From there the ${kind} comes back to ${there}.`,
+      `After that the ${kind} goes on in ${there}.`,
+    ];
+    return {
+      lead: leads[turn % leads.length] ?? '',
+      sentence: sentences[day === undefined ? turn % sentences.length : 0] ?? '',
+    };
   },
   /** Where a scene is, before its first sentence. */
   inPlace: (place: string) =>
@@ -89,7 +98,8 @@ export const essayVoice = {
   andDoes: ', and ',
   /** Who else is the same person. */
   alsoIs: { and: ', and so ', one: 'is ', several: 'are ' },
-  andSays: ' and then: ',
+  again: ' again',
+  andSays: ' and: ',
   and: ', and ',
   /** What somebody does with what is not so, and what several do. */
   minds: {
@@ -99,9 +109,9 @@ export const essayVoice = {
   because: ', because ',
   others: 'Other questions',
 
-  inPart: 'More is not told so far.',
+  inPart: { soFar: 'More is not told so far.', ended: 'That is only a part of the answer.' },
   probably: 'probably ',
-  inferred: 'None of this is said outright; it is what the signs add up to.',
+  inferred: 'What follows is not said outright; it is what the signs add up to.',
   misled: {
     seems: ['at first it seems that ', 'then it seems that ', 'later it seems that '],
     inFact: '; in fact ',

@@ -56,7 +56,7 @@ export function explained(slice: Slice, question: ClaimOf<'question'>, said: Sai
   const answer = full && !full.sense.none ? full : partial.at(-1);
   if (!answer) return [];
   const isPart = answer !== full;
-  const more = isPart && !hasEnded(slice) ? [say(essayVoice.inPart)] : [];
+  const more = isPart ? [say(hasEnded(slice) ? essayVoice.inPart.ended : essayVoice.inPart.soFar)] : [];
   const own = withReason(slice, answer, stated(slice, answer));
   note(said, own);
   const grounds = groundsOf(slice, answer, isPart ? [] : partial, said);
@@ -95,9 +95,12 @@ function groundsOf(
   // What parts of the answer rest on, where that is certain.
   const others = parts.flatMap((part) => inferencesUnder(slice, part, said)).filter(({ certainty: sure }) => !sure);
   const own = inferencesUnder(slice, answer, said);
-  const found = [...new Set([...others.slice(0, 1), ...own])];
-  const hedged = found.filter(({ certainty: own }) => own !== undefined && own !== 'certain');
+  const all = [...new Set([...others.slice(0, 1), ...own])];
+  const hedged = all.filter(({ certainty: own }) => own !== undefined && own !== 'certain');
   const isSaidOnce = hedged.length > 1;
+  // What is certain stands before the word on all that is not.
+  const plainly = all.filter((claim) => !hedged.includes(claim));
+  const found = isSaidOnce ? [...plainly, ...hedged] : all;
   const words = found.map((claim) => {
     const { certainty: _, ...flat } = claim;
     return withReason(slice, claim, stated(slice, isSaidOnce && hedged.includes(claim) ? flat : claim, true));
@@ -105,7 +108,7 @@ function groundsOf(
   for (const one of words) note(said, one);
   const lead = isSaidOnce ? [say(essayVoice.inferred)] : [];
   return {
-    words: words.length > 0 ? [...lead, ...words] : [],
+    words: isSaidOnce ? [...words.slice(0, plainly.length), ...lead, ...words.slice(plainly.length)] : words,
     scenes: found.flatMap((claim) => scenesOf(slice, claim)),
   };
 }

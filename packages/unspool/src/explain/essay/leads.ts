@@ -26,6 +26,7 @@ import {
 } from '../words/typesetting.js';
 import { countInWords, essayVoice } from './essay-voice.js';
 import { nameWords, withNames } from './people.js';
+import { anEvent, dayOf, isNoEvent, nightOf, proseOf, reportsPast, saysWhen, statedReach } from './turn-times.js';
 
 /** How a scene begins behind another: a sentence that leads over to it, if any, and its first sentence. */
 export type Lead = {
@@ -43,6 +44,8 @@ export type Turns = {
   host?: SceneId | undefined;
   /** The scene of a look back from which it looked back further. */
   left?: SceneId | undefined;
+  /** The telling went back in words that say by themselves that it was before. */
+  isSilent?: boolean;
 };
 
 /** The first sentence of a scene, with where and when it is and how it reaches us, where one has to know that. */
@@ -55,30 +58,44 @@ export function leadInto(slice: Slice, scene: Scene, first: Words, before: Scene
   if (framed) return { ...framed, isTurn: true };
   const isDeeper = before !== undefined && departures(slice).has(eventOf(slice, before));
   const { left } = turns;
-  if (move?.kind === 'back') turns.left = isDeeper ? before : undefined;
-  if (move?.kind === 'back') return { ...backTo(slice, scene, own, move.reach, turns), isTurn: true };
+  const isReport = reportsPast(slice, scene.id, first);
+  if (move?.kind === 'back') {
+    turns.left = isDeeper ? before : undefined;
+    turns.isSilent = isReport;
+    if (isReport || saysWhen(slice, scene.id, first)) return { first: own, isTurn: true };
+    return { ...backTo(slice, scene, own, move.reach, turns), isTurn: true };
+  }
   if (move?.kind === 'return') {
+    turns.left = undefined;
+    if (isReport || turns.isSilent || saysWhen(slice, scene.id, first)) return { first: own, isTurn: true };
     const text = returning(slice, scene, host, turns);
     return {
-      ...(isPrefixable(slice, own)
+      ...(isPrefixable(slice, own) && !isNoEvent(own)
         ? { first: prefixed(slice, text.lead, own) }
         : { over: say(text.sentence), first: own }),
       isTurn: true,
     };
   }
-  if (left !== undefined && happensAfter(slice, scene.id, left)) {
+  if (isDeeper && left !== undefined && happensAfter(slice, scene.id, left)) {
     turns.left = undefined;
     return { over: say(essayVoice.returns(kindOfWork(slice), turns.present++)), first: own, isTurn: true };
   }
   const later = isDeeper ? laterThan(slice, scene, before) : undefined;
   if (later !== undefined && isPrefixable(slice, own)) return { first: prefixed(slice, later, own), isTurn: false };
-  const call = callOf(slice, scene);
-  return { ...(call ? { over: call } : {}), first: call ? own : inPlace(slice, scene, own), isTurn: false };
+  return goingOn(slice, scene, own);
+}
+
+/** The first sentence of a scene to which the telling only goes on. */
+function goingOn(slice: Slice, scene: Scene, own: Words): Lead {
+  const over = callOf(slice, scene) ?? arrivalOf(slice, scene);
+  return over ? { over, first: own, isTurn: false } : { first: inPlace(slice, scene, own), isTurn: false };
 }
 
 /** "It was put off" at the beginning of "The wedding". */
 function titled({ title }: Scene, words: Words): Words {
   const text = plain(words);
+  if (/^It (?:pours|rains|snows)\b/.test(text) && anEvent.test(title))
+    return [...say(`At the${title.slice(3)}, it`), ...sliceWords(words, 2, text.length)];
   if (!/^(?:The|An?) \p{Ll}+$/u.test(title) || !(passive.test(text) || arriving.test(text))) return words;
   return [...say(title.replace(/^An? /, 'The ')), ...sliceWords(words, 2, text.length)];
 }
@@ -87,6 +104,17 @@ const passive =
   /^It (?:was|is|has been|had been) (?:put off|held|given|taken|sent|made|built|called|written|found|set up)\b/;
 
 const arriving = /^It (?:comes|came|arrives|arrived|lies|lay|hangs|hung|stands|stood) (?!to\b|down\b|out\b)/;
+
+/** "Ann returns" over a scene whose paragraphs only say "the lost daughter" or "she": who that is. */
+function arrivalOf(slice: Slice, { id, title }: Scene): Words | undefined {
+  const [, name, does] = /^(\p{Lu}[\p{L}’'-]+) (\p{Ll}+s)$/u.exec(title) ?? [];
+  const [one] = presence(slice, id);
+  if (name === undefined || does === undefined || !one || plain(nameWords(slice, one.entity)).split(' ')[0] !== name)
+    return undefined;
+  return new RegExp(`\\b${name}\\b`).test(proseOf(slice, id))
+    ? undefined
+    : sentence([...nameWords(slice, one.entity), ...say(` ${does}`)]);
+}
 
 /** Back to the time that the story left: so much later, or in its year. */
 function returning(
@@ -97,12 +125,14 @@ function returning(
 ): { readonly lead: string; readonly sentence: string } {
   const later = host === undefined ? undefined : laterThan(slice, scene, host);
   const year = yearOf(slice, scene.id);
-  const present = essayVoice.present(kindOfWork(slice), year, turns.present);
-  if (later !== undefined) return { ...present, lead: later };
+  const present = essayVoice.present(kindOfWork(slice), dayOf(slice, scene.id), turns.present);
   const was = host === undefined ? undefined : yearOf(slice, host);
-  if (year !== undefined && was !== undefined && year !== was) return { ...present, lead: essayVoice.inYear(year) };
   turns.present += 1;
-  return present;
+  // What is counted from the main line is not counted from the look back that was told last.
+  if (later !== undefined) return { ...present, lead: `${present.lead}${later}` };
+  return year !== undefined && was !== undefined && year !== was
+    ? { ...present, lead: essayVoice.inYear(year) }
+    : present;
 }
 
 /** "three years later, " where the notes count from the other scene. */
@@ -125,7 +155,7 @@ const amountAfter =
 /** As somebody tells, writes or dreams it. */
 function framedBy(slice: Slice, scene: Scene, words: Words): Omit<Lead, 'isTurn'> | undefined {
   const { way, by } = sceneFrame(slice, scene.id);
-  if (way === 'shown' || way === 'outside' || saysHow.test(plainOf(slice, scene.id))) return undefined;
+  if (way === 'shown' || way === 'outside' || saysHow.test(proseOf(slice, scene.id))) return undefined;
   const name = by.map((party) => partyName(slice, party)).at(-1);
   const { lead, sentence: whole } = essayVoice.frames[way](name, kindOfWork(slice));
   return isPrefixable(slice, words, true)
@@ -136,11 +166,6 @@ function framedBy(slice: Slice, scene: Scene, words: Words): Omit<Lead, 'isTurn'
 /** The scene says itself how it reaches us. */
 const saysHow = /\b(?:tells?|writes?|dreams?|imagines?) (?:it|of|back)\b|\bas (?:the )?\p{L}+ (?:tells|writes)\b/u;
 
-function plainOf(slice: Slice, scene: SceneId): string {
-  const claims = indexOf(slice).inScene.get(scene) ?? [];
-  return claims.flatMap(({ sense, words }) => (sense.kind === 'prose' ? [plain(words)] : [])).join(' ');
-}
-
 /** The telling goes back: how far, or to when, and where to. */
 function backTo(
   slice: Slice,
@@ -149,13 +174,22 @@ function backTo(
   reach: string | undefined,
   turns: Turns,
 ): Omit<Lead, 'isTurn'> {
-  const far = reach === undefined ? undefined : inWords(reach, plain(statedWords(slice, scene.id)));
-  if (far !== undefined && isPrefixable(slice, words))
+  const counted = reach === undefined ? undefined : inWords(reach, plain(statedWords(slice, scene.id)));
+  const far = counted ?? statedReach(slice, scene.id);
+  if (far !== undefined && isPrefixable(slice, words) && !isNoEvent(words))
     return { first: prefixed(slice, essayVoice.earlier(far), words) };
   const date = plain(whenWords(slice, { of: 'scene', id: scene.id }));
-  const when = /^(?:\d{1,2} )?(?:\p{Lu}\p{L}+ )?\d{4}$/u.test(date) ? date : undefined;
-  const place = settingOf(slice, scene.id);
-  return { over: essayVoice.goesBack(kindOfWork(slice), { far, when, place }, turns.back++), first: words };
+  const isDate = /^(?:\d{1,2} )?(?:\p{Lu}\p{L}+ )?\d{4}$/u.test(date);
+  const event = far === undefined && !isDate ? nightOf(slice, scene.id) : undefined;
+  const place = event === undefined ? settingOf(slice, scene.id) : undefined;
+  return {
+    over: essayVoice.goesBack(
+      kindOfWork(slice),
+      { far, when: event ?? (isDate ? date : undefined), place },
+      turns.back++,
+    ),
+    first: words,
+  };
 }
 
 /** "about 12 years" as the notes count it: "twelve years". */
@@ -181,7 +215,7 @@ function inPlace(slice: Slice, scene: Scene, words: Words): Words {
   const place = plain(settingOf(slice, scene.id) ?? []);
   if (!/^an? [^,;]+$/.test(place) || !isPrefixable(slice, words) || /\b(?:there|here)\b/.test(plain(words)))
     return words;
-  const said = new Set(stems(plainOf(slice, scene.id)));
+  const said = new Set(stems(proseOf(slice, scene.id)));
   return stems(place).some((stem) => said.has(stem)) ? words : prefixed(slice, essayVoice.inPlace(place), words);
 }
 
@@ -206,7 +240,7 @@ function callOf(slice: Slice, scene: Scene): Words | undefined {
   const far = all.filter(({ how }) => typeof how === 'object' && /phone/.test(how.by));
   const near = all.filter(({ how, certainty }) => how === 'there' && certainty === 'must');
   if (far.length === 0 || near.length === 0 || near.length > 2) return undefined;
-  if (/\b(?:phones?|telephones?|calls?|rings?|line|receiver)\b/i.test(plainOf(slice, scene.id))) return undefined;
+  if (/\b(?:phones?|telephones?|calls?|rings?|line|receiver)\b/i.test(proseOf(slice, scene.id))) return undefined;
   const names = listed(near.map(({ entity }) => nameWords(slice, entity)));
   return sentence([...names, ...say(essayVoice.onPhone(near.length))]);
 }

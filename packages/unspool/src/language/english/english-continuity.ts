@@ -154,7 +154,7 @@ export const englishContinuity: ContinuityWords = {
     ...['falls to (?:his|her|their) death', 'breathes (?:his|her) last', 'is found dead', 'hangs (?:himself|herself)'],
   ],
   alive: [
-    ...['says', 'pours', 'asks', 'whispers', 'looks up', 'shakes', 'waves', 'grins', 'leans'],
+    ...['says', 'pours', 'whispers', 'looks up', 'shakes', 'waves', 'grins', 'leans'],
     ...['walks', 'comes', 'enters', 'speaks', 'talks', 'asks', 'answers', 'laughs', 'runs', 'goes', 'opens', 'closes'],
     ...['marries', 'lives', 'eats', 'drinks', 'sits', 'stands up', 'writes', 'arrives', 'smiles', 'dances', 'sings'],
     ...['kisses', 'fights', 'works', 'travels', 'wakes', 'reads', 'uses', 'cries', 'shouts', 'nods', 'drives', 'plays'],

@@ -17,7 +17,9 @@ export function readRule(runs: readonly Run[], words: WordTable): Rule | null {
   const isNone = (name: string) => none.includes(name.toLowerCase());
   const named = (name: string) => (isNone(name) || all.includes(name.toLowerCase()) ? undefined : name);
   const [one, other] = [named(who), named(whom)];
-  const isDenied = not !== undefined || isNone(who) || isNone(whom);
+  const nobodies = [who, whom].filter(isNone).length;
+  // Whom nobody mistrusts, everybody trusts.
+  const isDenied = nobodies > 1 || (not !== undefined) !== (nobodies === 1);
   return {
     rule: 'trust',
     is: isDenied ? 'closed' : 'open',

@@ -15,10 +15,10 @@ import {
   upTo,
 } from '../../story/index.js';
 import { attendingAt, perceivedBy } from '../perception/witnesses.js';
-
+import { mayHaveDeed } from './deeds.js';
 import { type Grasp, graspOfMatter, peopleIn } from './grasp.js';
 import { allLearnings, claimsSaying, type Learning } from './learnings.js';
-import { type Matter, matterIn, matterOf, mattersOf } from './matter.js';
+import { type Matter, matterIn, matterOf, mattersOf, namedIn } from './matter.js';
 import { bystandersOf } from './overhearings.js';
 import { precedes, startsAfter } from './story-order.js';
 
@@ -126,27 +126,22 @@ function learntSince(slice: Slice, { who, claim }: Grasp, { key }: Matter, at: S
 }
 
 /** Whether somebody may have seen since what was done by or with all of whom they were told a lie. */
-function sawSince(slice: Slice, { who, claim }: Grasp, { key }: Matter, at: SceneId | undefined): boolean {
-  const { about, claims } = indexOf(slice);
-  const lie = claims.get(claim);
-  const names = key.split(' ').flatMap((word) => (word.startsWith('@') && word !== `@${who}` ? [word.slice(1)] : []));
+function sawSince(slice: Slice, { who, claim }: Grasp, matter: Matter, at: SceneId | undefined): boolean {
+  const lie = indexOf(slice).claims.get(claim);
+  const names = namedIn(matter).filter((name) => name !== who);
   const [first] = names;
   if (first === undefined || !lie) return false;
   const same = identities(slice);
-  return (about.get(first) ?? [])
-    .slice(0, mostDeeds)
-    .some(
-      (line) =>
-        line.sense.kind === 'act' &&
-        names.every((name) => line.about.some((id) => same(id) === name)) &&
-        perceivedBy(slice, line, who) !== undefined &&
-        precedes(slice, line, at) !== 'cannot' &&
-        startsAfter(slice, lie, line) !== 'cannot',
-    );
+  return mayHaveDeed(
+    slice,
+    first,
+    (deed) =>
+      names.every((name) => deed.about.some((id) => same(id) === name)) &&
+      perceivedBy(slice, deed, who) !== undefined &&
+      precedes(slice, deed, at) !== 'cannot' &&
+      startsAfter(slice, lie, deed) !== 'cannot',
+  );
 }
-
-/** Deeds with one thing that are looked at. */
-const mostDeeds = 50;
 
 function isTaken({ attitude }: Grasp): boolean {
   return attitude === 'knows' || attitude === 'believes';

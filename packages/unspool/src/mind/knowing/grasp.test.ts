@@ -427,6 +427,17 @@ const trusting: readonly (readonly [rules: string, ben: string, cleo: string])[]
     'must believes read the-note',
   ],
   ['- Rule: nobody trusts anybody\n', 'may believes told by ada', 'may believes read the-note'],
+  [
+    '- Rule: Ben trusts nobody\n- Rule: nobody mistrusts Ada\n',
+    'must believes told by ada',
+    'must believes read the-note',
+  ],
+  [
+    '- Rule: nobody trusts Ada\n- Rule: Ben mistrusts nobody\n',
+    'must believes told by ada',
+    'may believes read the-note',
+  ],
+  ['- Rule: nobody trusts nobody\n', 'may believes told by ada', 'may believes read the-note'],
   // Nobody called so is known.
   ['- Rule: Zed trusts nobody\n', 'must believes told by ada', 'must believes read the-note'],
 ];
@@ -464,6 +475,8 @@ test('who has what: a lie that may have come true, and what may be so, fool nobo
   const seen = '*with Ben, Cleo*\n\n- Cleo takes the key.\n';
   assert.deepEqual(fooled(`${lie}## Two\n\n${seen}`), ['ben must', 'ben may']);
   assert.deepEqual(fooled(`${lie}## Two\n\n${seen.replace('the key', 'the note')}`), ['ben must', 'ben must']);
+  const much = `*with Cleo*\n\n${'- The key is red.\n'.repeat(50)}`;
+  assert.deepEqual(fooled(`${lie}## Two\n\n${much}\n## Three\n\n${seen}`), ['ben must', 'ben must', 'ben may']);
   const heard = lie.replace('with Ada, Ben', 'with Ada, Ben, Cleo');
   assert.deepEqual(fooled(`${heard}## Two\n\n${seen.replace('Ben, ', '')}`), [
     'ben must,cleo must',

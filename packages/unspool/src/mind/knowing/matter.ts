@@ -73,6 +73,11 @@ export function inMindOf({ minds, key, named, holds }: Matter, who: EntityId): M
   return { minds: [who, ...minds], key: `@${who} > ${key}`, named: `@${who} > ${named}`, holds };
 }
 
+/** Whom and what a matter names. */
+export function namedIn({ key }: Matter): readonly EntityId[] {
+  return key.split(' ').flatMap((word) => (word.startsWith('@') ? [word.slice(1)] : []));
+}
+
 /** Minds within minds are followed so far down; what is deeper is words. */
 const deepest = 200;
 

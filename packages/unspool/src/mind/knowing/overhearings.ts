@@ -6,14 +6,14 @@ import {
   type EntityId,
   frameOf,
   identities,
-  indexOf,
   ofKind,
   perSlice,
   type Slice,
 } from '../../story/index.js';
 import { attendingAt, perceivedBy } from '../perception/witnesses.js';
+import { mayHaveDeed } from './deeds.js';
 import { hasMind, type Learning, mattersIn, sourceOf } from './learnings.js';
-import type { Matter } from './matter.js';
+import { type Matter, namedIn } from './matter.js';
 import { startsAfter } from './story-order.js';
 
 /** What somebody hears one say to another in the open. */
@@ -52,7 +52,7 @@ function heardBy(slice: Slice, { claim, matter, gives, between }: Said, person: 
   const perceived = perceivedBy(slice, claim, person);
   if (!perceived) return undefined;
   // What is said of themselves, they may know better; and who speaks on the telephone is heard by one.
-  if (named(matter).includes(person) || !isAloud(slice, claim)) return 'may';
+  if (namedIn(matter).includes(person) || !isAloud(slice, claim)) return 'may';
   return gives.lie && sawOf(slice, claim, matter, person) ? 'may' : perceived.certainty;
 }
 
@@ -68,23 +68,13 @@ function isAloud(slice: Slice, { scene, sense: { who } }: ClaimOf<'tell'>): bool
 
 /** Whether somebody saw, before a lie is told, what was done with a thing or to people of whom it is told: they may see through it. */
 function sawOf(slice: Slice, lie: Claim, matter: Matter, person: EntityId): boolean {
-  const { about } = indexOf(slice);
-  return named(matter).some((id) =>
-    (about.get(id) ?? [])
-      .slice(0, mostDeeds)
-      .some(
-        (claim) =>
-          claim.sense.kind === 'act' &&
-          perceivedBy(slice, claim, person)?.there === 'must' &&
-          startsAfter(slice, lie, claim) !== 'must',
-      ),
+  return namedIn(matter).some((id) =>
+    mayHaveDeed(
+      slice,
+      id,
+      (deed) => perceivedBy(slice, deed, person)?.there === 'must' && startsAfter(slice, lie, deed) !== 'must',
+    ),
   );
-}
-
-const mostDeeds = 50;
-
-function named({ key }: Matter): readonly EntityId[] {
-  return key.split(' ').flatMap((word) => (word.startsWith('@') ? [word.slice(1)] : []));
 }
 
 /** All that is said of the world in the open, by what it says. */

@@ -49,6 +49,13 @@ const ruled: readonly (readonly [name: string, rules: string, scenes: string, wh
     'two: The key is in the chest. | the cellar | with Ben | Ben hums.',
   ],
   [
+    'unless it may have been carried from there',
+    'containers are open',
+    '## Nought\n\n*the hall · with Ada*\n\n- Ada puts the chest in the hall.\n\n## One\n\n*the hall · with Ada*\n\n- Ada hides the key in the chest.\n\n## Two\n\n*the cellar · with Ben*\n\nBen hums.\n',
+    'ben',
+    'two: the cellar | with Ben | Ben hums.',
+  ],
+  [
     'who stays sees where one goes, if ways are seen',
     'one sees where people go',
     away,

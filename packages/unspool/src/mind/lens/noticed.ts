@@ -52,9 +52,12 @@ function lyingThere(slice: Slice, who: EntityId, claim: ClaimOf<'act'>, scene: S
     const after =
       thing !== undefined && isThing(slice, thing) ? changeBy(slice, sense, claim, thing)?.after : undefined;
     if (thing === undefined || after?.is !== 'placed' || after.in === undefined || !isThing(slice, after.in)) continue;
-    const home = homeOf(slice, after.in) ?? placeOf(slice, scene);
-    if (home === undefined) continue;
-    const seen = scenesAt(slice, who, home).find(
+    const home = homeOf(slice, after.in);
+    // Where it stood at first it may stand no more.
+    if (home !== undefined && changes(slice).has(identities(slice)(after.in))) continue;
+    const stands = home ?? placeOf(slice, scene);
+    if (stands === undefined) continue;
+    const seen = scenesAt(slice, who, stands).find(
       (there) =>
         there !== scene &&
         precedes(slice, claim, there) === 'must' &&

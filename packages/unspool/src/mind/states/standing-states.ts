@@ -80,6 +80,8 @@ function turnsIn(slice: Slice, claim: Claim, account: string): readonly StateTur
 
 const longest = 200;
 const name = '\u0001';
+/** "Ben marries Ada and Cid", "Ben marries Ada to Cid": then it is of those two. */
+const others = `(?! (?:(?:and|to) (?:the )?${name}|off\\b))`;
 
 /** Those whom a sentence begins with, and what it says of them, with a mark for each name in it. */
 function clauseOf(all: readonly Word[]): {
@@ -125,8 +127,8 @@ function patternsOf(state: string, { begins, ends, lacks }: StateWords): readonl
       : new RegExp(
           `^ ${adverb}${oneOf(forms)}(?=[.,;!]|$| (?:in|on|at|by|with|after|from|of|and|again|for|when|since)\\b)`,
         );
-  const upon = (forms: readonly string[]) =>
-    forms.length === 0 ? undefined : new RegExp(`^ ${adverb}${oneOf(forms)} (?:the )?${name}(?=[.,;!]|$| (?!['’]))`);
+  const upon = (forms: readonly string[], unless = '') =>
+    forms.length === 0 ? undefined : new RegExp(`^ ${adverb}${oneOf(forms)} (?:the )?${name}(?=[.,;!]|$| )${unless}`);
   const row = (turn: StateTurn['turn'], is?: RegExp, makes?: RegExp, both?: RegExp): TurnPattern => ({
     state,
     turn,
@@ -135,8 +137,8 @@ function patternsOf(state: string, { begins, ends, lacks }: StateWords): readonl
     ...(both ? { both } : {}),
   });
   return [
-    row('begins', alone(begins.is), upon(begins.makes), upon(begins.both)),
-    row('ends', alone(ends.is), upon(ends.makes), upon(ends.both)),
+    row('begins', alone(begins.is), upon(begins.makes), upon(begins.both, others)),
+    row('ends', alone(ends.is), upon(ends.makes), upon(ends.both, others)),
     row('lacks', alone(lacks)),
   ];
 }

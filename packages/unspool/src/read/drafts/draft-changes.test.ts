@@ -206,6 +206,16 @@ test('several changes at once are each said once, also of a scene that was writt
   assert.deepEqual([...new Set(kinds)].sort(), ['cut', 'new']);
 });
 
+test('two people whose lines are one person’s now are not called otherwise: each line has another speaker', async () => {
+  const before = scriptOf(3, 5);
+  const after = before.map((scene) => ({
+    ...scene,
+    lines: scene.lines.map((line) => (line.cue === 'ADA' ? line : { ...line, cue: 'DORA' })),
+  }));
+  const kinds = new Set((await changes(before, after)).map((line) => line.split(' ')[0]));
+  assert.ok(kinds.has('speaker') && !kinds.has('person'), [...kinds].join());
+});
+
 test('two films that have nothing in common are all omitted and added', async () => {
   const found = await changes(
     scriptOf(3, 1),

@@ -106,7 +106,7 @@ function homesOf(
   );
 }
 
-/** Who is called otherwise: all that they said and that is still said has one other speaker, who was not there before. */
+/** Who is called otherwise: all that they said and that is still said has one other speaker, who was not there before and says nobody else's. */
 function renamedPeople(
   before: Source,
   after: Source,
@@ -123,11 +123,12 @@ function renamedPeople(
     for (const [was, is] of [...same, ...changed])
       if (was.who !== '') found.set(was.who, (found.get(was.who) ?? new Set()).add(is.who));
   }
+  const speaksFor = (is: string) => [...found.values()].filter((names) => names.has(is)).length;
   return new Map(
     [...found].flatMap(([was, names]) => {
       const [is, ...others] = names;
       const isRenamed = is !== undefined && is !== was && others.length === 0 && !old.has(is) && !now.has(was);
-      return isRenamed && is !== '' ? [[was, is] as const] : [];
+      return isRenamed && is !== '' && speaksFor(is) === 1 ? [[was, is] as const] : [];
     }),
   );
 }

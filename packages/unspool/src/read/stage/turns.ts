@@ -143,9 +143,7 @@ const reach = 8;
 /** "Anna ab", "alle ab", "schnell ab": nothing stands before it that could be another verb. */
 function isBare(tokens: readonly Token[], at: number, words: StageWords): boolean {
   const known = [words.joiners, words.articles, words.everybody, words.both, words.goesOn, words.they];
-  return tokens
-    .slice(0, at)
-    .every(({ id, word }, index) => id !== undefined || known.some((list) => list.includes(word)) || index < 0);
+  return tokens.slice(0, at).every(({ id, word }) => id !== undefined || known.some((list) => list.includes(word)));
 }
 
 function doesIn(verbs: StageWords['verbs'], word: string): Does | undefined {
@@ -260,11 +258,7 @@ function isNoun(tokens: readonly Token[], index: number, words: StageWords, as: 
   // At the beginning of a clause any word has a capital.
   return as === 'called'
     ? isCapital || /^[a-z]+(?<!s|ly)s$/.test(word)
-    : isCapital && tokens.length === 1 && !isHe(word);
-}
-
-function isHe(word: string): boolean {
-  return /^(?:he|she|it|er|sie|es|il|elle|on|он|она)$/.test(word);
+    : isCapital && tokens.length === 1 && !words.he.includes(word);
 }
 
 function turnsOf({ does, perhaps }: VerbAt, subject: Subject): readonly Turn[] {

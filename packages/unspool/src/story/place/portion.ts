@@ -10,8 +10,10 @@ export function readPortion(words: string): Portion | undefined {
   const text = words.trim();
   const [, percent] = /^(\d{1,3}(?:[.,]\d{1,3})?) ?(?:%|per ?cent)$/i.exec(text) ?? [];
   if (percent !== undefined) return portion(Number(percent.replace(',', '.')) / 100);
-  const [, page, all] = /^(?:pages?|p\.|loc(?:ation|\.)?|line)? ?(\d{1,7}) ?(?:of|\/) ?(\d{1,7})$/i.exec(text) ?? [];
-  if (page !== undefined && all !== undefined) return portion(Number(page) / Number(all));
+  const [, unit, page, joined, all] =
+    /^(pages?|p\.|loc(?:ation|\.)?|line)? ?(\d{1,7}) ?(of|\/) ?(\d{1,7})$/i.exec(text) ?? [];
+  // “2/3” by itself may be an act and a scene, or a day.
+  if (page !== undefined && (unit !== undefined || joined !== '/')) return portion(Number(page) / Number(all));
   const [, of, which] = /^(.{1,200}?),? (?:the )?(first half|second half|half|halfway|middle)$/i.exec(text) ?? [];
   if (of === undefined || which === undefined || /^the$/i.test(of)) return undefined;
   // In the first half of a scene nothing of it lies behind one for sure.
