@@ -54,9 +54,8 @@ function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
   const nameAt = async (query: Query): Promise<string | undefined> => {
     if ('next' in query) return now?.at === query.next ? now.next : undefined;
     if (!('at' in query)) {
-      const [[unit, measure] = []] = Object.entries('words' in query ? typedIn(query.words, now?.unit) : query);
-      if (unit === undefined || measure === undefined) return undefined;
-      return loadFile<string>(places, `doors/${doorName(folder, { unit: unit as 'page', measure: Number(measure) })}`);
+      const typed = 'words' in query ? typedIn(query.words, now?.unit) : undefined;
+      return typed && loadFile<string>(places, `doors/${doorName(folder, typed)}`);
     }
     return opened.get(query.at) ?? loadFile<string>(places, `doors/${doorName(folder, query.at)}`);
   };
@@ -129,8 +128,8 @@ function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
 }
 
 /** A minute, page or chapter that somebody typed; a mere number is one only where chapters are counted. */
-function typedIn(words: string, unit: Unit | undefined): Readonly<Partial<Record<Unit, string>>> {
-  if (unit === undefined || (unit !== 'chapter' && /^\d+$/.test(words))) return {};
+function typedIn(words: string, unit: Unit | undefined): { readonly unit: Unit; readonly measure: number } | undefined {
+  if (unit === undefined || (unit !== 'chapter' && /^\d+$/.test(words))) return undefined;
   const measure = readTyped(words, unit);
-  return measure === undefined ? {} : { [unit]: String(measure) };
+  return measure === undefined ? undefined : { unit, measure };
 }

@@ -3,7 +3,15 @@ import { readMeasured, type Unit } from '../language/index.js';
 import { positionAtPart, positionWithin, readPortion } from './place/portion.js';
 import { beginnings, lengthOf } from './place/rising.js';
 import { sceneNamed } from './place/scene-named.js';
-import { isNumber, type NamedScene, partIn, sceneCounted, sceneLabels, sceneNumbered } from './place/scene-number.js';
+import {
+  isNumber,
+  type NamedScene,
+  numberedAlike,
+  partIn,
+  sceneCounted,
+  sceneLabels,
+  sceneNumbered,
+} from './place/scene-number.js';
 import { END, type Position, type Scene, type Slice, type Stop, type Story } from './story.js';
 
 /** What a bookmark stores for a stop: its scene's id, and the part for a later stop of the scene. */
@@ -78,7 +86,10 @@ function portionNamed(story: Story, name: string, numbers: ScenesOfWork): Positi
   const around = placeNamed(story, portion.of, numbers);
   const scene = typeof around === 'number' && story.stops.find(({ position }) => position === around)?.scene;
   const own = story.scenes.findIndex(({ id }) => id === scene);
-  return own >= 0 ? positionWithin(story, calledAlike(story.scenes, own), portion.part) : undefined;
+  if (own < 0) return undefined;
+  const named = story.scenes.map(({ title }, index) => ({ title, ...numbers[index] }));
+  const { from, to } = numberedAlike(named, own);
+  return positionWithin(story, story.scenes.slice(from, to + 1), portion.part);
 }
 
 /**
@@ -98,16 +109,6 @@ export function partsOfWork({ scenes }: Pick<Story, 'scenes'>): ReadonlyMap<stri
       return part === undefined ? [] : [[id, part] as const];
     }),
   );
-}
-
-/** A scene, and those right beside it that are called by the same number: “XIII”, “XIII, 4 May”. */
-function calledAlike(scenes: readonly Scene[], index: number): readonly Scene[] {
-  const headAt = (at: number) => key(scenes[at]?.title.split(/[,:]/)[0] ?? '');
-  const isAlike = (at: number) => at >= 0 && at < scenes.length && headAt(at) === headAt(index);
-  let [from, to] = [index, index];
-  while (isAlike(from - 1)) from -= 1;
-  while (isAlike(to + 1)) to += 1;
-  return scenes.slice(from, to + 1);
 }
 
 function lastStop(story: Story, scene: Scene): Position {

@@ -1,3 +1,4 @@
+import { addAll } from '../../base/lists.js';
 import { type KnownCell, type KnownRow, titleOf, whoKnows } from '../../explain/index.js';
 import { knownWords } from '../../explain/voice.js';
 import { plain } from '../../language/index.js';
@@ -40,10 +41,10 @@ export function grid(slice: Slice, { width = 820 }: Sheet = {}): Picture {
   let y = heading.bottom + 22;
   for (const [at, row] of drawn.entries()) {
     if (at % namesEvery === 0) {
-      marks.push(...namesAt(shown, names, y, plot));
+      addAll(marks, namesAt(shown, names, y, plot));
       y += 24;
     }
-    marks.push(...rowAt(row, shown, names, y, plot));
+    addAll(marks, rowAt(row, shown, names, y, plot));
     y += rowHeight;
   }
   for (const more of [

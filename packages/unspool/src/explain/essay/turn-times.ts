@@ -80,7 +80,7 @@ function isPast({ past, present }: Tense): boolean {
 
 /** How often a text says what was and what is, besides what people say in it. */
 function tenseOf(text: string): Tense {
-  const told = text.replace(/“[^”]*”|"[^"]*"/g, '');
+  const told = text.replace(/“[^“”]*”|"[^"]*"/g, '');
   const count = (pattern: RegExp) => told.match(pattern)?.length ?? 0;
   return {
     past: count(/\b(?:was|were|had|did|could|went|came|took|got|told|said|sent|found)\b/g),

@@ -20,8 +20,8 @@ export function mannerIn(text: string, { ids, words }: Lookup): Manner | undefin
       tokens.findIndex((_, at) => list.some((phrase) => isPhrase(tokens, at, phrase)));
     const to = addressed(tokens, words.to);
     const aside = isOf(words.aside);
-    if (aside >= 0 && isSpoken(tokens, aside)) found = { how: 'aside', to };
-    else if (isOf(words.low) >= 0 || (aside >= 0 && isOfSomebody(tokens)))
+    if (aside >= 0 && isSpoken(tokens, aside, words.speaking)) found = { how: 'aside', to };
+    else if (isOf(words.low) >= 0 || (aside >= 0 && isOfSomebody(tokens, words.them)))
       found = { how: 'low', to: [...to, ...tokens.flatMap(({ id }) => id ?? [])] };
     else if (isOf(words.within) >= 0) found = { how: 'within', to: [] };
     else if (isOf(words.reads) >= 0) found = { how: 'aloud', to, reads: true };
@@ -42,19 +42,15 @@ function isPhrase(tokens: Tokens, at: number, phrase: string): boolean {
 }
 
 /** "Aside to Ann" is how something is said, "draws Ann aside" is done. */
-function isSpoken(tokens: Tokens, at: number): boolean {
+function isSpoken(tokens: Tokens, at: number, speaking: readonly string[]): boolean {
   if (tokens[at]?.comma) return true;
-  return tokens.slice(0, at).every(({ id, word }) => id === undefined && bySpeech.has(word));
+  return tokens.slice(0, at).every(({ id, word }) => id === undefined && speaking.includes(word));
 }
 
 /** Whether somebody is taken aside, and not a thing. */
-function isOfSomebody(tokens: Tokens): boolean {
-  return tokens.some(({ id, word }) => id !== undefined || /^(?:him|her|them|ihn|ihr|sie|le|la|les)$/.test(word));
+function isOfSomebody(tokens: Tokens, them: readonly string[]): boolean {
+  return tokens.some(({ id, word }) => id !== undefined || them.includes(word));
 }
-
-const bySpeech: ReadonlySet<string> = new Set(
-  'half speaks says speaking still continues leise halb spricht тихо bas'.split(' '),
-);
 
 /** "To Ann", "aside to Ann and Ben". */
 function addressed(tokens: Tokens, to: readonly string[]): readonly string[] {

@@ -26,6 +26,9 @@ export type StageWords = {
   readonly everybody: readonly string[];
   readonly both: readonly string[];
   readonly they: readonly string[];
+  readonly he: readonly string[];
+  /** Whom something is done to: "draws her aside". */
+  readonly them: readonly string[];
   readonly but: readonly string[];
   /** Who was on the stage before: "die Vorigen". */
   readonly before: readonly string[];
@@ -39,6 +42,8 @@ export type StageWords = {
   readonly about: readonly string[];
   /** What is said so that nobody else hears it. */
   readonly aside: readonly string[];
+  /** What may stand before such a word, where it is said so: "speaks aside". */
+  readonly speaking: readonly string[];
   /** What is said so that perhaps only some hear it. */
   readonly low: readonly string[];
   readonly aloud: readonly string[];
@@ -115,6 +120,8 @@ const english: StageWords = {
   everybody: listOf('all omnes everybody everyone'),
   both: listOf('both ambo'),
   they: listOf('they'),
+  he: listOf('he she it'),
+  them: listOf('him her them'),
   but: listOf('but except save without'),
   before: [],
   joiners: listOf('and &'),
@@ -124,6 +131,7 @@ const english: StageWords = {
   to: listOf('to'),
   about: listOf('as like of from for about against in on behind after toward towards at into'),
   aside: listOf('aside'),
+  speaking: listOf('half speaks says speaking still continues'),
   low: [...listOf('whispers whispering whisper apart privately undertone'), 'low voice', 'his ear', 'her ear'],
   aloud: listOf('aloud loudly all'),
   within: listOf('within offstage off-stage outside beneath'),
@@ -169,6 +177,8 @@ const german: StageWords = {
   everybody: listOf('alle alles sämtlich sämtliche'),
   both: listOf('beide beyde'),
   they: listOf('sie'),
+  he: listOf('er sie es'),
+  them: listOf('ihn ihr sie'),
   but: listOf('außer ausser ohne'),
   before: listOf('vorige vorigen vorhergehenden'),
   joiners: listOf('und nebst sowie dann hernach'),
@@ -178,6 +188,7 @@ const german: StageWords = {
   to: listOf('zu zum zur an'),
   about: listOf('von vom für wie als nach über gegen auf bei in aus vor hinter neben'),
   aside: ['beiseite', 'beiseit', 'beyseite', 'bei seite', 'bey seite', 'für sich', 'vor sich'],
+  speaking: listOf('leise halb spricht'),
   low: listOf('leise leis heimlich vertraulich flüstert flüsternd ohr halblaut'),
   aloud: listOf('laut'),
   within: [...listOf('draußen inwendig'), 'von innen', 'von außen', 'hinter der szene', 'hinter der bühne'],
@@ -209,6 +220,8 @@ const french: StageWords = {
   everybody: listOf('tous toutes'),
   both: listOf('deux'),
   they: listOf('ils elles'),
+  he: listOf('il elle on'),
+  them: listOf('le la les'),
   but: listOf('excepté hors sauf hormis'),
   before: listOf('mêmes précédents précédentes'),
   joiners: listOf('et puis'),
@@ -218,6 +231,7 @@ const french: StageWords = {
   to: listOf('à au aux'),
   about: listOf('de du des pour comme vers sur contre dans chez'),
   aside: ['à part'],
+  speaking: ['bas'],
   low: listOf("bas l'oreille mi-voix demi-voix"),
   aloud: listOf('haut'),
   within: ['la coulisse', 'du dehors', 'cantonade'],
@@ -245,6 +259,8 @@ const russian: StageWords = {
   everybody: listOf('все'),
   both: listOf('оба обе'),
   they: listOf('они'),
+  he: listOf('он она'),
+  them: [],
   but: listOf('кроме без'),
   before: listOf('те тот та'),
   joiners: listOf('и же'),
@@ -252,8 +268,9 @@ const russian: StageWords = {
   with: listOf('с со'),
   by: [],
   to: listOf('к'),
-  about: listOf('на о об от из за за у'),
+  about: listOf('на о об от из за у'),
   aside: ['в сторону', 'про себя'],
+  speaking: ['тихо'],
   low: listOf('тихо шепотом шёпотом вполголоса ухо'),
   aloud: listOf('вслух громко'),
   within: ['за сценой'],

@@ -5,12 +5,16 @@ export type ThingWords = {
   /** With one of `down` behind the thing, or before it. */
   readonly puts: readonly string[];
   readonly down: readonly string[];
+  /** Of `puts`, those that say it with no word of `down`. */
+  readonly letsGo: readonly string[];
   readonly bearing: readonly string[];
   /** Said of who comes or goes: "exit with the letter". */
   readonly with: readonly string[];
   /** What stands between a verb and its thing: "takes up the skull". */
   readonly between: readonly string[];
   readonly articles: readonly string[];
+  /** What ends the name of a thing. */
+  readonly goesOn: readonly string[];
   /** Whom a thing is given to, by a word that is no name. */
   readonly pronouns: readonly string[];
   readonly to: readonly string[];
@@ -34,14 +38,18 @@ const english: ThingWords = {
   gives: listOf('gives give giving hands handing passes'),
   puts: listOf('puts lays sets drops throws flings leaves'),
   down: listOf('down away'),
+  letsGo: listOf('drops throws'),
   bearing: listOf('bearing carrying holding bringing brings carries holds'),
   with: ['with'],
   between: listOf('up out back from down away off'),
   articles: listOf('the a an his her their another'),
+  goesOn: listOf(
+    'and or to from in on at of with by for as which that who again up down away out off back into over under behind between aside',
+  ),
   pronouns: listOf('him her them it'),
   to: listOf('to'),
   noThings: listOf(
-    'hand hands arm arms eye eyes head face leave heart breath seat place chair step turn look moment others rest veil voice tears smile body way fire room door window stage scene mouth ear ears feet foot knee knees child arras curtain curtains manner air word cry laugh shout smile nod wink blow finger fingers',
+    'hand hands arm arms eye eyes head face leave heart breath seat place chair step turn look moment others rest veil voice tears smile body way fire room door window stage scene mouth ear ears feet foot knee knees child arras curtain curtains manner air word cry laugh shout nod wink blow finger fingers',
   ),
 };
 
@@ -50,10 +58,12 @@ const german: ThingWords = {
   gives: listOf('gibt geben reicht überreicht übergibt'),
   puts: listOf('legt setzt wirft stellt'),
   down: listOf('hin nieder weg fort ab'),
+  letsGo: [],
   bearing: [],
   with: ['mit'],
   between: [],
   articles: listOf('den die das einen eine ein seinen seine ihren ihre dem der'),
+  goesOn: listOf('und aus auf an in zu von mit'),
   pronouns: listOf('ihm ihr ihnen'),
   to: [],
   noThings: listOf(

@@ -46,7 +46,7 @@ function movesOf(
 ): readonly ThingMove[] {
   const going = tokens.findIndex(({ id, word }) => id === undefined && isGoing(word, stage));
   return tokens.flatMap(({ id, word }, at): readonly ThingMove[] => {
-    if (id !== undefined || notDone.has(tokens[at - 1]?.word ?? '')) return [];
+    if (id !== undefined || stage.unreal.includes(tokens[at - 1]?.word ?? '')) return [];
     const isBorne = going >= 0 && going < at && words.with.includes(word);
     const does = isBorne ? 'has' : doneBy(word, words);
     const who = does && whoDoes(tokens.slice(0, at), words, speaker);
@@ -54,8 +54,6 @@ function movesOf(
     return move && who !== undefined ? [{ ...move, who }] : [];
   });
 }
-
-const notDone: ReadonlySet<string> = new Set(['to', 'not', 'will', 'nicht', 'will', 'zu']);
 
 /** The one who is named before the verb; where nobody is, whoever speaks. */
 function whoDoes(before: readonly Token[], words: ThingWords, speaker: EntityId | undefined): EntityId | undefined {
@@ -75,7 +73,7 @@ function moveAt(
   const receiver = does === 'gives' ? receiverIn(behind, words) : undefined;
   const noun = nounIn(receiver === 'pronoun' || behind[0]?.id !== undefined ? behind.slice(1) : behind, words);
   const { word } = tokens[at] as Token;
-  const isDown = tokens.some((one) => words.down.includes(one.word)) || word === 'drops' || word === 'throws';
+  const isDown = tokens.some((one) => words.down.includes(one.word)) || words.letsGo.includes(word);
   if (noun === undefined || goesOn || (does === 'puts' && !isDown)) return undefined;
   return { noun, does, ...(receiver === undefined || receiver === 'pronoun' ? {} : { to: receiver }) };
 }
@@ -116,19 +114,12 @@ function nounIn(behind: readonly Token[], words: ThingWords): string | undefined
   if (!words.articles.includes(behind[at]?.word ?? '')) return undefined;
   const phrase: Token[] = [];
   for (const token of behind.slice(at + 1, at + 4)) {
-    if (token.id !== undefined || token.comma || goesOn.has(token.word) || /ly$/.test(token.word)) break;
+    if (token.id !== undefined || token.comma || words.goesOn.includes(token.word) || /ly$/.test(token.word)) break;
     phrase.push(token);
   }
   const noun = words.hasCapitals ? phrase.find(({ isCapital }) => isCapital) : phrase.at(-1);
   return noun === undefined || words.noThings.includes(noun.word) || noun.word.length < 3 ? undefined : noun.word;
 }
-
-/** What ends the name of a thing. */
-const goesOn: ReadonlySet<string> = new Set(
-  'and or to from in on at of with by for as which that who again up down away out off back into over under behind between aside und aus auf an in zu von mit'.split(
-    ' ',
-  ),
-);
 
 /** Somebody's moves of things in a scene, with the directions that say them. */
 export type StagedMove = ThingMove & { readonly scene: StagedScene['scene']; readonly direction: string };

@@ -258,11 +258,7 @@ function isNoun(tokens: readonly Token[], index: number, words: StageWords, as: 
   // At the beginning of a clause any word has a capital.
   return as === 'called'
     ? isCapital || /^[a-z]+(?<!s|ly)s$/.test(word)
-    : isCapital && tokens.length === 1 && !isHe(word);
-}
-
-function isHe(word: string): boolean {
-  return /^(?:he|she|it|er|sie|es|il|elle|on|он|она)$/.test(word);
+    : isCapital && tokens.length === 1 && !words.he.includes(word);
 }
 
 function turnsOf({ does, perhaps }: VerbAt, subject: Subject): readonly Turn[] {

@@ -108,6 +108,22 @@ export function partIn(scene: NamedScene): string | undefined {
   return numberOf(scene)?.part ?? (isPart() ? first.trim() : undefined);
 }
 
+/** The scenes right beside one that bear the same number of the same part, and it: “XIII”, “XIII, 4 May”; from which to which. */
+export function numberedAlike(
+  scenes: readonly NamedScene[],
+  index: number,
+): { readonly from: number; readonly to: number } {
+  const own = scenes[index] && numberOf(scenes[index]);
+  const isAlike = (at: number) => {
+    const other = scenes[at] && numberOf(scenes[at]);
+    return own !== undefined && other?.number === own.number && other.part === own.part;
+  };
+  let [from, to] = [index, index];
+  while (isAlike(from - 1)) from -= 1;
+  while (isAlike(to + 1)) to += 1;
+  return { from, to };
+}
+
 /** Whether words are a number and nothing else: "2", "180", "12A". */
 export function isNumber(words: string): boolean {
   return /^\d{1,9}[a-z]?$/i.test(words);
