@@ -12,12 +12,13 @@ import type {
 
 /**
  * What the page asks for: a position; the stop after one, or the end of the scene or part that it begins; so many stops from the
- * start; what was typed; or a minute, page or chapter of the work.
+ * start; or what was typed.
  */
 export type Query =
   | { readonly at: string }
   | { readonly next: string; readonly by?: 'scene' | 'part' }
-  | Readonly<Partial<Record<'minute' | 'page' | 'chapter' | 'stop' | 'words', string>>>;
+  | { readonly stop: string }
+  | { readonly words: string };
 
 export type Reply =
   | { readonly kind: 'view'; readonly view: View; readonly problem: string }

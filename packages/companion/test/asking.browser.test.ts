@@ -40,7 +40,7 @@ function raft() {
 visitTest(
   'a question is answered from what is told at the place, with its scenes, and goes with the place',
   { stories: () => [raft()] },
-  async ({ page, next, choose, answers, show }) => {
+  async ({ page, at, next, choose, answers, show }) => {
     assert.equal(await page.getByLabel('Ask about what has been told').count(), 0, 'there is nothing to ask about yet');
     await next('The bank');
     const [box, reply] = [page.getByLabel('Ask about what has been told'), page.locator('.reply')];
@@ -61,6 +61,7 @@ visitTest(
     }
     await page.keyboard.press('Escape');
     await choose('I have finished');
+    await at('The end');
     await ask('What became of the ferry?', 'it was sold');
     await ask('Who is Cora?', 'First seen in');
     await ask('What did she sell?', 'Read as: What did Cora sell?');

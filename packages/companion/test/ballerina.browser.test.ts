@@ -57,6 +57,11 @@ exampleTest('from the first scene to the end and back again', async ({ page, at,
     await show(id);
     assert.equal(decodeURIComponent(new URL(page.url()).hash.slice(1)), id, 'a link leads nowhere');
   }
+  await show(':knowledge');
+  await page.getByRole('row').first().waitFor();
+  await page.setViewportSize({ width: 390, height: 800 });
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'only the grid scrolls');
+  await page.setViewportSize({ width: 1280, height: 720 });
   await show(':overview');
   const recap = page.locator('.recap');
   assert.match(await recap.innerText(), /What were Ok-ju and Min-hee to each other\?/);

@@ -14,7 +14,8 @@ const second = '2-act-1-scene-2';
 visitTest('the scene of a long play shows its first lines, and opens in place', { stories }, async (visit) => {
   const { page, show } = visit;
   await finish(visit);
-  const size = visit.answers.at(-1)?.length ?? 0;
+  // A picture may be asked for behind it.
+  const size = Math.max(...visit.answers.map(({ length }) => length));
   assert.ok(size > 500_000 && size < 1_500_000, `${size} characters`);
   assert.ok((await page.locator('#app *').count()) < 600, 'the overview has little on it');
   await show(second);

@@ -1,13 +1,14 @@
+import { saysMore } from 'unspool/page';
 import { copy } from '../copy.js';
 import type { Order } from '../state/open-story.js';
-import { departs, explained } from '../state/scene-order.js';
+import { explained } from '../state/scene-order.js';
 import { useShown } from '../state/story-context.js';
 
 /** Puts the scenes in the order of the telling or of the story. Where both are one, there is nothing to choose. */
 export function OrderSwitch() {
   const { story, view } = useShown();
   const { chronology } = view.article;
-  if (!departs(chronology)) return null;
+  if (!saysMore(chronology)) return null;
   const chosen = story.order.value;
   return (
     <>

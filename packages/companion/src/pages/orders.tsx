@@ -1,9 +1,10 @@
+import { saysMore } from 'unspool/page';
 import { Fold } from '../controls/fold.js';
 import { copy } from '../copy.js';
 import { Drawing } from '../parts/drawing.js';
 import { Remarks, SceneNumber } from '../parts/scene.js';
 import { linkTo } from '../state/address.js';
-import { departs, explained, type Placed, scenesIn } from '../state/scene-order.js';
+import { explained, type Placed, scenesIn } from '../state/scene-order.js';
 import { useShown } from '../state/story-context.js';
 import { Paragraphs } from '../text/paragraphs.js';
 import { PageHead } from './page-head.js';
@@ -13,7 +14,7 @@ export function OrdersPage() {
   const { view } = useShown();
   const { article, essay } = view;
   const told = essay.sections.find(({ kind }) => kind === 'order')?.paragraphs ?? [];
-  const isOther = departs(article.chronology);
+  const isOther = saysMore(article.chronology);
   return (
     <>
       <PageHead title={copy.pages.orders} />

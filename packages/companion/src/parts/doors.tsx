@@ -1,4 +1,4 @@
-import { plain } from 'unspool/page';
+import { plain, saysMore } from 'unspool/page';
 import { hasPage } from '../controls/nav.js';
 import { copy } from '../copy.js';
 import { linkToPage, type PageName, pages, profilesOn } from '../state/address.js';
@@ -28,7 +28,7 @@ export function Doors() {
       case 'symbols':
         return listed(article.symbols.map(({ name }) => name));
       case 'orders':
-        return article.chronology.some(({ number }, at) => number !== at + 1) ? copy.outOfOrder : copy.sameOrder;
+        return saysMore(article.chronology) ? copy.twoOrders : copy.sameOrder;
       case 'knowledge':
         return plain(article.effects[0]?.words ?? []);
       default:

@@ -119,14 +119,14 @@ const hues = (() => {
   return Object.fromEntries(pairs.filter(([name]) => name.includes('hue')));
 })();
 
-function PictureTable({ picture: { kind, table }, index }: { picture: Picture; index: PageIndex }) {
+function PictureTable({ picture: { title, table }, index }: { picture: Picture; index: PageIndex }) {
   if (table.rows.length === 0) return null;
   return (
     <details class="as-table">
       <summary>{copy.asTable}</summary>
       <div class="table">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-        <section aria-label={`${copy.asTable}: ${kind}`} tabIndex={0}>
+        <section aria-label={`${copy.asTable}: ${title}`} tabIndex={0}>
           <table>
             <thead>
               <tr>

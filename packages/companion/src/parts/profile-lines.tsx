@@ -1,6 +1,7 @@
-import { useSignal } from '@preact/signals';
 import type { CompactProfile, Line } from 'unspool/page';
+import { Fold } from '../controls/fold.js';
 import { copy } from '../copy.js';
+import { profileId } from '../state/address.js';
 import { knownOf, usePageIndex } from '../state/page-index.js';
 import { LineList, SceneLinks } from '../text/line-text.js';
 import { partedAt } from '../text/words-text.js';
@@ -16,9 +17,10 @@ export function ProfileLines({ profile }: { profile: CompactProfile }) {
     <>
       {(others.length > 0 || own.length === 0) && <h2>{copy.known}</h2>}
       {lines.length === 0 && <p class="empty">{copy.knownEmpty}</p>}
-      <Lines lines={others} self={profile.id} />
+      <Lines id={`${profileId(profile.id)}/known`} lines={others} self={profile.id} />
       {own.length > 0 && <h2>{copy.inOwnWords}</h2>}
       <Lines
+        id={`${profileId(profile.id)}/own`}
         lines={own.map(({ speaker = 0, ...line }) => ({ ...line, words: partedAt(line.words, speaker)[1] }))}
         self={profile.id}
       />
@@ -26,16 +28,18 @@ export function ProfileLines({ profile }: { profile: CompactProfile }) {
   );
 }
 
-/** Of so many lines, the first are shown at first. */
-const longest = 30;
-const fewest = 12;
-
 /** Lines; where a play would name the same scene behind each of many, under their scenes. */
-function Lines({ lines, self }: { lines: readonly Line[]; self: string }) {
-  const all = useSignal(false);
-  const shown = all.value || lines.length <= longest ? lines : lines.slice(0, fewest);
-  const rows = byScene(shown);
-  if (rows.length * 2 > shown.length) return <LineList lines={lines} self={self} />;
+function Lines({ id, lines, self }: { id: string; lines: readonly Line[]; self: string }) {
+  return (
+    <Fold id={id} items={lines} most={30} fewest={12} all={copy.showAll}>
+      {(shown) => <UnderScenes lines={shown} self={self} />}
+    </Fold>
+  );
+}
+
+function UnderScenes({ lines, self }: { lines: readonly Line[]; self: string }) {
+  const rows = byScene(lines);
+  if (rows.length * 2 > lines.length) return <LineList lines={lines} self={self} />;
   return (
     <>
       {rows.map(({ scene, own }) => (
@@ -48,17 +52,6 @@ function Lines({ lines, self }: { lines: readonly Line[]; self: string }) {
           <LineList lines={scene === undefined ? own : own.map((line) => ({ ...line, scenes: [] }))} self={self} />
         </div>
       ))}
-      {shown.length < lines.length && (
-        <button
-          type="button"
-          class="all"
-          onClick={() => {
-            all.value = true;
-          }}
-        >
-          {copy.showAll(lines.length)}
-        </button>
-      )}
     </>
   );
 }

@@ -54,9 +54,8 @@ function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
   const nameAt = async (query: Query): Promise<string | undefined> => {
     if ('next' in query) return now?.at === query.next ? now.next : undefined;
     if (!('at' in query)) {
-      const [[unit, measure] = []] = Object.entries('words' in query ? typedIn(query.words, now?.unit) : query);
-      if (unit === undefined || measure === undefined) return undefined;
-      return loadFile<string>(places, `doors/${doorName(folder, { unit: unit as 'page', measure: Number(measure) })}`);
+      const typed = 'words' in query ? typedIn(query.words, now?.unit) : undefined;
+      return typed && loadFile<string>(places, `doors/${doorName(folder, typed)}`);
     }
     return opened.get(query.at) ?? loadFile<string>(places, `doors/${doorName(folder, query.at)}`);
   };
@@ -73,10 +72,14 @@ function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
     forgetFiles(places, [name, ...(packed.at(-1)?.on ?? [])]);
     return view;
   };
-  /** As many steps from the start, each of which leads to the next. */
+  /** As many steps from the start, each of which leads to the next, as far as there is one. */
   const stopAt = async (steps: number): Promise<View | undefined> => {
     let view = await viewAt({ at: now?.at ?? ':start' });
-    while (view && !view.ended && view.reached.length < steps) view = await viewAt({ next: view.at });
+    let before: string | undefined;
+    while (view && !view.ended && view.at !== before && view.reached.length < steps) {
+      before = view.at;
+      view = await viewAt({ next: view.at });
+    }
     return view;
   };
   const engineAt = async (at: string): Promise<(Engine & { readonly does: EngineScript }) | undefined> => {
@@ -125,8 +128,8 @@ function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
 }
 
 /** A minute, page or chapter that somebody typed; a mere number is one only where chapters are counted. */
-function typedIn(words: string, unit: Unit | undefined): Readonly<Partial<Record<Unit, string>>> {
-  if (unit === undefined || (unit !== 'chapter' && /^\d+$/.test(words))) return {};
+function typedIn(words: string, unit: Unit | undefined): { readonly unit: Unit; readonly measure: number } | undefined {
+  if (unit === undefined || (unit !== 'chapter' && /^\d+$/.test(words))) return undefined;
   const measure = readTyped(words, unit);
-  return measure === undefined ? {} : { [unit]: String(measure) };
+  return measure === undefined ? undefined : { unit, measure };
 }

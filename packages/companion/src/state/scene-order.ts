@@ -1,4 +1,4 @@
-import { type Happening, type Payload, plain, type SceneSummary } from 'unspool/page';
+import { type Happening, type Payload, plain, type SceneSummary, saysMore } from 'unspool/page';
 import { copy } from '../copy.js';
 import type { Order } from './open-story.js';
 
@@ -7,15 +7,8 @@ export type Placed = { readonly scene: SceneSummary; readonly remarks: readonly 
 
 /** The scenes in the order that the reader chose; where both orders are one, in that. */
 export function scenesIn({ happened, chronology }: Payload['article'], order: Order): readonly Placed[] {
-  if (order === 'told' || !departs(chronology)) return happened.map((scene) => ({ scene, remarks: [] }));
+  if (order === 'told' || !saysMore(chronology)) return happened.map((scene) => ({ scene, remarks: [] }));
   return placesIn(happened, chronology);
-}
-
-/** Whether the order of the story is another than that of the telling. */
-export function departs(chronology: readonly Happening[]): boolean {
-  return chronology.some(
-    (place, index) => place.number !== index + 1 || place.departs !== undefined || place.again.length > 0,
-  );
 }
 
 /** What the marks mean that stand on the page. */

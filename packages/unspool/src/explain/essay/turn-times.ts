@@ -32,7 +32,8 @@ export function nightOf(slice: Slice, scene: SceneId): string | undefined {
   return undefined;
 }
 
-const anEvent =
+/** The title of a scene that names what happens in it. */
+export const anEvent =
   /^The (?:\p{Ll}+ ){0,2}(?:party|wedding|funeral|burial|fire|flood|storm|murder|crash|accident|trial|ball|dinner|picnic|concert|battle|feast)$/u;
 
 /** "the day of the interviews", where the notes say so when a scene is. */
@@ -80,7 +81,7 @@ function isPast({ past, present }: Tense): boolean {
 
 /** How often a text says what was and what is, besides what people say in it. */
 function tenseOf(text: string): Tense {
-  const told = text.replace(/“[^”]*”|"[^"]*"/g, '');
+  const told = text.replace(/“[^“”]*”|"[^"]*"/g, '');
   const count = (pattern: RegExp) => told.match(pattern)?.length ?? 0;
   return {
     past: count(/\b(?:was|were|had|did|could|went|came|took|got|told|said|sent|found)\b/g),

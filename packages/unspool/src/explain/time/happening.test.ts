@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from '../../language/index.js';
 import { compile, upTo, whole } from '../../story/index.js';
-import { happenings, saysMore } from './happening.js';
+import { happenings } from './happening.js';
+import { saysMore } from './says-more.js';
 
 const story = compile(
   parse(

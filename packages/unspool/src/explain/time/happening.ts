@@ -51,13 +51,6 @@ export const happenings = perSlice((slice): readonly Happening[] => {
   });
 });
 
-/** Whether the order in which things happened tells a reader more than the order of the telling. */
-export function saysMore(happened: readonly Happening[]): boolean {
-  return happened.some(
-    ({ number, again, departs }, index) => again.length > 0 || departs !== undefined || number !== index + 1,
-  );
-}
-
 /** {@link whenWords}, with a word for what is only likely unless the notes' own words have one. */
 function hedgedWhen(slice: Slice, moment: Moment): Words {
   const words = whenWords(slice, moment);
