@@ -59,6 +59,7 @@ const cases: readonly (readonly [name: string, scenes: readonly string[], asked:
       ['Ada is married.'],
       { 'Is Ada married?': 'Yes, as far as it is told.', 'Is Ada married to Cid?': '' },
     ],
+    ['ended in no way that is told', ['Ada marries Ben.', 'Ada is no longer married.'], { 'Is Ada divorced?': '' }],
     ['ended with another', ['Ada marries Ben.', 'Ada divorces Ben.'], { 'Is Ada married to Cid?': '' }],
     ['never begun', ['Cid is unhurt.'], { 'Is Cid wounded?': 'No.', 'Is Cid healed?': '' }],
     [

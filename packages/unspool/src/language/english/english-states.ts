@@ -14,11 +14,19 @@ export const englishStates: Readonly<Record<string, StateWords>> = {
       both: ['marries', 'married', 'weds', 'is married to', 'gets married to', 'is the wife of', 'is the husband of'],
     },
     ends: {
-      is: ['is divorced', 'are divorced', 'gets divorced', 'get divorced', 'divorce', 'is no longer married'],
+      is: ['is divorced', 'are divorced', 'gets divorced', 'get divorced', 'divorce'],
       makes: [],
       both: ['divorces', 'divorced', 'is divorced from', 'gets divorced from'],
     },
-    lacks: ['is not married', 'is unmarried', 'is single', 'is a bachelor', 'has never married', 'never marries'],
+    lacks: [
+      'is not married',
+      'is no longer married',
+      'is unmarried',
+      'is single',
+      'is a bachelor',
+      'has never married',
+      'never marries',
+    ],
     endedBy: { divorced: ['divorced'], widowed: ['widowed', 'a widow', 'a widower'] },
   },
   wounded: {
