@@ -72,10 +72,14 @@ function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
     forgetFiles(places, [name, ...(packed.at(-1)?.on ?? [])]);
     return view;
   };
-  /** As many steps from the start, each of which leads to the next. */
+  /** As many steps from the start, each of which leads to the next, as far as there is one. */
   const stopAt = async (steps: number): Promise<View | undefined> => {
     let view = await viewAt({ at: now?.at ?? ':start' });
-    while (view && !view.ended && view.reached.length < steps) view = await viewAt({ next: view.at });
+    let before: string | undefined;
+    while (view && !view.ended && view.at !== before && view.reached.length < steps) {
+      before = view.at;
+      view = await viewAt({ next: view.at });
+    }
     return view;
   };
   const engineAt = async (at: string): Promise<(Engine & { readonly does: EngineScript }) | undefined> => {

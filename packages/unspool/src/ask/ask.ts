@@ -8,7 +8,7 @@ import { type Intent, isSettled, outcomeOf } from './question/intent.js';
 import { wordsBesidesNames } from './question/known-names.js';
 import { matchingQuestions } from './question/matching-questions.js';
 import { withOwnPronouns } from './question/own-pronouns.js';
-import { type Query, readQuery } from './question/query.js';
+import { type Query, readQuery, wordsOfEnd } from './question/query.js';
 import { notesQuestion } from './stated/notes-question.js';
 import { statedAnswer } from './stated/stated-answer.js';
 
@@ -40,7 +40,7 @@ export function ask(slice: Slice, question: ClaimId | string): Result {
   if (newer) return newer;
   if (questions.length > 0 && isAsked) return own ? explained(slice, own.id) : ambiguous(slice, questions);
   const meant = (rows: readonly Intent[]) => (query.isStressed ? rows.filter(({ literal }) => !literal) : rows);
-  const words = withOwnPronouns(slice, query.words);
+  const words = withOwnPronouns(slice, wordsOfEnd(query));
   const certain = outcomeOf(meant(certainIntents), slice, words);
   if (certain.kind === 'answer') return certain;
   if (own) return explained(slice, own.id);

@@ -28,12 +28,12 @@ import { settingOf } from './known-answer.js';
 export function whenActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
   const place = new Map(chronology(slice).order.map(({ scene }, index) => [scene, index]));
   const at = ({ told: { claim } }: Deed) => place.get(claim.scene ?? '') ?? -1;
-  const own = deeds.filter((deed) => isOfItsScene(slice, deed));
+  const saying = deeds.filter((deed) => isDatedItself(slice, deed));
+  // What its scene says by itself to be of another time is so in other lines of the scene, too.
+  const elsewhere = new Set(saying.map(({ told: { claim } }) => claim.scene));
+  const own = deeds.filter((deed) => isOfItsScene(slice, deed) && !elsewhere.has(deed.told.claim.scene));
   const [first, ...others] = [...own].sort((a, b) => at(a) - at(b));
-  const dated = deedLines(
-    slice,
-    deeds.filter((deed) => !own.includes(deed) && saysWhen(deed)),
-  );
+  const dated = deedLines(slice, saying);
   if (!first) return dated;
   const again = others.filter(({ told: { claim } }) => claim.scene !== first.told.claim.scene);
   return eachOnce([
@@ -43,6 +43,22 @@ export function whenActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly L
     ...(again.length > 0 ? [againLine(slice, again)] : []),
   ]);
 }
+
+/** Whether a sentence says itself on which day something was, or when it was that is of another time than its scene. */
+export function isDatedItself(slice: Slice, deed: Deed): boolean {
+  return namesDay(deed) || (!isOfItsScene(slice, deed) && saysWhen(deed));
+}
+
+/** "on 11 January", "on May the 3rd" */
+function namesDay({ tokens, clause }: Deed): boolean {
+  const own = tokens.slice(clause.verb.from, Math.max(clause.verb.to, clause.rest.to));
+  const isDay = (at: number) => /^\d{1,2}(?:st|nd|rd|th)?$/.test(own[at]?.text ?? '');
+  return own.some(
+    ({ text, isQuoted }, at) => !isQuoted && months.test(text) && (isDay(at - 1) || isDay(at + 1) || isDay(at + 2)),
+  );
+}
+
+const months = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** Whether a sentence itself says when: "at five past four", "after the storm". */
 function saysWhen({ tokens }: Deed): boolean {

@@ -69,7 +69,7 @@ function hedgeOf(slice: Slice, claim: Claim): string {
 }
 
 /** Sentences in which somebody dies or is killed. */
-function deathsTold(slice: Slice, who: EntityId): readonly Deed[] {
+export function deathsTold(slice: Slice, who: EntityId): readonly Deed[] {
   const id = identities(slice)(who);
   const died = deedsOf(slice, 'die').filter((deed) => deed.doers.includes(id) && isSo(deed));
   const killed = deedsOf(slice, 'kill').filter((deed) => deed.targets.includes(id) && isSo(deed));

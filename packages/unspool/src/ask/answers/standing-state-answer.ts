@@ -64,8 +64,11 @@ function answerFor(slice: Slice, who: EntityId, state: string, asked: Asked): An
   const bearers = asked.other.length === 0 ? [] : [...bearersOf(slice, asked.other)];
   const [partner] = bearers;
   if (asked.other.length > 0 && (partner === undefined || bearers.length > 1)) return undefined;
-  if (partner !== undefined && last.turn === 'begins' && last.other !== undefined && same(partner) !== last.other)
-    return last.other === undefined ? untold : answered(slice, say('no'), linesOfClaims(slice, [last.claim]));
+  if (partner !== undefined && last.turn !== 'lacks' && same(partner) !== last.other)
+    // Who is with one is not with another; with whom else it began or ended says nothing of them.
+    return last.turn === 'begins' && last.other !== undefined
+      ? answered(slice, say('no'), linesOfClaims(slice, [last.claim]))
+      : untold;
   return verdict(slice, last, asked);
 }
 
@@ -80,6 +83,8 @@ function verdict(slice: Slice, last: StateTurn, asked: Asked): Answered {
   if (asked.for === 'widowed') return lost ? answered(slice, say('yes'), grounds) : untold;
   if (asked.for === 'divorced')
     return last.turn === 'ends' ? answered(slice, say(`yes${asFarAsTold}`), grounds) : untold;
+  // Who was never hurt is not healed.
+  if (asked.for === 'contrary' && last.turn === 'lacks') return untold;
   if (asked.for === 'contrary')
     return isIn
       ? answered(slice, say(`no${asFarAsTold}`), grounds)

@@ -55,6 +55,13 @@ const cases: readonly (readonly [name: string, scenes: readonly string[], asked:
     ],
     ['stated not to be so', ['Ada is not married.'], { 'Is Ada married?': 'No.' }],
     [
+      'not told with whom',
+      ['Ada is married.'],
+      { 'Is Ada married?': 'Yes, as far as it is told.', 'Is Ada married to Cid?': '' },
+    ],
+    ['ended with another', ['Ada marries Ben.', 'Ada divorces Ben.'], { 'Is Ada married to Cid?': '' }],
+    ['never begun', ['Cid is unhurt.'], { 'Is Cid wounded?': 'No.', 'Is Cid healed?': '' }],
+    [
       'a wound heals',
       ['Cid is wounded.', 'Cid recovers.'],
       { 'Is Cid wounded?': 'No longer.', 'Is Cid still wounded?': 'No longer.' },

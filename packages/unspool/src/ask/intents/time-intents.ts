@@ -1,8 +1,19 @@
 import type { Line } from '../../explain/index.js';
 import type { EntityId, Slice } from '../../story/index.js';
+import { deedLines } from '../answers/deed-answer.js';
+import { isDatedItself } from '../answers/deed-place-answer.js';
+import { deathsTold } from '../answers/life-answer.js';
 import { inscribedDate } from '../answers/things/inscribed-date.js';
 import { type Intent, intent } from '../question/intent.js';
-import { ageAnswer, distanceAnswer, lengthAnswer, lifeAnswer, whenAnswer } from '../time/time-answer.js';
+import { lifeMoment } from '../question/resolve-event.js';
+import {
+  ageAnswer,
+  distanceAnswer,
+  hasOwnStatement,
+  lengthAnswer,
+  lifeAnswer,
+  whenAnswer,
+} from '../time/time-answer.js';
 import { betweenAnswer, firstAnswer, inOrder, orderAnswer, sameTimeAnswer, sideAnswer } from '../time/time-order.js';
 import { besideAnswer, scenesAnswer, whereAtAnswer, whereInAnswer } from '../time/time-scenes.js';
 import { be, comes, did, happen, happens, is, long } from './question-words.js';
@@ -141,6 +152,19 @@ export const timeIntents = {
 
 /** When somebody was born or died, by the notes; else by what an inscription in them says. */
 function datedAnswer(slice: Slice, of: 'birth' | 'death', who: EntityId): readonly Line[] {
+  const told = of === 'death' ? datedDeathAnswer(slice, who) : [];
+  if (told.length > 0) return told;
   const known = lifeAnswer(slice, of, who);
   return known.length > 0 ? known : inscribedDate(slice, of, who);
+}
+
+/** The sentences that say when somebody dies, of a death that is told in their scene, and was at another time. */
+function datedDeathAnswer(slice: Slice, who: EntityId): readonly Line[] {
+  const { moment } = lifeMoment(slice, 'death', who);
+  if (hasOwnStatement(slice, moment)) return [];
+  const deaths = deathsTold(slice, who);
+  return deedLines(
+    slice,
+    deaths.filter((deed) => isDatedItself(slice, deed)),
+  );
 }

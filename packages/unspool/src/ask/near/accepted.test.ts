@@ -137,3 +137,10 @@ test('each sign is from 0 to 1, and what speaks most for a sentence comes first'
     );
   }
 });
+
+test('who had something once does not say who has it now', () => {
+  const text = `# The Slip\n\n- Person: **Lone**\n- Person: **Aage**\n\n## One\n\n*with Lone, Aage*\n\nLone wears a brass whistle on a cord.\n\n## Two\n\n*with Lone, Aage*\n\nShe lends it to him and never asks for it again.\n`;
+  const slice = whole(compile(parse('slip.story.md', text)).story);
+  for (const question of ['Who has the whistle now?', 'who is wearing the whistle', 'Who holds the brass whistle?'])
+    assert.deepEqual(acceptedAnswer(slice, question, readQuery(question)), [], question);
+});

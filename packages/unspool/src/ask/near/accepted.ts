@@ -14,6 +14,7 @@ import { enough, type Sign, start, weights } from './weights.js';
  * for which as much speaks but for its place. With the sentence before it, where that must be read with it.
  */
 export function acceptedAnswer(slice: Slice, question: string, { words }: Query): readonly Line[] {
+  if (hasNow.test(question.trim())) return [];
   const [best, ...others] = weighedSentences(slice, question, words);
   if (!best || best.logit < enough) return [];
   const rival = others.find(({ logit }) => logit + weights.nearest + almost >= best.logit);
@@ -21,6 +22,10 @@ export function acceptedAnswer(slice: Slice, question: string, { words }: Query)
 }
 
 const almost = 0.1;
+
+/** Who has something now is not told by a sentence of who had it once: it may have passed on in words that name neither. */
+const hasNow =
+  /^who (?:has|holds|keeps|carries|wears|is (?:holding|keeping|carrying|wearing)) (?:got )?(?:the|an?|his|her|their|its|\S{1,40}['’]s?) /iu;
 
 /** A sentence that is near, and what speaks for it. */
 export type WeighedSentence = {

@@ -1,7 +1,7 @@
 import { mostOf } from '../../base/lists.js';
 import { interrogative, plain, tokens } from '../../language/index.js';
 import type { Slice } from '../../story/index.js';
-import type { Wanted } from '../stated/asked.js';
+import type { Asked, Wanted } from '../stated/asked.js';
 import { placesOf, tellsOf } from '../stated/cover.js';
 import { type Fit, fitsIn, isTooMuch, standingOf } from '../stated/fits.js';
 import type { Item } from '../stated/items.js';
@@ -16,7 +16,7 @@ import { tellsKind } from './kind-told.js';
 import { kindsTold } from './kinds-told.js';
 import { fitsAt, type Read, type Told, toldIn, verbPlaces } from './near-reading.js';
 import type { How } from './nearest.js';
-import { tellsValue } from './value-told.js';
+import { isOfMoney, tellsValue } from './value-told.js';
 import type { Sign } from './weights.js';
 
 /** What speaks for or against a sentence as the answer to a question: each sign from 0, not there, to 1. */
@@ -27,6 +27,7 @@ export type Evidence = Readonly<Record<Sign, number>>;
  * Undefined where it does not hold that, or where it is denied or done by somebody else: then nothing else counts.
  */
 export function evidenceOf(slice: Slice, read: Read, sentence: Stated, rank: number): Evidence | undefined {
+  if (isOfAnySum(read.asked)) return undefined;
   const told = toldIn(slice, sentence, read);
   const fits = fitsAt(slice, sentence, read, told);
   const isValue = fits.some((fit) => canTell(read, fit) && tellsValue(slice, read.asked, fit));
@@ -80,9 +81,15 @@ function lacksKind(slice: Slice, { asked: { head } }: Read, fits: readonly Fit[]
   return isListed && fits.every((fit) => kindsTold(slice, head, fit).length === 0);
 }
 
+/** "How much money did she have with her?": any sum beside her name would do, and hers need not be that one. */
+function isOfAnySum({ wants, head, verb, items }: Asked): boolean {
+  if (wants !== 'amount' || !isOfMoney(head) || (verb && !isLight(verb))) return false;
+  return items.every((item) => item === verb || item.isPerson || item.as === 'scene');
+}
+
 /** Whether a number counts what is asked for: money, a time, or the noun asked with. */
 function isCounted({ asked: { wants, head } }: Read, { tokens }: Stated): boolean {
-  const isMoney = wants === 'amount' && (!head || head.word === 'money');
+  const isMoney = wants === 'amount' && isOfMoney(head);
   const isUnit = (at: number) => {
     const text = tokens[at]?.text ?? '';
     if (wants === 'length') return isSpan(text);

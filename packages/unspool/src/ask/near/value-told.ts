@@ -3,7 +3,6 @@ import type { Asked, Wanted } from '../stated/asked.js';
 import { tellsOf } from '../stated/cover.js';
 import type { Fit } from '../stated/fits.js';
 import type { Item } from '../stated/items.js';
-import { isLight } from '../stated/loose.js';
 import { rootsOf } from '../stated/roots.js';
 import { counted, isCurrency, isLength, isSpan, tellsAge, tellsHowOften } from '../stated/wanted/numbers.js';
 import { leavesOpen } from '../stated/wanted/wanted.js';
@@ -69,19 +68,20 @@ function isIntroducedHere({ tokens, isIntroduction }: Fit['sentence'], items: As
   return isIntroduction && items.length === 1 && own !== undefined && items[0]?.bearers?.has(own) === true;
 }
 
-function tellsAmount(_: Slice, { head, verb, items }: Asked, fit: Fit): boolean {
+function tellsAmount(_: Slice, { head, verb }: Asked, fit: Fit): boolean {
   const { tokens } = fit.sentence;
   if (head && tokens.some((token, at) => isOfSoMany(token, head) || isCountedOut(tokens, at, head))) return true;
-  const isMoney = !head || head.word === 'money';
-  const from = counted(tokens, (at) => (isMoney ? isCurrency(tokens[at]?.text ?? '') : tellsOf(tokens, at, head)));
+  const isMoney = isOfMoney(head);
+  const from = counted(tokens, (at) =>
+    isMoney || !head ? isCurrency(tokens[at]?.text ?? '') : tellsOf(tokens, at, head),
+  );
   if (from === undefined || !isCount(tokens[from] as Token)) return false;
-  if (
-    isMoney &&
-    (verb === undefined || isLight(verb)) &&
-    items.every((item) => item === verb || item.isPerson || item.as === 'scene')
-  )
-    return false;
   return verb === undefined || fit.verb === undefined || !isParted(tokens, fit.verb, from);
+}
+
+/** "How much", "how much money" */
+export function isOfMoney(head: Item | undefined): boolean {
+  return !head || head.word === 'money';
 }
 
 /** "a three-legged hound" */

@@ -36,6 +36,14 @@ function turned(words: readonly string[]): readonly string[] {
 const isBe = /^(?:is|was|are|were)$/;
 const asking = /^(?:who|what|where|when)$/;
 
+/** The words of a question; what happens to somebody "in the end" is what becomes of them, and not just anything. */
+export function wordsOfEnd({ asked, words }: Query): readonly string[] {
+  const [what, happens = '', to, ...rest] = words;
+  const isOfEnd =
+    what === 'what' && /^happen(?:s|ed)$/.test(happens) && to === 'to' && /\b(?:in|at) the end\b/.test(asked);
+  return isOfEnd ? ['what', 'became', 'of', ...rest] : words;
+}
+
 /** "who's" asks "who is"; "didn't" is "did … not". */
 function spelledOut(text: string): string {
   return text

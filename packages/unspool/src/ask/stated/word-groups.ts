@@ -69,7 +69,7 @@ invite invitation ask_to|host give_a_party|celebrate celebration party|argue qua
 jealous jealousy|grieve mourn grief mourning sorrow|cry weep sob tears|laugh laughter giggle|smile grin|blush redden turn_red|turn_pale turn_white pale ashen white|tremble shake shiver|scream shriek|bow curtsy
 limp lame|blind sightless lose_sight|deaf|mute dumb|scar scarred|bandage dress_the_wound|operate operation surgery|treat treatment|injection inject syringe|fever temperature|heal recover get_well get_better
 arrive turn_up come get_in|set_out set_off leave depart start|board go_aboard embark|land disembark come_ashore|cross crossing|climb_out climb|hang_up hang put_up pin_up|hang_himself hang_herself hang|take_down
-promote promotion|appoint appointment|retire retirement|trial court hearing|sentence condemn convict|acquit clear exonerate|innocent not_guilty innocence|confess confession plead_guilty|jury inquest|investigate investigation inquire look_into
+promote promotion|appoint appointment|retire retirement|trial court hearing|sentence condemn convict|acquit clear exonerate|get_away_with go_unpunished|innocent not_guilty innocence|confess confession plead_guilty|jury inquest|investigate investigation inquire look_into
 thief steal|murderer killer murder|liar lie|traitor betray|winner win|loser lose|owner own|writer write|singer sing|dancer dance|buyer buy|seller sell|sender send|finder find|rescuer save
 belong_to own owner|share split divide|wealth rich|expensive costly dear|worth value|earn make wage salary|spend money|rent hire lease let|tenant lodger
 enemy foe opponent|ally friend|leader chief head boss|servant serve service employ|employ employer work_for serve|hire employ take_on engage|guest invite|crew sailor|captain skipper master|passenger traveller traveler
@@ -141,5 +141,6 @@ function read(): Table {
         }
     }
   }
+  for (const phrases of byFirst.values()) phrases.sort((a, b) => b.more.length - a.more.length);
   return { byRoot, members, byMeaning, byFirst };
 }

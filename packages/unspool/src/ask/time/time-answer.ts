@@ -53,7 +53,7 @@ function saidItself(slice: Slice, moment: Moment): Line | undefined {
 }
 
 /** Whether more is said of when something was than in which scene. */
-function hasOwnStatement(slice: Slice, moment: Moment): boolean {
+export function hasOwnStatement(slice: Slice, moment: Moment): boolean {
   const { said } = chronology(slice);
   const own = said(moment);
   const events = own.flatMap(({ kind, to }) => (kind === 'life' && to?.of === 'claim' ? said(to) : []));

@@ -35,7 +35,8 @@ export function matterOf(slice: Slice, words: readonly string[]): Matter | undef
     // Whoever sees something does not see it again.
     words.includes('again') ||
     (words.length > 1 && apart.has(words.at(-1) ?? '')) ||
-    (words.length > 0 && words.every((word) => pronouns.has(word) || determiners.has(word) || asking.has(word)))
+    // Of "it" and "with it" nothing is known.
+    (words.some(isOpen) && words.every((word) => isOpen(word) || prepositions.has(word)))
   )
     return undefined;
   const isContent = opensContent.has(words[0] ?? '');
@@ -46,6 +47,10 @@ export function matterOf(slice: Slice, words: readonly string[]): Matter | undef
   const own = readItems(slice, all.slice(0, aside < 0 ? end : Math.min(aside, end)), isContent);
   const more = aside < 0 || aside > end ? [] : all.slice(aside + 1, end).flatMap(asideOf);
   return [...own, ...more];
+}
+
+function isOpen(word: string): boolean {
+  return pronouns.has(word) || determiners.has(word) || asking.has(word);
 }
 
 const asking: ReadonlySet<string> = new Set(['what', 'which', 'who', 'whom']);

@@ -51,7 +51,7 @@ function introducedIn(
   let result = words;
   for (const { entity } of words) {
     const introduction = entity === undefined || known.has(entity) ? undefined : introductions(slice).get(entity);
-    const set = introduction && withRemark(slice, result, introduction, text);
+    const set = introduction && withRemark(slice, result, introduction, text, known.size === 0);
     if (!introduction || !set || set === 'later') continue;
     known.add(introduction.sense.entity);
     if (set !== 'before') result = set;
@@ -80,7 +80,13 @@ const introductions = perSlice((slice): ReadonlyMap<EntityId, Introduction> => {
  * A sentence with a remark behind a name. 'before' where it has to be said in a sentence of its own, 'later' where the name
  * is only somebody's whose something it is, or stands in what somebody says.
  */
-function withRemark(slice: Slice, words: Words, { sense }: Introduction, text: string): Words | 'before' | 'later' {
+function withRemark(
+  slice: Slice,
+  words: Words,
+  { sense }: Introduction,
+  text: string,
+  isFirst: boolean,
+): Words | 'before' | 'later' {
   const at = words.findIndex(({ entity }) => entity === sense.entity);
   const offset = plain(words.slice(0, at + 1)).length;
   const all = plain(words);
@@ -88,14 +94,16 @@ function withRemark(slice: Slice, words: Words, { sense }: Introduction, text: s
   if (words[at]?.quote || isInQuotation(all.slice(0, offset))) return 'later';
   const said = description(slice, sense);
   if (!isNamed(words, at, nameOf(slice, sense.entity))) return 'later';
-  const isGiven = givenBehind.test(next) || givenBefore.test(plain(words.slice(0, at)));
+  const isGiven = (givenBehind.test(next) && !/^, who\b/.test(next)) || givenBefore.test(plain(words.slice(0, at)));
   const needs = said !== undefined && !isGiven && !isSaid(said, text);
   const isOwner = /^[’']/.test(next);
   const actor = sense.performer !== undefined && !isOwner ? say(` (${typesetText(sense.performer)})`) : [];
   const put = (remark: Words): Words => [...words.slice(0, at + 1), ...actor, ...remark, ...words.slice(at + 1)];
   if (!needs || !said) return actor.length > 0 ? put([]) : isOwner ? 'later' : words;
-  const isListed = /^(?:,? and |, )/.test(next) || / and $/.test(plain(words.slice(0, at)));
+  const isListed = /^(?:,? and |, (?!who\b))/.test(next) || / and $/.test(plain(words.slice(0, at)));
   const isLong = plain(said).split(' ').length > mostInside || ownPronoun.test(plain(said));
+  // Between events nobody is introduced for what is theirs.
+  if (isOwner && !isFirst) return 'later';
   if (isOwner || isListed || isLong) return 'before';
   return put([...say(', '), ...said, ...(/^[.,;:!?)]|^$/.test(next) ? [] : say(','))]);
 }
@@ -122,8 +130,19 @@ function isInQuotation(text: string): boolean {
 }
 
 function description(slice: Slice, sense: Introduction['sense']): Words | undefined {
-  return sense.description && sense.description.length > 0 ? typeset(slice, sense.description) : undefined;
+  return sense.description && sense.description.length > 0 ? ofWhom(typeset(slice, sense.description)) : undefined;
 }
+
+/** "daughter of Joni, a student" as "Joni’s daughter, a student". */
+function ofWhom(words: Words): Words {
+  const [lead, who, next, ...rest] = words;
+  const [, kin] = kinOf.exec(lead?.text ?? '') ?? [];
+  if (kin === undefined || who?.entity === undefined || (next && !next.text.startsWith(','))) return words;
+  return [who, { text: `’s ${kin}` }, ...(next ? [next, ...rest] : [])];
+}
+
+const kinOf =
+  /^(?:the )?((?:(?:elder|eldest|younger|youngest|only|late|former|teenage|grown-up) )?(?:wife|husband|widow|widower|son|daughter|mother|father|sister|brother|aunt|uncle|nephew|niece|cousin|neighbour|apprentice|friend)) of $/;
 
 /** Whether the scene itself says most of a remark. */
 function isSaid(remark: Words, text: string): boolean {

@@ -26,7 +26,7 @@ import {
 } from '../words/typesetting.js';
 import { countInWords, essayVoice } from './essay-voice.js';
 import { nameWords, withNames } from './people.js';
-import { dayOf, isNoEvent, nightOf, proseOf, reportsPast, saysWhen, statedReach } from './turn-times.js';
+import { anEvent, dayOf, isNoEvent, nightOf, proseOf, reportsPast, saysWhen, statedReach } from './turn-times.js';
 
 /** How a scene begins behind another: a sentence that leads over to it, if any, and its first sentence. */
 export type Lead = {
@@ -82,13 +82,20 @@ export function leadInto(slice: Slice, scene: Scene, first: Words, before: Scene
   }
   const later = isDeeper ? laterThan(slice, scene, before) : undefined;
   if (later !== undefined && isPrefixable(slice, own)) return { first: prefixed(slice, later, own), isTurn: false };
-  const call = callOf(slice, scene);
-  return { ...(call ? { over: call } : {}), first: call ? own : inPlace(slice, scene, own), isTurn: false };
+  return goingOn(slice, scene, own);
+}
+
+/** The first sentence of a scene to which the telling only goes on. */
+function goingOn(slice: Slice, scene: Scene, own: Words): Lead {
+  const over = callOf(slice, scene) ?? arrivalOf(slice, scene);
+  return over ? { over, first: own, isTurn: false } : { first: inPlace(slice, scene, own), isTurn: false };
 }
 
 /** "It was put off" at the beginning of "The wedding". */
 function titled({ title }: Scene, words: Words): Words {
   const text = plain(words);
+  if (/^It (?:pours|rains|snows)\b/.test(text) && anEvent.test(title))
+    return [...say(`At the${title.slice(3)}, it`), ...sliceWords(words, 2, text.length)];
   if (!/^(?:The|An?) \p{Ll}+$/u.test(title) || !(passive.test(text) || arriving.test(text))) return words;
   return [...say(title.replace(/^An? /, 'The ')), ...sliceWords(words, 2, text.length)];
 }
@@ -97,6 +104,17 @@ const passive =
   /^It (?:was|is|has been|had been) (?:put off|held|given|taken|sent|made|built|called|written|found|set up)\b/;
 
 const arriving = /^It (?:comes|came|arrives|arrived|lies|lay|hangs|hung|stands|stood) (?!to\b|down\b|out\b)/;
+
+/** "Ann returns" over a scene whose paragraphs only say "the lost daughter" or "she": who that is. */
+function arrivalOf(slice: Slice, { id, title }: Scene): Words | undefined {
+  const [, name, does] = /^(\p{Lu}[\p{L}’'-]+) (\p{Ll}+s)$/u.exec(title) ?? [];
+  const [one] = presence(slice, id);
+  if (name === undefined || does === undefined || !one || plain(nameWords(slice, one.entity)).split(' ')[0] !== name)
+    return undefined;
+  return new RegExp(`\\b${name}\\b`).test(proseOf(slice, id))
+    ? undefined
+    : sentence([...nameWords(slice, one.entity), ...say(` ${does}`)]);
+}
 
 /** Back to the time that the story left: so much later, or in its year. */
 function returning(

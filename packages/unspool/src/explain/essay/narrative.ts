@@ -1,6 +1,16 @@
 import { addAll } from '../../base/lists.js';
 import { plain } from '../../language/index.js';
-import { type EntityId, hasEnded, kindOf, presence, type SceneId, type Slice, type Words } from '../../story/index.js';
+import {
+  type EntityId,
+  hasEnded,
+  identities,
+  indexOf,
+  kindOf,
+  presence,
+  type SceneId,
+  type Slice,
+  type Words,
+} from '../../story/index.js';
 import { departures } from '../time/happening.js';
 import { leans } from '../words/line.js';
 import { joined } from '../words/typesetting.js';
@@ -101,7 +111,8 @@ function tellerOf(slice: Slice, introducer: Introducer): Tell {
       const [first, ...rest] = told.map(({ words }) => words);
       if (!first) continue;
       const { over, first: led, isTurn } = leadInto(slice, scene, first, before, turns);
-      const isLeaning = over === undefined && (leans(led) || pronounFirst.test(plain(led)));
+      const isLeaning =
+        over === undefined && (leans(led) || pronounFirst.test(plain(led))) && !weather.test(plain(led));
       // Whom a list of those who are there names together, the paragraphs may only name one by one.
       const groups = before === undefined ? groupsIn(slice, scene.id) : [];
       const own = introducer.introduced([led, ...rest], !isLeaning, groups);
@@ -109,7 +120,12 @@ function tellerOf(slice: Slice, introducer: Introducer): Tell {
       const last = paragraphs.at(-1);
       const length = wordsIn(words.map((one) => ({ words: one })));
       const isShort =
-        last && !isTurn && own.length === told.length && last.length < short && last.length + length < longest;
+        last &&
+        !isTurn &&
+        goesOn(slice, over ?? led, scene.id, before) &&
+        own.length === told.length &&
+        last.length < short &&
+        last.length + length < longest;
       if (last && (isLeaning || isShort)) {
         addAll(last.words, words);
         last.scenes.push(scene.id);
@@ -121,10 +137,26 @@ function tellerOf(slice: Slice, introducer: Introducer): Tell {
   };
 }
 
+/** Whether a scene goes on from the one before: of whomever it speaks first, that one told too. */
+function goesOn(slice: Slice, first: Words, scene: SceneId, before: SceneId | undefined): boolean {
+  const same = identities(slice);
+  const id = first.find(({ entity }) => entity !== undefined && kindOf(slice, entity) === 'person')?.entity;
+  if (before === undefined || id === undefined) return true;
+  const peopleOf = (one: SceneId) => presence(slice, one).map(({ entity }) => same(entity));
+  const [there, met] = [peopleOf(scene), peopleOf(before)];
+  const named = (indexOf(slice).inScene.get(before) ?? []).flatMap(({ sense, about }) =>
+    sense.kind === 'prose' ? about.map(same) : [],
+  );
+  const known = [...met, ...named];
+  return known.includes(same(id)) || (!there.includes(same(id)) && there.some((one) => known.includes(one)));
+}
+
 function groupsIn(slice: Slice, scene: SceneId): readonly EntityId[] {
   return presence(slice, scene).flatMap(({ entity }) => (kindOf(slice, entity) === 'group' ? [entity] : []));
 }
 
 const pronounFirst = /^(?:He|She|They|His|Her|Their|It|Behind it)(?![\p{L}’'-])/u;
+/** "It pours" leans on nothing. */
+const weather = /^It (?:pours|rains|snows|thunders|is (?:raining|snowing|dark|cold|hot|night))\b/;
 const short = 60;
 const longest = 170;

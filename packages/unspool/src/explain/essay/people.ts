@@ -4,6 +4,7 @@ import {
   identities,
   kindOf,
   nameOf,
+  ofKind,
   presence,
   type SceneId,
   type Slice,
@@ -29,9 +30,14 @@ function peopleOf(slice: Slice, scene: SceneId): readonly EntityId[] {
   );
 }
 
-/** A name as words. */
+/** A name as words: the first of somebody whom the notes call by that too. */
 export function nameWords(slice: Slice, id: EntityId): Words {
-  return [{ text: typesetText(nameOf(slice, id)), entity: id }];
+  const name = nameOf(slice, id);
+  const [first = name] = name.split(' ');
+  const isCalled = ofKind(slice, 'introduce').some(
+    ({ sense }) => sense.entity === id && sense.as === 'person' && sense.aliases.includes(first),
+  );
+  return [{ text: typesetText(isCalled ? first : name), entity: id }];
 }
 
 /**
@@ -42,12 +48,12 @@ export function withNames(slice: Slice, scene: SceneId, words: Words, before?: S
   const there = peopleOf(slice, scene);
   const same = identities(slice);
   const [own] = words;
-  // "Ada pushes the cart behind her": the other of two.
-  if (own?.entity !== undefined) {
-    const others = there.filter((id) => id !== same(own.entity ?? ''));
-    const met = before === undefined ? [] : peopleOf(slice, before);
-    const [other, ...more] = others.length > 1 ? others.filter((id) => met.includes(id)) : others;
-    return other === undefined || more.length > 0 ? words : [own, ...withObject(slice, other, words.slice(1))];
+  if (own?.entity !== undefined) return [own, ...withOther(slice, own.entity, words.slice(1), there, before)];
+  // "At noon Ada meets him": as where the name comes first.
+  const [opened] = /^(?:At|On|In) [^,;:]{3,20} $/.exec(own?.text ?? '') ?? [];
+  if (opened !== undefined && own && !own.quote && words[1]?.entity !== undefined) {
+    const rest = withNames(slice, scene, words.slice(1), before);
+    return rest && [own, ...rest];
   }
   const [lead] = /^(?:He|She|His|Her|They|The two)(?= )/.exec(plain(words)) ?? [];
   // Who tells or writes it may be meant.
@@ -76,11 +82,25 @@ export function withNames(slice: Slice, scene: SceneId, words: Words, before?: S
   return [...named, ...(isOther ? withObject(slice, other, rest) : rest)];
 }
 
+/** "Ada pushes the cart behind her": the other of two, or of several the one met before, or the one whom "her" can mean. */
+function withOther(slice: Slice, own: EntityId, words: Words, there: readonly EntityId[], before?: SceneId): Words {
+  const same = identities(slice);
+  const others = there.filter((id) => id !== same(own));
+  const met = before === undefined ? [] : peopleOf(slice, before);
+  const [other, ...more] = others.length > 1 ? others.filter((id) => met.includes(id)) : others;
+  if (other !== undefined && more.length === 0) return withObject(slice, other, words);
+  const [only, ...rivals] = others.filter((id) => canBe(slice, id, 'she'));
+  const isSure = only !== undefined && rivals.length === 0 && pronounOf(slice, only) === 'she';
+  return isSure ? withObject(slice, only, words) : words;
+}
+
 /** "Judith goes to see him": the name of the other, who alone can be meant, for the first "him" or "her" that is no owner. */
 function withObject(slice: Slice, other: EntityId, words: Words): Words {
   const pronoun = pronounOf(slice, other);
   if (pronoun === undefined) return words;
-  const meant = new RegExp(`(?<= )${pronoun === 'he' ? 'him' : 'her'}(?=[,.;]| (?:an?|the|as|to|about|and|off)\\b)`);
+  const meant = new RegExp(
+    `(?<= )${pronoun === 'he' ? 'him' : 'her'}(?=[,.;]| (?:an?|the|as|to|about|and|off|in|on|that|for|with|from|at)\\b)`,
+  );
   const at = words.findIndex(({ text, entity, quote }) => entity !== undefined || quote || meant.test(text));
   const word = words[at];
   if (!word || word.entity !== undefined || word.quote) return words;

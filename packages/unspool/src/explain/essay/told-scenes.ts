@@ -21,7 +21,7 @@ import { isWorldly } from '../words/claim-sentences.js';
 import { toldSentences } from '../words/told-sentences.js';
 import { capital, clause, say, sentence, sliceWords, stressing, typeset, withoutStop } from '../words/typesetting.js';
 import { countInWords, essayVoice } from './essay-voice.js';
-import { pronounOf } from './people.js';
+import { nameWords, pronounOf } from './people.js';
 import { oneOfEach, sameTogether } from './same-lines.js';
 import type { Told } from './told.js';
 
@@ -124,10 +124,36 @@ function isRestated(slice: Slice, claim: Claim, { prose, text }: Prose, said: Re
   const isShort = text.length <= long;
   if (!isShort && kind === 'state') return true;
   if (kind === 'relation' && kin.test(text) && namesBoth(slice, claim, prose)) return true;
+  if (!isShort && (saysItself(slice, claim, text) || isAlliance(claim, text))) return true;
   const most = isShort || kind === 'mind' ? mostKnown.short : kind === 'fact' ? 0 : mostKnown.long;
   if (own.filter((one) => said.has(one)).length / own.length > most) return true;
   const isOfDeath = turning(claim.words) === 4 && (turning([{ text }]) === 4 || ofDead.test(text));
   return isOfDeath && (!isShort || own.every((one) => said.has(one) || dying.has(one)));
+}
+
+/** Whether a paragraph says of whom a line tells what they say that they tell something: "She tells him the whole thing." */
+function saysItself(slice: Slice, { sense }: Claim, text: string): boolean {
+  const [who, ...others] = sense.kind === 'tell' ? sense.who : [];
+  if (who?.entity === undefined || others.length > 0) return false;
+  const names = [pronounOf(slice, who.entity), ...plain(nameWords(slice, who.entity)).split(' ').slice(0, 1)];
+  const told = text.replace(/“[^“”]*”/g, '');
+  return names.some(
+    (name) =>
+      name !== undefined &&
+      [...told.matchAll(telling)].some(({ index }) => endsWithName(told.slice(Math.max(0, index - 24), index), name)),
+  );
+}
+
+function endsWithName(text: string, name: string): boolean {
+  const [clause = ''] = text.split(/[.;:!?,]/).slice(-1);
+  return clause.split(' ').some((word) => word.toLowerCase() === name.toLowerCase());
+}
+
+const telling = /\b(?:tells?|told|confess(?:es|ed)?|says|admits|lies)\b/g;
+
+/** Two become allies where one offers to help the other. */
+function isAlliance({ sense }: Claim, text: string): boolean {
+  return sense.kind === 'relation' && sense.verb === 'becomes' && sense.role === 'allies' && /\bhelps?\b/.test(text);
 }
 
 /** "Marta tells Ben that Marta was there": that she was. */

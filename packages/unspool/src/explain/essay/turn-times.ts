@@ -32,7 +32,8 @@ export function nightOf(slice: Slice, scene: SceneId): string | undefined {
   return undefined;
 }
 
-const anEvent =
+/** The title of a scene that names what happens in it. */
+export const anEvent =
   /^The (?:\p{Ll}+ ){0,2}(?:party|wedding|funeral|burial|fire|flood|storm|murder|crash|accident|trial|ball|dinner|picnic|concert|battle|feast)$/u;
 
 /** "the day of the interviews", where the notes say so when a scene is. */

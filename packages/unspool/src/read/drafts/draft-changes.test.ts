@@ -5,6 +5,7 @@ import { tries } from '../../../test/tries.js';
 import { readSource } from '../index.js';
 import type { DraftChange } from './draft-change.js';
 import { draftChanges } from './draft-changes.js';
+import { pairLines } from './draft-lines.js';
 
 type Line = { readonly cue: string; readonly text: string };
 type Scene = { readonly heading: string; readonly lines: readonly Line[] };
@@ -214,6 +215,17 @@ test('two people whose lines are one person’s now are not called otherwise: ea
   }));
   const kinds = new Set((await changes(before, after)).map((line) => line.split(' ')[0]));
   assert.ok(kinds.has('speaker') && !kinds.has('person'), [...kinds].join());
+});
+
+test('the same line over and over takes no longer to pair than there are lines', () => {
+  const said = (who: string) => Array.from({ length: 20_000 }, () => ({ who, text: 'No.' }));
+  const begun = process.cpuUsage();
+  const { same, cut, fresh } = pairLines(said('ADA'), [...said('BEN'), { who: 'ADA', text: 'No.' }]);
+  const { user } = process.cpuUsage(begun);
+  assert.deepEqual([same.length, cut.length, fresh.length], [20_000, 0, 1]);
+  // The one of the same speaker first.
+  assert.deepEqual([same[0]?.[1].who, same[1]?.[1].who], ['ADA', 'BEN']);
+  assert.ok(user < 3e6, `${user} µs`);
 });
 
 test('two films that have nothing in common are all omitted and added', async () => {

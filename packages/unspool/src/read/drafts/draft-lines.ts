@@ -1,3 +1,4 @@
+import { addTo } from '../../base/index.js';
 import { folded } from '../../base/letters.js';
 import type { Segment } from '../source.js';
 
@@ -27,18 +28,15 @@ export type LinePairs = {
 
 /** Pairs the lines of a scene in two drafts, by what they say, and then by how many words they share. */
 export function pairLines(before: readonly DraftLine[], after: readonly DraftLine[]): LinePairs {
-  const places = new Map<string, number[]>();
-  after.forEach(({ text }, at) => {
-    const list = places.get(folded(text));
-    if (list) list.push(at);
-    else places.set(folded(text), [at]);
-  });
+  const ofSpeaker = queuesBy(after, (line) => JSON.stringify([line.who, folded(line.text)]));
+  const ofAnybody = queuesBy(after, (line) => folded(line.text));
   const taken = new Set<number>();
   const same: [DraftLine, DraftLine][] = [];
   const left = before.filter((line) => {
-    const list = places.get(folded(line.text)) ?? [];
+    const text = folded(line.text);
     // Of lines that say the same, first the one of the same speaker.
-    const own = list.find((at) => !taken.has(at) && after[at]?.who === line.who) ?? list.find((at) => !taken.has(at));
+    const own =
+      firstFree(ofSpeaker.get(JSON.stringify([line.who, text])), taken) ?? firstFree(ofAnybody.get(text), taken);
     if (own === undefined) return true;
     taken.add(own);
     same.push([line, after[own] as DraftLine]);
@@ -58,6 +56,19 @@ export function pairLines(before: readonly DraftLine[], after: readonly DraftLin
     return false;
   });
   return { same, changed, cut, fresh: open };
+}
+
+/** Places of lines under what they say, the first of them last. */
+function queuesBy(lines: readonly DraftLine[], nameOf: (line: DraftLine) => string): ReadonlyMap<string, number[]> {
+  const queues = new Map<string, number[]>();
+  for (let at = lines.length - 1; at >= 0; at -= 1) addTo(queues, nameOf(lines[at] as DraftLine), at);
+  return queues;
+}
+
+/** The first place that is not taken; those before it are never looked at again. */
+function firstFree(queue: number[] | undefined, taken: ReadonlySet<number>): number | undefined {
+  while (queue && taken.has(queue.at(-1) ?? -1)) queue.pop();
+  return queue?.at(-1);
 }
 
 /** Of two lines at least so many words are the same, of the one that has more. */

@@ -25,6 +25,7 @@ const same: readonly (readonly string[])[] = [
   ['deceive', 'trick', 'fool', 'cheat', 'dupe', 'mislead'],
   ['betray', 'give away', 'turn in', 'denounce', 'sell out', 'inform on'],
   ['leave', 'go away', 'depart', 'walk out', 'go off', 'get away', 'have gone', 'be gone'],
+  ['get away with', 'go unpunished'],
   ['escape', 'flee', 'run away', 'get out', 'break out', 'run off'],
   ['vanish', 'disappear', 'go missing'],
   ['return', 'come back', 'go back', 'get back'],
