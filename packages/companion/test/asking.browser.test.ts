@@ -9,6 +9,7 @@ const notes = `# The Raft
 - Person: **Ada**, a smith
 - Person: **Ben**, a miller
 - Person: **Cora**
+- Strand: **Now**, this year
 
 ## The bank
 
@@ -87,6 +88,15 @@ visitTest(
     await page.locator('.minded').waitFor({ state: 'detached' });
     await show('the-bank');
     await page.locator('.scene').getByText('sinks the raft').waitFor();
+    await show(':people');
+    assert.deepEqual(
+      await page.locator('.cards h2, .things h2').allInnerTexts(),
+      ['Ada', 'Ben', 'Cora'],
+      'a strand is nobody',
+    );
+    await show(':who/now');
+    await page.getByRole('link', { name: 'The two orders' }).last().click();
+    await page.locator('.things').getByText('This year').waitFor();
   },
 );
 

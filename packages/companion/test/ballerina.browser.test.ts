@@ -78,6 +78,8 @@ exampleTest('from the first scene to the end and back again', async ({ page, at,
   await question.getByText('The evidence in full').click();
   assert.match(await question.innerText(), /Shown in \d+ independent scenes/);
 
+  // What was asked for here is answered before it is counted.
+  await page.locator('.drawing svg').first().waitFor();
   const before = answers.length;
   await choose('Start over');
   await at('The start');

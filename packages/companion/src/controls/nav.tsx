@@ -74,8 +74,9 @@ export function hasPage(page: PageName, view: View, index: PageIndex): boolean {
     case 'article':
       return essay.sections.length > 0 || article.happened.length > 0;
     case 'scenes':
-    case 'orders':
       return article.happened.length > 0;
+    case 'orders':
+      return article.happened.length > 0 || profilesOn(page, index).length > 0;
     case 'knowledge':
       return article.effects.length > 0 || (view.tellsOfMinds && article.happened.length > 0);
     case 'questions':
@@ -104,7 +105,7 @@ function freshOn(page: PageName, fresh: Fresh, index: PageIndex): number {
     return scenes > 0 ? scenes : isMoreTold() ? 1 : 0;
   }
   if (page === 'questions') return count([...index.questions.keys()].map(claimId));
-  if (page === 'people' || page === 'things' || page === 'places')
+  if (page === 'people' || page === 'things' || page === 'places' || page === 'orders')
     return count(profilesOn(page, index).map(({ id }) => profileId(id)));
   return 0;
 }

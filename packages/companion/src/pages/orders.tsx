@@ -2,17 +2,24 @@ import { saysMore } from 'unspool/page';
 import { Fold } from '../controls/fold.js';
 import { copy } from '../copy.js';
 import { Drawing } from '../parts/drawing.js';
+import { ProfileText } from '../parts/profile.js';
 import { Remarks, SceneNumber } from '../parts/scene.js';
-import { linkTo } from '../state/address.js';
+import { Things } from '../parts/things.js';
+import { linkTo, profilesOn } from '../state/address.js';
+import { usePageIndex } from '../state/page-index.js';
 import { explained, type Placed, scenesIn } from '../state/scene-order.js';
 import { useShown } from '../state/story-context.js';
 import { Paragraphs } from '../text/paragraphs.js';
 import { PageHead } from './page-head.js';
 
-/** The order of the telling beside that of the story. */
+/** The order of the telling beside that of the story, and the strands between which it goes; or one of these. */
 export function OrdersPage() {
-  const { view } = useShown();
+  const { story, view } = useShown();
+  const index = usePageIndex();
+  const profile = index.profiles.get(story.route.spot.value.profile ?? '');
+  if (profile) return <ProfileText key={profile.id} profile={profile} page="orders" />;
   const { article, essay } = view;
+  const strands = profilesOn('orders', index);
   const told = essay.sections.find(({ kind }) => kind === 'order')?.paragraphs ?? [];
   const isOther = saysMore(article.chronology);
   return (
@@ -21,6 +28,7 @@ export function OrdersPage() {
       {article.happened.length === 0 && <p class="empty">{copy.happenedEmpty}</p>}
       <Paragraphs told={told} />
       {article.happened.length > 1 && <Drawing kind="orders" />}
+      {strands.length > 0 && <Things id=":strands" things={strands} />}
       {!isOther && article.happened.length > 0 && <p>{copy.sameOrder}</p>}
       {isOther && (
         <>

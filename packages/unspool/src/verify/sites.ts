@@ -77,7 +77,9 @@ function loadedBy(site: Iterable<SiteFile>, places: number): Files {
     return text;
   };
   const page = load('index.html');
-  const config = JSON.parse(/<script id="site"[^>]*>([^<]*)</.exec(page)?.[1] ?? '{}') as Partial<SiteConfig>;
+  const [, data] = /<script id="site"[^>]*>([^<]*)</.exec(page) ?? [];
+  if (data === undefined) throw new Error('A published page does not say where its places are.');
+  const config = JSON.parse(data) as Partial<SiteConfig>;
   let name = config.first ?? '';
   for (let place = 0; place < places; place++) {
     const value = handedOver(load(`${config.places}places/${name}.js`));

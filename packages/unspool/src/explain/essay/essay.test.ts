@@ -380,6 +380,15 @@ test('a turn of time is said where the telling moves, in the time words of the n
     assert.ok(told.includes(expected), `${expected}\n\n${told}`);
 });
 
+test('what one takes for true first is not put right again where the answer has just said it', () => {
+  const mill = story(
+    '# T\n\n- Person: **Ann**\n- Person: **Bo**\n\n## One\n\n*With Ann*\n\nThe miller drowned. Ann waits by the weir.\n\n- **Ann’s deed**: Ann pushed the miller.\n- Who did it to the miller?\n\n## Two\n\n*With Ann*\n\nAnn hears that Bo pushed the miller.\n\n- Overturns [Ann’s deed]: Bo pushed the miller.\n- Answer to [Who did it to the miller?]: Bo.\n',
+  );
+  const told = read(essay(whole(mill))).join(' ');
+  assert.match(told, /# Who did it to the miller\? Bo\./);
+  assert.doesNotMatch(told, /in fact/);
+});
+
 test('a line is left out where the paragraph says of somebody that they tell it', () => {
   const told = read(
     essay(

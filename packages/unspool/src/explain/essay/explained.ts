@@ -184,7 +184,8 @@ function misleading(slice: Slice, question: ClaimOf<'question'>, said: Said): re
   const seem = (claim: Claim, by: Claim | undefined) => {
     const lead = seems[Math.min(told.length, seems.length - 1)] ?? '';
     const now = by && !said.claims.has(by.id) ? by : undefined;
-    if (by && !now) return;
+    // What the answer has just said corrects nothing any more.
+    if (by && (!now || news(now.words, said) === 0)) return;
     if (now) said.claims.add(now.id);
     const words = sentence([
       ...say(lead),

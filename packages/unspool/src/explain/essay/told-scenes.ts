@@ -136,7 +136,7 @@ function saysItself(slice: Slice, { sense }: Claim, text: string): boolean {
   const [who, ...others] = sense.kind === 'tell' ? sense.who : [];
   if (who?.entity === undefined || others.length > 0) return false;
   const names = [pronounOf(slice, who.entity), ...plain(nameWords(slice, who.entity)).split(' ').slice(0, 1)];
-  const told = text.replace(/“[^”]*”/g, '');
+  const told = text.replace(/“[^“”]*”/g, '');
   return names.some(
     (name) =>
       name !== undefined &&
