@@ -15,80 +15,84 @@ const unspool = fileURLToPath(new URL('../../../unspool/bin/unspool.js', import.
 /** Scenes and what they first speak of. */
 const laterWords = ['notebook', 'thumb drive', 'capsule', 'the-hotel', 'The beach', 'come back as a fish'];
 
-exampleTest('from the first scene to the end and back again', async ({ page, at, choose, answers, show }) => {
-  await at('The start');
-  await show(':people');
-  await page.getByRole('link', { name: 'Ok-ju' }).first().waitFor();
-  await assertUntold(page.content(), answers);
-  await assertAccessible(page, 'the start');
-  for (let stop = 0; stop < 100 && !(await page.locator('.next[aria-disabled="true"]').count()); stop++) {
-    const before = await page.locator('.here span').innerText();
+exampleTest(
+  'from the first scene to the end and back again',
+  async ({ page, at, choose, answers, allAnswered, show }) => {
+    await at('The start');
+    await show(':people');
+    await page.getByRole('link', { name: 'Ok-ju' }).first().waitFor();
+    await assertUntold(page.content(), answers);
+    await assertAccessible(page, 'the start');
+    for (let stop = 0; stop < 100 && !(await page.locator('.next[aria-disabled="true"]').count()); stop++) {
+      const before = await page.locator('.here span').innerText();
+      await page.keyboard.press('n');
+      await page.waitForFunction((label) => document.querySelector('.here span')?.textContent !== label, before);
+    }
+    await at('The end');
+    assert.ok(
+      laterWords.every((word) => answers.some((answer) => answer.includes(word))),
+      'the later words are not told at the end',
+    );
+    await assertAccessible(page, 'the end');
+
+    const ids = new Set<string>();
+    const linksOn = () =>
+      page
+        .locator('main a[href^="#"]')
+        .evaluateAll((links) => links.map((link) => decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '')));
+    for (const name of [
+      'overview',
+      'article',
+      'scenes',
+      'people',
+      'things',
+      'places',
+      'questions',
+      'symbols',
+      'orders',
+    ]) {
+      await show(`:${name}`);
+      await assertAccessible(page, name);
+      for (const id of await linksOn()) ids.add(id);
+    }
+    for (const id of ids) {
+      await show(id);
+      assert.equal(decodeURIComponent(new URL(page.url()).hash.slice(1)), id, 'a link leads nowhere');
+    }
+    await show(':knowledge');
+    await page.getByRole('row').first().waitFor();
+    await page.setViewportSize({ width: 390, height: 800 });
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'only the grid scrolls');
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await show(':overview');
+    const recap = page.locator('.recap');
+    assert.match(await recap.innerText(), /What were Ok-ju and Min-hee to each other\?/);
+    await recap.getByLabel('Length').selectOption('A line');
+    assert.deepEqual(await recap.locator('.told').allInnerTexts(), [
+      'Ok-ju does what the note asks of her, and kills Choi.Revenge',
+    ]);
+    await recap.getByLabel('Since').selectOption('Revenge');
+    await recap.getByText('no scene so far has shown them this close').waitFor();
+    assert.doesNotMatch(await recap.innerText(), /kills Choi/);
+    await recap.getByLabel('Since').selectOption('the beginning');
+    await show(':questions');
+    const question = page.locator('.question').filter({ hasText: 'notebook' }).first();
+    await question.getByText('The evidence in full').click();
+    assert.match(await question.innerText(), /Shown in \d+ independent scenes/);
+
+    // What was asked for here is answered before it is counted.
+    await page.locator('.drawing svg').first().waitFor();
+    await allAnswered();
+    const before = answers.length;
+    await choose('Start over');
+    await at('The start');
     await page.keyboard.press('n');
-    await page.waitForFunction((label) => document.querySelector('.here span')?.textContent !== label, before);
-  }
-  await at('The end');
-  assert.ok(
-    laterWords.every((word) => answers.some((answer) => answer.includes(word))),
-    'the later words are not told at the end',
-  );
-  await assertAccessible(page, 'the end');
-
-  const ids = new Set<string>();
-  const linksOn = () =>
-    page
-      .locator('main a[href^="#"]')
-      .evaluateAll((links) => links.map((link) => decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '')));
-  for (const name of [
-    'overview',
-    'article',
-    'scenes',
-    'people',
-    'things',
-    'places',
-    'questions',
-    'symbols',
-    'orders',
-  ]) {
-    await show(`:${name}`);
-    await assertAccessible(page, name);
-    for (const id of await linksOn()) ids.add(id);
-  }
-  for (const id of ids) {
-    await show(id);
-    assert.equal(decodeURIComponent(new URL(page.url()).hash.slice(1)), id, 'a link leads nowhere');
-  }
-  await show(':knowledge');
-  await page.getByRole('row').first().waitFor();
-  await page.setViewportSize({ width: 390, height: 800 });
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'only the grid scrolls');
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await show(':overview');
-  const recap = page.locator('.recap');
-  assert.match(await recap.innerText(), /What were Ok-ju and Min-hee to each other\?/);
-  await recap.getByLabel('Length').selectOption('A line');
-  assert.deepEqual(await recap.locator('.told').allInnerTexts(), [
-    'Ok-ju does what the note asks of her, and kills Choi.Revenge',
-  ]);
-  await recap.getByLabel('Since').selectOption('Revenge');
-  await recap.getByText('no scene so far has shown them this close').waitFor();
-  assert.doesNotMatch(await recap.innerText(), /kills Choi/);
-  await recap.getByLabel('Since').selectOption('the beginning');
-  await show(':questions');
-  const question = page.locator('.question').filter({ hasText: 'notebook' }).first();
-  await question.getByText('The evidence in full').click();
-  assert.match(await question.innerText(), /Shown in \d+ independent scenes/);
-
-  // What was asked for here is answered before it is counted.
-  await page.locator('.drawing svg').first().waitFor();
-  const before = answers.length;
-  await choose('Start over');
-  await at('The start');
-  await page.keyboard.press('n');
-  await page.waitForFunction(() => document.querySelector('.here span')?.textContent !== 'The start');
-  await show(':scenes');
-  assert.equal(await page.locator('.toc li').count(), 1);
-  await assertUntold(page.content(), answers.slice(before));
-});
+    await page.waitForFunction(() => document.querySelector('.here span')?.textContent !== 'The start');
+    await show(':scenes');
+    assert.equal(await page.locator('.toc li').count(), 1);
+    await assertUntold(page.content(), answers.slice(before));
+  },
+);
 
 exampleTest('the page follows the file', async ({ page, at }, path) => {
   await at('The start');

@@ -10,6 +10,8 @@ export type Visit = {
   readonly url: string;
   /** The text of every answer of the API so far. */
   readonly answers: readonly string[];
+  /** Waits until all that was asked for is among the answers. */
+  allAnswered(): Promise<void>;
   /** The bar's words for where the reader is. */
   at(label: string): Promise<void>;
   /** Presses "Next", and waits until the reader is there. */
@@ -90,12 +92,12 @@ export async function visiting(
     const url = await open();
     const watched = await pageFor(looking);
     const { page } = watched;
-    const seen = { faults: [], answers: [] };
+    const seen: Seen = { faults: [], answers: [], pending: new Set() };
     watched.seen = seen;
     let isKept = false;
     try {
       await page.goto(url);
-      await run(visitOf(page, url, seen.answers));
+      await run(visitOf(page, url, seen));
       assert.equal(await page.evaluate('window.pwned'), undefined);
       assert.deepEqual(seen.faults, []);
       await page.evaluate(() => localStorage.clear());
@@ -117,7 +119,8 @@ const chosen = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const executable = existsSync(chosen) ? chosen : undefined;
 
 /** A page, and what it asked for and complained about in the test that it is for now. */
-type Watched = { readonly page: Page; seen: { readonly faults: string[]; readonly answers: string[] } };
+type Seen = { readonly faults: string[]; readonly answers: string[]; readonly pending: Set<Promise<unknown>> };
+type Watched = { readonly page: Page; seen: Seen };
 
 /**
  * One browser and one page for all tests of this process, as each new page takes half a second of a processor. It is closed
@@ -164,7 +167,7 @@ async function openPage(): Promise<Watched> {
   });
   const context = await (await browser).newContext();
   context.setDefaultTimeout(20_000);
-  const watched: Watched = { page: await context.newPage(), seen: { faults: [], answers: [] } };
+  const watched: Watched = { page: await context.newPage(), seen: { faults: [], answers: [], pending: new Set() } };
   watch(watched);
   return watched;
 }
@@ -191,19 +194,30 @@ function watch(watched: Watched): void {
     if (!/^(?:http:\/\/127\.0\.0\.1:|about:blank$|file:\/\/\/.*unspool-published-)/.test(request.url()))
       fault(`request: ${request.url()}`);
   });
-  page.on('response', async (response) => {
-    if (!response.url().includes('/api/stories')) return;
-    const { answers } = watched.seen;
-    answers.push(await response.text().catch(() => ''));
+  page.on('request', (request) => {
+    if (!request.url().includes('/api/stories')) return;
+    const { answers, pending } = watched.seen;
+    const answered = request
+      .response()
+      .then((response) => response?.text())
+      .then(
+        (text) => answers.push(text ?? ''),
+        () => 0,
+      )
+      .finally(() => pending.delete(answered));
+    pending.add(answered);
   });
 }
 
-function visitOf(page: Page, url: string, answers: readonly string[]): Visit {
+function visitOf(page: Page, url: string, { answers, pending }: Seen): Visit {
   const at = (label: string) => page.locator('.here span').getByText(label, { exact: true }).waitFor();
   return {
     page,
     url,
     answers,
+    allAnswered: async () => {
+      while (pending.size > 0) await Promise.all(pending);
+    },
     at,
     next: async (label) => {
       await page.getByRole('button', { name: 'Next' }).click();

@@ -44,24 +44,11 @@ const parts = ['Part I, I', 'Part I, II', 'Part I, III', 'Part II, I', 'Part II,
 const inParts = compile(
   parse('fog.story.md', ['# The Fog\n\n', ...parts.map((title, at) => scene(title, `${line} ${at}.`))].join('')),
 ).story;
-const plain = compile(
-  parse(
-    'fog.story.md',
-    ['# The Fog\n\n', ...['The Door', 'The Key', 'The Well'].map((title) => scene(title, line))].join(''),
-  ),
-).story;
 
 test('half a chapter is that of the chapter alone, whatever part it is in', () => {
   assert.equal(placeNamed(inParts, 'Part I, III, second half'), 2);
   assert.equal(placeNamed(inParts, 'chapter 2, first half'), 1);
   assert.equal(placeNamed(inParts, 'Part II, II, second half'), 4);
-});
-
-test('the chapters of a book that numbers none are counted', () => {
-  assert.equal(placeNamed(plain, 'chapter 2'), 2);
-  assert.equal(placeNamed(plain, 'ch. 3, second half'), 2);
-  assert.equal(placeNamed(plain, 'chapter 4'), 'nothing');
-  assert.equal(placeNamed(plain, 'scene 2'), 'nothing');
 });
 
 test('words that are no part of anything are none', () => {

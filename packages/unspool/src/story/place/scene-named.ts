@@ -20,9 +20,7 @@ export function sceneNamed(scenes: readonly NamedScene[], words: string): number
   if (same >= 0) return same;
   const near = names.findIndex((name) => name.endsWith(` ${wanted}`) || isByNumbers(name, wanted));
   const [, number] = /^(?:chapter|chap\.?|ch\.?|scene) ?(\d{1,4}[a-z]?|[ivxlc]{1,9})$/i.exec(typed) ?? [];
-  // The chapters of a book that numbers none are counted.
-  const counting = /^ch/i.test(typed);
-  const byNumber = number === undefined ? undefined : sceneNumbered(scenes, figures(number), { counting });
+  const byNumber = number === undefined ? undefined : sceneNumbered(scenes, figures(number), { counting: false });
   const found = [near < 0 ? undefined : near, byNumber, sceneInPart(scenes, wanted)].filter((one) => one !== undefined);
   // Whichever comes first: the others may lie past the reader.
   return found.length === 0 ? undefined : leastOf(found);
