@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { compile, parse } from 'unspool';
 import { memoryStore, openReadingRoom } from 'unspool/serve';
 import { assertAccessible } from './axe.js';
-import { visitTest } from './visit.js';
+import { settled, visitTest } from './visit.js';
 
 const notes = `# The Raft
 
@@ -41,7 +41,7 @@ function raft() {
 visitTest(
   'a question is answered from what is told at the place, with its scenes, and goes with the place',
   { stories: () => [raft()] },
-  async ({ page, at, next, choose, answers, show }) => {
+  async ({ page, at, next, choose, answers, allAnswered, show }) => {
     assert.equal(await page.getByLabel('Ask about what has been told').count(), 0, 'there is nothing to ask about yet');
     await next('The bank');
     const [box, reply] = [page.getByLabel('Ask about what has been told'), page.locator('.reply')];
@@ -63,6 +63,9 @@ visitTest(
     await page.keyboard.press('Escape');
     await choose('I have finished');
     await at('The end');
+    // The box of the last place is gone once all of this one is there.
+    await allAnswered();
+    await settled(page);
     await ask('What became of the ferry?', 'it was sold');
     await ask('Who is Cora?', 'First seen in');
     await ask('What did she sell?', 'Read as: What did Cora sell?');
