@@ -60,8 +60,8 @@ export const faults: readonly Fault[] = [
     steps: [
       ['- {A} opens a crate with {T}.', '- {A} uses {T}.', '- {A} kills {C} with {T}.'],
       [
+        // Whoever finds a thing may have had it before, and left it there.
         '- {B} gives {A} {T}.',
-        '- {A} finds {T}.',
         '- {A} buys {T}.',
         '- {A} steals {T} from {B}.',
         '- {A} inherits {T}.',
