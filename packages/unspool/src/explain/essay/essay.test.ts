@@ -162,6 +162,11 @@ const pronouns: readonly (readonly [what: string, notes: string, ...expected: re
     'Mr Bo has found Ann, a sister of mercy, a boat.',
   ],
   [
+    'a surname that is also a calling says nothing against a first name',
+    '# T\n\n- Person: **Judith Butler**\n- Person: **Ann**\n\n## One\n\n*With Judith Butler, Ann*\n\nShe hands out plums.\n',
+    'She hands out plums.',
+  ],
+  [
     'the two of a scene of two, there where it is',
     '# T\n\n- Person: **Ann**\n- Person: **Bo**\n\n## One\n\n*A pier · with Ann, Bo*\n\nThe two get wet. When Ann comes there, it rains.\n',
     'On a pier, Ann and Bo get wet. When Ann comes there, it rains.',

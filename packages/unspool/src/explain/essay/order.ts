@@ -45,7 +45,7 @@ function strandsOf(slice: Slice): readonly string[] {
   });
 }
 
-/** "One moment is told twice: first as Ada tells it, and then as it was." */
+/** "One moment is told twice: first as Ada tells it, and later as it was." */
 function toldTwice(slice: Slice, scene: SceneId, of: SceneId): string | undefined {
   const [first, second] = [of, scene].map((id) => {
     const { way, by, seenBy } = sceneFrame(slice, id);
