@@ -235,6 +235,16 @@ const introduced: readonly (readonly [what: string, notes: string, expected: str
     'Ann, a smith, waits. Bo’s neighbour waves. Bo, Ann’s wife, born at sea, sings.',
   ],
   [
+    'by the name of the only one whom "her" can mean, who was met before',
+    '- Person: **Eva**, a smith\n- Person: **Cy**, her brother\n\n## One\n\nEva waits by the gate. Cy sings.\n',
+    'Eva, a smith, waits by the gate. Cy, Eva’s brother, sings.',
+  ],
+  [
+    'not at all at the beginning, where "her" may mean two',
+    '- Person: **Eva**, a smith\n- Person: **Ida**, a nun\n- Person: **Cy**, her brother\n\n## One\n\nEva meets Ida. Cy sings.\n',
+    'Eva, a smith, meets Ida, a nun. Cy sings.',
+  ],
+  [
     'one after the other, where one leans on the other',
     '- Person: **Bo**, a clerk\n- Person: **Ann**, his wife\n- Person: **Cy**, their son\n- Person: **Di**, their daughter\n\n## One\n\nAnn, Cy and Di wait.\n',
     'Bo is a clerk. Ann is his wife. Cy is their son, and Di their daughter. Ann, Cy and Di wait.',
