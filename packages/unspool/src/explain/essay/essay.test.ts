@@ -460,6 +460,13 @@ test('where the notes tell much, what nothing turns on is left out, and no scene
   assert.ok(told.split(' ').length < 3500, String(told.split(' ').length));
 });
 
+test('what is told twice is told first where the telling comes to it first', () => {
+  const ford = story(
+    '# T\n\n- Person: **Ann**\n- Person: **Bo**\n\n## One\n\n*Told by Ann · again [Two]*\n\nAnn waits.\n\n## Two\n\n*With Bo*\n\nBo waits by the river.\n',
+  );
+  assert.match(read(essay(whole(ford))).join(' '), /told twice: first as Ann tells it, and later as it was\./);
+});
+
 test('who turned out to be somebody else tells things under the name that the notes have for them', () => {
   const sail = story(
     '# T\n\n- Person: **the doctor**\n- Person: **Pike**\n\n## One\n\nThe doctor waits.\n\n- Pike is the doctor.\n\n## Two\n\n*Told by Pike*\n\nA boat sinks in the night.\n',
