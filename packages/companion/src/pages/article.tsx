@@ -21,6 +21,7 @@ export function ArticlePage() {
       </PageHead>
       {essay.sections.length === 0 && <p class="empty">{copy.essayEmpty}</p>}
       <div class="essay">
+        <Paragraphs told={essay.opening} />
         {essay.sections.map((section, at) => (
           <Section key={`${section.kind} ${section.of ?? at}`} id={`:essay/${at}`} title={section.heading}>
             <Paragraphs told={section.paragraphs} />

@@ -7,7 +7,6 @@ import type { Article, Essay } from '../explain/index.js';
 import { headings } from '../explain/voice.js';
 import type { SceneId, Words } from '../story/index.js';
 import { documentOfArticle } from './article-document.js';
-
 import {
   anchorOf,
   type Block,

@@ -4,7 +4,6 @@ import type { Article, Essay } from '../explain/index.js';
 import { headings } from '../explain/voice.js';
 import type { SceneId, Words } from '../story/index.js';
 import { documentOfArticle } from './article-document.js';
-
 import { anchorOf, type Block, type OrderedScene, type Said, type SceneName } from './document.js';
 import { documentOfEssay } from './essay-document.js';
 

@@ -3,7 +3,6 @@ import { type Article, type Essay, type Explanation, type Line, type Recap, scen
 import { headings } from '../explain/voice.js';
 import type { SceneId, Words } from '../story/index.js';
 import { documentOfArticle } from './article-document.js';
-
 import {
   type Block,
   type Document,

@@ -2,7 +2,6 @@ import { clean } from '../base/index.js';
 import { mostOf } from '../base/lists.js';
 import type { Happening, Orders, ToldScene } from '../explain/index.js';
 import { headings, legend, marks } from '../explain/voice.js';
-
 import type { Style, TextOptions } from './terminal-text.js';
 import { type Piece, widthOf, wrap } from './wrap.js';
 

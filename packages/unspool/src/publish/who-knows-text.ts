@@ -3,7 +3,6 @@ import { leastOf, mostOf } from '../base/lists.js';
 import type { KnownCell, KnownRow, WhoKnows } from '../explain/index.js';
 import { knowing, knownWords } from '../explain/voice.js';
 import { plain } from '../language/index.js';
-
 import type { TextOptions } from './terminal-text.js';
 import { widthOf, wrap } from './wrap.js';
 

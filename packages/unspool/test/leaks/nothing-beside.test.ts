@@ -18,7 +18,7 @@ import { tries } from '../tries.js';
 // as nothing else goes into it: no state of a module, and nothing that hangs on an object beside its letters.
 
 /** The rooms of which what readers get is made. */
-const rooms = ['base', 'language', 'story', 'time', 'mind', 'explain', 'search', 'ask', 'publish'];
+const rooms = ['base', 'language', 'story', 'time', 'mind', 'explain', 'search', 'draw', 'ask', 'publish'];
 
 /** What keeps something from one call to the next, and why no other slice can show through it. */
 const keeping: Readonly<Record<string, string>> = {

@@ -91,6 +91,15 @@ test('two answer where enough speaks for both', () => {
   ]);
 });
 
+test('what is only nearer, and for which less speaks, does not answer beside the one that does', () => {
+  const text =
+    '# The clock\n\n- Person: **Joss**\n- Person: **Vera**\n\n## The hut\n\nVera sleeps. Joss hangs the pendulum in the clock.\n\n' +
+    '## The pendulum\n\nThe boy cries, and Vera takes the pendulum out again, and takes her leave of Joss.\n';
+  const lines = told(whole(compile(parse('clock.story.md', text)).story), 'Who took the pendulum?');
+  assert.equal(lines.length, 1);
+  assert.match(lines[0] ?? '', /Vera takes/);
+});
+
 test('none answers what it tells too little of, or tells otherwise', () => {
   for (const question of [
     'What name does Joren use at the hearing?',

@@ -17,11 +17,16 @@ export function acceptedAnswer(slice: Slice, question: string, { words }: Query)
   if (hasNow.test(question.trim())) return [];
   const [best, ...others] = weighedSentences(slice, question, words);
   if (!best || best.logit < enough) return [];
-  const rival = others.find(({ logit }) => logit + weights.nearest + almost >= best.logit);
+  const rival = others.find((other) => ofItself(other) + almost >= ofItself(best));
   return eachOnce([...best.lines(), ...(rival?.lines() ?? [])]);
 }
 
 const almost = 0.1;
+
+/** What speaks for a sentence but for its place. */
+function ofItself({ logit, evidence }: WeighedSentence): number {
+  return logit - weights.nearest * evidence.nearest;
+}
 
 /** Who has something now is not told by a sentence of who had it once: it may have passed on in words that name neither. */
 const hasNow =

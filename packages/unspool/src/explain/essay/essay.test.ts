@@ -162,6 +162,11 @@ const pronouns: readonly (readonly [what: string, notes: string, ...expected: re
     'Mr Bo has found Ann, a sister of mercy, a boat.',
   ],
   [
+    'a surname that is also a calling says nothing against a first name',
+    '# T\n\n- Person: **Judith Butler**\n- Person: **Ann**\n\n## One\n\n*With Judith Butler, Ann*\n\nShe hands out plums.\n',
+    'She hands out plums.',
+  ],
+  [
     'the two of a scene of two, there where it is',
     '# T\n\n- Person: **Ann**\n- Person: **Bo**\n\n## One\n\n*A pier · with Ann, Bo*\n\nThe two get wet. When Ann comes there, it rains.\n',
     'On a pier, Ann and Bo get wet. When Ann comes there, it rains.',
@@ -228,6 +233,16 @@ const introduced: readonly (readonly [what: string, notes: string, expected: str
     'between events not for what is theirs',
     '- Person: **Ann**, a smith\n- Person: **Bo**, wife of Ann, born at sea\n\n## One\n\nAnn waits. Bo’s neighbour waves. Bo sings.\n',
     'Ann, a smith, waits. Bo’s neighbour waves. Bo, Ann’s wife, born at sea, sings.',
+  ],
+  [
+    'by the name of the only one whom "her" can mean, who was met before',
+    '- Person: **Eva**, a smith\n- Person: **Cy**, her brother\n\n## One\n\nEva waits by the gate. Cy sings.\n',
+    'Eva, a smith, waits by the gate. Cy, Eva’s brother, sings.',
+  ],
+  [
+    'not at all at the beginning, where "her" may mean two',
+    '- Person: **Eva**, a smith\n- Person: **Ida**, a nun\n- Person: **Cy**, her brother\n\n## One\n\nEva meets Ida. Cy sings.\n',
+    'Eva, a smith, meets Ida, a nun. Cy sings.',
   ],
   [
     'one after the other, where one leans on the other',
@@ -443,6 +458,13 @@ test('where the notes tell much, what nothing turns on is left out, and no scene
     .join(' ');
   for (let at = 0; at < 60; at += 1) assert.ok(told.includes(`for crossing ${at}.`), String(at));
   assert.ok(told.split(' ').length < 3500, String(told.split(' ').length));
+});
+
+test('what is told twice is told first where the telling comes to it first', () => {
+  const ford = story(
+    '# T\n\n- Person: **Ann**\n- Person: **Bo**\n\n## One\n\n*Told by Ann · again [Two]*\n\nAnn waits.\n\n## Two\n\n*With Bo*\n\nBo waits by the river.\n',
+  );
+  assert.match(read(essay(whole(ford))).join(' '), /told twice: first as Ann tells it, and later as it was\./);
 });
 
 test('who turned out to be somebody else tells things under the name that the notes have for them', () => {

@@ -11,6 +11,7 @@ import {
   type Words,
 } from '../../story/index.js';
 import type { Profile } from '../profile.js';
+import { canBe, isKnownAs } from '../who/gender.js';
 import { capital, joined, say, sentence, sliceWords, typeset, typesetText } from '../words/typesetting.js';
 import { essayVoice } from './essay-voice.js';
 
@@ -51,12 +52,14 @@ function introducedIn(
   let result = words;
   for (const { entity } of words) {
     const introduction = entity === undefined || known.has(entity) ? undefined : introductions(slice).get(entity);
-    const set = introduction && withRemark(slice, result, introduction, text, known.size === 0);
+    const set = introduction && withRemark(slice, result, introduction, text, known);
     if (!introduction || !set || set === 'later') continue;
     known.add(introduction.sense.entity);
     if (set !== 'before') result = set;
     else if (before) {
       const all = block(slice, introduction, known);
+      // At the very beginning nobody would know whose brother "her brother" is.
+      if (before.length === 0 && all[0] && ownPronoun.test(plain(description(slice, all[0].sense) ?? []))) continue;
       for (const { sense } of all) known.add(sense.entity);
       addAll(before, all);
     }
@@ -85,14 +88,15 @@ function withRemark(
   words: Words,
   { sense }: Introduction,
   text: string,
-  isFirst: boolean,
+  known: ReadonlySet<EntityId>,
 ): Words | 'before' | 'later' {
   const at = words.findIndex(({ entity }) => entity === sense.entity);
   const offset = plain(words.slice(0, at + 1)).length;
   const all = plain(words);
   const next = all.slice(offset);
   if (words[at]?.quote || isInQuotation(all.slice(0, offset))) return 'later';
-  const said = description(slice, sense);
+  const own = description(slice, sense);
+  const said = own && whose(slice, sense.entity, own, known);
   if (!isNamed(words, at, nameOf(slice, sense.entity))) return 'later';
   const isGiven = (givenBehind.test(next) && !/^, who\b/.test(next)) || givenBefore.test(plain(words.slice(0, at)));
   const needs = said !== undefined && !isGiven && !isSaid(said, text);
@@ -103,7 +107,7 @@ function withRemark(
   const isListed = /^(?:,? and |, (?!who\b))/.test(next) || / and $/.test(plain(words.slice(0, at)));
   const isLong = plain(said).split(' ').length > mostInside || ownPronoun.test(plain(said));
   // Between events nobody is introduced for what is theirs.
-  if (isOwner && !isFirst) return 'later';
+  if (isOwner && known.size > 0) return 'later';
   if (isOwner || isListed || isLong) return 'before';
   return put([...say(', '), ...said, ...(/^[.,;:!?)]|^$/.test(next) ? [] : say(','))]);
 }
@@ -130,7 +134,20 @@ function isInQuotation(text: string): boolean {
 }
 
 function description(slice: Slice, sense: Introduction['sense']): Words | undefined {
-  return sense.description && sense.description.length > 0 ? ofWhom(typeset(slice, sense.description)) : undefined;
+  if (!sense.description || sense.description.length === 0) return undefined;
+  return ofWhom(typeset(slice, sense.description));
+}
+
+/** "her brother" as "Ida’s brother", where of all who stand before in the notes only one can be meant, who is `known`. */
+function whose(slice: Slice, entity: EntityId, words: Words, known: ReadonlySet<EntityId>): Words {
+  const [, pronoun] = /^(his|her) /.exec(plain(words)) ?? [];
+  if (pronoun === undefined) return words;
+  const ids = [...introductions(slice).keys()];
+  const as = pronoun === 'his' ? 'he' : 'she';
+  const [owner, ...others] = ids.slice(0, ids.indexOf(entity)).filter((id) => canBe(slice, id, as));
+  if (owner === undefined || others.length > 0 || !known.has(owner) || !isKnownAs(slice, owner, as)) return words;
+  const rest = sliceWords(words, pronoun.length, plain(words).length);
+  return [{ text: typesetText(nameOf(slice, owner)), entity: owner }, ...say('’s'), ...rest];
 }
 
 /** "daughter of Joni, a student" as "Joni’s daughter, a student". */

@@ -45,9 +45,9 @@ function strandsOf(slice: Slice): readonly string[] {
   });
 }
 
-/** "One moment is told twice: first as Ada tells it, and then as it was." */
+/** "One moment is told twice: first as Ada tells it, and later as it was." */
 function toldTwice(slice: Slice, scene: SceneId, of: SceneId): string | undefined {
-  const [first, second] = [of, scene].map((id) => {
+  const [first, second] = inTellingOrder(slice, [of, scene]).map((id) => {
     const { way, by, seenBy } = sceneFrame(slice, id);
     const name = by.map((party) => partyName(slice, party)).at(-1);
     if (way === 'told' && name !== undefined) return essayVoice.twice.told(name);

@@ -39,13 +39,16 @@ function nameGender(first: string): ReadonlySet<string> | undefined {
 function gendersTold(slice: Slice): ReadonlyMap<EntityId, ReadonlySet<string>> {
   const same = identities(slice);
   const found = new Map<EntityId, Set<string>>();
-  const add = (id: EntityId, words: readonly string[]) => {
-    for (const word of words) {
-      const pronoun = genderOfNoun(word);
-      if (pronoun) found.set(same(id), (found.get(same(id)) ?? new Set()).add(pronoun));
-    }
+  const mark = (id: EntityId, pronoun: string | undefined) => {
+    if (pronoun) found.set(same(id), (found.get(same(id)) ?? new Set()).add(pronoun));
   };
-  for (const { id, name } of indexOf(slice).entities.values()) add(id, tokens(name));
+  const add = (id: EntityId, words: readonly string[]) => {
+    for (const word of words) mark(id, genderOfNoun(word));
+  };
+  for (const { id, name } of indexOf(slice).entities.values()) {
+    add(id, tokens(name));
+    mark(id, besideSurname(name));
+  }
   for (const { sense } of ofKind(slice, 'introduce')) {
     // "a smith, Ada's husband, who …"
     const [said = ''] = plain(sense.description ?? []).split(/ (?:who|whom|whose|which|and) /);
@@ -54,6 +57,14 @@ function gendersTold(slice: Slice): ReadonlyMap<EntityId, ReadonlySet<string>> {
     for (const alias of sense.aliases) add(sense.entity, ownWords(alias));
   }
   return found;
+}
+
+/** The pronoun of the first name in "Judith Butler", where the last could be a calling of the other kind: nothing is known then. */
+function besideSurname(name: string): 'he' | 'she' | undefined {
+  const all = tokens(name);
+  const [byFirst, byLast] = [pronounOfName(all[0] ?? ''), genderOfNoun(all.at(-1) ?? '')];
+  const isSurname = /^\p{Lu}/u.test(name.split(' ').at(-1) ?? '');
+  return isSurname && byFirst !== byLast && byLast ? byFirst : undefined;
 }
 
 /** Of "his wife's lover" the lover. */

@@ -64,6 +64,11 @@ const read: readonly (readonly [words: string, position: number | string])[] = [
   ['It is', 'nowhere'],
 ];
 
+test('words that stand before the first scene, too, stand in several places', () => {
+  const twice = compile(parse('fog.story.md', `# T\n\n${line}\n\n## One\n\nRain.\n\n## Two\n\n${line}\n`)).story;
+  assert.equal(positionOfWords(twice, line), 'several');
+});
+
 for (const [words, position] of read) {
   test(`words just read stand behind the last stop before them: ${words}`, () =>
     assert.equal(positionOfWords(story, words), position));

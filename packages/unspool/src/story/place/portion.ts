@@ -65,9 +65,9 @@ export function positionOfWords(story: Story, words: string): Position | 'nowher
   if (wanted.length < leastLetters) return 'nowhere';
   const found = new Set<Position>();
   for (const { told, words: own } of story.claims) if (lettersIn(plain(own)).includes(wanted)) found.add(told);
-  const [told, ...more] = [...found].filter((position) => position > 0 && position < END);
-  if (told === undefined) return 'nowhere';
+  const [told = 0, ...more] = [...found].filter((position) => position < END);
   if (more.length > 0) return 'several';
+  if (told === 0) return 'nowhere';
   return story.stops.findLast(({ position }) => position < told)?.position ?? 0;
 }
 
