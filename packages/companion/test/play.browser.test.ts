@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { compile, parse } from 'unspool';
 import { assertAccessible } from './axe.js';
-import { perScene, playNotes, served } from './play.js';
+import { manyNotes, perScene, playNotes, served } from './play.js';
 import { type Visit, visitTest } from './visit.js';
 
 const speeches = 1500;
@@ -68,6 +68,47 @@ visitTest(
     await at('2. Act 1, Scene 2');
     assert.doesNotMatch(await page.content(), /1409|19-act/);
     assert.doesNotMatch(await page.evaluate(() => location.href + JSON.stringify(history.state)), /1409|19-act/);
+  },
+);
+
+const { story: many } = compile(parse('many', manyNotes(64, 40)));
+
+visitTest(
+  'whoever unfolds a list by keyboard goes on at the first of what comes',
+  { stories: () => [served(many)] },
+  async (visit) => {
+    const { page, show } = visit;
+    await finish(visit);
+    for (const [address, list, first] of [
+      [':people', '.cards > li', 24],
+      [':scenes', '.toc > li', 0],
+      [':knowledge', '.knowing tbody > tr', 0],
+    ] as const) {
+      await show(address);
+      const all = page.locator('main').getByRole('button', { name: /^All \d+$/ });
+      await all.focus();
+      await page.keyboard.press('Enter');
+      await all.waitFor({ state: 'detached' });
+      await page.waitForFunction(
+        ([items, at]) => document.querySelectorAll(items)[at]?.contains(document.activeElement),
+        [list, first] as const,
+      );
+    }
+  },
+);
+
+const riddles = Array.from({ length: 11 }, (_, at) => `- Who sold boat ${at}?`).join('\n');
+const { story: asking } = compile(parse('asking', `# The Boats\n\n## The quay\n\nBoats lie there.\n\n${riddles}\n`));
+
+visitTest(
+  'more questions than are listed as new are counted',
+  { stories: () => [served(asking)] },
+  async ({ page, next }) => {
+    await next('The quay');
+    const news = page.locator('.new-here');
+    await news.getByText('Who sold boat 7?').waitFor();
+    assert.equal(await news.getByText('Who sold boat 8?').count(), 0);
+    await news.getByText('and 3 more').waitFor();
   },
 );
 

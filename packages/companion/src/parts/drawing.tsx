@@ -61,7 +61,7 @@ function usePicture(story: string, view: View, kind: PictureKind, place: { curre
       if (!isMeant) return;
       show(picture && { picture, steps, as });
       if (room) room.style.minHeight = '';
-    }, afterStep);
+    }, pictureDelay);
     return () => {
       isMeant = false;
       clearTimeout(timer);
@@ -71,7 +71,7 @@ function usePicture(story: string, view: View, kind: PictureKind, place: { curre
 }
 
 /** In milliseconds: whoever goes on at once is not kept waiting by a picture. */
-const afterStep = 60;
+const pictureDelay = 60;
 
 /** How wide there is room, in steps; 0 until it is known. */
 function useWidth(place: { current: HTMLElement | null }): number {

@@ -49,7 +49,8 @@ function Grid({ known: { people, rows } }: { known: WhoKnows }) {
               </thead>
               <tbody>
                 {shown.map(({ words, cells }, at) => (
-                  <tr key={at}>
+                  // Counted from the end: the first are folded away.
+                  <tr key={shown.length - at}>
                     <th scope="row" dir="auto">
                       <WordsText words={words} />
                     </th>

@@ -59,6 +59,7 @@ export function NewHere() {
           <a href={linkTo(claimId(claim))}>{plain(question.words)}</a>
         </p>
       ))}
+      {asked.length > 8 && <p class="ways-to">{copy.moreOf(asked.length - 8)}</p>}
     </section>
   );
 }

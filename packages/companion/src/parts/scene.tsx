@@ -1,5 +1,5 @@
-import { useRef } from 'preact/hooks';
 import type { Line, SceneSummary } from 'unspool/page';
+import { Fold } from '../controls/fold.js';
 import { NewMark } from '../controls/new-mark.js';
 import { copy } from '../copy.js';
 import { claimId, claimIdAt, linkToPassage, linkToProfile } from '../state/address.js';
@@ -9,23 +9,10 @@ import { Dotted } from '../text/dotted.js';
 import { LineList, LineText } from '../text/line-text.js';
 import { WordsText } from '../text/words-text.js';
 
-/** Of a scene with more lines than `longest`, as plays have, the first `fewest` are shown at first. */
-const longest = 60;
-const fewest = 40;
-
 /** What one scene tells: where and when, who is there, what happens. `remarks` say how it stands among the others. */
 export function Scene({ scene, remarks }: { scene: SceneSummary; remarks: readonly string[] }) {
-  const { story } = useShown();
   const pageIndex = usePageIndex();
-  const { unfolded } = story;
   const title = `${scene.id}:title`;
-  const isFolded = scene.lines.length > longest && !unfolded.value.has(scene.id);
-  const next = useRef<HTMLParagraphElement>(null);
-  const unfold = () => {
-    unfolded.value = new Set([...unfolded.value, scene.id]);
-    // The button is gone; whoever reads by keyboard goes on where it stood.
-    requestAnimationFrame(() => next.current?.focus({ preventScroll: true }));
-  };
   return (
     <article id={scene.id} class="scene" aria-labelledby={title} data-hold>
       <header class="page-head">
@@ -40,14 +27,10 @@ export function Scene({ scene, remarks }: { scene: SceneSummary; remarks: readon
         <Dateline scene={scene} />
         <Present people={scene.present} />
       </header>
-      {(isFolded ? scene.lines.slice(0, fewest) : scene.lines).map((line, index) => (
-        <Event key={line.claim ?? index} line={line} scene={scene.id} place={index === fewest ? next : null} />
-      ))}
-      {isFolded && (
-        <button type="button" class="all" aria-describedby={title} onClick={unfold}>
-          {copy.showAll(scene.lines.length)}
-        </button>
-      )}
+      {/* So many lines are in the scenes of plays. */}
+      <Fold id={scene.id} items={scene.lines} most={60} fewest={40} all={copy.showAll} of={title}>
+        {(shown) => shown.map((line, index) => <Event key={line.claim ?? index} line={line} scene={scene.id} />)}
+      </Fold>
       {scene.captions.map((line, index) => (
         <p key={line.claim ?? index} class="caption" dir="auto">
           <span class="label">{copy.caption}</span> <LineText line={line} here={scene.id} />
@@ -64,14 +47,8 @@ export function Scene({ scene, remarks }: { scene: SceneSummary; remarks: readon
   );
 }
 
-type EventProps = {
-  readonly line: Line;
-  readonly scene: string;
-  readonly place: { current: HTMLParagraphElement | null } | null;
-};
-
 /** A line of a scene, and what shows it. */
-function Event({ line, scene, place }: EventProps) {
+function Event({ line, scene }: { line: Line; scene: string }) {
   const { fresh } = useShown().story;
   const pageIndex = usePageIndex();
   const id = claimIdAt(pageIndex, line, scene);
@@ -80,7 +57,6 @@ function Event({ line, scene, place }: EventProps) {
   return (
     <div class="event" data-new={isNew || undefined} data-hold>
       <p
-        ref={place}
         id={id}
         class={line.direction ? 'direction' : line.speaker === undefined ? undefined : 'speech'}
         tabIndex={-1}

@@ -91,6 +91,11 @@ export type TextMark = Pointed & {
   readonly bold?: true;
 };
 
+/** Small words that begin there. */
+export function textAt(text: string, x: number, y: number, ink: Ink): TextMark {
+  return { shape: 'text', x: rounded(x), y: rounded(y), text, size: 11, anchor: 'start', ink };
+}
+
 /** A number as it is drawn: bytes that stay the same. */
 export function rounded(number: number): number {
   const tenths = Math.round(number * 10) / 10;

@@ -31,7 +31,11 @@ export type Replied = { readonly question: string; readonly reply: Reply };
 
 /** All that is shown of a slice, as these have it; `numbers` are those that the work prints beside its scenes. */
 export function sliceView(slice: Slice, numbers: ScenesOfWork = [], asked: readonly EntityId[] = []): View {
-  const { slice: own, as, minds } = mindedSlice(slice, asked);
+  return mindedView(slice, mindedSlice(slice, asked), numbers);
+}
+
+/** All that is shown of a slice to those who have it so. */
+export function mindedView(slice: Slice, { slice: own, as, minds }: Minded, numbers: ScenesOfWork): View {
   const shown = payload(own, placeLabels(own, numbers));
   // Whoever looks through somebody's eyes stands where they stood.
   const { warning } = articleHead(slice);

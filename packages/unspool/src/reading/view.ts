@@ -7,11 +7,11 @@ import { type Asked, positionOf } from './reader-place.js';
 import {
   drawn,
   knowledge,
+  mindedView,
   type PictureWanted,
   type Replied,
   recapSince,
   replied,
-  sliceView,
   type View,
 } from './slice-view.js';
 import type { StoredStory } from './store.js';
@@ -62,9 +62,10 @@ export function numbersIn({ scenes }: Story, works: StoredStory['works']): Scene
 
 function viewAt({ story, works }: StoredStory, position: Position, as: readonly EntityId[]): View {
   const slice = sliceAt(story, position);
-  const view = sliceView(slice, numbersIn(story, works), as);
+  const minded = mindedSlice(slice, as);
+  const view = mindedView(slice, minded, numbersIn(story, works));
   if (works.length === 0) return view;
-  return { ...view, inWork: openable(mindedSlice(slice, as).slice, works) };
+  return { ...view, inWork: openable(minded.slice, works) };
 }
 
 /** Who has what of all that is told at the place `at` in mind, as these have it. */

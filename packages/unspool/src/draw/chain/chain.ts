@@ -3,7 +3,7 @@ import { hedge, sceneTitle, titleOf } from '../../explain/index.js';
 import { indexOf, type Slice } from '../../story/index.js';
 import { headingOf } from '../heading.js';
 import { diamondAt, type Explained, legendOf } from '../legend.js';
-import { type Mark, type Picture, rounded, type Sheet } from '../picture.js';
+import { type Mark, type Picture, rounded, type Sheet, textAt } from '../picture.js';
 import { fitted, inLines, textWidth } from '../text-width.js';
 import { pictureWords, chainWords as words } from '../words.js';
 import { chainOf, questionAsked, type Step } from './chain-steps.js';
@@ -25,7 +25,7 @@ export function chain(slice: Slice, { width = 820, of }: Sheet = {}): Picture {
   const rest = placed.length - shown.length;
   const { marks, bottom } = stepMarks(slice, shown, heading.bottom + 24, frame);
   const below = legendOf(legendIn(shown), bottom + (rest > 0 ? 34 : 18), frame);
-  const more: Mark[] = rest > 0 ? [text(pictureWords.andMore(rest), frame.left, bottom + 8, 'soft')] : [];
+  const more: Mark[] = rest > 0 ? [textAt(pictureWords.andMore(rest), frame.left, bottom + 8, 'soft')] : [];
   return {
     ...shared,
     height: Math.ceil(below.bottom + 12),
@@ -95,7 +95,7 @@ function oneStep(
   const bold = isMain ? { bold: true as const } : {};
   const ink = step.kind === 'against' ? 'back' : 'ink';
   const words = said.map(
-    (line, at): Mark => ({ ...text(line, from, top + at * lineHeight, ink), size, ...bold, ...opening }),
+    (line, at): Mark => ({ ...textAt(line, from, top + at * lineHeight, ink), size, ...bold, ...opening }),
   );
   const sign = { ...signOf(step, x, top - 4), ...opening };
   const last = top + Math.max(0, said.length - 1) * lineHeight;
@@ -104,7 +104,7 @@ function oneStep(
   const end = textWidth(said.at(-1) ?? '', size, isMain) + gap;
   const fits = end + textWidth(remark, 11) <= room;
   const bottom = fits ? last : last + lineHeight;
-  return { marks: [sign, ...words, text(remark, fits ? from + end : from, bottom, 'soft')], bottom };
+  return { marks: [sign, ...words, textAt(remark, fits ? from + end : from, bottom, 'soft')], bottom };
 }
 
 const [lineHeight, gap, mostLines] = [16, 8, 4];
@@ -180,13 +180,4 @@ function rowOf(slice: Slice, { step, number }: Outlined): Picture['table']['rows
     ],
     ...(step.opens ? { opens: step.opens } : {}),
   };
-}
-
-function text(
-  words: string,
-  x: number,
-  y: number,
-  ink: 'ink' | 'soft' | 'back',
-): Extract<Mark, { readonly shape: 'text' }> {
-  return { shape: 'text', x: rounded(x), y: rounded(y), text: words, size: 11, anchor: 'start', ink };
 }

@@ -6,7 +6,7 @@ import { fooledIn } from '../../mind/index.js';
 import { type EntityId, indexOf, type Slice } from '../../story/index.js';
 import { headingOf } from '../heading.js';
 import { type Explained, legendOf } from '../legend.js';
-import { type Mark, type Picture, rounded, type Sheet } from '../picture.js';
+import { type Mark, type Picture, rounded, type Sheet, textAt } from '../picture.js';
 import { fitted } from '../text-width.js';
 import { gridWords as words } from '../words.js';
 
@@ -51,7 +51,7 @@ export function grid(slice: Slice, { width = 820 }: Sheet = {}): Picture {
     ...(people.length > shown.length ? [words.morePeople(people.length - shown.length)] : []),
     ...(rows.length > drawn.length ? [words.moreRows(rows.length - drawn.length)] : []),
   ]) {
-    marks.push(text(more, frame.left, y + 2, 'soft'));
+    marks.push(textAt(more, frame.left, y + 2, 'soft'));
     y += 18;
   }
   const below = legendOf(legendIn(drawn), y + 8, frame);
@@ -95,7 +95,7 @@ type Names = ReadonlyMap<EntityId, string>;
 
 function namesAt(people: readonly EntityId[], names: Names, y: number, { left, step }: Plot): readonly Mark[] {
   return people.map((id, column) => ({
-    ...text(fitted(names.get(id) ?? '', step - 8, 11, true), left + column * step, y, 'ink'),
+    ...textAt(fitted(names.get(id) ?? '', step - 8, 11, true), left + column * step, y, 'ink'),
     bold: true,
     opens: { to: 'entity', id },
   }));
@@ -112,7 +112,7 @@ function rowAt(
   const rule = `M${rounded(left)} ${rounded(top - 13)}L${rounded(left + width)} ${rounded(top - 13)}`;
   return [
     { shape: 'path', d: rule, stroke: 'rule', width: 1 },
-    { ...text(fitted(row.words, width, 12), left, top, 'ink'), size: 12 },
+    { ...textAt(fitted(row.words, width, 12), left, top, 'ink'), size: 12 },
     ...row.cells.flatMap(({ cell, isUntrue }): readonly Mark[] => {
       const column = people.indexOf(cell.who);
       if (column < 0) return [];
@@ -138,7 +138,7 @@ function rowAt(
           ...opens,
           name,
         },
-        { ...text(fitted(said, wide - 6, 10), x + wide / 2, y + 13.5, 'ink'), size: 10, anchor: 'middle', ...opens },
+        { ...textAt(fitted(said, wide - 6, 10), x + wide / 2, y + 13.5, 'ink'), size: 10, anchor: 'middle', ...opens },
         ...(isUntrue
           ? [
               {
@@ -190,8 +190,4 @@ function tableOf(rows: readonly Row[], names: Names): Picture['table'] {
       })),
     ),
   };
-}
-
-function text(said: string, x: number, y: number, ink: 'ink' | 'soft'): Extract<Mark, { readonly shape: 'text' }> {
-  return { shape: 'text', x: rounded(x), y: rounded(y), text: said, size: 11, anchor: 'start', ink };
 }

@@ -56,6 +56,8 @@ test('τ and jumps are what their definitions count', () => {
     const pairs = ranks.flatMap((a, at) => ranks.slice(at + 1).map((b) => Math.sign(b - a)));
     const figures = orderFigures(ranks);
     assert.equal(figures?.tau.toFixed(9), (pairs.reduce((sum, sign) => sum + sign, 0) / pairs.length).toFixed(9));
+    const jumps = ranks.slice(1).filter((rank, before) => ranks.indexOf(rank - 1) !== before);
+    assert.equal(figures?.jumps, jumps.length);
   }
 });
 

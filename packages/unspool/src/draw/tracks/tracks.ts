@@ -3,7 +3,7 @@ import type { Ref, SceneId, Slice } from '../../story/index.js';
 import { headingOf } from '../heading.js';
 import { diamondAt, type Explained, legendOf } from '../legend.js';
 import { bothOrders } from '../orders/both-orders.js';
-import { type Dash, type Ink, type Mark, type Picture, rounded } from '../picture.js';
+import { type Dash, type Ink, type Mark, type Picture, rounded, textAt } from '../picture.js';
 import { fitted, textWidth } from '../text-width.js';
 import { pictureWords, tracksWords } from '../words.js';
 
@@ -89,12 +89,12 @@ export function tracked(
     height: Math.ceil(below.bottom + 12),
     marks: [
       ...heading.marks,
-      text(order === 'told' ? tracksWords.told : tracksWords.happened, frame.left, heading.bottom + 16, 'soft'),
+      textAt(order === 'told' ? tracksWords.told : tracksWords.happened, frame.left, heading.bottom + 16, 'soft'),
       ...numbers(columns, xOf, heading.bottom + 32),
       ...shown.flatMap((track, row) =>
         rowOf(track, top + row * rowHeight, { xOf, step, frame, last: columns.length - 1 }),
       ),
-      ...(rest > 0 ? [text(pictureWords.andMore(rest), frame.left, bottom + 4, 'soft')] : []),
+      ...(rest > 0 ? [textAt(pictureWords.andMore(rest), frame.left, bottom + 4, 'soft')] : []),
       ...below.marks,
     ],
   };
@@ -120,8 +120,8 @@ function rowOf({ label, remark = '', opens, from, signs }: Track, y: number, plo
   const left = Math.max(frame.left, Math.min(xOf(from) - Math.min(step / 2, 6), frame.left + frame.width - all));
   const line = y + 12;
   return [
-    { ...text(name, left, y, 'ink'), bold: true, ...(opens ? { opens } : {}) },
-    ...(said === '' ? [] : [text(said, left + wide + gap, y, 'soft')]),
+    { ...textAt(name, left, y, 'ink'), bold: true, ...(opens ? { opens } : {}) },
+    ...(said === '' ? [] : [textAt(said, left + wide + gap, y, 'soft')]),
     {
       shape: 'path',
       d: `M${rounded(xOf(-0.5))} ${rounded(line)}L${rounded(xOf(last + 0.5))} ${rounded(line)}`,
@@ -149,7 +149,7 @@ function under(signs: readonly TrackSign[], y: number, { xOf, frame }: Plot): re
     right = x + wide;
     return [
       {
-        ...text(words, sign.sign === 'bar' ? x + wide / 2 : x, y, 'soft'),
+        ...textAt(words, sign.sign === 'bar' ? x + wide / 2 : x, y, 'soft'),
         size: smallest,
         anchor: sign.sign === 'bar' ? 'middle' : 'start',
       },
@@ -220,11 +220,7 @@ function numbers(columns: readonly Column[], xOf: Plot['xOf'], y: number): reado
     const x = xOf(column);
     if (x - half < right + 4) return [];
     right = x + half;
-    const mark = { ...text(`${number}`, x, y, 'soft'), size: 10, anchor: 'middle' } as const;
+    const mark = { ...textAt(`${number}`, x, y, 'soft'), size: 10, anchor: 'middle' } as const;
     return [{ ...mark, opens: { to: 'scene', id: scene }, name: title }];
   });
-}
-
-function text(words: string, x: number, y: number, ink: Ink): Extract<Mark, { readonly shape: 'text' }> {
-  return { shape: 'text', x: rounded(x), y: rounded(y), text: words, size: 11, anchor: 'start', ink };
 }

@@ -99,7 +99,7 @@ test('who hears a lie told to another is taken in with them, in one sentence', (
   assert.equal(plain(irony?.line.words ?? []), 'Ada lies to Ben that the barn is burnt, and Ben and Cora believe it.');
 });
 
-test('of an overturned belief it seemed that somebody has it', () => {
+test('of an overturned belief it was told that somebody has it', () => {
   const pier = told(
     '# T\n\n- Person: **Karl**\n\n## One\n\n*with Karl*\n\n- **Belief**: Karl believes that the boat is gone.\n\n## Two\n\n*with Karl*\n\n- Overturns [Belief]: Karl knew that the boat was there.\n',
   );
