@@ -36,6 +36,7 @@ export type * from './source.js';
 export { sourceNames } from './source-names.js';
 export { type HeardLine, heardIn, heardWords, type Listener } from './stage/heard.js';
 export { heardManner, heardReason } from './stage/heard-reason.js';
+export { toldPart } from './stage/stage.js';
 export { joinTracks } from './subtitles/subtitles-join.js';
 export { presentable } from './work-name.js';
 export { type WorkFile, type WorkFiles, worksIn } from './works-in.js';
