@@ -1,5 +1,5 @@
-import type { OpenWork } from '../read/index.js';
-import type { Story } from '../story/index.js';
+import type { NoBookmark, OpenWork } from '../read/index.js';
+import type { Position, Story } from '../story/index.js';
 
 /**
  * Where stories are kept: a folder of files, a database, or memory. Nobody else knows which; whatever readers get is made
@@ -25,6 +25,11 @@ export type StoredStory = {
   readonly story: Story;
   /** The works that its notes quote, or that it is the notes of; none where they are not at hand. */
   readonly works: readonly OpenWork[];
+  /**
+   * The position to which the bookmark of a reading program leads in the work, or why it leads to none; undefined if the
+   * words are no bookmark.
+   */
+  readonly bookmarked?: (words: string) => Promise<Position | NoBookmark | undefined>;
   /** Why this is an older state than it should be, in a sentence that says nothing of what is told. */
   readonly problem?: string;
 };

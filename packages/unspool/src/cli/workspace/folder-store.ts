@@ -4,6 +4,7 @@ import { realpath } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { newListeners, type StoredStory, type StoryStore } from '../../reading/index.js';
+import { positionBookmarked } from './bookmarked.js';
 import { readAgain as readFileAgain } from './files.js';
 import type { StoryFile } from './story-file.js';
 import { tellFile } from './telling.js';
@@ -41,7 +42,7 @@ type OpenFile = { now(): StoredStory; close(): void };
 
 async function openFile(file: StoryFile, name: string, tell: (name: string) => void): Promise<OpenFile> {
   const key = createHash('sha256').update(resolve(file.path)).digest('hex').slice(0, 16);
-  let { text } = file;
+  let current = file;
   let telling = await tellFile(file);
   let sources = await openWorks(file, telling);
   let problem: string | undefined;
@@ -51,16 +52,16 @@ async function openFile(file: StoryFile, name: string, tell: (name: string) => v
 
   const pathsOf = () => [...file.files, file.path, ...sources.paths];
   const readAgain = async () => {
-    const before = { text, problem };
+    const before = { text: current.text, problem };
     try {
       await wait(settling);
       await stayed(file, homes);
       const saved = await readFileAgain(file);
       await stayed(file, homes);
-      if (saved.text !== text) {
+      if (saved.text !== current.text) {
         if (saved.text.trim() === '') throw new Error(`${file.path}: the file is empty.`);
         telling = await tellFile(saved, telling);
-        text = saved.text;
+        current = saved;
         reads += 1;
         await readSources(saved);
       }
@@ -68,7 +69,7 @@ async function openFile(file: StoryFile, name: string, tell: (name: string) => v
     } catch (error) {
       problem = olderBecause(error, pathsOf());
     }
-    if (text !== before.text || problem !== before.problem) tell(name);
+    if (current.text !== before.text || problem !== before.problem) tell(name);
   };
   const readSources = async (saved: StoryFile) => {
     const found = await openWorks(saved, telling);
@@ -94,7 +95,9 @@ async function openFile(file: StoryFile, name: string, tell: (name: string) => v
   return {
     now: () => {
       const why = problem ?? sourceProblem;
-      const stored = { name, key, revision: String(reads), story: telling.story, works: sources.works };
+      const [told, held] = [telling, current];
+      const bookmarked = (words: string) => positionBookmarked(held, told, words);
+      const stored = { name, key, revision: String(reads), story: told.story, works: sources.works, bookmarked };
       return why === undefined ? stored : { ...stored, problem: why };
     },
     close: () => {
