@@ -116,7 +116,7 @@ export function openReadingRoom(store: StoryStore): ReadingRoom {
         const stored = await store.get(name);
         if (!stored) return undefined;
         problem = stored.problem;
-        const place = await placeAsked(stored, asked);
+        const place = await placeAsked(store, stored, asked);
         if (place.why !== undefined) return { version, gone: place.words, why: place.why };
         const view = views(stored, place.asked, as);
         if ('gone' in view) return { version, gone: view.gone };
@@ -179,11 +179,12 @@ export function openReadingRoom(store: StoryStore): ReadingRoom {
 
 /** A place as it is asked for, where the words for it are the bookmark of a reading program; or why that leads nowhere. */
 async function placeAsked(
-  { story, bookmarked }: StoredStory,
+  store: StoryStore,
+  { name, story }: StoredStory,
   asked: Asked,
 ): Promise<{ readonly asked: Asked; readonly why?: undefined } | { readonly words: string; readonly why: string }> {
   if (typeof asked !== 'object' || !('words' in asked)) return { asked };
-  const place = await bookmarked?.(asked.words);
+  const place = await store.bookmarked?.(name, asked.words);
   if (place === undefined) return { asked };
   if (typeof place === 'object') return { words: asked.words, why: place.problem };
   return { asked: { stop: story.stops.filter(({ position }) => position <= place).length } };

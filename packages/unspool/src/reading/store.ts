@@ -12,6 +12,11 @@ export type StoryStore = {
   get(name: string): Promise<StoredStory | undefined>;
   /** Calls the listener with a story's name whenever what {@link StoryStore.get} gives has changed; returns how to stop that. */
   changes(listener: (name: string) => void): () => void;
+  /**
+   * The position in a story to which the bookmark of a reading program leads, or why it leads to none; undefined if the words are no
+   * bookmark. A store that has the files of works knows this.
+   */
+  bookmarked?(name: string, words: string): Promise<Position | NoBookmark | undefined>;
 };
 
 /** A story as a store holds it: a value that later saves do not change. */
@@ -25,11 +30,6 @@ export type StoredStory = {
   readonly story: Story;
   /** The works that its notes quote, or that it is the notes of; none where they are not at hand. */
   readonly works: readonly OpenWork[];
-  /**
-   * The position to which the bookmark of a reading program leads in the work, or why it leads to none; undefined if the
-   * words are no bookmark.
-   */
-  readonly bookmarked?: (words: string) => Promise<Position | NoBookmark | undefined>;
   /** Why this is an older state than it should be, in a sentence that says nothing of what is told. */
   readonly problem?: string;
 };

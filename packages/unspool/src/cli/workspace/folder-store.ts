@@ -25,6 +25,7 @@ export async function openFolderStore(files: readonly StoryFile[]): Promise<Fold
   return {
     names: async () => names,
     get: async (name) => stories.get(name)?.now(),
+    bookmarked: async (name, words) => stories.get(name)?.bookmarked(words),
     changes,
     close: () => {
       for (const one of opened) one.close();
@@ -38,7 +39,11 @@ const interval = 300;
 const settling = 50;
 
 /** A story file that is open: as it was read last. */
-type OpenFile = { now(): StoredStory; close(): void };
+type OpenFile = {
+  now(): StoredStory;
+  bookmarked(words: string): ReturnType<typeof positionBookmarked>;
+  close(): void;
+};
 
 async function openFile(file: StoryFile, name: string, tell: (name: string) => void): Promise<OpenFile> {
   const key = createHash('sha256').update(resolve(file.path)).digest('hex').slice(0, 16);
@@ -95,11 +100,10 @@ async function openFile(file: StoryFile, name: string, tell: (name: string) => v
   return {
     now: () => {
       const why = problem ?? sourceProblem;
-      const [told, held] = [telling, current];
-      const bookmarked = (words: string) => positionBookmarked(held, told, words);
-      const stored = { name, key, revision: String(reads), story: told.story, works: sources.works, bookmarked };
+      const stored = { name, key, revision: String(reads), story: telling.story, works: sources.works };
       return why === undefined ? stored : { ...stored, problem: why };
     },
+    bookmarked: (words) => positionBookmarked(current, telling, words),
     close: () => {
       for (const one of file.files) unwatchFile(one, readAgain);
       for (const source of sources.paths) unwatchFile(source, readSourcesAgain);
