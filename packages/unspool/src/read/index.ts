@@ -1,3 +1,7 @@
+export { bookmarksInside, placeInBook } from './bookmark/book-place.js';
+export type { NoBookmark } from './bookmark/bookmark.js';
+export { bookmarkNames, readBookmark } from './bookmark/bookmark-forms.js';
+export { positionInBook } from './bookmark/bookmark-position.js';
 export { convertScreenplay } from './convert/convert.js';
 export { decode } from './decode.js';
 export type { DraftChange, DraftScene } from './drafts/draft-change.js';
