@@ -30,7 +30,7 @@ function speech({ parts }: Speech, speakers: readonly string[]): readonly string
 }
 
 /** Marks of quotation within a quotation become single ones. */
-function quotable(text: string): string {
+export function quotable(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()

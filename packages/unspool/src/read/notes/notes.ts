@@ -4,9 +4,10 @@ import { createSpelling, hasRemarks } from './embedded-notes.js';
 import { endNotes } from './end-notes.js';
 import { escapeNotes } from './escape-notes.js';
 import { createNotesWriter } from './notes-writer.js';
+import { createNovelTelling } from './novel/novel-telling.js';
 import { nameIn, openingOf, type Piece, piecesOf } from './pieces.js';
 import { type Extent, headingOf, introduction, type Writing, writeRemark, writeScene } from './scene-notes.js';
-import { timesOf } from './scene-times.js';
+import { isBook, timesOf } from './scene-times.js';
 import type { Notes } from './source-map.js';
 import { titlesOf } from './titles.js';
 
@@ -23,7 +24,8 @@ export function notesOf(source: Source, extent: Extent = 'all'): Notes {
   const titles = sceneTitles(source);
   const people = namesOf(source, spelling);
   const out = createNotesWriter();
-  const writing: Writing = { out, extent, people, spelling, titles, introduced: new Set() };
+  const novel = isBook(source) ? createNovelTelling(source.language) : undefined;
+  const writing: Writing = { out, extent, people, spelling, titles, novel, introduced: new Set() };
   out.line(`# ${headingOf(source.title ?? 'Untitled')}`);
   out.line('');
   out.lines(creditLines(source));

@@ -1,11 +1,13 @@
-import { key } from '../../base/index.js';
+import { capital, key } from '../../base/index.js';
 import type { Segment } from '../source.js';
 import type { SceneTimes } from '../time-expressions/time-expressions.js';
 import type { Names } from './cast-names.js';
 import type { Remark, Spelling } from './embedded-notes.js';
 import { escapeNotes } from './escape-notes.js';
-import { writeItem } from './item-notes.js';
+import { quotable, writeItem } from './item-notes.js';
 import type { NotesWriter } from './notes-writer.js';
+import type { NovelTelling, ToldStretch } from './novel/novel-telling.js';
+import type { SpokenLine } from './novel/spoken-lines.js';
 import { nameIn, type Piece, type Stretch, stretchesOf } from './pieces.js';
 import { placeParts, timeParts } from './scene-dateline.js';
 import { introductionOf, introductionsIn, type ScriptIntroduction } from './script-introductions.js';
@@ -23,6 +25,8 @@ export type Writing = {
   readonly spelling: Spelling;
   /** Of all scenes. */
   readonly titles: readonly string[];
+  /** Of a book: who is in it and says what. */
+  readonly novel?: NovelTelling | undefined;
   /** Whom the notes have introduced. */
   readonly introduced: Set<string>;
 };
@@ -43,8 +47,15 @@ export function writeScene(writing: Writing, { segment, pieces, title, times }: 
   else out.line(`## ${headingOf(title)}`, { of: 'segment', segment });
   out.line('');
   stretchesOf(pieces).forEach((stretch, part) => {
-    writeStretch(writing, stretch, segment, part === 0 ? { times } : undefined);
-    for (const piece of stretch.pieces) writePiece(writing, piece, piece.item === name?.note);
+    const told = writing.novel?.next(
+      stretch.pieces.map(({ item }) => item),
+      title,
+    );
+    writeStretch(writing, stretch, segment, part === 0 ? { times } : undefined, told);
+    for (const piece of stretch.pieces) {
+      writePiece(writing, piece, piece.item === name?.note);
+      if (writing.extent === 'all') writeSaid(out, told?.said.get(piece.item) ?? []);
+    }
   });
 }
 
@@ -54,6 +65,7 @@ function writeStretch(
   { stop, pieces }: Stretch,
   segment: Segment,
   begins: { readonly times: SceneTimes | undefined } | undefined,
+  told: ToldStretch | undefined,
 ): void {
   const { out, spelling, titles } = writing;
   for (const { remark, item } of pieces) {
@@ -63,11 +75,12 @@ function writeStretch(
   const own = pieces.flatMap(({ remark }) => remark?.dateline ?? []);
   const spoken = speakersIn(pieces, writing.people);
   const speakers = begins ? [...new Set([...spoken, ...writing.people.presentIn(segment)])] : spoken;
+  const present = [...speakers, ...(told?.present ?? [])];
   const parts = [
     ...(begins ? placeParts(segment, own, spelling, timeParts(begins.times, titles)) : []),
-    ...(speakers.length === 0 || own.some((one) => one.kind === 'with' && !one.adds)
+    ...(present.length === 0 || own.some((one) => one.kind === 'with' && !one.adds)
       ? []
-      : [`with +${speakers.map(escapeNotes).join(', ')}`]),
+      : [`with +${present.map(escapeNotes).join(', ')}`]),
   ].filter((one) => one !== '');
   if (stop) {
     out.line('');
@@ -80,6 +93,10 @@ function writeStretch(
     out.line('');
   }
   introduce(writing, { speakers, times: begins?.times, seen: introductionsIn(pieces.map(({ item }) => item)) });
+  if (told && told.people.length > 0) {
+    out.lines(told.people);
+    out.line('');
+  }
 }
 
 /** Who speaks for the first time, and how old those are of whom the script says it. */
@@ -117,6 +134,17 @@ function writePiece({ out, extent, people }: Writing, { item, remark }: Piece, i
     out.line('');
   } else if (extent === 'all' || item.kind === 'caption')
     writeItem(out, item, item.kind === 'speech' ? people.ofSpeech(item) : []);
+}
+
+/** Who says what of a paragraph, right below it. */
+function writeSaid(out: NotesWriter, lines: readonly SpokenLine[]): void {
+  for (const { by, to, words, likely } of lines) {
+    const whom = to === undefined ? '' : ` to ${escapeNotes(to)}`;
+    out.line(
+      `  - ${capital(escapeNotes(by))} says${whom}: “${escapeNotes(quotable(words))}”${likely ? ' (likely)' : ''}`,
+    );
+  }
+  if (lines.length > 0) out.line('');
 }
 
 /** Writes the lines of a note, from one of them on. */
