@@ -1,9 +1,10 @@
 import { createNovelReader } from '../../novel/novel.js';
-import type { NovelStretch, StretchReading } from '../../novel/stretch.js';
+import type { NovelStretch, PersonId, StretchReading } from '../../novel/stretch.js';
 import type { Item } from '../../source.js';
 import { createNovelNames, type NovelNames } from './novel-names.js';
 import { plainOf } from './novel-text.js';
 import { type SpokenLine, spokenLines } from './spoken-lines.js';
+import { tellerIn } from './tellers.js';
 
 /** What a stretch of a novel tells of people, as lines of notes, each where one gets it. */
 export type ToldStretch = {
@@ -21,20 +22,57 @@ export type NovelTelling = { readonly next: (items: readonly Item[], heading: st
 export function createNovelTelling(language: string | undefined): NovelTelling {
   const reader = createNovelReader(language);
   const names = createNovelNames();
+  let teller: PersonId | undefined;
   return {
     next: (items, heading) => {
-      const prose = items.filter((item) => item.kind === 'prose');
-      const stretch: NovelStretch = { paragraphs: prose.map(({ text }) => plainOf(text)), heading };
-      const reading = reader.read(stretch);
-      const people = names.learn(reading);
+      const told = items.filter((item) => item.kind === 'prose' || item.kind === 'caption');
+      const stretch: NovelStretch = { paragraphs: told.map(({ text }) => plainOf(text)), heading };
+      const read = reader.read(stretch);
+      teller = tellerOf(stretch, read, names) ?? teller;
+      const reading = teller === undefined ? read : toldBy(read, teller);
       return {
-        people,
+        people: names.learn(reading),
         present: presentIn(reading, names),
         said: new Map(
-          [...spokenLines(stretch, reading, names)].map(([index, lines]) => [prose[index] as Item, lines] as const),
+          [...spokenLines(stretch, reading, names)].flatMap(([index, lines]) => {
+            const item = told[index];
+            return item?.kind === 'prose' ? [[item, lines] as const] : [];
+          }),
         ),
       };
     },
+  };
+}
+
+/** Who tells a stretch, where a line at its head says so. */
+function tellerOf({ paragraphs }: NovelStretch, { mentions }: StretchReading, names: NovelNames): PersonId | undefined {
+  let found: PersonId | undefined;
+  paragraphs.slice(0, mostHeads).forEach(({ text }, paragraph) => {
+    const span = tellerIn(text);
+    if (!span) return;
+    const own = mentions.find((one) => one.paragraph === paragraph && one.from < span.to && one.to > span.from);
+    found = own?.person ?? names.teller(text.slice(span.from, span.to));
+  });
+  return found;
+}
+
+/** Of a stretch no more of its first paragraphs are looked at. */
+const mostHeads = 4;
+
+/** What is read, where several tell the work in turn: the “I” of it is the one who tells this, and nobody else. */
+function toldBy(reading: StretchReading, teller: PersonId): StretchReading {
+  const { narrator, people, names, merges, quotations } = reading;
+  const isOwn = (person: PersonId) => person === narrator;
+  return {
+    ...reading,
+    people: people.filter(({ kind }) => kind !== 'narrator'),
+    names: names.filter(({ person }) => !isOwn(person) || person === teller),
+    merges: merges.filter(({ person, into }) => !isOwn(person) && !isOwn(into)),
+    quotations: quotations.map((quotation) => {
+      const { speaker } = quotation;
+      return speaker && isOwn(speaker.person) ? { ...quotation, speaker: { ...speaker, person: teller } } : quotation;
+    }),
+    ...(narrator === undefined ? {} : { narrator: teller }),
   };
 }
 

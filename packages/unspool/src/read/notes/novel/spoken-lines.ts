@@ -35,7 +35,7 @@ export function spokenLines(
     own.set(key, {
       by,
       ...(hearer === undefined ? {} : { to: hearer }),
-      words: before === undefined ? words : `${before} ${words}`,
+      words: before === undefined ? words : `${before} … ${words}`,
       ...(isLikely ? { likely: true } : {}),
     });
   }
@@ -54,5 +54,6 @@ function bare(words: string): string {
     .replace(/^[\s"“”„‟«»‹›‘’‚'「『—–-]+/u, '')
     .replace(/[\s"“”„‟«»‹›‘'」』]+$/u, '')
     .replace(/(?<=[.,!?…;:])’$/u, '')
+    .replace(/,$/, '')
     .trim();
 }
