@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { numberOf } from '../../src/read/book/prose/heading-numbers.js';
 import { isDateline, isRunIn } from '../../src/read/book/prose/prose-dateline.js';
 import { headline } from '../../src/read/book/prose/prose-headings.js';
-import { newQuoting } from '../../src/read/book/prose/prose-quotes.js';
+import { newQuoting } from '../../src/read/novel/quotations/quoting.js';
 import { textReader } from '../../src/read/book/text/text.js';
 import type { Source } from '../../src/read/source.js';
 import { inShort, marked } from '../read/in-short.js';
