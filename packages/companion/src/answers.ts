@@ -22,7 +22,8 @@ export type Query =
 
 export type Reply =
   | { readonly kind: 'view'; readonly view: View; readonly problem: string }
-  | { readonly kind: 'gone' }
+  /** `why`: a sentence, where more can be said than that there is no such place. */
+  | { readonly kind: 'gone'; readonly why?: string }
   | { readonly kind: 'none' }
   | { readonly kind: 'broken'; readonly problem: string };
 

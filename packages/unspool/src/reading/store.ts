@@ -1,5 +1,5 @@
-import type { Image, OpenWork } from '../read/index.js';
-import type { Story } from '../story/index.js';
+import type { Image, NoBookmark, OpenWork } from '../read/index.js';
+import type { Position, Story } from '../story/index.js';
 
 /**
  * Where stories are kept: a folder of files, a database, or memory. Nobody else knows which; whatever readers get is made
@@ -12,6 +12,11 @@ export type StoryStore = {
   get(name: string): Promise<StoredStory | undefined>;
   /** Calls the listener with a story's name whenever what {@link StoryStore.get} gives has changed; returns how to stop that. */
   changes(listener: (name: string) => void): () => void;
+  /**
+   * The position in a story to which the bookmark of a reading program leads, or why it leads to none; undefined if the words are no
+   * bookmark. A store that has the files of works knows this.
+   */
+  bookmarked?(name: string, words: string): Promise<Position | NoBookmark | undefined>;
 };
 
 /** A story as a store holds it: a value that later saves do not change. */
