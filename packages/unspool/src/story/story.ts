@@ -171,6 +171,7 @@ export type Sense =
       readonly language?: string;
       readonly description?: Words;
     }
+  /** A table; without a head, a paragraph that is written in a document. */
   | {
       readonly kind: 'rows';
       readonly document?: EntityId;
