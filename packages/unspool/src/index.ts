@@ -28,7 +28,7 @@ export { toHtml, toJson, toMarkdown, toText } from './publish/index.js';
 export type { Reply } from './ask/answer.js';
 export type { AuthorFile } from './author/author-file.js';
 export type { Completion } from './author/completion/choice.js';
-export type { UnreadWork, Works } from './author/diagnose.js';
+export type { UnreadWork, UnshownPicture, Works } from './author/diagnose.js';
 export type { Diagnosis, Reason } from './author/diagnosis.js';
 export type { Opened } from './author/open.js';
 export type { Refusal, Renaming } from './author/rename.js';

@@ -176,6 +176,8 @@ function bulletSense({ claiming }: Statement, credit: boolean, hearing: NameScop
     }
     case 'outside':
       return { kind: 'outside', ...(claiming.origin === undefined ? {} : { origin: claiming.origin }) };
+    case 'still':
+      return { kind: 'still', file: claiming.file };
     case 'intended': {
       const to = claiming.to === undefined ? undefined : refs.get(claiming.to);
       return { kind: 'intended', code: claiming.code, ...(to ? { to } : {}) };
