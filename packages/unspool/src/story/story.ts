@@ -154,6 +154,8 @@ export type Sense =
   | { readonly kind: 'credit'; readonly key: string }
   | { readonly kind: 'theme' | 'takeaway' | 'caption' | 'related' }
   | { readonly kind: 'outside'; readonly origin?: string }
+  /** A picture of one's own, by its file from the folder of the notes; the words say what is to be seen on it. */
+  | { readonly kind: 'still'; readonly file: string }
   | { readonly kind: 'intended'; readonly code: string; readonly to?: Ref }
   // Who and what there is.
   | {
@@ -169,6 +171,7 @@ export type Sense =
       readonly language?: string;
       readonly description?: Words;
     }
+  /** A table; without a head, a paragraph that is written in a document. */
   | {
       readonly kind: 'rows';
       readonly document?: EntityId;
