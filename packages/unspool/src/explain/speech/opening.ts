@@ -122,7 +122,7 @@ const mostNames = 7;
 /** What is said in a scene, where that is most of it; else nothing. */
 function saidIn(slice: Slice, scene: SceneId): readonly Claim[] {
   const claims = indexOf(slice).inScene.get(scene) ?? [];
-  const paragraphs = claims.filter(({ sense }) => sense.kind === 'prose');
+  const paragraphs = claims.filter(({ sense }) => sense.kind === 'prose' && !sense.language);
   const all = (speechesIn(slice).get(scene) ?? []).filter(({ within }) => within === undefined);
   const spoken = new Set(all.map(({ claim }) => claim));
   if (claims.some((claim) => isWorldly(claim) && !spoken.has(claim))) return [];

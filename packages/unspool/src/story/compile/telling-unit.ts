@@ -107,6 +107,7 @@ const unspoken: Readonly<Record<ParsedBullet['kind'], boolean>> = {
   caption: true,
   related: true,
   outside: false,
+  still: true,
   intended: true,
   because: true,
   against: true,
