@@ -5,15 +5,11 @@ import type { Names } from './cast-names.js';
 import type { CueCutter } from './cue-stretches.js';
 import type { Remark, Spelling } from './embedded-notes.js';
 import { escapeNotes } from './escape-notes.js';
+import type { FilmNames } from './film-names.js';
 import { quotable, writeItem } from './item-notes.js';
 import type { NotesWriter } from './notes-writer.js';
 import type { NovelTelling, ToldStretch } from './novel/novel-telling.js';
 import type { SpokenLine } from './novel/spoken-lines.js';
-import { nameIn, type Piece, type Stretch, stretchesOf } from './pieces.js';
-import { placeParts, timeParts } from './scene-dateline.js';
-import type { FilmNames } from './film-names.js';
-import { writeItem } from './item-notes.js';
-import type { NotesWriter } from './notes-writer.js';
 import { isForeign, nameIn, type Piece, type Stretch, stretchesOf } from './pieces.js';
 import { measureOfCue, placeParts, timeParts } from './scene-dateline.js';
 import { introductionOf, introductionsIn, type ScriptIntroduction } from './script-introductions.js';
@@ -31,17 +27,14 @@ export type Writing = {
   readonly spelling: Spelling;
   /** Of all scenes. */
   readonly titles: readonly string[];
-  const { cues = stretchesOf } = writing;
-  cues(pieces).forEach((stretch, part) => {
-    const told = writing.novel?.next(
-      stretch.pieces.map(({ item }) => item),
-      title,
-    );
-    writeStretch(writing, stretch, segment, part === 0 ? { times } : undefined, told);
-    for (const piece of stretch.pieces) {
-      writePiece(writing, piece, piece.item === name?.note);
-      if (writing.extent === 'all') writeSaid(out, told?.said.get(piece.item) ?? []);
-    }
+  /** Of a book: who is in it and says what. */
+  readonly novel?: NovelTelling | undefined;
+  /** Cuts the scenes of a film at its cues; absent for other works, and where no cue is written. */
+  readonly cues?: CueCutter | undefined;
+  /** Whom a film names besides; absent for other works. */
+  readonly seen?: FilmNames | undefined;
+  /** The language of the work, where other tracks say what is said in theirs. */
+  readonly language?: string | undefined;
   /** Whom the notes have introduced. */
   readonly introduced: Set<string>;
 };
@@ -61,8 +54,17 @@ export function writeScene(writing: Writing, { segment, pieces, title, times }: 
   if (name) out.line(`${'#'.repeat(Math.max(2, name.level))} ${name.words}`, { of: 'note', item: name.note, line: 0 });
   else out.line(`## ${headingOf(title)}`, { of: 'segment', segment });
   out.line('');
-    ...(begins ? placeParts(segment, own, spelling, timeParts(begins.times, titles), time) : measureOfCue(time)),
-    ...(present.length === 0 || own.some((one) => one.kind === 'with' && !one.adds)
+  const { cues = stretchesOf } = writing;
+  cues(pieces).forEach((stretch, part) => {
+    const told = writing.novel?.next(
+      stretch.pieces.map(({ item }) => item),
+      title,
+    );
+    writeStretch(writing, stretch, segment, part === 0 ? { times } : undefined, told);
+    for (const piece of stretch.pieces) {
+      writePiece(writing, piece, piece.item === name?.note);
+      if (writing.extent === 'all') writeSaid(out, told?.said.get(piece.item) ?? []);
+    }
   });
 }
 
@@ -84,10 +86,8 @@ function writeStretch(
   const speakers = begins ? [...new Set([...spoken, ...writing.people.presentIn(segment)])] : spoken;
   const present = [...speakers, ...(told?.present ?? [])];
   const parts = [
-    ...(begins ? placeParts(segment, own, spelling, timeParts(begins.times, titles)) : []),
-    ...(present.length === 0 || own.some((one) => one.kind === 'with' && !one.adds)
     ...(begins ? placeParts(segment, own, spelling, timeParts(begins.times, titles), time) : measureOfCue(time)),
-    ...(speakers.length === 0 || own.some((one) => one.kind === 'with' && !one.adds)
+    ...(present.length === 0 || own.some((one) => one.kind === 'with' && !one.adds)
       ? []
       : [`with +${present.map(escapeNotes).join(', ')}`]),
   ].filter((one) => one !== '');
@@ -102,14 +102,11 @@ function writeStretch(
     out.line('');
   }
   introduce(writing, { speakers, times: begins?.times, seen: introductionsIn(pieces.map(({ item }) => item)) });
-<<<<<<< HEAD
   if (told && told.people.length > 0) {
     out.lines(told.people);
     out.line('');
   }
-=======
   introduceNamed(writing, pieces);
->>>>>>> main
 }
 
 /** Who speaks for the first time, and how old those are of whom the script says it. */
