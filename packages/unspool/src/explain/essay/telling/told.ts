@@ -1,4 +1,4 @@
-import type { Claim, Words } from '../../story/index.js';
+import type { Claim, Words } from '../../../story/index.js';
 
 /** A sentence of a scene as it is told again. */
 export type Told = {
