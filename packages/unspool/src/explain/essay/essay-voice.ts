@@ -27,6 +27,8 @@ export const essayVoice = {
     directed: (names: string) => ` and directed by ${names}`,
     wroteAndDirected: (names: string) => ` written and directed by ${names}`,
   },
+  /** "The letter says: “Come at nine.”" */
+  writing: ' says: ',
   introduced: { is: ' is ', are: ' are ', was: ' was ', called: ', called ' },
   drives: (kind: string) => `One question drives the ${kind}: `,
   /** How far the essay goes: of all, by what it tells of; else as the page says it. */

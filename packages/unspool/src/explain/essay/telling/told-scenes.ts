@@ -1,5 +1,7 @@
 import { plain } from '../../../language/index.js';
 import {
+  type Claim,
+  type EntityId,
   indexOf,
   perSlice,
   type Scene,
@@ -10,7 +12,9 @@ import {
 } from '../../../story/index.js';
 import { isSpoken } from '../../speech/speech.js';
 import { toldSentences } from '../../words/told-sentences.js';
-import { sentence, stressing, typeset } from '../../words/typesetting.js';
+import { joined, quoted, say, sentence, stressing, typeset } from '../../words/typesetting.js';
+import { essayVoice } from '../essay-voice.js';
+import { nameWords } from './people.js';
 import { placed } from './placing.js';
 import { oneOfEach, sameTogether } from './same-lines.js';
 import { earlier, linesOf } from './scene-lines.js';
@@ -39,7 +43,10 @@ export const toldScenes = perSlice((slice): readonly ToldScene[] => {
     const prose = [...accountsIn(slice, scene), ...(byScene.get(scene.id) ?? [])];
     if (prose.length === 0 && isAllSpeech(slice, scene.id)) return [];
     const lines = oneOfEach(slice, sameTogether(linesOf(slice, scene, prose).filter(isNew)));
-    const told = [...earlier(slice, scene, prose), ...placed(slice, scene.id, prose, lines)];
+    const told = [
+      ...earlier(slice, scene, prose),
+      ...placed(slice, scene.id, prose, [...writingsIn(slice, scene), ...lines]),
+    ];
     return told.length === 0 ? [] : [{ scene, told }];
   });
 });
@@ -66,6 +73,25 @@ const ofNotes = /\breviewers?\b|\bthe best (?:thing|scene|part) in the (?:book|f
 function accountsIn(slice: Slice, scene: Scene): readonly Told[] {
   if (sceneFrame(slice, scene.id).way === 'shown') return [];
   return (indexOf(slice).inScene.get(scene.id) ?? []).flatMap((claim) =>
-    claim.sense.kind === 'prose' && claim.sense.voice ? [{ words: set(slice, claim.words), claim, isLine: false }] : [],
+    claim.sense.kind === 'prose' && claim.sense.voice && !claim.sense.language
+      ? [{ words: set(slice, claim.words), claim, isLine: false }]
+      : [],
   );
+}
+
+/** What is written in the documents of a scene. */
+function writingsIn(slice: Slice, scene: Scene): readonly Told[] {
+  const found = new Map<EntityId, { readonly claim: Claim; readonly paragraphs: Words[] }>();
+  for (const claim of indexOf(slice).inScene.get(scene.id) ?? []) {
+    const { sense } = claim;
+    if (sense.kind !== 'rows' || sense.head.length > 0 || sense.document === undefined) continue;
+    const own = found.get(sense.document) ?? { claim, paragraphs: [] };
+    found.set(sense.document, own);
+    for (const cell of sense.rows.flat()) own.paragraphs.push(typeset(slice, cell));
+  }
+  return [...found].map(([document, { claim, paragraphs }]) => {
+    const text = quoted(joined(paragraphs, ' '));
+    const words = sentence([...nameWords(slice, document), ...say(essayVoice.writing), ...text]);
+    return { words: stressing(words, []), claim, isLine: false };
+  });
 }
