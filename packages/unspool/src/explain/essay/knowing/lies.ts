@@ -56,7 +56,7 @@ export function lie(slice: Slice, claim: ClaimOf<'tell'>, all: readonly Effect[]
 const mostOthers = 2;
 
 /** Who has the truth while a lie is believed, and by what way: who lies, and others who are not fooled. */
-export function whoKnewBetter(
+function whoKnewBetter(
   slice: Slice,
   claim: ClaimOf<'tell'>,
   fooled: { readonly who: EntityId; readonly to: SceneId | undefined },
@@ -113,7 +113,7 @@ export function isCentral(slice: Slice, claim: ClaimOf<'tell'>): boolean {
   return own.some((stem) => centralStems(slice).has(stem));
 }
 
-export const centralStems = perSlice(
+const centralStems = perSlice(
   (slice): ReadonlySet<string> =>
     new Set(
       (['takeaway', 'theme', 'answer', 'question'] as const).flatMap((kind) =>

@@ -45,7 +45,7 @@ export function mistake(slice: Slice, effect: Effect, claim: ClaimOf<'mind'>): r
 }
 
 /** What somebody says in their mistake, to whom they take for another. */
-export function saidIn(slice: Slice, who: EntityId, to: EntityId, { from }: Effect): Words | undefined {
+function saidIn(slice: Slice, who: EntityId, to: EntityId, { from }: Effect): Words | undefined {
   const same = identities(slice);
   const claim = (indexOf(slice).inScene.get(from) ?? []).find(
     (one) =>
@@ -63,7 +63,7 @@ export function saidIn(slice: Slice, who: EntityId, to: EntityId, { from }: Effe
 }
 
 /** "Choi learns only in the end that Ok-ju is not Min-hee." */
-export function lateLearning(slice: Slice, claim: Claim, to: SceneId | undefined): Words | undefined {
+function lateLearning(slice: Slice, claim: Claim, to: SceneId | undefined): Words | undefined {
   const words = stressing(typeset(slice, claim.words), []);
   const text = plain(words);
   const at = text.indexOf(' learns that ');

@@ -24,7 +24,7 @@ export function beliefsOfOurs(slice: Slice, said: Said, most: number): readonly 
   return found.slice(0, most).map(({ former, now, from, to }, at) => ({
     words: sentence([
       ...say(ways[Math.min(at, ways.length - 1)] ?? ''),
-      ...inClause(slice, former),
+      ...stated(slice, former),
       ...say(inFact),
       ...correcting(slice, former, now),
     ]),
@@ -35,12 +35,12 @@ export function beliefsOfOurs(slice: Slice, said: Said, most: number): readonly 
 export const mostOfOurs = { alone: 3, besides: 2 } as const;
 
 /** Whether an answer has told already that one is let to believe it. */
-export function isSaidBefore(words: Words, { misled }: Said): boolean {
+function isSaidBefore(words: Words, { misled }: Said): boolean {
   return stems(plain(words.filter(({ entity }) => entity === undefined))).every((stem) => misled.has(stem));
 }
 
 const changed = /\b(?:no longer|any more|cured|healed|recovers|since|now)\b/;
 
-export function inClause(slice: Slice, claim: Claim): Words {
+function stated(slice: Slice, claim: Claim): Words {
   return clause(slice, stressing(typeset(slice, claim.words), []));
 }

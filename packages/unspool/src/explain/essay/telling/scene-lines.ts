@@ -15,20 +15,11 @@ import {
   type Words,
 } from '../../../story/index.js';
 import { isWorldly } from '../../words/claim-sentences.js';
-import {
-  capital,
-  clause,
-  say,
-  sentence,
-  sliceWords,
-  stressing,
-  typeset,
-  withoutStop,
-} from '../../words/typesetting.js';
+import { capital, clause, say, sentence, sliceWords, typeset, withoutStop } from '../../words/typesetting.js';
 import { countInWords, essayVoice } from '../essay-voice.js';
 import { pronounOf } from './people.js';
 import { isRestated, long, ownStems } from './restated.js';
-import type { Told } from './told.js';
+import { asTold, type Told } from './told.js';
 
 /** What a scene's lines tell besides its paragraphs: what is done and said, and what somebody takes for true. */
 export function linesOf(slice: Slice, scene: Scene, prose: readonly Told[]): readonly Told[] {
@@ -44,7 +35,7 @@ export function linesOf(slice: Slice, scene: Scene, prose: readonly Told[]): rea
     const own = takenFor(claim, anew(slice, claim, ofThemselves(slice, claim, claim.words)));
     const last = found.at(-1);
     const heard = last && heardToo(last.claim, claim);
-    const words = set(slice, heard ?? (isDated(slice, claim) ? gone(own) : own));
+    const words = asTold(slice, heard ?? (isDated(slice, claim) ? gone(own) : own));
     const joined = last && goingOn(last.words, words);
     if (joined) found.splice(-1, 1, { ...last, words: joined });
     else found.push({ words, claim, isLine: true });
@@ -211,8 +202,4 @@ function goingOn(last: Words, words: Words): Words | undefined {
   return lead.endsWith(' that ')
     ? [...withoutStop(last), ...say(essayVoice.andThat), ...rest]
     : [...last, ...say(essayVoice.andSays), ...rest];
-}
-
-function set(slice: Slice, words: Words): Words {
-  return stressing(sentence(typeset(slice, words)), []);
 }

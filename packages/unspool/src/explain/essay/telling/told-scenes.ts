@@ -18,7 +18,7 @@ import { nameWords } from './people.js';
 import { placed } from './placing.js';
 import { oneOfEach, sameTogether } from './same-lines.js';
 import { earlier, linesOf } from './scene-lines.js';
-import type { Told } from './told.js';
+import { asTold, type Told } from './told.js';
 
 /** A scene with its sentences: those of its paragraphs whole and in their order, then what only its lines tell. */
 export type ToldScene = { readonly scene: Scene; readonly told: readonly Told[] };
@@ -30,7 +30,7 @@ export const toldScenes = perSlice((slice): readonly ToldScene[] => {
     if (!paragraph || claim.scene === null || isAllSpeech(slice, claim.scene) || ofNotes.test(plain(words))) continue;
     const own = byScene.get(claim.scene) ?? [];
     if (own.length === 0) byScene.set(claim.scene, own);
-    own.push({ words: set(slice, words), claim, isLine: false });
+    own.push({ words: asTold(slice, words), claim, isLine: false });
   }
   // Who is who is told once.
   const known = new Set<string>();
@@ -62,10 +62,6 @@ function isAllSpeech(slice: Slice, scene: SceneId): boolean {
 
 const mostSaid = 4;
 
-export function set(slice: Slice, words: Words): Words {
-  return stressing(sentence(typeset(slice, words)), []);
-}
-
 /** What the author of the notes says of critics, which is nothing that happens. */
 const ofNotes = /\breviewers?\b|\bthe best (?:thing|scene|part) in the (?:book|film|novel|play|series)\b/;
 
@@ -74,7 +70,7 @@ function accountsIn(slice: Slice, scene: Scene): readonly Told[] {
   if (sceneFrame(slice, scene.id).way === 'shown') return [];
   return (indexOf(slice).inScene.get(scene.id) ?? []).flatMap((claim) =>
     claim.sense.kind === 'prose' && claim.sense.voice && !claim.sense.language
-      ? [{ words: set(slice, claim.words), claim, isLine: false }]
+      ? [{ words: asTold(slice, claim.words), claim, isLine: false }]
       : [],
   );
 }

@@ -1,4 +1,5 @@
-import type { Claim, Words } from '../../../story/index.js';
+import type { Claim, Slice, Words } from '../../../story/index.js';
+import { sentence, stressing, typeset } from '../../words/typesetting.js';
 
 /** A sentence of a scene as it is told again. */
 export type Told = {
@@ -8,3 +9,8 @@ export type Told = {
   /** It stands in a line of its own, and not in a paragraph. */
   readonly isLine: boolean;
 };
+
+/** Words of the notes as a sentence in which nothing is stressed. */
+export function asTold(slice: Slice, words: Words): Words {
+  return stressing(sentence(typeset(slice, words)), []);
+}
