@@ -36,9 +36,16 @@ function isSubject({ from, to }: Mention, sentence: NarratedSentence): boolean {
   const own = sentence.text.slice(from - sentence.from, to - sentence.from);
   if (/^(?:his|her|my|their|our|him|me|them|us|himself|herself|myself)$/i.test(own)) return false;
   const before = sentence.text.slice(0, from - sentence.from);
-  const clause = before.slice(Math.max(...[';', ':', '”', '—'].map((mark) => before.lastIndexOf(mark))) + 1);
+  const clause = before.slice(lastMark(before) + 1);
   if (deedWords.leads.test(clause)) return !deedWords.supposed.test(clause);
   return /(?: and|, but|, then) $/.test(clause) && !deedWords.unreal.test(clause);
+}
+
+/** Where the last mark stands that ends a clause; -1 if there is none. */
+function lastMark(text: string): number {
+  let at = text.length - 1;
+  while (at >= 0 && !';:”—'.includes(text[at] as string)) at -= 1;
+  return at;
 }
 
 /** The deeds of a subject: by the verb behind it, and by a second one that "and" joins to that. */

@@ -13,11 +13,11 @@ export function timeTurnsIn(sentences: readonly NarratedSentence[], language?: s
   const turns: TimeTurn[] = [];
   let before: Tense = 'past';
   for (const paragraph of paragraphsOf(sentences)) {
-    const said = paragraph.flatMap((sentence, index) => phraseIn(sentence, index === 0, phrases));
+    const [said] = paragraph.flatMap((sentence, index) => phraseIn(sentence, index === 0, phrases));
     const tense = tenseOf(paragraph);
     const [first] = paragraph;
     // What is said of it is more than its tense.
-    if (said.length > 0) turns.push(...said.slice(0, 1));
+    if (said) turns.push(said);
     else if (first && tense === 'perfect' && before === 'past') turns.push(byTense(first));
     before = tense === 'none' ? before : tense;
   }
@@ -55,7 +55,7 @@ type Tense = 'perfect' | 'past' | 'none';
 /** The tense in which the first two sentences of a paragraph are told; one that is short and alone has none. */
 function tenseOf(paragraph: readonly NarratedSentence[]): Tense {
   const head = paragraph.slice(0, 2);
-  const length = head.reduce((sum, { text }) => sum + text.replace(/“[^”]*”/g, '').length, 0);
+  const length = head.reduce((sum, { text }) => sum + text.replace(/“ *[. ]”/g, '').length, 0);
   if (length < 60) return 'none';
   return head.length === 2 && head.every(({ text }) => isPerfect(text)) ? 'perfect' : 'past';
 }
