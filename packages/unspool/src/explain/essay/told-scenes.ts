@@ -91,7 +91,9 @@ const ofNotes = /\breviewers?\b|\bthe best (?:thing|scene|part) in the (?:book|f
 function accountsIn(slice: Slice, scene: Scene): readonly Told[] {
   if (sceneFrame(slice, scene.id).way === 'shown') return [];
   return (indexOf(slice).inScene.get(scene.id) ?? []).flatMap((claim) =>
-    claim.sense.kind === 'prose' && claim.sense.voice ? [{ words: set(slice, claim.words), claim, isLine: false }] : [],
+    claim.sense.kind === 'prose' && claim.sense.voice && !claim.sense.language
+      ? [{ words: set(slice, claim.words), claim, isLine: false }]
+      : [],
   );
 }
 

@@ -15,7 +15,7 @@ import type { Known } from './known.js';
 import { type NameScope, partyOf } from './parties.js';
 import { resolvedWords } from './resolved-words.js';
 import type { BoldClaim, TellingUnit, UnitContent } from './telling-unit.js';
-import { isOneQuotation } from './utterance.js';
+import { isOneQuotation, renderingIn } from './utterance.js';
 
 /** What is known when claims are made: who there is, and what each bracket of a piece means. */
 export type Setting = {
@@ -148,7 +148,10 @@ function meaningOf(piece: TellingUnit, hearing: NameScope, setting: Setting): Se
   if (content.kind === 'prose' && content.quoted && setting.document !== undefined) {
     return { kind: 'rows', document: setting.document, head: [], rows: [[hearing.words(content.runs)]] };
   }
-  if (content.kind === 'prose') return { kind: 'prose', ...(isOneQuotation(content.runs) ? { voice: true } : {}) };
+  if (content.kind === 'prose') {
+    const { language, runs } = renderingIn(content.runs);
+    return { kind: 'prose', ...(isOneQuotation(runs) ? { voice: true, ...(language ? { language } : {}) } : {}) };
+  }
   return content.kind === 'bullet'
     ? bulletSense(content.statement, isCredit(piece), hearing, setting)
     : { kind: content.kind };
