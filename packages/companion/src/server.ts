@@ -34,6 +34,7 @@ export const server: Answers = {
   fetchAnswer,
   fetchKnowing,
   fetchPicture,
+  imageAddress: (story, at, file) => addressOf(story, { at, file }, [], '/image'),
   follow,
 };
 

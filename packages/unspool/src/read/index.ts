@@ -23,6 +23,7 @@ export {
   rowOf,
   scriptNames,
 } from './formats.js';
+export { type Image, imageOf, mostImageBytes } from './image.js';
 export { placeInNote } from './notes/embedded-notes.js';
 export { notesOf, sceneTitles } from './notes/notes.js';
 export { segmentTitle } from './notes/segment-title.js';
@@ -34,6 +35,7 @@ export {
 } from './notes/source-map.js';
 export { problemsOf } from './notes/work-problems.js';
 export { type PartFile, readParts } from './parts.js';
+export { pictureNames } from './picture-names.js';
 export { readerOf, readSource } from './readers.js';
 export { numbersOf } from './scene-numbers.js';
 export type * from './source.js';

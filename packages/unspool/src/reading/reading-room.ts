@@ -6,8 +6,8 @@ import type { EntityId, SceneId } from '../story/index.js';
 import type { Change } from './change.js';
 import type { Asked } from './reader-place.js';
 import type { PictureWanted, Replied, View } from './slice-view.js';
-import type { StoredStory, StoryStore } from './store.js';
-import { createViews, knowsIn, passagesIn, pictureIn, recapIn, replyIn } from './view.js';
+import type { StoredImage, StoredStory, StoryStore } from './store.js';
+import { createViews, imageIn, knowsIn, passagesIn, pictureIn, recapIn, replyIn } from './view.js';
 
 /** What every answer states; a page that was made for another version cannot rely on finding what it looks for. */
 type Versioned = { readonly version: typeof payloadVersion };
@@ -80,6 +80,8 @@ export type ReadingRoom = {
     wanted: PictureWanted,
     as?: readonly EntityId[],
   ): Promise<PictureReply | undefined>;
+  /** A picture of one's own, by the name that a view at this place gives it; undefined where it gives none. */
+  imageAt(name: string, at: string, image: string): Promise<StoredImage | undefined>;
   /** Calls the listener with a story's name whenever its answers may have changed; returns how to stop that. */
   changes(listener: (name: string) => void): () => void;
 };
@@ -171,6 +173,14 @@ export function openReadingRoom(store: StoryStore): ReadingRoom {
         return 'gone' in picture ? { version, gone: picture.gone } : { version, picture };
       } catch {
         return { version, problem: 'The picture cannot be shown right now.' };
+      }
+    },
+    async imageAt(name, at, image) {
+      try {
+        const stored = await store.get(name);
+        return stored && imageIn(stored, at, image);
+      } catch {
+        return undefined;
       }
     },
     changes: (listener) => store.changes(listener),

@@ -1,4 +1,4 @@
-import type { NoBookmark, OpenWork } from '../read/index.js';
+import type { Image, NoBookmark, OpenWork } from '../read/index.js';
 import type { Position, Story } from '../story/index.js';
 
 /**
@@ -30,6 +30,11 @@ export type StoredStory = {
   readonly story: Story;
   /** The works that its notes quote, or that it is the notes of; none where they are not at hand. */
   readonly works: readonly OpenWork[];
+  /** The pictures of one's own that can be shown, by their file as the notes call it; none where there are none. */
+  readonly images?: ReadonlyMap<string, StoredImage>;
   /** Why this is an older state than it should be, in a sentence that says nothing of what is told. */
   readonly problem?: string;
 };
+
+/** A picture as it is handed out: `name` comes of its bytes, so that nobody knows it who was not given it. */
+export type StoredImage = Image & { readonly name: string; readonly bytes: Uint8Array };

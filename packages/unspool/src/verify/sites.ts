@@ -6,6 +6,7 @@ import { isPlace, nextName, type PackedPlace, type SiteConfig, type SiteFile, si
 import { type Compilation, compile, cut, type Position } from '../story/index.js';
 import { counterfactual, futureKinds } from './counterfactual.js';
 import { difference } from './difference.js';
+import { standInImages } from './stand-in-images.js';
 
 /** What came of comparing published sites. */
 export type SitesReport = {
@@ -94,12 +95,17 @@ function loadedBy(files: Files, places: number): Files {
   const config = JSON.parse(data) as Partial<SiteConfig>;
   let name = config.first ?? '';
   for (let place = 0; place < places; place++) {
-    const value = handedOver(load(`${config.places}places/${name}.js`));
+    const text = load(`${config.places}places/${name}.js`);
+    const value = handedOver(text);
+    for (const [image] of text.matchAll(imageNames)) load(`${config.places}images/${image}`);
     load(`${config.places}engines/${name}.js`);
     name = nextName(JSON.stringify(value));
   }
   return loaded;
 }
+
+/** How pictures of one's own are called, wherever a place names them. */
+const imageNames = /\b[0-9a-f]{32}\.(?:jpg|png|webp|gif)\b/g;
 
 /** What a file of a site hands over. */
 function handedOver(script: string): PackedPlace | null {
@@ -108,7 +114,8 @@ function handedOver(script: string): PackedPlace | null {
 }
 
 function published({ story, outline: { name } }: Compilation): Iterable<SiteFile> {
-  return siteFiles({ stories: [{ name, key: name, revision: '', story, works: [] }], page });
+  const images = standInImages(story);
+  return siteFiles({ stories: [{ name, key: name, revision: '', story, works: [], images }], page });
 }
 
 /** The page's own files are the same for every story. */

@@ -15,6 +15,7 @@ import {
   whoKnowsText,
 } from '../publish/index.js';
 import { type HeardLine, heardIn, heardWords, type OpenWork, openable, passagesOf, toldPart } from '../read/index.js';
+import { stillsOf } from '../reading/index.js';
 import { search } from '../search/index.js';
 import {
   type Compilation,
@@ -26,6 +27,7 @@ import {
   sliceAt,
   whole,
 } from '../story/index.js';
+import { standInImages } from './stand-in-images.js';
 
 /**
  * Everything that a reader at a position can get, by name. The real ones ({@link surfacesAt}) are made from the slice
@@ -66,6 +68,7 @@ export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Rec
     ['who knows what', toJson(known)],
     ['who knows what as text', whoKnowsText(known, { isFull: true })],
     ...pictureKinds.map((kind): [string, string] => [`picture of ${kind}`, toSvg(draw(slice, kind))]),
+    ['pictures of one’s own', JSON.stringify(stillsOf(slice, standInImages(slice)))],
     ['names of files', JSON.stringify(fileNames(slice))],
     ...inTurn(slice.stops, slice.stops.length, mostSince).map(({ position }): [string, string] => [
       `recap since stop ${position}`,

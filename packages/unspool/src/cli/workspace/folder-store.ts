@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { newListeners, type StoredStory, type StoryStore } from '../../reading/index.js';
 import { positionBookmarked } from './bookmarked.js';
 import { readAgain as readFileAgain } from './files.js';
+import { imagesOf } from './images.js';
 import type { StoryFile } from './story-file.js';
 import { tellFile } from './telling.js';
 import { openWorks } from './works.js';
@@ -50,6 +51,7 @@ async function openFile(file: StoryFile, name: string, tell: (name: string) => v
   let current = file;
   let telling = await tellFile(file);
   let sources = await openWorks(file, telling);
+  let { images } = await imagesOf(file, telling.story);
   let problem: string | undefined;
   let sourceProblem: string | undefined;
   let reads = 1;
@@ -67,6 +69,7 @@ async function openFile(file: StoryFile, name: string, tell: (name: string) => v
         if (saved.text.trim() === '') throw new Error(`${file.path}: the file is empty.`);
         telling = await tellFile(saved, telling);
         current = saved;
+        images = (await imagesOf(saved, telling.story)).images;
         reads += 1;
         await readSources(saved);
       }
@@ -100,7 +103,7 @@ async function openFile(file: StoryFile, name: string, tell: (name: string) => v
   return {
     now: () => {
       const why = problem ?? sourceProblem;
-      const stored = { name, key, revision: String(reads), story: telling.story, works: sources.works };
+      const stored = { name, key, revision: String(reads), story: telling.story, works: sources.works, images };
       return why === undefined ? stored : { ...stored, problem: why };
     },
     bookmarked: (words) => positionBookmarked(current, telling, words),

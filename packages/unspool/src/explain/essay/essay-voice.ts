@@ -27,6 +27,8 @@ export const essayVoice = {
     wroteAndDirected: (names: string) => ` written and directed by ${names}`,
     lasting: (length: string) => ` of ${length.replace(/ ?min.*$/, ' minutes')}`,
   },
+  /** "The letter says: “Come at nine.”" */
+  writing: ' says: ',
   introduced: { is: ' is ', are: ' are ', was: ' was ' },
   drives: (kind: string) => `One question drives the ${kind}: `,
   /** How far the essay goes: of all, by what it tells of; else as the page says it. */

@@ -2,6 +2,7 @@ import { plain, stems } from '../../language/index.js';
 import {
   acceptance,
   type Claim,
+  type EntityId,
   identities,
   indexOf,
   isDated,
@@ -19,7 +20,18 @@ import { turning } from '../recap/weight.js';
 import { isSpoken } from '../speech/speech.js';
 import { isWorldly } from '../words/claim-sentences.js';
 import { toldSentences } from '../words/told-sentences.js';
-import { capital, clause, say, sentence, sliceWords, stressing, typeset, withoutStop } from '../words/typesetting.js';
+import {
+  capital,
+  clause,
+  joined,
+  quoted,
+  say,
+  sentence,
+  sliceWords,
+  stressing,
+  typeset,
+  withoutStop,
+} from '../words/typesetting.js';
 import { countInWords, essayVoice } from './essay-voice.js';
 import { nameWords, pronounOf } from './people.js';
 import { oneOfEach, sameTogether } from './same-lines.js';
@@ -50,6 +62,7 @@ export const toldScenes = perSlice((slice): readonly ToldScene[] => {
     const told = [
       ...earlier(slice, scene, prose),
       ...prose,
+      ...writingsIn(slice, scene),
       ...oneOfEach(sameTogether(linesOf(slice, scene, prose).filter(isNew))),
     ];
     return told.length === 0 ? [] : [{ scene, told }];
@@ -78,8 +91,27 @@ const ofNotes = /\breviewers?\b|\bthe best (?:thing|scene|part) in the (?:book|f
 function accountsIn(slice: Slice, scene: Scene): readonly Told[] {
   if (sceneFrame(slice, scene.id).way === 'shown') return [];
   return (indexOf(slice).inScene.get(scene.id) ?? []).flatMap((claim) =>
-    claim.sense.kind === 'prose' && claim.sense.voice ? [{ words: set(slice, claim.words), claim, isLine: false }] : [],
+    claim.sense.kind === 'prose' && claim.sense.voice && !claim.sense.language
+      ? [{ words: set(slice, claim.words), claim, isLine: false }]
+      : [],
   );
+}
+
+/** What is written in the documents of a scene. */
+function writingsIn(slice: Slice, scene: Scene): readonly Told[] {
+  const found = new Map<EntityId, { readonly claim: Claim; readonly paragraphs: Words[] }>();
+  for (const claim of indexOf(slice).inScene.get(scene.id) ?? []) {
+    const { sense } = claim;
+    if (sense.kind !== 'rows' || sense.head.length > 0 || sense.document === undefined) continue;
+    const own = found.get(sense.document) ?? { claim, paragraphs: [] };
+    found.set(sense.document, own);
+    for (const cell of sense.rows.flat()) own.paragraphs.push(typeset(slice, cell));
+  }
+  return [...found].map(([document, { claim, paragraphs }]) => {
+    const text = quoted(joined(paragraphs, ' '));
+    const words = sentence([...nameWords(slice, document), ...say(essayVoice.writing), ...text]);
+    return { words: stressing(words, []), claim, isLine: false };
+  });
 }
 
 /** What a scene's lines tell besides its paragraphs: what is done and said, and what somebody takes for true. */
