@@ -22,7 +22,8 @@ export type Query =
 
 export type Reply =
   | { readonly kind: 'view'; readonly view: View; readonly problem: string }
-  | { readonly kind: 'gone' }
+  /** `why`: a sentence, where more can be said than that there is no such place. */
+  | { readonly kind: 'gone'; readonly why?: string }
   | { readonly kind: 'none' }
   | { readonly kind: 'broken'; readonly problem: string };
 
@@ -52,6 +53,8 @@ export type Answers = {
   fetchKnowing(story: string, where: Where): Promise<WhoKnows | null>;
   /** Asks for a picture of so many pixels across; null if there is no answer. */
   fetchPicture(story: string, where: Where, kind: PictureKind, width: number): Promise<Picture | null>;
+  /** Where a picture of one's own is, by the name that the view of this place gives it. */
+  imageAddress(story: string, at: string, name: string): string;
   /** Calls `onChange` whenever the story may have changed; `onLine` hears whether that can be heard of. */
   follow(story: string, onChange: () => void, onLine: (connected: boolean) => void): void;
 };

@@ -11,5 +11,6 @@ export const {
   fetchAnswer,
   fetchKnowing,
   fetchPicture,
+  imageAddress,
   follow,
 } = openSite(document) ?? server;

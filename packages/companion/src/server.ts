@@ -34,6 +34,7 @@ export const server: Answers = {
   fetchAnswer,
   fetchKnowing,
   fetchPicture,
+  imageAddress: (story, at, file) => addressOf(story, { at, file }, [], '/image'),
   follow,
 };
 
@@ -59,7 +60,7 @@ async function ask(story: string, query: Query, as: readonly string[], held?: Vi
     performance.clearResourceTimings();
     // The program was replaced while the page stood open.
     if (reply.version !== payloadVersion) return { kind: 'broken', problem: copy.newer };
-    if ('gone' in reply) return { kind: 'gone' };
+    if ('gone' in reply) return { kind: 'gone', ...('why' in reply ? { why: reply.why } : {}) };
     const view = 'view' in reply ? reply.view : 'change' in reply ? (changed(held, reply.change) as View) : undefined;
     if (!view || !('tag' in reply)) return { kind: 'broken', problem: reply.problem ?? '' };
     if (reply.tag !== undefined) tags.set(view, reply.tag);

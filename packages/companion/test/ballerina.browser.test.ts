@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { assertAccessible } from './axe.js';
+import { openByCommand } from './open-by-command.js';
 import { browserTest, type Visit, visiting } from './visit.js';
 
 const example = fileURLToPath(new URL('../../../../examples/ballerina.story.md', import.meta.url));
-const unspool = fileURLToPath(new URL('../../../unspool/bin/unspool.js', import.meta.url));
 
 /** Scenes and what they first speak of. */
 const laterWords = ['notebook', 'thumb drive', 'capsule', 'the-hotel', 'The beach', 'come back as a fish'];
@@ -116,26 +113,6 @@ function exampleTest(name: string, run: (visit: Visit, path: string) => Promise<
     const path = join(folder, 'ballerina.story.md');
     await writeFile(path, await readFile(example, 'utf8'));
     await visiting({}, { open: () => openByCommand(context, path), run: (visit) => run(visit, path) });
-  });
-}
-
-async function openByCommand(context: TestContext, path: string): Promise<string> {
-  const command = spawn(process.execPath, [unspool, 'open', path, '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = once(command, 'exit');
-  context.after(() => {
-    command.kill('SIGTERM');
-    return ended;
-  });
-  return new Promise((resolve, reject) => {
-    let said = '';
-    command.stdout.setEncoding('utf8').on('data', (text) => {
-      said += text;
-      const url = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0];
-      if (url) resolve(url);
-    });
-    command.on('exit', () => reject(new Error(`no address, but: ${said}`)));
   });
 }
 

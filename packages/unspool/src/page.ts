@@ -29,6 +29,7 @@ export type {
   PassagesReply,
   PictureReply,
   RecapReply,
+  Still,
   StoriesReply,
   StoryEntry,
   View,

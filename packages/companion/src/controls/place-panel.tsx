@@ -86,7 +86,7 @@ function PlaceField({ view: { length }, onPlace }: { view: View; onPlace: (words
         type="text"
         autocomplete="off"
         enterKeyHint="go"
-        maxLength={200}
+        maxLength={2000}
         aria-describedby=":measure/hint"
         value={typed}
         onInput={(event) => {

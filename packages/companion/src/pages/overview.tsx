@@ -4,6 +4,7 @@ import { Drawing } from '../parts/drawing.js';
 import { Colophon, Masthead } from '../parts/masthead.js';
 import { NewHere } from '../parts/new-here.js';
 import { RecapText } from '../parts/recap.js';
+import { StillsOfStory } from '../parts/stills.js';
 import { useShown } from '../state/story-context.js';
 import { LineList } from '../text/line-text.js';
 import { Points } from '../text/paragraphs.js';
@@ -18,6 +19,7 @@ export function OverviewPage() {
   return (
     <>
       <Masthead view={view} />
+      <StillsOfStory />
       {!isBegun && <p class="empty begin">{copy.happenedEmpty}</p>}
       <NewHere />
       {article.happened.length > 2 && <Drawing kind="orders" />}

@@ -7,6 +7,7 @@ import { usePageIndex } from '../state/page-index.js';
 import { LineList, SceneLinks } from '../text/line-text.js';
 import { ProfileLines } from './profile-lines.js';
 import { SceneNumber } from './scene.js';
+import { StillsOf } from './stills.js';
 import { Tables } from './things.js';
 
 type Props = { readonly profile: CompactProfile; readonly page: keyof typeof copy.backTo };
@@ -41,6 +42,7 @@ export function ProfileText({ profile, page }: Props) {
         {profile.about.length > 0 && <LineList lines={profile.about} self={profile.id} />}
         <Firsts profile={profile} />
       </header>
+      <StillsOf entity={profile.id} />
       <SpeaksWith profile={profile} />
       <ProfileLines profile={profile} />
       <Tables of={profile} />

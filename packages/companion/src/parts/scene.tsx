@@ -8,6 +8,7 @@ import { useShown } from '../state/story-context.js';
 import { Dotted } from '../text/dotted.js';
 import { LineList, LineText } from '../text/line-text.js';
 import { WordsText } from '../text/words-text.js';
+import { StillsOfScene } from './stills.js';
 
 /** What one scene tells: where and when, who is there, what happens. `remarks` say how it stands among the others. */
 export function Scene({ scene, remarks }: { scene: SceneSummary; remarks: readonly string[] }) {
@@ -27,6 +28,7 @@ export function Scene({ scene, remarks }: { scene: SceneSummary; remarks: readon
         <Dateline scene={scene} />
         <Present people={scene.present} />
       </header>
+      <StillsOfScene scene={scene.id} />
       {/* So many lines are in the scenes of plays. */}
       <Fold id={scene.id} items={scene.lines} most={60} fewest={40} all={copy.showAll} of={title}>
         {(shown) => shown.map((line, index) => <Event key={line.claim ?? index} line={line} scene={scene.id} />)}

@@ -101,7 +101,7 @@ function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
       if (as.length === 0) return { kind: 'view', view, problem: '' };
       const engine = await engineAt(view.at);
       return engine
-        ? { kind: 'view', view: engine.does.sliceView(engine.slice, engine.numbers, as), problem: '' }
+        ? { kind: 'view', view: engine.does.sliceView(engine.slice, { numbers: engine.numbers }, as), problem: '' }
         : { kind: 'none' };
     },
     fetchPassages: async () => null,
@@ -122,6 +122,7 @@ function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
       const engine = await engineAt(at);
       return engine ? engine.does.drawn(engine.slice, { kind, width }, as) : null;
     },
+    imageAddress: (_, _at, name) => config.images?.[name] ?? `${places}images/${name}`,
     // Files change when they are published anew; whoever opens the page then has the new ones.
     follow: () => {},
   };

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { CompactProfile, Explanation, Line, SceneSummary, View } from 'unspool/page';
+import type { CompactProfile, Explanation, Line, SceneSummary, Still, View } from 'unspool/page';
 
 /** Everything that the present view has an address for. */
 export type PageIndex = {
@@ -13,12 +13,14 @@ export type PageIndex = {
   readonly inWork: { readonly scenes: ReadonlySet<string>; readonly claims: ReadonlyMap<string, string> };
   /** Every line of every scene. */
   readonly lines: readonly Line[];
+  /** The pictures of one's own. */
+  readonly stills: readonly Still[];
 };
 
 /** The home of a claim that stands among the questions. */
 export const amongQuestions = '';
 
-export function pageIndexOf({ article, things, inWork }: View): PageIndex {
+export function pageIndexOf({ article, things, inWork, stills = [] }: View): PageIndex {
   const claims = new Map<string, string>();
   const lines: Line[] = [];
   for (const scene of article.happened) {
@@ -41,6 +43,7 @@ export function pageIndexOf({ article, things, inWork }: View): PageIndex {
     claims,
     inWork: { scenes: new Set(inWork?.scenes), claims: new Map(inWork?.claims) },
     lines,
+    stills,
   };
 }
 
@@ -59,5 +62,6 @@ export const PageIndexContext = createContext<PageIndex>({
   claims: new Map(),
   inWork: { scenes: new Set(), claims: new Map() },
   lines: [],
+  stills: [],
 });
 export const usePageIndex = () => useContext(PageIndexContext);

@@ -22,7 +22,7 @@ export type Reading = {
   comeBack(): void;
   /** To the end of the scene, or of the part of the work, that comes next. */
   nextWhole(by: 'scene' | 'part'): void;
-  /** To a place that the reader typed: "12:30", "p. 41", "Act 2, Scene 1", "7". */
+  /** To a place that the reader typed: "12:30", "p. 41", "Act 2, Scene 1", "7", a bookmark of a reading program. */
   goToTyped(words: string): void;
   /** Looks through these eyes, the outermost first; through none: the reader's own. */
   seeAs(as: readonly string[]): void;
@@ -75,7 +75,7 @@ export function openReading({ name, key }: StoryEntry): Reading {
     if (reply.kind === 'gone') {
       await settle();
       // Where a place was typed, it is not the story that has changed.
-      if (!('at' in query || 'next' in query)) say(gone);
+      if (!('at' in query || 'next' in query)) say(reply.why ?? gone);
       return;
     }
     accept(reply);

@@ -122,6 +122,7 @@ test('every keyword that is offered is read as one', () => {
     calendar: '**the Count**, years of 360 days',
     travel: 'from Rome to Ostia, 1 day',
     rule: 'containers are open',
+    picture: 'lamp.jpg, a lamp',
     intended: 'two-places [One]: so',
   };
   const offered = after('- ').filter((one) => /[:[] ?$|^Intended $/.test(one));

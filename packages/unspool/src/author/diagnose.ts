@@ -10,6 +10,8 @@ import { checkQuotations, compareDrafts } from './quotations.js';
 export type Works = {
   readonly sources: readonly Source[];
   readonly unread?: readonly UnreadWork[];
+  /** Pictures that the notes name and that cannot be shown. */
+  readonly unshown?: readonly UnshownPicture[];
   /** An older draft, with which the quotations are compared. */
   readonly before?: Source;
 };
@@ -17,16 +19,20 @@ export type Works = {
 /** A work that notes name and that could not be read: why not; null where there is none. */
 export type UnreadWork = { readonly name: string; readonly reason: string | null };
 
+/** A picture that notes name, by its file as they call it, and why nobody is shown it: “it is no picture”. */
+export type UnshownPicture = { readonly file: string; readonly reason: string };
+
 /**
  * Everything that the author of a file should be told, in the order of the file; then what is of no place in it. Never
  * throws. A file that is a work is its own source.
  */
 export function diagnose(
   file: AuthorFile,
-  { sources, unread = [], before }: Works = { sources: [] },
+  { sources, unread = [], unshown = [], before }: Works = { sources: [] },
 ): readonly Diagnosis[] {
   const { compilation, work } = file;
-  const told = compilation ? diagnosesOf(compilation, work ? [work] : sources, before) : [];
+  const found = compilation ? diagnosesOf(compilation, work ? [work] : sources, before) : [];
+  const told = compilation ? [...found, ...unshown.flatMap((one) => notShown(compilation, one))] : found;
   const placed = told.flatMap((diagnosis) => placedIn(file, diagnosis));
   const at = ({ place }: Diagnosis) => place?.span.from ?? 0;
   return [
@@ -95,6 +101,13 @@ function unclear({ path }: AuthorFile, { message, at }: SourceProblem): Diagnosi
   if (!at) return words;
   const { file = path, from, to, line } = at;
   return { ...words, place: { file, span: { from, to } }, ...(line === undefined ? {} : { line }) };
+}
+
+function notShown({ story, places }: Compilation, { file, reason }: UnshownPicture): readonly Diagnosis[] {
+  return story.claims.flatMap(({ id, sense }): readonly Diagnosis[] => {
+    const place = sense.kind === 'still' && sense.file === file ? places.get(id) : undefined;
+    return place ? [{ ...say.pictureNotShown({ name: file, reason }), place }] : [];
+  });
 }
 
 function notRead({ story, places }: Compilation, { name, reason }: UnreadWork): Diagnosis {

@@ -2,7 +2,7 @@ export { hasClaims, storyFile, workFile } from './author-file.js';
 export { checkJson } from './check-json.js';
 export type { CheckedFile } from './checked-file.js';
 export { completion } from './completion.js';
-export { diagnose, isOfWork, type UnreadWork, type Works } from './diagnose.js';
+export { diagnose, isOfWork, type UnreadWork, type UnshownPicture, type Works } from './diagnose.js';
 export type { Diagnosis } from './diagnosis.js';
 export { draftMarkdown, draftReport } from './draft-report.js';
 export { open } from './open.js';

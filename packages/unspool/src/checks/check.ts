@@ -3,8 +3,8 @@ import { type Claim, indexOf, type ProblemCode, type Whole } from '../story/inde
 import { checks } from './checks.generated.js';
 import type { Finding } from './finding.js';
 
-/** What is found elsewhere: in the text of the file alone, and in the works that it names or is. */
-type Elsewhere = ProblemCode | `${'evidence' | 'quotation' | 'source' | 'work'}-${string}`;
+/** What is found elsewhere: in the text of the file alone, and in the works and pictures that it names or is. */
+type Elsewhere = ProblemCode | 'picture-not-shown' | `${'evidence' | 'quotation' | 'source' | 'work'}-${string}`;
 
 /** The files of this folder, which the build lists. A page that none of them gives does not compile: the error names it. */
 const everyCheck: Checks = checks;

@@ -35,7 +35,7 @@ export type Input = {
 export const upto: Option = {
   name: 'upto',
   value: 'SCENE',
-  help: 'the place of the reader: a scene by title or number, a minute (12:30) or page (p. 41), “45%”, “page 180 of 400”, “chapter 13, second half”, words just read in quotation marks, “start” or “end”',
+  help: 'the place of the reader: a scene by title or number, a minute (12:30) or page (p. 41), “45%”, “page 180 of 400”, “chapter 13, second half”, words just read in quotation marks, the bookmark of a reading program (a file or its words; “bookmark” for the one beside or in the book), “start” or “end”',
 };
 export const json: Option = { name: 'json', help: 'print plain JSON' };
 

@@ -30,7 +30,7 @@ import {
   scenesOf,
   titleLine,
 } from './words/line.js';
-import { clause, say, sceneTitle, sentence, typeset, typesetText } from './words/typesetting.js';
+import { clause, quoted, say, sceneTitle, sentence, typeset, typesetText } from './words/typesetting.js';
 
 /** A scene as a reader sees it: where and when it is, who is there, and what it tells. */
 export type SceneSummary = {
@@ -65,7 +65,7 @@ function linesOf(slice: Slice, scene: Scene): SceneTelling {
     number: scene.number,
     title: sceneTitle(scene),
     lines: claims
-      .filter((claim) => claim.sense.kind === 'prose' || standsAlone(slice, claim))
+      .filter((claim) => claim.sense.kind === 'prose' || standsAlone(slice, claim) || isWriting(claim))
       .flatMap((claim) => linesFor(slice, claim, spoken)),
     captions: claims.filter(({ sense }) => sense.kind === 'caption').map((claim) => titleLine(slice, claim)),
   };
@@ -133,7 +133,22 @@ function standsAlone(slice: Slice, claim: Claim): boolean {
   return (isWorldly(claim) || claim.sense.kind === 'overturns') && parent?.sense.kind !== 'prose';
 }
 
+/** Whether it is what is written in a document, and no table of it. */
+function isWriting({ sense }: Claim): boolean {
+  return sense.kind === 'rows' && sense.head.length === 0;
+}
+
+function writtenLines(slice: Slice, { id, sense, scene }: Claim): readonly Line[] {
+  const cells = sense.kind === 'rows' ? sense.rows.flat() : [];
+  return cells.map((cell) => ({
+    words: quoted(typeset(slice, cell)),
+    scenes: scene === null ? [] : [scene],
+    claim: id,
+  }));
+}
+
 function linesFor(slice: Slice, claim: Claim, spoken: boolean): readonly Line[] {
+  if (isWriting(claim)) return writtenLines(slice, claim);
   const { isAccepted, defeatedBy } = acceptance(slice);
   if (claim.sense.kind === 'prose') {
     const line = lineOf(slice, claim, { inScene: true });

@@ -33,6 +33,7 @@ export const english: WordTable = {
     rule: 'rule',
     caption: 'caption',
     related: 'related',
+    picture: 'still',
   },
   nearEntities: {
     character: 'person',

@@ -292,7 +292,8 @@ export type Keyword =
   | 'travel'
   | 'rule'
   | 'caption'
-  | 'related';
+  | 'related'
+  | 'still';
 
 /** How something reaches somebody: from whom, in which letter, through what. */
 export type Source = { readonly how: 'from' | 'in' | 'through' };

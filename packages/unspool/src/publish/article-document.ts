@@ -3,6 +3,7 @@ import {
   type Article,
   type Line,
   type Profile,
+  quoted,
   type SceneSummary,
   type SymbolReading,
   saysMore,
@@ -129,7 +130,15 @@ function documentBlocks({ name, about, known, tables }: Profile): readonly Block
   return [
     { kind: 'heading', level: 3, text: asHeading(name) },
     ...(words.length > 0 ? [paragraph('plain', { words, scenes: where })] : []),
-    ...tables.map((table): Block => ({ kind: 'table', ...table })),
+    ...tables.map(
+      (table): Block =>
+        table.head.length > 0
+          ? { kind: 'table', ...table }
+          : paragraph('plain', {
+              words: table.rows.flat().flatMap(quoted),
+              scenes: table.scene === null ? [] : [table.scene],
+            }),
+    ),
     ...listBlock(known),
   ];
 }

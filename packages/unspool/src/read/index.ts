@@ -1,3 +1,7 @@
+export { bookmarksInside, placeInBook } from './bookmark/book-place.js';
+export type { NoBookmark } from './bookmark/bookmark.js';
+export { bookmarkNames, readBookmark } from './bookmark/bookmark-forms.js';
+export { positionInBook } from './bookmark/bookmark-position.js';
 export { convertScreenplay } from './convert/convert.js';
 export { decode } from './decode.js';
 export type { DraftChange, DraftScene } from './drafts/draft-change.js';
@@ -19,6 +23,7 @@ export {
   rowOf,
   scriptNames,
 } from './formats.js';
+export { type Image, imageOf, mostImageBytes } from './image.js';
 export { placeInNote } from './notes/embedded-notes.js';
 export { notesOf, sceneTitles } from './notes/notes.js';
 export { segmentTitle } from './notes/segment-title.js';
@@ -30,12 +35,14 @@ export {
 } from './notes/source-map.js';
 export { problemsOf } from './notes/work-problems.js';
 export { type PartFile, readParts } from './parts.js';
+export { pictureNames } from './picture-names.js';
 export { readerOf, readSource } from './readers.js';
 export { numbersOf } from './scene-numbers.js';
 export type * from './source.js';
 export { sourceNames } from './source-names.js';
 export { type HeardLine, heardIn, heardWords, type Listener } from './stage/heard.js';
 export { heardManner, heardReason } from './stage/heard-reason.js';
+export { toldPart } from './stage/stage.js';
 export { joinTracks } from './subtitles/subtitles-join.js';
 export { presentable } from './work-name.js';
 export { type WorkFile, type WorkFiles, worksIn } from './works-in.js';

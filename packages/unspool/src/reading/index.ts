@@ -18,6 +18,7 @@ export {
   type ViewReply,
 } from './reading-room.js';
 export {
+  type Beside,
   drawn,
   knowledge,
   type PictureWanted,
@@ -27,5 +28,6 @@ export {
   sliceView,
   type View,
 } from './slice-view.js';
-export type { StoredStory, StoryStore } from './store.js';
+export { type Still, stillsOf } from './stills.js';
+export type { StoredImage, StoredStory, StoryStore } from './store.js';
 export { numbersIn } from './view.js';

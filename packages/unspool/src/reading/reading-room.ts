@@ -6,8 +6,8 @@ import type { EntityId, SceneId } from '../story/index.js';
 import type { Change } from './change.js';
 import type { Asked } from './reader-place.js';
 import type { PictureWanted, Replied, View } from './slice-view.js';
-import type { StoryStore } from './store.js';
-import { createViews, knowsIn, passagesIn, pictureIn, recapIn, replyIn } from './view.js';
+import type { StoredImage, StoredStory, StoryStore } from './store.js';
+import { createViews, imageIn, knowsIn, passagesIn, pictureIn, recapIn, replyIn } from './view.js';
 
 /** What every answer states; a page that was made for another version cannot rely on finding what it looks for. */
 type Versioned = { readonly version: typeof payloadVersion };
@@ -21,10 +21,13 @@ export type StoryEntry = { readonly name: string; readonly key: string; readonly
 /** All stories. */
 export type StoriesReply = (Versioned & { readonly stories: readonly StoryEntry[] }) | Failed;
 
-/** A story at a place, with the problem that made it an older one; or which of the asked ids it no longer has. */
+/**
+ * A story at a place, with the problem that made it an older one; or which of the asked ids it no longer has. `why` says why the
+ * bookmark of a reading program leads nowhere.
+ */
 export type ViewReply =
   | (Versioned & { readonly view: View; readonly tag?: string; readonly problem?: string })
-  | (Versioned & { readonly gone: string })
+  | (Versioned & { readonly gone: string; readonly why?: string })
   | Failed;
 
 /**
@@ -77,6 +80,8 @@ export type ReadingRoom = {
     wanted: PictureWanted,
     as?: readonly EntityId[],
   ): Promise<PictureReply | undefined>;
+  /** A picture of one's own, by the name that a view at this place gives it; undefined where it gives none. */
+  imageAt(name: string, at: string, image: string): Promise<StoredImage | undefined>;
   /** Calls the listener with a story's name whenever its answers may have changed; returns how to stop that. */
   changes(listener: (name: string) => void): () => void;
 };
@@ -113,7 +118,9 @@ export function openReadingRoom(store: StoryStore): ReadingRoom {
         const stored = await store.get(name);
         if (!stored) return undefined;
         problem = stored.problem;
-        const view = views(stored, asked, as);
+        const place = await placeAsked(store, stored, asked);
+        if (place.why !== undefined) return { version, gone: place.words, why: place.why };
+        const view = views(stored, place.asked, as);
         if ('gone' in view) return { version, gone: view.gone };
         return { version, view, ...(problem === undefined ? {} : { problem }) };
       } catch {
@@ -168,8 +175,29 @@ export function openReadingRoom(store: StoryStore): ReadingRoom {
         return { version, problem: 'The picture cannot be shown right now.' };
       }
     },
+    async imageAt(name, at, image) {
+      try {
+        const stored = await store.get(name);
+        return stored && imageIn(stored, at, image);
+      } catch {
+        return undefined;
+      }
+    },
     changes: (listener) => store.changes(listener),
   };
+}
+
+/** A place as it is asked for, where the words for it are the bookmark of a reading program; or why that leads nowhere. */
+async function placeAsked(
+  store: StoryStore,
+  { name, story }: StoredStory,
+  asked: Asked,
+): Promise<{ readonly asked: Asked; readonly why?: undefined } | { readonly words: string; readonly why: string }> {
+  if (typeof asked !== 'object' || !('words' in asked)) return { asked };
+  const place = await store.bookmarked?.(name, asked.words);
+  if (place === undefined) return { asked };
+  if (typeof place === 'object') return { words: asked.words, why: place.problem };
+  return { asked: { stop: story.stops.filter(({ position }) => position <= place).length } };
 }
 
 const version = payloadVersion;

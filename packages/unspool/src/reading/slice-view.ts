@@ -14,6 +14,8 @@ import {
 } from '../story/index.js';
 import { type Minded, mindedSlice } from './minds.js';
 import { placeIn, positionOf } from './reader-place.js';
+import { type Still, stillsOf } from './stills.js';
+import type { StoredImage } from './store.js';
 
 /**
  * What a reader has at one place. `at` is the place's id: `:start`, a stop's id, or `:end`; `inWork` is what can be
@@ -22,6 +24,8 @@ import { placeIn, positionOf } from './reader-place.js';
 export type View = Payload & {
   readonly at: string;
   readonly inWork?: Openable;
+  /** Pictures of one's own; none where there are none. */
+  readonly stills?: readonly Still[];
   /** Whether anything is told of what goes on in minds, or is done: see {@link knowledge}. */
   readonly tellsOfMinds: boolean;
 } & Pick<Minded, 'as' | 'minds'>;
@@ -29,18 +33,33 @@ export type View = Payload & {
 /** What a question gets, and the question as it was read: "she" is whom the question before it named. */
 export type Replied = { readonly question: string; readonly reply: Reply };
 
-/** All that is shown of a slice, as these have it; `numbers` are those that the work prints beside its scenes. */
-export function sliceView(slice: Slice, numbers: ScenesOfWork = [], asked: readonly EntityId[] = []): View {
-  return mindedView(slice, mindedSlice(slice, asked), numbers);
+/** What a work and its folder have beside a story: the numbers that it prints beside its scenes, and pictures of one's own. */
+export type Beside = {
+  readonly numbers?: ScenesOfWork;
+  readonly images?: ReadonlyMap<string, StoredImage> | undefined;
+};
+
+/** All that is shown of a slice, as these have it. */
+export function sliceView(slice: Slice, beside: Beside = {}, asked: readonly EntityId[] = []): View {
+  return mindedView(slice, mindedSlice(slice, asked), beside);
 }
 
 /** All that is shown of a slice to those who have it so. */
-export function mindedView(slice: Slice, { slice: own, as, minds }: Minded, numbers: ScenesOfWork): View {
+export function mindedView(slice: Slice, { slice: own, as, minds }: Minded, { numbers = [], images }: Beside): View {
   const shown = payload(own, placeLabels(own, numbers));
+  const stills = stillsOf(own, images);
   // Whoever looks through somebody's eyes stands where they stood.
   const { warning } = articleHead(slice);
   const here = as.length === 0 ? {} : { ...reachedIn(slice), article: { ...shown.article, warning } };
-  return { ...shown, ...here, at: placeIn(slice), tellsOfMinds: own.claims.some(isOfMinds), as, minds };
+  return {
+    ...shown,
+    ...here,
+    ...(stills.length > 0 ? { stills } : {}),
+    at: placeIn(slice),
+    tellsOfMinds: own.claims.some(isOfMinds),
+    as,
+    minds,
+  };
 }
 
 /** What the grid of who knows what has a row for. What is only spoken has none. */

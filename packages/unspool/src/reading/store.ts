@@ -1,5 +1,5 @@
-import type { OpenWork } from '../read/index.js';
-import type { Story } from '../story/index.js';
+import type { Image, NoBookmark, OpenWork } from '../read/index.js';
+import type { Position, Story } from '../story/index.js';
 
 /**
  * Where stories are kept: a folder of files, a database, or memory. Nobody else knows which; whatever readers get is made
@@ -12,6 +12,11 @@ export type StoryStore = {
   get(name: string): Promise<StoredStory | undefined>;
   /** Calls the listener with a story's name whenever what {@link StoryStore.get} gives has changed; returns how to stop that. */
   changes(listener: (name: string) => void): () => void;
+  /**
+   * The position in a story to which the bookmark of a reading program leads, or why it leads to none; undefined if the words are no
+   * bookmark. A store that has the files of works knows this.
+   */
+  bookmarked?(name: string, words: string): Promise<Position | NoBookmark | undefined>;
 };
 
 /** A story as a store holds it: a value that later saves do not change. */
@@ -25,6 +30,11 @@ export type StoredStory = {
   readonly story: Story;
   /** The works that its notes quote, or that it is the notes of; none where they are not at hand. */
   readonly works: readonly OpenWork[];
+  /** The pictures of one's own that can be shown, by their file as the notes call it; none where there are none. */
+  readonly images?: ReadonlyMap<string, StoredImage>;
   /** Why this is an older state than it should be, in a sentence that says nothing of what is told. */
   readonly problem?: string;
 };
+
+/** A picture as it is handed out: `name` comes of its bytes, so that nobody knows it who was not given it. */
+export type StoredImage = Image & { readonly name: string; readonly bytes: Uint8Array };

@@ -14,7 +14,8 @@ import {
   replied,
   type View,
 } from './slice-view.js';
-import type { StoredStory } from './store.js';
+import { stillsOf } from './stills.js';
+import type { StoredImage, StoredStory } from './store.js';
 
 /** Makes the view at a place, or says which of the asked ids the story does not have. */
 export type Views = (stored: StoredStory, asked: Asked, as?: readonly EntityId[]) => View | { readonly gone: string };
@@ -60,10 +61,10 @@ export function numbersIn({ scenes }: Story, works: StoredStory['works']): Scene
   return own?.told ? numbersOf(own.work).slice(-scenes.length) : [];
 }
 
-function viewAt({ story, works }: StoredStory, position: Position, as: readonly EntityId[]): View {
+function viewAt({ story, works, images }: StoredStory, position: Position, as: readonly EntityId[]): View {
   const slice = sliceAt(story, position);
   const minded = mindedSlice(slice, as);
-  const view = mindedView(slice, minded, numbersIn(story, works));
+  const view = mindedView(slice, minded, { numbers: numbersIn(story, works), images });
   if (works.length === 0) return view;
   return { ...view, inWork: openable(minded.slice, works) };
 }
@@ -76,6 +77,14 @@ export function knowsIn(
 ): WhoKnows | { readonly gone: string } {
   const position = positionOf(story, at);
   return position === undefined ? { gone: at } : knowledge(sliceAt(story, position), as);
+}
+
+/** The picture of one's own of this name, where it is told at the place `at`; undefined where none is. */
+export function imageIn({ story, images }: StoredStory, at: string, name: string): StoredImage | undefined {
+  const position = positionOf(story, at);
+  if (position === undefined || !images) return undefined;
+  const isTold = stillsOf(sliceAt(story, position), images).some((still) => still.name === name);
+  return isTold ? [...images.values()].find((image) => image.name === name) : undefined;
 }
 
 /** The picture of what is told at the place `at`, as these have it. */

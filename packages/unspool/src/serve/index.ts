@@ -1,7 +1,7 @@
 // The door `unspool/serve`: stories on one's own machine. API.md has its words.
 
 // ## Serving: `unspool/serve`
-export type { Openable } from '../read/index.js';
+export type { Image, Openable } from '../read/index.js';
 export {
   type Asked,
   type MemoryStore,
@@ -13,6 +13,8 @@ export {
   type Question,
   type ReadingRoom,
   type Replied,
+  type Still,
+  type StoredImage,
   type StoredStory,
   type StoryStore,
   type View,

@@ -152,6 +152,11 @@ test('tells who knows what, through the eyes of others too', async (context) => 
   for (const query of ['?at=:end&kind=orders', '?at=:end&kind=x&width=600', '?at=:end&kind=orders&width=1e9'])
     assert.equal((await picture(query)).status, 400, query);
   assert.equal((await get('/api/stories/two/knows?at=:end')).status, 404);
+  const image = (query: string) => get(`/api/stories/one/image${query}`);
+  assert.deepEqual([(await image('?at=one&file=n')).status, (await image('?at=one&file=n')).body], [200, 'one']);
+  assert.equal((await image('?at=other&file=n')).status, 404);
+  for (const query of ['', '?at=one', '?file=n', '?at=one&file=n&as=ann'])
+    assert.equal((await image(query)).status, 400, query);
 });
 
 test('a view through the eyes of others is asked for by their ids', async (context) => {
@@ -272,6 +277,7 @@ const answers = [
   '/api/stories/one',
   '/api/stories/one/passage?at=:end&scene=s',
   '/api/stories/one/picture?at=:end&kind=orders&width=600',
+  '/api/stories/one/image?at=:end&file=n',
   '/api/events',
   '/%61pi/stories',
 ];
@@ -353,6 +359,11 @@ function fake(names: readonly string[], asked: Asked[]) {
     recapAt: async (name, _, since) => {
       worked += 1;
       return names.includes(name) ? { version, gone: since } : undefined;
+    },
+    imageAt: async (name, at) => {
+      worked += 1;
+      const bytes = new TextEncoder().encode(name);
+      return at === 'one' ? { type: 'image/png', ending: 'png', width: 1, height: 1, name: 'n', bytes } : undefined;
     },
     pictureAt: async (name, at) => {
       worked += 1;

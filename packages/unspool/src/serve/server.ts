@@ -126,11 +126,12 @@ async function answer(
   if (!isFromHere(headers, path.startsWith('/api/'))) return refuse(403);
   if (path === '/api/events') return { status: 200, type: 'text/event-stream; charset=utf-8', body: stream };
   if (path === '/api/stories') return json(await room.stories());
-  const [, name, part] = /^\/api\/stories\/([^/]+)(?:\/(passage|recap|ask|knows|picture))?$/.exec(path) ?? [];
+  const [, name, part] = /^\/api\/stories\/([^/]+)(?:\/(passage|recap|ask|knows|picture|image))?$/.exec(path) ?? [];
   if (name === undefined) return files.get(path === '/' ? '/index.html' : path) ?? refuse(404);
   if (part === 'recap') return recapOf(room, name, query);
   if (part === 'ask') return replyOf(room, name, query);
   if (part === 'knows') return knowsOf(room, name, query);
+  if (part === 'image') return imageOf(room, name, query);
   if (part === 'picture') return pictureOf(room, name, query);
   return part ? passagesOf(room, name, query) : viewOf(room, name, query, readOn);
 }
@@ -194,6 +195,13 @@ async function pictureOf(room: ReadingRoom, name: string, query: URLSearchParams
   if (!at || !kind || !isWide || query.size !== as.length + 3) return refuse(400);
   const reply = await room.pictureAt(name, at, { kind, width }, as);
   return reply ? json(reply) : refuse(404);
+}
+
+async function imageOf(room: ReadingRoom, name: string, query: URLSearchParams): Promise<Reply> {
+  const [at, file] = [query.get('at'), query.get('file')];
+  if (!at || !file || query.size !== 2) return refuse(400);
+  const image = await room.imageAt(name, at, file);
+  return image ? { status: 200, type: image.type, body: Buffer.from(image.bytes) } : refuse(404);
 }
 
 /** How wide a picture may be, in pixels. */

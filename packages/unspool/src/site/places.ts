@@ -1,4 +1,4 @@
-import { sliceView } from '../reading/index.js';
+import { type Beside, type Still, sliceView } from '../reading/index.js';
 import { END, type Position, type ScenesOfWork, type Slice, type Story, sliceAt } from '../story/index.js';
 import { firstName, nextName } from './names.js';
 import { type Json, type Known, nothingKnown, type Packed, pack } from './packed.js';
@@ -15,13 +15,19 @@ export type PublishedPlace = {
   readonly position: Position;
   readonly view: PackedPlace;
   readonly engine: PackedPlace;
+  /** The pictures of one's own that are shown there. */
+  readonly stills: readonly Still[];
 };
 
 /**
  * The places of a story, in order, each on as few of those before it as leave it small: place 65, which is 2 · 32 + 1, on 0,
  * 32 and 64. So whoever comes back loads a few dozen files at most, and all files together grow as the story does.
  */
-export function* publishedPlaces(story: Story, folder: string, numbers: ScenesOfWork = []): Generator<PublishedPlace> {
+export function* publishedPlaces(
+  story: Story,
+  folder: string,
+  { numbers = [], images }: Beside = {},
+): Generator<PublishedPlace> {
   const under: Standing[] = [];
   let name = firstName(folder);
   const positions = [0, ...story.stops.map(({ position }) => position), END];
@@ -31,10 +37,12 @@ export function* publishedPlaces(story: Story, folder: string, numbers: ScenesOf
     under.splice(depthOf(count));
     const last = under.at(-1) ?? nothing;
     const on = under.map((one) => one.name);
-    const view = pack(plain(sliceView(slice, ownNumbers)), last.view);
+    const shown = sliceView(slice, { numbers: ownNumbers, images });
+    const view = pack(plain(shown), last.view);
     const engine = pack(plain({ slice, numbers: ownNumbers }), last.engine);
     under.push({ name, view: view.known, engine: engine.known });
-    const place = { name, position, view: { on, ...view.packed }, engine: { on, ...engine.packed } };
+    const { stills = [] } = shown;
+    const place = { name, position, view: { on, ...view.packed }, engine: { on, ...engine.packed }, stills };
     name = nextName(JSON.stringify(place.view));
     yield place;
   }
@@ -44,12 +52,14 @@ export function* publishedPlaces(story: Story, folder: string, numbers: ScenesOf
 export function onePlace(
   story: Story,
   position: Position,
-  numbers: ScenesOfWork = [],
-): Pick<PublishedPlace, 'view' | 'engine'> {
+  { numbers = [], images }: Beside = {},
+): Pick<PublishedPlace, 'view' | 'engine' | 'stills'> {
   const slice = sliceAt(story, position);
   const own = numbers.slice(0, slice.scenes.length);
+  const shown = sliceView(slice, { numbers: own, images });
   return {
-    view: { on: [], ...pack(plain(sliceView(slice, own)), nothingKnown).packed },
+    view: { on: [], ...pack(plain(shown), nothingKnown).packed },
+    stills: shown.stills ?? [],
     engine: { on: [], ...pack(plain({ slice, numbers: own }), nothingKnown).packed },
   };
 }

@@ -65,15 +65,22 @@ export function* siteFiles({ stories, page, url, cards = [] }: SiteOptions): Gen
 }
 
 /** A story up to one position as one page, which needs nothing else. */
-export function singleFile(stored: StoredStory, position: Position, page: PageFiles): string {
-  return singlePage({ ...stored, folder: titleSlug(sliceAt(stored.story, 0)), page, position });
+export function singleFile(stored: StoredStory, position: Position, page: PageFiles, address?: string): string {
+  return singlePage({ ...stored, folder: titleSlug(sliceAt(stored.story, 0)), page, position, address });
 }
 
-function* storyFiles({ story, works }: StoredStory, folder: string): Generator<SiteFile> {
+function* storyFiles({ story, works, images }: StoredStory, folder: string): Generator<SiteFile> {
   const own = `${ownFolder}/${folder}`;
   const names = new Map<Position, string>();
-  for (const { name, position, view, engine } of publishedPlaces(story, folder, numbersIn(story, works))) {
+  const unwritten = new Map([...(images?.values() ?? [])].map((image) => [image.name, image.bytes]));
+  const beside = { numbers: numbersIn(story, works), images };
+  for (const { name, position, view, engine, stills } of publishedPlaces(story, folder, beside)) {
     names.set(position, name);
+    for (const still of stills) {
+      const bytes = unwritten.get(still.name);
+      if (bytes) yield { path: `${own}/images/${still.name}`, text: bytes };
+      unwritten.delete(still.name);
+    }
     yield { path: `${own}/places/${name}.js`, text: call(`places/${name}`, view) };
     yield { path: `${own}/engines/${name}.js`, text: call(`engines/${name}`, engine) };
   }

@@ -7,7 +7,7 @@ import { clean } from '../base/index.js';
 import { articleHead } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import { payloadVersion } from '../publish/index.js';
-import { numbersIn, type StoredStory } from '../reading/index.js';
+import { numbersIn, type Still, type StoredStory } from '../reading/index.js';
 import { type Position, type Slice, sliceAt } from '../story/index.js';
 import { firstName } from './names.js';
 import { onePlace } from './places.js';
@@ -29,6 +29,8 @@ export type SiteConfig = {
   readonly folder: string;
   /** The file of the first place. */
   readonly first: string;
+  /** Where the page holds all it shows, the pictures of one's own in it, as addresses, by their names. */
+  readonly images?: Readonly<Record<string, string>>;
 };
 
 type StoryPage = StoredStory & { readonly folder: string; readonly page: PageFiles };
@@ -60,19 +62,29 @@ export function storyPage(of: StoryPage & Public & { readonly isAlone: boolean }
 }
 
 /** A page that holds what it shows of a story up to one position, and what answers questions about it. */
-export function singlePage(of: StoryPage & { readonly position: Position }): string {
-  const { story, works, folder, page, position } = of;
-  const place = onePlace(story, position, numbersIn(story, works));
+export function singlePage(of: StoryPage & Public & { readonly position: Position }): string {
+  const { story, works, images, folder, page, position, address } = of;
+  const { stills, ...place } = onePlace(story, position, { numbers: numbersIn(story, works), images });
   const scripts = [page.engine.text, page.script.text].map((text) => inScript(text));
   const hashes = scripts.map((text) => `'${hashOf(text)}'`).join(' ');
   const slice = sliceAt(story, position);
   return document({
     start: slice,
     policy: `default-src 'none'; script-src ${hashes}; style-src '${hashOf(page.typeface.text)}' '${hashOf(page.style.text)}'; font-src data:; img-src data:`,
-    config: configOf(slice, folder),
+    config: { ...configOf(slice, folder), ...imagesOf(stills, images) },
+    address,
     head: [h('style', page.typeface.text), h('style', page.style.text)],
     end: [data('place', place), ...scripts.map((text) => h('script', [{ type: 'text', value: text }]))],
   });
+}
+
+/** Pictures of one's own, as a page can hold them. */
+function imagesOf(stills: readonly Still[], images: StoredStory['images']): Pick<SiteConfig, 'images'> {
+  const shown = new Set(stills.map(({ name }) => name));
+  const held = [...(images?.values() ?? [])]
+    .filter(({ name }) => shown.has(name))
+    .map(({ name, type, bytes }) => [name, `data:${type};base64,${base64(bytes)}`] as const);
+  return held.length > 0 ? { images: Object.fromEntries(held) } : {};
 }
 
 function configOf(slice: Slice, folder: string): SiteConfig {
@@ -151,10 +163,14 @@ function hashOf(text: string): string {
 
 /** Bytes in the letters of RFC 4648, 4. */
 function base64(bytes: Uint8Array): string {
-  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  const groups = bits.match(/.{1,6}/g) ?? [];
-  const text = groups.map((group) => alphabet.charAt(Number.parseInt(group.padEnd(6, '0'), 2))).join('');
-  return text.padEnd(Math.ceil(text.length / 4) * 4, '=');
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [a = 0, b, c] = bytes.subarray(at, at + 3);
+    const bits = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
+    const letter = (shift: number) => alphabet.charAt((bits >> shift) & 63);
+    parts.push(letter(18) + letter(12) + (b === undefined ? '=' : letter(6)) + (c === undefined ? '=' : letter(0)));
+  }
+  return parts.join('');
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

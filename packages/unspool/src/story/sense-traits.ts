@@ -43,6 +43,7 @@ const traits: Readonly<Record<Sense['kind'], ReadonlySet<SenseTrait>>> = {
   caption: of('telling', 'claimless', 'sentence'),
   related: of('claimless', 'sentence'),
   outside: of('sentence'),
+  still: of('claimless'),
   intended: of('sentence'),
   introduce: of('showable'),
   rows: of('showable'),

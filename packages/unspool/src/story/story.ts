@@ -154,6 +154,8 @@ export type Sense =
   | { readonly kind: 'credit'; readonly key: string }
   | { readonly kind: 'theme' | 'takeaway' | 'caption' | 'related' }
   | { readonly kind: 'outside'; readonly origin?: string }
+  /** A picture of one's own, by its file from the folder of the notes; the words say what is to be seen on it. */
+  | { readonly kind: 'still'; readonly file: string }
   | { readonly kind: 'intended'; readonly code: string; readonly to?: Ref }
   // Who and what there is.
   | {
@@ -169,6 +171,7 @@ export type Sense =
       readonly language?: string;
       readonly description?: Words;
     }
+  /** A table; without a head, a paragraph that is written in a document. */
   | {
       readonly kind: 'rows';
       readonly document?: EntityId;
@@ -176,8 +179,11 @@ export type Sense =
       readonly rows: readonly (readonly Words[])[];
     }
   // What happens, and what is so.
-  /** A paragraph; a `voice` is nothing but words of somebody who is not named. */
-  | { readonly kind: 'prose'; readonly voice?: true }
+  /**
+   * A paragraph; a `voice` is nothing but words of somebody who is not named. One with a `language` (BCP 47) says in that
+   * what the line before it says, and tells nothing more.
+   */
+  | { readonly kind: 'prose'; readonly voice?: true; readonly language?: string }
   | { readonly kind: 'fact' }
   | { readonly kind: 'state'; readonly verb: StateVerb; readonly of: readonly EntityId[]; readonly what: string }
   /** "Laius is the father of the child"; with no `to`, all of `of` stand in it to each other: "A and B become friends". */

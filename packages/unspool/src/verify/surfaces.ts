@@ -14,7 +14,8 @@ import {
   whoHeardText,
   whoKnowsText,
 } from '../publish/index.js';
-import { type HeardLine, heardIn, heardWords, type OpenWork, openable, passagesOf } from '../read/index.js';
+import { type HeardLine, heardIn, heardWords, type OpenWork, openable, passagesOf, toldPart } from '../read/index.js';
+import { stillsOf } from '../reading/index.js';
 import { search } from '../search/index.js';
 import {
   type Compilation,
@@ -26,6 +27,7 @@ import {
   sliceAt,
   whole,
 } from '../story/index.js';
+import { standInImages } from './stand-in-images.js';
 
 /**
  * Everything that a reader at a position can get, by name. The real ones ({@link surfacesAt}) are made from the slice
@@ -66,6 +68,7 @@ export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Rec
     ['who knows what', toJson(known)],
     ['who knows what as text', whoKnowsText(known, { isFull: true })],
     ...pictureKinds.map((kind): [string, string] => [`picture of ${kind}`, toSvg(draw(slice, kind))]),
+    ['pictures of one’s own', JSON.stringify(stillsOf(slice, standInImages(slice)))],
     ['names of files', JSON.stringify(fileNames(slice))],
     ...inTurn(slice.stops, slice.stops.length, mostSince).map(({ position }): [string, string] => [
       `recap since stop ${position}`,
@@ -88,25 +91,38 @@ export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Rec
   return Object.fromEntries(made);
 }
 
-/** What the works give to readers: what can be opened, and the scenes, some of many in turn. */
-export function passagesAt(slice: Slice, works: readonly OpenWork[]): Readonly<Record<string, string>> {
+/** What works give to readers, by name. */
+export type Passages = (slice: Slice, works: readonly OpenWork[]) => Readonly<Record<string, string>>;
+
+/**
+ * What can be opened in the works, and the scenes, some of many in turn; and of all else that is made of works (who hears what,
+ * who takes which thing) what it is made of.
+ */
+export const openedAt: Passages = (slice, works) => {
   const list = openable(slice, works);
-  const { scenes } = list;
-  const turn = inTurn(scenes, slice.stops.length, mostPassages);
-  const chosen = new Set([...scenes.slice(-2), ...turn]);
-  // Who hears what takes far longer than opening a scene: of the last one, and of others in turn, one at each place.
-  const listened = new Set([...scenes.slice(-1), ...turn.slice(0, 1)]);
+  const chosen = new Set([...list.scenes.slice(-2), ...inTurn(list.scenes, slice.stops.length, mostPassages)]);
   return {
     'what opens in the work': JSON.stringify(list),
     ...Object.fromEntries(
-      [...chosen].flatMap((scene): (readonly [string, string])[] => {
-        const opened = [`${scene} in the work`, JSON.stringify(passagesOf(slice, works, scene))] as const;
-        if (!listened.has(scene)) return [opened];
+      [...chosen].map((scene) => [`${scene} in the work`, JSON.stringify(passagesOf(slice, works, scene))]),
+    ),
+    'what is told of the work': JSON.stringify(works.map((work) => toldPart(slice, work))),
+  };
+};
+
+/** All that works give to readers. */
+export const passagesAt: Passages = (slice, works) => {
+  const { scenes } = openable(slice, works);
+  // Who hears what takes far longer than opening a scene: of the last one, and of others in turn, one at each place.
+  const listened = new Set([...scenes.slice(-1), ...inTurn(scenes, slice.stops.length, mostPassages).slice(0, 1)]);
+  return {
+    ...openedAt(slice, works),
+    ...Object.fromEntries(
+      [...listened].flatMap((scene): (readonly [string, string])[] => {
         const heard = heardIn(slice, works, scene);
         const words = heard.at(-1)?.words.split(' ').slice(0, 3).join(' ') ?? '';
         const found = heardWords(slice, works, words);
         return [
-          opened,
           [`who hears what in ${scene}`, JSON.stringify(heard)],
           [`who heard “${words}”`, whoHeardText({ asked: words, of: 'words', lines: found })],
           ...heardQuestions(heard, words).map((question): readonly [string, string] => [
@@ -117,7 +133,7 @@ export function passagesAt(slice: Slice, works: readonly OpenWork[]): Readonly<R
       }),
     ),
   };
-}
+};
 
 /** What readers ask of what is said in a scene. */
 function heardQuestions(lines: readonly HeardLine[], words: string): readonly string[] {

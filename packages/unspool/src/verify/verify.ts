@@ -19,7 +19,7 @@ import { chance } from './chance.js';
 import { unopened } from './cites-scene.js';
 import { counterfactual, type FutureKind, futureKinds } from './counterfactual.js';
 import { difference, differences } from './difference.js';
-import { askedAt, passagesAt, type Surfaces, surfacesAt } from './surfaces.js';
+import { askedAt, openedAt, type Passages, passagesAt, type Surfaces, surfacesAt } from './surfaces.js';
 import type { Leak, PositionReport, Verification } from './verification.js';
 import { otherWorks } from './works/other-work.js';
 
@@ -29,8 +29,8 @@ export type VerifyOptions = {
   readonly surfaces?: Surfaces;
   /** The works that the notes name, or are: they too go on otherwise. */
   readonly works?: readonly OpenWork[];
-  /** What of the works readers get. Tests put leaky ones here. */
-  readonly passages?: typeof passagesAt;
+  /** What of the works readers get, everywhere. Tests put leaky ones here. */
+  readonly passages?: Passages;
   /** How two texts are compared. Tests blind it. */
   readonly differ?: typeof difference;
   /** Counterfactuals of each kind at each position, each with other words. 1 if not given. */
@@ -152,22 +152,31 @@ export function verifyTurn(
   { position, kinds, shown }: VerifyTurn,
   options: VerifyOptions,
 ): PositionReport {
-  const { passages = passagesAt, surfaces = surfacesAt, works = [], differ = difference } = options;
+  const { passages, surfaces = surfacesAt, works = [], differ = difference } = options;
   const past = cut(telling, position);
   const slice = sliceAt(telling.story, position);
-  const letters = JSON.stringify(slice).length;
+  const letters = lettersIn(slice);
   const alike = alikeSlices(slice);
   const asked = once(() => askedAt(telling, position));
   const own = once(() => surfaces(telling, position, asked()));
   const isLookedAt = options.surfaces === undefined && (shown !== 'none' || opensNone(telling.story));
-  const inWorks = (of: Slice, from: readonly OpenWork[]) => (from.length > 0 ? passages(of, from) : {});
-  const ownPassages = inWorks(slice, works);
   const others = works.map((one) => ({ one, other: otherWorks(slice, one) }));
   const tally = newTally(differ);
-  const show = ({ other, ...of }: Other) => tally.show(own(), surfaces(other, position, asked()), of);
+  const ownIn = perObject((made: Passages) => made(slice, works));
+  /** One of so many futures has works that go on otherwise, too, each time in another way. */
+  const open = (of: Other, made: Passages) => {
+    if (works.length === 0) return;
+    const otherWays = others.map(({ one, other }) => ({ ...one, work: other(chance(of.seed)) }));
+    tally.compare(ownIn(made), made(of.first, otherWays), of);
+  };
+  const show = (of: Other) => {
+    tally.show(own(), surfaces(of.other, position, asked()), of);
+    if (shown === 'one') open(of, passages ?? passagesAt);
+  };
   let last: Other | undefined;
   for (const [turn, kind] of kinds.entries()) {
-    const file = counterfactual(telling, position, kind, seedOf(position, turn));
+    const seed = seedOf(position, turn);
+    const file = counterfactual(telling, position, kind, seed);
     if (file === null) continue;
     const other = compile(parse(telling.outline.name, file, telling.outline));
     if (cut(other, position) !== past) {
@@ -176,11 +185,9 @@ export function verifyTurn(
     }
     tally.add(letters);
     const { isOwn, first } = alike(sliceAt(other.story, position));
-    last = { other, kind, file };
+    last = { other, kind, file, seed, first };
     if (!isOwn || shown === 'all' || (shown === 'one' && kind === shownKind)) show(last);
-    if (turn % worksOf > 0) continue;
-    const otherWays = others.map(({ one, other }) => ({ ...one, work: other(chance(seedOf(position, turn))) }));
-    tally.compare(ownPassages, inWorks(first, otherWays), last);
+    if (turn % worksOf === 0) open(last, passages ?? (shown === 'all' ? passagesAt : openedAt));
   }
   if (shown !== 'none' && last && tally.report().shown === 0) show(last);
   const stop = telling.story.stops.find((candidate) => candidate.position === position);
@@ -195,8 +202,14 @@ export function verifyTurn(
 /** With one of so many other files the works go on otherwise, too, each time in another way. */
 const worksOf = 3;
 
-/** Another file, with the same past. */
-type Other = { readonly other: Compilation; readonly kind: FutureKind; readonly file: string };
+/** Another file, with the same past; `first` is its slice, or the first that is the same. */
+type Other = {
+  readonly other: Compilation;
+  readonly kind: FutureKind;
+  readonly file: string;
+  readonly seed: number;
+  readonly first: Slice;
+};
 
 /** What the futures of one position come to. Of each surface the first difference counts. */
 function newTally(differ: typeof difference) {
@@ -232,6 +245,13 @@ function newTally(differ: typeof difference) {
     }),
   };
 }
+
+/** How many letters a slice is written with, but for marks between them. */
+function lettersIn(slice: Slice): number {
+  return [slice.claims, slice.scenes, slice.stops, slice.entities].flat().reduce((sum, one) => sum + lengthOf(one), 0);
+}
+
+const lengthOf = perObject((part: object) => JSON.stringify(part).length);
 
 /** Texts that readers get, by name. */
 type Shown = ReturnType<Surfaces>;

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { type Diagnosis, diagnose, storyFile, workFile } from '../../src/author/index.js';
 import { applyEdits, type Code, messages } from '../../src/base/index.js';
 import { parse } from '../../src/language/index.js';
-import { notesOf, readSource, type Source, sourceNames } from '../../src/read/index.js';
+import { notesOf, pictureNames, readSource, type Source, sourceNames } from '../../src/read/index.js';
 import { type Compilation, compile } from '../../src/story/index.js';
 
 // Every page of docs/findings shows a story that earns the finding and one that is mended. Both are run here.
@@ -22,7 +22,10 @@ function saidOf(text: string, works: readonly Source[] = []): readonly Said[] {
     if (!name.endsWith('.fountain') || (name === nameOfWork && sources.length > 0)) return [];
     return [{ name, reason: name === nameOfWork ? `${name}: the file is empty.` : null }];
   });
-  return diagnose(file, { sources, unread, ...(works.length > 1 && works[0] ? { before: works[0] } : {}) });
+  const unshown = pictureNames((file.compilation as Compilation).story)
+    .filter((one) => one !== 'lamp.jpg')
+    .map((one) => ({ file: one, reason: 'there is no such file in the folder of the notes' }));
+  return diagnose(file, { sources, unread, unshown, ...(works.length > 1 && works[0] ? { before: works[0] } : {}) });
 }
 
 const codesOf = (text: string) => saidOf(text).map(({ code }) => code);

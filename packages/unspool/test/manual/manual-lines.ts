@@ -57,6 +57,8 @@ export function claimLines(story: Story): readonly ClaimLine[] {
         return ['credit', `${sense.key} → ${text(words)}`];
       case 'outside':
         return [sense.origin ? `outside (${sense.origin})` : 'outside', text(words)];
+      case 'still':
+        return [`picture ${sense.file}`, text(words)];
       case 'intended':
         return ['intended', sense.to ? `${sense.code} → ${ref(sense.to)}` : sense.code];
       case 'introduce':

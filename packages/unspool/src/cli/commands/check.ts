@@ -101,7 +101,8 @@ async function checkedFile(file: StoryFile, draft: string | undefined): Promise<
       `${path}: no work is at hand that could be compared with ${named(draft)}. Name it under “Source:”.`,
     );
   const quoted = own.compilation ? sources : [];
-  const diagnoses = diagnose(own, { sources: quoted, unread, ...(before ? { before } : {}) });
+  const unshown = own.compilation ? await unshownOf(file, own.compilation.story) : [];
+  const diagnoses = diagnose(own, { sources: quoted, unread, unshown, ...(before ? { before } : {}) });
   const changes = before && now && { changes: await changesOf(before, now) };
   return { path, text, encoding, diagnoses, ...changes };
 }
@@ -116,6 +117,10 @@ async function worksOf(file: StoryFile, story: Story): Promise<Required<Pick<Wor
   if (file.work) return { sources: [file.work], unread: [] };
   const { works, unread } = await (await import('../workspace/works.js')).sourcesOf(file, story);
   return { sources: works, unread };
+}
+
+async function unshownOf(file: StoryFile, story: Story): Promise<Required<Works>['unshown']> {
+  return (await (await import('../workspace/images.js')).imagesOf(file, story)).unshown;
 }
 
 async function changesOf(before: Source, now: Source): Promise<NonNullable<CheckedFile['changes']>> {

@@ -17,7 +17,7 @@ export const command: Command = {
     {
       name: 'url',
       value: 'ADDRESS',
-      help: 'where it will stand; then it has a sitemap, a feed, and a picture for links',
+      help: 'where it will stand; then a site has a sitemap, a feed, and a picture for links, and a single page says where it is',
     },
     { name: 'single', help: 'one page for one place, which needs nothing else: to send, or for a phone' },
     { ...upto, help: `with --single, ${upto.help}` },
@@ -40,12 +40,13 @@ export const command: Command = {
     const { pageFiles } = await import('../page-files.js');
     const { storedOf } = await import('../workspace/published.js');
     const page = await pageFiles();
+    const url = get('url');
     if (has('single')) {
       const [file, ...more] = files;
       if (!file || more.length > 0) throw new UsageError('--single takes one story; name one file.');
       const { singleFile } = await import('../../site/index.js');
       const { stored, position, inputs } = await storedOf(file, get('upto'));
-      const text = signed(singleFile(stored, position, page));
+      const text = signed(singleFile(stored, position, page, url === undefined ? undefined : addressOf(url, 'page')));
       await writeOutput({ path: output, text, inputs, force: has('force') });
       print(`Wrote ${named(output)}.`);
       return 0;
@@ -56,15 +57,15 @@ export const command: Command = {
     const { writeSite } = await import('../workspace/write-site.js');
     const stories = [];
     for (const file of files) stories.push((await storedOf(file)).stored);
-    const url = addressOf(get('url'));
-    const cards = url === undefined ? [] : await cardsOf(stories);
+    const home = url === undefined ? undefined : addressOf(url, 'folder');
+    const cards = home === undefined ? [] : await cardsOf(stories);
     const all = placesIn(stories);
     let done = 0;
     const { signal, end } = stopping();
     try {
       const { written, same, gone, bytes } = await writeSite({
         folder: output,
-        files: siteFiles({ stories, page, cards, ...(url === undefined ? {} : { url }) }),
+        files: siteFiles({ stories, page, cards, ...(home === undefined ? {} : { url: home }) }),
         force: has('force'),
         stop: signal,
         onFile: (file) => {
@@ -101,13 +102,16 @@ async function cardsOf(stories: readonly StoredStory[]): Promise<readonly Uint8A
   }
 }
 
-/** Where a site will stand: an address of the web, as a folder. */
-function addressOf(words: string | undefined): string | undefined {
-  if (words === undefined) return undefined;
+/** Where a site or a page will stand: an address of the web. That of a folder ends with “/”. */
+function addressOf(words: string, what: 'folder' | 'page'): string {
   const url = URL.canParse(words) ? new URL(words) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
-    throw new UsageError(`--url takes the address of a folder, as https://example.org/films/, not “${words}”.`);
-  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+  if (!url || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') {
+    const example = what === 'folder' ? 'https://example.org/films/' : 'https://example.org/call.html';
+    throw new UsageError(
+      `--url takes the address of ${what === 'folder' ? 'a folder' : 'the page'}, as ${example}, not “${words}”.`,
+    );
+  }
+  return what === 'page' || url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 
 function sizeOf(bytes: number): string {

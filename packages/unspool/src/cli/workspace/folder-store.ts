@@ -4,7 +4,9 @@ import { realpath } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { newListeners, type StoredStory, type StoryStore } from '../../reading/index.js';
+import { positionBookmarked } from './bookmarked.js';
 import { readAgain as readFileAgain } from './files.js';
+import { imagesOf } from './images.js';
 import type { StoryFile } from './story-file.js';
 import { tellFile } from './telling.js';
 import { openWorks } from './works.js';
@@ -24,6 +26,7 @@ export async function openFolderStore(files: readonly StoryFile[]): Promise<Fold
   return {
     names: async () => names,
     get: async (name) => stories.get(name)?.now(),
+    bookmarked: async (name, words) => stories.get(name)?.bookmarked(words),
     changes,
     close: () => {
       for (const one of opened) one.close();
@@ -37,13 +40,18 @@ const interval = 300;
 const settling = 50;
 
 /** A story file that is open: as it was read last. */
-type OpenFile = { now(): StoredStory; close(): void };
+type OpenFile = {
+  now(): StoredStory;
+  bookmarked(words: string): ReturnType<typeof positionBookmarked>;
+  close(): void;
+};
 
 async function openFile(file: StoryFile, name: string, tell: (name: string) => void): Promise<OpenFile> {
   const key = createHash('sha256').update(resolve(file.path)).digest('hex').slice(0, 16);
-  let { text } = file;
+  let current = file;
   let telling = await tellFile(file);
   let sources = await openWorks(file, telling);
+  let { images } = await imagesOf(file, telling.story);
   let problem: string | undefined;
   let sourceProblem: string | undefined;
   let reads = 1;
@@ -51,16 +59,17 @@ async function openFile(file: StoryFile, name: string, tell: (name: string) => v
 
   const pathsOf = () => [...file.files, file.path, ...sources.paths];
   const readAgain = async () => {
-    const before = { text, problem };
+    const before = { text: current.text, problem };
     try {
       await wait(settling);
       await stayed(file, homes);
       const saved = await readFileAgain(file);
       await stayed(file, homes);
-      if (saved.text !== text) {
+      if (saved.text !== current.text) {
         if (saved.text.trim() === '') throw new Error(`${file.path}: the file is empty.`);
         telling = await tellFile(saved, telling);
-        text = saved.text;
+        current = saved;
+        images = (await imagesOf(saved, telling.story)).images;
         reads += 1;
         await readSources(saved);
       }
@@ -68,7 +77,7 @@ async function openFile(file: StoryFile, name: string, tell: (name: string) => v
     } catch (error) {
       problem = olderBecause(error, pathsOf());
     }
-    if (text !== before.text || problem !== before.problem) tell(name);
+    if (current.text !== before.text || problem !== before.problem) tell(name);
   };
   const readSources = async (saved: StoryFile) => {
     const found = await openWorks(saved, telling);
@@ -94,9 +103,10 @@ async function openFile(file: StoryFile, name: string, tell: (name: string) => v
   return {
     now: () => {
       const why = problem ?? sourceProblem;
-      const stored = { name, key, revision: String(reads), story: telling.story, works: sources.works };
+      const stored = { name, key, revision: String(reads), story: telling.story, works: sources.works, images };
       return why === undefined ? stored : { ...stored, problem: why };
     },
+    bookmarked: (words) => positionBookmarked(current, telling, words),
     close: () => {
       for (const one of file.files) unwatchFile(one, readAgain);
       for (const source of sources.paths) unwatchFile(source, readSourcesAgain);

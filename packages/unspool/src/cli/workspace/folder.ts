@@ -1,5 +1,5 @@
-import { lstat, open, readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, join, sep } from 'node:path';
 import { headLength } from '../../read/beginning.js';
 import { aroundWorks, formatOf, formatsNamed, isWorkNamed } from '../../read/formats.js';
 import { isUnreadWork, notRead } from '../../read/not-read.js';
@@ -120,3 +120,11 @@ const mostFiles = 10_000;
 /** Files that lie beside works and speak of other things. */
 const besideWorks =
   /^(?:readme|licen[cs]e|copying|changelog|changes|authors|contributors|contributing|credits|notice|todo|robots|requirements)\b/i;
+
+/** A path in a folder or below; null if there is no such file, or it leads out. */
+export async function within(folder: string, name: string): Promise<string | null> {
+  const [home, path] = await Promise.all(
+    [realpath(folder), realpath(join(folder, name))].map((one) => one.catch(() => null)),
+  );
+  return home && path?.startsWith(home + sep) ? path : null;
+}

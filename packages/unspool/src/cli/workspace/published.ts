@@ -1,5 +1,8 @@
+import { say } from '../../base/index.js';
 import type { StoredStory } from '../../reading/index.js';
 import type { Position } from '../../story/index.js';
+import { note } from '../terminal.js';
+import { imagesOf } from './images.js';
 import type { StoryFile } from './story-file.js';
 import { positionUpTo, tellFile } from './telling.js';
 import { openWorks } from './works.js';
@@ -15,7 +18,10 @@ export type PublishedStory = {
 export async function storedOf(file: StoryFile, place?: string): Promise<PublishedStory> {
   const telling = await tellFile(file);
   const { works, paths } = await openWorks(file, telling);
+  const { images, unshown } = await imagesOf(file, telling.story);
+  for (const one of unshown)
+    note(`${file.path}: ${say.pictureNotShown({ name: one.file, reason: one.reason }).message}`);
   const { name } = file;
-  const stored = { name, key: name, revision: '', story: telling.story, works };
+  const stored = { name, key: name, revision: '', story: telling.story, works, images };
   return { stored, position: await positionUpTo(telling, place, file), inputs: [...file.files, ...paths] };
 }

@@ -20,12 +20,12 @@ export async function sliceUpTo(telling: Compilation, words: string | undefined,
 
 /** The place that `--upto` names; without it, the end. */
 export async function positionUpTo(
-  { story }: Compilation,
+  telling: Compilation,
   words: string | undefined,
   file: StoryFile,
 ): Promise<Position> {
   const { END } = await import('../../story/index.js');
-  return words === undefined ? END : positionNamed(story, words, file);
+  return words === undefined ? END : positionNamed(telling, words, file);
 }
 
 /** The place that `--since` names, among those that the slice has told; undefined without it. */
@@ -80,7 +80,8 @@ async function kindOf({ work }: StoryFile): Promise<Kind | undefined> {
   return work && rowOf(work.format).kind;
 }
 
-async function positionNamed(story: Story, words: string, file: StoryFile): Promise<Position> {
+async function positionNamed(telling: Compilation, words: string, file: StoryFile): Promise<Position> {
+  const { story } = telling;
   const { path } = file;
   const { placeNamed, positionOfWords, readPortion } = await import('../../story/index.js');
   const quoted = quotedWords(words);
@@ -93,10 +94,42 @@ async function positionNamed(story: Story, words: string, file: StoryFile): Prom
     sayPlace(story, place);
     return place;
   }
+  const marked = await placeBookmarked(telling, words, file);
+  if (marked !== undefined) {
+    sayPlace(story, marked);
+    return marked;
+  }
   const place = placeNamed(story, words, numbersIn(story, file));
-  if (typeof place !== 'number') throw noPlace(path, words, place, await kindOf(file));
+  if (typeof place !== 'number') {
+    const found = /^(?:my )?bookmark$/i.test(words.trim()) ? await placeLeft(telling, file) : undefined;
+    if (found === undefined) throw noPlace(path, words, place, await kindOf(file));
+    sayPlace(story, found);
+    return found;
+  }
   if (readPortion(words)) sayPlace(story, place);
   return place;
+}
+
+/** Where the bookmark of a reading program leads; undefined if the words are none. */
+async function placeBookmarked(telling: Compilation, words: string, file: StoryFile): Promise<Position | undefined> {
+  const { bookmarkIn, positionBookmarked } = await import('./bookmarked.js');
+  const bookmark = await bookmarkIn(words);
+  const place = bookmark === undefined ? undefined : await positionBookmarked(file, telling, bookmark);
+  if (typeof place === 'object') throw new UsageError(`${file.path}: ${place.problem}`);
+  return place;
+}
+
+/** Where somebody left off, as the program says in which they read the book; undefined where none says it. */
+async function placeLeft(telling: Compilation, file: StoryFile): Promise<Position | undefined> {
+  if (!file.work) return undefined;
+  const { bookmarksOf } = await import('./bookmarked.js');
+  const places = new Set<Position | undefined>();
+  for (const bookmark of await bookmarksOf(file)) places.add(await placeBookmarked(telling, bookmark, file));
+  if (places.size > 1)
+    throw new UsageError(
+      `${file.path}: KOReader and calibre stand at different places in it. Say where you are in another way.`,
+    );
+  return [...places][0];
 }
 
 /** What somebody has just read: “…”, also with “I am at” before it. */

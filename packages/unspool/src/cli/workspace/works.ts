@@ -1,5 +1,5 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { UnreadWork } from '../../author/index.js';
 import { addAll } from '../../base/lists.js';
 import { isTrackNamed, isWorkNamed, mostBytes } from '../../read/formats.js';
@@ -18,7 +18,7 @@ import {
 } from '../../read/index.js';
 import type { Compilation, Story } from '../../story/index.js';
 import { UsageError } from '../arguments.js';
-import { lookThrough, missing, unreadable, workFile } from './folder.js';
+import { lookThrough, missing, unreadable, within, workFile } from './folder.js';
 import type { StoryFile } from './story-file.js';
 
 /** A work on this machine: one file, or the several that make it. */
@@ -227,12 +227,4 @@ function inEnglishFirst(work: WorkFiles): WorkFiles {
 
 function nameOf(path: string): string {
   return basename(path).replace(/\.[^.]+$/, '');
-}
-
-/** A path in a folder or below; null if there is no such file, or it leads out. */
-async function within(folder: string, name: string): Promise<string | null> {
-  const [home, path] = await Promise.all(
-    [realpath(folder), realpath(join(folder, name))].map((one) => one.catch(() => null)),
-  );
-  return home && path?.startsWith(home + sep) ? path : null;
 }

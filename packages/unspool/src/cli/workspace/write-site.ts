@@ -116,7 +116,7 @@ async function takeAway(ours: string, paths: ReadonlySet<string>): Promise<numbe
 
 /** How the files are called that may come and go. */
 const madeNames =
-  /^(?:[^/]+\/(?:(?:places|engines|doors)\/[0-9a-f]{32}\.js|card\.png)|(?:index|engine)-[\w-]+\.(?:js|css))$/;
+  /^(?:[^/]+\/(?:(?:places|engines|doors)\/[0-9a-f]{32}\.js|card\.png|images\/[0-9a-f]{32}\.(?:jpg|png|webp|gif))|(?:index|engine)-[\w-]+\.(?:js|css))$/;
 
 function throwAs(folder: string): (error: NodeJS.ErrnoException) => never {
   return (error) => {

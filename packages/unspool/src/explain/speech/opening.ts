@@ -119,7 +119,7 @@ const mostNames = 7;
 /** What is said in a scene, where that is most of it; else nothing. */
 function saidIn(slice: Slice, scene: SceneId): readonly Claim[] {
   const claims = indexOf(slice).inScene.get(scene) ?? [];
-  const paragraphs = claims.filter(({ sense }) => sense.kind === 'prose');
+  const paragraphs = claims.filter(({ sense }) => sense.kind === 'prose' && !sense.language);
   const spoken = new Set((speechesIn(slice).get(scene) ?? []).map(({ claim }) => claim));
   if (claims.some((claim) => isWorldly(claim) && !spoken.has(claim))) return [];
   const voices = new Set(paragraphs.filter(({ sense }) => sense.kind === 'prose' && sense.voice));

@@ -15,7 +15,8 @@ export type BlockReading =
   | { readonly form: 'stop' }
   /** An italic line that is no sentence. In a scene it is a dateline, wherever it stands. */
   | { readonly form: 'dateline'; readonly parts: readonly Part[]; readonly runs: readonly Run[] }
-  | { readonly form: 'prose'; readonly runs: readonly Run[] }
+  /** A paragraph; `quoted` is one behind the marks of a quotation. */
+  | { readonly form: 'prose'; readonly runs: readonly Run[]; readonly quoted?: true }
   | { readonly form: 'bullet'; readonly indent: number; readonly runs: readonly Run[]; readonly statement: Statement }
   | { readonly form: 'table'; readonly head: readonly Cell[]; readonly rows: readonly (readonly Cell[])[] };
 
@@ -27,7 +28,7 @@ export function readLine(kind: BlockKind, text: string): BlockReading {
     case 'heading':
       return readHeading(text);
     case 'prose':
-      return prose(readRuns(text, proseStart(text), text.length));
+      return paragraph(text);
     case 'bullet':
       return readBullet(text);
     case 'italic':
@@ -43,6 +44,12 @@ export function readLine(kind: BlockKind, text: string): BlockReading {
     default:
       return nothing;
   }
+}
+
+function paragraph(text: string): BlockReading {
+  const start = proseStart(text);
+  const read = prose(readRuns(text, start, text.length));
+  return read.form === 'prose' && text.slice(0, start).includes('>') ? { ...read, quoted: true } : read;
 }
 
 /** Markup alone says nothing. */

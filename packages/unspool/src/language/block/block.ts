@@ -94,6 +94,7 @@ function isDefinition(line: string): boolean {
 
 function continues(text: string, at: number, kind: 'prose' | 'bullet'): boolean {
   if (at >= text.length) return false;
+  if (kind === 'bullet' && text[indentEnd(text, at)] === '>') return false;
   const other = strongKind(text, at, lineEnd(text, at));
   if (other !== 'bullet' || kind === 'bullet') return other === null;
   // In a paragraph a number is the first of a list, or just a number.

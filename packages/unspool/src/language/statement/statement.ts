@@ -26,6 +26,8 @@ export type ParsedBullet =
   | { readonly kind: 'overturns' | 'paysOff'; readonly to: string; readonly body: readonly Run[] }
   | { readonly kind: 'theme' | 'takeaway' | 'caption' | 'related'; readonly body: readonly Run[] }
   | { readonly kind: 'outside'; readonly origin?: string; readonly body: readonly Run[] }
+  /** A picture of one's own: its file, and what is to be seen on it. */
+  | { readonly kind: 'still'; readonly file: string; readonly body: readonly Run[] }
   | { readonly kind: 'intended'; readonly code: string; readonly to?: string; readonly body: readonly Run[] }
   | { readonly kind: 'because' | 'against'; readonly body: readonly Run[] }
   | { readonly kind: 'when'; readonly when: readonly When[] | null; readonly body: readonly Run[] }
@@ -163,11 +165,22 @@ function readKeyed(
     const rule = readRule(said, words);
     return rule && { kind: keyword, rule, body: said };
   }
+  if (keyword === 'still') return readStill(said);
   if (keyword === 'outside') return { kind: keyword, body: said, ...(origin === undefined ? {} : { origin }) };
   return keyword === 'theme' || keyword === 'takeaway' || keyword === 'caption' || keyword === 'related'
     ? { kind: keyword, body: said }
     : null;
 }
+
+/** `Picture: stills/lamp.jpg, the lamp room`; null where no file is named. What follows the file says what is to be seen. */
+function readStill(said: readonly Run[]): ParsedBullet | null {
+  const [first] = said;
+  const named = first && first.ref === undefined && first.quote === undefined ? stillFile.exec(first.text) : null;
+  return named && { kind: 'still', file: named[1] as string, body: after(said, named[0].length) };
+}
+
+/** A name with an ending, before a comma or the end. */
+const stillFile = /^\s{0,9}([^,\n]{0,250}?\.[a-z\d]{1,5})\s{0,9}(?:,|$)/i;
 
 /** `Unit: …`, `Calendar: …`, `Travel: …`; null if the words are none of their kind. */
 function readOwn(keyword: 'unit' | 'calendar' | 'travel', said: readonly Run[], words: WordTable): ParsedBullet | null {

@@ -35,13 +35,23 @@ export function stageOf(slice: Slice, work: OpenWork): readonly ToldScene[] {
   return stagesOf(slice)(work);
 }
 
-const stagesOf = perObject((slice: Slice) => perObject((work: OpenWork) => staging(slice, work)));
+const stagesOf = perObject((slice: Slice) => perObject((work: OpenWork) => staging(slice, toldPart(slice, work))));
 
-function staging(slice: Slice, { work, told }: OpenWork): readonly ToldScene[] {
+/** As much of a work as its slice has told: all that is read of it for who is there, who hears what and who takes which thing. */
+export type ToldPart = {
+  readonly language?: string;
+  readonly scenes: readonly Told[];
+};
+
+/** What a slice has told of a work without notes of its own: nothing that follows is in it. */
+export function toldPart(slice: Slice, { work, told }: OpenWork): ToldPart {
   // In a mind claims go by other names.
-  if (!told || slice.inMindOf) return [];
-  const scenes = toldScenes(slice, work, told);
-  const lookup = once(() => lookupOf(slice, work, scenes));
+  const scenes = told && !slice.inMindOf ? toldScenes(slice, work, told) : [];
+  return { ...(work.language === undefined ? {} : { language: work.language }), scenes };
+}
+
+function staging(slice: Slice, { language, scenes }: ToldPart): readonly ToldScene[] {
+  const lookup = once(() => lookupOf(slice, language, scenes));
   const openings: Opening[] = [];
   const openingAt = (index: number): Opening | undefined => {
     const one = scenes[index];
@@ -50,7 +60,7 @@ function staging(slice: Slice, { work, told }: OpenWork): readonly ToldScene[] {
   };
   const made: StagedScene[] = [];
   const isSameAsLast = (index: number) =>
-    openingAt(index)?.isSame === true && isOneAct(scenes[index - 1]?.segment, scenes[index]?.segment);
+    openingAt(index)?.isSame === true && isOneAct(scenes[index - 1], scenes[index]);
   const stageAt = (index: number): StagedScene => {
     // From the last one back that does not begin with those who were there before.
     let from = index;
@@ -59,10 +69,10 @@ function staging(slice: Slice, { work, told }: OpenWork): readonly ToldScene[] {
     return made[index] as StagedScene;
   };
   const stageOne = (index: number): StagedScene => {
-    const { scene, segment, items } = scenes[index] as (typeof scenes)[number];
+    const { scene, items } = scenes[index] as Told;
     const last = made[index - 1];
     const next = openingAt(index + 1);
-    const goesOn = next?.isList === true && isOneAct(segment, scenes[index + 1]?.segment);
+    const goesOn = next?.isList === true && isOneAct(scenes[index], scenes[index + 1]);
     return stageScene(scene, items, lookup(), {
       ...(last && isSameAsLast(index) ? atEnd(last) : { before: [], perhapsBefore: [] }),
       after: (id) => goesOn && (next.isSame ? !next.without.has(id) : next.ids.has(id)),
@@ -73,10 +83,10 @@ function staging(slice: Slice, { work, told }: OpenWork): readonly ToldScene[] {
 
 /** What directions told so far say of who takes, gives and puts away things, in the order in which they stand. */
 export function thingMoves(slice: Slice, work: OpenWork): readonly StagedMove[] {
-  const words = thingWordsOf(work.work.language);
-  if (!work.told || slice.inMindOf || !words) return [];
-  const scenes = toldScenes(slice, work.work, work.told);
-  const lookup = lookupOf(slice, work.work, scenes);
+  const { language, scenes } = toldPart(slice, work);
+  const words = thingWordsOf(language);
+  if (!words || scenes.length === 0) return [];
+  const lookup = lookupOf(slice, language, scenes);
   return scenes.flatMap(({ scene, items }) =>
     items.flatMap(({ item, by }) => {
       const [speaker, ...others] = by;
@@ -94,7 +104,12 @@ export function thingMoves(slice: Slice, work: OpenWork): readonly StagedMove[] 
   );
 }
 
-type Told = { readonly scene: SceneId; readonly segment: Segment; readonly items: readonly ToldItem[] };
+type Told = {
+  readonly scene: SceneId;
+  /** The parts of the work that the scene stands in, the outermost first. */
+  readonly within: Segment['within'];
+  readonly items: readonly ToldItem[];
+};
 
 function toldScenes(slice: Slice, work: Source, told: NonNullable<OpenWork['told']>): readonly Told[] {
   const same = identities(slice);
@@ -104,18 +119,20 @@ function toldScenes(slice: Slice, work: Source, told: NonNullable<OpenWork['told
     if (origin && origin.of !== 'note' && claim.scene !== null && !claims.has(origin.item))
       claims.set(origin.item, claim);
   }
-  return openSegments(slice, work.segments, claims).map(({ scene, segment, items }) => ({
+  return openSegments(slice, work.segments, claims).map(({ scene, within, items }) => ({
     scene,
-    segment,
-    items: items.map((item): ToldItem => {
+    within,
+    // Whatever else stands between them is nothing that anybody hears or does, and may be told by no line.
+    items: items.flatMap((item): readonly ToldItem[] => {
+      if (item.kind !== 'speech' && item.kind !== 'action') return [];
       const claim = claims.get(item);
-      return { item, by: claim ? speakersOf(claim).map(same) : [], ...(claim ? { claim: claim.id } : {}) };
+      return [{ item, by: claim ? speakersOf(claim).map(same) : [], ...(claim ? { claim: claim.id } : {}) }];
     }),
   }));
 }
 
 /** Whom names mean: as told by then, and as printed over speeches; and whom ids mean. */
-function lookupOf(slice: Slice, { language }: Source, scenes: readonly Told[]): StageLookup {
+function lookupOf(slice: Slice, language: string | undefined, scenes: readonly Told[]): StageLookup {
   const same = identities(slice);
   const named = slice.entities.flatMap(({ id, name }) => {
     const kind = kindOf(slice, id);
@@ -151,7 +168,7 @@ function openSegments(
   slice: Slice,
   segments: readonly Segment[],
   claims: ReadonlyMap<Item, Claim>,
-): readonly { readonly scene: SceneId; readonly segment: Segment; readonly items: readonly Item[] }[] {
+): readonly (Omit<Told, 'items'> & { readonly items: readonly Item[] })[] {
   const found = segments.map((segment) => segment.items.map((item) => claims.get(item)?.scene ?? undefined));
   const last = found.findLastIndex((scenes) => scenes.some((scene) => scene !== undefined));
   return segments.slice(0, last + 1).flatMap((segment, index) => {
@@ -162,7 +179,7 @@ function openSegments(
     const items = isWhole
       ? segment.items
       : segment.items.slice(0, scenes.findLastIndex((one) => one !== undefined) + 1);
-    return [{ scene, segment, items }];
+    return [{ scene, within: segment.within, items }];
   });
 }
 
@@ -189,7 +206,7 @@ function openingOf(items: readonly ToldItem[], lookup: StageLookup): Opening {
   };
 }
 
-function isOneAct(a: Segment | undefined, b: Segment | undefined): boolean {
+function isOneAct(a: Told | undefined, b: Told | undefined): boolean {
   return a !== undefined && b !== undefined && a.within.join('\n') === b.within.join('\n');
 }
 

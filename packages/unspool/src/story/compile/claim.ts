@@ -15,7 +15,7 @@ import type { Known } from './known.js';
 import { type NameScope, partyOf } from './parties.js';
 import { resolvedWords } from './resolved-words.js';
 import type { BoldClaim, TellingUnit, UnitContent } from './telling-unit.js';
-import { isOneQuotation } from './utterance.js';
+import { isOneQuotation, renderingIn } from './utterance.js';
 
 /** What is known when claims are made: who there is, and what each bracket of a piece means. */
 export type Setting = {
@@ -59,7 +59,7 @@ function saidOf(piece: TellingUnit, bold: BoldClaim | undefined, setting: Settin
   const { known, told } = setting;
   const { content } = piece;
   // What stands before the first scene may be a credit, and a table is of a document.
-  if (piece.brackets.length > 0 || piece.raw === 0 || content.kind === 'rows') return said(piece, bold, setting);
+  if (piece.brackets.length > 0 || piece.raw === 0 || isOfDocument(content)) return said(piece, bold, setting);
   const line = bold ?? content;
   const list = kept.get(line) ?? [];
   const [latest] = list;
@@ -68,6 +68,10 @@ function saidOf(piece: TellingUnit, bold: BoldClaim | undefined, setting: Settin
   const own = met ?? { known, told, said: said(piece, bold, setting) };
   kept.set(line, [own, ...list.filter((one) => one !== own).slice(0, mostKept - 1)]);
   return own.said;
+}
+
+function isOfDocument(content: UnitContent): boolean {
+  return content.kind === 'rows' || (content.kind === 'prose' && content.quoted === true);
 }
 
 function said(piece: TellingUnit, bold: BoldClaim | undefined, setting: Setting): Said {
@@ -141,7 +145,13 @@ function meaningOf(piece: TellingUnit, hearing: NameScope, setting: Setting): Se
       rows: content.rows.map((row) => row.map(hearing.words)),
     };
   }
-  if (content.kind === 'prose') return { kind: 'prose', ...(isOneQuotation(content.runs) ? { voice: true } : {}) };
+  if (content.kind === 'prose' && content.quoted && setting.document !== undefined) {
+    return { kind: 'rows', document: setting.document, head: [], rows: [[hearing.words(content.runs)]] };
+  }
+  if (content.kind === 'prose') {
+    const { language, runs } = renderingIn(content.runs);
+    return { kind: 'prose', ...(isOneQuotation(runs) ? { voice: true, ...(language ? { language } : {}) } : {}) };
+  }
   return content.kind === 'bullet'
     ? bulletSense(content.statement, isCredit(piece), hearing, setting)
     : { kind: content.kind };
@@ -169,6 +179,8 @@ function bulletSense({ claiming }: Statement, credit: boolean, hearing: NameScop
     }
     case 'outside':
       return { kind: 'outside', ...(claiming.origin === undefined ? {} : { origin: claiming.origin }) };
+    case 'still':
+      return { kind: 'still', file: claiming.file };
     case 'intended': {
       const to = claiming.to === undefined ? undefined : refs.get(claiming.to);
       return { kind: 'intended', code: claiming.code, ...(to ? { to } : {}) };

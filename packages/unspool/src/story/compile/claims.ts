@@ -4,7 +4,7 @@ import { NEVER } from './disclosure.js';
 import { type Learning, type Registry, spaceOf } from './entities.js';
 import { claimBase, numbering } from './ids.js';
 import type { Resolution, Target } from './resolve.js';
-import type { BoldClaim, TellingUnit, TellingUnits } from './telling-unit.js';
+import type { BoldClaim, TellingUnit, TellingUnits, UnitContent } from './telling-unit.js';
 
 /** A claim, and the index of the piece that makes it. */
 export type Made = { readonly claim: Claim; readonly piece: number };
@@ -62,10 +62,9 @@ export function claimsOf(
     const known = until(told[index] as Position);
     const refs = piece.brackets.length === 0 ? noRefs : refsOf(piece, targets[index] ?? []);
     const parent = bold ? find(index) : piece.parent < 0 ? undefined : find(piece.parent);
+    const written = bold ? -1 : documentOf(pieces, index, told);
     const document =
-      piece.content.kind === 'rows' && piece.parent >= 0
-        ? introducedIn(pieces[piece.parent] as TellingUnit, registry, told[piece.parent] as Position)
-        : undefined;
+      written < 0 ? undefined : introducedIn(pieces[written] as TellingUnit, registry, told[written] as Position);
     const claim = claimOf(ids[order] as ClaimId, piece, bold, {
       registry,
       known,
@@ -79,6 +78,29 @@ export function claimsOf(
   }
   until(END);
   return made;
+}
+
+/** The piece that introduces the document whose rows, or words, stand here, or -1. */
+function documentOf(pieces: readonly TellingUnit[], index: number, told: readonly Position[]): number {
+  const { content, scene, parent } = pieces[index] as TellingUnit;
+  if (content.kind === 'rows') return parent;
+  if (content.kind !== 'prose' || !content.quoted) return -1;
+  for (let at = index - 1; pieces[at]?.scene === scene; at -= 1) {
+    const { content: above } = pieces[at] as TellingUnit;
+    // Whatever is told only later is not there yet, for whoever reads this.
+    if ((told[at] as Position) > (told[index] as Position)) continue;
+    if (above.kind === 'prose' && !above.quoted) return -1;
+    if (isDocument(above)) return at;
+  }
+  return -1;
+}
+
+function isDocument(content: UnitContent): boolean {
+  return (
+    content.kind === 'bullet' &&
+    content.statement.claiming.kind === 'introduce' &&
+    content.statement.claiming.introduction.entity === 'document'
+  );
 }
 
 const noRefs: ReadonlyMap<string, Ref> = new Map();

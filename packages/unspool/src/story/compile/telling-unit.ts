@@ -33,7 +33,13 @@ export type UnitContent =
   | { readonly kind: 'title' | 'part'; readonly runs: readonly Run[] }
   | { readonly kind: 'credit'; readonly entry: HeadEntry }
   | { readonly kind: 'dateline'; readonly part: Part }
-  | { readonly kind: 'prose'; readonly runs: readonly Run[]; readonly bold: readonly BoldClaim[] }
+  /** A paragraph; one that is `quoted` is what is written in the document above it, if one is. */
+  | {
+      readonly kind: 'prose';
+      readonly runs: readonly Run[];
+      readonly bold: readonly BoldClaim[];
+      readonly quoted?: true;
+    }
   | { readonly kind: 'bullet'; readonly statement: Statement }
   | { readonly kind: 'rows'; readonly head: readonly Cell[]; readonly rows: readonly (readonly Cell[])[] };
 
@@ -101,6 +107,7 @@ const unspoken: Readonly<Record<ParsedBullet['kind'], boolean>> = {
   caption: true,
   related: true,
   outside: false,
+  still: true,
   intended: true,
   because: true,
   against: true,

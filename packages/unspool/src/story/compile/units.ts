@@ -68,7 +68,7 @@ function take(cutting: Cutting, line: Line, where: Where): void {
       else takeProse(cutting, line.runs, where);
       return;
     case 'prose':
-      takeProse(cutting, line.runs, where);
+      takeProse(cutting, line.runs, where, line.quoted);
       return;
     case 'bullet':
       takeBullet(cutting, line, where);
@@ -130,8 +130,8 @@ function takeDateline(cutting: Cutting, { parts }: LineOf<'dateline'>, { block, 
   });
 }
 
-function takeProse(cutting: Cutting, runs: readonly Run[], where: Where): void {
-  add(cutting, where, proseOf(runs), { brackets: anyIn(runs, where) });
+function takeProse(cutting: Cutting, runs: readonly Run[], where: Where, quoted?: true): void {
+  add(cutting, where, quoted ? quotedOf(runs) : proseOf(runs), { brackets: anyIn(runs, where) });
 }
 
 function takeBullet(cutting: Cutting, line: LineOf<'bullet'>, where: Where): void {
@@ -151,6 +151,9 @@ function takeBullet(cutting: Cutting, line: LineOf<'bullet'>, where: Where): voi
 /** What is said is the same object wherever the same line stands, so that what is made of it is made once. */
 const datelineOf = perObject((part: LineOf<'dateline'>['parts'][number]): UnitContent => ({ kind: 'dateline', part }));
 const proseOf = perObject((runs: readonly Run[]): UnitContent => ({ kind: 'prose', runs, bold: boldClaims(runs) }));
+const quotedOf = perObject(
+  (runs: readonly Run[]): UnitContent => ({ kind: 'prose', runs, bold: boldClaims(runs), quoted: true }),
+);
 const bulletOf = perObject((statement: Statement): UnitContent => ({ kind: 'bullet', statement }));
 
 function takeTable(cutting: Cutting, { head, rows }: LineOf<'table'>, where: Where): void {

@@ -28,6 +28,7 @@ const cases: readonly (readonly [what: string, scene: string, expected: string])
   ['the subject of a clause is there', 'The door opens and Anna enters. Then Ben laughs.', 'anna!, ben!'],
   ['who is away in one sentence may be there in another', 'Anna is not there. Then Anna comes in.', 'anna!'],
   ['a name in a quotation is only spoken of', 'Anna calls: "Where is Ben?"', 'anna!'],
+  ['nor is whoever a document names', '- Document: **the letter**\n\n> Ben will wait.\n\nAnna burns it.', 'anna!'],
   ['a list is complete', '*with Anna, Ben*\n\nAnna speaks of Cleo.', 'anna!, ben!'],
   ['a list with a plus adds to the prose', '*with +Cleo*\n\nAnna waits.', 'cleo!, anna!'],
   ['how somebody takes part', '*with Anna, Ben (by phone), Cleo (unseen)*', 'anna!, ben! phone, cleo! unseen'],

@@ -1,4 +1,4 @@
-import { type Line, listed, say, sentence, typeset } from '../../../explain/index.js';
+import { type Line, listed, quoted, say, sentence, typeset } from '../../../explain/index.js';
 import { plain, stemsOf, tokens } from '../../../language/index.js';
 import {
   type Claim,
@@ -89,8 +89,9 @@ export function cellAnswer(slice: Slice, { rows }: CellsAsked): readonly Line[] 
 
 const mostRows = 8;
 
-/** "Date: Fri 2:30; place: Jamsu Bridge." */
+/** "Date: Fri 2:30; place: Jamsu Bridge." What is written in running words is quoted. */
 function rowWords(slice: Slice, head: readonly Words[], cells: readonly Words[]): Words {
+  if (head.length === 0) return cells.flatMap((cell) => quoted(typeset(slice, cell)));
   return cells.flatMap((cell, index): Words => {
     const name = head[index];
     const between = index === 0 ? [] : say('; ');

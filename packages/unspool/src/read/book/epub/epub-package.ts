@@ -34,14 +34,7 @@ export const noPackage: BookPackage = {
 export function packageOf(text: string, file: string): BookPackage {
   const { root, problems } = treeOf(text);
   const all = [...branches(root)];
-  const items = new Map<string, { readonly path: string; readonly type: string; readonly nav: boolean }>();
-  for (const { name, attributes } of all) {
-    if (name !== 'item') continue;
-    const path = resolve(file, attributes.get('href') ?? '');
-    if (path === undefined) continue;
-    const nav = (attributes.get('properties') ?? '').split(/\s+/).includes('nav');
-    items.set(attributes.get('id') ?? '', { path, type: attributes.get('media-type') ?? '', nav });
-  }
+  const items = itemsOf(all, file);
   const spine = all
     .filter(({ name }) => name === 'itemref')
     .flatMap(({ attributes }) => {
@@ -71,6 +64,37 @@ export function packageOf(text: string, file: string): BookPackage {
     entries: new Map(),
     problems: problems.map(({ message, at }) => (at ? { message, at: { ...at, file } } : { message })),
   };
+}
+
+/** A file of the book, as the package lists it. */
+type Listed = { readonly path: string; readonly type: string; readonly nav: boolean };
+
+function itemsOf(all: readonly Branch[], file: string): ReadonlyMap<string, Listed> {
+  const items = new Map<string, Listed>();
+  for (const { name, attributes } of all) {
+    if (name !== 'item') continue;
+    const path = resolve(file, attributes.get('href') ?? '');
+    if (path === undefined) continue;
+    const nav = (attributes.get('properties') ?? '').split(/\s+/).includes('nav');
+    items.set(attributes.get('id') ?? '', { path, type: attributes.get('media-type') ?? '', nav });
+  }
+  return items;
+}
+
+/** A place in the order of reading, by which programs count: each of them, whatever it leads to. */
+export type Turn = { readonly path?: string; readonly names: readonly string[] };
+
+/** All places of the order of reading, as a package document lists them, with what each is called there. */
+export function turnsOf(text: string, file: string): readonly Turn[] {
+  const all = [...branches(treeOf(text).root)];
+  const items = itemsOf(all, file);
+  return all
+    .filter(({ name }) => name === 'itemref')
+    .map(({ attributes }) => {
+      const path = items.get(attributes.get('idref') ?? '')?.path;
+      const names = [attributes.get('id'), attributes.get('idref')].filter((one) => one !== undefined);
+      return { ...(path === undefined ? {} : { path }), names };
+    });
 }
 
 /** Where a link of a file leads, without its fragment: a path within the archive; undefined if it climbs out. */

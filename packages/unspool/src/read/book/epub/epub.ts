@@ -5,7 +5,16 @@ import type { Reader, Source, SourceProblem } from '../../source.js';
 import { bookOf, isAround, type Page } from '../xhtml/xhtml.js';
 import { type Archive, archiveOf } from '../zip.js';
 import { navigationOf } from './epub-navigation.js';
-import { type BookPackage, branches, type Finder, noPackage, packageOf, resolve } from './epub-package.js';
+import {
+  type BookPackage,
+  branches,
+  type Finder,
+  noPackage,
+  packageOf,
+  resolve,
+  type Turn,
+  turnsOf,
+} from './epub-package.js';
 import { protection } from './epub-protection.js';
 
 /** E-books, EPUB 2 and 3: an archive of chapters, with a package document that says in which order they are read. */
@@ -48,6 +57,18 @@ export const epubReader: Reader = {
     return { ...read, problems: [...said, ...late, ...book.problems, ...read.problems] };
   },
 };
+
+/** The order of reading of a book as its package lists it, with paths as the archive has them; undefined where there is none. */
+export function turnsIn(archive: Archive): readonly Turn[] | undefined {
+  const find = finder(archive.paths);
+  const opf = packagePath(archive, find, []);
+  return opf === undefined ? undefined : turnsOf(archive.textOf(opf).text, opf).map((turn) => found(turn, find));
+}
+
+function found({ path, names }: Turn, find: Finder): Turn {
+  const own = path === undefined ? undefined : find(path);
+  return { ...(own === undefined ? {} : { path: own }), names };
+}
 
 const readable = /^(?:application\/xhtml\+xml|text\/html|text\/x-oeb1-document|)$/i;
 
