@@ -140,6 +140,6 @@ export type { Footing, Gap, Queries, Window } from './time/queries.js';
 export type { Fault, Force, Statement, StatementKind } from './time/statements/time-statement.js';
 export type { Bound, Point } from './time/stn/temporal-network.js';
 export type { FutureKind } from './verify/counterfactual.js';
-export type { Surfaces } from './verify/surfaces.js';
+export type { Passages, Surfaces } from './verify/surfaces.js';
 export type { Leak, PositionReport, Unopened, Verification } from './verify/verification.js';
 export type { VerifyOptions } from './verify/verify.js';

@@ -10,7 +10,7 @@ export { format, type Link } from './format/format.js';
 export { escapeInline } from './inline/escape.js';
 export { readRuns } from './inline/inline.js';
 export { bolds, joinRuns, plain, type Run, sliceRuns, slicer } from './inline/run.js';
-export { type Length, readLength, readMeasure, readMeasured, readTyped, type Unit } from './measure.js';
+export { type Length, readLength, readMeasure, readMeasured, readMeasureEnd, readTyped, type Unit } from './measure.js';
 export { lookUp, oneOf } from './pattern.js';
 export type { Introduction } from './statement/introduction.js';
 export { lastSlip, type ModifierSlip, slipsIn } from './statement/modifier-slip.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readLength, readMeasure, readTyped, type Unit } from './measure.js';
+import { readLength, readMeasure, readMeasureEnd, readTyped, type Unit } from './measure.js';
 
 test('measure: a length', () => {
   assert.deepEqual(readLength('1 h 10 min'), { unit: 'minute', count: 70 });
@@ -42,4 +42,20 @@ test('measure: who types another unit than that of the work means no place in it
     ['S. 41', 'page', 41],
   ];
   for (const [text, unit, value] of typed) assert.equal(readTyped(text, unit), value, `${text}, ${unit}`);
+});
+
+test('a stretch begins at its first place and ends at its last', () => {
+  const rows: readonly (readonly [text: string, unit: Unit, begins: number | undefined, ends: number | undefined])[] = [
+    ['12:30–13:00', 'minute', 12.5, 13],
+    ['12:30-13:00', 'minute', 12.5, 13],
+    ['p. 41–43', 'page', 41, 43],
+    ['12:30', 'minute', 12.5, undefined],
+    ['13:00–12:30', 'minute', 13, undefined],
+    ['12:30–13:00–14:00', 'minute', undefined, undefined],
+    ['12:30–', 'minute', 12.5, undefined],
+  ];
+  for (const [text, unit, begins, ends] of rows) {
+    assert.equal(readMeasure(text, unit), begins, text);
+    assert.equal(readMeasureEnd(text, unit), ends, text);
+  }
 });

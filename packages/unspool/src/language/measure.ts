@@ -18,12 +18,12 @@ export function readLength(text: string): Length | undefined {
 }
 
 /**
- * Reads a place in the work as a number of its units: "12:30" is 12.5 minutes, "p. 41" page 41. Undefined if it is none.
- * Where the unit is known, what does not go with it is none: pages and chapters are whole and have no clock; minutes may
+ * Reads a place in the work as a number of its units: "12:30" is 12.5 minutes, "p. 41" page 41; of a stretch ("12:30–13:10")
+ * the place where it begins. Undefined if it is none. Where the unit is known, what does not go with it is none: pages and chapters are whole and have no clock; minutes may
  * have a comma for their point, as people type them.
  */
 export function readMeasure(text: string, unit?: Unit): number | undefined {
-  const measured = readMeasured(unit === 'minute' ? text.replace(',', '.') : text);
+  const measured = readMeasured(withPoint(stretchIn(text)[0], unit));
   if (!measured) return undefined;
   const isWhole = unit === 'page' || unit === 'chapter';
   return isWhole && (measured.unit === 'minute' || !Number.isInteger(measured.count)) ? undefined : measured.count;
@@ -31,8 +31,24 @@ export function readMeasure(text: string, unit?: Unit): number | undefined {
 
 /** The same for a reader who types it: what names another unit than that of the work is none. */
 export function readTyped(text: string, unit: Unit): number | undefined {
-  const measured = readMeasured(unit === 'minute' ? text.replace(',', '.') : text);
+  const measured = readMeasured(withPoint(stretchIn(text)[0], unit));
   return measured?.unit === undefined || measured.unit === unit ? readMeasure(text, unit) : undefined;
+}
+
+/** The end of a stretch of the work ("12:30–13:10"), in the same unit. Undefined of a place alone, and of one that ends before it begins. */
+export function readMeasureEnd(text: string, unit: Unit): number | undefined {
+  const [, to] = stretchIn(text);
+  const [begins, ends] = [readTyped(text, unit), to === undefined ? undefined : readTyped(to, unit)];
+  return begins !== undefined && ends !== undefined && ends >= begins ? ends : undefined;
+}
+
+function stretchIn(text: string): readonly [from: string, to?: string] {
+  const [from = '', to, ...more] = text.split(/[–-]/);
+  return to === undefined || more.length > 0 ? [text] : [from.trim(), to.trim()];
+}
+
+function withPoint(text: string, unit: Unit | undefined): string {
+  return unit === 'minute' ? text.replace(',', '.') : text;
 }
 
 /** The number with the unit that the words themselves say: a clock counts minutes, "p." pages, "ch." chapters. */

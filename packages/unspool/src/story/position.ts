@@ -1,7 +1,7 @@
-import { key } from '../base/index.js';
+import { key, perObject } from '../base/index.js';
 import { readMeasured, type Unit } from '../language/index.js';
 import { positionAtPart, positionWithin, readPortion } from './place/portion.js';
-import { beginnings, lengthOf } from './place/rising.js';
+import { beginnings, lengthOf, type StretchPlace, stretchPlaces } from './place/rising.js';
 import { sceneNamed } from './place/scene-named.js';
 import {
   isNumber,
@@ -19,11 +19,22 @@ export function stopId(stop: Pick<Stop, 'scene' | 'part'>): string {
   return stop.part === 1 ? stop.scene : `${stop.scene}.${stop.part}`;
 }
 
-/** What a reader reads for a stop: its scene's title, and the part for a later stop of the scene. */
-export function stopLabel(story: Pick<Story, 'scenes'>, stop: Stop): string {
-  const title = story.scenes.find((scene) => scene.id === stop.scene)?.title ?? stop.scene;
-  return stop.part === 1 ? title : `${title} (${stop.part})`;
+/**
+ * What a reader reads for a stop: its scene's title, and for a later stop of the scene where in the work it is, if the notes
+ * say so, else its part. `named`: the title as it is set.
+ */
+export function stopLabel(story: Story, stop: Stop, named?: string): string {
+  const title = named ?? story.scenes.find((scene) => scene.id === stop.scene)?.title ?? stop.scene;
+  return stop.part === 1 ? title : `${title} (${measureAtStop(story, stop) ?? stop.part})`;
 }
+
+/** Where in the work a stop is, in the words of the notes: "8:57–9:00". */
+function measureAtStop(story: Story, { position }: Stop): string | undefined {
+  const sense = placesOf(story).get(position)?.claim.sense;
+  return sense?.kind === 'at' ? sense.measure : undefined;
+}
+
+const placesOf = perObject((story: Story) => new Map(stretchPlaces(story).rising.map((place) => [place.told, place])));
 
 /** What words mean that name no place: nothing there is, a number, or a minute or page that cannot be told. */
 export type NoPlace = 'nothing' | 'number' | 'measure' | 'past the end';
@@ -124,8 +135,8 @@ function chapterEnd(story: Story, chapter: number): Position | undefined {
 }
 
 /**
- * The last stop that lies behind a reader who is at `measure` (in the unit of the length): rounded down, since a scene
- * is behind one only when the next one that says where it begins has begun. What the notes say counts as far as it rises:
+ * The last stop that lies behind a reader who is at `measure` (in the unit of the length): rounded down, since a stretch
+ * is behind one only when the next one that says where it begins has begun, or where it says itself that it ends by then. What the notes say counts as far as it rises:
  * nobody gets past a scene that begins before the one before it. Undefined where the work is not counted in this `unit`, or
  * where the measure lies past the end of the work, by more than is made up for by rounding.
  */
@@ -133,10 +144,16 @@ export function positionAt(story: Story, measure: number, unit?: Unit): Position
   const length = lengthOf(story);
   if (unit !== undefined && length?.unit !== unit) return undefined;
   if (length?.count !== undefined && measure >= length.count + 1) return undefined;
-  const { rising, fall } = beginnings(story);
+  const { rising, fall } = stretchPlaces(story);
   const next = rising.findIndex(({ at }) => at > measure);
   const isOver = length?.count !== undefined && measure >= length.count && next < 0 && !fall;
   if (isOver) return story.stops.at(-1)?.position ?? 0;
   const begun = rising[(next < 0 ? rising.length : next) - 1];
-  return begun ? Math.max(0, begun.scene.told - 1) : 0;
+  if (!begun) return 0;
+  return isBehind(begun, measure, unit ?? length?.unit) ? begun.told : Math.max(0, begun.told - 1);
+}
+
+/** Whoever is on the last page of a stretch is still in it. */
+function isBehind({ to }: StretchPlace, measure: number, unit: Unit | undefined): boolean {
+  return to !== undefined && (unit === 'minute' ? to <= measure : to < measure);
 }

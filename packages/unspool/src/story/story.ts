@@ -179,8 +179,11 @@ export type Sense =
       readonly rows: readonly (readonly Words[])[];
     }
   // What happens, and what is so.
-  /** A paragraph; a `voice` is nothing but words of somebody who is not named. */
-  | { readonly kind: 'prose'; readonly voice?: true }
+  /**
+   * A paragraph; a `voice` is nothing but words of somebody who is not named. One with a `language` (BCP 47) says in that
+   * what the line before it says, and tells nothing more.
+   */
+  | { readonly kind: 'prose'; readonly voice?: true; readonly language?: string }
   | { readonly kind: 'fact' }
   | { readonly kind: 'state'; readonly verb: StateVerb; readonly of: readonly EntityId[]; readonly what: string }
   /** "Laius is the father of the child"; with no `to`, all of `of` stand in it to each other: "A and B become friends". */

@@ -81,7 +81,7 @@ Ann rows. \\[Softly\\] \\*splash\\*
   );
 });
 
-test('of several tracks one is told; how long the film is, none says', () => {
+test('what another track says stands behind the line; how long the film is, none says', () => {
   const time = { from: 60, to: 64 };
   const cue = (language: string, text: string): Item => ({
     kind: 'speech',
@@ -101,7 +101,7 @@ test('of several tracks one is told; how long the film is, none says', () => {
     ],
   };
   const notes = notesOf(film).text;
-  assert.match(notes, /\n- Length: in minutes\n\n## 1:00–1:04\n\n\*At 1:00\*\n\n“Wo\?”\n$/);
+  assert.match(notes, /\n- Length: in minutes\n\n## 1:00–1:04\n\n\*At 1:00–1:04\*\n\n“Wo\?”\n\n\(en\) “Where\?”\n$/);
   const given = notesOf({ ...film, credits: [{ key: 'Length', value: '90 min', at }] }).text;
   assert.ok(given.includes('- Length: 90 min\n') && !given.includes('in minutes'));
 });

@@ -49,7 +49,9 @@ function printedOf(work: Source): readonly string[] {
 /** Of a line of a play all behind the name, of others that tell who says what the words said, of the rest all. */
 function wordsOfWork(line: Line): readonly string[] {
   if (line.speaker !== undefined) return [plain(line.words).slice(line.speaker)];
-  return /\p{L} says?: /u.test(plain(line.words)) ? quotedIn(line) : [plain(line.words)];
+  // The language in front of words of another track is ours.
+  const words = plain(line.words).replace(/^\([a-z]{2,3}\) (?=“)/, '');
+  return /\p{L} says?: /u.test(words) ? quotedIn(line) : [words];
 }
 
 function quotedIn({ words }: Line): readonly string[] {

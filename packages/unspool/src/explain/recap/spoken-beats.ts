@@ -13,11 +13,11 @@ import {
   type Slice,
   type Words,
 } from '../../story/index.js';
-import { recapVoice } from '../essay/essay-voice.js';
 import { namesOf } from '../profile.js';
 import { idsIn, isSpoken, unmarked } from '../speech/speech.js';
 import { capital, listed, quoted, say, sentence, sliceWords, stressing, typeset } from '../words/typesetting.js';
 import { type Beat, centralityOf, peopleIn } from './beat.js';
+import { recapVoice } from './recap-voice.js';
 import { turning } from './weight.js';
 
 /**
@@ -85,7 +85,7 @@ export function isPlay(slice: Slice): boolean {
 /** Who says what a claim tells in so many words, none where they are not named; undefined where it is no speech. */
 function speakersOf(slice: Slice, { sense }: Claim): readonly EntityId[] | undefined {
   if (sense.kind === 'tell' && sense.utterance) return idsIn(slice, sense.who);
-  return sense.kind === 'prose' && sense.voice ? [] : undefined;
+  return sense.kind === 'prose' && sense.voice && !sense.language ? [] : undefined;
 }
 
 type Turn = { readonly words: Words; readonly weight: number };
@@ -197,7 +197,7 @@ const ownOath = /\bI(?: do|’ll|'ll| will)? (?:swear|vow)\b/i;
 
 /** What is done that the story turns on. Where a direction has no subject it is the one who spoke last: "Dies." */
 function turningDirections(slice: Slice, claim: Claim, speaker: EntityId | undefined): readonly Turn[] {
-  if (claim.sense.kind !== 'prose') return [];
+  if (claim.sense.kind !== 'prose' || claim.sense.language) return [];
   const whole = typeset(slice, claim.words);
   const text = plain(whole);
   return sentences(text).flatMap(({ from, to }): readonly Turn[] => {

@@ -120,7 +120,7 @@ export function sceneTitle({ title, number }: Pick<Scene, 'title' | 'number'>): 
 /** What a reader reads for a stop. */
 export function stopTitle(slice: Slice, stop: Stop): string {
   const scene = indexOf(slice).scenes.get(stop.scene);
-  return stopLabel({ scenes: scene ? [{ ...scene, title: sceneTitle(scene) }] : [] }, stop);
+  return stopLabel(slice, stop, scene && sceneTitle(scene));
 }
 
 const afterLetter = /[\p{L}\p{N}.]/u;

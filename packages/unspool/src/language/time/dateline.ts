@@ -183,6 +183,7 @@ const patterns = perTable(({ dateline, time }) => {
   const ways = oneOf(Object.keys(dateline.ways));
   const unit = `${oneOf(dateline.measures)}\\.?`;
   const number = '\\d[\\w.:–-]*';
+  const clock = '\\d+(?::\\d{2}){1,2}';
   const leads = new Map<string, Lead>();
   const lead = (kind: Lead, phrases: readonly string[]) => {
     for (const phrase of phrases) leads.set((firstWord.exec(phrase) as RegExpExecArray)[0], kind);
@@ -196,7 +197,7 @@ const patterns = perTable(({ dateline, time }) => {
     /** What a part can be by its first word. */
     leads,
     measure: new RegExp(
-      `^${oneOf(dateline.at)} (\\d+(?::\\d{2}){1,2}|${unit} ?${number}(?:,? ${unit} ?${number})*|${unit} [ivxlc]+|\\d+(?:\\.\\d+)? ?${oneOf(dateline.measured)})$`,
+      `^${oneOf(dateline.at)} (${clock}(?:[–-]${clock})?|${unit} ?${number}(?:,? ${unit} ?${number})*|${unit} [ivxlc]+|\\d+(?:\\.\\d+)? ?${oneOf(dateline.measured)})$`,
       'i',
     ),
     inOrder: new RegExp(`^${oneOf(dateline.inOrder)}$`, 'i'),

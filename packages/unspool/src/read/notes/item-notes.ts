@@ -2,11 +2,11 @@ import type { Item, Speech } from '../source.js';
 import { escapeNotes } from './escape-notes.js';
 import type { NotesWriter } from './notes-writer.js';
 
-/** Writes what an item tells; a speech under the names of those who speak. */
-export function writeItem(out: NotesWriter, item: Item, speakers: readonly string[]): void {
+/** Writes what an item tells; a speech under the names of those who speak, or behind the `language` that a further track has. */
+export function writeItem(out: NotesWriter, item: Item, speakers: readonly string[], language?: string): void {
   switch (item.kind) {
     case 'speech':
-      out.lines(speech(item, speakers), { of: 'speech', item, speakers });
+      out.lines(language ? rendering(item, language) : speech(item, speakers), { of: 'speech', item, speakers });
       break;
     case 'action':
     case 'prose':
@@ -17,9 +17,18 @@ export function writeItem(out: NotesWriter, item: Item, speakers: readonly strin
   }
 }
 
-function speech({ parts }: Speech, speakers: readonly string[]): readonly string[] {
-  const spoken = parts.flatMap((part) => (part.kind === 'said' ? [part.text] : []));
-  const text = quotable(spoken.join(' '));
+/** What is said, in the language of a further track. */
+function rendering(speech: Speech, language: string): readonly string[] {
+  const text = saidIn(speech);
+  return /\p{L}/u.test(text) ? ['', `(${language}) “${escapeNotes(text)}”`, ''] : [];
+}
+
+function saidIn({ parts }: Speech): string {
+  return quotable(parts.flatMap((part) => (part.kind === 'said' ? [part.text] : [])).join(' '));
+}
+
+function speech(item: Speech, speakers: readonly string[]): readonly string[] {
+  const text = saidIn(item);
   if (!/[^\s‘’]/.test(text)) return [];
   if (speakers.length === 0) return paragraph(`“${text}”`);
   const names = speakers.map(escapeNotes);
@@ -30,7 +39,7 @@ function speech({ parts }: Speech, speakers: readonly string[]): readonly string
 }
 
 /** Marks of quotation within a quotation become single ones. */
-function quotable(text: string): string {
+export function quotable(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()

@@ -1,12 +1,16 @@
+import { rowOf } from '../formats.js';
 import type { Source } from '../source.js';
 import { namesOf } from './cast-names.js';
+import { cueCutter } from './cue-stretches.js';
 import { createSpelling, hasRemarks } from './embedded-notes.js';
 import { endNotes } from './end-notes.js';
 import { escapeNotes } from './escape-notes.js';
+import { createFilmNames, type FilmNames } from './film-names.js';
 import { createNotesWriter } from './notes-writer.js';
+import { createNovelTelling } from './novel/novel-telling.js';
 import { nameIn, openingOf, type Piece, piecesOf } from './pieces.js';
 import { type Extent, headingOf, introduction, type Writing, writeRemark, writeScene } from './scene-notes.js';
-import { timesOf } from './scene-times.js';
+import { isBook, timesOf } from './scene-times.js';
 import type { Notes } from './source-map.js';
 import { titlesOf } from './titles.js';
 
@@ -23,7 +27,18 @@ export function notesOf(source: Source, extent: Extent = 'all'): Notes {
   const titles = sceneTitles(source);
   const people = namesOf(source, spelling);
   const out = createNotesWriter();
-  const writing: Writing = { out, extent, people, spelling, titles, introduced: new Set() };
+  const writing: Writing = {
+    out,
+    extent,
+    people,
+    spelling,
+    titles,
+    introduced: new Set(),
+    cues: extent === 'all' ? cueCutter(source) : undefined,
+    language: source.language,
+    seen: filmNames(source),
+    novel: isBook(source) ? createNovelTelling(source.language) : undefined,
+  };
   out.line(`# ${headingOf(source.title ?? 'Untitled')}`);
   out.line('');
   out.lines(creditLines(source));
@@ -42,6 +57,10 @@ export function notesOf(source: Source, extent: Extent = 'all'): Notes {
   });
   out.lines(endNotes(source, people, titles));
   return out.finish();
+}
+
+function filmNames({ format, language }: Source): FilmNames | undefined {
+  return rowOf(format).kind === 'track' && (language ?? 'en').startsWith('en') ? createFilmNames() : undefined;
 }
 
 /** What the scenes of the notes on a work are called, one for each segment of it. */

@@ -11,15 +11,23 @@ export type Piece = {
   readonly stop?: true;
 };
 
-/** What of a segment enters its notes. Of several tracks it is the one in the language of the work. */
+/**
+ * What of a segment enters its notes. Of several tracks it is the one in the language of the work, and what is said in the
+ * others.
+ */
 export function piecesOf(source: Source, { items }: Pick<Segment, 'items'>): readonly Piece[] {
   return items
-    .filter(({ language }) => language === undefined || language === source.language)
+    .filter((item) => !isForeign(item, source.language) || item.kind === 'speech')
     .map((item) => ({
       item,
       remark: hasRemarks(source) ? remarkOf(item) : null,
       ...(isBook(source) && item.kind === 'transition' ? { stop: true } : {}),
     }));
+}
+
+/** Whether an item is in another language than the work, as those of further tracks are. */
+export function isForeign({ language }: Item, own: string | undefined): boolean {
+  return language !== undefined && language !== own;
 }
 
 /** The name of a scene, and the note that gives it. */
@@ -50,8 +58,13 @@ function isOpening({ item }: Piece): boolean {
   return kind === 'note' || kind === 'transition' || (kind === 'action' && /^fade (?:in|up)[.:]?$/i.test(item.text));
 }
 
-/** What stands between two stops of a scene, and the stop that it begins with. */
-export type Stretch = { readonly stop?: Piece; readonly pieces: readonly Piece[] };
+/** What stands between two stops of a scene, and the stop that it begins with; in a film, when it is on the screen. */
+export type Stretch = {
+  readonly stop?: Piece | 'cue';
+  readonly pieces: readonly Piece[];
+  /** In seconds. */
+  readonly time?: { readonly from: number; readonly to: number };
+};
 
 /** A scene, cut at the stops within it. */
 export function stretchesOf(pieces: readonly Piece[]): readonly Stretch[] {

@@ -22,19 +22,25 @@ export function placeParts(
   own: readonly Part[],
   spelling: Spelling,
   times: readonly string[],
+  cue?: { readonly to: number },
 ): readonly string[] {
   const place = segment.heading?.place ? spelling.placeOf(segment.heading.place) : '';
   const isPlace = (part: Part) => part.kind === 'place' && !spelling.isStrand(plain(part.runs));
   return [
     ...(own.some(({ kind }) => kind === 'when' || kind === 'way') ? [] : times),
-    ...(own.some(({ kind }) => kind === 'at') ? [] : measureOf(segment)),
+    ...(own.some(({ kind }) => kind === 'at') ? [] : measureOf(segment, cue)),
     ...(place === '' || own.some(isPlace) ? [] : [partOf(spelling.of(place) ?? placeName(place, spelling))]),
   ];
 }
 
-/** Where in the work it begins, if the work has a clock or pages. */
-function measureOf({ at }: Segment): readonly string[] {
-  if (at.time) return [`At ${clock(at.time.from)}`];
+/** From when to when a cue is on the screen, in whole seconds: it is behind one only when all of it is. */
+export function measureOfCue(time: { readonly from: number; readonly to: number } | undefined): readonly string[] {
+  return time ? [`At ${clock(time.from)}–${clock(Math.max(time.from, Math.ceil(time.to)))}`] : [];
+}
+
+/** Where in the work it begins, if the work has a clock or pages; of a film cut at its cues also where the first of them ends. */
+function measureOf({ at }: Segment, cue: { readonly to: number } | undefined): readonly string[] {
+  if (at.time) return cue ? measureOfCue({ from: at.time.from, to: cue.to }) : [`At ${clock(at.time.from)}`];
   return at.page === undefined ? [] : [`At p. ${at.page}`];
 }
 

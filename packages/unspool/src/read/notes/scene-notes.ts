@@ -1,13 +1,17 @@
-import { key } from '../../base/index.js';
+import { capital, key } from '../../base/index.js';
 import type { Segment } from '../source.js';
 import type { SceneTimes } from '../time-expressions/time-expressions.js';
 import type { Names } from './cast-names.js';
+import type { CueCutter } from './cue-stretches.js';
 import type { Remark, Spelling } from './embedded-notes.js';
 import { escapeNotes } from './escape-notes.js';
-import { writeItem } from './item-notes.js';
+import type { FilmNames } from './film-names.js';
+import { quotable, writeItem } from './item-notes.js';
 import type { NotesWriter } from './notes-writer.js';
-import { nameIn, type Piece, type Stretch, stretchesOf } from './pieces.js';
-import { placeParts, timeParts } from './scene-dateline.js';
+import type { NovelTelling, ToldStretch } from './novel/novel-telling.js';
+import type { SpokenLine } from './novel/spoken-lines.js';
+import { isForeign, nameIn, type Piece, type Stretch, stretchesOf } from './pieces.js';
+import { measureOfCue, placeParts, timeParts } from './scene-dateline.js';
 import { introductionOf, introductionsIn, type ScriptIntroduction } from './script-introductions.js';
 import type { Note } from './source-map.js';
 
@@ -23,6 +27,14 @@ export type Writing = {
   readonly spelling: Spelling;
   /** Of all scenes. */
   readonly titles: readonly string[];
+  /** Of a book: who is in it and says what. */
+  readonly novel?: NovelTelling | undefined;
+  /** Cuts the scenes of a film at its cues; absent for other works, and where no cue is written. */
+  readonly cues?: CueCutter | undefined;
+  /** Whom a film names besides; absent for other works. */
+  readonly seen?: FilmNames | undefined;
+  /** The language of the work, where other tracks say what is said in theirs. */
+  readonly language?: string | undefined;
   /** Whom the notes have introduced. */
   readonly introduced: Set<string>;
 };
@@ -42,18 +54,27 @@ export function writeScene(writing: Writing, { segment, pieces, title, times }: 
   if (name) out.line(`${'#'.repeat(Math.max(2, name.level))} ${name.words}`, { of: 'note', item: name.note, line: 0 });
   else out.line(`## ${headingOf(title)}`, { of: 'segment', segment });
   out.line('');
-  stretchesOf(pieces).forEach((stretch, part) => {
-    writeStretch(writing, stretch, segment, part === 0 ? { times } : undefined);
-    for (const piece of stretch.pieces) writePiece(writing, piece, piece.item === name?.note);
+  const { cues = stretchesOf } = writing;
+  cues(pieces).forEach((stretch, part) => {
+    const told = writing.novel?.next(
+      stretch.pieces.map(({ item }) => item),
+      title,
+    );
+    writeStretch(writing, stretch, segment, part === 0 ? { times } : undefined, told);
+    for (const piece of stretch.pieces) {
+      writePiece(writing, piece, piece.item === name?.note);
+      if (writing.extent === 'all') writeSaid(out, told?.said.get(piece.item) ?? []);
+    }
   });
 }
 
 /** The dateline of a stretch, and those who are met in it. `begins` is there for the first: it says when the scene is. */
 function writeStretch(
   writing: Writing,
-  { stop, pieces }: Stretch,
+  { stop, pieces, time }: Stretch,
   segment: Segment,
   begins: { readonly times: SceneTimes | undefined } | undefined,
+  told: ToldStretch | undefined,
 ): void {
   const { out, spelling, titles } = writing;
   for (const { remark, item } of pieces) {
@@ -63,15 +84,16 @@ function writeStretch(
   const own = pieces.flatMap(({ remark }) => remark?.dateline ?? []);
   const spoken = speakersIn(pieces, writing.people);
   const speakers = begins ? [...new Set([...spoken, ...writing.people.presentIn(segment)])] : spoken;
+  const present = [...speakers, ...(told?.present ?? [])];
   const parts = [
-    ...(begins ? placeParts(segment, own, spelling, timeParts(begins.times, titles)) : []),
-    ...(speakers.length === 0 || own.some((one) => one.kind === 'with' && !one.adds)
+    ...(begins ? placeParts(segment, own, spelling, timeParts(begins.times, titles), time) : measureOfCue(time)),
+    ...(present.length === 0 || own.some((one) => one.kind === 'with' && !one.adds)
       ? []
-      : [`with +${speakers.map(escapeNotes).join(', ')}`]),
+      : [`with +${present.map(escapeNotes).join(', ')}`]),
   ].filter((one) => one !== '');
   if (stop) {
     out.line('');
-    if (stop.item.kind === 'note') out.line('---', { of: 'note', item: stop.item, line: 0 });
+    if (stop !== 'cue' && stop.item.kind === 'note') out.line('---', { of: 'note', item: stop.item, line: 0 });
     else out.line('---');
     out.line('');
   }
@@ -80,6 +102,11 @@ function writeStretch(
     out.line('');
   }
   introduce(writing, { speakers, times: begins?.times, seen: introductionsIn(pieces.map(({ item }) => item)) });
+  if (told && told.people.length > 0) {
+    out.lines(told.people);
+    out.line('');
+  }
+  introduceNamed(writing, pieces);
 }
 
 /** Who speaks for the first time, and how old those are of whom the script says it. */
@@ -97,6 +124,17 @@ function introduce({ out, spelling, introduced, people }: Writing, { speakers, t
   if (fresh.length > 0) out.line('');
 }
 
+/** Whom a film names for the first time. */
+function introduceNamed({ out, introduced, people, language, seen }: Writing, pieces: readonly Piece[]): void {
+  const named = seen?.(pieces.flatMap(({ item }) => (isForeign(item, language) ? [] : [item]))) ?? [];
+  const fresh = named.filter(({ name }) => ![...introduced].some((other) => key(other) === key(name)));
+  for (const { name, description } of fresh) {
+    introduced.add(name);
+    out.line(`${introduction(name, people)}${description ? `, ${escapeNotes(description)}` : ''}`);
+  }
+  if (fresh.length > 0) out.line('');
+}
+
 /** Whom one meets in a stretch: who speaks, how old some are, and whom the script introduces. */
 type Meeting = {
   readonly speakers: readonly string[];
@@ -110,13 +148,26 @@ function whoIs(name: string, { name: printed, description }: ScriptIntroduction,
   return `${key(whole) === key(name) ? '' : `, also ${escapeNotes(whole)}`}, ${escapeNotes(description)}`;
 }
 
-function writePiece({ out, extent, people }: Writing, { item, remark }: Piece, isName: boolean): void {
+function writePiece({ out, extent, people, language }: Writing, { item, remark }: Piece, isName: boolean): void {
   if (remark && item.kind === 'note') {
     out.line('');
     writeRemark(out, item, remark, isName && remark.heading ? 1 : 0);
     out.line('');
-  } else if (extent === 'all' || item.kind === 'caption')
-    writeItem(out, item, item.kind === 'speech' ? people.ofSpeech(item) : []);
+  } else if (extent === 'all' || item.kind === 'caption') {
+    const foreign = isForeign(item, language) ? item.language : undefined;
+    writeItem(out, item, item.kind === 'speech' ? people.ofSpeech(item) : [], foreign);
+  }
+}
+
+/** Who says what of a paragraph, right below it. */
+function writeSaid(out: NotesWriter, lines: readonly SpokenLine[]): void {
+  for (const { by, to, words, likely } of lines) {
+    const whom = to === undefined ? '' : ` to ${escapeNotes(to)}`;
+    out.line(
+      `  - ${capital(escapeNotes(by))} says${whom}: “${escapeNotes(quotable(words))}”${likely ? ' (likely)' : ''}`,
+    );
+  }
+  if (lines.length > 0) out.line('');
 }
 
 /** Writes the lines of a note, from one of them on. */

@@ -1,7 +1,8 @@
 import { itemIn } from '../in-file.js';
-import type { Item, Segment, Source } from '../source.js';
+import type { Credit, Item, Segment, Source } from '../source.js';
 import { asFirstWritten } from './cues/cue-speakers.js';
 import { around, stretches } from './subtitles-stretches.js';
+import { trackName } from './track-name.js';
 
 /**
  * Several tracks of one film as one work: the segments of the first, with the cues of all in the order of time, so that
@@ -19,12 +20,21 @@ export function joinTracks(sources: readonly Source[]): Source {
   return {
     ...rest,
     ...(main.language ? { language: main.language } : {}),
-    credits: sources.flatMap(({ credits }) => credits),
+    credits: sources.flatMap((source) => creditsOf(source, main)),
     segments: segments.length > 0 ? fill(segments, timed) : stretchesOf(timed),
     problems: sources.flatMap(({ problems, file }) =>
       problems.map((problem) => (file && problem.at ? { ...problem, at: { ...problem.at, file } } : problem)),
     ),
   };
+}
+
+/** Whoever describes a film, names its chapters or translates it says who made that, and under which licence: not the film. */
+function creditsOf(source: Source, main: Source): readonly Credit[] {
+  const { credits, file } = source;
+  if (source === main) return credits;
+  const { kind, language } = trackName(file ?? '');
+  const of = kind ?? ((source.language ?? language) ? `subtitles, ${source.language ?? language}` : 'other track');
+  return credits.map((credit) => ({ ...credit, key: `${credit.key} (${of})` }));
 }
 
 /** An item, and the second from which it counts. */

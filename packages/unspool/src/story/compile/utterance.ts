@@ -34,6 +34,14 @@ export function isOneQuotation(runs: readonly Run[]): boolean {
   return runs.every(({ quote }) => quote !== undefined) && /^["“][^"“”]+["”]$/.test(plain(runs));
 }
 
+/** The language that stands before words, "(sv) “Hej!”", and the words; all of them where none does. */
+export function renderingIn(runs: readonly Run[]): { readonly language?: string; readonly runs: readonly Run[] } {
+  const text = plain(runs.slice(0, 1));
+  const [lead, language] = /^\(([a-z]{2,3}(?:-[A-Za-z\d]{2,8}){0,3})\) /.exec(text) ?? [];
+  if (lead === undefined || language === undefined) return { runs };
+  return { language, runs: sliceRuns(runs, lead.length, plain(runs).length) };
+}
+
 /** Of the words between two names. */
 const joins = /^(?:,|,? and|,? &)? ?(?:[Tt]he |[Aa]n? )?$/;
 

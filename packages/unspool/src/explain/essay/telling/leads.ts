@@ -1,0 +1,196 @@
+import { plain } from '../../../language/index.js';
+import { eventOf, indexOf, presence, type Scene, type SceneId, type Slice, type Words } from '../../../story/index.js';
+import { departures, statedWords, whenWords } from '../../time/happening.js';
+import { happensAfter, moveBetween } from '../../time/moves.js';
+import { isClauseSafe, listed, say, sentence, sliceWords } from '../../words/typesetting.js';
+import { countInWords, essayVoice } from '../essay-voice.js';
+import { kindOfWork } from '../kind-of-work.js';
+import { framedBy } from './frames.js';
+import { nameWords, withNames } from './people.js';
+import { inPlace, placed, settingOf } from './places.js';
+import { inClause, isPrefixable, isPrefixableByTime, prefixed } from './prefixed.js';
+import { anEvent, dayOf, isNoEvent, nightOf, proseOf, reportsPast, saysWhen, statedReach } from './turn-times.js';
+
+/** How a scene begins behind another: a sentence that leads over to it, if any, and its first sentence. */
+export type Lead = {
+  readonly over?: Words;
+  readonly first: Words;
+  /** The telling leaves its time, or returns to it. */
+  readonly isTurn: boolean;
+};
+
+/** Wordings take turns. */
+export type Turns = {
+  back: number;
+  present: number;
+  /** The last scene of the main line. */
+  host?: SceneId | undefined;
+  /** The scene of a look back from which it looked back further. */
+  left?: SceneId | undefined;
+  /** The telling went back in words that say by themselves that it was before. */
+  isSilent?: boolean;
+};
+
+/** The first sentence of a scene, with where and when it is and how it reaches us, where one has to know that. */
+export function leadInto(slice: Slice, scene: Scene, first: Words, before: SceneId | undefined, turns: Turns): Lead {
+  const own = placed(slice, scene, titled(scene, withNames(slice, scene.id, first, before) ?? first));
+  const move = moveBetween(slice, before, scene.id);
+  const { host } = turns;
+  const framed = framedBy(slice, scene, own, before);
+  if (!departures(slice).has(eventOf(slice, scene.id)) && !framed) turns.host = scene.id;
+  if (framed) return { ...framed, isTurn: true };
+  const isDeeper = before !== undefined && departures(slice).has(eventOf(slice, before));
+  const { left } = turns;
+  const isReport = reportsPast(slice, scene.id, first);
+  if (move?.kind === 'back') {
+    turns.left = isDeeper ? before : undefined;
+    turns.isSilent = isReport;
+    if (isReport || saysWhen(slice, scene.id, first)) return { first: own, isTurn: true };
+    return { ...backTo(slice, scene, own, move.reach, turns), isTurn: true };
+  }
+  if (move?.kind === 'return') {
+    turns.left = undefined;
+    if (isReport || turns.isSilent || saysWhen(slice, scene.id, first)) return { first: own, isTurn: true };
+    const text = returning(slice, scene, host, turns);
+    return {
+      ...(isPrefixableByTime(slice, own) && !isNoEvent(own)
+        ? { first: prefixed(slice, text.lead, own) }
+        : { over: say(text.sentence), first: own }),
+      isTurn: true,
+    };
+  }
+  if (isDeeper && left !== undefined && happensAfter(slice, scene.id, left)) {
+    turns.left = undefined;
+    return { over: say(essayVoice.returns(kindOfWork(slice), turns.present++)), first: own, isTurn: true };
+  }
+  const later = isDeeper ? laterThan(slice, scene, before) : undefined;
+  if (later !== undefined && isPrefixable(slice, own)) return { first: prefixed(slice, later, own), isTurn: false };
+  return goingOn(slice, scene, own);
+}
+
+/** The first sentence of a scene to which the telling only goes on. */
+function goingOn(slice: Slice, scene: Scene, own: Words): Lead {
+  const called = callOf(slice, scene, own);
+  if (called) return { first: called, isTurn: false };
+  const over = arrivalOf(slice, scene);
+  return over ? { over, first: own, isTurn: false } : { first: inPlace(slice, scene, own), isTurn: false };
+}
+
+/** "It was put off" at the beginning of "The wedding". */
+function titled({ title }: Scene, words: Words): Words {
+  const text = plain(words);
+  if (/^It (?:pours|rains|snows)\b/.test(text) && anEvent.test(title))
+    return [...say(`At the${title.slice(3)}, it`), ...sliceWords(words, 2, text.length)];
+  if (!/^(?:The|An?) \p{Ll}+$/u.test(title) || !(passive.test(text) || arriving.test(text))) return words;
+  return [...say(title.replace(/^An? /, 'The ')), ...sliceWords(words, 2, text.length)];
+}
+
+const passive =
+  /^It (?:was|is|has been|had been) (?:put off|held|given|taken|sent|made|built|called|written|found|set up)\b/;
+
+const arriving = /^It (?:comes|came|arrives|arrived|lies|lay|hangs|hung|stands|stood) (?!to\b|down\b|out\b)/;
+
+/** "Ann returns" over a scene whose paragraphs only say "the lost daughter" or "she": who that is. */
+function arrivalOf(slice: Slice, { id, title }: Scene): Words | undefined {
+  const [, name, does] = /^(\p{Lu}[\p{L}’'-]+) (\p{Ll}+s)$/u.exec(title) ?? [];
+  const [one] = presence(slice, id);
+  if (name === undefined || does === undefined || !one || plain(nameWords(slice, one.entity)).split(' ')[0] !== name)
+    return undefined;
+  return new RegExp(`\\b${name}\\b`).test(proseOf(slice, id))
+    ? undefined
+    : sentence([...nameWords(slice, one.entity), ...say(` ${does}`)]);
+}
+
+/** Back to the time that the story left: so much later, or in its year. */
+function returning(
+  slice: Slice,
+  scene: Scene,
+  host: SceneId | undefined,
+  turns: Turns,
+): { readonly lead: string; readonly sentence: string } {
+  const later = host === undefined ? undefined : laterThan(slice, scene, host);
+  const year = yearOf(slice, scene.id);
+  const present = essayVoice.present(kindOfWork(slice), dayOf(slice, scene.id), turns.present);
+  const was = host === undefined ? undefined : yearOf(slice, host);
+  turns.present += 1;
+  // What is counted from the main line is not counted from the look back that was told last.
+  if (later !== undefined) return { ...present, lead: `${present.lead}${later}` };
+  return year !== undefined && was !== undefined && year !== was
+    ? { ...present, lead: essayVoice.inYear(year) }
+    : present;
+}
+
+/** "three years later, " where the notes count from the other scene. */
+function laterThan(slice: Slice, scene: Scene, other: SceneId): string | undefined {
+  const claims = (indexOf(slice).inScene.get(scene.id) ?? []).filter(
+    ({ sense, refs: [ref] }) => sense.kind === 'time' && ref?.to === 'scene' && ref.id === other,
+  );
+  for (const { words } of claims) {
+    if (/^the (?:next day|day after)\b/i.test(plain(words))) return essayVoice.nextDay;
+    const [, count, unit] = amountAfter.exec(plain(words)) ?? [];
+    if (count === undefined || unit === undefined) continue;
+    return essayVoice.later(countInWords(`${count} ${unit}`));
+  }
+  return undefined;
+}
+
+const amountAfter =
+  /^(an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (days?|weeks?|months?|years?) after /i;
+
+/** The telling goes back: how far, or to when, and where to. */
+function backTo(
+  slice: Slice,
+  scene: Scene,
+  words: Words,
+  reach: string | undefined,
+  turns: Turns,
+): Omit<Lead, 'isTurn'> {
+  const counted = reach === undefined ? undefined : inWords(reach, plain(statedWords(slice, scene.id)));
+  const far = counted ?? statedReach(slice, scene.id);
+  if (far !== undefined && isPrefixable(slice, words) && !isNoEvent(words))
+    return { first: prefixed(slice, essayVoice.earlier(far), words) };
+  const date = plain(whenWords(slice, { of: 'scene', id: scene.id }));
+  const isDate = /^(?:\d{1,2} )?(?:\p{Lu}\p{L}+ )?\d{4}$/u.test(date);
+  const event = far === undefined && !isDate ? nightOf(slice, scene.id) : undefined;
+  const place = event === undefined ? settingOf(slice, scene.id) : undefined;
+  const text = plain(place ?? []);
+  const isSecond = turns.back > 0 && far === undefined && !isDate && /^(?:the|an?) [^,]+$/.test(text);
+  if (isSecond && isPrefixable(slice, words) && !isNoEvent(words)) {
+    turns.back += 1;
+    return { first: prefixed(slice, essayVoice.earlierIn(essayVoice.inPlace(text)), words) };
+  }
+  return {
+    over: essayVoice.goesBack(
+      kindOfWork(slice),
+      { far, when: event ?? (isDate ? date : undefined), place },
+      turns.back++,
+    ),
+    first: words,
+  };
+}
+
+/** "about 12 years" as the notes count it: "twelve years". */
+function inWords(reach: string, stated: string): string {
+  const [count] = /\d+/.exec(reach) ?? [];
+  const isStated = count !== undefined && new RegExp(`\\b${count}\\b`).test(stated);
+  const text = isStated ? reach.replace(/^about /, '') : reach;
+  return countInWords(text);
+}
+
+/** The year of a scene, where the notes know it. */
+function yearOf(slice: Slice, scene: SceneId): string | undefined {
+  return /\b\d{4}$/.exec(plain(whenWords(slice, { of: 'scene', id: scene })))?.[0];
+}
+
+/** Somebody speaks by telephone, and nothing in the scene says so: "Ann is on the phone: out of nowhere it is Bo." */
+function callOf(slice: Slice, scene: Scene, words: Words): Words | undefined {
+  const all = presence(slice, scene.id);
+  const far = all.filter(({ how }) => typeof how === 'object' && /phone/.test(how.by));
+  const near = all.filter(({ how, certainty }) => how === 'there' && certainty === 'must');
+  if (far.length === 0 || near.length === 0 || near.length > 2) return undefined;
+  if (/\b(?:phones?|telephones?|calls?|rings?|line|receiver)\b/i.test(proseOf(slice, scene.id))) return undefined;
+  if (near.some(({ entity }) => entity === words[0]?.entity)) return prefixed(slice, essayVoice.byPhone, words);
+  const names = listed(near.map(({ entity }) => nameWords(slice, entity)));
+  const lead = [...names, ...say(`${essayVoice.onPhone(near.length)}: `)];
+  return [...lead, ...(isClauseSafe(slice, words) ? inClause(slice, words) : words)];
+}

@@ -1,0 +1,177 @@
+import { addAll } from '../../../base/lists.js';
+import { plain } from '../../../language/index.js';
+import {
+  type EntityId,
+  hasEnded,
+  identities,
+  indexOf,
+  kindOf,
+  presence,
+  type SceneId,
+  type Slice,
+  type Words,
+} from '../../../story/index.js';
+import { departures } from '../../time/happening.js';
+import { leans } from '../../words/line.js';
+import { joined } from '../../words/typesetting.js';
+import type { Paragraph } from '../section.js';
+import type { Introducer } from './introductions.js';
+import { leadInto, type Turns } from './leads.js';
+import { inUsualNames, withNames } from './people.js';
+import { type ToldScene, toldScenes } from './told-scenes.js';
+import { trimmed, wordsIn } from './trim.js';
+import { isKinship, kinIn } from './whose.js';
+
+/** What happens, in the author's sentences and in the order of the telling. */
+export type Narrative = {
+  /** What sets it up. */
+  readonly premise: readonly Paragraph[];
+  /** What follows, told behind it; and the last scenes, once all has been told. */
+  readonly rest: () => { readonly middle: readonly Paragraph[]; readonly ending: readonly Paragraph[] };
+};
+
+/** Undefined where the author tells too little or too much for it to be told again. */
+export function narrativeOf(slice: Slice, introducer: Introducer): Narrative | undefined {
+  if (isTooMuch(slice)) return undefined;
+  const all = toldScenes(slice);
+  if (all.length === 0) return undefined;
+  const scenes = trimmed(slice, all, mostTold);
+  const first = premiseOf(slice, scenes);
+  const last = endingOf(slice, scenes, first);
+  const tell = tellerOf(slice, introducer);
+  return {
+    premise: tell(scenes.slice(0, first)),
+    rest: () => ({ middle: tell(scenes.slice(first, last)), ending: tell(scenes.slice(last)) }),
+  };
+}
+
+/** More characters than these are a work itself, of which a recap tells. */
+const mostToTell = 80_000;
+
+function isTooMuch(slice: Slice): boolean {
+  let length = 0;
+  return slice.claims.some(({ words }) => {
+    for (const { text } of words) length += text.length;
+    return length > mostToTell;
+  });
+}
+
+/** About as many words as one reads of what happens. */
+const mostTold = 2400;
+
+/** How many scenes set it up. */
+function premiseOf(slice: Slice, scenes: readonly ToldScene[]): number {
+  let words = 0;
+  for (const [at, { scene, told }] of scenes.entries()) {
+    const isApart = departures(slice).has(scene.id);
+    if (at > 0 && (words >= enough || at >= mostPremise || isApart)) return at;
+    words += wordsIn(told);
+  }
+  return scenes.length;
+}
+
+const enough = 45;
+const mostPremise = 3;
+
+/** With which scene the ending begins. */
+function endingOf(slice: Slice, scenes: readonly ToldScene[], from: number): number {
+  if (!hasEnded(slice) || scenes.length < fewest) return scenes.length;
+  let at = Math.max(from, scenes.length - Math.min(mostEnding, Math.ceil(scenes.length / 4)));
+  // It begins neither with a look back nor with somebody of whom only the scene before says who it is.
+  while (at < scenes.length - 1 && (isBack(slice, scenes[at]) || isLeaning(slice, scenes[at]))) at += 1;
+  return at;
+}
+
+function isBack(slice: Slice, told: ToldScene | undefined): boolean {
+  return told !== undefined && (departures(slice).get(told.scene.id)?.isBack ?? false);
+}
+
+function isLeaning(slice: Slice, told: ToldScene | undefined): boolean {
+  const [first] = told?.told ?? [];
+  return (
+    told !== undefined &&
+    first !== undefined &&
+    pronounFirst.test(plain(withNames(slice, told.scene.id, first.words) ?? first.words))
+  );
+}
+
+const fewest = 6;
+const mostEnding = 4;
+
+type Tell = (scenes: readonly ToldScene[]) => readonly Paragraph[];
+
+/** Tells scenes one behind the other, some of them in one paragraph. */
+function tellerOf(slice: Slice, introducer: Introducer): Tell {
+  const turns: Turns = { back: 0, present: 0 };
+  const met = new Set<EntityId>();
+  let before: SceneId | undefined;
+  return (scenes) => {
+    const paragraphs: { words: Words[]; scenes: SceneId[]; length: number }[] = [];
+    for (const { scene, told: all } of scenes) {
+      const kin = kinIn(slice, scene.id);
+      const related = all.filter(({ claim, isLine }) => isLine && isKinship(claim));
+      const told = all.length > related.length ? all.filter((one) => !related.includes(one)) : all;
+      const [first, ...rest] = told.map(({ words, isLine }) => inUsualNames(slice, words, met, isLine));
+      if (!first) continue;
+      const { over, first: led, isTurn } = leadInto(slice, scene, first, before, turns);
+      const isLeaning =
+        over === undefined && (leans(led) || pronounFirst.test(plain(led))) && !weather.test(plain(led));
+      // Whom a list of those who are there names together, the paragraphs may only name one by one.
+      const groups = before === undefined ? groupsIn(slice, scene.id) : [];
+      const isNew = (id: EntityId | undefined) => id !== undefined && !introducer.isKnown(id);
+      const strangers = related.filter(({ claim }) => claim.sense.kind === 'relation' && isNew(claim.sense.of[0]));
+      const own = introducer.introduced([led, ...rest], !isLeaning, { groups, kin });
+      // Who is named in the scene is introduced as kin where they are; of others a line has to say it.
+      const left = strangers.filter(
+        ({ claim }) => told !== all && claim.sense.kind === 'relation' && isNew(claim.sense.of[0]),
+      );
+      const words = [...(over ? [over] : []), ...own, ...introducer.introduced(wordsOf(left), false)];
+      const last = paragraphs.at(-1);
+      const length = wordsIn(words.map((one) => ({ words: one })));
+      const isShort =
+        last &&
+        !isTurn &&
+        goesOn(slice, over ?? led, scene.id, before) &&
+        own.length === told.length &&
+        last.length < short &&
+        last.length + length < longest;
+      if (last && (isLeaning || isShort)) {
+        addAll(last.words, words);
+        last.scenes.push(scene.id);
+        last.length += length;
+      } else paragraphs.push({ words: [...words], scenes: [scene.id], length });
+      before = scene.id;
+    }
+    return paragraphs.map(({ words, scenes: opened }) => ({ words: joined(words, ' '), scenes: opened }));
+  };
+}
+
+function wordsOf(told: ToldScene['told']): readonly Words[] {
+  return told.map(({ words }) => words);
+}
+
+/** Whether a scene goes on from the one before: of whomever it speaks first, that one told too. */
+function goesOn(slice: Slice, first: Words, scene: SceneId, before: SceneId | undefined): boolean {
+  const same = identities(slice);
+  const id = first.find(({ entity }) => entity !== undefined && kindOf(slice, entity) === 'person')?.entity;
+  if (before === undefined) return true;
+  const peopleOf = (one: SceneId) => presence(slice, one).map(({ entity }) => same(entity));
+  const [there, met] = [peopleOf(scene), peopleOf(before)];
+  const named = (indexOf(slice).inScene.get(before) ?? []).flatMap(({ sense, about }) =>
+    sense.kind === 'prose' ? about.map(same) : [],
+  );
+  const known = [...met, ...named];
+  // Where nobody is named first, those who are there go on, or nobody is anywhere.
+  if (id === undefined) return there.length === 0 || met.length === 0 || there.some((one) => known.includes(one));
+  return known.includes(same(id)) || (!there.includes(same(id)) && there.some((one) => known.includes(one)));
+}
+
+function groupsIn(slice: Slice, scene: SceneId): readonly EntityId[] {
+  return presence(slice, scene).flatMap(({ entity }) => (kindOf(slice, entity) === 'group' ? [entity] : []));
+}
+
+const pronounFirst = /^(?:He|She|They|His|Her|Their|It|Behind it)(?![\p{L}’'-])/u;
+/** "It pours" leans on nothing. */
+const weather = /^It (?:pours|rains|snows|thunders|is (?:raining|snowing|dark|cold|hot|night))\b/;
+const short = 60;
+const longest = 170;

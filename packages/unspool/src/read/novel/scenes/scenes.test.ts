@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { told } from '../../../../test/read/novel/told.js';
+import { sceneOf } from './scenes.js';
+
+test('who must be in a scene speaks there or does what only somebody does who is there; who is mentioned may be', () => {
+  const { stretch, reading, people } = told(
+    '“Where is *Cleo*?”{Ada} asked *Ada*, and looked up.',
+    '*Ben* shook his head. *Dora* had gone to Bergen the day before, and *Ada* thought of *Edda* all day.',
+    '*Finn* sat down by the fire.',
+  );
+  const present = sceneOf(stretch, reading).present.map(({ person, is }) => `${people[person]} ${is}`);
+  assert.deepEqual(present.sort(), ['Ada must', 'Ben must', 'Dora may', 'Edda may', 'Finn must']);
+});
+
+test('whoever speaks within what another tells is not there', () => {
+  const { stretch, reading } = told('“She said, “never” to me, “and left.”');
+  const speaker = (person: number) => ({ person, rule: 'test', grade: 'sure' as const });
+  const quotations = [
+    { id: 0, kind: 'speech', paragraph: 0, from: 0, to: 38, speaker: speaker(0) },
+    { id: 1, kind: 'speech', paragraph: 0, from: 11, to: 18, speaker: speaker(1) },
+  ] as const;
+  const { present } = sceneOf(stretch, { ...reading, quotations });
+  assert.deepEqual(
+    present.map(({ person, is }) => [person, is]),
+    [[0, 'must']],
+  );
+});
+
+const places: readonly (readonly [text: string, place: string | undefined])[] = [
+  ['*Ada* entered the little library and shut the door.', 'sure the little library'],
+  ['At last *Ada* reached Mill Street.', 'sure Mill Street'],
+  ['*Ada* was in the kitchen when the bell rang.', 'likely the kitchen'],
+  ['In the garden, *Ada* found the key.', 'likely the garden'],
+  ['*Ada* had reached the bridge by then.', undefined],
+  ['If *Ada* entered the library, she would see it.', undefined],
+  ['“I was in the library,” said *Ada*.', undefined],
+  ['*Ada* was in despair.', undefined],
+];
+
+for (const [text, place] of places)
+  test(`where it plays: ${text}`, () => {
+    const { stretch, reading } = told(text);
+    const quotations = /“.*”/.test(text) ? told(text.replace('”', '”{Ada}')).reading.quotations : [];
+    const found = sceneOf(stretch, { ...reading, quotations }).place;
+    assert.equal(found && `${found.grade} ${found.name}`, place);
+  });
+
+const turns: readonly (readonly [paragraphs: readonly string[], turn: string | undefined])[] = [
+  [['Ten years before, the mill had burnt down.'], 'earlier likely'],
+  [['I must now go back to the day when the mill burnt down.'], 'earlier sure'],
+  [['In his youth the miller sailed with a whaler.'], 'earlier likely'],
+  [['Little did she know what the letter held.'], 'later likely'],
+  [['I afterwards learned that the miller was dead.'], 'later likely'],
+  [['This is the story that the miller told.'], 'frame likely'],
+  [
+    [
+      'The miller shut the door and waited for the others to come.',
+      'He had come to the valley as a boy. He had worked at the mill since then, and never left it.',
+    ],
+    'earlier likely',
+  ],
+  [['The miller shut the door and waited for the others to come.'], undefined],
+  [['If the mill had burnt down, nobody had told the miller of it. He went to bed.'], undefined],
+];
+
+for (const [paragraphs, turn] of turns)
+  test(`where the telling leaves its order: ${paragraphs.at(-1)}`, () => {
+    const { stretch, reading } = told(...paragraphs);
+    const [found] = sceneOf(stretch, reading).turns;
+    assert.equal(found && `${found.kind} ${found.grade}`, turn);
+  });
