@@ -14,7 +14,7 @@ export function stretchesOf(text: string, grain: Grain): readonly PlacedStretch[
   const stretches: { heading?: string; paragraphs: NovelParagraph[]; places: (readonly number[])[] }[] = [];
   for (const { from, to } of blocksOf(text)) {
     const block = text.slice(from, to);
-    const isHeading = headed.test(block) && block.length < 90;
+    const isHeading = (headed.test(block) || counted.test(block)) && block.length < 90;
     const last = stretches.at(-1);
     if (
       last === undefined ||
@@ -30,7 +30,9 @@ export function stretchesOf(text: string, grain: Grain): readonly PlacedStretch[
   return stretches;
 }
 
-const headed = /^\W*(?:(?:chapter|book|volume|part|letter)\b|[IVXLC]+\.?(?:\s|\W*$)|\d+\.?\s*$)/i;
+const headed = /^(?:chapter|book|volume|part|letter)\s+(?:[\divxlc]+\b|the\b|one\b|first\b)/i;
+/** A number alone, or before a title; but no “I” that begins to speak. */
+const counted = /^(?:[IVXLC]+\.?\W*$|[IVXLC]+\.\s+\p{Lu}|\d+\.?\s*$)/u;
 
 /** The stretches of a text between empty lines. */
 function blocksOf(text: string): readonly Span[] {
