@@ -14,6 +14,10 @@ export type TurnFacts = {
   /** Whom the tags mean, from the surest on. */
   readonly tags: readonly FactTag[];
   readonly vocatives: readonly Someone[];
+  /** “to Emma”, beside the tag. */
+  readonly to: readonly Someone[];
+  /** It ends with a question. */
+  readonly asks: boolean;
   /** Named in what is said. */
   readonly mentioned: ReadonlySet<Someone>;
   /** “sir” */
@@ -77,13 +81,15 @@ function weigh(
   if (here) each.score += here === 'subject' ? leanings.subjectHere : leanings.namedHere;
   const told = facts.before.get(someone);
   if (told) each.score += told === 'subject' ? leanings.subjectBefore : leanings.namedBefore;
+  if (facts.to.includes(someone)) each.score += leanings.ownHearer;
   if (before && facts.gap <= 1 && !facts.isSplit) weighTalk(each, before, 'vocative');
   if (after && after.gap <= 1 && !after.isSplit) weighTalk(each, after, 'answered vocative');
 }
 
 /** What is said in the turn before, or in the one after. */
-function weighTalk(each: Candidate, { vocatives, mentioned, address }: TurnFacts, rule: Rule): void {
+function weighTalk(each: Candidate, { vocatives, mentioned, address, to }: TurnFacts, rule: Rule): void {
   const { someone } = each;
+  if (to.includes(someone)) gain(each, rule === 'vocative' ? 'spoken to' : 'answered');
   if (vocatives.includes(someone)) gain(each, rule);
   else if (mentioned.has(someone)) each.score += leanings.otherMention;
   if (opposite(address, someone)) each.score += leanings.addressGender * (rule === 'vocative' ? 1 : 0.5);

@@ -34,12 +34,25 @@ export function factsOf(
       isSplit,
       tags: turn.tags.map((tag) => factTag(tag, turn, paragraphs, registry, narrator)),
       vocatives,
+      to: turn.tags.flatMap(({ to }) => (to && whoIsKnown(to, turn, paragraphs)) ?? []),
+      asks: read ? asks(read, turn) : false,
       mentioned,
       address: read ? addressIn(read, quotes, registry) : undefined,
       here: read ? toldIn(read, registry) : new Map(),
       before: beforeOf(turn.paragraph, paragraphs, registry),
     };
   });
+}
+
+function whoIsKnown(phrase: Phrase, { paragraph }: Turn, paragraphs: readonly PeopledParagraph[]): Someone | undefined {
+  return phrase.kind === 'name' ? paragraphs[paragraph]?.whoIs.get(phrase.run) : undefined;
+}
+
+function asks({ tokens }: PeopledParagraph, { quotes }: Turn): boolean {
+  const last = quotes.at(-1);
+  let at = tokens.findLastIndex(({ quote }) => quote === last);
+  while (at >= 0 && /["”’'»]/.test(tokens[at]?.text ?? '')) at--;
+  return tokens[at]?.text === '?';
 }
 
 function factTag(
