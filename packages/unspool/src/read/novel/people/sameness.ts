@@ -86,9 +86,9 @@ function families(registry: Registry, votes: ReadonlyMap<Someone, Votes>): void 
     if (list.length < 2) continue;
     const all = [...new Set(list.map(same))].filter(({ surname }) => surname !== undefined);
     for (const one of all) {
-      if (one.into || one.given !== undefined || one.titles.size === 0 || one.count < patience) continue;
+      if (one.into || one.given !== undefined || one.titles.size === 0 || !isKnown(registry, one)) continue;
       const [other, ...more] = all.filter((each) => isOfTheName(registry, one, each));
-      if (!other || more.length > 0 || other.count < patience) continue;
+      if (!other || more.length > 0 || !isKnown(registry, other)) continue;
       if (areApart(registry.apart, one.names.keys(), [...other.names.keys()])) continue;
       if (speaksAgainst(votes, one, other)) continue;
       merge(registry, one, other, other.evidence, 'only one of the family');
@@ -96,8 +96,10 @@ function families(registry: Registry, votes: ReadonlyMap<Someone, Votes>): void 
   }
 }
 
-/** How often both are named before it can be told from their never standing together that they are one. */
-const patience = 8;
+/** Whether someone is named so often, and not for the first time, that never standing beside another says something. */
+function isKnown({ stretch }: Registry, { count, isNew }: Someone): boolean {
+  return count >= (isNew < stretch ? 8 : 40);
+}
 
 /** Whether someone with a first name may be who is called by a title and the surname. */
 function isOfTheName({ words: { married, unmarried } }: Registry, one: Someone, other: Someone): boolean {
