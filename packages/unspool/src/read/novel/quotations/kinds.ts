@@ -1,3 +1,4 @@
+import { withoutEnds } from '../../../base/ends.js';
 import type { NovelQuotation } from '../stretch.js';
 import type { NovelWords } from '../words/novel-words.js';
 import type { Quotation } from './dashes.js';
@@ -8,10 +9,9 @@ export function kindOf(
   { from, to }: Quotation,
   words: NovelWords,
 ): Exclude<NovelQuotation['kind'], 'thought'> {
-  const inner = text.slice(from, to).replace(marks, '');
-  const lead = text.slice(Math.max(0, from - 60), from);
+  const inner = withoutEnds(text.slice(from, to), marks);
   if (isLetter(inner, text.slice(Math.max(0, from - 200), from), words)) return 'letter';
-  const word = lastWord.exec(lead)?.[1]?.toLowerCase();
+  const word = wordBefore(text, from);
   // Only what follows a word with nothing between can be a part of the sentence.
   if (word === undefined || words.speech.has(word) || words.thought.has(word)) return 'speech';
   const size = inner.split(/\s+/, 12).length;
@@ -22,8 +22,15 @@ export function kindOf(
   return words.named.has(word) || size > 1 ? 'title' : 'irony';
 }
 
-const marks = /^["“”„«»‹›'‘‚—–\s]+|["“”„«»‹›'’—–\s]+$/gu;
-const lastWord = /([\p{L}\p{N}'’]+) $/u;
+const marks = /["“”„«»‹›'‘’‚—–\s]/u;
+
+/** The word right before a place, with only a space between. */
+function wordBefore(text: string, at: number): string | undefined {
+  if (text[at - 1] !== ' ') return undefined;
+  let from = at - 1;
+  while (from > at - 30 && /[\p{L}\p{N}'’]/u.test(text[from - 1] ?? ' ')) from--;
+  return from < at - 1 ? text.slice(from, at - 1).toLowerCase() : undefined;
+}
 
 /** “wrote: ‘My dear Paul, …’” */
 function isLetter(inner: string, lead: string, words: NovelWords): boolean {
