@@ -14,7 +14,7 @@ export function stretchesOf(text: string, grain: Grain): readonly PlacedStretch[
   const stretches: { heading?: string; paragraphs: NovelParagraph[]; places: (readonly number[])[] }[] = [];
   for (const { from, to } of blocksOf(text)) {
     const block = text.slice(from, to);
-    const isHeading = (headed.test(block) || counted.test(block)) && block.length < 90;
+    const isHeading = headed.test(block) && block.length < 90;
     const last = stretches.at(-1);
     if (
       last === undefined ||
@@ -30,9 +30,8 @@ export function stretchesOf(text: string, grain: Grain): readonly PlacedStretch[
   return stretches;
 }
 
-const headed = /^(?:chapter|book|volume|part|letter)\s+(?:[\divxlc]+\b|the\b|one\b|first\b)/i;
-/** A number alone, or before a title; but no “I” that begins to speak. */
-const counted = /^(?:[IVXLC]+\.?\W*$|[IVXLC]+\.\s+\p{Lu}|\d+\.?\s*$)/u;
+const headed =
+  /^[_*\s]*(?:(?:CHAPTER|Chapter|BOOK|Book|VOLUME|Volume|PART|Part|LETTER|Letter)\s+[\dIVXLCivxlc]+\b|(?:CHAPTER|Chapter|BOOK|Book|PART|Part) [A-Z][a-z]+\W*$|[IVXLC]+\.?[_*\s]*$|[IVXLC]+\. [^a-z]*$|\d+\.?\s*$)/;
 
 /** The stretches of a text between empty lines. */
 function blocksOf(text: string): readonly Span[] {
