@@ -8,6 +8,6 @@ export { type Shown, type TextOptions, toText } from './terminal-text.js';
 export { timelineText } from './timeline-text.js';
 export { type WhoHeard, whoHeardText } from './who-heard-text.js';
 export { whoKnowsText } from './who-knows-text.js';
-export { type Xray, type XrayEntry, type XrayMention, xrayOf } from './xray/xray.js';
-export { type AnnotationSetting, toAnnotations } from './xray/xray-annotations.js';
+export { type XrayMention, xrayOf } from './xray/xray.js';
+export { toAnnotations } from './xray/xray-annotations.js';
 export { toXrayLua } from './xray/xray-lua.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { XrayMention } from '../../publish/xray/xray.js';
+import type { XrayMention } from '../../publish/index.js';
 import { type Command, type Input, UsageError, upto } from '../arguments.js';
 import { named, print, printJson } from '../terminal.js';
 import { readStories } from '../workspace/files.js';
