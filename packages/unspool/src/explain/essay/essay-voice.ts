@@ -189,6 +189,8 @@ export const recapVoice = {
       ' are seen with each other for the first time',
     ],
     enters: { one: ' enters', several: ' enter' },
+    leaves: { one: ' leaves', several: ' leave' },
+    speakOf: ' speak of ',
     says: { one: ' says: ', several: ' say: ' },
     asks: { one: ' asks: ', several: ' ask: ' },
     swears: { one: ' vows: ', several: ' vow: ' },
