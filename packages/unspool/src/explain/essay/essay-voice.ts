@@ -196,6 +196,9 @@ export const recapVoice = {
     swears: { one: ' vows: ', several: ' vow: ' },
   },
 
+  /** Whose diary, letter or narrative it is, by what stands over it. */
+  byHead: (teller: string) => `In ${teller}’s words: `,
+
   /** How a scene reaches us, before its first sentence. */
   frames: {
     told: (by: string) => (by === '' ? 'As it is told, ' : `As ${by} tells it, `),

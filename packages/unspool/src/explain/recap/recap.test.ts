@@ -216,7 +216,7 @@ const cases: readonly (readonly [what: string, slice: Slice, asked: RecapOptions
     {},
     'What happened',
     'It opens with Vic and Nora. Nora and Vic speak of Otto. [one]',
-    'Otto comes in for the first time. Otto says: “I went as far as the bridge and turned round.” Nora asks: “Was there nobody who would give you a bed?” Nora leaves. [three]',
+    'Otto comes in for the first time. Otto says: “I went as far as the bridge and turned round.” Nora asks: “Was there nobody who would give you a bed?” [three]',
     'Vic and Otto share a scene for the first time. Vic says: “Give me the key, Otto, and then go.” Otto says: “I have thrown it into the mill race.” [four]',
   ],
   ['of a play in a line', whole(play), { length: 'line' }, 'What happened', 'Vic dies. [two]'],
