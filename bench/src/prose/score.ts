@@ -129,16 +129,17 @@ function holders(found: readonly ReadQuotation[]): (gold: GoldQuotation) => Read
   let start = 0;
   return ({ from, to }) => {
     while (start < sorted.length && (sorted[start] as ReadQuotation).to <= from) start += 1;
-    const held = new Map<number, { units: number; first: ReadQuotation }>();
+    const held = new Map<number, { units: number; size: number; first: ReadQuotation }>();
     for (let index = start; index < sorted.length; index++) {
       const one = sorted[index] as ReadQuotation;
       if (one.from >= to) break;
       const units = Math.min(one.to, to) - Math.max(one.from, from);
       if (units <= 0) continue;
-      const own = held.get(one.whole);
-      held.set(one.whole, { units: (own?.units ?? 0) + units, first: own?.first ?? one });
+      const own = held.get(one.whole) ?? { units: 0, size: 0, first: one };
+      held.set(one.whole, { units: own.units + units, size: own.size + one.to - one.from, first: own.first });
     }
-    const [best] = [...held.values()].sort((a, b) => b.units - a.units);
+    // Of one within another, the inner is meant.
+    const [best] = [...held.values()].sort((a, b) => b.units - a.units || a.size - b.size);
     return best && best.units * 2 >= to - from ? best.first : undefined;
   };
 }

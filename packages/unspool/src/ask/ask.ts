@@ -9,6 +9,7 @@ import { wordsBesidesNames } from './question/known-names.js';
 import { matchingQuestions } from './question/matching-questions.js';
 import { withOwnPronouns } from './question/own-pronouns.js';
 import { type Query, readQuery, wordsOfEnd } from './question/query.js';
+import { reworded } from './question/reworded.js';
 import { notesQuestion } from './stated/notes-question.js';
 import { statedAnswer } from './stated/stated-answer.js';
 
@@ -33,6 +34,14 @@ export type Result =
  */
 export function ask(slice: Slice, question: ClaimId | string): Result {
   if (indexOf(slice).claims.get(question)?.sense.kind === 'question') return explained(slice, question);
+  const asked = askedAs(slice, question);
+  if (asked.kind === 'explained' || asked.kind === 'answer') return asked;
+  const other = reworded(question);
+  const again = other === undefined ? undefined : askedAs(slice, other);
+  return again === undefined || again.kind === 'notUnderstood' ? asked : again;
+}
+
+function askedAs(slice: Slice, question: string): Result {
   const query = readQuery(question);
   const { questions, isAsked, isMeant } = matchingQuestions(slice, query);
   const own = isMeant && questions.length === 1 ? questions[0] : undefined;

@@ -95,7 +95,7 @@ const takeaways = `# T
 `;
 
 test('without takeaways of the author’s, at most three answers so far, the last asked first', () => {
-  assert.deepEqual(texts(article(after(takeaways, 1)).takeaways), ['Why? Most likely, for love.']);
+  assert.deepEqual(texts(article(after(takeaways, 1)).takeaways), ['Why? For love, most likely.']);
   assert.deepEqual(texts(article(after(takeaways, 3)).takeaways), [
     'What? Perhaps a key.',
     'Where? At sea.',

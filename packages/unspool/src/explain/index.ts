@@ -25,6 +25,7 @@ export { apart, type Happening, happenings, spanBetween, statedWords, whenWords 
 export { saysMore } from './time/says-more.js';
 export { ageInWords, spanInWords } from './time/spans.js';
 export * from './timeline.js';
+export { describedRoles, isKinNoun, isRelationNoun, nounOf } from './who/described-roles.js';
 export { pronounOfName } from './who/first-names.js';
 export { canBe, isKnownAs, pronounOfNoun, pronounOfTitle, strangers, titles } from './who/gender.js';
 export { tellerOf } from './who/teller.js';

@@ -56,7 +56,7 @@ export function counterfactual(
     words,
     chance,
   );
-  const tail = tailOf(past, recipe.tail === 'keep' ? past.tail : change(nearOf(past.tail)), recipe, words, chance);
+  const tail = tailOf(past, change(nearOf(past.tail)), recipe, words, chance);
   const text = written(recipe.between ? interleaved(lines, past.open, words, chance) : lines, tail);
   return text === written(past.lines, past.tail) ? null : text;
 }

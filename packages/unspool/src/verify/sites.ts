@@ -1,3 +1,5 @@
+import { once } from '../base/index.js';
+import { mostOf } from '../base/lists.js';
 import { parse } from '../language/index.js';
 import type { PageFiles } from '../site/index.js';
 import { isPlace, nextName, type PackedPlace, type SiteConfig, type SiteFile, siteFiles } from '../site/index.js';
@@ -39,14 +41,19 @@ export function compareSites(
 ): SitesReport {
   const leaks = new Map<string, SitesReport['leaks'][number]>();
   const sum = { pairs: 0, files: 0, characters: 0 };
+  const placesAt = (position: Position) => 1 + telling.story.stops.filter((stop) => stop.position <= position).length;
+  const most = mostOf(positions.map(placesAt));
+  // The site of the story itself is made once, as far as any pair needs it: its places do not know how far a browser goes.
+  const own = once(() => filesOf(publish(telling), most));
   for (const [turn, position] of positions.entries()) {
     const kind = futureKinds[(turn + 1) % futureKinds.length] as (typeof futureKinds)[number];
     const text = counterfactual(telling, position, kind, turn * 31 + 5);
-    const other = text === null ? undefined : compile(parse(telling.outline.name, text));
+    const other = text === null ? undefined : compile(parse(telling.outline.name, text, telling.outline));
     if (!other || cut(other, position) !== cut(telling, position)) continue;
     if (!onPair(position)) break;
-    const places = 1 + telling.story.stops.filter((stop) => stop.position <= position).length;
-    const [here, there] = [telling, other].map((one) => loadedBy(publish(one), places)) as [Files, Files];
+    const places = placesAt(position);
+    const here = loadedBy(own(), places);
+    const there = loadedBy(filesOf(publish(other), places), places);
     sum.pairs += 1;
     for (const name of new Set([...here.keys(), ...there.keys()])) {
       const [mine = '', its = ''] = [here.get(name), there.get(name)];
@@ -61,8 +68,8 @@ export function compareSites(
 
 type Files = ReadonlyMap<string, string>;
 
-/** The files that a browser loads on the way to the nth place, as it finds them: from the page, and each place from the last. */
-function loadedBy(site: Iterable<SiteFile>, places: number): Files {
+/** The files of a site with so many places, those of the page among them. */
+function filesOf(site: Iterable<SiteFile>, places: number): Files {
   const files = new Map<string, string>();
   let made = 0;
   for (const file of site) {
@@ -71,6 +78,11 @@ function loadedBy(site: Iterable<SiteFile>, places: number): Files {
     // The engine of a place comes after it.
     if (made > places) break;
   }
+  return files;
+}
+
+/** Those of them that a browser loads on the way to the nth place, as it finds them: from the page, and each place from the last. */
+function loadedBy(files: Files, places: number): Files {
   const loaded = new Map<string, string>();
   const load = (path: string): string => {
     const text = files.get(path) ?? '';

@@ -155,7 +155,7 @@ export function verifyTurn(
   const { passages, surfaces = surfacesAt, works = [], differ = difference } = options;
   const past = cut(telling, position);
   const slice = sliceAt(telling.story, position);
-  const letters = JSON.stringify(slice).length;
+  const letters = lettersIn(slice);
   const alike = alikeSlices(slice);
   const asked = once(() => askedAt(telling, position));
   const own = once(() => surfaces(telling, position, asked()));
@@ -245,6 +245,13 @@ function newTally(differ: typeof difference) {
     }),
   };
 }
+
+/** How many letters a slice is written with, but for marks between them. */
+function lettersIn(slice: Slice): number {
+  return [slice.claims, slice.scenes, slice.stops, slice.entities].flat().reduce((sum, one) => sum + lengthOf(one), 0);
+}
+
+const lengthOf = perObject((part: object) => JSON.stringify(part).length);
 
 /** Texts that readers get, by name. */
 type Shown = ReturnType<Surfaces>;

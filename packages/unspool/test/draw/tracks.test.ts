@@ -140,3 +140,23 @@ function inGrid({ marks }: Picture): InGrid {
     people: [...new Set(people)],
   };
 }
+
+test('who somebody is to whom by their introduction is a relation, and the same said by a line is no other', () => {
+  const text = [
+    '# A\n\n- Person: **Ida**, a baker\n- Person: **Jonas**, the elder brother of Ida\n- Person: **Mo**, Ida’s son, 12\n- Person: **Lu**, with Ida since May',
+    '## One\n\n*with Ida, Jonas, Mo, Lu*\n\nIda bakes.',
+    '## Two\n\n*with Ida, Jonas, Kim*\n\n- Person: **Kim**, pupil of Jonas\n- Jonas is the brother of Ida.',
+  ].join('\n\n');
+  const { story } = compile(parse('a.story.md', text));
+  const rows = (until: number) => draw(sliceAt(story, until), 'relations').table.rows.map(({ cells }) => cells);
+  const first = [
+    ['Jonas', 'elder brother of Ida', 'is so (One)'],
+    ['Mo', 'son of Ida', 'is so (One)'],
+  ];
+  assert.deepEqual(rows(1), first);
+  assert.deepEqual(rows(2), [
+    ['Jonas', 'elder brother of Ida', 'is so (One); is so (Two)'],
+    first[1],
+    ['Kim', 'pupil of Jonas', 'is so (Two)'],
+  ]);
+});

@@ -41,7 +41,8 @@ drawer of the desk there is a letter. Hanne shows her a tin box. On its lid Mrs 
 Teo is called first. He is nineteen and pale, and takes leave with a nod when he meets the clerk. The ruling is a fine, and no more. Teo, born 4 May 1871, may not be heard. Hanne did not sell the mill for ninety
 kroner. Joren thanks her warmly and leaves without a backward look. He is stripped of his licence and fined six kroner. On a shelf
 behind the bench lies a trumpet. Hanne puts a crate on the floor. In it there is a yellow cap. Joren, who is nicknamed the Crow, answers the
-clerk with a grin. In the stove there is a brick. In the stove there is a bone. In the loft there is not a single sack.
+clerk with a grin. In the stove there is a brick. In the stove there is a bone. The mill is insured for twelve thousand. The clerk explains the toll law to her: whoever
+crosses by night pays twice. Joren gives three shows a week, and his dog, Muff, collects the coins. The children call him Uncle Hop. In the loft there is not a single sack.
 `,
   ),
 );
@@ -57,6 +58,10 @@ const answers: readonly (readonly [question: string, says: RegExp, scene?: 'late
   ['What did Teo do with the lamp?', /into the mill race/],
   ['How often did the packets of coffee come?', /every month/, 'later'],
   ['What was the ruling of the hearing?', /a fine/, 'later'],
+  ['How much was the mill insured for?', /twelve thousand/, 'later'],
+  ['What is the toll law?', /whoever crosses by night/, 'later'],
+  ['How often does Joren give a show?', /three shows a week/, 'later'],
+  ["What is the name of Joren's dog?", /Muff/, 'later'],
   ['When was Teo born?', /1871/, 'later'],
   ['How much does Teo earn?', /nine kroner/],
   ['What illness does Teos aunt have?', /asthma/],

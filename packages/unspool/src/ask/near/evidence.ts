@@ -114,7 +114,9 @@ function isOtherwise(slice: Slice, { asked, verb }: Read, sentence: Stated, { ta
 
 /** "In the loft there is not a sack": of what only is, that it is not. */
 function deniesNear({ tokens }: Stated, taken: ReadonlySet<number>): boolean {
-  const end = (taken.size === 0 ? 0 : mostOf(taken)) + farthestDenial;
+  const last = taken.size === 0 ? 0 : mostOf(taken);
+  const other = tokens.findIndex(({ text, isMark }, at) => at > last && (isMark || text === 'and' || text === 'but'));
+  const end = other < 0 ? last + farthestDenial : Math.min(other, last + farthestDenial);
   return tokens.slice(0, end).some(({ text, isQuoted }) => !isQuoted && (denials.has(text) || text.endsWith("n't")));
 }
 

@@ -8,9 +8,7 @@ import { doersIn } from '../stated/roles.js';
 import { rootsOf } from '../stated/roots.js';
 import { isPerson, keysOf } from '../stated/stated-sentences.js';
 import { behindPreposition } from '../stated/wanted/wanted-things.js';
-import { givesName } from '../stated/wanted/wanted-traits.js';
 import { clauseAt } from '../told/clause.js';
-import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
 import { strangers } from '../told/whom/gender.js';
 import { be } from '../told/words/clause-words.js';
@@ -21,11 +19,17 @@ export function tellsNearThing(slice: Slice, asked: Asked, fit: Fit): boolean {
   const { head, items, verb, stranded, gap } = asked;
   const { tokens } = fit.sentence;
   if (head) return kindsTold(slice, head, fit).length > 0;
+  if (verb && gap === 'object' && fit.verb !== undefined && isCalled(fit, fit.verb)) return true;
   if (verb && gap === 'object' && fit.verb !== undefined && !fit.clause) return isAskedTo(fit, fit.verb);
   if (verb && fit.clause && fit.isSure && stranded !== undefined && gap === 'adjunct')
     return behindPreposition(fit, stranded, fit.clause.rest.from, fit.clause.rest.to);
   if (verb || stranded !== undefined || gap === 'subject') return false;
-  return isSaidToBe(items, fit) || isThere(items, fit, () => true) || (fit.needsBefore && isInIt(items, tokens));
+  return (
+    isSaidToBe(items, fit) ||
+    isBeforeIs(items, fit) ||
+    isThere(items, fit, () => true) ||
+    (fit.needsBefore && isInIt(items, tokens))
+  );
 }
 
 /** "asking him to come" */
@@ -47,7 +51,7 @@ const remains: ReadonlySet<string> = new Set(['skeleton', 'body', 'corpse', 'nob
 
 /** "The verdict is suicide": what is asked for stands right before "is". */
 function isSaidToBe(items: readonly Item[], { sentence: { tokens }, taken }: Fit): boolean {
-  const noun = items.find((item) => !item.isPerson && !item.isOwner && !item.isModifier && item.by === undefined);
+  const noun = plainNoun(items);
   if (!noun) return false;
   return [...taken].some(
     (at) =>
@@ -56,6 +60,50 @@ function isSaidToBe(items: readonly Item[], { sentence: { tokens }, taken }: Fit
       isTelling(tokens[at + 2]) &&
       /^(?:the|a|an|his|her|their)$/.test(tokens[at - 1]?.text ?? ''),
   );
+}
+
+/** "explains the law to her: whoever …": what is named stands before a colon, and nobody else. */
+export function isDefined({ items, verb, head, wants }: Asked, fit: Fit): boolean {
+  const noun = verb || head || wants !== 'thing' ? undefined : plainNoun(items);
+  const { tokens, isIntroduction } = fit.sentence;
+  if (!noun || isIntroduction) return false;
+  return [...fit.taken].some((at) => {
+    const behind = tokens.slice(at + 1, at + 4);
+    const end = behind.findIndex(({ isMark, entity, isPronoun }) => isMark || (entity !== undefined && !isPronoun));
+    return tellsOf(tokens, at, noun) && behind[end]?.text === ':' && tokens[at + 2 + end] !== undefined;
+  });
+}
+
+/** "Bonn is only the keyword": what it is stands before "is". */
+function isBeforeIs(items: readonly Item[], { sentence: { tokens, isIntroduction }, taken }: Fit): boolean {
+  const noun = plainNoun(items);
+  if (!noun || isIntroduction) return false;
+  return [...taken].some((at) => {
+    const before = tokens.slice(Math.max(0, at - 4), at);
+    const is = before.findLastIndex(({ text }) => be.has(text));
+    const [subject, ...between] = [before[is - 1], ...before.slice(is + 1)];
+    return (
+      is > 0 &&
+      tellsOf(tokens, at, noun) &&
+      subject?.isMark === false &&
+      !/^(?:it|he|she|they|that|this|there|what|who|which)$/.test(subject.text) &&
+      between.some(({ text }) => text === 'the') &&
+      between.every(({ text, isMark }) => !isMark && text !== 'not')
+    );
+  });
+}
+
+function plainNoun(items: readonly Item[]): Item | undefined {
+  return items.find((item) => !item.isPerson && !item.isOwner && !item.isModifier && item.by === undefined);
+}
+
+/** "call him Hugh": what stands behind whoever is called so. */
+function isCalled({ sentence: { tokens }, taken }: Fit, verb: number): boolean {
+  if (!/^(?:call|name|nickname|christen|dub)(?:s|ed|d|ing)?$/.test(tokens[verb]?.text ?? '')) return false;
+  const [whom, name] = [tokens[verb + 1], tokens[verb + 2]];
+  if (!whom || !name || name.isMark || /^(?:to|in|on|at|for|and|from|back|up|out|when|about|as)$/.test(name.text))
+    return false;
+  return /^(?:him|her|it|them)$/.test(whom.text) || taken.has(verb + 1);
 }
 
 function isTelling(token: Token | undefined): boolean {
@@ -127,6 +175,7 @@ const holding: ReadonlySet<string> = new Set(['holds', 'held', 'hold', 'contains
 export function tellsWritten(_: Slice, __: Asked, { sentence: { tokens }, taken }: Fit): boolean {
   const quote = tokens.findIndex(({ isQuoted }) => isQuoted);
   const isQuoting = quote >= 0;
+  if (isQuoting && isLedTo(tokens, taken, quote)) return true;
   // "The letter is only one line long: “…”"
   if (
     taken.has(1) &&
@@ -144,42 +193,27 @@ export function tellsWritten(_: Slice, __: Asked, { sentence: { tokens }, taken 
   });
 }
 
+/** "there is a note in capitals: “…”", "It is in pencil and says: “…”": nobody speaks between what is named and what it says. */
+function isLedTo(tokens: readonly Token[], taken: ReadonlySet<number>, quote: number): boolean {
+  const colon = tokens.slice(Math.max(0, quote - 2), quote).some(({ text }) => text === ':');
+  if (!colon) return false;
+  const before = tokens.slice(0, quote);
+  const from = tokens[0]?.text === 'it' ? 0 : before.findLastIndex((_, at) => taken.has(at));
+  const between = before.slice(from + 1);
+  return (
+    from >= 0 &&
+    between.length <= longestLead &&
+    between.every(({ text, entity }) => entity === undefined && !/^(?:he|she|they|we|i|[;.?!])$/.test(text))
+  );
+}
+
+const longestLead = 12;
 const lettering: ReadonlySet<string> = new Set('letters words initials name number date sign'.split(' '));
 const writing: ReadonlySet<string> = new Set(
   'writes wrote scratches carves engraves scribbles scrawls written engraved carved scratched printed painted inscribed stamped embroidered scrawled stands stood'.split(
     ' ',
   ),
 );
-
-/** The name that somebody gives, or that something is called by. */
-export function tellsNamed(_: Slice, { items }: Asked, { sentence, taken }: Fit): boolean {
-  const { tokens } = sentence;
-  if (sentence.isIntroduction) return isOwnedThere(items, tokens);
-  const who = items.find((item) => item.isPerson && !item.isOwner);
-  const text = tokens.map((token) => (token.isQuoted ? '' : token.text)).join(' ');
-  if (who !== undefined) return givesName(tokens);
-  if (/\bwhose name (?:is|was) \S|\bnicknamed \S|\bby the name of \S/.test(text)) return true;
-  // "Their boat was built in March and is called …": nobody else is named in between.
-  const called = tokens.findIndex(
-    ({ text: own }, at) => /^(?:called|named)$/.test(own) && be.has(tokens[at - 1]?.text ?? ''),
-  );
-  const last = tokens.findLastIndex((_token, at) => at < called && taken.has(at));
-  const between = last < 0 ? [] : tokens.slice(last + 1, called);
-  return (
-    last >= 0 && between.every(({ entity, text: own }) => entity === undefined && !/^(?:he|she|they|who|;)$/.test(own))
-  );
-}
-
-/** "Tam, Ada's dog" tells what Ada's dog is called. */
-function isOwnedThere(items: readonly Item[], tokens: readonly Token[]): boolean {
-  const owner = items.find(({ isOwner }) => isOwner);
-  const noun = items.find(({ isOwner, bearers }) => !isOwner && !bearers);
-  if (!owner || !noun || tokens[0]?.entity === undefined) return false;
-  return tokens.some(
-    (_, at) =>
-      at > 0 && at < 4 && tellsOf(tokens, at, owner) && isOwner(tokens, at + 1) && tellsOf(tokens, at + 2, noun),
-  );
-}
 
 /** What somebody does with something, or what becomes of it, where the sentence says "it" of what the one before names. */
 export function tellsDoneWith(slice: Slice, { items, wants }: Asked, { sentence }: Fit): boolean {

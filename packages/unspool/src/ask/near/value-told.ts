@@ -10,11 +10,12 @@ import type { Token } from '../told/token.js';
 import { stops } from '../told/words/clause-words.js';
 import { isAside, isCount, isOfYears } from './counts.js';
 import { tellsManner } from './manner-told.js';
-import { tellsDoneWith, tellsNamed, tellsNearThing, tellsWho, tellsWritten } from './thing-told.js';
+import { tellsNamed } from './name-told.js';
+import { isDefined, tellsDoneWith, tellsNearThing, tellsWho, tellsWritten } from './thing-told.js';
 
 /** Whether a sentence that is near tells just what a question wants, beside what it names: a sum, an age, how often, in which way. */
 export function tellsValue(slice: Slice, asked: Asked, fit: Fit): boolean {
-  return !leavesOpen(asked, fit) && tests[asked.wants]?.(slice, asked, fit) === true;
+  return isDefined(asked, fit) || (!leavesOpen(asked, fit) && tests[asked.wants]?.(slice, asked, fit) === true);
 }
 
 type Test = (slice: Slice, asked: Asked, fit: Fit) => boolean;
@@ -72,12 +73,44 @@ function tellsAmount(_: Slice, { head, verb }: Asked, fit: Fit): boolean {
   const { tokens } = fit.sentence;
   if (head && tokens.some((token, at) => isOfSoMany(token, head) || isCountedOut(tokens, at, head))) return true;
   const isMoney = isOfMoney(head);
+  if (isMoney && isPaying(verb) && tellsSum(fit)) return true;
   const from = counted(tokens, (at) =>
     isMoney || !head ? isCurrency(tokens[at]?.text ?? '') : tellsOf(tokens, at, head),
   );
   if (from === undefined || !isCount(tokens[from] as Token)) return false;
   return verb === undefined || fit.verb === undefined || !isParted(tokens, fit.verb, from);
 }
+
+function isPaying(verb: Item | undefined): boolean {
+  return verb !== undefined && rootsOf(verb.word).some((root) => paying.has(root));
+}
+
+const paying: ReadonlySet<string> = new Set(
+  'insure offer pay owe cost sell buy lend borrow ask demand win lose earn spend leave inherit steal charge bid fetch raise bet fine give receive'
+    .split(' ')
+    .flatMap(rootsOf),
+);
+
+/** "is insured for two hundred thousand", "offers 1.4 million for it": so much behind the verb, and not of what. */
+function tellsSum({ sentence: { tokens }, verb, clause }: Fit): boolean {
+  if (verb === undefined) return false;
+  const end = Math.min(clause?.rest.to ?? tokens.length, verb + farthestSum);
+  for (let at = verb + 1; at < end; at += 1) {
+    if (!isCount(tokens[at] as Token)) continue;
+    const from = at;
+    while (at + 1 < tokens.length && (isCount(tokens[at + 1] as Token) || tokens[at + 1]?.text === 'and')) at += 1;
+    const isLarge = tokens
+      .slice(from, at + 1)
+      .some(({ text }) => /^(?:hundred|thousand|million|billion)$|^\d[\d,.]{2,}$/.test(text));
+    const next = tokens[at + 1];
+    if (isLarge && (next === undefined || next.isMark || behindSum.has(next.text))) return true;
+  }
+  return false;
+}
+
+const farthestSum = 10;
+/** What stands behind a sum that is not of anything. */
+const behindSum: ReadonlySet<string> = new Set('for to from in at on and a by with when if as but'.split(' '));
 
 /** "How much", "how much money" */
 export function isOfMoney(head: Item | undefined): boolean {

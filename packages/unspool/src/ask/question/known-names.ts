@@ -1,4 +1,5 @@
 import { addAll } from '../../base/lists.js';
+import { isKinNoun } from '../../explain/index.js';
 import { stems, stemsOf, tokens } from '../../language/index.js';
 import {
   type EntityId,
@@ -11,7 +12,7 @@ import {
   perSlice,
   type Slice,
 } from '../../story/index.js';
-import { isKinNoun, kinships, turnedKin } from '../told/kinships.js';
+import { kinships, turnedKin } from '../told/kinships.js';
 import { callingNouns, describedNouns } from './calling-nouns.js';
 import { otherSpellings } from './name-spellings.js';
 

@@ -32,7 +32,7 @@ export const titleWords = perSlice(
 /** The keys of all that a scene states, with its title and where it is. */
 export function sceneWords(slice: Slice, scene: SceneId): ReadonlySet<string> {
   const known = sceneWordsSoFar(slice);
-  const words = known.get(scene) ?? new Set([...(placeWords(slice).get(scene) ?? []), ...wordsOf(slice, scene)]);
+  const words = known.get(scene) ?? wordsOf(slice, scene);
   known.set(scene, words);
   return words;
 }
@@ -72,16 +72,27 @@ function orderOf(slice: Slice, scene: SceneId): Order {
   const [places, first, last] = [new Map<Stated, number>(), new Map<string, number>(), new Map<string, number>()];
   for (const [at, sentence] of (byScene(slice).get(scene) ?? []).entries()) {
     places.set(sentence, at);
-    for (const key of sentence.tokens.flatMap(keysOf)) {
-      if (!first.has(key)) first.set(key, at);
-      last.set(key, at);
-    }
+    for (const token of sentence.tokens)
+      for (const key of keysOf(token)) {
+        if (!first.has(key)) first.set(key, at);
+        last.set(key, at);
+      }
   }
   return { places, first, last };
 }
 
-function wordsOf(slice: Slice, scene: SceneId): readonly string[] {
-  return (byScene(slice).get(scene) ?? []).flatMap(({ tokens }) => tokens.flatMap(keysOf));
+function wordsOf(slice: Slice, scene: SceneId): ReadonlySet<string> {
+  const found = new Set(placeWords(slice).get(scene));
+  // Most words of a scene stand in it several times.
+  const met = new Set<string>();
+  for (const { tokens } of byScene(slice).get(scene) ?? [])
+    for (const token of tokens) {
+      const name = token.entity === undefined ? token.text : `${token.text}\n${token.entity}`;
+      if (met.has(name)) continue;
+      met.add(name);
+      for (const key of keysOf(token)) found.add(key);
+    }
+  return found;
 }
 
 const byScene = perSlice((slice) =>

@@ -92,5 +92,6 @@ function straight(piece: string): string {
   return piece.includes('’') ? piece.replaceAll('’', "'") : piece;
 }
 
-/** An ending that shows an owner, after a name; a word; a mark. */
-const pieces = /^['’]s?(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
+/** An ending that shows an owner, after a name; a number; a word; a mark. */
+const pieces =
+  /^['’]s?(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)+(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;

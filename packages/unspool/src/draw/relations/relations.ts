@@ -1,8 +1,17 @@
-import { certainty, isDisputed, listed, titleOf, typesetText } from '../../explain/index.js';
+import {
+  certainty,
+  describedRoles,
+  isDisputed,
+  isRelationNoun,
+  listed,
+  nounOf,
+  titleOf,
+  typesetText,
+} from '../../explain/index.js';
 import { plain, verbs } from '../../language/index.js';
 import {
   acceptance,
-  type ClaimOf,
+  type Claim,
   type EntityId,
   identities,
   kindOf,
@@ -15,7 +24,14 @@ import type { Picture, Sheet } from '../picture.js';
 import { columnsById, type Track, type TrackSign, toldColumns, tracked } from '../tracks/tracks.js';
 import { relationsWords as words } from './relations-words.js';
 
-type Related = ClaimOf<'relation'>;
+/** That some are something to others, or to each other, where `to` is empty. */
+type Related = {
+  readonly claim: Claim;
+  readonly of: readonly EntityId[];
+  readonly to: readonly EntityId[];
+  readonly role: string;
+  readonly turn: 'begins' | 'holds' | 'ends';
+};
 
 /**
  * How people stand to each other along the telling: a row for each relation between the same people, in the order in which one learns of
@@ -28,11 +44,10 @@ export function relations(slice: Slice, { width = 820 }: Sheet = {}): Picture {
   const last = Math.max(0, columns.length - 1);
   const rows = rowsOf(slice).map(({ people, role, claims }) => {
     const ink = { hue: hues.get(people[0] as EntityId) ?? 0 };
-    const steps = claims.map((claim) => ({
-      claim,
-      at: columnOf(claim.scene, claim.told === 0),
-      turn: verbs[claim.sense.verb].turn,
-    }));
+    const steps = claims
+      .map(({ claim, turn }) => ({ claim, at: columnOf(claim.scene, claim.told === 0), turn }))
+      // Said again, it is no other step.
+      .filter((step, index, all) => step.turn !== all[index - 1]?.turn || step.at !== all[index - 1]?.at);
     const signs = steps.flatMap(({ claim, at, turn }, index): readonly TrackSign[] => {
       const shared = { at, ink, opens: { to: 'claim', id: claim.id } as const, name: words.turn[turn] };
       if (turn === 'ends') return [{ ...shared, sign: 'cross' }];
@@ -47,7 +62,7 @@ export function relations(slice: Slice, { width = 820 }: Sheet = {}): Picture {
       ];
     });
     const isOver = steps.at(-1)?.turn === 'ends';
-    const { of, to } = (claims[0] as Related).sense;
+    const { of, to, claim: first } = claims[0] as Related;
     // “Ilse: sister of Theo”, and “Mara and Ilse: friends”.
     const who = namesOf(slice, to.length > 0 ? of : people);
     const how = to.length > 0 ? words.ofWhom(role, namesOf(slice, to)) : role;
@@ -55,7 +70,7 @@ export function relations(slice: Slice, { width = 820 }: Sheet = {}): Picture {
       track: {
         label: who,
         remark: isOver ? words.over(how) : how,
-        opens: { to: 'claim', id: (claims[0] as Related).id },
+        opens: { to: 'claim', id: first.id },
         from: steps[0]?.at ?? 0,
         signs,
       } satisfies Track,
@@ -66,7 +81,7 @@ export function relations(slice: Slice, { width = 820 }: Sheet = {}): Picture {
           .map(({ at, turn, claim }) => words.step(turn, columns[at]?.title ?? '–', claim.secret === true))
           .join('; '),
       ],
-      opens: { to: 'claim', id: (claims[0] as Related).id } as const,
+      opens: { to: 'claim', id: first.id } as const,
     };
   });
   const has = (test: (sign: TrackSign) => boolean) => rows.some(({ track }) => track.signs.some(test));
@@ -96,21 +111,37 @@ export function relations(slice: Slice, { width = 820 }: Sheet = {}): Picture {
 
 type Row = { readonly people: readonly EntityId[]; readonly role: string; readonly claims: Related[] };
 
-/** Standing relations between people, those of the same role between the same people together, in the order in which one learns of them. */
+/** Relations between people, those of the same role between the same people together, in the order in which one learns of them. */
 function rowsOf(slice: Slice): readonly Row[] {
   const same = identities(slice);
   const found = new Map<string, Row>();
-  for (const claim of [...ofKind(slice, 'relation')].sort((a, b) => a.told - b.told)) {
-    if (!acceptance(slice).isAccepted(claim.id)) continue;
-    const { of, to, role } = claim.sense;
+  for (const related of relatedIn(slice)) {
+    const { of, to, role } = related;
     const people = [...new Set([...of, ...to].map(same))];
     if (people.length < 2 || !people.every((id) => isBody(slice, id))) continue;
-    const name = JSON.stringify([role, to.length > 0 ? people : [...people].sort()]);
+    const name = JSON.stringify([nounOf(role), to.length > 0 ? people : [...people].sort()]);
     const row = found.get(name);
-    if (row) row.claims.push(claim);
-    else found.set(name, { people, role: typesetText(role), claims: [claim] });
+    if (row) row.claims.push(related);
+    else found.set(name, { people, role: typesetText(role), claims: [related] });
   }
   return [...found.values()];
+}
+
+/** Standing relations, as lines state them and as people are introduced: "Ida, sister of Jonas". */
+function relatedIn(slice: Slice): readonly Related[] {
+  const stated = ofKind(slice, 'relation').map(
+    (claim): Related => ({ claim, ...claim.sense, turn: verbs[claim.sense.verb].turn }),
+  );
+  const introduced = ofKind(slice, 'introduce').flatMap((claim) =>
+    describedRoles(claim).flatMap(({ entity, role }): readonly Related[] =>
+      isRelationNoun(nounOf(role))
+        ? [{ claim, of: [claim.sense.entity], to: [entity], role: role.replace(/^the /, ''), turn: 'holds' }]
+        : [],
+    ),
+  );
+  return [...introduced, ...stated]
+    .filter(({ claim }) => acceptance(slice).isAccepted(claim.id))
+    .sort((a, b) => a.claim.told - b.claim.told);
 }
 
 function isBody(slice: Slice, id: EntityId): boolean {

@@ -8,6 +8,7 @@ export const essayVoice = {
   ending: 'The ending',
   order: 'How it is told',
   symbol: (name: string) => `What ${name} stands for`,
+  whoKnew: 'Who knew what',
   themes: 'What it comes to',
   open: { ended: 'What stays open', soFar: 'What is still open' },
   outside: 'From outside the story',
@@ -25,11 +26,10 @@ export const essayVoice = {
     written: (names: string) => ` written by ${names}`,
     directed: (names: string) => ` and directed by ${names}`,
     wroteAndDirected: (names: string) => ` written and directed by ${names}`,
-    lasting: (length: string) => ` of ${length.replace(/ ?min.*$/, ' minutes')}`,
   },
   /** "The letter says: “Come at nine.”" */
   writing: ' says: ',
-  introduced: { is: ' is ', are: ' are ', was: ' was ' },
+  introduced: { is: ' is ', are: ' are ', was: ' was ', called: ', called ' },
   drives: (kind: string) => `One question drives the ${kind}: `,
   /** How far the essay goes: of all, by what it tells of; else as the page says it. */
   warning: (isWhole: boolean, kind: string, plainly: string) =>
@@ -39,28 +39,30 @@ export const essayVoice = {
   frames: {
     told: (by: string | undefined) =>
       by === undefined
-        ? { lead: 'as it is told, ', sentence: 'This is only told.' }
+        ? { lead: 'as it is told, ', sentence: 'This is only told:' }
         : isMany(by)
-          ? { lead: `as ${by} tell it, `, sentence: `This is how ${by} tell it.` }
-          : { lead: `as ${by} tells it, `, sentence: `This is how ${by} tells it.` },
+          ? { lead: `as ${by} tell it, `, sentence: `${by} tell it like this:` }
+          : { lead: `as ${by} tells it, `, sentence: `${by} tells it like this:` },
     written: (by: string | undefined) =>
       by === undefined
-        ? { lead: 'as it is written, ', sentence: 'It stands in writing.' }
-        : { lead: `as ${by} writes it, `, sentence: `It is from ${by}.` },
+        ? { lead: 'as it is written, ', sentence: 'It stands in writing:' }
+        : { lead: `as ${by} writes it, `, sentence: `${by} writes:` },
     dreamt: (by: string | undefined) =>
       by === undefined
-        ? { lead: 'in a dream, ', sentence: 'A dream follows.' }
-        : { lead: `in a dream of ${by}’s, `, sentence: `${by} has a dream.` },
-    imagined: (by: string | undefined, kind: string) =>
+        ? { lead: 'in a dream, ', sentence: 'A dream follows:' }
+        : { lead: `in a dream of ${by}’s, `, sentence: `${by} has a dream:` },
+    imagined: (by: string | undefined) =>
       by === undefined
-        ? { lead: 'in an imagined scene, ', sentence: `What the ${kind} shows next is imagined.` }
-        : { lead: `as ${by} imagines it, `, sentence: `${by} imagines what comes now.` },
+        ? { lead: 'in an imagined scene, ', sentence: 'What one sees next is imagined:' }
+        : { lead: `as ${by} imagines it, `, sentence: `${by} imagines what comes now:` },
     planned: (by: string | undefined) =>
       by === undefined
-        ? { lead: 'as it is planned, ', sentence: 'This is the plan.' }
-        : { lead: `as ${by} plans it, `, sentence: `${by} has a plan.` },
+        ? { lead: 'as it is planned, ', sentence: 'This is the plan:' }
+        : { lead: `as ${by} plans it, `, sentence: `${by} has a plan:` },
   },
   earlier: (reach: string) => `${reach} earlier, `,
+  /** A second look back, as a part of its first sentence: "earlier, in the shed, ". */
+  earlierIn: (place: string) => `earlier, ${place}`,
   /** A look back, with how far or when, and where. They take turns. */
   goesBack: (kind: string, { far, when, place }: Back, turn: number): Words => {
     const ways = [`the ${kind} goes back`, `once more the ${kind} goes back`, `again the ${kind} turns back`];
@@ -80,7 +82,7 @@ export const essayVoice = {
   inYear: (year: string) => `in ${year}, `,
   /** Back to the main line: to the day that the notes name, else to the present. */
   present: (kind: string, day: string | undefined, turn: number) => {
-    const leads = day === undefined ? ['back in the present, ', 'in the present again, '] : [`back on ${day}, `];
+    const leads = day === undefined ? ['back in the present, ', 'in the present, '] : [`back on ${day}, `];
     const there = day ?? 'the present';
     const sentences = [
       `Then the ${kind} returns to ${there}.`,
@@ -93,9 +95,27 @@ export const essayVoice = {
     };
   },
   /** Where a scene is, before its first sentence. */
-  inPlace: (place: string) =>
-    `${/\b(?:beach|pier|quay|hill|street|road|bench|ship|boat|train|roof|bridge|island|square|farm|mountain|deck)\b/.test(place) ? 'on' : 'in'} ${place}, `,
+  inPlace: (place: string) => `${prepositionOf(place)} ${place}, `,
   onPhone: (count: number) => (count === 1 ? ' is on the phone' : ' are on the phone'),
+  byPhone: 'on the phone, ',
+  /** "Dusk" as a part of a sentence: "at dusk, ". */
+  partOfDay: (part: string) =>
+    /^(?:dusk|dawn|night|noon|midnight)$/.test(part)
+      ? `at ${part}, `
+      : /^(?:morning|evening|afternoon)$/.test(part)
+        ? `in the ${part}, `
+        : undefined,
+  /** "in ", before "the shed in which they meet"; nothing before what is no place. */
+  inPlaceOf: (text: string) =>
+    /^(?:The|An?) (?:\p{L}+ )?(?:shed|room|house|kitchen|hall|cell|attic|cellar|barn|church|garden|yard|shop|inn|office|flat)\b/u.test(
+      text,
+    )
+      ? 'in '
+      : '',
+  /** Who somebody is, behind what shows it. */
+  so: 'so ',
+  heardIt: ' it',
+  havingDied: ', having died',
   andThat: ', and that ',
   andDoes: ', and ',
   /** Who else is the same person. */
@@ -105,6 +125,37 @@ export const essayVoice = {
   and: ', and ',
   /** What somebody does with what is not so, and what several do. */
   minds: {
+    takes: ' takes ',
+    for: ' for ',
+    betterKnown: ', and we know better',
+    inThatBelief: 'in that belief ',
+    inTheEnd: ' only in the end',
+    later: ' only later',
+    believes: ' believes it',
+    believesToo: ' believes it too',
+    hearsToo: ' hears it, and believes it too',
+    inTurn: ', in turn,',
+    never: { before: ', and as far as we see ', behind: ' never learns it' },
+    truth: { named: 'the truth', told: ' the truth' },
+    it: { named: 'it', told: '' },
+    /** When somebody comes to know: " until she reads it in the letter". */
+    ends: {
+      until: ' until ',
+      reads: (what: string) => ` reads ${what} in `,
+      tells: ' tells ',
+      overhears: (what: string) => ` overhears ${what}`,
+      findsOut: (what: string) => (what === 'it' ? ' finds out' : ` learns ${what}`),
+    },
+    /** How somebody has what others do not. */
+    hasTruth: (how: string, by: string | undefined) => {
+      if (how === 'told' && by !== undefined) return ` has the truth from ${by}`;
+      const ways: Readonly<Record<string, string>> = {
+        read: ' has read it',
+        overheard: ' has overheard it',
+        saw: ' has seen it',
+      };
+      return ways[how];
+    },
     takesIt: { one: ' believes it', several: ' believe it' },
     takesForTrue: { one: ' takes for true that ', several: ' take for true that ' },
   },
@@ -112,13 +163,16 @@ export const essayVoice = {
   others: 'Other questions',
 
   inPart: { soFar: 'More is not told so far.', ended: 'That is only a part of the answer.' },
-  probably: 'probably ',
   inferred: 'What follows is not said outright; it is what the signs add up to.',
   misled: {
-    seems: ['at first it seems that ', 'then it seems that ', 'later it seems that '],
-    inFact: '; in fact ',
+    seems: (kind: string) => [
+      `for a while the ${kind} lets us think that `,
+      'then it looks as if ',
+      'later it looks as if ',
+    ],
+    inFact: ', but ',
   },
-  readings: { to: 'to ', means: ' means ', it: 'it', later: 'later it means ', laterTo: ' to ' },
+  readings: { to: 'to ', is: ' is ', are: ' are ', it: 'it', they: 'they', later: 'later ', laterTo: ' for ' },
   leftOpen: { perhaps: 'perhaps ', or: ', or perhaps ' },
   twoStrands: (kind: string, first: string, second: string) =>
     `The ${kind} goes to and fro between two strands: ${first}; and ${second}.`,
@@ -129,6 +183,22 @@ export const essayVoice = {
     shown: 'as it was',
   },
 } as const;
+
+/** Of a place: "on" a beach, "at" the wall, "in" the shed. */
+function prepositionOf(place: string): 'on' | 'at' | 'in' {
+  const [main = ''] = place.split(/ (?:of|in|on|at|near|behind|with|above|below|from|to) /);
+  if (
+    /\b(?:beach|pier|quay|hill|street|road|bench|ship|boat|train|roof|bridge|island|square|farm|mountain|deck|river|stairs?|balcony|path)\b/.test(
+      main,
+    )
+  )
+    return 'on';
+  return /\b(?:wall|gate|door|window|well|table|station|stop|corner|fountain|grave|bar|desk|counter|party|sea|lake)\b/.test(
+    main,
+  )
+    ? 'at'
+    : 'in';
+}
 
 /** "the neighbours" */
 function isMany(name: string): boolean {
@@ -172,72 +242,13 @@ const nationalities: Readonly<Record<string, string>> = {
   USA: 'American',
 };
 
-/** Whatever a recap says besides. Where there are several wordings they take turns. */
-export const recapVoice = {
-  title: { soFar: 'What happened so far', ended: 'What happened' },
-  since: 'What happened since ',
-  ofSoFar: (name: string) => `${name} so far`,
-  sinceOf: (name: string, place: string) => `${name}, since ${place}`,
-  nothing: { yet: 'Nothing has happened yet.', since: 'Nothing has happened since.', of: 'Nothing is told of that.' },
-
-  spoken: {
-    opensWith: 'It opens with ',
-    comeIn: (count: number) => (count === 1 ? ' comes in for the first time' : ' come in for the first time'),
-    firstTogether: [
-      ' are together for the first time',
-      ' share a scene for the first time',
-      ' are seen with each other for the first time',
-    ],
-    enters: { one: ' enters', several: ' enter' },
-    leaves: { one: ' leaves', several: ' leave' },
-    speakOf: ' speak of ',
-    says: { one: ' says: ', several: ' say: ' },
-    asks: { one: ' asks: ', several: ' ask: ' },
-    swears: { one: ' vows: ', several: ' vow: ' },
-  },
-
-  /** Whose diary, letter or narrative it is, by what stands over it. */
-  byHead: (teller: string) => `In ${teller}’s words: `,
-
-  /** How a scene reaches us, before its first sentence. */
-  frames: {
-    told: (by: string) => (by === '' ? 'As it is told, ' : `As ${by} tells it, `),
-    written: (by: string) => (by === '' ? 'As it is written, ' : `As ${by} writes it, `),
-    dreamt: (by: string) => (by === '' ? 'In a dream, ' : `In a dream of ${by}’s, `),
-    imagined: (by: string) => (by === '' ? 'In the imagination, ' : `As ${by} imagines it, `),
-    planned: (by: string) => (by === '' ? 'As it is planned, ' : `As ${by} plans it, `),
-  },
-  /** Where the telling goes back in time, and where it returns. */
-  back: {
-    far: [
-      (reach: string) => `The story goes back ${reach}. `,
-      (reach: string) => `Once more it turns back, this time ${reach}. `,
-      (reach: string) => `Then it goes back ${reach}. `,
-    ],
-    some: ['The story goes back in time. ', 'Once more it turns back. ', 'What comes now happened earlier. '],
-  },
-  present: ['Back in the present, ', 'In the present again, '],
-
-  known: {
-    weMeet: 'We first meet ',
-    weHear: 'We first hear of ',
-    speaks: { stated: ' speaks most with ', assumed: ' seems to speak most with ' },
-  },
-
-  /** What turned out, and what it seemed until then: `isNowFirst` where what is so stands first. */
-  turned: [
-    {
-      alone: 'It turns out that ',
-      first: 'It turns out that ',
-      second: '; until then it seemed that ',
-      isNowFirst: true,
-    },
-    { alone: 'We learn that ', first: 'It had seemed that ', second: '; in truth ', isNowFirst: false },
-    { alone: 'It comes out that ', first: 'It is not so that ', second: ': ', isNowFirst: false },
-  ],
-  seems: 'By now it seems likely that ',
-  fallen: { before: 'It does not hold that ', after: '' },
-} as const;
+/** How sure something is, as a word inside a sentence, and behind the first words of what is none. */
+export const adverbs: Readonly<
+  Partial<Record<Certainty, { readonly inside: string; readonly behind: string; readonly seems: string }>>
+> = {
+  likely: { inside: 'probably', behind: 'most likely', seems: 'it seems' },
+  possible: { inside: 'perhaps', behind: 'perhaps', seems: 'perhaps' },
+};
 
 /** What stands before a sentence that is not certain, as part of it; the sentence goes on without its capital. */
 export const hedges: Readonly<Record<Certainty, string>> = {

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { parse, plain, sentences } from '../../language/index.js';
-import { compile, type Slice, sliceAt, upTo, whole } from '../../story/index.js';
-import { article } from '../article.js';
+import { parse, plain } from '../../language/index.js';
+import { compile, upTo, whole } from '../../story/index.js';
 import { type Essay, essay } from './essay.js';
-import { essayVoice } from './essay-voice.js';
 import type { Paragraph } from './section.js';
 
 const story = (notes: string) => compile(parse('t.story.md', notes)).story;
@@ -82,11 +79,11 @@ test('a story is told as prose: what sets it up, what happens, then question by 
     '# Who opened the gate?',
     'Ada. [the-court]',
     '# Other questions',
-    'Why was the gate opened? Most likely, to save the mill. [the-court]',
+    'Why was the gate opened? To save the mill, most likely. [the-court]',
     '# What stays open',
     'Who sold the boat? [the-flood]',
     '# What it comes to',
-    'Most likely, Ada let the meadow drown. [the-flood]',
+    'Ada probably let the meadow drown. [the-flood]',
   ]);
 });
 
@@ -141,130 +138,6 @@ test('what only lines tell stands behind the paragraphs, what was so long before
   ]);
 });
 
-/** The opening of what is made of some scenes. */
-const opens = (notes: string) => essay(whole(story(notes))).opening.map(({ words }) => plain(words));
-
-const pronouns: readonly (readonly [what: string, notes: string, ...expected: readonly string[]])[] = [
-  [
-    'who may be meant by two is given no name',
-    '# T\n\n- Person: **Ada**\n- Person: **Ben**\n\n## One\n\n*With Ada, Ben*\n\nBen climbs out. She hands him a plum.\n',
-    'Ben climbs out. She hands him a plum.',
-  ],
-  [
-    'of what somebody writes, who is there has not the name of who may have done it',
-    '# T\n\n- Person: **Ann**\n- Person: **Bo**\n\n## One\n\n*With Ann, Bo*\n\nBo waves.\n\n## The letter\n\n*Written by Bo · with Ann*\n\nHe begs her pardon every day. The rain falls on the roof of the mill.\n',
-    'Bo waves.',
-    'As Bo writes it, he begs her pardon every day. The rain falls on the roof of the mill.',
-  ],
-  [
-    'the one man of a scene, and the one woman',
-    '# T\n\n- Person: **Ann**, a sister of mercy\n- Person: **Mr Bo**\n\n## One\n\n*With Ann, Mr Bo*\n\nHe has found her a boat.\n',
-    'Mr Bo has found Ann, a sister of mercy, a boat.',
-  ],
-  [
-    'a surname that is also a calling says nothing against a first name',
-    '# T\n\n- Person: **Judith Butler**\n- Person: **Ann**\n\n## One\n\n*With Judith Butler, Ann*\n\nShe hands out plums.\n',
-    'She hands out plums.',
-  ],
-  [
-    'the two of a scene of two, there where it is',
-    '# T\n\n- Person: **Ann**\n- Person: **Bo**\n\n## One\n\n*A pier · with Ann, Bo*\n\nThe two get wet. When Ann comes there, it rains.\n',
-    'On a pier, Ann and Bo get wet. When Ann comes there, it rains.',
-  ],
-  [
-    'who is there where a scene is reached',
-    '# T\n\n- Person: **Ann**\n\n## One\n\n*The old pier · with Ann*\n\nWhen Ann gets there, it rains.\n',
-    'When Ann gets to the old pier, it rains.',
-  ],
-  [
-    'somebody on the telephone of which the paragraph says nothing',
-    '# T\n\n- Person: **Ann**\n- Person: **Bo**\n\n## One\n\n*With Ann, Bo (by phone)*\n\nOut of nowhere it is Bo.\n',
-    'Ann is on the phone. Out of nowhere it is Bo.',
-  ],
-  [
-    'the scene by its title, where that is what was done',
-    '# T\n\n- Person: **Ann**\n\n## The wedding\n\n*With Ann*\n\nIt was put off by a week. Ann sings.\n',
-    'The wedding was put off by a week. Ann sings.',
-  ],
-  [
-    'an event by its title, where it only rains',
-    '# T\n\n- Person: **Ann**\n\n## One\n\n*With Ann*\n\nAnn sings.\n\n## The funeral\n\n*With Ann*\n\nIt pours. Ann walks behind the coffin.\n',
-    'Ann sings. At the funeral, it pours. Ann walks behind the coffin.',
-  ],
-  [
-    'of others a paragraph of its own tells',
-    '# T\n\n- Person: **Ann**\n- Person: **Bo**\n\n## One\n\n*The mill · with Ann*\n\nAnn sings.\n\n## Two\n\n*The inn · with Bo*\n\nBo sleeps.\n',
-    'Ann sings.',
-    'Bo sleeps.',
-  ],
-  [
-    'who comes, where only the title says it',
-    '# T\n\n- Person: **Bo Hill**, also Bo\n\n## Bo returns\n\n*With Bo*\n\nThe lost son rides up to the gate on his mule.\n',
-    'Bo returns. The lost son rides up to the gate on his mule.',
-  ],
-  [
-    'the one woman of several whom it can mean',
-    '# T\n\n- Person: **Meg Hill**, also Meg, a sister of mercy\n- Person: **Ann Hill**, also Ann, a sister of mercy\n- Person: **Mr Bo**\n\n## One\n\n*With Meg, Ann, Mr Bo*\n\nAt noon Mr Bo told Meg a lie. She is angry.\n\n## Two\n\n*With Mr Bo, Ann*\n\nAt noon Mr Bo told her in secret where he had hidden the boat.\n',
-    'At noon Mr Bo told Meg, a sister of mercy, a lie. She is angry. At noon Mr Bo told Ann, a sister of mercy, in secret where he had hidden the boat.',
-  ],
-];
-
-for (const [what, notes, ...expected] of pronouns) {
-  test(`whom a sentence means: ${what}`, () => assert.deepEqual(opens(notes), expected));
-}
-
-const introduced: readonly (readonly [what: string, notes: string, expected: string])[] = [
-  [
-    'in the sentence that names them first',
-    '- Person: **Ann**, played by Kim Lee, a ferrywoman\n\n## One\n\nAnn waits.\n',
-    'Ann (Kim Lee), a ferrywoman, waits.',
-  ],
-  [
-    'before it, where it names what is theirs',
-    '- Person: **Ann**, keeper of the ferry\n\n## One\n\nAnn’s lamp goes out.\n',
-    'Ann is the keeper of the ferry. Ann’s lamp goes out.',
-  ],
-  [
-    'by whose daughter they are, and where the author goes on with "who"',
-    '- Person: **Ann**\n- Person: **Bo**, son of Ann, a clerk\n\n## One\n\nAnn waits. Bo, who is late, runs.\n',
-    'Ann waits. Bo, Ann’s son, a clerk, who is late, runs.',
-  ],
-  [
-    'between events not for what is theirs',
-    '- Person: **Ann**, a smith\n- Person: **Bo**, wife of Ann, born at sea\n\n## One\n\nAnn waits. Bo’s neighbour waves. Bo sings.\n',
-    'Ann, a smith, waits. Bo’s neighbour waves. Bo, Ann’s wife, born at sea, sings.',
-  ],
-  [
-    'by the name of the only one whom "her" can mean, who was met before',
-    '- Person: **Eva**, a smith\n- Person: **Cy**, her brother\n\n## One\n\nEva waits by the gate. Cy sings.\n',
-    'Eva, a smith, waits by the gate. Cy, Eva’s brother, sings.',
-  ],
-  [
-    'not at all at the beginning, where "her" may mean two',
-    '- Person: **Eva**, a smith\n- Person: **Ida**, a nun\n- Person: **Cy**, her brother\n\n## One\n\nEva meets Ida. Cy sings.\n',
-    'Eva, a smith, meets Ida, a nun. Cy sings.',
-  ],
-  [
-    'one after the other, where one leans on the other',
-    '- Person: **Bo**, a clerk\n- Person: **Ann**, his wife\n- Person: **Cy**, their son\n- Person: **Di**, their daughter\n\n## One\n\nAnn, Cy and Di wait.\n',
-    'Bo is a clerk. Ann is his wife. Cy is their son, and Di their daughter. Ann, Cy and Di wait.',
-  ],
-  [
-    'not again, where the scene says it',
-    '- Person: **Ann**, a ferrywoman\n\n## One\n\nThe ferrywoman Ann waits.\n',
-    'The ferrywoman Ann waits.',
-  ],
-  [
-    'not as somebody of whom one does not know yet that it is they',
-    '- Person: **Ann**, also the stranger, who rows\n\n## One\n\nA stranger waits. Ann waves.\n',
-    'A stranger waits. Ann, who rows, waves.',
-  ],
-];
-
-for (const [what, notes, expected] of introduced) {
-  test(`people are introduced ${what}`, () => assert.deepEqual(opens(`# T\n\n${notes}`), [expected]));
-}
-
 const coat = story(`# The Coat
 
 - Kind: film
@@ -318,7 +191,7 @@ test('what one takes for true first is told with what corrects it; a look back s
   const told = read(essay(whole(coat)));
   for (const expected of [
     'His heart failed while he saved a man. [the-cell]',
-    'At first it seems that Bo fell off the slip; in fact Bo did not fall. Then it seems that somebody held Bo under water; in fact Bo pushed the other man up. [the-slip, the-pier, the-cell]',
+    'For a while the film lets us think that Bo fell off the slip, but Bo did not fall. Then it looks as if somebody held Bo under water, but Bo pushed the other man up. [the-slip, the-pier, the-cell]',
   ])
     assert.ok(told.includes(expected), told.join('\n'));
   assert.match(told.join(' '), /The film goes back about 23 years, to a barn near the coast\. Two men/);
@@ -401,7 +274,7 @@ test('what one takes for true first is not put right again where the answer has 
   );
   const told = read(essay(whole(mill))).join(' ');
   assert.match(told, /# Who did it to the miller\? Bo\./);
-  assert.doesNotMatch(told, /in fact/);
+  assert.doesNotMatch(told, /Bo\. \[two\] For a while/);
 });
 
 test('a line is left out where the paragraph says of somebody that they tell it', () => {
@@ -423,7 +296,7 @@ test('before the end it is said how far it goes, and nothing of what follows sho
     'The Weir (1921) is a novel by Nora Quill. Two people and a river.',
     'Ada, who keeps the weir, opens the gate. The meadow drowns by night. Why was the gate opened? [the-flood]',
     '# Who opened the gate?',
-    'Perhaps the river itself. [the-flood]',
+    'The river itself, perhaps. [the-flood]',
     '# What is still open',
     'Who sold the boat? [the-flood]',
   ]);
@@ -486,90 +359,3 @@ test('what the author of the notes says of the notes is not said of the story', 
     ['The Ferry is a film. A ferry and a debt, when World War I was over.'],
   );
 });
-
-const examples = ['ballerina', 'ice-out', 'tall-for-her-age', 'twelfth-jar'];
-
-for (const name of examples) {
-  const told = story(readFileSync(`examples/${name}.story.md`, 'utf8'));
-  const slices: readonly (readonly [string, Slice])[] = [
-    ...told.stops.map(({ position }) => [`stop ${position}`, sliceAt(told, position)] as const),
-    ['the end', whole(told)],
-  ];
-  test(`the essay of ${name} says nothing twice, labels no sentence, lists no more than seven, and leans on nothing`, () => {
-    for (const [where, slice] of slices) {
-      const { opening, sections } = essay(slice);
-      const { outside, symbols } = article(slice);
-      const elsewhere = new Set(
-        [...outside, ...symbols.flatMap(({ background }) => background)].map(({ words }) => plain(words)),
-      );
-      const titles = slice.scenes.map(({ title }) => `“${title}”`);
-      const seen = new Set<string>();
-      const first = opening.map((one) => ({ ...one, isAnswer: true, isOpening: true }));
-      for (const { words, scenes, isAnswer, isOpening } of [...first, ...sections.flatMap(paragraphsOf)]) {
-        const text = plain(words);
-        assert.doesNotMatch(
-          text,
-          /(?:^|[.!?]["”’)]* )(?:Likely|Possibly|Unlikely|Disputed|In part|Because|Imagined)[^.!?]{0,30}:/,
-          where,
-        );
-        // An answer may speak of whom its question names.
-        if (!isAnswer) assert.doesNotMatch(text, /^(?:He|She|They|Her|His|Their) /, `${where}: ${text}`);
-        assert.doesNotMatch(text, /(?:“[^”]*”, ){7}/, where);
-        // No scene stands for a word or a date of a sentence, and no sentence only points at one.
-        for (const title of titles)
-          for (const word of ['In', 'Until', 'Since', 'From', 'before', 'after', 'during', 'see in'])
-            assert.ok(!text.includes(`${word} ${title}`), `${where} has a title in a sentence: ${text}`);
-        assert.doesNotMatch(text, pointers, where);
-        assert.ok(isOpening || scenes.length > 0 || elsewhere.has(text), `${where} opens no scene: ${text}`);
-        for (const { from, to } of sentences(text)) {
-          const own = text.slice(from, to);
-          if (own.split(' ').length < fewestWords || ours.some((phrase) => own.startsWith(phrase))) continue;
-          assert.ok(!seen.has(own), `${where} says twice: ${own}`);
-          seen.add(own);
-        }
-      }
-    }
-  });
-
-  test(`the essay of ${name} introduces people before anything else is said of them`, () => {
-    for (const [where, slice] of slices) {
-      const { opening, takeaways, sections } = essay(slice);
-      const text = [...opening, ...takeaways.points, ...sections.flatMap(({ paragraphs }) => paragraphs)]
-        .map(({ words }) => plain(words))
-        .join(' ');
-      for (const { name: person, about, kind } of article(slice).cast) {
-        const [said] = about.map(({ words }) => plain(words).replace(/[.]$/, '').toLowerCase());
-        const at = text.search(new RegExp(`\\b${person}\\b(?![’'])`));
-        if (said === undefined || at < 0 || kind !== 'person') continue;
-        const words = said
-          .replace(/^who /, '')
-          .split(/[ ,]+/)
-          .filter((word) => word.length > 2);
-        const around = text.slice(Math.max(0, at - 400), at + 500).toLowerCase();
-        assert.ok(
-          words.length === 0 || words.some((word) => around.includes(word.slice(0, 4))),
-          `${where}: ${person} is not introduced as ${said}`,
-        );
-      }
-    }
-  });
-}
-
-/** Sentences of which all that they say is that a scene says something. */
-const pointers =
-  /\bfits? this\b|\bpoints? the same way\b|\bseen as much\b|\b(?:rests on|follows from) what we saw\b|\bIt shows in\b|\bAs we see in\b/;
-
-/** Shorter sentences may well come again. */
-const fewestWords = 5;
-/** What is ours to say again. */
-const ours = [
-  essayVoice.inferred,
-  ...Object.values(essayVoice.inPart),
-  // Twice one goes back to the same place.
-  ...['film', 'story'].flatMap((kind) => [`The ${kind} goes back`, `Once more the ${kind}`, `Again the ${kind}`]),
-];
-
-/** The paragraphs of a section, and which of them is the answer to the question over it. */
-function paragraphsOf({ kind, paragraphs }: Essay['sections'][number]) {
-  return paragraphs.map((one, at) => ({ ...one, isAnswer: kind === 'question' && at === 0, isOpening: false }));
-}

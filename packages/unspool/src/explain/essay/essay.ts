@@ -1,4 +1,4 @@
-import { plain } from '../../language/index.js';
+import { plain, stems } from '../../language/index.js';
 import {
   acceptance,
   type Claim,
@@ -7,29 +7,32 @@ import {
   indexOf,
   ofKind,
   perSlice,
-  type SceneId,
   type Slice,
   type Words,
 } from '../../story/index.js';
 import { type Article, articleHead } from '../article.js';
-import { answerStatus, questionsOf } from '../certainty/answer-status.js';
+import { answerStatus } from '../certainty/answer-status.js';
 import { recap } from '../recap/recap.js';
 import { sceneLines } from '../recap/scene-line.js';
 import { isPlay } from '../recap/spoken-beats.js';
 import { symbols } from '../symbols.js';
-import { footing, inTellingOrder, scenesOf } from '../words/line.js';
-import { clause, joined, say, sentence, stressing, typeset } from '../words/typesetting.js';
+import { footing } from '../words/line.js';
+import { say, sentence, typeset } from '../words/typesetting.js';
 import { bySignificance } from './central-questions.js';
+import { whatItComesTo } from './closing.js';
 import { essayVoice } from './essay-voice.js';
 import { explained, news, note, type Said, stated } from './explained.js';
-import { introducerOf } from './introductions.js';
-import { kindOfWork } from './leads.js';
+import { kindOfWork } from './kind-of-work.js';
+import { whoKnew } from './knowing/who-knew.js';
 import { headSentences } from './made.js';
-import { narrativeOf } from './narrative.js';
+import { isDriving, openQuestions } from './open-questions.js';
 import { orderOf } from './order.js';
 import { readingsOf } from './readings.js';
 import type { Paragraph, Section } from './section.js';
-import { toldScenes } from './told-scenes.js';
+import { type Introducer, introducerOf } from './telling/introductions.js';
+import { narrativeOf } from './telling/narrative.js';
+import { toldScenes } from './telling/told-scenes.js';
+import { proseOf } from './telling/turn-times.js';
 
 /** What a story comes to, as connected prose: at one position, from what is told by then. */
 export type Essay = Pick<Article, 'title' | 'credits' | 'contentNotes' | 'warning' | 'related'> & {
@@ -42,13 +45,13 @@ export type Essay = Pick<Article, 'title' | 'credits' | 'contentNotes' | 'warnin
 /** The essay of a slice. */
 export const essay = perSlice((slice): Essay => {
   const { title, credits, contentNotes, warning, related } = articleHead(slice);
-  const said: Said = { claims: new Set(), sentences: new Set(), stems: new Set() };
+  const said: Said = { claims: new Set(), sentences: new Set(), stems: new Set(), misled: new Set() };
   const introducer = introducerOf(slice);
   const narrative = isPlay(slice) ? undefined : narrativeOf(slice, introducer);
   const questions = drivingFirst(slice);
-  const opening = [...head(slice), ...withQuestion(slice, narrative?.premise ?? [], questions)];
-  const middle = narrative?.middle ?? retold(slice);
-  for (const { words } of [...opening, ...middle, ...(narrative?.ending ?? [])]) note(said, words);
+  const opening = [...head(slice), ...withQuestion(slice, narrative?.premise ?? [], questions, introducer)];
+  const { middle, ending } = narrative?.rest() ?? { middle: retold(slice), ending: [] };
+  for (const { words } of [...opening, ...middle, ...ending]) note(said, words);
   for (const { told } of narrative ? toldScenes(slice) : []) for (const { claim } of told) said.claims.add(claim.id);
   const ended = hasEnded(slice);
   const asksForEnd = questions.filter(({ words }) => ofEnd.test(plain(words)));
@@ -62,15 +65,17 @@ export const essay = perSlice((slice): Essay => {
     questions.filter((one) => !asksForEnd.includes(one)),
     said,
   );
-  const { takeaways, themes } = whatItComesTo(slice, opening);
+  const ofSymbols = withSymbols(slice, answers, said);
+  const { takeaways, themes } = whatItComesTo(slice, opening, ofSymbols);
   const sections: readonly Section[] = [
     ...sectionOf('happens', ended ? essayVoice.happens.ended : essayVoice.happens.soFar, middle),
-    ...sectionOf('happens', essayVoice.ending, [...(narrative?.ending ?? []), ...endings]),
-    ...withSymbols(slice, answers, said),
+    ...sectionOf('happens', essayVoice.ending, [...ending, ...endings]),
+    ...ofSymbols,
+    ...sectionOf('minds', essayVoice.whoKnew, whoKnew(slice, said)),
     ...sectionOf('order', essayVoice.order, orderOf(slice)),
     ...sectionOf('open', ended ? essayVoice.open.ended : essayVoice.open.soFar, openQuestions(slice, questions)),
     ...sectionOf('themes', essayVoice.themes, themes),
-    ...sectionOf('outside', essayVoice.outside, outside(slice)),
+    ...sectionOf('outside', essayVoice.outside, outside(slice, ofSymbols)),
   ];
   const heading = ended ? essayVoice.takeaways.ended : essayVoice.takeaways.soFar;
   return {
@@ -101,26 +106,29 @@ function withQuestion(
   slice: Slice,
   premise: readonly Paragraph[],
   [central]: readonly ClaimOf<'question'>[],
+  introducer: Introducer,
 ): readonly Paragraph[] {
   if (!central || !isDriving(slice, central)) return premise;
   const words = sentence(typeset(slice, central.words));
+  const asked = indexOf(slice).scenes.get(central.scene ?? '')?.number ?? 0;
   const last = premise.at(-1);
   const told = new Set(premise.flatMap(({ scenes }) => scenes));
   const isAnswered = told.has(answerStatus(slice, central.id).full?.scene ?? '');
   if (last && !isAnswered && central.scene !== null && last.scenes.includes(central.scene))
     return [...premise.slice(0, -1), { ...last, words: [...last.words, ...say(' '), ...words] }];
-  return [...premise, { words: [...say(essayVoice.drives(kindOfWork(slice))), ...words], scenes: [] }];
+  // What is asked late would tell too much at the beginning.
+  if (asked > Math.max(earliest, slice.scenes.length / 3)) return premise;
+  const [question = words] = introducer.introduced([words], false);
+  return [...premise, { words: [...say(essayVoice.drives(kindOfWork(slice))), ...question], scenes: [] }];
 }
+
+const earliest = 4;
 
 /** The questions by how much rests on them; first that which drives it: what is answered where it is asked keeps nobody waiting. */
 function drivingFirst(slice: Slice): readonly ClaimOf<'question'>[] {
   const questions = bySignificance(slice);
   const driving = questions.find((question) => isDriving(slice, question));
   return driving ? [driving, ...questions.filter((question) => question !== driving)] : questions;
-}
-
-function isDriving(slice: Slice, { id, scene }: ClaimOf<'question'>): boolean {
-  return scene !== null && answerStatus(slice, id).full?.scene !== scene;
 }
 
 /** A question before its answer. */
@@ -154,6 +162,9 @@ function answered(slice: Slice, questions: readonly ClaimOf<'question'>[], said:
     // What is answered where it is asked, the scene itself has told.
     const isWaiting = isDriving(slice, question) || whole.length === 0;
     if (!isWaiting && news(answer.words, said) < leastNews) continue;
+    // So is a short answer of which all was told on the way.
+    const isShort = whole.length > 0 && plain(answer.words).length <= shortest;
+    if (isShort && isToldThere(slice, answer)) continue;
     const paragraphs = explained(slice, question, said);
     const heading = plain(sentence(typeset(slice, question.words)));
     const [only, ...more] = paragraphs;
@@ -169,8 +180,16 @@ function answered(slice: Slice, questions: readonly ClaimOf<'question'>[], said:
 const mostAnswered = 7;
 const mostShort = 10;
 const leastNews = 0.4;
+const mostTold = 0.8;
 /** An answer of so few characters has no heading of its own. */
 const shortest = 160;
+
+/** Whether the paragraphs of its own scene say all but what an answer says. */
+function isToldThere(slice: Slice, answer: Claim): boolean {
+  const own = stems(plain(answer.words));
+  const told = new Set(stems(answer.scene === null ? '' : proseOf(slice, answer.scene)));
+  return own.length > 0 && own.filter((one) => told.has(one)).length / own.length >= mostTold;
+}
 
 /** What symbols stand for: behind the question that asks it, else under a heading of its own. */
 function withSymbols(slice: Slice, sections: readonly Section[], said: Said): readonly Section[] {
@@ -178,113 +197,26 @@ function withSymbols(slice: Slice, sections: readonly Section[], said: Said): re
   for (const { symbol, name, paragraph, isEnough } of readingsOf(slice, said)) {
     const at = result.findIndex(({ heading }) => heading.toLowerCase().includes(`${name.toLowerCase()} mean`));
     const own = result[at];
-    if (own) result.splice(at, 1, { ...own, paragraphs: [...own.paragraphs, paragraph] });
+    const around = outsideOf(slice, name);
+    if (own) result.splice(at, 1, { ...own, paragraphs: [...own.paragraphs, paragraph, ...around] });
     else if (isEnough)
-      result.push({ kind: 'symbol', of: symbol, heading: essayVoice.symbol(name), paragraphs: [paragraph] });
+      result.push({ kind: 'symbol', of: symbol, heading: essayVoice.symbol(name), paragraphs: [paragraph, ...around] });
   }
   return result;
 }
 
-/** What lies outside the story, what stands with a symbol among it. */
-function outside(slice: Slice): readonly Paragraph[] {
-  const claims = ofKind(slice, 'outside').filter(({ id }) => acceptance(slice).isAccepted(id));
-  return claims.map((claim) => ({ ...footing(slice, claim), words: stated(slice, claim) }));
+/** What lies outside the story, but for what stands with a symbol. */
+function outside(slice: Slice, sections: readonly Section[]): readonly Paragraph[] {
+  const told = new Set(sections.flatMap(({ paragraphs }) => paragraphs.map(({ words }) => plain(words))));
+  return outsideOf(slice).filter(({ words }) => !told.has(plain(words)));
 }
 
-/** What it comes to: up front where it can be understood there, else at the end. */
-function whatItComesTo(slice: Slice, opening: readonly Paragraph[]) {
-  const standing = (kind: 'takeaway' | 'theme') =>
-    ofKind(slice, kind).filter(({ id }) => acceptance(slice).isAccepted(id));
-  const paragraphs = (claims: readonly Claim[]): readonly Paragraph[] =>
-    claims.length === 0
-      ? []
-      : [
-          {
-            words: joined(
-              [...new Map(claims.map((claim) => [plain(claim.words), stated(slice, claim)])).values()],
-              ' ',
-            ),
-            scenes: inTellingOrder(
-              slice,
-              claims.flatMap((claim) => scenesOf(slice, claim)),
-            ).slice(0, mostOpened),
-          },
-        ];
-  const points = standing('takeaway').slice(0, mostPoints);
-  const known = new Set(opening.flatMap(({ words }) => words.flatMap(({ entity }) => entity ?? [])));
-  const isKnown = points.every(
-    ({ words, about }) => about.length > 0 && about.every((id) => known.has(id)) && !nouns.test(plain(words)),
-  );
-  return {
-    takeaways: isKnown ? points.map((claim) => ({ words: stated(slice, claim), scenes: scenesOf(slice, claim) })) : [],
-    themes: [...(isKnown ? [] : paragraphs(points)), ...paragraphs(standing('theme'))],
-  };
-}
-
-const mostPoints = 5;
-const mostOpened = 5;
-/** "The letter" is a thing that one has to know. */
-const nouns = /\b[Tt]he \p{Ll}/u;
-
-/** The questions that nothing answers, with the readings that the notes leave open. */
-function openQuestions(slice: Slice, questions: readonly ClaimOf<'question'>[]): readonly Paragraph[] {
-  // The one that drives it all is asked up front.
-  const [first] = hasEnded(slice) ? [] : questions;
-  const open = questionsOf(slice).filter((one) => isOpen(slice, one.id) && !(one === first && isDriving(slice, one)));
-  const ranked = [...open].sort((a, b) => questions.indexOf(a) - questions.indexOf(b)).slice(0, mostOpen);
-  const shown = open.filter((question) => ranked.includes(question));
-  if (shown.length === 0) return [];
-  const told = shown.map((question) => {
-    const readings = readingsLeft(slice, question);
-    return {
-      words: joined([sentence(typeset(slice, question.words)), ...readings.map(({ words }) => words)], ' '),
-      scenes: [...scenesOf(slice, question), ...readings.flatMap(({ scenes }) => scenes)],
-    };
+/** What the notes say from outside the story; of a symbol what names it. */
+function outsideOf(slice: Slice, symbol?: string): readonly Paragraph[] {
+  const named = stems(symbol ?? '');
+  return ofKind(slice, 'outside').flatMap((claim) => {
+    const own = new Set(stems(plain(claim.words)));
+    if (!acceptance(slice).isAccepted(claim.id) || !named.every((stem) => own.has(stem))) return [];
+    return [{ ...footing(slice, claim), words: stated(slice, claim) }];
   });
-  // What is asked after the last scene opens none.
-  const paragraph = {
-    words: joined(
-      told.map(({ words }) => words),
-      ' ',
-    ),
-    scenes: inTellingOrder(
-      slice,
-      told.flatMap(({ scenes }) => scenes),
-    ).slice(0, mostOpened),
-    claim: shown[0]?.id,
-  };
-  return [paragraph];
-}
-
-const mostOpen = 5;
-
-/** What stands behind an answer that says that there is none: two or more lines of which each is only possible. */
-function readingsLeft(
-  slice: Slice,
-  question: ClaimOf<'question'>,
-): readonly { words: Words; scenes: readonly SceneId[] }[] {
-  const { full } = answerStatus(slice, question.id);
-  if (!full?.sense.none) return [];
-  const here = (indexOf(slice).inScene.get(full.scene) ?? []).filter(
-    ({ parent, told }) => parent === undefined && told === full.told,
-  );
-  const found: Claim[] = [];
-  for (const claim of here.slice(here.indexOf(full) + 1)) {
-    if (claim.certainty !== 'possible' || !acceptance(slice).isAccepted(claim.id)) break;
-    found.push(claim);
-  }
-  if (found.length < 2) return [];
-  const { perhaps, or } = essayVoice.leftOpen;
-  const clauses = found.map((claim) => clause(slice, stressing(typeset(slice, claim.words), [])));
-  return [
-    {
-      words: sentence([...say(perhaps), ...joined(clauses, or)]),
-      scenes: found.flatMap((claim) => scenesOf(slice, claim)),
-    },
-  ];
-}
-
-function isOpen(slice: Slice, question: ClaimOf<'question'>['id']): boolean {
-  const { full, partial } = answerStatus(slice, question);
-  return (full === undefined || full.sense.none) && partial.length === 0;
 }

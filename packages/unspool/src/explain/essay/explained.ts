@@ -19,10 +19,13 @@ import {
 import { answerStatus } from '../certainty/answer-status.js';
 import { isWorldly } from '../words/claim-sentences.js';
 import { inTellingOrder, scenesOf } from '../words/line.js';
-import { capital, clause, joined, say, sentence, stressing, typeset, withoutStop } from '../words/typesetting.js';
+import { clause, joined, say, sentence, stressing, typeset, withoutStop } from '../words/typesetting.js';
 import { bySignificance } from './central-questions.js';
-import { essayVoice, hedges } from './essay-voice.js';
+import { essayVoice } from './essay-voice.js';
+import { withHedge } from './hedged.js';
+import { kindOfWork } from './kind-of-work.js';
 import type { Paragraph } from './section.js';
+import { pronounOf } from './telling/people.js';
 
 /** What an essay has told so far, so that it tells nothing twice. */
 export type Said = {
@@ -30,6 +33,8 @@ export type Said = {
   readonly sentences: Set<string>;
   /** The words that carry meaning, of all that was told. */
   readonly stems: Set<string>;
+  /** Those of what one is let to believe at first. */
+  readonly misled: Set<string>;
 };
 
 /** Marks words as told. */
@@ -39,16 +44,10 @@ export function note(said: Said, words: Words): void {
   for (const stem of stems(text)) said.stems.add(stem);
 }
 
-/** The author's sentence, with the author's own word for how sure it is: "Most likely, …"; of a ground behind it "Probably …". */
-export function stated(slice: Slice, claim: Claim, isGround = false): Words {
-  const words = stressing(typeset(slice, claim.words), []);
-  const sure = claim.certainty ?? 'certain';
-  const isPlain = isGround && sure === 'likely' && !opensElsewhere.test(plain(words));
-  const hedge = isPlain ? essayVoice.probably : hedges[sure];
-  return hedge === '' ? sentence(words) : sentence([...capital(say(hedge)), ...clause(slice, words)]);
+/** The author's sentence, with how sure the author is as a part of it. */
+export function stated(slice: Slice, claim: Claim): Words {
+  return withHedge(slice, stressing(typeset(slice, claim.words), []), claim.certainty ?? 'certain');
 }
-
-const opensElsewhere = /^(?:With|In|On|At|By|From|Of|To|For|After|Before|When|If)\b/;
 
 /** An answer, what it rests on that was not told yet, and what one takes for true before. None without an answer. */
 export function explained(slice: Slice, question: ClaimOf<'question'>, said: Said): readonly Paragraph[] {
@@ -103,7 +102,7 @@ function groundsOf(
   const found = isSaidOnce ? [...plainly, ...hedged] : all;
   const words = found.map((claim) => {
     const { certainty: _, ...flat } = claim;
-    return withReason(slice, claim, stated(slice, isSaidOnce && hedged.includes(claim) ? flat : claim, true));
+    return withReason(slice, claim, stated(slice, isSaidOnce && hedged.includes(claim) ? flat : claim));
   });
   for (const one of words) note(said, one);
   const lead = isSaidOnce ? [say(essayVoice.inferred)] : [];
@@ -182,7 +181,8 @@ function misleading(slice: Slice, question: ClaimOf<'question'>, said: Said): re
   const told: { words: Words; scenes: readonly SceneId[]; at: number }[] = [];
   const { seems, inFact } = essayVoice.misled;
   const seem = (claim: Claim, by: Claim | undefined) => {
-    const lead = seems[Math.min(told.length, seems.length - 1)] ?? '';
+    const ways = seems(kindOfWork(slice));
+    const lead = ways[Math.min(told.length, ways.length - 1)] ?? '';
     const now = by && !said.claims.has(by.id) ? by : undefined;
     // What the answer has just said corrects nothing any more.
     if (by && (!now || news(now.words, said) === 0)) return;
@@ -190,10 +190,11 @@ function misleading(slice: Slice, question: ClaimOf<'question'>, said: Said): re
     const words = sentence([
       ...say(lead),
       ...clause(slice, stressing(typeset(slice, claim.words), [])),
-      ...(now ? [...say(inFact), ...clause(slice, stressing(typeset(slice, now.words), []))] : []),
+      ...(now ? [...say(inFact), ...correcting(slice, claim, now)] : []),
     ]);
     if (said.sentences.has(plain(words))) return;
     said.claims.add(claim.id);
+    for (const stem of stems(plain(claim.words))) said.misled.add(stem);
     note(said, words);
     told.push({ words, scenes: [...scenesOf(slice, claim), ...(now ? scenesOf(slice, now) : [])], at: claim.told });
   };
@@ -220,6 +221,14 @@ function misleading(slice: Slice, question: ClaimOf<'question'>, said: Said): re
       ),
     },
   ];
+}
+
+/** What corrects something, with "she" for whoever both are about. */
+export function correcting(slice: Slice, claim: Claim, now: Claim): Words {
+  const words = clause(slice, stressing(typeset(slice, now.words), []));
+  const [who, ...rest] = words;
+  const pronoun = who?.entity !== undefined && who.entity === claim.words[0]?.entity && pronounOf(slice, who.entity);
+  return pronoun && /^ /.test(rest[0]?.text ?? '') ? [...say(pronoun), ...rest] : words;
 }
 
 /** The lines that fell on which former answers rested, and those that fell of what the question asks, where it is asked. */

@@ -1,18 +1,85 @@
+import { type Certainty, plain } from '../../language/index.js';
 import type { Claim, Slice, Words } from '../../story/index.js';
 import { certainty } from '../certainty/certainty.js';
 import { framePhrase } from '../words/frame-phrases.js';
 import { inTellingOrder } from '../words/line.js';
-import { capital, clause, say, sentence, typeset } from '../words/typesetting.js';
-import { hedges } from './essay-voice.js';
+import { capital, clause, say, sentence, sliceWords, typeset, withoutStop } from '../words/typesetting.js';
+import { adverbs, hedges } from './essay-voice.js';
 import type { Paragraph } from './section.js';
+
+/**
+ * Words of the author as a sentence that says how sure it is inside it: "Choi probably drugged her", "Freedom, most likely: her wish".
+ * Where nothing else can be told apart the word stands in front.
+ */
+export function withHedge(slice: Slice, words: Words, sure: Certainty): Words {
+  const adverb = adverbs[sure];
+  if (!adverb) return sure === 'certain' ? sentence(words) : inFront(slice, words, sure);
+  const at = beforeVerb(words);
+  const text = plain(words);
+  if (at !== undefined)
+    return sentence([...sliceWords(words, 0, at), ...say(`${adverb.inside} `), ...sliceWords(words, at, text.length)]);
+  if (nothing.test(text)) return sentence([...withoutStop(words), ...say(`, ${adverb.seems}`)]);
+  const end = endOfFirst(words);
+  if (end === undefined) return inFront(slice, words, sure);
+  const rest = sliceWords(words, end, text.length);
+  const comma = /^[,;:.]|^$/.test(plain(rest)) ? '' : ',';
+  return sentence([...sliceWords(words, 0, end), ...say(`, ${adverb.behind}${comma}`), ...rest]);
+}
+
+function inFront(slice: Slice, words: Words, sure: Certainty): Words {
+  return sentence([...capital(say(hedges[sure])), ...clause(slice, words)]);
+}
+
+/** Where the word stands in a sentence: behind "is", "has" and the like, before any other verb; undefined of what is none. */
+function beforeVerb(words: Words): number | undefined {
+  const text = plain(words);
+  const name = words.find(({ entity }) => entity !== undefined);
+  const at = name ? plain(words.slice(0, words.indexOf(name))).length : -1;
+  const isFirst =
+    name !== undefined && !name.quote && (at === 0 || (at <= longestLead && leadIn.test(text.slice(0, at))));
+  const end = isFirst
+    ? at + name.text.length
+    : (pronounSubject.exec(text)?.[0].length ?? nounSubject.exec(text)?.[0].length);
+  if (end === undefined) return undefined;
+  const [, helping] = helpingVerb.exec(text.slice(end)) ?? [];
+  if (helping !== undefined) return end + helping.length + 2;
+  return noVerb.test(text.slice(end)) || !/^ \p{Ll}/u.test(text.slice(end)) ? undefined : end + 1;
+}
+
+const longestLead = 40;
+/** "With the videos Choi keeps …" */
+const leadIn = /^(?:(?:With|In|On|At|By|From|After|Before) [^,;:]*|(?:the|an?) \p{Ll}+) $/iu;
+const pronounSubject = /^(?:he|she|it|they|we)(?= )/i;
+/** "The capsules hold the drug", "the note is" */
+const nounSubject =
+  /^(?:the|an?|his|her|their|its) \p{Ll}+(?= (?:is|are|was|were|has|have|had|will|would|can|could) |(?<=s) \p{Ll}+ (?:the|an?|his|her|their|it|them|him) )/iu;
+const helpingVerb = /^ (is|are|was|were|has|have|had|will|would|can|could|may|might|must|should)(?= (?!not\b))/;
+const noVerb =
+  /^ (?:of|in|on|at|with|and|or|nor|from|to|who|whom|whose|that|which|as|by|for|but|than|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|not|himself|herself|itself|themselves)(?!\p{L})/u;
+
+/** Where the first words of a fragment end: "freedom" of "freedom: her wish"; undefined where they are many. */
+function endOfFirst(words: Words): number | undefined {
+  const text = plain(words);
+  if (!/^\p{Ll}/u.test(text) || isSentence.test(text)) return undefined;
+  const [first = ''] = text.split(/[,;:.]/);
+  return first.split(' ').length <= mostFirst ? first.length : undefined;
+}
+
+/** "Nothing holds her any more, it seems." */
+const nothing = /^(?:nothing|nobody|no \p{Ll}+) [^,;:]{1,80}$/iu;
+const mostFirst = 9;
+/** A small letter begins a sentence too, where the author writes an answer so. */
+const isSentence =
+  /^(?:somebody|someone|everybody|those|whoever|when|if|because)\b|^[^,;:]* (?:is|are|was|were|has|have|had|did|does|can|will|would) /;
 
 /** A sentence of the author with who tells it, and how sure it is, as a part of it: "As Vera tells it, most likely, …". */
 export function hedgedSentence(slice: Slice, claim: Claim): Words {
   const sure = certainty(slice, claim) ?? 'certain';
   const frame = framePhrase(slice, claim);
   const words = typeset(slice, claim.words);
-  const before = [...(frame === '' ? [] : say(`${frame}, `)), ...(sure === 'certain' ? [] : say(hedges[sure]))];
-  return before.length === 0 ? sentence(words) : sentence([...capital(before), ...clause(slice, words)]);
+  if (frame === '') return withHedge(slice, words, sure);
+  const before = [...say(`${frame}, `), ...(sure === 'certain' ? [] : say(hedges[sure]))];
+  return sentence([...capital(before), ...clause(slice, words)]);
 }
 
 /** A paragraph that opens the scenes that it does not name. */

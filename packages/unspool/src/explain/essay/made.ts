@@ -45,17 +45,13 @@ function madeSentence(slice: Slice): Words | undefined {
     credit('writer', 'author', 'playwright', 'screenplay', 'novelist'),
     credit('director'),
   ];
-  const { is, by, written, directed, wroteAndDirected, lasting } = essayVoice.made;
+  const { is, by, written, directed, wroteAndDirected } = essayVoice.made;
   const makers =
     both !== undefined
       ? wroteAndDirected(both)
       : writer !== undefined && director !== undefined
         ? `${written(writer)}${directed(director)}`
         : by(writer ?? director ?? '');
-  const length = /^\d+ ?min/.exec(credit('length') ?? '')?.[0];
-  const text =
-    is(articleHead(slice).title, year, kind, credit('country')) +
-    (length === undefined ? '' : lasting(length)) +
-    makers;
+  const text = is(articleHead(slice).title, year, kind.replace(/^an? /i, ''), credit('country')) + makers;
   return sentence(say(text));
 }

@@ -6,7 +6,7 @@ import { partyName } from '../words/frame-phrases.js';
 import { inTellingOrder } from '../words/line.js';
 import { say, sentence, typeset, typesetText } from '../words/typesetting.js';
 import { essayVoice } from './essay-voice.js';
-import { kindOfWork } from './leads.js';
+import { kindOfWork } from './kind-of-work.js';
 import type { Paragraph } from './section.js';
 
 /** How the order of the telling departs from that of the story: its strands, and what is told twice. */

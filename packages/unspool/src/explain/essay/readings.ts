@@ -63,22 +63,24 @@ function lowerFirst(words: Words): Words {
 /** "To Ivo the quince means a debt, because …"; of whom a meaning was told before: "Later it means …" */
 function meaning(slice: Slice, claim: ClaimOf<'means'>, before: readonly ClaimOf<'means'>[]): Words {
   const { sense } = claim;
-  const { to, means, it, later, laterTo } = essayVoice.readings;
+  const { to, is, are, it, they, later, laterTo } = essayVoice.readings;
   const holders = listed(
     sense.holders.map((holder) => [
       { text: partyName(slice, holder), ...(holder.entity === undefined ? {} : { entity: holder.entity }) },
     ]),
   );
   const isAgain = before.some((other) => plain(holdersOf(other)) === plain(holdersOf(claim)));
-  const symbol: Words =
-    before.length > 0 ? say(it) : [{ text: typesetText(nameOf(slice, sense.symbol)), entity: sense.symbol }];
+  const name = typesetText(nameOf(slice, sense.symbol));
+  const isMany = /[^s]s$/.test(name);
+  const pronoun = isMany ? they : it;
+  const symbol: Words = before.length > 0 ? say(pronoun) : [{ text: name, entity: sense.symbol }];
   const isNoun = holders.length > 0 && !/^(?:that|what|how) /.test(sense.meaning);
   const meant = typesetText(sense.meaning);
   const own: Words = !isNoun
     ? stressing(typeset(slice, claim.words), [])
     : isAgain
-      ? [...say(`${later}${meant}${laterTo}`), ...holders]
-      : [...say(to), ...holders, ...say(' '), ...symbol, ...say(`${means}${meant}`)];
+      ? [...say(`${later}${pronoun}${isMany ? are : is}${meant}${laterTo}`), ...holders]
+      : [...say(to), ...holders, ...say(' '), ...symbol, ...say(`${isMany ? are : is}${meant}`)];
   const hedge = claim.certainty === undefined ? '' : hedges[claim.certainty];
   const reason = reasonOf(slice, claim);
   const led = hedge === '' ? own : [...say(hedge), ...clause(slice, own)];

@@ -23,5 +23,7 @@ export const lateScenes = perSlice((slice: Slice): ReadonlySet<SceneId> => {
 /** Whether somebody speaks there, named or not, as in subtitles. */
 function hasSpeech(slice: Slice, scene: SceneId): boolean {
   const claims = indexOf(slice).inScene.get(scene) ?? [];
-  return claims.some(({ sense }) => (sense.kind === 'prose' ? sense.voice : sense.kind === 'tell' && sense.utterance));
+  return claims.some(({ sense, parent }) =>
+    sense.kind === 'prose' ? sense.voice : sense.kind === 'tell' && sense.utterance && parent === undefined,
+  );
 }

@@ -10,10 +10,9 @@ import {
 } from '../../story/index.js';
 import { answerStatus } from '../certainty/answer-status.js';
 import { bySignificance } from '../essay/central-questions.js';
-import { recapVoice } from '../essay/essay-voice.js';
 import { withoutNamed } from '../essay/hedged.js';
-import { remarkOf } from '../essay/introductions.js';
 import type { Paragraph } from '../essay/section.js';
+import { remarkOf } from '../essay/telling/introductions.js';
 import { questionLine } from '../explanation.js';
 import { type Profile, profile } from '../profile.js';
 import { exchangesOf } from '../speech/exchanges.js';
@@ -22,6 +21,7 @@ import { joined, listed, say, sentence, stopTitle, typesetText } from '../words/
 import type { Beat } from './beat.js';
 import { beats, lateScenes } from './beats.js';
 import { chosenOf, type RecapLength } from './choose.js';
+import { recapVoice } from './recap-voice.js';
 import { retold } from './retold.js';
 import { type Asked, answered, overturned } from './reveals.js';
 

@@ -1,6 +1,6 @@
 import { plain } from '../../language/index.js';
 import type { Party, SceneId, Slice, Words } from '../../story/index.js';
-import { essayVoice, recapVoice } from '../essay/essay-voice.js';
+import { essayVoice } from '../essay/essay-voice.js';
 import type { Paragraph } from '../essay/section.js';
 import { moveBetween } from '../time/moves.js';
 import { tellerOf } from '../who/teller.js';
@@ -8,6 +8,7 @@ import { partyName } from '../words/frame-phrases.js';
 import { inTellingOrder } from '../words/line.js';
 import { capital, clause, isClauseSafe, joined, say, sentence, sliceWords } from '../words/typesetting.js';
 import type { Beat } from './beat.js';
+import { recapVoice } from './recap-voice.js';
 
 /** Beats as connected prose, some scenes a paragraph; each opens its scenes. */
 export function retold(slice: Slice, beats: readonly Beat[], scenesTogether: number): readonly Paragraph[] {

@@ -14,11 +14,11 @@ import {
 import { answerStatus } from '../certainty/answer-status.js';
 import { certainty } from '../certainty/certainty.js';
 import { bySignificance } from '../essay/central-questions.js';
-import { recapVoice } from '../essay/essay-voice.js';
 import { hedgedSentence } from '../essay/hedged.js';
 import type { Paragraph } from '../essay/section.js';
 import { inTellingOrder, scenesOf } from '../words/line.js';
 import { clause, joined, say, sentence, typeset } from '../words/typesetting.js';
+import { recapVoice } from './recap-voice.js';
 import { isPlay } from './spoken-beats.js';
 
 /** What is asked of a recap besides its length: since when, and of whom. */

@@ -1,9 +1,9 @@
 import { plain, sentences } from '../../language/index.js';
 import type { Claim, EntityId, Slice, Words } from '../../story/index.js';
-import { recapVoice } from '../essay/essay-voice.js';
 import { namesOf } from '../profile.js';
 import { idsIn, unmarked } from '../speech/speech.js';
 import { capital, quoted, say, sentence, sliceWords, typeset } from '../words/typesetting.js';
+import { recapVoice } from './recap-voice.js';
 
 /** Who says what a claim tells in so many words, none where they are not named; undefined where it is no speech. */
 export function speakersOf(slice: Slice, { sense }: Claim): readonly EntityId[] | undefined {

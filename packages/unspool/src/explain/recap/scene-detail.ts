@@ -1,8 +1,8 @@
 import { plain, sentences } from '../../language/index.js';
 import type { Claim, EntityId, Slice, Words } from '../../story/index.js';
-import { recapVoice } from '../essay/essay-voice.js';
 import { capital, say, sentence, sliceWords, typeset } from '../words/typesetting.js';
 import { peopleIn } from './beat.js';
+import { recapVoice } from './recap-voice.js';
 import { entering, leaning, longest, sentencesSaid, speakersOf, spokenBy } from './said.js';
 import { mainSpeakers } from './talk.js';
 import { turning } from './weight.js';

@@ -13,11 +13,11 @@ import {
   type Slice,
   type Words,
 } from '../../story/index.js';
-import { recapVoice } from '../essay/essay-voice.js';
 import { namesOf } from '../profile.js';
 import { isSpoken } from '../speech/speech.js';
 import { capital, listed, say, sentence, sliceWords, stressing, typeset } from '../words/typesetting.js';
 import { type Beat, centralityOf, peopleIn } from './beat.js';
+import { recapVoice } from './recap-voice.js';
 import { entering, leaning, longest, sentencesSaid, speakersOf, spokenBy } from './said.js';
 import { detailsOf } from './scene-detail.js';
 import { talkOf } from './talk.js';

@@ -10,11 +10,11 @@ import {
   type Slice,
   type Words,
 } from '../../story/index.js';
-import { recapVoice } from '../essay/essay-voice.js';
 import { namesOf } from '../profile.js';
 import { speechesIn } from '../speech/speech.js';
 import { capital, listed, say, sentence } from '../words/typesetting.js';
 import { centralityOf } from './beat.js';
+import { recapVoice } from './recap-voice.js';
 
 /** That those who mostly speak in a scene speak of somebody who is not there: "Nora and Vic speak of Otto." */
 export function talkOf(slice: Slice, scene: Scene): { readonly words: Words; readonly claim: Claim } | undefined {

@@ -1,8 +1,113 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
+import { tries } from '../../../test/tries.js';
 import { createNovelReader } from './novel.js';
+import type { NovelStretch, StretchReading } from './stretch.js';
 
 test('a stretch without words tells nothing', () => {
   const { people, quotations } = createNovelReader('en').read({ paragraphs: [] });
   assert.deepEqual({ people, quotations }, { people: [], quotations: [] });
 });
+
+/** Each row is a rule, and paragraphs that end with who says what stands in them, a name for each quotation. */
+const rows: readonly (readonly [what: string, ...paragraphs: (readonly [text: string, ...speakers: string[]])[]])[] = [
+  [
+    'named tags, before and after',
+    ['"The ice holds," said Marta Holm, "for a day or so."', 'Marta Holm', 'Marta Holm'],
+    ['"I doubt it," Piet Larsen answered.', 'Piet Larsen'],
+    ['Marta Holm turned round and said: "Then stay here."', 'Marta Holm'],
+  ],
+  [
+    'pronouns go by gender, which titles tell',
+    ['Mr. Quill came in, and Mrs. Dane rose to meet him.'],
+    ['"You are late," she said.', 'Mrs. Dane'],
+    ['"The road was flooded," he replied.', 'Mr. Quill'],
+    ['"Sit down, then."', 'Mrs. Dane'],
+    ['"I would rather stand."', 'Mr. Quill'],
+  ],
+  [
+    'who is spoken to by name answers',
+    ['"Have you the key, Marta?" asked Piet.', 'Piet'],
+    ['"It is in the lock."', 'Marta'],
+    ['"I had not looked there, Marta," said Piet.', 'Piet'],
+    ['Marta laughed. "Nobody does," said Marta.', 'Marta'],
+  ],
+  [
+    'what is said over several paragraphs is said by one',
+    ['"It was a long winter," said Marta. "The snow lay to the roofs.', 'Marta', 'Marta'],
+    ['"In spring we dug the goats out."', 'Marta'],
+    ['"And then?" asked Piet.', 'Piet'],
+  ],
+  [
+    'Mrs. Dane is not Mr. Dane',
+    ['"We shall go by boat," said Mr. Dane.', 'Mr. Dane'],
+    ['"We shall do nothing of the kind," said Mrs. Dane.', 'Mrs. Dane'],
+    ['"By boat," Mr. Dane repeated.', 'Mr. Dane'],
+  ],
+];
+
+for (const [what, ...paragraphs] of rows) {
+  test(`who speaks: ${what}`, () => {
+    const reading = createNovelReader('en').read({ paragraphs: paragraphs.map(([text]) => ({ text })) });
+    const names = new Map(reading.people.map(({ id, name }) => [id, name]));
+    const found = paragraphs.map(([text], index) => [
+      text,
+      ...reading.quotations
+        .filter(({ paragraph }) => paragraph === index)
+        .map(({ speaker }) => names.get(speaker?.person ?? -1) ?? '–'),
+    ]);
+    assert.deepEqual(found, paragraphs);
+  });
+}
+
+const who = ['Marta', 'Piet', 'Mr. Quill', 'Mrs. Dane', 'Marta Holm', 'the old man', 'she', 'he', 'I', 'her mother'];
+const said = fc.constantFrom('Yes', 'No, Marta', 'Sir', 'It rains, Piet', 'Mrs. Dane is here', 'I am tired');
+const sentence = fc.oneof(
+  fc.tuple(said, fc.constantFrom(...who)).map(([words, name]) => `"${words}," said ${name}.`),
+  fc.tuple(said, fc.constantFrom(...who)).map(([words, name]) => `${name} turned. "${words}."`),
+  said.map((words) => `"${words}."`),
+  fc.tuple(fc.constantFrom(...who), fc.constantFrom(...who)).map(([one, other]) => `${one} looked at ${other}.`),
+  fc.string({ maxLength: 20 }),
+);
+const stretches = fc.array(
+  fc.array(sentence, { maxLength: 8 }).map((all): NovelStretch => ({ paragraphs: all.map((text) => ({ text })) })),
+  { maxLength: 5 },
+);
+
+test('what a stretch tells follows from it and those before it alone', () => {
+  fc.assert(
+    fc.property(stretches, fc.nat({ max: 4 }), (novel, cut) => {
+      const whole = readAll(novel);
+      assert.deepEqual(readAll(novel.slice(0, cut)), whole.slice(0, cut));
+    }),
+    { numRuns: tries(60, 2000) },
+  );
+});
+
+test('whoever is named has been met, and every place is one of the text', () => {
+  fc.assert(
+    fc.property(stretches, (novel) => {
+      const known = new Set<number>();
+      for (const [index, reading] of readAll(novel).entries()) {
+        for (const { id } of reading.people) known.add(id);
+        const { mentions, quotations, names, merges } = reading;
+        const named = [...mentions, ...names, ...quotations.flatMap(({ speaker }) => (speaker ? [speaker] : []))];
+        for (const { person } of named) assert.ok(known.has(person), `${person} is not known`);
+        for (const { person, into } of merges) assert.ok(known.has(person) && known.has(into));
+        for (const { paragraph, from, to } of [...mentions, ...quotations]) {
+          const text = novel[index]?.paragraphs[paragraph]?.text ?? '';
+          assert.ok(0 <= from && from < to && to <= text.length);
+        }
+      }
+    }),
+    { numRuns: tries(60, 2000) },
+  );
+});
+
+function readAll(novel: readonly NovelStretch[]): readonly StretchReading[] {
+  const reader = createNovelReader('en');
+  const all: StretchReading[] = [];
+  for (const stretch of novel) all.push(structuredClone(reader.read(stretch)));
+  return all;
+}

@@ -1,4 +1,16 @@
+import { hear } from './people/hear.js';
+import { newLexicon } from './people/lexicon.js';
+import { newEvidence } from './people/name-evidence.js';
+import { newNarration } from './people/narrator.js';
+import { addPerson, beginStretch, newRegistry, newsOf, type Registry } from './people/registry.js';
+import { newSameness } from './people/sameness.js';
+import { type Someone, same } from './people/someone.js';
+import { newQuoting } from './quotations/quoting.js';
+import { type PeopledParagraph, readParagraphs } from './read-paragraphs.js';
+import { speakersOf } from './speakers/speakers.js';
 import type { NovelStretch, StretchReading } from './stretch.js';
+import { mentionsIn, noteSpeakers, quotationsIn } from './told.js';
+import { english } from './words/english.js';
 
 /** Reads a novel, one stretch after the other, in the order in which they are told. */
 export type NovelReader = {
@@ -11,7 +23,59 @@ export type NovelReader = {
 
 /** `language` is a code such as `en` or `de-CH`; without one, or for one without tables, it is read as English. */
 export function createNovelReader(_language?: string): NovelReader {
+  const words = english;
+  const quoting = newQuoting();
+  const lexicon = newLexicon(words);
+  const evidence = newEvidence(words);
+  const registry = newRegistry(words);
+  const narration = newNarration(words);
+  const sameness = newSameness();
+  const open = { isOpen: false };
+  let base = 0;
+  let narrator: Someone | undefined;
+  let nextQuotation = 0;
   return {
-    read: () => ({ people: [], names: [], genders: [], merges: [], mentions: [], quotations: [] }),
+    read: ({ paragraphs }) => {
+      beginStretch(registry);
+      const texts = paragraphs.map(({ text }) => text);
+      const read = readParagraphs(paragraphs, quoting(texts), words, lexicon, evidence, registry, base);
+      base += paragraphs.length;
+      narration.add(read);
+      const isFirst = narration.isFirstPerson();
+      if (isFirst) narrator ??= newNarrator(registry);
+      const teller = isFirst && narrator ? same(narrator) : undefined;
+      const spoken = read.map(({ outer }) => new Set(outer.keys()));
+      const said = speakersOf(read, spoken, goingOn(read, texts, open), registry, teller);
+      noteSpeakers(said);
+      hear(said, sameness);
+      sameness.settle(registry);
+      const news = newsOf(registry);
+      const quotations = quotationsIn(read, said, nextQuotation);
+      nextQuotation += quotations.length;
+      const told = teller ? { narrator: same(teller).id } : {};
+      return { ...news, mentions: mentionsIn(read), quotations, ...told };
+    },
   };
+}
+
+function newNarrator(registry: Registry): Someone {
+  const place = { paragraph: 0, from: 0, to: 0 };
+  const narrator = addPerson(registry, 'narrator', { name: 'I', kind: 'name' }, ' narrator', place);
+  narrator.isUsed = true;
+  return narrator;
+}
+
+/** Which paragraphs go on with a quotation that the one before has left open. */
+function goingOn(
+  paragraphs: readonly PeopledParagraph[],
+  texts: readonly string[],
+  open: { isOpen: boolean },
+): readonly boolean[] {
+  return paragraphs.map(({ outer }, index) => {
+    const goesOn = open.isOpen && outer[0]?.from === 0;
+    const last = outer.at(-1);
+    const text = texts[index] ?? '';
+    open.isOpen = last !== undefined && last.to === text.length && !/["”’'»«“」』]$/.test(text);
+    return goesOn;
+  });
 }

@@ -1,9 +1,9 @@
-import { key, remembered } from '../../base/index.js';
+import { key, once, perObject, remembered } from '../../base/index.js';
 import { leastOf } from '../../base/lists.js';
 import { plain, readMeasure } from '../../language/index.js';
 import type { Item, OpenWork, Segment, Source, Speech } from '../../read/index.js';
 import { sceneTitles } from '../../read/index.js';
-import { hasEnded, type Slice } from '../../story/index.js';
+import { type Claim, hasEnded, type Slice } from '../../story/index.js';
 import type { Chance } from '../chance.js';
 
 /**
@@ -17,9 +17,12 @@ export function otherWorks(slice: Slice, { work }: OpenWork): (chance: Chance) =
   const reached = new Set(slice.scenes.map(({ title }) => segmentOf(title)));
   const last = work.segments.findLastIndex((segment) => reached.has(segment) || segment.items.some(isOpen));
   // What is open whole is the same in all of them, and is no part of this work: nothing made of the one serves the other.
-  const open = work.segments.map((one, index) => (index <= last && one.items.every(isOpen) ? { ...one } : undefined));
+  const open = work.segments.map((one, index) => (index <= last && one.items.every(isOpen) ? copyOf(one) : undefined));
   return (chance) => otherWork(work, isOpen, open, last, chance);
 }
+
+/** Once for the other works of all places: what is made of a segment is made of it alone. */
+const copyOf = perObject((segment: Segment): Segment => ({ ...segment }));
 
 /** `open` holds the segments that are open whole, `last` is the last segment in which the reader has been. */
 function otherWork(
@@ -47,13 +50,13 @@ function otherWork(
 /** Which items of a work a reader of a slice may see. */
 function openItems(slice: Slice, work: Source): (item: Item) => boolean {
   const open = new Set<Item>();
-  const quotations = [...new Set(slice.claims.flatMap(({ words }) => [plain(words), ...quotedIn(plain(words))]))];
+  const quotations = once(() => [...new Set(slice.claims.flatMap(({ words }) => quotationsOf(words)))]);
   const segmentOf = segmentsByTitle(work);
-  const begins = slice.scenes.map(({ id }) => beginOf(slice, id));
+  const begins = beginsOf(slice);
   slice.scenes.forEach(({ title }, index) => {
     const isOver = hasEnded(slice) || index < slice.scenes.length - 1;
     const own = segmentOf(title);
-    if (own) for (const item of isOver ? own.items : itemsWith(own.items, quotations)) open.add(item);
+    if (own) for (const item of isOver ? own.items : itemsWith(own.items, quotations())) open.add(item);
     const from = own ? undefined : begins[index];
     if (from === undefined) return;
     const later = begins.filter((one) => one !== undefined && one > from) as number[];
@@ -63,17 +66,22 @@ function openItems(slice: Slice, work: Source): (item: Item) => boolean {
   return (item) => open.has(item);
 }
 
-function segmentsByTitle(work: Source): (title: string) => Segment | undefined {
+const segmentsByTitle = perObject((work: Source): ((title: string) => Segment | undefined) => {
   const given = sceneTitles(work);
-  const names = work.segments.map(({ title, number }, index) => [given[index] ?? '', title, number ?? ''].map(key));
   // The first that is called so, by whatever name: what comes after it is nobody's business.
-  const find = (wanted: string) => work.segments[names.findIndex((list) => list.includes(wanted))];
-  return (title) => find(key(title)) ?? find(key(title.replace(/^\d+\. /, '')));
-}
+  const named = new Map<string, Segment>();
+  for (const [index, segment] of work.segments.entries())
+    for (const name of [given[index] ?? '', segment.title, segment.number ?? ''].map(key))
+      if (!named.has(name)) named.set(name, segment);
+  return (title) => named.get(key(title)) ?? named.get(key(title.replace(/^\d+\. /, '')));
+});
 
-function beginOf(slice: Slice, scene: string): number | undefined {
-  const at = slice.claims.find((claim) => claim.scene === scene && claim.sense.kind === 'at');
-  return at?.sense.kind === 'at' ? readMeasure(at.sense.measure) : undefined;
+/** Where the scenes begin, as the notes say first. */
+function beginsOf({ scenes, claims }: Slice): readonly (number | undefined)[] {
+  const first = new Map<string | null, number | undefined>();
+  for (const { scene, sense } of claims)
+    if (sense.kind === 'at' && !first.has(scene)) first.set(scene, readMeasure(sense.measure));
+  return scenes.map(({ id }) => first.get(id));
 }
 
 function isBetween({ at }: Item, from: number, to: number): boolean {
@@ -91,11 +99,12 @@ function itemsWith(items: readonly Item[], quotations: readonly string[]): reado
     ends.push(length);
   }
   const all = texts.join('');
+  const isThere = beginningsIn(all);
   const parts = quotations.flatMap((text) => text.split(/…|\.{3}|\. \. \./)).map(letters);
   // What is said may be told without the directions between.
   const whole = new Set(quotations.map(letters));
   const found = new Set(items.filter((item) => item.kind === 'speech' && whole.has(letters(saidIn(item)))));
-  for (const part of parts.filter((text) => text !== '')) {
+  for (const part of parts.filter((text) => text !== '' && isThere(text))) {
     for (let at = all.indexOf(part); at >= 0; at = all.indexOf(part, at + 1)) {
       items.forEach((item, index) => {
         const end = ends[index] as number;
@@ -105,6 +114,21 @@ function itemsWith(items: readonly Item[], quotations: readonly string[]): reado
   }
   return [...found];
 }
+
+/** Says of a text whether its first letters stand somewhere in another: most quotations stand elsewhere, and need not be looked for. */
+function beginningsIn(all: string): (text: string) => boolean {
+  const beginnings = new Set<string>();
+  for (let at = 0; at + few <= all.length; at += 1) beginnings.add(all.slice(at, at + few));
+  return (text) => text.length < few || beginnings.has(text.slice(0, few));
+}
+
+const few = 8;
+
+/** What the words of a claim may quote: all of them, and what stands in quotation marks. */
+const quotationsOf = perObject((words: Claim['words']): readonly string[] => {
+  const text = plain(words);
+  return [text, ...quotedIn(text)];
+});
 
 function quotedIn(text: string): readonly string[] {
   return [...text.matchAll(/["“„«「『]([^"”“»」』]*)/gu)].map(([, words]) => words ?? '');

@@ -2,6 +2,7 @@ import {
   certainty,
   hedge,
   isDisputed,
+  isKinNoun,
   type Line,
   lead,
   lineOf,
@@ -21,7 +22,6 @@ import {
   type Slice,
 } from '../../../story/index.js';
 import { bearersOf } from '../../question/known-names.js';
-import { isKinNoun } from '../../told/kinships.js';
 import { determiners } from '../../told/words/clause-words.js';
 import { answered, isAmong, linesOfClaims, standing } from '../claim-lines.js';
 import { whoAnswer } from '../known-answer.js';

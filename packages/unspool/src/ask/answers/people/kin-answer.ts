@@ -1,7 +1,7 @@
-import { type Line, namesOf, profile, profiles, say, sceneSummaries } from '../../../explain/index.js';
+import { isKinNoun, type Line, namesOf, profile, profiles, say, sceneSummaries } from '../../../explain/index.js';
 import { plain, stem, stemsOf, tokens } from '../../../language/index.js';
 import { type Claim, type EntityId, identities, type Slice } from '../../../story/index.js';
-import { isKinNoun, type Kinship, kinships } from '../../told/kinships.js';
+import { type Kinship, kinships } from '../../told/kinships.js';
 import { isKnownAs } from '../../told/whom/gender.js';
 import { isNamedForDeed } from '../../told/words/agent-nouns.js';
 import { answered, linesOfClaims } from '../claim-lines.js';

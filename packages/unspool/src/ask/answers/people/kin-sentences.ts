@@ -1,7 +1,6 @@
-import { type Line, namesOf, profile, say, toldLine, toldSentences } from '../../../explain/index.js';
+import { isKinNoun, type Line, namesOf, profile, say, toldLine, toldSentences } from '../../../explain/index.js';
 import { plain, stemsOf, tokens } from '../../../language/index.js';
 import { type EntityId, identities, type Slice } from '../../../story/index.js';
-import { isKinNoun } from '../../told/kinships.js';
 import { isOwner } from '../../told/stretch.js';
 import type { Token } from '../../told/token.js';
 import { tokensOf } from '../../told/told-tokens.js';

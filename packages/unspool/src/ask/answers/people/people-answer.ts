@@ -1,8 +1,8 @@
-import { type Line, namesOf, profile, say, sentence, typesetText } from '../../../explain/index.js';
+import { isKinNoun, type Line, namesOf, profile, say, sentence, typesetText } from '../../../explain/index.js';
 import { plain, stem, stemsOf, tokens } from '../../../language/index.js';
 import { type Claim, type EntityId, identities, ofKind, type Slice } from '../../../story/index.js';
 import { type Deed, deedsOf } from '../../told/deeds.js';
-import { isKinNoun, kinships } from '../../told/kinships.js';
+import { kinships } from '../../told/kinships.js';
 import { isOwner } from '../../told/stretch.js';
 import { adverbs, determiners, negations, prepositions } from '../../told/words/clause-words.js';
 import { answered, eachOnce, linesOfClaims, standing } from '../claim-lines.js';

@@ -76,6 +76,18 @@ function isSomebody(noun: string): boolean {
   return strangers.has(noun) || noun === 'beauty' || noun === 'creature' || noun === 'bachelor';
 }
 
+/** "five shows a week" */
+function isSoMuchATime(tokens: readonly Token[]): boolean {
+  return tokens.some((token, at) => {
+    if (!isNumber(token)) return false;
+    const behind = tokens.slice(at + 1, at + 5);
+    const by = behind.findIndex(({ text, isMark }) => isMark || perTime.has(text));
+    return by > 0 && perTime.has(behind[by]?.text ?? '') && isSpan(tokens[at + by + 2]?.text ?? '');
+  });
+}
+
+const perTime: ReadonlySet<string> = new Set(['a', 'an', 'per', 'each', 'every']);
+
 const regularly: ReadonlySet<string> = new Set('daily weekly monthly yearly nightly hourly annually'.split(' '));
 const returning =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:morning|noon|afternoon|evening|night|spring|summer|autumn|winter|christmas|easter)$/;
@@ -87,6 +99,7 @@ export function tellsHowOften(tokens: readonly Token[]): boolean {
     tokens.some(({ text }) => text === 'twice' || text === 'once') ||
     counted(tokens, isTime) !== undefined ||
     tokens.some(({ text }) => regularly.has(text)) ||
+    isSoMuchATime(tokens) ||
     tokens.some(({ text }, at) => {
       const next = tokens[at + 1]?.text ?? '';
       return (text === 'every' || text === 'each') && (isSpan(next) || returning.test(next));

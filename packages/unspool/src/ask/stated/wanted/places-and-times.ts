@@ -140,7 +140,7 @@ export function tellsTime({ sentence: { tokens }, taken, clause, isLoose }: Fit)
     if (!isNear) return false;
     if (/^1[0-9]{3}$|^20[0-9]{2}$/.test(text)) return true;
     const before = tokens.slice(Math.max(0, at - 3), at).map((token) => token.text);
-    const isCounted = /^(?:later|afterwards|earlier)$/.test(text) && isSpan(before.at(-1) ?? '');
+    const isCounted = /^(?:later|afterwards|earlier|before|after)$/.test(text) && isSpan(before.at(-1) ?? '');
     return (
       text === 'ago' || isCounted || (times.has(text) && before.some((word) => dating.has(word) || /^\d/.test(word)))
     );

@@ -16,7 +16,7 @@ import { isTrade } from './wanted-traits.js';
 
 /** Whether a sentence tells of somebody whom the question does not name, in the part for which it asks. */
 export function tellsPerson(slice: Slice, asked: Asked, fit: Fit): boolean {
-  const { clause, doers, sentence, taken } = fit;
+  const { clause, sentence } = fit;
   if (!clause && fit.verb !== undefined && asked.stranded !== undefined)
     return peopleBesides(slice, asked, fit, fit.verb, sentence.tokens.length, asked.stranded).length > 0;
   if (!clause)
@@ -24,20 +24,7 @@ export function tellsPerson(slice: Slice, asked: Asked, fit: Fit): boolean {
       ? peopleBesides(slice, asked, fit, 0, sentence.tokens.length).length > 0
       : tellsWhoIs(slice, asked, fit);
   const wantsDoer = (asked.gap === 'subject' && !asked.isPassive) || asked.stranded === 'by';
-  if (wantsDoer) {
-    if (isGivenToAnother(asked, fit)) return false;
-    if (doers.some((id) => !isAsked(slice, asked, id))) return true;
-    if (clause.doers.length === 0 && isTitledBefore(sentence.tokens, clause.verb.from)) return true;
-    if (clause.doers.length > 0 || clause.isPassive || namesNobody(sentence.tokens, clause.verb.from)) return false;
-    return sentence.tokens
-      .slice(Math.max(0, clause.verb.from - 4), clause.verb.from)
-      .some(
-        ({ text, entity }, index, all) =>
-          entity === undefined &&
-          (strangers.has(text) || groups.has(text) || isTrade(text)) &&
-          !taken.has(clause.verb.from - all.length + index),
-      );
-  }
+  if (wantsDoer) return tellsDoer(slice, asked, fit, clause);
   if (asked.gap === 'subject' && asked.isPassive) {
     const done = clause.isPassive
       ? clause.sufferers
@@ -48,6 +35,25 @@ export function tellsPerson(slice: Slice, asked: Asked, fit: Fit): boolean {
     );
   }
   return tellsWhom(slice, asked, fit, clause);
+}
+
+/** Who does it: a name, a stranger, or, of what is done, whoever stands behind "by". */
+function tellsDoer(slice: Slice, asked: Asked, fit: Fit, clause: Clause): boolean {
+  const { doers, sentence, taken } = fit;
+  if (isGivenToAnother(asked, fit)) return false;
+  if (doers.some((id) => !isAsked(slice, asked, id))) return true;
+  if (clause.doers.length === 0 && isTitledBefore(sentence.tokens, clause.verb.from)) return true;
+  // "is shot in the stomach by Ben"
+  if (clause.isPassive) return peopleBesides(slice, asked, fit, clause.rest.from, clause.rest.to, 'by').length > 0;
+  if (clause.doers.length > 0 || namesNobody(sentence.tokens, clause.verb.from)) return false;
+  return sentence.tokens
+    .slice(Math.max(0, clause.verb.from - 4), clause.verb.from)
+    .some(
+      ({ text, entity }, index, all) =>
+        entity === undefined &&
+        (strangers.has(text) || groups.has(text) || isTrade(text)) &&
+        !taken.has(clause.verb.from - all.length + index),
+    );
 }
 
 /** "The boy is born." */

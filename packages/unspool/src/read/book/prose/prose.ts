@@ -1,7 +1,7 @@
+import { newQuoting } from '../../novel/quotations/quoting.js';
 import type { Item, Segment, SourceSpan } from '../../source.js';
 import { datelineIn } from './prose-dateline.js';
 import { headline } from './prose-headings.js';
-import { newQuoting } from './prose-quotes.js';
 
 /** What a book is a row of, whatever its format. */
 export type Block =

@@ -1,18 +1,19 @@
-import { plain } from '../../language/index.js';
+import { plain } from '../../../language/index.js';
 import {
   type EntityId,
   identities,
   kindOf,
   nameOf,
   ofKind,
+  perSlice,
   presence,
   type SceneId,
   type Slice,
   sceneFrame,
   type Words,
-} from '../../story/index.js';
-import { canBe, isKnownAs } from '../who/gender.js';
-import { listed, sliceWords, typesetText } from '../words/typesetting.js';
+} from '../../../story/index.js';
+import { canBe, isKnownAs } from '../../who/gender.js';
+import { listed, sliceWords, typesetText } from '../../words/typesetting.js';
 
 /** The pronoun of somebody, as far as names, introductions and sentences show it. */
 export function pronounOf(slice: Slice, id: EntityId): 'he' | 'she' | undefined {
@@ -38,6 +39,48 @@ export function nameWords(slice: Slice, id: EntityId): Words {
     ({ sense }) => sense.entity === id && sense.as === 'person' && sense.aliases.includes(first),
   );
   return [{ text: typesetText(isCalled ? first : name), entity: id }];
+}
+
+/** By which name the paragraphs mostly call somebody who has a longer one: "Scottie". */
+const usualNames = perSlice((slice): ReadonlyMap<EntityId, string> => {
+  const counts = new Map<EntityId, Map<string, number>>();
+  for (const { sense, words } of slice.claims) {
+    if (sense.kind !== 'prose') continue;
+    for (const { entity, text, quote } of words) {
+      if (entity === undefined || quote || !/^\p{Lu}/u.test(text)) continue;
+      const own = counts.get(entity) ?? new Map<string, number>();
+      counts.set(entity, own.set(text, (own.get(text) ?? 0) + 1));
+    }
+  }
+  const found = new Map<EntityId, string>();
+  for (const [id, own] of counts) {
+    const [most] = [...own].sort((a, b) => b[1] - a[1]);
+    const full = own.get(nameOf(slice, id)) ?? 0;
+    if (most && isPerson(slice, id) && most[1] >= fewestUses && most[1] >= 2 * full) found.set(id, most[0]);
+  }
+  return found;
+});
+
+const fewestUses = 3;
+
+/** A name in full as the paragraphs call somebody. */
+export function usualName(slice: Slice, id: EntityId): string {
+  return usualNames(slice).get(id) ?? nameOf(slice, id);
+}
+
+/**
+ * Words in which whoever was `met` before goes by the usual name, and not by the full one: in a sentence of the author only where
+ * it begins with it, since "a man called John Hill" has to stay.
+ */
+export function inUsualNames(slice: Slice, words: Words, met: Set<EntityId>, isLine: boolean): Words {
+  return words.map((word, at) => {
+    const { entity, quote, text } = word;
+    if (entity === undefined || quote) return word;
+    const isKnown = met.has(entity);
+    met.add(entity);
+    const isFull = text === typesetText(nameOf(slice, entity));
+    return isKnown && isFull && (isLine || at === 0) ? { ...word, text: typesetText(usualName(slice, entity)) } : word;
+  });
 }
 
 /**

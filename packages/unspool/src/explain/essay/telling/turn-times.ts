@@ -1,6 +1,6 @@
-import { plain } from '../../language/index.js';
-import { indexOf, perSlice, type SceneId, type Slice, type Words } from '../../story/index.js';
-import { statedWords } from '../time/happening.js';
+import { plain } from '../../../language/index.js';
+import { indexOf, perSlice, type SceneId, type Slice, type Words } from '../../../story/index.js';
+import { statedWords } from '../../time/happening.js';
 
 /** All that the paragraphs of a scene say. */
 export function proseOf(slice: Slice, scene: SceneId): string {
@@ -92,7 +92,12 @@ function tenseOf(text: string): Tense {
 /** Whether a sentence says how something is, or has no verb of its own: nothing that happens "back in the present". */
 export function isNoEvent(words: Words): boolean {
   const text = plain(words);
-  return lasting.test(text) || verbless.test(text);
+  return lasting.test(text) || isVerbless(words);
+}
+
+/** "The room in which she sews." */
+export function isVerbless(words: Words): boolean {
+  return verbless.test(plain(words));
 }
 
 const lasting =

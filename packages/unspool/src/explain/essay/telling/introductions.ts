@@ -1,62 +1,61 @@
-import { addAll } from '../../base/lists.js';
-import { plain, stems } from '../../language/index.js';
-import {
-  type ClaimOf,
-  type EntityId,
-  kindOf,
-  nameOf,
-  ofKind,
-  perSlice,
-  type Slice,
-  type Words,
-} from '../../story/index.js';
-import type { Profile } from '../profile.js';
-import { canBe, isKnownAs } from '../who/gender.js';
-import { capital, joined, say, sentence, sliceWords, typeset, typesetText } from '../words/typesetting.js';
-import { essayVoice } from './essay-voice.js';
-
-type Introduction = ClaimOf<'introduce'>;
+import { addAll } from '../../../base/lists.js';
+import { plain, stems } from '../../../language/index.js';
+import { type EntityId, kindOf, nameOf, ofKind, type Slice, type Words } from '../../../story/index.js';
+import type { Profile } from '../../profile.js';
+import { capital, joined, say, sentence, sliceWords, typesetText } from '../../words/typesetting.js';
+import { essayVoice } from '../essay-voice.js';
+import { description, type Introduction, introductions, whose } from './whose.js';
 
 /** Introduces people with the words of the notes where their names first come up, each once. */
 export type Introducer = {
-  /** The sentences of a scene with what is said of whom they name first; sentences that had to stand before them come first. */
-  readonly introduced: (
-    sentences: readonly Words[],
-    isStart: boolean,
-    groups?: readonly EntityId[],
-  ) => readonly Words[];
+  /**
+   * The sentences of a scene with what is said of whom they name first; sentences that had to stand before them come first.
+   * `kin` says of whom the scene's lines say whose something they are.
+   */
+  readonly introduced: (sentences: readonly Words[], isStart: boolean, more?: More) => readonly Words[];
+  readonly isKnown: (id: EntityId) => boolean;
 };
+
+type More = { readonly groups?: readonly EntityId[]; readonly kin?: ReadonlyMap<EntityId, Words> };
 
 /** One who has introduced nobody yet. */
 export function introducerOf(slice: Slice): Introducer {
   const known = new Set<EntityId>();
   return {
-    introduced: (sentences, isStart, groups = []) => {
+    introduced: (sentences, isStart, { groups = [], kin = new Map() } = {}) => {
       const text = plain(joined(sentences, ' '));
       const before = groups.flatMap((id) => (known.has(id) ? [] : (introductions(slice).get(id) ?? [])));
       for (const { sense } of before) known.add(sense.entity);
-      const told = sentences.map((words) => introducedIn(slice, words, text, known, isStart ? before : undefined));
-      return [...sentencesFor(slice, before), ...told];
+      const scene: Telling = { slice, text, kin, known, before: isStart ? before : undefined };
+      const told = sentences.map((words) => introducedIn(scene, words));
+      return [...sentencesFor(slice, before, joined(sentences, ' ')), ...told];
     },
+    isKnown: (id) => known.has(id),
   };
 }
 
+/** What a scene says in all, what its lines say of kin, who was introduced, and who is to be introduced before it. */
+type Telling = {
+  readonly slice: Slice;
+  readonly text: string;
+  readonly kin: ReadonlyMap<EntityId, Words>;
+  readonly known: Set<EntityId>;
+  readonly before: Introduction[] | undefined;
+};
+
 /** A sentence with what is said of whom it names first; what cannot stand in it is put `before`. */
-function introducedIn(
-  slice: Slice,
-  words: Words,
-  text: string,
-  known: Set<EntityId>,
-  before: Introduction[] | undefined,
-): Words {
+function introducedIn(scene: Telling, words: Words): Words {
+  const { slice, kin, known, before } = scene;
   let result = words;
   for (const { entity } of words) {
-    const introduction = entity === undefined || known.has(entity) ? undefined : introductions(slice).get(entity);
-    const set = introduction && withRemark(slice, result, introduction, text, known);
-    if (!introduction || !set || set === 'later') continue;
-    known.add(introduction.sense.entity);
+    if (entity === undefined || known.has(entity)) continue;
+    const introduction = introductions(slice).get(entity);
+    if (!introduction && !kin.has(entity)) continue;
+    const set = withRemark(scene, result, entity, introduction?.sense);
+    if (set === 'later') continue;
+    known.add(entity);
     if (set !== 'before') result = set;
-    else if (before) {
+    else if (before && introduction) {
       const all = block(slice, introduction, known);
       // At the very beginning nobody would know whose brother "her brother" is.
       if (before.length === 0 && all[0] && ownPronoun.test(plain(description(slice, all[0].sense) ?? []))) continue;
@@ -67,49 +66,58 @@ function introducedIn(
   return result;
 }
 
-/** The first thing said of everybody who has a name. */
-const introductions = perSlice((slice): ReadonlyMap<EntityId, Introduction> => {
-  const found = new Map<EntityId, Introduction>();
-  for (const claim of ofKind(slice, 'introduce')) {
-    const { entity, as, description, performer } = claim.sense;
-    const isSomebody = as === 'person' || as === 'group';
-    const says = (description?.length ?? 0) > 0 || performer !== undefined;
-    if (isSomebody && says && !found.has(entity)) found.set(entity, claim);
-  }
-  return found;
-});
-
 /**
  * A sentence with a remark behind a name. 'before' where it has to be said in a sentence of its own, 'later' where the name
  * is only somebody's whose something it is, or stands in what somebody says.
  */
 function withRemark(
-  slice: Slice,
+  { slice, text, kin, known }: Telling,
   words: Words,
-  { sense }: Introduction,
-  text: string,
-  known: ReadonlySet<EntityId>,
+  entity: EntityId,
+  sense: Introduction['sense'] | undefined,
 ): Words | 'before' | 'later' {
-  const at = words.findIndex(({ entity }) => entity === sense.entity);
+  const at = endOfName(words, entity);
   const offset = plain(words.slice(0, at + 1)).length;
   const all = plain(words);
   const next = all.slice(offset);
   if (words[at]?.quote || isInQuotation(all.slice(0, offset))) return 'later';
-  const own = description(slice, sense);
-  const said = own && whose(slice, sense.entity, own, known);
-  if (!isNamed(words, at, nameOf(slice, sense.entity))) return 'later';
+  if (!isNamed(words, at, nameOf(slice, entity)) || /\ban? $/i.test(plain(words.slice(0, at)))) return 'later';
+  const own = sense && description(slice, sense);
   const isGiven = (givenBehind.test(next) && !/^, who\b/.test(next)) || givenBefore.test(plain(words.slice(0, at)));
-  const needs = said !== undefined && !isGiven && !isSaid(said, text);
+  const said = own && whose(slice, entity, own, known);
+  const remarks = isGiven ? [] : [said, knownKin(kin.get(entity), known)];
+  const remark = remarks.find((one) => one !== undefined && !isSaid(one, text));
   const isOwner = /^[’']/.test(next);
-  const actor = sense.performer !== undefined && !isOwner ? say(` (${typesetText(sense.performer)})`) : [];
-  const put = (remark: Words): Words => [...words.slice(0, at + 1), ...actor, ...remark, ...words.slice(at + 1)];
-  if (!needs || !said) return actor.length > 0 ? put([]) : isOwner ? 'later' : words;
-  const isListed = /^(?:,? and |, (?!who\b))/.test(next) || / and $/.test(plain(words.slice(0, at)));
-  const isLong = plain(said).split(' ').length > mostInside || ownPronoun.test(plain(said));
+  const actor = sense?.performer !== undefined && !isOwner ? say(` (${typesetText(sense.performer)})`) : [];
+  const put = (behind: Words): Words => [...words.slice(0, at + 1), ...actor, ...behind, ...words.slice(at + 1)];
+  if (!remark) return actor.length > 0 ? put([]) : isOwner ? 'later' : words;
   // Between events nobody is introduced for what is theirs.
   if (isOwner && known.size > 0) return 'later';
-  if (isOwner || isListed || isLong) return 'before';
-  return put([...say(', '), ...said, ...(/^[.,;:!?)]|^$/.test(next) ? [] : say(','))]);
+  const short = inShort(remark);
+  if (isOwner || listing.test(next) || !short) return remark === said ? 'before' : 'later';
+  return put([...say(', '), ...short, ...(/^[.,;:!?)]|^$/.test(next) ? [] : say(','))]);
+}
+
+/** Where a name ends: "Constable" and "Dahl" may be two words of one. */
+function endOfName(words: Words, entity: EntityId): number {
+  let at = words.findIndex((word) => word.entity === entity);
+  while (words[at + 1]?.text === ' ' && words[at + 2]?.entity === entity) at += 2;
+  return at;
+}
+
+/** Whose something somebody is, where one knows whose. */
+function knownKin(kin: Words | undefined, known: ReadonlySet<EntityId>): Words | undefined {
+  const [owner] = kin ?? [];
+  return owner?.entity !== undefined && known.has(owner.entity) ? kin : undefined;
+}
+
+/** A remark as it can stand inside a sentence: of a long one what comes first; undefined where that is long too. */
+function inShort(remark: Words): Words | undefined {
+  const text = plain(remark);
+  if (ownPronoun.test(text) || bareWay.test(text)) return undefined;
+  if (text.split(' ').length <= mostInside) return remark;
+  const [first = ''] = text.split(', ');
+  return first !== text && first.split(' ').length <= mostFirst ? sliceWords(remark, 0, first.length) : undefined;
 }
 
 /** Whether words call somebody by their name: "a housekeeper opens" does not. */
@@ -124,46 +132,25 @@ function isNamed(words: Words, at: number, name: string): boolean {
 /** The author says in the sentence itself who somebody is: "his housekeeper Mrs Lisle", "Da-song, the small son". */
 const givenBehind = /^, (?:who|whose|an?|the|his|her|their) /;
 const givenBefore =
-  /\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:\p{Ll}[\p{L}’-]* ){1,4}$|\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) [^,.;:]{3,40}, $/u;
+  /\bwho is $|\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:(?!that |whom? |when |where |and )\p{Ll}[\p{L}’-]* ){1,4}$|\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) [^,.;:]{3,40}, $/u;
 
 const mostInside = 12;
+const mostFirst = 8;
+/** "in drugs and smuggling" is no remark behind a name. */
+const bareWay = /^(?:in|on|at|of|from|with|by) /;
+/** Who is named goes on to be one of several: "Ann and Ben wait". */
+const listing = /^(?:,? and (?:\p{Lu}|(?:an?|the|his|her|their) )|, \p{Lu}[^,.;:“]*(?:,| and ))/u;
 const ownPronoun = /^(?:his|her|their|its)\b/i;
 
 function isInQuotation(text: string): boolean {
   return text.lastIndexOf('“') > text.lastIndexOf('”');
 }
 
-function description(slice: Slice, sense: Introduction['sense']): Words | undefined {
-  if (!sense.description || sense.description.length === 0) return undefined;
-  return ofWhom(typeset(slice, sense.description));
-}
-
-/** "her brother" as "Ida’s brother", where of all who stand before in the notes only one can be meant, who is `known`. */
-function whose(slice: Slice, entity: EntityId, words: Words, known: ReadonlySet<EntityId>): Words {
-  const [, pronoun] = /^(his|her) /.exec(plain(words)) ?? [];
-  if (pronoun === undefined) return words;
-  const ids = [...introductions(slice).keys()];
-  const as = pronoun === 'his' ? 'he' : 'she';
-  const [owner, ...others] = ids.slice(0, ids.indexOf(entity)).filter((id) => canBe(slice, id, as));
-  if (owner === undefined || others.length > 0 || !known.has(owner) || !isKnownAs(slice, owner, as)) return words;
-  const rest = sliceWords(words, pronoun.length, plain(words).length);
-  return [{ text: typesetText(nameOf(slice, owner)), entity: owner }, ...say('’s'), ...rest];
-}
-
-/** "daughter of Joni, a student" as "Joni’s daughter, a student". */
-function ofWhom(words: Words): Words {
-  const [lead, who, next, ...rest] = words;
-  const [, kin] = kinOf.exec(lead?.text ?? '') ?? [];
-  if (kin === undefined || who?.entity === undefined || (next && !next.text.startsWith(','))) return words;
-  return [who, { text: `’s ${kin}` }, ...(next ? [next, ...rest] : [])];
-}
-
-const kinOf =
-  /^(?:the )?((?:(?:elder|eldest|younger|youngest|only|late|former|teenage|grown-up) )?(?:wife|husband|widow|widower|son|daughter|mother|father|sister|brother|aunt|uncle|nephew|niece|cousin|neighbour|apprentice|friend)) of $/;
-
 /** Whether the scene itself says most of a remark. */
 function isSaid(remark: Words, text: string): boolean {
   const said = new Set(stems(text));
+  // What stands in a clause of its own is nothing that the scene says by the way.
+  if (/^whose /.test(plain(remark))) return false;
   const own = stems(plain(remark.filter(({ entity }) => entity === undefined))).filter((one) => one.length > 2);
   const known = own.filter((one) => said.has(one)).length;
   return own.length > 0 && known / own.length >= mostSaid;
@@ -189,15 +176,18 @@ function block(slice: Slice, introduction: Introduction, known: ReadonlySet<Enti
 }
 
 /** "Ok-ju (Jun Jong-seo) guards important clients. Ki-woo is their son, and Ki-jung their daughter." */
-function sentencesFor(slice: Slice, introductions: readonly Introduction[]): readonly Words[] {
+function sentencesFor(slice: Slice, introductions: readonly Introduction[], scene: Words): readonly Words[] {
   const told: Words[] = [];
   let short: { readonly words: Words; readonly whose: string } | undefined;
   for (const { sense } of new Set(introductions)) {
     const said = description(slice, sense);
     if (!said) continue;
+    const called = calledIn(slice, sense.entity, scene);
     const name: Words = [
       { text: typesetText(nameOf(slice, sense.entity)), entity: sense.entity },
+      ...say(called),
       ...(sense.performer === undefined ? [] : say(` (${typesetText(sense.performer)})`)),
+      ...say(called === '' ? '' : ','),
     ];
     const text = plain(said);
     const [whose] = text.includes(',') ? [] : (ownPronoun.exec(text) ?? []);
@@ -211,6 +201,14 @@ function sentencesFor(slice: Slice, introductions: readonly Introduction[]): rea
     short = whose === undefined ? undefined : { words, whose };
   }
   return told;
+}
+
+/** ", called Scottie" of somebody whom a scene calls by another name. */
+function calledIn(slice: Slice, id: EntityId, scene: Words): string {
+  const called = scene.find(({ entity }) => entity === id)?.text ?? '';
+  const own = nameOf(slice, id).split(/[ .]+/);
+  const isOther = /^\p{Lu}/u.test(called) && called.split(/[ .]+/).every((part) => !own.includes(part));
+  return isOther ? `${essayVoice.introduced.called}${typesetText(called)}` : '';
 }
 
 /** "who guards the gate" as what is said of somebody: " guards the gate", " is the keeper of the gate". */

@@ -1,4 +1,4 @@
-import { opensWithDash, type Quotation, spokenAfterDash, trimmed } from './prose-dashes.js';
+import { opensWithDash, type Quotation, spokenAfterDash, trimmed } from './dashes.js';
 
 /** The quotations of paragraphs that stand in a row, each in its place. */
 export type Quoting = (paragraphs: readonly string[]) => readonly (readonly Quotation[])[];

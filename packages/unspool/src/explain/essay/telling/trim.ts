@@ -1,4 +1,4 @@
-import { plain, stems } from '../../language/index.js';
+import { plain, stems } from '../../../language/index.js';
 import {
   type Claim,
   type EntityId,
@@ -10,9 +10,9 @@ import {
   type SceneId,
   type Slice,
   type Words,
-} from '../../story/index.js';
-import { leanedOn, turning } from '../recap/weight.js';
-import { leans } from '../words/line.js';
+} from '../../../story/index.js';
+import { leanedOn, turning } from '../../recap/weight.js';
+import { leans } from '../../words/line.js';
 import type { Told } from './told.js';
 import type { ToldScene } from './told-scenes.js';
 
@@ -100,7 +100,8 @@ function namesOthers(slice: Slice, gone: Words, next: Words): boolean {
 const fewest = 4;
 
 const pronoun = /\b(?:he|she|him|his|hers?|they|them|their|it|its|this|that|these|those|one|there)\b/i;
-const pointing = /\b(?:the (?:same|other|others|two|three)|too|also|again|instead|another|so|then|such|still)\b/i;
+const pointing =
+  /\b(?:the (?:same|other|others|two|three)|too|also|again|instead|another|so|then|such|still)\b|\b(?:refuses|agrees|accepts|declines|answers|replies|nods|insists|objects|hesitates)[.,;]/i;
 
 /** How much is lost with a sentence. */
 function weightOf(slice: Slice, { words, claim }: Told): number {

@@ -1,31 +1,14 @@
-import { plain, stems } from '../../language/index.js';
-import {
-  eventOf,
-  indexOf,
-  ofKind,
-  presence,
-  type Scene,
-  type SceneId,
-  type Slice,
-  sceneFrame,
-  type Words,
-} from '../../story/index.js';
-import { departures, statedWords, whenWords } from '../time/happening.js';
-import { happensAfter, moveBetween } from '../time/moves.js';
-import { partyName } from '../words/frame-phrases.js';
-import {
-  capital,
-  clause,
-  isClauseSafe,
-  joined,
-  listed,
-  say,
-  sentence,
-  sliceWords,
-  typeset,
-} from '../words/typesetting.js';
-import { countInWords, essayVoice } from './essay-voice.js';
+import { plain } from '../../../language/index.js';
+import { eventOf, indexOf, presence, type Scene, type SceneId, type Slice, type Words } from '../../../story/index.js';
+import { departures, statedWords, whenWords } from '../../time/happening.js';
+import { happensAfter, moveBetween } from '../../time/moves.js';
+import { isClauseSafe, listed, say, sentence, sliceWords } from '../../words/typesetting.js';
+import { countInWords, essayVoice } from '../essay-voice.js';
+import { kindOfWork } from '../kind-of-work.js';
+import { framedBy } from './frames.js';
 import { nameWords, withNames } from './people.js';
+import { inPlace, placed, settingOf } from './places.js';
+import { inClause, isPrefixable, isPrefixableByTime, prefixed } from './prefixed.js';
 import { anEvent, dayOf, isNoEvent, nightOf, proseOf, reportsPast, saysWhen, statedReach } from './turn-times.js';
 
 /** How a scene begins behind another: a sentence that leads over to it, if any, and its first sentence. */
@@ -53,7 +36,7 @@ export function leadInto(slice: Slice, scene: Scene, first: Words, before: Scene
   const own = placed(slice, scene, titled(scene, withNames(slice, scene.id, first, before) ?? first));
   const move = moveBetween(slice, before, scene.id);
   const { host } = turns;
-  const framed = framedBy(slice, scene, own);
+  const framed = framedBy(slice, scene, own, before);
   if (!departures(slice).has(eventOf(slice, scene.id)) && !framed) turns.host = scene.id;
   if (framed) return { ...framed, isTurn: true };
   const isDeeper = before !== undefined && departures(slice).has(eventOf(slice, before));
@@ -70,7 +53,7 @@ export function leadInto(slice: Slice, scene: Scene, first: Words, before: Scene
     if (isReport || turns.isSilent || saysWhen(slice, scene.id, first)) return { first: own, isTurn: true };
     const text = returning(slice, scene, host, turns);
     return {
-      ...(isPrefixable(slice, own) && !isNoEvent(own)
+      ...(isPrefixableByTime(slice, own) && !isNoEvent(own)
         ? { first: prefixed(slice, text.lead, own) }
         : { over: say(text.sentence), first: own }),
       isTurn: true,
@@ -87,7 +70,9 @@ export function leadInto(slice: Slice, scene: Scene, first: Words, before: Scene
 
 /** The first sentence of a scene to which the telling only goes on. */
 function goingOn(slice: Slice, scene: Scene, own: Words): Lead {
-  const over = callOf(slice, scene) ?? arrivalOf(slice, scene);
+  const called = callOf(slice, scene, own);
+  if (called) return { first: called, isTurn: false };
+  const over = arrivalOf(slice, scene);
   return over ? { over, first: own, isTurn: false } : { first: inPlace(slice, scene, own), isTurn: false };
 }
 
@@ -152,20 +137,6 @@ function laterThan(slice: Slice, scene: Scene, other: SceneId): string | undefin
 const amountAfter =
   /^(an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (days?|weeks?|months?|years?) after /i;
 
-/** As somebody tells, writes or dreams it. */
-function framedBy(slice: Slice, scene: Scene, words: Words): Omit<Lead, 'isTurn'> | undefined {
-  const { way, by } = sceneFrame(slice, scene.id);
-  if (way === 'shown' || way === 'outside' || saysHow.test(proseOf(slice, scene.id))) return undefined;
-  const name = by.map((party) => partyName(slice, party)).at(-1);
-  const { lead, sentence: whole } = essayVoice.frames[way](name, kindOfWork(slice));
-  return isPrefixable(slice, words, true)
-    ? { first: prefixed(slice, lead, words) }
-    : { over: say(whole), first: words };
-}
-
-/** The scene says itself how it reaches us. */
-const saysHow = /\b(?:tells?|writes?|dreams?|imagines?) (?:it|of|back)\b|\bas (?:the )?\p{L}+ (?:tells|writes)\b/u;
-
 /** The telling goes back: how far, or to when, and where to. */
 function backTo(
   slice: Slice,
@@ -182,6 +153,12 @@ function backTo(
   const isDate = /^(?:\d{1,2} )?(?:\p{Lu}\p{L}+ )?\d{4}$/u.test(date);
   const event = far === undefined && !isDate ? nightOf(slice, scene.id) : undefined;
   const place = event === undefined ? settingOf(slice, scene.id) : undefined;
+  const text = plain(place ?? []);
+  const isSecond = turns.back > 0 && far === undefined && !isDate && /^(?:the|an?) [^,]+$/.test(text);
+  if (isSecond && isPrefixable(slice, words) && !isNoEvent(words)) {
+    turns.back += 1;
+    return { first: prefixed(slice, essayVoice.earlierIn(essayVoice.inPlace(text)), words) };
+  }
   return {
     over: essayVoice.goesBack(
       kindOfWork(slice),
@@ -200,83 +177,20 @@ function inWords(reach: string, stated: string): string {
   return countInWords(text);
 }
 
-/** Where a scene is, as its dateline says. */
-function settingOf(slice: Slice, scene: SceneId): Words | undefined {
-  const claims = (indexOf(slice).inScene.get(scene) ?? []).filter(({ sense }) => sense.kind === 'setting');
-  const words = joined(
-    claims.map((claim) => clause(slice, typeset(slice, claim.words))),
-    ', ',
-  );
-  return words.length === 0 ? undefined : words;
-}
-
-/** "In a hospital, " before a sentence, where nothing in the scene says where it is, and one need not know the place. */
-function inPlace(slice: Slice, scene: Scene, words: Words): Words {
-  const place = plain(settingOf(slice, scene.id) ?? []);
-  if (!/^an? [^,;]+$/.test(place) || !isPrefixable(slice, words) || /\b(?:there|here)\b/.test(plain(words)))
-    return words;
-  const said = new Set(stems(proseOf(slice, scene.id)));
-  return stems(place).some((stem) => said.has(stem)) ? words : prefixed(slice, essayVoice.inPlace(place), words);
-}
-
 /** The year of a scene, where the notes know it. */
 function yearOf(slice: Slice, scene: SceneId): string | undefined {
   return /\b\d{4}$/.exec(plain(whenWords(slice, { of: 'scene', id: scene })))?.[0];
 }
 
-/** What the notes call the work: "film". */
-export function kindOfWork(slice: Slice): string {
-  const credit = ofKind(slice, 'credit').find(({ sense }) => sense.key.toLowerCase() === 'kind');
-  const [kind] =
-    /\b(?:film|novel|play|series|serial|story|book|game|comic|opera|musical|episode|tale)\b/i.exec(
-      plain(credit?.words ?? []),
-    ) ?? [];
-  return kind?.toLowerCase() ?? 'story';
-}
-
-/** Somebody speaks by telephone, and nothing in the scene says so. */
-function callOf(slice: Slice, scene: Scene): Words | undefined {
+/** Somebody speaks by telephone, and nothing in the scene says so: "Ann is on the phone: out of nowhere it is Bo." */
+function callOf(slice: Slice, scene: Scene, words: Words): Words | undefined {
   const all = presence(slice, scene.id);
   const far = all.filter(({ how }) => typeof how === 'object' && /phone/.test(how.by));
   const near = all.filter(({ how, certainty }) => how === 'there' && certainty === 'must');
   if (far.length === 0 || near.length === 0 || near.length > 2) return undefined;
   if (/\b(?:phones?|telephones?|calls?|rings?|line|receiver)\b/i.test(proseOf(slice, scene.id))) return undefined;
+  if (near.some(({ entity }) => entity === words[0]?.entity)) return prefixed(slice, essayVoice.byPhone, words);
   const names = listed(near.map(({ entity }) => nameWords(slice, entity)));
-  return sentence([...names, ...say(essayVoice.onPhone(near.length))]);
+  const lead = [...names, ...say(`${essayVoice.onPhone(near.length)}: `)];
+  return [...lead, ...(isClauseSafe(slice, words) ? inClause(slice, words) : words)];
 }
-
-/** "When she gets there" at the beginning of a scene: to where its dateline says. */
-function placed(slice: Slice, scene: Scene, words: Words): Words {
-  const place = settingOf(slice, scene.id);
-  const at = words.findIndex(
-    ({ text, entity, quote }) => entity === undefined && !quote && /\b(?:gets|comes|returns) there\b/.test(text),
-  );
-  const word = words[at];
-  if (!place || !word) return words;
-  const from = word.text.search(/\bthere\b/);
-  return [
-    ...words.slice(0, at),
-    { ...word, text: `${word.text.slice(0, from)}to ` },
-    ...place,
-    { ...word, text: word.text.slice(from + 5) },
-    ...words.slice(at + 1),
-  ];
-}
-
-/** Whether something can stand before a sentence: it does not say itself when or where it is. */
-function isPrefixable(slice: Slice, words: Words, isFramed = false): boolean {
-  return (
-    isClauseSafe(slice, words) && !opensElsewhere.test(plain(words)) && (isFramed || !pronounFirst.test(plain(words)))
-  );
-}
-
-function prefixed(slice: Slice, lead: string, words: Words): Words {
-  const inner = clause(slice, words);
-  const stop = plain(inner).length < plain(words).length ? [{ text: '.' }] : [];
-  return [...capital(say(lead)), ...inner, ...stop];
-}
-
-const pronounFirst = /^(?:He|She|They|It)(?![\p{L}’'-])/u;
-
-const opensElsewhere =
-  /^(?:In|At|On|Out|Over|From|Behind|With|After|Before|Between|When|While|As|Once|Since|Until|Under|Deep|Now|Then|Outside|Inside|Up|Down|Through|To|By|For|During|Years?|Two|Three|Next|Later|Meanwhile|Another|An? (?:day|night|week|month|year|evening|morning)|That|And|But|So|Yet|Nor|Or|Not|It is|It’s|It was|There|The same|Here|Again|Dusk|Dawn) /;

@@ -1,5 +1,5 @@
-import { addAll } from '../../base/lists.js';
-import { plain } from '../../language/index.js';
+import { addAll } from '../../../base/lists.js';
+import { plain } from '../../../language/index.js';
 import {
   type EntityId,
   hasEnded,
@@ -10,24 +10,24 @@ import {
   type SceneId,
   type Slice,
   type Words,
-} from '../../story/index.js';
-import { departures } from '../time/happening.js';
-import { leans } from '../words/line.js';
-import { joined } from '../words/typesetting.js';
+} from '../../../story/index.js';
+import { departures } from '../../time/happening.js';
+import { leans } from '../../words/line.js';
+import { joined } from '../../words/typesetting.js';
+import type { Paragraph } from '../section.js';
 import type { Introducer } from './introductions.js';
 import { leadInto, type Turns } from './leads.js';
-import { withNames } from './people.js';
-import type { Paragraph } from './section.js';
+import { inUsualNames, withNames } from './people.js';
 import { type ToldScene, toldScenes } from './told-scenes.js';
 import { trimmed, wordsIn } from './trim.js';
+import { isKinship, kinIn } from './whose.js';
 
-/** What happens, in the author's sentences and in the order of the telling, in three parts. */
+/** What happens, in the author's sentences and in the order of the telling. */
 export type Narrative = {
   /** What sets it up. */
   readonly premise: readonly Paragraph[];
-  readonly middle: readonly Paragraph[];
-  /** The last scenes, once all has been told. */
-  readonly ending: readonly Paragraph[];
+  /** What follows, told behind it; and the last scenes, once all has been told. */
+  readonly rest: () => { readonly middle: readonly Paragraph[]; readonly ending: readonly Paragraph[] };
 };
 
 /** Undefined where the author tells too little or too much for it to be told again. */
@@ -41,8 +41,7 @@ export function narrativeOf(slice: Slice, introducer: Introducer): Narrative | u
   const tell = tellerOf(slice, introducer);
   return {
     premise: tell(scenes.slice(0, first)),
-    middle: tell(scenes.slice(first, last)),
-    ending: tell(scenes.slice(last)),
+    rest: () => ({ middle: tell(scenes.slice(first, last)), ending: tell(scenes.slice(last)) }),
   };
 }
 
@@ -104,19 +103,29 @@ type Tell = (scenes: readonly ToldScene[]) => readonly Paragraph[];
 /** Tells scenes one behind the other, some of them in one paragraph. */
 function tellerOf(slice: Slice, introducer: Introducer): Tell {
   const turns: Turns = { back: 0, present: 0 };
+  const met = new Set<EntityId>();
   let before: SceneId | undefined;
   return (scenes) => {
     const paragraphs: { words: Words[]; scenes: SceneId[]; length: number }[] = [];
-    for (const { scene, told } of scenes) {
-      const [first, ...rest] = told.map(({ words }) => words);
+    for (const { scene, told: all } of scenes) {
+      const kin = kinIn(slice, scene.id);
+      const related = all.filter(({ claim, isLine }) => isLine && isKinship(claim));
+      const told = all.length > related.length ? all.filter((one) => !related.includes(one)) : all;
+      const [first, ...rest] = told.map(({ words, isLine }) => inUsualNames(slice, words, met, isLine));
       if (!first) continue;
       const { over, first: led, isTurn } = leadInto(slice, scene, first, before, turns);
       const isLeaning =
         over === undefined && (leans(led) || pronounFirst.test(plain(led))) && !weather.test(plain(led));
       // Whom a list of those who are there names together, the paragraphs may only name one by one.
       const groups = before === undefined ? groupsIn(slice, scene.id) : [];
-      const own = introducer.introduced([led, ...rest], !isLeaning, groups);
-      const words = [...(over ? [over] : []), ...own];
+      const isNew = (id: EntityId | undefined) => id !== undefined && !introducer.isKnown(id);
+      const strangers = related.filter(({ claim }) => claim.sense.kind === 'relation' && isNew(claim.sense.of[0]));
+      const own = introducer.introduced([led, ...rest], !isLeaning, { groups, kin });
+      // Who is named in the scene is introduced as kin where they are; of others a line has to say it.
+      const left = strangers.filter(
+        ({ claim }) => told !== all && claim.sense.kind === 'relation' && isNew(claim.sense.of[0]),
+      );
+      const words = [...(over ? [over] : []), ...own, ...introducer.introduced(wordsOf(left), false)];
       const last = paragraphs.at(-1);
       const length = wordsIn(words.map((one) => ({ words: one })));
       const isShort =
@@ -137,17 +146,23 @@ function tellerOf(slice: Slice, introducer: Introducer): Tell {
   };
 }
 
+function wordsOf(told: ToldScene['told']): readonly Words[] {
+  return told.map(({ words }) => words);
+}
+
 /** Whether a scene goes on from the one before: of whomever it speaks first, that one told too. */
 function goesOn(slice: Slice, first: Words, scene: SceneId, before: SceneId | undefined): boolean {
   const same = identities(slice);
   const id = first.find(({ entity }) => entity !== undefined && kindOf(slice, entity) === 'person')?.entity;
-  if (before === undefined || id === undefined) return true;
+  if (before === undefined) return true;
   const peopleOf = (one: SceneId) => presence(slice, one).map(({ entity }) => same(entity));
   const [there, met] = [peopleOf(scene), peopleOf(before)];
   const named = (indexOf(slice).inScene.get(before) ?? []).flatMap(({ sense, about }) =>
     sense.kind === 'prose' ? about.map(same) : [],
   );
   const known = [...met, ...named];
+  // Where nobody is named first, those who are there go on, or nobody is anywhere.
+  if (id === undefined) return there.length === 0 || met.length === 0 || there.some((one) => known.includes(one));
   return known.includes(same(id)) || (!there.includes(same(id)) && there.some((one) => known.includes(one)));
 }
 

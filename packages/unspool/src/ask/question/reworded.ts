@@ -1,0 +1,58 @@
+/**
+ * A question as it would be asked in whole sentences: what is typed as a note ("Ada's age?"), asked behind what it is of
+ * ("“Not now” – who says that?"), or put right behind it ("Why did he leave? I mean Ben"), and what says in more words what one
+ * question word says. Undefined where it is no such question.
+ */
+export function reworded(question: string): string | undefined {
+  if (question.length > longest) return undefined;
+  const text = question.trim().replace(/\s+/gu, ' ');
+  const changed = rows.reduce((own, [form, by]) => own.replace(form, by), text);
+  return changed === text || changed.trim() === '' ? undefined : changed;
+}
+
+/** Longer questions are taken as they are, in characters. */
+const longest = 300;
+
+const kin =
+  'mother|father|mum|dad|parents|wife|husband|brother|sister|son|daughter|aunt|uncle|cousin|niece|nephew|grandmother|grandfather|' +
+  'boss|employer|killer|murderer|lover|girlfriend|boyfriend|fiancée?|friend|neighbour|neighbor';
+
+/** How readers put what they ask, and how it is asked; each is tried in turn. */
+const rows: readonly (readonly [form: RegExp, by: string])[] = [
+  // What is put right behind a question counts.
+  [/^.*[?.!… ]\s*i mean,? ((?:who|whom|whose|what|which|where|when|why|how)\b.*)$/iu, '$1'],
+  [
+    /^(.{1,200}?)\b(?:he|she|him|they|them|it)\b(.{0,200}?)[?.!,…]*\s*i mean,? ((?:the )?[\p{L}\p{N}' ’-]{1,60})[?.!]*$/iu,
+    '$1$3$2?',
+  ],
+  // What somebody says, and who that is.
+  [
+    /^["“](.{1,200}?)["”][\s,:;.–—-]*who (?:says|said|is saying|utters|uttered) (?:this|that|it|these words|so)\b.*$/iu,
+    'Who said "$1"?',
+  ],
+  [/^(who (?:says|said) ["“].{1,200}?["”]),? and (?:to whom|who to|when|where|why)\b.*$/iu, '$1?'],
+  // What is typed as a note.
+  [/^(?:the )?age of ([^?]{1,80})\??$/iu, 'How old is $1?'],
+  [/^((?:the )?[^?]{1,80}?)['’]s age\??$/iu, 'How old is $1?'],
+  [new RegExp(`^([^?]{1,60}['’]s (?:${kin}))\\??$`, 'iu'), 'Who is $1?'],
+  [/^(the name of [^?]{1,80})\??$/iu, 'What is $1?'],
+  // In more words than one.
+  [/^(?:for what reason|on what grounds|out of what motive)\b/iu, 'Why'],
+  [/^(?:in|at|to|from) (?:what|which) (?:place|location|spot)\b/iu, 'Where'],
+  [/^what (?:place|location|spot) (?=(?:is|was|are|were|did|does|do)\b)/iu, 'Where '],
+  [/^(?:in|by|through) (?:what|which) (?:way|manner|means)\b/iu, 'How'],
+  [/^(?:at|on|in) (?:what|which) (?:time|hour|day|date|year|month)\b/iu, 'When'],
+  [/^(?:at )?(?:what|which) age (?=(?:is|was)\b)/iu, 'How old '],
+  [/^(?:what|which) (?:amount|sum)(?: of money)?\b/iu, 'How much'],
+  [/^(?:what|which) (?:person|character|man or woman)\b/iu, 'Who'],
+  [/^how is it (?:that )?(?=\p{L})/iu, 'Why is it that '],
+  // What only stresses who it is.
+  [
+    new RegExp(`(['’]s|\\b(?:his|her|their)) (?:real|true|actual|biological|natural|birth) (${kin})\\b`, 'giu'),
+    '$1 $2',
+  ],
+  [
+    /,? (?:in the first place|to begin with|from the start|from the beginning|after all|of all people|or what|of all things|all along)(?=\s*[?.!]*$)/iu,
+    '',
+  ],
+];

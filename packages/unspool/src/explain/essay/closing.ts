@@ -1,0 +1,53 @@
+import { plain, stems } from '../../language/index.js';
+import { acceptance, type Claim, ofKind, type Slice } from '../../story/index.js';
+import { inTellingOrder, scenesOf } from '../words/line.js';
+import { joined } from '../words/typesetting.js';
+import { stated } from './explained.js';
+import type { Paragraph, Section } from './section.js';
+
+/** What it comes to: up front where it can be understood there, else at the end. */
+export function whatItComesTo(slice: Slice, opening: readonly Paragraph[], answers: readonly Section[]) {
+  const standing = (kind: 'takeaway' | 'theme') =>
+    ofKind(slice, kind).filter(({ id }) => acceptance(slice).isAccepted(id));
+  const paragraphs = (claims: readonly Claim[]): readonly Paragraph[] =>
+    claims.length === 0
+      ? []
+      : [
+          {
+            words: joined(
+              [...new Map(claims.map((claim) => [plain(claim.words), stated(slice, claim)])).values()],
+              ' ',
+            ),
+            scenes: inTellingOrder(
+              slice,
+              claims.flatMap((claim) => scenesOf(slice, claim)),
+            ).slice(0, mostOpened),
+          },
+        ];
+  const points = standing('takeaway').slice(0, mostPoints);
+  const known = new Set(opening.flatMap(({ words }) => words.flatMap(({ entity }) => entity ?? [])));
+  const isKnown = points.every(
+    ({ words, about }) => about.length > 0 && about.every((id) => known.has(id)) && !nouns.test(plain(words)),
+  );
+  // What the answers have said is no conclusion any more; one thought stays in any case.
+  const closing: readonly Claim[] = isKnown ? standing('theme') : [...points, ...standing('theme')];
+  const answered = new Set(answers.flatMap(({ paragraphs: all }) => all.flatMap(({ words }) => stems(plain(words)))));
+  const isFresh = ({ words }: Claim) => {
+    const own = stems(plain(words.filter(({ entity }) => entity === undefined)));
+    return own.filter((stem) => !answered.has(stem)).length >= leastConcluded * own.length;
+  };
+  const fresh = closing.filter(isFresh);
+  const last = fresh.length > 0 ? fresh : closing.slice(0, 1);
+  return {
+    takeaways: isKnown ? points.map((claim) => ({ words: stated(slice, claim), scenes: scenesOf(slice, claim) })) : [],
+    themes: (['takeaway', 'theme'] as const).flatMap((kind) =>
+      paragraphs(last.filter(({ sense }) => sense.kind === kind)),
+    ),
+  };
+}
+
+const leastConcluded = 0.5;
+const mostPoints = 5;
+const mostOpened = 5;
+/** "The letter" is a thing that one has to know. */
+const nouns = /\b[Tt]he \p{Ll}/u;

@@ -1,0 +1,123 @@
+import { plain, stems } from '../../../language/index.js';
+import { allLearnings, graspOfMatter } from '../../../mind/index.js';
+import {
+  type ClaimOf,
+  type EntityId,
+  identities,
+  indexOf,
+  ofKind,
+  perSlice,
+  type SceneId,
+  type Slice,
+  type Words,
+} from '../../../story/index.js';
+import type { Effect } from '../../minds/effects.js';
+import { joined, say, sentence, sliceWords, stressing, typeset, withoutStop } from '../../words/typesetting.js';
+import { essayVoice } from '../essay-voice.js';
+import { pronounOf } from '../telling/people.js';
+import { endOf, learning } from './discovery.js';
+import { keptFrom, nameOfOne, partyOf, type Sentence, subject, usual } from './named.js';
+
+/** "Ada lies to Ben that she is ill, and he believes it until he reads the truth in the letter." */
+export function lie(slice: Slice, claim: ClaimOf<'tell'>, all: readonly Effect[]): readonly Sentence[] {
+  const voice = essayVoice.minds;
+  const same = identities(slice);
+  const hearers = new Set(claim.sense.hearers.flatMap(({ entity }) => (entity === undefined ? [] : [same(entity)])));
+  const fooled = all.flatMap(({ who, to }) => who.map((one) => ({ who: one, to, isHearer: hearers.has(one) })));
+  // Who only stands by may have known better, unless somebody tells them.
+  const told = fooled.filter(({ isHearer, to }) => isHearer || to !== undefined);
+  const [first, ...others] = [...told.filter(({ isHearer }) => isHearer), ...told.filter(({ isHearer }) => !isHearer)];
+  const liar = partyOf(slice, claim.sense.who);
+  if (!first || liar === undefined || first.to === undefined) return [];
+  const until = (one: typeof first) => endOf(slice, one.who, claim, one.to, voice.truth);
+  const lied = withoutStop(stressing(typeset(slice, claim.words), []));
+  const isClear = pronounOf(slice, first.who) !== undefined && pronounOf(slice, first.who) !== pronounOf(slice, liar);
+  const believer = isClear ? subject(slice, first.who) : nameOfOne(slice, first.who);
+  const scenes = all.flatMap(({ from, to }) => [from, ...(to === undefined ? [] : [to])]);
+  const sentences: Sentence[] = [
+    {
+      words: sentence([...lied, ...say(essayVoice.and), ...believer, ...say(voice.believes), ...until(first)]),
+      scenes,
+    },
+  ];
+  for (const other of others.slice(0, mostOthers))
+    sentences.push({
+      words: sentence([
+        ...nameOfOne(slice, other.who),
+        ...say(other.isHearer ? voice.believesToo : voice.hearsToo),
+        ...until(other),
+      ]),
+      scenes: [],
+    });
+  const known = whoKnewBetter(slice, claim, first, [liar, ...told.map(({ who }) => who)]);
+  return known.length === 0 ? sentences : [...sentences, { words: sentence(known), scenes: [] }];
+}
+
+const mostOthers = 2;
+
+/** Who has the truth while a lie is believed, and by what way: who lies, and others who are not fooled. */
+function whoKnewBetter(
+  slice: Slice,
+  claim: ClaimOf<'tell'>,
+  fooled: { readonly who: EntityId; readonly to: SceneId | undefined },
+  [liar, ...deceived]: readonly EntityId[],
+): Words {
+  const truth = fooled.to === undefined ? undefined : learning(slice, fooled.who, claim, fooled.to)?.matter;
+  if (!truth || claim.scene === null) return [];
+  const { scene } = claim;
+  const people = [
+    ...new Set(allLearnings(slice).flatMap(({ who, matter }) => (matter.key === truth.key ? [who] : []))),
+  ];
+  const others = people.filter((id) => id !== liar && !deceived.includes(id));
+  const parts = [...(liar === undefined ? [] : [liar]), ...others].flatMap((who): readonly Words[] => {
+    const grasp = graspOfMatter(slice, who, truth, scene);
+    if (grasp?.certainty !== 'must' || (grasp.attitude !== 'knows' && grasp.attitude !== 'believes')) return [];
+    const way = essayVoice.minds.hasTruth(grasp.how, grasp.by === undefined ? undefined : usual(slice, grasp.by));
+    return way === undefined ? [] : [[...nameOfOne(slice, who), ...say(way)]];
+  });
+  return joined(parts.slice(0, mostOthers), essayVoice.and);
+}
+
+/** Whether the telling itself takes back what a lie says: then whoever was told it may have seen through it. */
+export function isFoundOut(slice: Slice, { about, sense }: ClaimOf<'tell'>): boolean {
+  const said = stems(plain(sense.content.words.filter(({ entity }) => entity === undefined)));
+  return ofKind(slice, 'overturns').some((one) => {
+    const former = indexOf(slice).claims.get(one.sense.to);
+    const own = new Set(stems(plain(former?.words ?? [])));
+    return (
+      former?.about.some((id) => about.includes(id)) && said.filter((stem) => own.has(stem)).length * 2 > said.length
+    );
+  });
+}
+
+/** "Joss lies to the teacher that he sat under the clock, and Tolk that he dreamt the lantern." */
+export function plainLies(slice: Slice, lies: readonly ClaimOf<'tell'>[]): readonly Sentence[] {
+  const [first, second] = lies;
+  if (!first) return [];
+  const words = withoutStop(stressing(typeset(slice, first.words), []));
+  const isAlike = second !== undefined && keptFrom(slice, second) === keptFrom(slice, first);
+  const other = isAlike ? stressing(typeset(slice, second.words), []) : [];
+  const at = plain(other).indexOf(' that ');
+  const liar = second && partyOf(slice, second.sense.who);
+  const more: Words =
+    at < 0 || liar === undefined
+      ? []
+      : [...say(essayVoice.and), ...nameOfOne(slice, liar), ...sliceWords(other, at, Number.POSITIVE_INFINITY)];
+  const scenes = (isAlike ? [first, second] : [first]).flatMap(({ scene }) => scene ?? []);
+  return [{ words: sentence([...words, ...withoutStop(more)]), scenes }];
+}
+
+/** Whether something is said of what the whole comes to, or is asked. */
+export function isCentral(slice: Slice, claim: ClaimOf<'tell'>): boolean {
+  const own = stems(plain(claim.sense.content.words.filter(({ entity }) => entity === undefined)));
+  return own.some((stem) => centralStems(slice).has(stem));
+}
+
+const centralStems = perSlice(
+  (slice): ReadonlySet<string> =>
+    new Set(
+      (['takeaway', 'theme', 'answer', 'question'] as const).flatMap((kind) =>
+        ofKind(slice, kind).flatMap(({ words }) => stems(plain(words))),
+      ),
+    ),
+);

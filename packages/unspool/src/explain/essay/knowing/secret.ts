@@ -1,0 +1,27 @@
+import { type ClaimOf, hasEnded, type Slice, type Words } from '../../../story/index.js';
+import type { Effect } from '../../minds/effects.js';
+import { say, sentence, stressing, typeset, withoutStop } from '../../words/typesetting.js';
+import { essayVoice } from '../essay-voice.js';
+import { endOf } from './discovery.js';
+import { keptFrom, type Sentence, subject } from './named.js';
+
+/** "Ivo hides from Nela that Marek is dead, until she reads it in the letter." */
+export function secret(slice: Slice, effect: Effect, claim: ClaimOf<'tell'>, isInTurn: boolean): readonly Sentence[] {
+  const voice = essayVoice.minds;
+  const who = keptFrom(slice, claim);
+  const words = withoutStop(stressing(typeset(slice, claim.words), []));
+  const [first, ...rest] = words;
+  if (!first || who === undefined) return [];
+  const kept: Words = isInTurn && first.entity !== undefined ? [first, ...say(voice.inTurn), ...rest] : words;
+  const end = endOf(slice, who, claim, effect.to, voice.it);
+  const never =
+    effect.to === undefined && hasEnded(slice)
+      ? [...say(voice.never.before), ...subject(slice, who), ...say(voice.never.behind)]
+      : [];
+  return [
+    {
+      words: sentence([...kept, ...(end.length > 0 ? [...say(','), ...end] : never)]),
+      scenes: [effect.from, ...(effect.to === undefined ? [] : [effect.to])],
+    },
+  ];
+}

@@ -1,0 +1,43 @@
+import { nameOf, type Scene, type SceneId, type Slice, sceneFrame, type Words } from '../../../story/index.js';
+import { partyName } from '../../words/frame-phrases.js';
+import { capital, isClauseSafe, say, typesetText } from '../../words/typesetting.js';
+import { essayVoice } from '../essay-voice.js';
+import { usualName } from './people.js';
+import { inClause, isPrefixable, prefixed } from './prefixed.js';
+import { proseOf } from './turn-times.js';
+
+/** As somebody tells, writes or dreams it; of one account in several scenes that is said once. */
+export function framedBy(
+  slice: Slice,
+  scene: Scene,
+  words: Words,
+  before: SceneId | undefined,
+): { readonly first: Words } | undefined {
+  const { way, by } = sceneFrame(slice, scene.id);
+  if (way === 'shown' || way === 'outside' || saysHow.test(proseOf(slice, scene.id))) return undefined;
+  if (before !== undefined && isSameAccount(sceneFrame(slice, before), { way, by })) return { first: words };
+  const party = by.at(-1);
+  const name = party && nameOfTeller(slice, party);
+  const { lead, sentence: whole } = essayVoice.frames[way](name);
+  if (isPrefixable(slice, words, true)) return { first: prefixed(slice, lead, words) };
+  const first = isClauseSafe(slice, words) ? inClause(slice, words) : words;
+  return { first: [...capital(say(whole)), ...say(' '), ...first] };
+}
+
+type Account = Pick<ReturnType<typeof sceneFrame>, 'way' | 'by'>;
+
+function isSameAccount(one: Account, other: Account): boolean {
+  const [first, second] = [one.by.at(-1)?.entity, other.by.at(-1)?.entity];
+  return one.way === other.way && first !== undefined && first === second;
+}
+
+/** Who tells it, by the name that the paragraphs use. */
+function nameOfTeller(slice: Slice, party: Parameters<typeof partyName>[1]): string {
+  const name = partyName(slice, party);
+  const id = party.entity;
+  return id !== undefined && name === typesetText(nameOf(slice, id)) ? typesetText(usualName(slice, id)) : name;
+}
+
+/** The scene says itself how it reaches us. */
+const saysHow =
+  /\b(?:tells?|writes?|dreams?|imagines?) (?:it|of|back|how|what)\b|\bas (?:the )?\p{L}+ (?:tells|writes)\b/u;

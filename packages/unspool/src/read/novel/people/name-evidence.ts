@@ -1,0 +1,98 @@
+import type { NovelWords } from '../words/novel-words.js';
+import type { Token } from '../words/tokens.js';
+import type { NameRun } from './name-runs.js';
+
+/** What the text so far says of whether a name is someone's. */
+export type NameEvidence = {
+  speech: number;
+  vocative: number;
+  deed: number;
+  owner: number;
+  place: number;
+  all: number;
+  narrated: number;
+};
+
+export type EvidenceOfNames = {
+  readonly add: (run: NameRun, tokens: readonly Token[]) => void;
+  readonly of: (key: string) => Readonly<NameEvidence>;
+  /** Whether the name is someone's, as far as is known. */
+  readonly isPerson: (run: NameRun) => boolean;
+};
+
+const nothing: Readonly<NameEvidence> = { speech: 0, vocative: 0, deed: 0, owner: 0, place: 0, all: 0, narrated: 0 };
+
+export function newEvidence(words: NovelWords): EvidenceOfNames {
+  const all = new Map<string, NameEvidence>();
+  const of = (key: string) => all.get(key) ?? nothing;
+  return {
+    of,
+    add: (run, tokens) => {
+      const known = all.get(run.key);
+      const seen = known ?? { ...nothing };
+      if (!known) all.set(run.key, seen);
+      seen.all++;
+      const before = tokens[run.start - 1];
+      const after = tokens[run.end];
+      const lead = before?.lower ?? '';
+      if (
+        words.placePrepositions.has(lead) ||
+        (run.parts.isThe && words.placePrepositions.has(tokens[run.start - 2]?.lower ?? ''))
+      )
+        seen.place++;
+      if (tokens[run.start]?.quote === -1) {
+        seen.narrated++;
+        if (isSpoken(run, tokens, words)) seen.speech++;
+        else if (
+          after &&
+          (words.deeds.has(after.lower) || words.deed.test(after.lower)) &&
+          !words.prepositions.has(lead)
+        )
+          seen.deed++;
+        else if (after?.lower === "'s") seen.owner++;
+      } else if (isAddressed(run, tokens, words)) seen.vocative++;
+    },
+    isPerson: ({ key, parts }) => {
+      if (parts.title !== undefined && parts.words.length > 0) return true;
+      const { speech, vocative, deed, owner, place, all: total } = of(key);
+      if (parts.isThe) return speech >= 1 || (deed >= 3 && place === 0);
+      const strong = speech * 3 + vocative * 1.5 + deed + owner * 0.3;
+      return speech + vocative + deed > 0 && strong >= 2 && strong > place * 2 && strong > total * 0.08;
+    },
+  };
+}
+
+/** “said Emma”, “Emma said”. */
+function isSpoken({ start, end }: NameRun, tokens: readonly Token[], words: NovelWords): boolean {
+  const before = tokens[start - 1];
+  const verbAt = before && words.articles.has(before.lower) ? start - 2 : start - 1;
+  const verb = tokens[verbAt];
+  if (verb && verb.quote === -1 && words.speech.has(verb.lower)) {
+    const lead = tokens[verbAt - 1];
+    if (!lead || lead.quote !== -1 || !lead.isWord) return true;
+  }
+  let at = end;
+  while (at < end + 2 && words.between.test(tokens[at]?.lower ?? '')) at++;
+  const after = tokens[at];
+  return (
+    after !== undefined &&
+    after.quote === -1 &&
+    words.speech.has(after.lower) &&
+    !words.prepositions.has(before?.lower ?? '')
+  );
+}
+
+/** “, Emma,” in speech. */
+export function isAddressed({ start, end }: NameRun, tokens: readonly Token[], words: NovelWords): boolean {
+  const quote = tokens[start]?.quote;
+  let at = start - 1;
+  while (at >= start - 3 && tokens[at]?.quote === quote && words.beforeAddress.has(tokens[at]?.lower ?? '')) at--;
+  const before = tokens[at];
+  const after = tokens[end];
+  const opens = !before || before.quote !== quote || !before.isWord;
+  const closes = !after || after.quote !== quote || /^[,.!?;:—–"”’'-]/.test(after.text);
+  if (!opens || !closes) return false;
+  // “Jane, Bingley, and I” is a list.
+  const next = tokens[end + 1];
+  return !(next && after?.text === ',' && (next.lower === 'and' || next.lower === 'or'));
+}

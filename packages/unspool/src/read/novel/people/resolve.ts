@@ -1,0 +1,190 @@
+import type { Gender, Place } from '../stretch.js';
+import { areApart } from './apart.js';
+import type { NameParts, NameRun } from './name-runs.js';
+import { addName, addParts, addPerson, listed, partsOf, type Registry } from './registry.js';
+import { genderOf, leaningOf, type Someone } from './someone.js';
+
+/** Whom a name means; someone new where nobody known can be meant. */
+export function meet(registry: Registry, { key, parts }: NameRun, place: Place): Someone {
+  const known = find(registry, key, parts);
+  const kind = parts.isThe ? 'title' : registry.words.kin.has(parts.title ?? '') ? 'kin' : 'name';
+  const name = { name: parts.text, kind } as const;
+  const someone = known ?? addPerson(registry, 'person', name, key, place);
+  if (known) addName(registry, someone, name, key, place);
+  if (!parts.isThe) addParts(registry, someone, parts);
+  else if (!known) {
+    const noun = parts.words.join(' ').toLowerCase();
+    const { roles, anyone, kin, titles } = registry.words;
+    const gender = roles.get(noun) ?? titles.get(noun) ?? kin.get(noun) ?? anyone.get(noun);
+    if (gender) someone.gender = gender;
+  }
+  return someone;
+}
+
+/** Whom a name means of those who are known. */
+export function find(registry: Registry, key: string, parts: NameParts): Someone | undefined {
+  const exact = listed(registry.byKey, key);
+  if (exact.length > 0) return latest(exact);
+  if (parts.isThe) return titled(registry, parts.words.at(-1)?.toLowerCase() ?? '');
+  const { given, surname, single } = partsOf(parts, registry.words);
+  const fits = (someone: Someone) => agrees(registry, someone, key, parts);
+  if (given !== undefined && surname !== undefined) return ofWhole(registry, given, surname, parts, fits);
+  if (surname !== undefined) return ofSurname(registry, surname, parts, fits);
+  if (single === undefined) return undefined;
+  const named = listed(registry.byGiven, single).filter(fits);
+  if (named.length > 0) return latest(named);
+  const family = listed(registry.bySurname, single).filter(fits);
+  // A surname alone is a man's in the novels where both bear it.
+  const men = family.filter((each) => genderOf(each) !== 'female');
+  return latest(men.length > 0 ? men : family);
+}
+
+function ofWhole(
+  registry: Registry,
+  given: string,
+  surname: string,
+  parts: NameParts,
+  fits: (someone: Someone) => boolean,
+): Someone | undefined {
+  const both = listed(registry.bySurname, surname).filter((each) => each.given === given && fits(each));
+  if (both.length > 0) return latest(both);
+  const alone = listed(registry.byGiven, given).filter((each) => each.surname === undefined && fits(each));
+  if (alone.length > 0) return latest(alone);
+  const initial = listed(registry.bySurname, surname).filter(
+    (each) => each.given !== undefined && isInitialOf(each.given, given) && fits(each),
+  );
+  if (initial.length === 1) return initial[0];
+  const family = listed(registry.bySurname, surname).filter((each) => each.given === undefined);
+  const fitting = family.filter(fits);
+  // “Mr. John Vane” is told from a Mr. Vane who is well known by that.
+  const known = fitting.filter(
+    (each) => !(parts.title !== undefined && each.titles.has(parts.title) && each.count >= 3),
+  );
+  const gender = genderIn(registry, parts, parts.words.join(' ').toLowerCase());
+  if (known.length === 1 && family.length === 1 && (gender !== undefined || known[0]?.titles.size === 0))
+    return known[0];
+  return undefined;
+}
+
+function isInitialOf(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return /^\p{L}\.?$/u.test(short) && long.startsWith(short.charAt(0));
+}
+
+function ofSurname(
+  registry: Registry,
+  surname: string,
+  parts: NameParts,
+  fits: (someone: Someone) => boolean,
+): Someone | undefined {
+  const all = listed(registry.bySurname, surname).filter(fits);
+  const untitled = all.filter((each) => each.titles.size === 0);
+  const alone = untitled.filter((each) => each.given === undefined);
+  if (alone.length === 1) return alone[0];
+  const { unmarried, married } = registry.words;
+  const title = parts.title ?? '';
+  if (married.has(title)) return undefined;
+  const whole = all.filter((each) => each.given !== undefined && !each.titles.has(title));
+  if (unmarried.has(title))
+    return whole.length === 1 && genderOf(whole[0] as Someone) === 'female' ? whole[0] : undefined;
+  if (whole.length === 1) return whole[0];
+  const other = all.filter((each) => !each.titles.has(title));
+  // “Dr. Vane” is “Mr. Vane”, if there is only one.
+  if (other.length === 1 && all.length === 1) return other[0];
+  const first = listed(registry.byGiven, surname).filter(fits);
+  return first.length === 1 ? first[0] : undefined;
+}
+
+/** “the Captain” is Captain Vane, if there is one. */
+function titled({ everyone }: Registry, noun: string): Someone | undefined {
+  const all = everyone.filter((each) => !each.into && each.titles.has(noun));
+  return latest(all);
+}
+
+/** Titles that everyone has, so that a first name is set behind them to tell one from another. */
+function _isPlain(title: string | undefined): boolean {
+  return title !== undefined && plain.has(title);
+}
+
+const plain: ReadonlySet<string> = new Set([
+  'mr',
+  'mrs',
+  'miss',
+  'm',
+  'mme',
+  'mlle',
+  'monsieur',
+  'madame',
+  'mademoiselle',
+]);
+
+/** Titles of one meaning. */
+const alike: ReadonlyMap<string, string> = new Map([
+  ...['mister', 'm', 'monsieur', 'herr', 'signor', 'don'].map((title) => [title, 'mr'] as const),
+  ...['mme', 'madame', 'frau', 'signora'].map((title) => [title, 'mrs'] as const),
+  ...['mlle', 'mademoiselle', 'fräulein', 'signorina'].map((title) => [title, 'miss'] as const),
+  ...[
+    ['dr', 'doctor'] as const,
+    ['capt', 'captain'] as const,
+    ['col', 'colonel'] as const,
+    ['gen', 'general'] as const,
+  ],
+  ['prof', 'professor'],
+]);
+
+/** “General Vane” is not the Mr. Vane who is well known by that. */
+function isOtherTitle(someone: Someone, title: string, hasGiven: boolean): boolean {
+  if (someone.titles.size === 0 || hasGiven || someone.count < 3) return false;
+  const own = alike.get(title) ?? title;
+  return ![...someone.titles].some((each) => (alike.get(each) ?? each) === own) && someone.given === undefined;
+}
+
+/** Whether nothing of a name speaks against someone. */
+function agrees(registry: Registry, someone: Someone, key: string, parts: NameParts): boolean {
+  const { married, unmarried } = registry.words;
+  const gender = genderIn(registry, parts, key);
+  const own = leaningNow(registry, someone);
+  if (gender && own && gender !== own) return false;
+  if (parts.words.length > 1 || parts.title !== undefined)
+    if (areApart(registry.apart, someone.names.keys(), [key])) return false;
+  const title = parts.title;
+  if (title === undefined) return true;
+  if (isOtherTitle(someone, title, parts.words.length > 1)) return false;
+  const isMarried = [...someone.titles].some((each) => married.has(each));
+  const isUnmarried = [...someone.titles].some((each) => unmarried.has(each));
+  return !((married.has(title) && isUnmarried) || (unmarried.has(title) && isMarried));
+}
+
+/** Where a stretch has just begun to tell of someone, the pronouns of all of it count. */
+function leaningNow(registry: Registry, someone: Someone): Gender | undefined {
+  if (someone.isNew === registry.stretch) tellGender(registry, someone);
+  return leaningOf(someone);
+}
+
+/** Counts the pronouns of all names of someone. */
+export function tellGender(registry: Registry, someone: Someone): void {
+  someone.female = 0;
+  someone.male = 0;
+  for (const key of someone.names.keys()) {
+    const votes = registry.genders.get(key);
+    if (!votes) continue;
+    someone.female += votes.female;
+    someone.male += votes.male;
+    someone.pronounAt ??= votes.at;
+  }
+}
+
+function genderIn(registry: Registry, { title }: NameParts, key: string): Gender | undefined {
+  const byTitle = title === undefined ? undefined : registry.words.titles.get(title);
+  if (byTitle) return byTitle;
+  const votes = registry.genders.get(key);
+  if (!votes) return undefined;
+  if (votes.female >= 2 && votes.female > votes.male * 2.5) return 'female';
+  return votes.male >= 2 && votes.male > votes.female * 2.5 ? 'male' : undefined;
+}
+
+function latest(all: readonly Someone[]): Someone | undefined {
+  let best: Someone | undefined;
+  for (const each of all) if (!best || each.last > best.last) best = each;
+  return best;
+}

@@ -1,0 +1,106 @@
+import type { Place } from '../stretch.js';
+import { areApart } from './apart.js';
+import { merge, type Registry } from './registry.js';
+import { genderOf, leaningOf, type Someone, same } from './someone.js';
+
+/** What conversations say of who is called what. */
+export type Sameness = {
+  /** In a conversation with `someone`, if it is known with whom, whoever speaks says `called`. */
+  readonly add: (called: Someone, someone: Someone | undefined, evidence: Place) => void;
+  /** Makes one of those who have turned out to be the same. */
+  readonly settle: (registry: Registry) => void;
+};
+
+type Votes = { all: number; known: number; readonly by: Map<Someone, { count: number; evidence: Place }> };
+
+export function newSameness(): Sameness {
+  const votes = new Map<Someone, Votes>();
+  return {
+    add: (called, someone, evidence) => {
+      const known = votes.get(called);
+      const own: Votes = known ?? { all: 0, known: 0, by: new Map() };
+      if (!known) votes.set(called, own);
+      own.all++;
+      if (!someone) return;
+      own.known++;
+      const vote = own.by.get(someone);
+      if (vote) vote.count++;
+      else own.by.set(someone, { count: 1, evidence });
+      if (vote) vote.evidence = evidence;
+    },
+    settle: (registry) => {
+      for (const [called, { by, known }] of votes) {
+        const one = same(called);
+        for (const [someone, { count, evidence }] of by) {
+          const other = same(someone);
+          if (
+            one === other ||
+            !isSame(one, other, count, known) ||
+            areApart(registry.apart, one.names.keys(), [...other.names.keys()])
+          )
+            continue;
+          merge(registry, one, other, evidence, 'spoken to by the name');
+          break;
+        }
+      }
+      nameNarrator(registry, votes);
+      families(registry);
+    },
+  };
+}
+
+/** Someone who is named in speech alone, and always where another is spoken to. */
+function isSame(called: Someone, someone: Someone, count: number, all: number): boolean {
+  if (
+    someone.kind === 'narrator' ||
+    count < 3 ||
+    count < all * 0.6 ||
+    called.spoken > 0 ||
+    called.narrated > called.count * 0.1
+  )
+    return false;
+  if (called.given !== undefined && someone.given !== undefined && called.given !== someone.given) return false;
+  const own = leaningOf(called);
+  const other = leaningOf(someone);
+  return !own || !other || own === other;
+}
+
+/** Who is often spoken to, and of whom the narrator never tells, is the narrator. */
+function nameNarrator(registry: Registry, votes: ReadonlyMap<Someone, Votes>): void {
+  const narrator = registry.everyone.find(({ kind, into }) => kind === 'narrator' && !into);
+  if (!narrator || narrator.names.size > 1) return;
+  const all = [...votes].filter(([called]) => {
+    const { spoken, narrated, count, into } = called;
+    return !into && spoken === 0 && narrated <= count * 0.1;
+  });
+  all.sort(([, one], [, other]) => other.all - one.all);
+  const [first, second] = all;
+  if (!first || first[1].all < 3 || first[1].all < 2 * (second?.[1].all ?? 0)) return;
+  const vote = [...first[1].by].find(([someone]) => same(someone) === narrator);
+  if (vote) merge(registry, first[0], narrator, vote[1].evidence, 'spoken to, and never told of');
+}
+
+/** “Miss Vane” is Clara Vane where no other daughter is known; “Mr. Vane” is Paul Vane. */
+function families(registry: Registry): void {
+  const { married, unmarried } = registry.words;
+  for (const [surname, list] of registry.bySurname) {
+    const all = [...new Set(list.map(same))].filter((each) => each.surname === surname);
+    if (all.length < 2) continue;
+    for (const one of all) {
+      if (one.into || one.given !== undefined || one.titles.size === 0) continue;
+      const gender = genderOf(one);
+      const titles = [...one.titles];
+      if (!gender || titles.some((title) => married.has(title))) continue;
+      const isUnmarried = titles.some((title) => unmarried.has(title));
+      const others = all.filter((each) => {
+        if (each === one || each.into || each.given === undefined || leaningOf(each) !== gender) return false;
+        return !(isUnmarried && [...each.titles].some((title) => married.has(title)));
+      });
+      const [other] = others;
+      if (other && areApart(registry.apart, one.names.keys(), [...other.names.keys()])) continue;
+      if (!other || others.length > 1 || genderOf(other) !== gender) continue;
+      if (titles.some((title) => other.titles.has(title)) && !isUnmarried) continue;
+      merge(registry, one, other, other.evidence, 'only one of the family');
+    }
+  }
+}

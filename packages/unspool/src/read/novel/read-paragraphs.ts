@@ -1,0 +1,76 @@
+import { tellApart } from './people/apart.js';
+import { countGenders } from './people/genders.js';
+import type { Lexicon } from './people/lexicon.js';
+import type { EvidenceOfNames } from './people/name-evidence.js';
+import { type NameRun, nameRuns } from './people/name-runs.js';
+import { listed, type Registry } from './people/registry.js';
+import { meet, tellGender } from './people/resolve.js';
+import { type Someone, same } from './people/someone.js';
+import type { Quotation } from './quotations/dashes.js';
+import type { ReadParagraph } from './speakers/phrases.js';
+import type { NovelParagraph } from './stretch.js';
+import type { NovelWords } from './words/novel-words.js';
+import { tokensOf } from './words/tokens.js';
+
+/** A paragraph with who is named in it. */
+export type PeopledParagraph = ReadParagraph & {
+  readonly outer: readonly Quotation[];
+  readonly named: readonly Named[];
+  readonly whoIs: ReadonlyMap<NameRun, Someone>;
+};
+
+export type Named = { readonly run: NameRun; readonly someone: Someone; readonly isNarrated: boolean };
+
+/** Reads the paragraphs of a stretch: first what is written in all of them, then who is meant. */
+export function readParagraphs(
+  paragraphs: readonly NovelParagraph[],
+  quotations: readonly (readonly Quotation[])[],
+  words: NovelWords,
+  lexicon: Lexicon,
+  evidence: EvidenceOfNames,
+  registry: Registry,
+  base: number,
+): readonly PeopledParagraph[] {
+  const outers = quotations.map(outerOf);
+  const tokens = paragraphs.map(({ text }, index) => tokensOf(text, outers[index] ?? []));
+  for (const each of tokens) lexicon.add(each);
+  const read: ReadParagraph[] = tokens.map((each, index) => {
+    const runs = nameRuns(each, index, lexicon, words);
+    return { tokens: each, runs, runAt: new Map(runs.map((run) => [run.start, run])) };
+  });
+  for (const [index, each] of read.entries()) {
+    for (const run of each.runs) evidence.add(run, each.tokens);
+    tellApart(each.tokens, each.runs, registry.apart);
+    countGenders(each, index, registry.genders, words);
+  }
+  const touched = new Set<Someone>();
+  const peopled = read.map((each, index): PeopledParagraph => {
+    const named: Named[] = [];
+    const whoIs = new Map<NameRun, Someone>();
+    for (const run of each.runs) {
+      if (!evidence.isPerson(run) && listed(registry.byKey, run.key).length === 0) continue;
+      const first = each.tokens[run.start];
+      const last = each.tokens[run.end - 1];
+      if (!first || !last) continue;
+      const someone = same(meet(registry, run, { paragraph: index, from: first.from, to: last.to }));
+      someone.last = base + index;
+      someone.count++;
+      if (first.quote === -1) someone.narrated++;
+      someone.isUsed = true;
+      touched.add(someone);
+      whoIs.set(run, someone);
+      named.push({ run, someone, isNarrated: first.quote === -1 });
+    }
+    return { ...each, outer: outers[index] ?? [], named, whoIs };
+  });
+  for (const someone of touched) tellGender(registry, someone);
+  return peopled;
+}
+
+/** Those that do not stand within others. */
+function outerOf(quotations: readonly Quotation[]): readonly Quotation[] {
+  const outer: Quotation[] = [];
+  for (const each of [...quotations].sort((one, other) => one.from - other.from || other.to - one.to))
+    if (each.from >= (outer.at(-1)?.to ?? 0)) outer.push(each);
+  return outer;
+}

@@ -1,0 +1,182 @@
+import { isAddressed } from '../people/name-evidence.js';
+import { addPerson, listed, type Registry } from '../people/registry.js';
+import { find } from '../people/resolve.js';
+import { leaningOf, type Someone, same } from '../people/someone.js';
+import type { PeopledParagraph } from '../read-paragraphs.js';
+import type { Gender } from '../stretch.js';
+import type { FactTag, TurnFacts } from './candidates.js';
+import type { Phrase } from './phrases.js';
+import { isSubject, type Tag } from './tags.js';
+import type { Turn } from './turns.js';
+
+/** What the turns of a stretch are decided by. */
+export function factsOf(
+  turns: readonly Turn[],
+  paragraphs: readonly PeopledParagraph[],
+  registry: Registry,
+  narrator: Someone | undefined,
+): readonly TurnFacts[] {
+  return turns.map((turn, index): TurnFacts => {
+    const read = paragraphs[turn.paragraph];
+    const isSplit = turns[index - 1]?.paragraph === turn.paragraph;
+    const quotes = new Set(turn.quotes);
+    const vocatives: Someone[] = [];
+    const mentioned = new Set<Someone>();
+    for (const { run, someone } of read?.named ?? []) {
+      if (!read || !quotes.has(read.tokens[run.start]?.quote ?? -1)) continue;
+      mentioned.add(someone);
+      if (isAddressed(run, read.tokens, registry.words)) vocatives.push(someone);
+    }
+    return {
+      paragraph: turn.paragraph,
+      gap: turn.gap,
+      continues: turn.continues,
+      isSplit,
+      tags: turn.tags.map((tag) => factTag(tag, turn, paragraphs, registry, narrator)),
+      vocatives,
+      mentioned,
+      address: read ? addressIn(read, quotes, registry) : undefined,
+      here: read ? toldIn(read, registry) : new Map(),
+      before: beforeOf(turn.paragraph, paragraphs, registry),
+    };
+  });
+}
+
+function factTag(
+  { who, by }: Tag,
+  turn: Turn,
+  paragraphs: readonly PeopledParagraph[],
+  registry: Registry,
+  narrator: Someone | undefined,
+): FactTag {
+  const someone = whoIs(who, turn.paragraph, paragraphs, registry, narrator);
+  if (who.kind === 'name') return { by, kind: 'name', someone };
+  if (who.kind === 'kin') return { by, kind: someone?.isUsed ? 'kin' : 'anyone', someone, gender: who.gender };
+  if (who.kind === 'anyone') return { by, kind: 'anyone', someone, gender: who.gender };
+  if (who.kind !== 'pronoun') return { by, kind: someone?.isUsed ? 'noun' : 'role', someone, gender: who.gender };
+  if (who.pronoun === 'first') return { by, kind: 'first', someone: narrator };
+  const gender = who.pronoun === 'female' || who.pronoun === 'male' ? who.pronoun : undefined;
+  return { by, kind: gender ? 'pronoun' : 'plural', gender };
+}
+
+/** Whom a phrase means, if it is no pronoun; someone new for a noun that fits nobody. */
+function whoIs(
+  phrase: Phrase,
+  paragraph: number,
+  paragraphs: readonly PeopledParagraph[],
+  registry: Registry,
+  narrator: Someone | undefined,
+): Someone | undefined {
+  const read = paragraphs[paragraph];
+  if (!read) return undefined;
+  if (phrase.kind === 'name') return read.whoIs.get(phrase.run);
+  if (phrase.kind === 'pronoun') return phrase.pronoun === 'first' ? narrator : undefined;
+  const first = read.tokens[phrase.start];
+  const last = read.tokens[phrase.end - 1];
+  const place = { paragraph, from: first?.from ?? 0, to: last?.to ?? 0 };
+  if (phrase.kind === 'kin') {
+    const owner =
+      typeof phrase.owner !== 'string'
+        ? read.whoIs.get(phrase.owner)
+        : phrase.owner === 'first'
+          ? narrator
+          : nearest(phrase.owner, paragraph, phrase.start, paragraphs);
+    return owner ? kinOf(owner, phrase.noun, phrase.gender, registry, place) : undefined;
+  }
+  if (phrase.noun === '') return undefined;
+  if (phrase.kind === 'role') {
+    const titled = find(registry, `the ${phrase.noun}`, { isThe: true, words: [phrase.noun], text: phrase.noun });
+    if (titled) return same(titled);
+  }
+  const key = `the ${phrase.text}`;
+  const known = listed(registry.byKey, key)[0];
+  if (known) return known;
+  const made = addPerson(registry, 'person', { name: `the ${phrase.text}`, kind: 'role' }, key, place);
+  if (phrase.gender) made.gender = phrase.gender;
+  made.last = paragraph;
+  return made;
+}
+
+/** Who of a gender was named last before a token. */
+function nearest(
+  pronoun: string,
+  paragraph: number,
+  start: number,
+  paragraphs: readonly PeopledParagraph[],
+): Someone | undefined {
+  for (let at = paragraph; at >= Math.max(0, paragraph - 6); at--) {
+    const named = paragraphs[at]?.named ?? [];
+    for (let index = named.length - 1; index >= 0; index--) {
+      const each = named[index];
+      if (!each?.isNarrated || (at === paragraph && each.run.start >= start)) continue;
+      if (leaningOf(each.someone) === pronoun) return each.someone;
+    }
+  }
+  return undefined;
+}
+
+function kinOf(
+  owner: Someone,
+  noun: string,
+  gender: Gender | undefined,
+  registry: Registry,
+  place: { readonly paragraph: number; readonly from: number; readonly to: number },
+): Someone | undefined {
+  const key = `kin ${owner.order} ${noun}`;
+  const known = listed(registry.byKey, key)[0];
+  if (known) return known;
+  const { surname } = owner;
+  const { married, titles } = registry.words;
+  if (surname !== undefined && gender) {
+    const family = listed(registry.bySurname, surname).filter(
+      (each) =>
+        each !== owner &&
+        leaningOf(each) === gender &&
+        each.given === undefined &&
+        [...each.titles].some((title) => married.has(title) || titles.get(title) === 'male'),
+    );
+    if (family.length === 1 && /^(?:father|mother|papa|mamma|mama|husband|wife)$/.test(noun)) return family[0];
+  }
+  const name = owner.kind === 'narrator' ? `my ${noun}` : `${owner.names.values().next().value?.name ?? ''}'s ${noun}`;
+  const made = addPerson(registry, 'person', { name, kind: 'kin' }, key, place);
+  if (gender) made.gender = gender;
+  return made;
+}
+
+/** “sir”, “madam” where someone is spoken to. */
+function addressIn(read: PeopledParagraph, quotes: ReadonlySet<number>, registry: Registry): Gender | undefined {
+  for (const [index, token] of read.tokens.entries()) {
+    if (!quotes.has(token.quote)) continue;
+    const gender = registry.words.address.get(token.lower);
+    if (!gender) continue;
+    const next = read.tokens[index + 1];
+    let at = index - 1;
+    while (at > index - 3 && registry.words.beforeAddress.has(read.tokens[at]?.lower ?? '')) at--;
+    const before = read.tokens[at];
+    if ((!before?.isWord || before.quote !== token.quote) && !next?.isWord) return gender;
+  }
+  return undefined;
+}
+
+/** Who is named in what is told in a paragraph, and who of them does something. */
+function toldIn(read: PeopledParagraph, registry: Registry): ReadonlyMap<Someone, 'subject' | 'named'> {
+  const told = new Map<Someone, 'subject' | 'named'>();
+  for (const { run, someone, isNarrated } of read.named) {
+    if (!isNarrated) continue;
+    const isActing = isSubject(read, { kind: 'name', run, start: run.start, end: run.end }, 0, registry.words);
+    if (isActing || !told.has(someone)) told.set(someone, isActing ? 'subject' : 'named');
+  }
+  return told;
+}
+
+function beforeOf(
+  paragraph: number,
+  paragraphs: readonly PeopledParagraph[],
+  registry: Registry,
+): ReadonlyMap<Someone, 'subject' | 'named'> {
+  const read = paragraphs[paragraph - 1];
+  if (!read) return new Map();
+  const told = toldIn(read, registry);
+  if (read.outer.length === 0) return told;
+  return new Map([...told.keys()].map((someone) => [someone, 'named'] as const));
+}

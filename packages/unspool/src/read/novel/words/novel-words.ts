@@ -1,0 +1,69 @@
+import type { Gender } from '../stretch.js';
+
+/** What the reading of novels knows of a language: words alone, and no names of people. */
+export type NovelWords = {
+  /** What stands before a name, without its full stop. Of none: it says nothing of gender. */
+  readonly titles: ReadonlyMap<string, Gender | undefined>;
+  /** Titles by which people are told from others of their family: “Mrs.” from “Miss”. */
+  readonly unmarried: ReadonlySet<string>;
+  readonly married: ReadonlySet<string>;
+  /** Verbs that tell that someone speaks, in the forms in which they do. */
+  readonly speech: ReadonlySet<string>;
+  readonly thought: ReadonlySet<string>;
+  /** Verbs of what people do, in the forms in which novels tell it. */
+  readonly deeds: ReadonlySet<string>;
+  /** Whether a word that is in no list may be such a verb. */
+  readonly deed: RegExp;
+  readonly pronouns: ReadonlyMap<string, Pronoun>;
+  /** “her” in “her father”. */
+  readonly possessives: ReadonlyMap<string, Pronoun>;
+  readonly reflexives: ReadonlyMap<string, Pronoun>;
+  readonly articles: ReadonlySet<string>;
+  readonly indefinite: ReadonlySet<string>;
+  readonly kin: ReadonlyMap<string, Gender | undefined>;
+  /** “the man”: anyone may be meant. */
+  readonly anyone: ReadonlyMap<string, Gender | undefined>;
+  /** “the coachman”: one of a kind, as long as nobody says more. */
+  readonly roles: ReadonlyMap<string, Gender | undefined>;
+  /** “sir”: tells of whom one speaks to, and not who it is. */
+  readonly address: ReadonlyMap<string, Gender | undefined>;
+  /** What stands before the name of whom one speaks to: “my dear”. */
+  readonly beforeAddress: ReadonlySet<string>;
+  /** Words with a capital that are no names, in the small letters. */
+  readonly notNames: ReadonlySet<string>;
+  /** Small words within names. */
+  readonly particles: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+  /** After which a name is a place rather than a person. */
+  readonly placePrepositions: ReadonlySet<string>;
+  readonly conjunctions: ReadonlySet<string>;
+  /** What stands between a subject and its verb. */
+  readonly between: RegExp;
+  /** “to”: before whom one speaks to. */
+  readonly to: ReadonlySet<string>;
+  readonly auxiliaries: ReadonlySet<string>;
+  /** Nouns have capitals, so that a capital says little. */
+  readonly capitalNouns?: true;
+};
+
+export type Pronoun = 'first' | 'second' | 'female' | 'male' | 'plural' | 'we' | 'thing';
+
+export function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/).filter((word) => word !== ''));
+}
+
+/** `male: a b; female: c; any: d`. */
+export function genderMap(male: string, female: string, any = ''): ReadonlyMap<string, Gender | undefined> {
+  const all: [string, Gender | undefined][] = [];
+  for (const word of wordSet(male)) all.push([word, 'male']);
+  for (const word of wordSet(female)) all.push([word, 'female']);
+  for (const word of wordSet(any)) all.push([word, undefined]);
+  return new Map(all);
+}
+
+export function pronounMap(rows: Readonly<Partial<Record<Pronoun, string>>>): ReadonlyMap<string, Pronoun> {
+  const all: [string, Pronoun][] = [];
+  for (const [pronoun, words] of Object.entries(rows) as [Pronoun, string][])
+    for (const word of wordSet(words)) all.push([word, pronoun]);
+  return new Map(all);
+}
