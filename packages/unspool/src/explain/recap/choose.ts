@@ -59,10 +59,9 @@ function chosen(beats: readonly Beat[], { words: most, stretches, ofScene }: Roo
     return true;
   };
   // Where there is room for one alone, it is of what was told last: what it began with one has not forgotten.
-  const told = length === 'line' ? (stretchesOf(beats, 2).at(-1) ?? []) : beats;
+  const told = ofScene === 1 ? (stretchesOf(beats, 2).at(-1) ?? []) : beats;
   // What fits into a line comes before what weighs more.
-  const fits = (beat: Beat) =>
-    length !== 'line' || withBefore(beat).reduce((sum, one) => sum + countOf(one), 0) <= most;
+  const fits = (beat: Beat) => ofScene > 1 || withBefore(beat).reduce((sum, one) => sum + countOf(one), 0) <= most;
   const best = stretchesOf(told, stretches)
     .flatMap((stretch) => heaviest(stretch).find(fits) ?? heaviest(stretch).slice(0, 1))
     .sort(byWeight);
