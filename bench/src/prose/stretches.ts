@@ -30,7 +30,8 @@ export function stretchesOf(text: string, grain: Grain): readonly PlacedStretch[
   return stretches;
 }
 
-const headed = /^\W*(?:(?:chapter|book|volume|part|letter)\b|[IVXLC]+\.?(?:\s|\W*$)|\d+\.?\s*$)/i;
+const headed =
+  /^[_*\s]*(?:(?:CHAPTER|Chapter|BOOK|Book|VOLUME|Volume|PART|Part|LETTER|Letter)\s+[\dIVXLCivxlc]+\b|(?:CHAPTER|Chapter|BOOK|Book|PART|Part) [A-Z][a-z]+\W*$|[IVXLC]+\.?[_*\s]*$|[IVXLC]+\. [^a-z]*$|\d+\.?\s*$)/;
 
 /** The stretches of a text between empty lines. */
 function blocksOf(text: string): readonly Span[] {

@@ -16,7 +16,7 @@ import {
   type Words,
 } from '../story/index.js';
 import { groundsOf } from './certainty/support.js';
-import { isSpoken, speechLine } from './speech/speech.js';
+import { isSpoken, speechesWithin, speechLine } from './speech/speech.js';
 import { isWorldly } from './words/claim-sentences.js';
 import { sceneFramePhrase } from './words/frame-phrases.js';
 import {
@@ -29,6 +29,7 @@ import {
   revealLine,
   scenesOf,
   titleLine,
+  type Voice,
 } from './words/line.js';
 import { clause, quoted, say, sceneTitle, sentence, typeset, typesetText } from './words/typesetting.js';
 
@@ -153,13 +154,25 @@ function linesFor(slice: Slice, claim: Claim, spoken: boolean): readonly Line[] 
   if (claim.sense.kind === 'prose') {
     const line = lineOf(slice, claim, { inScene: true });
     const isDirection = spoken && !indexOf(slice).under.has(claim.id);
-    return [isDirection ? { ...line, direction: true } : line, ...corrections(slice, claim)];
+    const voices = voicesIn(slice, claim);
+    const told = voices.length > 0 ? { ...line, voices } : line;
+    return [isDirection ? { ...told, direction: true } : told, ...corrections(slice, claim)];
   }
   const by = defeatedBy(claim.id);
   if (!isAccepted(claim.id)) return by ? [formerLine(slice, claim, by)] : [];
   const line = lineInScene(slice, claim);
   const because = groundsOf(slice, claim);
   return [because.length > 0 ? { ...line, because } : line];
+}
+
+/** Whose words a paragraph quotes. */
+function voicesIn(slice: Slice, paragraph: Claim): readonly Voice[] {
+  const voices = new Map<EntityId, Voice>();
+  for (const { claim, by } of speechesWithin(slice).get(paragraph.id) ?? []) {
+    const isSure = claim.certainty === undefined || claim.certainty === 'certain';
+    for (const id of by) if (isSure || !voices.has(id)) voices.set(id, isSure ? { id } : { id, likely: true });
+  }
+  return [...voices.values()];
 }
 
 function lineInScene(slice: Slice, claim: Claim): Line {

@@ -28,7 +28,8 @@ export function find(index: SearchIndex, typed: string): Found {
   const lines = new Map<number, Line[]>();
   for (const place of places.slice(0, most)) {
     const { line, scene } = index.entries[place] as Entry;
-    addTo(lines, scene, { ...line, words: marked(line.words) });
+    const own = marked(line.words);
+    addTo(lines, scene, { ...line, words: isOnlyLikely(line, asks) ? [{ text: 'Likely: ' }, ...own] : own });
   }
   return {
     total: places.length,
@@ -37,6 +38,16 @@ export function find(index: SearchIndex, typed: string): Found {
       return { id, number, title, lines: own };
     }),
   };
+}
+
+/** Whether a paragraph has words of the one who is asked for only as far as one can tell. */
+function isOnlyLikely({ voices = [] }: Line, asks: readonly Ask[]): boolean {
+  return asks.some(
+    (ask) =>
+      ask.kind === 'by' &&
+      voices.some(({ id }) => ask.people.includes(id)) &&
+      voices.every(({ id, likely }) => likely || !ask.people.includes(id)),
+  );
 }
 
 function noteOn(asks: readonly Ask[]): string {

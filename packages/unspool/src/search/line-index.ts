@@ -83,9 +83,9 @@ const lettersIn = remembered((text): Letters => lettersOf([text]));
 type People = { readonly named: ReadonlySet<EntityId>; readonly speaking: ReadonlySet<EntityId> };
 
 /** Who is named in a line, and who says something in it: as a play has it, or in words before a word of saying. */
-function peopleIn({ words, speaker = 0 }: Line, names: Names): People {
+function peopleIn({ words, speaker = 0, voices = [] }: Line, names: Names): People {
   const named = new Set<EntityId>();
-  const speaking = new Set<EntityId>();
+  const speaking = new Set<EntityId>(voices.map(({ id }) => id));
   let together: EntityId[] = [];
   let at = 0;
   for (const { text, entity, quote } of words) {

@@ -93,7 +93,8 @@ function told(slice: Slice, ground: Claim, targets: readonly Claim[], scenes: re
   return joined([...said.values()], ' ');
 }
 
-function paragraphOf(slice: Slice, claim: Claim): Claim | undefined {
+/** The paragraph of which a claim is a part. */
+export function paragraphOf(slice: Slice, claim: Claim): Claim | undefined {
   const parent = claim.parent === undefined ? undefined : indexOf(slice).claims.get(claim.parent);
   return parent?.sense.kind === 'prose' ? parent : undefined;
 }

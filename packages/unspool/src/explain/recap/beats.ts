@@ -16,5 +16,7 @@ export const beats = perSlice((slice: Slice): readonly Beat[] => {
 /** Whether somebody speaks there, named or not, as in subtitles. */
 function hasSpeech(slice: Slice, scene: SceneId): boolean {
   const claims = indexOf(slice).inScene.get(scene) ?? [];
-  return claims.some(({ sense }) => (sense.kind === 'prose' ? sense.voice : sense.kind === 'tell' && sense.utterance));
+  return claims.some(({ sense, parent }) =>
+    sense.kind === 'prose' ? sense.voice : sense.kind === 'tell' && sense.utterance && parent === undefined,
+  );
 }

@@ -32,8 +32,13 @@ export function chosen(beats: readonly Beat[], length: RecapLength): readonly Be
     words += cost;
     return true;
   };
-  const best = stretchesOf(beats, stretches)
-    .flatMap((stretch) => heaviest(stretch).slice(0, 1))
+  // Where there is room for one alone, it is of what was told last: what it began with one has not forgotten.
+  const told = length === 'line' ? (stretchesOf(beats, 2).at(-1) ?? []) : beats;
+  // What fits into a line comes before what weighs more.
+  const fits = (beat: Beat) =>
+    length !== 'line' || withBefore(beat).reduce((sum, one) => sum + countOf(one), 0) <= most;
+  const best = stretchesOf(told, stretches)
+    .flatMap((stretch) => heaviest(stretch).find(fits) ?? heaviest(stretch).slice(0, 1))
     .sort(byWeight);
   for (const beat of best) take(beat);
   const perScene = new Map<string, number>();

@@ -103,11 +103,12 @@ function read({ title, note, paragraphs, reveals, open }: Recap): readonly strin
 
 const cases: readonly (readonly [what: string, slice: Slice, asked: RecapOptions, ...expected: readonly string[]])[] = [
   [
-    'a line is what the story turns on',
+    'a line is what the story turns on, of what was told last, and at the end the answer to the main question',
     whole(ferry),
     { length: 'line' },
     'What happened',
     'Ben kills the old dog in the yard. [the-fire]',
+    '* Who lit the fire? As Cora tells it, Ada herself. [the-crossing]',
   ],
   [
     'early on it is another',

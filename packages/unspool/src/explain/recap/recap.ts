@@ -56,7 +56,10 @@ export function recap(slice: Slice, { length = 'page', of, since = 0 }: RecapOpt
   const { reveals: most, open, together } = limits[length];
   const story = retold(slice, chosen(told, length), together);
   const intro = of === undefined || length === 'line' || since > 0 ? [] : meetingParagraph(slice, profile(slice, of));
-  const reveals = most === 0 ? [] : [...overturned(slice, asked, most), ...answered(slice, asked, most)];
+  const reveals =
+    length === 'line'
+      ? answered(slice, asked, hasEnded(slice) && since === 0 && of === undefined ? most : 0)
+      : [...overturned(slice, asked, most), ...answered(slice, asked, most)];
   const paragraphs = [...intro, ...story];
   const isEmpty = paragraphs.length + reveals.length === 0;
   return {
@@ -75,7 +78,7 @@ export function recap(slice: Slice, { length = 'page', of, since = 0 }: RecapOpt
 const limits: Readonly<
   Record<RecapLength, { readonly reveals: number; readonly open: number; readonly together: number }>
 > = {
-  line: { reveals: 0, open: 0, together: Number.POSITIVE_INFINITY },
+  line: { reveals: 1, open: 0, together: Number.POSITIVE_INFINITY },
   paragraph: { reveals: 2, open: 0, together: Number.POSITIVE_INFINITY },
   page: { reveals: 5, open: 7, together: 4 },
 };

@@ -71,10 +71,12 @@ export function saidLine(slice: Slice, who: EntityId, scene: SceneId): Line | un
   const ended = sentencesIn(contentOf(slice, last.claim)).at(-1) ?? [];
   const between =
     first === last && plain(begun) === plain(ended) ? [] : [...say(' … '), ...quoted(shortened(ended, 'start'))];
+  // Of a likely one nothing is said for sure.
+  const isSure = own.every(({ claim }) => claim.certainty === undefined || claim.certainty === 'certain');
   const count = own.length > 2 ? say(` (${own.length} lines)`) : [];
   return {
     words: [
-      ...lead([framePhrase(slice, first.claim)]),
+      ...lead([framePhrase(slice, first.claim), isSure ? '' : 'likely']),
       ...capital(namesOf(slice, [id])),
       ...say(': '),
       ...quoted(shortened(begun, 'end')),
@@ -83,6 +85,7 @@ export function saidLine(slice: Slice, who: EntityId, scene: SceneId): Line | un
     ],
     scenes: [scene],
     claim: first.claim.id,
+    ...(isSure ? {} : { certainty: 'likely' as const }),
   };
 }
 
@@ -120,7 +123,8 @@ const mostNames = 7;
 function saidIn(slice: Slice, scene: SceneId): readonly Claim[] {
   const claims = indexOf(slice).inScene.get(scene) ?? [];
   const paragraphs = claims.filter(({ sense }) => sense.kind === 'prose' && !sense.language);
-  const spoken = new Set((speechesIn(slice).get(scene) ?? []).map(({ claim }) => claim));
+  const all = (speechesIn(slice).get(scene) ?? []).filter(({ within }) => within === undefined);
+  const spoken = new Set(all.map(({ claim }) => claim));
   if (claims.some((claim) => isWorldly(claim) && !spoken.has(claim))) return [];
   const voices = new Set(paragraphs.filter(({ sense }) => sense.kind === 'prose' && sense.voice));
   if (spoken.size + voices.size <= paragraphs.length - voices.size) return [];

@@ -16,6 +16,7 @@ import {
   type Words,
 } from '../../story/index.js';
 import { certainty, isDisputed } from '../certainty/certainty.js';
+import { paragraphOf } from '../certainty/support.js';
 import { footing, type Line } from '../words/line.js';
 import { capital, sliceWords, typeset } from '../words/typesetting.js';
 
@@ -26,6 +27,8 @@ export type Speech = {
   /** Who is named as being told it. */
   readonly to: readonly EntityId[];
   readonly scene: SceneId | null;
+  /** The paragraph in which it is told, where that tells it. */
+  readonly within?: Claim;
 };
 
 /** What is said in so many words, as told, and stands. People go by the ids that they have here. */
@@ -37,6 +40,11 @@ export const speeches = perSlice((slice): readonly Speech[] => {
 /** The same by scene. */
 export const speechesIn = perSlice((slice) => grouped(speeches(slice), ({ scene }) => [scene]));
 
+/** Those that a paragraph tells, by the paragraph. */
+export const speechesWithin = perSlice((slice) =>
+  grouped(speeches(slice), ({ within }) => (within === undefined ? [] : [within.id])),
+);
+
 /** Whether a scene tells less than people say in it, as the scenes of plays do. */
 export function isSpoken(slice: Slice, scene: SceneId): boolean {
   return spokenScenes(slice).has(scene);
@@ -45,7 +53,8 @@ export function isSpoken(slice: Slice, scene: SceneId): boolean {
 /** Found once: it is asked of every sentence. */
 const spokenScenes = perSlice((slice): ReadonlySet<SceneId> => {
   const { inScene } = indexOf(slice);
-  const isOne = ([scene, { length: said }]: readonly [SceneId | null, readonly Speech[]]) => {
+  const isOne = ([scene, all]: readonly [SceneId | null, readonly Speech[]]) => {
+    const said = all.filter(({ within }) => within === undefined).length;
     const told = scene === null ? [] : (inScene.get(scene) ?? []).filter(({ sense }) => sense.kind === 'prose');
     return said > 1 && said > told.length;
   };
@@ -55,7 +64,8 @@ const spokenScenes = perSlice((slice): ReadonlySet<SceneId> => {
 function speechOf(slice: Slice, claim: Claim): Speech | undefined {
   if (!isOf(claim, 'tell') || !claim.sense.utterance) return undefined;
   const { who, hearers } = claim.sense;
-  return { claim, by: idsIn(slice, who), to: idsIn(slice, hearers), scene: claim.scene };
+  const within = paragraphOf(slice, claim);
+  return { claim, by: idsIn(slice, who), to: idsIn(slice, hearers), scene: claim.scene, ...(within ? { within } : {}) };
 }
 
 /** Who is known of some parties, each once, by the ids that they have here. */

@@ -5,6 +5,7 @@ import {
   type Claim,
   type ClaimId,
   type ClaimOf,
+  type EntityId,
   indexOf,
   objectionsTo,
   reasonsFor,
@@ -42,6 +43,8 @@ export type Line = {
   readonly claim?: ClaimId;
   /** Of what somebody says in so many words: how many characters name who says it. What follows is what is said. */
   readonly speaker?: number;
+  /** Of a paragraph: whose words are quoted in it, where the notes say so beside it. */
+  readonly voices?: readonly Voice[];
   /** What is done in a scene in which people mostly speak, as a play has its directions. */
   readonly direction?: true;
   /** How sure one can be by now; absent: it is shown. */
@@ -52,6 +55,9 @@ export type Line = {
   /** The reasons that the notes give for it, one line a ground. Only lines of scenes and readings of symbols have them. */
   readonly because?: readonly Line[];
 };
+
+/** Somebody whose words a paragraph quotes; `likely`, where none of these are surely theirs. */
+export type Voice = { readonly id: EntityId; readonly likely?: true };
 
 /**
  * A claim as a line of its own: who says so and how sure that is, then the author's sentence, then when it holds.

@@ -39,7 +39,7 @@ function speech(item: Speech, speakers: readonly string[]): readonly string[] {
 }
 
 /** Marks of quotation within a quotation become single ones. */
-function quotable(text: string): string {
+export function quotable(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()

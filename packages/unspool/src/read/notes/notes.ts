@@ -7,9 +7,10 @@ import { endNotes } from './end-notes.js';
 import { escapeNotes } from './escape-notes.js';
 import { createFilmNames, type FilmNames } from './film-names.js';
 import { createNotesWriter } from './notes-writer.js';
+import { createNovelTelling } from './novel/novel-telling.js';
 import { nameIn, openingOf, type Piece, piecesOf } from './pieces.js';
 import { type Extent, headingOf, introduction, type Writing, writeRemark, writeScene } from './scene-notes.js';
-import { timesOf } from './scene-times.js';
+import { isBook, timesOf } from './scene-times.js';
 import type { Notes } from './source-map.js';
 import { titlesOf } from './titles.js';
 
@@ -36,6 +37,7 @@ export function notesOf(source: Source, extent: Extent = 'all'): Notes {
     cues: extent === 'all' ? cueCutter(source) : undefined,
     language: source.language,
     seen: filmNames(source),
+    novel: isBook(source) ? createNovelTelling(source.language) : undefined,
   };
   out.line(`# ${headingOf(source.title ?? 'Untitled')}`);
   out.line('');

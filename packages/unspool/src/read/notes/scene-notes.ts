@@ -1,4 +1,4 @@
-import { key } from '../../base/index.js';
+import { capital, key } from '../../base/index.js';
 import type { Segment } from '../source.js';
 import type { SceneTimes } from '../time-expressions/time-expressions.js';
 import type { Names } from './cast-names.js';
@@ -6,8 +6,10 @@ import type { CueCutter } from './cue-stretches.js';
 import type { Remark, Spelling } from './embedded-notes.js';
 import { escapeNotes } from './escape-notes.js';
 import type { FilmNames } from './film-names.js';
-import { writeItem } from './item-notes.js';
+import { quotable, writeItem } from './item-notes.js';
 import type { NotesWriter } from './notes-writer.js';
+import type { NovelTelling, ToldStretch } from './novel/novel-telling.js';
+import type { SpokenLine } from './novel/spoken-lines.js';
 import { isForeign, nameIn, type Piece, type Stretch, stretchesOf } from './pieces.js';
 import { measureOfCue, placeParts, timeParts } from './scene-dateline.js';
 import { introductionOf, introductionsIn, type ScriptIntroduction } from './script-introductions.js';
@@ -25,6 +27,8 @@ export type Writing = {
   readonly spelling: Spelling;
   /** Of all scenes. */
   readonly titles: readonly string[];
+  /** Of a book: who is in it and says what. */
+  readonly novel?: NovelTelling | undefined;
   /** Cuts the scenes of a film at its cues; absent for other works, and where no cue is written. */
   readonly cues?: CueCutter | undefined;
   /** Whom a film names besides; absent for other works. */
@@ -52,8 +56,15 @@ export function writeScene(writing: Writing, { segment, pieces, title, times }: 
   out.line('');
   const { cues = stretchesOf } = writing;
   cues(pieces).forEach((stretch, part) => {
-    writeStretch(writing, stretch, segment, part === 0 ? { times } : undefined);
-    for (const piece of stretch.pieces) writePiece(writing, piece, piece.item === name?.note);
+    const told = writing.novel?.next(
+      stretch.pieces.map(({ item }) => item),
+      title,
+    );
+    writeStretch(writing, stretch, segment, part === 0 ? { times } : undefined, told);
+    for (const piece of stretch.pieces) {
+      writePiece(writing, piece, piece.item === name?.note);
+      if (writing.extent === 'all') writeSaid(out, told?.said.get(piece.item) ?? []);
+    }
   });
 }
 
@@ -63,6 +74,7 @@ function writeStretch(
   { stop, pieces, time }: Stretch,
   segment: Segment,
   begins: { readonly times: SceneTimes | undefined } | undefined,
+  told: ToldStretch | undefined,
 ): void {
   const { out, spelling, titles } = writing;
   for (const { remark, item } of pieces) {
@@ -72,11 +84,12 @@ function writeStretch(
   const own = pieces.flatMap(({ remark }) => remark?.dateline ?? []);
   const spoken = speakersIn(pieces, writing.people);
   const speakers = begins ? [...new Set([...spoken, ...writing.people.presentIn(segment)])] : spoken;
+  const present = [...speakers, ...(told?.present ?? [])];
   const parts = [
     ...(begins ? placeParts(segment, own, spelling, timeParts(begins.times, titles), time) : measureOfCue(time)),
-    ...(speakers.length === 0 || own.some((one) => one.kind === 'with' && !one.adds)
+    ...(present.length === 0 || own.some((one) => one.kind === 'with' && !one.adds)
       ? []
-      : [`with +${speakers.map(escapeNotes).join(', ')}`]),
+      : [`with +${present.map(escapeNotes).join(', ')}`]),
   ].filter((one) => one !== '');
   if (stop) {
     out.line('');
@@ -89,6 +102,10 @@ function writeStretch(
     out.line('');
   }
   introduce(writing, { speakers, times: begins?.times, seen: introductionsIn(pieces.map(({ item }) => item)) });
+  if (told && told.people.length > 0) {
+    out.lines(told.people);
+    out.line('');
+  }
   introduceNamed(writing, pieces);
 }
 
@@ -140,6 +157,17 @@ function writePiece({ out, extent, people, language }: Writing, { item, remark }
     const foreign = isForeign(item, language) ? item.language : undefined;
     writeItem(out, item, item.kind === 'speech' ? people.ofSpeech(item) : [], foreign);
   }
+}
+
+/** Who says what of a paragraph, right below it. */
+function writeSaid(out: NotesWriter, lines: readonly SpokenLine[]): void {
+  for (const { by, to, words, likely } of lines) {
+    const whom = to === undefined ? '' : ` to ${escapeNotes(to)}`;
+    out.line(
+      `  - ${capital(escapeNotes(by))} says${whom}: “${escapeNotes(quotable(words))}”${likely ? ' (likely)' : ''}`,
+    );
+  }
+  if (lines.length > 0) out.line('');
 }
 
 /** Writes the lines of a note, from one of them on. */

@@ -51,27 +51,33 @@ export function claimOf(id: ClaimId, piece: TellingUnit, bold: BoldClaim | undef
 /** What a claim says, wherever it stands. */
 type Said = Pick<Claim, 'sense' | 'words' | 'labels' | 'about' | 'refs'> & { readonly modifiers: Modifiers };
 
-/** What a line that points at nothing says, to those who know what is known then. The last few are kept for each line. */
-const kept = new WeakMap<UnitContent | BoldClaim, readonly { known: Known; told: Position; said: Said }[]>();
+/** What a line says to those who know what is known then, where its brackets mean the same. The last few are kept for each line. */
+const kept = new WeakMap<UnitContent | BoldClaim, readonly Kept[]>();
+type Kept = Pick<Setting, 'known' | 'told' | 'refs' | 'document'> & { readonly said: Said };
 const mostKept = 3;
 
 function saidOf(piece: TellingUnit, bold: BoldClaim | undefined, setting: Setting): Said {
-  const { known, told } = setting;
   const { content } = piece;
-  // What stands before the first scene may be a credit, and a table is of a document.
-  if (piece.brackets.length > 0 || piece.raw === 0 || isOfDocument(content)) return said(piece, bold, setting);
+  // What stands before the first scene may be a credit, and a table is another wherever it stands.
+  if (piece.raw === 0 || content.kind === 'rows') return said(piece, bold, setting);
   const line = bold ?? content;
   const list = kept.get(line) ?? [];
-  const [latest] = list;
-  if (latest?.known === known && latest.told === told) return latest.said;
-  const met = list.find((one) => one.known === known && one.told === told);
-  const own = met ?? { known, told, said: said(piece, bold, setting) };
+  const met = list.find((one) => isSameSetting(one, setting));
+  if (met && met === list[0]) return met.said;
+  const { known, told, refs, document } = setting;
+  const own = met ?? { known, told, refs, ...(document ? { document } : {}), said: said(piece, bold, setting) };
   kept.set(line, [own, ...list.filter((one) => one !== own).slice(0, mostKept - 1)]);
   return own.said;
 }
 
-function isOfDocument(content: UnitContent): boolean {
-  return content.kind === 'rows' || (content.kind === 'prose' && content.quoted === true);
+function isSameSetting(one: Kept, { known, told, refs, document }: Setting): boolean {
+  if (one.known !== known || one.told !== told || one.document !== document || one.refs.size !== refs.size)
+    return false;
+  for (const [name, ref] of refs) {
+    const own = one.refs.get(name);
+    if (own?.to !== ref.to || own.id !== ref.id) return false;
+  }
+  return true;
 }
 
 function said(piece: TellingUnit, bold: BoldClaim | undefined, setting: Setting): Said {

@@ -4,6 +4,7 @@ import { END } from '../story.js';
 import { boldClaims } from './bold-claims.js';
 import { bracketsIn, bulletBrackets, datelineBrackets } from './brackets.js';
 import type { Bracket, RawScene, RawStop, TellingUnit, TellingUnits, UnitContent } from './telling-unit.js';
+import { isOneQuotation } from './utterance.js';
 
 /** Takes an outline apart into the pieces that are told one by one. */
 export function unitsOf(outline: Outline): TellingUnits {
@@ -138,7 +139,7 @@ function takeBullet(cutting: Cutting, line: LineOf<'bullet'>, where: Where): voi
   const { bullets, pieces } = cutting;
   const { indent, runs } = line;
   while ((bullets.at(-1)?.indent ?? -1) >= indent) bullets.pop();
-  const parent = bullets.at(-1)?.piece ?? -1;
+  const parent = (indent > 0 ? paragraphOf(cutting, line) : undefined) ?? bullets.at(-1)?.piece ?? -1;
   // An empty bullet claims nothing.
   bullets.push({ indent, piece: runs.length > 0 ? pieces.length : parent });
   if (runs.length === 0) return;
@@ -170,6 +171,18 @@ function ancestor(scenes: readonly RawScene[], level: number): number {
     if ((scenes[i] as RawScene).level < level) return i;
   }
   return -1;
+}
+
+/**
+ * The paragraph right above an indented line that says of its quotations who says them: the words are told once. Another such
+ * line may stand between.
+ */
+function paragraphOf({ pieces, scene }: Cutting, { statement: { claiming } }: LineOf<'bullet'>): number | undefined {
+  if (claiming.kind !== 'pair' || !isOneQuotation(claiming.value)) return undefined;
+  const last = pieces.at(-1);
+  if (last?.scene !== scene) return undefined;
+  const index = last.content.kind === 'prose' ? pieces.length - 1 : last.parent;
+  return pieces[index]?.content.kind === 'prose' ? index : undefined;
 }
 
 function isDocument({ claiming }: Statement): boolean {

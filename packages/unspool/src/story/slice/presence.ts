@@ -42,9 +42,11 @@ function isBody(slice: Slice, entity: EntityId): boolean {
 type Named = { readonly entity: EntityId; readonly certainty: Present['certainty'] };
 
 /** Whom a claim puts into its scene: who does something, and whom a paragraph names and does not say to be away. */
-function namedIn({ sense, words }: Claim): readonly Named[] {
+function namedIn({ sense, words, certainty: sure = 'certain' }: Claim): readonly Named[] {
   if (sense.kind === 'act' || sense.kind === 'tell') {
-    return sense.who.flatMap(({ entity }) => (entity === undefined ? [] : [{ entity, certainty: 'must' }]));
+    return sense.who.flatMap(({ entity }) =>
+      entity === undefined ? [] : [{ entity, certainty: sure === 'certain' ? 'must' : 'may' }],
+    );
   }
   if (sense.kind !== 'prose') return [];
   const names = namesIn(words);

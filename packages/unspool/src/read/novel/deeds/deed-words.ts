@@ -59,7 +59,7 @@ const things =
   coin coins sovereign sovereigns guinea shilling purse pocketbook pocket-book notebook note-book gold silver diamond diamonds jewel
   jewels stone ring necklace bracelet locket watch chain key keys box case bag bags trunk basket bottle phial glass cup bowl plate
   dish knife dagger sword spear axe hammer pistol revolver gun rifle weapon stick cane whip umbrella lamp candle lantern torch match
-  matches pipe cigar cigarette cigarettes handkerchief hat cap cloak coat shawl gloves glove boot boots shoe shoes slipper slippers
+  matches pipe cigar cigarette cigarettes handkerchief hat cap cloak coat shawl bangle gloves glove boot boots shoe shoes slipper slippers
   dress nightgown rope cord string pen pencil brush powder pills potion medicine draught brandy wine whisky bread meat flask
   spade lens crucifix cross rosary flower flowers rose violin fiddle bullet telegrams sheet prescription
   scrap slip volume testament bible lines memorandum parchment`
@@ -94,9 +94,15 @@ export const deedWords = {
   adverbs: `(?:(?:then|now|also|again|at once|at last|just|soon|presently|once more|only|only just|immediately|both|all|too|here|there|thereupon|(?:him|her|my|it|them)self|\\p{L}+ly),? )`,
   /** What may stand before somebody who does something, in a clause that is told and not supposed. */
   leads:
-    /^[\s"“”'‘’(–-]*(?:(?:and|but|so|then|thus|now|here|at this|at last|at length|presently|suddenly|finally|accordingly|therefore|thereupon|however|meanwhile|again|afterwards|once more|next|also|yet)[, ]+)*(?:(?:when|as|as soon as|after|before|while|whilst|having|on|upon|at|in|with|without|from|by|during|for|within|early|late|once|one|next|that|the (?:next|following|same)|two|three|\p{L}+ing|\p{L}+ed|\p{L}+ly)\b[^,;]{0,110},\s*)?$/iu,
+    /^[\s.,"“”'‘’(–-]*(?:(?:(?:that|this|one|next|the (?:next|following|same)) (?:\p{L}+ )?(?:day|morning|afternoon|evening|night)|and|but|so|then|thus|now|here|at this|at last|at length|presently|suddenly|finally|accordingly|therefore|thereupon|however|meanwhile|again|afterwards|once more|next|also|yet|there|somehow|later)[, ]+)*(?:(?:when|as|as soon as|after|before|while|whilst|having|on|upon|at|in|with|without|from|by|during|for|within|early|late|once|one|next|that|the (?:next|following|same)|two|three|\p{L}+ing|\p{L}+ed|\p{L}+ly)\b[^,;]{0,110},\s*)?$/iu,
+  /** As `leads`, where no mark parts it from who is named: "In the evening Ada wrote". */
+  openLeads:
+    /^[\s.,"“”'‘’(–-]*(?:and |but |so )?(?:in|on|at|before|after|during|towards?|about|within|with) [^,;:]{2,40}\s$/iu,
+  /** A clause that begins so is as much told as the one that it belongs to. */
+  temporal: /(?:^|[\s“”—,;])(?:when|as|after|as soon as|the moment)\s$/iu,
   /** With one of these in it, a lead only supposes. */
-  supposed: /\b(?:if|unless|though|although|whether|whenever|every|always|often|sometimes|usually)\b/i,
+  supposed:
+    /\b(?:if|unless|though|although|whether|whenever|every|always|often|sometimes|usually|would|used to|days|mornings|evenings|nights|times)\b/i,
   /** What makes a clause said, supposed, denied, or of another time. */
   unreal: new RegExp(
     `\\b${oneOf(['if', 'that', 'whether', 'unless', 'as if', 'as though', 'lest', 'though', 'although', 'had', 'would', 'could', 'should', 'might', 'may', 'must', 'will', 'shall', 'never', 'not', 'who', 'whom', 'whose', 'which', 'what', 'how', 'why', 'where', 'when', 'whenever', 'before', 'until', 'till', 'because', 'since', 'than', 'said', 'thought', 'told', 'hoped', 'feared', 'supposed', 'imagined', 'dreamed', 'dreamt', 'perhaps', 'always', 'often', 'sometimes', 'usually', 'every', 'used', 'nearly', 'almost', 'nor', 'neither', 'like', 'once', 'ago'])}\\b`,

@@ -17,6 +17,12 @@ const cases: readonly (readonly [text: string, deeds: string])[] = [
   ['In the spring, *Ada* married *Ben*.', 'Ada marries Ben'],
   ['*Ada* wrote to *Ben* at once.', 'Ada writes to Ben'],
   ['*Ada* read the letter twice.', 'Ada reads the letter'],
+  ['When *Ada* entered the library, it was empty.', 'Ada enters the library'],
+  ['In the evening *Ada* wrote a long letter.', 'Ada writes a long letter'],
+  ['*Ada* lit the lamp and told *Ben* to wait.', 'Ada tells to Ben'],
+  ['On rainy days *Ada* left the house.', ''],
+  ['*Ada* came back from her dreams.', ''],
+  ['*Ada* left *her=Ben* at the gate.', 'Ada leaves Ben'],
   ['*Ada* took leave of them.', ''],
   ['*Ada* took the train.', ''],
   ['*Ada* gave *Ben* a look.', ''],
@@ -43,6 +49,31 @@ for (const [text, deeds] of cases)
     });
     assert.equal(found.join('; '), deeds);
   });
+
+const understood: readonly (readonly [text: string, subject: string])[] = [
+  ['*Ada* shut the door. She took the key.', 'Ada'],
+  ['*Ada* kissed *Ben*. She took the key.', ''],
+  ['*Ada* saw the old woman. She took the key.', ''],
+  ['*Ada* saw the old man. She took the key.', 'Ada'],
+  ['Nobody spoke. She took the key.', ''],
+  ['*Mr. Ben* shut the door. She took the key.', ''],
+];
+
+for (const [text, subject] of understood)
+  test(`whom a pronoun means: ${text}`, () => {
+    const { stretch, reading, people } = told(text);
+    const found = deedsIn(stretch, reading).filter(({ verb }) => verb === 'takes');
+    assert.equal(found.map((deed) => people[deed.subject]).join(), subject);
+  });
+
+test('who narrates says “I”', () => {
+  const { stretch, reading } = told('I took the key. “I took the letter.”{Ben}');
+  const deeds = deedsIn(stretch, { ...reading, narrator: 7 });
+  assert.deepEqual(
+    deeds.map(({ subject, grade }) => [subject, grade]),
+    [[7, 'sure']],
+  );
+});
 
 test('a deed is quoted by its sentence, and stands where it is told', () => {
   const { stretch, reading } = told('It rained. Then *Ben* took the key out of the drawer. Nobody spoke.');

@@ -1,4 +1,5 @@
 import { type NarratedSentence, narrationOf } from '../scenes/narration.js';
+import { type KnownPeople, understoodIn } from '../scenes/understood.js';
 import type { Mention, NovelStretch, StretchReading } from '../stretch.js';
 import type { Deed, DeedObject } from './deed.js';
 import { type DeedFrame, deedWords, frames } from './deed-words.js';
@@ -11,7 +12,8 @@ export function deedsIn(
   stretch: NovelStretch,
   reading: StretchReading,
   language?: string,
-  sentences: readonly NarratedSentence[] = narrationOf(stretch, reading),
+  known?: KnownPeople,
+  sentences: readonly NarratedSentence[] = understoodIn(narrationOf(stretch, reading), reading, language, known),
 ): readonly Deed[] {
   if (language !== undefined && !/^en\b/i.test(language)) return [];
   return sentences.flatMap(deedsOf);
@@ -38,6 +40,10 @@ function isSubject({ from, to }: Mention, sentence: NarratedSentence): boolean {
   const before = sentence.text.slice(0, from - sentence.from);
   const clause = before.slice(lastMark(before) + 1);
   if (deedWords.leads.test(clause)) return !deedWords.supposed.test(clause);
+  if (deedWords.temporal.test(clause)) return !deedWords.supposed.test(sentence.text);
+  const isFirst = !sentence.mentions.some((one) => one.to <= from);
+  if (isFirst && deedWords.openLeads.test(clause) && !deedWords.supposed.test(clause))
+    return !deedWords.unreal.test(clause.replace(/^\W*\p{L}+/u, ''));
   return /(?: and|, but|, then) $/.test(clause) && !deedWords.unreal.test(clause);
 }
 
@@ -117,11 +123,11 @@ function filledBy({ behind, verb }: DeedFrame, from: number, asked: Asked): Fill
 }
 
 const contents =
-  /^ (?:that|of|about|all|everything|what|how|why|where|who|the|his|her|my|this|something|nothing|plainly|frankly)\b/;
+  /^(?:[,.:]|$| (?:that|to|of|about|all|everything|what|how|why|where|who|the|his|her|my|this|something|nothing|plainly|frankly)\b)/;
 
 /** Whether a clause may end here: at a mark, or before what only says how, when or with whom. */
 function endsAt(text: string, at: number): boolean {
-  return /^(?:[.,;!—)”]|$| (?:and|but|again|at once|at last|together|with|without|by|on|now|again|then|in the|in a|at|for|from|alone|after|before|last|this|that (?:day|night|evening|morning|same)|yesterday|soon|early|late|suddenly|quietly|quickly|immediately|hurriedly|slowly|a (?:few|moment|little|week|month|year|day))\b)/.test(
+  return /^(?:[.,;!—)”]|$| (?:and|but|again|at once|at last|together|with|without|by|on|now|again|then|in the|in a|at|for|alone|after|before|last|this|that (?:day|night|evening|morning|same)|yesterday|soon|early|late|suddenly|quietly|quickly|immediately|hurriedly|slowly|a (?:few|moment|little|week|month|year|day))\b)/.test(
     text.slice(at),
   );
 }

@@ -13,12 +13,13 @@ export function placesIn(sentences: readonly NarratedSentence[], language?: stri
 
 function placesOf(sentence: NarratedSentence, words: PlaceWords): readonly NovelPlace[] {
   const { text, mentions } = sentence;
-  if (mentions.length === 0 || text.length > longest) return [];
+  if (text.length > longest || (mentions.length === 0 && !anybody.test(text))) return [];
   const found = (['arrives', 'is', 'head'] as const).map((rule) => placeBy(rule, sentence, words));
   return found.flatMap((one) => (one ? [one] : [])).slice(0, 1);
 }
 
 const longest = 320;
+const anybody = /\b(?:I|we|he|she|they)\b/i;
 
 function placeBy(
   rule: 'arrives' | 'is' | 'head',
@@ -35,7 +36,10 @@ function placeBy(
   const at = match.index + match[0].length - place.length;
   const evidence = { paragraph, from: from + at, to: from + at + name.length };
   const isPerson = mentions.some((one) => one.from < evidence.to && one.to > evidence.from && isNamed);
-  const isDone = rule === 'head' || mentions.some((one) => one.to - from <= match.index + 1);
+  const isDone =
+    rule === 'head' ||
+    mentions.some((one) => one.to - from <= match.index + 1) ||
+    anybody.test(text.slice(0, match.index));
   if (isPerson || !isDone) return undefined;
   return { name, kind: isNamed ? 'name' : 'noun', evidence, rule, grade: rule === 'arrives' ? 'sure' : 'likely' };
 }

@@ -1,0 +1,85 @@
+import { createNovelReader } from '../../novel/novel.js';
+import type { NovelStretch, PersonId, StretchReading } from '../../novel/stretch.js';
+import type { Item } from '../../source.js';
+import { createNovelNames, type NovelNames } from './novel-names.js';
+import { plainOf } from './novel-text.js';
+import { type SpokenLine, spokenLines } from './spoken-lines.js';
+import { tellerIn } from './tellers.js';
+
+/** What a stretch of a novel tells of people, as lines of notes, each where one gets it. */
+export type ToldStretch = {
+  /** Who is met, what they are called besides, and who turns out to be one. */
+  readonly people: readonly string[];
+  /** Who must be there, by the names that they then have. */
+  readonly present: readonly string[];
+  /** Who says what of each paragraph. */
+  readonly said: ReadonlyMap<Item, readonly SpokenLine[]>;
+};
+
+/** Reads the stretches of a novel in their order. What it gives for one follows from that one and those before. */
+export type NovelTelling = { readonly next: (items: readonly Item[], heading: string) => ToldStretch };
+
+export function createNovelTelling(language: string | undefined): NovelTelling {
+  const reader = createNovelReader(language);
+  const names = createNovelNames();
+  let teller: PersonId | undefined;
+  return {
+    next: (items, heading) => {
+      const told = items.filter((item) => item.kind === 'prose' || item.kind === 'caption');
+      const stretch: NovelStretch = { paragraphs: told.map(({ text }) => plainOf(text)), heading };
+      const read = reader.read(stretch);
+      teller = tellerOf(stretch, read, names) ?? teller;
+      const reading = teller === undefined ? read : toldBy(read, teller);
+      return {
+        people: names.learn(reading),
+        present: presentIn(reading, names),
+        said: new Map(
+          [...spokenLines(stretch, reading, names)].flatMap(([index, lines]) => {
+            const item = told[index];
+            return item?.kind === 'prose' ? [[item, lines] as const] : [];
+          }),
+        ),
+      };
+    },
+  };
+}
+
+/** Who tells a stretch, where a line at its head says so. */
+function tellerOf({ paragraphs }: NovelStretch, { mentions }: StretchReading, names: NovelNames): PersonId | undefined {
+  let found: PersonId | undefined;
+  paragraphs.slice(0, mostHeads).forEach(({ text }, paragraph) => {
+    const span = tellerIn(text);
+    if (!span) return;
+    const own = mentions.find((one) => one.paragraph === paragraph && one.from < span.to && one.to > span.from);
+    found = own?.person ?? names.teller(text.slice(span.from, span.to));
+  });
+  return found;
+}
+
+/** Of a stretch no more of its first paragraphs are looked at. */
+const mostHeads = 4;
+
+/** What is read, where several tell the work in turn: the “I” of it is the one who tells this, and nobody else. */
+function toldBy(reading: StretchReading, teller: PersonId): StretchReading {
+  const { narrator, people, names, merges, quotations } = reading;
+  const isOwn = (person: PersonId) => person === narrator;
+  return {
+    ...reading,
+    people: people.filter(({ kind }) => kind !== 'narrator'),
+    names: names.filter(({ person }) => !isOwn(person) || person === teller),
+    merges: merges.filter(({ person, into }) => !isOwn(person) && !isOwn(into)),
+    quotations: quotations.map((quotation) => {
+      const { speaker } = quotation;
+      return speaker && isOwn(speaker.person) ? { ...quotation, speaker: { ...speaker, person: teller } } : quotation;
+    }),
+    ...(narrator === undefined ? {} : { narrator: teller }),
+  };
+}
+
+/** Who speaks for sure, and who tells what they are in. */
+function presentIn({ quotations, narrator }: StretchReading, names: NovelNames): readonly string[] {
+  const ids = quotations.flatMap(({ kind, speaker }) =>
+    kind === 'speech' && speaker?.grade === 'sure' ? [speaker.person] : [],
+  );
+  return [...new Set([...ids, ...(narrator === undefined ? [] : [narrator])].flatMap((id) => names.of(id) ?? []))];
+}
