@@ -28,6 +28,7 @@ export * from './timeline.js';
 export { describedRoles, isKinNoun, isRelationNoun, nounOf } from './who/described-roles.js';
 export { pronounOfName } from './who/first-names.js';
 export { canBe, isKnownAs, pronounOfNoun, pronounOfTitle, strangers, titles } from './who/gender.js';
+export { tellerOf } from './who/teller.js';
 export { isWorldly } from './words/claim-sentences.js';
 export { sceneFramePhrase } from './words/frame-phrases.js';
 export type { Line } from './words/line.js';
