@@ -97,7 +97,7 @@ const takeaways = `# T
 test('without takeaways of the author’s, at most three answers so far, the last asked first', () => {
   assert.deepEqual(texts(article(after(takeaways, 1)).takeaways), ['Why? For love, most likely.']);
   assert.deepEqual(texts(article(after(takeaways, 3)).takeaways), [
-    'What? Perhaps a key.',
+    'What? A key, perhaps.',
     'Where? At sea.',
     'Who? The clerk.',
   ]);

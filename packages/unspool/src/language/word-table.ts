@@ -263,6 +263,8 @@ export type StateWords = {
   readonly contrary: readonly string[];
   readonly begins: StateTurnWords;
   readonly ends: StateTurnWords;
+  /** What ends it only for whom it was said to have begun: who "escapes" may escape a dog. */
+  readonly endsBegun?: readonly string[];
   /** That it is not so. */
   readonly lacks: readonly string[];
   /** How one asks for the way in which a state of two ended. */

@@ -1,5 +1,7 @@
+import { perObject } from '../base/index.js';
 import { asKnownBy } from '../mind/index.js';
 import { type EntityId, identities, kindOf, nameOf, presence, type Slice } from '../story/index.js';
+import { lastFew } from './last-few.js';
 
 /** Somebody through whose eyes a story can be had. */
 export type Mind = { readonly id: EntityId; readonly name: string };
@@ -21,6 +23,13 @@ const deepestMind = 3;
  * and the rest of the list is left out.
  */
 export function mindedSlice(slice: Slice, asked: readonly EntityId[]): Minded {
+  return mindsOf(slice)(JSON.stringify(asked), () => heldBy(slice, asked));
+}
+
+/** Whoever asks through somebody's eyes asks so again. */
+const mindsOf = perObject((_: Slice) => lastFew<string, Minded>(3));
+
+function heldBy(slice: Slice, asked: readonly EntityId[]): Minded {
   let own = slice;
   const as: EntityId[] = [];
   const minds = [mindsIn(slice)];

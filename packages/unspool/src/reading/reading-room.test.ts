@@ -300,3 +300,26 @@ test('one goes on by acts where the titles have them', async () => {
     ['the end', 'Dritter Akt'],
   ]);
 });
+
+test('what is told at a place is understood once for all that is asked there in a row', async () => {
+  const { story } = compile(parse('lamp.story.md', notes));
+  let taken = 0;
+  const counted = Object.defineProperty({ ...story }, 'claims', {
+    get: () => {
+      taken += 1;
+      return story.claims;
+    },
+  });
+  const store = memoryStore();
+  store.save('lamp', counted);
+  const room = openReadingRoom(store);
+  const ask = (at: string, question: string) => room.replyAt('lamp', at, { question, before: '' });
+  await ask('low-tide', 'Who is Ines?');
+  const once = taken;
+  assert.ok(once > 0);
+  await ask('low-tide', 'Where does Ines climb?');
+  await room.knowsAt('lamp', 'low-tide');
+  assert.equal(taken, once);
+  for (const at of ['the-ferry', 'the-ferry.2', 'the-lamp-room', 'low-tide']) await ask(at, 'Who is Ines?');
+  assert.equal(taken, 5 * once);
+});

@@ -1,7 +1,17 @@
+import { perObject } from '../base/index.js';
 import type { Picture } from '../draw/index.js';
 import type { Recap, RecapLength, WhoKnows } from '../explain/index.js';
 import { numbersOf, openable, type Passage, passagesOf } from '../read/index.js';
-import { type EntityId, type Position, type SceneId, type ScenesOfWork, type Story, sliceAt } from '../story/index.js';
+import {
+  type EntityId,
+  type Position,
+  type SceneId,
+  type ScenesOfWork,
+  type Slice,
+  type Story,
+  sliceAt,
+} from '../story/index.js';
+import { type LastFew, lastFew } from './last-few.js';
 import { mindedSlice } from './minds.js';
 import { type Asked, positionOf } from './reader-place.js';
 import {
@@ -22,25 +32,18 @@ export type Views = (stored: StoredStory, asked: Asked, as?: readonly EntityId[]
 
 /** Views, of which the last few of each story are kept: readers go back and forth. */
 export function createViews(): Views {
-  const kept = new Map<string, { readonly revision: string; readonly views: Map<string, View> }>();
-  const keptOf = ({ name, revision }: StoredStory): Map<string, View> => {
+  const kept = new Map<string, { readonly revision: string; readonly views: LastFew<string, View> }>();
+  const keptOf = ({ name, revision }: StoredStory): LastFew<string, View> => {
     const known = kept.get(name);
     if (known?.revision === revision) return known.views;
-    const views = new Map<string, View>();
+    const views = lastFew<string, View>(mostKept);
     kept.set(name, { revision, views });
     return views;
   };
   return (stored, asked, as = []) => {
     const position = positionOf(stored.story, asked, numbersIn(stored.story, stored.works));
     if (position === undefined) return { gone: askedAs(asked) };
-    const views = keptOf(stored);
-    const key = JSON.stringify([position, as]);
-    const view = views.get(key) ?? viewAt(stored, position, as);
-    views.delete(key);
-    views.set(key, view);
-    const [oldest] = views.keys();
-    if (views.size > mostKept && oldest !== undefined) views.delete(oldest);
-    return view;
+    return keptOf(stored)(JSON.stringify([position, as]), () => viewAt(stored, position, as));
   };
 }
 
@@ -55,6 +58,16 @@ function askedAs(asked: Asked): string {
 /** One of ten thousand speeches takes some 20 MB. */
 const mostKept = 4;
 
+/**
+ * What is told of a story at a place. All that follows from a slice is kept with it, so that a second question there does not wait
+ * until the first has been understood again; a reader's own place is kept, and the ones beside it.
+ */
+function toldAt(story: Story, position: Position): Slice {
+  return slicesOf(story)(position, () => sliceAt(story, position));
+}
+
+const slicesOf = perObject((_: Story) => lastFew<Position, Slice>(3));
+
 /** What the work prints, where the story is that of the work itself. */
 export function numbersIn({ scenes }: Story, works: StoredStory['works']): ScenesOfWork {
   const [own] = works;
@@ -62,7 +75,7 @@ export function numbersIn({ scenes }: Story, works: StoredStory['works']): Scene
 }
 
 function viewAt({ story, works, images }: StoredStory, position: Position, as: readonly EntityId[]): View {
-  const slice = sliceAt(story, position);
+  const slice = toldAt(story, position);
   const minded = mindedSlice(slice, as);
   const view = mindedView(slice, minded, { numbers: numbersIn(story, works), images });
   if (works.length === 0) return view;
@@ -76,14 +89,14 @@ export function knowsIn(
   as: readonly EntityId[],
 ): WhoKnows | { readonly gone: string } {
   const position = positionOf(story, at);
-  return position === undefined ? { gone: at } : knowledge(sliceAt(story, position), as);
+  return position === undefined ? { gone: at } : knowledge(toldAt(story, position), as);
 }
 
 /** The picture of one's own of this name, where it is told at the place `at`; undefined where none is. */
 export function imageIn({ story, images }: StoredStory, at: string, name: string): StoredImage | undefined {
   const position = positionOf(story, at);
   if (position === undefined || !images) return undefined;
-  const isTold = stillsOf(sliceAt(story, position), images).some((still) => still.name === name);
+  const isTold = stillsOf(toldAt(story, position), images).some((still) => still.name === name);
   return isTold ? [...images.values()].find((image) => image.name === name) : undefined;
 }
 
@@ -95,7 +108,7 @@ export function pictureIn(
   as: readonly EntityId[],
 ): Picture | { readonly gone: string } {
   const position = positionOf(story, at);
-  return position === undefined ? { gone: at } : drawn(sliceAt(story, position), wanted, as);
+  return position === undefined ? { gone: at } : drawn(toldAt(story, position), wanted, as);
 }
 
 /** What is answered to a question by what is told at the place `at`, as these have it. */
@@ -107,13 +120,13 @@ export function replyIn(
   as: readonly EntityId[],
 ): Replied | { readonly gone: string } {
   const position = positionOf(story, at);
-  return position === undefined ? { gone: at } : replied(sliceAt(story, position), question, before, as, works);
+  return position === undefined ? { gone: at } : replied(toldAt(story, position), question, before, as, works);
 }
 
 /** A scene as the works have it, for a reader at the place of this id; none if it is not open there. */
 export function passagesIn({ story, works }: StoredStory, at: string, scene: SceneId): readonly Passage[] {
   const position = positionOf(story, at);
-  return position === undefined ? [] : passagesOf(sliceAt(story, position), works, scene);
+  return position === undefined ? [] : passagesOf(toldAt(story, position), works, scene);
 }
 
 /** What is told by the place `at` and came after the place `since`; or which of them the story does not have. */
@@ -124,5 +137,5 @@ export function recapIn(
   length: RecapLength,
 ): Recap | { readonly gone: string } {
   const position = positionOf(story, at);
-  return position === undefined ? { gone: at } : recapSince(sliceAt(story, position), since, length);
+  return position === undefined ? { gone: at } : recapSince(toldAt(story, position), since, length);
 }

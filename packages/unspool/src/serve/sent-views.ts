@@ -31,26 +31,42 @@ export type Read = { readonly name: string; readonly view: View; readonly as: re
 export type ReadOn = (read: Read) => void;
 
 /**
- * Makes ready what follows on a place while its reader reads: the next view, and what makes it of this one. Nothing of it is sent
- * before it is asked for.
+ * Makes ready what follows on a place while its reader reads: the next view, what makes it of this one, and then what it takes to
+ * answer a question there. Nothing of it is sent before it is asked for.
  */
 export function readerAhead(room: ReadingRoom): { readonly readOn: ReadOn; readonly stop: () => void } {
   let timer: NodeJS.Timeout | undefined;
-  const prepare = async ({ name, view, as }: Read) => {
+  let latest: Read | undefined;
+  const prepare = async (read: Read) => {
+    const { name, view, as } = read;
     const next = await room.viewAt(name, { next: view.at }, as).catch(() => undefined);
-    if (!next || !('view' in next) || next.view === view) return;
-    sentOf(next.view);
-    changeBytes(view, next.view);
+    if (next && 'view' in next && next.view !== view) {
+      sentOf(next.view);
+      changeBytes(view, next.view);
+    }
+    if (latest === read) timer = setTimeout(understand, whilePondering, read).unref();
   };
+  // What the first answer at a place takes is kept there for all that are asked after it.
+  const understand = ({ name, view, as }: Read) =>
+    void room.replyAt(name, view.at, { question: anyQuestion, before: '' }, as).catch(() => undefined);
   return {
     readOn: (read) => {
       clearTimeout(timer);
+      latest = read;
       // What the page asks for besides comes first.
       timer = setTimeout(prepare, whileReading, read).unref();
     },
-    stop: () => clearTimeout(timer),
+    stop: () => {
+      clearTimeout(timer);
+      latest = undefined;
+    },
   };
 }
 
 /** In milliseconds. */
 const whileReading = 150;
+/** Whoever has not gone on by then is not leafing through. */
+const whilePondering = 1000;
+
+/** It needs all that most questions need: names, verbs, things, and sentences that are near. */
+const anyQuestion = 'Where does somebody find the key?';

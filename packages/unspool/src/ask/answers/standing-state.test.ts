@@ -96,6 +96,12 @@ const cases: readonly (readonly [name: string, scenes: readonly string[], asked:
       ['Ben is arrested.', 'It rains.'],
       { 'Is Ben in prison?': 'Yes, as far as it is told.', 'Is Ben free?': 'No, as far as it is told.' },
     ],
+    ['who escapes, and was never said to be in prison', ['Ben escapes.', 'It rains.'], { 'Is Ben in prison?': '' }],
+    [
+      'who is arrested and escapes',
+      ['Ben is arrested.', 'Ben escapes.'],
+      { 'Is Ben in prison?': 'No longer.', 'Is Ben free?': 'Yes, as far as it is told.' },
+    ],
     ['in a paragraph', ['- Cid is wounded.', '\nAt dawn Cid recovers.'], { 'Is Cid wounded?': 'No longer.' }],
     [
       'denied or supposed, it is not told',

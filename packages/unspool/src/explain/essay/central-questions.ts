@@ -29,7 +29,7 @@ export const bySignificance = perSlice((slice): readonly ClaimOf<'question'>[] =
     const { full, partial, former } = answerStatus(slice, question.id);
     const answers = full ? [full, ...partial] : partial;
     const shown = mostOf([0, ...answers.slice(0, mostWeighed).map((answer) => corroboration(slice, answer).count)]);
-    const isEnding = endings.test(plain(question.words));
+    const isEnding = asksOfEnd(question);
     const changes = Math.min(former.length + partial.length, mostChanges);
     const weight =
       2 * (leant.get(question.id) ?? 0) +
@@ -76,7 +76,12 @@ function asksOfDead(slice: Slice, question: Claim): boolean {
 const longestWait = 6;
 const earliest = 2;
 const mostWeighed = 20;
-const endings = /\b(?:ending|the end|ends?)\b/i;
+const endings = /\b(?:ending|the end|ends)\b/i;
+
+/** Whether a question asks about the ending. */
+export function asksOfEnd({ words }: Claim): boolean {
+  return endings.test(plain(words));
+}
 
 /** How often other claims lean on the answer to a question. */
 function timesLeantOn(slice: Slice): ReadonlyMap<ClaimId, number> {

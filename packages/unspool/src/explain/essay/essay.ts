@@ -18,7 +18,7 @@ import { isPlay } from '../recap/spoken-beats.js';
 import { symbols } from '../symbols.js';
 import { footing } from '../words/line.js';
 import { say, sentence, typeset } from '../words/typesetting.js';
-import { bySignificance } from './central-questions.js';
+import { asksOfEnd, bySignificance } from './central-questions.js';
 import { whatItComesTo } from './closing.js';
 import { essayVoice } from './essay-voice.js';
 import { explained, news, note, type Said, stated } from './explained.js';
@@ -54,7 +54,7 @@ export const essay = perSlice((slice): Essay => {
   for (const { words } of [...opening, ...middle, ...ending]) note(said, words);
   for (const { told } of narrative ? toldScenes(slice) : []) for (const { claim } of told) said.claims.add(claim.id);
   const ended = hasEnded(slice);
-  const asksForEnd = questions.filter(({ words }) => ofEnd.test(plain(words)));
+  const asksForEnd = questions.filter(asksOfEnd);
   const endings = asksForEnd.flatMap((question) =>
     explained(slice, question, said).map((one, at) =>
       at > 0 ? one : { ...one, words: [...asked(slice, question), ...one.words] },
@@ -89,8 +89,6 @@ export const essay = perSlice((slice): Essay => {
     sections,
   };
 });
-
-const ofEnd = /\b(?:ending|the end|ends)\b/i;
 
 function sectionOf(kind: Section['kind'], heading: string, paragraphs: readonly Paragraph[]): readonly Section[] {
   return paragraphs.length === 0 ? [] : [{ kind, heading, paragraphs }];

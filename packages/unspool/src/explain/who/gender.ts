@@ -20,21 +20,19 @@ const genders = perSlice((slice): ReadonlyMap<EntityId, ReadonlySet<string>> => 
   const told = gendersTold(slice);
   const spoken = gendersSpoken(slice);
   const same = identities(slice);
-  const found = new Map<EntityId, ReadonlySet<string>>();
+  const named = new Map<EntityId, Set<string>>();
   for (const { id, name } of indexOf(slice).entities.values()) {
+    const pronoun = pronounOfName(tokens(name)[0] ?? '');
+    if (pronoun) named.set(same(id), (named.get(same(id)) ?? new Set()).add(pronoun));
+  }
+  const found = new Map<EntityId, ReadonlySet<string>>();
+  for (const { id } of indexOf(slice).entities.values()) {
     const one = same(id);
-    const [first = ''] = tokens(name);
-    const byName = found.get(one) ?? nameGender(first);
-    const own = told.get(one) ?? byName ?? spoken.get(one);
+    const own = told.get(one) ?? named.get(one) ?? spoken.get(one);
     if (own) found.set(one, own);
   }
   return found;
 });
-
-function nameGender(first: string): ReadonlySet<string> | undefined {
-  const pronoun = pronounOfName(first);
-  return pronoun === undefined ? undefined : new Set([pronoun]);
-}
 
 function gendersTold(slice: Slice): ReadonlyMap<EntityId, ReadonlySet<string>> {
   const same = identities(slice);

@@ -96,10 +96,11 @@ export const englishStates: Readonly<Record<string, StateWords>> = {
       both: [],
     },
     ends: {
-      is: ['is freed', 'is released', 'is set free', 'escapes', 'escapes from prison', 'breaks out', 'is let go'],
+      is: ['is freed', 'is released', 'is set free', 'escapes from prison', 'breaks out of prison'],
       makes: ['frees', 'releases', 'sets free'],
       both: [],
     },
+    endsBegun: ['escapes', 'breaks out', 'is let go'],
     lacks: ['is not arrested', 'is not in prison'],
   },
 };

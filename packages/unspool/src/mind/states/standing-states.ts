@@ -49,22 +49,35 @@ function turnsOf(slice: Slice, said: readonly SureClaim[]): ReadonlyMap<EntityId
   const found = said.flatMap(({ claim, sense, account }) =>
     sense.kind === 'mind' || sense.kind === 'tell' ? [] : turnsIn(slice, claim, account),
   );
-  return new Map([...grouped(found, ({ of }) => [of])].map(([id, all]) => [id, inStoryOrder(slice, all)]));
+  return new Map(
+    [...grouped(found, ({ of }) => [of])].map(([id, all]) => [id, ofBegun(inStoryOrder(slice, all))] as const),
+  );
 }
 
-function turnsIn(slice: Slice, claim: Claim, account: string): readonly StateTurn[] {
+/** Without what ends a state only if that was said to have begun, of whom it never was. */
+function ofBegun(turns: readonly Found[]): readonly StateTurn[] {
+  return turns.filter(
+    ({ state, isOfBegun }, at) =>
+      !isOfBegun || turns.slice(0, at).some((one) => one.state === state && one.turn === 'begins'),
+  );
+}
+
+type Found = StateTurn & Pick<TurnPattern, 'isOfBegun'>;
+
+function turnsIn(slice: Slice, claim: Claim, account: string): readonly Found[] {
   const text = plain(claim.words);
   if (text.length > longest || hasOwnTime(text)) return [];
   const { subjects, rest, objects } = clauseOf(claim.words);
   if (subjects.length === 0) return [];
   const same = identities(slice);
-  return patterns.flatMap(({ state, turn, is, makes, both }): readonly StateTurn[] => {
-    const made = (of: EntityId, other?: EntityId): StateTurn => ({
+  return patterns.flatMap(({ state, turn, is, makes, both, isOfBegun }): readonly Found[] => {
+    const made = (of: EntityId, other?: EntityId): Found => ({
       claim,
       account,
       of: same(of),
       state,
       turn,
+      ...(isOfBegun ? { isOfBegun } : {}),
       ...(other === undefined ? {} : { other: same(other) }),
     });
     const [object] = objects;
@@ -113,13 +126,14 @@ type TurnPattern = Pick<StateTurn, 'state' | 'turn'> & {
   readonly is?: RegExp;
   readonly makes?: RegExp;
   readonly both?: RegExp;
+  readonly isOfBegun?: true;
 };
 
 const patterns: readonly TurnPattern[] = Object.entries(english.states).flatMap(([state, row]) =>
   patternsOf(state, row),
 );
 
-function patternsOf(state: string, { begins, ends, lacks }: StateWords): readonly TurnPattern[] {
+function patternsOf(state: string, { begins, ends, lacks, endsBegun = [] }: StateWords): readonly TurnPattern[] {
   const adverb = `(?:${oneOf(english.grammar.adverbs)} )?`;
   const alone = (forms: readonly string[]) =>
     forms.length === 0
@@ -139,6 +153,7 @@ function patternsOf(state: string, { begins, ends, lacks }: StateWords): readonl
   return [
     row('begins', alone(begins.is), upon(begins.makes), upon(begins.both, others)),
     row('ends', alone(ends.is), upon(ends.makes), upon(ends.both, others)),
+    { ...row('ends', alone(endsBegun)), isOfBegun: true as const },
     row('lacks', alone(lacks)),
   ];
 }

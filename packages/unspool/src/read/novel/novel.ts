@@ -5,10 +5,11 @@ import { newNarration } from './people/narrator.js';
 import { addPerson, beginStretch, newRegistry, newsOf, type Registry } from './people/registry.js';
 import { newSameness } from './people/sameness.js';
 import { type Someone, same } from './people/someone.js';
+import { kindOf } from './quotations/kinds.js';
 import { newQuoting } from './quotations/quoting.js';
 import { type PeopledParagraph, readParagraphs } from './read-paragraphs.js';
 import { speakersOf } from './speakers/speakers.js';
-import type { NovelStretch, StretchReading } from './stretch.js';
+import type { NovelQuotation, NovelStretch, StretchReading } from './stretch.js';
 import { mentionsIn, noteSpeakers, quotationsIn } from './told.js';
 import { english } from './words/english.js';
 
@@ -44,18 +45,23 @@ export function createNovelReader(_language?: string): NovelReader {
       const isFirst = narration.isFirstPerson();
       if (isFirst) narrator ??= newNarrator(registry);
       const teller = isFirst && narrator ? same(narrator) : undefined;
-      const spoken = read.map(({ outer }) => new Set(outer.keys()));
+      const kinds = read.map(({ outer }, index) => outer.map((each) => kindOf(texts[index] ?? '', each, words)));
+      const spoken = kinds.map((all) => new Set([...all.keys()].filter((index) => isSaid(all[index]))));
       const said = speakersOf(read, spoken, goingOn(read, texts, open), registry, teller);
       noteSpeakers(said);
       hear(said, sameness);
       sameness.settle(registry);
       const news = newsOf(registry);
-      const quotations = quotationsIn(read, said, nextQuotation);
+      const quotations = quotationsIn(read, said, kinds, nextQuotation);
       nextQuotation += quotations.length;
       const told = teller ? { narrator: same(teller).id } : {};
       return { ...news, mentions: mentionsIn(read), quotations, ...told };
     },
   };
+}
+
+function isSaid(kind: NovelQuotation['kind'] | undefined): boolean {
+  return kind === 'speech' || kind === 'letter';
 }
 
 function newNarrator(registry: Registry): Someone {

@@ -8,6 +8,7 @@ import { meet, tellGender } from './people/resolve.js';
 import { type Someone, same } from './people/someone.js';
 import type { Quotation } from './quotations/dashes.js';
 import type { ReadParagraph } from './speakers/phrases.js';
+import { isSubject } from './speakers/tags.js';
 import type { NovelParagraph } from './stretch.js';
 import type { NovelWords } from './words/novel-words.js';
 import { tokensOf } from './words/tokens.js';
@@ -19,7 +20,13 @@ export type PeopledParagraph = ReadParagraph & {
   readonly whoIs: ReadonlyMap<NameRun, Someone>;
 };
 
-export type Named = { readonly run: NameRun; readonly someone: Someone; readonly isNarrated: boolean };
+export type Named = {
+  readonly run: NameRun;
+  readonly someone: Someone;
+  readonly isNarrated: boolean;
+  /** Whether they do what the next verb says. */
+  readonly isSubject: boolean;
+};
 
 /** Reads the paragraphs of a stretch: first what is written in all of them, then who is meant. */
 export function readParagraphs(
@@ -59,7 +66,9 @@ export function readParagraphs(
       someone.isUsed = true;
       touched.add(someone);
       whoIs.set(run, someone);
-      named.push({ run, someone, isNarrated: first.quote === -1 });
+      const isNarrated = first.quote === -1;
+      const phrase = { kind: 'name', run, start: run.start, end: run.end } as const;
+      named.push({ run, someone, isNarrated, isSubject: isNarrated && isSubject(each, phrase, 0, words) });
     }
     return { ...each, outer: outers[index] ?? [], named, whoIs };
   });

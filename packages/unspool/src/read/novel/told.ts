@@ -17,6 +17,7 @@ export function mentionsIn(paragraphs: readonly PeopledParagraph[]): readonly Me
 export function quotationsIn(
   paragraphs: readonly PeopledParagraph[],
   said: readonly Spoken[],
+  kinds: readonly (readonly NovelQuotation['kind'][])[],
   first: QuotationId,
 ): readonly NovelQuotation[] {
   const speakers = new Map<string, Attribution>();
@@ -29,7 +30,8 @@ export function quotationsIn(
   return paragraphs.flatMap(({ outer }, paragraph) =>
     outer.map(({ from, to }, index): NovelQuotation => {
       const speaker = speakers.get(`${paragraph} ${index}`);
-      return { id: id++, paragraph, from, to, kind: 'speech', ...(speaker ? { speaker } : {}) };
+      const kind = kinds[paragraph]?.[index] ?? 'speech';
+      return { id: id++, paragraph, from, to, kind, ...(speaker ? { speaker } : {}) };
     }),
   );
 }

@@ -32,11 +32,14 @@ export function find(registry: Registry, key: string, parts: NameParts): Someone
   if (surname !== undefined) return ofSurname(registry, surname, parts, fits);
   if (single === undefined) return undefined;
   const named = listed(registry.byGiven, single).filter(fits);
-  if (named.length > 0) return latest(named);
+  // “Mrs. Paul Vane” has the name of her husband.
+  const own = named.filter((each) => ![...each.titles].some((title) => registry.words.married.has(title)));
+  if (named.length > 0) return latest(own.length > 0 ? own : named);
   const family = listed(registry.bySurname, single).filter(fits);
   // A surname alone is a man's in the novels where both bear it.
   const men = family.filter((each) => genderOf(each) !== 'female');
-  return latest(men.length > 0 ? men : family);
+  if (men.length > 0 || genderIn(registry, parts, key) !== 'female') return latest(men);
+  return latest(family);
 }
 
 function ofWhole(
@@ -46,24 +49,23 @@ function ofWhole(
   parts: NameParts,
   fits: (someone: Someone) => boolean,
 ): Someone | undefined {
-  const both = listed(registry.bySurname, surname).filter((each) => each.given === given && fits(each));
+  const { married } = registry.words;
+  const isHusbands = married.has(parts.title ?? '');
+  const bears = (each: Someone) => isHusbands === [...each.titles].some((title) => married.has(title));
+  const both = listed(registry.bySurname, surname).filter((each) => each.given === given && bears(each) && fits(each));
   if (both.length > 0) return latest(both);
-  const alone = listed(registry.byGiven, given).filter((each) => each.surname === undefined && fits(each));
-  if (alone.length > 0) return latest(alone);
+  const named = listed(registry.byGiven, given).filter(fits);
+  const alone = named.filter((each) => each.surname === undefined);
+  const isOthers = named.some((each) => each.surname !== undefined && each.surname !== surname);
+  if (alone.length > 0 && !isOthers) return latest(alone);
   const initial = listed(registry.bySurname, surname).filter(
     (each) => each.given !== undefined && isInitialOf(each.given, given) && fits(each),
   );
   if (initial.length === 1) return initial[0];
+  // “Paul Vane” may be the son of Mr. Vane: only what comes tells. Captain Vane has one first name.
   const family = listed(registry.bySurname, surname).filter((each) => each.given === undefined);
-  const fitting = family.filter(fits);
-  // “Mr. John Vane” is told from a Mr. Vane who is well known by that.
-  const known = fitting.filter(
-    (each) => !(parts.title !== undefined && each.titles.has(parts.title) && each.count >= 3),
-  );
-  const gender = genderIn(registry, parts, parts.words.join(' ').toLowerCase());
-  if (known.length === 1 && family.length === 1 && (gender !== undefined || known[0]?.titles.size === 0))
-    return known[0];
-  return undefined;
+  const [only] = family;
+  return only && family.length === 1 && ![...only.titles].some(isPlain) && fits(only) ? only : undefined;
 }
 
 function isInitialOf(one: string, other: string): boolean {
@@ -80,15 +82,16 @@ function ofSurname(
   const all = listed(registry.bySurname, surname).filter(fits);
   const untitled = all.filter((each) => each.titles.size === 0);
   const alone = untitled.filter((each) => each.given === undefined);
-  if (alone.length === 1) return alone[0];
   const { unmarried, married } = registry.words;
   const title = parts.title ?? '';
+  const isHers = unmarried.has(title) || married.has(title);
+  const [only] = alone;
+  if (only && alone.length === 1 && (!isHers || leaningOf(only) === 'female')) return only;
   if (married.has(title)) return undefined;
   const whole = all.filter((each) => each.given !== undefined && !each.titles.has(title));
-  if (unmarried.has(title))
-    return whole.length === 1 && genderOf(whole[0] as Someone) === 'female' ? whole[0] : undefined;
-  if (whole.length === 1) return whole[0];
-  const other = all.filter((each) => !each.titles.has(title));
+  if (unmarried.has(title)) return undefined;
+  if (whole.length === 1 && !isPlain(title)) return whole[0];
+  const other = all.filter((each) => !each.titles.has(title) && each.given === undefined);
   // “Dr. Vane” is “Mr. Vane”, if there is only one.
   if (other.length === 1 && all.length === 1) return other[0];
   const first = listed(registry.byGiven, surname).filter(fits);
@@ -102,7 +105,7 @@ function titled({ everyone }: Registry, noun: string): Someone | undefined {
 }
 
 /** Titles that everyone has, so that a first name is set behind them to tell one from another. */
-function _isPlain(title: string | undefined): boolean {
+function isPlain(title: string | undefined): boolean {
   return title !== undefined && plain.has(title);
 }
 
@@ -132,11 +135,12 @@ const alike: ReadonlyMap<string, string> = new Map([
   ['prof', 'professor'],
 ]);
 
-/** “General Vane” is not the Mr. Vane who is well known by that. */
-function isOtherTitle(someone: Someone, title: string, hasGiven: boolean): boolean {
-  if (someone.titles.size === 0 || hasGiven || someone.count < 3) return false;
+/** “General Vane” is not Mr. Vane, as far as nobody says so; “Aunt Clara” is Miss Clara. */
+function isOtherTitle({ words }: Registry, someone: Someone, title: string, hasGiven: boolean): boolean {
+  const titles = [...someone.titles].filter((each) => !words.kin.has(each));
+  if (titles.length === 0 || hasGiven || words.kin.has(title)) return false;
   const own = alike.get(title) ?? title;
-  return ![...someone.titles].some((each) => (alike.get(each) ?? each) === own) && someone.given === undefined;
+  return !titles.some((each) => (alike.get(each) ?? each) === own);
 }
 
 /** Whether nothing of a name speaks against someone. */
@@ -149,7 +153,7 @@ function agrees(registry: Registry, someone: Someone, key: string, parts: NamePa
     if (areApart(registry.apart, someone.names.keys(), [key])) return false;
   const title = parts.title;
   if (title === undefined) return true;
-  if (isOtherTitle(someone, title, parts.words.length > 1)) return false;
+  if (isOtherTitle(registry, someone, title, parts.words.length > 1)) return false;
   const isMarried = [...someone.titles].some((each) => married.has(each));
   const isUnmarried = [...someone.titles].some((each) => unmarried.has(each));
   return !((married.has(title) && isUnmarried) || (unmarried.has(title) && isMarried));

@@ -44,7 +44,7 @@ export function newSameness(): Sameness {
         }
       }
       nameNarrator(registry, votes);
-      families(registry);
+      families(registry, votes);
     },
   };
 }
@@ -80,27 +80,48 @@ function nameNarrator(registry: Registry, votes: ReadonlyMap<Someone, Votes>): v
   if (vote) merge(registry, first[0], narrator, vote[1].evidence, 'spoken to, and never told of');
 }
 
-/** “Miss Vane” is Clara Vane where no other daughter is known; “Mr. Vane” is Paul Vane. */
-function families(registry: Registry): void {
-  const { married, unmarried } = registry.words;
-  for (const [surname, list] of registry.bySurname) {
-    const all = [...new Set(list.map(same))].filter((each) => each.surname === surname);
-    if (all.length < 2) continue;
+/** “Miss Vane” is Clara Vane where no other daughter is known; “Mr. Vane” is Paul Vane, and “Mrs. Vane” Ruth. */
+function families(registry: Registry, votes: ReadonlyMap<Someone, Votes>): void {
+  for (const list of registry.bySurname.values()) {
+    if (list.length < 2) continue;
+    const all = [...new Set(list.map(same))].filter(({ surname }) => surname !== undefined);
     for (const one of all) {
-      if (one.into || one.given !== undefined || one.titles.size === 0) continue;
-      const gender = genderOf(one);
-      const titles = [...one.titles];
-      if (!gender || titles.some((title) => married.has(title))) continue;
-      const isUnmarried = titles.some((title) => unmarried.has(title));
-      const others = all.filter((each) => {
-        if (each === one || each.into || each.given === undefined || leaningOf(each) !== gender) return false;
-        return !(isUnmarried && [...each.titles].some((title) => married.has(title)));
-      });
-      const [other] = others;
-      if (other && areApart(registry.apart, one.names.keys(), [...other.names.keys()])) continue;
-      if (!other || others.length > 1 || genderOf(other) !== gender) continue;
-      if (titles.some((title) => other.titles.has(title)) && !isUnmarried) continue;
+      if (one.into || one.given !== undefined || one.titles.size === 0 || !isKnown(registry, one)) continue;
+      const [other, ...more] = all.filter((each) => isOfTheName(registry, one, each));
+      if (!other || more.length > 0 || !isKnown(registry, other)) continue;
+      if (areApart(registry.apart, one.names.keys(), [...other.names.keys()])) continue;
+      if (speaksAgainst(votes, one, other)) continue;
       merge(registry, one, other, other.evidence, 'only one of the family');
     }
   }
+}
+
+/** Whether someone is named so often, and not for the first time, that never standing beside another says something. */
+function isKnown({ stretch }: Registry, { count, isNew }: Someone): boolean {
+  return count >= (isNew < stretch ? 8 : 40);
+}
+
+/** Whether someone with a first name may be who is called by a title and the surname. */
+function isOfTheName({ words: { married, unmarried } }: Registry, one: Someone, other: Someone): boolean {
+  if (other === one || other.into || other.given === undefined || other.surname !== one.surname) return false;
+  const gender = genderOf(one);
+  if (!gender || genderOf(other) !== gender) return false;
+  const has = (titles: ReadonlySet<string>, all: ReadonlySet<string>) => [...all].some((title) => titles.has(title));
+  if (has(married, one.titles)) return !has(unmarried, other.titles) && !has(married, other.titles);
+  if (has(unmarried, one.titles)) return !has(married, other.titles);
+  return ![...one.titles].some((title) => other.titles.has(title));
+}
+
+/** Whether others than someone are spoken to by a name. */
+function speaksAgainst(votes: ReadonlyMap<Someone, Votes>, called: Someone, someone: Someone): boolean {
+  let all = 0;
+  let own = 0;
+  for (const [each, { by }] of votes)
+    if (same(each) === called)
+      for (const [heard, { count }] of by) {
+        if (same(heard) === called) continue;
+        all += count;
+        if (same(heard) === someone) own += count;
+      }
+  return all >= 2 && own * 2 < all;
 }

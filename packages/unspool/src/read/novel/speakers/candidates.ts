@@ -14,14 +14,24 @@ export type TurnFacts = {
   /** Whom the tags mean, from the surest on. */
   readonly tags: readonly FactTag[];
   readonly vocatives: readonly Someone[];
+  /** “to Emma”, beside the tag. */
+  readonly to: readonly Someone[];
+  /** It ends with a question. */
+  readonly asks: boolean;
   /** Named in what is said. */
   readonly mentioned: ReadonlySet<Someone>;
   /** “sir” */
   readonly address?: Gender | undefined;
   /** Who is named by the narrator in the same paragraph, and does something. */
-  readonly here: ReadonlyMap<Someone, 'subject' | 'named'>;
-  readonly before: ReadonlyMap<Someone, 'subject' | 'named'>;
+  readonly here: ReadonlyMap<Someone, Standing>;
+  /** The same of the paragraph before. */
+  readonly before: ReadonlyMap<Someone, Standing>;
+  /** The token of the paragraph with which it begins. */
+  readonly start: number;
 };
+
+/** How someone is named in what is told: as who does something, and before what is said. */
+export type Standing = 'subject before' | 'named before' | 'subject' | 'named';
 
 export type FactTag = {
   readonly by: 'tag' | 'beat';
@@ -31,7 +41,17 @@ export type FactTag = {
 };
 
 /** Someone who has been named, and how long ago. */
-export type Recent = { readonly someone: Someone; readonly distance: number; readonly talks: boolean };
+export type Recent = {
+  readonly someone: Someone;
+  readonly distance: number;
+  /** How many paragraphs away they are said to speak. */
+  readonly talks: number;
+  /** Who was named last before of the gender that a tag tells, and who so did something last. */
+  readonly isAntecedent: boolean;
+  readonly isActing: boolean;
+  /** How often they are named in the stretch. */
+  readonly often: number;
+};
 
 export function candidatesOf(
   facts: TurnFacts,
@@ -48,9 +68,13 @@ export function candidatesOf(
     all.set(someone, made);
     return made;
   };
-  for (const [rank, { someone, distance, talks }] of recent.entries()) {
-    const each = add(someone);
-    each.score += leanings.rank * rank + leanings.distance * Math.min(distance, 30) + (talks ? leanings.talks : 0);
+  for (const [rank, one] of recent.entries()) {
+    const each = add(one.someone);
+    each.score += leanings.rank * rank + leanings.distance * Math.min(one.distance, 30);
+    each.score += leanings.frequentHere * Math.log2(1 + one.often);
+    each.score += one.talks <= 4 ? leanings.talksHere : one.talks <= 12 ? leanings.talks : 0;
+    if (one.isAntecedent) each.score += leanings.antecedent;
+    if (one.isActing) each.score += leanings.actingAntecedent;
   }
   for (const { someone } of facts.tags) if (someone) add(someone);
   for (const someone of before?.vocatives ?? []) add(someone);
@@ -74,16 +98,18 @@ function weigh(
   if (facts.vocatives.includes(someone)) each.score += leanings.ownVocative;
   else if (facts.mentioned.has(someone)) each.score += leanings.ownMention;
   const here = facts.here.get(someone);
-  if (here) each.score += here === 'subject' ? leanings.subjectHere : leanings.namedHere;
+  if (here) each.score += leanings[here];
   const told = facts.before.get(someone);
-  if (told) each.score += told === 'subject' ? leanings.subjectBefore : leanings.namedBefore;
+  if (told) each.score += told === 'named' ? leanings.namedBefore : leanings.subjectBefore;
+  if (facts.to.includes(someone)) each.score += leanings.ownHearer;
   if (before && facts.gap <= 1 && !facts.isSplit) weighTalk(each, before, 'vocative');
   if (after && after.gap <= 1 && !after.isSplit) weighTalk(each, after, 'answered vocative');
 }
 
 /** What is said in the turn before, or in the one after. */
-function weighTalk(each: Candidate, { vocatives, mentioned, address }: TurnFacts, rule: Rule): void {
+function weighTalk(each: Candidate, { vocatives, mentioned, address, to }: TurnFacts, rule: Rule): void {
   const { someone } = each;
+  if (to.includes(someone)) gain(each, rule === 'vocative' ? 'spoken to' : 'answered');
   if (vocatives.includes(someone)) gain(each, rule);
   else if (mentioned.has(someone)) each.score += leanings.otherMention;
   if (opposite(address, someone)) each.score += leanings.addressGender * (rule === 'vocative' ? 1 : 0.5);

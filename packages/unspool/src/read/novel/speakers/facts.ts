@@ -4,9 +4,9 @@ import { find } from '../people/resolve.js';
 import { leaningOf, type Someone, same } from '../people/someone.js';
 import type { PeopledParagraph } from '../read-paragraphs.js';
 import type { Gender } from '../stretch.js';
-import type { FactTag, TurnFacts } from './candidates.js';
+import type { FactTag, Standing, TurnFacts } from './candidates.js';
 import type { Phrase } from './phrases.js';
-import { isSubject, type Tag } from './tags.js';
+import type { Tag } from './tags.js';
 import type { Turn } from './turns.js';
 
 /** What the turns of a stretch are decided by. */
@@ -34,12 +34,26 @@ export function factsOf(
       isSplit,
       tags: turn.tags.map((tag) => factTag(tag, turn, paragraphs, registry, narrator)),
       vocatives,
+      to: turn.tags.flatMap(({ to }) => (to && whoIsKnown(to, turn, paragraphs)) ?? []),
+      asks: read ? asks(read, turn) : false,
       mentioned,
       address: read ? addressIn(read, quotes, registry) : undefined,
-      here: read ? toldIn(read, registry) : new Map(),
-      before: beforeOf(turn.paragraph, paragraphs, registry),
+      here: read ? toldIn(read, turn.start) : new Map(),
+      start: turn.start,
+      before: beforeOf(turn.paragraph, paragraphs),
     };
   });
+}
+
+function whoIsKnown(phrase: Phrase, { paragraph }: Turn, paragraphs: readonly PeopledParagraph[]): Someone | undefined {
+  return phrase.kind === 'name' ? paragraphs[paragraph]?.whoIs.get(phrase.run) : undefined;
+}
+
+function asks({ tokens }: PeopledParagraph, { quotes }: Turn): boolean {
+  const last = quotes.at(-1);
+  let at = tokens.findLastIndex(({ quote }) => quote === last);
+  while (at >= 0 && /["”’'»]/.test(tokens[at]?.text ?? '')) at--;
+  return tokens[at]?.text === '?';
 }
 
 function factTag(
@@ -158,25 +172,25 @@ function addressIn(read: PeopledParagraph, quotes: ReadonlySet<number>, registry
   return undefined;
 }
 
-/** Who is named in what is told in a paragraph, and who of them does something. */
-function toldIn(read: PeopledParagraph, registry: Registry): ReadonlyMap<Someone, 'subject' | 'named'> {
-  const told = new Map<Someone, 'subject' | 'named'>();
-  for (const { run, someone, isNarrated } of read.named) {
+/** Who is named in what is told in a paragraph, and who of them does something; `start`: what stands before it counts as such. */
+function toldIn(read: PeopledParagraph, start = -1): ReadonlyMap<Someone, Standing> {
+  const told = new Map<Someone, Standing>();
+  for (const { run, someone, isNarrated, isSubject: isActing } of read.named) {
     if (!isNarrated) continue;
-    const isActing = isSubject(read, { kind: 'name', run, start: run.start, end: run.end }, 0, registry.words);
-    if (isActing || !told.has(someone)) told.set(someone, isActing ? 'subject' : 'named');
+    const isBefore = run.start < start;
+    const known = told.get(someone);
+    const standing = isActing ? (isBefore ? 'subject before' : 'subject') : isBefore ? 'named before' : 'named';
+    if (!known || order.indexOf(standing) < order.indexOf(known)) told.set(someone, standing);
   }
   return told;
 }
 
-function beforeOf(
-  paragraph: number,
-  paragraphs: readonly PeopledParagraph[],
-  registry: Registry,
-): ReadonlyMap<Someone, 'subject' | 'named'> {
+const order: readonly Standing[] = ['subject before', 'named before', 'subject', 'named'];
+
+function beforeOf(paragraph: number, paragraphs: readonly PeopledParagraph[]): ReadonlyMap<Someone, Standing> {
   const read = paragraphs[paragraph - 1];
   if (!read) return new Map();
-  const told = toldIn(read, registry);
+  const told = toldIn(read);
   if (read.outer.length === 0) return told;
   return new Map([...told.keys()].map((someone) => [someone, 'named'] as const));
 }

@@ -96,7 +96,7 @@ function step({ turns }: Lattice, turn: number, now: Candidate | undefined, befo
   if (facts.continues) return isSame ? weights.continued : 0;
   if (!isSame) return 0;
   if (facts.isSplit) return leanings.samePlace;
-  if (facts.gap === 0) return leanings.repeated;
+  if (facts.gap === 0) return leanings.repeated + (turns[turn - 1]?.asks ? leanings.repeatedAfterQuestion : 0);
   return facts.gap === 1 ? leanings.repeatedAfterOne : leanings.repeatedLater;
 }
 

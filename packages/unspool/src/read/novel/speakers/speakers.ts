@@ -1,5 +1,5 @@
 import type { Registry } from '../people/registry.js';
-import type { Someone } from '../people/someone.js';
+import { leaningOf, type Someone } from '../people/someone.js';
 import type { PeopledParagraph } from '../read-paragraphs.js';
 import { type Candidate, candidatesOf, type Recent, type TurnFacts } from './candidates.js';
 import { type Answer, decode } from './decode.js';
@@ -52,26 +52,62 @@ function candidatesFor(
   paragraphs: readonly PeopledParagraph[],
   narrator: Someone | undefined,
 ): readonly (readonly Candidate[])[] {
-  /** Who was named by the narrator, and in which paragraph, in the order of the text. */
+  /** Who was named by the narrator, in the order of the text. */
   const log: Entry[] = [];
   const talking = talkers(facts);
+  const often = oftenNamed(paragraphs);
   let read = 0;
   return facts.map((each, index) => {
     for (; read <= each.paragraph; read++)
-      for (const { someone, isNarrated } of paragraphs[read]?.named ?? [])
-        if (isNarrated) log.push({ someone, paragraph: read });
+      for (const { someone, isNarrated, isSubject, run } of paragraphs[read]?.named ?? [])
+        if (isNarrated) log.push({ someone, paragraph: read, isSubject, start: run.start });
     const near = new Map<Someone, number>();
     for (const { someone, paragraph } of [...latest(log), ...soon(facts, index)])
       if (!near.has(someone) && near.size < 10) near.set(someone, paragraph);
+    const [antecedent, acting] = antecedents(log, each);
     const recent = [...near].map(([someone, paragraph]): Recent => {
-      const talks = talking.get(someone)?.some((at) => Math.abs(at - each.paragraph) <= 12) ?? false;
-      return { someone, distance: Math.abs(each.paragraph - paragraph), talks };
+      const talks = nearest(talking.get(someone), each.paragraph);
+      const distance = Math.abs(each.paragraph - paragraph);
+      const isAntecedent = someone === antecedent;
+      return { someone, distance, talks, isAntecedent, isActing: someone === acting, often: often.get(someone) ?? 0 };
     });
     return candidatesOf(each, recent, narrator, facts[index - 1], facts[index + 1]);
   });
 }
 
-type Entry = { readonly someone: Someone; readonly paragraph: number };
+type Entry = {
+  readonly someone: Someone;
+  readonly paragraph: number;
+  readonly isSubject: boolean;
+  readonly start: number;
+};
+
+function oftenNamed(paragraphs: readonly PeopledParagraph[]): ReadonlyMap<Someone, number> {
+  const often = new Map<Someone, number>();
+  for (const { named } of paragraphs)
+    for (const { someone } of named) often.set(someone, (often.get(someone) ?? 0) + 1);
+  return often;
+}
+
+/** Who of the gender that a tag tells was named last before a turn, and who did something last. */
+function antecedents(log: readonly Entry[], facts: TurnFacts): readonly [Someone | undefined, Someone | undefined] {
+  const gender = facts.tags.find((tag) => tag.kind === 'pronoun')?.gender;
+  let named: Someone | undefined;
+  for (let at = log.length - 1; gender && at >= Math.max(0, log.length - 40); at--) {
+    const entry = log[at];
+    if (!entry || (entry.paragraph === facts.paragraph && entry.start >= facts.start)) continue;
+    if (leaningOf(entry.someone) !== gender) continue;
+    named ??= entry.someone;
+    if (entry.isSubject) return [named, entry.someone];
+  }
+  return [named, undefined];
+}
+
+function nearest(places: readonly number[] | undefined, paragraph: number): number {
+  let least = 1e6;
+  for (const place of places ?? []) least = Math.min(least, Math.abs(place - paragraph));
+  return least;
+}
 
 /** The seven who were named last, from the last on. */
 function latest(log: readonly Entry[]): readonly Entry[] {
@@ -87,8 +123,8 @@ function latest(log: readonly Entry[]): readonly Entry[] {
 }
 
 /** Who is said to speak in the turns that follow. */
-function soon(facts: readonly TurnFacts[], index: number): readonly Entry[] {
-  const found: Entry[] = [];
+function soon(facts: readonly TurnFacts[], index: number): readonly Pick<Entry, 'someone' | 'paragraph'>[] {
+  const found: Pick<Entry, 'someone' | 'paragraph'>[] = [];
   for (let at = index + 1; at < Math.min(facts.length, index + 8); at++) {
     const next = facts[at];
     if (!next || next.gap > 2) break;

@@ -7,6 +7,8 @@ import { type Tag, tagAfter, tagBefore } from './tags.js';
 /** What one speaker says in a paragraph, and what the narrator says beside it. */
 export type Turn = {
   readonly paragraph: number;
+  /** The token with which it begins. */
+  readonly start: number;
   /** The quotations, by their index in the paragraph. */
   readonly quotes: number[];
   readonly tags: Tag[];
@@ -39,15 +41,16 @@ export function turnsOf(
     const before = tagBefore(read, bounds[index - 1]?.end ?? 0, start, words) ?? (start === 0 ? lead.tag : undefined);
     const tag = best(after, before, turns.length > 0);
     const turn = turns.at(-1);
-    if (!turn || conflicts(turn, tag)) turns.push(newTurn(paragraph, quote, tag, turn ? undefined : lead));
+    if (!turn || conflicts(turn, tag)) turns.push(newTurn(paragraph, start, quote, tag, turn ? undefined : lead));
     else take(turn, quote, tag);
   }
   return turns;
 }
 
-function newTurn(paragraph: number, quote: number, tag: Tag | undefined, lead: Lead | undefined): Turn {
+function newTurn(paragraph: number, start: number, quote: number, tag: Tag | undefined, lead: Lead | undefined): Turn {
   return {
     paragraph,
+    start,
     quotes: [quote],
     tags: tag ? [tag] : [],
     tagged: new Set(tag ? [quote] : []),

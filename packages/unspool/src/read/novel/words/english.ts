@@ -125,5 +125,10 @@ export const english: NovelWords = {
   between:
     /^(?:\p{Ll}+ly|also|again|then|at|last|once|only|now|still|merely|just|almost|never|ever|always|even|here|thus|soon|too|first|not|quite|rather|himself|herself|myself|half|there|all)$/u,
   to: wordSet('to'),
+  named: wordSet(
+    'called named entitled word words the a an of and or this that his her my your their term phrase book play song',
+  ),
+  greeting: /^(?:my )?dear(?:est)?\s[^.!?]{1,40}[,:—–-]/iu,
+  letters: /\b(?:letter|note|wrote|telegram|read|ran|follows)\b/iu,
   auxiliaries: wordSet('had has have was is did does would could might must should will were been be'),
 };

@@ -42,6 +42,11 @@ export type NovelWords = {
   /** “to”: before whom one speaks to. */
   readonly to: ReadonlySet<string>;
   readonly auxiliaries: ReadonlySet<string>;
+  /** After which a title or a term stands: “called ‘The Lark’”. */
+  readonly named: ReadonlySet<string>;
+  /** How letters begin, and what tells that one is read. */
+  readonly greeting: RegExp;
+  readonly letters: RegExp;
   /** Nouns have capitals, so that a capital says little. */
   readonly capitalNouns?: true;
 };

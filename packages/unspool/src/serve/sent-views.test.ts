@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
+import { parse } from '../language/index.js';
+import { memoryStore, openReadingRoom, type ReadingRoom, type View } from '../reading/index.js';
+import { compile } from '../story/index.js';
+import { readerAhead } from './sent-views.js';
+
+const text = '# The mill\n\n## One\n\nAda waits.\n\n## Two\n\nBen comes.\n';
+const store = memoryStore();
+store.save('mill', compile(parse('mill.story.md', text)).story);
+
+/** A reading room that writes down what it is asked for, and the views at its places. */
+async function watchedRoom() {
+  const asked: string[] = [];
+  const own = openReadingRoom(store);
+  const room: ReadingRoom = {
+    ...own,
+    viewAt: (name, place, as) => {
+      asked.push(`view ${JSON.stringify(place)}`);
+      return own.viewAt(name, place, as);
+    },
+    replyAt: (name, at, question, as) => {
+      asked.push(`reply at ${at}`);
+      return own.replyAt(name, at, question, as);
+    },
+  };
+  const viewOf = async (at: string): Promise<View> => {
+    const reply = await own.viewAt('mill', at);
+    assert.ok(reply && 'view' in reply);
+    return reply.view;
+  };
+  return { room, asked, one: await viewOf('one'), two: await viewOf('two') };
+}
+
+test('while a reader reads, the next place is made ready, and then what an answer takes', async (t) => {
+  const { room, asked, one } = await watchedRoom();
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const ahead = readerAhead(room);
+  ahead.readOn({ name: 'mill', view: one, as: [] });
+  assert.deepEqual(asked, []);
+  t.mock.timers.tick(200);
+  for (let turn = 0; turn < 5; turn += 1) await setImmediate();
+  assert.deepEqual(asked, ['view {"next":"one"}']);
+  t.mock.timers.tick(2000);
+  assert.deepEqual(asked, ['view {"next":"one"}', 'reply at one']);
+});
+
+test('whoever leafs through is not held up by answers that nobody asked for', async (t) => {
+  const { room, asked, one, two } = await watchedRoom();
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const ahead = readerAhead(room);
+  ahead.readOn({ name: 'mill', view: one, as: [] });
+  t.mock.timers.tick(200);
+  // Before what follows on the first place is made.
+  ahead.readOn({ name: 'mill', view: two, as: [] });
+  for (let turn = 0; turn < 5; turn += 1) await setImmediate();
+  t.mock.timers.tick(200);
+  for (let turn = 0; turn < 5; turn += 1) await setImmediate();
+  ahead.stop();
+  t.mock.timers.tick(5000);
+  assert.deepEqual(asked, ['view {"next":"one"}', 'view {"next":"two"}']);
+});
